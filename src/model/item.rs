@@ -1,0 +1,401 @@
+//! The types of a plan: what a node is. References between them are ids that only [`super::Plan`]
+//! hands out, so they always resolve.
+
+use super::text::{Str, Text};
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident),*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub struct $name(pub(super) u32);
+        impl $name {
+            /// Its place in plan order, from 0.
+            #[must_use]
+            pub fn index(self) -> usize {
+                self.0 as usize
+            }
+        }
+    )*};
+}
+
+ids! {
+    /// An item of the plan at hand.
+    ItemId,
+    /// A body of the plan at hand.
+    BodyId,
+    /// A document of the plan at hand.
+    DocumentId,
+    /// A kind of items of the plan at hand.
+    KindId
+}
+
+/// Whatever can be listed, found, opened and linked to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Node {
+    /// The plan itself, id `PLAN`.
+    Plan,
+    /// A goal, task, project …
+    Item(ItemId),
+    /// An organisation.
+    Body(BodyId),
+    /// A source.
+    Document(DocumentId),
+}
+
+/// How sure a statement is. `Low` where there is no source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Confidence {
+    /// Seen in a source.
+    High,
+    /// Seen in part, or follows closely.
+    Medium,
+    /// Inferred, recalled or unconfirmed.
+    Low,
+}
+
+/// Which file a statement comes from: 0 is the plan, 1 the first overlay, and so on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Origin(pub u8);
+
+impl Origin {
+    /// It comes from an overlay: the organisation's own words.
+    #[must_use]
+    pub fn is_overlay(self) -> bool {
+        self.0 > 0
+    }
+}
+
+/// A date as exact as its source: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Date {
+    /// Year, 1 to 9999.
+    pub year: u16,
+    /// Month 1-12; 0 where it is not given.
+    pub month: u8,
+    /// Day 1-31; 0 where it is not given.
+    pub day: u8,
+}
+
+/// Where a statement comes from.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Source {
+    /// A document of the plan.
+    Document(DocumentId),
+    /// An address.
+    Address(Str),
+}
+
+/// A sort of items, as the data file declares it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Kind {
+    /// Lower-case id, as in `kind:project`.
+    pub id: Str,
+    /// What the ids of its items begin with.
+    pub prefix: Str,
+    /// One of them.
+    pub name: Text,
+    /// Several of them.
+    pub plural: Text,
+    /// Among those that people look for first.
+    pub primary: bool,
+}
+
+/// What the plan says of itself.
+#[derive(Clone, Debug)]
+pub struct Info {
+    /// Its id in the file, `PLAN`.
+    pub id: Str,
+    /// Its name.
+    pub name: Text,
+    /// Who issued it.
+    pub issuer: BodyId,
+    /// Who drafted it.
+    pub drafted_by: Vec<BodyId>,
+    /// The date it bears.
+    pub dated: Date,
+    /// When it was made public.
+    pub announced: Option<Date>,
+    /// First year of its period.
+    pub from: u16,
+    /// Last year of its period.
+    pub to: u16,
+    /// When the data was compiled.
+    pub compiled: Date,
+    /// What it is for.
+    pub summary: Text,
+    /// The documents it carries out.
+    pub follows: Vec<DocumentId>,
+    /// The plan before it.
+    pub predecessor: Option<DocumentId>,
+    /// Other names.
+    pub aliases: Vec<Str>,
+    /// A remark.
+    pub note: Text,
+    /// How sure this is.
+    pub confidence: Confidence,
+    /// Where it comes from.
+    pub sources: Vec<Source>,
+}
+
+/// Something the plan states.
+#[derive(Clone, Debug)]
+pub struct Item {
+    /// Its id as written in the file.
+    pub id: Str,
+    /// What sort of item.
+    pub kind: KindId,
+    /// Its number among its kind.
+    pub number: Option<u32>,
+    /// A heading that groups items of a kind (indicators).
+    pub category: Text,
+    /// Official name.
+    pub name: Text,
+    /// Short name for lists; may be empty.
+    pub short: Text,
+    /// How the news item worded it.
+    pub seed_name: Text,
+    /// What it belongs to.
+    pub parent: Option<ItemId>,
+    /// What it has to do with, as the file lists it; see [`super::Plan::related`].
+    pub related: Vec<Node>,
+    /// What it is.
+    pub summary: Text,
+    /// Other names.
+    pub aliases: Vec<Str>,
+    /// What it consists of, as far as that has no item of its own.
+    pub parts: Vec<Part>,
+    /// What is to be reached, and by when.
+    pub targets: Vec<Target>,
+    /// How it is measured.
+    pub measure: Option<Measure>,
+    /// A remark.
+    pub note: Text,
+    /// How sure this is.
+    pub confidence: Confidence,
+    /// Where it comes from.
+    pub sources: Vec<Source>,
+    /// The file that brought it.
+    pub origin: Origin,
+    /// Overlays that changed fields of it.
+    pub extended_by: Vec<Origin>,
+}
+
+/// A part of an item.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// Its name.
+    pub name: Text,
+    /// How sure this is, where it differs from the item's.
+    pub confidence: Option<Confidence>,
+    /// Where it comes from, where that differs.
+    pub sources: Vec<Source>,
+    /// The file that brought it.
+    pub origin: Origin,
+}
+
+/// Something to be reached by a date.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Target {
+    /// By when.
+    pub by: Date,
+    /// What.
+    pub text: Text,
+    /// The other document whose target this is; `None`: the plan's own.
+    pub document: Option<DocumentId>,
+    /// Where it comes from.
+    pub sources: Vec<Source>,
+    /// The file that brought it.
+    pub origin: Origin,
+}
+
+/// An indicator's figures.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Measure {
+    /// Unit of all values.
+    pub unit: Text,
+    /// Binding or only expected; `None`: not known.
+    pub binding: Option<bool>,
+    /// The figures.
+    pub points: Vec<Point>,
+}
+
+/// One figure.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Point {
+    /// The year it stands for.
+    pub year: u16,
+    /// The figure; `None`: not known.
+    pub value: Option<f64>,
+    /// What sort of figure.
+    pub kind: PointKind,
+    /// How sure this is, where it differs from the item's.
+    pub confidence: Option<Confidence>,
+    /// Where it comes from, where that differs.
+    pub sources: Vec<Source>,
+    /// The file that brought it.
+    pub origin: Origin,
+}
+
+/// What a figure says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum PointKind {
+    /// Where the plan starts from.
+    Baseline,
+    /// What the plan wants.
+    Target,
+    /// What was reached; never the plan's own statement.
+    Actual,
+}
+
+/// An organisation.
+#[derive(Clone, Debug)]
+pub struct Body {
+    /// Its id, a slug.
+    pub id: Str,
+    /// Abbreviation; empty where there is none.
+    pub abbr: Str,
+    /// Name.
+    pub name: Text,
+    /// Other names.
+    pub aliases: Vec<Str>,
+    /// What it is there for.
+    pub mandate: Text,
+    /// A remark, for example its reorganisation.
+    pub note: Text,
+    /// What became of it.
+    pub successor: Option<BodyId>,
+    /// How sure this is.
+    pub confidence: Confidence,
+    /// Where it comes from.
+    pub sources: Vec<Source>,
+    /// The file that brought it.
+    pub origin: Origin,
+    /// Overlays that changed fields of it.
+    pub extended_by: Vec<Origin>,
+}
+
+/// A document.
+#[derive(Clone, Debug)]
+pub struct Document {
+    /// Its id.
+    pub id: Str,
+    /// Title.
+    pub name: Text,
+    /// Its number, as 国发〔2016〕73号; may be empty.
+    pub number: Str,
+    /// Its date.
+    pub dated: Option<Date>,
+    /// What is known of the date beyond that.
+    pub date_note: Text,
+    /// Who issued it.
+    pub issuers: Vec<BodyId>,
+    /// Where it can be read; may be empty.
+    pub url: Str,
+    /// A remark.
+    pub note: Text,
+    /// How sure this is.
+    pub confidence: Confidence,
+    /// Where it comes from.
+    pub sources: Vec<Source>,
+    /// The file that brought it.
+    pub origin: Origin,
+    /// Overlays that changed fields of it.
+    pub extended_by: Vec<Origin>,
+}
+
+/// In what way a body answers for an item. In order of strength.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Role {
+    /// Answers for it first.
+    Lead,
+    /// Takes part.
+    Support,
+    /// Issued it.
+    Issuer,
+}
+
+/// What a responsibility rests on. In order of strength.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Basis {
+    /// An organisation's own assignment, from an overlay.
+    Assigned,
+    /// The plan's own text.
+    Plan,
+    /// A press report about the plan.
+    Press,
+    /// A named companion document.
+    Companion,
+    /// Inferred from the body's statutory mandate.
+    Mandate,
+}
+
+/// How an assignment stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Status {
+    /// Being worked on.
+    Open,
+    /// Finished.
+    Done,
+    /// Behind its date.
+    Late,
+    /// Given up.
+    Dropped,
+}
+
+/// One row of the file: a single statement that a body answers for an item.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// In what way.
+    pub role: Role,
+    /// Resting on what.
+    pub basis: Basis,
+    /// The document that says so.
+    pub document: Option<DocumentId>,
+    /// A remark.
+    pub note: Text,
+    /// How sure this is.
+    pub confidence: Confidence,
+    /// Where it comes from.
+    pub sources: Vec<Source>,
+    /// The unit that has it on the desk (assigned rows).
+    pub unit: Str,
+    /// Whom to ask (assigned rows).
+    pub contact: Str,
+    /// By when (assigned rows).
+    pub due: Option<Date>,
+    /// How it stands (assigned rows).
+    pub status: Option<Status>,
+    /// The file that brought it.
+    pub origin: Origin,
+}
+
+/// That a body answers for a node: all rows about the pair, the strongest first. Role, basis and
+/// document that are shown come from that first row together; the others are further evidence.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Responsibility {
+    /// What is answered for: an item, or the plan.
+    pub item: Node,
+    /// Who answers.
+    pub body: BodyId,
+    /// The rows, never empty, in order of strength (role, then basis, then file order).
+    pub rows: Vec<Row>,
+}
+
+impl Responsibility {
+    /// The row that is shown.
+    #[must_use]
+    pub fn shown(&self) -> &Row {
+        self.rows.first().expect("a responsibility has a row")
+    }
+
+    /// The rows below the shown one.
+    #[must_use]
+    pub fn evidence(&self) -> &[Row] {
+        self.rows.get(1..).unwrap_or_default()
+    }
+
+    /// The organisation's own assignments among the rows.
+    pub fn assigned(&self) -> impl Iterator<Item = &Row> {
+        self.rows.iter().filter(|row| row.basis == Basis::Assigned)
+    }
+}
