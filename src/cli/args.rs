@@ -1,0 +1,373 @@
+//! The command line as clap reads it. What each flag means is worded in [`crate::words::cli`], in
+//! both languages; [`super::help`] hands it to clap when it is needed, so no help stands here.
+//!
+//! The options for all are read before *and* after the command's name; [`Common::under`] joins
+//! the two, so that an overlay named before the command is not lost to one named after it.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::config::{Theme, Tongue, When};
+
+/// Everything that can stand on the command line.
+#[derive(Debug, Parser)]
+#[command(
+    name = "plan",
+    disable_help_flag = true,
+    disable_version_flag = true,
+    disable_help_subcommand = true,
+    args_override_self = true
+)]
+pub struct Cli {
+    #[command(flatten)]
+    pub(super) common: Common,
+    #[command(flatten)]
+    pub(super) explorer: Explorer,
+    #[command(subcommand)]
+    pub(super) command: Option<Command>,
+    #[arg(value_name = "QUERY")]
+    pub(super) words: Vec<String>,
+}
+
+/// The options for all.
+#[derive(Clone, Debug, Default, Args)]
+#[command(next_help_heading = "common")]
+pub struct Common {
+    #[arg(long, value_name = "FILE")]
+    pub(crate) data: Option<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) overlay: Vec<PathBuf>,
+    #[arg(long, value_name = "en|zh|both", hide_possible_values = true)]
+    pub(crate) lang: Option<Tongue>,
+    #[arg(long, value_name = "auto|always|never", hide_possible_values = true)]
+    pub(crate) color: Option<When>,
+    #[arg(long, value_name = "NAME", hide_possible_values = true)]
+    pub(crate) theme: Option<Theme>,
+    #[arg(long)]
+    pub(crate) ascii: bool,
+    #[arg(long)]
+    pub(crate) plain: bool,
+    #[arg(long)]
+    pub(crate) mouse: bool,
+    #[arg(long)]
+    pub(crate) kiosk: bool,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) config: Option<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) log: Option<PathBuf>,
+    #[arg(short, long, action = clap::ArgAction::Help)]
+    help: Option<bool>,
+    #[arg(short = 'V', long, action = clap::ArgAction::Version)]
+    version: Option<bool>,
+}
+
+impl Common {
+    /// The options after the command, above those before it.
+    pub(super) fn under(self, later: Common) -> Common {
+        let mut overlay = self.overlay;
+        overlay.extend(later.overlay);
+        Common {
+            data: later.data.or(self.data),
+            overlay,
+            lang: later.lang.or(self.lang),
+            color: later.color.or(self.color),
+            theme: later.theme.or(self.theme),
+            ascii: later.ascii || self.ascii,
+            plain: later.plain || self.plain,
+            mouse: later.mouse || self.mouse,
+            kiosk: later.kiosk || self.kiosk,
+            config: later.config.or(self.config),
+            log: later.log.or(self.log),
+            help: None,
+            version: None,
+        }
+    }
+}
+
+/// The options of the explorer alone.
+#[derive(Clone, Debug, Default, Args)]
+#[command(next_help_heading = "explorer")]
+pub struct Explorer {
+    #[arg(long)]
+    pub(crate) print: bool,
+    #[arg(long)]
+    pub(crate) fresh: bool,
+    #[arg(long, value_name = "MINUTES")]
+    pub(crate) idle: Option<u32>,
+    #[arg(long)]
+    pub(crate) commands: bool,
+}
+
+/// A command and its own options.
+#[derive(Debug, Subcommand)]
+#[command(disable_help_flag = true, disable_version_flag = true)]
+pub enum Command {
+    /// Hits, best first.
+    Search(SearchArgs),
+    /// Who answers for it.
+    Who(WhoArgs),
+    /// The whole node.
+    Show(ShowArgs),
+    /// Every node of a kind.
+    List(ListArgs),
+    /// Bodies × items.
+    Matrix(MatrixArgs),
+    /// Problems of a data file.
+    Check(CheckArgs),
+    /// What changed between two data files.
+    Diff(DiffArgs),
+    /// The whole plan as one document.
+    Export(ExportArgs),
+    /// The settings in force.
+    Config(ConfigArgs),
+    /// The JSON Schema of the data.
+    Schema(SchemaArgs),
+    /// A shell's completions.
+    Completions(CompletionsArgs),
+    /// The man page.
+    Man(ManArgs),
+    /// Help on a command or a topic.
+    Help(HelpArgs),
+}
+
+impl Command {
+    /// The options for all that stand after the command.
+    pub(super) fn common(&mut self) -> &mut Common {
+        match self {
+            Command::Search(args) => &mut args.common,
+            Command::Who(args) => &mut args.common,
+            Command::Show(args) => &mut args.common,
+            Command::List(args) => &mut args.common,
+            Command::Matrix(args) => &mut args.common,
+            Command::Check(args) => &mut args.common,
+            Command::Diff(args) => &mut args.common,
+            Command::Export(args) => &mut args.common,
+            Command::Config(args) => &mut args.common,
+            Command::Schema(args) => &mut args.common,
+            Command::Completions(args) => &mut args.common,
+            Command::Man(args) => &mut args.common,
+            Command::Help(args) => &mut args.common,
+        }
+    }
+}
+
+/// `plan search`.
+#[derive(Debug, Args)]
+pub struct SearchArgs {
+    #[arg(required = true, value_name = "QUERY")]
+    pub(super) query: Vec<String>,
+    #[arg(
+        long,
+        value_name = "N",
+        default_value_t = 20,
+        hide_default_value = true
+    )]
+    pub(super) limit: usize,
+    #[arg(long, value_name = "KIND")]
+    pub(super) kind: Option<String>,
+    #[arg(long, value_name = "BODY")]
+    pub(super) body: Option<String>,
+    #[command(flatten)]
+    pub(super) format: FormatArg,
+    #[command(flatten)]
+    pub(super) common: Common,
+}
+
+/// `plan who`.
+#[derive(Debug, Args)]
+pub struct WhoArgs {
+    #[arg(required = true, value_name = "QUERY")]
+    pub(super) query: Vec<String>,
+    #[command(flatten)]
+    pub(super) format: FormatArg,
+    #[command(flatten)]
+    pub(super) common: Common,
+}
+
+/// `plan show`.
+#[derive(Debug, Args)]
+pub struct ShowArgs {
+    #[arg(required = true, value_name = "ID")]
+    pub(super) ids: Vec<String>,
+    #[command(flatten)]
+    pub(super) format: FormatArg,
+    #[command(flatten)]
+    pub(super) common: Common,
+}
+
+/// `plan list`.
+#[derive(Debug, Args)]
+pub struct ListArgs {
+    #[arg(value_name = "KIND")]
+    pub(super) kind: Option<String>,
+    #[command(flatten)]
+    pub(super) format: FormatArg,
+    #[command(flatten)]
+    pub(super) common: Common,
+}
+
+/// `plan matrix`.
+#[derive(Debug, Args)]
+pub struct MatrixArgs {
+    #[arg(long, value_name = "KIND")]
+    pub(super) kind: Vec<String>,
+    #[arg(
+        long,
+        value_name = "all|documented|assigned",
+        hide_possible_values = true
+    )]
+    pub(super) basis: Option<BasisArg>,
+    #[command(flatten)]
+    pub(super) format: FormatArg,
+    #[command(flatten)]
+    pub(super) common: Common,
+}
+
+/// `plan check`.
+#[derive(Debug, Args)]
+pub struct CheckArgs {
+    #[arg(required = true, value_name = "FILE")]
+    pub(super) files: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(super) common: Common,
+}
+
+/// `plan diff`.
+#[derive(Debug, Args)]
+pub struct DiffArgs {
+    #[arg(value_name = "OLD")]
+    pub(super) old: PathBuf,
+    #[arg(value_name = "NEW")]
+    pub(super) new: PathBuf,
+    #[arg(long, value_name = "text|json|markdown", default_value = "text")]
+    #[arg(hide_default_value = true, hide_possible_values = true)]
+    pub(super) format: DiffFormat,
+    #[command(flatten)]
+    pub(super) common: Common,
+}
+
+/// `plan export`.
+#[derive(Debug, Args)]
+pub struct ExportArgs {
+    #[arg(long, value_name = "markdown|csv|json", default_value = "markdown")]
+    #[arg(hide_default_value = true, hide_possible_values = true)]
+    pub(super) format: ExportFormat,
+    #[arg(long, value_name = "FILE")]
+    pub(super) out: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) common: Common,
+}
+
+/// `plan config`.
+#[derive(Debug, Args)]
+pub struct ConfigArgs {
+    #[arg(long)]
+    pub(super) default: bool,
+    #[command(flatten)]
+    pub(super) common: Common,
+}
+
+/// `plan schema`.
+#[derive(Debug, Args)]
+pub struct SchemaArgs {
+    #[arg(value_name = "plan|overlay", default_value = "plan")]
+    #[arg(hide_default_value = true, hide_possible_values = true)]
+    pub(super) of: SchemaOf,
+    #[command(flatten)]
+    pub(super) common: Common,
+}
+
+/// `plan completions`.
+#[derive(Debug, Args)]
+pub struct CompletionsArgs {
+    #[arg(value_name = "SHELL", hide_possible_values = true)]
+    pub(super) shell: clap_complete::Shell,
+    #[command(flatten)]
+    pub(super) common: Common,
+}
+
+/// `plan man`.
+#[derive(Debug, Args)]
+pub struct ManArgs {
+    #[command(flatten)]
+    pub(super) common: Common,
+}
+
+/// `plan help`.
+#[derive(Debug, Args)]
+pub struct HelpArgs {
+    #[arg(value_name = "TOPIC")]
+    pub(super) topic: Option<String>,
+    #[command(flatten)]
+    pub(super) common: Common,
+}
+
+/// `--format` of the commands that answer.
+#[derive(Debug, Args)]
+pub struct FormatArg {
+    #[arg(
+        long,
+        value_name = "text|json|tsv|csv|markdown",
+        default_value = "text"
+    )]
+    #[arg(hide_default_value = true, hide_possible_values = true)]
+    pub(super) format: Format,
+}
+
+/// How an answer is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people.
+    Text,
+    /// For programs.
+    Json,
+    /// Tab-separated.
+    Tsv,
+    /// Comma-separated.
+    Csv,
+    /// A table or document in Markdown.
+    Markdown,
+}
+
+/// How a comparison is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum DiffFormat {
+    /// For people.
+    Text,
+    /// For programs.
+    Json,
+    /// A document in Markdown.
+    Markdown,
+}
+
+/// How the whole plan is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ExportFormat {
+    /// A document in Markdown.
+    Markdown,
+    /// A table of responsibilities.
+    Csv,
+    /// A data file.
+    Json,
+}
+
+/// Which schema.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum SchemaOf {
+    /// Of a plan.
+    Plan,
+    /// Of an overlay.
+    Overlay,
+}
+
+/// Which responsibilities count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum BasisArg {
+    /// All of them.
+    All,
+    /// Named in a document.
+    Documented,
+    /// Assigned here.
+    Assigned,
+}

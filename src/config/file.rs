@@ -1,0 +1,421 @@
+//! The configuration file: reading it, and writing the commented default.
+//!
+//! One table, [`DEFAULTS`], holds the keys; what is read, what is printed and what an unknown key
+//! is compared with come from it.
+
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+
+use clap::ValueEnum;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::{Layer, beside, names_of, parse};
+use crate::model::{Lang, Str};
+use crate::words::config::{Config, config as words};
+
+/// A key of the file, with its default as it is written.
+#[derive(Debug)]
+pub struct Default {
+    /// The key.
+    pub key: &'static str,
+    /// Its default, in TOML.
+    pub value: &'static str,
+    /// What it is for.
+    pub about: fn(&Config) -> &'static str,
+}
+
+/// The keys of the file, in the order in which they are printed.
+pub const DEFAULTS: &[Default] = &[
+    Default {
+        key: "data",
+        value: "\"plan.json\"",
+        about: |words| words.data,
+    },
+    Default {
+        key: "overlays",
+        value: "[]",
+        about: |words| words.overlays,
+    },
+    Default {
+        key: "lang",
+        value: "\"en\"",
+        about: |words| words.lang,
+    },
+    Default {
+        key: "theme",
+        value: "\"auto\"",
+        about: |words| words.theme,
+    },
+    Default {
+        key: "ascii",
+        value: "false",
+        about: |words| words.ascii,
+    },
+    Default {
+        key: "mouse",
+        value: "false",
+        about: |words| words.mouse,
+    },
+    Default {
+        key: "ambiguous",
+        value: "\"narrow\"",
+        about: |words| words.ambiguous,
+    },
+    Default {
+        key: "idle",
+        value: "0",
+        about: |words| words.idle,
+    },
+    Default {
+        key: "keys",
+        value: "",
+        about: |words| words.keys,
+    },
+];
+
+/// One of the reader's own keys: what the file says, and where. The table of keys knows what it
+/// means.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Key {
+    /// `context.action`.
+    pub name: String,
+    /// The keys for it, as written; none takes the action's keys away.
+    pub keys: Vec<String>,
+    /// Line in the file, from 1.
+    pub line: usize,
+    /// Column in the file, from 1.
+    pub column: usize,
+}
+
+/// What is wrong with the file, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// The file.
+    pub file: PathBuf,
+    /// Line, from 1.
+    pub line: usize,
+    /// Column in characters, from 1.
+    pub column: usize,
+    /// One line.
+    pub message: String,
+}
+
+impl std::fmt::Display for Problem {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let Problem {
+            file,
+            line,
+            column,
+            message,
+        } = self;
+        write!(f, "{}:{line}:{column}: {message}", file.display())
+    }
+}
+
+/// What the file at `path`, whose text is `text`, says.
+///
+/// # Errors
+/// All that is wrong with it.
+pub fn read(path: &Path, text: &str, lang: Lang) -> Result<Layer, Vec<Problem>> {
+    let mut reader = Reader {
+        path,
+        text,
+        lang,
+        problems: Vec::new(),
+    };
+    let layer = match DeTable::parse(text) {
+        Ok(table) => reader.layer(table.get_ref()),
+        Err(error) => {
+            let message = Str::clean(&error.message().replace('\n', "; "));
+            let at = error.span().unwrap_or_default();
+            reader.problem(&at, (words(lang).syntax)(&message));
+            Layer::default()
+        }
+    };
+    if reader.problems.is_empty() {
+        Ok(layer)
+    } else {
+        Err(reader.problems)
+    }
+}
+
+type Value<'i> = Spanned<DeValue<'i>>;
+
+struct Reader<'a> {
+    path: &'a Path,
+    text: &'a str,
+    lang: Lang,
+    problems: Vec<Problem>,
+}
+
+impl Reader<'_> {
+    fn layer(&mut self, table: &DeTable) -> Layer {
+        let mut layer = Layer::default();
+        for (key, value) in table.iter() {
+            match key.get_ref().as_ref() {
+                "data" => layer.data = self.string(key, value).map(|path| beside(self.path, &path)),
+                "overlays" => {
+                    layer.overlays = self
+                        .strings(key, value)
+                        .map(|paths| paths.iter().map(|path| beside(self.path, path)).collect());
+                }
+                "lang" => layer.lang = self.choice(key, value),
+                "theme" => layer.theme = self.choice(key, value),
+                "ascii" => layer.ascii = self.boolean(key, value),
+                "mouse" => layer.mouse = self.boolean(key, value),
+                "ambiguous" => layer.ambiguous = self.choice(key, value),
+                "idle" => layer.idle = self.minutes(key, value),
+                "keys" => layer.keys = self.keys(key, value),
+                unknown => self.unknown(&key.span(), unknown),
+            }
+        }
+        layer
+    }
+
+    fn string<K: AsRef<str>>(&mut self, key: &Spanned<K>, value: &Value) -> Option<String> {
+        let text = value.get_ref().as_str().map(str::to_owned);
+        if text.is_none() {
+            self.bad(key, value, words(self.lang).a_string);
+        }
+        text
+    }
+
+    fn strings<K: AsRef<str>>(&mut self, key: &Spanned<K>, value: &Value) -> Option<Vec<String>> {
+        if let Some(one) = value.get_ref().as_str() {
+            return Some(vec![one.to_owned()]);
+        }
+        let all = value.get_ref().as_array().and_then(|values| {
+            values
+                .iter()
+                .map(|value| value.get_ref().as_str().map(str::to_owned))
+                .collect()
+        });
+        if all.is_none() {
+            self.bad(key, value, words(self.lang).strings);
+        }
+        all
+    }
+
+    fn choice<K: AsRef<str>, T: ValueEnum>(
+        &mut self,
+        key: &Spanned<K>,
+        value: &Value,
+    ) -> Option<T> {
+        match value
+            .get_ref()
+            .as_str()
+            .map(|name| parse(key.get_ref().as_ref(), name, self.lang))
+        {
+            Some(Ok(choice)) => Some(choice),
+            Some(Err(message)) => {
+                self.problem(&value.span(), message);
+                None
+            }
+            None => {
+                self.bad(key, value, &names_of::<T>());
+                None
+            }
+        }
+    }
+
+    fn boolean<K: AsRef<str>>(&mut self, key: &Spanned<K>, value: &Value) -> Option<bool> {
+        let answer = value.get_ref().as_bool();
+        if answer.is_none() {
+            self.bad(key, value, words(self.lang).a_bool);
+        }
+        answer
+    }
+
+    fn minutes<K: AsRef<str>>(&mut self, key: &Spanned<K>, value: &Value) -> Option<u32> {
+        let number = value
+            .get_ref()
+            .as_integer()
+            .and_then(|number| u32::from_str_radix(number.as_str(), number.radix()).ok())
+            .filter(|minutes| *minutes <= 100_000);
+        if number.is_none() {
+            self.bad(key, value, words(self.lang).minutes);
+        }
+        number
+    }
+
+    fn keys<K: AsRef<str>>(&mut self, key: &Spanned<K>, value: &Value) -> Option<Vec<Key>> {
+        let Some(table) = value.get_ref().as_table() else {
+            self.bad(key, value, words(self.lang).a_table);
+            return None;
+        };
+        let mut keys = Vec::new();
+        self.gather("", table, &mut keys);
+        Some(keys)
+    }
+
+    /// `list.down = "j"` is a table within a table; `"list.down" = "j"` is not. Both mean one.
+    fn gather(&mut self, above: &str, table: &DeTable, keys: &mut Vec<Key>) {
+        for (key, value) in table.iter() {
+            let own = Str::clean(key.get_ref());
+            let name = if above.is_empty() {
+                own.to_string()
+            } else {
+                format!("{above}.{own}")
+            };
+            if let Some(inner) = value.get_ref().as_table() {
+                self.gather(&name, inner, keys);
+            } else if let Some(chosen) = self.strings(key, value) {
+                let (line, column) = place(self.text, key.span().start);
+                keys.push(Key {
+                    name,
+                    keys: chosen,
+                    line,
+                    column,
+                });
+            }
+        }
+    }
+
+    fn unknown(&mut self, at: &Range<usize>, key: &str) {
+        let known = || DEFAULTS.iter().map(|default| default.key);
+        let near = known()
+            .map(|known| (strsim::osa_distance(known, &key.to_lowercase()), known))
+            .min()
+            .filter(|(distance, known)| *distance <= known.len() / 2);
+        let key = Str::clean(key);
+        let words = words(self.lang);
+        let message = match near {
+            Some((_, near)) => (words.unknown_near)(&key, near),
+            None => (words.unknown)(&key, &known().collect::<Vec<_>>().join(", ")),
+        };
+        self.problem(at, message);
+    }
+
+    fn bad<K: AsRef<str>>(&mut self, key: &Spanned<K>, value: &Value, wanted: &str) {
+        let span = value.span();
+        let written = self.text.get(span.clone()).unwrap_or_default();
+        let short: String = written
+            .lines()
+            .next()
+            .unwrap_or_default()
+            .chars()
+            .take(40)
+            .collect();
+        let key = Str::clean(key.get_ref().as_ref());
+        self.problem(
+            &span,
+            (words(self.lang).bad_value)(&key, &Str::clean(&short), wanted),
+        );
+    }
+
+    fn problem(&mut self, at: &Range<usize>, message: String) {
+        let (line, column) = place(self.text, at.start);
+        self.problems.push(Problem {
+            file: self.path.to_owned(),
+            line,
+            column,
+            message,
+        });
+    }
+}
+
+/// Line and column, in characters and from 1, of a byte of `text`.
+fn place(text: &str, at: usize) -> (usize, usize) {
+    let before = text.get(..at.min(text.len())).unwrap_or_default();
+    let start = before.rfind('\n').map_or(0, |newline| newline + 1);
+    (
+        before.matches('\n').count() + 1,
+        before[start..].chars().count() + 1,
+    )
+}
+
+/// The commented default.
+#[must_use]
+pub fn default_file(lang: Lang) -> String {
+    let words = words(lang);
+    let mut out = String::new();
+    let comment = |out: &mut String, text: &str| {
+        for line in text.lines() {
+            out.push_str("# ");
+            out.push_str(line);
+            out.push('\n');
+        }
+    };
+    comment(&mut out, words.head);
+    for default in DEFAULTS {
+        out.push('\n');
+        comment(&mut out, (default.about)(words));
+        if default.value.is_empty() {
+            out.push_str(&format!("[{}]\n", default.key));
+        } else {
+            out.push_str(&format!("#{} = {}\n", default.key, default.value));
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::{Ambiguous, Theme, Tongue};
+
+    fn messages(text: &str) -> Vec<String> {
+        let problems = read(Path::new("c.toml"), text, Lang::En).expect_err("a problem");
+        problems.iter().map(ToString::to_string).collect()
+    }
+
+    #[test]
+    fn the_default_file_is_read_and_says_nothing_new() {
+        for lang in [Lang::En, Lang::Zh] {
+            let text = default_file(lang);
+            let layer = read(Path::new("c.toml"), &text, lang).expect("the default is valid");
+            assert_eq!(layer.keys, Some(vec![]));
+            let on: String = text
+                .lines()
+                .map(|line| {
+                    line.strip_prefix('#')
+                        .filter(|rest| !rest.starts_with(' '))
+                        .unwrap_or(line)
+                        .to_owned()
+                        + "\n"
+                })
+                .collect();
+            let layer = read(Path::new("/etc/c.toml"), &on, lang).expect("its values are valid");
+            assert_eq!(layer.data, Some(PathBuf::from("/etc/plan.json")));
+            assert_eq!(
+                (layer.lang, layer.theme, layer.ambiguous, layer.idle),
+                (
+                    Some(Tongue::En),
+                    Some(Theme::Auto),
+                    Some(Ambiguous::Narrow),
+                    Some(0)
+                )
+            );
+        }
+    }
+
+    #[test]
+    fn what_is_wrong_is_said_with_its_place() {
+        assert_eq!(
+            messages("\nthem = \"dark\""),
+            ["c.toml:2:1: unknown key \"them\"; did you mean \"theme\"?"]
+        );
+        assert_eq!(
+            messages("theme = \"drak\"\nascii = 1\nidle = -1\n"),
+            [
+                "c.toml:1:9: theme cannot be \"drak\"; it can be auto, dark, light, contrast, mono",
+                "c.toml:2:9: ascii cannot be 1; it can be true or false",
+                "c.toml:3:8: idle cannot be -1; it can be a number of minutes from 0 to 100000",
+            ]
+        );
+        assert_eq!(messages("a = = 1").len(), 1);
+    }
+
+    #[test]
+    fn keys_are_handed_on_as_written() {
+        let text = "[keys]\nlist.down = \"j\"\n\"any.quit\" = [\"q\", \"ctrl-q\"]\n";
+        let layer = read(Path::new("c.toml"), text, Lang::En).expect("valid");
+        let keys = layer.keys.expect("given");
+        let found: Vec<_> = keys
+            .iter()
+            .map(|key| (key.name.as_str(), key.keys.len(), key.line))
+            .collect();
+        assert_eq!(found, [("any.quit", 2, 3), ("list.down", 1, 2)]);
+    }
+}
