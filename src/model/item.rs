@@ -1,6 +1,8 @@
 //! The types of a plan: what a node is. References between them are ids that only [`super::Plan`]
 //! hands out, so they always resolve.
 
+use std::fmt;
+
 use super::text::{Str, Text};
 
 macro_rules! ids {
@@ -74,6 +76,66 @@ pub struct Date {
     pub month: u8,
     /// Day 1-31; 0 where it is not given.
     pub day: u8,
+}
+
+impl Date {
+    /// Reads a date; `None` if it has another form, or if there is no such day.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Date> {
+        let mut parts = text.split('-');
+        let mut part = |digits: usize| -> Option<Option<u16>> {
+            let Some(part) = parts.next() else { return Some(None) };
+            let valid = part.len() == digits && part.bytes().all(|byte| byte.is_ascii_digit());
+            valid.then(|| part.parse().ok())
+        };
+        let (year, month, day) = (part(4)??, part(2)?, part(2)?);
+        if parts.next().is_some() || year == 0 {
+            return None;
+        }
+        let month = month.map(|month| u8::try_from(month).unwrap_or(0));
+        let day = day.map(|day| u8::try_from(day).unwrap_or(0));
+        let date = Date { year, month: month.unwrap_or(0), day: day.unwrap_or(0) };
+        let month_fits = month.is_none_or(|month| (1..=12).contains(&month));
+        let day_fits = day.is_none_or(|day| (1..=date.days_of_month()).contains(&day));
+        (month_fits && day_fits).then_some(date)
+    }
+
+    /// A whole year.
+    #[must_use]
+    pub fn of_year(year: u16) -> Date {
+        Date { year, month: 0, day: 0 }
+    }
+
+    /// The last day that it may stand for: what is due in 2025 is late from 2026 on.
+    #[must_use]
+    pub fn last_day(self) -> Date {
+        let month = if self.month == 0 { 12 } else { self.month };
+        let date = Date { month, ..self };
+        Date { day: if self.day == 0 { date.days_of_month() } else { self.day }, ..date }
+    }
+
+    fn days_of_month(self) -> u8 {
+        let leap = self.year.is_multiple_of(4)
+            && (!self.year.is_multiple_of(100) || self.year.is_multiple_of(400));
+        match self.month {
+            2 if leap => 29,
+            2 => 28,
+            4 | 6 | 9 | 11 => 30,
+            _ => 31,
+        }
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}", self.year)?;
+        for part in [self.month, self.day] {
+            if part > 0 {
+                write!(f, "-{part:02}")?;
+            }
+        }
+        Ok(())
+    }
 }
 
 /// Where a statement comes from.

@@ -1,11 +1,24 @@
 //! The model of a plan: [`Plan`] owns all nodes and answers how they hang together. What is loaded
 //! is whole: no reference dangles, no name is empty, no tree has a cycle. Nothing else checks.
 
+mod check;
 mod item;
+mod links;
+mod lists;
+mod load;
+mod records;
 mod text;
 
+use std::collections::HashMap;
+use std::ops::Index;
+
+pub use check::{Problem, What};
 pub use item::*;
+pub use links::Inherited;
+pub use load::{Input, SHIPPED, load};
 pub use text::{Lang, Str, Text};
+
+use links::Links;
 
 /// A loaded plan, with its overlays laid over it. Immutable.
 #[derive(Debug)]
@@ -15,4 +28,226 @@ pub struct Plan {
     items: Vec<Item>,
     bodies: Vec<Body>,
     documents: Vec<Document>,
+    /// Sorted by what is answered for, in plan order.
+    responsibilities: Vec<Responsibility>,
+    overlays: Vec<Overlay>,
+    links: Links,
+    ids: HashMap<String, Node>,
 }
+
+/// An overlay that was laid over the plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Overlay {
+    /// The name under which it was read.
+    pub file: String,
+    /// The plan that it says it is meant for; empty where it says nothing.
+    pub for_plan: Str,
+}
+
+/// The id under which every plan is found, whatever its own.
+pub const PLAN_ID: &str = "PLAN";
+
+/// Ids are found in any case.
+fn fold_id(id: &str) -> String {
+    id.trim().chars().flat_map(char::to_lowercase).collect()
+}
+
+fn number(index: usize) -> u32 {
+    u32::try_from(index).expect("a plan holds fewer than 2^32 nodes")
+}
+
+impl Plan {
+    /// What the plan says of itself.
+    #[must_use]
+    pub fn info(&self) -> &Info {
+        &self.info
+    }
+
+    /// The kinds, in the order of their tabs.
+    pub fn kinds(&self) -> impl ExactSizeIterator<Item = (KindId, &Kind)> + DoubleEndedIterator {
+        self.kinds.iter().enumerate().map(|(index, kind)| (KindId(number(index)), kind))
+    }
+
+    /// A kind by its id, prefix or name, in any case.
+    #[must_use]
+    pub fn kind(&self, name: &str) -> Option<KindId> {
+        let name = fold_id(name);
+        if name.is_empty() {
+            return None;
+        }
+        let by = |test: &dyn Fn(&Kind) -> bool| self.kinds().find(|(_, kind)| test(kind));
+        let same = |text: &str| fold_id(text) == name;
+        by(&|kind| same(&kind.id))
+            .or_else(|| by(&|kind| same(&kind.prefix)))
+            .or_else(|| {
+                by(&|kind| {
+                    [&kind.name, &kind.plural].iter().any(|text| same(&text.en) || same(&text.zh))
+                })
+            })
+            .map(|(id, _)| id)
+    }
+
+    /// All items in plan order.
+    pub fn items(&self) -> impl ExactSizeIterator<Item = (ItemId, &Item)> + DoubleEndedIterator {
+        self.items.iter().enumerate().map(|(index, item)| (ItemId(number(index)), item))
+    }
+
+    /// All bodies in plan order.
+    pub fn bodies(&self) -> impl ExactSizeIterator<Item = (BodyId, &Body)> + DoubleEndedIterator {
+        self.bodies.iter().enumerate().map(|(index, body)| (BodyId(number(index)), body))
+    }
+
+    /// All documents in plan order.
+    pub fn documents(
+        &self,
+    ) -> impl ExactSizeIterator<Item = (DocumentId, &Document)> + DoubleEndedIterator {
+        self.documents.iter().enumerate().map(|(index, doc)| (DocumentId(number(index)), doc))
+    }
+
+    /// The items of one kind, in plan order.
+    pub fn items_of(
+        &self,
+        kind: KindId,
+    ) -> impl ExactSizeIterator<Item = ItemId> + DoubleEndedIterator {
+        self.links.of_kind.of(kind.index()).iter().copied()
+    }
+
+    /// Every node: the plan, then items, bodies and documents, each in plan order.
+    pub fn nodes(&self) -> impl Iterator<Item = Node> {
+        std::iter::once(Node::Plan)
+            .chain(self.items().map(|(id, _)| Node::Item(id)))
+            .chain(self.bodies().map(|(id, _)| Node::Body(id)))
+            .chain(self.documents().map(|(id, _)| Node::Document(id)))
+    }
+
+    /// The node with this id, in any case.
+    #[must_use]
+    pub fn find(&self, id: &str) -> Option<Node> {
+        self.ids.get(&fold_id(id)).copied()
+    }
+
+    /// The id of a node, as the file writes it.
+    #[must_use]
+    pub fn id(&self, node: Node) -> &str {
+        match node {
+            Node::Plan => &self.info.id,
+            Node::Item(id) => &self[id].id,
+            Node::Body(id) => &self[id].id,
+            Node::Document(id) => &self[id].id,
+        }
+    }
+
+    /// The full name of a node.
+    #[must_use]
+    pub fn name(&self, node: Node) -> &Text {
+        match node {
+            Node::Plan => &self.info.name,
+            Node::Item(id) => &self[id].name,
+            Node::Body(id) => &self[id].name,
+            Node::Document(id) => &self[id].name,
+        }
+    }
+
+    /// What a node is called in a list: its short name, or else its name.
+    #[must_use]
+    pub fn label(&self, node: Node, lang: Lang) -> &str {
+        let name = self.name(node);
+        let short = match node {
+            Node::Item(id) => self[id].short.own(lang),
+            Node::Plan | Node::Body(_) | Node::Document(_) => None,
+        };
+        short.unwrap_or_else(|| name.get(lang))
+    }
+
+    /// How sure what is said of a node is.
+    #[must_use]
+    pub fn confidence(&self, node: Node) -> Confidence {
+        match node {
+            Node::Plan => self.info.confidence,
+            Node::Item(id) => self[id].confidence,
+            Node::Body(id) => self[id].confidence,
+            Node::Document(id) => self[id].confidence,
+        }
+    }
+
+    /// Where what is said of a node comes from.
+    #[must_use]
+    pub fn sources(&self, node: Node) -> &[Source] {
+        match node {
+            Node::Plan => &self.info.sources,
+            Node::Item(id) => &self[id].sources,
+            Node::Body(id) => &self[id].sources,
+            Node::Document(id) => &self[id].sources,
+        }
+    }
+
+    /// The remark on a node; may be empty.
+    #[must_use]
+    pub fn note(&self, node: Node) -> &Text {
+        match node {
+            Node::Plan => &self.info.note,
+            Node::Item(id) => &self[id].note,
+            Node::Body(id) => &self[id].note,
+            Node::Document(id) => &self[id].note,
+        }
+    }
+
+    /// The other names of a node.
+    #[must_use]
+    pub fn aliases(&self, node: Node) -> &[Str] {
+        match node {
+            Node::Plan => &self.info.aliases,
+            Node::Item(id) => &self[id].aliases,
+            Node::Body(id) => &self[id].aliases,
+            Node::Document(_) => &[],
+        }
+    }
+
+    /// The file that brought a node.
+    #[must_use]
+    pub fn origin(&self, node: Node) -> Origin {
+        match node {
+            Node::Plan => Origin::default(),
+            Node::Item(id) => self[id].origin,
+            Node::Body(id) => self[id].origin,
+            Node::Document(id) => self[id].origin,
+        }
+    }
+
+    /// The overlays that changed fields of a node.
+    #[must_use]
+    pub fn extended_by(&self, node: Node) -> &[Origin] {
+        match node {
+            Node::Plan => &[],
+            Node::Item(id) => &self[id].extended_by,
+            Node::Body(id) => &self[id].extended_by,
+            Node::Document(id) => &self[id].extended_by,
+        }
+    }
+
+    /// The overlays laid over the plan; [`Origin`]`(n)` is the one at `n - 1`.
+    #[must_use]
+    pub fn overlays(&self) -> &[Overlay] {
+        &self.overlays
+    }
+
+    /// The overlay that `origin` stands for; `None` for the plan's own file.
+    #[must_use]
+    pub fn overlay(&self, origin: Origin) -> Option<&Overlay> {
+        self.overlays.get(usize::from(origin.0).checked_sub(1)?)
+    }
+}
+
+macro_rules! index {
+    ($($id:ident => $list:ident: $thing:ident),*) => {$(
+        impl Index<$id> for Plan {
+            type Output = $thing;
+            fn index(&self, id: $id) -> &$thing {
+                &self.$list[id.index()]
+            }
+        }
+    )*};
+}
+
+index!(ItemId => items: Item, BodyId => bodies: Body, DocumentId => documents: Document,
+    KindId => kinds: Kind);

@@ -1,0 +1,327 @@
+//! How the nodes of a plan hang together: parents and children, relations in both directions, who
+//! answers for what, what cites what. Computed once; every list is in plan order unless it says so.
+
+use super::lists::Lists;
+use super::{
+    BodyId, Document, DocumentId, Info, Item, ItemId, KindId, Node, Plan, Responsibility, Role,
+    Row, Source, number,
+};
+
+/// The computed lists of a plan.
+#[derive(Debug)]
+pub(super) struct Links {
+    /// By item; the last list, beyond all items, is that of the roots.
+    children: Lists<ItemId>,
+    pub(super) of_kind: Lists<ItemId>,
+    /// By place of a node in plan order: the nodes whose `related` names it.
+    related_back: Lists<Node>,
+    /// By place of what is answered for, the plan first, then items: from where to where in
+    /// `Plan::responsibilities`.
+    answers: Lists<(u32, u32)>,
+    /// By body: places in `Plan::responsibilities`.
+    charges: Lists<u32>,
+    issued: Lists<DocumentId>,
+    predecessors: Lists<BodyId>,
+    /// By document: the nodes that cite it.
+    cited: Lists<Node>,
+}
+
+/// What follows for an item without responsibilities of its own from what belongs to it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Inherited {
+    /// Who answers.
+    pub body: BodyId,
+    /// In what way, the strongest.
+    pub role: Role,
+    /// The items below for which it answers in this way, in plan order.
+    pub from: Vec<ItemId>,
+}
+
+/// The parts of which links are made.
+pub(super) struct Parts<'a> {
+    pub(super) info: &'a Info,
+    pub(super) kinds: usize,
+    pub(super) items: &'a [Item],
+    pub(super) bodies: &'a [super::Body],
+    pub(super) documents: &'a [Document],
+    pub(super) responsibilities: &'a [Responsibility],
+}
+
+impl Parts<'_> {
+    /// The place of a node among all nodes, in plan order.
+    fn place(&self, node: Node) -> usize {
+        match node {
+            Node::Plan => 0,
+            Node::Item(id) => 1 + id.index(),
+            Node::Body(id) => 1 + self.items.len() + id.index(),
+            Node::Document(id) => 1 + self.items.len() + self.bodies.len() + id.index(),
+        }
+    }
+
+    pub(super) fn links(&self) -> Links {
+        let items = self.items.len();
+        Links {
+            children: Lists::group(items + 1, || {
+                self.each_item().map(|(id, item)| (item.parent.map_or(items, ItemId::index), id))
+            }),
+            of_kind: Lists::group(self.kinds, || {
+                self.each_item().map(|(id, item)| (item.kind.index(), id))
+            }),
+            related_back: Lists::group(1 + items + self.bodies.len() + self.documents.len(), || {
+                self.each_item().flat_map(|(id, item)| {
+                    item.related.iter().map(move |&to| (self.place(to), Node::Item(id)))
+                })
+            }),
+            answers: self.answers(),
+            charges: self.charges(),
+            issued: Lists::group(self.bodies.len(), || {
+                self.documents.iter().enumerate().flat_map(|(index, document)| {
+                    let id = DocumentId(number(index));
+                    document.issuers.iter().map(move |body| (body.index(), id))
+                })
+            }),
+            predecessors: Lists::group(self.bodies.len(), || {
+                self.bodies.iter().enumerate().filter_map(|(index, body)| {
+                    Some((body.successor?.index(), BodyId(number(index))))
+                })
+            }),
+            cited: self.cited(),
+        }
+    }
+
+    fn each_item(&self) -> impl Iterator<Item = (ItemId, &Item)> {
+        self.items.iter().enumerate().map(|(index, item)| (ItemId(number(index)), item))
+    }
+
+    fn answers(&self) -> Lists<(u32, u32)> {
+        Lists::group(1 + self.items.len(), || {
+            let mut from = 0;
+            self.responsibilities.chunk_by(|a, b| a.item == b.item).map(move |chunk| {
+                let to = from + number(chunk.len());
+                let range = (from, to);
+                from = to;
+                let item = chunk.first().expect("a chunk is never empty").item;
+                (self.place(item), range)
+            })
+        })
+    }
+
+    /// Leads first, then plan order: gathered by role, for the responsibilities lie in plan order.
+    fn charges(&self) -> Lists<u32> {
+        Lists::group(self.bodies.len(), || {
+            [Role::Lead, Role::Support, Role::Issuer].into_iter().flat_map(|role| {
+                self.responsibilities.iter().enumerate().filter_map(move |(index, one)| {
+                    (one.shown().role == role).then(|| (one.body.index(), number(index)))
+                })
+            })
+        })
+    }
+
+    fn cited(&self) -> Lists<Node> {
+        let mut pairs: Vec<(DocumentId, usize, Node)> = Vec::new();
+        let mut cite = |document, node| pairs.push((document, self.place(node), node));
+        for document in documents_of_info(self.info) {
+            cite(document, Node::Plan);
+        }
+        for (id, item) in self.each_item() {
+            for document in documents_of_item(item) {
+                cite(document, Node::Item(id));
+            }
+        }
+        for (index, body) in self.bodies.iter().enumerate() {
+            for document in documents_among(&body.sources) {
+                cite(document, Node::Body(BodyId(number(index))));
+            }
+        }
+        for (index, document) in self.documents.iter().enumerate() {
+            let citing = DocumentId(number(index));
+            for cited in documents_among(&document.sources).filter(|&cited| cited != citing) {
+                cite(cited, Node::Document(citing));
+            }
+        }
+        for one in self.responsibilities {
+            for document in one.rows.iter().flat_map(documents_of_row) {
+                cite(document, one.item);
+            }
+        }
+        pairs.sort_unstable();
+        pairs.dedup();
+        Lists::group(self.documents.len(), || {
+            pairs.iter().map(|&(document, _, node)| (document.index(), node))
+        })
+    }
+}
+
+fn documents_among(sources: &[Source]) -> impl Iterator<Item = DocumentId> {
+    sources.iter().filter_map(|source| match source {
+        Source::Document(id) => Some(*id),
+        Source::Address(_) => None,
+    })
+}
+
+fn documents_of_info(info: &Info) -> impl Iterator<Item = DocumentId> {
+    let named = info.follows.iter().copied().chain(info.predecessor);
+    documents_among(&info.sources).chain(named)
+}
+
+fn documents_of_item(item: &Item) -> impl Iterator<Item = DocumentId> {
+    let targets = item
+        .targets
+        .iter()
+        .flat_map(|target| documents_among(&target.sources).chain(target.document));
+    let parts = item.parts.iter().flat_map(|part| documents_among(&part.sources));
+    let points = item
+        .measure
+        .iter()
+        .flat_map(|measure| measure.points.iter())
+        .flat_map(|point| documents_among(&point.sources));
+    documents_among(&item.sources).chain(targets).chain(parts).chain(points)
+}
+
+fn documents_of_row(row: &Row) -> impl Iterator<Item = DocumentId> {
+    documents_among(&row.sources).chain(row.document)
+}
+
+impl Plan {
+    /// What an item belongs to.
+    #[must_use]
+    pub fn parent(&self, id: ItemId) -> Option<ItemId> {
+        self[id].parent
+    }
+
+    /// What belongs to an item.
+    #[must_use]
+    pub fn children(&self, id: ItemId) -> &[ItemId] {
+        self.links.children.of(id.index())
+    }
+
+    /// The items that belong to no other.
+    pub fn roots(&self) -> impl ExactSizeIterator<Item = ItemId> + DoubleEndedIterator {
+        self.links.children.of(self.items.len()).iter().copied()
+    }
+
+    /// The parent, its parent and so on, up to a root.
+    pub fn ancestors(&self, id: ItemId) -> impl Iterator<Item = ItemId> {
+        std::iter::successors(self.parent(id), |&id| self.parent(id))
+    }
+
+    /// The place of a node among all nodes in plan order, from 0, which is the plan.
+    #[must_use]
+    pub fn place(&self, node: Node) -> usize {
+        match node {
+            Node::Plan => 0,
+            Node::Item(id) => 1 + id.index(),
+            Node::Body(id) => 1 + self.items.len() + id.index(),
+            Node::Document(id) => 1 + self.items.len() + self.bodies.len() + id.index(),
+        }
+    }
+
+    /// What a node has to do with, whichever of the two says so; without parent and children.
+    #[must_use]
+    pub fn related(&self, node: Node) -> Vec<Node> {
+        let (own, kin): (&[Node], _) = match node {
+            Node::Item(id) => (&self[id].related, Some(id)),
+            Node::Plan | Node::Body(_) | Node::Document(_) => (&[], None),
+        };
+        let is_kin = |other: Node| match (kin, other) {
+            (Some(id), Node::Item(other)) => {
+                self.parent(id) == Some(other) || self.parent(other) == Some(id)
+            }
+            (Some(_) | None, _) => false,
+        };
+        let back = self.links.related_back.of(self.place(node));
+        let mut all: Vec<Node> = own.iter().chain(back).copied().collect();
+        all.retain(|&other| other != node && !is_kin(other));
+        all.sort_unstable();
+        all.dedup();
+        all
+    }
+
+    /// Who answers for an item or the plan: leads in the order of the file, then those who
+    /// support, then who issued it.
+    #[must_use]
+    pub fn responsible(&self, node: Node) -> &[Responsibility] {
+        let place = match node {
+            Node::Plan | Node::Item(_) => self.place(node),
+            Node::Body(_) | Node::Document(_) => return &[],
+        };
+        match self.links.answers.of(place).first() {
+            Some(&(from, to)) => &self.responsibilities[from as usize..to as usize],
+            None => &[],
+        }
+    }
+
+    /// What a body answers for: what it leads first, then what it supports, each in plan order.
+    pub fn charges(
+        &self,
+        id: BodyId,
+    ) -> impl ExactSizeIterator<Item = &Responsibility> + DoubleEndedIterator {
+        let places = self.links.charges.of(id.index());
+        places.iter().map(|&place| &self.responsibilities[place as usize])
+    }
+
+    /// Every pair of a node and a body that answers for it, in the order of the nodes.
+    #[must_use]
+    pub fn responsibilities(&self) -> &[Responsibility] {
+        &self.responsibilities
+    }
+
+    /// What follows for an item from what belongs to it; nothing if it has rows of its own.
+    /// Leads first, then in the order in which the items below name them.
+    #[must_use]
+    pub fn inherited(&self, id: ItemId) -> Vec<Inherited> {
+        let mut found: Vec<Inherited> = Vec::new();
+        if !self.responsible(Node::Item(id)).is_empty() {
+            return found;
+        }
+        // Depth first, without recursion: what waits lies on a stack.
+        let mut waiting: Vec<ItemId> = self.children(id).iter().rev().copied().collect();
+        while let Some(below) = waiting.pop() {
+            let rows = self.responsible(Node::Item(below));
+            if rows.is_empty() {
+                waiting.extend(self.children(below).iter().rev());
+            }
+            for one in rows {
+                add_inherited(&mut found, below, one.body, one.shown().role);
+            }
+        }
+        for one in &mut found {
+            one.from.sort_unstable();
+        }
+        found.sort_by_key(|one| one.role);
+        found
+    }
+
+    /// The documents that a body issued.
+    #[must_use]
+    pub fn issued(&self, id: BodyId) -> Vec<DocumentId> {
+        self.links.issued.of(id.index()).to_vec()
+    }
+
+    /// The bodies that became this one.
+    #[must_use]
+    pub fn predecessors(&self, id: BodyId) -> Vec<BodyId> {
+        self.links.predecessors.of(id.index()).to_vec()
+    }
+
+    /// The nodes that name a document as source, as basis or as what they carry out.
+    #[must_use]
+    pub fn cited_by(&self, id: DocumentId) -> Vec<Node> {
+        self.links.cited.of(id.index()).to_vec()
+    }
+
+    /// How many items are of a kind.
+    #[must_use]
+    pub fn count(&self, kind: KindId) -> usize {
+        self.links.of_kind.of(kind.index()).len()
+    }
+}
+
+fn add_inherited(found: &mut Vec<Inherited>, from: ItemId, body: BodyId, role: Role) {
+    match found.iter_mut().find(|one| one.body == body) {
+        Some(one) if one.role == role => one.from.push(from),
+        Some(one) if role < one.role => *one = Inherited { body, role, from: vec![from] },
+        Some(_) => {}
+        None => found.push(Inherited { body, role, from: vec![from] }),
+    }
+}

@@ -1,0 +1,521 @@
+//! The data file, as it is written: plain records that serde fills, and from which the JSON Schemas
+//! are made. Everything is optional here, for an overlay may leave out almost anything; what a plan
+//! must have is marked `required` for its schema, and checked where the records are taken in.
+
+use std::borrow::Cow;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize, Serializer};
+
+/// A string that borrows from the file wherever it holds no escapes.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(transparent)]
+#[schemars(inline)]
+pub struct Raw<'a>(#[serde(borrow)] pub Cow<'a, str>);
+
+impl<'a> From<&'a str> for Raw<'a> {
+    fn from(text: &'a str) -> Raw<'a> {
+        Raw(Cow::Borrowed(text))
+    }
+}
+
+/// A figure. Whole ones are written without a point.
+fn figure<S: Serializer>(value: &Option<f64>, serializer: S) -> Result<S::Ok, S::Error> {
+    const EXACT: f64 = 9_007_199_254_740_992.0;
+    match value {
+        Some(value) if value.fract() == 0.0 && value.abs() < EXACT => {
+            #[expect(clippy::cast_possible_truncation, reason = "it is whole and within bounds")]
+            serializer.serialize_i64(*value as i64)
+        }
+        Some(value) => serializer.serialize_f64(*value),
+        None => serializer.serialize_none(),
+    }
+}
+
+
+/// A data file: a plan, or an overlay, which has no `plan`.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct File<'a> {
+    /// The version of this format: 1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(required)]
+    pub format: Option<i64>,
+    /// Overlays: the id or name of the plan it is meant for.
+    #[serde(borrow, skip_serializing_if = "Option::is_none")]
+    pub r#for: Option<Raw<'a>>,
+    /// What the plan says of itself.
+    #[serde(borrow, skip_serializing_if = "Option::is_none")]
+    #[schemars(required)]
+    pub plan: Option<PlanRecord<'a>>,
+    /// The sorts of items, in the order of their tabs.
+    #[serde(borrow, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(required)]
+    pub kinds: Vec<KindRecord<'a>>,
+    /// What the plan states.
+    #[serde(borrow, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(required)]
+    pub items: Vec<ItemRecord<'a>>,
+    /// The organisations.
+    #[serde(borrow, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(required)]
+    pub bodies: Vec<BodyRecord<'a>>,
+    /// The sources and companion documents.
+    #[serde(borrow, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(required)]
+    pub documents: Vec<DocumentRecord<'a>>,
+    /// Who answers for what; several rows may stand for one item and body.
+    #[serde(borrow, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(required)]
+    pub responsibilities: Vec<RowRecord<'a>>,
+}
+
+/// A text in both languages; a side that is missing is shown in the other language, marked.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct TextRecord<'a> {
+    /// The English side.
+    #[serde(borrow, skip_serializing_if = "Option::is_none")]
+    pub en: Option<Raw<'a>>,
+    /// The Chinese side.
+    #[serde(borrow, skip_serializing_if = "Option::is_none")]
+    pub zh: Option<Raw<'a>>,
+}
+
+/// What the plan says of itself.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct PlanRecord<'a> {
+    /// Its id.
+    #[serde(borrow, skip_serializing_if = "Option::is_none")]
+    #[schemars(required)]
+    pub id: Option<Raw<'a>>,
+    /// Its name.
+    #[serde(borrow, skip_serializing_if = "Option::is_none")]
+    #[schemars(required)]
+    pub name: Option<TextRecord<'a>>,
+    /// The id of the body that issued it.
+    #[serde(borrow, skip_serializing_if = "Option::is_none")]
+    #[schemars(required)]
+    pub issuer: Option<Raw<'a>>,
+    /// The ids of the bodies that drafted it.
+    #[serde(borrow, skip_serializing_if = "Vec::is_empty")]
+    pub drafted_by: Vec<Raw<'a>>,
+    /// The date it bears: YYYY, YYYY-MM or YYYY-MM-DD.
+    #[serde(borrow, skip_serializing_if = "Option::is_none")]
+    #[schemars(required)]
+    pub dated: Option<Raw<'a>>,
+    /// The date when it was made public.
+    #[serde(borrow, skip_serializing_if = "Option::is_none")]
+    pub announced: Option<Raw<'a>>,
+    /// The years it covers.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(required)]
+    pub period: Option<PeriodRecord>,
+    /// When the data was compiled.
+    #[serde(borrow, skip_serializing_if = "Option::is_none")]
+    #[schemars(required)]
+    pub compiled: Option<Raw<'a>>,
+    /// What it is for.
+    #[serde(borrow, skip_serializing_if = "Option::is_none")]
+    #[schemars(required)]
+    pub summary: Option<TextRecord<'a>>,
+    /// The ids of the documents that it carries out.
+    #[serde(borrow, skip_serializing_if = "Vec::is_empty")]
+    pub follows: Vec<Raw<'a>>,
+    /// The id of the document before it.
+    #[serde(borrow, skip_serializing_if = "Option::is_none")]
+    pub predecessor: Option<Raw<'a>>,
+    /// Other names.
+    #[serde(borrow, skip_serializing_if = "Vec::is_empty")]
+    pub aliases: Vec<Raw<'a>>,
+    /// A remark.
+    #[serde(borrow, skip_serializing_if = "Option::is_none")]
+    pub note: Option<TextRecord<'a>>,
+    /// How sure this is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(required)]
+    pub confidence: Option<ConfidenceRecord>,
+    /// Where it comes from: addresses or documents' ids.
+    #[serde(borrow, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(required)]
+    pub sources: Vec<Raw<'a>>,
+}
+
+/// The years that a plan covers.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct PeriodRecord {
+    /// The first year.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(required)]
+    pub from: Option<i64>,
+    /// The last year.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(required)]
+    pub to: Option<i64>,
+}
+
+/// A sort of items.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct KindRecord<'a> {
+    /// Its id, in lower case.
+    #[serde(borrow, skip_serializing_if = "Option::is_none")]
+    #[schemars(required)]
+    pub id: Option<Raw<'a>>,
+    /// What the ids of its items begin with.
+    #[serde(borrow, skip_serializing_if = "Option::is_none")]
+    #[schemars(required)]
+    pub prefix: Option<Raw<'a>>,
+    /// One of them.
+    #[serde(borrow, skip_serializing_if = "Option::is_none")]
+    #[schemars(required)]
+    pub name: Option<TextRecord<'a>>,
+    /// Several of them.
+    #[serde(borrow, skip_serializing_if = "Option::is_none")]
+    #[schemars(required)]
+    pub plural: Option<TextRecord<'a>>,
+    /// Among those that people look for first.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub primary: Option<bool>,
+}
+
+/// Something the plan states: a goal, a task, a project, an indicator.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct ItemRecord<'a> {
+    /// Its id; found in any case.
+    #[serde(borrow, skip_serializing_if = "Option::is_none")]
+    #[schemars(required)]
+    pub id: Option<Raw<'a>>,
+    /// The id of its kind.
+    #[serde(borrow, skip_serializing_if = "Option::is_none")]
+    #[schemars(required)]
+    pub kind: Option<Raw<'a>>,
+    /// Its number among its kind.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub number: Option<i64>,
+    /// A heading that groups items of a kind.
+    #[serde(borrow, skip_serializing_if = "Option::is_none")]
+    pub category: Option<TextRecord<'a>>,
+    /// Its official name.
+    #[serde(borrow, skip_serializing_if = "Option::is_none")]
+    #[schemars(required)]
+    pub name: Option<TextRecord<'a>>,
+    /// A short name for lists.
+    #[serde(borrow, skip_serializing_if = "Option::is_none")]
+    pub short: Option<TextRecord<'a>>,
+    /// How the news of the plan worded it.
+    #[serde(borrow, skip_serializing_if = "Option::is_none")]
+    pub seed_name: Option<TextRecord<'a>>,
+    /// The id of the item that it belongs to.
+    #[serde(borrow, skip_serializing_if = "Option::is_none")]
+    pub parent: Option<Raw<'a>>,
+    /// The ids of what it has to do with.
+    #[serde(borrow, skip_serializing_if = "Vec::is_empty")]
+    pub related: Vec<Raw<'a>>,
+    /// What it is.
+    #[serde(borrow, skip_serializing_if = "Option::is_none")]
+    pub summary: Option<TextRecord<'a>>,
+    /// Other names.
+    #[serde(borrow, skip_serializing_if = "Vec::is_empty")]
+    pub aliases: Vec<Raw<'a>>,
+    /// What it consists of, as far as that has no item of its own.
+    #[serde(borrow, skip_serializing_if = "Vec::is_empty")]
+    pub parts: Vec<PartRecord<'a>>,
+    /// What is to be reached, and by when.
+    #[serde(borrow, skip_serializing_if = "Vec::is_empty")]
+    pub targets: Vec<TargetRecord<'a>>,
+    /// How it is measured.
+    #[serde(borrow, skip_serializing_if = "Option::is_none")]
+    pub measure: Option<MeasureRecord<'a>>,
+    /// A remark.
+    #[serde(borrow, skip_serializing_if = "Option::is_none")]
+    pub note: Option<TextRecord<'a>>,
+    /// How sure this is; low without a source.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(required)]
+    pub confidence: Option<ConfidenceRecord>,
+    /// Where it comes from: addresses or documents' ids.
+    #[serde(borrow, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(required)]
+    pub sources: Vec<Raw<'a>>,
+}
+
+/// A part of an item.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct PartRecord<'a> {
+    /// Its name.
+    #[serde(borrow, skip_serializing_if = "Option::is_none")]
+    #[schemars(required)]
+    pub name: Option<TextRecord<'a>>,
+    /// How sure this is, where it differs from the item's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub confidence: Option<ConfidenceRecord>,
+    /// Where it comes from, where that differs.
+    #[serde(borrow, skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<Raw<'a>>,
+}
+
+/// Something to be reached by a date.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct TargetRecord<'a> {
+    /// By when: YYYY, YYYY-MM or YYYY-MM-DD.
+    #[serde(borrow, skip_serializing_if = "Option::is_none")]
+    #[schemars(required)]
+    pub by: Option<Raw<'a>>,
+    /// What.
+    #[serde(borrow, skip_serializing_if = "Option::is_none")]
+    #[schemars(required)]
+    pub text: Option<TextRecord<'a>>,
+    /// The id of the other document whose target this is.
+    #[serde(borrow, skip_serializing_if = "Option::is_none")]
+    pub document: Option<Raw<'a>>,
+    /// Where it comes from.
+    #[serde(borrow, skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<Raw<'a>>,
+}
+
+/// An indicator's figures.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct MeasureRecord<'a> {
+    /// The unit of all values.
+    #[serde(borrow, skip_serializing_if = "Option::is_none")]
+    #[schemars(required)]
+    pub unit: Option<TextRecord<'a>>,
+    /// Binding, or only expected; left out where it is not known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub binding: Option<bool>,
+    /// The figures.
+    #[serde(borrow, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(required)]
+    pub points: Vec<PointRecord<'a>>,
+}
+
+/// One figure.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct PointRecord<'a> {
+    /// The year it stands for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(required)]
+    pub year: Option<i64>,
+    /// The figure; left out where it is not known.
+    #[serde(serialize_with = "figure", skip_serializing_if = "Option::is_none")]
+    pub value: Option<f64>,
+    /// What sort of figure.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(required)]
+    pub kind: Option<PointKindRecord>,
+    /// How sure this is, where it differs from the item's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub confidence: Option<ConfidenceRecord>,
+    /// Where it comes from, where that differs.
+    #[serde(borrow, skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<Raw<'a>>,
+}
+
+/// An organisation.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct BodyRecord<'a> {
+    /// Its id, a slug.
+    #[serde(borrow, skip_serializing_if = "Option::is_none")]
+    #[schemars(required)]
+    pub id: Option<Raw<'a>>,
+    /// Its abbreviation.
+    #[serde(borrow, skip_serializing_if = "Option::is_none")]
+    pub abbr: Option<Raw<'a>>,
+    /// Its name.
+    #[serde(borrow, skip_serializing_if = "Option::is_none")]
+    #[schemars(required)]
+    pub name: Option<TextRecord<'a>>,
+    /// Other names.
+    #[serde(borrow, skip_serializing_if = "Vec::is_empty")]
+    pub aliases: Vec<Raw<'a>>,
+    /// What it is there for.
+    #[serde(borrow, skip_serializing_if = "Option::is_none")]
+    pub mandate: Option<TextRecord<'a>>,
+    /// A remark.
+    #[serde(borrow, skip_serializing_if = "Option::is_none")]
+    pub note: Option<TextRecord<'a>>,
+    /// The id of the body that it became.
+    #[serde(borrow, skip_serializing_if = "Option::is_none")]
+    pub successor: Option<Raw<'a>>,
+    /// How sure this is; low without a source.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(required)]
+    pub confidence: Option<ConfidenceRecord>,
+    /// Where it comes from: addresses or documents' ids.
+    #[serde(borrow, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(required)]
+    pub sources: Vec<Raw<'a>>,
+}
+
+/// A document.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct DocumentRecord<'a> {
+    /// Its id.
+    #[serde(borrow, skip_serializing_if = "Option::is_none")]
+    #[schemars(required)]
+    pub id: Option<Raw<'a>>,
+    /// Its title.
+    #[serde(borrow, skip_serializing_if = "Option::is_none")]
+    #[schemars(required)]
+    pub name: Option<TextRecord<'a>>,
+    /// Its official number.
+    #[serde(borrow, skip_serializing_if = "Option::is_none")]
+    pub number: Option<Raw<'a>>,
+    /// Its date: YYYY, YYYY-MM or YYYY-MM-DD.
+    #[serde(borrow, skip_serializing_if = "Option::is_none")]
+    pub dated: Option<Raw<'a>>,
+    /// What is known of its date beyond that.
+    #[serde(borrow, skip_serializing_if = "Option::is_none")]
+    pub date_note: Option<TextRecord<'a>>,
+    /// The ids of the bodies that issued it.
+    #[serde(borrow, skip_serializing_if = "Vec::is_empty")]
+    pub issuers: Vec<Raw<'a>>,
+    /// Where it can be read.
+    #[serde(borrow, skip_serializing_if = "Option::is_none")]
+    pub url: Option<Raw<'a>>,
+    /// A remark.
+    #[serde(borrow, skip_serializing_if = "Option::is_none")]
+    pub note: Option<TextRecord<'a>>,
+    /// How sure this is; low without a source.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(required)]
+    pub confidence: Option<ConfidenceRecord>,
+    /// Where it comes from: addresses or documents' ids.
+    #[serde(borrow, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(required)]
+    pub sources: Vec<Raw<'a>>,
+}
+
+/// One statement that a body answers for an item.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct RowRecord<'a> {
+    /// The id of the item, or of the plan.
+    #[serde(borrow, skip_serializing_if = "Option::is_none")]
+    #[schemars(required)]
+    pub item: Option<Raw<'a>>,
+    /// The id of the body.
+    #[serde(borrow, skip_serializing_if = "Option::is_none")]
+    #[schemars(required)]
+    pub body: Option<Raw<'a>>,
+    /// In what way it answers.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(required)]
+    pub role: Option<RoleRecord>,
+    /// What the statement rests on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(required)]
+    pub basis: Option<BasisRecord>,
+    /// The id of the document that says so; required with the basis `companion`.
+    #[serde(borrow, skip_serializing_if = "Option::is_none")]
+    pub document: Option<Raw<'a>>,
+    /// A remark.
+    #[serde(borrow, skip_serializing_if = "Option::is_none")]
+    pub note: Option<TextRecord<'a>>,
+    /// How sure this is; low without a source.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(required)]
+    pub confidence: Option<ConfidenceRecord>,
+    /// Where it comes from: addresses or documents' ids.
+    #[serde(borrow, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(required)]
+    pub sources: Vec<Raw<'a>>,
+    /// Assignments: the unit that has it on the desk.
+    #[serde(borrow, skip_serializing_if = "Option::is_none")]
+    pub unit: Option<Raw<'a>>,
+    /// Assignments: whom to ask.
+    #[serde(borrow, skip_serializing_if = "Option::is_none")]
+    pub contact: Option<Raw<'a>>,
+    /// Assignments: by when.
+    #[serde(borrow, skip_serializing_if = "Option::is_none")]
+    pub due: Option<Raw<'a>>,
+    /// Assignments: how it stands.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub status: Option<StatusRecord>,
+}
+
+/// An enum of the file beside the model's of the same variants.
+macro_rules! words {
+    ($($(#[$doc:meta])* $name:ident = $model:ident { $($(#[$variant_doc:meta])* $variant:ident,)* })*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+        #[serde(rename_all = "lowercase")]
+        pub enum $name { $($(#[$variant_doc])* $variant,)* }
+
+        impl From<$name> for super::$model {
+            fn from(word: $name) -> super::$model {
+                match word { $($name::$variant => super::$model::$variant,)* }
+            }
+        }
+
+        impl From<super::$model> for $name {
+            fn from(value: super::$model) -> $name {
+                match value { $(super::$model::$variant => $name::$variant,)* }
+            }
+        }
+    )*};
+}
+
+words! {
+    /// How sure a statement is.
+    ConfidenceRecord = Confidence {
+        /// Seen in a source.
+        High,
+        /// Seen in part, or follows closely.
+        Medium,
+        /// Inferred, recalled or unconfirmed.
+        Low,
+    }
+    /// What a figure says.
+    PointKindRecord = PointKind {
+        /// Where the plan starts from.
+        Baseline,
+        /// What the plan wants.
+        Target,
+        /// What was reached.
+        Actual,
+    }
+    /// In what way a body answers for an item.
+    RoleRecord = Role {
+        /// Answers for it first.
+        Lead,
+        /// Takes part.
+        Support,
+        /// Issued it.
+        Issuer,
+    }
+    /// What a responsibility rests on.
+    BasisRecord = Basis {
+        /// The plan's own text.
+        Plan,
+        /// A press report about the plan.
+        Press,
+        /// A named companion document.
+        Companion,
+        /// Inferred from the body's statutory mandate.
+        Mandate,
+        /// An organisation's own assignment.
+        Assigned,
+    }
+    /// How an assignment stands.
+    StatusRecord = Status {
+        /// Being worked on.
+        Open,
+        /// Finished.
+        Done,
+        /// Behind its date.
+        Late,
+        /// Given up.
+        Dropped,
+    }
+}
