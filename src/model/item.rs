@@ -84,7 +84,9 @@ impl Date {
     pub fn parse(text: &str) -> Option<Date> {
         let mut parts = text.split('-');
         let mut part = |digits: usize| -> Option<Option<u16>> {
-            let Some(part) = parts.next() else { return Some(None) };
+            let Some(part) = parts.next() else {
+                return Some(None);
+            };
             let valid = part.len() == digits && part.bytes().all(|byte| byte.is_ascii_digit());
             valid.then(|| part.parse().ok())
         };
@@ -94,7 +96,11 @@ impl Date {
         }
         let month = month.map(|month| u8::try_from(month).unwrap_or(0));
         let day = day.map(|day| u8::try_from(day).unwrap_or(0));
-        let date = Date { year, month: month.unwrap_or(0), day: day.unwrap_or(0) };
+        let date = Date {
+            year,
+            month: month.unwrap_or(0),
+            day: day.unwrap_or(0),
+        };
         let month_fits = month.is_none_or(|month| (1..=12).contains(&month));
         let day_fits = day.is_none_or(|day| (1..=date.days_of_month()).contains(&day));
         (month_fits && day_fits).then_some(date)
@@ -103,7 +109,11 @@ impl Date {
     /// A whole year.
     #[must_use]
     pub fn of_year(year: u16) -> Date {
-        Date { year, month: 0, day: 0 }
+        Date {
+            year,
+            month: 0,
+            day: 0,
+        }
     }
 
     /// The last day that it may stand for: what is due in 2025 is late from 2026 on.
@@ -111,7 +121,14 @@ impl Date {
     pub fn last_day(self) -> Date {
         let month = if self.month == 0 { 12 } else { self.month };
         let date = Date { month, ..self };
-        Date { day: if self.day == 0 { date.days_of_month() } else { self.day }, ..date }
+        Date {
+            day: if self.day == 0 {
+                date.days_of_month()
+            } else {
+                self.day
+            },
+            ..date
+        }
     }
 
     fn days_of_month(self) -> u8 {

@@ -62,23 +62,32 @@ impl Parts<'_> {
         let items = self.items.len();
         Links {
             children: Lists::group(items + 1, || {
-                self.each_item().map(|(id, item)| (item.parent.map_or(items, ItemId::index), id))
+                self.each_item()
+                    .map(|(id, item)| (item.parent.map_or(items, ItemId::index), id))
             }),
             of_kind: Lists::group(self.kinds, || {
                 self.each_item().map(|(id, item)| (item.kind.index(), id))
             }),
-            related_back: Lists::group(1 + items + self.bodies.len() + self.documents.len(), || {
-                self.each_item().flat_map(|(id, item)| {
-                    item.related.iter().map(move |&to| (self.place(to), Node::Item(id)))
-                })
-            }),
+            related_back: Lists::group(
+                1 + items + self.bodies.len() + self.documents.len(),
+                || {
+                    self.each_item().flat_map(|(id, item)| {
+                        item.related
+                            .iter()
+                            .map(move |&to| (self.place(to), Node::Item(id)))
+                    })
+                },
+            ),
             answers: self.answers(),
             charges: self.charges(),
             issued: Lists::group(self.bodies.len(), || {
-                self.documents.iter().enumerate().flat_map(|(index, document)| {
-                    let id = DocumentId(number(index));
-                    document.issuers.iter().map(move |body| (body.index(), id))
-                })
+                self.documents
+                    .iter()
+                    .enumerate()
+                    .flat_map(|(index, document)| {
+                        let id = DocumentId(number(index));
+                        document.issuers.iter().map(move |body| (body.index(), id))
+                    })
             }),
             predecessors: Lists::group(self.bodies.len(), || {
                 self.bodies.iter().enumerate().filter_map(|(index, body)| {
@@ -90,30 +99,40 @@ impl Parts<'_> {
     }
 
     fn each_item(&self) -> impl Iterator<Item = (ItemId, &Item)> {
-        self.items.iter().enumerate().map(|(index, item)| (ItemId(number(index)), item))
+        self.items
+            .iter()
+            .enumerate()
+            .map(|(index, item)| (ItemId(number(index)), item))
     }
 
     fn answers(&self) -> Lists<(u32, u32)> {
         Lists::group(1 + self.items.len(), || {
             let mut from = 0;
-            self.responsibilities.chunk_by(|a, b| a.item == b.item).map(move |chunk| {
-                let to = from + number(chunk.len());
-                let range = (from, to);
-                from = to;
-                let item = chunk.first().expect("a chunk is never empty").item;
-                (self.place(item), range)
-            })
+            self.responsibilities
+                .chunk_by(|a, b| a.item == b.item)
+                .map(move |chunk| {
+                    let to = from + number(chunk.len());
+                    let range = (from, to);
+                    from = to;
+                    let item = chunk.first().expect("a chunk is never empty").item;
+                    (self.place(item), range)
+                })
         })
     }
 
     /// Leads first, then plan order: gathered by role, for the responsibilities lie in plan order.
     fn charges(&self) -> Lists<u32> {
         Lists::group(self.bodies.len(), || {
-            [Role::Lead, Role::Support, Role::Issuer].into_iter().flat_map(|role| {
-                self.responsibilities.iter().enumerate().filter_map(move |(index, one)| {
-                    (one.shown().role == role).then(|| (one.body.index(), number(index)))
+            [Role::Lead, Role::Support, Role::Issuer]
+                .into_iter()
+                .flat_map(|role| {
+                    self.responsibilities
+                        .iter()
+                        .enumerate()
+                        .filter_map(move |(index, one)| {
+                            (one.shown().role == role).then(|| (one.body.index(), number(index)))
+                        })
                 })
-            })
         })
     }
 
@@ -147,7 +166,9 @@ impl Parts<'_> {
         pairs.sort_unstable();
         pairs.dedup();
         Lists::group(self.documents.len(), || {
-            pairs.iter().map(|&(document, _, node)| (document.index(), node))
+            pairs
+                .iter()
+                .map(|&(document, _, node)| (document.index(), node))
         })
     }
 }
@@ -169,13 +190,19 @@ fn documents_of_item(item: &Item) -> impl Iterator<Item = DocumentId> {
         .targets
         .iter()
         .flat_map(|target| documents_among(&target.sources).chain(target.document));
-    let parts = item.parts.iter().flat_map(|part| documents_among(&part.sources));
+    let parts = item
+        .parts
+        .iter()
+        .flat_map(|part| documents_among(&part.sources));
     let points = item
         .measure
         .iter()
         .flat_map(|measure| measure.points.iter())
         .flat_map(|point| documents_among(&point.sources));
-    documents_among(&item.sources).chain(targets).chain(parts).chain(points)
+    documents_among(&item.sources)
+        .chain(targets)
+        .chain(parts)
+        .chain(points)
 }
 
 fn documents_of_row(row: &Row) -> impl Iterator<Item = DocumentId> {
@@ -257,7 +284,9 @@ impl Plan {
         id: BodyId,
     ) -> impl ExactSizeIterator<Item = &Responsibility> + DoubleEndedIterator {
         let places = self.links.charges.of(id.index());
-        places.iter().map(|&place| &self.responsibilities[place as usize])
+        places
+            .iter()
+            .map(|&place| &self.responsibilities[place as usize])
     }
 
     /// Every pair of a node and a body that answers for it, in the order of the nodes.
@@ -320,8 +349,18 @@ impl Plan {
 fn add_inherited(found: &mut Vec<Inherited>, from: ItemId, body: BodyId, role: Role) {
     match found.iter_mut().find(|one| one.body == body) {
         Some(one) if one.role == role => one.from.push(from),
-        Some(one) if role < one.role => *one = Inherited { body, role, from: vec![from] },
+        Some(one) if role < one.role => {
+            *one = Inherited {
+                body,
+                role,
+                from: vec![from],
+            }
+        }
         Some(_) => {}
-        None => found.push(Inherited { body, role, from: vec![from] }),
+        None => found.push(Inherited {
+            body,
+            role,
+            from: vec![from],
+        }),
     }
 }

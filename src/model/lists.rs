@@ -25,7 +25,10 @@ impl<T: Copy> Lists<T> {
             starts[owner + 1] += starts[owner];
         }
         let Some(any) = any else {
-            return Lists { starts: starts.into(), all: Box::default() };
+            return Lists {
+                starts: starts.into(),
+                all: Box::default(),
+            };
         };
         let mut all = vec![any; starts[owners] as usize];
         let mut next = starts.clone();
@@ -33,7 +36,10 @@ impl<T: Copy> Lists<T> {
             all[next[owner] as usize] = element;
             next[owner] += 1;
         }
-        Lists { starts: starts.into(), all: all.into() }
+        Lists {
+            starts: starts.into(),
+            all: all.into(),
+        }
     }
 
     /// The elements of `owner`; none for an owner that does not exist.

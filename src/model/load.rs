@@ -29,7 +29,11 @@ pub struct Input<'a> {
 /// All problems of all files, in the order of the files and their lines.
 pub fn load(plan: Input, _overlays: &[Input]) -> Result<Plan, Vec<Problem>> {
     let file: File = serde_json::from_slice(plan.bytes).map_err(|error| {
-        vec![problem(plan.name, u32::try_from(error.line()).unwrap_or(0), &error.to_string())]
+        vec![problem(
+            plan.name,
+            u32::try_from(error.line()).unwrap_or(0),
+            &error.to_string(),
+        )]
     })?;
     let mut stage = Stage::new(plan.name, &file);
     let built = stage.build(&file);
@@ -62,7 +66,10 @@ fn str(raw: Option<&Raw>) -> Str {
 
 fn text(record: Option<&TextRecord>) -> Text {
     record
-        .map(|record| Text { en: str(record.en.as_ref()), zh: str(record.zh.as_ref()) })
+        .map(|record| Text {
+            en: str(record.en.as_ref()),
+            zh: str(record.zh.as_ref()),
+        })
         .unwrap_or_default()
 }
 
@@ -88,7 +95,10 @@ impl<'a> Stage<'a> {
                 problems.push(problem(name, 0, &format!("missing or double id {id}")));
             }
         };
-        add(file.plan.as_ref().and_then(|plan| plan.id.as_ref()), Node::Plan);
+        add(
+            file.plan.as_ref().and_then(|plan| plan.id.as_ref()),
+            Node::Plan,
+        );
         for (index, one) in file.items.iter().enumerate() {
             add(one.id.as_ref(), Node::Item(ItemId(number(index))));
         }
@@ -105,7 +115,12 @@ impl<'a> Stage<'a> {
             .enumerate()
             .map(|(index, kind)| (fold_id(&str(kind.id.as_ref())), KindId(number(index))))
             .collect();
-        Stage { name, ids, kinds, problems }
+        Stage {
+            name,
+            ids,
+            kinds,
+            problems,
+        }
     }
 
     fn wrong(&mut self, what: &str) {
@@ -246,7 +261,11 @@ impl<'a> Stage<'a> {
             to: year(one.period.as_ref().and_then(|period| period.to)),
             compiled: self.date(one.compiled.as_ref())?,
             summary: text(one.summary.as_ref()),
-            follows: one.follows.iter().filter_map(|id| self.document(id)).collect(),
+            follows: one
+                .follows
+                .iter()
+                .filter_map(|id| self.document(id))
+                .collect(),
             predecessor: one.predecessor.as_ref().and_then(|id| self.document(id)),
             aliases: strs(&one.aliases),
             note: text(one.note.as_ref()),
@@ -323,7 +342,11 @@ impl<'a> Stage<'a> {
                 primary: one.primary.unwrap_or(false),
             })
             .collect();
-        let rows: Vec<_> = file.responsibilities.iter().filter_map(|one| self.row(one)).collect();
+        let rows: Vec<_> = file
+            .responsibilities
+            .iter()
+            .filter_map(|one| self.row(one))
+            .collect();
         let responsibilities = gather(rows);
         let links = Parts {
             info: &info,
@@ -367,7 +390,14 @@ fn gather(rows: Vec<(Node, BodyId, Row)>) -> Vec<Responsibility> {
                 one.rows.push(row);
             }
             Some(_) | None => {
-                all.push((place, Responsibility { item: node, body, rows: vec![row] }));
+                all.push((
+                    place,
+                    Responsibility {
+                        item: node,
+                        body,
+                        rows: vec![row],
+                    },
+                ));
             }
         }
     }

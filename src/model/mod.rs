@@ -65,7 +65,10 @@ impl Plan {
 
     /// The kinds, in the order of their tabs.
     pub fn kinds(&self) -> impl ExactSizeIterator<Item = (KindId, &Kind)> + DoubleEndedIterator {
-        self.kinds.iter().enumerate().map(|(index, kind)| (KindId(number(index)), kind))
+        self.kinds
+            .iter()
+            .enumerate()
+            .map(|(index, kind)| (KindId(number(index)), kind))
     }
 
     /// A kind by its id, prefix or name, in any case.
@@ -81,7 +84,9 @@ impl Plan {
             .or_else(|| by(&|kind| same(&kind.prefix)))
             .or_else(|| {
                 by(&|kind| {
-                    [&kind.name, &kind.plural].iter().any(|text| same(&text.en) || same(&text.zh))
+                    [&kind.name, &kind.plural]
+                        .iter()
+                        .any(|text| same(&text.en) || same(&text.zh))
                 })
             })
             .map(|(id, _)| id)
@@ -89,19 +94,28 @@ impl Plan {
 
     /// All items in plan order.
     pub fn items(&self) -> impl ExactSizeIterator<Item = (ItemId, &Item)> + DoubleEndedIterator {
-        self.items.iter().enumerate().map(|(index, item)| (ItemId(number(index)), item))
+        self.items
+            .iter()
+            .enumerate()
+            .map(|(index, item)| (ItemId(number(index)), item))
     }
 
     /// All bodies in plan order.
     pub fn bodies(&self) -> impl ExactSizeIterator<Item = (BodyId, &Body)> + DoubleEndedIterator {
-        self.bodies.iter().enumerate().map(|(index, body)| (BodyId(number(index)), body))
+        self.bodies
+            .iter()
+            .enumerate()
+            .map(|(index, body)| (BodyId(number(index)), body))
     }
 
     /// All documents in plan order.
     pub fn documents(
         &self,
     ) -> impl ExactSizeIterator<Item = (DocumentId, &Document)> + DoubleEndedIterator {
-        self.documents.iter().enumerate().map(|(index, doc)| (DocumentId(number(index)), doc))
+        self.documents
+            .iter()
+            .enumerate()
+            .map(|(index, doc)| (DocumentId(number(index)), doc))
     }
 
     /// The items of one kind, in plan order.

@@ -23,15 +23,18 @@ impl<'a> From<&'a str> for Raw<'a> {
 fn figure<S: Serializer>(value: &Option<f64>, serializer: S) -> Result<S::Ok, S::Error> {
     const EXACT: f64 = 9_007_199_254_740_992.0;
     match value {
-        Some(value) if value.fract() == 0.0 && value.abs() < EXACT => {
-            #[expect(clippy::cast_possible_truncation, reason = "it is whole and within bounds")]
+        Some(value) if value.fract() == 0.0 && value.abs() < EXACT =>
+        {
+            #[expect(
+                clippy::cast_possible_truncation,
+                reason = "it is whole and within bounds"
+            )]
             serializer.serialize_i64(*value as i64)
         }
         Some(value) => serializer.serialize_f64(*value),
         None => serializer.serialize_none(),
     }
 }
-
 
 /// A data file: a plan, or an overlay, which has no `plan`.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]

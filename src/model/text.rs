@@ -69,7 +69,9 @@ impl Text {
     /// The text in `lang`, or else in the other language.
     #[must_use]
     pub fn get(&self, lang: Lang) -> &str {
-        self.own(lang).or_else(|| self.own(lang.other())).unwrap_or("")
+        self.own(lang)
+            .or_else(|| self.own(lang.other()))
+            .unwrap_or("")
     }
 
     /// The text in `lang`, only if the file gives that side.
