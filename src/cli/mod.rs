@@ -1,3 +1,5 @@
 //! The command line.
 
 pub mod args;
+pub mod fault;
+pub mod help;

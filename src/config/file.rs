@@ -133,6 +133,9 @@ pub fn read(path: &Path, text: &str, lang: Lang) -> Result<Layer, Vec<Problem>> 
             Layer::default()
         }
     };
+    reader
+        .problems
+        .sort_by_key(|problem| (problem.line, problem.column));
     if reader.problems.is_empty() {
         Ok(layer)
     } else {

@@ -1,0 +1,130 @@
+//! clap's command with its help in the reader's language. All texts come from the table in
+//! [`crate::words::cli`]; clap's own headings are replaced by ours.
+
+use clap::builder::StyledStr;
+use clap::{Command, CommandFactory};
+
+use super::args::Cli;
+use crate::model::Lang;
+use crate::words::cli::{cli as words, help as text};
+
+/// The command in `lang`, ready to parse and to show its help.
+#[must_use]
+pub fn command(lang: Lang) -> Command {
+    let mut command = worded(Cli::command(), "", lang);
+    let names: Vec<String> = command
+        .get_subcommands()
+        .map(|sub| sub.get_name().to_owned())
+        .collect();
+    for name in names {
+        command = command.mut_subcommand(&name, |sub| worded(sub, &name, lang));
+    }
+    command.version(env!("CARGO_PKG_VERSION"))
+}
+
+/// `command` with its texts and headings.
+fn worded(command: Command, name: &str, lang: Lang) -> Command {
+    let words = words(lang);
+    let about = text(name, "").map_or("", |help| help.get(lang));
+    let ids: Vec<String> = command
+        .get_arguments()
+        .map(|arg| arg.get_id().to_string())
+        .collect();
+    let mut command = command.about(about).long_about(None::<&str>);
+    for id in ids {
+        command = command.mut_arg(&id, |arg| {
+            let heading = match arg.get_help_heading() {
+                Some("common") => words.common,
+                Some("explorer") => words.explorer,
+                Some(_) | None if arg.is_positional() => words.arguments,
+                Some(_) | None => words.options,
+            };
+            let help = text(name, &id).map_or("", |help| help.get(lang));
+            arg.help(help).long_help(None::<&str>).help_heading(heading)
+        });
+    }
+    let usage = usage(&command, name, lang);
+    let template = format!(
+        "{{about}}\n\n{usage_word}: {usage}\n\n{{all-args}}",
+        usage_word = words.usage,
+        usage = usage,
+    );
+    command
+        .subcommand_help_heading(words.commands)
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .disable_help_subcommand(true)
+        .version(env!("CARGO_PKG_VERSION"))
+        .help_template(StyledStr::from(template))
+}
+
+/// The line that says how a command is written.
+#[must_use]
+pub fn usage(command: &Command, name: &str, lang: Lang) -> String {
+    let words = words(lang);
+    if name.is_empty() {
+        return format!(
+            "plan {options} [QUERY]...\n       plan {options} {command}",
+            options = words.some_options,
+            command = words.a_command,
+        );
+    }
+    let mut line = format!("plan {name} {}", words.some_options);
+    for arg in command.get_positionals() {
+        let names = arg.get_value_names().unwrap_or_default();
+        let value = names.first().map_or("", |name| name.as_str());
+        let many = arg
+            .get_num_args()
+            .is_some_and(|range| range.max_values() > 1);
+        let dots = if many { "..." } else { "" };
+        if arg.is_required_set() {
+            line.push_str(&format!(" {value}{dots}"));
+        } else {
+            line.push_str(&format!(" [{value}]{dots}"));
+        }
+    }
+    line
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::cli::HELP;
+
+    #[test]
+    fn every_command_and_flag_is_worded_and_every_word_is_used() {
+        let root = command(Lang::En);
+        let mut used = Vec::new();
+        for command in std::iter::once(&root).chain(root.get_subcommands()) {
+            let name = if command.get_name() == "plan" {
+                ""
+            } else {
+                command.get_name()
+            };
+            let args = command.get_arguments().map(|arg| arg.get_id().as_str());
+            for arg in std::iter::once("").chain(args) {
+                let row = text(name, arg).unwrap_or_else(|| panic!("no words: {name} {arg}"));
+                used.push((row.command, row.arg));
+            }
+        }
+        for row in HELP {
+            assert!(
+                used.contains(&(row.command, row.arg)),
+                "unused: {} {}",
+                row.command,
+                row.arg
+            );
+            assert!(!row.en.is_empty() && !row.zh.is_empty());
+        }
+    }
+
+    #[test]
+    fn help_has_no_english_heading_in_chinese() {
+        let mut root = command(Lang::Zh);
+        let help = root.render_help().to_string();
+        for english in ["Usage", "Options", "Commands", "Arguments", "Print"] {
+            assert!(!help.contains(english), "{english} in\n{help}");
+        }
+        command(Lang::Zh).debug_assert();
+    }
+}
