@@ -6,6 +6,7 @@ mod item;
 mod links;
 mod lists;
 mod load;
+mod matrix;
 mod records;
 mod text;
 
@@ -16,6 +17,7 @@ pub use check::{Problem, What};
 pub use item::*;
 pub use links::Inherited;
 pub use load::{Input, SHIPPED, load};
+pub use matrix::{BasisFilter, Count, Line, Matrix};
 pub use text::{Lang, Str, Text};
 
 use links::Links;

@@ -1,0 +1,162 @@
+//! Bodies × items, with roles. Screen and commands show the same matrix.
+
+use super::{Basis, BodyId, ItemId, KindId, Node, Plan, Responsibility, Role, Row};
+
+/// Which statements count.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum BasisFilter {
+    /// All of them.
+    #[default]
+    All,
+    /// What the plan, a report about it or another document says; nothing that is only inferred.
+    Documented,
+    /// The organisation's own assignments.
+    Assigned,
+}
+
+impl BasisFilter {
+    /// The filters in the order in which a key steps through them.
+    pub const STEPS: [BasisFilter; 3] = [Self::All, Self::Documented, Self::Assigned];
+
+    /// The next one; after the last the first.
+    #[must_use]
+    pub fn next(self) -> BasisFilter {
+        match self {
+            Self::All => Self::Documented,
+            Self::Documented => Self::Assigned,
+            Self::Assigned => Self::All,
+        }
+    }
+
+    /// The statement counts.
+    #[must_use]
+    pub fn includes(self, row: &Row) -> bool {
+        match (self, row.basis) {
+            (Self::All, _)
+            | (Self::Documented, Basis::Plan | Basis::Press | Basis::Companion)
+            | (Self::Assigned, Basis::Assigned) => true,
+            (Self::Documented, Basis::Mandate | Basis::Assigned)
+            | (Self::Assigned, Basis::Plan | Basis::Press | Basis::Companion | Basis::Mandate) => {
+                false
+            }
+        }
+    }
+
+    /// The strongest statement that counts, if one does.
+    #[must_use]
+    pub fn shown(self, one: &Responsibility) -> Option<&Row> {
+        one.rows.iter().find(|row| self.includes(row))
+    }
+}
+
+/// How often a body has a role.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Count {
+    /// It leads.
+    pub lead: usize,
+    /// It takes part.
+    pub support: usize,
+    /// It issued.
+    pub issuer: usize,
+}
+
+impl Count {
+    /// One more.
+    pub fn add(&mut self, role: Role) {
+        match role {
+            Role::Lead => self.lead += 1,
+            Role::Support => self.support += 1,
+            Role::Issuer => self.issuer += 1,
+        }
+    }
+
+    /// All roles together.
+    #[must_use]
+    pub fn total(self) -> usize {
+        self.lead + self.support + self.issuer
+    }
+}
+
+/// A body's line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// The body.
+    pub body: BodyId,
+    /// Its role for each column.
+    pub roles: Vec<Option<Role>>,
+    /// How often it has each role.
+    pub count: Count,
+}
+
+/// Who answers for which items.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Matrix {
+    /// The items, kind by kind, in plan order.
+    pub columns: Vec<ItemId>,
+    /// The bodies that answer for one of them: who answers for most first, then who leads most,
+    /// then plan order.
+    pub rows: Vec<Line>,
+}
+
+impl Matrix {
+    /// The matrix of the items of `kinds`, as far as `basis` counts.
+    #[must_use]
+    pub fn of(plan: &Plan, kinds: &[KindId], basis: BasisFilter) -> Matrix {
+        let columns: Vec<ItemId> = kinds.iter().flat_map(|&kind| plan.items_of(kind)).collect();
+        let mut lines: Vec<Option<Line>> = vec![None; plan.bodies().len()];
+        for (at, &item) in columns.iter().enumerate() {
+            for one in plan.responsible(Node::Item(item)) {
+                let Some(row) = basis.shown(one) else {
+                    continue;
+                };
+                let line = lines[one.body.index()].get_or_insert_with(|| Line {
+                    body: one.body,
+                    roles: vec![None; columns.len()],
+                    count: Count::default(),
+                });
+                line.roles[at] = Some(row.role);
+                line.count.add(row.role);
+            }
+        }
+        let mut rows: Vec<Line> = lines.into_iter().flatten().collect();
+        rows.sort_by_key(|line| {
+            let Count { lead, .. } = line.count;
+            (std::cmp::Reverse((line.count.total(), lead)), line.body)
+        });
+        Matrix { columns, rows }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Input, SHIPPED, load};
+
+    #[test]
+    fn cells_are_the_responsibilities_that_count() {
+        let plan = load(
+            Input {
+                name: "plan.json",
+                bytes: SHIPPED,
+            },
+            &[],
+        )
+        .expect("it is valid");
+        let kinds: Vec<KindId> = plan.kinds().map(|(id, _)| id).collect();
+        for basis in BasisFilter::STEPS {
+            let matrix = Matrix::of(&plan, &kinds, basis);
+            let cells: usize = matrix.rows.iter().map(|line| line.count.total()).sum();
+            let stated = plan.responsibilities().iter();
+            let expected = stated
+                .filter(|one| one.item != Node::Plan && basis.shown(one).is_some())
+                .count();
+            assert_eq!(cells, expected, "{basis:?}");
+            for line in &matrix.rows {
+                assert_eq!(line.roles.len(), matrix.columns.len());
+                assert_eq!(line.roles.iter().flatten().count(), line.count.total());
+            }
+            let totals: Vec<usize> = matrix.rows.iter().map(|line| line.count.total()).collect();
+            assert!(totals.is_sorted_by(|a, b| a >= b));
+        }
+    }
+}
