@@ -1,0 +1,6 @@
+//! The terminal.
+mod input;
+mod paint;
+mod pen;
+mod sequence;
+pub use input::Decoder;
