@@ -10,6 +10,7 @@
 //! `cli` and `plain` answer without a screen. `tests/layers.rs` holds this.
 
 pub mod app;
+pub mod card;
 pub mod cli;
 pub mod config;
 pub mod files;

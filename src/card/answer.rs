@@ -1,0 +1,156 @@
+//! Who answers, in words: the bodies of an item, each with what that rests on.
+
+use super::{Entry, Names, Section, Writer};
+use crate::model::{Confidence, ItemId, Lang, Node, Plan, Responsibility, Role, Row};
+use crate::words::card::card as words;
+use crate::words::who;
+
+/// What a row rests on, in words, with the document and date that the same row names.
+#[must_use]
+pub fn basis(plan: &Plan, row: &Row, lang: Lang) -> String {
+    let document = row.document.map(|id| &plan[id]);
+    let name = document.map(|document| document.name.get(lang));
+    who::basis(
+        lang,
+        row.basis,
+        name,
+        document.and_then(|document| document.dated),
+    )
+}
+
+/// The same, with how sure it is where that does not go without saying.
+#[must_use]
+pub fn said(plan: &Plan, row: &Row, lang: Lang) -> String {
+    let basis = basis(plan, row, lang);
+    match row.confidence {
+        Confidence::High => basis,
+        sure @ (Confidence::Medium | Confidence::Low) => {
+            format!(
+                "{basis}{}{}",
+                who::who(lang).comma,
+                who::confidence(lang, sure)
+            )
+        }
+    }
+}
+
+/// What follows for an item without rows of its own, one line a role and origin:
+/// "from P1-P4: MIIT, NDRC".
+#[must_use]
+pub fn inherited(plan: &Plan, item: ItemId, lang: Lang) -> Vec<(Role, String)> {
+    let mut groups: Vec<(Role, Vec<ItemId>, Vec<&str>)> = Vec::new();
+    for one in plan.inherited(item) {
+        let body = &plan[one.body];
+        let name = if body.abbr.is_empty() {
+            body.name.get(lang)
+        } else {
+            &body.abbr
+        };
+        match groups
+            .iter_mut()
+            .find(|(role, from, _)| *role == one.role && *from == one.from)
+        {
+            Some((_, _, names)) => names.push(name),
+            None => groups.push((one.role, one.from, vec![name])),
+        }
+    }
+    let words = who::who(lang);
+    let worded = groups.into_iter().map(|(role, from, names)| {
+        let ids: Vec<&str> = from.iter().map(|&id| &*plan[id].id).collect();
+        (
+            role,
+            format!(
+                "{}{}{}",
+                who::from(lang, &ids),
+                words.colon,
+                names.join(words.list)
+            ),
+        )
+    });
+    worded.collect()
+}
+
+impl Writer<'_> {
+    /// Who answers for an item or the plan: a section a role.
+    pub(super) fn answers(&self, node: Node) -> Vec<Section> {
+        let lang = self.lang();
+        let own = self.plan.responsible(node);
+        let mut sections: Vec<Section> = Vec::new();
+        let mut add = |role: Role, entry: Entry| {
+            let label = who::role(lang, role);
+            match sections.iter_mut().find(|section| section.label == label) {
+                Some(section) => section.entries.push(entry),
+                None => sections.push(Section {
+                    label: label.to_owned(),
+                    entries: vec![entry],
+                }),
+            }
+        };
+        for one in own {
+            add(one.shown().role, self.answer(one));
+        }
+        if let Node::Item(id) = node
+            && own.is_empty()
+        {
+            for (role, line) in inherited(self.plan, id, lang) {
+                add(role, Entry::text(line));
+            }
+        }
+        if sections.is_empty() {
+            return vec![Self::line(words(lang).responsible, who::who(lang).nobody)];
+        }
+        sections
+    }
+
+    fn answer(&self, one: &Responsibility) -> Entry {
+        let lang = self.lang();
+        let words = who::who(lang);
+        let row = one.shown();
+        let basis = said(self.plan, row, lang);
+        let node = Node::Body(one.body);
+        let mut entry = Entry::link(node, format!("{}{}{basis}", self.named(node), words.colon));
+        if let Some(next) = self.plan[one.body].successor {
+            let name = self.named(Node::Body(next));
+            let became = crate::words::card::card(lang).successor;
+            entry.more.push(format!("{became}{}{name}", words.colon));
+        }
+        entry.more.extend(desk(row, self.names));
+        for row in one.evidence() {
+            let mut line = format!("{}{}", words.evidence, words.colon);
+            line.push_str(who::role(lang, row.role));
+            line.push_str(words.comma);
+            line.push_str(&said(self.plan, row, lang));
+            entry.more.push(line);
+            entry.more.extend(desk(row, self.names));
+        }
+        entry
+    }
+}
+
+/// The remark of a row, and, of an assignment, who has it on the desk until when.
+pub(super) fn desk(row: &Row, names: Names) -> Vec<String> {
+    let lang = names.lang;
+    let words = who::who(lang);
+    let pair = |label: &str, value: &str| format!("{label}{}{value}", words.colon);
+    let mut parts = Vec::new();
+    if !row.unit.is_empty() {
+        parts.push(pair(words.unit, &row.unit));
+    }
+    if !row.contact.is_empty() {
+        parts.push(pair(words.contact, &row.contact));
+    }
+    if let Some(due) = row.due {
+        parts.push(pair(words.due, &who::date(lang, due)));
+    }
+    if let Some(status) = row.status {
+        parts.push(pair(words.status, who::status(lang, status)));
+    }
+    let mut lines = Vec::new();
+    if !parts.is_empty() {
+        lines.push(parts.join(words.comma));
+    }
+    if !row.note.is_empty() {
+        lines.push(names.text(&row.note));
+    }
+    lines
+}

@@ -1,0 +1,213 @@
+//! Cards in Markdown, and citations. Everything that comes from a data file is escaped: no name can
+//! become a link, a heading or a tag.
+
+use super::{Card, Entry, Names};
+use crate::model::{Node, Plan, Role};
+use crate::words::card::card as words;
+use crate::words::who;
+
+/// `text` so that Markdown shows it as it is, in running text and in tables.
+#[must_use]
+pub fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut start = true;
+    let mut digits = false;
+    for c in text.chars() {
+        let special = match c {
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&' | '$' | '^' => true,
+            '#' | '+' | '-' | '=' | ':' => start,
+            '.' | ')' => digits,
+            _ => false,
+        };
+        if c == '\n' || c == '\r' || c == '\t' {
+            out.push(' ');
+            continue;
+        }
+        if special {
+            out.push('\\');
+        }
+        out.push(c);
+        digits = c.is_ascii_digit() && (start || digits);
+        start = start && c == ' ';
+    }
+    // A bare address would become a link.
+    out.replace("://", "\\://")
+        .replace("www.", "www\\.")
+        .replace('@', "\\@")
+}
+
+/// The card of `node` in Markdown, headed at `level`.
+#[must_use]
+pub fn markdown(plan: &Plan, node: Node, names: Names, level: usize) -> String {
+    let card = Card::of(plan, node, names);
+    let mut out = format!(
+        "{} {} {}\n\n",
+        "#".repeat(level.clamp(1, 6)),
+        escape(&card.id),
+        escape(&card.name)
+    );
+    let mut head = vec![escape(&card.kind)];
+    head.extend(card.other.as_deref().map(escape));
+    if !card.sure.is_empty() {
+        head.push(card.sure.to_owned());
+    }
+    out.push_str(&head.join(" · "));
+    out.push('\n');
+    for section in &card.sections {
+        let label = format!("\n**{}**:", escape(&section.label));
+        match section.entries.as_slice() {
+            [only] if only.more.is_empty() => out.push_str(&format!("{label} {}\n", entry(only))),
+            several => {
+                out.push_str(&format!("{label}\n\n"));
+                for one in several {
+                    out.push_str(&format!("- {}\n", entry(one)));
+                    for more in &one.more {
+                        out.push_str(&format!("  - {}\n", escape(more)));
+                    }
+                }
+            }
+        }
+    }
+    out
+}
+
+/// A fact in running text.
+fn entry(entry: &Entry) -> String {
+    let text = escape(&entry.text);
+    match &entry.address {
+        None => text,
+        Some(address) if text.is_empty() => link(address),
+        Some(address) => format!("{text} {}", link(address)),
+    }
+}
+
+/// An address that can be followed, if it is a web address and nothing else.
+fn link(address: &str) -> String {
+    let web = address.starts_with("http://") || address.starts_with("https://");
+    let plain = !address.contains(|c: char| c.is_whitespace() || c == '<' || c == '>');
+    if web && plain {
+        format!("<{address}>")
+    } else {
+        escape(address)
+    }
+}
+
+/// A line to cite: what it is, of which plan, who leads it by what, and of when the data is.
+#[must_use]
+pub fn citation(plan: &Plan, node: Node, names: Names) -> String {
+    let lang = names.lang;
+    let (words, answer) = (words(lang), who::who(lang));
+    let info = plan.info();
+    let name = plan.name(node);
+    let mut line = match node {
+        Node::Plan => String::new(),
+        Node::Item(_) | Node::Body(_) | Node::Document(_) => format!("{} ", plan.id(node)),
+    };
+    line.push_str(&names.name(name));
+    if let (Some(_), Some(other), false) = (name.own(lang), name.own(lang.other()), names.both) {
+        line.push_str(&(words.aside)(other));
+    }
+    let dated = match node {
+        Node::Plan => Some(info.dated),
+        Node::Document(id) => plan[id].dated,
+        Node::Item(_) | Node::Body(_) => None,
+    };
+    if let Some(dated) = dated {
+        line.push_str(answer.comma);
+        line.push_str(&who::date(lang, dated));
+    }
+    if node != Node::Plan {
+        line.push_str(answer.comma);
+        line.push_str(&who::cite(lang, info.name.get(lang), Some(info.dated)));
+    }
+    let leads = plan
+        .responsible(node)
+        .iter()
+        .filter(|one| one.shown().role == Role::Lead);
+    let leads: Vec<String> = leads
+        .map(|one| {
+            let body = &plan[one.body];
+            let name = if body.abbr.is_empty() {
+                body.name.get(lang)
+            } else {
+                &body.abbr
+            };
+            format!(
+                "{name}{}",
+                (words.aside)(&super::said(plan, one.shown(), lang))
+            )
+        })
+        .collect();
+    if !leads.is_empty() {
+        line.push_str(words.led_by);
+        line.push_str(&leads.join(answer.list));
+    }
+    line + &(words.data_of)(&who::date(lang, info.compiled))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Input, Lang, SHIPPED, load};
+
+    #[test]
+    fn nothing_from_the_data_becomes_markup() {
+        let nasty = [
+            "# heading",
+            "- list",
+            "1. list",
+            "a *b* _c_ `d`",
+            "[x](http://e.org)",
+            "<b>&amp;",
+            "http://example.org www.example.org a@b.org",
+            "| a | b |",
+            "+ x",
+            "=== ---",
+            "1) x",
+            "~~x~~",
+            ": x",
+            "$x$ ^a^",
+        ];
+        let mut options = pulldown_cmark::Options::all();
+        options.remove(pulldown_cmark::Options::ENABLE_SMART_PUNCTUATION);
+        for text in nasty {
+            let escaped = escape(text);
+            let parser = pulldown_cmark::Parser::new_ext(&escaped, options);
+            let mut shown = String::new();
+            for event in parser {
+                match event {
+                    pulldown_cmark::Event::Text(part) => shown.push_str(&part),
+                    pulldown_cmark::Event::Start(pulldown_cmark::Tag::Paragraph)
+                    | pulldown_cmark::Event::End(pulldown_cmark::TagEnd::Paragraph) => {}
+                    other => panic!("{text:?}: {other:?} in {escaped:?}"),
+                }
+            }
+            assert_eq!(shown, text, "{escaped:?}");
+        }
+    }
+
+    #[test]
+    fn every_node_has_a_card_and_a_citation() {
+        let plan = load(
+            Input {
+                name: "plan.json",
+                bytes: SHIPPED,
+            },
+            &[],
+        )
+        .expect("it is valid");
+        for lang in [Lang::En, Lang::Zh] {
+            for node in plan.nodes() {
+                let card = Card::of(&plan, node, lang.into());
+                assert!(!card.sections.is_empty(), "{}", card.id);
+                assert!(
+                    card.sections
+                        .iter()
+                        .all(|section| !section.entries.is_empty())
+                );
+                assert!(!citation(&plan, node, lang.into()).contains('\n'));
+                assert!(markdown(&plan, node, lang.into(), 1).starts_with("# "));
+            }
+        }
+    }
+}
