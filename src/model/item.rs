@@ -2,19 +2,28 @@
 //! hands out, so they always resolve.
 
 use std::fmt;
+use std::num::NonZeroU32;
+use std::ops::Deref;
+use std::sync::{Arc, LazyLock};
 
 use super::text::{Str, Text};
 
+// One more than the index, so that an optional id is no larger than an id.
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident),*) => {$(
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-        pub struct $name(pub(super) u32);
+        pub struct $name(NonZeroU32);
         impl $name {
+            pub(super) fn at(index: usize) -> $name {
+                let next = u32::try_from(index + 1).ok().and_then(NonZeroU32::new);
+                $name(next.expect("a plan holds fewer than 2^32 nodes"))
+            }
+
             /// Its place in plan order, from 0.
             #[must_use]
             pub fn index(self) -> usize {
-                self.0 as usize
+                self.0.get() as usize - 1
             }
         }
     )*};
@@ -180,7 +189,7 @@ pub struct Kind {
 }
 
 /// What the plan says of itself.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Info {
     /// Its id in the file, `PLAN`.
     pub id: Str,
@@ -189,7 +198,7 @@ pub struct Info {
     /// Who issued it.
     pub issuer: BodyId,
     /// Who drafted it.
-    pub drafted_by: Vec<BodyId>,
+    pub drafted_by: Box<[BodyId]>,
     /// The date it bears.
     pub dated: Date,
     /// When it was made public.
@@ -203,21 +212,25 @@ pub struct Info {
     /// What it is for.
     pub summary: Text,
     /// The documents it carries out.
-    pub follows: Vec<DocumentId>,
+    pub follows: Box<[DocumentId]>,
     /// The plan before it.
     pub predecessor: Option<DocumentId>,
     /// Other names.
-    pub aliases: Vec<Str>,
+    pub aliases: Box<[Str]>,
     /// A remark.
     pub note: Text,
     /// How sure this is.
     pub confidence: Confidence,
     /// Where it comes from.
-    pub sources: Vec<Source>,
+    pub sources: Sources,
 }
 
-/// Something the plan states.
-#[derive(Clone, Debug)]
+/// Where a statement comes from; many statements share one list.
+pub type Sources = Arc<[Source]>;
+
+/// Something the plan states. What few items of a large plan have lies behind one pointer and reads
+/// as if it were here: see [`ItemMore`].
+#[derive(Clone, Debug, PartialEq)]
 pub struct Item {
     /// Its id as written in the file.
     pub id: Str,
@@ -225,39 +238,66 @@ pub struct Item {
     pub kind: KindId,
     /// Its number among its kind.
     pub number: Option<u32>,
-    /// A heading that groups items of a kind (indicators).
-    pub category: Text,
     /// Official name.
     pub name: Text,
+    /// What it belongs to.
+    pub parent: Option<ItemId>,
+    /// What it is.
+    pub summary: Text,
+    /// Other names.
+    pub aliases: Box<[Str]>,
+    /// How sure this is.
+    pub confidence: Confidence,
+    /// Where it comes from.
+    pub sources: Sources,
+    /// The file that brought it.
+    pub origin: Origin,
+    pub(super) more: Option<Box<ItemMore>>,
+}
+
+/// The fields of an item that are seldom given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ItemMore {
+    /// A heading that groups items of a kind (indicators).
+    pub category: Text,
     /// Short name for lists; may be empty.
     pub short: Text,
     /// How the news item worded it.
     pub seed_name: Text,
-    /// What it belongs to.
-    pub parent: Option<ItemId>,
     /// What it has to do with, as the file lists it; see [`super::Plan::related`].
-    pub related: Vec<Node>,
-    /// What it is.
-    pub summary: Text,
-    /// Other names.
-    pub aliases: Vec<Str>,
+    pub related: Box<[Node]>,
     /// What it consists of, as far as that has no item of its own.
-    pub parts: Vec<Part>,
+    pub parts: Box<[Part]>,
     /// What is to be reached, and by when.
-    pub targets: Vec<Target>,
+    pub targets: Box<[Target]>,
     /// How it is measured.
     pub measure: Option<Measure>,
     /// A remark.
     pub note: Text,
-    /// How sure this is.
-    pub confidence: Confidence,
-    /// Where it comes from.
-    pub sources: Vec<Source>,
-    /// The file that brought it.
-    pub origin: Origin,
     /// Overlays that changed fields of it.
-    pub extended_by: Vec<Origin>,
+    pub extended_by: Box<[Origin]>,
 }
+
+macro_rules! more {
+    ($($thing:ident: $more:ident),*) => {$(
+        impl Deref for $thing {
+            type Target = $more;
+            fn deref(&self) -> &$more {
+                static NONE: LazyLock<$more> = LazyLock::new($more::default);
+                self.more.as_deref().unwrap_or(&NONE)
+            }
+        }
+
+        impl $more {
+            /// Behind a pointer, if there is anything in it.
+            pub(super) fn boxed(self) -> Option<Box<$more>> {
+                (self != $more::default()).then(|| Box::new(self))
+            }
+        }
+    )*};
+}
+
+more!(Item: ItemMore, Row: RowMore);
 
 /// A part of an item.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -267,7 +307,7 @@ pub struct Part {
     /// How sure this is, where it differs from the item's.
     pub confidence: Option<Confidence>,
     /// Where it comes from, where that differs.
-    pub sources: Vec<Source>,
+    pub sources: Sources,
     /// The file that brought it.
     pub origin: Origin,
 }
@@ -282,7 +322,7 @@ pub struct Target {
     /// The other document whose target this is; `None`: the plan's own.
     pub document: Option<DocumentId>,
     /// Where it comes from.
-    pub sources: Vec<Source>,
+    pub sources: Sources,
     /// The file that brought it.
     pub origin: Origin,
 }
@@ -295,7 +335,7 @@ pub struct Measure {
     /// Binding or only expected; `None`: not known.
     pub binding: Option<bool>,
     /// The figures.
-    pub points: Vec<Point>,
+    pub points: Box<[Point]>,
 }
 
 /// One figure.
@@ -310,7 +350,7 @@ pub struct Point {
     /// How sure this is, where it differs from the item's.
     pub confidence: Option<Confidence>,
     /// Where it comes from, where that differs.
-    pub sources: Vec<Source>,
+    pub sources: Sources,
     /// The file that brought it.
     pub origin: Origin,
 }
@@ -327,7 +367,7 @@ pub enum PointKind {
 }
 
 /// An organisation.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Body {
     /// Its id, a slug.
     pub id: Str,
@@ -336,7 +376,7 @@ pub struct Body {
     /// Name.
     pub name: Text,
     /// Other names.
-    pub aliases: Vec<Str>,
+    pub aliases: Box<[Str]>,
     /// What it is there for.
     pub mandate: Text,
     /// A remark, for example its reorganisation.
@@ -346,15 +386,15 @@ pub struct Body {
     /// How sure this is.
     pub confidence: Confidence,
     /// Where it comes from.
-    pub sources: Vec<Source>,
+    pub sources: Sources,
     /// The file that brought it.
     pub origin: Origin,
     /// Overlays that changed fields of it.
-    pub extended_by: Vec<Origin>,
+    pub extended_by: Box<[Origin]>,
 }
 
 /// A document.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Document {
     /// Its id.
     pub id: Str,
@@ -367,7 +407,7 @@ pub struct Document {
     /// What is known of the date beyond that.
     pub date_note: Text,
     /// Who issued it.
-    pub issuers: Vec<BodyId>,
+    pub issuers: Box<[BodyId]>,
     /// Where it can be read; may be empty.
     pub url: Str,
     /// A remark.
@@ -375,11 +415,11 @@ pub struct Document {
     /// How sure this is.
     pub confidence: Confidence,
     /// Where it comes from.
-    pub sources: Vec<Source>,
+    pub sources: Sources,
     /// The file that brought it.
     pub origin: Origin,
     /// Overlays that changed fields of it.
-    pub extended_by: Vec<Origin>,
+    pub extended_by: Box<[Origin]>,
 }
 
 /// In what way a body answers for an item. In order of strength.
@@ -421,7 +461,8 @@ pub enum Status {
     Dropped,
 }
 
-/// One row of the file: a single statement that a body answers for an item.
+/// One row of the file: a single statement that a body answers for an item. What few rows of a
+/// large plan have lies behind one pointer and reads as if it were here: see [`RowMore`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
     /// In what way.
@@ -430,12 +471,20 @@ pub struct Row {
     pub basis: Basis,
     /// The document that says so.
     pub document: Option<DocumentId>,
-    /// A remark.
-    pub note: Text,
     /// How sure this is.
     pub confidence: Confidence,
     /// Where it comes from.
-    pub sources: Vec<Source>,
+    pub sources: Sources,
+    /// The file that brought it.
+    pub origin: Origin,
+    pub(super) more: Option<Box<RowMore>>,
+}
+
+/// The fields of a row that are seldom given.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RowMore {
+    /// A remark.
+    pub note: Text,
     /// The unit that has it on the desk (assigned rows).
     pub unit: Str,
     /// Whom to ask (assigned rows).
@@ -444,8 +493,6 @@ pub struct Row {
     pub due: Option<Date>,
     /// How it stands (assigned rows).
     pub status: Option<Status>,
-    /// The file that brought it.
-    pub origin: Origin,
 }
 
 /// That a body answers for a node: all rows about the pair, the strongest first. Role, basis and
@@ -457,7 +504,7 @@ pub struct Responsibility {
     /// Who answers.
     pub body: BodyId,
     /// The rows, never empty, in order of strength (role, then basis, then file order).
-    pub rows: Vec<Row>,
+    pub rows: Box<[Row]>,
 }
 
 impl Responsibility {

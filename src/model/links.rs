@@ -85,14 +85,15 @@ impl Parts<'_> {
                     .iter()
                     .enumerate()
                     .flat_map(|(index, document)| {
-                        let id = DocumentId(number(index));
+                        let id = DocumentId::at(index);
                         document.issuers.iter().map(move |body| (body.index(), id))
                     })
             }),
             predecessors: Lists::group(self.bodies.len(), || {
-                self.bodies.iter().enumerate().filter_map(|(index, body)| {
-                    Some((body.successor?.index(), BodyId(number(index))))
-                })
+                self.bodies
+                    .iter()
+                    .enumerate()
+                    .filter_map(|(index, body)| Some((body.successor?.index(), BodyId::at(index))))
             }),
             cited: self.cited(),
         }
@@ -102,7 +103,7 @@ impl Parts<'_> {
         self.items
             .iter()
             .enumerate()
-            .map(|(index, item)| (ItemId(number(index)), item))
+            .map(|(index, item)| (ItemId::at(index), item))
     }
 
     fn answers(&self) -> Lists<(u32, u32)> {
@@ -149,11 +150,11 @@ impl Parts<'_> {
         }
         for (index, body) in self.bodies.iter().enumerate() {
             for document in documents_among(&body.sources) {
-                cite(document, Node::Body(BodyId(number(index))));
+                cite(document, Node::Body(BodyId::at(index)));
             }
         }
         for (index, document) in self.documents.iter().enumerate() {
-            let citing = DocumentId(number(index));
+            let citing = DocumentId::at(index);
             for cited in documents_among(&document.sources).filter(|&cited| cited != citing) {
                 cite(cited, Node::Document(citing));
             }

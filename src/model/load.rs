@@ -66,14 +66,11 @@ fn str(raw: Option<&Raw>) -> Str {
 
 fn text(record: Option<&TextRecord>) -> Text {
     record
-        .map(|record| Text {
-            en: str(record.en.as_ref()),
-            zh: str(record.zh.as_ref()),
-        })
+        .map(|record| Text::clean(&str(record.en.as_ref()), &str(record.zh.as_ref())))
         .unwrap_or_default()
 }
 
-fn strs(list: &[Raw]) -> Vec<Str> {
+fn strs(list: &[Raw]) -> Box<[Str]> {
     list.iter().map(|raw| Str::clean(&raw.0)).collect()
 }
 
@@ -100,20 +97,20 @@ impl<'a> Stage<'a> {
             Node::Plan,
         );
         for (index, one) in file.items.iter().enumerate() {
-            add(one.id.as_ref(), Node::Item(ItemId(number(index))));
+            add(one.id.as_ref(), Node::Item(ItemId::at(index)));
         }
         for (index, one) in file.bodies.iter().enumerate() {
-            add(one.id.as_ref(), Node::Body(BodyId(number(index))));
+            add(one.id.as_ref(), Node::Body(BodyId::at(index)));
         }
         for (index, one) in file.documents.iter().enumerate() {
-            add(one.id.as_ref(), Node::Document(DocumentId(number(index))));
+            add(one.id.as_ref(), Node::Document(DocumentId::at(index)));
         }
         ids.entry(fold_id(PLAN_ID)).or_insert(Node::Plan);
         let kinds = file
             .kinds
             .iter()
             .enumerate()
-            .map(|(index, kind)| (fold_id(&str(kind.id.as_ref())), KindId(number(index))))
+            .map(|(index, kind)| (fold_id(&str(kind.id.as_ref())), KindId::at(index)))
             .collect();
         Stage {
             name,
@@ -145,7 +142,7 @@ impl<'a> Stage<'a> {
         }
     }
 
-    fn bodies(&mut self, ids: &[Raw]) -> Vec<BodyId> {
+    fn bodies(&mut self, ids: &[Raw]) -> Box<[BodyId]> {
         ids.iter().filter_map(|id| self.body(id)).collect()
     }
 
@@ -159,7 +156,7 @@ impl<'a> Stage<'a> {
         }
     }
 
-    fn sources(&mut self, ids: &[Raw]) -> Vec<Source> {
+    fn sources(&mut self, ids: &[Raw]) -> super::Sources {
         let mut sources = Vec::new();
         for id in ids {
             if id.0.contains("://") {
@@ -168,7 +165,7 @@ impl<'a> Stage<'a> {
                 sources.extend(self.document(id).map(Source::Document));
             }
         }
-        sources
+        sources.into()
     }
 
     fn date(&mut self, raw: Option<&Raw>) -> Option<Date> {
@@ -219,31 +216,34 @@ impl<'a> Stage<'a> {
             id: str(one.id.as_ref()),
             kind: kind?,
             number: one.number.and_then(|number| u32::try_from(number).ok()),
-            category: text(one.category.as_ref()),
             name: text(one.name.as_ref()),
-            short: text(one.short.as_ref()),
-            seed_name: text(one.seed_name.as_ref()),
             parent,
-            related: one.related.iter().filter_map(|id| self.node(id)).collect(),
             summary: text(one.summary.as_ref()),
             aliases: strs(&one.aliases),
-            parts: one
-                .parts
-                .iter()
-                .map(|part| Part {
-                    name: text(part.name.as_ref()),
-                    confidence: part.confidence.map(Into::into),
-                    sources: self.sources(&part.sources),
-                    origin: Origin::default(),
-                })
-                .collect(),
-            targets,
-            measure,
-            note: text(one.note.as_ref()),
             confidence: sure(one.confidence),
             sources: self.sources(&one.sources),
             origin: Origin::default(),
-            extended_by: Vec::new(),
+            more: super::ItemMore {
+                category: text(one.category.as_ref()),
+                short: text(one.short.as_ref()),
+                seed_name: text(one.seed_name.as_ref()),
+                related: one.related.iter().filter_map(|id| self.node(id)).collect(),
+                parts: one
+                    .parts
+                    .iter()
+                    .map(|part| Part {
+                        name: text(part.name.as_ref()),
+                        confidence: part.confidence.map(Into::into),
+                        sources: self.sources(&part.sources),
+                        origin: Origin::default(),
+                    })
+                    .collect(),
+                targets: targets.into(),
+                measure,
+                note: text(one.note.as_ref()),
+                extended_by: Box::default(),
+            }
+            .boxed(),
         })
     }
 
@@ -281,14 +281,17 @@ impl<'a> Stage<'a> {
             role: one.role?.into(),
             basis: one.basis?.into(),
             document: one.document.as_ref().and_then(|id| self.document(id)),
-            note: text(one.note.as_ref()),
             confidence: sure(one.confidence),
             sources: self.sources(&one.sources),
-            unit: str(one.unit.as_ref()),
-            contact: str(one.contact.as_ref()),
-            due: self.date(one.due.as_ref()),
-            status: one.status.map(Into::into),
             origin: Origin::default(),
+            more: super::RowMore {
+                note: text(one.note.as_ref()),
+                unit: str(one.unit.as_ref()),
+                contact: str(one.contact.as_ref()),
+                due: self.date(one.due.as_ref()),
+                status: one.status.map(Into::into),
+            }
+            .boxed(),
         };
         Some((node?, body?, row))
     }
@@ -310,7 +313,7 @@ impl<'a> Stage<'a> {
                 confidence: sure(one.confidence),
                 sources: self.sources(&one.sources),
                 origin: Origin::default(),
-                extended_by: Vec::new(),
+                extended_by: Box::default(),
             })
             .collect();
         let documents: Vec<Document> = file
@@ -328,7 +331,7 @@ impl<'a> Stage<'a> {
                 confidence: sure(one.confidence),
                 sources: self.sources(&one.sources),
                 origin: Origin::default(),
-                extended_by: Vec::new(),
+                extended_by: Box::default(),
             })
             .collect();
         let kinds: Vec<Kind> = file
@@ -380,27 +383,31 @@ fn gather(rows: Vec<(Node, BodyId, Row)>) -> Vec<Responsibility> {
         .map(|(place, (node, body, row))| (node, body, place, row))
         .collect();
     rows.sort_by_key(|(node, body, place, row)| (*node, *body, row.role, row.basis, *place));
-    let mut all: Vec<(usize, Responsibility)> = Vec::new();
+    let mut all: Vec<(usize, Node, BodyId, Vec<Row>)> = Vec::new();
     for (node, body, place, row) in rows {
         match all.last_mut() {
-            Some((first, one)) if one.item == node && one.body == body => {
-                if row.role == one.shown().role {
+            Some((first, item, who, rows)) if *item == node && *who == body => {
+                if rows.first().is_some_and(|shown| shown.role == row.role) {
                     *first = (*first).min(place);
                 }
-                one.rows.push(row);
+                rows.push(row);
             }
-            Some(_) | None => {
-                all.push((
-                    place,
-                    Responsibility {
-                        item: node,
-                        body,
-                        rows: vec![row],
-                    },
-                ));
-            }
+            Some(_) | None => all.push((place, node, body, vec![row])),
         }
     }
+    let mut all: Vec<(usize, Responsibility)> = all
+        .into_iter()
+        .map(|(first, item, body, rows)| {
+            (
+                first,
+                Responsibility {
+                    item,
+                    body,
+                    rows: rows.into(),
+                },
+            )
+        })
+        .collect();
     all.sort_by_key(|(first, one)| (one.item, one.shown().role, *first));
     all.into_iter().map(|(_, one)| one).collect()
 }

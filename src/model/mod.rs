@@ -2,6 +2,7 @@
 //! is whole: no reference dangles, no name is empty, no tree has a cycle. Nothing else checks.
 
 mod check;
+mod clean;
 mod item;
 mod links;
 mod lists;
@@ -14,6 +15,7 @@ use std::collections::HashMap;
 use std::ops::Index;
 
 pub use check::{Problem, What};
+pub use clean::{clean, clip};
 pub use item::*;
 pub use links::Inherited;
 pub use load::{Input, SHIPPED, load};
@@ -70,7 +72,7 @@ impl Plan {
         self.kinds
             .iter()
             .enumerate()
-            .map(|(index, kind)| (KindId(number(index)), kind))
+            .map(|(index, kind)| (KindId::at(index), kind))
     }
 
     /// A kind by its id, prefix or name, in any case.
@@ -88,7 +90,7 @@ impl Plan {
                 by(&|kind| {
                     [&kind.name, &kind.plural]
                         .iter()
-                        .any(|text| same(&text.en) || same(&text.zh))
+                        .any(|text| same(text.en()) || same(text.zh()))
                 })
             })
             .map(|(id, _)| id)
@@ -99,7 +101,7 @@ impl Plan {
         self.items
             .iter()
             .enumerate()
-            .map(|(index, item)| (ItemId(number(index)), item))
+            .map(|(index, item)| (ItemId::at(index), item))
     }
 
     /// All bodies in plan order.
@@ -107,7 +109,7 @@ impl Plan {
         self.bodies
             .iter()
             .enumerate()
-            .map(|(index, body)| (BodyId(number(index)), body))
+            .map(|(index, body)| (BodyId::at(index), body))
     }
 
     /// All documents in plan order.
@@ -117,7 +119,7 @@ impl Plan {
         self.documents
             .iter()
             .enumerate()
-            .map(|(index, doc)| (DocumentId(number(index)), doc))
+            .map(|(index, doc)| (DocumentId::at(index), doc))
     }
 
     /// The items of one kind, in plan order.

@@ -1,8 +1,17 @@
 //! Languages and the bilingual text of a plan. Every string of a data file passes through
-//! [`Str::clean`] on its way in, so nothing past this point can speak to a terminal.
+//! [`clean`] on its way in, so nothing past this point can speak to a terminal.
+//!
+//! The strings of a plan lie one after the other in a few large chunks, and a [`Str`] is a place in
+//! one: a million items hold ten million strings, and an allocation for each would cost as much as
+//! the texts themselves.
 
+use std::cmp::Ordering;
 use std::fmt;
+use std::hash::{Hash, Hasher};
 use std::ops::Deref;
+use std::sync::{Arc, OnceLock};
+
+use super::clean::clean;
 
 /// A language of the plan and of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -25,14 +34,66 @@ impl Lang {
     }
 }
 
+/// Strings one after the other. Empty while an [`Arena`] still adds to it.
+#[derive(Default)]
+struct Chunk(OnceLock<Box<str>>);
+
+/// The text at a place of a chunk.
+fn slice(chunk: Option<&Arc<Chunk>>, from: u32, len: u32) -> &str {
+    let Some(chunk) = chunk else { return "" };
+    let (from, len) = (from as usize, len as usize);
+    let text = chunk.0.get().and_then(|text| text.get(from..from + len));
+    debug_assert!(
+        text.is_some(),
+        "a string is read before its arena is sealed"
+    );
+    text.unwrap_or("")
+}
+
 /// An immutable string of a loaded plan, already clean.
-#[derive(Clone, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Str(Box<str>);
+#[derive(Clone, Default)]
+pub struct Str {
+    chunk: Option<Arc<Chunk>>,
+    start: u32,
+    len: u32,
+}
 
 impl Deref for Str {
     type Target = str;
     fn deref(&self) -> &str {
-        &self.0
+        slice(self.chunk.as_ref(), self.start, self.len)
+    }
+}
+
+impl AsRef<str> for Str {
+    fn as_ref(&self) -> &str {
+        self
+    }
+}
+
+impl PartialEq for Str {
+    fn eq(&self, other: &Str) -> bool {
+        **self == **other
+    }
+}
+
+impl Eq for Str {}
+
+impl Ord for Str {
+    fn cmp(&self, other: &Str) -> Ordering {
+        (**self).cmp(&**other)
+    }
+}
+
+impl PartialOrd for Str {
+    fn partial_cmp(&self, other: &Str) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Hash for Str {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        (**self).hash(state);
     }
 }
 
@@ -49,23 +110,49 @@ impl fmt::Debug for Str {
 }
 
 impl Str {
-    /// `raw` without what could act on a terminal or hide on it.
+    /// `raw` without what could act on a terminal or hide on it, and without blanks around it.
     #[must_use]
     pub fn clean(raw: &str) -> Str {
-        Str(raw.into())
+        let mut arena = Arena::default();
+        let text = arena.add(raw);
+        arena.seal();
+        text
     }
 }
 
 /// A text in both languages; an empty side falls back to the other.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Default)]
 pub struct Text {
-    /// The English side; empty where the file gives none.
-    pub en: Str,
-    /// The Chinese side; empty where the file gives none.
-    pub zh: Str,
+    chunk: Option<Arc<Chunk>>,
+    start: u32,
+    /// Length of the English side, which comes first.
+    en: u32,
+    /// Length of the Chinese side, right after it.
+    zh: u32,
 }
 
 impl Text {
+    /// A text of these two sides, either of which may be empty.
+    #[must_use]
+    pub fn clean(en: &str, zh: &str) -> Text {
+        let mut arena = Arena::default();
+        let text = arena.add_text(en, zh);
+        arena.seal();
+        text
+    }
+
+    /// The English side; empty where the file gives none.
+    #[must_use]
+    pub fn en(&self) -> &str {
+        slice(self.chunk.as_ref(), self.start, self.en)
+    }
+
+    /// The Chinese side; empty where the file gives none.
+    #[must_use]
+    pub fn zh(&self) -> &str {
+        slice(self.chunk.as_ref(), self.start + self.en, self.zh)
+    }
+
     /// The text in `lang`, or else in the other language.
     #[must_use]
     pub fn get(&self, lang: Lang) -> &str {
@@ -77,9 +164,9 @@ impl Text {
     /// The text in `lang`, only if the file gives that side.
     #[must_use]
     pub fn own(&self, lang: Lang) -> Option<&str> {
-        let side: &str = match lang {
-            Lang::En => &self.en,
-            Lang::Zh => &self.zh,
+        let side = match lang {
+            Lang::En => self.en(),
+            Lang::Zh => self.zh(),
         };
         (!side.is_empty()).then_some(side)
     }
@@ -87,6 +174,128 @@ impl Text {
     /// Neither side is given.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.en.is_empty() && self.zh.is_empty()
+        self.en == 0 && self.zh == 0
+    }
+}
+
+impl PartialEq for Text {
+    fn eq(&self, other: &Text) -> bool {
+        self.en() == other.en() && self.zh() == other.zh()
+    }
+}
+
+impl Eq for Text {}
+
+impl Hash for Text {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.en().hash(state);
+        self.zh().hash(state);
+    }
+}
+
+impl fmt::Debug for Text {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Text")
+            .field("en", &self.en())
+            .field("zh", &self.zh())
+            .finish()
+    }
+}
+
+/// A chunk is closed when it has grown to this many bytes.
+const CHUNK: usize = 1 << 20;
+
+/// Takes strings in. What it hands out reads as nothing until it is sealed.
+#[derive(Default)]
+pub(super) struct Arena {
+    chunk: Arc<Chunk>,
+    text: String,
+}
+
+impl Arena {
+    /// Takes in one string, cleaned.
+    pub(super) fn add(&mut self, raw: &str) -> Str {
+        let start = self.start();
+        let len = self.push(raw);
+        if len == 0 {
+            return Str::default();
+        }
+        Str {
+            chunk: Some(Arc::clone(&self.chunk)),
+            start,
+            len,
+        }
+    }
+
+    /// Takes in both sides of a text, cleaned.
+    pub(super) fn add_text(&mut self, en: &str, zh: &str) -> Text {
+        let start = self.start();
+        let (en, zh) = (self.push(en), self.push(zh));
+        if en + zh == 0 {
+            return Text::default();
+        }
+        Text {
+            chunk: Some(Arc::clone(&self.chunk)),
+            start,
+            en,
+            zh,
+        }
+    }
+
+    /// From here on, all strings handed out so far can be read.
+    pub(super) fn seal(&mut self) {
+        let text = std::mem::take(&mut self.text);
+        let chunk = std::mem::take(&mut self.chunk);
+        let first = chunk.0.set(text.into_boxed_str());
+        debug_assert!(first.is_ok(), "a chunk is sealed once");
+    }
+
+    fn start(&mut self) -> u32 {
+        if self.text.len() >= CHUNK {
+            self.seal();
+            self.text.reserve_exact(CHUNK + CHUNK / 8);
+        }
+        u32::try_from(self.text.len()).expect("a chunk is small")
+    }
+
+    fn push(&mut self, raw: &str) -> u32 {
+        let text = clean(raw);
+        let text = text.trim();
+        self.text.push_str(text);
+        u32::try_from(text.len()).expect("a file is smaller than 4 GB")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Arena, CHUNK, Lang, Str, Text};
+
+    #[test]
+    fn an_empty_side_falls_back() {
+        let text = Text::clean("", "规划");
+        assert_eq!(text.get(Lang::En), "规划");
+        assert_eq!(text.own(Lang::En), None);
+        assert!(Text::clean(" \u{200b}", "").is_empty());
+    }
+
+    #[test]
+    fn strings_survive_their_arena() {
+        let mut arena = Arena::default();
+        let long = "规".repeat(CHUNK / 2);
+        let strings: Vec<Str> = [&long, "a", "", &long, "b"]
+            .map(|raw| arena.add(raw))
+            .into();
+        let text = arena.add_text("en", "中文");
+        arena.seal();
+        drop(arena);
+        let read: Vec<&str> = strings.iter().map(|string| &**string).collect();
+        assert_eq!(read, [&long, "a", "", &long, "b"]);
+        assert_eq!((text.en(), text.zh()), ("en", "中文"));
+    }
+
+    #[test]
+    fn places_are_small() {
+        assert_eq!(size_of::<Str>(), 16);
+        assert_eq!(size_of::<Text>(), 24);
     }
 }

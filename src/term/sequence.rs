@@ -185,7 +185,10 @@ fn sequence(parameters: &[u8], last: u8, length: usize) -> Step {
     if let [b'<', numbers @ ..] = parameters {
         return mouse(numbers, last).map_or(Step::Skip(length), |event| Step::Event(event, length));
     }
-    if parameters.first().is_some_and(|b| (b'<'..=b'?').contains(b)) {
+    if parameters
+        .first()
+        .is_some_and(|b| (b'<'..=b'?').contains(b))
+    {
         return Step::Skip(length);
     }
     let [first, second, third] = numbers(parameters);
