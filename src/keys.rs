@@ -1,1 +1,141 @@
-//! To come.
+//! From a terminal's event to a message. What terminals disagree on is settled here once: Shift on
+//! characters, full-width forms typed with an input method, Ctrl-h for Backspace.
+
+use crossterm::event::{
+    Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
+};
+use ratatui::layout::{Position, Size};
+
+use crate::app::{Chord, Code, Context, Keymap, Msg, Step};
+
+/// What an event means in a context; `None`: nothing.
+#[must_use]
+pub fn message(keymap: &Keymap, context: Context, event: &Event) -> Option<Msg> {
+    match event {
+        Event::Key(key) if key.kind != KeyEventKind::Release => key_message(keymap, context, *key),
+        Event::Key(_) | Event::FocusGained | Event::FocusLost => None,
+        Event::Paste(text) => Some(Msg::Paste(text.clone())),
+        Event::Resize(width, height) => Some(Msg::Resize(Size::new(*width, *height))),
+        Event::Mouse(mouse) => mouse_message(*mouse),
+    }
+}
+
+/// Letters are typed where a prompt has the keys.
+#[must_use]
+pub fn is_typing(context: Context) -> bool {
+    matches!(context, Context::Prompt | Context::Filter | Context::GoTo)
+}
+
+fn key_message(keymap: &Keymap, context: Context, key: KeyEvent) -> Option<Msg> {
+    let chord = chord(key)?;
+    if is_typing(context) {
+        let bound = keymap.message(context, chord);
+        return bound.or_else(|| typed(key));
+    }
+    keymap
+        .message(context, chord)
+        .or_else(|| keymap.message(context, narrowed(chord)?))
+}
+
+/// The character a key types; full width stays what it is, for the search folds it.
+fn typed(key: KeyEvent) -> Option<Msg> {
+    let plain = key.modifiers.difference(KeyModifiers::SHIFT).is_empty();
+    match key.code {
+        KeyCode::Char(character) if plain => {
+            Some(Msg::Type(if character == '？' { '?' } else { character }))
+        }
+        _ => None,
+    }
+}
+
+fn chord(key: KeyEvent) -> Option<Chord> {
+    let code = match key.code {
+        KeyCode::Char(character) => Code::Char(character),
+        KeyCode::Enter => Code::Enter,
+        KeyCode::Esc => Code::Esc,
+        KeyCode::Tab | KeyCode::BackTab => Code::Tab,
+        KeyCode::Backspace => Code::Backspace,
+        KeyCode::Delete => Code::Delete,
+        KeyCode::Left => Code::Left,
+        KeyCode::Right => Code::Right,
+        KeyCode::Up => Code::Up,
+        KeyCode::Down => Code::Down,
+        KeyCode::Home => Code::Home,
+        KeyCode::End => Code::End,
+        KeyCode::PageUp => Code::PageUp,
+        KeyCode::PageDown => Code::PageDown,
+        KeyCode::F(number) => Code::F(number),
+        _ => return None,
+    };
+    let has = |modifier| key.modifiers.contains(modifier);
+    let (ctrl, alt) = (has(KeyModifiers::CONTROL), has(KeyModifiers::ALT));
+    let back = key.code == KeyCode::BackTab;
+    let shift = back || (has(KeyModifiers::SHIFT) && !matches!(code, Code::Char(_)));
+    let code = match code {
+        Code::Char(character) if ctrl => Code::Char(character.to_ascii_lowercase()),
+        other => other,
+    };
+    Some(Chord {
+        code,
+        ctrl,
+        alt,
+        shift,
+    })
+}
+
+/// A full-width character as its ASCII key, for an input method may be on.
+fn narrowed(chord: Chord) -> Option<Chord> {
+    let Code::Char(wide) = chord.code else {
+        return None;
+    };
+    let narrow = match wide {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(wide) - 0xfee0)?,
+        '\u{3000}' => ' ',
+        '‘' | '’' => '\'',
+        '、' => '/',
+        _ => return None,
+    };
+    Some(Chord {
+        code: Code::Char(narrow),
+        ..chord
+    })
+}
+
+fn mouse_message(mouse: MouseEvent) -> Option<Msg> {
+    let at = Position::new(mouse.column, mouse.row);
+    match mouse.kind {
+        MouseEventKind::Down(MouseButton::Left) => Some(Msg::Click(at)),
+        MouseEventKind::ScrollDown => Some(Msg::Wheel(at, Step::Next)),
+        MouseEventKind::ScrollUp => Some(Msg::Wheel(at, Step::Prev)),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn press(context: Context, character: char) -> Option<Msg> {
+        let event = Event::Key(KeyEvent::new(KeyCode::Char(character), KeyModifiers::NONE));
+        message(&Keymap::default(), context, &event)
+    }
+
+    #[test]
+    fn full_width_keys_are_their_ascii_keys() {
+        assert!(matches!(press(Context::List, '？'), Some(Msg::Help)));
+        assert!(matches!(press(Context::List, '：'), Some(Msg::GoTo)));
+        assert!(matches!(press(Context::List, '／'), Some(Msg::Prompt)));
+        assert!(matches!(press(Context::List, '１'), Some(Msg::Tab(1))));
+        assert!(matches!(press(Context::Prompt, 'q'), Some(Msg::Type('q'))));
+        assert!(press(Context::List, 'x').is_none());
+    }
+
+    #[test]
+    fn shift_on_a_character_does_not_matter() {
+        for modifiers in [KeyModifiers::NONE, KeyModifiers::SHIFT] {
+            let event = Event::Key(KeyEvent::new(KeyCode::Char('G'), modifiers));
+            let msg = message(&Keymap::default(), Context::List, &event);
+            assert!(matches!(msg, Some(Msg::Move(crate::app::Motion::Last))));
+        }
+    }
+}

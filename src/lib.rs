@@ -16,6 +16,7 @@ pub mod config;
 pub mod files;
 pub mod keys;
 pub mod model;
+pub mod page;
 pub mod run;
 pub mod search;
 pub mod term;

@@ -1,1 +1,448 @@
-//! To come.
+//! The state of the explorer, all of it, and the one function that changes it.
+//!
+//! What is shown is derived: `settle` brings rows, page and scrolling in line with the state after
+//! every message, so no arm of [`update`] has to think of it.
+
+mod keymap;
+pub mod layout;
+pub mod list;
+mod lookup;
+mod matrix;
+mod menu;
+mod msg;
+mod reader;
+mod rows;
+mod trail;
+mod update;
+
+use std::sync::Arc;
+
+use ratatui::layout::Size;
+use tui_input::Input;
+
+pub use keymap::{BINDINGS, Binding, Chord, Code, KeyError, Keymap};
+pub use lookup::Lookup;
+pub use matrix::Grid;
+pub use menu::{Entry, Menu};
+pub use msg::{Context, Edit, Effect, Memo, Motion, Msg, Step};
+pub use reader::{Reader, Subject};
+pub use rows::Section;
+pub use update::update;
+
+use self::layout::{Areas, Panes, areas};
+use self::list::List;
+use self::trail::Trail;
+use crate::model::{BasisFilter, Date, Lang, Node, Plan, Status};
+use crate::page::{Page, Style};
+use crate::search::Index;
+use crate::words::screen::{Screen, screen};
+
+/// What is settled before the first frame.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// Language of names and interface.
+    pub lang: Lang,
+    /// Draw ASCII only.
+    pub ascii: bool,
+    /// Nothing may be written, no file read again, no suspending.
+    pub kiosk: bool,
+    /// Enter chooses: it leaves and prints the id.
+    pub print: bool,
+    /// Today, to tell what is overdue.
+    pub today: Option<Date>,
+    /// The number of the theme.
+    pub theme: usize,
+    /// Show the hint for a first start.
+    pub first_start: bool,
+    /// Ids that are bookmarked.
+    pub bookmarks: Vec<String>,
+    /// Earlier queries, newest last.
+    pub queries: Vec<String>,
+    /// The keys in force.
+    pub keymap: Keymap,
+}
+
+/// Which pane has the keys.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Focus {
+    /// The search prompt.
+    Prompt,
+    /// The list.
+    List,
+    /// The detail.
+    Detail,
+}
+
+/// What lies over the panes.
+#[derive(Clone, Debug)]
+pub enum Overlay {
+    /// A list with a filter: the help, the bookmarks.
+    Menu(Menu),
+    /// The prompt for an id, and what was wrong with the last one.
+    GoTo(Input, Option<String>),
+}
+
+/// Lines at the foot of the screen that go away with the next key.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Notice {
+    /// What happened.
+    pub title: String,
+    /// What was copied, to select from by hand.
+    pub body: Vec<String>,
+}
+
+/// The whole state.
+#[derive(Debug)]
+pub struct App {
+    plan: Arc<Plan>,
+    index: Arc<Index>,
+    options: Options,
+    size: Size,
+    focus: Focus,
+    section: Section,
+    basis: BasisFilter,
+    lookup: Lookup,
+    list: List,
+    reader: Reader,
+    grid: Option<Grid>,
+    overlay: Option<Overlay>,
+    notice: Option<Notice>,
+    trail: Trail,
+    progress: Option<(u64, u64)>,
+    /// What changed with the last reload, newest last.
+    changes: Vec<String>,
+}
+
+impl App {
+    /// The explorer on a plan, on a screen of a size.
+    #[must_use]
+    pub fn new(plan: Arc<Plan>, index: Arc<Index>, size: Size, options: Options) -> App {
+        let mut app = App {
+            plan,
+            index,
+            size,
+            focus: Focus::Prompt,
+            section: Section::All,
+            basis: BasisFilter::default(),
+            lookup: Lookup::new(options.queries.clone()),
+            list: List::default(),
+            reader: Reader::default(),
+            grid: None,
+            overlay: None,
+            notice: None,
+            trail: Trail::default(),
+            progress: None,
+            changes: Vec::new(),
+            options,
+        };
+        if app.options.first_start {
+            let body = app.words().first_start.lines().map(str::to_owned).collect();
+            app.notice = Some(Notice {
+                title: String::new(),
+                body,
+            });
+        }
+        app.list.set_folds(rows::first_folds(&app.plan));
+        app.show_rows();
+        app.settle();
+        app
+    }
+
+    /// The plan that is shown.
+    #[must_use]
+    pub fn plan(&self) -> &Arc<Plan> {
+        &self.plan
+    }
+
+    /// The index of that plan.
+    #[must_use]
+    pub fn index(&self) -> &Arc<Index> {
+        &self.index
+    }
+
+    /// Language of names and interface. A screen of ASCII is English: it cannot draw Chinese.
+    #[must_use]
+    pub fn lang(&self) -> Lang {
+        if self.options.ascii {
+            Lang::En
+        } else {
+            self.options.lang
+        }
+    }
+
+    /// Only ASCII may be drawn.
+    #[must_use]
+    pub fn ascii(&self) -> bool {
+        self.options.ascii
+    }
+
+    /// The session is a kiosk's.
+    #[must_use]
+    pub fn kiosk(&self) -> bool {
+        self.options.kiosk
+    }
+
+    /// The number of the theme; it only ever grows, the view takes it round.
+    #[must_use]
+    pub fn theme(&self) -> usize {
+        self.options.theme
+    }
+
+    /// Today, if anybody said.
+    #[must_use]
+    pub fn today(&self) -> Option<Date> {
+        self.options.today
+    }
+
+    /// The keys in force.
+    #[must_use]
+    pub fn keymap(&self) -> &Keymap {
+        &self.options.keymap
+    }
+
+    /// The screen's size.
+    #[must_use]
+    pub fn size(&self) -> Size {
+        self.size
+    }
+
+    /// Which pane has the keys.
+    #[must_use]
+    pub fn focus(&self) -> Focus {
+        self.focus
+    }
+
+    /// Which tab is shown.
+    #[must_use]
+    pub fn section(&self) -> Section {
+        self.section
+    }
+
+    /// Which responsibilities count.
+    #[must_use]
+    pub fn basis(&self) -> BasisFilter {
+        self.basis
+    }
+
+    /// The prompt and what it found.
+    #[must_use]
+    pub fn lookup(&self) -> &Lookup {
+        &self.lookup
+    }
+
+    /// The list.
+    #[must_use]
+    pub fn list(&self) -> &List {
+        &self.list
+    }
+
+    /// The detail.
+    #[must_use]
+    pub fn reader(&self) -> &Reader {
+        &self.reader
+    }
+
+    /// The page in the detail.
+    #[must_use]
+    pub fn page(&self) -> &Page {
+        self.reader.page()
+    }
+
+    /// The matrix, while it is shown.
+    #[must_use]
+    pub fn grid(&self) -> Option<&Grid> {
+        self.grid.as_ref()
+    }
+
+    /// What lies over the panes.
+    #[must_use]
+    pub fn overlay(&self) -> Option<&Overlay> {
+        self.overlay.as_ref()
+    }
+
+    /// What there is to say at the foot of the screen.
+    #[must_use]
+    pub fn notice(&self) -> Option<&Notice> {
+        self.notice.as_ref()
+    }
+
+    /// How far loading is: bytes done, bytes in all.
+    #[must_use]
+    pub fn progress(&self) -> Option<(u64, u64)> {
+        self.progress
+    }
+
+    /// Ids of the bookmarked nodes, oldest first.
+    #[must_use]
+    pub fn bookmarks(&self) -> &[String] {
+        &self.options.bookmarks
+    }
+
+    /// The interface's words.
+    #[must_use]
+    pub fn words(&self) -> &'static Screen {
+        screen(self.lang())
+    }
+
+    /// What the keys mean now.
+    #[must_use]
+    pub fn context(&self) -> Context {
+        match (&self.overlay, &self.grid, self.focus) {
+            (Some(Overlay::Menu(_)), _, _) => Context::Filter,
+            (Some(Overlay::GoTo(..)), _, _) => Context::GoTo,
+            (None, Some(grid), _) if grid.typing() => Context::Filter,
+            (None, Some(_), _) => Context::Matrix,
+            (None, None, Focus::Prompt) => Context::Prompt,
+            (None, None, Focus::List) => Context::List,
+            (None, None, Focus::Detail) => Context::Detail,
+        }
+    }
+
+    /// Where everything goes.
+    #[must_use]
+    pub fn areas(&self) -> Areas {
+        let whole =
+            self.grid.is_some() || (self.reader.is_wide() && self.reader.subject().is_some());
+        let panes = if whole {
+            Panes::Whole
+        } else {
+            Panes::Split {
+                detail: self.focus == Focus::Detail,
+            }
+        };
+        areas(self.size, panes)
+    }
+
+    /// How the page in the detail is laid out.
+    fn style(&self) -> Style {
+        Style {
+            lang: self.lang(),
+            width: usize::from(self.areas().page().width),
+            ascii: self.options.ascii,
+            basis: self.basis,
+            today: self.options.today,
+        }
+    }
+
+    /// The node that keys such as "copy" and "who" are about: what the detail shows.
+    #[must_use]
+    pub fn node(&self) -> Option<Node> {
+        self.reader.subject().and_then(Subject::node)
+    }
+
+    /// Where a visible text matches the query: byte ranges.
+    #[must_use]
+    pub fn highlights(&self, text: &str) -> Vec<std::ops::Range<usize>> {
+        if self.lookup.query().is_empty() {
+            return Vec::new();
+        }
+        crate::search::highlights(text, self.lookup.query())
+    }
+
+    /// What would complete the filter at the end of the prompt.
+    #[must_use]
+    pub fn completion(&self) -> Option<String> {
+        let typed = self.lookup.input().value();
+        let in_prompt = self.context() == Context::Prompt;
+        in_prompt
+            .then(|| crate::search::complete(&self.plan, typed))
+            .flatten()
+    }
+
+    /// What there is to say of the question itself: an unknown filter, another spelling.
+    #[must_use]
+    pub fn search_notes(&self) -> Vec<String> {
+        Vec::new()
+    }
+
+    /// How an assignment of our own to a node stands, where that needs attention: late, overdue.
+    #[must_use]
+    pub fn standing(&self, node: Node) -> Option<&'static str> {
+        if self.plan.overlays().is_empty() || !matches!(node, Node::Item(_)) {
+            return None;
+        }
+        let words = crate::words::who::who(self.lang());
+        let rows = || {
+            self.plan
+                .responsible(node)
+                .iter()
+                .flat_map(crate::model::Responsibility::assigned)
+        };
+        if let Some(status) =
+            rows().find_map(|row| row.status.filter(|&status| status == Status::Late))
+        {
+            return Some(crate::words::who::status(self.lang(), status));
+        }
+        rows()
+            .any(|row| crate::page::overdue(row, self.options.today))
+            .then_some(words.overdue)
+    }
+
+    /// Brings everything that is derived in line with the state.
+    fn settle(&mut self) {
+        let areas = self.areas();
+        self.list
+            .set_height(usize::from(areas.list.map_or(1, |area| area.height)));
+        if !self.reader.is_pinned() {
+            let subject = self.list.current().map(|row| Subject::Node(row.node));
+            self.reader.follow(subject);
+        }
+        let style = self.style();
+        let height = usize::from(areas.page().height);
+        self.reader.lay_out(&self.plan, style, height);
+        if let Some(grid) = &mut self.grid {
+            grid.settle(
+                &self.plan,
+                areas.detail.unwrap_or_default().as_size(),
+                self.basis,
+                style.lang,
+            );
+        }
+        if let Some(Overlay::Menu(menu)) = &mut self.overlay {
+            menu.set_height(usize::from(self.size.height.saturating_sub(3)));
+        }
+        debug_assert_eq!(self.check(), Ok(()));
+    }
+
+    /// What must hold after every message; the first thing that does not.
+    ///
+    /// # Errors
+    /// The broken invariant, in words.
+    pub fn check(&self) -> Result<(), &'static str> {
+        let list = &self.list;
+        let count = list.rows().len();
+        let resolves = |node: &Node| self.plan.find(self.plan.id(*node)) == Some(*node);
+        let checks = [
+            (
+                count == 0 || list.cursor() < count,
+                "the cursor is on a row",
+            ),
+            (
+                count == 0 || list.visible().any(|(index, _)| index == list.cursor()),
+                "the cursor shows",
+            ),
+            (
+                list.current().is_none_or(|row| resolves(&row.node)),
+                "the row is in the plan",
+            ),
+            (
+                self.node().is_none_or(|node| resolves(&node)),
+                "the page is in the plan",
+            ),
+            (
+                self.reader
+                    .link()
+                    .is_none_or(|link| link < self.page().links.len()),
+                "the link is on the page",
+            ),
+            (
+                self.focus != Focus::Detail || self.reader.subject().is_some(),
+                "what is not shown has no focus",
+            ),
+        ];
+        checks
+            .iter()
+            .find(|(holds, _)| !holds)
+            .map_or(Ok(()), |(_, law)| Err(*law))
+    }
+}

@@ -164,6 +164,15 @@ impl fmt::Display for Date {
     }
 }
 
+impl Date {
+    /// All of it lies before `today`: June 2025 is past from the first of July on.
+    #[must_use]
+    pub fn is_past(self, today: Date) -> bool {
+        let last = |part: u8| if part == 0 { u8::MAX } else { part };
+        (self.year, last(self.month), last(self.day)) < (today.year, today.month, today.day)
+    }
+}
+
 /// Where a statement comes from.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Source {

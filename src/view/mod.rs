@@ -1,1 +1,183 @@
-//! To come.
+//! What is seen: every frame is a function of the state. Nothing here can change it.
+
+mod detail;
+mod grid;
+mod head;
+mod list;
+mod menu;
+pub mod theme;
+
+use ratatui::Frame;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
+
+use crate::app::{App, Notice, Overlay};
+use crate::page::{cut, width};
+pub use theme::Theme;
+
+/// Draws the state.
+pub fn draw(app: &App, frame: &mut Frame) {
+    let theme = Theme::numbered(app.theme());
+    let whole = frame.area();
+    let mut canvas = Canvas {
+        buffer: frame.buffer_mut(),
+        app,
+        theme,
+        caret: None,
+    };
+    canvas.buffer.set_style(whole, theme.base);
+    canvas.screen();
+    if let Some(caret) = canvas.caret.filter(|caret| whole.contains(*caret)) {
+        frame.set_cursor_position(caret);
+    }
+}
+
+/// Where things are painted, and with what.
+struct Canvas<'a> {
+    buffer: &'a mut Buffer,
+    app: &'a App,
+    theme: &'static Theme,
+    /// Where the terminal's own cursor stands: at the caret of the prompt that has the keys, for an
+    /// input method opens its window there.
+    caret: Option<Position>,
+}
+
+impl Canvas<'_> {
+    fn screen(&mut self) {
+        let areas = self.app.areas();
+        if let Some(Overlay::Menu(menu)) = self.app.overlay() {
+            self.menu(menu);
+            return;
+        }
+        if let Some(area) = areas.title {
+            self.title(area);
+        }
+        self.prompt(areas.prompt);
+        if let Some(area) = areas.tabs {
+            self.tabs(area);
+        }
+        if let Some(area) = areas.rule {
+            self.rule(area, areas.divider);
+        }
+        if let Some(area) = areas.divider {
+            self.divider(area);
+        }
+        if let Some(area) = areas.list {
+            self.list(area);
+        }
+        if let Some(area) = areas.detail {
+            match self.app.grid() {
+                Some(grid) => self.grid(grid, area),
+                None => self.detail(area),
+            }
+        }
+        if let Some(area) = areas.footer {
+            self.footer(area);
+        }
+        if let Some(notice) = self.app.notice() {
+            self.notice(notice);
+        }
+    }
+
+    /// Text at a place of an area, cut to what is left of it. Gives the column behind it.
+    fn text(&mut self, area: Rect, column: u16, text: &str, style: Style) -> u16 {
+        let area = area.intersection(self.buffer.area);
+        let room = area.width.saturating_sub(column);
+        if area.height == 0 || room == 0 {
+            return column;
+        }
+        let text = cut(text, usize::from(room), self.app.ascii());
+        self.buffer
+            .set_stringn(area.x + column, area.y, &text, usize::from(room), style);
+        column + u16::try_from(width(&text)).unwrap_or(room).min(room)
+    }
+
+    /// The same, ending at the right edge.
+    fn text_right(&mut self, area: Rect, text: &str, style: Style) -> u16 {
+        let wide = u16::try_from(width(text)).unwrap_or(u16::MAX);
+        let Some(column) = area.width.checked_sub(wide) else {
+            return area.width;
+        };
+        self.text(area, column, text, style);
+        column
+    }
+
+    /// Text with its matches of the query marked.
+    fn marked(&mut self, area: Rect, column: u16, text: &str, style: Style) -> u16 {
+        let text = cut(
+            text,
+            usize::from(area.width.saturating_sub(column)),
+            self.app.ascii(),
+        );
+        let mut at = column;
+        let mut done = 0;
+        for range in self.app.highlights(&text) {
+            let (Some(before), Some(hit)) = (text.get(done..range.start), text.get(range.clone()))
+            else {
+                break;
+            };
+            at = self.text(area, at, before, style);
+            at = self.text(area, at, hit, style.patch(self.theme.hit));
+            done = range.end;
+        }
+        self.text(area, at, text.get(done..).unwrap_or_default(), style)
+    }
+
+    /// A row of an area, if it has that many.
+    fn row(area: Rect, line: usize) -> Option<Rect> {
+        let line = u16::try_from(line)
+            .ok()
+            .filter(|&line| line < area.height)?;
+        Some(Rect {
+            y: area.y + line,
+            height: 1,
+            ..area
+        })
+    }
+
+    /// Empties an area. A wide character that reaches into it from the left goes whole, or its other
+    /// half would stay.
+    fn clear(&mut self, area: Rect) {
+        let area = area.intersection(self.buffer.area);
+        for y in area.top()..area.bottom() {
+            for x in area.left()..area.right() {
+                self.buffer[(x, y)].reset();
+            }
+            if let Some(left) = area.left().checked_sub(1)
+                && width(self.buffer[(left, y)].symbol()) > 1
+            {
+                self.buffer[(left, y)].set_symbol(" ");
+            }
+        }
+        self.buffer.set_style(area, self.theme.base);
+    }
+
+    /// Lines at the foot of the screen: what happened, and what was copied.
+    fn notice(&mut self, notice: &Notice) {
+        let screen = self.buffer.area;
+        let room = usize::from(screen.height.saturating_sub(2));
+        let title = usize::from(!notice.title.is_empty());
+        let wide = usize::from(screen.width).max(1);
+        let mut lines: Vec<String> = Vec::new();
+        for line in &notice.body {
+            lines.extend(crate::page::wrapped(line, wide));
+        }
+        let height = (lines.len() + title).clamp(1, room.max(1));
+        let height = u16::try_from(height).unwrap_or(1).min(screen.height);
+        let area = Rect {
+            y: screen.bottom() - height,
+            height,
+            ..screen
+        };
+        self.clear(area);
+        if let (1, Some(row)) = (title, Self::row(area, 0)) {
+            self.text(row, 0, &notice.title, self.theme.accent);
+        }
+        for (place, line) in lines.iter().enumerate() {
+            if let Some(row) = Self::row(area, place + title) {
+                self.text(row, 0, line, self.theme.base);
+            }
+        }
+    }
+}

@@ -4,4 +4,6 @@
 pub mod card;
 pub mod cli;
 pub mod config;
+pub mod page;
+pub mod screen;
 pub mod who;

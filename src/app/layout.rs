@@ -1,0 +1,249 @@
+//! Where everything goes: pure functions of the size, below both users. `update` asks them how long
+//! a page is, `view` where to paint; so what a key does never depends on what was drawn.
+
+use ratatui::layout::{Rect, Size};
+
+/// From this width on, list and detail stand side by side.
+pub const SIDE_BY_SIDE: u16 = 70;
+/// From this height on there is room for a title and a rule.
+const TITLE: u16 = 16;
+/// Below this height or width only the prompt and the best answer are shown.
+const TINY_HEIGHT: u16 = 8;
+const TINY_WIDTH: u16 = 28;
+
+/// Which panes the state wants to be seen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Panes {
+    /// List and detail, as far as there is room; where not, the one that has the focus.
+    Split {
+        /// The detail has the focus.
+        detail: bool,
+    },
+    /// One pane has all the room: a wide detail, the matrix.
+    Whole,
+}
+
+/// The parts of the screen. A part that does not fit is `None` or empty.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Areas {
+    /// Plan, language, edition.
+    pub title: Option<Rect>,
+    /// The search prompt.
+    pub prompt: Rect,
+    /// The tabs.
+    pub tabs: Option<Rect>,
+    /// The line between head and panes.
+    pub rule: Option<Rect>,
+    /// The list.
+    pub list: Option<Rect>,
+    /// The line between list and detail.
+    pub divider: Option<Rect>,
+    /// The detail, or what has its place.
+    pub detail: Option<Rect>,
+    /// Notices and the keys that matter now.
+    pub footer: Option<Rect>,
+}
+
+impl Areas {
+    /// Rows and columns of the detail's text; at least one column, so that wrapping always ends.
+    #[must_use]
+    pub fn page(&self) -> Size {
+        self.detail.map_or(Size::new(1, 0), |area| {
+            Size::new(text_width(area), area.height)
+        })
+    }
+}
+
+/// Columns for text in a detail pane: one stays free on each side where there is room.
+#[must_use]
+pub fn text_width(area: Rect) -> u16 {
+    if area.width > 30 {
+        area.width - 2
+    } else {
+        area.width.max(1)
+    }
+}
+
+/// Where everything goes on a screen of this size.
+#[must_use]
+pub fn areas(size: Size, panes: Panes) -> Areas {
+    let (width, height) = (size.width, size.height);
+    let mut rest = Rect::new(0, 0, width, height);
+    if height < TINY_HEIGHT || width < TINY_WIDTH {
+        return tiny(rest, panes);
+    }
+    let title = (height >= TITLE).then(|| take_top(&mut rest));
+    let prompt = take_top(&mut rest);
+    let tabs = Some(take_top(&mut rest));
+    let rule = (height >= TITLE).then(|| take_top(&mut rest));
+    let footer = Some(take_bottom(&mut rest));
+    let mut areas = Areas {
+        title,
+        prompt,
+        tabs,
+        rule,
+        footer,
+        ..Areas::default()
+    };
+    match panes {
+        Panes::Whole => areas.detail = Some(rest),
+        Panes::Split { .. } if width >= SIDE_BY_SIDE => {
+            let list = list_width(width);
+            areas.list = Some(Rect {
+                width: list,
+                ..rest
+            });
+            areas.divider = Some(Rect {
+                x: list,
+                width: 1,
+                ..rest
+            });
+            areas.detail = Some(Rect {
+                x: list + 1,
+                width: width - list - 1,
+                ..rest
+            });
+        }
+        Panes::Split { detail: true } => areas.detail = Some(rest),
+        Panes::Split { detail: false } => areas.list = Some(rest),
+    }
+    areas
+}
+
+/// The prompt, the row under the cursor, and as much of its page as fits.
+fn tiny(mut rest: Rect, panes: Panes) -> Areas {
+    let prompt = take_top(&mut rest);
+    let list = match panes {
+        Panes::Split { detail: false } if rest.height > 0 => Some(take_top(&mut rest)),
+        Panes::Split { .. } | Panes::Whole => None,
+    };
+    Areas {
+        prompt,
+        list,
+        detail: Some(rest),
+        ..Areas::default()
+    }
+}
+
+/// The list gets a little under two fifths: enough for a short name, and the answer gets the rest.
+fn list_width(width: u16) -> u16 {
+    (width * 2 / 5).clamp(30, 56)
+}
+
+fn take_top(rest: &mut Rect) -> Rect {
+    let row = Rect {
+        height: rest.height.min(1),
+        ..*rest
+    };
+    rest.y += row.height;
+    rest.height -= row.height;
+    row
+}
+
+fn take_bottom(rest: &mut Rect) -> Rect {
+    let height = rest.height.min(1);
+    rest.height -= height;
+    Rect {
+        y: rest.y + rest.height,
+        height,
+        ..*rest
+    }
+}
+
+/// Which tabs fit: a row of labels' widths, two columns between them, with `more` columns kept for
+/// the word that says there are others. Gives the places (column, index) of those that show; the
+/// chosen one always does.
+#[must_use]
+pub fn fit_tabs(widths: &[u16], chosen: usize, room: u16, more: u16) -> Vec<(u16, usize)> {
+    const GAP: u16 = 2;
+    let all: u16 = widths.iter().map(|width| width + GAP).sum();
+    let room_for_labels = if all <= room {
+        room
+    } else {
+        room.saturating_sub(more)
+    };
+    let mut shown: Vec<usize> = Vec::new();
+    let mut used = 0;
+    let chosen_width = widths.get(chosen).copied().unwrap_or(0) + GAP;
+    for (index, width) in widths.iter().enumerate() {
+        let keep = if index < chosen { chosen_width } else { 0 };
+        if index != chosen && used + width + GAP + keep > room_for_labels {
+            continue;
+        }
+        used += width + GAP;
+        shown.push(index);
+        if index > chosen && used > room_for_labels {
+            shown.pop();
+            break;
+        }
+    }
+    let mut column = 0;
+    shown
+        .into_iter()
+        .map(|index| {
+            let at = column;
+            column += widths.get(index).copied().unwrap_or(0) + GAP;
+            (at, index)
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_area_lies_on_the_screen() {
+        for width in 0..140 {
+            for height in 0..50 {
+                for panes in [
+                    Panes::Split { detail: false },
+                    Panes::Split { detail: true },
+                    Panes::Whole,
+                ] {
+                    let screen = Rect::new(0, 0, width, height);
+                    let a = areas(Size::new(width, height), panes);
+                    let parts = [
+                        a.title,
+                        Some(a.prompt),
+                        a.tabs,
+                        a.rule,
+                        a.list,
+                        a.divider,
+                        a.detail,
+                        a.footer,
+                    ];
+                    let mut covered = 0u32;
+                    for part in parts.into_iter().flatten() {
+                        assert_eq!(
+                            part.intersection(screen),
+                            part,
+                            "{width}x{height} {panes:?}"
+                        );
+                        covered += part.area();
+                    }
+                    assert_eq!(
+                        covered,
+                        screen.area(),
+                        "{width}x{height} {panes:?}: parts overlap or leave a gap"
+                    );
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_chosen_tab_always_shows() {
+        let widths = [6, 8, 11, 10, 9, 7, 13];
+        for room in 0..100 {
+            for chosen in 0..widths.len() {
+                let shown = fit_tabs(&widths, chosen, room, 5);
+                assert!(
+                    shown.iter().any(|&(_, index)| index == chosen),
+                    "{chosen} at {room}"
+                );
+            }
+        }
+        assert_eq!(fit_tabs(&widths, 0, 100, 5).len(), widths.len());
+    }
+}

@@ -1,0 +1,185 @@
+//! The search prompt: what is typed, what it asks, what was found, and what was asked before.
+
+use std::sync::Arc;
+
+use tui_input::{Input, InputRequest};
+
+use super::msg::Edit;
+use crate::search::{Found, Query};
+
+/// The prompt, the newest question and the newest answer.
+#[derive(Debug, Default)]
+pub struct Lookup {
+    input: Input,
+    query: Query,
+    ticket: u64,
+    answered: u64,
+    found: Option<Arc<Found>>,
+    queries: Vec<String>,
+    /// How far back in the earlier queries the prompt is.
+    earlier: Option<usize>,
+    /// Enter was pressed before the answer came.
+    pub(super) open_when_found: bool,
+}
+
+impl Lookup {
+    pub(super) fn new(queries: Vec<String>) -> Lookup {
+        Lookup {
+            queries,
+            ..Lookup::default()
+        }
+    }
+
+    /// The prompt.
+    #[must_use]
+    pub fn input(&self) -> &Input {
+        &self.input
+    }
+
+    /// The question as it was last asked.
+    #[must_use]
+    pub fn query(&self) -> &Query {
+        &self.query
+    }
+
+    /// The newest answer; `None` while nothing is asked.
+    #[must_use]
+    pub fn found(&self) -> Option<&Arc<Found>> {
+        self.found.as_ref()
+    }
+
+    /// The newest question has no answer yet.
+    #[must_use]
+    pub fn is_waiting(&self) -> bool {
+        self.answered != self.ticket
+    }
+
+    pub(super) fn edit(&mut self, edit: Edit) {
+        self.earlier = None;
+        change(&mut self.input, edit);
+    }
+
+    pub(super) fn insert(&mut self, text: &str) {
+        self.earlier = None;
+        insert(&mut self.input, text);
+    }
+
+    pub(super) fn set_input(&mut self, text: &str) {
+        self.input = Input::new(text.to_owned());
+    }
+
+    /// Asks what the prompt says, narrowed by a filter. Gives the question to be answered, or `None`
+    /// where nothing is asked.
+    pub(super) fn ask(&mut self, narrowed: Option<String>) -> Option<(u64, Query)> {
+        self.ticket += 1;
+        self.open_when_found = false;
+        let typed = Query::parse(self.input.value());
+        if typed.is_empty() {
+            self.answered = self.ticket;
+            self.query = typed;
+            self.found = None;
+            return None;
+        }
+        let asked = match narrowed {
+            Some(filter) => Query::parse(&format!("{} {filter}", self.input.value())),
+            None => typed.clone(),
+        };
+        self.query = typed;
+        Some((self.ticket, asked))
+    }
+
+    /// What was found belongs to another plan; the next answer counts.
+    pub(super) fn forget(&mut self) {
+        self.found = None;
+    }
+
+    /// Takes an answer, unless a newer question was asked since.
+    pub(super) fn answer(&mut self, ticket: u64, found: Found) -> bool {
+        let current = ticket == self.ticket && self.is_waiting();
+        if current {
+            self.answered = ticket;
+            self.found = Some(Arc::new(found));
+        }
+        current
+    }
+
+    /// Puts back what was asked and found before.
+    pub(super) fn restore(&mut self, text: &str, found: Option<Arc<Found>>) {
+        self.ticket += 1;
+        self.answered = self.ticket;
+        self.set_input(text);
+        self.query = Query::parse(text);
+        self.found = found;
+    }
+
+    /// An earlier query, the newest first, then round again.
+    pub(super) fn recall(&mut self) -> bool {
+        let next = self
+            .earlier
+            .map_or(0, |back| (back + 1) % self.queries.len().max(1));
+        let Some(text) = self.queries.iter().rev().nth(next).cloned() else {
+            return false;
+        };
+        self.set_input(&text);
+        self.earlier = Some(next);
+        true
+    }
+
+    /// Keeps the prompt's words among the earlier queries; gives them if they are worth it.
+    pub(super) fn keep(&mut self) -> Option<String> {
+        let text = self.input.value().trim().to_owned();
+        if text.is_empty() || self.queries.last() == Some(&text) {
+            return None;
+        }
+        self.queries.retain(|query| *query != text);
+        self.queries.push(text.clone());
+        Some(text)
+    }
+}
+
+/// The most characters that a prompt takes; a paste beyond that is cut.
+const LONGEST: usize = 1000;
+
+/// Types text into a prompt; control characters and line breaks become blanks.
+pub(super) fn insert(input: &mut Input, text: &str) {
+    let room = LONGEST.saturating_sub(input.value().chars().count());
+    let clean: Vec<char> = crate::model::clean(text).chars().take(room).collect();
+    if clean.is_empty() {
+        return;
+    }
+    let caret = input.cursor();
+    let mut value: Vec<char> = input.value().chars().collect();
+    let at = caret.min(value.len());
+    let typed = clean.len();
+    value.splice(at..at, clean);
+    *input = Input::new(value.into_iter().collect()).with_cursor(at + typed);
+}
+
+/// Edits a prompt as readline does.
+pub(super) fn change(input: &mut Input, edit: Edit) {
+    let request = match edit {
+        Edit::Backspace => InputRequest::DeletePrevChar,
+        Edit::Delete => InputRequest::DeleteNextChar,
+        Edit::Left => InputRequest::GoToPrevChar,
+        Edit::Right => InputRequest::GoToNextChar,
+        Edit::WordLeft => InputRequest::GoToPrevWord,
+        Edit::WordRight => InputRequest::GoToNextWord,
+        Edit::Home => InputRequest::GoToStart,
+        Edit::End => InputRequest::GoToEnd,
+        Edit::KillWordLeft => InputRequest::DeletePrevWord,
+        Edit::KillWordRight => InputRequest::DeleteNextWord,
+        Edit::KillToStart => return kill_to_start(input),
+        Edit::KillToEnd => InputRequest::DeleteTillEnd,
+        Edit::Yank => InputRequest::Yank,
+    };
+    input.handle(request);
+}
+
+/// Readline's Ctrl-u takes what is before the caret, not the whole line.
+fn kill_to_start(input: &mut Input) {
+    let rest: String = input.value().chars().skip(input.cursor()).collect();
+    input.handle(InputRequest::DeleteLine);
+    let mut kept = input.clone();
+    kept = kept.with_value(rest).with_cursor(0);
+    *input = kept;
+}

@@ -1,0 +1,345 @@
+//! The matrix on the screen: which bodies and items it shows, where its cursor is, how far it is
+//! scrolled both ways. What stands in a cell is [`Matrix`]'s business.
+
+use std::sync::Arc;
+
+use ratatui::layout::Size;
+use tui_input::Input;
+
+use super::list::{moved, window};
+use super::msg::{Edit, Motion, Step};
+use crate::model::{BasisFilter, BodyId, ItemId, KindId, Lang, Line, Matrix, Node, Plan, Role};
+use crate::page::{self, width};
+use crate::search::{self, Query};
+
+/// Lines above the cells: what the cursor is on, and the heads of the columns.
+pub const HEAD: u16 = 2;
+
+/// A matrix and where one is in it.
+#[derive(Clone, Debug)]
+pub struct Grid {
+    kinds: Vec<KindId>,
+    chosen: usize,
+    input: Input,
+    typing: bool,
+    matrix: Arc<Matrix>,
+    made_for: Option<(KindId, BasisFilter)>,
+    rows: Vec<usize>,
+    columns: Vec<usize>,
+    filtered_by: Option<String>,
+    row: usize,
+    column: usize,
+    top: usize,
+    left: usize,
+    shape: Shape,
+}
+
+/// How a matrix fills its room: columns for the names of bodies and for a cell, and how many fit.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Shape {
+    /// Columns of the screen for a body's sign, its counts and a blank.
+    pub head: u16,
+    /// Columns of the screen for a cell.
+    pub cell: u16,
+    /// Rows of cells that show.
+    pub rows: usize,
+    /// Columns of cells that show.
+    pub columns: usize,
+}
+
+impl Grid {
+    /// A matrix of the items of the node's kind, or else of the first kind that people look for.
+    pub(super) fn new(plan: &Plan, near: Option<Node>) -> Grid {
+        let of = |primary| {
+            plan.kinds()
+                .filter(move |(_, kind)| kind.primary == primary)
+                .map(|(id, _)| id)
+        };
+        let kinds: Vec<KindId> = of(true).chain(of(false)).collect();
+        let kind = match near {
+            Some(Node::Item(id)) => Some(plan[id].kind),
+            Some(Node::Plan | Node::Body(_) | Node::Document(_)) | None => None,
+        };
+        let chosen = kinds.iter().position(|&id| Some(id) == kind).unwrap_or(0);
+        Grid {
+            kinds,
+            chosen,
+            input: Input::default(),
+            typing: true,
+            matrix: Arc::new(Matrix::of(plan, &[], BasisFilter::All)),
+            made_for: None,
+            rows: Vec::new(),
+            columns: Vec::new(),
+            filtered_by: None,
+            row: 0,
+            column: 0,
+            top: 0,
+            left: 0,
+            shape: Shape::default(),
+        }
+    }
+
+    /// The filter.
+    #[must_use]
+    pub fn input(&self) -> &Input {
+        &self.input
+    }
+
+    /// Letters go to the filter.
+    #[must_use]
+    pub fn typing(&self) -> bool {
+        self.typing
+    }
+
+    /// The kind of its columns.
+    #[must_use]
+    pub fn kind(&self) -> Option<KindId> {
+        self.kinds.get(self.chosen).copied()
+    }
+
+    /// How it fills its room.
+    #[must_use]
+    pub fn shape(&self) -> Shape {
+        self.shape
+    }
+
+    /// How many bodies and items pass the filter.
+    #[must_use]
+    pub fn counts(&self) -> (usize, usize) {
+        (self.rows.len(), self.columns.len())
+    }
+
+    /// The rows that show: whether the cursor is on it, and what stands in it.
+    pub fn visible_rows(&self) -> impl Iterator<Item = (bool, &Line)> {
+        let shown = self
+            .rows
+            .iter()
+            .enumerate()
+            .skip(self.top)
+            .take(self.shape.rows);
+        shown.filter_map(|(place, &row)| Some((place == self.row, self.matrix.rows.get(row)?)))
+    }
+
+    /// The columns that show: whether the cursor is on it, its place in a row, and its item.
+    pub fn visible_columns(&self) -> impl Iterator<Item = (bool, usize, ItemId)> {
+        let shown = self
+            .columns
+            .iter()
+            .enumerate()
+            .skip(self.left)
+            .take(self.shape.columns);
+        shown.filter_map(|(place, &column)| {
+            Some((
+                place == self.column,
+                column,
+                *self.matrix.columns.get(column)?,
+            ))
+        })
+    }
+
+    /// There are rows above, columns left, rows below, columns right of what shows.
+    #[must_use]
+    pub fn more(&self) -> [bool; 4] {
+        let below = self.top + self.shape.rows < self.rows.len();
+        let right = self.left + self.shape.columns < self.columns.len();
+        [self.top > 0, self.left > 0, below, right]
+    }
+
+    /// What the cursor is on.
+    #[must_use]
+    pub fn current(&self) -> Option<(BodyId, ItemId, Option<Role>)> {
+        let line = self.matrix.rows.get(*self.rows.get(self.row)?)?;
+        let column = *self.columns.get(self.column)?;
+        Some((
+            line.body,
+            *self.matrix.columns.get(column)?,
+            *line.roles.get(column)?,
+        ))
+    }
+
+    pub(super) fn edit(&mut self, edit: Edit) {
+        super::lookup::change(&mut self.input, edit);
+    }
+
+    pub(super) fn insert(&mut self, text: &str) {
+        super::lookup::insert(&mut self.input, text);
+    }
+
+    /// Letters go to the filter, or are commands again.
+    pub(super) fn set_typing(&mut self, typing: bool) {
+        self.typing = typing;
+    }
+
+    /// Empties the filter; false where it was empty.
+    pub(super) fn clear(&mut self) -> bool {
+        let full = !self.input.value().is_empty();
+        self.input = Input::default();
+        full
+    }
+
+    pub(super) fn next_kind(&mut self, step: Step) {
+        let count = self.kinds.len().max(1);
+        self.chosen = match step {
+            Step::Next => (self.chosen + 1) % count,
+            Step::Prev => (self.chosen + count - 1) % count,
+        };
+        self.column = 0;
+    }
+
+    pub(super) fn go(&mut self, motion: Motion) {
+        self.row = moved(self.row, self.rows.len(), self.shape.rows, motion);
+    }
+
+    pub(super) fn aside(&mut self, motion: Motion) {
+        self.column = moved(self.column, self.columns.len(), self.shape.columns, motion);
+    }
+
+    /// Puts the cursor on the cell at a place of the pane, if there is one.
+    pub(super) fn select_at(&mut self, x: u16, y: u16) -> bool {
+        let Shape {
+            head,
+            cell,
+            rows,
+            columns,
+        } = self.shape;
+        let (Some(x), Some(y)) = (x.checked_sub(head), y.checked_sub(HEAD)) else {
+            return false;
+        };
+        let (column, row) = (usize::from(x / cell.max(1)), usize::from(y));
+        let there = row < rows.min(self.rows.len() - self.top.min(self.rows.len()))
+            && column < columns.min(self.columns.len() - self.left.min(self.columns.len()));
+        if there {
+            (self.row, self.column) = (self.top + row, self.left + column);
+        }
+        there
+    }
+
+    /// The plan is another one.
+    pub(super) fn replace(&mut self) {
+        self.made_for = None;
+    }
+
+    /// Brings cells, filter, cursor and scrolling in line with each other.
+    pub(super) fn settle(&mut self, plan: &Plan, size: Size, basis: BasisFilter, lang: Lang) {
+        let Some(kind) = self.kind() else { return };
+        if self.made_for != Some((kind, basis)) {
+            self.matrix = Arc::new(Matrix::of(plan, &[kind], basis));
+            self.made_for = Some((kind, basis));
+            self.filtered_by = None;
+        }
+        if self.filtered_by.as_deref() != Some(self.input.value()) {
+            self.filter(plan);
+            self.filtered_by = Some(self.input.value().to_owned());
+        }
+        self.shape = self.fit(plan, size, lang);
+        self.row = self.row.min(self.rows.len().saturating_sub(1));
+        self.column = self.column.min(self.columns.len().saturating_sub(1));
+        self.top = window(self.top, self.row, self.rows.len(), self.shape.rows);
+        self.left = window(
+            self.left,
+            self.column,
+            self.columns.len(),
+            self.shape.columns,
+        );
+    }
+
+    /// A word of the filter narrows the bodies if it is in the name of one, and the items likewise;
+    /// bodies that answer for none of the items that are left go too.
+    fn filter(&mut self, plan: &Plan) {
+        let matches = |node: Node, word: &Query| {
+            let name = plan.name(node);
+            let aliases = plan.aliases(node).iter().map(|alias| &**alias);
+            let sign = page::sign(plan, node);
+            let side = |lang| name.own(lang).unwrap_or_default();
+            let texts = [side(Lang::En), side(Lang::Zh), plan.id(node), &sign];
+            texts
+                .into_iter()
+                .chain(aliases)
+                .any(|text| !search::highlights(text, word).is_empty())
+        };
+        let matrix = Arc::clone(&self.matrix);
+        self.rows = (0..matrix.rows.len()).collect();
+        self.columns = (0..matrix.columns.len()).collect();
+        for word in self.input.value().split_whitespace().map(Query::parse) {
+            let hit = |row: &usize| {
+                matrix
+                    .rows
+                    .get(*row)
+                    .is_some_and(|line| matches(Node::Body(line.body), &word))
+            };
+            let rows: Vec<usize> = self.rows.iter().copied().filter(hit).collect();
+            let hit = |column: &usize| {
+                matrix
+                    .columns
+                    .get(*column)
+                    .is_some_and(|&id| matches(Node::Item(id), &word))
+            };
+            let columns: Vec<usize> = self.columns.iter().copied().filter(hit).collect();
+            let neither = rows.is_empty() && columns.is_empty();
+            if neither || !rows.is_empty() {
+                self.rows = rows;
+            }
+            if neither || !columns.is_empty() {
+                self.columns = columns;
+            }
+        }
+        let columns = &self.columns;
+        self.rows.retain(|&row| {
+            let roles = matrix
+                .rows
+                .get(row)
+                .map_or(&[][..], |line| line.roles.as_slice());
+            columns
+                .iter()
+                .any(|&column| roles.get(column).is_some_and(Option::is_some))
+        });
+    }
+
+    fn fit(&self, plan: &Plan, size: Size, lang: Lang) -> Shape {
+        let signs = self
+            .rows
+            .iter()
+            .filter_map(|&row| self.matrix.rows.get(row));
+        let sign = signs
+            .map(|line| width(&page::sign(plan, Node::Body(line.body))))
+            .max()
+            .unwrap_or(0);
+        let ids = self
+            .columns
+            .iter()
+            .filter_map(|&column| self.matrix.columns.get(column));
+        let id = ids.map(|&id| width(&plan[id].id)).max().unwrap_or(1);
+        let narrow = |columns: usize| u16::try_from(columns).unwrap_or(u16::MAX);
+        // The counts take eight columns ("12 / 30 "); a wide screen has room for the name too.
+        let name = match (size.width, lang) {
+            (110.., _) => 30,
+            (90.., Lang::Zh) => 20,
+            (_, Lang::En | Lang::Zh) => 0,
+        };
+        let head = narrow(sign.min(9) + 2 + 8)
+            .saturating_add(name)
+            .min(size.width.saturating_sub(2));
+        let cell = narrow(id + 1).max(3);
+        Shape {
+            head,
+            cell,
+            rows: usize::from(size.height.saturating_sub(HEAD)),
+            columns: usize::from(size.width.saturating_sub(head) / cell.max(1)),
+        }
+    }
+
+    /// What must hold of a settled matrix: the cursor is on a cell that shows.
+    #[must_use]
+    pub fn holds(&self) -> bool {
+        let shows = |at: usize, first: usize, count: usize, all: usize| {
+            all == 0 || count == 0 || (at < all && at >= first && at < first + count)
+        };
+        shows(self.row, self.top, self.shape.rows, self.rows.len())
+            && shows(
+                self.column,
+                self.left,
+                self.shape.columns,
+                self.columns.len(),
+            )
+    }
+}

@@ -1,0 +1,223 @@
+//! Lists over everything, with a filter of their own: the keys, the bookmarks, what changed.
+
+use tui_input::Input;
+
+use super::keymap::Keymap;
+use super::list::{moved, window};
+use super::msg::{Context, Edit, Motion};
+use crate::model::{Lang, Node, Plan};
+use crate::page::sign;
+use crate::words::screen::screen;
+
+/// A line of a menu.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// What stands on the left: keys, an id. Empty: the line is a heading.
+    pub left: String,
+    /// What it says.
+    pub text: String,
+    /// Where Enter goes.
+    pub node: Option<Node>,
+}
+
+/// A filtered list.
+#[derive(Clone, Debug)]
+pub struct Menu {
+    title: &'static str,
+    empty: &'static str,
+    entries: Vec<Entry>,
+    shown: Vec<usize>,
+    input: Input,
+    cursor: usize,
+    offset: usize,
+    height: usize,
+}
+
+impl Menu {
+    fn new(title: &'static str, empty: &'static str, entries: Vec<Entry>) -> Menu {
+        let shown = (0..entries.len()).collect();
+        Menu {
+            title,
+            empty,
+            entries,
+            shown,
+            input: Input::default(),
+            cursor: 0,
+            offset: 0,
+            height: 1,
+        }
+    }
+
+    /// The keys that work here first, then all of them by where they work.
+    pub(super) fn help(keymap: &Keymap, context: Context, lang: Lang, ascii: bool) -> Menu {
+        let words = screen(lang);
+        let mut entries = Vec::new();
+        let others = Context::ALL.into_iter().filter(|&other| other != context);
+        for (place, here) in std::iter::once(context).chain(others).enumerate() {
+            let title = words
+                .contexts
+                .get(here as usize)
+                .copied()
+                .unwrap_or_default();
+            let text = if place == 0 {
+                format!("{}{title}", words.help_here)
+            } else {
+                title.to_owned()
+            };
+            entries.push(Entry {
+                left: String::new(),
+                text,
+                node: None,
+            });
+            for (binding, keys) in keymap
+                .rows()
+                .filter(|(binding, _)| binding.contexts.contains(&here))
+            {
+                let [en, zh] = binding.help;
+                let said = match lang {
+                    Lang::En => en,
+                    Lang::Zh => zh,
+                };
+                if !said.is_empty() {
+                    let keys: Vec<String> = keys.iter().map(|chord| chord.label(ascii)).collect();
+                    entries.push(Entry {
+                        left: keys.join(" "),
+                        text: said.to_owned(),
+                        node: None,
+                    });
+                }
+            }
+        }
+        Menu::new(words.help_title, words.no_key, entries)
+    }
+
+    /// The bookmarked nodes.
+    pub(super) fn bookmarks(plan: &Plan, ids: &[String], lang: Lang) -> Menu {
+        let words = screen(lang);
+        let found = ids.iter().rev().filter_map(|id| plan.find(id));
+        let entries = found.map(|node| Entry {
+            left: sign(plan, node),
+            text: plan.name(node).get(lang).to_owned(),
+            node: Some(node),
+        });
+        Menu::new(words.bookmarks_title, words.no_bookmarks, entries.collect())
+    }
+
+    /// What a reload changed: each line begins with an id.
+    pub(super) fn changes(plan: &Plan, lines: &[String], lang: Lang) -> Menu {
+        let words = screen(lang);
+        let entries = lines.iter().map(|line| {
+            let (id, text) = line.split_once(": ").unwrap_or(("", line));
+            Entry {
+                left: id.to_owned(),
+                text: text.to_owned(),
+                node: plan.find(id),
+            }
+        });
+        Menu::new(words.changes_title, words.no_changes, entries.collect())
+    }
+
+    /// What it lists.
+    #[must_use]
+    pub fn title(&self) -> &'static str {
+        self.title
+    }
+
+    /// What it says where nothing is left.
+    #[must_use]
+    pub fn empty(&self) -> &'static str {
+        self.empty
+    }
+
+    /// The filter.
+    #[must_use]
+    pub fn input(&self) -> &Input {
+        &self.input
+    }
+
+    /// The lines that show: whether the cursor is on it, and the line.
+    pub fn visible(&self) -> impl Iterator<Item = (bool, &Entry)> {
+        let shown = self
+            .shown
+            .iter()
+            .enumerate()
+            .skip(self.offset)
+            .take(self.height);
+        shown.filter_map(|(place, &entry)| Some((place == self.cursor, self.entries.get(entry)?)))
+    }
+
+    /// Columns that the left side takes.
+    #[must_use]
+    pub fn left_width(&self) -> usize {
+        self.entries
+            .iter()
+            .map(|entry| crate::page::width(&entry.left))
+            .max()
+            .unwrap_or(0)
+            .min(24)
+    }
+
+    /// The line under the cursor.
+    #[must_use]
+    pub fn current(&self) -> Option<&Entry> {
+        self.entries.get(*self.shown.get(self.cursor)?)
+    }
+
+    pub(super) fn set_height(&mut self, height: usize) {
+        self.height = height;
+        self.offset = window(self.offset, self.cursor, self.shown.len(), self.height);
+    }
+
+    pub(super) fn edit(&mut self, edit: Edit) {
+        super::lookup::change(&mut self.input, edit);
+        self.filter();
+    }
+
+    pub(super) fn insert(&mut self, text: &str) {
+        super::lookup::insert(&mut self.input, text);
+        self.filter();
+    }
+
+    /// Empties the filter; false where it was empty.
+    pub(super) fn clear(&mut self) -> bool {
+        let full = !self.input.value().is_empty();
+        self.input = Input::default();
+        self.filter();
+        full
+    }
+
+    /// Every word has to stand in the line; headings of nothing go.
+    fn filter(&mut self) {
+        let typed = self.input.value().to_lowercase();
+        let words: Vec<&str> = typed.split_whitespace().collect();
+        let matches = |entry: &Entry| {
+            let line = format!("{} {}", entry.left, entry.text).to_lowercase();
+            words.iter().all(|word| line.contains(word))
+        };
+        let heading = |entry: &Entry| entry.left.is_empty() && entry.node.is_none();
+        let keep =
+            |(_, entry): &(usize, &Entry)| words.is_empty() || (!heading(entry) && matches(entry));
+        self.shown = self
+            .entries
+            .iter()
+            .enumerate()
+            .filter(keep)
+            .map(|(index, _)| index)
+            .collect();
+        self.cursor = 0;
+        self.offset = 0;
+    }
+
+    pub(super) fn go(&mut self, motion: Motion) {
+        self.cursor = moved(self.cursor, self.shown.len(), self.height, motion);
+        self.offset = window(self.offset, self.cursor, self.shown.len(), self.height);
+    }
+
+    pub(super) fn select_line(&mut self, line: usize) -> bool {
+        let there = self.offset + line < self.shown.len();
+        if there {
+            self.cursor = self.offset + line;
+        }
+        there
+    }
+}

@@ -1,0 +1,228 @@
+//! What can happen to the state ([`Msg`]) and what the state may ask for ([`Effect`]).
+//! It is `Msg`, not `Action`: the plan itself has actions.
+
+use std::sync::Arc;
+
+use ratatui::layout::{Position, Size};
+
+use crate::model::{Node, Plan};
+use crate::search::{Found, Index, Query};
+
+/// One event, in the words of the program.
+#[derive(Clone, Debug)]
+pub enum Msg {
+    /// A character for the prompt that has the keys.
+    Type(char),
+    /// Pasted text; a line break in it is a blank.
+    Paste(String),
+    /// A readline command for the prompt.
+    Edit(Edit),
+    /// Move the cursor of the list, the matrix or a menu; scroll where there is only a page.
+    Move(Motion),
+    /// Scroll the detail wherever the focus is.
+    Scroll(Motion),
+    /// Move sideways over the matrix.
+    Aside(Motion),
+    /// Open what the cursor is on, or follow the link.
+    Open,
+    /// Unfold the row; in a prompt: take the completion at its end, or go right.
+    Unfold,
+    /// Fold the row, or go to its parent.
+    Fold,
+    /// An earlier query.
+    Earlier,
+    /// Give the focus to the next pane, or to the one before.
+    Pane(Step),
+    /// Give the focus to the prompt.
+    Prompt,
+    /// Close the topmost thing.
+    Leave,
+    /// Show a tab by its number; 0 is all.
+    Tab(usize),
+    /// Select a link of the page.
+    Link(Step),
+    /// The detail takes the whole width, or gives it back.
+    Wide,
+    /// Back to where you were.
+    Back,
+    /// Forward again.
+    Forward,
+    /// Everything that is known of who answers for the node.
+    Who,
+    /// Bodies × items.
+    Matrix,
+    /// The indicators as pictures.
+    Charts,
+    /// Targets by year.
+    Years,
+    /// Step through all, documented and assigned responsibilities.
+    Basis,
+    /// The other language.
+    Lang,
+    /// Copy a citation.
+    Cite,
+    /// Copy the whole node as Markdown.
+    CopyPage,
+    /// Set or remove a bookmark.
+    Bookmark,
+    /// List the bookmarks.
+    Bookmarks,
+    /// Read the files again.
+    Reload,
+    /// The next theme.
+    Theme,
+    /// Ask for an id to go to.
+    GoTo,
+    /// List the keys.
+    Help,
+    /// Leave the program.
+    Quit,
+    /// Cancel what is under way; at rest, leave the program.
+    Cancel,
+    /// Paint everything anew.
+    Redraw,
+    /// Give the terminal back to the shell for a while.
+    Suspend,
+    /// The mouse was pressed.
+    Click(Position),
+    /// The mouse wheel turned.
+    Wheel(Position, Step),
+    /// The terminal has another size.
+    Resize(Size),
+    /// The answer to [`Effect::Search`] with that number.
+    Found(u64, Found),
+    /// How far a file is read: bytes done, bytes in all.
+    Progress(u64, u64),
+    /// A plan was loaded aside and is to be shown; what changed, in one line.
+    Loaded(Arc<Plan>, Arc<Index>, Vec<String>),
+    /// Something worth a line at the foot of the screen.
+    Note(String),
+    /// The session ends in a minute unless a key is pressed.
+    IdleSoon,
+}
+
+/// What the state asks the program to do for it.
+#[derive(Debug)]
+pub enum Effect {
+    /// Leave.
+    Quit,
+    /// Leave as one who was interrupted.
+    Interrupt,
+    /// Leave and print the node's id (`--print`).
+    Choose(Node),
+    /// Send a text to the terminal's clipboard.
+    Copy(String),
+    /// Find what the query asks for; answer with [`Msg::Found`] and this number.
+    Search(u64, Query),
+    /// Stop until the shell continues the program.
+    Suspend,
+    /// Forget what the terminal shows, and paint it anew.
+    Redraw,
+    /// Read the files again and answer with [`Msg::Loaded`] or [`Msg::Note`].
+    Reload,
+    /// Stop loading.
+    CancelLoad,
+    /// Keep something for the next session.
+    Remember(Memo),
+}
+
+/// Something to be kept for the next session.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Memo {
+    /// A query was used.
+    Asked(String),
+    /// The node with this id is bookmarked.
+    Marked(String),
+    /// It no longer is.
+    Unmarked(String),
+}
+
+/// How far to move.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Motion {
+    /// One back.
+    Prev,
+    /// One on.
+    Next,
+    /// Half a page back.
+    HalfUp,
+    /// Half a page on.
+    HalfDown,
+    /// A page back.
+    PageUp,
+    /// A page on.
+    PageDown,
+    /// To the first.
+    First,
+    /// To the last.
+    Last,
+}
+
+/// One on, or one back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// One on.
+    Next,
+    /// One back.
+    Prev,
+}
+
+/// A readline command.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Edit {
+    /// The character before the caret goes.
+    Backspace,
+    /// The character under the caret goes.
+    Delete,
+    /// Caret one character left.
+    Left,
+    /// Caret one character right.
+    Right,
+    /// Caret one word left.
+    WordLeft,
+    /// Caret one word right.
+    WordRight,
+    /// Caret to the start.
+    Home,
+    /// Caret to the end.
+    End,
+    /// The word before the caret goes.
+    KillWordLeft,
+    /// The word after the caret goes.
+    KillWordRight,
+    /// All before the caret goes.
+    KillToStart,
+    /// All after the caret goes.
+    KillToEnd,
+    /// What went last comes back.
+    Yank,
+}
+
+/// What the keys mean now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Context {
+    /// The search prompt has the keys.
+    Prompt,
+    /// The list has them.
+    List,
+    /// The detail has them.
+    Detail,
+    /// The cells of the matrix have them.
+    Matrix,
+    /// A filter has them: of the matrix, the help, the bookmarks. Letters are typed.
+    Filter,
+    /// The prompt for an id has them.
+    GoTo,
+}
+
+impl Context {
+    /// All of them, in the order of the help screen.
+    pub const ALL: [Context; 6] = [
+        Context::Prompt,
+        Context::List,
+        Context::Detail,
+        Context::Matrix,
+        Context::Filter,
+        Context::GoTo,
+    ];
+}

@@ -1,0 +1,178 @@
+//! Which rows the list shows: the outline, a tab, or what was found.
+
+use std::collections::HashSet;
+
+use super::App;
+use super::list::Row;
+use crate::model::{ItemId, KindId, Node, Plan};
+
+/// A tab.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Section {
+    /// Everything, as an outline.
+    #[default]
+    All,
+    /// The items of a kind.
+    Kind(KindId),
+    /// The bodies.
+    Bodies,
+    /// The documents.
+    Documents,
+}
+
+impl Section {
+    /// All tabs of a plan in their order: all, the primary kinds, the bodies, then the rest.
+    #[must_use]
+    pub fn of(plan: &Plan) -> Vec<Section> {
+        let of = |primary| {
+            let kinds = plan
+                .kinds()
+                .filter(move |(_, kind)| kind.primary == primary);
+            kinds.map(|(id, _)| Section::Kind(id))
+        };
+        let mut sections = vec![Section::All];
+        sections.extend(of(true));
+        sections.push(Section::Bodies);
+        sections.extend(of(false));
+        sections.push(Section::Documents);
+        sections
+    }
+
+    /// How many nodes it holds.
+    #[must_use]
+    pub fn count(self, plan: &Plan) -> usize {
+        match self {
+            Section::All => plan.items().len(),
+            Section::Kind(kind) => plan.count(kind),
+            Section::Bodies => plan.bodies().len(),
+            Section::Documents => plan.documents().len(),
+        }
+    }
+
+    /// The filter that narrows a query to this tab.
+    #[must_use]
+    pub fn filter(self, plan: &Plan) -> Option<String> {
+        match self {
+            Section::All => None,
+            Section::Kind(kind) => Some(format!("kind:{}", plan[kind].id)),
+            Section::Bodies => Some("kind:body".to_owned()),
+            Section::Documents => Some("kind:document".to_owned()),
+        }
+    }
+}
+
+/// Above this many items an outline starts with only its roots unfolded.
+const OPEN_AT_FIRST: usize = 500;
+
+/// The folds of a plan that is opened for the first time.
+#[must_use]
+pub fn first_folds(plan: &Plan) -> HashSet<Node> {
+    if plan.items().len() <= OPEN_AT_FIRST {
+        return HashSet::new();
+    }
+    plan.items()
+        .filter(|(id, _)| !plan.children(*id).is_empty())
+        .map(|(id, _)| Node::Item(id))
+        .collect()
+}
+
+impl App {
+    /// Sets the list's rows from the state, with the cursor on the first.
+    pub(super) fn show_rows(&mut self) {
+        let rows = self.rows_now();
+        self.list.set(rows);
+    }
+
+    /// Sets the list's rows from the state; the cursor stays on its node.
+    pub(super) fn update_rows(&mut self) {
+        let rows = self.rows_now();
+        self.list.update(rows);
+    }
+
+    pub(super) fn rows_now(&self) -> Vec<Row> {
+        let flat = |node| Row {
+            node,
+            depth: 0,
+            open: None,
+        };
+        if let Some(found) = self.lookup.found() {
+            return found.hits.iter().map(|hit| flat(hit.node)).collect();
+        }
+        let plan = &self.plan;
+        match self.section {
+            Section::All => self.outline(),
+            Section::Kind(kind) => {
+                let mut rows = Vec::new();
+                for id in plan.items_of(kind) {
+                    self.branch(id, 0, &mut rows);
+                }
+                rows
+            }
+            Section::Bodies => {
+                let mut bodies: Vec<_> = plan.bodies().map(|(id, _)| id).collect();
+                let charges = |id| {
+                    plan.charges(id)
+                        .filter(|known| self.basis.shown(known).is_some())
+                        .count()
+                };
+                bodies.sort_by_cached_key(|id| std::cmp::Reverse(charges(*id)));
+                bodies.into_iter().map(|id| flat(Node::Body(id))).collect()
+            }
+            Section::Documents => plan
+                .documents()
+                .map(|(id, _)| flat(Node::Document(id)))
+                .collect(),
+        }
+    }
+
+    /// The plan, then what holds tasks, projects and actions, then the other kinds.
+    fn outline(&self) -> Vec<Row> {
+        let plan = &self.plan;
+        let mut rows = vec![Row {
+            node: Node::Plan,
+            depth: 0,
+            open: None,
+        }];
+        let mut leading = vec![false; plan.kinds().len()];
+        for (id, item) in plan.items().filter(|(_, item)| plan[item.kind].primary) {
+            let root = plan
+                .ancestors(id)
+                .last()
+                .map_or(item.kind, |root| plan[root].kind);
+            if let Some(leads) = leading.get_mut(root.index()) {
+                *leads = true;
+            }
+        }
+        for first in [true, false] {
+            for id in plan.roots() {
+                if leading.get(plan[id].kind.index()).copied().unwrap_or(false) == first {
+                    self.branch(id, 0, &mut rows);
+                }
+            }
+        }
+        rows
+    }
+
+    /// An item and, unless it is folded, what belongs to it. No tree is deep enough to matter here:
+    /// it is walked with a stack all the same, for a file may hold any.
+    fn branch(&self, root: ItemId, depth: u8, rows: &mut Vec<Row>) {
+        let mut stack = vec![(root, depth)];
+        while let Some((id, depth)) = stack.pop() {
+            let children = self.plan.children(id);
+            let folded = self.list.is_folded(Node::Item(id));
+            rows.push(Row {
+                node: Node::Item(id),
+                depth,
+                open: (!children.is_empty()).then_some(!folded),
+            });
+            if !folded {
+                stack.extend(
+                    children
+                        .iter()
+                        .rev()
+                        .map(|&child| (child, depth.saturating_add(1))),
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,146 @@
+//! Pages: what is said of a node, of the indicators, of the keys, laid out in lines for a width.
+//! A page is data below both `app` (which scrolls it and follows its links) and `view` (which
+//! paints it), so a link is where it is seen, and nothing of it flows back from a frame.
+
+mod build;
+mod charts;
+mod measure;
+mod node;
+mod wrap;
+mod years;
+
+pub use build::{Builder, Piece};
+pub use charts::charts;
+pub use measure::{bar, number};
+pub use node::{node, overdue, who};
+pub use wrap::{cut, width, wrapped};
+pub use years::years;
+
+use crate::model::{Lang, Node, Plan};
+
+/// What a span of text is for; the theme says how that looks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Tone {
+    /// What is to be read.
+    #[default]
+    Plain,
+    /// A name, the answer.
+    Strong,
+    /// What may be overlooked.
+    Quiet,
+    /// The label of a field.
+    Label,
+    /// The id of a node; the number is its kind's place in the file.
+    Id(u8),
+    /// The body that leads.
+    Lead,
+    /// What warns: unconfirmed, late.
+    Warn,
+    /// What comes from an overlay.
+    Ours,
+    /// A bar from baseline to target.
+    Bar,
+    /// What of a bar is not reached.
+    Track,
+}
+
+/// What a link leads to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Goal {
+    /// A node of the plan.
+    Node(Node),
+    /// An address; it can only be copied.
+    Address(String),
+}
+
+/// A link of a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// Where it leads.
+    pub goal: Goal,
+    /// The line on which it begins.
+    pub line: usize,
+}
+
+/// A run of text in one tone.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Span {
+    /// The text.
+    pub text: String,
+    /// What it is for.
+    pub tone: Tone,
+    /// The index of the link it belongs to.
+    pub link: Option<usize>,
+}
+
+/// A line of a page, never wider than the page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Line {
+    /// Its text, from the left.
+    pub spans: Vec<Span>,
+}
+
+impl Line {
+    /// The line as plain text.
+    #[must_use]
+    pub fn text(&self) -> String {
+        self.spans.iter().map(|span| span.text.as_str()).collect()
+    }
+}
+
+/// Lines and the links in them, in reading order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Page {
+    /// The lines.
+    pub lines: Vec<Line>,
+    /// The links.
+    pub links: Vec<Link>,
+}
+
+/// How a page is laid out and what it may assume.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Style {
+    /// Language of names and labels.
+    pub lang: Lang,
+    /// Columns.
+    pub width: usize,
+    /// Only ASCII may be drawn: bars and signs have their plain forms.
+    pub ascii: bool,
+    /// Which responsibilities count.
+    pub basis: crate::model::BasisFilter,
+    /// Today, to tell what is overdue; `None` where nobody said.
+    pub today: Option<crate::model::Date>,
+}
+
+/// What a node is called where there is no room for a name: an item by its id, a body by its
+/// abbreviation.
+#[must_use]
+pub fn sign(plan: &Plan, node: Node) -> String {
+    match node {
+        Node::Body(id) if !plan[id].abbr.is_empty() => plan[id].abbr.to_string(),
+        Node::Plan | Node::Item(_) | Node::Body(_) | Node::Document(_) => plan.id(node).to_owned(),
+    }
+}
+
+/// The tone of a node's sign: by kind; the plan, bodies and documents have their own.
+#[must_use]
+pub fn id_tone(plan: &Plan, node: Node) -> Tone {
+    match node {
+        Node::Item(id) => Tone::Id(u8::try_from(plan[id].kind.index() % 200).unwrap_or(0)),
+        Node::Plan => Tone::Id(253),
+        Node::Body(_) => Tone::Id(254),
+        Node::Document(_) => Tone::Id(255),
+    }
+}
+
+/// Whether a node comes from an overlay, and whether one added to it.
+#[must_use]
+pub fn origin(plan: &Plan, node: Node) -> (bool, bool) {
+    let (origin, extended) = match node {
+        Node::Plan => return (false, false),
+        Node::Item(id) => (plan[id].origin, &plan[id].extended_by),
+        Node::Body(id) => (plan[id].origin, &plan[id].extended_by),
+        Node::Document(id) => (plan[id].origin, &plan[id].extended_by),
+    };
+    (origin.is_overlay(), !extended.is_empty())
+}

@@ -1,0 +1,327 @@
+//! Who answers for a node, in the two lengths in which it is told: on top of every page, and in full.
+
+use std::collections::BTreeMap;
+
+use super::super::build::Piece;
+use super::super::wrap::cut;
+use super::super::{Goal, Tone};
+use super::{Writer, room};
+use crate::model::{
+    BasisFilter, BodyId, Confidence, Date, Node, Responsibility, Role, Row, Status,
+};
+use crate::words::who as words;
+
+/// So many leads may take as many lines as they like; more of them take two lines each, so that all
+/// of them stand on the first screen.
+const ROOMY_LEADS: usize = 2;
+
+impl Writer<'_> {
+    /// Our own assignments, then leads with the basis of each, then the others drawn together.
+    pub(super) fn responsible(&mut self, node: Node) {
+        let plan = self.plan;
+        let filter = self.style.basis;
+        let all = plan.responsible(node);
+        let shown: Vec<(&Responsibility, &Row)> = all
+            .iter()
+            .filter_map(|known| Some((known, filter.shown(known)?)))
+            .collect();
+        let mut label = words::who(self.lang()).here;
+        for (known, row) in shown
+            .iter()
+            .flat_map(|(known, _)| known.assigned().map(move |row| (known, row)))
+        {
+            let pieces = self.assignment(known.body, row);
+            self.out.field(label, pieces);
+            label = "";
+        }
+        let rest: Vec<_> = shown
+            .iter()
+            .filter(|(_, row)| !row.origin.is_overlay())
+            .copied()
+            .collect();
+        self.leads(&rest);
+        self.others(Role::Support, &rest);
+        self.others(Role::Issuer, &rest);
+        if shown.is_empty() {
+            self.nobody(node);
+        }
+        if shown.len() < all.len() {
+            self.out
+                .field("", vec![Piece::new(self.labels.hidden, Tone::Quiet)]);
+        }
+    }
+
+    fn leads(&mut self, shown: &[(&Responsibility, &Row)]) {
+        let leads: Vec<_> = shown
+            .iter()
+            .filter(|(_, row)| row.role == Role::Lead)
+            .collect();
+        let one_line = leads.len() > ROOMY_LEADS;
+        let mut label = words::role(self.lang(), Role::Lead);
+        for (known, row) in &leads {
+            let body = &self.plan[known.body];
+            let goal = Goal::Node(Node::Body(known.body));
+            let sign = super::super::sign(self.plan, Node::Body(known.body));
+            let mut name = body.name.get(self.lang()).to_owned();
+            if one_line {
+                name = cut(
+                    &name,
+                    self.out.room().saturating_sub(room(&sign) + 2),
+                    self.style.ascii,
+                );
+            }
+            let pieces = vec![
+                Piece::new(sign, Tone::Lead).to(goal.clone()),
+                Piece::plain("  "),
+                Piece::plain(name).to(goal),
+            ];
+            self.out.field(label, pieces);
+            let basis = self.basis(row, one_line);
+            self.out.field("", basis);
+            if let Some(successor) = body.successor {
+                let pieces = self.became(successor);
+                self.out.field("", pieces);
+            }
+            label = "";
+        }
+    }
+
+    /// Those who take part, drawn together by what that rests on.
+    fn others(&mut self, role: Role, shown: &[(&Responsibility, &Row)]) {
+        let mut groups: Vec<(&Row, Vec<BodyId>)> = Vec::new();
+        for (known, row) in shown.iter().filter(|(_, row)| row.role == role) {
+            let same = |group: &&mut (&Row, Vec<BodyId>)| {
+                (group.0.basis, group.0.document, group.0.confidence)
+                    == (row.basis, row.document, row.confidence)
+            };
+            match groups.iter_mut().find(same) {
+                Some(group) => group.1.push(known.body),
+                None => groups.push((row, vec![known.body])),
+            }
+        }
+        let mut label = words::role(self.lang(), role);
+        for (row, bodies) in groups {
+            let mut pieces = self.abbreviations(&bodies);
+            pieces.push(Piece::plain("  "));
+            pieces.extend(self.basis(row, false));
+            self.out.field(label, pieces);
+            label = "";
+        }
+    }
+
+    /// Abbreviations of bodies, each a link.
+    fn abbreviations(&self, bodies: &[BodyId]) -> Vec<Piece> {
+        let mut pieces = Vec::new();
+        for &body in bodies {
+            if !pieces.is_empty() {
+                pieces.push(Piece::plain(" "));
+            }
+            let node = Node::Body(body);
+            pieces.push(
+                Piece::new(super::super::sign(self.plan, node), Tone::Strong).to(Goal::Node(node)),
+            );
+        }
+        pieces
+    }
+
+    /// What a row rests on, in words; the document is a link. On one line if asked: then the
+    /// document's title gives way, never its date.
+    fn basis(&self, row: &Row, one_line: bool) -> Vec<Piece> {
+        let lang = self.lang();
+        let doubt = self.doubt(Some(row.confidence).filter(|&sure| sure != Confidence::High));
+        let text = match row.document {
+            None => words::basis(lang, row.basis, None, None),
+            Some(id) => {
+                let document = &self.plan[id];
+                let bare = words::basis(lang, row.basis, Some(""), document.dated);
+                let used = room(&bare) + if doubt.is_some() { 20 } else { 0 };
+                let name = document.name.get(lang);
+                let name = if one_line {
+                    cut(name, self.out.room().saturating_sub(used), self.style.ascii)
+                } else {
+                    name.to_owned()
+                };
+                words::basis(lang, row.basis, Some(&name), document.dated)
+            }
+        };
+        let mut said = Piece::new(text, Tone::Quiet);
+        if let Some(id) = row.document {
+            said = said.to(Goal::Node(Node::Document(id)));
+        }
+        let mut pieces = vec![said];
+        pieces.extend(doubt);
+        pieces
+    }
+
+    /// Who in our own office has it on the desk, until when, and how it stands.
+    fn assignment(&self, body: BodyId, row: &Row) -> Vec<Piece> {
+        let lang = self.lang();
+        let fixed = words::who(lang);
+        let node = Node::Body(body);
+        let mut pieces = vec![
+            Piece::new(super::super::sign(self.plan, node), Tone::Lead).to(Goal::Node(node)),
+            Piece::plain("  "),
+            Piece::new(words::does(lang, row.role), Tone::Ours),
+        ];
+        for part in [&row.unit, &row.contact] {
+            if !part.is_empty() {
+                pieces.push(Piece::plain(format!("{}{part}", fixed.comma)));
+            }
+        }
+        if let Some(due) = row.due {
+            let said = format!("{}{} {}", fixed.comma, fixed.due, words::date(lang, due));
+            pieces.push(Piece::plain(said));
+            if overdue(row, self.style.today) {
+                pieces.push(Piece::new(format!(" ({})", fixed.overdue), Tone::Warn));
+            }
+        }
+        if let Some(status) = row.status {
+            let tone = if status == Status::Late {
+                Tone::Warn
+            } else {
+                Tone::Plain
+            };
+            pieces.push(Piece::new(
+                format!("{}{}", fixed.comma, words::status(lang, status)),
+                tone,
+            ));
+        }
+        if !row.note.is_empty() {
+            pieces.push(Piece::new(
+                format!("{}{}", fixed.comma, row.note.get(lang)),
+                Tone::Quiet,
+            ));
+        }
+        pieces.push(Piece::new(
+            format!(" ({})", words::basis(lang, row.basis, None, None)),
+            Tone::Ours,
+        ));
+        pieces
+    }
+
+    /// Nothing of its own: what follows from its parts, or that nobody is named.
+    fn nobody(&mut self, node: Node) {
+        let inherited = match node {
+            Node::Item(id) => self.plan.inherited(id),
+            Node::Plan | Node::Body(_) | Node::Document(_) => Vec::new(),
+        };
+        let lead = words::role(self.lang(), Role::Lead);
+        if inherited.is_empty() || self.style.basis != BasisFilter::All {
+            self.out.field(
+                lead,
+                vec![Piece::new(words::who(self.lang()).nobody, Tone::Warn)],
+            );
+            return;
+        }
+        self.out
+            .field(lead, vec![Piece::new(self.labels.inherited, Tone::Quiet)]);
+        let mut groups: BTreeMap<(Role, Vec<crate::model::ItemId>), Vec<BodyId>> = BTreeMap::new();
+        for known in inherited {
+            groups
+                .entry((known.role, known.from))
+                .or_default()
+                .push(known.body);
+        }
+        for ((role, from), bodies) in groups {
+            let mut pieces = self.abbreviations(&bodies);
+            let ids: Vec<&str> = from.iter().map(|&id| &*self.plan[id].id).collect();
+            pieces.push(Piece::new(
+                format!("  {}", words::from(self.lang(), &ids)),
+                Tone::Quiet,
+            ));
+            let label = if role == Role::Lead {
+                ""
+            } else {
+                words::role(self.lang(), role)
+            };
+            self.out.field(label, pieces);
+        }
+    }
+
+    /// What became of a body that is no more.
+    pub(super) fn became(&self, successor: BodyId) -> Vec<Piece> {
+        let mut pieces = vec![Piece::new(format!("{} ", self.labels.now), Tone::Quiet)];
+        pieces.extend(self.link(Node::Body(successor)));
+        pieces
+    }
+
+    /// Every row about every body.
+    pub(super) fn who_page(&mut self, node: Node) {
+        let (kind, name) = match node {
+            Node::Item(id) => (
+                self.plan[self.plan[id].kind].name.get(self.lang()),
+                &self.plan[id].name,
+            ),
+            Node::Plan | Node::Body(_) | Node::Document(_) => {
+                (self.labels.plan, &self.plan.info().name)
+            }
+        };
+        self.head(node, kind, name);
+        self.out.gap();
+        let all = self.plan.responsible(node);
+        if !all
+            .iter()
+            .any(|known| self.style.basis.shown(known).is_some())
+        {
+            self.nobody(node);
+        }
+        let mut last = None;
+        for known in all {
+            let Some(first) = self.style.basis.shown(known) else {
+                continue;
+            };
+            if last != Some(first.role) {
+                self.out.gap();
+            }
+            let label = if last == Some(first.role) {
+                ""
+            } else {
+                words::role(self.lang(), first.role)
+            };
+            last = Some(first.role);
+            let body = Node::Body(known.body);
+            let pieces = vec![
+                Piece::new(super::super::sign(self.plan, body), Tone::Lead).to(Goal::Node(body)),
+                Piece::plain("  "),
+                Piece::plain(self.plan[known.body].name.get(self.lang())).to(Goal::Node(body)),
+            ];
+            self.out.field(label, pieces);
+            let filter = self.style.basis;
+            for row in known.rows.iter().filter(|row| filter.includes(row)) {
+                self.evidence(known.body, row);
+            }
+            if let Some(successor) = self.plan[known.body].successor {
+                let pieces = self.became(successor);
+                self.out.field("", pieces);
+            }
+        }
+    }
+
+    fn evidence(&mut self, body: BodyId, row: &Row) {
+        let lang = self.lang();
+        let mut pieces = if row.origin.is_overlay() {
+            self.assignment(body, row)
+        } else {
+            let mut pieces = vec![Piece::new(
+                format!("{}: ", words::does(lang, row.role)),
+                Tone::Quiet,
+            )];
+            pieces.extend(self.basis(row, false));
+            pieces
+        };
+        if !row.note.is_empty() && !row.origin.is_overlay() {
+            pieces.push(Piece::new(format!(". {}", row.note.get(lang)), Tone::Quiet));
+        }
+        self.out.field("", pieces);
+    }
+}
+
+/// The date of an assignment is past and it is neither done nor dropped.
+#[must_use]
+pub fn overdue(row: &Row, today: Option<Date>) -> bool {
+    let closed = matches!(row.status, Some(Status::Done | Status::Dropped));
+    match (row.due, today) {
+        (Some(due), Some(today)) => !closed && due.is_past(today),
+        (Some(_) | None, _) => false,
+    }
+}

@@ -1,0 +1,159 @@
+//! Text by display width: how wide it is, where it may be broken, how it is cut. Widths come from
+//! the same `unicode-width` that ratatui uses, or columns would drift apart.
+
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+/// Columns that a text takes.
+#[must_use]
+pub fn width(text: &str) -> usize {
+    text.width()
+}
+
+/// The text cut to a width, with an ellipsis where something is missing.
+#[must_use]
+pub fn cut(text: &str, room: usize, ascii: bool) -> String {
+    if width(text) <= room {
+        return text.to_owned();
+    }
+    let mark = if ascii { "~" } else { "…" };
+    let mut kept = String::new();
+    let mut used = width(mark);
+    if used > room {
+        return String::new();
+    }
+    for grapheme in text.graphemes(true) {
+        used += width(grapheme);
+        if used > room {
+            break;
+        }
+        kept.push_str(grapheme);
+    }
+    kept.truncate(kept.trim_end().len());
+    kept.push_str(mark);
+    kept
+}
+
+/// The smallest parts of a text that a line break may not tear: a word with the blank after it, or
+/// one Chinese character with the punctuation that may not begin a line.
+pub(super) fn chunks(text: &str) -> Vec<&str> {
+    let mut chunks = Vec::new();
+    let mut start = 0;
+    let mut before: Option<&str> = None;
+    for (at, grapheme) in text.grapheme_indices(true) {
+        if let Some(previous) = before
+            && breaks_between(previous, grapheme)
+            && at > start
+        {
+            chunks.push(&text[start..at]);
+            start = at;
+        }
+        before = Some(grapheme);
+    }
+    if start < text.len() {
+        chunks.push(&text[start..]);
+    }
+    chunks
+}
+
+fn breaks_between(left: &str, right: &str) -> bool {
+    if right == " " || never_begins(right) || never_ends(left) {
+        return false;
+    }
+    left == " " || is_wide(left) || is_wide(right)
+}
+
+fn is_wide(grapheme: &str) -> bool {
+    width(grapheme) > 1
+}
+
+/// Punctuation that may not begin a line.
+fn never_begins(grapheme: &str) -> bool {
+    matches!(
+        grapheme,
+        "，" | "。"
+            | "、"
+            | "；"
+            | "："
+            | "？"
+            | "！"
+            | "）"
+            | "》"
+            | "〉"
+            | "」"
+            | "』"
+            | "】"
+            | "〕"
+            | "”"
+            | "’"
+            | ","
+            | "."
+            | ";"
+            | ":"
+            | "?"
+            | "!"
+            | ")"
+            | "]"
+            | "%"
+            | "·"
+    )
+}
+
+/// Punctuation that may not end a line.
+fn never_ends(grapheme: &str) -> bool {
+    matches!(
+        grapheme,
+        "（" | "《" | "〈" | "「" | "『" | "【" | "〔" | "“" | "‘" | "(" | "["
+    )
+}
+
+/// A chunk too wide for a whole line, torn where it has to be. `room` is at least 1; a grapheme
+/// wider than that stands alone.
+pub(super) fn tear(chunk: &str, room: usize) -> Vec<&str> {
+    let mut parts = Vec::new();
+    let (mut start, mut used) = (0, 0);
+    for (at, grapheme) in chunk.grapheme_indices(true) {
+        let wide = width(grapheme);
+        if used + wide > room && at > start {
+            parts.push(&chunk[start..at]);
+            (start, used) = (at, 0);
+        }
+        used += wide;
+    }
+    parts.push(&chunk[start..]);
+    parts
+}
+
+/// A text in lines of at most `room` columns, torn where it has to be.
+#[must_use]
+pub fn wrapped(text: &str, room: usize) -> Vec<String> {
+    let mut builder = super::Builder::new(room, 0);
+    builder.line(vec![super::Piece::plain(text)]);
+    builder
+        .finish()
+        .lines
+        .iter()
+        .map(super::Line::text)
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_stay_whole_and_chinese_breaks_anywhere_but_before_punctuation() {
+        assert_eq!(chunks("Digital Silk Road"), ["Digital ", "Silk ", "Road"]);
+        assert_eq!(chunks("数字，丝路"), ["数", "字，", "丝", "路"]);
+        assert_eq!(chunks("5G创新（一）"), ["5G", "创", "新", "（一）"]);
+    }
+
+    #[test]
+    fn a_cut_never_exceeds_the_room() {
+        assert_eq!(cut("数字丝绸之路", 7, false), "数字丝…");
+        assert_eq!(cut("abc", 3, false), "abc");
+        assert_eq!(cut("abcd", 3, true), "ab~");
+        assert_eq!(cut("数", 1, false), "…");
+        assert_eq!(cut("ab", 0, false), "");
+    }
+}

@@ -1,0 +1,69 @@
+//! The detail: the lines of the page that show, the chosen link, what of it matches the query.
+
+use ratatui::layout::Rect;
+
+use super::Canvas;
+use crate::app::Focus;
+use crate::app::layout::text_width;
+use crate::page::{Line, Tone};
+
+impl Canvas<'_> {
+    pub(super) fn detail(&mut self, area: Rect) {
+        let app = self.app;
+        let wide = text_width(area);
+        let inner = Rect {
+            x: area.x + u16::from(area.width > wide),
+            width: wide,
+            ..area
+        };
+        let scroll = app.reader().scroll();
+        for (place, line) in app
+            .page()
+            .lines
+            .iter()
+            .skip(scroll)
+            .take(usize::from(area.height))
+            .enumerate()
+        {
+            if let Some(row) = Self::row(inner, place) {
+                self.page_line(row, line);
+            }
+        }
+        let below = app
+            .page()
+            .lines
+            .len()
+            .saturating_sub(scroll + usize::from(area.height));
+        if below > 0 && area.height > 2 && area.width > 20 {
+            let sign = if app.ascii() { "v" } else { "↓" };
+            let row = Rect {
+                y: area.bottom() - 1,
+                height: 1,
+                ..area
+            };
+            self.text_right(row, &format!(" {sign}{below} "), self.theme.label);
+        }
+    }
+
+    fn page_line(&mut self, area: Rect, line: &Line) {
+        let chosen = self
+            .app
+            .reader()
+            .link()
+            .filter(|_| self.app.focus() == Focus::Detail);
+        let mut column = 0;
+        for span in &line.spans {
+            let style = self.theme.tone(span.tone);
+            if span.link.is_some() && span.link == chosen {
+                column = self.text(area, column, &span.text, self.theme.cursor);
+            } else if matches!(
+                span.tone,
+                Tone::Plain | Tone::Strong | Tone::Lead | Tone::Id(_)
+            ) {
+                column = self.marked(area, column, &span.text, style);
+            } else {
+                column = self.text(area, column, &span.text, style);
+            }
+        }
+    }
+}

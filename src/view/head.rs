@@ -1,0 +1,299 @@
+//! The head and the foot of the screen: title, prompt, tabs, rules, the keys that matter now.
+
+use ratatui::layout::Rect;
+
+use super::{Canvas, cut, width};
+use crate::app::layout::fit_tabs;
+use crate::app::{Context, Overlay, Section};
+use crate::model::Lang;
+
+impl Canvas<'_> {
+    /// The plan's name on the left; on the right language, and of when the data is.
+    pub(super) fn title(&mut self, area: Rect) {
+        let app = self.app;
+        let (info, words) = (app.plan().info(), app.words());
+        let compiled = info.compiled.to_string();
+        let month = compiled.get(..7).unwrap_or(&compiled).to_owned();
+        let over = app.today().is_some_and(|today| today.year > info.to);
+        let mut right = format!("{}  {} {month} ", words.language, words.data);
+        if over {
+            right = format!("{}  {right}", words.period_over);
+        }
+        let left = Rect {
+            width: self.text_right(area, &right, self.theme.quiet),
+            ..area
+        };
+        let name = format!(" {}", info.name.get(app.lang()));
+        let at = self.text(left, 0, &name, self.theme.strong);
+        let period = format!("  {}-{}", info.from, info.to);
+        if usize::from(left.width.saturating_sub(at)) > width(&period) {
+            self.text(left, at, &period, self.theme.quiet);
+        }
+    }
+
+    /// The prompt: of the search, of an id, of the matrix.
+    pub(super) fn prompt(&mut self, area: Rect) {
+        let app = self.app;
+        let words = app.words();
+        let right = self.prompt_right();
+        let end = self.text_right(area, &format!("{right} "), self.theme.quiet);
+        let left = Rect {
+            width: if right.is_empty() {
+                area.width
+            } else {
+                end.saturating_sub(1)
+            },
+            ..area
+        };
+        let (sign, input, hint, has_keys) = match (app.overlay(), app.grid()) {
+            (Some(Overlay::GoTo(input, _)), _) => (words.goto, input, "", true),
+            (Some(Overlay::Menu(_)) | None, Some(grid)) => {
+                (">", grid.input(), words.matrix_filter, grid.typing())
+            }
+            (Some(Overlay::Menu(_)) | None, None) => {
+                let has_keys = app.context() == Context::Prompt;
+                (">", app.lookup().input(), words.placeholder, has_keys)
+            }
+        };
+        self.field(left, sign, input, hint, has_keys);
+    }
+
+    /// A prompt with its text, scrolled so that the caret shows.
+    pub(super) fn field(
+        &mut self,
+        area: Rect,
+        sign: &str,
+        input: &tui_input::Input,
+        hint: &str,
+        has_keys: bool,
+    ) {
+        let style = if has_keys {
+            self.theme.accent
+        } else {
+            self.theme.quiet
+        };
+        let start = self.text(area, 0, &format!(" {sign} "), style);
+        let room = area.width.saturating_sub(start);
+        let scroll = input.visual_scroll(usize::from(room.saturating_sub(1).max(1)));
+        let caret = input.visual_cursor().saturating_sub(scroll);
+        let column = start.saturating_add(u16::try_from(caret).unwrap_or(u16::MAX));
+        if has_keys && area.height > 0 && column < area.width {
+            self.caret = Some((area.x + column, area.y).into());
+        }
+        if input.value().is_empty() {
+            self.text(area, start, hint, self.theme.quiet);
+            return;
+        }
+        let shown = after(input.value(), scroll);
+        let end = self.text(area, start, shown, self.theme.strong);
+        let at_end = input.cursor() >= input.value().chars().count();
+        if has_keys
+            && at_end
+            && let Some(more) = self.app.completion()
+        {
+            self.text(area, end, &more, self.theme.quiet);
+        }
+    }
+
+    /// On the right of the prompt: how many were found, how far loading is, what an id lacks.
+    fn prompt_right(&self) -> String {
+        let app = self.app;
+        let words = app.words();
+        if let Some(Overlay::GoTo(_, Some(wrong))) = app.overlay() {
+            return wrong.clone();
+        }
+        if let Some((done, all)) = app.progress() {
+            let share = done * 100 / all.max(1);
+            return format!("{} {share} %, {}", words.loading, words.loading_cancel);
+        }
+        if let Some(grid) = app.grid() {
+            let (bodies, items) = grid.counts();
+            return format!("{bodies} × {items}").replace('×', if app.ascii() { "x" } else { "×" });
+        }
+        match app.lookup().found() {
+            _ if app.lookup().is_waiting() => words.searching.to_owned(),
+            Some(found) => format!(
+                "{} {} {}",
+                found.total,
+                words.of,
+                app.plan().nodes().count()
+            ),
+            None => String::new(),
+        }
+    }
+
+    /// The tabs with how many each holds; what does not fit is under "more".
+    pub(super) fn tabs(&mut self, area: Rect) {
+        let app = self.app;
+        let plan = app.plan();
+        if let Some(grid) = app.grid() {
+            let kind = grid
+                .kind()
+                .map_or("", |kind| plan[kind].plural.get(app.lang()));
+            self.text(
+                area,
+                1,
+                &format!("{}  {kind}", app.words().matrix),
+                self.theme.accent,
+            );
+            return;
+        }
+        let sections = Section::of(plan);
+        let labels: Vec<String> = sections
+            .iter()
+            .map(|&section| self.tab_label(section))
+            .collect();
+        let widths: Vec<u16> = labels
+            .iter()
+            .map(|label| u16::try_from(width(label)).unwrap_or(u16::MAX))
+            .collect();
+        let chosen = sections
+            .iter()
+            .position(|&section| section == app.section())
+            .unwrap_or(0);
+        let more = app.words().more;
+        let room = area.width.saturating_sub(2);
+        let shown = fit_tabs(
+            &widths,
+            chosen,
+            room,
+            u16::try_from(width(more)).unwrap_or(4),
+        );
+        let hidden = shown.len() < labels.len();
+        let mut end = 0;
+        for (column, index) in shown {
+            let Some(label) = labels.get(index) else {
+                continue;
+            };
+            let style = if index == chosen {
+                self.theme.accent.patch(self.theme.hit)
+            } else {
+                self.theme.base
+            };
+            end = self.text(area, 1 + column, label, style);
+        }
+        if hidden && area.width.saturating_sub(end) > 2 {
+            self.text(area, end + 2, more, self.theme.quiet);
+        }
+    }
+
+    fn tab_label(&self, section: Section) -> String {
+        let (app, words) = (self.app, self.app.words());
+        let name = match section {
+            Section::All => words.all,
+            Section::Kind(kind) => app.plan()[kind].plural.get(app.lang()),
+            Section::Bodies => words.bodies,
+            Section::Documents => words.documents,
+        };
+        format!("{name} {}", section.count(app.plan()))
+    }
+
+    /// The line between head and panes.
+    pub(super) fn rule(&mut self, area: Rect, divider: Option<Rect>) {
+        let (line, tee) = if self.app.ascii() {
+            ("-", "+")
+        } else {
+            ("─", "┬")
+        };
+        for x in area.left()..area.right() {
+            let sign = if divider.is_some_and(|divider| divider.x == x) {
+                tee
+            } else {
+                line
+            };
+            self.text(
+                Rect {
+                    x,
+                    width: 1,
+                    ..area
+                },
+                0,
+                sign,
+                self.theme.label,
+            );
+        }
+    }
+
+    /// The line between list and detail.
+    pub(super) fn divider(&mut self, area: Rect) {
+        let sign = if self.app.ascii() { "|" } else { "│" };
+        for y in area.top()..area.bottom() {
+            self.text(
+                Rect {
+                    y,
+                    height: 1,
+                    ..area
+                },
+                0,
+                sign,
+                self.theme.label,
+            );
+        }
+    }
+
+    /// The few keys that matter now; as many as fit whole.
+    pub(super) fn footer(&mut self, area: Rect) {
+        let app = self.app;
+        let context = app.context();
+        let side = match app.lang() {
+            Lang::En => 0,
+            Lang::Zh => 1,
+        };
+        let mut column = 1;
+        for (key, word) in hints(app, context, side) {
+            let wide = width(&key) + 1 + width(&word);
+            if usize::from(area.width.saturating_sub(column)) < wide {
+                continue;
+            }
+            column = self.text(area, column, &key, self.theme.strong);
+            column = self.text(area, column + 1, &word, self.theme.quiet) + 2;
+        }
+    }
+}
+
+/// Keys and what they do, in the order of the table; a key that moves shows both its directions.
+fn hints(app: &crate::app::App, context: Context, side: usize) -> Vec<(String, String)> {
+    let ascii = app.ascii();
+    let rows = app
+        .keymap()
+        .rows()
+        .filter(|(binding, _)| binding.contexts.contains(&context));
+    let mut hints: Vec<(String, String)> = rows
+        .filter_map(|(binding, keys)| {
+            let word = binding.hint.get(side).filter(|word| !word.is_empty())?;
+            let moves = matches!(binding.msg, crate::app::Msg::Move(_));
+            let key = match (moves, ascii) {
+                (true, false) => "↑↓".to_owned(),
+                (true, true) => "Up/Down".to_owned(),
+                (false, _) => keys.first()?.label(ascii),
+            };
+            Some((key, (*word).to_owned()))
+        })
+        .collect();
+    if matches!(context, Context::Prompt | Context::Filter | Context::GoTo) {
+        let [leave, help] = match side {
+            0 => ["leave", "help"],
+            _ => ["离开", "帮助"],
+        };
+        hints.push(("Esc".to_owned(), leave.to_owned()));
+        hints.push(("F1".to_owned(), help.to_owned()));
+    }
+    hints
+}
+
+/// The text from a column on.
+fn after(text: &str, columns: usize) -> &str {
+    let mut used = 0;
+    for (at, character) in text.char_indices() {
+        if used >= columns {
+            return text.get(at..).unwrap_or_default();
+        }
+        used += width(character.encode_utf8(&mut [0; 4]));
+    }
+    if columns == 0 { text } else { "" }
+}
+
+/// A heading cut to a width.
+pub(super) fn heading(text: &str, room: usize, ascii: bool) -> String {
+    cut(text, room, ascii)
+}

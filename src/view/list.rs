@@ -1,0 +1,169 @@
+//! The list: the rows that show, and no others.
+
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::{Canvas, width};
+use crate::app::Focus;
+use crate::app::list::Row;
+use crate::model::{Node, Role};
+use crate::page::{id_tone, sign};
+
+/// From this many columns on a row also says who leads.
+const ROOM_FOR_LEADS: u16 = 44;
+
+impl Canvas<'_> {
+    pub(super) fn list(&mut self, area: Rect) {
+        let app = self.app;
+        if app.list().rows().is_empty() {
+            self.nothing(area);
+            return;
+        }
+        let rows: Vec<(usize, Row)> = app.list().visible().collect();
+        let signs = rows
+            .iter()
+            .map(|(_, row)| width(&sign(app.plan(), row.node)))
+            .max()
+            .unwrap_or(0);
+        let signs = u16::try_from(signs).unwrap_or(8).min(8);
+        let weak = app.lookup().found().map(|found| found.weak);
+        for (line, (index, row)) in rows.into_iter().enumerate() {
+            if let Some(area) = Self::row(area, line) {
+                self.list_row(
+                    area,
+                    index,
+                    row,
+                    signs,
+                    weak.is_some_and(|weak| index >= weak),
+                );
+            }
+        }
+    }
+
+    fn list_row(&mut self, area: Rect, index: usize, row: Row, signs: u16, weak: bool) {
+        let app = self.app;
+        let chosen = index == app.list().cursor();
+        let has_keys = app.focus() != Focus::Detail;
+        let style = match (chosen, has_keys) {
+            (true, true) => self.theme.cursor,
+            (true, false) => self.theme.idle_cursor,
+            (false, _) if weak => self.theme.quiet,
+            (false, _) => self.theme.base,
+        };
+        if chosen {
+            self.buffer.set_style(area, style);
+        }
+        self.text(area, 0, if chosen { ">" } else { " " }, style);
+        let indent = if app.lookup().found().is_some() {
+            0
+        } else {
+            u16::from(row.depth.min(6)) * 2
+        };
+        let mut column = 1 + indent;
+        if app.lookup().found().is_none() {
+            let fold = match (row.open, app.ascii()) {
+                (None, _) => " ",
+                (Some(true), false) => "▾",
+                (Some(false), false) => "▸",
+                (Some(true), true) => "-",
+                (Some(false), true) => "+",
+            };
+            column = self.text(area, column, fold, style.patch(self.theme.label));
+        }
+        let tone = if chosen {
+            style
+        } else {
+            style.patch(self.theme.tone(id_tone(app.plan(), row.node)))
+        };
+        let name = sign(app.plan(), row.node);
+        self.marked(area, column, &name, tone);
+        let flat = app.lookup().found().is_some();
+        let wide = u16::try_from(width(&name)).unwrap_or(signs);
+        column += if flat { signs.max(wide) } else { wide.max(2) } + 1;
+        let end = self.row_right(area, row.node, style);
+        let left = Rect { width: end, ..area };
+        self.marked(left, column, app.plan().label(row.node, app.lang()), style);
+    }
+
+    /// What stands on the right of a row: what is overdue or late, and, where there is room, who
+    /// leads. Gives the column where it begins.
+    fn row_right(&mut self, area: Rect, node: Node, style: Style) -> u16 {
+        let app = self.app;
+        let mut end = area.width;
+        if let Some(word) = app.standing(node) {
+            let at = self.text_right(
+                Rect { width: end, ..area },
+                &format!(" {word}"),
+                style.patch(self.theme.warn),
+            );
+            end = at;
+        }
+        if area.width >= ROOM_FOR_LEADS {
+            let said = self.leads(node);
+            let at = self.text_right(
+                Rect { width: end, ..area },
+                &format!(" {said}"),
+                style.patch(self.theme.quiet),
+            );
+            end = at.saturating_sub(1);
+        }
+        end
+    }
+
+    /// Who leads, by abbreviation; how much a body answers for.
+    fn leads(&self, node: Node) -> String {
+        let app = self.app;
+        let plan = app.plan();
+        let filter = app.basis();
+        match node {
+            Node::Item(_) => {
+                let shown = plan
+                    .responsible(node)
+                    .iter()
+                    .filter_map(|known| Some((known.body, filter.shown(known)?)));
+                let leads = shown.filter(|(_, row)| row.role == Role::Lead);
+                let signs: Vec<String> = leads
+                    .map(|(body, _)| sign(plan, Node::Body(body)))
+                    .collect();
+                match signs.as_slice() {
+                    [first, second, _, ..] => format!("{first} {second} +{}", signs.len() - 2),
+                    _ => signs.join(" "),
+                }
+            }
+            Node::Body(id) => {
+                let shown = plan
+                    .charges(id)
+                    .filter(|known| filter.shown(known).is_some())
+                    .count();
+                shown.to_string()
+            }
+            Node::Document(id) => plan[id]
+                .dated
+                .map_or_else(String::new, |date| date.to_string()),
+            Node::Plan => String::new(),
+        }
+    }
+
+    /// Nothing was found: what to try.
+    fn nothing(&mut self, area: Rect) {
+        let words = self.app.words();
+        let waiting = self.app.lookup().is_waiting();
+        let first = if waiting {
+            words.searching
+        } else {
+            words.nothing
+        };
+        if let Some(row) = Self::row(area, 0) {
+            self.text(row, 1, first, self.theme.strong);
+        }
+        let mut tips: Vec<String> = self.app.search_notes();
+        tips.extend(words.nothing_try.lines().map(str::to_owned));
+        if !waiting {
+            for (line, tip) in tips.iter().enumerate() {
+                if let Some(row) = Self::row(area, line + 2) {
+                    self.text(row, 1, tip, self.theme.base);
+                }
+            }
+        }
+    }
+}

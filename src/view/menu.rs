@@ -1,0 +1,72 @@
+//! A menu over everything: its filter, its lines.
+
+use ratatui::layout::Rect;
+
+use super::Canvas;
+use crate::app::Menu;
+
+impl Canvas<'_> {
+    pub(super) fn menu(&mut self, menu: &Menu) {
+        let screen = self.buffer.area;
+        let Some(first) = Self::row(screen, 0) else {
+            return;
+        };
+        self.field(first, menu.title(), menu.input(), "", true);
+        let body = Rect {
+            y: screen.y + 2.min(screen.height),
+            height: screen.height.saturating_sub(3),
+            ..screen
+        };
+        if screen.height > 1 {
+            self.rule(
+                Rect {
+                    y: screen.y + 1,
+                    height: 1,
+                    ..screen
+                },
+                None,
+            );
+        }
+        let left = u16::try_from(menu.left_width())
+            .unwrap_or(24)
+            .min(screen.width / 2);
+        let mut any = false;
+        for (place, (chosen, entry)) in menu.visible().enumerate() {
+            any = true;
+            let Some(row) = Self::row(body, place) else {
+                continue;
+            };
+            let heading = entry.left.is_empty();
+            let style = match (chosen, heading) {
+                (true, _) => self.theme.cursor,
+                (false, true) => self.theme.accent,
+                (false, false) => self.theme.base,
+            };
+            if chosen {
+                self.buffer.set_style(row, style);
+            }
+            self.text(row, 0, if chosen { ">" } else { " " }, style);
+            if heading {
+                self.text(row, 2, &entry.text, style);
+            } else {
+                let keys = Rect {
+                    width: (left + 2).min(row.width),
+                    ..row
+                };
+                let strong = if chosen { style } else { self.theme.strong };
+                self.text(keys, 2, &entry.left, strong);
+                self.text(row, left + 4, &entry.text, style);
+            }
+        }
+        if !any && let Some(row) = Self::row(body, 0) {
+            self.text(row, 2, menu.empty(), self.theme.base);
+        }
+        if screen.height > 3 {
+            self.footer(Rect {
+                y: screen.bottom() - 1,
+                height: 1,
+                ..screen
+            });
+        }
+    }
+}

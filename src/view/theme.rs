@@ -1,0 +1,267 @@
+//! Styles by role: the only place that knows colours. The first theme uses the terminal's own
+//! foreground and background and few of its sixteen colours, so it reads on dark and on light; the
+//! mono theme tells everything by bold, underline and reverse.
+
+use ratatui::style::{Color, Modifier, Style};
+
+use crate::page::Tone;
+
+/// How each role looks.
+#[derive(Clone, Debug)]
+pub struct Theme {
+    /// Its name, as in the configuration file.
+    pub name: &'static str,
+    /// The screen's ground.
+    pub base: Style,
+    /// What matters most: names, the answer.
+    pub strong: Style,
+    /// What may be overlooked.
+    pub quiet: Style,
+    /// Labels and lines.
+    pub label: Style,
+    /// The one accent: the prompt, the chosen tab, links.
+    pub accent: Style,
+    /// What of a text matches the query.
+    pub hit: Style,
+    /// The row under the cursor, where the keys are.
+    pub cursor: Style,
+    /// The row under the cursor, where the keys are not.
+    pub idle_cursor: Style,
+    /// What warns.
+    pub warn: Style,
+    /// What comes from an overlay.
+    pub ours: Style,
+    /// Bars.
+    pub bar: Style,
+    /// Signs of kinds, in the order of the file, over and over.
+    pub kinds: [Style; 6],
+}
+
+const PLAIN: Style = Style::new();
+const BOLD: Style = Style::new().add_modifier(Modifier::BOLD);
+
+const fn fg(color: Color) -> Style {
+    Style::new().fg(color)
+}
+
+const fn bold(color: Color) -> Style {
+    Style::new().fg(color).add_modifier(Modifier::BOLD)
+}
+
+const fn rgb(hex: u32) -> Color {
+    let [_, red, green, blue] = hex.to_be_bytes();
+    Color::Rgb(red, green, blue)
+}
+
+/// The themes, in the order in which a key steps through them.
+pub static THEMES: &[Theme] = &[AUTO, DARK, LIGHT, CONTRAST, MONO];
+
+const AUTO: Theme = Theme {
+    name: "auto",
+    base: PLAIN,
+    strong: BOLD,
+    quiet: Style::new().add_modifier(Modifier::DIM),
+    label: Style::new().add_modifier(Modifier::DIM),
+    accent: bold(Color::Cyan),
+    hit: Style::new()
+        .add_modifier(Modifier::BOLD)
+        .add_modifier(Modifier::UNDERLINED),
+    cursor: Style::new().add_modifier(Modifier::REVERSED),
+    idle_cursor: BOLD,
+    warn: fg(Color::Yellow),
+    ours: fg(Color::Green),
+    bar: fg(Color::Cyan),
+    kinds: [
+        fg(Color::Blue),
+        fg(Color::Magenta),
+        fg(Color::Cyan),
+        fg(Color::Green),
+        fg(Color::Yellow),
+        fg(Color::Red),
+    ],
+};
+
+const DARK: Theme = Theme {
+    name: "dark",
+    base: fg(rgb(0x00d8_dee9)).bg(rgb(0x001c_2128)),
+    strong: bold(rgb(0x00ff_ffff)),
+    quiet: fg(rgb(0x009a_a5b4)),
+    label: fg(rgb(0x009a_a5b4)),
+    accent: bold(rgb(0x0079_c0ff)),
+    hit: bold(rgb(0x00ff_d866)).add_modifier(Modifier::UNDERLINED),
+    cursor: fg(rgb(0x00ff_ffff))
+        .bg(rgb(0x0030_4d75))
+        .add_modifier(Modifier::BOLD),
+    idle_cursor: fg(rgb(0x00ff_ffff)).bg(rgb(0x002d_333b)),
+    warn: fg(rgb(0x00ff_b454)),
+    ours: fg(rgb(0x008d_db8c)),
+    bar: fg(rgb(0x0079_c0ff)),
+    kinds: [
+        fg(rgb(0x0091_b4f8)),
+        fg(rgb(0x00d2_a8ff)),
+        fg(rgb(0x0076_e3ea)),
+        fg(rgb(0x008d_db8c)),
+        fg(rgb(0x00f0_c674)),
+        fg(rgb(0x00ff_a198)),
+    ],
+};
+
+const LIGHT: Theme = Theme {
+    name: "light",
+    base: fg(rgb(0x001f_2328)).bg(rgb(0x00ff_ffff)),
+    strong: bold(rgb(0x0000_0000)),
+    quiet: fg(rgb(0x0057_606a)),
+    label: fg(rgb(0x0057_606a)),
+    accent: bold(rgb(0x0009_50ae)),
+    hit: bold(rgb(0x0095_3800)).add_modifier(Modifier::UNDERLINED),
+    cursor: fg(rgb(0x00ff_ffff))
+        .bg(rgb(0x0009_50ae))
+        .add_modifier(Modifier::BOLD),
+    idle_cursor: fg(rgb(0x0000_0000)).bg(rgb(0x00dd_e3ea)),
+    warn: fg(rgb(0x008a_4600)),
+    ours: fg(rgb(0x0011_6329)),
+    bar: fg(rgb(0x0009_50ae)),
+    kinds: [
+        fg(rgb(0x0009_50ae)),
+        fg(rgb(0x0070_3ab5)),
+        fg(rgb(0x0000_5f6b)),
+        fg(rgb(0x0011_6329)),
+        fg(rgb(0x006f_4400)),
+        fg(rgb(0x00a0_111f)),
+    ],
+};
+
+const CONTRAST: Theme = Theme {
+    name: "contrast",
+    base: fg(rgb(0x00ff_ffff)).bg(rgb(0x0000_0000)),
+    strong: bold(rgb(0x00ff_ffff)),
+    quiet: fg(rgb(0x00e0_e0e0)),
+    label: fg(rgb(0x00e0_e0e0)),
+    accent: bold(rgb(0x0000_ffff)),
+    hit: bold(rgb(0x00ff_ff00)).add_modifier(Modifier::UNDERLINED),
+    cursor: fg(rgb(0x0000_0000))
+        .bg(rgb(0x00ff_ff00))
+        .add_modifier(Modifier::BOLD),
+    idle_cursor: fg(rgb(0x0000_0000)).bg(rgb(0x00ff_ffff)),
+    warn: bold(rgb(0x00ff_c000)),
+    ours: bold(rgb(0x0000_ff80)),
+    bar: fg(rgb(0x0000_ffff)),
+    kinds: [fg(rgb(0x00ff_ffff)); 6],
+};
+
+const MONO: Theme = Theme {
+    name: "mono",
+    base: PLAIN,
+    strong: BOLD,
+    quiet: PLAIN,
+    label: PLAIN,
+    accent: BOLD,
+    hit: Style::new()
+        .add_modifier(Modifier::BOLD)
+        .add_modifier(Modifier::UNDERLINED),
+    cursor: Style::new().add_modifier(Modifier::REVERSED),
+    idle_cursor: BOLD,
+    warn: BOLD,
+    ours: Style::new().add_modifier(Modifier::UNDERLINED),
+    bar: PLAIN,
+    kinds: [PLAIN; 6],
+};
+
+impl Theme {
+    /// The theme with a number; numbers go round.
+    #[must_use]
+    pub fn numbered(number: usize) -> &'static Theme {
+        THEMES
+            .get(number % THEMES.len())
+            .expect("a number within the themes")
+    }
+
+    /// The number of the theme with a name.
+    #[must_use]
+    pub fn number(name: &str) -> Option<usize> {
+        THEMES.iter().position(|theme| theme.name == name)
+    }
+
+    /// How a role of a page looks.
+    #[must_use]
+    pub fn tone(&self, tone: Tone) -> Style {
+        match tone {
+            Tone::Plain => PLAIN,
+            Tone::Strong | Tone::Lead => self.strong,
+            Tone::Quiet | Tone::Track => self.quiet,
+            Tone::Label => self.label,
+            Tone::Id(kind) => self.kind(kind),
+            Tone::Warn => self.warn,
+            Tone::Ours => self.ours,
+            Tone::Bar => self.bar,
+        }
+    }
+
+    /// The sign of a kind, by its place in the file; from 250 on stand plan, bodies, documents.
+    fn kind(&self, place: u8) -> Style {
+        if place >= 250 {
+            return self.strong;
+        }
+        let place = usize::from(place) % self.kinds.len();
+        self.kinds.get(place).copied().unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn luminance(color: Color) -> f64 {
+        let Color::Rgb(red, green, blue) = color else {
+            panic!("not RGB: {color:?}")
+        };
+        let linear = |channel: u8| {
+            let share = f64::from(channel) / 255.0;
+            if share <= 0.04045 {
+                share / 12.92
+            } else {
+                ((share + 0.055) / 1.055).powf(2.4)
+            }
+        };
+        0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+    }
+
+    /// WCAG 2 contrast of two colours.
+    fn contrast(one: Color, other: Color) -> f64 {
+        let (one, other) = (luminance(one), luminance(other));
+        (one.max(other) + 0.05) / (one.min(other) + 0.05)
+    }
+
+    #[test]
+    fn every_pair_of_colours_can_be_read() {
+        for theme in [&DARK, &LIGHT, &CONTRAST] {
+            let ground = theme.base.bg.unwrap();
+            let roles = [
+                theme.base,
+                theme.strong,
+                theme.quiet,
+                theme.label,
+                theme.accent,
+                theme.hit,
+                theme.cursor,
+                theme.idle_cursor,
+                theme.warn,
+                theme.ours,
+                theme.bar,
+            ];
+            for style in roles.into_iter().chain(theme.kinds) {
+                let (front, back) = (style.fg.unwrap(), style.bg.unwrap_or(ground));
+                assert!(
+                    contrast(front, back) >= 4.5,
+                    "{}: {front:?} on {back:?}",
+                    theme.name
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn the_mono_theme_has_no_colour() {
+        assert!(!format!("{MONO:?}").contains("Some("), "{MONO:?}");
+    }
+}

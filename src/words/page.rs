@@ -1,0 +1,215 @@
+//! The labels of a node's page and of the pages over the whole plan.
+
+use crate::model::Lang;
+
+/// Labels in the margin of a page, and the few sentences around them.
+#[derive(Debug)]
+pub struct Page {
+    /// What an item is measured by.
+    pub measure: &'static str,
+    /// What is to be reached.
+    pub targets: &'static str,
+    /// A target of another document.
+    pub target_of: &'static str,
+    /// What an item consists of.
+    pub parts: &'static str,
+    /// What it belongs to.
+    pub part_of: &'static str,
+    /// What belongs to it.
+    pub contains: &'static str,
+    /// What it has to do with.
+    pub related: &'static str,
+    /// The documents behind its responsibilities and targets.
+    pub documents: &'static str,
+    /// Where the statements come from.
+    pub sources: &'static str,
+    /// A remark.
+    pub note: &'static str,
+    /// Other names.
+    pub aliases: &'static str,
+    /// The wording of the news item.
+    pub news: &'static str,
+    /// What a body is there for.
+    pub mandate: &'static str,
+    /// What a body was before.
+    pub before: &'static str,
+    /// What became of a body.
+    pub now: &'static str,
+    /// Issued documents.
+    pub issued: &'static str,
+    /// Issuers of a document.
+    pub issuers: &'static str,
+    /// A document's number.
+    pub number: &'static str,
+    /// A document's date.
+    pub dated: &'static str,
+    /// A document's address.
+    pub address: &'static str,
+    /// What a document is cited by.
+    pub cited_by: &'static str,
+    /// Who drafted the plan.
+    pub drafted: &'static str,
+    /// The plan's period.
+    pub period: &'static str,
+    /// The plan's period lies behind.
+    pub period_over: &'static str,
+    /// When the data was compiled.
+    pub compiled: &'static str,
+    /// Where to report a mistake.
+    pub report: &'static str,
+    /// Whom to tell.
+    pub report_how: &'static str,
+    /// What the plan follows.
+    pub follows: &'static str,
+    /// The plan before it.
+    pub predecessor: &'static str,
+    /// How many of each kind.
+    pub holds: &'static str,
+    /// Inherited responsibility.
+    pub inherited: &'static str,
+    /// There is a summary missing.
+    pub no_summary: &'static str,
+    /// A value that is not given.
+    pub unknown: &'static str,
+    /// Below all responsibilities of a filter that hides some.
+    pub hidden: &'static str,
+    /// Shown where the other language is shown instead.
+    pub only_other: &'static str,
+    /// What came from an overlay.
+    pub ours: &'static str,
+    /// Overlay that changed a node.
+    pub extended: &'static str,
+    /// Heading of the charts.
+    pub charts: &'static str,
+    /// Says what the bars mean.
+    pub legend: &'static str,
+    /// Heading of the targets by year.
+    pub years: &'static str,
+    /// No target has a year.
+    pub no_years: &'static str,
+    /// The binding kind of indicator.
+    pub binding: &'static str,
+    /// The expected kind of indicator.
+    pub expected: &'static str,
+    /// Later results stand apart.
+    pub later: &'static str,
+    /// How sure a node is.
+    pub confidence: &'static str,
+    /// The node of kind `plan`.
+    pub plan: &'static str,
+    /// The node of kind `body`.
+    pub body: &'static str,
+    /// The node of kind `document`.
+    pub document: &'static str,
+}
+
+const EN: Page = Page {
+    measure: "Measure",
+    targets: "By",
+    target_of: "a target of",
+    parts: "Parts",
+    part_of: "Part of",
+    contains: "Contains",
+    related: "Related",
+    documents: "Papers",
+    sources: "Sources",
+    note: "Note",
+    aliases: "Also",
+    news: "In news",
+    mandate: "Mandate",
+    before: "Before",
+    now: "Now",
+    issued: "Issued",
+    issuers: "Issuers",
+    number: "Number",
+    dated: "Dated",
+    address: "Address",
+    cited_by: "Cited by",
+    drafted: "Drafted",
+    period: "Period",
+    period_over: "this period is over",
+    compiled: "Data of",
+    report: "Mistake?",
+    report_how: "Tell whoever keeps this data file: name the id and a source; `plan check FILE` tests a corrected one.",
+    follows: "Follows",
+    predecessor: "Before it",
+    holds: "Holds",
+    inherited: "nothing of its own; what follows from its parts:",
+    no_summary: "no summary",
+    unknown: "not stated",
+    hidden: "others are hidden by the filter (key e)",
+    only_other: "[zh]",
+    ours: "from our overlay",
+    extended: "with additions from our overlay",
+    charts: "Indicators",
+    legend: "from the baseline to the target; actual results are later figures, not the plan's",
+    years: "Targets by year",
+    no_years: "No target names a year.",
+    binding: "binding",
+    expected: "expected",
+    later: "later result, not the plan's",
+    confidence: "Certainty",
+    plan: "Plan",
+    body: "Body",
+    document: "Document",
+};
+
+const ZH: Page = Page {
+    measure: "指标",
+    targets: "目标",
+    target_of: "目标出自",
+    parts: "内容",
+    part_of: "属于",
+    contains: "包含",
+    related: "相关",
+    documents: "文件",
+    sources: "来源",
+    note: "说明",
+    aliases: "别名",
+    news: "新闻稿",
+    mandate: "职责",
+    before: "前身",
+    now: "现为",
+    issued: "印发",
+    issuers: "印发单位",
+    number: "文号",
+    dated: "日期",
+    address: "网址",
+    cited_by: "引用",
+    drafted: "起草",
+    period: "规划期",
+    period_over: "规划期已结束",
+    compiled: "数据截至",
+    report: "纠错",
+    report_how: "请告知数据文件的维护者，注明编号和依据；修改后的文件可用 plan check FILE 检查。",
+    follows: "依据",
+    predecessor: "上一期",
+    holds: "共有",
+    inherited: "本项未单独说明，由下级推得：",
+    no_summary: "无摘要",
+    unknown: "未说明",
+    hidden: "其余被筛选隐藏（按 e 键）",
+    only_other: "[en]",
+    ours: "本单位补充",
+    extended: "含本单位补充",
+    charts: "指标",
+    legend: "由基数到目标；“实际”为后来的结果，非规划所列",
+    years: "按年份看目标",
+    no_years: "没有注明年份的目标。",
+    binding: "约束性",
+    expected: "预期性",
+    later: "后来的结果，非规划所列",
+    confidence: "可信度",
+    plan: "规划",
+    body: "单位",
+    document: "文件",
+};
+
+/// The labels in `lang`.
+#[must_use]
+pub fn page(lang: Lang) -> &'static Page {
+    match lang {
+        Lang::En => &EN,
+        Lang::Zh => &ZH,
+    }
+}

@@ -1,0 +1,210 @@
+//! The words of the explorer's screen.
+
+use crate::model::Lang;
+
+/// The words of the explorer's screen in one language.
+#[derive(Debug)]
+pub struct Screen {
+    /// The tab of everything.
+    pub all: &'static str,
+    /// The tab of bodies.
+    pub bodies: &'static str,
+    /// The tab of documents.
+    pub documents: &'static str,
+    /// The tabs that do not fit.
+    pub more: &'static str,
+    /// In an empty prompt.
+    pub placeholder: &'static str,
+    /// The language, as the title says it.
+    pub language: &'static str,
+    /// The period of the plan is over.
+    pub period_over: &'static str,
+    /// Before the date of the data.
+    pub data: &'static str,
+    /// Between how many were found and how many there are.
+    pub of: &'static str,
+    /// Nothing was found.
+    pub nothing: &'static str,
+    /// What to try then, a line each.
+    pub nothing_try: &'static str,
+    /// Above scattered answers.
+    pub weak: &'static str,
+    /// Searching takes longer.
+    pub searching: &'static str,
+    /// There is nowhere to go back to.
+    pub no_back: &'static str,
+    /// There is nowhere to go forward to.
+    pub no_forward: &'static str,
+    /// There is no earlier query.
+    pub no_earlier: &'static str,
+    /// Nothing is shown that this could be about.
+    pub no_node: &'static str,
+    /// Above what was sent to the clipboard.
+    pub copied: &'static str,
+    /// The prompt for an id.
+    pub goto: &'static str,
+    /// No node has that id.
+    pub no_such_id: &'static str,
+    /// Title of the help.
+    pub help_title: &'static str,
+    /// Before the context whose keys come first.
+    pub help_here: &'static str,
+    /// No line of the help matches.
+    pub no_key: &'static str,
+    /// Title of the bookmarks.
+    pub bookmarks_title: &'static str,
+    /// There are no bookmarks.
+    pub no_bookmarks: &'static str,
+    /// A bookmark was set.
+    pub bookmarked: &'static str,
+    /// A bookmark was removed.
+    pub unbookmarked: &'static str,
+    /// Title of what changed.
+    pub changes_title: &'static str,
+    /// Nothing changed.
+    pub no_changes: &'static str,
+    /// How to see all changes.
+    pub changes_more: &'static str,
+    /// Title of the matrix.
+    pub matrix: &'static str,
+    /// The filter of the matrix, empty.
+    pub matrix_filter: &'static str,
+    /// Nothing in the matrix passes the filter.
+    pub matrix_empty: &'static str,
+    /// Responsibilities of every basis.
+    pub basis_all: &'static str,
+    /// Those that a document states.
+    pub basis_documented: &'static str,
+    /// Those that an organisation assigned.
+    pub basis_assigned: &'static str,
+    /// The theme was changed; its name follows.
+    pub theme: &'static str,
+    /// Not in a kiosk.
+    pub not_in_kiosk: &'static str,
+    /// The session ends soon.
+    pub idle_soon: &'static str,
+    /// Reading a file.
+    pub loading: &'static str,
+    /// How to stop that.
+    pub loading_cancel: &'static str,
+    /// The files were read again and are the same.
+    pub reloaded: &'static str,
+    /// The hint of a first start.
+    pub first_start: &'static str,
+    /// What the keys mean: in the prompt, list, detail, matrix, a filter, the prompt for an id.
+    pub contexts: [&'static str; 6],
+    /// The hint that the page goes on below.
+    pub page_more: &'static str,
+}
+
+const EN: Screen = Screen {
+    all: "All",
+    bodies: "Bodies",
+    documents: "Documents",
+    more: "More",
+    placeholder: "Type a name, a word, an id, or: who is responsible for …",
+    language: "EN",
+    period_over: "period over",
+    data: "data",
+    of: "of",
+    nothing: "Nothing found.",
+    nothing_try: "Fewer or shorter words\nAnother language: English, 中文, pinyin\nA body: @miit   A kind: #project\nEsc clears the prompt",
+    weak: "less likely",
+    searching: "searching",
+    no_back: "Nothing to go back to.",
+    no_forward: "Nothing to go forward to.",
+    no_earlier: "No earlier query.",
+    no_node: "Nothing is chosen.",
+    copied: "Sent to your terminal's clipboard (or select it here):",
+    goto: "Go to id:",
+    no_such_id: "no such id",
+    help_title: "Keys",
+    help_here: "Here: ",
+    no_key: "No key does that.",
+    bookmarks_title: "Bookmarks",
+    no_bookmarks: "No bookmarks yet: b sets one.",
+    bookmarked: "Bookmarked; ' lists them.",
+    unbookmarked: "Bookmark removed.",
+    changes_title: "What changed",
+    no_changes: "Nothing changed.",
+    changes_more: "Enter shows all",
+    matrix: "Matrix",
+    matrix_filter: "Type a body or an item to narrow the matrix",
+    matrix_empty: "Nothing answers for that.",
+    basis_all: "Responsibilities: all",
+    basis_documented: "Responsibilities: named in a document",
+    basis_assigned: "Responsibilities: assigned here",
+    theme: "Theme:",
+    not_in_kiosk: "Not in this session.",
+    idle_soon: "This session ends in a minute; any key keeps it.",
+    loading: "Reading",
+    loading_cancel: "Esc cancels",
+    reloaded: "Read again; nothing changed.",
+    first_start: "Type to search; the answer stands on the right.\n↑ ↓ choose, Enter opens, Tab changes pane, Esc leaves the prompt.\n? or F1 lists all keys, F2 中文. Any key removes this hint.",
+    contexts: [
+        "search prompt",
+        "list",
+        "detail",
+        "matrix",
+        "filter",
+        "go to id",
+    ],
+    page_more: "more",
+};
+
+const ZH: Screen = Screen {
+    all: "全部",
+    bodies: "单位",
+    documents: "文件",
+    more: "更多",
+    placeholder: "输入名称、词语、拼音、编号，或：谁负责……",
+    language: "中文",
+    period_over: "规划期已结束",
+    data: "数据",
+    of: "/",
+    nothing: "没有找到。",
+    nothing_try: "减少或缩短词语\n换一种写法：中文、English、拼音\n按单位：@miit　按类别：#project\nEsc 清空",
+    weak: "可能性较小",
+    searching: "搜索中",
+    no_back: "没有可返回的位置。",
+    no_forward: "没有可前进的位置。",
+    no_earlier: "没有以前的查询。",
+    no_node: "没有选中内容。",
+    copied: "已发送到终端剪贴板（也可在此选取）：",
+    goto: "前往编号：",
+    no_such_id: "没有这个编号",
+    help_title: "按键",
+    help_here: "此处：",
+    no_key: "没有这样的按键。",
+    bookmarks_title: "书签",
+    no_bookmarks: "还没有书签：按 b 添加。",
+    bookmarked: "已加书签；按 ' 查看。",
+    unbookmarked: "已去掉书签。",
+    changes_title: "变动",
+    no_changes: "没有变动。",
+    changes_more: "按 Enter 查看全部",
+    matrix: "矩阵",
+    matrix_filter: "输入单位或条目以筛选",
+    matrix_empty: "没有对应的责任。",
+    basis_all: "责任：全部",
+    basis_documented: "责任：有文件依据",
+    basis_assigned: "责任：本单位安排",
+    theme: "主题：",
+    not_in_kiosk: "本会话不可用。",
+    idle_soon: "会话将在一分钟后结束；按任意键保留。",
+    loading: "读取",
+    loading_cancel: "Esc 取消",
+    reloaded: "已重新读取，没有变动。",
+    first_start: "直接输入即可搜索，答案在右侧。\n↑ ↓ 选择，Enter 打开，Tab 换栏，Esc 离开输入行。\n? 或 F1 列出按键，F2 English。按任意键关闭本提示。",
+    contexts: ["搜索行", "列表", "详情", "矩阵", "筛选", "按编号前往"],
+    page_more: "更多",
+};
+
+/// The words in `lang`.
+#[must_use]
+pub fn screen(lang: Lang) -> &'static Screen {
+    match lang {
+        Lang::En => &EN,
+        Lang::Zh => &ZH,
+    }
+}

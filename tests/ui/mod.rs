@@ -1,0 +1,242 @@
+//! The explorer without a terminal: keys go in, frames come out. Searches are answered at once.
+
+#![allow(dead_code, reason = "each test file uses its own part")]
+
+use std::sync::Arc;
+
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
+use plan::app::{App, Effect, Msg, Options, update};
+use plan::model::{Input, Lang, Node, Plan, SHIPPED, load};
+use plan::search::Index;
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Size;
+use ratatui::style::{Modifier, Style};
+use unicode_width::UnicodeWidthStr;
+
+/// The shipped plan.
+pub fn shipped() -> Plan {
+    with_overlays(&[])
+}
+
+/// The shipped plan with overlays laid over it.
+pub fn with_overlays(overlays: &[Input]) -> Plan {
+    load(
+        Input {
+            name: "data/plan.json",
+            bytes: SHIPPED,
+        },
+        overlays,
+    )
+    .expect("the shipped plan loads")
+}
+
+pub struct Ui {
+    pub app: App,
+    /// What the state asked for, in order; searches are answered and not kept.
+    pub effects: Vec<Effect>,
+}
+
+impl Ui {
+    pub fn new(width: u16, height: u16) -> Ui {
+        Ui::with(width, height, Options::default())
+    }
+
+    pub fn in_lang(width: u16, height: u16, lang: Lang) -> Ui {
+        Ui::with(
+            width,
+            height,
+            Options {
+                lang,
+                ..Options::default()
+            },
+        )
+    }
+
+    pub fn with(width: u16, height: u16, options: Options) -> Ui {
+        Ui::on(shipped(), width, height, options)
+    }
+
+    pub fn on(plan: Plan, width: u16, height: u16, options: Options) -> Ui {
+        let index = Arc::new(Index::build(&plan));
+        let app = App::new(Arc::new(plan), index, Size::new(width, height), options);
+        Ui {
+            app,
+            effects: Vec::new(),
+        }
+    }
+
+    /// Applies a message and answers what it asks.
+    #[track_caller]
+    pub fn send(&mut self, msg: Msg) {
+        let mut next = Some(msg);
+        while let Some(msg) = next.take() {
+            match update(&mut self.app, msg) {
+                Some(Effect::Search(ticket, query)) => {
+                    let found = self.app.index().search(self.app.plan(), &query);
+                    next = Some(Msg::Found(ticket, found));
+                }
+                Some(effect) => self.effects.push(effect),
+                None => {}
+            }
+            assert_eq!(self.app.check(), Ok(()));
+        }
+    }
+
+    /// Presses keys: `5g<enter>`, `<ctrl-r>`, `<down>`; every other character is itself.
+    #[track_caller]
+    pub fn press(mut self, keys: &str) -> Ui {
+        for event in events(keys) {
+            if let Some(msg) = plan::keys::message(self.app.keymap(), self.app.context(), &event) {
+                self.send(msg);
+            }
+        }
+        self
+    }
+
+    /// The node whose page is shown.
+    #[track_caller]
+    pub fn on_node(self, id: &str) -> Ui {
+        assert_eq!(
+            self.app.node().map(|node| self.app.plan().id(node)),
+            Some(id)
+        );
+        self
+    }
+
+    /// The node under the list's cursor.
+    pub fn row(&self) -> Option<Node> {
+        self.app.list().current().map(|row| row.node)
+    }
+
+    #[track_caller]
+    pub fn resize(mut self, width: u16, height: u16) -> Ui {
+        self.send(Msg::Resize(Size::new(width, height)));
+        self
+    }
+
+    pub fn buffer(&self) -> Buffer {
+        let size = self.app.size();
+        let mut terminal =
+            Terminal::new(TestBackend::new(size.width, size.height)).expect("a test terminal");
+        terminal
+            .draw(|frame| plan::view::draw(&self.app, frame))
+            .expect("a frame");
+        terminal.backend().buffer().clone()
+    }
+
+    /// The frame as lines of text.
+    pub fn frame(&self) -> String {
+        dump(&self.buffer())
+    }
+}
+
+/// The text of a buffer, a line a row, without blanks at the ends. A wide character stands once.
+pub fn dump(buffer: &Buffer) -> String {
+    let mut text = String::new();
+    for y in 0..buffer.area.height {
+        let mut line = String::new();
+        let mut skip = 0;
+        for x in 0..buffer.area.width {
+            if skip > 0 {
+                skip -= 1;
+                continue;
+            }
+            let symbol = buffer[(x, y)].symbol();
+            skip = symbol.width().saturating_sub(1);
+            line.push_str(symbol);
+        }
+        text.push_str(line.trim_end());
+        text.push('\n');
+    }
+    text
+}
+
+/// A letter for each cell's style: what is bold, dim, underlined, reversed, coloured.
+pub fn styles(buffer: &Buffer) -> String {
+    let mut text = String::new();
+    for y in 0..buffer.area.height {
+        let line: String = (0..buffer.area.width)
+            .map(|x| letter(buffer[(x, y)].style()))
+            .collect();
+        text.push_str(line.trim_end());
+        text.push('\n');
+    }
+    text
+}
+
+fn letter(style: Style) -> char {
+    let on = |modifier| style.add_modifier.contains(modifier);
+    let coloured = style
+        .fg
+        .is_some_and(|colour| colour != ratatui::style::Color::Reset);
+    match () {
+        () if on(Modifier::REVERSED) => 'R',
+        () if on(Modifier::UNDERLINED) => 'U',
+        () if on(Modifier::BOLD) && coloured => 'C',
+        () if on(Modifier::BOLD) => 'B',
+        () if on(Modifier::DIM) => 'd',
+        () if coloured => 'c',
+        () => ' ',
+    }
+}
+
+/// The events of keys written as `5g<enter>`.
+pub fn events(keys: &str) -> Vec<Event> {
+    let mut events = Vec::new();
+    let mut rest = keys;
+    while let Some(first) = rest.chars().next() {
+        let named = rest
+            .strip_prefix('<')
+            .and_then(|inner| inner.split_once('>'));
+        match named {
+            Some((name, after)) if !name.is_empty() => {
+                events.push(Event::Key(key(name)));
+                rest = after;
+            }
+            _ => {
+                events.push(Event::Key(KeyEvent::new(
+                    KeyCode::Char(first),
+                    KeyModifiers::NONE,
+                )));
+                rest = &rest[first.len_utf8()..];
+            }
+        }
+    }
+    events
+}
+
+fn key(name: &str) -> KeyEvent {
+    let mut modifiers = KeyModifiers::NONE;
+    let mut rest = name;
+    for (word, modifier) in [
+        ("ctrl-", KeyModifiers::CONTROL),
+        ("alt-", KeyModifiers::ALT),
+        ("shift-", KeyModifiers::SHIFT),
+    ] {
+        if let Some(inner) = rest.strip_prefix(word) {
+            modifiers |= modifier;
+            rest = inner;
+        }
+    }
+    let code = match rest {
+        "enter" => KeyCode::Enter,
+        "esc" => KeyCode::Esc,
+        "tab" => KeyCode::Tab,
+        "backspace" => KeyCode::Backspace,
+        "delete" => KeyCode::Delete,
+        "left" => KeyCode::Left,
+        "right" => KeyCode::Right,
+        "up" => KeyCode::Up,
+        "down" => KeyCode::Down,
+        "home" => KeyCode::Home,
+        "end" => KeyCode::End,
+        "pageup" => KeyCode::PageUp,
+        "pagedown" => KeyCode::PageDown,
+        "f1" => KeyCode::F(1),
+        "f2" => KeyCode::F(2),
+        one => KeyCode::Char(one.chars().next().expect("a key has a name")),
+    };
+    KeyEvent::new(code, modifiers)
+}
