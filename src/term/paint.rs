@@ -60,17 +60,25 @@ impl Painter {
         };
     }
 
-    /// The bytes that make the terminal show `next` with its cursor at `cursor`; empty if it does.
-    pub(super) fn paint(&mut self, next: &Buffer, cursor: Option<Position>) -> &[u8] {
+    /// Begins a frame.
+    pub(super) fn begin(&mut self) {
         self.out.clear();
         self.out.extend_from_slice(BEGIN);
+    }
+
+    /// Makes the terminal show the cells of `next`.
+    pub(super) fn cells(&mut self, next: &Buffer) {
         if self.unknown || self.shown.area != next.area {
             self.clear(next.area);
         }
         for y in 0..next.area.height {
             self.row(y, next);
         }
-        self.place_cursor(cursor, next.area);
+    }
+
+    /// Ends the frame with the cursor at its place: the bytes to send, empty if nothing changes.
+    pub(super) fn end(&mut self, cursor: Option<Position>) -> &[u8] {
+        self.place_cursor(cursor);
         if self.out.len() == BEGIN.len() {
             self.out.clear();
         } else {
@@ -92,8 +100,8 @@ impl Painter {
         self.unknown = false;
     }
 
-    fn place_cursor(&mut self, cursor: Option<Position>, area: Rect) {
-        let inside = cursor.filter(|&at| area.contains(at));
+    fn place_cursor(&mut self, cursor: Option<Position>) {
+        let inside = cursor.filter(|&at| self.shown.area.contains(at));
         if let Some(at) = inside {
             self.go(at);
         }

@@ -22,7 +22,9 @@ impl Seen {
     }
 
     fn paint(&mut self, next: &Buffer, cursor: Option<Position>) -> String {
-        let bytes = self.painter.paint(next, cursor).to_vec();
+        self.painter.begin();
+        self.painter.cells(next);
+        let bytes = self.painter.end(cursor).to_vec();
         self.sent = bytes.len();
         self.screen.process(&bytes);
         String::from_utf8(bytes).unwrap().replace('\x1b', "^")
