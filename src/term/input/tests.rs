@@ -51,8 +51,8 @@ fn name(event: &Event) -> String {
             }
             match key.code {
                 KeyCode::Char(c) => name.push(c),
-                KeyCode::F(n) => name += &format!("F{n}"),
-                code => name += &format!("{code:?}"),
+                KeyCode::F(n) => return format!("{name}F{n}"),
+                code => return format!("{name}{code:?}"),
             }
             name
         }

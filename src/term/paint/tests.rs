@@ -27,14 +27,20 @@ impl Seen {
         let bytes = self.painter.end(cursor).to_vec();
         self.sent = bytes.len();
         self.screen.process(&bytes);
-        String::from_utf8(bytes).unwrap().replace('\x1b', "^")
+        String::from_utf8(bytes)
+            .expect("frames are UTF-8")
+            .replace('\x1b', "^")
     }
 
     #[track_caller]
     fn shows(&self, next: &Buffer) {
         for y in 0..next.area.height {
             for (x, look) in look(row_of(next, y)).into_iter().enumerate() {
-                let seen = self.screen.screen().cell(y, column(x)).unwrap();
+                let seen = self
+                    .screen
+                    .screen()
+                    .cell(y, column(x))
+                    .expect("it is on the screen");
                 let Look::Head(cell, _) = look else {
                     assert!(seen.is_wide_continuation(), "column {x} of row {y}");
                     continue;
