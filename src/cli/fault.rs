@@ -1,8 +1,10 @@
 //! What ends a command early, in one line a problem. clap's own errors are several lines of
 //! English: they are put into one line here, in the reader's language.
 
+use std::io::ErrorKind;
+
 use clap::Error;
-use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::error::{ContextKind, ContextValue, ErrorKind as Usage};
 
 use crate::model::{Lang, Str};
 use crate::words::cli::{Cli, cli as words};
@@ -31,8 +33,8 @@ impl From<Status> for std::process::ExitCode {
 /// Why a command ends early.
 #[derive(Debug)]
 pub enum Fault {
-    /// The reader of the output is gone: no reason to say anything.
-    Closed,
+    /// Standard output failed.
+    Output(std::io::Error),
     /// Problems, one a line.
     Wrong(Vec<String>),
 }
@@ -43,18 +45,23 @@ impl Fault {
         Fault::Wrong(vec![problem.into()])
     }
 
-    /// Output to `file` failed.
-    pub fn output(lang: Lang, file: &str, error: &std::io::Error) -> Fault {
-        if error.kind() == std::io::ErrorKind::BrokenPipe {
-            Fault::Closed
-        } else {
-            Fault::new((words(lang).cannot_write)(file, &reason(error)))
+    /// The lines to say; none where the reader of the output is gone.
+    #[must_use]
+    pub fn lines(self, lang: Lang) -> Vec<String> {
+        let words = words(lang);
+        match self {
+            Fault::Wrong(lines) => lines,
+            Fault::Output(error) if error.kind() == ErrorKind::BrokenPipe => vec![],
+            Fault::Output(error) => {
+                vec![(words.cannot_write)(words.standard_output, &reason(&error))]
+            }
         }
     }
 }
 
 /// An error of the system without its number.
-fn reason(error: &std::io::Error) -> String {
+#[must_use]
+pub fn reason(error: &std::io::Error) -> String {
     let text = error.to_string();
     match text.find(" (os error") {
         Some(at) => text[..at].to_owned(),
@@ -63,25 +70,24 @@ fn reason(error: &std::io::Error) -> String {
 }
 
 /// An error of usage in one line.
+#[must_use]
 pub fn usage(lang: Lang, error: &Error) -> String {
     let words = words(lang);
     let of = |kind| said(error, kind);
     let arg = of(ContextKind::InvalidArg).unwrap_or_default();
     match error.kind() {
-        ErrorKind::UnknownArgument => {
+        Usage::UnknownArgument => {
             (words.unknown_arg)(&arg, of(ContextKind::SuggestedArg).as_deref())
         }
-        ErrorKind::InvalidValue | ErrorKind::ValueValidation | ErrorKind::NoEquals => {
-            value(words, error, &arg)
-        }
-        ErrorKind::WrongNumberOfValues | ErrorKind::TooFewValues => (words.missing_value)(&arg),
-        ErrorKind::TooManyValues => (words.no_value)(&arg),
-        ErrorKind::ArgumentConflict => match of(ContextKind::PriorArg) {
+        Usage::InvalidValue | Usage::ValueValidation | Usage::NoEquals => value(words, error, &arg),
+        Usage::WrongNumberOfValues | Usage::TooFewValues => (words.missing_value)(&arg),
+        Usage::TooManyValues => (words.no_value)(&arg),
+        Usage::ArgumentConflict => match of(ContextKind::PriorArg) {
             Some(prior) if prior != arg => (words.conflict)(&arg, &prior),
             Some(_) | None => (words.twice)(&arg),
         },
-        ErrorKind::MissingRequiredArgument => (words.missing)(&arg),
-        ErrorKind::InvalidUtf8 => words.utf8.to_owned(),
+        Usage::MissingRequiredArgument => (words.missing)(&arg),
+        Usage::InvalidUtf8 => words.utf8.to_owned(),
         _ => words.wrong.to_owned(), // clap's enum is open
     }
 }

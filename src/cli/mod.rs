@@ -3,3 +3,6 @@
 pub mod args;
 pub mod fault;
 pub mod help;
+pub mod layout;
+pub mod out;
+pub mod table;

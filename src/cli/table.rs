@@ -1,0 +1,109 @@
+//! Tables for programs and spreadsheets: tab-separated, comma-separated, Markdown.
+
+use super::fault::Fault;
+use super::out::Out;
+use crate::card::markdown::escape;
+
+/// How a table is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Style {
+    /// Tab-separated, with a header; tabs and line ends within a cell become blanks.
+    Tsv,
+    /// Comma-separated, with a byte order mark and a header, so that a spreadsheet reads Chinese.
+    Csv,
+    /// A Markdown table.
+    Markdown,
+}
+
+/// Writes a table: `head`, then `rows`, each as long as `head`.
+///
+/// # Errors
+/// Output failed.
+pub fn write<R>(out: &mut Out, style: Style, head: &[&str], rows: R) -> Result<(), Fault>
+where
+    R: IntoIterator<Item = Vec<String>>,
+{
+    let head = head.iter().map(|&cell| cell.to_owned()).collect();
+    let rows = rows.into_iter();
+    match style {
+        Style::Tsv => std::iter::once(head)
+            .chain(rows)
+            .try_for_each(|row| tsv(out, &row)),
+        Style::Csv => {
+            out.text("\u{feff}")?;
+            std::iter::once(head)
+                .chain(rows)
+                .try_for_each(|row| csv(out, &row))
+        }
+        Style::Markdown => {
+            markdown(out, &head)?;
+            out.line(format!("|{}", " --- |".repeat(head.len())))?;
+            for row in rows {
+                markdown(out, &row)?;
+            }
+            Ok(())
+        }
+    }
+}
+
+fn tsv(out: &mut Out, row: &[String]) -> Result<(), Fault> {
+    let cells: Vec<String> = row
+        .iter()
+        .map(|cell| cell.replace(['\t', '\n', '\r'], " "))
+        .collect();
+    out.line(cells.join("\t"))
+}
+
+fn csv(out: &mut Out, row: &[String]) -> Result<(), Fault> {
+    let mut writer = csv::WriterBuilder::new().from_writer(Vec::new());
+    let cells = row.iter().map(|cell| defuse(cell));
+    writer
+        .write_record(cells)
+        .expect("memory takes every record");
+    let bytes = writer.into_inner().expect("memory takes every record");
+    out.text(&String::from_utf8_lossy(&bytes))
+}
+
+fn markdown(out: &mut Out, row: &[String]) -> Result<(), Fault> {
+    let cells: Vec<String> = row.iter().map(|cell| escape(cell)).collect();
+    out.line(format!("| {} |", cells.join(" | ")))
+}
+
+/// A cell that no spreadsheet takes for a formula.
+#[must_use]
+pub fn defuse(cell: &str) -> String {
+    const FORMULA: [char; 10] = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r'];
+    if cell.starts_with(FORMULA) {
+        format!("'{cell}")
+    } else {
+        cell.to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn written(style: Style, row: &[&str]) -> String {
+        let mut bytes = Vec::new();
+        let mut out = Out::to(&mut bytes);
+        let row = row.iter().map(|&cell| cell.to_owned()).collect();
+        write(&mut out, style, &["a", "b"], [row]).expect("memory");
+        drop(out);
+        String::from_utf8(bytes).expect("UTF-8")
+    }
+
+    #[test]
+    fn a_cell_is_no_formula_and_no_second_cell() {
+        assert_eq!(
+            written(Style::Csv, &["=1+1", "五, \"x\""]),
+            "\u{feff}a,b\n'=1+1,\"五, \"\"x\"\"\"\n"
+        );
+        assert_eq!(written(Style::Csv, &["", "-2"]), "\u{feff}a,b\n,'-2\n");
+        assert_eq!(written(Style::Tsv, &["x\ty", "z\n"]), "a\tb\nx y\tz \n");
+        assert_eq!(
+            written(Style::Markdown, &["x|y", "<b>"]),
+            "| a | b |\n| --- | --- |\n| x\\|y | \\<b\\> |\n"
+        );
+    }
+}
