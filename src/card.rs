@@ -12,7 +12,7 @@ mod document;
 mod item;
 pub mod markdown;
 
-pub use answer::{basis, inherited, said};
+pub use answer::{basis, desk, inherited, said};
 pub use markdown::{citation, markdown};
 
 /// In which language names and texts are said.

@@ -114,22 +114,31 @@ impl Writer<'_> {
             let became = crate::words::card::card(lang).successor;
             entry.more.push(format!("{became}{}{name}", words.colon));
         }
-        entry.more.extend(desk(row, self.names));
+        entry.more.extend(remarks(row, self.names));
         for row in one.evidence() {
             let mut line = format!("{}{}", words.evidence, words.colon);
             line.push_str(who::role(lang, row.role));
             line.push_str(words.comma);
             line.push_str(&said(self.plan, row, lang));
             entry.more.push(line);
-            entry.more.extend(desk(row, self.names));
+            entry.more.extend(remarks(row, self.names));
         }
         entry
     }
 }
 
 /// The remark of a row, and, of an assignment, who has it on the desk until when.
-pub(super) fn desk(row: &Row, names: Names) -> Vec<String> {
-    let lang = names.lang;
+pub(super) fn remarks(row: &Row, names: Names) -> Vec<String> {
+    let mut lines: Vec<String> = desk(row, names.lang).into_iter().collect();
+    if !row.note.is_empty() {
+        lines.push(names.text(&row.note));
+    }
+    lines
+}
+
+/// Of an assignment, who has it on the desk until when, and how it stands.
+#[must_use]
+pub fn desk(row: &Row, lang: Lang) -> Option<String> {
     let words = who::who(lang);
     let pair = |label: &str, value: &str| format!("{label}{}{value}", words.colon);
     let mut parts = Vec::new();
@@ -145,12 +154,5 @@ pub(super) fn desk(row: &Row, names: Names) -> Vec<String> {
     if let Some(status) = row.status {
         parts.push(pair(words.status, who::status(lang, status)));
     }
-    let mut lines = Vec::new();
-    if !parts.is_empty() {
-        lines.push(parts.join(words.comma));
-    }
-    if !row.note.is_empty() {
-        lines.push(names.text(&row.note));
-    }
-    lines
+    (!parts.is_empty()).then(|| parts.join(words.comma))
 }

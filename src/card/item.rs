@@ -148,7 +148,7 @@ impl Writer<'_> {
         Entry {
             text: line,
             link: Some(one.item),
-            more: answer::desk(one.shown(), self.names),
+            more: answer::remarks(one.shown(), self.names),
             address: None,
         }
     }

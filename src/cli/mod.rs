@@ -1,8 +1,160 @@
-//! The command line.
+//! The command line: what is asked, in which language, and the answer without a screen. A command
+//! is a file; what it says goes through [`out::Out`], and how it ends is a [`fault::Status`].
 
+use std::ffi::OsString;
+use std::io::Write;
+
+use crate::card::Names;
+use crate::config::{Env, Settings};
+use crate::model::Lang;
+use args::Command;
+use fault::{Fault, Status};
+use out::Out;
+
+mod answers;
 pub mod args;
+mod ask;
+mod check;
+mod config;
+mod export;
 pub mod fault;
 pub mod help;
-pub mod layout;
+mod json;
+mod kiosk;
+mod layout;
+mod list;
+mod matrix;
+pub mod open;
 pub mod out;
-pub mod table;
+mod pages;
+mod search;
+mod settings;
+mod show;
+mod table;
+mod who;
+
+/// What the command line asks for.
+#[derive(Debug)]
+pub enum Asked {
+    /// It is answered.
+    Done(Status),
+    /// The explorer.
+    Explore(Box<Explore>),
+}
+
+/// How the explorer is to start.
+#[derive(Debug)]
+pub struct Explore {
+    /// The settings in force.
+    pub settings: Settings,
+    /// The first query; may be empty.
+    pub query: String,
+    /// On Enter, print the chosen id and leave.
+    pub print: bool,
+    /// Don't return to the place of last time.
+    pub fresh: bool,
+}
+
+/// What every command knows.
+pub(crate) struct Context<'a> {
+    /// The settings in force.
+    pub settings: &'a Settings,
+    /// The languages of names.
+    pub names: Names,
+    /// Where the answer goes.
+    pub out: Out<'a>,
+}
+
+impl Context<'_> {
+    pub(crate) fn lang(&self) -> Lang {
+        self.names.lang
+    }
+}
+
+/// Reads the command line, and answers it unless it asks for the explorer.
+#[must_use]
+pub fn begin(args: Vec<OsString>, env: Env) -> Asked {
+    let lang = settings::guess(&args, env);
+    match ask::ask(args, env, lang) {
+        Ok(asked) => answer(asked, env),
+        Err(ask::Refused::Page(page)) => Asked::Done(print(&page, env, lang)),
+        Err(ask::Refused::Fault(fault)) => Asked::Done(end(fault, lang)),
+    }
+}
+
+/// Answers a command, or hands the explorer on.
+fn answer(asked: ask::Question, env: Env) -> Asked {
+    let ask::Question {
+        settings,
+        command,
+        query,
+        explorer,
+    } = asked;
+    let lang = settings.lang.value;
+    let Some(command) = command else {
+        return Asked::Explore(Box::new(Explore {
+            settings,
+            query,
+            print: explorer.print,
+            fresh: explorer.fresh,
+        }));
+    };
+    let mut context = Context {
+        names: Names {
+            lang,
+            both: settings.both,
+        },
+        out: Out::standard(env, settings.color.value),
+        settings: &settings,
+    };
+    let ended = run(&mut context, command).and_then(|status| context.out.flush().map(|()| status));
+    Asked::Done(ended.unwrap_or_else(|fault| end(fault, lang)))
+}
+
+fn run(context: &mut Context, command: Command) -> Result<Status, Fault> {
+    match command {
+        Command::Search(args) => search::run(context, &args),
+        Command::Who(args) => who::run(context, &args),
+        Command::Show(args) => show::run(context, &args),
+        Command::List(args) => list::run(context, &args),
+        Command::Matrix(args) => matrix::run(context, &args),
+        Command::Check(args) => check::run(context, &args),
+        Command::Diff(_) => Err(Fault::new("to come")),
+        Command::Export(args) => export::run(context, &args),
+        Command::Config(args) => config::run(context, &args),
+        Command::Schema(args) => pages::schema(context, &args),
+        Command::Completions(args) => pages::completions(context, &args),
+        Command::Man(_) => pages::man(context),
+        Command::Help(args) => pages::help(context, &args),
+    }
+}
+
+/// Prints a page that was asked for.
+fn print(page: &str, env: Env, lang: Lang) -> Status {
+    let mut out = Out::standard(env, crate::config::When::Auto);
+    match out.text(page).and_then(|()| out.flush()) {
+        Ok(()) => Status::Done,
+        Err(fault) => end(fault, lang),
+    }
+}
+
+/// Says what is wrong, one line a problem.
+#[must_use]
+pub fn end(fault: Fault, lang: Lang) -> Status {
+    let lines = fault.lines(lang);
+    if lines.is_empty() {
+        Status::Done
+    } else {
+        say(lines, Status::Wrong)
+    }
+}
+
+/// Says something on standard error, one line each, and ends with `status`.
+fn say(lines: Vec<String>, status: Status) -> Status {
+    let mut stderr = std::io::stderr().lock();
+    for line in lines {
+        // Nobody is left to tell when standard error fails.
+        let _ = writeln!(stderr, "plan: {line}");
+    }
+    status
+}

@@ -15,6 +15,14 @@ pub struct Card {
     pub document: &'static str,
     /// Several of them.
     pub documents: &'static str,
+    /// Heads a column of items.
+    pub item: &'static str,
+    /// Heads a column of roles.
+    pub role: &'static str,
+    /// Heads a column of names.
+    pub name: &'static str,
+    /// Heads a column of what something rests on.
+    pub basis: &'static str,
     /// Who answers, where nobody is known to.
     pub responsible: &'static str,
     /// What it is.
@@ -105,6 +113,10 @@ const EN: Card = Card {
     bodies: "Bodies",
     document: "Document",
     documents: "Documents",
+    item: "Item",
+    role: "Role",
+    name: "Name",
+    basis: "Basis",
     responsible: "Responsible",
     summary: "Summary",
     parts: "Parts",
@@ -154,6 +166,10 @@ const ZH: Card = Card {
     bodies: "机构",
     document: "文件",
     documents: "文件",
+    item: "条目",
+    role: "角色",
+    name: "名称",
+    basis: "依据",
     responsible: "负责",
     summary: "概要",
     parts: "内容",

@@ -1,0 +1,122 @@
+//! From the words of the command line to a question, or to why there is none.
+
+use std::ffi::OsString;
+
+use clap::FromArgMatches;
+use clap::error::ErrorKind;
+
+use super::args::{Cli, Command, Common, Explorer};
+use super::fault::{self, Fault};
+use super::{help, kiosk, settings};
+use crate::config::{Env, Settings};
+use crate::model::Lang;
+use crate::words::cli::cli as words;
+
+/// What is asked.
+pub struct Question {
+    /// The settings in force.
+    pub settings: Settings,
+    /// The command; `None`: the explorer.
+    pub command: Option<Command>,
+    /// The first query of the explorer.
+    pub query: String,
+    /// The explorer's options.
+    pub explorer: Explorer,
+}
+
+/// Why nothing is asked.
+pub enum Refused {
+    /// A page was asked for, and this is it.
+    Page(String),
+    /// Something is wrong.
+    Fault(Fault),
+}
+
+impl From<Fault> for Refused {
+    fn from(fault: Fault) -> Refused {
+        Refused::Fault(fault)
+    }
+}
+
+/// The question that the words ask.
+///
+/// # Errors
+/// They ask for a page, or are wrong.
+pub fn ask(args: Vec<OsString>, env: Env, lang: Lang) -> Result<Question, Refused> {
+    let Parsed {
+        mut common,
+        explorer,
+        mut command,
+        words,
+    } = parse(args, lang)?;
+    let mut query = words.join(" ");
+    if common.kiosk {
+        kiosk::check_server(&common, lang)?;
+        if explorer.commands
+            && let Some(line) = env("SSH_ORIGINAL_COMMAND")
+        {
+            let asked = kiosk::client(&line, &mut common, lang)?;
+            command = Some(asked);
+            query.clear();
+        }
+    }
+    let settings = settings::settle(common, &explorer, env, lang)?;
+    Ok(Question {
+        settings,
+        command,
+        query,
+        explorer,
+    })
+}
+
+/// The words as clap reads them, the options before and after a command joined.
+pub struct Parsed {
+    pub common: Common,
+    pub explorer: Explorer,
+    pub command: Option<Command>,
+    pub words: Vec<String>,
+}
+
+/// Reads the words.
+///
+/// # Errors
+/// They ask for a page, or are wrong.
+pub fn parse(args: Vec<OsString>, lang: Lang) -> Result<Parsed, Refused> {
+    let mut command = help::command(lang);
+    let matches = command
+        .try_get_matches_from_mut(args)
+        .map_err(|error| refuse(&error, lang))?;
+    let cli = Cli::from_arg_matches(&matches).map_err(|error| refuse(&error, lang))?;
+    let Cli {
+        common,
+        explorer,
+        mut command,
+        words,
+    } = cli;
+    let later = command
+        .as_mut()
+        .map(|command| std::mem::take(command.common()));
+    let common = later.map_or_else(|| common.clone(), |later| common.clone().under(later));
+    Ok(Parsed {
+        common,
+        explorer,
+        command,
+        words,
+    })
+}
+
+fn refuse(error: &clap::Error, lang: Lang) -> Refused {
+    match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            Refused::Page(error.render().to_string())
+        }
+        ErrorKind::DisplayVersion => Refused::Page(format!("plan {}\n", env!("CARGO_PKG_VERSION"))),
+        _ => Refused::Fault(Fault::new(fault::usage(lang, error))), // clap's enum is open
+    }
+}
+
+/// The words that ask for a command that kiosk mode does not offer.
+#[must_use]
+pub fn not_offered(command: &str, lang: Lang) -> Refused {
+    Refused::Fault(Fault::new((words(lang).kiosk_command)(command)))
+}

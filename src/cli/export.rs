@@ -1,0 +1,182 @@
+//! `plan export`: the whole plan as one document.
+
+use std::io::Write;
+use std::path::Path;
+
+use super::args::{ExportArgs, ExportFormat};
+use super::fault::{Fault, Status, reason};
+use super::json::{self, Json, Object};
+use super::out::Out;
+use super::table::{self, Style};
+use super::{Context, answers, open};
+use crate::card::markdown::{self, escape};
+use crate::model::{Node, Plan};
+use crate::words::card::card as labels;
+use crate::words::cli::cli as words;
+
+/// Writes the plan to standard output, or to a file.
+///
+/// # Errors
+/// The plan cannot be read, or output failed.
+pub(crate) fn run(context: &mut Context, args: &ExportArgs) -> Result<Status, Fault> {
+    let plan = open::plan(context.settings)?;
+    match &args.out {
+        None => {
+            let mut out = std::mem::replace(&mut context.out, Out::to(std::io::sink()));
+            let written = document(context, &plan, args.format, &mut out);
+            context.out = out;
+            written?;
+        }
+        Some(path) => {
+            let mut bytes = Vec::new();
+            let mut out = Out::to(&mut bytes);
+            document(context, &plan, args.format, &mut out)?;
+            out.flush()?;
+            drop(out);
+            save(path, &bytes).map_err(|error| {
+                let name = path.display().to_string();
+                Fault::new((words(context.lang()).cannot_write)(&name, &reason(&error)))
+            })?;
+        }
+    }
+    Ok(Status::Done)
+}
+
+/// Writes a file that is whole or not there: beside it first, then renamed into its place.
+fn save(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let special = std::fs::metadata(path).is_ok_and(|meta| !meta.is_file());
+    if special {
+        return std::fs::OpenOptions::new()
+            .write(true)
+            .open(path)?
+            .write_all(bytes);
+    }
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let beside = path.with_file_name(format!(".{name}.{}", std::process::id()));
+    let written = std::fs::write(&beside, bytes).and_then(|()| std::fs::rename(&beside, path));
+    if written.is_err() {
+        // What is left half-written helps nobody; the error to tell is the first one.
+        let _ = std::fs::remove_file(&beside);
+    }
+    written
+}
+
+fn document(
+    context: &Context,
+    plan: &Plan,
+    format: ExportFormat,
+    out: &mut Out,
+) -> Result<(), Fault> {
+    match format {
+        ExportFormat::Markdown => as_markdown(context, plan, out),
+        ExportFormat::Csv => as_csv(context, plan, out),
+        ExportFormat::Json => json::pretty(out, &as_json(plan)),
+    }
+}
+
+/// The plan, then its items kind by kind, its bodies and documents: a card each.
+fn as_markdown(context: &Context, plan: &Plan, out: &mut Out) -> Result<(), Fault> {
+    let (names, lang) = (context.names, context.lang());
+    out.text(&markdown::markdown(plan, Node::Plan, names, 1))?;
+    let mut chapter = |title: &str, nodes: Vec<Node>| {
+        if nodes.is_empty() {
+            return Ok(());
+        }
+        out.text(&format!("\n## {}\n", escape(title)))?;
+        nodes.into_iter().try_for_each(|node| {
+            out.text("\n")?;
+            out.text(&markdown::markdown(plan, node, names, 3))
+        })
+    };
+    for (id, kind) in plan.kinds() {
+        chapter(
+            &names.name(&kind.plural),
+            plan.items_of(id).map(Node::Item).collect(),
+        )?;
+    }
+    chapter(
+        labels(lang).bodies,
+        plan.bodies().map(|(id, _)| Node::Body(id)).collect(),
+    )?;
+    let documents = plan.documents().map(|(id, _)| Node::Document(id)).collect();
+    chapter(labels(lang).documents, documents)
+}
+
+/// A line for every statement that a body answers for something; an item without one has a line too.
+fn as_csv(context: &Context, plan: &Plan, out: &mut Out) -> Result<(), Fault> {
+    let lang = context.lang();
+    let mut rows: Vec<Vec<String>> = Vec::new();
+    let nodes = plan
+        .nodes()
+        .filter(|node| matches!(node, Node::Plan | Node::Item(_)));
+    for node in nodes {
+        let own = plan.responsible(node);
+        if own.is_empty() {
+            let name = plan.name(node);
+            let mut row = vec![String::new(); answers::COLUMNS.len()];
+            let known = [
+                plan.id(node),
+                crate::card::kind_id(plan, node),
+                name.en(),
+                name.zh(),
+            ];
+            for (cell, known) in row.iter_mut().zip(known) {
+                known.clone_into(cell);
+            }
+            rows.push(row);
+            continue;
+        }
+        for one in answers::answers(plan, node) {
+            rows.extend(
+                one.rows
+                    .iter()
+                    .map(|row| answers::cells(plan, &one, row, lang)),
+            );
+        }
+    }
+    table::write(out, Style::Csv, &answers::COLUMNS, rows)
+}
+
+/// A data file: what is loaded from it is the same plan. Overlays are part of it.
+fn as_json(plan: &Plan) -> Json {
+    let head = Object::default().put("id", plan.id(Node::Plan));
+    let rows = plan.responsibilities().iter().flat_map(|one| {
+        one.rows.iter().map(|row| {
+            let head = Object::default()
+                .put("item", plan.id(one.item))
+                .put("body", &*plan[one.body].id);
+            Json::from(answers::row(plan, row, head))
+        })
+    });
+    let all = |objects: Vec<Object>| objects.into_iter().map(Json::from).collect::<Vec<_>>();
+    Object::default()
+        .put("format", 1)
+        .put("plan", json::info(plan, plan.info(), head))
+        .put(
+            "kinds",
+            all(plan.kinds().map(|(_, kind)| json::kind(kind)).collect()),
+        )
+        .put(
+            "items",
+            all(plan
+                .items()
+                .map(|(_, item)| json::item(plan, item))
+                .collect()),
+        )
+        .put(
+            "bodies",
+            all(plan
+                .bodies()
+                .map(|(_, one)| json::body(plan, one, false))
+                .collect()),
+        )
+        .put(
+            "documents",
+            all(plan
+                .documents()
+                .map(|(_, one)| json::document(plan, one, false))
+                .collect()),
+        )
+        .put("responsibilities", rows.collect::<Vec<Json>>())
+        .into()
+}

@@ -1,0 +1,125 @@
+//! Kiosk mode: what a client may ask of a login that runs `plan --kiosk`. The server's own command
+//! line is trusted; the client's words are split by a library, never by a shell, and may only ask.
+
+use super::args::{Command, Common};
+use super::ask::{self, Refused};
+use super::fault::Fault;
+use crate::model::{Lang, Str};
+use crate::words::cli::cli as words;
+
+/// The server's own line asks for nothing that kiosk mode rules out.
+///
+/// # Errors
+/// It does.
+pub fn check_server(common: &Common, lang: Lang) -> Result<(), Fault> {
+    let out = [
+        ("--config", common.config.is_some()),
+        ("--log", common.log.is_some()),
+    ];
+    match out.iter().find(|(_, given)| *given) {
+        Some((flag, _)) => Err(Fault::new((words(lang).conflict)("--kiosk", flag))),
+        None => Ok(()),
+    }
+}
+
+/// The command that the client's line asks for. What it may say about the output is laid over
+/// `common`; what names files is refused.
+///
+/// # Errors
+/// It is no command, not one of those offered, or names a file.
+pub fn client(line: &str, common: &mut Common, lang: Lang) -> Result<Command, Refused> {
+    let split = shlex::split(line).ok_or_else(|| Fault::new(words(lang).kiosk_quotes))?;
+    let split = match split.split_first() {
+        Some((first, rest)) if first == "plan" => rest.to_vec(),
+        Some(_) | None => split,
+    };
+    let first = Str::clean(split.first().map_or("", String::as_str)).to_string();
+    let args = std::iter::once("plan".to_owned())
+        .chain(split)
+        .map(Into::into)
+        .collect();
+    let parsed = match ask::parse(args, lang) {
+        Ok(parsed) => parsed,
+        Err(Refused::Page(_)) => return Err(ask::not_offered(&first, lang)),
+        Err(Refused::Fault(fault)) => return Err(fault.into()),
+    };
+    let Some(command) = parsed.command else {
+        return Err(ask::not_offered(&first, lang));
+    };
+    let offered = match &command {
+        Command::Search(_)
+        | Command::Who(_)
+        | Command::Show(_)
+        | Command::List(_)
+        | Command::Matrix(_) => true,
+        Command::Export(args) => args.out.is_none(),
+        Command::Check(_)
+        | Command::Diff(_)
+        | Command::Config(_)
+        | Command::Schema(_)
+        | Command::Completions(_)
+        | Command::Man(_)
+        | Command::Help(_) => return Err(ask::not_offered(&first, lang)),
+    };
+    let theirs = parsed.common;
+    let named = [
+        ("--out", !offered),
+        ("--data", theirs.data.is_some()),
+        ("--overlay", !theirs.overlay.is_empty()),
+        ("--config", theirs.config.is_some()),
+        ("--log", theirs.log.is_some()),
+    ];
+    if let Some((flag, _)) = named.iter().find(|(_, given)| *given) {
+        return Err(Fault::new((words(lang).kiosk_option)(flag)).into());
+    }
+    *common = common.clone().under(theirs);
+    Ok(command)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn asked(line: &str) -> Result<Command, String> {
+        client(line, &mut Common::default(), Lang::En).map_err(|refused| match refused {
+            Refused::Page(page) => page,
+            Refused::Fault(fault) => fault.lines(Lang::En).join("\n"),
+        })
+    }
+
+    #[test]
+    fn a_client_may_ask_and_no_more() {
+        for line in [
+            "search 5g",
+            "plan who 'silk road'",
+            "export --format csv",
+            "list --lang zh",
+        ] {
+            assert!(asked(line).is_ok(), "{line}");
+        }
+        for line in [
+            "",
+            "5g",
+            "bash",
+            "config",
+            "man",
+            "check /etc/passwd",
+            "diff a b",
+            "help",
+            "--help",
+            "search --version",
+            "search 5g --data /etc/passwd",
+            "--overlay x list",
+            "export --out /tmp/x",
+            "list --config x",
+            "list --log x",
+            "search 'x",
+            "-- search",
+            "scp -t .",
+            "search 5g; reboot --now",
+        ] {
+            let problem = asked(line).expect_err(line);
+            assert_eq!(problem.lines().count(), 1, "{line}: {problem}");
+        }
+    }
+}

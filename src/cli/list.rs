@@ -1,0 +1,168 @@
+//! `plan list`: every node of a kind in plan order.
+
+use super::args::{Format, ListArgs};
+use super::fault::{Fault, Status};
+use super::layout::{self, Row};
+use super::out::Tint;
+use super::table::{self, Style};
+use super::{Context, answers, json, open};
+use crate::card::kind_id;
+use crate::model::{KindId, Node, Plan, Role, Str};
+use crate::words::cli::cli as words;
+use crate::words::who;
+
+/// Lists the nodes.
+///
+/// # Errors
+/// There is no such kind, the plan cannot be read, or output failed.
+pub(crate) fn run(context: &mut Context, args: &ListArgs) -> Result<Status, Fault> {
+    let plan = open::plan(context.settings)?;
+    let nodes = match &args.kind {
+        None => plan.items().map(|(id, _)| Node::Item(id)).collect(),
+        Some(name) => of_kind(context, &plan, name)?,
+    };
+    match args.format.format {
+        Format::Text => text(context, &plan, &nodes)?,
+        Format::Json => {
+            let nodes = nodes.iter().map(|&node| answers::node(&plan, node));
+            json::array(&mut context.out, nodes)?;
+        }
+        Format::Tsv => table(context, &plan, Style::Tsv, &nodes)?,
+        Format::Csv => table(context, &plan, Style::Csv, &nodes)?,
+        Format::Markdown => table(context, &plan, Style::Markdown, &nodes)?,
+    }
+    Ok(if nodes.is_empty() {
+        Status::Nothing
+    } else {
+        Status::Done
+    })
+}
+
+/// The nodes of what may be a kind of items, bodies, documents or the plan.
+fn of_kind(context: &Context, plan: &Plan, name: &str) -> Result<Vec<Node>, Fault> {
+    if let Ok(id) = kind(context, plan, name) {
+        return Ok(plan.items_of(id).map(Node::Item).collect());
+    }
+    let wanted = name.trim().to_lowercase();
+    match wanted.as_str() {
+        "body" | "bodies" | "机构" => Ok(plan.bodies().map(|(id, _)| Node::Body(id)).collect()),
+        "document" | "documents" | "文件" => {
+            Ok(plan.documents().map(|(id, _)| Node::Document(id)).collect())
+        }
+        "plan" | "规划" => Ok(vec![Node::Plan]),
+        _ => Err(no_kind(context, plan, name, &["body", "document"])),
+    }
+}
+
+/// The kind of items that `name` means.
+///
+/// # Errors
+/// None: one line that says which there are.
+pub(crate) fn kind(context: &Context, plan: &Plan, name: &str) -> Result<KindId, Fault> {
+    plan.kind(name)
+        .ok_or_else(|| no_kind(context, plan, name, &[]))
+}
+
+fn no_kind(context: &Context, plan: &Plan, name: &str, more: &[&str]) -> Fault {
+    let mut known: Vec<&str> = plan.kinds().map(|(_, kind)| &*kind.id).collect();
+    known.extend(more);
+    Fault::new((words(context.lang()).no_kind)(
+        &Str::clean(name),
+        &known.join(", "),
+    ))
+}
+
+fn text(context: &mut Context, plan: &Plan, nodes: &[Node]) -> Result<(), Fault> {
+    let lang = context.lang();
+    let rows: Vec<Row> = nodes
+        .iter()
+        .map(|&node| {
+            let name = context.names.name(plan.name(node));
+            let sure = who::confidence(lang, plan.confidence(node));
+            let mut row = vec![(Tint::Key, plan.id(node).to_owned())];
+            let last = match node {
+                Node::Body(id) => {
+                    row.push((Tint::Head, plan[id].abbr.to_string()));
+                    String::new()
+                }
+                Node::Document(id) => {
+                    let dated = plan[id].dated.map(|date| who::date(lang, date));
+                    row.push((Tint::Quiet, dated.unwrap_or_default()));
+                    String::new()
+                }
+                Node::Plan | Node::Item(_) => leads(context, plan, node),
+            };
+            let sure = if sure.is_empty() {
+                String::new()
+            } else {
+                format!("  [{sure}]")
+            };
+            row.push((Tint::Plain, name));
+            row.push((Tint::Quiet, format!("{last}{sure}").trim_start().to_owned()));
+            row
+        })
+        .collect();
+    layout::rows(&mut context.out, 0, &rows)
+}
+
+/// Who leads, shortly: "MIIT, NDRC".
+fn leads(context: &Context, plan: &Plan, node: Node) -> String {
+    let mut names: Vec<String> = Vec::new();
+    for one in answers::answers(plan, node) {
+        let name = answers::short(plan, one.body, context.names);
+        if one.shown().role == Role::Lead && !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names.join(who::who(context.lang()).list)
+}
+
+/// The nodes as a table.
+pub(crate) fn table(
+    context: &mut Context,
+    plan: &Plan,
+    style: Style,
+    nodes: &[Node],
+) -> Result<(), Fault> {
+    const HEAD: [&str; 8] = [
+        "id",
+        "kind",
+        "name_en",
+        "name_zh",
+        "parent",
+        "lead",
+        "support",
+        "confidence",
+    ];
+    let rows = nodes.iter().map(|&node| {
+        let name = plan.name(node);
+        let parent = match node {
+            Node::Item(id) => plan.parent(id).map(|id| plan[id].id.to_string()),
+            Node::Plan | Node::Body(_) | Node::Document(_) => None,
+        };
+        let of = |role| {
+            let mut ids: Vec<&str> = Vec::new();
+            for one in answers::answers(plan, node) {
+                let id: &str = match node {
+                    Node::Body(_) => plan.id(one.item),
+                    Node::Plan | Node::Item(_) | Node::Document(_) => &plan[one.body].id,
+                };
+                if one.shown().role == role && !ids.contains(&id) {
+                    ids.push(id);
+                }
+            }
+            ids.join(" ")
+        };
+        vec![
+            plan.id(node).to_owned(),
+            kind_id(plan, node).to_owned(),
+            name.en().to_owned(),
+            name.zh().to_owned(),
+            parent.unwrap_or_default(),
+            of(Role::Lead),
+            of(Role::Support),
+            json::confidence(plan.confidence(node)).to_owned(),
+        ]
+    });
+    table::write(&mut context.out, style, &HEAD, rows)
+}

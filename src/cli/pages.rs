@@ -1,0 +1,60 @@
+//! Pages that are printed as they are: schema, completions, man page, help.
+
+use super::args::{CompletionsArgs, HelpArgs, SchemaArgs};
+use super::fault::{Fault, Status};
+use super::{Context, help as texts};
+use crate::model::Str;
+use crate::words::cli::cli as words;
+
+/// `plan schema`.
+///
+/// # Errors
+/// Output failed.
+pub(crate) fn schema(_context: &mut Context, _args: &SchemaArgs) -> Result<Status, Fault> {
+    Err(Fault::new("to come"))
+}
+
+/// `plan completions SHELL`.
+///
+/// # Errors
+/// Output failed.
+pub(crate) fn completions(context: &mut Context, args: &CompletionsArgs) -> Result<Status, Fault> {
+    let mut script = Vec::new();
+    let mut command = texts::command(context.lang());
+    clap_complete::generate(args.shell, &mut command, "plan", &mut script);
+    context.out.text(&String::from_utf8_lossy(&script))?;
+    Ok(Status::Done)
+}
+
+/// `plan man`.
+///
+/// # Errors
+/// Output failed.
+pub(crate) fn man(_context: &mut Context) -> Result<Status, Fault> {
+    Err(Fault::new("to come"))
+}
+
+/// `plan help [TOPIC]`.
+///
+/// # Errors
+/// There is no such topic, or output failed.
+pub(crate) fn help(context: &mut Context, args: &HelpArgs) -> Result<Status, Fault> {
+    let mut command = texts::command(context.lang());
+    let page = match args.topic.as_deref() {
+        None => command.render_help(),
+        Some(topic) => match command.find_subcommand_mut(topic) {
+            Some(command) => command.render_help(),
+            None => {
+                let names: Vec<&str> = command
+                    .get_subcommands()
+                    .map(clap::Command::get_name)
+                    .collect();
+                let known = names.join(", ");
+                let line = (words(context.lang()).no_topic)(&Str::clean(topic), &known);
+                return Err(Fault::new(line));
+            }
+        },
+    };
+    context.out.text(&page.to_string())?;
+    Ok(Status::Done)
+}

@@ -1,0 +1,103 @@
+//! From flags, environment and file to the settings in force.
+
+use std::ffi::OsString;
+
+use super::args::{Common, Explorer};
+use super::fault::{Fault, reason};
+use crate::config::{self, Env, Layer, Settings, Sources};
+use crate::model::Lang;
+use crate::words::config::config as words;
+
+/// The language in which a wrong command line is answered: what it says itself, before anything
+/// else is read, or else the environment.
+#[must_use]
+pub fn guess(args: &[OsString], env: Env) -> Lang {
+    let args: Vec<_> = args.iter().map(|arg| arg.to_string_lossy()).collect();
+    let args = args.split(|arg| arg == "--").next().unwrap_or_default();
+    let separate = args
+        .windows(2)
+        .filter(|pair| pair[0] == "--lang")
+        .map(|pair| &*pair[1]);
+    let joined = args.iter().filter_map(|arg| arg.strip_prefix("--lang="));
+    let kiosk = args.iter().any(|arg| arg == "--kiosk");
+    let variable = if kiosk { None } else { env("PLAN_LANG") };
+    let named = separate
+        .chain(joined)
+        .last()
+        .map(str::to_owned)
+        .or(variable);
+    match named.as_deref() {
+        Some("zh") => Lang::Zh,
+        Some("en") => Lang::En,
+        Some(_) | None => config::locale(env),
+    }
+}
+
+/// The settings in force.
+///
+/// # Errors
+/// A variable or the file is wrong.
+pub fn settle(
+    common: Common,
+    explorer: &Explorer,
+    env: Env,
+    lang: Lang,
+) -> Result<Settings, Fault> {
+    let kiosk = common.kiosk;
+    let (environment, path) = if kiosk {
+        (Layer::default(), None)
+    } else {
+        (
+            config::environment(env, lang).map_err(Fault::new)?,
+            named(&common, env),
+        )
+    };
+    let file = match &path {
+        None => Layer::default(),
+        Some((path, _)) => {
+            let shown = path.display();
+            let bytes = std::fs::read(path)
+                .map_err(|error| Fault::new(format!("{shown}: {}", reason(&error))))?;
+            let text = std::str::from_utf8(&bytes)
+                .map_err(|_| Fault::new(format!("{shown}: {}", words(lang).utf8)))?;
+            config::read(path, text, lang).map_err(|problems| {
+                Fault::Wrong(problems.iter().map(ToString::to_string).collect())
+            })?
+        }
+    };
+    let flags = Layer {
+        data: common.data,
+        overlays: Some(common.overlay).filter(|overlays| !overlays.is_empty()),
+        lang: common.lang,
+        theme: common.theme,
+        ascii: common.ascii.then_some(true),
+        mouse: common.mouse.then_some(true),
+        ambiguous: None,
+        idle: explorer.idle,
+        color: common.color,
+        plain: common.plain.then_some(true),
+        keys: None,
+    };
+    let sources = Sources {
+        flags,
+        environment,
+        file,
+        path: path.map(|(path, _)| path),
+        kiosk,
+    };
+    Ok(sources.settle(config::locale(env)))
+}
+
+/// The configuration file: the one that is named, or the usual one if it is there.
+fn named(common: &Common, env: Env) -> Option<(std::path::PathBuf, bool)> {
+    let named = common
+        .config
+        .clone()
+        .or_else(|| env("PLAN_CONFIG").map(Into::into));
+    match named {
+        Some(path) => Some((path, true)),
+        None => config::usual_file(env)
+            .filter(|path| path.exists())
+            .map(|path| (path, false)),
+    }
+}

@@ -1,0 +1,296 @@
+//! `plan who QUERY…`: who answers for the best item, or what the named body answers for.
+
+use super::answers::{self, Answer};
+use super::args::{Format, WhoArgs};
+use super::fault::{Fault, Status};
+use super::json::{self, Json, Object};
+use super::layout::{self, Row as Cells};
+use super::out::Tint;
+use super::table::{self, Style};
+use super::{Context, open, say, search};
+use crate::card::markdown::escape;
+use crate::card::{self, kind, said};
+use crate::model::{KindId, Node, Plan, Role, Row, Str};
+use crate::words::card::card as labels;
+use crate::words::cli::cli as words;
+use crate::words::who;
+
+/// How many other hits are named.
+const OTHERS: usize = 9;
+
+/// Answers the question.
+///
+/// # Errors
+/// The plan cannot be read, or output failed.
+pub(crate) fn run(context: &mut Context, args: &WhoArgs) -> Result<Status, Fault> {
+    let plan = open::plan(context.settings)?;
+    let query = args.query.join(" ");
+    let hits = search::nodes(&plan, &query);
+    let Some(&node) = hits
+        .iter()
+        .find(|node| !matches!(node, Node::Document(_)))
+        .or(hits.first())
+    else {
+        if args.format.format == Format::Json {
+            nothing(context, &query)?;
+        }
+        let line = (words(context.lang()).nothing)(&Str::clean(&query));
+        return Ok(say(vec![line], Status::Nothing));
+    };
+    let others: Vec<Node> = hits
+        .into_iter()
+        .filter(|other| *other != node)
+        .take(OTHERS)
+        .collect();
+    let answers = answers::answers(&plan, node);
+    match args.format.format {
+        Format::Text => text(context, &plan, node, &answers)?,
+        Format::Json => {
+            let answer = Object::default()
+                .put("query", query)
+                .put("node", json::node(&plan, node))
+                .put("responsibilities", list(&plan, &answers))
+                .put(
+                    "others",
+                    others
+                        .iter()
+                        .map(|&node| plan.id(node).into())
+                        .collect::<Vec<_>>(),
+                );
+            json::pretty(&mut context.out, &answer.into())?;
+        }
+        Format::Tsv => rows(context, &plan, Style::Tsv, &answers)?,
+        Format::Csv => rows(context, &plan, Style::Csv, &answers)?,
+        Format::Markdown => markdown(context, &plan, node, &answers)?,
+    }
+    Ok(Status::Done)
+}
+
+fn nothing(context: &mut Context, query: &str) -> Result<(), Fault> {
+    let none = || Vec::<Json>::new();
+    let answer = Object::default().put("query", query);
+    let answer = answer.put("responsibilities", none()).put("others", none());
+    json::pretty(&mut context.out, &answer.into())?;
+    context.out.flush()
+}
+
+fn list(plan: &Plan, answers: &[Answer]) -> Vec<Json> {
+    answers
+        .iter()
+        .map(|one| answers::answer(plan, one))
+        .collect()
+}
+
+fn rows(context: &mut Context, plan: &Plan, style: Style, all: &[Answer]) -> Result<(), Fault> {
+    let lang = context.lang();
+    let rows = all
+        .iter()
+        .map(|one| answers::cells(plan, one, one.shown(), lang));
+    table::write(&mut context.out, style, &answers::COLUMNS, rows)
+}
+
+/// The line that names the node.
+fn head(context: &mut Context, plan: &Plan, node: Node) -> Result<(), Fault> {
+    let lang = context.lang();
+    let paint = context.out.paint;
+    let name = plan.name(node);
+    let mut line = vec![
+        paint.tint(Tint::Key, plan.id(node)),
+        paint.tint(Tint::Quiet, &kind(plan, node, lang)),
+        paint.tint(Tint::Head, &context.names.name(name)),
+    ];
+    let other = name.own(lang.other()).filter(|_| name.own(lang).is_some());
+    line.extend(other.filter(|_| !context.names.both).map(str::to_owned));
+    let sure = who::confidence(lang, plan.confidence(node));
+    if !sure.is_empty() {
+        line.push(paint.tint(Tint::Alarm, &format!("[{sure}]")));
+    }
+    context.out.line(line.join("  "))
+}
+
+fn text(context: &mut Context, plan: &Plan, node: Node, all: &[Answer]) -> Result<(), Fault> {
+    head(context, plan, node)?;
+    match node {
+        Node::Body(id) => {
+            became(context, plan, id)?;
+            of_body(context, plan, all)
+        }
+        Node::Plan | Node::Item(_) => of_item(context, plan, node, all),
+        Node::Document(id) => {
+            let label = who::who(context.lang()).issuer;
+            let issuers = plan[id].issuers.iter().map(|&body| {
+                let abbr = plan[body].abbr.to_string();
+                let name = context.names.name(&plan[body].name);
+                vec![
+                    (Tint::Head, label.to_owned()),
+                    (Tint::Key, abbr),
+                    (Tint::Plain, name),
+                ]
+            });
+            let issuers: Vec<Cells> = issuers.collect();
+            layout::rows(&mut context.out, 0, &issuers)
+        }
+    }
+}
+
+/// What the body is there for, and what became of it.
+fn became(context: &mut Context, plan: &Plan, id: crate::model::BodyId) -> Result<(), Fault> {
+    let labels = labels(context.lang());
+    let body = &plan[id];
+    let named = |id: crate::model::BodyId| {
+        format!("{} {}", plan[id].abbr, context.names.name(&plan[id].name))
+    };
+    let mut facts: Vec<Cells> = Vec::new();
+    let mut add = |label: &str, text: String| {
+        if !text.trim().is_empty() {
+            facts.push(vec![
+                (Tint::Head, label.to_owned()),
+                (Tint::Plain, text.trim().to_owned()),
+            ]);
+        }
+    };
+    add(labels.mandate, context.names.text(&body.mandate));
+    add(
+        labels.successor,
+        body.successor.map(named).unwrap_or_default(),
+    );
+    for before in plan.predecessors(id) {
+        add(labels.predecessors, named(before));
+    }
+    add(labels.note, context.names.text(&body.note));
+    layout::rows(&mut context.out, 0, &facts)
+}
+
+fn of_item(context: &mut Context, plan: &Plan, node: Node, all: &[Answer]) -> Result<(), Fault> {
+    let lang = context.lang();
+    if all.is_empty() {
+        let label = context.out.paint.tint(Tint::Head, labels(lang).responsible);
+        return context
+            .out
+            .line(format!("{label}  {}", who::who(lang).nobody));
+    }
+    let mut cells: Vec<Cells> = Vec::new();
+    if let (Node::Item(id), true) = (node, all.iter().all(|one| one.from.is_some())) {
+        for (role, line) in card::inherited(plan, id, lang) {
+            cells.push(vec![
+                (Tint::Head, who::role(lang, role).to_owned()),
+                (Tint::Plain, line),
+            ]);
+        }
+        return layout::rows(&mut context.out, 0, &cells);
+    }
+    for one in all {
+        let body = &plan[one.body];
+        cells.push(vec![
+            (Tint::Head, who::role(lang, one.shown().role).to_owned()),
+            (Tint::Key, body.abbr.to_string()),
+            (Tint::Plain, context.names.name(&body.name)),
+            (Tint::Plain, says(context, plan, one.shown())),
+        ]);
+        for row in one.evidence() {
+            let role = who::role(lang, row.role);
+            let words = who::who(lang);
+            let line = format!("{role}{}{}", words.comma, says(context, plan, row));
+            let quiet = |text: &str| (Tint::Quiet, text.to_owned());
+            cells.push(vec![
+                quiet(""),
+                quiet(""),
+                quiet(""),
+                quiet(&format!("{}{}{line}", words.evidence, words.colon)),
+            ]);
+        }
+    }
+    layout::rows(&mut context.out, 0, &cells)
+}
+
+/// What a row rests on, and, of an assignment, who has it on the desk until when.
+fn says(context: &Context, plan: &Plan, row: &Row) -> String {
+    let mut parts = vec![said(plan, row, context.lang())];
+    parts.extend(card::desk(row, context.lang()));
+    parts.join(who::who(context.lang()).comma)
+}
+
+fn of_body(context: &mut Context, plan: &Plan, all: &[Answer]) -> Result<(), Fault> {
+    let lang = context.lang();
+    if all.is_empty() {
+        return context.out.line(labels(lang).no_charges);
+    }
+    for ((role, kind), group) in groups(plan, all) {
+        let kind = kind.map_or(labels(lang).plan, |kind| plan[kind].plural.get(lang));
+        let label = (labels(lang).charges)(who::does(lang, role), kind, group.len());
+        context
+            .out
+            .line(context.out.paint.tint(Tint::Head, &label))?;
+        let cells = group.iter().map(|one| {
+            vec![
+                (Tint::Key, plan.id(one.item).to_owned()),
+                (Tint::Plain, context.names.name(plan.name(one.item))),
+                (Tint::Plain, says(context, plan, one.shown())),
+            ]
+        });
+        let cells: Vec<Cells> = cells.collect();
+        layout::rows(&mut context.out, 2, &cells)?;
+    }
+    Ok(())
+}
+
+type Group<'a, 'p> = ((Role, Option<KindId>), Vec<&'a Answer<'p>>);
+
+/// A body's answers by role and kind, leads first, the plan itself before its items.
+fn groups<'a, 'p>(plan: &Plan, all: &'a [Answer<'p>]) -> Vec<Group<'a, 'p>> {
+    let mut groups: Vec<Group> = Vec::new();
+    for one in all {
+        let kind = match one.item {
+            Node::Item(item) => Some(plan[item].kind),
+            Node::Plan | Node::Body(_) | Node::Document(_) => None,
+        };
+        let key = (one.shown().role, kind);
+        match groups.iter_mut().find(|(known, _)| *known == key) {
+            Some((_, group)) => group.push(one),
+            None => groups.push((key, vec![one])),
+        }
+    }
+    groups.sort_by_key(|(key, _)| *key);
+    groups
+}
+
+fn markdown(context: &mut Context, plan: &Plan, node: Node, all: &[Answer]) -> Result<(), Fault> {
+    let lang = context.lang();
+    let labels = labels(lang);
+    let id = escape(plan.id(node));
+    context.out.line(format!(
+        "# {id} {}\n",
+        escape(&context.names.name(plan.name(node)))
+    ))?;
+    if all.is_empty() {
+        return context
+            .out
+            .line(format!("{}: {}", labels.responsible, who::who(lang).nobody));
+    }
+    let body = matches!(node, Node::Body(_));
+    let what = if body { labels.item } else { labels.body };
+    let head = [labels.role, what, labels.name, labels.basis];
+    let rows = all.iter().map(|one| {
+        let other = if body { one.item } else { Node::Body(one.body) };
+        let sign = match other {
+            Node::Body(id) => answers::short(plan, id, context.names),
+            Node::Plan | Node::Item(_) | Node::Document(_) => plan.id(other).to_owned(),
+        };
+        let mut basis = says(context, plan, one.shown());
+        if let Some(from) = one.from {
+            basis = format!(
+                "{}{}{basis}",
+                who::from(lang, &[&*plan[from].id]),
+                who::who(lang).colon
+            );
+        }
+        vec![
+            who::role(lang, one.shown().role).to_owned(),
+            sign,
+            context.names.name(plan.name(other)),
+            basis,
+        ]
+    });
+    let rows: Vec<Vec<String>> = rows.collect();
+    table::write(&mut context.out, Style::Markdown, &head, rows)
+}
