@@ -14,6 +14,8 @@ use crate::search::{self, Query};
 
 /// Lines above the cells: what the cursor is on, and the heads of the columns.
 pub const HEAD: u16 = 2;
+/// Columns for how much a body leads and supports, and a blank.
+pub const COUNTS: u16 = 7;
 
 /// A matrix and where one is in it.
 #[derive(Clone, Debug)]
@@ -39,6 +41,8 @@ pub struct Grid {
 pub struct Shape {
     /// Columns of the screen for a body's sign, its counts and a blank.
     pub head: u16,
+    /// Columns of that which a body's name has; none on a narrow screen.
+    pub name: u16,
     /// Columns of the screen for a cell.
     pub cell: u16,
     /// Rows of cells that show.
@@ -201,6 +205,7 @@ impl Grid {
             cell,
             rows,
             columns,
+            ..
         } = self.shape;
         let (Some(x), Some(y)) = (x.checked_sub(head), y.checked_sub(HEAD)) else {
             return false;
@@ -310,18 +315,19 @@ impl Grid {
             .filter_map(|&column| self.matrix.columns.get(column));
         let id = ids.map(|&id| width(&plan[id].id)).max().unwrap_or(1);
         let narrow = |columns: usize| u16::try_from(columns).unwrap_or(u16::MAX);
-        // The counts take eight columns ("12 / 30 "); a wide screen has room for the name too.
         let name = match (size.width, lang) {
             (110.., _) => 30,
             (90.., Lang::Zh) => 20,
             (_, Lang::En | Lang::Zh) => 0,
         };
-        let head = narrow(sign.min(9) + 2 + 8)
+        let head = narrow(sign.min(9) + 2)
+            .saturating_add(COUNTS)
             .saturating_add(name)
             .min(size.width.saturating_sub(2));
         let cell = narrow(id + 1).max(3);
         Shape {
             head,
+            name,
             cell,
             rows: usize::from(size.height.saturating_sub(HEAD)),
             columns: usize::from(size.width.saturating_sub(head) / cell.max(1)),

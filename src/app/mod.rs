@@ -3,6 +3,7 @@
 //! What is shown is derived: `settle` brings rows, page and scrolling in line with the state after
 //! every message, so no arm of [`update`] has to think of it.
 
+mod bindings;
 mod keymap;
 pub mod layout;
 pub mod list;
@@ -20,9 +21,10 @@ use std::sync::Arc;
 use ratatui::layout::Size;
 use tui_input::Input;
 
-pub use keymap::{BINDINGS, Binding, Chord, Code, KeyError, Keymap};
+pub use bindings::{BINDINGS, Binding};
+pub use keymap::{Chord, Code, KeyError, Keymap};
 pub use lookup::Lookup;
-pub use matrix::Grid;
+pub use matrix::{COUNTS, Grid};
 pub use menu::{Entry, Menu};
 pub use msg::{Context, Edit, Effect, Memo, Motion, Msg, Step};
 pub use reader::{Reader, Subject};
@@ -315,9 +317,11 @@ impl App {
 
     /// How the page in the detail is laid out.
     fn style(&self) -> Style {
+        let areas = self.areas();
         Style {
             lang: self.lang(),
-            width: usize::from(self.areas().page().width),
+            width: usize::from(areas.page().width),
+            compact: areas.list.is_some() && areas.divider.is_none() && areas.detail.is_some(),
             ascii: self.options.ascii,
             basis: self.basis,
             today: self.options.today,

@@ -26,6 +26,12 @@ impl Piece {
         Piece::new(text, Tone::Plain)
     }
 
+    /// Columns that it takes on one line.
+    #[must_use]
+    pub fn width(&self) -> usize {
+        width(&self.text)
+    }
+
     /// The same, leading somewhere.
     #[must_use]
     pub fn to(mut self, goal: Goal) -> Piece {

@@ -104,6 +104,8 @@ pub struct Style {
     pub lang: Lang,
     /// Columns.
     pub width: usize,
+    /// The name stands elsewhere already, and there is hardly room for the answer.
+    pub compact: bool,
     /// Only ASCII may be drawn: bars and signs have their plain forms.
     pub ascii: bool,
     /// Which responsibilities count.

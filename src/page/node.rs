@@ -86,6 +86,9 @@ impl<'a> Writer<'a> {
 
     /// The first lines of every page: sign, kind, certainty; the names in both languages.
     pub(super) fn head(&mut self, node: Node, kind: &str, name: &Text) {
+        if self.style.compact {
+            return;
+        }
         let mut first = vec![
             self.sign(node),
             Piece::plain("  "),
@@ -111,12 +114,7 @@ impl<'a> Writer<'a> {
         }
         self.out.line(first);
         let mut shown = vec![Piece::new(name.get(self.lang()), Tone::Strong)];
-        if name.own(self.lang()).is_none() {
-            shown.push(Piece::new(
-                format!(" {}", self.labels.only_other),
-                Tone::Quiet,
-            ));
-        }
+        shown.extend(self.only_other(name));
         self.out.line(shown);
         if let (Some(other), Some(_)) = (name.own(self.lang().other()), name.own(self.lang())) {
             self.out.line(vec![Piece::plain(other)]);
@@ -129,13 +127,23 @@ impl<'a> Writer<'a> {
             return;
         }
         let mut pieces = vec![Piece::plain(text.get(self.lang()))];
-        if text.own(self.lang()).is_none() {
-            pieces.push(Piece::new(
-                format!(" {}", self.labels.only_other),
-                Tone::Quiet,
-            ));
-        }
+        pieces.extend(self.only_other(text));
         self.out.field(label, pieces);
+    }
+
+    /// A text over the whole width.
+    fn paragraph(&mut self, text: &Text) {
+        let mut pieces = vec![Piece::plain(text.get(self.lang()))];
+        pieces.extend(self.only_other(text));
+        if !text.is_empty() {
+            self.out.line(pieces);
+        }
+    }
+
+    /// A mark, where a text is shown in the other language because there is none in the chosen one.
+    fn only_other(&self, text: &Text) -> Option<Piece> {
+        let missing = text.own(self.lang()).is_none() && !text.is_empty();
+        missing.then(|| Piece::new(format!(" {}", self.labels.only_other), Tone::Quiet))
     }
 
     /// Several nodes, each a link on a line of its own.
@@ -161,7 +169,7 @@ impl<'a> Writer<'a> {
         self.out.gap();
         self.responsible(Node::Item(id));
         self.out.gap();
-        self.text("", &item.summary);
+        self.paragraph(&item.summary);
         if let Some(figures) = &item.measure {
             self.out.gap();
             measure(self, figures);
@@ -335,7 +343,7 @@ impl<'a> Writer<'a> {
             vec![Piece::plain(words::date(self.lang(), announced))],
         );
         self.out.gap();
-        self.text("", &info.summary);
+        self.paragraph(&info.summary);
         self.out.gap();
         let mut label = self.labels.holds;
         for (id, kind) in plan.kinds() {

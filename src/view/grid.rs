@@ -4,7 +4,7 @@
 use ratatui::layout::Rect;
 
 use super::{Canvas, width};
-use crate::app::Grid;
+use crate::app::{COUNTS, Grid};
 use crate::model::{BodyId, Line, Node};
 use crate::page::{id_tone, sign};
 use crate::words::who as words;
@@ -79,14 +79,11 @@ impl Canvas<'_> {
             width: end.saturating_sub(1),
             ..head
         };
-        let at = self.text(left, 1, &name, style);
-        if usize::from(left.width.saturating_sub(at)) > 6 {
-            self.text(
-                left,
-                at + 1,
-                app.plan()[row.body].name.get(app.lang()),
-                self.theme.quiet,
-            );
+        self.text(left, 1, &name, style);
+        if shape.name > 0 {
+            let column = shape.head.saturating_sub(shape.name + COUNTS);
+            let name = app.plan()[row.body].name.get(app.lang());
+            self.text(left, column, name, self.theme.base);
         }
         for (place, (here, column, _)) in grid.visible_columns().enumerate() {
             let cell = cell(area, shape.head, shape.cell, place);

@@ -2,9 +2,9 @@
 
 use ratatui::layout::Rect;
 
-use super::{Canvas, cut, width};
+use super::{Canvas, width};
 use crate::app::layout::fit_tabs;
-use crate::app::{Context, Overlay, Section};
+use crate::app::{Context, Msg, Overlay, Section};
 use crate::model::Lang;
 
 impl Canvas<'_> {
@@ -234,51 +234,28 @@ impl Canvas<'_> {
     /// The few keys that matter now; as many as fit whole.
     pub(super) fn footer(&mut self, area: Rect) {
         let app = self.app;
-        let context = app.context();
-        let side = match app.lang() {
-            Lang::En => 0,
-            Lang::Zh => 1,
-        };
         let mut column = 1;
-        for (key, word) in hints(app, context, side) {
-            let wide = width(&key) + 1 + width(&word);
+        for (msg, keys, [en, zh]) in app.keymap().hints(app.context()) {
+            let word = match app.lang() {
+                Lang::En if app.ascii() && !en.is_ascii() => continue,
+                Lang::En => en,
+                Lang::Zh => zh,
+            };
+            let key = match (msg, app.ascii()) {
+                (Msg::Move(_), false) => "↑↓".to_owned(),
+                (Msg::Move(_), true) => "Up/Down".to_owned(),
+                (_, _) => keys
+                    .first()
+                    .map_or_else(String::new, |chord| chord.label(app.ascii())),
+            };
+            let wide = width(&key) + 1 + width(word);
             if usize::from(area.width.saturating_sub(column)) < wide {
-                continue;
+                break;
             }
             column = self.text(area, column, &key, self.theme.strong);
-            column = self.text(area, column + 1, &word, self.theme.quiet) + 2;
+            column = self.text(area, column + 1, word, self.theme.quiet) + 2;
         }
     }
-}
-
-/// Keys and what they do, in the order of the table; a key that moves shows both its directions.
-fn hints(app: &crate::app::App, context: Context, side: usize) -> Vec<(String, String)> {
-    let ascii = app.ascii();
-    let rows = app
-        .keymap()
-        .rows()
-        .filter(|(binding, _)| binding.contexts.contains(&context));
-    let mut hints: Vec<(String, String)> = rows
-        .filter_map(|(binding, keys)| {
-            let word = binding.hint.get(side).filter(|word| !word.is_empty())?;
-            let moves = matches!(binding.msg, crate::app::Msg::Move(_));
-            let key = match (moves, ascii) {
-                (true, false) => "↑↓".to_owned(),
-                (true, true) => "Up/Down".to_owned(),
-                (false, _) => keys.first()?.label(ascii),
-            };
-            Some((key, (*word).to_owned()))
-        })
-        .collect();
-    if matches!(context, Context::Prompt | Context::Filter | Context::GoTo) {
-        let [leave, help] = match side {
-            0 => ["leave", "help"],
-            _ => ["离开", "帮助"],
-        };
-        hints.push(("Esc".to_owned(), leave.to_owned()));
-        hints.push(("F1".to_owned(), help.to_owned()));
-    }
-    hints
 }
 
 /// The text from a column on.
@@ -291,9 +268,4 @@ fn after(text: &str, columns: usize) -> &str {
         used += width(character.encode_utf8(&mut [0; 4]));
     }
     if columns == 0 { text } else { "" }
-}
-
-/// A heading cut to a width.
-pub(super) fn heading(text: &str, room: usize, ascii: bool) -> String {
-    cut(text, room, ascii)
 }

@@ -6,9 +6,7 @@ use super::super::build::Piece;
 use super::super::wrap::cut;
 use super::super::{Goal, Tone};
 use super::{Writer, room};
-use crate::model::{
-    BasisFilter, BodyId, Confidence, Date, Node, Responsibility, Role, Row, Status,
-};
+use crate::model::{BasisFilter, BodyId, Date, Node, Responsibility, Role, Row, Status};
 use crate::words::who as words;
 
 /// So many leads may take as many lines as they like; more of them take two lines each, so that all
@@ -56,28 +54,32 @@ impl Writer<'_> {
             .iter()
             .filter(|(_, row)| row.role == Role::Lead)
             .collect();
-        let one_line = leads.len() > ROOMY_LEADS;
+        let short = leads.len() > ROOMY_LEADS;
         let mut label = words::role(self.lang(), Role::Lead);
         for (known, row) in &leads {
             let body = &self.plan[known.body];
             let goal = Goal::Node(Node::Body(known.body));
             let sign = super::super::sign(self.plan, Node::Body(known.body));
+            let doubt = self.doubt(Some(row.confidence));
             let mut name = body.name.get(self.lang()).to_owned();
-            if one_line {
+            if short {
+                let doubt = doubt.as_ref().map_or(0, Piece::width);
+                let used = room(&sign) + 2 + doubt;
                 name = cut(
                     &name,
-                    self.out.room().saturating_sub(room(&sign) + 2),
+                    self.out.room().saturating_sub(used),
                     self.style.ascii,
                 );
             }
-            let pieces = vec![
+            let mut pieces = vec![
                 Piece::new(sign, Tone::Lead).to(goal.clone()),
                 Piece::plain("  "),
                 Piece::plain(name).to(goal),
             ];
+            pieces.extend(doubt);
             self.out.field(label, pieces);
-            let basis = self.basis(row, one_line);
-            self.out.field("", basis);
+            let basis = self.basis(row, short);
+            self.out.field("", vec![basis]);
             if let Some(successor) = body.successor {
                 let pieces = self.became(successor);
                 self.out.field("", pieces);
@@ -103,7 +105,8 @@ impl Writer<'_> {
         for (row, bodies) in groups {
             let mut pieces = self.abbreviations(&bodies);
             pieces.push(Piece::plain("  "));
-            pieces.extend(self.basis(row, false));
+            pieces.push(self.basis(row, false));
+            pieces.extend(self.doubt(Some(row.confidence)));
             self.out.field(label, pieces);
             label = "";
         }
@@ -124,33 +127,23 @@ impl Writer<'_> {
         pieces
     }
 
-    /// What a row rests on, in words; the document is a link. On one line if asked: then the
+    /// What a row rests on, in words; the document is a link. Where it has to be short, the
     /// document's title gives way, never its date.
-    fn basis(&self, row: &Row, one_line: bool) -> Vec<Piece> {
+    fn basis(&self, row: &Row, short: bool) -> Piece {
+        const LEAST: usize = 8;
         let lang = self.lang();
-        let doubt = self.doubt(Some(row.confidence).filter(|&sure| sure != Confidence::High));
-        let text = match row.document {
-            None => words::basis(lang, row.basis, None, None),
-            Some(id) => {
-                let document = &self.plan[id];
-                let bare = words::basis(lang, row.basis, Some(""), document.dated);
-                let used = room(&bare) + if doubt.is_some() { 20 } else { 0 };
-                let name = document.name.get(lang);
-                let name = if one_line {
-                    cut(name, self.out.room().saturating_sub(used), self.style.ascii)
-                } else {
-                    name.to_owned()
-                };
-                words::basis(lang, row.basis, Some(&name), document.dated)
-            }
+        let Some(id) = row.document else {
+            return Piece::plain(words::basis(lang, row.basis, None, None));
         };
-        let mut said = Piece::new(text, Tone::Quiet);
-        if let Some(id) = row.document {
-            said = said.to(Goal::Node(Node::Document(id)));
+        let document = &self.plan[id];
+        let mut name = document.name.get(lang).to_owned();
+        if short {
+            let around = room(&words::basis(lang, row.basis, Some(""), document.dated));
+            let left = self.out.room().saturating_sub(around).max(LEAST);
+            name = cut(&name, left, self.style.ascii);
         }
-        let mut pieces = vec![said];
-        pieces.extend(doubt);
-        pieces
+        let said = words::basis(lang, row.basis, Some(&name), document.dated);
+        Piece::plain(said).to(Goal::Node(Node::Document(id)))
     }
 
     /// Who in our own office has it on the desk, until when, and how it stands.
@@ -306,7 +299,8 @@ impl Writer<'_> {
                 format!("{}: ", words::does(lang, row.role)),
                 Tone::Quiet,
             )];
-            pieces.extend(self.basis(row, false));
+            pieces.push(self.basis(row, false));
+            pieces.extend(self.doubt(Some(row.confidence)));
             pieces
         };
         if !row.note.is_empty() && !row.origin.is_overlay() {

@@ -1,0 +1,112 @@
+//! Moving: cursors, scrolling, folds, panes, tabs.
+
+use super::super::msg::{Effect, Motion, Step};
+use super::super::rows::Section;
+use super::super::{App, Focus, Overlay};
+use crate::model::Node;
+
+impl App {
+    pub(super) fn go(&mut self, motion: Motion) -> Option<Effect> {
+        match (&mut self.overlay, &mut self.grid, self.focus) {
+            (Some(Overlay::Menu(menu)), _, _) => menu.go(motion),
+            (Some(Overlay::GoTo(..)), _, _) => {}
+            (None, Some(grid), _) => grid.go(motion),
+            (None, None, Focus::Detail) => self.reader.scroll_by(motion),
+            (None, None, Focus::Prompt | Focus::List) => {
+                self.list.go(motion);
+                self.reader.unpin();
+            }
+        }
+        None
+    }
+
+    pub(super) fn scroll(&mut self, motion: Motion) -> Option<Effect> {
+        self.reader.scroll_by(motion);
+        None
+    }
+
+    pub(super) fn aside(&mut self, motion: Motion) -> Option<Effect> {
+        if let (None, Some(grid)) = (&self.overlay, &mut self.grid) {
+            grid.aside(motion);
+        }
+        None
+    }
+
+    /// Unfolds a row or goes into it; folds it or goes to what it belongs to.
+    pub(super) fn fold(&mut self, folded: bool) -> Option<Effect> {
+        let row = self.list.current()?;
+        if row.open == Some(folded) {
+            self.list.fold(row.node, folded);
+            self.update_rows();
+        } else if folded {
+            let Node::Item(id) = row.node else {
+                return None;
+            };
+            let parent = self.plan.parent(id)?;
+            self.list.select(Node::Item(parent));
+            self.reader.unpin();
+        } else if row.open == Some(true) {
+            self.go(Motion::Next);
+        }
+        None
+    }
+
+    pub(super) fn pane(&mut self, step: Step) -> Option<Effect> {
+        if self.grid.is_some() {
+            if let (None, Some(grid)) = (&self.overlay, &mut self.grid) {
+                grid.next_kind(step);
+            }
+            return None;
+        }
+        let next = match (self.focus, step) {
+            (Focus::Prompt, Step::Next) | (Focus::Detail, Step::Prev) => Focus::List,
+            (Focus::List, Step::Next) | (Focus::Prompt, Step::Prev) => Focus::Detail,
+            (Focus::Detail, Step::Next) | (Focus::List, Step::Prev) => Focus::Prompt,
+        };
+        self.give_focus(next);
+        None
+    }
+
+    /// Gives the focus to a pane; a detail without a page cannot have it, a wide one keeps its room
+    /// only while it has it.
+    pub(super) fn give_focus(&mut self, focus: Focus) {
+        let empty = self.reader.subject().is_none();
+        self.focus = if focus == Focus::Detail && empty {
+            Focus::List
+        } else {
+            focus
+        };
+        if self.focus != Focus::Detail {
+            self.reader.set_wide(false);
+        }
+    }
+
+    pub(super) fn tab(&mut self, number: usize) -> Option<Effect> {
+        let section = Section::of(&self.plan).get(number).copied()?;
+        self.section = section;
+        self.give_focus(Focus::List);
+        self.reader.unpin();
+        let asked = self.ask();
+        if asked.is_none() {
+            self.show_rows();
+        }
+        asked
+    }
+
+    pub(super) fn choose_link(&mut self, step: Step) -> Option<Effect> {
+        self.reader.choose_link(step);
+        None
+    }
+
+    pub(super) fn wide(&mut self) -> Option<Effect> {
+        let wide = !self.reader.is_wide();
+        self.give_focus(Focus::Detail);
+        self.reader.set_wide(wide && self.focus == Focus::Detail);
+        None
+    }
+
+    pub(super) fn resize(&mut self, size: ratatui::layout::Size) -> Option<Effect> {
+        self.size = size;
+        None
+    }
+}

@@ -1,0 +1,201 @@
+//! Opening pages and menus, going back, closing the topmost thing.
+
+use super::super::msg::{Context, Effect, Memo, Step};
+use super::super::reader::Subject;
+use super::super::{App, Focus, Grid, Overlay};
+use crate::model::Node;
+use crate::page::Goal;
+
+impl App {
+    pub(super) fn open(&mut self) -> Option<Effect> {
+        match self.context() {
+            Context::Prompt | Context::List => self.open_row(),
+            Context::Detail => self.follow(),
+            Context::Matrix => self.open_cell(),
+            Context::Filter => self.open_entry(),
+            Context::GoTo => self.open_id(),
+        }
+    }
+
+    pub(super) fn open_row(&mut self) -> Option<Effect> {
+        if self.lookup.is_waiting() {
+            self.lookup.open_when_found = true;
+            return None;
+        }
+        let node = self.list.current()?.node;
+        if self.options.print {
+            return Some(Effect::Choose(node));
+        }
+        self.leave_mark();
+        self.reader.open(Subject::Node(node));
+        self.give_focus(Focus::Detail);
+        self.lookup
+            .keep()
+            .map(|query| Effect::Remember(Memo::Asked(query)))
+    }
+
+    /// Follows the chosen link, or chooses the first that shows.
+    pub(super) fn follow(&mut self) -> Option<Effect> {
+        match self.reader.goal().cloned() {
+            None => self.choose_link(Step::Next),
+            Some(Goal::Node(node)) => self.show(Subject::Node(node)),
+            Some(Goal::Address(address)) => self.send(address),
+        }
+    }
+
+    /// Opens a page; the way back leads here.
+    pub(super) fn show(&mut self, subject: Subject) -> Option<Effect> {
+        self.leave_mark();
+        self.grid = None;
+        self.overlay = None;
+        self.reader.open(subject);
+        self.give_focus(Focus::Detail);
+        None
+    }
+
+    /// Opens a page over the whole width, or closes it again.
+    pub(super) fn whole_page(&mut self, subject: Subject) -> Option<Effect> {
+        if self.reader.subject() == Some(subject) && self.grid.is_none() {
+            return self.back(true);
+        }
+        self.show(subject);
+        self.reader.set_wide(true);
+        None
+    }
+
+    pub(super) fn who(&mut self) -> Option<Effect> {
+        let node = match self.grid.as_ref().and_then(Grid::current) {
+            Some((_, item, _)) => Some(Node::Item(item)),
+            None => self.node(),
+        };
+        match node {
+            Some(node) if self.reader.subject() == Some(Subject::Who(node)) => self.back(true),
+            Some(node) => self.show(Subject::Who(node)),
+            None => self.say(self.words().no_node),
+        }
+    }
+
+    pub(super) fn matrix(&mut self) -> Option<Effect> {
+        if self.grid.is_some() {
+            return self.back(true);
+        }
+        self.leave_mark();
+        self.grid = Some(Grid::new(&self.plan, self.node()));
+        None
+    }
+
+    pub(super) fn open_cell(&mut self) -> Option<Effect> {
+        let (_, item, _) = self.grid.as_ref()?.current()?;
+        self.show(Subject::Who(Node::Item(item)))
+    }
+
+    pub(super) fn open_entry(&mut self) -> Option<Effect> {
+        let Some(Overlay::Menu(menu)) = &self.overlay else {
+            return self.open_cell();
+        };
+        let node = menu.current().and_then(|entry| entry.node);
+        self.overlay = None;
+        node.and_then(|node| self.show(Subject::Node(node)))
+    }
+
+    pub(super) fn open_id(&mut self) -> Option<Effect> {
+        let Some(Overlay::GoTo(input, _)) = &self.overlay else {
+            return None;
+        };
+        let id = input.value().trim().to_owned();
+        if let Some(node) = self.plan.find(&id) {
+            return self.show(Subject::Node(node));
+        }
+        let wrong = format!("{}: {id}", self.words().no_such_id);
+        if let Some(Overlay::GoTo(_, said)) = &mut self.overlay {
+            *said = Some(wrong);
+        }
+        None
+    }
+
+    /// Opens a node by its id, as `plan P17` does.
+    pub fn open_node(&mut self, node: Node) {
+        self.list.select(node);
+        self.reader.open(Subject::Node(node));
+        self.focus = Focus::Detail;
+        self.settle();
+    }
+
+    /// Puts a first query into the prompt. Gives the question to be answered.
+    pub fn first_query(&mut self, text: &str) -> Option<Effect> {
+        self.lookup.set_input(text);
+        let asked = self.ask();
+        self.settle();
+        asked
+    }
+
+    pub(super) fn back(&mut self, back: bool) -> Option<Effect> {
+        let words = self.words();
+        match (self.travel(back), back) {
+            (true, _) => None,
+            (false, true) => self.say(words.no_back),
+            (false, false) => self.say(words.no_forward),
+        }
+    }
+
+    /// Closes the topmost thing. In the end the list is left, and Esc does nothing more.
+    pub(super) fn leave(&mut self) -> Option<Effect> {
+        if let Some(overlay) = &mut self.overlay {
+            let cleared = match overlay {
+                Overlay::Menu(menu) => menu.clear(),
+                Overlay::GoTo(..) => false,
+            };
+            if !cleared {
+                self.overlay = None;
+            }
+            return None;
+        }
+        if self.progress.take().is_some() {
+            return Some(Effect::CancelLoad);
+        }
+        if let Some(grid) = &mut self.grid {
+            match (grid.typing(), grid.typing() && grid.clear()) {
+                (true, true) => {}
+                (true, false) => grid.set_typing(false),
+                (false, _) => {
+                    self.travel(true);
+                }
+            }
+            return None;
+        }
+        match self.focus {
+            Focus::Prompt if self.lookup.input().value().is_empty() => self.focus = Focus::List,
+            Focus::Prompt => {
+                self.lookup.set_input("");
+                return self.ask();
+            }
+            Focus::Detail
+                if self.reader.is_wide()
+                    && self.reader.subject().and_then(Subject::node).is_some() =>
+            {
+                self.reader.set_wide(false);
+            }
+            Focus::Detail => {
+                self.reader.unpin();
+                self.focus = Focus::List;
+            }
+            Focus::List => {}
+        }
+        None
+    }
+
+    /// Ctrl-c: what is under way ends; at rest the program does.
+    pub(super) fn cancel(&mut self) -> Option<Effect> {
+        let at_rest = self.overlay.is_none()
+            && self.progress.is_none()
+            && self.grid.is_none()
+            && self.lookup.input().value().is_empty();
+        if at_rest {
+            return Some(Effect::Interrupt);
+        }
+        if self.overlay.is_none() && self.grid.is_none() && self.progress.is_none() {
+            self.focus = Focus::Prompt;
+        }
+        self.leave()
+    }
+}

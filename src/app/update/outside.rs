@@ -1,0 +1,138 @@
+//! What comes from outside: another plan, the mouse.
+
+use std::sync::Arc;
+
+use ratatui::layout::Position;
+
+use super::super::msg::{Effect, Motion, Step};
+use super::super::rows::{Section, first_folds};
+use super::super::{App, Focus, Overlay};
+use crate::model::{Node, Plan};
+use crate::search::Index;
+
+impl App {
+    pub(super) fn note_progress(&mut self, done: u64, all: u64) -> Option<Effect> {
+        self.progress = (done < all).then_some((done, all));
+        None
+    }
+
+    /// Another plan takes the place of this one; cursor, folds, query and page stay as far as their
+    /// ids are still there.
+    pub(super) fn loaded(
+        &mut self,
+        plan: Arc<Plan>,
+        index: Arc<Index>,
+        changes: Vec<String>,
+    ) -> Option<Effect> {
+        let old = std::mem::replace(&mut self.plan, plan);
+        self.index = index;
+        self.progress = None;
+        let new = Arc::clone(&self.plan);
+        let renamed = |node: Node| new.find(old.id(node));
+        let folds = if old.items().len() == 0 {
+            first_folds(&self.plan)
+        } else {
+            self.list
+                .folds()
+                .iter()
+                .filter_map(|&node| renamed(node))
+                .collect()
+        };
+        let current = self.list.current().and_then(|row| renamed(row.node));
+        self.list.set_folds(folds);
+        self.trail.clear();
+        self.section = Section::of(&self.plan)
+            .into_iter()
+            .find(|section| section.filter(&self.plan) == self.section.filter(&old))
+            .unwrap_or_default();
+        if let Some(grid) = &mut self.grid {
+            grid.replace();
+        }
+        self.reader.replace(renamed);
+        if self.reader.subject().is_none() && self.focus == Focus::Detail {
+            self.focus = Focus::List;
+        }
+        let asked = self.ask();
+        self.lookup.forget();
+        self.show_rows();
+        if let Some(node) = current {
+            self.list.select(node);
+        }
+        if let Some(first) = changes.first() {
+            let more = if changes.len() > 1 {
+                format!("  (+{}, r)", changes.len() - 1)
+            } else {
+                String::new()
+            };
+            self.say(format!("{first}{more}"));
+        }
+        self.changes = changes;
+        asked
+    }
+
+    pub(super) fn click(&mut self, at: Position) -> Option<Effect> {
+        let areas = self.areas();
+        if let Some(Overlay::Menu(menu)) = &mut self.overlay {
+            let line = usize::from(at.y).checked_sub(2)?;
+            return if menu.select_line(line) {
+                self.open_entry()
+            } else {
+                None
+            };
+        }
+        if areas.prompt.contains(at) {
+            return self.to_prompt();
+        }
+        if let Some(area) = areas.list.filter(|area| area.contains(at)) {
+            self.focus = Focus::List;
+            if self.list.select_line(usize::from(at.y - area.y)) {
+                self.reader.unpin();
+            }
+            return None;
+        }
+        let area = areas.detail.filter(|area| area.contains(at))?;
+        if let Some(grid) = &mut self.grid {
+            grid.set_typing(false);
+            return if grid.select_at(at.x - area.x, at.y - area.y) {
+                self.open_cell()
+            } else {
+                None
+            };
+        }
+        self.give_focus(Focus::Detail);
+        let line = self.reader.scroll() + usize::from(at.y - area.y);
+        let column = usize::from(at.x - area.x).saturating_sub(usize::from(area.width > 30));
+        let link = self.link_at(line, column)?;
+        self.reader.select_link(link);
+        self.follow()
+    }
+
+    pub(super) fn link_at(&self, line: usize, column: usize) -> Option<usize> {
+        let mut end = 0;
+        for span in &self.page().lines.get(line)?.spans {
+            end += crate::page::width(&span.text);
+            if column < end {
+                return span.link;
+            }
+        }
+        None
+    }
+
+    pub(super) fn wheel(&mut self, at: Position, step: Step) -> Option<Effect> {
+        let motion = match step {
+            Step::Next => Motion::Next,
+            Step::Prev => Motion::Prev,
+        };
+        if self.overlay.is_none()
+            && self.grid.is_none()
+            && self.areas().detail.is_some_and(|area| area.contains(at))
+        {
+            (0..3).for_each(|_| self.reader.scroll_by(motion));
+            return None;
+        }
+        let detail = std::mem::replace(&mut self.focus, Focus::List);
+        self.go(motion);
+        self.focus = detail;
+        None
+    }
+}

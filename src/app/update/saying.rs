@@ -1,0 +1,115 @@
+//! What is said at the foot of the screen, copied, bookmarked, asked of the program.
+
+use tui_input::Input;
+
+use super::super::menu::Menu;
+use super::super::msg::{Effect, Memo};
+use super::super::{App, Notice, Overlay};
+use crate::model::{BasisFilter, Lang, Node, Plan};
+
+impl App {
+    pub(super) fn say(&mut self, text: impl Into<String>) -> Option<Effect> {
+        self.notice = Some(Notice {
+            title: text.into(),
+            body: Vec::new(),
+        });
+        None
+    }
+
+    pub(super) fn copy(&mut self, write: fn(&Plan, Node, Lang) -> String) -> Option<Effect> {
+        match self.node() {
+            Some(node) => self.send(write(&self.plan, node, self.lang())),
+            None => self.say(self.words().no_node),
+        }
+    }
+
+    /// Sends a text to the terminal's clipboard and shows it: nothing confirms that it arrived.
+    pub(super) fn send(&mut self, text: String) -> Option<Effect> {
+        let body = text.lines().map(str::to_owned).collect();
+        self.notice = Some(Notice {
+            title: self.words().copied.to_owned(),
+            body,
+        });
+        Some(Effect::Copy(text))
+    }
+
+    pub(super) fn next_basis(&mut self) -> Option<Effect> {
+        self.basis = self.basis.next();
+        if self.lookup.found().is_none() {
+            self.update_rows();
+        }
+        let words = self.words();
+        let said = match self.basis {
+            BasisFilter::All => words.basis_all,
+            BasisFilter::Documented => words.basis_documented,
+            BasisFilter::Assigned => words.basis_assigned,
+        };
+        self.say(said)
+    }
+
+    pub(super) fn other_language(&mut self) -> Option<Effect> {
+        self.options.lang = self.options.lang.other();
+        None
+    }
+
+    pub(super) fn next_theme(&mut self) -> Option<Effect> {
+        self.options.theme += 1;
+        None
+    }
+
+    pub(super) fn bookmark(&mut self) -> Option<Effect> {
+        let Some(node) = self.node() else {
+            return self.say(self.words().no_node);
+        };
+        let id = self.plan.id(node).to_owned();
+        let words = self.words();
+        let marks = &mut self.options.bookmarks;
+        if let Some(at) = marks.iter().position(|mark| *mark == id) {
+            marks.remove(at);
+            self.say(words.unbookmarked);
+            Some(Effect::Remember(Memo::Unmarked(id)))
+        } else {
+            marks.push(id.clone());
+            self.say(words.bookmarked);
+            Some(Effect::Remember(Memo::Marked(id)))
+        }
+    }
+
+    pub(super) fn show_bookmarks(&mut self) -> Option<Effect> {
+        self.overlay = Some(Overlay::Menu(Menu::bookmarks(
+            &self.plan,
+            &self.options.bookmarks,
+            self.lang(),
+        )));
+        None
+    }
+
+    pub(super) fn help(&mut self) -> Option<Effect> {
+        if matches!(self.overlay, Some(Overlay::Menu(_))) {
+            self.overlay = None;
+            return None;
+        }
+        let menu = Menu::help(
+            &self.options.keymap,
+            self.context(),
+            self.lang(),
+            self.options.ascii,
+        );
+        self.overlay = Some(Overlay::Menu(menu));
+        None
+    }
+
+    pub(super) fn ask_id(&mut self) -> Option<Effect> {
+        self.overlay = Some(Overlay::GoTo(Input::default(), None));
+        None
+    }
+
+    /// What a kiosk may not do.
+    pub(super) fn ask_outside(&mut self, effect: Effect) -> Option<Effect> {
+        if self.options.kiosk {
+            self.say(self.words().not_in_kiosk)
+        } else {
+            Some(effect)
+        }
+    }
+}

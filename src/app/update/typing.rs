@@ -1,0 +1,113 @@
+//! Typing: what a key changes in the prompt that has the keys, and the search that follows from it.
+
+use tui_input::Input;
+
+use super::super::menu::Menu;
+use super::super::msg::{Context, Edit, Effect};
+use super::super::{App, Focus, Grid, Overlay, lookup};
+use crate::search::Found;
+
+impl App {
+    pub(super) fn type_text(&mut self, text: &str) -> Option<Effect> {
+        match self.context() {
+            Context::Prompt if text == "?" && self.lookup.input().value().is_empty() => self.help(),
+            Context::Prompt => {
+                self.lookup.insert(text);
+                self.ask()
+            }
+            Context::Filter => self.filter(|grid| grid.insert(text), |menu| menu.insert(text)),
+            Context::GoTo => self.in_goto(|input| lookup::insert(input, text)),
+            Context::List | Context::Detail | Context::Matrix => None,
+        }
+    }
+
+    pub(super) fn edit(&mut self, edit: Edit) -> Option<Effect> {
+        match self.context() {
+            Context::Prompt => self.edit_prompt(edit),
+            Context::Filter => self.filter(|grid| grid.edit(edit), |menu| menu.edit(edit)),
+            Context::GoTo => self.in_goto(|input| lookup::change(input, edit)),
+            Context::List | Context::Detail | Context::Matrix => None,
+        }
+    }
+
+    pub(super) fn edit_prompt(&mut self, edit: Edit) -> Option<Effect> {
+        let input = self.lookup.input();
+        let at_end = input.cursor() >= input.value().chars().count();
+        if edit == Edit::Right && at_end {
+            let more = crate::search::complete(&self.plan, input.value())?;
+            self.lookup.insert(&more);
+            return self.ask();
+        }
+        let before = input.value().to_owned();
+        self.lookup.edit(edit);
+        if self.lookup.input().value() == before {
+            None
+        } else {
+            self.ask()
+        }
+    }
+
+    pub(super) fn filter(
+        &mut self,
+        on_grid: impl FnOnce(&mut Grid),
+        on_menu: impl FnOnce(&mut Menu),
+    ) -> Option<Effect> {
+        match (&mut self.overlay, &mut self.grid) {
+            (Some(Overlay::Menu(menu)), _) => on_menu(menu),
+            (None, Some(grid)) => on_grid(grid),
+            (Some(Overlay::GoTo(..)), _) | (None, None) => {}
+        }
+        None
+    }
+
+    pub(super) fn in_goto(&mut self, change: impl FnOnce(&mut Input)) -> Option<Effect> {
+        if let Some(Overlay::GoTo(input, wrong)) = &mut self.overlay {
+            change(input);
+            *wrong = None;
+        }
+        None
+    }
+
+    /// Asks what the prompt says. What is asked is answered later; an empty prompt at once.
+    pub(super) fn ask(&mut self) -> Option<Effect> {
+        let narrowed = self.section.filter(&self.plan);
+        let asked = self.lookup.ask(narrowed);
+        if asked.is_none() {
+            self.reader.unpin();
+            self.show_rows();
+        }
+        asked.map(|(ticket, query)| Effect::Search(ticket, query))
+    }
+
+    /// Asks again, keeping the cursor where it is if it can be.
+    pub(super) fn found(&mut self, ticket: u64, found: Found) -> Option<Effect> {
+        let open = self.lookup.open_when_found;
+        if self.lookup.answer(ticket, found) {
+            self.reader.unpin();
+            self.show_rows();
+            if open {
+                self.lookup.open_when_found = false;
+                return self.open();
+            }
+        }
+        None
+    }
+
+    pub(super) fn earlier(&mut self) -> Option<Effect> {
+        if self.lookup.recall() {
+            self.ask()
+        } else {
+            self.say(self.words().no_earlier)
+        }
+    }
+
+    pub(super) fn to_prompt(&mut self) -> Option<Effect> {
+        if let Some(grid) = &mut self.grid {
+            grid.set_typing(true);
+        } else {
+            self.focus = Focus::Prompt;
+            self.reader.set_wide(false);
+        }
+        None
+    }
+}
