@@ -301,7 +301,7 @@ fn similarity(one: &str, other: &str) -> usize {
         .zip(other.chars())
         .take_while(|(a, b)| a == b)
         .count();
-    common * 100 - one.len().abs_diff(other.len()).min(99)
+    (common * 100).saturating_sub(one.len().abs_diff(other.len()))
 }
 
 #[cfg(test)]

@@ -127,7 +127,7 @@ fn tiny(mut rest: Rect, panes: Panes) -> Areas {
 
 /// The list gets a little under two fifths: enough for a short name, and the answer gets the rest.
 fn list_width(width: u16) -> u16 {
-    (width * 2 / 5).clamp(30, 56)
+    (width * 3 / 7).clamp(30, 56)
 }
 
 fn take_top(rest: &mut Rect) -> Rect {

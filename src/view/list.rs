@@ -57,7 +57,7 @@ impl Canvas<'_> {
         let indent = if app.lookup().found().is_some() {
             0
         } else {
-            u16::from(row.depth.min(6)) * 2
+            u16::from(row.depth.min(8))
         };
         let mut column = 1 + indent;
         if app.lookup().found().is_none() {

@@ -1,10 +1,14 @@
 //! A body's page: what it is there for, what became of it, what it answers for.
 
 use super::super::build::Piece;
+use super::super::wrap::cut;
 use super::super::{Goal, Tone};
-use super::Writer;
-use crate::model::{Basis, BodyId, Node, Responsibility, Role, Row};
+use super::{Writer, room};
+use crate::model::{Basis, BodyId, Confidence, Node, Responsibility, Role, Row};
 use crate::words::who as words;
+
+/// A name is never cut shorter than this.
+const LEAST_NAME: usize = 8;
 
 impl Writer<'_> {
     pub(super) fn body_page(&mut self, id: BodyId) {
@@ -18,6 +22,15 @@ impl Writer<'_> {
         self.out.gap();
         for role in [Role::Lead, Role::Support, Role::Issuer] {
             self.charges(id, role);
+        }
+        if plan.charges(id).next().is_some() {
+            let sure = |confidence| words::confidence(self.style.lang, confidence);
+            let legend = format!(
+                "~ {}  ? {}",
+                sure(Confidence::Medium),
+                sure(Confidence::Low)
+            );
+            self.out.field("", vec![Piece::new(legend, Tone::Quiet)]);
         }
         self.out.gap();
         self.text(self.labels.mandate, &body.mandate);
@@ -71,21 +84,41 @@ impl Writer<'_> {
         let mut sorted = charges;
         sorted.sort_by_key(|(known, _)| self.kind_rank(known.item));
         for (known, row) in sorted {
-            let mut pieces = self.link(known.item);
-            pieces.push(Piece::new(
-                format!("  {}", self.basis_in_short(row)),
-                Tone::Quiet,
-            ));
-            if let Some(document) = row.document.filter(|_| row.basis == Basis::Companion) {
-                let goal = Goal::Node(Node::Document(document));
-                pieces.push(Piece::new(format!(" {}", plan[document].id), Tone::Quiet).to(goal));
-            }
-            self.out.field("", pieces);
+            let line = self.charge(known, row);
+            self.out.hanging(2, 4, line);
         }
     }
 
-    fn basis_in_short(&self, row: &Row) -> String {
-        words::basis_short(self.lang(), row.basis).to_owned()
+    /// One thing the body answers for, on one line: the name gives way to the basis.
+    fn charge(&self, known: &Responsibility, row: &Row) -> Vec<Piece> {
+        let document = row.document.filter(|_| row.basis == Basis::Companion);
+        let cited = document.map_or("", |id| &*self.plan[id].id);
+        let basis = words::basis_short(self.lang(), row.basis);
+        let doubt = match (row.basis, row.confidence) {
+            (Basis::Mandate, _) | (_, Confidence::High) => "",
+            (_, Confidence::Medium) => " ~",
+            (_, Confidence::Low) => " ?",
+        };
+        let sign = self.sign(known.item);
+        let used = sign.width() + room(basis) + room(cited) + 8;
+        let name = self.plan.label(known.item, self.lang());
+        let name = cut(
+            name,
+            self.style.width.saturating_sub(used).max(LEAST_NAME),
+            self.style.ascii,
+        );
+        let goal = Goal::Node(known.item);
+        let mut pieces = vec![
+            sign.to(goal.clone()),
+            Piece::plain(" "),
+            Piece::plain(name).to(goal),
+            Piece::new(format!("  {basis} "), Tone::Quiet),
+        ];
+        if let Some(id) = document {
+            pieces.push(Piece::new(cited, Tone::Quiet).to(Goal::Node(Node::Document(id))));
+        }
+        pieces.push(Piece::new(doubt, Tone::Warn));
+        pieces
     }
 
     fn is_of(&self, node: Node, kind: crate::model::KindId) -> bool {
