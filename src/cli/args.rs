@@ -30,6 +30,23 @@ pub struct Cli {
     pub(super) words: Vec<String>,
 }
 
+/// The same where the first word is no command: then no later word is one either.
+#[derive(Debug, Parser)]
+#[command(
+    name = "plan",
+    disable_help_flag = true,
+    disable_version_flag = true,
+    args_override_self = true
+)]
+pub struct Bare {
+    #[command(flatten)]
+    pub(super) common: Common,
+    #[command(flatten)]
+    pub(super) explorer: Explorer,
+    #[arg(value_name = "QUERY")]
+    pub(super) words: Vec<String>,
+}
+
 /// The options for all.
 #[derive(Clone, Debug, Default, Args)]
 #[command(next_help_heading = "common")]

@@ -5,7 +5,7 @@ use std::ffi::OsString;
 use clap::FromArgMatches;
 use clap::error::ErrorKind;
 
-use super::args::{Cli, Command, Common, Explorer};
+use super::args::{Bare, Cli, Command, Common, Explorer};
 use super::fault::{self, Fault};
 use super::{help, kiosk, settings};
 use crate::config::{Env, Settings};
@@ -82,27 +82,62 @@ pub struct Parsed {
 /// # Errors
 /// They ask for a page, or are wrong.
 pub fn parse(args: Vec<OsString>, lang: Lang) -> Result<Parsed, Refused> {
-    let mut command = help::command(lang);
-    let matches = command
-        .try_get_matches_from_mut(args)
-        .map_err(|error| refuse(&error, lang))?;
-    let cli = Cli::from_arg_matches(&matches).map_err(|error| refuse(&error, lang))?;
+    let mut known = help::command(lang);
+    let refuse = |error: clap::Error| refuse(&error, lang);
+    if !names_command(&known, &args) {
+        let matches = help::bare(lang)
+            .try_get_matches_from(args)
+            .map_err(refuse)?;
+        let Bare {
+            common,
+            explorer,
+            words,
+        } = Bare::from_arg_matches(&matches).map_err(refuse)?;
+        return Ok(Parsed {
+            common,
+            explorer,
+            command: None,
+            words,
+        });
+    }
+    let matches = known.try_get_matches_from_mut(args).map_err(refuse)?;
     let Cli {
         common,
         explorer,
         mut command,
         words,
-    } = cli;
-    let later = command
-        .as_mut()
-        .map(|command| std::mem::take(command.common()));
-    let common = later.map_or_else(|| common.clone(), |later| common.clone().under(later));
+    } = Cli::from_arg_matches(&matches).map_err(refuse)?;
+    let common = match &mut command {
+        Some(command) => common.under(std::mem::take(command.common())),
+        None => common,
+    };
     Ok(Parsed {
         common,
         explorer,
         command,
         words,
     })
+}
+
+/// The first word is a command, or there is none: then help shows the commands.
+fn names_command(known: &clap::Command, args: &[OsString]) -> bool {
+    let takes_value = |flag: &str| {
+        let mut args = known.get_arguments();
+        args.any(|arg| arg.get_long() == Some(flag) && arg.get_action().takes_values())
+    };
+    let mut args = args.iter().skip(1).map(|arg| arg.to_string_lossy());
+    while let Some(arg) = args.next() {
+        match arg.strip_prefix("--") {
+            Some("") => return args.next().is_none(),
+            Some(flag) if takes_value(flag) => {
+                args.next();
+            }
+            Some(_) => {}
+            None if arg.starts_with('-') && arg.len() > 1 => {}
+            None => return known.find_subcommand(&*arg).is_some(),
+        }
+    }
+    true
 }
 
 fn refuse(error: &clap::Error, lang: Lang) -> Refused {

@@ -74,7 +74,7 @@ pub fn reason(error: &std::io::Error) -> String {
 pub fn usage(lang: Lang, error: &Error) -> String {
     let words = words(lang);
     let of = |kind| said(error, kind);
-    let arg = of(ContextKind::InvalidArg).unwrap_or_default();
+    let arg = bare(&of(ContextKind::InvalidArg).unwrap_or_default());
     match error.kind() {
         Usage::UnknownArgument => {
             (words.unknown_arg)(&arg, of(ContextKind::SuggestedArg).as_deref())
@@ -82,7 +82,7 @@ pub fn usage(lang: Lang, error: &Error) -> String {
         Usage::InvalidValue | Usage::ValueValidation | Usage::NoEquals => value(words, error, &arg),
         Usage::WrongNumberOfValues | Usage::TooFewValues => (words.missing_value)(&arg),
         Usage::TooManyValues => (words.no_value)(&arg),
-        Usage::ArgumentConflict => match of(ContextKind::PriorArg) {
+        Usage::ArgumentConflict => match of(ContextKind::PriorArg).map(|prior| bare(&prior)) {
             Some(prior) if prior != arg => (words.conflict)(&arg, &prior),
             Some(_) | None => (words.twice)(&arg),
         },
@@ -90,6 +90,15 @@ pub fn usage(lang: Lang, error: &Error) -> String {
         Usage::InvalidUtf8 => words.utf8.to_owned(),
         _ => words.wrong.to_owned(), // clap's enum is open
     }
+}
+
+/// Arguments as they are typed: `--data <FILE>` is `--data`, `<OLD>, <NEW>` is `OLD, NEW`.
+fn bare(args: &str) -> String {
+    let one = |arg: &str| match arg.strip_prefix('<') {
+        Some(name) => name.split('>').next().unwrap_or_default().to_owned(),
+        None => arg.split([' ', '=']).next().unwrap_or_default().to_owned(),
+    };
+    args.split(", ").map(one).collect::<Vec<_>>().join(", ")
 }
 
 /// A value that an option cannot have, or that is missing.

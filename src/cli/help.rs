@@ -4,7 +4,7 @@
 use clap::builder::StyledStr;
 use clap::{Command, CommandFactory};
 
-use super::args::Cli;
+use super::args::{Bare, Cli};
 use crate::model::Lang;
 use crate::words::cli::{cli as words, help as text};
 
@@ -22,6 +22,12 @@ pub fn command(lang: Lang) -> Command {
     command.version(env!("CARGO_PKG_VERSION"))
 }
 
+/// The command without commands, for a query of words.
+#[must_use]
+pub fn bare(lang: Lang) -> Command {
+    worded(Bare::command(), "", lang)
+}
+
 /// `command` with its texts and headings.
 fn worded(command: Command, name: &str, lang: Lang) -> Command {
     let words = words(lang);
@@ -34,9 +40,9 @@ fn worded(command: Command, name: &str, lang: Lang) -> Command {
     for id in ids {
         command = command.mut_arg(&id, |arg| {
             let heading = match arg.get_help_heading() {
+                Some(_) | None if arg.is_positional() => words.arguments,
                 Some("common") => words.common,
                 Some("explorer") => words.explorer,
-                Some(_) | None if arg.is_positional() => words.arguments,
                 Some(_) | None => words.options,
             };
             let help = text(name, &id).map_or("", |help| help.get(lang));

@@ -23,6 +23,7 @@ mod json;
 mod kiosk;
 mod layout;
 mod list;
+pub mod man;
 mod matrix;
 pub mod open;
 pub mod out;

@@ -30,8 +30,9 @@ pub(crate) fn completions(context: &mut Context, args: &CompletionsArgs) -> Resu
 ///
 /// # Errors
 /// Output failed.
-pub(crate) fn man(_context: &mut Context) -> Result<Status, Fault> {
-    Err(Fault::new("to come"))
+pub(crate) fn man(context: &mut Context) -> Result<Status, Fault> {
+    context.out.text(&super::man::render(context.lang()))?;
+    Ok(Status::Done)
 }
 
 /// `plan help [TOPIC]`.

@@ -388,7 +388,7 @@ const EN: Cli = Cli {
     },
     bad_value: |arg, value, known| {
         if known.is_empty() {
-            format!("{arg} cannot be \"{value}\"")
+            format!("{arg} cannot be \"{value}\"; try --help")
         } else {
             format!("{arg} cannot be \"{value}\"; it can be {known}")
         }
@@ -445,7 +445,7 @@ const ZH: Cli = Cli {
     },
     bad_value: |arg, value, known| {
         if known.is_empty() {
-            format!("{arg} 不能是“{value}”")
+            format!("{arg} 不能是“{value}”；请看 --help")
         } else {
             format!("{arg} 不能是“{value}”；可以是 {known}")
         }

@@ -1,0 +1,105 @@
+//! The man page, from the tables of commands and flags and the words about them.
+
+use clap::{Arg, Command};
+use clap_mangen::roff::{Inline, Roff, bold, italic, roman};
+
+use super::help;
+use crate::model::Lang;
+use crate::words::cli::cli as words;
+use crate::words::man::{Term, man as page};
+
+/// The page as troff source.
+#[must_use]
+pub fn render(lang: Lang) -> String {
+    let (page, words) = (page(lang), words(lang));
+    let command = help::command(lang);
+    let about = command
+        .get_about()
+        .map(ToString::to_string)
+        .unwrap_or_default();
+    let version = concat!("plan ", env!("CARGO_PKG_VERSION"));
+    let mut roff = Roff::new();
+    roff.control("SH", [page.name])
+        .text([roman(format!("plan - {about}"))]);
+    roff.control("SH", [page.synopsis]);
+    let options = words.some_options;
+    roff.text([bold("plan"), roman(format!(" {options} [QUERY]..."))]);
+    roff.control("br", []);
+    roff.text([
+        bold("plan"),
+        roman(format!(" {options} {}", words.a_command)),
+    ]);
+    roff.control("SH", [page.description]);
+    for (at, paragraph) in page.about.iter().enumerate() {
+        if at > 0 {
+            roff.control("PP", []);
+        }
+        roff.text([roman(*paragraph)]);
+    }
+    roff.control("SH", [words.commands.to_uppercase().as_str()]);
+    for sub in command.get_subcommands() {
+        roff.control("SS", [usage(sub, lang).as_str()]);
+        roff.text([roman(
+            sub.get_about().map(ToString::to_string).unwrap_or_default(),
+        )]);
+        let own = |arg: &&Arg| !is_common(arg, lang);
+        args(&mut roff, sub.get_arguments().filter(own));
+    }
+    roff.control("SH", [words.common.to_uppercase().as_str()]);
+    args(
+        &mut roff,
+        command.get_arguments().filter(|arg| is_common(arg, lang)),
+    );
+    roff.control("SH", [words.explorer.to_uppercase().as_str()]);
+    let explorer = |arg: &&Arg| arg.get_help_heading() == Some(words.explorer);
+    args(&mut roff, command.get_arguments().filter(explorer));
+    terms(&mut roff, page.queries, page.query_terms);
+    terms(&mut roff, page.environment, page.variables);
+    terms(&mut roff, page.files, page.file_terms);
+    terms(&mut roff, page.exit, page.statuses);
+    terms(&mut roff, page.examples, page.example_terms);
+    format!(".TH PLAN 1 \"\" \"{version}\"\n{}", roff.to_roff())
+}
+
+/// A command's usage without the options for all.
+fn usage(command: &Command, lang: Lang) -> String {
+    help::usage(command, command.get_name(), lang)
+}
+
+fn is_common(arg: &Arg, lang: Lang) -> bool {
+    arg.get_help_heading() == Some(words(lang).common)
+}
+
+fn args<'a>(roff: &mut Roff, args: impl Iterator<Item = &'a Arg>) {
+    for arg in args {
+        let mut line: Vec<Inline> = Vec::new();
+        if let Some(short) = arg.get_short() {
+            line.push(bold(format!("-{short}")));
+            line.push(roman(", "));
+        }
+        if let Some(long) = arg.get_long() {
+            line.push(bold(format!("--{long}")));
+        }
+        let takes = arg.is_positional() || arg.get_action().takes_values();
+        if let (true, Some([name, ..])) = (takes, arg.get_value_names()) {
+            if !line.is_empty() {
+                line.push(roman(" "));
+            }
+            line.push(italic(name.to_string()));
+        }
+        roff.control("TP", []);
+        roff.text(line);
+        roff.text([roman(
+            arg.get_help().map(ToString::to_string).unwrap_or_default(),
+        )]);
+    }
+}
+
+fn terms(roff: &mut Roff, heading: &str, terms: &[Term]) {
+    roff.control("SH", [heading]);
+    for (term, meaning) in terms {
+        roff.control("TP", []);
+        roff.text([bold(*term)]);
+        roff.text([roman(*meaning)]);
+    }
+}
