@@ -45,6 +45,16 @@ impl Index {
     pub fn build(_: &Plan) -> Index {
         Index {}
     }
+    /// u
+    #[must_use]
+    pub fn search_until(
+        &self,
+        plan: &Plan,
+        query: &Query,
+        cancelled: &(dyn Fn() -> bool + Sync),
+    ) -> Option<Found> {
+        (!cancelled()).then(|| self.search(plan, query))
+    }
     /// s
     #[must_use]
     pub fn search(&self, plan: &Plan, query: &Query) -> Found {
