@@ -13,6 +13,7 @@ pub mod app;
 pub mod card;
 pub mod cli;
 pub mod config;
+pub mod explore;
 pub mod files;
 pub mod keys;
 pub mod model;

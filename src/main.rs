@@ -3,11 +3,25 @@
 use std::process::ExitCode;
 
 use plan::cli::{self, Asked};
+use plan::config::locale;
+use plan::explore::explore;
+use plan::term::on_panic;
+use plan::words::term::term as words;
 
 fn main() -> ExitCode {
-    let env = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
+    let env = |name: &str| {
+        let value = std::env::var_os(name)?;
+        let text = value.into_string();
+        // A name that is no text names no file that is meant; a command must not vanish for it.
+        let text = text.or_else(|broken| match name {
+            "SSH_ORIGINAL_COMMAND" => Ok(broken.to_string_lossy().into_owned()),
+            _ => Err(broken),
+        });
+        text.ok().filter(|value| !value.is_empty())
+    };
+    on_panic(words(locale(&env)).defect);
     match cli::begin(std::env::args_os().collect(), &env) {
         Asked::Done(status) => status.into(),
-        Asked::Explore(_) => ExitCode::from(2),
+        Asked::Explore(asked) => ExitCode::from(explore(&asked, &env)),
     }
 }

@@ -16,26 +16,51 @@ const README: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/README.md");
 fn pictures_and_keys_are_those_of_the_program() {
     let before = std::fs::read_to_string(README).expect("a README");
     let mut text = before.clone();
-    replace(&mut text, "<!-- picture: start -->", &picture("who leads digital villages"));
+    replace(
+        &mut text,
+        "<!-- picture: start -->",
+        &picture("who leads digital villages"),
+    );
     replace(&mut text, "<!-- keys -->", &keys());
     if std::env::var_os("UPDATE").is_some() {
         std::fs::write(README, text).expect("README can be written");
     } else {
-        assert!(text == before, "README.md is not what the program says; UPDATE=1 cargo test --test readme");
+        assert!(
+            text == before,
+            "README.md is not what the program says; UPDATE=1 cargo test --test readme"
+        );
     }
 }
 
 /// Puts new text between a mark and the next `<!-- end -->`.
 #[track_caller]
 fn replace(text: &mut String, mark: &str, new: &str) {
-    let start = text.find(mark).unwrap_or_else(|| panic!("README.md has no {mark}")) + mark.len();
-    let end = start + text[start..].find("<!-- end -->").expect("a mark has an end");
+    let start = text
+        .find(mark)
+        .unwrap_or_else(|| panic!("README.md has no {mark}"))
+        + mark.len();
+    let end = start
+        + text[start..]
+            .find("<!-- end -->")
+            .expect("a mark has an end");
     text.replace_range(start..end, &format!("\n{new}\n"));
 }
 
 fn picture(keys: &str) -> String {
-    let today = Some(Date { year: 2026, month: 11, day: 24 });
-    let ui = Ui::with(80, 24, Options { today, ..Options::default() }).press(keys);
+    let today = Some(Date {
+        year: 2026,
+        month: 11,
+        day: 24,
+    });
+    let ui = Ui::with(
+        80,
+        24,
+        Options {
+            today,
+            ..Options::default()
+        },
+    )
+    .press(keys);
     format!("\n```text\n{}```\n", ui.frame())
 }
 
@@ -44,13 +69,17 @@ fn keys() -> String {
     let mut table = String::from("\n| where | key | does |\n| --- | --- | --- |\n");
     for context in Context::ALL {
         let mut place = screen(Lang::En).contexts[context as usize];
-        for (binding, chords) in keymap.rows().filter(|(binding, _)| binding.contexts.contains(&context)) {
+        for (binding, chords) in keymap
+            .rows()
+            .filter(|(binding, _)| binding.contexts.contains(&context))
+        {
             let [said, _] = binding.help;
             if said.is_empty() {
                 continue;
             }
             let chords: Vec<String> = chords.iter().map(|chord| format!("`{chord}`")).collect();
-            writeln!(table, "| {place} | {} | {said} |", chords.join(" ")).expect("a string takes all");
+            writeln!(table, "| {place} | {} | {said} |", chords.join(" "))
+                .expect("a string takes all");
             place = "";
         }
     }

@@ -7,4 +7,5 @@ pub mod config;
 pub mod man;
 pub mod page;
 pub mod screen;
+pub mod term;
 pub mod who;

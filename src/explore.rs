@@ -1,0 +1,206 @@
+//! The explorer from its start to its end: opens the plan, takes the terminal, runs the loop, and
+//! says how it ended. What can be wrong with the files is said before the terminal is touched.
+
+use std::io::Write;
+use std::sync::Arc;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use crate::app::{App, Effect, Keymap, Memo, Options};
+use crate::cli::fault::Fault;
+use crate::cli::{self, Explore, open};
+use crate::config::{Env, Settings, name_of, utf8};
+use crate::model::{Date, Lang, Plan};
+use crate::run::{self, Ending, Host, Load, Mailbox};
+use crate::search::Index;
+use crate::term::{self, HUNG_UP, Session};
+use crate::view::Theme;
+use crate::words::term::term as words;
+
+/// Exit statuses, as far as they are not those of commands.
+const DONE: u8 = 0;
+const NOTHING: u8 = 1;
+const WRONG: u8 = 2;
+const INTERRUPTED: u8 = 130;
+
+/// Runs the explorer. Gives the exit status.
+#[must_use]
+pub fn explore(asked: &Explore, env: Env) -> u8 {
+    let settings = &asked.settings;
+    let lang = settings.lang.value;
+    match start(asked, env) {
+        Ok((ending, plan)) => end(asked.print, &ending, &plan),
+        Err(fault) => {
+            let _ = cli::end(fault, lang);
+            WRONG
+        }
+    }
+}
+
+fn start(asked: &Explore, env: Env) -> Result<(Ending, Arc<Plan>), Fault> {
+    let settings = &asked.settings;
+    let options = options(asked, env)?;
+    let plan = Arc::new(open::plan(settings)?);
+    let index = Arc::new(Index::build(&plan));
+    let kind = env("TERM").unwrap_or_default();
+    let how = term::Options {
+        title: has_titles(&kind).then(|| plan.info().name.get(options.lang).to_owned()),
+        mouse: settings.mouse.value,
+        suspend: !settings.kiosk,
+    };
+    let lang = options.lang;
+    let mut session = Session::open(&how).map_err(|_| Fault::new(words(lang).no_terminal))?;
+    let mut app = App::new(Arc::clone(&plan), index, session.screen.size(), options);
+    let first = first(&mut app, &asked.query);
+    let waker = session.events.waker();
+    let mailbox = Mailbox::new(move || waker.wake());
+    let minutes = u64::from(settings.idle.value);
+    let how = run::Options {
+        idle: (minutes > 0).then(|| Duration::from_secs(60 * minutes)),
+        term: kind,
+    };
+    let ending = run::run(&mut session, &mut app, &mut Outside, mailbox, &how, first);
+    Ok((ending, Arc::clone(app.plan())))
+}
+
+/// An exact id opens that node; anything else is a first query.
+fn first(app: &mut App, query: &str) -> Option<Effect> {
+    if query.is_empty() {
+        return None;
+    }
+    match app.plan().find(query) {
+        Some(node) => {
+            app.open_node(node);
+            None
+        }
+        None => app.first_query(query),
+    }
+}
+
+fn options(asked: &Explore, env: Env) -> Result<Options, Fault> {
+    let settings = &asked.settings;
+    let lang = settings.lang.value;
+    Ok(Options {
+        lang,
+        ascii: settings.ascii.value || !utf8(env),
+        kiosk: settings.kiosk,
+        print: asked.print,
+        today: today(SystemTime::now()),
+        theme: theme(settings, env),
+        keymap: keymap(settings, lang)?,
+        ..Options::default()
+    })
+}
+
+/// The number of the theme; a terminal without colours gets the one without.
+fn theme(settings: &Settings, env: Env) -> usize {
+    let plain = env("NO_COLOR").is_some() || settings.color.value == crate::config::When::Never;
+    let name = name_of(if plain {
+        &crate::config::Theme::Mono
+    } else {
+        &settings.theme.value
+    });
+    Theme::number(&name).unwrap_or_default()
+}
+
+fn keymap(settings: &Settings, lang: Lang) -> Result<Keymap, Fault> {
+    let keys = &settings.keys.value;
+    let own: Vec<_> = keys
+        .iter()
+        .map(|key| (key.name.clone(), key.keys.clone()))
+        .collect();
+    Keymap::new(&own).map_err(|error| {
+        let file = settings
+            .file
+            .as_deref()
+            .map_or_else(String::new, |file| format!("{}: ", file.display()));
+        Fault::new(format!("{file}{}", error.render(lang)))
+    })
+}
+
+/// Terminals that have a title, and a stack of them.
+fn has_titles(kind: &str) -> bool {
+    const KINDS: [&str; 11] = [
+        "xterm",
+        "screen",
+        "tmux",
+        "rxvt",
+        "alacritty",
+        "foot",
+        "konsole",
+        "gnome",
+        "vte",
+        "putty",
+        "wezterm",
+    ];
+    KINDS.iter().any(|name| kind.starts_with(name))
+}
+
+/// The day of a time, as a clock at Greenwich shows it.
+fn today(now: SystemTime) -> Option<Date> {
+    let days = i64::try_from(now.duration_since(UNIX_EPOCH).ok()?.as_secs() / 86_400).ok()?;
+    // Years that begin in March have their leap day last.
+    let since_march_0 = days + 719_468;
+    let era = since_march_0.div_euclid(146_097);
+    let day_of_era = since_march_0.rem_euclid(146_097);
+    let year_of_era =
+        (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    let month = (5 * day_of_year + 2) / 153;
+    let day = day_of_year - (153 * month + 2) / 5 + 1;
+    let (month, later) = if month < 10 {
+        (month + 3, 0)
+    } else {
+        (month - 9, 1)
+    };
+    let year = year_of_era + era * 400 + later;
+    Date::parse(&format!("{year:04}-{month:02}-{day:02}"))
+}
+
+/// The exit status; a chosen id goes to standard output.
+fn end(print: bool, ending: &Ending, plan: &Plan) -> u8 {
+    match ending {
+        Ending::Chosen(node) => match writeln!(std::io::stdout(), "{}", plan.id(*node)) {
+            Ok(()) => DONE,
+            Err(_) => WRONG,
+        },
+        Ending::Quit if print => NOTHING,
+        Ending::Quit | Ending::Idle => DONE,
+        Ending::Interrupted => INTERRUPTED,
+        Ending::HungUp => u8::try_from(HUNG_UP).unwrap_or(WRONG),
+    }
+}
+
+/// The world outside of a session.
+struct Outside;
+
+impl Host for Outside {
+    fn load(&mut self) -> Option<Load> {
+        None
+    }
+
+    fn remember(&mut self, _: &Memo) -> Option<String> {
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_calendar_is_right() {
+        for (seconds, date) in [
+            (0, "1970-01-01"),
+            (951_782_399, "2000-02-28"),
+            (951_782_400, "2000-02-29"),
+            (1_735_689_599, "2024-12-31"),
+            (1_735_689_600, "2025-01-01"),
+            (4_107_542_400, "2100-03-01"),
+        ] {
+            assert_eq!(
+                today(UNIX_EPOCH + Duration::from_secs(seconds)),
+                Date::parse(date)
+            );
+        }
+    }
+}

@@ -1,0 +1,33 @@
+//! Words for when there is no screen yet, or none any more.
+
+use crate::model::Lang;
+
+/// The words of this room.
+#[derive(Debug)]
+pub struct Term {
+    /// The explorer was asked for where there is no terminal.
+    pub no_terminal: &'static str,
+    /// A defect of ours: the place in the source, and what happened.
+    pub defect: fn(&str, &str) -> String,
+}
+
+const EN: Term = Term {
+    no_terminal: "no terminal; for an answer without one: plan search, plan who, plan show, or --plain",
+    defect: |place, what| {
+        format!("plan: a defect of the program, please report it ({place}: {what})")
+    },
+};
+
+const ZH: Term = Term {
+    no_terminal: "没有终端；不用终端也可查询：plan search、plan who、plan show，或 --plain",
+    defect: |place, what| format!("plan: 程序出现缺陷，请报告（{place}：{what}）"),
+};
+
+/// The words in a language.
+#[must_use]
+pub fn term(lang: Lang) -> &'static Term {
+    match lang {
+        Lang::En => &EN,
+        Lang::Zh => &ZH,
+    }
+}
