@@ -46,6 +46,7 @@ pub struct Builder {
     page: Page,
     width: usize,
     margin: usize,
+    ascii: bool,
 }
 
 impl Builder {
@@ -63,7 +64,15 @@ impl Builder {
             page: Page::default(),
             width,
             margin,
+            ascii: false,
         }
+    }
+
+    /// The same, for a screen that draws ASCII alone.
+    #[must_use]
+    pub fn ascii(mut self, ascii: bool) -> Builder {
+        self.ascii = ascii;
+        self
     }
 
     /// Columns beside the margin.
@@ -136,7 +145,7 @@ impl Builder {
             line: start,
             used,
             indent,
-            fresh: true,
+            fresh: used <= indent,
         };
         if used >= self.width {
             self.wrap(&mut flow);
@@ -150,7 +159,11 @@ impl Builder {
                 self.page.links.len() - 1
             });
             let mut begun = false;
-            for chunk in chunks(&piece.text) {
+            let text = match self.ascii {
+                true => super::plain(&piece.text),
+                false => piece.text.as_str().into(),
+            };
+            for chunk in chunks(&text) {
                 let visible = width(chunk.trim_end());
                 if flow.used + visible > self.width && !flow.fresh {
                     self.wrap(&mut flow);

@@ -2,6 +2,7 @@
 //! A page is data below both `app` (which scrolls it and follows its links) and `view` (which
 //! paints it), so a link is where it is seen, and nothing of it flows back from a frame.
 
+mod ascii;
 mod build;
 mod charts;
 mod measure;
@@ -9,6 +10,7 @@ mod node;
 mod wrap;
 mod years;
 
+pub use ascii::plain;
 pub use build::{Builder, Piece};
 pub use charts::charts;
 pub use measure::{bar, number};

@@ -13,7 +13,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
 use crate::app::{App, Notice, Overlay};
-use crate::page::{cut, width};
+use crate::page::{cut, plain, width};
 pub use theme::Theme;
 
 /// Draws the state.
@@ -87,7 +87,12 @@ impl Canvas<'_> {
         if area.height == 0 || room == 0 {
             return column;
         }
-        let text = cut(text, usize::from(room), self.app.ascii());
+        let text = if self.app.ascii() {
+            plain(text)
+        } else {
+            text.into()
+        };
+        let text = cut(&text, usize::from(room), self.app.ascii());
         self.buffer
             .set_stringn(area.x + column, area.y, &text, usize::from(room), style);
         column + u16::try_from(width(&text)).unwrap_or(room).min(room)
@@ -95,7 +100,12 @@ impl Canvas<'_> {
 
     /// The same, ending at the right edge.
     fn text_right(&mut self, area: Rect, text: &str, style: Style) -> u16 {
-        let wide = u16::try_from(width(text)).unwrap_or(u16::MAX);
+        let shown = if self.app.ascii() {
+            plain(text)
+        } else {
+            text.into()
+        };
+        let wide = u16::try_from(width(&shown)).unwrap_or(u16::MAX);
         let Some(column) = area.width.checked_sub(wide) else {
             return area.width;
         };

@@ -1,0 +1,104 @@
+//! Text for a screen that draws ASCII alone: Chinese in pinyin, accents off, signs by their nearest
+//! ASCII relatives.
+
+use std::borrow::Cow;
+
+use pinyin::ToPinyin;
+use unicode_normalization::UnicodeNormalization;
+
+/// Signs that have a plain relative. Chinese punctuation brings the blank that Latin text wants.
+const SIGNS: &[(&str, &str)] = &[
+    ("“„«《〈「『", " \""),
+    ("”»》〉」』", "\" "),
+    ("‘’‚‹›", "'"),
+    ("—–‐‑−─", "-"),
+    ("…", "..."),
+    ("·•・‧", "."),
+    ("，、", ", "),
+    ("。", ". "),
+    ("：", ": "),
+    ("；", "; "),
+    ("（〔【", " ("),
+    ("）〕】", ") "),
+    ("！", "! "),
+    ("？", "? "),
+    ("×", "x"),
+    ("→", "->"),
+    ("←", "<-"),
+    ("↑", "^"),
+    ("↓", "v"),
+    ("█", "#"),
+    ("│", "|"),
+    ("\u{3000}\u{a0}", " "),
+];
+
+/// The text in ASCII; what has no relative at all is a question mark.
+#[must_use]
+pub fn plain(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() {
+        return Cow::Borrowed(text);
+    }
+    let mut plain = String::with_capacity(text.len());
+    let mut after_syllable = false;
+    for character in text.chars() {
+        let syllable = character.to_pinyin();
+        if (syllable.is_some() && !plain.is_empty() && !plain.ends_with([' ', '"', '(', '\'']))
+            || (after_syllable && character.is_alphanumeric() && syllable.is_none())
+        {
+            plain.push(' ');
+        }
+        after_syllable = syllable.is_some();
+        match syllable {
+            Some(syllable) => plain.push_str(syllable.plain()),
+            None => push(&mut plain, &relative(character)),
+        }
+    }
+    if text.starts_with(|first: char| !first.is_whitespace()) {
+        plain.drain(..plain.len() - plain.trim_start().len());
+    }
+    if text.ends_with(|last: char| !last.is_whitespace()) {
+        plain.truncate(plain.trim_end().len());
+    }
+    Cow::Owned(plain)
+}
+
+/// Adds a sign; blanks that two signs bring make one.
+fn push(plain: &mut String, sign: &str) {
+    let doubled = sign.len() > 1 && plain.ends_with(' ');
+    plain.push_str(if doubled { sign.trim_start() } else { sign });
+}
+
+fn relative(character: char) -> String {
+    if character.is_ascii() {
+        return character.to_string();
+    }
+    if let Some((_, sign)) = SIGNS.iter().find(|(signs, _)| signs.contains(character)) {
+        return (*sign).to_owned();
+    }
+    let bare: String = character
+        .to_string()
+        .nfkd()
+        .filter(char::is_ascii)
+        .collect();
+    if bare.is_empty() {
+        "?".to_owned()
+    } else {
+        bare
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn chinese_is_pinyin_and_the_rest_its_nearest_relative() {
+        assert_eq!(
+            plain("5G创新应用工程"),
+            "5G chuang xin ying yong gong cheng"
+        );
+        assert_eq!(plain("“十四五”规划"), "\"shi si wu\" gui hua");
+        assert_eq!(plain("Ünïcode – ＡＢ ☃"), "Unicode - AB ?");
+        assert!(plain("数字，丝路（一）").is_ascii());
+    }
+}
