@@ -1,95 +1,80 @@
-//! Stub.
-use crate::model::{Node, Plan};
-use std::ops::Range;
-/// q
-#[derive(Clone, Debug, Default)]
-pub struct Query {
-    input: String,
-}
-impl Query {
-    /// p
-    #[must_use]
-    pub fn parse(input: &str) -> Query {
-        Query {
-            input: input.to_lowercase(),
-        }
-    }
-    /// e
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.input.trim().is_empty()
-    }
-}
-/// h
-#[derive(Clone, Debug)]
+//! The lookup: a [`Query`] is what was typed, an [`Index`] what can be found, and
+//! [`Index::search`] puts the two together, best first.
+//!
+//! A result depends on the plan and the query alone: not on earlier queries, not on the number of
+//! threads.
+
+mod ask;
+mod field;
+mod filter;
+mod fold;
+mod fuzzy;
+mod highlight;
+mod index;
+mod matching;
+mod pinyin;
+mod query;
+mod spelling;
+mod term;
+mod text;
+mod vocabulary;
+mod why;
+
+pub use ask::Intent;
+pub use field::{Field, Tier};
+pub use filter::complete;
+pub use highlight::highlights;
+pub use index::Index;
+pub use query::{FilterName, Query};
+pub use why::Why;
+
+use crate::model::Node;
+
+/// A node that was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hit {
-    /// n
+    /// What was found.
     pub node: Node,
+    /// How well it matches.
+    pub tier: Tier,
+    /// How well it matches within its tier, field and kind; more is better.
+    pub score: i64,
+    /// The field that decided.
+    pub field: Field,
 }
-/// f
-#[derive(Clone, Debug, Default)]
+
+/// The answer to a query.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Found {
-    /// h
+    /// The best hits, best first.
     pub hits: Vec<Hit>,
-    /// w
+    /// From here on the hits match only by the way: what is above has settled the query.
     pub weak: usize,
-    /// t
+    /// How many nodes match, those beyond `hits` included.
     pub total: usize,
+    /// What is to be said about the query itself.
+    pub notes: Vec<Note>,
 }
-/// i
-#[derive(Debug)]
-pub struct Index {}
-impl Index {
-    /// b
-    #[must_use]
-    pub fn build(_: &Plan) -> Index {
-        Index {}
-    }
-    /// u
-    #[must_use]
-    pub fn search_until(
-        &self,
-        plan: &Plan,
-        query: &Query,
-        cancelled: &(dyn Fn() -> bool + Sync),
-    ) -> Option<Found> {
-        (!cancelled()).then(|| self.search(plan, query))
-    }
-    /// s
-    #[must_use]
-    pub fn search(&self, plan: &Plan, query: &Query) -> Found {
-        let hits: Vec<Hit> = plan
-            .nodes()
-            .filter(|n| {
-                format!("{} {:?}", plan.id(*n), plan.name(*n))
-                    .to_lowercase()
-                    .contains(query.input.trim())
-            })
-            .map(|node| Hit { node })
-            .collect();
-        Found {
-            weak: hits.len(),
-            total: hits.len(),
-            hits,
-        }
-    }
-}
-/// h
-#[must_use]
-pub fn highlights(text: &str, query: &Query) -> Vec<Range<usize>> {
-    let w = query.input.trim();
-    if w.is_empty() {
-        return vec![];
-    }
-    text.to_lowercase()
-        .find(w)
-        .filter(|s| text.get(*s..s + w.len()).is_some())
-        .map(|s| s..s + w.len())
-        .into_iter()
-        .collect()
-}
-/// c
-#[must_use]
-pub fn complete(_: &Plan, _: &str) -> Option<String> {
-    None
+
+/// What is to be said about a query itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Note {
+    /// There is no filter of this name.
+    UnknownFilter(String),
+    /// The filter does not know this value.
+    UnknownValue {
+        /// Which filter.
+        filter: FilterName,
+        /// The value, as typed.
+        value: String,
+        /// The values there are.
+        known: Vec<String>,
+    },
+    /// A word is not known; these were looked for instead.
+    DidYouMean {
+        /// The word, folded.
+        typed: String,
+        /// What was looked for, best first.
+        meant: Vec<String>,
+    },
 }

@@ -1,0 +1,442 @@
+//! Questions: the words that only ask are dropped, and what they ask for is kept as the
+//! [`Intent`]. `who is responsible for 5g`, `5g lead`, `谁负责5g` and `5g由哪个部门牵头` all look
+//! for 5g.
+
+/// What a query asks for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Intent {
+    /// Anything.
+    #[default]
+    Any,
+    /// Who answers for something.
+    Who,
+    /// What a body answers for.
+    What,
+}
+
+/// What a word can do in an English question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part {
+    /// `who`: asks for bodies.
+    Who,
+    /// `what`, `which`: what follows tells what it asks for.
+    Which,
+    /// `responsible`, `lead`: asks, even without a question word.
+    Core,
+    /// `handles`: asks only together with a question word.
+    Verb,
+    /// `is`, `the`, `for`: dropped beside a word that asks.
+    Helper,
+    /// `ministry`: dropped after `which` and after a core.
+    Office,
+    /// `tasks`: dropped after `which` and `whose`; then a body is what is looked for.
+    Work,
+}
+
+#[rustfmt::skip]
+const PARTS: &[(Part, &[&str])] = &[
+    (Part::Who, &["who", "whos", "whom", "whose"]),
+    (Part::Which, &["what", "whats", "which"]),
+    (
+        Part::Core,
+        &[
+            "responsible", "responsibility", "responsibilities", "accountable", "lead",
+            "leads", "leader", "charge",
+        ],
+    ),
+    (
+        Part::Verb,
+        &[
+            "leading", "led", "handle", "handles", "handling", "manage", "manages", "managing",
+            "run", "runs", "running", "oversee", "oversees", "overseeing", "own", "owns",
+            "head", "heads", "heading", "supervise", "supervises", "coordinate", "coordinates",
+            "answer", "answers", "answerable", "deal", "deals", "dealing", "take", "takes",
+            "taking", "care", "look", "looks", "looking", "after", "implement", "implements",
+            "implementing", "carry", "carries", "carrying", "out", "tasked", "charged", "work",
+            "works", "working", "drive", "drives", "do", "done", "doing", "covers", "cover",
+        ],
+    ),
+    (
+        Part::Helper,
+        &[
+            "is", "are", "was", "were", "be", "does", "did", "has", "have", "had", "will",
+            "should", "must", "can", "the", "a", "an", "of", "for", "in", "on", "to", "by", "with",
+            "at", "please", "show", "me", "tell", "find", "list", "i", "we", "want", "need",
+            "know", "and", "it", "this", "that", "there", "main", "all", "mainly", "actually",
+        ],
+    ),
+    (
+        Part::Office,
+        &[
+            "ministry", "ministries", "body", "bodies", "department", "departments", "agency",
+            "agencies", "office", "offices", "organisation", "organization", "organisations",
+            "organizations", "unit", "units", "authority", "authorities", "institution",
+            "institutions", "regulator", "regulators", "one", "ones",
+        ],
+    ),
+    (
+        Part::Work,
+        &[
+            "task", "tasks", "project", "projects", "action", "actions", "item", "items", "thing",
+            "things", "duty", "duties", "area", "areas", "job", "jobs", "role",
+        ],
+    ),
+];
+
+fn is(part: Part, word: &str) -> bool {
+    PARTS
+        .iter()
+        .any(|(other, words)| *other == part && words.contains(&word))
+}
+
+fn is_any(parts: &[Part], word: &str) -> bool {
+    parts.iter().any(|&part| is(part, word))
+}
+
+/// Which of the English `words` only ask, and what they ask for. The marks are as many as the
+/// words.
+pub(super) fn english(words: &[&str]) -> (Vec<bool>, Intent) {
+    let mut dropped = vec![false; words.len()];
+    let mut intent = Intent::Any;
+    for (at, word) in words.iter().enumerate() {
+        if dropped.get(at) == Some(&true) {
+            continue;
+        }
+        let found = if is(Part::Who, word) {
+            eat(words, at, &mut dropped, &[Part::Work]);
+            Intent::Who
+        } else if is(Part::Which, word) {
+            let offices = eat(words, at, &mut dropped, &[Part::Office, Part::Work]);
+            let body = words.get(at..offices).unwrap_or_default();
+            if body.iter().any(|word| is(Part::Office, word)) {
+                Intent::Who
+            } else {
+                Intent::What
+            }
+        } else if is(Part::Core, word) && only_asks(words, at) {
+            eat(words, at, &mut dropped, &[Part::Office]);
+            Intent::Who
+        } else {
+            continue;
+        };
+        if intent == Intent::Any {
+            intent = found;
+        }
+    }
+    if intent != Intent::Any {
+        trim_ends(words, &mut dropped);
+    }
+    (dropped, intent)
+}
+
+/// Words that ask only beside a certain other word: `care` after `take`, `work` before `on`.
+const BESIDE: &[(&[&str], Side, &[&str])] = &[
+    (&["charge"], Side::Before, &["in"]),
+    (&["care"], Side::Before, &["take", "takes", "taking"]),
+    (&["after"], Side::Before, &["look", "looks", "looking"]),
+    (&["out"], Side::Before, &["carry", "carries", "carrying"]),
+    (&["work", "works", "working"], Side::After, &["on"]),
+    (&["answer", "answers", "answerable"], Side::After, &["for"]),
+];
+
+/// Where the other word stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Side {
+    Before,
+    After,
+}
+
+/// Whether the word at `at` can only ask there.
+fn only_asks(words: &[&str], at: usize) -> bool {
+    let Some(word) = words.get(at) else {
+        return false;
+    };
+    let rule = BESIDE.iter().find(|(words, ..)| words.contains(word));
+    let beside = rule.is_none_or(|(_, side, others)| {
+        let other = match side {
+            Side::Before => at.checked_sub(1),
+            Side::After => Some(at + 1),
+        };
+        other
+            .and_then(|other| words.get(other))
+            .is_some_and(|other| others.contains(other))
+    });
+    beside && is_any(&[Part::Core, Part::Verb, Part::Helper], word)
+}
+
+/// Drops the word at `at` and what follows as long as it only asks; the place after it.
+fn eat(words: &[&str], at: usize, dropped: &mut [bool], nouns: &[Part]) -> usize {
+    let mut end = at + 1;
+    let mut noun = false;
+    while let Some(word) = words.get(end) {
+        // Only one noun: "which ministry", but not the ministry of "what does the ministry of".
+        noun |= matches!(*word, "do" | "does" | "did");
+        let is_noun = !noun && is_any(nouns, word);
+        if !is_noun && !only_asks(words, end) {
+            break;
+        }
+        noun |= is_noun;
+        end += 1;
+    }
+    for mark in dropped.iter_mut().take(end).skip(at) {
+        *mark = true;
+    }
+    end
+}
+
+/// In a question, words that only ask are dropped from both ends too.
+fn trim_ends(words: &[&str], dropped: &mut [bool]) {
+    for (at, word) in words.iter().enumerate() {
+        let office = is(Part::Office, word) && dropped.get(at + 1) == Some(&true);
+        if dropped.get(at) == Some(&true) || only_asks(words, at) || office {
+            dropped[at] = true;
+        } else {
+            break;
+        }
+    }
+    for at in (0..words.len()).rev() {
+        if dropped.get(at) == Some(&true) || only_asks(words, at) {
+            dropped[at] = true;
+        } else {
+            break;
+        }
+    }
+}
+
+/// Who is asked for, in Chinese.
+#[rustfmt::skip]
+const WHO: &[&str] = &[
+    "谁",
+    "哪个部门",
+    "哪些部门",
+    "哪个单位",
+    "哪些单位",
+    "哪家单位",
+    "哪个机构",
+    "哪些机构",
+    "哪个部委",
+    "哪些部委",
+    "哪个部",
+    "哪家",
+    "什么部门",
+    "什么单位",
+    "什么机构",
+    "何部门",
+    "何单位",
+];
+/// What may stand before that.
+#[rustfmt::skip]
+const BEFORE: &[&str] = &["请问", "我想知道", "想知道", "请查", "由", "归", "是", "该"];
+/// What bodies do; longest first.
+#[rustfmt::skip]
+const DOES: &[&str] = &[
+    "牵头负责",
+    "负责牵头",
+    "牵头",
+    "负责",
+    "主管",
+    "分管",
+    "主导",
+    "管理",
+    "承担",
+    "落实",
+    "推进",
+    "推动",
+    "承办",
+    "统筹",
+    "领导",
+    "来管",
+    "来抓",
+    "来做",
+    "管",
+    "抓",
+    "来",
+    "主要",
+    "在",
+];
+/// Asks by itself who it is; longest first.
+#[rustfmt::skip]
+const LONE: &[&str] = &[
+    "牵头单位",
+    "牵头部门",
+    "牵头机构",
+    "牵头人",
+    "责任单位",
+    "责任部门",
+    "责任主体",
+    "责任人",
+    "主管部门",
+    "主管单位",
+    "负责单位",
+    "负责部门",
+    "负责人",
+    "归口部门",
+    "归口单位",
+    "牵头负责",
+    "牵头",
+    "负责",
+    "主管",
+    "分管",
+];
+/// What is asked of a body.
+#[rustfmt::skip]
+const WHAT: &[&str] = &["什么", "哪些", "啥", "哪几个", "哪几项", "几项"];
+/// What it is asked for.
+#[rustfmt::skip]
+const WORK: &[&str] = &[
+    "任务", "工程", "项目", "行动", "工作", "事项", "事情", "事", "内容", "职责", "方面", "领域",
+];
+/// Asks what a body does, as a whole.
+#[rustfmt::skip]
+const DUTIES: &[&str] = &["有哪些职责", "职责是什么", "有什么职责", "的职责", "职责"];
+
+/// The length of the first of `words` that `text` begins with.
+fn begins(text: &str, words: &[&str]) -> Option<usize> {
+    words
+        .iter()
+        .find(|word| text.starts_with(**word))
+        .map(|word| word.len())
+}
+
+/// How much of the beginning of `text` only asks, and for what.
+fn asks_here(text: &str) -> Option<(usize, Intent)> {
+    let rest = |at: usize| text.get(at..).unwrap_or_default();
+    let mut at = 0;
+    while let Some(more) = begins(rest(at), BEFORE) {
+        at += more;
+    }
+    if let Some(who) = begins(rest(at), WHO) {
+        at += who;
+        while let Some(more) = begins(rest(at), DOES) {
+            at += more;
+        }
+        return Some((at, Intent::Who));
+    }
+    if let Some(does) = begins(text, DOES).or_else(|| begins(text, &["有", "做", "干", "参与"]))
+    {
+        at = does + begins(rest(does), &["了", "着", "的是", "的"]).unwrap_or(0);
+        if let Some(what) = begins(rest(at), WHAT) {
+            at += what;
+            at += begins(rest(at), WORK).unwrap_or(0);
+            return Some((at, Intent::What));
+        }
+    }
+    let duties = begins(text, DUTIES).map(|end| (end, Intent::What));
+    duties.or_else(|| begins(text, LONE).map(|end| (end, Intent::Who)))
+}
+
+/// `text`, which is folded, without the Chinese words that only ask; they leave a blank.
+pub(super) fn chinese(text: &str) -> (String, Intent) {
+    let mut left = String::with_capacity(text.len());
+    let mut intent = Intent::Any;
+    let mut at = 0;
+    while let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {
+        let rest = text.get(at..).unwrap_or_default();
+        match asks_here(rest) {
+            Some((length, found)) if length > 0 => {
+                // "who … responsible": the first says what is asked, but WHAT beats a lone verb.
+                if intent == Intent::Any {
+                    intent = found;
+                }
+                left.push(' ');
+                at += length;
+            }
+            Some(_) | None => {
+                left.push(c);
+                at += c.len_utf8();
+            }
+        }
+    }
+    if intent != Intent::Any {
+        left = left
+            .split(' ')
+            .map(|word| {
+                word.trim_start_matches('的')
+                    .trim_end_matches(['的', '吗', '呢', '呀'])
+            })
+            .filter(|word| !word.is_empty())
+            .collect::<Vec<_>>()
+            .join(" ");
+    }
+    (left, intent)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn english_left(text: &str, wanted: &str, intent: Intent) {
+        let words: Vec<&str> = text.split(' ').collect();
+        let (dropped, found) = english(&words);
+        let left: Vec<&str> = words
+            .iter()
+            .zip(dropped)
+            .filter_map(|(word, dropped)| (!dropped).then_some(*word))
+            .collect();
+        assert_eq!((left.join(" ").as_str(), found), (wanted, intent), "{text}");
+    }
+
+    #[test]
+    fn english_questions() {
+        for (text, left) in [
+            ("who is responsible for open source", "open source"),
+            ("who leads telemedicine", "telemedicine"),
+            ("who takes care of elderly care", "elderly care"),
+            ("who leads work safety", "work safety"),
+            (
+                "which ministry leads rural revitalization",
+                "rural revitalization",
+            ),
+            ("what department handles chips", "chips"),
+            ("responsible for blockchain", "blockchain"),
+            ("is responsible for blockchain", "blockchain"),
+            ("in charge of satellites", "satellites"),
+            ("ministry responsible for satellites", "satellites"),
+            ("whose job is data trading", "data trading"),
+            ("satellites lead", "satellites"),
+            ("lead ministry for satellites", "satellites"),
+            ("show me who runs the data market", "data market"),
+        ] {
+            english_left(text, left, Intent::Who);
+        }
+        for (text, left) in [
+            (
+                "what does the ministry of education do",
+                "ministry of education",
+            ),
+            ("what is ndrc in charge of", "ndrc"),
+            ("which projects does ndrc lead", "ndrc"),
+            ("what are the tasks of ndrc", "ndrc"),
+        ] {
+            english_left(text, left, Intent::What);
+        }
+        for text in [
+            "skills for all",
+            "world leading quality",
+            "ministry of education",
+            "leadership",
+        ] {
+            english_left(text, text, Intent::Any);
+        }
+    }
+
+    #[test]
+    fn chinese_questions() {
+        for (text, left, intent) in [
+            ("谁负责开源", "开源", Intent::Who),
+            ("开源由谁牵头", "开源", Intent::Who),
+            ("芯片归哪个部门管", "芯片", Intent::Who),
+            ("哪个部门牵头乡村振兴", "乡村振兴", Intent::Who),
+            ("卫星的牵头单位", "卫星", Intent::Who),
+            ("卫星是谁负责的", "卫星", Intent::Who),
+            ("谁负责管理区块链", "区块链", Intent::Who),
+            ("发改委负责什么", "发改委", Intent::What),
+            ("发改委牵头哪些项目", "发改委", Intent::What),
+            ("发改委的职责", "发改委", Intent::What),
+            ("应急管理", "应急管理", Intent::Any),
+        ] {
+            assert_eq!(chinese(text), (left.to_owned(), intent), "{text}");
+        }
+    }
+}

@@ -1,0 +1,360 @@
+//! Filters: `kind:project`, `@miit`, `by:2025`. A value is the beginning of a name as well as all of
+//! it, so that a filter that is still being typed already narrows; one that fits nothing is told
+//! and left out.
+
+use super::fold::folded;
+use super::query::{FILTERS, Filter, FilterName, Query};
+use super::{Index, Note};
+use crate::model::{
+    Basis, BodyId, Date, Item, KindId, Node, Plan, PointKind, Responsibility, Role, Row, Status,
+};
+
+/// What a filter lets through.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Test {
+    Kind(Kinds),
+    /// In any role, or only as lead.
+    Body(Vec<BodyId>, Option<Role>),
+    By(Moment),
+    Basis(Basis),
+    Status(Status),
+    Due(Moment),
+    Unit(String),
+}
+
+/// Kinds of nodes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Kinds {
+    items: Vec<KindId>,
+    bodies: bool,
+    documents: bool,
+}
+
+/// A year, a month or a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Moment {
+    year: u16,
+    month: u8,
+    day: u8,
+}
+
+impl Moment {
+    /// `None` while it is still being typed, an error if it cannot become one.
+    fn parse(text: &str) -> Result<Option<Moment>, ()> {
+        let plain = text.trim_end_matches(['-', '/', '.', '年', '月', '日']);
+        let parts: Vec<&str> = plain.split(['-', '/', '.', '年', '月']).collect();
+        let number = |at: usize| parts.get(at).map_or(Ok(0), |part| part.parse::<u16>());
+        let year = number(0).map_err(drop)?;
+        let small = |at: usize| {
+            number(at)
+                .map_err(drop)
+                .and_then(|n| u8::try_from(n).map_err(drop))
+        };
+        let (month, day) = (small(1)?, small(2)?);
+        if parts.len() > 3 || month > 12 || day > 31 || year > 9999 {
+            return Err(());
+        }
+        Ok((year >= 1000).then_some(Moment { year, month, day }))
+    }
+
+    /// Whether a date lies in it.
+    fn holds(self, date: Date) -> bool {
+        date.year == self.year
+            && (self.month == 0 || date.month == self.month)
+            && (self.day == 0 || date.day == self.day)
+    }
+}
+
+/// The names of bases and how an assignment stands, as they can be typed.
+const BASES: &[(Basis, &[&str])] = &[
+    (Basis::Assigned, &["assigned", "本单位", "分工"]),
+    (Basis::Plan, &["plan", "规划"]),
+    (Basis::Press, &["press", "媒体", "报道"]),
+    (Basis::Companion, &["companion", "配套文件", "配套"]),
+    (Basis::Mandate, &["mandate", "职责", "推定"]),
+];
+const STATES: &[(Status, &[&str])] = &[
+    (Status::Open, &["open", "进行中", "在办"]),
+    (Status::Done, &["done", "已完成", "完成"]),
+    (Status::Late, &["late", "逾期", "滞后"]),
+    (Status::Dropped, &["dropped", "已取消", "取消"]),
+];
+const BODIES: &[&str] = &["body", "bodies", "部门", "机构", "单位"];
+const DOCUMENTS: &[&str] = &["document", "documents", "文件"];
+
+/// The filters of a query, ready to be asked.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Filters {
+    tests: Vec<Test>,
+}
+
+impl Filters {
+    /// The filters of `query`, and what is to be said about those that fit nothing.
+    pub(super) fn of(index: &Index, plan: &Plan, query: &Query) -> (Filters, Vec<Note>) {
+        let mut filters = Filters::default();
+        let mut notes = Vec::new();
+        for name in &query.unknown {
+            notes.push(Note::UnknownFilter(name.clone()));
+        }
+        for filter in query.filters.iter().filter(|filter| !filter.is_open()) {
+            match test(index, plan, filter) {
+                Ok(Some(test)) => filters.tests.push(test),
+                Ok(None) => {}
+                Err(()) => notes.push(Note::UnknownValue {
+                    filter: filter.name,
+                    value: filter.shown.clone(),
+                    known: values(plan, filter.name),
+                }),
+            }
+        }
+        (filters, notes)
+    }
+
+    /// There is nothing to ask.
+    pub(super) fn is_empty(&self) -> bool {
+        self.tests.is_empty()
+    }
+
+    /// Whether all let `node` through.
+    pub(super) fn let_through(&self, plan: &Plan, node: Node) -> bool {
+        self.tests.iter().all(|test| self.one(plan, node, test))
+    }
+
+    fn one(&self, plan: &Plan, node: Node, test: &Test) -> bool {
+        match test {
+            Test::Kind(kinds) => match node {
+                Node::Plan => false,
+                Node::Item(id) => kinds.items.contains(&plan[id].kind),
+                Node::Body(_) => kinds.bodies,
+                Node::Document(_) => kinds.documents,
+            },
+            Test::By(moment) => match node {
+                Node::Item(id) => is_by(&plan[id], *moment),
+                Node::Plan | Node::Body(_) | Node::Document(_) => false,
+            },
+            Test::Body(bodies, role) => {
+                let issued = match node {
+                    Node::Document(id) => {
+                        role.is_none() && plan[id].issuers.iter().any(|body| bodies.contains(body))
+                    }
+                    Node::Plan | Node::Item(_) | Node::Body(_) => false,
+                };
+                issued
+                    || plan.responsible(node).iter().any(|answer| {
+                        bodies.contains(&answer.body)
+                            && role.is_none_or(|role| answer.shown().role == role)
+                            && self.rows_fit(answer)
+                    })
+            }
+            Test::Basis(_) | Test::Status(_) | Test::Due(_) | Test::Unit(_) => plan
+                .responsible(node)
+                .iter()
+                .any(|answer| self.rows_fit(answer)),
+        }
+    }
+
+    /// Whether one responsibility passes all that is asked of its rows together.
+    fn rows_fit(&self, answer: &Responsibility) -> bool {
+        let basis = self.tests.iter().all(|test| match test {
+            Test::Basis(basis) => answer.shown().basis == *basis,
+            Test::Kind(_)
+            | Test::Body(..)
+            | Test::By(_)
+            | Test::Status(_)
+            | Test::Due(_)
+            | Test::Unit(_) => true,
+        });
+        let assigned = self.tests.iter().any(|test| match test {
+            Test::Status(_) | Test::Due(_) | Test::Unit(_) => true,
+            Test::Kind(_) | Test::Body(..) | Test::By(_) | Test::Basis(_) => false,
+        });
+        basis && (!assigned || answer.assigned().any(|row| self.row_fits(row)))
+    }
+
+    fn row_fits(&self, row: &Row) -> bool {
+        self.tests.iter().all(|test| match test {
+            Test::Status(status) => row.status == Some(*status),
+            Test::Due(moment) => row.due.is_some_and(|due| moment.holds(due)),
+            Test::Unit(unit) => folded(&row.unit).contains(unit),
+            Test::Kind(_) | Test::Body(..) | Test::By(_) | Test::Basis(_) => true,
+        })
+    }
+}
+
+/// Whether something of the item is to be reached at that time.
+fn is_by(item: &Item, moment: Moment) -> bool {
+    let point = |year| {
+        moment.holds(Date {
+            year,
+            month: 0,
+            day: 0,
+        })
+    };
+    item.targets.iter().any(|target| moment.holds(target.by))
+        || item.measure.as_ref().is_some_and(|measure| {
+            measure
+                .points
+                .iter()
+                .any(|at| at.kind == PointKind::Target && point(at.year))
+        })
+}
+
+/// What a filter lets through: `None` while its value is too short to tell.
+fn test(index: &Index, plan: &Plan, filter: &Filter) -> Result<Option<Test>, ()> {
+    let value = filter.value.as_str();
+    Ok(match filter.name {
+        FilterName::Kind => Some(Test::Kind(kinds(plan, value).ok_or(())?)),
+        FilterName::Body => Some(Test::Body(bodies(index, plan, filter)?, None)),
+        FilterName::Lead => Some(Test::Body(bodies(index, plan, filter)?, Some(Role::Lead))),
+        FilterName::By => Moment::parse(&filter.shown)?.map(Test::By),
+        FilterName::Due => Moment::parse(&filter.shown)?.map(Test::Due),
+        FilterName::Basis => Some(Test::Basis(named(BASES, value).ok_or(())?)),
+        FilterName::Status => Some(Test::Status(named(STATES, value).ok_or(())?)),
+        FilterName::Unit => Some(Test::Unit(value.to_owned())),
+    })
+}
+
+/// The entry of a table with a name that is `value` or begins with it.
+fn named<T: Copy>(table: &[(T, &[&str])], value: &str) -> Option<T> {
+    let by = |test: &dyn Fn(&str) -> bool| {
+        table
+            .iter()
+            .find(|(_, names)| names.iter().any(|name| test(name)))
+            .map(|(entry, _)| *entry)
+    };
+    by(&|name| name == value).or_else(|| by(&|name| name.starts_with(value)))
+}
+
+/// The kinds that are called `value`, or else those whose names begin with it.
+fn kinds(plan: &Plan, value: &str) -> Option<Kinds> {
+    let by = |test: &dyn Fn(&str) -> bool| {
+        let any = |names: &[&str]| names.iter().any(|name| test(&folded(name)));
+        let found = Kinds {
+            items: plan
+                .kinds()
+                .filter(|(_, kind)| {
+                    let (name, plural) = (&kind.name, &kind.plural);
+                    any(&[
+                        &kind.id,
+                        &kind.prefix,
+                        name.en(),
+                        name.zh(),
+                        plural.en(),
+                        plural.zh(),
+                    ])
+                })
+                .map(|(id, _)| id)
+                .collect(),
+            bodies: any(BODIES),
+            documents: any(DOCUMENTS),
+        };
+        (found != Kinds::default()).then_some(found)
+    };
+    by(&|name| name == value).or_else(|| by(&|name| name.starts_with(value)))
+}
+
+/// The bodies that a value names, the best ones only.
+fn bodies(index: &Index, plan: &Plan, filter: &Filter) -> Result<Vec<BodyId>, ()> {
+    let found = index.bodies_named(plan, &filter.value);
+    if found.is_empty() { Err(()) } else { Ok(found) }
+}
+
+/// The values that a filter knows, as they are typed.
+fn values(plan: &Plan, name: FilterName) -> Vec<String> {
+    let first = |names: &[&str]| names.first().map(|name| (*name).to_owned());
+    match name {
+        FilterName::Kind => plan
+            .kinds()
+            .map(|(_, kind)| kind.id.to_string())
+            .chain([BODIES, DOCUMENTS].iter().filter_map(|names| first(names)))
+            .collect(),
+        FilterName::Body | FilterName::Lead => {
+            let mut bodies: Vec<_> = plan
+                .bodies()
+                .map(|(id, body)| (plan.charges(id).count(), body.id.to_string()))
+                .collect();
+            bodies.sort_by_key(|(charges, _)| std::cmp::Reverse(*charges));
+            bodies.into_iter().map(|(_, id)| id).collect()
+        }
+        FilterName::Basis => BASES.iter().filter_map(|(_, names)| first(names)).collect(),
+        FilterName::Status => STATES
+            .iter()
+            .filter_map(|(_, names)| first(names))
+            .collect(),
+        FilterName::By => dates(plan.items().flat_map(|(_, item)| {
+            item.targets.iter().map(|target| target.by.year).chain(
+                item.measure
+                    .iter()
+                    .flat_map(|measure| &measure.points)
+                    .filter(|point| point.kind == PointKind::Target)
+                    .map(|point| point.year),
+            )
+        })),
+        FilterName::Due => dates(assigned(plan).filter_map(|row| Some(row.due?.year))),
+        FilterName::Unit => {
+            let mut units: Vec<String> = assigned(plan)
+                .filter(|row| !row.unit.is_empty())
+                .map(|row| row.unit.to_string())
+                .collect();
+            units.sort();
+            units.dedup();
+            units
+        }
+    }
+}
+
+fn assigned(plan: &Plan) -> impl Iterator<Item = &Row> {
+    plan.responsibilities()
+        .iter()
+        .flat_map(Responsibility::assigned)
+}
+
+fn dates(years: impl Iterator<Item = u16>) -> Vec<String> {
+    let mut years: Vec<u16> = years.collect();
+    years.sort_unstable();
+    years.dedup();
+    years.iter().map(u16::to_string).collect()
+}
+
+/// The rest of a filter that is being typed at the end of `input`: of its name with the colon, or
+/// of its value. `None` where there is nothing to add.
+#[must_use]
+pub fn complete(plan: &Plan, input: &str) -> Option<String> {
+    let token = input
+        .rsplit(char::is_whitespace)
+        .next()
+        .filter(|token| !token.is_empty())?;
+    let token = token.trim_start_matches(['!', '！']);
+    let after = |sign: char, wide: char| token.strip_prefix([sign, wide]);
+    if let Some(value) = after('@', '＠') {
+        return rest_of_value(plan, FilterName::Body, value);
+    }
+    if let Some(value) = after('#', '＃') {
+        return rest_of_value(plan, FilterName::Kind, value);
+    }
+    if let Some((name, value)) = token.split_once([':', '：']) {
+        return rest_of_value(plan, super::query::filter_name(&folded(name))?, value);
+    }
+    let typed = folded(token);
+    let name = FILTERS
+        .iter()
+        .filter_map(|(_, names)| names.first())
+        .find(|name| typed.len() >= 2 && name.starts_with(&typed))?;
+    Some(format!("{}:", name.get(typed.len()..)?))
+}
+
+fn rest_of_value(plan: &Plan, name: FilterName, value: &str) -> Option<String> {
+    let typed = value.to_lowercase();
+    if typed.is_empty() {
+        return None;
+    }
+    let all = values(plan, name);
+    if all.iter().any(|known| known.to_lowercase() == typed) {
+        return None;
+    }
+    all.iter().find_map(|known| {
+        let begins = known.to_lowercase().starts_with(&typed);
+        let rest = known.chars().skip(typed.chars().count()).collect();
+        begins.then_some(rest)
+    })
+}

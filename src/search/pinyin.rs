@@ -1,0 +1,276 @@
+//! Pinyin: Chinese text found by how it is read. A run of characters is matched one after another,
+//! each by a whole syllable, by its first letter (`zh`, `ch`, `sh` count as one) or, at the end of
+//! what is typed, by the beginning of a syllable. Digits and Latin letters stand for themselves.
+//!
+//! A match is always one unbroken run: pinyin that may skip characters finds everything.
+
+use std::ops::Range;
+
+use pinyin::ToPinyinMulti;
+
+use super::fold::{is_ideograph, is_letter};
+
+/// Longer queries are not pinyin.
+const LONGEST: usize = 63;
+
+/// Letters that may stand in a syllable beyond its beginning.
+const INNER: &[u8] = b"aeiouvngrh";
+
+/// What is typed, read as pinyin.
+#[derive(Clone, Debug)]
+pub(super) struct Pinyin {
+    letters: Box<[u8]>,
+    /// Letters that must begin a syllable (or stand in the text).
+    needed: u32,
+}
+
+/// A run of a text that reads as what was typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Run {
+    /// Its bytes.
+    pub(super) range: Range<usize>,
+    /// How many characters it is long.
+    pub(super) chars: usize,
+}
+
+/// The readings of a character, without tones.
+fn readings(c: char) -> impl Iterator<Item = &'static str> {
+    c.to_pinyin_multi()
+        .into_iter()
+        .flatten()
+        .map(pinyin::Pinyin::plain)
+}
+
+/// The bit of a letter, 0 for all else.
+fn bit(letter: u8) -> u32 {
+    if letter.is_ascii_lowercase() {
+        1 << (letter - b'a')
+    } else {
+        0
+    }
+}
+
+/// The letters with which something in `text` can be found by pinyin; 0 if it has no Chinese.
+pub(super) fn letters_of(text: &str) -> u32 {
+    if text.is_ascii() {
+        return 0;
+    }
+    let mut mask = 0;
+    for c in text.chars() {
+        if c.is_ascii() {
+            mask |= bit(c as u8);
+        } else if is_ideograph(c) {
+            for reading in readings(c) {
+                let bytes = reading.as_bytes();
+                mask |= bytes.first().map_or(0, |&first| bit(first));
+                for &byte in bytes.iter().filter(|byte| !INNER.contains(byte)) {
+                    mask |= bit(byte);
+                }
+            }
+        }
+    }
+    mask
+}
+
+impl Pinyin {
+    /// `word`, already folded, as pinyin; `None` if it cannot be any.
+    pub(super) fn new(word: &str) -> Option<Pinyin> {
+        let letters = word.as_bytes();
+        let fits = (2..=LONGEST).contains(&letters.len())
+            && letters.iter().all(|&byte| is_letter(byte))
+            && letters.iter().any(u8::is_ascii_lowercase);
+        let needed = letters
+            .iter()
+            .enumerate()
+            .filter(|(at, byte)| *at == 0 || !INNER.contains(byte))
+            .fold(0, |mask, (_, &byte)| mask | bit(byte));
+        fits.then(|| Pinyin {
+            letters: letters.into(),
+            needed,
+        })
+    }
+
+    /// Whether a text with these [`letters_of`] can hold a match.
+    pub(super) fn can_match(&self, letters: u32) -> bool {
+        letters != 0 && self.needed & !letters == 0
+    }
+
+    /// The best run of `text`, which is folded: one at the beginning, else the one with the
+    /// fewest characters, else the first.
+    pub(super) fn find(&self, text: &str) -> Option<Run> {
+        if text.is_ascii() {
+            return None;
+        }
+        let mut best: Option<Run> = None;
+        let mut before = b' ';
+        for (at, c) in text.char_indices() {
+            let starts = !c.is_ascii() || !is_letter(before) || !is_letter(c as u8);
+            before = if c.is_ascii() { c as u8 } else { b' ' };
+            if !starts {
+                continue;
+            }
+            if let Some(run) = self.run_at(text, at) {
+                if at == 0 {
+                    return Some(run);
+                }
+                if best.as_ref().is_none_or(|best| run.chars < best.chars) {
+                    best = Some(run);
+                }
+            }
+        }
+        best
+    }
+
+    /// The shortest run that begins at a byte of `text`.
+    fn run_at(&self, text: &str, at: usize) -> Option<Run> {
+        let end = 1_u64 << self.letters.len();
+        // Bit n: the first n letters are matched.
+        let mut reached = 1_u64;
+        let mut read = false;
+        let rest = text.get(at..)?;
+        for (chars, (offset, c)) in rest.char_indices().enumerate() {
+            reached = if c.is_ascii() {
+                self.literal(reached, c as u8)
+            } else {
+                read = true;
+                self.read(reached, c)
+            };
+            if reached & end != 0 && read {
+                return Some(Run {
+                    range: at..at + offset + c.len_utf8(),
+                    chars: chars + 1,
+                });
+            }
+            if reached & (end - 1) == 0 {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// The places reached from `reached` by a Latin letter or digit of the text.
+    fn literal(&self, reached: u64, byte: u8) -> u64 {
+        let mut to = 0;
+        for (at, &letter) in self.letters.iter().enumerate() {
+            if letter == byte && reached & (1 << at) != 0 {
+                to |= 1 << (at + 1);
+            }
+        }
+        to
+    }
+
+    /// The places reached from `reached` by a Chinese character of the text.
+    fn read(&self, reached: u64, c: char) -> u64 {
+        let mut to = 0;
+        for reading in readings(c) {
+            let mut left = reached & ((1 << self.letters.len()) - 1);
+            while left != 0 {
+                let at = left.trailing_zeros() as usize;
+                left &= left - 1;
+                to |= self.syllable(at, reading);
+            }
+        }
+        to
+    }
+
+    /// The places reached from `at` by one reading.
+    fn syllable(&self, at: usize, reading: &str) -> u64 {
+        let rest = self.letters.get(at..).unwrap_or_default();
+        let mut same = 0;
+        for c in reading.chars() {
+            match rest.get(same) {
+                Some(&letter) if is_same(letter, c) => same += 1,
+                _ => break,
+            }
+        }
+        let whole = reading.chars().count();
+        let mut to = 0;
+        if same >= 1 {
+            to |= 1 << (at + 1);
+        }
+        let digraph =
+            matches!(rest.first(), Some(b'z' | b'c' | b's')) && rest.get(1) == Some(&b'h');
+        if same >= 2 && digraph {
+            to |= 1 << (at + 2);
+        }
+        // The whole syllable, or as much of it as is typed so far.
+        if same == whole || same == rest.len() {
+            to |= 1 << (at + same);
+        }
+        if same == 0 { 0 } else { to }
+    }
+}
+
+/// Whether a typed letter stands for a letter of a reading; ü is typed as u or v.
+fn is_same(letter: u8, c: char) -> bool {
+    match c {
+        'ü' => letter == b'u' || letter == b'v',
+        'ê' => letter == b'e',
+        _ => char::from(letter) == c,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn found(word: &str, text: &str) -> Option<&'static str> {
+        let pinyin = Pinyin::new(word).expect("a word that can be pinyin");
+        let run = pinyin.find(text)?;
+        assert!(pinyin.can_match(letters_of(text)), "{word} in {text}");
+        Some(String::leak(text[run.range].to_owned()))
+    }
+
+    #[test]
+    fn full_first_letters_mixed_and_unfinished() {
+        let text = "数字乡村发展行动";
+        for word in [
+            "shuzixiangcun",
+            "szxc",
+            "shuzixc",
+            "szxiangcun",
+            "shuzixiangc",
+            "shzxc",
+            "szxiangcu",
+        ] {
+            assert_eq!(found(word, text), Some("数字乡村"), "{word}");
+        }
+        assert_eq!(found("fazhanxingdong", text), Some("发展行动"));
+        assert_eq!(found("szfz", text), None);
+    }
+
+    #[test]
+    fn digits_and_latin_letters_stand_for_themselves() {
+        assert_eq!(found("5gcxyy", "5g创新应用工程"), Some("5g创新应用"));
+        assert_eq!(found("ipv6hy", "ipv6活跃用户数"), Some("ipv6活跃"));
+        assert_eq!(found("ipv6", "ipv6活跃用户数"), None);
+    }
+
+    #[test]
+    fn characters_with_several_readings() {
+        for (word, text) in [
+            ("yinhang", "银行"),
+            ("xingdong", "行动"),
+            ("chongfu", "重复"),
+            ("zhongda", "重大"),
+            ("zengchang", "增长"),
+            ("changqi", "长期"),
+            ("yinyue", "音乐"),
+            ("kuaile", "快乐"),
+            ("zhanlve", "战略"),
+            ("zhanlue", "战略"),
+            ("lvse", "绿色"),
+        ] {
+            assert_eq!(found(word, text), Some(text), "{word}");
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_pinyin() {
+        for word in ["", "a", "5", "52", "数字", "sz-xc"] {
+            assert!(Pinyin::new(word).is_none(), "{word}");
+        }
+        assert_eq!(found("who", "卫生和健康"), None);
+    }
+}

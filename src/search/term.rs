@@ -1,0 +1,288 @@
+//! A word of a query, made ready to be looked for: its spellings as needles, its pinyin, its
+//! letters.
+
+use std::ops::Range;
+
+use memchr::memmem::Finder;
+
+use super::field::{Class, Field, Tier};
+use super::fold::is_letter;
+use super::fuzzy::Fuzzy;
+use super::pinyin::Pinyin;
+use super::query::{Word, is_small};
+use super::spelling;
+use super::text::{Entry, around};
+
+/// How a needle lies in a text. In order of worth.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Place {
+    /// It is a whole word.
+    Whole,
+    /// A word begins with it; Chinese has no words, there any place is this.
+    Start,
+    /// It lies inside a word.
+    Inside,
+}
+
+/// The fewest letters that may lie inside a word: fewer lie in too many.
+const INSIDE: usize = 4;
+
+/// One spelling of a word.
+#[derive(Clone, Debug)]
+pub(super) struct Needle {
+    finder: Finder<'static>,
+    /// The least worth that counts.
+    least: Place,
+    /// It is a guess at what was meant.
+    pub(super) guess: bool,
+}
+
+impl Needle {
+    fn new(word: &str, exact: bool, guess: bool) -> Needle {
+        let bytes = word.as_bytes();
+        let letters = bytes.iter().any(u8::is_ascii_lowercase);
+        let inside = bytes.len() >= if exact { 2 } else { INSIDE } && letters && !guess;
+        Needle {
+            finder: Finder::new(bytes).into_owned(),
+            least: if inside { Place::Inside } else { Place::Start },
+            guess,
+        }
+    }
+
+    pub(super) fn bytes(&self) -> &[u8] {
+        self.finder.needle()
+    }
+
+    /// How it lies at `at` of `texts`, if that counts.
+    fn place(&self, texts: &[u8], at: usize) -> Option<Place> {
+        let place = match (self.begins(texts, at), ends(texts, at + self.bytes().len())) {
+            (true, true) => Place::Whole,
+            (true, false) => Place::Start,
+            (false, _) => Place::Inside,
+        };
+        (place <= self.least).then_some(place)
+    }
+
+    fn begins(&self, texts: &[u8], at: usize) -> bool {
+        boundary(texts, at) || !self.bytes().first().is_some_and(|&byte| is_letter(byte))
+    }
+
+    /// The places in `texts` that count, with their worth.
+    pub(super) fn find<'a>(&'a self, texts: &'a [u8]) -> impl Iterator<Item = (usize, Place)> + 'a {
+        self.finder
+            .find_iter(texts)
+            .filter_map(|at| Some((at, self.place(texts, at)?)))
+    }
+
+    /// The first place at or after `from` that counts.
+    pub(super) fn next(&self, texts: &[u8], from: usize) -> Option<usize> {
+        let mut from = from;
+        loop {
+            let at = from + self.finder.find(texts.get(from..)?)?;
+            if self.place(texts, at).is_some() {
+                return Some(at);
+            }
+            from = at + 1;
+        }
+    }
+}
+
+/// Whether a word may begin or end at `at`.
+fn boundary(texts: &[u8], at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|before| texts.get(before));
+    let here = texts.get(at);
+    !(before.is_some_and(|&byte| is_letter(byte)) && here.is_some_and(|&byte| is_letter(byte)))
+}
+
+/// Whether a word ends at `at`. Chinese words end nowhere but at the end of their text.
+fn ends(texts: &[u8], at: usize) -> bool {
+    let last = at.checked_sub(1).and_then(|last| texts.get(last));
+    let letter = last.is_some_and(|&byte| is_letter(byte));
+    if letter {
+        boundary(texts, at)
+    } else {
+        texts.get(at).is_none_or(|&byte| byte < b' ')
+    }
+}
+
+/// What was found of a word in a node.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Match {
+    /// Tier, grade, class and score in one number; less is better.
+    key: u32,
+    pub(super) tag: u8,
+}
+
+/// The largest score of a match.
+pub(super) const MOST: u32 = 0xFFF;
+
+impl Match {
+    pub(super) fn new(tier: Tier, grade: u8, tag: u8, score: u32) -> Match {
+        let class = Field::of_tag(tag).class();
+        let key = ((tier as u32) << 24)
+            | (u32::from(grade) << 20)
+            | ((class as u32) << 16)
+            | (MOST - score.min(MOST));
+        Match { key, tag }
+    }
+
+    /// The same in a field of this tag.
+    pub(super) fn in_field(self, tag: u8) -> Match {
+        Match::new(self.tier(), self.grade(), tag, self.score())
+    }
+
+    pub(super) fn tier(self) -> Tier {
+        let tier = Tier::ALL.get((self.key >> 24) as usize);
+        *tier.expect("it was made from a tier")
+    }
+
+    pub(super) fn grade(self) -> u8 {
+        u8::try_from((self.key >> 20) & 0xF).expect("it is four bits")
+    }
+
+    pub(super) fn class(self) -> Class {
+        Field::of_tag(self.tag).class()
+    }
+
+    pub(super) fn score(self) -> u32 {
+        MOST - (self.key & 0xFFFF)
+    }
+}
+
+/// A word made ready.
+#[derive(Clone, Debug)]
+pub(super) struct Term {
+    pub(super) text: String,
+    /// Its spellings, as typed first.
+    pub(super) needles: Vec<Needle>,
+    /// As pinyin and by its letters; `None` where the word must stand as it is.
+    pub(super) pinyin: Option<Pinyin>,
+    pub(super) fuzzy: Option<Fuzzy>,
+}
+
+impl Term {
+    pub(super) fn new(word: &Word) -> Term {
+        let mut needles = vec![Needle::new(&word.text, word.exact, false)];
+        if !word.exact {
+            let others = spelling::variants(&word.text);
+            needles.extend(others.iter().map(|other| Needle::new(other, true, false)));
+        }
+        Term {
+            pinyin: Pinyin::new(&word.text).filter(|_| !word.exact),
+            fuzzy: Fuzzy::new(&word.text).filter(|_| !word.exact),
+            text: word.text.clone(),
+            needles,
+        }
+    }
+
+    /// Adds what may have been meant.
+    pub(super) fn guess(&mut self, word: &str) {
+        self.needles.push(Needle::new(word, false, true));
+    }
+
+    /// Whether a folded text holds the word as it is spelt.
+    pub(super) fn words_in(&self, text: &str) -> bool {
+        let needles = self.needles.iter();
+        needles
+            .filter(|needle| !needle.guess)
+            .any(|needle| needle.next(text.as_bytes(), 0).is_some())
+    }
+
+    /// The best place of the word in the texts of a node.
+    pub(super) fn words(&self, texts: &[u8]) -> Option<Match> {
+        let mut best: Option<Match> = None;
+        for needle in &self.needles {
+            for (at, place) in needle.find(texts) {
+                let (tag, start, end) = around(texts, at);
+                let found = needle.worth(tag, place, &(start..end), at);
+                if best.is_none_or(|best| found < best) {
+                    best = Some(found);
+                }
+            }
+        }
+        best
+    }
+}
+
+impl Needle {
+    fn worth(&self, tag: u8, place: Place, text: &Range<usize>, at: usize) -> Match {
+        let tier = if self.guess { Tier::Typo } else { Tier::Word };
+        let covered = 100 * self.bytes().len() / text.len().max(1);
+        let score = match place {
+            Place::Whole => 200,
+            Place::Start => 100,
+            Place::Inside => 0,
+        } + if at == text.start { 60 } else { 0 }
+            + u32::try_from(covered).unwrap_or(0);
+        Match::new(tier, u8::from(place == Place::Inside), tag, score)
+    }
+}
+
+/// How much of the beginning of a text the words of a query make up, in any order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Tiled {
+    /// All of it.
+    Whole,
+    /// So many bytes of it.
+    Beginning(usize),
+}
+
+/// Whether all words stand at the beginning of a text, in any order and without gaps; only the
+/// last of them may be cut short. Small words of the text may be left out.
+pub(super) fn tile(entry: Entry<'_>, terms: &[Term]) -> Option<Tiled> {
+    let text = entry.text.as_bytes();
+    let end = lay(text, 0, terms, 0)?;
+    let rest = skip_small(text, skip_blank(text, end));
+    if end == text.len() || rest == text.len() && boundary(text, end) {
+        Some(Tiled::Whole)
+    } else {
+        Some(Tiled::Beginning(end))
+    }
+}
+
+fn lay(text: &[u8], at: usize, terms: &[Term], used: u32) -> Option<usize> {
+    let left = terms.len() - used.count_ones() as usize;
+    if left == 0 {
+        return Some(at);
+    }
+    let at = skip_blank(text, at);
+    let rest = text.get(at..).filter(|rest| !rest.is_empty())?;
+    let mut longest = None;
+    for (number, term) in terms.iter().enumerate() {
+        if used & (1 << number) != 0 {
+            continue;
+        }
+        for needle in term.needles.iter().filter(|needle| !needle.guess) {
+            if rest.starts_with(needle.bytes()) {
+                let next = at + needle.bytes().len();
+                if left == 1 || boundary(text, next) {
+                    longest = longest.max(lay(text, next, terms, used | 1 << number));
+                }
+            }
+        }
+    }
+    longest.or_else(|| {
+        let next = skip_small(text, at);
+        (next > at).then(|| lay(text, next, terms, used)).flatten()
+    })
+}
+
+fn skip_blank(text: &[u8], at: usize) -> usize {
+    at + usize::from(text.get(at) == Some(&b' '))
+}
+
+/// Where the text goes on after a small word at `at`.
+fn skip_small(text: &[u8], at: usize) -> usize {
+    let rest = text.get(at..).unwrap_or_default();
+    let end = rest
+        .iter()
+        .position(|&byte| !is_letter(byte))
+        .unwrap_or(rest.len());
+    let word = rest
+        .get(..end)
+        .and_then(|word| std::str::from_utf8(word).ok());
+    match word {
+        Some(word) if is_small(word) => at + end,
+        Some(_) | None => at,
+    }
+}

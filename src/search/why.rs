@@ -1,0 +1,190 @@
+//! Why a node was found: for each word of the query, the text that held it.
+
+use super::field::{Field, Tier};
+use super::fold::folded;
+use super::highlight::words_of;
+use super::index::{Index, Segment, each_text};
+use super::query::Query;
+use super::spelling::distance;
+use super::term::{Term, tile};
+use super::text::Entry;
+use super::{Hit, matching};
+use crate::model::{Lang, Node, Plan};
+
+/// Why a node was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Why {
+    /// How the word was found.
+    pub tier: Tier,
+    /// In which field.
+    pub field: Field,
+    /// The word, folded; the whole query where it is all of a text or its beginning.
+    pub word: String,
+    /// What the word was taken for, if it seems misspelt.
+    pub meant: Option<String>,
+    /// The text that holds it, as the plan has it.
+    pub text: String,
+}
+
+impl Index {
+    /// What of `hit` matched, one entry for each field that a word of `query` was found in.
+    #[must_use]
+    pub fn matched(&self, plan: &Plan, query: &Query, hit: &Hit) -> Vec<Why> {
+        let terms: Vec<Term> = query.words.iter().map(Term::new).collect();
+        let place = plan.place(hit.node);
+        let Some((segment, at)) = self.at(place) else {
+            return Vec::new();
+        };
+        if hit.tier <= Tier::Prefix {
+            let whole = segment
+                .names
+                .entries(at)
+                .find(|entry| entry.tag == hit.field.tag() && tile(*entry, &terms).is_some());
+            if let Some(entry) = whole {
+                let word = query.words().collect::<Vec<_>>().join(" ");
+                return vec![Why::new(plan, hit.node, hit.tier, entry, word)];
+            }
+        }
+        let mut all: Vec<Why> = Vec::new();
+        for term in &terms {
+            if let Some(why) = self.one(plan, hit, segment, at, term)
+                && !all
+                    .iter()
+                    .any(|other| other.field == why.field && other.text == why.text)
+            {
+                all.push(why);
+            }
+        }
+        all
+    }
+
+    /// Why `hit` was found, where its label in `lang` does not show it.
+    #[must_use]
+    pub fn why(&self, plan: &Plan, query: &Query, hit: &Hit, lang: Lang) -> Option<Why> {
+        let label = folded(plan.label(hit.node, lang));
+        let plain = query
+            .words
+            .iter()
+            .all(|word| Term::new(word).words_in(&label));
+        if plain && hit.tier < Tier::Typo {
+            return None;
+        }
+        let all = self.matched(plan, query, hit);
+        let worst = all
+            .into_iter()
+            .max_by_key(|why| (why.tier, why.field.class()))?;
+        let seen = worst.field == Field::Id && worst.tier <= Tier::Prefix;
+        (!seen).then_some(worst)
+    }
+
+    fn one(
+        &self,
+        plan: &Plan,
+        hit: &Hit,
+        segment: &Segment,
+        at: usize,
+        term: &Term,
+    ) -> Option<Why> {
+        let letters = hit.tier >= Tier::Pinyin;
+        let own = [&segment.names, &segment.about];
+        let entries = own.iter().flat_map(|texts| texts.entries(at));
+        let best = entries
+            .filter_map(|entry| Some((matching::in_entry(term, entry, letters)?, entry)))
+            .min_by_key(|(found, _)| *found);
+        if let Some((found, entry)) = best {
+            return Some(Why::new(
+                plan,
+                hit.node,
+                found.tier(),
+                entry,
+                term.text.clone(),
+            ));
+        }
+        let by_body = plan.responsible(hit.node).iter().find_map(|answer| {
+            let (segment, at) = self.at(plan.place(Node::Body(answer.body)))?;
+            let entries = segment.names.entries(at);
+            let found = entries
+                .filter_map(|entry| matching::in_entry(term, entry, letters))
+                .min()?;
+            let body = &plan[answer.body];
+            Some(Why {
+                tier: found.tier(),
+                field: Field::Body,
+                word: term.text.clone(),
+                meant: None,
+                text: if body.abbr.is_empty() {
+                    body.name.get(Lang::En)
+                } else {
+                    &body.abbr
+                }
+                .to_owned(),
+            })
+        });
+        by_body
+            .or_else(|| Why::kind(plan, hit.node, term))
+            .or_else(|| Why::meant(plan, hit.node, segment, at, term))
+    }
+}
+
+impl Why {
+    fn new(plan: &Plan, node: Node, tier: Tier, entry: Entry<'_>, word: String) -> Why {
+        let field = Field::of_tag(entry.tag);
+        let mut text = String::new();
+        each_text(plan, node, &mut |other, original| {
+            if other == field && text.is_empty() && folded(original) == entry.text {
+                original.clone_into(&mut text);
+            }
+        });
+        Why {
+            tier,
+            field,
+            word,
+            meant: None,
+            text,
+        }
+    }
+
+    fn kind(plan: &Plan, node: Node, term: &Term) -> Option<Why> {
+        let Node::Item(id) = node else {
+            return None;
+        };
+        let kind = &plan[plan[id].kind];
+        let names = [
+            &kind.id,
+            kind.name.en(),
+            kind.name.zh(),
+            kind.plural.en(),
+            kind.plural.zh(),
+        ];
+        let name = names
+            .into_iter()
+            .find(|name| term.words_in(&folded(name)))?;
+        Some(Why {
+            tier: Tier::Word,
+            field: Field::Kind,
+            word: term.text.clone(),
+            meant: None,
+            text: name.to_owned(),
+        })
+    }
+
+    /// The word of the node that is nearest to what was typed.
+    fn meant(plan: &Plan, node: Node, segment: &Segment, at: usize, term: &Term) -> Option<Why> {
+        let typed = term.text.as_bytes();
+        let entries = [&segment.names, &segment.about]
+            .into_iter()
+            .flat_map(|texts| texts.entries(at));
+        let (_, entry, word) = entries
+            .flat_map(|entry| {
+                words_of(entry.text).filter_map(move |range| {
+                    let word = entry.text.get(range)?;
+                    let far = distance(typed, word.as_bytes());
+                    Some(((far.whole.min(far.beginning), far.whole), entry, word))
+                })
+            })
+            .min_by_key(|(far, ..)| *far)?;
+        let mut why = Why::new(plan, node, Tier::Typo, entry, term.text.clone());
+        why.meant = Some(word.to_owned());
+        Some(why)
+    }
+}
