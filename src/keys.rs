@@ -101,6 +101,21 @@ fn narrowed(chord: Chord) -> Option<Chord> {
     })
 }
 
+/// The Esc that an Alt-key bound to nothing is, before the key itself.
+pub const ESC: Event = Event::Key(KeyEvent::new(KeyCode::Esc, KeyModifiers::NONE));
+
+/// The key of an Alt-key; it comes after an Esc if the Alt-key is bound to nothing.
+#[must_use]
+pub fn without_alt(event: &Event) -> Option<Event> {
+    match event {
+        Event::Key(key) if key.modifiers.contains(KeyModifiers::ALT) => {
+            let modifiers = key.modifiers.difference(KeyModifiers::ALT);
+            Some(Event::Key(KeyEvent { modifiers, ..*key }))
+        }
+        _ => None,
+    }
+}
+
 fn mouse_message(mouse: MouseEvent) -> Option<Msg> {
     let at = Position::new(mouse.column, mouse.row);
     match mouse.kind {

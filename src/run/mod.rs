@@ -12,7 +12,7 @@ use std::io;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
+use crossterm::event::Event;
 
 use crate::app::{App, Effect, Memo, Msg, update};
 use crate::keys;
@@ -163,9 +163,9 @@ impl<S: Stage, H: Host> Session<'_, S, H> {
     /// Applies an event. Characters typed in a row are taken together.
     fn event(&mut self, event: Event, rest: &mut VecDeque<Event>) -> io::Result<()> {
         let Some(msg) = self.message(&event) else {
-            if let Some(key) = without_alt(&event) {
+            if let Some(key) = keys::without_alt(&event) {
                 rest.push_front(key);
-                return match self.message(&ESC) {
+                return match self.message(&keys::ESC) {
                     Some(msg) => self.apply(msg),
                     None => Ok(()),
                 };
@@ -250,19 +250,6 @@ impl<S: Stage, H: Host> Session<'_, S, H> {
             self.apply(msg)?;
         }
         Ok(())
-    }
-}
-
-const ESC: Event = Event::Key(KeyEvent::new(KeyCode::Esc, KeyModifiers::NONE));
-
-/// The key of an Alt-key; it comes after an Esc if the Alt-key is bound to nothing.
-fn without_alt(event: &Event) -> Option<Event> {
-    match event {
-        Event::Key(key) if key.modifiers.contains(KeyModifiers::ALT) => {
-            let modifiers = key.modifiers.difference(KeyModifiers::ALT);
-            Some(Event::Key(KeyEvent { modifiers, ..*key }))
-        }
-        _ => None,
     }
 }
 
