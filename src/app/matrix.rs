@@ -306,7 +306,7 @@ impl Grid {
             .iter()
             .filter_map(|&row| self.matrix.rows.get(row));
         let sign = signs
-            .map(|line| width(&page::sign(plan, Node::Body(line.body))))
+            .map(|line| width(&page::short_name(plan, line.body, lang)))
             .max()
             .unwrap_or(0);
         let ids = self
@@ -320,7 +320,7 @@ impl Grid {
             (90.., Lang::Zh) => 20,
             (_, Lang::En | Lang::Zh) => 0,
         };
-        let head = narrow(sign.min(9) + 2)
+        let head = narrow(sign.min(12) + 2)
             .saturating_add(COUNTS)
             .saturating_add(name)
             .min(size.width.saturating_sub(2));

@@ -18,7 +18,7 @@ pub use node::{node, overdue, who};
 pub use wrap::{cut, width, wrapped};
 pub use years::years;
 
-use crate::model::{Lang, Node, Plan};
+use crate::model::{BodyId, Lang, Node, Plan};
 
 /// What a span of text is for; the theme says how that looks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -124,6 +124,22 @@ pub fn sign(plan: &Plan, node: Node) -> String {
         Node::Body(id) if !plan[id].abbr.is_empty() => plan[id].abbr.to_string(),
         Node::Plan | Node::Item(_) | Node::Body(_) | Node::Document(_) => plan.id(node).to_owned(),
     }
+}
+
+/// What a body is called where there is room for one word: in English its abbreviation; in Chinese
+/// its name if that is short, or else the first short one of its aliases.
+#[must_use]
+pub fn short_name(plan: &Plan, id: BodyId, lang: Lang) -> String {
+    let up_to = |most: usize| move |name: &&str| !name.is_ascii() && name.chars().count() <= most;
+    let body = &plan[id];
+    let short = match lang {
+        Lang::En => None,
+        Lang::Zh => {
+            let name = body.name.own(Lang::Zh).filter(up_to(5));
+            name.or_else(|| body.aliases.iter().map(|alias| &**alias).find(up_to(6)))
+        }
+    };
+    short.map_or_else(|| sign(plan, Node::Body(id)), str::to_owned)
 }
 
 /// The tone of a node's sign: by kind; the plan, bodies and documents have their own.

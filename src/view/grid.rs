@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use super::{Canvas, width};
 use crate::app::{COUNTS, Grid};
 use crate::model::{BodyId, Line, Node};
-use crate::page::{id_tone, sign};
+use crate::page::{id_tone, short_name};
 use crate::words::who as words;
 
 impl Canvas<'_> {
@@ -72,7 +72,7 @@ impl Canvas<'_> {
             self.theme.base
         };
         self.text(head, 0, if chosen { ">" } else { " " }, style);
-        let name = sign(app.plan(), Node::Body(row.body));
+        let name = short_name(app.plan(), row.body, app.lang());
         let counts = format!("{}/{} ", row.count.lead, row.count.support);
         let end = self.text_right(head, &counts, self.theme.quiet);
         let left = Rect {
@@ -114,7 +114,12 @@ impl Canvas<'_> {
             return;
         };
         let plan = app.plan();
-        let mut at = self.text(area, 1, &sign(plan, Node::Body(body)), self.theme.strong);
+        let mut at = self.text(
+            area,
+            1,
+            &short_name(plan, body, app.lang()),
+            self.theme.strong,
+        );
         let does = role.map_or_else(
             || "-".to_owned(),
             |role| words::does(app.lang(), role).to_owned(),

@@ -7,7 +7,7 @@ use super::{Canvas, width};
 use crate::app::Focus;
 use crate::app::list::Row;
 use crate::model::{Node, Role};
-use crate::page::{id_tone, sign};
+use crate::page::{id_tone, short_name, sign};
 
 /// From this many columns on a row also says who leads.
 const ROOM_FOR_LEADS: u16 = 44;
@@ -123,7 +123,7 @@ impl Canvas<'_> {
                     .filter_map(|known| Some((known.body, filter.shown(known)?)));
                 let leads = shown.filter(|(_, row)| row.role == Role::Lead);
                 let signs: Vec<String> = leads
-                    .map(|(body, _)| sign(plan, Node::Body(body)))
+                    .map(|(body, _)| short_name(plan, body, app.lang()))
                     .collect();
                 match signs.as_slice() {
                     [first, second, _, ..] => format!("{first} {second} +{}", signs.len() - 2),

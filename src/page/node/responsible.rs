@@ -120,9 +120,8 @@ impl Writer<'_> {
                 pieces.push(Piece::plain(" "));
             }
             let node = Node::Body(body);
-            pieces.push(
-                Piece::new(super::super::sign(self.plan, node), Tone::Strong).to(Goal::Node(node)),
-            );
+            let name = super::super::short_name(self.plan, body, self.lang());
+            pieces.push(Piece::new(name, Tone::Strong).to(Goal::Node(node)));
         }
         pieces
     }
