@@ -25,6 +25,8 @@ pub struct List {
     offset: usize,
     height: usize,
     folded: HashSet<Node>,
+    /// What was folded or unfolded since the folds were set.
+    toggled: HashSet<Node>,
 }
 
 /// Where a list stood, to come back to exactly that.
@@ -33,6 +35,17 @@ pub struct Mark {
     node: Option<Node>,
     cursor: usize,
     offset: usize,
+}
+
+impl Mark {
+    /// The same place in a list of other nodes.
+    #[must_use]
+    pub fn renamed(self, renamed: impl Fn(Node) -> Option<Node>) -> Mark {
+        Mark {
+            node: self.node.and_then(renamed),
+            ..self
+        }
+    }
 }
 
 impl List {
@@ -81,14 +94,31 @@ impl List {
     /// Replaces all folds. The rows have to be set anew after that.
     pub fn set_folds(&mut self, folded: HashSet<Node>) {
         self.folded = folded;
+        self.toggled.clear();
+    }
+
+    /// What was folded or unfolded since the folds were set.
+    #[must_use]
+    pub fn toggled(&self) -> &HashSet<Node> {
+        &self.toggled
+    }
+
+    /// Calls the nodes of all folds by other names, or forgets them.
+    pub fn rename_folds(&mut self, renamed: impl Fn(Node) -> Option<Node>) {
+        for nodes in [&mut self.folded, &mut self.toggled] {
+            *nodes = nodes.iter().filter_map(|&node| renamed(node)).collect();
+        }
     }
 
     /// Folds or unfolds a node. The rows have to be set anew after that.
     pub fn fold(&mut self, node: Node, folded: bool) {
-        if folded {
-            self.folded.insert(node);
+        let changed = if folded {
+            self.folded.insert(node)
         } else {
-            self.folded.remove(&node);
+            self.folded.remove(&node)
+        };
+        if changed && !self.toggled.remove(&node) {
+            self.toggled.insert(node);
         }
     }
 

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use tui_input::{Input, InputRequest};
 
 use super::msg::Edit;
-use crate::search::{Found, Query};
+use crate::model::Node;
+use crate::search::{Found, Hit, Query};
 
 /// The prompt, the newest question and the newest answer.
 #[derive(Debug, Default)]
@@ -18,6 +19,8 @@ pub struct Lookup {
     queries: Vec<String>,
     /// How far back in the earlier queries the prompt is.
     earlier: Option<usize>,
+    /// The newest question was asked before: its answer moves nothing.
+    again: bool,
     /// Enter was pressed before the answer came.
     pub(super) open_when_found: bool,
 }
@@ -73,6 +76,7 @@ impl Lookup {
     pub(super) fn ask(&mut self, narrowed: Option<String>) -> Option<(u64, Query)> {
         self.ticket += 1;
         self.open_when_found = false;
+        self.again = false;
         let typed = Query::parse(self.input.value());
         if typed.is_empty() {
             self.answered = self.ticket;
@@ -88,9 +92,24 @@ impl Lookup {
         Some((self.ticket, asked))
     }
 
-    /// What was found belongs to another plan; the next answer counts.
-    pub(super) fn forget(&mut self) {
-        self.found = None;
+    /// Asks the same of another plan, in which nodes are called anew; until that is answered, what
+    /// was found before is shown as far as it is still there.
+    pub(super) fn ask_again(
+        &mut self,
+        narrowed: Option<String>,
+        renamed: impl Fn(Node) -> Option<Node>,
+    ) -> Option<(u64, Query)> {
+        let open = self.open_when_found;
+        self.found = self.found.take().map(|found| same(&found, &renamed));
+        let asked = self.ask(narrowed);
+        self.open_when_found = open;
+        self.again = asked.is_some();
+        asked
+    }
+
+    /// The newest question was asked before.
+    pub(super) fn is_again(&self) -> bool {
+        self.again
     }
 
     /// Takes an answer, unless a newer question was asked since.
@@ -135,6 +154,27 @@ impl Lookup {
         self.queries.push(text.clone());
         Some(text)
     }
+}
+
+/// What was found, in another plan.
+pub(super) fn same(found: &Found, renamed: impl Fn(Node) -> Option<Node>) -> Arc<Found> {
+    let mut weak = 0;
+    let mut hits = Vec::with_capacity(found.hits.len());
+    for (place, hit) in found.hits.iter().enumerate() {
+        if let Some(node) = renamed(hit.node) {
+            weak += usize::from(place < found.weak);
+            hits.push(Hit {
+                node,
+                ..hit.clone()
+            });
+        }
+    }
+    Arc::new(Found {
+        weak,
+        total: found.total - (found.hits.len() - hits.len()),
+        hits,
+        ..found.clone()
+    })
 }
 
 /// The most characters that a prompt takes; a paste beyond that is cut.

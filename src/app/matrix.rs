@@ -29,6 +29,8 @@ pub struct Grid {
     rows: Vec<usize>,
     columns: Vec<usize>,
     filtered_by: Option<String>,
+    /// Where the cursor shall go once the cells are known.
+    sought: Option<(BodyId, ItemId)>,
     row: usize,
     column: usize,
     top: usize,
@@ -75,6 +77,7 @@ impl Grid {
             rows: Vec::new(),
             columns: Vec::new(),
             filtered_by: None,
+            sought: None,
             row: 0,
             column: 0,
             top: 0,
@@ -220,8 +223,33 @@ impl Grid {
     }
 
     /// The plan is another one.
-    pub(super) fn replace(&mut self) {
+    pub(super) fn replace(&mut self, old: &Plan, new: &Plan) {
+        let kind = self.kind().map(|kind| old[kind].id.to_string());
+        let cell = self.current().and_then(|(body, item, _)| {
+            let here = [Node::Body(body), Node::Item(item)];
+            match here.map(|node| new.find(old.id(node))) {
+                [Some(Node::Body(body)), Some(Node::Item(item))] => Some((body, item)),
+                _ => None,
+            }
+        });
+        self.kinds = Grid::new(new, None).kinds;
+        let same = |id: &KindId| kind.as_deref() == Some(&*new[*id].id);
+        self.chosen = self.kinds.iter().position(same).unwrap_or(0);
+        self.sought = cell;
         self.made_for = None;
+    }
+
+    /// Puts the cursor where it is sought, as far as that is shown.
+    fn seek(&mut self) {
+        let Some((body, item)) = self.sought.take() else {
+            return;
+        };
+        let has = |row: &usize| self.matrix.rows.get(*row).map(|line| line.body) == Some(body);
+        let row = self.rows.iter().position(has);
+        let has = |column: &usize| self.matrix.columns.get(*column) == Some(&item);
+        let column = self.columns.iter().position(has);
+        self.row = row.unwrap_or(self.row);
+        self.column = column.unwrap_or(self.column);
     }
 
     /// Brings cells, filter, cursor and scrolling in line with each other.
@@ -236,6 +264,7 @@ impl Grid {
             self.filter(plan);
             self.filtered_by = Some(self.input.value().to_owned());
         }
+        self.seek();
         self.shape = self.fit(plan, size, lang);
         self.row = self.row.min(self.rows.len().saturating_sub(1));
         self.column = self.column.min(self.columns.len().saturating_sub(1));

@@ -163,6 +163,13 @@ impl Menu {
         self.entries.get(*self.shown.get(self.cursor)?)
     }
 
+    /// The nodes have other names.
+    pub(super) fn rename(&mut self, renamed: impl Fn(Node) -> Option<Node>) {
+        for entry in &mut self.entries {
+            entry.node = entry.node.and_then(&renamed);
+        }
+    }
+
     pub(super) fn set_height(&mut self, height: usize) {
         self.height = height;
         self.offset = window(self.offset, self.cursor, self.shown.len(), self.height);

@@ -11,6 +11,7 @@ mod lookup;
 mod matrix;
 mod menu;
 mod msg;
+mod place;
 mod reader;
 mod rows;
 mod trail;
@@ -27,6 +28,7 @@ pub use lookup::Lookup;
 pub use matrix::{COUNTS, Grid};
 pub use menu::{Entry, Menu};
 pub use msg::{Context, Edit, Effect, Memo, Motion, Msg, Step};
+pub use place::{Opened, Place, Shows};
 pub use reader::{Reader, Subject};
 pub use rows::Section;
 pub use update::update;
@@ -91,6 +93,8 @@ pub struct Notice {
     pub title: String,
     /// What was copied, to select from by hand.
     pub body: Vec<String>,
+    /// It tells of a reload: Enter shows what changed.
+    pub changes: bool,
 }
 
 /// The whole state.
@@ -140,8 +144,8 @@ impl App {
         if app.options.first_start {
             let body = app.words().first_start.lines().map(str::to_owned).collect();
             app.notice = Some(Notice {
-                title: String::new(),
                 body,
+                ..Notice::default()
             });
         }
         app.list.set_folds(rows::first_folds(&app.plan));

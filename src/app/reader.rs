@@ -39,6 +39,18 @@ pub(super) struct Place {
     wide: bool,
 }
 
+impl Place {
+    /// The same place in another plan.
+    pub(super) fn renamed(self, renamed: impl Fn(Node) -> Option<Node>) -> Place {
+        let subject = self.subject.and_then(|subject| rename(subject, renamed));
+        Place {
+            subject,
+            pinned: self.pinned && subject.is_some(),
+            ..self
+        }
+    }
+}
+
 /// A page and where one is on it.
 #[derive(Debug, Default)]
 pub struct Reader {
@@ -175,6 +187,11 @@ impl Reader {
 
     fn last_scroll(&self) -> usize {
         self.page.lines.len().saturating_sub(self.height.max(1))
+    }
+
+    /// Scrolls to a line, as far as the page has it once it is laid out.
+    pub(super) fn scroll_to(&mut self, line: usize) {
+        self.scroll = line;
     }
 
     pub(super) fn scroll_by(&mut self, motion: Motion) {

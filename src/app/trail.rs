@@ -3,8 +3,11 @@
 use std::sync::Arc;
 
 use super::list::Mark;
+use super::lookup::same;
 use super::reader::Place as Reading;
+use super::update::replacing::same_section;
 use super::{App, Focus, Grid, Section};
+use crate::model::Plan;
 use crate::search::Found;
 
 /// Everything that makes up where one is.
@@ -30,15 +33,26 @@ pub(super) struct Trail {
 }
 
 impl Trail {
-    /// Forgets every place; for another plan has other nodes.
-    pub(super) fn clear(&mut self) {
-        self.behind.clear();
-        self.ahead.clear();
+    /// Calls every place by its ids in another plan.
+    pub(super) fn rename(&mut self, old: &Plan, new: &Plan) {
+        let renamed = |node| new.find(old.id(node));
+        for place in self.behind.iter_mut().chain(&mut self.ahead) {
+            place.section = same_section(place.section, old, new);
+            place.found = place.found.as_ref().map(|found| same(found, renamed));
+            place.mark = place.mark.renamed(renamed);
+            place.reading = place.reading.renamed(renamed);
+            if place.reading.subject.is_none() && place.focus == Focus::Detail {
+                place.focus = Focus::List;
+            }
+            if let Some(grid) = &mut place.grid {
+                grid.replace(old, new);
+            }
+        }
     }
 }
 
 impl App {
-    fn place(&self) -> Place {
+    fn here(&self) -> Place {
         Place {
             focus: self.focus,
             section: self.section,
@@ -52,7 +66,7 @@ impl App {
 
     /// Remembers where one is, before going elsewhere.
     pub(super) fn leave_mark(&mut self) {
-        let place = self.place();
+        let place = self.here();
         self.trail.ahead.clear();
         self.trail.behind.push(place);
         if self.trail.behind.len() > LONGEST {
@@ -62,7 +76,7 @@ impl App {
 
     /// Back, or forward again; false where there is nowhere to go.
     pub(super) fn travel(&mut self, back: bool) -> bool {
-        let here = self.place();
+        let here = self.here();
         let Trail { behind, ahead } = &mut self.trail;
         let (from, to) = if back {
             (behind, ahead)

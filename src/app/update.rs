@@ -4,6 +4,7 @@
 mod moving;
 mod opening;
 mod outside;
+pub(super) mod replacing;
 mod saying;
 mod typing;
 
@@ -14,10 +15,17 @@ use crate::card;
 
 /// Applies a message to the state. Gives what the program is asked to do for it.
 pub fn update(app: &mut App, msg: Msg) -> Option<Effect> {
-    if is_key(&msg) {
-        app.notice = None;
-    }
-    let effect = apply(app, msg);
+    let notice = if is_key(&msg) {
+        app.notice.take()
+    } else {
+        None
+    };
+    let asks_for_changes = matches!(msg, Msg::Open) && notice.is_some_and(|notice| notice.changes);
+    let effect = if asks_for_changes {
+        app.show_changes()
+    } else {
+        apply(app, msg)
+    };
     app.settle();
     effect
 }

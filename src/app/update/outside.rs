@@ -1,73 +1,14 @@
-//! What comes from outside: another plan, the mouse.
-
-use std::sync::Arc;
+//! What comes from outside: the progress of a file that is read, the mouse.
 
 use ratatui::layout::Position;
 
 use super::super::msg::{Effect, Motion, Step};
-use super::super::rows::{Section, first_folds};
 use super::super::{App, Focus, Overlay};
-use crate::model::{Node, Plan};
-use crate::search::Index;
 
 impl App {
     pub(super) fn note_progress(&mut self, done: u64, all: u64) -> Option<Effect> {
         self.progress = (done < all).then_some((done, all));
         None
-    }
-
-    /// Another plan takes the place of this one; cursor, folds, query and page stay as far as their
-    /// ids are still there.
-    pub(super) fn loaded(
-        &mut self,
-        plan: Arc<Plan>,
-        index: Arc<Index>,
-        changes: Vec<String>,
-    ) -> Option<Effect> {
-        let old = std::mem::replace(&mut self.plan, plan);
-        self.index = index;
-        self.progress = None;
-        let new = Arc::clone(&self.plan);
-        let renamed = |node: Node| new.find(old.id(node));
-        let folds = if old.items().len() == 0 {
-            first_folds(&self.plan)
-        } else {
-            self.list
-                .folds()
-                .iter()
-                .filter_map(|&node| renamed(node))
-                .collect()
-        };
-        let current = self.list.current().and_then(|row| renamed(row.node));
-        self.list.set_folds(folds);
-        self.trail.clear();
-        self.section = Section::of(&self.plan)
-            .into_iter()
-            .find(|section| section.filter(&self.plan) == self.section.filter(&old))
-            .unwrap_or_default();
-        if let Some(grid) = &mut self.grid {
-            grid.replace();
-        }
-        self.reader.replace(renamed);
-        if self.reader.subject().is_none() && self.focus == Focus::Detail {
-            self.focus = Focus::List;
-        }
-        let asked = self.ask();
-        self.lookup.forget();
-        self.show_rows();
-        if let Some(node) = current {
-            self.list.select(node);
-        }
-        if let Some(first) = changes.first() {
-            let more = if changes.len() > 1 {
-                format!("  (+{}, r)", changes.len() - 1)
-            } else {
-                String::new()
-            };
-            self.say(format!("{first}{more}"));
-        }
-        self.changes = changes;
-        asked
     }
 
     pub(super) fn click(&mut self, at: Position) -> Option<Effect> {

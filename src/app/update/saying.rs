@@ -11,7 +11,7 @@ impl App {
     pub(super) fn say(&mut self, text: impl Into<String>) -> Option<Effect> {
         self.notice = Some(Notice {
             title: text.into(),
-            body: Vec::new(),
+            ..Notice::default()
         });
         None
     }
@@ -29,6 +29,7 @@ impl App {
         self.notice = Some(Notice {
             title: self.words().copied.to_owned(),
             body,
+            changes: false,
         });
         Some(Effect::Copy(text))
     }

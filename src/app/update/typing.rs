@@ -82,9 +82,14 @@ impl App {
     /// Asks again, keeping the cursor where it is if it can be.
     pub(super) fn found(&mut self, ticket: u64, found: Found) -> Option<Effect> {
         let open = self.lookup.open_when_found;
+        let again = self.lookup.is_again();
         if self.lookup.answer(ticket, found) {
-            self.reader.unpin();
-            self.show_rows();
+            if again {
+                self.update_rows();
+            } else {
+                self.reader.unpin();
+                self.show_rows();
+            }
             if open {
                 self.lookup.open_when_found = false;
                 return self.open();
