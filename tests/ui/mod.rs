@@ -11,7 +11,7 @@ use plan::search::Index;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
-use ratatui::layout::Size;
+use ratatui::layout::{Rect, Size};
 use ratatui::style::{Modifier, Style};
 use unicode_width::UnicodeWidthStr;
 
@@ -134,11 +134,16 @@ impl Ui {
 
 /// The text of a buffer, a line a row, without blanks at the ends. A wide character stands once.
 pub fn dump(buffer: &Buffer) -> String {
+    dump_area(buffer, buffer.area)
+}
+
+/// The same of a part of it.
+pub fn dump_area(buffer: &Buffer, area: Rect) -> String {
     let mut text = String::new();
-    for y in 0..buffer.area.height {
+    for y in area.top()..area.bottom() {
         let mut line = String::new();
         let mut skip = 0;
-        for x in 0..buffer.area.width {
+        for x in area.left()..area.right() {
             if skip > 0 {
                 skip -= 1;
                 continue;
