@@ -1,17 +1,20 @@
-//! What can be wrong with a data file: where, and what to do about it.
+//! What can be wrong with a data file: where, and what to do about it. Worded in
+//! `words/problems.rs`.
 
 use std::fmt;
 
 use super::Lang;
+use super::clean::clip;
+pub use super::place::Sort;
 
 /// Something wrong with a data file, at its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
     /// The file, as it was named.
     pub file: String,
-    /// Line, from 1; 0 where the whole file is meant.
+    /// Line, from 1.
     pub line: u32,
-    /// Column in characters, from 1; 0 where the whole file is meant.
+    /// Column in characters, from 1.
     pub column: u32,
     /// The id of the node at that place.
     pub item: Option<String>,
@@ -19,19 +22,230 @@ pub struct Problem {
     pub what: What,
 }
 
-/// What can be wrong.
+/// Another place that a problem has to do with.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Spot {
+    /// The file, as it was named.
+    pub file: String,
+    /// Line, from 1.
+    pub line: u32,
+    /// Column in characters, from 1.
+    pub column: u32,
+}
+
+/// What can be wrong. Strings stand here as they stand in the file; `render` cleans them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum What {
-    /// To be told apart.
-    Other(String),
+    /// Nothing in it.
+    Empty,
+    /// Larger than can be counted.
+    TooLarge,
+    /// Text, but in UTF-16 or UTF-32.
+    WideEncoding,
+    /// These bytes are not UTF-8.
+    NotUtf8,
+    /// No JSON.
+    Syntax(Syntax),
+    /// A value of the wrong sort.
+    WrongSort {
+        /// What there is.
+        found: Sort,
+        /// What there has to be.
+        wanted: Wanted,
+    },
+    /// A word that is none of those that may stand here.
+    UnknownWord {
+        /// The word.
+        word: String,
+        /// Those that may stand here.
+        known: Vec<String>,
+        /// The one that was probably meant.
+        near: Option<String>,
+    },
+    /// A key that is not known here.
+    UnknownKey {
+        /// The key.
+        key: String,
+        /// The one that was probably meant.
+        near: Option<String>,
+    },
+    /// A key that stands twice in one object.
+    DoubleKey {
+        /// The key.
+        key: String,
+    },
+    /// A key that has to be given.
+    MissingKey {
+        /// The key.
+        key: &'static str,
+    },
+    /// No `plan`: it may be an overlay.
+    MissingPlan,
+    /// A text that may not be empty.
+    EmptyText {
+        /// Its key.
+        key: &'static str,
+    },
+    /// A format that this program does not know.
+    UnknownFormat {
+        /// The number that is given.
+        found: i64,
+    },
+    /// A number that cannot be.
+    OutOfRange {
+        /// The least that can be.
+        least: i64,
+        /// The most that can be.
+        most: i64,
+    },
+    /// No date.
+    BadDate {
+        /// What stands there.
+        found: String,
+    },
+    /// The period ends before it begins.
+    PeriodReversed,
+    /// An id that is already taken.
+    DoubleId {
+        /// The id.
+        id: String,
+        /// Who has it.
+        first: Spot,
+    },
+    /// An id that the plan, or a kind that a filter, needs for itself.
+    ReservedId {
+        /// The id.
+        id: String,
+    },
+    /// An id that is nobody's.
+    UnknownId {
+        /// The id.
+        id: String,
+        /// The one that was probably meant.
+        near: Option<String>,
+    },
+    /// An id of something that cannot stand here.
+    WrongNode {
+        /// The id.
+        id: String,
+        /// What it names.
+        found: NodeSort,
+        /// What can stand here.
+        wanted: NodeSort,
+    },
+    /// A kind that the file does not declare.
+    UnknownKind {
+        /// The kind.
+        kind: String,
+        /// The declared ones.
+        known: Vec<String>,
+    },
+    /// Items that belong to each other in a circle.
+    ParentCycle {
+        /// Their ids, from one to the same again.
+        ids: Vec<String>,
+    },
+    /// Bodies that became each other in a circle.
+    SuccessorCycle {
+        /// Their ids, from one to the same again.
+        ids: Vec<String>,
+    },
+    /// A responsibility that rests on a companion document, but names none.
+    CompanionWithoutDocument,
+    /// An overlay that claims more than an assignment.
+    NotAssigned,
+    /// A whole plan was given as an overlay.
+    PlanAsOverlay,
+    /// An overlay for another plan.
+    OtherPlan {
+        /// The plan it says it is for.
+        wanted: String,
+        /// The plan it was laid over.
+        found: String,
+    },
+    /// Two overlays say different things of one field.
+    Conflict {
+        /// The field.
+        field: &'static str,
+        /// Where it was set before.
+        first: Spot,
+    },
+    /// There are more problems than are listed.
+    More {
+        /// How many.
+        count: usize,
+    },
 }
+
+/// What is no JSON about a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Syntax {
+    /// The text ends too early.
+    Truncated,
+    /// A comma or the closing bracket is missing.
+    Separator,
+    /// The colon after a key is missing.
+    Colon,
+    /// A key without quotes.
+    Key,
+    /// A comma before a closing bracket.
+    TrailingComma,
+    /// Something follows the end.
+    Trailing,
+    /// A line break or control character in a string.
+    ControlCharacter,
+    /// A backslash and something that cannot follow it.
+    Escape,
+    /// Not a number.
+    Number,
+    /// Nested too deep.
+    Depth,
+    /// No value.
+    Value,
+}
+
+/// What has to stand at a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// A value of this sort.
+    Sort(Sort),
+    /// A number without fraction.
+    Whole,
+    /// A number that can be held.
+    Figure,
+}
+
+/// What an id can name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NodeSort {
+    /// The plan.
+    Plan,
+    /// An item.
+    Item,
+    /// A body.
+    Body,
+    /// A document.
+    Document,
+    /// An item, or the plan.
+    ItemOrPlan,
+}
+
+/// A line of a problem is no longer than this many characters.
+const MOST: usize = 400;
+/// An id or a word in it is no longer than this.
+const MOST_WORD: usize = 60;
 
 impl Problem {
     /// One line: `FILE:LINE:COLUMN: ITEM: what is wrong; what to do`.
     #[must_use]
-    pub fn render(&self, _lang: Lang) -> String {
-        let What::Other(what) = &self.what;
-        format!("{}:{}:{}: {what}", self.file, self.line, self.column)
+    pub fn render(&self, lang: Lang) -> String {
+        let what = crate::words::problems::what(&self.what, lang);
+        let item = self
+            .item
+            .as_deref()
+            .map(|item| clip(item, MOST_WORD) + ": ");
+        let place = format!("{}:{}:{}: ", clip(&self.file, MOST), self.line, self.column);
+        format!("{place}{}{}", item.unwrap_or_default(), clip(&what, MOST))
     }
 }
 

@@ -127,12 +127,7 @@ impl Parts<'_> {
             [Role::Lead, Role::Support, Role::Issuer]
                 .into_iter()
                 .flat_map(|role| {
-                    self.responsibilities
-                        .iter()
-                        .enumerate()
-                        .filter_map(move |(index, one)| {
-                            (one.shown().role == role).then(|| (one.body.index(), number(index)))
-                        })
+                    self.responsibilities.iter().enumerate().filter(move |(_, one)| one.shown().role == role).map(|(index, one)| (one.body.index(), number(index)))
                 })
         })
     }
@@ -224,6 +219,7 @@ impl Plan {
     }
 
     /// The items that belong to no other.
+    #[must_use]
     pub fn roots(&self) -> impl ExactSizeIterator<Item = ItemId> + DoubleEndedIterator {
         self.links.children.of(self.items.len()).iter().copied()
     }
@@ -280,6 +276,7 @@ impl Plan {
     }
 
     /// What a body answers for: what it leads first, then what it supports, each in plan order.
+    #[must_use]
     pub fn charges(
         &self,
         id: BodyId,

@@ -1,15 +1,18 @@
-//! From the bytes of a data file to a [`Plan`].
+//! From the bytes of data files to a [`Plan`]. First hastily: serde hands over one record after the
+//! other, nothing is kept of the file but what the plan needs. If anything is wrong, the files are
+//! read once more with care: every record at its place, and all problems at once.
 
-use std::collections::HashMap;
+use std::collections::HashSet;
+use std::ops::ControlFlow;
 
+use super::build::Builder;
 use super::check::{Problem, What};
-use super::links::Parts;
-use super::records::{self, File, Raw, TextRecord};
-use super::{
-    Body, BodyId, Confidence, Date, Document, DocumentId, Info, Item, ItemId, Kind, KindId,
-    Measure, Node, Origin, PLAN_ID, Part, Plan, Point, Responsibility, Row, Source, Str, Target,
-    Text, fold_id, number,
-};
+use super::hasty::hastily;
+use super::place::Path;
+use super::records::Raw;
+use super::report::{Report, Text};
+use super::reread::carefully;
+use super::{Origin, Overlay, Plan, Str, fold_id};
 
 /// The shipped plan.
 pub const SHIPPED: &[u8] = include_bytes!("../../data/plan.json");
@@ -23,391 +26,179 @@ pub struct Input<'a> {
     pub bytes: &'a [u8],
 }
 
+/// Why no plan was loaded.
+#[derive(Debug)]
+pub enum Failed {
+    /// Somebody did not want it any longer.
+    Cancelled,
+    /// All problems of all files, in the order of the files and their lines.
+    Problems(Vec<Problem>),
+}
+
+/// Is told now and then how many bytes have been read; [`ControlFlow::Break`] cancels.
+pub type Watch<'w> = &'w dyn Fn(u64) -> ControlFlow<()>;
+
 /// Loads a plan and lays the overlays over it, in order.
 ///
 /// # Errors
 /// All problems of all files, in the order of the files and their lines.
-pub fn load(plan: Input, _overlays: &[Input]) -> Result<Plan, Vec<Problem>> {
-    let file: File = serde_json::from_slice(plan.bytes).map_err(|error| {
-        vec![problem(
-            plan.name,
-            u32::try_from(error.line()).unwrap_or(0),
-            &error.to_string(),
-        )]
-    })?;
-    let mut stage = Stage::new(plan.name, &file);
-    let built = stage.build(&file);
-    match built {
-        Some(plan) if stage.problems.is_empty() => Ok(plan),
-        Some(_) | None => Err(stage.problems),
+pub fn load(plan: Input, overlays: &[Input]) -> Result<Plan, Vec<Problem>> {
+    match load_with(plan, overlays, &|_| ControlFlow::Continue(())) {
+        Ok(plan) => Ok(plan),
+        Err(Failed::Problems(problems)) => Err(problems),
+        Err(Failed::Cancelled) => Err(Vec::new()),
     }
 }
 
-fn problem(file: &str, line: u32, text: &str) -> Problem {
-    Problem {
-        file: file.to_owned(),
-        line,
-        column: 0,
-        item: None,
-        what: What::Other(text.to_owned()),
+/// Loads like [`load`], and tells `watch` how far it is.
+///
+/// # Errors
+/// All problems, or that `watch` cancelled it.
+pub fn load_with(plan: Input, overlays: &[Input], watch: Watch) -> Result<Plan, Failed> {
+    let texts = decode(plan, overlays).map_err(Failed::Problems)?;
+    match hastily(&texts, watch) {
+        ControlFlow::Continue(Some(plan)) => return Ok(plan),
+        ControlFlow::Continue(None) => {}
+        ControlFlow::Break(()) => return Err(Failed::Cancelled),
+    }
+    match carefully(&texts, watch) {
+        ControlFlow::Continue(problems) => Err(Failed::Problems(problems)),
+        ControlFlow::Break(()) => Err(Failed::Cancelled),
     }
 }
 
-struct Stage<'a> {
-    name: &'a str,
-    ids: HashMap<String, Node>,
-    kinds: HashMap<String, KindId>,
-    problems: Vec<Problem>,
-}
+/// The most bytes that a file may have: places in it are numbers of 32 bits.
+const MOST_BYTES: usize = 2 << 30;
 
-fn str(raw: Option<&Raw>) -> Str {
-    raw.map(|raw| Str::clean(&raw.0)).unwrap_or_default()
-}
-
-fn text(record: Option<&TextRecord>) -> Text {
-    record
-        .map(|record| Text::clean(&str(record.en.as_ref()), &str(record.zh.as_ref())))
-        .unwrap_or_default()
-}
-
-fn strs(list: &[Raw]) -> Box<[Str]> {
-    list.iter().map(|raw| Str::clean(&raw.0)).collect()
-}
-
-fn year(value: Option<i64>) -> u16 {
-    value.and_then(|year| u16::try_from(year).ok()).unwrap_or(0)
-}
-
-fn sure(record: Option<records::ConfidenceRecord>) -> Confidence {
-    record.map_or(Confidence::Low, Confidence::from)
-}
-
-impl<'a> Stage<'a> {
-    fn new(name: &'a str, file: &File) -> Stage<'a> {
-        let mut ids = HashMap::new();
-        let mut problems = Vec::new();
-        let mut add = |id: Option<&Raw>, node| {
-            let id = id.map(|id| id.0.to_string()).unwrap_or_default();
-            if id.is_empty() || ids.insert(fold_id(&id), node).is_some() {
-                problems.push(problem(name, 0, &format!("missing or double id {id}")));
-            }
-        };
-        add(
-            file.plan.as_ref().and_then(|plan| plan.id.as_ref()),
-            Node::Plan,
-        );
-        for (index, one) in file.items.iter().enumerate() {
-            add(one.id.as_ref(), Node::Item(ItemId::at(index)));
+fn decode<'a>(plan: Input<'a>, overlays: &[Input<'a>]) -> Result<Vec<Text<'a>>, Vec<Problem>> {
+    let mut texts: Vec<Text> = Vec::with_capacity(1 + overlays.len());
+    let mut problems = Vec::new();
+    let mut laid: Vec<&[u8]> = Vec::new();
+    for (index, input) in std::iter::once(&plan).chain(overlays).enumerate() {
+        if index > 0 && laid.contains(&input.bytes) {
+            // Laying an overlay twice is the same as once.
+            continue;
         }
-        for (index, one) in file.bodies.iter().enumerate() {
-            add(one.id.as_ref(), Node::Body(BodyId::at(index)));
-        }
-        for (index, one) in file.documents.iter().enumerate() {
-            add(one.id.as_ref(), Node::Document(DocumentId::at(index)));
-        }
-        ids.entry(fold_id(PLAN_ID)).or_insert(Node::Plan);
-        let kinds = file
-            .kinds
-            .iter()
-            .enumerate()
-            .map(|(index, kind)| (fold_id(&str(kind.id.as_ref())), KindId::at(index)))
-            .collect();
-        Stage {
-            name,
-            ids,
-            kinds,
-            problems,
-        }
-    }
-
-    fn wrong(&mut self, what: &str) {
-        self.problems.push(problem(self.name, 0, what));
-    }
-
-    fn node(&mut self, id: &Raw) -> Option<Node> {
-        let found = self.ids.get(&fold_id(&id.0)).copied();
-        if found.is_none() {
-            self.wrong(&format!("unknown id {}", id.0));
-        }
-        found
-    }
-
-    fn body(&mut self, id: &Raw) -> Option<BodyId> {
-        match self.node(id) {
-            Some(Node::Body(id)) => Some(id),
-            _ => {
-                self.wrong(&format!("not a body: {}", id.0));
-                None
+        laid.extend((index > 0).then_some(input.bytes));
+        match decode_one(input.bytes) {
+            Ok(text) => texts.push(Text {
+                name: input.name,
+                text,
+            }),
+            Err((from, what)) => {
+                let text = std::str::from_utf8(&input.bytes[..from]).unwrap_or("");
+                let texts = [Text {
+                    name: input.name,
+                    text,
+                }];
+                let mut report = Report::new(&texts);
+                report.add(0, from, None, what);
+                problems.extend(report.problems());
             }
         }
     }
+    if problems.is_empty() {
+        Ok(texts)
+    } else {
+        Err(problems)
+    }
+}
 
-    fn bodies(&mut self, ids: &[Raw]) -> Box<[BodyId]> {
-        ids.iter().filter_map(|id| self.body(id)).collect()
+/// The text of a file, or what is wrong with it, and where.
+fn decode_one(bytes: &[u8]) -> Result<&str, (usize, What)> {
+    if bytes.len() > MOST_BYTES {
+        return Err((0, What::TooLarge));
+    }
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let is_wide = bytes.starts_with(b"\xff\xfe")
+        || bytes.starts_with(b"\xfe\xff")
+        || bytes.iter().take(4).filter(|&&byte| byte == 0).count() >= 2
+        || (bytes.len() >= 2 && (bytes[0] == 0) != (bytes[1] == 0));
+    if is_wide {
+        return Err((0, What::WideEncoding));
+    }
+    let text = std::str::from_utf8(bytes).map_err(|error| (error.valid_up_to(), What::NotUtf8))?;
+    if text.trim_ascii().is_empty() {
+        return Err((0, What::Empty));
+    }
+    Ok(text)
+}
+
+/// Which of the file's own keys have been seen.
+#[derive(Default)]
+pub(super) struct Seen(HashSet<String>);
+
+impl Seen {
+    /// Notes a key; whether it is there for the first time.
+    pub(super) fn first(&mut self, key: &str) -> bool {
+        self.0.insert(key.to_owned())
+    }
+}
+
+const ROOT: Path = Path::Record;
+
+impl Builder {
+    /// Begins the next file.
+    pub(super) fn open(&mut self, index: usize, text: &Text) {
+        let origin = Origin(u8::try_from(index).unwrap_or(u8::MAX));
+        self.begin(origin);
+        if origin.is_overlay() {
+            let overlay = Overlay {
+                file: text.name.to_owned(),
+                for_plan: Str::default(),
+            };
+            self.overlays.push(overlay);
+        }
     }
 
-    fn document(&mut self, id: &Raw) -> Option<DocumentId> {
-        match self.node(id) {
-            Some(Node::Document(id)) => Some(id),
-            _ => {
-                self.wrong(&format!("not a document: {}", id.0));
-                None
-            }
+    pub(super) fn format(&mut self, format: i64) {
+        if format != 1 {
+            self.log
+                .flaw(ROOT.key("format"), What::UnknownFormat { found: format });
         }
     }
 
-    fn sources(&mut self, ids: &[Raw]) -> super::Sources {
-        let mut sources = Vec::new();
-        for id in ids {
-            if id.0.contains("://") {
-                sources.push(Source::Address(Str::clean(&id.0)));
-            } else {
-                sources.extend(self.document(id).map(Source::Document));
-            }
-        }
-        sources.into()
-    }
-
-    fn date(&mut self, raw: Option<&Raw>) -> Option<Date> {
-        let raw = raw?;
-        let date = Date::parse(&raw.0);
-        if date.is_none() {
-            self.wrong(&format!("wrong date {}", raw.0));
-        }
-        date
-    }
-
-    fn item(&mut self, one: &records::ItemRecord) -> Option<Item> {
-        let kind = self.kinds.get(&fold_id(&str(one.kind.as_ref()))).copied();
-        if kind.is_none() {
-            self.wrong("unknown kind");
-        }
-        let parent = match one.parent.as_ref().and_then(|id| self.node(id)) {
-            Some(Node::Item(id)) => Some(id),
-            _ => None,
-        };
-        let mut targets = Vec::new();
-        for target in &one.targets {
-            targets.push(Target {
-                by: self.date(target.by.as_ref())?,
-                text: text(target.text.as_ref()),
-                document: target.document.as_ref().and_then(|id| self.document(id)),
-                sources: self.sources(&target.sources),
-                origin: Origin::default(),
-            });
-        }
-        let measure = one.measure.as_ref().map(|measure| Measure {
-            unit: text(measure.unit.as_ref()),
-            binding: measure.binding,
-            points: measure
-                .points
-                .iter()
-                .map(|point| Point {
-                    year: year(point.year),
-                    value: point.value,
-                    kind: point.kind.map_or(super::PointKind::Baseline, Into::into),
-                    confidence: point.confidence.map(Into::into),
-                    sources: self.sources(&point.sources),
-                    origin: Origin::default(),
-                })
-                .collect(),
+    pub(super) fn meant_for(&mut self, plan: &Raw) {
+        let wanted = fold_id(&plan.0);
+        let fits = self.info.as_ref().is_none_or(|info| {
+            let names = [&*info.id, info.name.en(), info.name.zh()];
+            let names = names
+                .into_iter()
+                .chain(info.aliases.iter().map(|alias| &**alias));
+            names.map(fold_id).any(|name| name == wanted)
         });
-        Some(Item {
-            id: str(one.id.as_ref()),
-            kind: kind?,
-            number: one.number.and_then(|number| u32::try_from(number).ok()),
-            name: text(one.name.as_ref()),
-            parent,
-            summary: text(one.summary.as_ref()),
-            aliases: strs(&one.aliases),
-            confidence: sure(one.confidence),
-            sources: self.sources(&one.sources),
-            origin: Origin::default(),
-            more: super::ItemMore {
-                category: text(one.category.as_ref()),
-                short: text(one.short.as_ref()),
-                seed_name: text(one.seed_name.as_ref()),
-                related: one.related.iter().filter_map(|id| self.node(id)).collect(),
-                parts: one
-                    .parts
-                    .iter()
-                    .map(|part| Part {
-                        name: text(part.name.as_ref()),
-                        confidence: part.confidence.map(Into::into),
-                        sources: self.sources(&part.sources),
-                        origin: Origin::default(),
-                    })
-                    .collect(),
-                targets: targets.into(),
-                measure,
-                note: text(one.note.as_ref()),
-                extended_by: Box::default(),
-            }
-            .boxed(),
-        })
+        if !fits {
+            let found = self
+                .info
+                .as_ref()
+                .map(|info| info.id.to_string())
+                .unwrap_or_default();
+            let wanted = plan.0.clone().into_owned();
+            self.log
+                .flaw(ROOT.key("for"), What::OtherPlan { wanted, found });
+        }
+        if let Some(overlay) = self.overlays.last_mut() {
+            overlay.for_plan = Str::clean(&plan.0);
+        }
     }
 
-    fn info(&mut self, file: &File) -> Option<Info> {
-        let one = file.plan.as_ref()?;
-        let issuer = one.issuer.as_ref().and_then(|id| self.body(id));
-        Some(Info {
-            id: str(one.id.as_ref()),
-            name: text(one.name.as_ref()),
-            issuer: issuer?,
-            drafted_by: self.bodies(&one.drafted_by),
-            dated: self.date(one.dated.as_ref())?,
-            announced: self.date(one.announced.as_ref()),
-            from: year(one.period.as_ref().and_then(|period| period.from)),
-            to: year(one.period.as_ref().and_then(|period| period.to)),
-            compiled: self.date(one.compiled.as_ref())?,
-            summary: text(one.summary.as_ref()),
-            follows: one
-                .follows
-                .iter()
-                .filter_map(|id| self.document(id))
-                .collect(),
-            predecessor: one.predecessor.as_ref().and_then(|id| self.document(id)),
-            aliases: strs(&one.aliases),
-            note: text(one.note.as_ref()),
-            confidence: sure(one.confidence),
-            sources: self.sources(&one.sources),
-        })
-    }
-
-    fn row(&mut self, one: &records::RowRecord) -> Option<(Node, BodyId, Row)> {
-        let node = one.item.as_ref().and_then(|id| self.node(id));
-        let body = one.body.as_ref().and_then(|id| self.body(id));
-        let row = Row {
-            role: one.role?.into(),
-            basis: one.basis?.into(),
-            document: one.document.as_ref().and_then(|id| self.document(id)),
-            confidence: sure(one.confidence),
-            sources: self.sources(&one.sources),
-            origin: Origin::default(),
-            more: super::RowMore {
-                note: text(one.note.as_ref()),
-                unit: str(one.unit.as_ref()),
-                contact: str(one.contact.as_ref()),
-                due: self.date(one.due.as_ref()),
-                status: one.status.map(Into::into),
-            }
-            .boxed(),
+    /// The file is over: what should have been there?
+    pub(super) fn close(&mut self, seen: &Seen) {
+        self.arena.seal();
+        let needed: &[&'static str] = if self.in_overlay() {
+            &["format"]
+        } else {
+            &["format", "plan", "kinds", "items"]
         };
-        Some((node?, body?, row))
-    }
-
-    fn build(&mut self, file: &File) -> Option<Plan> {
-        let info = self.info(file)?;
-        let items: Vec<Item> = file.items.iter().filter_map(|one| self.item(one)).collect();
-        let bodies: Vec<Body> = file
-            .bodies
-            .iter()
-            .map(|one| Body {
-                id: str(one.id.as_ref()),
-                abbr: str(one.abbr.as_ref()),
-                name: text(one.name.as_ref()),
-                aliases: strs(&one.aliases),
-                mandate: text(one.mandate.as_ref()),
-                note: text(one.note.as_ref()),
-                successor: one.successor.as_ref().and_then(|id| self.body(id)),
-                confidence: sure(one.confidence),
-                sources: self.sources(&one.sources),
-                origin: Origin::default(),
-                extended_by: Box::default(),
-            })
-            .collect();
-        let documents: Vec<Document> = file
-            .documents
-            .iter()
-            .map(|one| Document {
-                id: str(one.id.as_ref()),
-                name: text(one.name.as_ref()),
-                number: str(one.number.as_ref()),
-                dated: self.date(one.dated.as_ref()),
-                date_note: text(one.date_note.as_ref()),
-                issuers: self.bodies(&one.issuers),
-                url: str(one.url.as_ref()),
-                note: text(one.note.as_ref()),
-                confidence: sure(one.confidence),
-                sources: self.sources(&one.sources),
-                origin: Origin::default(),
-                extended_by: Box::default(),
-            })
-            .collect();
-        let kinds: Vec<Kind> = file
-            .kinds
-            .iter()
-            .map(|one| Kind {
-                id: str(one.id.as_ref()),
-                prefix: str(one.prefix.as_ref()),
-                name: text(one.name.as_ref()),
-                plural: text(one.plural.as_ref()),
-                primary: one.primary.unwrap_or(false),
-            })
-            .collect();
-        let rows: Vec<_> = file
-            .responsibilities
-            .iter()
-            .filter_map(|one| self.row(one))
-            .collect();
-        let responsibilities = gather(rows);
-        let links = Parts {
-            info: &info,
-            kinds: kinds.len(),
-            items: &items,
-            bodies: &bodies,
-            documents: &documents,
-            responsibilities: &responsibilities,
-        }
-        .links();
-        Some(Plan {
-            info,
-            kinds,
-            items,
-            bodies,
-            documents,
-            responsibilities,
-            overlays: Vec::new(),
-            links,
-            ids: std::mem::take(&mut self.ids),
-        })
-    }
-}
-
-/// Rows for one node and body become one responsibility: strongest row first. Nodes in plan order;
-/// within a node by role, then by the first row with that role in the order of the file.
-fn gather(rows: Vec<(Node, BodyId, Row)>) -> Vec<Responsibility> {
-    let mut rows: Vec<(Node, BodyId, usize, Row)> = rows
-        .into_iter()
-        .enumerate()
-        .map(|(place, (node, body, row))| (node, body, place, row))
-        .collect();
-    rows.sort_by_key(|(node, body, place, row)| (*node, *body, row.role, row.basis, *place));
-    let mut all: Vec<(usize, Node, BodyId, Vec<Row>)> = Vec::new();
-    for (node, body, place, row) in rows {
-        match all.last_mut() {
-            Some((first, item, who, rows)) if *item == node && *who == body => {
-                if rows.first().is_some_and(|shown| shown.role == row.role) {
-                    *first = (*first).min(place);
-                }
-                rows.push(row);
+        for &key in needed {
+            if !seen.0.contains(key) {
+                let what = if key == "plan" {
+                    What::MissingPlan
+                } else {
+                    What::MissingKey { key }
+                };
+                self.log.flaw(ROOT, what);
             }
-            Some(_) | None => all.push((place, node, body, vec![row])),
         }
     }
-    let mut all: Vec<(usize, Responsibility)> = all
-        .into_iter()
-        .map(|(first, item, body, rows)| {
-            (
-                first,
-                Responsibility {
-                    item,
-                    body,
-                    rows: rows.into(),
-                },
-            )
-        })
-        .collect();
-    all.sort_by_key(|(first, one)| (one.item, one.shown().role, *first));
-    all.into_iter().map(|(_, one)| one).collect()
 }

@@ -1,27 +1,39 @@
 //! The model of a plan: [`Plan`] owns all nodes and answers how they hang together. What is loaded
 //! is whole: no reference dangles, no name is empty, no tree has a cycle. Nothing else checks.
 
+mod build;
 mod check;
 mod clean;
+mod hasty;
+mod ids;
 mod item;
 mod links;
 mod lists;
 mod load;
 mod matrix;
+mod overlay;
+mod place;
 mod records;
+mod report;
+mod reread;
+mod schema;
+mod settle;
+mod shape;
+mod take;
 mod text;
 
-use std::collections::HashMap;
 use std::ops::Index;
 
-pub use check::{Problem, What};
+pub use check::{NodeSort, Problem, Sort, Spot, Syntax, Wanted, What};
 pub use clean::{clean, clip};
 pub use item::*;
 pub use links::Inherited;
-pub use load::{Input, SHIPPED, load};
+pub use load::{Failed, Input, SHIPPED, Watch, load, load_with};
 pub use matrix::{BasisFilter, Count, Line, Matrix};
+pub use schema::{overlay_schema, plan_schema};
 pub use text::{Lang, Str, Text};
 
+use ids::{Finder, fold_id};
 use links::Links;
 
 /// A loaded plan, with its overlays laid over it. Immutable.
@@ -36,7 +48,7 @@ pub struct Plan {
     responsibilities: Vec<Responsibility>,
     overlays: Vec<Overlay>,
     links: Links,
-    ids: HashMap<String, Node>,
+    ids: Finder,
 }
 
 /// An overlay that was laid over the plan.
@@ -50,11 +62,6 @@ pub struct Overlay {
 
 /// The id under which every plan is found, whatever its own.
 pub const PLAN_ID: &str = "PLAN";
-
-/// Ids are found in any case.
-fn fold_id(id: &str) -> String {
-    id.trim().chars().flat_map(char::to_lowercase).collect()
-}
 
 fn number(index: usize) -> u32 {
     u32::try_from(index).expect("a plan holds fewer than 2^32 nodes")
@@ -141,7 +148,7 @@ impl Plan {
     /// The node with this id, in any case.
     #[must_use]
     pub fn find(&self, id: &str) -> Option<Node> {
-        self.ids.get(&fold_id(id)).copied()
+        self.ids.find(self, id)
     }
 
     /// The id of a node, as the file writes it.

@@ -73,7 +73,7 @@ impl AsRef<str> for Str {
 
 impl PartialEq for Str {
     fn eq(&self, other: &Str) -> bool {
-        **self == **other
+        self.len == other.len && **self == **other
     }
 }
 
@@ -117,6 +117,11 @@ impl Str {
         let text = arena.add(raw);
         arena.seal();
         text
+    }
+
+    /// It is empty; known even before its arena is sealed.
+    pub(super) fn is_nothing(&self) -> bool {
+        self.len == 0
     }
 }
 
@@ -180,7 +185,10 @@ impl Text {
 
 impl PartialEq for Text {
     fn eq(&self, other: &Text) -> bool {
-        self.en() == other.en() && self.zh() == other.zh()
+        // Lengths first: texts of different lengths differ even before they can be read.
+        (self.en, self.zh) == (other.en, other.zh)
+            && self.en() == other.en()
+            && self.zh() == other.zh()
     }
 }
 
@@ -239,6 +247,17 @@ impl Arena {
             start,
             en,
             zh,
+        }
+    }
+
+    /// A string, even if it was taken in just now and is not sealed.
+    pub(super) fn read<'a>(&'a self, text: &'a Str) -> &'a str {
+        match &text.chunk {
+            Some(chunk) if Arc::ptr_eq(chunk, &self.chunk) => {
+                let (from, len) = (text.start as usize, text.len as usize);
+                self.text.get(from..from + len).unwrap_or("")
+            }
+            Some(_) | None => text,
         }
     }
 

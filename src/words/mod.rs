@@ -6,6 +6,7 @@ pub mod cli;
 pub mod config;
 pub mod man;
 pub mod page;
+pub mod problems;
 pub mod screen;
 pub mod term;
 pub mod who;
