@@ -302,7 +302,13 @@ impl Builder {
         if let Ok(year @ 1..=9999) = u16::try_from(value) {
             return year;
         }
-        self.log.flaw(outer.key(key), What::OutOfRange { least: 1, most: 9999 });
+        self.log.flaw(
+            outer.key(key),
+            What::OutOfRange {
+                least: 1,
+                most: 9999,
+            },
+        );
         0
     }
 

@@ -127,7 +127,11 @@ impl Parts<'_> {
             [Role::Lead, Role::Support, Role::Issuer]
                 .into_iter()
                 .flat_map(|role| {
-                    self.responsibilities.iter().enumerate().filter(move |(_, one)| one.shown().role == role).map(|(index, one)| (one.body.index(), number(index)))
+                    self.responsibilities
+                        .iter()
+                        .enumerate()
+                        .filter(move |(_, one)| one.shown().role == role)
+                        .map(|(index, one)| (one.body.index(), number(index)))
                 })
         })
     }

@@ -75,6 +75,7 @@ impl Plan {
     }
 
     /// The kinds, in the order of their tabs.
+    #[must_use]
     pub fn kinds(&self) -> impl ExactSizeIterator<Item = (KindId, &Kind)> + DoubleEndedIterator {
         self.kinds
             .iter()
@@ -104,6 +105,7 @@ impl Plan {
     }
 
     /// All items in plan order.
+    #[must_use]
     pub fn items(&self) -> impl ExactSizeIterator<Item = (ItemId, &Item)> + DoubleEndedIterator {
         self.items
             .iter()
@@ -112,6 +114,7 @@ impl Plan {
     }
 
     /// All bodies in plan order.
+    #[must_use]
     pub fn bodies(&self) -> impl ExactSizeIterator<Item = (BodyId, &Body)> + DoubleEndedIterator {
         self.bodies
             .iter()
@@ -120,6 +123,7 @@ impl Plan {
     }
 
     /// All documents in plan order.
+    #[must_use]
     pub fn documents(
         &self,
     ) -> impl ExactSizeIterator<Item = (DocumentId, &Document)> + DoubleEndedIterator {
@@ -130,6 +134,7 @@ impl Plan {
     }
 
     /// The items of one kind, in plan order.
+    #[must_use]
     pub fn items_of(
         &self,
         kind: KindId,

@@ -216,7 +216,7 @@ fn syntax_error(text: &str) -> Option<(usize, What)> {
     Some((from, What::Syntax(syntax)))
 }
 
-/// How serde_json words what is wrong.
+/// How `serde_json` words what is wrong.
 const SYNTAX: &[(&str, Syntax)] = &[
     ("EOF", Syntax::Truncated),
     ("expected `:`", Syntax::Colon),

@@ -283,8 +283,8 @@ impl Builder {
                 .iter()
                 .map(|&at| self.items[at].id.to_string())
                 .collect();
-            let nodes = cycle.iter().map(|&at| Node::Item(ItemId::at(at)));
-            self.report_cycle(nodes.collect(), What::ParentCycle { ids });
+            let nodes: Vec<Node> = cycle.iter().map(|&at| Node::Item(ItemId::at(at))).collect();
+            self.report_cycle(&nodes, What::ParentCycle { ids });
         }
         let successors = |at: usize| self.bodies[at].successor.map(BodyId::index);
         let cycles = self::cycles(self.bodies.len(), successors);
@@ -293,13 +293,13 @@ impl Builder {
                 .iter()
                 .map(|&at| self.bodies[at].id.to_string())
                 .collect();
-            let nodes = cycle.iter().map(|&at| Node::Body(BodyId::at(at)));
-            self.report_cycle(nodes.collect(), What::SuccessorCycle { ids });
+            let nodes: Vec<Node> = cycle.iter().map(|&at| Node::Body(BodyId::at(at))).collect();
+            self.report_cycle(&nodes, What::SuccessorCycle { ids });
         }
     }
 
     /// At the link that was set last: without it there was no circle.
-    fn report_cycle(&mut self, nodes: Vec<Node>, what: What) {
+    fn report_cycle(&mut self, nodes: &[Node], what: What) {
         let places = nodes.iter().filter_map(|node| self.log.above.get(node));
         let last = places
             .max_by_key(|place| (place.file, place.record))
