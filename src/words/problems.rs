@@ -234,7 +234,7 @@ impl Words {
         near.map_or_else(|| none.to_owned(), |near| fill(self.near, &[&quote(near)]))
     }
 
-    fn circle(&self, sentence: &str, ids: &[String]) -> String {
+    fn circle(sentence: &str, ids: &[String]) -> String {
         let shown: Vec<String> = ids.iter().take(8).map(|id| quote(id)).collect();
         let more = if ids.len() > shown.len() {
             " → …"
@@ -303,8 +303,8 @@ pub fn what(what: &What, lang: Lang) -> String {
             let known = fill(words.one_of, &[&words.list(known)]);
             fill(words.unknown_kind, &[&quote(kind), &known])
         }
-        What::ParentCycle { ids } => words.circle(words.parent_cycle, ids),
-        What::SuccessorCycle { ids } => words.circle(words.successor_cycle, ids),
+        What::ParentCycle { ids } => Words::circle(words.parent_cycle, ids),
+        What::SuccessorCycle { ids } => Words::circle(words.successor_cycle, ids),
         What::CompanionWithoutDocument => words.companion.to_owned(),
         What::NotAssigned => words.not_assigned.to_owned(),
         What::PlanAsOverlay => words.plan_as_overlay.to_owned(),
