@@ -2,17 +2,19 @@
 //! questions. `show` prints it, `Y` copies it as Markdown, plain mode reads it out and numbers its
 //! links. A card is data: how it is laid out is left to its reader.
 
-use crate::model::{Confidence, Lang, Node, Plan, Source, Text};
+use crate::model::{Confidence, ItemId, Lang, Node, Plan, Source, Text};
 use crate::words::card::card as words;
 use crate::words::who;
 
 mod answer;
 mod body;
 mod document;
+mod found;
 mod item;
 pub mod markdown;
 
 pub use answer::{basis, desk, inherited, said};
+pub use found::{note, why};
 pub use markdown::{citation, markdown};
 
 /// In which language names and texts are said.
@@ -142,6 +144,12 @@ impl Card {
             sections,
         }
     }
+}
+
+/// All figures of an item in one line, its unit last.
+#[must_use]
+pub fn figures(plan: &Plan, item: ItemId, names: Names) -> String {
+    Writer { plan, names }.figures(item)
 }
 
 /// What sort of node, in words.

@@ -1,15 +1,17 @@
 //! The explorer from its start to its end: opens the plan, takes the terminal, runs the loop, and
 //! says how it ended. What can be wrong with the files is said before the terminal is touched.
 
-use std::io::Write;
+use std::io::{IsTerminal, Write};
 use std::sync::Arc;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use crate::app::{App, Effect, Keymap, Memo, Options};
+use crate::card::Names;
 use crate::cli::fault::Fault;
 use crate::cli::{self, Explore, open};
 use crate::config::{Env, Settings, name_of, utf8};
 use crate::model::{Date, Lang, Plan};
+use crate::plain;
 use crate::run::{self, Ending, Host, Load, Mailbox};
 use crate::search::Index;
 use crate::term::{self, HUNG_UP, Session};
@@ -27,6 +29,12 @@ const INTERRUPTED: u8 = 130;
 pub fn explore(asked: &Explore, env: Env) -> u8 {
     let settings = &asked.settings;
     let lang = settings.lang.value;
+    if settings.plain.value {
+        return read_aloud(asked, env).unwrap_or_else(|fault| {
+            let _ = cli::end(fault, lang);
+            WRONG
+        });
+    }
     match start(asked, env) {
         Ok((ending, plan)) => end(asked.print, &ending, &plan),
         Err(fault) => {
@@ -34,6 +42,37 @@ pub fn explore(asked: &Explore, env: Env) -> u8 {
             WRONG
         }
     }
+}
+
+/// Plain mode. What is said goes to standard output, unless that waits for the chosen id.
+fn read_aloud(asked: &Explore, env: Env) -> Result<u8, Fault> {
+    let settings = &asked.settings;
+    let plan = open::plan(settings)?;
+    let index = Index::build(&plan);
+    let names = Names {
+        lang: settings.lang.value,
+        both: settings.both,
+    };
+    let minutes = u64::from(settings.idle.value);
+    let how = plain::Options {
+        query: asked.query.clone(),
+        prompt: std::io::stdin().is_terminal(),
+        print: asked.print,
+        ascii: settings.ascii.value || !utf8(env),
+        idle: (minutes > 0).then(|| Duration::from_secs(60 * minutes)),
+    };
+    let mut session = plain::Session::new(&plan, &index, names);
+    let input = std::io::BufReader::new(std::io::stdin());
+    let chosen = if asked.print {
+        plain::run(&mut session, &how, input, &mut std::io::stderr())
+    } else {
+        plain::run(&mut session, &how, input, &mut std::io::stdout())
+    };
+    let ending = match chosen.map_err(Fault::Output)? {
+        Some(node) => Ending::Chosen(node),
+        None => Ending::Quit,
+    };
+    Ok(end(asked.print, &ending, &plan))
 }
 
 fn start(asked: &Explore, env: Env) -> Result<(Ending, Arc<Plan>), Fault> {

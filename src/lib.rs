@@ -18,6 +18,7 @@ pub mod files;
 pub mod keys;
 pub mod model;
 pub mod page;
+pub mod plain;
 pub mod run;
 pub mod search;
 pub mod term;

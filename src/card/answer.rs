@@ -86,8 +86,16 @@ impl Writer<'_> {
                 }),
             }
         };
+        let mut said = String::new();
         for one in own {
-            add(one.shown().role, self.answer(one));
+            let mut entry = self.answer(one);
+            // A remark that holds for many in a row is said once.
+            let note = self.names.text(&one.shown().note);
+            if note == said {
+                entry.more.retain(|more| *more != note);
+            }
+            said = note;
+            add(one.shown().role, entry);
         }
         if let Node::Item(id) = node
             && own.is_empty()

@@ -47,7 +47,11 @@ impl Writer<'_> {
         let entry = |target: &Target| {
             let by = who::date(lang, target.by);
             let text = self.names.text(&target.text);
-            let line = format!("{by}{}{text}", who::who(lang).colon);
+            let line = if text.starts_with(&by) {
+                text
+            } else {
+                format!("{by}{}{text}", who::who(lang).colon)
+            };
             match target.document {
                 None => Entry::text(line),
                 Some(id) => {
@@ -86,6 +90,25 @@ impl Writer<'_> {
             label: (words(lang).measure)(&unit),
             entries,
         }
+    }
+
+    /// All figures of an item in one line.
+    pub(super) fn figures(&self, id: ItemId) -> String {
+        let Some(measure) = &self.plan[id].measure else {
+            return String::new();
+        };
+        let words = who::who(self.lang());
+        let points: Vec<String> = measure
+            .points
+            .iter()
+            .map(|point| self.point(point).text)
+            .collect();
+        let points = if points.is_empty() {
+            words.not_stated.to_owned()
+        } else {
+            points.join(words.comma)
+        };
+        self.with(points, &self.names.text(&measure.unit))
     }
 
     fn point(&self, point: &Point) -> Entry {

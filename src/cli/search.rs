@@ -1,22 +1,195 @@
 //! `plan search QUERY…`: hits, best first.
 
-use super::args::SearchArgs;
+use super::args::{Format, SearchArgs};
 use super::fault::{Fault, Status};
-use super::{Context, open};
-use crate::model::{Node, Plan};
+use super::json::{self, Json, Object};
+use super::layout::{self, Row};
+use super::out::Tint;
+use super::table::{self, Style};
+use super::{Context, list, open, say};
+use crate::card::{self, kind_id};
+use crate::model::{BodyId, Node, Plan, Str};
+use crate::search::{Field, Found, Hit, Index, Query, Tier};
+use crate::words::cli::cli as words;
+use crate::words::search::search as said;
 
 /// The nodes that a query finds, best first, without the scattered tail.
 pub(crate) fn nodes(plan: &Plan, query: &str) -> Vec<Node> {
-    plan.find(query).into_iter().collect()
+    let found = Index::build(plan).search(plan, &Query::parse(query));
+    found
+        .hits
+        .iter()
+        .take(found.weak)
+        .map(|hit| hit.node)
+        .collect()
+}
+
+/// A search and what it found.
+struct Answer<'a> {
+    plan: &'a Plan,
+    index: &'a Index,
+    query: &'a Query,
+    found: &'a Found,
+    /// The hits that are shown.
+    hits: &'a [Hit],
 }
 
 /// Searches.
 ///
 /// # Errors
-/// The plan cannot be read, or output failed.
+/// A kind or body does not exist, the plan cannot be read, or output failed.
 pub(crate) fn run(context: &mut Context, args: &SearchArgs) -> Result<Status, Fault> {
+    let lang = context.lang();
     let plan = open::plan(context.settings)?;
-    let hits = nodes(&plan, &args.query.join(" "));
-    context.out.line(hits.len())?;
-    Ok(Status::Done)
+    let mut input = args.query.join(" ");
+    if let Some(name) = &args.kind {
+        input.push_str(&format!(" kind:{}", kind(context, &plan, name)?));
+    }
+    let index = Index::build(&plan);
+    if let Some(name) = &args.body {
+        let body = body(context, &plan, &index, name)?;
+        input.push_str(&format!(" body:{}", plan[body].id));
+    }
+    let query = Query::parse(&input);
+    let found = index.search(&plan, &query);
+    let hits = found
+        .hits
+        .get(..args.limit.min(found.hits.len()))
+        .unwrap_or_default();
+    let answer = Answer {
+        plan: &plan,
+        index: &index,
+        query: &query,
+        found: &found,
+        hits,
+    };
+    match args.format.format {
+        Format::Text => text(context, &answer)?,
+        Format::Json => {
+            let hits = answer.hits.iter().map(|hit| hit_json(&answer, hit));
+            json::array(&mut context.out, hits)?;
+        }
+        Format::Tsv => rows(context, &answer, Style::Tsv)?,
+        Format::Csv => rows(context, &answer, Style::Csv)?,
+        Format::Markdown => rows(context, &answer, Style::Markdown)?,
+    }
+    context.out.flush()?;
+    let mut notes: Vec<String> = found
+        .notes
+        .iter()
+        .map(|note| card::note(note, lang))
+        .collect();
+    if !found.hits.is_empty() {
+        return Ok(say(notes, Status::Done));
+    }
+    notes.push((words(lang).nothing)(&Str::clean(&args.query.join(" "))));
+    Ok(say(notes, Status::Nothing))
+}
+
+/// The filter value of a kind of nodes.
+fn kind(context: &Context, plan: &Plan, name: &str) -> Result<String, Fault> {
+    match name.trim().to_lowercase().as_str() {
+        own @ ("body" | "document" | "plan") if plan.kind(own).is_none() => Ok(own.to_owned()),
+        _ => Ok(plan[list::kind(context, plan, name)?].id.to_string()),
+    }
+}
+
+/// The body that `name` means: its id, abbreviation, a name, or an alias.
+fn body(context: &Context, plan: &Plan, index: &Index, name: &str) -> Result<BodyId, Fault> {
+    if let Some(Node::Body(id)) = plan.find(name) {
+        return Ok(id);
+    }
+    let found = index.search(plan, &Query::parse(&format!("{name} kind:body")));
+    let bodies = found.hits.iter().filter_map(|hit| match hit.node {
+        Node::Body(id) => Some((id, hit.tier)),
+        Node::Plan | Node::Item(_) | Node::Document(_) => None,
+    });
+    let best: Vec<(BodyId, Tier)> = bodies.take(2).collect();
+    match best.as_slice() {
+        [(id, Tier::Exact), ..] => Ok(*id),
+        [(id, tier)] if *tier < Tier::Fuzzy => Ok(*id),
+        near => {
+            let near = near.first().map(|(id, _)| &*plan[*id].id);
+            Err(Fault::new((words(context.lang()).no_body)(
+                &Str::clean(name),
+                near,
+            )))
+        }
+    }
+}
+
+fn hit_json(answer: &Answer, hit: &Hit) -> Json {
+    let matched = answer.index.matched(answer.plan, answer.query, hit);
+    let matched = matched.iter().map(|why| {
+        Object::default()
+            .put("field", why.field.id())
+            .put("text", why.text.as_str())
+            .into()
+    });
+    json::brief(answer.plan, hit.node)
+        .put("score", hit.score)
+        .put("tier", hit.tier.id())
+        .put("matched", matched.collect::<Vec<Json>>())
+        .into()
+}
+
+/// Why a node was found, where its name does not show it.
+fn why(context: &Context, answer: &Answer, hit: &Hit) -> String {
+    let lang = context.lang();
+    let why = answer.index.why(answer.plan, answer.query, hit, lang);
+    // The whole name is printed, and not only the label.
+    let why = why.filter(|why| hit.tier >= Tier::Pinyin || why.field != Field::Name(lang));
+    why.map(|why| card::why(&why, lang)).unwrap_or_default()
+}
+
+fn text(context: &mut Context, answer: &Answer) -> Result<(), Fault> {
+    let lang = context.lang();
+    let row = |(at, hit): (usize, &Hit)| {
+        let quiet = if at < answer.found.weak {
+            Tint::Plain
+        } else {
+            Tint::Quiet
+        };
+        let why = why(context, answer, hit);
+        let why = if why.is_empty() {
+            why
+        } else {
+            format!("[{why}]")
+        };
+        vec![
+            (Tint::Key, answer.plan.id(hit.node).to_owned()),
+            (Tint::Quiet, card::kind(answer.plan, hit.node, lang)),
+            (quiet, context.names.name(answer.plan.name(hit.node))),
+            (Tint::Quiet, why),
+        ]
+    };
+    let cells: Vec<Row> = answer.hits.iter().enumerate().map(row).collect();
+    layout::rows(&mut context.out, 0, &cells)?;
+    let rest = answer.found.total.saturating_sub(answer.hits.len());
+    if rest > 0 && context.out.width.is_some() {
+        let line = context
+            .out
+            .paint
+            .tint(Tint::Quiet, &(said(lang).more)(rest));
+        context.out.line(line)?;
+    }
+    Ok(())
+}
+
+fn rows(context: &mut Context, answer: &Answer, style: Style) -> Result<(), Fault> {
+    const HEAD: [&str; 7] = ["id", "kind", "name_en", "name_zh", "score", "tier", "why"];
+    let rows = answer.hits.iter().map(|hit| {
+        let name = answer.plan.name(hit.node);
+        vec![
+            answer.plan.id(hit.node).to_owned(),
+            kind_id(answer.plan, hit.node).to_owned(),
+            name.en().to_owned(),
+            name.zh().to_owned(),
+            hit.score.to_string(),
+            hit.tier.id().to_owned(),
+            why(context, answer, hit),
+        ]
+    });
+    let rows: Vec<Vec<String>> = rows.collect();
+    table::write(&mut context.out, style, &HEAD, rows)
 }

@@ -7,6 +7,8 @@ pub mod config;
 pub mod man;
 pub mod page;
 pub mod problems;
+pub mod plain;
 pub mod screen;
+pub mod search;
 pub mod term;
 pub mod who;

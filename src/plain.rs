@@ -1,0 +1,536 @@
+//! Plain mode: the explorer without a screen, for screen readers, serial lines and logs. A line is
+//! asked and answered; answers are numbered, one fact a line, without borders or cursor movement.
+//!
+//! [`Session`] answers lines and knows no terminal; [`run`] reads and writes them.
+
+use std::io::{self, BufRead, Read, Write};
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::time::Duration;
+
+use crate::card::{Card, Entry, Names};
+use crate::model::{BasisFilter, KindId, Lang, Matrix, Node, Plan, Role, Str};
+use crate::page::plain as ascii;
+use crate::search::{Index, Query};
+use crate::words::plain::{Plain, plain as words};
+use crate::words::who;
+
+/// How many answers are read out at once.
+const PAGE: usize = 10;
+
+/// The longest line that is taken as one.
+const LONGEST: u64 = 4096;
+
+/// Where the reader is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Place {
+    Query(String),
+    Node(Node),
+    Matrix,
+    Figures,
+}
+
+/// A line of an answer, with the node that a number opens.
+struct Line(Option<Node>, String);
+
+/// What a line of the reader leads to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reply {
+    /// What is said, one fact a line.
+    pub lines: Vec<String>,
+    /// The node that was opened.
+    pub opened: Option<Node>,
+    /// The reader wants to leave.
+    pub quit: bool,
+}
+
+impl Reply {
+    fn say(line: impl Into<String>) -> Reply {
+        Reply {
+            lines: vec![line.into()],
+            ..Reply::default()
+        }
+    }
+}
+
+/// A reader's way through the plan.
+pub struct Session<'a> {
+    plan: &'a Plan,
+    index: &'a Index,
+    names: Names,
+    trail: Vec<Place>,
+    /// What was numbered, and how far it was read out.
+    numbered: Vec<Node>,
+    waiting: Vec<Line>,
+}
+
+impl<'a> Session<'a> {
+    /// A way that begins.
+    #[must_use]
+    pub fn new(plan: &'a Plan, index: &'a Index, names: Names) -> Session<'a> {
+        Session {
+            plan,
+            index,
+            names,
+            trail: Vec::new(),
+            numbered: Vec::new(),
+            waiting: Vec::new(),
+        }
+    }
+
+    fn lang(&self) -> Lang {
+        self.names.lang
+    }
+
+    fn words(&self) -> &'static Plain {
+        words(self.lang())
+    }
+
+    /// What is said at the start.
+    #[must_use]
+    pub fn welcome(&self) -> Vec<String> {
+        let info = self.plan.info();
+        let compiled = who::date(self.lang(), info.compiled);
+        (self.words().welcome)(&self.names.name(&info.name), info.from, info.to, &compiled)
+    }
+
+    /// Answers a line.
+    pub fn answer(&mut self, line: &str) -> Reply {
+        let line = narrow(Str::clean(line).trim());
+        match line.as_str() {
+            "" => Reply {
+                lines: self.more(),
+                ..Reply::default()
+            },
+            "q" | "Q" => Reply {
+                quit: true,
+                ..Reply::default()
+            },
+            "?" => Reply {
+                lines: self
+                    .words()
+                    .help
+                    .iter()
+                    .map(|&line| line.to_owned())
+                    .collect(),
+                ..Reply::default()
+            },
+            "<" => self.back(),
+            _ if line.chars().all(|c| c.is_ascii_digit()) => self.number(&line),
+            _ => match line.strip_prefix(':') {
+                Some(rest) => self.command(rest.trim()),
+                // An exact id opens that node.
+                None => match self.plan.find(&line) {
+                    Some(node) => self.open(Place::Node(node)),
+                    None => self.open(Place::Query(line)),
+                },
+            },
+        }
+    }
+
+    fn command(&mut self, word: &str) -> Reply {
+        match word {
+            "m" => self.open(Place::Matrix),
+            "i" => self.open(Place::Figures),
+            "z" => {
+                self.names.lang = self.lang().other();
+                let mut reply = Reply::say(self.words().language);
+                if let Some(place) = self.trail.last().cloned() {
+                    reply.lines.extend(self.tell(&place));
+                }
+                reply
+            }
+            _ => match self.plan.find(word) {
+                Some(node) => self.open(Place::Node(node)),
+                None => Reply::say((self.words().no_id)(word)),
+            },
+        }
+    }
+
+    /// Opens the answer with this number; a number that is none may be a query, such as a year.
+    fn number(&mut self, line: &str) -> Reply {
+        let number: Option<usize> = line.parse().ok();
+        let node = number
+            .and_then(|number| self.numbered.get(number.checked_sub(1)?))
+            .copied();
+        match node {
+            Some(node) => self.open(Place::Node(node)),
+            None if self.numbered.is_empty() => Reply::say(self.words().no_answers),
+            None => Reply::say((self.words().no_number)(line, self.numbered.len())),
+        }
+    }
+
+    fn back(&mut self) -> Reply {
+        self.trail.pop();
+        match self.trail.last().cloned() {
+            Some(place) => {
+                let lines = self.tell(&place);
+                Reply {
+                    lines,
+                    ..Reply::default()
+                }
+            }
+            None => {
+                self.numbered.clear();
+                self.waiting.clear();
+                Reply::say(self.words().first)
+            }
+        }
+    }
+
+    fn open(&mut self, place: Place) -> Reply {
+        let lines = self.tell(&place);
+        let opened = match place {
+            Place::Node(node) => Some(node),
+            Place::Query(_) | Place::Matrix | Place::Figures => None,
+        };
+        if self.trail.last() != Some(&place) {
+            self.trail.push(place);
+        }
+        Reply {
+            lines,
+            opened,
+            quit: false,
+        }
+    }
+
+    /// The beginning of what is to be said of a place.
+    fn tell(&mut self, place: &Place) -> Vec<String> {
+        let (mut head, lines, page) = match place {
+            Place::Query(query) => {
+                let (head, lines) = self.found(query);
+                (head, lines, PAGE)
+            }
+            Place::Node(node) => {
+                let (head, lines) = self.card(*node);
+                (head, lines, usize::MAX)
+            }
+            Place::Matrix => {
+                let (head, lines) = self.matrix();
+                (head, lines, PAGE)
+            }
+            Place::Figures => (
+                vec![self.words().indicators.to_owned()],
+                self.figures(),
+                PAGE,
+            ),
+        };
+        self.numbered.clear();
+        self.waiting = lines;
+        head.extend(self.read(page));
+        head
+    }
+
+    /// What comes next.
+    fn more(&mut self) -> Vec<String> {
+        self.read(PAGE)
+    }
+
+    /// The next lines, numbered on; how many more there are.
+    fn read(&mut self, count: usize) -> Vec<String> {
+        let rest = self.waiting.split_off(count.min(self.waiting.len()));
+        let mut said = Vec::new();
+        for Line(node, text) in std::mem::replace(&mut self.waiting, rest) {
+            match node {
+                Some(node) => {
+                    self.numbered.push(node);
+                    said.push(format!("{}. {text}", self.numbered.len()));
+                }
+                None => said.push(text),
+            }
+        }
+        if !self.waiting.is_empty() {
+            said.push((self.words().more)(self.waiting.len()));
+        }
+        said
+    }
+
+    fn found(&self, input: &str) -> (Vec<String>, Vec<Line>) {
+        let words = self.words();
+        let query = Query::parse(input);
+        let found = self.index.search(self.plan, &query);
+        let notes = found
+            .notes
+            .iter()
+            .map(|note| crate::card::note(note, self.lang()));
+        let mut head: Vec<String> = notes.collect();
+        if found.hits.is_empty() {
+            head.push((words.nothing)(input));
+            return (head, Vec::new());
+        }
+        head.push((words.answers)(found.hits.len(), input));
+        let lines = found
+            .hits
+            .iter()
+            .map(|hit| Line(Some(hit.node), self.brief(hit.node)));
+        (head, lines.collect())
+    }
+
+    /// A node in one sentence: its kind, id and name, and who leads.
+    fn brief(&self, node: Node) -> String {
+        let (lang, words) = (self.lang(), who::who(self.lang()));
+        let kind = crate::card::kind(self.plan, node, lang);
+        let name = self.names.name(self.plan.name(node));
+        let sign = match node {
+            Node::Plan => "",
+            Node::Item(_) | Node::Document(_) => self.plan.id(node),
+            Node::Body(id) => &self.plan[id].abbr,
+        };
+        let gap = if sign.is_empty() { "" } else { " " };
+        let mut line = format!("{kind}{gap}{sign}{}{name}", words.colon);
+        let rows = self.plan.responsible(node).iter();
+        let leads: Vec<String> = rows
+            .filter(|one| one.shown().role == Role::Lead)
+            .map(|one| self.called(one.body))
+            .collect();
+        if !leads.is_empty() {
+            let leads = leads.join(words.list);
+            line.push_str(&format!(
+                "{}{}{}{leads}",
+                self.words().then,
+                words.lead,
+                words.colon
+            ));
+        }
+        line.push_str(self.words().stop);
+        line
+    }
+
+    fn called(&self, id: crate::model::BodyId) -> String {
+        let body = &self.plan[id];
+        if body.abbr.is_empty() {
+            self.names.name(&body.name)
+        } else {
+            body.abbr.to_string()
+        }
+    }
+
+    /// Everything about a node: a sentence a fact.
+    fn card(&self, node: Node) -> (Vec<String>, Vec<Line>) {
+        let words = who::who(self.lang());
+        let card = Card::of(self.plan, node, self.names);
+        let gap = if node == Node::Plan {
+            String::new()
+        } else {
+            format!(" {}", card.id)
+        };
+        let stop = self.words().stop;
+        let mut head = vec![format!(
+            "{}{gap}{}{}{stop}",
+            card.kind, words.colon, card.name
+        )];
+        if let Some(other) = &card.other {
+            head.push(format!(
+                "{}{}{other}{stop}",
+                self.words().other_name,
+                words.colon
+            ));
+        }
+        let mut lines = Vec::new();
+        for section in &card.sections {
+            for entry in &section.entries {
+                let text = self.sentence(said(entry));
+                lines.push(Line(
+                    entry.link,
+                    format!("{}{}{text}", section.label, words.colon),
+                ));
+                lines.extend(
+                    entry
+                        .more
+                        .iter()
+                        .map(|more| Line(None, self.sentence(more.clone()))),
+                );
+            }
+        }
+        (head, lines)
+    }
+
+    /// `text` with a stop behind it, unless it ends in a sign or an address.
+    fn sentence(&self, text: String) -> String {
+        let open =
+            |last: char| last.is_alphanumeric() || matches!(last, ')' | '）' | '"' | '”' | '》');
+        if text.ends_with(open) && !text.contains("://") {
+            text + self.words().stop
+        } else {
+            text
+        }
+    }
+
+    /// Body by body, what it leads and supports.
+    fn matrix(&self) -> (Vec<String>, Vec<Line>) {
+        let (lang, words) = (self.lang(), who::who(self.lang()));
+        let kinds: Vec<KindId> = self.plan.kinds().map(|(id, _)| id).collect();
+        let matrix = Matrix::of(self.plan, &kinds, BasisFilter::All);
+        let head = (self.words().matrix)(matrix.rows.len(), matrix.columns.len());
+        let lines = matrix.rows.iter().map(|line| {
+            let mut said = vec![self.called(line.body)];
+            for role in [Role::Lead, Role::Support, Role::Issuer] {
+                let cells = matrix.columns.iter().zip(&line.roles);
+                let ids = cells.filter(|(_, own)| **own == Some(role));
+                let ids: Vec<&str> = ids.map(|(&id, _)| &*self.plan[id].id).collect();
+                if !ids.is_empty() {
+                    said.push(format!("{} {}", who::does(lang, role), who::ranges(&ids)));
+                }
+            }
+            Line(
+                Some(Node::Body(line.body)),
+                said.join(words.comma) + self.words().stop,
+            )
+        });
+        (vec![head], lines.collect())
+    }
+
+    /// What is measured, with its figures.
+    fn figures(&self) -> Vec<Line> {
+        let measured = self.plan.items().filter(|(_, item)| item.measure.is_some());
+        let line = |(id, _): (crate::model::ItemId, _)| {
+            let node = Node::Item(id);
+            let figures = crate::card::figures(self.plan, id, self.names);
+            let name = self.names.name(self.plan.name(node));
+            let colon = who::who(self.lang()).colon;
+            let text = format!("{} {name}{colon}{figures}", self.plan.id(node));
+            Line(Some(node), text + self.words().stop)
+        };
+        measured.map(line).collect()
+    }
+}
+
+fn said(entry: &Entry) -> String {
+    match &entry.address {
+        None => entry.text.clone(),
+        Some(address) if entry.text.is_empty() => address.clone(),
+        Some(address) => format!("{} {address}", entry.text),
+    }
+}
+
+/// Full-width signs and digits of an input method as their ASCII keys, if they are all there is.
+fn narrow(line: &str) -> String {
+    let ascii = |c: char| match c {
+        '＜' | '〈' | '《' => '<',
+        '\u{ff01}'..='\u{ff5e}' => {
+            char::from_u32(u32::from(c) - 0xfee0).expect("the ASCII range is one of characters")
+        }
+        other => other,
+    };
+    let narrowed: String = line.chars().map(ascii).collect();
+    let sign = narrowed.starts_with(':') || narrowed.chars().all(|c| c.is_ascii_punctuation());
+    let number = narrowed.chars().all(|c| c.is_ascii_digit());
+    if sign || number || narrowed.len() == 1 {
+        narrowed
+    } else {
+        line.to_owned()
+    }
+}
+
+/// How a session is run.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// The first query; may be empty.
+    pub query: String,
+    /// Show a prompt: somebody types.
+    pub prompt: bool,
+    /// Leave when an answer is opened.
+    pub print: bool,
+    /// Say it in ASCII, Chinese in pinyin.
+    pub ascii: bool,
+    /// End when so long nothing was typed.
+    pub idle: Option<Duration>,
+}
+
+/// Answers lines until the reader leaves, input ends, or nothing is typed for too long. The node
+/// that was chosen, if that is what was asked for.
+///
+/// # Errors
+/// Output failed.
+pub fn run(
+    session: &mut Session,
+    options: &Options,
+    input: impl BufRead + Send + 'static,
+    out: &mut impl Write,
+) -> io::Result<Option<Node>> {
+    let say = |out: &mut dyn Write, lines: &[String]| -> io::Result<()> {
+        lines.iter().try_for_each(|line| {
+            let line = if options.ascii {
+                ascii(line)
+            } else {
+                line.into()
+            };
+            writeln!(out, "{line}")
+        })
+    };
+    let (send, lines) = mpsc::channel();
+    std::thread::spawn(move || {
+        let mut input = input;
+        while let Some(line) = next_line(&mut input) {
+            if send.send(line).is_err() {
+                return;
+            }
+        }
+    });
+    say(out, &session.welcome())?;
+    let mut line = Some(options.query.clone()).filter(|query| !query.is_empty());
+    let prompt = if options.prompt {
+        session.words().prompt
+    } else {
+        ""
+    };
+    loop {
+        if line.is_none() {
+            write!(out, "{prompt}")?;
+            out.flush()?;
+            line = wait(&lines, options.idle, || {
+                say(out, &[session.words().idle.to_owned()]).and_then(|()| out.flush())
+            })?;
+        }
+        let Some(asked) = line.take() else {
+            return Ok(None);
+        };
+        let reply = session.answer(&asked);
+        if options.print && reply.opened.is_some() {
+            return Ok(reply.opened);
+        }
+        say(out, &reply.lines)?;
+        out.flush()?;
+        if reply.quit {
+            return Ok(None);
+        }
+    }
+}
+
+/// The next line of input, warned of a minute before the wait is over.
+fn wait(
+    lines: &mpsc::Receiver<String>,
+    idle: Option<Duration>,
+    warn: impl FnOnce() -> io::Result<()>,
+) -> io::Result<Option<String>> {
+    const MINUTE: Duration = Duration::from_secs(60);
+    let Some(idle) = idle else {
+        return Ok(lines.recv().ok());
+    };
+    match lines.recv_timeout(idle.saturating_sub(MINUTE)) {
+        Ok(line) => Ok(Some(line)),
+        Err(RecvTimeoutError::Disconnected) => Ok(None),
+        Err(RecvTimeoutError::Timeout) => {
+            warn()?;
+            Ok(lines.recv_timeout(idle.min(MINUTE)).ok())
+        }
+    }
+}
+
+/// A line of input without its end; what is longer than a line can be is cut off.
+fn next_line(input: &mut impl BufRead) -> Option<String> {
+    let mut bytes = Vec::new();
+    input
+        .by_ref()
+        .take(LONGEST)
+        .read_until(b'\n', &mut bytes)
+        .ok()
+        .filter(|read| *read > 0)?;
+    if bytes.last() != Some(&b'\n') && bytes.len() as u64 == LONGEST {
+        input.skip_until(b'\n').ok()?;
+    }
+    Some(
+        String::from_utf8_lossy(&bytes)
+            .trim_end_matches(['\n', '\r'])
+            .to_owned(),
+    )
+}

@@ -1,0 +1,133 @@
+//! The words of plain mode: what is read out between question and answer.
+
+use crate::model::Lang;
+
+/// The words of plain mode in one language.
+#[derive(Debug)]
+pub struct Plain {
+    /// The first lines: the plan's name, its years, the date of the data.
+    pub welcome: fn(name: &str, from: u16, to: u16, compiled: &str) -> Vec<String>,
+    /// The prompt.
+    pub prompt: &'static str,
+    /// How many answers a query has.
+    pub answers: fn(count: usize, query: &str) -> String,
+    /// So many more answers; an empty line shows them.
+    pub more: fn(count: usize) -> String,
+    /// Nothing found.
+    pub nothing: fn(query: &str) -> String,
+    /// What is found is only near the query.
+    pub near: &'static str,
+    /// No answer has this number.
+    pub no_number: fn(number: &str, last: usize) -> String,
+    /// Nothing was numbered yet.
+    pub no_answers: &'static str,
+    /// No node has this id.
+    pub no_id: fn(id: &str) -> String,
+    /// There is nothing to go back to.
+    pub first: &'static str,
+    /// The name in the other language.
+    pub other_name: &'static str,
+    /// Heads the matrix: how many bodies answer for how many items.
+    pub matrix: fn(bodies: usize, items: usize) -> String,
+    /// Heads the indicators.
+    pub indicators: &'static str,
+    /// The language is now this one.
+    pub language: &'static str,
+    /// A minute before the end of an idle session.
+    pub idle: &'static str,
+    /// What can be typed, a line each.
+    pub help: &'static [&'static str],
+    /// Between two sentences.
+    pub then: &'static str,
+    /// Ends a sentence.
+    pub stop: &'static str,
+}
+
+const EN: Plain = Plain {
+    welcome: |name, from, to, compiled| {
+        vec![
+            format!("{name}, {from} to {to}. Data of {compiled}."),
+            "Type what you look for. A number opens an answer, < goes back, ? helps, q quits."
+                .to_owned(),
+        ]
+    },
+    prompt: "> ",
+    answers: |count, query| match count {
+        1 => format!("1 answer for {query}."),
+        _ => format!("{count} answers for {query}."),
+    },
+    more: |count| format!("{count} more; an empty line shows them."),
+    nothing: |query| format!("Nothing found for {query}. Try fewer or other words, or ? for help."),
+    near: "Did you mean:",
+    no_number: |number, last| format!("There is no answer {number}; the last is {last}."),
+    no_answers: "There are no answers yet; type what you look for.",
+    no_id: |id| format!("There is no id {id}."),
+    first: "This is where you began.",
+    other_name: "Chinese name",
+    matrix: |bodies, items| format!("{bodies} bodies answer for {items} items."),
+    indicators: "Figures:",
+    language: "English.",
+    idle: "A minute until the session ends; type anything to stay.",
+    help: &[
+        "A query: words in any order, English, Chinese or pinyin. Example: silk road.",
+        "A question: who leads digital villages, what does MIIT lead.",
+        "A filter: kind:project, body:miit, by:2025, basis:companion, status:late.",
+        "A number: opens that answer, or what that line speaks of.",
+        "An empty line: more answers.",
+        "< goes back.",
+        ":P17 opens an id, :PLAN the plan.",
+        ":m says who answers for what, body by body.",
+        ":i reads the figures of all that is measured.",
+        ":z changes the language.",
+        "q or the end of input quits.",
+    ],
+    then: ". ",
+    stop: ".",
+};
+
+const ZH: Plain = Plain {
+    welcome: |name, from, to, compiled| {
+        vec![
+            format!("{name}，{from}至{to}年。数据整理于{compiled}。"),
+            "请输入要查的内容。输入编号打开答案，< 返回，? 帮助，q 退出。".to_owned(),
+        ]
+    },
+    prompt: "> ",
+    answers: |count, query| format!("“{query}”有 {count} 个答案。"),
+    more: |count| format!("另有 {count} 个；直接回车继续。"),
+    nothing: |query| format!("没有找到“{query}”。请少写或换几个词，或输入 ? 看帮助。"),
+    near: "是否要找：",
+    no_number: |number, last| format!("没有第 {number} 个；最后一个是 {last}。"),
+    no_answers: "还没有答案；请输入要查的内容。",
+    no_id: |id| format!("没有编号 {id}。"),
+    first: "这里就是起点。",
+    other_name: "英文名",
+    matrix: |bodies, items| format!("{bodies} 个机构负责 {items} 个条目。"),
+    indicators: "指标数值：",
+    language: "中文。",
+    idle: "一分钟后结束；输入任意内容可继续。",
+    help: &[
+        "查询：词语次序不限，英文、中文、拼音皆可。例如：丝绸之路。",
+        "提问：谁负责数字乡村，工信部负责什么。",
+        "筛选：kind:project、body:miit、by:2025、basis:companion、status:late。",
+        "编号：打开该答案，或该行所说的内容。",
+        "直接回车：更多答案。",
+        "< 返回。",
+        ":P17 打开编号，:PLAN 打开规划。",
+        ":m 按机构说明各自负责什么。",
+        ":i 读出所有指标的数值。",
+        ":z 切换语言。",
+        "q 或输入结束即退出。",
+    ],
+    then: "。",
+    stop: "。",
+};
+
+/// The words of plain mode in `lang`.
+#[must_use]
+pub fn plain(lang: Lang) -> &'static Plain {
+    match lang {
+        Lang::En => &EN,
+        Lang::Zh => &ZH,
+    }
+}
