@@ -394,6 +394,11 @@ impl App {
         if !self.reader.is_pinned() {
             let subject = self.list.current().map(|row| Subject::Node(row.node));
             self.reader.follow(subject);
+            if self.focus == Focus::Detail && self.reader.subject().is_none() {
+                // The page that had the keys is gone.
+                self.focus = Focus::List;
+                return self.settle();
+            }
         }
         let style = self.style();
         let height = usize::from(areas.page().height);

@@ -164,11 +164,11 @@ impl App {
             return None;
         }
         match self.focus {
-            Focus::Prompt if self.lookup.input().value().is_empty() => self.focus = Focus::List,
-            Focus::Prompt => {
+            Focus::Prompt | Focus::List if !self.lookup.input().value().is_empty() => {
                 self.lookup.set_input("");
                 return self.ask();
             }
+            Focus::Prompt => self.focus = Focus::List,
             Focus::Detail
                 if self.reader.is_wide()
                     && self.reader.subject().and_then(Subject::node).is_some() =>
