@@ -230,6 +230,10 @@ pub(super) enum Tiled {
 /// Whether all words stand at the beginning of a text, in any order and without gaps; only the
 /// last of them may be cut short. Small words of the text may be left out.
 pub(super) fn tile(entry: Entry<'_>, terms: &[Term]) -> Option<Tiled> {
+    if terms.len() >= 32 {
+        // No name has so many words, and no mask so many bits.
+        return None;
+    }
     let text = entry.text.as_bytes();
     let end = lay(text, 0, terms, 0)?;
     let rest = skip_small(text, skip_blank(text, end));
