@@ -34,6 +34,8 @@ pub struct Areas {
     pub tabs: Option<Rect>,
     /// The line between head and panes.
     pub rule: Option<Rect>,
+    /// What there is to say of the question, above the list.
+    pub note: Option<Rect>,
     /// The list.
     pub list: Option<Rect>,
     /// The line between list and detail.
@@ -45,6 +47,21 @@ pub struct Areas {
 }
 
 impl Areas {
+    /// The same with lines above the list for what there is to say of the question.
+    #[must_use]
+    pub fn with_note(mut self) -> Areas {
+        const LINES: u16 = 2;
+        if let Some(list) = self.list.as_mut().filter(|list| list.height > LINES + 2) {
+            self.note = Some(Rect {
+                height: LINES,
+                ..*list
+            });
+            list.y += LINES;
+            list.height -= LINES;
+        }
+        self
+    }
+
     /// Rows and columns of the detail's text; at least one column, so that wrapping always ends.
     #[must_use]
     pub fn page(&self) -> Size {

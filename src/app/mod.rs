@@ -115,6 +115,7 @@ pub struct App {
     notice: Option<Notice>,
     trail: Trail,
     progress: Option<(u64, u64)>,
+    why: Option<String>,
     /// What changed with the last reload, newest last.
     changes: Vec<String>,
 }
@@ -138,6 +139,7 @@ impl App {
             notice: None,
             trail: Trail::default(),
             progress: None,
+            why: None,
             changes: Vec::new(),
             options,
         };
@@ -316,7 +318,12 @@ impl App {
                 detail: self.focus == Focus::Detail,
             }
         };
-        areas(self.size, panes)
+        let areas = areas(self.size, panes);
+        let noted = self
+            .lookup
+            .found()
+            .is_some_and(|found| !found.notes.is_empty());
+        if noted { areas.with_note() } else { areas }
     }
 
     /// How the page in the detail is laid out.
@@ -360,7 +367,27 @@ impl App {
     /// What there is to say of the question itself: an unknown filter, another spelling.
     #[must_use]
     pub fn search_notes(&self) -> Vec<String> {
-        Vec::new()
+        let notes = self.lookup.found().map_or(&[][..], |found| &found.notes);
+        notes
+            .iter()
+            .map(|note| crate::card::note(note, self.lang()))
+            .collect()
+    }
+
+    /// Why the row under the cursor was found, where its name does not show it.
+    #[must_use]
+    pub fn why(&self) -> Option<&str> {
+        self.why.as_deref()
+    }
+
+    fn find_why(&self) -> Option<String> {
+        let hit = self.lookup.found()?.hits.get(self.list.cursor())?;
+        let shown = self.reader.subject() == Some(Subject::Node(hit.node));
+        let why = self
+            .index
+            .why(&self.plan, self.lookup.query(), hit, self.lang());
+        why.filter(|_| shown)
+            .map(|why| crate::card::why(&why, self.lang()))
     }
 
     /// How an assignment of our own to a node stands, where that needs attention: late, overdue.
@@ -403,6 +430,7 @@ impl App {
         let style = self.style();
         let height = usize::from(areas.page().height);
         self.reader.lay_out(&self.plan, style, height);
+        self.why = self.find_why();
         if let Some(grid) = &mut self.grid {
             grid.settle(
                 &self.plan,

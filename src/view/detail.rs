@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::Canvas;
 use crate::app::Focus;
 use crate::app::layout::text_width;
-use crate::page::{Line, Tone};
+use crate::page::{Line, Tone, cut, width};
 
 impl Canvas<'_> {
     pub(super) fn detail(&mut self, area: Rect) {
@@ -28,6 +28,17 @@ impl Canvas<'_> {
             if let Some(row) = Self::row(inner, place) {
                 self.page_line(row, line);
             }
+        }
+        if let Some(why) = app.why().filter(|_| scroll == 0)
+            && let Some(row) = Self::row(inner, 0)
+        {
+            let used = app
+                .page()
+                .lines
+                .first()
+                .map_or(0, |line| width(&line.text()));
+            let room = usize::from(row.width).saturating_sub(used + 2);
+            self.text_right(row, &cut(why, room, app.ascii()), self.theme.accent);
         }
         let below = app
             .page()

@@ -29,19 +29,15 @@ impl Canvas<'_> {
         let weak = app.lookup().found().map(|found| found.weak);
         for (line, (index, row)) in rows.into_iter().enumerate() {
             if let Some(area) = Self::row(area, line) {
-                self.list_row(
-                    area,
-                    index,
-                    row,
-                    signs,
-                    weak.is_some_and(|weak| index >= weak),
-                );
+                self.list_row(area, index, row, signs, weak);
             }
         }
     }
 
-    fn list_row(&mut self, area: Rect, index: usize, row: Row, signs: u16, weak: bool) {
+    fn list_row(&mut self, area: Rect, index: usize, row: Row, signs: u16, weak: Option<usize>) {
         let app = self.app;
+        let first_weak = weak == Some(index);
+        let weak = weak.is_some_and(|weak| index >= weak);
         let chosen = index == app.list().cursor();
         let has_keys = app.focus() != Focus::Detail;
         let style = match (chosen, has_keys) {
@@ -80,16 +76,20 @@ impl Canvas<'_> {
         let flat = app.lookup().found().is_some();
         let wide = u16::try_from(width(&name)).unwrap_or(signs);
         column += if flat { signs.max(wide) } else { wide.max(2) } + 1;
-        let end = self.row_right(area, row.node, style);
+        let end = self.row_right(area, row.node, style, first_weak);
         let left = Rect { width: end, ..area };
         self.marked(left, column, app.plan().label(row.node, app.lang()), style);
     }
 
     /// What stands on the right of a row: what is overdue or late, and, where there is room, who
     /// leads. Gives the column where it begins.
-    fn row_right(&mut self, area: Rect, node: Node, style: Style) -> u16 {
+    fn row_right(&mut self, area: Rect, node: Node, style: Style, first_weak: bool) -> u16 {
         let app = self.app;
         let mut end = area.width;
+        if first_weak {
+            let text = format!(" {}", app.words().weak);
+            end = self.text_right(area, &text, style.patch(self.theme.quiet));
+        }
         if let Some(word) = app.standing(node) {
             let at = self.text_right(
                 Rect { width: end, ..area },
@@ -144,6 +144,17 @@ impl Canvas<'_> {
         }
     }
 
+    /// What there is to say of the question.
+    pub(super) fn note(&mut self, area: Rect) {
+        let text = self.app.search_notes().join(" ");
+        let room = usize::from(area.width.saturating_sub(2)).max(1);
+        for (line, text) in crate::page::wrapped(&text, room).iter().enumerate() {
+            if let Some(row) = Self::row(area, line) {
+                self.text(row, 1, text, self.theme.warn);
+            }
+        }
+    }
+
     /// Nothing was found: what to try.
     fn nothing(&mut self, area: Rect) {
         let words = self.app.words();
@@ -156,10 +167,8 @@ impl Canvas<'_> {
         if let Some(row) = Self::row(area, 0) {
             self.text(row, 1, first, self.theme.strong);
         }
-        let mut tips: Vec<String> = self.app.search_notes();
-        tips.extend(words.nothing_try.lines().map(str::to_owned));
         if !waiting {
-            for (line, tip) in tips.iter().enumerate() {
+            for (line, tip) in words.nothing_try.lines().enumerate() {
                 if let Some(row) = Self::row(area, line + 2) {
                     self.text(row, 1, tip, self.theme.base);
                 }

@@ -63,6 +63,9 @@ impl Canvas<'_> {
         if let Some(area) = areas.divider {
             self.divider(area);
         }
+        if let Some(area) = areas.note {
+            self.note(area);
+        }
         if let Some(area) = areas.list {
             self.list(area);
         }
