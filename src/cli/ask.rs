@@ -2,8 +2,8 @@
 
 use std::ffi::OsString;
 
-use clap::FromArgMatches;
 use clap::error::ErrorKind;
+use clap::{FromArgMatches, Subcommand};
 
 use super::args::{Bare, Cli, Command, Common, Explorer};
 use super::fault::{self, Fault};
@@ -70,6 +70,7 @@ pub fn ask(args: Vec<OsString>, env: Env, lang: Lang) -> Result<Question, Refuse
 }
 
 /// The words as clap reads them, the options before and after a command joined.
+#[derive(Default)]
 pub struct Parsed {
     pub common: Common,
     pub explorer: Explorer,
@@ -82,12 +83,14 @@ pub struct Parsed {
 /// # Errors
 /// They ask for a page, or are wrong.
 pub fn parse(args: Vec<OsString>, lang: Lang) -> Result<Parsed, Refused> {
-    let mut known = help::command(lang);
+    // To build all commands takes longer than to open the plan; most who start ask for none.
+    if args.len() <= 1 {
+        return Ok(Parsed::default());
+    }
     let refuse = |error: clap::Error| refuse(&error, lang);
-    if !names_command(&known, &args) {
-        let matches = help::bare(lang)
-            .try_get_matches_from(args)
-            .map_err(refuse)?;
+    let bare = help::bare(lang);
+    if !names_command(&bare, &args) {
+        let matches = bare.try_get_matches_from(args).map_err(refuse)?;
         let Bare {
             common,
             explorer,
@@ -100,7 +103,9 @@ pub fn parse(args: Vec<OsString>, lang: Lang) -> Result<Parsed, Refused> {
             words,
         });
     }
-    let matches = known.try_get_matches_from_mut(args).map_err(refuse)?;
+    let matches = help::command(lang)
+        .try_get_matches_from(args)
+        .map_err(refuse)?;
     let Cli {
         common,
         explorer,
@@ -119,25 +124,26 @@ pub fn parse(args: Vec<OsString>, lang: Lang) -> Result<Parsed, Refused> {
     })
 }
 
-/// The first word is a command, or there is none: then help shows the commands.
-fn names_command(known: &clap::Command, args: &[OsString]) -> bool {
+/// The first word is a command, or help is asked for, which shows the commands.
+fn names_command(bare: &clap::Command, args: &[OsString]) -> bool {
     let takes_value = |flag: &str| {
-        let mut args = known.get_arguments();
+        let mut args = bare.get_arguments();
         args.any(|arg| arg.get_long() == Some(flag) && arg.get_action().takes_values())
     };
     let mut args = args.iter().skip(1).map(|arg| arg.to_string_lossy());
+    let mut help = false;
     while let Some(arg) = args.next() {
         match arg.strip_prefix("--") {
-            Some("") => return args.next().is_none(),
+            Some("") => return help && args.next().is_none(),
             Some(flag) if takes_value(flag) => {
                 args.next();
             }
-            Some(_) => {}
-            None if arg.starts_with('-') && arg.len() > 1 => {}
-            None => return known.find_subcommand(&*arg).is_some(),
+            Some(flag) => help |= flag == "help",
+            None if arg.starts_with('-') && arg.len() > 1 => help |= arg.contains('h'),
+            None => return Command::has_subcommand(&arg),
         }
     }
-    true
+    help
 }
 
 fn refuse(error: &clap::Error, lang: Lang) -> Refused {

@@ -1,0 +1,123 @@
+//! What is measured: a plan, its index, and an explorer on a screen that only counts bytes.
+
+use std::collections::HashMap;
+use std::io;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+
+use plan::app::{App, Effect, Msg, Options, update};
+use plan::model::{Input, Plan, SHIPPED, load};
+use plan::search::{Index, Query};
+use plan::term::{Output, Screen};
+use plan::view;
+use ratatui::layout::Size;
+
+use crate::made;
+
+/// The shipped plan, as a size: no made-up plan is that small.
+pub const SHIPPED_SIZE: u64 = 0;
+
+/// A plan that is made or read once, however many benches use it.
+pub struct Scene {
+    pub bytes: Vec<u8>,
+    pub plan: Arc<Plan>,
+    pub index: Arc<Index>,
+}
+
+impl Scene {
+    /// The scene of a size.
+    pub fn of(size: u64) -> &'static Scene {
+        static SCENES: OnceLock<Mutex<HashMap<u64, &'static Scene>>> = OnceLock::new();
+        let scenes = SCENES.get_or_init(Mutex::default).lock();
+        scenes
+            .unwrap_or_else(PoisonError::into_inner)
+            .entry(size)
+            .or_insert_with(|| {
+                let bytes = match size {
+                    SHIPPED_SIZE => SHIPPED.to_vec(),
+                    _ => made::plan(size, 1),
+                };
+                let plan = Arc::new(read(&bytes));
+                let index = Arc::new(Index::build(&plan));
+                Box::leak(Box::new(Scene { bytes, plan, index }))
+            })
+    }
+
+    /// How many nodes a query finds.
+    pub fn search(&self, query: &str) -> usize {
+        self.index.search(&self.plan, &Query::parse(query)).total
+    }
+
+    /// How many nodes are found while a query is typed, letter by letter.
+    pub fn type_in(&self, query: &str) -> usize {
+        let ends = query.char_indices().map(|(at, c)| at + c.len_utf8());
+        ends.map(|end| self.search(&query[..end])).sum()
+    }
+
+    /// The explorer on a screen of this size.
+    pub fn explorer(&self, width: u16, height: u16) -> Explorer {
+        let size = Size::new(width, height);
+        let (plan, index) = (Arc::clone(&self.plan), Arc::clone(&self.index));
+        Explorer {
+            app: App::new(plan, index, size, Options::default()),
+            screen: Screen::new(Paper { size, bytes: 0 }),
+        }
+    }
+}
+
+/// A plan from its bytes.
+pub fn read(bytes: &[u8]) -> Plan {
+    let input = Input {
+        name: "made.json",
+        bytes,
+    };
+    load(input, &[]).unwrap_or_else(|problems| panic!("{}", problems[0]))
+}
+
+/// The explorer, without a terminal.
+pub struct Explorer {
+    app: App,
+    screen: Screen<Paper>,
+}
+
+impl Explorer {
+    /// A key from the finger to its frame: typed, searched for, drawn. Gives the frame's bytes.
+    pub fn type_char(&mut self, letter: char) -> usize {
+        let mut effect = update(&mut self.app, Msg::Type(letter));
+        while let Some(Effect::Search(ticket, query)) = effect {
+            let found = self.app.index().search(self.app.plan(), &query);
+            effect = update(&mut self.app, Msg::Found(ticket, found));
+        }
+        self.frame()
+    }
+
+    /// A frame of which only what has changed is written.
+    pub fn frame(&mut self) -> usize {
+        let app = &self.app;
+        let sent = self.screen.draw(|frame| view::draw(app, frame));
+        sent.expect("paper takes everything");
+        std::mem::take(&mut self.screen.output().bytes)
+    }
+
+    /// A whole frame.
+    pub fn whole_frame(&mut self) -> usize {
+        self.screen.forget();
+        self.frame()
+    }
+}
+
+/// Counts what is written.
+struct Paper {
+    size: Size,
+    bytes: usize,
+}
+
+impl Output for Paper {
+    fn size(&self) -> Size {
+        self.size
+    }
+
+    fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.bytes += bytes.len();
+        Ok(())
+    }
+}
