@@ -123,11 +123,26 @@ const AIMS: [(&str, &str); 8] = [
         "Brings services to every household by the end of the period.",
         "期末服务覆盖每户。",
     ),
-    ("Joins what stands apart in one platform.", "统一平台，互联互通。"),
-    ("Tries it out in twelve places first.", "先在十二个地方试点。"),
-    ("Sets rules, tests them and checks that they are kept.", "制定规则并监督落实。"),
-    ("Replaces paper by records that can be shared.", "以可共享的电子记录取代纸质。"),
-    ("Makes the network faster and its use cheaper.", "网络提速降费。"),
+    (
+        "Joins what stands apart in one platform.",
+        "统一平台，互联互通。",
+    ),
+    (
+        "Tries it out in twelve places first.",
+        "先在十二个地方试点。",
+    ),
+    (
+        "Sets rules, tests them and checks that they are kept.",
+        "制定规则并监督落实。",
+    ),
+    (
+        "Replaces paper by records that can be shared.",
+        "以可共享的电子记录取代纸质。",
+    ),
+    (
+        "Makes the network faster and its use cheaper.",
+        "网络提速降费。",
+    ),
     ("Opens the data that may be opened.", "依法开放数据。"),
 ];
 
@@ -137,7 +152,15 @@ const KINDS: [(&str, &str, &str, &str, &str, bool, u64); 5] = [
     ("task", "T", "Task", "Tasks", "任务", true, 18),
     ("project", "P", "Project", "Projects", "工程", true, 35),
     ("action", "A", "Action", "Actions", "行动", true, 35),
-    ("indicator", "I", "Indicator", "Indicators", "指标", false, 10),
+    (
+        "indicator",
+        "I",
+        "Indicator",
+        "Indicators",
+        "指标",
+        false,
+        10,
+    ),
 ];
 
 /// Numbers that look random and are not: splitmix64.
@@ -303,7 +326,11 @@ fn write_item(
         )?;
     }
     if dice.below(4) == 0 {
-        write!(out, r#","aliases":["{} {}","{}{}"]"#, town, number, thing.1, number)?;
+        write!(
+            out,
+            r#","aliases":["{} {}","{}{}"]"#,
+            town, number, thing.1, number
+        )?;
     }
     if dice.below(10) == 0 {
         let (year, share) = (26 + dice.below(5), 10 + dice.below(90));
@@ -365,7 +392,11 @@ fn write_row(
     let body = dice.below(bodies);
     write!(out, r#"{{"item":"{id}","body":"b{body}","role":"{role}","#)?;
     match dice.below(4) {
-        0 => write!(out, r#""basis":"companion","document":"D{}""#, dice.below(documents))?,
+        0 => write!(
+            out,
+            r#""basis":"companion","document":"D{}""#,
+            dice.below(documents)
+        )?,
         1 => write!(out, r#""basis":"plan""#)?,
         _ => write!(out, r#""basis":"mandate""#)?,
     }
