@@ -4,6 +4,8 @@
 
 #![allow(dead_code, reason = "each test file uses its own part")]
 
+pub mod drawn;
+
 use std::path::Path;
 
 use serde_json::Value;
