@@ -17,3 +17,25 @@ fn the_shipped_plan_loads() {
     });
     assert_eq!(plan.items().len(), 78);
 }
+
+#[test]
+fn saved_and_loaded_it_is_the_same() {
+    let plan = load(
+        Input {
+            name: "data/plan.json",
+            bytes: SHIPPED,
+        },
+        &[],
+    )
+    .unwrap();
+    let json = plan::model::to_json(&plan);
+    let again = load(
+        Input {
+            name: "again",
+            bytes: json.as_bytes(),
+        },
+        &[],
+    )
+    .unwrap();
+    assert_eq!(plan::model::diff(&plan, &again), []);
+}

@@ -5,14 +5,16 @@
 use std::collections::HashSet;
 use std::ops::ControlFlow;
 
+use serde::de::IgnoredAny;
+
 use super::build::Builder;
-use super::check::{Problem, What};
+use super::check::{Problem, Sort, What};
 use super::hasty::hastily;
-use super::place::Path;
+use super::place::{At, Path};
 use super::records::Raw;
 use super::report::{Report, Text};
 use super::reread::carefully;
-use super::{Origin, Overlay, Plan, Str, fold_id};
+use super::{Node, Origin, Overlay, Plan, Str, fold_id};
 
 /// The shipped plan.
 pub const SHIPPED: &[u8] = include_bytes!("../../data/plan.json");
@@ -65,6 +67,61 @@ pub fn load_with(plan: Input, overlays: &[Input], watch: Watch) -> Result<Plan, 
         ControlFlow::Continue(problems) => Err(Failed::Problems(problems)),
         ControlFlow::Break(()) => Err(Failed::Cancelled),
     }
+}
+
+/// What a file that was checked holds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Holds {
+    /// It is an overlay; only what it adds or changes is counted.
+    pub overlay: bool,
+    /// Items.
+    pub items: usize,
+    /// Bodies.
+    pub bodies: usize,
+    /// Documents.
+    pub documents: usize,
+    /// Rows that say who answers for what.
+    pub responsibilities: usize,
+}
+
+/// Checks a file by itself if it is a plan; one without `plan` is laid over `base`.
+///
+/// # Errors
+/// All its problems; and those of `base`, if the file is an overlay and `base` has any.
+pub fn check_file(input: Input, base: Input) -> Result<Holds, Vec<Problem>> {
+    let overlay = is_overlay(input.bytes);
+    let plan = if overlay {
+        load(base, &[input])
+    } else {
+        load(input, &[])
+    }?;
+    let ours = |origin: Origin| origin.is_overlay() == overlay;
+    let count =
+        |node: Node| ours(plan.origin(node)) || (overlay && !plan.extended_by(node).is_empty());
+    let rows = plan.responsibilities().iter().flat_map(|one| &*one.rows);
+    Ok(Holds {
+        overlay,
+        items: plan
+            .items()
+            .filter(|(id, _)| count(Node::Item(*id)))
+            .count(),
+        bodies: plan
+            .bodies()
+            .filter(|(id, _)| count(Node::Body(*id)))
+            .count(),
+        documents: plan
+            .documents()
+            .filter(|(id, _)| count(Node::Document(*id)))
+            .count(),
+        responsibilities: rows.filter(|row| ours(row.origin)).count(),
+    })
+}
+
+/// A file that is valid JSON, but has no key `plan`.
+fn is_overlay(bytes: &[u8]) -> bool {
+    let valid = |text: &&str| serde_json::from_str::<IgnoredAny>(text).is_ok();
+    let root = decode_one(bytes).ok().filter(valid).map(At::root);
+    root.is_some_and(|root| root.sort() == Sort::Object && root.member("plan").is_none())
 }
 
 /// The most bytes that a file may have: places in it are numbers of 32 bits.

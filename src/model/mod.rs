@@ -4,6 +4,7 @@
 mod build;
 mod check;
 mod clean;
+mod diff;
 mod hasty;
 mod ids;
 mod item;
@@ -16,6 +17,7 @@ mod place;
 mod records;
 mod report;
 mod reread;
+mod save;
 mod schema;
 mod settle;
 mod shape;
@@ -26,10 +28,12 @@ use std::ops::Index;
 
 pub use check::{NodeSort, Problem, Sort, Spot, Syntax, Wanted, What};
 pub use clean::{clean, clip};
+pub use diff::{Change, ChangeKind, Subject, diff};
 pub use item::*;
 pub use links::Inherited;
-pub use load::{Failed, Input, SHIPPED, Watch, load, load_with};
+pub use load::{Failed, Holds, Input, SHIPPED, Watch, check_file, load, load_with};
 pub use matrix::{BasisFilter, Count, Line, Matrix};
+pub use save::{node_json, to_json};
 pub use schema::{overlay_schema, plan_schema};
 pub use text::{Lang, Str, Text};
 

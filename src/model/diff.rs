@@ -1,0 +1,320 @@
+//! What changed between two plans: node by node and field by field, for whoever keeps the data.
+//! Both sides are compared as they would be written, so no field can be forgotten.
+
+use std::collections::HashMap;
+
+use super::place::{At, Sort};
+use super::save::{kind_json, node_json};
+use super::{Kind, Node, Plan, Responsibility, Row, Text, fold_id};
+
+/// Something that differs between two plans.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// What it is about.
+    pub subject: Subject,
+    /// Its id; of a responsibility, that of the item.
+    pub id: String,
+    /// Of a responsibility: the id of the body.
+    pub body: Option<String>,
+    /// Its name: the new one, unless it was removed.
+    pub name: Text,
+    /// What happened.
+    pub kind: ChangeKind,
+}
+
+/// What a change is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Subject {
+    /// The plan itself.
+    Plan,
+    /// A kind.
+    Kind,
+    /// An item.
+    Item,
+    /// A body.
+    Body,
+    /// A document.
+    Document,
+    /// A row: that a body answers for an item.
+    Responsibility,
+}
+
+/// What happened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ChangeKind {
+    /// Only the new plan has it.
+    Added,
+    /// Only the old plan has it.
+    Removed,
+    /// A field differs.
+    Changed {
+        /// The field as in the data file, `name.en`.
+        field: String,
+        /// What it was; nothing if it was not given.
+        old: Option<String>,
+        /// What it is; nothing if it is no longer given.
+        new: Option<String>,
+    },
+}
+
+/// What changed from `old` to `new`, in the order of the new plan, removed things where they stood
+/// in the old one's lists.
+#[must_use]
+pub fn diff(old: &Plan, new: &Plan) -> Vec<Change> {
+    let mut changes = Vec::new();
+    compare(
+        Subject::Plan,
+        &side(old, Node::Plan),
+        &side(new, Node::Plan),
+        &mut changes,
+    );
+    for subject in [
+        Subject::Kind,
+        Subject::Item,
+        Subject::Body,
+        Subject::Document,
+    ] {
+        lists(
+            &List::of(old, subject),
+            &List::of(new, subject),
+            &mut changes,
+        );
+    }
+    responsibilities(old, new, &mut changes);
+    changes
+}
+
+/// One list of a plan.
+struct List<'p> {
+    subject: Subject,
+    ids: Vec<&'p str>,
+    /// The side at a place of the list; made when it is asked for, for there may be a million.
+    side: Box<dyn Fn(usize) -> Side + 'p>,
+}
+
+impl<'p> List<'p> {
+    fn of(plan: &'p Plan, subject: Subject) -> List<'p> {
+        let nodes = |nodes: Vec<Node>| List {
+            subject,
+            ids: nodes.iter().map(|&node| plan.id(node)).collect(),
+            side: Box::new(move |at| side(plan, nodes[at])),
+        };
+        match subject {
+            Subject::Item => nodes(plan.items().map(|(id, _)| Node::Item(id)).collect()),
+            Subject::Body => nodes(plan.bodies().map(|(id, _)| Node::Body(id)).collect()),
+            Subject::Document => {
+                nodes(plan.documents().map(|(id, _)| Node::Document(id)).collect())
+            }
+            Subject::Kind => List {
+                subject,
+                ids: plan.kinds().map(|(_, kind)| &*kind.id).collect(),
+                side: Box::new(|at| kind_side(&plan.kinds[at])),
+            },
+            Subject::Plan | Subject::Responsibility => List {
+                subject,
+                ids: Vec::new(),
+                side: Box::new(|_| side(plan, Node::Plan)),
+            },
+        }
+    }
+
+    fn places(&self) -> HashMap<String, usize> {
+        self.ids
+            .iter()
+            .enumerate()
+            .map(|(at, id)| (fold_id(id), at))
+            .collect()
+    }
+}
+
+/// One side of a comparison.
+struct Side {
+    id: String,
+    body: Option<String>,
+    name: Text,
+    /// Fields and values, in the order of the data file.
+    fields: Vec<(String, String)>,
+}
+
+fn side(plan: &Plan, node: Node) -> Side {
+    let json = node_json(plan, node);
+    Side {
+        id: plan.id(node).to_owned(),
+        body: None,
+        name: plan.name(node).clone(),
+        fields: fields(&json),
+    }
+}
+
+fn kind_side(kind: &Kind) -> Side {
+    Side {
+        id: kind.id.to_string(),
+        body: None,
+        name: kind.name.clone(),
+        fields: fields(&kind_json(kind)),
+    }
+}
+
+/// The fields of a record; those of an object inside it by themselves.
+fn fields(json: &str) -> Vec<(String, String)> {
+    let mut all = Vec::new();
+    for member in At::root(json).members() {
+        if member.value.sort() == Sort::Object {
+            for inner in member.value.members() {
+                all.push((format!("{}.{}", member.key, inner.key), plain(inner.value)));
+            }
+        } else {
+            all.push((member.key.into_owned(), plain(member.value)));
+        }
+    }
+    all
+}
+
+/// A string without its quotes, anything else as it is written.
+fn plain(at: At) -> String {
+    at.string()
+        .map_or_else(|| at.slice().to_owned(), std::borrow::Cow::into_owned)
+}
+
+fn change(subject: Subject, side: &Side, kind: ChangeKind) -> Change {
+    let (id, body, name) = (side.id.clone(), side.body.clone(), side.name.clone());
+    Change {
+        subject,
+        id,
+        body,
+        name,
+        kind,
+    }
+}
+
+fn compare(subject: Subject, old: &Side, new: &Side, changes: &mut Vec<Change>) {
+    let value = |side: &Side, field: &str| {
+        side.fields
+            .iter()
+            .find(|(key, _)| key == field)
+            .map(|(_, value)| value.clone())
+    };
+    let added = new
+        .fields
+        .iter()
+        .filter(|(field, _)| value(old, field).is_none());
+    for (field, _) in old.fields.iter().chain(added) {
+        let (old, now) = (value(old, field), value(new, field));
+        if old != now {
+            let kind = ChangeKind::Changed {
+                field: field.clone(),
+                old,
+                new: now,
+            };
+            changes.push(change(subject, new, kind));
+        }
+    }
+}
+
+fn lists(old: &List, new: &List, changes: &mut Vec<Change>) {
+    let (old_places, new_places) = (old.places(), new.places());
+    for (at, id) in new.ids.iter().enumerate() {
+        let side = (new.side)(at);
+        match old_places.get(&fold_id(id)) {
+            Some(&before) => compare(new.subject, &(old.side)(before), &side, changes),
+            None => changes.push(change(new.subject, &side, ChangeKind::Added)),
+        }
+    }
+    for (at, id) in old.ids.iter().enumerate() {
+        if !new_places.contains_key(&fold_id(id)) {
+            changes.push(change(old.subject, &(old.side)(at), ChangeKind::Removed));
+        }
+    }
+}
+
+/// A pair of an item and a body, by their ids.
+type Pair = (String, String);
+
+fn responsibilities(old: &Plan, new: &Plan, changes: &mut Vec<Change>) {
+    let pair = |plan: &Plan, one: &Responsibility| -> Pair {
+        (pair_id(plan, one.item), fold_id(&plan[one.body].id))
+    };
+    let by_pair = |plan: &Plan| -> HashMap<Pair, usize> {
+        let all = plan.responsibilities().iter().enumerate();
+        all.map(|(at, one)| (pair(plan, one), at)).collect()
+    };
+    let (old_at, new_at) = (by_pair(old), by_pair(new));
+    for one in new.responsibilities() {
+        let before = old_at
+            .get(&pair(new, one))
+            .map(|&at| rows(old, &old.responsibilities()[at]));
+        rows_of_pair(before.unwrap_or_default(), rows(new, one), changes);
+    }
+    let gone = |one: &&Responsibility| !new_at.contains_key(&pair(old, one));
+    for one in old.responsibilities().iter().filter(gone) {
+        rows_of_pair(rows(old, one), Vec::new(), changes);
+    }
+}
+
+/// The plan goes by one id, whatever its own.
+fn pair_id(plan: &Plan, node: Node) -> String {
+    if node == Node::Plan {
+        String::new()
+    } else {
+        fold_id(plan.id(node))
+    }
+}
+
+fn rows(plan: &Plan, one: &Responsibility) -> Vec<Side> {
+    let side = |row: &Row| {
+        let record = plan.row_record(one.item, one.body, row);
+        let json = serde_json::to_string(&record).expect("a record can be written");
+        let mut fields = fields(&json);
+        fields.retain(|(field, _)| field != "item" && field != "body");
+        Side {
+            id: plan.id(one.item).to_owned(),
+            body: Some(plan[one.body].id.to_string()),
+            name: plan.name(one.item).clone(),
+            fields,
+        }
+    };
+    one.rows.iter().map(side).collect()
+}
+
+/// Rows have no ids: those that are equal belong together, then those that agree in most of what
+/// makes a row, then those that are left, in order.
+fn rows_of_pair(old: Vec<Side>, new: Vec<Side>, changes: &mut Vec<Change>) {
+    const ALIKE: [&[&str]; 4] = [
+        &["role", "basis", "document", "unit"],
+        &["role", "basis"],
+        &["basis", "document"],
+        &[],
+    ];
+    let mut old: Vec<Option<Side>> = old.into_iter().map(Some).collect();
+    let mut new: Vec<Option<Side>> = new.into_iter().map(Some).collect();
+    let mut pairs: Vec<(Side, Side)> = Vec::new();
+    let mut join = |alike: &dyn Fn(&Side, &Side) -> bool| {
+        for to in &mut new {
+            let Some(now) = to.as_ref() else { continue };
+            let fits =
+                |from: &&mut Option<Side>| from.as_ref().is_some_and(|before| alike(before, now));
+            if let Some(from) = old.iter_mut().find(fits) {
+                pairs.extend(from.take().zip(to.take()));
+            }
+        }
+    };
+    join(&|a, b| a.fields == b.fields);
+    let value = |side: &Side, field: &str| {
+        side.fields
+            .iter()
+            .find(|(key, _)| key == field)
+            .map(|(_, value)| value.clone())
+    };
+    for keys in ALIKE {
+        join(&|a, b| keys.iter().all(|key| value(a, key) == value(b, key)));
+    }
+    for (before, now) in &pairs {
+        compare(Subject::Responsibility, before, now, changes);
+    }
+    for side in new.iter().flatten() {
+        changes.push(change(Subject::Responsibility, side, ChangeKind::Added));
+    }
+    for side in old.iter().flatten() {
+        changes.push(change(Subject::Responsibility, side, ChangeKind::Removed));
+    }
+}
