@@ -136,10 +136,13 @@ pub static BINDINGS: &[Binding] = &[
     row("cancel", EVERYWHERE, "ctrl-c", Msg::Cancel, ["cancel; at rest, quit", "取消；空闲时退出"]),
 ];
 
+/// A hint of the footer: the name of a binding, and a word for it in both languages.
+pub type Hint = (&'static str, [&'static str; 2]);
+
 /// What the footer says in a context: names of bindings, most important first, and a word for each
 /// in both languages. What does not fit is left out.
 #[rustfmt::skip]
-pub static HINTS: &[(Context, &[(&str, [&str; 2])])] = &[
+pub static HINTS: &[(Context, &[Hint])] = &[
     (Prompt, &[
         ("down", ["choose", "选择"]), ("open", ["open", "打开"]), ("pane", ["pane", "换栏"]),
         ("leave", ["list", "列表"]), ("help-anywhere", ["help", "帮助"]), ("language-anywhere", ["中文", "English"]),

@@ -47,17 +47,22 @@ pub struct Areas {
 }
 
 impl Areas {
-    /// The same with lines above the list for what there is to say of the question.
+    /// The same with lines above the list for what there is to say of the question; never so many
+    /// that fewer than two rows of the list are left.
     #[must_use]
-    pub fn with_note(mut self) -> Areas {
-        const LINES: u16 = 2;
-        if let Some(list) = self.list.as_mut().filter(|list| list.height > LINES + 2) {
+    pub fn with_note(mut self, lines: u16) -> Areas {
+        if let Some(list) = self
+            .list
+            .as_mut()
+            .filter(|list| lines > 0 && list.height > 2)
+        {
+            let lines = lines.min(list.height - 2);
             self.note = Some(Rect {
-                height: LINES,
+                height: lines,
                 ..*list
             });
-            list.y += LINES;
-            list.height -= LINES;
+            list.y += lines;
+            list.height -= lines;
         }
         self
     }
@@ -103,7 +108,6 @@ pub fn areas(size: Size, panes: Panes) -> Areas {
         ..Areas::default()
     };
     match panes {
-        Panes::Whole => areas.detail = Some(rest),
         Panes::Split { .. } if width >= SIDE_BY_SIDE => {
             let list = list_width(width);
             areas.list = Some(Rect {
@@ -121,7 +125,7 @@ pub fn areas(size: Size, panes: Panes) -> Areas {
                 ..rest
             });
         }
-        Panes::Split { detail: true } => areas.detail = Some(rest),
+        Panes::Whole | Panes::Split { detail: true } => areas.detail = Some(rest),
         Panes::Split { detail: false } => areas.list = Some(rest),
     }
     areas

@@ -43,6 +43,10 @@ use crate::words::screen::{Screen, screen};
 
 /// What is settled before the first frame.
 #[derive(Clone, Debug, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "settings that have nothing to do with each other"
+)]
 pub struct Options {
     /// Language of names and interface.
     pub lang: Lang,
@@ -319,11 +323,9 @@ impl App {
             }
         };
         let areas = areas(self.size, panes);
-        let noted = self
-            .lookup
-            .found()
-            .is_some_and(|found| !found.notes.is_empty());
-        if noted { areas.with_note() } else { areas }
+        let room = usize::from(areas.list.map_or(0, |list| list.width.saturating_sub(2))).max(1);
+        let lines = crate::page::wrapped(&self.search_notes().join(" "), room).len();
+        areas.with_note(u16::try_from(lines).unwrap_or(u16::MAX))
     }
 
     /// How the page in the detail is laid out.
@@ -354,7 +356,8 @@ impl App {
         crate::search::highlights(text, self.lookup.query())
     }
 
-    /// What would complete the filter at the end of the prompt.
+    /// What would complete the filter at the end of the prompt; shown once it is plain that a filter
+    /// is being typed.
     #[must_use]
     pub fn completion(&self) -> Option<String> {
         let typed = self.lookup.input().value();

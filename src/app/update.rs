@@ -1,6 +1,11 @@
 //! The one function that changes the state: a flat match, one line an arm. Parts own their
 //! arithmetic; what is derived is settled once, at the end.
 
+#![expect(
+    clippy::unnecessary_wraps,
+    reason = "every arm of the match gives an effect or none, in one shape"
+)]
+
 mod moving;
 mod opening;
 mod outside;
@@ -56,7 +61,7 @@ fn apply(app: &mut App, msg: Msg) -> Option<Effect> {
         Msg::Fold => app.fold(true),
         Msg::Earlier => app.earlier(),
         Msg::Pane(step) => app.pane(step),
-        Msg::Prompt => app.to_prompt(),
+        Msg::Prompt => app.focus_prompt(),
         Msg::Leave => app.leave(),
         Msg::Tab(number) => app.tab(number),
         Msg::Link(step) => app.choose_link(step),

@@ -68,16 +68,16 @@ const AUTO: Theme = Theme {
         .add_modifier(Modifier::UNDERLINED),
     cursor: Style::new().add_modifier(Modifier::REVERSED),
     idle_cursor: BOLD,
-    warn: fg(Color::Yellow),
+    warn: fg(Color::Red),
     ours: fg(Color::Green),
     bar: fg(Color::Cyan),
     kinds: [
-        fg(Color::Blue),
-        fg(Color::Magenta),
-        fg(Color::Cyan),
-        fg(Color::Green),
-        fg(Color::Yellow),
-        fg(Color::Red),
+        bold(Color::Blue),
+        bold(Color::Magenta),
+        bold(Color::Cyan),
+        bold(Color::Green),
+        bold(Color::Blue),
+        bold(Color::Red),
     ],
 };
 

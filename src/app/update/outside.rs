@@ -22,7 +22,7 @@ impl App {
             };
         }
         if areas.prompt.contains(at) {
-            return self.to_prompt();
+            return self.focus_prompt();
         }
         if let Some(area) = areas.list.filter(|area| area.contains(at)) {
             self.focus = Focus::List;

@@ -106,7 +106,7 @@ impl App {
         }
     }
 
-    pub(super) fn to_prompt(&mut self) -> Option<Effect> {
+    pub(super) fn focus_prompt(&mut self) -> Option<Effect> {
         if let Some(grid) = &mut self.grid {
             grid.set_typing(true);
         } else {
