@@ -21,6 +21,8 @@ pub mod page;
 pub mod plain;
 pub mod run;
 pub mod search;
+pub mod state;
 pub mod term;
 pub mod view;
+pub mod watch;
 pub mod words;

@@ -18,7 +18,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("view", &["model", "app", "page", "card", "keys", "words"]),
     ("term", &[]),
     ("config", &["model", "words", "app", "files"]),
-    ("state", &["model", "words", "files", "config"]),
+    ("state", &["model", "words", "files", "config", "app"]),
     ("run", &["model", "search", "app", "keys", "view", "term"]),
     ("plain", &["model", "search", "card", "page", "words"]),
     (
@@ -84,7 +84,9 @@ const OUTSIDE: &[(&str, &[&str])] = &[
     ),
     (
         "std::thread",
-        &["search", "term", "run", "explore", "plain"],
+        &[
+            "search", "term", "run", "explore", "plain", "state", "watch",
+        ],
     ),
     (
         "std::time",

@@ -10,5 +10,6 @@ pub mod plain;
 pub mod problems;
 pub mod screen;
 pub mod search;
+pub mod state;
 pub mod term;
 pub mod who;

@@ -1,0 +1,309 @@
+//! The file as it is written: its shape, its limits, and how a change is laid into it. Whatever is
+//! read may have been written by anybody: strings are cleaned and counted before they are used.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Change, Memory};
+use crate::app::{Memo, Opened, Place, Shows};
+use crate::model::{Lang, clean};
+
+/// The format that is written, and the newest that is read.
+pub(super) const FORMAT: u32 = 1;
+/// So many earlier queries are kept for a plan.
+pub const QUERIES: usize = 200;
+/// So many bookmarks are kept for a plan.
+pub const BOOKMARKS: usize = 1000;
+/// So many plans are kept; those that were not opened for the longest time go first.
+pub const PLANS: usize = 100;
+/// So many folds are kept for a plan.
+const FOLDS: usize = 2000;
+/// No string is kept that has more characters.
+const LONGEST: usize = 1000;
+
+/// What a file says before anything else is asked of it.
+#[derive(Deserialize)]
+pub(super) struct Head {
+    pub(super) format: u32,
+}
+
+/// The whole file.
+#[derive(Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub(super) struct Record {
+    format: u32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    lang: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    theme: Option<String>,
+    plans: BTreeMap<String, PlanRecord>,
+}
+
+#[derive(Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+struct PlanRecord {
+    /// When it was last changed, in seconds since 1970.
+    used: u64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    place: Option<PlaceRecord>,
+    bookmarks: Vec<String>,
+    queries: Vec<String>,
+}
+
+#[derive(Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+struct PlaceRecord {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    tab: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    row: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    page: Option<PageRecord>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    folded: Vec<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    unfolded: Vec<String>,
+}
+
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
+struct PageRecord {
+    shows: ShowsRecord,
+    #[serde(default)]
+    of: String,
+    #[serde(default)]
+    line: usize,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum ShowsRecord {
+    Node,
+    Who,
+    Charts,
+    Years,
+}
+
+impl Record {
+    /// A file that holds nothing.
+    pub(super) fn empty() -> Record {
+        Record {
+            format: FORMAT,
+            ..Record::default()
+        }
+    }
+
+    /// What is kept for a plan.
+    pub(super) fn memory(&self, plan: &str) -> Memory {
+        let mut memory = Memory {
+            lang: self.lang.as_deref().and_then(lang),
+            theme: self.theme.as_deref().and_then(text),
+            ..Memory::default()
+        };
+        if let Some(kept) = self.plans.get(plan) {
+            memory.place = kept.place.as_ref().map(PlaceRecord::place);
+            memory.bookmarks = strings(&kept.bookmarks, BOOKMARKS);
+            memory.queries = strings(&kept.queries, QUERIES);
+        }
+        memory
+    }
+
+    /// Lays a change into what is kept; `now` is the time in seconds since 1970.
+    pub(super) fn change(&mut self, plan: &str, change: &Change, now: u64) {
+        self.format = FORMAT;
+        match change {
+            Change::Lang(lang) => self.lang = Some(lang_name(*lang).to_owned()),
+            Change::Theme(name) => self.theme = Some(name.clone()),
+            Change::Memo(_) | Change::Place(_) => {
+                let kept = self.plans.entry(plan.to_owned()).or_default();
+                kept.used = kept.used.max(now);
+                kept.change(change);
+            }
+        }
+        while self.plans.len() > PLANS {
+            let oldest = self.plans.iter().min_by_key(|(_, kept)| kept.used);
+            let Some(id) = oldest.map(|(id, _)| id.clone()) else {
+                return;
+            };
+            self.plans.remove(&id);
+        }
+    }
+}
+
+impl PlanRecord {
+    fn change(&mut self, change: &Change) {
+        match change {
+            Change::Memo(Memo::Asked(query)) => add(&mut self.queries, query, QUERIES, true),
+            Change::Memo(Memo::Marked(id)) => add(&mut self.bookmarks, id, BOOKMARKS, false),
+            Change::Memo(Memo::Unmarked(id)) => self.bookmarks.retain(|mark| mark != id),
+            Change::Place(place) => self.place = Some(PlaceRecord::of(place)),
+            Change::Lang(_) | Change::Theme(_) => {}
+        }
+    }
+}
+
+impl PlaceRecord {
+    fn of(place: &Place) -> PlaceRecord {
+        let page = |page: &Opened| PageRecord {
+            shows: match page.shows {
+                Shows::Node => ShowsRecord::Node,
+                Shows::Who => ShowsRecord::Who,
+                Shows::Charts => ShowsRecord::Charts,
+                Shows::Years => ShowsRecord::Years,
+            },
+            of: page.of.clone(),
+            line: page.line,
+        };
+        PlaceRecord {
+            tab: place.tab.clone(),
+            row: place.row.clone(),
+            page: place.page.as_ref().map(page),
+            folded: place.folded.iter().take(FOLDS).cloned().collect(),
+            unfolded: place.unfolded.iter().take(FOLDS).cloned().collect(),
+        }
+    }
+
+    fn place(&self) -> Place {
+        let page = |page: &PageRecord| Opened {
+            shows: match page.shows {
+                ShowsRecord::Node => Shows::Node,
+                ShowsRecord::Who => Shows::Who,
+                ShowsRecord::Charts => Shows::Charts,
+                ShowsRecord::Years => Shows::Years,
+            },
+            of: text(&page.of).unwrap_or_default(),
+            line: page.line,
+        };
+        Place {
+            tab: self.tab.as_deref().and_then(text),
+            row: self.row.as_deref().and_then(text),
+            page: self.page.as_ref().map(page),
+            folded: strings(&self.folded, FOLDS),
+            unfolded: strings(&self.unfolded, FOLDS),
+            query: String::new(),
+        }
+    }
+}
+
+/// Adds a string once, at the end; the oldest go where there are too many. One that is there
+/// already stays where it is, or becomes the newest.
+fn add(list: &mut Vec<String>, new: &str, most: usize, renew: bool) {
+    let Some(new) = text(new) else { return };
+    if renew {
+        list.retain(|old| *old != new);
+    }
+    if !list.contains(&new) {
+        list.push(new);
+    }
+    let over = list.len().saturating_sub(most);
+    list.drain(..over);
+}
+
+/// The newest strings of a list, each once, cleaned.
+fn strings(list: &[String], most: usize) -> Vec<String> {
+    let mut seen = std::collections::HashSet::new();
+    let clean = list.iter().filter_map(|raw| text(raw));
+    let mut all: Vec<String> = clean.filter(|text| seen.insert(text.clone())).collect();
+    let over = all.len().saturating_sub(most);
+    all.drain(..over);
+    all
+}
+
+/// A string as it may be used: cleaned; not empty and not too long.
+fn text(raw: &str) -> Option<String> {
+    let text = clean(raw);
+    let text = text.trim();
+    (!text.is_empty() && text.chars().nth(LONGEST).is_none()).then(|| text.to_owned())
+}
+
+fn lang_name(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "en",
+        Lang::Zh => "zh",
+    }
+}
+
+fn lang(name: &str) -> Option<Lang> {
+    [Lang::En, Lang::Zh]
+        .into_iter()
+        .find(|lang| lang_name(*lang) == name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn memo(record: &mut Record, memo: Memo) {
+        record.change("p", &Change::Memo(memo), 1);
+    }
+
+    #[test]
+    fn queries_are_renewed_and_bookmarks_stay() {
+        let mut record = Record::empty();
+        for query in ["5g", "miit", "5g"] {
+            memo(&mut record, Memo::Asked(query.into()));
+        }
+        for id in ["P1", "P3", "P1"] {
+            memo(&mut record, Memo::Marked(id.into()));
+        }
+        memo(&mut record, Memo::Unmarked("T1".into()));
+        let memory = record.memory("p");
+        assert_eq!(memory.queries, ["miit", "5g"]);
+        assert_eq!(memory.bookmarks, ["P1", "P3"]);
+        assert_eq!(record.memory("another").bookmarks, [""; 0]);
+    }
+
+    #[test]
+    fn sizes_are_bounded() {
+        let mut record = Record::empty();
+        for number in 0..2 * BOOKMARKS {
+            memo(&mut record, Memo::Asked(format!("q{number}")));
+            memo(&mut record, Memo::Marked(format!("b{number}")));
+        }
+        memo(&mut record, Memo::Asked("x".repeat(LONGEST + 1)));
+        let memory = record.memory("p");
+        assert_eq!(
+            (memory.queries.len(), memory.bookmarks.len()),
+            (QUERIES, BOOKMARKS)
+        );
+        assert_eq!(memory.queries.last().map(String::as_str), Some("q1999"));
+        for number in 0..=PLANS as u64 {
+            let place = Change::Place(Place::default());
+            record.change(&format!("plan {number}"), &place, 100 + number);
+        }
+        assert_eq!(record.plans.len(), PLANS);
+        assert!(!record.plans.contains_key("p") && !record.plans.contains_key("plan 0"));
+    }
+
+    #[test]
+    fn a_place_comes_back_as_it_was() {
+        let place = Place {
+            tab: Some("kind:project".into()),
+            row: Some("P17".into()),
+            page: Some(Opened {
+                shows: Shows::Who,
+                of: "P3".into(),
+                line: 7,
+            }),
+            folded: vec!["T1".into()],
+            unfolded: vec!["T2".into()],
+            query: String::new(),
+        };
+        let mut record = Record::empty();
+        record.change("p", &Change::Place(place.clone()), 1);
+        let written = serde_json::to_string(&record).expect("it can be written");
+        let read: Record = serde_json::from_str(&written).expect("it can be read");
+        assert_eq!(read.memory("p").place, Some(place));
+    }
+
+    #[test]
+    fn what_is_read_is_cleaned() {
+        let raw = r#"{"format": 1, "lang": "xx", "plans": {"p": {
+            "bookmarks": ["P1\u001b[2J", "", "P1[2J", "T1"], "queries": ["\u202e5g"]}}}"#;
+        let record: Record = serde_json::from_str(raw).expect("it can be read");
+        let memory = record.memory("p");
+        assert_eq!(memory.bookmarks, ["P1[2J", "T1"]);
+        assert_eq!(memory.queries, ["5g"]);
+        assert_eq!(memory.lang, None);
+    }
+}
