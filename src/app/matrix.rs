@@ -289,7 +289,7 @@ impl Grid {
             texts
                 .into_iter()
                 .chain(aliases)
-                .any(|text| !search::highlights(text, word).is_empty())
+                .any(|text| in_one_piece(text, word))
         };
         let matrix = Arc::clone(&self.matrix);
         self.rows = (0..matrix.rows.len()).collect();
@@ -376,5 +376,18 @@ impl Grid {
                 self.shape.columns,
                 self.columns.len(),
             )
+    }
+}
+
+/// A word stands in a text in one piece, in letters or in pinyin. What the search finds beyond that,
+/// letters here and there, would leave a matrix as large as it was.
+fn in_one_piece(text: &str, word: &Query) -> bool {
+    match search::highlights(text, word).as_slice() {
+        [] => false,
+        [_] => true,
+        [first, ..] => {
+            let found = text.get(first.clone()).unwrap_or_default();
+            found.chars().count() >= word.input().chars().count()
+        }
     }
 }

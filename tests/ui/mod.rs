@@ -2,18 +2,20 @@
 
 #![allow(dead_code, reason = "each test file uses its own part")]
 
+mod paper;
+
 use std::sync::Arc;
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use plan::app::{App, Effect, Msg, Options, update};
 use plan::model::{Input, Lang, Node, Plan, SHIPPED, load};
 use plan::search::Index;
-use ratatui::Terminal;
-use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Rect, Size};
 use ratatui::style::{Modifier, Style};
 use unicode_width::UnicodeWidthStr;
+
+pub use paper::{paper, torn};
 
 /// The shipped plan.
 pub fn shipped() -> Plan {
@@ -116,14 +118,9 @@ impl Ui {
         self
     }
 
+    /// The frame.
     pub fn buffer(&self) -> Buffer {
-        let size = self.app.size();
-        let mut terminal =
-            Terminal::new(TestBackend::new(size.width, size.height)).expect("a test terminal");
-        terminal
-            .draw(|frame| plan::view::draw(&self.app, frame))
-            .expect("a frame");
-        terminal.backend().buffer().clone()
+        paper(&self.app)
     }
 
     /// The frame as lines of text.
