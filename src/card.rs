@@ -14,6 +14,7 @@ mod item;
 pub mod markdown;
 
 pub use answer::{basis, desk, inherited, said};
+pub use body::{Group, groups};
 pub use found::{note, why};
 pub use markdown::{citation, markdown};
 

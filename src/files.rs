@@ -44,6 +44,12 @@ impl ReadError {
         }
     }
 
+    /// The same of a file that messages call `name`.
+    #[must_use]
+    pub fn called(self, name: &Path) -> ReadError {
+        ReadError::new(name, self.why)
+    }
+
     /// The file does not exist.
     #[must_use]
     pub fn is_missing(&self) -> bool {

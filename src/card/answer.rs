@@ -86,15 +86,15 @@ impl Writer<'_> {
                 }),
             }
         };
-        let mut said = String::new();
+        let mut before = String::new();
         for one in own {
             let mut entry = self.answer(one);
             // A remark that holds for many in a row is said once.
             let note = self.names.text(&one.shown().note);
-            if note == said {
+            if note == before {
                 entry.more.retain(|more| *more != note);
             }
-            said = note;
+            before = note;
             add(one.shown().role, entry);
         }
         if let Node::Item(id) = node

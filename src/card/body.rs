@@ -1,7 +1,7 @@
 //! The card of a body: what became of it, what it answers for, grouped by role and kind.
 
-use super::{Entry, Section, Writer};
-use crate::model::{BodyId, KindId, Node, Role};
+use super::{Section, Writer};
+use crate::model::{BodyId, KindId, Node, Plan, Responsibility, Role};
 use crate::words::card::card as words;
 use crate::words::who;
 
@@ -28,29 +28,47 @@ impl Writer<'_> {
     fn charges(&self, id: BodyId) -> Vec<Section> {
         let lang = self.lang();
         let words = words(lang);
-        let mut groups: Vec<((Role, Option<KindId>), Vec<Entry>)> = Vec::new();
-        for one in self.plan.charges(id) {
-            let kind = match one.item {
-                Node::Item(item) => Some(self.plan[item].kind),
-                Node::Plan | Node::Body(_) | Node::Document(_) => None,
-            };
-            let key = (one.shown().role, kind);
-            match groups.iter_mut().find(|(known, _)| *known == key) {
-                Some((_, entries)) => entries.push(self.charge(one)),
-                None => groups.push((key, vec![self.charge(one)])),
-            }
-        }
+        let groups = groups(self.plan, self.plan.charges(id), |one| {
+            (one.item, one.shown().role)
+        });
         if groups.is_empty() {
             return vec![Self::line(words.responsible, words.no_charges)];
         }
-        groups.sort_by_key(|(key, _)| *key);
-        let section = |((role, kind), entries): ((Role, Option<KindId>), Vec<Entry>)| {
+        let section = |(role, kind, group): Group<&Responsibility>| {
             let kind = kind.map_or(words.plan, |kind| self.plan[kind].plural.get(lang));
             Section {
-                label: (words.charges)(who::does(lang, role), kind, entries.len()),
-                entries,
+                label: (words.charges)(who::does(lang, role), kind, group.len()),
+                entries: group.into_iter().map(|one| self.charge(one)).collect(),
             }
         };
         groups.into_iter().map(section).collect()
     }
+}
+
+/// What a body answers for in one role and of one kind; the plan itself is of none.
+pub type Group<T> = (Role, Option<KindId>, Vec<T>);
+
+/// Gathers what a body answers for by role and kind: leads first, the plan itself before its items.
+pub fn groups<T>(
+    plan: &Plan,
+    all: impl IntoIterator<Item = T>,
+    about: impl Fn(&T) -> (Node, Role),
+) -> Vec<Group<T>> {
+    let mut groups: Vec<Group<T>> = Vec::new();
+    for one in all {
+        let (item, role) = about(&one);
+        let kind = match item {
+            Node::Item(item) => Some(plan[item].kind),
+            Node::Plan | Node::Body(_) | Node::Document(_) => None,
+        };
+        match groups
+            .iter_mut()
+            .find(|(known, of, _)| (*known, *of) == (role, kind))
+        {
+            Some((_, _, group)) => group.push(one),
+            None => groups.push((role, kind, vec![one])),
+        }
+    }
+    groups.sort_by_key(|(role, kind, _)| (*role, *kind));
+    groups
 }

@@ -9,13 +9,13 @@ const QUOTED: usize = 40;
 
 /// Why a node was found: "alias 工信部", "pinyin of 数字乡村", "did you mean silk?".
 #[must_use]
-pub fn why(why: &Why, lang: Lang) -> String {
+pub fn why(reason: &Why, lang: Lang) -> String {
     let words = words(lang);
-    if let (Tier::Typo, Some(meant)) = (why.tier, &why.meant) {
+    if let (Tier::Typo, Some(meant)) = (reason.tier, &reason.meant) {
         return (words.meant)(meant);
     }
-    let name = field(lang, why.field.id());
-    let long = match why.field {
+    let name = field(lang, reason.field.id());
+    let long = match reason.field {
         Field::Part(_) | Field::Target(_) | Field::Summary(_) => true,
         Field::Id
         | Field::Name(_)
@@ -28,12 +28,12 @@ pub fn why(why: &Why, lang: Lang) -> String {
         | Field::Body
         | Field::Unit
         | Field::Contact
-        | Field::Category(_) => why.text.chars().count() > QUOTED,
+        | Field::Category(_) => reason.text.chars().count() > QUOTED,
     };
-    match (why.tier, long) {
-        (Tier::Pinyin, false) => (words.pinyin)(&why.text),
+    match (reason.tier, long) {
+        (Tier::Pinyin, false) => (words.pinyin)(&reason.text),
         (_, true) => name.to_owned(),
-        (_, false) => format!("{name} {}", why.text),
+        (_, false) => format!("{name} {}", reason.text),
     }
 }
 

@@ -56,13 +56,13 @@ pub fn markdown(plan: &Plan, node: Node, names: Names, level: usize) -> String {
     for section in &card.sections {
         let label = format!("\n**{}**:", escape(&section.label));
         match section.entries.as_slice() {
-            [only] if only.more.is_empty() => out.push_str(&format!("{label} {}\n", entry(only))),
+            [only] if only.more.is_empty() => out.extend([&*label, " ", &entry(only), "\n"]),
             several => {
-                out.push_str(&format!("{label}\n\n"));
+                out.extend([&*label, "\n\n"]);
                 for one in several {
-                    out.push_str(&format!("- {}\n", entry(one)));
+                    out.extend(["- ", &entry(one), "\n"]);
                     for more in &one.more {
-                        out.push_str(&format!("  - {}\n", escape(more)));
+                        out.extend(["  - ", &escape(more), "\n"]);
                     }
                 }
             }

@@ -48,6 +48,7 @@ pub struct Bare {
 }
 
 /// The options for all.
+#[expect(clippy::struct_excessive_bools, reason = "flags are what they are")]
 #[derive(Clone, Debug, Default, Args)]
 #[command(next_help_heading = "common")]
 pub struct Common {

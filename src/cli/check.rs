@@ -1,65 +1,108 @@
-//! `plan check FILE…`: every problem of a data file, with its place.
+//! `plan check FILE…`: every problem of data files, with its place.
+//!
+//! An overlay can only be judged on what it is laid over: the first plan among the files, or else
+//! the plan in force. Overlays are laid together, so that what two of them say differently is found.
+
+use serde::Deserialize;
+use serde::de::IgnoredAny;
 
 use super::args::CheckArgs;
-use super::fault::{Fault, Status, reason};
-use super::{Context, open, say};
-use crate::model::{Input, Plan, load};
+use super::fault::{Fault, Status};
+use super::open::{self, Files};
+use super::{Context, say};
+use crate::model::{Input, Node, Origin, Plan, Problem, load};
 use crate::words::cli::cli as words;
 use crate::words::who;
 
-/// Checks the files one by one.
+/// What tells a plan from an overlay.
+#[derive(Deserialize)]
+struct Head {
+    plan: Option<IgnoredAny>,
+}
+
+/// A file without `plan` is an overlay; one that is no JSON is taken for a plan.
+fn is_overlay(bytes: &[u8]) -> bool {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    serde_json::from_slice::<Head>(bytes).is_ok_and(|head| head.plan.is_none())
+}
+
+/// Checks the files.
 ///
 /// # Errors
-/// Output failed.
+/// The plan in force cannot be read, or output failed.
 pub(crate) fn run(context: &mut Context, args: &CheckArgs) -> Result<Status, Fault> {
-    let lang = context.lang();
     let mut status = Status::Done;
+    let mut plans = Vec::new();
+    let mut overlays = Vec::new();
     for path in &args.files {
-        let name = open::name(context.settings, path);
-        let bytes = match std::fs::read(path) {
-            Ok(bytes) => bytes,
-            Err(error) => {
-                status = say(vec![format!("{name}: {}", reason(&error))], Status::Wrong);
-                continue;
-            }
-        };
-        match load(
-            Input {
-                name: &name,
-                bytes: &bytes,
-            },
-            &[],
-        ) {
-            Ok(plan) => {
-                let counts = counts(context, &plan);
-                context.out.line((words(lang).ok)(&name, &counts))?;
-            }
-            Err(problems) => {
-                context.out.flush()?;
-                let lines = problems
-                    .iter()
-                    .map(|problem| problem.render(lang))
-                    .collect();
-                status = say(lines, Status::Wrong);
+        match open::read(context.settings, path) {
+            Ok(file) if is_overlay(&file.1) => overlays.push(file),
+            Ok(file) => plans.push(file),
+            Err(line) => status = say(vec![line], Status::Wrong),
+        }
+    }
+    for (name, bytes) in &plans {
+        match load(Input { name, bytes }, &[]) {
+            Ok(plan) => fine(context, &plan, Origin::default(), name)?,
+            Err(problems) => status = wrong(context, &problems)?,
+        }
+    }
+    if overlays.is_empty() {
+        return Ok(status);
+    }
+    let base = match plans.into_iter().next() {
+        Some((name, bytes)) => (name, bytes.into()),
+        None => Files::read(context.settings)?.plan,
+    };
+    let files = Files {
+        plan: base,
+        overlays,
+    };
+    match files.load() {
+        Ok(plan) => {
+            for (at, overlay) in (1..).zip(plan.overlays()) {
+                fine(context, &plan, Origin(at), &overlay.file)?;
             }
         }
+        Err(problems) => status = wrong(context, &problems)?,
     }
     Ok(status)
 }
 
-fn counts(context: &Context, plan: &Plan) -> String {
+fn wrong(context: &mut Context, problems: &[Problem]) -> Result<Status, Fault> {
+    context.out.flush()?;
+    let lines = problems
+        .iter()
+        .map(|problem| problem.render(context.lang()))
+        .collect();
+    Ok(say(lines, Status::Wrong))
+}
+
+/// Says what a file brought.
+fn fine(context: &mut Context, plan: &Plan, origin: Origin, name: &str) -> Result<(), Fault> {
     let lang = context.lang();
     let words = words(lang);
-    let rows: usize = plan
-        .responsibilities()
-        .iter()
-        .map(|one| one.rows.len())
-        .sum();
+    let brought = |node: &Node| plan.origin(*node) == origin;
+    let rows = plan.responsibilities().iter().flat_map(|one| &one.rows);
     let counts = [
-        (words.items)(plan.items().len()),
-        (words.bodies)(plan.bodies().len()),
-        (words.documents)(plan.documents().len()),
-        (words.responsibilities)(rows),
+        (words.items)(
+            plan.items()
+                .filter(|(id, _)| brought(&Node::Item(*id)))
+                .count(),
+        ),
+        (words.bodies)(
+            plan.bodies()
+                .filter(|(id, _)| brought(&Node::Body(*id)))
+                .count(),
+        ),
+        (words.documents)(
+            plan.documents()
+                .filter(|(id, _)| brought(&Node::Document(*id)))
+                .count(),
+        ),
+        (words.responsibilities)(rows.filter(|row| row.origin == origin).count()),
     ];
-    counts.join(who::who(lang).comma)
+    context
+        .out
+        .line((words.ok)(name, &counts.join(who::who(lang).comma)))
 }

@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use clap::ValueEnum;
+
 use super::Context;
 use super::args::ConfigArgs;
 use super::fault::{Fault, Status};
@@ -49,54 +51,23 @@ pub(crate) fn run(context: &mut Context, args: &ConfigArgs) -> Result<Status, Fa
         keys.join(" ")
     };
     let shipped = || words.shipped.to_owned();
+    let data = data.map_or_else(shipped, |path| path.display().to_string());
     let rows = [
-        (
-            "data",
-            data.map_or_else(shipped, |path| path.display().to_string()),
-            from(&settings.data),
-        ),
+        ("data", data, settings.data.from),
         (
             "overlays",
             list(&settings.overlays.value),
-            from(&settings.overlays),
+            settings.overlays.from,
         ),
-        ("lang", lang.to_owned(), from(&settings.lang)),
-        (
-            "theme",
-            name_of(&settings.theme.value),
-            from(&settings.theme),
-        ),
-        (
-            "ascii",
-            settings.ascii.value.to_string(),
-            from(&settings.ascii),
-        ),
-        (
-            "mouse",
-            settings.mouse.value.to_string(),
-            from(&settings.mouse),
-        ),
-        (
-            "ambiguous",
-            name_of(&settings.ambiguous.value),
-            from(&settings.ambiguous),
-        ),
-        (
-            "idle",
-            settings.idle.value.to_string(),
-            from(&settings.idle),
-        ),
-        ("keys", keys, from(&settings.keys)),
-        (
-            "color",
-            name_of(&settings.color.value),
-            from(&settings.color),
-        ),
-        (
-            "plain",
-            settings.plain.value.to_string(),
-            from(&settings.plain),
-        ),
+        ("lang", lang.to_owned(), settings.lang.from),
+        named("theme", &settings.theme),
+        said("ascii", &settings.ascii),
+        said("mouse", &settings.mouse),
+        named("ambiguous", &settings.ambiguous),
+        said("idle", &settings.idle),
+        ("keys", keys, settings.keys.from),
+        named("color", &settings.color),
+        said("plain", &settings.plain),
     ];
     let file = settings
         .file
@@ -124,6 +95,13 @@ pub(crate) fn run(context: &mut Context, args: &ConfigArgs) -> Result<Status, Fa
     Ok(Status::Done)
 }
 
-fn from<T>(setting: &Setting<T>) -> From {
-    setting.from
+/// A key, its value and where that comes from.
+type Told = (&'static str, String, From);
+
+fn named<T: ValueEnum>(key: &'static str, setting: &Setting<T>) -> Told {
+    (key, name_of(&setting.value), setting.from)
+}
+
+fn said<T: ToString>(key: &'static str, setting: &Setting<T>) -> Told {
+    (key, setting.value.to_string(), setting.from)
 }

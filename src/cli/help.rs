@@ -6,7 +6,8 @@ use clap::{Command, CommandFactory};
 
 use super::args::{Bare, Cli};
 use crate::model::Lang;
-use crate::words::cli::{cli as words, help as text};
+use crate::words::cli::cli as words;
+use crate::words::flags::help as text;
 
 /// The command in `lang`, ready to parse and to show its help.
 #[must_use]
@@ -84,9 +85,9 @@ pub fn usage(command: &Command, name: &str, lang: Lang) -> String {
             .is_some_and(|range| range.max_values() > 1);
         let dots = if many { "..." } else { "" };
         if arg.is_required_set() {
-            line.push_str(&format!(" {value}{dots}"));
+            line.extend([" ", value, dots]);
         } else {
-            line.push_str(&format!(" [{value}]{dots}"));
+            line.extend([" [", value, "]", dots]);
         }
     }
     line
@@ -95,7 +96,7 @@ pub fn usage(command: &Command, name: &str, lang: Lang) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::words::cli::HELP;
+    use crate::words::flags::HELP;
 
     #[test]
     fn every_command_and_flag_is_worded_and_every_word_is_used() {

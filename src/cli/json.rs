@@ -188,7 +188,7 @@ pub fn array(out: &mut Out, values: impl IntoIterator<Item = Json>) -> Result<()
 /// # Errors
 /// Output failed.
 pub fn pretty(out: &mut Out, value: &Json) -> Result<(), Fault> {
-    out.line(serde_json::to_string_pretty(value).expect("keys are strings"))
+    out.text(&(serde_json::to_string_pretty(value).expect("keys are strings") + "\n"))
 }
 
 /// A date as the file writes it.

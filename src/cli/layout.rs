@@ -2,10 +2,13 @@
 //!
 //! Every row is one line into a pipe. On a terminal the last column wraps within itself.
 
+use std::borrow::Cow;
+
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use super::fault::Fault;
 use super::out::{Out, Tint};
+use crate::page::plain;
 
 /// A row of cells. The last cell that says something may be as long as it likes.
 pub type Row = Vec<(Tint, String)>;
@@ -15,8 +18,16 @@ pub type Row = Vec<(Tint, String)>;
 /// # Errors
 /// Output failed.
 pub fn rows(out: &mut Out, indent: usize, rows: &[Row]) -> Result<(), Fault> {
+    let rows: Cow<[Row]> = if out.ascii {
+        let cell = |(tint, text): &(Tint, String)| (*tint, plain(text).into_owned());
+        rows.iter()
+            .map(|row| row.iter().map(cell).collect())
+            .collect()
+    } else {
+        rows.into()
+    };
     let mut widths: Vec<usize> = Vec::new();
-    for row in rows {
+    for row in &*rows {
         let last = row
             .iter()
             .rposition(|(_, text)| !text.is_empty())
@@ -31,7 +42,7 @@ pub fn rows(out: &mut Out, indent: usize, rows: &[Row]) -> Result<(), Fault> {
     if let Some(width) = out.width {
         shrink(&mut widths, width.saturating_sub(indent));
     }
-    for row in rows {
+    for row in &*rows {
         self::row(out, indent, row, &widths)?;
     }
     Ok(())

@@ -6,8 +6,8 @@ use super::layout::{self, Row};
 use super::out::Tint;
 use super::table::{self, Style};
 use super::{Context, answers, json, open};
-use crate::card::kind_id;
-use crate::model::{KindId, Node, Plan, Role, Str};
+use crate::card::{figures, kind_id};
+use crate::model::{KindId, Measure, Node, Plan, PointKind, Role, Str};
 use crate::words::cli::cli as words;
 use crate::words::who;
 
@@ -92,17 +92,69 @@ fn text(context: &mut Context, plan: &Plan, nodes: &[Node]) -> Result<(), Fault>
                 }
                 Node::Plan | Node::Item(_) => leads(context, plan, node),
             };
-            let sure = if sure.is_empty() {
-                String::new()
-            } else {
-                format!("  [{sure}]")
-            };
+            if let Node::Item(id) = node
+                && let Some(measure) = &plan[id].measure
+            {
+                row.push((Tint::Plain, name));
+                row.push((Tint::Head, bar(measure, context.settings.ascii.value)));
+                row.push((Tint::Plain, figures(plan, id, context.names)));
+                row.push((Tint::Quiet, doubt(sure)));
+                return row;
+            }
             row.push((Tint::Plain, name));
-            row.push((Tint::Quiet, format!("{last}{sure}").trim_start().to_owned()));
+            row.push((
+                Tint::Quiet,
+                format!("{last}  {}", doubt(sure)).trim().to_owned(),
+            ));
             row
         })
         .collect();
     layout::rows(&mut context.out, 0, &rows)
+}
+
+/// How unsure it is, in brackets.
+fn doubt(sure: &str) -> String {
+    if sure.is_empty() {
+        String::new()
+    } else {
+        format!("[{sure}]")
+    }
+}
+
+/// A measure as a picture on its own scale: from nothing to the baseline, from there to the target,
+/// and on to the highest figure.
+fn bar(measure: &Measure, ascii: bool) -> String {
+    const COLUMNS: f64 = 20.0;
+    let of = |kind| {
+        let points = measure
+            .points
+            .iter()
+            .filter(move |point| point.kind == kind);
+        points.filter_map(|point| point.value).fold(0.0, f64::max)
+    };
+    let (baseline, target) = (of(PointKind::Baseline), of(PointKind::Target));
+    let most = baseline.max(target).max(of(PointKind::Actual));
+    if most <= 0.0 {
+        return String::new();
+    }
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "0 to COLUMNS"
+    )]
+    let columns = |value: f64| (value / most * COLUMNS).round() as usize;
+    let [full, wanted, rest] = if ascii {
+        ["#", "=", "-"]
+    } else {
+        ["█", "▒", "─"]
+    };
+    let (from, to) = (columns(baseline), columns(target.max(baseline)));
+    [
+        full.repeat(from),
+        wanted.repeat(to - from),
+        rest.repeat(columns(most) - to),
+    ]
+    .concat()
 }
 
 /// Who leads, shortly: "MIIT, NDRC".

@@ -100,12 +100,17 @@ fn answer(asked: ask::Question, env: Env) -> Asked {
             fresh: explorer.fresh,
         }));
     };
+    let mut out = Out::standard(env, settings.color.value);
+    out.ascii |= settings.ascii.value && out.width.is_some();
+    // Chinese words in pinyin can hardly be read; names are bad enough.
+    let lang = if out.ascii { Lang::En } else { lang };
+    let names = Names {
+        lang,
+        both: settings.both && !out.ascii,
+    };
     let mut context = Context {
-        names: Names {
-            lang,
-            both: settings.both,
-        },
-        out: Out::standard(env, settings.color.value),
+        names,
+        out,
         settings: &settings,
     };
     let ended = run(&mut context, command).and_then(|status| context.out.flush().map(|()| status));

@@ -1,64 +1,97 @@
 //! Opening the plan that the settings name: its file and overlays, or what is built in.
 
+use std::borrow::Cow;
 use std::path::Path;
 
-use super::fault::{Fault, reason};
+use super::fault::Fault;
 use crate::config::Settings;
+use crate::files;
 use crate::model::{Input, Lang, Plan, Problem, SHIPPED, load};
 use crate::words::cli::cli as words;
 
+/// The most bytes that are read of a data file.
+pub const LIMIT: u64 = 2 << 30;
+
 /// How many problems a command other than `check` says.
 const SHOWN: usize = 20;
+
+/// Data files in memory, by the names that messages use.
+#[derive(Debug)]
+pub struct Files {
+    /// The plan.
+    pub plan: (String, Cow<'static, [u8]>),
+    /// The overlays, in order.
+    pub overlays: Vec<(String, Vec<u8>)>,
+}
+
+impl Files {
+    /// Reads the files that the settings name.
+    ///
+    /// # Errors
+    /// Some cannot be read: a line for each.
+    pub fn read(settings: &Settings) -> Result<Files, Fault> {
+        let mut faults = Vec::new();
+        let plan = match &settings.data.value {
+            None => Some(("plan.json".to_owned(), Cow::Borrowed(SHIPPED))),
+            Some(path) => match read(settings, path) {
+                Ok((name, bytes)) => Some((name, Cow::Owned(bytes))),
+                Err(fault) => {
+                    faults.push(fault);
+                    None
+                }
+            },
+        };
+        let mut overlays = Vec::new();
+        for path in &settings.overlays.value {
+            match read(settings, path) {
+                Ok(overlay) => overlays.push(overlay),
+                Err(fault) => faults.push(fault),
+            }
+        }
+        match plan {
+            Some(plan) if faults.is_empty() => Ok(Files { plan, overlays }),
+            Some(_) | None => Err(Fault::Wrong(faults)),
+        }
+    }
+
+    /// The plan with its overlays laid over it.
+    ///
+    /// # Errors
+    /// Everything that is wrong in the files.
+    pub fn load(&self) -> Result<Plan, Vec<Problem>> {
+        let overlays: Vec<Input> = self
+            .overlays
+            .iter()
+            .map(|(name, bytes)| Input { name, bytes })
+            .collect();
+        let (name, bytes) = &self.plan;
+        load(Input { name, bytes }, &overlays)
+    }
+}
 
 /// The plan in force.
 ///
 /// # Errors
 /// A file cannot be read, or something is wrong in one.
 pub fn plan(settings: &Settings) -> Result<Plan, Fault> {
-    let lang = settings.lang.value;
-    let mut faults = Vec::new();
-    let mut read = |path: &Path| match std::fs::read(path) {
-        Ok(bytes) => Some((name(settings, path), bytes)),
-        Err(error) => {
-            faults.push(format!("{}: {}", name(settings, path), reason(&error)));
-            None
-        }
-    };
-    let base = match &settings.data.value {
-        None => Some(("plan.json".to_owned(), SHIPPED.to_vec())),
-        Some(path) => read(path),
-    };
-    let overlays: Vec<_> = settings
-        .overlays
-        .value
-        .iter()
-        .filter_map(|path| read(path))
-        .collect();
-    let (Some(base), true) = (base, faults.is_empty()) else {
-        return Err(Fault::Wrong(faults));
-    };
-    let inputs: Vec<Input> = overlays
-        .iter()
-        .map(|(name, bytes)| Input { name, bytes })
-        .collect();
-    load(
-        Input {
-            name: &base.0,
-            bytes: &base.1,
-        },
-        &inputs,
-    )
-    .map_err(|all| problems(lang, &all))
+    Files::read(settings)?
+        .load()
+        .map_err(|all| problems(settings.lang.value, &all))
 }
 
-/// What a file is called in messages: in kiosk mode no path is shown.
-#[must_use]
-pub fn name(settings: &Settings, path: &Path) -> String {
+/// A file and what it is called in messages: in kiosk mode no path is shown.
+///
+/// # Errors
+/// It cannot be read: one line.
+pub fn read(settings: &Settings, path: &Path) -> Result<(String, Vec<u8>), String> {
     let shown = match path.file_name() {
         Some(name) if settings.kiosk => Path::new(name),
         Some(_) | None => path,
     };
-    shown.display().to_string()
+    match files::read(path, LIMIT) {
+        Ok(bytes) => Ok((shown.display().to_string(), bytes)),
+        Err(error) => Err(error.called(shown).render(settings.lang.value)),
+    }
 }
 
 /// The first problems, and how many more there are.

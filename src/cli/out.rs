@@ -5,7 +5,8 @@ use std::fmt::Display;
 use std::io::{self, BufWriter, IsTerminal, Write};
 
 use super::fault::Fault;
-use crate::config::{Env, When};
+use crate::config::{Env, When, utf8};
+use crate::page::plain;
 
 /// A buffered output and how to write on it.
 pub struct Out<'a> {
@@ -14,6 +15,8 @@ pub struct Out<'a> {
     pub paint: Paint,
     /// Columns of the terminal; `None` where it is none.
     pub width: Option<usize>,
+    /// The terminal shows ASCII alone: text is said in it, Chinese in pinyin.
+    pub ascii: bool,
 }
 
 impl<'a> Out<'a> {
@@ -27,6 +30,7 @@ impl<'a> Out<'a> {
                 on: colored(env, color, terminal),
             },
             width: terminal.then(|| columns(env)),
+            ascii: terminal && !utf8(env),
         }
     }
 
@@ -36,14 +40,21 @@ impl<'a> Out<'a> {
             writer: BufWriter::new(Box::new(writer)),
             paint: Paint { on: false },
             width: None,
+            ascii: false,
         }
     }
 
-    /// A line.
+    /// A line for people.
     ///
     /// # Errors
     /// Nobody reads any more, or the disk is full.
     pub fn line(&mut self, line: impl Display) -> Result<(), Fault> {
+        let line = line.to_string();
+        let line = if self.ascii {
+            plain(&line)
+        } else {
+            line.into()
+        };
         writeln!(self.writer, "{line}").map_err(Fault::Output)
     }
 

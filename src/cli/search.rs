@@ -43,12 +43,14 @@ pub(crate) fn run(context: &mut Context, args: &SearchArgs) -> Result<Status, Fa
     let plan = open::plan(context.settings)?;
     let mut input = args.query.join(" ");
     if let Some(name) = &args.kind {
-        input.push_str(&format!(" kind:{}", kind(context, &plan, name)?));
+        input += " kind:";
+        input += &kind(context, &plan, name)?;
     }
     let index = Index::build(&plan);
     if let Some(name) = &args.body {
         let body = body(context, &plan, &index, name)?;
-        input.push_str(&format!(" body:{}", plan[body].id));
+        input += " body:";
+        input += &plan[body].id;
     }
     let query = Query::parse(&input);
     let found = index.search(&plan, &query);

@@ -3,10 +3,14 @@
 use std::ffi::OsString;
 
 use super::args::{Common, Explorer};
-use super::fault::{Fault, reason};
+use super::fault::Fault;
 use crate::config::{self, Env, Layer, Settings, Sources};
+use crate::files;
 use crate::model::Lang;
 use crate::words::config::config as words;
+
+/// The most bytes that are read of a configuration file.
+const LIMIT: u64 = 1 << 20;
 
 /// The language in which a wrong command line is answered: what it says itself, before anything
 /// else is read, or else the environment.
@@ -54,12 +58,10 @@ pub fn settle(
     };
     let file = match &path {
         None => Layer::default(),
-        Some((path, _)) => {
-            let shown = path.display();
-            let bytes = std::fs::read(path)
-                .map_err(|error| Fault::new(format!("{shown}: {}", reason(&error))))?;
+        Some(path) => {
+            let bytes = files::read(path, LIMIT).map_err(|error| Fault::new(error.render(lang)))?;
             let text = std::str::from_utf8(&bytes)
-                .map_err(|_| Fault::new(format!("{shown}: {}", words(lang).utf8)))?;
+                .map_err(|_| Fault::new(format!("{}: {}", path.display(), words(lang).utf8)))?;
             config::read(path, text, lang).map_err(|problems| {
                 Fault::Wrong(problems.iter().map(ToString::to_string).collect())
             })?
@@ -82,22 +84,20 @@ pub fn settle(
         flags,
         environment,
         file,
-        path: path.map(|(path, _)| path),
+        path,
         kiosk,
     };
     Ok(sources.settle(config::locale(env)))
 }
 
 /// The configuration file: the one that is named, or the usual one if it is there.
-fn named(common: &Common, env: Env) -> Option<(std::path::PathBuf, bool)> {
+fn named(common: &Common, env: Env) -> Option<std::path::PathBuf> {
     let named = common
         .config
         .clone()
         .or_else(|| env("PLAN_CONFIG").map(Into::into));
     match named {
-        Some(path) => Some((path, true)),
-        None => config::usual_file(env)
-            .filter(|path| path.exists())
-            .map(|path| (path, false)),
+        Some(path) => Some(path),
+        None => config::usual_file(env).filter(|path| path.exists()),
     }
 }

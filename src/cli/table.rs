@@ -37,7 +37,7 @@ where
         }
         Style::Markdown => {
             markdown(out, &head)?;
-            out.line(format!("|{}", " --- |".repeat(head.len())))?;
+            out.text(&format!("|{}\n", " --- |".repeat(head.len())))?;
             for row in rows {
                 markdown(out, &row)?;
             }
@@ -51,7 +51,7 @@ fn tsv(out: &mut Out, row: &[String]) -> Result<(), Fault> {
         .iter()
         .map(|cell| cell.replace(['\t', '\n', '\r'], " "))
         .collect();
-    out.line(cells.join("\t"))
+    out.text(&(cells.join("\t") + "\n"))
 }
 
 fn csv(out: &mut Out, row: &[String]) -> Result<(), Fault> {
@@ -66,7 +66,7 @@ fn csv(out: &mut Out, row: &[String]) -> Result<(), Fault> {
 
 fn markdown(out: &mut Out, row: &[String]) -> Result<(), Fault> {
     let cells: Vec<String> = row.iter().map(|cell| escape(cell)).collect();
-    out.line(format!("| {} |", cells.join(" | ")))
+    out.text(&format!("| {} |\n", cells.join(" | ")))
 }
 
 /// A cell that no spreadsheet takes for a formula.

@@ -10,7 +10,7 @@ use super::table::{self, Style};
 use super::{Context, open, say, search};
 use crate::card::markdown::escape;
 use crate::card::{self, kind, said};
-use crate::model::{KindId, Node, Plan, Role, Row, Str};
+use crate::model::{Node, Plan, Row, Str};
 use crate::words::card::card as labels;
 use crate::words::cli::cli as words;
 use crate::words::who;
@@ -215,7 +215,8 @@ fn of_body(context: &mut Context, plan: &Plan, all: &[Answer]) -> Result<(), Fau
     if all.is_empty() {
         return context.out.line(labels(lang).no_charges);
     }
-    for ((role, kind), group) in groups(plan, all) {
+    let about = |one: &&Answer| (one.item, one.shown().role);
+    for (role, kind, group) in card::groups(plan, all, about) {
         let kind = kind.map_or(labels(lang).plan, |kind| plan[kind].plural.get(lang));
         let label = (labels(lang).charges)(who::does(lang, role), kind, group.len());
         context
@@ -234,38 +235,20 @@ fn of_body(context: &mut Context, plan: &Plan, all: &[Answer]) -> Result<(), Fau
     Ok(())
 }
 
-type Group<'a, 'p> = ((Role, Option<KindId>), Vec<&'a Answer<'p>>);
-
-/// A body's answers by role and kind, leads first, the plan itself before its items.
-fn groups<'a, 'p>(plan: &Plan, all: &'a [Answer<'p>]) -> Vec<Group<'a, 'p>> {
-    let mut groups: Vec<Group> = Vec::new();
-    for one in all {
-        let kind = match one.item {
-            Node::Item(item) => Some(plan[item].kind),
-            Node::Plan | Node::Body(_) | Node::Document(_) => None,
-        };
-        let key = (one.shown().role, kind);
-        match groups.iter_mut().find(|(known, _)| *known == key) {
-            Some((_, group)) => group.push(one),
-            None => groups.push((key, vec![one])),
-        }
-    }
-    groups.sort_by_key(|(key, _)| *key);
-    groups
-}
-
 fn markdown(context: &mut Context, plan: &Plan, node: Node, all: &[Answer]) -> Result<(), Fault> {
     let lang = context.lang();
     let labels = labels(lang);
     let id = escape(plan.id(node));
-    context.out.line(format!(
-        "# {id} {}\n",
+    context.out.text(&format!(
+        "# {id} {}\n\n",
         escape(&context.names.name(plan.name(node)))
     ))?;
     if all.is_empty() {
-        return context
-            .out
-            .line(format!("{}: {}", labels.responsible, who::who(lang).nobody));
+        return context.out.text(&format!(
+            "{}: {}\n",
+            labels.responsible,
+            who::who(lang).nobody
+        ));
     }
     let body = matches!(node, Node::Body(_));
     let what = if body { labels.item } else { labels.body };

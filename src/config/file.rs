@@ -155,7 +155,7 @@ struct Reader<'a> {
 impl Reader<'_> {
     fn layer(&mut self, table: &DeTable) -> Layer {
         let mut layer = Layer::default();
-        for (key, value) in table.iter() {
+        for (key, value) in table {
             match key.get_ref().as_ref() {
                 "data" => layer.data = self.string(key, value).map(|path| beside(self.path, &path)),
                 "overlays" => {
@@ -254,7 +254,7 @@ impl Reader<'_> {
 
     /// `list.down = "j"` is a table within a table; `"list.down" = "j"` is not. Both mean one.
     fn gather(&mut self, above: &str, table: &DeTable, keys: &mut Vec<Key>) {
-        for (key, value) in table.iter() {
+        for (key, value) in table {
             let own = Str::clean(key.get_ref());
             let name = if above.is_empty() {
                 own.to_string()
@@ -345,9 +345,9 @@ pub fn default_file(lang: Lang) -> String {
         out.push('\n');
         comment(&mut out, (default.about)(words));
         if default.value.is_empty() {
-            out.push_str(&format!("[{}]\n", default.key));
+            out.extend(["[", default.key, "]\n"]);
         } else {
-            out.push_str(&format!("#{} = {}\n", default.key, default.value));
+            out.extend(["#", default.key, " = ", default.value, "\n"]);
         }
     }
     out

@@ -3,22 +3,18 @@
 //!
 //! [`Session`] answers lines and knows no terminal; [`run`] reads and writes them.
 
-use std::io::{self, BufRead, Read, Write};
-use std::sync::mpsc::{self, RecvTimeoutError};
-use std::time::Duration;
+mod talk;
+
+pub use talk::{Options, run};
 
 use crate::card::{Card, Entry, Names};
 use crate::model::{BasisFilter, KindId, Lang, Matrix, Node, Plan, Role, Str};
-use crate::page::plain as ascii;
 use crate::search::{Index, Query};
 use crate::words::plain::{Plain, plain as words};
 use crate::words::who;
 
 /// How many answers are read out at once.
 const PAGE: usize = 10;
-
-/// The longest line that is taken as one.
-const LONGEST: u64 = 4096;
 
 /// Where the reader is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -161,19 +157,16 @@ impl<'a> Session<'a> {
 
     fn back(&mut self) -> Reply {
         self.trail.pop();
-        match self.trail.last().cloned() {
-            Some(place) => {
-                let lines = self.tell(&place);
-                Reply {
-                    lines,
-                    ..Reply::default()
-                }
+        if let Some(place) = self.trail.last().cloned() {
+            let lines = self.tell(&place);
+            Reply {
+                lines,
+                ..Reply::default()
             }
-            None => {
-                self.numbered.clear();
-                self.waiting.clear();
-                Reply::say(self.words().first)
-            }
+        } else {
+            self.numbered.clear();
+            self.waiting.clear();
+            Reply::say(self.words().first)
         }
     }
 
@@ -284,12 +277,7 @@ impl<'a> Session<'a> {
             .collect();
         if !leads.is_empty() {
             let leads = leads.join(words.list);
-            line.push_str(&format!(
-                "{}{}{}{leads}",
-                self.words().then,
-                words.lead,
-                words.colon
-            ));
+            line.extend([self.words().then, words.lead, words.colon, &leads]);
         }
         line.push_str(self.words().stop);
         line
@@ -419,118 +407,4 @@ fn narrow(line: &str) -> String {
     } else {
         line.to_owned()
     }
-}
-
-/// How a session is run.
-#[derive(Clone, Debug, Default)]
-pub struct Options {
-    /// The first query; may be empty.
-    pub query: String,
-    /// Show a prompt: somebody types.
-    pub prompt: bool,
-    /// Leave when an answer is opened.
-    pub print: bool,
-    /// Say it in ASCII, Chinese in pinyin.
-    pub ascii: bool,
-    /// End when so long nothing was typed.
-    pub idle: Option<Duration>,
-}
-
-/// Answers lines until the reader leaves, input ends, or nothing is typed for too long. The node
-/// that was chosen, if that is what was asked for.
-///
-/// # Errors
-/// Output failed.
-pub fn run(
-    session: &mut Session,
-    options: &Options,
-    input: impl BufRead + Send + 'static,
-    out: &mut impl Write,
-) -> io::Result<Option<Node>> {
-    let say = |out: &mut dyn Write, lines: &[String]| -> io::Result<()> {
-        lines.iter().try_for_each(|line| {
-            let line = if options.ascii {
-                ascii(line)
-            } else {
-                line.into()
-            };
-            writeln!(out, "{line}")
-        })
-    };
-    let (send, lines) = mpsc::channel();
-    std::thread::spawn(move || {
-        let mut input = input;
-        while let Some(line) = next_line(&mut input) {
-            if send.send(line).is_err() {
-                return;
-            }
-        }
-    });
-    say(out, &session.welcome())?;
-    let mut line = Some(options.query.clone()).filter(|query| !query.is_empty());
-    let prompt = if options.prompt {
-        session.words().prompt
-    } else {
-        ""
-    };
-    loop {
-        if line.is_none() {
-            write!(out, "{prompt}")?;
-            out.flush()?;
-            line = wait(&lines, options.idle, || {
-                say(out, &[session.words().idle.to_owned()]).and_then(|()| out.flush())
-            })?;
-        }
-        let Some(asked) = line.take() else {
-            return Ok(None);
-        };
-        let reply = session.answer(&asked);
-        if options.print && reply.opened.is_some() {
-            return Ok(reply.opened);
-        }
-        say(out, &reply.lines)?;
-        out.flush()?;
-        if reply.quit {
-            return Ok(None);
-        }
-    }
-}
-
-/// The next line of input, warned of a minute before the wait is over.
-fn wait(
-    lines: &mpsc::Receiver<String>,
-    idle: Option<Duration>,
-    warn: impl FnOnce() -> io::Result<()>,
-) -> io::Result<Option<String>> {
-    const MINUTE: Duration = Duration::from_secs(60);
-    let Some(idle) = idle else {
-        return Ok(lines.recv().ok());
-    };
-    match lines.recv_timeout(idle.saturating_sub(MINUTE)) {
-        Ok(line) => Ok(Some(line)),
-        Err(RecvTimeoutError::Disconnected) => Ok(None),
-        Err(RecvTimeoutError::Timeout) => {
-            warn()?;
-            Ok(lines.recv_timeout(idle.min(MINUTE)).ok())
-        }
-    }
-}
-
-/// A line of input without its end; what is longer than a line can be is cut off.
-fn next_line(input: &mut impl BufRead) -> Option<String> {
-    let mut bytes = Vec::new();
-    input
-        .by_ref()
-        .take(LONGEST)
-        .read_until(b'\n', &mut bytes)
-        .ok()
-        .filter(|read| *read > 0)?;
-    if bytes.last() != Some(&b'\n') && bytes.len() as u64 == LONGEST {
-        input.skip_until(b'\n').ok()?;
-    }
-    Some(
-        String::from_utf8_lossy(&bytes)
-            .trim_end_matches(['\n', '\r'])
-            .to_owned(),
-    )
 }
