@@ -362,13 +362,12 @@ impl Builder {
         list
     }
 
-    /// How sure a statement is. Without a source it is not; but an office is sure of its own words.
+    /// How sure a statement is: without a source it is not. An overlay need not say it.
     pub(super) fn confidence(&self, given: Option<Confidence>, sourced: bool) -> Confidence {
-        match (given, self.in_overlay()) {
-            (Some(given), true) => given,
-            (None, true) => Confidence::High,
-            (Some(given), false) if sourced => given,
-            (Some(_) | None, false) => Confidence::Low,
+        match given {
+            Some(given) if sourced => given,
+            None if sourced && self.in_overlay() => Confidence::High,
+            Some(_) | None => Confidence::Low,
         }
     }
 

@@ -6,8 +6,8 @@ use super::check::{Spot, What};
 use super::place::Path;
 use super::records::{BodyRecord, DocumentRecord, ItemRecord, KindRecord};
 use super::{
-    Body, BodyId, Document, DocumentId, Item, ItemId, Kind, KindId, Measure, Node, Origin, Source,
-    Sources,
+    Body, BodyId, Confidence, Document, DocumentId, Item, ItemId, Kind, KindId, Measure, Node,
+    Origin, Source, Sources,
 };
 
 /// Sets a field, unless another overlay set it to something else. Whether it changed.
@@ -128,6 +128,9 @@ impl Builder {
         }
         changed |= join(&mut item.aliases, fresh.aliases, |a, b| a == b);
         changed |= join_sources(&mut item.sources, &fresh.sources);
+        if item.sources.is_empty() {
+            item.confidence = Confidence::Low;
+        }
         changed |= join(&mut more.related, news.related, |a, b| a == b);
         changed |= join(&mut more.parts, news.parts, |a, b| a.name == b.name);
         changed |= join(&mut more.targets, news.targets, |a, b| {
@@ -155,6 +158,9 @@ impl Builder {
         }
         changed |= join(&mut body.aliases, fresh.aliases, |a, b| a == b);
         changed |= join_sources(&mut body.sources, &fresh.sources);
+        if body.sources.is_empty() {
+            body.confidence = Confidence::Low;
+        }
         if changed {
             mark(&mut body.extended_by, body.origin, log.file);
         }
@@ -178,6 +184,9 @@ impl Builder {
         }
         changed |= join(&mut document.issuers, fresh.issuers, |a, b| a == b);
         changed |= join_sources(&mut document.sources, &fresh.sources);
+        if document.sources.is_empty() {
+            document.confidence = Confidence::Low;
+        }
         if changed {
             mark(&mut document.extended_by, document.origin, log.file);
         }

@@ -125,7 +125,7 @@ macro_rules! nodes {
                     }
                     // Only for what else is wrong with it.
                     Defined::Extends(_) | Defined::Refused => {
-                        builder.$make(self, id, true);
+                        builder.$make(self, id, !builder.in_overlay());
                     }
                 }
             }
@@ -276,7 +276,8 @@ impl Builder {
             parent,
             summary: self.text(record.summary.as_ref()),
             aliases: self.strs(&record.aliases),
-            confidence: self.confidence(confidence, !record.sources.is_empty()),
+            // What an overlay extends may have sources already.
+            confidence: self.confidence(confidence, !new || !record.sources.is_empty()),
             sources: self.sources(&record.sources, ROOT.key("sources")),
             origin: self.log.file,
             more: self.item_more(record).boxed(),
@@ -387,7 +388,8 @@ impl Builder {
             mandate: self.text(record.mandate.as_ref()),
             note: self.text(record.note.as_ref()),
             successor,
-            confidence: self.confidence(confidence, !record.sources.is_empty()),
+            // What an overlay extends may have sources already.
+            confidence: self.confidence(confidence, !new || !record.sources.is_empty()),
             sources: self.sources(&record.sources, ROOT.key("sources")),
             origin: self.log.file,
             extended_by: Box::default(),
@@ -412,7 +414,8 @@ impl Builder {
             issuers: self.bodies(&record.issuers, ROOT.key("issuers")),
             url: self.str(record.url.as_ref()),
             note: self.text(record.note.as_ref()),
-            confidence: self.confidence(confidence, !record.sources.is_empty()),
+            // What an overlay extends may have sources already.
+            confidence: self.confidence(confidence, !new || !record.sources.is_empty()),
             sources: self.sources(&record.sources, ROOT.key("sources")),
             origin: self.log.file,
             extended_by: Box::default(),
