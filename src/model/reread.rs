@@ -103,6 +103,12 @@ impl Reread<'_, '_> {
             self.wrong(root.from, None, What::WrongSort { found, wanted });
         }
         let overlay = self.builder.in_overlay();
+        if overlay && let Some(plan) = root.members().find(|member| member.key == "plan") {
+            // Whatever else it holds is not meant to be an overlay's.
+            self.wrong(plan.from, None, What::PlanAsOverlay);
+            seen.first("format");
+            return ControlFlow::Continue(seen);
+        }
         for member in root.members() {
             self.builder.log.record = root.from;
             let (key, value) = (&*member.key, member.value);
@@ -127,7 +133,6 @@ impl Reread<'_, '_> {
                         self.builder.meant_for(&Raw::from(&*plan));
                     }
                 }
-                "plan" if overlay => self.wrong(member.from, None, What::PlanAsOverlay),
                 "plan" => {
                     self.record(value, key, ways!(PlanRecord));
                     self.builder.arena.seal();
