@@ -208,10 +208,10 @@ fn keys_may_arrive_in_pieces() {
 fn nothing_happens_while_nothing_happens() {
     let mut pty = start();
     pty.read(Duration::from_millis(200));
-    let (bytes, cpu, switches) = (pty.bytes.len(), pty.cpu(), pty.wakes());
+    let (bytes, cpu, switches) = (pty.bytes.len(), pty.ticks(), pty.wakes());
     pty.read(Duration::from_millis(900));
     assert_eq!(
-        (pty.bytes.len(), pty.cpu(), pty.wakes()),
+        (pty.bytes.len(), pty.ticks(), pty.wakes()),
         (bytes, cpu, switches)
     );
 }

@@ -50,6 +50,10 @@ pub(crate) fn help(context: &mut Context, args: &HelpArgs) -> Result<Status, Fau
         context.out.text(&command.render_help().to_string())?;
         return Ok(Status::Done);
     };
+    if topic == "ssh" {
+        context.out.text(&crate::words::ssh::page(context.lang()))?;
+        return Ok(Status::Done);
+    }
     let known: Vec<&str> = command
         .get_subcommands()
         .map(clap::Command::get_name)

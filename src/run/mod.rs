@@ -17,7 +17,7 @@ use crossterm::event::Event;
 use crate::app::{App, Effect, Memo, Msg, update};
 use crate::keys;
 use crate::model::Node;
-use crate::search::{Index, Query};
+use crate::search::Query;
 use crate::term::{Input, copy};
 use crate::view;
 

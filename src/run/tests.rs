@@ -9,6 +9,7 @@ use ratatui::layout::Size;
 use super::*;
 use crate::app::Options as AppOptions;
 use crate::model::{Input as File, SHIPPED, load};
+use crate::search::Index;
 use crate::term::{Output, Screen};
 
 /// One answer of [`Stage::wait`].

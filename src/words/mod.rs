@@ -11,6 +11,7 @@ pub mod plain;
 pub mod problems;
 pub mod screen;
 pub mod search;
+pub mod ssh;
 pub mod state;
 pub mod term;
 pub mod who;
