@@ -28,6 +28,13 @@ pub fn check_server(common: &Common, lang: Lang) -> Result<(), Fault> {
 /// # Errors
 /// It is no command, not one of those offered, or names a file.
 pub fn client(line: &str, common: &mut Common, lang: Lang) -> Result<Command, Refused> {
+    if line.len() > LONGEST {
+        return Err(Fault::new(words(lang).kiosk_long).into());
+    }
+    if let Some(sign) = line.chars().find(|&sign| is_for_a_shell(sign)) {
+        let shown = sign.escape_default().to_string();
+        return Err(Fault::new((words(lang).kiosk_sign)(&shown)).into());
+    }
     let split = shlex::split(line).ok_or_else(|| Fault::new(words(lang).kiosk_quotes))?;
     let split = match split.split_first() {
         Some((first, rest)) if first == "plan" => rest.to_vec(),
@@ -76,6 +83,15 @@ pub fn client(line: &str, common: &mut Common, lang: Lang) -> Result<Command, Re
     Ok(command)
 }
 
+/// The longest line that is read.
+const LONGEST: usize = 4096;
+
+/// No shell reads the line, so these signs could do nothing; but whoever sends them believes that
+/// they do, and gets to know it.
+fn is_for_a_shell(sign: char) -> bool {
+    sign.is_control() || ";|&<>$`\\(){}".contains(sign)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -116,7 +132,11 @@ mod tests {
             "search 'x",
             "-- search",
             "scp -t .",
-            "search 5g; reboot --now",
+            "search 5g; reboot",
+            "search 'a | b'",
+            "search $(id)",
+            "search 5g\nid",
+            &format!("search {}", "x".repeat(5000)),
         ] {
             let problem = asked(line).expect_err(line);
             assert_eq!(problem.lines().count(), 1, "{line}: {problem}");

@@ -73,6 +73,10 @@ pub struct Cli {
     pub kiosk_option: fn(option: &str) -> String,
     /// The client's command cannot be split into words.
     pub kiosk_quotes: &'static str,
+    /// A sign that has a meaning for a shell.
+    pub kiosk_sign: fn(sign: &str) -> String,
+    /// A line that is longer than any question.
+    pub kiosk_long: &'static str,
     /// No terminal to draw on.
     pub no_terminal: &'static str,
 }
@@ -131,6 +135,8 @@ const EN: Cli = Cli {
     },
     kiosk_option: |option| format!("{option} is not offered here"),
     kiosk_quotes: "a quotation mark is not closed",
+    kiosk_sign: |sign| format!("{sign} has no place in a question"),
+    kiosk_long: "the question is too long",
     no_terminal: "no terminal; try --plain, or `plan search` and `plan who`",
 };
 
@@ -186,6 +192,8 @@ const ZH: Cli = Cli {
     },
     kiosk_option: |option| format!("此处不提供 {option}"),
     kiosk_quotes: "引号没有配对",
+    kiosk_sign: |sign| format!("查询中不能有 {sign}"),
+    kiosk_long: "查询过长",
     no_terminal: "没有终端；请用 --plain，或 plan search、plan who",
 };
 
