@@ -11,7 +11,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("words", &["model"]),
     ("files", &["model", "words"]),
     ("search", &["model"]),
-    ("card", &["model", "search", "words"]),
+    ("card", &["model", "search", "page", "words"]),
     ("page", &["model", "words"]),
     ("app", &["model", "search", "page", "card", "words"]),
     ("keys", &["app", "words", "model"]),

@@ -2,6 +2,7 @@
 
 use super::{Entry, Names, Section, Writer};
 use crate::model::{Confidence, ItemId, Lang, Node, Plan, Responsibility, Role, Row};
+use crate::page::short_name;
 use crate::words::card::card as words;
 use crate::words::who;
 
@@ -38,14 +39,9 @@ pub fn said(plan: &Plan, row: &Row, lang: Lang) -> String {
 /// "from P1-P4: MIIT, NDRC".
 #[must_use]
 pub fn inherited(plan: &Plan, item: ItemId, lang: Lang) -> Vec<(Role, String)> {
-    let mut groups: Vec<(Role, Vec<ItemId>, Vec<&str>)> = Vec::new();
+    let mut groups: Vec<(Role, Vec<ItemId>, Vec<String>)> = Vec::new();
     for one in plan.inherited(item) {
-        let body = &plan[one.body];
-        let name = if body.abbr.is_empty() {
-            body.name.get(lang)
-        } else {
-            &body.abbr
-        };
+        let name = short_name(plan, one.body, lang);
         match groups
             .iter_mut()
             .find(|(role, from, _)| *role == one.role && *from == one.from)

@@ -3,6 +3,7 @@
 
 use super::{Card, Entry, Names};
 use crate::model::{Node, Plan, Role};
+use crate::page::short_name;
 use crate::words::card::card as words;
 use crate::words::who;
 
@@ -126,12 +127,7 @@ pub fn citation(plan: &Plan, node: Node, names: Names) -> String {
         .filter(|one| one.shown().role == Role::Lead);
     let leads: Vec<String> = leads
         .map(|one| {
-            let body = &plan[one.body];
-            let name = if body.abbr.is_empty() {
-                body.name.get(lang)
-            } else {
-                &body.abbr
-            };
+            let name = short_name(plan, one.body, lang);
             format!(
                 "{name}{}",
                 (words.aside)(&super::said(plan, one.shown(), lang))

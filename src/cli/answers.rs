@@ -2,7 +2,7 @@
 //! the export are written from them.
 
 use super::json::{self, Json, Object};
-use crate::card::{Names, said};
+use crate::card::said;
 use crate::model::{Basis, BodyId, ItemId, Lang, Node, Plan, Responsibility, Role, Row, Status};
 
 /// That a body answers for a node; for an item without rows of its own, `from` is the item below
@@ -217,15 +217,4 @@ pub fn cells(plan: &Plan, one: &Answer, row: &Row, lang: Lang) -> Vec<String> {
         row.note.en().to_string(),
         row.note.zh().to_string(),
     ]
-}
-
-/// A body's abbreviation, or else its name.
-#[must_use]
-pub fn short(plan: &Plan, id: BodyId, names: Names) -> String {
-    let body = &plan[id];
-    if body.abbr.is_empty() {
-        names.name(&body.name)
-    } else {
-        body.abbr.to_string()
-    }
 }

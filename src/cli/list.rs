@@ -8,6 +8,7 @@ use super::table::{self, Style};
 use super::{Context, answers, json, open};
 use crate::card::{figures, kind_id};
 use crate::model::{KindId, Measure, Node, Plan, PointKind, Role, Str};
+use crate::page::short_name;
 use crate::words::cli::cli as words;
 use crate::words::who;
 
@@ -161,7 +162,7 @@ fn bar(measure: &Measure, ascii: bool) -> String {
 fn leads(context: &Context, plan: &Plan, node: Node) -> String {
     let mut names: Vec<String> = Vec::new();
     for one in answers::answers(plan, node) {
-        let name = answers::short(plan, one.body, context.names);
+        let name = short_name(plan, one.body, context.lang());
         if one.shown().role == Role::Lead && !names.contains(&name) {
             names.push(name);
         }

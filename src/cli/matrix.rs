@@ -8,6 +8,7 @@ use super::out::Tint;
 use super::table::{self, Style};
 use super::{Context, answers, list, open};
 use crate::model::{BasisFilter, Count, KindId, Line, Matrix, Node, Plan, Role};
+use crate::page::short_name;
 use crate::words::who;
 
 /// Writes the matrix of the kinds that are asked for, or of the primary ones.
@@ -72,7 +73,7 @@ fn text(context: &mut Context, plan: &Plan, matrix: &Matrix) -> Result<(), Fault
             }
         }
         rows.push(vec![
-            (Tint::Key, answers::short(plan, line.body, context.names)),
+            (Tint::Key, short_name(plan, line.body, context.lang())),
             (Tint::Quiet, line.count.total().to_string()),
             (Tint::Plain, said.join("  ")),
         ]);

@@ -11,6 +11,7 @@ use super::{Context, open, say, search};
 use crate::card::markdown::escape;
 use crate::card::{self, kind, said};
 use crate::model::{Node, Plan, Row, Str};
+use crate::page::short_name;
 use crate::words::card::card as labels;
 use crate::words::cli::cli as words;
 use crate::words::who;
@@ -256,7 +257,7 @@ fn markdown(context: &mut Context, plan: &Plan, node: Node, all: &[Answer]) -> R
     let rows = all.iter().map(|one| {
         let other = if body { one.item } else { Node::Body(one.body) };
         let sign = match other {
-            Node::Body(id) => answers::short(plan, id, context.names),
+            Node::Body(id) => short_name(plan, id, lang),
             Node::Plan | Node::Item(_) | Node::Document(_) => plan.id(other).to_owned(),
         };
         let mut basis = says(context, plan, one.shown());

@@ -9,6 +9,7 @@ pub use talk::{Options, run};
 
 use crate::card::{Card, Entry, Names};
 use crate::model::{BasisFilter, KindId, Lang, Matrix, Node, Plan, Role, Str};
+use crate::page::short_name;
 use crate::search::{Index, Query};
 use crate::words::plain::{Plain, plain as words};
 use crate::words::who;
@@ -273,7 +274,7 @@ impl<'a> Session<'a> {
         let rows = self.plan.responsible(node).iter();
         let leads: Vec<String> = rows
             .filter(|one| one.shown().role == Role::Lead)
-            .map(|one| self.called(one.body))
+            .map(|one| short_name(self.plan, one.body, self.lang()))
             .collect();
         if !leads.is_empty() {
             let leads = leads.join(words.list);
@@ -281,15 +282,6 @@ impl<'a> Session<'a> {
         }
         line.push_str(self.words().stop);
         line
-    }
-
-    fn called(&self, id: crate::model::BodyId) -> String {
-        let body = &self.plan[id];
-        if body.abbr.is_empty() {
-            self.names.name(&body.name)
-        } else {
-            body.abbr.to_string()
-        }
     }
 
     /// Everything about a node: a sentence a fact.
@@ -350,7 +342,7 @@ impl<'a> Session<'a> {
         let matrix = Matrix::of(self.plan, &kinds, BasisFilter::All);
         let head = (self.words().matrix)(matrix.rows.len(), matrix.columns.len());
         let lines = matrix.rows.iter().map(|line| {
-            let mut said = vec![self.called(line.body)];
+            let mut said = vec![short_name(self.plan, line.body, self.lang())];
             for role in [Role::Lead, Role::Support, Role::Issuer] {
                 let cells = matrix.columns.iter().zip(&line.roles);
                 let ids = cells.filter(|(_, own)| **own == Some(role));
