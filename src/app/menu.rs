@@ -1,23 +1,29 @@
 //! Lists over everything, with a filter of their own: the keys, the bookmarks, what changed.
 
+use std::collections::HashSet;
+
 use tui_input::Input;
 
 use super::keymap::Keymap;
 use super::list::{moved, window};
-use super::msg::{Context, Edit, Motion};
+use super::msg::{Context, Edit, Motion, Msg};
 use crate::model::{Lang, Node, Plan};
 use crate::page::sign;
 use crate::words::screen::screen;
 
 /// A line of a menu.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub struct Entry {
     /// What stands on the left: keys, an id. Empty: the line is a heading.
     pub left: String,
     /// What it says.
     pub text: String,
+    /// What else it is found by.
+    pub also: String,
     /// Where Enter goes.
     pub node: Option<Node>,
+    /// What Enter does.
+    pub run: Option<Msg>,
 }
 
 /// A filtered list.
@@ -48,7 +54,7 @@ impl Menu {
         }
     }
 
-    /// The keys that work here first, then all of them by where they work.
+    /// The keys that work here first, which Enter presses, then all of them by where they work.
     pub(super) fn help(keymap: &Keymap, context: Context, lang: Lang, ascii: bool) -> Menu {
         let words = screen(lang);
         let mut entries = Vec::new();
@@ -65,9 +71,8 @@ impl Menu {
                 title.to_owned()
             };
             entries.push(Entry {
-                left: String::new(),
                 text,
-                node: None,
+                ..Entry::default()
             });
             for (binding, keys) in keymap
                 .rows()
@@ -83,7 +88,9 @@ impl Menu {
                     entries.push(Entry {
                         left: keys.join(" "),
                         text: said.to_owned(),
-                        node: None,
+                        also: format!("{en} {zh} {}", binding.name),
+                        run: (place == 0).then(|| binding.msg.clone()),
+                        ..Entry::default()
                     });
                 }
             }
@@ -98,7 +105,9 @@ impl Menu {
         let entries = found.map(|node| Entry {
             left: sign(plan, node),
             text: plan.name(node).get(lang).to_owned(),
+            also: plan.name(node).get(lang.other()).to_owned(),
             node: Some(node),
+            run: None,
         });
         Menu::new(words.bookmarks_title, words.no_bookmarks, entries.collect())
     }
@@ -111,7 +120,9 @@ impl Menu {
             Entry {
                 left: id.to_owned(),
                 text: text.to_owned(),
+
                 node: plan.find(id),
+                ..Entry::default()
             }
         });
         Menu::new(words.changes_title, words.no_changes, entries.collect())
@@ -193,23 +204,20 @@ impl Menu {
         full
     }
 
-    /// Every word has to stand in the line; headings of nothing go.
+    /// Every word has to stand in the line; headings of nothing go, and so does what is said twice.
     fn filter(&mut self) {
         let typed = self.input.value().to_lowercase();
         let words: Vec<&str> = typed.split_whitespace().collect();
-        let matches = |entry: &Entry| {
-            let line = format!("{} {}", entry.left, entry.text).to_lowercase();
-            words.iter().all(|word| line.contains(word))
+        let mut said = HashSet::new();
+        let mut keep = |entry: &Entry| {
+            let line = format!("{} {} {}", entry.left, entry.text, entry.also).to_lowercase();
+            let heading = entry.left.is_empty() && entry.node.is_none();
+            let matches = !heading && words.iter().all(|word| line.contains(word));
+            words.is_empty() || (matches && said.insert((entry.left.clone(), entry.text.clone())))
         };
-        let heading = |entry: &Entry| entry.left.is_empty() && entry.node.is_none();
-        let keep =
-            |(_, entry): &(usize, &Entry)| words.is_empty() || (!heading(entry) && matches(entry));
-        self.shown = self
-            .entries
-            .iter()
-            .enumerate()
-            .filter(keep)
-            .map(|(index, _)| index)
+        let all = self.entries.iter().enumerate();
+        self.shown = all
+            .filter_map(|(index, entry)| keep(entry).then_some(index))
             .collect();
         self.cursor = 0;
         self.offset = 0;

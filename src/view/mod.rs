@@ -166,30 +166,40 @@ impl Canvas<'_> {
         self.buffer.set_style(area, self.theme.base);
     }
 
-    /// Lines at the foot of the screen: what happened, and what was copied.
+    /// Lines above the footer: what happened, and what was copied.
     fn notice(&mut self, notice: &Notice) {
         let screen = self.buffer.area;
-        let room = usize::from(screen.height.saturating_sub(2));
-        let title = usize::from(!notice.title.is_empty());
-        let wide = usize::from(screen.width).max(1);
-        let mut lines: Vec<String> = Vec::new();
-        for line in &notice.body {
-            lines.extend(crate::page::wrapped(line, wide));
-        }
-        let height = (lines.len() + title).clamp(1, room.max(1));
-        let height = u16::try_from(height).unwrap_or(1).min(screen.height);
-        let area = Rect {
-            y: screen.bottom() - height,
-            height,
+        let footer = self.app.areas().footer.map_or(0, |area| area.height);
+        let ground = Rect {
+            height: screen.height.saturating_sub(footer),
             ..screen
         };
-        self.clear(area);
-        if let (1, Some(row)) = (title, Self::row(area, 0)) {
-            self.text(row, 0, &notice.title, self.theme.accent);
+        let wide = usize::from(screen.width).max(1);
+        let mut lines = vec![(notice.title.clone(), self.theme.accent)];
+        lines.retain(|(title, _)| !title.is_empty());
+        for line in &notice.body {
+            let wrapped = crate::page::wrapped(line, wide);
+            lines.extend(wrapped.into_iter().map(|line| (line, self.theme.base)));
         }
-        for (place, line) in lines.iter().enumerate() {
-            if let Some(row) = Self::row(area, place + title) {
-                self.text(row, 0, line, self.theme.base);
+        let rule = u16::from(ground.height > 6);
+        let height = u16::try_from(lines.len())
+            .unwrap_or(u16::MAX)
+            .saturating_add(rule);
+        let height = height
+            .min(ground.height.saturating_sub(1))
+            .max(ground.height.min(1));
+        let area = Rect {
+            y: ground.bottom() - height,
+            height,
+            ..ground
+        };
+        self.clear(area);
+        if rule > 0 {
+            self.rule(Rect { height: 1, ..area }, None);
+        }
+        for (place, (line, style)) in lines.iter().enumerate() {
+            if let Some(row) = Self::row(area, place + usize::from(rule)) {
+                self.text(row, 0, line, *style);
             }
         }
     }

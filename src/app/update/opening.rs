@@ -93,9 +93,13 @@ impl App {
         let Some(Overlay::Menu(menu)) = &self.overlay else {
             return self.open_cell();
         };
-        let node = menu.current().and_then(|entry| entry.node);
+        let entry = menu.current().cloned().unwrap_or_default();
         self.overlay = None;
-        node.and_then(|node| self.show(Subject::Node(node)))
+        match (entry.node, entry.run) {
+            (Some(node), _) => self.show(Subject::Node(node)),
+            (None, Some(msg)) => super::apply(self, msg),
+            (None, None) => None,
+        }
     }
 
     pub(super) fn open_id(&mut self) -> Option<Effect> {
