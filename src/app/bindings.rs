@@ -114,7 +114,7 @@ pub static BINDINGS: &[Binding] = &[
     row("back", COMMANDS, "backspace H alt-left", Msg::Back, ["back to where you were", "返回"]),
     row("forward", COMMANDS, "L alt-right", Msg::Forward, ["forward again", "前进"]),
     row("who", COMMANDS, "w", Msg::Who, ["who is responsible, with all evidence", "谁负责（全部依据）"]),
-    row("matrix", COMMANDS, "m", Msg::Matrix, ["bodies × items", "单位×条目 矩阵"]),
+    row("matrix", COMMANDS, "m", Msg::Matrix, ["matrix of bodies × items", "矩阵：单位×条目"]),
     row("charts", COMMANDS, "i", Msg::Charts, ["indicators as charts", "指标图"]),
     row("years", COMMANDS, "d", Msg::Years, ["targets by year", "按年份看目标"]),
     row("basis", COMMANDS, "e", Msg::Basis, ["responsibilities: all, documented, assigned here", "责任：全部、有文件、本单位"]),

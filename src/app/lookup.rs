@@ -217,9 +217,12 @@ pub(super) fn change(input: &mut Input, edit: Edit) {
 
 /// Readline's Ctrl-u takes what is before the caret, not the whole line.
 fn kill_to_start(input: &mut Input) {
+    let head: String = input.value().chars().take(input.cursor()).collect();
     let rest: String = input.value().chars().skip(input.cursor()).collect();
+    if head.is_empty() {
+        return;
+    }
+    *input = input.clone().with_value(head);
     input.handle(InputRequest::DeleteLine);
-    let mut kept = input.clone();
-    kept = kept.with_value(rest).with_cursor(0);
-    *input = kept;
+    *input = input.clone().with_value(rest).with_cursor(0);
 }

@@ -225,7 +225,12 @@ impl Grid {
     /// The plan is another one.
     pub(super) fn replace(&mut self, old: &Plan, new: &Plan) {
         let kind = self.kind().map(|kind| old[kind].id.to_string());
-        let cell = self.current().and_then(|(body, item, _)| {
+        // One that waits on the way back is not settled: what it holds is of a plan before the old one.
+        let cell = match self.made_for {
+            Some(_) => self.current().map(|(body, item, _)| (body, item)),
+            None => self.sought,
+        };
+        let cell = cell.and_then(|(body, item)| {
             let here = [Node::Body(body), Node::Item(item)];
             match here.map(|node| new.find(old.id(node))) {
                 [Some(Node::Body(body)), Some(Node::Item(item))] => Some((body, item)),

@@ -419,8 +419,10 @@ impl App {
     /// Brings everything that is derived in line with the state.
     fn settle(&mut self) {
         let areas = self.areas();
-        self.list
-            .set_height(usize::from(areas.list.map_or(1, |area| area.height)));
+        if let Some(area) = areas.list {
+            // A list that does not show keeps its height, or it would come back scrolled.
+            self.list.set_height(usize::from(area.height));
+        }
         if !self.reader.is_pinned() {
             let subject = self.list.current().map(|row| Subject::Node(row.node));
             self.reader.follow(subject);

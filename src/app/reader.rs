@@ -152,6 +152,8 @@ impl Reader {
         } = place;
         (self.subject, self.pinned, self.scroll, self.link, self.wide) =
             (subject, pinned, scroll, link, wide);
+        // It is laid out anew, or the place in it would be taken for one on the page at hand.
+        self.laid_out = None;
     }
 
     /// The plan is another one: nodes are called anew, pages are laid out again.
