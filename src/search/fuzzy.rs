@@ -16,6 +16,7 @@ const LONGEST: usize = 40;
 /// A word as its letters.
 #[derive(Clone, Debug)]
 pub(super) struct Fuzzy {
+    word: Box<str>,
     letters: Vec<char>,
     chinese: bool,
     mask: u64,
@@ -57,6 +58,7 @@ impl Fuzzy {
             && (chinese || letters.iter().any(char::is_ascii_lowercase));
         fits.then(|| Fuzzy {
             mask: mask(word),
+            word: word.into(),
             letters,
             chinese,
         })
@@ -77,90 +79,94 @@ impl Fuzzy {
     }
 
     fn characters(&self, text: &str) -> Option<Loose> {
-        if text.is_ascii() {
-            return None;
-        }
-        let chars: Vec<char> = text.chars().collect();
+        let first = *self.letters.first()?;
         let room = 3 * self.letters.len();
         let mut best = None;
-        for start in 0..chars.len() {
-            if self.letters.first() != chars.get(start) {
-                continue;
-            }
-            let window = chars
-                .get(start..chars.len().min(start + room))
-                .unwrap_or_default();
-            if let Some(end) = in_order(&self.letters, window) {
-                let whole = start == 0 && end == chars.len();
+        for (start, _) in text.match_indices(first) {
+            let window = text.get(start..).unwrap_or_default();
+            if let Some(end) = in_order(&self.letters, window, room) {
+                let whole = start == 0 && end == text.len();
                 let found = if whole { Loose::Initials } else { Loose::Gaps };
                 best = Some(best.map_or(found, |best: Loose| best.min(found)));
             }
         }
-        best.or_else(|| self.turned(&chars))
+        best.or_else(|| self.turned(text))
     }
 
     /// All characters in the text in any order, at least half of the pairs together.
-    fn turned(&self, chars: &[char]) -> Option<Loose> {
-        if self.letters.len() < 4 || !self.letters.iter().all(|c| chars.contains(c)) {
+    fn turned(&self, text: &str) -> Option<Loose> {
+        if self.letters.len() < 4 || !self.letters.iter().all(|&c| text.contains(c)) {
             return None;
         }
         let pairs = self.letters.windows(2);
         let needed = pairs.len().div_ceil(2);
-        let together = pairs
-            .filter(|pair| chars.windows(2).any(|other| other == *pair))
-            .count();
-        (together >= needed).then_some(Loose::Other)
+        let together = pairs.filter(|pair| text.contains(&String::from_iter(*pair)));
+        (together.count() >= needed).then_some(Loose::Other)
     }
 
     fn latin(&self, text: &str) -> Option<Loose> {
-        let bytes: Vec<u8> = self.letters.iter().map(|&c| c as u8).collect();
-        let words: Vec<&[u8]> = text
-            .as_bytes()
-            .split(|&byte| !is_letter(byte))
-            .filter(|word| !word.is_empty())
-            .collect();
-        if (0..words.len()).any(|start| {
-            let rest = words.get(start..).unwrap_or_default();
-            (bytes.len() > 2 || start == 0) && neighbours(&bytes, rest)
-        }) {
-            return Some(Loose::Initials);
+        let text = text.as_bytes();
+        let letters = self.word.as_bytes();
+        let first = *letters.first()?;
+        let starts = |at: &usize| {
+            at.checked_sub(1)
+                .and_then(|at| text.get(at))
+                .is_none_or(|&byte| !is_letter(byte))
+        };
+        let mut found = None;
+        for at in memchr::memchr_iter(first, text).filter(starts) {
+            let rest = text.get(at..).unwrap_or_default();
+            if (letters.len() > 2 || at == 0) && neighbours(letters, rest) {
+                return Some(Loose::Initials);
+            }
+            if letters.len() >= 4 && found.is_none() && with_gaps(letters, rest) {
+                found = Some(Loose::Gaps);
+            }
         }
-        if bytes.len() >= 4 && words.iter().any(|word| with_gaps(&bytes, word)) {
-            return Some(Loose::Gaps);
-        }
-        let inside = bytes.len() == 3
-            && words
-                .iter()
-                .any(|word| word.windows(3).any(|part| part == bytes));
-        inside.then_some(Loose::Other)
+        let inside = || letters.len() == 3 && text.windows(3).any(|part| part == letters);
+        found.or_else(|| inside().then_some(Loose::Other))
     }
 }
 
-/// Where the last of `letters` lies in `window`, if all lie there in their order.
-fn in_order(letters: &[char], window: &[char]) -> Option<usize> {
-    let mut rest = window.iter().enumerate();
+/// Where `letters` end in the first `room` characters of `text`, if all lie there in their order.
+fn in_order(letters: &[char], text: &str, room: usize) -> Option<usize> {
+    let mut rest = text.char_indices().take(room);
     let mut end = 0;
     for letter in letters {
-        end = rest.find(|(_, c)| *c == letter)?.0 + 1;
+        end = rest.find(|(_, c)| c == letter)?.0 + letter.len_utf8();
     }
     Some(end)
 }
 
-/// Whether `letters` are beginnings of the first words, one after the other; small words may be
-/// left out.
-fn neighbours(letters: &[u8], words: &[&[u8]]) -> bool {
+/// The words at the beginning of a text, each with where the next one begins.
+fn word_at(text: &[u8], at: usize) -> Option<(&[u8], usize)> {
+    let rest = text.get(at..)?;
+    let start = at + rest.iter().position(|&byte| is_letter(byte))?;
+    let rest = text.get(start..)?;
+    let length = rest
+        .iter()
+        .position(|&byte| !is_letter(byte))
+        .unwrap_or(rest.len());
+    Some((rest.get(..length)?, start + length))
+}
+
+/// Whether `letters` are beginnings of the first words of a text, one after the other; small words
+/// may be left out.
+fn neighbours(letters: &[u8], text: &[u8]) -> bool {
     let end = 1_u64 << letters.len();
     // Bit n: the first n letters are matched.
     let mut reached = 1_u64;
-    for word in words {
-        let small = std::str::from_utf8(word).is_ok_and(is_small);
+    let mut from = 0;
+    while let Some((word, next)) = word_at(text, from) {
+        from = next;
+        let small = word.len() <= 4 && std::str::from_utf8(word).is_ok_and(is_small);
         let mut to = if small && reached != 1 { reached } else { 0 };
         let mut left = reached & (end - 1);
         while left != 0 {
             let at = left.trailing_zeros() as usize;
             left &= left - 1;
             let rest = letters.get(at..).unwrap_or_default();
-            let same = rest.iter().zip(*word).take_while(|(a, b)| a == b).count();
+            let same = rest.iter().zip(word).take_while(|(a, b)| a == b).count();
             for length in 1..=same {
                 to |= 1 << (at + length);
             }
@@ -176,23 +182,18 @@ fn neighbours(letters: &[u8], words: &[&[u8]]) -> bool {
     false
 }
 
-/// Whether `letters` are the first letter of a word and some more of it, at least half of those up
-/// to the last.
-fn with_gaps(letters: &[u8], word: &[u8]) -> bool {
-    if word.first() != letters.first() || word.len() < letters.len() {
-        return false;
-    }
-    let mut at = 0;
-    for letter in letters {
-        match word
-            .get(at..)
-            .and_then(|rest| rest.iter().position(|byte| byte == letter))
-        {
-            Some(skipped) => at += skipped + 1,
-            None => return false,
+/// Whether `letters` are the first letter of the word at the beginning of a text and some more of
+/// it, at least half of those up to the last.
+fn with_gaps(letters: &[u8], text: &[u8]) -> bool {
+    let mut word = text.iter().take_while(|&&byte| is_letter(byte));
+    let mut taken = 0;
+    for (number, letter) in letters.iter().enumerate() {
+        match word.position(|byte| byte == letter) {
+            Some(skipped) if number > 0 || skipped == 0 => taken += skipped + 1,
+            Some(_) | None => return false,
         }
     }
-    2 * letters.len() >= at
+    2 * letters.len() >= taken
 }
 
 /// The matcher's own score of `word` in `text`, for the order among what was found by its letters.

@@ -7,34 +7,52 @@ use std::sync::OnceLock;
 use rayon::prelude::*;
 
 use super::field::{Class, Field};
+use super::fold::is_letter;
 use super::fuzzy;
 use super::pinyin;
+use super::rank::Rank;
+use super::term::skip_small;
 use super::text::{Texts, entries};
 use super::vocabulary::Vocabulary;
-use crate::model::{Lang, Node, Plan, Text};
+use crate::model::{Lang, Node, Plan, Role, Text};
 
 /// Nodes in a segment.
-const SEGMENT: usize = 8192;
+pub(super) const SEGMENT: usize = 8192;
 
-/// The order of nodes that match equally well.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Rank {
-    Primary,
-    Item,
-    Body,
-    Document,
-}
+/// In [`Mark::firsts`]: some name begins with a small word, which a query may leave out.
+pub(super) const FIRST_SMALL: u32 = 1 << 31;
 
-/// What tells quickly that the names of a node hold no match.
+/// What tells quickly how the names of a node can match.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Mark {
     /// The characters of the names.
     pub(super) letters: u64,
     /// The letters with which they can be found by pinyin.
     pub(super) pinyin: u32,
+    /// The letters that begin a word.
+    pub(super) initials: u32,
+    /// The letters that begin a name.
+    pub(super) firsts: u32,
     pub(super) rank: Rank,
     /// The place of its kind; `u8::MAX` for what is no item.
     pub(super) kind: u8,
+}
+
+/// The bit of a letter in [`Mark::initials`] and [`Mark::firsts`].
+pub(super) fn initial(letter: u8) -> u32 {
+    if letter.is_ascii_lowercase() {
+        1 << (letter - b'a')
+    } else {
+        0
+    }
+}
+
+/// A body that answers for a node.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Answer {
+    /// Its place among the bodies.
+    pub(super) body: usize,
+    pub(super) leads: bool,
 }
 
 /// Some nodes, one after the other.
@@ -47,6 +65,10 @@ pub(super) struct Segment {
     /// What is said about them.
     pub(super) about: Texts,
     pub(super) marks: Vec<Mark>,
+    /// Who answers for them: twice the place of a body, and one more if it leads.
+    answers: Vec<u32>,
+    /// Where the answers of each node end.
+    answer_ends: Vec<u32>,
 }
 
 /// Everything that can be found in a plan.
@@ -88,6 +110,16 @@ impl Index {
         }
     }
 
+    /// How much memory the index takes, about.
+    #[must_use]
+    pub fn bytes(&self) -> usize {
+        let nodes = self.nodes.len() * size_of::<Node>();
+        let segments = self.segments.iter().map(|segment| {
+            segment.names.size() + segment.about.size() + segment.marks.len() * size_of::<Mark>()
+        });
+        nodes + segments.sum::<usize>()
+    }
+
     /// The words of all names and texts, collected when they are first asked for.
     pub(super) fn vocabulary(&self) -> &Vocabulary {
         self.vocabulary
@@ -108,12 +140,15 @@ impl Segment {
             names: Texts::default(),
             about: Texts::default(),
             marks: Vec::with_capacity(nodes.len()),
+            answers: Vec::new(),
+            answer_ends: Vec::with_capacity(nodes.len()),
         };
         for &node in nodes {
             segment.add(plan, node);
         }
         segment.names.shrink();
         segment.about.shrink();
+        segment.answers.shrink_to_fit();
         segment
     }
 
@@ -130,31 +165,69 @@ impl Segment {
         });
         self.names.close();
         self.about.close();
-        let names = self.names.since(from);
-        let pinyin = entries(names)
-            .filter(|entry| Field::of_tag(entry.tag) != Field::Id)
-            .fold(0, |mask, entry| mask | pinyin::letters_of(entry.text));
-        let (rank, kind) = match node {
-            Node::Plan => (Rank::Item, u8::MAX),
-            Node::Item(id) => {
-                let kind = plan[id].kind;
-                let rank = if plan[kind].primary {
-                    Rank::Primary
-                } else {
-                    Rank::Item
-                };
-                (rank, u8::try_from(kind.index()).unwrap_or(u8::MAX))
-            }
-            Node::Body(_) => (Rank::Body, u8::MAX),
-            Node::Document(_) => (Rank::Document, u8::MAX),
-        };
-        self.marks.push(Mark {
-            letters: fuzzy::mask(names),
-            pinyin,
-            rank,
-            kind,
-        });
+        for answer in plan.responsible(node) {
+            let leads = answer.shown().role == Role::Lead;
+            let body = u32::try_from(answer.body.index()).expect("ids are of 32 bits");
+            self.answers.push(body << 1 | u32::from(leads));
+        }
+        let end = u32::try_from(self.answers.len()).expect("a segment is small");
+        self.answer_ends.push(end);
+        self.marks.push(mark(plan, node, self.names.since(from)));
     }
+
+    /// Who answers for a node.
+    pub(super) fn answers(&self, at: usize) -> impl Iterator<Item = Answer> + '_ {
+        let end = |at: usize| self.answer_ends.get(at).map_or(0, |&end| end as usize);
+        let start = at.checked_sub(1).map_or(0, end);
+        let answers = self.answers.get(start..end(at)).unwrap_or_default();
+        answers.iter().map(|&answer| Answer {
+            body: (answer >> 1) as usize,
+            leads: answer & 1 != 0,
+        })
+    }
+}
+
+fn mark(plan: &Plan, node: Node, names: &str) -> Mark {
+    let (rank, kind) = match node {
+        Node::Plan => (Rank::Item, u8::MAX),
+        Node::Item(id) => {
+            let kind = plan[id].kind;
+            let rank = if plan[kind].primary {
+                Rank::Primary
+            } else {
+                Rank::Item
+            };
+            (rank, u8::try_from(kind.index()).unwrap_or(u8::MAX))
+        }
+        Node::Body(_) => (Rank::Body, u8::MAX),
+        Node::Document(_) => (Rank::Document, u8::MAX),
+    };
+    let mut mark = Mark {
+        letters: fuzzy::mask(names),
+        pinyin: 0,
+        initials: 0,
+        firsts: 0,
+        rank,
+        kind,
+    };
+    let mut before = b' ';
+    for byte in names.bytes() {
+        if !is_letter(before) {
+            mark.initials |= initial(byte);
+        }
+        before = byte;
+    }
+    for entry in entries(names) {
+        let text = entry.text.as_bytes();
+        mark.firsts |= text.first().map_or(0, |&byte| initial(byte));
+        if skip_small(text, 0) > 0 {
+            mark.firsts |= FIRST_SMALL;
+        }
+        if Field::of_tag(entry.tag) != Field::Id {
+            mark.pinyin |= pinyin::letters_of(entry.text);
+        }
+    }
+    mark
 }
 
 /// Calls `found` with each text in which a node can be found.

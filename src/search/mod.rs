@@ -5,6 +5,7 @@
 //! threads.
 
 mod ask;
+mod engine;
 mod field;
 mod filter;
 mod fold;
@@ -14,6 +15,8 @@ mod index;
 mod matching;
 mod pinyin;
 mod query;
+mod rank;
+mod scan;
 mod spelling;
 mod term;
 mod text;

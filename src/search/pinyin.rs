@@ -5,6 +5,7 @@
 //! A match is always one unbroken run: pinyin that may skip characters finds everything.
 
 use std::ops::Range;
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use pinyin::ToPinyinMulti;
 
@@ -16,12 +17,24 @@ const LONGEST: usize = 63;
 /// Letters that may stand in a syllable beyond its beginning.
 const INNER: &[u8] = b"aeiouvngrh";
 
+/// The ideographs whose letters are remembered.
+const FIRST: u32 = 0x4E00;
+const ROWS: usize = 0x5200;
+
+/// Of each ideograph the [`letters_of`] it, once they were asked for; 0 before.
+static LETTERS: [AtomicU32; ROWS] = [const { AtomicU32::new(0) }; ROWS];
+
+/// Marks letters that are known, for there are ideographs without any.
+const KNOWN: u32 = 1 << 31;
+
 /// What is typed, read as pinyin.
 #[derive(Clone, Debug)]
 pub(super) struct Pinyin {
     letters: Box<[u8]>,
     /// Letters that must begin a syllable (or stand in the text).
     needed: u32,
+    /// Letters with which the second character of a run may begin; all if there may be none.
+    second: u32,
 }
 
 /// A run of a text that reads as what was typed.
@@ -55,21 +68,55 @@ pub(super) fn letters_of(text: &str) -> u32 {
     if text.is_ascii() {
         return 0;
     }
+    text.chars().fold(0, |mask, c| {
+        mask | if c.is_ascii() {
+            bit(c as u8)
+        } else {
+            letters_of_char(c)
+        }
+    })
+}
+
+/// The letters with which a character can be found.
+fn letters_of_char(c: char) -> u32 {
+    let row = (c as u32)
+        .checked_sub(FIRST)
+        .and_then(|row| LETTERS.get(row as usize));
+    let known = row.map_or(0, |row| row.load(Ordering::Relaxed));
+    if known != 0 {
+        return known & !KNOWN;
+    }
     let mut mask = 0;
-    for c in text.chars() {
-        if c.is_ascii() {
-            mask |= bit(c as u8);
-        } else if is_ideograph(c) {
-            for reading in readings(c) {
-                let bytes = reading.as_bytes();
-                mask |= bytes.first().map_or(0, |&first| bit(first));
-                for &byte in bytes.iter().filter(|byte| !INNER.contains(byte)) {
-                    mask |= bit(byte);
-                }
-            }
+    for reading in readings(c) {
+        let bytes = reading.as_bytes();
+        mask |= bytes.first().map_or(0, |&first| bit(first));
+        for &byte in bytes.iter().filter(|byte| !INNER.contains(byte)) {
+            mask |= bit(byte);
         }
     }
+    if let Some(row) = row {
+        row.store(mask | KNOWN, Ordering::Relaxed);
+    }
     mask
+}
+
+/// The letters that may follow what the first character of a run reads as.
+fn second(letters: &[u8]) -> u32 {
+    let digraph = matches!(letters, [b'z' | b'c' | b's', b'h', ..]);
+    let inner = letters
+        .iter()
+        .skip(1)
+        .enumerate()
+        .take_while(|(at, byte)| INNER.contains(byte) || digraph && *at == 0);
+    // A whole syllable is at most six letters long; the first letter alone may stand for one.
+    let longest = (1 + inner.count()).min(6);
+    if longest >= letters.len() {
+        return u32::MAX;
+    }
+    let after = letters.get(1..=longest).unwrap_or_default();
+    after.iter().fold(0, |mask, &byte| {
+        mask | bit(byte) | if byte.is_ascii_digit() { u32::MAX } else { 0 }
+    })
 }
 
 impl Pinyin {
@@ -85,6 +132,7 @@ impl Pinyin {
             .filter(|(at, byte)| *at == 0 || !INNER.contains(byte))
             .fold(0, |mask, (_, &byte)| mask | bit(byte));
         fits.then(|| Pinyin {
+            second: second(letters),
             letters: letters.into(),
             needed,
         })
@@ -101,15 +149,20 @@ impl Pinyin {
         if text.is_ascii() {
             return None;
         }
+        let first = *self.letters.first()?;
         let mut best: Option<Run> = None;
         let mut before = b' ';
-        for (at, c) in text.char_indices() {
-            let starts = !c.is_ascii() || !is_letter(before) || !is_letter(c as u8);
-            before = if c.is_ascii() { c as u8 } else { b' ' };
-            if !starts {
-                continue;
-            }
-            if let Some(run) = self.run_at(text, at) {
+        let mut chars = text.char_indices().peekable();
+        while let Some((at, c)) = chars.next() {
+            let starts = if c.is_ascii() {
+                let boundary = !is_letter(before) || !is_letter(c as u8);
+                before = c as u8;
+                boundary && c as u8 == first
+            } else {
+                before = b' ';
+                letters_of_char(c) & bit(first) != 0 && self.goes_on(chars.peek())
+            };
+            if let Some(run) = starts.then(|| self.run_at(text, at)).flatten() {
                 if at == 0 {
                     return Some(run);
                 }
@@ -119,6 +172,19 @@ impl Pinyin {
             }
         }
         best
+    }
+
+    /// Whether a run of more than one character may go on with this one.
+    fn goes_on(&self, next: Option<&(usize, char)>) -> bool {
+        self.second == u32::MAX
+            || next.is_some_and(|&(_, c)| {
+                let letters = if c.is_ascii() {
+                    bit(c as u8)
+                } else {
+                    letters_of_char(c)
+                };
+                letters & self.second != 0
+            })
     }
 
     /// The shortest run that begins at a byte of `text`.

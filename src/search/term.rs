@@ -175,6 +175,16 @@ impl Term {
         }
     }
 
+    /// It may be found otherwise than it is spelt.
+    pub(super) fn is_loose(&self) -> bool {
+        self.pinyin.is_some() || self.fuzzy.is_some()
+    }
+
+    /// Some of its needles are guesses.
+    pub(super) fn is_guessed(&self) -> bool {
+        self.needles.iter().any(|needle| needle.guess)
+    }
+
     /// Adds what may have been meant.
     pub(super) fn guess(&mut self, word: &str) {
         self.needles.push(Needle::new(word, false, true));
@@ -276,7 +286,7 @@ fn skip_blank(text: &[u8], at: usize) -> usize {
 }
 
 /// Where the text goes on after a small word at `at`.
-fn skip_small(text: &[u8], at: usize) -> usize {
+pub(super) fn skip_small(text: &[u8], at: usize) -> usize {
     let rest = text.get(at..).unwrap_or_default();
     let end = rest
         .iter()

@@ -52,6 +52,11 @@ impl Texts {
         self.ends.shrink_to_fit();
     }
 
+    /// How many bytes of memory they take.
+    pub(super) fn size(&self) -> usize {
+        self.all.capacity() + self.ends.capacity() * size_of::<u32>()
+    }
+
     /// How many nodes there are.
     pub(super) fn len(&self) -> usize {
         self.ends.len()

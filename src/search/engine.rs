@@ -1,0 +1,328 @@
+//! The course of a search: first the words as they are spelt; pinyin and letters in their order
+//! only where that leaves the query open; spelling mistakes only where nothing at all is found.
+
+use rayon::prelude::*;
+
+use super::field::{Class, Field, Tier};
+use super::filter::Filters;
+use super::index::{Index, Segment};
+use super::matching::{Level, Search};
+use super::query::{Query, Word, split};
+use super::rank::{Best, Limit, MOST_HITS, Ranked, Worth};
+use super::scan::{Bits, Sieve};
+use super::term::{MOST, Term};
+use super::text::Texts;
+use super::{Found, Hit, Note};
+use crate::model::{BodyId, Node, Plan};
+
+/// Says whether a search is still wanted.
+type Cancelled<'a> = &'a (dyn Fn() -> bool + Sync);
+
+/// How far the texts have been looked through.
+#[derive(Default)]
+struct Sweep {
+    /// Also through what is said about the nodes.
+    about: bool,
+    /// By segment and term.
+    sieves: Vec<Vec<Sieve>>,
+}
+
+impl Index {
+    /// The nodes that match `query`, best first.
+    #[must_use]
+    pub fn search(&self, plan: &Plan, query: &Query) -> Found {
+        self.search_until(plan, query, &|| false)
+            .expect("a search that is not cancelled ends")
+    }
+
+    /// The same; `None` once `cancelled` says so.
+    #[must_use]
+    pub fn search_until(
+        &self,
+        plan: &Plan,
+        query: &Query,
+        cancelled: Cancelled<'_>,
+    ) -> Option<Found> {
+        self.course(plan, query, |search, sweep| search.run(sweep, cancelled))
+    }
+
+    /// The same answer, found by looking at every node in turn: what [`Index::search`] is tested
+    /// against.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn search_plainly(&self, plan: &Plan, query: &Query) -> Found {
+        self.course(plan, query, |search, sweep| {
+            Some(search.run_plainly(sweep.about))
+        })
+        .expect("nobody cancels it")
+    }
+
+    fn course(
+        &self,
+        plan: &Plan,
+        query: &Query,
+        run: impl Fn(&Search<'_>, &mut Sweep) -> Option<Best>,
+    ) -> Option<Found> {
+        let (filters, mut notes) = Filters::of(self, plan, query);
+        if query.words.is_empty() && query.nots.is_empty() && filters.is_empty() {
+            let found = Found::default();
+            return Some(Found { notes, ..found });
+        }
+        let mut search = Search::new(self, plan, query.words.iter().map(Term::new).collect());
+        search.nots = query.nots.iter().map(Term::new).collect();
+        search.filters = filters;
+        search.intent = query.intent();
+        search.prepare();
+        let mut sweep = Sweep::default();
+        let mut best = run(&search, &mut sweep)?;
+        if best.total < MOST_HITS {
+            // What nodes are called is enough where it is more than anybody reads.
+            sweep.about = true;
+            best = run(&search, &mut sweep)?;
+        }
+        if !best.is_settled() && search.terms.iter().any(Term::is_loose) {
+            search.level = Level::Letters;
+            search.prepare();
+            best = run(&search, &mut sweep)?.map(|ranked| match ranked.tier() {
+                Tier::Fuzzy => ranked.scored(search.letters_score(ranked.place())),
+                Tier::Exact | Tier::Prefix | Tier::Word | Tier::Pinyin | Tier::Typo => ranked,
+            });
+        }
+        if best.total == 0 && search.guess(&sweep, &mut notes) {
+            sweep.sieves.clear();
+            search.level = Level::Words;
+            search.prepare();
+            best = run(&search, &mut sweep)?;
+            if best.total == 0 {
+                notes.retain(|note| !matches!(note, Note::DidYouMean { .. }));
+            }
+        }
+        Some(self.found(best, notes))
+    }
+
+    fn found(&self, best: Best, notes: Vec<Note>) -> Found {
+        let total = best.total;
+        let ranked = best.sorted();
+        let settled = ranked.first().is_some_and(|first| first.is_plain());
+        let weak = ranked.iter().position(|ranked| settled && ranked.is_weak());
+        let hit = |ranked: &Ranked| {
+            Some(Hit {
+                node: *self.nodes.get(ranked.place())?,
+                tier: ranked.tier(),
+                score: i64::from(ranked.score()),
+                field: Field::of_tag(ranked.tag),
+            })
+        };
+        Found {
+            weak: weak.unwrap_or(ranked.len()),
+            hits: ranked.iter().filter_map(hit).collect(),
+            total,
+            notes,
+        }
+    }
+
+    /// The bodies that `value`, which is folded, names: those of the best tier.
+    pub(super) fn bodies_named(&self, plan: &Plan, value: &str) -> Vec<BodyId> {
+        let words = split(value)
+            .into_iter()
+            .map(|text| Word { text, exact: false });
+        let mut search = Search::new(self, plan, words.map(|word| Term::new(&word)).collect());
+        search.level = Level::Letters;
+        let found: Vec<(Tier, BodyId)> = plan
+            .bodies()
+            .filter_map(|(id, _)| {
+                let (segment, at) = self.at(plan.place(Node::Body(id)))?;
+                let ranked = search.evaluate(segment, at, false)?;
+                ranked.is_called().then(|| (ranked.tier(), id))
+            })
+            .collect();
+        let least = found.iter().map(|(tier, _)| *tier).min();
+        let best = found.into_iter().filter(|(tier, _)| Some(*tier) == least);
+        best.map(|(_, id)| id).collect()
+    }
+}
+
+impl Search<'_> {
+    /// All nodes, in as many threads as help.
+    fn run(&self, sweep: &mut Sweep, cancelled: Cancelled<'_>) -> Option<Best> {
+        let limit = Limit::new();
+        let about = sweep.about;
+        let one = |(segment, sieves): (&Segment, &mut Vec<Sieve>)| {
+            (!cancelled()).then(|| self.segment(segment, sieves, about, &limit))
+        };
+        let segments = &self.index.segments;
+        sweep.sieves.resize_with(segments.len(), Vec::new);
+        if segments.len() <= 1 {
+            let mut each = segments.iter().zip(&mut sweep.sieves).map(one);
+            each.try_fold(Best::default(), |all, best| Some(all.join(best?)))
+        } else {
+            let each = segments.par_iter().zip(&mut sweep.sieves).map(one);
+            each.try_reduce(Best::default, |all, best| Some(all.join(best)))
+        }
+    }
+
+    fn segment(
+        &self,
+        segment: &Segment,
+        sieves: &mut Vec<Sieve>,
+        about: bool,
+        limit: &Limit,
+    ) -> Best {
+        let bits = self.sift(segment, sieves, about);
+        let mut best = Best::default();
+        for at in bits.iter().filter(|&at| self.passes(segment, at)) {
+            let most = self.at_most(segment, at, sieves);
+            if most.is_some_and(|most| limit.is_beyond(most)) {
+                best.total += 1;
+            } else if let Some(ranked) = self.evaluate(segment, at, about) {
+                debug_assert!(most.is_none_or(|most| most <= ranked), "a bound is a bound");
+                best.push(ranked, limit);
+            } else {
+                debug_assert!(most.is_none(), "what is counted matches");
+            }
+        }
+        best
+    }
+
+    /// The nodes of a segment that may hold every word.
+    fn sift(&self, segment: &Segment, sieves: &mut Vec<Sieve>, about: bool) -> Bits {
+        let fresh = sieves.is_empty();
+        let mut left = Bits::first(segment.len());
+        for (number, term) in self.terms.iter().enumerate() {
+            if fresh {
+                sieves.push(Sieve::of(term, segment));
+            }
+            let Some(sieve) = sieves.get_mut(number) else {
+                continue;
+            };
+            sieve.refresh(self, segment, number);
+            if !about {
+                left.meet(&sieve.all());
+            }
+        }
+        if about && self.level == Level::Words {
+            for (term, sieve) in self.terms.iter().zip(sieves) {
+                sieve.in_about(term, segment, &left);
+                left.meet(&sieve.all());
+            }
+        } else if self.level == Level::Letters {
+            self.loose(segment, sieves, &mut left);
+        }
+        left
+    }
+
+    /// Keeps the nodes that may hold every word, spelt as it is or in a loose way.
+    fn loose(&self, segment: &Segment, sieves: &mut [Sieve], left: &mut Bits) {
+        for (term, sieve) in self.terms.iter().zip(sieves) {
+            sieve.in_about(term, segment, left);
+            let mut fits = sieve.all();
+            let mut open = left.clone();
+            open.without(&fits);
+            for at in open.iter() {
+                if self.is_loose(term, segment, at) {
+                    fits.set(at);
+                }
+            }
+            left.meet(&fits);
+        }
+    }
+
+    /// The best rank that a node can have; `None` where that is not known, or not even whether it
+    /// matches.
+    fn at_most(&self, segment: &Segment, at: usize, sieves: &[Sieve]) -> Option<Ranked> {
+        if self.level == Level::Letters || self.terms.iter().any(Term::is_guessed) {
+            return None;
+        }
+        let class = |sieve: &Sieve| {
+            if sieve.names.has(at) {
+                Class::Name
+            } else if sieve.kinds.has(at) {
+                Class::Alias
+            } else if sieve.bodies.has(at) {
+                Class::Body
+            } else {
+                Class::About
+            }
+        };
+        let begins = sieves.iter().any(|sieve| sieve.begins.has(at));
+        let worth = Worth {
+            tier: if begins { Tier::Exact } else { Tier::Word },
+            grade: 0,
+            class: sieves
+                .iter()
+                .map(class)
+                .max()
+                .filter(|_| !begins)
+                .unwrap_or(Class::Name),
+            score: MOST,
+            tag: 0,
+        };
+        Some(self.ranked(segment, at, worth))
+    }
+
+    /// Whether filters and exclusions let a node through.
+    fn passes(&self, segment: &Segment, at: usize) -> bool {
+        let node = self.index.nodes.get(segment.first + at);
+        node.is_some_and(|&node| self.filters.let_through(self.plan, node))
+            && !self.nots.iter().any(|term| self.holds(term, segment, at))
+    }
+
+    fn run_plainly(&self, about: bool) -> Best {
+        let limit = Limit::new();
+        let mut best = Best::default();
+        for segment in &self.index.segments {
+            for at in 0..segment.len() {
+                if self.passes(segment, at)
+                    && let Some(ranked) = self.evaluate(segment, at, about)
+                {
+                    best.push(ranked, &limit);
+                }
+            }
+        }
+        best
+    }
+
+    /// Adds what may have been meant by the words that the plan does not know; whether there is
+    /// anything to add.
+    fn guess(&mut self, sweep: &Sweep, notes: &mut Vec<Note>) -> bool {
+        let unknown: Vec<bool> = (0..self.terms.len())
+            .map(|number| !self.is_known(sweep, number))
+            .collect();
+        let mut any = false;
+        for (term, unknown) in self.terms.iter_mut().zip(unknown) {
+            if !unknown || !term.is_loose() {
+                continue;
+            }
+            let meant = self.index.vocabulary().meant(&term.text);
+            for word in &meant {
+                term.guess(word);
+                any = true;
+            }
+            if !meant.is_empty() {
+                notes.push(Note::DidYouMean {
+                    typed: term.text.clone(),
+                    meant: meant.into_iter().map(str::to_owned).collect(),
+                });
+            }
+        }
+        any
+    }
+
+    /// Whether a word, in any spelling, stands in some text.
+    fn is_known(&self, sweep: &Sweep, number: usize) -> bool {
+        let Some(term) = self.terms.get(number) else {
+            return true;
+        };
+        let holds = |texts: &Texts| {
+            let mut needles = term.needles.iter();
+            needles.any(|needle| needle.next(texts.bytes(), 0).is_some())
+        };
+        self.index.segments.iter().enumerate().any(|(at, segment)| {
+            let sieve = sweep.sieves.get(at).and_then(|sieves| sieves.get(number));
+            match sieve {
+                Some(sieve) if sieve.swept => !sieve.names.is_empty() || !sieve.about.is_empty(),
+                Some(_) | None => holds(&segment.names) || holds(&segment.about),
+            }
+        })
+    }
+}
