@@ -9,8 +9,9 @@ use crate::app::{App, Effect, Keymap, Memo, Options};
 use crate::card::Names;
 use crate::cli::fault::Fault;
 use crate::cli::{self, Explore, open};
-use crate::config::{Env, Settings, name_of, utf8};
+use crate::config::{Ambiguous, Env, Settings, name_of, utf8};
 use crate::model::{Date, Lang, Plan};
+use crate::page::Charset;
 use crate::plain;
 use crate::run::{self, Ending, Host, Load, Mailbox};
 use crate::search::Index;
@@ -120,7 +121,7 @@ fn options(asked: &Explore, env: Env) -> Result<Options, Fault> {
     let lang = settings.lang.value;
     Ok(Options {
         lang,
-        ascii: settings.ascii.value || !utf8(env),
+        charset: charset(settings, env),
         kiosk: settings.kiosk,
         print: asked.print,
         today: today(SystemTime::now()),
@@ -128,6 +129,21 @@ fn options(asked: &Explore, env: Env) -> Result<Options, Fault> {
         keymap: keymap(settings, lang)?,
         ..Options::default()
     })
+}
+
+/// What the screen can draw: some terminals have no letters but ASCII, some locales say so, and
+/// on some Chinese terminals quotation marks and lines are two columns wide.
+fn charset(settings: &Settings, env: Env) -> Charset {
+    const ASCII: [&str; 5] = ["linux", "vt", "ansi", "cons", "sun"];
+    let kind = env("TERM").unwrap_or_default();
+    let poor = ASCII
+        .iter()
+        .any(|name| kind.starts_with(name) && !kind.starts_with("vte"));
+    match settings.ambiguous.value {
+        _ if settings.ascii.value || poor || !utf8(env) => Charset::Ascii,
+        Ambiguous::Wide => Charset::Unambiguous,
+        Ambiguous::Narrow => Charset::Unicode,
+    }
 }
 
 /// The number of the theme; a terminal without colours gets the one without.

@@ -12,6 +12,7 @@ use crossterm::event::{
 };
 use plan::app::{App, Code, Effect, Grid, Keymap, Msg, Options, update};
 use plan::model::{Date, Input, Lang, Plan, load};
+use plan::page::Charset;
 use plan::search::{Index, Query};
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -174,7 +175,11 @@ impl Session {
         let [(plan, index), _] = &*PLANS;
         let options = Options {
             lang,
-            ascii,
+            charset: if ascii {
+                Charset::Ascii
+            } else {
+                Charset::Unicode
+            },
             kiosk,
             today: Date::parse("2026-11-24"),
             first_start: kiosk,

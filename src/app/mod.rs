@@ -37,7 +37,7 @@ use self::layout::{Areas, Panes, areas};
 use self::list::List;
 use self::trail::Trail;
 use crate::model::{BasisFilter, Date, Lang, Node, Plan, Status};
-use crate::page::{Page, Style};
+use crate::page::{Charset, Page, Style};
 use crate::search::Index;
 use crate::words::screen::{Screen, screen};
 
@@ -50,8 +50,8 @@ use crate::words::screen::{Screen, screen};
 pub struct Options {
     /// Language of names and interface.
     pub lang: Lang,
-    /// Draw ASCII only.
-    pub ascii: bool,
+    /// What the screen can draw.
+    pub charset: Charset,
     /// Nothing may be written, no file read again, no suspending.
     pub kiosk: bool,
     /// Enter chooses: it leaves and prints the id.
@@ -175,17 +175,23 @@ impl App {
     /// Language of names and interface. A screen of ASCII is English: it cannot draw Chinese.
     #[must_use]
     pub fn lang(&self) -> Lang {
-        if self.options.ascii {
+        if self.options.charset == Charset::Ascii {
             Lang::En
         } else {
             self.options.lang
         }
     }
 
-    /// Only ASCII may be drawn.
+    /// What the screen can draw.
     #[must_use]
-    pub fn ascii(&self) -> bool {
-        self.options.ascii
+    pub fn charset(&self) -> Charset {
+        self.options.charset
+    }
+
+    /// Lines, bars and marks have to be drawn in ASCII.
+    #[must_use]
+    pub fn plain_signs(&self) -> bool {
+        self.options.charset.plain_signs()
     }
 
     /// The session is a kiosk's.
@@ -335,7 +341,7 @@ impl App {
             lang: self.lang(),
             width: usize::from(areas.page().width),
             compact: areas.list.is_some() && areas.divider.is_none() && areas.detail.is_some(),
-            ascii: self.options.ascii,
+            charset: self.options.charset,
             basis: self.basis,
             today: self.options.today,
         }

@@ -189,7 +189,9 @@ mod tests {
                 assert!(matches!(fate(c), Fate::Keep), "{c:?}");
             }
         }
-        assert!(is_plain("“十四五”国家信息化规划（2021—2025年）：5G·……，、。".as_bytes()));
+        assert!(is_plain(
+            "“十四五”国家信息化规划（2021—2025年）：5G·……，、。".as_bytes()
+        ));
     }
 
     #[test]

@@ -1,10 +1,55 @@
-//! Text for a screen that draws ASCII alone: Chinese in pinyin, accents off, signs by their nearest
-//! ASCII relatives.
+//! Text for a screen that cannot draw everything: one that draws ASCII alone gets Chinese in pinyin,
+//! accents off, signs by their nearest ASCII relatives; one that draws some signs two columns wide
+//! gets the relatives of just those.
 
 use std::borrow::Cow;
 
 use pinyin::ToPinyin;
 use unicode_normalization::UnicodeNormalization;
+use unicode_width::UnicodeWidthChar;
+
+/// What a screen can draw.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Charset {
+    /// Everything, with signs of ambiguous width in one column.
+    #[default]
+    Unicode,
+    /// Everything, but signs of ambiguous width take two columns: they are left out.
+    Unambiguous,
+    /// ASCII alone.
+    Ascii,
+}
+
+impl Charset {
+    /// Lines, bars and marks have to be drawn in ASCII.
+    #[must_use]
+    pub fn plain_signs(self) -> bool {
+        self != Charset::Unicode
+    }
+
+    /// The text as far as the screen can draw it.
+    #[must_use]
+    pub fn fit(self, text: &str) -> Cow<'_, str> {
+        match self {
+            Charset::Unicode => Cow::Borrowed(text),
+            Charset::Unambiguous => unambiguous(text),
+            Charset::Ascii => plain(text),
+        }
+    }
+}
+
+/// The text with signs of ambiguous width as their relatives.
+fn unambiguous(text: &str) -> Cow<'_, str> {
+    let ambiguous = |character: char| character.width() != character.width_cjk();
+    if !text.chars().any(ambiguous) {
+        return Cow::Borrowed(text);
+    }
+    let fit = |character| match ambiguous(character) {
+        true => relative(character).trim().to_owned(),
+        false => character.to_string(),
+    };
+    Cow::Owned(text.chars().map(fit).collect())
+}
 
 /// Signs that have a plain relative. Chinese punctuation brings the blank that Latin text wants.
 const SIGNS: &[(&str, &str)] = &[
@@ -100,5 +145,14 @@ mod tests {
         assert_eq!(plain("“十四五”规划"), "\"shi si wu\" gui hua");
         assert_eq!(plain("Ünïcode – ＡＢ ☃"), "Unicode - AB ?");
         assert!(plain("数字，丝路（一）").is_ascii());
+    }
+
+    #[test]
+    fn signs_of_ambiguous_width_go_and_chinese_stays() {
+        assert_eq!(
+            Charset::Unambiguous.fit("“十四五”规划—×"),
+            "\"十四五\"规划-x"
+        );
+        assert_eq!(Charset::Unambiguous.fit("数字，丝路"), "数字，丝路");
     }
 }

@@ -1,7 +1,7 @@
 //! The builder of pages: blocks with a label in the margin, pieces of text that flow and wrap.
 
 use super::wrap::{chunks, tear, width};
-use super::{Goal, Line, Link, Page, Span, Tone};
+use super::{Charset, Goal, Line, Link, Page, Span, Tone};
 
 /// A piece of flowing text.
 #[derive(Clone, Debug, Default)]
@@ -46,7 +46,7 @@ pub struct Builder {
     page: Page,
     width: usize,
     margin: usize,
-    ascii: bool,
+    charset: Charset,
 }
 
 impl Builder {
@@ -64,14 +64,14 @@ impl Builder {
             page: Page::default(),
             width,
             margin,
-            ascii: false,
+            charset: Charset::default(),
         }
     }
 
-    /// The same, for a screen that draws ASCII alone.
+    /// The same, for a screen that can draw so much.
     #[must_use]
-    pub fn ascii(mut self, ascii: bool) -> Builder {
-        self.ascii = ascii;
+    pub fn charset(mut self, charset: Charset) -> Builder {
+        self.charset = charset;
         self
     }
 
@@ -159,10 +159,7 @@ impl Builder {
                 self.page.links.len() - 1
             });
             let mut begun = false;
-            let text = match self.ascii {
-                true => super::plain(&piece.text),
-                false => piece.text.as_str().into(),
-            };
+            let text = self.charset.fit(&piece.text);
             for chunk in chunks(&text) {
                 let visible = width(chunk.trim_end());
                 if flow.used + visible > self.width && !flow.fresh {

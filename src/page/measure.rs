@@ -93,7 +93,7 @@ pub(super) fn measure(writer: &mut Writer, figures: &Measure) {
         if let Some(value) = point.value
             && columns >= 4
         {
-            let (reached, rest) = bar(value, most, columns, writer.style.ascii);
+            let (reached, rest) = bar(value, most, columns, writer.style.charset.plain_signs());
             pieces.push(Piece::new(reached, Tone::Bar));
             pieces.push(Piece::new(rest, Tone::Track));
         }

@@ -10,7 +10,7 @@ mod node;
 mod wrap;
 mod years;
 
-pub use ascii::plain;
+pub use ascii::{Charset, plain};
 pub use build::{Builder, Piece};
 pub use charts::charts;
 pub use measure::{bar, number};
@@ -108,8 +108,8 @@ pub struct Style {
     pub width: usize,
     /// The name stands elsewhere already, and there is hardly room for the answer.
     pub compact: bool,
-    /// Only ASCII may be drawn: bars and signs have their plain forms.
-    pub ascii: bool,
+    /// What the screen can draw.
+    pub charset: Charset,
     /// Which responsibilities count.
     pub basis: crate::model::BasisFilter,
     /// Today, to tell what is overdue; `None` where nobody said.

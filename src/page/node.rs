@@ -53,7 +53,7 @@ impl<'a> Writer<'a> {
             Lang::En => 9,
             Lang::Zh => 7,
         };
-        let out = Builder::new(style.width, margin).ascii(style.ascii);
+        let out = Builder::new(style.width, margin).charset(style.charset);
         Writer {
             plan,
             style,

@@ -38,7 +38,7 @@ impl Canvas<'_> {
                 .first()
                 .map_or(0, |line| width(&line.text()));
             let room = usize::from(row.width).saturating_sub(used + 2);
-            self.text_right(row, &cut(why, room, app.ascii()), self.theme.accent);
+            self.text_right(row, &cut(why, room, app.plain_signs()), self.theme.accent);
         }
         let below = app
             .page()
@@ -46,7 +46,7 @@ impl Canvas<'_> {
             .len()
             .saturating_sub(scroll + usize::from(area.height));
         if below > 0 && area.height > 2 && area.width > 20 {
-            let sign = if app.ascii() { "v" } else { "↓" };
+            let sign = if app.plain_signs() { "v" } else { "↓" };
             let row = Rect {
                 y: area.bottom() - 1,
                 height: 1,

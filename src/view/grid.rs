@@ -31,7 +31,7 @@ impl Canvas<'_> {
         let more: String = arrows
             .iter()
             .filter(|(there, _, _)| *there)
-            .map(|(_, sign, plain)| if app.ascii() { *plain } else { *sign })
+            .map(|(_, sign, plain)| if app.plain_signs() { *plain } else { *sign })
             .collect();
         self.text(
             Rect {
@@ -88,8 +88,8 @@ impl Canvas<'_> {
         for (place, (here, column, _)) in grid.visible_columns().enumerate() {
             let cell = cell(area, shape.head, shape.cell, place);
             let role = row.roles.get(column).copied().flatten();
-            let sign = role.map_or("·", |role| words::sign(role, app.ascii()));
-            let sign = if app.ascii() && role.is_none() {
+            let sign = role.map_or("·", |role| words::sign(role, app.plain_signs()));
+            let sign = if app.plain_signs() && role.is_none() {
                 "."
             } else {
                 sign

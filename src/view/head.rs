@@ -6,6 +6,7 @@ use super::{Canvas, width};
 use crate::app::layout::fit_tabs;
 use crate::app::{Context, Msg, Overlay, Section};
 use crate::model::Lang;
+use crate::page::Charset;
 
 impl Canvas<'_> {
     /// The plan's name on the left; on the right language, and of when the data is.
@@ -108,7 +109,8 @@ impl Canvas<'_> {
         }
         if let Some(grid) = app.grid() {
             let (bodies, items) = grid.counts();
-            return format!("{bodies} × {items}").replace('×', if app.ascii() { "x" } else { "×" });
+            return format!("{bodies} × {items}")
+                .replace('×', if app.plain_signs() { "x" } else { "×" });
         }
         match app.lookup().found() {
             _ if app.lookup().is_waiting() => words.searching.to_owned(),
@@ -190,7 +192,7 @@ impl Canvas<'_> {
 
     /// The line between head and panes.
     pub(super) fn rule(&mut self, area: Rect, divider: Option<Rect>) {
-        let (line, tee) = if self.app.ascii() {
+        let (line, tee) = if self.app.plain_signs() {
             ("-", "+")
         } else {
             ("─", "┬")
@@ -216,7 +218,7 @@ impl Canvas<'_> {
 
     /// The line between list and detail.
     pub(super) fn divider(&mut self, area: Rect) {
-        let sign = if self.app.ascii() { "|" } else { "│" };
+        let sign = if self.app.plain_signs() { "|" } else { "│" };
         for y in area.top()..area.bottom() {
             self.text(
                 Rect {
@@ -237,16 +239,16 @@ impl Canvas<'_> {
         let mut column = 1;
         for (msg, keys, [en, zh]) in app.keymap().hints(app.context()) {
             let word = match app.lang() {
-                Lang::En if app.ascii() && !en.is_ascii() => continue,
+                Lang::En if app.charset() == Charset::Ascii && !en.is_ascii() => continue,
                 Lang::En => en,
                 Lang::Zh => zh,
             };
-            let key = match (msg, app.ascii()) {
+            let key = match (msg, app.plain_signs()) {
                 (Msg::Move(_), false) => "↑↓".to_owned(),
                 (Msg::Move(_), true) => "Up/Down".to_owned(),
                 (_, _) => keys
                     .first()
-                    .map_or_else(String::new, |chord| chord.label(app.ascii())),
+                    .map_or_else(String::new, |chord| chord.label(app.plain_signs())),
             };
             let wide = width(&key) + 1 + width(word);
             if usize::from(area.width.saturating_sub(column)) < wide {

@@ -57,7 +57,7 @@ impl Canvas<'_> {
         };
         let mut column = 1 + indent;
         if app.lookup().found().is_none() {
-            let fold = match (row.open, app.ascii()) {
+            let fold = match (row.open, app.plain_signs()) {
                 (None, _) => " ",
                 (Some(true), false) => "▾",
                 (Some(false), false) => "▸",

@@ -13,7 +13,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
 use crate::app::{App, Notice, Overlay};
-use crate::page::{cut, plain, width};
+use crate::page::{cut, width};
 pub use theme::Theme;
 
 /// Draws the state.
@@ -90,12 +90,8 @@ impl Canvas<'_> {
         if area.height == 0 || room == 0 {
             return column;
         }
-        let text = if self.app.ascii() {
-            plain(text)
-        } else {
-            text.into()
-        };
-        let text = cut(&text, usize::from(room), self.app.ascii());
+        let text = self.app.charset().fit(text);
+        let text = cut(&text, usize::from(room), self.app.plain_signs());
         self.buffer
             .set_stringn(area.x + column, area.y, &text, usize::from(room), style);
         column + u16::try_from(width(&text)).unwrap_or(room).min(room)
@@ -103,11 +99,7 @@ impl Canvas<'_> {
 
     /// The same, ending at the right edge.
     fn text_right(&mut self, area: Rect, text: &str, style: Style) -> u16 {
-        let shown = if self.app.ascii() {
-            plain(text)
-        } else {
-            text.into()
-        };
+        let shown = self.app.charset().fit(text);
         let wide = u16::try_from(width(&shown)).unwrap_or(u16::MAX);
         let Some(column) = area.width.checked_sub(wide) else {
             return area.width;
@@ -121,7 +113,7 @@ impl Canvas<'_> {
         let text = cut(
             text,
             usize::from(area.width.saturating_sub(column)),
-            self.app.ascii(),
+            self.app.plain_signs(),
         );
         let mut at = column;
         let mut done = 0;

@@ -94,7 +94,7 @@ impl App {
             &self.options.keymap,
             self.context(),
             self.lang(),
-            self.options.ascii,
+            self.options.charset.plain_signs(),
         );
         self.overlay = Some(Overlay::Menu(menu));
         None

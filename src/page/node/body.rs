@@ -105,7 +105,7 @@ impl Writer<'_> {
         let name = cut(
             name,
             self.style.width.saturating_sub(used).max(LEAST_NAME),
-            self.style.ascii,
+            self.style.charset.plain_signs(),
         );
         let goal = Goal::Node(known.item);
         let mut pieces = vec![

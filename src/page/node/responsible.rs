@@ -68,7 +68,7 @@ impl Writer<'_> {
                 name = cut(
                     &name,
                     self.out.room().saturating_sub(used),
-                    self.style.ascii,
+                    self.style.charset.plain_signs(),
                 );
             }
             let mut pieces = vec![
@@ -139,7 +139,7 @@ impl Writer<'_> {
         if short {
             let around = room(&words::basis(lang, row.basis, Some(""), document.dated));
             let left = self.out.room().saturating_sub(around).max(LEAST);
-            name = cut(&name, left, self.style.ascii);
+            name = cut(&name, left, self.style.charset.plain_signs());
         }
         let said = words::basis(lang, row.basis, Some(&name), document.dated);
         Piece::plain(said).to(Goal::Node(Node::Document(id)))
