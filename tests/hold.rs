@@ -5,7 +5,7 @@ mod common;
 
 use std::time::Duration;
 
-use common::{Bond, LIMIT, Pty};
+use common::{Bond, Pty, blocked};
 use rustix::process::Signal;
 
 const SECOND: Duration = Duration::from_secs(1);
@@ -75,32 +75,17 @@ fn a_line_that_nobody_reads_does_not_keep_it() {
     let mut pty = start();
     // Frames that nobody reads, until the program hangs in a write.
     let mut size = 100;
-    while blocked(&pty) != Some(true) {
+    while !blocked(&pty) {
         size = 100 + (size + 1) % 50;
         pty.resize(size, 60);
         pty.type_blindly("x");
     }
     pty.signal(Signal::TERM);
-    let status = {
-        let start = std::time::Instant::now();
-        loop {
-            if let Some(status) = pty.child.try_wait().expect("the child is ours") {
-                break status;
-            }
-            assert!(start.elapsed() < SECOND, "still there");
-            std::thread::sleep(Duration::from_millis(5));
-        }
-    };
+    let status = pty.ends_unread(SECOND);
     assert_eq!(status.code(), Some(143));
     // Who reads again finds the terminal given back.
-    pty.read(LIMIT);
+    pty.read(SECOND);
     pty.is_left();
-}
-
-/// The main thread waits within a write to the terminal.
-fn blocked(pty: &Pty) -> Option<bool> {
-    let call = std::fs::read_to_string(format!("/proc/{}/syscall", pty.child.id())).ok()?;
-    Some(call.starts_with("1 "))
 }
 
 #[test]

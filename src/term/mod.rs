@@ -8,6 +8,7 @@
 
 mod clipboard;
 mod events;
+mod hand;
 mod hold;
 mod input;
 mod paint;

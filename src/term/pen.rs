@@ -75,7 +75,8 @@ impl Pen {
         self.difference(next, &mut difference);
         let mut afresh = Vec::with_capacity(24);
         if next != Pen::default() {
-            afresh.push(b'0');
+            // An empty first parameter is 0, which takes everything off.
+            afresh.push(b';');
             Pen::default().difference(next, &mut afresh);
         }
         out.extend_from_slice(b"\x1b[");
@@ -115,7 +116,7 @@ impl Pen {
 }
 
 fn parameter(value: u8, out: &mut Vec<u8>) {
-    if !out.is_empty() {
+    if !matches!(out.last(), None | Some(b';')) {
         out.push(b';');
     }
     digits(u16::from(value), out);
@@ -196,13 +197,13 @@ mod tests {
         changes(plain, plain.bold(), "^[1m");
         changes(plain.bold(), plain, "^[m");
         changes(plain.bold().red(), plain.red(), "^[22m");
-        changes(plain.bold().dim(), plain.dim(), "^[0;2m");
+        changes(plain.bold().dim(), plain.dim(), "^[;2m");
         changes(plain.bold().dim().red(), plain.dim().red(), "^[22;2m");
         changes(plain.red(), plain.light_blue(), "^[94m");
         changes(
             plain.red().bold().underlined().on_blue(),
             plain.green(),
-            "^[0;32m",
+            "^[;32m",
         );
         changes(plain, plain.fg(Color::Indexed(208)), "^[38;5;208m");
         changes(plain, plain.bg(Color::Rgb(1, 20, 255)), "^[48;2;1;20;255m");

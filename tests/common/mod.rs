@@ -108,7 +108,7 @@ impl Pty {
             .stderr(side())
             .spawn()
             .expect("setsid runs");
-        let screen = vt100::Parser::new(rows, columns, 0);
+        let screen = emulator(columns, rows);
         Pty {
             ends: Some(ends),
             child,
@@ -255,12 +255,12 @@ impl Pty {
         assert!(!screen.hide_cursor(), "the cursor is hidden");
         assert!(!screen.bracketed_paste(), "bracketed paste is on");
         assert_eq!(screen.mouse_protocol_mode(), vt100::MouseProtocolMode::None);
-        let count = |what: &[u8]| memchr::memmem::find_iter(&self.bytes, what).count();
-        assert_eq!(
-            count(b"\x1b[?2026h"),
-            count(b"\x1b[?2026l") - count(b"\x1b[?2026l\x1b[m"),
+        let last = |what: &[u8]| memchr::memmem::rfind(&self.bytes, what);
+        assert!(
+            last(b"\x1b[?2026h") <= last(b"\x1b[?2026l"),
             "a frame is open"
         );
+        let count = |what: &[u8]| memchr::memmem::find_iter(&self.bytes, what).count();
         assert_eq!(count(b"\x1b[22;0t"), count(b"\x1b[23;0t"), "the title");
     }
 
@@ -271,6 +271,45 @@ impl Pty {
         assert!(!screen.alternate_screen() && !screen.hide_cursor() && !screen.bracketed_paste());
         assert!(self.bytes.ends_with(b"\x1b[23;0t"), "the title");
         assert!(!self.is_raw());
+    }
+
+    /// Waits until nothing more comes.
+    pub fn settle(&mut self) {
+        let mut before = None;
+        while before != Some(self.bytes.len()) {
+            before = Some(self.bytes.len());
+            self.read(Duration::from_millis(60));
+        }
+    }
+
+    /// Every cell: its text, and how it looks.
+    pub fn cells(&self) -> Vec<(String, String)> {
+        let (rows, columns) = self.screen().size();
+        let places = (0..rows).flat_map(|row| (0..columns).map(move |column| (row, column)));
+        places
+            .filter_map(|(row, column)| self.screen().cell(row, column))
+            .filter(|cell| !cell.is_wide_continuation())
+            .map(|cell| {
+                let look = (cell.fgcolor(), cell.bgcolor(), cell.bold(), cell.inverse());
+                (
+                    cell.contents().to_owned(),
+                    format!("{look:?} {}", cell.underline()),
+                )
+            })
+            .collect()
+    }
+
+    /// Waits for the end without reading what is written.
+    #[track_caller]
+    pub fn ends_unread(&mut self, limit: Duration) -> ExitStatus {
+        let start = Instant::now();
+        loop {
+            if let Some(status) = self.child.try_wait().expect("the child is ours") {
+                return status;
+            }
+            assert!(start.elapsed() < limit, "still there after {limit:?}");
+            std::thread::sleep(Duration::from_millis(2));
+        }
     }
 
     /// Types without reading; what does not fit is lost.
@@ -348,11 +387,26 @@ pub fn ticks(pid: Pid) -> u64 {
         .sum()
 }
 
+/// The program waits within a write to its terminal.
+pub fn blocked(pty: &Pty) -> bool {
+    let call =
+        || std::fs::read_to_string(format!("/proc/{}/syscall", pty.child.id())).unwrap_or_default();
+    let first = call();
+    std::thread::sleep(Duration::from_millis(1));
+    first.starts_with("1 ") && call() == first
+}
+
 impl Drop for Pty {
     fn drop(&mut self) {
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
+}
+
+/// The emulator; it cannot be as small as a terminal can say that it is.
+fn emulator(columns: u16, rows: u16) -> vt100::Parser {
+    let usual = |n, usual| if n == 0 { usual } else { n };
+    vt100::Parser::new(usual(rows, 24).max(2), usual(columns, 80).max(4), 0)
 }
 
 fn open(columns: u16, rows: u16) -> Ends {

@@ -1,0 +1,208 @@
+//! The hand: where the terminal's cursor is and what its pen writes, as far as that is known, and
+//! the shortest way to change it.
+
+use ratatui::buffer::Cell;
+use ratatui::layout::Position;
+
+use super::paint::Look;
+use super::pen::{Pen, digits};
+
+/// So many line feeds are shorter than any other way down.
+const FEEDS: u16 = 6;
+
+/// A terminal's cursor and pen, and the bytes that have moved them.
+#[derive(Debug, Default)]
+pub(super) struct Hand {
+    pub(super) out: Vec<u8>,
+    /// Where the cursor is, if that is known.
+    cursor: Option<Position>,
+    /// The column is beyond doubt; or else the next move along the row starts from its edge.
+    exact: bool,
+    pen: Pen,
+}
+
+impl Hand {
+    /// The same hand with nothing written yet, to try something.
+    pub(super) fn fresh(&self) -> Hand {
+        Hand {
+            out: Vec::with_capacity(128),
+            ..*self
+        }
+    }
+
+    /// Takes over what was tried.
+    pub(super) fn take(&mut self, tried: Hand) {
+        self.out.extend_from_slice(&tried.out);
+        *self = Hand {
+            out: std::mem::take(&mut self.out),
+            ..tried
+        };
+    }
+
+    /// Nothing is known of the pen.
+    pub(super) fn reset_pen(&mut self) {
+        self.out.extend_from_slice(b"\x1b[m");
+        self.pen = Pen::default();
+    }
+
+    /// Clears the whole screen.
+    pub(super) fn clear(&mut self) {
+        self.change_pen(self.pen.towards_erasing());
+        self.out.extend_from_slice(b"\x1b[H\x1b[2J");
+        self.at(Position::ORIGIN);
+    }
+
+    /// Erases from a place to the right edge.
+    pub(super) fn erase_to_right(&mut self, from: Position) {
+        self.change_pen(self.pen.towards_erasing());
+        self.go(from);
+        self.out.extend_from_slice(b"\x1b[K");
+    }
+
+    /// Erases from the left edge to a place, including it.
+    pub(super) fn erase_to_left(&mut self, to: Position) {
+        self.change_pen(self.pen.towards_erasing());
+        self.go(to);
+        self.out.extend_from_slice(b"\x1b[1K");
+    }
+
+    /// Like [`Hand::go`], but writes a few unchanged cells again where that is shorter.
+    pub(super) fn go_within_row(&mut self, to: Position, looks: &[Look]) {
+        let start = match self.cursor {
+            Some(from) if from.y == to.y && from.x < to.x => from.x,
+            // The row is entered at its edge.
+            Some(from) if from.y < to.y && to.y - from.y <= FEEDS => 0,
+            Some(_) | None => return self.go(to),
+        };
+        let between = &looks[usize::from(start)..usize::from(to.x)];
+        if let Some(bytes) = self.rewriting(between)
+            && bytes < along(start, to.x).len()
+        {
+            self.go(Position::new(start, to.y));
+            for look in between {
+                if let Look::Head(cell, width) = look {
+                    self.write(cell, *width, looks.len());
+                }
+            }
+        }
+        self.go(to);
+    }
+
+    /// How many bytes it takes to write these cells, if the pen need not change for it.
+    fn rewriting(&self, looks: &[Look]) -> Option<usize> {
+        let whole = matches!(looks.first(), Some(Look::Head(..)));
+        let bytes = looks.iter().take(5).map(|look| match look {
+            Look::Head(cell, _) => {
+                let same = self.pen.towards(cell) == self.pen && !doubtful(cell.symbol());
+                same.then_some(cell.symbol().len())
+            }
+            Look::Tail => Some(0),
+        });
+        if whole && looks.len() <= 5 {
+            bytes.sum()
+        } else {
+            None
+        }
+    }
+
+    /// Writes one character where the cursor is.
+    pub(super) fn write(&mut self, cell: &Cell, width: u16, columns: usize) {
+        self.change_pen(self.pen.towards(cell));
+        let symbol = cell.symbol();
+        let doubt = doubtful(symbol);
+        if doubt && let Some(at) = self.cursor {
+            // The terminal may take it for narrower than it is: nothing old shall stay beside it.
+            self.out
+                .extend(std::iter::repeat_n(b' ', usize::from(width)));
+            self.cursor = None;
+            self.go(at);
+        }
+        self.out.extend_from_slice(symbol.as_bytes());
+        self.cursor = self.cursor.and_then(|at| {
+            let x = at.x + width;
+            (usize::from(x) < columns && !doubt).then_some(Position::new(x, at.y))
+        });
+        // Some terminals draw box characters, quotation marks and the like two columns wide.
+        self.exact &= symbol.is_ascii() || width > 1;
+    }
+
+    fn at(&mut self, position: Position) {
+        self.cursor = Some(position);
+        self.exact = true;
+    }
+
+    fn change_pen(&mut self, next: Pen) {
+        self.pen.change(next, &mut self.out);
+        self.pen = next;
+    }
+
+    /// Moves the cursor by the shortest way.
+    pub(super) fn go(&mut self, to: Position) {
+        if self.cursor == Some(to) {
+            return;
+        }
+        let mut best = absolute(to);
+        if let Some(from) = self.cursor {
+            for way in relative(from, to, self.exact).into_iter().flatten() {
+                if way.len() < best.len() {
+                    best = way;
+                }
+            }
+        }
+        self.out.extend_from_slice(&best);
+        self.at(to);
+    }
+}
+
+/// A character of which terminals disagree how many columns it takes.
+fn doubtful(symbol: &str) -> bool {
+    !symbol.is_ascii() && symbol.chars().nth(1).is_some()
+}
+
+fn absolute(to: Position) -> Vec<u8> {
+    let mut way = b"\x1b[".to_vec();
+    if to != Position::ORIGIN {
+        digits(to.y + 1, &mut way);
+        if to.x > 0 {
+            way.push(b';');
+            digits(to.x + 1, &mut way);
+        }
+    }
+    way.push(b'H');
+    way
+}
+
+/// The ways that start where the cursor is: from its column if that is `exact`, or from the edge
+/// of its row; along the row, or by line feeds to a row below.
+fn relative(from: Position, to: Position, exact: bool) -> [Option<Vec<u8>>; 2] {
+    let feeds = to.y.checked_sub(from.y).filter(|&n| n <= FEEDS);
+    let way = |start: &[u8], x: u16| {
+        feeds.map(|n| {
+            let mut way = start.to_vec();
+            way.extend(std::iter::repeat_n(b'\n', usize::from(n)));
+            way.extend(along(x, to.x));
+            way
+        })
+    };
+    [way(b"\r", 0), if exact { way(b"", from.x) } else { None }]
+}
+
+fn along(from: u16, to: u16) -> Vec<u8> {
+    let counted = |n: u16, letter: u8| {
+        let mut way = b"\x1b[".to_vec();
+        if n > 1 {
+            digits(n, &mut way);
+        }
+        way.push(letter);
+        way
+    };
+    if from == to {
+        Vec::new()
+    } else if from < to {
+        counted(to - from, b'C')
+    } else if from - to <= 3 {
+        vec![b'\x08'; usize::from(from - to)]
+    } else {
+        counted(from - to, b'D')
+    }
+}
