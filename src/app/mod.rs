@@ -14,6 +14,7 @@ mod msg;
 mod place;
 mod reader;
 mod rows;
+mod tabs;
 mod trail;
 mod update;
 
@@ -31,6 +32,7 @@ pub use msg::{Context, Edit, Effect, Memo, Motion, Msg, Step};
 pub use place::{Opened, Place, Shows};
 pub use reader::{Reader, Subject};
 pub use rows::Section;
+pub use tabs::Tab;
 pub use update::update;
 
 use self::layout::{Areas, Panes, areas};
@@ -43,10 +45,6 @@ use crate::words::screen::{Screen, screen};
 
 /// What is settled before the first frame.
 #[derive(Clone, Debug, Default)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "settings that have nothing to do with each other"
-)]
 pub struct Options {
     /// Language of names and interface.
     pub lang: Lang,

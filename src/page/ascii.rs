@@ -44,9 +44,12 @@ fn unambiguous(text: &str) -> Cow<'_, str> {
     if !text.chars().any(ambiguous) {
         return Cow::Borrowed(text);
     }
-    let fit = |character| match ambiguous(character) {
-        true => relative(character).trim().to_owned(),
-        false => character.to_string(),
+    let fit = |character| {
+        if ambiguous(character) {
+            relative(character).trim().to_owned()
+        } else {
+            character.to_string()
+        }
     };
     Cow::Owned(text.chars().map(fit).collect())
 }

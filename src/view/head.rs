@@ -3,8 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::{Canvas, width};
-use crate::app::layout::fit_tabs;
-use crate::app::{Context, Msg, Overlay, Section};
+use crate::app::{Context, Msg, Overlay};
 use crate::model::Lang;
 use crate::page::Charset;
 
@@ -140,54 +139,19 @@ impl Canvas<'_> {
             );
             return;
         }
-        let sections = Section::of(plan);
-        let labels: Vec<String> = sections
-            .iter()
-            .map(|&section| self.tab_label(section))
-            .collect();
-        let widths: Vec<u16> = labels
-            .iter()
-            .map(|label| u16::try_from(width(label)).unwrap_or(u16::MAX))
-            .collect();
-        let chosen = sections
-            .iter()
-            .position(|&section| section == app.section())
-            .unwrap_or(0);
-        let more = app.words().more;
-        let room = area.width.saturating_sub(2);
-        let shown = fit_tabs(
-            &widths,
-            chosen,
-            room,
-            u16::try_from(width(more)).unwrap_or(4),
-        );
-        let hidden = shown.len() < labels.len();
+        let (tabs, hidden) = app.tabs();
         let mut end = 0;
-        for (column, index) in shown {
-            let Some(label) = labels.get(index) else {
-                continue;
-            };
-            let style = if index == chosen {
+        for tab in tabs {
+            let style = if tab.section == app.section() {
                 self.theme.accent.patch(self.theme.hit)
             } else {
                 self.theme.base
             };
-            end = self.text(area, 1 + column, label, style);
+            end = self.text(area, tab.column, &tab.label, style);
         }
         if hidden && area.width.saturating_sub(end) > 2 {
-            self.text(area, end + 2, more, self.theme.quiet);
+            self.text(area, end + 2, app.words().more, self.theme.quiet);
         }
-    }
-
-    fn tab_label(&self, section: Section) -> String {
-        let (app, words) = (self.app, self.app.words());
-        let name = match section {
-            Section::All => words.all,
-            Section::Kind(kind) => app.plan()[kind].plural.get(app.lang()),
-            Section::Bodies => words.bodies,
-            Section::Documents => words.documents,
-        };
-        format!("{name} {}", section.count(app.plan()))
     }
 
     /// The line between head and panes.

@@ -24,6 +24,11 @@ impl App {
         if areas.prompt.contains(at) {
             return self.focus_prompt();
         }
+        if self.grid.is_none() && areas.tabs.is_some_and(|area| area.contains(at)) {
+            let (tabs, _) = self.tabs();
+            let tab = tabs.iter().rev().find(|tab| tab.column <= at.x)?;
+            return self.tab(tab.number);
+        }
         if let Some(area) = areas.list.filter(|area| area.contains(at)) {
             self.focus = Focus::List;
             if self.list.select_line(usize::from(at.y - area.y)) {

@@ -1,0 +1,68 @@
+//! The tabs as they stand on the screen: what they say and where, for those who paint them and for
+//! a click.
+
+use super::layout::fit_tabs;
+use super::rows::Section;
+use super::{App, Areas};
+use crate::page::width;
+
+/// A tab that shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tab {
+    /// What it shows.
+    pub section: Section,
+    /// Its number, as the keys count.
+    pub number: usize,
+    /// What it says.
+    pub label: String,
+    /// Where it begins, in columns from the left edge.
+    pub column: u16,
+}
+
+impl App {
+    /// The tabs that fit, and whether others are hidden.
+    #[must_use]
+    pub fn tabs(&self) -> (Vec<Tab>, bool) {
+        let Areas {
+            tabs: Some(area), ..
+        } = self.areas()
+        else {
+            return (Vec::new(), false);
+        };
+        let columns = |text: &str| u16::try_from(width(text)).unwrap_or(u16::MAX);
+        let sections = Section::of(&self.plan);
+        let label = |&section| format!("{} {}", self.name_of(section), section.count(&self.plan));
+        let labels: Vec<String> = sections.iter().map(label).collect();
+        let widths: Vec<u16> = labels
+            .iter()
+            .map(|label| columns(&self.charset().fit(label)))
+            .collect();
+        let chosen = sections
+            .iter()
+            .position(|&section| section == self.section)
+            .unwrap_or(0);
+        let room = area.width.saturating_sub(2);
+        let shown = fit_tabs(&widths, chosen, room, columns(self.words().more));
+        let hidden = shown.len() < labels.len();
+        let tab = |(column, number): (u16, usize)| {
+            let (section, label) = (*sections.get(number)?, labels.get(number)?.clone());
+            Some(Tab {
+                section,
+                number,
+                label,
+                column: column + 1,
+            })
+        };
+        (shown.into_iter().filter_map(tab).collect(), hidden)
+    }
+
+    fn name_of(&self, section: Section) -> &str {
+        let words = self.words();
+        match section {
+            Section::All => words.all,
+            Section::Kind(kind) => self.plan[kind].plural.get(self.lang()),
+            Section::Bodies => words.bodies,
+            Section::Documents => words.documents,
+        }
+    }
+}
