@@ -1,23 +1,28 @@
 //! The explorer from its start to its end: opens the plan, takes the terminal, runs the loop, and
 //! says how it ended. What can be wrong with the files is said before the terminal is touched.
 
+mod host;
+
 use std::io::{IsTerminal, Write};
 use std::sync::Arc;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use crate::app::{App, Effect, Keymap, Memo, Options};
+use crate::app::{App, Effect, Keymap, Msg, Options, Place};
 use crate::card::Names;
 use crate::cli::fault::Fault;
 use crate::cli::{self, Explore, open};
-use crate::config::{Ambiguous, Env, Settings, name_of, utf8};
+use crate::config::{Ambiguous, Env, From, Settings, When, name_of, utf8};
 use crate::model::{Date, Lang, Plan};
 use crate::page::Charset;
 use crate::plain;
-use crate::run::{self, Ending, Host, Load, Mailbox};
+use crate::run::{self, Ending, Mailbox};
 use crate::search::Index;
+use crate::state::{Recalled, Store};
 use crate::term::{self, HUNG_UP, Session};
 use crate::view::Theme;
+use crate::watch::Look;
 use crate::words::term::term as words;
+use host::{Outside, files};
 
 /// Exit statuses, as far as they are not those of commands.
 const DONE: u8 = 0;
@@ -78,9 +83,13 @@ fn read_aloud(asked: &Explore, env: Env) -> Result<u8, Fault> {
 
 fn start(asked: &Explore, env: Env) -> Result<(Ending, Arc<Plan>), Fault> {
     let settings = &asked.settings;
-    let options = options(asked, env)?;
+    let mut options = options(asked, env)?;
+    let look = Look::at(&files(settings));
     let plan = Arc::new(open::plan(settings)?);
     let index = Arc::new(Index::build(&plan));
+    let store = Store::usual(env).filter(|_| !settings.kiosk);
+    let recalled = recall(asked, store.as_ref(), &plan.info().id);
+    remember(&mut options, &recalled, settings, env);
     let kind = env("TERM").unwrap_or_default();
     let how = term::Options {
         title: has_titles(&kind).then(|| plan.info().name.get(options.lang).to_owned()),
@@ -90,16 +99,69 @@ fn start(asked: &Explore, env: Env) -> Result<(Ending, Arc<Plan>), Fault> {
     let lang = options.lang;
     let mut session = Session::open(&how).map_err(|_| Fault::new(words(lang).no_terminal))?;
     let mut app = App::new(Arc::clone(&plan), index, session.screen.size(), options);
+    if let Some(place) = &recalled.memory.place {
+        app.return_to(place);
+    }
     let first = first(&mut app, &asked.query);
     let waker = session.events.waker();
     let mailbox = Mailbox::new(move || waker.wake());
+    let post = mailbox.post();
+    if let Some(trouble) = &recalled.trouble {
+        post.send(Msg::Note(trouble.render(lang)));
+    }
+    let mut outside = Outside::new(asked, &app, store, look, &post);
     let minutes = u64::from(settings.idle.value);
     let how = run::Options {
         idle: (minutes > 0).then(|| Duration::from_secs(60 * minutes)),
         term: kind,
     };
-    let ending = run::run(&mut session, &mut app, &mut Outside, mailbox, &how, first);
+    let ending = run::run(&mut session, &mut app, &mut outside, mailbox, &how, first);
+    drop(session);
+    outside.finish();
     Ok((ending, Arc::clone(app.plan())))
+}
+
+/// What is kept from earlier sessions, as far as it is wanted.
+fn recall(asked: &Explore, store: Option<&Store>, plan: &str) -> Recalled {
+    let Some(store) = store else {
+        return Recalled {
+            first: true,
+            ..Recalled::default()
+        };
+    };
+    let mut recalled = store.recall(plan);
+    let memory = &mut recalled.memory;
+    if asked.fresh {
+        (memory.lang, memory.theme) = (None, None);
+    }
+    if asked.fresh || asked.print {
+        memory.place = None;
+    }
+    if let Some(place) = memory.place.as_mut().filter(|_| !asked.query.is_empty()) {
+        // Who asks for something is not to be led to another tab.
+        *place = Place {
+            folded: std::mem::take(&mut place.folded),
+            unfolded: std::mem::take(&mut place.unfolded),
+            ..Place::default()
+        };
+    }
+    recalled
+}
+
+/// Lays what is kept under what flags, variables and the configuration file say.
+fn remember(options: &mut Options, recalled: &Recalled, settings: &Settings, env: Env) {
+    let Recalled { memory, first, .. } = recalled;
+    options.first_start = *first;
+    options.bookmarks.clone_from(&memory.bookmarks);
+    options.queries.clone_from(&memory.queries);
+    if let (Some(lang), From::Locale) = (memory.lang, settings.lang.from) {
+        options.lang = lang;
+    }
+    let kept = memory.theme.as_deref().and_then(Theme::number);
+    if let (Some(theme), From::Default, false) = (kept, settings.theme.from, is_mono(settings, env))
+    {
+        options.theme = theme;
+    }
 }
 
 /// An exact id opens that node; anything else is a first query.
@@ -146,10 +208,14 @@ fn charset(settings: &Settings, env: Env) -> Charset {
     }
 }
 
+/// No colours are wanted.
+fn is_mono(settings: &Settings, env: Env) -> bool {
+    env("NO_COLOR").is_some() || settings.color.value == When::Never
+}
+
 /// The number of the theme; a terminal without colours gets the one without.
 fn theme(settings: &Settings, env: Env) -> usize {
-    let plain = env("NO_COLOR").is_some() || settings.color.value == crate::config::When::Never;
-    let name = name_of(if plain {
+    let name = name_of(if is_mono(settings, env) {
         &crate::config::Theme::Mono
     } else {
         &settings.theme.value
@@ -222,19 +288,6 @@ fn end(print: bool, ending: &Ending, plan: &Plan) -> u8 {
         Ending::Quit | Ending::Idle => DONE,
         Ending::Interrupted => INTERRUPTED,
         Ending::HungUp => u8::try_from(HUNG_UP).unwrap_or(WRONG),
-    }
-}
-
-/// The world outside of a session.
-struct Outside;
-
-impl Host for Outside {
-    fn load(&mut self) -> Option<Load> {
-        None
-    }
-
-    fn remember(&mut self, _: &Memo) -> Option<String> {
-        None
     }
 }
 

@@ -21,6 +21,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("state", &["model", "words", "files", "config", "app"]),
     ("run", &["model", "search", "app", "keys", "view", "term"]),
     ("plain", &["model", "search", "card", "page", "words"]),
+    ("watch", &[]),
     (
         "cli",
         &[
@@ -31,7 +32,7 @@ const ROOMS: &[(&str, &[&str])] = &[
         "explore",
         &[
             "model", "search", "card", "app", "keys", "view", "term", "run", "config", "files",
-            "state", "words", "cli", "plain",
+            "state", "watch", "words", "cli", "plain",
         ],
     ),
 ];
@@ -71,11 +72,14 @@ const OUTSIDE: &[(&str, &[&str])] = &[
     ("etcetera", &["config", "state"]),
     (
         "rustix",
-        &["term", "files", "state", "cli", "explore", "plain"],
+        &["term", "files", "state", "watch", "cli", "explore", "plain"],
     ),
     ("signal_hook", &["term", "explore", "plain"]),
     ("std::env", &["config", "cli", "explore"]),
-    ("std::fs", &["files", "state", "config", "cli", "term"]),
+    (
+        "std::fs",
+        &["files", "state", "watch", "config", "cli", "term"],
+    ),
     (
         "std::io",
         &[
@@ -90,7 +94,7 @@ const OUTSIDE: &[(&str, &[&str])] = &[
     ),
     (
         "std::time",
-        &["state", "term", "run", "explore", "cli", "plain"],
+        &["state", "watch", "term", "run", "explore", "cli", "plain"],
     ),
     // No other program is started and no network is used, by nobody; a pair of sockets wakes a thread.
     ("std::process::Command", &[]),

@@ -212,7 +212,7 @@ impl Session {
             }
             Step::Load(which) => {
                 let (plan, index) = &PLANS[which];
-                let changes = vec!["P1: changed".to_owned(), "gone: gone".to_owned()];
+                let changes = ::plan::model::diff(self.app.plan(), plan);
                 // What was found in the plan before has no place in this one.
                 self.waiting.clear();
                 self.apply(Msg::Loaded(Arc::clone(plan), Arc::clone(index), changes))

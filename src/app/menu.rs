@@ -4,10 +4,11 @@ use std::collections::HashSet;
 
 use tui_input::Input;
 
+use super::changes::lines;
 use super::keymap::Keymap;
 use super::list::{moved, window};
 use super::msg::{Context, Edit, Motion, Msg};
-use crate::model::{Lang, Node, Plan};
+use crate::model::{Change, Lang, Node, Plan};
 use crate::page::sign;
 use crate::words::screen::screen;
 
@@ -112,18 +113,14 @@ impl Menu {
         Menu::new(words.bookmarks_title, words.no_bookmarks, entries.collect())
     }
 
-    /// What a reload changed: each line begins with an id.
-    pub(super) fn changes(plan: &Plan, lines: &[String], lang: Lang) -> Menu {
+    /// What a reload changed.
+    pub(super) fn changes(plan: &Plan, changes: &[Change], lang: Lang) -> Menu {
         let words = screen(lang);
-        let entries = lines.iter().map(|line| {
-            let (id, text) = line.split_once(": ").unwrap_or(("", line));
-            Entry {
-                left: id.to_owned(),
-                text: text.to_owned(),
-
-                node: plan.find(id),
-                ..Entry::default()
-            }
+        let entries = lines(changes, lang).into_iter().map(|line| Entry {
+            node: plan.find(&line.id),
+            left: line.id,
+            text: line.text,
+            ..Entry::default()
         });
         Menu::new(words.changes_title, words.no_changes, entries.collect())
     }

@@ -4,6 +4,7 @@
 //! every message, so no arm of [`update`] has to think of it.
 
 mod bindings;
+mod changes;
 mod keymap;
 pub mod layout;
 pub mod list;
@@ -38,7 +39,7 @@ pub use update::update;
 use self::layout::{Areas, Panes, areas};
 use self::list::List;
 use self::trail::Trail;
-use crate::model::{BasisFilter, Date, Lang, Node, Plan, Status};
+use crate::model::{BasisFilter, Change, Date, Lang, Node, Plan, Status};
 use crate::page::{Charset, Page, Style};
 use crate::search::Index;
 use crate::words::screen::{Screen, screen};
@@ -118,8 +119,8 @@ pub struct App {
     trail: Trail,
     progress: Option<(u64, u64)>,
     why: Option<String>,
-    /// What changed with the last reload, newest last.
-    changes: Vec<String>,
+    /// What changed with the last reload.
+    changes: Vec<Change>,
 }
 
 impl App {

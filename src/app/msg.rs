@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use ratatui::layout::{Position, Size};
 
-use crate::model::{Node, Plan};
+use crate::model::{Change, Node, Plan};
 use crate::search::{Found, Index, Query};
 
 /// One event, in the words of the program.
@@ -93,8 +93,8 @@ pub enum Msg {
     Found(u64, Found),
     /// How far a file is read: bytes done, bytes in all.
     Progress(u64, u64),
-    /// A plan was loaded aside and is to be shown; what changed, in one line.
-    Loaded(Arc<Plan>, Arc<Index>, Vec<String>),
+    /// A plan was loaded aside and is to be shown; what changed.
+    Loaded(Arc<Plan>, Arc<Index>, Vec<Change>),
     /// Something worth a line at the foot of the screen.
     Note(String),
     /// The session ends in a minute unless a key is pressed.

@@ -23,7 +23,7 @@ use crate::view;
 
 pub use stage::Stage;
 use worker::Worker;
-pub use worker::{Load, Mailbox, Report};
+pub use worker::{Load, Mailbox, Post, Report};
 
 /// For so long an answer is waited for before a frame is drawn without it.
 const SOON: Duration = Duration::from_millis(5);
@@ -56,6 +56,9 @@ pub trait Host {
 
     /// Keeps something for the next session. Gives what there is to say about it.
     fn remember(&mut self, memo: &Memo) -> Option<String>;
+
+    /// Everything that came was applied; whether a key was pressed.
+    fn seen(&mut self, app: &App, pressed: bool);
 }
 
 /// What is settled before the loop begins.
@@ -111,14 +114,16 @@ impl<S: Stage, H: Host> Session<'_, S, H> {
         self.answer(SOON)?;
         let mut clock = Clock::new(self.options.idle);
         let mut inputs = Vec::new();
+        let mut pressed = false;
         loop {
+            self.host.seen(self.app, pressed);
             if let Some(ending) = self.ending.take() {
                 return Ok(ending);
             }
             let app = &*self.app;
             self.stage.draw(|frame| view::draw(app, frame))?;
             self.stage.wait(clock.time(), &mut inputs)?;
-            let pressed = inputs.iter().any(|input| matches!(input, Input::Event(_)));
+            pressed = inputs.iter().any(|input| matches!(input, Input::Event(_)));
             match clock.tick(pressed) {
                 Tick::Nothing => {}
                 Tick::Warn => self.apply(Msg::IdleSoon)?,

@@ -107,6 +107,8 @@ impl Host for Nobody {
         self.remembered.push(memo.clone());
         None
     }
+
+    fn seen(&mut self, _: &App, _: bool) {}
 }
 
 fn keys(text: &str) -> Wait {

@@ -33,7 +33,7 @@ pub use clipboard::{LIMIT as COPY_LIMIT, copy};
 pub use events::{Events, Input, TtyEvents, Waker};
 pub use input::Decoder;
 pub use screen::{Output, Screen};
-pub use watch::HUNG_UP;
+pub use watch::{HUNG_UP, before_end};
 
 /// How a terminal is taken.
 #[derive(Clone, Debug, Default)]

@@ -4,6 +4,7 @@
 
 use std::io;
 use std::os::unix::net::UnixStream;
+use std::sync::OnceLock;
 use std::sync::atomic::Ordering::SeqCst;
 
 use rustix::event::{PollFd, PollFlags};
@@ -17,6 +18,23 @@ use super::tty::{gone, ready};
 
 /// The exit status after a hang-up.
 pub const HUNG_UP: i32 = 128 + SIGHUP;
+
+/// What is done before the watch ends the process.
+static LAST: OnceLock<Box<dyn Fn() + Send + Sync>> = OnceLock::new();
+
+/// From now on, `work` is done once the terminal is given back and before a signal or a lost line
+/// ends the process. It has to be short: the process ends within a second all the same.
+pub fn before_end(work: impl Fn() + Send + Sync + 'static) {
+    let _ = LAST.set(Box::new(work));
+}
+
+/// Ends the process.
+fn end(status: i32) -> ! {
+    if let Some(work) = LAST.get() {
+        work();
+    }
+    exit(status)
+}
 
 type Signals = SignalDelivery<UnixStream, SignalOnly>;
 
@@ -41,7 +59,7 @@ fn watch(hold: &Hold, mut signals: Signals) {
         ];
         let waited = ready(&mut lines, None);
         if waited.is_err() || gone(&lines[0]) || gone(&lines[1]) {
-            exit(HUNG_UP);
+            end(HUNG_UP);
         }
         // In whatever order they came, the end goes first.
         let mut came = [false; 3];
@@ -52,7 +70,7 @@ fn watch(hold: &Hold, mut signals: Signals) {
                 SIGTSTP => came[2] = true,
                 _ => {
                     hold.give_back_at_once();
-                    exit(128 + signal);
+                    end(128 + signal);
                 }
             }
         }

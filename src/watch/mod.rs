@@ -86,7 +86,7 @@ pub struct Watch {
 impl Watch {
     /// Watches files; `before` is how they looked before they were read the last time. `None` where
     /// there is nothing to watch, or no thread to be had.
-    pub fn start(paths: Vec<PathBuf>, before: Look, read: impl Read + 'static) -> Option<Watch> {
+    pub fn start(paths: &[PathBuf], before: Look, read: impl Read + 'static) -> Option<Watch> {
         let paths: Vec<PathBuf> = paths
             .iter()
             .filter_map(|path| std::path::absolute(path).ok())

@@ -35,6 +35,8 @@ pub struct Pty {
     /// Everything that was written.
     pub bytes: Vec<u8>,
     before: Termios,
+    /// Nothing of the person who runs the tests is read or written.
+    _home: tempfile::TempDir,
 }
 
 struct Ends {
@@ -95,6 +97,10 @@ impl Pty {
             command.env_remove(name);
         }
         command.env("TERM", "xterm-256color").env("LANG", "C.UTF-8");
+        let home = tempfile::tempdir().expect("a folder can be made");
+        for name in ["HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME"] {
+            command.env(name, home.path());
+        }
         for (name, value) in environment {
             match value {
                 Some(value) => command.env(name, value),
@@ -115,6 +121,7 @@ impl Pty {
             screen,
             bytes: Vec::new(),
             before,
+            _home: home,
         }
     }
 

@@ -3,11 +3,12 @@
 
 use std::sync::Arc;
 
+use super::super::changes::lines;
 use super::super::menu::Menu;
 use super::super::msg::Effect;
 use super::super::rows::{Section, first_folds};
 use super::super::{App, Focus, Notice, Overlay};
-use crate::model::{Node, Plan};
+use crate::model::{Change, Node, Plan};
 use crate::search::Index;
 
 impl App {
@@ -16,7 +17,7 @@ impl App {
         &mut self,
         plan: Arc<Plan>,
         index: Arc<Index>,
-        changes: Vec<String>,
+        changes: Vec<Change>,
     ) -> Option<Effect> {
         let old = std::mem::replace(&mut self.plan, plan);
         self.index = index;
@@ -51,16 +52,19 @@ impl App {
     }
 
     /// Says what changed in one line.
-    fn tell_changes(&mut self, changes: Vec<String>) {
-        let title = match changes.as_slice() {
-            [] => return,
-            [only] => format!("{only}  ({})", self.words().changes_more),
-            [first, rest @ ..] => {
-                format!("{first}  (+{}; {})", rest.len(), self.words().changes_more)
-            }
+    fn tell_changes(&mut self, changes: Vec<Change>) {
+        let lines = lines(&changes, self.lang());
+        let [first, rest @ ..] = lines.as_slice() else {
+            return;
+        };
+        let words = self.words();
+        let more = if rest.is_empty() {
+            words.changes_more.to_owned()
+        } else {
+            format!("+{}; {}", rest.len(), words.changes_more)
         };
         self.notice = Some(Notice {
-            title,
+            title: format!("{}: {}  ({more})", first.id, first.text),
             body: Vec::new(),
             changes: true,
         });
