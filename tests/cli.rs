@@ -323,11 +323,10 @@ fn a_client_of_a_kiosk_may_ask_and_no_more() {
     assert!(answer.out.contains("\tcac\t"), "{}", answer.out);
     assert_eq!(client("plan search szxc").status, 0);
     assert_eq!(client("export --format csv").status, 0);
-    // No shell reads the line: these are words like any others.
+    // No shell reads the line.
     let marker = folder.path().join("marker");
     let line = format!("search 5g; '$(touch {0})' && touch {0}", marker.display());
-    assert_ne!(client(&line).status, 2);
-    assert!(!marker.exists());
+    assert_eq!((client(&line).status, marker.exists()), (2, false));
     let out = folder.path().join("out");
     for line in [
         "5g".to_owned(),
@@ -352,6 +351,63 @@ fn a_client_of_a_kiosk_may_ask_and_no_more() {
         );
     }
     assert!(!out.exists());
+}
+
+#[test]
+fn a_comparison_lists_what_an_edit_did() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let text = String::from_utf8(plan::model::SHIPPED.to_vec()).expect("UTF-8");
+    let text = text.replace("\"5G applications\"", "\"5G uses\"");
+    let text = text.replacen("\"aliases\": [\"工信部\",", "\"aliases\": [", 1);
+    let (old, new) = (
+        folder.path().join("old.json"),
+        folder.path().join("new.json"),
+    );
+    std::fs::write(&old, plan::model::SHIPPED).expect("a file");
+    std::fs::write(&new, text).expect("a file");
+    let (old, new) = (old.display().to_string(), new.display().to_string());
+    let same = plan(&["diff", &old, &old]);
+    assert_eq!((same.status, same.out.as_str()), (0, ""));
+    let told = plan(&["diff", &old, &new]);
+    assert_eq!((told.status, told.err.as_str()), (1, ""));
+    assert_eq!(told.out.lines().count(), 2, "{}", told.out);
+    assert!(
+        told.out
+            .starts_with("~ item P1  short.en: 5G applications → 5G uses\n~ body miit  ")
+    );
+    let json = plan(&["diff", &old, &new, "--format", "json"]).out;
+    let changes: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+    assert_eq!(changes[0]["change"], "changed");
+    assert_eq!(changes[1]["field"], "aliases");
+    let markdown = plan(&["diff", &new, &old, "--format", "markdown", "--lang", "zh"]).out;
+    assert!(
+        markdown.contains("\n## 改动\n\n- 条目 **P1** 5G创新应用工程："),
+        "{markdown}"
+    );
+    assert_eq!(plan(&["diff", &old, "/nonexistent"]).status, 2);
+}
+
+#[test]
+fn an_overlay_stands_first_and_is_checked_over_the_plan() {
+    let overlay = concat!(env!("CARGO_MANIFEST_DIR"), "/data/example-overlay.json");
+    let ok = format!("{overlay}: ok, 1 item, 1 body, 1 document, 6 responsibilities\n");
+    assert_eq!(out(&["check", overlay]), ok);
+    let said = out(&["--overlay", overlay, "who", "P3"]);
+    let second = said.lines().nth(1).expect("a second line");
+    assert!(second.starts_with("Here     EXO "), "{said}");
+    assert!(
+        second.contains("due: 31 March 2026, status: late"),
+        "{said}"
+    );
+    let without = out(&["who", "P3"]);
+    let kept: Vec<&str> = said
+        .lines()
+        .filter(|line| !line.starts_with("Here"))
+        .collect();
+    assert_eq!(kept.len(), without.lines().count());
+    assert!(!without.contains("Example"));
+    let twice = out(&["--overlay", overlay, "who", "P3", "--overlay", overlay]);
+    assert_eq!(twice, said);
 }
 
 #[test]

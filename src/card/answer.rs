@@ -1,7 +1,7 @@
 //! Who answers, in words: the bodies of an item, each with what that rests on.
 
 use super::{Entry, Names, Section, Writer};
-use crate::model::{Confidence, ItemId, Lang, Node, Plan, Responsibility, Role, Row};
+use crate::model::{Basis, Confidence, ItemId, Lang, Node, Plan, Responsibility, Role, Row};
 use crate::page::short_name;
 use crate::words::card::card as words;
 use crate::words::who;
@@ -72,18 +72,27 @@ impl Writer<'_> {
         let lang = self.lang();
         let own = self.plan.responsible(node);
         let mut sections: Vec<Section> = Vec::new();
-        let mut add = |role: Role, entry: Entry| {
-            let label = who::role(lang, role);
-            match sections.iter_mut().find(|section| section.label == label) {
-                Some(section) => section.entries.push(entry),
-                None => sections.push(Section {
-                    label: label.to_owned(),
-                    entries: vec![entry],
-                }),
-            }
+        let mut add = |label: &str, entry: Entry| match sections
+            .iter_mut()
+            .find(|section| section.label == label)
+        {
+            Some(section) => section.entries.push(entry),
+            None => sections.push(Section {
+                label: label.to_owned(),
+                entries: vec![entry],
+            }),
         };
-        let mut before = String::new();
+        // Our own assignments stand first.
         for one in own {
+            for row in one.assigned() {
+                add(who::who(lang).here, self.assignment(one, row));
+            }
+        }
+        let mut before = String::new();
+        for one in own
+            .iter()
+            .filter(|one| one.shown().basis != Basis::Assigned)
+        {
             let mut entry = self.answer(one);
             // A remark that holds for many in a row is said once.
             let note = self.names.text(&one.shown().note);
@@ -91,13 +100,13 @@ impl Writer<'_> {
                 entry.more.retain(|more| *more != note);
             }
             before = note;
-            add(one.shown().role, entry);
+            add(who::role(lang, one.shown().role), entry);
         }
         if let Node::Item(id) = node
             && own.is_empty()
         {
             for (role, line) in inherited(self.plan, id, lang) {
-                add(role, Entry::text(line));
+                add(who::role(lang, role), Entry::text(line));
             }
         }
         if sections.is_empty() {
@@ -107,27 +116,53 @@ impl Writer<'_> {
     }
 
     fn answer(&self, one: &Responsibility) -> Entry {
-        let lang = self.lang();
-        let words = who::who(lang);
-        let row = one.shown();
-        let basis = said(self.plan, row, lang);
+        let words = who::who(self.lang());
+        let basis = said(self.plan, one.shown(), self.lang());
         let node = Node::Body(one.body);
         let mut entry = Entry::link(node, format!("{}{}{basis}", self.named(node), words.colon));
         if let Some(next) = self.plan[one.body].successor {
             let name = self.named(Node::Body(next));
-            let became = crate::words::card::card(lang).successor;
+            let became = crate::words::card::card(self.lang()).successor;
             entry.more.push(format!("{became}{}{name}", words.colon));
         }
+        entry.more.extend(remarks(one.shown(), self.names));
+        entry.more.extend(self.evidence(one));
+        entry
+    }
+
+    /// An assignment of our own; below the shown one what else there is.
+    fn assignment(&self, one: &Responsibility, row: &Row) -> Entry {
+        let words = who::who(self.lang());
+        let node = Node::Body(one.body);
+        let role = who::role(self.lang(), row.role);
+        let basis = said(self.plan, row, self.lang());
+        let (name, colon, comma) = (self.named(node), words.colon, words.comma);
+        let mut entry = Entry::link(node, format!("{name}{colon}{role}{comma}{basis}"));
         entry.more.extend(remarks(row, self.names));
-        for row in one.evidence() {
-            let mut line = format!("{}{}", words.evidence, words.colon);
-            line.push_str(who::role(lang, row.role));
-            line.push_str(words.comma);
-            line.push_str(&said(self.plan, row, lang));
-            entry.more.push(line);
-            entry.more.extend(remarks(row, self.names));
+        if std::ptr::eq(row, one.shown()) {
+            entry.more.extend(self.evidence(one));
         }
         entry
+    }
+
+    /// What else bears a responsibility out, without our own assignments.
+    fn evidence(&self, one: &Responsibility) -> Vec<String> {
+        let words = who::who(self.lang());
+        let mut lines = Vec::new();
+        for row in one
+            .evidence()
+            .iter()
+            .filter(|row| row.basis != Basis::Assigned)
+        {
+            let role = who::role(self.lang(), row.role);
+            let basis = said(self.plan, row, self.lang());
+            lines.push(format!(
+                "{}{}{role}{}{basis}",
+                words.evidence, words.colon, words.comma
+            ));
+            lines.extend(remarks(row, self.names));
+        }
+        lines
     }
 }
 

@@ -155,11 +155,13 @@ pub fn node(plan: &Plan, node: Node) -> Json {
         .iter()
         .map(|one| answer(plan, one))
         .collect();
-    let own = json::node(plan, node);
-    match node {
-        Node::Document(_) => own.into(),
-        Node::Plan | Node::Item(_) | Node::Body(_) => own.put("responsibilities", answers).into(),
-    }
+    let more = match node {
+        Node::Document(_) => Object::default(),
+        Node::Plan | Node::Item(_) | Node::Body(_) => {
+            Object::default().put("responsibilities", answers)
+        }
+    };
+    json::node(plan, node, more)
 }
 
 /// The columns of a table of answers.

@@ -5,12 +5,11 @@ use std::path::Path;
 
 use super::args::{ExportArgs, ExportFormat};
 use super::fault::{Fault, Status, reason};
-use super::json::{self, Json, Object};
 use super::out::Out;
 use super::table::{self, Style};
 use super::{Context, answers, open};
 use crate::card::markdown::{self, escape};
-use crate::model::{Node, Plan};
+use crate::model::{Node, Plan, to_json};
 use crate::words::card::card as labels;
 use crate::words::cli::cli as words;
 
@@ -70,7 +69,7 @@ fn document(
     match format {
         ExportFormat::Markdown => as_markdown(context, plan, out),
         ExportFormat::Csv => as_csv(context, plan, out),
-        ExportFormat::Json => json::pretty(out, &as_json(plan)),
+        ExportFormat::Json => out.text(&to_json(plan)),
     }
 }
 
@@ -135,48 +134,4 @@ fn as_csv(context: &Context, plan: &Plan, out: &mut Out) -> Result<(), Fault> {
         }
     }
     table::write(out, Style::Csv, &answers::COLUMNS, rows)
-}
-
-/// A data file: what is loaded from it is the same plan. Overlays are part of it.
-fn as_json(plan: &Plan) -> Json {
-    let head = Object::default().put("id", plan.id(Node::Plan));
-    let rows = plan.responsibilities().iter().flat_map(|one| {
-        one.rows.iter().map(|row| {
-            let head = Object::default()
-                .put("item", plan.id(one.item))
-                .put("body", &*plan[one.body].id);
-            Json::from(answers::row(plan, row, head))
-        })
-    });
-    let all = |objects: Vec<Object>| objects.into_iter().map(Json::from).collect::<Vec<_>>();
-    Object::default()
-        .put("format", 1)
-        .put("plan", json::info(plan, plan.info(), head))
-        .put(
-            "kinds",
-            all(plan.kinds().map(|(_, kind)| json::kind(kind)).collect()),
-        )
-        .put(
-            "items",
-            all(plan
-                .items()
-                .map(|(_, item)| json::item(plan, item))
-                .collect()),
-        )
-        .put(
-            "bodies",
-            all(plan
-                .bodies()
-                .map(|(_, one)| json::body(plan, one, false))
-                .collect()),
-        )
-        .put(
-            "documents",
-            all(plan
-                .documents()
-                .map(|(_, one)| json::document(plan, one, false))
-                .collect()),
-        )
-        .put("responsibilities", rows.collect::<Vec<Json>>())
-        .into()
 }

@@ -1,60 +1,60 @@
-//! JSON as the data file has it: keys in their order, what is empty left out. Written from the
-//! model, so that what a program reads is what the screen shows.
+//! JSON for programs: keys in their order, what is empty left out, one record a line. Nodes are
+//! written by the model, as the data file has them.
 
-use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
+use std::fmt::{self, Display};
 
 use super::fault::Fault;
 use super::out::Out;
 use crate::card::kind_id;
-use crate::model::{
-    Body, Confidence, Date, Document, Info, Item, Kind, Measure, Node, Part, Plan, Point,
-    PointKind, Source, Target, Text,
-};
+use crate::model::{Confidence, Date, Node, Plan, Source, Text, node_json};
 
 /// A JSON value.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Json {
-    /// true or false
-    Bool(bool),
     /// A whole number.
     Int(i64),
-    /// A number.
-    Float(f64),
     /// A string.
     Text(String),
     /// An array.
     List(Vec<Json>),
     /// An object, its keys in this order.
     Object(Object),
+    /// JSON already.
+    Written(String),
 }
 
 /// A JSON object.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Object(Vec<(&'static str, Json)>);
 
-impl Serialize for Json {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+impl Display for Json {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Json::Bool(value) => serializer.serialize_bool(*value),
-            Json::Int(value) => serializer.serialize_i64(*value),
-            Json::Float(value) => serializer.serialize_f64(*value),
-            Json::Text(value) => serializer.serialize_str(value),
+            Json::Int(value) => write!(f, "{value}"),
+            Json::Text(text) => f.write_str(&quoted(text)),
             Json::List(values) => {
-                let mut list = serializer.serialize_seq(Some(values.len()))?;
-                values
-                    .iter()
-                    .try_for_each(|value| list.serialize_element(value))?;
-                list.end()
+                f.write_str("[")?;
+                for (at, value) in values.iter().enumerate() {
+                    f.write_str(if at > 0 { "," } else { "" })?;
+                    write!(f, "{value}")?;
+                }
+                f.write_str("]")
             }
             Json::Object(Object(pairs)) => {
-                let mut map = serializer.serialize_map(Some(pairs.len()))?;
-                pairs
-                    .iter()
-                    .try_for_each(|(key, value)| map.serialize_entry(key, value))?;
-                map.end()
+                f.write_str("{")?;
+                for (at, (key, value)) in pairs.iter().enumerate() {
+                    f.write_str(if at > 0 { "," } else { "" })?;
+                    write!(f, "{}:{value}", quoted(key))?;
+                }
+                f.write_str("}")
             }
+            Json::Written(text) => f.write_str(text),
         }
     }
+}
+
+fn quoted(text: &str) -> String {
+    serde_json::to_string(text).expect("a string can be written")
 }
 
 impl From<&str> for Json {
@@ -69,29 +69,9 @@ impl From<String> for Json {
     }
 }
 
-impl From<bool> for Json {
-    fn from(value: bool) -> Json {
-        Json::Bool(value)
-    }
-}
-
 impl From<i64> for Json {
     fn from(value: i64) -> Json {
         Json::Int(value)
-    }
-}
-
-impl From<f64> for Json {
-    /// Whole numbers are written without a point.
-    fn from(value: f64) -> Json {
-        const EXACT: f64 = 9_007_199_254_740_992.0;
-        if value.fract() == 0.0 && value.abs() < EXACT {
-            #[expect(clippy::cast_possible_truncation, reason = "whole and within bounds")]
-            let whole = value as i64;
-            Json::Int(whole)
-        } else {
-            Json::Float(value)
-        }
     }
 }
 
@@ -152,21 +132,6 @@ impl Object {
             self.put(key, text)
         }
     }
-
-    /// With a list, unless it is empty.
-    #[must_use]
-    pub fn list<T: Into<Json>>(
-        self,
-        key: &'static str,
-        values: impl IntoIterator<Item = T>,
-    ) -> Object {
-        let values: Vec<Json> = values.into_iter().map(Into::into).collect();
-        if values.is_empty() {
-            self
-        } else {
-            self.put(key, values)
-        }
-    }
 }
 
 /// Writes an array, one element a line.
@@ -177,18 +142,32 @@ pub fn array(out: &mut Out, values: impl IntoIterator<Item = Json>) -> Result<()
     let mut before = "[\n";
     for value in values {
         out.text(before)?;
-        out.text(&serde_json::to_string(&value).expect("keys are strings"))?;
+        out.text(&value.to_string())?;
         before = ",\n";
     }
     out.text(if before == "[\n" { "[]\n" } else { "\n]\n" })
 }
 
-/// Writes one value over as many lines as it likes.
+/// Writes an object, one key a line, and of its lists of objects one element a line.
 ///
 /// # Errors
 /// Output failed.
-pub fn pretty(out: &mut Out, value: &Json) -> Result<(), Fault> {
-    out.text(&(serde_json::to_string_pretty(value).expect("keys are strings") + "\n"))
+pub fn object(out: &mut Out, Object(pairs): &Object) -> Result<(), Fault> {
+    let mut before = "{\n";
+    for (key, value) in pairs {
+        out.text(before)?;
+        out.text(&quoted(key))?;
+        out.text(": ")?;
+        match value {
+            Json::List(values) if matches!(values.first(), Some(Json::Object(_))) => {
+                let lines: Vec<String> = values.iter().map(ToString::to_string).collect();
+                out.text(&format!("[\n{}\n]", lines.join(",\n")))?;
+            }
+            other => out.text(&other.to_string())?,
+        }
+        before = ",\n";
+    }
+    out.text("\n}\n")
 }
 
 /// A date as the file writes it.
@@ -222,21 +201,22 @@ pub fn sources(plan: &Plan, sources: &[Source]) -> Vec<Json> {
     sources.iter().map(source).collect()
 }
 
-/// A node as the data file has it, with its `kind`.
+/// A node as the data file has it, with its `kind`, and `more` behind it.
 #[must_use]
-pub fn node(plan: &Plan, node: Node) -> Object {
-    match node {
-        Node::Plan => info(
-            plan,
-            plan.info(),
-            Object::default()
-                .put("id", plan.id(node))
-                .put("kind", "plan"),
-        ),
-        Node::Item(id) => item(plan, &plan[id]),
-        Node::Body(id) => body(plan, &plan[id], true),
-        Node::Document(id) => document(plan, &plan[id], true),
+pub fn node(plan: &Plan, node: Node, Object(more): Object) -> Json {
+    let mut json = node_json(plan, node);
+    let kind = match node {
+        Node::Item(_) => String::new(), // it has one already
+        Node::Plan | Node::Body(_) | Node::Document(_) => {
+            format!("\"kind\":{},", quoted(kind_id(plan, node)))
+        }
+    };
+    json.insert_str(1, &kind);
+    json.pop();
+    for (key, value) in more {
+        json += &format!(",{}:{value}", quoted(key));
     }
+    Json::Written(json + "}")
 }
 
 /// A node's id, kind and name.
@@ -248,145 +228,23 @@ pub fn brief(plan: &Plan, node: Node) -> Object {
         .put("name", plan.name(node))
 }
 
-/// The plan's own record, onto what `head` holds.
-#[must_use]
-pub fn info(plan: &Plan, info: &Info, head: Object) -> Object {
-    let period = Object::default()
-        .put("from", i64::from(info.from))
-        .put("to", i64::from(info.to));
-    let bodies = info.drafted_by.iter().map(|&id| plan[id].id.as_ref());
-    let follows = info.follows.iter().map(|&id| plan[id].id.as_ref());
-    head.put("name", &info.name)
-        .put("issuer", plan[info.issuer].id.as_ref())
-        .list("drafted_by", bodies)
-        .put("dated", date(info.dated))
-        .some("announced", info.announced.map(date))
-        .put("period", period)
-        .put("compiled", date(info.compiled))
-        .put("summary", &info.summary)
-        .list("follows", follows)
-        .some(
-            "predecessor",
-            info.predecessor.map(|id| plan[id].id.as_ref()),
-        )
-        .list("aliases", info.aliases.iter().map(AsRef::as_ref))
-        .both("note", &info.note)
-        .put("confidence", confidence(info.confidence))
-        .put("sources", sources(plan, &info.sources))
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-/// A kind's record.
-#[must_use]
-pub fn kind(kind: &Kind) -> Object {
-    Object::default()
-        .put("id", kind.id.as_ref())
-        .put("prefix", kind.prefix.as_ref())
-        .put("name", &kind.name)
-        .put("plural", &kind.plural)
-        .some("primary", kind.primary.then_some(true))
-}
-
-/// An item's record.
-#[must_use]
-pub fn item(plan: &Plan, item: &Item) -> Object {
-    Object::default()
-        .put("id", item.id.as_ref())
-        .put("kind", plan[item.kind].id.as_ref())
-        .some("number", item.number.map(i64::from))
-        .both("category", &item.category)
-        .put("name", &item.name)
-        .both("short", &item.short)
-        .both("seed_name", &item.seed_name)
-        .some("parent", item.parent.map(|id| plan[id].id.as_ref()))
-        .list("related", item.related.iter().map(|&node| plan.id(node)))
-        .both("summary", &item.summary)
-        .list("aliases", item.aliases.iter().map(AsRef::as_ref))
-        .list("parts", item.parts.iter().map(|one| part(plan, one)))
-        .list("targets", item.targets.iter().map(|one| target(plan, one)))
-        .some(
-            "measure",
-            item.measure.as_ref().map(|one| measure(plan, one)),
-        )
-        .both("note", &item.note)
-        .put("confidence", confidence(item.confidence))
-        .put("sources", sources(plan, &item.sources))
-}
-
-fn part(plan: &Plan, part: &Part) -> Object {
-    Object::default()
-        .put("name", &part.name)
-        .some("confidence", part.confidence.map(confidence))
-        .list("sources", sources(plan, &part.sources))
-}
-
-fn target(plan: &Plan, target: &Target) -> Object {
-    Object::default()
-        .put("by", date(target.by))
-        .put("text", &target.text)
-        .some("document", target.document.map(|id| plan[id].id.as_ref()))
-        .list("sources", sources(plan, &target.sources))
-}
-
-fn measure(plan: &Plan, measure: &Measure) -> Object {
-    Object::default()
-        .put("unit", &measure.unit)
-        .some("binding", measure.binding)
-        .put(
-            "points",
-            measure
-                .points
-                .iter()
-                .map(|one| point(plan, one).into())
-                .collect::<Vec<_>>(),
-        )
-}
-
-fn point(plan: &Plan, point: &Point) -> Object {
-    let kind = match point.kind {
-        PointKind::Baseline => "baseline",
-        PointKind::Target => "target",
-        PointKind::Actual => "actual",
-    };
-    Object::default()
-        .put("year", i64::from(point.year))
-        .some("value", point.value)
-        .put("kind", kind)
-        .some("confidence", point.confidence.map(confidence))
-        .list("sources", sources(plan, &point.sources))
-}
-
-/// A body's record; `kind` where it stands among other nodes.
-#[must_use]
-pub fn body(plan: &Plan, body: &Body, kind: bool) -> Object {
-    Object::default()
-        .put("id", body.id.as_ref())
-        .some("kind", kind.then_some("body"))
-        .text("abbr", &body.abbr)
-        .put("name", &body.name)
-        .list("aliases", body.aliases.iter().map(AsRef::as_ref))
-        .both("mandate", &body.mandate)
-        .both("note", &body.note)
-        .some("successor", body.successor.map(|id| plan[id].id.as_ref()))
-        .put("confidence", confidence(body.confidence))
-        .put("sources", sources(plan, &body.sources))
-}
-
-/// A document's record; `kind` where it stands among other nodes.
-#[must_use]
-pub fn document(plan: &Plan, document: &Document, kind: bool) -> Object {
-    Object::default()
-        .put("id", document.id.as_ref())
-        .some("kind", kind.then_some("document"))
-        .put("name", &document.name)
-        .text("number", &document.number)
-        .some("dated", document.dated.map(date))
-        .both("date_note", &document.date_note)
-        .list(
-            "issuers",
-            document.issuers.iter().map(|&id| plan[id].id.as_ref()),
-        )
-        .text("url", &document.url)
-        .both("note", &document.note)
-        .put("confidence", confidence(document.confidence))
-        .put("sources", sources(plan, &document.sources))
+    #[test]
+    fn what_is_written_is_json() {
+        let object = Object::default()
+            .put("a", "quote \" and 五\n")
+            .put(
+                "b",
+                vec![Json::from(1), Json::from(Object::default().put("c", -2))],
+            )
+            .text("d", "")
+            .put("e", Vec::new());
+        let value: serde_json::Value =
+            serde_json::from_str(&Json::from(object).to_string()).expect("JSON");
+        let expected = serde_json::json!({"a": "quote \" and 五\n", "b": [1, {"c": -2}], "e": []});
+        assert_eq!(value, expected);
+    }
 }

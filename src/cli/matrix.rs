@@ -42,7 +42,7 @@ pub(crate) fn run(context: &mut Context, args: &MatrixArgs) -> Result<Status, Fa
     let matrix = Matrix::of(&plan, &kinds, basis);
     match args.format.format {
         Format::Text => text(context, &plan, &matrix)?,
-        Format::Json => json::pretty(&mut context.out, &as_json(&plan, &matrix))?,
+        Format::Json => json::object(&mut context.out, &as_json(&plan, &matrix))?,
         Format::Tsv => table(context, &plan, Style::Tsv, &matrix)?,
         Format::Csv => table(context, &plan, Style::Csv, &matrix)?,
         Format::Markdown => table(context, &plan, Style::Markdown, &matrix)?,
@@ -119,7 +119,7 @@ fn table(context: &mut Context, plan: &Plan, style: Style, matrix: &Matrix) -> R
     table::write(&mut context.out, style, &head, rows)
 }
 
-fn as_json(plan: &Plan, matrix: &Matrix) -> Json {
+fn as_json(plan: &Plan, matrix: &Matrix) -> Object {
     let items = matrix
         .columns
         .iter()
@@ -152,5 +152,4 @@ fn as_json(plan: &Plan, matrix: &Matrix) -> Json {
     Object::default()
         .put("items", items.collect::<Vec<Json>>())
         .put("bodies", bodies.collect::<Vec<Json>>())
-        .into()
 }

@@ -16,6 +16,7 @@ pub mod args;
 mod ask;
 mod check;
 mod config;
+mod diff;
 mod export;
 pub mod fault;
 pub mod help;
@@ -125,7 +126,7 @@ fn run(context: &mut Context, command: Command) -> Result<Status, Fault> {
         Command::List(args) => list::run(context, &args),
         Command::Matrix(args) => matrix::run(context, &args),
         Command::Check(args) => check::run(context, &args),
-        Command::Diff(_) => Err(Fault::new("to come")),
+        Command::Diff(args) => diff::run(context, &args),
         Command::Export(args) => export::run(context, &args),
         Command::Config(args) => config::run(context, &args),
         Command::Schema(args) => pages::schema(context, &args),

@@ -10,7 +10,7 @@ use super::table::{self, Style};
 use super::{Context, open, say, search};
 use crate::card::markdown::escape;
 use crate::card::{self, kind, said};
-use crate::model::{Node, Plan, Row, Str};
+use crate::model::{Basis, Node, Plan, Row, Str};
 use crate::page::short_name;
 use crate::words::card::card as labels;
 use crate::words::cli::cli as words;
@@ -49,7 +49,7 @@ pub(crate) fn run(context: &mut Context, args: &WhoArgs) -> Result<Status, Fault
         Format::Json => {
             let answer = Object::default()
                 .put("query", query)
-                .put("node", json::node(&plan, node))
+                .put("node", json::node(&plan, node, Object::default()))
                 .put("responsibilities", list(&plan, &answers))
                 .put(
                     "others",
@@ -58,7 +58,7 @@ pub(crate) fn run(context: &mut Context, args: &WhoArgs) -> Result<Status, Fault
                         .map(|&node| plan.id(node).into())
                         .collect::<Vec<_>>(),
                 );
-            json::pretty(&mut context.out, &answer.into())?;
+            json::object(&mut context.out, &answer)?;
         }
         Format::Tsv => rows(context, &plan, Style::Tsv, &answers)?,
         Format::Csv => rows(context, &plan, Style::Csv, &answers)?,
@@ -71,7 +71,7 @@ fn nothing(context: &mut Context, query: &str) -> Result<(), Fault> {
     let none = || Vec::<Json>::new();
     let answer = Object::default().put("query", query);
     let answer = answer.put("responsibilities", none()).put("others", none());
-    json::pretty(&mut context.out, &answer.into())?;
+    json::object(&mut context.out, &answer)?;
     context.out.flush()
 }
 
@@ -180,28 +180,54 @@ fn of_item(context: &mut Context, plan: &Plan, node: Node, all: &[Answer]) -> Re
         }
         return layout::rows(&mut context.out, 0, &cells);
     }
+    // Our own assignments stand first.
+    let ours = |row: &&Row| row.basis == Basis::Assigned;
     for one in all {
-        let body = &plan[one.body];
-        cells.push(vec![
-            (Tint::Head, who::role(lang, one.shown().role).to_owned()),
-            (Tint::Key, body.abbr.to_string()),
-            (Tint::Plain, context.names.name(&body.name)),
-            (Tint::Plain, says(context, plan, one.shown())),
-        ]);
-        for row in one.evidence() {
+        for row in one.rows.iter().filter(ours) {
             let role = who::role(lang, row.role);
-            let words = who::who(lang);
-            let line = format!("{role}{}{}", words.comma, says(context, plan, row));
-            let quiet = |text: &str| (Tint::Quiet, text.to_owned());
-            cells.push(vec![
-                quiet(""),
-                quiet(""),
-                quiet(""),
-                quiet(&format!("{}{}{line}", words.evidence, words.colon)),
-            ]);
+            let said = format!("{role}{}{}", who::who(lang).comma, says(context, plan, row));
+            cells.push(line(context, plan, one, who::who(lang).here, said));
+            if std::ptr::eq(row, one.shown()) {
+                evidence(context, plan, one, &mut cells);
+            }
         }
     }
+    for one in all.iter().filter(|one| !ours(&one.shown())) {
+        let role = who::role(lang, one.shown().role);
+        let said = says(context, plan, one.shown());
+        cells.push(line(context, plan, one, role, said));
+        evidence(context, plan, one, &mut cells);
+    }
     layout::rows(&mut context.out, 0, &cells)
+}
+
+fn line(context: &Context, plan: &Plan, one: &Answer, label: &str, said: String) -> Cells {
+    let body = &plan[one.body];
+    vec![
+        (Tint::Head, label.to_owned()),
+        (Tint::Key, body.abbr.to_string()),
+        (Tint::Plain, context.names.name(&body.name)),
+        (Tint::Plain, said),
+    ]
+}
+
+/// What else bears an answer out, without our own assignments.
+fn evidence(context: &Context, plan: &Plan, one: &Answer, cells: &mut Vec<Cells>) {
+    let words = who::who(context.lang());
+    for row in one
+        .evidence()
+        .iter()
+        .filter(|row| row.basis != Basis::Assigned)
+    {
+        let role = who::role(context.lang(), row.role);
+        let said = says(context, plan, row);
+        let line = format!(
+            "{}{}{role}{}{said}",
+            words.evidence, words.colon, words.comma
+        );
+        let empty = || (Tint::Plain, String::new());
+        cells.push(vec![empty(), empty(), empty(), (Tint::Quiet, line)]);
+    }
 }
 
 /// What a row rests on, and, of an assignment, who has it on the desk until when.

@@ -4,6 +4,7 @@
 pub mod card;
 pub mod cli;
 pub mod config;
+pub mod diff;
 pub mod flags;
 pub mod man;
 pub mod page;

@@ -55,7 +55,7 @@ const EN: Who = Who {
     issued: "issued",
     nobody: "not stated in the plan",
     not_stated: "not stated",
-    here: "here",
+    here: "Here",
     evidence: "also",
     due: "due",
     overdue: "overdue",

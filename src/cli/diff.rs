@@ -1,0 +1,169 @@
+//! `plan diff OLD NEW`: what was added, removed and changed, item by item and field by field.
+
+use std::path::Path;
+
+use super::args::{DiffArgs, DiffFormat};
+use super::fault::{Fault, Status};
+use super::json::{self, Object};
+use super::out::Tint;
+use super::{Context, open};
+use crate::card::markdown::escape;
+use crate::model::{Change, ChangeKind, Input, Plan, Subject, diff, load};
+use crate::words::diff::{Diff, diff as words};
+use crate::words::who;
+
+/// Compares two data files. No difference is `Done`, any is `Nothing`.
+///
+/// # Errors
+/// A file cannot be read or is no plan, or output failed.
+pub(crate) fn run(context: &mut Context, args: &DiffArgs) -> Result<Status, Fault> {
+    let (old, new) = match (read(context, &args.old), read(context, &args.new)) {
+        (Ok(old), Ok(new)) => (old, new),
+        (Err(mut all), Err(more)) => {
+            all.extend(more);
+            return Err(Fault::Wrong(all));
+        }
+        (Err(all), Ok(_)) | (Ok(_), Err(all)) => return Err(Fault::Wrong(all)),
+    };
+    let changes = diff(&old, &new);
+    match args.format {
+        DiffFormat::Text => text(context, &changes)?,
+        DiffFormat::Json => json::array(
+            &mut context.out,
+            changes.iter().map(|one| record(one).into()),
+        )?,
+        DiffFormat::Markdown => {
+            let name = |path: &Path| escape(&path.display().to_string());
+            let title = (words(context.lang()).title)(&name(&args.old), &name(&args.new));
+            markdown(context, &title, &changes)?;
+        }
+    }
+    Ok(if changes.is_empty() {
+        Status::Done
+    } else {
+        Status::Nothing
+    })
+}
+
+fn read(context: &Context, path: &Path) -> Result<Plan, Vec<String>> {
+    let (name, bytes) = open::read(context.settings, path).map_err(|line| vec![line])?;
+    load(
+        Input {
+            name: &name,
+            bytes: &bytes,
+        },
+        &[],
+    )
+    .map_err(|problems| open::problems(context.lang(), &problems).lines(context.lang()))
+}
+
+/// Heading, sign and id of a change.
+fn sort(words: &'static Diff, kind: &ChangeKind) -> (&'static str, &'static str, &'static str) {
+    match kind {
+        ChangeKind::Added => (words.added, "+", "added"),
+        ChangeKind::Removed => (words.removed, "-", "removed"),
+        ChangeKind::Changed { .. } => (words.changed, "~", "changed"),
+    }
+}
+
+/// What a change is about, in words and as an id.
+fn subject(words: &'static Diff, subject: Subject) -> (&'static str, &'static str) {
+    match subject {
+        Subject::Plan => (words.plan, "plan"),
+        Subject::Kind => (words.kind, "kind"),
+        Subject::Item => (words.item, "item"),
+        Subject::Body => (words.body, "body"),
+        Subject::Document => (words.document, "document"),
+        Subject::Responsibility => (words.responsibility, "responsibility"),
+    }
+}
+
+/// The ids that a change is about: an item's, or an item's and a body's.
+fn ids(change: &Change) -> String {
+    match &change.body {
+        Some(body) => format!("{} {body}", change.id),
+        None => change.id.clone(),
+    }
+}
+
+/// The field that changed, from what to what.
+fn field(words: &Diff, kind: &ChangeKind) -> Option<(String, String, String)> {
+    match kind {
+        ChangeKind::Added | ChangeKind::Removed => None,
+        ChangeKind::Changed { field, old, new } => {
+            let said =
+                |value: &Option<String>| value.clone().unwrap_or_else(|| words.nothing.to_owned());
+            Some((field.clone(), said(old), said(new)))
+        }
+    }
+}
+
+fn text(context: &mut Context, changes: &[Change]) -> Result<(), Fault> {
+    let words = words(context.lang());
+    let colon = who::who(context.lang()).colon;
+    for change in changes {
+        let (_, sign, _) = sort(words, &change.kind);
+        let (about, _) = subject(words, change.subject);
+        let paint = context.out.paint;
+        let ids = paint.tint(Tint::Key, &ids(change));
+        let name = context.names.name(&change.name);
+        let line = match field(words, &change.kind) {
+            None => format!("{sign} {about} {ids}  {name}"),
+            Some((field, old, new)) => {
+                let field = paint.tint(Tint::Head, &field);
+                format!("{sign} {about} {ids}  {field}{colon}{old} → {new}")
+            }
+        };
+        context.out.line(line)?;
+    }
+    Ok(())
+}
+
+fn record(change: &Change) -> Object {
+    let words = words(crate::model::Lang::En);
+    let (_, _, what) = sort(words, &change.kind);
+    let (_, about) = subject(words, change.subject);
+    let object = Object::default()
+        .put("change", what)
+        .put("subject", about)
+        .put("id", change.id.as_str())
+        .some("body", change.body.as_deref())
+        .put("name", &change.name);
+    match &change.kind {
+        ChangeKind::Added | ChangeKind::Removed => object,
+        ChangeKind::Changed { field, old, new } => object
+            .put("field", field.as_str())
+            .some("old", old.as_deref())
+            .some("new", new.as_deref()),
+    }
+}
+
+fn markdown(context: &mut Context, title: &str, changes: &[Change]) -> Result<(), Fault> {
+    let words = words(context.lang());
+    let colon = who::who(context.lang()).colon;
+    context.out.text(&format!("# {title}\n"))?;
+    if changes.is_empty() {
+        return context.out.text(&format!("\n{}\n", words.same));
+    }
+    for wanted in ["+", "-", "~"] {
+        let mut heading = true;
+        for change in changes {
+            let (title, sign, _) = sort(words, &change.kind);
+            if sign != wanted {
+                continue;
+            }
+            if std::mem::take(&mut heading) {
+                context.out.text(&format!("\n## {title}\n\n"))?;
+            }
+            let (about, _) = subject(words, change.subject);
+            let name = escape(&context.names.name(&change.name));
+            let mut line = format!("- {about} **{}** {name}", escape(&ids(change)));
+            if let Some((field, old, new)) = field(words, &change.kind) {
+                let [field, old, new] = [field, old, new].map(|text| escape(&text));
+                line += &format!("{colon}{field}{colon}{old} → {new}");
+            }
+            context.out.text(&(line + "\n"))?;
+        }
+    }
+    Ok(())
+}

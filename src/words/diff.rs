@@ -1,0 +1,71 @@
+//! The words for what changed between two plans.
+
+use crate::model::Lang;
+
+/// The words in one language.
+#[derive(Debug)]
+pub struct Diff {
+    /// Only the new plan has it.
+    pub added: &'static str,
+    /// Only the old plan has it.
+    pub removed: &'static str,
+    /// A field differs.
+    pub changed: &'static str,
+    /// The plan itself.
+    pub plan: &'static str,
+    /// A kind.
+    pub kind: &'static str,
+    /// An item.
+    pub item: &'static str,
+    /// A body.
+    pub body: &'static str,
+    /// A document.
+    pub document: &'static str,
+    /// That a body answers for an item.
+    pub responsibility: &'static str,
+    /// No value.
+    pub nothing: &'static str,
+    /// Heading of the whole.
+    pub title: fn(old: &str, new: &str) -> String,
+    /// Nothing changed.
+    pub same: &'static str,
+}
+
+const EN: Diff = Diff {
+    added: "Added",
+    removed: "Removed",
+    changed: "Changed",
+    plan: "plan",
+    kind: "kind",
+    item: "item",
+    body: "body",
+    document: "document",
+    responsibility: "responsibility",
+    nothing: "nothing",
+    title: |old, new| format!("Changes from {old} to {new}"),
+    same: "No difference.",
+};
+
+const ZH: Diff = Diff {
+    added: "新增",
+    removed: "删除",
+    changed: "改动",
+    plan: "规划",
+    kind: "类别",
+    item: "条目",
+    body: "机构",
+    document: "文件",
+    responsibility: "责任关系",
+    nothing: "无",
+    title: |old, new| format!("从 {old} 到 {new} 的变化"),
+    same: "没有差别。",
+};
+
+/// The words for changes in `lang`.
+#[must_use]
+pub fn diff(lang: Lang) -> &'static Diff {
+    match lang {
+        Lang::En => &EN,
+        Lang::Zh => &ZH,
+    }
+}
