@@ -1,0 +1,156 @@
+//! What a kiosk session does to the machine: nothing. Every system call that names a file, makes a
+//! process or uses a network is looked at, while somebody opens every view.
+
+mod common;
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::process::ExitCode;
+
+use common::Pty;
+
+fn main() -> ExitCode {
+    common::trials::run(
+        "/usr/bin/strace",
+        &[(
+            "a_kiosk_reads_its_plan_and_touches_nothing_else",
+            a_kiosk_reads_its_plan,
+        )],
+    )
+}
+
+/// What opens everything there is, and tries what a kiosk refuses.
+const WALK: &[&str] = &[
+    "digital",
+    "\r",
+    "\x1b[B",
+    "\t",
+    "n",
+    "\r",
+    "\x7f",
+    "H",
+    "L",
+    "w",
+    "f",
+    "\x1b",
+    "m",
+    "\x1b[C",
+    "\r",
+    "\x1b",
+    "i",
+    "\x1b",
+    "?",
+    "key",
+    "\x1b\x1b",
+    "b",
+    "'",
+    "\x1b",
+    "y",
+    "Y",
+    "r",
+    "t",
+    "z",
+    "z",
+    ":P3\r",
+    "/",
+    "x",
+    "\x12",
+    "\x1b[1;3A",
+    "\x1b[A",
+    "\x15",
+    "\x1b",
+    "1",
+    "2",
+    "0",
+    "\x1a",
+    "\x0c",
+    "\x1bOP",
+    "\x1b",
+    "\x1bOQ",
+    "\x1bOQ",
+];
+
+/// What the system itself reads to start a program.
+const SYSTEM: &[&str] = &[
+    "/etc/ld.so.cache",
+    "/lib/",
+    "/lib64/",
+    "/usr/lib/",
+    "/proc/self/maps",
+];
+
+fn a_kiosk_reads_its_plan() {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    let path = |name: &str| folder.path().join(name).display().to_string();
+    let (calls, plan, overlay) = (path("calls"), path("plan.json"), path("overlay.json"));
+    let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/plan.json");
+    std::fs::copy(shipped, &plan).expect("it can be copied");
+    std::fs::write(&overlay, r#"{"format": 1}"#).expect("it can be written");
+    let mut pty = Pty::start(
+        "/usr/bin/strace",
+        &[
+            "-f",
+            "-o",
+            &calls,
+            "-e",
+            "trace=%file,%process,%network,%desc",
+            env!("CARGO_BIN_EXE_plan"),
+            "--kiosk",
+            "--data",
+            &plan,
+            "--overlay",
+            &overlay,
+        ],
+    );
+    pty.shows("P1 ");
+    for keys in WALK {
+        pty.send(keys);
+        pty.until("has read it", |pty| pty.unread() == 0);
+        pty.settle();
+    }
+    pty.send("\x1b");
+    pty.settle();
+    pty.send("\x03\x03\x03\x03\x03");
+    assert_eq!(pty.ends(), 130, "{}", pty.text());
+    let calls = std::fs::read_to_string(&calls).expect("strace wrote it");
+    let mut opened = BTreeSet::new();
+    let mut programs = 0;
+    for call in calls
+        .lines()
+        .filter_map(|line| line.split_once(' '))
+        .map(|(_, call)| call.trim())
+    {
+        let name = call.split('(').next().unwrap_or_default();
+        match name {
+            "execve" => programs += 1,
+            "open" | "openat" | "openat2" => {
+                assert!(
+                    call.contains("O_RDONLY") || call.contains("\"/dev/tty\""),
+                    "{call}"
+                );
+                if !call.contains("ENOENT") {
+                    let file = call.split('"').nth(1).expect("a file has a name");
+                    opened.insert(file.to_owned());
+                }
+            }
+            "socket" | "connect" | "bind" | "fork" | "vfork" | "creat" | "unlink" | "unlinkat"
+            | "rename" | "renameat" | "renameat2" | "mkdir" | "mkdirat" | "rmdir" | "symlink"
+            | "symlinkat" | "link" | "linkat" | "chmod" | "fchmod" | "fchmodat" | "chown"
+            | "truncate" | "ftruncate" | "mknod" | "utimensat" | "chdir" => panic!("{call}"),
+            "clone" | "clone3" => assert!(call.contains("CLONE_THREAD"), "{call}"),
+            _ => {}
+        }
+    }
+    assert_eq!(programs, 1, "one program is run, itself");
+    assert!(
+        opened.remove(&plan) && opened.remove(&overlay),
+        "{opened:?}"
+    );
+    opened.retain(|file| !SYSTEM.iter().any(|known| file.starts_with(known)));
+    assert_eq!(opened, BTreeSet::new(), "files that nobody named");
+    let left: Vec<_> = std::fs::read_dir(folder.path())
+        .expect("it is there")
+        .flatten()
+        .collect();
+    assert_eq!(left.len(), 3, "nothing was written: {left:?}");
+}
