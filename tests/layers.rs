@@ -31,8 +31,8 @@ const ROOMS: &[(&str, &[&str])] = &[
     (
         "explore",
         &[
-            "model", "search", "card", "app", "keys", "view", "term", "run", "config", "files",
-            "state", "watch", "words", "cli", "plain",
+            "model", "search", "card", "page", "app", "keys", "view", "term", "run", "config",
+            "files", "state", "watch", "words", "cli", "plain",
         ],
     ),
 ];
