@@ -1,4 +1,4 @@
-//! What changed between two plans, a line a node: "P3: 1 responsibility added (miit)".
+//! What changed between two plans, a line a node: "P3: 1 responsibility added".
 
 use crate::model::{Change, ChangeKind, Lang, Subject, Text};
 use crate::words::state::{self, State};
@@ -8,7 +8,9 @@ use crate::words::state::{self, State};
 pub struct Changed {
     /// Its id.
     pub id: String,
-    /// What changed.
+    /// What changed, in a few words.
+    pub brief: String,
+    /// What changed, with names.
     pub text: String,
 }
 
@@ -73,18 +75,33 @@ impl<'c> Group<'c> {
     }
 
     fn line(&self, words: &State, lang: Lang) -> Changed {
-        let mut parts = Vec::new();
-        let named = [(words.added, self.added), (words.removed, self.removed)];
-        for (said, name) in named {
-            parts.extend(name.map(|name| format!("{said}{}", name.get(lang))));
+        let mut brief = Vec::new();
+        let mut full = Vec::new();
+        let mut say = |few: String, more: Option<String>| {
+            full.push(more.unwrap_or_else(|| few.clone()));
+            brief.push(few);
+        };
+        for (said, name) in [(words.added, self.added), (words.removed, self.removed)] {
+            if let Some(name) = name {
+                let named = format!("{said}{}{}", words.colon, name.get(lang));
+                say(said.to_owned(), Some(named));
+            }
         }
         if !self.fields.is_empty() {
             let names: Vec<&str> = self.fields.iter().map(|key| (words.field)(key)).collect();
-            parts.push(format!("{}{}", words.changed, names.join(words.comma)));
+            let named = format!(
+                "{}{}{}",
+                words.changed,
+                words.colon,
+                names.join(words.comma)
+            );
+            say(named, None);
         }
         for (bodies, said) in self.bodies.iter().zip(words.responsibilities) {
             if !bodies.is_empty() {
-                parts.push(format!("{} ({})", said(bodies.len()), bodies.join(", ")));
+                let count = said(bodies.len());
+                let named = format!("{count} ({})", bodies.join(", "));
+                say(count, Some(named));
             }
         }
         let id = if self.is_kind {
@@ -94,7 +111,8 @@ impl<'c> Group<'c> {
         };
         Changed {
             id,
-            text: parts.join(words.semicolon),
+            brief: brief.join(words.semicolon),
+            text: full.join(words.semicolon),
         }
     }
 }

@@ -25,9 +25,9 @@ pub struct State {
     pub stays: fn(&str) -> String,
     /// Before the id of a kind.
     pub kind: &'static str,
-    /// Before the name of a node that is new.
+    /// A node is new.
     pub added: &'static str,
-    /// Before the name of one that is gone.
+    /// A node is gone.
     pub removed: &'static str,
     /// Before the names of the fields that changed.
     pub changed: &'static str,
@@ -35,6 +35,8 @@ pub struct State {
     pub responsibilities: [fn(usize) -> String; 3],
     /// What a field of the data file is called.
     pub field: fn(&str) -> &str,
+    /// Between a word and what it is about.
+    pub colon: &'static str,
     /// Between names.
     pub comma: &'static str,
     /// Between parts of a line.
@@ -106,15 +108,16 @@ const EN: State = State {
     broken: "it is broken and cannot be set aside",
     stays: |problem| format!("The plan shown stays as it was: {problem}"),
     kind: "kind",
-    added: "added: ",
-    removed: "removed: ",
-    changed: "changed: ",
+    added: "added",
+    removed: "removed",
+    changed: "changed",
     responsibilities: [
         |count| english(count, "added"),
         |count| english(count, "removed"),
         |count| english(count, "changed"),
     ],
     field: |key| key,
+    colon: ": ",
     comma: ", ",
     semicolon: "; ",
 };
@@ -130,15 +133,16 @@ const ZH: State = State {
     broken: "内容损坏，且无法移开",
     stays: |problem| format!("显示的规划不变：{problem}"),
     kind: "类别",
-    added: "新增：",
-    removed: "删除：",
-    changed: "改动：",
+    added: "新增",
+    removed: "删除",
+    changed: "改动",
     responsibilities: [
         |count| format!("新增{count}项责任"),
         |count| format!("删除{count}项责任"),
         |count| format!("改动{count}项责任"),
     ],
     field: chinese,
+    colon: "：",
     comma: "、",
     semicolon: "；",
 };

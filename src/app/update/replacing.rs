@@ -64,7 +64,7 @@ impl App {
             format!("+{}; {}", rest.len(), words.changes_more)
         };
         self.notice = Some(Notice {
-            title: format!("{}: {}  ({more})", first.id, first.text),
+            title: format!("{}: {}  ({more})", first.id, first.brief),
             body: Vec::new(),
             changes: true,
         });
