@@ -17,7 +17,8 @@ use plan::search::{Index, Query};
 use proptest::prelude::*;
 use proptest::sample::select;
 use ratatui::layout::Size;
-use ui::{paper, shipped, torn};
+use ui::paper::{paper, torn};
+use ui::shipped;
 
 /// A plan and its index.
 type Loaded = (Arc<Plan>, Arc<Index>);

@@ -40,7 +40,7 @@ use self::layout::{Areas, Panes, areas};
 use self::list::List;
 use self::trail::Trail;
 use crate::model::{BasisFilter, Change, Date, Lang, Node, Plan, Status};
-use crate::page::{Charset, Page, Style};
+use crate::page::{Charset, Head, Page, Style};
 use crate::search::Index;
 use crate::words::screen::{Screen, screen};
 
@@ -339,10 +339,19 @@ impl App {
         Style {
             lang: self.lang(),
             width: usize::from(areas.page().width),
-            compact: areas.list.is_some() && areas.divider.is_none() && areas.detail.is_some(),
+            head: self.head(&areas),
             charset: self.options.charset,
             basis: self.basis,
             today: self.options.today,
+        }
+    }
+
+    /// On a tiny screen the row above the page names it, or a line of its own does.
+    fn head(&self, areas: &Areas) -> Head {
+        match (areas.footer, areas.list) {
+            (Some(_), _) => Head::Full,
+            (None, Some(_)) => Head::None,
+            (None, None) => Head::Line,
         }
     }
 

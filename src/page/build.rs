@@ -9,6 +9,7 @@ pub struct Piece {
     text: String,
     tone: Tone,
     goal: Option<Goal>,
+    whole: bool,
 }
 
 impl Piece {
@@ -18,6 +19,7 @@ impl Piece {
             text: text.into(),
             tone,
             goal: None,
+            whole: false,
         }
     }
 
@@ -26,10 +28,26 @@ impl Piece {
         Piece::new(text, Tone::Plain)
     }
 
+    /// The piece as it stands, leading nowhere.
+    pub(super) fn into_span(self) -> Span {
+        Span {
+            text: self.text,
+            tone: self.tone,
+            link: None,
+        }
+    }
+
     /// Columns that it takes on one line.
     #[must_use]
     pub fn width(&self) -> usize {
         width(&self.text)
+    }
+
+    /// The same, torn only where a line would not hold it: a name in an enumeration.
+    #[must_use]
+    pub fn whole(mut self) -> Piece {
+        self.whole = true;
+        self
     }
 
     /// The same, leading somewhere.
@@ -160,7 +178,12 @@ impl Builder {
             });
             let mut begun = false;
             let text = self.charset.fit(&piece.text);
-            for chunk in chunks(&text) {
+            let together = if piece.whole {
+                vec![&*text]
+            } else {
+                chunks(&text)
+            };
+            for chunk in together {
                 let visible = width(chunk.trim_end());
                 if flow.used + visible > self.width && !flow.fresh {
                     self.wrap(&mut flow);

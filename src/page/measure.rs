@@ -8,6 +8,8 @@ use crate::words::who as words;
 
 /// The widest bar, in columns.
 const WIDEST: usize = 40;
+/// The narrowest bar that leaves room for more on its line.
+const LEAST: usize = 12;
 
 /// A bar of up to `columns` for `value` on a scale from 0 to `most`: what is reached, and the rest.
 #[must_use]
@@ -64,11 +66,13 @@ pub(super) fn measure(writer: &mut Writer, figures: &Measure) {
         .collect();
     let first = said.iter().map(|(head, _)| room(head)).max().unwrap_or(0);
     let second = said.iter().map(|(_, value)| room(value)).max().unwrap_or(0);
-    let columns = writer
-        .out
-        .room()
-        .saturating_sub(first + second + 3)
-        .min(WIDEST);
+    let doubts = figures.points.iter();
+    let doubts = doubts.filter_map(|point| writer.doubt(point.confidence));
+    let doubt = doubts.map(|doubt| doubt.width()).max().unwrap_or(0);
+    let left = writer.out.room().saturating_sub(first + second + 3);
+    // What is uncertain says so on its own line, unless that would leave hardly a bar.
+    let beside = left.checked_sub(doubt).filter(|&left| left >= LEAST);
+    let columns = beside.unwrap_or(left).min(WIDEST);
     for (point, (head, value)) in figures.points.iter().zip(&said) {
         let head_tone = if point.kind == PointKind::Actual {
             Tone::Quiet

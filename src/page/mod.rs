@@ -99,6 +99,18 @@ pub struct Page {
     pub links: Vec<Link>,
 }
 
+/// What stands above what is said of a node.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Head {
+    /// Sign, kind, certainty, and the names in both languages.
+    #[default]
+    Full,
+    /// Sign and short name on one line: there is hardly room for the answer.
+    Line,
+    /// Nothing: the name stands elsewhere already.
+    None,
+}
+
 /// How a page is laid out and what it may assume.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Style {
@@ -106,8 +118,8 @@ pub struct Style {
     pub lang: Lang,
     /// Columns.
     pub width: usize,
-    /// The name stands elsewhere already, and there is hardly room for the answer.
-    pub compact: bool,
+    /// How much of a head it has.
+    pub head: Head,
     /// What the screen can draw.
     pub charset: Charset,
     /// Which responsibilities count.

@@ -8,7 +8,7 @@ pub use responsible::overdue;
 
 use super::build::{Builder, Piece};
 use super::measure::measure;
-use super::{Goal, Page, Style, Tone, wrap};
+use super::{Goal, Head, Page, Style, Tone, wrap};
 use crate::model::{Confidence, Date, DocumentId, ItemId, Lang, Node, Plan, Source, Target, Text};
 use crate::words::page::{self as labels, Page as Labels};
 use crate::words::who as words;
@@ -86,8 +86,10 @@ impl<'a> Writer<'a> {
 
     /// The first lines of every page: sign, kind, certainty; the names in both languages.
     pub(super) fn head(&mut self, node: Node, kind: &str, name: &Text) {
-        if self.style.compact {
-            return;
+        match self.style.head {
+            Head::Full => {}
+            Head::Line => return self.short_head(node),
+            Head::None => return,
         }
         let mut first = vec![
             self.sign(node),
@@ -119,6 +121,18 @@ impl<'a> Writer<'a> {
         if let (Some(other), Some(_)) = (name.own(self.lang().other()), name.own(self.lang())) {
             self.out.line(vec![Piece::plain(other)]);
         }
+    }
+
+    /// Sign and short name on one line.
+    fn short_head(&mut self, node: Node) {
+        let label = self.plan.label(node, self.lang());
+        let spans = [
+            self.sign(node),
+            Piece::plain(" "),
+            Piece::new(label, Tone::Strong),
+        ];
+        self.out
+            .raw(spans.into_iter().map(Piece::into_span).collect());
     }
 
     /// A text in the chosen language as a block of its own, if there is one.
@@ -202,7 +216,10 @@ impl<'a> Writer<'a> {
             let mut pieces = vec![Piece::plain(part.name.get(self.lang()))];
             pieces.extend(self.doubt(part.confidence));
             if part.origin.is_overlay() {
-                pieces.push(Piece::new(format!(" ({})", self.labels.ours), Tone::Ours));
+                pieces.push(Piece::new(
+                    words::aside(self.lang(), self.labels.ours),
+                    Tone::Ours,
+                ));
             }
             self.out.field(label, pieces);
             label = "";
@@ -212,7 +229,7 @@ impl<'a> Writer<'a> {
     /// " (unconfirmed)", where that is so.
     pub(super) fn doubt(&self, confidence: Option<Confidence>) -> Option<Piece> {
         let word = words::confidence(self.lang(), confidence?);
-        (!word.is_empty()).then(|| Piece::new(format!(" ({word})"), Tone::Warn))
+        (!word.is_empty()).then(|| Piece::new(words::aside(self.lang(), word), Tone::Warn))
     }
 
     /// Targets by date, those of other documents marked as such.
@@ -238,11 +255,16 @@ impl<'a> Writer<'a> {
         let mut pieces = vec![Piece::plain(target.text.get(self.lang()))];
         if let Some(document) = target.document {
             let name = self.cited(document);
-            let said = format!(" ({} {name})", self.labels.target_of);
+            let blank = if self.lang() == Lang::En { " " } else { "" };
+            let said = format!("{}{blank}{name}", self.labels.target_of);
+            let said = words::aside(self.lang(), &said);
             pieces.push(Piece::new(said, Tone::Quiet).to(Goal::Node(Node::Document(document))));
         }
         if target.origin.is_overlay() {
-            pieces.push(Piece::new(format!(" ({})", self.labels.ours), Tone::Ours));
+            pieces.push(Piece::new(
+                words::aside(self.lang(), self.labels.ours),
+                Tone::Ours,
+            ));
         }
         pieces
     }

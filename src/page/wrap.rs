@@ -60,7 +60,17 @@ fn breaks_between(left: &str, right: &str) -> bool {
     if right == " " || never_begins(right) || never_ends(left) {
         return false;
     }
+    if is_within_date(left, right) {
+        return false;
+    }
     left == " " || is_wide(left) || is_wide(right)
+}
+
+/// 2021年7月5日 stays on one line.
+fn is_within_date(left: &str, right: &str) -> bool {
+    let digit = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    (digit(left) && matches!(right, "年" | "月" | "日"))
+        || (matches!(left, "年" | "月") && digit(right))
 }
 
 fn is_wide(grapheme: &str) -> bool {
@@ -146,6 +156,10 @@ mod tests {
         assert_eq!(chunks("Digital Silk Road"), ["Digital ", "Silk ", "Road"]);
         assert_eq!(chunks("数字，丝路"), ["数", "字，", "丝", "路"]);
         assert_eq!(chunks("5G创新（一）"), ["5G", "创", "新", "（一）"]);
+        assert_eq!(
+            chunks("于2021年7月5日印发"),
+            ["于", "2021年7月5日", "印", "发"]
+        );
     }
 
     #[test]

@@ -52,7 +52,19 @@ impl Canvas<'_> {
                 height: 1,
                 ..area
             };
-            self.text_right(row, &format!(" {sign}{below} "), self.theme.label);
+            let last = scroll + usize::from(area.height) - 1;
+            let used = app
+                .page()
+                .lines
+                .get(last)
+                .map_or(0, |line| width(&line.text()));
+            // It never hides text: where there is no room for the count, the margin has the sign.
+            let counted = format!(" {sign}{below} ");
+            if used + width(&counted) <= usize::from(wide) + 1 {
+                self.text_right(row, &counted, self.theme.label);
+            } else if area.width > wide {
+                self.text_right(row, sign, self.theme.label);
+            }
         }
     }
 

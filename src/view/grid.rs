@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use super::{Canvas, width};
 use crate::app::{COUNTS, Grid};
-use crate::model::{BodyId, Line, Node};
+use crate::model::{BodyId, Line, Node, Role};
 use crate::page::{id_tone, short_name};
 use crate::words::who as words;
 
@@ -40,6 +40,16 @@ impl Canvas<'_> {
             },
             1,
             &more,
+            self.theme.label,
+        );
+        let counts = [Role::Lead, Role::Support].map(|role| words::sign(role, app.plain_signs()));
+        let over_counts = Rect {
+            width: shape.head.min(heads.width),
+            ..heads
+        };
+        self.text_right(
+            over_counts,
+            &format!("{} ", counts.join("/")),
             self.theme.label,
         );
         for (place, (chosen, _, item)) in grid.visible_columns().enumerate() {

@@ -4,8 +4,9 @@ use ratatui::layout::Rect;
 
 use super::{Canvas, width};
 use crate::app::{Context, Msg, Overlay};
-use crate::model::Lang;
+use crate::model::{Lang, Role};
 use crate::page::Charset;
+use crate::words::who as words;
 
 impl Canvas<'_> {
     /// The plan's name on the left; on the right language, and of when the data is.
@@ -15,15 +16,26 @@ impl Canvas<'_> {
         let compiled = info.compiled.to_string();
         let month = compiled.get(..7).unwrap_or(&compiled).to_owned();
         let over = app.today().is_some_and(|today| today.year > info.to);
-        let mut right = format!("{}  {} {month} ", words.language, words.data);
-        if over {
-            right = format!("{}  {right}", words.period_over);
+        let name = format!(" {}", info.name.get(app.lang()));
+        let over = if over { words.period_over } else { "" };
+        let said = [over, words.language, &format!("{} {month} ", words.data)];
+        let join = |parts: &[&str]| {
+            let said: Vec<&str> = parts
+                .iter()
+                .copied()
+                .filter(|part| !part.is_empty())
+                .collect();
+            said.join("  ")
+        };
+        let mut right = join(&said);
+        if width(&name) + 2 + width(&right) > usize::from(area.width) {
+            // The language is seen on every line.
+            right = join(&[said[0], said[2]]);
         }
         let left = Rect {
             width: self.text_right(area, &right, self.theme.quiet),
             ..area
         };
-        let name = format!(" {}", info.name.get(app.lang()));
         let at = self.text(left, 0, &name, self.theme.strong);
         let period = format!("  {}-{}", info.from, info.to);
         if usize::from(left.width.saturating_sub(at)) > width(&period) {
@@ -131,12 +143,16 @@ impl Canvas<'_> {
             let kind = grid
                 .kind()
                 .map_or("", |kind| plan[kind].plural.get(app.lang()));
-            self.text(
-                area,
-                1,
-                &format!("{}  {kind}", app.words().matrix),
-                self.theme.accent,
-            );
+            let said = format!("{}  {kind}", app.words().matrix);
+            let end = self.text(area, 1, &said, self.theme.accent);
+            let legend = [Role::Lead, Role::Support, Role::Issuer].map(|role| {
+                let sign = words::sign(role, app.plain_signs());
+                format!("{sign} {}", words::does(app.lang(), role))
+            });
+            let legend = format!("{} ", legend.join("  "));
+            if usize::from(end) + 2 + width(&legend) <= usize::from(area.width) {
+                self.text_right(area, &legend, self.theme.quiet);
+            }
             return;
         }
         let (tabs, hidden) = app.tabs();

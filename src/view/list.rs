@@ -76,19 +76,31 @@ impl Canvas<'_> {
         let flat = app.lookup().found().is_some();
         let wide = u16::try_from(width(&name)).unwrap_or(signs);
         column += if flat { signs.max(wide) } else { wide.max(2) } + 1;
-        let end = self.row_right(area, row.node, style, first_weak);
+        let label = app.plan().label(row.node, app.lang());
+        let taken = usize::from(column) + width(label);
+        let end = self.row_right(area, row.node, style, first_weak, taken);
         let left = Rect { width: end, ..area };
-        self.marked(left, column, app.plan().label(row.node, app.lang()), style);
+        self.marked(left, column, label, style);
     }
 
     /// What stands on the right of a row: what is overdue or late, and, where there is room, who
-    /// leads. Gives the column where it begins.
-    fn row_right(&mut self, area: Rect, node: Node, style: Style, first_weak: bool) -> u16 {
+    /// leads. Gives the column where it begins. `taken`: columns that the rest of the row would like.
+    fn row_right(
+        &mut self,
+        area: Rect,
+        node: Node,
+        style: Style,
+        first_weak: bool,
+        taken: usize,
+    ) -> u16 {
         let app = self.app;
-        let mut end = area.width;
+        let beside = app.areas().divider.is_some();
+        // One column stays free before the line that divides list and detail.
+        let mut end = area.width - u16::from(beside && area.width > 0);
         if first_weak {
             let text = format!(" {}", app.words().weak);
-            end = self.text_right(area, &text, style.patch(self.theme.quiet));
+            let room = Rect { width: end, ..area };
+            end = self.text_right(room, &text, style.patch(self.theme.quiet));
         }
         if let Some(word) = app.standing(node) {
             let at = self.text_right(
@@ -98,8 +110,10 @@ impl Canvas<'_> {
             );
             end = at;
         }
-        if area.width >= ROOM_FOR_LEADS {
-            let said = self.leads(node);
+        let said = self.leads(node);
+        // Where the detail does not show beside it, a row answers as well as it can.
+        let alone = !beside && taken + 2 + width(&said) <= usize::from(end);
+        if !said.is_empty() && (area.width >= ROOM_FOR_LEADS || alone) {
             let at = self.text_right(
                 Rect { width: end, ..area },
                 &format!(" {said}"),

@@ -44,6 +44,8 @@ pub struct Who {
     pub list: &'static str,
     /// Between a label and what it labels.
     pub colon: &'static str,
+    /// Between two sentences.
+    pub stop: &'static str,
 }
 
 const EN: Who = Who {
@@ -65,6 +67,7 @@ const EN: Who = Who {
     comma: ", ",
     list: ", ",
     colon: ": ",
+    stop: ". ",
 };
 
 const ZH: Who = Who {
@@ -86,6 +89,7 @@ const ZH: Who = Who {
     comma: "，",
     list: "、",
     colon: "：",
+    stop: "。",
 };
 
 /// The fixed words in `lang`.
@@ -205,6 +209,15 @@ pub fn confidence(lang: Lang, confidence: Confidence) -> &'static str {
         (Lang::En, Confidence::Low) => "unconfirmed",
         (Lang::Zh, Confidence::Medium) => "部分核实",
         (Lang::Zh, Confidence::Low) => "未核实",
+    }
+}
+
+/// What is said by the way, in brackets behind what it is about.
+#[must_use]
+pub fn aside(lang: Lang, text: &str) -> String {
+    match lang {
+        Lang::En => format!(" ({text})"),
+        Lang::Zh => format!("（{text}）"),
     }
 }
 

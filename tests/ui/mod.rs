@@ -2,7 +2,7 @@
 
 #![allow(dead_code, reason = "each test file uses its own part")]
 
-mod paper;
+pub mod paper;
 
 use std::sync::Arc;
 
@@ -15,7 +15,7 @@ use ratatui::layout::{Rect, Size};
 use ratatui::style::{Modifier, Style};
 use unicode_width::UnicodeWidthStr;
 
-pub use paper::{paper, torn};
+use paper::paper;
 
 /// The shipped plan.
 pub fn shipped() -> Plan {

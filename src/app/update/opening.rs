@@ -110,7 +110,8 @@ impl App {
         if let Some(node) = self.plan.find(&id) {
             return self.show(Subject::Node(node));
         }
-        let wrong = format!("{}: {id}", self.words().no_such_id);
+        let colon = crate::words::who::who(self.lang()).colon;
+        let wrong = format!("{}{colon}{id}", self.words().no_such_id);
         if let Some(Overlay::GoTo(_, said)) = &mut self.overlay {
             *said = Some(wrong);
         }

@@ -121,7 +121,7 @@ impl Writer<'_> {
             }
             let node = Node::Body(body);
             let name = super::super::short_name(self.plan, body, self.lang());
-            pieces.push(Piece::new(name, Tone::Strong).to(Goal::Node(node)));
+            pieces.push(Piece::new(name, Tone::Strong).to(Goal::Node(node)).whole());
         }
         pieces
     }
@@ -164,7 +164,7 @@ impl Writer<'_> {
             let said = format!("{}{} {}", fixed.comma, fixed.due, words::date(lang, due));
             pieces.push(Piece::plain(said));
             if overdue(row, self.style.today) {
-                pieces.push(Piece::new(format!(" ({})", fixed.overdue), Tone::Warn));
+                pieces.push(Piece::new(words::aside(lang, fixed.overdue), Tone::Warn));
             }
         }
         if let Some(status) = row.status {
@@ -185,7 +185,7 @@ impl Writer<'_> {
             ));
         }
         pieces.push(Piece::new(
-            format!(" ({})", words::basis(lang, row.basis, None, None)),
+            words::aside(lang, &words::basis(lang, row.basis, None, None)),
             Tone::Ours,
         ));
         pieces
@@ -295,7 +295,7 @@ impl Writer<'_> {
             self.assignment(body, row)
         } else {
             let mut pieces = vec![Piece::new(
-                format!("{}: ", words::does(lang, row.role)),
+                format!("{}{}", words::does(lang, row.role), words::who(lang).colon),
                 Tone::Quiet,
             )];
             pieces.push(self.basis(row, false));
@@ -303,7 +303,11 @@ impl Writer<'_> {
             pieces
         };
         if !row.note.is_empty() && !row.origin.is_overlay() {
-            pieces.push(Piece::new(format!(". {}", row.note.get(lang)), Tone::Quiet));
+            let stop = words::who(lang).stop;
+            pieces.push(Piece::new(
+                format!("{stop}{}", row.note.get(lang)),
+                Tone::Quiet,
+            ));
         }
         self.out.field("", pieces);
     }
