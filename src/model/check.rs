@@ -1,10 +1,6 @@
 //! What can be wrong with a data file: where, and what to do about it. Worded in
 //! `words/problems.rs`.
 
-use std::fmt;
-
-use super::Lang;
-use super::clean::clip;
 pub use super::place::Sort;
 
 /// Something wrong with a data file, at its place.
@@ -228,29 +224,4 @@ pub enum NodeSort {
     Document,
     /// An item, or the plan.
     ItemOrPlan,
-}
-
-/// A line of a problem is no longer than this many characters.
-const MOST: usize = 400;
-/// An id or a word in it is no longer than this.
-const MOST_WORD: usize = 60;
-
-impl Problem {
-    /// One line: `FILE:LINE:COLUMN: ITEM: what is wrong; what to do`.
-    #[must_use]
-    pub fn render(&self, lang: Lang) -> String {
-        let what = crate::words::problems::what(&self.what, lang);
-        let item = self
-            .item
-            .as_deref()
-            .map(|item| clip(item, MOST_WORD) + ": ");
-        let place = format!("{}:{}:{}: ", clip(&self.file, MOST), self.line, self.column);
-        format!("{place}{}{}", item.unwrap_or_default(), clip(&what, MOST))
-    }
-}
-
-impl fmt::Display for Problem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.render(Lang::En))
-    }
 }

@@ -1,6 +1,8 @@
 //! What can be wrong with a data file, and what to do about it, in both languages.
 
-use crate::model::{Lang, NodeSort, Sort, Spot, Syntax, Wanted, What, clip};
+use std::fmt;
+
+use crate::model::{Lang, NodeSort, Problem, Sort, Spot, Syntax, Wanted, What, clip};
 
 /// The sentences of this room. Where a value goes in, it stands as `{}`.
 #[derive(Debug)]
@@ -313,6 +315,31 @@ pub fn what(what: &What, lang: Lang) -> String {
         }
         What::Conflict { field, first } => fill(words.conflict, &[field, &place(first)]),
         What::More { count } => fill(words.more, &[&count.to_string()]),
+    }
+}
+
+/// A line of a problem is no longer than this many characters.
+const MOST: usize = 400;
+/// An id or a word in it is no longer than this.
+const MOST_WORD: usize = 60;
+
+impl Problem {
+    /// One line: `FILE:LINE:COLUMN: ITEM: what is wrong; what to do`.
+    #[must_use]
+    pub fn render(&self, lang: Lang) -> String {
+        let what = what(&self.what, lang);
+        let item = self
+            .item
+            .as_deref()
+            .map(|item| clip(item, MOST_WORD) + ": ");
+        let place = format!("{}:{}:{}: ", clip(&self.file, MOST), self.line, self.column);
+        format!("{place}{}{}", item.unwrap_or_default(), clip(&what, MOST))
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.render(Lang::En))
     }
 }
 
