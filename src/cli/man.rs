@@ -4,9 +4,12 @@ use clap::{Arg, Command};
 use clap_mangen::roff::{Inline, Roff, bold, italic, roman};
 
 use super::help;
+use crate::app::Keymap;
 use crate::model::Lang;
 use crate::words::cli::cli as words;
 use crate::words::man::{Term, man as page};
+use crate::words::screen::screen;
+use crate::words::who::who;
 
 /// The page as troff source.
 #[must_use]
@@ -53,6 +56,7 @@ pub fn render(lang: Lang) -> String {
     roff.control("SH", [words.explorer.to_uppercase().as_str()]);
     let explorer = |arg: &&Arg| arg.get_help_heading() == Some(words.explorer);
     args(&mut roff, command.get_arguments().filter(explorer));
+    keys(&mut roff, lang);
     terms(&mut roff, page.queries, page.query_terms);
     terms(&mut roff, page.environment, page.variables);
     terms(&mut roff, page.files, page.file_terms);
@@ -92,6 +96,38 @@ fn args<'a>(roff: &mut Roff, args: impl Iterator<Item = &'a Arg>) {
         roff.text([roman(
             arg.get_help().map(ToString::to_string).unwrap_or_default(),
         )]);
+    }
+}
+
+/// The table of keys: where they hold, and what they do.
+fn keys(roff: &mut Roff, lang: Lang) {
+    roff.control("SH", [page(lang).keys]);
+    let places = screen(lang).contexts;
+    for (binding, chords) in Keymap::default().rows() {
+        let [en, zh] = binding.help;
+        let help = match lang {
+            Lang::En => en,
+            Lang::Zh => zh,
+        };
+        if help.is_empty() {
+            continue;
+        }
+        let chords: Vec<String> = chords.iter().map(ToString::to_string).collect();
+        let everywhere = binding.contexts.len() == places.len();
+        let at = binding
+            .contexts
+            .iter()
+            .filter_map(|&context| places.get(context as usize));
+        let at: Vec<&str> = at.filter(|_| !everywhere).copied().collect();
+        let comma = who(lang).list;
+        let place = match lang {
+            _ if at.is_empty() => String::new(),
+            Lang::En => format!(" ({})", at.join(comma)),
+            Lang::Zh => format!("（{}）", at.join(comma)),
+        };
+        roff.control("TP", []);
+        roff.text([bold(chords.join(comma))]);
+        roff.text([roman(format!("{help}{place}"))]);
     }
 }
 

@@ -11,6 +11,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::{Layer, beside, names_of, parse};
+use crate::app::Keymap;
 use crate::model::{Lang, Str};
 use crate::words::config::{Config, config as words};
 
@@ -78,7 +79,7 @@ pub const DEFAULTS: &[Default] = &[
 /// means.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Key {
-    /// `context.action`.
+    /// What the keys do: the name of a binding.
     pub name: String,
     /// The keys for it, as written; none takes the action's keys away.
     pub keys: Vec<String>,
@@ -346,11 +347,44 @@ pub fn default_file(lang: Lang) -> String {
         comment(&mut out, (default.about)(words));
         if default.value.is_empty() {
             out.extend(["[", default.key, "]\n"]);
+            keys(&mut out, lang);
         } else {
             out.extend(["#", default.key, " = ", default.value, "\n"]);
         }
     }
     out
+}
+
+/// A line for every key that can be changed.
+fn keys(out: &mut String, lang: Lang) {
+    let mut before = "";
+    for (binding, _) in Keymap::default().rows() {
+        if binding.name == before {
+            continue;
+        }
+        before = binding.name;
+        let keys: Vec<String> = binding
+            .keys
+            .split_whitespace()
+            .map(|key| format!("{key:?}"))
+            .collect();
+        let [en, zh] = binding.help;
+        let help = match lang {
+            Lang::En => en,
+            Lang::Zh => zh,
+        };
+        let gap = if help.is_empty() { "" } else { "  # " };
+        out.extend([
+            "#",
+            binding.name,
+            " = [",
+            &keys.join(", "),
+            "]",
+            gap,
+            help,
+            "\n",
+        ]);
+    }
 }
 
 #[cfg(test)]
@@ -380,6 +414,14 @@ mod tests {
                 })
                 .collect();
             let layer = read(Path::new("/etc/c.toml"), &on, lang).expect("its values are valid");
+            let own: Vec<_> = layer
+                .keys
+                .into_iter()
+                .flatten()
+                .map(|key| (key.name, key.keys))
+                .collect();
+            assert!(own.len() > 50, "every key has its line");
+            Keymap::new(&own).expect("the keys as they are have no conflict");
             assert_eq!(layer.data, Some(PathBuf::from("/etc/plan.json")));
             assert_eq!(
                 (layer.lang, layer.theme, layer.ambiguous, layer.idle),

@@ -14,6 +14,8 @@ pub struct Man {
     pub synopsis: &'static str,
     /// Heading: description.
     pub description: &'static str,
+    /// Heading: keys.
+    pub keys: &'static str,
     /// Heading: queries.
     pub queries: &'static str,
     /// Heading: environment.
@@ -42,6 +44,7 @@ const EN: Man = Man {
     name: "NAME",
     synopsis: "SYNOPSIS",
     description: "DESCRIPTION",
+    keys: "KEYS",
     queries: "QUERIES",
     environment: "ENVIRONMENT",
     files: "FILES",
@@ -144,6 +147,7 @@ const ZH: Man = Man {
     name: "名称",
     synopsis: "用法",
     description: "说明",
+    keys: "按键",
     queries: "查询",
     environment: "环境变量",
     files: "文件",

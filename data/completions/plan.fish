@@ -1,0 +1,377 @@
+# Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
+function __fish_plan_global_optspecs
+    string join \n data= overlay= lang= color= theme= ascii plain mouse kiosk config= log= h/help V/version print fresh idle= commands
+end
+
+function __fish_plan_needs_command
+    # Figure out if the current invocation already has a command.
+    set -l cmd (commandline -opc)
+    set -e cmd[1]
+    argparse -s (__fish_plan_global_optspecs) -- $cmd 2>/dev/null
+    or return
+    if set -q argv[1]
+        # Also print the command, so this can be used to figure out what it is.
+        echo $argv[1]
+        return 1
+    end
+    return 0
+end
+
+function __fish_plan_using_subcommand
+    set -l cmd (__fish_plan_needs_command)
+    test -z "$cmd"
+    and return 1
+    contains -- $cmd[1] $argv
+end
+
+complete -c plan -n "__fish_plan_needs_command" -l data -d 'Open this plan instead of the built-in one' -r -F
+complete -c plan -n "__fish_plan_needs_command" -l overlay -d 'Lay this file over the plan: your own assignments (repeatable)' -r -F
+complete -c plan -n "__fish_plan_needs_command" -l lang -d 'Language; both: names in both (default: from the locale)' -r -f -a "en\t'English'
+zh\t'Chinese'
+both\t'Names in both; the interface by the locale'"
+complete -c plan -n "__fish_plan_needs_command" -l color -d 'Colour in the output (default: auto)' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c plan -n "__fish_plan_needs_command" -l theme -d 'Colours of the screen: auto, dark, light, contrast or mono' -r -f -a "auto\t'The terminal\'s own colours'
+dark\t'For a dark background'
+light\t'For a light background'
+contrast\t'As clear as can be'
+mono\t'No colours'"
+complete -c plan -n "__fish_plan_needs_command" -l config -d 'Read this configuration file' -r -F
+complete -c plan -n "__fish_plan_needs_command" -l log -d 'Write a log to this file' -r -F
+complete -c plan -n "__fish_plan_needs_command" -l idle -d 'End after so many minutes without a key; 0: never (in kiosk mode 30)' -r
+complete -c plan -n "__fish_plan_needs_command" -l ascii -d 'Use ASCII characters alone'
+complete -c plan -n "__fish_plan_needs_command" -l plain -d 'No screen: a prompt and numbered answers, for screen readers'
+complete -c plan -n "__fish_plan_needs_command" -l mouse -d 'Use the mouse'
+complete -c plan -n "__fish_plan_needs_command" -l kiosk -d 'For a public login: nothing is written or started, no settings are read'
+complete -c plan -n "__fish_plan_needs_command" -s h -l help -d 'Show this help'
+complete -c plan -n "__fish_plan_needs_command" -s V -l version -d 'Show the version'
+complete -c plan -n "__fish_plan_needs_command" -l print -d 'On Enter, print the chosen id and leave'
+complete -c plan -n "__fish_plan_needs_command" -l fresh -d 'Do not return to the place of last time'
+complete -c plan -n "__fish_plan_needs_command" -l commands -d 'In kiosk mode: let the client run search, who, show, list, matrix and export'
+complete -c plan -n "__fish_plan_needs_command" -a "search" -d 'Search: hits, best first'
+complete -c plan -n "__fish_plan_needs_command" -a "who" -d 'Who answers for it; where the query names a body: what that body answers for'
+complete -c plan -n "__fish_plan_needs_command" -a "show" -d 'Show everything about an item, a body or a document'
+complete -c plan -n "__fish_plan_needs_command" -a "list" -d 'List all of a kind in plan order'
+complete -c plan -n "__fish_plan_needs_command" -a "matrix" -d 'Bodies and items in a table, with roles'
+complete -c plan -n "__fish_plan_needs_command" -a "check" -d 'Check data files: all problems, with their places'
+complete -c plan -n "__fish_plan_needs_command" -a "diff" -d 'What was added, removed and changed between two data files'
+complete -c plan -n "__fish_plan_needs_command" -a "export" -d 'Write the whole plan as one document'
+complete -c plan -n "__fish_plan_needs_command" -a "config" -d 'Show the settings in force and where each comes from'
+complete -c plan -n "__fish_plan_needs_command" -a "schema" -d 'Print the JSON Schema of the data'
+complete -c plan -n "__fish_plan_needs_command" -a "completions" -d 'Print a shell\'s completions'
+complete -c plan -n "__fish_plan_needs_command" -a "man" -d 'Print the man page'
+complete -c plan -n "__fish_plan_needs_command" -a "help" -d 'Show help on a command, or on ssh: how to offer plan as a login'
+complete -c plan -n "__fish_plan_using_subcommand search" -l limit -d 'At most so many hits (default: 20)' -r
+complete -c plan -n "__fish_plan_using_subcommand search" -l kind -d 'Only this kind' -r
+complete -c plan -n "__fish_plan_using_subcommand search" -l body -d 'Only what this body answers for' -r
+complete -c plan -n "__fish_plan_using_subcommand search" -l format -d 'text, json, tsv, csv or markdown (default: text)' -r -f -a "text\t'For people'
+json\t'For programs'
+tsv\t'Tab-separated'
+csv\t'Comma-separated'
+markdown\t'A table or document in Markdown'"
+complete -c plan -n "__fish_plan_using_subcommand search" -l data -d 'Open this plan instead of the built-in one' -r -F
+complete -c plan -n "__fish_plan_using_subcommand search" -l overlay -d 'Lay this file over the plan: your own assignments (repeatable)' -r -F
+complete -c plan -n "__fish_plan_using_subcommand search" -l lang -d 'Language; both: names in both (default: from the locale)' -r -f -a "en\t'English'
+zh\t'Chinese'
+both\t'Names in both; the interface by the locale'"
+complete -c plan -n "__fish_plan_using_subcommand search" -l color -d 'Colour in the output (default: auto)' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c plan -n "__fish_plan_using_subcommand search" -l theme -d 'Colours of the screen: auto, dark, light, contrast or mono' -r -f -a "auto\t'The terminal\'s own colours'
+dark\t'For a dark background'
+light\t'For a light background'
+contrast\t'As clear as can be'
+mono\t'No colours'"
+complete -c plan -n "__fish_plan_using_subcommand search" -l config -d 'Read this configuration file' -r -F
+complete -c plan -n "__fish_plan_using_subcommand search" -l log -d 'Write a log to this file' -r -F
+complete -c plan -n "__fish_plan_using_subcommand search" -l ascii -d 'Use ASCII characters alone'
+complete -c plan -n "__fish_plan_using_subcommand search" -l plain -d 'No screen: a prompt and numbered answers, for screen readers'
+complete -c plan -n "__fish_plan_using_subcommand search" -l mouse -d 'Use the mouse'
+complete -c plan -n "__fish_plan_using_subcommand search" -l kiosk -d 'For a public login: nothing is written or started, no settings are read'
+complete -c plan -n "__fish_plan_using_subcommand search" -s h -l help -d 'Show this help'
+complete -c plan -n "__fish_plan_using_subcommand search" -s V -l version -d 'Show the version'
+complete -c plan -n "__fish_plan_using_subcommand who" -l format -d 'text, json, tsv, csv or markdown (default: text)' -r -f -a "text\t'For people'
+json\t'For programs'
+tsv\t'Tab-separated'
+csv\t'Comma-separated'
+markdown\t'A table or document in Markdown'"
+complete -c plan -n "__fish_plan_using_subcommand who" -l data -d 'Open this plan instead of the built-in one' -r -F
+complete -c plan -n "__fish_plan_using_subcommand who" -l overlay -d 'Lay this file over the plan: your own assignments (repeatable)' -r -F
+complete -c plan -n "__fish_plan_using_subcommand who" -l lang -d 'Language; both: names in both (default: from the locale)' -r -f -a "en\t'English'
+zh\t'Chinese'
+both\t'Names in both; the interface by the locale'"
+complete -c plan -n "__fish_plan_using_subcommand who" -l color -d 'Colour in the output (default: auto)' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c plan -n "__fish_plan_using_subcommand who" -l theme -d 'Colours of the screen: auto, dark, light, contrast or mono' -r -f -a "auto\t'The terminal\'s own colours'
+dark\t'For a dark background'
+light\t'For a light background'
+contrast\t'As clear as can be'
+mono\t'No colours'"
+complete -c plan -n "__fish_plan_using_subcommand who" -l config -d 'Read this configuration file' -r -F
+complete -c plan -n "__fish_plan_using_subcommand who" -l log -d 'Write a log to this file' -r -F
+complete -c plan -n "__fish_plan_using_subcommand who" -l ascii -d 'Use ASCII characters alone'
+complete -c plan -n "__fish_plan_using_subcommand who" -l plain -d 'No screen: a prompt and numbered answers, for screen readers'
+complete -c plan -n "__fish_plan_using_subcommand who" -l mouse -d 'Use the mouse'
+complete -c plan -n "__fish_plan_using_subcommand who" -l kiosk -d 'For a public login: nothing is written or started, no settings are read'
+complete -c plan -n "__fish_plan_using_subcommand who" -s h -l help -d 'Show this help'
+complete -c plan -n "__fish_plan_using_subcommand who" -s V -l version -d 'Show the version'
+complete -c plan -n "__fish_plan_using_subcommand show" -l format -d 'text, json, tsv, csv or markdown (default: text)' -r -f -a "text\t'For people'
+json\t'For programs'
+tsv\t'Tab-separated'
+csv\t'Comma-separated'
+markdown\t'A table or document in Markdown'"
+complete -c plan -n "__fish_plan_using_subcommand show" -l data -d 'Open this plan instead of the built-in one' -r -F
+complete -c plan -n "__fish_plan_using_subcommand show" -l overlay -d 'Lay this file over the plan: your own assignments (repeatable)' -r -F
+complete -c plan -n "__fish_plan_using_subcommand show" -l lang -d 'Language; both: names in both (default: from the locale)' -r -f -a "en\t'English'
+zh\t'Chinese'
+both\t'Names in both; the interface by the locale'"
+complete -c plan -n "__fish_plan_using_subcommand show" -l color -d 'Colour in the output (default: auto)' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c plan -n "__fish_plan_using_subcommand show" -l theme -d 'Colours of the screen: auto, dark, light, contrast or mono' -r -f -a "auto\t'The terminal\'s own colours'
+dark\t'For a dark background'
+light\t'For a light background'
+contrast\t'As clear as can be'
+mono\t'No colours'"
+complete -c plan -n "__fish_plan_using_subcommand show" -l config -d 'Read this configuration file' -r -F
+complete -c plan -n "__fish_plan_using_subcommand show" -l log -d 'Write a log to this file' -r -F
+complete -c plan -n "__fish_plan_using_subcommand show" -l ascii -d 'Use ASCII characters alone'
+complete -c plan -n "__fish_plan_using_subcommand show" -l plain -d 'No screen: a prompt and numbered answers, for screen readers'
+complete -c plan -n "__fish_plan_using_subcommand show" -l mouse -d 'Use the mouse'
+complete -c plan -n "__fish_plan_using_subcommand show" -l kiosk -d 'For a public login: nothing is written or started, no settings are read'
+complete -c plan -n "__fish_plan_using_subcommand show" -s h -l help -d 'Show this help'
+complete -c plan -n "__fish_plan_using_subcommand show" -s V -l version -d 'Show the version'
+complete -c plan -n "__fish_plan_using_subcommand list" -l format -d 'text, json, tsv, csv or markdown (default: text)' -r -f -a "text\t'For people'
+json\t'For programs'
+tsv\t'Tab-separated'
+csv\t'Comma-separated'
+markdown\t'A table or document in Markdown'"
+complete -c plan -n "__fish_plan_using_subcommand list" -l data -d 'Open this plan instead of the built-in one' -r -F
+complete -c plan -n "__fish_plan_using_subcommand list" -l overlay -d 'Lay this file over the plan: your own assignments (repeatable)' -r -F
+complete -c plan -n "__fish_plan_using_subcommand list" -l lang -d 'Language; both: names in both (default: from the locale)' -r -f -a "en\t'English'
+zh\t'Chinese'
+both\t'Names in both; the interface by the locale'"
+complete -c plan -n "__fish_plan_using_subcommand list" -l color -d 'Colour in the output (default: auto)' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c plan -n "__fish_plan_using_subcommand list" -l theme -d 'Colours of the screen: auto, dark, light, contrast or mono' -r -f -a "auto\t'The terminal\'s own colours'
+dark\t'For a dark background'
+light\t'For a light background'
+contrast\t'As clear as can be'
+mono\t'No colours'"
+complete -c plan -n "__fish_plan_using_subcommand list" -l config -d 'Read this configuration file' -r -F
+complete -c plan -n "__fish_plan_using_subcommand list" -l log -d 'Write a log to this file' -r -F
+complete -c plan -n "__fish_plan_using_subcommand list" -l ascii -d 'Use ASCII characters alone'
+complete -c plan -n "__fish_plan_using_subcommand list" -l plain -d 'No screen: a prompt and numbered answers, for screen readers'
+complete -c plan -n "__fish_plan_using_subcommand list" -l mouse -d 'Use the mouse'
+complete -c plan -n "__fish_plan_using_subcommand list" -l kiosk -d 'For a public login: nothing is written or started, no settings are read'
+complete -c plan -n "__fish_plan_using_subcommand list" -s h -l help -d 'Show this help'
+complete -c plan -n "__fish_plan_using_subcommand list" -s V -l version -d 'Show the version'
+complete -c plan -n "__fish_plan_using_subcommand matrix" -l kind -d 'Items of this kind (repeatable; default: the primary kinds)' -r
+complete -c plan -n "__fish_plan_using_subcommand matrix" -l basis -d 'Which responsibilities count (default: all)' -r -f -a "all\t'All of them'
+documented\t'Named in a document'
+assigned\t'Assigned here'"
+complete -c plan -n "__fish_plan_using_subcommand matrix" -l format -d 'text, json, tsv, csv or markdown (default: text)' -r -f -a "text\t'For people'
+json\t'For programs'
+tsv\t'Tab-separated'
+csv\t'Comma-separated'
+markdown\t'A table or document in Markdown'"
+complete -c plan -n "__fish_plan_using_subcommand matrix" -l data -d 'Open this plan instead of the built-in one' -r -F
+complete -c plan -n "__fish_plan_using_subcommand matrix" -l overlay -d 'Lay this file over the plan: your own assignments (repeatable)' -r -F
+complete -c plan -n "__fish_plan_using_subcommand matrix" -l lang -d 'Language; both: names in both (default: from the locale)' -r -f -a "en\t'English'
+zh\t'Chinese'
+both\t'Names in both; the interface by the locale'"
+complete -c plan -n "__fish_plan_using_subcommand matrix" -l color -d 'Colour in the output (default: auto)' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c plan -n "__fish_plan_using_subcommand matrix" -l theme -d 'Colours of the screen: auto, dark, light, contrast or mono' -r -f -a "auto\t'The terminal\'s own colours'
+dark\t'For a dark background'
+light\t'For a light background'
+contrast\t'As clear as can be'
+mono\t'No colours'"
+complete -c plan -n "__fish_plan_using_subcommand matrix" -l config -d 'Read this configuration file' -r -F
+complete -c plan -n "__fish_plan_using_subcommand matrix" -l log -d 'Write a log to this file' -r -F
+complete -c plan -n "__fish_plan_using_subcommand matrix" -l ascii -d 'Use ASCII characters alone'
+complete -c plan -n "__fish_plan_using_subcommand matrix" -l plain -d 'No screen: a prompt and numbered answers, for screen readers'
+complete -c plan -n "__fish_plan_using_subcommand matrix" -l mouse -d 'Use the mouse'
+complete -c plan -n "__fish_plan_using_subcommand matrix" -l kiosk -d 'For a public login: nothing is written or started, no settings are read'
+complete -c plan -n "__fish_plan_using_subcommand matrix" -s h -l help -d 'Show this help'
+complete -c plan -n "__fish_plan_using_subcommand matrix" -s V -l version -d 'Show the version'
+complete -c plan -n "__fish_plan_using_subcommand check" -l data -d 'Open this plan instead of the built-in one' -r -F
+complete -c plan -n "__fish_plan_using_subcommand check" -l overlay -d 'Lay this file over the plan: your own assignments (repeatable)' -r -F
+complete -c plan -n "__fish_plan_using_subcommand check" -l lang -d 'Language; both: names in both (default: from the locale)' -r -f -a "en\t'English'
+zh\t'Chinese'
+both\t'Names in both; the interface by the locale'"
+complete -c plan -n "__fish_plan_using_subcommand check" -l color -d 'Colour in the output (default: auto)' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c plan -n "__fish_plan_using_subcommand check" -l theme -d 'Colours of the screen: auto, dark, light, contrast or mono' -r -f -a "auto\t'The terminal\'s own colours'
+dark\t'For a dark background'
+light\t'For a light background'
+contrast\t'As clear as can be'
+mono\t'No colours'"
+complete -c plan -n "__fish_plan_using_subcommand check" -l config -d 'Read this configuration file' -r -F
+complete -c plan -n "__fish_plan_using_subcommand check" -l log -d 'Write a log to this file' -r -F
+complete -c plan -n "__fish_plan_using_subcommand check" -l ascii -d 'Use ASCII characters alone'
+complete -c plan -n "__fish_plan_using_subcommand check" -l plain -d 'No screen: a prompt and numbered answers, for screen readers'
+complete -c plan -n "__fish_plan_using_subcommand check" -l mouse -d 'Use the mouse'
+complete -c plan -n "__fish_plan_using_subcommand check" -l kiosk -d 'For a public login: nothing is written or started, no settings are read'
+complete -c plan -n "__fish_plan_using_subcommand check" -s h -l help -d 'Show this help'
+complete -c plan -n "__fish_plan_using_subcommand check" -s V -l version -d 'Show the version'
+complete -c plan -n "__fish_plan_using_subcommand diff" -l format -d 'text, json or markdown (default: text)' -r -f -a "text\t'For people'
+json\t'For programs'
+markdown\t'A document in Markdown'"
+complete -c plan -n "__fish_plan_using_subcommand diff" -l data -d 'Open this plan instead of the built-in one' -r -F
+complete -c plan -n "__fish_plan_using_subcommand diff" -l overlay -d 'Lay this file over the plan: your own assignments (repeatable)' -r -F
+complete -c plan -n "__fish_plan_using_subcommand diff" -l lang -d 'Language; both: names in both (default: from the locale)' -r -f -a "en\t'English'
+zh\t'Chinese'
+both\t'Names in both; the interface by the locale'"
+complete -c plan -n "__fish_plan_using_subcommand diff" -l color -d 'Colour in the output (default: auto)' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c plan -n "__fish_plan_using_subcommand diff" -l theme -d 'Colours of the screen: auto, dark, light, contrast or mono' -r -f -a "auto\t'The terminal\'s own colours'
+dark\t'For a dark background'
+light\t'For a light background'
+contrast\t'As clear as can be'
+mono\t'No colours'"
+complete -c plan -n "__fish_plan_using_subcommand diff" -l config -d 'Read this configuration file' -r -F
+complete -c plan -n "__fish_plan_using_subcommand diff" -l log -d 'Write a log to this file' -r -F
+complete -c plan -n "__fish_plan_using_subcommand diff" -l ascii -d 'Use ASCII characters alone'
+complete -c plan -n "__fish_plan_using_subcommand diff" -l plain -d 'No screen: a prompt and numbered answers, for screen readers'
+complete -c plan -n "__fish_plan_using_subcommand diff" -l mouse -d 'Use the mouse'
+complete -c plan -n "__fish_plan_using_subcommand diff" -l kiosk -d 'For a public login: nothing is written or started, no settings are read'
+complete -c plan -n "__fish_plan_using_subcommand diff" -s h -l help -d 'Show this help'
+complete -c plan -n "__fish_plan_using_subcommand diff" -s V -l version -d 'Show the version'
+complete -c plan -n "__fish_plan_using_subcommand export" -l format -d 'markdown to read, csv for a spreadsheet, json as data (default: markdown)' -r -f -a "markdown\t'A document in Markdown'
+csv\t'A table of responsibilities'
+json\t'A data file'"
+complete -c plan -n "__fish_plan_using_subcommand export" -l out -d 'Write to this file' -r -F
+complete -c plan -n "__fish_plan_using_subcommand export" -l data -d 'Open this plan instead of the built-in one' -r -F
+complete -c plan -n "__fish_plan_using_subcommand export" -l overlay -d 'Lay this file over the plan: your own assignments (repeatable)' -r -F
+complete -c plan -n "__fish_plan_using_subcommand export" -l lang -d 'Language; both: names in both (default: from the locale)' -r -f -a "en\t'English'
+zh\t'Chinese'
+both\t'Names in both; the interface by the locale'"
+complete -c plan -n "__fish_plan_using_subcommand export" -l color -d 'Colour in the output (default: auto)' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c plan -n "__fish_plan_using_subcommand export" -l theme -d 'Colours of the screen: auto, dark, light, contrast or mono' -r -f -a "auto\t'The terminal\'s own colours'
+dark\t'For a dark background'
+light\t'For a light background'
+contrast\t'As clear as can be'
+mono\t'No colours'"
+complete -c plan -n "__fish_plan_using_subcommand export" -l config -d 'Read this configuration file' -r -F
+complete -c plan -n "__fish_plan_using_subcommand export" -l log -d 'Write a log to this file' -r -F
+complete -c plan -n "__fish_plan_using_subcommand export" -l ascii -d 'Use ASCII characters alone'
+complete -c plan -n "__fish_plan_using_subcommand export" -l plain -d 'No screen: a prompt and numbered answers, for screen readers'
+complete -c plan -n "__fish_plan_using_subcommand export" -l mouse -d 'Use the mouse'
+complete -c plan -n "__fish_plan_using_subcommand export" -l kiosk -d 'For a public login: nothing is written or started, no settings are read'
+complete -c plan -n "__fish_plan_using_subcommand export" -s h -l help -d 'Show this help'
+complete -c plan -n "__fish_plan_using_subcommand export" -s V -l version -d 'Show the version'
+complete -c plan -n "__fish_plan_using_subcommand config" -l data -d 'Open this plan instead of the built-in one' -r -F
+complete -c plan -n "__fish_plan_using_subcommand config" -l overlay -d 'Lay this file over the plan: your own assignments (repeatable)' -r -F
+complete -c plan -n "__fish_plan_using_subcommand config" -l lang -d 'Language; both: names in both (default: from the locale)' -r -f -a "en\t'English'
+zh\t'Chinese'
+both\t'Names in both; the interface by the locale'"
+complete -c plan -n "__fish_plan_using_subcommand config" -l color -d 'Colour in the output (default: auto)' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c plan -n "__fish_plan_using_subcommand config" -l theme -d 'Colours of the screen: auto, dark, light, contrast or mono' -r -f -a "auto\t'The terminal\'s own colours'
+dark\t'For a dark background'
+light\t'For a light background'
+contrast\t'As clear as can be'
+mono\t'No colours'"
+complete -c plan -n "__fish_plan_using_subcommand config" -l config -d 'Read this configuration file' -r -F
+complete -c plan -n "__fish_plan_using_subcommand config" -l log -d 'Write a log to this file' -r -F
+complete -c plan -n "__fish_plan_using_subcommand config" -l default -d 'Print a commented configuration file instead'
+complete -c plan -n "__fish_plan_using_subcommand config" -l ascii -d 'Use ASCII characters alone'
+complete -c plan -n "__fish_plan_using_subcommand config" -l plain -d 'No screen: a prompt and numbered answers, for screen readers'
+complete -c plan -n "__fish_plan_using_subcommand config" -l mouse -d 'Use the mouse'
+complete -c plan -n "__fish_plan_using_subcommand config" -l kiosk -d 'For a public login: nothing is written or started, no settings are read'
+complete -c plan -n "__fish_plan_using_subcommand config" -s h -l help -d 'Show this help'
+complete -c plan -n "__fish_plan_using_subcommand config" -s V -l version -d 'Show the version'
+complete -c plan -n "__fish_plan_using_subcommand schema" -l data -d 'Open this plan instead of the built-in one' -r -F
+complete -c plan -n "__fish_plan_using_subcommand schema" -l overlay -d 'Lay this file over the plan: your own assignments (repeatable)' -r -F
+complete -c plan -n "__fish_plan_using_subcommand schema" -l lang -d 'Language; both: names in both (default: from the locale)' -r -f -a "en\t'English'
+zh\t'Chinese'
+both\t'Names in both; the interface by the locale'"
+complete -c plan -n "__fish_plan_using_subcommand schema" -l color -d 'Colour in the output (default: auto)' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c plan -n "__fish_plan_using_subcommand schema" -l theme -d 'Colours of the screen: auto, dark, light, contrast or mono' -r -f -a "auto\t'The terminal\'s own colours'
+dark\t'For a dark background'
+light\t'For a light background'
+contrast\t'As clear as can be'
+mono\t'No colours'"
+complete -c plan -n "__fish_plan_using_subcommand schema" -l config -d 'Read this configuration file' -r -F
+complete -c plan -n "__fish_plan_using_subcommand schema" -l log -d 'Write a log to this file' -r -F
+complete -c plan -n "__fish_plan_using_subcommand schema" -l ascii -d 'Use ASCII characters alone'
+complete -c plan -n "__fish_plan_using_subcommand schema" -l plain -d 'No screen: a prompt and numbered answers, for screen readers'
+complete -c plan -n "__fish_plan_using_subcommand schema" -l mouse -d 'Use the mouse'
+complete -c plan -n "__fish_plan_using_subcommand schema" -l kiosk -d 'For a public login: nothing is written or started, no settings are read'
+complete -c plan -n "__fish_plan_using_subcommand schema" -s h -l help -d 'Show this help'
+complete -c plan -n "__fish_plan_using_subcommand schema" -s V -l version -d 'Show the version'
+complete -c plan -n "__fish_plan_using_subcommand completions" -l data -d 'Open this plan instead of the built-in one' -r -F
+complete -c plan -n "__fish_plan_using_subcommand completions" -l overlay -d 'Lay this file over the plan: your own assignments (repeatable)' -r -F
+complete -c plan -n "__fish_plan_using_subcommand completions" -l lang -d 'Language; both: names in both (default: from the locale)' -r -f -a "en\t'English'
+zh\t'Chinese'
+both\t'Names in both; the interface by the locale'"
+complete -c plan -n "__fish_plan_using_subcommand completions" -l color -d 'Colour in the output (default: auto)' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c plan -n "__fish_plan_using_subcommand completions" -l theme -d 'Colours of the screen: auto, dark, light, contrast or mono' -r -f -a "auto\t'The terminal\'s own colours'
+dark\t'For a dark background'
+light\t'For a light background'
+contrast\t'As clear as can be'
+mono\t'No colours'"
+complete -c plan -n "__fish_plan_using_subcommand completions" -l config -d 'Read this configuration file' -r -F
+complete -c plan -n "__fish_plan_using_subcommand completions" -l log -d 'Write a log to this file' -r -F
+complete -c plan -n "__fish_plan_using_subcommand completions" -l ascii -d 'Use ASCII characters alone'
+complete -c plan -n "__fish_plan_using_subcommand completions" -l plain -d 'No screen: a prompt and numbered answers, for screen readers'
+complete -c plan -n "__fish_plan_using_subcommand completions" -l mouse -d 'Use the mouse'
+complete -c plan -n "__fish_plan_using_subcommand completions" -l kiosk -d 'For a public login: nothing is written or started, no settings are read'
+complete -c plan -n "__fish_plan_using_subcommand completions" -s h -l help -d 'Show this help'
+complete -c plan -n "__fish_plan_using_subcommand completions" -s V -l version -d 'Show the version'
+complete -c plan -n "__fish_plan_using_subcommand man" -l data -d 'Open this plan instead of the built-in one' -r -F
+complete -c plan -n "__fish_plan_using_subcommand man" -l overlay -d 'Lay this file over the plan: your own assignments (repeatable)' -r -F
+complete -c plan -n "__fish_plan_using_subcommand man" -l lang -d 'Language; both: names in both (default: from the locale)' -r -f -a "en\t'English'
+zh\t'Chinese'
+both\t'Names in both; the interface by the locale'"
+complete -c plan -n "__fish_plan_using_subcommand man" -l color -d 'Colour in the output (default: auto)' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c plan -n "__fish_plan_using_subcommand man" -l theme -d 'Colours of the screen: auto, dark, light, contrast or mono' -r -f -a "auto\t'The terminal\'s own colours'
+dark\t'For a dark background'
+light\t'For a light background'
+contrast\t'As clear as can be'
+mono\t'No colours'"
+complete -c plan -n "__fish_plan_using_subcommand man" -l config -d 'Read this configuration file' -r -F
+complete -c plan -n "__fish_plan_using_subcommand man" -l log -d 'Write a log to this file' -r -F
+complete -c plan -n "__fish_plan_using_subcommand man" -l ascii -d 'Use ASCII characters alone'
+complete -c plan -n "__fish_plan_using_subcommand man" -l plain -d 'No screen: a prompt and numbered answers, for screen readers'
+complete -c plan -n "__fish_plan_using_subcommand man" -l mouse -d 'Use the mouse'
+complete -c plan -n "__fish_plan_using_subcommand man" -l kiosk -d 'For a public login: nothing is written or started, no settings are read'
+complete -c plan -n "__fish_plan_using_subcommand man" -s h -l help -d 'Show this help'
+complete -c plan -n "__fish_plan_using_subcommand man" -s V -l version -d 'Show the version'
+complete -c plan -n "__fish_plan_using_subcommand help" -l data -d 'Open this plan instead of the built-in one' -r -F
+complete -c plan -n "__fish_plan_using_subcommand help" -l overlay -d 'Lay this file over the plan: your own assignments (repeatable)' -r -F
+complete -c plan -n "__fish_plan_using_subcommand help" -l lang -d 'Language; both: names in both (default: from the locale)' -r -f -a "en\t'English'
+zh\t'Chinese'
+both\t'Names in both; the interface by the locale'"
+complete -c plan -n "__fish_plan_using_subcommand help" -l color -d 'Colour in the output (default: auto)' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c plan -n "__fish_plan_using_subcommand help" -l theme -d 'Colours of the screen: auto, dark, light, contrast or mono' -r -f -a "auto\t'The terminal\'s own colours'
+dark\t'For a dark background'
+light\t'For a light background'
+contrast\t'As clear as can be'
+mono\t'No colours'"
+complete -c plan -n "__fish_plan_using_subcommand help" -l config -d 'Read this configuration file' -r -F
+complete -c plan -n "__fish_plan_using_subcommand help" -l log -d 'Write a log to this file' -r -F
+complete -c plan -n "__fish_plan_using_subcommand help" -l ascii -d 'Use ASCII characters alone'
+complete -c plan -n "__fish_plan_using_subcommand help" -l plain -d 'No screen: a prompt and numbered answers, for screen readers'
+complete -c plan -n "__fish_plan_using_subcommand help" -l mouse -d 'Use the mouse'
+complete -c plan -n "__fish_plan_using_subcommand help" -l kiosk -d 'For a public login: nothing is written or started, no settings are read'
+complete -c plan -n "__fish_plan_using_subcommand help" -s h -l help -d 'Show this help'
+complete -c plan -n "__fish_plan_using_subcommand help" -s V -l version -d 'Show the version'
