@@ -24,7 +24,7 @@ impl<'a> Answer<'a> {
         Answer {
             item: one.item,
             body: one.body,
-            rows: &one.rows,
+            rows: one.rows(),
             from: None,
         }
     }

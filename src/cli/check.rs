@@ -83,7 +83,7 @@ fn fine(context: &mut Context, plan: &Plan, origin: Origin, name: &str) -> Resul
     let lang = context.lang();
     let words = words(lang);
     let brought = |node: &Node| plan.origin(*node) == origin;
-    let rows = plan.responsibilities().iter().flat_map(|one| &one.rows);
+    let rows = plan.responsibilities().iter().flat_map(|one| one.rows());
     let counts = [
         (words.items)(
             plan.items()

@@ -7,7 +7,6 @@
 
 use std::collections::HashMap;
 use std::hash::BuildHasher;
-use std::sync::Arc;
 
 use hashbrown::{DefaultHashBuilder, HashTable};
 
@@ -149,7 +148,8 @@ pub(super) struct Builder {
     pub(super) bodies: Vec<Body>,
     pub(super) documents: Vec<Document>,
     /// Who answers for what, in the order of the files.
-    pub(super) rows: Vec<(Node, BodyId, Row)>,
+    /// With its place among all rows.
+    pub(super) rows: Vec<(Node, BodyId, u32, Row)>,
     pub(super) overlays: Vec<Overlay>,
 }
 
@@ -339,7 +339,7 @@ impl Builder {
                     })
         };
         if let Some(list) = self.shared.table.find(hash, same) {
-            return Arc::clone(list);
+            return list.clone();
         }
         if self.shared.table.len() >= MOST_SHARED {
             self.shared.table.clear();
@@ -356,9 +356,7 @@ impl Builder {
         if self.shared.table.len() == self.shared.table.capacity() {
             self.shared.table = HashTable::with_capacity(2 * self.shared.table.capacity() + 64);
         }
-        self.shared
-            .table
-            .insert_unique(hash, Arc::clone(&list), |_| 0);
+        self.shared.table.insert_unique(hash, list.clone(), |_| 0);
         list
     }
 

@@ -273,7 +273,7 @@ fn rows(plan: &Plan, one: &Responsibility) -> Vec<Side> {
             fields,
         }
     };
-    one.rows.iter().map(side).collect()
+    one.rows().iter().map(side).collect()
 }
 
 /// Rows have no ids: those that are equal belong together, then those that agree in most of what

@@ -86,21 +86,22 @@ fn name<'a>(names: &'a str, ends: &[u32], symbol: u32) -> &'a str {
     names.get(from as usize..to as usize).unwrap_or("")
 }
 
-/// Finds the nodes of a loaded plan by their ids. It holds no ids of its own.
+/// Finds the nodes of a loaded plan by their ids. It holds no ids of its own, only the nodes' places
+/// in plan order.
 #[derive(Debug, Default)]
 pub(super) struct Finder {
-    table: HashTable<Node>,
+    table: HashTable<u32>,
     hasher: DefaultHashBuilder,
 }
 
 impl Finder {
-    /// A finder of these nodes, each given with its symbol.
-    pub(super) fn new(ids: &Ids, nodes: impl Iterator<Item = (usize, Node)>) -> Finder {
+    /// A finder of nodes, each given by its symbol and place.
+    pub(super) fn new(ids: &Ids, nodes: impl Iterator<Item = (usize, u32)>) -> Finder {
         let hasher = ids.hasher.clone();
         let mut table = HashTable::with_capacity(ids.len());
-        for (symbol, node) in nodes {
+        for (symbol, place) in nodes {
             // There is room for all ids, so nothing is ever hashed again.
-            table.insert_unique(hasher.hash_one(ids.name(symbol)), node, |_| 0);
+            table.insert_unique(hasher.hash_one(ids.name(symbol)), place, |_| 0);
         }
         Finder { table, hasher }
     }
@@ -109,10 +110,11 @@ impl Finder {
         let folded = fold_id(id);
         let same = |id: &str| id.chars().flat_map(char::to_lowercase).eq(folded.chars());
         let hash = self.hasher.hash_one(&*folded);
-        let found = self.table.find(hash, |&node| {
+        let found = self.table.find(hash, |&place| {
+            let node = plan.node_at(place as usize);
             same(plan.id(node)) || (node == Node::Plan && same(PLAN_ID))
         });
-        found.copied()
+        found.map(|&place| plan.node_at(place as usize))
     }
 }
 

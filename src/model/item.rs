@@ -235,7 +235,35 @@ pub struct Info {
 }
 
 /// Where a statement comes from; many statements share one list.
-pub type Sources = Arc<[Source]>;
+#[derive(Clone, Default, PartialEq, Eq, Hash)]
+pub struct Sources(Option<Arc<Box<[Source]>>>);
+
+impl Sources {
+    /// The same for all that share one list; nothing for an empty one.
+    pub(super) fn address(&self) -> Option<usize> {
+        self.0.as_ref().map(|list| Arc::as_ptr(list).addr())
+    }
+}
+
+impl Deref for Sources {
+    type Target = [Source];
+    fn deref(&self) -> &[Source] {
+        self.0.as_deref().map_or(&[], |list| list)
+    }
+}
+
+impl FromIterator<Source> for Sources {
+    fn from_iter<T: IntoIterator<Item = Source>>(sources: T) -> Sources {
+        let list: Box<[Source]> = sources.into_iter().collect();
+        Sources((!list.is_empty()).then(|| Arc::new(list)))
+    }
+}
+
+impl fmt::Debug for Sources {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(&**self).finish()
+    }
+}
 
 /// Something the plan states. What few items of a large plan have lies behind one pointer and reads
 /// as if it were here: see [`ItemMore`].
@@ -512,25 +540,53 @@ pub struct Responsibility {
     pub item: Node,
     /// Who answers.
     pub body: BodyId,
-    /// The rows, never empty, in order of strength (role, then basis, then file order).
-    pub rows: Box<[Row]>,
+    rows: Rows,
+}
+
+/// Nearly always one: then it needs no allocation.
+#[derive(Clone, Debug, PartialEq)]
+enum Rows {
+    One(Row),
+    Many(Box<[Row]>),
 }
 
 impl Responsibility {
+    /// `rows`, of which there must be one, in order of strength: role, then basis, then file order.
+    pub(super) fn of(item: Node, body: BodyId, rows: &mut Vec<Row>) -> Responsibility {
+        let last = rows.pop().expect("a responsibility has a row");
+        let rows = if rows.is_empty() {
+            Rows::One(last)
+        } else {
+            Rows::Many(rows.drain(..).chain([last]).collect())
+        };
+        Responsibility { item, body, rows }
+    }
+
+    /// All rows, never none, in order of strength: role, then basis, then file order.
+    #[must_use]
+    pub fn rows(&self) -> &[Row] {
+        match &self.rows {
+            Rows::One(row) => std::slice::from_ref(row),
+            Rows::Many(rows) => rows,
+        }
+    }
+
     /// The row that is shown.
     #[must_use]
     pub fn shown(&self) -> &Row {
-        self.rows.first().expect("a responsibility has a row")
+        self.rows().first().expect("a responsibility has a row")
     }
 
     /// The rows below the shown one.
     #[must_use]
     pub fn evidence(&self) -> &[Row] {
-        self.rows.get(1..).unwrap_or_default()
+        self.rows().get(1..).unwrap_or_default()
     }
 
     /// The organisation's own assignments among the rows.
     pub fn assigned(&self) -> impl Iterator<Item = &Row> {
-        self.rows.iter().filter(|row| row.basis == Basis::Assigned)
+        self.rows()
+            .iter()
+            .filter(|row| row.basis == Basis::Assigned)
     }
 }

@@ -15,15 +15,15 @@ pub(super) struct Links {
     pub(super) of_kind: Lists<ItemId>,
     /// By place of a node in plan order: the nodes whose `related` names it.
     related_back: Lists<Node>,
-    /// By place of what is answered for, the plan first, then items: from where to where in
-    /// `Plan::responsibilities`.
-    answers: Lists<(u32, u32)>,
+    /// By place of what is answered for, the plan first, then items: where its responsibilities
+    /// begin in `Plan::responsibilities`; those of the next one follow.
+    answers: Box<[u32]>,
     /// By body: places in `Plan::responsibilities`.
     charges: Lists<u32>,
     issued: Lists<DocumentId>,
     predecessors: Lists<BodyId>,
-    /// By document: the nodes that cite it.
-    cited: Lists<Node>,
+    /// By document: the places of the nodes that cite it.
+    cited: Lists<u32>,
 }
 
 /// What follows for an item without responsibilities of its own from what belongs to it.
@@ -49,7 +49,7 @@ pub(super) struct Parts<'a> {
 
 impl Parts<'_> {
     /// The place of a node among all nodes, in plan order.
-    fn place(&self, node: Node) -> usize {
+    pub(super) fn place(&self, node: Node) -> usize {
         match node {
             Node::Plan => 0,
             Node::Item(id) => 1 + id.index(),
@@ -106,19 +106,15 @@ impl Parts<'_> {
             .map(|(index, item)| (ItemId::at(index), item))
     }
 
-    fn answers(&self) -> Lists<(u32, u32)> {
-        Lists::group(1 + self.items.len(), || {
-            let mut from = 0;
-            self.responsibilities
-                .chunk_by(|a, b| a.item == b.item)
-                .map(move |chunk| {
-                    let to = from + number(chunk.len());
-                    let range = (from, to);
-                    from = to;
-                    let item = chunk.first().expect("a chunk is never empty").item;
-                    (self.place(item), range)
-                })
-        })
+    fn answers(&self) -> Box<[u32]> {
+        let mut starts = vec![0; self.items.len() + 2];
+        for one in self.responsibilities {
+            starts[self.place(one.item) + 1] += 1;
+        }
+        for place in 1..starts.len() {
+            starts[place] += starts[place - 1];
+        }
+        starts.into()
     }
 
     /// Leads first, then plan order: gathered by role, for the responsibilities lie in plan order.
@@ -136,40 +132,55 @@ impl Parts<'_> {
         })
     }
 
-    fn cited(&self) -> Lists<Node> {
-        let mut pairs: Vec<(DocumentId, usize, Node)> = Vec::new();
-        let mut cite = |document, node| pairs.push((document, self.place(node), node));
-        for document in documents_of_info(self.info) {
-            cite(document, Node::Plan);
-        }
-        for (id, item) in self.each_item() {
-            for document in documents_of_item(item) {
-                cite(document, Node::Item(id));
+    /// For each document the places of the nodes that cite it.
+    fn cited(&self) -> Lists<u32> {
+        let mut pairs: Vec<(DocumentId, u32)> = Vec::new();
+        let mut documents: Vec<DocumentId> = Vec::new();
+        let mut rows = self.responsibilities.iter().peekable();
+        let nodes = 1 + self.items.len() + self.bodies.len() + self.documents.len();
+        for place in 0..nodes {
+            self.documents_of(place, &mut documents);
+            while let Some(one) = rows.next_if(|one| self.place(one.item) == place) {
+                documents.extend(one.rows().iter().flat_map(documents_of_row));
             }
+            documents.sort_unstable();
+            documents.dedup();
+            pairs.extend(
+                documents
+                    .drain(..)
+                    .map(|document| (document, number(place))),
+            );
         }
-        for (index, body) in self.bodies.iter().enumerate() {
-            for document in documents_among(&body.sources) {
-                cite(document, Node::Body(BodyId::at(index)));
-            }
-        }
-        for (index, document) in self.documents.iter().enumerate() {
-            let citing = DocumentId::at(index);
-            for cited in documents_among(&document.sources).filter(|&cited| cited != citing) {
-                cite(cited, Node::Document(citing));
-            }
-        }
-        for one in self.responsibilities {
-            for document in one.rows.iter().flat_map(documents_of_row) {
-                cite(document, one.item);
-            }
-        }
-        pairs.sort_unstable();
-        pairs.dedup();
-        Lists::group(self.documents.len(), || {
+        let pairs = || {
             pairs
                 .iter()
-                .map(|&(document, _, node)| (document.index(), node))
-        })
+                .map(|&(document, place)| (document.index(), place))
+        };
+        Lists::group(self.documents.len(), pairs)
+    }
+
+    /// The documents that a node itself names.
+    fn documents_of(&self, place: usize, documents: &mut Vec<DocumentId>) {
+        let Some(item) = place.checked_sub(1) else {
+            return documents.extend(documents_of_info(self.info));
+        };
+        if let Some(item) = self.items.get(item) {
+            return documents.extend(documents_of_item(item));
+        }
+        let body = item - self.items.len();
+        if let Some(body) = self.bodies.get(body) {
+            return documents.extend(documents_among(&body.sources));
+        }
+        let document = body - self.bodies.len();
+        let Some(sources) = self
+            .documents
+            .get(document)
+            .map(|document| &document.sources)
+        else {
+            return;
+        };
+        let others = documents_among(sources).filter(|other| other.index() != document);
+        documents.extend(others);
     }
 }
 
@@ -244,6 +255,20 @@ impl Plan {
         }
     }
 
+    /// The node at a place in plan order: the opposite of [`Plan::place`].
+    pub(super) fn node_at(&self, place: usize) -> Node {
+        let Some(item) = place.checked_sub(1) else {
+            return Node::Plan;
+        };
+        let Some(body) = item.checked_sub(self.items.len()) else {
+            return Node::Item(ItemId::at(item));
+        };
+        match body.checked_sub(self.bodies.len()) {
+            None => Node::Body(BodyId::at(body)),
+            Some(document) => Node::Document(DocumentId::at(document)),
+        }
+    }
+
     /// What a node has to do with, whichever of the two says so; without parent and children.
     #[must_use]
     pub fn related(&self, node: Node) -> Vec<Node> {
@@ -273,10 +298,13 @@ impl Plan {
             Node::Plan | Node::Item(_) => self.place(node),
             Node::Body(_) | Node::Document(_) => return &[],
         };
-        match self.links.answers.of(place).first() {
-            Some(&(from, to)) => &self.responsibilities[from as usize..to as usize],
-            None => &[],
-        }
+        let start = |place: usize| {
+            self.links
+                .answers
+                .get(place)
+                .map_or(0, |&start| start as usize)
+        };
+        &self.responsibilities[start(place)..start(place + 1)]
     }
 
     /// What a body answers for: what it leads first, then what it supports, each in plan order.
@@ -338,7 +366,8 @@ impl Plan {
     /// The nodes that name a document as source, as basis or as what they carry out.
     #[must_use]
     pub fn cited_by(&self, id: DocumentId) -> Vec<Node> {
-        self.links.cited.of(id.index()).to_vec()
+        let places = self.links.cited.of(id.index()).iter();
+        places.map(|&place| self.node_at(place as usize)).collect()
     }
 
     /// How many items are of a kind.

@@ -14,7 +14,7 @@ use super::place::{At, Path};
 use super::records::Raw;
 use super::report::{Report, Text};
 use super::reread::carefully;
-use super::{Node, Origin, Overlay, Plan, Str, fold_id};
+use super::{Node, Origin, Overlay, Plan, Responsibility, Str, fold_id};
 
 /// The shipped plan.
 pub const SHIPPED: &[u8] = include_bytes!("../../data/plan.json");
@@ -98,7 +98,10 @@ pub fn check_file(input: Input, base: Input) -> Result<Holds, Vec<Problem>> {
     let ours = |origin: Origin| origin.is_overlay() == overlay;
     let count =
         |node: Node| ours(plan.origin(node)) || (overlay && !plan.extended_by(node).is_empty());
-    let rows = plan.responsibilities().iter().flat_map(|one| &*one.rows);
+    let rows = plan
+        .responsibilities()
+        .iter()
+        .flat_map(Responsibility::rows);
     Ok(Holds {
         overlay,
         items: plan

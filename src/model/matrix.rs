@@ -45,7 +45,7 @@ impl BasisFilter {
     /// The strongest statement that counts, if one does.
     #[must_use]
     pub fn shown(self, one: &Responsibility) -> Option<&Row> {
-        one.rows.iter().find(|row| self.includes(row))
+        one.rows().iter().find(|row| self.includes(row))
     }
 }
 

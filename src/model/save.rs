@@ -322,7 +322,7 @@ impl Plan {
 
     fn row_records(&self) -> impl Iterator<Item = RowRecord<'_>> {
         self.responsibilities.iter().flat_map(move |one| {
-            one.rows
+            one.rows()
                 .iter()
                 .map(move |row| self.row_record(one.item, one.body, row))
         })

@@ -3,7 +3,6 @@
 
 use std::collections::HashMap;
 use std::mem::take;
-use std::sync::Arc;
 
 use super::build::{Builder, Finding, Mentioned, Place, Slot, sort};
 use super::check::{NodeSort, What};
@@ -11,7 +10,7 @@ use super::ids::Finder;
 use super::links::Parts;
 use super::{
     BodyId, DocumentId, Info, Item, ItemId, KindId, Node, Origin, Plan, Responsibility, Row,
-    Source, Sources,
+    Source, Sources, number,
 };
 
 /// Turns symbols into places.
@@ -86,15 +85,12 @@ impl Settler<'_> {
     }
 
     fn sources(&mut self, sources: &mut Sources) {
-        if !sources
-            .iter()
-            .any(|source| matches!(source, Source::Document(_)))
-        {
+        let named = |source: &Source| matches!(source, Source::Document(_));
+        let Some(address) = sources.address().filter(|_| sources.iter().any(named)) else {
             return;
-        }
-        let address = Arc::as_ptr(sources).addr();
+        };
         if let Some(settled) = self.lists.get(&address) {
-            *sources = Arc::clone(settled);
+            *sources = settled.clone();
             return;
         }
         let settled: Sources = sources
@@ -107,7 +103,7 @@ impl Settler<'_> {
                 source
             })
             .collect();
-        self.lists.insert(address, Arc::clone(&settled));
+        self.lists.insert(address, settled.clone());
         self.old.push(std::mem::replace(sources, settled));
     }
 
@@ -148,7 +144,7 @@ impl Settler<'_> {
         }
     }
 
-    fn row(&mut self, (item, body, row): &mut (Node, BodyId, Row)) {
+    fn row(&mut self, (item, body, _, row): &mut (Node, BodyId, u32, Row)) {
         self.any(item);
         self.lost |= !matches!(item, Node::Plan | Node::Item(_));
         self.body(body);
@@ -207,20 +203,18 @@ impl Builder {
         items.shrink_to_fit();
         bodies.shrink_to_fit();
         documents.shrink_to_fit();
-        let nodes = self.slots.iter().enumerate();
-        let ids = Finder::new(
-            &self.ids,
-            nodes.filter_map(|(at, slot)| Some((at, slot.node?))),
-        );
-        let links = Parts {
+        let parts = Parts {
             info: &info,
             kinds: kinds.len(),
             items: &items,
             bodies: &bodies,
             documents: &documents,
             responsibilities: &responsibilities,
-        }
-        .links();
+        };
+        let nodes = self.slots.iter().enumerate();
+        let nodes = nodes.filter_map(|(at, slot)| Some((at, number(parts.place(slot.node?)))));
+        let ids = Finder::new(&self.ids, nodes);
+        let links = parts.links();
         let overlays = take(&mut self.overlays);
         Some(Plan {
             info,
@@ -352,36 +346,35 @@ fn cycles(count: usize, next: impl Fn(usize) -> Option<usize>) -> Vec<Vec<usize>
 /// Rows for one node and body become one responsibility, its strongest row first. Nodes come in
 /// plan order; within a node by role, then by the first row with that role in the order of files.
 /// A row that says what another says already is dropped: an overlay may be laid twice.
-fn gather(rows: Vec<(Node, BodyId, Row)>) -> Vec<Responsibility> {
-    let mut rows: Vec<(u32, Node, BodyId, Row)> = (0..)
-        .zip(rows)
-        .map(|(place, (node, body, row))| (place, node, body, row))
-        .collect();
-    rows.sort_unstable_by_key(|(place, node, body, row)| {
+fn gather(mut rows: Vec<(Node, BodyId, u32, Row)>) -> Vec<Responsibility> {
+    rows.sort_unstable_by_key(|(node, body, place, row)| {
         (*node, *body, row.role, row.basis, *place)
     });
-    let mut all: Vec<(u32, Responsibility)> = Vec::new();
-    let mut group: Vec<Row> = Vec::new();
-    let mut rows = rows.into_iter().peekable();
+    let pairs = rows.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)).count();
+    let mut all: Vec<Responsibility> = Vec::with_capacity(pairs);
+    // Those of one node, each with the place of its first row.
+    let mut node: Vec<(u32, Responsibility)> = Vec::new();
+    let mut pair: Vec<Row> = Vec::new();
     let mut first = u32::MAX;
-    while let Some((place, item, body, row)) = rows.next() {
-        if group.first().is_none_or(|shown| shown.role == row.role) {
+    let mut rows = rows.into_iter().peekable();
+    while let Some((item, body, place, row)) = rows.next() {
+        if pair.first().is_none_or(|shown| shown.role == row.role) {
             first = first.min(place);
         }
-        if !group.iter().any(|other| says_the_same(other, &row)) {
-            group.push(row);
+        if !pair.iter().any(|other| says_the_same(other, &row)) {
+            pair.push(row);
         }
-        if rows
-            .peek()
-            .is_none_or(|next| (next.1, next.2) != (item, body))
-        {
-            let rows = group.drain(..).collect();
-            all.push((first, Responsibility { item, body, rows }));
+        let next = rows.peek().map(|(item, body, ..)| (*item, *body));
+        if next != Some((item, body)) {
+            node.push((first, Responsibility::of(item, body, &mut pair)));
             first = u32::MAX;
         }
+        if next.is_none_or(|(next, _)| next != item) {
+            node.sort_unstable_by_key(|(first, one)| (one.shown().role, *first));
+            all.extend(node.drain(..).map(|(_, one)| one));
+        }
     }
-    all.sort_unstable_by_key(|(first, one)| (one.item, one.shown().role, *first));
-    all.into_iter().map(|(_, one)| one).collect()
+    all
 }
 
 /// Two rows differ in nothing but the file that brought them, and not both are the plan's.

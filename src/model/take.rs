@@ -154,7 +154,8 @@ impl<'de> Record<'de> for RowRecord<'de> {
             .map(|raw| builder.body(raw, ROOT.key("body")));
         let row = builder.row_of(self);
         if let (Some(item), Some(body)) = (item, body) {
-            builder.rows.push((Node::Item(item), body, row));
+            let place = super::number(builder.rows.len());
+            builder.rows.push((Node::Item(item), body, place, row));
         }
     }
 }

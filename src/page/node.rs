@@ -284,7 +284,7 @@ impl<'a> Writer<'a> {
             .plan
             .responsible(Node::Item(id))
             .iter()
-            .flat_map(|known| &known.rows);
+            .flat_map(|known| known.rows());
         let cited = rows.filter_map(|row| row.document);
         let targets = self.plan[id]
             .targets

@@ -261,7 +261,7 @@ pub(super) fn each_text<'a>(plan: &'a Plan, node: Node, found: &mut dyn FnMut(Fi
     for row in plan
         .responsible(node)
         .iter()
-        .flat_map(|answer| &answer.rows)
+        .flat_map(|answer| answer.rows())
     {
         found(Field::Unit, &row.unit);
         found(Field::Contact, &row.contact);

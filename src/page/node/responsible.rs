@@ -279,7 +279,7 @@ impl Writer<'_> {
             ];
             self.out.field(label, pieces);
             let filter = self.style.basis;
-            for row in known.rows.iter().filter(|row| filter.includes(row)) {
+            for row in known.rows().iter().filter(|row| filter.includes(row)) {
                 self.evidence(known.body, row);
             }
             if let Some(successor) = self.plan[known.body].successor {
