@@ -82,7 +82,7 @@ fn tables(root: &Command) -> String {
             .map(ToString::to_string)
             .unwrap_or_default();
         let usage = usage(command, command.get_name(), Lang::En).replace(" [OPTIONS]", "");
-        text += &format!("| `{}` | {} |\n", cell(&usage), cell(&about));
+        text.extend(["| `", &cell(&usage), "` | ", &cell(&about), " |\n"]);
         for arg in command
             .get_arguments()
             .filter(|arg| !arg.is_positional() && !common(arg))

@@ -160,7 +160,7 @@ fn markdown(context: &mut Context, title: &str, changes: &[Change]) -> Result<()
             let mut line = format!("- {about} **{}** {name}", escape(&ids(change)));
             if let Some((field, old, new)) = field(words, &change.kind) {
                 let [field, old, new] = [field, old, new].map(|text| escape(&text));
-                line += &format!("{colon}{field}{colon}{old} → {new}");
+                line.extend([colon, &field, colon, &old, " → ", &new]);
             }
             context.out.text(&(line + "\n"))?;
         }

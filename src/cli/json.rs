@@ -214,7 +214,7 @@ pub fn node(plan: &Plan, node: Node, Object(more): Object) -> Json {
     json.insert_str(1, &kind);
     json.pop();
     for (key, value) in more {
-        json += &format!(",{}:{value}", quoted(key));
+        json.extend([",", &quoted(key), ":", &value.to_string()]);
     }
     Json::Written(json + "}")
 }
