@@ -288,7 +288,7 @@ const WORK: &[&str] = &[
 ];
 /// Asks what a body does, as a whole.
 #[rustfmt::skip]
-const DUTIES: &[&str] = &["有哪些职责", "职责是什么", "有什么职责", "的职责", "职责"];
+const DUTIES: &[&str] = &["有哪些职责", "的职责是什么", "职责是什么", "有什么职责", "的职责", "职责", "是什么"];
 
 /// The length of the first of `words` that `text` begins with.
 fn begins(text: &str, words: &[&str]) -> Option<usize> {

@@ -8,7 +8,7 @@ use super::filter::Filters;
 use super::index::{Index, Segment};
 use super::matching::{Level, Search};
 use super::query::{Query, Word, split};
-use super::rank::{Best, Limit, MOST_HITS, Ranked, Worth};
+use super::rank::{Best, Limit, MOST_HITS, Rank, Ranked, Worth};
 use super::scan::{Bits, Sieve};
 use super::term::{MOST, Term};
 use super::text::Texts;
@@ -68,7 +68,7 @@ impl Index {
             let found = Found::default();
             return Some(Found { notes, ..found });
         }
-        let mut search = Search::new(self, plan, query.words.iter().map(Term::new).collect());
+        let mut search = Search::new(self, plan, terms(plan, query));
         search.nots = query.nots.iter().map(Term::new).collect();
         search.filters = filters;
         search.intent = query.intent();
@@ -140,6 +140,19 @@ impl Index {
         let best = found.into_iter().filter(|(tier, _)| Some(*tier) == least);
         best.map(|(_, id)| id).collect()
     }
+}
+
+/// The words of a query; an id that is typed with a blank in it is one word.
+fn terms(plan: &Plan, query: &Query) -> Vec<Term> {
+    if let [letters, number] = query.words.as_slice()
+        && number.text.bytes().all(|byte| byte.is_ascii_digit())
+    {
+        let text = format!("{}{}", letters.text, number.text);
+        if plan.find(&text).is_some() {
+            return vec![Term::new(&Word { text, exact: true })];
+        }
+    }
+    query.words.iter().map(Term::new).collect()
 }
 
 impl Search<'_> {
@@ -244,7 +257,12 @@ impl Search<'_> {
                 Class::About
             }
         };
-        let begins = sieves.iter().any(|sieve| sieve.begins.has(at));
+        // The name of a body may be typed without its first words.
+        let body = segment
+            .marks
+            .get(at)
+            .is_some_and(|mark| mark.rank == Rank::Body);
+        let begins = body || sieves.iter().any(|sieve| sieve.begins.has(at));
         let worth = Worth {
             tier: if begins { Tier::Exact } else { Tier::Word },
             grade: 0,

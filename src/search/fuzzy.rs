@@ -9,6 +9,7 @@ use fuzzy_matcher::skim::SkimMatcherV2;
 
 use super::fold::{is_ideograph, is_letter};
 use super::query::is_small;
+use super::spelling::allowed;
 
 /// Longer words are not matched by their letters.
 const LONGEST: usize = 40;
@@ -183,7 +184,7 @@ fn neighbours(letters: &[u8], text: &[u8]) -> bool {
 }
 
 /// Whether `letters` are the first letter of the word at the beginning of a text and some more of
-/// it, at least half of those up to the last.
+/// it, at least half of those up to the last, but more missing than a mistake explains.
 fn with_gaps(letters: &[u8], text: &[u8]) -> bool {
     let mut word = text.iter().take_while(|&&byte| is_letter(byte));
     let mut taken = 0;
@@ -193,7 +194,8 @@ fn with_gaps(letters: &[u8], text: &[u8]) -> bool {
             Some(_) | None => return false,
         }
     }
-    2 * letters.len() >= taken
+    // Where only a letter or two are missing it is a mistake, and told as one.
+    2 * letters.len() >= taken && taken > letters.len() + allowed(letters.len())
 }
 
 /// The matcher's own score of `word` in `text`, for the order among what was found by its letters.

@@ -7,8 +7,8 @@ use super::filter::Filters;
 use super::fuzzy::{self, Fuzzy};
 use super::index::{Index, Segment};
 use super::pinyin::Pinyin;
-use super::rank::{Ranked, Worth};
-use super::term::{MOST, Match, Term, Tiled, tile};
+use super::rank::{Rank, Ranked, Worth};
+use super::term::{MOST, Match, Term, tile};
 use super::text::Entry;
 use crate::model::{BodyId, Node, Plan};
 
@@ -25,6 +25,9 @@ pub(super) enum Level {
 struct Letters<'a> {
     pinyin: Option<&'a Pinyin>,
     fuzzy: Option<&'a Fuzzy>,
+    /// First letters alone must stand at the beginning: the titles of documents are long, and hold
+    /// any three of them.
+    strict: bool,
 }
 
 impl Letters<'_> {
@@ -32,7 +35,9 @@ impl Letters<'_> {
         if Field::of_tag(entry.tag) == Field::Id {
             return None;
         }
-        if let Some(run) = self.pinyin.and_then(|pinyin| pinyin.find(entry.text)) {
+        if let Some(run) = self.pinyin.and_then(|pinyin| pinyin.find(entry.text))
+            && (!self.strict || run.range.start == 0 || 2 * run.chars <= term.text.len())
+        {
             let grade = match (run.range.start, run.range.end == entry.text.len()) {
                 (0, true) => 0,
                 (0, false) => 1,
@@ -54,6 +59,7 @@ pub(super) fn in_entry(term: &Term, entry: Entry<'_>, letters: bool) -> Option<M
         let all = Letters {
             pinyin: term.pinyin.as_ref(),
             fuzzy: term.fuzzy.as_ref(),
+            strict: false,
         };
         (letters && named).then(|| all.find(term, entry)).flatten()
     };
@@ -140,7 +146,7 @@ impl<'a> Search<'a> {
             && segment
                 .names
                 .entries(at)
-                .any(|entry| tile(entry, &self.terms) == Some(Tiled::Whole))
+                .any(|entry| tile(entry, &self.terms, true).is_some_and(|tiled| tiled.whole))
     }
 
     /// What a node is worth, if it holds all words; what is said about it is looked at only if
@@ -162,7 +168,6 @@ impl<'a> Search<'a> {
 
     /// The rank that comes from a worth.
     pub(super) fn ranked(&self, segment: &Segment, at: usize, worth: Worth) -> Ranked {
-        use super::rank::Rank;
         let rank = segment
             .marks
             .get(at)
@@ -202,10 +207,9 @@ impl<'a> Search<'a> {
         let count = u32::try_from(self.terms.len()).unwrap_or(1).max(1);
         let mut words = all?;
         words.score = score / count + self.bonus(segment, at);
-        let whole = if words.tier == Tier::Word {
-            self.whole(segment, at)
-        } else {
-            None
+        let whole = match words.tier {
+            Tier::Word | Tier::Typo => self.whole(segment, at),
+            Tier::Exact | Tier::Prefix | Tier::Pinyin | Tier::Fuzzy => None,
         };
         Some(whole.unwrap_or(words))
     }
@@ -222,21 +226,35 @@ impl<'a> Search<'a> {
 
     /// What a node is worth that is called as the whole query, or whose name begins with it.
     fn whole(&self, segment: &Segment, at: usize) -> Option<Worth> {
+        let body = segment
+            .marks
+            .get(at)
+            .is_some_and(|mark| mark.rank == Rank::Body);
         let entries = segment.names.entries(at);
         let best = entries.filter_map(|entry| {
             let field = Field::of_tag(entry.tag);
-            let (tier, covered) = match tile(entry, &self.terms)? {
-                Tiled::Whole => (Tier::Exact, 100),
+            let tiled = tile(entry, &self.terms, body)?;
+            if field == Field::Id && tiled.bytes == 1 && !tiled.whole {
                 // One letter is the beginning of too many ids.
-                Tiled::Beginning(1) if field == Field::Id => return None,
-                Tiled::Beginning(end) => (Tier::Prefix, 100 * end / entry.text.len().max(1)),
+                return None;
+            }
+            let (tier, grade) = match (tiled.whole, tiled.headless) {
+                (true, false) => (Tier::Exact, 0),
+                (true, true) => (Tier::Prefix, 0),
+                (false, _) => (Tier::Prefix, 1),
             };
+            let covered = 100 * tiled.bytes / entry.text.len().max(1);
             let covered = u32::try_from(covered).unwrap_or(0);
-            Some((tier, field.class(), MOST - covered, entry.tag))
+            let (tier, grade) = match tier {
+                _ if !tiled.guess => (tier, grade),
+                Tier::Exact => (Tier::Typo, 0),
+                _ => (Tier::Typo, 1),
+            };
+            Some((tier, grade, field.class(), MOST - covered, entry.tag))
         });
-        best.min().map(|(tier, class, less, tag)| Worth {
+        best.min().map(|(tier, grade, class, less, tag)| Worth {
             tier,
-            grade: 0,
+            grade,
             class,
             score: MOST - less,
             tag,
@@ -288,13 +306,16 @@ impl<'a> Search<'a> {
     }
 
     fn letters<'t>(&self, term: &'t Term, segment: &Segment, at: usize) -> Letters<'t> {
-        let (pinyin, letters) = segment
+        let (pinyin, letters, rank) = segment
             .marks
             .get(at)
-            .map_or((0, 0), |mark| (mark.pinyin, mark.letters));
+            .map_or((0, 0, Rank::Document), |mark| {
+                (mark.pinyin, mark.letters, mark.rank)
+            });
         Letters {
             pinyin: term.pinyin.as_ref().filter(|word| word.can_match(pinyin)),
             fuzzy: term.fuzzy.as_ref().filter(|word| word.can_match(letters)),
+            strict: rank == Rank::Document,
         }
     }
 

@@ -98,7 +98,14 @@ impl Query {
             query.token(token, &mut plain);
         }
         query.ask(&plain);
-        query.words.truncate(MOST_WORDS);
+        let mut seen = Vec::new();
+        query.words.retain(|word| {
+            let new = !seen.contains(word) && seen.len() < MOST_WORDS;
+            if new {
+                seen.push(word.clone());
+            }
+            new
+        });
         query
     }
 

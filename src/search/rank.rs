@@ -98,7 +98,8 @@ impl Ranked {
     pub(super) fn is_plain(self) -> bool {
         let class = (self.key >> 52) & 0xF;
         let grade = (self.key >> 56) & 0xF;
-        self.tier() <= Tier::Word && grade == 0 && class < Class::About as u64
+        let inside = self.tier() == Tier::Word && grade > 0;
+        self.tier() <= Tier::Word && !inside && class < Class::About as u64
     }
 
     /// It does not stand beside a plain one: only said about the node, inside of words, scattered.

@@ -152,7 +152,7 @@ impl Sieve {
         }
         for needle in &term.needles {
             if let &[letter] = needle.bytes()
-                && letter.is_ascii()
+                && letter.is_ascii_lowercase()
             {
                 for (at, mark) in segment.marks.iter().enumerate() {
                     if mark.initials & initial(letter) != 0 {

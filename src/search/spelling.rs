@@ -42,15 +42,23 @@ const AFTER_S: &[&str] = &[
 /// Shorter words are left alone.
 const SHORTEST: usize = 4;
 
+/// Another way to write a word.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Variant {
+    pub(super) word: String,
+    /// Only the whole word will do: it was made from a plural or a singular.
+    pub(super) whole: bool,
+}
+
 /// Other ways to write `word`, without `word` itself, in a fixed order.
-pub(super) fn variants(word: &str) -> Vec<String> {
-    let mut all: Vec<String> = Vec::new();
+pub(super) fn variants(word: &str) -> Vec<Variant> {
+    let mut all: Vec<Variant> = Vec::new();
     if word.len() < SHORTEST || !word.bytes().all(|byte| byte.is_ascii_lowercase()) {
         return all;
     }
-    let mut add = |other: String| {
-        if other != word && !all.contains(&other) {
-            all.push(other);
+    let mut add = |other: String, whole: bool| {
+        if other != word && !all.iter().any(|variant| variant.word == other) {
+            all.push(Variant { word: other, whole });
         }
     };
     for spelling in [Some(word.to_owned()), other_spelling(word)]
@@ -58,13 +66,13 @@ pub(super) fn variants(word: &str) -> Vec<String> {
         .flatten()
     {
         if let Some(single) = singular(&spelling) {
-            add(single);
+            add(single, true);
         }
         let stem = spelling.strip_suffix('y');
         if let Some(stem) = stem.filter(|stem| ends_in_consonant(stem)) {
-            add(format!("{stem}ies"));
+            add(format!("{stem}ies"), true);
         }
-        add(spelling);
+        add(spelling, false);
     }
     all
 }
@@ -176,7 +184,7 @@ mod tests {
     #[track_caller]
     fn has(word: &str, other: &str) {
         assert!(
-            variants(word).iter().any(|variant| variant == other),
+            variants(word).iter().any(|variant| variant.word == other),
             "{word}: {:?}",
             variants(word)
         );

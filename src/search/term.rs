@@ -38,14 +38,11 @@ pub(super) struct Needle {
 }
 
 impl Needle {
-    fn new(word: &str, exact: bool, guess: bool) -> Needle {
-        let bytes = word.as_bytes();
-        let letters = bytes.iter().any(u8::is_ascii_lowercase);
-        let inside = bytes.len() >= if exact { 2 } else { INSIDE } && letters && !guess;
+    fn new(word: &str, least: Place) -> Needle {
         Needle {
-            finder: Finder::new(bytes).into_owned(),
-            least: if inside { Place::Inside } else { Place::Start },
-            guess,
+            finder: Finder::new(word.as_bytes()).into_owned(),
+            least,
+            guess: false,
         }
     }
 
@@ -162,10 +159,21 @@ pub(super) struct Term {
 
 impl Term {
     pub(super) fn new(word: &Word) -> Term {
-        let mut needles = vec![Needle::new(&word.text, word.exact, false)];
+        let letters = word.text.bytes().any(|byte| byte.is_ascii_lowercase());
+        let fewest = if word.exact { 2 } else { INSIDE };
+        let inside = letters && word.text.len() >= fewest;
+        let least = if inside { Place::Inside } else { Place::Start };
+        let mut needles = vec![Needle::new(&word.text, least)];
         if !word.exact {
             let others = spelling::variants(&word.text);
-            needles.extend(others.iter().map(|other| Needle::new(other, true, false)));
+            needles.extend(others.iter().map(|other| {
+                let least = if other.whole {
+                    Place::Whole
+                } else {
+                    Place::Start
+                };
+                Needle::new(&other.word, least)
+            }));
         }
         Term {
             pinyin: Pinyin::new(&word.text).filter(|_| !word.exact),
@@ -187,7 +195,10 @@ impl Term {
 
     /// Adds what may have been meant.
     pub(super) fn guess(&mut self, word: &str) {
-        self.needles.push(Needle::new(word, false, true));
+        self.needles.push(Needle {
+            guess: true,
+            ..Needle::new(word, Place::Start)
+        });
     }
 
     /// Whether a folded text holds the word as it is spelt.
@@ -224,61 +235,124 @@ impl Needle {
             Place::Inside => 0,
         } + if at == text.start { 60 } else { 0 }
             + u32::try_from(covered).unwrap_or(0);
-        Match::new(tier, u8::from(place == Place::Inside), tag, score)
+        // The first grades of a guess are those of a whole name and of its beginning.
+        let grade = if self.guess {
+            2
+        } else {
+            u8::from(place == Place::Inside)
+        };
+        Match::new(tier, grade, tag, score)
     }
 }
 
-/// How much of the beginning of a text the words of a query make up, in any order.
+/// How much of a text the words of a query make up, in any order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Tiled {
-    /// All of it.
-    Whole,
-    /// So many bytes of it.
-    Beginning(usize),
+pub(super) struct Tiled {
+    /// So many bytes of its beginning.
+    pub(super) bytes: usize,
+    /// That is all of it.
+    pub(super) whole: bool,
+    /// Without its first words, which many names begin with.
+    pub(super) headless: bool,
+    /// Some word is a guess.
+    pub(super) guess: bool,
 }
+
+/// What the names of bodies begin with, and may lack in a query; longest first.
+const HEADS: &[&str] = &[
+    "ministry of ",
+    "national ",
+    "state ",
+    "china ",
+    "chinese ",
+    "国家",
+    "中国",
+    "中央",
+];
 
 /// Whether all words stand at the beginning of a text, in any order and without gaps; only the
-/// last of them may be cut short. Small words of the text may be left out.
-pub(super) fn tile(entry: Entry<'_>, terms: &[Term]) -> Option<Tiled> {
-    if terms.len() >= 32 {
-        // No name has so many words, and no mask so many bits.
-        return None;
-    }
+/// last of them may be cut short. Small words of the text may be left out, and what the names of
+/// bodies begin with, if the rest is then all there.
+pub(super) fn tile(entry: Entry<'_>, terms: &[Term], body: bool) -> Option<Tiled> {
     let text = entry.text.as_bytes();
-    let end = lay(text, 0, terms, 0)?;
-    let rest = skip_small(text, skip_blank(text, end));
-    if end == text.len() || rest == text.len() && boundary(text, end) {
-        Some(Tiled::Whole)
-    } else {
-        Some(Tiled::Beginning(end))
+    let found = Tiling::of(text, terms);
+    if found.is_some_and(|found| found.whole) || !body {
+        return found;
     }
+    let rest = HEADS
+        .iter()
+        .find_map(|head| text.strip_prefix(head.as_bytes()));
+    let headless = rest
+        .and_then(|rest| Tiling::of(rest, terms))
+        .filter(|rest| rest.whole);
+    headless
+        .map(|rest| Tiled {
+            headless: true,
+            ..rest
+        })
+        .or(found)
 }
 
-fn lay(text: &[u8], at: usize, terms: &[Term], used: u32) -> Option<usize> {
-    let left = terms.len() - used.count_ones() as usize;
-    if left == 0 {
-        return Some(at);
-    }
-    let at = skip_blank(text, at);
-    let rest = text.get(at..).filter(|rest| !rest.is_empty())?;
-    let mut longest = None;
-    for (number, term) in terms.iter().enumerate() {
-        if used & (1 << number) != 0 {
-            continue;
+/// The laying of words along a text.
+struct Tiling<'a> {
+    text: &'a [u8],
+    terms: &'a [Term],
+    /// Steps that are left: words that are parts of each other can be laid in many ways.
+    steps: u32,
+}
+
+impl Tiling<'_> {
+    fn of(text: &[u8], terms: &[Term]) -> Option<Tiled> {
+        if terms.is_empty() || terms.len() >= 32 {
+            return None;
         }
-        for needle in term.needles.iter().filter(|needle| !needle.guess) {
-            if rest.starts_with(needle.bytes()) {
+        let mut tiling = Tiling {
+            text,
+            terms,
+            steps: 500,
+        };
+        let (bytes, guess) = tiling.lay(0, 0, false)?;
+        let rest = skip_small(text, skip_blank(text, bytes));
+        let whole = bytes == text.len() || rest == text.len() && boundary(text, bytes);
+        Some(Tiled {
+            bytes,
+            whole,
+            headless: false,
+            guess,
+        })
+    }
+
+    /// Where the words that are not `used` end if they are laid from `at`, the farthest way.
+    fn lay(&mut self, at: usize, used: u32, guess: bool) -> Option<(usize, bool)> {
+        let left = self.terms.len() - used.count_ones() as usize;
+        if left == 0 {
+            return Some((at, guess));
+        }
+        self.steps = self.steps.checked_sub(1)?;
+        let text = self.text;
+        let at = skip_blank(text, at);
+        let rest = text.get(at..).filter(|rest| !rest.is_empty())?;
+        let mut longest = None;
+        for (number, term) in self.terms.iter().enumerate() {
+            if used & (1 << number) != 0 {
+                continue;
+            }
+            for needle in &term.needles {
                 let next = at + needle.bytes().len();
-                if left == 1 || boundary(text, next) {
-                    longest = longest.max(lay(text, next, terms, used | 1 << number));
+                let fits = rest.starts_with(needle.bytes())
+                    && (boundary(text, next) || left == 1 && needle.least != Place::Whole);
+                if fits {
+                    longest =
+                        longest.max(self.lay(next, used | 1 << number, guess || needle.guess));
                 }
             }
         }
-    }
-    longest.or_else(|| {
         let next = skip_small(text, at);
-        (next > at).then(|| lay(text, next, terms, used)).flatten()
-    })
+        if longest.is_none() && next > at {
+            longest = self.lay(next, used, guess);
+        }
+        longest
+    }
 }
 
 fn skip_blank(text: &[u8], at: usize) -> usize {

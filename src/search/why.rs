@@ -39,7 +39,7 @@ impl Index {
             let whole = segment
                 .names
                 .entries(at)
-                .find(|entry| entry.tag == hit.field.tag() && tile(*entry, &terms).is_some());
+                .find(|entry| entry.tag == hit.field.tag() && tile(*entry, &terms, true).is_some());
             if let Some(entry) = whole {
                 let word = query.words().collect::<Vec<_>>().join(" ");
                 return vec![Why::new(plan, hit.node, hit.tier, entry, word)];
