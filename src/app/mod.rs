@@ -339,19 +339,10 @@ impl App {
         Style {
             lang: self.lang(),
             width: usize::from(areas.page().width),
-            head: self.head(&areas),
+            head: head(&areas),
             charset: self.options.charset,
             basis: self.basis,
             today: self.options.today,
-        }
-    }
-
-    /// On a tiny screen the row above the page names it, or a line of its own does.
-    fn head(&self, areas: &Areas) -> Head {
-        match (areas.footer, areas.list) {
-            (Some(_), _) => Head::Full,
-            (None, Some(_)) => Head::None,
-            (None, None) => Head::Line,
         }
     }
 
@@ -504,5 +495,14 @@ impl App {
             .iter()
             .find(|(holds, _)| !holds)
             .map_or(Ok(()), |(_, law)| Err(*law))
+    }
+}
+
+/// On a tiny screen the row above the page names it, or a line of its own does.
+fn head(areas: &Areas) -> Head {
+    match (areas.footer, areas.list) {
+        (Some(_), _) => Head::Full,
+        (None, Some(_)) => Head::None,
+        (None, None) => Head::Line,
     }
 }

@@ -10,7 +10,7 @@ use super::args::CheckArgs;
 use super::fault::{Fault, Status};
 use super::open::{self, Files};
 use super::{Context, say};
-use crate::model::{Input, Node, Origin, Plan, Problem, load};
+use crate::model::{Input, Node, Origin, Plan, Problem, Responsibility, load};
 use crate::words::cli::cli as words;
 use crate::words::who;
 
@@ -83,7 +83,10 @@ fn fine(context: &mut Context, plan: &Plan, origin: Origin, name: &str) -> Resul
     let lang = context.lang();
     let words = words(lang);
     let brought = |node: &Node| plan.origin(*node) == origin;
-    let rows = plan.responsibilities().iter().flat_map(|one| one.rows());
+    let rows = plan
+        .responsibilities()
+        .iter()
+        .flat_map(Responsibility::rows);
     let counts = [
         (words.items)(
             plan.items()

@@ -9,7 +9,9 @@ pub use responsible::overdue;
 use super::build::{Builder, Piece};
 use super::measure::measure;
 use super::{Goal, Head, Page, Style, Tone, wrap};
-use crate::model::{Confidence, Date, DocumentId, ItemId, Lang, Node, Plan, Source, Target, Text};
+use crate::model::{
+    Confidence, Date, DocumentId, ItemId, Lang, Node, Plan, Responsibility, Source, Target, Text,
+};
 use crate::words::page::{self as labels, Page as Labels};
 use crate::words::who as words;
 
@@ -284,7 +286,7 @@ impl<'a> Writer<'a> {
             .plan
             .responsible(Node::Item(id))
             .iter()
-            .flat_map(|known| known.rows());
+            .flat_map(Responsibility::rows);
         let cited = rows.filter_map(|row| row.document);
         let targets = self.plan[id]
             .targets

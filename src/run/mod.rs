@@ -32,7 +32,7 @@ const NEEDED: Duration = Duration::from_millis(50);
 /// Plans of up to so many nodes are searched without a thread of their own.
 const SMALL: usize = 1500;
 /// So long before the end an idle session is told.
-const WARNING: Duration = Duration::from_secs(60);
+const WARNING: Duration = Duration::from_mins(1);
 
 /// How the explorer ended.
 #[derive(Debug, PartialEq, Eq)]
@@ -140,8 +140,7 @@ impl<S: Stage, H: Host> Session<'_, S, H> {
         for input in inputs.drain(..) {
             match input {
                 Input::Event(event) => events.push_back(event),
-                Input::Resized => self.resize()?,
-                Input::Continued => self.resize()?,
+                Input::Resized | Input::Continued => self.resize()?,
                 Input::Suspend => self.perform(Some(Effect::Suspend))?,
                 Input::Woken => {}
             }
@@ -153,7 +152,7 @@ impl<S: Stage, H: Host> Session<'_, S, H> {
             if self.ending.is_some() {
                 return Ok(());
             }
-            self.event(event, &mut events)?;
+            self.event(&event, &mut events)?;
         }
         Ok(())
     }
@@ -166,9 +165,9 @@ impl<S: Stage, H: Host> Session<'_, S, H> {
     }
 
     /// Applies an event. Characters typed in a row are taken together.
-    fn event(&mut self, event: Event, rest: &mut VecDeque<Event>) -> io::Result<()> {
-        let Some(msg) = self.message(&event) else {
-            if let Some(key) = keys::without_alt(&event) {
+    fn event(&mut self, event: &Event, rest: &mut VecDeque<Event>) -> io::Result<()> {
+        let Some(msg) = self.message(event) else {
+            if let Some(key) = keys::without_alt(event) {
                 rest.push_front(key);
                 return match self.message(&keys::ESC) {
                     Some(msg) => self.apply(msg),
@@ -282,7 +281,7 @@ impl Clock {
 
     /// When idle time is told: a minute before its end, or halfway if it is shorter.
     fn warning(idle: Duration) -> Duration {
-        idle - WARNING.min(idle / 2)
+        idle.saturating_sub(WARNING.min(idle / 2))
     }
 
     /// How long to wait at most.

@@ -31,6 +31,7 @@ impl Hand {
     }
 
     /// Takes over what was tried.
+    #[expect(clippy::needless_pass_by_value, reason = "what was tried is used up")]
     pub(super) fn take(&mut self, tried: Hand) {
         self.out.extend_from_slice(&tried.out);
         *self = Hand {

@@ -29,7 +29,7 @@ const PATIENCE: Duration = Duration::from_secs(3);
 /// What is wrong is told when nothing happened for so long: a half-written file is not wrong.
 const CERTAIN: Duration = Duration::from_millis(500);
 /// So often files are looked at where the system tells nothing.
-const PACE: Duration = Duration::from_secs(60);
+const PACE: Duration = Duration::from_mins(1);
 /// So often at most because of keys; and so long a file that is looked at has to stay the same.
 const LOOK: Duration = Duration::from_secs(1);
 

@@ -25,6 +25,10 @@ pub(super) struct Notices {
 
 /// What has come.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each tells of something else"
+)]
 pub(super) struct Come {
     /// A file was written to.
     pub(super) written: bool,
