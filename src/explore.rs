@@ -18,7 +18,7 @@ use crate::plain;
 use crate::run::{self, Ending, Mailbox};
 use crate::search::Index;
 use crate::state::{Recalled, Store};
-use crate::term::{self, HUNG_UP, Session};
+use crate::term::{self, Between, HUNG_UP, Session};
 use crate::view::Theme;
 use crate::watch::Look;
 use crate::words::term::term as words;
@@ -91,6 +91,7 @@ fn start(asked: &Explore, env: Env) -> Result<(Ending, Arc<Plan>), Fault> {
     let recalled = recall(asked, store.as_ref(), &plan.info().id);
     remember(&mut options, &recalled, settings, env);
     let kind = env("TERM").unwrap_or_default();
+    let between = Between::new(&kind, env("TMUX").is_some(), env("STY").is_some());
     let how = term::Options {
         title: has_titles(&kind).then(|| plan.info().name.get(options.lang).to_owned()),
         mouse: settings.mouse.value,
@@ -113,7 +114,7 @@ fn start(asked: &Explore, env: Env) -> Result<(Ending, Arc<Plan>), Fault> {
     let minutes = u64::from(settings.idle.value);
     let how = run::Options {
         idle: (minutes > 0).then(|| Duration::from_secs(60 * minutes)),
-        term: kind,
+        between,
     };
     let ending = run::run(&mut session, &mut app, &mut outside, mailbox, &how, first);
     drop(session);

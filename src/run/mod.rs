@@ -18,7 +18,7 @@ use crate::app::{App, Effect, Memo, Msg, update};
 use crate::keys;
 use crate::model::Node;
 use crate::search::Query;
-use crate::term::{Input, copy};
+use crate::term::{Between, Input, copy};
 use crate::view;
 
 pub use stage::Stage;
@@ -66,8 +66,8 @@ pub trait Host {
 pub struct Options {
     /// After so long without a key the session ends.
     pub idle: Option<Duration>,
-    /// The terminal's kind, as `TERM` names it.
-    pub term: String,
+    /// What stands between the program and the terminal.
+    pub between: Between,
 }
 
 /// Runs the explorer until it ends. `first` is what it is asked to do at the start; what `mailbox`
@@ -232,9 +232,10 @@ impl<S: Stage, H: Host> Session<'_, S, H> {
     }
 
     fn copy(&mut self, text: &str) -> io::Result<()> {
-        match copy(text, &self.options.term) {
+        // The state keeps what it copies within what a terminal takes.
+        match copy(text, self.options.between) {
             Some(sequence) => self.stage.send(&sequence),
-            None => self.apply(Msg::Note(self.app.words().too_long_to_copy.to_owned())),
+            None => Ok(()),
         }
     }
 

@@ -264,11 +264,7 @@ fn suspending_is_left_to_the_terminal() {
 
 #[test]
 fn copying_goes_to_the_terminal_of_whoever_sits_there() {
-    let options = Options {
-        term: "xterm".into(),
-        ..Options::default()
-    };
-    let run = play([keys("P3"), keys("\ty")], &options);
+    let run = play([keys("P3"), keys("\ty")], &Options::default());
     assert!(run.sent.contains("\x1b]52;c;"), "{:?}", run.app.context());
 }
 

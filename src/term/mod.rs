@@ -29,7 +29,7 @@ use rustix::process::{Pid, Signal, getpgid, getpgrp, getppid, getsid, kill_curre
 use hold::{Hold, Modes};
 use tty::Tty;
 
-pub use clipboard::{LIMIT as COPY_LIMIT, copy};
+pub use clipboard::{Between, LIMIT as COPY_LIMIT, copy};
 pub use events::{Events, Input, TtyEvents, Waker};
 pub use input::Decoder;
 pub use screen::{Output, Screen};

@@ -81,8 +81,8 @@ pub struct Screen {
     pub theme: &'static str,
     /// Not in a kiosk.
     pub not_in_kiosk: &'static str,
-    /// More was to be copied than a terminal takes.
-    pub too_long_to_copy: &'static str,
+    /// Above it, where it was more than a terminal takes.
+    pub copied_part: &'static str,
     /// The session ends soon.
     pub idle_soon: &'static str,
     /// Reading a file.
@@ -138,7 +138,7 @@ const EN: Screen = Screen {
     basis_assigned: "Responsibilities: assigned here",
     theme: "Theme:",
     not_in_kiosk: "Not in this session.",
-    too_long_to_copy: "Too long for the terminal's clipboard: nothing was copied.",
+    copied_part: "Too long for a terminal's clipboard: the first 54 kB were sent.",
     idle_soon: "This session ends in a minute; any key keeps it.",
     loading: "Reading",
     loading_cancel: "Esc cancels",
@@ -194,7 +194,7 @@ const ZH: Screen = Screen {
     basis_assigned: "责任：本单位安排",
     theme: "主题：",
     not_in_kiosk: "本会话不可用。",
-    too_long_to_copy: "内容超出终端剪贴板的上限，未复制。",
+    copied_part: "内容超出终端剪贴板的上限，只发送了前 54 kB。",
     idle_soon: "会话将在一分钟后结束；按任意键保留。",
     loading: "读取",
     loading_cancel: "Esc 取消",

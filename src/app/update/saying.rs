@@ -7,6 +7,9 @@ use super::super::msg::{Effect, Memo};
 use super::super::{App, Notice, Overlay};
 use crate::model::{BasisFilter, Lang, Node, Plan};
 
+/// The most bytes that are copied: terminals drop what is longer than about 74,000 in base64.
+const COPIED: usize = 54_000;
+
 impl App {
     pub(super) fn say(&mut self, text: impl Into<String>) -> Option<Effect> {
         self.notice = Some(Notice {
@@ -24,11 +27,18 @@ impl App {
     }
 
     /// Sends a text to the terminal's clipboard and shows it: nothing confirms that it arrived.
-    pub(super) fn send(&mut self, text: String) -> Option<Effect> {
-        let body = text.lines().map(str::to_owned).collect();
+    pub(super) fn send(&mut self, mut text: String) -> Option<Effect> {
+        let words = self.words();
+        let most = text.floor_char_boundary(COPIED);
+        let title = if most < text.len() {
+            words.copied_part
+        } else {
+            words.copied
+        };
+        text.truncate(most);
         self.notice = Some(Notice {
-            title: self.words().copied.to_owned(),
-            body,
+            title: title.to_owned(),
+            body: text.lines().map(str::to_owned).collect(),
             changes: false,
         });
         Some(Effect::Copy(text))
