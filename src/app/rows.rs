@@ -103,7 +103,9 @@ impl App {
             Section::All => self.outline(),
             Section::Kind(kind) => {
                 let mut rows = Vec::new();
-                for id in plan.items_of(kind) {
+                // What belongs to another of its kind stands under that one.
+                let below = |id| plan.ancestors(id).any(|above| plan[above].kind == kind);
+                for id in plan.items_of(kind).filter(|&id| !below(id)) {
                     self.branch(id, 0, &mut rows);
                 }
                 rows

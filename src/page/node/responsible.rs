@@ -178,16 +178,14 @@ impl Writer<'_> {
                 tone,
             ));
         }
-        if !row.note.is_empty() {
-            pieces.push(Piece::new(
-                format!("{}{}", fixed.comma, row.note.get(lang)),
-                Tone::Quiet,
-            ));
-        }
         pieces.push(Piece::new(
             words::aside(lang, &words::basis(lang, row.basis, None, None)),
             Tone::Ours,
         ));
+        if !row.note.is_empty() {
+            let said = format!("{}{}", fixed.stop, row.note.get(lang));
+            pieces.push(Piece::new(said, Tone::Quiet));
+        }
         pieces
     }
 
