@@ -246,6 +246,12 @@ impl Search<'_> {
         if self.level == Level::Letters || self.terms.iter().any(Term::is_guessed) {
             return None;
         }
+        // Units and contacts of an overlay lie with what is said about a node, and rank above it.
+        let least = if self.plan.overlays().is_empty() {
+            Class::About
+        } else {
+            Class::Body
+        };
         let class = |sieve: &Sieve| {
             if sieve.names.has(at) {
                 Class::Name
@@ -254,7 +260,7 @@ impl Search<'_> {
             } else if sieve.bodies.has(at) {
                 Class::Body
             } else {
-                Class::About
+                least
             }
         };
         // The name of a body may be typed without its first words.
