@@ -177,11 +177,9 @@ impl Grid {
         self.typing = typing;
     }
 
-    /// Empties the filter; false where it was empty.
-    pub(super) fn clear(&mut self) -> bool {
-        let full = !self.input.value().is_empty();
+    /// Empties the filter.
+    pub(super) fn clear(&mut self) {
         self.input = Input::default();
-        full
     }
 
     pub(super) fn next_kind(&mut self, step: Step) {

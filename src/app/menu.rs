@@ -193,14 +193,6 @@ impl Menu {
         self.filter();
     }
 
-    /// Empties the filter; false where it was empty.
-    pub(super) fn clear(&mut self) -> bool {
-        let full = !self.input.value().is_empty();
-        self.input = Input::default();
-        self.filter();
-        full
-    }
-
     /// Every word has to stand in the line; headings of nothing go, and so does what is said twice.
     fn filter(&mut self) {
         let typed = self.input.value().to_lowercase();

@@ -145,26 +145,18 @@ impl App {
 
     /// Closes the topmost thing. In the end the list is left, and Esc does nothing more.
     pub(super) fn leave(&mut self) -> Option<Effect> {
-        if let Some(overlay) = &mut self.overlay {
-            let cleared = match overlay {
-                Overlay::Menu(menu) => menu.clear(),
-                Overlay::GoTo(..) => false,
-            };
-            if !cleared {
-                self.overlay = None;
-            }
+        if self.overlay.take().is_some() {
             return None;
         }
         if self.progress.take().is_some() {
             return Some(Effect::CancelLoad);
         }
         if let Some(grid) = &mut self.grid {
-            match (grid.typing(), grid.typing() && grid.clear()) {
-                (true, true) => {}
-                (true, false) => grid.set_typing(false),
-                (false, _) => {
-                    self.travel(true);
-                }
+            if grid.typing() {
+                grid.clear();
+                grid.set_typing(false);
+            } else {
+                self.travel(true);
             }
             return None;
         }
