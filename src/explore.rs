@@ -115,6 +115,7 @@ fn start(asked: &Explore, env: Env) -> Result<(Ending, Arc<Plan>), Fault> {
     let how = run::Options {
         idle: (minutes > 0).then(|| Duration::from_secs(60 * minutes)),
         between,
+        links: has_links(&kind) && !settings.kiosk,
     };
     let ending = run::run(&mut session, &mut app, &mut outside, mailbox, &how, first);
     drop(session);
@@ -237,6 +238,21 @@ fn keymap(settings: &Settings, lang: Lang) -> Result<Keymap, Fault> {
             .map_or_else(String::new, |file| format!("{}: ", file.display()));
         Fault::new(format!("{file}{}", error.render(lang)))
     })
+}
+
+/// Terminals that know links, or at least pass over them. Others would print them.
+fn has_links(kind: &str) -> bool {
+    const KINDS: [&str; 8] = [
+        "xterm",
+        "tmux",
+        "alacritty",
+        "foot",
+        "konsole",
+        "gnome",
+        "vte",
+        "wezterm",
+    ];
+    KINDS.iter().any(|name| kind.starts_with(name))
 }
 
 /// Terminals that have a title, and a stack of them.

@@ -129,3 +129,28 @@ fn the_title_is_the_plans_and_is_given_back() {
         "{text}"
     );
 }
+
+#[test]
+fn an_address_can_be_opened_where_terminals_know_links_and_not_in_a_kiosk() {
+    let file = "tests/small/plan.json";
+    let open = "]8;id=";
+    for (arguments, term, linked) in [
+        (&["--data", file, "PR1"][..], "xterm-256color", true),
+        (&["--data", file, "PR1"], "tmux-256color", true),
+        (&["--data", file, "PR1"], "screen-256color", false),
+        (&["--data", file, "PR1"], "linux", false),
+        (&["--data", file, "PR1", "--kiosk"], "xterm-256color", false),
+    ] {
+        let environment = [("TERM", Some(term))];
+        let mut pty = Pty::start_as(Bond::Controlling, (100, 30), PLAN, arguments, &environment);
+        pty.shows("https://harbour.example/plan");
+        pty.send("?");
+        pty.shows("Keys");
+        pty.send("\x1bq");
+        assert_eq!(pty.ends(), 0);
+        let text = String::from_utf8_lossy(&pty.bytes);
+        assert_eq!(text.contains(open), linked, "{term} {arguments:?}");
+        let count = |what| text.matches(what).count();
+        assert_eq!(count(open), count("]8;;"), "{term}: a link is open");
+    }
+}

@@ -68,6 +68,8 @@ pub struct Options {
     pub idle: Option<Duration>,
     /// What stands between the program and the terminal.
     pub between: Between,
+    /// The terminal can open links, and may.
+    pub links: bool,
 }
 
 /// Runs the explorer until it ends. `first` is what it is asked to do at the start; what `mailbox`
@@ -121,7 +123,15 @@ impl<S: Stage, H: Host> Session<'_, S, H> {
                 return Ok(ending);
             }
             let app = &*self.app;
-            self.stage.draw(|frame| view::draw(app, frame))?;
+            let linked = self.options.links;
+            self.stage.draw(|frame| {
+                view::draw(app, frame);
+                if linked {
+                    view::links(app, frame.buffer_mut())
+                } else {
+                    Vec::new()
+                }
+            })?;
             self.stage.wait(clock.time(), &mut inputs)?;
             pressed = inputs.iter().any(|input| matches!(input, Input::Event(_)));
             match clock.tick(pressed) {

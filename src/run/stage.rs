@@ -6,7 +6,7 @@ use std::time::Duration;
 use ratatui::Frame;
 use ratatui::layout::Size;
 
-use crate::term::{Events, Input, Session};
+use crate::term::{Events, Input, Link, Session};
 
 /// A terminal as the loop sees it. An error always means that it is gone.
 pub trait Stage {
@@ -17,12 +17,12 @@ pub trait Stage {
     /// The terminal is gone.
     fn wait(&mut self, time: Option<Duration>, inputs: &mut Vec<Input>) -> io::Result<()>;
 
-    /// Shows a frame.
+    /// Shows a frame, which gives the links on it.
     ///
     /// # Errors
     ///
     /// The terminal is gone.
-    fn draw(&mut self, draw: impl FnOnce(&mut Frame)) -> io::Result<()>;
+    fn draw(&mut self, draw: impl FnOnce(&mut Frame) -> Vec<Link>) -> io::Result<()>;
 
     /// Takes over the size that the terminal has now.
     fn resize(&mut self) -> Size;
@@ -46,7 +46,7 @@ impl Stage for Session {
         self.events.wait(time, inputs)
     }
 
-    fn draw(&mut self, draw: impl FnOnce(&mut Frame)) -> io::Result<()> {
+    fn draw(&mut self, draw: impl FnOnce(&mut Frame) -> Vec<Link>) -> io::Result<()> {
         self.screen.draw(draw)
     }
 

@@ -10,7 +10,7 @@ use super::*;
 use crate::app::Options as AppOptions;
 use crate::model::{Input as File, SHIPPED, load};
 use crate::search::Index;
-use crate::term::{Output, Screen};
+use crate::term::{Link, Output, Screen};
 
 /// One answer of [`Stage::wait`].
 enum Wait {
@@ -53,16 +53,17 @@ impl Stage for Script {
         Ok(())
     }
 
-    fn draw(&mut self, draw: impl FnOnce(&mut Frame)) -> io::Result<()> {
+    fn draw(&mut self, draw: impl FnOnce(&mut Frame) -> Vec<Link>) -> io::Result<()> {
         let mut text = String::new();
         self.screen.draw(|frame| {
-            draw(frame);
+            let links = draw(frame);
             text = frame
                 .buffer_mut()
                 .content
                 .iter()
                 .map(ratatui::buffer::Cell::symbol)
                 .collect();
+            links
         })?;
         self.frames.push(text);
         Ok(())

@@ -4,6 +4,7 @@
 use ratatui::buffer::Cell;
 use ratatui::layout::Position;
 
+use super::link::Link;
 use super::paint::Look;
 use super::pen::{Pen, digits};
 
@@ -19,6 +20,8 @@ pub(super) struct Hand {
     /// The column is beyond doubt; or else the next move along the row starts from its edge.
     exact: bool,
     pen: Pen,
+    /// The number of the link that is being written.
+    link: Option<usize>,
 }
 
 impl Hand {
@@ -104,6 +107,24 @@ impl Hand {
         } else {
             None
         }
+    }
+
+    /// What is written from now on belongs to a link, or to none.
+    pub(super) fn link(&mut self, link: Option<&Link>) {
+        let number = link.map(|(_, number, _)| *number);
+        if number == self.link {
+            return;
+        }
+        self.link = number;
+        self.out.extend_from_slice(b"\x1b]8;");
+        if let Some((_, number, address)) = link {
+            // Parts of one link on several rows are shown as one.
+            self.out
+                .extend_from_slice(format!("id={number};{address}").as_bytes());
+        } else {
+            self.out.push(b';');
+        }
+        self.out.extend_from_slice(b"\x1b\\");
     }
 
     /// Writes one character where the cursor is.

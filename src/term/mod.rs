@@ -11,6 +11,7 @@ mod events;
 mod hand;
 mod hold;
 mod input;
+mod link;
 mod paint;
 mod pen;
 mod screen;
@@ -32,6 +33,7 @@ use tty::Tty;
 pub use clipboard::{Between, LIMIT as COPY_LIMIT, copy};
 pub use events::{Events, Input, TtyEvents, Waker};
 pub use input::Decoder;
+pub use link::Link;
 pub use screen::{Output, Screen};
 pub use watch::{HUNG_UP, before_end};
 

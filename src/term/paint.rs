@@ -10,6 +10,7 @@ use ratatui::buffer::{Buffer, Cell, CellWidth};
 use ratatui::layout::{Position, Rect};
 
 use super::hand::Hand;
+use super::link::{Link, Links, same};
 use super::pen::Pen;
 
 /// Starts and ends a frame that the terminal shows at once.
@@ -45,6 +46,8 @@ pub(super) struct Painter {
     unknown: bool,
     cursor_shown: bool,
     hand: Hand,
+    /// The links of the frame that is shown, and of the one that is being painted.
+    links: [Links; 2],
 }
 
 impl Painter {
@@ -55,6 +58,7 @@ impl Painter {
             unknown: true,
             cursor_shown: true,
             hand: Hand::default(),
+            links: [Links::default(), Links::default()],
         }
     }
 
@@ -69,6 +73,11 @@ impl Painter {
         self.hand.out.extend_from_slice(BEGIN);
     }
 
+    /// The links of the frame that is being painted; told before its cells.
+    pub(super) fn link(&mut self, links: Vec<Link>) {
+        self.links[1] = Links::new(links);
+    }
+
     /// Makes the terminal show the cells of `next`.
     pub(super) fn cells(&mut self, next: &Buffer) {
         if self.unknown || self.shown.area != next.area {
@@ -77,6 +86,8 @@ impl Painter {
         for y in 0..next.area.height {
             self.row(y, next);
         }
+        let [shown, painted] = &mut self.links;
+        *shown = std::mem::take(painted);
     }
 
     /// Ends the frame with the cursor at its place: the bytes to send, empty if nothing changes.
@@ -96,6 +107,7 @@ impl Painter {
             self.hand.reset_pen();
         }
         self.hand.clear();
+        self.links[0] = Links::default();
         self.shown = Buffer::empty(area);
         self.unknown = false;
     }
@@ -119,13 +131,22 @@ impl Painter {
     fn row(&mut self, y: u16, next: &Buffer) {
         let cells = row_of(next, y);
         let shown = row_of(&self.shown, y);
-        if cells == shown {
+        let [before, links] = self
+            .links
+            .each_ref()
+            .map(|links| links.row(y, next.area.width));
+        if cells == shown && before.is_empty() && links.is_empty() {
             return;
+        }
+        let mut changed = changes(shown, cells);
+        for (x, changed) in changed.iter_mut().enumerate() {
+            *changed |= !same(&before, &links, x);
         }
         let row = Row {
             y,
             looks: look(cells),
-            changed: changes(shown, cells),
+            changed,
+            links,
         };
         row.write(&mut self.hand);
         let start = usize::from(y) * cells.len();
@@ -140,6 +161,8 @@ struct Row<'a> {
     looks: Vec<Look<'a>>,
     /// For each cell, whether it has to be written.
     changed: Vec<bool>,
+    /// For each cell, its link; empty if there is none in the row.
+    links: Vec<Option<&'a Link>>,
 }
 
 impl Row<'_> {
@@ -188,9 +211,11 @@ impl Row<'_> {
         let start = self.erase_left(hand, end);
         self.write_cells(hand, start..end);
         if let Some(from) = erase {
+            hand.link(None);
             hand.erase_to_right(Position::new(column(from), self.y));
             self.write_cells(hand, from..self.looks.len());
         }
+        hand.link(None);
     }
 
     /// Erases changed blanks at the left edge if they are many. Gives the column behind them.
@@ -215,7 +240,13 @@ impl Row<'_> {
     fn write_cells(&self, hand: &mut Hand, range: std::ops::Range<usize>) {
         for x in range {
             if let (Look::Head(cell, width), true) = (self.looks[x], self.changed[x]) {
-                hand.go_within_row(Position::new(column(x), self.y), &self.looks);
+                let at = Position::new(column(x), self.y);
+                if self.links.is_empty() {
+                    hand.go_within_row(at, &self.looks);
+                } else {
+                    hand.go(at);
+                    hand.link(self.links.get(x).copied().flatten());
+                }
                 hand.write(cell, width, self.looks.len());
             }
         }

@@ -10,6 +10,7 @@ use ratatui::buffer::Cell;
 use ratatui::layout::{Position, Size};
 use ratatui::{Frame, Terminal};
 
+use super::link::Link;
 use super::paint::Painter;
 
 /// Where the bytes of a [`Screen`] go.
@@ -65,12 +66,12 @@ impl<O: Output> Screen<O> {
         self.painter.forget();
     }
 
-    /// Draws a frame and sends what has changed, or nothing.
+    /// Draws a frame, which gives its links, and sends what has changed, or nothing.
     ///
     /// # Errors
     ///
     /// The terminal is gone.
-    pub fn draw(&mut self, draw: impl FnOnce(&mut Frame)) -> io::Result<()> {
+    pub fn draw(&mut self, draw: impl FnOnce(&mut Frame) -> Vec<Link>) -> io::Result<()> {
         let Screen {
             terminal,
             painter,
@@ -78,7 +79,8 @@ impl<O: Output> Screen<O> {
         } = self;
         painter.begin();
         let Ok(_) = terminal.draw(|frame| {
-            draw(frame);
+            let links = draw(frame);
+            painter.link(links);
             painter.cells(frame.buffer_mut());
         });
         let bytes = painter.end(terminal.backend().cursor);

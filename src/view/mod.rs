@@ -3,6 +3,7 @@
 mod detail;
 mod grid;
 mod head;
+mod links;
 mod list;
 mod menu;
 pub mod theme;
@@ -14,6 +15,7 @@ use ratatui::style::Style;
 
 use crate::app::{App, Notice, Overlay};
 use crate::page::{cut, width};
+pub use links::links;
 pub use theme::Theme;
 
 /// Draws the state.

@@ -25,6 +25,7 @@ fn main() {
         let drawn = session.screen.draw(|frame| {
             assert!(!text.ends_with(PANIC), "asked to panic");
             frame.render_widget(Paragraph::new(text.as_str()), frame.area());
+            Vec::new()
         });
         let came = drawn.and_then(|()| session.events.wait(None, &mut inputs));
         if came.is_err() {

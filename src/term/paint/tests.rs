@@ -168,6 +168,53 @@ fn after_a_resize_or_a_loss_the_frame_is_whole() {
     assert_eq!(seen.screen.screen().contents(), "pl");
 }
 
+/// A link on one row.
+fn to(x: u16, y: u16, width: u16, address: &str) -> Link {
+    (Rect::new(x, y, width, 1), 3, address.to_owned())
+}
+
+#[test]
+fn a_link_is_opened_and_closed_around_its_text() {
+    let mut seen = Seen::new(30, 2);
+    let frame = lines(&[
+        "see https://a.example/x       ",
+        "and b                         ",
+    ]);
+    let link = || vec![to(4, 0, 19, "https://a.example/x")];
+    seen.painter.link(link());
+    let sent = seen.paint(&frame, None);
+    seen.shows(&frame);
+    let open = "^]8;id=3;https://a.example/x^\\https://a.example/x^]8;;^\\";
+    assert!(sent.contains(open), "{sent}");
+    // The same again is nothing; a link that is gone takes its text with it.
+    seen.painter.link(link());
+    assert_eq!(seen.paint(&frame, None), "");
+    seen.painter.link(Vec::new());
+    let sent = seen.paint(&frame, None);
+    assert!(sent.contains("https://a.example/x"), "{sent}");
+    assert!(!sent.contains("]8;"), "{sent}");
+    assert_eq!(seen.paint(&frame, None), "");
+}
+
+#[test]
+fn only_addresses_of_the_web_are_links() {
+    let mut seen = Seen::new(10, 1);
+    let frame = lines(&["address   "]);
+    for address in [
+        "file:///etc/passwd",
+        "javascript:alert(1)",
+        "https://a.example/\x1b\\\x1b]52;c;eA==\x07",
+        "https://a.example/a b",
+        "https://a.example/数",
+        &format!("https://a.example/{}", "x".repeat(3000)),
+    ] {
+        seen.painter.forget();
+        seen.painter.link(vec![to(0, 0, 7, address)]);
+        let sent = seen.paint(&frame, None);
+        assert!(!sent.contains("^]"), "{address}: {sent}");
+    }
+}
+
 fn cell() -> impl Strategy<Value = Cell> {
     let symbol = prop_oneof![
         6 => Just(" "),
@@ -203,7 +250,78 @@ fn frame(width: u16, height: u16) -> impl Strategy<Value = Buffer> {
     })
 }
 
+/// Which cells of a frame belong to which link, by what was sent: the bytes between two changes of
+/// the link are shown on a screen full of a sign that no frame has, and what they replace is theirs.
+struct Linked {
+    cells: Vec<Option<String>>,
+    open: Option<String>,
+}
+
+impl Linked {
+    fn take(&mut self, before: &vt100::Screen, sent: &str) {
+        let mut screen = before.clone();
+        for piece in sent.split_inclusive("\x1b\\") {
+            let (plain, change) = match piece.split_once("\x1b]8;") {
+                Some((plain, change)) => (plain, Some(change)),
+                None => (piece, None),
+            };
+            self.written(&mut screen, plain);
+            if let Some(change) = change.map(|change| change.trim_end_matches("\x1b\\")) {
+                let address = change.split_once(';').map_or("", |(_, address)| address);
+                self.open = (!address.is_empty()).then(|| address.to_owned());
+            }
+        }
+    }
+
+    fn written(&mut self, screen: &mut vt100::Screen, bytes: &str) {
+        let (rows, columns) = screen.size();
+        let mut scratch = vt100::Parser::new(rows, columns, 0);
+        let (y, x) = screen.cursor_position();
+        let full = format!("\x1b[H{}", "Z".repeat(usize::from(rows * columns)));
+        scratch.process(format!("{full}\x1b[{};{}H", y + 1, x + 1).as_bytes());
+        scratch.process(bytes.as_bytes());
+        for (place, cell) in self.cells.iter_mut().enumerate() {
+            let (y, x) = (column(place) / columns, column(place) % columns);
+            let seen = scratch.screen().cell(y, x);
+            if seen.is_some_and(|seen| seen.contents() != "Z") {
+                cell.clone_from(&self.open);
+            }
+        }
+        *screen = scratch.screen().clone();
+    }
+}
+
 proptest! {
+    #[test]
+    fn links_lie_where_they_shall(
+        frames in proptest::collection::vec((frame(31, 4), 0u16..31, 0u16..4, 1u16..12), 1..6),
+    ) {
+        let mut seen = Seen::new(31, 4);
+        let mut linked = Linked { cells: vec![None; 31 * 4], open: None };
+        for (next, x, y, width) in frames {
+            let address = format!("https://a.example/{x}");
+            seen.painter.link(vec![to(x, y, width, &address)]);
+            let before = seen.screen.screen().clone();
+            let sent = seen.paint(&next, Some(Position::new(3, 1))).replace('^', "\x1b");
+            seen.shows(&next);
+            linked.take(&before, &sent);
+            prop_assert_eq!(&linked.open, &None);
+            for row in 0..4u16 {
+                for (at, look) in look(row_of(&next, row)).into_iter().enumerate() {
+                    let inside = row == y && column(at) >= x && column(at) < x + width;
+                    let is = linked.cells[usize::from(row) * 31 + at].is_some();
+                    // A blank need not be part of a link; half a character goes with the other.
+                    if matches!(look, Look::Head(..)) && !look.is_blank() {
+                        prop_assert_eq!(is, inside, "column {} of row {}", at, row);
+                    }
+                    if !inside && matches!(look, Look::Head(..)) {
+                        prop_assert!(!is, "column {} of row {}", at, row);
+                    }
+                }
+            }
+        }
+    }
+
     #[test]
     fn any_frame_after_any_other_is_shown(frames in proptest::collection::vec(frame(31, 4), 1..6)) {
         let mut seen = Seen::new(31, 4);
