@@ -93,7 +93,10 @@ impl Explorer {
     /// A frame of which only what has changed is written.
     pub fn frame(&mut self) -> usize {
         let app = &self.app;
-        let sent = self.screen.draw(|frame| view::draw(app, frame));
+        let sent = self.screen.draw(|frame| {
+            view::draw(app, frame);
+            view::links(app, frame.buffer_mut())
+        });
         sent.expect("paper takes everything");
         std::mem::take(&mut self.screen.output().bytes)
     }
