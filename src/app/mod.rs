@@ -355,7 +355,8 @@ impl App {
     /// Where a visible text matches the query: byte ranges.
     #[must_use]
     pub fn highlights(&self, text: &str) -> Vec<std::ops::Range<usize>> {
-        if self.lookup.query().is_empty() {
+        // A single letter stands everywhere: to mark it tells nothing, and costs most on the line.
+        if self.lookup.input().value().trim().len() <= 1 {
             return Vec::new();
         }
         crate::search::highlights(text, self.lookup.query())

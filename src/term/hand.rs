@@ -56,10 +56,15 @@ impl Hand {
         self.at(Position::ORIGIN);
     }
 
-    /// Erases from a place to the right edge.
-    pub(super) fn erase_to_right(&mut self, from: Position) {
+    /// Erases from a place to the right edge; or from where the cursor is, if only blanks of `row`
+    /// lie between.
+    pub(super) fn erase_to_right(&mut self, from: Position, row: &[Look]) {
         self.change_pen(self.pen.towards_erasing());
-        self.go(from);
+        let at = self.cursor.filter(|at| self.exact && at.y == from.y);
+        let between = at.and_then(|at| row.get(usize::from(at.x)..usize::from(from.x)));
+        if !between.is_some_and(|cells| cells.iter().all(Look::is_blank)) {
+            self.go(from);
+        }
         self.out.extend_from_slice(b"\x1b[K");
     }
 
@@ -80,7 +85,7 @@ impl Hand {
         };
         let between = &looks[usize::from(start)..usize::from(to.x)];
         if let Some(bytes) = self.rewriting(between)
-            && bytes < along(start, to.x).len()
+            && bytes < along(start, to.x).len().min(to_column(to.x).len())
         {
             self.go(Position::new(start, to.y));
             for look in between {
@@ -194,19 +199,34 @@ fn absolute(to: Position) -> Vec<u8> {
     way
 }
 
-/// The ways that start where the cursor is: from its column if that is `exact`, or from the edge
-/// of its row; along the row, or by line feeds to a row below.
-fn relative(from: Position, to: Position, exact: bool) -> [Option<Vec<u8>>; 2] {
+/// The ways that start where the cursor is, and by line feeds to a row below: from its column if
+/// that is `exact`, from the edge of its row, or straight to a column.
+fn relative(from: Position, to: Position, exact: bool) -> [Option<Vec<u8>>; 3] {
     let feeds = to.y.checked_sub(from.y).filter(|&n| n <= FEEDS);
-    let way = |start: &[u8], x: u16| {
+    let way = |start: &[u8], rest: Vec<u8>| {
         feeds.map(|n| {
             let mut way = start.to_vec();
             way.extend(std::iter::repeat_n(b'\n', usize::from(n)));
-            way.extend(along(x, to.x));
+            way.extend(rest);
             way
         })
     };
-    [way(b"\r", 0), if exact { way(b"", from.x) } else { None }]
+    [
+        way(b"\r", along(0, to.x)),
+        way(b"", to_column(to.x)),
+        if exact {
+            way(b"", along(from.x, to.x))
+        } else {
+            None
+        },
+    ]
+}
+
+fn to_column(x: u16) -> Vec<u8> {
+    let mut way = b"\x1b[".to_vec();
+    digits(x + 1, &mut way);
+    way.push(b'G');
+    way
 }
 
 fn along(from: u16, to: u16) -> Vec<u8> {

@@ -31,7 +31,7 @@ pub(super) enum Look<'a> {
 
 impl Look<'_> {
     /// What erasing leaves behind. A tail is no blank, though its cell may look like one.
-    fn is_blank(&self) -> bool {
+    pub(super) fn is_blank(&self) -> bool {
         match self {
             Look::Head(cell, _) => cell.symbol() == " " && Pen::of(cell).is_plain_on_blank(),
             Look::Tail => false,
@@ -212,7 +212,7 @@ impl Row<'_> {
         self.write_cells(hand, start..end);
         if let Some(from) = erase {
             hand.link(None);
-            hand.erase_to_right(Position::new(column(from), self.y));
+            hand.erase_to_right(Position::new(column(from), self.y), &self.looks);
             self.write_cells(hand, from..self.looks.len());
         }
         hand.link(None);

@@ -55,6 +55,11 @@ impl Canvas<'_> {
         } else {
             u16::from(row.depth.min(8))
         };
+        let tone = if chosen {
+            style
+        } else {
+            style.patch(self.theme.tone(id_tone(app.plan(), row.node)))
+        };
         let mut column = 1 + indent;
         if app.lookup().found().is_none() {
             let fold = match (row.open, app.plain_signs()) {
@@ -64,13 +69,8 @@ impl Canvas<'_> {
                 (Some(true), true) => "-",
                 (Some(false), true) => "+",
             };
-            column = self.text(area, column, fold, style.patch(self.theme.label));
+            column = self.text(area, column, fold, tone);
         }
-        let tone = if chosen {
-            style
-        } else {
-            style.patch(self.theme.tone(id_tone(app.plan(), row.node)))
-        };
         let name = sign(app.plan(), row.node);
         self.marked(area, column, &name, tone);
         let flat = app.lookup().found().is_some();

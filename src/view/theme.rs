@@ -63,21 +63,19 @@ const AUTO: Theme = Theme {
     quiet: Style::new().add_modifier(Modifier::DIM),
     label: Style::new().add_modifier(Modifier::DIM),
     accent: bold(Color::Cyan),
-    hit: Style::new()
-        .add_modifier(Modifier::BOLD)
-        .add_modifier(Modifier::UNDERLINED),
+    hit: Style::new().add_modifier(Modifier::UNDERLINED),
     cursor: Style::new().add_modifier(Modifier::REVERSED),
     idle_cursor: BOLD,
     warn: fg(Color::Red),
     ours: fg(Color::Green),
     bar: fg(Color::Cyan),
     kinds: [
-        bold(Color::Blue),
-        bold(Color::Magenta),
-        bold(Color::Cyan),
-        bold(Color::Green),
-        bold(Color::Blue),
-        bold(Color::Red),
+        fg(Color::LightBlue),
+        fg(Color::Magenta),
+        fg(Color::Cyan),
+        fg(Color::Green),
+        fg(Color::LightBlue),
+        fg(Color::Red),
     ],
 };
 
