@@ -50,18 +50,16 @@ impl Canvas<'_> {
             self.buffer.set_style(area, style);
         }
         self.text(area, 0, if chosen { ">" } else { " " }, style);
-        let indent = if app.lookup().found().is_some() {
-            0
-        } else {
-            u16::from(row.depth.min(8))
-        };
-        let tone = if chosen {
+        let flat = app.lookup().found().is_some();
+        // Among answers only what matches is marked.
+        let tone = if chosen || flat {
             style
         } else {
             style.patch(self.theme.tone(id_tone(app.plan(), row.node)))
         };
+        let indent = if flat { 0 } else { u16::from(row.depth.min(8)) };
         let mut column = 1 + indent;
-        if app.lookup().found().is_none() {
+        if !flat {
             let fold = match (row.open, app.plain_signs()) {
                 (None, _) => " ",
                 (Some(true), false) => "▾",
@@ -73,7 +71,6 @@ impl Canvas<'_> {
         }
         let name = sign(app.plan(), row.node);
         self.marked(area, column, &name, tone);
-        let flat = app.lookup().found().is_some();
         let wide = u16::try_from(width(&name)).unwrap_or(signs);
         column += if flat { signs.max(wide) } else { wide.max(2) } + 1;
         let label = app.plan().label(row.node, app.lang());

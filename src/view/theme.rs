@@ -198,7 +198,7 @@ impl Theme {
     /// The sign of a kind, by its place in the file; from 250 on stand plan, bodies, documents.
     fn kind(&self, place: u8) -> Style {
         if place >= 250 {
-            return self.strong;
+            return PLAIN;
         }
         let place = usize::from(place) % self.kinds.len();
         self.kinds.get(place).copied().unwrap_or_default()

@@ -65,8 +65,10 @@ class Program:
             actions.append((os.POSIX_SPAWN_OPEN, 0, stdin, os.O_RDONLY, 0))
         else:
             actions.append((os.POSIX_SPAWN_DUP2, 1, 0))
-        state = {"TERM": "xterm-256color", "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8"}
-        environment = {**os.environ, **state}
+        # Nobody's own settings, and nothing kept from earlier sessions.
+        self.home = tempfile.mkdtemp(prefix="beside-")
+        environment = {"HOME": self.home, "PATH": os.environ["PATH"], "TERM": "xterm-256color"}
+        environment |= {"LANG": "C.UTF-8", "SHELL": "/bin/sh"}
         self.screen = Screen(self.columns, self.rows)
         self.started = now()
         self.pid = os.posix_spawnp(command[0], command, environment, file_actions=actions, setsid=True)
@@ -143,6 +145,7 @@ class Program:
                 os.kill(self.pid, 9)
                 os.waitpid(self.pid, 0)
         finally:
+            shutil.rmtree(self.home, ignore_errors=True)
             os.close(self.main)
             os.close(self.other)
 
