@@ -60,7 +60,7 @@ const OUTSIDE: &[(&str, &[&str])] = &[
     ("toml", &["config", "cli"]),
     // The lookup
     ("fuzzy_matcher", &["search"]),
-    ("pinyin", &["search", "page"]),
+    ("pinyin", &["model"]),
     ("rayon", &["search"]),
     ("strsim", &["search", "cli", "config", "model"]),
     // The command line and the machine

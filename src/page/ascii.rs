@@ -4,9 +4,10 @@
 
 use std::borrow::Cow;
 
-use pinyin::ToPinyin;
 use unicode_normalization::UnicodeNormalization;
 use unicode_width::UnicodeWidthChar;
+
+use crate::model::readings;
 
 /// What a screen can draw.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -89,7 +90,7 @@ pub fn plain(text: &str) -> Cow<'_, str> {
     let mut plain = String::with_capacity(text.len());
     let mut after_syllable = false;
     for character in text.chars() {
-        let syllable = character.to_pinyin();
+        let syllable = readings(character).next();
         if (syllable.is_some() && !plain.is_empty() && !plain.ends_with([' ', '"', '(', '\'']))
             || (after_syllable && character.is_alphanumeric() && syllable.is_none())
         {
@@ -97,7 +98,8 @@ pub fn plain(text: &str) -> Cow<'_, str> {
         }
         after_syllable = syllable.is_some();
         match syllable {
-            Some(syllable) => plain.push_str(syllable.plain()),
+            // ü is typed as v.
+            Some(syllable) => plain.push_str(&syllable.replace('ü', "v")),
             None => push(&mut plain, &relative(character)),
         }
     }

@@ -7,9 +7,8 @@
 use std::ops::Range;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use pinyin::ToPinyinMulti;
-
-use super::fold::{is_ideograph, is_letter};
+use super::fold::is_letter;
+use crate::model::readings;
 
 /// Longer queries are not pinyin.
 const LONGEST: usize = 63;
@@ -44,14 +43,6 @@ pub(super) struct Run {
     pub(super) range: Range<usize>,
     /// How many characters it is long.
     pub(super) chars: usize,
-}
-
-/// The readings of a character, without tones.
-fn readings(c: char) -> impl Iterator<Item = &'static str> {
-    c.to_pinyin_multi()
-        .into_iter()
-        .flatten()
-        .map(pinyin::Pinyin::plain)
 }
 
 /// The bit of a letter, 0 for all else.
