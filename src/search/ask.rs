@@ -54,6 +54,8 @@ const PARTS: &[(Part, &[&str])] = &[
             "taking", "care", "look", "looks", "looking", "after", "implement", "implements",
             "implementing", "carry", "carries", "carrying", "out", "tasked", "charged", "work",
             "works", "working", "drive", "drives", "do", "done", "doing", "covers", "cover",
+            "belong", "belongs", "behind", "ask", "contact", "call", "write", "talk", "speak",
+            "turn", "about",
         ],
     ),
     (
@@ -89,6 +91,17 @@ fn is(part: Part, word: &str) -> bool {
         .any(|(other, words)| *other == part && words.contains(&word))
 }
 
+/// Verbs of which a body is the one that acts, if `by` follows.
+#[rustfmt::skip]
+const DONE: &[&str] = &[
+    "led", "run", "managed", "headed", "handled", "overseen", "supervised", "coordinated", "owned",
+];
+
+/// Whether a word names what bodies do, so that the possessive before it is one.
+pub(super) fn is_duty(word: &str) -> bool {
+    is_any(&[Part::Work, Part::Core], word)
+}
+
 fn is_any(parts: &[Part], word: &str) -> bool {
     parts.iter().any(|&part| is(part, word))
 }
@@ -113,6 +126,9 @@ pub(super) fn english(words: &[&str]) -> (Vec<bool>, Intent) {
             } else {
                 Intent::What
             }
+        } else if DONE.contains(word) && words.get(at + 1) == Some(&"by") {
+            eat(words, at, &mut dropped, &[]);
+            Intent::What
         } else if is(Part::Core, word) && only_asks(words, at) {
             eat(words, at, &mut dropped, &[Part::Office]);
             Intent::Who
@@ -218,6 +234,7 @@ const WHO: &[&str] = &[
     "哪些部委",
     "哪个部",
     "哪家",
+    "哪一家",
     "什么部门",
     "什么单位",
     "什么机构",
@@ -226,7 +243,13 @@ const WHO: &[&str] = &[
 ];
 /// What may stand before that.
 #[rustfmt::skip]
-const BEFORE: &[&str] = &["请问", "我想知道", "想知道", "请查", "由", "归", "是", "该"];
+const BEFORE: &[&str] = &[
+    "由", "归口", "归", "属于", "是", "应该", "应当", "该", "要", "找", "问", "联系", "具体",
+    "主要", "到底", "究竟",
+];
+/// What may stand before all of it.
+#[rustfmt::skip]
+const POLITE: &[&str] = &["请问", "我想知道", "想知道", "我想问", "请查", "查一下", "帮我查"];
 /// What bodies do; longest first.
 #[rustfmt::skip]
 const DOES: &[&str] = &[
@@ -280,7 +303,26 @@ const LONE: &[&str] = &[
 ];
 /// What is asked of a body.
 #[rustfmt::skip]
-const WHAT: &[&str] = &["什么", "哪些", "啥", "哪几个", "哪几项", "几项"];
+const WHAT: &[&str] = &[
+    "什么", "哪些", "啥", "哪几个", "哪几项", "几项", "哪个", "哪项", "多少",
+];
+/// With what the names of bodies end.
+#[rustfmt::skip]
+const BODY_ENDS: &[&str] = &[
+    "部", "委", "办", "局", "署", "院", "厅", "员会", "监会", "央行", "人民银行",
+];
+/// What may be asked of a body by its name alone.
+const OF_BODY: &[&str] = &["任务", "工程", "项目", "行动", "事项"];
+/// Who is asked for, after what it leads: 牵头养老的部门.
+const OFFICES: &[&str] = &["的部门", "的单位", "的机构", "的部委"];
+/// What a body does to what it leads.
+#[rustfmt::skip]
+const LEADS: &[&str] = &[
+    "牵头负责", "负责牵头", "牵头", "负责", "主管", "分管", "承担", "参与", "主导",
+];
+/// What may stand before a verb.
+#[rustfmt::skip]
+const ADVERBS: &[&str] = &["都", "主要", "具体", "分别", "一共", "共"];
 /// What it is asked for.
 #[rustfmt::skip]
 const WORK: &[&str] = &[
@@ -298,31 +340,74 @@ fn begins(text: &str, words: &[&str]) -> Option<usize> {
         .map(|word| word.len())
 }
 
-/// How much of the beginning of `text` only asks, and for what.
-fn asks_here(text: &str) -> Option<(usize, Intent)> {
-    let rest = |at: usize| text.get(at..).unwrap_or_default();
+/// The length of as many of `words` as `text` begins with.
+fn begins_all(text: &str, words: &[&str]) -> usize {
     let mut at = 0;
-    while let Some(more) = begins(rest(at), BEFORE) {
+    while let Some(more) = begins(text.get(at..).unwrap_or_default(), words) {
         at += more;
     }
-    if let Some(who) = begins(rest(at), WHO) {
-        at += who;
-        while let Some(more) = begins(rest(at), DOES) {
-            at += more;
-        }
-        return Some((at, Intent::Who));
+    at
+}
+
+/// How much of the beginning of `text` only asks, and for what; `after` stands before it.
+fn asks_here(after: &str, text: &str) -> Option<(usize, Intent)> {
+    asks_who(text)
+        .or_else(|| asks_what(after, text))
+        .or_else(|| begins(text, LONE).map(|end| (end, Intent::Who)))
+}
+
+fn asks_who(text: &str) -> Option<(usize, Intent)> {
+    let rest = |at: usize| text.get(at..).unwrap_or_default();
+    let at = begins_all(text, BEFORE);
+    if matches!(rest(at), "哪个" | "哪一个" | "哪里" | "哪儿") {
+        return Some((text.len(), Intent::Who));
     }
-    if let Some(does) = begins(text, DOES).or_else(|| begins(text, &["有", "做", "干", "参与"]))
-    {
-        at = does + begins(rest(does), &["了", "着", "的是", "的"]).unwrap_or(0);
-        if let Some(what) = begins(rest(at), WHAT) {
-            at += what;
-            at += begins(rest(at), WORK).unwrap_or(0);
-            return Some((at, Intent::What));
+    let who = at + begins(rest(at), WHO)?;
+    let end = who + begins_all(rest(who), DOES);
+    Some((end, Intent::Who))
+}
+
+fn asks_what(after: &str, text: &str) -> Option<(usize, Intent)> {
+    let rest = |at: usize| text.get(at..).unwrap_or_default();
+    // 负责哪些工程, 哪些工程
+    let at = begins_all(text, ADVERBS);
+    let does = begins(rest(at), DOES).or_else(|| begins(rest(at), &["有", "做", "干", "参与"]));
+    let verb = at + does.unwrap_or(0);
+    let what = verb + begins(rest(verb), &["了", "着", "的是", "的"]).unwrap_or(0);
+    if let Some(more) = begins(rest(what), WHAT) {
+        let end = what + more;
+        let work = begins(rest(end), WORK);
+        if does.is_some() || work.is_some() {
+            return Some((end + work.unwrap_or(0), Intent::What));
         }
     }
-    let duties = begins(text, DUTIES).map(|end| (end, Intent::What));
-    duties.or_else(|| begins(text, LONE).map(|end| (end, Intent::Who)))
+    if let Some(end) = begins(text, DUTIES) {
+        return Some((end, Intent::What));
+    }
+    // 牵头的工程有哪些, and of a body also 的工程
+    let does = begins(text, LEADS).unwrap_or(0);
+    let of = does + begins(rest(does), &["的"]).unwrap_or(0);
+    let work = if does > 0 {
+        WORK
+    } else if BODY_ENDS.iter().any(|end| after.ends_with(end)) {
+        OF_BODY
+    } else {
+        return None;
+    };
+    let work = of + begins(rest(of), work)?;
+    let asks = [
+        "都",
+        "有",
+        "是",
+        "哪些",
+        "什么",
+        "哪几个",
+        "几个",
+        "吗",
+        "呢",
+    ];
+    let end = work + begins_all(rest(work), &asks);
+    (end == text.len()).then_some((end, Intent::What))
 }
 
 /// `text`, which is folded, without the Chinese words that only ask; they leave a blank.
@@ -332,7 +417,7 @@ pub(super) fn chinese(text: &str) -> (String, Intent) {
     let mut at = 0;
     while let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {
         let rest = text.get(at..).unwrap_or_default();
-        match asks_here(rest) {
+        match asks_here(text.get(..at).unwrap_or_default(), rest) {
             Some((length, found)) if length > 0 => {
                 // "who … responsible": the first says what is asked, but WHAT beats a lone verb.
                 if intent == Intent::Any {
@@ -350,15 +435,24 @@ pub(super) fn chinese(text: &str) -> (String, Intent) {
     if intent != Intent::Any {
         left = left
             .split(' ')
-            .map(|word| {
-                word.trim_start_matches('的')
-                    .trim_end_matches(['的', '吗', '呢', '呀'])
-            })
+            .map(bare)
             .filter(|word| !word.is_empty())
             .collect::<Vec<_>>()
             .join(" ");
     }
     (left, intent)
+}
+
+/// A word of a Chinese question without what only holds the question together.
+fn bare(word: &str) -> &str {
+    let mut word = word;
+    while let Some(end) = begins(word, POLITE).or_else(|| begins(word, &["由", "归", "是"])) {
+        word = word.get(end..).unwrap_or_default();
+    }
+    let word = word.trim_start_matches('的');
+    let word = word.trim_end_matches(['的', '吗', '呢', '呀', '啊']);
+    let office = OFFICES.iter().find_map(|office| word.strip_suffix(office));
+    office.unwrap_or(word).trim_end_matches('的')
 }
 
 #[cfg(test)]
@@ -389,6 +483,10 @@ mod tests {
                 "rural revitalization",
             ),
             ("what department handles chips", "chips"),
+            ("which agency is behind chips", "chips"),
+            ("chips belong to whom", "chips"),
+            ("who should i ask about chips", "chips"),
+            ("who do i contact about chips", "chips"),
             ("responsible for blockchain", "blockchain"),
             ("is responsible for blockchain", "blockchain"),
             ("in charge of satellites", "satellites"),
@@ -408,6 +506,7 @@ mod tests {
             ("what is ndrc in charge of", "ndrc"),
             ("which projects does ndrc lead", "ndrc"),
             ("what are the tasks of ndrc", "ndrc"),
+            ("led by ndrc", "ndrc"),
         ] {
             english_left(text, left, Intent::What);
         }
@@ -434,7 +533,23 @@ mod tests {
             ("发改委负责什么", "发改委", Intent::What),
             ("发改委牵头哪些项目", "发改委", Intent::What),
             ("发改委的职责", "发改委", Intent::What),
+            ("信息消费的主管部门是哪个", "信息消费", Intent::Who),
+            ("牵头信息消费的部门", "信息消费", Intent::Who),
+            ("请问社区由哪个部门负责", "社区", Intent::Who),
+            ("疫情找谁", "疫情", Intent::Who),
+            ("要素市场谁负责", "要素市场", Intent::Who),
+            ("贸易归口哪个部门", "贸易", Intent::Who),
+            ("发改委牵头的项目", "发改委", Intent::What),
+            ("发改委负责的工程有哪些", "发改委", Intent::What),
+            ("发改委都负责哪些事", "发改委", Intent::What),
+            ("发改委的任务", "发改委", Intent::What),
+            ("发改委任务有哪些", "发改委", Intent::What),
+            ("哪些工程由发改委牵头", "发改委", Intent::What),
             ("应急管理", "应急管理", Intent::Any),
+            ("社会工作部", "社会工作部", Intent::Any),
+            ("社会工作", "社会工作", Intent::Any),
+            ("网上办事", "网上办事", Intent::Any),
+            ("应用工程", "应用工程", Intent::Any),
         ] {
             assert_eq!(chinese(text), (left.to_owned(), intent), "{text}");
         }

@@ -5,6 +5,7 @@ use rayon::prelude::*;
 
 use super::field::{Class, Field, Tier};
 use super::filter::Filters;
+use super::fold::folded;
 use super::index::{Index, Segment};
 use super::matching::{Level, Search};
 use super::query::{Query, Word, split};
@@ -68,7 +69,7 @@ impl Index {
             let found = Found::default();
             return Some(Found { notes, ..found });
         }
-        let mut search = Search::new(self, plan, terms(plan, query));
+        let mut search = Search::new(self, plan, terms(self, plan, query));
         search.nots = query.nots.iter().map(Term::new).collect();
         search.filters = filters;
         search.intent = query.intent();
@@ -142,17 +143,33 @@ impl Index {
     }
 }
 
-/// The words of a query; an id that is typed with a blank in it is one word.
-fn terms(plan: &Plan, query: &Query) -> Vec<Term> {
-    if let [letters, number] = query.words.as_slice()
+/// The words of a query; an id that is typed with a blank in it, or as a kind and a number, is one
+/// word.
+fn terms(index: &Index, plan: &Plan, query: &Query) -> Vec<Term> {
+    if let [kind, number] = query.words.as_slice()
+        && !kind.exact
         && number.text.bytes().all(|byte| byte.is_ascii_digit())
     {
-        let text = format!("{}{}", letters.text, number.text);
-        if plan.find(&text).is_some() {
+        let is_there = |text: &String| plan.find(text).is_some();
+        let spaced = Some(format!("{}{}", kind.text, number.text)).filter(is_there);
+        let text = spaced.or_else(|| numbered(index, plan, kind, &number.text).filter(is_there));
+        if let Some(text) = text {
             return vec![Term::new(&Word { text, exact: true })];
         }
     }
     query.words.iter().map(Term::new).collect()
+}
+
+/// What the id of `number` of the kind that is called `word` would be: `project 12`.
+fn numbered(index: &Index, plan: &Plan, word: &Word, number: &str) -> Option<String> {
+    let word = Term::new(word);
+    let kinds = plan.kinds().enumerate().filter_map(|(at, (_, kind))| {
+        let found = word.words(index.kinds.of(at).as_bytes())?;
+        Some((found, folded(&kind.prefix)))
+    });
+    // The shorter name is the nearer one.
+    let (_, prefix) = kinds.min_by_key(|(found, _)| *found)?;
+    Some(prefix + number)
 }
 
 impl Search<'_> {

@@ -10,7 +10,7 @@ use super::pinyin::Pinyin;
 use super::rank::{Rank, Ranked, Worth};
 use super::term::{MOST, Match, Term, tile};
 use super::text::Entry;
-use crate::model::{BodyId, Node, Plan};
+use crate::model::{BodyId, Lang, Node, Plan};
 
 /// How far a search goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -79,8 +79,10 @@ pub(super) struct Search<'a> {
     pub(super) bodies: Vec<Vec<Option<Match>>>,
     /// By term: what each kind is worth to its items.
     pub(super) kinds: Vec<Vec<Option<Match>>>,
-    /// The bodies whose name the whole query is.
+    /// The bodies whose name the whole query is, but for words that name kinds.
     named: Vec<bool>,
+    /// The places of these bodies, where there are words that name kinds: `miit projects`.
+    pub(super) owners: Vec<usize>,
 }
 
 impl<'a> Search<'a> {
@@ -96,6 +98,7 @@ impl<'a> Search<'a> {
             bodies: Vec::new(),
             kinds: Vec::new(),
             named: Vec::new(),
+            owners: Vec::new(),
         }
     }
 
@@ -116,13 +119,28 @@ impl<'a> Search<'a> {
             self.terms.iter().map(bodies).collect(),
             self.terms.iter().map(kinds).collect(),
         );
-        self.named = self
-            .plan
-            .bodies()
-            .map(|(id, _)| self.is_named(id))
-            .collect();
         self.bodies = bodies;
         self.kinds = kinds;
+        let own: Vec<Term> = (0..self.terms.len())
+            .filter(|&number| !self.is_kind(number))
+            .filter_map(|number| self.terms.get(number).cloned())
+            .collect();
+        let places = self.plan.bodies().map(|(id, _)| id);
+        let named: Vec<(bool, usize)> = places
+            .map(|id| (self.is_named(id, &own), self.plan.place(Node::Body(id))))
+            .collect();
+        self.owners.clear();
+        if own.len() < self.terms.len() {
+            let owners = named.iter().filter(|(named, _)| *named);
+            self.owners.extend(owners.map(|(_, place)| *place));
+        }
+        self.named = named.into_iter().map(|(named, _)| named).collect();
+    }
+
+    /// Whether a word names a kind of items.
+    fn is_kind(&self, number: usize) -> bool {
+        let kinds = self.kinds.get(number);
+        kinds.is_some_and(|kinds| kinds.iter().any(Option::is_some))
     }
 
     fn body(&self, term: &Term, id: BodyId) -> Option<Match> {
@@ -138,21 +156,29 @@ impl<'a> Search<'a> {
         plain.then(|| Match::new(Tier::Word, 0, Field::Kind.tag(), 0))
     }
 
-    fn is_named(&self, id: BodyId) -> bool {
+    fn is_named(&self, id: BodyId, terms: &[Term]) -> bool {
         let Some((segment, at)) = self.index.at(self.plan.place(Node::Body(id))) else {
             return false;
         };
-        !self.terms.is_empty()
+        !terms.is_empty()
             && segment
                 .names
                 .entries(at)
-                .any(|entry| tile(entry, &self.terms, true).is_some_and(|tiled| tiled.whole))
+                .any(|entry| tile(entry, terms, true).is_some_and(|tiled| tiled.whole))
     }
 
     /// What a node is worth, if it holds all words; what is said about it is looked at only if
     /// `about`. Filters are not asked.
     pub(super) fn evaluate(&self, segment: &Segment, at: usize, about: bool) -> Option<Ranked> {
-        let worth = if self.terms.is_empty() {
+        let worth = if self.owners.contains(&(segment.first + at)) {
+            Worth {
+                tier: Tier::Exact,
+                grade: 0,
+                class: Class::Name,
+                score: 0,
+                tag: Field::Name(Lang::En).tag(),
+            }
+        } else if self.terms.is_empty() {
             Worth {
                 tier: Tier::Word,
                 grade: 0,

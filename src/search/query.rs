@@ -94,8 +94,10 @@ impl Query {
             ..Query::default()
         };
         let mut plain = Vec::new();
-        for token in tokens(input) {
-            query.token(token, &mut plain);
+        let tokens = tokens(input);
+        let duty = tokens.iter().any(|token| ask::is_duty(&folded(token)));
+        for token in tokens {
+            query.token(if duty { owner(token) } else { token }, &mut plain);
         }
         query.ask(&plain);
         let mut seen = Vec::new();
@@ -224,6 +226,13 @@ pub(super) fn filter_name(name: &str) -> Option<FilterName> {
         .iter()
         .find(|(_, names)| names.contains(&name))
         .map(|(name, _)| *name)
+}
+
+/// Whose it is: `MIIT` of `MIIT's`.
+fn owner(token: &str) -> &str {
+    let ends = ["'s", "’s", "＇s", "'S", "’S", "s'", "s’"];
+    let owner = ends.iter().find_map(|end| token.strip_suffix(end));
+    owner.unwrap_or(token)
 }
 
 /// The ASCII form of a full-width operator.
@@ -356,5 +365,7 @@ mod tests {
         assert_eq!(words("who"), ["who"]);
         assert_eq!(words("who leads 5g"), ["5g"]);
         assert_eq!(words("谁负责 5g"), ["5g"]);
+        assert_eq!(words("MIIT's projects"), ["miit", "projects"]);
+        assert_eq!(words("people's bank"), ["peoples", "bank"]);
     }
 }

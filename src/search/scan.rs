@@ -121,6 +121,15 @@ impl Sieve {
         self.kinds = Bits::none();
         self.in_bodies(search, segment, number);
         self.in_kinds(search, segment, number);
+        for place in &search.owners {
+            if let Some(at) = place
+                .checked_sub(segment.first)
+                .filter(|&at| at < segment.len())
+            {
+                self.kinds.set(at);
+                self.begins.set(at);
+            }
+        }
     }
 
     /// Looks at what is said about the nodes `among`, at least. Few are looked at one by one.
