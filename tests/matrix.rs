@@ -94,7 +94,7 @@ fn typing_narrows_bodies_and_items() {
     );
     let ui = ui.press("<ctrl-u>zzzz");
     assert_eq!(ui.app.grid().map(Grid::counts), Some((0, 0)));
-    let ui = ui.press("<enter><down><right><esc><esc>");
+    let ui = ui.press("<enter><down><right><esc>");
     assert!(
         ui.app
             .grid()

@@ -50,6 +50,13 @@ impl Piece {
         self
     }
 
+    /// The same without blanks before it, to begin a line.
+    #[must_use]
+    pub fn trimmed(mut self) -> Piece {
+        self.text = self.text.trim_start().to_owned();
+        self
+    }
+
     /// The same, leading somewhere.
     #[must_use]
     pub fn to(mut self, goal: Goal) -> Piece {
@@ -65,6 +72,7 @@ pub struct Builder {
     width: usize,
     margin: usize,
     charset: Charset,
+    tight: bool,
 }
 
 impl Builder {
@@ -83,7 +91,15 @@ impl Builder {
             width,
             margin,
             charset: Charset::default(),
+            tight: false,
         }
+    }
+
+    /// The same without empty lines, for a screen that holds only a few.
+    #[must_use]
+    pub fn tight(mut self, tight: bool) -> Builder {
+        self.tight = tight;
+        self
     }
 
     /// The same, for a screen that can draw so much.
@@ -101,12 +117,8 @@ impl Builder {
 
     /// An empty line, unless the page is empty or already ends in one.
     pub fn gap(&mut self) {
-        if self
-            .page
-            .lines
-            .last()
-            .is_some_and(|line| !line.spans.is_empty())
-        {
+        let last = self.page.lines.last();
+        if !self.tight && last.is_some_and(|line| !line.spans.is_empty()) {
             self.page.lines.push(Line::default());
         }
     }
@@ -184,9 +196,11 @@ impl Builder {
                 chunks(&text)
             };
             for chunk in together {
-                let visible = width(chunk.trim_end());
+                let (mut chunk, mut visible) = (chunk, width(chunk.trim_end()));
                 if flow.used + visible > self.width && !flow.fresh {
                     self.wrap(&mut flow);
+                    chunk = chunk.trim_start();
+                    visible = width(chunk.trim_end());
                 }
                 let room = self.width.saturating_sub(flow.used).max(1);
                 let parts = if visible > room {

@@ -55,7 +55,9 @@ impl<'a> Writer<'a> {
             Lang::En => 9,
             Lang::Zh => 7,
         };
-        let out = Builder::new(style.width, margin).charset(style.charset);
+        let out = Builder::new(style.width, margin)
+            .charset(style.charset)
+            .tight(style.head != Head::Full);
         Writer {
             plan,
             style,
@@ -128,6 +130,7 @@ impl<'a> Writer<'a> {
     /// Sign and short name on one line.
     fn short_head(&mut self, node: Node) {
         let label = self.plan.label(node, self.lang());
+        let label = self.style.charset.fit(label);
         let spans = [
             self.sign(node),
             Piece::plain(" "),
@@ -231,7 +234,7 @@ impl<'a> Writer<'a> {
     /// " (unconfirmed)", where that is so.
     pub(super) fn doubt(&self, confidence: Option<Confidence>) -> Option<Piece> {
         let word = words::confidence(self.lang(), confidence?);
-        (!word.is_empty()).then(|| Piece::new(words::aside(self.lang(), word), Tone::Warn))
+        (!word.is_empty()).then(|| Piece::new(words::aside(self.lang(), word), Tone::Warn).whole())
     }
 
     /// Targets by date, those of other documents marked as such.

@@ -8,6 +8,9 @@ use crate::model::{Lang, Role};
 use crate::page::Charset;
 use crate::words::who as words;
 
+/// Below this width a prompt has a sign for a name.
+const NARROW: u16 = 40;
+
 impl Canvas<'_> {
     /// The plan's name on the left; on the right language, and of when the data is.
     pub(super) fn title(&mut self, area: Rect) {
@@ -58,6 +61,7 @@ impl Canvas<'_> {
             ..area
         };
         let (sign, input, hint, has_keys) = match (app.overlay(), app.grid()) {
+            (Some(Overlay::GoTo(input, _)), _) if area.width < NARROW => (":", input, "", true),
             (Some(Overlay::GoTo(input, _)), _) => (words.goto, input, "", true),
             (Some(Overlay::Menu(_)) | None, Some(grid)) => {
                 (">", grid.input(), words.matrix_filter, grid.typing())

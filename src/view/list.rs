@@ -93,7 +93,8 @@ impl Canvas<'_> {
         let app = self.app;
         let beside = app.areas().divider.is_some();
         // One column stays free before the line that divides list and detail.
-        let mut end = area.width - u16::from(beside && area.width > 0);
+        let edge = area.width - u16::from(beside && area.width > 0);
+        let mut end = edge;
         if first_weak {
             let text = format!(" {}", app.words().weak);
             let room = Rect { width: end, ..area };
@@ -118,7 +119,7 @@ impl Canvas<'_> {
             );
             end = at.saturating_sub(1);
         }
-        end
+        if end == edge { area.width } else { end }
     }
 
     /// Who leads, by abbreviation; how much a body answers for.

@@ -110,8 +110,7 @@ impl App {
         if let Some(node) = self.plan.find(&id) {
             return self.show(Subject::Node(node));
         }
-        let colon = crate::words::who::who(self.lang()).colon;
-        let wrong = format!("{}{colon}{id}", self.words().no_such_id);
+        let wrong = self.words().no_such_id.to_owned();
         if let Some(Overlay::GoTo(_, said)) = &mut self.overlay {
             *said = Some(wrong);
         }

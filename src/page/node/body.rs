@@ -23,7 +23,9 @@ impl Writer<'_> {
         for role in [Role::Lead, Role::Support, Role::Issuer] {
             self.charges(id, role);
         }
-        if plan.charges(id).next().is_some() {
+        let filter = self.style.basis;
+        let mut shown = plan.charges(id).filter_map(|known| filter.shown(known));
+        if shown.any(|row| !doubt(row).is_empty()) {
             let sure = |confidence| words::confidence(self.style.lang, confidence);
             let legend = format!(
                 "~ {}  ? {}",
@@ -94,11 +96,7 @@ impl Writer<'_> {
         let document = row.document.filter(|_| row.basis == Basis::Companion);
         let cited = document.map_or("", |id| &*self.plan[id].id);
         let basis = words::basis_short(self.lang(), row.basis);
-        let doubt = match (row.basis, row.confidence) {
-            (Basis::Mandate, _) | (_, Confidence::High) => "",
-            (_, Confidence::Medium) => " ~",
-            (_, Confidence::Low) => " ?",
-        };
+        let doubt = doubt(row);
         let sign = self.sign(known.item);
         let used = sign.width() + room(basis) + room(cited) + 8;
         let name = self.plan.label(known.item, self.lang());
@@ -132,5 +130,14 @@ impl Writer<'_> {
             Node::Item(id) => 1 + self.plan[id].kind.index(),
             Node::Body(_) | Node::Document(_) => usize::MAX,
         }
+    }
+}
+
+/// The mark of what is not sure; what is inferred says so itself.
+fn doubt(row: &Row) -> &'static str {
+    match (row.basis, row.confidence) {
+        (Basis::Mandate, _) | (_, Confidence::High) => "",
+        (_, Confidence::Medium) => " ~",
+        (_, Confidence::Low) => " ?",
     }
 }

@@ -12,6 +12,8 @@ use crate::words::who as words;
 /// So many leads may take as many lines as they like; more of them take two lines each, so that all
 /// of them stand on the first screen.
 const ROOMY_LEADS: usize = 2;
+/// What is left of a shorter name would tell nothing.
+const LEAST_NAME: usize = 4;
 
 impl Writer<'_> {
     /// Our own assignments, then leads with the basis of each, then the others drawn together.
@@ -57,35 +59,64 @@ impl Writer<'_> {
         let short = leads.len() > ROOMY_LEADS;
         let mut label = words::role(self.lang(), Role::Lead);
         for (known, row) in &leads {
-            let body = &self.plan[known.body];
-            let goal = Goal::Node(Node::Body(known.body));
-            let sign = super::super::sign(self.plan, Node::Body(known.body));
-            let doubt = self.doubt(Some(row.confidence));
-            let mut name = body.name.get(self.lang()).to_owned();
             if short {
-                let doubt = doubt.as_ref().map_or(0, Piece::width);
-                let used = room(&sign) + 2 + doubt;
-                name = cut(
-                    &name,
-                    self.out.room().saturating_sub(used),
-                    self.style.charset.plain_signs(),
-                );
+                self.short_lead(label, known.body, row);
+            } else {
+                let mut pieces = self.named(known.body, None);
+                pieces.extend(self.doubt(Some(row.confidence)));
+                self.out.field(label, pieces);
+                let basis = self.basis(row, false);
+                self.out.field("", vec![basis]);
             }
-            let mut pieces = vec![
-                Piece::new(sign, Tone::Lead).to(goal.clone()),
-                Piece::plain("  "),
-                Piece::plain(name).to(goal),
-            ];
-            pieces.extend(doubt);
-            self.out.field(label, pieces);
-            let basis = self.basis(row, short);
-            self.out.field("", vec![basis]);
-            if let Some(successor) = body.successor {
+            if let Some(successor) = self.plan[known.body].successor {
                 let pieces = self.became(successor);
                 self.out.field("", pieces);
             }
             label = "";
         }
+    }
+
+    /// A lead in two lines, or in three where its certainty has no room beside the rest.
+    fn short_lead(&mut self, label: &str, id: BodyId, row: &Row) {
+        let all = self.out.room();
+        let doubt = self.doubt(Some(row.confidence));
+        let wide = doubt.as_ref().map_or(0, Piece::width);
+        let mut first = self.named(id, Some(all));
+        let mut second = vec![self.basis(row, true)];
+        let taken = |pieces: &[Piece]| pieces.iter().map(Piece::width).sum::<usize>();
+        let mut third = Vec::new();
+        let place = match doubt {
+            Some(_) if taken(&first) + wide <= all => &mut first,
+            Some(_) if taken(&second) + wide <= all => &mut second,
+            Some(_) | None => &mut third,
+        };
+        place.extend(doubt);
+        self.out.field(label, first);
+        self.out.field("", second);
+        if !third.is_empty() {
+            self.out
+                .field("", third.into_iter().map(Piece::trimmed).collect());
+        }
+    }
+
+    /// A body's abbreviation and name, cut to so many columns where there is a limit.
+    fn named(&self, id: BodyId, room_for: Option<usize>) -> Vec<Piece> {
+        let body = &self.plan[id];
+        let goal = Goal::Node(Node::Body(id));
+        let sign = super::super::sign(self.plan, Node::Body(id));
+        let mut name = body.name.get(self.lang()).to_owned();
+        if let Some(most) = room_for {
+            let left = most.saturating_sub(room(&sign) + 2);
+            name = cut(&name, left, self.style.charset.plain_signs());
+        }
+        let mut pieces = vec![
+            Piece::new(sign, Tone::Lead).to(goal.clone()),
+            Piece::plain("  "),
+        ];
+        if room(&name) >= LEAST_NAME {
+            pieces.push(Piece::plain(name).to(goal));
+        }
+        pieces
     }
 
     /// Those who take part, drawn together by what that rests on.
@@ -212,6 +243,7 @@ impl Writer<'_> {
                 .or_default()
                 .push(known.body);
         }
+        let mut last = Role::Lead;
         for ((role, from), bodies) in groups {
             let mut pieces = self.abbreviations(&bodies);
             let ids: Vec<&str> = from.iter().map(|&id| &*self.plan[id].id).collect();
@@ -219,11 +251,12 @@ impl Writer<'_> {
                 format!("  {}", words::from(self.lang(), &ids)),
                 Tone::Quiet,
             ));
-            let label = if role == Role::Lead {
+            let label = if role == last {
                 ""
             } else {
                 words::role(self.lang(), role)
             };
+            last = role;
             self.out.field(label, pieces);
         }
     }
