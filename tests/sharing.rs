@@ -16,11 +16,11 @@ const PLAN: &str = env!("CARGO_BIN_EXE_plan");
 
 /// What was copied last.
 fn copied(ui: &Ui) -> &str {
-    let copies = ui.effects.iter().filter_map(|effect| match effect {
+    let mut copies = ui.effects.iter().rev().filter_map(|effect| match effect {
         Effect::Copy(text) => Some(text.as_str()),
         _ => None,
     });
-    copies.last().expect("something was copied")
+    copies.next().expect("something was copied")
 }
 
 #[test]

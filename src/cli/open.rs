@@ -1,12 +1,13 @@
 //! Opening the plan that the settings name: its file and overlays, or what is built in.
 
 use std::borrow::Cow;
+use std::ops::ControlFlow;
 use std::path::Path;
 
 use super::fault::Fault;
 use crate::config::Settings;
 use crate::files;
-use crate::model::{Input, Lang, Plan, Problem, SHIPPED, load};
+use crate::model::{Failed, Input, Lang, Plan, Problem, SHIPPED, Watch, load_with};
 use crate::words::cli::cli as words;
 
 /// The most bytes that are read of a data file.
@@ -59,13 +60,32 @@ impl Files {
     /// # Errors
     /// Everything that is wrong in the files.
     pub fn load(&self) -> Result<Plan, Vec<Problem>> {
+        match self.load_with(&|_| ControlFlow::Continue(())) {
+            Ok(plan) => Ok(plan),
+            Err(Failed::Problems(problems)) => Err(problems),
+            Err(Failed::Cancelled) => Err(Vec::new()),
+        }
+    }
+
+    /// The same; `watch` is told how many bytes are done, and may cancel.
+    ///
+    /// # Errors
+    /// Everything that is wrong in the files, or that it was cancelled.
+    pub fn load_with(&self, watch: Watch) -> Result<Plan, Failed> {
         let overlays: Vec<Input> = self
             .overlays
             .iter()
             .map(|(name, bytes)| Input { name, bytes })
             .collect();
         let (name, bytes) = &self.plan;
-        load(Input { name, bytes }, &overlays)
+        load_with(Input { name, bytes }, &overlays, watch)
+    }
+
+    /// How many bytes they are.
+    #[must_use]
+    pub fn size(&self) -> u64 {
+        let overlays = self.overlays.iter().map(|(_, bytes)| bytes.len());
+        (self.plan.1.len() + overlays.sum::<usize>()) as u64
     }
 }
 

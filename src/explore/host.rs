@@ -1,14 +1,16 @@
 //! The world outside of a session: what is kept for the next one, and files that are read again.
 
+use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use crate::app::{App, Memo, Msg};
+use crate::cli::Explore;
 use crate::cli::fault::Fault;
-use crate::cli::{Explore, open};
+use crate::cli::open::{self, Files};
 use crate::config::Settings;
-use crate::model::{Lang, Plan, diff};
+use crate::model::{Failed, Lang, Plan, diff};
 use crate::run::{Host, Load, Post};
 use crate::search::Index;
 use crate::state::{Change, Keeper, Store, Trouble};
@@ -110,8 +112,17 @@ pub(super) fn files(settings: &Settings) -> Vec<PathBuf> {
 impl Host for Outside {
     fn load(&mut self) -> Option<Load> {
         let mut reader = self.reader.clone();
-        Some(Box::new(move |_| {
-            let outcome = reader.read();
+        Some(Box::new(move |report| {
+            let told = |done, all| {
+                if report.progress(done, all) {
+                    ControlFlow::Continue(())
+                } else {
+                    ControlFlow::Break(())
+                }
+            };
+            let outcome = reader.read_with(&told)?;
+            // What was told of is over, whatever came of it.
+            reader.post.send(Msg::Progress(1, 1));
             reader.message(outcome, true)
         }))
     }
@@ -151,6 +162,29 @@ pub(super) struct Reader {
 }
 
 impl Reader {
+    /// Reads the files and tells how far it is; `None` if that cancels it.
+    fn read_with(
+        &mut self,
+        told: &dyn Fn(u64, u64) -> ControlFlow<()>,
+    ) -> Option<Result<Fresh, Fault>> {
+        let lang = self.shown().1;
+        self.settings.lang.value = lang;
+        let files = match Files::read(&self.settings) {
+            Ok(files) => files,
+            Err(fault) => return Some(Err(fault)),
+        };
+        let all = files.size();
+        match files.load_with(&|done| told(done, all)) {
+            Ok(plan) => {
+                let index = Arc::new(Index::build(&plan));
+                let plan = Arc::new(plan);
+                Some(Ok(Fresh { plan, index }))
+            }
+            Err(Failed::Problems(problems)) => Some(Err(open::problems(lang, &problems))),
+            Err(Failed::Cancelled) => None,
+        }
+    }
+
     /// What to tell of what was read; nothing new is told only to those who asked.
     fn message(&self, outcome: Result<Fresh, Fault>, asked: bool) -> Option<Msg> {
         let (shown, lang) = self.shown().clone();
@@ -185,11 +219,8 @@ impl Read for Reader {
     type Outcome = Result<Fresh, Fault>;
 
     fn read(&mut self) -> Result<Fresh, Fault> {
-        let lang = self.shown().1;
-        self.settings.lang.value = lang;
-        let plan = Arc::new(open::plan(&self.settings)?);
-        let index = Arc::new(Index::build(&plan));
-        Ok(Fresh { plan, index })
+        let read = self.read_with(&|_, _| ControlFlow::Continue(()));
+        read.expect("nobody cancels")
     }
 
     fn is_wrong(outcome: &Result<Fresh, Fault>) -> bool {
