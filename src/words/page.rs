@@ -171,7 +171,7 @@ const ZH: Page = Page {
     before: "前身",
     now: "现为",
     issued: "印发",
-    issuers: "印发单位",
+    issuers: "印发机构",
     number: "文号",
     dated: "日期",
     address: "网址",
@@ -201,7 +201,7 @@ const ZH: Page = Page {
     later: "后来的结果，非规划所列",
     confidence: "可信度",
     plan: "规划",
-    body: "单位",
+    body: "机构",
     document: "文件",
 };
 

@@ -157,7 +157,7 @@ const EN: Screen = Screen {
 
 const ZH: Screen = Screen {
     all: "全部",
-    bodies: "单位",
+    bodies: "机构",
     documents: "文件",
     more: "更多",
     placeholder: "输入名称、词语、拼音、编号，或：谁负责……",
@@ -166,7 +166,7 @@ const ZH: Screen = Screen {
     data: "数据",
     of: "/",
     nothing: "没有找到。",
-    nothing_try: "减少或缩短词语\n换一种写法：中文、English、拼音\n按单位：@miit　按类别：#project\nEsc 清空",
+    nothing_try: "减少或缩短词语\n换一种写法：中文、English、拼音\n按机构：@miit　按类别：#project\nEsc 清空",
     weak: "可能性较小",
     searching: "搜索中",
     no_back: "没有可返回的位置。",
@@ -187,7 +187,7 @@ const ZH: Screen = Screen {
     no_changes: "没有变动。",
     changes_more: "按 Enter 查看全部",
     matrix: "矩阵",
-    matrix_filter: "输入单位或条目以筛选",
+    matrix_filter: "输入机构或条目以筛选",
     matrix_empty: "没有对应的责任。",
     basis_all: "责任：全部",
     basis_documented: "责任：有文件依据",
