@@ -29,6 +29,10 @@ const COUNT: usize = {
 };
 
 /// Where each set ends.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "the line above asserts it, and a const can't call try_from"
+)]
 static ENDS: [u16; COUNT] = {
     let bytes = SETS.as_bytes();
     let mut ends = [0; COUNT];

@@ -249,7 +249,7 @@ impl Search<'_> {
             let mut open = left.clone();
             open.without(&fits);
             for at in open.iter() {
-                if self.is_loose(term, segment, at) {
+                if Search::is_loose(term, segment, at) {
                     fits.set(at);
                 }
             }

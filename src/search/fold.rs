@@ -11,12 +11,13 @@ const FIRST: u32 = 0x4E00;
 const ROWS: usize = 0x5200;
 
 /// Traditional ideographs and variants with their simplified form, alternating: the table
-/// `TSCharacters` of OpenCC (Apache-2.0), cut to one character on each side.
+/// `TSCharacters` of `OpenCC` (Apache-2.0), cut to one character on each side.
 const PAIRS: &str = include_str!("hanzi.txt");
 
 /// The simplified form of each ideograph; 0 where it is the same.
 static SIMPLIFIED: [u16; ROWS] = table();
 
+#[expect(clippy::large_stack_arrays, reason = "it runs in the compiler")]
 const fn table() -> [u16; ROWS] {
     let bytes = PAIRS.as_bytes();
     let mut rows = [0_u16; ROWS];
@@ -68,13 +69,26 @@ fn fold_char(c: char) -> Folded {
         );
     }
     match c {
-        '\u{2018}'..='\u{201F}' | '《' | '》' | '〈' | '〉' | '「'..='』' | '〝'..='〟' => {
-            Folded::Nothing
-        }
-        '\u{FF02}' | '\u{FF07}' | '＋' | '＆' => Folded::Nothing,
-        '·' | '•' | '‧' | '∙' | '・' | '･' | '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{FEFF}' => {
-            Folded::Nothing
-        }
+        '\u{2018}'..='\u{201F}'
+        | '\u{FF02}'
+        | '\u{FF07}'
+        | '《'
+        | '》'
+        | '〈'
+        | '〉'
+        | '「'..='』'
+        | '〝'..='〟'
+        | '＋'
+        | '＆'
+        | '·'
+        | '•'
+        | '‧'
+        | '∙'
+        | '・'
+        | '･'
+        | '\u{AD}'
+        | '\u{200B}'..='\u{200F}'
+        | '\u{FEFF}' => Folded::Nothing,
         '×' => Folded::To('x'),
         _ => fold_other(c),
     }

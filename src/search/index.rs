@@ -14,7 +14,7 @@ use super::rank::Rank;
 use super::term::skip_small;
 use super::text::{Texts, entries};
 use super::vocabulary::Vocabulary;
-use crate::model::{Lang, Node, Plan, Role, Text};
+use crate::model::{Lang, Node, Plan, Responsibility, Role, Text};
 
 /// Nodes in a segment.
 pub(super) const SEGMENT: usize = 8192;
@@ -258,11 +258,7 @@ pub(super) fn each_text<'a>(plan: &'a Plan, node: Node, found: &mut dyn FnMut(Fi
     for alias in plan.aliases(node) {
         found(Field::Alias, alias);
     }
-    for row in plan
-        .responsible(node)
-        .iter()
-        .flat_map(|answer| answer.rows())
-    {
+    for row in plan.responsible(node).iter().flat_map(Responsibility::rows) {
         found(Field::Unit, &row.unit);
         found(Field::Contact, &row.contact);
     }

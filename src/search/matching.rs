@@ -199,11 +199,10 @@ impl<'a> Search<'a> {
             .get(at)
             .map_or(Rank::Document, |mark| mark.rank);
         let behind = match (self.intent, rank) {
-            (Intent::Any, _) => false,
             (Intent::What, Rank::Body) => worth.class > Class::Alias,
             (Intent::What, Rank::Primary | Rank::Item | Rank::Document)
             | (Intent::Who, Rank::Document) => true,
-            (Intent::Who, Rank::Primary | Rank::Item | Rank::Body) => false,
+            (Intent::Who, Rank::Primary | Rank::Item | Rank::Body) | (Intent::Any, _) => false,
         };
         // Without words all nodes match alike and stand in plan order.
         let rank = if self.terms.is_empty() {
@@ -323,7 +322,7 @@ impl<'a> Search<'a> {
         if self.level == Level::Words || words.is_some_and(|found| found.grade() == 0) {
             return words;
         }
-        let loose = self.letters(term, segment, at);
+        let loose = Search::letters(term, segment, at);
         let entries = segment.names.entries(at);
         entries
             .filter_map(|entry| loose.find(term, entry))
@@ -331,7 +330,7 @@ impl<'a> Search<'a> {
             .min()
     }
 
-    fn letters<'t>(&self, term: &'t Term, segment: &Segment, at: usize) -> Letters<'t> {
+    fn letters<'t>(term: &'t Term, segment: &Segment, at: usize) -> Letters<'t> {
         let (pinyin, letters, rank) = segment
             .marks
             .get(at)
@@ -346,8 +345,8 @@ impl<'a> Search<'a> {
     }
 
     /// Whether the names of a node hold a word in a loose way.
-    pub(super) fn is_loose(&self, term: &Term, segment: &Segment, at: usize) -> bool {
-        let loose = self.letters(term, segment, at);
+    pub(super) fn is_loose(term: &Term, segment: &Segment, at: usize) -> bool {
+        let loose = Search::letters(term, segment, at);
         let mut entries = segment.names.entries(at);
         (loose.pinyin.is_some() || loose.fuzzy.is_some())
             && entries.any(|entry| loose.find(term, entry).is_some())

@@ -186,7 +186,8 @@ impl Query {
         let mut kept: Vec<String> = left
             .iter()
             .zip(&dropped)
-            .filter_map(|(word, dropped)| (!dropped).then(|| word.clone()))
+            .filter(|(_, dropped)| !**dropped)
+            .map(|(word, _)| word.clone())
             .collect();
         if kept.iter().any(|word| !is_small(word)) {
             kept.retain(|word| !is_small(word));
