@@ -3,7 +3,7 @@
 //! and left out.
 
 use super::fold::folded;
-use super::query::{FILTERS, Filter, FilterName, Query};
+use super::query::{FILTERS, Filter, FilterName, Query, half_width};
 use super::{Index, Note};
 use crate::model::{
     Basis, BodyId, Date, Item, KindId, Node, Plan, PointKind, Responsibility, Role, Row, Status,
@@ -41,6 +41,7 @@ struct Moment {
 impl Moment {
     /// `None` while it is still being typed, an error if it cannot become one.
     fn parse(text: &str) -> Result<Option<Moment>, ()> {
+        let text: String = text.chars().map(half_width).collect();
         let plain = text.trim_end_matches(['-', '/', '.', '年', '月', '日']);
         let parts: Vec<&str> = plain.split(['-', '/', '.', '年', '月']).collect();
         let number = |at: usize| parts.get(at).map_or(Ok(0), |part| part.parse::<u16>());

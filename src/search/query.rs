@@ -236,8 +236,8 @@ fn owner(token: &str) -> &str {
     owner.unwrap_or(token)
 }
 
-/// The ASCII form of a full-width operator.
-fn half_width(c: char) -> char {
+/// The ASCII form of a full-width sign.
+pub(super) fn half_width(c: char) -> char {
     match c {
         '\u{FF01}'..='\u{FF5E}' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
         _ => c,
