@@ -184,7 +184,7 @@ fn a_plan_with_other_kinds_works_like_any() {
     ui.press("<ctrl-u>#programme ferry").on_node("PR2");
 }
 
-/// A line has the form FILE:LINE:COLUMN: …, with numbers that lie in the file.
+/// A line has the form `FILE:LINE:COLUMN: …`, with numbers that lie in the file.
 fn has_place(line: &str, text: &str) -> bool {
     let mut parts = line.splitn(4, ':');
     let name = parts.next() == Some("p.json");

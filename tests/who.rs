@@ -103,7 +103,8 @@ fn a_body_s_page_and_the_command_give_the_same_lists() {
             .iter()
             .map(|(item, _, role, ..)| (role.clone(), item.clone()))
             .collect();
-        (expected.sort(), given.sort());
+        expected.sort();
+        given.sort();
         assert_eq!(given, expected, "{id}");
         for lang in [Lang::En, Lang::Zh] {
             let ui = start(120, 300, lang)
@@ -111,7 +112,8 @@ fn a_body_s_page_and_the_command_give_the_same_lists() {
                 .on_node(id);
             let (mut drawn, counts) = drawn_charges(&ui);
             let mut listed = listed.clone();
-            (drawn.sort(), listed.sort());
+            drawn.sort();
+            listed.sort();
             assert_eq!(drawn, listed, "{id}\n{}", ui.frame());
             for (role, count) in counts {
                 let stated = listed.iter().filter(|(of, _)| *of == role).count();
