@@ -5,14 +5,15 @@ mod host;
 
 use std::io::{IsTerminal, Write};
 use std::sync::Arc;
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::{Duration, Instant};
 
 use crate::app::{App, Effect, Keymap, Msg, Options, Place};
 use crate::card::Names;
 use crate::cli::fault::Fault;
 use crate::cli::{self, Explore, open};
+use crate::clock::today;
 use crate::config::{Ambiguous, Env, From, Settings, When, name_of, utf8};
-use crate::model::{Date, Lang, Plan};
+use crate::model::{Lang, Plan};
 use crate::page::Charset;
 use crate::plain;
 use crate::run::{self, Ending, Mailbox};
@@ -85,8 +86,14 @@ fn start(asked: &Explore, env: Env) -> Result<(Ending, Arc<Plan>), Fault> {
     let settings = &asked.settings;
     let mut options = options(asked, env)?;
     let look = Look::at(&files(settings));
+    let began = Instant::now();
     let plan = Arc::new(open::plan(settings)?);
     let index = Arc::new(Index::build(&plan));
+    let ready = began.elapsed().as_millis();
+    asked.log.note(&format!(
+        "{} nodes ready in {ready} ms",
+        plan.nodes().count()
+    ));
     let store = Store::usual(env).filter(|_| !settings.kiosk);
     let recalled = recall(asked, store.as_ref(), &plan.info().id);
     remember(&mut options, &recalled, settings, env);
@@ -120,6 +127,13 @@ fn start(asked: &Explore, env: Env) -> Result<(Ending, Arc<Plan>), Fault> {
     let ending = run::run(&mut session, &mut app, &mut outside, mailbox, &how, first);
     drop(session);
     outside.finish();
+    asked.log.note(match &ending {
+        Ending::Chosen(_) => "chosen",
+        Ending::Quit => "quit",
+        Ending::Idle => "idle for too long",
+        Ending::Interrupted => "interrupted",
+        Ending::HungUp => "hung up",
+    });
     Ok((ending, Arc::clone(app.plan())))
 }
 
@@ -188,7 +202,7 @@ fn options(asked: &Explore, env: Env) -> Result<Options, Fault> {
         charset: charset(settings, env),
         kiosk: settings.kiosk,
         print: asked.print,
-        today: today(SystemTime::now()),
+        today: today(),
         theme: theme(settings, env),
         keymap: keymap(settings, lang)?,
         ..Options::default()
@@ -273,27 +287,6 @@ fn has_titles(kind: &str) -> bool {
     KINDS.iter().any(|name| kind.starts_with(name))
 }
 
-/// The day of a time, as a clock at Greenwich shows it.
-fn today(now: SystemTime) -> Option<Date> {
-    let days = i64::try_from(now.duration_since(UNIX_EPOCH).ok()?.as_secs() / 86_400).ok()?;
-    // Years that begin in March have their leap day last.
-    let since_march_0 = days + 719_468;
-    let era = since_march_0.div_euclid(146_097);
-    let day_of_era = since_march_0.rem_euclid(146_097);
-    let year_of_era =
-        (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
-    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    let month = (5 * day_of_year + 2) / 153;
-    let day = day_of_year - (153 * month + 2) / 5 + 1;
-    let (month, later) = if month < 10 {
-        (month + 3, 0)
-    } else {
-        (month - 9, 1)
-    };
-    let year = year_of_era + era * 400 + later;
-    Date::parse(&format!("{year:04}-{month:02}-{day:02}"))
-}
-
 /// The exit status; a chosen id goes to standard output.
 fn end(print: bool, ending: &Ending, plan: &Plan) -> u8 {
     match ending {
@@ -305,27 +298,5 @@ fn end(print: bool, ending: &Ending, plan: &Plan) -> u8 {
         Ending::Quit | Ending::Idle => DONE,
         Ending::Interrupted => INTERRUPTED,
         Ending::HungUp => u8::try_from(HUNG_UP).unwrap_or(WRONG),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_calendar_is_right() {
-        for (seconds, date) in [
-            (0, "1970-01-01"),
-            (951_782_399, "2000-02-28"),
-            (951_782_400, "2000-02-29"),
-            (1_735_689_599, "2024-12-31"),
-            (1_735_689_600, "2025-01-01"),
-            (4_107_542_400, "2100-03-01"),
-        ] {
-            assert_eq!(
-                today(UNIX_EPOCH + Duration::from_secs(seconds)),
-                Date::parse(date)
-            );
-        }
     }
 }

@@ -12,10 +12,12 @@
 pub mod app;
 pub mod card;
 pub mod cli;
+pub mod clock;
 pub mod config;
 pub mod explore;
 pub mod files;
 pub mod keys;
+pub mod log;
 pub mod model;
 pub mod page;
 pub mod plain;

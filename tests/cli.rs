@@ -406,6 +406,11 @@ fn an_overlay_stands_first_and_is_checked_over_the_plan() {
         .collect();
     assert_eq!(kept.len(), without.lines().count());
     assert!(!without.contains("Example"));
+    let listed = out(&["--overlay", overlay, "list", "project"]);
+    let marked = listed
+        .lines()
+        .filter(|line| line.contains("[late, overdue]"));
+    assert_eq!(marked.count(), 1, "{listed}");
     let twice = out(&["--overlay", overlay, "who", "P3", "--overlay", overlay]);
     assert_eq!(twice, said);
 }
@@ -538,6 +543,25 @@ fn talking<'a>(command: &'a mut Command, lines: &str) -> &'a mut Command {
     file.write_all(lines.as_bytes()).expect("a file");
     std::io::Seek::rewind(&mut file).expect("a file");
     command.stdin(file)
+}
+
+#[test]
+fn a_log_says_when_and_how_it_ended() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("log");
+    let log = path.display().to_string();
+    assert_eq!(plan(&["--log", &log, "search", "qqqq"]).status, 1);
+    let text = std::fs::read_to_string(&path).expect("it was written");
+    let lines: Vec<&str> = text.lines().collect();
+    assert_eq!(lines.len(), 2, "{text}");
+    assert!(
+        lines[0].ends_with(concat!(" plan ", env!("CARGO_PKG_VERSION"))),
+        "{text}"
+    );
+    assert!(!text.contains("qqqq"), "no query is written down");
+    let ran = plan(&["--log", "/nonexistent/log", "list"]);
+    let expected = "plan: /nonexistent/log: cannot be written: No such file or directory\n";
+    assert_eq!((ran.status, ran.err.as_str()), (2, expected));
 }
 
 #[test]

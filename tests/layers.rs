@@ -22,17 +22,20 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("run", &["model", "search", "app", "keys", "view", "term"]),
     ("plain", &["model", "search", "card", "page", "words"]),
     ("watch", &[]),
+    ("clock", &["model"]),
+    ("log", &["model", "clock"]),
     (
         "cli",
         &[
             "model", "search", "card", "page", "config", "files", "state", "words", "plain", "app",
+            "clock", "log",
         ],
     ),
     (
         "explore",
         &[
             "model", "search", "card", "page", "app", "keys", "view", "term", "run", "config",
-            "files", "state", "watch", "words", "cli", "plain",
+            "files", "state", "watch", "words", "cli", "plain", "clock", "log",
         ],
     ),
 ];
@@ -78,12 +81,12 @@ const OUTSIDE: &[(&str, &[&str])] = &[
     ("std::env", &["config", "cli", "explore"]),
     (
         "std::fs",
-        &["files", "state", "watch", "config", "cli", "term"],
+        &["files", "state", "watch", "config", "cli", "term", "log"],
     ),
     (
         "std::io",
         &[
-            "files", "state", "config", "cli", "term", "run", "plain", "explore",
+            "files", "state", "config", "cli", "term", "run", "plain", "explore", "log",
         ],
     ),
     (
@@ -94,7 +97,9 @@ const OUTSIDE: &[(&str, &[&str])] = &[
     ),
     (
         "std::time",
-        &["state", "watch", "term", "run", "explore", "cli", "plain"],
+        &[
+            "state", "watch", "term", "run", "explore", "cli", "plain", "clock", "log",
+        ],
     ),
     // No other program is started and no network is used, by nobody; a pair of sockets wakes a thread.
     ("std::process::Command", &[]),

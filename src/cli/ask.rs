@@ -1,6 +1,7 @@
 //! From the words of the command line to a question, or to why there is none.
 
 use std::ffi::OsString;
+use std::path::PathBuf;
 
 use clap::error::ErrorKind;
 use clap::{FromArgMatches, Subcommand};
@@ -22,6 +23,8 @@ pub struct Question {
     pub query: String,
     /// The explorer's options.
     pub explorer: Explorer,
+    /// The file for the log.
+    pub log: Option<PathBuf>,
 }
 
 /// Why nothing is asked.
@@ -60,12 +63,14 @@ pub fn ask(args: Vec<OsString>, env: Env, lang: Lang) -> Result<Question, Refuse
             query.clear();
         }
     }
+    let log = common.log.clone();
     let settings = settings::settle(common, &explorer, env, lang)?;
     Ok(Question {
         settings,
         command,
         query,
         explorer,
+        log,
     })
 }
 

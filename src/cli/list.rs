@@ -7,8 +7,9 @@ use super::out::Tint;
 use super::table::{self, Style};
 use super::{Context, answers, json, open};
 use crate::card::{figures, kind_id};
-use crate::model::{KindId, Measure, Node, Plan, PointKind, Role, Str};
-use crate::page::short_name;
+use crate::clock::today;
+use crate::model::{Date, KindId, Measure, Node, Plan, PointKind, Responsibility, Role, Str};
+use crate::page::{overdue, short_name};
 use crate::words::cli::cli as words;
 use crate::words::who;
 
@@ -75,6 +76,7 @@ fn no_kind(context: &Context, plan: &Plan, name: &str, more: &[&str]) -> Fault {
 
 fn text(context: &mut Context, plan: &Plan, nodes: &[Node]) -> Result<(), Fault> {
     let lang = context.lang();
+    let today = today();
     let rows: Vec<Row> = nodes
         .iter()
         .map(|&node| {
@@ -91,7 +93,10 @@ fn text(context: &mut Context, plan: &Plan, nodes: &[Node]) -> Result<(), Fault>
                     row.push((Tint::Quiet, dated.unwrap_or_default()));
                     String::new()
                 }
-                Node::Plan | Node::Item(_) => leads(context, plan, node),
+                Node::Plan | Node::Item(_) => {
+                    let here = here(context, plan, node, today);
+                    join([leads(context, plan, node), here])
+                }
             };
             if let Node::Item(id) = node
                 && let Some(measure) = &plan[id].measure
@@ -103,14 +108,39 @@ fn text(context: &mut Context, plan: &Plan, nodes: &[Node]) -> Result<(), Fault>
                 return row;
             }
             row.push((Tint::Plain, name));
-            row.push((
-                Tint::Quiet,
-                format!("{last}  {}", doubt(sure)).trim().to_owned(),
-            ));
+            row.push((Tint::Quiet, join([last, doubt(sure)])));
             row
         })
         .collect();
     layout::rows(&mut context.out, 0, &rows)
+}
+
+/// How our own assignments stand, as far as somebody has to look after them: "[late, overdue]".
+fn here(context: &Context, plan: &Plan, node: Node, today: Option<Date>) -> String {
+    let words = who::who(context.lang());
+    let mut marks: Vec<&str> = Vec::new();
+    for row in plan
+        .responsible(node)
+        .iter()
+        .flat_map(Responsibility::assigned)
+    {
+        let late = row
+            .status
+            .filter(|status| *status == crate::model::Status::Late);
+        marks.extend(late.map(|status| who::status(context.lang(), status)));
+        marks.extend(overdue(row, today).then_some(words.overdue));
+    }
+    marks.dedup();
+    doubt(&marks.join(words.comma))
+}
+
+/// What is not empty, two blanks apart.
+fn join(mut parts: [String; 2]) -> String {
+    match &mut parts {
+        [one, other] if one.is_empty() => std::mem::take(other),
+        [one, other] if other.is_empty() => std::mem::take(one),
+        both => both.join("  "),
+    }
 }
 
 /// How unsure it is, in brackets.

@@ -6,7 +6,9 @@ use std::io::Write;
 
 use crate::card::Names;
 use crate::config::{Env, Settings};
+use crate::log::Log;
 use crate::model::Lang;
+use crate::words::cli::cli as words;
 use args::Command;
 use fault::{Fault, Status};
 use out::Out;
@@ -55,6 +57,8 @@ pub struct Explore {
     pub print: bool,
     /// Don't return to the place of last time.
     pub fresh: bool,
+    /// Where lines for the log go.
+    pub log: Log,
 }
 
 /// What every command knows.
@@ -91,14 +95,25 @@ fn answer(asked: ask::Question, env: Env) -> Asked {
         command,
         query,
         explorer,
+        log,
     } = asked;
     let lang = settings.lang.value;
+    let log = match Log::open(log.as_deref()) {
+        Ok(log) => log,
+        Err(error) => {
+            let name = log.unwrap_or_default().display().to_string();
+            let line = (words(lang).cannot_write)(&name, &fault::reason(&error));
+            return Asked::Done(end(Fault::new(line), lang));
+        }
+    };
+    log.note(concat!("plan ", env!("CARGO_PKG_VERSION")));
     let Some(command) = command else {
         return Asked::Explore(Box::new(Explore {
             settings,
             query,
             print: explorer.print,
             fresh: explorer.fresh,
+            log,
         }));
     };
     let mut out = Out::standard(env, settings.color.value);
@@ -115,7 +130,9 @@ fn answer(asked: ask::Question, env: Env) -> Asked {
         settings: &settings,
     };
     let ended = run(&mut context, command).and_then(|status| context.out.flush().map(|()| status));
-    Asked::Done(ended.unwrap_or_else(|fault| end(fault, lang)))
+    let status = ended.unwrap_or_else(|fault| end(fault, lang));
+    log.note(&format!("{status:?}"));
+    Asked::Done(status)
 }
 
 fn run(context: &mut Context, command: Command) -> Result<Status, Fault> {

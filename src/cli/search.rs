@@ -8,20 +8,22 @@ use super::out::Tint;
 use super::table::{self, Style};
 use super::{Context, list, open, say};
 use crate::card::{self, kind_id};
-use crate::model::{BodyId, Node, Plan, Str};
+use crate::model::{BodyId, Lang, Node, Plan, Str};
 use crate::search::{Field, Found, Hit, Index, Query, Tier};
 use crate::words::cli::cli as words;
 use crate::words::search::search as said;
 
-/// The nodes that a query finds, best first, without the scattered tail.
-pub(crate) fn nodes(plan: &Plan, query: &str) -> Vec<Node> {
+/// The nodes that a query finds, best first, without the scattered tail; and what is to be said
+/// about the query.
+pub(crate) fn nodes(plan: &Plan, query: &str, lang: Lang) -> (Vec<Node>, Vec<String>) {
     let found = Index::build(plan).search(plan, &Query::parse(query));
-    found
-        .hits
+    let notes = found
+        .notes
         .iter()
-        .take(found.weak)
-        .map(|hit| hit.node)
-        .collect()
+        .map(|note| card::note(note, lang))
+        .collect();
+    let strong = found.hits.iter().take(found.weak);
+    (strong.map(|hit| hit.node).collect(), notes)
 }
 
 /// A search and what it found.

@@ -26,7 +26,7 @@ const OTHERS: usize = 9;
 pub(crate) fn run(context: &mut Context, args: &WhoArgs) -> Result<Status, Fault> {
     let plan = open::plan(context.settings)?;
     let query = args.query.join(" ");
-    let hits = search::nodes(&plan, &query);
+    let (hits, mut notes) = search::nodes(&plan, &query, context.lang());
     let Some(&node) = hits
         .iter()
         .find(|node| !matches!(node, Node::Document(_)))
@@ -35,8 +35,8 @@ pub(crate) fn run(context: &mut Context, args: &WhoArgs) -> Result<Status, Fault
         if args.format.format == Format::Json {
             nothing(context, &query)?;
         }
-        let line = (words(context.lang()).nothing)(&Str::clean(&query));
-        return Ok(say(vec![line], Status::Nothing));
+        notes.push((words(context.lang()).nothing)(&Str::clean(&query)));
+        return Ok(say(notes, Status::Nothing));
     };
     let others: Vec<Node> = hits
         .into_iter()
@@ -64,7 +64,8 @@ pub(crate) fn run(context: &mut Context, args: &WhoArgs) -> Result<Status, Fault
         Format::Csv => rows(context, &plan, Style::Csv, &answers)?,
         Format::Markdown => markdown(context, &plan, node, &answers)?,
     }
-    Ok(Status::Done)
+    context.out.flush()?;
+    Ok(say(notes, Status::Done))
 }
 
 fn nothing(context: &mut Context, query: &str) -> Result<(), Fault> {

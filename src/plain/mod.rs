@@ -7,7 +7,7 @@ mod talk;
 
 pub use talk::{Options, run};
 
-use crate::card::{Card, Entry, Names};
+use crate::card::{Card, Entry, Names, citation};
 use crate::model::{BasisFilter, KindId, Lang, Matrix, Node, Plan, Role, Str};
 use crate::page::short_name;
 use crate::search::{Index, Query};
@@ -136,6 +136,12 @@ impl<'a> Session<'a> {
                 }
                 reply
             }
+            "y" => match self.trail.last() {
+                Some(Place::Node(node)) => Reply::say(citation(self.plan, *node, self.names)),
+                Some(Place::Query(_) | Place::Matrix | Place::Figures) | None => {
+                    Reply::say(self.words().nothing_open)
+                }
+            },
             _ => match self.plan.find(word) {
                 Some(node) => self.open(Place::Node(node)),
                 None => Reply::say((self.words().no_id)(word)),

@@ -23,6 +23,8 @@ pub struct Plain {
     pub no_answers: &'static str,
     /// No node has this id.
     pub no_id: fn(id: &str) -> String,
+    /// There is nothing to cite.
+    pub nothing_open: &'static str,
     /// There is nothing to go back to.
     pub first: &'static str,
     /// The name in the other language.
@@ -62,6 +64,7 @@ const EN: Plain = Plain {
     no_number: |number, last| format!("There is no answer {number}; the last is {last}."),
     no_answers: "There are no answers yet; type what you look for.",
     no_id: |id| format!("There is no id {id}."),
+    nothing_open: "Nothing is open; a number opens an answer.",
     first: "This is where you began.",
     other_name: "Chinese name",
     matrix: |bodies, items| format!("{bodies} bodies answer for {items} items."),
@@ -78,6 +81,7 @@ const EN: Plain = Plain {
         ":P17 opens an id, :PLAN the plan.",
         ":m says who answers for what, body by body.",
         ":i reads the figures of all that is measured.",
+        ":y says how to cite what is open.",
         ":z changes the language.",
         "q or the end of input quits.",
     ],
@@ -100,6 +104,7 @@ const ZH: Plain = Plain {
     no_number: |number, last| format!("没有第 {number} 个；最后一个是 {last}。"),
     no_answers: "还没有答案；请输入要查的内容。",
     no_id: |id| format!("没有编号 {id}。"),
+    nothing_open: "还没有打开什么；输入编号打开答案。",
     first: "这里就是起点。",
     other_name: "英文名",
     matrix: |bodies, items| format!("{bodies} 个机构负责 {items} 个条目。"),
@@ -116,6 +121,7 @@ const ZH: Plain = Plain {
         ":P17 打开编号，:PLAN 打开规划。",
         ":m 按机构说明各自负责什么。",
         ":i 读出所有指标的数值。",
+        ":y 给出所打开内容的引用格式。",
         ":z 切换语言。",
         "q 或输入结束即退出。",
     ],
