@@ -223,12 +223,15 @@ fn word(role: Role) -> &'static str {
     }
 }
 
+/// For each head its id and the role in the cell.
+type Cells = Vec<(String, Option<String>)>;
+
 /// A matrix read from a frame.
 struct Drawn {
     /// Ids above the columns, and the column of the screen at which each begins.
     heads: Vec<(String, u16)>,
     /// The name at the left, the counts, and for each head its id and the role in the cell.
-    rows: Vec<(String, String, Vec<(String, Option<String>)>)>,
+    rows: Vec<(String, String, Cells)>,
 }
 
 /// Reads heads and cells by their places on the screen alone.

@@ -18,8 +18,8 @@ fn find(ui: &Ui, text: &str) -> Position {
         .unwrap_or_else(|| panic!("no {text:?} in\n{frame}"));
     let before = line.split(text).next().unwrap_or_default();
     Position::new(
-        u16::try_from(before.width()).unwrap(),
-        u16::try_from(row).unwrap(),
+        u16::try_from(before.width()).expect("a screen is narrow"),
+        u16::try_from(row).expect("a screen is low"),
     )
 }
 

@@ -100,7 +100,7 @@ fn taken_away_it_leaves_no_trace() {
 fn twice_is_once() {
     let once = shipped(&[EXAMPLE]);
     // Not byte for byte the same, but it says the same.
-    let respaced = EXAMPLE.replace("\n", "\n ");
+    let respaced = EXAMPLE.replace('\n', "\n ");
     for twice in [shipped(&[EXAMPLE, EXAMPLE]), shipped(&[EXAMPLE, &respaced])] {
         assert_eq!(to_json(&once), to_json(&twice));
         for (id, item) in once.items() {
