@@ -17,6 +17,8 @@ pub(super) struct Ids {
     table: HashTable<u32>,
     hasher: DefaultHashBuilder,
     folded: String,
+    /// The one asked for before: rows about one item follow each other.
+    last: usize,
 }
 
 /// An id in the form in which ids are compared.
@@ -41,6 +43,14 @@ impl Ids {
     /// The symbol of an id; the same for the same id in any case. Symbols count up from 0.
     pub(super) fn symbol(&mut self, id: &str) -> usize {
         fold_into(id, &mut self.folded);
+        if !self.folded.is_empty() && self.name(self.last) == self.folded {
+            return self.last;
+        }
+        self.last = self.look_up();
+        self.last
+    }
+
+    fn look_up(&mut self) -> usize {
         let hash = self.hasher.hash_one(&*self.folded);
         let (names, ends) = (&self.names, &self.ends);
         if let Some(&found) = self

@@ -328,13 +328,36 @@ macro_rules! more {
         impl $more {
             /// Behind a pointer, if there is anything in it.
             pub(super) fn boxed(self) -> Option<Box<$more>> {
-                (self != $more::default()).then(|| Box::new(self))
+                (!self.is_nothing()).then(|| Box::new(self))
             }
         }
     )*};
 }
 
 more!(Item: ItemMore, Row: RowMore);
+
+// Written out, for this is asked of every item and row of a plan.
+impl ItemMore {
+    fn is_nothing(&self) -> bool {
+        let texts = [&self.category, &self.short, &self.seed_name, &self.note];
+        texts.into_iter().all(Text::is_empty)
+            && self.related.is_empty()
+            && self.parts.is_empty()
+            && self.targets.is_empty()
+            && self.measure.is_none()
+            && self.extended_by.is_empty()
+    }
+}
+
+impl RowMore {
+    fn is_nothing(&self) -> bool {
+        self.note.is_empty()
+            && self.unit.is_nothing()
+            && self.contact.is_nothing()
+            && self.due.is_none()
+            && self.status.is_none()
+    }
+}
 
 /// A part of an item.
 #[derive(Clone, Debug, PartialEq, Eq)]

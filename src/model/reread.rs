@@ -215,7 +215,8 @@ fn syntax_error(text: &str) -> Option<(usize, What)> {
         .rev()
         .find(|&at| text.is_char_boundary(at))
         .unwrap_or(line_start);
-    if syntax == Syntax::Key && text[from..].starts_with('}') {
+    let comma = text[..from].trim_ascii_end().ends_with(',');
+    if comma && text[from..].starts_with(['}', ']']) {
         syntax = Syntax::TrailingComma;
     }
     Some((from, What::Syntax(syntax)))

@@ -55,14 +55,16 @@ impl<'de> Record<'de> for KindRecord<'de> {
             return;
         };
         let symbol = builder.kind_ids.symbol(&raw.0);
-        let id = builder.kind_ids.name(symbol).to_owned();
-        if id.is_empty() {
-            return builder
-                .log
-                .flaw(ROOT.key("id"), What::EmptyText { key: "id" });
-        }
-        if RESERVED_KINDS.contains(&&*id) {
-            return builder.log.flaw(ROOT.key("id"), What::ReservedId { id });
+        let folded = builder.kind_ids.name(symbol);
+        let what = match folded {
+            "" => Some(What::EmptyText { key: "id" }),
+            _ if RESERVED_KINDS.contains(&folded) => Some(What::ReservedId {
+                id: raw.0.clone().into_owned(),
+            }),
+            _ => None,
+        };
+        if let Some(what) = what {
+            return builder.log.flaw(ROOT.key("id"), what);
         }
         if builder.kind_slots.len() < builder.kind_ids.len() {
             builder.kind_slots.resize(builder.kind_ids.len(), None);
@@ -72,7 +74,7 @@ impl<'de> Record<'de> for KindRecord<'de> {
             Some((_, file)) if file == here => {
                 let first = builder.log.kinds_defined.get(&symbol).cloned();
                 let what = What::DoubleId {
-                    id,
+                    id: raw.0.clone().into_owned(),
                     first: super::Spot::default(),
                 };
                 builder.log.flaw_beside(ROOT.key("id"), what, first);

@@ -73,7 +73,7 @@ impl AsRef<str> for Str {
 
 impl PartialEq for Str {
     fn eq(&self, other: &Str) -> bool {
-        self.len == other.len && **self == **other
+        self.len == other.len && (self.len == 0 || **self == **other)
     }
 }
 
@@ -185,10 +185,9 @@ impl Text {
 
 impl PartialEq for Text {
     fn eq(&self, other: &Text) -> bool {
-        // Lengths first: texts of different lengths differ even before they can be read.
+        // Lengths first: they are known even before a text can be read.
         (self.en, self.zh) == (other.en, other.zh)
-            && self.en() == other.en()
-            && self.zh() == other.zh()
+            && (self.is_empty() || (self.en() == other.en() && self.zh() == other.zh()))
     }
 }
 

@@ -302,7 +302,11 @@ pub fn what(what: &What, lang: Lang) -> String {
             &[&quote(id), (words.node)(*found), (words.node)(*wanted)],
         ),
         What::UnknownKind { kind, known } => {
-            let known = fill(words.one_of, &[&words.list(known)]);
+            let known = if known.is_empty() {
+                words.none_near.to_owned()
+            } else {
+                fill(words.one_of, &[&words.list(known)])
+            };
             fill(words.unknown_kind, &[&quote(kind), &known])
         }
         What::ParentCycle { ids } => Words::circle(words.parent_cycle, ids),
