@@ -3,7 +3,9 @@
 
 use std::ops::ControlFlow;
 
-use plan::model::{Failed, Input, Lang, Problem, SHIPPED, check_file, load, load_with};
+use plan::model::{
+    Failed, Input, Lang, Problem, SHIPPED, What, check_file, load, load_with, plan_schema,
+};
 use proptest::prelude::*;
 
 const SMALL: &str = include_str!("small/plan.json");
@@ -596,6 +598,63 @@ proptest! {
         if let Err(problems) = load(plan, &[overlay]) {
             prop_assert!(!problems.is_empty());
             prop_assert!(problems.iter().all(|problem| problem.line > 0 && problem.file == "o.json"));
+        }
+    }
+}
+
+/// Where a record of each sort stands in the small plan.
+const RECORDS: [(&str, &str); 11] = [
+    ("PlanRecord", "/plan"),
+    ("PeriodRecord", "/plan/period"),
+    ("KindRecord", "/kinds/2"),
+    ("ItemRecord", "/items/2"),
+    ("PartRecord", "/items/2/parts/1"),
+    ("TargetRecord", "/items/2/targets/1"),
+    ("MeasureRecord", "/items/5/measure"),
+    ("PointRecord", "/items/5/measure/points/2"),
+    ("BodyRecord", "/bodies/2"),
+    ("DocumentRecord", "/documents/1"),
+    ("RowRecord", "/responsibilities/3"),
+];
+
+/// The schema and the loader agree: what the one requires, the other misses.
+#[test]
+fn what_the_schema_requires_is_missed() {
+    let schema: serde_json::Value = serde_json::from_str(&plan_schema()).unwrap();
+    let plan: serde_json::Value = serde_json::from_str(SMALL).unwrap();
+    let miss = |at: &str, key: &str| {
+        let mut plan = plan.clone();
+        plan.pointer_mut(at)
+            .unwrap()
+            .as_object_mut()
+            .unwrap()
+            .remove(key);
+        let missed = problems(plan.to_string().as_bytes())
+            .into_iter()
+            .any(|problem| {
+                problem.what == What::MissingPlan
+                    || matches!(problem.what, What::MissingKey { key: missed } if missed == key)
+            });
+        (at.to_owned(), key.to_owned(), missed)
+    };
+    let mut records: Vec<(&str, &serde_json::Value)> = vec![("", &schema)];
+    records.extend(RECORDS.map(|(record, at)| (at, &schema["$defs"][record])));
+    assert_eq!(
+        records.len() + 1,
+        schema["$defs"].as_object().unwrap().len() - 5 + 1
+    );
+    for (at, schema) in records {
+        let required: Vec<&str> = schema["required"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter_map(|key| key.as_str())
+            .collect();
+        for key in schema["properties"].as_object().unwrap().keys() {
+            assert_eq!(
+                miss(at, key),
+                (at.to_owned(), key.to_owned(), required.contains(&&**key))
+            );
         }
     }
 }

@@ -1,0 +1,224 @@
+//! Comparing two plans lists exactly what was edited.
+
+use plan::model::{Change, ChangeKind, Input, Plan, SHIPPED, Subject, diff, load, to_json};
+use proptest::prelude::*;
+use serde_json::Value;
+
+fn plan_of(json: &Value) -> Plan {
+    let bytes = json.to_string().into_bytes();
+    let input = Input {
+        name: "p.json",
+        bytes: &bytes,
+    };
+    load(input, &[]).unwrap_or_else(|problems| panic!("{}", problems[0]))
+}
+
+fn shipped() -> Value {
+    serde_json::from_slice(SHIPPED).unwrap()
+}
+
+/// A field as a change names it.
+fn text(value: Option<&Value>) -> Option<String> {
+    value.map(|value| {
+        value
+            .as_str()
+            .map_or_else(|| value.to_string(), str::to_owned)
+    })
+}
+
+/// One edit: of which list, at which place, and how.
+#[derive(Clone, Debug)]
+struct Edit {
+    list: usize,
+    at: usize,
+    how: usize,
+}
+
+const LISTS: [(&str, Subject); 4] = [
+    ("items", Subject::Item),
+    ("bodies", Subject::Body),
+    ("documents", Subject::Document),
+    ("responsibilities", Subject::Responsibility),
+];
+
+/// Makes an edit; what a comparison must say of it.
+fn make(plan: &mut Value, edit: &Edit, number: usize) -> Option<(Subject, String, String)> {
+    let (list, subject) = LISTS[edit.list % LISTS.len()];
+    let records = plan[list].as_array_mut()?;
+    let at = edit.at % records.len();
+    let record = &mut records[at];
+    let id = record
+        .get("id")
+        .or_else(|| record.get("item"))?
+        .as_str()?
+        .to_owned();
+    let says = |what: &str| Some((subject, id.clone(), what.to_owned()));
+    match (edit.how % 4, subject) {
+        (0, Subject::Responsibility) => {
+            record["note"] = serde_json::json!({ "en": format!("edit {number}"), "zh": "改" });
+            says("note.en")
+        }
+        (0, _) => {
+            record["name"]["en"] = format!("Edit {number}").into();
+            says("name.en")
+        }
+        (1, Subject::Responsibility) => {
+            record["sources"] = vec![format!("https://edit.example/{number}")].into();
+            says("sources")
+        }
+        (1, _) => {
+            record["aliases"] = vec![format!("edit {number}")].into();
+            (subject != Subject::Document)
+                .then(|| says("aliases"))
+                .flatten()
+        }
+        (2, Subject::Item) => {
+            record["number"] = (1000 + number).into();
+            says("number")
+        }
+        (3, Subject::Item) => {
+            let mut new = record.clone();
+            let id = format!("NEW{number}");
+            new["id"] = id.clone().into();
+            records.push(new);
+            Some((subject, id, "added".to_owned()))
+        }
+        (2 | 3, Subject::Responsibility) => {
+            let row = records.remove(at);
+            Some((
+                subject,
+                row["item"].as_str()?.to_owned(),
+                "removed".to_owned(),
+            ))
+        }
+        (..) => None,
+    }
+}
+
+fn said(change: &Change) -> (Subject, String, String) {
+    let what = match &change.kind {
+        ChangeKind::Added => "added".to_owned(),
+        ChangeKind::Removed => "removed".to_owned(),
+        ChangeKind::Changed { field, .. } => field.clone(),
+    };
+    (change.subject, change.id.clone(), what)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 40, ..ProptestConfig::default() })]
+
+    /// Each edit is of a node of its own, so that none undoes another.
+    #[test]
+    fn exactly_the_edits_are_listed(edits in prop::collection::vec((0..4_usize, any::<usize>(), 0..4_usize), 0..6)) {
+        let before = shipped();
+        let mut after = shipped();
+        let mut expected = Vec::new();
+        for (number, (list, at, how)) in edits.into_iter().enumerate() {
+            let mut trial = after.clone();
+            let said = make(&mut trial, &Edit { list, at, how }, number);
+            if let Some(said) = said
+                && !expected.iter().any(|(_, id, _): &(Subject, String, String)| *id == said.1)
+            {
+                expected.push(said);
+                after = trial;
+            }
+        }
+        let (old, new) = (plan_of(&before), plan_of(&after));
+        let mut found: Vec<_> = diff(&old, &new).iter().map(said).collect();
+        // A note comes in two languages, and says so twice.
+        found.retain(|(_, _, what)| what != "note.zh");
+        let order = |list: &mut Vec<(Subject, String, String)>| list.sort();
+        order(&mut found);
+        order(&mut expected);
+        // An edited note may have been there before in English only.
+        prop_assert_eq!(&found, &expected);
+        prop_assert!(diff(&new, &new).is_empty());
+        prop_assert_eq!(diff(&new, &old).len(), diff(&old, &new).len());
+        // And what is written of the new plan is the new plan.
+        let json = to_json(&new);
+        let again = load(Input { name: "again", bytes: json.as_bytes() }, &[]);
+        prop_assert!(diff(&new, &again.unwrap()).is_empty());
+    }
+}
+
+#[test]
+fn a_change_says_what_was_and_what_is() {
+    let before = shipped();
+    let mut after = shipped();
+    after["plan"]["period"]["to"] = 2026.into();
+    after["kinds"][0]["plural"]["en"] = "Aims".into();
+    after["items"][0].as_object_mut().unwrap().remove("short");
+    let changes = diff(&plan_of(&before), &plan_of(&after));
+    let found: Vec<_> = changes
+        .iter()
+        .map(|change| {
+            let ChangeKind::Changed { field, old, new } = &change.kind else {
+                panic!("{change:?}")
+            };
+            (
+                change.subject,
+                &*change.id,
+                &**field,
+                old.clone(),
+                new.clone(),
+            )
+        })
+        .collect();
+    let short = &before["items"][0]["short"];
+    let some = |text: &str| Some(text.to_owned());
+    assert_eq!(
+        found,
+        [
+            (
+                Subject::Plan,
+                "PLAN",
+                "period.to",
+                some("2025"),
+                some("2026")
+            ),
+            (
+                Subject::Kind,
+                "goal",
+                "plural.en",
+                some("Goals"),
+                some("Aims")
+            ),
+            (Subject::Item, "G1", "short.en", text(short.get("en")), None),
+            (Subject::Item, "G1", "short.zh", text(short.get("zh")), None),
+        ]
+    );
+}
+
+#[test]
+fn a_row_that_goes_to_another_body_is_taken_away_and_added() {
+    let before = shipped();
+    let mut after = shipped();
+    let row = before["responsibilities"].as_array().unwrap().len() - 1;
+    let bodies = before["bodies"].as_array().unwrap();
+    let old = before["responsibilities"][row]["body"].clone();
+    let item = &before["responsibilities"][row]["item"];
+    let answers = |body: &Value| {
+        let rows = before["responsibilities"].as_array().unwrap();
+        rows.iter()
+            .any(|row| row["body"] == *body && row["item"] == *item)
+    };
+    let new = bodies
+        .iter()
+        .map(|body| &body["id"])
+        .find(|id| !answers(id))
+        .unwrap()
+        .clone();
+    after["responsibilities"][row]["body"] = new.clone();
+    let changes = diff(&plan_of(&before), &plan_of(&after));
+    let found: Vec<_> = changes
+        .iter()
+        .map(|change| (change.body.clone(), &change.kind))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            (text(Some(&new)), &ChangeKind::Added),
+            (text(Some(&old)), &ChangeKind::Removed)
+        ]
+    );
+}
