@@ -383,7 +383,7 @@ fn however_it_is_written_only_whole_plans_are_shown() {
     const TIMES: usize = 1000;
     for writer in [write::<String>, replace::<String>] {
         let live = Live::new();
-        let mut sessions: Vec<Pty> = (0..3).map(|_| live.start(&["P1"])).collect();
+        let mut sessions: Vec<Pty> = (0..20).map(|_| live.start(&["P1"])).collect();
         let texts: Vec<String> = (0..10)
             .map(|number| named(&format!("Version {number} of {number}")))
             .collect();
