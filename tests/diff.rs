@@ -14,7 +14,7 @@ fn plan_of(json: &Value) -> Plan {
 }
 
 fn shipped() -> Value {
-    serde_json::from_slice(SHIPPED).unwrap()
+    serde_json::from_slice(SHIPPED).expect("the shipped plan is JSON")
 }
 
 /// A field as a change names it.
