@@ -10,7 +10,7 @@ use plan::app::{
     App, BINDINGS, Context, Effect, Focus, Grid, Keymap, Memo, Motion, Msg, Options, Overlay,
     Place, Section, Subject, update,
 };
-use plan::model::{BasisFilter, Date, Lang, Node};
+use plan::model::{BasisFilter, Date, Input, Lang, Node, load};
 use plan::page::{Goal, Link};
 use plan::search::Index;
 use ratatui::layout::{Position, Size};
@@ -788,6 +788,27 @@ fn another_plan_keeps_query_cursor_and_page() {
         (after.typed, after.scroll, after.focus),
         (before.typed, before.scroll, before.focus)
     );
+}
+
+/// A page of which nothing is left in the new plan takes its links with it.
+#[test]
+fn a_page_that_is_gone_has_no_links() {
+    let small = Input {
+        name: "small.json",
+        bytes: include_bytes!("small/plan.json"),
+    };
+    let small = Arc::new(load(small, &[]).expect("the small plan loads"));
+    let index = Arc::new(Index::build(&small));
+    let mut ui = start()
+        .press("zzzzqqqq<esc>")
+        .resize(20, 60)
+        .press("<esc>:A3<enter>");
+    ui.send(Msg::Loaded(Arc::clone(&small), index, Vec::new()));
+    for y in 0..60 {
+        ui.send(Msg::Click(Position::new(8, y)));
+        let frame = ui.frame();
+        assert!(!frame.contains("Blockchain"), "{frame}");
+    }
 }
 
 // Laws

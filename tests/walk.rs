@@ -159,7 +159,7 @@ fn a_step() -> impl Strategy<Value = Step> {
     prop_oneof![
         20 => an_event().prop_map(Step::Event),
         6 => any::<bool>().prop_map(|oldest| Step::Answer { oldest }),
-        1 => (0usize..2).prop_map(Step::Load),
+        2 => (0usize..2).prop_map(Step::Load),
         1 => select(vec![Outside::Note, Outside::IdleSoon, Outside::Progress(3), Outside::Progress(9)])
             .prop_map(Step::Outside),
     ]

@@ -153,14 +153,20 @@ impl Reader {
         (self.subject, self.pinned, self.scroll, self.link, self.wide) =
             (subject, pinned, scroll, link, wide);
         // It is laid out anew, or the place in it would be taken for one on the page at hand.
-        self.laid_out = None;
+        self.forget_page();
     }
 
     /// The plan is another one: nodes are called anew, pages are laid out again.
     pub(super) fn replace(&mut self, renamed: impl Fn(Node) -> Option<Node>) {
         self.subject = self.subject.and_then(|subject| rename(subject, &renamed));
         self.pinned &= self.subject.is_some();
+        self.forget_page();
+    }
+
+    /// No page is laid out: the next one begins afresh, and without a subject there is none.
+    fn forget_page(&mut self) {
         self.laid_out = None;
+        self.page = Page::default();
     }
 
     /// Lays the page out for a style, unless it is. A chosen link is kept; so is the place in the

@@ -28,6 +28,11 @@ impl Piece {
         Piece::new(text, Tone::Plain)
     }
 
+    /// More of it.
+    pub(super) fn push(&mut self, text: &str) {
+        self.text.push_str(text);
+    }
+
     /// The piece as it stands, leading nowhere.
     pub(super) fn into_span(self) -> Span {
         Span {

@@ -186,14 +186,21 @@ impl Writer<'_> {
             Piece::plain("  "),
             Piece::new(words::does(lang, row.role), Tone::Ours),
         ];
+        // What divides two parts ends the first of them, or a line would begin with it.
+        let after = |pieces: &mut Vec<Piece>, sign: &str, next: Piece| {
+            if let Some(last) = pieces.last_mut() {
+                last.push(sign);
+            }
+            pieces.push(next);
+        };
         for part in [&row.unit, &row.contact] {
             if !part.is_empty() {
-                pieces.push(Piece::plain(format!("{}{part}", fixed.comma)));
+                after(&mut pieces, fixed.comma, Piece::plain(&**part));
             }
         }
         if let Some(due) = row.due {
-            let said = format!("{}{} {}", fixed.comma, fixed.due, words::date(lang, due));
-            pieces.push(Piece::plain(said));
+            let said = format!("{} {}", fixed.due, words::date(lang, due));
+            after(&mut pieces, fixed.comma, Piece::plain(said));
             if overdue(row, self.style.today) {
                 pieces.push(Piece::new(words::aside(lang, fixed.overdue), Tone::Warn));
             }
@@ -204,18 +211,16 @@ impl Writer<'_> {
             } else {
                 Tone::Plain
             };
-            pieces.push(Piece::new(
-                format!("{}{}", fixed.comma, words::status(lang, status)),
-                tone,
-            ));
+            let said = Piece::new(words::status(lang, status), tone);
+            after(&mut pieces, fixed.comma, said);
         }
         pieces.push(Piece::new(
             words::aside(lang, &words::basis(lang, row.basis, None, None)),
             Tone::Ours,
         ));
         if !row.note.is_empty() {
-            let said = format!("{}{}", fixed.stop, row.note.get(lang));
-            pieces.push(Piece::new(said, Tone::Quiet));
+            let said = Piece::new(row.note.get(lang), Tone::Quiet);
+            after(&mut pieces, fixed.stop, said);
         }
         pieces
     }
@@ -334,11 +339,10 @@ impl Writer<'_> {
             pieces
         };
         if !row.note.is_empty() && !row.origin.is_overlay() {
-            let stop = words::who(lang).stop;
-            pieces.push(Piece::new(
-                format!("{stop}{}", row.note.get(lang)),
-                Tone::Quiet,
-            ));
+            if let Some(last) = pieces.last_mut() {
+                last.push(words::who(lang).stop);
+            }
+            pieces.push(Piece::new(row.note.get(lang), Tone::Quiet));
         }
         self.out.field("", pieces);
     }
