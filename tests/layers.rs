@@ -63,7 +63,6 @@ const OUTSIDE: &[(&str, &[&str])] = &[
     ("toml", &["config", "cli"]),
     // The lookup
     ("fuzzy_matcher", &["search"]),
-    ("pinyin", &["model"]),
     ("rayon", &["search"]),
     ("strsim", &["search", "cli", "config", "model"]),
     // The command line and the machine
