@@ -114,10 +114,8 @@ fn start(asked: &Explore, env: Env) -> Result<(Ending, Arc<Plan>), Fault> {
     let waker = session.events.waker();
     let mailbox = Mailbox::new(move || waker.wake());
     let post = mailbox.post();
-    if let Some(trouble) = &recalled.trouble {
-        post.send(Msg::Note(trouble.render(lang)));
-    }
-    let mut outside = Outside::new(asked, &app, store, look, &post);
+    let kept = (store, recalled.trouble);
+    let mut outside = Outside::new(asked, &app, kept, look, &post);
     let minutes = u64::from(settings.idle.value);
     let how = run::Options {
         idle: (minutes > 0).then(|| Duration::from_secs(60 * minutes)),

@@ -414,10 +414,11 @@ fn a_folder_that_cannot_be_used_is_only_a_note() {
     let home = Home::new();
     fs::write(home.0.path().join("plan"), "in the way").expect("it is written");
     let mut pty = home.start(&[]);
+    pty.shows("are not kept");
+    // It goes on, and does not say it again.
     pty.send("5g\r");
     pty.send("b");
-    pty.shows("are not kept");
-    // It goes on, and says it once.
+    pty.shows("Bookmarked");
     pty.send("b");
     pty.shows("Bookmark removed");
     pty.send("q");

@@ -42,10 +42,15 @@ impl Outside {
     pub(super) fn new(
         asked: &Explore,
         app: &App,
-        store: Option<Store>,
+        (store, trouble): (Option<Store>, Option<Trouble>),
         look: Look,
         post: &Post,
     ) -> Outside {
+        if let Some(trouble) = &trouble {
+            post.send(Msg::Note(trouble.render(app.lang())));
+        }
+        // What stands in the way from the start is said once.
+        let said = trouble.is_some_and(|trouble| !matches!(trouble, Trouble::SetAside(_)));
         let reader = Reader {
             settings: asked.settings.clone(),
             shown: Arc::new(Mutex::new((Arc::clone(app.plan()), app.lang()))),
@@ -56,7 +61,9 @@ impl Outside {
             let (reader, post) = (reader.clone(), post.clone());
             let tell = move |trouble: &Trouble| {
                 let lang = reader.shown().1;
-                post.send(Msg::Note(trouble.render(lang)));
+                if !said {
+                    post.send(Msg::Note(trouble.render(lang)));
+                }
             };
             Arc::new(Keeper::new(store, &app.plan().info().id, tell))
         });
