@@ -9,7 +9,7 @@ use rayon::prelude::*;
 use super::field::{Class, Field};
 use super::fold::is_letter;
 use super::fuzzy;
-use super::pinyin;
+use super::pinyin::letters_of;
 use super::rank::Rank;
 use super::term::skip_small;
 use super::text::{Texts, entries};
@@ -224,7 +224,7 @@ fn mark(plan: &Plan, node: Node, names: &str) -> Mark {
             mark.firsts |= FIRST_SMALL;
         }
         if Field::of_tag(entry.tag) != Field::Id {
-            mark.pinyin |= pinyin::letters_of(entry.text);
+            mark.pinyin |= letters_of(entry.text);
         }
     }
     mark
