@@ -7,7 +7,7 @@ use std::io::{IsTerminal, Write};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use crate::app::{App, Effect, Keymap, Msg, Options, Place};
+use crate::app::{App, Effect, Keymap, Options, Place};
 use crate::card::Names;
 use crate::cli::fault::Fault;
 use crate::cli::{self, Explore, open};
