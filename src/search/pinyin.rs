@@ -7,8 +7,8 @@
 use std::ops::Range;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use super::fold::is_letter;
-use crate::model::readings;
+use super::fold::{is_ideograph, is_letter};
+use crate::model;
 
 /// Longer queries are not pinyin.
 const LONGEST: usize = 63;
@@ -43,6 +43,34 @@ pub(super) struct Run {
     pub(super) range: Range<usize>,
     /// How many characters it is long.
     pub(super) chars: usize,
+}
+
+/// Readings that nobody types, and that would make one word of another: 工厂 is not 公安.
+const UNHEARD: &[(char, &[&str])] = &[
+    ('厂', &["an", "han", "yan"]),
+    ('广', &["an", "yan"]),
+    ('行', &["heng"]),
+    ('信', &["shen"]),
+];
+
+/// The readings of a character that somebody may type.
+fn readings(c: char) -> impl Iterator<Item = &'static str> {
+    let unheard = UNHEARD.iter().find(|(other, _)| *other == c);
+    model::readings(c)
+        .filter(move |reading| unheard.is_none_or(|(_, unheard)| !unheard.contains(reading)))
+}
+
+/// Fewer characters sound like too many others.
+const FEWEST_HEARD: usize = 3;
+
+/// How a Chinese word is read, where it may have been written with the wrong characters.
+fn heard(word: &str) -> Option<String> {
+    if word.chars().count() < FEWEST_HEARD || !word.chars().all(is_ideograph) {
+        return None;
+    }
+    word.chars()
+        .map(|c| Some(readings(c).next()?.replace('ü', "v")))
+        .collect()
 }
 
 /// The bit of a letter, 0 for all else.
@@ -111,9 +139,10 @@ fn second(letters: &[u8]) -> u32 {
 }
 
 impl Pinyin {
-    /// `word`, already folded, as pinyin; `None` if it cannot be any.
+    /// `word`, already folded, as pinyin; a Chinese word as it sounds. `None` if it cannot be any.
     pub(super) fn new(word: &str) -> Option<Pinyin> {
-        let letters = word.as_bytes();
+        let heard = heard(word);
+        let letters = heard.as_deref().unwrap_or(word).as_bytes();
         let fits = (2..=LONGEST).contains(&letters.len())
             && letters.iter().all(|&byte| is_letter(byte))
             && letters.iter().any(u8::is_ascii_lowercase);
@@ -321,6 +350,14 @@ mod tests {
         ] {
             assert_eq!(found(word, text), Some(text), "{word}");
         }
+    }
+
+    #[test]
+    fn other_characters_that_sound_alike() {
+        assert_eq!(found("数字乡邨", "数字乡村发展行动"), Some("数字乡村"));
+        assert_eq!(found("普慧金融", "普惠金融"), Some("普惠金融"));
+        assert_eq!(found("数字乡镇", "数字乡村发展行动"), None);
+        assert_eq!(found("gongan", "工厂"), None);
     }
 
     #[test]
