@@ -47,6 +47,11 @@ impl Index {
         }
         let mut all: Vec<Why> = Vec::new();
         for term in &terms {
+            let settled = hit.tier <= Tier::Word;
+            if settled && matches!(hit.node, Node::Body(_)) && self.is_kind(term) {
+                // `miit projects`: what is looked for of the body, not in it.
+                continue;
+            }
             if let Some(why) = self.one(plan, hit, segment, at, term)
                 && !all
                     .iter()
@@ -75,6 +80,14 @@ impl Index {
             .max_by_key(|why| (why.tier, why.field.class()))?;
         let seen = worst.field == Field::Id && worst.tier <= Tier::Prefix;
         (!seen).then_some(worst)
+    }
+
+    /// Whether a word names a kind of items.
+    fn is_kind(&self, term: &Term) -> bool {
+        (0..self.kinds.len()).any(|kind| {
+            let found = term.words(self.kinds.of(kind).as_bytes());
+            found.is_some_and(|found| found.grade() == 0)
+        })
     }
 
     fn one(

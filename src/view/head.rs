@@ -221,7 +221,12 @@ impl Canvas<'_> {
     pub(super) fn footer(&mut self, area: Rect) {
         let app = self.app;
         let mut column = 1;
-        for (msg, keys, [en, zh]) in app.keymap().hints(app.context()) {
+        for (msg, keys, words) in app.keymap().hints(app.context()) {
+            // Esc takes away what is typed before it leaves the prompt.
+            let clears = matches!(msg, Msg::Leave)
+                && app.context() == Context::Prompt
+                && !app.lookup().input().value().is_empty();
+            let [en, zh] = if clears { ["clear", "清空"] } else { words };
             let word = match app.lang() {
                 Lang::En if app.charset() == Charset::Ascii && !en.is_ascii() => continue,
                 Lang::En => en,

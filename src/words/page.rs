@@ -104,7 +104,7 @@ pub struct Page {
 }
 
 const EN: Page = Page {
-    measure: "Measure",
+    measure: "Unit",
     targets: "By",
     target_of: "a target of",
     parts: "Parts",
@@ -155,7 +155,7 @@ const EN: Page = Page {
 };
 
 const ZH: Page = Page {
-    measure: "指标",
+    measure: "计量",
     targets: "目标",
     target_of: "目标出自",
     parts: "内容",
