@@ -802,7 +802,7 @@ fn a_page_that_is_gone_has_no_links() {
     let mut ui = start()
         .press("zzzzqqqq<esc>")
         .resize(20, 60)
-        .press("<esc>:A3<enter>");
+        .press("<esc>:A3<enter>nn");
     ui.send(Msg::Loaded(Arc::clone(&small), index, Vec::new()));
     for y in 0..60 {
         ui.send(Msg::Click(Position::new(8, y)));

@@ -297,7 +297,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(config(3000))]
+    #![proptest_config(config(600))]
 
     /// The same, for a long time: `cargo test --release --test walk -- --ignored`.
     #[test]

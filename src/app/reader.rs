@@ -187,9 +187,9 @@ impl Reader {
             if same && self.scroll > 0 {
                 self.scroll = self.scroll * self.page.lines.len() / before.lines.len().max(1);
             }
-            self.link = self.link.filter(|&link| link < self.page.links.len());
             self.laid_out = wanted;
         }
+        self.link = self.link.filter(|&link| link < self.page.links.len());
         self.scroll = self.scroll.min(self.last_scroll());
     }
 
