@@ -5,9 +5,12 @@
 //! is written in one*: keys, words, kinds and flags are tables from which help, footer, README,
 //! man page and completions come.
 //!
-//! Imports point down: `model` knows nobody; `search` knows the model; `app` both; `keys` turns
-//! events into messages; `view` paints; `run` connects them to the terminal that `term` keeps;
-//! `cli` and `plain` answer without a screen. `tests/layers.rs` holds this.
+//! Imports point down. `model` knows nobody, `words` only its languages; `search` knows the model.
+//! `card` says what is known of a node as facts, `page` lays it out in lines for the screen. `app`
+//! is the state on top of these; `keys` turns events into messages for it, `view` paints it, `run`
+//! connects both to the terminal that `term` keeps, with `state` (what is kept between sessions)
+//! and `watch` (files that change) beside it; `explore` puts them together. `cli` and `plain`
+//! answer without a screen. `tests/layers.rs` holds this.
 
 pub mod app;
 pub mod card;

@@ -1,35 +1,14 @@
 //! What is wrong with a data file is said at its place, all at once, and nothing panics; and a plan
 //! with kinds of its own is a plan like any other.
 
+mod small;
 mod ui;
 
 use plan::app::Options;
-use plan::model::{Input, Lang, Plan, SHIPPED, load};
+use plan::model::{Input, Lang, SHIPPED, load};
 use proptest::prelude::*;
+use small::{SMALL, attempt};
 use ui::Ui;
-
-const SMALL: &str = include_str!("small/plan.json");
-
-/// Loads a plan with overlays called `o1.json` and so on; what is wrong, a line each.
-fn attempt(plan: &[u8], overlays: &[&str]) -> Result<Plan, Vec<String>> {
-    let names: Vec<String> = (1..=overlays.len()).map(|n| format!("o{n}.json")).collect();
-    let overlays: Vec<Input> = names
-        .iter()
-        .zip(overlays)
-        .map(|(name, text)| Input {
-            name,
-            bytes: text.as_bytes(),
-        })
-        .collect();
-    load(
-        Input {
-            name: "p.json",
-            bytes: plan,
-        },
-        &overlays,
-    )
-    .map_err(|problems| problems.iter().map(ToString::to_string).collect())
-}
 
 fn wrong(plan: &[u8], overlays: &[&str]) -> Vec<String> {
     attempt(plan, overlays).err().unwrap_or_default()

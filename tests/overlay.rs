@@ -1,34 +1,15 @@
 //! Overlays: what an office lays beside the plan.
 
-use plan::model::{
-    Basis, Confidence, Date, Input, Lang, Node, Plan, SHIPPED, Status, diff, load, to_json,
-};
+mod small;
+
+use plan::model::{Basis, Confidence, Date, Lang, Node, Plan, SHIPPED, Status, diff, to_json};
+
+use small::{SMALL, attempt};
 
 const EXAMPLE: &str = include_str!("../data/example-overlay.json");
-const SMALL: &str = include_str!("small/plan.json");
 
 fn shipped(overlays: &[&str]) -> Plan {
-    lay(SHIPPED, overlays).unwrap_or_else(|lines| panic!("{}", lines.join("\n")))
-}
-
-fn lay(plan: &[u8], overlays: &[&str]) -> Result<Plan, Vec<String>> {
-    let names: Vec<String> = (1..=overlays.len()).map(|n| format!("o{n}.json")).collect();
-    let overlays: Vec<Input> = names
-        .iter()
-        .zip(overlays)
-        .map(|(name, text)| Input {
-            name,
-            bytes: text.as_bytes(),
-        })
-        .collect();
-    load(
-        Input {
-            name: "p.json",
-            bytes: plan,
-        },
-        &overlays,
-    )
-    .map_err(|problems| problems.iter().map(ToString::to_string).collect())
+    attempt(SHIPPED, overlays).unwrap_or_else(|lines| panic!("{}", lines.join("\n")))
 }
 
 fn item(plan: &Plan, id: &str) -> plan::model::ItemId {
@@ -114,7 +95,7 @@ fn twice_is_once() {
 fn saved_with_its_overlay_it_loads_as_a_plan() {
     let plan = shipped(&[EXAMPLE]);
     let json = to_json(&plan);
-    let again = lay(json.as_bytes(), &[]).unwrap();
+    let again = attempt(json.as_bytes(), &[]).unwrap();
     assert_eq!(diff(&plan, &again), []);
     let own = again.responsible(Node::Item(item(&again, "P3-EX1")));
     assert_eq!(&*own.first().unwrap().shown().unit, "Example Unit 2");
@@ -129,7 +110,7 @@ fn what_is_given_replaces_and_lists_are_joined() {
       "bodies": [{ "id": "QUAYS", "abbr": "BQ" }],
       "documents": [{ "id": "law", "dated": "2020" }],
       "kinds": [{ "id": "gauge", "primary": true }] }"#;
-    let plan = lay(SMALL.as_bytes(), &[overlay]).unwrap();
+    let plan = attempt(SMALL.as_bytes(), &[overlay]).unwrap();
     let quay = &plan[item(&plan, "M1")];
     assert_eq!(
         (quay.name.en(), quay.name.zh()),
@@ -241,7 +222,9 @@ fn what_is_wrong_with_an_overlay_is_said_at_its_place() {
     ];
     for (overlays, expected) in cases {
         let overlays: Vec<&str> = overlays.iter().map(|text| &**text).collect();
-        let lines = lay(SMALL.as_bytes(), &overlays).err().unwrap_or_default();
+        let lines = attempt(SMALL.as_bytes(), &overlays)
+            .err()
+            .unwrap_or_default();
         let fits = lines.len() == expected.len()
             && lines
                 .iter()

@@ -1,4 +1,4 @@
-//! The README's pictures and its table of keys are made from the program. `UPDATE=1 cargo test
+//! The README's picture, its table of keys and its block for sshd are made from the program. `UPDATE=1 cargo test
 //! --test readme` writes them; otherwise a difference fails.
 
 mod ui;
@@ -8,12 +8,13 @@ use std::fmt::Write as _;
 use plan::app::{Context, Keymap, Options};
 use plan::model::{Date, Lang};
 use plan::words::screen::screen;
+use plan::words::ssh::{ACCOUNT, BLOCK};
 use ui::Ui;
 
 const README: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/README.md");
 
 #[test]
-fn pictures_and_keys_are_those_of_the_program() {
+fn pictures_keys_and_the_block_for_sshd_are_those_of_the_program() {
     let before = std::fs::read_to_string(README).expect("a README");
     let mut text = before.clone();
     replace(
@@ -22,6 +23,8 @@ fn pictures_and_keys_are_those_of_the_program() {
         &picture("who leads digital villages"),
     );
     replace(&mut text, "<!-- keys -->", &keys());
+    replace(&mut text, "<!-- ssh: account -->", &code(ACCOUNT));
+    replace(&mut text, "<!-- ssh: block -->", &code(BLOCK));
     if std::env::var_os("UPDATE").is_some() {
         std::fs::write(README, text).expect("README can be written");
     } else {
@@ -44,6 +47,10 @@ fn replace(text: &mut String, mark: &str, new: &str) {
             .find("<!-- end -->")
             .expect("a mark has an end");
     text.replace_range(start..end, &format!("\n{new}\n"));
+}
+
+fn code(text: &str) -> String {
+    format!("\n```text\n{text}```\n")
 }
 
 fn picture(keys: &str) -> String {

@@ -21,7 +21,7 @@ impl Canvas<'_> {
         let over = app.today().is_some_and(|today| today.year > info.to);
         let name = format!(" {}", info.name.get(app.lang()));
         let over = if over { words.period_over } else { "" };
-        let said = [over, words.language, &format!("{} {month} ", words.data)];
+        let said = [over, words.language, &format!("{} {month}", words.data)];
         let join = |parts: &[&str]| {
             let said: Vec<&str> = parts
                 .iter()

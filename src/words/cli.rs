@@ -21,8 +21,6 @@ pub struct Cli {
     pub some_options: &'static str,
     /// `COMMAND` in a usage line.
     pub a_command: &'static str,
-    /// Ends an error of usage.
-    pub try_help: &'static str,
     /// An argument nobody knows; the near one where there is one.
     pub unknown_arg: fn(arg: &str, near: Option<&str>) -> String,
     /// A value that is none.
@@ -90,7 +88,6 @@ const EN: Cli = Cli {
     explorer: "Options of the explorer",
     some_options: "[OPTIONS]",
     a_command: "COMMAND",
-    try_help: "try --help",
     unknown_arg: |arg, near| match near {
         Some(near) => format!("unknown option {arg}; did you mean {near}?"),
         None => format!("unknown option {arg}; try --help (or -- before a query)"),
@@ -149,7 +146,6 @@ const ZH: Cli = Cli {
     explorer: "浏览选项",
     some_options: "[选项]",
     a_command: "命令",
-    try_help: "请看 --help",
     unknown_arg: |arg, near| match near {
         Some(near) => format!("没有选项 {arg}；是否为 {near}？"),
         None => format!("没有选项 {arg}；请看 --help（查询词前可加 --）"),

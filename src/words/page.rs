@@ -67,8 +67,6 @@ pub struct Page {
     pub holds: &'static str,
     /// Inherited responsibility.
     pub inherited: &'static str,
-    /// There is a summary missing.
-    pub no_summary: &'static str,
     /// A value that is not given.
     pub unknown: &'static str,
     /// Below all responsibilities of a filter that hides some.
@@ -135,7 +133,6 @@ const EN: Page = Page {
     predecessor: "Before it",
     holds: "Holds",
     inherited: "nothing of its own; what follows from its parts:",
-    no_summary: "no summary",
     unknown: "not stated",
     hidden: "others are hidden by the filter (key e)",
     only_other: "[zh]",
@@ -186,7 +183,6 @@ const ZH: Page = Page {
     predecessor: "上一期",
     holds: "共有",
     inherited: "本项未单独说明，由下级推得：",
-    no_summary: "无摘要",
     unknown: "未说明",
     hidden: "其余被筛选隐藏（按 e 键）",
     only_other: "[en]",

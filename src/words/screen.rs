@@ -95,8 +95,6 @@ pub struct Screen {
     pub first_start: &'static str,
     /// What the keys mean: in the prompt, list, detail, matrix, a filter, the prompt for an id.
     pub contexts: [&'static str; 6],
-    /// The hint that the page goes on below.
-    pub page_more: &'static str,
 }
 
 const EN: Screen = Screen {
@@ -152,7 +150,6 @@ const EN: Screen = Screen {
         "filter",
         "go to id",
     ],
-    page_more: "more",
 };
 
 const ZH: Screen = Screen {
@@ -201,7 +198,6 @@ const ZH: Screen = Screen {
     reloaded: "已重新读取，没有变动。",
     first_start: "直接输入即可搜索，答案在右侧。\n↑ ↓ 选择，Enter 打开，Tab 换栏，Esc 离开输入行。\n? 或 F1 列出按键，F2 English。按任意键关闭本提示。",
     contexts: ["搜索行", "列表", "详情", "矩阵", "筛选", "按编号前往"],
-    page_more: "更多",
 };
 
 /// The words in `lang`.
