@@ -119,8 +119,9 @@ fn it_stops_and_goes_on_under_a_shell() {
     pty.shows("readya");
     let program = pty.foreground();
     rustix::process::kill_process(program, Signal::TSTP).expect("it runs");
+    let shell = pty.pid();
     pty.until("stops", |pty| {
-        Pty::state(program) == 'T' && !pty.screen().alternate_screen()
+        Pty::state(program) == 'T' && pty.foreground() == shell && !pty.screen().alternate_screen()
     });
     assert!(!pty.screen().bracketed_paste() && !pty.screen().hide_cursor());
     pty.send("fg\r");
@@ -129,8 +130,9 @@ fn it_stops_and_goes_on_under_a_shell() {
     pty.send("b");
     pty.shows("readyab");
     pty.send("q");
+    // What is typed before the program has ended is the program's.
     pty.until("is back in the shell", |pty| {
-        !pty.screen().alternate_screen()
+        pty.foreground() == shell && !pty.screen().alternate_screen()
     });
     pty.send("exit\r");
     assert_eq!(pty.ends(), 0);
