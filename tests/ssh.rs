@@ -90,11 +90,13 @@ fn a_client_that_reads_nothing_keeps_nothing() {
     let [explorer] = sshd.runs(1)[..] else {
         unreachable!("one runs")
     };
-    // Whole frames until the line is full: neither the client nor anybody else reads them.
+    // The client reads nothing and sends nothing any more. Every notice of another size makes a
+    // whole frame, until the line is full.
+    session.signal(Signal::STOP);
     let end = Instant::now() + LIMIT;
     while !is_writing(explorer) {
         assert!(Instant::now() < end, "the line never fills");
-        session.type_blindly("\x0c");
+        kill_process(explorer, Signal::WINCH).expect("it runs");
         std::thread::sleep(Duration::from_millis(2));
     }
     kill_process(explorer, Signal::TERM).expect("it runs");
