@@ -60,10 +60,11 @@ impl Decoder {
     /// How long to wait for more before [`Decoder::expire`]; `None` if nothing is pending.
     #[must_use]
     pub fn patience(&self) -> Option<Duration> {
-        match (self.pending.len(), &self.paste) {
-            (0, Some(paste)) if !paste.silent => Some(SILENCE),
-            (0, _) => None,
-            (1, _) => Some(ESC),
+        match (self.pending.as_slice(), &self.paste) {
+            ([], Some(paste)) if !paste.silent => Some(SILENCE),
+            ([], _) => None,
+            ([0x1b], _) => Some(ESC),
+            // A sequence, or a character whose bytes arrive apart.
             (_, _) => Some(SEQUENCE),
         }
     }

@@ -149,6 +149,7 @@ fn an_esc_waits_for_what_belongs_to_it() {
     gives(&[Bytes(b"\x1bPq"), Silence(300)], "Esc P q");
     gives(&[Bytes(b"\x1b]0;a\x1b[Bb")], "Esc ] 0 ; a Down b");
     gives(&[Bytes(b"\xe4\xba"), Silence(20), Bytes(b"\x94x")], "五 x");
+    gives(&[Bytes(b"\xe4"), Silence(150), Bytes(b"\xba\x94")], "五");
     gives(&[Bytes(b"\xe4\xba"), Silence(300), Bytes(b"x")], "x");
 }
 
