@@ -1,8 +1,8 @@
 //! The settings in force, and where each comes from: flags win over the environment, the
 //! environment over the configuration file, the file over the defaults.
 //!
-//! In kiosk mode neither the environment nor a file is asked: only the server's own command line
-//! and the client's locale, which changes how something is said but not what is read.
+//! In kiosk mode neither the environment nor a file is asked: only the server's own command line,
+//! and the client's locale and terminal, which change how something is said but not what is read.
 
 use std::path::{Path, PathBuf};
 
@@ -103,6 +103,8 @@ pub struct Layer {
     pub color: Option<When>,
     /// No screen.
     pub plain: Option<bool>,
+    /// The most bytes that are read of a data file.
+    pub max_size: Option<u64>,
     /// The reader's own keys.
     pub keys: Option<Vec<Key>>,
 }
@@ -156,6 +158,8 @@ pub struct Settings {
     pub color: Setting<When>,
     /// No screen.
     pub plain: Setting<bool>,
+    /// The most bytes that are read of a data file.
+    pub max_size: Setting<u64>,
     /// The reader's own keys, as written.
     pub keys: Setting<Vec<Key>>,
     /// The configuration file that was read.
@@ -214,9 +218,17 @@ pub fn environment(env: Env, lang: Lang) -> Result<Layer, String> {
         theme: env("PLAN_THEME")
             .map(|name| parse("PLAN_THEME", &name, lang))
             .transpose()?,
+        ..terminal(env)
+    })
+}
+
+/// What the variables say of the terminal. This is all that a client of a kiosk may say.
+#[must_use]
+pub fn terminal(env: Env) -> Layer {
+    Layer {
         plain: env("TERM").filter(|term| term == "dumb").map(|_| true),
         ..Layer::default()
-    })
+    }
 }
 
 /// The value that `name` stands for.
@@ -288,7 +300,7 @@ impl Sources {
                 from: From::Locale,
             },
         };
-        let idle = if kiosk { 30 } else { 0 };
+        let (idle, max_size) = if kiosk { (30, 16 << 20) } else { (0, 1 << 30) };
         Settings {
             data: pick(flags.data, (vars.data, "PLAN_DATA"), file.data).optional(),
             overlays: pick(
@@ -307,6 +319,7 @@ impl Sources {
             idle: pick(flags.idle, (vars.idle, ""), file.idle).or(idle),
             color: pick(flags.color, (vars.color, ""), file.color).or(When::Auto),
             plain: pick(flags.plain, (vars.plain, "TERM"), file.plain).or(false),
+            max_size: pick(flags.max_size, (vars.max_size, ""), file.max_size).or(max_size),
             keys: pick(flags.keys, (vars.keys, ""), file.keys).or(vec![]),
             file: path,
             kiosk,

@@ -13,6 +13,7 @@ use crate::cli::fault::Fault;
 use crate::cli::{self, Explore, open};
 use crate::clock::today;
 use crate::config::{Ambiguous, Env, From, Settings, When, name_of, utf8};
+use crate::files::shown;
 use crate::model::{Lang, Plan};
 use crate::page::Charset;
 use crate::plain;
@@ -247,7 +248,7 @@ fn keymap(settings: &Settings, lang: Lang) -> Result<Keymap, Fault> {
         let file = settings
             .file
             .as_deref()
-            .map_or_else(String::new, |file| format!("{}: ", file.display()));
+            .map_or_else(String::new, |file| format!("{}: ", shown(file)));
         Fault::new(format!("{file}{}", error.render(lang)))
     })
 }

@@ -29,8 +29,8 @@ enum Why {
     Directory,
     /// A device, a pipe, a socket.
     Special,
-    /// Larger than this many bytes.
-    Large(u64),
+    /// Larger than this many bytes; a flag, if there is one, allows more.
+    Large(u64, Option<&'static str>),
     /// It changed while it was read, twice.
     Changing,
     Other(io::ErrorKind),
@@ -39,7 +39,7 @@ enum Why {
 impl ReadError {
     fn new(path: &Path, why: Why) -> ReadError {
         ReadError {
-            path: path.to_string_lossy().into_owned(),
+            path: shown(path),
             why,
         }
     }
@@ -48,6 +48,15 @@ impl ReadError {
     #[must_use]
     pub fn called(self, name: &Path) -> ReadError {
         ReadError::new(name, self.why)
+    }
+
+    /// The same where `flag` allows larger files.
+    #[must_use]
+    pub fn raised_by(mut self, flag: &'static str) -> ReadError {
+        if let Why::Large(_, raised) = &mut self.why {
+            *raised = Some(flag);
+        }
+        self
     }
 
     /// The file does not exist.
@@ -74,13 +83,13 @@ impl ReadError {
                 "is not a regular file; name one",
                 "不是普通文件；请指定普通文件",
             ),
-            Why::Large(limit) => return self.large(*limit, lang),
+            Why::Large(limit, flag) => return self.large(*limit, *flag, lang),
             Why::Changing => (
                 "changes while it is read; try again",
                 "在读取时被改动；请重试",
             ),
             Why::Other(kind) => {
-                let path = self.shown();
+                let path = &self.path;
                 return match lang {
                     Lang::En => format!("{path}: cannot be read: {kind}; check it"),
                     Lang::Zh => format!("{path}：无法读取（{kind}）；请检查"),
@@ -88,22 +97,21 @@ impl ReadError {
             }
         };
         match lang {
-            Lang::En => format!("{}: {en}", self.shown()),
-            Lang::Zh => format!("{}：{zh}", self.shown()),
+            Lang::En => format!("{}: {en}", self.path),
+            Lang::Zh => format!("{}：{zh}", self.path),
         }
     }
 
-    fn large(&self, limit: u64, lang: Lang) -> String {
-        let path = self.shown();
-        let limit = size(limit);
-        match lang {
-            Lang::En => format!("{path}: is larger than {limit}; allow more with --max-size"),
-            Lang::Zh => format!("{path}：超过{limit}；可用--max-size放宽"),
+    fn large(&self, limit: u64, flag: Option<&str>, lang: Lang) -> String {
+        let (path, limit) = (&self.path, size(limit));
+        match (lang, flag) {
+            (Lang::En, Some(flag)) => {
+                format!("{path}: is larger than {limit}; allow more with {flag}")
+            }
+            (Lang::En, None) => format!("{path}: is larger than {limit}; name a smaller file"),
+            (Lang::Zh, Some(flag)) => format!("{path}：超过{limit}；可用{flag}放宽"),
+            (Lang::Zh, None) => format!("{path}：超过{limit}；请指定较小的文件"),
         }
-    }
-
-    fn shown(&self) -> String {
-        clip(&self.path, 300)
     }
 }
 
@@ -115,15 +123,40 @@ impl fmt::Display for ReadError {
 
 impl std::error::Error for ReadError {}
 
-fn size(bytes: u64) -> String {
-    const UNITS: [(u64, &str); 3] = [(1 << 30, "GB"), (1 << 20, "MB"), (1 << 10, "kB")];
-    let unit = UNITS
-        .iter()
-        .find(|(unit, _)| bytes >= *unit && bytes.is_multiple_of(*unit));
-    match unit {
-        Some((unit, name)) => format!("{} {name}", bytes / unit),
-        None => format!("{bytes} B"),
-    }
+/// A path as messages show it.
+#[must_use]
+pub fn shown(path: &Path) -> String {
+    clip(&path.to_string_lossy(), 300)
+}
+
+/// The units of sizes, the largest first.
+const UNITS: [(u64, &str); 4] = [(1 << 30, "GB"), (1 << 20, "MB"), (1 << 10, "kB"), (1, "B")];
+
+/// How many bytes a size means: `64 kB`, `16M`, `2gb`; a bare number is one of bytes.
+#[must_use]
+pub fn parse_size(text: &str) -> Option<u64> {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let (number, unit) = text.split_at(digits);
+    let unit = unit.trim_start();
+    let factor = if unit.is_empty() {
+        1
+    } else {
+        let named = |name: &str| unit.eq_ignore_ascii_case(name);
+        let (factor, _) = UNITS
+            .iter()
+            .find(|(_, name)| named(name) || named(&name[..1]))?;
+        *factor
+    };
+    number.parse::<u64>().ok()?.checked_mul(factor)
+}
+
+/// A size in the largest unit that it is whole in.
+#[must_use]
+pub fn size(bytes: u64) -> String {
+    let whole = |unit: u64| bytes >= unit && bytes.is_multiple_of(unit);
+    let unit = UNITS.iter().find(|(unit, _)| whole(*unit));
+    let (unit, name) = unit.unwrap_or(&(1, "B"));
+    format!("{} {name}", bytes / unit)
 }
 
 /// Reads a regular file of at most `limit` bytes.
@@ -172,7 +205,7 @@ fn read_once(path: &Path, limit: u64, watch: Watch) -> Result<Outcome, Why> {
         return Err(Why::Special);
     }
     if before.len() > limit {
-        return Err(Why::Large(limit));
+        return Err(Why::Large(limit, None));
     }
     let Some(bytes) = read_up_to(&mut file, before.len(), limit, watch)? else {
         return Ok(Outcome::Cancelled);
@@ -195,18 +228,18 @@ fn read_up_to(
     limit: u64,
     watch: Watch,
 ) -> Result<Option<Vec<u8>>, Why> {
-    let room = usize::try_from(expected).map_err(|_| Why::Large(limit))?;
+    let room = usize::try_from(expected).map_err(|_| Why::Large(limit, None))?;
     let mut bytes = Vec::new();
     bytes
         .try_reserve_exact(room + 1)
-        .map_err(|_| Why::Large(limit))?;
+        .map_err(|_| Why::Large(limit, None))?;
     loop {
         let read = file
             .take(PIECE)
             .read_to_end(&mut bytes)
             .map_err(|error| why(&error))?;
         if bytes.len() as u64 > limit {
-            return Err(Why::Large(limit));
+            return Err(Why::Large(limit, None));
         }
         if read == 0 || bytes.len() as u64 > expected {
             return Ok(Some(bytes));
@@ -250,7 +283,7 @@ fn why(error: &io::Error) -> Why {
 
 #[cfg(test)]
 mod tests {
-    use super::read;
+    use super::{parse_size, read, size};
     use crate::model::Lang;
     use std::fs;
     use std::os::unix::fs::symlink;
@@ -277,7 +310,7 @@ mod tests {
         assert_eq!(read(&at("good"), 4).unwrap(), b"text");
         assert_eq!(read(&at("link"), 4).unwrap(), b"text");
         for (name, limit, want) in [
-            ("good", 3, "larger than 3 B"),
+            ("good", 3, "larger than 3 B; name a smaller file"),
             ("none", 9, "does not exist"),
             (".", 9, "is a directory"),
             ("loop", 9, "leads nowhere"),
@@ -298,6 +331,24 @@ mod tests {
         // Says that it is empty, and is not.
         let error = read(Path::new("/proc/self/status"), 1 << 20).unwrap_err();
         assert!(error.to_string().contains("changes while"), "{error}");
+    }
+
+    #[test]
+    fn sizes_are_read_and_written() {
+        for (text, bytes) in [
+            ("0", 0),
+            ("1000", 1000),
+            ("64k", 64 << 10),
+            ("16 MB", 16 << 20),
+            ("16m", 16 << 20),
+            ("2GB", 2 << 30),
+        ] {
+            assert_eq!(parse_size(text), Some(bytes), "{text}");
+            assert_eq!(parse_size(&size(bytes)), Some(bytes), "{text}");
+        }
+        for text in ["", "M", "-1", "1.5M", "1T", "1 M B", "99999999999G", "１M"] {
+            assert_eq!(parse_size(text), None, "{text}");
+        }
     }
 
     #[test]

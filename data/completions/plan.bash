@@ -62,7 +62,7 @@ _plan() {
 
     case "${cmd}" in
         plan)
-            opts="-h -V --data --overlay --lang --color --theme --ascii --plain --mouse --kiosk --config --log --help --version --print --fresh --idle --commands search who show list matrix check diff export config schema completions man help"
+            opts="-h -V --data --overlay --lang --color --theme --ascii --plain --mouse --kiosk --max-size --config --log --help --version --print --fresh --idle --commands search who show list matrix check diff export config schema completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -88,6 +88,10 @@ _plan() {
                     COMPREPLY=($(compgen -W "auto dark light contrast mono" -- "${cur}"))
                     return 0
                     ;;
+                --max-size)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --config)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -108,7 +112,7 @@ _plan() {
             return 0
             ;;
         plan__subcmd__check)
-            opts="-h -V --data --overlay --lang --color --theme --ascii --plain --mouse --kiosk --config --log --help --version"
+            opts="-h -V --data --overlay --lang --color --theme --ascii --plain --mouse --kiosk --max-size --config --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -132,6 +136,10 @@ _plan() {
                     ;;
                 --theme)
                     COMPREPLY=($(compgen -W "auto dark light contrast mono" -- "${cur}"))
+                    return 0
+                    ;;
+                --max-size)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --config)
@@ -150,7 +158,7 @@ _plan() {
             return 0
             ;;
         plan__subcmd__completions)
-            opts="-h -V --data --overlay --lang --color --theme --ascii --plain --mouse --kiosk --config --log --help --version bash elvish fish powershell zsh"
+            opts="-h -V --data --overlay --lang --color --theme --ascii --plain --mouse --kiosk --max-size --config --log --help --version bash elvish fish powershell zsh"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -174,6 +182,10 @@ _plan() {
                     ;;
                 --theme)
                     COMPREPLY=($(compgen -W "auto dark light contrast mono" -- "${cur}"))
+                    return 0
+                    ;;
+                --max-size)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --config)
@@ -192,7 +204,7 @@ _plan() {
             return 0
             ;;
         plan__subcmd__config)
-            opts="-h -V --default --data --overlay --lang --color --theme --ascii --plain --mouse --kiosk --config --log --help --version"
+            opts="-h -V --default --data --overlay --lang --color --theme --ascii --plain --mouse --kiosk --max-size --config --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -218,6 +230,10 @@ _plan() {
                     COMPREPLY=($(compgen -W "auto dark light contrast mono" -- "${cur}"))
                     return 0
                     ;;
+                --max-size)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --config)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -234,7 +250,7 @@ _plan() {
             return 0
             ;;
         plan__subcmd__diff)
-            opts="-h -V --format --data --overlay --lang --color --theme --ascii --plain --mouse --kiosk --config --log --help --version"
+            opts="-h -V --format --data --overlay --lang --color --theme --ascii --plain --mouse --kiosk --max-size --config --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -264,6 +280,10 @@ _plan() {
                     COMPREPLY=($(compgen -W "auto dark light contrast mono" -- "${cur}"))
                     return 0
                     ;;
+                --max-size)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --config)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -280,7 +300,7 @@ _plan() {
             return 0
             ;;
         plan__subcmd__export)
-            opts="-h -V --format --out --data --overlay --lang --color --theme --ascii --plain --mouse --kiosk --config --log --help --version"
+            opts="-h -V --format --out --data --overlay --lang --color --theme --ascii --plain --mouse --kiosk --max-size --config --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -314,6 +334,10 @@ _plan() {
                     COMPREPLY=($(compgen -W "auto dark light contrast mono" -- "${cur}"))
                     return 0
                     ;;
+                --max-size)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --config)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -330,7 +354,7 @@ _plan() {
             return 0
             ;;
         plan__subcmd__help)
-            opts="-h -V --data --overlay --lang --color --theme --ascii --plain --mouse --kiosk --config --log --help --version"
+            opts="-h -V --data --overlay --lang --color --theme --ascii --plain --mouse --kiosk --max-size --config --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -356,6 +380,10 @@ _plan() {
                     COMPREPLY=($(compgen -W "auto dark light contrast mono" -- "${cur}"))
                     return 0
                     ;;
+                --max-size)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --config)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -372,7 +400,7 @@ _plan() {
             return 0
             ;;
         plan__subcmd__list)
-            opts="-h -V --format --data --overlay --lang --color --theme --ascii --plain --mouse --kiosk --config --log --help --version"
+            opts="-h -V --format --data --overlay --lang --color --theme --ascii --plain --mouse --kiosk --max-size --config --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -402,6 +430,10 @@ _plan() {
                     COMPREPLY=($(compgen -W "auto dark light contrast mono" -- "${cur}"))
                     return 0
                     ;;
+                --max-size)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --config)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -418,7 +450,7 @@ _plan() {
             return 0
             ;;
         plan__subcmd__man)
-            opts="-h -V --data --overlay --lang --color --theme --ascii --plain --mouse --kiosk --config --log --help --version"
+            opts="-h -V --data --overlay --lang --color --theme --ascii --plain --mouse --kiosk --max-size --config --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -444,6 +476,10 @@ _plan() {
                     COMPREPLY=($(compgen -W "auto dark light contrast mono" -- "${cur}"))
                     return 0
                     ;;
+                --max-size)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --config)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -460,7 +496,7 @@ _plan() {
             return 0
             ;;
         plan__subcmd__matrix)
-            opts="-h -V --kind --basis --format --data --overlay --lang --color --theme --ascii --plain --mouse --kiosk --config --log --help --version"
+            opts="-h -V --kind --basis --format --data --overlay --lang --color --theme --ascii --plain --mouse --kiosk --max-size --config --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -498,6 +534,10 @@ _plan() {
                     COMPREPLY=($(compgen -W "auto dark light contrast mono" -- "${cur}"))
                     return 0
                     ;;
+                --max-size)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --config)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -514,7 +554,7 @@ _plan() {
             return 0
             ;;
         plan__subcmd__schema)
-            opts="-h -V --data --overlay --lang --color --theme --ascii --plain --mouse --kiosk --config --log --help --version plan overlay"
+            opts="-h -V --data --overlay --lang --color --theme --ascii --plain --mouse --kiosk --max-size --config --log --help --version plan overlay"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -540,6 +580,10 @@ _plan() {
                     COMPREPLY=($(compgen -W "auto dark light contrast mono" -- "${cur}"))
                     return 0
                     ;;
+                --max-size)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --config)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -556,7 +600,7 @@ _plan() {
             return 0
             ;;
         plan__subcmd__search)
-            opts="-h -V --limit --kind --body --format --data --overlay --lang --color --theme --ascii --plain --mouse --kiosk --config --log --help --version"
+            opts="-h -V --limit --kind --body --format --data --overlay --lang --color --theme --ascii --plain --mouse --kiosk --max-size --config --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -598,6 +642,10 @@ _plan() {
                     COMPREPLY=($(compgen -W "auto dark light contrast mono" -- "${cur}"))
                     return 0
                     ;;
+                --max-size)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --config)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -614,7 +662,7 @@ _plan() {
             return 0
             ;;
         plan__subcmd__show)
-            opts="-h -V --format --data --overlay --lang --color --theme --ascii --plain --mouse --kiosk --config --log --help --version"
+            opts="-h -V --format --data --overlay --lang --color --theme --ascii --plain --mouse --kiosk --max-size --config --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -642,6 +690,10 @@ _plan() {
                     ;;
                 --theme)
                     COMPREPLY=($(compgen -W "auto dark light contrast mono" -- "${cur}"))
+                    return 0
+                    ;;
+                --max-size)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --config)
@@ -660,7 +712,7 @@ _plan() {
             return 0
             ;;
         plan__subcmd__who)
-            opts="-h -V --format --data --overlay --lang --color --theme --ascii --plain --mouse --kiosk --config --log --help --version"
+            opts="-h -V --format --data --overlay --lang --color --theme --ascii --plain --mouse --kiosk --max-size --config --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -688,6 +740,10 @@ _plan() {
                     ;;
                 --theme)
                     COMPREPLY=($(compgen -W "auto dark light contrast mono" -- "${cur}"))
+                    return 0
+                    ;;
+                --max-size)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --config)

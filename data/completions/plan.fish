@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_plan_global_optspecs
-    string join \n data= overlay= lang= color= theme= ascii plain mouse kiosk config= log= h/help V/version print fresh idle= commands
+    string join \n data= overlay= lang= color= theme= ascii plain mouse kiosk max-size= config= log= h/help V/version print fresh idle= commands
 end
 
 function __fish_plan_needs_command
@@ -37,6 +37,7 @@ dark\t'For a dark background'
 light\t'For a light background'
 contrast\t'As clear as can be'
 mono\t'No colours'"
+complete -c plan -n "__fish_plan_needs_command" -l max-size -d 'Refuse larger data files: 500 kB, 64 MB (default: 1 GB, in kiosk mode 16 MB)' -r
 complete -c plan -n "__fish_plan_needs_command" -l config -d 'Read this configuration file' -r -F
 complete -c plan -n "__fish_plan_needs_command" -l log -d 'Write a log to this file' -r -F
 complete -c plan -n "__fish_plan_needs_command" -l idle -d 'End after so many minutes without a key; 0: never (in kiosk mode 30)' -r
@@ -83,6 +84,7 @@ dark\t'For a dark background'
 light\t'For a light background'
 contrast\t'As clear as can be'
 mono\t'No colours'"
+complete -c plan -n "__fish_plan_using_subcommand search" -l max-size -d 'Refuse larger data files: 500 kB, 64 MB (default: 1 GB, in kiosk mode 16 MB)' -r
 complete -c plan -n "__fish_plan_using_subcommand search" -l config -d 'Read this configuration file' -r -F
 complete -c plan -n "__fish_plan_using_subcommand search" -l log -d 'Write a log to this file' -r -F
 complete -c plan -n "__fish_plan_using_subcommand search" -l ascii -d 'Use ASCII characters alone'
@@ -109,6 +111,7 @@ dark\t'For a dark background'
 light\t'For a light background'
 contrast\t'As clear as can be'
 mono\t'No colours'"
+complete -c plan -n "__fish_plan_using_subcommand who" -l max-size -d 'Refuse larger data files: 500 kB, 64 MB (default: 1 GB, in kiosk mode 16 MB)' -r
 complete -c plan -n "__fish_plan_using_subcommand who" -l config -d 'Read this configuration file' -r -F
 complete -c plan -n "__fish_plan_using_subcommand who" -l log -d 'Write a log to this file' -r -F
 complete -c plan -n "__fish_plan_using_subcommand who" -l ascii -d 'Use ASCII characters alone'
@@ -135,6 +138,7 @@ dark\t'For a dark background'
 light\t'For a light background'
 contrast\t'As clear as can be'
 mono\t'No colours'"
+complete -c plan -n "__fish_plan_using_subcommand show" -l max-size -d 'Refuse larger data files: 500 kB, 64 MB (default: 1 GB, in kiosk mode 16 MB)' -r
 complete -c plan -n "__fish_plan_using_subcommand show" -l config -d 'Read this configuration file' -r -F
 complete -c plan -n "__fish_plan_using_subcommand show" -l log -d 'Write a log to this file' -r -F
 complete -c plan -n "__fish_plan_using_subcommand show" -l ascii -d 'Use ASCII characters alone'
@@ -161,6 +165,7 @@ dark\t'For a dark background'
 light\t'For a light background'
 contrast\t'As clear as can be'
 mono\t'No colours'"
+complete -c plan -n "__fish_plan_using_subcommand list" -l max-size -d 'Refuse larger data files: 500 kB, 64 MB (default: 1 GB, in kiosk mode 16 MB)' -r
 complete -c plan -n "__fish_plan_using_subcommand list" -l config -d 'Read this configuration file' -r -F
 complete -c plan -n "__fish_plan_using_subcommand list" -l log -d 'Write a log to this file' -r -F
 complete -c plan -n "__fish_plan_using_subcommand list" -l ascii -d 'Use ASCII characters alone'
@@ -191,6 +196,7 @@ dark\t'For a dark background'
 light\t'For a light background'
 contrast\t'As clear as can be'
 mono\t'No colours'"
+complete -c plan -n "__fish_plan_using_subcommand matrix" -l max-size -d 'Refuse larger data files: 500 kB, 64 MB (default: 1 GB, in kiosk mode 16 MB)' -r
 complete -c plan -n "__fish_plan_using_subcommand matrix" -l config -d 'Read this configuration file' -r -F
 complete -c plan -n "__fish_plan_using_subcommand matrix" -l log -d 'Write a log to this file' -r -F
 complete -c plan -n "__fish_plan_using_subcommand matrix" -l ascii -d 'Use ASCII characters alone'
@@ -212,6 +218,7 @@ dark\t'For a dark background'
 light\t'For a light background'
 contrast\t'As clear as can be'
 mono\t'No colours'"
+complete -c plan -n "__fish_plan_using_subcommand check" -l max-size -d 'Refuse larger data files: 500 kB, 64 MB (default: 1 GB, in kiosk mode 16 MB)' -r
 complete -c plan -n "__fish_plan_using_subcommand check" -l config -d 'Read this configuration file' -r -F
 complete -c plan -n "__fish_plan_using_subcommand check" -l log -d 'Write a log to this file' -r -F
 complete -c plan -n "__fish_plan_using_subcommand check" -l ascii -d 'Use ASCII characters alone'
@@ -236,6 +243,7 @@ dark\t'For a dark background'
 light\t'For a light background'
 contrast\t'As clear as can be'
 mono\t'No colours'"
+complete -c plan -n "__fish_plan_using_subcommand diff" -l max-size -d 'Refuse larger data files: 500 kB, 64 MB (default: 1 GB, in kiosk mode 16 MB)' -r
 complete -c plan -n "__fish_plan_using_subcommand diff" -l config -d 'Read this configuration file' -r -F
 complete -c plan -n "__fish_plan_using_subcommand diff" -l log -d 'Write a log to this file' -r -F
 complete -c plan -n "__fish_plan_using_subcommand diff" -l ascii -d 'Use ASCII characters alone'
@@ -261,6 +269,7 @@ dark\t'For a dark background'
 light\t'For a light background'
 contrast\t'As clear as can be'
 mono\t'No colours'"
+complete -c plan -n "__fish_plan_using_subcommand export" -l max-size -d 'Refuse larger data files: 500 kB, 64 MB (default: 1 GB, in kiosk mode 16 MB)' -r
 complete -c plan -n "__fish_plan_using_subcommand export" -l config -d 'Read this configuration file' -r -F
 complete -c plan -n "__fish_plan_using_subcommand export" -l log -d 'Write a log to this file' -r -F
 complete -c plan -n "__fish_plan_using_subcommand export" -l ascii -d 'Use ASCII characters alone'
@@ -282,6 +291,7 @@ dark\t'For a dark background'
 light\t'For a light background'
 contrast\t'As clear as can be'
 mono\t'No colours'"
+complete -c plan -n "__fish_plan_using_subcommand config" -l max-size -d 'Refuse larger data files: 500 kB, 64 MB (default: 1 GB, in kiosk mode 16 MB)' -r
 complete -c plan -n "__fish_plan_using_subcommand config" -l config -d 'Read this configuration file' -r -F
 complete -c plan -n "__fish_plan_using_subcommand config" -l log -d 'Write a log to this file' -r -F
 complete -c plan -n "__fish_plan_using_subcommand config" -l default -d 'Print a commented configuration file instead'
@@ -304,6 +314,7 @@ dark\t'For a dark background'
 light\t'For a light background'
 contrast\t'As clear as can be'
 mono\t'No colours'"
+complete -c plan -n "__fish_plan_using_subcommand schema" -l max-size -d 'Refuse larger data files: 500 kB, 64 MB (default: 1 GB, in kiosk mode 16 MB)' -r
 complete -c plan -n "__fish_plan_using_subcommand schema" -l config -d 'Read this configuration file' -r -F
 complete -c plan -n "__fish_plan_using_subcommand schema" -l log -d 'Write a log to this file' -r -F
 complete -c plan -n "__fish_plan_using_subcommand schema" -l ascii -d 'Use ASCII characters alone'
@@ -325,6 +336,7 @@ dark\t'For a dark background'
 light\t'For a light background'
 contrast\t'As clear as can be'
 mono\t'No colours'"
+complete -c plan -n "__fish_plan_using_subcommand completions" -l max-size -d 'Refuse larger data files: 500 kB, 64 MB (default: 1 GB, in kiosk mode 16 MB)' -r
 complete -c plan -n "__fish_plan_using_subcommand completions" -l config -d 'Read this configuration file' -r -F
 complete -c plan -n "__fish_plan_using_subcommand completions" -l log -d 'Write a log to this file' -r -F
 complete -c plan -n "__fish_plan_using_subcommand completions" -l ascii -d 'Use ASCII characters alone'
@@ -346,6 +358,7 @@ dark\t'For a dark background'
 light\t'For a light background'
 contrast\t'As clear as can be'
 mono\t'No colours'"
+complete -c plan -n "__fish_plan_using_subcommand man" -l max-size -d 'Refuse larger data files: 500 kB, 64 MB (default: 1 GB, in kiosk mode 16 MB)' -r
 complete -c plan -n "__fish_plan_using_subcommand man" -l config -d 'Read this configuration file' -r -F
 complete -c plan -n "__fish_plan_using_subcommand man" -l log -d 'Write a log to this file' -r -F
 complete -c plan -n "__fish_plan_using_subcommand man" -l ascii -d 'Use ASCII characters alone'
@@ -367,6 +380,7 @@ dark\t'For a dark background'
 light\t'For a light background'
 contrast\t'As clear as can be'
 mono\t'No colours'"
+complete -c plan -n "__fish_plan_using_subcommand help" -l max-size -d 'Refuse larger data files: 500 kB, 64 MB (default: 1 GB, in kiosk mode 16 MB)' -r
 complete -c plan -n "__fish_plan_using_subcommand help" -l config -d 'Read this configuration file' -r -F
 complete -c plan -n "__fish_plan_using_subcommand help" -l log -d 'Write a log to this file' -r -F
 complete -c plan -n "__fish_plan_using_subcommand help" -l ascii -d 'Use ASCII characters alone'

@@ -9,6 +9,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::config::{Theme, Tongue, When};
+use crate::files::parse_size;
 
 /// Everything that can stand on the command line.
 #[derive(Debug, Parser)]
@@ -70,6 +71,8 @@ pub struct Common {
     pub(crate) mouse: bool,
     #[arg(long)]
     pub(crate) kiosk: bool,
+    #[arg(long, value_name = "SIZE", value_parser = size)]
+    pub(crate) max_size: Option<u64>,
     #[arg(long, value_name = "FILE")]
     pub(crate) config: Option<PathBuf>,
     #[arg(long, value_name = "FILE")]
@@ -95,12 +98,18 @@ impl Common {
             plain: later.plain || self.plain,
             mouse: later.mouse || self.mouse,
             kiosk: later.kiosk || self.kiosk,
+            max_size: later.max_size.or(self.max_size),
             config: later.config.or(self.config),
             log: later.log.or(self.log),
             help: None,
             version: None,
         }
     }
+}
+
+/// A size as clap takes it. What it says of a wrong one is not shown.
+fn size(text: &str) -> Result<u64, &'static str> {
+    parse_size(text).ok_or("no size")
 }
 
 /// The options of the explorer alone.

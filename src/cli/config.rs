@@ -10,7 +10,8 @@ use super::fault::{Fault, Status};
 use super::layout::{self, Row};
 use super::out::Tint;
 use crate::config::{From, Setting, default_file, name_of};
-use crate::model::Lang;
+use crate::files::{shown, size};
+use crate::model::{Lang, clean};
 use crate::words::config::config as words;
 
 /// Shows the settings, or a commented file to begin with.
@@ -25,10 +26,7 @@ pub(crate) fn run(context: &mut Context, args: &ConfigArgs) -> Result<Status, Fa
     let words = words(context.lang());
     let settings = context.settings;
     let list = |paths: &[PathBuf]| {
-        let paths: Vec<String> = paths
-            .iter()
-            .map(|path| path.display().to_string())
-            .collect();
+        let paths: Vec<String> = paths.iter().map(|path| shown(path)).collect();
         if paths.is_empty() {
             words.none.to_owned()
         } else {
@@ -43,7 +41,7 @@ pub(crate) fn run(context: &mut Context, args: &ConfigArgs) -> Result<Status, Fa
     };
     let keys = settings.keys.value.iter();
     let keys: Vec<String> = keys
-        .map(|key| format!("{}={}", key.name, key.keys.join(",")))
+        .map(|key| clean(&format!("{}={}", key.name, key.keys.join(","))).into_owned())
         .collect();
     let keys = if keys.is_empty() {
         words.none.to_owned()
@@ -51,7 +49,7 @@ pub(crate) fn run(context: &mut Context, args: &ConfigArgs) -> Result<Status, Fa
         keys.join(" ")
     };
     let shipped = || words.shipped.to_owned();
-    let data = data.map_or_else(shipped, |path| path.display().to_string());
+    let data = data.map_or_else(shipped, |path| shown(path));
     let rows = [
         ("data", data, settings.data.from),
         (
@@ -68,11 +66,13 @@ pub(crate) fn run(context: &mut Context, args: &ConfigArgs) -> Result<Status, Fa
         ("keys", keys, settings.keys.from),
         named("color", &settings.color),
         said("plain", &settings.plain),
+        (
+            "max-size",
+            size(settings.max_size.value),
+            settings.max_size.from,
+        ),
     ];
-    let file = settings
-        .file
-        .as_ref()
-        .map(|path| path.display().to_string());
+    let file = settings.file.as_ref().map(|path| shown(path));
     let cells = rows.into_iter().map(|(key, value, from)| {
         let from = match from {
             From::Flag => words.flag.to_owned(),

@@ -8,6 +8,7 @@ use super::json::{self, Object};
 use super::out::Tint;
 use super::{Context, open};
 use crate::card::markdown::escape;
+use crate::files::shown;
 use crate::model::{Change, ChangeKind, Input, Plan, Subject, diff, load};
 use crate::words::diff::{Diff, diff as words};
 use crate::words::who;
@@ -33,7 +34,7 @@ pub(crate) fn run(context: &mut Context, args: &DiffArgs) -> Result<Status, Faul
             changes.iter().map(|one| record(one).into()),
         )?,
         DiffFormat::Markdown => {
-            let name = |path: &Path| escape(&path.display().to_string());
+            let name = |path: &Path| escape(&shown(path));
             let title = (words(context.lang()).title)(&name(&args.old), &name(&args.new));
             markdown(context, &title, &changes)?;
         }

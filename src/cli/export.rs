@@ -9,6 +9,7 @@ use super::out::Out;
 use super::table::{self, Style};
 use super::{Context, answers, open};
 use crate::card::markdown::{self, escape};
+use crate::files::shown;
 use crate::model::{Node, Plan, to_json};
 use crate::words::card::card as labels;
 use crate::words::cli::cli as words;
@@ -33,7 +34,7 @@ pub(crate) fn run(context: &mut Context, args: &ExportArgs) -> Result<Status, Fa
             out.flush()?;
             drop(out);
             save(path, &bytes).map_err(|error| {
-                let name = path.display().to_string();
+                let name = shown(path);
                 Fault::new((words(context.lang()).cannot_write)(&name, &reason(&error)))
             })?;
         }

@@ -23,10 +23,10 @@ pub fn check_server(common: &Common, lang: Lang) -> Result<(), Fault> {
 }
 
 /// The command that the client's line asks for. What it may say about the output is laid over
-/// `common`; what names files is refused.
+/// `common`; what names files, or says how large they may be, is refused.
 ///
 /// # Errors
-/// It is no command, not one of those offered, or names a file.
+/// It is no command, not one of those offered, or has an option that is refused.
 pub fn client(line: &str, common: &mut Common, lang: Lang) -> Result<Command, Refused> {
     if line.len() > LONGEST {
         return Err(Fault::new(words(lang).kiosk_long).into());
@@ -75,6 +75,7 @@ pub fn client(line: &str, common: &mut Common, lang: Lang) -> Result<Command, Re
         ("--overlay", !theirs.overlay.is_empty()),
         ("--config", theirs.config.is_some()),
         ("--log", theirs.log.is_some()),
+        ("--max-size", theirs.max_size.is_some()),
     ];
     if let Some((flag, _)) = named.iter().find(|(_, given)| *given) {
         return Err(Fault::new((words(lang).kiosk_option)(flag)).into());
@@ -129,6 +130,7 @@ mod tests {
             "export --out /tmp/x",
             "list --config x",
             "list --log x",
+            "list --max-size 1G",
             "search 'x",
             "-- search",
             "scp -t .",

@@ -6,8 +6,9 @@ use std::io::Write;
 
 use crate::card::Names;
 use crate::config::{Env, Settings};
+use crate::files::shown;
 use crate::log::Log;
-use crate::model::Lang;
+use crate::model::{Lang, clean};
 use crate::words::cli::cli as words;
 use args::Command;
 use fault::{Fault, Status};
@@ -101,7 +102,7 @@ fn answer(asked: ask::Question, env: Env) -> Asked {
     let log = match Log::open(log.as_deref()) {
         Ok(log) => log,
         Err(error) => {
-            let name = log.unwrap_or_default().display().to_string();
+            let name = shown(&log.unwrap_or_default());
             let line = (words(lang).cannot_write)(&name, &fault::reason(&error));
             return Asked::Done(end(Fault::new(line), lang));
         }
@@ -178,7 +179,7 @@ fn say(lines: Vec<String>, status: Status) -> Status {
     let mut stderr = std::io::stderr().lock();
     for line in lines {
         // Nobody is left to tell when standard error fails.
-        let _ = writeln!(stderr, "plan: {line}");
+        let _ = writeln!(stderr, "plan: {}", clean(&line));
     }
     status
 }

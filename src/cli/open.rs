@@ -10,9 +10,6 @@ use crate::files;
 use crate::model::{Failed, Input, Lang, Plan, Problem, SHIPPED, Watch, load_with};
 use crate::words::cli::cli as words;
 
-/// The most bytes that are read of a data file.
-pub const LIMIT: u64 = 2 << 30;
-
 /// How many problems a command other than `check` says.
 const SHOWN: usize = 20;
 
@@ -108,9 +105,12 @@ pub fn read(settings: &Settings, path: &Path) -> Result<(String, Vec<u8>), Strin
         Some(name) if settings.kiosk => Path::new(name),
         Some(_) | None => path,
     };
-    match files::read(path, LIMIT) {
-        Ok(bytes) => Ok((shown.display().to_string(), bytes)),
-        Err(error) => Err(error.called(shown).render(settings.lang.value)),
+    match files::read(path, settings.max_size.value) {
+        Ok(bytes) => Ok((files::shown(shown), bytes)),
+        Err(error) => {
+            let error = error.called(shown).raised_by("--max-size");
+            Err(error.render(settings.lang.value))
+        }
     }
 }
 

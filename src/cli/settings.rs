@@ -49,7 +49,7 @@ pub fn settle(
 ) -> Result<Settings, Fault> {
     let kiosk = common.kiosk;
     let (environment, path) = if kiosk {
-        (Layer::default(), None)
+        (config::terminal(env), None)
     } else {
         (
             config::environment(env, lang).map_err(Fault::new)?,
@@ -61,7 +61,7 @@ pub fn settle(
         Some(path) => {
             let bytes = files::read(path, LIMIT).map_err(|error| Fault::new(error.render(lang)))?;
             let text = std::str::from_utf8(&bytes)
-                .map_err(|_| Fault::new(format!("{}: {}", path.display(), words(lang).utf8)))?;
+                .map_err(|_| Fault::new(format!("{}: {}", files::shown(path), words(lang).utf8)))?;
             config::read(path, text, lang).map_err(|problems| {
                 Fault::Wrong(problems.iter().map(ToString::to_string).collect())
             })?
@@ -78,6 +78,7 @@ pub fn settle(
         idle: explorer.idle,
         color: common.color,
         plain: common.plain.then_some(true),
+        max_size: common.max_size,
         keys: None,
     };
     let sources = Sources {

@@ -12,6 +12,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::{Layer, beside, names_of, parse};
 use crate::app::Keymap;
+use crate::files::shown;
 use crate::model::{Lang, Str};
 use crate::words::config::{Config, config as words};
 
@@ -110,7 +111,7 @@ impl std::fmt::Display for Problem {
             column,
             message,
         } = self;
-        write!(f, "{}:{line}:{column}: {message}", file.display())
+        write!(f, "{}:{line}:{column}: {message}", shown(file))
     }
 }
 

@@ -104,6 +104,12 @@ pub const HELP: &[Help] = &[
         "For a public login: nothing is written or started, no settings are read",
         "用于公用登录：不写文件、不启动程序、不读设置",
     ),
+    row(
+        "",
+        "max_size",
+        "Refuse larger data files: 500 kB, 64 MB (default: 1 GB, in kiosk mode 16 MB)",
+        "不读取更大的数据文件：500 kB、64 MB（默认 1 GB，公用终端模式 16 MB）",
+    ),
     row("", "config", "Read this configuration file", "读此设置文件"),
     row("", "log", "Write a log to this file", "把日志写入此文件"),
     row(
