@@ -11,6 +11,14 @@ use rustix::process::{Signal, kill_process};
 const PLAN: &str = env!("CARGO_BIN_EXE_plan");
 const SECOND: Duration = Duration::from_secs(1);
 
+/// Signals that end the program, and its status then.
+const ENDS: [(Signal, i32); 4] = [
+    (Signal::HUP, 129),
+    (Signal::INT, 130),
+    (Signal::QUIT, 131),
+    (Signal::TERM, 143),
+];
+
 fn start() -> Pty {
     start_with(&[])
 }
@@ -98,12 +106,7 @@ fn a_terminal_that_does_not_know_its_size_is_taken_for_a_usual_one() {
 
 #[test]
 fn signals_and_lost_terminals_end_it() {
-    for (signal, status) in [
-        (Signal::HUP, 129),
-        (Signal::INT, 130),
-        (Signal::QUIT, 131),
-        (Signal::TERM, 143),
-    ] {
+    for (signal, status) in ENDS {
         let mut pty = start();
         pty.signal(signal);
         assert_eq!(pty.ends_within(SECOND).code(), Some(status));
@@ -117,19 +120,33 @@ fn signals_and_lost_terminals_end_it() {
     }
 }
 
-#[test]
-fn a_line_that_nobody_reads_does_not_keep_it() {
-    let mut pty = start();
+/// Frames that nobody reads, until the program hangs in a write.
+fn fill(pty: &mut Pty) {
     let mut columns = 100;
-    while !blocked(&pty) {
+    while !blocked(pty) {
         columns = 100 + (columns + 1) % 50;
         pty.resize(columns, 60);
         pty.type_blindly("\x1b[B");
     }
-    pty.signal(Signal::TERM);
-    assert_eq!(pty.ends_unread(SECOND).code(), Some(143));
-    pty.read(SECOND);
-    pty.is_left();
+}
+
+#[test]
+fn a_line_that_nobody_reads_does_not_keep_it() {
+    for (signal, status) in ENDS {
+        let mut pty = start();
+        fill(&mut pty);
+        pty.signal(signal);
+        assert_eq!(pty.ends_unread(SECOND).code(), Some(status));
+        pty.read(SECOND);
+        pty.is_left();
+    }
+    for bond in [Bond::Controlling, Bond::HupIgnored, Bond::None] {
+        let mut pty = Pty::start_as(bond, (80, 24), PLAN, &["--fresh"], &[]);
+        pty.shows("P1 ");
+        fill(&mut pty);
+        pty.hang_up();
+        assert_eq!(pty.ends_unread(SECOND).code(), Some(129));
+    }
 }
 
 #[test]
@@ -220,7 +237,7 @@ fn a_paste_is_a_line_and_a_burst_is_taken_in_whole() {
         "{:?}",
         begin.elapsed()
     );
-    pty.send(format!("\x1b[200~{}\x1b[201~", "paste\n".repeat(20_000)));
+    pty.send(format!("\x1b[200~{}\x1b[201~", "paste\n".repeat(200_000)));
     pty.send("\x15done");
     pty.shows("> done");
 }

@@ -221,6 +221,23 @@ fn leaving_ends_the_loop_at_once() {
 }
 
 #[test]
+fn an_idle_session_is_warned_a_minute_before_its_end() {
+    assert_eq!(
+        Clock::warning(Duration::from_mins(30)),
+        Duration::from_mins(29)
+    );
+    assert_eq!(
+        Clock::warning(Duration::from_mins(2)),
+        Duration::from_mins(1)
+    );
+    // There is time to answer, however short it is.
+    assert_eq!(
+        Clock::warning(Duration::from_mins(1)),
+        Duration::from_secs(30)
+    );
+}
+
+#[test]
 fn an_idle_session_is_warned_and_ends() {
     let options = Options {
         idle: Some(Duration::from_millis(80)),
