@@ -37,6 +37,10 @@ fn main() -> ExitCode {
                 questions_are_answered_without_a_screen,
             ),
             ("everything_else_is_refused", everything_else_is_refused),
+            (
+                "a_megabyte_of_text_is_no_question",
+                a_megabyte_of_text_is_no_question,
+            ),
             ("the_client_changes_nothing", the_client_changes_nothing),
             ("many_sessions_sleep_and_go", many_sessions_sleep_and_go),
         ],
@@ -234,6 +238,26 @@ fn everything_else_is_refused() {
     }
     let long = format!("search {}", "x".repeat(100_000));
     is_refused("a long line", &sshd.asks(&[&long]));
+}
+
+fn a_megabyte_of_text_is_no_question() {
+    let sshd = Sshd::start(KIOSK);
+    // No variable holds so much: the system does not even start the program. Of a megabyte sshd
+    // does not take the packet.
+    let piece = "x".repeat(100_000);
+    for (pieces, status) in [(2, 1), (11, 255)] {
+        let mut command = vec!["search"];
+        command.extend(vec![piece.as_str(); pieces]);
+        let output = sshd.asks(&command);
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(status), "{pieces}: {said}");
+        assert_eq!(
+            (said.lines().count(), output.stdout.len()),
+            (1, 0),
+            "{said}"
+        );
+        sshd.runs(0);
+    }
 }
 
 fn the_client_changes_nothing() {
