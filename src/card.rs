@@ -13,7 +13,7 @@ mod found;
 mod item;
 pub mod markdown;
 
-pub use answer::{basis, desk, inherited, said};
+pub use answer::{basis, became, inherited, said, weighed};
 pub use body::{Group, groups};
 pub use found::{note, why};
 pub use markdown::{citation, markdown};
@@ -280,8 +280,8 @@ impl Writer<'_> {
                 label: words.sources.to_owned(),
                 entries: self
                     .plan
-                    .sources(node)
-                    .iter()
+                    .grounds(node)
+                    .into_iter()
                     .map(|one| self.source(one))
                     .collect(),
             },

@@ -1,7 +1,9 @@
 //! Who answers, in words: the bodies of an item, each with what that rests on.
 
 use super::{Entry, Names, Section, Writer};
-use crate::model::{Basis, Confidence, ItemId, Lang, Node, Plan, Responsibility, Role, Row};
+use crate::model::{
+    Basis, BodyId, Confidence, ItemId, Lang, Node, Plan, Responsibility, Role, Row,
+};
 use crate::page::short_name;
 use crate::words::card::card as words;
 use crate::words::who;
@@ -33,6 +35,31 @@ pub fn said(plan: &Plan, row: &Row, lang: Lang) -> String {
             )
         }
     }
+}
+
+/// The same in one line with what it takes to weigh it: of an assignment who has it on the desk and
+/// the remark, of a press report what it says.
+#[must_use]
+pub fn weighed(plan: &Plan, row: &Row, names: Names) -> String {
+    let words = who::who(names.lang);
+    let mut parts = vec![said(plan, row, names.lang)];
+    parts.extend(desk(row, names.lang));
+    let line = parts.join(words.comma);
+    match row.basis {
+        Basis::Assigned | Basis::Press if !row.note.is_empty() => {
+            format!("{line}{}{}", words.stop, names.text(&row.note))
+        }
+        Basis::Assigned | Basis::Press | Basis::Plan | Basis::Companion | Basis::Mandate => line,
+    }
+}
+
+/// What became of a body that is no more.
+#[must_use]
+pub fn became(plan: &Plan, body: BodyId, names: Names) -> Option<String> {
+    let next = plan[body].successor?;
+    let named = Writer { plan, names }.named(Node::Body(next));
+    let label = words(names.lang).successor;
+    Some(format!("{label}{}{named}", who::who(names.lang).colon))
 }
 
 /// What follows for an item without rows of its own, one line a role and origin:
@@ -120,11 +147,7 @@ impl Writer<'_> {
         let basis = said(self.plan, one.shown(), self.lang());
         let node = Node::Body(one.body);
         let mut entry = Entry::link(node, format!("{}{}{basis}", self.named(node), words.colon));
-        if let Some(next) = self.plan[one.body].successor {
-            let name = self.named(Node::Body(next));
-            let became = crate::words::card::card(self.lang()).successor;
-            entry.more.push(format!("{became}{}{name}", words.colon));
-        }
+        entry.more.extend(became(self.plan, one.body, self.names));
         entry.more.extend(remarks(one.shown(), self.names));
         entry.more.extend(self.evidence(one));
         entry
@@ -156,11 +179,15 @@ impl Writer<'_> {
         {
             let role = who::role(self.lang(), row.role);
             let basis = said(self.plan, row, self.lang());
-            lines.push(format!(
+            let mut line = format!(
                 "{}{}{role}{}{basis}",
                 words.evidence, words.colon, words.comma
-            ));
-            lines.extend(remarks(row, self.names));
+            );
+            for remark in remarks(row, self.names) {
+                line.push_str(words.stop);
+                line.push_str(&remark);
+            }
+            lines.push(line);
         }
         lines
     }
@@ -176,8 +203,7 @@ pub(super) fn remarks(row: &Row, names: Names) -> Vec<String> {
 }
 
 /// Of an assignment, who has it on the desk until when, and how it stands.
-#[must_use]
-pub fn desk(row: &Row, lang: Lang) -> Option<String> {
+fn desk(row: &Row, lang: Lang) -> Option<String> {
     let words = who::who(lang);
     let pair = |label: &str, value: &str| format!("{label}{}{value}", words.colon);
     let mut parts = Vec::new();

@@ -9,7 +9,7 @@ use super::out::Tint;
 use super::table::{self, Style};
 use super::{Context, open, say, search};
 use crate::card::markdown::escape;
-use crate::card::{self, kind, said};
+use crate::card::{self, kind};
 use crate::model::{Basis, Node, Plan, Row, Str};
 use crate::page::short_name;
 use crate::words::card::card as labels;
@@ -212,9 +212,16 @@ fn line(context: &Context, plan: &Plan, one: &Answer, label: &str, said: String)
     ]
 }
 
-/// What else bears an answer out, without our own assignments.
+/// What became of the body, and what else bears the answer out, without our own assignments.
 fn evidence(context: &Context, plan: &Plan, one: &Answer, cells: &mut Vec<Cells>) {
     let words = who::who(context.lang());
+    let below = |cells: &mut Vec<Cells>, line| {
+        let empty = || (Tint::Plain, String::new());
+        cells.push(vec![empty(), empty(), empty(), (Tint::Quiet, line)]);
+    };
+    if let Some(line) = card::became(plan, one.body, context.names) {
+        below(cells, line);
+    }
     for row in one
         .evidence()
         .iter()
@@ -226,16 +233,12 @@ fn evidence(context: &Context, plan: &Plan, one: &Answer, cells: &mut Vec<Cells>
             "{}{}{role}{}{said}",
             words.evidence, words.colon, words.comma
         );
-        let empty = || (Tint::Plain, String::new());
-        cells.push(vec![empty(), empty(), empty(), (Tint::Quiet, line)]);
+        below(cells, line);
     }
 }
 
-/// What a row rests on, and, of an assignment, who has it on the desk until when.
 fn says(context: &Context, plan: &Plan, row: &Row) -> String {
-    let mut parts = vec![said(plan, row, context.lang())];
-    parts.extend(card::desk(row, context.lang()));
-    parts.join(who::who(context.lang()).comma)
+    card::weighed(plan, row, context.names)
 }
 
 fn of_body(context: &mut Context, plan: &Plan, all: &[Answer]) -> Result<(), Fault> {

@@ -25,6 +25,7 @@ mod shape;
 mod take;
 mod text;
 
+use std::collections::HashSet;
 use std::ops::Index;
 
 pub use check::{NodeSort, Problem, Sort, Spot, Syntax, Wanted, What};
@@ -215,6 +216,32 @@ impl Plan {
             Node::Body(id) => &self[id].sources,
             Node::Document(id) => &self[id].sources,
         }
+    }
+
+    /// Everything on which what is said of a node rests, each once: its own sources, then those of
+    /// its parts, targets and figures, then those of answers that name no document.
+    #[must_use]
+    pub fn grounds(&self, node: Node) -> Vec<&Source> {
+        let mut all: Vec<&Source> = self.sources(node).iter().collect();
+        if let Node::Item(id) = node {
+            let item = &self[id];
+            all.extend(item.parts.iter().flat_map(|part| &part.sources[..]));
+            all.extend(item.targets.iter().flat_map(|target| &target.sources[..]));
+            let points = item.measure.iter().flat_map(|measure| &measure.points);
+            all.extend(points.flat_map(|point| &point.sources[..]));
+            let rows = self.responsible(node).iter();
+            let rows = rows.flat_map(Responsibility::rows);
+            let bare = rows.filter(|row| row.document.is_none());
+            all.extend(bare.flat_map(|row| &row.sources[..]));
+        }
+        let mut seen = HashSet::new();
+        all.retain(|source| {
+            seen.insert(match source {
+                Source::Document(id) => (Some(*id), ""),
+                Source::Address(address) => (None, &**address),
+            })
+        });
+        all
     }
 
     /// The remark on a node; may be empty.

@@ -10,7 +10,8 @@ use super::build::{Builder, Piece};
 use super::measure::measure;
 use super::{Goal, Head, Page, Style, Tone, wrap};
 use crate::model::{
-    Confidence, Date, DocumentId, ItemId, Lang, Node, Plan, Responsibility, Source, Target, Text,
+    BodyId, Confidence, Date, DocumentId, ItemId, Lang, Node, Plan, Responsibility, Role, Source,
+    Target, Text,
 };
 use crate::words::page::{self as labels, Page as Labels};
 use crate::words::who as words;
@@ -199,6 +200,7 @@ impl<'a> Writer<'a> {
             self.parts(id);
         }
         self.out.gap();
+        self.text(self.labels.category, &item.category);
         self.nodes(self.labels.part_of, plan.ancestors(id).map(Node::Item));
         self.nodes(
             self.labels.contains,
@@ -212,7 +214,7 @@ impl<'a> Writer<'a> {
         }
         self.text(self.labels.news, &item.seed_name);
         self.aliases(Node::Item(id));
-        self.sources(&item.sources);
+        self.sources(plan.grounds(Node::Item(id)));
     }
 
     fn parts(&mut self, id: ItemId) {
@@ -320,17 +322,21 @@ impl<'a> Writer<'a> {
     }
 
     /// Where statements come from: documents as links, addresses to copy.
-    pub(super) fn sources(&mut self, sources: &[Source]) {
+    pub(super) fn sources(&mut self, sources: Vec<&Source>) {
         let mut label = self.labels.sources;
         for source in sources {
-            let pieces = match source {
-                Source::Document(id) => self.link(Node::Document(*id)),
-                Source::Address(address) => {
-                    vec![Piece::plain(&**address).to(Goal::Address(address.to_string()))]
-                }
-            };
+            let pieces = self.source(source);
             self.out.field(label, pieces);
             label = "";
+        }
+    }
+
+    pub(super) fn source(&self, source: &Source) -> Vec<Piece> {
+        match source {
+            Source::Document(id) => self.link(Node::Document(*id)),
+            Source::Address(address) => {
+                vec![Piece::plain(&**address).to(Goal::Address(address.to_string()))]
+            }
         }
     }
 
@@ -355,35 +361,22 @@ impl<'a> Writer<'a> {
             vec![Piece::plain(self.labels.report_how)],
         );
         self.out.gap();
-        self.nodes(
-            words::role(self.lang(), crate::model::Role::Issuer),
-            [Node::Body(info.issuer)],
-        );
+        self.issuer(info.issuer);
+        self.responsible(Node::Plan);
         self.nodes(
             self.labels.drafted,
             info.drafted_by.iter().copied().map(Node::Body),
         );
-        self.responsible(Node::Plan);
-        let announced = info.announced.unwrap_or(info.dated);
-        self.out.field(
-            self.labels.dated,
-            vec![Piece::plain(words::date(self.lang(), announced))],
-        );
+        let mut dates = words::date(self.lang(), info.dated);
+        if let Some(day) = info.announced.filter(|day| *day != info.dated) {
+            let day = words::date(self.lang(), day);
+            dates = (self.labels.announced)(&dates, &day);
+        }
+        self.out.field(self.labels.dated, vec![Piece::plain(dates)]);
         self.out.gap();
         self.paragraph(&info.summary);
         self.out.gap();
-        let mut label = self.labels.holds;
-        for (id, kind) in plan.kinds() {
-            let count = plan.items_of(id).count();
-            self.out.field(
-                label,
-                vec![Piece::plain(format!(
-                    "{count} {}",
-                    kind.plural.get(self.lang())
-                ))],
-            );
-            label = "";
-        }
+        self.holds();
         self.out.gap();
         self.nodes(
             self.labels.follows,
@@ -395,7 +388,32 @@ impl<'a> Writer<'a> {
         );
         self.text(self.labels.note, &info.note);
         self.aliases(Node::Plan);
-        self.sources(&info.sources);
+        self.sources(plan.grounds(Node::Plan));
+    }
+
+    /// Who issued the plan, unless that stands among the answers.
+    fn issuer(&mut self, issuer: BodyId) {
+        let filter = self.style.basis;
+        let mut answers = self.plan.responsible(Node::Plan).iter();
+        let stated = answers.any(|known| {
+            let row = filter.shown(known);
+            known.body == issuer && row.is_some_and(|row| row.role == Role::Issuer)
+        });
+        if !stated {
+            let label = words::role(self.lang(), Role::Issuer);
+            self.nodes(label, [Node::Body(issuer)]);
+        }
+    }
+
+    /// How many items of each kind the plan holds.
+    fn holds(&mut self) {
+        let mut label = self.labels.holds;
+        for (id, kind) in self.plan.kinds() {
+            let count = self.plan.items_of(id).count();
+            let said = format!("{count} {}", kind.plural.get(self.lang()));
+            self.out.field(label, vec![Piece::plain(said)]);
+            label = "";
+        }
     }
 
     fn document_page(&mut self, id: DocumentId) {
@@ -437,7 +455,7 @@ impl<'a> Writer<'a> {
         self.out.gap();
         self.nodes(self.labels.cited_by, plan.cited_by(id));
         self.out.gap();
-        self.sources(&document.sources);
+        self.sources(plan.grounds(Node::Document(id)));
     }
 }
 

@@ -7,6 +7,8 @@ use crate::model::Lang;
 pub struct Page {
     /// What an item is measured by.
     pub measure: &'static str,
+    /// Its heading among its kind.
+    pub category: &'static str,
     /// What is to be reached.
     pub targets: &'static str,
     /// A target of another document.
@@ -43,6 +45,8 @@ pub struct Page {
     pub number: &'static str,
     /// A document's date.
     pub dated: &'static str,
+    /// The plan's date, and the day on which it was made public.
+    pub announced: fn(dated: &str, day: &str) -> String,
     /// A document's address.
     pub address: &'static str,
     /// What a document is cited by.
@@ -103,6 +107,7 @@ pub struct Page {
 
 const EN: Page = Page {
     measure: "Unit",
+    category: "Field",
     targets: "By",
     target_of: "a target of",
     parts: "Parts",
@@ -115,12 +120,13 @@ const EN: Page = Page {
     aliases: "Also",
     news: "In news",
     mandate: "Mandate",
-    before: "Before",
+    before: "Formerly",
     now: "Now",
     issued: "Issued",
     issuers: "Issuers",
     number: "Number",
     dated: "Dated",
+    announced: |dated, day| format!("{dated}, announced {day}"),
     address: "Address",
     cited_by: "Cited by",
     drafted: "Drafted",
@@ -153,6 +159,7 @@ const EN: Page = Page {
 
 const ZH: Page = Page {
     measure: "计量",
+    category: "类别",
     targets: "目标",
     target_of: "目标出自",
     parts: "内容",
@@ -171,6 +178,7 @@ const ZH: Page = Page {
     issuers: "印发机构",
     number: "文号",
     dated: "日期",
+    announced: |dated, day| format!("{dated}，{day}公布"),
     address: "网址",
     cited_by: "引用",
     drafted: "起草",

@@ -145,12 +145,12 @@ pub fn basis(lang: Lang, basis: Basis, document: Option<&str>, dated: Option<Dat
     let plain = match (lang, basis) {
         (Lang::En, Basis::Assigned) => "assigned here",
         (Lang::En, Basis::Plan) => "the plan says so",
-        (Lang::En, Basis::Press) => "a press report says so",
+        (Lang::En, Basis::Press) => "rests on a press report",
         (Lang::En, Basis::Companion) => "named in a companion document",
         (Lang::En, Basis::Mandate) => "inferred from its mandate",
         (Lang::Zh, Basis::Assigned) => "本单位安排",
         (Lang::Zh, Basis::Plan) => "规划明文",
-        (Lang::Zh, Basis::Press) => "据媒体报道",
+        (Lang::Zh, Basis::Press) => "依据媒体报道",
         (Lang::Zh, Basis::Companion) => "见配套文件",
         (Lang::Zh, Basis::Mandate) => "按其职责推断",
     };

@@ -28,7 +28,7 @@ pub const LANGS: [Words; 2] = [
         key: "en",
         lead: "Lead",
         margin: 9,
-        press: "a press report says so",
+        press: "rests on a press report",
         plan: "the plan says so",
         mandate: "inferred from its mandate",
         named: "named in ",
@@ -40,7 +40,7 @@ pub const LANGS: [Words; 2] = [
         key: "zh",
         lead: "牵头",
         margin: 7,
-        press: "据媒体报道",
+        press: "依据媒体报道",
         plan: "规划明文",
         mandate: "按其职责推断",
         named: "见",
@@ -128,7 +128,11 @@ fn says(block: &str, facts: &Facts, words: &Words, one: &Stated) -> Result<(), S
     };
     match one.basis.as_str() {
         "plan" => lacks(words.plan)?,
-        "press" => lacks(words.press)?,
+        "press" => {
+            lacks(words.press)?;
+            // A report does not speak of leading: what it does say has to stand beside it.
+            lacks(one.note.get(words.key).expect("a report says something"))?;
+        }
         "mandate" => lacks(words.mandate)?,
         "companion" => {
             let id = one.document.as_deref().expect("a companion row names it");

@@ -6,6 +6,7 @@
 
 pub mod drawn;
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use serde_json::Value;
@@ -24,6 +25,8 @@ pub struct Stated {
     pub basis: String,
     pub document: Option<String>,
     pub confidence: String,
+    /// Its remark by language.
+    pub note: BTreeMap<String, String>,
     /// The place of its first row with that role in the file.
     place: usize,
 }
@@ -133,6 +136,12 @@ fn stated(row: &Value, place: usize) -> Stated {
         } else {
             "low".to_owned()
         },
+        note: row["note"]
+            .as_object()
+            .into_iter()
+            .flatten()
+            .map(|(lang, text)| (lang.clone(), str(text).to_owned()))
+            .collect(),
         place,
     }
 }

@@ -1,8 +1,8 @@
-//! A body's page: what it is there for, what became of it, what it answers for.
+//! A body's page: what it is there for, its other names, what became of it, then what it answers for.
 
 use super::super::build::Piece;
 use super::super::wrap::cut;
-use super::super::{Goal, Tone};
+use super::super::{Goal, Head, Tone};
 use super::{Writer, room};
 use crate::model::{Basis, BodyId, Confidence, Node, Responsibility, Role, Row};
 use crate::words::who as words;
@@ -20,11 +20,47 @@ impl Writer<'_> {
             self.out.line(pieces);
         }
         self.out.gap();
+        // Where only a few lines show, they have to answer.
+        let roomy = self.style.head == Head::Full;
+        if roomy {
+            self.introduction(id);
+        }
         for role in [Role::Lead, Role::Support, Role::Issuer] {
             self.charges(id, role);
         }
+        self.legend(id);
+        self.out.gap();
+        if !roomy {
+            self.introduction(id);
+        }
+        self.nodes(
+            self.labels.issued,
+            plan.issued(id).into_iter().map(Node::Document),
+        );
+        self.text(self.labels.note, &body.note);
+        self.out.gap();
+        self.sources(plan.grounds(Node::Body(id)));
+    }
+
+    /// What the body is there for, its other names, and what it was before.
+    fn introduction(&mut self, id: BodyId) {
+        let plan = self.plan;
+        self.text(self.labels.mandate, &plan[id].mandate);
+        self.aliases(Node::Body(id));
+        self.nodes(
+            self.labels.before,
+            plan.predecessors(id).into_iter().map(Node::Body),
+        );
+        self.out.gap();
+    }
+
+    /// What the marks behind the lines mean, where there are any.
+    fn legend(&mut self, id: BodyId) {
         let filter = self.style.basis;
-        let mut shown = plan.charges(id).filter_map(|known| filter.shown(known));
+        let mut shown = self
+            .plan
+            .charges(id)
+            .filter_map(|known| filter.shown(known));
         if shown.any(|row| !doubt(row).is_empty()) {
             let sure = |confidence| words::confidence(self.style.lang, confidence);
             let legend = format!(
@@ -34,21 +70,6 @@ impl Writer<'_> {
             );
             self.out.field("", vec![Piece::new(legend, Tone::Quiet)]);
         }
-        self.out.gap();
-        self.text(self.labels.mandate, &body.mandate);
-        self.aliases(Node::Body(id));
-        self.nodes(
-            self.labels.before,
-            plan.predecessors(id).into_iter().map(Node::Body),
-        );
-        self.text(self.labels.note, &body.note);
-        self.out.gap();
-        self.nodes(
-            self.labels.issued,
-            plan.issued(id).into_iter().map(Node::Document),
-        );
-        self.out.gap();
-        self.sources(&body.sources);
     }
 
     /// What the body answers for in one role: counts by kind, then a line each.

@@ -6,7 +6,9 @@ use super::super::build::Piece;
 use super::super::wrap::cut;
 use super::super::{Goal, Tone};
 use super::{Writer, room};
-use crate::model::{BasisFilter, BodyId, Date, Node, Responsibility, Role, Row, Status};
+use crate::model::{
+    Basis, BasisFilter, BodyId, Date, Node, Responsibility, Role, Row, Source, Status,
+};
 use crate::words::who as words;
 
 /// So many leads may take as many lines as they like; more of them take two lines each, so that all
@@ -65,8 +67,8 @@ impl Writer<'_> {
                 let mut pieces = self.named(known.body, None);
                 pieces.extend(self.doubt(Some(row.confidence)));
                 self.out.field(label, pieces);
-                let basis = self.basis(row, false);
-                self.out.field("", vec![basis]);
+                let rests = self.rests(row);
+                self.out.field("", rests);
             }
             if let Some(successor) = self.plan[known.body].successor {
                 let pieces = self.became(successor);
@@ -140,7 +142,26 @@ impl Writer<'_> {
             pieces.extend(self.doubt(Some(row.confidence)));
             self.out.field(label, pieces);
             label = "";
+            for body in bodies {
+                if let Some(successor) = self.plan[body].successor {
+                    let mut pieces = self.abbreviations(&[body]);
+                    pieces.push(Piece::plain("  "));
+                    pieces.extend(self.became(successor));
+                    self.out.field("", pieces);
+                }
+            }
         }
+    }
+
+    /// What a row rests on; of a press report also what it says, for that there is one tells
+    /// little.
+    fn rests(&self, row: &Row) -> Vec<Piece> {
+        let mut basis = self.basis(row, false);
+        if row.basis != Basis::Press || row.note.is_empty() {
+            return vec![basis];
+        }
+        basis.push(words::who(self.lang()).stop);
+        vec![basis, Piece::new(row.note.get(self.lang()), Tone::Quiet)]
     }
 
     /// Abbreviations of bodies, each a link.
@@ -345,6 +366,15 @@ impl Writer<'_> {
             pieces.push(Piece::new(row.note.get(lang), Tone::Quiet));
         }
         self.out.field("", pieces);
+        let named = row.document.map(Source::Document);
+        for source in row
+            .sources
+            .iter()
+            .filter(|one| named.as_ref() != Some(*one))
+        {
+            let pieces = self.source(source);
+            self.out.field("", pieces);
+        }
     }
 }
 
