@@ -296,8 +296,8 @@ fn settings_come_from_flag_environment_file_default() {
     assert_eq!(
         ran.err,
         format!(
-            "plan: {at}:1:1: unknown key \"them\"; did you mean \"theme\"?\n\
-             plan: {at}:3:8: idle cannot be \"x\"; it can be a number of minutes from 0 to 100000\n"
+            "{at}:1:1: unknown key \"them\"; did you mean \"theme\"?\n\
+             {at}:3:8: idle cannot be \"x\"; it can be a number of minutes from 0 to 100000\n"
         )
     );
 }

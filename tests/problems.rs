@@ -266,7 +266,7 @@ const CASES: &[Case] = &[
     ),
     (
         &[(r#""id": "M2""#, r#""id": " ""#)],
-        &["73:13: “id” is empty;"],
+        &["73:13: the id is empty;"],
     ),
     (
         &[(r#""id": "M2", "#, "")],

@@ -7,9 +7,9 @@ use serde::Deserialize;
 use serde::de::IgnoredAny;
 
 use super::args::CheckArgs;
-use super::fault::{Fault, Status};
+use super::fault::{Fault, Line, Status};
 use super::open::{self, Files};
-use super::{Context, say};
+use super::{Context, say, tell};
 use crate::model::{Input, Node, Origin, Plan, Problem, Responsibility, load};
 use crate::words::cli::cli as words;
 use crate::words::who;
@@ -50,6 +50,7 @@ pub(crate) fn run(context: &mut Context, args: &CheckArgs) -> Result<Status, Fau
     if overlays.is_empty() {
         return Ok(status);
     }
+    let told = !plans.is_empty();
     let base = match plans.into_iter().next() {
         Some((name, bytes)) => (name, bytes.into()),
         None => Files::read(context.settings)?.plan,
@@ -64,18 +65,19 @@ pub(crate) fn run(context: &mut Context, args: &CheckArgs) -> Result<Status, Fau
                 fine(context, &plan, Origin(at), &overlay.file)?;
             }
         }
-        Err(problems) => status = wrong(context, &problems)?,
+        Err(mut problems) => {
+            // What is wrong with the plan itself was said above.
+            problems.retain(|problem| !told || problem.file != files.plan.0);
+            status = wrong(context, &problems)?;
+        }
     }
     Ok(status)
 }
 
 fn wrong(context: &mut Context, problems: &[Problem]) -> Result<Status, Fault> {
     context.out.flush()?;
-    let lines = problems
-        .iter()
-        .map(|problem| problem.render(context.lang()))
-        .collect();
-    Ok(say(lines, Status::Wrong))
+    let render = |problem: &Problem| Line::Placed(problem.render(context.lang()));
+    Ok(tell(problems.iter().map(render), Status::Wrong))
 }
 
 /// Says what a file brought.

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::args::{DiffArgs, DiffFormat};
-use super::fault::{Fault, Status};
+use super::fault::{Fault, Line, Status};
 use super::json::{self, Object};
 use super::out::Tint;
 use super::{Context, open};
@@ -46,8 +46,9 @@ pub(crate) fn run(context: &mut Context, args: &DiffArgs) -> Result<Status, Faul
     })
 }
 
-fn read(context: &Context, path: &Path) -> Result<Plan, Vec<String>> {
-    let (name, bytes) = open::read(context.settings, path).map_err(|line| vec![line])?;
+fn read(context: &Context, path: &Path) -> Result<Plan, Vec<Line>> {
+    let (name, bytes) =
+        open::read(context.settings, path).map_err(|line| vec![Line::Said(line)])?;
     load(
         Input {
             name: &name,

@@ -1,6 +1,7 @@
 //! What ends a command early, in one line a problem. clap's own errors are several lines of
 //! English: they are put into one line here, in the reader's language.
 
+use std::fmt;
 use std::io::ErrorKind;
 
 use clap::Error;
@@ -36,24 +37,53 @@ pub enum Fault {
     /// Standard output failed.
     Output(std::io::Error),
     /// Problems, one a line.
-    Wrong(Vec<String>),
+    Wrong(Vec<Line>),
+}
+
+/// A line on standard error.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Line {
+    /// The program says something: its name goes before it.
+    Said(String),
+    /// Something is wrong at a place in a file. The place stands first, where editors look for it.
+    Placed(String),
+}
+
+impl Line {
+    /// Without the name of the program.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        match self {
+            Line::Said(text) | Line::Placed(text) => text,
+        }
+    }
+}
+
+impl fmt::Display for Line {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Line::Said(text) => write!(f, "plan: {text}"),
+            Line::Placed(text) => f.write_str(text),
+        }
+    }
 }
 
 impl Fault {
     /// One problem.
     pub fn new(problem: impl Into<String>) -> Fault {
-        Fault::Wrong(vec![problem.into()])
+        Fault::Wrong(vec![Line::Said(problem.into())])
     }
 
     /// The lines to say; none where the reader of the output is gone.
     #[must_use]
-    pub fn lines(self, lang: Lang) -> Vec<String> {
+    pub fn lines(self, lang: Lang) -> Vec<Line> {
         let words = words(lang);
         match self {
             Fault::Wrong(lines) => lines,
             Fault::Output(error) if error.kind() == ErrorKind::BrokenPipe => vec![],
             Fault::Output(error) => {
-                vec![(words.cannot_write)(words.standard_output, &reason(&error))]
+                let said = (words.cannot_write)(words.standard_output, &reason(&error));
+                vec![Line::Said(said)]
             }
         }
     }

@@ -100,7 +100,10 @@ mod tests {
     fn asked(line: &str) -> Result<Command, String> {
         client(line, &mut Common::default(), Lang::En).map_err(|refused| match refused {
             Refused::Page(page) => page,
-            Refused::Fault(fault) => fault.lines(Lang::En).join("\n"),
+            Refused::Fault(fault) => match fault.lines(Lang::En).as_slice() {
+                [line] => line.text().to_owned(),
+                lines => panic!("one line: {lines:?}"),
+            },
         })
     }
 

@@ -11,7 +11,7 @@ use crate::log::Log;
 use crate::model::{Lang, clean};
 use crate::words::cli::cli as words;
 use args::Command;
-use fault::{Fault, Status};
+use fault::{Fault, Line, Status};
 use out::Out;
 
 mod answers;
@@ -170,16 +170,20 @@ pub fn end(fault: Fault, lang: Lang) -> Status {
     if lines.is_empty() {
         Status::Done
     } else {
-        say(lines, Status::Wrong)
+        tell(lines, Status::Wrong)
     }
 }
 
 /// Says something on standard error, one line each, and ends with `status`.
 fn say(lines: Vec<String>, status: Status) -> Status {
+    tell(lines.into_iter().map(Line::Said), status)
+}
+
+fn tell(lines: impl IntoIterator<Item = Line>, status: Status) -> Status {
     let mut stderr = std::io::stderr().lock();
     for line in lines {
         // Nobody is left to tell when standard error fails.
-        let _ = writeln!(stderr, "plan: {}", clean(&line));
+        let _ = writeln!(stderr, "{}", clean(&line.to_string()));
     }
     status
 }

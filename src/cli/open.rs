@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::ControlFlow;
 use std::path::Path;
 
-use super::fault::Fault;
+use super::fault::{Fault, Line};
 use crate::config::Settings;
 use crate::files;
 use crate::model::{Failed, Input, Lang, Plan, Problem, SHIPPED, Watch, load_with};
@@ -34,7 +34,7 @@ impl Files {
             Some(path) => match read(settings, path) {
                 Ok((name, bytes)) => Some((name, Cow::Owned(bytes))),
                 Err(fault) => {
-                    faults.push(fault);
+                    faults.push(Line::Said(fault));
                     None
                 }
             },
@@ -43,7 +43,7 @@ impl Files {
         for path in &settings.overlays.value {
             match read(settings, path) {
                 Ok(overlay) => overlays.push(overlay),
-                Err(fault) => faults.push(fault),
+                Err(fault) => faults.push(Line::Said(fault)),
             }
         }
         match plan {
@@ -117,13 +117,13 @@ pub fn read(settings: &Settings, path: &Path) -> Result<(String, Vec<u8>), Strin
 /// The first problems, and how many more there are.
 #[must_use]
 pub fn problems(lang: Lang, all: &[Problem]) -> Fault {
-    let mut lines: Vec<String> = all
-        .iter()
-        .take(SHOWN)
-        .map(|problem| problem.render(lang))
+    let shown = all.iter().take(SHOWN);
+    let mut lines: Vec<Line> = shown
+        .map(|problem| Line::Placed(problem.render(lang)))
         .collect();
     if all.len() > SHOWN {
-        lines.push((words(lang).more_problems)(all.len() - SHOWN));
+        let more = (words(lang).more_problems)(all.len() - SHOWN);
+        lines.push(Line::Said(more));
     }
     Fault::Wrong(lines)
 }

@@ -3,7 +3,7 @@
 use std::ffi::OsString;
 
 use super::args::{Common, Explorer};
-use super::fault::Fault;
+use super::fault::{Fault, Line};
 use crate::config::{self, Env, Layer, Settings, Sources};
 use crate::files;
 use crate::model::Lang;
@@ -63,7 +63,8 @@ pub fn settle(
             let text = std::str::from_utf8(&bytes)
                 .map_err(|_| Fault::new(format!("{}: {}", files::shown(path), words(lang).utf8)))?;
             config::read(path, text, lang).map_err(|problems| {
-                Fault::Wrong(problems.iter().map(ToString::to_string).collect())
+                let placed = problems.iter().map(ToString::to_string);
+                Fault::Wrong(placed.map(Line::Placed).collect())
             })?
         }
     };

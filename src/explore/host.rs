@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use crate::app::{App, Memo, Msg};
 use crate::cli::Explore;
-use crate::cli::fault::Fault;
+use crate::cli::fault::{Fault, Line};
 use crate::cli::open::{self, Files};
 use crate::config::Settings;
 use crate::model::{Failed, Lang, Plan, diff};
@@ -198,7 +198,7 @@ impl Reader {
         match outcome {
             Err(fault) => {
                 let lines = fault.lines(lang);
-                let first = lines.first().map_or("", String::as_str);
+                let first = lines.first().map_or("", Line::text);
                 Some(Msg::Note((words(lang).stays)(first)))
             }
             Ok(Fresh { plan, index }) => {
