@@ -4,6 +4,7 @@
 mod host;
 
 use std::io::{IsTerminal, Write};
+use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -101,7 +102,7 @@ fn start(asked: &Explore, env: Env) -> Result<(Ending, Arc<Plan>), Fault> {
     let kind = env("TERM").unwrap_or_default();
     let between = Between::new(&kind, env("TMUX").is_some(), env("STY").is_some());
     let how = term::Options {
-        title: has_titles(&kind).then(|| plan.info().name.get(options.lang).to_owned()),
+        title: has_titles(&kind).then(|| title(settings, &plan, options.lang)),
         mouse: settings.mouse.value,
         suspend: !settings.kiosk,
     };
@@ -266,6 +267,16 @@ fn has_links(kind: &str) -> bool {
         "wezterm",
     ];
     KINDS.iter().any(|name| kind.starts_with(name))
+}
+
+/// The title of the window. A terminal can be made to type its own title: so no word that a file
+/// holds goes into it, only the file's name.
+fn title(settings: &Settings, plan: &Plan, lang: Lang) -> String {
+    let file = settings.data.value.as_deref().and_then(Path::file_name);
+    match file {
+        Some(name) => format!("plan: {}", shown(Path::new(name))),
+        None => plan.info().name.get(lang).to_owned(),
+    }
 }
 
 /// Terminals that have a title, and a stack of them.

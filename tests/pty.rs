@@ -50,6 +50,23 @@ fn somebody_looks_something_up_and_leaves() {
 }
 
 #[test]
+fn the_title_says_nothing_that_a_file_holds() {
+    let title = |arguments: &[&str]| {
+        let mut pty = Pty::start(PLAN, arguments);
+        pty.until("draws", |pty| pty.bytes.len() > 1000);
+        let start = memchr::memmem::find(&pty.bytes, b"\x1b]2;").expect("there is a title") + 4;
+        let title = pty.bytes[start..].split(|&byte| byte == 0x1b).next();
+        String::from_utf8_lossy(title.expect("it has an end")).into_owned()
+    };
+    assert_eq!(
+        title(&["--fresh"]),
+        "14th Five-Year Plan for National Informatization"
+    );
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/small/plan.json");
+    assert_eq!(title(&["--fresh", "--data", file]), "plan: plan.json");
+}
+
+#[test]
 fn the_interrupt_key_leaves_with_its_own_status() {
     let mut pty = start();
     pty.send("\x03");
