@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 use plan::app::{Context, Keymap, Options};
 use plan::model::{Date, Lang};
 use plan::words::screen::screen;
-use plan::words::ssh::{ACCOUNT, BLOCK};
+use plan::words::ssh::{ACCOUNT, BLOCK, GLOBAL, REPLACE};
 use ui::Ui;
 
 const README: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/README.md");
@@ -25,6 +25,8 @@ fn pictures_keys_and_the_block_for_sshd_are_those_of_the_program() {
     replace(&mut text, "<!-- keys -->", &keys());
     replace(&mut text, "<!-- ssh: account -->", &code(ACCOUNT));
     replace(&mut text, "<!-- ssh: block -->", &code(BLOCK));
+    replace(&mut text, "<!-- ssh: global -->", &code(GLOBAL));
+    replace(&mut text, "<!-- ssh: replace -->", &code(REPLACE));
     if std::env::var_os("UPDATE").is_some() {
         std::fs::write(README, text).expect("README can be written");
     } else {

@@ -60,22 +60,23 @@ the shell is /bin/sh, and the home is /var/empty, in which nobody can write.",
 With --commands a client may also ask without a screen: `ssh plan@host who 5g`,
 `ssh plan@host search 养老 --format json`. Only search, who, show, list, matrix and export are
 answered, and no option that names a file; everything else is one line and exit status 2. Without
---commands every session is the explorer. Test the file with `sshd -t`, then reload sshd.",
+--commands every session is the explorer. Test the file and load it: `sshd -t && service ssh reload`.",
     global: "\
 Many logins at once (a training, a Monday morning) need this line outside of any block, where sshd
 takes it only once:",
     data: "\
 The plan is built into the program. To show another one, name it on the server's line, which is
 where a kiosk takes files from and nowhere else:
-`ForceCommand /usr/bin/plan --kiosk --data /srv/plan/plan.json --overlay /srv/plan/ours.json`.",
+`ForceCommand /usr/bin/plan --kiosk --data /srv/plan/plan.json --overlay /srv/plan/ours.json`.
+A file of more than 16 MB needs --max-size there as well.",
     replace: "\
 To replace it under running sessions, write the new file beside it and rename it into place; a file
 that is written over can be read half written:",
     room: "\
-A session takes about 2.5 MB beside sshd's own 2 to 4 MB, and no CPU while nobody types: a machine
-with two cores and 2 GB holds 200. An idle session ends after 30 minutes; --idle MINUTES changes
-that, 0 is never. A lost connection ends it at once, and sshd notices a dead one after 90 seconds by
-the two ClientAlive lines.",
+A session takes about 2 MB beside sshd's own 2 to 4 MB, and no CPU while nobody types: a machine
+with two cores and 2 GB holds 200. An idle session is told after 29 minutes and ends after 30; --idle
+MINUTES changes that, 0 is never. A lost connection ends it at once, and sshd notices a dead one
+after 90 seconds by the two ClientAlive lines.",
 };
 
 const ZH: Ssh = Ssh {
@@ -91,17 +92,18 @@ sshd 通过该账户的登录 shell 启动强制命令，而 shell 可能先读�
 加上 --commands 后，客户端也可不用界面直接查询：`ssh plan@host who 5g`、
 `ssh plan@host search 养老 --format json`。只回答 search、who、show、list、matrix 和 export，不接受
 指定文件的选项；其他一律给出一行说明，退出状态为 2。不加 --commands 时，每个会话都是浏览界面。
-用 `sshd -t` 检查配置，然后重新加载 sshd。",
+检查并加载配置：`sshd -t && service ssh reload`。",
     global: "\
 许多人同时登录（培训、周一早晨）时，需要在任何配置块之外加上这一行，sshd 只在那里接受它：",
     data: "\
 规划已内置于程序。要显示另一份，请写在服务器的命令行上；kiosk 只从那里取得文件：
-`ForceCommand /usr/bin/plan --kiosk --data /srv/plan/plan.json --overlay /srv/plan/ours.json`。",
+`ForceCommand /usr/bin/plan --kiosk --data /srv/plan/plan.json --overlay /srv/plan/ours.json`。
+超过 16 MB 的文件还须在那里加上 --max-size。",
     replace: "在会话运行时更换规划：先在旁边写好新文件，再改名覆盖；直接改写的文件可能被读到一半：",
     room: "\
-每个会话约占 2.5 MB，另有 sshd 自身的 2 至 4 MB；无人按键时不占 CPU：两核、2 GB 的机器可容纳 200
-个会话。空闲 30 分钟后会话结束；可用 --idle 分钟数 更改，0 为永不。连接断开时会话立即结束；失去响应
-的连接由两行 ClientAlive 在 90 秒后发现。",
+每个会话约占 2 MB，另有 sshd 自身的 2 至 4 MB；无人按键时不占 CPU：两核、2 GB 的机器可容纳 200
+个会话。空闲 29 分钟后提示，30 分钟后会话结束；可用 --idle 分钟数 更改，0 为永不。连接断开时会话立
+即结束；失去响应的连接由两行 ClientAlive 在 90 秒后发现。",
 };
 
 /// The page in a language.
