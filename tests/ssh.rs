@@ -56,6 +56,11 @@ fn open(sshd: &Sshd) -> Pty {
 fn a_session_from_first_frame_to_quit() {
     let sshd = Sshd::start(KIOSK);
     let mut session = open(&sshd);
+    // No shell stays between, whichever the account has.
+    let [explorer] = sshd.runs(1)[..] else {
+        unreachable!("one runs")
+    };
+    assert!(above(explorer).starts_with("sshd"), "{}", above(explorer));
     session.send("digital villages");
     session.shows("CAC");
     session.resize(50, 15);
@@ -71,6 +76,14 @@ fn a_session_from_first_frame_to_quit() {
     assert_eq!(session.ends(), 0);
     session.is_given_back();
     sshd.runs(0);
+}
+
+/// The name of the process above.
+fn above(pid: rustix::process::Pid) -> String {
+    let read = |file: String| std::fs::read_to_string(file).unwrap_or_default();
+    let status = read(format!("/proc/{pid}/status"));
+    let parent = status.lines().find_map(|line| line.strip_prefix("PPid:"));
+    read(format!("/proc/{}/comm", parent.unwrap_or_default().trim()))
 }
 
 fn a_killed_client_leaves_nothing_behind() {

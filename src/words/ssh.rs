@@ -12,7 +12,7 @@ useradd --system --no-create-home --home-dir /var/empty --shell /bin/sh --passwo
 /// The block for the account, in `/etc/ssh/sshd_config.d/plan.conf`.
 pub const BLOCK: &str = "\
 Match User plan
-    ForceCommand /usr/bin/plan --kiosk --commands
+    ForceCommand exec /usr/bin/plan --kiosk --commands
     AuthorizedKeysFile /etc/ssh/plan_keys
     AuthenticationMethods publickey
     PermitTTY yes
@@ -54,7 +54,8 @@ may write. As root:",
     shell: "\
 sshd starts a forced command through the account's login shell, and a shell may read start-up files
 first: bash, for one, reads ~/.bashrc even then. Whoever can write such a file can run anything. So
-the shell is /bin/sh, and the home is /var/empty, in which nobody can write.",
+the shell is /bin/sh, and the home is /var/empty, in which nobody can write. By `exec` the program
+takes the shell's place: no second process waits beside each session.",
     block: "The block, in /etc/ssh/sshd_config.d/plan.conf:",
     commands: "\
 With --commands a client may also ask without a screen: `ssh plan@host who 5g`,
@@ -67,7 +68,7 @@ takes it only once:",
     data: "\
 The plan is built into the program. To show another one, name it on the server's line, which is
 where a kiosk takes files from and nowhere else:
-`ForceCommand /usr/bin/plan --kiosk --data /srv/plan/plan.json --overlay /srv/plan/ours.json`.
+`ForceCommand exec /usr/bin/plan --kiosk --data /srv/plan/plan.json --overlay /srv/plan/ours.json`.
 A file of more than 16 MB needs --max-size there as well.",
     replace: "\
 To replace it under running sessions, write the new file beside it and rename it into place; a file
@@ -86,7 +87,7 @@ const ZH: Ssh = Ssh {
     shell: "\
 sshd 通过该账户的登录 shell 启动强制命令，而 shell 可能先读取启动文件：例如 bash 此时仍会读取
 ~/.bashrc。谁能写这样的文件，谁就能运行任何程序。因此 shell 用 /bin/sh，主目录用任何人都不能写的
-/var/empty。",
+/var/empty。exec 让程序取代 shell，每个会话不再多留一个进程。",
     block: "配置块，写入 /etc/ssh/sshd_config.d/plan.conf：",
     commands: "\
 加上 --commands 后，客户端也可不用界面直接查询：`ssh plan@host who 5g`、
@@ -97,7 +98,7 @@ sshd 通过该账户的登录 shell 启动强制命令，而 shell 可能先读�
 许多人同时登录（培训、周一早晨）时，需要在任何配置块之外加上这一行，sshd 只在那里接受它：",
     data: "\
 规划已内置于程序。要显示另一份，请写在服务器的命令行上；kiosk 只从那里取得文件：
-`ForceCommand /usr/bin/plan --kiosk --data /srv/plan/plan.json --overlay /srv/plan/ours.json`。
+`ForceCommand exec /usr/bin/plan --kiosk --data /srv/plan/plan.json --overlay /srv/plan/ours.json`。
 超过 16 MB 的文件还须在那里加上 --max-size。",
     replace: "在会话运行时更换规划：先在旁边写好新文件，再改名覆盖；直接改写的文件可能被读到一半：",
     room: "\
