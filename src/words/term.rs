@@ -1,6 +1,6 @@
 //! Words for when there is no screen yet, or none any more.
 
-use crate::model::Lang;
+use crate::model::{Lang, clip};
 
 /// The words of this room.
 #[derive(Debug)]
@@ -11,16 +11,23 @@ pub struct Term {
     pub defect: fn(&str, &str) -> String,
 }
 
+/// So much of what happened is said; it may hold words of a file.
+const MOST: usize = 200;
+
 const EN: Term = Term {
     no_terminal: "no terminal; for an answer without one: plan search, plan who, plan show, or --plain",
     defect: |place, what| {
+        let what = clip(what, MOST);
         format!("plan: a defect of the program, please report it ({place}: {what})")
     },
 };
 
 const ZH: Term = Term {
     no_terminal: "没有终端；不用终端也可查询：plan search、plan who、plan show，或 --plain",
-    defect: |place, what| format!("plan: 程序出现缺陷，请报告（{place}：{what}）"),
+    defect: |place, what| {
+        let what = clip(what, MOST);
+        format!("plan: 程序出现缺陷，请报告（{place}：{what}）")
+    },
 };
 
 /// The words in a language.
@@ -29,5 +36,18 @@ pub fn term(lang: Lang) -> &'static Term {
     match lang {
         Lang::En => &EN,
         Lang::Zh => &ZH,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_defect_is_told_in_one_clean_line() {
+        for lang in [Lang::En, Lang::Zh] {
+            let line = (term(lang).defect)("src/x.rs:1", "no\n\u{202e}\u{1b}[2Jgood");
+            assert!(line.contains("no [2Jgood"), "{line}");
+        }
     }
 }
