@@ -1,37 +1,46 @@
 //! The explorer from its start to its end: opens the plan, takes the terminal, runs the loop, and
-//! says how it ended. What can be wrong with the files is said before the terminal is touched.
+//! says how it ended. What can be wrong with the files is said before the terminal
+//! is touched, or after it is given back.
 
 mod host;
+mod past;
+mod reading;
 
 use std::io::{IsTerminal, Write};
 use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use crate::app::{App, Effect, Keymap, Options, Place};
+use crate::app::{App, Effect, Keymap, Options};
 use crate::card::Names;
 use crate::cli::fault::Fault;
 use crate::cli::{self, Explore, open};
 use crate::clock::today;
-use crate::config::{Ambiguous, Env, From, Settings, When, name_of, utf8};
+use crate::config::{Ambiguous, Env, Settings, When, name_of, utf8};
 use crate::files::shown;
-use crate::model::{Lang, Plan};
+use crate::model::{Info, Lang, Plan};
 use crate::page::Charset;
 use crate::plain;
 use crate::run::{self, Ending, Mailbox};
 use crate::search::Index;
-use crate::state::{Recalled, Store};
+use crate::state::Store;
 use crate::term::{self, Between, HUNG_UP, Session};
 use crate::view::Theme;
 use crate::watch::Look;
 use crate::words::term::term as words;
-use host::{Outside, files};
+use host::{Given, Outside};
+use past::{Past, remember};
+use reading::{Fresh, Reading, files};
 
 /// Exit statuses, as far as they are not those of commands.
 const DONE: u8 = 0;
 const NOTHING: u8 = 1;
 const WRONG: u8 = 2;
 const INTERRUPTED: u8 = 130;
+
+/// A plan that is read within this time is there with the first frame; another is waited for on the
+/// screen.
+const SOON: Duration = Duration::from_millis(35);
 
 /// Runs the explorer. Gives the exit status.
 #[must_use]
@@ -45,7 +54,7 @@ pub fn explore(asked: &Explore, env: Env) -> u8 {
         });
     }
     match start(asked, env) {
-        Ok((ending, plan)) => end(asked.print, &ending, &plan),
+        Ok(ended) => end(asked.print, &ended),
         Err(fault) => {
             let _ = cli::end(fault, lang);
             WRONG
@@ -81,49 +90,62 @@ fn read_aloud(asked: &Explore, env: Env) -> Result<u8, Fault> {
         Some(node) => Ending::Chosen(node),
         None => Ending::Quit,
     };
-    Ok(end(asked.print, &ending, &plan))
+    let (plan, lang) = (Arc::new(plan), names.lang);
+    Ok(end(asked.print, &Ended { ending, plan, lang }))
 }
 
-fn start(asked: &Explore, env: Env) -> Result<(Ending, Arc<Plan>), Fault> {
+/// How the explorer ended, on which plan, in which language.
+struct Ended {
+    ending: Ending,
+    plan: Arc<Plan>,
+    lang: Lang,
+}
+
+fn start(asked: &Explore, env: Env) -> Result<Ended, Fault> {
     let settings = &asked.settings;
     let mut options = options(asked, env)?;
-    let look = Look::at(&files(settings));
     let began = Instant::now();
-    let plan = Arc::new(open::plan(settings)?);
-    let index = Arc::new(Index::build(&plan));
-    let ready = began.elapsed().as_millis();
-    asked.log.note(&format!(
-        "{} nodes ready in {ready} ms",
-        plan.nodes().count()
-    ));
-    let store = Store::usual(env).filter(|_| !settings.kiosk);
-    let recalled = recall(asked, store.as_ref(), &plan.info().id);
-    remember(&mut options, &recalled, settings, env);
+    let look = Look::at(&files(settings));
+    let reading = Reading::start(settings);
+    let past = Past {
+        store: Store::usual(env).filter(|_| !settings.kiosk),
+        fresh: asked.fresh,
+        print: asked.print,
+    };
+    let read = reading.within(SOON.saturating_sub(began.elapsed()));
+    let fresh = read.flatten().transpose()?;
+    let name = name(settings);
+    let plan = fresh.as_ref().map(|fresh| fresh.plan.info());
+    let recalled = past.recall(plan.map_or("", |plan| &plan.id));
+    remember(&mut options, &recalled, settings, is_mono(settings, env));
     let kind = env("TERM").unwrap_or_default();
-    let between = Between::new(&kind, env("TMUX").is_some(), env("STY").is_some());
     let how = term::Options {
-        title: has_titles(&kind).then(|| title(settings, &plan, options.lang)),
+        title: has_titles(&kind).then(|| title(settings, plan, options.lang)),
         mouse: settings.mouse.value,
         suspend: !settings.kiosk,
     };
     let lang = options.lang;
     let mut session = Session::open(&how).map_err(|_| Fault::new(words(lang).no_terminal))?;
-    let mut app = App::new(Arc::clone(&plan), index, session.screen.size(), options);
-    if let Some(place) = &recalled.memory.place {
-        app.return_to(place);
-    }
-    let first = first(&mut app, &asked.query);
+    let size = session.screen.size();
+    let mut app = match fresh {
+        Some(Fresh { plan, index }) => App::new(plan, index, size, options),
+        None => App::unread(&name, &asked.query, size, options),
+    };
+    let first = if app.is_opening() {
+        Some(Effect::Load)
+    } else {
+        app.begin(recalled.memory.place, &asked.query)
+    };
     let waker = session.events.waker();
     let mailbox = Mailbox::new(move || waker.wake());
-    let post = mailbox.post();
-    let kept = (store, recalled.trouble);
-    let mut outside = Outside::new(asked, &app, kept, look, &post);
-    let minutes = u64::from(settings.idle.value);
-    let how = run::Options {
-        idle: (minutes > 0).then(|| Duration::from_secs(60 * minutes)),
-        between,
-        links: has_links(&kind) && !settings.kiosk,
+    let files = Given {
+        began,
+        look,
+        reading: app.is_opening().then_some(reading),
     };
+    let mut outside = Outside::new(asked, &app, past, files, mailbox.post());
+    outside.note(recalled.trouble);
+    let how = how_to_run(settings, env, &kind);
     let ending = run::run(&mut session, &mut app, &mut outside, mailbox, &how, first);
     drop(session);
     outside.finish();
@@ -133,64 +155,26 @@ fn start(asked: &Explore, env: Env) -> Result<(Ending, Arc<Plan>), Fault> {
         Ending::Idle => "idle for too long",
         Ending::Interrupted => "interrupted",
         Ending::HungUp => "hung up",
+        Ending::Unread => "not read",
     });
-    Ok((ending, Arc::clone(app.plan())))
+    outside.fault().map_or(Ok(()), Err)?;
+    let (plan, lang) = (Arc::clone(app.plan()), app.lang());
+    Ok(Ended { ending, plan, lang })
 }
 
-/// What is kept from earlier sessions, as far as it is wanted.
-fn recall(asked: &Explore, store: Option<&Store>, plan: &str) -> Recalled {
-    let Some(store) = store else {
-        return Recalled {
-            first: true,
-            ..Recalled::default()
-        };
-    };
-    let mut recalled = store.recall(plan);
-    let memory = &mut recalled.memory;
-    if asked.fresh {
-        (memory.lang, memory.theme) = (None, None);
-    }
-    if asked.fresh || asked.print {
-        memory.place = None;
-    }
-    if let Some(place) = memory.place.as_mut().filter(|_| !asked.query.is_empty()) {
-        // Who asks for something is not to be led to another tab.
-        *place = Place {
-            folded: std::mem::take(&mut place.folded),
-            unfolded: std::mem::take(&mut place.unfolded),
-            ..Place::default()
-        };
-    }
-    recalled
+/// What a plan is called until it says so itself: the name of its first file.
+fn name(settings: &Settings) -> String {
+    let files = files(settings);
+    let name = files.first().and_then(|path| path.file_name());
+    name.map_or_else(String::new, |name| shown(Path::new(name)))
 }
 
-/// Lays what is kept under what flags, variables and the configuration file say.
-fn remember(options: &mut Options, recalled: &Recalled, settings: &Settings, env: Env) {
-    let Recalled { memory, first, .. } = recalled;
-    options.first_start = *first;
-    options.bookmarks.clone_from(&memory.bookmarks);
-    options.queries.clone_from(&memory.queries);
-    if let (Some(lang), From::Locale) = (memory.lang, settings.lang.from) {
-        options.lang = lang;
-    }
-    let kept = memory.theme.as_deref().and_then(Theme::number);
-    if let (Some(theme), From::Default, false) = (kept, settings.theme.from, is_mono(settings, env))
-    {
-        options.theme = theme;
-    }
-}
-
-/// An exact id opens that node; anything else is a first query.
-fn first(app: &mut App, query: &str) -> Option<Effect> {
-    if query.is_empty() {
-        return None;
-    }
-    match app.plan().find(query) {
-        Some(node) => {
-            app.open_node(node);
-            None
-        }
-        None => app.first_query(query),
+fn how_to_run(settings: &Settings, env: Env, kind: &str) -> run::Options {
+    let minutes = u64::from(settings.idle.value);
+    run::Options {
+        idle: (minutes > 0).then(|| Duration::from_secs(60 * minutes)),
+        between: Between::new(kind, env("TMUX").is_some(), env("STY").is_some()),
+        links: has_links(kind) && !settings.kiosk,
     }
 }
 
@@ -271,11 +255,10 @@ fn has_links(kind: &str) -> bool {
 
 /// The title of the window. A terminal can be made to type its own title: so no word that a file
 /// holds goes into it, only the file's name.
-fn title(settings: &Settings, plan: &Plan, lang: Lang) -> String {
-    let file = settings.data.value.as_deref().and_then(Path::file_name);
-    match file {
-        Some(name) => format!("plan: {}", shown(Path::new(name))),
-        None => plan.info().name.get(lang).to_owned(),
+fn title(settings: &Settings, plan: Option<&Info>, lang: Lang) -> String {
+    match (&settings.data.value, plan) {
+        (None, Some(plan)) => plan.name.get(lang).to_owned(),
+        (Some(_), _) | (None, None) => format!("plan: {}", name(settings)),
     }
 }
 
@@ -298,12 +281,18 @@ fn has_titles(kind: &str) -> bool {
 }
 
 /// The exit status; a chosen id goes to standard output.
-fn end(print: bool, ending: &Ending, plan: &Plan) -> u8 {
+fn end(print: bool, ended: &Ended) -> u8 {
+    let Ended { ending, plan, lang } = ended;
     match ending {
         Ending::Chosen(node) => match writeln!(std::io::stdout(), "{}", plan.id(*node)) {
             Ok(()) => DONE,
             Err(_) => WRONG,
         },
+        Ending::Unread => {
+            let said = (words(*lang).unread)(plan.info().name.get(*lang));
+            let _ = cli::end(Fault::new(said), *lang);
+            NOTHING
+        }
         Ending::Quit if print => NOTHING,
         Ending::Quit | Ending::Idle => DONE,
         Ending::Interrupted => INTERRUPTED,

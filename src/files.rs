@@ -159,6 +159,12 @@ pub fn size(bytes: u64) -> String {
     format!("{} {name}", bytes / unit)
 }
 
+/// How many bytes a file holds, as far as the system says.
+#[must_use]
+pub fn length(path: &Path) -> u64 {
+    std::fs::metadata(path).map_or(0, |metadata| metadata.len())
+}
+
 /// Reads a regular file of at most `limit` bytes.
 ///
 /// # Errors

@@ -5,7 +5,7 @@ mod ui;
 
 use std::fmt::Write as _;
 
-use plan::app::Options;
+use plan::app::{Msg, Options, Progress};
 use plan::model::{Date, Input, Lang};
 use plan::page::Charset;
 use ui::Ui;
@@ -71,6 +71,28 @@ fn every_screen_looks_as_it_did() {
         .iter()
         .map(|(name, keys)| (*name, everywhere(keys, &ours)));
     assert_all(plain.chain(overlaid), "frames");
+}
+
+/// A large file is being read; something was typed already.
+#[test]
+fn reading_shows_how_far_it_is() {
+    let mut text = String::new();
+    for &(width, height) in SIZES {
+        for lang in [Lang::En, Lang::Zh] {
+            let options = Options {
+                lang,
+                ..Options::default()
+            };
+            let mut ui = Ui::unread("", width, height, options).press("digital");
+            ui.send(Msg::Progress(Progress {
+                done: 226_400_000,
+                all: 524_887_352,
+                millis: 1_730,
+            }));
+            writeln!(text, "=== {width}x{height} {lang:?}\n{}", ui.frame()).expect("text grows");
+        }
+    }
+    assert_all(std::iter::once(("reading", text)), "frames");
 }
 
 /// Where what is read is told by style alone, the style is held too: a letter for each cell.

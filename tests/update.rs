@@ -8,7 +8,7 @@ use std::sync::Arc;
 use crossterm::event::Event;
 use plan::app::{
     App, BINDINGS, Context, Effect, Focus, Grid, Keymap, Memo, Motion, Msg, Options, Overlay,
-    Place, Section, Subject, update,
+    Place, Progress, Section, Subject, update,
 };
 use plan::model::{BasisFilter, Date, Input, Lang, Node, load};
 use plan::page::{Goal, Link};
@@ -210,7 +210,11 @@ fn esc_in_the_matrix_takes_the_filter_away_and_closes() {
 #[test]
 fn esc_stops_loading_before_anything_else() {
     let mut ui = start().press("5g");
-    ui.send(Msg::Progress(1, 10));
+    ui.send(Msg::Progress(Progress {
+        done: 1,
+        all: 10,
+        millis: 60,
+    }));
     let ui = ui.press("<esc>");
     assert!(matches!(ui.effects.last(), Some(Effect::CancelLoad)));
     assert_eq!(typed(&ui), "5g");
@@ -717,7 +721,7 @@ fn a_kiosk_reads_no_file_and_is_not_suspended() {
     let free = start().press("<esc>r<ctrl-z><ctrl-l>");
     assert!(matches!(
         free.effects[..],
-        [Effect::Reload, Effect::Suspend, Effect::Redraw]
+        [Effect::Load, Effect::Suspend, Effect::Redraw]
     ));
 }
 
@@ -1017,7 +1021,9 @@ fn name(msg: &Msg) -> &'static str {
         | Msg::Wheel(..)
         | Msg::Resize(_)
         | Msg::Found(..)
-        | Msg::Progress(..)
+        | Msg::Progress(_)
+        | Msg::Arrived(_)
+        | Msg::Unreadable
         | Msg::Loaded(..)
         | Msg::Note(_)
         | Msg::IdleSoon => "not a key's",

@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 use crossterm::event::{
     Event, KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
 };
-use plan::app::{App, Code, Effect, Grid, Keymap, Msg, Options, update};
+use plan::app::{App, Arrival, Code, Effect, Grid, Keymap, Msg, Options, Progress, update};
 use plan::model::{Date, Input, Lang, Plan, load};
 use plan::page::Charset;
 use plan::search::{Index, Query};
@@ -172,7 +172,8 @@ struct Session {
 }
 
 impl Session {
-    fn new(kiosk: bool, lang: Lang, ascii: bool) -> Session {
+    /// `unread`: the plan comes only with the first [`Step::Load`].
+    fn new(kiosk: bool, lang: Lang, ascii: bool, unread: bool) -> Session {
         let [(plan, index), _] = &*PLANS;
         let options = Options {
             lang,
@@ -187,13 +188,13 @@ impl Session {
             bookmarks: vec!["P1".to_owned(), "gone".to_owned()],
             ..Options::default()
         };
+        let size = Size::new(80, 24);
         Session {
-            app: App::new(
-                Arc::clone(plan),
-                Arc::clone(index),
-                Size::new(80, 24),
-                options,
-            ),
+            app: if unread {
+                App::unread("small.json", "", size, options)
+            } else {
+                App::new(Arc::clone(plan), Arc::clone(index), size, options)
+            },
             waiting: Vec::new(),
         }
     }
@@ -213,6 +214,16 @@ impl Session {
             }
             Step::Load(which) => {
                 let (plan, index) = &PLANS[which];
+                if self.app.is_opening() {
+                    return self.apply(Msg::Arrived(Box::new(Arrival {
+                        plan: Arc::clone(plan),
+                        index: Arc::clone(index),
+                        place: None,
+                        bookmarks: Vec::new(),
+                        queries: Vec::new(),
+                        first_start: false,
+                    })));
+                }
                 let changes = ::plan::model::diff(self.app.plan(), plan);
                 // What was found in the plan before has no place in this one.
                 self.waiting.clear();
@@ -220,7 +231,11 @@ impl Session {
             }
             Step::Outside(Outside::Note) => self.apply(Msg::Note("数据文件 changed".repeat(9))),
             Step::Outside(Outside::IdleSoon) => self.apply(Msg::IdleSoon),
-            Step::Outside(Outside::Progress(done)) => self.apply(Msg::Progress(done, 9)),
+            Step::Outside(Outside::Progress(done)) => self.apply(Msg::Progress(Progress {
+                done,
+                all: 9,
+                millis: 70,
+            })),
         }
     }
 
@@ -236,9 +251,9 @@ impl Session {
     }
 }
 
-fn walk(steps: Vec<Step>, kiosk: bool, chinese: bool, ascii: bool) -> Result<(), TestCaseError> {
+fn walk(steps: Vec<Step>, [kiosk, chinese, ascii, unread]: [bool; 4]) -> Result<(), TestCaseError> {
     let lang = if chinese { Lang::Zh } else { Lang::En };
-    let mut session = Session::new(kiosk, lang, ascii);
+    let mut session = Session::new(kiosk, lang, ascii, unread);
     for step in steps {
         session.take(step)?;
     }
@@ -247,7 +262,7 @@ fn walk(steps: Vec<Step>, kiosk: bool, chinese: bool, ascii: bool) -> Result<(),
 
 /// Esc, pressed often enough, reaches the list, from wherever a walk led.
 fn leave(steps: Vec<Step>) -> Result<(), TestCaseError> {
-    let mut session = Session::new(false, Lang::En, false);
+    let mut session = Session::new(false, Lang::En, false, false);
     for step in steps {
         session.take(step)?;
     }
@@ -281,9 +296,9 @@ proptest! {
 
     #[test]
     fn whatever_is_pressed_the_invariants_hold(
-        steps in steps(80), kiosk: bool, chinese: bool, ascii: bool,
+        steps in steps(80), kiosk: bool, chinese: bool, ascii: bool, unread: bool,
     ) {
-        walk(steps, kiosk, chinese, ascii && !chinese)?;
+        walk(steps, [kiosk, chinese, ascii && !chinese, unread])?;
     }
 }
 
@@ -302,8 +317,10 @@ proptest! {
     /// The same, for a long time: `cargo test --release --test walk -- --ignored`.
     #[test]
     #[ignore = "it takes minutes"]
-    fn for_a_long_time(steps in steps(300), kiosk: bool, chinese: bool, ascii: bool) {
-        walk(steps.clone(), kiosk, chinese, ascii)?;
+    fn for_a_long_time(
+        steps in steps(300), kiosk: bool, chinese: bool, ascii: bool, unread: bool,
+    ) {
+        walk(steps.clone(), [kiosk, chinese, ascii, unread])?;
         leave(steps)?;
     }
 }

@@ -75,7 +75,7 @@ impl List {
 
     /// The rows that show, with their indices.
     pub fn visible(&self) -> impl Iterator<Item = (usize, Row)> + '_ {
-        let end = (self.offset + self.height).min(self.rows.len());
+        let end = (self.offset + self.height.max(1)).min(self.rows.len());
         (self.offset..end).filter_map(|index| Some((index, *self.rows.get(index)?)))
     }
 

@@ -71,6 +71,11 @@ impl Lookup {
         self.input = Input::new(text.to_owned());
     }
 
+    /// Takes over what stands in the prompt of another.
+    pub(super) fn take_over(&mut self, other: &Lookup) {
+        self.input = other.input.clone();
+    }
+
     /// Asks what the prompt says, narrowed by a filter. Gives the question to be answered, or `None`
     /// where nothing is asked.
     pub(super) fn ask(&mut self, narrowed: Option<String>) -> Option<(u64, Query)> {

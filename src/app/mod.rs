@@ -12,6 +12,7 @@ mod lookup;
 mod matrix;
 mod menu;
 mod msg;
+mod opening;
 mod place;
 mod reader;
 mod rows;
@@ -29,7 +30,8 @@ pub use keymap::{Chord, Code, KeyError, Keymap};
 pub use lookup::Lookup;
 pub use matrix::{COUNTS, Grid};
 pub use menu::{Entry, Menu};
-pub use msg::{Context, Edit, Effect, Memo, Motion, Msg, Step};
+pub use msg::{Context, Edit, Effect, Memo, Motion, Msg, Progress, Step};
+pub use opening::Arrival;
 pub use place::{Opened, Place, Shows};
 pub use reader::{Reader, Subject};
 pub use rows::Section;
@@ -38,6 +40,7 @@ pub use update::update;
 
 use self::layout::{Areas, Panes, areas};
 use self::list::List;
+use self::opening::Opening;
 use self::trail::Trail;
 use crate::model::{BasisFilter, Change, Date, Lang, Node, Plan, Status};
 use crate::page::{Charset, Head, Page, Style};
@@ -117,7 +120,9 @@ pub struct App {
     overlay: Option<Overlay>,
     notice: Option<Notice>,
     trail: Trail,
-    progress: Option<(u64, u64)>,
+    progress: Option<Progress>,
+    /// The plan is still being read; the one that is held is empty.
+    opening: Option<Opening>,
     why: Option<String>,
     /// What changed with the last reload.
     changes: Vec<Change>,
@@ -127,6 +132,16 @@ impl App {
     /// The explorer on a plan, on a screen of a size.
     #[must_use]
     pub fn new(plan: Arc<Plan>, index: Arc<Index>, size: Size, options: Options) -> App {
+        App::made(plan, index, size, options, None)
+    }
+
+    fn made(
+        plan: Arc<Plan>,
+        index: Arc<Index>,
+        size: Size,
+        options: Options,
+        opening: Option<Opening>,
+    ) -> App {
         let mut app = App {
             plan,
             index,
@@ -142,6 +157,7 @@ impl App {
             notice: None,
             trail: Trail::default(),
             progress: None,
+            opening,
             why: None,
             changes: Vec::new(),
             options,
@@ -283,9 +299,9 @@ impl App {
         self.notice.as_ref()
     }
 
-    /// How far loading is: bytes done, bytes in all.
+    /// How far loading is.
     #[must_use]
-    pub fn progress(&self) -> Option<(u64, u64)> {
+    pub fn progress(&self) -> Option<Progress> {
         self.progress
     }
 

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use ratatui::layout::{Position, Size};
 
+use super::opening::Arrival;
 use crate::model::{Change, Node, Plan};
 use crate::search::{Found, Index, Query};
 
@@ -91,8 +92,12 @@ pub enum Msg {
     Resize(Size),
     /// The answer to [`Effect::Search`] with that number.
     Found(u64, Found),
-    /// How far a file is read: bytes done, bytes in all.
-    Progress(u64, u64),
+    /// How far files are read.
+    Progress(Progress),
+    /// The plan that was waited for is there.
+    Arrived(Box<Arrival>),
+    /// It will not come: the files cannot be read, or something is wrong in them.
+    Unreadable,
     /// A plan was loaded aside and is to be shown; what changed.
     Loaded(Arc<Plan>, Arc<Index>, Vec<Change>),
     /// Something worth a line at the foot of the screen.
@@ -118,12 +123,47 @@ pub enum Effect {
     Suspend,
     /// Forget what the terminal shows, and paint it anew.
     Redraw,
-    /// Read the files again and answer with [`Msg::Loaded`] or [`Msg::Note`].
-    Reload,
+    /// Read the files; answer with [`Msg::Arrived`] or [`Msg::Unreadable`] the first time, later with
+    /// [`Msg::Loaded`] or [`Msg::Note`].
+    Load,
     /// Stop loading.
     CancelLoad,
+    /// Leave, for there will be no plan.
+    GiveUp,
     /// Keep something for the next session.
     Remember(Memo),
+}
+
+/// How far files are read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Progress {
+    /// Bytes that are done.
+    pub done: u64,
+    /// Bytes in all.
+    pub all: u64,
+    /// For so many milliseconds it has been going on.
+    pub millis: u64,
+}
+
+impl Progress {
+    /// How much is done, in hundredths.
+    #[must_use]
+    pub fn share(self) -> u64 {
+        self.done * 100 / self.all.max(1)
+    }
+
+    /// Bytes a second.
+    #[must_use]
+    pub fn rate(self) -> u64 {
+        self.done * 1000 / self.millis.max(1)
+    }
+
+    /// Seconds that are left if it goes on like this; unknown while nothing is done.
+    #[must_use]
+    pub fn left(self) -> Option<u64> {
+        let rest = self.all.saturating_sub(self.done);
+        (self.rate() > 0).then(|| rest.div_ceil(self.rate()))
+    }
 }
 
 /// Something to be kept for the next session.

@@ -99,6 +99,9 @@ impl App {
             return found.hits.iter().map(|hit| flat(hit.node)).collect();
         }
         let plan = &self.plan;
+        if self.is_opening() {
+            return Vec::new();
+        }
         match self.section {
             Section::All => self.outline(),
             Section::Kind(kind) => {

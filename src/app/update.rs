@@ -15,6 +15,7 @@ mod typing;
 
 use super::App;
 use super::msg::{Effect, Msg};
+use super::opening::is_early;
 use super::reader::Subject;
 use crate::card;
 
@@ -41,7 +42,9 @@ fn is_key(msg: &Msg) -> bool {
         msg,
         Msg::Resize(_)
             | Msg::Found(..)
-            | Msg::Progress(..)
+            | Msg::Progress(_)
+            | Msg::Arrived(_)
+            | Msg::Unreadable
             | Msg::Loaded(..)
             | Msg::Note(_)
             | Msg::IdleSoon
@@ -49,6 +52,9 @@ fn is_key(msg: &Msg) -> bool {
 }
 
 fn apply(app: &mut App, msg: Msg) -> Option<Effect> {
+    if app.is_opening() && !is_early(&msg) {
+        return None;
+    }
     match msg {
         Msg::Type(character) => app.type_text(character.encode_utf8(&mut [0; 4])),
         Msg::Paste(text) => app.type_text(&text),
@@ -78,7 +84,7 @@ fn apply(app: &mut App, msg: Msg) -> Option<Effect> {
         Msg::CopyPage => app.copy(|plan, node, lang| card::markdown(plan, node, lang.into(), 1)),
         Msg::Bookmark => app.bookmark(),
         Msg::Bookmarks => app.show_bookmarks(),
-        Msg::Reload => app.ask_outside(Effect::Reload),
+        Msg::Reload => app.ask_outside(Effect::Load),
         Msg::Suspend => app.ask_outside(Effect::Suspend),
         Msg::Theme => app.next_theme(),
         Msg::GoTo => app.ask_id(),
@@ -90,7 +96,9 @@ fn apply(app: &mut App, msg: Msg) -> Option<Effect> {
         Msg::Wheel(at, step) => app.wheel(at, step),
         Msg::Resize(size) => app.resize(size),
         Msg::Found(ticket, found) => app.found(ticket, found),
-        Msg::Progress(done, all) => app.note_progress(done, all),
+        Msg::Progress(progress) => app.note_progress(progress),
+        Msg::Arrived(arrival) => app.arrived(*arrival),
+        Msg::Unreadable => Some(Effect::GiveUp),
         Msg::Loaded(plan, index, changes) => app.loaded(plan, index, changes),
         Msg::Note(text) => app.say(text),
         Msg::IdleSoon => app.say(app.words().idle_soon),

@@ -28,11 +28,30 @@ impl Files {
     /// # Errors
     /// Some cannot be read: a line for each.
     pub fn read(settings: &Settings) -> Result<Files, Fault> {
+        let files = Files::read_with(settings, &|_| ControlFlow::Continue(()))?;
+        Ok(files.expect("nobody cancels"))
+    }
+
+    /// The same; `watch` is told how many bytes are read, and may cancel: then there are none.
+    ///
+    /// # Errors
+    /// Some cannot be read: a line for each.
+    pub fn read_with(settings: &Settings, watch: Watch) -> Result<Option<Files>, Fault> {
         let mut faults = Vec::new();
+        let mut before = 0;
+        let mut read = |path: &Path| {
+            let read = read_with(settings, path, &|done| watch(before + done));
+            before += match &read {
+                Ok(Some((_, bytes))) => bytes.len() as u64,
+                Ok(None) | Err(_) => 0,
+            };
+            read
+        };
         let plan = match &settings.data.value {
             None => Some(("plan.json".to_owned(), Cow::Borrowed(SHIPPED))),
-            Some(path) => match read(settings, path) {
-                Ok((name, bytes)) => Some((name, Cow::Owned(bytes))),
+            Some(path) => match read(path) {
+                Ok(Some((name, bytes))) => Some((name, Cow::Owned(bytes))),
+                Ok(None) => return Ok(None),
                 Err(fault) => {
                     faults.push(Line::Said(fault));
                     None
@@ -41,13 +60,14 @@ impl Files {
         };
         let mut overlays = Vec::new();
         for path in &settings.overlays.value {
-            match read(settings, path) {
-                Ok(overlay) => overlays.push(overlay),
+            match read(path) {
+                Ok(Some(overlay)) => overlays.push(overlay),
+                Ok(None) => return Ok(None),
                 Err(fault) => faults.push(Line::Said(fault)),
             }
         }
         match plan {
-            Some(plan) if faults.is_empty() => Ok(Files { plan, overlays }),
+            Some(plan) if faults.is_empty() => Ok(Some(Files { plan, overlays })),
             Some(_) | None => Err(Fault::Wrong(faults)),
         }
     }
@@ -77,13 +97,6 @@ impl Files {
         let (name, bytes) = &self.plan;
         load_with(Input { name, bytes }, &overlays, watch)
     }
-
-    /// How many bytes they are.
-    #[must_use]
-    pub fn size(&self) -> u64 {
-        let overlays = self.overlays.iter().map(|(_, bytes)| bytes.len());
-        (self.plan.1.len() + overlays.sum::<usize>()) as u64
-    }
 }
 
 /// The plan in force.
@@ -101,12 +114,22 @@ pub fn plan(settings: &Settings) -> Result<Plan, Fault> {
 /// # Errors
 /// It cannot be read: one line.
 pub fn read(settings: &Settings, path: &Path) -> Result<(String, Vec<u8>), String> {
+    let file = read_with(settings, path, &|_| ControlFlow::Continue(()))?;
+    Ok(file.expect("nobody cancels"))
+}
+
+/// The name and bytes of a file; nothing where `watch` cancels.
+fn read_with(
+    settings: &Settings,
+    path: &Path,
+    watch: Watch,
+) -> Result<Option<(String, Vec<u8>)>, String> {
     let shown = match path.file_name() {
         Some(name) if settings.kiosk => Path::new(name),
         Some(_) | None => path,
     };
-    match files::read(path, settings.max_size.value) {
-        Ok(bytes) => Ok((files::shown(shown), bytes)),
+    match files::read_with(path, settings.max_size.value, watch) {
+        Ok(bytes) => Ok(bytes.map(|bytes| (files::shown(shown), bytes))),
         Err(error) => {
             let error = error.called(shown).raised_by("--max-size");
             Err(error.render(settings.lang.value))

@@ -1,19 +1,18 @@
 //! The world outside of a session: what is kept for the next one, and files that are read again.
 
 use std::ops::ControlFlow;
-use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-use crate::app::{App, Memo, Msg};
+use super::past::Past;
+use super::reading::{Fresh, Outcome, Reading, Told, files, read};
+use crate::app::{App, Arrival, Memo, Msg, Progress};
 use crate::cli::Explore;
 use crate::cli::fault::{Fault, Line};
-use crate::cli::open::{self, Files};
 use crate::config::Settings;
-use crate::model::{Failed, Lang, Plan, diff};
-use crate::run::{Host, Load, Post};
-use crate::search::Index;
-use crate::state::{Change, Keeper, Store, Trouble};
+use crate::model::{Lang, Plan, diff};
+use crate::run::{Host, Load, Post, Report};
+use crate::state::{Change, Keeper, Trouble};
 use crate::term::before_end;
 use crate::view::Theme;
 use crate::watch::{Look, Read, Watch};
@@ -26,59 +25,110 @@ const AT_END: Duration = Duration::from_secs(2);
 const AT_ONCE: Duration = Duration::from_millis(300);
 
 /// What a session knows of the world outside.
-pub(super) struct Outside {
-    /// Nothing is kept in a kiosk, nor where there is no home.
+pub(super) struct Outside<'a> {
+    asked: &'a Explore,
+    past: Past,
+    files: Given,
     keeper: Option<Arc<Keeper>>,
     /// Language and theme at the start: only what was changed since is kept.
     began: (Lang, usize),
-    /// Where one chooses for another program, the place is not kept.
-    place: bool,
     reader: Reader,
     watch: Option<Watch>,
+    /// The plan is there, and with it what is kept of it.
+    begun: bool,
+    /// What there is to say of the first reading.
+    said: Arc<Mutex<Said>>,
 }
 
-impl Outside {
-    /// Begins to watch the files; `look` is how they looked before they were read.
+/// The files as they were given.
+pub(super) struct Given {
+    pub(super) began: Instant,
+    /// How they looked before they were read.
+    pub(super) look: Look,
+    /// They are being read, and nobody waits for it yet.
+    pub(super) reading: Option<Reading>,
+}
+
+#[derive(Default)]
+struct Said {
+    /// Why nothing can be kept.
+    trouble: Option<Trouble>,
+    /// Why there is no plan.
+    fault: Option<Fault>,
+}
+
+impl<'a> Outside<'a> {
     pub(super) fn new(
-        asked: &Explore,
+        asked: &'a Explore,
         app: &App,
-        (store, trouble): (Option<Store>, Option<Trouble>),
-        look: Look,
-        post: &Post,
-    ) -> Outside {
+        past: Past,
+        files: Given,
+        post: Post,
+    ) -> Outside<'a> {
+        Outside {
+            asked,
+            past,
+            files,
+            keeper: None,
+            began: (app.chosen_lang(), app.theme()),
+            reader: Reader {
+                settings: asked.settings.clone(),
+                shown: Arc::new(Mutex::new((Arc::clone(app.plan()), app.lang()))),
+                wrong: false,
+                post,
+            },
+            watch: None,
+            begun: false,
+            said: Arc::default(),
+        }
+    }
+
+    /// Something stands in the way of keeping anything: it is told once the plan is there.
+    pub(super) fn note(&mut self, trouble: Option<Trouble>) {
+        self.said().trouble = trouble;
+    }
+
+    /// Why there is no plan.
+    pub(super) fn fault(&self) -> Option<Fault> {
+        self.said().fault.take()
+    }
+
+    fn said(&self) -> MutexGuard<'_, Said> {
+        self.said.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The plan is there: begins to keep what is to be kept, and to watch the files.
+    fn begin(&mut self, app: &App) {
+        self.begun = true;
+        self.asked.log.note(&format!(
+            "{} nodes ready in {} ms",
+            app.plan().nodes().count(),
+            self.files.began.elapsed().as_millis()
+        ));
+        let trouble = self.said().trouble.take();
         if let Some(trouble) = &trouble {
-            post.send(Msg::Note(trouble.render(app.lang())));
+            let text = trouble.render(app.lang());
+            self.reader.post.send(Msg::Note(text));
         }
         // What stands in the way from the start is said once.
         let said = trouble.is_some_and(|trouble| !matches!(trouble, Trouble::SetAside(_)));
-        let reader = Reader {
-            settings: asked.settings.clone(),
-            shown: Arc::new(Mutex::new((Arc::clone(app.plan()), app.lang()))),
-            wrong: false,
-            post: post.clone(),
-        };
-        let keeper = store.map(|store| {
-            let (reader, post) = (reader.clone(), post.clone());
+        self.keeper = self.past.store.clone().map(|store| {
+            let reader = self.reader.clone();
             let tell = move |trouble: &Trouble| {
                 let lang = reader.shown().1;
                 if !said {
-                    post.send(Msg::Note(trouble.render(lang)));
+                    reader.post.send(Msg::Note(trouble.render(lang)));
                 }
             };
             Arc::new(Keeper::new(store, &app.plan().info().id, tell))
         });
-        if let Some(keeper) = keeper.clone() {
+        if let Some(keeper) = self.keeper.clone() {
             before_end(move || {
                 keeper.finish(AT_ONCE);
             });
         }
-        Outside {
-            keeper,
-            began: (app.chosen_lang(), app.theme()),
-            place: !asked.print,
-            watch: Watch::start(&files(&asked.settings), look, reader.clone()),
-            reader,
-        }
+        let (files, look) = (files(&self.asked.settings), self.files.look.clone());
+        self.watch = Watch::start(&files, look, self.reader.clone());
     }
 
     /// What is to be kept if the session ended now.
@@ -92,7 +142,7 @@ impl Outside {
             let name = Theme::numbered(app.theme()).name;
             last.push(Change::Theme(name.to_owned()));
         }
-        if self.place {
+        if !self.past.print {
             let place = app.place();
             if !place.query.is_empty() {
                 last.push(Change::Memo(Memo::Asked(place.query.clone())));
@@ -110,27 +160,36 @@ impl Outside {
     }
 }
 
-/// The files that the plan comes from; none where it is built in.
-pub(super) fn files(settings: &Settings) -> Vec<PathBuf> {
-    let (data, overlays) = (&settings.data.value, &settings.overlays.value);
-    data.iter().chain(overlays).cloned().collect()
-}
-
-impl Host for Outside {
+impl Host for Outside<'_> {
     fn load(&mut self) -> Option<Load> {
         let mut reader = self.reader.clone();
+        if self.begun {
+            return Some(Box::new(move |report| reader.read_again(report)));
+        }
+        let (reading, past) = (self.files.reading.take()?, self.past.clone());
+        let said = Arc::clone(&self.said);
         Some(Box::new(move |report| {
-            let told = |done, all| {
-                if report.progress(done, all) {
-                    ControlFlow::Continue(())
-                } else {
-                    ControlFlow::Break(())
+            let read = reading.follow(report)?;
+            let mut said = said.lock().unwrap_or_else(PoisonError::into_inner);
+            match read {
+                Ok(fresh) => {
+                    let recalled = past.recall(&fresh.plan.info().id);
+                    said.trouble = said.trouble.take().or(recalled.trouble);
+                    let memory = recalled.memory;
+                    Some(Msg::Arrived(Box::new(Arrival {
+                        plan: fresh.plan,
+                        index: fresh.index,
+                        place: memory.place,
+                        bookmarks: memory.bookmarks,
+                        queries: memory.queries,
+                        first_start: recalled.first,
+                    })))
                 }
-            };
-            let outcome = reader.read_with(&told)?;
-            // What was told of is over, whatever came of it.
-            reader.post.send(Msg::Progress(1, 1));
-            reader.message(outcome, true)
+                Err(fault) => {
+                    said.fault = Some(fault);
+                    Some(Msg::Unreadable)
+                }
+            }
         }))
     }
 
@@ -142,6 +201,9 @@ impl Host for Outside {
     }
 
     fn seen(&mut self, app: &App, pressed: bool) {
+        if !self.begun && !app.is_opening() {
+            self.begin(app);
+        }
         let mut shown = self.reader.shown();
         if !Arc::ptr_eq(&shown.0, app.plan()) {
             shown.0 = Arc::clone(app.plan());
@@ -169,27 +231,25 @@ pub(super) struct Reader {
 }
 
 impl Reader {
-    /// Reads the files and tells how far it is; `None` if that cancels it.
-    fn read_with(
-        &mut self,
-        told: &dyn Fn(u64, u64) -> ControlFlow<()>,
-    ) -> Option<Result<Fresh, Fault>> {
+    /// Reads the files because somebody asked for it.
+    fn read_again(&mut self, report: &Report) -> Option<Msg> {
+        let outcome = self.read_with(&|done, all| {
+            if report.progress(done, all) {
+                ControlFlow::Continue(())
+            } else {
+                ControlFlow::Break(())
+            }
+        })?;
+        // What was told of is over, whatever came of it.
+        self.post.send(Msg::Progress(Progress::default()));
+        self.message(outcome, true)
+    }
+
+    /// Reads the files in the language that is shown.
+    fn read_with(&mut self, told: Told) -> Outcome {
         let lang = self.shown().1;
         self.settings.lang.value = lang;
-        let files = match Files::read(&self.settings) {
-            Ok(files) => files,
-            Err(fault) => return Some(Err(fault)),
-        };
-        let all = files.size();
-        match files.load_with(&|done| told(done, all)) {
-            Ok(plan) => {
-                let index = Arc::new(Index::build(&plan));
-                let plan = Arc::new(plan);
-                Some(Ok(Fresh { plan, index }))
-            }
-            Err(Failed::Problems(problems)) => Some(Err(open::problems(lang, &problems))),
-            Err(Failed::Cancelled) => None,
-        }
+        read(&self.settings, told)
     }
 
     /// What to tell of what was read; nothing new is told only to those who asked.
@@ -214,12 +274,6 @@ impl Reader {
     fn shown(&self) -> MutexGuard<'_, (Arc<Plan>, Lang)> {
         self.shown.lock().unwrap_or_else(PoisonError::into_inner)
     }
-}
-
-/// A plan that was read.
-pub(super) struct Fresh {
-    plan: Arc<Plan>,
-    index: Arc<Index>,
 }
 
 impl Read for Reader {

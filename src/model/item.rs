@@ -234,6 +234,35 @@ pub struct Info {
     pub sources: Sources,
 }
 
+impl Info {
+    /// Nothing but a name.
+    pub(super) fn named(name: &str) -> Info {
+        let no_date = Date {
+            year: 0,
+            month: 0,
+            day: 0,
+        };
+        Info {
+            id: Str::default(),
+            name: Text::clean(name, ""),
+            issuer: BodyId::at(0),
+            drafted_by: Box::default(),
+            dated: no_date,
+            announced: None,
+            from: 0,
+            to: 0,
+            compiled: no_date,
+            summary: Text::default(),
+            follows: Box::default(),
+            predecessor: None,
+            aliases: Box::default(),
+            note: Text::default(),
+            confidence: Confidence::Low,
+            sources: Sources::default(),
+        }
+    }
+}
+
 /// Where a statement comes from; many statements share one list.
 #[derive(Clone, Default, PartialEq, Eq, Hash)]
 pub struct Sources(Option<Arc<Box<[Source]>>>);

@@ -47,7 +47,19 @@ pub(super) struct Parts<'a> {
     pub(super) responsibilities: &'a [Responsibility],
 }
 
-impl Parts<'_> {
+impl<'a> Parts<'a> {
+    /// Those of a plan without nodes.
+    pub(super) fn of(info: &'a Info) -> Parts<'a> {
+        Parts {
+            info,
+            kinds: 0,
+            items: &[],
+            bodies: &[],
+            documents: &[],
+            responsibilities: &[],
+        }
+    }
+
     /// The place of a node among all nodes, in plan order.
     pub(super) fn place(&self, node: Node) -> usize {
         match node {

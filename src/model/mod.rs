@@ -41,7 +41,7 @@ pub use schema::{overlay_schema, plan_schema};
 pub use text::{Lang, Str, Text};
 
 use ids::{Finder, fold_id};
-use links::Links;
+use links::{Links, Parts};
 
 /// A loaded plan, with its overlays laid over it. Immutable.
 #[derive(Debug)]
@@ -75,6 +75,23 @@ fn number(index: usize) -> u32 {
 }
 
 impl Plan {
+    /// Stands for a plan that is still being read: it has a name, and no nodes.
+    #[must_use]
+    pub fn unread(name: &str) -> Plan {
+        let info = Info::named(name);
+        Plan {
+            links: Parts::of(&info).links(),
+            info,
+            kinds: Vec::new(),
+            items: Vec::new(),
+            bodies: Vec::new(),
+            documents: Vec::new(),
+            responsibilities: Vec::new(),
+            overlays: Vec::new(),
+            ids: Finder::default(),
+        }
+    }
+
     /// What the plan says of itself.
     #[must_use]
     pub fn info(&self) -> &Info {

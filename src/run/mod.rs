@@ -45,13 +45,16 @@ pub enum Ending {
     Chosen(Node),
     /// Nobody pressed a key for too long.
     Idle,
+    /// The plan was not read: somebody cancelled it, or something is wrong with it.
+    Unread,
     /// The terminal is gone.
     HungUp,
 }
 
 /// What the loop cannot do by itself.
 pub trait Host {
-    /// Reads the plan again; `None` where that is not allowed. It is called in another thread.
+    /// Reads the plan, the first time or again; `None` where that is not allowed. What it gives is
+    /// called in another thread.
     fn load(&mut self) -> Option<Load>;
 
     /// Keeps something for the next session. Gives what there is to say about it.
@@ -226,7 +229,8 @@ impl<S: Stage, H: Host> Session<'_, S, H> {
                 self.stage.suspend();
             }
             Effect::Redraw => self.stage.forget(),
-            Effect::Reload => {
+            Effect::GiveUp => self.ending = Some(Ending::Unread),
+            Effect::Load => {
                 if let Some(load) = self.host.load() {
                     self.worker.load(load);
                 }

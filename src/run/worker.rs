@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering::Relaxed};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::{Duration, Instant};
 
-use crate::app::Msg;
+use crate::app::{Msg, Progress};
 use crate::model::Plan;
 use crate::search::{Index, Query};
 
@@ -82,7 +82,9 @@ impl Report {
         let paces = self.start.elapsed().as_millis() / PACE.as_millis();
         let paces = u64::try_from(paces).unwrap_or(u64::MAX);
         if self.told.fetch_max(paces, Relaxed) < paces {
-            self.post.send(Msg::Progress(done, all));
+            let millis = u64::try_from(self.start.elapsed().as_millis()).unwrap_or(u64::MAX);
+            self.post
+                .send(Msg::Progress(Progress { done, all, millis }));
         }
         !self.is_cancelled()
     }

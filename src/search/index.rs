@@ -2,7 +2,9 @@
 //! node cannot match. A segment is built, searched and cancelled as a whole; so segments are also
 //! what several threads share.
 
+use std::ops::ControlFlow;
 use std::sync::OnceLock;
+use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 
 use rayon::prelude::*;
 
@@ -81,18 +83,32 @@ pub struct Index {
     vocabulary: OnceLock<Vocabulary>,
 }
 
+/// Is told how many nodes are done, and may cancel.
+type Told<'t> = &'t (dyn Fn(usize) -> ControlFlow<()> + Sync);
+
 impl Index {
     /// The index of `plan`, built on as many threads as help.
     #[must_use]
     pub fn build(plan: &Plan) -> Index {
+        Index::build_with(plan, &|_| ControlFlow::Continue(())).expect("nobody cancels it")
+    }
+
+    /// The same; `told` is told now and then how many nodes are in it, and may cancel.
+    #[must_use]
+    pub fn build_with(plan: &Plan, told: Told<'_>) -> Option<Index> {
         let nodes: Vec<Node> = plan.nodes().collect();
-        let segment =
-            |(number, nodes): (usize, &[Node])| Segment::build(plan, number * SEGMENT, nodes);
-        let segments = if nodes.len() <= SEGMENT {
+        let done = AtomicUsize::new(0);
+        let segment = |(number, nodes): (usize, &[Node])| {
+            let segment = Segment::build(plan, number * SEGMENT, nodes);
+            let before = done.fetch_add(nodes.len(), Relaxed);
+            told(before + nodes.len()).is_continue().then_some(segment)
+        };
+        let segments: Option<Vec<Segment>> = if nodes.len() <= SEGMENT {
             nodes.chunks(SEGMENT).enumerate().map(segment).collect()
         } else {
             nodes.par_chunks(SEGMENT).enumerate().map(segment).collect()
         };
+        let segments = segments?;
         let mut kinds = Texts::default();
         for (_, kind) in plan.kinds() {
             kinds.add(Field::Kind, &kind.id);
@@ -102,12 +118,12 @@ impl Index {
             }
             kinds.close();
         }
-        Index {
+        Some(Index {
             segments,
             nodes,
             kinds,
             vocabulary: OnceLock::new(),
-        }
+        })
     }
 
     /// How much memory the index takes, about.

@@ -15,6 +15,11 @@ impl Canvas<'_> {
     /// The plan's name on the left; on the right language, and of when the data is.
     pub(super) fn title(&mut self, area: Rect) {
         let app = self.app;
+        if app.is_opening() {
+            let name = format!(" {}", app.plan().info().name.get(app.lang()));
+            self.text(area, 0, &name, self.theme.strong);
+            return;
+        }
         let (info, words) = (app.plan().info(), app.words());
         let compiled = info.compiled.to_string();
         let month = compiled.get(..7).unwrap_or(&compiled).to_owned();
@@ -118,9 +123,15 @@ impl Canvas<'_> {
         if let Some(Overlay::GoTo(_, Some(wrong))) = app.overlay() {
             return wrong.clone();
         }
-        if let Some((done, all)) = app.progress() {
-            let share = done * 100 / all.max(1);
-            return format!("{} {share} %, {}", words.loading, words.loading_cancel);
+        if let Some(at) = app.progress() {
+            let share = format!("{} %", at.share());
+            if self.buffer.area.width < NARROW {
+                return share;
+            }
+            return format!("{} {share}, {}", words.loading, words.loading_cancel);
+        }
+        if app.is_opening() {
+            return String::new();
         }
         if let Some(grid) = app.grid() {
             let (bodies, items) = grid.counts();
@@ -223,10 +234,14 @@ impl Canvas<'_> {
         let mut column = 1;
         for (msg, keys, words) in app.keymap().hints(app.context()) {
             // Esc takes away what is typed before it leaves the prompt.
-            let clears = matches!(msg, Msg::Leave)
-                && app.context() == Context::Prompt
-                && !app.lookup().input().value().is_empty();
-            let [en, zh] = if clears { ["clear", "清空"] } else { words };
+            let leaves = matches!(msg, Msg::Leave) && app.context() == Context::Prompt;
+            let typed = !app.lookup().input().value().is_empty();
+            let [en, zh] = match (app.is_opening(), leaves) {
+                (true, true) => ["cancel", "取消"],
+                (true, false) if !matches!(msg, Msg::Help | Msg::Cancel) => continue,
+                (false, true) if typed => ["clear", "清空"],
+                (_, _) => words,
+            };
             let word = match app.lang() {
                 Lang::En if app.charset() == Charset::Ascii && !en.is_ascii() => continue,
                 Lang::En => en,

@@ -15,6 +15,10 @@ const ROOM_FOR_LEADS: u16 = 44;
 impl Canvas<'_> {
     pub(super) fn list(&mut self, area: Rect) {
         let app = self.app;
+        if app.is_opening() {
+            self.progress(area);
+            return;
+        }
         if app.list().rows().is_empty() {
             self.nothing(area);
             return;

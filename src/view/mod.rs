@@ -6,6 +6,7 @@ mod head;
 mod links;
 mod list;
 mod menu;
+mod progress;
 pub mod theme;
 
 use ratatui::Frame;
@@ -56,7 +57,7 @@ impl Canvas<'_> {
             self.title(area);
         }
         self.prompt(areas.prompt);
-        if let Some(area) = areas.tabs {
+        if let Some(area) = areas.tabs.filter(|_| !self.app.is_opening()) {
             self.tabs(area);
         }
         if let Some(area) = areas.rule {

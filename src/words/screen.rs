@@ -89,6 +89,10 @@ pub struct Screen {
     pub loading: &'static str,
     /// How to stop that.
     pub loading_cancel: &'static str,
+    /// So many seconds of it are left.
+    pub loading_left: fn(u64) -> String,
+    /// What can be done meanwhile.
+    pub loading_type: &'static str,
     /// The files were read again and are the same.
     pub reloaded: &'static str,
     /// The hint of a first start.
@@ -140,6 +144,8 @@ const EN: Screen = Screen {
     idle_soon: "This session ends in a minute; any key keeps it.",
     loading: "Reading",
     loading_cancel: "Esc cancels",
+    loading_left: |seconds| format!("{seconds} s left"),
+    loading_type: "What you type is searched for once it is read.",
     reloaded: "Read again; nothing changed.",
     first_start: "Type to search; the answer stands on the right.\n↑ ↓ choose, Enter opens, Tab changes pane, Esc leaves the prompt.\n? or F1 lists all keys, F2 中文. Any key removes this hint.",
     contexts: [
@@ -195,6 +201,8 @@ const ZH: Screen = Screen {
     idle_soon: "会话将在一分钟后结束；按任意键保留。",
     loading: "读取",
     loading_cancel: "Esc 取消",
+    loading_left: |seconds| format!("还剩 {seconds} 秒"),
+    loading_type: "现在输入的内容，读完后即搜索。",
     reloaded: "已重新读取，没有变动。",
     first_start: "直接输入即可搜索，答案在右侧。\n↑ ↓ 选择，Enter 打开，Tab 换栏，Esc 离开输入行。\n? 或 F1 列出按键，F2 English。按任意键关闭本提示。",
     contexts: ["搜索行", "列表", "详情", "矩阵", "筛选", "按编号前往"],

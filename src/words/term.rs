@@ -7,6 +7,8 @@ use crate::model::{Lang, clip};
 pub struct Term {
     /// The explorer was asked for where there is no terminal.
     pub no_terminal: &'static str,
+    /// Reading a plan was cancelled.
+    pub unread: fn(&str) -> String,
     /// A defect of ours: the place in the source, and what happened.
     pub defect: fn(&str, &str) -> String,
 }
@@ -16,6 +18,7 @@ const MOST: usize = 200;
 
 const EN: Term = Term {
     no_terminal: "no terminal; for an answer without one: plan search, plan who, plan show, or --plain",
+    unread: |name| format!("{name}: not read to its end: cancelled"),
     defect: |place, what| {
         let what = clip(what, MOST);
         format!("plan: a defect of the program, please report it ({place}: {what})")
@@ -24,6 +27,7 @@ const EN: Term = Term {
 
 const ZH: Term = Term {
     no_terminal: "没有终端；不用终端也可查询：plan search、plan who、plan show，或 --plain",
+    unread: |name| format!("{name}：没有读完：已取消"),
     defect: |place, what| {
         let what = clip(what, MOST);
         format!("plan: 程序出现缺陷，请报告（{place}：{what}）")

@@ -7,7 +7,7 @@ pub mod paper;
 use std::sync::Arc;
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
-use plan::app::{App, Effect, Msg, Options, update};
+use plan::app::{App, Arrival, Effect, Msg, Options, Place, update};
 use plan::model::{Input, Lang, Node, Plan, SHIPPED, load};
 use plan::search::Index;
 use ratatui::buffer::Buffer;
@@ -67,6 +67,30 @@ impl Ui {
             app,
             effects: Vec::new(),
         }
+    }
+
+    /// Before the plan is read, started with a query.
+    pub fn unread(query: &str, width: u16, height: u16, options: Options) -> Ui {
+        Ui {
+            app: App::unread("large.json", query, Size::new(width, height), options),
+            effects: Vec::new(),
+        }
+    }
+
+    /// The shipped plan has been read.
+    #[must_use]
+    pub fn arrive(mut self, place: Option<Place>) -> Ui {
+        let plan = shipped();
+        let index = Index::build(&plan).into();
+        self.send(Msg::Arrived(Box::new(Arrival {
+            plan: plan.into(),
+            index,
+            place,
+            bookmarks: vec!["P1".to_owned()],
+            queries: vec!["earlier".to_owned()],
+            first_start: false,
+        })));
+        self
     }
 
     /// Applies a message and answers what it asks.

@@ -18,7 +18,7 @@ impl App {
     }
 
     pub(super) fn open_row(&mut self) -> Option<Effect> {
-        if self.lookup.is_waiting() {
+        if self.lookup.is_waiting() || self.is_opening() {
             self.lookup.open_when_found = true;
             return None;
         }
@@ -147,6 +147,9 @@ impl App {
         if self.overlay.take().is_some() {
             return None;
         }
+        if self.is_opening() {
+            return Some(Effect::GiveUp);
+        }
         if self.progress.take().is_some() {
             return Some(Effect::CancelLoad);
         }
@@ -182,6 +185,9 @@ impl App {
 
     /// Ctrl-c: what is under way ends; at rest the program does.
     pub(super) fn cancel(&mut self) -> Option<Effect> {
+        if self.is_opening() && self.overlay.is_none() {
+            return Some(Effect::Interrupt);
+        }
         let at_rest = self.overlay.is_none()
             && self.progress.is_none()
             && self.grid.is_none()

@@ -2,12 +2,12 @@
 
 use ratatui::layout::Position;
 
-use super::super::msg::{Effect, Motion, Step};
+use super::super::msg::{Effect, Motion, Progress, Step};
 use super::super::{App, Focus, Overlay};
 
 impl App {
-    pub(super) fn note_progress(&mut self, done: u64, all: u64) -> Option<Effect> {
-        self.progress = (done < all).then_some((done, all));
+    pub(super) fn note_progress(&mut self, progress: Progress) -> Option<Effect> {
+        self.progress = Some(progress).filter(|at| at.done < at.all);
         None
     }
 

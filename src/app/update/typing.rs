@@ -69,7 +69,11 @@ impl App {
     }
 
     /// Asks what the prompt says. What is asked is answered later; an empty prompt at once.
-    pub(super) fn ask(&mut self) -> Option<Effect> {
+    pub(in super::super) fn ask(&mut self) -> Option<Effect> {
+        if self.is_opening() {
+            self.lookup.open_when_found = false;
+            return None;
+        }
         let narrowed = self.section.filter(&self.plan);
         let asked = self.lookup.ask(narrowed);
         if asked.is_none() {
