@@ -53,7 +53,7 @@ fn make(plan: &mut Value, edit: &Edit, number: usize) -> Option<(Subject, String
         .as_str()?
         .to_owned();
     let says = |what: &str| Some((subject, id.clone(), what.to_owned()));
-    match (edit.how % 4, subject) {
+    match (edit.how % 5, subject) {
         (0, Subject::Responsibility) => {
             record["note"] = serde_json::json!({ "en": format!("edit {number}"), "zh": "改" });
             says("note.en")
@@ -70,6 +70,14 @@ fn make(plan: &mut Value, edit: &Edit, number: usize) -> Option<(Subject, String
             record["aliases"] = vec![format!("edit {number}")].into();
             (subject != Subject::Document)
                 .then(|| says("aliases"))
+                .flatten()
+        }
+        (4, _) => {
+            // Far enough that it stands behind something else, whatever else is edited.
+            let record = records.remove(at);
+            records.insert((at + records.len() / 2) % records.len(), record);
+            (subject != Subject::Responsibility)
+                .then(|| says("order"))
                 .flatten()
         }
         (2, Subject::Item) => {
@@ -109,7 +117,7 @@ proptest! {
 
     /// Each edit is of a node of its own, so that none undoes another.
     #[test]
-    fn exactly_the_edits_are_listed(edits in prop::collection::vec((0..4_usize, any::<usize>(), 0..4_usize), 0..6)) {
+    fn exactly_the_edits_are_listed(edits in prop::collection::vec((0..4_usize, any::<usize>(), 0..5_usize), 0..6)) {
         let before = shipped();
         let mut after = shipped();
         let mut expected = Vec::new();
@@ -221,4 +229,50 @@ fn a_row_that_goes_to_another_body_is_taken_away_and_added() {
             (text(Some(&old)), &ChangeKind::Removed)
         ]
     );
+}
+
+/// The order of those who lead is what a reader sees first.
+#[test]
+fn those_who_lead_in_another_order_are_told() {
+    let before = shipped();
+    let mut after = shipped();
+    let rows = after["responsibilities"].as_array_mut().unwrap();
+    let of = |row: &Value| row["item"] == "T6" && row["role"] == "lead";
+    let first = rows.iter().position(of).unwrap();
+    assert!(of(&rows[first + 1]));
+    let [one, other] = [0, 1].map(|at| text(rows[first + at].get("body")).unwrap());
+    rows.swap(first, first + 1);
+    let changes = diff(&plan_of(&before), &plan_of(&after));
+    let [change] = changes.as_slice() else {
+        panic!("{changes:?}")
+    };
+    assert_eq!(
+        said(change),
+        (Subject::Responsibility, "T6".to_owned(), "order".to_owned())
+    );
+    let ChangeKind::Changed { old, new, .. } = &change.kind else {
+        panic!("{change:?}")
+    };
+    let body = change.body.clone().unwrap();
+    let expected = if body == one {
+        (None, Some(other))
+    } else {
+        (Some(one), None)
+    };
+    assert_eq!((old.clone(), new.clone()), expected, "{change:?}");
+}
+
+/// Of two rows that weigh the same the first is shown.
+#[test]
+fn rows_of_one_body_in_another_order_are_told() {
+    let before = shipped();
+    let mut after = shipped();
+    let rows = after["responsibilities"].as_array_mut().unwrap();
+    let of = |row: &Value| row["item"] == "P3" && row["body"] == "ndrc";
+    let places: Vec<usize> = (0..rows.len()).filter(|&at| of(&rows[at])).collect();
+    rows.swap(places[0], places[1]);
+    let changes = diff(&plan_of(&before), &plan_of(&after));
+    assert_eq!(changes.len(), 1, "{changes:?}");
+    assert_eq!(said(&changes[0]).2, "order");
+    assert!(diff(&plan_of(&after), &plan_of(&after)).is_empty());
 }

@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use serde_json::Value;
+
 use super::args::{DiffArgs, DiffFormat};
 use super::fault::{Fault, Line, Status};
 use super::json::{self, Object};
@@ -9,7 +11,7 @@ use super::out::Tint;
 use super::{Context, open};
 use crate::card::markdown::escape;
 use crate::files::shown;
-use crate::model::{Change, ChangeKind, Input, Plan, Subject, diff, load};
+use crate::model::{Change, ChangeKind, Input, ORDER, Plan, Subject, diff, load};
 use crate::words::diff::{Diff, diff as words};
 use crate::words::who;
 
@@ -88,16 +90,33 @@ fn ids(change: &Change) -> String {
     }
 }
 
-/// The field that changed, from what to what.
-fn field(words: &Diff, kind: &ChangeKind) -> Option<(String, String, String)> {
-    match kind {
-        ChangeKind::Added | ChangeKind::Removed => None,
-        ChangeKind::Changed { field, old, new } => {
-            let said =
-                |value: &Option<String>| value.clone().unwrap_or_else(|| words.nothing.to_owned());
-            Some((field.clone(), said(old), said(new)))
-        }
-    }
+/// The field that changed, and how: from what to what; of a list, what came and what went.
+fn field(words: &Diff, kind: &ChangeKind) -> Option<(String, String)> {
+    let ChangeKind::Changed { field, old, new } = kind else {
+        return None;
+    };
+    let said = |value: &Option<String>| match value {
+        value if field == ORDER => (words.after)(value.as_deref()),
+        Some(value) => value.clone(),
+        None => words.nothing.to_owned(),
+    };
+    let how = members(old.as_deref(), new.as_deref());
+    let how = how.unwrap_or_else(|| format!("{} → {}", said(old), said(new)));
+    Some((field.clone(), how))
+}
+
+/// What went from a list and what came into it: `- "x", + "y"`. `None` for anything but lists that
+/// differ in more than their order.
+fn members(old: Option<&str>, new: Option<&str>) -> Option<String> {
+    let list = |text: Option<&str>| -> Option<Vec<Value>> {
+        serde_json::from_str(text.unwrap_or("[]")).ok()
+    };
+    let (old, new) = (list(old)?, list(new)?);
+    let gone = old.iter().filter(|one| !new.contains(one));
+    let come = new.iter().filter(|one| !old.contains(one));
+    let gone = gone.map(|one| format!("- {one}"));
+    let all: Vec<String> = gone.chain(come.map(|one| format!("+ {one}"))).collect();
+    (!all.is_empty()).then(|| all.join(", "))
 }
 
 fn text(context: &mut Context, changes: &[Change]) -> Result<(), Fault> {
@@ -111,9 +130,9 @@ fn text(context: &mut Context, changes: &[Change]) -> Result<(), Fault> {
         let name = context.names.name(&change.name);
         let line = match field(words, &change.kind) {
             None => format!("{sign} {about} {ids}  {name}"),
-            Some((field, old, new)) => {
+            Some((field, how)) => {
                 let field = paint.tint(Tint::Head, &field);
-                format!("{sign} {about} {ids}  {field}{colon}{old} → {new}")
+                format!("{sign} {about} {ids}  {field}{colon}{how}")
             }
         };
         context.out.line(line)?;
@@ -160,9 +179,9 @@ fn markdown(context: &mut Context, title: &str, changes: &[Change]) -> Result<()
             let (about, _) = subject(words, change.subject);
             let name = escape(&context.names.name(&change.name));
             let mut line = format!("- {about} **{}** {name}", escape(&ids(change)));
-            if let Some((field, old, new)) = field(words, &change.kind) {
-                let [field, old, new] = [field, old, new].map(|text| escape(&text));
-                line.extend([colon, &field, colon, &old, " → ", &new]);
+            if let Some((field, how)) = field(words, &change.kind) {
+                let [field, how] = [field, how].map(|text| escape(&text));
+                line.extend([colon, &field, colon, &how]);
             }
             context.out.text(&(line + "\n"))?;
         }

@@ -3,9 +3,10 @@
 
 use std::collections::HashMap;
 
+use super::order::{Moved, moved};
 use super::place::{At, Sort};
 use super::save::{kind_json, node_json};
-use super::{Kind, Node, Plan, Responsibility, Row, Text, fold_id};
+use super::{BodyId, Kind, Node, Plan, Responsibility, Role, Row, Text, fold_id};
 
 /// Something that differs between two plans.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,7 +49,7 @@ pub enum ChangeKind {
     Removed,
     /// A field differs.
     Changed {
-        /// The field as in the data file, `name.en`.
+        /// The field as in the data file, `name.en`, or [`ORDER`].
         field: String,
         /// What it was; nothing if it was not given.
         old: Option<String>,
@@ -56,6 +57,10 @@ pub enum ChangeKind {
         new: Option<String>,
     },
 }
+
+/// The field that stands for the place in a list: its value is the id of what stands before, among
+/// what both plans have. The order of those who lead an item is told in this way, too.
+pub const ORDER: &str = "order";
 
 /// What changed from `old` to `new`, in the order of the new plan, removed things where they stood
 /// in the old one's lists.
@@ -176,6 +181,15 @@ fn plain(at: At) -> String {
         .map_or_else(|| at.slice().to_owned(), std::borrow::Cow::into_owned)
 }
 
+/// Something stands elsewhere.
+fn place(old: Option<String>, new: Option<String>) -> ChangeKind {
+    ChangeKind::Changed {
+        field: ORDER.to_owned(),
+        old,
+        new,
+    }
+}
+
 fn change(subject: Subject, side: &Side, kind: ChangeKind) -> Change {
     let (id, body, name) = (side.id.clone(), side.body.clone(), side.name.clone());
     Change {
@@ -213,11 +227,25 @@ fn compare(subject: Subject, old: &Side, new: &Side, changes: &mut Vec<Change>) 
 
 fn lists(old: &List, new: &List, changes: &mut Vec<Change>) {
     let (old_places, new_places) = (old.places(), new.places());
+    let before: Vec<usize> = (0..old.ids.len()).collect();
+    let now = new.ids.iter().enumerate().map(|(at, id)| {
+        let known = old_places.get(&fold_id(id));
+        known.map_or(before.len() + at, |&known| known)
+    });
+    let mut moves = moved(&before, &now.collect::<Vec<_>>())
+        .into_iter()
+        .peekable();
     for (at, id) in new.ids.iter().enumerate() {
         let side = (new.side)(at);
-        match old_places.get(&fold_id(id)) {
-            Some(&before) => compare(new.subject, &(old.side)(before), &side, changes),
-            None => changes.push(change(new.subject, &side, ChangeKind::Added)),
+        let Some(&known) = old_places.get(&fold_id(id)) else {
+            changes.push(change(new.subject, &side, ChangeKind::Added));
+            continue;
+        };
+        compare(new.subject, &(old.side)(known), &side, changes);
+        if let Some(one) = moves.next_if(|one| one.what == known) {
+            let id = |at: usize| old.ids[at].to_owned();
+            let place = place(one.before.map(id), one.now.map(id));
+            changes.push(change(new.subject, &side, place));
         }
     }
     for (at, id) in old.ids.iter().enumerate() {
@@ -245,10 +273,50 @@ fn responsibilities(old: &Plan, new: &Plan, changes: &mut Vec<Change>) {
             .map(|&at| rows(old, &old.responsibilities()[at]));
         rows_of_pair(before.unwrap_or_default(), rows(new, one), changes);
     }
+    orders(old, new, changes);
     let gone = |one: &&Responsibility| !new_at.contains_key(&pair(old, one));
     for one in old.responsibilities().iter().filter(gone) {
         rows_of_pair(rows(old, one), Vec::new(), changes);
     }
+}
+
+/// In which order those answer who answer in the same way for the same item in both plans.
+fn orders(old: &Plan, new: &Plan, changes: &mut Vec<Change>) {
+    let items = new.items().map(|(id, _)| Node::Item(id));
+    for node in std::iter::once(Node::Plan).chain(items) {
+        let before = match node {
+            Node::Plan => Some(Node::Plan),
+            Node::Item(_) | Node::Body(_) | Node::Document(_) => old.find(new.id(node)),
+        };
+        let Some(before) = before.filter(|before| matches!(before, Node::Plan | Node::Item(_)))
+        else {
+            continue;
+        };
+        for role in [Role::Lead, Role::Support, Role::Issuer] {
+            let was = who(old, before, role);
+            let known = |body: BodyId| match old.find(&new[body].id) {
+                Some(Node::Body(known)) => Some(known),
+                Some(_) | None => None,
+            };
+            let is: Vec<BodyId> = who(new, node, role).into_iter().filter_map(known).collect();
+            let id = |body: BodyId| old[body].id.to_string();
+            changes.extend(moved(&was, &is).into_iter().map(|one| Change {
+                subject: Subject::Responsibility,
+                id: new.id(node).to_owned(),
+                body: Some(id(one.what)),
+                name: new.name(node).clone(),
+                kind: place(one.before.map(id), one.now.map(id)),
+            }));
+        }
+    }
+}
+
+/// Who answers for a node in a role, in order.
+fn who(plan: &Plan, node: Node, role: Role) -> Vec<BodyId> {
+    let all = plan.responsible(node).iter();
+    all.filter(|one| one.shown().role == role)
+        .map(|one| one.body)
+        .collect()
 }
 
 /// The plan goes by one id, whatever its own.
@@ -285,6 +353,7 @@ fn rows_of_pair(old: Vec<Side>, new: Vec<Side>, changes: &mut Vec<Change>) {
         &["basis", "document"],
         &[],
     ];
+    let order = rows_moved(&old, &new);
     let mut old: Vec<Option<Side>> = old.into_iter().map(Some).collect();
     let mut new: Vec<Option<Side>> = new.into_iter().map(Some).collect();
     let mut pairs: Vec<(Side, Side)> = Vec::new();
@@ -311,10 +380,36 @@ fn rows_of_pair(old: Vec<Side>, new: Vec<Side>, changes: &mut Vec<Change>) {
     for (before, now) in &pairs {
         compare(Subject::Responsibility, before, now, changes);
     }
+    changes.extend(order);
     for side in new.iter().flatten() {
         changes.push(change(Subject::Responsibility, side, ChangeKind::Added));
     }
     for side in old.iter().flatten() {
         changes.push(change(Subject::Responsibility, side, ChangeKind::Removed));
     }
+}
+
+/// Rows that are as they were but stand elsewhere: of several that weigh the same the first is shown.
+/// A row has no id; it goes by the document that it names, or by its basis.
+fn rows_moved(old: &[Side], new: &[Side]) -> Vec<Change> {
+    let mut free: Vec<usize> = (0..old.len()).collect();
+    let before = free.clone();
+    let now = new.iter().enumerate().map(|(at, row)| {
+        match free.iter().position(|&at| old[at].fields == row.fields) {
+            Some(found) => free.remove(found),
+            None => old.len() + at,
+        }
+    });
+    let now: Vec<usize> = now.collect();
+    let named = |at: usize| {
+        let fields = &old[at].fields;
+        let of = |key: &str| fields.iter().find(|(field, _)| field == key);
+        let said = of("document").or_else(|| of("basis"));
+        said.map_or_else(String::new, |(_, value)| value.clone())
+    };
+    let told = |one: Moved<usize>| {
+        let place = place(one.before.map(named), one.now.map(named));
+        change(Subject::Responsibility, &old[one.what], place)
+    };
+    moved(&before, &now).into_iter().map(told).collect()
 }

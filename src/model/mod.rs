@@ -12,6 +12,7 @@ mod links;
 mod lists;
 mod load;
 mod matrix;
+mod order;
 mod overlay;
 mod place;
 mod reading;
@@ -30,7 +31,7 @@ use std::ops::Index;
 
 pub use check::{NodeSort, Problem, Sort, Spot, Syntax, Wanted, What};
 pub use clean::{clean, clip};
-pub use diff::{Change, ChangeKind, Subject, diff};
+pub use diff::{Change, ChangeKind, ORDER, Subject, diff};
 pub use item::*;
 pub use links::Inherited;
 pub use load::{Failed, Holds, Input, SHIPPED, Watch, check_file, load, load_with};

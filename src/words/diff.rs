@@ -25,6 +25,8 @@ pub struct Diff {
     pub responsibility: &'static str,
     /// No value.
     pub nothing: &'static str,
+    /// Where something stands in a list: behind what, or first.
+    pub after: fn(Option<&str>) -> String,
     /// Heading of the whole.
     pub title: fn(old: &str, new: &str) -> String,
     /// Nothing changed.
@@ -42,6 +44,7 @@ const EN: Diff = Diff {
     document: "document",
     responsibility: "responsibility",
     nothing: "nothing",
+    after: |id| id.map_or_else(|| "first".to_owned(), |id| format!("after {id}")),
     title: |old, new| format!("Changes from {old} to {new}"),
     same: "No difference.",
 };
@@ -57,6 +60,7 @@ const ZH: Diff = Diff {
     document: "文件",
     responsibility: "责任关系",
     nothing: "无",
+    after: |id| id.map_or_else(|| "最前".to_owned(), |id| format!("在{id}之后")),
     title: |old, new| format!("从 {old} 到 {new} 的变化"),
     same: "没有差别。",
 };

@@ -57,6 +57,7 @@ const FIELDS: &[(&str, &str)] = &[
     ("id", "编号"),
     ("kind", "类别"),
     ("number", "序号"),
+    ("order", "顺序"),
     ("category", "分类"),
     ("name", "名称"),
     ("short", "简称"),
