@@ -161,9 +161,11 @@ pub static HINTS: &[(Context, &[Hint])] = &[
     (Matrix, &[
         ("cell-down", ["cells", "移动"]), ("choose", ["open", "打开"]), ("search", ["filter", "筛选"]),
         ("kind", ["kind", "换类"]), ("leave", ["close", "关闭"]), ("help", ["help", "帮助"]), ("quit", ["quit", "退出"]),
+        ("basis", ["basis", "依据"]),
     ]),
     (Filter, &[
-        ("next-row", ["choose", "选择"]), ("choose", ["open", "打开"]), ("leave", ["close", "关闭"]),
+        ("next-row", ["choose", "选择"]), ("choose", ["open", "打开"]), ("kind", ["kind", "换类"]),
+        ("leave", ["close", "关闭"]),
     ]),
     (GoTo, &[("choose", ["go", "前往"]), ("leave", ["close", "关闭"])]),
 ];

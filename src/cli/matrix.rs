@@ -6,9 +6,10 @@ use super::json::{self, Json, Object};
 use super::layout::{self, Row};
 use super::out::Tint;
 use super::table::{self, Style};
-use super::{Context, answers, list, open};
+use super::{Context, answers, list, open, say};
 use crate::model::{BasisFilter, Count, KindId, Line, Matrix, Node, Plan, Role};
 use crate::page::short_name;
+use crate::words::screen::screen;
 use crate::words::who;
 
 /// Writes the matrix of the kinds that are asked for, or of the primary ones.
@@ -47,11 +48,12 @@ pub(crate) fn run(context: &mut Context, args: &MatrixArgs) -> Result<Status, Fa
         Format::Csv => table(context, &plan, Style::Csv, &matrix)?,
         Format::Markdown => table(context, &plan, Style::Markdown, &matrix)?,
     }
-    Ok(if matrix.rows.is_empty() {
-        Status::Nothing
-    } else {
-        Status::Done
-    })
+    if !matrix.rows.is_empty() {
+        return Ok(Status::Done);
+    }
+    context.out.flush()?;
+    let none = screen(context.lang()).matrix_empty.to_owned();
+    Ok(say(vec![none], Status::Nothing))
 }
 
 /// Into a pipe and on a terminal alike: a line a body, then what it leads and supports by id.

@@ -233,6 +233,10 @@ impl Canvas<'_> {
         let app = self.app;
         let mut column = 1;
         for (msg, keys, words) in app.keymap().hints(app.context()) {
+            // A menu is filtered like the matrix, but has no kinds.
+            if matches!(msg, Msg::Pane(_)) && app.overlay().is_some() {
+                continue;
+            }
             // Esc takes away what is typed before it leaves the prompt.
             let leaves = matches!(msg, Msg::Leave) && app.context() == Context::Prompt;
             let typed = !app.lookup().input().value().is_empty();

@@ -134,7 +134,7 @@ const EN: Screen = Screen {
     changes_more: "Enter shows all",
     matrix: "Matrix",
     matrix_filter: "Type a body or an item to narrow the matrix",
-    matrix_empty: "Nothing answers for that.",
+    matrix_empty: "No body answers for any of that.",
     basis_all: "Responsibilities: all",
     basis_documented: "Responsibilities: named in a document",
     basis_assigned: "Responsibilities: assigned here",
