@@ -137,6 +137,7 @@ fn it_is_found_by_unit_contact_alias_status_and_date() {
         ("example village desk", "A7"),
         ("status:late", "P3"),
         ("due:2030-12", "A7"),
+        ("due:2025-06", "P15"),
         ("server move", "P3-EX1"),
         ("our office", "exo"),
     ] {
