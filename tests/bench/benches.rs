@@ -1,95 +1,118 @@
-//! How long the parts take: `cargo bench`. The shipped plan and 10,000 items by default; other
-//! sizes where they are asked for: `PLAN_BENCH_ITEMS=10000,100000,1000000 cargo bench`.
+//! How long the parts take: `cargo bench`. The shipped plan and made-up ones of 10,000, 100,000 and
+//! 1,000,000 items; the largest needs about 2 GB. For others: `PLAN_BENCH_ITEMS=10000 cargo bench`.
 //!
-//! `--count NAME TIMES` does one thing so many times and nothing else: `instructions.py` counts its
-//! instructions.
+//! `cargo bench -- --instructions` counts instructions instead: see `instructions.rs`.
 
+mod instructions;
 mod made;
 mod scene;
 
+use std::fmt;
+use std::process::ExitCode;
+
+use divan::counter::BytesCount;
 use divan::{Bencher, black_box};
 use plan::search::Index;
-use scene::{SHIPPED_SIZE, Scene, read};
+use scene::{Items, QUERIES, Scene, TYPED, read};
 
-fn main() {
+fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
     match words.iter().map(String::as_str).collect::<Vec<_>>()[..] {
-        ["--count", name, times, ..] => count(name, times.parse().expect("a number of times")),
-        _ => divan::main(),
+        ["--count", items, what, times, ..] => {
+            let number = |word: &str| word.parse().expect("a number");
+            instructions::run(Items(number(items)), what, number(times));
+            ExitCode::SUCCESS
+        }
+        ["--instructions", "renew", ..] => instructions::renew(),
+        ["--instructions", ..] => instructions::compare(),
+        _ => {
+            divan::main();
+            ExitCode::SUCCESS
+        }
     }
 }
 
 /// The sizes that are measured.
-fn sizes() -> Vec<u64> {
+fn sizes() -> Vec<Items> {
     let asked = std::env::var("PLAN_BENCH_ITEMS");
-    let asked = asked.as_deref().unwrap_or("10000").split(',');
-    let sizes = asked.map(|size| size.trim().parse().expect("PLAN_BENCH_ITEMS holds numbers"));
-    std::iter::once(SHIPPED_SIZE).chain(sizes).collect()
+    let asked = asked
+        .as_deref()
+        .unwrap_or("10000,100000,1000000")
+        .split(',');
+    let size = |word: &str| Items(word.trim().parse().expect("PLAN_BENCH_ITEMS holds numbers"));
+    std::iter::once(Items::SHIPPED)
+        .chain(asked.map(size))
+        .collect()
 }
 
-#[divan::bench(args = sizes(), sample_size = 1)]
-fn loading(bencher: Bencher, size: u64) {
+#[divan::bench(args = sizes(), sample_size = 1, max_time = 2)]
+fn loading(bencher: Bencher, size: Items) {
     let scene = Scene::of(size);
-    bencher.bench(|| read(black_box(&scene.bytes)));
+    bencher
+        .counter(BytesCount::of_slice(&scene.bytes))
+        .bench(|| read(black_box(&scene.bytes)));
 }
 
-#[divan::bench(args = sizes(), sample_size = 1)]
-fn indexing(bencher: Bencher, size: u64) {
+#[divan::bench(args = sizes(), sample_size = 1, max_time = 2)]
+fn indexing(bencher: Bencher, size: Items) {
     let scene = Scene::of(size);
     bencher.bench(|| Index::build(black_box(&scene.plan)));
 }
 
-/// Queries, by what they are to find out.
-mod searching {
-    use super::{Bencher, Scene, black_box, sizes};
+/// A query to a plan.
+#[derive(Clone, Copy)]
+struct Question {
+    name: &'static str,
+    query: &'static str,
+    size: Items,
+}
 
-    macro_rules! queries {
-        ($($name:ident: $query:literal),* $(,)?) => {$(
-            #[divan::bench(args = sizes())]
-            fn $name(bencher: Bencher, size: u64) {
-                let scene = Scene::of(size);
-                bencher.bench(|| scene.search(black_box($query)));
-            }
-        )*};
+impl fmt::Display for Question {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{}, {}", self.name, self.size)
     }
+}
 
-    queries! {
-        first_key: "d",
-        a_word: "village",
-        several_words: "digital village",
-        no_match: "qqzzj",
-        chinese: "数字",
-        pinyin: "shuzixiangcun",
-        initials: "szxc",
-        misspelt: "satelite",
-        filter: "kind:project village",
-    }
+fn questions() -> Vec<Question> {
+    let each = QUERIES.iter().flat_map(|&(name, query)| {
+        let of = move |size| Question { name, query, size };
+        sizes().into_iter().map(of)
+    });
+    each.collect()
+}
 
-    #[divan::bench(args = sizes())]
-    fn key_by_key(bencher: Bencher, size: u64) {
-        let scene = Scene::of(size);
-        bencher.bench(|| scene.type_in(black_box("digital village")));
-    }
+#[divan::bench(args = questions(), max_time = 1)]
+fn searching(bencher: Bencher, question: Question) {
+    let scene = Scene::of(question.size);
+    // What is collected once, by the first query that needs it, is not the matter here.
+    scene.search(question.query);
+    bencher.bench(|| scene.search(black_box(question.query)));
+}
+
+#[divan::bench(args = sizes(), max_time = 1)]
+fn typing_key_by_key(bencher: Bencher, size: Items) {
+    let scene = Scene::of(size);
+    bencher.bench(|| scene.type_in(black_box(TYPED)));
 }
 
 /// Frames: laid out, compared and written.
 mod drawing {
-    use super::{Bencher, Scene, sizes};
+    use super::{Bencher, Items, Scene, sizes};
 
-    #[divan::bench(args = sizes())]
-    fn whole_80x24(bencher: Bencher, size: u64) {
+    #[divan::bench(args = sizes(), max_time = 1)]
+    fn whole_80x24(bencher: Bencher, size: Items) {
         let mut explorer = Scene::of(size).explorer(80, 24);
         bencher.bench_local(|| explorer.whole_frame());
     }
 
-    #[divan::bench(args = sizes())]
-    fn whole_200x60(bencher: Bencher, size: u64) {
+    #[divan::bench(args = sizes(), max_time = 1)]
+    fn whole_200x60(bencher: Bencher, size: Items) {
         let mut explorer = Scene::of(size).explorer(200, 60);
         bencher.bench_local(|| explorer.whole_frame());
     }
 
-    #[divan::bench(args = sizes())]
-    fn key_to_frame_80x24(bencher: Bencher, size: u64) {
+    #[divan::bench(args = sizes(), sample_size = 1, max_time = 1)]
+    fn key_to_frame_80x24(bencher: Bencher, size: Items) {
         let scene = Scene::of(size);
         let drawn = || {
             let mut explorer = scene.explorer(80, 24);
@@ -99,29 +122,5 @@ mod drawing {
         bencher
             .with_inputs(drawn)
             .bench_local_values(|mut explorer| explorer.type_char('d'));
-    }
-}
-
-/// Does one thing so many times.
-fn count(name: &str, times: usize) {
-    let (size, what) = match name.split_once('/') {
-        Some((size, what)) => (size.parse().expect("a size"), what),
-        None => (SHIPPED_SIZE, name),
-    };
-    let scene = Scene::of(size);
-    let mut explorer = scene.explorer(80, 24);
-    explorer.frame();
-    for _ in 0..times {
-        match what {
-            "load" => drop(black_box(read(&scene.bytes))),
-            "index" => drop(black_box(Index::build(&scene.plan))),
-            "frame" => drop(black_box(explorer.whole_frame())),
-            "start" => drop(black_box(scene.explorer(80, 24).frame())),
-            "key" => {
-                let mut explorer = scene.explorer(80, 24);
-                black_box(explorer.type_char('d'));
-            }
-            query => drop(black_box(scene.search(query))),
-        }
     }
 }

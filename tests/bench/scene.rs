@@ -1,10 +1,10 @@
 //! What is measured: a plan, its index, and an explorer on a screen that only counts bytes.
 
 use std::collections::HashMap;
-use std::io;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::{fmt, io};
 
-use plan::app::{App, Effect, Msg, Options, update};
+use plan::app::{App, Edit, Effect, Msg, Options, update};
 use plan::model::{Input, Plan, SHIPPED, load};
 use plan::search::{Index, Query};
 use plan::term::{Output, Screen};
@@ -13,8 +13,47 @@ use ratatui::layout::Size;
 
 use crate::made;
 
-/// The shipped plan, as a size: no made-up plan is that small.
-pub const SHIPPED_SIZE: u64 = 0;
+/// Queries, by what they are to find out.
+pub const QUERIES: [(&str, &str); 9] = [
+    ("first key", "d"),
+    ("a word", "village"),
+    ("several words", "digital village"),
+    ("no match", "qqzzj"),
+    ("Chinese", "数字"),
+    ("pinyin", "shuzixiangcun"),
+    ("initials", "szxc"),
+    ("misspelt", "satelite"),
+    ("filter", "kind:project village"),
+];
+
+/// The query of that name.
+pub fn query(name: &str) -> &'static str {
+    let named = QUERIES.iter().find(|(other, _)| *other == name);
+    named
+        .unwrap_or_else(|| panic!("no query is called {name}"))
+        .1
+}
+
+/// What is typed key by key.
+pub const TYPED: &str = "digital village";
+
+/// How many items a made-up plan has.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Items(pub u64);
+
+impl Items {
+    /// The shipped plan: no made-up plan is that small.
+    pub const SHIPPED: Items = Items(0);
+}
+
+impl fmt::Display for Items {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match *self {
+            Items::SHIPPED => write!(out, "shipped plan"),
+            Items(items) => write!(out, "{items} items"),
+        }
+    }
+}
 
 /// A plan that is made or read once, however many benches use it.
 pub struct Scene {
@@ -25,16 +64,16 @@ pub struct Scene {
 
 impl Scene {
     /// The scene of a size.
-    pub fn of(size: u64) -> &'static Scene {
-        static SCENES: OnceLock<Mutex<HashMap<u64, &'static Scene>>> = OnceLock::new();
+    pub fn of(size: Items) -> &'static Scene {
+        static SCENES: OnceLock<Mutex<HashMap<Items, &'static Scene>>> = OnceLock::new();
         let scenes = SCENES.get_or_init(Mutex::default).lock();
         scenes
             .unwrap_or_else(PoisonError::into_inner)
             .entry(size)
             .or_insert_with(|| {
                 let bytes = match size {
-                    SHIPPED_SIZE => SHIPPED.to_vec(),
-                    _ => made::plan(size, 1),
+                    Items::SHIPPED => SHIPPED.to_vec(),
+                    Items(items) => made::plan(items, 1),
                 };
                 let plan = Arc::new(read(&bytes));
                 let index = Arc::new(Index::build(&plan));
@@ -45,6 +84,12 @@ impl Scene {
     /// How many nodes a query finds.
     pub fn search(&self, query: &str) -> usize {
         self.index.search(&self.plan, &Query::parse(query)).total
+    }
+
+    /// The same with a new index.
+    pub fn search_anew(&self, query: &str) -> usize {
+        let index = Index::build(&self.plan);
+        index.search(&self.plan, &Query::parse(query)).total
     }
 
     /// How many nodes are found while a query is typed, letter by letter.
@@ -82,7 +127,16 @@ pub struct Explorer {
 impl Explorer {
     /// A key from the finger to its frame: typed, searched for, drawn. Gives the frame's bytes.
     pub fn type_char(&mut self, letter: char) -> usize {
-        let mut effect = update(&mut self.app, Msg::Type(letter));
+        self.press(Msg::Type(letter))
+    }
+
+    /// The character before the caret goes, with its frame.
+    pub fn erase_char(&mut self) -> usize {
+        self.press(Msg::Edit(Edit::Backspace))
+    }
+
+    fn press(&mut self, msg: Msg) -> usize {
+        let mut effect = update(&mut self.app, msg);
         while let Some(Effect::Search(ticket, query)) = effect {
             let found = self.app.index().search(self.app.plan(), &query);
             effect = update(&mut self.app, Msg::Found(ticket, found));
