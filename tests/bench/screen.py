@@ -231,8 +231,11 @@ class Screen:
                 pen["paper"] = code
             at += 1
 
+    def row(self, y):
+        return "".join(c for c, _ in self.cells[y]).rstrip()
+
     def text(self):
-        return "\n".join("".join(c for c, _ in row).rstrip() for row in self.cells)
+        return "\n".join(self.row(y) for y in range(self.rows))
 
     def copy(self):
         return [list(row) for row in self.cells]
