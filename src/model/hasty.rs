@@ -79,26 +79,26 @@ impl Reader<'_> {
 struct FileSeed<'r, 'b>(&'r mut Reader<'b>);
 
 impl<'de> DeserializeSeed<'de> for FileSeed<'_, '_> {
-    type Value = Seen;
+    type Value = Seen<'static>;
 
-    fn deserialize<D: Deserializer<'de>>(self, json: D) -> Result<Seen, D::Error> {
+    fn deserialize<D: Deserializer<'de>>(self, json: D) -> Result<Seen<'static>, D::Error> {
         json.deserialize_map(self)
     }
 }
 
 impl<'de> Visitor<'de> for FileSeed<'_, '_> {
-    type Value = Seen;
+    type Value = Seen<'static>;
 
     fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
         f.write_str("a data file")
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Seen, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Seen<'static>, A::Error> {
         let mut seen = Seen::default();
         let reader = self.0;
         while let Some(Raw(key)) = map.next_key::<Raw>()? {
             let overlay = reader.builder.in_overlay();
-            if !seen.first(&key) {
+            if !seen.first(key.to_string().into()) {
                 return Err(A::Error::custom("double key"));
             }
             match &*key {

@@ -2,9 +2,10 @@
 //! other, nothing is kept of the file but what the plan needs. If anything is wrong, the files are
 //! read once more with care: every record at its place, and all problems at once.
 
-use std::collections::HashSet;
+use std::borrow::Cow;
 use std::ops::ControlFlow;
 
+use hashbrown::HashSet;
 use serde::de::IgnoredAny;
 
 use super::build::Builder;
@@ -186,12 +187,12 @@ fn decode_one(bytes: &[u8]) -> Result<&str, (usize, What)> {
 
 /// Which of the file's own keys have been seen.
 #[derive(Default)]
-pub(super) struct Seen(HashSet<String>);
+pub(super) struct Seen<'t>(HashSet<Cow<'t, str>>);
 
-impl Seen {
+impl<'t> Seen<'t> {
     /// Notes a key; whether it is there for the first time.
-    pub(super) fn first(&mut self, key: &str) -> bool {
-        self.0.insert(key.to_owned())
+    pub(super) fn first(&mut self, key: Cow<'t, str>) -> bool {
+        self.0.insert(key)
     }
 }
 

@@ -94,7 +94,7 @@ impl Reread<'_, '_> {
         self.report.add(self.index, from, item, what);
     }
 
-    fn file(&mut self, text: &str) -> ControlFlow<(), Seen> {
+    fn file<'f>(&mut self, text: &'f str) -> ControlFlow<(), Seen<'f>> {
         let root = At::root(text);
         let mut seen = Seen::default();
         let found = root.sort();
@@ -106,13 +106,13 @@ impl Reread<'_, '_> {
         if overlay && let Some(plan) = root.members().find(|member| member.key == "plan") {
             // Whatever else it holds is not meant to be an overlay's.
             self.wrong(plan.from, None, What::PlanAsOverlay);
-            seen.first("format");
+            seen.first("format".into());
             return ControlFlow::Continue(seen);
         }
         for member in root.members() {
             self.builder.log.record = root.from;
             let (key, value) = (&*member.key, member.value);
-            if !seen.first(key) {
+            if !seen.first(member.key.clone()) {
                 self.wrong(
                     member.from,
                     None,

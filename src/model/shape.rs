@@ -187,7 +187,8 @@ pub(super) fn unknown_key<'k>(key: &str, known: impl Iterator<Item = &'k str>) -
 /// The word of `known` that was probably meant by `word`, if one is near.
 pub(super) fn nearest<'k>(word: &str, known: impl Iterator<Item = &'k str>) -> Option<String> {
     const LONGEST: usize = 64;
-    if word.len() > LONGEST {
+    let mut known = known.peekable();
+    if word.len() > LONGEST || known.peek().is_none() {
         return None;
     }
     let word = word.to_lowercase();
