@@ -153,6 +153,26 @@ pub fn figures(plan: &Plan, item: ItemId, names: Names) -> String {
     Writer { plan, names }.figures(item)
 }
 
+/// What an item has to reach by a year.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Aim {
+    /// The year.
+    pub year: u16,
+    /// The item.
+    pub item: ItemId,
+    /// What is to be reached.
+    pub text: String,
+}
+
+/// All targets and target figures of the plan, by year, then in plan order.
+#[must_use]
+pub fn targets(plan: &Plan, names: Names) -> Vec<Aim> {
+    let writer = Writer { plan, names };
+    let mut aims: Vec<Aim> = plan.items().flat_map(|(id, _)| writer.aims(id)).collect();
+    aims.sort_by_key(|aim| aim.year);
+    aims
+}
+
 /// What sort of node, in words.
 #[must_use]
 pub fn kind(plan: &Plan, node: Node, lang: Lang) -> String {

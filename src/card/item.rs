@@ -1,7 +1,7 @@
 //! The cards of an item and of the plan itself.
 
-use super::{Entry, Section, Writer, answer};
-use crate::model::{Item, ItemId, Measure, Node, Part, Point, Target};
+use super::{Aim, Entry, Section, Writer, answer};
+use crate::model::{Item, ItemId, Measure, Node, Part, Point, PointKind, Target};
 use crate::words::card::card as words;
 use crate::words::who;
 
@@ -65,6 +65,31 @@ impl Writer<'_> {
             label: words(lang).targets.to_owned(),
             entries,
         }
+    }
+
+    /// What an item has to reach, and by when.
+    pub(super) fn aims(&self, id: ItemId) -> Vec<Aim> {
+        let item = &self.plan[id];
+        let aim = |year, text| Aim {
+            year,
+            item: id,
+            text,
+        };
+        let said = self.targets(item).entries;
+        let years = item.targets.iter().map(|target| target.by.year);
+        let mut aims: Vec<Aim> = years
+            .zip(said)
+            .map(|(year, entry)| aim(year, entry.text))
+            .collect();
+        if let Some(measure) = &item.measure {
+            let unit = self.names.text(&measure.unit);
+            let targets = measure.points.iter();
+            let targets = targets.filter(|point| point.kind == PointKind::Target);
+            aims.extend(
+                targets.map(|point| aim(point.year, self.with(self.point(point).text, &unit))),
+            );
+        }
+        aims
     }
 
     fn measure(&self, measure: &Measure) -> Section {

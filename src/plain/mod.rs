@@ -3,12 +3,13 @@
 //!
 //! [`Session`] answers lines and knows no terminal; [`run`] reads and writes them.
 
+mod tables;
 mod talk;
 
 pub use talk::{Options, run};
 
 use crate::card::{Card, Entry, Names, citation};
-use crate::model::{BasisFilter, KindId, Lang, Matrix, Node, Plan, Role, Str};
+use crate::model::{Lang, Node, Plan, Role, Str};
 use crate::page::short_name;
 use crate::search::{Index, Query};
 use crate::words::plain::{Plain, plain as words};
@@ -24,6 +25,7 @@ enum Place {
     Node(Node),
     Matrix,
     Figures,
+    Targets,
 }
 
 /// A line of an answer, with the node that a number opens.
@@ -128,6 +130,7 @@ impl<'a> Session<'a> {
         match word {
             "m" => self.open(Place::Matrix),
             "i" => self.open(Place::Figures),
+            "d" => self.open(Place::Targets),
             "z" => {
                 self.names.lang = self.lang().other();
                 let mut reply = Reply::say(self.words().language);
@@ -138,7 +141,7 @@ impl<'a> Session<'a> {
             }
             "y" => match self.trail.last() {
                 Some(Place::Node(node)) => Reply::say(citation(self.plan, *node, self.names)),
-                Some(Place::Query(_) | Place::Matrix | Place::Figures) | None => {
+                Some(Place::Query(_) | Place::Matrix | Place::Figures | Place::Targets) | None => {
                     Reply::say(self.words().nothing_open)
                 }
             },
@@ -181,7 +184,7 @@ impl<'a> Session<'a> {
         let lines = self.tell(&place);
         let opened = match place {
             Place::Node(node) => Some(node),
-            Place::Query(_) | Place::Matrix | Place::Figures => None,
+            Place::Query(_) | Place::Matrix | Place::Figures | Place::Targets => None,
         };
         if self.trail.last() != Some(&place) {
             self.trail.push(place);
@@ -213,6 +216,7 @@ impl<'a> Session<'a> {
                 self.figures(),
                 PAGE,
             ),
+            Place::Targets => (vec![self.words().targets.to_owned()], self.targets(), PAGE),
         };
         self.numbered.clear();
         self.waiting = lines;
@@ -327,6 +331,9 @@ impl<'a> Session<'a> {
                 );
             }
         }
+        if node == Node::Plan {
+            lines.extend(self.holdings());
+        }
         (head, lines)
     }
 
@@ -339,44 +346,6 @@ impl<'a> Session<'a> {
         } else {
             text
         }
-    }
-
-    /// Body by body, what it leads and supports.
-    fn matrix(&self) -> (Vec<String>, Vec<Line>) {
-        let (lang, words) = (self.lang(), who::who(self.lang()));
-        let kinds: Vec<KindId> = self.plan.kinds().map(|(id, _)| id).collect();
-        let matrix = Matrix::of(self.plan, &kinds, BasisFilter::All);
-        let head = (self.words().matrix)(matrix.rows.len(), matrix.columns.len());
-        let lines = matrix.rows.iter().map(|line| {
-            let mut said = vec![short_name(self.plan, line.body, self.lang())];
-            for role in [Role::Lead, Role::Support, Role::Issuer] {
-                let cells = matrix.columns.iter().zip(&line.roles);
-                let ids = cells.filter(|(_, own)| **own == Some(role));
-                let ids: Vec<&str> = ids.map(|(&id, _)| &*self.plan[id].id).collect();
-                if !ids.is_empty() {
-                    said.push(format!("{} {}", who::does(lang, role), who::ranges(&ids)));
-                }
-            }
-            Line(
-                Some(Node::Body(line.body)),
-                said.join(words.comma) + self.words().stop,
-            )
-        });
-        (vec![head], lines.collect())
-    }
-
-    /// What is measured, with its figures.
-    fn figures(&self) -> Vec<Line> {
-        let measured = self.plan.items().filter(|(_, item)| item.measure.is_some());
-        let line = |(id, _): (crate::model::ItemId, _)| {
-            let node = Node::Item(id);
-            let figures = crate::card::figures(self.plan, id, self.names);
-            let name = self.names.name(self.plan.name(node));
-            let colon = who::who(self.lang()).colon;
-            let text = format!("{} {name}{colon}{figures}", self.plan.id(node));
-            Line(Some(node), text + self.words().stop)
-        };
-        measured.map(line).collect()
     }
 }
 

@@ -33,6 +33,12 @@ pub struct Plain {
     pub matrix: fn(bodies: usize, items: usize) -> String,
     /// Heads the indicators.
     pub indicators: &'static str,
+    /// Heads the targets.
+    pub targets: &'static str,
+    /// Heads the targets of a year.
+    pub by_year: fn(year: u16, count: usize) -> String,
+    /// So many of a kind, and the query that lists them.
+    pub holds: fn(kind: &str, count: usize, id: &str) -> String,
     /// The language is now this one.
     pub language: &'static str,
     /// A minute before the end of an idle session.
@@ -69,6 +75,12 @@ const EN: Plain = Plain {
     other_name: "Chinese name",
     matrix: |bodies, items| format!("{bodies} bodies answer for {items} items."),
     indicators: "Figures:",
+    targets: "Targets by year:",
+    by_year: |year, count| match count {
+        1 => format!("{year}, 1 target."),
+        _ => format!("{year}, {count} targets."),
+    },
+    holds: |kind, count, id| format!("{kind}: {count}; kind:{id} lists them."),
     language: "English.",
     idle: "A minute until the session ends; type anything to stay.",
     help: &[
@@ -78,9 +90,10 @@ const EN: Plain = Plain {
         "A number: opens that answer, or what that line speaks of.",
         "An empty line: more answers.",
         "< goes back.",
-        ":P17 opens an id, :PLAN the plan.",
+        ":P17 opens an id, :PLAN the plan and what it holds.",
         ":m says who answers for what, body by body.",
         ":i reads the figures of all that is measured.",
+        ":d reads the targets, year by year.",
         ":y says how to cite what is open.",
         ":z changes the language.",
         "q or the end of input quits.",
@@ -109,6 +122,9 @@ const ZH: Plain = Plain {
     other_name: "英文名",
     matrix: |bodies, items| format!("{bodies} 个机构负责 {items} 个条目。"),
     indicators: "指标数值：",
+    targets: "按年份列出目标：",
+    by_year: |year, count| format!("{year}年，{count} 项目标。"),
+    holds: |kind, count, id| format!("{kind}：{count} 项；输入 kind:{id} 逐项列出。"),
     language: "中文。",
     idle: "一分钟后结束；输入任意内容可继续。",
     help: &[
@@ -118,9 +134,10 @@ const ZH: Plain = Plain {
         "编号：打开该答案，或该行所说的内容。",
         "直接回车：更多答案。",
         "< 返回。",
-        ":P17 打开编号，:PLAN 打开规划。",
+        ":P17 打开这个编号，:PLAN 打开规划及其内容清单。",
         ":m 按机构说明各自负责什么。",
         ":i 读出所有指标的数值。",
+        ":d 按年份读出各项目标。",
         ":y 给出所打开内容的引用格式。",
         ":z 切换语言。",
         "q 或输入结束即退出。",
