@@ -4,7 +4,7 @@
 mod facts;
 mod ui;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use facts::{Facts, Stated, str};
 use plan::app::{Grid, Motion, Msg, Options, Step};
@@ -26,15 +26,19 @@ fn the_drawn_matrix_is_the_file_s() {
         .collect();
     let mut ui = start(200, 80).press("<esc>m<esc>");
     let mut cells = 0;
-    for _ in facts.list("kinds") {
+    let mut kinds = HashSet::new();
+    // Tab goes round the kinds that somebody answers for.
+    loop {
         let drawn = read(&ui);
         let kind = ui.app.grid().and_then(Grid::kind).expect("a kind");
         let kind = ui.app.plan()[kind].id.to_string();
         let ids = facts.ids(&[&kind]);
+        if !kinds.insert(kind) {
+            break;
+        }
         let heads: Vec<&String> = drawn.heads.iter().map(|(id, _)| id).collect();
-        let answered = stated.values().any(|one| ids.contains(&one.item));
-        let expected = if answered { &ids[..] } else { &[] };
-        assert_eq!(heads, expected.iter().collect::<Vec<_>>());
+        assert_eq!(heads, ids.iter().collect::<Vec<_>>());
+        assert!(!drawn.rows.is_empty(), "an empty table:\n{}", ui.frame());
         for (sign, counts, roles) in &drawn.rows {
             let abbr = |body: &&serde_json::Value| facts.abbr(str(&body["id"])) == sign;
             let body = facts

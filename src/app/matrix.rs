@@ -61,7 +61,12 @@ impl Grid {
                 .filter(move |(_, kind)| kind.primary == primary)
                 .map(|(id, _)| id)
         };
-        let kinds: Vec<KindId> = of(true).chain(of(false)).collect();
+        // A kind that nobody answers for would be an empty table.
+        let answered = |&kind: &KindId| {
+            let mut items = plan.items_of(kind).map(Node::Item);
+            items.any(|item| !plan.responsible(item).is_empty())
+        };
+        let kinds: Vec<KindId> = of(true).chain(of(false)).filter(answered).collect();
         let kind = match near {
             Some(Node::Item(id)) => Some(plan[id].kind),
             Some(Node::Plan | Node::Body(_) | Node::Document(_)) | None => None,
