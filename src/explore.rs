@@ -103,7 +103,7 @@ struct Ended {
 
 fn start(asked: &Explore, env: Env) -> Result<Ended, Fault> {
     let settings = &asked.settings;
-    let mut options = options(asked, env)?;
+    let mut options = options(asked, env);
     let began = Instant::now();
     let look = Look::at(&files(settings));
     let reading = Reading::start(settings);
@@ -178,19 +178,18 @@ fn how_to_run(settings: &Settings, env: Env, kind: &str) -> run::Options {
     }
 }
 
-fn options(asked: &Explore, env: Env) -> Result<Options, Fault> {
+fn options(asked: &Explore, env: Env) -> Options {
     let settings = &asked.settings;
-    let lang = settings.lang.value;
-    Ok(Options {
-        lang,
+    Options {
+        lang: settings.lang.value,
         charset: charset(settings, env),
         kiosk: settings.kiosk,
         print: asked.print,
         today: today(),
         theme: theme(settings, env),
-        keymap: keymap(settings, lang)?,
+        keymap: keymap(settings),
         ..Options::default()
-    })
+    }
 }
 
 /// What the screen can draw: some terminals have no letters but ASCII, some locales say so, and
@@ -223,19 +222,13 @@ fn theme(settings: &Settings, env: Env) -> usize {
     Theme::number(&name).unwrap_or_default()
 }
 
-fn keymap(settings: &Settings, lang: Lang) -> Result<Keymap, Fault> {
+fn keymap(settings: &Settings) -> Keymap {
     let keys = &settings.keys.value;
     let own: Vec<_> = keys
         .iter()
         .map(|key| (key.name.clone(), key.keys.clone()))
         .collect();
-    Keymap::new(&own).map_err(|error| {
-        let file = settings
-            .file
-            .as_deref()
-            .map_or_else(String::new, |file| format!("{}: ", shown(file)));
-        Fault::new(format!("{file}{}", error.render(lang)))
-    })
+    Keymap::new(&own).expect("keys are checked where the file is read")
 }
 
 /// Terminals that know links, or at least pass over them. Others would print them.

@@ -23,7 +23,10 @@ pub fn message(keymap: &Keymap, context: Context, event: &Event) -> Option<Msg> 
 /// Letters are typed where a prompt has the keys.
 #[must_use]
 pub fn is_typing(context: Context) -> bool {
-    matches!(context, Context::Prompt | Context::Filter | Context::GoTo)
+    matches!(
+        context,
+        Context::Prompt | Context::Filter | Context::Menu | Context::GoTo
+    )
 }
 
 fn key_message(keymap: &Keymap, context: Context, key: KeyEvent) -> Option<Msg> {
@@ -92,6 +95,8 @@ fn narrowed(chord: Chord) -> Option<Chord> {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(wide) - 0xfee0)?,
         '\u{3000}' => ' ',
         '‘' | '’' => '\'',
+        '《' | '〈' => '<',
+        '》' | '〉' => '>',
         '、' => '/',
         _ => return None,
     };

@@ -44,6 +44,19 @@ fn a_click_on_a_tab_shows_it_and_on_a_row_chooses_it() {
     assert_eq!(ui.app.focus(), Focus::Prompt);
 }
 
+/// Under "more" are the tabs that do not fit; each click leads to the next of them.
+#[test]
+fn a_click_on_more_shows_the_tabs_that_do_not_fit() {
+    let mut ui = Ui::new(80, 24);
+    let (shown, hidden) = ui.app.tabs();
+    assert!(hidden);
+    let all = plan::app::Section::of(ui.app.plan());
+    for section in all.iter().skip(shown.len()) {
+        click(&mut ui, "More");
+        assert_eq!(ui.app.section(), *section);
+    }
+}
+
 #[test]
 fn a_click_on_a_link_follows_it_and_elsewhere_it_only_gives_the_focus() {
     let mut ui = Ui::new(80, 24).press("P1");

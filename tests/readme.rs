@@ -5,9 +5,8 @@ mod ui;
 
 use std::fmt::Write as _;
 
-use plan::app::{Context, Keymap, Options};
+use plan::app::{Keymap, Options};
 use plan::model::{Date, Lang};
-use plan::words::screen::screen;
 use plan::words::ssh::{ACCOUNT, BLOCK, GLOBAL, REPLACE};
 use ui::Ui;
 
@@ -73,24 +72,16 @@ fn picture(keys: &str) -> String {
     format!("\n```text\n{}```\n", ui.frame())
 }
 
+/// A row for each thing that keys do, with the places where they do it.
 fn keys() -> String {
-    let keymap = Keymap::default();
-    let mut table = String::from("\n| where | key | does |\n| --- | --- | --- |\n");
-    for context in Context::ALL {
-        let mut place = screen(Lang::En).contexts[context as usize];
-        for (binding, chords) in keymap
-            .rows()
-            .filter(|(binding, _)| binding.contexts.contains(&context))
-        {
-            let [said, _] = binding.help;
-            if said.is_empty() {
-                continue;
-            }
-            let chords: Vec<String> = chords.iter().map(|chord| format!("`{chord}`")).collect();
-            writeln!(table, "| {place} | {} | {said} |", chords.join(" "))
-                .expect("a string takes all");
-            place = "";
-        }
+    let mut table = String::from("\n| key | does | where |\n| --- | --- | --- |\n");
+    for line in Keymap::default().lines() {
+        let labels = line.labels(false);
+        let labels: Vec<String> = labels.iter().map(|key| format!("`{key}`")).collect();
+        let places = line.places(Lang::En);
+        let said = line.said(Lang::En);
+        writeln!(table, "| {} | {said} | {places} |", labels.join(" "))
+            .expect("a string takes all");
     }
     table
 }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use crossterm::event::Event;
 use plan::app::{
-    App, BINDINGS, Context, Effect, Focus, Grid, Keymap, Memo, Motion, Msg, Options, Overlay,
+    App, BINDINGS, Code, Context, Effect, Focus, Grid, Keymap, Memo, Motion, Msg, Options, Overlay,
     Place, Progress, Section, Subject, update,
 };
 use plan::model::{BasisFilter, Date, Input, Lang, Node, load};
@@ -384,6 +384,44 @@ fn tabs_narrow_the_list_and_the_query() {
     }
 }
 
+/// Every tab can be reached, those under "more" too.
+#[test]
+fn the_tabs_go_round() {
+    let mut ui = start().press("<esc>");
+    let sections = Section::of(ui.app.plan());
+    for section in sections.iter().skip(1).chain(&sections[..1]) {
+        ui = ui.press("》");
+        assert_eq!(ui.app.section(), *section);
+        let (tabs, _) = ui.app.tabs();
+        assert!(tabs.iter().any(|tab| tab.section == *section), "it shows");
+    }
+    let ui = ui.press("<");
+    assert_eq!(ui.app.section(), Section::Documents);
+}
+
+/// The tab comes back with the place, but a new question is asked of everything, unless that tab
+/// was looked at first.
+#[test]
+fn the_first_question_of_a_session_is_asked_of_everything() {
+    let place = start().press("<esc>9").app.place();
+    let again = || {
+        let mut ui = start();
+        ui.app.return_to(&place);
+        assert_ne!(ui.app.section(), Section::All);
+        ui
+    };
+    let ui = again().press("5g");
+    assert_eq!(ui.app.section(), Section::All);
+    assert_eq!(id(&ui, ui.row()).as_deref(), Some("P1"));
+    let ui = again().press("<down>5g");
+    assert_eq!(id(&ui, ui.row()).as_deref(), Some("I3"));
+    shows(&ui, "1 of 17");
+    let ui = ui.press("<ctrl-u>silk road");
+    shows(&ui, "All tabs: Tab, then 0");
+    let ui = ui.press("<tab>0");
+    assert_eq!(id(&ui, ui.row()).as_deref(), Some("P17"));
+}
+
 #[test]
 fn folds_hide_what_belongs_to_a_row_and_keep_the_cursor() {
     let ui = start().press("<esc>gj");
@@ -594,13 +632,12 @@ fn the_help_lists_what_works_here_first_and_can_be_searched() {
     ] {
         shows(&start().press(keys), title);
     }
-    let all = Keymap::default();
-    let told = all
-        .rows()
-        .filter(|(binding, _)| binding.help.iter().all(|text| !text.is_empty()));
-    let tall = Ui::with(80, 300, options()).press("<esc>?").frame();
-    for (binding, keys) in told {
-        for key in keys {
+    let tall = Ui::with(120, 300, options()).press("<esc>?").frame();
+    for (binding, keys) in Keymap::default().rows() {
+        for key in keys
+            .iter()
+            .filter(|key| !matches!(key.code, Code::Char('1'..='8')))
+        {
             assert!(
                 tall.contains(&key.label(false)),
                 "{}: {key} is not in the help",
@@ -608,6 +645,9 @@ fn the_help_lists_what_works_here_first_and_can_be_searched() {
             );
         }
     }
+    // What has a line of its own in the table only for its keys is found by its name.
+    let ui = start().press("<esc>?page-down");
+    shows(&ui, "PgUp PgDn");
 }
 
 #[test]
@@ -651,6 +691,32 @@ fn notices_go_with_the_next_key_and_not_with_a_resize() {
     assert!(text.starts_with('#') && text.lines().count() > 10, "{text}");
 }
 
+/// A box is closed by Esc alone; it lies above what Esc would leave next.
+#[test]
+fn esc_closes_the_box_of_what_was_copied_and_nothing_else() {
+    let ui = start().press("<esc>:T6<enter>y<esc>");
+    hides(&ui, "Sent to your terminal");
+    assert_eq!(ui.app.focus(), Focus::Detail);
+    assert_eq!(ui.press("<esc>").app.focus(), Focus::List);
+}
+
+/// Where a page about many is shown beside the list, keys are about the row that is chosen.
+#[test]
+fn beside_a_page_about_many_the_row_is_meant() {
+    let ui = start().press("<esc>jjjd<tab><tab>");
+    assert_eq!(ui.app.reader().subject(), Some(Subject::Years));
+    assert_eq!(ui.app.focus(), Focus::List);
+    let row = id(&ui, ui.row()).expect("a row");
+    let ui = ui.press("b");
+    assert_eq!(ui.app.bookmarks(), [row]);
+    // On that page itself the chosen link is.
+    let ui = start().press("<esc>inb");
+    assert_eq!(ui.app.bookmarks(), ["I1"]);
+    let ui = start().press("<esc>ib");
+    shows(&ui, "Nothing is chosen.");
+}
+
+/// The title says that not everything is shown.
 #[test]
 fn the_basis_steps_round() {
     let mut ui = start().press("<esc>");
@@ -661,6 +727,9 @@ fn the_basis_steps_round() {
     ] {
         ui = ui.press("e");
         assert_eq!(ui.app.basis(), basis);
+        let title = ui.frame().lines().next().map(str::to_owned);
+        let said = title.is_some_and(|title| title.contains("only "));
+        assert_eq!(said, basis != BasisFilter::All);
     }
 }
 
@@ -954,6 +1023,7 @@ const BY_KEY: &[&str] = &[
     "prompt",
     "leave",
     "tab",
+    "next tab",
     "link",
     "wide",
     "back",
@@ -993,6 +1063,7 @@ fn name(msg: &Msg) -> &'static str {
         Msg::Prompt => "prompt",
         Msg::Leave => "leave",
         Msg::Tab(_) => "tab",
+        Msg::NextTab(_) => "next tab",
         Msg::Link(_) => "link",
         Msg::Wide => "wide",
         Msg::Back => "back",

@@ -4,9 +4,12 @@
 use std::collections::HashMap;
 use std::fmt;
 
-use super::bindings::{BINDINGS, Binding, HINTS};
+use super::bindings::{BINDINGS, Binding, COMMANDS, HINTS, TYPING};
 use super::msg::{Context, Msg};
-use crate::model::Lang;
+use crate::model::{Lang, nearest};
+use crate::words::config::config as words;
+use crate::words::screen::screen;
+use crate::words::who::who;
 
 /// A key without its modifiers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -113,6 +116,12 @@ impl Chord {
         (!(is_char && chord.shift)).then_some(chord)
     }
 
+    /// The arrow that goes down, by itself.
+    #[must_use]
+    pub fn is_down(&self) -> bool {
+        self.code == Code::Down && !(self.ctrl || self.alt || self.shift)
+    }
+
     /// The key as a person reads it: `↑`, `Ctrl-d`, `F1`. In ASCII where asked.
     #[must_use]
     pub fn label(&self, ascii: bool) -> String {
@@ -168,11 +177,75 @@ pub struct Keymap {
     keys: Vec<Vec<Chord>>,
 }
 
+/// A line of the help.
+#[derive(Clone, Debug)]
+pub struct HelpLine {
+    /// The row that says what it does, and where.
+    pub binding: &'static Binding,
+    /// The keys in force of all its rows.
+    pub chords: Vec<Chord>,
+    /// The names of all its rows.
+    pub names: Vec<&'static str>,
+}
+
+impl HelpLine {
+    /// What its keys do.
+    #[must_use]
+    pub fn said(&self, lang: Lang) -> &'static str {
+        let [en, zh] = self.binding.help;
+        match lang {
+            Lang::En => en,
+            Lang::Zh => zh,
+        }
+    }
+
+    /// Where its keys do it, in words.
+    #[must_use]
+    pub fn places(&self, lang: Lang) -> String {
+        let words = screen(lang);
+        let here = self.binding.contexts;
+        let name = |context: Context| {
+            words
+                .contexts
+                .get(context as usize)
+                .copied()
+                .unwrap_or_default()
+        };
+        let missing: Vec<Context> = Context::ALL
+            .into_iter()
+            .filter(|context| !here.contains(context))
+            .collect();
+        match missing[..] {
+            [] => words.everywhere.to_owned(),
+            [one] => (words.everywhere_but)(name(one)),
+            _ if here == TYPING => words.prompts.to_owned(),
+            _ if here == COMMANDS => words.no_prompts.to_owned(),
+            _ => {
+                let names: Vec<&str> = here.iter().map(|&context| name(context)).collect();
+                names.join(who(lang).list)
+            }
+        }
+    }
+
+    /// Its keys as a person reads them; all the digits are one range.
+    #[must_use]
+    pub fn labels(&self, ascii: bool) -> Vec<String> {
+        let labels: Vec<String> = self.chords.iter().map(|chord| chord.label(ascii)).collect();
+        let is_digit =
+            |label: &&String| label.len() == 1 && label.bytes().all(|byte| byte.is_ascii_digit());
+        if labels.iter().filter(is_digit).count() < 10 {
+            return labels;
+        }
+        let others = labels.iter().filter(|label| !is_digit(label)).cloned();
+        std::iter::once("0-9".to_owned()).chain(others).collect()
+    }
+}
+
 /// What is wrong with the user's own keys.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum KeyError {
-    /// No binding has that name; the nearest one that there is.
-    UnknownName(String, String),
+    /// No binding has that name; the nearest one, if one is near.
+    UnknownName(String, Option<String>),
     /// No key is written like that.
     UnknownKey(String, String),
     /// Two bindings want one key in one context.
@@ -180,34 +253,23 @@ pub enum KeyError {
 }
 
 impl KeyError {
+    /// It is about the keys of the binding with this name.
+    #[must_use]
+    pub fn is_about(&self, name: &str) -> bool {
+        match self {
+            KeyError::UnknownName(own, _) | KeyError::UnknownKey(own, _) => own == name,
+            KeyError::Conflict(_, one, other) => one == name || other == name,
+        }
+    }
+
     /// The error in words.
     #[must_use]
     pub fn render(&self, lang: Lang) -> String {
-        match (lang, self) {
-            (Lang::En, KeyError::UnknownName(name, near)) => {
-                format!("keys.{name}: no such binding; did you mean {near}?")
-            }
-            (Lang::Zh, KeyError::UnknownName(name, near)) => {
-                format!("keys.{name}：没有这个按键名；是否指 {near}？")
-            }
-            (Lang::En, KeyError::UnknownKey(name, key)) => {
-                format!(
-                    "keys.{name}: no key is written {key:?}; write for example \"ctrl-d\", \"alt-left\", \"G\", \"f5\""
-                )
-            }
-            (Lang::Zh, KeyError::UnknownKey(name, key)) => {
-                format!(
-                    "keys.{name}：没有 {key:?} 这种键；写法如 \"ctrl-d\"、\"alt-left\"、\"G\"、\"f5\""
-                )
-            }
-            (Lang::En, KeyError::Conflict(key, one, other)) => {
-                format!(
-                    "keys: {key} is bound to both {one} and {other}; give one of them another key"
-                )
-            }
-            (Lang::Zh, KeyError::Conflict(key, one, other)) => {
-                format!("keys：{key} 同时绑定给 {one} 和 {other}；请改其中一个")
-            }
+        let words = words(lang);
+        match self {
+            KeyError::UnknownName(name, near) => (words.no_binding)(name, near.as_deref()),
+            KeyError::UnknownKey(name, key) => (words.no_key)(name, key),
+            KeyError::Conflict(key, one, other) => (words.bound_twice)(key, one, other),
         }
     }
 }
@@ -226,11 +288,8 @@ impl Keymap {
     pub fn new(own: &[(String, Vec<String>)]) -> Result<Keymap, KeyError> {
         for (name, _) in own {
             if !BINDINGS.iter().any(|binding| binding.name == name) {
-                let near = BINDINGS
-                    .iter()
-                    .max_by_key(|binding| similarity(binding.name, name));
-                let near = near.map_or("", |binding| binding.name);
-                return Err(KeyError::UnknownName(name.clone(), near.to_owned()));
+                let near = nearest(name, BINDINGS.iter().map(|binding| binding.name));
+                return Err(KeyError::UnknownName(name.clone(), near));
             }
         }
         let mut map = Keymap {
@@ -270,38 +329,67 @@ impl Keymap {
         BINDINGS.get(index).map(|binding| binding.msg.clone())
     }
 
-    /// What the footer says in a context: keys and a word in both languages, most important first.
+    /// What the footer says in a context, from left to right: keys, a word in both languages, rank.
     pub fn hints(
         &self,
         context: Context,
-    ) -> impl Iterator<Item = (&Msg, &[Chord], [&'static str; 2])> {
+    ) -> impl Iterator<Item = (&Msg, &[Chord], [&'static str; 2], u8)> {
         let hints = HINTS
             .iter()
             .filter(move |(of, _)| *of == context)
             .flat_map(|(_, hints)| *hints);
-        hints.filter_map(move |(name, word)| {
-            let here = |(binding, _): &(&Binding, &[Chord])| {
-                binding.name == *name && binding.contexts.contains(&context)
-            };
-            let (binding, chords) = self.rows().find(here)?;
-            Some((&binding.msg, chords, *word))
+        hints.filter_map(move |(name, word, rank)| {
+            let (binding, chords) = self.rows().find(|(binding, _)| binding.name == *name)?;
+            Some((&binding.msg, chords, *word, *rank))
         })
+    }
+
+    /// A sentence in which a binding's name in braces stands for its first key: `{help} lists all`.
+    #[must_use]
+    pub fn keyed(&self, sentence: &str, ascii: bool) -> String {
+        let mut said = String::with_capacity(sentence.len());
+        let mut rest = sentence;
+        while let Some((before, name, after)) = rest.split_once('{').and_then(|(before, inner)| {
+            inner
+                .split_once('}')
+                .map(|(name, after)| (before, name, after))
+        }) {
+            let key = self
+                .rows()
+                .find(|(binding, _)| binding.name == name)
+                .and_then(|(_, chords)| chords.first());
+            said += before;
+            said += &key.map_or_else(|| name.to_owned(), |chord| chord.label(ascii));
+            rest = after;
+        }
+        said + rest
+    }
+
+    /// The lines of the help, in its order: a row that says what it does, with its own keys and those
+    /// of the rows below that it speaks of too.
+    #[must_use]
+    pub fn lines(&self) -> Vec<HelpLine> {
+        let mut lines: Vec<HelpLine> = Vec::new();
+        for (binding, chords) in self.rows() {
+            match lines.last_mut() {
+                Some(line) if binding.help.iter().all(|said| said.is_empty()) => {
+                    line.chords.extend(chords);
+                    line.names.push(binding.name);
+                }
+                Some(_) | None => lines.push(HelpLine {
+                    binding,
+                    chords: chords.to_vec(),
+                    names: vec![binding.name],
+                }),
+            }
+        }
+        lines
     }
 
     /// The bindings with the keys in force, in the order of the help screen.
     pub fn rows(&self) -> impl Iterator<Item = (&'static Binding, &[Chord])> {
         BINDINGS.iter().zip(self.keys.iter().map(Vec::as_slice))
     }
-}
-
-/// How alike two names are: the length of their common beginning. Enough to guess a slip.
-fn similarity(one: &str, other: &str) -> usize {
-    let common = one
-        .chars()
-        .zip(other.chars())
-        .take_while(|(a, b)| a == b)
-        .count();
-    (common * 100).saturating_sub(one.len().abs_diff(other.len()))
 }
 
 #[cfg(test)]
@@ -337,11 +425,15 @@ mod tests {
             conflict,
             KeyError::Conflict("w".into(), "who".into(), "quit".into())
         );
-        let unknown = Keymap::new(&own("bookmrk", "x")).unwrap_err();
-        assert_eq!(
-            unknown,
-            KeyError::UnknownName("bookmrk".into(), "bookmark".into())
-        );
+        for (wrong, near) in [
+            ("bookmrk", Some("bookmark")),
+            ("uqit", Some("quit")),
+            ("xyzzy", None),
+        ] {
+            let near = near.map(str::to_owned);
+            let unknown = Keymap::new(&own(wrong, "x")).unwrap_err();
+            assert_eq!(unknown, KeyError::UnknownName(wrong.into(), near));
+        }
         assert!(matches!(
             Keymap::new(&own("quit", "hyper-x")),
             Err(KeyError::UnknownKey(..))

@@ -10,6 +10,8 @@ const TITLE: u16 = 16;
 /// Below this height or width only the prompt and the best answer are shown.
 const TINY_HEIGHT: u16 = 8;
 const TINY_WIDTH: u16 = 28;
+/// With so many lines below the prompt, the last of them is for the keys.
+const TINY_FOOTER: u16 = 5;
 
 /// Which panes the state wants to be seen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -131,9 +133,11 @@ pub fn areas(size: Size, panes: Panes) -> Areas {
     areas
 }
 
-/// The prompt, the row under the cursor, and as much of its page as fits.
+/// The prompt, the row under the cursor, as much of its page as fits, and the way out where there
+/// is a line for it.
 fn tiny(mut rest: Rect, panes: Panes) -> Areas {
     let prompt = take_top(&mut rest);
+    let footer = (rest.height >= TINY_FOOTER).then(|| take_bottom(&mut rest));
     let list = match panes {
         Panes::Split { detail: false } if rest.height > 0 => Some(take_top(&mut rest)),
         Panes::Split { .. } | Panes::Whole => None,
@@ -142,6 +146,7 @@ fn tiny(mut rest: Rect, panes: Panes) -> Areas {
         prompt,
         list,
         detail: Some(rest),
+        footer,
         ..Areas::default()
     }
 }

@@ -57,6 +57,11 @@ impl Lookup {
         self.answered != self.ticket
     }
 
+    /// Something was asked before.
+    pub(super) fn has_earlier(&self) -> bool {
+        !self.queries.is_empty()
+    }
+
     pub(super) fn edit(&mut self, edit: Edit) {
         self.earlier = None;
         change(&mut self.input, edit);

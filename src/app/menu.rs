@@ -31,7 +31,7 @@ pub struct Entry {
 #[derive(Clone, Debug)]
 pub struct Menu {
     title: &'static str,
-    empty: &'static str,
+    empty: String,
     entries: Vec<Entry>,
     shown: Vec<usize>,
     input: Input,
@@ -41,7 +41,7 @@ pub struct Menu {
 }
 
 impl Menu {
-    fn new(title: &'static str, empty: &'static str, entries: Vec<Entry>) -> Menu {
+    fn new(title: &'static str, empty: String, entries: Vec<Entry>) -> Menu {
         let shown = (0..entries.len()).collect();
         Menu {
             title,
@@ -58,6 +58,7 @@ impl Menu {
     /// The keys that work here first, which Enter presses, then all of them by where they work.
     pub(super) fn help(keymap: &Keymap, context: Context, lang: Lang, ascii: bool) -> Menu {
         let words = screen(lang);
+        let lines = keymap.lines();
         let mut entries = Vec::new();
         let others = Context::ALL.into_iter().filter(|&other| other != context);
         for (place, here) in std::iter::once(context).chain(others).enumerate() {
@@ -75,32 +76,25 @@ impl Menu {
                 text,
                 ..Entry::default()
             });
-            for (binding, keys) in keymap
-                .rows()
-                .filter(|(binding, _)| binding.contexts.contains(&here))
-            {
-                let [en, zh] = binding.help;
-                let said = match lang {
-                    Lang::En => en,
-                    Lang::Zh => zh,
-                };
-                if !said.is_empty() {
-                    let keys: Vec<String> = keys.iter().map(|chord| chord.label(ascii)).collect();
-                    entries.push(Entry {
-                        left: keys.join(" "),
-                        text: said.to_owned(),
-                        also: format!("{en} {zh} {}", binding.name),
-                        run: (place == 0).then(|| binding.msg.clone()),
-                        ..Entry::default()
-                    });
+            let here = lines
+                .iter()
+                .filter(|line| line.binding.contexts.contains(&here));
+            entries.extend(here.map(|line| {
+                let [en, zh] = line.binding.help;
+                Entry {
+                    left: line.labels(ascii).join(" "),
+                    text: line.said(lang).to_owned(),
+                    also: format!("{en} {zh} {}", line.names.join(" ")),
+                    run: (place == 0).then(|| line.binding.msg.clone()),
+                    ..Entry::default()
                 }
-            }
+            }));
         }
-        Menu::new(words.help_title, words.no_key, entries)
+        Menu::new(words.help_title, words.no_key.to_owned(), entries)
     }
 
-    /// The bookmarked nodes.
-    pub(super) fn bookmarks(plan: &Plan, ids: &[String], lang: Lang) -> Menu {
+    /// The bookmarked nodes; what is said where there are none.
+    pub(super) fn bookmarks(plan: &Plan, ids: &[String], lang: Lang, none: String) -> Menu {
         let words = screen(lang);
         let found = ids.iter().rev().filter_map(|id| plan.find(id));
         let entries = found.map(|node| Entry {
@@ -110,7 +104,7 @@ impl Menu {
             node: Some(node),
             run: None,
         });
-        Menu::new(words.bookmarks_title, words.no_bookmarks, entries.collect())
+        Menu::new(words.bookmarks_title, none, entries.collect())
     }
 
     /// What a reload changed.
@@ -122,7 +116,11 @@ impl Menu {
             text: line.text,
             ..Entry::default()
         });
-        Menu::new(words.changes_title, words.no_changes, entries.collect())
+        Menu::new(
+            words.changes_title,
+            words.no_changes.to_owned(),
+            entries.collect(),
+        )
     }
 
     /// What it lists.
@@ -133,8 +131,8 @@ impl Menu {
 
     /// What it says where nothing is left.
     #[must_use]
-    pub fn empty(&self) -> &'static str {
-        self.empty
+    pub fn empty(&self) -> &str {
+        &self.empty
     }
 
     /// The filter.
@@ -162,7 +160,7 @@ impl Menu {
             .map(|entry| crate::page::width(&entry.left))
             .max()
             .unwrap_or(0)
-            .min(24)
+            .min(30)
     }
 
     /// The line under the cursor.

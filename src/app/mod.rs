@@ -26,7 +26,7 @@ use ratatui::layout::Size;
 use tui_input::Input;
 
 pub use bindings::{BINDINGS, Binding};
-pub use keymap::{Chord, Code, KeyError, Keymap};
+pub use keymap::{Chord, Code, HelpLine, KeyError, Keymap};
 pub use lookup::Lookup;
 pub use matrix::{COUNTS, Grid};
 pub use menu::{Entry, Menu};
@@ -43,7 +43,7 @@ use self::list::List;
 use self::opening::Opening;
 use self::trail::Trail;
 use crate::model::{BasisFilter, Change, Date, Lang, Node, Plan, Status};
-use crate::page::{Charset, Head, Page, Style};
+use crate::page::{Charset, Goal, Head, Page, Style};
 use crate::search::Index;
 use crate::words::screen::{Screen, screen};
 
@@ -103,6 +103,13 @@ pub struct Notice {
     pub changes: bool,
 }
 
+impl Notice {
+    /// It is a box of its own, not a line in passing: Esc closes it and nothing else.
+    fn is_box(&self) -> bool {
+        !self.title.is_empty() && !self.body.is_empty()
+    }
+}
+
 /// The whole state.
 #[derive(Debug)]
 pub struct App {
@@ -120,6 +127,8 @@ pub struct App {
     overlay: Option<Overlay>,
     notice: Option<Notice>,
     trail: Trail,
+    /// The tab is the last session's, and nobody touched it: a new question is asked of everything.
+    returned: bool,
     progress: Option<Progress>,
     /// The plan is still being read; the one that is held is empty.
     opening: Option<Opening>,
@@ -156,6 +165,7 @@ impl App {
             overlay: None,
             notice: None,
             trail: Trail::default(),
+            returned: false,
             progress: None,
             opening,
             why: None,
@@ -163,7 +173,8 @@ impl App {
             options,
         };
         if app.options.first_start {
-            let body = app.words().first_start.lines().map(str::to_owned).collect();
+            let hint = app.keyed(app.words().first_start);
+            let body = hint.lines().map(str::to_owned).collect();
             app.notice = Some(Notice {
                 body,
                 ..Notice::default()
@@ -317,11 +328,31 @@ impl App {
         screen(self.lang())
     }
 
+    /// A sentence of the interface with the keys in force in place of their names.
+    #[must_use]
+    pub fn keyed(&self, sentence: &str) -> String {
+        self.keymap().keyed(sentence, self.plain_signs())
+    }
+
+    /// A message would do something here, so that the footer may name its key.
+    #[must_use]
+    pub fn offers(&self, msg: &Msg) -> bool {
+        let links = || !self.page().links.is_empty();
+        let idle = (matches!(msg, Msg::Earlier) && !self.lookup.has_earlier())
+            || (matches!(msg, Msg::Back) && !self.trail.leads_back())
+            || (matches!(msg, Msg::Fold)
+                && self.list.current().is_none_or(|row| row.open.is_none()))
+            || (matches!(msg, Msg::Link(_) | Msg::Open)
+                && self.context() == Context::Detail
+                && !links());
+        !idle
+    }
+
     /// What the keys mean now.
     #[must_use]
     pub fn context(&self) -> Context {
         match (&self.overlay, &self.grid, self.focus) {
-            (Some(Overlay::Menu(_)), _, _) => Context::Filter,
+            (Some(Overlay::Menu(_)), _, _) => Context::Menu,
             (Some(Overlay::GoTo(..)), _, _) => Context::GoTo,
             (None, Some(grid), _) if grid.typing() => Context::Filter,
             (None, Some(_), _) => Context::Matrix,
@@ -362,10 +393,16 @@ impl App {
         }
     }
 
-    /// The node that keys such as "copy" and "who" are about: what the detail shows.
+    /// The node that keys such as "copy" and "who" are about: what the detail shows, or, where it
+    /// shows a page about many, the link or the row that is chosen.
     #[must_use]
     pub fn node(&self) -> Option<Node> {
-        self.reader.subject().and_then(Subject::node)
+        let shown = self.reader.subject().and_then(Subject::node);
+        shown.or_else(|| match (self.focus, self.reader.goal()) {
+            (Focus::Detail, Some(Goal::Node(node))) => Some(*node),
+            (Focus::Detail, Some(Goal::Address(_)) | None) => None,
+            (Focus::Prompt | Focus::List, _) => self.list.current().map(|row| row.node),
+        })
     }
 
     /// Where a visible text matches the query: byte ranges.
@@ -517,7 +554,7 @@ impl App {
 
 /// On a tiny screen the row above the page names it, or a line of its own does.
 fn head(areas: &Areas) -> Head {
-    match (areas.footer, areas.list) {
+    match (areas.tabs, areas.list) {
         (Some(_), _) => Head::Full,
         (None, Some(_)) => Head::None,
         (None, None) => Head::Line,

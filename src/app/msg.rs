@@ -40,6 +40,8 @@ pub enum Msg {
     Leave,
     /// Show a tab by its number; 0 is all.
     Tab(usize),
+    /// Show the next tab, or the one before.
+    NextTab(Step),
     /// Select a link of the page.
     Link(Step),
     /// The detail takes the whole width, or gives it back.
@@ -249,20 +251,23 @@ pub enum Context {
     Detail,
     /// The cells of the matrix have them.
     Matrix,
-    /// A filter has them: of the matrix, the help, the bookmarks. Letters are typed.
+    /// The filter of the matrix has them. Letters are typed.
     Filter,
+    /// The filter of a list over everything has them: the help, the bookmarks. Letters are typed.
+    Menu,
     /// The prompt for an id has them.
     GoTo,
 }
 
 impl Context {
     /// All of them, in the order of the help screen.
-    pub const ALL: [Context; 6] = [
+    pub const ALL: [Context; 7] = [
         Context::Prompt,
         Context::List,
         Context::Detail,
         Context::Matrix,
         Context::Filter,
+        Context::Menu,
         Context::GoTo,
     ];
 }

@@ -106,6 +106,7 @@ impl App {
             .into_iter()
             .find(|section| section.filter(&self.plan) == place.tab)
             .unwrap_or_default();
+        self.returned = self.section != Section::All;
         self.show_rows();
         let row = place.row.as_deref().and_then(|id| self.plan.find(id));
         let listed = row.is_none_or(|node| self.select_nearest(node));

@@ -33,6 +33,11 @@ pub(super) struct Trail {
 }
 
 impl Trail {
+    /// There is somewhere to go back to.
+    pub(super) fn leads_back(&self) -> bool {
+        !self.behind.is_empty()
+    }
+
     /// Calls every place by its ids in another plan.
     pub(super) fn rename(&mut self, old: &Plan, new: &Plan) {
         let renamed = |node| new.find(old.id(node));

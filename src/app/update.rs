@@ -26,9 +26,15 @@ pub fn update(app: &mut App, msg: Msg) -> Option<Effect> {
     } else {
         None
     };
-    let asks_for_changes = matches!(msg, Msg::Open) && notice.is_some_and(|notice| notice.changes);
+    let asks_for_changes =
+        matches!(msg, Msg::Open) && notice.as_ref().is_some_and(|notice| notice.changes);
+    let closes_a_box = matches!(msg, Msg::Leave) && notice.is_some_and(|notice| notice.is_box());
+    // Whoever does anything but type has seen which tab is shown.
+    app.returned &= !is_key(&msg) || is_typing(&msg);
     let effect = if asks_for_changes {
         app.show_changes()
+    } else if closes_a_box {
+        None
     } else {
         apply(app, msg)
     };
@@ -51,6 +57,10 @@ fn is_key(msg: &Msg) -> bool {
     )
 }
 
+fn is_typing(msg: &Msg) -> bool {
+    matches!(msg, Msg::Type(_) | Msg::Paste(_) | Msg::Edit(_))
+}
+
 fn apply(app: &mut App, msg: Msg) -> Option<Effect> {
     if app.is_opening() && !is_early(&msg) {
         return None;
@@ -70,6 +80,7 @@ fn apply(app: &mut App, msg: Msg) -> Option<Effect> {
         Msg::Prompt => app.focus_prompt(),
         Msg::Leave => app.leave(),
         Msg::Tab(number) => app.tab(number),
+        Msg::NextTab(step) => app.next_tab(step),
         Msg::Link(step) => app.choose_link(step),
         Msg::Wide => app.wide(),
         Msg::Back => app.back(true),

@@ -8,7 +8,6 @@ use crate::app::Keymap;
 use crate::model::Lang;
 use crate::words::cli::cli as words;
 use crate::words::man::{Term, man as page};
-use crate::words::screen::screen;
 use crate::words::who::who;
 
 /// The page as troff source.
@@ -102,32 +101,16 @@ fn args<'a>(roff: &mut Roff, args: impl Iterator<Item = &'a Arg>) {
 /// The table of keys: where they hold, and what they do.
 fn keys(roff: &mut Roff, lang: Lang) {
     roff.control("SH", [page(lang).keys]);
-    let places = screen(lang).contexts;
-    for (binding, chords) in Keymap::default().rows() {
-        let [en, zh] = binding.help;
-        let help = match lang {
-            Lang::En => en,
-            Lang::Zh => zh,
-        };
-        if help.is_empty() {
-            continue;
-        }
-        let chords: Vec<String> = chords.iter().map(ToString::to_string).collect();
-        let everywhere = binding.contexts.len() == places.len();
-        let at = binding
-            .contexts
-            .iter()
-            .filter_map(|&context| places.get(context as usize));
-        let at: Vec<&str> = at.filter(|_| !everywhere).copied().collect();
-        let comma = who(lang).list;
-        let place = match lang {
-            _ if at.is_empty() => String::new(),
-            Lang::En => format!(" ({})", at.join(comma)),
-            Lang::Zh => format!("（{}）", at.join(comma)),
+    for line in Keymap::default().lines() {
+        let keys = line.labels(false).join(who(lang).list);
+        let (said, places) = (line.said(lang), line.places(lang));
+        let said = match lang {
+            Lang::En => format!("{said} ({places})"),
+            Lang::Zh => format!("{said}（{places}）"),
         };
         roff.control("TP", []);
-        roff.text([bold(chords.join(comma))]);
-        roff.text([roman(format!("{help}{place}"))]);
+        roff.text([bold(keys)]);
+        roff.text([roman(said)]);
     }
 }
 

@@ -251,6 +251,20 @@ impl Reader<'_> {
         };
         let mut keys = Vec::new();
         self.gather("", table, &mut keys);
+        let own: Vec<_> = keys
+            .iter()
+            .map(|key| (key.name.clone(), key.keys.clone()))
+            .collect();
+        if let Err(error) = Keymap::new(&own) {
+            let wrong = keys.iter().find(|key| error.is_about(&key.name));
+            let (line, column) = wrong.map_or((1, 1), |key| (key.line, key.column));
+            self.problems.push(Problem {
+                file: self.path.to_owned(),
+                line,
+                column,
+                message: error.render(self.lang),
+            });
+        }
         Some(keys)
     }
 
@@ -358,12 +372,7 @@ pub fn default_file(lang: Lang) -> String {
 
 /// A line for every key that can be changed.
 fn keys(out: &mut String, lang: Lang) {
-    let mut before = "";
     for (binding, _) in Keymap::default().rows() {
-        if binding.name == before {
-            continue;
-        }
-        before = binding.name;
         let keys: Vec<String> = binding
             .keys
             .split_whitespace()
@@ -454,14 +463,47 @@ mod tests {
     }
 
     #[test]
-    fn keys_are_handed_on_as_written() {
-        let text = "[keys]\nlist.down = \"j\"\n\"any.quit\" = [\"q\", \"ctrl-q\"]\n";
+    fn keys_are_read_and_what_is_wrong_with_one_has_its_place() {
+        let text = "[keys]\nquit = \"Q\"\nhelp = [\"?\", \"f12\"]\n";
         let layer = read(Path::new("c.toml"), text, Lang::En).expect("valid");
         let keys = layer.keys.expect("given");
-        let found: Vec<_> = keys
+        let mut found: Vec<_> = keys
             .iter()
             .map(|key| (key.name.as_str(), key.keys.len(), key.line))
             .collect();
-        assert_eq!(found, [("any.quit", 2, 3), ("list.down", 1, 2)]);
+        found.sort_unstable();
+        assert_eq!(found, [("help", 2, 3), ("quit", 1, 2)]);
+        for (line, said) in [
+            (
+                "quit = \"w\"",
+                "w is bound to both who and quit; give one of them another key",
+            ),
+            (
+                "qiut = \"x\"",
+                "keys.qiut: no such binding; did you mean quit?",
+            ),
+            (
+                "list.down = \"j\"",
+                "keys.list.down: no such binding; `plan config --default` lists them",
+            ),
+            (
+                "quit = \"hyper-x\"",
+                "keys.quit: no key is written \"hyper-x\"",
+            ),
+        ] {
+            let text = format!("[keys]\nhelp = \"f12\"\n{line}\n");
+            let problems = read(Path::new("c.toml"), &text, Lang::En).expect_err("a problem");
+            let [problem] = &problems[..] else {
+                panic!("{line}: {problems:?}")
+            };
+            let told = problem.to_string();
+            assert!(
+                told.starts_with("c.toml:3:") && told.contains(said),
+                "{told}"
+            );
+        }
+        let chinese = read(Path::new("c.toml"), "a = = 1", Lang::Zh).expect_err("no TOML");
+        let told = chinese[0].message.replace("TOML", "");
+        assert!(!told.contains(|c: char| c.is_ascii_alphabetic()), "{told}");
     }
 }

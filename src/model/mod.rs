@@ -39,6 +39,7 @@ pub use matrix::{BasisFilter, Count, Line, Matrix};
 pub use reading::readings;
 pub use save::{node_json, to_json};
 pub use schema::{overlay_schema, plan_schema};
+pub use shape::nearest;
 pub use text::{Lang, Str, Text};
 
 use ids::{Finder, fold_id};

@@ -185,7 +185,7 @@ pub(super) fn unknown_key<'k>(key: &str, known: impl Iterator<Item = &'k str>) -
 }
 
 /// The word of `known` that was probably meant by `word`, if one is near.
-pub(super) fn nearest<'k>(word: &str, known: impl Iterator<Item = &'k str>) -> Option<String> {
+pub fn nearest<'k>(word: &str, known: impl Iterator<Item = &'k str>) -> Option<String> {
     const LONGEST: usize = 64;
     let mut known = known.peekable();
     if word.len() > LONGEST || known.peek().is_none() {

@@ -3,8 +3,8 @@
 use ratatui::layout::Rect;
 
 use super::{Canvas, width};
-use crate::app::{Context, Msg, Overlay};
-use crate::model::{Lang, Role};
+use crate::app::{Chord, Context, Msg, Overlay, Section};
+use crate::model::{BasisFilter, Lang, Role};
 use crate::page::Charset;
 use crate::words::who as words;
 
@@ -26,7 +26,13 @@ impl Canvas<'_> {
         let over = app.today().is_some_and(|today| today.year > info.to);
         let name = format!(" {}", info.name.get(app.lang()));
         let over = if over { words.period_over } else { "" };
-        let said = [over, words.language, &format!("{} {month}", words.data)];
+        let only = match app.basis() {
+            BasisFilter::All => "",
+            BasisFilter::Documented => words.only_documented,
+            BasisFilter::Assigned => words.only_assigned,
+        };
+        let data = format!("{} {month}", words.data);
+        let said = [only, over, words.language, &data];
         let join = |parts: &[&str]| {
             let said: Vec<&str> = parts
                 .iter()
@@ -38,7 +44,7 @@ impl Canvas<'_> {
         let mut right = join(&said);
         if width(&name) + 2 + width(&right) > usize::from(area.width) {
             // The language is seen on every line.
-            right = join(&[said[0], said[2]]);
+            right = join(&[said[0], said[1], said[3]]);
         }
         let left = Rect {
             width: self.text_right(area, &right, self.theme.quiet),
@@ -128,7 +134,11 @@ impl Canvas<'_> {
             if self.buffer.area.width < NARROW {
                 return share;
             }
-            return format!("{} {share}, {}", words.loading, words.loading_cancel);
+            return format!(
+                "{} {share}, {}",
+                words.loading,
+                app.keyed(words.loading_cancel)
+            );
         }
         if app.is_opening() {
             return String::new();
@@ -140,12 +150,15 @@ impl Canvas<'_> {
         }
         match app.lookup().found() {
             _ if app.lookup().is_waiting() => words.searching.to_owned(),
-            Some(found) => format!(
-                "{} {} {}",
-                found.total,
-                words.of,
-                app.plan().nodes().count()
-            ),
+            Some(found) => {
+                let all = match app.section() {
+                    Section::All => app.plan().nodes().count(),
+                    tab @ (Section::Kind(_) | Section::Bodies | Section::Documents) => {
+                        tab.count(app.plan())
+                    }
+                };
+                format!("{} {} {all}", found.total, words.of)
+            }
             None => String::new(),
         }
     }
@@ -228,44 +241,67 @@ impl Canvas<'_> {
         }
     }
 
-    /// The few keys that matter now; as many as fit whole.
+    /// The few keys that matter now: those of the lowest rank that fit together.
     pub(super) fn footer(&mut self, area: Rect) {
-        let app = self.app;
-        let mut column = 1;
-        for (msg, keys, words) in app.keymap().hints(app.context()) {
-            // A menu is filtered like the matrix, but has no kinds.
-            if matches!(msg, Msg::Pane(_)) && app.overlay().is_some() {
-                continue;
+        const GAP: usize = 2;
+        let hints = self.hints();
+        let mut by_rank: Vec<usize> = (0..hints.len()).collect();
+        by_rank.sort_by_key(|&place| hints[place].rank);
+        let mut room = usize::from(area.width).saturating_sub(1);
+        let mut shown = vec![false; hints.len()];
+        for place in by_rank {
+            let hint = &hints[place];
+            let wide = width(&hint.key) + 1 + width(hint.word);
+            if wide <= room {
+                shown[place] = true;
+                room = room.saturating_sub(wide + GAP);
             }
+        }
+        let mut column = 1;
+        for (hint, _) in hints.iter().zip(shown).filter(|(_, shown)| *shown) {
+            column = self.text(area, column, &hint.key, self.theme.strong);
+            column = self.text(area, column + 1, hint.word, self.theme.quiet) + 2;
+        }
+    }
+
+    /// What the footer could say here.
+    fn hints(&self) -> Vec<Hint> {
+        let app = self.app;
+        let plain = app.plain_signs();
+        let here = app.keymap().hints(app.context());
+        let hints = here.filter_map(|(msg, chords, words, rank)| {
             // Esc takes away what is typed before it leaves the prompt.
             let leaves = matches!(msg, Msg::Leave) && app.context() == Context::Prompt;
             let typed = !app.lookup().input().value().is_empty();
             let [en, zh] = match (app.is_opening(), leaves) {
                 (true, true) => ["cancel", "取消"],
-                (true, false) if !matches!(msg, Msg::Help | Msg::Cancel) => continue,
+                (true, false) if !matches!(msg, Msg::Help | Msg::Cancel) => return None,
                 (false, true) if typed => ["clear", "清空"],
                 (_, _) => words,
             };
             let word = match app.lang() {
-                Lang::En if app.charset() == Charset::Ascii && !en.is_ascii() => continue,
                 Lang::En => en,
                 Lang::Zh => zh,
             };
-            let key = match (msg, app.plain_signs()) {
-                (Msg::Move(_), false) => "↑↓".to_owned(),
-                (Msg::Move(_), true) => "Up/Down".to_owned(),
-                (_, _) => keys
-                    .first()
-                    .map_or_else(String::new, |chord| chord.label(app.plain_signs())),
+            let drawable = app.charset() != Charset::Ascii || word.is_ascii();
+            // One arrow stands for both.
+            let arrow = matches!(msg, Msg::Move(_)) && chords.iter().any(Chord::is_down);
+            let key = match (arrow, plain) {
+                (true, false) => "↑↓".to_owned(),
+                (true, true) => "Up/Down".to_owned(),
+                (false, _) => chords.first()?.label(plain),
             };
-            let wide = width(&key) + 1 + width(word);
-            if usize::from(area.width.saturating_sub(column)) < wide {
-                break;
-            }
-            column = self.text(area, column, &key, self.theme.strong);
-            column = self.text(area, column + 1, word, self.theme.quiet) + 2;
-        }
+            (drawable && app.offers(msg)).then_some(Hint { key, word, rank })
+        });
+        hints.collect()
     }
+}
+
+/// A key that matters now.
+struct Hint {
+    key: String,
+    word: &'static str,
+    rank: u8,
 }
 
 /// The text from a column on.

@@ -4,8 +4,8 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::{Canvas, width};
-use crate::app::Focus;
 use crate::app::list::Row;
+use crate::app::{Focus, Section};
 use crate::model::{Node, Role};
 use crate::page::{id_tone, short_name, sign};
 
@@ -171,7 +171,7 @@ impl Canvas<'_> {
         }
     }
 
-    /// Nothing was found: what to try.
+    /// Nothing was found: what to try. In a tab, first of all everything.
     fn nothing(&mut self, area: Rect) {
         let words = self.app.words();
         let waiting = self.app.lookup().is_waiting();
@@ -184,7 +184,14 @@ impl Canvas<'_> {
             self.text(row, 1, first, self.theme.strong);
         }
         if !waiting {
-            for (line, tip) in words.nothing_try.lines().enumerate() {
+            let narrowed = self.app.section() != Section::All;
+            let tips = [
+                if narrowed { words.all_tabs } else { "" },
+                words.nothing_try,
+            ];
+            let tips = self.app.keyed(&tips.join("\n"));
+            let tips = tips.lines().filter(|tip| !tip.is_empty());
+            for (line, tip) in tips.enumerate() {
                 if let Some(row) = Self::row(area, line + 2) {
                     self.text(row, 1, tip, self.theme.base);
                 }

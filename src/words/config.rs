@@ -62,7 +62,13 @@ pub struct Config {
     pub minutes: &'static str,
     /// What a key wants: a table.
     pub a_table: &'static str,
-    /// The file is no TOML.
+    /// No binding is called `name`; `near` is one, if one is near.
+    pub no_binding: fn(name: &str, near: Option<&str>) -> String,
+    /// Nothing on the keyboard is called `key`.
+    pub no_key: fn(name: &str, key: &str) -> String,
+    /// Two bindings want one key.
+    pub bound_twice: fn(key: &str, one: &str, other: &str) -> String,
+    /// The file is no TOML; the parser says why, in English.
     pub syntax: fn(message: &str) -> String,
     /// The file is not UTF-8.
     pub utf8: &'static str,
@@ -98,6 +104,18 @@ const EN: Config = Config {
     a_bool: "true or false",
     minutes: "a number of minutes from 0 to 100000",
     a_table: "a table such as quit = \"q\"",
+    no_binding: |name, near| match near {
+        Some(near) => format!("keys.{name}: no such binding; did you mean {near}?"),
+        None => format!("keys.{name}: no such binding; `plan config --default` lists them"),
+    },
+    no_key: |name, key| {
+        format!(
+            "keys.{name}: no key is written {key:?}; write for example \"ctrl-d\", \"alt-left\", \"G\", \"f5\""
+        )
+    },
+    bound_twice: |key, one, other| {
+        format!("keys: {key} is bound to both {one} and {other}; give one of them another key")
+    },
     syntax: |message| format!("not TOML: {message}"),
     utf8: "not UTF-8; save it as UTF-8",
 };
@@ -132,7 +150,19 @@ const ZH: Config = Config {
     a_bool: "true 或 false",
     minutes: "0 到 100000 的分钟数",
     a_table: "形如 quit = \"q\" 的表",
-    syntax: |message| format!("不是有效的 TOML：{message}"),
+    no_binding: |name, near| match near {
+        Some(near) => format!("keys.{name}：没有这个动作；是否指 {near}？"),
+        None => format!("keys.{name}：没有这个动作；plan config --default 列出全部动作"),
+    },
+    no_key: |name, key| {
+        format!(
+            "keys.{name}：没有写作 {key:?} 的键；写法如 \"ctrl-d\"、\"alt-left\"、\"G\"、\"f5\""
+        )
+    },
+    bound_twice: |key, one, other| {
+        format!("keys：{key} 同时对应 {one} 和 {other}；请给其中一个换键")
+    },
+    syntax: |_| "不是有效的 TOML 格式；文字须加英文引号，多个值写成 [\"…\", \"…\"]".to_owned(),
     utf8: "不是 UTF-8 编码；请另存为 UTF-8",
 };
 

@@ -21,12 +21,18 @@ pub struct Screen {
     pub period_over: &'static str,
     /// Before the date of the data.
     pub data: &'static str,
+    /// Only what a document states is shown.
+    pub only_documented: &'static str,
+    /// Only what an organisation assigned is shown.
+    pub only_assigned: &'static str,
     /// Between how many were found and how many there are.
     pub of: &'static str,
     /// Nothing was found.
     pub nothing: &'static str,
     /// What to try then, a line each.
     pub nothing_try: &'static str,
+    /// How to ask the same of everything, where only a tab was asked.
+    pub all_tabs: &'static str,
     /// Above scattered answers.
     pub weak: &'static str,
     /// Searching takes longer.
@@ -97,8 +103,17 @@ pub struct Screen {
     pub reloaded: &'static str,
     /// The hint of a first start.
     pub first_start: &'static str,
-    /// What the keys mean: in the prompt, list, detail, matrix, a filter, the prompt for an id.
-    pub contexts: [&'static str; 6],
+    /// What the keys mean: in the prompt, list, detail, matrix, its filter, a list over
+    /// everything, the prompt for an id.
+    pub contexts: [&'static str; 7],
+    /// In all of them.
+    pub everywhere: &'static str,
+    /// In all of them but one.
+    pub everywhere_but: fn(&str) -> String,
+    /// In those in which letters are typed.
+    pub prompts: &'static str,
+    /// In those in which letters are keys.
+    pub no_prompts: &'static str,
 }
 
 const EN: Screen = Screen {
@@ -110,9 +125,12 @@ const EN: Screen = Screen {
     language: "EN",
     period_over: "period over",
     data: "data",
+    only_documented: "only documented",
+    only_assigned: "only assigned",
     of: "of",
     nothing: "Nothing found.",
-    nothing_try: "Fewer or shorter words\nAnother language: English, 中文, pinyin\nA body: @miit   A kind: #project\nEsc clears the prompt",
+    nothing_try: "Fewer or shorter words\nAnother language: English, 中文, pinyin\nA body: @miit   A kind: #project\n{leave} clears the prompt",
+    all_tabs: "All tabs: {pane}, then {tab-0}",
     weak: "less likely",
     searching: "searching",
     no_back: "Nothing to go back to.",
@@ -126,8 +144,8 @@ const EN: Screen = Screen {
     help_here: "Here: ",
     no_key: "No key does that.",
     bookmarks_title: "Bookmarks",
-    no_bookmarks: "No bookmarks yet: b sets one.",
-    bookmarked: "Bookmarked; ' lists them.",
+    no_bookmarks: "No bookmarks yet: {bookmark} sets one.",
+    bookmarked: "Bookmarked; {bookmarks} lists them.",
     unbookmarked: "Bookmark removed.",
     changes_title: "What changed",
     no_changes: "Nothing changed.",
@@ -143,19 +161,24 @@ const EN: Screen = Screen {
     copied_part: "Too long for a terminal's clipboard: the first 54 kB were sent.",
     idle_soon: "This session ends in a minute; any key keeps it.",
     loading: "Reading",
-    loading_cancel: "Esc cancels",
+    loading_cancel: "{leave} cancels",
     loading_left: |seconds| format!("{seconds} s left"),
     loading_type: "What you type is searched for once it is read.",
     reloaded: "Read again; nothing changed.",
-    first_start: "Type to search; the answer stands on the right.\n↑ ↓ choose, Enter opens, Tab changes pane, Esc leaves the prompt.\n? or F1 lists all keys, F2 中文. Any key removes this hint.",
+    first_start: "Type to search; {open} opens the answer.\n{up} {down} choose, {pane} changes pane, {leave} leaves the prompt.\n{help-anywhere} lists all keys, {language-anywhere} 中文. Any key removes this hint.",
     contexts: [
         "search prompt",
         "list",
         "detail",
         "matrix",
-        "filter",
+        "matrix filter",
+        "help, bookmarks",
         "go to id",
     ],
+    everywhere: "everywhere",
+    everywhere_but: |place| format!("everywhere but {place}"),
+    prompts: "all prompts",
+    no_prompts: "outside the prompts",
 };
 
 const ZH: Screen = Screen {
@@ -167,9 +190,12 @@ const ZH: Screen = Screen {
     language: "中文",
     period_over: "规划期已结束",
     data: "数据",
+    only_documented: "仅列有文件依据的",
+    only_assigned: "仅列本单位安排的",
     of: "/",
     nothing: "没有找到。",
-    nothing_try: "减少或缩短词语\n换一种写法：中文、English、拼音\n按机构：@miit　按类别：#project\nEsc 清空",
+    nothing_try: "减少或缩短词语\n换一种写法：中文、English、拼音\n按机构：@miit　按类别：#project\n按 {leave} 清空",
+    all_tabs: "在全部分类中查找：先按 {pane}，再按 {tab-0}",
     weak: "可能性较小",
     searching: "搜索中",
     no_back: "没有可返回的位置。",
@@ -183,8 +209,8 @@ const ZH: Screen = Screen {
     help_here: "此处：",
     no_key: "没有这样的按键。",
     bookmarks_title: "书签",
-    no_bookmarks: "还没有书签：按 b 添加。",
-    bookmarked: "已加书签；按 ' 查看。",
+    no_bookmarks: "还没有书签：按 {bookmark} 添加。",
+    bookmarked: "已加书签；按 {bookmarks} 查看。",
     unbookmarked: "已去掉书签。",
     changes_title: "变动",
     no_changes: "没有变动。",
@@ -200,12 +226,24 @@ const ZH: Screen = Screen {
     copied_part: "内容超出终端剪贴板的上限，只发送了前 54 kB。",
     idle_soon: "会话将在一分钟后结束；按任意键保留。",
     loading: "读取",
-    loading_cancel: "Esc 取消",
+    loading_cancel: "按 {leave} 取消",
     loading_left: |seconds| format!("还剩 {seconds} 秒"),
     loading_type: "现在输入的内容，读完后即搜索。",
     reloaded: "已重新读取，没有变动。",
-    first_start: "直接输入即可搜索，答案在右侧。\n↑ ↓ 选择，Enter 打开，Tab 换栏，Esc 离开输入行。\n? 或 F1 列出按键，F2 English。按任意键关闭本提示。",
-    contexts: ["搜索行", "列表", "详情", "矩阵", "筛选", "按编号前往"],
+    first_start: "直接输入即可搜索，{open} 打开答案。\n{up} {down} 选择，{pane} 换栏，{leave} 离开搜索栏。\n{help-anywhere} 列出全部按键，{language-anywhere} English。按任意键关闭本提示。",
+    contexts: [
+        "搜索栏",
+        "列表",
+        "详情",
+        "矩阵",
+        "矩阵筛选栏",
+        "帮助、书签等列表",
+        "按编号前往",
+    ],
+    everywhere: "各处",
+    everywhere_but: |place| format!("除“{place}”外各处"),
+    prompts: "各输入栏",
+    no_prompts: "输入栏以外",
 };
 
 /// The words in `lang`.

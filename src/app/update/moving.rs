@@ -93,6 +93,17 @@ impl App {
         asked
     }
 
+    /// The tabs go round, those under "more" among them.
+    pub(super) fn next_tab(&mut self, step: Step) -> Option<Effect> {
+        let sections = Section::of(&self.plan);
+        let now = sections.iter().position(|&one| one == self.section)?;
+        let next = match step {
+            Step::Next => now + 1,
+            Step::Prev => now + sections.len() - 1,
+        };
+        self.tab(next % sections.len())
+    }
+
     pub(super) fn choose_link(&mut self, step: Step) -> Option<Effect> {
         self.reader.choose_link(step);
         None

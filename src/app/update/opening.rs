@@ -11,8 +11,8 @@ impl App {
         match self.context() {
             Context::Prompt | Context::List => self.open_row(),
             Context::Detail => self.follow(),
-            Context::Matrix => self.open_cell(),
-            Context::Filter => self.open_entry(),
+            Context::Matrix | Context::Filter => self.open_cell(),
+            Context::Menu => self.open_entry(),
             Context::GoTo => self.open_id(),
         }
     }
@@ -91,7 +91,7 @@ impl App {
 
     pub(super) fn open_entry(&mut self) -> Option<Effect> {
         let Some(Overlay::Menu(menu)) = &self.overlay else {
-            return self.open_cell();
+            return None;
         };
         let entry = menu.current().cloned().unwrap_or_default();
         self.overlay = None;

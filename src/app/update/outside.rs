@@ -3,7 +3,7 @@
 use ratatui::layout::Position;
 
 use super::super::msg::{Effect, Motion, Progress, Step};
-use super::super::{App, Focus, Overlay};
+use super::super::{App, Focus, Overlay, Section};
 
 impl App {
     pub(super) fn note_progress(&mut self, progress: Progress) -> Option<Effect> {
@@ -25,9 +25,7 @@ impl App {
             return self.focus_prompt();
         }
         if self.grid.is_none() && areas.tabs.is_some_and(|area| area.contains(at)) {
-            let (tabs, _) = self.tabs();
-            let tab = tabs.iter().rev().find(|tab| tab.column <= at.x)?;
-            return self.tab(tab.number);
+            return self.click_tab(at.x);
         }
         if let Some(area) = areas.list.filter(|area| area.contains(at)) {
             self.focus = Focus::List;
@@ -51,6 +49,22 @@ impl App {
         let link = self.link_at(line, column)?;
         self.reader.select_link(link);
         self.follow()
+    }
+
+    /// A click behind the last tab is one on "more": it shows the next tab that is hidden.
+    fn click_tab(&mut self, x: u16) -> Option<Effect> {
+        let (tabs, hidden) = self.tabs();
+        let tab = tabs.iter().rev().find(|tab| tab.column <= x)?;
+        let end = usize::from(tab.column) + crate::page::width(&self.charset().fit(&tab.label));
+        let behind_all = tabs.last() == Some(tab) && usize::from(x) > end;
+        if !(hidden && behind_all) {
+            return self.tab(tab.number);
+        }
+        let shown: Vec<usize> = tabs.iter().map(|tab| tab.number).collect();
+        let all = Section::of(&self.plan).len();
+        let mut onward = (tab.number + 1..all).chain(1..tab.number);
+        let next = onward.find(|number| !shown.contains(number))?;
+        self.tab(next)
     }
 
     pub(super) fn link_at(&self, line: usize, column: usize) -> Option<usize> {

@@ -81,7 +81,7 @@ impl App {
             Some(Effect::Remember(Memo::Unmarked(id)))
         } else {
             marks.push(id.clone());
-            self.say(words.bookmarked);
+            self.say(self.keyed(words.bookmarked));
             Some(Effect::Remember(Memo::Marked(id)))
         }
     }
@@ -91,6 +91,7 @@ impl App {
             &self.plan,
             &self.options.bookmarks,
             self.lang(),
+            self.keyed(self.words().no_bookmarks),
         )));
         None
     }

@@ -4,7 +4,7 @@ use tui_input::Input;
 
 use super::super::menu::Menu;
 use super::super::msg::{Context, Edit, Effect};
-use super::super::{App, Focus, Grid, Overlay, lookup};
+use super::super::{App, Focus, Grid, Overlay, Section, lookup};
 use crate::search::Found;
 
 impl App {
@@ -12,10 +12,15 @@ impl App {
         match self.context() {
             Context::Prompt if text == "?" && self.lookup.input().value().is_empty() => self.help(),
             Context::Prompt => {
+                if std::mem::take(&mut self.returned) {
+                    self.section = Section::All;
+                }
                 self.lookup.insert(text);
                 self.ask()
             }
-            Context::Filter => self.filter(|grid| grid.insert(text), |menu| menu.insert(text)),
+            Context::Filter | Context::Menu => {
+                self.filter(|grid| grid.insert(text), |menu| menu.insert(text))
+            }
             Context::GoTo => self.in_goto(|input| lookup::insert(input, text)),
             Context::List | Context::Detail | Context::Matrix => None,
         }
@@ -24,7 +29,9 @@ impl App {
     pub(super) fn edit(&mut self, edit: Edit) -> Option<Effect> {
         match self.context() {
             Context::Prompt => self.edit_prompt(edit),
-            Context::Filter => self.filter(|grid| grid.edit(edit), |menu| menu.edit(edit)),
+            Context::Filter | Context::Menu => {
+                self.filter(|grid| grid.edit(edit), |menu| menu.edit(edit))
+            }
             Context::GoTo => self.in_goto(|input| lookup::change(input, edit)),
             Context::List | Context::Detail | Context::Matrix => None,
         }
