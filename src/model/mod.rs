@@ -25,6 +25,7 @@ mod settle;
 mod shape;
 mod take;
 mod text;
+mod value;
 
 use std::collections::HashSet;
 use std::ops::Index;
@@ -41,6 +42,7 @@ pub use save::{node_json, to_json};
 pub use schema::{overlay_schema, plan_schema};
 pub use shape::nearest;
 pub use text::{Lang, Str, Text};
+pub use value::*;
 
 use ids::{Finder, fold_id};
 use links::{Links, Parts};

@@ -1,0 +1,219 @@
+//! What is said of a node beside its texts: dates, sources, how sure it is, and the few words that
+//! the data file has for roles and what they rest on.
+
+use std::fmt;
+use std::ops::Deref;
+use std::sync::Arc;
+
+use super::item::DocumentId;
+use super::text::Str;
+
+/// How sure a statement is. `Low` where there is no source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Confidence {
+    /// Seen in a source.
+    High,
+    /// Seen in part, or follows closely.
+    Medium,
+    /// Inferred, recalled or unconfirmed.
+    Low,
+}
+
+/// Which file a statement comes from: 0 is the plan, 1 the first overlay, and so on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Origin(pub u8);
+
+impl Origin {
+    /// It comes from an overlay: the organisation's own words.
+    #[must_use]
+    pub fn is_overlay(self) -> bool {
+        self.0 > 0
+    }
+}
+
+/// A date as exact as its source: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Date {
+    /// Year, 1 to 9999.
+    pub year: u16,
+    /// Month 1-12; 0 where it is not given.
+    pub month: u8,
+    /// Day 1-31; 0 where it is not given.
+    pub day: u8,
+}
+
+impl Date {
+    /// Reads a date; `None` if it has another form, or if there is no such day.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Date> {
+        let mut parts = text.split('-');
+        let mut part = |digits: usize| -> Option<Option<u16>> {
+            let Some(part) = parts.next() else {
+                return Some(None);
+            };
+            let valid = part.len() == digits && part.bytes().all(|byte| byte.is_ascii_digit());
+            valid.then(|| part.parse().ok())
+        };
+        let (year, month, day) = (part(4)??, part(2)?, part(2)?);
+        if parts.next().is_some() || year == 0 {
+            return None;
+        }
+        let month = month.map(|month| u8::try_from(month).unwrap_or(0));
+        let day = day.map(|day| u8::try_from(day).unwrap_or(0));
+        let date = Date {
+            year,
+            month: month.unwrap_or(0),
+            day: day.unwrap_or(0),
+        };
+        let month_fits = month.is_none_or(|month| (1..=12).contains(&month));
+        let day_fits = day.is_none_or(|day| (1..=date.days_of_month()).contains(&day));
+        (month_fits && day_fits).then_some(date)
+    }
+
+    /// A whole year.
+    #[must_use]
+    pub fn of_year(year: u16) -> Date {
+        Date {
+            year,
+            month: 0,
+            day: 0,
+        }
+    }
+
+    /// The last day that it may stand for: what is due in 2025 is late from 2026 on.
+    #[must_use]
+    pub fn last_day(self) -> Date {
+        let month = if self.month == 0 { 12 } else { self.month };
+        let date = Date { month, ..self };
+        Date {
+            day: if self.day == 0 {
+                date.days_of_month()
+            } else {
+                self.day
+            },
+            ..date
+        }
+    }
+
+    fn days_of_month(self) -> u8 {
+        let leap = self.year.is_multiple_of(4)
+            && (!self.year.is_multiple_of(100) || self.year.is_multiple_of(400));
+        match self.month {
+            2 if leap => 29,
+            2 => 28,
+            4 | 6 | 9 | 11 => 30,
+            _ => 31,
+        }
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}", self.year)?;
+        for part in [self.month, self.day] {
+            if part > 0 {
+                write!(f, "-{part:02}")?;
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Date {
+    /// All of it lies before `today`: June 2025 is past from the first of July on.
+    #[must_use]
+    pub fn is_past(self, today: Date) -> bool {
+        let last = |part: u8| if part == 0 { u8::MAX } else { part };
+        (self.year, last(self.month), last(self.day)) < (today.year, today.month, today.day)
+    }
+}
+
+/// Where a statement comes from.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Source {
+    /// A document of the plan.
+    Document(DocumentId),
+    /// An address.
+    Address(Str),
+}
+
+/// Where a statement comes from; many statements share one list.
+#[derive(Clone, Default, PartialEq, Eq, Hash)]
+pub struct Sources(Option<Arc<Box<[Source]>>>);
+
+impl Sources {
+    /// The same for all that share one list; nothing for an empty one.
+    pub(super) fn address(&self) -> Option<usize> {
+        self.0.as_ref().map(|list| Arc::as_ptr(list).addr())
+    }
+}
+
+impl Deref for Sources {
+    type Target = [Source];
+    fn deref(&self) -> &[Source] {
+        self.0.as_deref().map_or(&[], |list| list)
+    }
+}
+
+impl FromIterator<Source> for Sources {
+    fn from_iter<T: IntoIterator<Item = Source>>(sources: T) -> Sources {
+        let list: Box<[Source]> = sources.into_iter().collect();
+        Sources((!list.is_empty()).then(|| Arc::new(list)))
+    }
+}
+
+impl fmt::Debug for Sources {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(&**self).finish()
+    }
+}
+
+/// What a figure says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum PointKind {
+    /// Where the plan starts from.
+    Baseline,
+    /// What the plan wants.
+    Target,
+    /// What was reached; never the plan's own statement.
+    Actual,
+}
+
+/// In what way a body answers for an item. In order of strength.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Role {
+    /// Answers for it first.
+    Lead,
+    /// Takes part.
+    Support,
+    /// Issued it.
+    Issuer,
+}
+
+/// What a responsibility rests on. In order of strength.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Basis {
+    /// An organisation's own assignment, from an overlay.
+    Assigned,
+    /// The plan's own text.
+    Plan,
+    /// A press report about the plan.
+    Press,
+    /// A named companion document.
+    Companion,
+    /// Inferred from the body's statutory mandate.
+    Mandate,
+}
+
+/// How an assignment stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Status {
+    /// Being worked on.
+    Open,
+    /// Finished.
+    Done,
+    /// Behind its date.
+    Late,
+    /// Given up.
+    Dropped,
+}
