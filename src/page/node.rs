@@ -2,6 +2,8 @@
 //! reached, what it hangs together with, and where all this comes from.
 
 mod body;
+mod document;
+mod plan;
 mod responsible;
 
 pub use responsible::overdue;
@@ -10,8 +12,7 @@ use super::build::{Builder, Piece};
 use super::measure::measure;
 use super::{Goal, Head, Page, Style, Tone, wrap};
 use crate::model::{
-    BodyId, Confidence, Date, DocumentId, ItemId, Lang, Node, Plan, Responsibility, Role, Source,
-    Target, Text,
+    Confidence, Date, DocumentId, ItemId, Lang, Node, Plan, Responsibility, Source, Target, Text,
 };
 use crate::words::page::{self as labels, Page as Labels};
 use crate::words::who as words;
@@ -338,124 +339,6 @@ impl<'a> Writer<'a> {
                 vec![Piece::plain(&**address).to(Goal::Address(address.to_string()))]
             }
         }
-    }
-
-    fn plan_page(&mut self) {
-        let plan = self.plan;
-        let info = plan.info();
-        self.head(Node::Plan, self.labels.plan, &info.name);
-        let mut period = vec![Piece::plain(format!("{}-{}", info.from, info.to))];
-        if self.style.today.is_some_and(|today| today.year > info.to) {
-            period.push(Piece::new(
-                format!("  {}", self.labels.period_over),
-                Tone::Warn,
-            ));
-        }
-        self.out.gap();
-        self.out.field(self.labels.period, period);
-        let compiled = words::date(self.lang(), info.compiled);
-        self.out
-            .field(self.labels.compiled, vec![Piece::plain(compiled)]);
-        self.out.field(
-            self.labels.report,
-            vec![Piece::plain(self.labels.report_how)],
-        );
-        self.out.gap();
-        self.issuer(info.issuer);
-        self.responsible(Node::Plan);
-        self.nodes(
-            self.labels.drafted,
-            info.drafted_by.iter().copied().map(Node::Body),
-        );
-        let mut dates = words::date(self.lang(), info.dated);
-        if let Some(day) = info.announced.filter(|day| *day != info.dated) {
-            let day = words::date(self.lang(), day);
-            dates = (self.labels.announced)(&dates, &day);
-        }
-        self.out.field(self.labels.dated, vec![Piece::plain(dates)]);
-        self.out.gap();
-        self.paragraph(&info.summary);
-        self.out.gap();
-        self.holds();
-        self.out.gap();
-        self.nodes(
-            self.labels.follows,
-            info.follows.iter().copied().map(Node::Document),
-        );
-        self.nodes(
-            self.labels.predecessor,
-            info.predecessor.map(Node::Document),
-        );
-        self.text(self.labels.note, &info.note);
-        self.aliases(Node::Plan);
-        self.sources(plan.grounds(Node::Plan));
-    }
-
-    /// Who issued the plan, unless that stands among the answers.
-    fn issuer(&mut self, issuer: BodyId) {
-        let filter = self.style.basis;
-        let mut answers = self.plan.responsible(Node::Plan).iter();
-        let stated = answers.any(|known| {
-            let row = filter.shown(known);
-            known.body == issuer && row.is_some_and(|row| row.role == Role::Issuer)
-        });
-        if !stated {
-            let label = words::role(self.lang(), Role::Issuer);
-            self.nodes(label, [Node::Body(issuer)]);
-        }
-    }
-
-    /// How many items of each kind the plan holds.
-    fn holds(&mut self) {
-        let mut label = self.labels.holds;
-        for (id, kind) in self.plan.kinds() {
-            let count = self.plan.items_of(id).count();
-            let said = format!("{count} {}", kind.plural.get(self.lang()));
-            self.out.field(label, vec![Piece::plain(said)]);
-            label = "";
-        }
-    }
-
-    fn document_page(&mut self, id: DocumentId) {
-        let plan = self.plan;
-        let document = &plan[id];
-        self.head(Node::Document(id), self.labels.document, &document.name);
-        self.out.gap();
-        self.nodes(
-            self.labels.issuers,
-            document.issuers.iter().copied().map(Node::Body),
-        );
-        if let Some(date) = document.dated {
-            self.out.field(
-                self.labels.dated,
-                vec![Piece::plain(words::date(self.lang(), date))],
-            );
-        }
-        self.text(
-            if document.dated.is_some() {
-                ""
-            } else {
-                self.labels.dated
-            },
-            &document.date_note,
-        );
-        if !document.number.is_empty() {
-            self.out
-                .field(self.labels.number, vec![Piece::plain(&*document.number)]);
-        }
-        if !document.url.is_empty() {
-            let goal = Goal::Address(document.url.to_string());
-            self.out.field(
-                self.labels.address,
-                vec![Piece::plain(&*document.url).to(goal)],
-            );
-        }
-        self.out.gap();
-        self.text(self.labels.note, &document.note);
-        self.out.gap();
-        self.nodes(self.labels.cited_by, plan.cited_by(id));
-        self.out.gap();
-        self.sources(plan.grounds(Node::Document(id)));
     }
 }
 
