@@ -46,6 +46,7 @@ const OUTSIDE: &[(&str, &[&str])] = &[
     // The screen
     ("ratatui", &["view", "term", "run"]),
     ("ratatui::layout", &["app", "keys", "view", "term", "run"]),
+    ("ratatui::Terminal", &["term", "run"]),
     ("crossterm", &["term"]),
     ("crossterm::event", &["keys", "term", "run"]),
     ("tui_input", &["app", "view"]),
