@@ -5,12 +5,24 @@
 //! is written in one*: keys, words, kinds and flags are tables from which help, footer, README,
 //! man page and completions come.
 //!
-//! Imports point down. `model` knows nobody, `words` only its languages; `search` knows the model.
-//! `card` says what is known of a node as facts, `page` lays it out in lines for the screen. `app`
-//! is the state on top of these; `keys` turns events into messages for it, `view` paints it, `run`
-//! connects both to the terminal that `term` keeps, with `state` (what is kept between sessions)
-//! and `watch` (files that change) beside it; `explore` puts them together. `cli` and `plain`
-//! answer without a screen. `tests/layers.rs` holds this.
+//! A plan goes through the rooms in this order, and imports only point back (`tests/layers.rs`):
+//!
+//! | room | what it is for |
+//! | --- | --- |
+//! | `model` | the data file and its overlays become a [`model::Plan`] that is whole, or problems with their places |
+//! | `words` | every sentence and label of the program, in both languages |
+//! | `search` | a query becomes ranked answers |
+//! | `page`, `card` | what is said of a node: laid out in lines for the screen; as plain facts for commands and copies |
+//! | `app` | the state of the explorer, the messages that change it, the table of keys |
+//! | `keys`, `view` | an event becomes a message; the state becomes a frame |
+//! | `term`, `run` | the terminal, and the loop that connects it to all of the above |
+//! | `cli`, `plain` | answers without a screen |
+//! | `explore` | puts the explorer together, with `config` (settings), `state` (what is kept between sessions) and `watch` (files that change) |
+//! | `files`, `clock`, `log` | what touches the machine on behalf of the others |
+//!
+//! To follow one key from finger to frame read [`run`], [`keys::message`], [`app::update`],
+//! [`view::draw`]. To add a field of the data file begin at `model/records.rs`, a word at `words`, a
+//! command at `cli/args.rs`, a key at `app/bindings.rs`.
 
 pub mod app;
 pub mod card;
