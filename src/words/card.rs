@@ -178,10 +178,10 @@ const ZH: Card = Card {
     expected: "预期性",
     binding: "约束性",
     part_of: "属于",
-    contains: "包括",
+    contains: "包含",
     related: "相关",
-    note: "备注",
-    also: "又称",
+    note: "说明",
+    also: "别名",
     news: "新闻稿用语",
     sources: "来源",
     confidence: "可信度",
@@ -199,8 +199,8 @@ const ZH: Card = Card {
     cited_by: |count| format!("被引用（{count}）"),
     drafted_by: "起草",
     announced: "公布",
-    period: "期限",
-    compiled: "数据整理",
+    period: "规划期",
+    compiled: "数据截至",
     follows: "依据",
     before: "上一规划",
     from_overlay: "补充自",
@@ -210,7 +210,7 @@ const ZH: Card = Card {
     target_of: |document| format!("{document}的目标"),
     aside: |text| format!("（{text}）"),
     led_by: "；牵头：",
-    data_of: |date| format!("；数据整理于{date}"),
+    data_of: |date| format!("；数据截至{date}"),
 };
 
 /// The labels in `lang`.

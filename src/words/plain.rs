@@ -105,7 +105,7 @@ const EN: Plain = Plain {
 const ZH: Plain = Plain {
     welcome: |name, from, to, compiled| {
         vec![
-            format!("{name}，{from}至{to}年。数据整理于{compiled}。"),
+            format!("{name}，{from}至{to}年。数据截至{compiled}。"),
             "请输入要查的内容。输入编号打开答案，< 返回，? 帮助，q 退出。".to_owned(),
         ]
     },

@@ -63,7 +63,7 @@ const ZH: Search = Search {
         ("short", "简称"),
         ("seed_name", "新闻稿用语"),
         ("abbr", "缩写"),
-        ("alias", "又称"),
+        ("alias", "别名"),
         ("number", "文号"),
         ("kind", "类别"),
         ("body", "负责机构"),

@@ -69,7 +69,7 @@ const FIELDS: &[(&str, &str)] = &[
     ("parts", "组成"),
     ("targets", "目标"),
     ("measure", "指标值"),
-    ("note", "备注"),
+    ("note", "说明"),
     ("confidence", "可信度"),
     ("sources", "来源"),
     ("abbr", "缩写"),
