@@ -374,6 +374,27 @@ fn what_is_ours_says_so_in_both_languages() {
     }
 }
 
+/// Figures and targets of ours stand beside the plan's, also where there is no screen.
+#[test]
+fn a_figure_and_a_target_of_ours_say_so_on_the_command_line() {
+    for (id, line) in [
+        ("I5", "2026 actual: 7.77 (unconfirmed) (from our overlay)"),
+        (
+            "P3-EX1",
+            "June 2027: All servers moved (example) (from our overlay)",
+        ),
+    ] {
+        let with = run(&["--overlay", PATH, "show", id]);
+        assert!(with.contains(line), "{with}");
+    }
+    let of_the_plan = run(&["--overlay", PATH, "show", "I3"]);
+    assert!(
+        of_the_plan.contains("2025 actual: 83.9 (later result, not the plan's)"),
+        "{of_the_plan}"
+    );
+    assert!(!of_the_plan.contains("overlay"), "{of_the_plan}");
+}
+
 /// Runs the program away from anybody's settings.
 #[track_caller]
 fn run(arguments: &[&str]) -> String {

@@ -1,8 +1,9 @@
 //! The cards of an item and of the plan itself.
 
 use super::{Aim, Entry, Section, Writer, answer};
-use crate::model::{Item, ItemId, Measure, Node, Part, Point, PointKind, Target};
+use crate::model::{Item, ItemId, Measure, Node, Origin, Part, Point, PointKind, Target};
 use crate::words::card::card as words;
+use crate::words::page::page as labels;
 use crate::words::who;
 
 impl Writer<'_> {
@@ -33,7 +34,8 @@ impl Writer<'_> {
             let sure = part
                 .confidence
                 .map(|sure| who::confidence(self.lang(), sure));
-            Entry::text(self.with(self.names.text(&part.name), sure.unwrap_or_default()))
+            let line = self.with(self.names.text(&part.name), sure.unwrap_or_default());
+            Entry::text(self.with(line, self.ours(part.origin)))
         };
         let entries = item.parts.iter().map(entry).collect();
         Section {
@@ -52,6 +54,7 @@ impl Writer<'_> {
             } else {
                 format!("{by}{}{text}", who::who(lang).colon)
             };
+            let line = self.with(line, self.ours(target.origin));
             match target.document {
                 None => Entry::text(line),
                 Some(id) => {
@@ -85,9 +88,7 @@ impl Writer<'_> {
             let unit = self.names.text(&measure.unit);
             let targets = measure.points.iter();
             let targets = targets.filter(|point| point.kind == PointKind::Target);
-            aims.extend(
-                targets.map(|point| aim(point.year, self.with(self.point(point).text, &unit))),
-            );
+            aims.extend(targets.map(|point| aim(point.year, self.with(self.point(point), &unit))));
         }
         aims
     }
@@ -106,7 +107,15 @@ impl Writer<'_> {
         let mut entries: Vec<Entry> = measure
             .points
             .iter()
-            .map(|point| self.point(point))
+            .map(|point| {
+                let later = point.kind == PointKind::Actual && !point.origin.is_overlay();
+                let whose = if later {
+                    labels(lang).later
+                } else {
+                    self.ours(point.origin)
+                };
+                Entry::text(self.with(self.point(point), whose))
+            })
             .collect();
         if entries.is_empty() {
             entries.push(Entry::text(who::who(lang).not_stated));
@@ -126,7 +135,7 @@ impl Writer<'_> {
         let points: Vec<String> = measure
             .points
             .iter()
-            .map(|point| self.point(point).text)
+            .map(|point| self.point(point))
             .collect();
         let points = if points.is_empty() {
             words.not_stated.to_owned()
@@ -136,7 +145,16 @@ impl Writer<'_> {
         self.with(points, &self.names.text(&measure.unit))
     }
 
-    fn point(&self, point: &Point) -> Entry {
+    /// That something came from an overlay; nothing if it did not.
+    fn ours(&self, origin: Origin) -> &'static str {
+        if origin.is_overlay() {
+            labels(self.lang()).ours
+        } else {
+            ""
+        }
+    }
+
+    fn point(&self, point: &Point) -> String {
         let lang = self.lang();
         let value = point.value.map_or_else(
             || who::who(lang).not_stated.to_owned(),
@@ -145,7 +163,7 @@ impl Writer<'_> {
         let kind = who::point(lang, point.kind);
         let line = format!("{} {kind}{}{value}", point.year, who::who(lang).colon);
         let sure = point.confidence.map(|sure| who::confidence(lang, sure));
-        Entry::text(self.with(line, sure.unwrap_or_default()))
+        self.with(line, sure.unwrap_or_default())
     }
 
     /// `line`, and a remark behind it if there is one.
