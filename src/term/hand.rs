@@ -56,15 +56,20 @@ impl Hand {
         self.at(Position::ORIGIN);
     }
 
-    /// Erases from a place to the right edge; or from where the cursor is, if only blanks of `row`
-    /// lie between.
+    /// Erases from a place to the right edge; or from where the cursor is or would enter the row,
+    /// if only blanks of `row` lie between.
     pub(super) fn erase_to_right(&mut self, from: Position, row: &[Look]) {
         self.change_pen(self.pen.towards_erasing());
-        let at = self.cursor.filter(|at| self.exact && at.y == from.y);
-        let between = at.and_then(|at| row.get(usize::from(at.x)..usize::from(from.x)));
-        if !between.is_some_and(|cells| cells.iter().all(Look::is_blank)) {
-            self.go(from);
-        }
+        let start = match self.cursor {
+            Some(at) if at.y == from.y && self.exact => Some(at.x),
+            Some(at) => enters(at, from).then_some(0),
+            None => None,
+        };
+        let start = start.filter(|&x| {
+            let between = row.get(usize::from(x)..usize::from(from.x));
+            between.is_some_and(|cells| cells.iter().all(Look::is_blank))
+        });
+        self.go(Position::new(start.unwrap_or(from.x), from.y));
         self.out.extend_from_slice(b"\x1b[K");
     }
 
@@ -79,8 +84,7 @@ impl Hand {
     pub(super) fn go_within_row(&mut self, to: Position, looks: &[Look]) {
         let start = match self.cursor {
             Some(from) if from.y == to.y && from.x < to.x => from.x,
-            // The row is entered at its edge.
-            Some(from) if from.y < to.y && to.y - from.y <= FEEDS => 0,
+            Some(from) if enters(from, to) => 0,
             Some(_) | None => return self.go(to),
         };
         let between = &looks[usize::from(start)..usize::from(to.x)];
@@ -179,6 +183,11 @@ impl Hand {
         self.out.extend_from_slice(&best);
         self.at(to);
     }
+}
+
+/// The row of `to` is reached by line feeds, so that its edge is the nearest place in it.
+fn enters(from: Position, to: Position) -> bool {
+    from.y < to.y && to.y - from.y <= FEEDS
 }
 
 /// A character of which terminals disagree how many columns it takes.

@@ -166,11 +166,11 @@ struct Row<'a> {
 }
 
 impl Row<'_> {
-    /// Writes what has changed: plainly, or by erasing from some column on, whatever is shorter.
+    /// Writes what has changed: plainly, or by erasing from some column on, whatever is shortest.
     fn write(&self, hand: &mut Hand) {
         let mut best = hand.fresh();
         self.write_from_left(&mut best, None);
-        if let Some(from) = self.best_erasure() {
+        for from in self.erasures() {
             let mut erased = self.clone();
             for (changed, look) in erased.changed.iter_mut().zip(&self.looks).skip(from) {
                 *changed = matches!(look, Look::Head(..)) && !look.is_blank();
@@ -184,14 +184,17 @@ impl Row<'_> {
         hand.take(best);
     }
 
-    /// The column from which erasing to the right saves most, if it may save something: what is
-    /// blank comes free, what is unchanged has to be written again.
-    fn best_erasure(&self) -> Option<usize> {
+    /// The columns from which erasing to the right may save something: what is blank comes free,
+    /// what is unchanged has to be written again. The one that saves most, and the one behind the
+    /// last character, where the left of the row can be erased from its own edge.
+    fn erasures(&self) -> Vec<usize> {
         let mut gain = 0_usize;
         let mut best = None;
+        let mut tail = None;
         for (x, (look, &changed)) in self.looks.iter().zip(&self.changed).enumerate().rev() {
             match look {
                 Look::Head(cell, _) if !look.is_blank() => {
+                    tail = tail.or(Some(best));
                     gain = gain.saturating_sub(if changed { 0 } else { cell.symbol().len() });
                 }
                 Look::Head(..) if changed => {
@@ -203,7 +206,9 @@ impl Row<'_> {
                 Look::Head(..) | Look::Tail => {}
             }
         }
-        best.map(|(_, x)| x)
+        let tail = tail.flatten().filter(|tail| Some(*tail) != best);
+        let both = best.into_iter().chain(tail);
+        both.map(|(_, x)| x).collect()
     }
 
     fn write_from_left(&self, hand: &mut Hand, erase: Option<usize>) {

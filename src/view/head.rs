@@ -62,7 +62,8 @@ impl Canvas<'_> {
         let app = self.app;
         let words = app.words();
         let right = self.prompt_right();
-        let end = self.text_right(area, &format!("{right} "), self.theme.quiet);
+        // In the style of what is typed: both change with every key, and a style costs bytes.
+        let end = self.text_right(area, &format!("{right} "), self.theme.base);
         let left = Rect {
             width: if right.is_empty() {
                 area.width
@@ -112,7 +113,7 @@ impl Canvas<'_> {
             return;
         }
         let shown = after(input.value(), scroll);
-        let end = self.text(area, start, shown, self.theme.strong);
+        let end = self.text(area, start, shown, self.theme.base);
         let at_end = input.cursor() >= input.value().chars().count();
         if has_keys
             && at_end

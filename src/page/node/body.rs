@@ -136,7 +136,7 @@ impl Writer<'_> {
         if let Some(id) = document {
             pieces.push(Piece::new(cited, Tone::Quiet).to(Goal::Node(Node::Document(id))));
         }
-        pieces.push(Piece::new(doubt, Tone::Warn));
+        pieces.push(Piece::new(doubt, Tone::Quiet));
         pieces
     }
 
