@@ -15,7 +15,8 @@ use crate::model::{Failed, Plan};
 use crate::run::Report;
 use crate::search::Index;
 
-/// Files of up to so many bytes are read at once: to share that out would take as long.
+/// Files of up to so many bytes are read at once: to share that out would take as long. Their index
+/// can wait until the first frame is out.
 const SMALL: u64 = 1 << 20;
 /// How often somebody is told how far it is.
 const PACE: Duration = Duration::from_millis(50);
@@ -67,12 +68,17 @@ pub(super) fn read(settings: &Settings, told: Told) -> Outcome {
     };
     // The index takes the room of the files' texts.
     drop(files);
-    let nodes = plan.nodes().count() as u64;
-    let rest = 100 - READ - LOAD;
-    let index = Index::build_with(&plan, &|done| {
-        part(READ + LOAD, rest, all * done as u64 / nodes.max(1))
-    })?;
-    let (plan, index) = (Arc::new(plan), Arc::new(index));
+    let plan = Arc::new(plan);
+    let index = if all <= SMALL {
+        Index::late(&plan)
+    } else {
+        let nodes = plan.nodes().count() as u64;
+        let rest = 100 - READ - LOAD;
+        Index::build_with(&plan, &|done| {
+            part(READ + LOAD, rest, all * done as u64 / nodes.max(1))
+        })?
+    };
+    let index = Arc::new(index);
     Some(Ok(Fresh { plan, index }))
 }
 

@@ -135,6 +135,8 @@ impl<S: Stage, H: Host> Session<'_, S, H> {
                     Vec::new()
                 }
             })?;
+            // Nobody has read the frame yet: now is the time for what the next key will need.
+            app.index().prepare();
             self.stage.wait(clock.time(), &mut inputs)?;
             pressed = inputs.iter().any(|input| matches!(input, Input::Event(_)));
             match clock.tick(pressed) {

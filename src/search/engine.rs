@@ -311,7 +311,7 @@ impl Search<'_> {
     fn run_plainly(&self, about: bool) -> Best {
         let limit = Limit::new();
         let mut best = Best::default();
-        for segment in &self.index.segments {
+        for segment in self.index.segments.iter() {
             for at in 0..segment.len() {
                 if self.passes(segment, at)
                     && let Some(ranked) = self.evaluate(segment, at, about)

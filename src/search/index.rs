@@ -3,8 +3,8 @@
 //! what several threads share.
 
 use std::ops::ControlFlow;
-use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
+use std::sync::{Arc, LazyLock, OnceLock};
 
 use rayon::prelude::*;
 
@@ -73,10 +73,13 @@ pub(super) struct Segment {
     answer_ends: Vec<u32>,
 }
 
+/// Segments that are built when they are first asked for.
+type Segments = LazyLock<Vec<Segment>, Box<dyn FnOnce() -> Vec<Segment> + Send>>;
+
 /// Everything that can be found in a plan.
 #[derive(Debug)]
 pub struct Index {
-    pub(super) segments: Vec<Segment>,
+    pub(super) segments: Segments,
     pub(super) nodes: Vec<Node>,
     /// What the kinds are called, in their order.
     pub(super) kinds: Texts,
@@ -96,19 +99,23 @@ impl Index {
     /// The same; `told` is told now and then how many nodes are in it, and may cancel.
     #[must_use]
     pub fn build_with(plan: &Plan, told: Told<'_>) -> Option<Index> {
-        let nodes: Vec<Node> = plan.nodes().collect();
-        let done = AtomicUsize::new(0);
-        let segment = |(number, nodes): (usize, &[Node])| {
-            let segment = Segment::build(plan, number * SEGMENT, nodes);
-            let before = done.fetch_add(nodes.len(), Relaxed);
-            told(before + nodes.len()).is_continue().then_some(segment)
-        };
-        let segments: Option<Vec<Segment>> = if nodes.len() <= SEGMENT {
-            nodes.chunks(SEGMENT).enumerate().map(segment).collect()
-        } else {
-            nodes.par_chunks(SEGMENT).enumerate().map(segment).collect()
-        };
-        let segments = segments?;
+        let segments = segments(plan, told)?;
+        let index = Index::with(plan, Box::new(|| segments));
+        index.prepare();
+        Some(index)
+    }
+
+    /// The index of `plan`, built when it is first searched or [prepared](Index::prepare): the
+    /// first frame needs none of it.
+    #[must_use]
+    pub fn late(plan: &Arc<Plan>) -> Index {
+        let later = Arc::clone(plan);
+        let build =
+            move || segments(&later, &|_| ControlFlow::Continue(())).expect("nobody cancels it");
+        Index::with(plan, Box::new(build))
+    }
+
+    fn with(plan: &Plan, segments: Box<dyn FnOnce() -> Vec<Segment> + Send>) -> Index {
         let mut kinds = Texts::default();
         for (_, kind) in plan.kinds() {
             kinds.add(Field::Kind, &kind.id);
@@ -118,12 +125,17 @@ impl Index {
             }
             kinds.close();
         }
-        Some(Index {
-            segments,
-            nodes,
+        Index {
+            segments: LazyLock::new(segments),
+            nodes: plan.nodes().collect(),
             kinds,
             vocabulary: OnceLock::new(),
-        })
+        }
+    }
+
+    /// Builds what is not built yet.
+    pub fn prepare(&self) {
+        LazyLock::force(&self.segments);
     }
 
     /// How much memory the index takes, about.
@@ -146,6 +158,21 @@ impl Index {
     pub(super) fn at(&self, place: usize) -> Option<(&Segment, usize)> {
         let segment = self.segments.get(place / SEGMENT)?;
         Some((segment, place - segment.first))
+    }
+}
+
+fn segments(plan: &Plan, told: Told<'_>) -> Option<Vec<Segment>> {
+    let nodes: Vec<Node> = plan.nodes().collect();
+    let done = AtomicUsize::new(0);
+    let segment = |(number, nodes): (usize, &[Node])| {
+        let segment = Segment::build(plan, number * SEGMENT, nodes);
+        let before = done.fetch_add(nodes.len(), Relaxed);
+        told(before + nodes.len()).is_continue().then_some(segment)
+    };
+    if nodes.len() <= SEGMENT {
+        nodes.chunks(SEGMENT).enumerate().map(segment).collect()
+    } else {
+        nodes.par_chunks(SEGMENT).enumerate().map(segment).collect()
     }
 }
 
