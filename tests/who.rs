@@ -225,6 +225,9 @@ fn the_basis_filter_rules_lists_detail_and_matrix() {
         assigned.app.areas().detail.expect("the detail"),
     );
     assert!(!page.contains(&sign), "nothing is assigned here:\n{page}");
+    // What is hidden is not said to be nowhere.
+    assert!(page.contains("hidden by the filter"), "{page}");
+    assert!(!page.contains("not stated"), "{page}");
     assert_eq!(assigned.press("e").app.basis(), BasisFilter::All);
 }
 

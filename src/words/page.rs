@@ -75,6 +75,8 @@ pub struct Page {
     pub unknown: &'static str,
     /// Below all responsibilities of a filter that hides some.
     pub hidden: &'static str,
+    /// The filter hides all of them.
+    pub all_hidden: &'static str,
     /// Shown where the other language is shown instead.
     pub only_other: &'static str,
     /// What came from an overlay.
@@ -141,6 +143,7 @@ const EN: Page = Page {
     inherited: "nothing of its own; what follows from its parts:",
     unknown: "not stated",
     hidden: "others are hidden by the filter (key e)",
+    all_hidden: "hidden by the filter (key e)",
     only_other: "[zh]",
     ours: "from our overlay",
     extended: "with additions from our overlay",
@@ -193,6 +196,7 @@ const ZH: Page = Page {
     inherited: "本项未单独说明，由下级推得：",
     unknown: "未说明",
     hidden: "其余被筛选隐藏（按 e 键）",
+    all_hidden: "被筛选隐藏（按 e 键）",
     only_other: "[en]",
     ours: "本单位补充",
     extended: "含本单位补充",

@@ -47,7 +47,7 @@ impl Writer<'_> {
         if shown.is_empty() {
             self.nobody(node);
         }
-        if shown.len() < all.len() {
+        if !shown.is_empty() && shown.len() < all.len() {
             self.out
                 .field("", vec![Piece::new(self.labels.hidden, Tone::Quiet)]);
         }
@@ -253,11 +253,14 @@ impl Writer<'_> {
             Node::Plan | Node::Body(_) | Node::Document(_) => Vec::new(),
         };
         let lead = words::role(self.lang(), Role::Lead);
-        if inherited.is_empty() || self.style.basis != BasisFilter::All {
-            self.out.field(
-                lead,
-                vec![Piece::new(words::who(self.lang()).nobody, Tone::Warn)],
-            );
+        let known = !inherited.is_empty() || !self.plan.responsible(node).is_empty();
+        let none = match (known, self.style.basis) {
+            (false, _) => Some(words::who(self.lang()).nobody),
+            (true, BasisFilter::All) => None,
+            (true, BasisFilter::Documented | BasisFilter::Assigned) => Some(self.labels.all_hidden),
+        };
+        if let Some(none) = none {
+            self.out.field(lead, vec![Piece::new(none, Tone::Warn)]);
             return;
         }
         self.out
