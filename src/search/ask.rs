@@ -2,6 +2,8 @@
 //! [`Intent`]. `who is responsible for 5g`, `5g lead`, `谁负责5g` and `5g由哪个部门牵头` all look
 //! for 5g.
 
+use super::spelling::distance;
+
 /// What a query asks for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Intent {
@@ -41,7 +43,7 @@ const PARTS: &[(Part, &[&str])] = &[
         Part::Core,
         &[
             "responsible", "responsibility", "responsibilities", "accountable", "lead",
-            "leads", "leader", "charge",
+            "leads", "leader", "charge", "duties", "mandate",
         ],
     ),
     (
@@ -55,7 +57,8 @@ const PARTS: &[(Part, &[&str])] = &[
             "implementing", "carry", "carries", "carrying", "out", "tasked", "charged", "work",
             "works", "working", "drive", "drives", "do", "done", "doing", "covers", "cover",
             "belong", "belongs", "behind", "ask", "contact", "call", "write", "talk", "speak",
-            "turn", "about",
+            "turn", "about", "support", "supports", "supporting", "supported", "participate",
+            "participates", "involved", "help", "helps",
         ],
     ),
     (
@@ -73,14 +76,14 @@ const PARTS: &[(Part, &[&str])] = &[
             "ministry", "ministries", "body", "bodies", "department", "departments", "agency",
             "agencies", "office", "offices", "organisation", "organization", "organisations",
             "organizations", "unit", "units", "authority", "authorities", "institution",
-            "institutions", "regulator", "regulators", "one", "ones",
+            "institutions", "regulator", "regulators", "one", "ones", "person", "people",
         ],
     ),
     (
         Part::Work,
         &[
             "task", "tasks", "project", "projects", "action", "actions", "item", "items", "thing",
-            "things", "duty", "duties", "area", "areas", "job", "jobs", "role",
+            "things", "duty", "area", "areas", "job", "jobs", "role", "target", "targets",
         ],
     ),
 ];
@@ -106,11 +109,65 @@ fn is_any(parts: &[Part], word: &str) -> bool {
     parts.iter().any(|&part| is(part, word))
 }
 
+/// What may stand before what is looked for, without asking for a body.
+const BEFORE_IT: &[&[&str]] = &[
+    &["how", "many"],
+    &["how", "much"],
+    &["number", "of"],
+    &["tell", "me", "about"],
+    &["show", "me"],
+    &["look", "up"],
+    &["search", "for"],
+];
+
+/// `word`, or the word that asks for which it was misspelt.
+fn heard<'a>(word: &'a str, parts: &[Part]) -> &'a str {
+    if word.len() < 4 || PARTS.iter().any(|(_, words)| words.contains(&word)) {
+        return word;
+    }
+    let near = |other: &&str| {
+        let alike = other.len() > 4 && other.as_bytes().first() == word.as_bytes().first();
+        alike && distance(word.as_bytes(), other.as_bytes()).whole == 1
+    };
+    let words = PARTS.iter().filter(|(part, _)| parts.contains(part));
+    words
+        .flat_map(|(_, words)| *words)
+        .copied()
+        .find(near)
+        .unwrap_or(word)
+}
+
+/// The words with those corrected that only ask: the first one, and those after a question word.
+fn all_heard<'a>(words: &[&'a str]) -> Vec<&'a str> {
+    let mut asked = false;
+    let each = words.iter().enumerate().map(|(at, &word)| {
+        let parts: &[Part] = if asked {
+            &[Part::Core, Part::Verb]
+        } else if at == 0 {
+            &[Part::Which]
+        } else {
+            &[]
+        };
+        let word = heard(word, parts);
+        asked |= is_any(&[Part::Who, Part::Which], word);
+        word
+    });
+    each.collect()
+}
+
 /// Which of the English `words` only ask, and what they ask for. The marks are as many as the
 /// words.
 pub(super) fn english(words: &[&str]) -> (Vec<bool>, Intent) {
+    let words = &*all_heard(words);
     let mut dropped = vec![false; words.len()];
     let mut intent = Intent::Any;
+    let before = BEFORE_IT.iter().find(|before| words.starts_with(before));
+    if let Some(before) = before.filter(|before| before.len() < words.len()) {
+        dropped
+            .iter_mut()
+            .take(before.len())
+            .for_each(|mark| *mark = true);
+    }
     for (at, word) in words.iter().enumerate() {
         if dropped.get(at) == Some(&true) {
             continue;
@@ -131,6 +188,11 @@ pub(super) fn english(words: &[&str]) -> (Vec<bool>, Intent) {
             Intent::What
         } else if is(Part::Core, word) && only_asks(words, at) {
             eat(words, at, &mut dropped, &[Part::Office]);
+            // in charge
+            let before = at.checked_sub(1).filter(|&at| is(Part::Helper, words[at]));
+            if let Some(before) = before {
+                dropped[before] = true;
+            }
             Intent::Who
         } else {
             continue;
@@ -249,7 +311,9 @@ const BEFORE: &[&str] = &[
 ];
 /// What may stand before all of it.
 #[rustfmt::skip]
-const POLITE: &[&str] = &["请问", "我想知道", "想知道", "我想问", "请查", "查一下", "帮我查"];
+const POLITE: &[&str] = &[
+    "请问", "我想知道", "想知道", "我想问", "请查", "查一下", "帮我查", "什么是",
+];
 /// What bodies do; longest first.
 #[rustfmt::skip]
 const DOES: &[&str] = &[
@@ -268,6 +332,9 @@ const DOES: &[&str] = &[
     "承办",
     "统筹",
     "领导",
+    "参与",
+    "配合",
+    "支持",
     "来管",
     "来抓",
     "来做",
@@ -414,7 +481,8 @@ fn asks_what(after: &str, text: &str) -> Option<(usize, Intent)> {
 pub(super) fn chinese(text: &str) -> (String, Intent) {
     let mut left = String::with_capacity(text.len());
     let mut intent = Intent::Any;
-    let mut at = 0;
+    let polite = begins_all(text, POLITE);
+    let mut at = if polite < text.len() { polite } else { 0 };
     while let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {
         let rest = text.get(at..).unwrap_or_default();
         match asks_here(text.get(..at).unwrap_or_default(), rest) {
@@ -477,6 +545,10 @@ mod tests {
             ("who is responsible for open source", "open source"),
             ("who leads telemedicine", "telemedicine"),
             ("who takes care of elderly care", "elderly care"),
+            ("who is responsable for open source", "open source"),
+            ("wich ministry leeds open source", "open source"),
+            ("person in charge of open source", "open source"),
+            ("who supports digital villages", "digital villages"),
             ("who leads work safety", "work safety"),
             (
                 "which ministry leads rural revitalization",
@@ -510,11 +582,14 @@ mod tests {
         ] {
             english_left(text, left, Intent::What);
         }
+        english_left("how many netizens", "netizens", Intent::Any);
+        english_left("tell me about chips", "chips", Intent::Any);
         for text in [
             "skills for all",
             "world leading quality",
             "ministry of education",
             "leadership",
+            "with leeds",
         ] {
             english_left(text, text, Intent::Any);
         }
@@ -530,6 +605,9 @@ mod tests {
             ("卫星的牵头单位", "卫星", Intent::Who),
             ("卫星是谁负责的", "卫星", Intent::Who),
             ("谁负责管理区块链", "区块链", Intent::Who),
+            ("请问谁负责卫星", "卫星", Intent::Who),
+            ("哪些部门参与卫星", "卫星", Intent::Who),
+            ("什么是卫星", "卫星", Intent::Any),
             ("发改委负责什么", "发改委", Intent::What),
             ("发改委牵头哪些项目", "发改委", Intent::What),
             ("发改委的职责", "发改委", Intent::What),

@@ -1,19 +1,22 @@
 //! The course of a search: first the words as they are spelt; pinyin and letters in their order
 //! only where that leaves the query open; spelling mistakes only where nothing at all is found.
 
+use std::collections::BTreeSet;
+
 use rayon::prelude::*;
 
 use super::field::{Class, Field, Tier};
 use super::filter::Filters;
-use super::fold::folded;
 use super::index::{Index, Segment};
 use super::matching::{Level, Search};
+use super::number::terms;
 use super::query::{Query, Word, split};
 use super::rank::{Best, Limit, MOST_HITS, Rank, Ranked, Worth};
 use super::scan::{Bits, Sieve};
-use super::term::{MOST, Term};
+use super::term::{self, Term};
 use super::text::Texts;
-use super::{Found, Hit, Note};
+use super::vocabulary::MOST;
+use super::{Found, Hit, Note, sound};
 use crate::model::{BodyId, Node, Plan};
 
 /// Says whether a search is still wanted.
@@ -76,8 +79,10 @@ impl Index {
         search.prepare();
         let mut sweep = Sweep::default();
         let mut best = run(&search, &mut sweep)?;
-        if best.total < MOST_HITS {
-            // What nodes are called is enough where it is more than anybody reads.
+        let small = !search.terms.is_empty() && search.terms.iter().all(Term::is_small);
+        if best.total < MOST_HITS && !small {
+            // What nodes are called is enough where it is more than anybody reads, and for words
+            // that every text holds.
             sweep.about = true;
             best = run(&search, &mut sweep)?;
         }
@@ -89,9 +94,14 @@ impl Index {
                 Tier::Exact | Tier::Prefix | Tier::Word | Tier::Pinyin | Tier::Typo => ranked,
             });
         }
-        if best.total == 0 && search.guess(&sweep, &mut notes) {
+        if best.total == 0 && search.part() {
             sweep.sieves.clear();
             search.level = Level::Words;
+            search.prepare();
+            best = run(&search, &mut sweep)?;
+        }
+        if best.total == 0 && search.guess(&sweep, &mut notes) {
+            sweep.sieves.clear();
             search.prepare();
             best = run(&search, &mut sweep)?;
             if best.total == 0 {
@@ -99,6 +109,27 @@ impl Index {
             }
         }
         Some(self.found(best, notes))
+    }
+
+    /// What of the names reads nearly as `typed`, as pinyin with a slip of the finger.
+    fn reads_nearly(&self, typed: &str) -> Vec<String> {
+        let one = |segment: &Segment| {
+            let places = 0..segment.len();
+            let entries = places.flat_map(|at| segment.names.entries(at));
+            let near = entries.filter_map(|entry| {
+                let near = sound::nearest(typed, entry.text)?;
+                Some((near.slips, entry.text.get(near.range())?.to_owned()))
+            });
+            near.collect::<BTreeSet<_>>()
+        };
+        if !sound::may_slip(typed) {
+            return Vec::new();
+        }
+        let each: Vec<BTreeSet<(usize, String)>> = self.segments.par_iter().map(one).collect();
+        let all: BTreeSet<(usize, String)> = each.into_iter().flatten().collect();
+        let least = all.first().map(|(slips, _)| *slips);
+        let best = all.into_iter().filter(|(slips, _)| Some(*slips) == least);
+        best.take(MOST).map(|(_, text)| text).collect()
     }
 
     fn found(&self, best: Best, notes: Vec<Note>) -> Found {
@@ -141,35 +172,6 @@ impl Index {
         let best = found.into_iter().filter(|(tier, _)| Some(*tier) == least);
         best.map(|(_, id)| id).collect()
     }
-}
-
-/// The words of a query; an id that is typed with a blank in it, or as a kind and a number, is one
-/// word.
-fn terms(index: &Index, plan: &Plan, query: &Query) -> Vec<Term> {
-    if let [kind, number] = query.words.as_slice()
-        && !kind.exact
-        && number.text.bytes().all(|byte| byte.is_ascii_digit())
-    {
-        let is_there = |text: &String| plan.find(text).is_some();
-        let spaced = Some(format!("{}{}", kind.text, number.text)).filter(is_there);
-        let text = spaced.or_else(|| numbered(index, plan, kind, &number.text).filter(is_there));
-        if let Some(text) = text {
-            return vec![Term::new(&Word { text, exact: true })];
-        }
-    }
-    query.words.iter().map(Term::new).collect()
-}
-
-/// What the id of `number` of the kind that is called `word` would be: `project 12`.
-fn numbered(index: &Index, plan: &Plan, word: &Word, number: &str) -> Option<String> {
-    let word = Term::new(word);
-    let kinds = plan.kinds().enumerate().filter_map(|(at, (_, kind))| {
-        let found = word.words(index.kinds.of(at).as_bytes())?;
-        Some((found, folded(&kind.prefix)))
-    });
-    // The shorter name is the nearer one.
-    let (_, prefix) = kinds.min_by_key(|(found, _)| *found)?;
-    Some(prefix + number)
 }
 
 impl Search<'_> {
@@ -295,7 +297,7 @@ impl Search<'_> {
                 .max()
                 .filter(|_| !begins)
                 .unwrap_or(Class::Name),
-            score: MOST,
+            score: term::MOST,
             tag: 0,
         };
         Some(self.ranked(segment, at, worth))
@@ -330,11 +332,13 @@ impl Search<'_> {
             .map(|number| !self.is_known(sweep, number))
             .collect();
         let mut any = false;
+        let index = self.index;
         for (term, unknown) in self.terms.iter_mut().zip(unknown) {
             if !unknown || !term.is_loose() {
                 continue;
             }
-            let meant = self.index.vocabulary().meant(&term.text);
+            let read = || index.reads_nearly(&term.text);
+            let meant = index.vocabulary().meant(&term.text, read);
             for word in &meant {
                 term.guess(word);
                 any = true;
@@ -342,14 +346,14 @@ impl Search<'_> {
             if !meant.is_empty() {
                 notes.push(Note::DidYouMean {
                     typed: term.text.clone(),
-                    meant: meant.into_iter().map(str::to_owned).collect(),
+                    meant,
                 });
             }
         }
         any
     }
 
-    /// Whether a word, in any spelling, stands in some text.
+    /// Whether a word stands in some text, in any spelling, or some name reads so.
     fn is_known(&self, sweep: &Sweep, number: usize) -> bool {
         let Some(term) = self.terms.get(number) else {
             return true;
@@ -358,12 +362,16 @@ impl Search<'_> {
             let mut needles = term.needles.iter();
             needles.any(|needle| needle.next(texts.bytes(), 0).is_some())
         };
-        self.index.segments.iter().enumerate().any(|(at, segment)| {
+        let is_read =
+            |segment: &Segment| (0..segment.len()).any(|at| Search::is_read(term, segment, at));
+        let spelt = |(at, segment): (usize, &Segment)| {
             let sieve = sweep.sieves.get(at).and_then(|sieves| sieves.get(number));
             match sieve {
                 Some(sieve) if sieve.swept => !sieve.names.is_empty() || !sieve.about.is_empty(),
                 Some(_) | None => holds(&segment.names) || holds(&segment.about),
             }
-        })
+        };
+        let segments = &self.index.segments;
+        segments.iter().enumerate().any(spelt) || segments.iter().any(is_read)
     }
 }

@@ -28,10 +28,11 @@ pub(super) struct Fuzzy {
 pub(super) enum Loose {
     /// Beginnings of neighbouring words; the abbreviation of a whole Chinese name.
     Initials,
-    /// One word without some of its letters; Chinese characters in their order.
+    /// One word without some of its letters, first letters of a name that lack a word; Chinese
+    /// characters in their order.
     Gaps,
-    /// Three letters inside a word; Chinese characters in another order.
-    Other,
+    /// Chinese characters in another order.
+    Turned,
 }
 
 /// The bit of a character: letters and digits have one each, all others share the rest.
@@ -70,12 +71,13 @@ impl Fuzzy {
         self.mask & !mask == 0
     }
 
-    /// How the word is found in a folded text, if it is.
-    pub(super) fn find(&self, text: &str) -> Option<Loose> {
+    /// How the word is found in a folded text, if it is; `strict`: only from its beginning, for the
+    /// titles of documents are long, and hold any three letters.
+    pub(super) fn find(&self, text: &str, strict: bool) -> Option<Loose> {
         if self.chinese {
             self.characters(text)
         } else {
-            self.latin(text)
+            self.latin(text, strict)
         }
     }
 
@@ -102,10 +104,10 @@ impl Fuzzy {
         let pairs = self.letters.windows(2);
         let needed = pairs.len().div_ceil(2);
         let together = pairs.filter(|pair| text.contains(&String::from_iter(*pair)));
-        (together.count() >= needed).then_some(Loose::Other)
+        (together.count() >= needed).then_some(Loose::Turned)
     }
 
-    fn latin(&self, text: &str) -> Option<Loose> {
+    fn latin(&self, text: &str, strict: bool) -> Option<Loose> {
         let text = text.as_bytes();
         let letters = self.word.as_bytes();
         let first = *letters.first()?;
@@ -117,15 +119,20 @@ impl Fuzzy {
         let mut found = None;
         for at in memchr::memchr_iter(first, text).filter(starts) {
             let rest = text.get(at..).unwrap_or_default();
-            if (letters.len() > 2 || at == 0) && neighbours(letters, rest) {
+            let begins = if strict {
+                at == 0
+            } else {
+                letters.len() > 2 || at == 0
+            };
+            if begins && neighbours(letters, rest) {
                 return Some(Loose::Initials);
             }
-            if letters.len() >= 4 && found.is_none() && with_gaps(letters, rest) {
+            let gaps = with_gaps(letters, rest) || at == 0 && skipping(letters, rest);
+            if letters.len() > 2 && found.is_none() && gaps {
                 found = Some(Loose::Gaps);
             }
         }
-        let inside = || letters.len() == 3 && text.windows(3).any(|part| part == letters);
-        found.or_else(|| inside().then_some(Loose::Other))
+        found
     }
 }
 
@@ -168,7 +175,9 @@ fn neighbours(letters: &[u8], text: &[u8]) -> bool {
             left &= left - 1;
             let rest = letters.get(at..).unwrap_or_default();
             let same = rest.iter().zip(word).take_while(|(a, b)| a == b).count();
-            for length in 1..=same {
+            // Three letters are three words: no other way says anything.
+            let most = if letters.len() > 3 { same } else { same.min(1) };
+            for length in 1..=most {
                 to |= 1 << (at + length);
             }
         }
@@ -183,8 +192,32 @@ fn neighbours(letters: &[u8], text: &[u8]) -> bool {
     false
 }
 
+/// Whether `letters` are the first letters of the first words of a text, but for one word.
+fn skipping(letters: &[u8], text: &[u8]) -> bool {
+    let mut left = letters;
+    let mut skipped = false;
+    let mut from = 0;
+    while let Some((word, next)) = word_at(text, from) {
+        from = next;
+        let small = std::str::from_utf8(word).is_ok_and(is_small);
+        if left.first() == word.first() {
+            left = left.get(1..).unwrap_or_default();
+        } else if !small {
+            if skipped || left.len() == letters.len() {
+                return false;
+            }
+            skipped = true;
+        }
+        if left.is_empty() {
+            return true;
+        }
+    }
+    false
+}
+
 /// Whether `letters` are the first letter of the word at the beginning of a text and some more of
-/// it, at least half of those up to the last, but more missing than a mistake explains.
+/// it, its last consonant among them: at least half of those up to the last, but more missing than a
+/// mistake explains.
 fn with_gaps(letters: &[u8], text: &[u8]) -> bool {
     let mut word = text.iter().take_while(|&&byte| is_letter(byte));
     let mut taken = 0;
@@ -194,8 +227,13 @@ fn with_gaps(letters: &[u8], text: &[u8]) -> bool {
             Some(_) | None => return false,
         }
     }
-    // Where only a letter or two are missing it is a mistake, and told as one.
-    2 * letters.len() >= taken && taken > letters.len() + allowed(letters.len())
+    let closed = word.all(|byte| b"aeiou".contains(byte));
+    // Three letters lack one. Where only a letter or two are missing of more, it is a mistake, and
+    // told as one.
+    match letters.len() {
+        0..=3 => closed && taken == 4,
+        count => closed && 2 * count >= taken && taken > count + allowed(count),
+    }
 }
 
 /// The matcher's own score of `word` in `text`, for the order among what was found by its letters.
@@ -222,7 +260,7 @@ mod tests {
     #[track_caller]
     fn found(word: &str, text: &str) -> Option<Loose> {
         let fuzzy = Fuzzy::new(word).expect("a word that has letters");
-        let found = fuzzy.find(text);
+        let found = fuzzy.find(text, false);
         assert!(
             found.is_none() || fuzzy.can_match(mask(text)),
             "{word} in {text}"
@@ -247,11 +285,19 @@ mod tests {
             ("ecommerce", "e commerce", Some(Loose::Initials)),
             ("dgtl", "digital", Some(Loose::Gaps)),
             ("infrstrctr", "new infrastructure", Some(Loose::Gaps)),
+            ("dta", "big data", Some(Loose::Gaps)),
+            (
+                "dva",
+                "digital village development action",
+                Some(Loose::Gaps),
+            ),
+            ("dva", "data value", None),
+            ("polce", "policies", None),
             ("cmt", "communication", None),
             ("slik", "digital silk road", None),
             ("工信部", "工业和信息化部", Some(Loose::Initials)),
             ("数乡", "数字乡村发展", Some(Loose::Gaps)),
-            ("养老智慧", "智慧养老服务", Some(Loose::Other)),
+            ("养老智慧", "智慧养老服务", Some(Loose::Turned)),
             ("养老金融", "智慧养老服务", None),
         ] {
             assert_eq!(found(word, text), wanted, "{word} in {text}");

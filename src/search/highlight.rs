@@ -3,10 +3,10 @@
 use std::ops::Range;
 
 use super::fold::{Traced, is_letter};
-use super::fuzzy;
 use super::query::Query;
 use super::spelling::{allowed, distance};
 use super::term::Term;
+use super::{fuzzy, sound};
 
 /// The bytes of `text` that match `query`: whole characters, in order, apart from each other. Each
 /// word is shown in the strictest way in which the text holds it.
@@ -40,7 +40,7 @@ fn places(term: &Term, text: &str) -> Vec<Range<usize>> {
     let Some(letters) = &term.fuzzy else {
         return Vec::new();
     };
-    if letters.find(text).is_some() {
+    if letters.find(text, false).is_some() {
         return letters_of(term, text);
     }
     meant(term, text)
@@ -72,12 +72,15 @@ fn letters_of(term: &Term, text: &str) -> Vec<Range<usize>> {
         .collect()
 }
 
-/// The words that may have been meant.
+/// What may have been meant: a run that reads nearly so, or words.
 fn meant(term: &Term, text: &str) -> Vec<Range<usize>> {
     let typed = term.text.as_bytes();
     let most = allowed(typed.len());
     if most == 0 {
         return Vec::new();
+    }
+    if let Some(near) = sound::nearest(&term.text, text) {
+        return vec![near.range()];
     }
     words_of(text)
         .filter(|range| {

@@ -13,7 +13,7 @@ use super::fold::is_letter;
 use super::fuzzy;
 use super::pinyin::letters_of;
 use super::rank::Rank;
-use super::term::skip_small;
+use super::term::{Term, skip_small};
 use super::text::{Texts, entries};
 use super::vocabulary::Vocabulary;
 use crate::model::{Lang, Node, Plan, Responsibility, Role, Text};
@@ -152,6 +152,14 @@ impl Index {
     pub(super) fn vocabulary(&self) -> &Vocabulary {
         self.vocabulary
             .get_or_init(|| Vocabulary::of(&self.segments))
+    }
+
+    /// Whether some node is called a word as it is spelt.
+    pub(super) fn is_called(&self, term: &Term) -> bool {
+        self.segments.iter().any(|segment| {
+            let mut needles = term.needles.iter();
+            needles.any(|needle| needle.next(segment.names.bytes(), 0).is_some())
+        })
     }
 
     /// The segment of a place in plan order, and the place in it.

@@ -31,24 +31,44 @@ struct Letters<'a> {
 }
 
 impl Letters<'_> {
-    fn find(&self, term: &Term, entry: Entry<'_>) -> Option<Match> {
+    fn find(&self, entry: Entry<'_>) -> Option<Match> {
         if Field::of_tag(entry.tag) == Field::Id {
             return None;
         }
-        if let Some(run) = self.pinyin.and_then(|pinyin| pinyin.find(entry.text))
-            && (!self.strict || run.range.start == 0 || 2 * run.chars <= term.text.len())
-        {
-            let grade = match (run.range.start, run.range.end == entry.text.len()) {
-                (0, true) => 0,
-                (0, false) => 1,
-                _ => 2,
-            };
-            let typed = u32::try_from(100 * term.text.len() / (1 + run.chars)).unwrap_or(0);
-            return Some(Match::new(Tier::Pinyin, grade, entry.tag, typed));
+        let pinyin = self.pinyin;
+        if let Some(found) = pinyin.and_then(|pinyin| read(pinyin, entry, self.strict)) {
+            return Some(found);
         }
-        let found = self.fuzzy?.find(entry.text)?;
+        let found = self.fuzzy?.find(entry.text, self.strict)?;
         Some(Match::new(Tier::Fuzzy, found as u8, entry.tag, 0))
     }
+}
+
+/// The grade of words in pinyin that are no run.
+const SCATTERED: u8 = 3;
+
+/// What a text is worth that reads as `pinyin`. In a `strict` text first letters alone must stand
+/// at the beginning.
+fn read(pinyin: &Pinyin, entry: Entry<'_>, strict: bool) -> Option<Match> {
+    let run = pinyin.find(entry.text)?;
+    if strict && run.range.start > 0 && 2 * run.chars > pinyin.len() {
+        return None;
+    }
+    let grade = match (run.range.start, run.range.end == entry.text.len()) {
+        (0, true) => 0,
+        (0, false) => 1,
+        _ => 2,
+    };
+    let typed = u32::try_from(100 * pinyin.len() / (1 + run.chars)).unwrap_or(0);
+    Some(Match::new(Tier::Pinyin, grade, entry.tag, typed))
+}
+
+/// All words as one in pinyin, if there are several that may be.
+fn joined(terms: &[Term]) -> Option<Pinyin> {
+    let several = terms.len() > 1 && terms.iter().any(|term| term.pinyin.is_some());
+    several
+        .then(|| Pinyin::new(&terms.iter().map(|term| &*term.text).collect::<String>()))
+        .flatten()
 }
 
 /// The best that is found of a word in one text, in the loose ways too if `letters`.
@@ -61,7 +81,7 @@ pub(super) fn in_entry(term: &Term, entry: Entry<'_>, letters: bool) -> Option<M
             fuzzy: term.fuzzy.as_ref(),
             strict: false,
         };
-        (letters && named).then(|| all.find(term, entry)).flatten()
+        (letters && named).then(|| all.find(entry)).flatten()
     };
     found.map(|found| found.in_field(entry.tag)).or_else(loose)
 }
@@ -75,6 +95,8 @@ pub(super) struct Search<'a> {
     pub(super) filters: Filters,
     pub(super) intent: Intent,
     pub(super) level: Level,
+    /// All words as one, where they may be pinyin typed with blanks.
+    joined: Option<Pinyin>,
     /// By term: what each body is worth to those that it answers for.
     pub(super) bodies: Vec<Vec<Option<Match>>>,
     /// By term: what each kind is worth to its items.
@@ -90,6 +112,7 @@ impl<'a> Search<'a> {
         Search {
             index,
             plan,
+            joined: joined(&terms),
             terms,
             nots: Vec::new(),
             filters: Filters::default(),
@@ -146,13 +169,19 @@ impl<'a> Search<'a> {
     fn body(&self, term: &Term, id: BodyId) -> Option<Match> {
         let (segment, at) = self.index.at(self.plan.place(Node::Body(id)))?;
         let found = self.names(term, segment, at)?;
-        let inside = found.tier() == Tier::Word && found.grade() > 0;
-        (!inside).then(|| found.in_field(Field::Body.tag()))
+        // Who is meant must be plain: a body answers for many.
+        let plain = !term.is_small()
+            && match found.tier() {
+                Tier::Pinyin => found.grade() < 2,
+                Tier::Word | Tier::Fuzzy => found.grade() == 0,
+                Tier::Exact | Tier::Prefix | Tier::Typo => true,
+            };
+        plain.then(|| found.in_field(Field::Body.tag()))
     }
 
     fn kind(&self, term: &Term, kind: usize) -> Option<Match> {
         let found = term.words(self.index.kinds.of(kind).as_bytes())?;
-        let plain = found.grade() == 0 && found.tier() == Tier::Word;
+        let plain = !term.is_small() && found.grade() == 0 && found.tier() == Tier::Word;
         plain.then(|| Match::new(Tier::Word, 0, Field::Kind.tag(), 0))
     }
 
@@ -234,9 +263,32 @@ impl<'a> Search<'a> {
         words.score = score / count + self.bonus(segment, at);
         let whole = match words.tier {
             Tier::Word | Tier::Typo => self.whole(segment, at),
-            Tier::Exact | Tier::Prefix | Tier::Pinyin | Tier::Fuzzy => None,
+            Tier::Pinyin => Some(self.read(segment, at, words)),
+            Tier::Exact | Tier::Prefix | Tier::Fuzzy => None,
         };
         Some(whole.unwrap_or(words))
+    }
+
+    /// What a node is worth whose `words` are pinyin: more where they are one run of a name.
+    fn read(&self, segment: &Segment, at: usize, words: Worth) -> Worth {
+        let Some(pinyin) = &self.joined else {
+            return words;
+        };
+        let entries = segment.names.entries(at);
+        let best = entries.filter_map(|entry| read(pinyin, entry, false)).min();
+        match best {
+            Some(found) => Worth {
+                tier: found.tier(),
+                grade: found.grade(),
+                class: found.class(),
+                score: found.score(),
+                tag: found.tag,
+            },
+            None => Worth {
+                grade: SCATTERED,
+                ..words
+            },
+        }
     }
 
     /// More for what a body answers for whose name the whole query is, most if it leads.
@@ -325,7 +377,7 @@ impl<'a> Search<'a> {
         let loose = Search::letters(term, segment, at);
         let entries = segment.names.entries(at);
         entries
-            .filter_map(|entry| loose.find(term, entry))
+            .filter_map(|entry| loose.find(entry))
             .chain(words)
             .min()
     }
@@ -349,7 +401,14 @@ impl<'a> Search<'a> {
         let loose = Search::letters(term, segment, at);
         let mut entries = segment.names.entries(at);
         (loose.pinyin.is_some() || loose.fuzzy.is_some())
-            && entries.any(|entry| loose.find(term, entry).is_some())
+            && entries.any(|entry| loose.find(entry).is_some())
+    }
+
+    /// Whether a name of a node reads as a word.
+    pub(super) fn is_read(term: &Term, segment: &Segment, at: usize) -> bool {
+        let pinyin = Search::letters(term, segment, at).pinyin;
+        let mut entries = segment.names.entries(at);
+        pinyin.is_some_and(|pinyin| entries.any(|entry| pinyin.find(entry.text).is_some()))
     }
 
     /// Whether a word that must not be there is.

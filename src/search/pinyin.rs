@@ -8,7 +8,7 @@ use std::ops::Range;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use super::fold::{is_ideograph, is_letter};
-use crate::model;
+use super::heard::readings;
 
 /// Longer queries are not pinyin.
 const LONGEST: usize = 63;
@@ -43,21 +43,6 @@ pub(super) struct Run {
     pub(super) range: Range<usize>,
     /// How many characters it is long.
     pub(super) chars: usize,
-}
-
-/// Readings that nobody types, and that would make one word of another: 工厂 is not 公安.
-const UNHEARD: &[(char, &[&str])] = &[
-    ('厂', &["an", "han", "yan"]),
-    ('广', &["an", "yan"]),
-    ('行', &["heng"]),
-    ('信', &["shen"]),
-];
-
-/// The readings of a character that somebody may type.
-fn readings(c: char) -> impl Iterator<Item = &'static str> {
-    let unheard = UNHEARD.iter().find(|(other, _)| *other == c);
-    model::readings(c)
-        .filter(move |reading| unheard.is_none_or(|(_, unheard)| !unheard.contains(reading)))
 }
 
 /// Fewer characters sound like too many others.
@@ -156,6 +141,11 @@ impl Pinyin {
             letters: letters.into(),
             needed,
         })
+    }
+
+    /// How many letters it has.
+    pub(super) fn len(&self) -> usize {
+        self.letters.len()
     }
 
     /// Whether a text with these [`letters_of`] can hold a match.

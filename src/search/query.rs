@@ -143,6 +143,8 @@ impl Query {
             Some('\'' | '‘' | '’') if !rest.is_empty() => self.words.extend(exact(rest)),
             Some('!') => self.nots.extend(exact(rest)),
             Some('@') => self.filters.push(Filter::new(FilterName::Body, rest)),
+            // `#12` and `#p12` are numbers, no kinds.
+            Some('#') if rest.ends_with(|c: char| c.is_ascii_digit()) => plain.push(folded(rest)),
             Some('#') => self.filters.push(Filter::new(FilterName::Kind, rest)),
             _ => match token.split_once([':', '：']) {
                 Some((name, value)) => self.named(name, value, token, plain),

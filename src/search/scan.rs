@@ -162,6 +162,7 @@ impl Sieve {
         for needle in &term.needles {
             if let &[letter] = needle.bytes()
                 && letter.is_ascii_lowercase()
+                && !term.is_small()
             {
                 for (at, mark) in segment.marks.iter().enumerate() {
                     if mark.initials & initial(letter) != 0 {

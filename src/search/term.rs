@@ -24,8 +24,9 @@ pub(super) enum Place {
     Inside,
 }
 
-/// The fewest letters that may lie inside a word: fewer lie in too many.
-const INSIDE: usize = 4;
+/// The fewest letters that may lie inside a word, at its end or anywhere: fewer lie in too many.
+const AT_END: usize = 4;
+const INSIDE: usize = 5;
 
 /// One spelling of a word.
 #[derive(Clone, Debug)]
@@ -33,6 +34,10 @@ pub(super) struct Needle {
     finder: Finder<'static>,
     /// The least worth that counts.
     least: Place,
+    /// Inside of a word it must stand at the end.
+    at_end: bool,
+    /// It is a small word, of which only longer ones count: nobody looks for `the`.
+    longer: bool,
     /// It is a guess at what was meant.
     pub(super) guess: bool,
 }
@@ -42,6 +47,8 @@ impl Needle {
         Needle {
             finder: Finder::new(word.as_bytes()).into_owned(),
             least,
+            at_end: false,
+            longer: false,
             guess: false,
         }
     }
@@ -52,12 +59,13 @@ impl Needle {
 
     /// How it lies at `at` of `texts`, if that counts.
     fn place(&self, texts: &[u8], at: usize) -> Option<Place> {
-        let place = match (self.begins(texts, at), ends(texts, at + self.bytes().len())) {
-            (true, true) => Place::Whole,
-            (true, false) => Place::Start,
-            (false, _) => Place::Inside,
+        let end = ends(texts, at + self.bytes().len());
+        let (place, counts) = match (self.begins(texts, at), end) {
+            (true, true) => (Place::Whole, !self.longer),
+            (true, false) => (Place::Start, true),
+            (false, _) => (Place::Inside, end || !self.at_end),
         };
-        (place <= self.least).then_some(place)
+        (counts && place <= self.least).then_some(place)
     }
 
     fn begins(&self, texts: &[u8], at: usize) -> bool {
@@ -160,10 +168,15 @@ pub(super) struct Term {
 impl Term {
     pub(super) fn new(word: &Word) -> Term {
         let letters = word.text.bytes().any(|byte| byte.is_ascii_lowercase());
-        let fewest = if word.exact { 2 } else { INSIDE };
+        let fewest = if word.exact { 2 } else { AT_END };
         let inside = letters && word.text.len() >= fewest;
         let least = if inside { Place::Inside } else { Place::Start };
-        let mut needles = vec![Needle::new(&word.text, least)];
+        let small = !word.exact && is_small(&word.text);
+        let mut needles = vec![Needle {
+            at_end: !word.exact && word.text.len() < INSIDE,
+            longer: small,
+            ..Needle::new(&word.text, least)
+        }];
         if !word.exact {
             let others = spelling::variants(&word.text);
             needles.extend(others.iter().map(|other| {
@@ -176,8 +189,8 @@ impl Term {
             }));
         }
         Term {
-            pinyin: Pinyin::new(&word.text).filter(|_| !word.exact),
-            fuzzy: Fuzzy::new(&word.text).filter(|_| !word.exact),
+            pinyin: Pinyin::new(&word.text).filter(|_| !word.exact && !small),
+            fuzzy: Fuzzy::new(&word.text).filter(|_| !word.exact && !small),
             text: word.text.clone(),
             needles,
         }
@@ -186,6 +199,11 @@ impl Term {
     /// It may be found otherwise than it is spelt.
     pub(super) fn is_loose(&self) -> bool {
         self.pinyin.is_some() || self.fuzzy.is_some()
+    }
+
+    /// Only longer words than it count.
+    pub(super) fn is_small(&self) -> bool {
+        self.needles.iter().any(|needle| needle.longer)
     }
 
     /// Some of its needles are guesses.
@@ -340,7 +358,11 @@ impl Tiling<'_> {
             for needle in &term.needles {
                 let next = at + needle.bytes().len();
                 let fits = rest.starts_with(needle.bytes())
-                    && (boundary(text, next) || left == 1 && needle.least != Place::Whole);
+                    && if boundary(text, next) {
+                        !needle.longer
+                    } else {
+                        left == 1 && needle.least != Place::Whole
+                    };
                 if fits {
                     longest =
                         longest.max(self.lay(next, used | 1 << number, guess || needle.guess));

@@ -12,7 +12,7 @@ use super::spelling::{allowed, distance};
 const SHORTEST: usize = 4;
 
 /// No more words than this are tried for one that is misspelt.
-const MOST: usize = 8;
+pub(super) const MOST: usize = 8;
 
 /// All words of the alphabet, each once, in their order.
 #[derive(Debug, Default)]
@@ -35,8 +35,9 @@ impl Vocabulary {
     }
 
     /// What `typed` may have been meant to be, best first: the nearest words, or, where there are
-    /// none, the words with the nearest beginning. Nothing for a word that is too short.
-    pub(super) fn meant(&self, typed: &str) -> Vec<&str> {
+    /// none, what `read` finds, or the words with the nearest beginning. Nothing for a word that is
+    /// too short.
+    pub(super) fn meant(&self, typed: &str, read: impl FnOnce() -> Vec<String>) -> Vec<String> {
         let typed = typed.as_bytes();
         let most = allowed(typed.len());
         if most == 0
@@ -56,16 +57,16 @@ impl Vocabulary {
             whole.offer(far.whole, first, word);
             beginning.offer(far.beginning, first, word);
         }
-        let found = if whole.words.is_empty() {
-            beginning
-        } else {
-            whole
-        };
-        found
-            .words
-            .into_iter()
-            .take(MOST)
-            .filter_map(|word| std::str::from_utf8(word).ok())
+        if whole.words.is_empty() {
+            let read = read();
+            if !read.is_empty() {
+                return read;
+            }
+            whole = beginning;
+        }
+        let words = whole.words.into_iter().take(MOST);
+        words
+            .map(|word| String::from_utf8_lossy(word).into_owned())
             .collect()
     }
 }

@@ -4,11 +4,12 @@ use super::field::{Field, Tier};
 use super::fold::folded;
 use super::highlight::words_of;
 use super::index::{Index, Segment, each_text};
+use super::number::terms;
 use super::query::Query;
-use super::spelling::distance;
+use super::spelling::{allowed, distance};
 use super::term::{Term, tile};
 use super::text::Entry;
-use super::{Hit, matching};
+use super::{Hit, matching, sound};
 use crate::model::{Lang, Node, Plan};
 
 /// Why a node was found.
@@ -30,7 +31,7 @@ impl Index {
     /// What of `hit` matched, one entry for each field that a word of `query` was found in.
     #[must_use]
     pub fn matched(&self, plan: &Plan, query: &Query, hit: &Hit) -> Vec<Why> {
-        let terms: Vec<Term> = query.words.iter().map(Term::new).collect();
+        let terms = terms(self, plan, query);
         let place = plan.place(hit.node);
         let Some((segment, at)) = self.at(place) else {
             return Vec::new();
@@ -113,30 +114,54 @@ impl Index {
                 term.text.clone(),
             ));
         }
-        let by_body = plan.responsible(hit.node).iter().find_map(|answer| {
-            let (segment, at) = self.at(plan.place(Node::Body(answer.body)))?;
-            let entries = segment.names.entries(at);
-            let found = entries
-                .filter_map(|entry| matching::in_entry(term, entry, letters))
-                .min()?;
-            let body = &plan[answer.body];
-            Some(Why {
-                tier: found.tier(),
-                field: Field::Body,
-                word: term.text.clone(),
-                meant: None,
-                text: if body.abbr.is_empty() {
-                    body.name.get(Lang::En)
-                } else {
-                    &body.abbr
-                }
-                .to_owned(),
-            })
-        });
+        let word = || term.text.clone();
+        let plain = |entry: Entry<'_>| matching::in_entry(term, entry, letters);
+        let by_body = self.by_body(plan, hit.node, plain);
         by_body
+            .map(|(found, body)| Why::by(body, found.tier(), word(), None))
             .or_else(|| Why::kind(plan, hit.node, term))
             .or_else(|| Why::meant(plan, hit.node, segment, at, term))
+            .or_else(|| {
+                let near = |entry: Entry<'_>| meant(&term.text, entry.text);
+                let ((_, meant), body) = self.by_body(plan, hit.node, near)?;
+                Some(Why::by(body, Tier::Typo, word(), Some(meant)))
+            })
     }
+
+    /// What is found in the names of the first body that answers for `node` and has it, and the
+    /// abbreviation of that body.
+    fn by_body<T: Ord>(
+        &self,
+        plan: &Plan,
+        node: Node,
+        find: impl Fn(Entry<'_>) -> Option<T>,
+    ) -> Option<(T, String)> {
+        plan.responsible(node).iter().find_map(|answer| {
+            let (segment, at) = self.at(plan.place(Node::Body(answer.body)))?;
+            let found = segment.names.entries(at).filter_map(&find).min()?;
+            let body = &plan[answer.body];
+            let shown = match &*body.abbr {
+                "" => body.name.get(Lang::En),
+                abbr => abbr,
+            };
+            Some((found, shown.to_owned()))
+        })
+    }
+}
+
+/// What `typed` may have been meant to be in a folded text: the nearest word, or the run that reads
+/// nearest, and how far it is.
+fn meant(typed: &str, text: &str) -> Option<((usize, usize), String)> {
+    let words = words_of(text).filter_map(|range| {
+        let word = text.get(range)?;
+        let far = distance(typed.as_bytes(), word.as_bytes());
+        let least = far.whole.min(far.beginning);
+        (least <= allowed(typed.len())).then_some(((least, far.whole), word))
+    });
+    let read = sound::nearest(typed, text)
+        .and_then(|near| Some(((near.slips, near.slips), text.get(near.range())?)));
+    let (far, word) = words.chain(read).min()?;
+    Some((far, word.to_owned()))
 }
 
 impl Why {
@@ -181,23 +206,29 @@ impl Why {
         })
     }
 
-    /// The word of the node that is nearest to what was typed.
+    fn by(body: String, tier: Tier, word: String, meant: Option<String>) -> Why {
+        Why {
+            tier,
+            field: Field::Body,
+            word,
+            meant,
+            text: body,
+        }
+    }
+
+    /// What in the texts of the node is nearest to what was typed.
     fn meant(plan: &Plan, node: Node, segment: &Segment, at: usize, term: &Term) -> Option<Why> {
-        let typed = term.text.as_bytes();
         let entries = [&segment.names, &segment.about]
             .into_iter()
             .flat_map(|texts| texts.entries(at));
         let (_, entry, word) = entries
-            .flat_map(|entry| {
-                words_of(entry.text).filter_map(move |range| {
-                    let word = entry.text.get(range)?;
-                    let far = distance(typed, word.as_bytes());
-                    Some(((far.whole.min(far.beginning), far.whole), entry, word))
-                })
+            .filter_map(|entry| {
+                let (far, word) = meant(&term.text, entry.text)?;
+                Some((far, entry, word))
             })
             .min_by_key(|(far, ..)| *far)?;
         let mut why = Why::new(plan, node, Tier::Typo, entry, term.text.clone());
-        why.meant = Some(word.to_owned());
+        why.meant = Some(word);
         Some(why)
     }
 }

@@ -1,0 +1,122 @@
+//! Slips of the finger in pinyin: `shuzixiangchun` for 数字乡村. What is typed is compared with how
+//! the names read, syllable by syllable; what is found is told as a guess, in its characters.
+
+use std::ops::Range;
+
+use super::fold::is_ideograph;
+use super::heard::readings;
+use super::spelling::distance;
+
+/// The fewest characters that are guessed: one is too little to go by.
+const FEWEST: usize = 2;
+
+/// How many slips so many letters may hold. Syllables are more alike than English words.
+fn allowed(letters: usize) -> usize {
+    match letters {
+        0..=4 => 0,
+        5..=8 => 1,
+        _ => 2,
+    }
+}
+
+/// A run of a text that reads nearly as what was typed.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Near {
+    /// How many slips it takes.
+    pub(super) slips: usize,
+    start: usize,
+    end: usize,
+}
+
+impl Near {
+    pub(super) fn range(&self) -> Range<usize> {
+        self.start..self.end
+    }
+}
+
+/// Whether `typed`, which is folded, can be pinyin with a slip.
+pub(super) fn may_slip(typed: &str) -> bool {
+    typed.bytes().all(|byte| byte.is_ascii_lowercase()) && allowed(typed.len()) > 0
+}
+
+/// The run of `text`, which is folded, that reads nearest to `typed`, and begins with the same
+/// letter; the first of those.
+pub(super) fn nearest(typed: &str, text: &str) -> Option<Near> {
+    if text.is_ascii() || !may_slip(typed) {
+        return None;
+    }
+    let first = typed.chars().next()?;
+    let starts = text.char_indices().filter(|&(_, c)| {
+        is_ideograph(c)
+            && readings(c)
+                .next()
+                .is_some_and(|read| read.starts_with(first))
+    });
+    starts
+        .filter_map(|(start, _)| near_at(typed, text, start))
+        .min()
+}
+
+/// The nearest run that begins at a byte of `text`.
+fn near_at(typed: &str, text: &str, start: usize) -> Option<Near> {
+    let most = allowed(typed.len());
+    let mut read = String::new();
+    let mut best: Option<Near> = None;
+    let rest = text.get(start..)?;
+    for (number, (at, c)) in rest.char_indices().enumerate() {
+        match readings(c).next() {
+            Some(reading) => read.extend(reading.chars().map(|c| if c == 'ü' { 'v' } else { c })),
+            None if c.is_ascii_alphanumeric() => read.push(c),
+            None => break,
+        }
+        if read.len() > typed.len() + most {
+            break;
+        }
+        if number + 1 < FEWEST || read.len() + most < typed.len() {
+            continue;
+        }
+        let slips = distance(typed.as_bytes(), read.as_bytes()).whole;
+        if slips <= most && best.as_ref().is_none_or(|best| slips < best.slips) {
+            best = Some(Near {
+                slips,
+                start,
+                end: start + at + c.len_utf8(),
+            });
+        }
+    }
+    best
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn found<'a>(typed: &str, text: &'a str) -> Option<&'a str> {
+        text.get(nearest(typed, text)?.range())
+    }
+
+    #[test]
+    fn slips_in_pinyin() {
+        let text = "数字乡村发展行动";
+        for typed in [
+            "shuzixiangchun",
+            "suzixiangcun",
+            "shuzixiagncun",
+            "shuzixiagcun",
+        ] {
+            assert_eq!(found(typed, text), Some("数字乡村"), "{typed}");
+        }
+        assert_eq!(found("yanlao", "智慧养老"), Some("养老"));
+        assert_eq!(found("wangxingban", "国家网信办"), Some("网信办"));
+        assert_eq!(found("lvsefazhan", "绿色发展"), Some("绿色发展"));
+    }
+
+    #[test]
+    fn what_is_too_far_or_too_short() {
+        assert_eq!(found("ylao", "养老"), None);
+        assert_eq!(found("shuzichengshi", "数字乡村"), None);
+        assert_eq!(found("asdfghjkl", "安全可靠"), None);
+        assert_eq!(found("cunn", "村"), None);
+    }
+}
