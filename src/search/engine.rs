@@ -125,7 +125,12 @@ impl Index {
         if !sound::may_slip(typed) {
             return Vec::new();
         }
-        let each: Vec<BTreeSet<(usize, String)>> = self.segments.par_iter().map(one).collect();
+        let segments = &self.segments;
+        let each: Vec<BTreeSet<(usize, String)>> = if segments.len() <= 1 {
+            segments.iter().map(one).collect()
+        } else {
+            segments.par_iter().map(one).collect()
+        };
         let all: BTreeSet<(usize, String)> = each.into_iter().flatten().collect();
         let least = all.first().map(|(slips, _)| *slips);
         let best = all.into_iter().filter(|(slips, _)| Some(*slips) == least);
