@@ -3,7 +3,7 @@
 
 mod ui;
 
-use plan::app::{Context, Keymap, Options};
+use plan::app::{Context, Effect, Keymap, Options};
 use plan::model::Lang;
 use ui::Ui;
 
@@ -127,5 +127,65 @@ fn own_keys_are_the_ones_that_are_named() {
         let ui = start(false).press("<tab><ctrl-o>");
         let said = ui.frame();
         assert!(said.contains(" B "), "{said}");
+    }
+}
+
+/// The way of somebody who sees the program for the first time: every key that is needed stands on
+/// the screen before it is pressed.
+#[test]
+fn a_newcomer_is_shown_every_key_that_is_needed() {
+    for (lang, question, words) in [
+        (
+            Lang::En,
+            "who leads digital villages",
+            ["Type to search", "Enter open", "y copy", "q quit"],
+        ),
+        (
+            Lang::Zh,
+            "谁负责数字乡村",
+            ["直接输入即可搜索", "Enter 打开", "y 复制", "q 退出"],
+        ),
+    ] {
+        for (width, height) in [(40, 12), (60, 20), (80, 24), (120, 40)] {
+            let options = Options {
+                lang,
+                first_start: true,
+                ..Options::default()
+            };
+            let mut ui = Ui::with(width, height, options);
+            for (word, keys) in words.iter().zip([question, "<enter>", "y", "q"]) {
+                let frame = ui.frame();
+                assert!(frame.contains(word), "no {word:?} in\n{frame}");
+                ui = ui.press(keys);
+            }
+            let [.., Effect::Copy(citation), Effect::Quit] = &ui.effects[..] else {
+                panic!("{:?}", ui.effects)
+            };
+            let lead = ["CAC", "中央网信办"];
+            assert!(
+                lead.iter().any(|name| citation.contains(name)),
+                "{citation}"
+            );
+        }
+    }
+}
+
+/// Chinese words are Chinese: no English is left in what keys and hints say.
+#[test]
+fn keys_are_explained_in_chinese() {
+    let chinese = |said: &str| {
+        let said = ["English", "Markdown"]
+            .iter()
+            .fold(said.to_owned(), |said, word| said.replace(word, ""));
+        !said.contains(|c: char| c.is_ascii_alphabetic())
+    };
+    for line in Keymap::default().lines() {
+        let said = line.said(Lang::Zh);
+        assert!(chinese(said) && chinese(&line.places(Lang::Zh)), "{said}");
+    }
+    for context in Context::ALL {
+        for (_, _, [_, said], _) in Keymap::default().hints(context) {
+            assert!(chinese(said), "{said}");
+        }
     }
 }

@@ -1,0 +1,85 @@
+//! Terminals that can do less, as the environment tells them: the real program draws what they can
+//! show, and says the same.
+
+mod common;
+
+use common::{Bond, Pty};
+
+const PLAN: &str = env!("CARGO_BIN_EXE_plan");
+
+/// Opens a page with Chinese on it, as somebody who reads Chinese, and gives what is seen.
+fn page(size: (u16, u16), flags: &[&str], environment: &[(&str, Option<&str>)]) -> (String, Pty) {
+    let arguments: Vec<&str> = flags
+        .iter()
+        .copied()
+        .chain(["--lang", "zh", "P1"])
+        .collect();
+    let mut pty = Pty::start_as(Bond::Controlling, size, PLAN, &arguments, environment);
+    pty.until("shows the page and the keys", |pty| {
+        let text = pty.text();
+        text.contains("P1") && text.contains(" q ")
+    });
+    (pty.text(), pty)
+}
+
+#[test]
+fn a_terminal_without_letters_but_ascii_gets_those() {
+    let ways: [(&[&str], &[(&str, Option<&str>)]); 4] = [
+        (&["--ascii"], &[]),
+        (&[], &[("LANG", Some("C"))]),
+        (&[], &[("TERM", Some("linux"))]),
+        (&[], &[("TERM", Some("vt100"))]),
+    ];
+    for size in [(80, 24), (40, 12)] {
+        let mut screens = ways.map(|(flags, environment)| {
+            let (text, mut pty) = page(size, flags, environment);
+            assert!(text.is_ascii(), "{flags:?} {environment:?}\n{text}");
+            pty.send("q");
+            assert_eq!(pty.ends(), 0);
+            text
+        });
+        let last = screens.last_mut().map(std::mem::take).expect("four");
+        for (way, text) in ways.iter().zip(&screens[..3]) {
+            assert_eq!(*text, last, "{way:?}");
+        }
+        let (columns, rows) = size;
+        insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false }, {
+            insta::assert_snapshot!(format!("terminals__ascii_{columns}x{rows}"), last);
+        });
+    }
+}
+
+/// No colour, and yet the chosen row and the hits are told from the rest.
+#[test]
+fn without_colours_no_colour_is_sent() {
+    for size in [(80, 24), (40, 12)] {
+        let (_, mut pty) = page(size, &[], &[("NO_COLOR", Some("1"))]);
+        pty.send("\x1b\x1b");
+        pty.send("/5g");
+        pty.shows(">P1 ");
+        pty.send("\x15");
+        pty.send("\x03");
+        pty.ends();
+        let bytes = String::from_utf8_lossy(&pty.bytes).into_owned();
+        let styles: Vec<&str> = bytes
+            .split("\x1b[")
+            .filter_map(|rest| {
+                let end = rest.find(|c: char| !c.is_ascii_digit() && c != ';' && c != ':')?;
+                rest[end..].starts_with('m').then(|| &rest[..end])
+            })
+            .collect();
+        let colours = |style: &&str| {
+            style.split(';').any(|code| {
+                let code: u16 = code.parse().unwrap_or(0);
+                matches!(code, 30..=38 | 40..=48 | 90..=107)
+            })
+        };
+        let sent: Vec<&&str> = styles.iter().filter(|style| colours(style)).collect();
+        assert!(sent.is_empty(), "{sent:?}");
+        assert!(
+            styles
+                .iter()
+                .any(|style| style.split(';').any(|code| code == "7"))
+        );
+    }
+}
