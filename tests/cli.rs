@@ -615,6 +615,22 @@ fn talking<'a>(command: &'a mut Command, lines: &str) -> &'a mut Command {
     command.stdin(file)
 }
 
+/// Every description that a shell shows is Chinese.
+#[test]
+fn completions_are_described_in_chinese() {
+    let script = out(&["completions", "fish", "--lang", "zh"]);
+    let described: Vec<&str> = script
+        .lines()
+        .filter_map(|line| Some(line.split_once(" -d '")?.1.split_once('\'')?.0))
+        .collect();
+    assert!(described.len() > 100);
+    for said in described {
+        assert!(!said.is_ascii(), "{said}");
+    }
+    let values = |sign: &str| script.matches(sign).count();
+    assert_eq!(values("\\t'"), values("\\t''"), "a value is described");
+}
+
 #[test]
 fn a_log_says_when_and_how_it_ended() {
     let folder = tempfile::tempdir().expect("a folder");

@@ -7,6 +7,12 @@ use common::{Bond, Pty};
 
 const PLAN: &str = env!("CARGO_BIN_EXE_plan");
 
+/// Flags and environment.
+type Way = (
+    &'static [&'static str],
+    &'static [(&'static str, Option<&'static str>)],
+);
+
 /// Opens a page with Chinese on it, as somebody who reads Chinese, and gives what is seen.
 fn page(size: (u16, u16), flags: &[&str], environment: &[(&str, Option<&str>)]) -> (String, Pty) {
     let arguments: Vec<&str> = flags
@@ -24,7 +30,7 @@ fn page(size: (u16, u16), flags: &[&str], environment: &[(&str, Option<&str>)]) 
 
 #[test]
 fn a_terminal_without_letters_but_ascii_gets_those() {
-    let ways: [(&[&str], &[(&str, Option<&str>)]); 4] = [
+    let ways: [Way; 4] = [
         (&["--ascii"], &[]),
         (&[], &[("LANG", Some("C"))]),
         (&[], &[("TERM", Some("linux"))]),
