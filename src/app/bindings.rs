@@ -148,7 +148,7 @@ pub type Hint = (&'static str, [&'static str; 2], u8);
 pub static HINTS: &[(Context, &[Hint])] = &[
     (Prompt, &[
         ("down", ["choose", "选择"], 4), ("open", ["open", "打开"], 3), ("pane", ["pane", "换栏"], 5),
-        ("leave", ["list", "列表"], 6), ("help-anywhere", ["help", "帮助"], 1), ("language-anywhere", ["中文", "English"], 7),
+        ("leave", ["lists", "列表"], 6), ("help-anywhere", ["help", "帮助"], 1), ("language-anywhere", ["中文", "English"], 7),
         ("cancel", ["quit", "退出"], 2), ("earlier", ["earlier query", "历史查询"], 8), ("scroll-down", ["scroll the answer", "滚动详情"], 9),
     ]),
     (List, &[

@@ -61,7 +61,7 @@ const AUTO: Theme = Theme {
     base: PLAIN,
     strong: BOLD,
     quiet: Style::new().add_modifier(Modifier::DIM),
-    label: Style::new().add_modifier(Modifier::DIM),
+    label: PLAIN,
     accent: bold(Color::Cyan),
     hit: Style::new().add_modifier(Modifier::UNDERLINED),
     cursor: Style::new().add_modifier(Modifier::REVERSED),
