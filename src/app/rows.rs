@@ -138,22 +138,8 @@ impl App {
             depth: 0,
             open: None,
         }];
-        let mut leading = vec![false; plan.kinds().len()];
-        for (id, item) in plan.items().filter(|(_, item)| plan[item.kind].primary) {
-            let root = plan
-                .ancestors(id)
-                .last()
-                .map_or(item.kind, |root| plan[root].kind);
-            if let Some(leads) = leading.get_mut(root.index()) {
-                *leads = true;
-            }
-        }
-        for first in [true, false] {
-            for id in plan.roots() {
-                if leading.get(plan[id].kind.index()).copied().unwrap_or(false) == first {
-                    self.branch(id, 0, &mut rows);
-                }
-            }
+        for &id in plan.outline() {
+            self.branch(id, 0, &mut rows);
         }
         rows
     }

@@ -102,7 +102,7 @@ impl<'a> Outside<'a> {
         self.begun = true;
         self.asked.log.note(&format!(
             "{} nodes ready in {} ms",
-            app.plan().nodes().count(),
+            app.plan().size(),
             self.files.began.elapsed().as_millis()
         ));
         let trouble = self.said().trouble.take();

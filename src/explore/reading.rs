@@ -8,18 +8,22 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering::Relaxed};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::Duration;
 
+use rustix::process::nice;
+
 use crate::cli::fault::Fault;
 use crate::cli::open::{self, Files};
 use crate::config::Settings;
 use crate::model::{Failed, Plan};
 use crate::run::Report;
-use crate::search::Index;
+use crate::search::{Index, start_threads};
 
 /// Files of up to so many bytes are read at once: to share that out would take as long. Their index
 /// can wait until the first frame is out.
 const SMALL: u64 = 1 << 20;
 /// How often somebody is told how far it is.
 const PACE: Duration = Duration::from_millis(50);
+/// How much less of the machine the threads get that share out large work.
+const BEHIND: i32 = 5;
 /// How the work on a file is divided, in hundredths: bringing it into memory, and making a plan of
 /// it. The rest is its index.
 const READ: u64 = 6;
@@ -72,7 +76,7 @@ pub(super) fn read(settings: &Settings, told: Told) -> Outcome {
     let index = if all <= SMALL {
         Index::late(&plan)
     } else {
-        let nodes = plan.nodes().count() as u64;
+        let nodes = plan.size() as u64;
         let rest = 100 - READ - LOAD;
         Index::build_with(&plan, &|done| {
             part(READ + LOAD, rest, all * done as u64 / nodes.max(1))
@@ -111,6 +115,11 @@ impl Reading {
             let _ = sender.send(read(settings, &|_, _| ControlFlow::Continue(())));
             return reading;
         }
+        // The thread that echoes keys goes before those that search and index, or on a machine with
+        // few cores it would wait for them.
+        start_threads(|| {
+            let _ = nice(BEHIND);
+        });
         let settings = settings.clone();
         let work = move || {
             let told = |done, all| {

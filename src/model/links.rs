@@ -3,8 +3,8 @@
 
 use super::lists::Lists;
 use super::{
-    BodyId, Document, DocumentId, Info, Item, ItemId, KindId, Node, Plan, Responsibility, Role,
-    Row, Source, number,
+    BodyId, Document, DocumentId, Info, Item, ItemId, Kind, KindId, Node, Plan, Responsibility,
+    Role, Row, Source, number,
 };
 
 /// The computed lists of a plan.
@@ -12,6 +12,8 @@ use super::{
 pub(super) struct Links {
     /// By item; the last list, beyond all items, is that of the roots.
     children: Lists<ItemId>,
+    /// The roots: first those of kinds under which primary items stand, then the others.
+    outline: Box<[ItemId]>,
     pub(super) of_kind: Lists<ItemId>,
     /// By place of a node in plan order: the nodes whose `related` names it.
     related_back: Lists<Node>,
@@ -40,7 +42,7 @@ pub struct Inherited {
 /// The parts of which links are made.
 pub(super) struct Parts<'a> {
     pub(super) info: &'a Info,
-    pub(super) kinds: usize,
+    pub(super) kinds: &'a [Kind],
     pub(super) items: &'a [Item],
     pub(super) bodies: &'a [super::Body],
     pub(super) documents: &'a [Document],
@@ -52,7 +54,7 @@ impl<'a> Parts<'a> {
     pub(super) fn of(info: &'a Info) -> Parts<'a> {
         Parts {
             info,
-            kinds: 0,
+            kinds: &[],
             items: &[],
             bodies: &[],
             documents: &[],
@@ -77,7 +79,7 @@ impl<'a> Parts<'a> {
                 self.each_item()
                     .map(|(id, item)| (item.parent.map_or(items, ItemId::index), id))
             }),
-            of_kind: Lists::group(self.kinds, || {
+            of_kind: Lists::group(self.kinds.len(), || {
                 self.each_item().map(|(id, item)| (item.kind.index(), id))
             }),
             related_back: Lists::group(
@@ -90,6 +92,7 @@ impl<'a> Parts<'a> {
                     })
                 },
             ),
+            outline: self.outline(),
             answers: self.answers(),
             charges: self.charges(),
             issued: Lists::group(self.bodies.len(), || {
@@ -116,6 +119,34 @@ impl<'a> Parts<'a> {
             .iter()
             .enumerate()
             .map(|(index, item)| (ItemId::at(index), item))
+    }
+
+    fn outline(&self) -> Box<[ItemId]> {
+        // The kind of the root above each item. Most stand behind what they belong to, so that one
+        // step up is enough.
+        let mut above: Vec<Option<KindId>> = vec![None; self.items.len()];
+        let mut leads = vec![false; self.kinds.len()];
+        for (id, item) in self.each_item() {
+            let mut at = item;
+            let root = loop {
+                let Some(parent) = at.parent else {
+                    break at.kind;
+                };
+                match above[parent.index()] {
+                    Some(root) => break root,
+                    None => at = &self.items[parent.index()],
+                }
+            };
+            above[id.index()] = Some(root);
+            leads[root.index()] |= self.kinds[item.kind.index()].primary;
+        }
+        let mut roots: Vec<ItemId> = self
+            .each_item()
+            .filter(|(_, item)| item.parent.is_none())
+            .map(|(id, _)| id)
+            .collect();
+        roots.sort_by_key(|id| !leads[self.items[id.index()].kind.index()]);
+        roots.into()
     }
 
     fn answers(&self) -> Box<[u32]> {
@@ -249,6 +280,12 @@ impl Plan {
     #[must_use]
     pub fn roots(&self) -> impl ExactSizeIterator<Item = ItemId> + DoubleEndedIterator {
         self.links.children.of(self.items.len()).iter().copied()
+    }
+
+    /// The same, first those of kinds under which primary items stand.
+    #[must_use]
+    pub fn outline(&self) -> &[ItemId] {
+        &self.links.outline
     }
 
     /// The parent, its parent and so on, up to a root.

@@ -178,6 +178,12 @@ impl Plan {
             .chain(self.documents().map(|(id, _)| Node::Document(id)))
     }
 
+    /// How many nodes there are.
+    #[must_use]
+    pub fn size(&self) -> usize {
+        1 + self.items.len() + self.bodies.len() + self.documents.len()
+    }
+
     /// The node with this id, in any case.
     #[must_use]
     pub fn find(&self, id: &str) -> Option<Node> {

@@ -205,7 +205,7 @@ impl Builder {
         documents.shrink_to_fit();
         let parts = Parts {
             info: &info,
-            kinds: kinds.len(),
+            kinds: &kinds,
             items: &items,
             bodies: &bodies,
             documents: &documents,

@@ -25,8 +25,9 @@ pub use stage::Stage;
 use worker::Worker;
 pub use worker::{Load, Mailbox, Post, Report};
 
-/// For so long an answer is waited for before a frame is drawn without it.
-const SOON: Duration = Duration::from_millis(5);
+/// For so long an answer is waited for before a frame is drawn without it: short enough that what is
+/// typed stands on the screen 5 ms after its key.
+const SOON: Duration = Duration::from_millis(3);
 /// For so long it is waited for where the next key needs it.
 const NEEDED: Duration = Duration::from_millis(50);
 /// Plans of up to so many nodes are searched without a thread of their own.
@@ -262,7 +263,7 @@ impl<S: Stage, H: Host> Session<'_, S, H> {
             return Ok(());
         };
         let (plan, index) = (Arc::clone(self.app.plan()), Arc::clone(self.app.index()));
-        if plan.nodes().take(SMALL + 1).count() <= SMALL {
+        if plan.size() <= SMALL {
             let found = index.search(&plan, &query);
             return self.apply(Msg::Found(ticket, found));
         }

@@ -81,6 +81,8 @@ type Segments = LazyLock<Vec<Segment>, Box<dyn FnOnce() -> Vec<Segment> + Send>>
 pub struct Index {
     pub(super) segments: Segments,
     pub(super) nodes: Vec<Node>,
+    /// The place of the first body.
+    pub(super) bodies: usize,
     /// What the kinds are called, in their order.
     pub(super) kinds: Texts,
     vocabulary: OnceLock<Vocabulary>,
@@ -128,6 +130,7 @@ impl Index {
         Index {
             segments: LazyLock::new(segments),
             nodes: plan.nodes().collect(),
+            bodies: 1 + plan.items().len(),
             kinds,
             vocabulary: OnceLock::new(),
         }

@@ -417,9 +417,7 @@ impl<'a> Search<'a> {
             .iter()
             .any(|texts| term.words(texts.of(at).as_bytes()).is_some());
         own || segment.answers(at).any(|answer| {
-            let body = self.plan.bodies().nth(answer.body);
-            let place = body.map(|(id, _)| self.plan.place(Node::Body(id)));
-            let body = place.and_then(|place| self.index.at(place));
+            let body = self.index.at(self.index.bodies + answer.body);
             body.is_some_and(|(segment, at)| {
                 term.words(segment.names.of(at).as_bytes())
                     .is_some_and(|found| found.grade() == 0)

@@ -37,6 +37,13 @@ pub use why::Why;
 
 use crate::model::Node;
 
+/// Starts the threads that share out what is large. Each begins with `begin`; where they run already,
+/// nothing changes.
+pub fn start_threads(begin: impl Fn() + Send + Sync + 'static) {
+    let pool = rayon::ThreadPoolBuilder::new().start_handler(move |_| begin());
+    let _ = pool.build_global();
+}
+
 /// A node that was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hit {

@@ -153,7 +153,7 @@ impl Canvas<'_> {
             _ if app.lookup().is_waiting() => words.searching.to_owned(),
             Some(found) => {
                 let all = match app.section() {
-                    Section::All => app.plan().nodes().count(),
+                    Section::All => app.plan().size(),
                     tab @ (Section::Kind(_) | Section::Bodies | Section::Documents) => {
                         tab.count(app.plan())
                     }
