@@ -93,11 +93,11 @@ fn make(plan: &mut Value, edit: &Edit, number: usize) -> Option<(Subject, String
         }
         (2 | 3, Subject::Responsibility) => {
             let row = records.remove(at);
-            Some((
-                subject,
-                row["item"].as_str()?.to_owned(),
-                "removed".to_owned(),
-            ))
+            let same = |other: &Value| ["item", "body"].iter().all(|key| other[key] == row[key]);
+            // Who still answers by another row may stand elsewhere now, and that is a change, too.
+            (!records.iter().any(same))
+                .then(|| says("removed"))
+                .flatten()
         }
         (..) => None,
     }
