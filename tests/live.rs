@@ -195,7 +195,7 @@ fn what_changed_is_said_in_one_line_and_listed_by_enter() {
             "P3: 1 responsibility added  (Enter shows all)",
             "What changed",
         ),
-        (Lang::Zh, "P3: 新增1项责任  (按 Enter 查看全部)", "变动"),
+        (Lang::Zh, "P3：新增1项责任（按 Enter 查看全部）", "变动"),
     ] {
         let mut ui = Ui::in_lang(80, 24, lang);
         ui.reload(with_ours());

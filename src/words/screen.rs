@@ -69,6 +69,8 @@ pub struct Screen {
     pub changes_title: &'static str,
     /// Nothing changed.
     pub no_changes: &'static str,
+    /// What a reload changed: a node's id, what of it, how many others, how to see all.
+    pub changed: fn(id: &str, what: &str, others: usize, more: &str) -> String,
     /// How to see all changes.
     pub changes_more: &'static str,
     /// Title of the matrix.
@@ -149,7 +151,11 @@ const EN: Screen = Screen {
     unbookmarked: "Bookmark removed.",
     changes_title: "What changed",
     no_changes: "Nothing changed.",
-    changes_more: "Enter shows all",
+    changed: |id, what, others, more| match others {
+        0 => format!("{id}: {what}  ({more})"),
+        _ => format!("{id}: {what}  (+{others}; {more})"),
+    },
+    changes_more: "{open} shows all",
     matrix: "Matrix",
     matrix_filter: "Type a body or an item to narrow the matrix",
     matrix_empty: "No body answers for any of that.",
@@ -214,7 +220,11 @@ const ZH: Screen = Screen {
     unbookmarked: "已去掉书签。",
     changes_title: "变动",
     no_changes: "没有变动。",
-    changes_more: "按 Enter 查看全部",
+    changed: |id, what, others, more| match others {
+        0 => format!("{id}：{what}（{more}）"),
+        _ => format!("{id}：{what}（另有 {others} 处；{more}）"),
+    },
+    changes_more: "按 {open} 查看全部",
     matrix: "矩阵",
     matrix_filter: "输入机构或条目以筛选",
     matrix_empty: "没有对应的责任。",

@@ -58,13 +58,9 @@ impl App {
             return;
         };
         let words = self.words();
-        let more = if rest.is_empty() {
-            words.changes_more.to_owned()
-        } else {
-            format!("+{}; {}", rest.len(), words.changes_more)
-        };
+        let more = self.keyed(words.changes_more);
         self.notice = Some(Notice {
-            title: format!("{}: {}  ({more})", first.id, first.brief),
+            title: (words.changed)(&first.id, &first.brief, rest.len(), &more),
             body: Vec::new(),
             changes: true,
         });
