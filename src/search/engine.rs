@@ -13,6 +13,7 @@ use super::number::terms;
 use super::query::{Query, Word, split};
 use super::rank::{Best, Limit, MOST_HITS, Rank, Ranked, Worth};
 use super::scan::{Bits, Sieve};
+use super::spelling::lacks;
 use super::term::{self, Term};
 use super::text::Texts;
 use super::vocabulary::MOST;
@@ -113,9 +114,11 @@ impl Index {
 
     /// What of the names reads nearly as `typed`, as pinyin with a slip of the finger.
     fn reads_nearly(&self, typed: &str) -> Vec<String> {
+        let (wanted, most) = sound::wanted(typed);
         let one = |segment: &Segment| {
-            let places = 0..segment.len();
-            let entries = places.flat_map(|at| segment.names.entries(at));
+            let marks = segment.marks.iter().enumerate();
+            let places = marks.filter(|(_, mark)| lacks(wanted, mark.pinyin) <= most);
+            let entries = places.flat_map(|(at, _)| segment.names.entries(at));
             let near = entries.filter_map(|entry| {
                 let near = sound::nearest(typed, entry.text)?;
                 Some((near.slips, entry.text.get(near.range())?.to_owned()))

@@ -27,13 +27,18 @@ const OTHERS: &[(char, &str)] = &[
     ('露', "lou"),
 ];
 
+/// The reading of a character that everybody types.
+pub(super) fn reading(c: char) -> Option<&'static str> {
+    model::readings(c).next()
+}
+
 /// The readings of a character that somebody may type, the most common one first.
 pub(super) fn readings(c: char) -> impl Iterator<Item = &'static str> {
     let row = OTHERS.binary_search_by_key(&c, |(c, _)| *c).ok();
     let others = row.and_then(|row| OTHERS.get(row));
     let others = others.map_or("", |(_, others)| others);
-    model::readings(c)
-        .take(1)
+    reading(c)
+        .into_iter()
         .chain(others.split(' ').filter(|reading| !reading.is_empty()))
 }
 

@@ -104,6 +104,15 @@ fn letters_of_char(c: char) -> u32 {
     mask
 }
 
+/// The [`letters_of`] a text that it takes to find these letters in it.
+pub(super) fn needed(letters: &[u8]) -> u32 {
+    letters
+        .iter()
+        .enumerate()
+        .filter(|(at, byte)| *at == 0 || !INNER.contains(byte))
+        .fold(0, |mask, (_, &byte)| mask | bit(byte))
+}
+
 /// The letters that may follow what the first character of a run reads as.
 fn second(letters: &[u8]) -> u32 {
     let digraph = matches!(letters, [b'z' | b'c' | b's', b'h', ..]);
@@ -131,15 +140,10 @@ impl Pinyin {
         let fits = (2..=LONGEST).contains(&letters.len())
             && letters.iter().all(|&byte| is_letter(byte))
             && letters.iter().any(u8::is_ascii_lowercase);
-        let needed = letters
-            .iter()
-            .enumerate()
-            .filter(|(at, byte)| *at == 0 || !INNER.contains(byte))
-            .fold(0, |mask, (_, &byte)| mask | bit(byte));
         fits.then(|| Pinyin {
             second: second(letters),
             letters: letters.into(),
-            needed,
+            needed: needed(letters),
         })
     }
 

@@ -4,8 +4,9 @@
 use std::ops::Range;
 
 use super::fold::is_ideograph;
-use super::heard::readings;
-use super::spelling::distance;
+use super::heard::reading;
+use super::pinyin::needed;
+use super::spelling::{distance, lacks, letters};
 
 /// The fewest characters that are guessed: one is too little to go by.
 const FEWEST: usize = 2;
@@ -39,6 +40,12 @@ pub(super) fn may_slip(typed: &str) -> bool {
     typed.bytes().all(|byte| byte.is_ascii_lowercase()) && allowed(typed.len()) > 0
 }
 
+/// The letters of pinyin that a node's names take to read nearly as `typed`, and how many of these
+/// letters may be missing, each by a slip.
+pub(super) fn wanted(typed: &str) -> (u32, usize) {
+    (needed(typed.as_bytes()), allowed(typed.len()))
+}
+
 /// The run of `text`, which is folded, that reads nearest to `typed`, and begins with the same
 /// letter; the first of those.
 pub(super) fn nearest(typed: &str, text: &str) -> Option<Near> {
@@ -47,10 +54,7 @@ pub(super) fn nearest(typed: &str, text: &str) -> Option<Near> {
     }
     let first = typed.chars().next()?;
     let starts = text.char_indices().filter(|&(_, c)| {
-        is_ideograph(c)
-            && readings(c)
-                .next()
-                .is_some_and(|read| read.starts_with(first))
+        is_ideograph(c) && reading(c).is_some_and(|reading| reading.starts_with(first))
     });
     starts
         .filter_map(|(start, _)| near_at(typed, text, start))
@@ -60,11 +64,12 @@ pub(super) fn nearest(typed: &str, text: &str) -> Option<Near> {
 /// The nearest run that begins at a byte of `text`.
 fn near_at(typed: &str, text: &str, start: usize) -> Option<Near> {
     let most = allowed(typed.len());
+    let wanted = letters(typed.as_bytes());
     let mut read = String::new();
     let mut best: Option<Near> = None;
     let rest = text.get(start..)?;
     for (number, (at, c)) in rest.char_indices().enumerate() {
-        match readings(c).next() {
+        match reading(c) {
             Some(reading) => read.extend(reading.chars().map(|c| if c == 'ü' { 'v' } else { c })),
             None if c.is_ascii_alphanumeric() => read.push(c),
             None => break,
@@ -72,7 +77,10 @@ fn near_at(typed: &str, text: &str, start: usize) -> Option<Near> {
         if read.len() > typed.len() + most {
             break;
         }
-        if number + 1 < FEWEST || read.len() + most < typed.len() {
+        if number + 1 < FEWEST
+            || read.len() + most < typed.len()
+            || lacks(wanted, letters(read.as_bytes())) > most
+        {
             continue;
         }
         let slips = distance(typed.as_bytes(), read.as_bytes()).whole;

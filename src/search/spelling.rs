@@ -134,6 +134,17 @@ pub(super) fn allowed(letters: usize) -> usize {
     }
 }
 
+/// The letters that a word holds, a bit for each.
+pub(super) fn letters(word: &[u8]) -> u32 {
+    let letters = word.iter().filter(|byte| byte.is_ascii_lowercase());
+    letters.fold(0, |mask, byte| mask | 1 << (byte - b'a'))
+}
+
+/// How many of the wanted [`letters`] are not there: two spellings are at least so far apart.
+pub(super) fn lacks(wanted: u32, there: u32) -> usize {
+    (wanted & !there).count_ones() as usize
+}
+
 /// How far two spellings are apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Distance {

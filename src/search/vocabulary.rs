@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use super::fold::is_letter;
 use super::index::Segment;
-use super::spelling::{allowed, distance};
+use super::spelling::{allowed, distance, lacks, letters};
 
 /// Shorter words are not corrected, nor corrected to.
 const SHORTEST: usize = 4;
@@ -48,8 +48,9 @@ impl Vocabulary {
         }
         let mut whole = Nearest::new(most);
         let mut beginning = Nearest::new(most);
+        let wanted = letters(typed);
         for word in &self.words {
-            if word.len() + most < typed.len() {
+            if word.len() + most < typed.len() || lacks(wanted, letters(word)) > most {
                 continue;
             }
             let far = distance(typed, word);
