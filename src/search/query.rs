@@ -192,7 +192,12 @@ impl Query {
             .map(|(word, _)| word.clone())
             .collect();
         if kept.iter().any(|word| !is_small(word)) {
-            kept.retain(|word| !is_small(word));
+            let mut next = kept.iter().skip(1).cloned().collect::<Vec<_>>().into_iter();
+            kept.retain(|word| {
+                // `a 7` is an id.
+                let number = |next: String| next.bytes().all(|byte| byte.is_ascii_digit());
+                next.next().is_some_and(number) || !is_small(word)
+            });
         }
         self.intent = intent;
         let nothing_else = kept.is_empty() && self.words.is_empty() && self.filters.is_empty();
@@ -314,6 +319,7 @@ mod tests {
         assert_eq!(words("e-commerce"), ["e", "commerce"]);
         assert_eq!(words("the market for data"), ["market", "data"]);
         assert_eq!(words("the"), ["the"]);
+        assert_eq!(words("A-7"), ["a", "7"]);
         assert!(Query::parse(" \t ").is_empty());
     }
 
