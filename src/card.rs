@@ -2,19 +2,21 @@
 //! questions. `show` prints it, `Y` copies it as Markdown, plain mode reads it out and numbers its
 //! links. A card is data: how it is laid out is left to its reader.
 
-use crate::model::{Confidence, ItemId, Lang, Node, Plan, Source, Text};
+use crate::model::{BasisFilter, Confidence, ItemId, Lang, Node, Plan, Source, Text};
 use crate::words::card::card as words;
 use crate::words::who;
 
 mod answer;
 mod body;
+mod changes;
 mod document;
 mod found;
 mod item;
 pub mod markdown;
 
-pub use answer::{basis, became, inherited, said, weighed};
+pub use answer::{basis, became, inherited, remarks, said, standing, weighed};
 pub use body::{Group, groups};
+pub use changes::{Changed, changes};
 pub use found::{note, why};
 pub use markdown::{citation, markdown};
 
@@ -93,15 +95,34 @@ pub struct Section {
 pub struct Entry {
     /// In words.
     pub text: String,
+    /// Of a responsibility, what it rests on.
+    pub rests: String,
     /// What it speaks of, if that is a node.
     pub link: Option<Node>,
     /// What else is to be said of it.
     pub more: Vec<String>,
+    /// Of a responsibility, what else bears it out.
+    pub evidence: Vec<String>,
     /// Where it can be read.
     pub address: Option<String>,
 }
 
 impl Entry {
+    /// The fact in one line.
+    #[must_use]
+    pub fn line(&self, lang: Lang) -> String {
+        if self.rests.is_empty() {
+            self.text.clone()
+        } else {
+            format!("{}{}{}", self.text, who::who(lang).colon, self.rests)
+        }
+    }
+
+    /// What stands below it: what else is to be said, and what else bears it out.
+    pub fn below(&self) -> impl Iterator<Item = &str> {
+        self.more.iter().chain(&self.evidence).map(String::as_str)
+    }
+
     fn text(text: impl Into<String>) -> Entry {
         Entry {
             text: text.into(),
@@ -122,7 +143,16 @@ impl Card {
     /// The card of `node`.
     #[must_use]
     pub fn of(plan: &Plan, node: Node, names: Names) -> Card {
-        let writer = Writer { plan, names };
+        Card::filtered(plan, node, names, BasisFilter::All)
+    }
+
+    /// The card of `node` with those responsibilities that count.
+    #[must_use]
+    pub fn filtered(plan: &Plan, node: Node, names: Names, basis: BasisFilter) -> Card {
+        let writer = Writer {
+            basis,
+            ..Writer::new(plan, names)
+        };
         let mut sections = match node {
             Node::Plan => writer.plan(),
             Node::Item(id) => writer.item(id),
@@ -147,10 +177,26 @@ impl Card {
     }
 }
 
+/// Who answers for a node, as far as it counts: a section a role.
+#[must_use]
+pub fn answers(plan: &Plan, node: Node, names: Names, basis: BasisFilter) -> Vec<Section> {
+    let writer = Writer {
+        basis,
+        ..Writer::new(plan, names)
+    };
+    writer.answers(node)
+}
+
+/// Where something can be read.
+#[must_use]
+pub fn source(plan: &Plan, source: &Source, names: Names) -> Entry {
+    Writer::new(plan, names).source(source)
+}
+
 /// All figures of an item in one line, its unit last.
 #[must_use]
 pub fn figures(plan: &Plan, item: ItemId, names: Names) -> String {
-    Writer { plan, names }.figures(item)
+    Writer::new(plan, names).figures(item)
 }
 
 /// What an item has to reach by a year.
@@ -167,7 +213,7 @@ pub struct Aim {
 /// All targets and target figures of the plan, by year, then in plan order.
 #[must_use]
 pub fn targets(plan: &Plan, names: Names) -> Vec<Aim> {
-    let writer = Writer { plan, names };
+    let writer = Writer::new(plan, names);
     let mut aims: Vec<Aim> = plan.items().flat_map(|(id, _)| writer.aims(id)).collect();
     aims.sort_by_key(|aim| aim.year);
     aims
@@ -199,9 +245,19 @@ pub fn kind_id(plan: &Plan, node: Node) -> &str {
 struct Writer<'a> {
     plan: &'a Plan,
     names: Names,
+    /// Which responsibilities count.
+    basis: BasisFilter,
 }
 
-impl Writer<'_> {
+impl<'a> Writer<'a> {
+    fn new(plan: &'a Plan, names: Names) -> Writer<'a> {
+        Writer {
+            plan,
+            names,
+            basis: BasisFilter::All,
+        }
+    }
+
     fn lang(&self) -> Lang {
         self.names.lang
     }

@@ -2,32 +2,30 @@
 //! says how it ended. What can be wrong with the files is said before the terminal
 //! is touched, or after it is given back.
 
+mod aloud;
 mod host;
 mod past;
 mod reading;
 
-use std::io::{IsTerminal, Write};
+use std::io::Write;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use crate::app::{App, Effect, Keymap, Options};
-use crate::card::Names;
 use crate::cli::fault::Fault;
-use crate::cli::{self, Explore, open};
+use crate::cli::{self, Explore};
 use crate::clock::today;
 use crate::config::{Ambiguous, Env, Settings, When, name_of, utf8};
 use crate::files::shown;
 use crate::model::{Info, Lang, Plan};
 use crate::page::Charset;
-use crate::plain;
 use crate::run::{self, Ending, Mailbox};
-use crate::search::Index;
-use crate::state::Store;
 use crate::term::{self, Between, HUNG_UP, Session};
 use crate::view::Theme;
 use crate::watch::Look;
 use crate::words::term::term as words;
+use aloud::read_aloud;
 use host::{Given, Outside};
 use past::{Past, remember};
 use reading::{Fresh, Reading, files};
@@ -62,38 +60,6 @@ pub fn explore(asked: &Explore, env: Env) -> u8 {
     }
 }
 
-/// Plain mode. What is said goes to standard output, unless that waits for the chosen id.
-fn read_aloud(asked: &Explore, env: Env) -> Result<u8, Fault> {
-    let settings = &asked.settings;
-    let plan = open::plan(settings)?;
-    let index = Index::build(&plan);
-    let names = Names {
-        lang: settings.lang.value,
-        both: settings.both,
-    };
-    let minutes = u64::from(settings.idle.value);
-    let how = plain::Options {
-        query: asked.query.clone(),
-        prompt: std::io::stdin().is_terminal(),
-        print: asked.print,
-        ascii: settings.ascii.value || !utf8(env),
-        idle: (minutes > 0).then(|| Duration::from_secs(60 * minutes)),
-    };
-    let mut session = plain::Session::new(&plan, &index, names);
-    let input = std::io::BufReader::new(std::io::stdin());
-    let chosen = if asked.print {
-        plain::run(&mut session, &how, input, &mut std::io::stderr())
-    } else {
-        plain::run(&mut session, &how, input, &mut std::io::stdout())
-    };
-    let ending = match chosen.map_err(Fault::Output)? {
-        Some(node) => Ending::Chosen(node),
-        None => Ending::Quit,
-    };
-    let (plan, lang) = (Arc::new(plan), names.lang);
-    Ok(end(asked.print, &Ended { ending, plan, lang }))
-}
-
 /// How the explorer ended, on which plan, in which language.
 struct Ended {
     ending: Ending,
@@ -107,11 +73,7 @@ fn start(asked: &Explore, env: Env) -> Result<Ended, Fault> {
     let began = Instant::now();
     let look = Look::at(&files(settings));
     let reading = Reading::start(settings);
-    let past = Past {
-        store: Store::usual(env).filter(|_| !settings.kiosk),
-        fresh: asked.fresh,
-        print: asked.print,
-    };
+    let past = Past::new(asked, env);
     let read = reading.within(SOON.saturating_sub(began.elapsed()));
     let fresh = read.flatten().transpose()?;
     let name = name(settings);

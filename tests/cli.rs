@@ -1,14 +1,9 @@
 //! The commands as they are shipped: what they answer, how they end, what they say when something is
 //! wrong. Outputs are snapshots of the shipped plan; `INSTA_UPDATE=always` writes them.
 
-use std::io::{Read, Write};
+use std::io::Read;
 use std::path::Path;
 use std::process::{Command, Stdio};
-
-use plan::card::kind_id;
-use plan::model::{Input, Lang, Node, SHIPPED};
-use plan::plain::Session;
-use plan::search::Index;
 
 /// What a run of the program left behind.
 struct Ran {
@@ -517,102 +512,6 @@ fn the_exported_document_holds_every_node_once() {
             .count();
         assert_eq!(count, 1, "{id}");
     }
-}
-
-#[test]
-fn plain_mode_answers_a_pipe_aloud() {
-    for (lang, name) in [("en", "plain"), ("zh", "plain_zh")] {
-        let said = talk(
-            &["--plain", "--lang", lang],
-            "5g\n1\n<\n？\n:P99\n99\n:d\nq\nnot read\n",
-        );
-        assert_eq!((said.status, said.err.as_str()), (0, ""));
-        assert!(!said.out.contains('\u{1b}'), "no cursor moves");
-        insta::assert_snapshot!(name, said.out);
-    }
-    let dumb = ran(talking(program(&["5g"]).env("TERM", "dumb"), "1\n"));
-    assert_eq!(dumb.status, 0);
-    assert!(dumb.out.contains("1. Lead: MIIT"), "{}", dumb.out);
-    let chosen = talk(&["--plain", "--print", "szxc"], "1\n");
-    assert_eq!((chosen.status, chosen.out.as_str()), (0, "A7\n"));
-    assert_eq!(talk(&["--plain", "--print", "szxc"], "q\n").status, 1);
-}
-
-/// Whatever the explorer shows can be had without a screen: every node by the list of its kind,
-/// which the plan's own answer names; every figure, every target, every body's duties.
-#[test]
-fn all_that_the_explorer_knows_can_be_read_out() {
-    let plan = shipped();
-    let index = Index::build(&plan);
-    let mut session = Session::new(&plan, &index, Lang::En.into());
-    let all = |session: &mut Session, asked: &str| {
-        let mut said = session.answer(asked).lines;
-        while said
-            .last()
-            .is_some_and(|line| line.ends_with("an empty line shows them."))
-        {
-            said.pop();
-            said.extend(session.answer("").lines);
-        }
-        said.join("\n")
-    };
-    let of_the_plan = all(&mut session, ":PLAN");
-    for kind in plan
-        .kinds()
-        .map(|(_, kind)| &*kind.id)
-        .chain(["body", "document"])
-    {
-        let asked = format!("kind:{kind}");
-        assert!(of_the_plan.contains(&asked), "{asked} is not named");
-        let said = all(&mut session, &asked);
-        for node in plan.nodes().filter(|&node| kind_id(&plan, node) == kind) {
-            let name = plan.name(node).get(Lang::En);
-            assert!(said.contains(name), "{asked} lacks {name}");
-        }
-    }
-    let (figures, targets, duties) = (
-        all(&mut session, ":i"),
-        all(&mut session, ":d"),
-        all(&mut session, ":m"),
-    );
-    for (id, item) in plan.items() {
-        let name = format!(". {} ", plan.id(Node::Item(id)));
-        assert_eq!(figures.contains(&name), item.measure.is_some(), "{name}");
-        for target in &item.targets {
-            let text = target.text.get(Lang::En);
-            assert!(targets.contains(text), "{name} {text}");
-        }
-    }
-    let answering = plan
-        .bodies()
-        .filter(|(id, _)| plan.charges(*id).any(|known| known.item != Node::Plan));
-    for (_, body) in answering {
-        assert!(
-            duties.contains(&format!(". {}, ", body.abbr)),
-            "{}",
-            body.abbr
-        );
-    }
-}
-
-fn shipped() -> plan::model::Plan {
-    let data = Input {
-        name: "data/plan.json",
-        bytes: SHIPPED,
-    };
-    plan::model::load(data, &[]).expect("the shipped plan loads")
-}
-
-fn talk(args: &[&str], lines: &str) -> Ran {
-    ran(talking(&mut program(args), lines))
-}
-
-/// The command with `lines` on its standard input.
-fn talking<'a>(command: &'a mut Command, lines: &str) -> &'a mut Command {
-    let mut file = tempfile::tempfile().expect("a file");
-    file.write_all(lines.as_bytes()).expect("a file");
-    std::io::Seek::rewind(&mut file).expect("a file");
-    command.stdin(file)
 }
 
 /// Every description that a shell shows is Chinese.

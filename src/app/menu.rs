@@ -4,10 +4,10 @@ use std::collections::HashSet;
 
 use tui_input::Input;
 
-use super::changes::lines;
 use super::keymap::Keymap;
 use super::list::{moved, window};
 use super::msg::{Context, Edit, Motion, Msg};
+use crate::card;
 use crate::model::{Change, Lang, Node, Plan};
 use crate::page::sign;
 use crate::words::screen::screen;
@@ -110,7 +110,7 @@ impl Menu {
     /// What a reload changed.
     pub(super) fn changes(plan: &Plan, changes: &[Change], lang: Lang) -> Menu {
         let words = screen(lang);
-        let entries = lines(changes, lang).into_iter().map(|line| Entry {
+        let entries = card::changes(changes, lang).into_iter().map(|line| Entry {
             node: plan.find(&line.id),
             left: line.id,
             text: line.text,

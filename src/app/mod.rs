@@ -4,7 +4,6 @@
 //! every message, so no arm of [`update`] has to think of it.
 
 mod bindings;
-mod changes;
 mod keymap;
 pub mod layout;
 pub mod list;
@@ -42,7 +41,7 @@ use self::layout::{Areas, Panes, areas};
 use self::list::List;
 use self::opening::Opening;
 use self::trail::Trail;
-use crate::model::{BasisFilter, Change, Date, Lang, Node, Plan, Status};
+use crate::model::{BasisFilter, Change, Date, Lang, Node, Plan};
 use crate::page::{Charset, Goal, Head, Page, Style};
 use crate::search::Index;
 use crate::words::screen::{Screen, screen};
@@ -458,21 +457,8 @@ impl App {
         if self.plan.overlays().is_empty() || !matches!(node, Node::Item(_)) {
             return None;
         }
-        let words = crate::words::who::who(self.lang());
-        let rows = || {
-            self.plan
-                .responsible(node)
-                .iter()
-                .flat_map(crate::model::Responsibility::assigned)
-        };
-        if let Some(status) =
-            rows().find_map(|row| row.status.filter(|&status| status == Status::Late))
-        {
-            return Some(crate::words::who::status(self.lang(), status));
-        }
-        rows()
-            .any(|row| crate::page::overdue(row, self.options.today))
-            .then_some(words.overdue)
+        let said = crate::card::standing(&self.plan, node, self.lang(), self.options.today);
+        said.first().copied()
     }
 
     /// Brings everything that is derived in line with the state.

@@ -2,9 +2,10 @@
 
 use super::{Entry, Names, Section, Writer};
 use crate::model::{
-    Basis, BodyId, Confidence, ItemId, Lang, Node, Plan, Responsibility, Role, Row,
+    Basis, BasisFilter, BodyId, Confidence, Date, ItemId, Lang, Node, Plan, Responsibility, Role,
+    Row, Status,
 };
-use crate::page::short_name;
+use crate::page::{overdue, short_name};
 use crate::words::card::card as words;
 use crate::words::who;
 
@@ -57,9 +58,22 @@ pub fn weighed(plan: &Plan, row: &Row, names: Names) -> String {
 #[must_use]
 pub fn became(plan: &Plan, body: BodyId, names: Names) -> Option<String> {
     let next = plan[body].successor?;
-    let named = Writer { plan, names }.named(Node::Body(next));
+    let named = Writer::new(plan, names).named(Node::Body(next));
     let label = words(names.lang).successor;
     Some(format!("{label}{}{named}", who::who(names.lang).colon))
+}
+
+/// How our own assignments to a node stand, as far as somebody has to look after them: late, overdue.
+#[must_use]
+pub fn standing(plan: &Plan, node: Node, lang: Lang, today: Option<Date>) -> Vec<&'static str> {
+    let all = plan.responsible(node).iter();
+    let rows: Vec<&Row> = all.flat_map(Responsibility::assigned).collect();
+    let late = rows.iter().any(|row| row.status == Some(Status::Late));
+    let over = rows.iter().any(|row| overdue(row, today));
+    let late = late.then(|| who::status(lang, Status::Late));
+    late.into_iter()
+        .chain(over.then_some(who::who(lang).overdue))
+        .collect()
 }
 
 /// What follows for an item without rows of its own, one line a role and origin:
@@ -111,72 +125,76 @@ impl Writer<'_> {
         };
         // Our own assignments stand first.
         for one in own {
-            for row in one.assigned() {
+            for row in one.assigned().filter(|row| self.basis.includes(row)) {
                 add(who::who(lang).here, self.assignment(one, row));
             }
         }
-        let mut before = String::new();
-        for one in own
+        let shown = own
             .iter()
-            .filter(|one| one.shown().basis != Basis::Assigned)
-        {
-            let mut entry = self.answer(one);
+            .filter_map(|one| Some((one, self.basis.shown(one)?)));
+        let mut before = String::new();
+        for (one, row) in shown.filter(|(_, row)| row.basis != Basis::Assigned) {
+            let mut entry = self.answer(one, row);
             // A remark that holds for many in a row is said once.
-            let note = self.names.text(&one.shown().note);
+            let note = self.names.text(&row.note);
             if note == before {
                 entry.more.retain(|more| *more != note);
             }
             before = note;
-            add(who::role(lang, one.shown().role), entry);
+            add(who::role(lang, row.role), entry);
         }
-        if let Node::Item(id) = node
-            && own.is_empty()
-        {
+        if let (Node::Item(id), true, BasisFilter::All) = (node, own.is_empty(), self.basis) {
             for (role, line) in inherited(self.plan, id, lang) {
                 add(who::role(lang, role), Entry::text(line));
             }
         }
         if sections.is_empty() {
-            return vec![Self::line(words(lang).responsible, who::who(lang).nobody)];
+            let known = match node {
+                Node::Item(id) => !own.is_empty() || !self.plan.inherited(id).is_empty(),
+                Node::Plan | Node::Body(_) | Node::Document(_) => !own.is_empty(),
+            };
+            let none = if known {
+                words(lang).hidden
+            } else {
+                who::who(lang).nobody
+            };
+            return vec![Self::line(words(lang).responsible, none)];
         }
         sections
     }
 
-    fn answer(&self, one: &Responsibility) -> Entry {
-        let words = who::who(self.lang());
-        let basis = said(self.plan, one.shown(), self.lang());
+    fn answer(&self, one: &Responsibility, row: &Row) -> Entry {
         let node = Node::Body(one.body);
-        let mut entry = Entry::link(node, format!("{}{}{basis}", self.named(node), words.colon));
+        let mut entry = Entry::link(node, self.named(node));
+        entry.rests = said(self.plan, row, self.lang());
         entry.more.extend(became(self.plan, one.body, self.names));
-        entry.more.extend(remarks(one.shown(), self.names));
-        entry.more.extend(self.evidence(one));
+        entry.more.extend(remarks(row, self.names));
+        entry.evidence = self.evidence(one, row);
         entry
     }
 
     /// An assignment of our own; below the shown one what else there is.
     fn assignment(&self, one: &Responsibility, row: &Row) -> Entry {
-        let words = who::who(self.lang());
         let node = Node::Body(one.body);
         let role = who::role(self.lang(), row.role);
         let basis = said(self.plan, row, self.lang());
-        let (name, colon, comma) = (self.named(node), words.colon, words.comma);
-        let mut entry = Entry::link(node, format!("{name}{colon}{role}{comma}{basis}"));
-        entry.more.extend(remarks(row, self.names));
+        let mut entry = Entry::link(node, self.named(node));
+        entry.rests = format!("{role}{}{basis}", who::who(self.lang()).comma);
+        entry.more = remarks(row, self.names);
         if std::ptr::eq(row, one.shown()) {
-            entry.more.extend(self.evidence(one));
+            entry.evidence = self.evidence(one, row);
         }
         entry
     }
 
-    /// What else bears a responsibility out, without our own assignments.
-    fn evidence(&self, one: &Responsibility) -> Vec<String> {
+    /// What else bears a responsibility out beside the row that is shown, without our own
+    /// assignments.
+    fn evidence(&self, one: &Responsibility, shown: &Row) -> Vec<String> {
         let words = who::who(self.lang());
-        let mut lines = Vec::new();
-        for row in one
-            .evidence()
-            .iter()
-            .filter(|row| row.basis != Basis::Assigned)
-        {
+        let others = one.rows().iter().filter(|row| {
+            !std::ptr::eq(*row, shown) && row.basis != Basis::Assigned && self.basis.includes(row)
+        });
+        let line = |row: &Row| {
             let role = who::role(self.lang(), row.role);
             let basis = said(self.plan, row, self.lang());
             let mut line = format!(
@@ -187,14 +205,15 @@ impl Writer<'_> {
                 line.push_str(words.stop);
                 line.push_str(&remark);
             }
-            lines.push(line);
-        }
-        lines
+            line
+        };
+        others.map(line).collect()
     }
 }
 
 /// The remark of a row, and, of an assignment, who has it on the desk until when.
-pub(super) fn remarks(row: &Row, names: Names) -> Vec<String> {
+#[must_use]
+pub fn remarks(row: &Row, names: Names) -> Vec<String> {
     let mut lines: Vec<String> = desk(row, names.lang).into_iter().collect();
     if !row.note.is_empty() {
         lines.push(names.text(&row.note));

@@ -1,7 +1,7 @@
 //! The card of a body: what became of it, what it answers for, grouped by role and kind.
 
 use super::{Section, Writer};
-use crate::model::{BodyId, KindId, Node, Plan, Responsibility, Role};
+use crate::model::{BodyId, KindId, Node, Plan, Responsibility, Role, Row};
 use crate::words::card::card as words;
 use crate::words::who;
 
@@ -28,17 +28,26 @@ impl Writer<'_> {
     fn charges(&self, id: BodyId) -> Vec<Section> {
         let lang = self.lang();
         let words = words(lang);
-        let groups = groups(self.plan, self.plan.charges(id), |one| {
-            (one.item, one.shown().role)
-        });
+        let shown = self
+            .plan
+            .charges(id)
+            .filter_map(|one| Some((one, self.basis.shown(one)?)));
+        let groups = groups(self.plan, shown, |(one, row)| (one.item, row.role));
         if groups.is_empty() {
-            return vec![Self::line(words.responsible, words.no_charges)];
+            let none = match self.plan.charges(id).next() {
+                Some(_) => words.hidden,
+                None => words.no_charges,
+            };
+            return vec![Self::line(words.responsible, none)];
         }
-        let section = |(role, kind, group): Group<&Responsibility>| {
+        let section = |(role, kind, group): Group<(&Responsibility, &Row)>| {
             let kind = kind.map_or(words.plan, |kind| self.plan[kind].plural.get(lang));
             Section {
                 label: (words.charges)(who::does(lang, role), kind, group.len()),
-                entries: group.into_iter().map(|one| self.charge(one)).collect(),
+                entries: group
+                    .into_iter()
+                    .map(|(one, row)| self.charge(one, row))
+                    .collect(),
             }
         };
         groups.into_iter().map(section).collect()

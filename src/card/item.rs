@@ -1,7 +1,9 @@
 //! The cards of an item and of the plan itself.
 
 use super::{Aim, Entry, Section, Writer, answer};
-use crate::model::{Item, ItemId, Measure, Node, Origin, Part, Point, PointKind, Target};
+use crate::model::{
+    Item, ItemId, Measure, Node, Origin, Part, Point, PointKind, Responsibility, Row, Target,
+};
 use crate::words::card::card as words;
 use crate::words::page::page as labels;
 use crate::words::who;
@@ -207,15 +209,11 @@ impl Writer<'_> {
 
 /// What a body answers for, in one line: "P1 5G applications: named in …".
 impl Writer<'_> {
-    pub(super) fn charge(&self, one: &crate::model::Responsibility) -> Entry {
-        let lang = self.lang();
-        let said = answer::said(self.plan, one.shown(), lang);
-        let line = format!("{}{}{said}", self.named(one.item), who::who(lang).colon);
+    pub(super) fn charge(&self, one: &Responsibility, row: &Row) -> Entry {
         Entry {
-            text: line,
-            link: Some(one.item),
-            more: answer::remarks(one.shown(), self.names),
-            address: None,
+            rests: answer::said(self.plan, row, self.lang()),
+            more: answer::remarks(row, self.names),
+            ..Entry::link(one.item, self.named(one.item))
         }
     }
 }

@@ -2,7 +2,7 @@
 //! become a link, a heading or a tag.
 
 use super::{Card, Entry, Names};
-use crate::model::{Node, Plan, Role};
+use crate::model::{Lang, Node, Plan, Role};
 use crate::page::short_name;
 use crate::words::card::card as words;
 use crate::words::who;
@@ -40,6 +40,7 @@ pub fn escape(text: &str) -> String {
 /// The card of `node` in Markdown, headed at `level`.
 #[must_use]
 pub fn markdown(plan: &Plan, node: Node, names: Names, level: usize) -> String {
+    let lang = names.lang;
     let card = Card::of(plan, node, names);
     let mut out = format!(
         "{} {} {}\n\n",
@@ -57,12 +58,14 @@ pub fn markdown(plan: &Plan, node: Node, names: Names, level: usize) -> String {
     for section in &card.sections {
         let label = format!("\n**{}**:", escape(&section.label));
         match section.entries.as_slice() {
-            [only] if only.more.is_empty() => out.extend([&*label, " ", &entry(only), "\n"]),
+            [only] if only.below().next().is_none() => {
+                out.extend([&*label, " ", &entry(only, lang), "\n"]);
+            }
             several => {
                 out.extend([&*label, "\n\n"]);
                 for one in several {
-                    out.extend(["- ", &entry(one), "\n"]);
-                    for more in &one.more {
+                    out.extend(["- ", &entry(one, lang), "\n"]);
+                    for more in one.below() {
                         out.extend(["  - ", &escape(more), "\n"]);
                     }
                 }
@@ -73,8 +76,8 @@ pub fn markdown(plan: &Plan, node: Node, names: Names, level: usize) -> String {
 }
 
 /// A fact in running text.
-fn entry(entry: &Entry) -> String {
-    let text = escape(&entry.text);
+fn entry(entry: &Entry, lang: Lang) -> String {
+    let text = escape(&entry.line(lang));
     match &entry.address {
         None => text,
         Some(address) if text.is_empty() => link(address),
@@ -144,7 +147,7 @@ pub fn citation(plan: &Plan, node: Node, names: Names) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Input, Lang, SHIPPED, load};
+    use crate::model::{Input, SHIPPED, load};
 
     #[test]
     fn nothing_from_the_data_becomes_markup() {

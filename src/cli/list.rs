@@ -6,10 +6,10 @@ use super::layout::{self, Row};
 use super::out::Tint;
 use super::table::{self, Style};
 use super::{Context, answers, json, open};
-use crate::card::{figures, kind_id};
+use crate::card::{self, figures, kind_id};
 use crate::clock::today;
-use crate::model::{Date, KindId, Measure, Node, Plan, PointKind, Responsibility, Role, Str};
-use crate::page::{overdue, short_name};
+use crate::model::{Date, KindId, Measure, Node, Plan, PointKind, Role, Str};
+use crate::page::short_name;
 use crate::words::cli::cli as words;
 use crate::words::who;
 
@@ -117,21 +117,8 @@ fn text(context: &mut Context, plan: &Plan, nodes: &[Node]) -> Result<(), Fault>
 
 /// How our own assignments stand, as far as somebody has to look after them: "[late, overdue]".
 fn here(context: &Context, plan: &Plan, node: Node, today: Option<Date>) -> String {
-    let words = who::who(context.lang());
-    let mut marks: Vec<&str> = Vec::new();
-    for row in plan
-        .responsible(node)
-        .iter()
-        .flat_map(Responsibility::assigned)
-    {
-        let late = row
-            .status
-            .filter(|status| *status == crate::model::Status::Late);
-        marks.extend(late.map(|status| who::status(context.lang(), status)));
-        marks.extend(overdue(row, today).then_some(words.overdue));
-    }
-    marks.dedup();
-    doubt(&marks.join(words.comma))
+    let marks = card::standing(plan, node, context.lang(), today);
+    doubt(&marks.join(who::who(context.lang()).comma))
 }
 
 /// What is not empty, two blanks apart.

@@ -8,7 +8,7 @@ use super::out::{Out, Tint};
 use super::table::Style;
 use super::{Context, json, list, open};
 use crate::card::{Card, Entry, markdown};
-use crate::model::{Node, Plan, Str};
+use crate::model::{Lang, Node, Plan, Str};
 use crate::words::cli::cli as words;
 
 /// Shows the nodes; those that do not exist are named on standard error.
@@ -73,13 +73,14 @@ fn text(context: &mut Context, plan: &Plan, nodes: &[Node]) -> Result<(), Fault>
         if !std::mem::take(&mut first) {
             context.out.line("")?;
         }
-        card(&mut context.out, &Card::of(plan, node, context.names))?;
+        let lang = context.lang();
+        card(&mut context.out, &Card::of(plan, node, context.names), lang)?;
     }
     Ok(())
 }
 
 /// A card: its head, then a line a fact, the label before the first of its facts.
-fn card(out: &mut Out, card: &Card) -> Result<(), Fault> {
+fn card(out: &mut Out, card: &Card, lang: Lang) -> Result<(), Fault> {
     let mut head = vec![
         (Tint::Key, card.id.clone()),
         (Tint::Quiet, card.kind.clone()),
@@ -102,9 +103,9 @@ fn card(out: &mut Out, card: &Card) -> Result<(), Fault> {
         for entry in &section.entries {
             rows.push(vec![
                 (Tint::Head, std::mem::take(&mut label).to_owned()),
-                fact(entry),
+                fact(entry, lang),
             ]);
-            for more in &entry.more {
+            for more in entry.below() {
                 rows.push(vec![
                     (Tint::Plain, String::new()),
                     (Tint::Quiet, format!("- {more}")),
@@ -115,11 +116,12 @@ fn card(out: &mut Out, card: &Card) -> Result<(), Fault> {
     layout::rows(out, 0, &rows)
 }
 
-fn fact(entry: &Entry) -> (Tint, String) {
+fn fact(entry: &Entry, lang: Lang) -> (Tint, String) {
+    let text = entry.line(lang);
     let text = match &entry.address {
-        None => entry.text.clone(),
-        Some(address) if entry.text.is_empty() => address.clone(),
-        Some(address) => format!("{} {address}", entry.text),
+        None => text,
+        Some(address) if text.is_empty() => address.clone(),
+        Some(address) => format!("{text} {address}"),
     };
     (Tint::Plain, text)
 }

@@ -256,11 +256,7 @@ impl Reader {
     fn message(&self, outcome: Result<Fresh, Fault>, asked: bool) -> Option<Msg> {
         let (shown, lang) = self.shown().clone();
         match outcome {
-            Err(fault) => {
-                let lines = fault.lines(lang);
-                let first = lines.first().map_or("", Line::text);
-                Some(Msg::Note((words(lang).stays)(first)))
-            }
+            Err(fault) => Some(Msg::Note(stays(fault, lang))),
             Ok(Fresh { plan, index }) => {
                 let changes = diff(&shown, &plan);
                 if changes.is_empty() {
@@ -274,6 +270,12 @@ impl Reader {
     fn shown(&self) -> MutexGuard<'_, (Arc<Plan>, Lang)> {
         self.shown.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// That the plan which is shown stays, and the first of what is wrong with the files.
+pub(super) fn stays(fault: Fault, lang: Lang) -> String {
+    let lines = fault.lines(lang);
+    (words(lang).stays)(lines.first().map_or("", Line::text))
 }
 
 impl Read for Reader {

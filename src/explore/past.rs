@@ -1,8 +1,10 @@
 //! What is kept from earlier sessions, as far as it is wanted.
 
 use crate::app::Options;
-use crate::config::{From, Settings};
-use crate::state::{Recalled, Store};
+use crate::cli::Explore;
+use crate::config::{Env, From, Settings};
+use crate::model::Lang;
+use crate::state::{Memory, Recalled, Store};
 use crate::view::Theme;
 
 /// Where it is kept, and what of it is wanted.
@@ -17,6 +19,14 @@ pub(super) struct Past {
 }
 
 impl Past {
+    pub(super) fn new(asked: &Explore, env: Env) -> Past {
+        Past {
+            store: Store::usual(env).filter(|_| !asked.settings.kiosk),
+            fresh: asked.fresh,
+            print: asked.print,
+        }
+    }
+
     /// What is kept for a plan.
     pub(super) fn recall(&self, plan: &str) -> Recalled {
         let Some(store) = &self.store else {
@@ -37,6 +47,12 @@ impl Past {
     }
 }
 
+/// The language that was chosen last time, unless somebody names one.
+pub(super) fn lang(memory: &Memory, settings: &Settings) -> Lang {
+    let kept = memory.lang.filter(|_| settings.lang.from == From::Locale);
+    kept.unwrap_or(settings.lang.value)
+}
+
 /// Lays what is kept under what flags, variables and the configuration file say; without colours
 /// no theme is.
 pub(super) fn remember(options: &mut Options, kept: &Recalled, settings: &Settings, mono: bool) {
@@ -44,9 +60,7 @@ pub(super) fn remember(options: &mut Options, kept: &Recalled, settings: &Settin
     options.first_start = *first;
     options.bookmarks.clone_from(&memory.bookmarks);
     options.queries.clone_from(&memory.queries);
-    if let (Some(lang), From::Locale) = (memory.lang, settings.lang.from) {
-        options.lang = lang;
-    }
+    options.lang = lang(memory, settings);
     let theme = memory.theme.as_deref().and_then(Theme::number);
     if let (Some(theme), From::Default, false) = (theme, settings.theme.from, mono) {
         options.theme = theme;

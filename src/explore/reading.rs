@@ -86,6 +86,12 @@ pub(super) fn read(settings: &Settings, told: Told) -> Outcome {
     Some(Ok(Fresh { plan, index }))
 }
 
+/// The same, however long it takes.
+pub(super) fn read_all(settings: &Settings) -> Result<Fresh, Fault> {
+    let read = read(settings, &|_, _| ControlFlow::Continue(()));
+    read.expect("nobody cancels")
+}
+
 /// Files that are being read.
 pub(super) struct Reading {
     settings: Settings,

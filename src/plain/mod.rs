@@ -1,18 +1,24 @@
 //! Plain mode: the explorer without a screen, for screen readers, serial lines and logs. A line is
 //! asked and answered; answers are numbered, one fact a line, without borders or cursor movement.
 //!
-//! [`Session`] answers lines and knows no terminal; [`run`] reads and writes them.
+//! [`Session`] answers lines and knows no terminal; it only says what it wants of the world outside.
+//! [`run`] reads and writes them, and has a [`Host`] do what is wanted.
 
+mod commands;
+mod node;
 mod tables;
 mod talk;
 
-pub use talk::{Options, run};
+use std::sync::Arc;
 
-use crate::card::{Card, Entry, Names, citation};
-use crate::model::{Lang, Node, Plan, Role, Str};
-use crate::page::short_name;
+pub use commands::{COMMANDS, Command, help};
+pub use talk::{Host, Options, run};
+
+use crate::card::{self, Names};
+use crate::model::{BasisFilter, Date, Lang, Node, Plan, Str, diff};
 use crate::search::{Index, Query};
 use crate::words::plain::{Plain, plain as words};
+use crate::words::screen::{Screen, screen};
 use crate::words::who;
 
 /// How many answers are read out at once.
@@ -23,13 +29,47 @@ const PAGE: usize = 10;
 enum Place {
     Query(String),
     Node(Node),
-    Matrix,
+    /// Who answers for a node, with all evidence.
+    Who(Node),
+    /// Of items of one kind, by its id, or of all.
+    Matrix(Option<String>),
     Figures,
     Targets,
+    Bookmarks,
+    Earlier,
 }
 
-/// A line of an answer, with the node that a number opens.
-struct Line(Option<Node>, String);
+/// A line of an answer, with the place that a number opens.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Line(Option<Place>, String);
+
+impl Line {
+    fn node(node: Node, text: impl Into<String>) -> Line {
+        Line(Some(Place::Node(node)), text.into())
+    }
+
+    fn text(text: impl Into<String>) -> Line {
+        Line(None, text.into())
+    }
+}
+
+/// What is said at once, and the lines that are read page by page.
+type Said = (Vec<String>, Vec<Line>);
+
+/// What a session wants of the world outside.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Wish {
+    /// Keep a query that was used.
+    Asked(String),
+    /// Keep a bookmark on the node with this id.
+    Marked(String),
+    /// It is no longer bookmarked.
+    Unmarked(String),
+    /// The language was changed to this one.
+    Lang(Lang),
+    /// Read the files again.
+    Reload,
+}
 
 /// What a line of the reader leads to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -38,50 +78,91 @@ pub struct Reply {
     pub lines: Vec<String>,
     /// The node that was opened.
     pub opened: Option<Node>,
+    /// What is to be done outside.
+    pub wish: Option<Wish>,
     /// The reader wants to leave.
     pub quit: bool,
 }
 
 impl Reply {
     fn say(line: impl Into<String>) -> Reply {
+        Reply::lines(vec![line.into()])
+    }
+
+    fn lines(lines: Vec<String>) -> Reply {
         Reply {
-            lines: vec![line.into()],
+            lines,
             ..Reply::default()
         }
     }
 }
 
+/// What a session begins with.
+#[derive(Clone, Debug, Default)]
+pub struct Start {
+    /// The language, and whether names are said in both.
+    pub names: Names,
+    /// Today, to tell what is overdue.
+    pub today: Option<Date>,
+    /// Ids of bookmarked nodes, oldest first.
+    pub bookmarks: Vec<String>,
+    /// Earlier queries, newest last.
+    pub queries: Vec<String>,
+}
+
 /// A reader's way through the plan.
-pub struct Session<'a> {
-    plan: &'a Plan,
-    index: &'a Index,
-    names: Names,
+pub struct Session {
+    plan: Arc<Plan>,
+    index: Arc<Index>,
+    start: Start,
+    /// Which responsibilities count.
+    basis: BasisFilter,
+    /// The way here, and the way that was gone back.
     trail: Vec<Place>,
-    /// What was numbered, and how far it was read out.
-    numbered: Vec<Node>,
+    ahead: Vec<Place>,
+    /// What was numbered, and what was not read out yet.
+    numbered: Vec<Place>,
     waiting: Vec<Line>,
 }
 
-impl<'a> Session<'a> {
+impl Session {
     /// A way that begins.
     #[must_use]
-    pub fn new(plan: &'a Plan, index: &'a Index, names: Names) -> Session<'a> {
+    pub fn new(plan: Arc<Plan>, index: Arc<Index>, start: Start) -> Session {
         Session {
             plan,
             index,
-            names,
+            start,
+            basis: BasisFilter::default(),
             trail: Vec::new(),
+            ahead: Vec::new(),
             numbered: Vec::new(),
             waiting: Vec::new(),
         }
     }
 
-    fn lang(&self) -> Lang {
-        self.names.lang
+    /// The plan that is read.
+    #[must_use]
+    pub fn plan(&self) -> &Arc<Plan> {
+        &self.plan
+    }
+
+    /// The language.
+    #[must_use]
+    pub fn lang(&self) -> Lang {
+        self.start.names.lang
+    }
+
+    fn names(&self) -> Names {
+        self.start.names
     }
 
     fn words(&self) -> &'static Plain {
         words(self.lang())
+    }
+
+    fn screen(&self) -> &'static Screen {
+        screen(self.lang())
     }
 
     /// What is said at the start.
@@ -89,252 +170,202 @@ impl<'a> Session<'a> {
     pub fn welcome(&self) -> Vec<String> {
         let info = self.plan.info();
         let compiled = who::date(self.lang(), info.compiled);
-        (self.words().welcome)(&self.names.name(&info.name), info.from, info.to, &compiled)
+        (self.words().welcome)(
+            &self.names().name(&info.name),
+            info.from,
+            info.to,
+            &compiled,
+        )
     }
 
     /// Answers a line.
     pub fn answer(&mut self, line: &str) -> Reply {
         let line = narrow(Str::clean(line).trim());
-        match line.as_str() {
-            "" => Reply {
-                lines: self.more(),
-                ..Reply::default()
-            },
-            "q" | "Q" => Reply {
-                quit: true,
-                ..Reply::default()
-            },
-            "?" => Reply {
-                lines: self
-                    .words()
-                    .help
-                    .iter()
-                    .map(|&line| line.to_owned())
-                    .collect(),
-                ..Reply::default()
-            },
-            "<" => self.back(),
-            _ if line.chars().all(|c| c.is_ascii_digit()) => self.number(&line),
-            _ => match line.strip_prefix(':') {
-                Some(rest) => self.command(rest.trim()),
-                // An exact id opens that node.
-                None => match self.plan.find(&line) {
-                    Some(node) => self.open(Place::Node(node)),
-                    None => self.open(Place::Query(line)),
-                },
-            },
+        if let Some((does, rest)) = commands::find(&line) {
+            return self.perform(does, rest);
+        }
+        if line.chars().all(|c| c.is_ascii_digit()) {
+            return self.number(&line);
+        }
+        let id = line.strip_prefix(':').map(str::trim);
+        match (self.plan.find(id.unwrap_or(&line)), id) {
+            (Some(node), _) => self.open(Place::Node(node)),
+            (None, Some(id)) => Reply::say((self.words().no_id)(id)),
+            (None, None) => self.ask(line),
         }
     }
 
-    fn command(&mut self, word: &str) -> Reply {
-        match word {
-            "m" => self.open(Place::Matrix),
-            "i" => self.open(Place::Figures),
-            "d" => self.open(Place::Targets),
-            "z" => {
-                self.names.lang = self.lang().other();
-                let mut reply = Reply::say(self.words().language);
-                if let Some(place) = self.trail.last().cloned() {
-                    reply.lines.extend(self.tell(&place));
-                }
-                reply
-            }
-            "y" => match self.trail.last() {
-                Some(Place::Node(node)) => Reply::say(citation(self.plan, *node, self.names)),
-                Some(Place::Query(_) | Place::Matrix | Place::Figures | Place::Targets) | None => {
-                    Reply::say(self.words().nothing_open)
-                }
-            },
-            _ => match self.plan.find(word) {
-                Some(node) => self.open(Place::Node(node)),
-                None => Reply::say((self.words().no_id)(word)),
-            },
+    /// Asks a query, and keeps it if it has answers.
+    fn ask(&mut self, query: String) -> Reply {
+        let mut reply = self.open(Place::Query(query.clone()));
+        let queries = &mut self.start.queries;
+        if !self.numbered.is_empty() && queries.last() != Some(&query) {
+            queries.retain(|old| *old != query);
+            queries.push(query.clone());
+            reply.wish = Some(Wish::Asked(query));
         }
+        reply
     }
 
-    /// Opens the answer with this number; a number that is none may be a query, such as a year.
+    /// Opens the answer with this number, and says why it was found where that does not show.
     fn number(&mut self, line: &str) -> Reply {
         let number: Option<usize> = line.parse().ok();
-        let node = number
-            .and_then(|number| self.numbered.get(number.checked_sub(1)?))
-            .copied();
-        match node {
-            Some(node) => self.open(Place::Node(node)),
-            None if self.numbered.is_empty() => Reply::say(self.words().no_answers),
-            None => Reply::say((self.words().no_number)(line, self.numbered.len())),
+        let place = number.and_then(|number| self.numbered.get(number.checked_sub(1)?));
+        let Some(place) = place.cloned() else {
+            let words = self.words();
+            return Reply::say(match self.numbered.len() {
+                0 => words.no_answers.to_owned(),
+                last => (words.no_number)(line, last),
+            });
+        };
+        let why = match (self.trail.last(), &place) {
+            (Some(Place::Query(query)), Place::Node(node)) => self.why(query, *node),
+            _ => None,
+        };
+        let mut reply = self.open(place);
+        if let Some(why) = why {
+            reply.lines.insert(1, (self.words().found_by)(&why));
         }
+        reply
+    }
+
+    fn why(&self, query: &str, node: Node) -> Option<String> {
+        let query = Query::parse(query);
+        let found = self.index.search(&self.plan, &query);
+        let hit = found.hits.iter().find(|hit| hit.node == node)?;
+        let why = self.index.why(&self.plan, &query, hit, self.lang())?;
+        Some(card::why(&why, self.lang()))
     }
 
     fn back(&mut self) -> Reply {
-        self.trail.pop();
+        self.ahead.extend(self.trail.pop());
         if let Some(place) = self.trail.last().cloned() {
-            let lines = self.tell(&place);
-            Reply {
-                lines,
-                ..Reply::default()
-            }
-        } else {
-            self.numbered.clear();
-            self.waiting.clear();
-            Reply::say(self.words().first)
+            return Reply::lines(self.tell(&place));
         }
+        self.numbered.clear();
+        self.waiting.clear();
+        Reply::say(self.words().first)
+    }
+
+    fn forward(&mut self) -> Reply {
+        let Some(place) = self.ahead.pop() else {
+            return Reply::say(self.screen().no_forward);
+        };
+        let lines = self.tell(&place);
+        self.trail.push(place);
+        Reply::lines(lines)
     }
 
     fn open(&mut self, place: Place) -> Reply {
         let lines = self.tell(&place);
         let opened = match place {
             Place::Node(node) => Some(node),
-            Place::Query(_) | Place::Matrix | Place::Figures | Place::Targets => None,
+            Place::Query(_)
+            | Place::Who(_)
+            | Place::Matrix(_)
+            | Place::Figures
+            | Place::Targets
+            | Place::Bookmarks
+            | Place::Earlier => None,
         };
         if self.trail.last() != Some(&place) {
             self.trail.push(place);
+            self.ahead.clear();
         }
         Reply {
-            lines,
             opened,
-            quit: false,
+            ..Reply::lines(lines)
         }
+    }
+
+    /// Another plan takes the place of this one: what changed is said, and the way goes on in it.
+    pub fn replace(&mut self, plan: Arc<Plan>, index: Arc<Index>) -> Vec<String> {
+        let old = std::mem::replace(&mut self.plan, plan);
+        self.index = index;
+        let changes = card::changes(&diff(&old, &self.plan), self.lang());
+        if changes.is_empty() {
+            return vec![self.screen().reloaded.to_owned()];
+        }
+        let new = Arc::clone(&self.plan);
+        let renamed = |place: Place| match place {
+            Place::Node(node) => new.find(old.id(node)).map(Place::Node),
+            Place::Who(node) => new.find(old.id(node)).map(Place::Who),
+            Place::Query(_)
+            | Place::Matrix(_)
+            | Place::Figures
+            | Place::Targets
+            | Place::Bookmarks
+            | Place::Earlier => Some(place),
+        };
+        for way in [&mut self.trail, &mut self.ahead] {
+            *way = std::mem::take(way)
+                .into_iter()
+                .filter_map(renamed)
+                .collect();
+        }
+        let lines = changes.iter().map(|change| {
+            let place = self.plan.find(&change.id).map(Place::Node);
+            let colon = who::who(self.lang()).colon;
+            Line(
+                place,
+                self.sentence(format!("{}{colon}{}", change.id, change.text)),
+            )
+        });
+        let lines = lines.collect();
+        self.begin(lines);
+        let mut said = vec![(self.words().changed)(changes.len())];
+        said.extend(self.read(PAGE));
+        said
     }
 
     /// The beginning of what is to be said of a place.
     fn tell(&mut self, place: &Place) -> Vec<String> {
-        let (mut head, lines, page) = match place {
-            Place::Query(query) => {
-                let (head, lines) = self.found(query);
-                (head, lines, PAGE)
-            }
+        let mut page = PAGE;
+        let (mut head, lines) = match place {
+            Place::Query(query) => self.found(query),
             Place::Node(node) => {
-                let (head, lines) = self.card(*node);
-                (head, lines, usize::MAX)
+                page = usize::MAX;
+                self.card(*node)
             }
-            Place::Matrix => {
-                let (head, lines) = self.matrix();
-                (head, lines, PAGE)
+            Place::Who(node) => {
+                page = usize::MAX;
+                self.who(*node)
             }
-            Place::Figures => (
-                vec![self.words().indicators.to_owned()],
-                self.figures(),
-                PAGE,
-            ),
-            Place::Targets => (vec![self.words().targets.to_owned()], self.targets(), PAGE),
+            Place::Matrix(kind) => self.matrix(kind.as_deref()),
+            Place::Figures => (vec![self.words().indicators.to_owned()], self.figures()),
+            Place::Targets => (vec![self.words().targets.to_owned()], self.targets()),
+            Place::Bookmarks => self.bookmarks(),
+            Place::Earlier => self.earlier(),
         };
-        self.numbered.clear();
-        self.waiting = lines;
+        self.begin(lines);
         head.extend(self.read(page));
         head
     }
 
-    /// What comes next.
-    fn more(&mut self) -> Vec<String> {
-        self.read(PAGE)
+    /// These lines are to be read from their beginning.
+    fn begin(&mut self, lines: Vec<Line>) {
+        self.numbered.clear();
+        self.waiting = lines;
     }
 
     /// The next lines, numbered on; how many more there are.
     fn read(&mut self, count: usize) -> Vec<String> {
         let rest = self.waiting.split_off(count.min(self.waiting.len()));
         let mut said = Vec::new();
-        for Line(node, text) in std::mem::replace(&mut self.waiting, rest) {
-            match node {
-                Some(node) => {
-                    self.numbered.push(node);
+        for Line(place, text) in std::mem::replace(&mut self.waiting, rest) {
+            match place {
+                Some(place) => {
+                    self.numbered.push(place);
                     said.push(format!("{}. {text}", self.numbered.len()));
                 }
                 None => said.push(text),
             }
         }
         if !self.waiting.is_empty() {
-            said.push((self.words().more)(self.waiting.len()));
+            let more = self.waiting.iter().filter(|line| line.0.is_some()).count();
+            said.push((self.words().more)(more));
         }
         said
-    }
-
-    fn found(&self, input: &str) -> (Vec<String>, Vec<Line>) {
-        let words = self.words();
-        let query = Query::parse(input);
-        let found = self.index.search(self.plan, &query);
-        let notes = found
-            .notes
-            .iter()
-            .map(|note| crate::card::note(note, self.lang()));
-        let mut head: Vec<String> = notes.collect();
-        if found.hits.is_empty() {
-            head.push((words.nothing)(input));
-            return (head, Vec::new());
-        }
-        head.push((words.answers)(found.hits.len(), input));
-        let lines = found
-            .hits
-            .iter()
-            .map(|hit| Line(Some(hit.node), self.brief(hit.node)));
-        (head, lines.collect())
-    }
-
-    /// A node in one sentence: its kind, id and name, and who leads.
-    fn brief(&self, node: Node) -> String {
-        let (lang, words) = (self.lang(), who::who(self.lang()));
-        let kind = crate::card::kind(self.plan, node, lang);
-        let name = self.names.name(self.plan.name(node));
-        let sign = match node {
-            Node::Plan => "",
-            Node::Item(_) | Node::Document(_) => self.plan.id(node),
-            Node::Body(id) => &self.plan[id].abbr,
-        };
-        let gap = if sign.is_empty() { "" } else { " " };
-        let mut line = format!("{kind}{gap}{sign}{}{name}", words.colon);
-        let rows = self.plan.responsible(node).iter();
-        let leads: Vec<String> = rows
-            .filter(|one| one.shown().role == Role::Lead)
-            .map(|one| short_name(self.plan, one.body, self.lang()))
-            .collect();
-        if !leads.is_empty() {
-            let leads = leads.join(words.list);
-            line.extend([self.words().then, words.lead, words.colon, &leads]);
-        }
-        line.push_str(self.words().stop);
-        line
-    }
-
-    /// Everything about a node: a sentence a fact.
-    fn card(&self, node: Node) -> (Vec<String>, Vec<Line>) {
-        let words = who::who(self.lang());
-        let card = Card::of(self.plan, node, self.names);
-        let gap = if node == Node::Plan {
-            String::new()
-        } else {
-            format!(" {}", card.id)
-        };
-        let stop = self.words().stop;
-        let mut head = vec![format!(
-            "{}{gap}{}{}{stop}",
-            card.kind, words.colon, card.name
-        )];
-        if let Some(other) = &card.other {
-            head.push(format!(
-                "{}{}{other}{stop}",
-                self.words().other_name,
-                words.colon
-            ));
-        }
-        let mut lines = Vec::new();
-        for section in &card.sections {
-            for entry in &section.entries {
-                let text = self.sentence(said(entry));
-                lines.push(Line(
-                    entry.link,
-                    format!("{}{}{text}", section.label, words.colon),
-                ));
-                lines.extend(
-                    entry
-                        .more
-                        .iter()
-                        .map(|more| Line(None, self.sentence(more.clone()))),
-                );
-            }
-        }
-        if node == Node::Plan {
-            lines.extend(self.holdings());
-        }
-        (head, lines)
     }
 
     /// `text` with a stop behind it, unless it ends in a sign or an address.
@@ -349,27 +380,22 @@ impl<'a> Session<'a> {
     }
 }
 
-fn said(entry: &Entry) -> String {
-    match &entry.address {
-        None => entry.text.clone(),
-        Some(address) if entry.text.is_empty() => address.clone(),
-        Some(address) => format!("{} {address}", entry.text),
-    }
-}
-
 /// Full-width signs and digits of an input method as their ASCII keys, if they are all there is.
 fn narrow(line: &str) -> String {
     let ascii = |c: char| match c {
         '＜' | '〈' | '《' => '<',
+        '＞' | '〉' | '》' => '>',
+        '‘' | '’' => '\'',
         '\u{ff01}'..='\u{ff5e}' => {
             char::from_u32(u32::from(c) - 0xfee0).expect("the ASCII range is one of characters")
         }
+        '\u{3000}' => ' ',
         other => other,
     };
     let narrowed: String = line.chars().map(ascii).collect();
     let sign = narrowed.starts_with(':') || narrowed.chars().all(|c| c.is_ascii_punctuation());
     let number = narrowed.chars().all(|c| c.is_ascii_digit());
-    if sign || number || narrowed.len() == 1 {
+    if sign || number || narrowed.chars().count() == 1 {
         narrowed
     } else {
         line.to_owned()

@@ -1,20 +1,51 @@
-//! What goes over many nodes: who answers for what, figures, targets by year, what the plan holds.
+//! What goes over many nodes: answers to a query, who answers for what, figures, targets by year,
+//! bookmarks, earlier queries, what the plan holds.
 
-use super::{Line, Session};
-use crate::model::{BasisFilter, KindId, Matrix, Node, Role};
+use super::{Line, Place, Said, Session};
+use crate::card;
+use crate::model::{KindId, Matrix, Node, Role};
 use crate::page::short_name;
-use crate::words::screen::screen;
+use crate::search::Query;
+use crate::words::page::page;
 use crate::words::who;
 
-impl Session<'_> {
-    /// Body by body, what it leads and supports.
-    pub(super) fn matrix(&self) -> (Vec<String>, Vec<Line>) {
+impl Session {
+    /// What a query finds.
+    pub(super) fn found(&self, input: &str) -> Said {
+        let words = self.words();
+        let query = Query::parse(input);
+        let found = self.index.search(&self.plan, &query);
+        let notes = found.notes.iter();
+        let mut head: Vec<String> = notes.map(|note| card::note(note, self.lang())).collect();
+        if found.hits.is_empty() {
+            head.push((words.nothing)(input));
+            return (head, Vec::new());
+        }
+        head.push((words.answers)(found.total, input));
+        let mut lines = Vec::with_capacity(found.hits.len());
+        for (place, hit) in found.hits.iter().enumerate() {
+            if place > 0 && place == found.weak {
+                lines.push(Line::text(words.weak));
+            }
+            lines.push(Line::node(hit.node, self.brief(hit.node)));
+        }
+        let beyond = found.total - found.hits.len();
+        if beyond > 0 {
+            lines.push(Line::text((words.beyond)(beyond)));
+        }
+        (head, lines)
+    }
+
+    /// Body by body, what it leads and supports, of one kind or of all.
+    pub(super) fn matrix(&self, kind: Option<&str>) -> Said {
         let (lang, words) = (self.lang(), who::who(self.lang()));
-        let kinds: Vec<KindId> = self.plan.kinds().map(|(id, _)| id).collect();
-        let matrix = Matrix::of(self.plan, &kinds, BasisFilter::All);
+        let all = self.plan.kinds();
+        let all = all.filter(|(_, one)| kind.is_none_or(|kind| *one.id == *kind));
+        let kinds: Vec<KindId> = all.map(|(id, _)| id).collect();
+        let matrix = Matrix::of(&self.plan, &kinds, self.basis);
         let head = (self.words().matrix)(matrix.rows.len(), matrix.columns.len());
         let lines = matrix.rows.iter().map(|line| {
-            let mut said = vec![short_name(self.plan, line.body, self.lang())];
+            let mut said = vec![short_name(&self.plan, line.body, self.lang())];
             for role in [Role::Lead, Role::Support, Role::Issuer] {
                 let cells = matrix.columns.iter().zip(&line.roles);
                 let ids = cells.filter(|(_, own)| **own == Some(role));
@@ -23,8 +54,8 @@ impl Session<'_> {
                     said.push(format!("{} {}", who::does(lang, role), who::ranges(&ids)));
                 }
             }
-            Line(
-                Some(Node::Body(line.body)),
+            Line::node(
+                Node::Body(line.body),
                 said.join(words.comma) + self.words().stop,
             )
         });
@@ -36,49 +67,79 @@ impl Session<'_> {
         let measured = self.plan.items().filter(|(_, item)| item.measure.is_some());
         let line = |(id, _): (crate::model::ItemId, _)| {
             let node = Node::Item(id);
-            let figures = crate::card::figures(self.plan, id, self.names);
-            let name = self.names.name(self.plan.name(node));
+            let figures = card::figures(&self.plan, id, self.names());
+            let name = self.names().name(self.plan.name(node));
             let colon = who::who(self.lang()).colon;
             let text = format!("{} {name}{colon}{figures}", self.plan.id(node));
-            Line(Some(node), text + self.words().stop)
+            Line::node(node, text + self.words().stop)
         };
         measured.map(line).collect()
     }
 
     /// What must be reached, year by year.
     pub(super) fn targets(&self) -> Vec<Line> {
-        let targets = crate::card::targets(self.plan, self.names);
+        let targets = card::targets(&self.plan, self.names());
         let colon = who::who(self.lang()).colon;
         let mut lines = Vec::with_capacity(targets.len());
         for same in targets.chunk_by(|one, other| one.year == other.year) {
-            lines.extend(same.first().map(|first| {
-                let said = (self.words().by_year)(first.year, same.len());
-                Line(None, said)
-            }));
+            lines.extend(
+                same.first()
+                    .map(|first| Line::text((self.words().by_year)(first.year, same.len()))),
+            );
             lines.extend(same.iter().map(|target| {
                 let node = Node::Item(target.item);
                 let name = self.plan.label(node, self.lang());
                 let text = format!("{} {name}{colon}{}", self.plan.id(node), target.text);
-                Line(Some(node), self.sentence(text))
+                Line::node(node, self.sentence(text))
             }));
         }
         lines
     }
 
-    /// How many of each kind the plan holds, and what lists them.
+    /// The bookmarked nodes, the newest first.
+    pub(super) fn bookmarks(&self) -> Said {
+        let marks = self.start.bookmarks.iter().rev();
+        let nodes = marks.filter_map(|id| self.plan.find(id));
+        let lines: Vec<Line> = nodes
+            .map(|node| Line::node(node, self.brief(node)))
+            .collect();
+        let head = match lines.len() {
+            0 => Self::keyed(self.screen().no_bookmarks),
+            count => (self.words().bookmarks)(count),
+        };
+        (vec![head], lines)
+    }
+
+    /// Earlier queries, the newest first.
+    pub(super) fn earlier(&self) -> Said {
+        let queries = self.start.queries.iter().rev();
+        let lines: Vec<Line> = queries
+            .map(|query| Line(Some(Place::Query(query.clone())), query.clone()))
+            .collect();
+        let head = match lines.len() {
+            0 => self.screen().no_earlier.to_owned(),
+            count => (self.words().earlier)(count),
+        };
+        (vec![head], lines)
+    }
+
+    /// How many of each kind the plan holds, and what lists them; whom to tell of a mistake.
     pub(super) fn holdings(&self) -> Vec<Line> {
-        let (plan, lang) = (self.plan, self.lang());
-        let screen = screen(lang);
+        let (plan, lang) = (&self.plan, self.lang());
+        let screen = self.screen();
         let kinds = plan.kinds().map(|(id, kind)| {
             let said = (self.words().holds)(kind.plural.get(lang), plan.count(id), &kind.id);
-            Line(None, said)
+            Line::text(said)
         });
         let others = [
             (screen.bodies, plan.bodies().len(), "body"),
             (screen.documents, plan.documents().len(), "document"),
         ];
         let others =
-            others.map(|(name, count, id)| Line(None, (self.words().holds)(name, count, id)));
-        kinds.chain(others).collect()
+            others.map(|(name, count, id)| Line::text((self.words().holds)(name, count, id)));
+        let labels = page(lang);
+        let report = format!("{} {}", labels.report, labels.report_how);
+        let report = Line::text(self.sentence(report));
+        kinds.chain(others).chain([report]).collect()
     }
 }

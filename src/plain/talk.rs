@@ -1,12 +1,14 @@
 //! The conversation: lines in, answers out, until the reader leaves.
 
 use std::io::{self, BufRead, Read, Write};
+use std::sync::Arc;
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::time::Duration;
 
-use super::Session;
-use crate::model::Node;
+use super::{Reply, Session, Wish};
+use crate::model::{Lang, Node, Plan};
 use crate::page::plain as ascii;
+use crate::search::Index;
 
 /// The longest line that is taken as one.
 const LONGEST: u64 = 4096;
@@ -22,8 +24,22 @@ pub struct Options {
     pub print: bool,
     /// Say it in ASCII, Chinese in pinyin.
     pub ascii: bool,
+    /// What there is to say before all else.
+    pub note: Option<String>,
     /// End when so long nothing was typed.
     pub idle: Option<Duration>,
+}
+
+/// What a session wants of the world outside is done by a host.
+pub trait Host {
+    /// Keeps something for later sessions. What there is to say of it.
+    fn keep(&mut self, wish: &Wish, session: &Session) -> Option<String>;
+
+    /// Reads the files again.
+    ///
+    /// # Errors
+    /// They cannot be read, or something is wrong in them: one line.
+    fn read_again(&mut self, lang: Lang) -> Result<(Arc<Plan>, Arc<Index>), String>;
 }
 
 /// Answers lines until the reader leaves, input ends, or nothing is typed for too long. The node
@@ -33,6 +49,7 @@ pub struct Options {
 /// Output failed.
 pub fn run(
     session: &mut Session,
+    host: &mut impl Host,
     options: &Options,
     input: impl BufRead + Send + 'static,
     out: &mut impl Write,
@@ -57,6 +74,7 @@ pub fn run(
         }
     });
     say(out, &session.welcome())?;
+    say(out, options.note.as_slice())?;
     let mut line = Some(options.query.clone()).filter(|query| !query.is_empty());
     let prompt = if options.prompt {
         session.words().prompt
@@ -74,14 +92,36 @@ pub fn run(
         let Some(asked) = line.take() else {
             return Ok(None);
         };
-        let reply = session.answer(&asked);
-        if options.print && reply.opened.is_some() {
-            return Ok(reply.opened);
+        let Reply {
+            lines: said,
+            opened,
+            wish,
+            quit,
+        } = session.answer(&asked);
+        if options.print && opened.is_some() {
+            return Ok(opened);
         }
-        say(out, &reply.lines)?;
+        say(out, &said)?;
         out.flush()?;
-        if reply.quit {
+        // What is kept is kept after it is said: a slow disk holds no answer.
+        if let Some(wish) = wish {
+            say(out, &fulfil(session, host, &wish))?;
+        }
+        if quit {
             return Ok(None);
+        }
+    }
+}
+
+/// Has done what is wanted. What there is to say of it.
+fn fulfil(session: &mut Session, host: &mut impl Host, wish: &Wish) -> Vec<String> {
+    match wish {
+        Wish::Reload => match host.read_again(session.lang()) {
+            Ok((plan, index)) => session.replace(plan, index),
+            Err(said) => vec![said],
+        },
+        Wish::Asked(_) | Wish::Marked(_) | Wish::Unmarked(_) | Wish::Lang(_) => {
+            host.keep(wish, session).into_iter().collect()
         }
     }
 }

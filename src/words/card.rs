@@ -25,6 +25,8 @@ pub struct Card {
     pub basis: &'static str,
     /// Who answers, where nobody is known to.
     pub responsible: &'static str,
+    /// Who answers, where a filter shows none of them.
+    pub hidden: &'static str,
     /// What it is.
     pub summary: &'static str,
     /// What it consists of.
@@ -118,6 +120,7 @@ const EN: Card = Card {
     name: "Name",
     basis: "Basis",
     responsible: "Responsible",
+    hidden: "known, but not on the basis that is asked for",
     summary: "Summary",
     parts: "Parts",
     targets: "Targets",
@@ -171,6 +174,7 @@ const ZH: Card = Card {
     name: "名称",
     basis: "依据",
     responsible: "负责",
+    hidden: "已有说明，但不属于所选的依据",
     summary: "概要",
     parts: "内容",
     targets: "目标",

@@ -15,12 +15,18 @@ pub struct Plain {
     pub more: fn(count: usize) -> String,
     /// Nothing found.
     pub nothing: fn(query: &str) -> String,
-    /// What is found is only near the query.
-    pub near: &'static str,
+    /// Before answers that match only by the way.
+    pub weak: &'static str,
+    /// So many match beyond those that are told.
+    pub beyond: fn(count: usize) -> String,
+    /// Why an answer was found.
+    pub found_by: fn(why: &str) -> String,
     /// No answer has this number.
     pub no_number: fn(number: &str, last: usize) -> String,
     /// Nothing was numbered yet.
     pub no_answers: &'static str,
+    /// No kind has this id; those there are.
+    pub no_kind: fn(kind: &str, known: &str) -> String,
     /// No node has this id.
     pub no_id: fn(id: &str) -> String,
     /// There is nothing to cite.
@@ -29,6 +35,20 @@ pub struct Plain {
     pub first: &'static str,
     /// The name in the other language.
     pub other_name: &'static str,
+    /// The node is bookmarked.
+    pub marked: &'static str,
+    /// Heads bodies that answer on the same basis: their role, how many, what that rests on.
+    pub several: fn(label: &str, count: usize, rests: &str) -> String,
+    /// In its place where that was just said.
+    pub same: &'static str,
+    /// There is more evidence, and how to have it read.
+    pub evidence: &'static str,
+    /// Heads the bookmarks.
+    pub bookmarks: fn(count: usize) -> String,
+    /// Heads earlier queries.
+    pub earlier: fn(count: usize) -> String,
+    /// Heads what a reload changed.
+    pub changed: fn(count: usize) -> String,
     /// Heads the matrix: how many bodies answer for how many items.
     pub matrix: fn(bodies: usize, items: usize) -> String,
     /// Heads the indicators.
@@ -43,7 +63,7 @@ pub struct Plain {
     pub language: &'static str,
     /// A minute before the end of an idle session.
     pub idle: &'static str,
-    /// What can be typed, a line each.
+    /// What can be typed beside commands, a line each.
     pub help: &'static [&'static str],
     /// Between two sentences.
     pub then: &'static str,
@@ -66,13 +86,32 @@ const EN: Plain = Plain {
     },
     more: |count| format!("{count} more; an empty line shows them."),
     nothing: |query| format!("Nothing found for {query}. Try fewer or other words, or ? for help."),
-    near: "Did you mean:",
+    weak: "Less likely:",
+    beyond: |count| format!("{count} more match; another word narrows them."),
+    found_by: |why| format!("Found by: {why}."),
     no_number: |number, last| format!("There is no answer {number}; the last is {last}."),
     no_answers: "There are no answers yet; type what you look for.",
+    no_kind: |kind, known| format!("There is no kind {kind}; there are {known}."),
     no_id: |id| format!("There is no id {id}."),
     nothing_open: "Nothing is open; a number opens an answer.",
     first: "This is where you began.",
     other_name: "Chinese name",
+    marked: "Bookmarked.",
+    several: |label, count, rests| format!("{label}: {count} bodies, {rests}:"),
+    same: "on the same basis",
+    evidence: "There is further evidence; {who} reads it.",
+    bookmarks: |count| match count {
+        1 => "1 bookmark.".to_owned(),
+        _ => format!("{count} bookmarks."),
+    },
+    earlier: |count| match count {
+        1 => "1 earlier query.".to_owned(),
+        _ => format!("{count} earlier queries."),
+    },
+    changed: |count| match count {
+        1 => "Read again; 1 change:".to_owned(),
+        _ => format!("Read again; {count} changes:"),
+    },
     matrix: |bodies, items| format!("{bodies} bodies answer for {items} items."),
     indicators: "Figures:",
     targets: "Targets by year:",
@@ -88,15 +127,7 @@ const EN: Plain = Plain {
         "A question: who leads digital villages, what does MIIT lead.",
         "A filter: kind:project, body:miit, by:2025, basis:companion, status:late.",
         "A number: opens that answer, or what that line speaks of.",
-        "An empty line: more answers.",
-        "< goes back.",
         ":P17 opens an id, :PLAN the plan and what it holds.",
-        ":m says who answers for what, body by body.",
-        ":i reads the figures of all that is measured.",
-        ":d reads the targets, year by year.",
-        ":y says how to cite what is open.",
-        ":z changes the language.",
-        "q or the end of input quits.",
     ],
     then: ". ",
     stop: ".",
@@ -113,13 +144,23 @@ const ZH: Plain = Plain {
     answers: |count, query| format!("“{query}”有 {count} 个答案。"),
     more: |count| format!("另有 {count} 个；直接回车继续。"),
     nothing: |query| format!("没有找到“{query}”。请少写或换几个词，或输入 ? 看帮助。"),
-    near: "是否要找：",
+    weak: "可能性较小：",
+    beyond: |count| format!("另有 {count} 个匹配；再加一个词可缩小范围。"),
+    found_by: |why| format!("匹配：{why}。"),
     no_number: |number, last| format!("没有第 {number} 个；最后一个是 {last}。"),
     no_answers: "还没有答案；请输入要查的内容。",
+    no_kind: |kind, known| format!("没有类别 {kind}；现有{known}。"),
     no_id: |id| format!("没有编号 {id}。"),
     nothing_open: "还没有打开什么；输入编号打开答案。",
     first: "这里就是起点。",
     other_name: "英文名",
+    marked: "已加书签。",
+    several: |label, count, rests| format!("{label}：{count} 个机构，{rests}："),
+    same: "依据同上",
+    evidence: "另有依据，输入 {who} 读出。",
+    bookmarks: |count| format!("{count} 个书签。"),
+    earlier: |count| format!("{count} 条历史查询。"),
+    changed: |count| format!("已重新读取，{count} 处变动："),
     matrix: |bodies, items| format!("{bodies} 个机构负责 {items} 个条目。"),
     indicators: "指标数值：",
     targets: "按年份列出目标：",
@@ -132,15 +173,7 @@ const ZH: Plain = Plain {
         "提问：谁负责数字乡村，工信部负责什么。",
         "筛选：kind:project、body:miit、by:2025、basis:companion、status:late。",
         "编号：打开该答案，或该行所说的内容。",
-        "直接回车：更多答案。",
-        "< 返回。",
         ":P17 打开这个编号，:PLAN 打开规划及其内容清单。",
-        ":m 按机构说明各自负责什么。",
-        ":i 读出所有指标的数值。",
-        ":d 按年份读出各项目标。",
-        ":y 给出所打开内容的引用格式。",
-        ":z 切换语言。",
-        "q 或输入结束即退出。",
     ],
     then: "。",
     stop: "。",

@@ -3,11 +3,11 @@
 
 use std::sync::Arc;
 
-use super::super::changes::lines;
 use super::super::menu::Menu;
 use super::super::msg::Effect;
 use super::super::rows::{Section, first_folds};
 use super::super::{App, Focus, Notice, Overlay};
+use crate::card;
 use crate::model::{Change, Node, Plan};
 use crate::search::Index;
 
@@ -53,7 +53,7 @@ impl App {
 
     /// Says what changed in one line.
     fn tell_changes(&mut self, changes: Vec<Change>) {
-        let lines = lines(&changes, self.lang());
+        let lines = card::changes(&changes, self.lang());
         let [first, rest @ ..] = lines.as_slice() else {
             return;
         };

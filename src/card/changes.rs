@@ -29,7 +29,7 @@ struct Group<'c> {
 
 /// The changes in words, in the order in which their nodes come up.
 #[must_use]
-pub fn lines(changes: &[Change], lang: Lang) -> Vec<Changed> {
+pub fn changes(changes: &[Change], lang: Lang) -> Vec<Changed> {
     let words = state::state(lang);
     let mut groups: Vec<Group> = Vec::new();
     let mut places = std::collections::HashMap::new();

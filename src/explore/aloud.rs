@@ -1,0 +1,107 @@
+//! Plain mode with the world around it: standard input and output, what is kept between sessions,
+//! and the files of the plan.
+
+use std::io::{IsTerminal, stderr, stdin, stdout};
+use std::sync::Arc;
+use std::time::Duration;
+
+use super::host::stays;
+use super::past::{Past, lang};
+use super::reading::{Fresh, read_all};
+use super::{Ended, end};
+use crate::app::Memo;
+use crate::card::Names;
+use crate::cli::Explore;
+use crate::cli::fault::Fault;
+use crate::clock::today;
+use crate::config::{Env, Settings, utf8};
+use crate::model::{Lang, Plan};
+use crate::plain::{self, Host, Session, Start, Wish};
+use crate::run::Ending;
+use crate::search::Index;
+use crate::state::{Change, Store};
+use crate::words::screen::screen;
+
+/// Plain mode. What is said goes to standard output, unless that waits for the chosen id.
+pub(super) fn read_aloud(asked: &Explore, env: Env) -> Result<u8, Fault> {
+    let settings = &asked.settings;
+    let Fresh { plan, index } = read_all(settings)?;
+    let past = Past::new(asked, env);
+    let recalled = past.recall(&plan.info().id);
+    let memory = recalled.memory;
+    let lang = lang(&memory, settings);
+    let start = Start {
+        names: Names {
+            lang,
+            both: settings.both,
+        },
+        today: today(),
+        bookmarks: memory.bookmarks,
+        queries: memory.queries,
+    };
+    let minutes = u64::from(settings.idle.value);
+    let how = plain::Options {
+        query: asked.query.clone(),
+        prompt: stdin().is_terminal(),
+        print: asked.print,
+        ascii: settings.ascii.value || !utf8(env),
+        idle: (minutes > 0).then(|| Duration::from_secs(60 * minutes)),
+        note: recalled.trouble.as_ref().map(|one| one.render(lang)),
+    };
+    let mut session = Session::new(plan, index, start);
+    let mut outside = Outside {
+        settings,
+        store: past.store,
+        said: recalled.trouble.is_some(),
+    };
+    let input = std::io::BufReader::new(stdin());
+    let chosen = if asked.print {
+        plain::run(&mut session, &mut outside, &how, input, &mut stderr())
+    } else {
+        plain::run(&mut session, &mut outside, &how, input, &mut stdout())
+    };
+    let ending = match chosen.map_err(Fault::Output)? {
+        Some(node) => Ending::Chosen(node),
+        None => Ending::Quit,
+    };
+    let (plan, lang) = (Arc::clone(session.plan()), session.lang());
+    Ok(end(asked.print, &Ended { ending, plan, lang }))
+}
+
+/// The world outside of plain mode.
+struct Outside<'a> {
+    settings: &'a Settings,
+    store: Option<Store>,
+    /// What stands in the way of keeping anything was said.
+    said: bool,
+}
+
+impl Host for Outside<'_> {
+    /// It is written at once, and under the same lock as by the explorer.
+    fn keep(&mut self, wish: &Wish, session: &Session) -> Option<String> {
+        let change = match wish.clone() {
+            Wish::Asked(query) => Change::Memo(Memo::Asked(query)),
+            Wish::Marked(id) => Change::Memo(Memo::Marked(id)),
+            Wish::Unmarked(id) => Change::Memo(Memo::Unmarked(id)),
+            Wish::Lang(lang) => Change::Lang(lang),
+            Wish::Reload => return None,
+        };
+        let plan = &session.plan().info().id;
+        let trouble = match self.store.as_ref()?.change(plan, &[change]) {
+            Ok(trouble) => trouble,
+            Err(trouble) => Some(trouble),
+        }?;
+        let again = std::mem::replace(&mut self.said, true);
+        (!again).then(|| trouble.render(session.lang()))
+    }
+
+    fn read_again(&mut self, lang: Lang) -> Result<(Arc<Plan>, Arc<Index>), String> {
+        if self.settings.kiosk {
+            return Err(screen(lang).not_in_kiosk.to_owned());
+        }
+        let mut settings = self.settings.clone();
+        settings.lang.value = lang;
+        let Fresh { plan, index } = read_all(&settings).map_err(|fault| stays(fault, lang))?;
+        Ok((plan, index))
+    }
+}
