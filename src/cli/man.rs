@@ -56,6 +56,7 @@ pub fn render(lang: Lang) -> String {
     let explorer = |arg: &&Arg| arg.get_help_heading() == Some(words.explorer);
     args(&mut roff, command.get_arguments().filter(explorer));
     keys(&mut roff, lang);
+    plain(&mut roff, lang);
     terms(&mut roff, page.queries, page.query_terms);
     terms(&mut roff, page.environment, page.variables);
     terms(&mut roff, page.files, page.file_terms);
@@ -111,6 +112,17 @@ fn keys(roff: &mut Roff, lang: Lang) {
         roff.control("TP", []);
         roff.text([bold(keys)]);
         roff.text([roman(said)]);
+    }
+}
+
+/// What can be typed in plain mode.
+fn plain(roff: &mut Roff, lang: Lang) {
+    roff.control("SH", [page(lang).plain]);
+    for (at, line) in crate::plain::help(lang).into_iter().enumerate() {
+        if at > 0 {
+            roff.control("br", []);
+        }
+        roff.text([roman(line)]);
     }
 }
 

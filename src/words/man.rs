@@ -16,6 +16,8 @@ pub struct Man {
     pub description: &'static str,
     /// Heading: keys.
     pub keys: &'static str,
+    /// Heading: plain mode.
+    pub plain: &'static str,
     /// Heading: queries.
     pub queries: &'static str,
     /// Heading: environment.
@@ -45,6 +47,7 @@ const EN: Man = Man {
     synopsis: "SYNOPSIS",
     description: "DESCRIPTION",
     keys: "KEYS",
+    plain: "PLAIN MODE",
     queries: "QUERIES",
     environment: "ENVIRONMENT",
     files: "FILES",
@@ -148,6 +151,7 @@ const ZH: Man = Man {
     synopsis: "用法",
     description: "说明",
     keys: "按键",
+    plain: "无屏幕模式",
     queries: "查询",
     environment: "环境变量",
     files: "文件",
