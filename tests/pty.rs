@@ -277,8 +277,11 @@ fn rubbish_does_nothing_bad() {
 
 #[test]
 fn where_there_is_no_terminal_there_is_one_line() {
+    let home = tempfile::tempdir().expect("a folder can be made");
     let output = std::process::Command::new("setsid")
         .args(["--wait", PLAN])
+        .env_remove("XDG_STATE_HOME")
+        .env("HOME", home.path())
         .stdin(std::process::Stdio::null())
         .output()
         .expect("setsid runs");
