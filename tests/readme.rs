@@ -1,5 +1,5 @@
-//! The README's picture, its table of keys and its block for sshd are made from the program. `UPDATE=1 cargo test
-//! --test readme` writes them; otherwise a difference fails.
+//! The README's picture, its table of keys and its lines for sshd are made from the program.
+//! `UPDATE=1 cargo test --test readme` writes them; otherwise a difference fails.
 
 mod ui;
 
@@ -7,13 +7,13 @@ use std::fmt::Write as _;
 
 use plan::app::{Keymap, Options};
 use plan::model::{Date, Lang};
-use plan::words::ssh::{ACCOUNT, BLOCK, GLOBAL, REPLACE};
+use plan::words::ssh::SETUP;
 use ui::Ui;
 
 const README: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/README.md");
 
 #[test]
-fn pictures_keys_and_the_block_for_sshd_are_those_of_the_program() {
+fn picture_keys_and_the_lines_for_sshd_are_those_of_the_program() {
     let before = std::fs::read_to_string(README).expect("a README");
     let mut text = before.clone();
     replace(
@@ -22,10 +22,7 @@ fn pictures_keys_and_the_block_for_sshd_are_those_of_the_program() {
         &picture("who leads digital villages"),
     );
     replace(&mut text, "<!-- keys -->", &keys());
-    replace(&mut text, "<!-- ssh: account -->", &code(ACCOUNT));
-    replace(&mut text, "<!-- ssh: block -->", &code(BLOCK));
-    replace(&mut text, "<!-- ssh: global -->", &code(GLOBAL));
-    replace(&mut text, "<!-- ssh: replace -->", &code(REPLACE));
+    replace(&mut text, "<!-- ssh -->", &code(SETUP));
     if std::env::var_os("UPDATE").is_some() {
         std::fs::write(README, text).expect("README can be written");
     } else {

@@ -58,6 +58,7 @@ pub fn render(lang: Lang) -> String {
     keys(&mut roff, lang);
     plain(&mut roff, lang);
     terms(&mut roff, page.queries, page.query_terms);
+    terms(&mut roff, page.data, page.data_terms);
     terms(&mut roff, page.environment, page.variables);
     terms(&mut roff, page.files, page.file_terms);
     terms(&mut roff, page.exit, page.statuses);

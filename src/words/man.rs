@@ -20,6 +20,8 @@ pub struct Man {
     pub plain: &'static str,
     /// Heading: queries.
     pub queries: &'static str,
+    /// Heading: the data files.
+    pub data: &'static str,
     /// Heading: environment.
     pub environment: &'static str,
     /// Heading: files.
@@ -32,6 +34,8 @@ pub struct Man {
     pub about: &'static [&'static str],
     /// What a query may hold.
     pub query_terms: &'static [Term],
+    /// The parts of a plan's file and of an overlay.
+    pub data_terms: &'static [Term],
     /// The variables.
     pub variables: &'static [Term],
     /// The files.
@@ -49,6 +53,7 @@ const EN: Man = Man {
     keys: "KEYS",
     plain: "PLAIN MODE",
     queries: "QUERIES",
+    data: "DATA FILES",
     environment: "ENVIRONMENT",
     files: "FILES",
     exit: "EXIT STATUS",
@@ -90,6 +95,40 @@ const EN: Man = Man {
         ),
         ("'word, exact:word", "The word as it is written."),
         ("!word, not:word", "Not this word."),
+    ],
+    data_terms: &[
+        (
+            "plan, kinds, items, bodies, documents, responsibilities",
+            "The parts of a plan, one JSON object: what the plan is; its sorts of items, in the order \
+             of the tabs; the rest, each with an id, and who answers for what. `plan schema` \
+             describes every field.",
+        ),
+        (
+            "{\"en\": \"…\", \"zh\": \"…\"}",
+            "A text in both languages. One side is enough; it is marked where the other is asked for.",
+        ),
+        (
+            "basis",
+            "What a responsibility rests on: plan, press, companion (document names which), mandate \
+             or, in an overlay, assigned.",
+        ),
+        (
+            "sources, confidence",
+            "Where a statement comes from, by address or document, and how sure it is: high, medium, \
+             low. Without a source it is low.",
+        ),
+        (
+            "--overlay FILE",
+            "An overlay has the same parts, as many as it wants, and is laid beside the plan, which \
+             stays as it was: new ids are added; under a known id the fields that are given replace \
+             and lists are joined. `for` names the plan that it is meant for. Two overlays that \
+             disagree are an error.",
+        ),
+        (
+            "unit, contact, due, status, note",
+            "Of an assignment in an overlay: who has it on the desk, whom to ask, by when, whether it \
+             is open, done, late or dropped, and a remark. It stands first, marked as yours.",
+        ),
     ],
     variables: &[
         ("PLAN_DATA", "The plan's file, as --data."),
@@ -153,6 +192,7 @@ const ZH: Man = Man {
     keys: "按键",
     plain: "无屏幕模式",
     queries: "查询",
+    data: "数据文件",
     environment: "环境变量",
     files: "文件",
     exit: "退出状态",
@@ -186,6 +226,36 @@ const ZH: Man = Man {
         ("status:late，due:2025-06", "按进度和期限查本单位的安排。"),
         ("'词，exact:词", "与所写完全一致。"),
         ("!词，not:词", "不含此词。"),
+    ],
+    data_terms: &[
+        (
+            "plan, kinds, items, bodies, documents, responsibilities",
+            "规划文件的各部分，合为一个 JSON 对象：规划本身；条目的类别，次序即各分类的次序；其余各有编号，\
+             以及由谁负责。plan schema 说明每个字段。",
+        ),
+        (
+            "{\"en\": \"…\", \"zh\": \"…\"}",
+            "两种语言的文字。只写一种也可；要看另一种语言时会注明。",
+        ),
+        (
+            "basis",
+            "责任的依据：plan、press、companion（由 document 指明哪份文件）、mandate；叠加文件中为 \
+             assigned。",
+        ),
+        (
+            "sources, confidence",
+            "说法的出处（网址或文件编号）和可信度：high、medium、low。没有出处则为 low。",
+        ),
+        (
+            "--overlay FILE",
+            "叠加文件的各部分与规划相同，可只写需要的；它叠加在规划旁，规划本身不变：新编号是新增；已有编号\
+             则以所写字段替换，列表合并。for 写明为哪份规划而写。两份叠加文件不一致即报错。",
+        ),
+        (
+            "unit, contact, due, status, note",
+            "叠加文件中的分工：承办单位、联系人、期限、进度（open、done、late、dropped）和说明。它排在最前，\
+             并注明是本单位的。",
+        ),
     ],
     variables: &[
         ("PLAN_DATA", "规划文件，同 --data。"),

@@ -1,5 +1,5 @@
 //! A server of Debian's OpenSSH on the loopback interface, with keys, port and configuration of its
-//! own, made for the run and gone afterwards. It runs the block that `plan help ssh` prints; only
+//! own, made for the run and gone afterwards. It reads the file that `plan help ssh` prints; only
 //! the names of the account, the program and the file of keys are others.
 
 use std::fs;
@@ -9,7 +9,8 @@ use std::path::Path;
 use std::process::{Child, Command, Output, Stdio};
 use std::time::{Duration, Instant};
 
-use plan::words::ssh::{BLOCK, GLOBAL};
+use plan::model::Lang;
+use plan::words::ssh::{GLOBAL, page};
 use rustix::process::{Pid, Signal, getuid, kill_process};
 use tempfile::TempDir;
 
@@ -52,14 +53,18 @@ impl Sshd {
         let user = user.trim().to_owned();
         let port = free_port();
         let program = env!("CARGO_BIN_EXE_plan");
-        let mut block = BLOCK.to_owned();
+        let mut block = page(Lang::Zh);
         for (printed, ours) in [
-            ("User plan\n", format!("User {user}\n")),
+            (GLOBAL, GLOBAL.trim_start_matches('#').to_owned()),
+            ("Match User plan\n", format!("Match User {user}\n")),
             (
-                "/usr/bin/plan --kiosk --commands\n",
-                format!("{program} {arguments}\n"),
+                "exec /usr/bin/plan --kiosk --commands\n",
+                format!("exec {program} {arguments}\n"),
             ),
-            ("/etc/ssh/plan_keys\n", format!("{}.pub\n", path("user"))),
+            (
+                "AuthorizedKeysFile /etc/ssh/plan_keys\n",
+                format!("AuthorizedKeysFile {}.pub\n", path("user")),
+            ),
         ] {
             assert_eq!(block.matches(printed).count(), 1, "{printed}");
             block = block.replace(printed, &ours);
@@ -70,7 +75,7 @@ impl Sshd {
              PrintMotd no\nPrintLastLog no\nSubsystem sftp internal-sftp\nAcceptEnv *\n",
             path("host")
         );
-        fs::write(path("config"), format!("{here}{GLOBAL}{block}")).expect("it is ours");
+        fs::write(path("config"), format!("{here}{block}")).expect("it is ours");
         run(SSHD, &["-t", "-f", &path("config")]);
         let log = fs::File::create(path("log")).expect("it is ours");
         let server = Command::new(SSHD)
