@@ -1,49 +1,16 @@
 //! The commands as they are shipped: what they answer, how they end, what they say when something is
 //! wrong. Outputs are snapshots of the shipped plan; `INSTA_UPDATE=always` writes them.
 
+mod program;
+
 use std::io::Read;
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 
-/// What a run of the program left behind.
-struct Ran {
-    status: i32,
-    out: String,
-    err: String,
-}
-
-/// The program in an environment of its own: English, UTF-8, no settings.
-fn program(args: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_plan"));
-    command
-        .args(args)
-        .env_clear()
-        .env("LANG", "C.UTF-8")
-        .env("HOME", "/nonexistent");
-    command.stdin(Stdio::null());
-    command
-}
-
-fn ran(command: &mut Command) -> Ran {
-    let output = command.output().expect("the program starts");
-    let text = |bytes| String::from_utf8(bytes).expect("output is UTF-8");
-    Ran {
-        status: output.status.code().expect("no signal ends it"),
-        out: text(output.stdout),
-        err: text(output.stderr),
-    }
-}
+use program::{Ran, out, program, ran};
 
 fn plan(args: &[&str]) -> Ran {
     ran(&mut program(args))
-}
-
-/// The output of a command that succeeds quietly.
-#[track_caller]
-fn out(args: &[&str]) -> String {
-    let ran = plan(args);
-    assert_eq!((ran.status, ran.err.as_str()), (0, ""), "{args:?}");
-    ran.out
 }
 
 /// The commands whose output is kept, each under a name.

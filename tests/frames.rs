@@ -6,7 +6,7 @@ mod ui;
 use std::fmt::Write as _;
 
 use plan::app::{Msg, Options, Progress};
-use plan::model::{Date, Input, Lang};
+use plan::model::{Input, Lang};
 use plan::page::Charset;
 use ui::Ui;
 
@@ -158,7 +158,7 @@ fn everywhere(keys: &str, overlays: &[Input]) -> String {
 
 fn start((width, height): (u16, u16), overlays: &[Input], options: Options) -> Ui {
     let options = Options {
-        today: Date::parse("2026-11-24"),
+        today: ui::today(),
         ..options
     };
     Ui::on(ui::with_overlays(overlays), width, height, options)

@@ -5,12 +5,10 @@
 mod facts;
 mod ui;
 
-use crossterm::event::Event;
 use facts::drawn::{LANGS, abbreviation, lead_blocks, shows_leads};
 use facts::{Facts, str};
-use plan::app::Options;
-use plan::model::{Date, Lang};
-use ui::Ui;
+use plan::model::Lang;
+use ui::{Ui, options};
 
 const SOUGHT: &[&str] = &["task", "project", "action"];
 
@@ -70,22 +68,13 @@ fn t6_has_four_leads_on_the_first_screen() {
 }
 
 fn start(lang: Lang) -> Ui {
-    let options = Options {
-        lang,
-        today: Date::parse("2026-11-24"),
-        ..Options::default()
-    };
-    Ui::with(80, 24, options)
+    Ui::with(80, 24, options(lang))
 }
 
 /// The prompt holds this text and nothing else.
 #[track_caller]
 fn pasted(ui: Ui, text: &str) -> Ui {
-    let mut ui = ui.press("<ctrl-e><ctrl-u>");
-    let event = Event::Paste(text.to_owned());
-    let msg = plan::keys::message(ui.app.keymap(), ui.app.context(), &event);
-    ui.send(msg.expect("a prompt takes what is pasted"));
-    ui
+    ui.press("<ctrl-e><ctrl-u>").paste(text)
 }
 
 #[track_caller]

@@ -7,13 +7,13 @@ mod ui;
 use std::collections::{HashMap, HashSet};
 
 use facts::{Facts, Stated, str};
-use plan::app::{Grid, Motion, Msg, Options, Step};
-use plan::model::{Date, Lang, Node, Role};
+use plan::app::{Grid, Motion, Msg, Step};
+use plan::model::{Lang, Node, Role};
 use plan::page::short_name;
 use proptest::prelude::*;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Rect, Size};
-use ui::Ui;
+use ui::{Ui, options};
 
 /// Every cell of every kind, read from one large frame, against the plan's file.
 #[test]
@@ -312,9 +312,5 @@ fn role(buffer: &Buffer, x: u16, y: u16) -> Option<String> {
 }
 
 fn start(width: u16, height: u16) -> Ui {
-    let options = Options {
-        today: Date::parse("2026-11-24"),
-        ..Options::default()
-    };
-    Ui::with(width, height, options)
+    Ui::with(width, height, options(Lang::En))
 }

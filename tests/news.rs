@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use plan::app::Options;
 use plan::model::{Confidence, Date, Lang, Node, Plan};
-use ui::{Ui, shipped};
+use ui::{Ui, options, shipped};
 
 /// Projects, actions and safeguards in the news item's order: id, its wording, the official name.
 #[rustfmt::skip]
@@ -193,20 +193,7 @@ fn what_is_unconfirmed_says_so_on_the_screen() {
 
 #[test]
 fn the_plans_own_page_says_that_its_time_is_over_and_where_to_report_a_mistake() {
-    let today = Some(Date {
-        year: 2026,
-        month: 11,
-        day: 24,
-    });
-    let frame = Ui::with(
-        80,
-        24,
-        Options {
-            today,
-            ..Options::default()
-        },
-    )
-    .frame();
+    let frame = Ui::with(80, 24, options(Lang::En)).frame();
     for said in [
         "period over",
         "this period is over",
@@ -216,20 +203,11 @@ fn the_plans_own_page_says_that_its_time_is_over_and_where_to_report_a_mistake()
     ] {
         assert!(frame.contains(said), "{said:?} is not in\n{frame}");
     }
-    let today = Some(Date {
-        year: 2025,
-        month: 12,
-        day: 31,
-    });
-    let frame = Ui::with(
-        80,
-        24,
-        Options {
-            today,
-            ..Options::default()
-        },
-    )
-    .frame();
+    let before = Options {
+        today: Date::parse("2025-12-31"),
+        ..Options::default()
+    };
+    let frame = Ui::with(80, 24, before).frame();
     assert!(!frame.contains("over"), "{frame}");
 }
 

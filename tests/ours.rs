@@ -3,19 +3,20 @@
 //! overlay read as plain JSON.
 
 mod facts;
+mod program;
 mod ui;
 
-use std::process::Command;
 use std::sync::Arc;
 
-use crossterm::event::Event;
+use facts::drawn::without_blanks;
 use facts::str;
-use plan::app::{Grid, Msg, Options};
-use plan::model::{BasisFilter, Date, Input, Lang, Node, Plan};
+use plan::app::{Grid, Msg};
+use plan::model::{BasisFilter, Input, Lang, Node, Plan};
 use plan::page::{self, Style};
 use plan::search::Index;
+use program::out;
 use serde_json::Value;
-use ui::{Ui, shipped, with_overlays};
+use ui::{Ui, options, shipped, today, with_overlays};
 
 const EXAMPLE: &str = include_str!("../data/example-overlay.json");
 const PATH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/data/example-overlay.json");
@@ -38,12 +39,7 @@ fn overlaid(times: usize) -> Plan {
 }
 
 fn start(plan: Plan, lang: Lang) -> Ui {
-    let options = Options {
-        lang,
-        today: Date::parse("2026-11-24"),
-        ..Options::default()
-    };
-    Ui::on(plan, 80, 24, options)
+    Ui::on(plan, 80, 24, options(lang))
 }
 
 /// The detail's text without the breaks that its layout brings.
@@ -53,17 +49,9 @@ fn detail(ui: &Ui) -> String {
     without_blanks(&text)
 }
 
-fn without_blanks(text: &str) -> String {
-    text.chars().filter(|c| !c.is_whitespace()).collect()
-}
-
 #[track_caller]
 fn pasted(ui: Ui, text: &str) -> Ui {
-    let mut ui = ui.press("<ctrl-e><ctrl-u>");
-    let event = Event::Paste(text.to_owned());
-    let msg = plan::keys::message(ui.app.keymap(), ui.app.context(), &event);
-    ui.send(msg.expect("a prompt takes what is pasted"));
-    ui
+    ui.press("<ctrl-e><ctrl-u>").paste(text)
 }
 
 /// The id of each row of the list.
@@ -214,7 +202,7 @@ fn the_matrix_has_our_office_and_can_be_narrowed_to_it() {
 #[test]
 fn the_command_gives_unit_contact_date_and_status() {
     for row in list(&example(), "responsibilities") {
-        let said = run(&[
+        let said = out(&[
             "who",
             str(&row["item"]),
             "--format",
@@ -268,7 +256,7 @@ fn pages(plan: &Plan) -> Vec<String> {
             head: page::Head::Full,
             charset: page::Charset::Unicode,
             basis: BasisFilter::All,
-            today: Date::parse("2026-11-24"),
+            today: today(),
         };
         let text = |page: page::Page| -> String {
             let lines = page.lines.iter().map(page::Line::text);
@@ -313,8 +301,8 @@ fn taking_it_away_leaves_no_trace() {
         }
     }
     for format in ["markdown", "csv", "json"] {
-        let with = run(&["export", "--format", format, "--overlay", PATH]);
-        let without = run(&["export", "--format", format]);
+        let with = out(&["export", "--format", format, "--overlay", PATH]);
+        let without = out(&["export", "--format", format]);
         assert!(with.contains("Example Unit 1"), "{format}");
         assert!(
             !without.contains("Example Unit") && !without.contains("EX1"),
@@ -326,8 +314,8 @@ fn taking_it_away_leaves_no_trace() {
 #[test]
 fn laying_it_twice_is_laying_it_once() {
     assert_eq!(pages(&overlaid(2)), pages(&overlaid(1)));
-    let once = run(&["export", "--format", "json", "--overlay", PATH]);
-    let twice = run(&[
+    let once = out(&["export", "--format", "json", "--overlay", PATH]);
+    let twice = out(&[
         "export",
         "--format",
         "json",
@@ -384,26 +372,13 @@ fn a_figure_and_a_target_of_ours_say_so_on_the_command_line() {
             "June 2027: All servers moved (example) (from our overlay)",
         ),
     ] {
-        let with = run(&["--overlay", PATH, "show", id]);
+        let with = out(&["--overlay", PATH, "show", id]);
         assert!(with.contains(line), "{with}");
     }
-    let of_the_plan = run(&["--overlay", PATH, "show", "I3"]);
+    let of_the_plan = out(&["--overlay", PATH, "show", "I3"]);
     assert!(
         of_the_plan.contains("2025 actual: 83.9 (later result, not the plan's)"),
         "{of_the_plan}"
     );
     assert!(!of_the_plan.contains("overlay"), "{of_the_plan}");
-}
-
-/// Runs the program away from anybody's settings.
-#[track_caller]
-fn run(arguments: &[&str]) -> String {
-    let output = Command::new(env!("CARGO_BIN_EXE_plan"))
-        .args(arguments)
-        .env_clear()
-        .output()
-        .expect("the program starts");
-    let said = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success(), "{arguments:?}: {said}");
-    String::from_utf8(output.stdout).expect("UTF-8")
 }

@@ -6,10 +6,9 @@ mod ui;
 
 use facts::drawn::without_blanks;
 use facts::{Facts, str};
-use plan::app::Options;
-use plan::model::{Date, Lang};
+use plan::model::Lang;
 use serde_json::Value;
-use ui::Ui;
+use ui::{Ui, options};
 
 const LANGS: [(Lang, &str); 2] = [(Lang::En, "en"), (Lang::Zh, "zh")];
 
@@ -116,13 +115,7 @@ fn a_body_is_introduced_before_its_lists() {
         for body in facts.list("bodies") {
             let id = str(&body["id"]);
             ui = ui.press(&format!(":{id}<enter>")).on_node(id);
-            let lines: Vec<String> = ui
-                .app
-                .page()
-                .lines
-                .iter()
-                .map(plan::page::Line::text)
-                .collect();
+            let lines = ui.page();
             let lists = lines.iter().position(|line| line.starts_with(lead));
             let above = without_blanks(&lines[..lists.expect("a list")].concat());
             let aliases = body["aliases"].as_array().into_iter().flatten().map(str);
@@ -149,18 +142,12 @@ fn the_plan_is_dated_as_in_the_file() {
 }
 
 fn start(lang: Lang) -> Ui {
-    let options = Options {
-        lang,
-        today: Date::parse("2026-11-24"),
-        ..Options::default()
-    };
-    Ui::with(120, 40, options).press("<esc>")
+    Ui::with(120, 40, options(lang)).press("<esc>")
 }
 
 /// The whole page that is shown, without blanks.
 fn page(ui: &Ui) -> String {
-    let lines = ui.app.page().lines.iter();
-    without_blanks(&lines.map(plan::page::Line::text).collect::<String>())
+    without_blanks(&ui.page().concat())
 }
 
 /// Every text of a record in one language, its addresses and the documents it names.

@@ -2,12 +2,12 @@
 //! through it alone, and the real program in a pipe.
 
 mod common;
+mod program;
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::{Seek, Write};
 use std::path::Path;
-use std::process::{Command, Stdio};
 use std::sync::Arc;
 
 use common::{Bond, Pty};
@@ -17,6 +17,7 @@ use plan::model::{Input, Lang, Node, Plan, SHIPPED, load};
 use plan::plain::{COMMANDS, Session, Start, Wish};
 use plan::search::Index;
 use plan::state::Store;
+use program::{Ran, program, ran};
 use tempfile::TempDir;
 
 const PLAN: &str = env!("CARGO_BIN_EXE_plan");
@@ -84,28 +85,12 @@ const SCREEN_ONLY: &[&str] = &[
     "yank",
 ];
 
-/// What a run of the program left behind.
-struct Ran {
-    status: i32,
-    out: String,
-    err: String,
-}
-
-/// Has the program read lines from a pipe, in English, with a home of its own.
+/// Has the program read lines from a pipe, with a home of its own.
 fn talk(home: &Path, args: &[&str], lines: &str) -> Ran {
     let mut input = tempfile::tempfile().expect("a file");
     input.write_all(lines.as_bytes()).expect("a file");
     input.rewind().expect("a file");
-    let mut command = Command::new(PLAN);
-    command.args(args).env_clear().stdin(Stdio::from(input));
-    command.env("LANG", "C.UTF-8").env("HOME", home);
-    let output = command.output().expect("the program starts");
-    let text = |bytes| String::from_utf8(bytes).expect("output is UTF-8");
-    Ran {
-        status: output.status.code().expect("no signal ends it"),
-        out: text(output.stdout),
-        err: text(output.stderr),
-    }
+    ran(program(args).env("HOME", home).stdin(input))
 }
 
 /// The same without a past and without a future.
@@ -183,15 +168,11 @@ fn a_choice_is_printed_and_a_dumb_terminal_is_answered_in_lines() {
     let chosen = say(&["--print", "szxc"], "1\n");
     assert_eq!((chosen.status, chosen.out.as_str()), (0, "A7\n"));
     assert_eq!(say(&["--print", "szxc"], "q\n").status, 1);
-    let mut dumb = Command::new(PLAN);
-    dumb.arg("P1").env_clear().stdin(Stdio::null());
-    let dumb = dumb
+    let home = home();
+    let dumb = ran(program(&["P1"])
         .env("TERM", "dumb")
-        .env("HOME", home().path())
-        .output()
-        .expect("the program starts");
-    let said = String::from_utf8(dumb.stdout).expect("UTF-8");
-    assert!(said.contains("1. Lead: MIIT"), "{said}");
+        .env("HOME", home.path()));
+    assert!(dumb.out.contains("1. Lead: MIIT"), "{}", dumb.out);
 }
 
 /// Each key of the explorer is there as a command, or is named as one that only a screen needs.

@@ -5,10 +5,10 @@ mod ui;
 
 use std::fmt::Write as _;
 
-use plan::app::{Keymap, Options};
-use plan::model::{Date, Lang};
+use plan::app::Keymap;
+use plan::model::Lang;
 use plan::words::ssh::SETUP;
-use ui::Ui;
+use ui::{Ui, options};
 
 const README: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/README.md");
 
@@ -52,20 +52,7 @@ fn code(text: &str) -> String {
 }
 
 fn picture(keys: &str) -> String {
-    let today = Some(Date {
-        year: 2026,
-        month: 11,
-        day: 24,
-    });
-    let ui = Ui::with(
-        80,
-        24,
-        Options {
-            today,
-            ..Options::default()
-        },
-    )
-    .press(keys);
+    let ui = Ui::with(80, 24, options(Lang::En)).press(keys);
     format!("\n```text\n{}```\n", ui.frame())
 }
 

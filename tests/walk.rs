@@ -11,7 +11,7 @@ use crossterm::event::{
     Event, KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
 };
 use plan::app::{App, Arrival, Code, Effect, Grid, Keymap, Msg, Options, Progress, update};
-use plan::model::{Date, Input, Lang, Plan, load};
+use plan::model::{Input, Lang, Plan, load};
 use plan::page::Charset;
 use plan::search::{Index, Query};
 use proptest::prelude::*;
@@ -183,7 +183,7 @@ impl Session {
                 Charset::Unicode
             },
             kiosk,
-            today: Date::parse("2026-11-24"),
+            today: ui::today(),
             first_start: kiosk,
             bookmarks: vec!["P1".to_owned(), "gone".to_owned()],
             ..Options::default()

@@ -3,17 +3,17 @@
 //! plain JSON.
 
 mod facts;
+mod program;
 mod ui;
 
 use std::collections::BTreeMap;
-use std::process::Command;
 
 use facts::drawn::{LANGS, shows_leads};
 use facts::{Facts, Stated, str};
-use plan::app::Options;
-use plan::model::{BasisFilter, Date, KindId, Lang, Matrix, Node};
+use plan::model::{BasisFilter, KindId, Lang, Matrix, Node};
+use program::out;
 use serde_json::Value;
-use ui::{Ui, shipped};
+use ui::{Ui, options, shipped};
 
 const SOUGHT: &[&str] = &["task", "project", "action"];
 
@@ -58,14 +58,7 @@ fn the_full_account_has_every_row() {
     let facts = Facts::shipped();
     for id in facts.ids(SOUGHT) {
         let ui = start(120, 400, Lang::En).press(&format!("<esc>:{id}<enter>w"));
-        let page: Vec<String> = ui
-            .app
-            .page()
-            .lines
-            .iter()
-            .map(plan::page::Line::text)
-            .collect();
-        let page = page.join("\n");
+        let page = ui.page().join("\n");
         for one in facts.answers(&id) {
             let name = str(&facts.get("bodies", &one.body)["name"]["en"]);
             assert!(
@@ -232,12 +225,7 @@ fn the_basis_filter_rules_lists_detail_and_matrix() {
 }
 
 fn start(width: u16, height: u16, lang: Lang) -> Ui {
-    let options = Options {
-        lang,
-        today: Date::parse("2026-11-24"),
-        ..Options::default()
-    };
-    Ui::with(width, height, options)
+    Ui::with(width, height, options(lang))
 }
 
 /// Item, body, role, basis, document, confidence: what must come from one and the same row.
@@ -277,23 +265,8 @@ fn rows(said: &Value) -> Vec<Key> {
 /// Runs the program on its own plan, away from anybody's settings.
 #[track_caller]
 fn json(arguments: &[&str]) -> Value {
-    let out = run(arguments);
+    let out = out(arguments);
     serde_json::from_str(&out).unwrap_or_else(|error| panic!("{arguments:?}: {error}\n{out}"))
-}
-
-#[track_caller]
-fn run(arguments: &[&str]) -> String {
-    let output = Command::new(env!("CARGO_BIN_EXE_plan"))
-        .args(arguments)
-        .env_clear()
-        .output()
-        .expect("the program starts");
-    assert!(
-        output.status.success(),
-        "{arguments:?}: {}",
-        String::from_utf8_lossy(&output.stderr)
-    );
-    String::from_utf8(output.stdout).expect("UTF-8")
 }
 
 /// What a body's page lists, as it is drawn: role and id; and the count that heads each list.

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use plan::app::{App, Arrival, Effect, Msg, Options, Place, update};
-use plan::model::{Input, Lang, Node, Plan, SHIPPED, load};
+use plan::model::{Date, Input, Lang, Node, Plan, SHIPPED, load};
 use plan::search::Index;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Rect, Size};
@@ -32,6 +32,20 @@ pub fn with_overlays(overlays: &[Input]) -> Plan {
         overlays,
     )
     .expect("the shipped plan loads")
+}
+
+/// The day of all that is drawn.
+pub fn today() -> Option<Date> {
+    Date::parse("2026-11-24")
+}
+
+/// The usual options of that day.
+pub fn options(lang: Lang) -> Options {
+    Options {
+        lang,
+        today: today(),
+        ..Options::default()
+    }
 }
 
 pub struct Ui {
@@ -119,6 +133,21 @@ impl Ui {
             }
         }
         self
+    }
+
+    /// Pastes into the prompt that has the keys.
+    #[track_caller]
+    pub fn paste(mut self, text: &str) -> Ui {
+        let event = Event::Paste(text.to_owned());
+        let msg = plan::keys::message(self.app.keymap(), self.app.context(), &event);
+        self.send(msg.expect("a prompt takes what is pasted"));
+        self
+    }
+
+    /// The lines of the page that is shown, those out of sight too.
+    pub fn page(&self) -> Vec<String> {
+        let lines = self.app.page().lines.iter();
+        lines.map(plan::page::Line::text).collect()
     }
 
     /// The node whose page is shown.
