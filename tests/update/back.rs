@@ -1,0 +1,133 @@
+//! Going somewhere, the way back and forward, and Esc.
+
+use plan::app::{Context, Effect, Focus, Msg, Overlay, Progress};
+
+use super::{here, out_of_filter, shows, start, typed};
+
+#[test]
+fn back_leads_exactly_to_where_one_was_and_forward_again() {
+    let mut ui = start();
+    let mut trail = Vec::new();
+    // Each of these goes somewhere else and leaves a place behind.
+    let steps = [
+        ("digital<down><down><down>", "<enter>"),
+        ("jjjjnn", "<enter>"),
+        ("jjn", "w"),
+        ("jj", "i"),
+        ("jjjjjjnn", "<enter>"),
+        ("", ":miit<enter>"),
+        ("GN", "<enter>"),
+        ("f", "d"),
+        ("nn", "m"),
+        ("<esc>jjjlll", "<enter>"),
+    ];
+    for (before, go) in steps {
+        ui = ui.press(before);
+        trail.push(here(&ui));
+        ui = ui.press(go);
+        assert_ne!(trail.last(), Some(&here(&ui)), "{before} {go} went nowhere");
+    }
+    let last = here(&ui);
+    for place in trail.iter().rev() {
+        ui = out_of_filter(ui);
+        ui = ui.press("<backspace>");
+        assert_eq!(&here(&ui), place);
+    }
+    ui.send(Msg::Back);
+    shows(&ui, "Nothing to go back to.");
+    for place in trail.iter().skip(1).chain([&last]) {
+        ui.send(Msg::Forward);
+        assert_eq!(&here(&ui), place);
+    }
+    ui.send(Msg::Forward);
+    shows(&ui, "Nothing to go forward to.");
+}
+
+#[test]
+fn going_elsewhere_ends_the_way_forward() {
+    let ui = start()
+        .press("<esc>:T6<enter>:P1<enter><backspace>")
+        .on_node("T6");
+    let ui = ui.press(":P2<enter>").on_node("P2").press("L");
+    shows(&ui, "Nothing to go forward to.");
+    ui.press("H").on_node("T6");
+}
+
+#[test]
+fn the_other_keys_of_the_way_back() {
+    let ui = start().press("<esc>:T6<enter>:P1<enter>");
+    let ui = ui
+        .press("<alt-left>")
+        .on_node("T6")
+        .press("<alt-right>")
+        .on_node("P1");
+    ui.press("H")
+        .on_node("T6")
+        .press("L")
+        .on_node("P1")
+        .press("<ctrl-h>")
+        .on_node("P1");
+}
+
+#[test]
+fn esc_closes_the_topmost_thing() {
+    // A query, with its page wide, under a menu with a filter.
+    let ui = start().press("5g<enter>f<f1>qu");
+    assert!(matches!(ui.app.overlay(), Some(Overlay::Menu(_))));
+    let ui = ui.press("<esc>");
+    assert!(ui.app.overlay().is_none() && ui.app.reader().is_wide());
+    let ui = ui.press("<esc>");
+    assert!(!ui.app.reader().is_wide() && ui.app.focus() == Focus::Detail);
+    let ui = ui.press("<esc>");
+    assert_eq!((ui.app.focus(), typed(&ui)), (Focus::List, "5g"));
+    let ui = ui.press("<esc>");
+    assert_eq!((ui.app.focus(), typed(&ui)), (Focus::List, ""));
+    let before = here(&ui);
+    let ui = ui.press("<esc><esc>");
+    assert_eq!(here(&ui), before);
+    assert!(
+        !ui.effects
+            .iter()
+            .any(|effect| matches!(effect, Effect::Quit | Effect::Interrupt))
+    );
+}
+
+#[test]
+fn esc_in_the_prompt_clears_and_then_leaves() {
+    let ui = start().press("5g<esc>");
+    assert_eq!((ui.app.focus(), typed(&ui)), (Focus::Prompt, ""));
+    let ui = ui.press("<esc>");
+    assert_eq!(ui.app.focus(), Focus::List);
+}
+
+#[test]
+fn esc_in_the_matrix_takes_the_filter_away_and_closes() {
+    let ui = start().press("<esc>mmiit");
+    assert!(
+        ui.app
+            .grid()
+            .is_some_and(|grid| grid.input().value() == "miit")
+    );
+    let ui = ui.press("<esc>");
+    assert!(
+        ui.app
+            .grid()
+            .is_some_and(|grid| grid.input().value().is_empty() && !grid.typing())
+    );
+    let ui = ui.press("<esc>");
+    assert!(ui.app.grid().is_none());
+    assert_eq!(ui.app.context(), Context::List);
+}
+
+#[test]
+fn esc_stops_loading_before_anything_else() {
+    let mut ui = start().press("5g");
+    ui.send(Msg::Progress(Progress {
+        done: 1,
+        all: 10,
+        millis: 60,
+    }));
+    let ui = ui.press("<esc>");
+    assert!(matches!(ui.effects.last(), Some(Effect::CancelLoad)));
+    assert_eq!(typed(&ui), "5g");
+}
