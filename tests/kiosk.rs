@@ -10,13 +10,13 @@ use std::process::ExitCode;
 use common::Pty;
 
 fn main() -> ExitCode {
-    common::trials::run(
+    common::trials::run(&[(
         "/usr/bin/strace",
         &[(
             "a_kiosk_reads_its_plan_and_touches_nothing_else",
             a_kiosk_reads_its_plan,
         )],
-    )
+    )])
 }
 
 /// Keys that open everything there is and try what a kiosk refuses, and what is shown then.

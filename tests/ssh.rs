@@ -12,7 +12,7 @@ use rustix::process::{Signal, kill_process};
 const KIOSK: &str = "--kiosk --commands";
 
 fn main() -> ExitCode {
-    common::trials::run(
+    common::trials::run(&[(
         SSHD,
         &[
             (
@@ -44,7 +44,7 @@ fn main() -> ExitCode {
             ("the_client_changes_nothing", the_client_changes_nothing),
             ("many_sessions_sleep_and_go", many_sessions_sleep_and_go),
         ],
-    )
+    )])
 }
 
 fn open(sshd: &Sshd) -> Pty {

@@ -9,25 +9,27 @@ use libtest_mimic::{Arguments, Trial};
 /// A name and what it does.
 pub type Test = (&'static str, fn());
 
-/// Runs the tests if `program` is there.
-pub fn run(program: &str, tests: &[Test]) -> ExitCode {
-    let there = Path::new(program).exists();
+/// Runs the tests of each program that is there.
+pub fn run(programs: &[(&str, &[Test])]) -> ExitCode {
     let must = std::env::var_os("PLAN_TEST_ALL").is_some();
-    let trials = tests.iter().map(|&(name, test)| {
-        let name = if there {
-            name.to_owned()
-        } else {
-            format!("{name} (there is no {program})")
-        };
-        let program = program.to_owned();
-        let trial = Trial::test(name, move || {
-            if !Path::new(&program).exists() {
-                return Err(format!("{program} is missing").into());
-            }
-            test();
-            Ok(())
-        });
-        trial.with_ignored_flag(!there && !must)
+    let trials = programs.iter().flat_map(|(program, tests)| {
+        let there = Path::new(program).exists();
+        tests.iter().map(move |&(name, test)| {
+            let name = if there {
+                name.to_owned()
+            } else {
+                format!("{name} (there is no {program})")
+            };
+            let program = (*program).to_owned();
+            let trial = Trial::test(name, move || {
+                if !Path::new(&program).exists() {
+                    return Err(format!("{program} is missing").into());
+                }
+                test();
+                Ok(())
+            });
+            trial.with_ignored_flag(!there && !must)
+        })
     });
     libtest_mimic::run(&Arguments::from_args(), trials.collect()).exit_code()
 }

@@ -1,0 +1,224 @@
+//! Through the real tmux and GNU screen: what is copied reaches the clipboard or can be selected by
+//! hand, and the title is there and given back.
+
+mod common;
+
+use std::fs::{self, Permissions};
+use std::os::unix::fs::PermissionsExt;
+use std::path::Path;
+use std::process::{Command, ExitCode};
+use std::time::{Duration, Instant};
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use common::{Bond, LIMIT, Pty};
+use tempfile::TempDir;
+
+const PLAN: &str = env!("CARGO_BIN_EXE_plan");
+/// The title of the shell that the program is started from.
+const BEFORE: &str = "before it";
+
+fn main() -> ExitCode {
+    common::trials::run(&[
+        (
+            "/usr/bin/tmux",
+            &[
+                ("tmux_takes_what_is_copied", tmux_takes_what_is_copied),
+                ("tmux_shows_the_title", tmux_shows_the_title),
+            ],
+        ),
+        (
+            "/usr/bin/screen",
+            &[("screen_passes_on_what_is_copied", screen_passes_on)],
+        ),
+    ])
+}
+
+/// What the program copies for these keys, as it sends it to a terminal with nothing between.
+fn copied(keys: &str) -> String {
+    let mut pty = Pty::start(PLAN, &["--fresh", "P1"]);
+    pty.shows("Lead");
+    pty.send(keys);
+    pty.shows("clipboard");
+    let sent = clipboards(&pty);
+    assert_eq!(sent.len(), 1, "{sent:?}");
+    sent.into_iter().next().unwrap_or_default()
+}
+
+/// The texts that have reached the clipboard of the terminal.
+fn clipboards(pty: &Pty) -> Vec<String> {
+    let bytes = String::from_utf8_lossy(&pty.bytes);
+    let pieces = bytes.split("\x1b]52;").skip(1);
+    let ended = pieces.filter_map(|piece| {
+        let end = piece.find(['\x07', '\x1b'])?;
+        piece[..end].split_once(';').map(|(_, data)| data)
+    });
+    let text = |data| String::from_utf8(STANDARD.decode(data).expect("it is base64"));
+    ended.map(|data| text(data).expect("it is UTF-8")).collect()
+}
+
+/// A server of tmux with a client on a terminal, and a shell in it.
+struct Tmux {
+    folder: TempDir,
+    client: Pty,
+}
+
+impl Tmux {
+    fn start(settings: &str) -> Tmux {
+        let folder = tempfile::tempdir().expect("a folder can be made");
+        let path = |name: &str| folder.path().join(name).display().to_string();
+        fs::write(path("settings"), settings).expect("it is written");
+        let shell = "sh -c \"printf '\\033]2;before it\\033\\\\\\\\'; PS1='$ ' exec sh -i\"";
+        let arguments = ["-S", &path("socket"), "-f", &path("settings"), "new", shell];
+        let client = Pty::start("tmux", &arguments);
+        let mut tmux = Tmux { folder, client };
+        tmux.client.shows("$ ");
+        tmux
+    }
+
+    /// What the server answers.
+    fn ask(&self, question: &[&str]) -> String {
+        let answer = Command::new("tmux")
+            .arg("-S")
+            .arg(self.folder.path().join("socket"))
+            .args(question)
+            .output()
+            .expect("tmux runs");
+        String::from_utf8(answer.stdout).expect("it is UTF-8")
+    }
+
+    /// Waits until the title of the pane is this one.
+    #[track_caller]
+    fn is_titled(&mut self, title: &str) {
+        let end = Instant::now() + LIMIT;
+        loop {
+            let now = self.ask(&["display", "-p", "#{pane_title}"]);
+            if now.trim_end() == title {
+                return;
+            }
+            assert!(Instant::now() < end, "the title is {now:?}");
+            self.client.read(Duration::from_millis(10));
+        }
+    }
+
+    fn open(&mut self) {
+        self.client.send(format!("{PLAN} --fresh P1\r"));
+        self.client.shows("Lead");
+    }
+}
+
+impl Drop for Tmux {
+    fn drop(&mut self) {
+        self.ask(&["kill-server"]);
+    }
+}
+
+/// With `set-clipboard on` tmux keeps it and passes it on; `allow-passthrough` alone passes it on.
+/// With neither there is still the text on the screen.
+fn tmux_takes_what_is_copied() {
+    for keys in ["y", "Y"] {
+        let text = copied(keys);
+        for (clipboard, passthrough, kept, reached) in [
+            ("on", "off", true, true),
+            ("on", "on", true, true),
+            ("external", "on", false, true),
+            ("off", "off", false, false),
+        ] {
+            let settings =
+                format!("set -g set-clipboard {clipboard}\nset -g allow-passthrough {passthrough}");
+            let mut tmux = Tmux::start(&settings);
+            tmux.open();
+            tmux.client.send(keys);
+            tmux.client.shows("or select it here");
+            tmux.client.shows("P1 5G Innovative Applications Project");
+            if kept {
+                assert_eq!(tmux.ask(&["show-buffer"]), text, "{settings}");
+            } else {
+                assert_eq!(tmux.ask(&["list-buffers"]), "", "{settings}");
+            }
+            if reached {
+                tmux.client.until("reaches the terminal", |client| {
+                    clipboards(client).contains(&text)
+                });
+            }
+            // Whatever else it would have sent comes before the end.
+            tmux.client.send("q");
+            tmux.client.shows("$ ");
+            assert!(clipboards(&tmux.client).iter().all(|other| *other == text));
+            assert_eq!(
+                clipboards(&tmux.client).is_empty(),
+                !reached,
+                "{settings} {keys}"
+            );
+        }
+    }
+}
+
+fn tmux_shows_the_title() {
+    for (lang, title) in [
+        ("en", "14th Five-Year Plan for National Informatization"),
+        ("zh", "“十四五”国家信息化规划"),
+    ] {
+        let mut tmux = Tmux::start("");
+        tmux.is_titled(BEFORE);
+        tmux.client.send(format!("{PLAN} --fresh --lang {lang}\r"));
+        tmux.is_titled(title);
+        tmux.client.send("\x1b");
+        tmux.client.send("q");
+        tmux.is_titled(BEFORE);
+    }
+}
+
+/// GNU screen cuts long strings; what comes in pieces arrives in one.
+fn screen_passes_on() {
+    for keys in ["y", "Y"] {
+        let text = copied(keys);
+        let folder = tempfile::tempdir().expect("a folder can be made");
+        let only_ours = Permissions::from_mode(0o700);
+        fs::set_permissions(folder.path(), only_ours).expect("it is ours");
+        let session = Screen {
+            folder: folder.path(),
+        };
+        let path = folder.path().to_str().expect("it is UTF-8");
+        let environment = [("SCREENDIR", Some(path))];
+        let command = [
+            "-U",
+            "-c",
+            "/dev/null",
+            "-m",
+            "-S",
+            NAME,
+            PLAN,
+            "--fresh",
+            "P1",
+        ];
+        let bond = Bond::Controlling;
+        let mut pty = Pty::start_as(bond, (80, 24), "screen", &command, &environment);
+        pty.shows("Lead");
+        pty.send(keys);
+        pty.shows("or select it here");
+        pty.until("reaches the terminal", |pty| {
+            clipboards(pty).contains(&text)
+        });
+        pty.send("q");
+        assert_eq!(pty.ends(), 0);
+        assert_eq!(clipboards(&pty), [text]);
+        drop(session);
+    }
+}
+
+const NAME: &str = "plan-test";
+
+/// A session of GNU screen, which would outlive its terminal.
+struct Screen<'a> {
+    folder: &'a Path,
+}
+
+impl Drop for Screen<'_> {
+    fn drop(&mut self) {
+        let _ = Command::new("screen")
+            .env("SCREENDIR", self.folder)
+            .args(["-S", NAME, "-X", "quit"])
+            .output();
+    }
+}
