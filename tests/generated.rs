@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Arg, Command};
 use clap_complete::Shell;
+use plan::cli::completions::script;
 use plan::cli::help::{command, usage};
 use plan::cli::man;
 use plan::model::{Lang, overlay_schema, plan_schema};
@@ -51,11 +52,9 @@ fn completions() {
         (Shell::Fish, "plan.fish"),
     ];
     for (shell, name) in files {
-        let mut script = Vec::new();
-        clap_complete::generate(shell, &mut command(Lang::En), "plan", &mut script);
         is(
             &format!("data/completions/{name}"),
-            &String::from_utf8(script).expect("UTF-8"),
+            &script(shell, Lang::En),
         );
     }
 }

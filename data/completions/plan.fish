@@ -8,7 +8,7 @@ function __fish_plan_needs_command
     set -l cmd (commandline -opc)
     set -e cmd[1]
     argparse -s (__fish_plan_global_optspecs) -- $cmd 2>/dev/null
-    or return
+    or return 0
     if set -q argv[1]
         # Also print the command, so this can be used to figure out what it is.
         echo $argv[1]
@@ -50,19 +50,19 @@ complete -c plan -n "__fish_plan_needs_command" -s V -l version -d 'Show the ver
 complete -c plan -n "__fish_plan_needs_command" -l print -d 'On Enter, print the chosen id and leave'
 complete -c plan -n "__fish_plan_needs_command" -l fresh -d 'Do not return to the place of last time'
 complete -c plan -n "__fish_plan_needs_command" -l commands -d 'In kiosk mode: let the client run search, who, show, list, matrix and export'
-complete -c plan -n "__fish_plan_needs_command" -a "search" -d 'Search: hits, best first'
-complete -c plan -n "__fish_plan_needs_command" -a "who" -d 'Who answers for it; where the query names a body: what that body answers for'
-complete -c plan -n "__fish_plan_needs_command" -a "show" -d 'Show everything about an item, a body or a document'
-complete -c plan -n "__fish_plan_needs_command" -a "list" -d 'List all of a kind in plan order'
-complete -c plan -n "__fish_plan_needs_command" -a "matrix" -d 'Bodies and items in a table, with roles'
-complete -c plan -n "__fish_plan_needs_command" -a "check" -d 'Check data files: all problems, with their places'
-complete -c plan -n "__fish_plan_needs_command" -a "diff" -d 'What was added, removed and changed between two data files'
-complete -c plan -n "__fish_plan_needs_command" -a "export" -d 'Write the whole plan as one document'
-complete -c plan -n "__fish_plan_needs_command" -a "config" -d 'Show the settings in force and where each comes from'
-complete -c plan -n "__fish_plan_needs_command" -a "schema" -d 'Print the JSON Schema of the data'
-complete -c plan -n "__fish_plan_needs_command" -a "completions" -d 'Print a shell\'s completions'
-complete -c plan -n "__fish_plan_needs_command" -a "man" -d 'Print the man page'
-complete -c plan -n "__fish_plan_needs_command" -a "help" -d 'Show help on a command, or on ssh: how to offer plan as a login'
+complete -c plan -n "__fish_plan_needs_command" -f -a "search" -d 'Search: hits, best first'
+complete -c plan -n "__fish_plan_needs_command" -f -a "who" -d 'Who answers for it; where the query names a body: what that body answers for'
+complete -c plan -n "__fish_plan_needs_command" -f -a "show" -d 'Show everything about an item, a body or a document'
+complete -c plan -n "__fish_plan_needs_command" -f -a "list" -d 'List all of a kind in plan order'
+complete -c plan -n "__fish_plan_needs_command" -f -a "matrix" -d 'Bodies and items in a table, with roles'
+complete -c plan -n "__fish_plan_needs_command" -f -a "check" -d 'Check data files: all problems, with their places'
+complete -c plan -n "__fish_plan_needs_command" -f -a "diff" -d 'What was added, removed and changed between two data files'
+complete -c plan -n "__fish_plan_needs_command" -f -a "export" -d 'Write the whole plan as one document'
+complete -c plan -n "__fish_plan_needs_command" -f -a "config" -d 'Show the settings in force and where each comes from'
+complete -c plan -n "__fish_plan_needs_command" -f -a "schema" -d 'Print the JSON Schema of the data'
+complete -c plan -n "__fish_plan_needs_command" -f -a "completions" -d 'Print a shell\'s completions'
+complete -c plan -n "__fish_plan_needs_command" -f -a "man" -d 'Print the man page'
+complete -c plan -n "__fish_plan_needs_command" -f -a "help" -d 'Show help on a command, or on ssh: how to offer plan as a login'
 complete -c plan -n "__fish_plan_using_subcommand search" -l limit -d 'At most so many hits (default: 20)' -r
 complete -c plan -n "__fish_plan_using_subcommand search" -l kind -d 'Only this kind' -r
 complete -c plan -n "__fish_plan_using_subcommand search" -l body -d 'Only what this body answers for' -r
@@ -389,3 +389,6 @@ complete -c plan -n "__fish_plan_using_subcommand help" -l mouse -d 'Use the mou
 complete -c plan -n "__fish_plan_using_subcommand help" -l kiosk -d 'For a public login: nothing is written or started, no settings are read'
 complete -c plan -n "__fish_plan_using_subcommand help" -s h -l help -d 'Show this help'
 complete -c plan -n "__fish_plan_using_subcommand help" -s V -l version -d 'Show the version'
+complete -c plan -n "__fish_plan_using_subcommand schema" -f -a "plan overlay"
+complete -c plan -n "__fish_plan_using_subcommand completions" -f -a "bash elvish fish powershell zsh"
+complete -c plan -n "__fish_plan_using_subcommand help" -f -a "search who show list matrix check diff export config schema completions man help ssh"

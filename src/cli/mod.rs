@@ -18,6 +18,7 @@ mod answers;
 pub mod args;
 mod ask;
 mod check;
+pub mod completions;
 mod config;
 mod diff;
 mod export;

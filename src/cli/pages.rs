@@ -1,12 +1,9 @@
 //! Pages that are printed as they are: schema, completions, man page, help.
 
-use clap::builder::PossibleValuesParser;
-use clap::{Arg, Command};
-
 use super::args::{CompletionsArgs, HelpArgs, SchemaArgs, SchemaOf};
 use super::fault::{Fault, Status};
 use super::{Context, help as texts};
-use crate::model::{Lang, Str, overlay_schema, plan_schema};
+use crate::model::{Str, overlay_schema, plan_schema};
 use crate::words::cli::cli as words;
 
 /// `plan schema`.
@@ -27,13 +24,8 @@ pub(crate) fn schema(context: &mut Context, args: &SchemaArgs) -> Result<Status,
 /// # Errors
 /// Output failed.
 pub(crate) fn completions(context: &mut Context, args: &CompletionsArgs) -> Result<Status, Fault> {
-    let mut script = Vec::new();
-    let mut command = texts::command(context.lang());
-    if context.lang() != Lang::En {
-        command = undescribed(command);
-    }
-    clap_complete::generate(args.shell, &mut command, "plan", &mut script);
-    context.out.text(&String::from_utf8_lossy(&script))?;
+    let script = super::completions::script(args.shell, context.lang());
+    context.out.text(&script)?;
     Ok(Status::Done)
 }
 
@@ -71,20 +63,4 @@ pub(crate) fn help(context: &mut Context, args: &HelpArgs) -> Result<Status, Fau
     };
     context.out.text(&page.to_string())?;
     Ok(Status::Done)
-}
-
-/// What values of options mean is told in English alone, by their types: in another language they
-/// go without.
-fn undescribed(command: Command) -> Command {
-    let plain = |arg: Arg| {
-        let values = arg.get_possible_values();
-        if values.is_empty() || !arg.get_action().takes_values() {
-            return arg;
-        }
-        let values = values.into_iter().map(|value| value.help(None::<&str>));
-        arg.value_parser(PossibleValuesParser::new(values))
-    };
-    command
-        .mut_args(plain)
-        .mut_subcommands(|sub| sub.mut_args(plain))
 }

@@ -1,0 +1,89 @@
+//! What shells offer after Tab, from clap's command: its words are the table's, in the reader's
+//! language. Where clap's own script for a shell would offer the wrong thing, it gets another
+//! command, or a line of ours.
+
+use clap::builder::{PossibleValue, PossibleValuesParser};
+use clap::{Arg, Command};
+use clap_complete::Shell;
+
+use super::help;
+use crate::model::Lang;
+use crate::words::flags::HELP;
+
+/// The program's name.
+const PLAN: &str = "plan";
+
+/// The script for a shell.
+#[must_use]
+pub fn script(shell: Shell, lang: Lang) -> String {
+    let mut command = offered(&help::command(lang));
+    if lang != Lang::En {
+        command = undescribed(command);
+    }
+    let mut script = Vec::new();
+    clap_complete::generate(shell, &mut command, PLAN, &mut script);
+    let mut script = String::from_utf8_lossy(&script).into_owned();
+    if shell == Shell::Fish {
+        // An option that still waits for its value leaves its function too early.
+        script = script.replacen("    or return\n", "    or return 0\n", 1);
+        script += &arguments_for_fish(&command);
+    }
+    script
+}
+
+/// The command as it is to be offered: zsh would take the word after a query for the command, so
+/// there is no query; and a topic of the help is one of those that there are.
+fn offered(command: &Command) -> Command {
+    let commands = HELP.iter().filter(|row| row.arg.is_empty());
+    let names = commands
+        .map(|row| row.command)
+        .filter(|name| !name.is_empty());
+    let topics: Vec<&str> = names.chain(["ssh"]).collect();
+    let options = command.get_arguments().filter(|arg| !arg.is_positional());
+    let root = Command::new(PLAN).args(options);
+    let root = root.subcommands(command.get_subcommands());
+    root.version(env!("CARGO_PKG_VERSION"))
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .disable_help_subcommand(true)
+        .mut_subcommand("help", |help| {
+            help.mut_arg("topic", |topic| {
+                topic.value_parser(PossibleValuesParser::new(topics))
+            })
+        })
+}
+
+/// fish is told of options alone: where an argument is one of a few words, it offers those too.
+fn arguments_for_fish(command: &Command) -> String {
+    let line = |name: &str, arg: &Arg| {
+        let values = arg.get_possible_values();
+        let values: Vec<&str> = values.iter().map(PossibleValue::get_name).collect();
+        let values = values.join(" ");
+        (!values.is_empty()).then(|| {
+            format!(
+                "complete -c {PLAN} -n \"__fish_plan_using_subcommand {name}\" -f -a \"{values}\"\n"
+            )
+        })
+    };
+    let lines = command.get_subcommands().flat_map(|sub| {
+        let args = sub.get_positionals();
+        args.filter_map(move |arg| line(sub.get_name(), arg))
+    });
+    lines.collect()
+}
+
+/// What values of options mean is told in English alone, by their types: in another language they
+/// go without.
+fn undescribed(command: Command) -> Command {
+    let plain = |arg: Arg| {
+        let values = arg.get_possible_values();
+        if values.is_empty() || !arg.get_action().takes_values() {
+            return arg;
+        }
+        let values = values.into_iter().map(|value| value.help(None::<&str>));
+        arg.value_parser(PossibleValuesParser::new(values))
+    };
+    command
+        .mut_args(plain)
+        .mut_subcommands(|sub| sub.mut_args(plain))
+}
