@@ -7,6 +7,7 @@ use crossterm::event::{
 use ratatui::layout::{Position, Size};
 
 use crate::app::{Chord, Code, Context, Keymap, Msg, Step};
+use crate::model::half_width;
 
 /// What an event means in a context; `None`: nothing.
 #[must_use]
@@ -92,7 +93,7 @@ fn narrowed(chord: Chord) -> Option<Chord> {
         return None;
     };
     let narrow = match wide {
-        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(wide) - 0xfee0)?,
+        '\u{ff01}'..='\u{ff5e}' => half_width(wide),
         '\u{3000}' => ' ',
         '‘' | '’' => '\'',
         '《' | '〈' => '<',

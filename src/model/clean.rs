@@ -46,6 +46,15 @@ pub fn clean(raw: &str) -> Cow<'_, str> {
     Cow::Owned(text)
 }
 
+/// The ASCII form of a full-width sign, for an input method may be on.
+#[must_use]
+pub fn half_width(c: char) -> char {
+    match c {
+        '\u{FF01}'..='\u{FF5E}' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
+        _ => c,
+    }
+}
+
 /// At most `most` characters of `raw`, cleaned; what is cut off is marked.
 #[must_use]
 pub fn clip(raw: &str, most: usize) -> String {

@@ -31,7 +31,7 @@ use std::collections::HashSet;
 use std::ops::Index;
 
 pub use check::{NodeSort, Problem, Sort, Spot, Syntax, Wanted, What};
-pub use clean::{clean, clip};
+pub use clean::{clean, clip, half_width};
 pub use diff::{Change, ChangeKind, ORDER, Subject, diff};
 pub use item::*;
 pub use links::Inherited;

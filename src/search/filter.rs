@@ -3,10 +3,11 @@
 //! and left out.
 
 use super::fold::folded;
-use super::query::{FILTERS, Filter, FilterName, Query, half_width};
+use super::query::{FILTERS, Filter, FilterName, Query};
 use super::{Index, Note};
 use crate::model::{
     Basis, BodyId, Date, Item, KindId, Node, Plan, PointKind, Responsibility, Role, Row, Status,
+    half_width,
 };
 
 /// What a filter lets through.

@@ -2,6 +2,7 @@
 
 use super::ask::{self, Intent};
 use super::fold::{folded, is_ideograph};
+use crate::model::half_width;
 
 /// More words than this are not looked at: nobody types them.
 const MOST_WORDS: usize = 24;
@@ -241,14 +242,6 @@ fn owner(token: &str) -> &str {
     let ends = ["'s", "’s", "＇s", "'S", "’S", "s'", "s’"];
     let owner = ends.iter().find_map(|end| token.strip_suffix(end));
     owner.unwrap_or(token)
-}
-
-/// The ASCII form of a full-width sign.
-pub(super) fn half_width(c: char) -> char {
-    match c {
-        '\u{FF01}'..='\u{FF5E}' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
-        _ => c,
-    }
 }
 
 fn exact(text: &str) -> impl Iterator<Item = Word> {

@@ -3,7 +3,7 @@
 use super::super::msg::{Context, Effect, Memo, Step};
 use super::super::reader::Subject;
 use super::super::{App, Focus, Grid, Overlay};
-use crate::model::Node;
+use crate::model::{Node, half_width};
 use crate::page::Goal;
 
 impl App {
@@ -106,7 +106,7 @@ impl App {
         let Some(Overlay::GoTo(input, _)) = &self.overlay else {
             return None;
         };
-        let id = input.value().trim().to_owned();
+        let id: String = input.value().trim().chars().map(half_width).collect();
         if let Some(node) = self.plan.find(&id) {
             return self.show(Subject::Node(node));
         }
