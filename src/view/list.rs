@@ -190,10 +190,12 @@ impl Canvas<'_> {
                 words.nothing_try,
             ];
             let tips = self.app.keyed(&tips.join("\n"));
+            let room = usize::from(area.width.saturating_sub(1)).max(1);
             let tips = tips.lines().filter(|tip| !tip.is_empty());
+            let tips = tips.flat_map(|tip| crate::page::wrapped(tip, room));
             for (line, tip) in tips.enumerate() {
                 if let Some(row) = Self::row(area, line + 2) {
-                    self.text(row, 1, tip, self.theme.base);
+                    self.text(row, 1, &tip, self.theme.base);
                 }
             }
         }

@@ -170,12 +170,16 @@ impl Canvas<'_> {
             ..screen
         };
         let wide = usize::from(screen.width).max(1);
-        let mut lines = vec![(notice.title.clone(), self.theme.accent)];
-        lines.retain(|(title, _)| !title.is_empty());
-        for line in &notice.body {
-            let wrapped = crate::page::wrapped(line, wide);
-            lines.extend(wrapped.into_iter().map(|line| (line, self.theme.base)));
-        }
+        let title = (!notice.title.is_empty()).then_some((&notice.title, self.theme.accent));
+        let body = notice.body.iter().map(|line| (line, self.theme.base));
+        let lines: Vec<(String, Style)> = title
+            .into_iter()
+            .chain(body)
+            .flat_map(|(line, style)| {
+                let wrapped = crate::page::wrapped(line, wide);
+                wrapped.into_iter().map(move |line| (line, style))
+            })
+            .collect();
         let rule = u16::from(ground.height > 6);
         let height = u16::try_from(lines.len())
             .unwrap_or(u16::MAX)
