@@ -97,6 +97,7 @@ fn own_keys_are_the_ones_that_are_named() {
         ("help-anywhere", "f9"),
         ("leave", "f10"),
         ("down", "f7"),
+        ("basis", "E"),
     ];
     let own: Vec<_> = own
         .iter()
@@ -127,6 +128,10 @@ fn own_keys_are_the_ones_that_are_named() {
         let ui = start(false).press("<tab><ctrl-o>");
         let said = ui.frame();
         assert!(said.contains(" B "), "{said}");
+        let ui = start(false).press("<tab>EE");
+        let said = ui.frame();
+        let hidden = ["hidden by the filter (key E)", "被筛选隐藏（按 E 键）"];
+        assert!(hidden.iter().any(|words| said.contains(words)), "{said}");
     }
 }
 

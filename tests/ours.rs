@@ -256,16 +256,20 @@ fn pages(plan: &Plan) -> Vec<String> {
             head: page::Head::Full,
             charset: page::Charset::Unicode,
             basis: BasisFilter::All,
+            basis_key: String::new(),
             today: today(),
         };
         let text = |page: page::Page| -> String {
             let lines = page.lines.iter().map(page::Line::text);
             lines.collect::<Vec<_>>().join("\n")
         };
-        texts.extend(plan.nodes().map(|node| text(page::node(plan, node, style))));
-        texts.extend(plan.nodes().map(|node| text(page::who(plan, node, style))));
-        texts.push(text(page::charts(plan, style)));
-        texts.push(text(page::years(plan, style)));
+        texts.extend(
+            plan.nodes()
+                .map(|node| text(page::node(plan, node, &style))),
+        );
+        texts.extend(plan.nodes().map(|node| text(page::who(plan, node, &style))));
+        texts.push(text(page::charts(plan, &style)));
+        texts.push(text(page::years(plan, &style)));
     }
     texts
 }

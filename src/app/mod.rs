@@ -388,6 +388,10 @@ impl App {
             head: head(&areas),
             charset: self.options.charset,
             basis: self.basis,
+            basis_key: match self.basis {
+                BasisFilter::All => String::new(),
+                BasisFilter::Documented | BasisFilter::Assigned => self.keyed("{basis}"),
+            },
             today: self.options.today,
         }
     }
@@ -477,7 +481,7 @@ impl App {
                 return self.settle();
             }
         }
-        let style = self.style();
+        let (style, lang) = (self.style(), self.lang());
         let height = usize::from(areas.page().height);
         self.reader.lay_out(&self.plan, style, height);
         self.why = self.find_why();
@@ -486,7 +490,7 @@ impl App {
                 &self.plan,
                 areas.detail.unwrap_or_default().as_size(),
                 self.basis,
-                style.lang,
+                lang,
             );
         }
         if let Some(Overlay::Menu(menu)) = &mut self.overlay {

@@ -173,21 +173,24 @@ impl Reader {
     /// text, as far as lines of another width can keep it.
     pub(super) fn lay_out(&mut self, plan: &Plan, style: Style, height: usize) {
         self.height = height;
-        let wanted = self.subject.map(|subject| (subject, style));
-        if self.laid_out != wanted {
+        let same = self.laid_out.as_ref().map(|(subject, _)| *subject) == self.subject;
+        let as_it_is = self
+            .laid_out
+            .as_ref()
+            .is_none_or(|(_, laid)| *laid == style);
+        if !(same && as_it_is) {
             let before = std::mem::take(&mut self.page);
-            let same = self.laid_out.map(|(subject, _)| subject) == self.subject;
             self.page = match self.subject {
-                Some(Subject::Node(node)) => page::node(plan, node, style),
-                Some(Subject::Who(node)) => page::who(plan, node, style),
-                Some(Subject::Charts) => page::charts(plan, style),
-                Some(Subject::Years) => page::years(plan, style),
+                Some(Subject::Node(node)) => page::node(plan, node, &style),
+                Some(Subject::Who(node)) => page::who(plan, node, &style),
+                Some(Subject::Charts) => page::charts(plan, &style),
+                Some(Subject::Years) => page::years(plan, &style),
                 None => Page::default(),
             };
             if same && self.scroll > 0 {
                 self.scroll = self.scroll * self.page.lines.len() / before.lines.len().max(1);
             }
-            self.laid_out = wanted;
+            self.laid_out = self.subject.map(|subject| (subject, style));
         }
         self.link = self.link.filter(|&link| link < self.page.links.len());
         self.scroll = self.scroll.min(self.last_scroll());

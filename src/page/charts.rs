@@ -8,7 +8,7 @@ use crate::model::{Confidence, Node, Plan};
 
 /// All measures of the plan.
 #[must_use]
-pub fn charts(plan: &Plan, style: Style) -> Page {
+pub fn charts(plan: &Plan, style: &Style) -> Page {
     let mut writer = Writer::new(plan, style);
     let lang = style.lang;
     writer.out.line(vec![

@@ -112,7 +112,7 @@ pub enum Head {
 }
 
 /// How a page is laid out and what it may assume.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Style {
     /// Language of names and labels.
     pub lang: Lang,
@@ -124,6 +124,8 @@ pub struct Style {
     pub charset: Charset,
     /// Which responsibilities count.
     pub basis: crate::model::BasisFilter,
+    /// The key that changes which count; empty where all do.
+    pub basis_key: String,
     /// Today, to tell what is overdue; `None` where nobody said.
     pub today: Option<crate::model::Date>,
 }

@@ -19,7 +19,7 @@ use crate::words::who as words;
 
 /// The page of a node.
 #[must_use]
-pub fn node(plan: &Plan, node: Node, style: Style) -> Page {
+pub fn node(plan: &Plan, node: Node, style: &Style) -> Page {
     let mut writer = Writer::new(plan, style);
     match node {
         Node::Plan => writer.plan_page(),
@@ -33,7 +33,7 @@ pub fn node(plan: &Plan, node: Node, style: Style) -> Page {
 /// Everything that is known of who answers for a node, or of what a body answers for: each row with
 /// its basis, its note, its certainty and its sources.
 #[must_use]
-pub fn who(plan: &Plan, of: Node, style: Style) -> Page {
+pub fn who(plan: &Plan, of: Node, style: &Style) -> Page {
     let mut writer = Writer::new(plan, style);
     match of {
         Node::Plan | Node::Item(_) => writer.who_page(of),
@@ -46,13 +46,13 @@ pub fn who(plan: &Plan, of: Node, style: Style) -> Page {
 /// Writes pages: the plan, how it is to look, the words, and the lines so far.
 pub(super) struct Writer<'a> {
     pub(super) plan: &'a Plan,
-    pub(super) style: Style,
+    pub(super) style: &'a Style,
     pub(super) labels: &'static Labels,
     pub(super) out: Builder,
 }
 
 impl<'a> Writer<'a> {
-    pub(super) fn new(plan: &'a Plan, style: Style) -> Writer<'a> {
+    pub(super) fn new(plan: &'a Plan, style: &'a Style) -> Writer<'a> {
         let margin = match style.lang {
             Lang::En => 9,
             Lang::Zh => 7,

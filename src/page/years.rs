@@ -10,7 +10,7 @@ use crate::model::{Node, Plan, PointKind};
 
 /// All targets of the plan by their year.
 #[must_use]
-pub fn years(plan: &Plan, style: Style) -> Page {
+pub fn years(plan: &Plan, style: &Style) -> Page {
     let mut writer = Writer::new(plan, style);
     let lang = style.lang;
     let mut by_year: BTreeMap<u16, Vec<(Node, Vec<Piece>)>> = BTreeMap::new();

@@ -69,14 +69,16 @@ pub struct Page {
     pub predecessor: &'static str,
     /// How many of each kind.
     pub holds: &'static str,
+    /// So many items of a kind.
+    pub count: fn(usize, &str) -> String,
     /// Inherited responsibility.
     pub inherited: &'static str,
     /// A value that is not given.
     pub unknown: &'static str,
-    /// Below all responsibilities of a filter that hides some.
-    pub hidden: &'static str,
+    /// Below all responsibilities of a filter that hides some, with the key that changes it.
+    pub hidden: fn(&str) -> String,
     /// The filter hides all of them.
-    pub all_hidden: &'static str,
+    pub all_hidden: fn(&str) -> String,
     /// Shown where the other language is shown instead.
     pub only_other: &'static str,
     /// What came from an overlay.
@@ -140,10 +142,11 @@ const EN: Page = Page {
     follows: "Follows",
     predecessor: "Before it",
     holds: "Holds",
+    count: |number, kind| format!("{number} {kind}"),
     inherited: "nothing of its own; what follows from its parts:",
     unknown: "not stated",
-    hidden: "others are hidden by the filter (key e)",
-    all_hidden: "hidden by the filter (key e)",
+    hidden: |key| format!("others are hidden by the filter (key {key})"),
+    all_hidden: |key| format!("hidden by the filter (key {key})"),
     only_other: "[zh]",
     ours: "from our overlay",
     extended: "with additions from our overlay",
@@ -193,10 +196,11 @@ const ZH: Page = Page {
     follows: "依据",
     predecessor: "上一期",
     holds: "共有",
+    count: |number, kind| format!("{number}个{kind}"),
     inherited: "本项未单独说明，由下级推得：",
     unknown: "未说明",
-    hidden: "其余被筛选隐藏（按 e 键）",
-    all_hidden: "被筛选隐藏（按 e 键）",
+    hidden: |key| format!("其余被筛选隐藏（按 {key} 键）"),
+    all_hidden: |key| format!("被筛选隐藏（按 {key} 键）"),
     only_other: "[en]",
     ours: "本单位补充",
     extended: "含本单位补充",

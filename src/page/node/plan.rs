@@ -77,7 +77,7 @@ impl Writer<'_> {
         let mut label = self.labels.holds;
         for (id, kind) in self.plan.kinds() {
             let count = self.plan.items_of(id).count();
-            let said = format!("{count} {}", kind.plural.get(self.lang()));
+            let said = (self.labels.count)(count, kind.plural.get(self.lang()));
             self.out.field(label, vec![Piece::plain(said)]);
             label = "";
         }

@@ -48,8 +48,8 @@ impl Writer<'_> {
             self.nobody(node);
         }
         if !shown.is_empty() && shown.len() < all.len() {
-            self.out
-                .field("", vec![Piece::new(self.labels.hidden, Tone::Quiet)]);
+            let hidden = (self.labels.hidden)(&self.style.basis_key);
+            self.out.field("", vec![Piece::new(hidden, Tone::Quiet)]);
         }
     }
 
@@ -255,9 +255,11 @@ impl Writer<'_> {
         let lead = words::role(self.lang(), Role::Lead);
         let known = !inherited.is_empty() || !self.plan.responsible(node).is_empty();
         let none = match (known, self.style.basis) {
-            (false, _) => Some(words::who(self.lang()).nobody),
+            (false, _) => Some(words::who(self.lang()).nobody.to_owned()),
             (true, BasisFilter::All) => None,
-            (true, BasisFilter::Documented | BasisFilter::Assigned) => Some(self.labels.all_hidden),
+            (true, BasisFilter::Documented | BasisFilter::Assigned) => {
+                Some((self.labels.all_hidden)(&self.style.basis_key))
+            }
         };
         if let Some(none) = none {
             self.out.field(lead, vec![Piece::new(none, Tone::Warn)]);
