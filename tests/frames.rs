@@ -134,6 +134,14 @@ fn ascii_is_ascii() {
         assert!(frame.is_ascii(), "{name}:\n{frame}");
         (*name, frame)
     });
+    // The key of the other language says why there is none.
+    let options = Options {
+        charset: Charset::Ascii,
+        ..Options::default()
+    };
+    let ui = start((80, 24), &[], options).press("<f2>");
+    assert!(ui.frame().contains("This screen draws ASCII alone"));
+    assert_eq!(ui.app.chosen_lang(), Lang::En);
     let shown = ["start", "item_many_leads", "matrix", "charts"];
     let kept: Vec<_> = screens.filter(|(name, _)| shown.contains(name)).collect();
     assert_all(kept.into_iter(), "ascii");

@@ -103,6 +103,8 @@ pub struct Screen {
     pub loading_type: &'static str,
     /// The files were read again and are the same.
     pub reloaded: &'static str,
+    /// The other language was asked for where only ASCII can be drawn.
+    pub only_ascii: &'static str,
     /// The hint of a first start.
     pub first_start: &'static str,
     /// What the keys mean: in the prompt, list, detail, matrix, its filter, a list over
@@ -171,6 +173,7 @@ const EN: Screen = Screen {
     loading_left: |seconds| format!("{seconds} s left"),
     loading_type: "What you type is searched for once it is read.",
     reloaded: "Read again; nothing changed.",
+    only_ascii: "This screen draws ASCII alone: English, and Chinese names in pinyin.",
     first_start: "Type to search; {open} opens the answer.\n{up} {down} choose, {pane} changes pane, {leave} leaves the prompt.\n{help-anywhere} lists all keys, {language-anywhere} 中文. Any key removes this hint.",
     contexts: [
         "search prompt",
@@ -240,6 +243,7 @@ const ZH: Screen = Screen {
     loading_left: |seconds| format!("还剩 {seconds} 秒"),
     loading_type: "现在输入的内容，读完后即搜索。",
     reloaded: "已重新读取，没有变动。",
+    only_ascii: "此屏幕只能显示ASCII：界面为英文，中文名称以拼音显示。",
     first_start: "直接输入即可搜索，{open} 打开答案。\n{up} {down} 选择，{pane} 换栏，{leave} 离开搜索栏。\n{help-anywhere} 列出全部按键，{language-anywhere} English。按任意键关闭本提示。",
     contexts: [
         "搜索栏",

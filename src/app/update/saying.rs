@@ -6,6 +6,7 @@ use super::super::menu::Menu;
 use super::super::msg::{Effect, Memo};
 use super::super::{App, Notice, Overlay};
 use crate::model::{BasisFilter, Lang, Node, Plan};
+use crate::page::Charset;
 
 /// The most bytes that are copied: terminals drop what is longer than about 74,000 in base64.
 const COPIED: usize = 54_000;
@@ -59,6 +60,9 @@ impl App {
     }
 
     pub(super) fn other_language(&mut self) -> Option<Effect> {
+        if self.options.charset == Charset::Ascii {
+            return self.say(self.words().only_ascii);
+        }
         self.options.lang = self.options.lang.other();
         None
     }
