@@ -238,6 +238,37 @@ fn keys_are_taken_as_terminals_send_them() {
     pty.shows("> x ");
 }
 
+/// As an input method sends them, outside the prompt and within.
+#[test]
+fn full_width_signs_count_as_their_keys() {
+    let mut pty = start();
+    pty.send("？");
+    pty.shows("Here: search prompt");
+    pty.send("\x1b");
+    pty.hides("Here: search prompt");
+    pty.send("\x1b");
+    for (digit, first) in [("１", ">▾T1 "), ("２", "> P1 "), ("０", "> PLAN ")] {
+        pty.send(digit);
+        pty.shows(first);
+    }
+    pty.send("？");
+    pty.shows("Here: list");
+    pty.send("\x1b");
+    pty.hides("Here: list");
+    pty.send("／");
+    pty.send("５ｇ　＃project");
+    pty.shows(">P1 ");
+    pty.send("\x1b");
+    pty.hides("５ｇ");
+    pty.send("\x1b");
+    pty.send("：");
+    pty.shows("Go to id");
+    pty.send("Ｐ１７\r");
+    pty.shows("P17  Project");
+    pty.send("ｑ");
+    assert_eq!(pty.ends(), 0);
+}
+
 #[test]
 fn a_paste_is_a_line_and_a_burst_is_taken_in_whole() {
     let mut pty = start();

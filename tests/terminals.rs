@@ -4,6 +4,7 @@
 mod common;
 
 use common::{Bond, Pty};
+use unicode_width::UnicodeWidthStr;
 
 const PLAN: &str = env!("CARGO_BIN_EXE_plan");
 
@@ -87,5 +88,41 @@ fn without_colours_no_colour_is_sent() {
                 .iter()
                 .any(|style| style.split(';').any(|code| code == "7"))
         );
+    }
+}
+
+/// Where lines, quotation marks and the like are two columns wide, none is drawn: then every row
+/// ends where it should, whatever the terminal takes them for.
+#[test]
+fn where_widths_are_in_doubt_nothing_is_drawn_whose_width_is() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("config.toml");
+    std::fs::write(&file, "ambiguous = \"wide\"\n").expect("it is written");
+    let file = file.to_str().expect("it is UTF-8");
+    let doubtful = |text: &str| text.width() != text.width_cjk();
+    for (keys, shown) in [
+        ("", "PLAN"),
+        ("扬帆", "> 扬帆"),
+        ("?", "Ctrl-c"),
+        ("\x1bi", "I1"),
+        ("\x1bm", "29 x 10"),
+        ("P1\r", "P1"),
+    ] {
+        for size in [(80, 24), (40, 12)] {
+            let arguments = ["--fresh", "--lang", "zh", "--config", file];
+            let mut pty = Pty::start_as(Bond::Controlling, size, PLAN, &arguments, &[]);
+            pty.shows("PLAN");
+            pty.send(keys);
+            pty.shows(shown);
+            pty.settle();
+            let text = pty.text();
+            assert!(!doubtful(&text), "{keys:?}\n{text}");
+            let sent = String::from_utf8_lossy(&pty.bytes).into_owned();
+            let frames = sent.split("\x1b[?2026h").skip(1);
+            assert!(frames.clone().count() > 0);
+            for frame in frames {
+                assert!(!frame.chars().any(|c| doubtful(c.encode_utf8(&mut [0; 4]))));
+            }
+        }
     }
 }
