@@ -369,6 +369,54 @@ fn an_overlay_is_watched_too_and_in_a_kiosk() {
     pty.ends();
 }
 
+/// A change of an overlay is told in one line and listed by Enter, in both languages; one that is
+/// half written is told with all that is wrong, and changes nothing.
+#[test]
+fn what_an_overlay_changes_is_told_and_listed() {
+    for (lang, said, title, stays, what_to_do, again) in [
+        (
+            "en",
+            "P3: 1 responsibility added  (Enter shows all)",
+            "What changed",
+            "stays as it was: ours.json:",
+            "the text ends too early; complete it",
+            "nothing changed",
+        ),
+        (
+            "zh",
+            "P3：新增1项责任（按 Enter 查看全部）",
+            "变动",
+            "不变：ours.json:",
+            "文本过早结束；请补全",
+            "没有变动",
+        ),
+    ] {
+        let live = Live::new();
+        let ours = live.folder.path().join("ours.json");
+        write(&ours, "{\"format\": 1}");
+        let overlay = ours.to_str().expect("it is UTF-8");
+        let mut pty = live.start(&["--kiosk", "--lang", lang, "--overlay", overlay]);
+        write(&ours, OURS);
+        pty.shows(said);
+        pty.send("\r");
+        pty.shows(title);
+        pty.shows("> P3");
+        pty.send("\r");
+        pty.shows("P3  ");
+        write(&ours, &OURS[..OURS.len() / 2]);
+        pty.until("tells all of what is wrong", |pty| {
+            let text: String = pty.text().split_whitespace().collect();
+            let all = [stays, what_to_do].map(|part| part.replace(' ', ""));
+            all.iter().all(|part| text.contains(part))
+        });
+        // What the last whole file said is still there, and is not new when it is whole again.
+        write(&ours, OURS);
+        pty.shows(again);
+        pty.send("q");
+        assert_eq!(pty.ends(), 0);
+    }
+}
+
 /// Every name that P1 was given; another one would be a mixture.
 fn is_whole(text: &str) -> bool {
     let marked = |line: &str| line.find("Version ").map(|at| line[at..].to_owned());

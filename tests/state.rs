@@ -371,6 +371,73 @@ fn right(pty: &Pty) -> Vec<String> {
         .collect()
 }
 
+/// Two of one person's sessions: what each did is there afterwards, whichever ended last; the place
+/// is where the last one was.
+#[test]
+fn two_sessions_at_once_lose_nothing() {
+    let home = Home::new();
+    let mut one = home.start(&[]);
+    let mut other = home.start(&[]);
+    for (pty, query, id) in [
+        (&mut one, "5g", "P1  Project"),
+        (&mut other, "digital villages", "A7  Action"),
+    ] {
+        pty.send(query);
+        pty.shows(id);
+        pty.send("\r");
+        pty.shows("Backspace back");
+        pty.send("b");
+        pty.shows("Bookmarked");
+    }
+    // Only the first chooses a language; the other, which ends later, has no say in it.
+    one.send("\x1bOQ");
+    one.shows("全部");
+    one.send("q");
+    assert_eq!(one.ends(), 0);
+    other.send("w");
+    other.shows("named in");
+    other.send("q");
+    assert_eq!(other.ends(), 0);
+    let mut next = home.start(&[]);
+    next.shows("全部");
+    next.shows("A7  ");
+    next.send("\x12");
+    next.shows("> digital villages");
+    next.send("\x12");
+    next.shows("> 5g");
+    next.send("\x15\x1b");
+    next.shows("w 谁负责");
+    next.send("'");
+    next.shows("书签");
+    next.shows("P1  5G创新应用工程");
+    next.shows("A7  数字乡村发展行动");
+    next.send("\x1b");
+    quit(&mut next);
+}
+
+/// Rows that were folded are folded again.
+#[test]
+fn folds_come_back() {
+    let home = Home::new();
+    let mut pty = home.start(&[]);
+    pty.send("\x1b");
+    pty.shows("w who");
+    pty.send("j");
+    pty.shows(">▾F1");
+    pty.send("h");
+    pty.shows(">▸F1");
+    pty.hides("P1 ");
+    quit(&mut pty);
+    let mut pty = home.start(&[]);
+    pty.shows("▸F1");
+    assert!(!pty.text().contains("P1 "), "{}", pty.text());
+    quit(&mut pty);
+    let mut pty = home.start(&["--fresh"]);
+    pty.shows("▾F1");
+    pty.shows("P1 ");
+    quit(&mut pty);
+}
+
 #[test]
 fn the_language_that_was_chosen_comes_back_unless_another_is_asked_for() {
     let home = Home::new();
