@@ -55,174 +55,291 @@ fn figure<S: Serializer>(value: &Option<f64>, serializer: S) -> Result<S::Ok, S:
     }
 }
 
-/// A data file: a plan, or an overlay, which has no `plan`.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct File<'a> {
-    /// The version of this format: 1.
-    #[serde(
-        default,
-        deserialize_with = "given",
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub format: Option<i64>,
-    /// Overlays: the id or name of the plan it is meant for.
-    #[serde(
-        borrow,
-        default,
-        deserialize_with = "given",
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub r#for: Option<Raw<'a>>,
+/// Records of the file. Before the type of each field stands how it is written:
+///
+/// - `given`, `own`: left out, or with a value; `null` is none. Only what is `given` borrows.
+/// - `figure`: the same, a figure.
+/// - `some`: a list, left out where it is empty.
+/// - `list`: a list that is always written.
+macro_rules! records {
+    ($($(#[$doc:meta])* $name:ident { $($fields:tt)* })*) => {
+        $(records!(@ [$(#[$doc])*] $name {} $($fields)*);)*
+    };
+    (@ [$($doc:tt)*] $name:ident { $($done:tt)* }) => {
+        $($doc)*
+        #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
+        #[serde(deny_unknown_fields)]
+        pub struct $name<'a> { $($done)* }
+    };
+    (@ $head:tt $name:ident $done:tt $(#[$doc:meta])* $field:ident: given $type:ty, $($rest:tt)*) => {
+        records!(@ $head $name $done [$(#[$doc])*] [
+            borrow, default, deserialize_with = "given",
+            skip_serializing_if = "Option::is_none"
+        ] $field: Option<$type>; $($rest)*);
+    };
+    (@ $head:tt $name:ident $done:tt $(#[$doc:meta])* $field:ident: own $type:ty, $($rest:tt)*) => {
+        records!(@ $head $name $done [$(#[$doc])*] [
+            default, deserialize_with = "given",
+            skip_serializing_if = "Option::is_none"
+        ] $field: Option<$type>; $($rest)*);
+    };
+    (@ $head:tt $name:ident $done:tt $(#[$doc:meta])* $field:ident: figure $type:ty, $($rest:tt)*) => {
+        records!(@ $head $name $done [$(#[$doc])*] [
+            default, deserialize_with = "given", serialize_with = "figure",
+            skip_serializing_if = "Option::is_none"
+        ] $field: Option<$type>; $($rest)*);
+    };
+    (@ $head:tt $name:ident $done:tt $(#[$doc:meta])* $field:ident: some $type:ty, $($rest:tt)*) => {
+        records!(@ $head $name $done [$(#[$doc])*] [
+            borrow, default,
+            skip_serializing_if = "Vec::is_empty"
+        ] $field: Vec<$type>; $($rest)*);
+    };
+    (@ $head:tt $name:ident $done:tt $(#[$doc:meta])* $field:ident: list $type:ty, $($rest:tt)*) => {
+        records!(@ $head $name $done [$(#[$doc])*] [borrow, default] $field: Vec<$type>; $($rest)*);
+    };
+    (@ $head:tt $name:ident { $($done:tt)* } [$($doc:tt)*] [$($how:tt)*] $field:ident: $type:ty;
+        $($rest:tt)*) => {
+        records!(@ $head $name {
+            $($done)* $($doc)* #[serde($($how)*)] pub $field: $type,
+        } $($rest)*);
+    };
+}
+
+records! {
+    /// A data file: a plan, or an overlay, which has no `plan`.
+    File {
+        /// The version of this format: 1.
+        format: own i64,
+        /// Overlays: the id or name of the plan it is meant for.
+        r#for: given Raw<'a>,
+        /// What the plan says of itself.
+        plan: given PlanRecord<'a>,
+        /// The sorts of items, in the order of their tabs.
+        kinds: list KindRecord<'a>,
+        /// What the plan states.
+        items: list ItemRecord<'a>,
+        /// The organisations.
+        bodies: list BodyRecord<'a>,
+        /// The sources and companion documents.
+        documents: list DocumentRecord<'a>,
+        /// Who answers for what; several rows may stand for one item and body.
+        responsibilities: list RowRecord<'a>,
+    }
+
+    /// A text in both languages; a side that is missing is shown in the other language, marked.
+    TextRecord {
+        /// The English side.
+        en: given Raw<'a>,
+        /// The Chinese side.
+        zh: given Raw<'a>,
+    }
+
     /// What the plan says of itself.
-    #[serde(
-        borrow,
-        default,
-        deserialize_with = "given",
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub plan: Option<PlanRecord<'a>>,
-    /// The sorts of items, in the order of their tabs.
-    #[serde(borrow, default)]
-    pub kinds: Vec<KindRecord<'a>>,
-    /// What the plan states.
-    #[serde(borrow, default)]
-    pub items: Vec<ItemRecord<'a>>,
-    /// The organisations.
-    #[serde(borrow, default)]
-    pub bodies: Vec<BodyRecord<'a>>,
-    /// The sources and companion documents.
-    #[serde(borrow, default)]
-    pub documents: Vec<DocumentRecord<'a>>,
-    /// Who answers for what; several rows may stand for one item and body.
-    #[serde(borrow, default)]
-    pub responsibilities: Vec<RowRecord<'a>>,
-}
+    PlanRecord {
+        /// Its id.
+        id: given Raw<'a>,
+        /// Its name.
+        name: given TextRecord<'a>,
+        /// The id of the body that issued it.
+        issuer: given Raw<'a>,
+        /// The ids of the bodies that drafted it.
+        drafted_by: some Raw<'a>,
+        /// The date it bears: YYYY, YYYY-MM or YYYY-MM-DD.
+        dated: given Raw<'a>,
+        /// The date when it was made public.
+        announced: given Raw<'a>,
+        /// The years it covers.
+        period: own PeriodRecord,
+        /// When the data was compiled.
+        compiled: given Raw<'a>,
+        /// What it is for.
+        summary: given TextRecord<'a>,
+        /// The ids of the documents that it carries out.
+        follows: list Raw<'a>,
+        /// The id of the document before it.
+        predecessor: given Raw<'a>,
+        /// Other names.
+        aliases: list Raw<'a>,
+        /// A remark.
+        note: given TextRecord<'a>,
+        /// How sure this is.
+        confidence: own ConfidenceRecord,
+        /// Where it comes from: addresses or documents' ids.
+        sources: list Raw<'a>,
+    }
 
-/// A text in both languages; a side that is missing is shown in the other language, marked.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct TextRecord<'a> {
-    /// The English side.
-    #[serde(
-        borrow,
-        default,
-        deserialize_with = "given",
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub en: Option<Raw<'a>>,
-    /// The Chinese side.
-    #[serde(
-        borrow,
-        default,
-        deserialize_with = "given",
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub zh: Option<Raw<'a>>,
-}
+    /// A sort of items.
+    KindRecord {
+        /// Its id, in lower case.
+        id: given Raw<'a>,
+        /// What the ids of its items begin with.
+        prefix: given Raw<'a>,
+        /// One of them.
+        name: given TextRecord<'a>,
+        /// Several of them.
+        plural: given TextRecord<'a>,
+        /// Among those that people look for first.
+        primary: own bool,
+    }
 
-/// What the plan says of itself.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct PlanRecord<'a> {
-    /// Its id.
-    #[serde(
-        borrow,
-        default,
-        deserialize_with = "given",
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub id: Option<Raw<'a>>,
-    /// Its name.
-    #[serde(
-        borrow,
-        default,
-        deserialize_with = "given",
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub name: Option<TextRecord<'a>>,
-    /// The id of the body that issued it.
-    #[serde(
-        borrow,
-        default,
-        deserialize_with = "given",
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub issuer: Option<Raw<'a>>,
-    /// The ids of the bodies that drafted it.
-    #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
-    pub drafted_by: Vec<Raw<'a>>,
-    /// The date it bears: YYYY, YYYY-MM or YYYY-MM-DD.
-    #[serde(
-        borrow,
-        default,
-        deserialize_with = "given",
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub dated: Option<Raw<'a>>,
-    /// The date when it was made public.
-    #[serde(
-        borrow,
-        default,
-        deserialize_with = "given",
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub announced: Option<Raw<'a>>,
-    /// The years it covers.
-    #[serde(
-        default,
-        deserialize_with = "given",
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub period: Option<PeriodRecord>,
-    /// When the data was compiled.
-    #[serde(
-        borrow,
-        default,
-        deserialize_with = "given",
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub compiled: Option<Raw<'a>>,
-    /// What it is for.
-    #[serde(
-        borrow,
-        default,
-        deserialize_with = "given",
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub summary: Option<TextRecord<'a>>,
-    /// The ids of the documents that it carries out.
-    #[serde(borrow, default)]
-    pub follows: Vec<Raw<'a>>,
-    /// The id of the document before it.
-    #[serde(
-        borrow,
-        default,
-        deserialize_with = "given",
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub predecessor: Option<Raw<'a>>,
-    /// Other names.
-    #[serde(borrow, default)]
-    pub aliases: Vec<Raw<'a>>,
-    /// A remark.
-    #[serde(
-        borrow,
-        default,
-        deserialize_with = "given",
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub note: Option<TextRecord<'a>>,
-    /// How sure this is.
-    #[serde(
-        default,
-        deserialize_with = "given",
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub confidence: Option<ConfidenceRecord>,
-    /// Where it comes from: addresses or documents' ids.
-    #[serde(borrow, default)]
-    pub sources: Vec<Raw<'a>>,
+    /// Something the plan states: a goal, a task, a project, an indicator.
+    ItemRecord {
+        /// Its id; found in any case.
+        id: given Raw<'a>,
+        /// The id of its kind.
+        kind: given Raw<'a>,
+        /// Its number among its kind.
+        number: own i64,
+        /// A heading that groups items of a kind.
+        category: given TextRecord<'a>,
+        /// Its official name.
+        name: given TextRecord<'a>,
+        /// A short name for lists.
+        short: given TextRecord<'a>,
+        /// How the news of the plan worded it.
+        seed_name: given TextRecord<'a>,
+        /// The id of the item that it belongs to.
+        parent: given Raw<'a>,
+        /// The ids of what it has to do with.
+        related: some Raw<'a>,
+        /// What it is.
+        summary: given TextRecord<'a>,
+        /// Other names.
+        aliases: some Raw<'a>,
+        /// What it consists of, as far as that has no item of its own.
+        parts: some PartRecord<'a>,
+        /// What is to be reached, and by when.
+        targets: some TargetRecord<'a>,
+        /// How it is measured.
+        measure: given MeasureRecord<'a>,
+        /// A remark.
+        note: given TextRecord<'a>,
+        /// How sure this is; low without a source.
+        confidence: own ConfidenceRecord,
+        /// Where it comes from: addresses or documents' ids.
+        sources: list Raw<'a>,
+    }
+
+    /// A part of an item.
+    PartRecord {
+        /// Its name.
+        name: given TextRecord<'a>,
+        /// How sure this is, where it differs from the item's.
+        confidence: own ConfidenceRecord,
+        /// Where it comes from, where that differs.
+        sources: some Raw<'a>,
+    }
+
+    /// Something to be reached by a date.
+    TargetRecord {
+        /// By when: YYYY, YYYY-MM or YYYY-MM-DD.
+        by: given Raw<'a>,
+        /// What.
+        text: given TextRecord<'a>,
+        /// The id of the other document whose target this is.
+        document: given Raw<'a>,
+        /// Where it comes from.
+        sources: list Raw<'a>,
+    }
+
+    /// An indicator's figures.
+    MeasureRecord {
+        /// The unit of all values.
+        unit: given TextRecord<'a>,
+        /// Binding, or only expected; left out where it is not known.
+        binding: own bool,
+        /// The figures.
+        points: list PointRecord<'a>,
+    }
+
+    /// One figure.
+    PointRecord {
+        /// The year it stands for.
+        year: own i64,
+        /// The figure; left out where it is not known.
+        value: figure f64,
+        /// What sort of figure.
+        kind: own PointKindRecord,
+        /// How sure this is, where it differs from the item's.
+        confidence: own ConfidenceRecord,
+        /// Where it comes from, where that differs.
+        sources: some Raw<'a>,
+    }
+
+    /// An organisation.
+    BodyRecord {
+        /// Its id, a slug.
+        id: given Raw<'a>,
+        /// Its abbreviation.
+        abbr: given Raw<'a>,
+        /// Its name.
+        name: given TextRecord<'a>,
+        /// Other names.
+        aliases: some Raw<'a>,
+        /// What it is there for.
+        mandate: given TextRecord<'a>,
+        /// A remark.
+        note: given TextRecord<'a>,
+        /// The id of the body that it became.
+        successor: given Raw<'a>,
+        /// How sure this is; low without a source.
+        confidence: own ConfidenceRecord,
+        /// Where it comes from: addresses or documents' ids.
+        sources: list Raw<'a>,
+    }
+
+    /// A document.
+    DocumentRecord {
+        /// Its id.
+        id: given Raw<'a>,
+        /// Its title.
+        name: given TextRecord<'a>,
+        /// Its official number.
+        number: given Raw<'a>,
+        /// Its date: YYYY, YYYY-MM or YYYY-MM-DD.
+        dated: given Raw<'a>,
+        /// What is known of its date beyond that.
+        date_note: given TextRecord<'a>,
+        /// The ids of the bodies that issued it.
+        issuers: some Raw<'a>,
+        /// Where it can be read.
+        url: given Raw<'a>,
+        /// A remark.
+        note: given TextRecord<'a>,
+        /// How sure this is; low without a source.
+        confidence: own ConfidenceRecord,
+        /// Where it comes from: addresses or documents' ids.
+        sources: list Raw<'a>,
+    }
+
+    /// One statement that a body answers for an item.
+    RowRecord {
+        /// The id of the item, or of the plan.
+        item: given Raw<'a>,
+        /// The id of the body.
+        body: given Raw<'a>,
+        /// In what way it answers.
+        role: own RoleRecord,
+        /// What the statement rests on.
+        basis: own BasisRecord,
+        /// The id of the document that says so; required with the basis `companion`.
+        document: given Raw<'a>,
+        /// A remark.
+        note: given TextRecord<'a>,
+        /// How sure this is; low without a source.
+        confidence: own ConfidenceRecord,
+        /// Where it comes from: addresses or documents' ids.
+        sources: list Raw<'a>,
+        /// Assignments: the unit that has it on the desk.
+        unit: given Raw<'a>,
+        /// Assignments: whom to ask.
+        contact: given Raw<'a>,
+        /// Assignments: by when.
+        due: given Raw<'a>,
+        /// Assignments: how it stands.
+        status: own StatusRecord,
+    }
 }
 
 /// The years that a plan covers.
@@ -243,520 +360,6 @@ pub struct PeriodRecord {
         skip_serializing_if = "Option::is_none"
     )]
     pub to: Option<i64>,
-}
-
-/// A sort of items.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct KindRecord<'a> {
-    /// Its id, in lower case.
-    #[serde(
-        borrow,
-        default,
-        deserialize_with = "given",
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub id: Option<Raw<'a>>,
-    /// What the ids of its items begin with.
-    #[serde(
-        borrow,
-        default,
-        deserialize_with = "given",
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub prefix: Option<Raw<'a>>,
-    /// One of them.
-    #[serde(
-        borrow,
-        default,
-        deserialize_with = "given",
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub name: Option<TextRecord<'a>>,
-    /// Several of them.
-    #[serde(
-        borrow,
-        default,
-        deserialize_with = "given",
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub plural: Option<TextRecord<'a>>,
-    /// Among those that people look for first.
-    #[serde(
-        default,
-        deserialize_with = "given",
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub primary: Option<bool>,
-}
-
-/// Something the plan states: a goal, a task, a project, an indicator.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct ItemRecord<'a> {
-    /// Its id; found in any case.
-    #[serde(
-        borrow,
-        default,
-        deserialize_with = "given",
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub id: Option<Raw<'a>>,
-    /// The id of its kind.
-    #[serde(
-        borrow,
-        default,
-        deserialize_with = "given",
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub kind: Option<Raw<'a>>,
-    /// Its number among its kind.
-    #[serde(
-        default,
-        deserialize_with = "given",
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub number: Option<i64>,
-    /// A heading that groups items of a kind.
-    #[serde(
-        borrow,
-        default,
-        deserialize_with = "given",
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub category: Option<TextRecord<'a>>,
-    /// Its official name.
-    #[serde(
-        borrow,
-        default,
-        deserialize_with = "given",
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub name: Option<TextRecord<'a>>,
-    /// A short name for lists.
-    #[serde(
-        borrow,
-        default,
-        deserialize_with = "given",
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub short: Option<TextRecord<'a>>,
-    /// How the news of the plan worded it.
-    #[serde(
-        borrow,
-        default,
-        deserialize_with = "given",
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub seed_name: Option<TextRecord<'a>>,
-    /// The id of the item that it belongs to.
-    #[serde(
-        borrow,
-        default,
-        deserialize_with = "given",
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub parent: Option<Raw<'a>>,
-    /// The ids of what it has to do with.
-    #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
-    pub related: Vec<Raw<'a>>,
-    /// What it is.
-    #[serde(
-        borrow,
-        default,
-        deserialize_with = "given",
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub summary: Option<TextRecord<'a>>,
-    /// Other names.
-    #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
-    pub aliases: Vec<Raw<'a>>,
-    /// What it consists of, as far as that has no item of its own.
-    #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
-    pub parts: Vec<PartRecord<'a>>,
-    /// What is to be reached, and by when.
-    #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
-    pub targets: Vec<TargetRecord<'a>>,
-    /// How it is measured.
-    #[serde(
-        borrow,
-        default,
-        deserialize_with = "given",
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub measure: Option<MeasureRecord<'a>>,
-    /// A remark.
-    #[serde(
-        borrow,
-        default,
-        deserialize_with = "given",
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub note: Option<TextRecord<'a>>,
-    /// How sure this is; low without a source.
-    #[serde(
-        default,
-        deserialize_with = "given",
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub confidence: Option<ConfidenceRecord>,
-    /// Where it comes from: addresses or documents' ids.
-    #[serde(borrow, default)]
-    pub sources: Vec<Raw<'a>>,
-}
-
-/// A part of an item.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct PartRecord<'a> {
-    /// Its name.
-    #[serde(
-        borrow,
-        default,
-        deserialize_with = "given",
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub name: Option<TextRecord<'a>>,
-    /// How sure this is, where it differs from the item's.
-    #[serde(
-        default,
-        deserialize_with = "given",
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub confidence: Option<ConfidenceRecord>,
-    /// Where it comes from, where that differs.
-    #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
-    pub sources: Vec<Raw<'a>>,
-}
-
-/// Something to be reached by a date.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct TargetRecord<'a> {
-    /// By when: YYYY, YYYY-MM or YYYY-MM-DD.
-    #[serde(
-        borrow,
-        default,
-        deserialize_with = "given",
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub by: Option<Raw<'a>>,
-    /// What.
-    #[serde(
-        borrow,
-        default,
-        deserialize_with = "given",
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub text: Option<TextRecord<'a>>,
-    /// The id of the other document whose target this is.
-    #[serde(
-        borrow,
-        default,
-        deserialize_with = "given",
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub document: Option<Raw<'a>>,
-    /// Where it comes from.
-    #[serde(borrow, default)]
-    pub sources: Vec<Raw<'a>>,
-}
-
-/// An indicator's figures.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct MeasureRecord<'a> {
-    /// The unit of all values.
-    #[serde(
-        borrow,
-        default,
-        deserialize_with = "given",
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub unit: Option<TextRecord<'a>>,
-    /// Binding, or only expected; left out where it is not known.
-    #[serde(
-        default,
-        deserialize_with = "given",
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub binding: Option<bool>,
-    /// The figures.
-    #[serde(borrow, default)]
-    pub points: Vec<PointRecord<'a>>,
-}
-
-/// One figure.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct PointRecord<'a> {
-    /// The year it stands for.
-    #[serde(
-        default,
-        deserialize_with = "given",
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub year: Option<i64>,
-    /// The figure; left out where it is not known.
-    #[serde(
-        default,
-        deserialize_with = "given",
-        serialize_with = "figure",
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub value: Option<f64>,
-    /// What sort of figure.
-    #[serde(
-        default,
-        deserialize_with = "given",
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub kind: Option<PointKindRecord>,
-    /// How sure this is, where it differs from the item's.
-    #[serde(
-        default,
-        deserialize_with = "given",
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub confidence: Option<ConfidenceRecord>,
-    /// Where it comes from, where that differs.
-    #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
-    pub sources: Vec<Raw<'a>>,
-}
-
-/// An organisation.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct BodyRecord<'a> {
-    /// Its id, a slug.
-    #[serde(
-        borrow,
-        default,
-        deserialize_with = "given",
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub id: Option<Raw<'a>>,
-    /// Its abbreviation.
-    #[serde(
-        borrow,
-        default,
-        deserialize_with = "given",
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub abbr: Option<Raw<'a>>,
-    /// Its name.
-    #[serde(
-        borrow,
-        default,
-        deserialize_with = "given",
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub name: Option<TextRecord<'a>>,
-    /// Other names.
-    #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
-    pub aliases: Vec<Raw<'a>>,
-    /// What it is there for.
-    #[serde(
-        borrow,
-        default,
-        deserialize_with = "given",
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub mandate: Option<TextRecord<'a>>,
-    /// A remark.
-    #[serde(
-        borrow,
-        default,
-        deserialize_with = "given",
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub note: Option<TextRecord<'a>>,
-    /// The id of the body that it became.
-    #[serde(
-        borrow,
-        default,
-        deserialize_with = "given",
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub successor: Option<Raw<'a>>,
-    /// How sure this is; low without a source.
-    #[serde(
-        default,
-        deserialize_with = "given",
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub confidence: Option<ConfidenceRecord>,
-    /// Where it comes from: addresses or documents' ids.
-    #[serde(borrow, default)]
-    pub sources: Vec<Raw<'a>>,
-}
-
-/// A document.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct DocumentRecord<'a> {
-    /// Its id.
-    #[serde(
-        borrow,
-        default,
-        deserialize_with = "given",
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub id: Option<Raw<'a>>,
-    /// Its title.
-    #[serde(
-        borrow,
-        default,
-        deserialize_with = "given",
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub name: Option<TextRecord<'a>>,
-    /// Its official number.
-    #[serde(
-        borrow,
-        default,
-        deserialize_with = "given",
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub number: Option<Raw<'a>>,
-    /// Its date: YYYY, YYYY-MM or YYYY-MM-DD.
-    #[serde(
-        borrow,
-        default,
-        deserialize_with = "given",
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub dated: Option<Raw<'a>>,
-    /// What is known of its date beyond that.
-    #[serde(
-        borrow,
-        default,
-        deserialize_with = "given",
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub date_note: Option<TextRecord<'a>>,
-    /// The ids of the bodies that issued it.
-    #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
-    pub issuers: Vec<Raw<'a>>,
-    /// Where it can be read.
-    #[serde(
-        borrow,
-        default,
-        deserialize_with = "given",
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub url: Option<Raw<'a>>,
-    /// A remark.
-    #[serde(
-        borrow,
-        default,
-        deserialize_with = "given",
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub note: Option<TextRecord<'a>>,
-    /// How sure this is; low without a source.
-    #[serde(
-        default,
-        deserialize_with = "given",
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub confidence: Option<ConfidenceRecord>,
-    /// Where it comes from: addresses or documents' ids.
-    #[serde(borrow, default)]
-    pub sources: Vec<Raw<'a>>,
-}
-
-/// One statement that a body answers for an item.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct RowRecord<'a> {
-    /// The id of the item, or of the plan.
-    #[serde(
-        borrow,
-        default,
-        deserialize_with = "given",
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub item: Option<Raw<'a>>,
-    /// The id of the body.
-    #[serde(
-        borrow,
-        default,
-        deserialize_with = "given",
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub body: Option<Raw<'a>>,
-    /// In what way it answers.
-    #[serde(
-        default,
-        deserialize_with = "given",
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub role: Option<RoleRecord>,
-    /// What the statement rests on.
-    #[serde(
-        default,
-        deserialize_with = "given",
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub basis: Option<BasisRecord>,
-    /// The id of the document that says so; required with the basis `companion`.
-    #[serde(
-        borrow,
-        default,
-        deserialize_with = "given",
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub document: Option<Raw<'a>>,
-    /// A remark.
-    #[serde(
-        borrow,
-        default,
-        deserialize_with = "given",
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub note: Option<TextRecord<'a>>,
-    /// How sure this is; low without a source.
-    #[serde(
-        default,
-        deserialize_with = "given",
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub confidence: Option<ConfidenceRecord>,
-    /// Where it comes from: addresses or documents' ids.
-    #[serde(borrow, default)]
-    pub sources: Vec<Raw<'a>>,
-    /// Assignments: the unit that has it on the desk.
-    #[serde(
-        borrow,
-        default,
-        deserialize_with = "given",
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub unit: Option<Raw<'a>>,
-    /// Assignments: whom to ask.
-    #[serde(
-        borrow,
-        default,
-        deserialize_with = "given",
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub contact: Option<Raw<'a>>,
-    /// Assignments: by when.
-    #[serde(
-        borrow,
-        default,
-        deserialize_with = "given",
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub due: Option<Raw<'a>>,
-    /// Assignments: how it stands.
-    #[serde(
-        default,
-        deserialize_with = "given",
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub status: Option<StatusRecord>,
 }
 
 /// An enum of the file beside the model's of the same variants.
