@@ -11,6 +11,7 @@ mod item;
 mod links;
 mod lists;
 mod load;
+mod make;
 mod matrix;
 mod order;
 mod overlay;
