@@ -11,9 +11,11 @@ use clap::ValueEnum;
 use crate::model::Lang;
 use crate::words::config::config as words;
 
+mod defaults;
 mod file;
 
-pub use file::{DEFAULTS, Key, Problem, default_file, read};
+pub use defaults::{DEFAULTS, default_file};
+pub use file::{Key, Problem, read};
 
 /// The language that is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

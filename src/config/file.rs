@@ -1,7 +1,4 @@
-//! The configuration file: reading it, and writing the commented default.
-//!
-//! One table, [`DEFAULTS`], holds the keys; what is read, what is printed and what an unknown key
-//! is compared with come from it.
+//! Reading the configuration file. What is wrong with it is said with its place.
 
 use std::ops::Range;
 use std::path::{Path, PathBuf};
@@ -10,71 +7,11 @@ use clap::ValueEnum;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::{Layer, beside, names_of, parse};
+use super::{DEFAULTS, Layer, beside, names_of, parse};
 use crate::app::Keymap;
 use crate::files::shown;
 use crate::model::{Lang, Str};
-use crate::words::config::{Config, config as words};
-
-/// A key of the file, with its default as it is written.
-#[derive(Debug)]
-pub struct Default {
-    /// The key.
-    pub key: &'static str,
-    /// Its default, in TOML.
-    pub value: &'static str,
-    /// What it is for.
-    pub about: fn(&Config) -> &'static str,
-}
-
-/// The keys of the file, in the order in which they are printed.
-pub const DEFAULTS: &[Default] = &[
-    Default {
-        key: "data",
-        value: "\"plan.json\"",
-        about: |words| words.data,
-    },
-    Default {
-        key: "overlays",
-        value: "[]",
-        about: |words| words.overlays,
-    },
-    Default {
-        key: "lang",
-        value: "\"en\"",
-        about: |words| words.lang,
-    },
-    Default {
-        key: "theme",
-        value: "\"auto\"",
-        about: |words| words.theme,
-    },
-    Default {
-        key: "ascii",
-        value: "false",
-        about: |words| words.ascii,
-    },
-    Default {
-        key: "mouse",
-        value: "false",
-        about: |words| words.mouse,
-    },
-    Default {
-        key: "ambiguous",
-        value: "\"narrow\"",
-        about: |words| words.ambiguous,
-    },
-    Default {
-        key: "idle",
-        value: "0",
-        about: |words| words.idle,
-    },
-    Default {
-        key: "keys",
-        value: "",
-        about: |words| words.keys,
-    },
-];
+use crate::words::config::config as words;
 
 /// One of the reader's own keys: what the file says, and where. The table of keys knows what it
 /// means.
@@ -344,61 +281,9 @@ fn place(text: &str, at: usize) -> (usize, usize) {
     )
 }
 
-/// The commented default.
-#[must_use]
-pub fn default_file(lang: Lang) -> String {
-    let words = words(lang);
-    let mut out = String::new();
-    let comment = |out: &mut String, text: &str| {
-        for line in text.lines() {
-            out.push_str("# ");
-            out.push_str(line);
-            out.push('\n');
-        }
-    };
-    comment(&mut out, words.head);
-    for default in DEFAULTS {
-        out.push('\n');
-        comment(&mut out, (default.about)(words));
-        if default.value.is_empty() {
-            out.extend(["[", default.key, "]\n"]);
-            keys(&mut out, lang);
-        } else {
-            out.extend(["#", default.key, " = ", default.value, "\n"]);
-        }
-    }
-    out
-}
-
-/// A line for every key that can be changed.
-fn keys(out: &mut String, lang: Lang) {
-    for (binding, _) in Keymap::default().rows() {
-        let keys: Vec<String> = binding
-            .keys
-            .split_whitespace()
-            .map(|key| format!("{key:?}"))
-            .collect();
-        let [en, zh] = binding.help;
-        let help = match lang {
-            Lang::En => en,
-            Lang::Zh => zh,
-        };
-        let gap = if help.is_empty() { "" } else { "  # " };
-        out.extend([
-            "#",
-            binding.name,
-            " = [",
-            &keys.join(", "),
-            "]",
-            gap,
-            help,
-            "\n",
-        ]);
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::default_file;
     use super::*;
     use crate::config::{Ambiguous, Theme, Tongue};
 

@@ -1,0 +1,91 @@
+//! The keys of the configuration file and their defaults: one table, from which the commented file
+//! is written, and with which an unknown key is compared.
+
+use crate::app::Keymap;
+use crate::model::Lang;
+use crate::words::config::{Config, config as words};
+
+/// A key of the file, with its default as it is written.
+#[derive(Debug)]
+pub struct Default {
+    /// The key.
+    pub key: &'static str,
+    /// Its default, in TOML.
+    pub value: &'static str,
+    /// What it is for.
+    pub about: fn(&Config) -> &'static str,
+}
+
+const fn row(
+    key: &'static str,
+    value: &'static str,
+    about: fn(&Config) -> &'static str,
+) -> Default {
+    Default { key, value, about }
+}
+
+/// The keys of the file, in the order in which they are printed.
+pub const DEFAULTS: &[Default] = &[
+    row("data", "\"plan.json\"", |words| words.data),
+    row("overlays", "[]", |words| words.overlays),
+    row("lang", "\"en\"", |words| words.lang),
+    row("theme", "\"auto\"", |words| words.theme),
+    row("ascii", "false", |words| words.ascii),
+    row("mouse", "false", |words| words.mouse),
+    row("ambiguous", "\"narrow\"", |words| words.ambiguous),
+    row("idle", "0", |words| words.idle),
+    row("keys", "", |words| words.keys),
+];
+
+/// The commented default.
+#[must_use]
+pub fn default_file(lang: Lang) -> String {
+    let words = words(lang);
+    let mut out = String::new();
+    let comment = |out: &mut String, text: &str| {
+        for line in text.lines() {
+            out.push_str("# ");
+            out.push_str(line);
+            out.push('\n');
+        }
+    };
+    comment(&mut out, words.head);
+    for default in DEFAULTS {
+        out.push('\n');
+        comment(&mut out, (default.about)(words));
+        if default.value.is_empty() {
+            out.extend(["[", default.key, "]\n"]);
+            keys(&mut out, lang);
+        } else {
+            out.extend(["#", default.key, " = ", default.value, "\n"]);
+        }
+    }
+    out
+}
+
+/// A line for every key that can be changed.
+fn keys(out: &mut String, lang: Lang) {
+    for (binding, _) in Keymap::default().rows() {
+        let keys: Vec<String> = binding
+            .keys
+            .split_whitespace()
+            .map(|key| format!("{key:?}"))
+            .collect();
+        let [en, zh] = binding.help;
+        let help = match lang {
+            Lang::En => en,
+            Lang::Zh => zh,
+        };
+        let gap = if help.is_empty() { "" } else { "  # " };
+        out.extend([
+            "#",
+            binding.name,
+            " = [",
+            &keys.join(", "),
+            "]",
+            gap,
+            help,
+            "\n",
+        ]);
+    }
+}
