@@ -14,6 +14,7 @@ mod msg;
 mod opening;
 mod place;
 mod reader;
+mod readers;
 mod rows;
 mod tabs;
 mod trail;
@@ -42,9 +43,8 @@ use self::list::List;
 use self::opening::Opening;
 use self::trail::Trail;
 use crate::model::{BasisFilter, Change, Date, Lang, Node, Plan};
-use crate::page::{Charset, Goal, Head, Page, Style};
+use crate::page::{Charset, Head, Style};
 use crate::search::Index;
-use crate::words::screen::{Screen, screen};
 
 /// What is settled before the first frame.
 #[derive(Clone, Debug, Default)]
@@ -185,168 +185,6 @@ impl App {
         app
     }
 
-    /// The plan that is shown.
-    #[must_use]
-    pub fn plan(&self) -> &Arc<Plan> {
-        &self.plan
-    }
-
-    /// The index of that plan.
-    #[must_use]
-    pub fn index(&self) -> &Arc<Index> {
-        &self.index
-    }
-
-    /// Language of names and interface. A screen of ASCII is English: it cannot draw Chinese.
-    #[must_use]
-    pub fn lang(&self) -> Lang {
-        if self.options.charset == Charset::Ascii {
-            Lang::En
-        } else {
-            self.options.lang
-        }
-    }
-
-    /// What the screen can draw.
-    #[must_use]
-    pub fn charset(&self) -> Charset {
-        self.options.charset
-    }
-
-    /// Lines, bars and marks have to be drawn in ASCII.
-    #[must_use]
-    pub fn plain_signs(&self) -> bool {
-        self.options.charset.plain_signs()
-    }
-
-    /// The session is a kiosk's.
-    #[must_use]
-    pub fn kiosk(&self) -> bool {
-        self.options.kiosk
-    }
-
-    /// The number of the theme; it only ever grows, the view takes it round.
-    #[must_use]
-    pub fn theme(&self) -> usize {
-        self.options.theme
-    }
-
-    /// Today, if anybody said.
-    #[must_use]
-    pub fn today(&self) -> Option<Date> {
-        self.options.today
-    }
-
-    /// The keys in force.
-    #[must_use]
-    pub fn keymap(&self) -> &Keymap {
-        &self.options.keymap
-    }
-
-    /// The screen's size.
-    #[must_use]
-    pub fn size(&self) -> Size {
-        self.size
-    }
-
-    /// Which pane has the keys.
-    #[must_use]
-    pub fn focus(&self) -> Focus {
-        self.focus
-    }
-
-    /// Which tab is shown.
-    #[must_use]
-    pub fn section(&self) -> Section {
-        self.section
-    }
-
-    /// Which responsibilities count.
-    #[must_use]
-    pub fn basis(&self) -> BasisFilter {
-        self.basis
-    }
-
-    /// The prompt and what it found.
-    #[must_use]
-    pub fn lookup(&self) -> &Lookup {
-        &self.lookup
-    }
-
-    /// The list.
-    #[must_use]
-    pub fn list(&self) -> &List {
-        &self.list
-    }
-
-    /// The detail.
-    #[must_use]
-    pub fn reader(&self) -> &Reader {
-        &self.reader
-    }
-
-    /// The page in the detail.
-    #[must_use]
-    pub fn page(&self) -> &Page {
-        self.reader.page()
-    }
-
-    /// The matrix, while it is shown.
-    #[must_use]
-    pub fn grid(&self) -> Option<&Grid> {
-        self.grid.as_ref()
-    }
-
-    /// What lies over the panes.
-    #[must_use]
-    pub fn overlay(&self) -> Option<&Overlay> {
-        self.overlay.as_ref()
-    }
-
-    /// What there is to say at the foot of the screen.
-    #[must_use]
-    pub fn notice(&self) -> Option<&Notice> {
-        self.notice.as_ref()
-    }
-
-    /// How far loading is.
-    #[must_use]
-    pub fn progress(&self) -> Option<Progress> {
-        self.progress
-    }
-
-    /// Ids of the bookmarked nodes, oldest first.
-    #[must_use]
-    pub fn bookmarks(&self) -> &[String] {
-        &self.options.bookmarks
-    }
-
-    /// The interface's words.
-    #[must_use]
-    pub fn words(&self) -> &'static Screen {
-        screen(self.lang())
-    }
-
-    /// A sentence of the interface with the keys in force in place of their names.
-    #[must_use]
-    pub fn keyed(&self, sentence: &str) -> String {
-        self.keymap().keyed(sentence, self.plain_signs())
-    }
-
-    /// A message would do something here, so that the footer may name its key.
-    #[must_use]
-    pub fn offers(&self, msg: &Msg) -> bool {
-        let links = || !self.page().links.is_empty();
-        let idle = (matches!(msg, Msg::Earlier) && !self.lookup.has_earlier())
-            || (matches!(msg, Msg::Back) && !self.trail.leads_back())
-            || (matches!(msg, Msg::Fold)
-                && self.list.current().is_none_or(|row| row.open.is_none()))
-            || (matches!(msg, Msg::Link(_) | Msg::Open)
-                && self.context() == Context::Detail
-                && !links());
-        !idle
-    }
-
     /// What the keys mean now.
     #[must_use]
     pub fn context(&self) -> Context {
@@ -396,55 +234,6 @@ impl App {
         }
     }
 
-    /// The node that keys such as "copy" and "who" are about: what the detail shows, or, where it
-    /// shows a page about many, the link or the row that is chosen.
-    #[must_use]
-    pub fn node(&self) -> Option<Node> {
-        let shown = self.reader.subject().and_then(Subject::node);
-        shown.or_else(|| match (self.focus, self.reader.goal()) {
-            (Focus::Detail, Some(Goal::Node(node))) => Some(*node),
-            (Focus::Detail, Some(Goal::Address(_)) | None) => None,
-            (Focus::Prompt | Focus::List, _) => self.list.current().map(|row| row.node),
-        })
-    }
-
-    /// Where a visible text matches the query: byte ranges.
-    #[must_use]
-    pub fn highlights(&self, text: &str) -> Vec<std::ops::Range<usize>> {
-        // A single letter stands everywhere: to mark it tells nothing, and costs most on the line.
-        if self.lookup.input().value().trim().len() <= 1 {
-            return Vec::new();
-        }
-        crate::search::highlights(text, self.lookup.query())
-    }
-
-    /// What would complete the filter at the end of the prompt; shown once it is plain that a filter
-    /// is being typed.
-    #[must_use]
-    pub fn completion(&self) -> Option<String> {
-        let typed = self.lookup.input().value();
-        let in_prompt = self.context() == Context::Prompt;
-        in_prompt
-            .then(|| crate::search::complete(&self.plan, typed))
-            .flatten()
-    }
-
-    /// What there is to say of the question itself: an unknown filter, another spelling.
-    #[must_use]
-    pub fn search_notes(&self) -> Vec<String> {
-        let notes = self.lookup.found().map_or(&[][..], |found| &found.notes);
-        notes
-            .iter()
-            .map(|note| crate::card::note(note, self.lang()))
-            .collect()
-    }
-
-    /// Why the row under the cursor was found, where its name does not show it.
-    #[must_use]
-    pub fn why(&self) -> Option<&str> {
-        self.why.as_deref()
-    }
-
     fn find_why(&self) -> Option<String> {
         let hit = self.lookup.found()?.hits.get(self.list.cursor())?;
         let shown = self.reader.subject() == Some(Subject::Node(hit.node));
@@ -453,16 +242,6 @@ impl App {
             .why(&self.plan, self.lookup.query(), hit, self.lang());
         why.filter(|_| shown)
             .map(|why| crate::card::why(&why, self.lang()))
-    }
-
-    /// How an assignment of our own to a node stands, where that needs attention: late, overdue.
-    #[must_use]
-    pub fn standing(&self, node: Node) -> Option<&'static str> {
-        if self.plan.overlays().is_empty() || !matches!(node, Node::Item(_)) {
-            return None;
-        }
-        let said = crate::card::standing(&self.plan, node, self.lang(), self.options.today);
-        said.first().copied()
     }
 
     /// Brings everything that is derived in line with the state.
