@@ -9,7 +9,6 @@ mod reading;
 
 use std::io::Write;
 use std::path::Path;
-use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use crate::app::{App, Effect, Keymap, Options};
@@ -18,7 +17,7 @@ use crate::cli::{self, Explore};
 use crate::clock::today;
 use crate::config::{Ambiguous, Env, Settings, When, name_of, utf8};
 use crate::files::shown;
-use crate::model::{Info, Lang, Plan};
+use crate::model::{Info, Lang};
 use crate::page::Charset;
 use crate::run::{self, Ending, Mailbox};
 use crate::term::{self, Between, HUNG_UP, Session};
@@ -60,10 +59,10 @@ pub fn explore(asked: &Explore, env: Env) -> u8 {
     }
 }
 
-/// How the explorer ended, on which plan, in which language.
+/// How the explorer ended, what the plan is called, and in which language.
 struct Ended {
     ending: Ending,
-    plan: Arc<Plan>,
+    name: String,
     lang: Lang,
 }
 
@@ -120,8 +119,11 @@ fn start(asked: &Explore, env: Env) -> Result<Ended, Fault> {
         Ending::Unread => "not read",
     });
     outside.fault().map_or(Ok(()), Err)?;
-    let (plan, lang) = (Arc::clone(app.plan()), app.lang());
-    Ok(Ended { ending, plan, lang })
+    Ok(Ended {
+        ending,
+        name: app.plan().info().name.get(app.lang()).to_owned(),
+        lang: app.lang(),
+    })
 }
 
 /// What a plan is called until it says so itself: the name of its first file.
@@ -237,15 +239,14 @@ fn has_titles(kind: &str) -> bool {
 
 /// The exit status; a chosen id goes to standard output.
 fn end(print: bool, ended: &Ended) -> u8 {
-    let Ended { ending, plan, lang } = ended;
+    let Ended { ending, name, lang } = ended;
     match ending {
-        Ending::Chosen(node) => match writeln!(std::io::stdout(), "{}", plan.id(*node)) {
+        Ending::Chosen(id) => match writeln!(std::io::stdout(), "{id}") {
             Ok(()) => DONE,
             Err(_) => WRONG,
         },
         Ending::Unread => {
-            let said = (words(*lang).unread)(plan.info().name.get(*lang));
-            let _ = cli::end(Fault::new(said), *lang);
+            let _ = cli::end(Fault::new((words(*lang).unread)(name)), *lang);
             NOTHING
         }
         Ending::Quit if print => NOTHING,

@@ -12,7 +12,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, LazyLock};
 use std::time::{Duration, Instant};
 
-use plan::app::{App, Effect, Msg, Options, update};
+use plan::app::{App, Effect, Options, update};
 use plan::keys::message;
 use plan::model::{Input, Lang, Plan, Problem, SHIPPED, load};
 use plan::search::{Index, Query, complete, highlights};
@@ -109,8 +109,8 @@ fn the_keys() {
             let msg = message(app.keymap(), app.context(), &event);
             let mut next = msg;
             while let Some(msg) = next.take() {
-                if let Some(Effect::Search(ticket, query)) = update(&mut app, msg) {
-                    next = Some(Msg::Found(ticket, index.search(plan, &query)));
+                if let Some(Effect::Search(question)) = update(&mut app, msg) {
+                    next = Some(question.answer());
                 }
                 prop_assert_eq!(app.check(), Ok(()));
             }

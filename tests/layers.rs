@@ -19,7 +19,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("term", &[]),
     ("config", &["model", "words", "app", "files"]),
     ("state", &["model", "words", "files", "config", "app"]),
-    ("run", &["model", "search", "app", "keys", "view", "term"]),
+    ("run", &["app", "keys", "view", "term"]),
     ("plain", &["model", "search", "card", "page", "words"]),
     ("watch", &[]),
     ("clock", &["model"]),

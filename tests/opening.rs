@@ -54,9 +54,8 @@ fn an_unread_plan_begins_as_a_read_one_does() {
     for query in ["", "P17", "digital villages"] {
         for place in [None, Some(left())] {
             let mut read = Ui::new(80, 24);
-            if let Some(Effect::Search(ticket, asked)) = read.app.begin(place.clone(), query) {
-                let found = read.app.index().search(read.app.plan(), &asked);
-                read.send(Msg::Found(ticket, found));
+            if let Some(Effect::Search(question)) = read.app.begin(place.clone(), query) {
+                read.send(question.answer());
             }
             let waited = unread(query).arrive(place);
             assert_eq!(waited.frame(), read.frame(), "{query:?}");

@@ -10,10 +10,12 @@ use std::sync::LazyLock;
 use crossterm::event::{
     Event, KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
 };
-use plan::app::{App, Arrival, Code, Effect, Grid, Keymap, Msg, Options, Progress, update};
+use plan::app::{
+    App, Arrival, Code, Effect, Grid, Keymap, Msg, Options, Progress, Question, update,
+};
 use plan::model::{Input, Lang, Plan, load};
 use plan::page::Charset;
-use plan::search::{Index, Query};
+use plan::search::Index;
 use proptest::prelude::*;
 use proptest::sample::select;
 use ratatui::layout::Size;
@@ -168,7 +170,7 @@ fn a_step() -> impl Strategy<Value = Step> {
 /// A session: the state, and the searches that nobody answered yet.
 struct Session {
     app: App,
-    waiting: Vec<(u64, Query)>,
+    waiting: Vec<Question>,
 }
 
 impl Session {
@@ -208,9 +210,8 @@ impl Session {
             Step::Answer { .. } if self.waiting.is_empty() => Ok(()),
             Step::Answer { oldest } => {
                 let at = if oldest { 0 } else { self.waiting.len() - 1 };
-                let (ticket, query) = self.waiting.remove(at);
-                let found = self.app.index().search(self.app.plan(), &query);
-                self.apply(Msg::Found(ticket, found))
+                let answer = self.waiting.remove(at).answer();
+                self.apply(answer)
             }
             Step::Load(which) => {
                 let (plan, index) = &PLANS[which];
@@ -240,8 +241,8 @@ impl Session {
     }
 
     fn apply(&mut self, msg: Msg) -> Result<(), TestCaseError> {
-        if let Some(Effect::Search(ticket, query)) = update(&mut self.app, msg) {
-            self.waiting.push((ticket, query));
+        if let Some(Effect::Search(question)) = update(&mut self.app, msg) {
+            self.waiting.push(question);
         }
         prop_assert_eq!(self.app.check(), Ok(()));
         prop_assert!(self.app.grid().is_none_or(Grid::holds));

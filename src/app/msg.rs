@@ -6,8 +6,9 @@ use std::sync::Arc;
 use ratatui::layout::{Position, Size};
 
 use super::opening::Arrival;
-use crate::model::{Change, Node, Plan};
-use crate::search::{Found, Index, Query};
+use super::question::Question;
+use crate::model::{Change, Plan};
+use crate::search::{Found, Index};
 
 /// One event, in the words of the program.
 #[derive(Clone, Debug)]
@@ -115,12 +116,12 @@ pub enum Effect {
     Quit,
     /// Leave as one who was interrupted.
     Interrupt,
-    /// Leave and print the node's id (`--print`).
-    Choose(Node),
+    /// Leave and print this id (`--print`).
+    Choose(String),
     /// Send a text to the terminal's clipboard.
     Copy(String),
-    /// Find what the query asks for; answer with [`Msg::Found`] and this number.
-    Search(u64, Query),
+    /// Have the question answered.
+    Search(Question),
     /// Stop until the shell continues the program.
     Suspend,
     /// Forget what the terminal shows, and paint it anew.

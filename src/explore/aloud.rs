@@ -61,11 +61,11 @@ pub(super) fn read_aloud(asked: &Explore, env: Env) -> Result<u8, Fault> {
         plain::run(&mut session, &mut outside, &how, input, &mut stdout())
     };
     let ending = match chosen.map_err(Fault::Output)? {
-        Some(node) => Ending::Chosen(node),
+        Some(node) => Ending::Chosen(session.plan().id(node).to_owned()),
         None => Ending::Quit,
     };
-    let (plan, lang) = (Arc::clone(session.plan()), session.lang());
-    Ok(end(asked.print, &Ended { ending, plan, lang }))
+    let (name, lang) = (String::new(), session.lang());
+    Ok(end(asked.print, &Ended { ending, name, lang }))
 }
 
 /// The world outside of plain mode.

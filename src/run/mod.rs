@@ -9,15 +9,12 @@ mod worker;
 
 use std::collections::VecDeque;
 use std::io;
-use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use crossterm::event::Event;
 
-use crate::app::{App, Effect, Memo, Msg, update};
+use crate::app::{App, Effect, Memo, Msg, Question, update};
 use crate::keys;
-use crate::model::Node;
-use crate::search::Query;
 use crate::term::{Between, Input, copy};
 use crate::view;
 
@@ -42,8 +39,8 @@ pub enum Ending {
     Quit,
     /// It was interrupted.
     Interrupted,
-    /// A node was chosen: its id is to be printed.
-    Chosen(Node),
+    /// A node was chosen: this id is to be printed.
+    Chosen(String),
     /// Nobody pressed a key for too long.
     Idle,
     /// The plan was not read: somebody cancelled it, or something is wrong with it.
@@ -111,7 +108,7 @@ struct Session<'a, S, H> {
     worker: Worker,
     ending: Option<Ending>,
     /// A question that nobody works on yet.
-    question: Option<(u64, Query)>,
+    question: Option<Question>,
 }
 
 impl<S: Stage, H: Host> Session<'_, S, H> {
@@ -225,9 +222,9 @@ impl<S: Stage, H: Host> Session<'_, S, H> {
         match effect {
             Effect::Quit => self.ending = Some(Ending::Quit),
             Effect::Interrupt => self.ending = Some(Ending::Interrupted),
-            Effect::Choose(node) => self.ending = Some(Ending::Chosen(node)),
+            Effect::Choose(id) => self.ending = Some(Ending::Chosen(id)),
             Effect::Copy(text) => return self.copy(&text),
-            Effect::Search(ticket, query) => self.question = Some((ticket, query)),
+            Effect::Search(question) => self.question = Some(question),
             Effect::Suspend => {
                 self.stage.suspend();
             }
@@ -259,15 +256,14 @@ impl<S: Stage, H: Host> Session<'_, S, H> {
     /// Has the newest question answered: at once where that is quick, or by the worker, for whom
     /// it waits at most so long.
     fn answer(&mut self, time: Duration) -> io::Result<()> {
-        let Some((ticket, query)) = self.question.take() else {
+        let Some(question) = self.question.take() else {
             return Ok(());
         };
-        let (plan, index) = (Arc::clone(self.app.plan()), Arc::clone(self.app.index()));
-        if plan.size() <= SMALL {
-            let found = index.search(&plan, &query);
-            return self.apply(Msg::Found(ticket, found));
+        if question.size() <= SMALL {
+            return self.apply(question.answer());
         }
-        self.worker.search(ticket, query, plan, index);
+        let ticket = question.ticket();
+        self.worker.search(question);
         for msg in self.worker.wait(ticket, time) {
             self.apply(msg)?;
         }

@@ -1,5 +1,6 @@
 //! The loop on a terminal that a script plays: how many frames, what is asked of it, how it ends.
 
+use std::sync::Arc;
 use std::sync::atomic::AtomicUsize;
 use std::sync::atomic::Ordering::SeqCst;
 
@@ -9,7 +10,7 @@ use ratatui::layout::Size;
 use super::*;
 use crate::app::Options as AppOptions;
 use crate::model::{Input as File, SHIPPED, load};
-use crate::search::Index;
+use crate::search::{Index, Query};
 use crate::term::{Link, Output, Screen};
 
 /// One answer of [`Stage::wait`].
@@ -318,12 +319,8 @@ fn the_worker_answers_the_newest_question() {
     let index = Arc::new(Index::build(&plan));
     let mut worker = Worker::new(Mailbox::new(|| {}));
     for ticket in 1..=40 {
-        worker.search(
-            ticket,
-            Query::parse("5g"),
-            Arc::clone(&plan),
-            Arc::clone(&index),
-        );
+        let asked = (ticket, Query::parse("5g"));
+        worker.search(Question::new(&plan, &index, asked));
     }
     let come = worker.wait(40, Duration::from_secs(10));
     assert!(matches!(come.last(), Some(Msg::Found(40, found)) if found.total > 0));

@@ -6,9 +6,7 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering::Relaxed};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::{Duration, Instant};
 
-use crate::app::{Msg, Progress};
-use crate::model::Plan;
-use crate::search::{Index, Query};
+use crate::app::{Msg, Progress, Question};
 
 /// Loading that takes no longer than this is not spoken of; then it is, at this pace.
 const PACE: Duration = Duration::from_millis(50);
@@ -96,17 +94,10 @@ impl Report {
     }
 }
 
-struct Job {
-    ticket: u64,
-    query: Query,
-    plan: Arc<Plan>,
-    index: Arc<Index>,
-}
-
 /// The threads beside the loop.
 pub(super) struct Worker {
     mailbox: Mailbox,
-    jobs: Option<Sender<Job>>,
+    jobs: Option<Sender<Question>>,
     newest: Arc<AtomicU64>,
     loading: Arc<AtomicBool>,
 }
@@ -128,14 +119,8 @@ impl Worker {
     }
 
     /// Searches in another thread. What is asked later cancels what was asked before.
-    pub(super) fn search(&mut self, ticket: u64, query: Query, plan: Arc<Plan>, index: Arc<Index>) {
-        self.newest.store(ticket, Relaxed);
-        let job = Job {
-            ticket,
-            query,
-            plan,
-            index,
-        };
+    pub(super) fn search(&mut self, question: Question) {
+        self.newest.store(question.ticket(), Relaxed);
         let jobs = self.jobs.get_or_insert_with(|| {
             let (jobs, queue) = channel();
             let (post, newest) = (self.mailbox.post(), Arc::clone(&self.newest));
@@ -143,7 +128,7 @@ impl Worker {
             jobs
         });
         // It only fails if no thread could be had; then the question stays open.
-        let _ = jobs.send(job);
+        let _ = jobs.send(question);
     }
 
     /// What comes until the answer to a question does, or for so long.
@@ -189,17 +174,11 @@ impl Drop for Worker {
     }
 }
 
-fn search(queue: &Receiver<Job>, post: &Post, newest: &AtomicU64) {
-    while let Ok(Job {
-        ticket,
-        query,
-        plan,
-        index,
-    }) = queue.recv()
-    {
-        let cancelled = || newest.load(Relaxed) != ticket;
-        if let Some(found) = index.search_until(&plan, &query, &cancelled) {
-            post.send(Msg::Found(ticket, found));
+fn search(queue: &Receiver<Question>, post: &Post, newest: &AtomicU64) {
+    while let Ok(question) = queue.recv() {
+        let cancelled = || newest.load(Relaxed) != question.ticket();
+        if let Some(answer) = question.answer_until(&cancelled) {
+            post.send(answer);
         }
     }
 }

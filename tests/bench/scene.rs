@@ -137,9 +137,8 @@ impl Explorer {
 
     fn press(&mut self, msg: Msg) -> usize {
         let mut effect = update(&mut self.app, msg);
-        while let Some(Effect::Search(ticket, query)) = effect {
-            let found = self.app.index().search(self.app.plan(), &query);
-            effect = update(&mut self.app, Msg::Found(ticket, found));
+        while let Some(Effect::Search(question)) = effect {
+            effect = update(&mut self.app, question.answer());
         }
         self.frame()
     }

@@ -113,10 +113,7 @@ impl Ui {
         let mut next = Some(msg);
         while let Some(msg) = next.take() {
             match update(&mut self.app, msg) {
-                Some(Effect::Search(ticket, query)) => {
-                    let found = self.app.index().search(self.app.plan(), &query);
-                    next = Some(Msg::Found(ticket, found));
-                }
+                Some(Effect::Search(question)) => next = Some(question.answer()),
                 Some(effect) => self.effects.push(effect),
                 None => {}
             }

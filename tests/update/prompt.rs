@@ -125,19 +125,19 @@ fn a_late_answer_is_dropped_and_enter_waits_for_the_right_one() {
     let mut asked = Vec::new();
     for character in "t6".chars() {
         match update(&mut app, Msg::Type(character)) {
-            Some(Effect::Search(ticket, query)) => asked.push((ticket, query)),
+            Some(Effect::Search(question)) => asked.push(question),
             other => panic!("typing asks: {other:?}"),
         }
     }
     let before = app.list().rows().len();
-    let [(first, old), (second, new)] = &asked[..] else {
+    let [first, second] = &asked[..] else {
         panic!("two questions")
     };
-    assert!(update(&mut app, Msg::Found(*first, index.search(&plan, old))).is_none());
+    assert!(update(&mut app, first.answer()).is_none());
     assert_eq!(app.list().rows().len(), before, "an old answer was taken");
     assert!(app.lookup().is_waiting());
     assert!(update(&mut app, Msg::Open).is_none());
     assert_eq!(app.focus(), Focus::Prompt, "it waits");
-    update(&mut app, Msg::Found(*second, index.search(&plan, new)));
+    update(&mut app, second.answer());
     assert_eq!((app.node(), app.focus()), (plan.find("T6"), Focus::Detail));
 }

@@ -24,7 +24,7 @@ impl App {
         }
         let node = self.list.current()?.node;
         if self.options.print {
-            return Some(Effect::Choose(node));
+            return Some(Effect::Choose(self.plan.id(node).to_owned()));
         }
         self.leave_mark();
         self.reader.open(Subject::Node(node));

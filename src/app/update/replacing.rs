@@ -48,7 +48,7 @@ impl App {
             self.focus = Focus::List;
         }
         self.tell_changes(changes);
-        asked.map(|(ticket, query)| Effect::Search(ticket, query))
+        asked.map(|asked| self.search(asked))
     }
 
     /// Says what changed in one line.

@@ -4,8 +4,8 @@ use tui_input::Input;
 
 use super::super::menu::Menu;
 use super::super::msg::{Context, Edit, Effect};
-use super::super::{App, Focus, Grid, Overlay, Section, lookup};
-use crate::search::Found;
+use super::super::{App, Focus, Grid, Overlay, Question, Section, lookup};
+use crate::search::{Found, Query};
 
 impl App {
     pub(super) fn type_text(&mut self, text: &str) -> Option<Effect> {
@@ -87,7 +87,12 @@ impl App {
             self.reader.unpin();
             self.show_rows();
         }
-        asked.map(|(ticket, query)| Effect::Search(ticket, query))
+        asked.map(|asked| self.search(asked))
+    }
+
+    /// Has what was asked answered.
+    pub(super) fn search(&self, asked: (u64, Query)) -> Effect {
+        Effect::Search(Question::new(&self.plan, &self.index, asked))
     }
 
     /// Asks again, keeping the cursor where it is if it can be.
