@@ -92,7 +92,7 @@ const EN: Words = Words {
 };
 
 const ZH: Words = Words {
-    empty: "文件是空的；请写入一份规划或附加文件",
+    empty: "文件是空的；请写入一份规划或叠加文件",
     too_large: "文件超过2 GB；请拆分",
     wide_encoding: "文本编码是UTF-16或UTF-32；请另存为UTF-8",
     not_utf8: "此处不是UTF-8；请把文件另存为UTF-8",
@@ -102,7 +102,7 @@ const ZH: Words = Words {
     unknown_key: "未知的键“{}”；{}",
     double_key: "键“{}”出现两次；请删去一个",
     missing_key: "缺少键“{}”；请补上",
-    missing_plan: "缺少键“plan”；请补上，附加文件请用--overlay打开",
+    missing_plan: "缺少键“plan”；请补上，叠加文件请用--overlay打开",
     empty_text: "“{}”为空；请至少写一种语言",
     empty_id: "编号为空；请写一个",
     unknown_format: "未知的格式{}；本程序读取格式1",
@@ -117,10 +117,10 @@ const ZH: Words = Words {
     parent_cycle: "这些条目互为上级，成了循环：{}；请去掉其中一个“parent”",
     successor_cycle: "这些机构互为后继，成了循环：{}；请去掉其中一个“successor”",
     companion: "依据“companion”须有“document”；请写明文件，或改用其他依据",
-    not_assigned: "附加文件只能分派任务；请把依据写成“assigned”",
-    plan_as_overlay: "这是完整的规划，不是附加文件；请去掉“plan”，或用--data打开",
-    other_plan: "这份附加文件用于规划“{}”，而不是“{}”；请打开那份规划，或改正“for”",
-    conflict: "两份附加文件对“{}”的写法不同，另一处在{}；请去掉一个",
+    not_assigned: "叠加文件只能分派任务；请把依据写成“assigned”",
+    plan_as_overlay: "这是完整的规划，不是叠加文件；请去掉“plan”，或用--data打开",
+    other_plan: "这份叠加文件用于规划“{}”，而不是“{}”；请打开那份规划，或改正“for”",
+    conflict: "两份叠加文件对“{}”的写法不同，另一处在{}；请去掉一个",
     more: "另有{}个问题；请先改正以上各处",
     near: "是否想写“{}”？",
     none_near: "请改正，或补上它所指的内容",
