@@ -221,15 +221,68 @@ fn what_is_wrong_with_an_overlay_is_said_at_its_place() {
         ),
     ];
     for (overlays, expected) in cases {
-        let overlays: Vec<&str> = overlays.iter().map(|text| &**text).collect();
-        let lines = attempt(SMALL.as_bytes(), &overlays)
-            .err()
-            .unwrap_or_default();
-        let fits = lines.len() == expected.len()
-            && lines
-                .iter()
-                .zip(expected)
-                .all(|(line, start)| line.starts_with(start));
-        assert!(fits, "{overlays:#?}\n{lines:#?}\nexpected {expected:#?}");
+        says(&overlays, expected);
     }
+}
+
+/// The small plan with overlays laid over it gives problems that begin like this.
+#[track_caller]
+fn says(overlays: &[String], expected: &[&str]) {
+    let overlays: Vec<&str> = overlays.iter().map(|text| &**text).collect();
+    let lines = attempt(SMALL.as_bytes(), &overlays)
+        .err()
+        .unwrap_or_default();
+    let mut pairs = lines.iter().zip(expected);
+    let fits = lines.len() == expected.len() && pairs.all(|(line, start)| line.starts_with(start));
+    assert!(fits, "{overlays:#?}\n{lines:#?}\nexpected {expected:#?}");
+}
+
+#[test]
+fn two_overlays_agree_on_a_figure_or_say_that_they_do_not() {
+    let figure = |kind: &str, year: u16, value: &str| {
+        format!(
+            r#"{{"format":1,"items":[{{"id":"GA1","measure":{{"points":[{{"year":{year},"value":{value},"kind":"{kind}"}}]}}}}]}}"#
+        )
+    };
+    let twice = |other: String| vec![figure("actual", 2024, "7"), other];
+    says(
+        &twice(figure("actual", 2024, "8.5")),
+        &[
+            "o2.json:1:55: GA1: two overlays set “measure.points” differently, the other one at o1.json:1:55;",
+        ],
+    );
+    says(&twice(format!(" {}", figure("actual", 2024, "7"))), &[]);
+    says(&twice(figure("actual", 2025, "8")), &[]);
+    says(&twice(figure("target", 2024, "9")), &[]);
+    // What the plan itself says stays beside it.
+    let three = figure("actual", 2024, "7");
+    let plan = attempt(SMALL.as_bytes(), &[&three, &format!(" {three}")]).expect("they agree");
+    let points = &plan[item(&plan, "GA1")]
+        .measure
+        .as_ref()
+        .expect("figures")
+        .points;
+    assert_eq!(
+        points
+            .iter()
+            .filter(|point| point.origin.is_overlay())
+            .count(),
+        1
+    );
+}
+
+/// What is wrong with its ids follows from that; what is wrong in itself does not.
+#[test]
+fn of_an_overlay_for_another_plan_that_is_said_and_not_what_follows() {
+    let overlay = r#"{"format":1,"for":"ELSEWHERE",
+        "items":[{"id":"P17","aliases":["x"]},{"id":"M1","parent":"Z9"},{"id":"M2","number":-1}],
+        "responsibilities":[{"item":"Q1","body":"nobody","role":"lead","due":"soon"}]}"#;
+    says(
+        &[overlay.to_owned()],
+        &[
+            "o1.json:1:19: this overlay is for the plan “ELSEWHERE”, not for “HARBOUR”;",
+            "o1.json:2:93: M2: the number does not fit;",
+            "o1.json:3:78: Q1: “soon” is no date;",
+        ],
+    );
 }

@@ -17,7 +17,7 @@ use super::records::{Raw, TextRecord};
 use super::text::Arena;
 use super::{
     Body, BodyId, Confidence, Date, Document, DocumentId, Info, Item, Kind, KindId, Node, Origin,
-    Overlay, PLAN_ID, Row, Source, Sources, Str, Text,
+    Overlay, PLAN_ID, PointKind, Row, Source, Sources, Str, Text,
 };
 
 /// What a symbol stands for.
@@ -84,6 +84,8 @@ pub(super) struct Log {
     pub(super) above: HashMap<Node, Place>,
     /// Where overlays set fields.
     pub(super) set_by: HashMap<(Node, &'static str), Place>,
+    /// Where overlays gave a figure for a year.
+    pub(super) figured_by: HashMap<(Node, u16, PointKind), Place>,
 }
 
 impl Log {

@@ -173,6 +173,43 @@ pub enum What {
     },
 }
 
+impl What {
+    /// It depends on which ids there are: in an overlay for another plan it follows from that.
+    pub(super) fn is_of_ids(&self) -> bool {
+        match self {
+            What::MissingKey { .. }
+            | What::DoubleId { .. }
+            | What::UnknownId { .. }
+            | What::WrongNode { .. }
+            | What::UnknownKind { .. }
+            | What::ParentCycle { .. }
+            | What::SuccessorCycle { .. }
+            | What::Conflict { .. } => true,
+            What::Empty
+            | What::TooLarge
+            | What::WideEncoding
+            | What::NotUtf8
+            | What::Syntax(_)
+            | What::WrongSort { .. }
+            | What::UnknownWord { .. }
+            | What::UnknownKey { .. }
+            | What::DoubleKey { .. }
+            | What::MissingPlan
+            | What::EmptyText { .. }
+            | What::UnknownFormat { .. }
+            | What::OutOfRange { .. }
+            | What::BadDate { .. }
+            | What::PeriodReversed
+            | What::ReservedId { .. }
+            | What::CompanionWithoutDocument
+            | What::NotAssigned
+            | What::PlanAsOverlay
+            | What::OtherPlan { .. }
+            | What::More { .. } => false,
+        }
+    }
+}
+
 /// What is no JSON about a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Syntax {

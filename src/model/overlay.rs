@@ -7,7 +7,7 @@ use super::place::Path;
 use super::records::{BodyRecord, DocumentRecord, ItemRecord, KindRecord};
 use super::{
     Body, BodyId, Confidence, Document, DocumentId, Item, ItemId, Kind, KindId, Measure, Node,
-    Origin, Source, Sources,
+    Origin, Point, Source, Sources,
 };
 
 /// Sets a field, unless another overlay set it to something else. Whether it changed.
@@ -221,8 +221,42 @@ fn lay_measure(log: &mut Log, node: Node, slot: &mut Option<Measure>, fresh: Mea
             fresh.binding,
         );
     }
-    changed
-        | join(&mut measure.points, fresh.points, |a, b| {
-            a.year == b.year && a.kind == b.kind && a.value == b.value
-        })
+    changed | lay_points(log, node, &mut measure.points, fresh.points)
+}
+
+/// Adds the figures that are not there yet. Two overlays that give different ones for a year are a
+/// problem; what the plan itself gives stands beside theirs.
+fn lay_points(log: &mut Log, node: Node, points: &mut Box<[Point]>, fresh: Box<[Point]>) -> bool {
+    let path = Path::Record;
+    let path = path.key("measure");
+    let path = path.key("points");
+    let mut added = Vec::new();
+    for (index, point) in fresh.into_iter().enumerate() {
+        let key = (node, point.year, point.kind);
+        let path = path.at(index);
+        let same = |other: &&Point| (other.year, other.kind) == (point.year, point.kind);
+        let others = || points.iter().filter(same);
+        let theirs = |other: &Point| {
+            other.origin.is_overlay() && other.origin != log.file && other.value != point.value
+        };
+        if others().any(theirs) {
+            let first = log.figured_by.get(&key).cloned();
+            let what = What::Conflict {
+                field: "measure.points",
+                first: Spot::default(),
+            };
+            log.flaw_beside(path, what, first);
+            continue;
+        }
+        let known = others().any(|other| other.value == point.value);
+        let place = log.place(path);
+        log.figured_by.entry(key).or_insert(place);
+        if !known {
+            added.push(point);
+        }
+    }
+    let grown = !added.is_empty();
+    let before = std::mem::take(points).into_vec();
+    *points = before.into_iter().chain(added).collect();
+    grown
 }

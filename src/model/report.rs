@@ -145,6 +145,16 @@ impl<'a> Report<'a> {
                 *first = spots[&(file, from)].clone();
             }
         }
+        let others: HashSet<usize> = self
+            .found
+            .iter()
+            .filter(|(.., problem)| matches!(problem.what, What::OtherPlan { .. }))
+            .map(|(file, ..)| *file)
+            .collect();
+        // Of an overlay for another plan, what is wrong with its ids follows from that.
+        self.found.retain(|(file, _, problem)| {
+            !(others.contains(file) && problem.item.is_some() && problem.what.is_of_ids())
+        });
         self.found.sort_by_key(|&(file, from, _)| (file, from));
         let mut problems: Vec<Problem> = Vec::with_capacity(self.found.len() + 1);
         for (file, from, problem) in self.found {
