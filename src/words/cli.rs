@@ -75,8 +75,6 @@ pub struct Cli {
     pub kiosk_sign: fn(sign: &str) -> String,
     /// A line that is longer than any question.
     pub kiosk_long: &'static str,
-    /// No terminal to draw on.
-    pub no_terminal: &'static str,
 }
 
 const EN: Cli = Cli {
@@ -134,7 +132,6 @@ const EN: Cli = Cli {
     kiosk_quotes: "a quotation mark is not closed",
     kiosk_sign: |sign| format!("{sign} has no place in a question"),
     kiosk_long: "the question is too long",
-    no_terminal: "no terminal; try --plain, or `plan search` and `plan who`",
 };
 
 const ZH: Cli = Cli {
@@ -190,7 +187,6 @@ const ZH: Cli = Cli {
     kiosk_quotes: "引号没有配对",
     kiosk_sign: |sign| format!("查询中不能有 {sign}"),
     kiosk_long: "查询过长",
-    no_terminal: "没有终端；请用 --plain，或 plan search、plan who",
 };
 
 /// What is said around answers and errors, in `lang`.

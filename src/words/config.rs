@@ -26,10 +26,6 @@ pub struct Config {
     pub idle: &'static str,
     /// The reader's own keys.
     pub keys: &'static str,
-    /// Colours of the commands' output.
-    pub color: &'static str,
-    /// The explorer without a screen.
-    pub plain: &'static str,
     /// Given by a flag.
     pub flag: &'static str,
     /// Given by a variable, whose name follows.
@@ -86,8 +82,6 @@ const EN: Config = Config {
     ambiguous: "Width of characters such as “ ” on your terminal: narrow or wide.",
     idle: "End an idle session after so many minutes; 0: never.",
     keys: "Your own keys: what they do = \"key\" or [\"key\", …]; [] takes them away.",
-    color: "Colour in the output of commands.",
-    plain: "The explorer without a screen.",
     flag: "flag",
     environment: "environment",
     locale: "locale",
@@ -132,8 +126,6 @@ const ZH: Config = Config {
     ambiguous: "“ ”等字符在终端上的宽度：narrow（一列）或 wide（两列）。",
     idle: "闲置多少分钟后结束；0 表示永不。",
     keys: "自定义按键：动作 = \"键\" 或 [\"键\", …]；[] 表示取消。",
-    color: "命令输出的颜色。",
-    plain: "不用屏幕绘制的浏览方式。",
     flag: "选项",
     environment: "环境变量",
     locale: "区域设置",

@@ -9,8 +9,6 @@ pub struct Page {
     pub measure: &'static str,
     /// Its heading among its kind.
     pub category: &'static str,
-    /// What is to be reached.
-    pub targets: &'static str,
     /// A target of another document.
     pub target_of: &'static str,
     /// What an item consists of.
@@ -99,8 +97,6 @@ pub struct Page {
     pub expected: &'static str,
     /// Later results stand apart.
     pub later: &'static str,
-    /// How sure a node is.
-    pub confidence: &'static str,
     /// The node of kind `plan`.
     pub plan: &'static str,
     /// The node of kind `body`.
@@ -112,7 +108,6 @@ pub struct Page {
 const EN: Page = Page {
     measure: "Unit",
     category: "Field",
-    targets: "By",
     target_of: "a target of",
     parts: "Parts",
     part_of: "Part of",
@@ -157,7 +152,6 @@ const EN: Page = Page {
     binding: "binding",
     expected: "expected",
     later: "later result, not the plan's",
-    confidence: "Certainty",
     plan: "Plan",
     body: "Body",
     document: "Document",
@@ -166,7 +160,6 @@ const EN: Page = Page {
 const ZH: Page = Page {
     measure: "计量",
     category: "类别",
-    targets: "目标",
     target_of: "目标出自",
     parts: "内容",
     part_of: "属于",
@@ -211,7 +204,6 @@ const ZH: Page = Page {
     binding: "约束性",
     expected: "预期性",
     later: "后来的结果，非规划所列",
-    confidence: "可信度",
     plan: "规划",
     body: "机构",
     document: "文件",

@@ -85,8 +85,6 @@ pub struct Screen {
     pub basis_documented: &'static str,
     /// Those that an organisation assigned.
     pub basis_assigned: &'static str,
-    /// The theme was changed; its name follows.
-    pub theme: &'static str,
     /// Not in a kiosk.
     pub not_in_kiosk: &'static str,
     /// Above it, where it was more than a terminal takes.
@@ -164,7 +162,6 @@ const EN: Screen = Screen {
     basis_all: "Responsibilities: all",
     basis_documented: "Responsibilities: named in a document",
     basis_assigned: "Responsibilities: assigned here",
-    theme: "Theme:",
     not_in_kiosk: "Not in this session.",
     copied_part: "Too long for a terminal's clipboard: the first 54 kB were sent.",
     idle_soon: "This session ends in a minute; any key keeps it.",
@@ -234,7 +231,6 @@ const ZH: Screen = Screen {
     basis_all: "责任：全部",
     basis_documented: "责任：有文件依据",
     basis_assigned: "责任：本单位安排",
-    theme: "主题：",
     not_in_kiosk: "本会话不可用。",
     copied_part: "内容超出终端剪贴板的上限，只发送了前 54 kB。",
     idle_soon: "会话将在一分钟后结束；按任意键保留。",

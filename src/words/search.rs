@@ -17,8 +17,6 @@ pub struct Search {
     pub unknown_value: fn(filter: &str, value: &str, known: &str) -> String,
     /// A word is not known; these were looked for.
     pub did_you_mean: fn(typed: &str, meant: &str) -> String,
-    /// Hits that match only by the way.
-    pub weak: fn(count: usize) -> String,
     /// Hits beyond those that are shown.
     pub more: fn(count: usize) -> String,
 }
@@ -52,7 +50,6 @@ const EN: Search = Search {
         }
     },
     did_you_mean: |typed, meant| format!("nothing holds \"{typed}\"; did you mean {meant}?"),
-    weak: |count| format!("{count} more that match only in part"),
     more: |count| format!("{count} more; --limit shows them"),
 };
 
@@ -85,7 +82,6 @@ const ZH: Search = Search {
         }
     },
     did_you_mean: |typed, meant| format!("没有“{typed}”；是否为 {meant}？"),
-    weak: |count| format!("另有 {count} 个部分相符"),
     more: |count| format!("另有 {count} 个；--limit 可显示更多"),
 };
 
