@@ -11,7 +11,10 @@ impl Writer<'_> {
         let body = &self.plan[id];
         let before = self.plan.predecessors(id);
         let issued = self.plan.issued(id);
+        let told = body.abbr.eq_ignore_ascii_case(&body.id);
+        let abbr = if told { "" } else { &*body.abbr };
         let mut sections = vec![
+            Self::line(words.abbr, abbr),
             self.text(words.mandate, &body.mandate),
             self.links(words.successor, body.successor.map(Node::Body)),
             self.links(words.predecessors, before.into_iter().map(Node::Body)),

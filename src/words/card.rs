@@ -57,6 +57,8 @@ pub struct Card {
     pub confidence: &'static str,
     /// A heading among its kind.
     pub category: &'static str,
+    /// A body's abbreviation, where its id does not tell it.
+    pub abbr: &'static str,
     /// What a body is there for.
     pub mandate: &'static str,
     /// What a body became.
@@ -136,6 +138,7 @@ const EN: Card = Card {
     sources: "Sources",
     confidence: "Confidence",
     category: "Field",
+    abbr: "Abbreviation",
     mandate: "Mandate",
     successor: "Became",
     predecessors: "Formerly",
@@ -190,6 +193,7 @@ const ZH: Card = Card {
     sources: "来源",
     confidence: "可信度",
     category: "类别",
+    abbr: "缩写",
     mandate: "职责",
     successor: "现为",
     predecessors: "前身",
