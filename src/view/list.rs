@@ -102,13 +102,13 @@ impl Canvas<'_> {
         if first_weak {
             let text = format!(" {}", app.words().weak);
             let room = Rect { width: end, ..area };
-            end = self.text_right(room, &text, style.patch(self.theme.quiet));
+            end = self.text_right(room, &text, self.theme.over(style, self.theme.quiet));
         }
         if let Some(word) = app.standing(node) {
             let at = self.text_right(
                 Rect { width: end, ..area },
                 &format!(" {word}"),
-                style.patch(self.theme.warn),
+                self.theme.over(style, self.theme.warn),
             );
             end = at;
         }
@@ -119,7 +119,7 @@ impl Canvas<'_> {
             let at = self.text_right(
                 Rect { width: end, ..area },
                 &format!(" {said}"),
-                style.patch(self.theme.quiet),
+                self.theme.over(style, self.theme.quiet),
             );
             end = at.saturating_sub(1);
         }

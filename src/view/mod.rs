@@ -126,7 +126,7 @@ impl Canvas<'_> {
                 break;
             };
             at = self.text(area, at, before, style);
-            at = self.text(area, at, hit, style.patch(self.theme.hit));
+            at = self.text(area, at, hit, self.theme.over(style, self.theme.hit));
             done = range.end;
         }
         self.text(area, at, text.get(done..).unwrap_or_default(), style)

@@ -195,6 +195,18 @@ impl Theme {
         }
     }
 
+    /// How a role looks within a row: one with a ground of its own keeps its colour, for that of the
+    /// role was chosen for the screen's ground.
+    #[must_use]
+    pub fn over(&self, row: Style, role: Style) -> Style {
+        let usual = row.bg.is_none() || row.bg == self.base.bg;
+        let fg = if usual { role.fg.or(row.fg) } else { row.fg };
+        Style {
+            fg,
+            ..row.patch(role)
+        }
+    }
+
     /// The sign of a kind, by its place in the file; from 250 on stand plan, bodies, documents.
     fn kind(&self, place: u8) -> Style {
         if place >= 250 {
@@ -247,7 +259,12 @@ mod tests {
                 theme.ours,
                 theme.bar,
             ];
-            for style in roles.into_iter().chain(theme.kinds) {
+            let within = [theme.base, theme.cursor, theme.idle_cursor];
+            let within = within.iter().flat_map(|&row| {
+                let within = roles.iter().filter(|role| role.bg.is_none());
+                within.map(move |&role| theme.over(row, role))
+            });
+            for style in roles.into_iter().chain(theme.kinds).chain(within) {
                 let (front, back) = (style.fg.unwrap(), style.bg.unwrap_or(ground));
                 assert!(
                     contrast(front, back) >= 4.5,
