@@ -47,7 +47,9 @@ impl Canvas<'_> {
             right = join(&[said[0], said[1], said[3]]);
         }
         let left = Rect {
-            width: self.text_right(area, &right, self.theme.quiet),
+            width: self
+                .text_right(area, &right, self.theme.quiet)
+                .saturating_sub(1),
             ..area
         };
         let at = self.text(left, 0, &name, self.theme.strong);
