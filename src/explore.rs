@@ -11,7 +11,7 @@ use std::io::Write;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use crate::app::{App, Effect, Keymap, Options};
+use crate::app::{App, Effect, Keymap, Options, Taker};
 use crate::cli::fault::Fault;
 use crate::cli::{self, Explore};
 use crate::clock::today;
@@ -137,13 +137,17 @@ fn how_to_run(settings: &Settings, env: Env, kind: &str) -> run::Options {
     let minutes = u64::from(settings.idle.value);
     run::Options {
         idle: (minutes > 0).then(|| Duration::from_secs(60 * minutes)),
-        between: Between::new(kind, env("TMUX").is_some(), env("STY").is_some()),
+        between: between(env),
         links: has_links(kind) && !settings.kiosk,
     }
 }
 
 fn options(asked: &Explore, env: Env) -> Options {
     let settings = &asked.settings;
+    let taker = match between(env) {
+        Between::Tmux => Taker::Tmux,
+        Between::Nothing | Between::Screen => Taker::Terminal,
+    };
     Options {
         lang: settings.lang.value,
         charset: charset(settings, env),
@@ -151,9 +155,16 @@ fn options(asked: &Explore, env: Env) -> Options {
         print: asked.print,
         today: today(),
         theme: theme(settings, env),
+        taker,
         keymap: keymap(settings),
         ..Options::default()
     }
+}
+
+/// What stands between the program and the terminal.
+fn between(env: Env) -> Between {
+    let kind = env("TERM").unwrap_or_default();
+    Between::new(&kind, env("TMUX").is_some(), env("STY").is_some())
 }
 
 /// What the screen can draw: some terminals have no letters but ASCII, some locales say so, and

@@ -129,7 +129,7 @@ fn tmux_takes_what_is_copied() {
             let mut tmux = Tmux::start(&settings);
             tmux.open();
             tmux.client.send(keys);
-            tmux.client.shows("or select it here");
+            tmux.client.shows("if tmux has set-clipboard on");
             tmux.client.shows("P1 5G Innovative Applications Project");
             if kept {
                 assert_eq!(tmux.ask(&["show-buffer"]), text, "{settings}");

@@ -63,6 +63,8 @@ pub struct Options {
     pub today: Option<Date>,
     /// The number of the theme.
     pub theme: usize,
+    /// Who takes what is copied.
+    pub taker: Taker,
     /// Show the hint for a first start.
     pub first_start: bool,
     /// Ids that are bookmarked.
@@ -71,6 +73,16 @@ pub struct Options {
     pub queries: Vec<String>,
     /// The keys in force.
     pub keymap: Keymap,
+}
+
+/// Who takes what is copied, as far as the screen has to speak of it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Taker {
+    /// The terminal.
+    #[default]
+    Terminal,
+    /// tmux, which passes it on only where its settings say so.
+    Tmux,
 }
 
 /// Which pane has the keys.

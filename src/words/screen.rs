@@ -47,6 +47,8 @@ pub struct Screen {
     pub no_node: &'static str,
     /// Above what was sent to the clipboard.
     pub copied: &'static str,
+    /// Above what was copied, where tmux has to pass it on.
+    pub copied_tmux: &'static str,
     /// The prompt for an id.
     pub goto: &'static str,
     /// No node has that id.
@@ -140,6 +142,7 @@ const EN: Screen = Screen {
     no_earlier: "No earlier query.",
     no_node: "Nothing is chosen.",
     copied: "Sent to your terminal's clipboard (or select it here):",
+    copied_tmux: "Sent to the clipboard, if tmux has set-clipboard on (or select it here):",
     goto: "Go to id:",
     no_such_id: "no such id",
     help_title: "Keys",
@@ -209,6 +212,7 @@ const ZH: Screen = Screen {
     no_earlier: "没有以前的查询。",
     no_node: "没有选中内容。",
     copied: "已发送到终端剪贴板（也可在此选取）：",
+    copied_tmux: "已发送到剪贴板（tmux须设 set-clipboard on；也可在此选取）：",
     goto: "前往编号：",
     no_such_id: "没有这个编号",
     help_title: "按键",

@@ -4,7 +4,7 @@ use tui_input::Input;
 
 use super::super::menu::Menu;
 use super::super::msg::{Effect, Memo};
-use super::super::{App, Notice, Overlay};
+use super::super::{App, Notice, Overlay, Taker};
 use crate::model::{BasisFilter, Lang, Node, Plan};
 use crate::page::Charset;
 
@@ -34,7 +34,10 @@ impl App {
         let title = if most < text.len() {
             words.copied_part
         } else {
-            words.copied
+            match self.options.taker {
+                Taker::Terminal => words.copied,
+                Taker::Tmux => words.copied_tmux,
+            }
         };
         text.truncate(most);
         self.notice = Some(Notice {
