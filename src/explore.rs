@@ -11,7 +11,7 @@ use std::io::Write;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use crate::app::{App, Effect, Keymap, Options, Taker};
+use crate::app::{App, Colours, Effect, Keymap, Options, Taker};
 use crate::cli::fault::Fault;
 use crate::cli::{self, Explore};
 use crate::clock::today;
@@ -155,6 +155,7 @@ fn options(asked: &Explore, env: Env) -> Options {
         print: asked.print,
         today: today(),
         theme: theme(settings, env),
+        colours: colours(env),
         taker,
         keymap: keymap(settings),
         ..Options::default()
@@ -195,6 +196,21 @@ fn theme(settings: &Settings, env: Env) -> usize {
         &settings.theme.value
     });
     Theme::number(&name).unwrap_or_default()
+}
+
+/// Which colours the terminal has, as far as the environment tells. Through SSH it tells only the
+/// terminal's kind.
+fn colours(env: Env) -> Colours {
+    const MANY: [&str; 6] = ["alacritty", "foot", "tmux", "vte", "wezterm", "xterm-kitty"];
+    let kind = env("TERM").unwrap_or_default();
+    let said = env("COLORTERM").unwrap_or_default();
+    if said == "truecolor" || said == "24bit" || kind.ends_with("-direct") {
+        Colours::Rgb
+    } else if kind.contains("256color") || MANY.iter().any(|name| kind.starts_with(name)) {
+        Colours::Indexed
+    } else {
+        Colours::Few
+    }
 }
 
 fn keymap(settings: &Settings) -> Keymap {

@@ -126,3 +126,38 @@ fn where_widths_are_in_doubt_nothing_is_drawn_whose_width_is() {
         }
     }
 }
+
+/// A theme uses any colours only where the terminal says that it has them, and then the nearest of
+/// 256; where it does not even say that, those that the terminal's owner chose.
+#[test]
+fn a_theme_uses_the_colours_that_there_are() {
+    let (any, many) = ("8;2;", "8;5;");
+    for (theme, kind, said, sent) in [
+        ("dark", "xterm-256color", Some("truecolor"), Some(any)),
+        ("light", "xterm-256color", Some("24bit"), Some(any)),
+        ("contrast", "xterm-direct", None, Some(any)),
+        ("dark", "xterm-256color", None, Some(many)),
+        ("light", "screen-256color", None, Some(many)),
+        ("contrast", "tmux", None, Some(many)),
+        ("dark", "xterm", None, None),
+        ("light", "linux", None, None),
+        ("contrast", "vt100", None, None),
+        ("auto", "xterm-256color", Some("truecolor"), None),
+        ("mono", "xterm-256color", Some("truecolor"), None),
+    ] {
+        let environment = [("TERM", Some(kind)), ("COLORTERM", said)];
+        let arguments = ["--fresh", "--theme", theme];
+        let bond = Bond::Controlling;
+        let mut pty = Pty::start_as(bond, (80, 24), PLAN, &arguments, &environment);
+        pty.shows("P1 ");
+        pty.send("5g");
+        pty.shows(">P1 ");
+        pty.send("\x03\x03");
+        pty.ends();
+        let bytes = String::from_utf8_lossy(&pty.bytes).into_owned();
+        for sign in [any, many] {
+            let here = bytes.contains(sign);
+            assert_eq!(here, sent == Some(sign), "{theme} {kind} {said:?}");
+        }
+    }
+}

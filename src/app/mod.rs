@@ -63,6 +63,8 @@ pub struct Options {
     pub today: Option<Date>,
     /// The number of the theme.
     pub theme: usize,
+    /// Which colours there are for it.
+    pub colours: Colours,
     /// Who takes what is copied.
     pub taker: Taker,
     /// Show the hint for a first start.
@@ -73,6 +75,18 @@ pub struct Options {
     pub queries: Vec<String>,
     /// The keys in force.
     pub keymap: Keymap,
+}
+
+/// Which colours the terminal has.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Colours {
+    /// Any.
+    #[default]
+    Rgb,
+    /// The 256 of xterm.
+    Indexed,
+    /// Its own sixteen at most; nobody knows how they look.
+    Few,
 }
 
 /// Who takes what is copied, as far as the screen has to speak of it.

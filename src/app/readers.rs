@@ -6,8 +6,8 @@ use ratatui::layout::Size;
 
 use super::list::List;
 use super::{
-    App, Context, Focus, Grid, Keymap, Lookup, Msg, Notice, Overlay, Progress, Reader, Section,
-    Subject,
+    App, Colours, Context, Focus, Grid, Keymap, Lookup, Msg, Notice, Overlay, Progress, Reader,
+    Section, Subject,
 };
 use crate::model::{BasisFilter, Date, Lang, Node, Plan};
 use crate::page::{Charset, Goal, Page};
@@ -15,6 +15,12 @@ use crate::search::Index;
 use crate::words::screen::{Screen, screen};
 
 impl App {
+    /// Which colours the terminal has.
+    #[must_use]
+    pub fn colours(&self) -> Colours {
+        self.options.colours
+    }
+
     /// The plan that is shown.
     #[must_use]
     pub fn plan(&self) -> &Arc<Plan> {

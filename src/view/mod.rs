@@ -21,7 +21,7 @@ pub use theme::Theme;
 
 /// Draws the state.
 pub fn draw(app: &App, frame: &mut Frame) {
-    let theme = Theme::numbered(app.theme());
+    let theme = Theme::shown(app.theme(), app.colours());
     let whole = frame.area();
     let mut canvas = Canvas {
         buffer: frame.buffer_mut(),

@@ -2,8 +2,11 @@
 //! foreground and background and few of its sixteen colours, so it reads on dark and on light; the
 //! mono theme tells everything by bold, underline and reverse.
 
+use std::sync::LazyLock;
+
 use ratatui::style::{Color, Modifier, Style};
 
+use crate::app::Colours;
 use crate::page::Tone;
 
 /// How each role looks.
@@ -55,6 +58,10 @@ const fn rgb(hex: u32) -> Color {
 
 /// The themes, in the order in which a key steps through them.
 pub static THEMES: &[Theme] = &[AUTO, DARK, LIGHT, CONTRAST, MONO];
+
+/// The same with the nearest of 256 colours.
+static INDEXED: LazyLock<Vec<Theme>> =
+    LazyLock::new(|| THEMES.iter().map(Theme::indexed).collect());
 
 const AUTO: Theme = Theme {
     name: "auto",
@@ -174,6 +181,41 @@ impl Theme {
             .expect("a number within the themes")
     }
 
+    /// The theme with a number as a terminal with these colours can show it: with the nearest ones
+    /// of 256; where there are few, in the terminal's own.
+    #[must_use]
+    pub fn shown(number: usize, colours: Colours) -> &'static Theme {
+        let theme = Theme::numbered(number);
+        match (theme.base.bg, colours) {
+            (None, _) | (_, Colours::Rgb) => theme,
+            (Some(_), Colours::Indexed) => INDEXED.get(number % INDEXED.len()).unwrap_or(theme),
+            (Some(_), Colours::Few) => Theme::numbered(0),
+        }
+    }
+
+    fn indexed(&self) -> Theme {
+        let near = |style: Style| Style {
+            fg: style.fg.map(nearest),
+            bg: style.bg.map(nearest),
+            ..style
+        };
+        Theme {
+            name: self.name,
+            base: near(self.base),
+            strong: near(self.strong),
+            quiet: near(self.quiet),
+            label: near(self.label),
+            accent: near(self.accent),
+            hit: near(self.hit),
+            cursor: near(self.cursor),
+            idle_cursor: near(self.idle_cursor),
+            warn: near(self.warn),
+            ours: near(self.ours),
+            bar: near(self.bar),
+            kinds: self.kinds.map(near),
+        }
+    }
+
     /// The number of the theme with a name.
     #[must_use]
     pub fn number(name: &str) -> Option<usize> {
@@ -217,13 +259,43 @@ impl Theme {
     }
 }
 
+/// The steps of each channel in the cube of xterm's colours.
+const STEPS: [u8; 6] = [0, 95, 135, 175, 215, 255];
+
+/// The nearest of xterm's 256 colours, of its cube or its greys; the first sixteen are everybody's
+/// own.
+fn nearest(color: Color) -> Color {
+    let Color::Rgb(red, green, blue) = color else {
+        return color;
+    };
+    let wanted = [red, green, blue];
+    let far = |n: &u8| -> u32 {
+        let apart = unpacked(*n).into_iter().zip(wanted);
+        apart
+            .map(|(one, other)| u32::from(one.abs_diff(other)).pow(2))
+            .sum()
+    };
+    Color::Indexed((16..=255).min_by_key(far).unwrap_or(16))
+}
+
+/// What one of the colours from 16 on looks like.
+fn unpacked(n: u8) -> [u8; 3] {
+    if n >= 232 {
+        return [8 + 10 * (n - 232); 3];
+    }
+    let n = n.saturating_sub(16);
+    [n / 36, n / 6 % 6, n % 6].map(|step| STEPS.get(usize::from(step)).copied().unwrap_or(0))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn luminance(color: Color) -> f64 {
-        let Color::Rgb(red, green, blue) = color else {
-            panic!("not RGB: {color:?}")
+        let [red, green, blue] = match color {
+            Color::Rgb(red, green, blue) => [red, green, blue],
+            Color::Indexed(n) => unpacked(n),
+            other => panic!("nobody knows how it looks: {other:?}"),
         };
         let linear = |channel: u8| {
             let share = f64::from(channel) / 255.0;
@@ -244,7 +316,14 @@ mod tests {
 
     #[test]
     fn every_pair_of_colours_can_be_read() {
-        for theme in [&DARK, &LIGHT, &CONTRAST] {
+        let all = [DARK, LIGHT, CONTRAST];
+        for theme in &all
+            .each_ref()
+            .map(Theme::indexed)
+            .into_iter()
+            .chain(all)
+            .collect::<Vec<_>>()
+        {
             let ground = theme.base.bg.unwrap();
             let roles = [
                 theme.base,
