@@ -161,3 +161,35 @@ fn a_theme_uses_the_colours_that_there_are() {
         }
     }
 }
+
+/// What the configuration file says is in force in the explorer, and a flag goes before it.
+#[test]
+fn the_configuration_file_is_in_force() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = |name: &str| folder.path().join(name).display().to_string();
+    let overlay = r#"{"format": 1, "items": [{"id": "P1", "name": {"zh": "本单位的名称"}}]}"#;
+    std::fs::write(path("ours.json"), overlay).expect("it is written");
+    let settings = format!(
+        "lang = \"zh\"\ntheme = \"light\"\noverlays = [{:?}]\n\n[keys]\nquit = \"Q\"\n",
+        path("ours.json")
+    );
+    std::fs::write(path("config.toml"), settings).expect("it is written");
+    let truecolor = [("COLORTERM", Some("truecolor"))];
+    let start = |more: &[&str]| {
+        let config = path("config.toml");
+        let arguments = [&["--fresh", "--config", &config, "P1"], more].concat();
+        Pty::start_as(Bond::Controlling, (80, 24), PLAN, &arguments, &truecolor)
+    };
+    let mut pty = start(&[]);
+    pty.shows("本单位的名称");
+    pty.shows(" Q 退出");
+    assert!(memchr::memmem::find(&pty.bytes, b"48;2;255;255;255").is_some());
+    pty.send("q");
+    pty.send("Q");
+    assert_eq!(pty.ends(), 0);
+    let mut pty = start(&["--lang", "en", "--theme", "mono"]);
+    pty.shows(" Q quit");
+    assert!(memchr::memmem::find(&pty.bytes, b"48;2;").is_none());
+    pty.send("Q");
+    assert_eq!(pty.ends(), 0);
+}

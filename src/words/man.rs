@@ -144,6 +144,10 @@ const EN: Man = Man {
           that is not UTF-8 makes the drawn screen ASCII.",
         ),
         ("NO_COLOR, CLICOLOR_FORCE", "No colour; colour into pipes."),
+        (
+            "COLORTERM",
+            "truecolor lets a theme use any colour; else it takes the nearest of 256.",
+        ),
         ("TERM", "dumb means --plain."),
         (
             "XDG_CONFIG_HOME, XDG_STATE_HOME",
@@ -267,6 +271,10 @@ const ZH: Man = Man {
             "语言：zh* 为中文，其余为英文。不是 UTF-8 时，屏幕只用 ASCII 绘制。",
         ),
         ("NO_COLOR, CLICOLOR_FORCE", "不用颜色；向管道输出也用颜色。"),
+        (
+            "COLORTERM",
+            "truecolor 时主题可用任意颜色，否则取 256 色中最接近的。",
+        ),
         ("TERM", "dumb 等同 --plain。"),
         ("XDG_CONFIG_HOME, XDG_STATE_HOME", "设置和状态的存放处。"),
     ],
