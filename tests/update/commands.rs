@@ -37,6 +37,11 @@ fn the_language_keeps_the_position() {
 fn going_to_an_id() {
     let ui = start().press("<esc>:p17<enter>").on_node("P17");
     assert_eq!(ui.app.focus(), Focus::Detail);
+    // The list goes there too, and back with it.
+    assert_eq!(id(&ui, ui.row()).as_deref(), Some("P17"));
+    let ui = ui.press("<backspace>");
+    assert_eq!(id(&ui, ui.row()).as_deref(), Some("PLAN"));
+    let ui = ui.press("<esc>:p17<enter>").on_node("P17");
     let ui = ui.press("：Ｔ６");
     assert_eq!(ui.app.context(), Context::GoTo);
     let ui = ui.press("<ctrl-u>nosuch<enter>");

@@ -53,6 +53,13 @@ impl App {
         None
     }
 
+    /// Opens a node's page; the cursor goes to its row, if it has one.
+    fn go_to(&mut self, node: Node) -> Option<Effect> {
+        let effect = self.show(Subject::Node(node));
+        self.list.select(node);
+        effect
+    }
+
     /// Opens a page over the whole width, or closes it again.
     pub(super) fn whole_page(&mut self, subject: Subject) -> Option<Effect> {
         if self.reader.subject() == Some(subject) && self.grid.is_none() {
@@ -96,7 +103,7 @@ impl App {
         let entry = menu.current().cloned().unwrap_or_default();
         self.overlay = None;
         match (entry.node, entry.run) {
-            (Some(node), _) => self.show(Subject::Node(node)),
+            (Some(node), _) => self.go_to(node),
             (None, Some(msg)) => super::apply(self, msg),
             (None, None) => None,
         }
@@ -108,7 +115,7 @@ impl App {
         };
         let id: String = input.value().trim().chars().map(half_width).collect();
         if let Some(node) = self.plan.find(&id) {
-            return self.show(Subject::Node(node));
+            return self.go_to(node);
         }
         let wrong = self.words().no_such_id.to_owned();
         if let Some(Overlay::GoTo(_, said)) = &mut self.overlay {
