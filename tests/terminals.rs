@@ -193,3 +193,20 @@ fn the_configuration_file_is_in_force() {
     pty.send("Q");
     assert_eq!(pty.ends(), 0);
 }
+
+/// On a screen what several answers rest on is said once, so that who leads stays in sight.
+#[test]
+fn an_answer_fits_a_screen() {
+    for (lang, lead, same) in [
+        ("en", "Lead     MIIT", "on the same basis"),
+        ("zh", "牵头  MIIT", "依据同上"),
+    ] {
+        let arguments = ["who", "5g", "--lang", lang];
+        let mut pty = Pty::start_as(Bond::Controlling, (80, 24), PLAN, &arguments, &[]);
+        pty.shows("NEA");
+        let text = pty.text();
+        assert!(text.contains(lead), "{text}");
+        assert_eq!(text.matches(same).count(), 9, "{text}");
+        assert_eq!(pty.ends(), 0);
+    }
+}

@@ -199,7 +199,37 @@ fn of_item(context: &mut Context, plan: &Plan, node: Node, all: &[Answer]) -> Re
         cells.push(line(context, plan, one, role, said));
         evidence(context, plan, one, &mut cells);
     }
+    if context.out.width.is_some() {
+        cells = drawn_together(&cells, who::who(lang).same);
+    }
     layout::rows(&mut context.out, 0, &cells)
+}
+
+/// What rests on the same as the answer above says so in a word: a screen is short.
+fn drawn_together(cells: &[Cells], same: &str) -> Vec<Cells> {
+    let labelled = |row: &Cells| row.first().is_some_and(|(_, label)| !label.is_empty());
+    let rests = |block: &[Cells]| -> Vec<String> {
+        let last = block.iter().filter_map(|row| row.last());
+        last.map(|(_, text)| text.clone()).collect()
+    };
+    let mut drawn = Vec::with_capacity(cells.len());
+    let mut before = Vec::new();
+    for block in cells.chunk_by(|_, next| !labelled(next)) {
+        let own = rests(block);
+        if own == before {
+            let first = block.first().cloned();
+            drawn.extend(first.map(|mut row| {
+                if let Some((_, text)) = row.last_mut() {
+                    same.clone_into(text);
+                }
+                row
+            }));
+        } else {
+            drawn.extend_from_slice(block);
+        }
+        before = own;
+    }
+    drawn
 }
 
 fn line(context: &Context, plan: &Plan, one: &Answer, label: &str, said: String) -> Cells {

@@ -96,7 +96,7 @@ impl Session {
             let Some(first) = same.first() else { continue };
             let again = std::mem::replace(rests, &first.rests) == first.rests;
             if same.len() > 1 {
-                let rests = if again { words.same } else { &first.rests };
+                let rests = if again { fixed.same } else { &first.rests };
                 let heading = (words.several)(&section.label, same.len(), rests);
                 lines.push(Line::text(heading));
             }

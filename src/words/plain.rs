@@ -39,8 +39,6 @@ pub struct Plain {
     pub marked: &'static str,
     /// Heads bodies that answer on the same basis: their role, how many, what that rests on.
     pub several: fn(label: &str, count: usize, rests: &str) -> String,
-    /// In its place where that was just said.
-    pub same: &'static str,
     /// There is more evidence, and how to have it read.
     pub evidence: &'static str,
     /// Heads the bookmarks.
@@ -98,7 +96,6 @@ const EN: Plain = Plain {
     other_name: "Chinese name",
     marked: "Bookmarked.",
     several: |label, count, rests| format!("{label}: {count} bodies, {rests}:"),
-    same: "on the same basis",
     evidence: "There is further evidence; {who} reads it.",
     bookmarks: |count| match count {
         1 => "1 bookmark.".to_owned(),
@@ -156,7 +153,6 @@ const ZH: Plain = Plain {
     other_name: "英文名",
     marked: "已加书签。",
     several: |label, count, rests| format!("{label}：{count} 个机构，{rests}："),
-    same: "依据同上",
     evidence: "另有依据，输入 {who} 读出。",
     bookmarks: |count| format!("{count} 个书签。"),
     earlier: |count| format!("{count} 条历史查询。"),

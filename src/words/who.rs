@@ -28,6 +28,8 @@ pub struct Who {
     pub here: &'static str,
     /// Rows below the one that is shown.
     pub evidence: &'static str,
+    /// In the place of what a responsibility rests on, where that was just said.
+    pub same: &'static str,
     /// The date of an assignment.
     pub due: &'static str,
     /// That date is past.
@@ -59,6 +61,7 @@ const EN: Who = Who {
     not_stated: "not stated",
     here: "Here",
     evidence: "also",
+    same: "on the same basis",
     due: "due",
     overdue: "overdue",
     unit: "unit",
@@ -81,6 +84,7 @@ const ZH: Who = Who {
     not_stated: "未说明",
     here: "本单位",
     evidence: "另见",
+    same: "依据同上",
     due: "期限",
     overdue: "已逾期",
     unit: "承办",
