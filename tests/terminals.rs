@@ -208,5 +208,11 @@ fn an_answer_fits_a_screen() {
         assert!(text.contains(lead), "{text}");
         assert_eq!(text.matches(same).count(), 9, "{text}");
         assert_eq!(pty.ends(), 0);
+        let arguments = ["show", "P1", "--lang", lang];
+        let mut pty = Pty::start_as(Bond::Controlling, (80, 60), PLAN, &arguments, &[]);
+        pty.shows("D85");
+        let text = pty.text();
+        assert_eq!(text.matches(same).count(), 9, "{text}");
+        assert_eq!(pty.ends(), 0);
     }
 }

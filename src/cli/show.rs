@@ -10,6 +10,7 @@ use super::{Context, json, list, open};
 use crate::card::{Card, Entry, markdown};
 use crate::model::{Lang, Node, Plan, Str};
 use crate::words::cli::cli as words;
+use crate::words::who::who;
 
 /// Shows the nodes; those that do not exist are named on standard error.
 ///
@@ -98,12 +99,24 @@ fn card(out: &mut Out, card: &Card, lang: Lang) -> Result<(), Fault> {
         .collect();
     out.line(head.join("  "))?;
     let mut rows: Vec<Row> = Vec::new();
+    let mut rests = "";
     for section in &card.sections {
         let mut label = section.label.as_str();
         for entry in &section.entries {
+            // On a screen, what several rest on is said once.
+            let again = std::mem::replace(&mut rests, &entry.rests) == entry.rests;
+            let said = if again && !rests.is_empty() && out.width.is_some() {
+                let rests = who(lang).same.to_owned();
+                &Entry {
+                    rests,
+                    ..entry.clone()
+                }
+            } else {
+                entry
+            };
             rows.push(vec![
                 (Tint::Head, std::mem::take(&mut label).to_owned()),
-                fact(entry, lang),
+                fact(said, lang),
             ]);
             for more in entry.below() {
                 rows.push(vec![
