@@ -209,7 +209,7 @@ fn an_answer_fits_a_screen() {
         assert_eq!(text.matches(same).count(), 9, "{text}");
         assert_eq!(pty.ends(), 0);
         let arguments = ["show", "P1", "--lang", lang];
-        let mut pty = Pty::start_as(Bond::Controlling, (80, 60), PLAN, &arguments, &[]);
+        let mut pty = Pty::start_as(Bond::Controlling, (120, 40), PLAN, &arguments, &[]);
         pty.shows("D85");
         let text = pty.text();
         assert_eq!(text.matches(same).count(), 9, "{text}");
