@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::io::{Seek, Write};
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use common::{Bond, Pty};
 use plan::app::BINDINGS;
@@ -18,6 +18,8 @@ use plan::plain::{COMMANDS, Session, Start, Wish};
 use plan::search::Index;
 use plan::state::Store;
 use program::{Ran, program, ran};
+use proptest::prelude::*;
+use proptest::sample::select;
 use tempfile::TempDir;
 
 const PLAN: &str = env!("CARGO_BIN_EXE_plan");
@@ -327,6 +329,53 @@ fn a_basis_that_does_not_count_is_not_said() {
     );
     session.answer(":e");
     assert!(all(&mut session, ":m task").contains("MIIT, leads T1-T5"));
+}
+
+/// A line that somebody may enter: a command in any form, a number, an id, a query, rubbish.
+fn line() -> impl Strategy<Value = String> {
+    let typed: Vec<&str> = COMMANDS.iter().map(|command| command.typed).collect();
+    prop_oneof![
+        4 => select(typed).prop_map(str::to_owned),
+        2 => (0_u32..40).prop_map(|number| number.to_string()),
+        2 => select(vec!["P3", ":T1", "miit", ":plan", "D7", "5g", "谁负责养老", "kind:body", ":m task"])
+            .prop_map(str::to_owned),
+        1 => "[:<>'？：＇a-z0-9 ]{0,6}",
+        1 => ".{0,12}",
+    ]
+}
+
+/// Two plans and their indexes, of which a reload makes the other the one that is read.
+static READ: LazyLock<[(Arc<Plan>, Arc<Index>); 2]> = LazyLock::new(|| {
+    [&[][..], &[OVERLAY]].map(|overlays| {
+        let plan = Arc::new(read(overlays));
+        let index = Arc::new(Index::build(&plan));
+        (plan, index)
+    })
+});
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(60) })]
+
+    /// Whatever is entered, each line of the answer is one line of text, and says something.
+    #[test]
+    fn anything_can_be_entered(lines in prop::collection::vec(line(), 1..30)) {
+        let (plan, index) = READ[0].clone();
+        let mut session = Session::new(plan, index, Start::default());
+        let mut reads = 0;
+        for line in lines {
+            let reply = session.answer(&line);
+            let mut said = reply.lines;
+            if reply.wish == Some(Wish::Reload) {
+                reads += 1;
+                let (plan, index) = READ[reads % 2].clone();
+                said.extend(session.replace(plan, index));
+            }
+            prop_assert!(!said.is_empty() || reply.quit || line.trim().is_empty(), "{line:?}");
+            for one in said {
+                prop_assert!(!one.contains(char::is_control), "{line:?}: {one:?}");
+            }
+        }
+    }
 }
 
 #[test]
