@@ -238,6 +238,30 @@ fn keys_are_taken_as_terminals_send_them() {
     pty.shows("> x ");
 }
 
+#[test]
+fn the_foot_and_the_help_tell_the_keys_that_work_here() {
+    let mut pty = start();
+    pty.shows("Enter open  Tab pane  Esc lists  F1 help  F2 中文  Ctrl-c quit");
+    pty.send("\x1b");
+    pty.shows("/ search  w who  m matrix  ? help  q quit");
+    pty.send("\t");
+    pty.shows("n link  Enter follow  y copy  ? help  q quit");
+    pty.send("?");
+    pty.shows("> Here: detail");
+    pty.send("citation");
+    pty.shows("copy a citation");
+    pty.hides("redraw the screen");
+    // Enter presses what the line tells of, if that works here.
+    pty.send("\x1b[B\r");
+    pty.shows("Sent to your terminal's clipboard");
+    pty.send("i");
+    pty.hides("clipboard");
+    pty.shows("2025 target   95 ████");
+    pty.shows("2024 actual   11.08 ████");
+    pty.send("q");
+    assert_eq!(pty.ends(), 0);
+}
+
 /// As an input method sends them, outside the prompt and within.
 #[test]
 fn full_width_signs_count_as_their_keys() {
