@@ -9,6 +9,8 @@ pub const SIDE_BY_SIDE: u16 = 70;
 const TITLE: u16 = 16;
 /// Below this height or width only the prompt and the best answer are shown.
 const TINY_HEIGHT: u16 = 8;
+/// Below the entries of a narrower one so many lines tell the chosen one.
+const TOLD: u16 = 2;
 const TINY_WIDTH: u16 = 28;
 /// With so many lines below the prompt, the last of them is for the keys.
 const TINY_FOOTER: u16 = 5;
@@ -86,6 +88,19 @@ pub fn text_width(area: Rect) -> u16 {
     } else {
         area.width.max(1)
     }
+}
+
+/// How many entries of a menu are shown, and how many lines below them tell the chosen one in full
+/// where the screen is too narrow for many of them.
+#[must_use]
+pub fn menu_rows(size: Size) -> (u16, u16) {
+    let rows = size.height.saturating_sub(3);
+    let told = if size.width < SIDE_BY_SIDE && rows > 3 * TOLD {
+        TOLD
+    } else {
+        0
+    };
+    (rows - told, told)
 }
 
 /// Where everything goes on a screen of this size.

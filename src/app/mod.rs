@@ -40,7 +40,7 @@ pub use rows::Section;
 pub use tabs::Tab;
 pub use update::update;
 
-use self::layout::{Areas, Panes, areas};
+use self::layout::{Areas, Panes, areas, menu_rows};
 use self::list::List;
 use self::opening::Opening;
 use self::trail::Trail;
@@ -301,7 +301,7 @@ impl App {
             );
         }
         if let Some(Overlay::Menu(menu)) = &mut self.overlay {
-            menu.set_height(usize::from(self.size.height.saturating_sub(3)));
+            menu.set_height(usize::from(menu_rows(self.size).0));
         }
         debug_assert_eq!(self.check(), Ok(()));
     }

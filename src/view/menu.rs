@@ -4,6 +4,8 @@ use ratatui::layout::Rect;
 
 use super::Canvas;
 use crate::app::Menu;
+use crate::app::layout::menu_rows;
+use crate::page::{width, wrapped};
 
 impl Canvas<'_> {
     pub(super) fn menu(&mut self, menu: &Menu) {
@@ -61,12 +63,32 @@ impl Canvas<'_> {
         if !any && let Some(row) = Self::row(body, 0) {
             self.text(row, 2, menu.empty(), self.theme.base);
         }
+        self.chosen_entry(menu, left);
         if screen.height > 3 {
             self.footer(Rect {
                 y: screen.bottom() - 1,
                 height: 1,
                 ..screen
             });
+        }
+    }
+    /// The chosen entry in full below the others, if it is cut among them.
+    fn chosen_entry(&mut self, menu: &Menu, left: u16) {
+        let screen = self.buffer.area;
+        let (rows, told) = menu_rows(screen.as_size());
+        let Some(entry) = menu.current().filter(|entry| !entry.left.is_empty()) else {
+            return;
+        };
+        let right = usize::from(screen.width.saturating_sub(left + 4));
+        if width(&entry.left) <= usize::from(left) && width(&entry.text) <= right {
+            return;
+        }
+        let room = usize::from(screen.width.saturating_sub(2)).max(1);
+        let lines = wrapped(&format!("{}  {}", entry.left, entry.text), room);
+        for (line, text) in lines.iter().take(usize::from(told)).enumerate() {
+            if let Some(row) = Self::row(screen, usize::from(2 + rows) + line) {
+                self.text(row, 2, text, self.theme.accent);
+            }
         }
     }
 }
