@@ -22,7 +22,8 @@
 //!
 //! To follow one key from finger to frame read [`run`], [`keys::message`], [`app::update`],
 //! [`view::draw`]. To add a field of the data file begin at `model/records.rs`, a word at `words`, a
-//! command at `cli/args.rs`, a key at `app/bindings.rs`.
+//! command at `cli/args.rs`, a key at `app/bindings.rs`, what is typed in plain mode at
+//! `plain/commands.rs`.
 
 pub mod app;
 pub mod card;
