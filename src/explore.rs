@@ -110,20 +110,25 @@ fn start(asked: &Explore, env: Env) -> Result<Ended, Fault> {
     let ending = run::run(&mut session, &mut app, &mut outside, mailbox, &how, first);
     drop(session);
     outside.finish();
-    asked.log.note(match &ending {
-        Ending::Chosen(_) => "chosen",
-        Ending::Quit => "quit",
-        Ending::Idle => "idle for too long",
-        Ending::Interrupted => "interrupted",
-        Ending::HungUp => "hung up",
-        Ending::Unread => "not read",
-    });
+    asked.log.note(logged(&ending));
     outside.fault().map_or(Ok(()), Err)?;
     Ok(Ended {
         ending,
         name: app.plan().info().name.get(app.lang()).to_owned(),
         lang: app.lang(),
     })
+}
+
+/// How a session ended, for the log.
+fn logged(ending: &Ending) -> &'static str {
+    match ending {
+        Ending::Chosen(_) => "chosen",
+        Ending::Quit => "quit",
+        Ending::Idle => "idle for too long",
+        Ending::Interrupted => "interrupted",
+        Ending::HungUp => "hung up",
+        Ending::Unread => "not read",
+    }
 }
 
 /// What a plan is called until it says so itself: the name of its first file.

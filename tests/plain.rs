@@ -494,6 +494,18 @@ fn a_kiosk_keeps_nothing_and_reads_nothing_again() {
 }
 
 #[test]
+fn a_log_says_how_it_ended() {
+    let home = home();
+    let path = home.path().join("log");
+    let log = path.to_str().expect("UTF-8");
+    let said = talk(home.path(), &["--plain", "--log", log], "P3\nq\n");
+    assert_eq!((said.status, said.err.as_str()), (0, ""));
+    let text = fs::read_to_string(&path).expect("it was written");
+    let last = text.lines().last().expect("a line");
+    assert!(last.ends_with(" quit") && !text.contains("P3"), "{text}");
+}
+
+#[test]
 fn what_cannot_be_kept_is_said_once_and_is_in_nobodys_way() {
     let home = home();
     fs::write(home.path().join(".local"), "a file").expect("a file");

@@ -8,7 +8,7 @@ use std::time::Duration;
 use super::host::stays;
 use super::past::{Past, lang};
 use super::reading::{Fresh, read_all};
-use super::{Ended, end};
+use super::{Ended, end, logged};
 use crate::app::Memo;
 use crate::card::Names;
 use crate::cli::Explore;
@@ -64,6 +64,7 @@ pub(super) fn read_aloud(asked: &Explore, env: Env) -> Result<u8, Fault> {
         Some(node) => Ending::Chosen(session.plan().id(node).to_owned()),
         None => Ending::Quit,
     };
+    asked.log.note(logged(&ending));
     let (name, lang) = (String::new(), session.lang());
     Ok(end(asked.print, &Ended { ending, name, lang }))
 }
