@@ -81,7 +81,7 @@ fn start(asked: &Explore, env: Env) -> Result<Ended, Fault> {
     remember(&mut options, &recalled, settings, is_mono(settings, env));
     let kind = env("TERM").unwrap_or_default();
     let how = term::Options {
-        title: has_titles(&kind).then(|| title(settings, plan, options.lang)),
+        title: has_titles(&kind, between(env)).then(|| title(settings, plan, options.lang)),
         mouse: settings.mouse.value,
         suspend: !settings.kiosk,
     };
@@ -251,8 +251,9 @@ fn title(settings: &Settings, plan: Option<&Info>, lang: Lang) -> String {
     }
 }
 
-/// Terminals that have a title, and a stack of them.
-fn has_titles(kind: &str) -> bool {
+/// Terminals that have a title, and a stack of them. GNU screen has no stack: it could not give the
+/// title back.
+fn has_titles(kind: &str, between: Between) -> bool {
     const KINDS: [&str; 11] = [
         "xterm",
         "screen",
@@ -266,7 +267,7 @@ fn has_titles(kind: &str) -> bool {
         "putty",
         "wezterm",
     ];
-    KINDS.iter().any(|name| kind.starts_with(name))
+    between != Between::Screen && KINDS.iter().any(|name| kind.starts_with(name))
 }
 
 /// The exit status; a chosen id goes to standard output.

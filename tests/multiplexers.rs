@@ -5,7 +5,6 @@ mod common;
 
 use std::fs::{self, Permissions};
 use std::os::unix::fs::PermissionsExt;
-use std::path::Path;
 use std::process::{Command, ExitCode};
 use std::time::{Duration, Instant};
 
@@ -29,7 +28,10 @@ fn main() -> ExitCode {
         ),
         (
             "/usr/bin/screen",
-            &[("screen_passes_on_what_is_copied", screen_passes_on)],
+            &[
+                ("screen_passes_on_what_is_copied", screen_passes_on),
+                ("screen_keeps_its_title", screen_keeps_its_title),
+            ],
         ),
     ])
 }
@@ -173,51 +175,69 @@ fn tmux_shows_the_title() {
 fn screen_passes_on() {
     for keys in ["y", "Y"] {
         let text = copied(keys);
-        let folder = tempfile::tempdir().expect("a folder can be made");
-        let only_ours = Permissions::from_mode(0o700);
-        fs::set_permissions(folder.path(), only_ours).expect("it is ours");
-        let session = Screen {
-            folder: folder.path(),
-        };
-        let path = folder.path().to_str().expect("it is UTF-8");
-        let environment = [("SCREENDIR", Some(path))];
-        let command = [
-            "-U",
-            "-c",
-            "/dev/null",
-            "-m",
-            "-S",
-            NAME,
-            PLAN,
-            "--fresh",
-            "P1",
-        ];
-        let bond = Bond::Controlling;
-        let mut pty = Pty::start_as(bond, (80, 24), "screen", &command, &environment);
-        pty.shows("Lead");
-        pty.send(keys);
-        pty.shows("or select it here");
-        pty.until("reaches the terminal", |pty| {
-            clipboards(pty).contains(&text)
+        let mut screen = Screen::start(&[PLAN, "--fresh", "P1"]);
+        let client = &mut screen.client;
+        client.shows("Lead");
+        client.send(keys);
+        client.shows("or select it here");
+        client.until("reaches the terminal", |client| {
+            clipboards(client).contains(&text)
         });
-        pty.send("q");
-        assert_eq!(pty.ends(), 0);
-        assert_eq!(clipboards(&pty), [text]);
-        drop(session);
+        client.send("q");
+        assert_eq!(client.ends(), 0);
+        assert_eq!(clipboards(client), [text]);
     }
+}
+
+/// It cannot put a title aside and give it back, so that of the shell is left alone.
+fn screen_keeps_its_title() {
+    let mut screen = Screen::start(&["sh", "-i"]);
+    let client = &mut screen.client;
+    client.send("PS1='ready''> '; printf '\\033]2;before it\\033\\\\'\r");
+    client.shows("ready>");
+    let titled = |client: &Pty| memchr::memmem::find(&client.bytes, BEFORE.as_bytes()).is_some();
+    client.until("is titled", titled);
+    client.bytes.clear();
+    client.send(format!("{PLAN} --fresh P1\r"));
+    client.shows("Lead");
+    let start = client.bytes.len();
+    client.send("q");
+    client.until("is back in the shell", |client| {
+        memchr::memmem::find(&client.bytes[start..], b"ready>").is_some()
+    });
+    client.send("exit\r");
+    assert_eq!(client.ends(), 0);
+    let title = memchr::memmem::find(&client.bytes, b"]2;14th");
+    assert!(title.is_none(), "the title is the plan's");
 }
 
 const NAME: &str = "plan-test";
 
 /// A session of GNU screen, which would outlive its terminal.
-struct Screen<'a> {
-    folder: &'a Path,
+struct Screen {
+    folder: TempDir,
+    client: Pty,
 }
 
-impl Drop for Screen<'_> {
+impl Screen {
+    fn start(command: &[&str]) -> Screen {
+        let folder = tempfile::tempdir().expect("a folder can be made");
+        let only_ours = Permissions::from_mode(0o700);
+        fs::set_permissions(folder.path(), only_ours).expect("it is ours");
+        let path = folder.path().to_str().expect("it is UTF-8");
+        let environment = [("SCREENDIR", Some(path))];
+        let options = ["-U", "-c", "/dev/null", "-m", "-S", NAME];
+        let arguments = [&options, command].concat();
+        let bond = Bond::Controlling;
+        let client = Pty::start_as(bond, (80, 24), "screen", &arguments, &environment);
+        Screen { folder, client }
+    }
+}
+
+impl Drop for Screen {
     fn drop(&mut self) {
         let _ = Command::new("screen")
-            .env("SCREENDIR", self.folder)
+            .env("SCREENDIR", self.folder.path())
             .args(["-S", NAME, "-X", "quit"])
             .output();
     }
