@@ -162,6 +162,24 @@ fn a_theme_uses_the_colours_that_there_are() {
     }
 }
 
+/// The key for another theme says which it is, and where there are too few colours for it.
+#[test]
+fn another_theme_is_named() {
+    for (kind, said) in [
+        ("xterm-256color", "Theme: dark"),
+        ("xterm", "Theme: dark; this terminal has too few colours"),
+    ] {
+        let environment = [("TERM", Some(kind))];
+        let bond = Bond::Controlling;
+        let mut pty = Pty::start_as(bond, (80, 24), PLAN, &["--fresh", "P1"], &environment);
+        pty.shows("Lead");
+        pty.send("t");
+        pty.shows(said);
+        pty.send("q");
+        assert_eq!(pty.ends(), 0);
+    }
+}
+
 /// What the configuration file says is in force in the explorer, and a flag goes before it.
 #[test]
 fn the_configuration_file_is_in_force() {

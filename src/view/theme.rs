@@ -290,6 +290,8 @@ fn unpacked(n: u8) -> [u8; 3] {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Lang;
+    use crate::words::screen::screen;
 
     fn luminance(color: Color) -> f64 {
         let [red, green, blue] = match color {
@@ -352,6 +354,13 @@ mod tests {
                 );
             }
         }
+    }
+
+    #[test]
+    fn every_theme_has_a_word() {
+        let said = screen(Lang::En).themes;
+        let names: Vec<&str> = THEMES.iter().map(|theme| theme.name).collect();
+        assert_eq!(names, said);
     }
 
     #[test]

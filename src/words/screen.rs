@@ -103,6 +103,10 @@ pub struct Screen {
     pub loading_type: &'static str,
     /// The files were read again and are the same.
     pub reloaded: &'static str,
+    /// What the themes are called, in their order.
+    pub themes: [&'static str; 5],
+    /// Another theme; the terminal may have too few colours for most.
+    pub theme: fn(&str, bool) -> String,
     /// The other language was asked for where only ASCII can be drawn.
     pub only_ascii: &'static str,
     /// The hint of a first start.
@@ -173,6 +177,15 @@ const EN: Screen = Screen {
     loading_left: |seconds| format!("{seconds} s left"),
     loading_type: "What you type is searched for once it is read.",
     reloaded: "Read again; nothing changed.",
+    themes: ["auto", "dark", "light", "contrast", "mono"],
+    theme: |name, few| {
+        let few = if few {
+            "; this terminal has too few colours for most"
+        } else {
+            ""
+        };
+        format!("Theme: {name}{few}")
+    },
     only_ascii: "This screen draws ASCII alone: English, and Chinese names in pinyin.",
     first_start: "Type to search; {open} opens the answer.\n{up} {down} choose, {pane} changes pane, {leave} leaves the prompt.\n{help-anywhere} lists all keys, {language-anywhere} 中文. Any key removes this hint.",
     contexts: [
@@ -243,6 +256,21 @@ const ZH: Screen = Screen {
     loading_left: |seconds| format!("还剩 {seconds} 秒"),
     loading_type: "现在输入的内容，读完后即搜索。",
     reloaded: "已重新读取，没有变动。",
+    themes: [
+        "自动 auto",
+        "深色 dark",
+        "浅色 light",
+        "高对比 contrast",
+        "单色 mono",
+    ],
+    theme: |name, few| {
+        let few = if few {
+            "；此终端颜色太少，多数配色无法显示"
+        } else {
+            ""
+        };
+        format!("配色：{name}{few}")
+    },
     only_ascii: "此屏幕只能显示ASCII：界面为英文，中文名称以拼音显示。",
     first_start: "直接输入即可搜索，{open} 打开答案。\n{up} {down} 选择，{pane} 换栏，{leave} 离开搜索栏。\n{help-anywhere} 列出全部按键，{language-anywhere} English。按任意键关闭本提示。",
     contexts: [

@@ -4,7 +4,7 @@ use tui_input::Input;
 
 use super::super::menu::Menu;
 use super::super::msg::{Effect, Memo};
-use super::super::{App, Notice, Overlay, Taker};
+use super::super::{App, Colours, Notice, Overlay, Taker};
 use crate::model::{BasisFilter, Lang, Node, Plan};
 use crate::page::Charset;
 
@@ -72,7 +72,11 @@ impl App {
 
     pub(super) fn next_theme(&mut self) -> Option<Effect> {
         self.options.theme += 1;
-        None
+        let words = self.words();
+        let name = words.themes.get(self.options.theme % words.themes.len());
+        let name = name.copied().unwrap_or_default();
+        let few = self.options.colours == Colours::Few;
+        self.say((words.theme)(name, few))
     }
 
     pub(super) fn bookmark(&mut self) -> Option<Effect> {
