@@ -13,7 +13,7 @@ use std::sync::{Arc, LazyLock};
 use common::{Bond, Pty};
 use plan::app::BINDINGS;
 use plan::card::kind_id;
-use plan::model::{Input, Lang, Node, Plan, SHIPPED, clean, load};
+use plan::model::{Input, Lang, Node, Plan, SHIPPED, load};
 use plan::plain::{COMMANDS, Session, Start, Wish};
 use plan::search::Index;
 use plan::state::Store;
@@ -370,8 +370,7 @@ proptest! {
                 let (plan, index) = READ[reads % 2].clone();
                 said.extend(session.replace(plan, index));
             }
-            let empty = clean(&line).trim().is_empty();
-            prop_assert!(!said.is_empty() || reply.quit || empty, "{line:?}");
+            prop_assert!(!said.is_empty() || reply.quit, "{line:?}");
             for one in said {
                 prop_assert!(!one.contains(char::is_control), "{line:?}: {one:?}");
             }

@@ -112,7 +112,10 @@ impl Session {
 
     pub(super) fn perform(&mut self, does: Does, rest: &str) -> Reply {
         match does {
-            Does::More => Reply::lines(self.read(PAGE)),
+            Does::More => match self.read(PAGE) {
+                lines if lines.is_empty() => Reply::say(self.words().no_more),
+                lines => Reply::lines(lines),
+            },
             Does::Back => self.back(),
             Does::Forward => self.forward(),
             Does::Who => self.about(|session, node| {

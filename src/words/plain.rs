@@ -13,6 +13,8 @@ pub struct Plain {
     pub answers: fn(count: usize, query: &str) -> String,
     /// So many more answers; an empty line shows them.
     pub more: fn(count: usize) -> String,
+    /// Everything was told.
+    pub no_more: &'static str,
     /// Nothing found.
     pub nothing: fn(query: &str) -> String,
     /// Before answers that match only by the way.
@@ -83,6 +85,7 @@ const EN: Plain = Plain {
         _ => format!("{count} answers for {query}."),
     },
     more: |count| format!("{count} more; an empty line shows them."),
+    no_more: "There is no more.",
     nothing: |query| format!("Nothing found for {query}. Try fewer or other words, or ? for help."),
     weak: "Less likely:",
     beyond: |count| format!("{count} more match; another word narrows them."),
@@ -140,6 +143,7 @@ const ZH: Plain = Plain {
     prompt: "> ",
     answers: |count, query| format!("“{query}”有 {count} 个答案。"),
     more: |count| format!("另有 {count} 个；直接回车继续。"),
+    no_more: "没有更多了。",
     nothing: |query| format!("没有找到“{query}”。请少写或换几个词，或输入 ? 看帮助。"),
     weak: "可能性较小：",
     beyond: |count| format!("另有 {count} 个匹配；再加一个词可缩小范围。"),
