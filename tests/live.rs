@@ -373,11 +373,12 @@ fn an_overlay_is_watched_too_and_in_a_kiosk() {
 /// half written is told with all that is wrong, and changes nothing.
 #[test]
 fn what_an_overlay_changes_is_told_and_listed() {
-    for (lang, said, title, stays, what_to_do, again) in [
+    for (lang, said, title, listed, stays, what_to_do, again) in [
         (
             "en",
             "P3: 1 responsibility added  (Enter shows all)",
             "What changed",
+            "1 responsibility added (miit)",
             "stays as it was: ours.json:",
             "the text ends too early; complete it",
             "nothing changed",
@@ -386,6 +387,7 @@ fn what_an_overlay_changes_is_told_and_listed() {
             "zh",
             "P3：新增1项责任（按 Enter 查看全部）",
             "变动",
+            "新增1项责任（miit）",
             "不变：ours.json:",
             "文本过早结束；请补全",
             "没有变动",
@@ -401,6 +403,7 @@ fn what_an_overlay_changes_is_told_and_listed() {
         pty.send("\r");
         pty.shows(title);
         pty.shows("> P3");
+        pty.shows(listed);
         pty.send("\r");
         pty.shows("P3  ");
         write(&ours, &OURS[..OURS.len() / 2]);

@@ -100,7 +100,7 @@ impl<'c> Group<'c> {
         for (bodies, said) in self.bodies.iter().zip(words.responsibilities) {
             if !bodies.is_empty() {
                 let count = said(bodies.len());
-                let named = format!("{count} ({})", bodies.join(", "));
+                let named = (words.bracketed)(&count, &bodies.join(words.comma));
                 say(count, Some(named));
             }
         }

@@ -15,7 +15,7 @@ pub use commands::{COMMANDS, Command, help};
 pub use talk::{Host, Options, run};
 
 use crate::card::{self, Names};
-use crate::model::{BasisFilter, Date, Lang, Node, Plan, Str, diff};
+use crate::model::{BasisFilter, Date, Lang, Node, Plan, Str, diff, half_width};
 use crate::search::{Index, Query};
 use crate::words::plain::{Plain, plain as words};
 use crate::words::screen::{Screen, screen};
@@ -386,11 +386,8 @@ fn narrow(line: &str) -> String {
         '＜' | '〈' | '《' => '<',
         '＞' | '〉' | '》' => '>',
         '‘' | '’' => '\'',
-        '\u{ff01}'..='\u{ff5e}' => {
-            char::from_u32(u32::from(c) - 0xfee0).expect("the ASCII range is one of characters")
-        }
         '\u{3000}' => ' ',
-        other => other,
+        other => half_width(other),
     };
     let narrowed: String = line.chars().map(ascii).collect();
     let sign = narrowed.starts_with(':') || narrowed.chars().all(|c| c.is_ascii_punctuation());

@@ -41,6 +41,8 @@ pub struct State {
     pub comma: &'static str,
     /// Between parts of a line.
     pub semicolon: &'static str,
+    /// Something and, in brackets, what belongs to it.
+    pub bracketed: fn(&str, &str) -> String,
 }
 
 fn english(count: usize, what: &str) -> String {
@@ -121,6 +123,7 @@ const EN: State = State {
     colon: ": ",
     comma: ", ",
     semicolon: "; ",
+    bracketed: |what, more| format!("{what} ({more})"),
 };
 
 const ZH: State = State {
@@ -146,6 +149,7 @@ const ZH: State = State {
     colon: "：",
     comma: "、",
     semicolon: "；",
+    bracketed: |what, more| format!("{what}（{more}）"),
 };
 
 /// The words in `lang`.
