@@ -15,7 +15,7 @@ use crossterm::event::Event;
 
 use crate::app::{App, Effect, Memo, Msg, Question, update};
 use crate::keys;
-use crate::term::{Between, Input, copy};
+use crate::term::{Between, Drawn, Input, copy};
 use crate::view;
 
 pub use stage::Stage;
@@ -125,12 +125,12 @@ impl<S: Stage, H: Host> Session<'_, S, H> {
             }
             let app = &*self.app;
             let linked = self.options.links;
-            self.stage.draw(|frame| {
-                view::draw(app, frame);
-                if linked {
-                    view::links(app, frame.buffer_mut())
-                } else {
-                    Vec::new()
+            self.stage.draw(|buffer| {
+                let caret = view::draw(app, buffer);
+                let links = linked.then(|| view::links(app, buffer));
+                Drawn {
+                    caret,
+                    links: links.unwrap_or_default(),
                 }
             })?;
             // Nobody has read the frame yet: now is the time for what the next key will need.

@@ -3,10 +3,10 @@
 use std::io;
 use std::time::Duration;
 
-use ratatui::Frame;
+use ratatui::buffer::Buffer;
 use ratatui::layout::Size;
 
-use crate::term::{Events, Input, Link, Session};
+use crate::term::{Drawn, Events, Input, Session};
 
 /// A terminal as the loop sees it. An error always means that it is gone.
 pub trait Stage {
@@ -17,12 +17,12 @@ pub trait Stage {
     /// The terminal is gone.
     fn wait(&mut self, time: Option<Duration>, inputs: &mut Vec<Input>) -> io::Result<()>;
 
-    /// Shows a frame, which gives the links on it.
+    /// Shows a frame that is drawn on an empty buffer.
     ///
     /// # Errors
     ///
     /// The terminal is gone.
-    fn draw(&mut self, draw: impl FnOnce(&mut Frame) -> Vec<Link>) -> io::Result<()>;
+    fn draw(&mut self, draw: impl FnOnce(&mut Buffer) -> Drawn) -> io::Result<()>;
 
     /// Takes over the size that the terminal has now.
     fn resize(&mut self) -> Size;
@@ -46,7 +46,7 @@ impl Stage for Session {
         self.events.wait(time, inputs)
     }
 
-    fn draw(&mut self, draw: impl FnOnce(&mut Frame) -> Vec<Link>) -> io::Result<()> {
+    fn draw(&mut self, draw: impl FnOnce(&mut Buffer) -> Drawn) -> io::Result<()> {
         self.screen.draw(draw)
     }
 

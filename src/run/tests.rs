@@ -4,14 +4,14 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicUsize;
 use std::sync::atomic::Ordering::SeqCst;
 
-use ratatui::Frame;
+use ratatui::buffer::Buffer;
 use ratatui::layout::Size;
 
 use super::*;
 use crate::app::Options as AppOptions;
 use crate::model::{Input as File, SHIPPED, load};
 use crate::search::{Index, Query};
-use crate::term::{Link, Output, Screen};
+use crate::term::{Drawn, Output, Screen};
 
 /// One answer of [`Stage::wait`].
 enum Wait {
@@ -54,17 +54,13 @@ impl Stage for Script {
         Ok(())
     }
 
-    fn draw(&mut self, draw: impl FnOnce(&mut Frame) -> Vec<Link>) -> io::Result<()> {
+    fn draw(&mut self, draw: impl FnOnce(&mut Buffer) -> Drawn) -> io::Result<()> {
         let mut text = String::new();
-        self.screen.draw(|frame| {
-            let links = draw(frame);
-            text = frame
-                .buffer_mut()
-                .content
-                .iter()
-                .map(ratatui::buffer::Cell::symbol)
-                .collect();
-            links
+        self.screen.draw(|buffer| {
+            let drawn = draw(buffer);
+            let cells = buffer.content.iter();
+            text = cells.map(ratatui::buffer::Cell::symbol).collect();
+            drawn
         })?;
         self.frames.push(text);
         Ok(())

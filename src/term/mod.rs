@@ -14,6 +14,7 @@ mod input;
 mod link;
 mod paint;
 mod pen;
+mod print;
 mod screen;
 mod sequence;
 mod tty;
@@ -34,7 +35,7 @@ pub use clipboard::{Between, LIMIT as COPY_LIMIT, copy};
 pub use events::{Events, Input, TtyEvents, Waker};
 pub use input::Decoder;
 pub use link::Link;
-pub use screen::{Output, Screen};
+pub use screen::{Drawn, Output, Screen};
 pub use watch::{HUNG_UP, before_end};
 
 /// How a terminal is taken.

@@ -1,17 +1,18 @@
-//! The painter: turns a frame into the fewest bytes that make the terminal show it. It keeps a copy
+//! The painter: turns a frame into the fewest bytes that make the terminal show it. It keeps prints
 //! of what is shown, compares row by row, and tries more than one way to write a row. It never asks
 //! the terminal.
 //!
 //! What one would get wrong: a wide character covers the cell to its right whatever the buffer
-//! holds there, and overwriting half of one destroys both halves. So both frames are first read as
-//! a terminal would show them ([`look`]), and those readings are compared.
+//! holds there, and overwriting half of one destroys both halves. So a frame is first read as
+//! a terminal would show it ([`look`]), and such readings are compared.
 
 use ratatui::buffer::{Buffer, Cell, CellWidth};
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::{Position, Size};
 
 use super::hand::Hand;
 use super::link::{Link, Links, same};
 use super::pen::Pen;
+use super::print::Prints;
 
 /// Starts and ends a frame that the terminal shows at once.
 const BEGIN: &[u8] = b"\x1b[?2026h";
@@ -41,8 +42,8 @@ impl Look<'_> {
 
 /// Keeps what the terminal shows, and writes what has to change.
 pub(super) struct Painter {
-    shown: Buffer,
-    /// The cells of `shown` may be anything: the next frame clears them first.
+    shown: Prints,
+    /// The terminal may show anything: the next frame clears it first.
     unknown: bool,
     cursor_shown: bool,
     hand: Hand,
@@ -54,7 +55,7 @@ impl Painter {
     /// A painter for a terminal of which nothing is known.
     pub(super) fn new() -> Painter {
         Painter {
-            shown: Buffer::empty(Rect::ZERO),
+            shown: Prints::default(),
             unknown: true,
             cursor_shown: true,
             hand: Hand::default(),
@@ -80,8 +81,9 @@ impl Painter {
 
     /// Makes the terminal show the cells of `next`.
     pub(super) fn cells(&mut self, next: &Buffer) {
-        if self.unknown || self.shown.area != next.area {
-            self.clear(next.area);
+        let size = next.area.as_size();
+        if self.unknown || self.shown.size() != size {
+            self.clear(size);
         }
         for y in 0..next.area.height {
             self.row(y, next);
@@ -102,18 +104,19 @@ impl Painter {
         out
     }
 
-    fn clear(&mut self, area: Rect) {
+    fn clear(&mut self, size: Size) {
         if self.unknown {
             self.hand.reset_pen();
         }
         self.hand.clear();
         self.links[0] = Links::default();
-        self.shown = Buffer::empty(area);
+        self.shown = Prints::blank(size);
         self.unknown = false;
     }
 
     fn place_cursor(&mut self, cursor: Option<Position>) {
-        let inside = cursor.filter(|&at| self.shown.area.contains(at));
+        let size = self.shown.size();
+        let inside = cursor.filter(|at| at.x < size.width && at.y < size.height);
         if let Some(at) = inside {
             self.hand.go(at);
         }
@@ -130,27 +133,25 @@ impl Painter {
 
     fn row(&mut self, y: u16, next: &Buffer) {
         let cells = row_of(next, y);
-        let shown = row_of(&self.shown, y);
         let [before, links] = self
             .links
             .each_ref()
             .map(|links| links.row(y, next.area.width));
-        if cells == shown && before.is_empty() && links.is_empty() {
+        if before.is_empty() && links.is_empty() && self.shown.is_row(y, cells) {
             return;
         }
-        let mut changed = changes(shown, cells);
+        let looks = look(cells);
+        let mut changed = self.shown.take_row(y, cells, &looks);
         for (x, changed) in changed.iter_mut().enumerate() {
             *changed |= !same(&before, &links, x);
         }
         let row = Row {
             y,
-            looks: look(cells),
+            looks,
             changed,
             links,
         };
         row.write(&mut self.hand);
-        let start = usize::from(y) * cells.len();
-        self.shown.content[start..start + cells.len()].clone_from_slice(cells);
     }
 }
 
@@ -283,29 +284,6 @@ fn look(cells: &[Cell]) -> Vec<Look<'_>> {
         }
     }
     looks
-}
-
-/// For each cell of a row, whether it looks different now.
-fn changes(shown: &[Cell], next: &[Cell]) -> Vec<bool> {
-    let mut same_head = false;
-    look(shown)
-        .into_iter()
-        .zip(look(next))
-        .map(|looks| {
-            match looks {
-                (Look::Head(old, before), Look::Head(new, after)) => {
-                    same_head = before == after && looks_alike(old, new);
-                }
-                (Look::Tail, Look::Tail) => {}
-                (Look::Head(..), Look::Tail) | (Look::Tail, Look::Head(..)) => same_head = false,
-            }
-            !same_head
-        })
-        .collect()
-}
-
-fn looks_alike(old: &Cell, new: &Cell) -> bool {
-    old.symbol() == new.symbol() && Pen::of(old).towards(new) == Pen::of(old)
 }
 
 #[cfg(test)]

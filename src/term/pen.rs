@@ -25,7 +25,7 @@ const ATTRIBUTES: [(Modifier, u8, u8); 9] = [
 ];
 
 /// Colours and attributes, of a cell or of the terminal.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub(super) struct Pen {
     ink: Color,
     paper: Color,
@@ -45,6 +45,17 @@ impl Pen {
     /// A blank written with this pen is what erasing leaves behind.
     pub(super) fn is_plain_on_blank(self) -> bool {
         self.paper == Color::Reset && !self.attributes.intersects(SHOW_ON_BLANK)
+    }
+
+    /// What can be seen of it on a character: of one that writes a blank only the background.
+    pub(super) fn as_seen_on(self, symbol: &str) -> Pen {
+        if symbol == " " && !self.attributes.intersects(SHOW_ON_BLANK) {
+            return Pen {
+                paper: self.paper,
+                ..Pen::default()
+            };
+        }
+        self
     }
 
     /// The pen nearest to `self` that writes `cell` as it should look.

@@ -1,17 +1,23 @@
-//! The screen: frames go in, and what has changed goes out in one write. ratatui lays out the
-//! frame; its own comparison and its backend for the terminal are not used, because they send
-//! sequences that change nothing and ask the terminal for its cursor.
+//! The screen: frames go in, and what has changed goes out in one write. ratatui holds the cells;
+//! its terminal, with a comparison and a backend of its own, is not used: it keeps every frame twice,
+//! sends sequences that change nothing, and asks the terminal for its cursor.
 
-use std::convert::Infallible;
 use std::io;
 
-use ratatui::backend::{Backend, ClearType, WindowSize};
-use ratatui::buffer::Cell;
-use ratatui::layout::{Position, Size};
-use ratatui::{Frame, Terminal};
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect, Size};
 
 use super::link::Link;
 use super::paint::Painter;
+
+/// What belongs to a frame beside its cells.
+#[derive(Debug, Default)]
+pub struct Drawn {
+    /// Where the terminal's cursor stands; without a place it is hidden.
+    pub caret: Option<Position>,
+    /// The links on the frame.
+    pub links: Vec<Link>,
+}
 
 /// Where the bytes of a [`Screen`] go.
 pub trait Output {
@@ -28,7 +34,7 @@ pub trait Output {
 
 /// Shows frames.
 pub struct Screen<O> {
-    terminal: Terminal<Sheet>,
+    frame: Buffer,
     painter: Painter,
     output: O,
 }
@@ -36,13 +42,8 @@ pub struct Screen<O> {
 impl<O: Output> Screen<O> {
     /// A screen of which nothing is known yet.
     pub fn new(output: O) -> Screen<O> {
-        let sheet = Sheet {
-            size: output.size(),
-            cursor: None,
-        };
-        let Ok(terminal) = Terminal::new(sheet);
         Screen {
-            terminal,
+            frame: Buffer::empty(Rect::from(output.size())),
             painter: Painter::new(),
             output,
         }
@@ -51,13 +52,13 @@ impl<O: Output> Screen<O> {
     /// The size that frames have.
     #[must_use]
     pub fn size(&self) -> Size {
-        self.terminal.backend().size
+        self.frame.area.as_size()
     }
 
     /// Takes over the size that the terminal has now.
     pub fn resize(&mut self) -> Size {
         let size = self.output.size();
-        self.terminal.backend_mut().size = size;
+        self.frame.resize(Rect::from(size));
         size
     }
 
@@ -66,28 +67,22 @@ impl<O: Output> Screen<O> {
         self.painter.forget();
     }
 
-    /// Draws a frame, which gives its links, and sends what has changed, or nothing.
+    /// Has a frame drawn on an empty buffer, and sends what has changed, or nothing.
     ///
     /// # Errors
     ///
     /// The terminal is gone.
-    pub fn draw(&mut self, draw: impl FnOnce(&mut Frame) -> Vec<Link>) -> io::Result<()> {
-        let Screen {
-            terminal,
-            painter,
-            output,
-        } = self;
-        painter.begin();
-        let Ok(_) = terminal.draw(|frame| {
-            let links = draw(frame);
-            painter.link(links);
-            painter.cells(frame.buffer_mut());
-        });
-        let bytes = painter.end(terminal.backend().cursor);
+    pub fn draw(&mut self, draw: impl FnOnce(&mut Buffer) -> Drawn) -> io::Result<()> {
+        self.frame.reset();
+        let drawn = draw(&mut self.frame);
+        self.painter.begin();
+        self.painter.link(drawn.links);
+        self.painter.cells(&self.frame);
+        let bytes = self.painter.end(drawn.caret);
         if bytes.is_empty() {
             Ok(())
         } else {
-            output.write(bytes)
+            self.output.write(bytes)
         }
     }
 
@@ -103,63 +98,5 @@ impl<O: Output> Screen<O> {
     /// Where the bytes go.
     pub fn output(&mut self) -> &mut O {
         &mut self.output
-    }
-}
-
-/// What ratatui takes for its terminal: it has a size, and remembers where the cursor belongs.
-struct Sheet {
-    size: Size,
-    cursor: Option<Position>,
-}
-
-impl Backend for Sheet {
-    type Error = Infallible;
-
-    fn draw<'a, I>(&mut self, _: I) -> Result<(), Infallible>
-    where
-        I: Iterator<Item = (u16, u16, &'a Cell)>,
-    {
-        Ok(())
-    }
-
-    fn hide_cursor(&mut self) -> Result<(), Infallible> {
-        self.cursor = None;
-        Ok(())
-    }
-
-    fn show_cursor(&mut self) -> Result<(), Infallible> {
-        Ok(())
-    }
-
-    fn get_cursor_position(&mut self) -> Result<Position, Infallible> {
-        Ok(self.cursor.unwrap_or_default())
-    }
-
-    fn set_cursor_position<P: Into<Position>>(&mut self, position: P) -> Result<(), Infallible> {
-        self.cursor = Some(position.into());
-        Ok(())
-    }
-
-    fn clear(&mut self) -> Result<(), Infallible> {
-        Ok(())
-    }
-
-    fn clear_region(&mut self, _: ClearType) -> Result<(), Infallible> {
-        Ok(())
-    }
-
-    fn size(&self) -> Result<Size, Infallible> {
-        Ok(self.size)
-    }
-
-    fn window_size(&mut self) -> Result<WindowSize, Infallible> {
-        Ok(WindowSize {
-            columns_rows: self.size,
-            pixels: Size::ZERO,
-        })
-    }
-
-    fn flush(&mut self) -> Result<(), Infallible> {
-        Ok(())
     }
 }

@@ -9,7 +9,6 @@ mod menu;
 mod progress;
 pub mod theme;
 
-use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
@@ -19,21 +18,19 @@ use crate::page::{cut, width};
 pub use links::links;
 pub use theme::Theme;
 
-/// Draws the state.
-pub fn draw(app: &App, frame: &mut Frame) {
+/// Draws the state on an empty buffer. Gives where the terminal's own cursor stands, if anywhere.
+pub fn draw(app: &App, buffer: &mut Buffer) -> Option<Position> {
     let theme = Theme::shown(app.theme(), app.colours());
-    let whole = frame.area();
+    let whole = buffer.area;
     let mut canvas = Canvas {
-        buffer: frame.buffer_mut(),
+        buffer,
         app,
         theme,
         caret: None,
     };
     canvas.buffer.set_style(whole, theme.base);
     canvas.screen();
-    if let Some(caret) = canvas.caret.filter(|caret| whole.contains(*caret)) {
-        frame.set_cursor_position(caret);
-    }
+    canvas.caret.filter(|caret| whole.contains(*caret))
 }
 
 /// Where things are painted, and with what.
@@ -41,8 +38,7 @@ struct Canvas<'a> {
     buffer: &'a mut Buffer,
     app: &'a App,
     theme: &'static Theme,
-    /// Where the terminal's own cursor stands: at the caret of the prompt that has the keys, for an
-    /// input method opens its window there.
+    /// At the caret of the prompt that has the keys: an input method opens its window there.
     caret: Option<Position>,
 }
 

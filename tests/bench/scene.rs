@@ -7,7 +7,7 @@ use std::{fmt, io};
 use plan::app::{App, Edit, Effect, Msg, Options, update};
 use plan::model::{Input, Plan, SHIPPED, load};
 use plan::search::{Index, Query};
-use plan::term::{Output, Screen};
+use plan::term::{Drawn, Output, Screen};
 use plan::view;
 use ratatui::layout::Size;
 
@@ -146,9 +146,9 @@ impl Explorer {
     /// A frame of which only what has changed is written.
     pub fn frame(&mut self) -> usize {
         let app = &self.app;
-        let sent = self.screen.draw(|frame| {
-            view::draw(app, frame);
-            view::links(app, frame.buffer_mut())
+        let sent = self.screen.draw(|buffer| Drawn {
+            caret: view::draw(app, buffer),
+            links: view::links(app, buffer),
         });
         sent.expect("paper takes everything");
         std::mem::take(&mut self.screen.output().bytes)

@@ -4,8 +4,8 @@
 use std::process::exit;
 
 use crossterm::event::{Event, KeyCode};
-use plan::term::{Events, HUNG_UP, Input, Options, Session, on_panic};
-use ratatui::widgets::Paragraph;
+use plan::term::{Drawn, Events, HUNG_UP, Input, Options, Session, on_panic};
+use ratatui::widgets::{Paragraph, Widget};
 
 const PANIC: char = '!';
 
@@ -22,10 +22,10 @@ fn main() {
     };
     let (mut text, mut inputs) = (String::from("ready"), Vec::new());
     loop {
-        let drawn = session.screen.draw(|frame| {
+        let drawn = session.screen.draw(|buffer| {
             assert!(!text.ends_with(PANIC), "asked to panic");
-            frame.render_widget(Paragraph::new(text.as_str()), frame.area());
-            Vec::new()
+            Paragraph::new(text.as_str()).render(buffer.area, buffer);
+            Drawn::default()
         });
         let came = drawn.and_then(|()| session.events.wait(None, &mut inputs));
         if came.is_err() {

@@ -2,6 +2,7 @@
 
 use super::*;
 use proptest::prelude::*;
+use ratatui::layout::Rect;
 use ratatui::style::{Color, Modifier, Style};
 
 /// A terminal, as an independent emulator understands it.
