@@ -5,7 +5,7 @@
 //! A match is always one unbroken run: pinyin that may skip characters finds everything.
 
 use std::ops::Range;
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::fold::{is_ideograph, is_letter};
 use super::heard::readings;
@@ -16,15 +16,12 @@ const LONGEST: usize = 63;
 /// Letters that may stand in a syllable beyond its beginning.
 const INNER: &[u8] = b"aeiouvngrh";
 
-/// The ideographs whose letters are remembered.
-const FIRST: u32 = 0x4E00;
-const ROWS: usize = 0x5200;
+/// How many characters are remembered with their letters; a few hundred make up most texts.
+const ROWS: usize = 2048;
 
-/// Of each ideograph the [`letters_of`] it, once they were asked for; 0 before.
-static LETTERS: [AtomicU32; ROWS] = [const { AtomicU32::new(0) }; ROWS];
-
-/// Marks letters that are known, for there are ideographs without any.
-const KNOWN: u32 = 1 << 31;
+/// Characters, each with the [`letters_of`] it below, once they were asked for. A character's row is
+/// its lowest bits; who comes later takes it over.
+static LETTERS: [AtomicU64; ROWS] = [const { AtomicU64::new(0) }; ROWS];
 
 /// What is typed, read as pinyin.
 #[derive(Clone, Debug)]
@@ -83,12 +80,10 @@ pub(super) fn letters_of(text: &str) -> u32 {
 
 /// The letters with which a character can be found.
 fn letters_of_char(c: char) -> u32 {
-    let row = (c as u32)
-        .checked_sub(FIRST)
-        .and_then(|row| LETTERS.get(row as usize));
+    let row = LETTERS.get(c as usize % ROWS);
     let known = row.map_or(0, |row| row.load(Ordering::Relaxed));
-    if known != 0 {
-        return known & !KNOWN;
+    if known >> 32 == u64::from(c) {
+        return u32::try_from(known & u64::from(u32::MAX)).unwrap_or(0);
     }
     let mut mask = 0;
     for reading in readings(c) {
@@ -99,7 +94,7 @@ fn letters_of_char(c: char) -> u32 {
         }
     }
     if let Some(row) = row {
-        row.store(mask | KNOWN, Ordering::Relaxed);
+        row.store(u64::from(c) << 32 | u64::from(mask), Ordering::Relaxed);
     }
     mask
 }
