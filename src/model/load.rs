@@ -18,7 +18,10 @@ use super::reread::carefully;
 use super::{Node, Origin, Overlay, Plan, Responsibility, Str, fold_id};
 
 /// The shipped plan.
-pub const SHIPPED: &[u8] = include_bytes!("../../data/plan.json");
+pub const SHIPPED: &[u8] = SHIPPED_TEXT.as_bytes();
+
+/// The shipped plan as text.
+pub(super) static SHIPPED_TEXT: &str = include_str!("../../data/plan.json");
 
 /// A data file in memory.
 #[derive(Clone, Copy, Debug)]

@@ -3,7 +3,7 @@
 //!
 //! The strings of a plan lie one after the other in a few large chunks, and a [`Str`] is a place in
 //! one: a million items hold ten million strings, and an allocation for each would cost as much as
-//! the texts themselves.
+//! the texts themselves. Those of the shipped plan stay where they are, in the program.
 
 use std::cmp::Ordering;
 use std::fmt;
@@ -12,6 +12,7 @@ use std::ops::Deref;
 use std::sync::{Arc, OnceLock};
 
 use super::clean::clean;
+use super::load::SHIPPED_TEXT;
 
 /// A language of the plan and of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -38,16 +39,27 @@ impl Lang {
 #[derive(Default)]
 struct Chunk(OnceLock<Box<str>>);
 
-/// The text at a place of a chunk.
+/// The text at a place of a chunk; without one, of the shipped plan.
 fn slice(chunk: Option<&Arc<Chunk>>, from: u32, len: u32) -> &str {
-    let Some(chunk) = chunk else { return "" };
     let (from, len) = (from as usize, len as usize);
-    let text = chunk.0.get().and_then(|text| text.get(from..from + len));
+    let all = match chunk {
+        Some(chunk) => chunk.0.get().map(|text| &**text),
+        None => Some(SHIPPED_TEXT),
+    };
+    let text = all.and_then(|text| text.get(from..from + len));
     debug_assert!(
         text.is_some(),
         "a string is read before its arena is sealed"
     );
     text.unwrap_or("")
+}
+
+/// Where in the shipped plan a string lies, if it is a part of that very text.
+fn in_shipped(text: &str) -> Option<u32> {
+    let from = text.as_ptr().addr();
+    let from = from.checked_sub(SHIPPED_TEXT.as_ptr().addr())?;
+    let inside = from + text.len() <= SHIPPED_TEXT.len();
+    u32::try_from(from).ok().filter(|_| inside)
 }
 
 /// An immutable string of a loaded plan, already clean.
@@ -129,10 +141,11 @@ impl Str {
 #[derive(Clone, Default)]
 pub struct Text {
     chunk: Option<Arc<Chunk>>,
-    start: u32,
-    /// Length of the English side, which comes first.
+    /// Where each side begins.
+    en_start: u32,
+    zh_start: u32,
+    /// How long each side is.
     en: u32,
-    /// Length of the Chinese side, right after it.
     zh: u32,
 }
 
@@ -149,13 +162,13 @@ impl Text {
     /// The English side; empty where the file gives none.
     #[must_use]
     pub fn en(&self) -> &str {
-        slice(self.chunk.as_ref(), self.start, self.en)
+        slice(self.chunk.as_ref(), self.en_start, self.en)
     }
 
     /// The Chinese side; empty where the file gives none.
     #[must_use]
     pub fn zh(&self) -> &str {
-        slice(self.chunk.as_ref(), self.start + self.en, self.zh)
+        slice(self.chunk.as_ref(), self.zh_start, self.zh)
     }
 
     /// The text in `lang`, or else in the other language.
@@ -222,30 +235,44 @@ pub(super) struct Arena {
 impl Arena {
     /// Takes in one string, cleaned.
     pub(super) fn add(&mut self, raw: &str) -> Str {
-        let start = self.start();
-        let len = self.push(raw);
+        let clean = clean(raw);
+        let text = clean.trim();
+        let len = length(text);
         if len == 0 {
             return Str::default();
         }
+        if let Some(start) = in_shipped(text) {
+            let chunk = None;
+            return Str { chunk, start, len };
+        }
         Str {
+            start: self.push(text),
             chunk: Some(Arc::clone(&self.chunk)),
-            start,
             len,
         }
     }
 
     /// Takes in both sides of a text, cleaned.
     pub(super) fn add_text(&mut self, en: &str, zh: &str) -> Text {
-        let start = self.start();
-        let (en, zh) = (self.push(en), self.push(zh));
-        if en + zh == 0 {
-            return Text::default();
-        }
+        let (en, zh) = (clean(en), clean(zh));
+        let (en, zh) = (en.trim(), zh.trim());
+        let shipped = |side: &str| match side {
+            "" => Some(0),
+            _ => in_shipped(side),
+        };
+        let sides = shipped(en).zip(shipped(zh));
+        let (en_start, zh_start) = sides.unwrap_or_else(|| {
+            let start = self.push(en);
+            self.text.push_str(zh);
+            (start, start + length(en))
+        });
+        let chunk = sides.is_none().then(|| Arc::clone(&self.chunk));
         Text {
-            chunk: Some(Arc::clone(&self.chunk)),
-            start,
-            en,
-            zh,
+            chunk,
+            en_start,
+            zh_start,
+            en: length(en),
+            zh: length(zh),
         }
     }
 
@@ -268,25 +295,25 @@ impl Arena {
         debug_assert!(first.is_ok(), "a chunk is sealed once");
     }
 
-    fn start(&mut self) -> u32 {
+    /// Appends a text, maybe to a new chunk. Gives where it begins.
+    fn push(&mut self, text: &str) -> u32 {
         if self.text.len() >= CHUNK {
             self.seal();
             self.text.reserve_exact(CHUNK + CHUNK / 8);
         }
-        u32::try_from(self.text.len()).expect("a chunk is small")
-    }
-
-    fn push(&mut self, raw: &str) -> u32 {
-        let text = clean(raw);
-        let text = text.trim();
+        let start = length(&self.text);
         self.text.push_str(text);
-        u32::try_from(text.len()).expect("a file is smaller than 4 GB")
+        start
     }
+}
+
+fn length(text: &str) -> u32 {
+    u32::try_from(text.len()).expect("a file is smaller than 4 GB")
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Arena, CHUNK, Lang, Str, Text};
+    use super::{Arena, CHUNK, Lang, SHIPPED_TEXT, Str, Text};
 
     #[test]
     fn an_empty_side_falls_back() {
@@ -309,6 +336,29 @@ mod tests {
         let read: Vec<&str> = strings.iter().map(|string| &**string).collect();
         assert_eq!(read, [&long, "a", "", &long, "b"]);
         assert_eq!((text.en(), text.zh()), ("en", "中文"));
+    }
+
+    #[test]
+    fn what_the_program_holds_is_not_copied() {
+        let mut arena = Arena::default();
+        let mut words = SHIPPED_TEXT.split('"').filter(|text| text.len() > 20);
+        let mut word = || {
+            words
+                .find(|text| !text.contains('\n'))
+                .expect("it has words")
+        };
+        let (one, other) = (word(), word());
+        let alone = arena.add(one);
+        let both = arena.add_text(one, other);
+        let side = arena.add_text("", other);
+        assert_eq!(arena.text, "");
+        let mixed = arena.add_text(one, "新");
+        assert_eq!(arena.text, format!("{one}新"));
+        arena.seal();
+        assert!(std::ptr::eq(&raw const *alone, one));
+        assert_eq!((both.en(), both.zh()), (one, other));
+        assert_eq!((side.en(), side.zh()), ("", other));
+        assert_eq!((mixed.en(), mixed.zh()), (one, "新"));
     }
 
     #[test]
