@@ -6,33 +6,58 @@
 
 use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
-/// The first and the number of the ideographs that have a row in [`SIMPLIFIED`].
+/// The first of the ideographs that have a bit in [`ROWS`], and how many rows of 64 there are.
 const FIRST: u32 = 0x4E00;
-const ROWS: usize = 0x5200;
+const COUNT: usize = 0x5200 / 64;
 
 /// Traditional ideographs and variants with their simplified form, alternating: the table
 /// `TSCharacters` of `OpenCC` (Apache-2.0), cut to one character on each side.
 const PAIRS: &str = include_str!("hanzi.txt");
 
-/// The simplified form of each ideograph; 0 where it is the same.
-static SIMPLIFIED: [u16; ROWS] = table();
+/// Bytes of a pair, and of a line of 20 with its end.
+const PAIR: usize = 6;
+const LINE: usize = 20 * PAIR + 1;
 
-#[expect(clippy::large_stack_arrays, reason = "it runs in the compiler")]
-const fn table() -> [u16; ROWS] {
+/// Which of 64 ideographs are in [`PAIRS`]: most texts have none, and never touch it.
+#[derive(Clone, Copy)]
+struct Row {
+    /// A bit for each.
+    there: u64,
+    /// How many pairs come before them.
+    before: u16,
+}
+
+static ROWS: [Row; COUNT] = rows();
+
+const fn rows() -> [Row; COUNT] {
     let bytes = PAIRS.as_bytes();
-    let mut rows = [0_u16; ROWS];
-    let mut at = 0;
-    while at < bytes.len() {
-        if bytes[at] == b'\n' {
-            at += 1;
-            continue;
+    let empty = Row {
+        there: 0,
+        before: 0,
+    };
+    let mut rows = [empty; COUNT];
+    let mut number = 0;
+    let mut last = 0;
+    while place(number) + PAIR <= bytes.len() {
+        let at = (three_bytes(bytes, place(number)) as u32 - FIRST) as usize;
+        while last < at / 64 {
+            last += 1;
+            rows[last].before = number;
         }
-        let from = three_bytes(bytes, at);
-        let to = three_bytes(bytes, at + 3);
-        rows[(from as u32 - FIRST) as usize] = to;
-        at += 6;
+        assert!(rows[last].there >> (at % 64) == 0, "the pairs are in order");
+        rows[last].there |= 1 << (at % 64);
+        number += 1;
+    }
+    while last + 1 < COUNT {
+        last += 1;
+        rows[last].before = number;
     }
     rows
+}
+
+/// Where a pair begins.
+const fn place(number: u16) -> usize {
+    (number as usize / 20) * LINE + (number as usize % 20) * PAIR
 }
 
 /// The character of three bytes of UTF-8 at `at`; every ideograph of the table is one.
@@ -40,6 +65,18 @@ const fn three_bytes(bytes: &[u8], at: usize) -> u16 {
     ((bytes[at] as u16 & 0x0F) << 12)
         | ((bytes[at + 1] as u16 & 0x3F) << 6)
         | (bytes[at + 2] as u16 & 0x3F)
+}
+
+/// The simplified form of an ideograph, if it has another one.
+fn simplified(row: &Row, at: u32) -> Option<char> {
+    let bit = 1_u64 << at;
+    if row.there & bit == 0 {
+        return None;
+    }
+    let before = (row.there & (bit - 1)).count_ones();
+    let number = row.before + u16::try_from(before).unwrap_or(0);
+    let pair = place(number);
+    PAIRS.get(pair + PAIR / 2..pair + PAIR)?.chars().next()
 }
 
 /// What a character folds to.
@@ -57,16 +94,10 @@ fn fold_char(c: char) -> Folded {
     if c.is_ascii() {
         return fold_ascii(c);
     }
-    let code = c as u32;
-    if let Some(&row) = code
-        .checked_sub(FIRST)
-        .and_then(|row| SIMPLIFIED.get(row as usize))
+    if let Some(place) = (c as u32).checked_sub(FIRST)
+        && let Some(row) = ROWS.get(place as usize / 64)
     {
-        return Folded::To(
-            char::from_u32(u32::from(row))
-                .filter(|_| row != 0)
-                .unwrap_or(c),
-        );
+        return Folded::To(simplified(row, place % 64).unwrap_or(c));
     }
     match c {
         '\u{2018}'..='\u{201F}'
@@ -90,6 +121,12 @@ fn fold_char(c: char) -> Folded {
         | '\u{200B}'..='\u{200F}'
         | '\u{FEFF}' => Folded::Nothing,
         '×' => Folded::To('x'),
+        // What follows would come out of the tables below all the same; but these are in every text,
+        // and the tables are large.
+        '\u{2010}'..='\u{205E}' | '\u{3000}'..='\u{3003}' | '\u{3008}'..='\u{301B}' => {
+            Folded::Blank
+        }
+        '\u{FF01}'..='\u{FF5E}' => fold_ascii(char::from_u32(c as u32 - 0xFEE0).unwrap_or(' ')),
         _ => fold_other(c),
     }
 }
@@ -285,6 +322,28 @@ mod tests {
             each(text, |c, _| long.push(c));
             assert_eq!(folded(text), long, "{text}");
         }
+    }
+
+    #[test]
+    fn the_short_way_for_punctuation_is_the_long_way() {
+        let short = "\u{2010}\u{205E}\u{3000}\u{3003}\u{3008}\u{301B}\u{FF01}\u{FF5E}";
+        let ends: Vec<char> = short.chars().collect();
+        for c in ends.chunks(2).flat_map(|ends| ends[0]..=ends[1]) {
+            let folded = fold_char(c);
+            assert!(
+                folded == Folded::Nothing || folded == fold_other(c),
+                "{c}: {folded:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn every_pair_is_found() {
+        let pairs: Vec<char> = PAIRS.chars().filter(|c| *c != '\n').collect();
+        let simplified: String = pairs.chunks(2).map(|pair| pair[1]).collect();
+        let traditional: String = pairs.chunks(2).map(|pair| pair[0]).collect();
+        assert_eq!(folded(&traditional), simplified);
+        assert_eq!(folded("简体字一龥"), "简体字一龥");
     }
 
     #[test]
