@@ -189,10 +189,22 @@ fn segments(plan: &Plan, told: Told<'_>) -> Option<Vec<Segment>> {
 
 impl Segment {
     fn build(plan: &Plan, first: usize, nodes: &[Node]) -> Segment {
+        // Room for all of it at once: growing would leave holes in the heap.
+        let (mut names, mut about) = (0, 0);
+        for &node in nodes {
+            each_text(plan, node, &mut |field, text| {
+                let room = if is_called(field) {
+                    &mut names
+                } else {
+                    &mut about
+                };
+                *room += 1 + text.len();
+            });
+        }
         let mut segment = Segment {
             first,
-            names: Texts::default(),
-            about: Texts::default(),
+            names: Texts::with_room(nodes.len(), names),
+            about: Texts::with_room(nodes.len(), about),
             marks: Vec::with_capacity(nodes.len()),
             answers: Vec::new(),
             answer_ends: Vec::with_capacity(nodes.len()),
@@ -213,9 +225,12 @@ impl Segment {
 
     fn add(&mut self, plan: &Plan, node: Node) {
         let from = self.names.bytes().len();
-        each_text(plan, node, &mut |field, text| match field.class() {
-            Class::Name | Class::Alias => self.names.add(field, text),
-            Class::Body | Class::About => self.about.add(field, text),
+        each_text(plan, node, &mut |field, text| {
+            if is_called(field) {
+                self.names.add(field, text);
+            } else {
+                self.about.add(field, text);
+            }
         });
         self.names.close();
         self.about.close();
@@ -238,6 +253,14 @@ impl Segment {
             body: (answer >> 1) as usize,
             leads: answer & 1 != 0,
         })
+    }
+}
+
+/// A node is called by what stands in a field; the others say something about it.
+fn is_called(field: Field) -> bool {
+    match field.class() {
+        Class::Name | Class::Alias => true,
+        Class::Body | Class::About => false,
     }
 }
 

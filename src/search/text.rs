@@ -20,6 +20,14 @@ pub(super) struct Entry<'a> {
 }
 
 impl Texts {
+    /// Those of so many nodes, of so many bytes in all, tags included.
+    pub(super) fn with_room(nodes: usize, bytes: usize) -> Texts {
+        Texts {
+            all: String::with_capacity(bytes),
+            ends: Vec::with_capacity(nodes),
+        }
+    }
+
     /// Adds a text to the node that is not closed yet.
     pub(super) fn add(&mut self, field: Field, text: &str) {
         if text.is_empty() {
