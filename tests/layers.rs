@@ -46,7 +46,6 @@ const OUTSIDE: &[(&str, &[&str])] = &[
     // The screen
     ("ratatui", &["view", "term", "run"]),
     ("ratatui::layout", &["app", "keys", "view", "term", "run"]),
-    ("ratatui::Terminal", &["term", "run"]),
     ("crossterm", &["term"]),
     ("crossterm::event", &["keys", "term", "run"]),
     ("tui_input", &["app", "view"]),
@@ -247,11 +246,12 @@ struct Source {
 }
 
 impl Source {
-    /// The top module that it belongs to; none for the crate's own two files.
+    /// The top module that it belongs to; none for the crate's own two files, and for what only builds
+    /// it.
     fn room(&self) -> Option<String> {
         let inner = self.path.strip_prefix("src/")?;
         let room = inner.split('/').next()?.trim_end_matches(".rs");
-        (!["lib", "main"].contains(&room)).then(|| room.to_owned())
+        (!["lib", "main", "link"].contains(&room)).then(|| room.to_owned())
     }
 
     /// How many modules deep it lies.
