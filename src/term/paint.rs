@@ -137,11 +137,12 @@ impl Painter {
             .links
             .each_ref()
             .map(|links| links.row(y, next.area.width));
-        if before.is_empty() && links.is_empty() && self.shown.is_row(y, cells) {
+        let looks = look(cells);
+        let changed = self.shown.take_row(y, &looks);
+        if changed.is_none() && before.is_empty() && links.is_empty() {
             return;
         }
-        let looks = look(cells);
-        let mut changed = self.shown.take_row(y, cells, &looks);
+        let mut changed = changed.unwrap_or_else(|| vec![false; cells.len()]);
         for (x, changed) in changed.iter_mut().enumerate() {
             *changed |= !same(&before, &links, x);
         }
@@ -273,10 +274,12 @@ fn column(x: usize) -> u16 {
 fn look(cells: &[Cell]) -> Vec<Look<'_>> {
     let mut looks = Vec::with_capacity(cells.len());
     while let Some(cell) = cells.get(looks.len()) {
-        let room = column(cells.len() - looks.len());
-        let controls = cell.symbol().contains(char::is_control);
-        let width = if controls { 0 } else { cell.cell_width() };
-        if (1..=room).contains(&width) {
+        let width = match cell.symbol().as_bytes() {
+            [b' '..=b'~'] => 1,
+            _ if cell.symbol().contains(char::is_control) => 0,
+            _ => cell.cell_width(),
+        };
+        if (1..=column(cells.len() - looks.len())).contains(&width) {
             looks.push(Look::Head(cell, width));
             looks.extend(std::iter::repeat_n(Look::Tail, usize::from(width - 1)));
         } else {

@@ -25,7 +25,7 @@ const ATTRIBUTES: [(Modifier, u8, u8); 9] = [
 ];
 
 /// Colours and attributes, of a cell or of the terminal.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Pen {
     ink: Color,
     paper: Color,
@@ -45,6 +45,11 @@ impl Pen {
     /// A blank written with this pen is what erasing leaves behind.
     pub(super) fn is_plain_on_blank(self) -> bool {
         self.paper == Color::Reset && !self.attributes.intersects(SHOW_ON_BLANK)
+    }
+
+    /// Its ink, its paper, its attributes.
+    pub(super) fn parts(self) -> (Color, Color, Modifier) {
+        (self.ink, self.paper, self.attributes)
     }
 
     /// What can be seen of it on a character: of one that writes a blank only the background.
