@@ -258,6 +258,7 @@ fn pages(plan: &Plan) -> Vec<String> {
             basis: BasisFilter::All,
             basis_key: String::new(),
             today: today(),
+            most: usize::MAX,
         };
         let text = |page: page::Page| -> String {
             let lines = page.lines.iter().map(page::Line::text);

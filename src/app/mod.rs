@@ -259,6 +259,7 @@ impl App {
                 BasisFilter::Documented | BasisFilter::Assigned => self.keyed("{basis}"),
             },
             today: self.options.today,
+            most: usize::MAX,
         }
     }
 

@@ -5,6 +5,10 @@ use super::msg::{Motion, Step};
 use crate::model::{Node, Plan};
 use crate::page::{self, Goal, Page, Style};
 
+/// So many lines are laid out below what shows. A page can have a hundred thousand, and most keys
+/// lead to another one.
+const AHEAD: usize = 100;
+
 /// What a page is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Subject {
@@ -169,31 +173,58 @@ impl Reader {
         self.page = Page::default();
     }
 
-    /// Lays the page out for a style, unless it is. A chosen link is kept; so is the place in the
-    /// text, as far as lines of another width can keep it.
+    /// Lays the page out for a style, as far as it is needed, unless it is. A chosen link is kept; so
+    /// is the place in the text, as far as lines of another width can keep it.
     pub(super) fn lay_out(&mut self, plan: &Plan, style: Style, height: usize) {
         self.height = height;
-        let same = self.laid_out.as_ref().map(|(subject, _)| *subject) == self.subject;
-        let as_it_is = self
-            .laid_out
-            .as_ref()
-            .is_none_or(|(_, laid)| *laid == style);
-        if !(same && as_it_is) {
-            let before = std::mem::take(&mut self.page);
-            self.page = match self.subject {
-                Some(Subject::Node(node)) => page::node(plan, node, &style),
-                Some(Subject::Who(node)) => page::who(plan, node, &style),
-                Some(Subject::Charts) => page::charts(plan, &style),
-                Some(Subject::Years) => page::years(plan, &style),
-                None => Page::default(),
-            };
-            if same && self.scroll > 0 {
-                self.scroll = self.scroll * self.page.lines.len() / before.lines.len().max(1);
+        let laid_out = self.laid_out.take();
+        let laid_out = laid_out.filter(|(subject, _)| Some(*subject) == self.subject);
+        match laid_out {
+            Some((_, laid)) if laid != style => {
+                self.scroll = self.scroll_in(plan, &laid, &style);
+                self.page = self.laid(plan, &style);
             }
-            self.laid_out = self.subject.map(|subject| (subject, style));
+            Some(_) if !self.page.cut || self.page.lines.len() >= self.need(height) => {}
+            Some(_) | None => self.page = self.laid(plan, &style),
         }
+        self.laid_out = self.subject.map(|subject| (subject, style));
         self.link = self.link.filter(|&link| link < self.page.links.len());
         self.scroll = self.scroll.min(self.last_scroll());
+    }
+
+    /// The lines that are needed to show the page, and to go on by one key.
+    fn need(&self, height: usize) -> usize {
+        self.scroll.saturating_add(2 * height)
+    }
+
+    /// The page as far as it is needed soon.
+    fn laid(&self, plan: &Plan, style: &Style) -> Page {
+        // The further down, the more: or coming to the end of a long page would take ever longer.
+        let ahead = self.scroll.saturating_add(AHEAD);
+        self.up_to(plan, style, self.need(self.height).saturating_add(ahead))
+    }
+
+    fn up_to(&self, plan: &Plan, style: &Style, most: usize) -> Page {
+        let style = Style {
+            most,
+            ..style.clone()
+        };
+        match self.subject {
+            Some(Subject::Node(node)) => page::node(plan, node, &style),
+            Some(Subject::Who(node)) => page::who(plan, node, &style),
+            Some(Subject::Charts) => page::charts(plan, &style),
+            Some(Subject::Years) => page::years(plan, &style),
+            None => Page::default(),
+        }
+    }
+
+    /// The place in the text in another style: so much of the whole page lies above it.
+    fn scroll_in(&self, plan: &Plan, before: &Style, after: &Style) -> usize {
+        if self.scroll == 0 {
+            return 0;
+        }
+        let lines = |style| self.up_to(plan, style, usize::MAX).lines.len();
+        self.scroll * lines(after) / lines(before).max(1)
     }
 
     fn last_scroll(&self) -> usize {
@@ -208,6 +239,8 @@ impl Reader {
     pub(super) fn scroll_by(&mut self, motion: Motion) {
         let last = self.last_scroll();
         self.scroll = match motion {
+            // Where that is shows once all of it is laid out.
+            Motion::Last if self.page.cut => usize::MAX,
             Motion::Last => last,
             Motion::Prev
             | Motion::Next
@@ -223,7 +256,7 @@ impl Reader {
     }
 
     fn shows(&self, link: usize) -> bool {
-        let lines = self.scroll..self.scroll + self.height.max(1);
+        let lines = self.scroll..self.scroll.saturating_add(self.height.max(1));
         self.page
             .links
             .get(link)

@@ -78,6 +78,7 @@ pub struct Builder {
     margin: usize,
     charset: Charset,
     tight: bool,
+    most: usize,
 }
 
 impl Builder {
@@ -97,6 +98,7 @@ impl Builder {
             margin,
             charset: Charset::default(),
             tight: false,
+            most: usize::MAX,
         }
     }
 
@@ -114,6 +116,19 @@ impl Builder {
         self
     }
 
+    /// The same, that ends after so many lines.
+    #[must_use]
+    pub fn up_to(mut self, most: usize) -> Builder {
+        self.most = most;
+        self
+    }
+
+    /// Whether what is to be added now has no place any more: the page has the lines that are wanted.
+    pub fn is_full(&mut self) -> bool {
+        self.page.cut |= self.page.lines.len() >= self.most;
+        self.page.cut
+    }
+
     /// Columns beside the margin.
     #[must_use]
     pub fn room(&self) -> usize {
@@ -123,7 +138,8 @@ impl Builder {
     /// An empty line, unless the page is empty or already ends in one.
     pub fn gap(&mut self) {
         let last = self.page.lines.last();
-        if !self.tight && last.is_some_and(|line| !line.spans.is_empty()) {
+        let room = self.page.lines.len() < self.most;
+        if room && !self.tight && last.is_some_and(|line| !line.spans.is_empty()) {
             self.page.lines.push(Line::default());
         }
     }
@@ -175,6 +191,9 @@ impl Builder {
 
     /// Lays pieces out in lines, the first of which is begun (`used` columns), the others indented.
     fn flow(&mut self, used: usize, indent: usize, start: Line, pieces: Vec<Piece>) {
+        if self.is_full() {
+            return;
+        }
         let indent = if indent >= self.width { 0 } else { indent };
         let mut flow = Flow {
             line: start,
@@ -248,6 +267,9 @@ impl Builder {
 
     /// A line as it stands, cut to the width.
     pub fn raw(&mut self, spans: Vec<Span>) {
+        if self.is_full() {
+            return;
+        }
         let mut used = 0;
         let mut line = Line::default();
         for mut span in spans {

@@ -20,6 +20,9 @@ pub fn charts(plan: &Plan, style: &Style) -> Page {
         let Some(figures) = &item.measure else {
             continue;
         };
+        if writer.out.is_full() {
+            break;
+        }
         let heading = item.category.get(lang);
         if category != Some(heading) {
             writer.out.gap();

@@ -97,6 +97,8 @@ pub struct Page {
     pub lines: Vec<Line>,
     /// The links.
     pub links: Vec<Link>,
+    /// More would follow: only so much was asked for.
+    pub cut: bool,
 }
 
 /// What stands above what is said of a node.
@@ -128,6 +130,8 @@ pub struct Style {
     pub basis_key: String,
     /// Today, to tell what is overdue; `None` where nobody said.
     pub today: Option<crate::model::Date>,
+    /// Lines that are wanted; the page ends soon after so many.
+    pub most: usize,
 }
 
 /// What a node is called where there is no room for a name: an item by its id, a body by its

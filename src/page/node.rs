@@ -59,7 +59,8 @@ impl<'a> Writer<'a> {
         };
         let out = Builder::new(style.width, margin)
             .charset(style.charset)
-            .tight(style.head != Head::Full);
+            .tight(style.head != Head::Full)
+            .up_to(style.most);
         Writer {
             plan,
             style,
@@ -171,6 +172,9 @@ impl<'a> Writer<'a> {
     pub(super) fn nodes(&mut self, label: &str, nodes: impl IntoIterator<Item = Node>) {
         let mut label = label;
         for node in nodes {
+            if self.out.is_full() {
+                return;
+            }
             let link = self.link(node);
             self.out.field(label, link);
             label = "";

@@ -57,6 +57,9 @@ pub fn years(plan: &Plan, style: &Style) -> Page {
         ]);
         let mut last = None;
         for (node, said) in targets {
+            if writer.out.is_full() {
+                break;
+            }
             if last != Some(node) {
                 let title = writer.link(node);
                 writer.out.hanging(2, 5, title);

@@ -59,7 +59,8 @@ impl Canvas<'_> {
                 .get(last)
                 .map_or(0, |line| width(&line.text()));
             // It never hides text: where there is no room for the count, the margin has the sign.
-            let counted = format!(" {sign}{below} ");
+            let more = if app.page().cut { "+" } else { "" };
+            let counted = format!(" {sign}{below}{more} ");
             if used + width(&counted) <= usize::from(wide) + 1 {
                 self.text_right(row, &counted, self.theme.label);
             } else if area.width > wide {

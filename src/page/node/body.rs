@@ -107,6 +107,9 @@ impl Writer<'_> {
         let mut sorted = charges;
         sorted.sort_by_key(|(known, _)| self.kind_rank(known.item));
         for (known, row) in sorted {
+            if self.out.is_full() {
+                return;
+            }
             let line = self.charge(known, row);
             self.out.hanging(2, 4, line);
         }

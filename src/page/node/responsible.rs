@@ -324,6 +324,9 @@ impl Writer<'_> {
             let Some(first) = self.style.basis.shown(known) else {
                 continue;
             };
+            if self.out.is_full() {
+                return;
+            }
             if last != Some(first.role) {
                 self.out.gap();
             }
