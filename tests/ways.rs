@@ -336,3 +336,34 @@ fn neither_threads_nor_earlier_questions_matter() {
         }
     }
 }
+
+/// Every query goes on from what the ones before it have found out, as it does for whoever types.
+#[test]
+fn typing_finds_what_asking_at_once_finds() {
+    let typed = [
+        "village",
+        "villages care",
+        "illage",
+        "the road",
+        "railwya",
+        "数字乡村",
+        "shuzixiang",
+        "standardisation",
+        "qqz",
+        "d'road",
+    ];
+    let (plan, asked) = (&LARGE.0, Index::build(&LARGE.0));
+    for word in typed {
+        let ends: Vec<usize> = word.char_indices().map(|(at, _)| at).skip(1).collect();
+        let there = ends.iter().copied().chain([word.len()]);
+        for end in there.chain(ends.iter().rev().copied()) {
+            let query = Query::parse(&word[..end]);
+            assert_eq!(
+                asked.search(plan, &query),
+                LARGE.1.search_plainly(plan, &query),
+                "{}",
+                &word[..end]
+            );
+        }
+    }
+}

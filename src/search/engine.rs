@@ -9,6 +9,7 @@ use super::field::{Class, Field, Tier};
 use super::filter::Filters;
 use super::index::{Index, Segment};
 use super::matching::{Level, Search};
+use super::narrow::Known;
 use super::number::terms;
 use super::query::{Query, Word, split};
 use super::rank::{Best, Limit, MOST_HITS, Rank, Ranked, Worth};
@@ -197,8 +198,36 @@ impl Search<'_> {
             each.try_fold(Best::default(), |all, best| Some(all.join(best?)))
         } else {
             let each = segments.par_iter().zip(&mut sweep.sieves).map(one);
-            each.try_reduce(Best::default, |all, best| Some(all.join(best)))
+            let best = each.try_reduce(Best::default, |all, best| Some(all.join(best)))?;
+            self.keep(sweep);
+            Some(best)
         }
+    }
+
+    /// Remembers where the letters of the words stand, for the next query.
+    fn keep(&self, sweep: &Sweep) {
+        for (number, term) in self.terms.iter().enumerate() {
+            for (place, needle) in term.needles.iter().enumerate() {
+                if needle.bytes().len() < 2 {
+                    // Single letters are found by other means.
+                    continue;
+                }
+                let each = sweep.sieves.iter().map(|sieves| sieves.get(number));
+                let letters = each.map(|sieve| sieve?.letters(place));
+                let letters: Option<Vec<(&Bits, Option<&Bits>)>> = letters.collect();
+                let Some(letters) = letters else { return };
+                let names = letters.iter().map(|(names, _)| (*names).clone());
+                let about: Option<Vec<Bits>> =
+                    letters.iter().map(|(_, about)| about.cloned()).collect();
+                let memory = &self.index.memory;
+                memory.keep(needle.bytes(), names.collect(), about.map(Into::into));
+            }
+        }
+    }
+
+    /// What is known of the nodes that can hold a needle of a word.
+    pub(super) fn known(&self, number: usize, needle: usize) -> Option<&Known> {
+        self.known.get(number)?.get(needle)?.as_ref()
     }
 
     fn segment(
@@ -228,9 +257,9 @@ impl Search<'_> {
     fn sift(&self, segment: &Segment, sieves: &mut Vec<Sieve>, about: bool) -> Bits {
         let fresh = sieves.is_empty();
         let mut left = Bits::first(segment.len());
-        for (number, term) in self.terms.iter().enumerate() {
+        for number in 0..self.terms.len() {
             if fresh {
-                sieves.push(Sieve::of(term, segment));
+                sieves.push(Sieve::of(self, number, segment));
             }
             let Some(sieve) = sieves.get_mut(number) else {
                 continue;
@@ -241,8 +270,8 @@ impl Search<'_> {
             }
         }
         if about && self.level == Level::Words {
-            for (term, sieve) in self.terms.iter().zip(sieves) {
-                sieve.in_about(term, segment, &left);
+            for (number, sieve) in sieves.iter_mut().enumerate() {
+                sieve.in_about(self, number, segment, &left);
                 left.meet(&sieve.all());
             }
         } else if self.level == Level::Letters {
@@ -253,8 +282,8 @@ impl Search<'_> {
 
     /// Keeps the nodes that may hold every word, spelt as it is or in a loose way.
     fn loose(&self, segment: &Segment, sieves: &mut [Sieve], left: &mut Bits) {
-        for (term, sieve) in self.terms.iter().zip(sieves) {
-            sieve.in_about(term, segment, left);
+        for (number, (term, sieve)) in self.terms.iter().zip(sieves).enumerate() {
+            sieve.in_about(self, number, segment, left);
             let mut fits = sieve.all();
             let mut open = left.clone();
             open.without(&fits);

@@ -11,6 +11,7 @@ use rayon::prelude::*;
 use super::field::{Class, Field};
 use super::fold::is_letter;
 use super::fuzzy;
+use super::narrow::Memory;
 use super::pinyin::letters_of;
 use super::rank::Rank;
 use super::term::{Term, skip_small};
@@ -86,6 +87,8 @@ pub struct Index {
     /// What the kinds are called, in their order.
     pub(super) kinds: Texts,
     vocabulary: OnceLock<Vocabulary>,
+    /// What earlier queries have found out.
+    pub(super) memory: Memory,
 }
 
 /// Is told how many nodes are done, and may cancel.
@@ -133,6 +136,7 @@ impl Index {
             bodies: 1 + plan.items().len(),
             kinds,
             vocabulary: OnceLock::new(),
+            memory: Memory::default(),
         }
     }
 
@@ -216,6 +220,11 @@ impl Segment {
         segment.about.shrink();
         segment.answers.shrink_to_fit();
         segment
+    }
+
+    /// Its place among the segments.
+    pub(super) fn number(&self) -> usize {
+        self.first / SEGMENT
     }
 
     /// How many nodes it holds.

@@ -5,7 +5,8 @@ use super::ask::Intent;
 use super::field::{Class, Field, Tier};
 use super::filter::Filters;
 use super::fuzzy::{self, Fuzzy};
-use super::index::{Index, Segment};
+use super::index::{FIRST_SMALL, Index, Segment, initial};
+use super::narrow::Known;
 use super::pinyin::Pinyin;
 use super::rank::{Rank, Ranked, Worth};
 use super::term::{MOST, Match, Term, tile};
@@ -71,6 +72,16 @@ fn joined(terms: &[Term]) -> Option<Pinyin> {
         .flatten()
 }
 
+/// The letters with which a name can begin that begins with one of these words, as in
+/// [`Mark::firsts`](super::index::Mark); it may also begin with a small word before it.
+fn firsts(terms: &[Term]) -> u32 {
+    let needles = terms.iter().flat_map(|term| &term.needles);
+    needles.fold(FIRST_SMALL, |all, needle| {
+        let first = needle.bytes().first().map_or(0, |&byte| initial(byte));
+        all | if first == 0 { u32::MAX } else { first }
+    })
+}
+
 /// The best that is found of a word in one text, in the loose ways too if `letters`.
 pub(super) fn in_entry(term: &Term, entry: Entry<'_>, letters: bool) -> Option<Match> {
     let found = term.words(entry.text.as_bytes());
@@ -97,11 +108,16 @@ pub(super) struct Search<'a> {
     pub(super) level: Level,
     /// All words as one, where they may be pinyin typed with blanks.
     joined: Option<Pinyin>,
-    /// By term: what each body is worth to those that it answers for.
+    /// By term: what each body is worth to those that it answers for; empty if none is anything.
     pub(super) bodies: Vec<Vec<Option<Match>>>,
     /// By term: what each kind is worth to its items.
     pub(super) kinds: Vec<Vec<Option<Match>>>,
-    /// The bodies whose name the whole query is, but for words that name kinds.
+    /// By term and needle: what is known of the nodes that can hold it.
+    pub(super) known: Vec<Vec<Option<Known>>>,
+    /// The letters with which a name can begin that begins with one of the words.
+    firsts: u32,
+    /// The bodies whose name the whole query is, but for words that name kinds; empty if there are
+    /// none.
     named: Vec<bool>,
     /// The places of these bodies, where there are words that name kinds: `miit projects`.
     pub(super) owners: Vec<usize>,
@@ -120,6 +136,8 @@ impl<'a> Search<'a> {
             level: Level::Words,
             bodies: Vec::new(),
             kinds: Vec::new(),
+            known: Vec::new(),
+            firsts: u32::MAX,
             named: Vec::new(),
             owners: Vec::new(),
         }
@@ -128,10 +146,11 @@ impl<'a> Search<'a> {
     /// Finds what the bodies and kinds are worth to the items, at the level that is set.
     pub(super) fn prepare(&mut self) {
         let bodies = |term: &Term| {
-            self.plan
-                .bodies()
-                .map(|(id, _)| self.body(term, id))
-                .collect()
+            let bodies = self.plan.bodies().map(|(id, _)| self.body(term, id));
+            let bodies: Vec<Option<Match>> = bodies.collect();
+            // Most words name no body, and then nobody needs to ask who answers for what.
+            let any = bodies.iter().any(Option::is_some);
+            if any { bodies } else { Vec::new() }
         };
         let kinds = |term: &Term| {
             (0..self.index.kinds.len())
@@ -144,6 +163,15 @@ impl<'a> Search<'a> {
         );
         self.bodies = bodies;
         self.kinds = kinds;
+        self.firsts = firsts(&self.terms);
+        let memory = &self.index.memory;
+        let known = |term: &Term| {
+            let needles = term.needles.iter();
+            needles
+                .map(|needle| memory.around(needle.bytes()))
+                .collect()
+        };
+        self.known = self.terms.iter().map(known).collect();
         let own: Vec<Term> = (0..self.terms.len())
             .filter(|&number| !self.is_kind(number))
             .filter_map(|number| self.terms.get(number).cloned())
@@ -157,7 +185,9 @@ impl<'a> Search<'a> {
             let owners = named.iter().filter(|(named, _)| *named);
             self.owners.extend(owners.map(|(_, place)| *place));
         }
-        self.named = named.into_iter().map(|(named, _)| named).collect();
+        let any = named.iter().any(|(named, _)| *named);
+        let named = named.into_iter().filter(|_| any);
+        self.named = named.map(|(named, _)| named).collect();
     }
 
     /// Whether a word names a kind of items.
@@ -293,6 +323,9 @@ impl<'a> Search<'a> {
 
     /// More for what a body answers for whose name the whole query is, most if it leads.
     fn bonus(&self, segment: &Segment, at: usize) -> u32 {
+        if self.named.is_empty() {
+            return 0;
+        }
         segment
             .answers(at)
             .filter(|answer| self.named.get(answer.body) == Some(&true))
@@ -303,10 +336,13 @@ impl<'a> Search<'a> {
 
     /// What a node is worth that is called as the whole query, or whose name begins with it.
     fn whole(&self, segment: &Segment, at: usize) -> Option<Worth> {
-        let body = segment
-            .marks
-            .get(at)
-            .is_some_and(|mark| mark.rank == Rank::Body);
+        let mark = segment.marks.get(at)?;
+        let body = mark.rank == Rank::Body;
+        // Numbers and Chinese have no bit of their own.
+        let begins = self.firsts == u32::MAX || mark.firsts & self.firsts != 0;
+        if !begins && !body {
+            return None;
+        }
         let entries = segment.names.entries(at);
         let best = entries.filter_map(|entry| {
             let field = Field::of_tag(entry.tag);
@@ -358,7 +394,10 @@ impl<'a> Search<'a> {
     }
 
     fn of_bodies(&self, number: usize, segment: &Segment, at: usize) -> Option<Match> {
-        let bodies = self.bodies.get(number)?;
+        let bodies = self
+            .bodies
+            .get(number)
+            .filter(|bodies| !bodies.is_empty())?;
         let answers = segment.answers(at);
         answers.filter_map(|answer| *bodies.get(answer.body)?).min()
     }

@@ -14,6 +14,7 @@ mod heard;
 mod highlight;
 mod index;
 mod matching;
+mod narrow;
 mod number;
 mod parts;
 mod pinyin;

@@ -13,6 +13,9 @@ const SMALL: &[&str] = &[
     "及",
 ];
 
+/// The letters of the longest of them.
+pub(super) const LONGEST_SMALL: usize = 4;
+
 /// Whether a folded word is one that a text or a query may lack.
 pub(super) fn is_small(word: &str) -> bool {
     SMALL.contains(&word)

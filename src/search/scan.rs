@@ -4,13 +4,14 @@
 use super::field::FIRST_TEXT;
 use super::index::{FIRST_SMALL, SEGMENT, Segment, initial};
 use super::matching::Search;
+use super::narrow::Holders;
 use super::term::{Needle, Term};
 use super::text::Texts;
 
 const WORDS: usize = SEGMENT.div_ceil(64);
 
 /// A set of nodes of a segment.
-#[derive(Clone)]
+#[derive(Clone, Debug)]
 pub(super) struct Bits([u64; WORDS]);
 
 impl Bits {
@@ -98,11 +99,14 @@ pub(super) struct Sieve {
     pub(super) about: Bits,
     /// All of it was.
     pub(super) swept: bool,
+    /// By needle: where its letters stand in what the nodes are called, and in what is said about
+    /// them if that was swept.
+    letters: Vec<[Bits; 2]>,
 }
 
 impl Sieve {
-    /// Where what the nodes of `segment` are called holds `term`.
-    pub(super) fn of(term: &Term, segment: &Segment) -> Sieve {
+    /// Where what the nodes of a segment are called holds a word of the search.
+    pub(super) fn of(search: &Search<'_>, number: usize, segment: &Segment) -> Sieve {
         let mut sieve = Sieve {
             names: Bits::none(),
             begins: Bits::none(),
@@ -110,9 +114,21 @@ impl Sieve {
             bodies: Bits::none(),
             about: Bits::none(),
             swept: false,
+            letters: Vec::new(),
         };
-        sieve.in_names(term, segment);
+        if let Some(term) = search.terms.get(number) {
+            let none = [Bits::none(), Bits::none()];
+            sieve.letters.resize(term.needles.len(), none);
+            sieve.in_names(search, number, term, segment);
+        }
         sieve
+    }
+
+    /// Where the letters of a needle stand in what the nodes are called, and in what is said about
+    /// them; `None` as far as that was not looked at.
+    pub(super) fn letters(&self, needle: usize) -> Option<(&Bits, Option<&Bits>)> {
+        let [names, about] = self.letters.get(needle)?;
+        Some((names, Some(about).filter(|_| self.swept)))
     }
 
     /// Looks at the bodies and kinds as the search knows them now.
@@ -133,10 +149,16 @@ impl Sieve {
     }
 
     /// Looks at what is said about the nodes `among`, at least. Few are looked at one by one.
-    pub(super) fn in_about(&mut self, term: &Term, segment: &Segment, among: &Bits) {
-        if self.swept {
+    pub(super) fn in_about(
+        &mut self,
+        search: &Search<'_>,
+        number: usize,
+        segment: &Segment,
+        among: &Bits,
+    ) {
+        let Some(term) = search.terms.get(number).filter(|_| !self.swept) else {
             return;
-        }
+        };
         if among.count() * 16 < segment.len() {
             for at in among.iter() {
                 let said = segment.about.of(at).as_bytes();
@@ -147,19 +169,31 @@ impl Sieve {
             }
             return;
         }
-        for needle in &term.needles {
-            sweep(&segment.about, needle, false, |at, _| self.about.set(at));
+        for (place, needle) in term.needles.iter().enumerate() {
+            let known = search.known(number, place);
+            let known = known.and_then(|known| known.about.as_ref());
+            let sweep = Sweep {
+                texts: &segment.about,
+                among: among_known(known, segment),
+                needle,
+                all: false,
+            };
+            let about = &mut self.about;
+            let letters = sweep.run(|at, _| about.set(at));
+            if let Some([_, about]) = self.letters.get_mut(place) {
+                *about = letters;
+            }
         }
         self.swept = true;
     }
 
-    fn in_names(&mut self, term: &Term, segment: &Segment) {
+    fn in_names(&mut self, search: &Search<'_>, number: usize, term: &Term, segment: &Segment) {
         for (at, mark) in segment.marks.iter().enumerate() {
             if mark.firsts & FIRST_SMALL != 0 {
                 self.begins.set(at);
             }
         }
-        for needle in &term.needles {
+        for (place, needle) in term.needles.iter().enumerate() {
             if let &[letter] = needle.bytes()
                 && letter.is_ascii_lowercase()
                 && !term.is_small()
@@ -173,12 +207,23 @@ impl Sieve {
                     }
                 }
             } else {
-                sweep(&segment.names, needle, true, |at, begins| {
-                    self.names.set(at);
+                let known = search.known(number, place).map(|known| &known.names);
+                let sweep = Sweep {
+                    texts: &segment.names,
+                    among: among_known(known, segment),
+                    needle,
+                    all: true,
+                };
+                let (names, begin) = (&mut self.names, &mut self.begins);
+                let letters = sweep.run(|at, begins| {
+                    names.set(at);
                     if begins {
-                        self.begins.set(at);
+                        begin.set(at);
                     }
                 });
+                if let Some([names, _]) = self.letters.get_mut(place) {
+                    *names = letters;
+                }
             }
         }
     }
@@ -187,7 +232,7 @@ impl Sieve {
         let Some(bodies) = search.bodies.get(number) else {
             return;
         };
-        if bodies.iter().all(Option::is_none) {
+        if bodies.is_empty() {
             return;
         }
         for at in 0..segment.len() {
@@ -225,25 +270,68 @@ impl Sieve {
     }
 }
 
-/// Calls `found` for each node whose texts hold `needle`, and whether a text begins with it: as
-/// often as it takes to know that, if `all`, else once.
-fn sweep(texts: &Texts, needle: &Needle, all: bool, mut found: impl FnMut(usize, bool)) {
-    let bytes = texts.bytes();
-    let mut from = 0;
-    let mut node = 0;
-    while let Some(at) = needle.next(bytes, from) {
-        while texts.end(node) <= at {
-            node += 1;
+/// The nodes of a segment that can hold a needle, if these are few enough to be looked at one by one.
+fn among_known<'k>(known: Option<&'k Holders>, segment: &Segment) -> Option<&'k Bits> {
+    let bits = known?.get(segment.number())?;
+    (bits.count() * FEW < segment.len()).then_some(bits)
+}
+
+/// One node in so many is looked at by itself; of more, all texts are read in one go.
+const FEW: usize = 4;
+
+/// A look through the texts of a segment for a needle.
+struct Sweep<'s> {
+    texts: &'s Texts,
+    /// Only these nodes can hold it.
+    among: Option<&'s Bits>,
+    needle: &'s Needle,
+    /// As often in a node as it takes to know whether a text begins with it; else once.
+    all: bool,
+}
+
+impl Sweep<'_> {
+    /// Calls `found` for each node whose texts hold the needle, and whether a text begins with it.
+    /// Gives the nodes in whose texts its letters stand, whether that counts or not.
+    fn run(&self, mut found: impl FnMut(usize, bool)) -> Bits {
+        let mut letters = Bits::none();
+        match self.among {
+            Some(among) => {
+                for node in among.iter() {
+                    let (from, to) = (self.texts.start(node), self.texts.end(node));
+                    self.look(from, to, node, &mut letters, &mut found);
+                }
+            }
+            None => self.look(0, self.texts.bytes().len(), 0, &mut letters, &mut found),
         }
-        let begins = at
-            .checked_sub(1)
-            .and_then(|before| bytes.get(before))
-            .is_some_and(|&byte| byte < FIRST_TEXT);
-        found(node, begins);
-        from = if begins || !all {
-            texts.end(node)
-        } else {
-            at + 1
-        };
+        letters
+    }
+
+    /// Looks at some bytes, which begin within a node.
+    fn look(
+        &self,
+        from: usize,
+        to: usize,
+        node: usize,
+        letters: &mut Bits,
+        found: &mut impl FnMut(usize, bool),
+    ) {
+        let (mut from, mut node) = (from, node);
+        let all = self.texts.bytes();
+        let bytes = all.get(..to).unwrap_or(all);
+        while let Some(at) = self.needle.letters(bytes, from) {
+            while self.texts.end(node) <= at {
+                node += 1;
+            }
+            letters.set(node);
+            from = at + 1;
+            if self.needle.counts(all, at) {
+                let before = at.checked_sub(1).and_then(|before| all.get(before));
+                let begins = before.is_some_and(|&byte| byte < FIRST_TEXT);
+                found(node, begins);
+                if begins || !self.all {
+                    from = self.texts.end(node);
+                }
+            }
+        }
     }
 }

@@ -9,7 +9,7 @@ use super::field::{Class, Field, Tier};
 use super::fold::is_letter;
 use super::fuzzy::Fuzzy;
 use super::pinyin::Pinyin;
-use super::query::{Word, is_small};
+use super::query::{LONGEST_SMALL, Word, is_small};
 use super::spelling;
 use super::text::{Entry, around};
 
@@ -79,12 +79,22 @@ impl Needle {
             .filter_map(|at| Some((at, self.place(texts, at)?)))
     }
 
+    /// The first place at or after `from` where its letters stand.
+    pub(super) fn letters(&self, texts: &[u8], from: usize) -> Option<usize> {
+        Some(from + self.finder.find(texts.get(from..)?)?)
+    }
+
+    /// Whether a place where its letters stand counts.
+    pub(super) fn counts(&self, texts: &[u8], at: usize) -> bool {
+        self.place(texts, at).is_some()
+    }
+
     /// The first place at or after `from` that counts.
     pub(super) fn next(&self, texts: &[u8], from: usize) -> Option<usize> {
         let mut from = from;
         loop {
-            let at = from + self.finder.find(texts.get(from..)?)?;
-            if self.place(texts, at).is_some() {
+            let at = self.letters(texts, from)?;
+            if self.counts(texts, at) {
                 return Some(at);
             }
             from = at + 1;
@@ -321,7 +331,7 @@ struct Tiling<'a> {
 
 impl Tiling<'_> {
     fn of(text: &[u8], terms: &[Term]) -> Option<Tiled> {
-        if terms.is_empty() || terms.len() >= 32 {
+        if terms.is_empty() || terms.len() >= 32 || !may_begin(text, terms) {
             return None;
         }
         let mut tiling = Tiling {
@@ -357,7 +367,8 @@ impl Tiling<'_> {
             }
             for needle in &term.needles {
                 let next = at + needle.bytes().len();
-                let fits = rest.starts_with(needle.bytes())
+                let fits = rest.first() == needle.bytes().first()
+                    && rest.starts_with(needle.bytes())
                     && if boundary(text, next) {
                         !needle.longer
                     } else {
@@ -377,6 +388,14 @@ impl Tiling<'_> {
     }
 }
 
+/// Whether a text can begin with one of the words, maybe after small ones. Most texts begin with
+/// another letter.
+fn may_begin(text: &[u8], terms: &[Term]) -> bool {
+    let text = text.get(skip_blank(text, 0)..).unwrap_or_default();
+    let mut needles = terms.iter().flat_map(|term| &term.needles);
+    needles.any(|needle| needle.bytes().first() == text.first()) || skip_small(text, 0) > 0
+}
+
 fn skip_blank(text: &[u8], at: usize) -> usize {
     at + usize::from(text.get(at) == Some(&b' '))
 }
@@ -384,12 +403,14 @@ fn skip_blank(text: &[u8], at: usize) -> usize {
 /// Where the text goes on after a small word at `at`.
 pub(super) fn skip_small(text: &[u8], at: usize) -> usize {
     let rest = text.get(at..).unwrap_or_default();
+    let rest = rest.get(..=LONGEST_SMALL).unwrap_or(rest);
     let end = rest
         .iter()
         .position(|&byte| !is_letter(byte))
         .unwrap_or(rest.len());
     let word = rest
         .get(..end)
+        .filter(|word| (1..=LONGEST_SMALL).contains(&word.len()))
         .and_then(|word| std::str::from_utf8(word).ok());
     match word {
         Some(word) if is_small(word) => at + end,
