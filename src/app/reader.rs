@@ -5,8 +5,9 @@ use super::msg::{Motion, Step};
 use crate::model::{Node, Plan};
 use crate::page::{self, Goal, Page, Style};
 
-/// So many lines are laid out below what shows. A page can have a hundred thousand, and most keys
-/// lead to another one.
+/// In a plan of more nodes than this, so many lines are laid out below what shows: a page can have a
+/// hundred thousand, and most keys lead to another one.
+const SMALL: usize = 1500;
 const AHEAD: usize = 100;
 
 /// What a page is about.
@@ -199,6 +200,9 @@ impl Reader {
 
     /// The page as far as it is needed soon.
     fn laid(&self, plan: &Plan, style: &Style) -> Page {
+        if plan.size() <= SMALL {
+            return self.up_to(plan, style, usize::MAX);
+        }
         // The further down, the more: or coming to the end of a long page would take ever longer.
         let ahead = self.scroll.saturating_add(AHEAD);
         self.up_to(plan, style, self.need(self.height).saturating_add(ahead))
