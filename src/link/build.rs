@@ -9,8 +9,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// The functions that a session runs, by the names that the linker knows; `*` stands for anything.
-/// Made by `tests/bench/hot.py`.
+/// The functions that a session runs, by the names that the linker knows, and behind an empty line those
+/// that are like them; `*` stands for anything. Made by `tests/bench/hot.py`.
 const HOT: &str = "src/link/hot.txt";
 
 fn main() {
@@ -38,13 +38,17 @@ fn argument(argument: &str) {
     println!("cargo:rustc-link-arg-bin=plan={argument}");
 }
 
-/// A script that puts these functions together, behind all others.
+/// A script that puts these functions together, and behind them what starts the program, which has no
+/// name of its own, and those that are like them. What comes first in it has the first choice.
 fn together(names: &str) -> String {
-    let mut script = "SECTIONS { .text.hot : { *(\n".to_owned();
-    for name in names.lines().filter(|line| !line.starts_with('#')) {
-        writeln!(script, ".text.{name} .text.unlikely.{name}").expect("a string takes everything");
+    let mut script = "SECTIONS { .text.hot : {\n".to_owned();
+    for list in names.split("\n\n") {
+        let names = list.lines().filter(|line| !line.starts_with('#'));
+        let names = names.map(|name| format!(".text.{name} .text.unlikely.{name}"));
+        let names: Vec<String> = names.collect();
+        writeln!(script, "*({})\n*(.text)", names.join("\n")).expect("a string takes everything");
     }
-    script + ") } } INSERT AFTER .text;\n"
+    script + "} } INSERT AFTER .text;\n"
 }
 
 /// Takes the unwinder, of which nothing but the backtrace of a panic is used, into the program, where

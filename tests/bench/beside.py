@@ -74,7 +74,7 @@ now = time.perf_counter
 class Program:
     """A program in a pseudo-terminal of its own."""
 
-    def __init__(self, command, size, stdin=None):
+    def __init__(self, command, size, stdin=None, home=None):
         self.columns, self.rows = size
         self.main, self.other = os.openpty()
         name = os.ttyname(self.other)
@@ -87,7 +87,7 @@ class Program:
         else:
             actions.append((os.POSIX_SPAWN_DUP2, 1, 0))
         # Nobody's own settings, and nothing kept from earlier sessions.
-        self.home = tempfile.mkdtemp(prefix="beside-")
+        self.home, self.kept = home or tempfile.mkdtemp(prefix="beside-"), bool(home)
         environment = {"HOME": self.home, "PATH": os.environ["PATH"], "TERM": "xterm-256color"}
         environment |= {"LANG": "C.UTF-8", "SHELL": "/bin/sh"}
         self.screen = Screen(self.columns, self.rows)
@@ -165,7 +165,8 @@ class Program:
                 os.kill(self.pid, 9)
                 os.waitpid(self.pid, 0)
         finally:
-            shutil.rmtree(self.home, ignore_errors=True)
+            if not self.kept:
+                shutil.rmtree(self.home, ignore_errors=True)
             os.close(self.main)
             os.close(self.other)
 

@@ -7,8 +7,9 @@ It builds the program twice, runs a session of the shipped plan under valgrind i
 the memory that one takes, in kB (Pss), before and after. Needs valgrind and nm. To be done again when
 the memory of a session has grown: a list that is older than the program does no harm but that.
 
-Functions of which several share one name are listed by their whole name if the others are large; the
-hash in it changes with the compiler and with what they are made for. All others are listed without.
+Names are listed without what the compiler makes up for each crate, so that the list holds for other
+profiles, targets and versions too. Behind the functions come those parts of the program that are mostly
+run: what is new there has its place beside them.
 """
 
 import collections
@@ -23,14 +24,10 @@ from pathlib import Path
 from beside import ROOT, WORDS, Program
 
 LIST = ROOT / "src/link/hot.txt"
-HEAD = """\
-# Functions that a session runs. Written by tests/bench/hot.py.
-"""
+HEAD = "# Functions that a session runs; then others like them. Written by tests/bench/hot.py."
 # What somebody does: words of every kind, then a page, its end, back, the other language.
 KEYS = [key.encode() for word in WORDS for key in [*word, *["\x7f"] * len(word)]]
 KEYS += [b"\x1b[B", b"\r", b"\x1b[6~", b"\x1b[5~", b"\x1b", b"\x1b[15~"]
-# Bytes that may come along untouched with functions of the same name.
-SPARE = 512
 
 
 def build(target):
@@ -40,9 +37,17 @@ def build(target):
     return Path(target) / "release/plan"
 
 
-def session(command, slow=1):
-    """Runs a session and gives its memory. `slow`: how many times longer everything takes."""
-    program = Program([str(part) for part in command], (80, 24))
+def session(command, slow=1, again=False):
+    """Runs a session and gives its memory. `slow`: how many times longer everything takes. `again`:
+    another one has been there before, and left something to remember."""
+    with tempfile.TemporaryDirectory(prefix="hot-") as home:
+        if again:
+            keys(command[-1:], home, 1)
+        return keys(command, home, slow)
+
+
+def keys(command, home, slow):
+    program = Program([str(part) for part in command], (80, 24), home=home)
     program.read(0.1 * slow, 60)
     for key in KEYS:
         program.send(key)
@@ -55,11 +60,14 @@ def session(command, slow=1):
 
 
 def ran(program):
-    """The names of all functions that a session runs."""
+    """The names of all functions that a session runs, the first one and a later one."""
     with tempfile.NamedTemporaryFile() as out:
-        valgrind = ["valgrind", "--tool=callgrind", "--demangle=no", f"--callgrind-out-file={out.name}"]
-        session([shutil.which("valgrind"), *valgrind[1:], program], slow=20)
-        text = Path(out.name).read_text(errors="replace")
+        options = ["--tool=callgrind", "--demangle=no", f"--callgrind-out-file={out.name}"]
+        command = [shutil.which("valgrind"), *options, program]
+        text = ""
+        for again in (False, True):
+            session(command, slow=20, again=again)
+            text += Path(out.name).read_text(errors="replace")
     return {re.sub(r"'\d+$", "", name) for name in re.findall(r"^c?fn=\(\d+\) (\S+)", text, re.M)}
 
 
@@ -70,27 +78,32 @@ def sizes(program):
     return {name: int(size, 16) for size, name in rows}
 
 
-def shared(name):
-    """A name without what the compiler makes up anew."""
-    name = re.sub(r"\.llvm\.\d+$", "", name)
-    if name.startswith("_ZN"):
-        return re.sub(r"17h[0-9a-f]{16}E$", "17h*", name)
-    return re.sub(r"Cs[0-9A-Za-z]+_", "Cs*_", name) if name.startswith("_R") else name
+def lasting(name):
+    """A name without what every build makes up anew: the crates' numbers, how far back in the name
+    something stands, and which crate it was that asked for a generic function first."""
+    name = re.sub(r"(Cs|B)[0-9A-Za-z]*_", r"\1*_", re.sub(r"\.llvm\.\d+$|\.\d+$", "*", name))
+    asked = re.search(r"Cs\*_(\d+)_?(\w+)$", name)
+    if asked and len(asked[2]) == int(asked[1]):
+        name = name[: asked.start()] + "*"
+    return name
+
+
+def part(name):
+    """The part of the program that a function belongs to, as it stands in its name."""
+    found = re.search(r"_4plan(\d+)", name)
+    return name[found.start() : found.end() + int(found[1])] if found else None
 
 
 def names(program):
-    hot, groups = ran(program), collections.defaultdict(list)
-    for name, size in sizes(program).items():
-        groups[shared(name)].append((name, size))
-    chosen = set()
-    for group, functions in groups.items():
-        run = [(name, size) for name, size in functions if name in hot]
-        used = sum(size for _, size in run)
-        unused = sum(size for _, size in functions) - used
-        if run:
-            precise = unused > max(SPARE, used // 4)
-            chosen |= {name for name, _ in run} if precise else {group}
-    return chosen
+    """The functions that a session runs, and the parts of the program that are mostly run."""
+    hot, there, parts = ran(program), sizes(program), collections.defaultdict(list)
+    for name, size in there.items():
+        parts[part(name)].append((size, size if name in hot else 0))
+    mostly = set()
+    for name, each in parts.items():
+        if name and 3 * sum(used for _, used in each) > sum(size for size, _ in each):
+            mostly.add(f"*Cs*{name}*")
+    return {lasting(name) for name in hot if name in there}, mostly
 
 
 def main():
@@ -99,8 +112,8 @@ def main():
     with tempfile.TemporaryDirectory() as target:
         program = build(target)
         before = session([program])
-        chosen = names(program)
-        LIST.write_text(HEAD + "".join(f"{name}\n" for name in sorted(chosen)))
+        chosen, warm = names(program)
+        LIST.write_text("\n".join([HEAD, *sorted(chosen), "", *sorted(warm), ""]))
         after = session([build(target)])
     print(f"{len(chosen)} names; {before} kB before, {after} kB after")
 
