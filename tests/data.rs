@@ -39,6 +39,17 @@ fn the_outline_is_that_of_the_plan() {
 }
 
 #[test]
+fn ids_are_found_however_they_are_typed() {
+    let plan = shipped();
+    let there = plan.find("P17");
+    assert!(there.is_some());
+    for typed in ["p17", "Ｐ１７", " ｐ17 "] {
+        assert_eq!(plan.find(typed), there, "{typed}");
+    }
+    assert_eq!(plan.find("Ｐ１７０"), None);
+}
+
+#[test]
 fn every_responsibility_has_a_basis_that_bears_it() {
     let plan = shipped();
     for one in plan.responsibilities() {

@@ -185,10 +185,12 @@ impl Plan {
         1 + self.items.len() + self.bodies.len() + self.documents.len()
     }
 
-    /// The node with this id, in any case.
+    /// The node with this id, in any case and in full width too: an input method may be on.
     #[must_use]
     pub fn find(&self, id: &str) -> Option<Node> {
-        self.ids.find(self, id)
+        let narrow = || id.trim().chars().map(half_width).collect::<String>();
+        let found = self.ids.find(self, id);
+        found.or_else(|| self.ids.find(self, &narrow()))
     }
 
     /// The id of a node, as the file writes it.

@@ -3,7 +3,7 @@
 use super::super::msg::{Context, Effect, Memo, Step};
 use super::super::reader::Subject;
 use super::super::{App, Focus, Grid, Overlay};
-use crate::model::{Node, half_width};
+use crate::model::Node;
 use crate::page::Goal;
 
 impl App {
@@ -113,8 +113,7 @@ impl App {
         let Some(Overlay::GoTo(input, _)) = &self.overlay else {
             return None;
         };
-        let id: String = input.value().trim().chars().map(half_width).collect();
-        if let Some(node) = self.plan.find(&id) {
+        if let Some(node) = self.plan.find(input.value()) {
             return self.go_to(node);
         }
         let wrong = self.words().no_such_id.to_owned();
