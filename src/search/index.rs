@@ -193,9 +193,9 @@ fn segments(plan: &Plan, told: Told<'_>) -> Option<Vec<Segment>> {
 
 impl Segment {
     fn build(plan: &Plan, first: usize, nodes: &[Node]) -> Segment {
-        // Room for all of it at once: growing would leave holes in the heap.
+        // Of a small plan room for all of it at once: growing would leave holes in the heap.
         let (mut names, mut about) = (0, 0);
-        for &node in nodes {
+        for &node in nodes.iter().filter(|_| nodes.len() < SEGMENT) {
             each_text(plan, node, &mut |field, text| {
                 let room = if is_called(field) {
                     &mut names
