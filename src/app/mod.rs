@@ -35,7 +35,7 @@ pub use msg::{Context, Edit, Effect, Memo, Motion, Msg, Progress, Step};
 pub use opening::Arrival;
 pub use place::{Opened, Place, Shows};
 pub use question::Question;
-pub use reader::{Reader, Subject};
+pub use reader::{Reader, SMALL, Subject};
 pub use rows::Section;
 pub use tabs::Tab;
 pub use update::update;

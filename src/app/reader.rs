@@ -5,9 +5,11 @@ use super::msg::{Motion, Step};
 use crate::model::{Node, Plan};
 use crate::page::{self, Goal, Page, Style};
 
-/// In a plan of more nodes than this, so many lines are laid out below what shows: a page can have a
-/// hundred thousand, and most keys lead to another one.
-const SMALL: usize = 1500;
+/// A plan of up to so many nodes is small: its pages are laid out whole, and it is searched at once.
+pub const SMALL: usize = 1500;
+
+/// In others so many lines are laid out below what shows: a page can have a hundred thousand, and most
+/// keys lead to another one.
 const AHEAD: usize = 100;
 
 /// What a page is about.
@@ -182,8 +184,7 @@ impl Reader {
         let laid_out = laid_out.filter(|(subject, _)| Some(*subject) == self.subject);
         match laid_out {
             Some((_, laid)) if laid != style => {
-                self.scroll = self.scroll_in(plan, &laid, &style);
-                self.page = self.laid(plan, &style);
+                self.lay_out_anew(plan, &laid, &style);
             }
             Some(_) if !self.page.cut || self.page.lines.len() >= self.need(height) => {}
             Some(_) | None => self.page = self.laid(plan, &style),
@@ -222,13 +223,19 @@ impl Reader {
         }
     }
 
-    /// The place in the text in another style: so much of the whole page lies above it.
-    fn scroll_in(&self, plan: &Plan, before: &Style, after: &Style) -> usize {
+    /// Lays the page out in another style. The place in the text is kept by how much of the whole page
+    /// lies above it.
+    fn lay_out_anew(&mut self, plan: &Plan, before: &Style, after: &Style) {
         if self.scroll == 0 {
-            return 0;
+            self.page = self.laid(plan, after);
+            return;
         }
-        let lines = |style| self.up_to(plan, style, usize::MAX).lines.len();
-        self.scroll * lines(after) / lines(before).max(1)
+        if self.page.cut {
+            self.page = self.up_to(plan, before, usize::MAX);
+        }
+        let lines = self.page.lines.len().max(1);
+        self.page = self.up_to(plan, after, usize::MAX);
+        self.scroll = self.scroll * self.page.lines.len() / lines;
     }
 
     fn last_scroll(&self) -> usize {

@@ -13,7 +13,7 @@ use std::time::{Duration, Instant};
 
 use crossterm::event::Event;
 
-use crate::app::{App, Effect, Memo, Msg, Question, update};
+use crate::app::{App, Effect, Memo, Msg, Question, SMALL, update};
 use crate::keys;
 use crate::term::{Between, Drawn, Input, copy};
 use crate::view;
@@ -27,8 +27,6 @@ pub use worker::{Load, Mailbox, Post, Report};
 const SOON: Duration = Duration::from_millis(3);
 /// For so long it is waited for where the next key needs it.
 const NEEDED: Duration = Duration::from_millis(50);
-/// Plans of up to so many nodes are searched without a thread of their own.
-const SMALL: usize = 1500;
 /// So long before the end an idle session is told.
 const WARNING: Duration = Duration::from_mins(1);
 
