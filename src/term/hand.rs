@@ -80,6 +80,14 @@ impl Hand {
         self.out.extend_from_slice(b"\x1b[1K");
     }
 
+    /// Erases so many cells where the cursor is, and leaves it there.
+    pub(super) fn erase_here(&mut self, columns: u16) {
+        self.change_pen(self.pen.towards_erasing());
+        self.out.extend_from_slice(b"\x1b[");
+        digits(columns, &mut self.out);
+        self.out.push(b'X');
+    }
+
     /// Like [`Hand::go`], but writes a few unchanged cells again where that is shorter.
     pub(super) fn go_within_row(&mut self, to: Position, looks: &[Look]) {
         let start = match self.cursor {
@@ -88,7 +96,7 @@ impl Hand {
             Some(_) | None => return self.go(to),
         };
         let between = &looks[usize::from(start)..usize::from(to.x)];
-        if let Some(bytes) = self.rewriting(between)
+        if let Some(bytes) = self.rewriting(between, looks[usize::from(to.x)])
             && bytes < along(start, to.x).len().min(to_column(to.x).len())
         {
             self.go(Position::new(start, to.y));
@@ -101,21 +109,28 @@ impl Hand {
         self.go(to);
     }
 
-    /// How many bytes it takes to write these cells, if the pen need not change for it.
-    fn rewriting(&self, looks: &[Look]) -> Option<usize> {
+    /// How many bytes it takes to write these cells, if the pen changes at most to what it takes to
+    /// write the next.
+    fn rewriting(&self, looks: &[Look], next: Look) -> Option<usize> {
         let whole = matches!(looks.first(), Some(Look::Head(..)));
-        let bytes = looks.iter().take(5).map(|look| match look {
+        if !whole || looks.len() > 5 {
+            return None;
+        }
+        let mut pen = self.pen;
+        let next = match next {
+            Look::Head(cell, _) => pen.towards(cell),
+            Look::Tail => pen,
+        };
+        let bytes = looks.iter().map(|look| match look {
             Look::Head(cell, _) => {
-                let same = self.pen.towards(cell) == self.pen && !doubtful(cell.symbol());
-                same.then_some(cell.symbol().len())
+                let wanted = pen.towards(cell);
+                let cheap = (wanted == pen || wanted == next) && !doubtful(cell.symbol());
+                pen = wanted;
+                cheap.then_some(cell.symbol().len())
             }
             Look::Tail => Some(0),
         });
-        if whole && looks.len() <= 5 {
-            bytes.sum()
-        } else {
-            None
-        }
+        bytes.sum()
     }
 
     /// What is written from now on belongs to a link, or to none.

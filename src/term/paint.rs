@@ -6,6 +6,8 @@
 //! holds there, and overwriting half of one destroys both halves. So a frame is first read as
 //! a terminal would show it ([`look`]), and such readings are compared.
 
+use std::ops::Range;
+
 use ratatui::buffer::{Buffer, Cell, CellWidth};
 use ratatui::layout::{Position, Size};
 
@@ -20,6 +22,8 @@ const END: &[u8] = b"\x1b[?2026l";
 
 /// From so many blanks on it is shorter to erase them at the left edge of a row.
 const ERASE_LEFT: usize = 12;
+/// From so many blanks on it is shorter to erase them where they are, if the cursor jumps after them.
+const ERASE_HERE: usize = 5;
 
 /// What a terminal shows in one cell.
 #[derive(Clone, Copy)]
@@ -244,19 +248,45 @@ impl Row<'_> {
         }
     }
 
-    fn write_cells(&self, hand: &mut Hand, range: std::ops::Range<usize>) {
-        for x in range {
+    fn write_cells(&self, hand: &mut Hand, range: Range<usize>) {
+        let mut x = range.start;
+        while x < range.end {
             if let (Look::Head(cell, width), true) = (self.looks[x], self.changed[x]) {
                 let at = Position::new(column(x), self.y);
+                let link = self.links.get(x).copied().flatten();
                 if self.links.is_empty() {
                     hand.go_within_row(at, &self.looks);
                 } else {
                     hand.go(at);
-                    hand.link(self.links.get(x).copied().flatten());
+                    hand.link(link);
+                }
+                let blanks = self.blanks(x..range.end);
+                if blanks >= ERASE_HERE && link.is_none() {
+                    hand.erase_here(column(blanks));
+                    x += blanks;
+                    continue;
                 }
                 hand.write(cell, width, self.looks.len());
             }
+            x += 1;
         }
+    }
+
+    /// How many cells at the left end of a range can be erased: up to the last blank that has to be
+    /// written, if what follows it stays.
+    fn blanks(&self, range: Range<usize>) -> usize {
+        let cells = self.looks[range.clone()].iter().zip(&self.changed[range]);
+        let mut blanks = 0;
+        for (x, (look, &changed)) in cells.enumerate() {
+            if !look.is_blank() {
+                return if changed && x == blanks { 0 } else { blanks };
+            }
+            if changed {
+                blanks = x + 1;
+            }
+        }
+        // Erasing up to the edge is another way to write a row.
+        0
     }
 }
 

@@ -126,6 +126,38 @@ fn blanks_are_erased_and_near_changes_joined() {
 }
 
 #[test]
+fn blanks_before_what_stays_are_erased_where_they_are() {
+    let mut seen = Seen::new(30, 2);
+    seen.paint(
+        &lines(&[
+            "a long name of it | its page  ",
+            "数字乡村发展行动  | 数字      ",
+        ]),
+        None,
+    );
+    let next = lines(&[
+        "a name            | new page  ",
+        "数                | 数字      ",
+    ]);
+    let sent = seen.paint(&next, None);
+    seen.shows(&next);
+    assert_eq!(sent, "^[?2026h^[1;3Hname ^[10X^[21Gnew\r\n数^[14X^[?2026l");
+}
+
+#[test]
+fn a_gap_is_written_again_with_the_pen_that_follows() {
+    let mut seen = Seen::new(20, 1);
+    seen.paint(&lines(&["NRTA   named in     "]), None);
+    let mut next = lines(&["NATCM  named by     "]);
+    next.set_style(Rect::new(0, 0, 5, 1), Style::new().bold());
+    next[(7, 0)].set_symbol("n");
+    next[(8, 0)].set_symbol("o");
+    let sent = seen.paint(&next, None);
+    seen.shows(&next);
+    assert_eq!(sent, "^[?2026h\r^[1mNATCM  ^[mno^[4Cby^[?2026l");
+}
+
+#[test]
 fn wide_characters_leave_no_halves() {
     let mut seen = Seen::new(8, 1);
     for text in [
