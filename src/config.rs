@@ -4,7 +4,7 @@
 //! In kiosk mode neither the environment nor a file is asked: only the server's own command line,
 //! and the client's locale and terminal, which change how something is said but not what is read.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::ValueEnum;
 
@@ -13,9 +13,11 @@ use crate::words::config::config as words;
 
 mod defaults;
 mod file;
+mod folder;
 
 pub use defaults::{DEFAULTS, default_file};
 pub use file::{Key, Problem, read};
+pub use folder::{beside, own_folder, usual_file};
 
 /// The language that is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -193,19 +195,6 @@ pub fn utf8(env: Env) -> bool {
     })
 }
 
-/// Where the configuration file is looked for, unless it is named.
-#[must_use]
-pub fn usual_file(env: Env) -> Option<PathBuf> {
-    let folder = match env("XDG_CONFIG_HOME")
-        .map(PathBuf::from)
-        .filter(|path| path.is_absolute())
-    {
-        Some(folder) => folder,
-        None => etcetera::home_dir().ok()?.join(".config"),
-    };
-    Some(folder.join("plan").join("config.toml"))
-}
-
 /// What the variables say.
 ///
 /// # Errors
@@ -367,17 +356,6 @@ fn pick<T>(flag: Option<T>, (var, name): (Option<T>, &'static str), file: Option
         [(flag, From::Flag), (var, From::Environment(name))],
         (file, From::File),
     ))
-}
-
-/// `path` as it stands in the file at `file`: `~/` is the home, else relative to the file.
-#[must_use]
-pub fn beside(file: &Path, path: &str) -> PathBuf {
-    if let Some(rest) = path.strip_prefix("~/")
-        && let Ok(home) = etcetera::home_dir()
-    {
-        return home.join(rest);
-    }
-    file.parent().unwrap_or(Path::new("")).join(path)
 }
 
 #[cfg(test)]

@@ -71,7 +71,6 @@ const OUTSIDE: &[(&str, &[&str])] = &[
     ("clap_complete", &["cli"]),
     ("clap_mangen", &["cli"]),
     ("shlex", &["cli"]),
-    ("etcetera", &["config", "state"]),
     (
         "rustix",
         &["term", "files", "state", "watch", "cli", "explore", "plain"],

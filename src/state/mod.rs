@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use crate::app::{Memo, Place};
-use crate::config::Env;
+use crate::config::{Env, own_folder};
 use crate::model::{Lang, clip};
 use crate::words::state::state as words;
 
@@ -127,12 +127,7 @@ impl Store {
     /// The usual one; `None` where there is no home to keep it in.
     #[must_use]
     pub fn usual(env: Env) -> Option<Store> {
-        let named = env("XDG_STATE_HOME").map(PathBuf::from);
-        let folder = match named.filter(|path| path.is_absolute()) {
-            Some(folder) => folder,
-            None => etcetera::home_dir().ok()?.join(".local").join("state"),
-        };
-        Some(Store::at(folder.join("plan")))
+        own_folder(env, "XDG_STATE_HOME", ".local/state").map(Store::at)
     }
 
     /// The one in a folder, which is made when it is needed.
