@@ -5,14 +5,18 @@
 //! the script, but puts nearly all functions in its own order first: the program only takes more memory.
 
 use std::env;
-use std::fmt::Write;
 use std::fs;
+use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// The functions that a session runs, by the names that the linker knows, and behind an empty line those
-/// that are like them; `*` stands for anything. Made by `tests/bench/hot.py`.
+/// The functions that a session runs, by the names that the linker knows; behind an empty line those
+/// that are like them, and behind another the parts of the C library. `*` stands for anything. Made by
+/// `tests/bench/hot.py`.
 const HOT: &str = "src/link/hot.txt";
+
+/// What the C library is asked for, by the names of its archives.
+const C: [&str; 6] = ["c", "m", "pthread", "rt", "dl", "util"];
 
 fn main() {
     println!("cargo:rerun-if-changed={HOT}");
@@ -24,15 +28,20 @@ fn main() {
     if !linux || others || setting("PROFILE") != "release" {
         return;
     }
-    let script = PathBuf::from(setting("OUT_DIR")).join("hot.ld");
+    let out = PathBuf::from(setting("OUT_DIR"));
+    let script = out.join("hot.ld");
     let names = fs::read_to_string(HOT).expect("the list of functions is a part of the sources");
     fs::write(&script, together(&names)).expect("the folder for what is built can be written to");
     argument(&format!("-Wl,-T,{}", script.display()));
+    // A panic ends the program, and there are no names that a trace of it could tell.
+    argument("-Wl,--no-eh-frame-hdr");
     if setting("CARGO_CFG_TARGET_ENV") == "gnu" {
         // Addresses that are known from the start need no table of 110 kB to be worked through. The
         // price: the program's own lie where everybody can know them.
         argument("-no-pie");
-        unwinder();
+        if setting("TARGET") == setting("HOST") {
+            whole(&out);
+        }
     }
 }
 
@@ -40,32 +49,56 @@ fn argument(argument: &str) {
     println!("cargo:rustc-link-arg-bin=plan={argument}");
 }
 
-/// A script that puts these functions together, and behind them what starts the program, which has no
-/// name of its own, and those that are like them. What comes first in it has the first choice.
+/// A script that puts these functions together, and with them what starts the program, which has no
+/// name of its own. What comes first in it has the first choice.
 fn together(names: &str) -> String {
-    let mut script = "SECTIONS { .text.hot : {\n".to_owned();
-    for (number, list) in names.split("\n\n").enumerate() {
-        let names = list.lines().filter(|line| !line.starts_with('#'));
-        let names = names.map(|name| format!(".text.{name} .text.unlikely.{name}"));
-        let names: Vec<String> = names.collect();
-        let start = if number == 0 { "*(.text)" } else { "" };
-        writeln!(script, "*({})\n{start}", names.join("\n")).expect("a string takes everything");
-    }
-    script + "} } INSERT AFTER .text;\n"
+    let mut lists = names.split("\n\n").map(|list| {
+        let lines = list.lines().filter(|line| !line.starts_with('#'));
+        lines.collect::<Vec<_>>()
+    });
+    let [run, like, library] = std::array::from_fn(|_| lists.next().unwrap_or_default());
+    let each = |names: Vec<&str>, what: &dyn Fn(&str) -> String| {
+        let lines: Vec<_> = names.into_iter().map(what).collect();
+        lines.join("\n")
+    };
+    let ours = |name: &str| format!(".text.{name} .text.unlikely.{name}");
+    let code = each(library.clone(), &|file| format!("*{file}(.text .text.*)"));
+    let tables = each(library, &|file| format!("*{file}(.rodata .rodata.*)"));
+    format!(
+        "SECTIONS {{ .rodata.hot : {{\n{tables}\n}} }} INSERT BEFORE .rodata;
+SECTIONS {{ .text.hot : {{\n*crt*.o(.text)\n*(.iplt)\n{code}\n*({})\n*({})\n}} }} INSERT BEFORE .text;
+SECTIONS {{ /DISCARD/ : {{ *(EXCLUDE_FILE(*crt*.o) .eh_frame) }} }} INSERT AFTER .data;\n",
+        each(run, &ours),
+        each(like, &ours),
+    )
 }
 
-/// Takes the unwinder, of which nothing but the backtrace of a panic is used, into the program, where
-/// the compiler's own one can be found: another library takes time at every start.
-fn unwinder() {
-    let cc = Command::new("cc")
-        .arg("-print-file-name=libgcc_eh.a")
-        .output();
-    let Ok(path) = cc.map(|cc| String::from_utf8_lossy(&cc.stdout).into_owned()) else {
+/// Takes the C library and the unwinder into the program, where the compiler's own archives can be
+/// found: the program starts sooner without a loader, and maps no pages of libraries that it does not
+/// need. Archives in a folder that comes before the machine's are found before its shared libraries.
+fn whole(out: &Path) {
+    let found = |name: &str| {
+        let asked = Command::new("cc")
+            .arg(format!("-print-file-name={name}"))
+            .output();
+        let path = PathBuf::from(String::from_utf8_lossy(&asked.ok()?.stdout).trim());
+        path.is_absolute().then_some(path)
+    };
+    let put = |name: &str, path: &Path| {
+        let here = out.join(format!("lib{name}.a"));
+        let _ = fs::remove_file(&here);
+        symlink(path, here).expect("the folder for what is built can be written to");
+    };
+    let Some(unwinder) = found("libgcc_eh.a") else {
         return;
     };
-    let path = Path::new(path.trim());
-    if let (Some(folder), true) = (path.parent(), path.is_absolute()) {
-        println!("cargo:rustc-link-search=native={}", folder.display());
-        println!("cargo:rustc-link-lib=static:-bundle=gcc_eh");
+    put("gcc_s", &unwinder);
+    println!("cargo:rustc-link-search=native={}", out.display());
+    let archives = C.map(|name| Some((name, found(&format!("lib{name}.a"))?)));
+    if archives.iter().all(Option::is_some) {
+        for (name, path) in archives.into_iter().flatten() {
+            put(name, &path);
+        }
+        argument("-static");
     }
 }

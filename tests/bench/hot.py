@@ -1,17 +1,18 @@
 #!/usr/bin/env python3
-"""Writes src/link/hot.txt: the functions that a session runs, so that the linker can put them together.
+"""Writes src/link/hot.txt: what a session runs of the program, so that the linker can put it together.
 
     tests/bench/hot.py
 
 It builds the program twice, runs a session of the shipped plan under valgrind in between, and prints
-the memory that one takes, in kB (Pss), before and after. Needs valgrind and nm. To be done again when
+the memory that one takes, in kB (Pss), before and after. Needs valgrind. To be done again when
 the memory of a session has grown: a list that is older than the program does no harm but that.
 
 Names are listed without what the compiler makes up for each crate, so that the list holds for other
 profiles, targets and versions too. Behind the functions come those parts of the program that are mostly
-run: what is new there has its place beside them.
+run: what is new there has its place beside them; and then, as they come, the parts of the C library.
 """
 
+import bisect
 import collections
 import os
 import re
@@ -24,17 +25,19 @@ from pathlib import Path
 from beside import ROOT, WORDS, Program
 
 LIST = ROOT / "src/link/hot.txt"
-HEAD = "# Functions that a session runs; then others like them. Written by tests/bench/hot.py."
+HEAD = "# What a session runs; then what is like it; then of the C library. Written by tests/bench/hot.py."
 # What somebody does: words of every kind, then a page, its end, back, the other language.
 KEYS = [key.encode() for word in WORDS for key in [*word, *["\x7f"] * len(word)]]
 KEYS += [b"\x1b[B", b"\r", b"\x1b[6~", b"\x1b[5~", b"\x1b", b"\x1b[15~"]
 
 
 def build(target):
-    environment = os.environ | {"CARGO_TARGET_DIR": target, "CARGO_PROFILE_RELEASE_STRIP": "false"}
-    command = ["cargo", "build", "--release", "--quiet", "--bin", "plan"]
-    subprocess.run(command, cwd=ROOT, env=environment, check=True)
-    return Path(target) / "release/plan"
+    """The program as it is used, and beside it the linker's account of what it is made of."""
+    program = Path(target) / "release/plan"
+    command = ["cargo", "rustc", "--release", "--quiet", "--bin", "plan"]
+    command += ["--", f"-Clink-arg=-Wl,-Map={program}.map"]
+    subprocess.run(command, cwd=ROOT, env=os.environ | {"CARGO_TARGET_DIR": target}, check=True)
+    return program
 
 
 def session(command, slow=1, again=False):
@@ -60,22 +63,27 @@ def keys(command, home, slow):
 
 
 def ran(program):
-    """The names of all functions that a session runs, the first one and a later one."""
+    """The addresses of all that a session runs, the first one and a later one."""
     with tempfile.NamedTemporaryFile() as out:
-        options = ["--tool=callgrind", "--demangle=no", f"--callgrind-out-file={out.name}"]
-        command = [shutil.which("valgrind"), *options, program]
-        text = ""
+        options = ["--dump-instr=yes", "--compress-pos=no", f"--callgrind-out-file={out.name}"]
+        command = [shutil.which("valgrind"), "--tool=callgrind", *options, program]
+        addresses = set()
         for again in (False, True):
             session(command, slow=20, again=again)
-            text += Path(out.name).read_text(errors="replace")
-    return {re.sub(r"'\d+$", "", name) for name in re.findall(r"^c?fn=\(\d+\) (\S+)", text, re.M)}
+            lines = re.findall(r"(?m)^0x([0-9a-f]+) ", Path(out.name).read_text())
+            addresses |= {int(address, 16) for address in lines}
+    return sorted(addresses)
 
 
-def sizes(program):
-    """The functions of a program, and how many bytes each takes."""
-    lines = subprocess.run(["nm", "-S", program], capture_output=True, text=True, check=True).stdout
-    rows = re.findall(r"^[0-9a-f]+ ([0-9a-f]+) [tTwW] (\S+)$", lines, re.M)
-    return {name: int(size, 16) for size, name in rows}
+def sections(program):
+    """What the linker put together: the address of each piece of code, its size, and its name: that of a
+    function, or that of a file in an archive."""
+    for line in Path(f"{program}.map").read_text().splitlines():
+        if found := re.match(r"\s*(\w+)\s+\w+\s+(\w+)\s+\d+\s+(\S*):\(\.text\.?(\S*)\)$", line):
+            start, size, file, function = found.groups()
+            inside = re.search(r"(lib\w+\.a)\((\S+\.o)\)$", file)
+            name = ":".join(inside.groups()) if inside else function.removeprefix("unlikely.")
+            yield int(start, 16), int(size, 16), name
 
 
 def lasting(name):
@@ -95,15 +103,35 @@ def part(name):
 
 
 def names(program):
-    """The functions that a session runs, and the parts of the program that are mostly run."""
-    hot, there, parts = ran(program), sizes(program), collections.defaultdict(list)
-    for name, size in there.items():
-        parts[part(name)].append((size, size if name in hot else 0))
+    """What a session runs: functions, the parts of the program that are mostly run, files in archives."""
+    addresses, hot, parts = ran(program), set(), collections.defaultdict(list)
+    for start, size, name in sections(program):
+        at = bisect.bisect_left(addresses, start)
+        runs = at < len(addresses) and addresses[at] < start + size
+        if runs and name:
+            hot.add(name)
+        parts[part(name)].append((size, size if runs else 0))
     mostly = set()
     for name, each in parts.items():
         if name and 3 * sum(used for _, used in each) > sum(size for size, _ in each):
             mostly.add(f"*Cs*{name}*")
-    return {lasting(name) for name in hot if name in there}, mostly
+    files = {name for name in hot if ":" in name}
+    return {lasting(name) for name in hot - files}, mostly, files | others(files)
+
+
+def others(files):
+    """What valgrind does not show: functions for newer processors than the one that it acts, what looks
+    into the kernel's own library, which it hides, and where there is nothing but a table."""
+    kinds = {re.sub(r"-(avx|sse).*", "", name) for name in files if re.search(r"-(avx|sse)", name)}
+    newer = {f"{kind}-{new}*.o" for kind in kinds | {"libc.a:strcmp"} for new in ("evex", "avx512")}
+    return newer | {f"libc.a:{name}.o" for name in ("dl-object", "dl-setup_hash", "strtol_l")}
+
+
+def write(lists):
+    lines = [HEAD]
+    for each in lists:
+        lines += [*sorted(each), ""]
+    LIST.write_text("\n".join(lines))
 
 
 def main():
@@ -112,10 +140,10 @@ def main():
     with tempfile.TemporaryDirectory() as target:
         program = build(target)
         before = session([program])
-        chosen, warm = names(program)
-        LIST.write_text("\n".join([HEAD, *sorted(chosen), "", *sorted(warm), ""]))
+        lists = names(program)
+        write(lists)
         after = session([build(target)])
-    print(f"{len(chosen)} names; {before} kB before, {after} kB after")
+    print(f"{len(lists[0])} functions; {before} kB before, {after} kB after")
 
 
 main()
