@@ -93,12 +93,14 @@ fn whole(out: &Path) {
         return;
     };
     put("gcc_s", &unwinder);
-    println!("cargo:rustc-link-search=native={}", out.display());
+    argument(&format!("-L{}", out.display()));
     let archives = C.map(|name| Some((name, found(&format!("lib{name}.a"))?)));
     if archives.iter().all(Option::is_some) {
         for (name, path) in archives.into_iter().flatten() {
             put(name, &path);
         }
         argument("-static");
+        // Where archives are read in order, each may need what comes in another.
+        argument("-Wl,--start-group,-lgcc,-lgcc_s,-lc,--end-group");
     }
 }

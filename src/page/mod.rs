@@ -15,7 +15,7 @@ pub use build::{Builder, Piece};
 pub use charts::charts;
 pub use measure::{bar, number};
 pub use node::{node, overdue, who};
-pub use wrap::{cut, width, wrapped};
+pub use wrap::{cut, graphemes, width, wrapped};
 pub use years::years;
 
 use crate::model::{BodyId, Lang, Node, Plan};

@@ -1,13 +1,63 @@
 //! Text by display width: how wide it is, where it may be broken, how it is cut. Widths come from
 //! the same `unicode-width` that ratatui uses, or columns would drift apart.
 
-use unicode_segmentation::UnicodeSegmentation;
+use std::str::CharIndices;
+
+use unicode_segmentation::{GraphemeIndices, UnicodeSegmentation};
 use unicode_width::UnicodeWidthStr;
 
 /// Columns that a text takes.
 #[must_use]
 pub fn width(text: &str) -> usize {
     text.width()
+}
+
+/// What a reader takes for the characters of a text, each with the byte where it begins.
+#[must_use]
+pub fn graphemes(text: &str) -> Graphemes<'_> {
+    if text.chars().all(stands_alone) {
+        Graphemes::Alone(text, text.char_indices())
+    } else {
+        Graphemes::Any(text.grapheme_indices(true))
+    }
+}
+
+/// The characters of a text as readers see them.
+pub enum Graphemes<'a> {
+    /// Each stands alone.
+    Alone(&'a str, CharIndices<'a>),
+    /// Some may belong together.
+    Any(GraphemeIndices<'a>),
+}
+
+impl<'a> Iterator for Graphemes<'a> {
+    type Item = (usize, &'a str);
+
+    fn next(&mut self) -> Option<(usize, &'a str)> {
+        match self {
+            Graphemes::Alone(text, chars) => {
+                let (at, c) = chars.next()?;
+                Some((at, &text[at..at + c.len_utf8()]))
+            }
+            Graphemes::Any(indices) => indices.next(),
+        }
+    }
+}
+
+/// Whether a character never joins another one that this is said of. Nearly all texts have no others,
+/// and to know about others takes large tables.
+fn stands_alone(c: char) -> bool {
+    matches!(
+        c,
+        ' '..='~'
+            | '\u{C0}'..='\u{17F}'
+            | '\u{2010}'..='\u{2027}'
+            | '\u{2190}'..='\u{21FF}'
+            | '\u{2500}'..='\u{25FF}'
+            | '\u{3000}'..='\u{3029}'
+            | '\u{4E00}'..='\u{9FFF}'
+            | '\u{FF01}'..='\u{FF5E}'
+    )
 }
 
 /// The text cut to a width, with an ellipsis where something is missing.
@@ -22,7 +72,7 @@ pub fn cut(text: &str, room: usize, ascii: bool) -> String {
     if used > room {
         return String::new();
     }
-    for grapheme in text.graphemes(true) {
+    for (_, grapheme) in graphemes(text) {
         used += width(grapheme);
         if used > room {
             break;
@@ -40,7 +90,7 @@ pub(super) fn chunks(text: &str) -> Vec<&str> {
     let mut chunks = Vec::new();
     let mut start = 0;
     let mut before: Option<&str> = None;
-    for (at, grapheme) in text.grapheme_indices(true) {
+    for (at, grapheme) in graphemes(text) {
         if let Some(previous) = before
             && breaks_between(previous, grapheme)
             && at > start
@@ -122,7 +172,7 @@ fn never_ends(grapheme: &str) -> bool {
 pub(super) fn tear(chunk: &str, room: usize) -> Vec<&str> {
     let mut parts = Vec::new();
     let (mut start, mut used) = (0, 0);
-    for (at, grapheme) in chunk.grapheme_indices(true) {
+    for (at, grapheme) in graphemes(chunk) {
         let wide = width(grapheme);
         if used + wide > room && at > start {
             parts.push(&chunk[start..at]);
@@ -160,6 +210,15 @@ mod tests {
             chunks("于2021年7月5日印发"),
             ["于", "2021年7月5日", "印", "发"]
         );
+    }
+
+    #[test]
+    fn what_stands_alone_never_joins() {
+        let alone: Vec<char> = ('\0'..=char::MAX).filter(|c| stands_alone(*c)).collect();
+        let text: String = alone.iter().flat_map(|c| [*c, *c, 'a', '数', *c]).collect();
+        assert!(text.grapheme_indices(true).eq(graphemes(&text)));
+        let joined = "e\u{301}数\u{FE00}👩\u{200D}🚀";
+        assert!(graphemes(joined).map(|(at, _)| at).eq([0, 3, 9]));
     }
 
     #[test]

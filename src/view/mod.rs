@@ -9,12 +9,12 @@ mod menu;
 mod progress;
 pub mod theme;
 
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, CellWidth};
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
 use crate::app::{App, Notice, Overlay};
-use crate::page::{cut, width};
+use crate::page::{cut, graphemes, width};
 pub use links::links;
 pub use theme::Theme;
 
@@ -91,8 +91,23 @@ impl Canvas<'_> {
         }
         let text = self.app.charset().fit(text);
         let text = cut(&text, usize::from(room), self.app.plain_signs());
-        self.buffer
-            .set_stringn(area.x + column, area.y, &text, usize::from(room), style);
+        let mut x = area.x + column;
+        for (_, symbol) in graphemes(&text) {
+            if symbol.contains(char::is_control) {
+                continue;
+            }
+            let end = x + symbol.cell_width();
+            if end > area.right() {
+                break;
+            }
+            for covered in x + 1..end {
+                self.buffer[(covered, area.y)].reset();
+            }
+            if end > x {
+                self.buffer[(x, area.y)].set_symbol(symbol).set_style(style);
+            }
+            x = end;
+        }
         column + u16::try_from(width(&text)).unwrap_or(room).min(room)
     }
 
