@@ -187,7 +187,11 @@ impl Reader {
                 self.lay_out_anew(plan, &laid, &style);
             }
             Some(_) if !self.page.cut || self.page.lines.len() >= self.need(height) => {}
-            Some(_) | None => self.page = self.laid(plan, &style),
+            Some(_) | None => {
+                // Of the two pages only one is in memory.
+                self.page = Page::default();
+                self.page = self.laid(plan, &style);
+            }
         }
         self.laid_out = self.subject.map(|subject| (subject, style));
         self.link = self.link.filter(|&link| link < self.page.links.len());

@@ -249,6 +249,7 @@ impl Builder {
                 }
             }
         }
+        flow.line.spans.shrink_to_fit();
         self.page.lines.push(flow.line);
     }
 
@@ -257,6 +258,8 @@ impl Builder {
         if let Some(last) = done.spans.last_mut() {
             last.text.truncate(last.text.trim_end().len());
         }
+        // Lines are kept, and most have but one or two spans.
+        done.spans.shrink_to_fit();
         self.page.lines.push(done);
         if flow.indent > 0 {
             flow.line.spans.push(blank(flow.indent));

@@ -7,14 +7,10 @@ use ratatui::style::Color;
 use super::paint::Look;
 use super::pen::Pen;
 
-/// All that can be seen in a cell.
+/// All that can be seen in a cell: the character's bytes, its columns, colours and attributes, mixed
+/// to 64 bits. That two which look different come out alike is not to be expected in anybody's time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Print {
-    /// The character's bytes, or what was made of more than eight.
-    symbol: u64,
-    /// Its columns, colours and attributes.
-    manner: u64,
-}
+struct Print(u64);
 
 /// The prints of all cells.
 #[derive(Debug, Default)]
@@ -61,28 +57,27 @@ impl Prints {
 
 impl Print {
     /// A cell that is covered by the character to its left.
-    const TAIL: Print = Print {
-        symbol: 0,
-        manner: 0,
-    };
+    const TAIL: Print = Print(0);
     /// A cell with nothing on it.
-    const BLANK: Print = Print {
-        symbol: b' ' as u64,
-        manner: 1,
-    };
+    const BLANK: Print = Print::mixed(b' ' as u64, 1);
 
     fn of(look: &Look) -> Print {
         match look {
             Look::Head(cell, width) => {
                 let symbol = cell.symbol();
                 let pen = Pen::of(cell).as_seen_on(symbol);
-                Print {
-                    symbol: bytes(symbol),
-                    manner: manner(pen, *width),
-                }
+                Print::mixed(bytes(symbol), manner(pen, *width))
             }
             Look::Tail => Print::TAIL,
         }
+    }
+
+    /// The halves of a product together depend on every bit of both factors (Wang Yi's `wyhash`).
+    #[expect(clippy::cast_possible_truncation, reason = "each half by itself")]
+    const fn mixed(symbol: u64, manner: u64) -> Print {
+        let one = (symbol ^ 0x9E37_79B9_7F4A_7C15) as u128;
+        let product = one * (manner ^ 0x6A09_E667_F3BC_C909) as u128;
+        Print(product as u64 ^ (product >> 64) as u64)
     }
 }
 

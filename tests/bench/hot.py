@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes src/link/hot.txt: what a session runs of the program, so that the linker can put it together.
+"""Writes src/build/hot.txt: what a session runs of the program, so that the linker can put it together.
 
     tests/bench/hot.py
 
@@ -24,7 +24,7 @@ from pathlib import Path
 
 from beside import ROOT, WORDS, Program
 
-LIST = ROOT / "src/link/hot.txt"
+LIST = ROOT / "src/build/hot.txt"
 HEAD = "# What a session runs; then what is like it; then of the C library. Written by tests/bench/hot.py."
 # What somebody does: words of every kind, then a page, its end, back, the other language.
 KEYS = [key.encode() for word in WORDS for key in [*word, *["\x7f"] * len(word)]]

@@ -13,12 +13,13 @@ use std::process::Command;
 /// The functions that a session runs, by the names that the linker knows; behind an empty line those
 /// that are like them, and behind another the parts of the C library. `*` stands for anything. Made by
 /// `tests/bench/hot.py`.
-const HOT: &str = "src/link/hot.txt";
+const HOT: &str = "src/build/hot.txt";
 
 /// What the C library is asked for, by the names of its archives.
 const C: [&str; 6] = ["c", "m", "pthread", "rt", "dl", "util"];
 
-fn main() {
+/// Tells the linker all of it; `out` is the folder for what is built.
+pub fn put_together(out: &Path) {
     println!("cargo:rerun-if-changed={HOT}");
     let setting = |name: &str| env::var(name).unwrap_or_default();
     let linux = setting("CARGO_CFG_TARGET_OS") == "linux";
@@ -28,7 +29,6 @@ fn main() {
     if !linux || others || setting("PROFILE") != "release" {
         return;
     }
-    let out = PathBuf::from(setting("OUT_DIR"));
     let script = out.join("hot.ld");
     let names = fs::read_to_string(HOT).expect("the list of functions is a part of the sources");
     fs::write(&script, together(&names)).expect("the folder for what is built can be written to");
@@ -40,7 +40,7 @@ fn main() {
         // price: the program's own lie where everybody can know them.
         argument("-no-pie");
         if setting("TARGET") == setting("HOST") {
-            whole(&out);
+            whole(out);
         }
     }
 }
@@ -63,9 +63,13 @@ fn together(names: &str) -> String {
     };
     let ours = |name: &str| format!(".text.{name} .text.unlikely.{name}");
     let code = each(library.clone(), &|file| format!("*{file}(.text .text.*)"));
-    let tables = each(library, &|file| format!("*{file}(.rodata .rodata.*)"));
+    let tables = each(library, &|file| {
+        format!("*{file}(.rodata .rodata.str1.1 .rodata.cst*)")
+    });
     format!(
         "SECTIONS {{ .rodata.hot : {{\n{tables}\n}} }} INSERT BEFORE .rodata;
+SECTIONS {{ .rodata.rest : {{\n*libc.a:*(.rodata.str1.1)\n*libc.a:C-ctype.o(.rodata)
+*libc.a:*(.rodata .rodata.*)\n*(.rodata.*5table17POWER_OF_FIVE_128)\n}} }} INSERT AFTER .rodata;
 SECTIONS {{ .text.hot : {{\n*crt*.o(.text)\n*(.iplt)\n{code}\n*({})\n*({})\n}} }} INSERT BEFORE .text;
 SECTIONS {{ /DISCARD/ : {{ *(EXCLUDE_FILE(*crt*.o) .eh_frame) }} }} INSERT AFTER .data;\n",
         each(run, &ours),
