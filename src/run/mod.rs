@@ -2,7 +2,8 @@
 //!
 //! A burst of keys costs one frame, however long it is. Of the questions asked within a burst only
 //! the last is searched for. A search is waited for a few milliseconds, so that a fast answer costs
-//! one frame; after that the typed letter is drawn first, and the answer follows by itself.
+//! one frame; after that the typed letter is drawn first, and the answer follows by itself. Where the
+//! last search took longer, the letter is drawn before the next one begins.
 
 mod stage;
 mod worker;
@@ -90,6 +91,8 @@ pub fn run(
         worker,
         ending: None,
         question: None,
+        asked: None,
+        slow: false,
     };
     match session.run(first) {
         Ok(ending) => ending,
@@ -107,6 +110,10 @@ struct Session<'a, S, H> {
     ending: Option<Ending>,
     /// A question that nobody works on yet.
     question: Option<Question>,
+    /// When the worker was last asked, and by which number.
+    asked: Option<(u64, Instant)>,
+    /// The last answer did not come soon.
+    slow: bool,
 }
 
 impl<S: Stage, H: Host> Session<'_, S, H> {
@@ -121,18 +128,12 @@ impl<S: Stage, H: Host> Session<'_, S, H> {
             if let Some(ending) = self.ending.take() {
                 return Ok(ending);
             }
-            let app = &*self.app;
-            let linked = self.options.links;
-            self.stage.draw(|buffer| {
-                let caret = view::draw(app, buffer);
-                let links = linked.then(|| view::links(app, buffer));
-                Drawn {
-                    caret,
-                    links: links.unwrap_or_default(),
-                }
-            })?;
+            self.draw()?;
+            if let Some(question) = self.question.take() {
+                self.ask(question);
+            }
             // Nobody has read the frame yet: now is the time for what the next key will need.
-            app.index().prepare();
+            self.app.index().prepare();
             self.stage.wait(clock.time(), &mut inputs)?;
             pressed = inputs.iter().any(|input| matches!(input, Input::Event(_)));
             match clock.tick(pressed) {
@@ -141,8 +142,24 @@ impl<S: Stage, H: Host> Session<'_, S, H> {
                 Tick::End => return Ok(Ending::Idle),
             }
             self.take(&mut inputs)?;
-            self.answer(SOON)?;
+            // Threads that search would stand in the way of the frame with what was typed.
+            if !self.slow {
+                self.answer(SOON)?;
+            }
         }
+    }
+
+    fn draw(&mut self) -> io::Result<()> {
+        let app = &*self.app;
+        let linked = self.options.links;
+        self.stage.draw(|buffer| {
+            let caret = view::draw(app, buffer);
+            let links = linked.then(|| view::links(app, buffer));
+            Drawn {
+                caret,
+                links: links.unwrap_or_default(),
+            }
+        })
     }
 
     /// Applies everything that has come.
@@ -211,6 +228,11 @@ impl<S: Stage, H: Host> Session<'_, S, H> {
     }
 
     fn apply(&mut self, msg: Msg) -> io::Result<()> {
+        if let (Msg::Found(answered, _), Some((ticket, at))) = (&msg, self.asked)
+            && *answered == ticket
+        {
+            self.slow = at.elapsed() > SOON;
+        }
         let effect = update(self.app, msg);
         self.perform(effect)
     }
@@ -260,12 +282,19 @@ impl<S: Stage, H: Host> Session<'_, S, H> {
         if question.size() <= SMALL {
             return self.apply(question.answer());
         }
-        let ticket = question.ticket();
-        self.worker.search(question);
+        let ticket = self.ask(question);
         for msg in self.worker.wait(ticket, time) {
             self.apply(msg)?;
         }
         Ok(())
+    }
+
+    /// Has the worker answer a question. Gives its number.
+    fn ask(&mut self, question: Question) -> u64 {
+        let ticket = question.ticket();
+        self.asked = Some((ticket, Instant::now()));
+        self.worker.search(question);
+        ticket
     }
 }
 
