@@ -74,7 +74,7 @@ fn start(asked: &Explore, env: Env) -> Result<Ended, Fault> {
     let reading = Reading::start(settings);
     let past = Past::new(asked, env);
     let read = reading.within(SOON.saturating_sub(began.elapsed()));
-    let fresh = read.flatten().transpose()?;
+    let fresh = read.flatten().transpose()?.and_then(Fresh::finished);
     let name = name(settings);
     let plan = fresh.as_ref().map(|fresh| fresh.plan.info());
     let recalled = past.recall(plan.map_or("", |plan| &plan.id));
@@ -89,7 +89,7 @@ fn start(asked: &Explore, env: Env) -> Result<Ended, Fault> {
     let mut session = Session::open(&how).map_err(|_| Fault::new(words(lang).no_terminal))?;
     let size = session.screen.size();
     let mut app = match fresh {
-        Some(Fresh { plan, index }) => App::new(plan, index, size, options),
+        Some(Fresh { plan, index, .. }) => App::new(plan, index, size, options),
         None => App::unread(&name, &asked.query, size, options),
     };
     let first = if app.is_opening() {

@@ -6,10 +6,11 @@ mod made;
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
-use std::sync::LazyLock;
+use std::ops::ControlFlow;
+use std::sync::{Arc, LazyLock};
 
 use plan::model::{Input, Plan, load};
-use plan::search::{Found, Index, Query, Tier};
+use plan::search::{Found, Growth, Index, Query, Tier};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRng, TestRunner};
 use rayon::ThreadPoolBuilder;
@@ -290,7 +291,10 @@ fn chance_meets_every_tier_and_both_ways_agree() {
 
 /// A plan of two segments, and what is asked of it: every tier, one word and several, filters, what
 /// more nodes hold than are put in order, what none holds.
-static LARGE: LazyLock<(Plan, Index)> = LazyLock::new(|| loaded(&made::plan(9_000, 3)));
+static LARGE: LazyLock<(Arc<Plan>, Index)> = LazyLock::new(|| {
+    let (plan, index) = loaded(&made::plan(9_000, 3));
+    (plan.into(), index)
+});
 
 const ASKED: [&str; 16] = [
     "P12",
@@ -366,4 +370,39 @@ fn typing_finds_what_asking_at_once_finds() {
             );
         }
     }
+}
+
+#[test]
+fn what_is_indexed_so_far_is_searched_and_in_the_end_all() {
+    let (plan, whole) = &*LARGE;
+    let mut growth = Growth::new(plan, 1);
+    let (mut parts, mut size) = (0, 0);
+    while let Some(index) = growth.grow(&|_| ControlFlow::Continue(())) {
+        assert!(index.size() > size);
+        (parts, size) = (parts + 1, index.size());
+        for typed in [
+            "village",
+            "data",
+            "数字",
+            "shuzi",
+            "railwya",
+            "kind:task",
+            "lead:b1",
+        ] {
+            let query = Query::parse(typed);
+            let found = index.search(plan, &query);
+            assert_eq!(found, index.search_plainly(plan, &query), "{typed}");
+            let far = found.hits.iter().map(|hit| plan.place(hit.node)).max();
+            assert!(far.is_none_or(|place| place < size), "{typed}");
+            if index.is_whole() {
+                assert_eq!(found, whole.search(plan, &query), "{typed}");
+            } else {
+                assert!(found.notes.is_empty(), "{typed}: {:?}", found.notes);
+            }
+        }
+    }
+    assert!(parts > 1);
+    assert_eq!(size, plan.size());
+    let mut cancelled = Growth::new(plan, 1);
+    assert!(cancelled.grow(&|_| ControlFlow::Break(())).is_none());
 }

@@ -117,8 +117,14 @@ impl Lookup {
         asked
     }
 
+    /// Whether the answer to a question that was asked before moves the cursor to its first hit.
+    pub(super) fn keep_place(&mut self, stays: bool) {
+        self.again &= stays;
+    }
+
     /// The newest question was asked before.
-    pub(super) fn is_again(&self) -> bool {
+    #[must_use]
+    pub fn is_again(&self) -> bool {
         self.again
     }
 

@@ -148,6 +148,8 @@ pub struct App {
     section: Section,
     basis: BasisFilter,
     lookup: Lookup,
+    /// So many nodes could be searched when it was last asked.
+    asked_of: usize,
     list: List,
     reader: Reader,
     grid: Option<Grid>,
@@ -186,6 +188,7 @@ impl App {
             section: Section::All,
             basis: BasisFilter::default(),
             lookup: Lookup::new(options.queries.clone()),
+            asked_of: 0,
             list: List::default(),
             reader: Reader::default(),
             grid: None,

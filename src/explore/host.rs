@@ -168,6 +168,7 @@ impl Host for Outside<'_> {
         }
         let (reading, past) = (self.files.reading.take()?, self.past.clone());
         let said = Arc::clone(&self.said);
+        let post = self.reader.post.clone();
         Some(Box::new(move |report| {
             let read = reading.follow(report)?;
             let mut said = said.lock().unwrap_or_else(PoisonError::into_inner);
@@ -176,14 +177,23 @@ impl Host for Outside<'_> {
                     let recalled = past.recall(&fresh.plan.info().id);
                     said.trouble = said.trouble.take().or(recalled.trouble);
                     let memory = recalled.memory;
-                    Some(Msg::Arrived(Box::new(Arrival {
+                    if report.is_cancelled() {
+                        return None;
+                    }
+                    post.send(Msg::Arrived(Box::new(Arrival {
                         plan: fresh.plan,
                         index: fresh.index,
                         place: memory.place,
                         bookmarks: memory.bookmarks,
                         queries: memory.queries,
                         first_start: recalled.first,
-                    })))
+                    })));
+                    let mut growth = fresh.growth?;
+                    // From here on nobody cancels it: without the rest the plan is not searched whole.
+                    while let Some(index) = growth.grow(&|_| ControlFlow::Continue(())) {
+                        post.send(Msg::Indexed(index));
+                    }
+                    None
                 }
                 Err(fault) => {
                     said.fault = Some(fault);
@@ -257,7 +267,7 @@ impl Reader {
         let (shown, lang) = self.shown().clone();
         match outcome {
             Err(fault) => Some(Msg::Note(stays(fault, lang))),
-            Ok(Fresh { plan, index }) => {
+            Ok(Fresh { plan, index, .. }) => {
                 let changes = diff(&shown, &plan);
                 if changes.is_empty() {
                     return asked.then(|| Msg::Note(screen(lang).reloaded.to_owned()));

@@ -2,6 +2,7 @@
 //! only where that leaves the query open; spelling mistakes only where nothing at all is found.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -70,6 +71,10 @@ impl Index {
         run: impl Fn(&Search<'_>, &mut Sweep) -> Option<Best>,
     ) -> Option<Found> {
         let (filters, mut notes) = Filters::of(self, plan, query);
+        if !self.is_whole() {
+            // What is not known yet may be so in a moment.
+            notes.clear();
+        }
         if query.words.is_empty() && query.nots.is_empty() && filters.is_empty() {
             let found = Found::default();
             return Some(Found { notes, ..found });
@@ -102,7 +107,7 @@ impl Index {
             search.prepare();
             best = run(&search, &mut sweep)?;
         }
-        if best.total == 0 && search.guess(&sweep, &mut notes) {
+        if best.total == 0 && self.is_whole() && search.guess(&sweep, &mut notes) {
             sweep.sieves.clear();
             search.prepare();
             best = run(&search, &mut sweep)?;
@@ -116,7 +121,7 @@ impl Index {
     /// What of the names reads nearly as `typed`, as pinyin with a slip of the finger.
     fn reads_nearly(&self, typed: &str) -> Vec<String> {
         let (wanted, most) = sound::wanted(typed);
-        let one = |segment: &Segment| {
+        let one = |segment: &Arc<Segment>| {
             let marks = segment.marks.iter().enumerate();
             let places = marks.filter(|(_, mark)| lacks(wanted, mark.pinyin) <= most);
             let entries = places.flat_map(|(at, _)| segment.names.entries(at));
@@ -188,7 +193,7 @@ impl Search<'_> {
     fn run(&self, sweep: &mut Sweep, cancelled: Cancelled<'_>) -> Option<Best> {
         let limit = Limit::new();
         let about = sweep.about;
-        let one = |(segment, sieves): (&Segment, &mut Vec<Sieve>)| {
+        let one = |(segment, sieves): (&Arc<Segment>, &mut Vec<Sieve>)| {
             (!cancelled()).then(|| self.segment(segment, sieves, about, &limit))
         };
         let segments = &self.index.segments;
@@ -399,9 +404,10 @@ impl Search<'_> {
             let mut needles = term.needles.iter();
             needles.any(|needle| needle.next(texts.bytes(), 0).is_some())
         };
-        let is_read =
-            |segment: &Segment| (0..segment.len()).any(|at| Search::is_read(term, segment, at));
-        let spelt = |(at, segment): (usize, &Segment)| {
+        let is_read = |segment: &Arc<Segment>| {
+            (0..segment.len()).any(|at| Search::is_read(term, segment, at))
+        };
+        let spelt = |(at, segment): (usize, &Arc<Segment>)| {
             let sieve = sweep.sieves.get(at).and_then(|sieves| sieves.get(number));
             match sieve {
                 Some(sieve) if sieve.swept => !sieve.names.is_empty() || !sieve.about.is_empty(),

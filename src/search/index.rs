@@ -75,13 +75,16 @@ pub(super) struct Segment {
 }
 
 /// Segments that are built when they are first asked for.
-type Segments = LazyLock<Vec<Segment>, Box<dyn FnOnce() -> Vec<Segment> + Send>>;
+type Segments = LazyLock<Vec<Arc<Segment>>, Box<dyn FnOnce() -> Vec<Arc<Segment>> + Send>>;
 
-/// Everything that can be found in a plan.
+/// Everything that can be found in a plan, or as much of it as was indexed so far.
 #[derive(Debug)]
 pub struct Index {
     pub(super) segments: Segments,
-    pub(super) nodes: Vec<Node>,
+    /// All nodes of the plan.
+    pub(super) nodes: Arc<[Node]>,
+    /// How many of them the segments hold, or will.
+    pub(super) size: usize,
     /// The place of the first body.
     pub(super) bodies: usize,
     /// What the kinds are called, in their order.
@@ -92,7 +95,7 @@ pub struct Index {
 }
 
 /// Is told how many nodes are done, and may cancel.
-type Told<'t> = &'t (dyn Fn(usize) -> ControlFlow<()> + Sync);
+pub(super) type Told<'t> = &'t (dyn Fn(usize) -> ControlFlow<()> + Sync);
 
 impl Index {
     /// The index of `plan`, built on as many threads as help.
@@ -104,23 +107,31 @@ impl Index {
     /// The same; `told` is told now and then how many nodes are in it, and may cancel.
     #[must_use]
     pub fn build_with(plan: &Plan, told: Told<'_>) -> Option<Index> {
-        let segments = segments(plan, told)?;
-        let index = Index::with(plan, Box::new(|| segments));
-        index.prepare();
-        Some(index)
+        let nodes: Arc<[Node]> = plan.nodes().collect();
+        let segments = segments(plan, &nodes, 0, told)?;
+        Some(Index::made(plan, nodes, segments))
     }
 
     /// The index of `plan`, built when it is first searched or [prepared](Index::prepare): the
     /// first frame needs none of it.
     #[must_use]
     pub fn late(plan: &Arc<Plan>) -> Index {
-        let later = Arc::clone(plan);
-        let build =
-            move || segments(&later, &|_| ControlFlow::Continue(())).expect("nobody cancels it");
-        Index::with(plan, Box::new(build))
+        let nodes: Arc<[Node]> = plan.nodes().collect();
+        let (later, all) = (Arc::clone(plan), Arc::clone(&nodes));
+        let told = |_| ControlFlow::Continue(());
+        let build = move || segments(&later, &all, 0, &told).expect("nobody cancels it");
+        Index::with(plan, nodes, LazyLock::new(Box::new(build)))
     }
 
-    fn with(plan: &Plan, segments: Box<dyn FnOnce() -> Vec<Segment> + Send>) -> Index {
+    /// The index that these segments make.
+    pub(super) fn made(plan: &Plan, nodes: Arc<[Node]>, segments: Vec<Arc<Segment>>) -> Index {
+        let size = segments.iter().map(|segment| segment.len()).sum();
+        let index = Index::with(plan, nodes, LazyLock::new(Box::new(|| segments)));
+        index.prepare();
+        Index { size, ..index }
+    }
+
+    fn with(plan: &Plan, nodes: Arc<[Node]>, segments: Segments) -> Index {
         let mut kinds = Texts::default();
         for (_, kind) in plan.kinds() {
             kinds.add(Field::Kind, &kind.id);
@@ -131,8 +142,9 @@ impl Index {
             kinds.close();
         }
         Index {
-            segments: LazyLock::new(segments),
-            nodes: plan.nodes().collect(),
+            segments,
+            size: nodes.len(),
+            nodes,
             bodies: 1 + plan.items().len(),
             kinds,
             vocabulary: OnceLock::new(),
@@ -176,13 +188,19 @@ impl Index {
     }
 }
 
-fn segments(plan: &Plan, told: Told<'_>) -> Option<Vec<Segment>> {
-    let nodes: Vec<Node> = plan.nodes().collect();
+/// The segments of `nodes`, of which the first one has this number.
+pub(super) fn segments(
+    plan: &Plan,
+    nodes: &[Node],
+    first: usize,
+    told: Told<'_>,
+) -> Option<Vec<Arc<Segment>>> {
     let done = AtomicUsize::new(0);
     let segment = |(number, nodes): (usize, &[Node])| {
-        let segment = Segment::build(plan, number * SEGMENT, nodes);
+        let segment = Segment::build(plan, (first + number) * SEGMENT, nodes);
         let before = done.fetch_add(nodes.len(), Relaxed);
-        told(before + nodes.len()).is_continue().then_some(segment)
+        let go_on = told(before + nodes.len()).is_continue();
+        go_on.then(|| Arc::new(segment))
     };
     if nodes.len() <= SEGMENT {
         nodes.chunks(SEGMENT).enumerate().map(segment).collect()

@@ -1,6 +1,7 @@
 //! The words that a plan is written in, to tell a slip of the finger from a word.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -22,7 +23,7 @@ pub(super) struct Vocabulary {
 
 impl Vocabulary {
     /// The words of these segments.
-    pub(super) fn of(segments: &[Segment]) -> Vocabulary {
+    pub(super) fn of(segments: &[Arc<Segment>]) -> Vocabulary {
         let all = if segments.len() <= 1 {
             segments.iter().map(words).reduce(join)
         } else {
@@ -98,7 +99,7 @@ impl<'a> Nearest<'a> {
     }
 }
 
-fn words(segment: &Segment) -> HashSet<&[u8]> {
+fn words(segment: &Arc<Segment>) -> HashSet<&[u8]> {
     [&segment.names, &segment.about]
         .into_iter()
         .flat_map(|texts| texts.bytes().split(|&byte| !is_letter(byte)))

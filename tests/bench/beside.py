@@ -311,8 +311,9 @@ def contestants(items, options, folder):
     count = text.count(b"\n")
     print(f"\n{items or 'Shipped'} items: {count} lines, {len(text) / 1e6:.2f} MB", end="")
     print(f"; data file {made.stat().st_size / 1e6:.1f} MB\n" if data else "\n")
-    # The plan's first rows stand on the screen once all is loaded.
-    ready = options.ready or (r"[GTPAI]1\b" if data else r"(?s)1\b.*\n.*2\b")
+    # The plan's first rows stand on the screen once it is loaded, and nothing is said of its index once
+    # that is whole.
+    ready = options.ready or (r"(?s)\A(?!.*% indexed).*[GTPAI]1\b" if data else r"(?s)1\b.*\n.*2\b")
     given = [("plan", [plan, *data], None, ready, 1)]
     for name, program in (("fzf", "fzf"), ("skim", "sk")):
         if command := getattr(options, name) or shutil.which(program):

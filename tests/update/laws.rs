@@ -214,6 +214,7 @@ fn name(msg: &Msg) -> &'static str {
         | Msg::Found(..)
         | Msg::Progress(_)
         | Msg::Arrived(_)
+        | Msg::Indexed(_)
         | Msg::Unreadable
         | Msg::Loaded(..)
         | Msg::Note(_)

@@ -91,7 +91,8 @@ impl App {
     }
 
     /// Has what was asked answered.
-    pub(super) fn search(&self, asked: (u64, Query)) -> Effect {
+    pub(super) fn search(&mut self, asked: (u64, Query)) -> Effect {
+        self.asked_of = self.index.size();
         Effect::Search(Question::new(&self.plan, &self.index, asked))
     }
 
@@ -105,6 +106,9 @@ impl App {
             } else {
                 self.reader.unpin();
                 self.show_rows();
+            }
+            if let Some(more) = self.ask_on() {
+                return Some(more);
             }
             if open {
                 self.lookup.open_when_found = false;
