@@ -250,7 +250,7 @@ impl Source {
     fn room(&self) -> Option<String> {
         let inner = self.path.strip_prefix("src/")?;
         let room = inner.split('/').next()?.trim_end_matches(".rs");
-        (!["lib", "main", "link"].contains(&room)).then(|| room.to_owned())
+        (!["lib", "main", "build"].contains(&room)).then(|| room.to_owned())
     }
 
     /// How many modules deep it lies.
