@@ -19,8 +19,10 @@ pub struct Lookup {
     queries: Vec<String>,
     /// How far back in the earlier queries the prompt is.
     earlier: Option<usize>,
-    /// The newest question was asked before: its answer moves nothing.
+    /// The newest question was asked before: what was found then stands until it is answered.
     again: bool,
+    /// Its answer moves nothing.
+    stays: bool,
     /// Enter was pressed before the answer came.
     pub(super) open_when_found: bool,
 }
@@ -86,7 +88,7 @@ impl Lookup {
     pub(super) fn ask(&mut self, narrowed: Option<String>) -> Option<(u64, Query)> {
         self.ticket += 1;
         self.open_when_found = false;
-        self.again = false;
+        (self.again, self.stays) = (false, false);
         let typed = Query::parse(self.input.value());
         if typed.is_empty() {
             self.answered = self.ticket;
@@ -103,10 +105,11 @@ impl Lookup {
     }
 
     /// Asks the same of another plan, in which nodes are called anew; until that is answered, what
-    /// was found before is shown as far as it is still there.
+    /// was found before is shown as far as it is still there. `stays`: the answer moves nothing.
     pub(super) fn ask_again(
         &mut self,
         narrowed: Option<String>,
+        stays: bool,
         renamed: impl Fn(Node) -> Option<Node>,
     ) -> Option<(u64, Query)> {
         let open = self.open_when_found;
@@ -114,18 +117,19 @@ impl Lookup {
         let asked = self.ask(narrowed);
         self.open_when_found = open;
         self.again = asked.is_some();
+        self.stays = stays;
         asked
-    }
-
-    /// Whether the answer to a question that was asked before moves the cursor to its first hit.
-    pub(super) fn keep_place(&mut self, stays: bool) {
-        self.again &= stays;
     }
 
     /// The newest question was asked before.
     #[must_use]
     pub fn is_again(&self) -> bool {
         self.again
+    }
+
+    /// The answer to the newest question moves nothing.
+    pub(super) fn stays(&self) -> bool {
+        self.stays
     }
 
     /// Takes an answer, unless a newer question was asked since.

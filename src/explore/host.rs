@@ -171,11 +171,13 @@ impl Host for Outside<'_> {
         let post = self.reader.post.clone();
         Some(Box::new(move |report| {
             let read = reading.follow(report)?;
-            let mut said = said.lock().unwrap_or_else(PoisonError::into_inner);
+            let said = || said.lock().unwrap_or_else(PoisonError::into_inner);
             match read {
                 Ok(fresh) => {
                     let recalled = past.recall(&fresh.plan.info().id);
-                    said.trouble = said.trouble.take().or(recalled.trouble);
+                    if recalled.trouble.is_some() {
+                        said().trouble = recalled.trouble;
+                    }
                     let memory = recalled.memory;
                     if report.is_cancelled() {
                         return None;
@@ -196,7 +198,7 @@ impl Host for Outside<'_> {
                     None
                 }
                 Err(fault) => {
-                    said.fault = Some(fault);
+                    said().fault = Some(fault);
                     Some(Msg::Unreadable)
                 }
             }

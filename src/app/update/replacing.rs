@@ -39,7 +39,7 @@ impl App {
         }
         let mark = self.list.mark().renamed(renamed);
         let narrowed = self.section.filter(&new);
-        let asked = self.lookup.ask_again(narrowed, renamed);
+        let asked = self.lookup.ask_again(narrowed, true, renamed);
         let rows = self.rows_now();
         self.list.set(rows);
         self.list.restore(mark);
@@ -72,8 +72,7 @@ impl App {
         }
         let narrowed = self.section.filter(&self.plan);
         let stays = self.list.cursor() > 0 || self.reader.is_pinned();
-        let asked = self.lookup.ask_again(narrowed, Some)?;
-        self.lookup.keep_place(stays);
+        let asked = self.lookup.ask_again(narrowed, stays, Some)?;
         Some(self.search(asked))
     }
 

@@ -99,9 +99,9 @@ impl App {
     /// Asks again, keeping the cursor where it is if it can be.
     pub(super) fn found(&mut self, ticket: u64, found: Found) -> Option<Effect> {
         let open = self.lookup.open_when_found;
-        let again = self.lookup.is_again();
+        let stays = self.lookup.stays();
         if self.lookup.answer(ticket, found) {
-            if again {
+            if stays {
                 self.update_rows();
             } else {
                 self.reader.unpin();
