@@ -249,8 +249,7 @@ impl Builder {
                 }
             }
         }
-        flow.line.spans.shrink_to_fit();
-        self.page.lines.push(flow.line);
+        self.page.lines.push(flow.line.tight());
     }
 
     fn wrap(&mut self, flow: &mut Flow) {
@@ -258,9 +257,7 @@ impl Builder {
         if let Some(last) = done.spans.last_mut() {
             last.text.truncate(last.text.trim_end().len());
         }
-        // Lines are kept, and most have but one or two spans.
-        done.spans.shrink_to_fit();
-        self.page.lines.push(done);
+        self.page.lines.push(done.tight());
         if flow.indent > 0 {
             flow.line.spans.push(blank(flow.indent));
         }

@@ -88,6 +88,15 @@ impl Line {
     pub fn text(&self) -> String {
         self.spans.iter().map(|span| span.text.as_str()).collect()
     }
+
+    /// The same without room for more: pages are kept.
+    fn tight(mut self) -> Line {
+        self.spans.shrink_to_fit();
+        for span in &mut self.spans {
+            span.text.shrink_to_fit();
+        }
+        self
+    }
 }
 
 /// Lines and the links in them, in reading order.
