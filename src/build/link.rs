@@ -1,6 +1,7 @@
 //! Tells the linker how to put the program together on Linux, so that a session takes little memory
 //! and starts soon. A program is mapped in windows of 64 kB: if what a session runs lies scattered,
 //! nearly all of the program comes into memory, and with it everything that only other commands need.
+//! Functions marked `#[cold]`, which most sessions never run, are not made a part of those that call them.
 //! What is asked for here changes nothing else; a linker that cannot do it is left alone. GNU's reads
 //! the script, but puts nearly all functions in its own order first: the program only takes more memory.
 

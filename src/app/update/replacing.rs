@@ -13,6 +13,7 @@ use crate::search::Index;
 
 impl App {
     /// Another plan takes the place of this one.
+    #[cold]
     pub(super) fn loaded(
         &mut self,
         plan: Arc<Plan>,
