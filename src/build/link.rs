@@ -16,12 +16,16 @@ use std::process::Command;
 /// `tests/bench/hot.py`.
 const HOT: &str = "src/build/hot.txt";
 
+/// Names a file for the linker's account of what it put where; `tests/bench/hot.py` reads it.
+const MAP: &str = "PLAN_LINK_MAP";
+
 /// What the C library is asked for, by the names of its archives.
 const C: [&str; 6] = ["c", "m", "pthread", "rt", "dl", "util"];
 
 /// Tells the linker all of it; `out` is the folder for what is built.
 pub fn put_together(out: &Path) {
     println!("cargo:rerun-if-changed={HOT}");
+    println!("cargo:rerun-if-env-changed={MAP}");
     let setting = |name: &str| env::var(name).unwrap_or_default();
     let linux = setting("CARGO_CFG_TARGET_OS") == "linux";
     // Linkers that somebody may have chosen, and that read no scripts.
@@ -34,6 +38,9 @@ pub fn put_together(out: &Path) {
     let names = fs::read_to_string(HOT).expect("the list of functions is a part of the sources");
     fs::write(&script, together(&names)).expect("the folder for what is built can be written to");
     argument(&format!("-Wl,-T,{}", script.display()));
+    if let Ok(map) = env::var(MAP) {
+        argument(&format!("-Wl,-Map={map}"));
+    }
     // A panic ends the program, and there are no names that a trace of it could tell.
     argument("-Wl,--no-eh-frame-hdr");
     if setting("CARGO_CFG_TARGET_ENV") == "gnu" {

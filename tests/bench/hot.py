@@ -31,12 +31,12 @@ KEYS = [key.encode() for word in WORDS for key in [*word, *["\x7f"] * len(word)]
 KEYS += [b"\x1b[B", b"\r", b"\x1b[6~", b"\x1b[5~", b"\x1b", b"\x1b[15~"]
 
 
-def build(target):
+def build(target, *more):
     """The program as it is used, and beside it the linker's account of what it is made of."""
     program = Path(target) / "release/plan"
-    command = ["cargo", "rustc", "--release", "--quiet", "--bin", "plan"]
-    command += ["--", f"-Clink-arg=-Wl,-Map={program}.map"]
-    subprocess.run(command, cwd=ROOT, env=os.environ | {"CARGO_TARGET_DIR": target}, check=True)
+    environment = os.environ | {"CARGO_TARGET_DIR": target, "PLAN_LINK_MAP": f"{program}.map"}
+    command = ["cargo", "build", "--release", "--quiet", "--bin", "plan", *more]
+    subprocess.run(command, cwd=ROOT, env=environment, check=True)
     return program
 
 
@@ -140,7 +140,10 @@ def main():
     with tempfile.TemporaryDirectory() as target:
         program = build(target)
         before = session([program])
-        lists = names(program)
+        # What tests and examples need of a library comes with it into a program that is built together
+        # with them, and what is a function of its own may be another then.
+        lists = [names(program), names(build(target, "--example", "generate"))]
+        lists = [one | other for one, other in zip(*lists)]
         write(lists)
         after = session([build(target)])
     print(f"{len(lists[0])} functions; {before} kB before, {after} kB after")
