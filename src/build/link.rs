@@ -2,8 +2,7 @@
 //! and starts soon. A program is mapped in windows of 64 kB: if what a session runs lies scattered,
 //! nearly all of the program comes into memory, and with it everything that only other commands need.
 //! Functions marked `#[cold]`, which most sessions never run, are not made a part of those that call them.
-//! What is asked for here changes nothing else; a linker that cannot do it is left alone. GNU's reads
-//! the script, but puts nearly all functions in its own order first: the program only takes more memory.
+//! What is asked for here changes nothing else; a linker that cannot do it is left alone.
 
 use std::env;
 use std::fs;
@@ -41,7 +40,7 @@ pub fn put_together(out: &Path) {
     if let Ok(map) = env::var(MAP) {
         argument(&format!("-Wl,-Map={map}"));
     }
-    // A panic ends the program, and there are no names that a trace of it could tell.
+    // The script leaves out what it would be an index of.
     argument("-Wl,--no-eh-frame-hdr");
     if setting("CARGO_CFG_TARGET_ENV") == "gnu" {
         // Addresses that are known from the start need no table of 110 kB to be worked through. The
@@ -57,8 +56,10 @@ fn argument(argument: &str) {
     println!("cargo:rustc-link-arg-bin=plan={argument}");
 }
 
-/// A script that puts these functions together, and with them what starts the program, which has no
-/// name of its own. What comes first in it has the first choice.
+/// A script that puts together what a session runs, and with it what starts the program, which has no
+/// name of its own. What comes first in it has the first choice. The C library's tables stand on both
+/// sides of ours: those that are looked into before them, the large rest behind. What only tells how to
+/// unwind is left out: a panic ends the program with one line and looks for no callers.
 fn together(names: &str) -> String {
     let mut lists = names.split("\n\n").map(|list| {
         let lines = list.lines().filter(|line| !line.starts_with('#'));
