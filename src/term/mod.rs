@@ -11,6 +11,7 @@ mod events;
 mod hand;
 mod hold;
 mod input;
+mod job;
 mod link;
 mod paint;
 mod pen;
@@ -26,7 +27,7 @@ use std::time::Duration;
 
 use ratatui::layout::Size;
 use rustix::event::{PollFd, PollFlags};
-use rustix::process::{Pid, Signal, getpgid, getpgrp, getppid, getsid, kill_current_process_group};
+use rustix::process::{Signal, kill_current_process_group};
 
 use hold::{Hold, Modes};
 use tty::Tty;
@@ -100,7 +101,7 @@ impl Session {
     /// tell [`Input::Continued`]. Does nothing, and says so by `false`, where it must not be stopped
     /// or where nobody could continue it.
     pub fn suspend(&mut self) -> bool {
-        if !self.suspend || !has_shell() {
+        if !self.suspend || !job::has_shell() {
             return false;
         }
         self.hold.give_back();
@@ -140,31 +141,6 @@ fn modes(options: &Options) -> Modes {
         modes.give.extend_from_slice(b"\x1b[23;0t");
     }
     modes
-}
-
-/// Some process above this one is a shell with job control, which can continue us: it belongs to
-/// our session, but not to our process group.
-fn has_shell() -> bool {
-    let (Ok(session), group) = (getsid(None), getpgrp()) else {
-        return false;
-    };
-    let mut above = getppid();
-    while let Some(pid) = above {
-        if getsid(Some(pid)) != Ok(session) {
-            return false;
-        }
-        if getpgid(Some(pid)) != Ok(group) {
-            return true;
-        }
-        above = parent(pid);
-    }
-    false
-}
-
-fn parent(pid: Pid) -> Option<Pid> {
-    let status = std::fs::read_to_string(format!("/proc/{pid}/stat")).ok()?;
-    let after_name = status.rsplit_once(')')?.1;
-    Pid::from_raw(after_name.split_whitespace().nth(1)?.parse().ok()?)
 }
 
 /// From now on a panic, in whatever thread, gives the terminal back, prints the one line that

@@ -11,6 +11,8 @@ use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::Errno;
 use rustix::termios::{isatty, tcgetpgrp, tcgetwinsize};
 
+use super::job;
+
 /// What a terminal that doesn't know its size is taken for.
 const USUAL: Size = Size::new(80, 24);
 
@@ -66,7 +68,7 @@ impl Tty {
 
     /// Another process group owns the terminal at the moment: touching it would stop this one.
     pub(super) fn in_background(&self) -> bool {
-        tcgetpgrp(self.input()).is_ok_and(|owner| owner != rustix::process::getpgrp())
+        tcgetpgrp(self.input()).is_ok_and(|owner| !job::is_own(owner))
     }
 
     /// One read of what is there.
