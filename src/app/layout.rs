@@ -3,6 +3,8 @@
 
 use ratatui::layout::{Rect, Size};
 
+use crate::page::TAB;
+
 /// From this width on, list and detail stand side by side.
 pub const SIDE_BY_SIDE: u16 = 70;
 /// From this height on there is room for a title and a rule.
@@ -166,9 +168,11 @@ fn tiny(mut rest: Rect, panes: Panes) -> Areas {
     }
 }
 
-/// The list gets a little under two fifths: enough for a short name, and the answer gets the rest.
+/// The list gets about three eighths: enough for a short name, and the answer gets the rest. The
+/// text of the detail, after a line and a blank, begins at a tab stop.
 fn list_width(width: u16) -> u16 {
-    (width * 3 / 7).clamp(30, 56)
+    let text = (width * 3 / 8 + 2 + TAB / 2) / TAB * TAB;
+    (text - 2).clamp(30, 54)
 }
 
 fn take_top(rest: &mut Rect) -> Rect {

@@ -20,6 +20,10 @@ pub use years::years;
 
 use crate::model::{BodyId, Lang, Node, Plan};
 
+/// Every terminal starts with a tab stop in each eighth column, and gets nowhere in fewer bytes: so
+/// columns of text begin there.
+pub const TAB: u16 = 8;
+
 /// What a span of text is for; the theme says how that looks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Tone {

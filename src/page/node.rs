@@ -10,7 +10,7 @@ pub use responsible::overdue;
 
 use super::build::{Builder, Piece};
 use super::measure::measure;
-use super::{Goal, Head, Page, Style, Tone, wrap};
+use super::{Goal, Head, Page, Style, TAB, Tone, wrap};
 use crate::model::{
     Confidence, Date, DocumentId, ItemId, Lang, Node, Plan, Responsibility, Source, Target, Text,
 };
@@ -43,6 +43,9 @@ pub fn who(plan: &Plan, of: Node, style: &Style) -> Page {
     writer.out.finish()
 }
 
+/// Columns for labels, up to the next tab stop.
+const MARGIN: usize = TAB as usize;
+
 /// Writes pages: the plan, how it is to look, the words, and the lines so far.
 pub(super) struct Writer<'a> {
     pub(super) plan: &'a Plan,
@@ -53,11 +56,7 @@ pub(super) struct Writer<'a> {
 
 impl<'a> Writer<'a> {
     pub(super) fn new(plan: &'a Plan, style: &'a Style) -> Writer<'a> {
-        let margin = match style.lang {
-            Lang::En => 9,
-            Lang::Zh => 7,
-        };
-        let out = Builder::new(style.width, margin)
+        let out = Builder::new(style.width, MARGIN)
             .charset(style.charset)
             .tight(style.head != Head::Full)
             .up_to(style.most);

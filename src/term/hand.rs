@@ -17,8 +17,9 @@ pub(super) struct Hand {
     pub(super) out: Vec<u8>,
     /// Where the cursor is, if that is known.
     cursor: Option<Position>,
-    /// The column is beyond doubt; or else the next move along the row starts from its edge.
-    exact: bool,
+    /// So many columns farther right it may be: some terminals draw box characters, quotation marks
+    /// and the like two columns wide.
+    doubt: u16,
     pen: Pen,
     /// The number of the link that is being written.
     link: Option<usize>,
@@ -61,7 +62,7 @@ impl Hand {
     pub(super) fn erase_to_right(&mut self, from: Position, row: &[Look]) {
         self.change_pen(self.pen.towards_erasing());
         let start = match self.cursor {
-            Some(at) if at.y == from.y && self.exact => Some(at.x),
+            Some(at) if at.y == from.y && self.doubt == 0 => Some(at.x),
             Some(at) => enters(at, from).then_some(0),
             None => None,
         };
@@ -88,18 +89,30 @@ impl Hand {
         self.out.push(b'X');
     }
 
-    /// Like [`Hand::go`], but writes a few unchanged cells again where that is shorter.
+    /// Like [`Hand::go`], but writes a few unchanged cells again where that is shorter: from where the
+    /// cursor is or would enter the row, or from a tab stop.
     pub(super) fn go_within_row(&mut self, to: Position, looks: &[Look]) {
-        let start = match self.cursor {
+        let near = match self.cursor {
+            Some(from) if from == to => return,
             Some(from) if from.y == to.y && from.x < to.x => from.x,
             Some(from) if enters(from, to) => 0,
             Some(_) | None => return self.go(to),
         };
-        let between = &looks[usize::from(start)..usize::from(to.x)];
-        if let Some(bytes) = self.rewriting(between, looks[usize::from(to.x)])
-            && bytes < along(start, to.x).len().min(to_column(to.x).len())
-        {
-            self.go(Position::new(start, to.y));
+        let mut best = (self.way(to).len(), None);
+        for x in [to.x / TAB * TAB, near] {
+            let between = &looks[usize::from(x)..usize::from(to.x)];
+            if let Some(bytes) = self.rewriting(between, looks[usize::from(to.x)]) {
+                let start = Position::new(x, to.y);
+                // Rather a blank than a move, if it is sure where it goes.
+                let sure = self.cursor != Some(start) || self.doubt == 0;
+                let all = self.way(start).len() + bytes;
+                if all < best.0 + usize::from(sure) {
+                    best = (all, Some((start, between)));
+                }
+            }
+        }
+        if let Some((start, between)) = best.1 {
+            self.go(start);
             for look in between {
                 if let Look::Head(cell, width) = look {
                     self.write(cell, *width, looks.len());
@@ -168,13 +181,12 @@ impl Hand {
             let x = at.x + width;
             (usize::from(x) < columns && !doubt).then_some(Position::new(x, at.y))
         });
-        // Some terminals draw box characters, quotation marks and the like two columns wide.
-        self.exact &= symbol.is_ascii() || width > 1;
+        self.doubt += u16::from(!symbol.is_ascii() && width == 1);
     }
 
     fn at(&mut self, position: Position) {
         self.cursor = Some(position);
-        self.exact = true;
+        self.doubt = 0;
     }
 
     fn change_pen(&mut self, next: Pen) {
@@ -184,19 +196,27 @@ impl Hand {
 
     /// Moves the cursor by the shortest way.
     pub(super) fn go(&mut self, to: Position) {
+        if self.cursor != Some(to) {
+            let way = self.way(to);
+            self.out.extend_from_slice(&way);
+            self.at(to);
+        }
+    }
+
+    /// The shortest way for the cursor.
+    fn way(&self, to: Position) -> Vec<u8> {
         if self.cursor == Some(to) {
-            return;
+            return Vec::new();
         }
         let mut best = absolute(to);
         if let Some(from) = self.cursor {
-            for way in relative(from, to, self.exact).into_iter().flatten() {
+            for way in relative(from, to, self.doubt).into_iter().flatten() {
                 if way.len() < best.len() {
                     best = way;
                 }
             }
         }
-        self.out.extend_from_slice(&best);
-        self.at(to);
+        best
     }
 }
 
@@ -223,9 +243,9 @@ fn absolute(to: Position) -> Vec<u8> {
     way
 }
 
-/// The ways that start where the cursor is, and by line feeds to a row below: from its column if
-/// that is `exact`, from the edge of its row, or straight to a column.
-fn relative(from: Position, to: Position, exact: bool) -> [Option<Vec<u8>>; 3] {
+/// The ways that start where the cursor is, and by line feeds to a row below: from the edge of its
+/// row, straight to a column, or from its own column as far as there is no `doubt` of that.
+fn relative(from: Position, to: Position, doubt: u16) -> [Option<Vec<u8>>; 3] {
     let feeds = to.y.checked_sub(from.y).filter(|&n| n <= FEEDS);
     let way = |start: &[u8], rest: Vec<u8>| {
         feeds.map(|n| {
@@ -235,15 +255,31 @@ fn relative(from: Position, to: Position, exact: bool) -> [Option<Vec<u8>>; 3] {
             way
         })
     };
+    let own = match doubt {
+        0 => Some(along(from.x, to.x)),
+        // Wherever it is, the next stop is the same.
+        _ if from.x / TAB == (from.x + doubt) / TAB => by_tabs(from.x, to.x),
+        _ => None,
+    };
     [
         way(b"\r", along(0, to.x)),
         way(b"", to_column(to.x)),
-        if exact {
-            way(b"", along(from.x, to.x))
-        } else {
-            None
-        },
+        own.and_then(|own| way(b"", own)),
     ]
+}
+
+/// Columns from one tab stop to the next. Like everybody, `ncurses` for one, the hand takes it that
+/// nobody has moved them.
+const TAB: u16 = 8;
+
+/// The way to the right over tab stops, if there are any between.
+fn by_tabs(from: u16, to: u16) -> Option<Vec<u8>> {
+    let stops = (to / TAB)
+        .checked_sub(from / TAB)
+        .filter(|&stops| stops > 0)?;
+    let mut way = vec![b'\t'; usize::from(stops)];
+    way.extend(step(to / TAB * TAB, to));
+    Some(way)
 }
 
 fn to_column(x: u16) -> Vec<u8> {
@@ -253,7 +289,17 @@ fn to_column(x: u16) -> Vec<u8> {
     way
 }
 
+/// The shortest way along a row.
 fn along(from: u16, to: u16) -> Vec<u8> {
+    let straight = step(from, to);
+    match by_tabs(from, to) {
+        Some(tabs) if tabs.len() < straight.len() => tabs,
+        Some(_) | None => straight,
+    }
+}
+
+/// So many columns to the right or to the left.
+fn step(from: u16, to: u16) -> Vec<u8> {
     let counted = |n: u16, letter: u8| {
         let mut way = b"\x1b[".to_vec();
         if n > 1 {

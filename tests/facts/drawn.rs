@@ -12,8 +12,6 @@ pub struct Words {
     pub lang: Lang,
     pub key: &'static str,
     pub lead: &'static str,
-    /// Columns of the margin in which labels stand.
-    pub margin: usize,
     pub press: &'static str,
     pub plan: &'static str,
     pub mandate: &'static str,
@@ -22,12 +20,14 @@ pub struct Words {
     pub low: &'static str,
 }
 
+/// Columns of the margin in which labels stand.
+const MARGIN: usize = 8;
+
 pub const LANGS: [Words; 2] = [
     Words {
         lang: Lang::En,
         key: "en",
         lead: "Lead",
-        margin: 9,
         press: "rests on a press report",
         plan: "the plan says so",
         mandate: "inferred from its mandate",
@@ -39,7 +39,6 @@ pub const LANGS: [Words; 2] = [
         lang: Lang::Zh,
         key: "zh",
         lead: "牵头",
-        margin: 7,
         press: "依据媒体报道",
         plan: "规划明文",
         mandate: "按其职责推断",
@@ -82,7 +81,7 @@ pub fn lead_blocks(ui: &Ui, words: &Words) -> Vec<String> {
         .unwrap_or_else(|| panic!("nobody leads:\n{}", ui.frame()));
     let mut blocks: Vec<String> = Vec::new();
     for (nth, line) in lines.iter().skip(start).enumerate() {
-        let (label, said) = split_columns(line, words.margin);
+        let (label, said) = split_columns(line, MARGIN);
         if nth > 0 && !label.trim().is_empty() || said.is_empty() {
             break;
         }

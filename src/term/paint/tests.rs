@@ -147,14 +147,43 @@ fn blanks_before_what_stays_are_erased_where_they_are() {
 #[test]
 fn a_gap_is_written_again_with_the_pen_that_follows() {
     let mut seen = Seen::new(20, 1);
-    seen.paint(&lines(&["NRTA   named in     "]), None);
-    let mut next = lines(&["NATCM  named by     "]);
-    next.set_style(Rect::new(0, 0, 5, 1), Style::new().bold());
-    next[(7, 0)].set_symbol("n");
-    next[(8, 0)].set_symbol("o");
+    seen.paint(&lines(&["NRTA  named in      "]), None);
+    let mut next = lines(&["NATC  noted at      "]);
+    next.set_style(Rect::new(0, 0, 4, 1), Style::new().bold());
     let sent = seen.paint(&next, None);
     seen.shows(&next);
-    assert_eq!(sent, "^[?2026h\r^[1mNATCM  ^[mno^[4Cby^[?2026l");
+    assert_eq!(sent, "^[?2026h\r^[1mNATC  ^[mnoted at^[?2026l");
+}
+
+#[test]
+fn tab_stops_lead_to_columns() {
+    let mut seen = Seen::new(60, 3);
+    let next = lines(&[
+        "short     |     text at a stop, and     more of it          ",
+        "数字…     |     text at a stop                              ",
+        "five whole…     text at a stop                              ",
+    ]);
+    let sent = seen.paint(&next, None);
+    seen.shows(&next);
+    let rows: Vec<&str> = sent.split('\n').collect();
+    assert!(
+        rows[0].ends_with("short\t  |\ttext at a stop, and\tmore of it\r"),
+        "{sent}"
+    );
+    // Where the character before may be wider, the next stop is still the same, or it isn't.
+    assert_eq!(rows[1], "数字…\t  |\ttext at a stop\r");
+    assert!(rows[2].starts_with("five whole…\ttext at a stop"), "{sent}");
+    let next = lines(&[
+        "…       a       …   b                                       ",
+        "       …     a                                              ",
+        "                                                            ",
+    ]);
+    let mut seen = Seen::new(60, 3);
+    let sent = seen.paint(&next, None);
+    seen.shows(&next);
+    let rows: Vec<&str> = sent.split('\n').collect();
+    assert!(rows[0].ends_with("…\ta\t…   b"), "{sent}");
+    assert!(rows[1].ends_with("…^[14Ga^[?25l^[?2026l"), "{sent}");
 }
 
 #[test]
