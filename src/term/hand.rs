@@ -7,9 +7,7 @@ use ratatui::layout::Position;
 use super::link::Link;
 use super::paint::Look;
 use super::pen::{Pen, digits};
-
-/// So many line feeds are shorter than any other way down.
-const FEEDS: u16 = 6;
+use super::way::{TAB, Way, enters};
 
 /// A terminal's cursor and pen, and the bytes that have moved them.
 #[derive(Debug, Default)]
@@ -197,124 +195,17 @@ impl Hand {
     /// Moves the cursor by the shortest way.
     pub(super) fn go(&mut self, to: Position) {
         if self.cursor != Some(to) {
-            let way = self.way(to);
-            self.out.extend_from_slice(&way);
+            self.way(to).write(&mut self.out);
             self.at(to);
         }
     }
 
-    /// The shortest way for the cursor.
-    fn way(&self, to: Position) -> Vec<u8> {
-        if self.cursor == Some(to) {
-            return Vec::new();
-        }
-        let mut best = absolute(to);
-        if let Some(from) = self.cursor {
-            for way in relative(from, to, self.doubt).into_iter().flatten() {
-                if way.len() < best.len() {
-                    best = way;
-                }
-            }
-        }
-        best
+    fn way(&self, to: Position) -> Way {
+        Way::shortest(self.cursor, self.doubt, to)
     }
-}
-
-/// The row of `to` is reached by line feeds, so that its edge is the nearest place in it.
-fn enters(from: Position, to: Position) -> bool {
-    from.y < to.y && to.y - from.y <= FEEDS
 }
 
 /// A character of which terminals disagree how many columns it takes.
 fn doubtful(symbol: &str) -> bool {
     !symbol.is_ascii() && symbol.chars().nth(1).is_some()
-}
-
-fn absolute(to: Position) -> Vec<u8> {
-    let mut way = b"\x1b[".to_vec();
-    if to != Position::ORIGIN {
-        digits(to.y + 1, &mut way);
-        if to.x > 0 {
-            way.push(b';');
-            digits(to.x + 1, &mut way);
-        }
-    }
-    way.push(b'H');
-    way
-}
-
-/// The ways that start where the cursor is, and by line feeds to a row below: from the edge of its
-/// row, straight to a column, or from its own column as far as there is no `doubt` of that.
-fn relative(from: Position, to: Position, doubt: u16) -> [Option<Vec<u8>>; 3] {
-    let feeds = to.y.checked_sub(from.y).filter(|&n| n <= FEEDS);
-    let way = |start: &[u8], rest: Vec<u8>| {
-        feeds.map(|n| {
-            let mut way = start.to_vec();
-            way.extend(std::iter::repeat_n(b'\n', usize::from(n)));
-            way.extend(rest);
-            way
-        })
-    };
-    let own = match doubt {
-        0 => Some(along(from.x, to.x)),
-        // Wherever it is, the next stop is the same.
-        _ if from.x / TAB == (from.x + doubt) / TAB => by_tabs(from.x, to.x),
-        _ => None,
-    };
-    [
-        way(b"\r", along(0, to.x)),
-        way(b"", to_column(to.x)),
-        own.and_then(|own| way(b"", own)),
-    ]
-}
-
-/// Columns from one tab stop to the next. Like everybody, `ncurses` for one, the hand takes it that
-/// nobody has moved them.
-const TAB: u16 = 8;
-
-/// The way to the right over tab stops, if there are any between.
-fn by_tabs(from: u16, to: u16) -> Option<Vec<u8>> {
-    let stops = (to / TAB)
-        .checked_sub(from / TAB)
-        .filter(|&stops| stops > 0)?;
-    let mut way = vec![b'\t'; usize::from(stops)];
-    way.extend(step(to / TAB * TAB, to));
-    Some(way)
-}
-
-fn to_column(x: u16) -> Vec<u8> {
-    let mut way = b"\x1b[".to_vec();
-    digits(x + 1, &mut way);
-    way.push(b'G');
-    way
-}
-
-/// The shortest way along a row.
-fn along(from: u16, to: u16) -> Vec<u8> {
-    let straight = step(from, to);
-    match by_tabs(from, to) {
-        Some(tabs) if tabs.len() < straight.len() => tabs,
-        Some(_) | None => straight,
-    }
-}
-
-/// So many columns to the right or to the left.
-fn step(from: u16, to: u16) -> Vec<u8> {
-    let counted = |n: u16, letter: u8| {
-        let mut way = b"\x1b[".to_vec();
-        if n > 1 {
-            digits(n, &mut way);
-        }
-        way.push(letter);
-        way
-    };
-    if from == to {
-        Vec::new()
-    } else if from < to {
-        counted(to - from, b'C')
-    } else if from - to <= 3 {
-        vec![b'\x08'; usize::from(from - to)]
-    } else {
-        counted(from - to, b'D')
-    }
 }

@@ -20,6 +20,7 @@ mod screen;
 mod sequence;
 mod tty;
 mod watch;
+mod way;
 
 use std::io::{self, Write};
 use std::os::unix::net::UnixStream;
