@@ -6,7 +6,7 @@
 
 use std::io;
 use std::os::unix::net::UnixStream;
-use std::sync::atomic::{AtomicBool, Ordering::SeqCst};
+use std::sync::atomic::{AtomicBool, AtomicU8, Ordering::SeqCst};
 use std::sync::{Mutex, OnceLock, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -18,6 +18,11 @@ use super::tty::Tty;
 /// How long a blocked line may delay an end that nobody asked the main thread for.
 const LAST_WORDS: Duration = Duration::from_millis(400);
 
+/// The modes are due.
+const TAKE: u8 = 1;
+/// The modes are due, and what can be done only once before it is undone.
+const ALL: u8 = 2;
+
 static HOLD: OnceLock<Hold> = OnceLock::new();
 
 /// A terminal, how it was, and how to get there again.
@@ -27,6 +32,8 @@ pub(super) struct Hold {
     before: Termios,
     modes: Modes,
     held: Mutex<bool>,
+    /// What the terminal has to be told before anything else: nothing, [`TAKE`] or [`ALL`].
+    due: AtomicU8,
     /// The main thread is in a write that may block.
     writing: AtomicBool,
     /// Another thread is ending the process: nobody else writes any more.
@@ -61,6 +68,7 @@ impl Hold {
             before,
             modes,
             held: Mutex::new(false),
+            due: AtomicU8::new(0),
             writing: AtomicBool::new(false),
             closing: AtomicBool::new(false),
             wake,
@@ -76,7 +84,8 @@ impl Hold {
         HOLD.get()
     }
 
-    /// Makes the terminal raw and switches the modes on; does so again after a stop.
+    /// Makes the terminal raw; does so again after a stop. The modes are switched on by what is
+    /// written next: the first frame then costs one packet, not two.
     pub(super) fn take(&self) -> io::Result<()> {
         let mut held = self.held.lock().unwrap_or_else(PoisonError::into_inner);
         let mut raw = self.before.clone();
@@ -87,11 +96,8 @@ impl Hold {
             }
         }
         let again = std::mem::replace(&mut *held, true);
-        drop(held);
-        if !again {
-            self.write(&self.modes.push)?;
-        }
-        self.write(&self.modes.take)
+        self.due.fetch_max(if again { TAKE } else { ALL }, SeqCst);
+        Ok(())
     }
 
     /// Gives the terminal back, from the main thread.
@@ -102,7 +108,9 @@ impl Hold {
         }
         // What is left of a paste must not become commands of the shell.
         let _ = tcflush(self.tty.input(), QueueSelector::IFlush);
-        let _ = self.write(&self.modes.give);
+        if self.due.swap(0, SeqCst) < ALL {
+            let _ = self.write(&self.modes.give);
+        }
         let _ = tcsetattr(self.tty.input(), OptionalActions::Now, &self.before);
     }
 
@@ -131,7 +139,9 @@ impl Hold {
             return;
         }
         let _ = tcflush(self.tty.input(), QueueSelector::IFlush);
-        if !self.writing.load(SeqCst) && self.tty.takes_output(Duration::from_millis(50)) {
+        let told = self.due.load(SeqCst) < ALL;
+        let writing = self.writing.load(SeqCst);
+        if told && !writing && self.tty.takes_output(Duration::from_millis(50)) {
             // Whatever was being written is broken off first.
             let _ = self
                 .tty
@@ -140,8 +150,17 @@ impl Hold {
         let _ = tcsetattr(self.tty.input(), OptionalActions::Now, &self.before);
     }
 
-    /// Writes all of `bytes`, from the main thread.
-    pub(super) fn write(&self, mut bytes: &[u8]) -> io::Result<()> {
+    /// Writes what is due and all of `bytes`, from the main thread.
+    pub(super) fn write(&self, bytes: &[u8]) -> io::Result<()> {
+        let (push, take) = (self.modes.push.as_slice(), self.modes.take.as_slice());
+        match self.due.swap(0, SeqCst) {
+            ALL => self.write_all(&[push, take, bytes].concat()),
+            TAKE => self.write_all(&[take, bytes].concat()),
+            _ => self.write_all(bytes),
+        }
+    }
+
+    fn write_all(&self, mut bytes: &[u8]) -> io::Result<()> {
         while !bytes.is_empty() {
             self.writing.store(true, SeqCst);
             if self.closing.load(SeqCst) {
