@@ -163,7 +163,10 @@ fn options(asked: &Explore, env: Env) -> Options {
         colours: colours(env),
         taker,
         keymap: keymap(settings),
-        ..Options::default()
+        // What the state folder tells.
+        first_start: false,
+        bookmarks: Vec::new(),
+        queries: Vec::new(),
     }
 }
 

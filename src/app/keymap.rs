@@ -1,8 +1,9 @@
 //! The table of keys. Help, footer and README come from it; the user's own keys are laid over it.
 //! It knows no terminal: [`crate::keys`] turns a terminal's events into [`Chord`]s.
 
-use std::collections::HashMap;
 use std::fmt;
+
+use hashbrown::HashMap;
 
 use super::bindings::{BINDINGS, Binding, COMMANDS, HINTS, TYPING};
 use super::msg::{Context, Msg};
@@ -292,8 +293,11 @@ impl Keymap {
                 return Err(KeyError::UnknownName(name.clone(), near));
             }
         }
+        let usual = BINDINGS
+            .iter()
+            .map(|binding| binding.contexts.len() * binding.keys.split(' ').count());
         let mut map = Keymap {
-            chords: HashMap::new(),
+            chords: HashMap::with_capacity(usual.sum()),
             keys: Vec::with_capacity(BINDINGS.len()),
         };
         for (index, binding) in BINDINGS.iter().enumerate() {

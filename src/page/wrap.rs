@@ -9,7 +9,11 @@ use unicode_width::UnicodeWidthStr;
 /// Columns that a text takes.
 #[must_use]
 pub fn width(text: &str) -> usize {
-    text.width()
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        text.len()
+    } else {
+        text.width()
+    }
 }
 
 /// What a reader takes for the characters of a text, each with the byte where it begins.
