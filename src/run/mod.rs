@@ -25,7 +25,7 @@ pub use worker::{Load, Mailbox, Post, Report};
 
 /// For so long an answer is waited for before a frame is drawn without it: short enough that what is
 /// typed stands on the screen 5 ms after its key.
-const SOON: Duration = Duration::from_millis(3);
+const SOON: Duration = Duration::from_millis(5);
 /// For so long it is waited for where the next key needs it.
 const NEEDED: Duration = Duration::from_millis(50);
 /// So long before the end an idle session is told.

@@ -347,6 +347,9 @@ impl Search<'_> {
 
     /// Whether filters and exclusions let a node through.
     fn passes(&self, segment: &Segment, at: usize) -> bool {
+        if self.filters.is_empty() && self.nots.is_empty() {
+            return true;
+        }
         let node = self.index.nodes.get(segment.first + at);
         node.is_some_and(|&node| self.filters.let_through(self.plan, node))
             && !self.nots.iter().any(|term| self.holds(term, segment, at))

@@ -14,6 +14,7 @@ use super::fuzzy;
 use super::narrow::Memory;
 use super::pinyin::letters_of;
 use super::rank::Rank;
+use super::scan::Bits;
 use super::term::{Term, skip_small};
 use super::text::{Texts, entries};
 use super::vocabulary::Vocabulary;
@@ -68,6 +69,8 @@ pub(super) struct Segment {
     /// What is said about them.
     pub(super) about: Texts,
     pub(super) marks: Vec<Mark>,
+    /// The nodes of which some name begins with a small word, which a query may leave out.
+    pub(super) smalls: Bits,
     /// Who answers for them: twice the place of a body, and one more if it leads.
     answers: Vec<u32>,
     /// Where the answers of each node end.
@@ -228,6 +231,7 @@ impl Segment {
             names: Texts::with_room(nodes.len(), names),
             about: Texts::with_room(nodes.len(), about),
             marks: Vec::with_capacity(nodes.len()),
+            smalls: Bits::none(),
             answers: Vec::new(),
             answer_ends: Vec::with_capacity(nodes.len()),
         };
@@ -268,7 +272,29 @@ impl Segment {
         }
         let end = u32::try_from(self.answers.len()).expect("a segment is small");
         self.answer_ends.push(end);
-        self.marks.push(mark(plan, node, self.names.since(from)));
+        let mark = mark(plan, node, self.names.since(from));
+        if mark.firsts & FIRST_SMALL != 0 {
+            self.smalls.set(self.marks.len());
+        }
+        self.marks.push(mark);
+    }
+
+    /// The nodes for which one of these bodies answers.
+    pub(super) fn answered_by(&self, is_meant: impl Fn(usize) -> bool) -> Bits {
+        let mut found = Bits::none();
+        let mut ends = self.answer_ends.iter().zip(0..);
+        let mut node = ends.next();
+        for (answer, place) in self.answers.iter().zip(0_u32..) {
+            if is_meant((answer >> 1) as usize) {
+                while node.is_some_and(|(&end, _)| end <= place) {
+                    node = ends.next();
+                }
+                if let Some((_, at)) = node {
+                    found.set(at);
+                }
+            }
+        }
+        found
     }
 
     /// Who answers for a node.

@@ -2,7 +2,7 @@
 //! word, instead of a look at each node.
 
 use super::field::FIRST_TEXT;
-use super::index::{FIRST_SMALL, SEGMENT, Segment, initial};
+use super::index::{SEGMENT, Segment, initial};
 use super::matching::Search;
 use super::narrow::Holders;
 use super::term::{Needle, Term};
@@ -188,11 +188,7 @@ impl Sieve {
     }
 
     fn in_names(&mut self, search: &Search<'_>, number: usize, term: &Term, segment: &Segment) {
-        for (at, mark) in segment.marks.iter().enumerate() {
-            if mark.firsts & FIRST_SMALL != 0 {
-                self.begins.set(at);
-            }
-        }
+        self.begins.join(&segment.smalls);
         for (place, needle) in term.needles.iter().enumerate() {
             if let &[letter] = needle.bytes()
                 && letter.is_ascii_lowercase()
@@ -235,12 +231,7 @@ impl Sieve {
         if bodies.is_empty() {
             return;
         }
-        for at in 0..segment.len() {
-            let mut answers = segment.answers(at);
-            if answers.any(|answer| bodies.get(answer.body).is_some_and(Option::is_some)) {
-                self.bodies.set(at);
-            }
-        }
+        self.bodies = segment.answered_by(|body| bodies.get(body).is_some_and(Option::is_some));
     }
 
     fn in_kinds(&mut self, search: &Search<'_>, segment: &Segment, number: usize) {

@@ -1,8 +1,8 @@
 //! The words that a plan is written in, to tell a slip of the finger from a word.
 
-use std::collections::HashSet;
 use std::sync::Arc;
 
+use hashbrown::HashSet;
 use rayon::prelude::*;
 
 use super::fold::is_letter;
