@@ -19,12 +19,21 @@ pub struct Lookup {
     queries: Vec<String>,
     /// How far back in the earlier queries the prompt is.
     earlier: Option<usize>,
-    /// The newest question was asked before: what was found then stands until it is answered.
-    again: bool,
-    /// Its answer moves nothing.
-    stays: bool,
+    /// Whether the newest question was asked before.
+    asked: Asked,
     /// Enter was pressed before the answer came.
     pub(super) open_when_found: bool,
+}
+
+/// Whether a question was asked before: if so, what was found then stands until it is answered.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Asked {
+    #[default]
+    Never,
+    /// Of another edition of the plan.
+    OfAnother,
+    /// Of a part of the plan; what the answer adds moves nothing.
+    OfPart,
 }
 
 impl Lookup {
@@ -88,7 +97,7 @@ impl Lookup {
     pub(super) fn ask(&mut self, narrowed: Option<String>) -> Option<(u64, Query)> {
         self.ticket += 1;
         self.open_when_found = false;
-        (self.again, self.stays) = (false, false);
+        self.asked = Asked::Never;
         let typed = Query::parse(self.input.value());
         if typed.is_empty() {
             self.answered = self.ticket;
@@ -116,20 +125,25 @@ impl Lookup {
         self.found = self.found.take().map(|found| same(&found, &renamed));
         let asked = self.ask(narrowed);
         self.open_when_found = open;
-        self.again = asked.is_some();
-        self.stays = stays;
+        if asked.is_some() {
+            self.asked = if stays {
+                Asked::OfPart
+            } else {
+                Asked::OfAnother
+            };
+        }
         asked
     }
 
     /// The newest question was asked before.
     #[must_use]
     pub fn is_again(&self) -> bool {
-        self.again
+        self.asked != Asked::Never
     }
 
     /// The answer to the newest question moves nothing.
     pub(super) fn stays(&self) -> bool {
-        self.stays
+        self.asked == Asked::OfPart
     }
 
     /// Takes an answer, unless a newer question was asked since.

@@ -1,9 +1,8 @@
 //! The index of a large plan, part by part: what is indexed can be searched while the rest is not.
 
-use std::ops::ControlFlow;
 use std::sync::Arc;
 
-use super::index::{Index, SEGMENT, Segment, segments};
+use super::index::{Index, SEGMENT, Segment, Told, segments};
 use crate::model::{Node, Plan};
 
 /// An index that is being built.
@@ -38,7 +37,7 @@ impl Growth {
     /// Indexes the next part, on as many threads as help, and gives what can be searched then. `told`
     /// is told now and then how many nodes of the part are done, and may cancel. `None` once all of
     /// the plan is indexed, or it was cancelled.
-    pub fn grow(&mut self, told: &(dyn Fn(usize) -> ControlFlow<()> + Sync)) -> Option<Arc<Index>> {
+    pub fn grow(&mut self, told: Told<'_>) -> Option<Arc<Index>> {
         let first = self.segments.len();
         let from = first * SEGMENT;
         let part = self.nodes.get(from..from + self.ahead())?;

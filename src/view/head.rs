@@ -221,22 +221,10 @@ impl Canvas<'_> {
         } else {
             ("─", "┬")
         };
-        for x in area.left()..area.right() {
-            let sign = if divider.is_some_and(|divider| divider.x == x) {
-                tee
-            } else {
-                line
-            };
-            self.text(
-                Rect {
-                    x,
-                    width: 1,
-                    ..area
-                },
-                0,
-                sign,
-                self.theme.label,
-            );
+        let whole = line.repeat(usize::from(area.width));
+        self.text(area, 0, &whole, self.theme.label);
+        if let Some(divider) = divider {
+            self.text(area, divider.x - area.x, tee, self.theme.label);
         }
     }
 

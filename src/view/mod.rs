@@ -9,7 +9,7 @@ mod menu;
 mod progress;
 pub mod theme;
 
-use ratatui::buffer::{Buffer, CellWidth};
+use ratatui::buffer::{Buffer, Cell, CellWidth};
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
@@ -91,22 +91,22 @@ impl Canvas<'_> {
         }
         let text = self.app.charset().fit(text);
         let text = cut(&text, usize::from(room), self.app.plain_signs());
-        let mut x = area.x + column;
+        let start = self.buffer.index_of(area.x + column, area.y);
+        let mut free = self.buffer.content.iter_mut().skip(start);
+        let mut left = usize::from(room);
         for (_, symbol) in graphemes(&text) {
-            if symbol.contains(char::is_control) {
+            let wide = usize::from(symbol.cell_width());
+            if wide == 0 || symbol.contains(char::is_control) {
                 continue;
             }
-            let end = x + symbol.cell_width();
-            if end > area.right() {
+            if wide > left {
                 break;
             }
-            for covered in x + 1..end {
-                self.buffer[(covered, area.y)].reset();
+            left -= wide;
+            if let Some(head) = free.next() {
+                head.set_symbol(symbol).set_style(style);
             }
-            if end > x {
-                self.buffer[(x, area.y)].set_symbol(symbol).set_style(style);
-            }
-            x = end;
+            free.by_ref().take(wide - 1).for_each(Cell::reset);
         }
         column + u16::try_from(width(&text)).unwrap_or(room).min(room)
     }
