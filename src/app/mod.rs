@@ -26,6 +26,7 @@ use std::sync::Arc;
 use ratatui::layout::Size;
 use tui_input::Input;
 
+pub use crate::search::Marker;
 pub use bindings::{BINDINGS, Binding};
 pub use keymap::{Chord, Code, HelpLine, KeyError, Keymap};
 pub use lookup::Lookup;

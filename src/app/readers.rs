@@ -11,7 +11,7 @@ use super::{
 };
 use crate::model::{BasisFilter, Date, Lang, Node, Plan};
 use crate::page::{Charset, Goal, Page};
-use crate::search::Index;
+use crate::search::{Index, Marker};
 use crate::words::screen::{Screen, screen};
 
 impl App {
@@ -195,14 +195,12 @@ impl App {
         })
     }
 
-    /// Where a visible text matches the query: byte ranges.
+    /// What marks the query in the texts that show; `None` where nothing is to be marked.
     #[must_use]
-    pub fn highlights(&self, text: &str) -> Vec<std::ops::Range<usize>> {
+    pub fn marker(&self) -> Option<Marker> {
         // A single letter stands everywhere: to mark it tells nothing, and costs most on the line.
-        if self.lookup.input().value().trim().len() <= 1 {
-            return Vec::new();
-        }
-        crate::search::highlights(text, self.lookup.query())
+        let long = self.lookup.input().value().trim().len() > 1;
+        long.then(|| Marker::new(self.lookup.query()))
     }
 
     /// What would complete the filter at the end of the prompt; shown once it is plain that a filter

@@ -8,24 +8,39 @@ use super::spelling::{allowed, distance};
 use super::term::Term;
 use super::{fuzzy, sound};
 
-/// The bytes of `text` that match `query`: whole characters, in order, apart from each other. Each
-/// word is shown in the strictest way in which the text holds it.
-#[must_use]
-pub fn highlights(text: &str, query: &Query) -> Vec<Range<usize>> {
-    if query.words.is_empty() || text.is_empty() {
-        return Vec::new();
+/// The words of a query, made ready to be marked in texts.
+#[derive(Debug)]
+pub struct Marker(Vec<Term>);
+
+impl Marker {
+    /// Marks the words of `query`.
+    #[must_use]
+    pub fn new(query: &Query) -> Marker {
+        Marker(query.words.iter().map(Term::new).collect())
     }
-    let traced = Traced::new(text);
-    let mut marked = vec![false; traced.text.len()];
-    for word in &query.words {
-        let term = Term::new(word);
-        for range in places(&term, &traced.text) {
+
+    /// The bytes of `text` that match: whole characters, in order, apart from each other. Each word
+    /// is shown in the strictest way in which the text holds it.
+    #[must_use]
+    pub fn ranges(&self, text: &str) -> Vec<Range<usize>> {
+        if self.0.is_empty() || text.is_empty() {
+            return Vec::new();
+        }
+        let traced = Traced::new(text);
+        let mut marked = vec![false; traced.text.len()];
+        for range in self.0.iter().flat_map(|term| places(term, &traced.text)) {
             for mark in marked.get_mut(range).unwrap_or_default() {
                 *mark = true;
             }
         }
+        joined(text, &traced, &marked)
     }
-    joined(text, &traced, &marked)
+}
+
+/// The bytes of `text` that match `query`, as [`Marker::ranges`] gives them.
+#[must_use]
+pub fn highlights(text: &str, query: &Query) -> Vec<Range<usize>> {
+    Marker::new(query).ranges(text)
 }
 
 /// Where a word lies in a folded text.

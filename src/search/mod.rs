@@ -33,7 +33,7 @@ pub use ask::Intent;
 pub use field::{Field, Tier};
 pub use filter::complete;
 pub use growth::Growth;
-pub use highlight::highlights;
+pub use highlight::{Marker, highlights};
 pub use index::Index;
 pub use query::{FilterName, Query};
 pub use why::Why;

@@ -13,7 +13,7 @@ use ratatui::buffer::{Buffer, Cell, CellWidth};
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
-use crate::app::{App, Notice, Overlay};
+use crate::app::{App, Marker, Notice, Overlay};
 use crate::page::{cut, graphemes, width};
 pub use links::links;
 pub use theme::Theme;
@@ -25,6 +25,7 @@ pub fn draw(app: &App, buffer: &mut Buffer) -> Option<Position> {
     let mut canvas = Canvas {
         buffer,
         app,
+        marker: app.marker(),
         theme,
         caret: None,
     };
@@ -37,6 +38,7 @@ pub fn draw(app: &App, buffer: &mut Buffer) -> Option<Position> {
 struct Canvas<'a> {
     buffer: &'a mut Buffer,
     app: &'a App,
+    marker: Option<Marker>,
     theme: &'static Theme,
     /// At the caret of the prompt that has the keys: an input method opens its window there.
     caret: Option<Position>,
@@ -131,7 +133,8 @@ impl Canvas<'_> {
         );
         let mut at = column;
         let mut done = 0;
-        for range in self.app.highlights(&text) {
+        let marker = self.marker.as_ref();
+        for range in marker.map_or_else(Vec::new, |marker| marker.ranges(&text)) {
             let (Some(before), Some(hit)) = (text.get(done..range.start), text.get(range.clone()))
             else {
                 break;
