@@ -60,6 +60,28 @@ fn a_signal_ends_it_and_gives_the_terminal_back() {
     }
 }
 
+/// What was not told to the terminal is not taken back either.
+#[test]
+fn before_the_first_frame_nothing_is_written() {
+    let late = || {
+        let mut pty = Pty::start(&sample(), &["late"]);
+        pty.until("is raw", Pty::is_raw);
+        pty
+    };
+    let mut pty = late();
+    pty.signal(Signal::TERM);
+    assert_eq!(pty.ends_within(SECOND).code(), Some(143));
+    assert_eq!(pty.text(), "");
+    assert!(!pty.is_raw());
+    let mut pty = late();
+    pty.send("a");
+    pty.shows("ready");
+    assert!(pty.screen().alternate_screen() && pty.screen().bracketed_paste());
+    pty.send("q");
+    assert_eq!(pty.ends(), 0);
+    pty.is_given_back();
+}
+
 #[test]
 fn a_lost_terminal_ends_it() {
     for bond in [Bond::Controlling, Bond::HupIgnored, Bond::None] {

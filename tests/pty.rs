@@ -433,5 +433,5 @@ fn a_key_costs_little_more_than_what_it_changes() {
     // Where much changes; a single letter costs more to point at than to write.
     let large = costs.iter().filter(|(_, cells)| *cells > 500);
     let share = median(large.map(|(bytes, cells)| 100 * bytes / cells).collect());
-    assert!(share <= 140, "{share} % of what changed: {costs:?}");
+    assert!(share <= 130, "{share} % of what changed: {costs:?}");
 }

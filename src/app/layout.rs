@@ -238,6 +238,16 @@ mod tests {
     use super::*;
 
     #[test]
+    fn beside_the_list_text_begins_at_a_tab_stop() {
+        for width in SIDE_BY_SIDE..300 {
+            let all = areas(Size::new(width, 24), Panes::Split { detail: false });
+            let detail = all.detail.expect("they stand side by side");
+            let text = detail.x + u16::from(detail.width > text_width(detail));
+            assert_eq!(text % TAB, 0, "{width} columns");
+        }
+    }
+
+    #[test]
     fn every_area_lies_on_the_screen() {
         for width in 0..140 {
             for height in 0..50 {

@@ -29,11 +29,10 @@ pub struct Lookup {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 enum Asked {
     #[default]
-    Never,
-    /// Of another edition of the plan.
-    OfAnother,
-    /// Of a part of the plan; what the answer adds moves nothing.
-    OfPart,
+    Anew,
+    Again,
+    /// And the answer moves nothing.
+    AgainInPlace,
 }
 
 impl Lookup {
@@ -97,7 +96,7 @@ impl Lookup {
     pub(super) fn ask(&mut self, narrowed: Option<String>) -> Option<(u64, Query)> {
         self.ticket += 1;
         self.open_when_found = false;
-        self.asked = Asked::Never;
+        self.asked = Asked::Anew;
         let typed = Query::parse(self.input.value());
         if typed.is_empty() {
             self.answered = self.ticket;
@@ -113,8 +112,8 @@ impl Lookup {
         Some((self.ticket, asked))
     }
 
-    /// Asks the same of another plan, in which nodes are called anew; until that is answered, what
-    /// was found before is shown as far as it is still there. `stays`: the answer moves nothing.
+    /// Asks the same of another plan, in which nodes are called anew, or of more of this one; until
+    /// that is answered, what was found before is shown as far as it is still there. `stays`: the answer moves nothing.
     pub(super) fn ask_again(
         &mut self,
         narrowed: Option<String>,
@@ -127,9 +126,9 @@ impl Lookup {
         self.open_when_found = open;
         if asked.is_some() {
             self.asked = if stays {
-                Asked::OfPart
+                Asked::AgainInPlace
             } else {
-                Asked::OfAnother
+                Asked::Again
             };
         }
         asked
@@ -138,12 +137,12 @@ impl Lookup {
     /// The newest question was asked before.
     #[must_use]
     pub fn is_again(&self) -> bool {
-        self.asked != Asked::Never
+        self.asked != Asked::Anew
     }
 
     /// The answer to the newest question moves nothing.
     pub(super) fn stays(&self) -> bool {
-        self.asked == Asked::OfPart
+        self.asked == Asked::AgainInPlace
     }
 
     /// Takes an answer, unless a newer question was asked since.

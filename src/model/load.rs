@@ -181,6 +181,7 @@ fn decode_one(bytes: &[u8]) -> Result<&str, (usize, What)> {
     if is_wide {
         return Err((0, What::WideEncoding));
     }
+    // What is built in was text when it was built in: the first frame need not wait for another look.
     let text = if std::ptr::eq(bytes, SHIPPED) {
         SHIPPED_TEXT
     } else {

@@ -20,8 +20,8 @@ pub use years::years;
 
 use crate::model::{BodyId, Lang, Node, Plan};
 
-/// Every terminal starts with a tab stop in each eighth column, and gets nowhere in fewer bytes: so
-/// columns of text begin there.
+/// Terminals start with a tab stop in each eighth column, and get nowhere in fewer bytes: so columns
+/// of text begin there where list and detail stand side by side.
 pub const TAB: u16 = 8;
 
 /// What a span of text is for; the theme says how that looks.

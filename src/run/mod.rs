@@ -23,8 +23,8 @@ pub use stage::Stage;
 use worker::Worker;
 pub use worker::{Load, Mailbox, Post, Report};
 
-/// For so long an answer is waited for before a frame is drawn without it: short enough that what is
-/// typed stands on the screen 5 ms after its key.
+/// For so long an answer is waited for before a frame is drawn without it: below, one frame costs
+/// less than two. Where the last answer took longer, what is typed is drawn before anything else.
 const SOON: Duration = Duration::from_millis(5);
 /// For so long it is waited for where the next key needs it.
 const NEEDED: Duration = Duration::from_millis(50);

@@ -398,3 +398,27 @@ fn both<'a>(text: &'a Text, field: fn(Lang) -> Field, found: &mut dyn FnMut(Fiel
     found(field(Lang::En), text.en());
     found(field(Lang::Zh), text.zh());
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Input, SHIPPED, load};
+
+    #[test]
+    fn who_answers_is_found_as_node_by_node() {
+        let input = Input {
+            name: "plan",
+            bytes: SHIPPED,
+        };
+        let plan = load(input, &[]).expect("it is shipped");
+        let index = Index::build(&plan);
+        for body in 0..plan.bodies().count() {
+            for segment in index.segments.iter() {
+                let found: Vec<usize> = segment.answered_by(|one| one == body).iter().collect();
+                let nodes = (0..segment.len())
+                    .filter(|&at| segment.answers(at).any(|answer| answer.body == body));
+                assert_eq!(found, nodes.collect::<Vec<_>>());
+            }
+        }
+    }
+}

@@ -4,6 +4,7 @@
 //!
 //! Bytes are written by hand and errors ignored: on a dead line there is nobody to tell.
 
+use std::borrow::Cow;
 use std::io;
 use std::os::unix::net::UnixStream;
 use std::sync::atomic::{AtomicBool, AtomicU8, Ordering::SeqCst};
@@ -152,16 +153,9 @@ impl Hold {
 
     /// Writes what is due and all of `bytes`, from the main thread.
     pub(super) fn write(&self, bytes: &[u8]) -> io::Result<()> {
-        let (push, take) = (self.modes.push.as_slice(), self.modes.take.as_slice());
-        match self.due.swap(0, SeqCst) {
-            ALL => self.write_all(&[push, take, bytes].concat()),
-            TAKE => self.write_all(&[take, bytes].concat()),
-            _ => self.write_all(bytes),
-        }
-    }
-
-    fn write_all(&self, mut bytes: &[u8]) -> io::Result<()> {
-        while !bytes.is_empty() {
+        let mut text = Cow::Borrowed(bytes);
+        let mut done = 0;
+        while done < text.len() {
             self.writing.store(true, SeqCst);
             if self.closing.load(SeqCst) {
                 self.writing.store(false, SeqCst);
@@ -169,9 +163,18 @@ impl Hold {
                     std::thread::park();
                 }
             }
-            let written = self.tty.write(bytes);
+            let due = match self.due.swap(0, SeqCst) {
+                ALL => [self.modes.push.as_slice(), &self.modes.take].concat(),
+                TAKE => self.modes.take.clone(),
+                _ => Vec::new(),
+            };
+            if !due.is_empty() {
+                text = Cow::Owned([due.as_slice(), &text[done..]].concat());
+                done = 0;
+            }
+            let written = self.tty.write(&text[done..]);
             self.writing.store(false, SeqCst);
-            bytes = &bytes[written?..];
+            done += written?;
         }
         Ok(())
     }

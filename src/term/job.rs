@@ -3,7 +3,9 @@
 //! In a container a process may belong to a group or a session that began outside of it. The kernel
 //! calls such a one 0, which `rustix` takes for impossible; so `nix` asks.
 
-use nix::unistd::{Pid, getpgid, getpgrp, getpid, getppid, getsid};
+use std::os::fd::BorrowedFd;
+
+use nix::unistd::{Pid, getpgid, getpgrp, getpid, getppid, getsid, tcgetpgrp};
 
 /// Where a process stands. Whoever lies outside of our container is 0.
 #[derive(Clone, Copy)]
@@ -36,9 +38,9 @@ fn parent(process: Pid) -> Option<Pid> {
     Some(Pid::from_raw(parent.parse().ok()?))
 }
 
-/// Whether a process group is ours.
-pub(super) fn is_own(group: rustix::process::Pid) -> bool {
-    group.as_raw_nonzero().get() == getpgrp().as_raw()
+/// Another process group owns the terminal.
+pub(super) fn is_behind(terminal: BorrowedFd<'_>) -> bool {
+    tcgetpgrp(terminal).is_ok_and(|owner| owner != getpgrp())
 }
 
 /// Some process above this one is a shell with job control, which can continue us.

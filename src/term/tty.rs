@@ -9,7 +9,7 @@ use std::time::Duration;
 use ratatui::layout::Size;
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::Errno;
-use rustix::termios::{isatty, tcgetpgrp, tcgetwinsize};
+use rustix::termios::{isatty, tcgetwinsize};
 
 use super::job;
 
@@ -68,7 +68,7 @@ impl Tty {
 
     /// Another process group owns the terminal at the moment: touching it would stop this one.
     pub(super) fn in_background(&self) -> bool {
-        tcgetpgrp(self.input()).is_ok_and(|owner| !job::is_own(owner))
+        job::is_behind(self.input())
     }
 
     /// One read of what is there.

@@ -11,6 +11,8 @@ const FEEDS: u16 = 6;
 /// Columns from one tab stop to the next. Like everybody, `ncurses` for one, the hand takes it that
 /// nobody has moved them.
 pub(super) const TAB: u16 = 8;
+/// No stops are counted on from here: the console of Linux has none.
+const NO_STOPS: u16 = 256;
 
 /// How the cursor gets somewhere: first to the edge of its row, if so; down by line feeds, along by
 /// tabs, and the last step.
@@ -57,7 +59,7 @@ impl Way {
         let own = match doubt {
             0 => Some(Way::along(from.x, to.x)),
             // Wherever it is, the next stop is the same.
-            _ if from.x / TAB == (from.x + doubt) / TAB => Way::by_tabs(from.x, to.x),
+            _ if from.x / TAB == from.x.saturating_add(doubt) / TAB => Way::by_tabs(from.x, to.x),
             _ => None,
         };
         let ways = [
@@ -92,9 +94,10 @@ impl Way {
 
     /// The way to the right over tab stops, if there are any between.
     fn by_tabs(from: u16, to: u16) -> Option<Way> {
-        let tabs = (to / TAB)
-            .checked_sub(from / TAB)
-            .filter(|&tabs| tabs > 0)?;
+        let tabs = (to / TAB).checked_sub(from / TAB)?;
+        if tabs == 0 || to >= NO_STOPS {
+            return None;
+        }
         Some(Way {
             tabs,
             step: Step::along(to / TAB * TAB, to),
@@ -177,16 +180,64 @@ pub(super) fn enters(from: Position, to: Position) -> bool {
 mod tests {
     use super::*;
 
-    #[test]
-    fn a_way_has_as_many_bytes_as_it_says() {
-        let places = (0..30).flat_map(|y| (0..130).step_by(3).map(move |x| Position { x, y }));
-        for to in places {
-            for (from, doubt) in [(Position::new(9, 4), 0), (Position::new(60, 12), 2)] {
-                let mut out = Vec::new();
-                let way = Way::shortest(Some(from), doubt, to);
-                way.write(&mut out);
-                assert_eq!(way.len(), out.len(), "{way:?}");
+    /// Where a cursor gets that takes the way, and how many bytes it takes.
+    fn walked(way: Way, from: Position) -> (Position, usize) {
+        let mut out = Vec::new();
+        way.write(&mut out);
+        let mut at = from;
+        let mut rest = out.as_slice();
+        while let Some((&byte, after)) = rest.split_first() {
+            rest = after;
+            match byte {
+                b'\r' => at.x = 0,
+                b'\n' => at.y += 1,
+                b'\t' => at.x = (at.x / TAB + 1) * TAB,
+                b'\x08' => at.x -= 1,
+                _ => {
+                    let end = rest.iter().position(u8::is_ascii_alphabetic).unwrap();
+                    let text = std::str::from_utf8(&rest[1..end]).unwrap();
+                    let number = |n: &str| n.parse().unwrap_or(1);
+                    let mut numbers = text.split(';').map(number);
+                    let first: u16 = numbers.next().unwrap();
+                    match rest[end] {
+                        b'H' => at = Position::new(numbers.next().unwrap_or(1) - 1, first - 1),
+                        b'G' => at.x = first - 1,
+                        b'C' => at.x += first,
+                        b'D' => at.x -= first,
+                        other => panic!("{other} is no way"),
+                    }
+                    rest = &rest[end + 1..];
+                }
             }
         }
+        (at, out.len())
+    }
+
+    #[test]
+    fn every_way_leads_there_from_wherever_the_cursor_may_be() {
+        let columns = (0..40).chain((40..400).step_by(7));
+        let places = columns.flat_map(|x| (0..24).step_by(5).map(move |y| Position { x, y }));
+        for to in places {
+            for (x, y) in [(0, 0), (5, 4), (9, 4), (15, 10), (60, 12), (250, 20)] {
+                for doubt in 0..4 {
+                    let way = Way::shortest(Some(Position { x, y }), doubt, to);
+                    for further in 0..=doubt {
+                        let from = Position::new(x + further, y);
+                        // What is exactly where it shall be has no way; nothing is done about doubt.
+                        let there = if way.len() == 0 { from } else { to };
+                        assert_eq!(walked(way, from), (there, way.len()), "{way:?}");
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn tabs_lead_where_there_are_stops() {
+        let from = Position::new(100, 3);
+        assert_eq!(Way::shortest(Some(from), 0, Position::new(120, 3)).tabs, 3);
+        assert_eq!(Way::shortest(Some(from), 4, Position::new(120, 3)).tabs, 0);
+        let wide = Position::new(250, 3);
+        assert_eq!(Way::shortest(Some(wide), 0, Position::new(256, 3)).tabs, 0);
     }
 }

@@ -60,6 +60,7 @@ README_ROWS = [
     "key, 95 %, ms",
     "letter, 95 %, ms",
     "bytes a key",
+    "overhead",
     "9,600 baud, s",
     "CPU a key, ms",
     "Pss, MB",

@@ -1,5 +1,6 @@
 //! A program that does nothing but hold the terminal, for the tests of what the explorer must never
-//! do: `!` panics while a frame is drawn, `w` panics in another thread; `q` quits.
+//! do: `!` panics while a frame is drawn, `w` panics in another thread; `q` quits. With an argument
+//! the first frame waits for a key.
 
 use std::process::exit;
 
@@ -21,6 +22,9 @@ fn main() {
         exit(2);
     };
     let (mut text, mut inputs) = (String::from("ready"), Vec::new());
+    if std::env::args().len() > 1 && session.events.wait(None, &mut inputs).is_err() {
+        exit(HUNG_UP);
+    }
     loop {
         let drawn = session.screen.draw(|buffer| {
             assert!(!text.ends_with(PANIC), "asked to panic");
