@@ -148,7 +148,11 @@ const EN: Man = Man {
             "COLORTERM",
             "truecolor lets a theme use any colour; else it takes the nearest of 256.",
         ),
-        ("TERM", "dumb means --plain."),
+        (
+            "TERM",
+            "dumb means --plain. The screen needs tab stops where terminals start with them; if they \
+             were moved, tabs -8 puts them back.",
+        ),
         (
             "XDG_CONFIG_HOME, XDG_STATE_HOME",
             "Where settings and state are kept.",
@@ -275,7 +279,10 @@ const ZH: Man = Man {
             "COLORTERM",
             "truecolor 时主题可用任意颜色，否则取 256 色中最接近的。",
         ),
-        ("TERM", "dumb 等同 --plain。"),
+        (
+            "TERM",
+            "dumb 等同 --plain。界面要求制表位为终端初始的每八列一个；若被改动，可用 tabs -8 复原。",
+        ),
         ("XDG_CONFIG_HOME, XDG_STATE_HOME", "设置和状态的存放处。"),
     ],
     file_terms: &[
