@@ -293,6 +293,7 @@ impl Keymap {
                 return Err(KeyError::UnknownName(name.clone(), near));
             }
         }
+        // Room for all at once: a table that grows is made anew each time.
         let usual = BINDINGS
             .iter()
             .map(|binding| binding.contexts.len() * binding.keys.split(' ').count());

@@ -113,7 +113,8 @@ impl Lookup {
     }
 
     /// Asks the same of another plan, in which nodes are called anew, or of more of this one; until
-    /// that is answered, what was found before is shown as far as it is still there. `stays`: the answer moves nothing.
+    /// that is answered, what was found before is shown as far as it is still there. `stays`: the
+    /// answer moves nothing.
     pub(super) fn ask_again(
         &mut self,
         narrowed: Option<String>,

@@ -96,7 +96,7 @@ impl App {
         Effect::Search(Question::new(&self.plan, &self.index, asked))
     }
 
-    /// Asks again, keeping the cursor where it is if it can be.
+    /// Takes an answer: shows what was found, and asks on if more can be searched by now.
     pub(super) fn found(&mut self, ticket: u64, found: Found) -> Option<Effect> {
         let open = self.lookup.open_when_found;
         let stays = self.lookup.stays();
