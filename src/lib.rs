@@ -20,9 +20,6 @@
 //! | `explore` | puts the explorer together, with `config` (settings), `state` (what is kept between sessions) and `watch` (files that change) |
 //! | `files`, `clock`, `log` | what touches the machine on behalf of the others |
 //!
-//! Before all of them `src/build` makes the shipped plan ready and tells the linker what a session runs,
-//! so that no more than that comes into memory; what most sessions never run is marked `#[cold]`.
-//!
 //! To follow one key from finger to frame read [`run`], [`keys::message`], [`app::update`],
 //! [`view::draw`]. To add a field of the data file begin at `model/records.rs`, a word at `words`, a
 //! command at `cli/args.rs`, a key at `app/bindings.rs`, what is typed in plain mode at

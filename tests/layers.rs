@@ -245,12 +245,11 @@ struct Source {
 }
 
 impl Source {
-    /// The top module that it belongs to; none for the crate's own two files, and for what only builds
-    /// it.
+    /// The top module that it belongs to; none for the crate's own two files.
     fn room(&self) -> Option<String> {
         let inner = self.path.strip_prefix("src/")?;
         let room = inner.split('/').next()?.trim_end_matches(".rs");
-        (!["lib", "main", "build"].contains(&room)).then(|| room.to_owned())
+        (!["lib", "main"].contains(&room)).then(|| room.to_owned())
     }
 
     /// How many modules deep it lies.

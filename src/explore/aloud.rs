@@ -23,7 +23,6 @@ use crate::state::{Change, Store};
 use crate::words::screen::screen;
 
 /// Plain mode. What is said goes to standard output, unless that waits for the chosen id.
-#[cold]
 pub(super) fn read_aloud(asked: &Explore, env: Env) -> Result<u8, Fault> {
     let settings = &asked.settings;
     let Fresh { plan, index, .. } = read_all(settings)?;

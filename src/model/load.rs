@@ -21,7 +21,7 @@ use super::{Node, Origin, Overlay, Plan, Responsibility, Str, fold_id};
 pub const SHIPPED: &[u8] = SHIPPED_TEXT.as_bytes();
 
 /// The shipped plan as text.
-pub(super) static SHIPPED_TEXT: &str = include_str!(concat!(env!("OUT_DIR"), "/plan.json"));
+pub(super) static SHIPPED_TEXT: &str = include_str!("../../data/plan.json");
 
 /// A data file in memory.
 #[derive(Clone, Copy, Debug)]

@@ -19,7 +19,6 @@ use super::shape::{Shape, unknown_key};
 use super::take::Record;
 
 /// Reads with places, and gives all problems; there is at least one.
-#[cold]
 pub(super) fn carefully(texts: &[Text], watch: Watch) -> ControlFlow<(), Vec<Problem>> {
     let mut report = Report::new(texts);
     for (index, text) in texts.iter().enumerate() {

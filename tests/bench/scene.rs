@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::{fmt, io};
 
-use plan::app::{App, Edit, Effect, Msg, Options, update};
+use plan::app::{App, Effect, Msg, Options, update};
 use plan::model::{Input, Plan, SHIPPED, load};
 use plan::search::{Index, Query};
 use plan::term::{Drawn, Output, Screen};
@@ -25,14 +25,6 @@ pub const QUERIES: [(&str, &str); 9] = [
     ("misspelt", "satelite"),
     ("filter", "kind:project village"),
 ];
-
-/// The query of that name.
-pub fn query(name: &str) -> &'static str {
-    let named = QUERIES.iter().find(|(other, _)| *other == name);
-    named
-        .unwrap_or_else(|| panic!("no query is called {name}"))
-        .1
-}
 
 /// What is typed key by key.
 pub const TYPED: &str = "digital village";
@@ -86,12 +78,6 @@ impl Scene {
         self.index.search(&self.plan, &Query::parse(query)).total
     }
 
-    /// The same with a new index.
-    pub fn search_anew(&self, query: &str) -> usize {
-        let index = Index::build(&self.plan);
-        index.search(&self.plan, &Query::parse(query)).total
-    }
-
     /// How many nodes are found while a query is typed, letter by letter.
     pub fn type_in(&self, query: &str) -> usize {
         let ends = query.char_indices().map(|(at, c)| at + c.len_utf8());
@@ -128,11 +114,6 @@ impl Explorer {
     /// A key from the finger to its frame: typed, searched for, drawn. Gives the frame's bytes.
     pub fn type_char(&mut self, letter: char) -> usize {
         self.press(Msg::Type(letter))
-    }
-
-    /// The character before the caret goes, with its frame.
-    pub fn erase_char(&mut self) -> usize {
-        self.press(Msg::Edit(Edit::Backspace))
     }
 
     fn press(&mut self, msg: Msg) -> usize {
