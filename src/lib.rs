@@ -15,12 +15,12 @@
 //! | `page`, `card` | what is said of a node: laid out in lines for the screen; as plain facts for commands and copies |
 //! | `app` | the state of the explorer, the messages that change it, the table of keys |
 //! | `keys`, `view` | an event becomes a message; the state becomes a frame |
-//! | `term`, `run` | the terminal, and the loop that connects it to all of the above |
+//! | `terminal` | enters and restores the terminal, reads keys and signals, writes frames |
 //! | `cli`, `plain` | answers without a screen |
-//! | `explore` | puts the explorer together, with `config` (settings), `state` (what is kept between sessions) and `watch` (files that change) |
+//! | `explorer` | the loop that connects all of the above, with `config` (settings), `state` (what is kept between sessions) and `watch` (files that change) |
 //! | `files`, `clock`, `log` | what touches the machine on behalf of the others |
 //!
-//! To follow one key from finger to frame read [`run`], [`keys::message`], [`app::update`],
+//! To follow one key from finger to frame read `explorer/session.rs`, [`keys::message`], [`app::update`],
 //! [`view::draw`]. To add a field of the data file begin at `model/records.rs`, a word at `words`, a
 //! command at `cli/args.rs`, a key at `app/bindings.rs`, what is typed in plain mode at
 //! `plain/commands.rs`.
@@ -30,17 +30,16 @@ pub mod card;
 pub mod cli;
 pub mod clock;
 pub mod config;
-pub mod explore;
+pub mod explorer;
 pub mod files;
 pub mod keys;
 pub mod log;
 pub mod model;
 pub mod page;
 pub mod plain;
-pub mod run;
 pub mod search;
 pub mod state;
-pub mod term;
+pub mod terminal;
 pub mod view;
 pub mod watch;
 pub mod words;

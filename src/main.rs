@@ -4,8 +4,8 @@ use std::process::ExitCode;
 
 use plan::cli::{self, Asked};
 use plan::config::locale;
-use plan::explore::explore;
-use plan::term::on_panic;
+use plan::explorer::explore;
+use plan::terminal::on_panic;
 use plan::words::term::term as words;
 
 fn main() -> ExitCode {

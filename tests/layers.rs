@@ -16,10 +16,9 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("app", &["model", "search", "page", "card", "words"]),
     ("keys", &["app", "words", "model"]),
     ("view", &["model", "app", "page", "card", "keys", "words"]),
-    ("term", &[]),
+    ("terminal", &[]),
     ("config", &["model", "words", "app", "files"]),
     ("state", &["model", "words", "files", "config", "app"]),
-    ("run", &["app", "keys", "view", "term"]),
     ("plain", &["model", "search", "card", "page", "words"]),
     ("watch", &[]),
     ("clock", &["model"]),
@@ -32,9 +31,9 @@ const ROOMS: &[(&str, &[&str])] = &[
         ],
     ),
     (
-        "explore",
+        "explorer",
         &[
-            "model", "search", "card", "page", "app", "keys", "view", "term", "run", "config",
+            "model", "search", "card", "page", "app", "keys", "view", "terminal", "config",
             "files", "state", "watch", "words", "cli", "plain", "clock", "log",
         ],
     ),
@@ -44,12 +43,15 @@ const ROOMS: &[(&str, &[&str])] = &[
 /// longest beginning that fits decides.
 const OUTSIDE: &[(&str, &[&str])] = &[
     // The screen
-    ("ratatui", &["view", "term", "run"]),
-    ("ratatui::layout", &["app", "keys", "view", "term", "run"]),
-    ("crossterm", &["term"]),
-    ("crossterm::event", &["keys", "term", "run"]),
+    ("ratatui", &["view", "terminal", "explorer"]),
+    (
+        "ratatui::layout",
+        &["app", "keys", "view", "terminal", "explorer"],
+    ),
+    ("crossterm", &["terminal"]),
+    ("crossterm::event", &["keys", "terminal", "explorer"]),
     ("tui_input", &["app", "view"]),
-    ("unicode_width", &["page", "cli", "term", "search"]),
+    ("unicode_width", &["page", "cli", "terminal", "search"]),
     (
         "unicode_segmentation",
         &["page", "app", "search", "model", "cli"],
@@ -73,30 +75,32 @@ const OUTSIDE: &[(&str, &[&str])] = &[
     ("shlex", &["cli"]),
     (
         "rustix",
-        &["term", "files", "state", "watch", "cli", "explore", "plain"],
+        &[
+            "terminal", "files", "state", "watch", "cli", "explorer", "plain",
+        ],
     ),
-    ("signal_hook", &["term", "explore", "plain"]),
-    ("std::env", &["config", "cli", "explore"]),
+    ("signal_hook", &["terminal", "explorer", "plain"]),
+    ("std::env", &["config", "cli", "explorer"]),
     (
         "std::fs",
-        &["files", "state", "watch", "config", "cli", "term", "log"],
+        &[
+            "files", "state", "watch", "config", "cli", "terminal", "log",
+        ],
     ),
     (
         "std::io",
         &[
-            "files", "state", "config", "cli", "term", "run", "plain", "explore", "log",
+            "files", "state", "config", "cli", "terminal", "plain", "explorer", "log",
         ],
     ),
     (
         "std::thread",
-        &[
-            "search", "term", "run", "explore", "plain", "state", "watch",
-        ],
+        &["search", "terminal", "explorer", "plain", "state", "watch"],
     ),
     (
         "std::time",
         &[
-            "state", "watch", "term", "run", "explore", "cli", "plain", "clock", "log",
+            "state", "watch", "terminal", "explorer", "cli", "plain", "clock", "log",
         ],
     ),
     // No other program is started and no network is used, by nobody; a pair of sockets wakes a thread.
@@ -104,13 +108,13 @@ const OUTSIDE: &[(&str, &[&str])] = &[
     ("std::process::Stdio", &[]),
     ("std::net", &[]),
     ("std::os::unix::net", &[]),
-    ("std::os::unix::net::UnixStream", &["term"]),
+    ("std::os::unix::net::UnixStream", &["terminal"]),
 ];
 
 /// Words that may stand only in these files or rooms.
 const NAMES: &[(&str, &[&str])] = &[
-    ("Color::", &["src/view/theme.rs", "src/term/"]),
-    ("KeyCode::", &["src/keys.rs", "src/term/"]),
+    ("Color::", &["src/view/theme.rs", "src/terminal/"]),
+    ("KeyCode::", &["src/keys.rs", "src/terminal/"]),
     ("unsafe ", &[]),
     ("#[allow(", &[]),
 ];

@@ -9,7 +9,7 @@ use base64::engine::general_purpose::STANDARD;
 use common::{Bond, Pty};
 use plan::app::{Effect, Options};
 use plan::model::{Input, Lang, load};
-use plan::term::COPY_LIMIT;
+use plan::terminal::COPY_LIMIT;
 use ui::Ui;
 
 const PLAN: &str = env!("CARGO_BIN_EXE_plan");
@@ -128,29 +128,4 @@ fn the_title_is_the_plans_and_is_given_back() {
         text.contains("\x1b]2;“十四五”国家信息化规划\x1b\\"),
         "{text}"
     );
-}
-
-#[test]
-fn an_address_can_be_opened_where_terminals_know_links_and_not_in_a_kiosk() {
-    let file = "tests/small/plan.json";
-    let open = "]8;id=";
-    for (arguments, term, linked) in [
-        (&["--data", file, "PR1"][..], "xterm-256color", true),
-        (&["--data", file, "PR1"], "tmux-256color", true),
-        (&["--data", file, "PR1"], "screen-256color", false),
-        (&["--data", file, "PR1"], "linux", false),
-        (&["--data", file, "PR1", "--kiosk"], "xterm-256color", false),
-    ] {
-        let environment = [("TERM", Some(term))];
-        let mut pty = Pty::start_as(Bond::Controlling, (100, 30), PLAN, arguments, &environment);
-        pty.shows("https://harbour.example/plan");
-        pty.send("?");
-        pty.shows("Keys");
-        pty.send("\x1bq");
-        assert_eq!(pty.ends(), 0);
-        let text = String::from_utf8_lossy(&pty.bytes);
-        assert_eq!(text.contains(open), linked, "{term} {arguments:?}");
-        let count = |what| text.matches(what).count();
-        assert_eq!(count(open), count("]8;;"), "{term}: a link is open");
-    }
 }

@@ -3,27 +3,27 @@
 mod detail;
 mod grid;
 mod head;
-mod links;
 mod list;
 mod menu;
 mod progress;
 pub mod theme;
 
+use ratatui::Frame;
 use ratatui::buffer::{Buffer, Cell, CellWidth};
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
 use crate::app::{App, Marker, Notice, Overlay};
 use crate::page::{cut, graphemes, width};
-pub use links::links;
 pub use theme::Theme;
 
-/// Draws the state on an empty buffer. Gives where the terminal's own cursor stands, if anywhere.
-pub fn draw(app: &App, buffer: &mut Buffer) -> Option<Position> {
+/// Draws the state on an empty frame. The terminal's own cursor stands at the caret of the prompt that
+/// has the keys.
+pub fn draw(app: &App, frame: &mut Frame) {
+    let whole = frame.area();
     let theme = Theme::shown(app.theme(), app.colours());
-    let whole = buffer.area;
     let mut canvas = Canvas {
-        buffer,
+        buffer: frame.buffer_mut(),
         app,
         marker: app.marker(),
         theme,
@@ -31,7 +31,22 @@ pub fn draw(app: &App, buffer: &mut Buffer) -> Option<Position> {
     };
     canvas.buffer.set_style(whole, theme.base);
     canvas.screen();
-    canvas.caret.filter(|caret| whole.contains(*caret))
+    empty_hidden_halves(canvas.buffer);
+    if let Some(caret) = canvas.caret.filter(|caret| whole.contains(*caret)) {
+        frame.set_cursor_position(caret);
+    }
+}
+
+/// Empties the hidden half of each wide character. ratatui compares the hidden cells of two frames too,
+/// and takes an unchanged blank for shown; but a terminal that loses one half of a character may paint
+/// the other in any colour. An empty cell is equal to no visible one, so it is always drawn anew.
+fn empty_hidden_halves(buffer: &mut Buffer) {
+    for place in 1..buffer.content.len() {
+        let inside = !place.is_multiple_of(usize::from(buffer.area.width).max(1));
+        if inside && buffer.content[place - 1].cell_width() > 1 {
+            buffer.content[place].set_symbol("");
+        }
+    }
 }
 
 /// Where things are painted, and with what.

@@ -7,9 +7,10 @@ use std::{fmt, io};
 use plan::app::{App, Effect, Msg, Options, update};
 use plan::model::{Input, Plan, SHIPPED, load};
 use plan::search::{Index, Query};
-use plan::term::{Drawn, Output, Screen};
+use plan::terminal::{Backend, Output};
 use plan::view;
-use ratatui::layout::Size;
+use ratatui::layout::{Rect, Size};
+use ratatui::{Terminal, TerminalOptions, Viewport};
 
 use crate::made;
 
@@ -90,7 +91,13 @@ impl Scene {
         let (plan, index) = (Arc::clone(&self.plan), Arc::clone(&self.index));
         Explorer {
             app: App::new(plan, index, size, Options::default()),
-            screen: Screen::new(Paper { size, bytes: 0 }),
+            terminal: Terminal::with_options(
+                Backend::new(Paper { size, bytes: 0 }),
+                TerminalOptions {
+                    viewport: Viewport::Fixed(Rect::from(size)),
+                },
+            )
+            .expect("nothing is asked of the terminal"),
         }
     }
 }
@@ -107,7 +114,7 @@ pub fn read(bytes: &[u8]) -> Plan {
 /// The explorer, without a terminal.
 pub struct Explorer {
     app: App,
-    screen: Screen<Paper>,
+    terminal: Terminal<Backend<Paper>>,
 }
 
 impl Explorer {
@@ -127,17 +134,16 @@ impl Explorer {
     /// A frame of which only what has changed is written.
     pub fn frame(&mut self) -> usize {
         let app = &self.app;
-        let sent = self.screen.draw(|buffer| Drawn {
-            caret: view::draw(app, buffer),
-            links: view::links(app, buffer),
-        });
-        sent.expect("paper takes everything");
-        std::mem::take(&mut self.screen.output().bytes)
+        let drawn = self.terminal.draw(|frame| view::draw(app, frame));
+        drawn.expect("paper takes everything");
+        std::mem::take(&mut self.terminal.backend_mut().output().bytes)
     }
 
     /// A whole frame.
     pub fn whole_frame(&mut self) -> usize {
-        self.screen.forget();
+        let size = Rect::from(self.app.size());
+        let cleared = self.terminal.resize(size);
+        cleared.expect("paper takes everything");
         self.frame()
     }
 }

@@ -1,13 +1,12 @@
-//! Plain mode with the world around it: standard input and output, what is kept between sessions,
-//! and the files of the plan.
+//! Plain mode with its host: standard input and output, the saved state, and the plan's files.
 
 use std::io::{IsTerminal, stderr, stdin, stdout};
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::host::stays;
-use super::past::{Past, lang};
-use super::reading::{Fresh, read_all};
+use super::reload::{LoadedPlan, read_all, stays};
+use super::session::Ending;
+use super::state::{SavedState, lang};
 use super::{Ended, end, logged};
 use crate::app::Memo;
 use crate::card::Names;
@@ -17,17 +16,16 @@ use crate::clock::today;
 use crate::config::{Env, Settings, utf8};
 use crate::model::{Lang, Plan};
 use crate::plain::{self, Host, Session, Start, Wish};
-use crate::run::Ending;
 use crate::search::Index;
 use crate::state::{Change, Store};
 use crate::words::screen::screen;
 
 /// Plain mode. What is said goes to standard output, unless that waits for the chosen id.
-pub(super) fn read_aloud(asked: &Explore, env: Env) -> Result<u8, Fault> {
+pub(super) fn run_plain(asked: &Explore, env: Env) -> Result<u8, Fault> {
     let settings = &asked.settings;
-    let Fresh { plan, index, .. } = read_all(settings)?;
-    let past = Past::new(asked, env);
-    let recalled = past.recall(&plan.info().id);
+    let LoadedPlan { plan, index, .. } = read_all(settings)?;
+    let state = SavedState::new(asked, env);
+    let recalled = state.recall(&plan.info().id);
     let memory = recalled.memory;
     let lang = lang(&memory, settings);
     let start = Start {
@@ -49,16 +47,16 @@ pub(super) fn read_aloud(asked: &Explore, env: Env) -> Result<u8, Fault> {
         note: recalled.trouble.as_ref().map(|one| one.render(lang)),
     };
     let mut session = Session::new(plan, index, start);
-    let mut outside = Outside {
+    let mut host = PlainHost {
         settings,
-        store: past.store,
-        said: recalled.trouble.is_some(),
+        store: state.store,
+        reported: recalled.trouble.is_some(),
     };
     let input = std::io::BufReader::new(stdin());
     let chosen = if asked.print {
-        plain::run(&mut session, &mut outside, &how, input, &mut stderr())
+        plain::run(&mut session, &mut host, &how, input, &mut stderr())
     } else {
-        plain::run(&mut session, &mut outside, &how, input, &mut stdout())
+        plain::run(&mut session, &mut host, &how, input, &mut stdout())
     };
     let ending = match chosen.map_err(Fault::Output)? {
         Some(node) => Ending::Chosen(session.plan().id(node).to_owned()),
@@ -69,15 +67,15 @@ pub(super) fn read_aloud(asked: &Explore, env: Env) -> Result<u8, Fault> {
     Ok(end(asked.print, &Ended { ending, name, lang }))
 }
 
-/// The world outside of plain mode.
-struct Outside<'a> {
+/// The host of plain mode.
+struct PlainHost<'a> {
     settings: &'a Settings,
     store: Option<Store>,
-    /// What stands in the way of keeping anything was said.
-    said: bool,
+    /// A state that cannot be written was reported.
+    reported: bool,
 }
 
-impl Host for Outside<'_> {
+impl Host for PlainHost<'_> {
     /// It is written at once, and under the same lock as by the explorer.
     fn keep(&mut self, wish: &Wish, session: &Session) -> Option<String> {
         let change = match wish.clone() {
@@ -92,7 +90,7 @@ impl Host for Outside<'_> {
             Ok(trouble) => trouble,
             Err(trouble) => Some(trouble),
         }?;
-        let again = std::mem::replace(&mut self.said, true);
+        let again = std::mem::replace(&mut self.reported, true);
         (!again).then(|| trouble.render(session.lang()))
     }
 
@@ -102,7 +100,8 @@ impl Host for Outside<'_> {
         }
         let mut settings = self.settings.clone();
         settings.lang.value = lang;
-        let Fresh { plan, index, .. } = read_all(&settings).map_err(|fault| stays(fault, lang))?;
+        let LoadedPlan { plan, index, .. } =
+            read_all(&settings).map_err(|fault| stays(fault, lang))?;
         Ok((plan, index))
     }
 }

@@ -1,14 +1,19 @@
-//! The explorer from its start to its end: opens the plan, takes the terminal, runs the loop, and
-//! says how it ended. What can be wrong with the files is said before the terminal
-//! is touched, or after it is given back.
+//! The explorer from its start to its end: opens the plan, enters the terminal, runs the loop, and
+//! turns its ending into an exit status. Problems of the files are printed before the terminal is
+//! entered or after it is restored.
 
-mod aloud;
 mod host;
-mod past;
-mod reading;
+mod plain;
+mod reload;
+mod session;
+mod state;
+#[cfg(test)]
+mod tests;
+mod worker;
 
 use std::io::Write;
 use std::path::Path;
+use std::sync::mpsc::sync_channel;
 use std::time::{Duration, Instant};
 
 use crate::app::{App, Colours, Effect, Keymap, Options, Taker};
@@ -19,15 +24,15 @@ use crate::config::{Ambiguous, Env, Settings, When, name_of, utf8};
 use crate::files::shown;
 use crate::model::{Info, Lang};
 use crate::page::Charset;
-use crate::run::{self, Ending, Mailbox};
-use crate::term::{self, Between, HUNG_UP, Session};
+use crate::terminal::{self, Between, HUNG_UP};
 use crate::view::Theme;
 use crate::watch::Look;
 use crate::words::term::term as words;
-use aloud::read_aloud;
-use host::{Given, Outside};
-use past::{Past, remember};
-use reading::{Fresh, Reading, files};
+use host::{LocalHost, Start};
+use plain::run_plain;
+use reload::{LoadedPlan, Loading, files};
+use session::{CAPACITY, Ending, run};
+use state::{SavedState, restore};
 
 /// Exit statuses, as far as they are not those of commands.
 const DONE: u8 = 0;
@@ -45,7 +50,7 @@ pub fn explore(asked: &Explore, env: Env) -> u8 {
     let settings = &asked.settings;
     let lang = settings.lang.value;
     if settings.plain.value {
-        return read_aloud(asked, env).unwrap_or_else(|fault| {
+        return run_plain(asked, env).unwrap_or_else(|fault| {
             let _ = cli::end(fault, lang);
             WRONG
         });
@@ -71,25 +76,27 @@ fn start(asked: &Explore, env: Env) -> Result<Ended, Fault> {
     let mut options = options(asked, env);
     let began = Instant::now();
     let look = Look::at(&files(settings));
-    let reading = Reading::start(settings);
-    let past = Past::new(asked, env);
-    let read = reading.within(SOON.saturating_sub(began.elapsed()));
-    let fresh = read.flatten().transpose()?.and_then(Fresh::finished);
+    let loading = Loading::start(settings);
+    let state = SavedState::new(asked, env);
+    let read = loading.within(SOON.saturating_sub(began.elapsed()));
+    let loaded = read.flatten().transpose()?.and_then(LoadedPlan::finished);
     let name = name(settings);
-    let plan = fresh.as_ref().map(|fresh| fresh.plan.info());
-    let recalled = past.recall(plan.map_or("", |plan| &plan.id));
-    remember(&mut options, &recalled, settings, is_mono(settings, env));
+    let plan = loaded.as_ref().map(|loaded| loaded.plan.info());
+    let recalled = state.recall(plan.map_or("", |plan| &plan.id));
+    restore(&mut options, &recalled, settings, is_mono(settings, env));
     let kind = env("TERM").unwrap_or_default();
-    let how = term::Options {
+    let how = terminal::Options {
         title: has_titles(&kind, between(env)).then(|| title(settings, plan, options.lang)),
         mouse: settings.mouse.value,
         suspend: !settings.kiosk,
     };
     let lang = options.lang;
-    let mut session = Session::open(&how).map_err(|_| Fault::new(words(lang).no_terminal))?;
-    let size = session.screen.size();
-    let mut app = match fresh {
-        Some(Fresh { plan, index, .. }) => App::new(plan, index, size, options),
+    let (sender, inputs) = sync_channel(CAPACITY);
+    let terminal = terminal::Session::open(&how, sender.clone());
+    let terminal = terminal.map_err(|_| Fault::new(words(lang).no_terminal))?;
+    let (backend, size) = (terminal.backend(), terminal.size());
+    let mut app = match loaded {
+        Some(LoadedPlan { plan, index, .. }) => App::new(plan, index, size, options),
         None => App::unread(&name, &asked.query, size, options),
     };
     let first = if app.is_opening() {
@@ -97,21 +104,20 @@ fn start(asked: &Explore, env: Env) -> Result<Ended, Fault> {
     } else {
         app.begin(recalled.memory.place, &asked.query)
     };
-    let waker = session.events.waker();
-    let mailbox = Mailbox::new(move || waker.wake());
-    let files = Given {
+    let start = Start {
         began,
         look,
-        reading: app.is_opening().then_some(reading),
+        loading: app.is_opening().then_some(loading),
+        trouble: recalled.trouble,
     };
-    let mut outside = Outside::new(asked, &app, past, files, mailbox.post());
-    outside.note(recalled.trouble);
-    let how = how_to_run(settings, env, &kind);
-    let ending = run::run(&mut session, &mut app, &mut outside, mailbox, &how, first);
-    drop(session);
-    outside.finish();
+    let mut host =
+        LocalHost::new(asked, &app, state, start, sender.clone()).on(terminal, between(env));
+    let minutes = u64::from(settings.idle.value);
+    let idle = (minutes > 0).then(|| Duration::from_secs(60 * minutes));
+    let ending = run(backend, &mut app, &mut host, (sender, inputs), idle, first);
+    host.finish();
     asked.log.note(logged(&ending));
-    outside.fault().map_or(Ok(()), Err)?;
+    host.fault().map_or(Ok(()), Err)?;
     Ok(Ended {
         ending,
         name: app.plan().info().name.get(app.lang()).to_owned(),
@@ -136,15 +142,6 @@ fn name(settings: &Settings) -> String {
     let files = files(settings);
     let name = files.first().and_then(|path| path.file_name());
     name.map_or_else(String::new, |name| shown(Path::new(name)))
-}
-
-fn how_to_run(settings: &Settings, env: Env, kind: &str) -> run::Options {
-    let minutes = u64::from(settings.idle.value);
-    run::Options {
-        idle: (minutes > 0).then(|| Duration::from_secs(60 * minutes)),
-        between: between(env),
-        links: has_links(kind) && !settings.kiosk,
-    }
 }
 
 fn options(asked: &Explore, env: Env) -> Options {
@@ -228,21 +225,6 @@ fn keymap(settings: &Settings) -> Keymap {
         .map(|key| (key.name.clone(), key.keys.clone()))
         .collect();
     Keymap::new(&own).expect("keys are checked where the file is read")
-}
-
-/// Terminals that know links, or at least pass over them. Others would print them.
-fn has_links(kind: &str) -> bool {
-    const KINDS: [&str; 8] = [
-        "xterm",
-        "tmux",
-        "alacritty",
-        "foot",
-        "konsole",
-        "gnome",
-        "vte",
-        "wezterm",
-    ];
-    KINDS.iter().any(|name| kind.starts_with(name))
 }
 
 /// The title of the window. A terminal can be made to type its own title: so no word that a file

@@ -1,4 +1,4 @@
-//! What is kept from earlier sessions, as far as it is wanted.
+//! The state that is kept between sessions, as far as the flags want it.
 
 use crate::app::Options;
 use crate::cli::Explore;
@@ -7,20 +7,20 @@ use crate::model::Lang;
 use crate::state::{Memory, Recalled, Store};
 use crate::view::Theme;
 
-/// Where it is kept, and what of it is wanted.
+/// Where the state is kept, and which part of it is used.
 #[derive(Clone)]
-pub(super) struct Past {
+pub(super) struct SavedState {
     /// Nothing is kept in a kiosk, nor where there is no home.
     pub(super) store: Option<Store>,
     /// Begin afresh: not in the place, language and theme of last time.
     pub(super) fresh: bool,
-    /// Where one chooses for another program, the place is neither kept nor taken.
+    /// With `--print` the place is neither kept nor restored.
     pub(super) print: bool,
 }
 
-impl Past {
-    pub(super) fn new(asked: &Explore, env: Env) -> Past {
-        Past {
+impl SavedState {
+    pub(super) fn new(asked: &Explore, env: Env) -> SavedState {
+        SavedState {
             store: Store::usual(env).filter(|_| !asked.settings.kiosk),
             fresh: asked.fresh,
             print: asked.print,
@@ -47,15 +47,15 @@ impl Past {
     }
 }
 
-/// The language that was chosen last time, unless somebody names one.
+/// The language that was chosen last time, unless a flag, a variable or the configuration names one.
 pub(super) fn lang(memory: &Memory, settings: &Settings) -> Lang {
     let kept = memory.lang.filter(|_| settings.lang.from == From::Locale);
     kept.unwrap_or(settings.lang.value)
 }
 
-/// Lays what is kept under what flags, variables and the configuration file say; without colours
-/// no theme is.
-pub(super) fn remember(options: &mut Options, kept: &Recalled, settings: &Settings, mono: bool) {
+/// Fills in the saved state where flags, variables and the configuration say nothing; without
+/// colours no theme is taken over.
+pub(super) fn restore(options: &mut Options, kept: &Recalled, settings: &Settings, mono: bool) {
     let Recalled { memory, first, .. } = kept;
     options.first_start = *first;
     options.bookmarks.clone_from(&memory.bookmarks);
