@@ -7,6 +7,7 @@
 
 use std::io;
 use std::os::unix::net::UnixStream;
+use std::sync::atomic::Ordering::SeqCst;
 use std::sync::mpsc::{SyncSender, TrySendError};
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError, TryLockError};
 use std::time::{Duration, Instant};
@@ -22,8 +23,8 @@ use signal_hook::iterator::backend::SignalDelivery;
 use signal_hook::iterator::exfiltrator::SignalOnly;
 use signal_hook::low_level::exit;
 
-use super::Input;
 use super::tty::{Tty, is_gone, ready};
+use super::{Input, input};
 
 /// The exit status after a hang-up.
 pub const HUNG_UP: i32 = 128 + SIGHUP;
@@ -195,14 +196,21 @@ where
 
 fn run<T: From<Input>>(guard: &TerminalGuard, mut signals: Signals, inputs: &SyncSender<T>) {
     let mut pending = Vec::new();
+    let mut endless = Endless::default();
     loop {
         let mut fds = [
-            PollFd::from_borrowed_fd(guard.tty.input(), PollFlags::empty()),
+            PollFd::from_borrowed_fd(guard.tty.input(), endless.flags()),
             PollFd::from_borrowed_fd(guard.tty.output(), PollFlags::empty()),
             PollFd::new(signals.get_read(), PollFlags::IN),
         ];
         let retry = (!pending.is_empty()).then_some(RETRY);
-        if ready(&mut fds, retry).is_err() || is_gone(&fds[0]) || is_gone(&fds[1]) {
+        let time = [retry, endless.time()].into_iter().flatten().min();
+        if ready(&mut fds, time).is_err() || is_gone(&fds[0]) || is_gone(&fds[1]) {
+            end(HUNG_UP);
+        }
+        let readable = fds[0].revents().contains(PollFlags::IN);
+        if endless.is_read(readable, &guard.tty) {
+            guard.leave_at_once();
             end(HUNG_UP);
         }
         let caught: Vec<i32> = signals.pending().collect();
@@ -225,5 +233,55 @@ fn run<T: From<Input>>(guard: &TerminalGuard, mut signals: Signals, inputs: &Syn
             let sent = inputs.try_send(T::from(input.clone()));
             matches!(sent, Err(TrySendError::Full(_)))
         });
+    }
+}
+
+/// Finds out whether crossterm reads a sequence that does not end: it keeps what it has read of it, so
+/// that a flood would take any amount of memory.
+#[derive(Debug, Default)]
+struct Endless {
+    /// When input was seen waiting, or was looked at last; `None` while nothing is typed.
+    since: Option<Instant>,
+    /// The count of reads then.
+    reads: u64,
+    /// How often input waited although the same read went on.
+    times: u32,
+}
+
+impl Endless {
+    /// How often input is looked at while it waits.
+    const PACE: Duration = Duration::from_millis(100);
+    /// After so many looks a sequence has no end. A pause in between starts from the beginning, so
+    /// this takes some megabytes.
+    const TIMES: u32 = 3;
+
+    /// What to wait for: the first input. Then time is enough.
+    fn flags(&self) -> PollFlags {
+        match self.since {
+            None => PollFlags::IN,
+            Some(_) => PollFlags::empty(),
+        }
+    }
+
+    fn time(&self) -> Option<Duration> {
+        Some(Endless::PACE.saturating_sub(self.since?.elapsed()))
+    }
+
+    /// Whether the same read goes on without an end.
+    fn is_read(&mut self, readable: bool, tty: &Tty) -> bool {
+        match self.since {
+            None if !readable => return false,
+            Some(since) if since.elapsed() < Endless::PACE => return false,
+            Some(_) if !tty.has_input() => {
+                *self = Endless::default();
+                return false;
+            }
+            None | Some(_) => {}
+        }
+        let reads = input::READS.load(SeqCst);
+        let same = reads == self.reads && !reads.is_multiple_of(2) && !tty.in_background();
+        self.times = if same { self.times + 1 } else { 0 };
+        (self.since, self.reads) = (Some(Instant::now()), reads);
+        self.times >= Endless::TIMES
     }
 }

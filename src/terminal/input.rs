@@ -10,12 +10,14 @@
 //! - A letter behind a broken UTF-8 character is lost: it can be typed again.
 //! - A paste whose end never comes swallows all keys, and so does `ESC [ ?` until a `u` or `c`: only
 //!   a broken line or an old answer does that (answers that wait are dropped on entering), and
-//!   signals, a hang-up and the idle time still end the session.
-//! - The answer `ESC [ > … c` is typed. It holds figures and `;` alone, which run no command.
+//!   signals, a hang-up and the idle time still end the session. crossterm would keep such a
+//!   sequence at any length; the watch in `guard.rs` ends the session before it takes much memory.
+//! - The answer `ESC [ > … c` is typed. It holds figures and `;`, which run no command, and a `c`.
 //! - A damaged start of a paste lets its text come as keys; the loop takes care that a Ctrl-C among
 //!   other keys never quits.
 
 use std::io;
+use std::sync::atomic::{AtomicU64, Ordering::SeqCst};
 use std::sync::mpsc::SyncSender;
 use std::time::{Duration, Instant};
 
@@ -32,6 +34,9 @@ const SAME_PACKET: Duration = Duration::from_millis(1);
 /// How much of a paste is kept, in bytes: more than any prompt takes.
 const PASTE: usize = 8 << 10;
 
+/// Counts the beginnings and ends of reads: it is odd while crossterm reads.
+pub(super) static READS: AtomicU64 = AtomicU64::new(0);
+
 /// Starts the thread.
 pub(super) fn start<T: From<Input> + Send + 'static>(inputs: SyncSender<T>) -> io::Result<()> {
     let thread = std::thread::Builder::new().name("input".into());
@@ -44,11 +49,13 @@ fn read<T: From<Input>>(inputs: &SyncSender<T>) {
     let mut filter = Filter::default();
     let mut last = Instant::now();
     loop {
+        READS.fetch_add(1, SeqCst);
         let next = match filter.patience().map(event::poll) {
             Some(Ok(false)) => Ok(None),
             Some(Err(error)) => Err(error),
             Some(Ok(true)) | None => event::read().map(Some),
         };
+        READS.fetch_add(1, SeqCst);
         let events = match next {
             Ok(Some(event)) => filter.take(event, last.elapsed()),
             Ok(None) => filter.expire(),

@@ -93,6 +93,12 @@ impl Tty {
         Ok(())
     }
 
+    /// Whether input waits.
+    pub(super) fn has_input(&self) -> bool {
+        let mut input = [PollFd::from_borrowed_fd(self.input(), PollFlags::IN)];
+        ready(&mut input, Some(Duration::ZERO)).is_ok_and(|n| n > 0)
+    }
+
     /// Whether the terminal takes output, now or within `time`.
     pub(super) fn takes_output(&self, time: Duration) -> bool {
         let mut output = [PollFd::from_borrowed_fd(self.output(), PollFlags::OUT)];
