@@ -145,6 +145,8 @@ pub struct App {
     index: Arc<Index>,
     options: Options,
     size: Size,
+    /// Derived from size, panes and notes once after each message: every row asks for it.
+    areas: Areas,
     focus: Focus,
     section: Section,
     basis: BasisFilter,
@@ -185,6 +187,7 @@ impl App {
             plan,
             index,
             size,
+            areas: Areas::default(),
             focus: Focus::Prompt,
             section: Section::All,
             basis: BasisFilter::default(),
@@ -231,9 +234,8 @@ impl App {
         }
     }
 
-    /// Where everything goes.
-    #[must_use]
-    pub fn areas(&self) -> Areas {
+    /// Computes where everything goes. Not cheap: it words and wraps the notes on the search.
+    fn compute_areas(&self) -> Areas {
         let whole =
             self.grid.is_some() || (self.reader.is_wide() && self.reader.subject().is_some());
         let panes = if whole {
@@ -251,11 +253,10 @@ impl App {
 
     /// How the page in the detail is laid out.
     fn style(&self) -> Style {
-        let areas = self.areas();
         Style {
             lang: self.lang(),
-            width: usize::from(areas.page().width),
-            head: head(&areas),
+            width: usize::from(self.areas.page().width),
+            head: head(&self.areas),
             charset: self.options.charset,
             basis: self.basis,
             basis_key: match self.basis {
@@ -279,19 +280,20 @@ impl App {
 
     /// Brings everything that is derived in line with the state.
     fn settle(&mut self) {
-        let areas = self.areas();
-        if let Some(area) = areas.list {
-            // A list that does not show keeps its height, or it would come back scrolled.
-            self.list.set_height(usize::from(area.height));
-        }
         if !self.reader.is_pinned() {
             let subject = self.list.current().map(|row| Subject::Node(row.node));
             self.reader.follow(subject);
             if self.focus == Focus::Detail && self.reader.subject().is_none() {
                 // The page that had the keys is gone.
                 self.focus = Focus::List;
-                return self.settle();
             }
+        }
+        // Focus and page say which panes show: both are final from here on.
+        self.areas = self.compute_areas();
+        let areas = self.areas;
+        if let Some(area) = areas.list {
+            // A list that does not show keeps its height, or it would come back scrolled.
+            self.list.set_height(usize::from(area.height));
         }
         let (style, lang) = (self.style(), self.lang());
         let height = usize::from(areas.page().height);
@@ -345,6 +347,10 @@ impl App {
             (
                 self.focus != Focus::Detail || self.reader.subject().is_some(),
                 "what is not shown has no focus",
+            ),
+            (
+                self.areas == self.compute_areas(),
+                "the areas are those of the state",
             ),
         ];
         checks

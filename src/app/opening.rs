@@ -86,7 +86,6 @@ impl App {
     }
 
     /// The plan is there: the explorer begins with it, and with what was typed meanwhile.
-    #[cold]
     pub(super) fn arrived(&mut self, arrival: Arrival) -> Option<Effect> {
         let opening = self.opening.take()?;
         let typed = self.lookup.input().value() != opening.query;

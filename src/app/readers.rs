@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use ratatui::layout::Size;
 
+use super::layout::Areas;
 use super::list::List;
 use super::{
     App, Colours, Context, Focus, Grid, Keymap, Lookup, Msg, Notice, Overlay, Progress, Reader,
@@ -83,6 +84,12 @@ impl App {
     #[must_use]
     pub fn size(&self) -> Size {
         self.size
+    }
+
+    /// Where everything goes on the screen.
+    #[must_use]
+    pub fn areas(&self) -> Areas {
+        self.areas
     }
 
     /// Which pane has the keys.

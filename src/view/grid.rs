@@ -10,7 +10,6 @@ use crate::page::{id_tone, short_name};
 use crate::words::who as words;
 
 impl Canvas<'_> {
-    #[cold]
     pub(super) fn grid(&mut self, grid: &Grid, area: Rect) {
         let app = self.app;
         let shape = grid.shape();

@@ -8,7 +8,6 @@ use crate::app::layout::menu_rows;
 use crate::page::{width, wrapped};
 
 impl Canvas<'_> {
-    #[cold]
     pub(super) fn menu(&mut self, menu: &Menu) {
         let screen = self.buffer.area;
         let Some(first) = Self::row(screen, 0) else {

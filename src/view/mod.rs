@@ -176,7 +176,6 @@ impl Canvas<'_> {
     }
 
     /// Lines above the footer: what happened, and what was copied.
-    #[cold]
     fn notice(&mut self, notice: &Notice) {
         let screen = self.buffer.area;
         let footer = self.app.areas().footer.map_or(0, |area| area.height);

@@ -12,7 +12,6 @@ const WIDEST: usize = 30;
 
 impl Canvas<'_> {
     /// Nothing is said before there is something to say: what is read at once shows no bar.
-    #[cold]
     pub(super) fn progress(&mut self, area: Rect) {
         let app = self.app;
         let Some(at) = app.progress() else { return };

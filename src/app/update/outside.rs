@@ -11,7 +11,6 @@ impl App {
         None
     }
 
-    #[cold]
     pub(super) fn click(&mut self, at: Position) -> Option<Effect> {
         let areas = self.areas();
         if let Some(Overlay::Menu(menu)) = &mut self.overlay {

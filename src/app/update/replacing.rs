@@ -13,7 +13,6 @@ use crate::search::Index;
 
 impl App {
     /// Another plan takes the place of this one.
-    #[cold]
     pub(super) fn loaded(
         &mut self,
         plan: Arc<Plan>,
