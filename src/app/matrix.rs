@@ -261,7 +261,7 @@ impl Grid {
     }
 
     /// Brings cells, filter, cursor and scrolling in line with each other.
-    pub(super) fn settle(&mut self, plan: &Plan, size: Size, basis: BasisFilter, lang: Lang) {
+    pub(super) fn sync_derived(&mut self, plan: &Plan, size: Size, basis: BasisFilter, lang: Lang) {
         let Some(kind) = self.kind() else { return };
         if self.made_for != Some((kind, basis)) {
             self.matrix = Arc::new(Matrix::of(plan, &[kind], basis));

@@ -1,6 +1,6 @@
 //! The state of the explorer, all of it, and the one function that changes it.
 //!
-//! What is shown is derived: `settle` brings rows, page and scrolling in line with the state after
+//! What is shown is derived: `sync_derived` brings rows, page and scrolling in line with the state after
 //! every message, so no arm of [`update`] has to think of it.
 
 mod bindings;
@@ -216,7 +216,7 @@ impl App {
         }
         app.list.set_folds(rows::first_folds(&app.plan));
         app.show_rows();
-        app.settle();
+        app.sync_derived();
         app
     }
 
@@ -279,7 +279,7 @@ impl App {
     }
 
     /// Brings everything that is derived in line with the state.
-    fn settle(&mut self) {
+    fn sync_derived(&mut self) {
         if !self.reader.is_pinned() {
             let subject = self.list.current().map(|row| Subject::Node(row.node));
             self.reader.follow(subject);
@@ -300,7 +300,7 @@ impl App {
         self.reader.lay_out(&self.plan, style, height);
         self.why = self.find_why();
         if let Some(grid) = &mut self.grid {
-            grid.settle(
+            grid.sync_derived(
                 &self.plan,
                 areas.detail.unwrap_or_default().as_size(),
                 self.basis,

@@ -121,7 +121,7 @@ impl App {
             (None, Some(node)) if !listed => self.reader.open(Subject::Node(node)),
             (None, _) => {}
         }
-        self.settle();
+        self.sync_derived();
     }
 
     /// Puts the cursor on a node, or on what it belongs to where its own row is folded away.

@@ -1,5 +1,5 @@
 //! The one function that changes the state: a flat match, one line an arm. Parts own their
-//! arithmetic; what is derived is settled once, at the end.
+//! arithmetic; what is derived is brought in line once, at the end.
 
 #![expect(
     clippy::unnecessary_wraps,
@@ -38,7 +38,7 @@ pub fn update(app: &mut App, msg: Msg) -> Option<Effect> {
     } else {
         apply(app, msg)
     };
-    app.settle();
+    app.sync_derived();
     effect
 }
 

@@ -128,14 +128,14 @@ impl App {
         self.list.select(node);
         self.reader.open(Subject::Node(node));
         self.focus = Focus::Detail;
-        self.settle();
+        self.sync_derived();
     }
 
     /// Puts a first query into the prompt. Gives the question to be answered.
     pub fn first_query(&mut self, text: &str) -> Option<Effect> {
         self.lookup.set_input(text);
         let asked = self.ask();
-        self.settle();
+        self.sync_derived();
         asked
     }
 
