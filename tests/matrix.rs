@@ -159,7 +159,7 @@ proptest! {
         for step in moves {
             match step.clone() {
                 Move::Rows(motion) => ui.send(Msg::Move(motion)),
-                Move::Columns(motion) => ui.send(Msg::Aside(motion)),
+                Move::Columns(motion) => ui.send(Msg::MoveColumn(motion)),
                 Move::Kind(step) => ui.send(Msg::Pane(step)),
                 Move::Filter(text) => ui.send(Msg::Paste(text.to_owned())),
                 Move::Clear => ui = ui.press("<ctrl-e><ctrl-u>"),

@@ -200,7 +200,7 @@ impl Grid {
         self.row = moved(self.row, self.rows.len(), self.shape.rows, motion);
     }
 
-    pub(super) fn aside(&mut self, motion: Motion) {
+    pub(super) fn move_column(&mut self, motion: Motion) {
         self.column = moved(self.column, self.columns.len(), self.shape.columns, motion);
     }
 

@@ -23,8 +23,8 @@ pub enum Msg {
     Move(Motion),
     /// Scroll the detail wherever the focus is.
     Scroll(Motion),
-    /// Move sideways over the matrix.
-    Aside(Motion),
+    /// Move the cursor of the matrix to another column.
+    MoveColumn(Motion),
     /// Open what the cursor is on, or follow the link.
     Open,
     /// Unfold the row; in a prompt: take the completion at its end, or go right.

@@ -72,7 +72,7 @@ fn apply(app: &mut App, msg: Msg) -> Option<Effect> {
         Msg::Edit(edit) => app.edit(edit),
         Msg::Move(motion) => app.go(motion),
         Msg::Scroll(motion) => app.scroll(motion),
-        Msg::Aside(motion) => app.aside(motion),
+        Msg::MoveColumn(motion) => app.move_column(motion),
         Msg::Open => app.open(),
         Msg::Unfold => app.fold(false),
         Msg::Fold => app.fold(true),

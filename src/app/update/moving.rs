@@ -25,9 +25,9 @@ impl App {
         None
     }
 
-    pub(super) fn aside(&mut self, motion: Motion) -> Option<Effect> {
+    pub(super) fn move_column(&mut self, motion: Motion) -> Option<Effect> {
         if let (None, Some(grid)) = (&self.overlay, &mut self.grid) {
-            grid.aside(motion);
+            grid.move_column(motion);
         }
         None
     }
