@@ -3,6 +3,7 @@
 //! What is shown is derived: `sync_derived` brings rows, page and scrolling in line with the state after
 //! every message, so no arm of [`update`] has to think of it.
 
+mod accessors;
 mod bindings;
 mod keymap;
 pub mod layout;
@@ -15,7 +16,7 @@ mod opening;
 mod place;
 mod question;
 mod reader;
-mod readers;
+
 mod rows;
 mod tabs;
 mod trail;
