@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::list::Mark;
 use super::lookup::same;
 use super::reader::Place as Reading;
-use super::update::replacing::same_section;
+use super::update::reload::same_section;
 use super::{App, Focus, Grid, Section};
 use crate::model::Plan;
 use crate::search::Found;

@@ -6,11 +6,12 @@
     reason = "every arm of the match gives an effect or none, in one shape"
 )]
 
+mod mouse;
 mod moving;
+mod notices;
 mod opening;
-mod outside;
-pub(super) mod replacing;
-mod saying;
+pub(super) mod reload;
+
 mod typing;
 
 use super::App;

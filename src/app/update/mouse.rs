@@ -1,16 +1,11 @@
-//! What comes from outside: the progress of a file that is read, the mouse.
+//! The mouse: clicks and the wheel.
 
 use ratatui::layout::Position;
 
-use super::super::msg::{Effect, Motion, Progress, Step};
+use super::super::msg::{Effect, Motion, Step};
 use super::super::{App, Focus, Overlay, Section};
 
 impl App {
-    pub(super) fn note_progress(&mut self, progress: Progress) -> Option<Effect> {
-        self.progress = Some(progress).filter(|at| at.done < at.all);
-        None
-    }
-
     pub(super) fn click(&mut self, at: Position) -> Option<Effect> {
         let areas = self.areas();
         if let Some(Overlay::Menu(menu)) = &mut self.overlay {
