@@ -237,9 +237,10 @@ impl App {
         self.why.as_deref()
     }
 
-    /// How an assignment of our own to a node stands, where that needs attention: late, overdue.
+    /// The word for an assignment to a node that needs attention, such as late or overdue. Only an
+    /// overlay assigns.
     #[must_use]
-    pub fn standing(&self, node: Node) -> Option<&'static str> {
+    pub fn assignment_flag(&self, node: Node) -> Option<&'static str> {
         if self.plan.overlays().is_empty() || !matches!(node, Node::Item(_)) {
             return None;
         }

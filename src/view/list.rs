@@ -112,7 +112,7 @@ impl Canvas<'_> {
         if first_weak {
             add(&mut line, app.words().weak, self.theme.quiet);
         }
-        if let Some(word) = app.standing(node) {
+        if let Some(word) = app.assignment_flag(node) {
             add(&mut line, word, self.theme.warn);
         }
         let leads = self.leads(node);
