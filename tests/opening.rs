@@ -8,7 +8,7 @@ mod ui;
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
-use plan::app::{Arrival, Effect, Focus, Msg, Options, Place, Progress};
+use plan::app::{Effect, Focus, Msg, Options, Place, PlanLoaded, Progress};
 use plan::model::{Input, Lang, load};
 use plan::search::{Growth, Index};
 use ui::Ui;
@@ -154,7 +154,7 @@ fn begun() -> (Ui, Arc<Index>) {
     let [first, all] = [grow(), grow()].map(|index| index.expect("it has two parts"));
     assert!(all.is_whole() && !first.is_whole());
     let mut ui = unread("");
-    ui.send(Msg::Arrived(Box::new(Arrival {
+    ui.send(Msg::Arrived(Box::new(PlanLoaded {
         plan,
         index: first,
         place: None,

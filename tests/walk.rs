@@ -11,7 +11,7 @@ use crossterm::event::{
     Event, KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
 };
 use plan::app::{
-    App, Arrival, Code, Effect, Grid, Keymap, Msg, Options, Progress, Question, update,
+    App, Code, Effect, Grid, Keymap, Msg, Options, PlanLoaded, Progress, Question, update,
 };
 use plan::model::{Input, Lang, Plan, load};
 use plan::page::Charset;
@@ -216,7 +216,7 @@ impl Session {
             Step::Load(which) => {
                 let (plan, index) = &PLANS[which];
                 if self.app.is_opening() {
-                    return self.apply(Msg::Arrived(Box::new(Arrival {
+                    return self.apply(Msg::Arrived(Box::new(PlanLoaded {
                         plan: Arc::clone(plan),
                         index: Arc::clone(index),
                         place: None,

@@ -34,7 +34,7 @@ pub use lookup::Lookup;
 pub use matrix::{COUNTS, Grid};
 pub use menu::{Entry, Menu};
 pub use msg::{Context, Edit, Effect, Memo, Motion, Msg, Progress, Step};
-pub use opening::Arrival;
+pub use opening::PlanLoaded;
 pub use place::{Opened, Place, Shows};
 pub use question::Question;
 pub use reader::{Reader, SMALL, Subject};

@@ -13,7 +13,7 @@ use crate::search::Index;
 
 /// A plan that was waited for, with what is kept of it.
 #[derive(Clone, Debug)]
-pub struct Arrival {
+pub struct PlanLoaded {
     /// The plan.
     pub plan: Arc<Plan>,
     /// Its index.
@@ -86,7 +86,7 @@ impl App {
     }
 
     /// The plan is there: the explorer begins with it, and with what was typed meanwhile.
-    pub(super) fn arrived(&mut self, arrival: Arrival) -> Option<Effect> {
+    pub(super) fn arrived(&mut self, arrival: PlanLoaded) -> Option<Effect> {
         let opening = self.opening.take()?;
         let typed = self.lookup.input().value() != opening.query;
         let options = Options {

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use super::past::Past;
 use super::reading::{Fresh, Outcome, Reading, Told, files, read};
-use crate::app::{App, Arrival, Memo, Msg, Progress};
+use crate::app::{App, Memo, Msg, PlanLoaded, Progress};
 use crate::cli::Explore;
 use crate::cli::fault::{Fault, Line};
 use crate::config::Settings;
@@ -182,7 +182,7 @@ impl Host for Outside<'_> {
                     if report.is_cancelled() {
                         return None;
                     }
-                    post.send(Msg::Arrived(Box::new(Arrival {
+                    post.send(Msg::Arrived(Box::new(PlanLoaded {
                         plan: fresh.plan,
                         index: fresh.index,
                         place: memory.place,
