@@ -181,7 +181,7 @@ impl App {
     pub fn offers(&self, msg: &Msg) -> bool {
         let links = || !self.page().links.is_empty();
         let idle = (matches!(msg, Msg::Earlier) && !self.lookup.has_earlier())
-            || (matches!(msg, Msg::Back) && !self.trail.leads_back())
+            || (matches!(msg, Msg::Back) && !self.history.leads_back())
             || (matches!(msg, Msg::Fold)
                 && self.list.current().is_none_or(|row| row.open.is_none()))
             || (matches!(msg, Msg::Link(_) | Msg::Open)

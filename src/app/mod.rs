@@ -5,6 +5,7 @@
 
 mod accessors;
 mod bindings;
+mod history;
 mod keymap;
 pub mod layout;
 pub mod list;
@@ -19,7 +20,6 @@ mod reader;
 
 mod rows;
 mod tabs;
-mod trail;
 mod update;
 
 use std::sync::Arc;
@@ -42,10 +42,10 @@ pub use rows::Section;
 pub use tabs::Tab;
 pub use update::update;
 
+use self::history::History;
 use self::layout::{Areas, Panes, areas, menu_rows};
 use self::list::List;
 use self::opening::Opening;
-use self::trail::Trail;
 use crate::model::{BasisFilter, Change, Date, Lang, Node, Plan};
 use crate::page::{Charset, Head, Style};
 use crate::search::Index;
@@ -159,7 +159,7 @@ pub struct App {
     grid: Option<Grid>,
     overlay: Option<Overlay>,
     notice: Option<Notice>,
-    trail: Trail,
+    history: History,
     /// The tab is the last session's, and nobody touched it: a new question is asked of everything.
     returned: bool,
     progress: Option<Progress>,
@@ -199,7 +199,7 @@ impl App {
             grid: None,
             overlay: None,
             notice: None,
-            trail: Trail::default(),
+            history: History::default(),
             returned: false,
             progress: None,
             opening,

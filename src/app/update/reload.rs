@@ -43,7 +43,7 @@ impl App {
         let rows = self.rows_now();
         self.list.set(rows);
         self.list.restore(mark);
-        self.trail.rename(&old, &new);
+        self.history.rename(&old, &new);
         if self.reader.subject().is_none() && self.focus == Focus::Detail {
             self.focus = Focus::List;
         }

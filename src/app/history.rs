@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::list::Mark;
 use super::lookup::same;
-use super::reader::Place as Reading;
+use super::reader::DetailMark;
 use super::update::reload::same_section;
 use super::{App, Focus, Grid, Section};
 use crate::model::Plan;
@@ -12,13 +12,13 @@ use crate::search::Found;
 
 /// Everything that makes up where one is.
 #[derive(Clone, Debug)]
-pub(super) struct Place {
+pub(super) struct HistoryEntry {
     focus: Focus,
     section: Section,
     typed: String,
     found: Option<Arc<Found>>,
     mark: Mark,
-    reading: Reading,
+    detail: DetailMark,
     grid: Option<Grid>,
 }
 
@@ -27,12 +27,12 @@ const LONGEST: usize = 200;
 
 /// Places behind and ahead.
 #[derive(Debug, Default)]
-pub(super) struct Trail {
-    behind: Vec<Place>,
-    ahead: Vec<Place>,
+pub(super) struct History {
+    behind: Vec<HistoryEntry>,
+    ahead: Vec<HistoryEntry>,
 }
 
-impl Trail {
+impl History {
     /// There is somewhere to go back to.
     pub(super) fn leads_back(&self) -> bool {
         !self.behind.is_empty()
@@ -41,15 +41,15 @@ impl Trail {
     /// Calls every place by its ids in another plan.
     pub(super) fn rename(&mut self, old: &Plan, new: &Plan) {
         let renamed = |node| new.find(old.id(node));
-        for place in self.behind.iter_mut().chain(&mut self.ahead) {
-            place.section = same_section(place.section, old, new);
-            place.found = place.found.as_ref().map(|found| same(found, renamed));
-            place.mark = place.mark.renamed(renamed);
-            place.reading = place.reading.renamed(renamed);
-            if place.reading.subject.is_none() && place.focus == Focus::Detail {
-                place.focus = Focus::List;
+        for entry in self.behind.iter_mut().chain(&mut self.ahead) {
+            entry.section = same_section(entry.section, old, new);
+            entry.found = entry.found.as_ref().map(|found| same(found, renamed));
+            entry.mark = entry.mark.renamed(renamed);
+            entry.detail = entry.detail.renamed(renamed);
+            if entry.detail.subject.is_none() && entry.focus == Focus::Detail {
+                entry.focus = Focus::List;
             }
-            if let Some(grid) = &mut place.grid {
+            if let Some(grid) = &mut entry.grid {
                 grid.replace(old, new);
             }
         }
@@ -57,49 +57,49 @@ impl Trail {
 }
 
 impl App {
-    fn here(&self) -> Place {
-        Place {
+    fn here(&self) -> HistoryEntry {
+        HistoryEntry {
             focus: self.focus,
             section: self.section,
             typed: self.lookup.input().value().to_owned(),
             found: self.lookup.found().cloned(),
             mark: self.list.mark(),
-            reading: self.reader.place(),
+            detail: self.reader.mark(),
             grid: self.grid.clone(),
         }
     }
 
     /// Remembers where one is, before going elsewhere.
     pub(super) fn leave_mark(&mut self) {
-        let place = self.here();
-        self.trail.ahead.clear();
-        self.trail.behind.push(place);
-        if self.trail.behind.len() > LONGEST {
-            self.trail.behind.remove(0);
+        let entry = self.here();
+        self.history.ahead.clear();
+        self.history.behind.push(entry);
+        if self.history.behind.len() > LONGEST {
+            self.history.behind.remove(0);
         }
     }
 
     /// Back, or forward again; false where there is nowhere to go.
     pub(super) fn travel(&mut self, back: bool) -> bool {
         let here = self.here();
-        let Trail { behind, ahead } = &mut self.trail;
+        let History { behind, ahead } = &mut self.history;
         let (from, to) = if back {
             (behind, ahead)
         } else {
             (ahead, behind)
         };
-        let Some(place) = from.pop() else {
+        let Some(entry) = from.pop() else {
             return false;
         };
         to.push(here);
-        self.focus = place.focus;
-        self.section = place.section;
-        self.lookup.restore(&place.typed, place.found);
+        self.focus = entry.focus;
+        self.section = entry.section;
+        self.lookup.restore(&entry.typed, entry.found);
         let rows = self.rows_now();
         self.list.set(rows);
-        self.list.restore(place.mark);
-        self.reader.restore(place.reading);
-        self.grid = place.grid;
+        self.list.restore(entry.mark);
+        self.reader.restore(entry.detail);
+        self.grid = entry.grid;
         true
     }
 }
