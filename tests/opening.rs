@@ -8,7 +8,7 @@ mod ui;
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
-use plan::app::{Effect, Focus, Msg, Options, Place, PlanLoaded, Progress};
+use plan::app::{Effect, Focus, Msg, Options, PlanLoaded, Progress, SessionState};
 use plan::model::{Input, Lang, load};
 use plan::search::{Growth, Index};
 use ui::Ui;
@@ -22,11 +22,11 @@ fn typed(ui: &Ui) -> &str {
 }
 
 /// A tab and a page, as a session may have been left.
-fn left() -> Place {
-    Place {
+fn left() -> SessionState {
+    SessionState {
         tab: Some("kind:action".to_owned()),
         row: Some("A3".to_owned()),
-        ..Place::default()
+        ..SessionState::default()
     }
 }
 

@@ -14,11 +14,11 @@ mod matrix;
 mod menu;
 mod msg;
 mod opening;
-mod place;
 mod question;
 mod reader;
 
 mod rows;
+mod session_state;
 mod tabs;
 mod update;
 
@@ -35,10 +35,10 @@ pub use matrix::{COUNTS, Grid};
 pub use menu::{Entry, Menu};
 pub use msg::{Context, Edit, Effect, Memo, Motion, Msg, Progress, Step};
 pub use opening::PlanLoaded;
-pub use place::{Opened, Place, Shows};
 pub use question::Question;
 pub use reader::{Reader, SMALL, Subject};
 pub use rows::Section;
+pub use session_state::{Opened, SessionState, Shows};
 pub use tabs::Tab;
 pub use update::update;
 

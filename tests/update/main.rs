@@ -10,7 +10,7 @@ mod laws;
 mod list;
 mod prompt;
 
-use plan::app::{Context, Focus, Grid, Place, Subject};
+use plan::app::{Context, Focus, Grid, SessionState, Subject};
 use plan::model::{Lang, Node};
 use ui::{Ui, options};
 
@@ -21,7 +21,7 @@ fn start() -> Ui {
 /// Everything that coming back has to restore.
 #[derive(Clone, Debug, PartialEq)]
 struct Here {
-    place: Place,
+    place: SessionState,
     focus: Focus,
     typed: String,
     row: Option<Node>,

@@ -8,7 +8,7 @@ use crate::model::{Lang, Node};
 
 /// Where a session was left.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Place {
+pub struct SessionState {
     /// The filter of the tab, as it is typed; `None` is the tab of everything.
     pub tab: Option<String>,
     /// What the list's cursor was on.
@@ -56,7 +56,7 @@ impl App {
 
     /// Where one is. It is cheap enough to be asked after every key.
     #[must_use]
-    pub fn place(&self) -> Place {
+    pub fn place(&self) -> SessionState {
         let id = |node: &Node| self.plan.id(*node).to_owned();
         let toggled = |folded| {
             let nodes = self.list.toggled().iter();
@@ -65,7 +65,7 @@ impl App {
                 .map(id)
                 .collect()
         };
-        Place {
+        SessionState {
             tab: self.section.filter(&self.plan),
             row: self.list.current().map(|row| id(&row.node)),
             page: self.opened(),
@@ -95,7 +95,7 @@ impl App {
 
     /// Goes to where a session was left. The prompt keeps the focus and stays empty, so that the
     /// place does not stand in the way of a new question.
-    pub fn return_to(&mut self, place: &Place) {
+    pub fn return_to(&mut self, place: &SessionState) {
         self.list.set_folds(rows::first_folds(&self.plan));
         for (ids, folded) in [(&place.folded, true), (&place.unfolded, false)] {
             for node in ids.iter().filter_map(|id| self.plan.find(id)) {
