@@ -87,7 +87,7 @@ fn nothing_else_is_there_yet() {
     }
     // The help lists every key; none leads anywhere.
     let ui = unread("").press("<f1>matrix<enter>");
-    assert!(ui.app.grid().is_none() && ui.app.overlay().is_none());
+    assert!(ui.app.matrix_view().is_none() && ui.app.overlay().is_none());
 }
 
 #[test]

@@ -7,8 +7,8 @@ use ratatui::layout::Size;
 use super::layout::Areas;
 use super::list::List;
 use super::{
-    App, Colours, Context, Focus, Grid, Keymap, Lookup, Msg, Notice, Overlay, Progress, Reader,
-    Section, Subject,
+    App, Colours, Context, Focus, Keymap, Lookup, MatrixView, Msg, Notice, Overlay, Progress,
+    Reader, Section, Subject,
 };
 use crate::model::{BasisFilter, Date, Lang, Node, Plan};
 use crate::page::{Charset, Goal, Page};
@@ -136,8 +136,8 @@ impl App {
 
     /// The matrix, while it is shown.
     #[must_use]
-    pub fn grid(&self) -> Option<&Grid> {
-        self.grid.as_ref()
+    pub fn matrix_view(&self) -> Option<&MatrixView> {
+        self.matrix_view.as_ref()
     }
 
     /// What lies over the panes.

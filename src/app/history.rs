@@ -6,7 +6,7 @@ use super::list::Mark;
 use super::lookup::same;
 use super::reader::DetailMark;
 use super::update::reload::same_section;
-use super::{App, Focus, Grid, Section};
+use super::{App, Focus, MatrixView, Section};
 use crate::model::Plan;
 use crate::search::Found;
 
@@ -19,7 +19,7 @@ pub(super) struct HistoryEntry {
     found: Option<Arc<Found>>,
     mark: Mark,
     detail: DetailMark,
-    grid: Option<Grid>,
+    matrix_view: Option<MatrixView>,
 }
 
 /// How many places are kept.
@@ -49,7 +49,7 @@ impl History {
             if entry.detail.subject.is_none() && entry.focus == Focus::Detail {
                 entry.focus = Focus::List;
             }
-            if let Some(grid) = &mut entry.grid {
+            if let Some(grid) = &mut entry.matrix_view {
                 grid.replace(old, new);
             }
         }
@@ -65,7 +65,7 @@ impl App {
             found: self.lookup.found().cloned(),
             mark: self.list.mark(),
             detail: self.reader.mark(),
-            grid: self.grid.clone(),
+            matrix_view: self.matrix_view.clone(),
         }
     }
 
@@ -99,7 +99,7 @@ impl App {
         self.list.set(rows);
         self.list.restore(entry.mark);
         self.reader.restore(entry.detail);
-        self.grid = entry.grid;
+        self.matrix_view = entry.matrix_view;
         true
     }
 }

@@ -19,7 +19,7 @@ pub const COUNTS: u16 = 7;
 
 /// A matrix and where one is in it.
 #[derive(Clone, Debug)]
-pub struct Grid {
+pub struct MatrixView {
     kinds: Vec<KindId>,
     chosen: usize,
     input: Input,
@@ -53,9 +53,9 @@ pub struct Shape {
     pub columns: usize,
 }
 
-impl Grid {
+impl MatrixView {
     /// A matrix of the items of the node's kind, or else of the first kind that people look for.
-    pub(super) fn new(plan: &Plan, near: Option<Node>) -> Grid {
+    pub(super) fn new(plan: &Plan, near: Option<Node>) -> MatrixView {
         let of = |primary| {
             plan.kinds()
                 .filter(move |(_, kind)| kind.primary == primary)
@@ -72,7 +72,7 @@ impl Grid {
             Some(Node::Plan | Node::Body(_) | Node::Document(_)) | None => None,
         };
         let chosen = kinds.iter().position(|&id| Some(id) == kind).unwrap_or(0);
-        Grid {
+        MatrixView {
             kinds,
             chosen,
             input: Input::default(),
@@ -240,7 +240,7 @@ impl Grid {
                 _ => None,
             }
         });
-        self.kinds = Grid::new(new, None).kinds;
+        self.kinds = MatrixView::new(new, None).kinds;
         let same = |id: &KindId| kind.as_deref() == Some(&*new[*id].id);
         self.chosen = self.kinds.iter().position(same).unwrap_or(0);
         self.sought = cell;

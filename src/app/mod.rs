@@ -31,7 +31,7 @@ pub use crate::search::Marker;
 pub use bindings::{BINDINGS, Binding};
 pub use keymap::{Chord, Code, HelpLine, KeyError, Keymap};
 pub use lookup::Lookup;
-pub use matrix::{COUNTS, Grid};
+pub use matrix::{COUNTS, MatrixView};
 pub use menu::{Entry, Menu};
 pub use msg::{Context, Edit, Effect, Memo, Motion, Msg, Progress, Step};
 pub use opening::PlanLoaded;
@@ -156,7 +156,7 @@ pub struct App {
     asked_of: usize,
     list: List,
     reader: Reader,
-    grid: Option<Grid>,
+    matrix_view: Option<MatrixView>,
     overlay: Option<Overlay>,
     notice: Option<Notice>,
     history: History,
@@ -196,7 +196,7 @@ impl App {
             asked_of: 0,
             list: List::default(),
             reader: Reader::default(),
-            grid: None,
+            matrix_view: None,
             overlay: None,
             notice: None,
             history: History::default(),
@@ -224,7 +224,7 @@ impl App {
     /// What the keys mean now.
     #[must_use]
     pub fn context(&self) -> Context {
-        match (&self.overlay, &self.grid, self.focus) {
+        match (&self.overlay, &self.matrix_view, self.focus) {
             (Some(Overlay::Menu(_)), _, _) => Context::Menu,
             (Some(Overlay::GoTo(..)), _, _) => Context::GoTo,
             (None, Some(grid), _) if grid.typing() => Context::Filter,
@@ -237,8 +237,8 @@ impl App {
 
     /// Computes where everything goes. Not cheap: it words and wraps the notes on the search.
     fn compute_areas(&self) -> Areas {
-        let whole =
-            self.grid.is_some() || (self.reader.is_wide() && self.reader.subject().is_some());
+        let whole = self.matrix_view.is_some()
+            || (self.reader.is_wide() && self.reader.subject().is_some());
         let panes = if whole {
             Panes::Whole
         } else {
@@ -300,7 +300,7 @@ impl App {
         let height = usize::from(areas.page().height);
         self.reader.lay_out(&self.plan, style, height);
         self.why = self.find_why();
-        if let Some(grid) = &mut self.grid {
+        if let Some(grid) = &mut self.matrix_view {
             grid.sync_derived(
                 &self.plan,
                 areas.detail.unwrap_or_default().as_size(),

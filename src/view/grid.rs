@@ -5,13 +5,13 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::{Canvas, right_of, width};
-use crate::app::{COUNTS, Grid};
+use crate::app::{COUNTS, MatrixView};
 use crate::model::{self, BodyId, Node, Role};
 use crate::page::{id_tone, short_name};
 use crate::words::who as words;
 
 impl Canvas<'_> {
-    pub(super) fn grid(&mut self, grid: &Grid, area: Rect) {
+    pub(super) fn grid(&mut self, grid: &MatrixView, area: Rect) {
         let app = self.app;
         let shape = grid.shape();
         let (Some(said), Some(heads)) = (Self::row(area, 0), Self::row(area, 1)) else {
@@ -61,7 +61,7 @@ impl Canvas<'_> {
         }
     }
 
-    fn grid_row(&mut self, grid: &Grid, area: Rect, chosen: bool, row: &model::Line) {
+    fn grid_row(&mut self, grid: &MatrixView, area: Rect, chosen: bool, row: &model::Line) {
         let app = self.app;
         let shape = grid.shape();
         let head = Rect {
@@ -113,7 +113,7 @@ impl Canvas<'_> {
     }
 
     /// The cell under the cursor in words: body, role, item, basis.
-    fn said(&mut self, grid: &Grid, area: Rect) {
+    fn said(&mut self, grid: &MatrixView, area: Rect) {
         let app = self.app;
         let Some((body, item, role)) = grid.current() else {
             return;

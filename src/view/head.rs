@@ -76,7 +76,7 @@ impl Canvas<'_> {
                 ..left
             }
         };
-        let (sign, input, hint, has_keys) = match (app.overlay(), app.grid()) {
+        let (sign, input, hint, has_keys) = match (app.overlay(), app.matrix_view()) {
             (Some(Overlay::GoTo(input, _)), _) if area.width < NARROW => (":", input, "", true),
             (Some(Overlay::GoTo(input, _)), _) => (words.goto, input, "", true),
             (Some(Overlay::Menu(_)) | None, Some(grid)) => {
@@ -149,7 +149,7 @@ impl Canvas<'_> {
         if app.is_opening() {
             return String::new();
         }
-        if let Some(grid) = app.grid() {
+        if let Some(grid) = app.matrix_view() {
             let (bodies, items) = grid.counts();
             return format!("{bodies} × {items}")
                 .replace('×', if app.plain_signs() { "x" } else { "×" });
@@ -186,7 +186,7 @@ impl Canvas<'_> {
     pub(super) fn tabs(&mut self, area: Rect) {
         let app = self.app;
         let plan = app.plan();
-        if let Some(grid) = app.grid() {
+        if let Some(grid) = app.matrix_view() {
             let kind = grid
                 .kind()
                 .map_or("", |kind| plan[kind].plural.get(app.lang()));

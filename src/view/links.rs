@@ -12,7 +12,7 @@ use crate::page::{Goal, width};
 /// What lies over the page, or is cut, is no link.
 #[must_use]
 pub fn links(app: &App, buffer: &Buffer) -> Vec<(Rect, usize, String)> {
-    let covered = app.grid().is_some() || matches!(app.overlay(), Some(Overlay::Menu(_)));
+    let covered = app.matrix_view().is_some() || matches!(app.overlay(), Some(Overlay::Menu(_)));
     let Some(area) = app.areas().detail.filter(|_| !covered) else {
         return Vec::new();
     };

@@ -79,7 +79,7 @@ impl Canvas<'_> {
             self.list(area);
         }
         if let Some(area) = areas.detail {
-            match self.app.grid() {
+            match self.app.matrix_view() {
                 Some(grid) => self.grid(grid, area),
                 None => self.detail(area),
             }

@@ -105,17 +105,17 @@ fn esc_in_the_matrix_takes_the_filter_away_and_closes() {
     let ui = start().press("<esc>mmiit");
     assert!(
         ui.app
-            .grid()
+            .matrix_view()
             .is_some_and(|grid| grid.input().value() == "miit")
     );
     let ui = ui.press("<esc>");
     assert!(
         ui.app
-            .grid()
+            .matrix_view()
             .is_some_and(|grid| grid.input().value().is_empty() && !grid.typing())
     );
     let ui = ui.press("<esc>");
-    assert!(ui.app.grid().is_none());
+    assert!(ui.app.matrix_view().is_none());
     assert_eq!(ui.app.context(), Context::List);
 }
 

@@ -10,7 +10,7 @@ mod laws;
 mod list;
 mod prompt;
 
-use plan::app::{Context, Focus, Grid, SessionState, Subject};
+use plan::app::{Context, Focus, MatrixView, SessionState, Subject};
 use plan::model::{Lang, Node};
 use ui::{Ui, options};
 
@@ -49,7 +49,7 @@ fn here(ui: &Ui) -> Here {
         scroll: app.reader().scroll(),
         link: app.reader().link(),
         wide: app.reader().is_wide(),
-        cell: app.grid().and_then(Grid::current),
+        cell: app.matrix_view().and_then(MatrixView::current),
     }
 }
 

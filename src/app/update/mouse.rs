@@ -19,7 +19,7 @@ impl App {
         if areas.prompt.contains(at) {
             return self.focus_prompt();
         }
-        if self.grid.is_none() && areas.tabs.is_some_and(|area| area.contains(at)) {
+        if self.matrix_view.is_none() && areas.tabs.is_some_and(|area| area.contains(at)) {
             return self.click_tab(at.x);
         }
         if let Some(area) = areas.list.filter(|area| area.contains(at)) {
@@ -30,7 +30,7 @@ impl App {
             return None;
         }
         let area = areas.detail.filter(|area| area.contains(at))?;
-        if let Some(grid) = &mut self.grid {
+        if let Some(grid) = &mut self.matrix_view {
             grid.set_typing(false);
             return if grid.select_at(at.x - area.x, at.y - area.y) {
                 self.open_cell()
@@ -79,7 +79,7 @@ impl App {
             Step::Prev => Motion::Prev,
         };
         if self.overlay.is_none()
-            && self.grid.is_none()
+            && self.matrix_view.is_none()
             && self.areas().detail.is_some_and(|area| area.contains(at))
         {
             (0..3).for_each(|_| self.reader.scroll_by(motion));

@@ -7,7 +7,7 @@ use crate::model::Node;
 
 impl App {
     pub(super) fn go(&mut self, motion: Motion) -> Option<Effect> {
-        match (&mut self.overlay, &mut self.grid, self.focus) {
+        match (&mut self.overlay, &mut self.matrix_view, self.focus) {
             (Some(Overlay::Menu(menu)), _, _) => menu.go(motion),
             (Some(Overlay::GoTo(..)), _, _) => {}
             (None, Some(grid), _) => grid.go(motion),
@@ -26,7 +26,7 @@ impl App {
     }
 
     pub(super) fn move_column(&mut self, motion: Motion) -> Option<Effect> {
-        if let (None, Some(grid)) = (&self.overlay, &mut self.grid) {
+        if let (None, Some(grid)) = (&self.overlay, &mut self.matrix_view) {
             grid.move_column(motion);
         }
         None
@@ -52,8 +52,8 @@ impl App {
     }
 
     pub(super) fn pane(&mut self, step: Step) -> Option<Effect> {
-        if self.grid.is_some() {
-            if let (None, Some(grid)) = (&self.overlay, &mut self.grid) {
+        if self.matrix_view.is_some() {
+            if let (None, Some(grid)) = (&self.overlay, &mut self.matrix_view) {
                 grid.next_kind(step);
             }
             return None;

@@ -2,7 +2,7 @@
 
 use super::super::msg::{Context, Effect, Memo, Step};
 use super::super::reader::Subject;
-use super::super::{App, Focus, Grid, Overlay};
+use super::super::{App, Focus, MatrixView, Overlay};
 use crate::model::Node;
 use crate::page::Goal;
 
@@ -46,7 +46,7 @@ impl App {
     /// Opens a page; the way back leads here.
     pub(super) fn show(&mut self, subject: Subject) -> Option<Effect> {
         self.leave_mark();
-        self.grid = None;
+        self.matrix_view = None;
         self.overlay = None;
         self.reader.open(subject);
         self.give_focus(Focus::Detail);
@@ -62,7 +62,7 @@ impl App {
 
     /// Opens a page over the whole width, or closes it again.
     pub(super) fn whole_page(&mut self, subject: Subject) -> Option<Effect> {
-        if self.reader.subject() == Some(subject) && self.grid.is_none() {
+        if self.reader.subject() == Some(subject) && self.matrix_view.is_none() {
             return self.back(true);
         }
         self.show(subject);
@@ -71,7 +71,7 @@ impl App {
     }
 
     pub(super) fn who(&mut self) -> Option<Effect> {
-        let node = match self.grid.as_ref().and_then(Grid::current) {
+        let node = match self.matrix_view.as_ref().and_then(MatrixView::current) {
             Some((_, item, _)) => Some(Node::Item(item)),
             None => self.node(),
         };
@@ -83,16 +83,16 @@ impl App {
     }
 
     pub(super) fn matrix(&mut self) -> Option<Effect> {
-        if self.grid.is_some() {
+        if self.matrix_view.is_some() {
             return self.back(true);
         }
         self.leave_mark();
-        self.grid = Some(Grid::new(&self.plan, self.node()));
+        self.matrix_view = Some(MatrixView::new(&self.plan, self.node()));
         None
     }
 
     pub(super) fn open_cell(&mut self) -> Option<Effect> {
-        let (_, item, _) = self.grid.as_ref()?.current()?;
+        let (_, item, _) = self.matrix_view.as_ref()?.current()?;
         self.show(Subject::Who(Node::Item(item)))
     }
 
@@ -159,7 +159,7 @@ impl App {
         if self.progress.take().is_some() {
             return Some(Effect::CancelLoad);
         }
-        if let Some(grid) = &mut self.grid {
+        if let Some(grid) = &mut self.matrix_view {
             if grid.typing() {
                 grid.clear();
                 grid.set_typing(false);
@@ -196,12 +196,12 @@ impl App {
         }
         let at_rest = self.overlay.is_none()
             && self.progress.is_none()
-            && self.grid.is_none()
+            && self.matrix_view.is_none()
             && self.lookup.input().value().is_empty();
         if at_rest {
             return Some(Effect::Interrupt);
         }
-        if self.overlay.is_none() && self.grid.is_none() && self.progress.is_none() {
+        if self.overlay.is_none() && self.matrix_view.is_none() && self.progress.is_none() {
             self.focus = Focus::Prompt;
         }
         self.leave()

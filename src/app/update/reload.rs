@@ -31,7 +31,7 @@ impl App {
         }
         self.section = same_section(self.section, &old, &new);
         self.reader.replace(renamed);
-        if let Some(grid) = &mut self.grid {
+        if let Some(grid) = &mut self.matrix_view {
             grid.replace(&old, &new);
         }
         if let Some(Overlay::Menu(menu)) = &mut self.overlay {
