@@ -7,8 +7,8 @@ use ratatui::layout::Size;
 use super::layout::Areas;
 use super::list::List;
 use super::{
-    App, Colours, Context, Focus, Keymap, Lookup, MatrixView, Msg, Notice, Overlay, Progress,
-    Reader, Section, Subject,
+    App, Colours, Context, DetailPane, Focus, Keymap, Lookup, MatrixView, Msg, Notice, Overlay,
+    Progress, Section, Subject,
 };
 use crate::model::{BasisFilter, Date, Lang, Node, Plan};
 use crate::page::{Charset, Goal, Page};
@@ -124,14 +124,14 @@ impl App {
 
     /// The detail.
     #[must_use]
-    pub fn reader(&self) -> &Reader {
-        &self.reader
+    pub fn detail(&self) -> &DetailPane {
+        &self.detail
     }
 
     /// The page in the detail.
     #[must_use]
     pub fn page(&self) -> &Page {
-        self.reader.page()
+        self.detail.page()
     }
 
     /// The matrix, while it is shown.
@@ -194,8 +194,8 @@ impl App {
     /// shows a page about many, the link or the row that is chosen.
     #[must_use]
     pub fn node(&self) -> Option<Node> {
-        let shown = self.reader.subject().and_then(Subject::node);
-        shown.or_else(|| match (self.focus, self.reader.goal()) {
+        let shown = self.detail.subject().and_then(Subject::node);
+        shown.or_else(|| match (self.focus, self.detail.goal()) {
             (Focus::Detail, Some(Goal::Node(node))) => Some(*node),
             (Focus::Detail, Some(Goal::Address(_)) | None) => None,
             (Focus::Prompt | Focus::List, _) => self.list.current().map(|row| row.node),

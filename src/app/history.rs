@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
+use super::detail::DetailMark;
 use super::list::Mark;
 use super::lookup::same;
-use super::reader::DetailMark;
 use super::update::reload::same_section;
 use super::{App, Focus, MatrixView, Section};
 use crate::model::Plan;
@@ -64,7 +64,7 @@ impl App {
             typed: self.lookup.input().value().to_owned(),
             found: self.lookup.found().cloned(),
             mark: self.list.mark(),
-            detail: self.reader.mark(),
+            detail: self.detail.mark(),
             matrix_view: self.matrix_view.clone(),
         }
     }
@@ -98,7 +98,7 @@ impl App {
         let rows = self.rows_now();
         self.list.set(rows);
         self.list.restore(entry.mark);
-        self.reader.restore(entry.detail);
+        self.detail.restore(entry.detail);
         self.matrix_view = entry.matrix_view;
         true
     }

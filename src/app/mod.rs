@@ -5,6 +5,7 @@
 
 mod accessors;
 mod bindings;
+mod detail;
 mod history;
 mod keymap;
 pub mod layout;
@@ -15,7 +16,6 @@ mod menu;
 mod msg;
 mod opening;
 mod question;
-mod reader;
 
 mod rows;
 mod session_state;
@@ -29,6 +29,7 @@ use tui_input::Input;
 
 pub use crate::search::Marker;
 pub use bindings::{BINDINGS, Binding};
+pub use detail::{DetailPane, SMALL, Subject};
 pub use keymap::{Chord, Code, HelpLine, KeyError, Keymap};
 pub use lookup::Lookup;
 pub use matrix::{COUNTS, MatrixView};
@@ -36,7 +37,6 @@ pub use menu::{Entry, Menu};
 pub use msg::{Context, Edit, Effect, Memo, Motion, Msg, Progress, Step};
 pub use opening::PlanLoaded;
 pub use question::Question;
-pub use reader::{Reader, SMALL, Subject};
 pub use rows::Section;
 pub use session_state::{Opened, SessionState, Shows};
 pub use tabs::Tab;
@@ -155,7 +155,7 @@ pub struct App {
     /// So many nodes could be searched when it was last asked.
     asked_of: usize,
     list: List,
-    reader: Reader,
+    detail: DetailPane,
     matrix_view: Option<MatrixView>,
     overlay: Option<Overlay>,
     notice: Option<Notice>,
@@ -195,7 +195,7 @@ impl App {
             lookup: Lookup::new(options.queries.clone()),
             asked_of: 0,
             list: List::default(),
-            reader: Reader::default(),
+            detail: DetailPane::default(),
             matrix_view: None,
             overlay: None,
             notice: None,
@@ -238,7 +238,7 @@ impl App {
     /// Computes where everything goes. Not cheap: it words and wraps the notes on the search.
     fn compute_areas(&self) -> Areas {
         let whole = self.matrix_view.is_some()
-            || (self.reader.is_wide() && self.reader.subject().is_some());
+            || (self.detail.is_wide() && self.detail.subject().is_some());
         let panes = if whole {
             Panes::Whole
         } else {
@@ -271,7 +271,7 @@ impl App {
 
     fn find_why(&self) -> Option<String> {
         let hit = self.lookup.found()?.hits.get(self.list.cursor())?;
-        let shown = self.reader.subject() == Some(Subject::Node(hit.node));
+        let shown = self.detail.subject() == Some(Subject::Node(hit.node));
         let why = self
             .index
             .why(&self.plan, self.lookup.query(), hit, self.lang());
@@ -281,10 +281,10 @@ impl App {
 
     /// Brings everything that is derived in line with the state.
     fn sync_derived(&mut self) {
-        if !self.reader.is_pinned() {
+        if !self.detail.is_pinned() {
             let subject = self.list.current().map(|row| Subject::Node(row.node));
-            self.reader.follow(subject);
-            if self.focus == Focus::Detail && self.reader.subject().is_none() {
+            self.detail.follow(subject);
+            if self.focus == Focus::Detail && self.detail.subject().is_none() {
                 // The page that had the keys is gone.
                 self.focus = Focus::List;
             }
@@ -298,7 +298,7 @@ impl App {
         }
         let (style, lang) = (self.style(), self.lang());
         let height = usize::from(areas.page().height);
-        self.reader.lay_out(&self.plan, style, height);
+        self.detail.lay_out(&self.plan, style, height);
         self.why = self.find_why();
         if let Some(grid) = &mut self.matrix_view {
             grid.sync_derived(
@@ -340,13 +340,13 @@ impl App {
                 "the page is in the plan",
             ),
             (
-                self.reader
+                self.detail
                     .link()
                     .is_none_or(|link| link < self.page().links.len()),
                 "the link is on the page",
             ),
             (
-                self.focus != Focus::Detail || self.reader.subject().is_some(),
+                self.focus != Focus::Detail || self.detail.subject().is_some(),
                 "what is not shown has no focus",
             ),
             (

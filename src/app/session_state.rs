@@ -1,7 +1,7 @@
 //! The place where a session was left, told by ids, so that it outlives the session: what is gone
 //! from the plan by the next start is left out, and everything else is as it was.
 
-use super::reader::Subject;
+use super::detail::Subject;
 use super::rows::Section;
 use super::{App, rows};
 use crate::model::{Lang, Node};
@@ -76,7 +76,7 @@ impl App {
     }
 
     fn opened(&self) -> Option<Opened> {
-        let subject = self.reader.subject().filter(|_| self.reader.is_pinned())?;
+        let subject = self.detail.subject().filter(|_| self.detail.is_pinned())?;
         let shows = match subject {
             Subject::Node(_) => Shows::Node,
             Subject::Who(_) => Shows::Who,
@@ -89,7 +89,7 @@ impl App {
         Some(Opened {
             shows,
             of,
-            line: self.reader.scroll(),
+            line: self.detail.scroll(),
         })
     }
 
@@ -113,12 +113,12 @@ impl App {
         let page = place.page.as_ref().and_then(|page| self.subject_of(page));
         match (page, row) {
             (Some(subject), _) => {
-                self.reader.open(subject);
-                self.reader
+                self.detail.open(subject);
+                self.detail
                     .scroll_to(place.page.as_ref().map_or(0, |page| page.line));
             }
             // It was found by a query, which is not asked again.
-            (None, Some(node)) if !listed => self.reader.open(Subject::Node(node)),
+            (None, Some(node)) if !listed => self.detail.open(Subject::Node(node)),
             (None, _) => {}
         }
         self.sync_derived();

@@ -15,9 +15,9 @@ pub(super) mod reload;
 mod typing;
 
 use super::App;
+use super::detail::Subject;
 use super::msg::{Effect, Msg};
 use super::opening::is_early;
-use super::reader::Subject;
 use crate::card;
 
 /// Applies a message to the state. Gives what the program is asked to do for it.

@@ -17,7 +17,7 @@ impl Canvas<'_> {
             width: wide,
             ..area
         };
-        let scroll = app.reader().scroll();
+        let scroll = app.detail().scroll();
         let shown = app.page().lines.iter().skip(scroll);
         let shown = shown.take(usize::from(area.height));
         let lines = shown.map(|line| self.page_line(line)).collect();
@@ -62,7 +62,7 @@ impl Canvas<'_> {
     fn page_line<'t>(&self, line: &'t page::Line) -> Line<'t> {
         let chosen = self
             .app
-            .reader()
+            .detail()
             .link()
             .filter(|_| self.app.focus() == Focus::Detail);
         let spans = line.spans.iter().flat_map(|span| {

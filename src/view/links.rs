@@ -18,7 +18,7 @@ pub fn links(app: &App, buffer: &Buffer) -> Vec<(Rect, usize, String)> {
     };
     let wide = text_width(area);
     let left = area.x + u16::from(area.width > wide);
-    let lines = app.page().lines.iter().skip(app.reader().scroll());
+    let lines = app.page().lines.iter().skip(app.detail().scroll());
     let mut links = Vec::new();
     for (place, line) in lines.take(usize::from(area.height)).enumerate() {
         let Some(row) = Canvas::row(area, place) else {

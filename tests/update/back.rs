@@ -75,9 +75,9 @@ fn esc_closes_the_topmost_thing() {
     let ui = start().press("5g<enter>f<f1>qu");
     assert!(matches!(ui.app.overlay(), Some(Overlay::Menu(_))));
     let ui = ui.press("<esc>");
-    assert!(ui.app.overlay().is_none() && ui.app.reader().is_wide());
+    assert!(ui.app.overlay().is_none() && ui.app.detail().is_wide());
     let ui = ui.press("<esc>");
-    assert!(!ui.app.reader().is_wide() && ui.app.focus() == Focus::Detail);
+    assert!(!ui.app.detail().is_wide() && ui.app.focus() == Focus::Detail);
     let ui = ui.press("<esc>");
     assert_eq!((ui.app.focus(), typed(&ui)), (Focus::List, "5g"));
     let ui = ui.press("<esc>");

@@ -45,10 +45,10 @@ fn here(ui: &Ui) -> Here {
         typed: app.lookup().input().value().to_owned(),
         row: ui.row(),
         offset: app.list().offset(),
-        subject: app.reader().subject(),
-        scroll: app.reader().scroll(),
-        link: app.reader().link(),
-        wide: app.reader().is_wide(),
+        subject: app.detail().subject(),
+        scroll: app.detail().scroll(),
+        link: app.detail().link(),
+        wide: app.detail().is_wide(),
         cell: app.matrix_view().and_then(MatrixView::current),
     }
 }

@@ -25,7 +25,7 @@ impl App {
         if let Some(area) = areas.list.filter(|area| area.contains(at)) {
             self.focus = Focus::List;
             if self.list.select_line(usize::from(at.y - area.y)) {
-                self.reader.unpin();
+                self.detail.unpin();
             }
             return None;
         }
@@ -39,10 +39,10 @@ impl App {
             };
         }
         self.give_focus(Focus::Detail);
-        let line = self.reader.scroll() + usize::from(at.y - area.y);
+        let line = self.detail.scroll() + usize::from(at.y - area.y);
         let column = usize::from(at.x - area.x).saturating_sub(usize::from(area.width > 30));
         let link = self.link_at(line, column)?;
-        self.reader.select_link(link);
+        self.detail.select_link(link);
         self.follow()
     }
 
@@ -82,7 +82,7 @@ impl App {
             && self.matrix_view.is_none()
             && self.areas().detail.is_some_and(|area| area.contains(at))
         {
-            (0..3).for_each(|_| self.reader.scroll_by(motion));
+            (0..3).for_each(|_| self.detail.scroll_by(motion));
             return None;
         }
         let detail = std::mem::replace(&mut self.focus, Focus::List);

@@ -1,7 +1,7 @@
 //! Opening pages and menus, going back, closing the topmost thing.
 
+use super::super::detail::Subject;
 use super::super::msg::{Context, Effect, Memo, Step};
-use super::super::reader::Subject;
 use super::super::{App, Focus, MatrixView, Overlay};
 use crate::model::Node;
 use crate::page::Goal;
@@ -27,7 +27,7 @@ impl App {
             return Some(Effect::Choose(self.plan.id(node).to_owned()));
         }
         self.leave_mark();
-        self.reader.open(Subject::Node(node));
+        self.detail.open(Subject::Node(node));
         self.give_focus(Focus::Detail);
         self.lookup
             .keep()
@@ -36,7 +36,7 @@ impl App {
 
     /// Follows the chosen link, or chooses the first that shows.
     pub(super) fn follow(&mut self) -> Option<Effect> {
-        match self.reader.goal().cloned() {
+        match self.detail.goal().cloned() {
             None => self.choose_link(Step::Next),
             Some(Goal::Node(node)) => self.show(Subject::Node(node)),
             Some(Goal::Address(address)) => self.send(address),
@@ -48,7 +48,7 @@ impl App {
         self.leave_mark();
         self.matrix_view = None;
         self.overlay = None;
-        self.reader.open(subject);
+        self.detail.open(subject);
         self.give_focus(Focus::Detail);
         None
     }
@@ -62,11 +62,11 @@ impl App {
 
     /// Opens a page over the whole width, or closes it again.
     pub(super) fn whole_page(&mut self, subject: Subject) -> Option<Effect> {
-        if self.reader.subject() == Some(subject) && self.matrix_view.is_none() {
+        if self.detail.subject() == Some(subject) && self.matrix_view.is_none() {
             return self.back(true);
         }
         self.show(subject);
-        self.reader.set_wide(true);
+        self.detail.set_wide(true);
         None
     }
 
@@ -76,7 +76,7 @@ impl App {
             None => self.node(),
         };
         match node {
-            Some(node) if self.reader.subject() == Some(Subject::Who(node)) => self.back(true),
+            Some(node) if self.detail.subject() == Some(Subject::Who(node)) => self.back(true),
             Some(node) => self.show(Subject::Who(node)),
             None => self.say(self.words().no_node),
         }
@@ -126,7 +126,7 @@ impl App {
     /// Opens a node by its id, as `plan P17` does.
     pub fn open_node(&mut self, node: Node) {
         self.list.select(node);
-        self.reader.open(Subject::Node(node));
+        self.detail.open(Subject::Node(node));
         self.focus = Focus::Detail;
         self.sync_derived();
     }
@@ -175,13 +175,13 @@ impl App {
             }
             Focus::Prompt => self.focus = Focus::List,
             Focus::Detail
-                if self.reader.is_wide()
-                    && self.reader.subject().and_then(Subject::node).is_some() =>
+                if self.detail.is_wide()
+                    && self.detail.subject().and_then(Subject::node).is_some() =>
             {
-                self.reader.set_wide(false);
+                self.detail.set_wide(false);
             }
             Focus::Detail => {
-                self.reader.unpin();
+                self.detail.unpin();
                 self.focus = Focus::List;
             }
             Focus::List => {}

@@ -30,7 +30,7 @@ impl App {
             self.list.rename_folds(renamed);
         }
         self.section = same_section(self.section, &old, &new);
-        self.reader.replace(renamed);
+        self.detail.replace(renamed);
         if let Some(grid) = &mut self.matrix_view {
             grid.replace(&old, &new);
         }
@@ -44,7 +44,7 @@ impl App {
         self.list.set(rows);
         self.list.restore(mark);
         self.history.rename(&old, &new);
-        if self.reader.subject().is_none() && self.focus == Focus::Detail {
+        if self.detail.subject().is_none() && self.focus == Focus::Detail {
             self.focus = Focus::List;
         }
         self.tell_changes(changes);
@@ -71,7 +71,7 @@ impl App {
             return None;
         }
         let narrowed = self.section.filter(&self.plan);
-        let stays = self.list.cursor() > 0 || self.reader.is_pinned();
+        let stays = self.list.cursor() > 0 || self.detail.is_pinned();
         let asked = self.lookup.ask_again(narrowed, stays, Some)?;
         Some(self.search(asked))
     }

@@ -84,7 +84,7 @@ impl App {
         let narrowed = self.section.filter(&self.plan);
         let asked = self.lookup.ask(narrowed);
         if asked.is_none() {
-            self.reader.unpin();
+            self.detail.unpin();
             self.show_rows();
         }
         asked.map(|asked| self.search(asked))
@@ -104,7 +104,7 @@ impl App {
             if stays {
                 self.update_rows();
             } else {
-                self.reader.unpin();
+                self.detail.unpin();
                 self.show_rows();
             }
             if let Some(more) = self.ask_on() {
@@ -131,7 +131,7 @@ impl App {
             grid.set_typing(true);
         } else {
             self.focus = Focus::Prompt;
-            self.reader.set_wide(false);
+            self.detail.set_wide(false);
         }
         None
     }

@@ -58,9 +58,9 @@ impl DetailMark {
     }
 }
 
-/// A page and where one is on it.
+/// A page, how far it is scrolled, and which of its links is chosen.
 #[derive(Debug, Default)]
-pub struct Reader {
+pub struct DetailPane {
     subject: Option<Subject>,
     /// It was opened, and does not follow the list's cursor.
     pinned: bool,
@@ -72,7 +72,7 @@ pub struct Reader {
     laid_out: Option<(Subject, Style)>,
 }
 
-impl Reader {
+impl DetailPane {
     /// What the page is about.
     #[must_use]
     pub fn subject(&self) -> Option<Subject> {
