@@ -68,7 +68,7 @@ impl App {
         self.options.theme
     }
 
-    /// Today, if anybody said.
+    /// Today's date, if it is known.
     #[must_use]
     pub fn today(&self) -> Option<Date> {
         self.options.today

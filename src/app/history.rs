@@ -1,4 +1,4 @@
-//! The way one came: places to go back to, exactly as they were, and forward again.
+//! The history of what was shown, as in a browser: back and forward restore it exactly.
 
 use std::sync::Arc;
 
@@ -10,7 +10,7 @@ use super::{App, Focus, MatrixView, Section};
 use crate::model::Plan;
 use crate::search::Found;
 
-/// Everything that makes up where one is.
+/// What is restored: focus, tab, query with its answers, list, detail and matrix.
 #[derive(Clone, Debug)]
 pub(super) struct HistoryEntry {
     focus: Focus,
@@ -22,10 +22,10 @@ pub(super) struct HistoryEntry {
     matrix_view: Option<MatrixView>,
 }
 
-/// How many places are kept.
+/// The most entries that are kept; the oldest go first.
 const LONGEST: usize = 200;
 
-/// Places behind and ahead.
+/// Entries before and after the one that is shown, the nearest last.
 #[derive(Debug, Default)]
 pub(super) struct History {
     behind: Vec<HistoryEntry>,
@@ -33,12 +33,12 @@ pub(super) struct History {
 }
 
 impl History {
-    /// There is somewhere to go back to.
+    /// Whether Back has an entry to restore.
     pub(super) fn leads_back(&self) -> bool {
         !self.behind.is_empty()
     }
 
-    /// Calls every place by its ids in another plan.
+    /// Finds the nodes of every entry in another plan, by their ids.
     pub(super) fn rename(&mut self, old: &Plan, new: &Plan) {
         let renamed = |node| new.find(old.id(node));
         for entry in self.behind.iter_mut().chain(&mut self.ahead) {
@@ -69,7 +69,7 @@ impl App {
         }
     }
 
-    /// Remembers where one is, before going elsewhere.
+    /// Adds an entry for what is shown now; what could be gone forward to is dropped.
     pub(super) fn leave_mark(&mut self) {
         let entry = self.here();
         self.history.ahead.clear();

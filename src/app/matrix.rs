@@ -54,14 +54,15 @@ pub struct Shape {
 }
 
 impl MatrixView {
-    /// A matrix of the items of the node's kind, or else of the first kind that people look for.
+    /// A matrix of the items of the node's kind, or else of the first primary kind with
+    /// responsibilities.
     pub(super) fn new(plan: &Plan, near: Option<Node>) -> MatrixView {
         let of = |primary| {
             plan.kinds()
                 .filter(move |(_, kind)| kind.primary == primary)
                 .map(|(id, _)| id)
         };
-        // A kind that nobody answers for would be an empty table.
+        // A kind without responsibilities would be an empty table.
         let answered = |&kind: &KindId| {
             let mut items = plan.items_of(kind).map(Node::Item);
             items.any(|item| !plan.responsible(item).is_empty())
@@ -228,7 +229,8 @@ impl MatrixView {
     /// The plan is another one.
     pub(super) fn replace(&mut self, old: &Plan, new: &Plan) {
         let kind = self.kind().map(|kind| old[kind].id.to_string());
-        // One that waits on the way back is not settled: what it holds is of a plan before the old one.
+        // One in the history may not have been brought in line yet: what it holds is then of an even
+        // older plan.
         let cell = match self.made_for {
             Some(_) => self.current().map(|(body, item, _)| (body, item)),
             None => self.sought,
@@ -371,7 +373,7 @@ impl MatrixView {
         }
     }
 
-    /// What must hold of a settled matrix: the cursor is on a cell that shows.
+    /// The invariant after `sync_derived`: the cursor is on a cell that shows.
     #[must_use]
     pub fn holds(&self) -> bool {
         let shows = |at: usize, first: usize, count: usize, all: usize| {

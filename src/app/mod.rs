@@ -50,7 +50,7 @@ use crate::model::{BasisFilter, Change, Date, Lang, Node, Plan};
 use crate::page::{Charset, Head, Style};
 use crate::search::Index;
 
-/// What is settled before the first frame.
+/// Settings that are known before the first frame.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
     /// Language of names and interface.
@@ -67,7 +67,7 @@ pub struct Options {
     pub theme: usize,
     /// Which colours there are for it.
     pub colours: Colours,
-    /// Who takes what is copied.
+    /// Where copied text goes.
     pub taker: Taker,
     /// Show the hint for a first start.
     pub first_start: bool,
@@ -79,7 +79,7 @@ pub struct Options {
     pub keymap: Keymap,
 }
 
-/// Which colours the terminal has.
+/// Which colours the terminal can show.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Colours {
     /// Any.
@@ -87,11 +87,11 @@ pub enum Colours {
     Rgb,
     /// The 256 of xterm.
     Indexed,
-    /// Its own sixteen at most; nobody knows how they look.
+    /// Its own sixteen at most; how they look is unknown.
     Few,
 }
 
-/// Who takes what is copied, as far as the screen has to speak of it.
+/// Where copied text goes, as far as a notice has to say it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Taker {
     /// The terminal.
@@ -160,7 +160,7 @@ pub struct App {
     overlay: Option<Overlay>,
     notice: Option<Notice>,
     history: History,
-    /// The tab is the last session's, and nobody touched it: a new question is asked of everything.
+    /// The tab was restored from the last session; the first typed character switches back to All.
     returned: bool,
     progress: Option<Progress>,
     /// The plan is still being read; the one that is held is empty.

@@ -1,4 +1,4 @@
-//! The place where a session was left, told by ids, so that it outlives the session: what is gone
+//! Where a session was left, kept as ids, so that it outlives the session: what is gone
 //! from the plan by the next start is left out, and everything else is as it was.
 
 use super::detail::Subject;

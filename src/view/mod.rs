@@ -1,4 +1,8 @@
-//! What is seen: every frame is a function of the state. Nothing here can change it.
+//! Draws the state: every frame is a function of it, and nothing here can change it.
+//!
+//! Text becomes ratatui's `Line`s and `Span`s by `Canvas::span`, `marked` and `wrapped`, and is drawn
+//! by `line`, `line_right` and `lines`, which cut it with an ellipsis. Drawn by hand is only what
+//! ratatui has no widget for: rows with parts on both sides, the matrix, the prompt with its caret.
 
 mod detail;
 mod grid;
