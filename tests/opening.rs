@@ -8,7 +8,7 @@ mod ui;
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
-use plan::app::{Arrival, Effect, Focus, Msg, Options, Place, Progress};
+use plan::app::{Effect, Focus, Msg, Options, PlanLoaded, Progress, SessionState};
 use plan::model::{Input, Lang, load};
 use plan::search::{Growth, Index};
 use ui::Ui;
@@ -22,11 +22,11 @@ fn typed(ui: &Ui) -> &str {
 }
 
 /// A tab and a page, as a session may have been left.
-fn left() -> Place {
-    Place {
+fn left() -> SessionState {
+    SessionState {
         tab: Some("kind:action".to_owned()),
         row: Some("A3".to_owned()),
-        ..Place::default()
+        ..SessionState::default()
     }
 }
 
@@ -87,7 +87,7 @@ fn nothing_else_is_there_yet() {
     }
     // The help lists every key; none leads anywhere.
     let ui = unread("").press("<f1>matrix<enter>");
-    assert!(ui.app.grid().is_none() && ui.app.overlay().is_none());
+    assert!(ui.app.matrix_view().is_none() && ui.app.overlay().is_none());
 }
 
 #[test]
@@ -154,7 +154,7 @@ fn begun() -> (Ui, Arc<Index>) {
     let [first, all] = [grow(), grow()].map(|index| index.expect("it has two parts"));
     assert!(all.is_whole() && !first.is_whole());
     let mut ui = unread("");
-    ui.send(Msg::Arrived(Box::new(Arrival {
+    ui.send(Msg::Arrived(Box::new(PlanLoaded {
         plan,
         index: first,
         place: None,

@@ -11,7 +11,7 @@ use std::process::{Child, Command};
 use std::time::Duration;
 
 use common::{Bond, Pty};
-use plan::app::{Memo, Place};
+use plan::app::{Memo, SessionState};
 use plan::model::Lang;
 use plan::state::{Change, Keeper, Store, Trouble};
 use rustix::process::Signal;
@@ -255,9 +255,9 @@ fn a_keeper_tries_again_and_says_so_once() {
 fn another_plan_has_its_own() {
     let folder = folder();
     let store = Store::at(folder.path().to_owned());
-    let place = Place {
+    let place = SessionState {
         row: Some("P3".into()),
-        ..Place::default()
+        ..SessionState::default()
     };
     let changes = [marked("P1"), Change::Place(place.clone())];
     store.change("p", &changes).expect("it is written");

@@ -10,7 +10,7 @@ use super::reload::{LoadedPlan, Loading, Reloader, files};
 use super::session::{Host, Input};
 use super::state::SavedState;
 use super::worker::{Load, send};
-use crate::app::{App, Arrival, Memo, Msg};
+use crate::app::{App, Memo, Msg, PlanLoaded};
 use crate::cli::Explore;
 use crate::cli::fault::Fault;
 use crate::model::Lang;
@@ -194,7 +194,7 @@ impl Host for LocalHost<'_> {
             let memory = recalled.memory;
             send(
                 &inputs,
-                Msg::Arrived(Box::new(Arrival {
+                Msg::Arrived(Box::new(PlanLoaded {
                     plan,
                     index,
                     place: memory.place,

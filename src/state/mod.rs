@@ -14,7 +14,7 @@ use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use crate::app::{Memo, Place};
+use crate::app::{Memo, SessionState};
 use crate::config::{Env, own_folder};
 use crate::model::{Lang, clip};
 use crate::words::state::state as words;
@@ -36,7 +36,7 @@ pub struct Memory {
     /// The theme that was changed to.
     pub theme: Option<String>,
     /// Where the last session was left.
-    pub place: Option<Place>,
+    pub place: Option<SessionState>,
     /// Ids of bookmarked nodes, oldest first.
     pub bookmarks: Vec<String>,
     /// Earlier queries, newest last.
@@ -49,7 +49,7 @@ pub enum Change {
     /// A bookmark or a query.
     Memo(Memo),
     /// Where the session is left.
-    Place(Place),
+    Place(SessionState),
     /// Another language was chosen.
     Lang(Lang),
     /// Another theme was chosen.

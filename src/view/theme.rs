@@ -297,7 +297,7 @@ mod tests {
         let [red, green, blue] = match color {
             Color::Rgb(red, green, blue) => [red, green, blue],
             Color::Indexed(n) => unpacked(n),
-            other => panic!("nobody knows how it looks: {other:?}"),
+            other => panic!("its looks are unknown: {other:?}"),
         };
         let linear = |channel: u8| {
             let share = f64::from(channel) / 255.0;

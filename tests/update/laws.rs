@@ -174,7 +174,7 @@ fn name(msg: &Msg) -> &'static str {
         Msg::Edit(_) => "edit",
         Msg::Move(_) => "move",
         Msg::Scroll(_) => "scroll",
-        Msg::Aside(_) => "aside",
+        Msg::MoveColumn(_) => "aside",
         Msg::Open => "open",
         Msg::Unfold => "unfold",
         Msg::Fold => "fold",

@@ -3,7 +3,7 @@
 use tui_input::Input;
 
 use super::super::menu::Menu;
-use super::super::msg::{Effect, Memo};
+use super::super::msg::{Effect, Memo, Progress};
 use super::super::{App, Colours, Notice, Overlay, Taker};
 use crate::model::{BasisFilter, Lang, Node, Plan};
 use crate::page::Charset;
@@ -12,6 +12,11 @@ use crate::page::Charset;
 const COPIED: usize = 54_000;
 
 impl App {
+    pub(super) fn note_progress(&mut self, progress: Progress) -> Option<Effect> {
+        self.progress = Some(progress).filter(|at| at.done < at.all);
+        None
+    }
+
     pub(super) fn say(&mut self, text: impl Into<String>) -> Option<Effect> {
         self.notice = Some(Notice {
             title: text.into(),

@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use ratatui::layout::Size;
 
+use super::layout::Areas;
 use super::list::List;
 use super::{
-    App, Colours, Context, Focus, Grid, Keymap, Lookup, Msg, Notice, Overlay, Progress, Reader,
-    Section, Subject,
+    App, Colours, Context, DetailPane, Focus, Keymap, Lookup, MatrixView, Msg, Notice, Overlay,
+    Progress, Section, Subject,
 };
 use crate::model::{BasisFilter, Date, Lang, Node, Plan};
 use crate::page::{Charset, Goal, Page};
@@ -67,7 +68,7 @@ impl App {
         self.options.theme
     }
 
-    /// Today, if anybody said.
+    /// Today's date, if it is known.
     #[must_use]
     pub fn today(&self) -> Option<Date> {
         self.options.today
@@ -83,6 +84,12 @@ impl App {
     #[must_use]
     pub fn size(&self) -> Size {
         self.size
+    }
+
+    /// Where everything goes on the screen.
+    #[must_use]
+    pub fn areas(&self) -> Areas {
+        self.areas
     }
 
     /// Which pane has the keys.
@@ -117,20 +124,20 @@ impl App {
 
     /// The detail.
     #[must_use]
-    pub fn reader(&self) -> &Reader {
-        &self.reader
+    pub fn detail(&self) -> &DetailPane {
+        &self.detail
     }
 
     /// The page in the detail.
     #[must_use]
     pub fn page(&self) -> &Page {
-        self.reader.page()
+        self.detail.page()
     }
 
     /// The matrix, while it is shown.
     #[must_use]
-    pub fn grid(&self) -> Option<&Grid> {
-        self.grid.as_ref()
+    pub fn matrix_view(&self) -> Option<&MatrixView> {
+        self.matrix_view.as_ref()
     }
 
     /// What lies over the panes.
@@ -174,7 +181,7 @@ impl App {
     pub fn offers(&self, msg: &Msg) -> bool {
         let links = || !self.page().links.is_empty();
         let idle = (matches!(msg, Msg::Earlier) && !self.lookup.has_earlier())
-            || (matches!(msg, Msg::Back) && !self.trail.leads_back())
+            || (matches!(msg, Msg::Back) && !self.history.leads_back())
             || (matches!(msg, Msg::Fold)
                 && self.list.current().is_none_or(|row| row.open.is_none()))
             || (matches!(msg, Msg::Link(_) | Msg::Open)
@@ -187,8 +194,8 @@ impl App {
     /// shows a page about many, the link or the row that is chosen.
     #[must_use]
     pub fn node(&self) -> Option<Node> {
-        let shown = self.reader.subject().and_then(Subject::node);
-        shown.or_else(|| match (self.focus, self.reader.goal()) {
+        let shown = self.detail.subject().and_then(Subject::node);
+        shown.or_else(|| match (self.focus, self.detail.goal()) {
             (Focus::Detail, Some(Goal::Node(node))) => Some(*node),
             (Focus::Detail, Some(Goal::Address(_)) | None) => None,
             (Focus::Prompt | Focus::List, _) => self.list.current().map(|row| row.node),
@@ -230,9 +237,10 @@ impl App {
         self.why.as_deref()
     }
 
-    /// How an assignment of our own to a node stands, where that needs attention: late, overdue.
+    /// The word for an assignment to a node that needs attention, such as late or overdue. Only an
+    /// overlay assigns.
     #[must_use]
-    pub fn standing(&self, node: Node) -> Option<&'static str> {
+    pub fn assignment_flag(&self, node: Node) -> Option<&'static str> {
         if self.plan.overlays().is_empty() || !matches!(node, Node::Item(_)) {
             return None;
         }

@@ -36,9 +36,9 @@ impl Subject {
     }
 }
 
-/// Where a reader stood.
+/// Where the detail was, to come back to exactly that.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Place {
+pub(super) struct DetailMark {
     pub subject: Option<Subject>,
     pinned: bool,
     scroll: usize,
@@ -46,11 +46,11 @@ pub(super) struct Place {
     wide: bool,
 }
 
-impl Place {
+impl DetailMark {
     /// The same place in another plan.
-    pub(super) fn renamed(self, renamed: impl Fn(Node) -> Option<Node>) -> Place {
+    pub(super) fn renamed(self, renamed: impl Fn(Node) -> Option<Node>) -> DetailMark {
         let subject = self.subject.and_then(|subject| rename(subject, renamed));
-        Place {
+        DetailMark {
             subject,
             pinned: self.pinned && subject.is_some(),
             ..self
@@ -58,9 +58,9 @@ impl Place {
     }
 }
 
-/// A page and where one is on it.
+/// A page, how far it is scrolled, and which of its links is chosen.
 #[derive(Debug, Default)]
-pub struct Reader {
+pub struct DetailPane {
     subject: Option<Subject>,
     /// It was opened, and does not follow the list's cursor.
     pinned: bool,
@@ -72,7 +72,7 @@ pub struct Reader {
     laid_out: Option<(Subject, Style)>,
 }
 
-impl Reader {
+impl DetailPane {
     /// What the page is about.
     #[must_use]
     pub fn subject(&self) -> Option<Subject> {
@@ -139,8 +139,8 @@ impl Reader {
         self.wide = wide;
     }
 
-    pub(super) fn place(&self) -> Place {
-        Place {
+    pub(super) fn mark(&self) -> DetailMark {
+        DetailMark {
             subject: self.subject,
             pinned: self.pinned,
             scroll: self.scroll,
@@ -149,14 +149,14 @@ impl Reader {
         }
     }
 
-    pub(super) fn restore(&mut self, place: Place) {
-        let Place {
+    pub(super) fn restore(&mut self, mark: DetailMark) {
+        let DetailMark {
             subject,
             pinned,
             scroll,
             link,
             wide,
-        } = place;
+        } = mark;
         (self.subject, self.pinned, self.scroll, self.link, self.wide) =
             (subject, pinned, scroll, link, wide);
         // It is laid out anew, or the place in it would be taken for one on the page at hand.

@@ -1,14 +1,14 @@
-//! The place where a session was left, told by ids, so that it outlives the session: what is gone
+//! Where a session was left, kept as ids, so that it outlives the session: what is gone
 //! from the plan by the next start is left out, and everything else is as it was.
 
-use super::reader::Subject;
+use super::detail::Subject;
 use super::rows::Section;
 use super::{App, rows};
 use crate::model::{Lang, Node};
 
 /// Where a session was left.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Place {
+pub struct SessionState {
     /// The filter of the tab, as it is typed; `None` is the tab of everything.
     pub tab: Option<String>,
     /// What the list's cursor was on.
@@ -56,7 +56,7 @@ impl App {
 
     /// Where one is. It is cheap enough to be asked after every key.
     #[must_use]
-    pub fn place(&self) -> Place {
+    pub fn place(&self) -> SessionState {
         let id = |node: &Node| self.plan.id(*node).to_owned();
         let toggled = |folded| {
             let nodes = self.list.toggled().iter();
@@ -65,7 +65,7 @@ impl App {
                 .map(id)
                 .collect()
         };
-        Place {
+        SessionState {
             tab: self.section.filter(&self.plan),
             row: self.list.current().map(|row| id(&row.node)),
             page: self.opened(),
@@ -76,7 +76,7 @@ impl App {
     }
 
     fn opened(&self) -> Option<Opened> {
-        let subject = self.reader.subject().filter(|_| self.reader.is_pinned())?;
+        let subject = self.detail.subject().filter(|_| self.detail.is_pinned())?;
         let shows = match subject {
             Subject::Node(_) => Shows::Node,
             Subject::Who(_) => Shows::Who,
@@ -89,13 +89,13 @@ impl App {
         Some(Opened {
             shows,
             of,
-            line: self.reader.scroll(),
+            line: self.detail.scroll(),
         })
     }
 
     /// Goes to where a session was left. The prompt keeps the focus and stays empty, so that the
     /// place does not stand in the way of a new question.
-    pub fn return_to(&mut self, place: &Place) {
+    pub fn return_to(&mut self, place: &SessionState) {
         self.list.set_folds(rows::first_folds(&self.plan));
         for (ids, folded) in [(&place.folded, true), (&place.unfolded, false)] {
             for node in ids.iter().filter_map(|id| self.plan.find(id)) {
@@ -113,15 +113,15 @@ impl App {
         let page = place.page.as_ref().and_then(|page| self.subject_of(page));
         match (page, row) {
             (Some(subject), _) => {
-                self.reader.open(subject);
-                self.reader
+                self.detail.open(subject);
+                self.detail
                     .scroll_to(place.page.as_ref().map_or(0, |page| page.line));
             }
             // It was found by a query, which is not asked again.
-            (None, Some(node)) if !listed => self.reader.open(Subject::Node(node)),
+            (None, Some(node)) if !listed => self.detail.open(Subject::Node(node)),
             (None, _) => {}
         }
-        self.settle();
+        self.sync_derived();
     }
 
     /// Puts the cursor on a node, or on what it belongs to where its own row is folded away.

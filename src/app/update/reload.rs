@@ -30,8 +30,8 @@ impl App {
             self.list.rename_folds(renamed);
         }
         self.section = same_section(self.section, &old, &new);
-        self.reader.replace(renamed);
-        if let Some(grid) = &mut self.grid {
+        self.detail.replace(renamed);
+        if let Some(grid) = &mut self.matrix_view {
             grid.replace(&old, &new);
         }
         if let Some(Overlay::Menu(menu)) = &mut self.overlay {
@@ -43,8 +43,8 @@ impl App {
         let rows = self.rows_now();
         self.list.set(rows);
         self.list.restore(mark);
-        self.trail.rename(&old, &new);
-        if self.reader.subject().is_none() && self.focus == Focus::Detail {
+        self.history.rename(&old, &new);
+        if self.detail.subject().is_none() && self.focus == Focus::Detail {
             self.focus = Focus::List;
         }
         self.tell_changes(changes);
@@ -71,7 +71,7 @@ impl App {
             return None;
         }
         let narrowed = self.section.filter(&self.plan);
-        let stays = self.list.cursor() > 0 || self.reader.is_pinned();
+        let stays = self.list.cursor() > 0 || self.detail.is_pinned();
         let asked = self.lookup.ask_again(narrowed, stays, Some)?;
         Some(self.search(asked))
     }

@@ -1,16 +1,11 @@
-//! What comes from outside: the progress of a file that is read, the mouse.
+//! The mouse: clicks and the wheel.
 
 use ratatui::layout::Position;
 
-use super::super::msg::{Effect, Motion, Progress, Step};
+use super::super::msg::{Effect, Motion, Step};
 use super::super::{App, Focus, Overlay, Section};
 
 impl App {
-    pub(super) fn note_progress(&mut self, progress: Progress) -> Option<Effect> {
-        self.progress = Some(progress).filter(|at| at.done < at.all);
-        None
-    }
-
     pub(super) fn click(&mut self, at: Position) -> Option<Effect> {
         let areas = self.areas();
         if let Some(Overlay::Menu(menu)) = &mut self.overlay {
@@ -24,18 +19,18 @@ impl App {
         if areas.prompt.contains(at) {
             return self.focus_prompt();
         }
-        if self.grid.is_none() && areas.tabs.is_some_and(|area| area.contains(at)) {
+        if self.matrix_view.is_none() && areas.tabs.is_some_and(|area| area.contains(at)) {
             return self.click_tab(at.x);
         }
         if let Some(area) = areas.list.filter(|area| area.contains(at)) {
             self.focus = Focus::List;
             if self.list.select_line(usize::from(at.y - area.y)) {
-                self.reader.unpin();
+                self.detail.unpin();
             }
             return None;
         }
         let area = areas.detail.filter(|area| area.contains(at))?;
-        if let Some(grid) = &mut self.grid {
+        if let Some(grid) = &mut self.matrix_view {
             grid.set_typing(false);
             return if grid.select_at(at.x - area.x, at.y - area.y) {
                 self.open_cell()
@@ -44,10 +39,10 @@ impl App {
             };
         }
         self.give_focus(Focus::Detail);
-        let line = self.reader.scroll() + usize::from(at.y - area.y);
+        let line = self.detail.scroll() + usize::from(at.y - area.y);
         let column = usize::from(at.x - area.x).saturating_sub(usize::from(area.width > 30));
         let link = self.link_at(line, column)?;
-        self.reader.select_link(link);
+        self.detail.select_link(link);
         self.follow()
     }
 
@@ -84,10 +79,10 @@ impl App {
             Step::Prev => Motion::Prev,
         };
         if self.overlay.is_none()
-            && self.grid.is_none()
+            && self.matrix_view.is_none()
             && self.areas().detail.is_some_and(|area| area.contains(at))
         {
-            (0..3).for_each(|_| self.reader.scroll_by(motion));
+            (0..3).for_each(|_| self.detail.scroll_by(motion));
             return None;
         }
         let detail = std::mem::replace(&mut self.focus, Focus::List);
