@@ -74,7 +74,7 @@ fn start(asked: &Explore, env: Env) -> Result<Ended, Fault> {
     let reading = Reading::start(settings);
     let past = Past::new(asked, env);
     let read = reading.within(SOON.saturating_sub(began.elapsed()));
-    let fresh = read.flatten().transpose()?.and_then(Fresh::finished);
+    let fresh = read.flatten().transpose()?;
     let name = name(settings);
     let plan = fresh.as_ref().map(|fresh| fresh.plan.info());
     let recalled = past.recall(plan.map_or("", |plan| &plan.id));

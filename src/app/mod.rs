@@ -149,8 +149,6 @@ pub struct App {
     section: Section,
     basis: BasisFilter,
     lookup: Lookup,
-    /// So many nodes could be searched when it was last asked.
-    asked_of: usize,
     list: List,
     reader: Reader,
     grid: Option<Grid>,
@@ -189,7 +187,6 @@ impl App {
             section: Section::All,
             basis: BasisFilter::default(),
             lookup: Lookup::new(options.queries.clone()),
-            asked_of: 0,
             list: List::default(),
             reader: Reader::default(),
             grid: None,

@@ -26,7 +26,7 @@ use crate::words::screen::screen;
 #[cold]
 pub(super) fn read_aloud(asked: &Explore, env: Env) -> Result<u8, Fault> {
     let settings = &asked.settings;
-    let Fresh { plan, index, .. } = read_all(settings)?;
+    let Fresh { plan, index } = read_all(settings)?;
     let past = Past::new(asked, env);
     let recalled = past.recall(&plan.info().id);
     let memory = recalled.memory;
@@ -103,7 +103,7 @@ impl Host for Outside<'_> {
         }
         let mut settings = self.settings.clone();
         settings.lang.value = lang;
-        let Fresh { plan, index, .. } = read_all(&settings).map_err(|fault| stays(fault, lang))?;
+        let Fresh { plan, index } = read_all(&settings).map_err(|fault| stays(fault, lang))?;
         Ok((plan, index))
     }
 }

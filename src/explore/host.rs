@@ -190,11 +190,6 @@ impl Host for Outside<'_> {
                         queries: memory.queries,
                         first_start: recalled.first,
                     })));
-                    let mut growth = fresh.growth?;
-                    // From here on nobody cancels it: without the rest the plan is not searched whole.
-                    while let Some(index) = growth.grow(&|_| ControlFlow::Continue(())) {
-                        post.send(Msg::Indexed(index));
-                    }
                     None
                 }
                 Err(fault) => {
@@ -269,7 +264,7 @@ impl Reader {
         let (shown, lang) = self.shown().clone();
         match outcome {
             Err(fault) => Some(Msg::Note(stays(fault, lang))),
-            Ok(Fresh { plan, index, .. }) => {
+            Ok(Fresh { plan, index }) => {
                 let changes = diff(&shown, &plan);
                 if changes.is_empty() {
                     return asked.then(|| Msg::Note(screen(lang).reloaded.to_owned()));

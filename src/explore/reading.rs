@@ -15,18 +15,14 @@ use crate::cli::open::{self, Files};
 use crate::config::Settings;
 use crate::model::{Failed, Plan};
 use crate::run::Report;
-use crate::search::{Growth, Index, start_threads};
+use crate::search::{Index, start_threads};
 
-/// Files of up to so many bytes are read at once: to share that out would take as long. Their index
-/// can wait until the first frame is out.
+/// Files of up to so many bytes are read at once: to share that out would take as long.
 const SMALL: u64 = 1 << 20;
 /// How often somebody is told how far it is.
 const PACE: Duration = Duration::from_millis(50);
 /// How much less of the machine the threads get that share out large work.
 const BEHIND: i32 = 5;
-/// Of a larger plan so much is indexed at a time: a machine with two cores needs an eighth of a second
-/// for that.
-const PART: usize = 1 << 17;
 /// How the work on a file is divided, in hundredths: bringing it into memory, and making a plan of
 /// it. The rest is its index.
 const READ: u64 = 6;
@@ -38,38 +34,7 @@ pub(super) type Told<'t> = &'t (dyn Fn(u64, u64) -> ControlFlow<()> + Sync);
 /// A plan that was read.
 pub(super) struct Fresh {
     pub(super) plan: Arc<Plan>,
-    /// What can be searched so far.
     pub(super) index: Arc<Index>,
-    /// What makes more of it; none where that is all.
-    pub(super) growth: Option<Growth>,
-}
-
-impl Fresh {
-    /// The same with all of its index.
-    pub(super) fn finished(self) -> Option<Fresh> {
-        self.whole(&|_| ControlFlow::Continue(()))
-    }
-
-    /// The same with all of its index; nothing if that was cancelled.
-    fn whole(self, told: &(dyn Fn(usize) -> ControlFlow<()> + Sync)) -> Option<Fresh> {
-        let Fresh {
-            plan,
-            mut index,
-            growth,
-        } = self;
-        if let Some(mut growth) = growth {
-            while let Some(more) = growth.grow(told) {
-                index = more;
-            }
-        }
-        let whole = index.is_whole();
-        let growth = None;
-        whole.then_some(Fresh {
-            plan,
-            index,
-            growth,
-        })
-    }
 }
 
 /// What came of reading; nothing where it was cancelled.
@@ -86,8 +51,8 @@ fn size(settings: &Settings) -> u64 {
     files.iter().map(|path| crate::files::length(path)).sum()
 }
 
-/// Reads the files that the settings name, and indexes the beginning.
-fn read_first(settings: &Settings, told: Told) -> Outcome {
+/// Reads the files that the settings name.
+pub(super) fn read(settings: &Settings, told: Told) -> Outcome {
     let all = size(settings);
     let part = |from: u64, hundredths: u64, done: u64| {
         let done = from * all + hundredths * done.min(all);
@@ -107,34 +72,14 @@ fn read_first(settings: &Settings, told: Told) -> Outcome {
     // The index takes the room of the files' texts.
     drop(files);
     let plan = Arc::new(plan);
-    if all <= SMALL {
-        let index = Index::late(&plan).into();
-        let growth = None;
-        return Some(Ok(Fresh {
-            plan,
-            index,
-            growth,
-        }));
-    }
-    let mut growth = Growth::new(&plan, PART);
-    let (first, rest) = (growth.ahead() as u64, 100 - READ - LOAD);
-    let index = growth.grow(&|done| part(READ + LOAD, rest, all * done as u64 / first.max(1)))?;
-    let growth = Some(growth);
+    let (size, rest) = (plan.size() as u64, 100 - READ - LOAD);
+    let index = Index::build_with(&plan, &|done| {
+        part(READ + LOAD, rest, all * done as u64 / size.max(1))
+    })?;
     Some(Ok(Fresh {
         plan,
-        index,
-        growth,
+        index: Arc::new(index),
     }))
-}
-
-/// Reads the files that the settings name.
-pub(super) fn read(settings: &Settings, told: Told) -> Outcome {
-    let fresh = match read_first(settings, told)? {
-        Ok(fresh) => fresh,
-        Err(fault) => return Some(Err(fault)),
-    };
-    let all = size(settings);
-    Some(Ok(fresh.whole(&|_| told(all, all))?))
 }
 
 /// The same, however long it takes.
@@ -169,7 +114,7 @@ impl Reading {
             far: Arc::clone(&far),
         };
         if size(settings) <= SMALL {
-            let _ = sender.send(read_first(settings, &|_, _| ControlFlow::Continue(())));
+            let _ = sender.send(read(settings, &|_, _| ControlFlow::Continue(())));
             return reading;
         }
         // The thread that echoes keys goes before those that search and index, or on a machine with
@@ -188,7 +133,7 @@ impl Reading {
                     ControlFlow::Continue(())
                 }
             };
-            let _ = sender.send(read_first(&settings, &told));
+            let _ = sender.send(read(&settings, &told));
         };
         let thread = std::thread::Builder::new().name("reading".to_owned());
         // Where no thread can be had, it is read when it is waited for.
@@ -202,10 +147,7 @@ impl Reading {
             Ok(outcome) => Some(outcome),
             Err(RecvTimeoutError::Timeout) => None,
             Err(RecvTimeoutError::Disconnected) => {
-                Some(read_first(
-                    &self.settings,
-                    &|_, _| ControlFlow::Continue(()),
-                ))
+                Some(read(&self.settings, &|_, _| ControlFlow::Continue(())))
             }
         }
     }

@@ -132,8 +132,6 @@ impl<S: Stage, H: Host> Session<'_, S, H> {
             if let Some(question) = self.question.take() {
                 self.ask(question);
             }
-            // Nobody has read the frame yet: now is the time for what the next key will need.
-            self.app.index().prepare();
             self.stage.wait(clock.time(), &mut inputs)?;
             pressed = inputs.iter().any(|input| matches!(input, Input::Event(_)));
             match clock.tick(pressed) {
