@@ -40,7 +40,7 @@ pub(super) fn is_candidate(typed: &str) -> bool {
     typed.bytes().all(|byte| byte.is_ascii_lowercase()) && allowed(typed.len()) > 0
 }
 
-/// Returns the letters that a name needs to letters_read nearly as `typed`, and how many of them it may lack,
+/// Returns the letters that a name needs to read nearly as `typed`, and how many of them it may lack,
 /// each by an error.
 pub(super) fn wanted(typed: &str) -> (u32, usize) {
     (needed(typed.as_bytes()), allowed(typed.len()))
@@ -65,27 +65,25 @@ pub(super) fn nearest(typed: &str, text: &str) -> Option<Near> {
 fn near_at(typed: &str, text: &str, start: usize) -> Option<Near> {
     let most = allowed(typed.len());
     let wanted = letters(typed.as_bytes());
-    let mut letters_read = String::new();
+    let mut so_far = String::new();
     let mut best: Option<Near> = None;
     let rest = text.get(start..)?;
     for (number, (at, c)) in rest.char_indices().enumerate() {
         match reading(c) {
-            Some(reading) => {
-                letters_read.extend(reading.chars().map(|c| if c == 'ü' { 'v' } else { c }))
-            }
-            None if c.is_ascii_alphanumeric() => letters_read.push(c),
+            Some(reading) => so_far.push_str(&reading.replace('ü', "v")),
+            None if c.is_ascii_alphanumeric() => so_far.push(c),
             None => break,
         }
-        if letters_read.len() > typed.len() + most {
+        if so_far.len() > typed.len() + most {
             break;
         }
         if number + 1 < MIN_CHARACTERS
-            || letters_read.len() + most < typed.len()
-            || lacks(wanted, letters(letters_read.as_bytes())) > most
+            || so_far.len() + most < typed.len()
+            || lacks(wanted, letters(so_far.as_bytes())) > most
         {
             continue;
         }
-        let errors = distance(typed.as_bytes(), letters_read.as_bytes()).whole;
+        let errors = distance(typed.as_bytes(), so_far.as_bytes()).whole;
         if errors <= most && best.as_ref().is_none_or(|best| errors < best.errors) {
             best = Some(Near {
                 errors,

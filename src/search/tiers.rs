@@ -72,8 +72,8 @@ fn chinese_parts(progress: &mut Progress<'_>) -> bool {
 
 /// Corrects words that the plan does not have, if nothing was found.
 fn corrections(progress: &mut Progress<'_>) -> bool {
-    // After a cancelled correction the next run ends at once.
-    progress.best.total == 0 && correct(progress).unwrap_or(true)
+    // If it was cancelled, the run that follows ends at once.
+    progress.best.total == 0 && (correct(progress).unwrap_or(true) || (progress.cancelled)())
 }
 
 /// Adds the corrections. Returns false if there are none, `None` if it was cancelled.
