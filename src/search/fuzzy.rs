@@ -276,33 +276,23 @@ mod tests {
 
     #[test]
     fn what_is_found_by_its_letters() {
+        let (initials, gaps) = (Some(FuzzyKind::Initials), Some(FuzzyKind::Gaps));
+        let village = "digital village development action";
         for (word, text, wanted) in [
-            (
-                "dsr",
-                "digital silk road joint building",
-                Some(FuzzyKind::Initials),
-            ),
-            ("iot", "the internet of things", Some(FuzzyKind::Initials)),
-            (
-                "digvil",
-                "digital village development",
-                Some(FuzzyKind::Initials),
-            ),
-            ("ecommerce", "e commerce", Some(FuzzyKind::Initials)),
-            ("dgtl", "digital", Some(FuzzyKind::Gaps)),
-            ("infrstrctr", "new infrastructure", Some(FuzzyKind::Gaps)),
-            ("dta", "big data", Some(FuzzyKind::Gaps)),
-            (
-                "dva",
-                "digital village development action",
-                Some(FuzzyKind::Gaps),
-            ),
+            ("dsr", "digital silk road joint building", initials),
+            ("iot", "the internet of things", initials),
+            ("digvil", village, initials),
+            ("ecommerce", "e commerce", initials),
+            ("dgtl", "digital", gaps),
+            ("infrstrctr", "new infrastructure", gaps),
+            ("dta", "big data", gaps),
+            ("dva", village, gaps),
             ("dva", "data value", None),
             ("polce", "policies", None),
             ("cmt", "communication", None),
             ("slik", "digital silk road", None),
-            ("工信部", "工业和信息化部", Some(FuzzyKind::Initials)),
-            ("数乡", "数字乡村发展", Some(FuzzyKind::Gaps)),
+            ("工信部", "工业和信息化部", initials),
+            ("数乡", "数字乡村发展", gaps),
             ("养老智慧", "智慧养老服务", Some(FuzzyKind::Reordered)),
             ("养老金融", "智慧养老服务", None),
         ] {

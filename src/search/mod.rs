@@ -11,6 +11,7 @@ mod fuzzy;
 mod highlight;
 mod ids;
 mod index;
+mod loose;
 mod matcher;
 mod pattern;
 mod pinyin;

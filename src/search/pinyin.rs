@@ -21,8 +21,6 @@ pub(super) struct Pinyin {
     letters: Box<[u8]>,
     /// The letters that must begin a syllable or stand in the text, as [`needed`] gives them.
     needed: u32,
-    /// The letters with which the second character of a run may begin; all if one may be enough.
-    second: u32,
 }
 
 /// A run of characters that reads as a word.
@@ -85,25 +83,6 @@ pub(super) fn needed(letters: &[u8]) -> u32 {
         .fold(0, |mask, (_, &byte)| mask | bit(byte))
 }
 
-/// Returns the letters that may follow those of a run's first character.
-fn second(letters: &[u8]) -> u32 {
-    let digraph = matches!(letters, [b'z' | b'c' | b's', b'h', ..]);
-    let inner = letters
-        .iter()
-        .skip(1)
-        .enumerate()
-        .take_while(|(at, byte)| INNER.contains(byte) || digraph && *at == 0);
-    // A whole syllable is at most six letters long; the first letter alone may stand for one.
-    let longest = (1 + inner.count()).min(6);
-    if longest >= letters.len() {
-        return u32::MAX;
-    }
-    let after = letters.get(1..=longest).unwrap_or_default();
-    after.iter().fold(0, |mask, &byte| {
-        mask | bit(byte) | if byte.is_ascii_digit() { u32::MAX } else { 0 }
-    })
-}
-
 impl Pinyin {
     /// Prepares a folded word, a Chinese one by its sound; `None` if it cannot be pinyin.
     pub(super) fn new(word: &str) -> Option<Pinyin> {
@@ -113,7 +92,6 @@ impl Pinyin {
             && letters.iter().all(|&byte| is_letter(byte))
             && letters.iter().any(u8::is_ascii_lowercase);
         fits.then(|| Pinyin {
-            second: second(letters),
             letters: letters.into(),
             needed: needed(letters),
         })
@@ -138,16 +116,11 @@ impl Pinyin {
         let first = *self.letters.first()?;
         let mut best: Option<Run> = None;
         let mut before = b' ';
-        let mut chars = text.char_indices().peekable();
-        while let Some((at, c)) = chars.next() {
-            let starts = if c.is_ascii() {
-                let boundary = !is_letter(before) || !is_letter(c as u8);
-                before = c as u8;
-                boundary && c as u8 == first
-            } else {
-                before = b' ';
-                letters_of_char(c) & bit(first) != 0 && self.goes_on(chars.peek())
-            };
+        for (at, c) in text.char_indices() {
+            let byte = if c.is_ascii() { c as u8 } else { b' ' };
+            // In an alphabet a run begins with a word.
+            let starts = !c.is_ascii() || byte == first && !(is_letter(before) && is_letter(byte));
+            before = byte;
             if let Some(run) = starts.then(|| self.run_at(text, at)).flatten() {
                 if at == 0 {
                     return Some(run);
@@ -158,19 +131,6 @@ impl Pinyin {
             }
         }
         best
-    }
-
-    /// Returns true if a run may go on with this character.
-    fn goes_on(&self, next: Option<&(usize, char)>) -> bool {
-        self.second == u32::MAX
-            || next.is_some_and(|&(_, c)| {
-                let letters = if c.is_ascii() {
-                    bit(c as u8)
-                } else {
-                    letters_of_char(c)
-                };
-                letters & self.second != 0
-            })
     }
 
     /// Returns the shortest run that begins at a byte of `text`.

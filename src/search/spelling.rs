@@ -1,36 +1,17 @@
 //! Other spellings of a word: British and American, plural and singular. All words here are folded.
 
 /// Stems that are spelt differently: British, American.
+#[rustfmt::skip]
 const STEMS: &[(&str, &str)] = &[
-    ("ageing", "aging"),
-    ("analyse", "analyze"),
-    ("artefact", "artifact"),
-    ("behaviour", "behavior"),
-    ("catalogue", "catalog"),
-    ("centre", "center"),
-    ("colour", "color"),
-    ("defence", "defense"),
-    ("dialogue", "dialog"),
-    ("endeavour", "endeavor"),
-    ("enrol", "enroll"),
-    ("favour", "favor"),
-    ("fibre", "fiber"),
-    ("fulfil", "fulfill"),
-    ("harbour", "harbor"),
-    ("labelling", "labeling"),
-    ("labour", "labor"),
-    ("licence", "license"),
-    ("litre", "liter"),
-    ("metre", "meter"),
-    ("modelling", "modeling"),
-    ("neighbour", "neighbor"),
-    ("offence", "offense"),
-    ("paediatric", "pediatric"),
-    ("programme", "program"),
-    ("signalling", "signaling"),
-    ("skilful", "skillful"),
-    ("theatre", "theater"),
-    ("travelling", "traveling"),
+    ("ageing", "aging"), ("analyse", "analyze"), ("artefact", "artifact"),
+    ("behaviour", "behavior"), ("catalogue", "catalog"), ("centre", "center"),
+    ("colour", "color"), ("defence", "defense"), ("dialogue", "dialog"),
+    ("endeavour", "endeavor"), ("enrol", "enroll"), ("favour", "favor"), ("fibre", "fiber"),
+    ("fulfil", "fulfill"), ("harbour", "harbor"), ("labelling", "labeling"), ("labour", "labor"),
+    ("licence", "license"), ("litre", "liter"), ("metre", "meter"), ("modelling", "modeling"),
+    ("neighbour", "neighbor"), ("offence", "offense"), ("paediatric", "pediatric"),
+    ("programme", "program"), ("signalling", "signaling"), ("skilful", "skillful"),
+    ("theatre", "theater"), ("travelling", "traveling"),
 ];
 
 /// The endings after the s or z of `-ise` and `-ize`.

@@ -4,7 +4,7 @@ use super::field::{Field, Tier};
 use super::fold::folded;
 use super::ids::terms;
 use super::index::{Index, each_text};
-use super::matcher::in_entry;
+use super::loose::in_entry;
 use super::pattern::Term;
 use super::query::Query;
 use super::text::Entry;
