@@ -89,9 +89,7 @@ const OUTSIDE: &[(&str, &[&str])] = &[
     ),
     (
         "std::thread",
-        &[
-            "search", "term", "run", "explore", "plain", "state", "watch",
-        ],
+        &["term", "run", "explore", "plain", "state", "watch"],
     ),
     (
         "std::time",

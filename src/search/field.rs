@@ -45,27 +45,27 @@ pub enum Field {
     Name(Lang),
     /// The short name.
     Short(Lang),
-    /// How the news item worded it.
+    /// The name in the news item.
     SeedName(Lang),
     /// Another name.
     Alias,
     /// A document's number.
     Number,
-    /// What its kind is called.
+    /// A name of its kind.
     Kind,
-    /// The name of a body that answers for it.
+    /// A name of a responsible body.
     Body,
-    /// The unit that has it on the desk.
+    /// The unit in charge within a body.
     Unit,
-    /// Whom to ask.
+    /// The contact.
     Contact,
-    /// The heading it stands under.
+    /// The category.
     Category(Lang),
-    /// A part of it.
+    /// A part of an item.
     Part(Lang),
-    /// What is to be reached.
+    /// A target.
     Target(Lang),
-    /// What it is; for a body, what it is there for.
+    /// The summary; the mandate of a body.
     Summary(Lang),
 }
 
