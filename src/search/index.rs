@@ -95,15 +95,6 @@ impl Index {
         self.marks.push(mark(plan, node, names));
     }
 
-    /// Returns the memory that the index takes, in bytes.
-    #[must_use]
-    pub fn bytes(&self) -> usize {
-        self.names.size()
-            + self.descriptions.size()
-            + size_of_val(&*self.nodes)
-            + size_of_val(&*self.marks)
-    }
-
     /// Calls `part` for all nodes in chunks, on all cores if there are several chunks, and joins what
     /// comes of it, in any order. `None` once it is `cancelled`.
     pub(super) fn in_chunks<T: Default + Send>(

@@ -47,11 +47,6 @@ impl Texts {
         self.ends.shrink_to_fit();
     }
 
-    /// Returns the memory that the texts take, in bytes.
-    pub(super) fn size(&self) -> usize {
-        self.all.capacity() + self.ends.capacity() * size_of::<usize>()
-    }
-
     /// Returns the number of nodes.
     pub(super) fn len(&self) -> usize {
         self.ends.len()

@@ -104,6 +104,18 @@ fn correct(progress: &mut Progress<'_>) -> Option<bool> {
     Some(any)
 }
 
+/// Takes the steps in their order; each replaces what those before it found. `None` if it was
+/// cancelled.
+fn search_tiers(progress: &mut Progress<'_>) -> Option<()> {
+    for step in STEPS {
+        if step(progress) {
+            progress.search.prepare();
+            progress.best = progress.search.run(progress.cancelled)?;
+        }
+    }
+    Some(())
+}
+
 impl Index {
     /// Returns the nodes that match `query`, best first.
     #[must_use]
@@ -136,12 +148,7 @@ impl Index {
             notes,
             cancelled,
         };
-        for step in STEPS {
-            if step(&mut progress) {
-                progress.search.prepare();
-                progress.best = progress.search.run(cancelled)?;
-            }
-        }
+        search_tiers(&mut progress)?;
         let Progress {
             best, mut notes, ..
         } = progress;
