@@ -1,10 +1,15 @@
-//! The folded texts of all nodes in one string. Before each text stands the tag of its field; the
-//! texts of a node follow each other.
+//! The folded texts of all nodes in one string. Before each text stand [`SEPARATOR`] and the tag of its
+//! field; the texts of a node follow each other.
 
 use std::ops::Range;
 
-use super::field::{FIRST_TEXT, Field};
+use memchr::{memchr, memrchr};
+
+use super::field::Field;
 use super::fold;
+
+/// Stands in no folded text, and is no tag.
+const SEPARATOR: u8 = 0;
 
 /// Folded texts by node.
 #[derive(Debug, Default)]
@@ -28,6 +33,7 @@ impl Texts {
             return;
         }
         let before = self.all.len();
+        self.all.push(char::from(SEPARATOR));
         self.all.push(char::from(field.tag()));
         let start = self.all.len();
         fold::append(text, &mut self.all);
@@ -71,33 +77,25 @@ impl Texts {
     }
 }
 
-/// Iterates over the texts of a string that begins with a tag.
+/// Iterates over the texts of a string that begins with a separator.
 pub(super) fn entries(texts: &str) -> impl Iterator<Item = Entry<'_>> {
-    let mut rest = texts;
-    std::iter::from_fn(move || {
-        let tag = *rest.as_bytes().first()?;
-        let text = rest.get(1..)?;
-        let end = text
-            .bytes()
-            .position(|byte| byte < FIRST_TEXT)
-            .unwrap_or(text.len());
-        let (text, after) = text.split_at_checked(end)?;
-        rest = after;
-        let field = Field::of_tag(tag);
+    let tagged = texts.split(char::from(SEPARATOR)).skip(1);
+    tagged.filter_map(|text| {
+        let field = Field::of_tag(*text.as_bytes().first()?);
+        let text = text.get(1..)?;
         Some(Entry { field, text })
     })
 }
 
 /// Returns the text around a byte of a string of texts: its field and its bytes. A string without
-/// tags is one text of the field [`Field::Id`].
+/// separators is one text of the field [`Field::Id`].
 pub(super) fn around(texts: &[u8], at: usize) -> (Field, Range<usize>) {
-    let before = texts.get(..at).unwrap_or_default();
-    let tag = before.iter().rposition(|&byte| byte < FIRST_TEXT);
-    let field = tag.and_then(|tag| texts.get(tag));
-    let rest = texts.get(at..).unwrap_or_default();
-    let end = rest.iter().position(|&byte| byte < FIRST_TEXT);
+    let (before, rest) = texts.split_at(at.min(texts.len()));
+    let separator = memrchr(SEPARATOR, before);
+    let tag = separator.and_then(|separator| texts.get(separator + 1));
+    let end = memchr(SEPARATOR, rest).map_or(texts.len(), |end| at + end);
     (
-        field.map_or(Field::Id, |&tag| Field::of_tag(tag)),
-        tag.map_or(0, |tag| tag + 1)..at + end.unwrap_or(rest.len()),
+        tag.map_or(Field::Id, |&tag| Field::of_tag(tag)),
+        separator.map_or(0, |separator| separator + 2)..end,
     )
 }
