@@ -95,7 +95,7 @@ const OUTSIDE: &[(&str, &[&str])] = &[
     ),
     (
         "std::thread",
-        &["search", "terminal", "explorer", "plain", "state", "watch"],
+        &["terminal", "explorer", "plain", "state", "watch"],
     ),
     (
         "std::time",

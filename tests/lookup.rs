@@ -374,7 +374,7 @@ fn a_guess_says_what_it_took_the_word_for() {
         found.notes,
         [Note::DidYouMean {
             typed: "polution".into(),
-            meant: vec!["pollution".into()],
+            suggestions: vec!["pollution".into()],
         }]
     );
     assert!(found.hits.iter().all(|hit| hit.tier == Tier::Typo));

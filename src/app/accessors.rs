@@ -12,7 +12,7 @@ use super::{
 };
 use crate::model::{BasisFilter, Date, Lang, Node, Plan};
 use crate::page::{Charset, Goal, Page};
-use crate::search::{Index, Marker};
+use crate::search::Marker;
 use crate::words::screen::{Screen, screen};
 
 impl App {
@@ -26,12 +26,6 @@ impl App {
     #[must_use]
     pub fn plan(&self) -> &Arc<Plan> {
         &self.plan
-    }
-
-    /// The index of that plan.
-    #[must_use]
-    pub fn index(&self) -> &Arc<Index> {
-        &self.index
     }
 
     /// Language of names and interface. A screen of ASCII is English: it cannot draw Chinese.

@@ -152,8 +152,6 @@ pub struct App {
     section: Section,
     basis: BasisFilter,
     lookup: Lookup,
-    /// So many nodes could be searched when it was last asked.
-    asked_of: usize,
     list: List,
     detail: DetailPane,
     matrix_view: Option<MatrixView>,
@@ -193,7 +191,6 @@ impl App {
             section: Section::All,
             basis: BasisFilter::default(),
             lookup: Lookup::new(options.queries.clone()),
-            asked_of: 0,
             list: List::default(),
             detail: DetailPane::default(),
             matrix_view: None,

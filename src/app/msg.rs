@@ -99,8 +99,6 @@ pub enum Msg {
     Progress(Progress),
     /// The plan that was waited for is there.
     Arrived(Box<PlanLoaded>),
-    /// More of it can be searched.
-    Indexed(Arc<Index>),
     /// It will not come: the files cannot be read, or something is wrong in them.
     Unreadable,
     /// A plan was loaded aside and is to be shown; what changed.

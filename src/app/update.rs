@@ -51,7 +51,6 @@ fn is_key(msg: &Msg) -> bool {
             | Msg::Found(..)
             | Msg::Progress(_)
             | Msg::Arrived(_)
-            | Msg::Indexed(_)
             | Msg::Unreadable
             | Msg::Loaded(..)
             | Msg::Note(_)
@@ -111,7 +110,6 @@ fn apply(app: &mut App, msg: Msg) -> Option<Effect> {
         Msg::Found(ticket, found) => app.found(ticket, found),
         Msg::Progress(progress) => app.note_progress(progress),
         Msg::Arrived(arrival) => app.arrived(*arrival),
-        Msg::Indexed(index) => app.indexed(index),
         Msg::Unreadable => Some(Effect::GiveUp),
         Msg::Loaded(plan, index, changes) => app.loaded(plan, index, changes),
         Msg::Note(text) => app.say(text),

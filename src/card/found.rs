@@ -51,8 +51,8 @@ pub fn note(note: &Note, lang: Lang) -> String {
             value,
             known,
         } => (words.unknown_value)(filter_id(*filter), &Str::clean(value), &known.join(", ")),
-        Note::DidYouMean { typed, meant } => {
-            (words.did_you_mean)(&Str::clean(typed), &meant.join(", "))
+        Note::DidYouMean { typed, suggestions } => {
+            (words.did_you_mean)(&Str::clean(typed), &suggestions.join(", "))
         }
     }
 }

@@ -1,7 +1,6 @@
 //! What the loop needs from the world outside: the terminal, the saved state, and the plan's files.
 
 use std::io;
-use std::ops::ControlFlow;
 use std::sync::mpsc::SyncSender;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
@@ -173,11 +172,7 @@ impl Host for LocalHost<'_> {
         let first_load = Arc::clone(&self.first_load);
         let inputs = self.reloader.inputs().clone();
         Some(Box::new(move |report| {
-            let LoadedPlan {
-                plan,
-                index,
-                growth,
-            } = match loading.follow(report)? {
+            let LoadedPlan { plan, index } = match loading.follow(report)? {
                 Ok(loaded) => loaded,
                 Err(fault) => {
                     lock(&first_load).fault = Some(fault);
@@ -203,11 +198,6 @@ impl Host for LocalHost<'_> {
                     first_start: recalled.first,
                 })),
             );
-            // The rest is not cancelled: without it the plan would not be searched whole.
-            let mut growth = growth?;
-            while let Some(index) = growth.grow(&|_| ControlFlow::Continue(())) {
-                send(&inputs, Msg::Indexed(index));
-            }
             None
         }))
     }

@@ -79,7 +79,7 @@ fn start(asked: &Explore, env: Env) -> Result<Ended, Fault> {
     let loading = Loading::start(settings);
     let state = SavedState::new(asked, env);
     let read = loading.within(SOON.saturating_sub(began.elapsed()));
-    let loaded = read.flatten().transpose()?.and_then(LoadedPlan::finished);
+    let loaded = read.flatten().transpose()?;
     let name = name(settings);
     let plan = loaded.as_ref().map(|loaded| loaded.plan.info());
     let recalled = state.recall(plan.map_or("", |plan| &plan.id));

@@ -23,7 +23,7 @@ use crate::words::screen::screen;
 /// Plain mode. What is said goes to standard output, unless that waits for the chosen id.
 pub(super) fn run_plain(asked: &Explore, env: Env) -> Result<u8, Fault> {
     let settings = &asked.settings;
-    let LoadedPlan { plan, index, .. } = read_all(settings)?;
+    let LoadedPlan { plan, index } = read_all(settings)?;
     let state = SavedState::new(asked, env);
     let recalled = state.recall(&plan.info().id);
     let memory = recalled.memory;
@@ -100,8 +100,7 @@ impl Host for PlainHost<'_> {
         }
         let mut settings = self.settings.clone();
         settings.lang.value = lang;
-        let LoadedPlan { plan, index, .. } =
-            read_all(&settings).map_err(|fault| stays(fault, lang))?;
+        let LoadedPlan { plan, index } = read_all(&settings).map_err(|fault| stays(fault, lang))?;
         Ok((plan, index))
     }
 }

@@ -17,21 +17,17 @@ use crate::cli::fault::{Fault, Line};
 use crate::cli::open::{self, Files};
 use crate::config::Settings;
 use crate::model::{Failed, Lang, Plan, diff};
-use crate::search::{Growth, Index, start_threads};
+use crate::search::{Index, start_threads};
 use crate::watch::Read;
 use crate::words::screen::screen;
 use crate::words::state::state as words;
 
-/// Files of up to so many bytes are read at once: to share that out would take as long. Their index
-/// can wait until the first frame is out.
+/// Files of up to so many bytes are read at once: to share that out would take as long.
 const SMALL: u64 = 1 << 20;
 /// How often progress is looked at.
 const PACE: Duration = Duration::from_millis(50);
 /// How much less of the machine the threads get that share out large work.
 const BEHIND: i32 = 5;
-/// Of a larger plan so much is indexed at a time: a machine with two cores needs an eighth of a second
-/// for that.
-const PART: usize = 1 << 17;
 /// How the work on a file is divided, in hundredths: bringing it into memory, and making a plan of
 /// it. The rest is its index.
 const READ: u64 = 6;
@@ -43,38 +39,7 @@ pub(super) type OnProgress<'t> = &'t (dyn Fn(u64, u64) -> ControlFlow<()> + Sync
 /// A plan with its index.
 pub(super) struct LoadedPlan {
     pub(super) plan: Arc<Plan>,
-    /// The index of what can be searched so amount.
     pub(super) index: Arc<Index>,
-    /// Makes the rest of the index; `None` where there is none.
-    pub(super) growth: Option<Growth>,
-}
-
-impl LoadedPlan {
-    /// The same with all of its index.
-    pub(super) fn finished(self) -> Option<LoadedPlan> {
-        self.whole(&|_| ControlFlow::Continue(()))
-    }
-
-    /// The same with all of its index; nothing if that was cancelled.
-    fn whole(self, progress: &(dyn Fn(usize) -> ControlFlow<()> + Sync)) -> Option<LoadedPlan> {
-        let LoadedPlan {
-            plan,
-            mut index,
-            growth,
-        } = self;
-        if let Some(mut growth) = growth {
-            while let Some(more) = growth.grow(progress) {
-                index = more;
-            }
-        }
-        let whole = index.is_whole();
-        let growth = None;
-        whole.then_some(LoadedPlan {
-            plan,
-            index,
-            growth,
-        })
-    }
 }
 
 /// The result of loading; `None` if it was cancelled.
@@ -91,8 +56,8 @@ fn size(settings: &Settings) -> u64 {
     files.iter().map(|path| crate::files::length(path)).sum()
 }
 
-/// Reads the files that the settings name, and indexes the beginning.
-fn read_first(settings: &Settings, progress: OnProgress) -> Outcome {
+/// Reads the files that the settings name.
+pub(super) fn read(settings: &Settings, progress: OnProgress) -> Outcome {
     let all = size(settings);
     let part = |from: u64, hundredths: u64, done: u64| {
         let done = from * all + hundredths * done.min(all);
@@ -112,34 +77,14 @@ fn read_first(settings: &Settings, progress: OnProgress) -> Outcome {
     // The index takes the room of the files' texts.
     drop(files);
     let plan = Arc::new(plan);
-    if all <= SMALL {
-        let index = Index::late(&plan).into();
-        let growth = None;
-        return Some(Ok(LoadedPlan {
-            plan,
-            index,
-            growth,
-        }));
-    }
-    let mut growth = Growth::new(&plan, PART);
-    let (first, rest) = (growth.ahead() as u64, 100 - READ - LOAD);
-    let index = growth.grow(&|done| part(READ + LOAD, rest, all * done as u64 / first.max(1)))?;
-    let growth = Some(growth);
+    let (size, rest) = (plan.size() as u64, 100 - READ - LOAD);
+    let index = Index::build_with(&plan, &|done| {
+        part(READ + LOAD, rest, all * done as u64 / size.max(1))
+    })?;
     Some(Ok(LoadedPlan {
         plan,
-        index,
-        growth,
+        index: Arc::new(index),
     }))
-}
-
-/// Reads the files that the settings name.
-pub(super) fn read(settings: &Settings, progress: OnProgress) -> Outcome {
-    let loaded = match read_first(settings, progress)? {
-        Ok(loaded) => loaded,
-        Err(fault) => return Some(Err(fault)),
-    };
-    let all = size(settings);
-    Some(Ok(loaded.whole(&|_| progress(all, all))?))
 }
 
 /// The same, however long it takes.
@@ -174,7 +119,7 @@ impl Loading {
             amount: Arc::clone(&amount),
         };
         if size(settings) <= SMALL {
-            let _ = sender.send(read_first(settings, &|_, _| ControlFlow::Continue(())));
+            let _ = sender.send(read(settings, &|_, _| ControlFlow::Continue(())));
             return loading;
         }
         // The thread that echoes keys goes before those that search and index, or on a machine with
@@ -193,7 +138,7 @@ impl Loading {
                     ControlFlow::Continue(())
                 }
             };
-            let _ = sender.send(read_first(&settings, &progress));
+            let _ = sender.send(read(&settings, &progress));
         };
         let thread = std::thread::Builder::new().name("reading".to_owned());
         // Where no thread can be had, it is read when it is waited for.
@@ -207,10 +152,7 @@ impl Loading {
             Ok(outcome) => Some(outcome),
             Err(RecvTimeoutError::Timeout) => None,
             Err(RecvTimeoutError::Disconnected) => {
-                Some(read_first(
-                    &self.settings,
-                    &|_, _| ControlFlow::Continue(()),
-                ))
+                Some(read(&self.settings, &|_, _| ControlFlow::Continue(())))
             }
         }
     }

@@ -177,8 +177,6 @@ where
             if let Some(question) = self.question.take() {
                 self.ask(question);
             }
-            // The frame is out: now is the time to prepare what the next key will need.
-            self.app.index().prepare();
             pressed = self.gather(clock.time())?;
             match clock.tick(pressed) {
                 Tick::Nothing => {}

@@ -157,7 +157,7 @@ impl Canvas<'_> {
         let lookup = app.lookup();
         // What was found stands until the same is answered anew.
         let stands = lookup.is_again() && lookup.found().is_some();
-        let found = match lookup.found() {
+        match lookup.found() {
             _ if lookup.is_waiting() && !stands => words.searching.to_owned(),
             Some(found) => {
                 let all = match app.section() {
@@ -169,17 +169,7 @@ impl Canvas<'_> {
                 format!("{} {} {all}", found.total, words.of)
             }
             None => String::new(),
-        };
-        if app.index().is_whole() {
-            return found;
         }
-        // A part of the plan cannot be found yet.
-        let share = 100 * app.index().size() / app.plan().size().max(1);
-        let share = (words.indexed)(share);
-        if found.is_empty() || self.buffer.area.width < NARROW {
-            return share;
-        }
-        format!("{found}  {share}")
     }
 
     /// The tabs with how many each holds; what does not fit is under "more".

@@ -37,8 +37,6 @@ pub struct Screen {
     pub weak: &'static str,
     /// Searching takes longer.
     pub searching: &'static str,
-    /// So many hundredths of the plan can be searched yet.
-    pub indexed: fn(usize) -> String,
     /// There is nowhere to go back to.
     pub no_back: &'static str,
     /// There is nowhere to go forward to.
@@ -143,7 +141,6 @@ const EN: Screen = Screen {
     all_tabs: "All tabs: {pane}, then {tab-0}",
     weak: "less likely",
     searching: "searching",
-    indexed: |share| format!("{share} % indexed"),
     no_back: "Nothing to go back to.",
     no_forward: "Nothing to go forward to.",
     no_earlier: "No earlier query.",
@@ -223,7 +220,6 @@ const ZH: Screen = Screen {
     all_tabs: "在全部分类中查找：先按 {pane}，再按 {tab-0}",
     weak: "可能性较小",
     searching: "搜索中",
-    indexed: |share| format!("已索引 {share} %"),
     no_back: "没有可返回的位置。",
     no_forward: "没有可前进的位置。",
     no_earlier: "没有以前的查询。",

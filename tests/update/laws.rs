@@ -214,7 +214,6 @@ fn name(msg: &Msg) -> &'static str {
         | Msg::Found(..)
         | Msg::Progress(_)
         | Msg::Arrived(_)
-        | Msg::Indexed(_)
         | Msg::Unreadable
         | Msg::Loaded(..)
         | Msg::Note(_)

@@ -39,7 +39,7 @@ impl App {
         }
         let mark = self.list.mark().renamed(renamed);
         let narrowed = self.section.filter(&new);
-        let asked = self.lookup.ask_again(narrowed, true, renamed);
+        let asked = self.lookup.ask_again(narrowed, renamed);
         let rows = self.rows_now();
         self.list.set(rows);
         self.list.restore(mark);
@@ -49,31 +49,6 @@ impl App {
         }
         self.tell_changes(changes);
         asked.map(|asked| self.search(asked))
-    }
-
-    /// More of the plan can be searched: what was asked is asked again, of all of that.
-    pub(super) fn indexed(&mut self, index: Arc<Index>) -> Option<Effect> {
-        if !index.goes_on(&self.index) {
-            return None;
-        }
-        self.index = index;
-        // Who waits for an answer gets that first, or where searches take long none would ever come.
-        if self.lookup.is_waiting() {
-            return None;
-        }
-        self.ask_on()
-    }
-
-    /// Asks again if there is more to be searched than when it was asked. Better answers take their
-    /// place above the others, but not from under a cursor that was moved.
-    pub(super) fn ask_on(&mut self) -> Option<Effect> {
-        if self.lookup.found().is_none() || self.asked_of >= self.index.size() {
-            return None;
-        }
-        let narrowed = self.section.filter(&self.plan);
-        let stays = self.list.cursor() > 0 || self.detail.is_pinned();
-        let asked = self.lookup.ask_again(narrowed, stays, Some)?;
-        Some(self.search(asked))
     }
 
     /// Says what changed in one line.

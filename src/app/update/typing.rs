@@ -92,23 +92,19 @@ impl App {
 
     /// Has what was asked answered.
     pub(super) fn search(&mut self, asked: (u64, Query)) -> Effect {
-        self.asked_of = self.index.size();
         Effect::Search(Question::new(&self.plan, &self.index, asked))
     }
 
-    /// Takes an answer: shows what was found, and asks on if more can be searched by now.
+    /// Takes an answer and shows what was found.
     pub(super) fn found(&mut self, ticket: u64, found: Found) -> Option<Effect> {
         let open = self.lookup.open_when_found;
-        let stays = self.lookup.stays();
+        let again = self.lookup.is_again();
         if self.lookup.answer(ticket, found) {
-            if stays {
+            if again {
                 self.update_rows();
             } else {
                 self.detail.unpin();
                 self.show_rows();
-            }
-            if let Some(more) = self.ask_on() {
-                return Some(more);
             }
             if open {
                 self.lookup.open_when_found = false;

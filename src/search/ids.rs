@@ -1,37 +1,37 @@
-//! Ids as people write and say them: `p 17`, `P05`, `project no. 12`, `第三项任务`, `17号工程`.
+//! Ids written as words: `p 17`, `P05`, `project no. 12`, `第三项任务`, `17号工程`.
 
 use super::fold::{folded, is_ideograph};
 use super::index::Index;
+use super::pattern::Term;
 use super::query::{Query, Word};
-use super::term::Term;
 use crate::model::Plan;
 
-/// What may stand beside a kind and a number, in English.
+/// Words that may stand beside a kind and a number.
 const FILLERS: &[&str] = &["no", "nr", "number", "major", "key", "priority", "special"];
 
-/// What documents are called; their ids begin with `D`.
+/// Names of documents, whose ids begin with `D`.
 const DOCUMENT: &[&str] = &["doc", "document", "文件", "文档"];
 
-/// What may stand before the name of a kind.
+/// Words that may stand before the name of a kind.
 const HEADS: &[&str] = &["重大", "重点", "优先", "专项"];
 
-/// The words of a query; where they say an id, they are one word.
+/// Returns the terms of a query; the id alone if the words spell one.
 pub(super) fn terms(index: &Index, plan: &Plan, query: &Query) -> Vec<Term> {
-    match said_id(index, plan, &query.words) {
+    match spelt_id(index, plan, &query.words) {
         Some(text) => vec![Term::new(&Word { text, exact: true })],
         None => query.words.iter().map(Term::new).collect(),
     }
 }
 
-/// The id that the words say, if there is such a node.
-fn said_id(index: &Index, plan: &Plan, words: &[Word]) -> Option<String> {
-    let mut said = Said::default();
+/// Returns the id that the words spell, if there is such a node.
+fn spelt_id(index: &Index, plan: &Plan, words: &[Word]) -> Option<String> {
+    let mut spelling = Spelling::default();
     for word in words {
-        if word.exact || !said.hear(&word.text) {
+        if word.exact || !spelling.add(&word.text) {
             return None;
         }
     }
-    let (kind, number) = (said.kind?, said.number?);
+    let (kind, number) = (spelling.kind?, spelling.number?);
     let is_there = |text: &String| plan.find(text).is_some();
     let kind = if DOCUMENT.contains(&&*kind) {
         "d"
@@ -42,13 +42,12 @@ fn said_id(index: &Index, plan: &Plan, words: &[Word]) -> Option<String> {
     spelt.or_else(|| numbered(index, plan, kind, number).filter(is_there))
 }
 
-/// What the id of `number` of the kind that is called `kind` would be.
+/// Returns the id with this number, of the kind whose name is `kind`.
 fn numbered(index: &Index, plan: &Plan, kind: &str, number: usize) -> Option<String> {
     let word = HEADS.iter().find_map(|head| kind.strip_prefix(head));
-    let text = word.unwrap_or(kind).to_owned();
-    let term = Term::new(&Word { text, exact: false });
+    let term = Term::loose(word.unwrap_or(kind));
     let kinds = plan.kinds().enumerate().filter_map(|(at, (_, kind))| {
-        let found = term.words(index.kinds.of(at).as_bytes())?;
+        let found = term.find(index.kinds.of(at))?;
         Some((found, folded(&kind.prefix)))
     });
     // The shorter name is the nearer one.
@@ -56,20 +55,20 @@ fn numbered(index: &Index, plan: &Plan, kind: &str, number: usize) -> Option<Str
     Some(format!("{prefix}{number}"))
 }
 
-/// A kind and a number, as far as they are heard.
+/// A kind and a number, as far as the words before gave them.
 #[derive(Debug, Default, PartialEq, Eq)]
-struct Said {
+struct Spelling {
     kind: Option<String>,
     number: Option<usize>,
-    /// The number is one of a row, and may stand before its kind: 17项工程 are all of them.
+    /// The number is an ordinal, and may stand before its kind: 17项工程 are seventeen projects.
     is_ordinal: bool,
 }
 
-impl Said {
-    /// Takes one more word; whether it can belong to an id.
-    fn hear(&mut self, word: &str) -> bool {
+impl Spelling {
+    /// Adds a word; returns false if it cannot belong to an id.
+    fn add(&mut self, word: &str) -> bool {
         if word.starts_with(is_ideograph) {
-            return self.hear_chinese(word);
+            return self.add_chinese(word);
         }
         let digits = word.trim_start_matches(|c: char| c.is_ascii_lowercase());
         let letters = word.strip_suffix(digits).unwrap_or_default();
@@ -78,13 +77,13 @@ impl Said {
             .find_map(|end| digits.strip_suffix(end));
         if let Some(digits) = ordinal.filter(|_| letters.is_empty()) {
             self.is_ordinal = true;
-            return self.count(digits);
+            return self.add_number(digits);
         }
-        let heard = letters.is_empty() || FILLERS.contains(&letters) || self.name(letters);
-        heard && (digits.is_empty() || self.count(digits))
+        let fits = letters.is_empty() || FILLERS.contains(&letters) || self.add_kind(letters);
+        fits && (digits.is_empty() || self.add_number(digits))
     }
 
-    fn hear_chinese(&mut self, word: &str) -> bool {
+    fn add_chinese(&mut self, word: &str) -> bool {
         let (word, marked) = match word.strip_prefix('第') {
             Some(rest) => (rest, true),
             None => (word, false),
@@ -95,7 +94,7 @@ impl Said {
         let before = word.strip_suffix(rest).unwrap_or_default();
         let name = rest.trim_end_matches(is_digit);
         let after = rest.strip_prefix(name).unwrap_or_default();
-        if !before.is_empty() && !self.count_chinese(before) {
+        if !before.is_empty() && !self.add_chinese_number(before) {
             return false;
         }
         let numbered = name.strip_prefix('号');
@@ -104,21 +103,22 @@ impl Said {
             .iter()
             .find_map(|unit| name.strip_prefix(unit));
         let name = numbered.or(unit).unwrap_or(name);
-        (name.is_empty() || self.name(name)) && (after.is_empty() || self.count_chinese(after))
+        (name.is_empty() || self.add_kind(name))
+            && (after.is_empty() || self.add_chinese_number(after))
     }
 
-    fn name(&mut self, kind: &str) -> bool {
+    fn add_kind(&mut self, kind: &str) -> bool {
         let is_due = self.number.is_none() || self.is_ordinal;
         is_due && self.kind.replace(kind.to_owned()).is_none()
     }
 
-    fn count(&mut self, digits: &str) -> bool {
+    fn add_number(&mut self, digits: &str) -> bool {
         let number = digits.parse().ok();
         number.is_some() && std::mem::replace(&mut self.number, number).is_none()
     }
 
     /// 三, 十, 十七, 二十.
-    fn count_chinese(&mut self, digits: &str) -> bool {
+    fn add_chinese_number(&mut self, digits: &str) -> bool {
         let digit = |c: char| "一二三四五六七八九".chars().position(|digit| digit == c);
         let one = |text: &str| {
             let mut chars = text.chars();
@@ -142,10 +142,10 @@ impl Said {
 mod tests {
     use super::*;
 
-    fn said(words: &[&str]) -> Option<(String, usize)> {
-        let mut said = Said::default();
-        let all = words.iter().all(|word| said.hear(word));
-        Some((said.kind?, said.number?)).filter(|_| all)
+    fn spelt(words: &[&str]) -> Option<(String, usize)> {
+        let mut spelling = Spelling::default();
+        let all = words.iter().all(|word| spelling.add(word));
+        Some((spelling.kind?, spelling.number?)).filter(|_| all)
     }
 
     #[test]
@@ -162,7 +162,7 @@ mod tests {
             (&["任务十二"], "任务", 12),
             (&["重点工程", "12"], "重点工程", 12),
         ] {
-            assert_eq!(said(words), Some((kind.to_owned(), number)), "{words:?}");
+            assert_eq!(spelt(words), Some((kind.to_owned(), number)), "{words:?}");
         }
         for words in [
             &["5g", "project"][..],
@@ -173,7 +173,7 @@ mod tests {
             &["十四五规划"],
             &["ipv6", "users"],
         ] {
-            assert_eq!(said(words), None, "{words:?}");
+            assert_eq!(spelt(words), None, "{words:?}");
         }
     }
 }

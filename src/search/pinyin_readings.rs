@@ -1,11 +1,10 @@
-//! Which readings of a character somebody may type. The model's table has every reading that a
-//! dictionary knows; most of them nobody has spoken for centuries, and they would make one word of
-//! another: 体育 of what is typed for 标准, 公安 of 工厂.
+//! The readings of a character that may be typed. The model's table has every reading of a dictionary,
+//! many of them out of use for centuries; with these, 体育 would match the pinyin of 标准, and 公安 that of
+//! 工厂.
 
 use crate::model;
 
-/// The characters that today's words read in more than one way, in their order, with the readings
-/// beside the first one.
+/// The characters with several readings today, in their order, with those after the first.
 #[rustfmt::skip]
 const OTHERS: &[(char, &str)] = &[
     ('乐', "yue"), ('乘', "sheng"), ('了', "liao"), ('什', "shi"), ('仔', "zi"), ('会', "kuai"),
@@ -27,12 +26,12 @@ const OTHERS: &[(char, &str)] = &[
     ('露', "lou"),
 ];
 
-/// The reading of a character that everybody types.
+/// Returns the most common reading of a character.
 pub(super) fn reading(c: char) -> Option<&'static str> {
     model::readings(c).next()
 }
 
-/// The readings of a character that somebody may type, the most common one first.
+/// Iterates over the readings of a character, the most common one first.
 pub(super) fn readings(c: char) -> impl Iterator<Item = &'static str> {
     let row = OTHERS.binary_search_by_key(&c, |(c, _)| *c).ok();
     let others = row.and_then(|row| OTHERS.get(row));
@@ -47,27 +46,23 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_other_readings_are_readings_and_are_found() {
+    fn every_row_has_readings_of_the_model_once() {
         for (c, others) in OTHERS {
-            let heard: Vec<&str> = readings(*c).collect();
-            assert_eq!(heard.len(), 1 + others.split(' ').count(), "{c}");
-            for other in &heard {
+            let all: Vec<&str> = readings(*c).collect();
+            assert_eq!(all.len(), 1 + others.split(' ').count(), "{c}");
+            for other in &all {
                 assert!(
                     model::readings(*c).any(|known| known == *other),
                     "{c}: {other}"
                 );
-                assert_eq!(
-                    heard.iter().filter(|heard| heard == &other).count(),
-                    1,
-                    "{c}"
-                );
+                assert_eq!(all.iter().filter(|one| one == &other).count(), 1, "{c}");
             }
         }
         assert!(OTHERS.is_sorted_by_key(|(c, _)| *c));
     }
 
     #[test]
-    fn what_nobody_says_is_not_heard() {
+    fn readings_out_of_use_are_left_out() {
         assert_eq!(readings('期').collect::<Vec<_>>(), ["qi"]);
         assert_eq!(readings('行').collect::<Vec<_>>(), ["xing", "hang"]);
         assert_eq!(readings('a').count(), 0);

@@ -1,17 +1,17 @@
-//! Slips of the finger in pinyin: `shuzixiangchun` for 数字乡村. What is typed is compared with how
-//! the names read, syllable by syllable; what is found is told as a guess, in its characters.
+//! Typing errors in pinyin: `shuzixiangchun` for 数字乡村. The letters are compared with the readings of
+//! the names; what is nearest is suggested in its characters.
 
 use std::ops::Range;
 
 use super::fold::is_ideograph;
-use super::heard::reading;
 use super::pinyin::needed;
-use super::spelling::{distance, lacks, letters};
+use super::pinyin_readings::reading;
+use super::typos::{distance, lacks, letters};
 
-/// The fewest characters that are guessed: one is too little to go by.
-const FEWEST: usize = 2;
+/// The fewest characters that are suggested: one reads like too much.
+const MIN_CHARACTERS: usize = 2;
 
-/// How many slips so many letters may hold. Syllables are more alike than English words.
+/// Returns the errors that so many letters may hold: fewer than in English, for syllables are alike.
 fn allowed(letters: usize) -> usize {
     match letters {
         0..=4 => 0,
@@ -23,8 +23,8 @@ fn allowed(letters: usize) -> usize {
 /// A run of a text that reads nearly as what was typed.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Near {
-    /// How many slips it takes.
-    pub(super) slips: usize,
+    /// The distance in letters.
+    pub(super) errors: usize,
     start: usize,
     end: usize,
 }
@@ -35,21 +35,21 @@ impl Near {
     }
 }
 
-/// Whether `typed`, which is folded, can be pinyin with a slip.
-pub(super) fn may_slip(typed: &str) -> bool {
+/// Returns true if `typed`, which is folded, can be pinyin with an error.
+pub(super) fn is_candidate(typed: &str) -> bool {
     typed.bytes().all(|byte| byte.is_ascii_lowercase()) && allowed(typed.len()) > 0
 }
 
-/// The letters of pinyin that a node's names take to read nearly as `typed`, and how many of these
-/// letters may be missing, each by a slip.
+/// Returns the letters that a name needs to read nearly as `typed`, and how many of them it may lack,
+/// each by an error.
 pub(super) fn wanted(typed: &str) -> (u32, usize) {
     (needed(typed.as_bytes()), allowed(typed.len()))
 }
 
-/// The run of `text`, which is folded, that reads nearest to `typed`, and begins with the same
-/// letter; the first of those.
+/// Returns the run of `text`, which is folded, that reads nearest to `typed` and begins with the same
+/// letter; of several the first.
 pub(super) fn nearest(typed: &str, text: &str) -> Option<Near> {
-    if text.is_ascii() || !may_slip(typed) {
+    if text.is_ascii() || !is_candidate(typed) {
         return None;
     }
     let first = typed.chars().next()?;
@@ -61,32 +61,32 @@ pub(super) fn nearest(typed: &str, text: &str) -> Option<Near> {
         .min()
 }
 
-/// The nearest run that begins at a byte of `text`.
+/// Returns the nearest run that begins at a byte of `text`.
 fn near_at(typed: &str, text: &str, start: usize) -> Option<Near> {
     let most = allowed(typed.len());
     let wanted = letters(typed.as_bytes());
-    let mut read = String::new();
+    let mut so_far = String::new();
     let mut best: Option<Near> = None;
     let rest = text.get(start..)?;
     for (number, (at, c)) in rest.char_indices().enumerate() {
         match reading(c) {
-            Some(reading) => read.extend(reading.chars().map(|c| if c == 'ü' { 'v' } else { c })),
-            None if c.is_ascii_alphanumeric() => read.push(c),
+            Some(reading) => so_far.push_str(&reading.replace('ü', "v")),
+            None if c.is_ascii_alphanumeric() => so_far.push(c),
             None => break,
         }
-        if read.len() > typed.len() + most {
+        if so_far.len() > typed.len() + most {
             break;
         }
-        if number + 1 < FEWEST
-            || read.len() + most < typed.len()
-            || lacks(wanted, letters(read.as_bytes())) > most
+        if number + 1 < MIN_CHARACTERS
+            || so_far.len() + most < typed.len()
+            || lacks(wanted, letters(so_far.as_bytes())) > most
         {
             continue;
         }
-        let slips = distance(typed.as_bytes(), read.as_bytes()).whole;
-        if slips <= most && best.as_ref().is_none_or(|best| slips < best.slips) {
+        let errors = distance(typed.as_bytes(), so_far.as_bytes()).whole;
+        if errors <= most && best.as_ref().is_none_or(|best| errors < best.errors) {
             best = Some(Near {
-                slips,
+                errors,
                 start,
                 end: start + at + c.len_utf8(),
             });
@@ -105,7 +105,7 @@ mod tests {
     }
 
     #[test]
-    fn slips_in_pinyin() {
+    fn errors_in_pinyin() {
         let text = "数字乡村发展行动";
         for typed in [
             "shuzixiangchun",

@@ -1,56 +1,40 @@
-//! Questions: the words that only ask are dropped, and what they ask for is kept as the
-//! [`Intent`]. `who is responsible for 5g`, `5g lead`, `谁负责5g` and `5g由哪个部门牵头` all look
-//! for 5g.
+//! Questions in English. Each word has a role in questions; whether it asks depends on its neighbours.
 
-mod chinese;
+use super::super::typos::distance;
+use super::Intent;
 
-use super::spelling::distance;
-pub(super) use chinese::chinese;
-
-/// What a query asks for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Intent {
-    /// Anything.
-    #[default]
-    Any,
-    /// Who answers for something.
-    Who,
-    /// What a body answers for.
-    What,
-}
-
-/// What a word can do in an English question.
+/// The role of a word in questions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Part {
+enum Role {
     /// `who`: asks for bodies.
     Who,
-    /// `what`, `which`: what follows tells what it asks for.
+    /// `what`, `which`: the words after it decide what it asks for.
     Which,
-    /// `responsible`, `lead`: asks, even without a question word.
+    /// `responsible`, `lead`: asks even without a question word.
     Core,
     /// `handles`: asks only together with a question word.
     Verb,
-    /// `is`, `the`, `for`: dropped beside a word that asks.
+    /// `is`, `the`, `for`: dropped next to a word that asks.
     Helper,
     /// `ministry`: dropped after `which` and after a core.
     Office,
-    /// `tasks`: dropped after `which` and `whose`; then a body is what is looked for.
+    /// `tasks`: dropped after `which` and `whose`, which then ask for what a body does.
     Work,
 }
 
 #[rustfmt::skip]
-const PARTS: &[(Part, &[&str])] = &[
-    (Part::Who, &["who", "whos", "whom", "whose"]),
-    (Part::Which, &["what", "whats", "which"]),
+const ROLES: &[(Role, &[&str])] = &[
+    (Role::Who, &["who", "whos", "whom", "whose"]),
+    (Role::Which, &["what", "whats", "which"]),
     (
-        Part::Core,
+        Role::Core,
         &[
             "responsible", "responsibility", "responsibilities", "accountable", "lead",
             "leads", "leader", "charge", "duties", "mandate",
         ],
     ),
     (
-        Part::Verb,
+        Role::Verb,
         &[
             "leading", "led", "handle", "handles", "handling", "manage", "manages", "managing",
             "run", "runs", "running", "oversee", "oversees", "overseeing", "own", "owns",
@@ -65,7 +49,7 @@ const PARTS: &[(Part, &[&str])] = &[
         ],
     ),
     (
-        Part::Helper,
+        Role::Helper,
         &[
             "is", "are", "was", "were", "be", "does", "did", "has", "have", "had", "will",
             "should", "must", "can", "the", "a", "an", "of", "for", "in", "on", "to", "by", "with",
@@ -74,7 +58,7 @@ const PARTS: &[(Part, &[&str])] = &[
         ],
     ),
     (
-        Part::Office,
+        Role::Office,
         &[
             "ministry", "ministries", "body", "bodies", "department", "departments", "agency",
             "agencies", "office", "offices", "organisation", "organization", "organisations",
@@ -83,7 +67,7 @@ const PARTS: &[(Part, &[&str])] = &[
         ],
     ),
     (
-        Part::Work,
+        Role::Work,
         &[
             "task", "tasks", "project", "projects", "action", "actions", "item", "items", "thing",
             "things", "duty", "area", "areas", "job", "jobs", "role", "target", "targets",
@@ -91,28 +75,28 @@ const PARTS: &[(Part, &[&str])] = &[
     ),
 ];
 
-fn is(part: Part, word: &str) -> bool {
-    PARTS
+fn is(role: Role, word: &str) -> bool {
+    ROLES
         .iter()
-        .any(|(other, words)| *other == part && words.contains(&word))
+        .any(|(other, words)| *other == role && words.contains(&word))
 }
 
-/// Verbs of which a body is the one that acts, if `by` follows.
+/// Participles after which `by` and a body follow.
 #[rustfmt::skip]
 const DONE: &[&str] = &[
     "led", "run", "managed", "headed", "handled", "overseen", "supervised", "coordinated", "owned",
 ];
 
-/// Whether a word names what bodies do, so that the possessive before it is one.
-pub(super) fn is_duty(word: &str) -> bool {
-    is_any(&[Part::Work, Part::Core], word)
+/// Returns true if a word names what bodies do: a word with `'s` before it is then a possessive.
+pub(in super::super) fn is_duty(word: &str) -> bool {
+    is_any(&[Role::Work, Role::Core], word)
 }
 
-fn is_any(parts: &[Part], word: &str) -> bool {
-    parts.iter().any(|&part| is(part, word))
+fn is_any(roles: &[Role], word: &str) -> bool {
+    roles.iter().any(|&role| is(role, word))
 }
 
-/// What may stand before what is looked for, without asking for a body.
+/// Beginnings that are dropped and ask for no body.
 const BEFORE_IT: &[&[&str]] = &[
     &["how", "many"],
     &["how", "much"],
@@ -123,16 +107,16 @@ const BEFORE_IT: &[&[&str]] = &[
     &["search", "for"],
 ];
 
-/// `word`, or the word that asks for which it was misspelt.
-fn heard<'a>(word: &'a str, parts: &[Part]) -> &'a str {
-    if word.len() < 4 || PARTS.iter().any(|(_, words)| words.contains(&word)) {
+/// Corrects a misspelt question word of one of these roles; any other word stays as it is.
+fn correct_word<'a>(word: &'a str, roles: &[Role]) -> &'a str {
+    if word.len() < 4 || ROLES.iter().any(|(_, words)| words.contains(&word)) {
         return word;
     }
     let near = |other: &&str| {
         let alike = other.len() > 4 && other.as_bytes().first() == word.as_bytes().first();
         alike && distance(word.as_bytes(), other.as_bytes()).whole == 1
     };
-    let words = PARTS.iter().filter(|(part, _)| parts.contains(part));
+    let words = ROLES.iter().filter(|(role, _)| roles.contains(role));
     words
         .flat_map(|(_, words)| *words)
         .copied()
@@ -140,28 +124,27 @@ fn heard<'a>(word: &'a str, parts: &[Part]) -> &'a str {
         .unwrap_or(word)
 }
 
-/// The words with those corrected that only ask: the first one, and those after a question word.
-fn all_heard<'a>(words: &[&'a str]) -> Vec<&'a str> {
+/// Corrects the question words: the first word, and those after a question word.
+fn correct_spelling<'a>(words: &[&'a str]) -> Vec<&'a str> {
     let mut asked = false;
     let each = words.iter().enumerate().map(|(at, &word)| {
-        let parts: &[Part] = if asked {
-            &[Part::Core, Part::Verb]
+        let roles: &[Role] = if asked {
+            &[Role::Core, Role::Verb]
         } else if at == 0 {
-            &[Part::Which]
+            &[Role::Which]
         } else {
             &[]
         };
-        let word = heard(word, parts);
-        asked |= is_any(&[Part::Who, Part::Which], word);
+        let word = correct_word(word, roles);
+        asked |= is_any(&[Role::Who, Role::Which], word);
         word
     });
     each.collect()
 }
 
-/// Which of the English `words` only ask, and what they ask for. The marks are as many as the
-/// words.
-pub(super) fn english(words: &[&str]) -> (Vec<bool>, Intent) {
-    let words = &*all_heard(words);
+/// Returns for each of the English `words` whether it only asks, and what they ask for.
+pub(in super::super) fn english(words: &[&str]) -> (Vec<bool>, Intent) {
+    let words = &*correct_spelling(words);
     let mut dropped = vec![false; words.len()];
     let mut intent = Intent::Any;
     let before = BEFORE_IT.iter().find(|before| words.starts_with(before));
@@ -175,24 +158,24 @@ pub(super) fn english(words: &[&str]) -> (Vec<bool>, Intent) {
         if dropped.get(at) == Some(&true) {
             continue;
         }
-        let found = if is(Part::Who, word) {
-            eat(words, at, &mut dropped, &[Part::Work]);
+        let found = if is(Role::Who, word) {
+            drop_run(words, at, &mut dropped, &[Role::Work]);
             Intent::Who
-        } else if is(Part::Which, word) {
-            let offices = eat(words, at, &mut dropped, &[Part::Office, Part::Work]);
+        } else if is(Role::Which, word) {
+            let offices = drop_run(words, at, &mut dropped, &[Role::Office, Role::Work]);
             let body = words.get(at..offices).unwrap_or_default();
-            if body.iter().any(|word| is(Part::Office, word)) {
+            if body.iter().any(|word| is(Role::Office, word)) {
                 Intent::Who
             } else {
                 Intent::What
             }
         } else if DONE.contains(word) && words.get(at + 1) == Some(&"by") {
-            eat(words, at, &mut dropped, &[]);
+            drop_run(words, at, &mut dropped, &[]);
             Intent::What
-        } else if is(Part::Core, word) && only_asks(words, at) {
-            eat(words, at, &mut dropped, &[Part::Office]);
-            // in charge
-            let before = at.checked_sub(1).filter(|&at| is(Part::Helper, words[at]));
+        } else if is(Role::Core, word) && only_asks(words, at) {
+            drop_run(words, at, &mut dropped, &[Role::Office]);
+            // `in` of `in charge`
+            let before = at.checked_sub(1).filter(|&at| is(Role::Helper, words[at]));
             if let Some(before) = before {
                 dropped[before] = true;
             }
@@ -210,7 +193,7 @@ pub(super) fn english(words: &[&str]) -> (Vec<bool>, Intent) {
     (dropped, intent)
 }
 
-/// Words that ask only beside a certain other word: `care` after `take`, `work` before `on`.
+/// Words that ask only next to certain others: `care` after `take`, `work` before `on`.
 const BESIDE: &[(&[&str], Side, &[&str])] = &[
     (&["charge"], Side::Before, &["in"]),
     (&["care"], Side::Before, &["take", "takes", "taking"]),
@@ -220,14 +203,14 @@ const BESIDE: &[(&[&str], Side, &[&str])] = &[
     (&["answer", "answers", "answerable"], Side::After, &["for"]),
 ];
 
-/// Where the other word stands.
+/// The side of the other word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Side {
     Before,
     After,
 }
 
-/// Whether the word at `at` can only ask there.
+/// Returns true if the word at `at` only asks there.
 fn only_asks(words: &[&str], at: usize) -> bool {
     let Some(word) = words.get(at) else {
         return false;
@@ -242,11 +225,11 @@ fn only_asks(words: &[&str], at: usize) -> bool {
             .and_then(|other| words.get(other))
             .is_some_and(|other| others.contains(other))
     });
-    beside && is_any(&[Part::Core, Part::Verb, Part::Helper], word)
+    beside && is_any(&[Role::Core, Role::Verb, Role::Helper], word)
 }
 
-/// Drops the word at `at` and what follows as long as it only asks; the place after it.
-fn eat(words: &[&str], at: usize, dropped: &mut [bool], nouns: &[Part]) -> usize {
+/// Drops the word at `at` and those after it that only ask. Returns the place after them.
+fn drop_run(words: &[&str], at: usize, dropped: &mut [bool], nouns: &[Role]) -> usize {
     let mut end = at + 1;
     let mut noun = false;
     while let Some(word) = words.get(end) {
@@ -265,10 +248,10 @@ fn eat(words: &[&str], at: usize, dropped: &mut [bool], nouns: &[Part]) -> usize
     end
 }
 
-/// In a question, words that only ask are dropped from both ends too.
+/// Drops words that only ask from both ends of a question.
 fn trim_ends(words: &[&str], dropped: &mut [bool]) {
     for (at, word) in words.iter().enumerate() {
-        let office = is(Part::Office, word) && dropped.get(at + 1) == Some(&true);
+        let office = is(Role::Office, word) && dropped.get(at + 1) == Some(&true);
         if dropped.get(at) == Some(&true) || only_asks(words, at) || office {
             dropped[at] = true;
         } else {

@@ -1,127 +1,73 @@
-//! Questions in Chinese: what asks stands in the midst of what is asked for, without a blank, and
-//! leaves one: `5g由哪个部门牵头` is 5g.
+//! Questions in Chinese. The words that ask stand between the others without blanks; they are replaced
+//! by a blank: `5g由哪个部门牵头` becomes 5g.
 
 use super::Intent;
 
-/// Who is asked for, in Chinese.
+/// Question words for bodies.
 #[rustfmt::skip]
 const WHO: &[&str] = &[
-    "谁",
-    "哪个部门",
-    "哪些部门",
-    "哪个单位",
-    "哪些单位",
-    "哪家单位",
-    "哪个机构",
-    "哪些机构",
-    "哪个部委",
-    "哪些部委",
-    "哪个部",
-    "哪家",
-    "哪一家",
-    "什么部门",
-    "什么单位",
-    "什么机构",
-    "何部门",
-    "何单位",
+    "谁", "哪个部门", "哪些部门", "哪个单位", "哪些单位", "哪家单位", "哪个机构", "哪些机构",
+    "哪个部委", "哪些部委", "哪个部", "哪家", "哪一家", "什么部门", "什么单位", "什么机构",
+    "何部门", "何单位",
 ];
-/// What may stand before that.
+/// Words that may stand before these.
 #[rustfmt::skip]
 const BEFORE: &[&str] = &[
     "由", "归口", "归", "属于", "是", "应该", "应当", "该", "要", "找", "问", "联系", "具体",
     "主要", "到底", "究竟",
 ];
-/// What may stand before all of it.
+/// Polite beginnings.
 #[rustfmt::skip]
 const POLITE: &[&str] = &[
     "请问", "我想知道", "想知道", "我想问", "请查", "查一下", "帮我查", "什么是",
 ];
-/// What bodies do; longest first.
+/// Verbs for what bodies do; longest first.
 #[rustfmt::skip]
 const DOES: &[&str] = &[
-    "牵头负责",
-    "负责牵头",
-    "牵头",
-    "负责",
-    "主管",
-    "分管",
-    "主导",
-    "管理",
-    "承担",
-    "落实",
-    "推进",
-    "推动",
-    "承办",
-    "统筹",
-    "领导",
-    "参与",
-    "配合",
-    "支持",
-    "来管",
-    "来抓",
-    "来做",
-    "管",
-    "抓",
-    "来",
-    "主要",
-    "在",
+    "牵头负责", "负责牵头", "牵头", "负责", "主管", "分管", "主导", "管理", "承担", "落实",
+    "推进", "推动", "承办", "统筹", "领导", "参与", "配合", "支持", "来管", "来抓", "来做",
+    "管", "抓", "来", "主要", "在",
 ];
-/// Asks by itself who it is; longest first.
+/// Words that ask for bodies by themselves; longest first.
 #[rustfmt::skip]
 const LONE: &[&str] = &[
-    "牵头单位",
-    "牵头部门",
-    "牵头机构",
-    "牵头人",
-    "责任单位",
-    "责任部门",
-    "责任主体",
-    "责任人",
-    "主管部门",
-    "主管单位",
-    "负责单位",
-    "负责部门",
-    "负责人",
-    "归口部门",
-    "归口单位",
-    "牵头负责",
-    "牵头",
-    "负责",
-    "主管",
-    "分管",
+    "牵头单位", "牵头部门", "牵头机构", "牵头人", "责任单位", "责任部门", "责任主体", "责任人",
+    "主管部门", "主管单位", "负责单位", "负责部门", "负责人", "归口部门", "归口单位",
+    "牵头负责", "牵头", "负责", "主管", "分管",
 ];
-/// What is asked of a body.
+/// Question words for what a body does.
 #[rustfmt::skip]
-const WHAT: &[&str] = &[
-    "什么", "哪些", "啥", "哪几个", "哪几项", "几项", "哪个", "哪项", "多少",
-];
-/// With what the names of bodies end.
+const WHAT: &[&str] = &["什么", "哪些", "啥", "哪几个", "哪几项", "几项", "哪个", "哪项", "多少"];
+/// Endings of bodies' names.
 #[rustfmt::skip]
 const BODY_ENDS: &[&str] = &[
     "部", "委", "办", "局", "署", "院", "厅", "员会", "监会", "央行", "人民银行",
 ];
-/// What may be asked of a body by its name alone.
+/// Words that ask for the work of the body before them.
 const OF_BODY: &[&str] = &["任务", "工程", "项目", "行动", "事项"];
-/// Who is asked for, after what it leads: 牵头养老的部门.
+/// Bodies after the work that they lead: 牵头养老的部门.
 const OFFICES: &[&str] = &["的部门", "的单位", "的机构", "的部委"];
-/// What a body does to what it leads.
+/// Verbs between a body and its work.
 #[rustfmt::skip]
 const LEADS: &[&str] = &[
     "牵头负责", "负责牵头", "牵头", "负责", "主管", "分管", "承担", "参与", "主导",
 ];
-/// What may stand before a verb.
+/// Adverbs before these verbs.
 #[rustfmt::skip]
 const ADVERBS: &[&str] = &["都", "主要", "具体", "分别", "一共", "共"];
-/// What it is asked for.
+/// Words for the work of a body.
 #[rustfmt::skip]
 const WORK: &[&str] = &[
-    "任务", "工程", "项目", "行动", "工作", "事项", "事情", "事", "内容", "职责", "方面", "领域",
+    "任务", "工程", "项目", "行动", "工作", "事项", "事情", "事", "内容", "职责", "方面",
+    "领域",
 ];
-/// Asks what a body does, as a whole.
+/// Endings that ask for all that a body does.
 #[rustfmt::skip]
-const DUTIES: &[&str] = &["有哪些职责", "的职责是什么", "职责是什么", "有什么职责", "的职责", "职责", "是什么"];
+const DUTIES: &[&str] = &[
+    "有哪些职责", "的职责是什么", "职责是什么", "有什么职责", "的职责", "职责", "是什么",
+];
 
-/// The length of the first of `words` that `text` begins with.
+/// Returns the length of the first of `words` with which `text` begins.
 fn begins(text: &str, words: &[&str]) -> Option<usize> {
     words
         .iter()
@@ -129,7 +75,7 @@ fn begins(text: &str, words: &[&str]) -> Option<usize> {
         .map(|word| word.len())
 }
 
-/// The length of as many of `words` as `text` begins with.
+/// Returns the length of as many of `words` as `text` begins with.
 fn begins_all(text: &str, words: &[&str]) -> usize {
     let mut at = 0;
     while let Some(more) = begins(text.get(at..).unwrap_or_default(), words) {
@@ -138,7 +84,8 @@ fn begins_all(text: &str, words: &[&str]) -> usize {
     at
 }
 
-/// How much of the beginning of `text` only asks, and for what; `after` stands before it.
+/// Returns the length of the beginning of `text` that only asks, and what it asks for; `after` is the
+/// text before it.
 fn asks_here(after: &str, text: &str) -> Option<(usize, Intent)> {
     asks_who(text)
         .or_else(|| asks_what(after, text))
@@ -199,7 +146,7 @@ fn asks_what(after: &str, text: &str) -> Option<(usize, Intent)> {
     (end == text.len()).then_some((end, Intent::What))
 }
 
-/// `text`, which is folded, without the Chinese words that only ask; they leave a blank.
+/// Replaces the words of a folded `text` that only ask by blanks, and returns what they ask for.
 pub(in super::super) fn chinese(text: &str) -> (String, Intent) {
     let mut left = String::with_capacity(text.len());
     let mut intent = Intent::Any;
@@ -209,7 +156,7 @@ pub(in super::super) fn chinese(text: &str) -> (String, Intent) {
         let rest = text.get(at..).unwrap_or_default();
         match asks_here(text.get(..at).unwrap_or_default(), rest) {
             Some((length, found)) if length > 0 => {
-                // "who … responsible": the first says what is asked, but WHAT beats a lone verb.
+                // The first word that asks decides.
                 if intent == Intent::Any {
                     intent = found;
                 }
@@ -233,7 +180,7 @@ pub(in super::super) fn chinese(text: &str) -> (String, Intent) {
     (left, intent)
 }
 
-/// A word of a Chinese question without what only holds the question together.
+/// Removes the particles from a word of a question.
 fn bare(word: &str) -> &str {
     let mut word = word;
     while let Some(end) = begins(word, POLITE).or_else(|| begins(word, &["由", "归", "是"])) {
