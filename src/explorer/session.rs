@@ -85,12 +85,12 @@ pub trait Host {
     /// The terminal is gone.
     fn copy(&mut self, text: &str) -> io::Result<()>;
 
-    /// Stops the process until its shell continues it, where that is allowed.
+    /// Stops the process until its shell continues it. Returns false where that is not allowed.
     ///
     /// # Errors
     ///
     /// The terminal is gone.
-    fn suspend(&mut self) -> io::Result<()>;
+    fn suspend(&mut self) -> io::Result<bool>;
 
     /// Enters the terminal again after a stop.
     ///
@@ -328,8 +328,9 @@ where
             Effect::Copy(text) => return self.host.copy(&text),
             Effect::Search(question) => self.question = Some(question),
             Effect::Suspend => {
-                self.host.suspend()?;
-                return self.redraw();
+                if self.host.suspend()? {
+                    return self.redraw();
+                }
             }
             Effect::Redraw => return self.redraw(),
             Effect::GiveUp => self.ending = Some(Ending::Unread),
