@@ -146,16 +146,3 @@ pub(super) fn is_gone(fd: &PollFd) -> bool {
     fd.revents()
         .intersects(PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL)
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_size_is_never_0_and_has_a_limit() {
-        assert_eq!(limited(0, 0), USUAL);
-        assert_eq!(limited(132, 0), Size::new(132, 24));
-        assert_eq!(limited(1, 1), Size::new(1, 1));
-        assert_eq!(limited(u16::MAX, u16::MAX), LARGEST);
-    }
-}
