@@ -23,7 +23,7 @@ use signal_hook::iterator::backend::SignalDelivery;
 use signal_hook::iterator::exfiltrator::SignalOnly;
 use signal_hook::low_level::exit;
 
-use super::tty::{Tty, is_gone, ready};
+use super::tty::{Tty, in_background, is_gone, ready};
 use super::{Input, input};
 
 /// The exit status after a hang-up.
@@ -111,7 +111,7 @@ impl TerminalGuard {
     /// Restores the terminal, from the main thread.
     pub(super) fn leave(&self) {
         let mut entered = self.lock();
-        if std::mem::take(&mut *entered) && !self.tty.in_background() {
+        if std::mem::take(&mut *entered) && !in_background() {
             // What is left of a paste must not become commands of the shell.
             let _ = tcflush(self.tty.input(), QueueSelector::IFlush);
             let _ = self.tty.write(&self.modes.leave);
@@ -137,7 +137,7 @@ impl TerminalGuard {
             }
         };
         let held = entered.as_deref().copied();
-        if held == Some(false) || self.tty.in_background() {
+        if held == Some(false) || in_background() {
             return;
         }
         let _ = tcflush(self.tty.input(), QueueSelector::IFlush);
@@ -266,7 +266,7 @@ impl Endless {
         if self.time().is_some_and(|time| !time.is_zero()) {
             return false;
         }
-        if !tty.has_input() || tty.in_background() {
+        if !tty.has_input() || in_background() {
             *self = Endless::default();
             return false;
         }

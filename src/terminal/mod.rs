@@ -21,7 +21,7 @@ use rustix::event::{PollFd, PollFlags};
 use rustix::process::{Signal, kill_current_process_group};
 
 use guard::{Modes, TerminalGuard};
-use tty::Tty;
+use tty::{Tty, in_background};
 
 pub use backend::{Backend, Output};
 pub use clipboard::{Between, LIMIT as COPY_LIMIT, copy};
@@ -139,7 +139,7 @@ impl Session {
     ///
     /// The terminal is gone.
     pub fn resume(&self) -> io::Result<()> {
-        if self.guard.tty.in_background() {
+        if in_background() {
             return Ok(());
         }
         self.guard.enter()
