@@ -9,7 +9,7 @@ use base64::engine::general_purpose::STANDARD;
 use common::{Bond, Pty};
 use plan::app::{Effect, Options};
 use plan::model::{Input, Lang, load};
-use plan::terminal::COPY_LIMIT;
+use plan::terminal::{Between, COPY_LIMIT, copy};
 use ui::Ui;
 
 const PLAN: &str = env!("CARGO_BIN_EXE_plan");
@@ -128,4 +128,60 @@ fn the_title_is_the_plans_and_is_given_back() {
         text.contains("\x1b]2;“十四五”国家信息化规划\x1b\\"),
         "{text}"
     );
+}
+
+#[test]
+fn a_text_is_sent_in_base64() {
+    let sent = copy("P3 数字乡村", Between::Nothing).expect("it is short");
+    assert_eq!(sent, "\x1b]52;c;UDMg5pWw5a2X5Lmh5p2R\x07".as_bytes());
+    assert_eq!(copy(&"x".repeat(COPY_LIMIT + 1), Between::Nothing), None);
+    let longest = copy(&"x".repeat(COPY_LIMIT), Between::Nothing).expect("it is not too long");
+    assert!(longest.len() < 74_000);
+}
+
+#[test]
+fn tmux_may_pass_it_on() {
+    let sent = copy("P3", Between::Tmux).expect("it is short");
+    let sent = String::from_utf8(sent).expect("it is ASCII");
+    assert_eq!(
+        sent,
+        "\x1b]52;c;UDM=\x07\x1bPtmux;\x1b\x1b]52;c;UDM=\x07\x1b\\"
+    );
+}
+
+#[test]
+fn screen_gets_it_in_pieces() {
+    let text = "x".repeat(600);
+    let sent = copy(&text, Between::Screen).expect("it is short");
+    let bare = copy(&text, Between::Nothing).expect("it is short");
+    let pieces = sent
+        .strip_prefix(bare.as_slice())
+        .expect("the bare sequence comes first");
+    assert!(pieces.starts_with(b"\x1bP\x1b]52;c;") && pieces.ends_with(b"\x07\x1b\\"));
+    let inside = String::from_utf8_lossy(pieces).replace("\x1b\\\x1bP", "");
+    assert_eq!(
+        inside
+            .trim_start_matches("\x1bP")
+            .trim_end_matches("\x1b\\")
+            .as_bytes(),
+        bare
+    );
+}
+
+#[test]
+fn what_stands_between_is_known_by_the_environment() {
+    for (term, tmux, sty, between) in [
+        ("xterm-256color", false, false, Between::Nothing),
+        ("xterm-256color", true, false, Between::Tmux),
+        ("tmux-256color", false, false, Between::Tmux),
+        ("screen-256color", true, false, Between::Tmux),
+        ("screen-256color", false, false, Between::Screen),
+        ("xterm", false, true, Between::Screen),
+    ] {
+        assert_eq!(
+            Between::new(term, tmux, sty),
+            between,
+            "{term} {tmux} {sty}"
+        );
+    }
 }

@@ -230,8 +230,8 @@ impl Host for LocalHost<'_> {
         }
     }
 
-    fn suspend(&mut self) -> io::Result<()> {
-        self.terminal.as_ref().map_or(Ok(()), Session::suspend)
+    fn suspend(&mut self) -> io::Result<bool> {
+        self.terminal.as_ref().map_or(Ok(false), Session::suspend)
     }
 
     fn resume(&mut self) -> io::Result<()> {

@@ -90,7 +90,7 @@ pub(super) fn read(settings: &Settings, progress: OnProgress) -> Outcome {
 /// The same, however long it takes.
 pub(super) fn read_all(settings: &Settings) -> Result<LoadedPlan, Fault> {
     let read = read(settings, &|_, _| ControlFlow::Continue(()));
-    read.expect("nobody cancels")
+    read.expect("nothing cancels it")
 }
 
 /// Files that are being loaded.

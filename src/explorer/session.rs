@@ -22,6 +22,8 @@ use crate::{keys, terminal, view};
 /// How many inputs the channel holds. What does not fit waits with its sender: keys in the kernel.
 pub const CAPACITY: usize = 1000;
 
+/// How many inputs are taken from it at a time. Few, so that little waits before a Ctrl-C.
+const BATCH: usize = 100;
 /// How long inputs are applied without a frame.
 const FRAME: Duration = Duration::from_millis(50);
 /// How long an answer is waited for before a frame is drawn without it.
@@ -85,12 +87,12 @@ pub trait Host {
     /// The terminal is gone.
     fn copy(&mut self, text: &str) -> io::Result<()>;
 
-    /// Stops the process until its shell continues it, where that is allowed.
+    /// Stops the process until its shell continues it. Returns false where that is not allowed.
     ///
     /// # Errors
     ///
     /// The terminal is gone.
-    fn suspend(&mut self) -> io::Result<()>;
+    fn suspend(&mut self) -> io::Result<bool>;
 
     /// Enters the terminal again after a stop.
     ///
@@ -231,16 +233,23 @@ where
         Ok(())
     }
 
-    /// Takes what waits in the channel, up to its capacity.
+    /// Takes what waits in the channel, up to a batch.
     fn take_waiting(&mut self) {
-        let room = CAPACITY.saturating_sub(self.queue.len());
+        let room = BATCH.saturating_sub(self.queue.len());
         self.queue.extend(self.inputs.try_iter().take(room));
     }
 
-    /// Applies what was taken, for as long as the next frame can wait.
+    /// Applies what was taken and what comes meanwhile, for as long as the next frame can wait.
     fn apply_queue(&mut self) -> io::Result<()> {
         let start = Instant::now();
-        while let Some(input) = self.queue.pop_front() {
+        loop {
+            if self.queue.is_empty() {
+                self.take_waiting();
+                self.burst = true;
+            }
+            let Some(input) = self.queue.pop_front() else {
+                break;
+            };
             match input {
                 Input::Msg(msg) => self.apply(msg)?,
                 Input::Terminal(terminal::Input::Event(event)) => self.event(&event)?,
@@ -326,8 +335,9 @@ where
             Effect::Copy(text) => return self.host.copy(&text),
             Effect::Search(question) => self.question = Some(question),
             Effect::Suspend => {
-                self.host.suspend()?;
-                return self.redraw();
+                if self.host.suspend()? {
+                    return self.redraw();
+                }
             }
             Effect::Redraw => return self.redraw(),
             Effect::GiveUp => self.ending = Some(Ending::Unread),
@@ -359,7 +369,7 @@ where
         let ticket = self.ask(question);
         loop {
             let rest = end.saturating_duration_since(Instant::now());
-            if rest.is_zero() || self.queue.len() >= CAPACITY {
+            if rest.is_zero() || self.queue.len() >= BATCH {
                 return Ok(());
             }
             self.receive(Some(rest))?;

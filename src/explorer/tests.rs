@@ -82,9 +82,9 @@ impl Host for Script {
         Ok(())
     }
 
-    fn suspend(&mut self) -> io::Result<()> {
+    fn suspend(&mut self) -> io::Result<bool> {
         self.suspended += 1;
-        Ok(())
+        Ok(true)
     }
 
     fn resume(&mut self) -> io::Result<()> {

@@ -14,23 +14,15 @@ use ratatui::layout::{Position, Size};
 use ratatui::style::{Color, Modifier};
 
 /// Attributes that are visible on a blank cell.
-const VISIBLE_ON_BLANK: Modifier = Modifier::REVERSED
-    .union(Modifier::UNDERLINED)
-    .union(Modifier::CROSSED_OUT)
-    .union(Modifier::SLOW_BLINK)
-    .union(Modifier::RAPID_BLINK);
+const VISIBLE_ON_BLANK: Modifier = Modifier::REVERSED.union(Modifier::UNDERLINED);
 
-/// The SGR parameter that sets each attribute.
-const ATTRIBUTES: [(Modifier, u8); 9] = [
+/// The SGR parameter that sets each attribute that the themes use.
+const ATTRIBUTES: [(Modifier, u8); 5] = [
     (Modifier::BOLD, 1),
     (Modifier::DIM, 2),
     (Modifier::ITALIC, 3),
     (Modifier::UNDERLINED, 4),
-    (Modifier::SLOW_BLINK, 5),
-    (Modifier::RAPID_BLINK, 6),
     (Modifier::REVERSED, 7),
-    (Modifier::HIDDEN, 8),
-    (Modifier::CROSSED_OUT, 9),
 ];
 
 /// Where the bytes of a [`Backend`] go.
@@ -308,6 +300,3 @@ fn is_width_certain(symbol: &str, width: u16) -> bool {
         _ => symbol.is_ascii(),
     }
 }
-
-#[cfg(test)]
-mod tests;

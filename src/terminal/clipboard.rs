@@ -1,4 +1,4 @@
-//! The clipboard of the terminal that somebody sits at, by OSC 52: the only one that can be reached
+//! The clipboard of the user's own terminal, by OSC 52: the only one that can be reached
 //! through SSH. It is written, never read; no terminal confirms it.
 
 use base64::Engine;
@@ -68,65 +68,4 @@ pub fn copy(text: &str, between: Between) -> Option<Vec<u8>> {
         }
     }
     Some(all)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_text_is_sent_in_base64() {
-        let sent = copy("P3 数字乡村", Between::Nothing).expect("it is short");
-        assert_eq!(sent, "\x1b]52;c;UDMg5pWw5a2X5Lmh5p2R\x07".as_bytes());
-        assert_eq!(copy(&"x".repeat(LIMIT + 1), Between::Nothing), None);
-        let longest = copy(&"x".repeat(LIMIT), Between::Nothing).expect("it is not too long");
-        assert!(longest.len() < 74_000);
-    }
-
-    #[test]
-    fn tmux_may_pass_it_on() {
-        let sent = copy("P3", Between::Tmux).expect("it is short");
-        let sent = String::from_utf8(sent).expect("it is ASCII");
-        assert_eq!(
-            sent,
-            "\x1b]52;c;UDM=\x07\x1bPtmux;\x1b\x1b]52;c;UDM=\x07\x1b\\"
-        );
-    }
-
-    #[test]
-    fn screen_gets_it_in_pieces() {
-        let text = "x".repeat(600);
-        let sent = copy(&text, Between::Screen).expect("it is short");
-        let bare = copy(&text, Between::Nothing).expect("it is short");
-        let pieces = sent
-            .strip_prefix(bare.as_slice())
-            .expect("the bare sequence comes first");
-        assert!(pieces.starts_with(b"\x1bP\x1b]52;c;") && pieces.ends_with(b"\x07\x1b\\"));
-        let inside = String::from_utf8_lossy(pieces).replace("\x1b\\\x1bP", "");
-        assert_eq!(
-            inside
-                .trim_start_matches("\x1bP")
-                .trim_end_matches("\x1b\\")
-                .as_bytes(),
-            bare
-        );
-    }
-
-    #[test]
-    fn what_stands_between_is_known_by_the_environment() {
-        for (term, tmux, sty, between) in [
-            ("xterm-256color", false, false, Between::Nothing),
-            ("xterm-256color", true, false, Between::Tmux),
-            ("tmux-256color", false, false, Between::Tmux),
-            ("screen-256color", true, false, Between::Tmux),
-            ("screen-256color", false, false, Between::Screen),
-            ("xterm", false, true, Between::Screen),
-        ] {
-            assert_eq!(
-                Between::new(term, tmux, sty),
-                between,
-                "{term} {tmux} {sty}"
-            );
-        }
-    }
 }

@@ -23,7 +23,7 @@ use signal_hook::iterator::backend::SignalDelivery;
 use signal_hook::iterator::exfiltrator::SignalOnly;
 use signal_hook::low_level::exit;
 
-use super::tty::{Tty, is_gone, ready};
+use super::tty::{Tty, in_background, is_gone, ready};
 use super::{Input, input};
 
 /// The exit status after a hang-up.
@@ -111,7 +111,7 @@ impl TerminalGuard {
     /// Restores the terminal, from the main thread.
     pub(super) fn leave(&self) {
         let mut entered = self.lock();
-        if std::mem::take(&mut *entered) && !self.tty.in_background() {
+        if std::mem::take(&mut *entered) && !in_background() {
             // What is left of a paste must not become commands of the shell.
             let _ = tcflush(self.tty.input(), QueueSelector::IFlush);
             let _ = self.tty.write(&self.modes.leave);
@@ -137,7 +137,7 @@ impl TerminalGuard {
             }
         };
         let held = entered.as_deref().copied();
-        if held == Some(false) || self.tty.in_background() {
+        if held == Some(false) || in_background() {
             return;
         }
         let _ = tcflush(self.tty.input(), QueueSelector::IFlush);
@@ -198,8 +198,13 @@ fn run<T: From<Input>>(guard: &TerminalGuard, mut signals: Signals, inputs: &Syn
     let mut pending = Vec::new();
     let mut endless = Endless::default();
     loop {
+        // Waits for the first input; from then on looks at it now and then.
+        let flags = match endless.since {
+            None => PollFlags::IN,
+            Some(_) => PollFlags::empty(),
+        };
         let mut fds = [
-            PollFd::from_borrowed_fd(guard.tty.input(), endless.flags()),
+            PollFd::from_borrowed_fd(guard.tty.input(), flags),
             PollFd::from_borrowed_fd(guard.tty.output(), PollFlags::empty()),
             PollFd::new(signals.get_read(), PollFlags::IN),
         ];
@@ -208,8 +213,7 @@ fn run<T: From<Input>>(guard: &TerminalGuard, mut signals: Signals, inputs: &Syn
         if ready(&mut fds, time).is_err() || is_gone(&fds[0]) || is_gone(&fds[1]) {
             end(HUNG_UP);
         }
-        let readable = fds[0].revents().contains(PollFlags::IN);
-        if endless.is_read(readable, &guard.tty) {
+        if endless.is_read(&guard.tty) {
             guard.leave_at_once();
             end(HUNG_UP);
         }
@@ -236,50 +240,38 @@ fn run<T: From<Input>>(guard: &TerminalGuard, mut signals: Signals, inputs: &Syn
     }
 }
 
-/// Finds out whether crossterm reads a sequence that does not end: it keeps what it has read of it, so
-/// that a flood would take any amount of memory.
+/// Finds out whether crossterm reads a sequence that does not end: it keeps all of it in memory.
 #[derive(Debug, Default)]
 struct Endless {
-    /// When input was seen waiting, or was looked at last; `None` while nothing is typed.
+    /// When waiting input was looked at last; `None` while no input waits.
     since: Option<Instant>,
-    /// The count of reads then.
     reads: u64,
     /// How often input waited although the same read went on.
     times: u32,
 }
 
 impl Endless {
-    /// How often input is looked at while it waits.
+    /// How often waiting input is looked at.
     const PACE: Duration = Duration::from_millis(100);
-    /// After so many looks a sequence has no end. A pause in between starts from the beginning, so
-    /// this takes some megabytes.
+    /// A sequence has no end after so many looks: that is some megabytes, for a pause ends the count.
     const TIMES: u32 = 3;
 
-    /// What to wait for: the first input. Then time is enough.
-    fn flags(&self) -> PollFlags {
-        match self.since {
-            None => PollFlags::IN,
-            Some(_) => PollFlags::empty(),
-        }
-    }
-
+    /// Until the next look.
     fn time(&self) -> Option<Duration> {
         Some(Endless::PACE.saturating_sub(self.since?.elapsed()))
     }
 
-    /// Whether the same read goes on without an end.
-    fn is_read(&mut self, readable: bool, tty: &Tty) -> bool {
-        match self.since {
-            None if !readable => return false,
-            Some(since) if since.elapsed() < Endless::PACE => return false,
-            Some(_) if !tty.has_input() => {
-                *self = Endless::default();
-                return false;
-            }
-            None | Some(_) => {}
+    /// Looks whether the same read goes on while input waits, often enough.
+    fn is_read(&mut self, tty: &Tty) -> bool {
+        if self.time().is_some_and(|time| !time.is_zero()) {
+            return false;
+        }
+        if !tty.has_input() || in_background() {
+            *self = Endless::default();
+            return false;
         }
         let reads = input::READS.load(SeqCst);
-        let same = reads == self.reads && !reads.is_multiple_of(2) && !tty.in_background();
+        let same = reads == self.reads && !reads.is_multiple_of(2);
         self.times = if same { self.times + 1 } else { 0 };
         (self.since, self.reads) = (Some(Instant::now()), reads);
         self.times >= Endless::TIMES

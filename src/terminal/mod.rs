@@ -21,7 +21,7 @@ use rustix::event::{PollFd, PollFlags};
 use rustix::process::{Signal, kill_current_process_group};
 
 use guard::{Modes, TerminalGuard};
-use tty::Tty;
+use tty::{Tty, in_background};
 
 pub use backend::{Backend, Output};
 pub use clipboard::{Between, LIMIT as COPY_LIMIT, copy};
@@ -115,22 +115,22 @@ impl Session {
         self.guard.write(bytes)
     }
 
-    /// Restores the terminal and stops the process until its shell continues it. Does nothing where
-    /// that is not allowed.
+    /// Restores the terminal and stops the process until its shell continues it. Does nothing and
+    /// returns false where that is not allowed.
     ///
     /// # Errors
     ///
     /// The terminal is gone.
-    pub fn suspend(&self) -> io::Result<()> {
+    pub fn suspend(&self) -> io::Result<bool> {
         if !self.suspend {
-            return Ok(());
+            return Ok(false);
         }
         self.guard.leave();
         // The whole job, as the terminal itself would do it: a script around us has to stop too. By
         // SIGTTOU, because SIGTSTP is caught. The kernel does not stop a process group that no shell
         // could continue; then this returns at once.
         let _ = kill_current_process_group(Signal::TTOU);
-        self.resume()
+        self.resume().map(|()| true)
     }
 
     /// Enters the terminal again after a stop, unless the process goes on in the background.
@@ -139,7 +139,7 @@ impl Session {
     ///
     /// The terminal is gone.
     pub fn resume(&self) -> io::Result<()> {
-        if self.guard.tty.in_background() {
+        if in_background() {
             return Ok(());
         }
         self.guard.enter()

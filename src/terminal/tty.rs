@@ -61,21 +61,6 @@ impl Tty {
         size.map_or(USUAL, |size| limited(size.ws_col, size.ws_row))
     }
 
-    /// Whether another process group owns the terminal: touching it would stop this one.
-    pub(super) fn in_background(&self) -> bool {
-        // Not by getpgrp and tcgetpgrp: a process group from outside of a container is 0 there,
-        // which rustix takes for impossible.
-        let stat = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
-        // The name, in parentheses, may contain anything. Behind it: state, parent, process group,
-        // session, terminal, and the group that owns the terminal or -1 where none is controlling.
-        let after_name = stat.rsplit_once(')').map_or("", |(_, rest)| rest);
-        let fields: Vec<&str> = after_name.split_whitespace().collect();
-        match (fields.get(2), fields.get(5)) {
-            (Some(&own), Some(&owner)) => owner != own && owner != "-1",
-            _ => false,
-        }
-    }
-
     /// Writes all of `bytes`.
     pub(super) fn write(&self, mut bytes: &[u8]) -> io::Result<()> {
         while !bytes.is_empty() {
@@ -147,15 +132,17 @@ pub(super) fn is_gone(fd: &PollFd) -> bool {
         .intersects(PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL)
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_size_is_never_0_and_has_a_limit() {
-        assert_eq!(limited(0, 0), USUAL);
-        assert_eq!(limited(132, 0), Size::new(132, 24));
-        assert_eq!(limited(1, 1), Size::new(1, 1));
-        assert_eq!(limited(u16::MAX, u16::MAX), LARGEST);
+/// Whether another process group owns the terminal: touching it would stop this one.
+pub(super) fn in_background() -> bool {
+    // Not by getpgrp and tcgetpgrp: a process group from outside of a container is 0 there,
+    // which rustix takes for impossible.
+    let stat = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
+    // The name, in parentheses, may contain anything. Behind it: state, parent, process group,
+    // session, terminal, and the group that owns the terminal or -1 where none is controlling.
+    let after_name = stat.rsplit_once(')').map_or("", |(_, rest)| rest);
+    let fields: Vec<&str> = after_name.split_whitespace().collect();
+    match (fields.get(2), fields.get(5)) {
+        (Some(&own), Some(&owner)) => owner != own && owner != "-1",
+        _ => false,
     }
 }

@@ -141,11 +141,6 @@ impl Pty {
         }
     }
 
-    /// Runs `program` on a terminal that claims a size which no emulator could have.
-    pub fn start_claiming(size: (u16, u16), program: &str, arguments: &[&str]) -> Pty {
-        Pty::start_as(Bond::Controlling, size, program, arguments, &[])
-    }
-
     /// Claims a size, and keeps the emulator's.
     pub fn claim(&self, columns: u16, rows: u16) {
         let ends = self.ends.as_ref().expect("the terminal is there");

@@ -62,7 +62,7 @@ fn main() {
                 Input::Event(_) => Ok(false),
                 Input::Resized => Ok(true),
                 Input::Continued => session.resume().map(|()| true),
-                Input::Suspend => session.suspend().map(|()| true),
+                Input::Suspend => session.suspend(),
                 Input::Gone => exit(HUNG_UP),
             };
             let redrawn = again.and_then(|again| match again {
