@@ -1,11 +1,12 @@
 //! Reading files that others name: only regular ones, opened so that nothing can hang, up to a
-//! limit, and whole: a file that changes while it is read is read again, or refused.
+//! limit, and whole: a file that changes while it is read is read again, or refused. Writing files
+//! that are whole or not there.
 
 use std::fmt;
-use std::fs::{File, Metadata};
-use std::io::{self, Read};
+use std::fs::{File, Metadata, Permissions};
+use std::io::{self, Read, Write};
 use std::ops::ControlFlow;
-use std::os::unix::fs::MetadataExt;
+use std::os::unix::fs::{MetadataExt, PermissionsExt};
 use std::path::Path;
 
 use rustix::fs::{Mode, OFlags};
@@ -163,6 +164,22 @@ pub fn size(bytes: u64) -> String {
 #[must_use]
 pub fn length(path: &Path) -> u64 {
     std::fs::metadata(path).map_or(0, |metadata| metadata.len())
+}
+
+/// Writes a file that is whole or not there: a temporary one beside it, on the disk before it is
+/// renamed into place. `mode` are its permissions, before the umask.
+///
+/// # Errors
+/// The folder or the file cannot be written; what was there before stays.
+pub fn replace(path: &Path, bytes: &[u8], mode: u32) -> io::Result<()> {
+    let folder = path.parent().filter(|folder| *folder != Path::new(""));
+    let mut file = tempfile::Builder::new()
+        .permissions(Permissions::from_mode(mode))
+        .tempfile_in(folder.unwrap_or(Path::new(".")))?;
+    file.write_all(bytes)?;
+    file.as_file().sync_data()?;
+    file.persist(path)?;
+    Ok(())
 }
 
 /// Reads a regular file of at most `limit` bytes.

@@ -17,7 +17,7 @@
 //! | `keys`, `view` | an event becomes a message; the state becomes a frame |
 //! | `term`, `run` | the terminal, and the loop that connects it to all of the above |
 //! | `cli`, `plain` | answers without a screen |
-//! | `explore` | puts the explorer together, with `config` (settings), `state` (what is kept between sessions) and `watch` (files that change) |
+//! | `explore` | puts the explorer together, with `config` (settings), `state` (what is kept between sessions) and `file_watcher` (files that change) |
 //! | `files`, `clock`, `log` | what touches the machine on behalf of the others |
 //!
 //! Before all of them `src/build` makes the shipped plan ready and tells the linker what a session runs,
@@ -34,6 +34,7 @@ pub mod cli;
 pub mod clock;
 pub mod config;
 pub mod explore;
+pub mod file_watcher;
 pub mod files;
 pub mod keys;
 pub mod log;
@@ -45,5 +46,4 @@ pub mod search;
 pub mod state;
 pub mod term;
 pub mod view;
-pub mod watch;
 pub mod words;

@@ -10,12 +10,12 @@ use crate::app::{App, Arrival, Memo, Msg, Progress};
 use crate::cli::Explore;
 use crate::cli::fault::{Fault, Line};
 use crate::config::Settings;
+use crate::file_watcher::{FileWatcher, Fingerprint};
 use crate::model::{Lang, Plan, diff};
 use crate::run::{Host, Load, Post, Report};
 use crate::state::{Change, Keeper, Trouble};
 use crate::term::before_end;
 use crate::view::Theme;
-use crate::watch::{Look, Read, Watch};
 use crate::words::screen::screen;
 use crate::words::state::state as words;
 
@@ -33,7 +33,7 @@ pub(super) struct Outside<'a> {
     /// Language and theme at the start: only what was changed since is kept.
     began: (Lang, usize),
     reader: Reader,
-    watch: Option<Watch>,
+    watch: Option<FileWatcher>,
     /// The plan is there, and with it what is kept of it.
     begun: bool,
     /// What there is to say of the first reading.
@@ -44,7 +44,7 @@ pub(super) struct Outside<'a> {
 pub(super) struct Given {
     pub(super) began: Instant,
     /// How they looked before they were read.
-    pub(super) look: Look,
+    pub(super) look: Fingerprint,
     /// They are being read, and nobody waits for it yet.
     pub(super) reading: Option<Reading>,
 }
@@ -128,7 +128,9 @@ impl<'a> Outside<'a> {
             });
         }
         let (files, look) = (files(&self.asked.settings), self.files.look.clone());
-        self.watch = Watch::start(&files, look, self.reader.clone());
+        let (mut reader, mut shower) = (self.reader.clone(), self.reader.clone());
+        let load = move || reader.read();
+        self.watch = FileWatcher::start(&files, look, load, move |result| shower.show(result));
     }
 
     /// What is to be kept if the session ended now.
@@ -212,7 +214,7 @@ impl Host for Outside<'_> {
         None
     }
 
-    fn seen(&mut self, app: &App, pressed: bool) {
+    fn seen(&mut self, app: &App, _pressed: bool) {
         if !self.begun && !app.is_opening() {
             self.begin(app);
         }
@@ -222,9 +224,6 @@ impl Host for Outside<'_> {
         }
         shown.1 = app.lang();
         drop(shown);
-        if let (true, Some(watch)) = (pressed, &self.watch) {
-            watch.nudge();
-        }
         if let Some(keeper) = &self.keeper {
             keeper.keep_at_end(self.last(app));
         }
@@ -290,18 +289,14 @@ pub(super) fn stays(fault: Fault, lang: Lang) -> String {
     (words(lang).stays)(lines.first().map_or("", Line::text))
 }
 
-impl Read for Reader {
-    type Outcome = Result<Fresh, Fault>;
-
+impl Reader {
+    /// Reads the files because they have changed.
     fn read(&mut self) -> Result<Fresh, Fault> {
         let read = self.read_with(&|_, _| ControlFlow::Continue(()));
         read.expect("nobody cancels")
     }
 
-    fn is_wrong(outcome: &Result<Fresh, Fault>) -> bool {
-        outcome.is_err()
-    }
-
+    /// Shows what was read.
     fn show(&mut self, outcome: Result<Fresh, Fault>) {
         let asked = std::mem::replace(&mut self.wrong, outcome.is_err());
         if let Some(msg) = self.message(outcome, asked) {

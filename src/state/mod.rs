@@ -8,14 +8,15 @@
 mod keeper;
 mod record;
 
-use std::fs::{self, DirBuilder, File, OpenOptions};
-use std::io::{self, ErrorKind, Read, Write};
+use std::fs::{self, DirBuilder, OpenOptions};
+use std::io::{self, ErrorKind, Read};
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use crate::app::{Memo, Place};
 use crate::config::{Env, own_folder};
+use crate::files;
 use crate::model::{Lang, clip};
 use crate::words::state::state as words;
 
@@ -265,16 +266,7 @@ impl Store {
     fn write(&self, record: &Record) -> io::Result<()> {
         let mut bytes = serde_json::to_vec_pretty(record)?;
         bytes.push(b'\n');
-        let beside = self
-            .folder
-            .join(format!("state.{}.new", std::process::id()));
-        // What a killed process left behind under the same number.
-        let _ = fs::remove_file(&beside);
-        let written = write_file(&beside, &bytes).and_then(|()| fs::rename(&beside, self.file()));
-        if written.is_err() {
-            let _ = fs::remove_file(&beside);
-        }
-        written
+        files::replace(&self.file(), &bytes, 0o600)
     }
 }
 
@@ -294,15 +286,4 @@ fn read_file(path: &Path) -> io::Result<Vec<u8>> {
         return Err(ErrorKind::InvalidData.into());
     }
     Ok(bytes)
-}
-
-/// A new file with this content, on the disk when this returns.
-fn write_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut file: File = OpenOptions::new()
-        .create_new(true)
-        .write(true)
-        .mode(0o600)
-        .open(path)?;
-    file.write_all(bytes)?;
-    file.sync_data()
 }
