@@ -32,24 +32,15 @@ const POLL: Duration = Duration::from_secs(2);
 const MAX_LINKS: usize = 40;
 
 /// File systems that other machines change without notice: NFS, SMB, CIFS, SMB 2, FUSE (sshfs,
-/// virtiofs), Ceph, AFS (two drivers), Coda, 9P, Lustre, GPFS, OCFS2, GFS2, VirtualBox, VMware.
+/// virtiofs), Ceph, AFS (two drivers), Coda, 9P, Lustre, GPFS, OCFS2, GFS2, and two kinds of
+/// folders that a virtual machine shares.
+#[expect(
+    clippy::unreadable_literal,
+    reason = "as the kernel's headers have them"
+)]
 const REMOTE: [u32; 16] = [
-    0x6969,
-    0x517b,
-    0xff53_4d42,
-    0xfe53_4d42,
-    0x6573_5546,
-    0x00c3_6400,
-    0x5346_414f,
-    0x6b41_4653,
-    0x7375_7245,
-    0x0102_1997,
-    0x0bd0_0bd0,
-    0x4750_4653,
-    0x7461_636f,
-    0x0116_1970,
-    0x786f_4256,
-    0xbacb_acbc,
+    0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x65735546, 0x00c36400, 0x5346414f, 0x6b414653,
+    0x73757245, 0x01021997, 0x0bd00bd0, 0x47504653, 0x7461636f, 0x01161970, 0x786f4256, 0xbacbacbc,
 ];
 
 /// Identity, size and times of files. If two fingerprints are equal, no file has changed.
@@ -130,9 +121,8 @@ impl FileWatcher {
 /// What the thread is told.
 #[derive(Debug)]
 enum Notice {
+    /// Something happened at these paths; without any, notices were lost.
     Changed(Change, Vec<PathBuf>),
-    /// Notices were lost.
-    Lost,
     Stop,
 }
 
@@ -157,15 +147,11 @@ fn kernel_watcher(notices: Sender<Notice>) -> Option<RecommendedWatcher> {
     let held = Arc::clone(&alive);
     let send = move |event: notify::Result<notify::Event>| {
         let _ = &held;
-        let notice = match event {
-            Ok(event) if event.need_rescan() => Notice::Lost,
-            Ok(event) => match change_of(event.kind) {
-                Some(change) => Notice::Changed(change, event.paths),
-                None => return,
-            },
-            Err(_) => Notice::Lost,
-        };
-        let _ = notices.send(notice);
+        // An error counts as an event of any kind without a path, like notices that were lost.
+        let event = event.unwrap_or_default();
+        if let Some(change) = change_of(event.kind) {
+            let _ = notices.send(Notice::Changed(change, event.paths));
+        }
     };
     let watcher = notify::recommended_watcher(send).ok()?;
     // If notify could not start its thread, it says nothing, has dropped the function above, and
@@ -264,10 +250,9 @@ impl Watch {
             };
             let change = match notice {
                 Notice::Stop => return Err(Stopped),
-                Notice::Lost => Change::Replaced,
                 Notice::Changed(change, paths) => {
                     let ours = |path| self.steps.contains(path) || self.folders.contains(path);
-                    if !paths.iter().any(ours) {
+                    if !paths.is_empty() && !paths.iter().any(ours) {
                         continue;
                     }
                     change
