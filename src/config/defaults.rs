@@ -1,6 +1,7 @@
 //! The keys of the configuration file and their defaults: one table, from which the commented file
 //! is written, and with which an unknown key is compared.
 
+use super::{Ambiguous, Theme, Tongue, names_of};
 use crate::app::Keymap;
 use crate::model::Lang;
 use crate::words::config::{Config, config as words};
@@ -14,27 +15,80 @@ pub struct Default {
     pub value: &'static str,
     /// What it is for.
     pub about: fn(&Config) -> &'static str,
+    /// What it can be.
+    pub wanted: fn(&Config) -> String,
 }
 
 const fn row(
     key: &'static str,
     value: &'static str,
     about: fn(&Config) -> &'static str,
+    wanted: fn(&Config) -> String,
 ) -> Default {
-    Default { key, value, about }
+    Default {
+        key,
+        value,
+        about,
+        wanted,
+    }
 }
 
 /// The keys of the file, in the order in which they are printed.
 pub const DEFAULTS: &[Default] = &[
-    row("data", "\"plan.json\"", |words| words.data),
-    row("overlays", "[]", |words| words.overlays),
-    row("lang", "\"en\"", |words| words.lang),
-    row("theme", "\"auto\"", |words| words.theme),
-    row("ascii", "false", |words| words.ascii),
-    row("mouse", "false", |words| words.mouse),
-    row("ambiguous", "\"narrow\"", |words| words.ambiguous),
-    row("idle", "0", |words| words.idle),
-    row("keys", "", |words| words.keys),
+    row(
+        "data",
+        "\"plan.json\"",
+        |words| words.data,
+        |words| words.a_string.to_owned(),
+    ),
+    row(
+        "overlays",
+        "[]",
+        |words| words.overlays,
+        |words| words.strings.to_owned(),
+    ),
+    row(
+        "lang",
+        "\"en\"",
+        |words| words.lang,
+        |_| names_of::<Tongue>(),
+    ),
+    row(
+        "theme",
+        "\"auto\"",
+        |words| words.theme,
+        |_| names_of::<Theme>(),
+    ),
+    row(
+        "ascii",
+        "false",
+        |words| words.ascii,
+        |words| words.a_bool.to_owned(),
+    ),
+    row(
+        "mouse",
+        "false",
+        |words| words.mouse,
+        |words| words.a_bool.to_owned(),
+    ),
+    row(
+        "ambiguous",
+        "\"narrow\"",
+        |words| words.ambiguous,
+        |_| names_of::<Ambiguous>(),
+    ),
+    row(
+        "idle",
+        "0",
+        |words| words.idle,
+        |words| words.minutes.to_owned(),
+    ),
+    row(
+        "keys",
+        "",
+        |words| words.keys,
+        |words| words.a_table.to_owned(),
+    ),
 ];
 
 /// The commented default.
