@@ -35,60 +35,20 @@ const fn row(
 
 /// The keys of the file, in the order in which they are printed.
 pub const DEFAULTS: &[Default] = &[
-    row(
-        "data",
-        "\"plan.json\"",
-        |words| words.data,
-        |words| words.a_string.to_owned(),
-    ),
-    row(
-        "overlays",
-        "[]",
-        |words| words.overlays,
-        |words| words.strings.to_owned(),
-    ),
-    row(
-        "lang",
-        "\"en\"",
-        |words| words.lang,
-        |_| names_of::<Tongue>(),
-    ),
-    row(
-        "theme",
-        "\"auto\"",
-        |words| words.theme,
-        |_| names_of::<Theme>(),
-    ),
-    row(
-        "ascii",
-        "false",
-        |words| words.ascii,
-        |words| words.a_bool.to_owned(),
-    ),
-    row(
-        "mouse",
-        "false",
-        |words| words.mouse,
-        |words| words.a_bool.to_owned(),
-    ),
+    row("data", "\"plan.json\"", |w| w.data, |w| w.a_string.into()),
+    row("overlays", "[]", |w| w.overlays, |w| w.strings.into()),
+    row("lang", "\"en\"", |w| w.lang, |_| names_of::<Tongue>()),
+    row("theme", "\"auto\"", |w| w.theme, |_| names_of::<Theme>()),
+    row("ascii", "false", |w| w.ascii, |w| w.a_bool.into()),
+    row("mouse", "false", |w| w.mouse, |w| w.a_bool.into()),
     row(
         "ambiguous",
         "\"narrow\"",
-        |words| words.ambiguous,
+        |w| w.ambiguous,
         |_| names_of::<Ambiguous>(),
     ),
-    row(
-        "idle",
-        "0",
-        |words| words.idle,
-        |words| words.minutes.to_owned(),
-    ),
-    row(
-        "keys",
-        "",
-        |words| words.keys,
-        |words| words.a_table.to_owned(),
-    ),
+    row("idle", "0", |w| w.idle, |w| w.minutes.into()),
+    row("keys", "", |w| w.keys, |w| w.a_table.into()),
 ];
 
 /// The commented default.

@@ -266,7 +266,8 @@ mod tests {
 
     fn message(text: &str) -> String {
         let problem = read(Path::new("c.toml"), text, Lang::En).expect_err("a problem");
-        problem.to_string()
+        let said = problem.to_string();
+        said.strip_prefix("c.toml:").expect("the file").to_owned()
     }
 
     #[test]
@@ -312,57 +313,57 @@ mod tests {
         for (text, said) in [
             (
                 "\nthem = \"dark\"",
-                "c.toml:2:1: unknown key \"them\"; did you mean \"theme\"?",
+                "2:1: unknown key \"them\"; did you mean \"theme\"?",
             ),
             (
                 "[colours]\nred = 1",
-                "c.toml:1:2: unknown key \"colours\"; there are data, overlays, lang, theme, ascii, \
+                "1:2: unknown key \"colours\"; there are data, overlays, lang, theme, ascii, \
                  mouse, ambiguous, idle, keys",
             ),
             (
                 "theme = \"drak\"",
-                "c.toml:1:9: theme cannot be \"drak\"; it can be auto, dark, light, contrast, mono",
+                "1:9: theme cannot be \"drak\"; it can be auto, dark, light, contrast, mono",
             ),
             (
                 "# 注\n  ascii = 1",
-                "c.toml:2:11: ascii cannot be 1; it can be true or false",
+                "2:11: ascii cannot be 1; it can be true or false",
             ),
             (
                 "idle = -1",
-                "c.toml:1:8: idle cannot be -1; it can be a number of minutes from 0 to 100000",
+                "1:8: idle cannot be -1; it can be a number of minutes from 0 to 100000",
             ),
             (
                 "idle = 100001",
-                "c.toml:1:8: idle cannot be 100001; it can be a number of minutes from 0 to 100000",
+                "1:8: idle cannot be 100001; it can be a number of minutes from 0 to 100000",
             ),
             (
                 "overlays = [\"a\", 1]",
-                "c.toml:1:12: overlays cannot be [\"a\", 1]; it can be a list of strings",
+                "1:12: overlays cannot be [\"a\", 1]; it can be a list of strings",
             ),
             (
                 "theme = [\n1]",
-                "c.toml:1:9: theme cannot be [; it can be auto, dark, light, contrast, mono",
+                "1:9: theme cannot be [; it can be auto, dark, light, contrast, mono",
             ),
             (
                 "keys = \"q\"",
-                "c.toml:1:8: keys cannot be \"q\"; it can be a table such as quit = \"q\"",
+                "1:8: keys cannot be \"q\"; it can be a table such as quit = \"q\"",
             ),
             (
                 "[keys]\nhelp = \"?\"\nquit = 1",
-                "c.toml:3:8: quit cannot be 1; it can be a list of strings",
+                "3:8: quit cannot be 1; it can be a list of strings",
             ),
             (
                 "[keys]\ntheme = 1",
-                "c.toml:2:9: theme cannot be 1; it can be a list of strings",
+                "2:9: theme cannot be 1; it can be a list of strings",
             ),
             (
                 "lang = \"en\"\nlang = \"zh\"",
-                "c.toml:2:1: not TOML: duplicate key",
+                "2:1: not TOML: duplicate key",
             ),
         ] {
             assert_eq!(message(text), said, "{text}");
         }
-        assert!(message("a = = 1").starts_with("c.toml:1:"));
+        assert!(message("a = = 1").starts_with("1:"));
     }
 
     #[test]
@@ -396,10 +397,7 @@ mod tests {
         ] {
             let text = format!("[keys]\nhelp = \"f12\"\n{line}\n");
             let told = message(&text);
-            assert!(
-                told.starts_with("c.toml:3:") && told.contains(said),
-                "{told}"
-            );
+            assert!(told.starts_with("3:") && told.contains(said), "{told}");
         }
         let chinese = read(Path::new("c.toml"), "a = = 1", Lang::Zh).expect_err("no TOML");
         let told = chinese.message.replace("TOML", "");
