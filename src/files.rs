@@ -12,6 +12,7 @@ use std::path::Path;
 use rustix::fs::{Mode, OFlags};
 
 use crate::model::{Lang, Watch, clip};
+use crate::words::files::files as words;
 
 /// Why a file could not be read.
 #[derive(Debug)]
@@ -69,49 +70,17 @@ impl ReadError {
     /// One line: the file, what is wrong, what to do.
     #[must_use]
     pub fn render(&self, lang: Lang) -> String {
-        let (en, zh) = match &self.why {
-            Why::Missing => ("does not exist; check the name", "不存在；请检查名称"),
-            Why::Forbidden => (
-                "may not be read; check its permissions",
-                "无权读取；请检查权限",
-            ),
-            Why::Loop => (
-                "is a link that leads nowhere; check it",
-                "是无效的链接；请检查",
-            ),
-            Why::Directory => ("is a directory; name a file", "是目录；请指定文件"),
-            Why::Special => (
-                "is not a regular file; name one",
-                "不是普通文件；请指定普通文件",
-            ),
-            Why::Large(limit, flag) => return self.large(*limit, *flag, lang),
-            Why::Changing => (
-                "changes while it is read; try again",
-                "在读取时被改动；请重试",
-            ),
-            Why::Other(kind) => {
-                let path = &self.path;
-                return match lang {
-                    Lang::En => format!("{path}: cannot be read: {kind}; check it"),
-                    Lang::Zh => format!("{path}：无法读取（{kind}）；请检查"),
-                };
-            }
-        };
-        match lang {
-            Lang::En => format!("{}: {en}", self.path),
-            Lang::Zh => format!("{}：{zh}", self.path),
-        }
-    }
-
-    fn large(&self, limit: u64, flag: Option<&str>, lang: Lang) -> String {
-        let (path, limit) = (&self.path, size(limit));
-        match (lang, flag) {
-            (Lang::En, Some(flag)) => {
-                format!("{path}: is larger than {limit}; allow more with {flag}")
-            }
-            (Lang::En, None) => format!("{path}: is larger than {limit}; name a smaller file"),
-            (Lang::Zh, Some(flag)) => format!("{path}：超过{limit}；可用{flag}放宽"),
-            (Lang::Zh, None) => format!("{path}：超过{limit}；请指定较小的文件"),
+        let (words, path) = (words(lang), &self.path);
+        match &self.why {
+            Why::Missing => words.missing(path),
+            Why::Forbidden => words.forbidden(path),
+            Why::Loop => words.a_loop(path),
+            Why::Directory => words.directory(path),
+            Why::Special => words.special(path),
+            Why::Large(limit, Some(flag)) => words.large_but(path, &size(*limit), flag),
+            Why::Large(limit, None) => words.large(path, &size(*limit)),
+            Why::Changing => words.changing(path),
+            Why::Other(kind) => words.other(path, &kind.to_string()),
         }
     }
 }

@@ -79,17 +79,14 @@ pub fn default_file(lang: Lang) -> String {
 
 /// A line for every key that can be changed.
 fn keys(out: &mut String, lang: Lang) {
+    let texts = crate::words::keys::keys(lang);
     for (binding, _) in Keymap::default().rows() {
         let keys: Vec<String> = binding
             .keys
             .split_whitespace()
             .map(|key| format!("{key:?}"))
             .collect();
-        let [en, zh] = binding.help;
-        let help = match lang {
-            Lang::En => en,
-            Lang::Zh => zh,
-        };
+        let help = (binding.help)(texts);
         let gap = if help.is_empty() { "" } else { "  # " };
         out.extend([
             "#",
