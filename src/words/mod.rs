@@ -5,6 +5,7 @@ use crate::model::Lang;
 
 pub mod card;
 pub mod cli;
+pub mod commands;
 pub mod config;
 pub mod diff;
 pub mod files;
