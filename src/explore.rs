@@ -105,7 +105,7 @@ fn start(asked: &Explore, env: Env) -> Result<Ended, Fault> {
         reading: app.is_opening().then_some(reading),
     };
     let mut outside = Outside::new(asked, &app, past, files, mailbox.post());
-    outside.note(recalled.trouble);
+    outside.note(recalled.error);
     let how = how_to_run(settings, env, &kind);
     let ending = run::run(&mut session, &mut app, &mut outside, mailbox, &how, first);
     drop(session);

@@ -47,13 +47,13 @@ pub(super) fn read_aloud(asked: &Explore, env: Env) -> Result<u8, Fault> {
         print: asked.print,
         ascii: settings.ascii.value || !utf8(env),
         idle: (minutes > 0).then(|| Duration::from_secs(60 * minutes)),
-        note: recalled.trouble.as_ref().map(|one| one.render(lang)),
+        note: recalled.error.as_ref().map(|one| one.render(lang)),
     };
     let mut session = Session::new(plan, index, start);
     let mut outside = Outside {
         settings,
         store: past.store,
-        said: recalled.trouble.is_some(),
+        said: recalled.error.is_some(),
     };
     let input = std::io::BufReader::new(stdin());
     let chosen = if asked.print {

@@ -13,7 +13,7 @@ use crate::config::Settings;
 use crate::file_watcher::{FileWatcher, Fingerprint};
 use crate::model::{Lang, Plan, diff};
 use crate::run::{Host, Load, Post, Report};
-use crate::state::{Change, Keeper, Trouble};
+use crate::state::{Change, StateError, StateWriter};
 use crate::term::before_end;
 use crate::view::Theme;
 use crate::words::screen::screen;
@@ -29,7 +29,7 @@ pub(super) struct Outside<'a> {
     asked: &'a Explore,
     past: Past,
     files: Given,
-    keeper: Option<Arc<Keeper>>,
+    keeper: Option<Arc<StateWriter>>,
     /// Language and theme at the start: only what was changed since is kept.
     began: (Lang, usize),
     reader: Reader,
@@ -52,7 +52,7 @@ pub(super) struct Given {
 #[derive(Default)]
 struct Said {
     /// Why nothing can be kept.
-    trouble: Option<Trouble>,
+    trouble: Option<StateError>,
     /// Why there is no plan.
     fault: Option<Fault>,
 }
@@ -84,7 +84,7 @@ impl<'a> Outside<'a> {
     }
 
     /// Something stands in the way of keeping anything: it is told once the plan is there.
-    pub(super) fn note(&mut self, trouble: Option<Trouble>) {
+    pub(super) fn note(&mut self, trouble: Option<StateError>) {
         self.said().trouble = trouble;
     }
 
@@ -111,16 +111,16 @@ impl<'a> Outside<'a> {
             self.reader.post.send(Msg::Note(text));
         }
         // What stands in the way from the start is said once.
-        let said = trouble.is_some_and(|trouble| !matches!(trouble, Trouble::SetAside(_)));
+        let said = trouble.is_some_and(|trouble| !matches!(trouble, StateError::SetAside(_)));
         self.keeper = self.past.store.clone().map(|store| {
             let reader = self.reader.clone();
-            let tell = move |trouble: &Trouble| {
+            let tell = move |trouble: &StateError| {
                 let lang = reader.shown().1;
                 if !said {
                     reader.post.send(Msg::Note(trouble.render(lang)));
                 }
             };
-            Arc::new(Keeper::new(store, &app.plan().info().id, tell))
+            Arc::new(StateWriter::new(store, &app.plan().info().id, tell))
         });
         if let Some(keeper) = self.keeper.clone() {
             before_end(move || {
@@ -177,8 +177,8 @@ impl Host for Outside<'_> {
             match read {
                 Ok(fresh) => {
                     let recalled = past.recall(&fresh.plan.info().id);
-                    if recalled.trouble.is_some() {
-                        said().trouble = recalled.trouble;
+                    if recalled.error.is_some() {
+                        said().trouble = recalled.error;
                     }
                     let memory = recalled.memory;
                     if report.is_cancelled() {
