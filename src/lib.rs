@@ -17,7 +17,7 @@
 //! | `keys`, `view` | an event becomes a message; the state becomes a frame |
 //! | `terminal` | enters and restores the terminal, reads keys and signals, writes frames |
 //! | `cli`, `plain` | answers without a screen |
-//! | `explorer` | the loop that connects all of the above, with `config` (settings), `state` (what is kept between sessions) and `watch` (files that change) |
+//! | `explorer` | the loop that connects all of the above, with `config` (settings), `state` (what is kept between sessions) and `file_watcher` (files that change) |
 //! | `files`, `clock`, `log` | what touches the machine on behalf of the others |
 //!
 //! To follow one key from finger to frame read `explorer/session.rs`, [`keys::message`], [`app::update`],
@@ -31,6 +31,7 @@ pub mod cli;
 pub mod clock;
 pub mod config;
 pub mod explorer;
+pub mod file_watcher;
 pub mod files;
 pub mod keys;
 pub mod log;
@@ -41,5 +42,4 @@ pub mod search;
 pub mod state;
 pub mod terminal;
 pub mod view;
-pub mod watch;
 pub mod words;

@@ -256,17 +256,21 @@ fn settings_come_from_flag_environment_file_default() {
     ] {
         assert!(kiosk.contains(expected), "{kiosk}");
     }
-    write("them = 1\n\nidle = \"x\"");
-    let ran = run(&["list", "--lang", "en"]);
     let at = settings.join("config.toml").display().to_string();
-    assert_eq!(ran.status, 2);
-    assert_eq!(
-        ran.err,
-        format!(
-            "{at}:1:1: unknown key \"them\"; did you mean \"theme\"?\n\
-             {at}:3:8: idle cannot be \"x\"; it can be a number of minutes from 0 to 100000\n"
-        )
-    );
+    for (text, said) in [
+        (
+            "\nthem = 1\n",
+            "2:1: unknown key \"them\"; did you mean \"theme\"?",
+        ),
+        (
+            "theme = \"dark\"\nidle = \"x\"",
+            "2:8: idle cannot be \"x\"; it can be a number of minutes from 0 to 100000",
+        ),
+    ] {
+        write(text);
+        let ran = run(&["list", "--lang", "en"]);
+        assert_eq!((ran.status, ran.err), (2, format!("{at}:{said}\n")));
+    }
 }
 
 #[test]

@@ -20,7 +20,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("config", &["model", "words", "app", "files"]),
     ("state", &["model", "words", "files", "config", "app"]),
     ("plain", &["model", "search", "card", "page", "words"]),
-    ("watch", &[]),
+    ("file_watcher", &[]),
     ("clock", &["model"]),
     ("log", &["model", "clock"]),
     (
@@ -33,8 +33,23 @@ const ROOMS: &[(&str, &[&str])] = &[
     (
         "explorer",
         &[
-            "model", "search", "card", "page", "app", "keys", "view", "terminal", "config",
-            "files", "state", "watch", "words", "cli", "plain", "clock", "log",
+            "model",
+            "search",
+            "card",
+            "page",
+            "app",
+            "keys",
+            "view",
+            "terminal",
+            "config",
+            "files",
+            "state",
+            "file_watcher",
+            "words",
+            "cli",
+            "plain",
+            "clock",
+            "log",
         ],
     ),
 ];
@@ -68,6 +83,8 @@ const OUTSIDE: &[(&str, &[&str])] = &[
     ("rayon", &["search"]),
     ("strsim", &["search", "cli", "config", "model"]),
     // The command line and the machine
+    ("notify", &["file_watcher"]),
+    ("tempfile", &["files"]),
     ("clap", &["cli"]),
     ("clap::ValueEnum", &["cli", "config"]),
     ("clap_complete", &["cli"]),
@@ -76,7 +93,13 @@ const OUTSIDE: &[(&str, &[&str])] = &[
     (
         "rustix",
         &[
-            "terminal", "files", "state", "watch", "cli", "explorer", "plain",
+            "terminal",
+            "files",
+            "state",
+            "file_watcher",
+            "cli",
+            "explorer",
+            "plain",
         ],
     ),
     ("signal_hook", &["terminal", "explorer", "plain"]),
@@ -84,7 +107,13 @@ const OUTSIDE: &[(&str, &[&str])] = &[
     (
         "std::fs",
         &[
-            "files", "state", "watch", "config", "cli", "terminal", "log",
+            "files",
+            "state",
+            "file_watcher",
+            "config",
+            "cli",
+            "terminal",
+            "log",
         ],
     ),
     (
@@ -95,12 +124,19 @@ const OUTSIDE: &[(&str, &[&str])] = &[
     ),
     (
         "std::thread",
-        &["terminal", "explorer", "plain", "state", "watch"],
+        &["terminal", "explorer", "plain", "state", "file_watcher"],
     ),
     (
         "std::time",
         &[
-            "state", "watch", "terminal", "explorer", "cli", "plain", "clock", "log",
+            "state",
+            "file_watcher",
+            "terminal",
+            "explorer",
+            "cli",
+            "plain",
+            "clock",
+            "log",
         ],
     ),
     // No other program is started and no network is used, by nobody; a pair of sockets wakes a thread.

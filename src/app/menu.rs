@@ -79,15 +79,17 @@ impl Menu {
             let here = lines
                 .iter()
                 .filter(|line| line.binding.contexts.contains(&here));
-            entries.extend(here.map(|line| {
-                let [en, zh] = line.binding.help;
-                Entry {
-                    left: line.labels(ascii).join(" "),
-                    text: line.said(lang).to_owned(),
-                    also: format!("{en} {zh} {}", line.names.join(" ")),
-                    run: (place == 0).then(|| line.binding.msg.clone()),
-                    ..Entry::default()
-                }
+            entries.extend(here.map(|line| Entry {
+                left: line.labels(ascii).join(" "),
+                text: line.said(lang).to_owned(),
+                also: format!(
+                    "{} {} {}",
+                    line.said(Lang::En),
+                    line.said(Lang::Zh),
+                    line.names.join(" ")
+                ),
+                run: (place == 0).then(|| line.binding.msg.clone()),
+                ..Entry::default()
             }));
         }
         Menu::new(words.help_title, words.no_key.to_owned(), entries)

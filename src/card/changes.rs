@@ -1,7 +1,7 @@
 //! What changed between two plans, a line a node: "P3: 1 responsibility added".
 
 use crate::model::{Change, ChangeKind, Lang, Subject, Text};
-use crate::words::state::{self, State};
+use crate::words::state::{self, State, field};
 
 /// What changed about a node.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -88,7 +88,7 @@ impl<'c> Group<'c> {
             }
         }
         if !self.fields.is_empty() {
-            let names: Vec<&str> = self.fields.iter().map(|key| (words.field)(key)).collect();
+            let names: Vec<&str> = self.fields.iter().map(|key| field(key, lang)).collect();
             let named = format!(
                 "{}{}{}",
                 words.changed,
@@ -97,7 +97,12 @@ impl<'c> Group<'c> {
             );
             say(named, None);
         }
-        for (bodies, said) in self.bodies.iter().zip(words.responsibilities) {
+        let counted = [
+            words.responsibilities_added,
+            words.responsibilities_removed,
+            words.responsibilities_changed,
+        ];
+        for (bodies, said) in self.bodies.iter().zip(counted) {
             if !bodies.is_empty() {
                 let count = said(bodies.len());
                 let named = (words.bracketed)(&count, &bodies.join(words.comma));

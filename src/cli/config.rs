@@ -9,7 +9,7 @@ use super::args::ConfigArgs;
 use super::fault::{Fault, Status};
 use super::layout::{self, Row};
 use super::out::Tint;
-use crate::config::{From, Setting, default_file, name_of};
+use crate::config::{From, Setting, default_file, name_of, variable};
 use crate::files::{shown, size};
 use crate::model::{Lang, clean};
 use crate::words::config::config as words;
@@ -76,7 +76,7 @@ pub(crate) fn run(context: &mut Context, args: &ConfigArgs) -> Result<Status, Fa
     let cells = rows.into_iter().map(|(key, value, from)| {
         let from = match from {
             From::Flag => words.flag.to_owned(),
-            From::Environment(name) => format!("{} {name}", words.environment),
+            From::Environment => format!("{} {}", words.environment, variable(key)),
             From::Locale => words.locale.to_owned(),
             From::File => format!("{} {}", words.file, file.as_deref().unwrap_or_default()),
             From::Default => words.default.to_owned(),

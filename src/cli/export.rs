@@ -9,7 +9,7 @@ use super::out::Out;
 use super::table::{self, Style};
 use super::{Context, answers, open};
 use crate::card::markdown::{self, escape};
-use crate::files::shown;
+use crate::files::{self, shown};
 use crate::model::{Node, Plan, to_json};
 use crate::words::card::card as labels;
 use crate::words::cli::cli as words;
@@ -42,7 +42,7 @@ pub(crate) fn run(context: &mut Context, args: &ExportArgs) -> Result<Status, Fa
     Ok(Status::Done)
 }
 
-/// Writes a file that is whole or not there: beside it first, then renamed into its place.
+/// Replaces a regular file as a whole; writes into a device or pipe.
 fn save(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     let special = std::fs::metadata(path).is_ok_and(|meta| !meta.is_file());
     if special {
@@ -51,14 +51,7 @@ fn save(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
             .open(path)?
             .write_all(bytes);
     }
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let beside = path.with_file_name(format!(".{name}.{}", std::process::id()));
-    let written = std::fs::write(&beside, bytes).and_then(|()| std::fs::rename(&beside, path));
-    if written.is_err() {
-        // What is left half-written helps nobody; the error to tell is the first one.
-        let _ = std::fs::remove_file(&beside);
-    }
-    written
+    files::replace(path, bytes, 0o666)
 }
 
 fn document(

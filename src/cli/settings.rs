@@ -62,10 +62,8 @@ pub fn settle(
             let bytes = files::read(path, LIMIT).map_err(|error| Fault::new(error.render(lang)))?;
             let text = std::str::from_utf8(&bytes)
                 .map_err(|_| Fault::new(format!("{}: {}", files::shown(path), words(lang).utf8)))?;
-            config::read(path, text, lang).map_err(|problems| {
-                let placed = problems.iter().map(ToString::to_string);
-                Fault::Wrong(placed.map(Line::Placed).collect())
-            })?
+            config::read(path, text, lang)
+                .map_err(|problem| Fault::Wrong(vec![Line::Placed(problem.to_string())]))?
         }
     };
     let flags = Layer {

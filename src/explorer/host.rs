@@ -12,11 +12,11 @@ use super::worker::{Load, send};
 use crate::app::{App, Memo, Msg, PlanLoaded};
 use crate::cli::Explore;
 use crate::cli::fault::Fault;
+use crate::file_watcher::{FileWatcher, Fingerprint};
 use crate::model::Lang;
-use crate::state::{Change, Keeper, Trouble};
+use crate::state::{Change, StateError, StateWriter};
 use crate::terminal::{Between, Session, before_end, copy};
 use crate::view::Theme;
-use crate::watch::{Look, Watch};
 
 /// How long the end of a session may be delayed by what has to be written.
 const AT_END: Duration = Duration::from_secs(2);
@@ -27,11 +27,11 @@ const AT_ONCE: Duration = Duration::from_millis(300);
 pub(super) struct Start {
     pub(super) began: Instant,
     /// How they looked before they were read.
-    pub(super) look: Look,
+    pub(super) look: Fingerprint,
     /// They are still being read.
     pub(super) loading: Option<Loading>,
     /// Why nothing can be kept, if that is so.
-    pub(super) trouble: Option<Trouble>,
+    pub(super) trouble: Option<StateError>,
 }
 
 /// The host of an explorer on a terminal.
@@ -41,11 +41,11 @@ pub(super) struct LocalHost<'a> {
     between: Between,
     state: SavedState,
     start: Start,
-    keeper: Option<Arc<Keeper>>,
+    keeper: Option<Arc<StateWriter>>,
     /// Language and theme at the start: only a change is kept.
     began: (Lang, usize),
     reloader: Reloader,
-    watch: Option<Watch>,
+    watch: Option<FileWatcher>,
     /// The plan is loaded.
     begun: bool,
     first_load: Arc<Mutex<FirstLoad>>,
@@ -54,7 +54,7 @@ pub(super) struct LocalHost<'a> {
 /// What went wrong in the first load, which runs in the worker.
 #[derive(Default)]
 struct FirstLoad {
-    trouble: Option<Trouble>,
+    trouble: Option<StateError>,
     fault: Option<Fault>,
 }
 
@@ -112,15 +112,15 @@ impl<'a> LocalHost<'a> {
         let trouble = self.first_load().trouble.take();
         let note = trouble.as_ref().map(|trouble| trouble.render(app.lang()));
         // A state that cannot be written is reported once.
-        let reported = trouble.is_some_and(|trouble| !matches!(trouble, Trouble::SetAside(_)));
+        let reported = trouble.is_some_and(|trouble| !matches!(trouble, StateError::SetAside(_)));
         self.keeper = self.state.store.clone().map(|store| {
             let reloader = self.reloader.clone();
-            let report = move |trouble: &Trouble| {
+            let report = move |trouble: &StateError| {
                 if !reported {
                     reloader.note(trouble.render(reloader.lang()));
                 }
             };
-            Arc::new(Keeper::new(store, &app.plan().info().id, report))
+            Arc::new(StateWriter::new(store, &app.plan().info().id, report))
         });
         if let Some(keeper) = self.keeper.clone() {
             before_end(move || {
@@ -128,7 +128,9 @@ impl<'a> LocalHost<'a> {
             });
         }
         let (files, look) = (files(&self.asked.settings), self.start.look.clone());
-        self.watch = Watch::start(&files, look, self.reloader.clone());
+        let (mut reloader, mut shower) = (self.reloader.clone(), self.reloader.clone());
+        let load = move || reloader.read();
+        self.watch = FileWatcher::start(&files, look, load, move |outcome| shower.show(outcome));
         note
     }
 
@@ -180,8 +182,8 @@ impl Host for LocalHost<'_> {
                 }
             };
             let recalled = state.recall(&plan.info().id);
-            if recalled.trouble.is_some() {
-                lock(&first_load).trouble = recalled.trouble;
+            if recalled.error.is_some() {
+                lock(&first_load).trouble = recalled.error;
             }
             if report.is_cancelled() {
                 return None;
@@ -209,13 +211,10 @@ impl Host for LocalHost<'_> {
         None
     }
 
-    fn applied(&mut self, app: &App, pressed: bool) -> Option<String> {
+    fn applied(&mut self, app: &App) -> Option<String> {
         let ready = !self.begun && !app.is_opening();
         let note = ready.then(|| self.begin(app)).flatten();
         self.reloader.shows(app);
-        if let (true, Some(watch)) = (pressed, &self.watch) {
-            watch.nudge();
-        }
         if let Some(keeper) = &self.keeper {
             keeper.keep_at_end(self.last(app));
         }

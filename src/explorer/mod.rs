@@ -21,12 +21,12 @@ use crate::cli::fault::Fault;
 use crate::cli::{self, Explore};
 use crate::clock::today;
 use crate::config::{Ambiguous, Env, Settings, When, name_of, utf8};
+use crate::file_watcher::Fingerprint;
 use crate::files::shown;
 use crate::model::{Info, Lang};
 use crate::page::Charset;
 use crate::terminal::{self, Between, HUNG_UP};
 use crate::view::Theme;
-use crate::watch::Look;
 use crate::words::term::term as words;
 use host::{LocalHost, Start};
 use plain::run_plain;
@@ -75,7 +75,7 @@ fn start(asked: &Explore, env: Env) -> Result<Ended, Fault> {
     let settings = &asked.settings;
     let mut options = options(asked, env);
     let began = Instant::now();
-    let look = Look::at(&files(settings));
+    let look = Fingerprint::of(&files(settings));
     let loading = Loading::start(settings);
     let state = SavedState::new(asked, env);
     let read = loading.within(SOON.saturating_sub(began.elapsed()));
@@ -108,7 +108,7 @@ fn start(asked: &Explore, env: Env) -> Result<Ended, Fault> {
         began,
         look,
         loading: app.is_opening().then_some(loading),
-        trouble: recalled.trouble,
+        trouble: recalled.error,
     };
     let mut host =
         LocalHost::new(asked, &app, state, start, sender.clone()).on(terminal, between(env));

@@ -44,13 +44,13 @@ pub(super) fn run_plain(asked: &Explore, env: Env) -> Result<u8, Fault> {
         print: asked.print,
         ascii: settings.ascii.value || !utf8(env),
         idle: (minutes > 0).then(|| Duration::from_secs(60 * minutes)),
-        note: recalled.trouble.as_ref().map(|one| one.render(lang)),
+        note: recalled.error.as_ref().map(|one| one.render(lang)),
     };
     let mut session = Session::new(plan, index, start);
     let mut host = PlainHost {
         settings,
         store: state.store,
-        reported: recalled.trouble.is_some(),
+        reported: recalled.error.is_some(),
     };
     let input = std::io::BufReader::new(stdin());
     let chosen = if asked.print {

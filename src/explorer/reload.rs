@@ -18,7 +18,6 @@ use crate::cli::open::{self, Files};
 use crate::config::Settings;
 use crate::model::{Failed, Lang, Plan, diff};
 use crate::search::{Index, start_threads};
-use crate::watch::Read;
 use crate::words::screen::screen;
 use crate::words::state::state as words;
 
@@ -263,19 +262,15 @@ pub(super) fn stays(fault: Fault, lang: Lang) -> String {
     (words(lang).stays)(lines.first().map_or("", Line::text))
 }
 
-impl Read for Reloader {
-    type Outcome = Result<LoadedPlan, Fault>;
-
-    fn read(&mut self) -> Result<LoadedPlan, Fault> {
+impl Reloader {
+    /// Reads the files again, to the end.
+    pub(super) fn read(&mut self) -> Result<LoadedPlan, Fault> {
         let read = self.read_with(&|_, _| ControlFlow::Continue(()));
         read.expect("nothing cancels it")
     }
 
-    fn is_wrong(outcome: &Result<LoadedPlan, Fault>) -> bool {
-        outcome.is_err()
-    }
-
-    fn show(&mut self, outcome: Result<LoadedPlan, Fault>) {
+    /// Sends the outcome of a reload to the loop.
+    pub(super) fn show(&mut self, outcome: Result<LoadedPlan, Fault>) {
         let asked = std::mem::replace(&mut self.wrong, outcome.is_err());
         if let Some(msg) = self.message(outcome, asked) {
             send(&self.inputs, msg);

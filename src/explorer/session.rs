@@ -76,9 +76,8 @@ pub trait Host {
     /// Keeps something for the next session. Returns a message for the user, if there is one.
     fn remember(&mut self, memo: &Memo) -> Option<String>;
 
-    /// Is called after each batch of inputs; `pressed`: there was a key among them. Returns a message
-    /// for the user, if there is one.
-    fn applied(&mut self, app: &App, pressed: bool) -> Option<String>;
+    /// Is called after each batch of inputs. Returns a message for the user, if there is one.
+    fn applied(&mut self, app: &App) -> Option<String>;
 
     /// Puts `text` into the terminal's clipboard.
     ///
@@ -166,9 +165,8 @@ where
         self.perform(first)?;
         self.answer(SOON)?;
         let mut clock = IdleClock::new(idle);
-        let mut pressed = false;
         loop {
-            if let Some(text) = self.host.applied(self.app, pressed) {
+            if let Some(text) = self.host.applied(self.app) {
                 self.apply(Msg::Note(text))?;
             }
             if let Some(ending) = self.ending.take() {
@@ -179,7 +177,7 @@ where
             if let Some(question) = self.question.take() {
                 self.ask(question);
             }
-            pressed = self.gather(clock.time())?;
+            let pressed = self.gather(clock.time())?;
             match clock.tick(pressed) {
                 Tick::Nothing => {}
                 Tick::Warn => self.apply(Msg::IdleSoon)?,

@@ -55,7 +55,7 @@ impl Host for Script {
         None
     }
 
-    fn applied(&mut self, _: &App, _: bool) -> Option<String> {
+    fn applied(&mut self, _: &App) -> Option<String> {
         self.applied += 1;
         let end = Batch {
             after: Duration::ZERO,

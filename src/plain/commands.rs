@@ -4,6 +4,7 @@
 use super::{PAGE, Place, Reply, Session, Wish};
 use crate::card::{citation, markdown};
 use crate::model::{BasisFilter, Lang, Node};
+use crate::words::commands::{Commands, commands};
 use crate::words::plain::plain as words;
 use crate::words::who;
 
@@ -16,8 +17,8 @@ pub struct Command {
     pub typed: &'static str,
     /// What it does.
     pub(super) does: Does,
-    /// The help in both languages; it goes on from what is typed.
-    pub help: [&'static str; 2],
+    /// The help; it goes on from what is typed.
+    pub help: fn(&Commands) -> &'static str,
 }
 
 /// What a command does.
@@ -46,7 +47,7 @@ const fn row(
     name: &'static str,
     typed: &'static str,
     does: Does,
-    help: [&'static str; 2],
+    help: fn(&Commands) -> &'static str,
 ) -> Command {
     Command {
         name,
@@ -59,23 +60,23 @@ const fn row(
 /// All of them, in the order of the help.
 #[rustfmt::skip]
 pub static COMMANDS: &[Command] = &[
-    row("page-down", "", Does::More, ["An empty line: more answers.", "直接回车：更多答案。"]),
-    row("back", "<", Does::Back, ["goes back.", "返回。"]),
-    row("forward", ">", Does::Forward, ["goes forward again.", "前进。"]),
-    row("who", ":w", Does::Who, ["says who answers for what is open, with all evidence.", "说明所打开内容由谁负责，列出全部依据。"]),
-    row("matrix", ":m", Does::Matrix, ["says who answers for what, body by body; with a kind behind it only for that kind.", "按机构说明各自负责什么；后加类别则只说该类。"]),
-    row("charts", ":i", Does::Charts, ["reads the figures of all that is measured.", "读出所有指标的数值。"]),
-    row("years", ":d", Does::Years, ["reads the targets, year by year.", "按年份读出各项目标。"]),
-    row("basis", ":e", Does::Basis, ["changes which responsibilities count: all, documented, assigned here.", "切换所列的责任：全部、有文件依据、本单位安排。"]),
-    row("bookmark", ":b", Does::Bookmark, ["sets a bookmark on what is open, or removes it.", "给所打开内容加书签，或去掉书签。"]),
-    row("bookmarks", ":'", Does::Bookmarks, ["lists the bookmarks.", "列出书签。"]),
-    row("earlier", ":h", Does::Earlier, ["lists earlier queries; a number asks one again.", "列出历史查询；输入编号即再查一次。"]),
-    row("cite", ":y", Does::Cite, ["says how to cite what is open.", "给出所打开内容的引用格式。"]),
-    row("copy", ":Y", Does::Copy, ["reads all of it as Markdown.", "以 Markdown 读出全文。"]),
-    row("language", ":z", Does::Lang, ["changes the language.", "切换语言。"]),
-    row("reload", ":r", Does::Reload, ["reads the files again and says what changed.", "重新读取文件，并说明变动。"]),
-    row("help", "?", Does::Help, ["says all this.", "读出以上各项。"]),
-    row("quit", "q", Does::Quit, ["or the end of input quits.", "或输入结束即退出。"]),
+    row("page-down", "", Does::More, |w| w.more),
+    row("back", "<", Does::Back, |w| w.back),
+    row("forward", ">", Does::Forward, |w| w.forward),
+    row("who", ":w", Does::Who, |w| w.who),
+    row("matrix", ":m", Does::Matrix, |w| w.matrix),
+    row("charts", ":i", Does::Charts, |w| w.charts),
+    row("years", ":d", Does::Years, |w| w.years),
+    row("basis", ":e", Does::Basis, |w| w.basis),
+    row("bookmark", ":b", Does::Bookmark, |w| w.bookmark),
+    row("bookmarks", ":'", Does::Bookmarks, |w| w.bookmarks),
+    row("earlier", ":h", Does::Earlier, |w| w.earlier),
+    row("cite", ":y", Does::Cite, |w| w.cite),
+    row("copy", ":Y", Does::Copy, |w| w.copy),
+    row("language", ":z", Does::Lang, |w| w.language),
+    row("reload", ":r", Does::Reload, |w| w.reload),
+    row("help", "?", Does::Help, |w| w.help),
+    row("quit", "q", Does::Quit, |w| w.quit),
 ];
 
 /// The command that a line is, and what stands behind it. Capitals are forgiven.
@@ -92,10 +93,7 @@ pub(super) fn find(line: &str) -> Option<(Does, &str)> {
 #[must_use]
 pub fn help(lang: Lang) -> Vec<String> {
     let line = |command: &Command| {
-        let help = match lang {
-            Lang::En => command.help[0],
-            Lang::Zh => command.help[1],
-        };
+        let help = (command.help)(commands(lang));
         format!("{} {help}", command.typed).trim_start().to_owned()
     };
     let general = words(lang).help.iter().map(|&line| line.to_owned());

@@ -7,8 +7,9 @@ use ratatui::widgets::{Borders, Widget as _};
 
 use super::{Canvas, right_of, width};
 use crate::app::{Chord, Context, Msg, Overlay, Section};
-use crate::model::{BasisFilter, Lang, Role};
+use crate::model::{BasisFilter, Role};
 use crate::page::Charset;
+use crate::words::keys::keys;
 use crate::words::who as words;
 
 /// Below this width a prompt has a sign for a name.
@@ -266,19 +267,16 @@ impl Canvas<'_> {
         let app = self.app;
         let plain = app.plain_signs();
         let here = app.keymap().hints(app.context());
-        let hints = here.filter_map(|(msg, chords, words, rank)| {
+        let texts = keys(app.lang());
+        let hints = here.filter_map(|(msg, chords, word, rank)| {
             // Esc takes away what is typed before it leaves the prompt.
             let leaves = matches!(msg, Msg::Leave) && app.context() == Context::Prompt;
             let typed = !app.lookup().input().value().is_empty();
-            let [en, zh] = match (app.is_opening(), leaves) {
-                (true, true) => ["cancel", "取消"],
+            let word = match (app.is_opening(), leaves) {
+                (true, true) => texts.cancel,
                 (true, false) if !matches!(msg, Msg::Help | Msg::Cancel) => return None,
-                (false, true) if typed => ["clear", "清空"],
-                (_, _) => words,
-            };
-            let word = match app.lang() {
-                Lang::En => en,
-                Lang::Zh => zh,
+                (false, true) if typed => texts.clear,
+                (_, _) => word(texts),
             };
             let drawable = app.charset() != Charset::Ascii || word.is_ascii();
             // One arrow stands for both.

@@ -1,25 +1,25 @@
-//! The keeper: writes what is to be kept in a thread of its own, so that a slow disk never holds a
-//! key. Bookmarks and queries are written at once; the place when the session ends, in whatever way.
+//! Writes changes of the state in a thread of its own, so that a slow disk never delays a key.
+//! Bookmarks and queries are written at once, the place when the session ends, in whatever way.
 
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use super::{Change, Store, Trouble};
+use super::{Change, StateError, Store};
 
-/// No more changes wait for a folder that cannot be written.
+/// The most changes that are kept for a next try while the folder cannot be written.
 const WAITING: usize = 2000;
 
-/// What the keeper says when something is wrong. It is said once, not with every change.
-type Tell = Box<dyn Fn(&Trouble) + Send>;
+/// Called with the first error of a session; later ones are not reported.
+type Report = Box<dyn Fn(&StateError) + Send>;
 
-/// Keeps changes for one session on one plan.
-pub struct Keeper {
+/// Writes the changes of one session on one plan.
+pub struct StateWriter {
     inner: Mutex<Inner>,
 }
 
 struct Inner {
-    /// What the thread will own, until there is one.
+    /// What the thread will own; `None` once it runs.
     work: Option<Work>,
     jobs: Option<Sender<Job>>,
     /// What is written only at the end.
@@ -29,25 +29,29 @@ struct Inner {
 struct Work {
     store: Store,
     plan: String,
-    tell: Tell,
+    report: Report,
 }
 
 enum Job {
     Keep(Vec<Change>),
-    /// Everything before this is to be on the disk when it is answered.
+    /// Answered when everything before it is on the disk.
     Finish(Sender<()>),
 }
 
-impl Keeper {
-    /// A keeper that has nothing to do yet.
+impl StateWriter {
+    /// Makes a writer for a plan's id. Its thread starts with the first change.
     #[must_use]
-    pub fn new(store: Store, plan: &str, tell: impl Fn(&Trouble) + Send + 'static) -> Keeper {
+    pub fn new(
+        store: Store,
+        plan: &str,
+        report: impl Fn(&StateError) + Send + 'static,
+    ) -> StateWriter {
         let work = Work {
             store,
             plan: plan.to_owned(),
-            tell: Box::new(tell),
+            report: Box::new(report),
         };
-        Keeper {
+        StateWriter {
             inner: Mutex::new(Inner {
                 work: Some(work),
                 jobs: None,
@@ -56,17 +60,17 @@ impl Keeper {
         }
     }
 
-    /// Has a change written at once.
+    /// Writes a change as soon as possible.
     pub fn keep(&self, change: Change) {
         self.inner().send(Job::Keep(vec![change]));
     }
 
-    /// What is to be written when the session ends; it replaces what was said before.
+    /// Sets what is written when the session ends, instead of what was set before.
     pub fn keep_at_end(&self, changes: Vec<Change>) {
         self.inner().last = changes;
     }
 
-    /// Writes everything, and waits for it at most so long. `false`: it took longer.
+    /// Writes everything, and waits for it at most for `limit`. Returns false if that is too short.
     pub fn finish(&self, limit: Duration) -> bool {
         let (done, answer) = channel();
         {
@@ -87,12 +91,12 @@ impl Keeper {
 }
 
 impl Inner {
-    /// Gives the thread a job; there is none before the first.
+    /// Gives the thread a job; the first one starts it.
     fn send(&mut self, job: Job) {
         if let Some(work) = self.work.take() {
             let (jobs, queue) = channel();
-            let thread = std::thread::Builder::new().name("keeper".to_owned());
-            // Where no thread can be had, nothing is kept: the session goes on.
+            let thread = std::thread::Builder::new().name("state".to_owned());
+            // If no thread can be started, nothing is kept and the session goes on.
             let _ = thread.spawn(move || work.run(&queue));
             self.jobs = Some(jobs);
         }
@@ -105,32 +109,32 @@ impl Inner {
 impl Work {
     fn run(&self, queue: &Receiver<Job>) {
         let mut waiting = Vec::new();
-        let mut said = false;
+        let mut reported = false;
         while let Ok(first) = queue.recv() {
-            let mut asked = Vec::new();
+            let mut finishes = Vec::new();
             for job in std::iter::once(first).chain(queue.try_iter()) {
                 match job {
                     Job::Keep(changes) => waiting.extend(changes),
-                    Job::Finish(done) => asked.push(done),
+                    Job::Finish(done) => finishes.push(done),
                 }
             }
             if !waiting.is_empty() {
-                let trouble = match self.store.change(&self.plan, &waiting) {
-                    Ok(trouble) => {
+                let error = match self.store.change(&self.plan, &waiting) {
+                    Ok(error) => {
                         waiting.clear();
-                        trouble
+                        error
                     }
                     // The next change tries again.
-                    Err(trouble) => Some(trouble),
+                    Err(error) => Some(error),
                 };
-                if let Some(trouble) = trouble.filter(|_| !said) {
-                    said = true;
-                    (self.tell)(&trouble);
+                if let Some(error) = error.filter(|_| !reported) {
+                    reported = true;
+                    (self.report)(&error);
                 }
                 let over = waiting.len().saturating_sub(WAITING);
                 waiting.drain(..over);
             }
-            for done in asked {
+            for done in finishes {
                 let _ = done.send(());
             }
         }
