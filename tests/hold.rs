@@ -164,7 +164,13 @@ fn it_is_raw_again_after_a_stop_that_it_did_not_see() {
 #[test]
 fn where_no_shell_could_continue_it_it_does_not_stop() {
     let mut pty = start();
+    let before = pty.bytes.len();
     pty.signal(Signal::TSTP);
+    // Input that waits is dropped on leaving and entering.
+    pty.until("enters again", |pty| {
+        pty.bytes.len() > before && pty.screen().alternate_screen()
+    });
+    pty.settle();
     pty.send("d");
     pty.shows("readyd");
     assert_ne!(Pty::state(pty.pid()), 'T');

@@ -307,7 +307,7 @@ fn an_idle_session_is_warned_a_minute_before_its_end() {
 fn an_idle_session_is_warned_and_ends() {
     let idle = Duration::from_millis(200);
     let never = || Batch {
-        after: Duration::from_secs(3600),
+        after: Duration::from_hours(1),
         inputs: Vec::new(),
     };
     let played = play([never(), never(), never()], Some(idle));

@@ -99,6 +99,7 @@ impl<O: Output> Backend<O> {
             Some((row, _)) if x == 0 && row == y => self.put(format_args!("\r")),
             Some((row, _)) if x == 0 && row + 1 == y => self.put(format_args!("\r\n")),
             Some((row, _)) if row == y => self.put(format_args!("\x1b[{}G", x + 1)),
+            Some((row, _)) if row + 1 == y => self.put(format_args!("\n\x1b[{}G", x + 1)),
             _ if x == 0 => self.put(format_args!("\x1b[{}H", y + 1)),
             _ => self.put(format_args!("\x1b[{};{}H", y + 1, x + 1)),
         }

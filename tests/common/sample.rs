@@ -65,9 +65,12 @@ fn main() {
                 Input::Suspend => session.suspend(),
                 Input::Gone => exit(HUNG_UP),
             };
-            let redrawn = again.and_then(|again| match again {
-                true => terminal.resize(Rect::from(session.size())),
-                false => Ok(()),
+            let redrawn = again.and_then(|again| {
+                if again {
+                    terminal.resize(Rect::from(session.size()))
+                } else {
+                    Ok(())
+                }
             });
             if redrawn.is_err() {
                 exit(HUNG_UP);
