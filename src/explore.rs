@@ -12,7 +12,7 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use crate::app::{App, Colours, Effect, Keymap, Options, Taker};
-use crate::cli::fault::Fault;
+use crate::cli::error::CliError;
 use crate::cli::{self, Explore};
 use crate::clock::today;
 use crate::config::{Ambiguous, Env, Settings, When, name_of, utf8};
@@ -66,7 +66,7 @@ struct Ended {
     lang: Lang,
 }
 
-fn start(asked: &Explore, env: Env) -> Result<Ended, Fault> {
+fn start(asked: &Explore, env: Env) -> Result<Ended, CliError> {
     let settings = &asked.settings;
     let mut options = options(asked, env);
     let began = Instant::now();
@@ -86,7 +86,7 @@ fn start(asked: &Explore, env: Env) -> Result<Ended, Fault> {
         suspend: !settings.kiosk,
     };
     let lang = options.lang;
-    let mut session = Session::open(&how).map_err(|_| Fault::new(words(lang).no_terminal))?;
+    let mut session = Session::open(&how).map_err(|_| CliError::new(words(lang).no_terminal))?;
     let size = session.screen.size();
     let mut app = match fresh {
         Some(Fresh { plan, index, .. }) => App::new(plan, index, size, options),
@@ -282,7 +282,7 @@ fn end(print: bool, ended: &Ended) -> u8 {
             Err(_) => WRONG,
         },
         Ending::Unread => {
-            let _ = cli::end(Fault::new((words(*lang).unread)(name)), *lang);
+            let _ = cli::end(CliError::new((words(*lang).unread)(name)), *lang);
             NOTHING
         }
         Ending::Quit if print => NOTHING,

@@ -12,7 +12,8 @@
 //! | `model` | the data file and its overlays become a [`model::Plan`] that is whole, or problems with their places |
 //! | `words` | every sentence and label of the program, in both languages |
 //! | `search` | a query becomes ranked answers |
-//! | `page`, `card` | what is said of a node: laid out in lines for the screen; as plain facts for commands and copies |
+//! | `describe` | what there is to say of a node, once for all readers; as Markdown and citations too |
+//! | `page` | descriptions laid out in lines for the screen |
 //! | `app` | the state of the explorer, the messages that change it, the table of keys |
 //! | `keys`, `view` | an event becomes a message; the state becomes a frame |
 //! | `term`, `run` | the terminal, and the loop that connects it to all of the above |
@@ -29,10 +30,10 @@
 //! `plain/commands.rs`.
 
 pub mod app;
-pub mod card;
 pub mod cli;
 pub mod clock;
 pub mod config;
+pub mod describe;
 pub mod explore;
 pub mod files;
 pub mod keys;

@@ -9,7 +9,7 @@ use std::collections::{HashMap, HashSet};
 use facts::{Facts, Stated, str};
 use plan::app::{Grid, Motion, Msg, Step};
 use plan::model::{Lang, Node, Role};
-use plan::page::short_name;
+use plan::describe::short_name;
 use proptest::prelude::*;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Rect, Size};

@@ -12,7 +12,7 @@ use std::sync::{Arc, LazyLock};
 
 use common::{Bond, Pty};
 use plan::app::BINDINGS;
-use plan::card::kind_id;
+use plan::describe::kind_id;
 use plan::model::{Input, Lang, Node, Plan, SHIPPED, load};
 use plan::plain::{COMMANDS, Session, Start, Wish};
 use plan::search::Index;

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::ControlFlow;
 use std::path::Path;
 
-use super::fault::{Fault, Line};
+use super::error::{CliError, Line};
 use crate::config::Settings;
 use crate::files;
 use crate::model::{Failed, Input, Lang, Plan, Problem, SHIPPED, Watch, load_with};
@@ -27,7 +27,7 @@ impl Files {
     ///
     /// # Errors
     /// Some cannot be read: a line for each.
-    pub fn read(settings: &Settings) -> Result<Files, Fault> {
+    pub fn read(settings: &Settings) -> Result<Files, CliError> {
         let files = Files::read_with(settings, &|_| ControlFlow::Continue(()))?;
         Ok(files.expect("nobody cancels"))
     }
@@ -36,8 +36,8 @@ impl Files {
     ///
     /// # Errors
     /// Some cannot be read: a line for each.
-    pub fn read_with(settings: &Settings, watch: Watch) -> Result<Option<Files>, Fault> {
-        let mut faults = Vec::new();
+    pub fn read_with(settings: &Settings, watch: Watch) -> Result<Option<Files>, CliError> {
+        let mut errors = Vec::new();
         let mut before = 0;
         let mut read = |path: &Path| {
             let read = read_with(settings, path, &|done| watch(before + done));
@@ -52,8 +52,8 @@ impl Files {
             Some(path) => match read(path) {
                 Ok(Some((name, bytes))) => Some((name, Cow::Owned(bytes))),
                 Ok(None) => return Ok(None),
-                Err(fault) => {
-                    faults.push(Line::Said(fault));
+                Err(error) => {
+                    errors.push(Line::Said(error));
                     None
                 }
             },
@@ -63,12 +63,12 @@ impl Files {
             match read(path) {
                 Ok(Some(overlay)) => overlays.push(overlay),
                 Ok(None) => return Ok(None),
-                Err(fault) => faults.push(Line::Said(fault)),
+                Err(error) => errors.push(Line::Said(error)),
             }
         }
         match plan {
-            Some(plan) if faults.is_empty() => Ok(Some(Files { plan, overlays })),
-            Some(_) | None => Err(Fault::Wrong(faults)),
+            Some(plan) if errors.is_empty() => Ok(Some(Files { plan, overlays })),
+            Some(_) | None => Err(CliError::Wrong(errors)),
         }
     }
 
@@ -103,7 +103,7 @@ impl Files {
 ///
 /// # Errors
 /// A file cannot be read, or something is wrong in one.
-pub fn plan(settings: &Settings) -> Result<Plan, Fault> {
+pub fn plan(settings: &Settings) -> Result<Plan, CliError> {
     Files::read(settings)?
         .load()
         .map_err(|all| problems(settings.lang.value, &all))
@@ -139,7 +139,7 @@ fn read_with(
 
 /// The first problems, and how many more there are.
 #[must_use]
-pub fn problems(lang: Lang, all: &[Problem]) -> Fault {
+pub fn problems(lang: Lang, all: &[Problem]) -> CliError {
     let shown = all.iter().take(SHOWN);
     let mut lines: Vec<Line> = shown
         .map(|problem| Line::Placed(problem.render(lang)))
@@ -148,5 +148,5 @@ pub fn problems(lang: Lang, all: &[Problem]) -> Fault {
         let more = (words(lang).more_problems)(all.len() - SHOWN);
         lines.push(Line::Said(more));
     }
-    Fault::Wrong(lines)
+    CliError::Wrong(lines)
 }

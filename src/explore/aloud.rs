@@ -10,11 +10,11 @@ use super::past::{Past, lang};
 use super::reading::{Fresh, read_all};
 use super::{Ended, end, logged};
 use crate::app::Memo;
-use crate::card::Names;
 use crate::cli::Explore;
-use crate::cli::fault::Fault;
+use crate::cli::error::CliError;
 use crate::clock::today;
 use crate::config::{Env, Settings, utf8};
+use crate::describe::Names;
 use crate::model::{Lang, Plan};
 use crate::plain::{self, Host, Session, Start, Wish};
 use crate::run::Ending;
@@ -24,7 +24,7 @@ use crate::words::screen::screen;
 
 /// Plain mode. What is said goes to standard output, unless that waits for the chosen id.
 #[cold]
-pub(super) fn read_aloud(asked: &Explore, env: Env) -> Result<u8, Fault> {
+pub(super) fn read_aloud(asked: &Explore, env: Env) -> Result<u8, CliError> {
     let settings = &asked.settings;
     let Fresh { plan, index, .. } = read_all(settings)?;
     let past = Past::new(asked, env);
@@ -61,7 +61,7 @@ pub(super) fn read_aloud(asked: &Explore, env: Env) -> Result<u8, Fault> {
     } else {
         plain::run(&mut session, &mut outside, &how, input, &mut stdout())
     };
-    let ending = match chosen.map_err(Fault::Output)? {
+    let ending = match chosen.map_err(CliError::Output)? {
         Some(node) => Ending::Chosen(session.plan().id(node).to_owned()),
         None => Ending::Quit,
     };

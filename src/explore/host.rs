@@ -8,7 +8,7 @@ use super::past::Past;
 use super::reading::{Fresh, Outcome, Reading, Told, files, read};
 use crate::app::{App, Arrival, Memo, Msg, Progress};
 use crate::cli::Explore;
-use crate::cli::fault::{Fault, Line};
+use crate::cli::error::{CliError, Line};
 use crate::config::Settings;
 use crate::model::{Lang, Plan, diff};
 use crate::run::{Host, Load, Post, Report};
@@ -54,7 +54,7 @@ struct Said {
     /// Why nothing can be kept.
     trouble: Option<Trouble>,
     /// Why there is no plan.
-    fault: Option<Fault>,
+    fault: Option<CliError>,
 }
 
 impl<'a> Outside<'a> {
@@ -89,7 +89,7 @@ impl<'a> Outside<'a> {
     }
 
     /// Why there is no plan.
-    pub(super) fn fault(&self) -> Option<Fault> {
+    pub(super) fn fault(&self) -> Option<CliError> {
         self.said().fault.take()
     }
 
@@ -265,7 +265,7 @@ impl Reader {
     }
 
     /// What to tell of what was read; nothing new is told only to those who asked.
-    fn message(&self, outcome: Result<Fresh, Fault>, asked: bool) -> Option<Msg> {
+    fn message(&self, outcome: Result<Fresh, CliError>, asked: bool) -> Option<Msg> {
         let (shown, lang) = self.shown().clone();
         match outcome {
             Err(fault) => Some(Msg::Note(stays(fault, lang))),
@@ -285,24 +285,24 @@ impl Reader {
 }
 
 /// That the plan which is shown stays, and the first of what is wrong with the files.
-pub(super) fn stays(fault: Fault, lang: Lang) -> String {
+pub(super) fn stays(fault: CliError, lang: Lang) -> String {
     let lines = fault.lines(lang);
     (words(lang).stays)(lines.first().map_or("", Line::text))
 }
 
 impl Read for Reader {
-    type Outcome = Result<Fresh, Fault>;
+    type Outcome = Result<Fresh, CliError>;
 
-    fn read(&mut self) -> Result<Fresh, Fault> {
+    fn read(&mut self) -> Result<Fresh, CliError> {
         let read = self.read_with(&|_, _| ControlFlow::Continue(()));
         read.expect("nobody cancels")
     }
 
-    fn is_wrong(outcome: &Result<Fresh, Fault>) -> bool {
+    fn is_wrong(outcome: &Result<Fresh, CliError>) -> bool {
         outcome.is_err()
     }
 
-    fn show(&mut self, outcome: Result<Fresh, Fault>) {
+    fn show(&mut self, outcome: Result<Fresh, CliError>) {
         let asked = std::mem::replace(&mut self.wrong, outcome.is_err());
         if let Some(msg) = self.message(outcome, asked) {
             self.post.send(msg);

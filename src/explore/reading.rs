@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use rustix::process::nice;
 
-use crate::cli::fault::Fault;
+use crate::cli::error::CliError;
 use crate::cli::open::{self, Files};
 use crate::config::Settings;
 use crate::model::{Failed, Plan};
@@ -73,7 +73,7 @@ impl Fresh {
 }
 
 /// What came of reading; nothing where it was cancelled.
-pub(super) type Outcome = Option<Result<Fresh, Fault>>;
+pub(super) type Outcome = Option<Result<Fresh, CliError>>;
 
 /// The files that the plan comes from; none where it is built in.
 pub(super) fn files(settings: &Settings) -> Vec<PathBuf> {
@@ -138,7 +138,7 @@ pub(super) fn read(settings: &Settings, told: Told) -> Outcome {
 }
 
 /// The same, however long it takes.
-pub(super) fn read_all(settings: &Settings) -> Result<Fresh, Fault> {
+pub(super) fn read_all(settings: &Settings) -> Result<Fresh, CliError> {
     let read = read(settings, &|_, _| ControlFlow::Continue(()));
     read.expect("nobody cancels")
 }

@@ -2,7 +2,7 @@
 //! follow from it. A row is called as the key of the explorer that does the same.
 
 use super::{PAGE, Place, Reply, Session, Wish};
-use crate::card::{citation, markdown};
+use crate::describe::{citation, markdown};
 use crate::model::{BasisFilter, Lang, Node};
 use crate::words::plain::plain as words;
 use crate::words::who;

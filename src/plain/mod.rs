@@ -14,7 +14,7 @@ use std::sync::Arc;
 pub use commands::{COMMANDS, Command, help};
 pub use talk::{Host, Options, run};
 
-use crate::card::{self, Names};
+use crate::describe::{self, DescribeOptions, Names};
 use crate::model::{BasisFilter, Date, Lang, Node, Plan, Str, diff, half_width};
 use crate::search::{Index, Query};
 use crate::words::plain::{Plain, plain as words};
@@ -157,6 +157,16 @@ impl Session {
         self.start.names
     }
 
+    /// For whom nodes are described.
+    fn options(&self) -> DescribeOptions<'static> {
+        DescribeOptions {
+            basis: self.basis,
+            basis_key: ":e",
+            today: self.start.today,
+            ..self.names().into()
+        }
+    }
+
     fn words(&self) -> &'static Plain {
         words(self.lang())
     }
@@ -234,7 +244,7 @@ impl Session {
         let found = self.index.search(&self.plan, &query);
         let hit = found.hits.iter().find(|hit| hit.node == node)?;
         let why = self.index.why(&self.plan, &query, hit, self.lang())?;
-        Some(card::why(&why, self.lang()))
+        Some(describe::why(&why, self.lang()))
     }
 
     fn back(&mut self) -> Reply {
@@ -282,7 +292,7 @@ impl Session {
     pub fn replace(&mut self, plan: Arc<Plan>, index: Arc<Index>) -> Vec<String> {
         let old = std::mem::replace(&mut self.plan, plan);
         self.index = index;
-        let changes = card::changes(&diff(&old, &self.plan), self.lang());
+        let changes = describe::changes(&diff(&old, &self.plan), self.lang());
         if changes.is_empty() {
             return vec![self.screen().reloaded.to_owned()];
         }

@@ -1,12 +1,10 @@
 //! What goes over many nodes: answers to a query, who answers for what, figures, targets by year,
-//! bookmarks, earlier queries, what the plan holds.
+//! bookmarks, earlier queries.
 
 use super::{Line, Place, Said, Session};
-use crate::card;
+use crate::describe::{self, figures, short_name, targets};
 use crate::model::{KindId, Matrix, Node, Role};
-use crate::page::short_name;
 use crate::search::Query;
-use crate::words::page::page;
 use crate::words::who;
 
 impl Session {
@@ -16,7 +14,9 @@ impl Session {
         let query = Query::parse(input);
         let found = self.index.search(&self.plan, &query);
         let notes = found.notes.iter();
-        let mut head: Vec<String> = notes.map(|note| card::note(note, self.lang())).collect();
+        let mut head: Vec<String> = notes
+            .map(|note| describe::note(note, self.lang()))
+            .collect();
         if found.hits.is_empty() {
             head.push((words.nothing)(input));
             return (head, Vec::new());
@@ -67,7 +67,7 @@ impl Session {
         let measured = self.plan.items().filter(|(_, item)| item.measure.is_some());
         let line = |(id, _): (crate::model::ItemId, _)| {
             let node = Node::Item(id);
-            let figures = card::figures(&self.plan, id, self.names());
+            let figures = figures(&self.plan, id, self.names());
             let name = self.names().name(self.plan.name(node));
             let colon = who::who(self.lang()).colon;
             let text = format!("{} {name}{colon}{figures}", self.plan.id(node));
@@ -78,7 +78,7 @@ impl Session {
 
     /// What must be reached, year by year.
     pub(super) fn targets(&self) -> Vec<Line> {
-        let targets = card::targets(&self.plan, self.names());
+        let targets = targets(&self.plan, self.options());
         let colon = who::who(self.lang()).colon;
         let mut lines = Vec::with_capacity(targets.len());
         for same in targets.chunk_by(|one, other| one.year == other.year) {
@@ -89,7 +89,11 @@ impl Session {
             lines.extend(same.iter().map(|target| {
                 let node = Node::Item(target.item);
                 let name = self.plan.label(node, self.lang());
-                let text = format!("{} {name}{colon}{}", self.plan.id(node), target.text);
+                let text = format!(
+                    "{} {name}{colon}{}",
+                    self.plan.id(node),
+                    target.entry.line(self.lang())
+                );
                 Line::node(node, self.sentence(text))
             }));
         }
@@ -121,25 +125,5 @@ impl Session {
             count => (self.words().earlier)(count),
         };
         (vec![head], lines)
-    }
-
-    /// How many of each kind the plan holds, and what lists them; whom to tell of a mistake.
-    pub(super) fn holdings(&self) -> Vec<Line> {
-        let (plan, lang) = (&self.plan, self.lang());
-        let screen = self.screen();
-        let kinds = plan.kinds().map(|(id, kind)| {
-            let said = (self.words().holds)(kind.plural.get(lang), plan.count(id), &kind.id);
-            Line::text(said)
-        });
-        let others = [
-            (screen.bodies, plan.bodies().len(), "body"),
-            (screen.documents, plan.documents().len(), "document"),
-        ];
-        let others =
-            others.map(|(name, count, id)| Line::text((self.words().holds)(name, count, id)));
-        let labels = page(lang);
-        let report = format!("{} {}", labels.report, labels.report_how);
-        let report = Line::text(self.sentence(report));
-        kinds.chain(others).chain([report]).collect()
     }
 }

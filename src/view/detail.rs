@@ -5,7 +5,8 @@ use ratatui::layout::Rect;
 use super::Canvas;
 use crate::app::Focus;
 use crate::app::layout::text_width;
-use crate::page::{Line, Tone, cut, width};
+use crate::describe::TextRole;
+use crate::page::{Line, truncate, width};
 
 impl Canvas<'_> {
     pub(super) fn detail(&mut self, area: Rect) {
@@ -38,7 +39,11 @@ impl Canvas<'_> {
                 .first()
                 .map_or(0, |line| width(&line.text()));
             let room = usize::from(row.width).saturating_sub(used + 2);
-            self.text_right(row, &cut(why, room, app.plain_signs()), self.theme.accent);
+            self.text_right(
+                row,
+                &truncate(why, room, app.plain_signs()),
+                self.theme.accent,
+            );
         }
         let below = app
             .page()
@@ -77,12 +82,12 @@ impl Canvas<'_> {
             .filter(|_| self.app.focus() == Focus::Detail);
         let mut column = 0;
         for span in &line.spans {
-            let style = self.theme.tone(span.tone);
+            let style = self.theme.tone(span.role);
             if span.link.is_some() && span.link == chosen {
                 column = self.text(area, column, &span.text, self.theme.cursor);
             } else if matches!(
-                span.tone,
-                Tone::Plain | Tone::Strong | Tone::Lead | Tone::Id(_)
+                span.role,
+                TextRole::Plain | TextRole::Name | TextRole::Body | TextRole::Id(_)
             ) {
                 column = self.marked(area, column, &span.text, style);
             } else {

@@ -5,8 +5,8 @@ use ratatui::layout::Rect;
 
 use super::{Canvas, width};
 use crate::app::{COUNTS, Grid};
+use crate::describe::{TextRole, short_name};
 use crate::model::{BodyId, Line, Node, Role};
-use crate::page::{id_tone, short_name};
 use crate::words::who as words;
 
 impl Canvas<'_> {
@@ -55,7 +55,7 @@ impl Canvas<'_> {
         );
         for (place, (chosen, _, item)) in grid.visible_columns().enumerate() {
             let cell = cell(heads, shape.head, shape.cell, place);
-            let tone = self.theme.tone(id_tone(app.plan(), Node::Item(item)));
+            let tone = self.theme.tone(TextRole::of(app.plan(), Node::Item(item)));
             let style = if chosen {
                 self.theme.strong.patch(self.theme.hit)
             } else {
@@ -136,7 +136,7 @@ impl Canvas<'_> {
             |role| words::does(app.lang(), role).to_owned(),
         );
         at = self.text(area, at + 1, &does, self.theme.quiet);
-        let tone = self.theme.tone(id_tone(plan, Node::Item(item)));
+        let tone = self.theme.tone(TextRole::of(plan, Node::Item(item)));
         at = self.text(area, at + 1, &plan[item].id, tone);
         at = self.text(
             area,
@@ -156,7 +156,7 @@ impl Canvas<'_> {
             .iter()
             .find(|known| known.body == body)?;
         let row = self.app.basis().shown(known)?;
-        Some(crate::card::basis(plan, row, self.app.lang()))
+        Some(crate::describe::basis(plan, row, self.app.lang()))
     }
 }
 

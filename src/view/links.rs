@@ -6,7 +6,8 @@ use ratatui::layout::Rect;
 use super::Canvas;
 use crate::app::layout::text_width;
 use crate::app::{App, Overlay};
-use crate::page::{Goal, width};
+use crate::describe::Goal;
+use crate::page::width;
 
 /// The parts of addresses that a frame shows: where, the link's number on the page, its address.
 /// What lies over the page, or is cut, is no link.

@@ -6,8 +6,8 @@ use ratatui::style::Style;
 use super::{Canvas, width};
 use crate::app::list::Row;
 use crate::app::{Focus, Section};
+use crate::describe::{TextRole, short_name, sign};
 use crate::model::{Node, Role};
-use crate::page::{id_tone, short_name, sign};
 
 /// From this many columns on a row also says who leads.
 const ROOM_FOR_LEADS: u16 = 44;
@@ -26,7 +26,7 @@ impl Canvas<'_> {
         let rows: Vec<(usize, Row)> = app.list().visible().collect();
         let signs = rows
             .iter()
-            .map(|(_, row)| width(&sign(app.plan(), row.node)))
+            .map(|(_, row)| width(sign(app.plan(), row.node)))
             .max()
             .unwrap_or(0);
         let signs = u16::try_from(signs).unwrap_or(8).min(8);
@@ -59,7 +59,7 @@ impl Canvas<'_> {
         let tone = if chosen || flat {
             style
         } else {
-            style.patch(self.theme.tone(id_tone(app.plan(), row.node)))
+            style.patch(self.theme.tone(TextRole::of(app.plan(), row.node)))
         };
         let indent = if flat { 0 } else { u16::from(row.depth.min(8)) };
         let mut column = 1 + indent;

@@ -14,7 +14,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
 use crate::app::{App, Marker, Notice, Overlay};
-use crate::page::{cut, graphemes, width};
+use crate::page::{graphemes, truncate, width};
 pub use links::links;
 pub use theme::Theme;
 
@@ -92,7 +92,7 @@ impl Canvas<'_> {
             return column;
         }
         let text = self.app.charset().fit(text);
-        let text = cut(&text, usize::from(room), self.app.plain_signs());
+        let text = truncate(&text, usize::from(room), self.app.plain_signs());
         let start = self.buffer.index_of(area.x + column, area.y);
         let mut free = self.buffer.content.iter_mut().skip(start);
         let mut left = usize::from(room);
@@ -126,7 +126,7 @@ impl Canvas<'_> {
 
     /// Text with its matches of the query marked.
     fn marked(&mut self, area: Rect, column: u16, text: &str, style: Style) -> u16 {
-        let text = cut(
+        let text = truncate(
             text,
             usize::from(area.width.saturating_sub(column)),
             self.app.plain_signs(),

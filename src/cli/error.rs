@@ -12,7 +12,7 @@ use crate::words::cli::{Cli, cli as words};
 
 /// How the program ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Status {
+pub enum ExitStatus {
     /// Found, done.
     Done,
     /// Nothing found; `diff`: there are differences.
@@ -21,19 +21,19 @@ pub enum Status {
     Wrong,
 }
 
-impl From<Status> for std::process::ExitCode {
-    fn from(status: Status) -> Self {
+impl From<ExitStatus> for std::process::ExitCode {
+    fn from(status: ExitStatus) -> Self {
         match status {
-            Status::Done => Self::SUCCESS,
-            Status::Nothing => Self::from(1),
-            Status::Wrong => Self::from(2),
+            ExitStatus::Done => Self::SUCCESS,
+            ExitStatus::Nothing => Self::from(1),
+            ExitStatus::Wrong => Self::from(2),
         }
     }
 }
 
 /// Why a command ends early.
 #[derive(Debug)]
-pub enum Fault {
+pub enum CliError {
     /// Standard output failed.
     Output(std::io::Error),
     /// Problems, one a line.
@@ -68,10 +68,10 @@ impl fmt::Display for Line {
     }
 }
 
-impl Fault {
+impl CliError {
     /// One problem.
-    pub fn new(problem: impl Into<String>) -> Fault {
-        Fault::Wrong(vec![Line::Said(problem.into())])
+    pub fn new(problem: impl Into<String>) -> CliError {
+        CliError::Wrong(vec![Line::Said(problem.into())])
     }
 
     /// The lines to say; none where the reader of the output is gone.
@@ -79,9 +79,9 @@ impl Fault {
     pub fn lines(self, lang: Lang) -> Vec<Line> {
         let words = words(lang);
         match self {
-            Fault::Wrong(lines) => lines,
-            Fault::Output(error) if error.kind() == ErrorKind::BrokenPipe => vec![],
-            Fault::Output(error) => {
+            CliError::Wrong(lines) => lines,
+            CliError::Output(error) if error.kind() == ErrorKind::BrokenPipe => vec![],
+            CliError::Output(error) => {
                 let said = (words.cannot_write)(words.standard_output, &reason(&error));
                 vec![Line::Said(said)]
             }
