@@ -11,30 +11,33 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("words", &["model"]),
     ("files", &["model", "words"]),
     ("search", &["model"]),
-    ("card", &["model", "search", "page", "words"]),
-    ("page", &["model", "words"]),
-    ("app", &["model", "search", "page", "card", "words"]),
+    ("describe", &["model", "search", "words"]),
+    ("page", &["model", "words", "describe"]),
+    ("app", &["model", "search", "page", "describe", "words"]),
     ("keys", &["app", "words", "model"]),
-    ("view", &["model", "app", "page", "card", "keys", "words"]),
+    (
+        "view",
+        &["model", "app", "page", "describe", "keys", "words"],
+    ),
     ("term", &[]),
     ("config", &["model", "words", "app", "files"]),
     ("state", &["model", "words", "files", "config", "app"]),
     ("run", &["app", "keys", "view", "term"]),
-    ("plain", &["model", "search", "card", "page", "words"]),
+    ("plain", &["model", "search", "describe", "page", "words"]),
     ("watch", &[]),
     ("clock", &["model"]),
     ("log", &["model", "clock"]),
     (
         "cli",
         &[
-            "model", "search", "card", "page", "config", "files", "state", "words", "plain", "app",
-            "clock", "log",
+            "model", "search", "describe", "page", "config", "files", "state", "words", "plain",
+            "app", "clock", "log",
         ],
     ),
     (
         "explore",
         &[
-            "model", "search", "card", "page", "app", "keys", "view", "term", "run", "config",
+            "model", "search", "describe", "page", "app", "keys", "view", "term", "run", "config",
             "files", "state", "watch", "words", "cli", "plain", "clock", "log",
         ],
     ),
@@ -49,7 +52,7 @@ const OUTSIDE: &[(&str, &[&str])] = &[
     ("crossterm", &["term"]),
     ("crossterm::event", &["keys", "term", "run"]),
     ("tui_input", &["app", "view"]),
-    ("unicode_width", &["page", "cli", "term", "search"]),
+    ("unicode_width", &["page", "term", "search"]),
     (
         "unicode_segmentation",
         &["page", "app", "search", "model", "cli"],
@@ -200,7 +203,7 @@ fn colours_and_key_codes_stay_where_they_belong() {
 /// A table that names what is no longer there would hold nothing.
 #[test]
 fn the_reader_of_paths_reads() {
-    let text = "use crate::{model::{Lang, Node}, words};\nlet x = super::super::page::cut(a);\n\
+    let text = "use crate::{model::{Lang, Node}, words};\nlet x = super::super::page::width(a);\n\
                 // crate::never\nuse std::io::{self, Write as _};\nuse crate::app::{\n    App,\n};";
     let found: Vec<String> = paths(&uncommented(text)).into_iter().collect();
     assert_eq!(
@@ -212,7 +215,7 @@ fn the_reader_of_paths_reads() {
             "crate::words",
             "std::io::Write",
             "std::io::self",
-            "super::super::page::cut",
+            "super::super::page::width",
         ]
     );
     let deep = Source {

@@ -8,8 +8,8 @@ use std::collections::{HashMap, HashSet};
 
 use facts::{Facts, Stated, str};
 use plan::app::{Grid, Motion, Msg, Step};
-use plan::model::{Lang, Node, Role};
 use plan::describe::short_name;
+use plan::model::{Lang, Node, Role};
 use proptest::prelude::*;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Rect, Size};

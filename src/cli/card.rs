@@ -22,13 +22,17 @@ pub fn write(out: &mut Out, card: &Card, lang: Lang) -> Result<(), CliError> {
         }
         let mut label = section.label.as_str();
         for entry in &section.entries {
-            let label = (TextRole::Label, std::mem::take(&mut label).to_owned());
+            let own = (TextRole::Label, label.to_owned());
+            // Into a pipe, every line with an answer says in which role it is.
+            if out.width.is_some() || !section.kind.answers() {
+                label = "";
+            }
             // On a screen, what several rest on is said once.
             let is_same = out.width.is_some()
                 && !entry.basis.is_empty()
                 && before.is_some_and(|before| is_supported_alike(before, entry));
             before = Some(entry);
-            rows.extend(self::rows(label, entry, is_same, lang));
+            rows.extend(self::rows(own, entry, is_same, lang));
         }
     }
     layout::rows(out, 0, &rows)
@@ -36,7 +40,7 @@ pub fn write(out: &mut Out, card: &Card, lang: Lang) -> Result<(), CliError> {
 
 /// Whether two answers have the same basis and the same evidence.
 fn is_supported_alike(one: &Entry, other: &Entry) -> bool {
-    one.has_basis_of(other) && one.below().eq(other.below())
+    one.has_basis_of(other) && one.evidence == other.evidence
 }
 
 fn head(out: &mut Out, head: &Head) -> Result<(), CliError> {
@@ -85,12 +89,12 @@ fn rows(label: (TextRole, String), entry: &Entry, is_same: bool, lang: Lang) -> 
     }
     let below = row.len() - 1;
     let mut rows = vec![row];
-    if !is_same {
-        rows.extend(entry.below().map(|line| {
-            let mut row = vec![(TextRole::Plain, String::new()); below];
-            row.push((TextRole::Quiet, format!("- {line}")));
-            row
-        }));
-    }
+    let known = if is_same { entry.evidence.len() } else { 0 };
+    let lines: Vec<String> = entry.below().collect();
+    rows.extend(lines.iter().take(lines.len() - known).map(|line| {
+        let mut row = vec![(TextRole::Plain, String::new()); below];
+        row.push((TextRole::Quiet, format!("- {line}")));
+        row
+    }));
     rows
 }

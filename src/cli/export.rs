@@ -76,8 +76,8 @@ fn document(
 
 /// The plan, then its items kind by kind, its bodies and documents: a card each.
 fn as_markdown(context: &Context, plan: &Plan, out: &mut Out) -> Result<(), CliError> {
-    let (names, lang) = (context.names, context.lang());
-    out.text(&markdown::markdown(plan, Node::Plan, names, 1))?;
+    let (names, options, lang) = (context.names, context.options(), context.lang());
+    out.text(&markdown::markdown(plan, Node::Plan, options, 1))?;
     let mut chapter = |title: &str, nodes: Vec<Node>| {
         if nodes.is_empty() {
             return Ok(());
@@ -85,7 +85,7 @@ fn as_markdown(context: &Context, plan: &Plan, out: &mut Out) -> Result<(), CliE
         out.text(&format!("\n## {}\n", escape(title)))?;
         nodes.into_iter().try_for_each(|node| {
             out.text("\n")?;
-            out.text(&markdown::markdown(plan, node, names, 3))
+            out.text(&markdown::markdown(plan, node, options, 3))
         })
     };
     for (id, kind) in plan.kinds() {

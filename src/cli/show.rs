@@ -35,7 +35,7 @@ pub(crate) fn run(context: &mut Context, args: &ShowArgs) -> Result<ExitStatus, 
             Format::Markdown => {
                 let pages = nodes
                     .iter()
-                    .map(|&node| markdown(&plan, node, context.names, 1));
+                    .map(|&node| markdown(&plan, node, context.options(), 1));
                 let pages: Vec<String> = pages.collect();
                 context.out.text(&pages.join("\n"))?;
             }

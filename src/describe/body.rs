@@ -79,7 +79,7 @@ impl Writer<'_> {
             short_basis,
             basis: vec![self.basis(row)],
             doubt: self.doubt(Some(row.confidence)),
-            evidence: self.remarks(row),
+            remark: self.remark(row),
             ..self.link(known.item)
         }
     }

@@ -77,6 +77,12 @@ pub enum SectionKind {
 }
 
 impl SectionKind {
+    /// Whether it says who answers for what, each on what basis.
+    #[must_use]
+    pub fn answers(self) -> bool {
+        self.names_bodies() || self == SectionKind::Charges
+    }
+
     /// Whether it says which bodies answer, each on what basis.
     #[must_use]
     pub fn names_bodies(self) -> bool {
@@ -100,7 +106,11 @@ pub struct Entry {
     pub doubt: &'static str,
     /// Of a body that no longer exists, what it became.
     pub successor: Vec<TextRun>,
-    /// Of a responsibility, remarks and further rows, a line each: for full accounts.
+    /// Of a press report, what it says: it takes that to weigh the basis.
+    pub report: Vec<TextRun>,
+    /// The remark on a responsibility; empty where the entry before has the same.
+    pub remark: Vec<TextRun>,
+    /// Of a responsibility, further rows, a line each.
     pub evidence: Vec<Vec<TextRun>>,
     /// Where a document can be read, for renderers whose links leave the program.
     pub address: Option<String>,
@@ -155,7 +165,6 @@ impl Entry {
         let aside = |run: &TextRun| TextRun::new(who::aside(lang, &run.text), run.role);
         match &self.content {
             Content::Text(runs) => runs.clone(),
-            Content::Node { sign, name } if sign.text.is_empty() => vec![name.clone()],
             Content::Node { sign, name } => vec![sign.clone(), TextRun::plain(" "), name.clone()],
             Content::Figure {
                 head, value, whose, ..
@@ -189,12 +198,15 @@ impl Entry {
         line
     }
 
-    /// The basis in one line, with how sure it is; empty where there is none.
+    /// The basis in one line, with how sure it is and what a report says; empty where there is none.
     #[must_use]
     pub fn basis_line(&self, lang: Lang) -> String {
         let mut line = join(&self.basis);
         if !line.is_empty() && !self.doubt.is_empty() {
             line.extend([who::who(lang).comma, self.doubt]);
+        }
+        if !self.report.is_empty() {
+            line.extend([who::who(lang).stop, &join(&self.report)]);
         }
         line
     }
@@ -202,14 +214,13 @@ impl Entry {
     /// Whether it rests on the same basis as another, equally sure.
     #[must_use]
     pub fn has_basis_of(&self, other: &Entry) -> bool {
-        self.basis == other.basis && self.doubt == other.doubt
+        (&self.basis, self.doubt, &self.report) == (&other.basis, other.doubt, &other.report)
     }
 
-    /// The lines below it in a full account: what a body became, remarks, further rows.
+    /// The lines below it in a full account: what a body became, its remark, further rows.
     pub fn below(&self) -> impl Iterator<Item = String> {
-        let successor = Some(&self.successor).filter(|runs| !runs.is_empty());
-        successor
-            .into_iter()
+        let own = [&self.successor, &self.remark].into_iter();
+        own.filter(|runs| !runs.is_empty())
             .chain(&self.evidence)
             .map(|runs| join(runs))
     }

@@ -1,7 +1,7 @@
 //! Descriptions in Markdown, and citations. Everything that comes from a data file is escaped: no name can
 //! become a link, a heading or a tag.
 
-use super::{Entry, Names, SectionKind, describe, doubted_basis, short_name};
+use super::{DescribeOptions, Entry, Names, SectionKind, describe, doubted_basis, short_name};
 use crate::model::{Lang, Node, Plan, Role};
 use crate::words::describe::describe as words;
 use crate::words::who;
@@ -38,9 +38,9 @@ pub fn escape(text: &str) -> String {
 
 /// The description of `node` in Markdown, headed at `level`.
 #[must_use]
-pub fn markdown(plan: &Plan, node: Node, names: Names, level: usize) -> String {
-    let lang = names.lang;
-    let card = describe(plan, node, names.into());
+pub fn markdown(plan: &Plan, node: Node, options: DescribeOptions, level: usize) -> String {
+    let lang = options.names.lang;
+    let card = describe(plan, node, options);
     let head = &card.head;
     let mut out = format!(
         "{} {} {}\n\n",
@@ -211,7 +211,7 @@ mod tests {
                         .all(|section| !section.entries.is_empty())
                 );
                 assert!(!citation(&plan, node, lang.into()).contains('\n'));
-                assert!(markdown(&plan, node, lang.into(), 1).starts_with("# "));
+                assert!(markdown(&plan, node, Names::from(lang).into(), 1).starts_with("# "));
             }
         }
     }

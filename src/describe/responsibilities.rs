@@ -38,7 +38,10 @@ pub fn basis_line(plan: &Plan, row: &Row, options: DescribeOptions) -> String {
     let writer = Writer::new(plan, options);
     match row.basis {
         Basis::Assigned => join(&writer.assignment(row)),
-        Basis::Press if !row.note.is_empty() => join(&writer.weighed(row)),
+        Basis::Press if !row.note.is_empty() => {
+            let basis = doubted_basis(plan, row, writer.lang());
+            basis + who::who(writer.lang()).stop + &join(&writer.remark(row))
+        }
         Basis::Press | Basis::Plan | Basis::Companion | Basis::Mandate => {
             doubted_basis(plan, row, writer.lang())
         }
@@ -71,6 +74,19 @@ pub fn assignment_flags(
     late.into_iter()
         .chain(over.then_some(who::who(lang).overdue))
         .collect()
+}
+
+/// Entries of which a remark that holds for many in a row is given once.
+pub(super) fn once(mut entries: Vec<Entry>) -> Vec<Entry> {
+    let mut before = Vec::new();
+    for entry in &mut entries {
+        if entry.remark == before {
+            entry.remark.clear();
+        } else {
+            before.clone_from(&entry.remark);
+        }
+    }
+    entries
 }
 
 impl Writer<'_> {
@@ -106,9 +122,11 @@ impl Writer<'_> {
             Self::section(
                 who::role(lang, Role::Lead),
                 SectionKind::Leads,
-                rest(Role::Lead)
-                    .map(|(known, row)| self.lead(known, row))
-                    .collect(),
+                once(
+                    rest(Role::Lead)
+                        .map(|(known, row)| self.lead(known, row))
+                        .collect(),
+                ),
             ),
         ];
         for role in [Role::Support, Role::Issuer] {
@@ -231,19 +249,25 @@ impl Writer<'_> {
     }
 
     fn lead(&self, known: &Responsibility, row: &Row) -> Entry {
-        let is_press = row.basis == Basis::Press && !row.note.is_empty();
-        let mut evidence = self.evidence(known, row);
-        if !is_press {
-            evidence.splice(0..0, self.remarks(row));
+        let entry = self.supported(known, row);
+        if row.basis == Basis::Press {
+            Entry {
+                report: self.remark(row),
+                remark: Vec::new(),
+                ..entry
+            }
+        } else {
+            entry
         }
+    }
+
+    /// A body that answers, with its basis, its remark and its evidence.
+    fn supported(&self, known: &Responsibility, row: &Row) -> Entry {
         Entry {
-            basis: if is_press {
-                self.weighed(row)
-            } else {
-                vec![self.basis(row)]
-            },
+            basis: vec![self.basis(row)],
             doubt: self.doubt(Some(row.confidence)),
-            evidence,
+            remark: self.remark(row),
+            evidence: self.evidence(known, row),
             ..self.answering(known.body)
         }
     }
@@ -255,21 +279,14 @@ impl Writer<'_> {
     ) -> Vec<Entry> {
         let mut groups: Vec<Vec<Entry>> = Vec::new();
         for (known, row) in shown {
-            let mut evidence = self.remarks(row);
-            evidence.extend(self.evidence(known, row));
-            let entry = Entry {
-                basis: vec![self.basis(row)],
-                doubt: self.doubt(Some(row.confidence)),
-                evidence,
-                ..self.answering(known.body)
-            };
+            let entry = self.supported(known, row);
             let same = |group: &&mut Vec<Entry>| group.iter().all(|one| one.has_basis_of(&entry));
             match groups.iter_mut().find(same) {
                 Some(group) => group.push(entry),
                 None => groups.push(vec![entry]),
             }
         }
-        groups.concat()
+        once(groups.concat())
     }
 
     /// A body by its short name, as a link.
@@ -286,15 +303,6 @@ impl Writer<'_> {
             Some(id) => run.to(Goal::Node(Node::Document(id))),
             None => run,
         }
-    }
-
-    /// The basis of a press report, and what the report says.
-    fn weighed(&self, row: &Row) -> Vec<TextRun> {
-        let mut basis = self.basis(row);
-        basis.text.push_str(who::who(self.lang()).stop);
-        let mut runs = vec![basis];
-        runs.extend(self.runs(&row.note, TextRole::Quiet));
-        runs
     }
 
     /// Of an assignment, the unit, the contact, the date and the status.
@@ -339,14 +347,9 @@ impl Writer<'_> {
         runs
     }
 
-    /// The remark of a row, if there is one.
-    pub(super) fn remarks(&self, row: &Row) -> Vec<Vec<TextRun>> {
-        let remark = self.runs(&row.note, TextRole::Quiet);
-        if remark.is_empty() {
-            Vec::new()
-        } else {
-            vec![remark]
-        }
+    /// The remark of a row; empty where there is none.
+    pub(super) fn remark(&self, row: &Row) -> Vec<TextRun> {
+        self.runs(&row.note, TextRole::Quiet)
     }
 
     /// The rows beside the shown one that bear a responsibility out, without own assignments.
@@ -374,7 +377,7 @@ impl Writer<'_> {
 
     /// The remark of a row as one more sentence.
     fn remark_after(&self, row: &Row, runs: &mut Vec<TextRun>) {
-        let remark = self.runs(&row.note, TextRole::Quiet);
+        let remark = self.remark(row);
         if !remark.is_empty() {
             if let Some(last) = runs.last_mut() {
                 last.text.push_str(who::who(self.lang()).stop);

@@ -158,18 +158,11 @@ impl<'a> Writer<'a> {
         let goal = Goal::Node(node);
         Entry {
             content: Content::Node {
-                sign: TextRun::new(self.sign(node), TextRole::of(self.plan, node)).to(goal.clone()),
+                sign: TextRun::new(sign(self.plan, node), TextRole::of(self.plan, node))
+                    .to(goal.clone()),
                 name: TextRun::plain(self.options.names.label(self.plan, node)).to(goal),
             },
             ..Entry::default()
-        }
-    }
-
-    /// The sign of a node before its name; the plan needs none.
-    fn sign(&self, node: Node) -> &str {
-        match node {
-            Node::Plan => "",
-            Node::Item(_) | Node::Body(_) | Node::Document(_) => sign(self.plan, node),
         }
     }
 

@@ -4,6 +4,7 @@ use super::node::PageWriter;
 use super::wrap::{truncate, width};
 use crate::describe::{Content, Entry, Goal, Section, TextRole, TextRun, short_name};
 use crate::model::{BodyId, Node};
+use crate::words::who;
 
 /// So many leads may take as many lines as they like; more of them take two lines each.
 const ROOMY_LEADS: usize = 2;
@@ -62,7 +63,12 @@ pub(super) fn leads(writer: &mut PageWriter, section: &Section) {
             let mut runs = named(writer, entry, None);
             runs.extend(entry.doubt_run(writer.style.lang));
             writer.out.field(label, runs);
-            writer.below(&entry.basis);
+            let mut basis = entry.basis.clone();
+            if let (Some(last), false) = (basis.last_mut(), entry.report.is_empty()) {
+                last.text.push_str(who::who(writer.style.lang).stop);
+                basis.extend_from_slice(&entry.report);
+            }
+            writer.below(&basis);
         }
         writer.below(&entry.successor);
     }
@@ -95,10 +101,6 @@ fn short_lead(writer: &mut PageWriter, label: &str, entry: &Entry) {
 /// The basis on one line: the document's title gives way, never its date.
 fn short_basis(writer: &PageWriter, entry: &Entry) -> TextRun {
     let mut basis = entry.basis.first().cloned().unwrap_or_default();
-    if entry.basis.len() > 1 {
-        let end = basis.text.trim_end_matches(['.', '。', ' ']).len();
-        basis.text.truncate(end);
-    }
     if let Some(Goal::Node(document)) = basis.link {
         let name = writer.plan.name(document).get(writer.style.lang);
         let around = width(&basis.text).saturating_sub(width(name));

@@ -2,7 +2,7 @@
 //! follow from it. A row is called as the key of the explorer that does the same.
 
 use super::{PAGE, Place, Reply, Session, Wish};
-use crate::describe::{citation, markdown};
+use crate::describe::{DescribeOptions, citation, markdown};
 use crate::model::{BasisFilter, Lang, Node};
 use crate::words::plain::plain as words;
 use crate::words::who;
@@ -132,7 +132,11 @@ impl Session {
             Does::Cite => self
                 .about(|session, node| Reply::say(citation(&session.plan, node, session.names()))),
             Does::Copy => self.about(|session, node| {
-                let text = markdown(&session.plan, node, session.names(), 1);
+                let options = DescribeOptions {
+                    basis: BasisFilter::All,
+                    ..session.options()
+                };
+                let text = markdown(&session.plan, node, options, 1);
                 Reply::lines(text.lines().map(str::to_owned).collect())
             }),
             Does::Bookmark => self.about(Session::bookmark),
