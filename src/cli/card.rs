@@ -2,7 +2,7 @@
 //! own.
 
 use super::error::CliError;
-use super::layout::{self, Row};
+use super::layout::{self, Cells};
 use super::output::Out;
 use crate::describe::{Card, Content, Entry, Head, SectionKind, TextRole};
 use crate::model::Lang;
@@ -14,7 +14,7 @@ use crate::words::who::who;
 /// Output failed.
 pub fn write(out: &mut Out, card: &Card, lang: Lang) -> Result<(), CliError> {
     head(out, &card.head)?;
-    let mut rows: Vec<Row> = Vec::new();
+    let mut rows: Vec<Cells> = Vec::new();
     let mut before: Option<&Entry> = None;
     for section in &card.sections {
         if section.kind == SectionKind::Legend {
@@ -66,7 +66,7 @@ fn head(out: &mut Out, head: &Head) -> Result<(), CliError> {
 }
 
 /// An entry in a row, and what stands below it in rows of its own.
-fn rows(label: (TextRole, String), entry: &Entry, is_same: bool, lang: Lang) -> Vec<Row> {
+fn rows(label: (TextRole, String), entry: &Entry, is_same: bool, lang: Lang) -> Vec<Cells> {
     let mut row = vec![label];
     match &entry.content {
         Content::Node { sign, name } if !entry.basis.is_empty() => {

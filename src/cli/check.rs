@@ -7,7 +7,7 @@ use serde::Deserialize;
 use serde::de::IgnoredAny;
 
 use super::args::CheckArgs;
-use super::error::{CliError, ExitStatus, Line};
+use super::error::{CliError, ErrorLine, ExitStatus};
 use super::open::{self, Files};
 use super::{Context, say, tell};
 use crate::model::{Input, Node, Origin, Plan, Problem, Responsibility, load};
@@ -76,7 +76,7 @@ pub(crate) fn run(context: &mut Context, args: &CheckArgs) -> Result<ExitStatus,
 
 fn wrong(context: &mut Context, problems: &[Problem]) -> Result<ExitStatus, CliError> {
     context.out.flush()?;
-    let render = |problem: &Problem| Line::Placed(problem.render(context.lang()));
+    let render = |problem: &Problem| ErrorLine::Placed(problem.render(context.lang()));
     Ok(tell(problems.iter().map(render), ExitStatus::Wrong))
 }
 

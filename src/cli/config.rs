@@ -7,7 +7,7 @@ use clap::ValueEnum;
 use super::Context;
 use super::args::ConfigArgs;
 use super::error::{CliError, ExitStatus};
-use super::layout::{self, Row};
+use super::layout::{self, Cells};
 use crate::config::{From, Setting, default_file, name_of};
 use crate::describe::TextRole;
 use crate::files::{shown, size};
@@ -87,7 +87,7 @@ pub(crate) fn run(context: &mut Context, args: &ConfigArgs) -> Result<ExitStatus
             (TextRole::Quiet, from),
         ]
     });
-    let cells: Vec<Row> = cells.collect();
+    let cells: Vec<Cells> = cells.collect();
     layout::rows(&mut context.out, 0, &cells)?;
     if settings.kiosk {
         context.out.line(words.kiosk)?;

@@ -6,7 +6,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::args::{DiffArgs, DiffFormat};
-use super::error::{CliError, ExitStatus, Line};
+use super::error::{CliError, ErrorLine, ExitStatus};
 use super::json::{self, Both};
 use super::{Context, open};
 use crate::describe::TextRole;
@@ -49,9 +49,9 @@ pub(crate) fn run(context: &mut Context, args: &DiffArgs) -> Result<ExitStatus, 
     })
 }
 
-fn read(context: &Context, path: &Path) -> Result<Plan, Vec<Line>> {
+fn read(context: &Context, path: &Path) -> Result<Plan, Vec<ErrorLine>> {
     let (name, bytes) =
-        open::read(context.settings, path).map_err(|line| vec![Line::Said(line)])?;
+        open::read(context.settings, path).map_err(|line| vec![ErrorLine::Said(line)])?;
     load(
         Input {
             name: &name,

@@ -37,33 +37,33 @@ pub enum CliError {
     /// Standard output failed.
     Output(std::io::Error),
     /// Problems, one a line.
-    Wrong(Vec<Line>),
+    Wrong(Vec<ErrorLine>),
 }
 
 /// A line on standard error.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Line {
+pub enum ErrorLine {
     /// The program says something: its name goes before it.
     Said(String),
     /// Something is wrong at a place in a file. The place stands first, where editors look for it.
     Placed(String),
 }
 
-impl Line {
+impl ErrorLine {
     /// Without the name of the program.
     #[must_use]
     pub fn text(&self) -> &str {
         match self {
-            Line::Said(text) | Line::Placed(text) => text,
+            ErrorLine::Said(text) | ErrorLine::Placed(text) => text,
         }
     }
 }
 
-impl fmt::Display for Line {
+impl fmt::Display for ErrorLine {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Line::Said(text) => write!(f, "plan: {text}"),
-            Line::Placed(text) => f.write_str(text),
+            ErrorLine::Said(text) => write!(f, "plan: {text}"),
+            ErrorLine::Placed(text) => f.write_str(text),
         }
     }
 }
@@ -71,19 +71,19 @@ impl fmt::Display for Line {
 impl CliError {
     /// One problem.
     pub fn new(problem: impl Into<String>) -> CliError {
-        CliError::Wrong(vec![Line::Said(problem.into())])
+        CliError::Wrong(vec![ErrorLine::Said(problem.into())])
     }
 
     /// The lines to say; none where the reader of the output is gone.
     #[must_use]
-    pub fn lines(self, lang: Lang) -> Vec<Line> {
+    pub fn lines(self, lang: Lang) -> Vec<ErrorLine> {
         let words = words(lang);
         match self {
             CliError::Wrong(lines) => lines,
             CliError::Output(error) if error.kind() == ErrorKind::BrokenPipe => vec![],
             CliError::Output(error) => {
                 let said = (words.cannot_write)(words.standard_output, &reason(&error));
-                vec![Line::Said(said)]
+                vec![ErrorLine::Said(said)]
             }
         }
     }

@@ -10,14 +10,14 @@ use crate::describe::TextRole;
 use crate::page::{plain, width, wrapped};
 
 /// A row of cells. The last cell that says something may be as long as it likes.
-pub type Row = Vec<(TextRole, String)>;
+pub type Cells = Vec<(TextRole, String)>;
 
 /// Writes rows with their columns below one another, `indent` columns in.
 ///
 /// # Errors
 /// Output failed.
-pub fn rows(out: &mut Out, indent: usize, rows: &[Row]) -> Result<(), CliError> {
-    let rows: Cow<[Row]> = if out.ascii {
+pub fn rows(out: &mut Out, indent: usize, rows: &[Cells]) -> Result<(), CliError> {
+    let rows: Cow<[Cells]> = if out.ascii {
         let cell = |(role, text): &(TextRole, String)| (*role, plain(text).into_owned());
         rows.iter()
             .map(|row| row.iter().map(cell).collect())
@@ -58,7 +58,7 @@ fn shrink(widths: &mut [usize], total: usize) {
     }
 }
 
-fn row(out: &mut Out, indent: usize, row: &Row, widths: &[usize]) -> Result<(), CliError> {
+fn row(out: &mut Out, indent: usize, row: &Cells, widths: &[usize]) -> Result<(), CliError> {
     let columns = row.iter().enumerate();
     let mut start = indent;
     let mut cells: Vec<(usize, TextRole, Vec<String>)> = Vec::new();
@@ -105,7 +105,7 @@ mod tests {
         let mut bytes = Vec::new();
         let mut out = Out::to(&mut bytes);
         out.width = columns;
-        let table: Vec<Row> = table
+        let table: Vec<Cells> = table
             .iter()
             .map(|row| {
                 row.iter()

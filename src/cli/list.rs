@@ -2,7 +2,7 @@
 
 use super::args::{Format, ListArgs};
 use super::error::{CliError, ExitStatus};
-use super::layout::{self, Row};
+use super::layout::{self, Cells};
 use super::table::{self, Style};
 use super::{Context, json, open, responsibilities};
 use crate::clock::today;
@@ -78,7 +78,7 @@ fn no_kind(context: &Context, plan: &Plan, name: &str, more: &[&str]) -> CliErro
 fn text(context: &mut Context, plan: &Plan, nodes: &[Node]) -> Result<(), CliError> {
     let lang = context.lang();
     let today = today();
-    let rows: Vec<Row> = nodes
+    let rows: Vec<Cells> = nodes
         .iter()
         .map(|&node| {
             let name = context.names.name(plan.name(node));

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::args::{BasisArg, Format, MatrixArgs};
 use super::error::{CliError, ExitStatus};
 use super::json::{self, Both, Brief};
-use super::layout::{self, Row};
+use super::layout::{self, Cells};
 use super::table::{self, Style};
 use super::{Context, list, open, say};
 use crate::describe::TextRole;
@@ -62,7 +62,7 @@ pub(crate) fn run(context: &mut Context, args: &MatrixArgs) -> Result<ExitStatus
 fn text(context: &mut Context, plan: &Plan, matrix: &Matrix) -> Result<(), CliError> {
     let lang = context.lang();
     let ascii = context.settings.ascii.value;
-    let mut rows: Vec<Row> = Vec::new();
+    let mut rows: Vec<Cells> = Vec::new();
     for line in &matrix.rows {
         let mut said: Vec<String> = Vec::new();
         for role in [Role::Lead, Role::Support, Role::Issuer] {

@@ -12,7 +12,7 @@ use crate::log::Log;
 use crate::model::{Lang, clean};
 use crate::words::cli::cli as words;
 use args::Command;
-use error::{CliError, ExitStatus, Line};
+use error::{CliError, ErrorLine, ExitStatus};
 use output::Out;
 
 pub mod args;
@@ -187,10 +187,10 @@ pub fn end(error: CliError, lang: Lang) -> ExitStatus {
 
 /// Says something on standard error, one line each, and ends with `status`.
 fn say(lines: Vec<String>, status: ExitStatus) -> ExitStatus {
-    tell(lines.into_iter().map(Line::Said), status)
+    tell(lines.into_iter().map(ErrorLine::Said), status)
 }
 
-fn tell(lines: impl IntoIterator<Item = Line>, status: ExitStatus) -> ExitStatus {
+fn tell(lines: impl IntoIterator<Item = ErrorLine>, status: ExitStatus) -> ExitStatus {
     let mut stderr = std::io::stderr().lock();
     for line in lines {
         // Nobody is left to tell when standard error fails.

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::ControlFlow;
 use std::path::Path;
 
-use super::error::{CliError, Line};
+use super::error::{CliError, ErrorLine};
 use crate::config::Settings;
 use crate::files;
 use crate::model::{Failed, Input, Lang, Plan, Problem, SHIPPED, Watch, load_with};
@@ -53,7 +53,7 @@ impl Files {
                 Ok(Some((name, bytes))) => Some((name, Cow::Owned(bytes))),
                 Ok(None) => return Ok(None),
                 Err(error) => {
-                    errors.push(Line::Said(error));
+                    errors.push(ErrorLine::Said(error));
                     None
                 }
             },
@@ -63,7 +63,7 @@ impl Files {
             match read(path) {
                 Ok(Some(overlay)) => overlays.push(overlay),
                 Ok(None) => return Ok(None),
-                Err(error) => errors.push(Line::Said(error)),
+                Err(error) => errors.push(ErrorLine::Said(error)),
             }
         }
         match plan {
@@ -141,12 +141,12 @@ fn read_with(
 #[must_use]
 pub fn problems(lang: Lang, all: &[Problem]) -> CliError {
     let shown = all.iter().take(SHOWN);
-    let mut lines: Vec<Line> = shown
-        .map(|problem| Line::Placed(problem.render(lang)))
+    let mut lines: Vec<ErrorLine> = shown
+        .map(|problem| ErrorLine::Placed(problem.render(lang)))
         .collect();
     if all.len() > SHOWN {
         let more = (words(lang).more_problems)(all.len() - SHOWN);
-        lines.push(Line::Said(more));
+        lines.push(ErrorLine::Said(more));
     }
     CliError::Wrong(lines)
 }

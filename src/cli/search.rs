@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::args::{Format, SearchArgs};
 use super::error::{CliError, ExitStatus};
 use super::json::{self, Brief};
-use super::layout::{self, Row};
+use super::layout::{self, Cells};
 use super::table::{self, Style};
 use super::{Context, list, open, say};
 use crate::describe::TextRole;
@@ -188,7 +188,7 @@ fn text(context: &mut Context, answer: &Answer) -> Result<(), CliError> {
             (TextRole::Quiet, why),
         ]
     };
-    let cells: Vec<Row> = answer.hits.iter().enumerate().map(row).collect();
+    let cells: Vec<Cells> = answer.hits.iter().enumerate().map(row).collect();
     layout::rows(&mut context.out, 0, &cells)?;
     let rest = answer.found.total.saturating_sub(answer.hits.len());
     if rest > 0 && context.out.width.is_some() {

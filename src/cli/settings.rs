@@ -3,7 +3,7 @@
 use std::ffi::OsString;
 
 use super::args::{Common, Explorer};
-use super::error::{CliError, Line};
+use super::error::{CliError, ErrorLine};
 use crate::config::{self, Env, Layer, Settings, Sources};
 use crate::files;
 use crate::model::Lang;
@@ -66,7 +66,7 @@ pub fn settle(
             })?;
             config::read(path, text, lang).map_err(|problems| {
                 let placed = problems.iter().map(ToString::to_string);
-                CliError::Wrong(placed.map(Line::Placed).collect())
+                CliError::Wrong(placed.map(ErrorLine::Placed).collect())
             })?
         }
     };

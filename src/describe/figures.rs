@@ -22,26 +22,17 @@ pub fn figures(plan: &Plan, id: ItemId, names: Names) -> String {
         return String::new();
     };
     let writer = Writer::new(plan, names.into());
-    let points = measure.points.iter().map(|point| Entry {
-        content: match writer.point(measure, point).content {
-            Content::Figure {
-                head, value, share, ..
-            } => Content::Figure {
-                head,
-                value,
-                share,
-                whose: None,
-            },
-            other @ (Content::Text(_) | Content::Node { .. }) => other,
-        },
-        doubt: writer.doubt(point.confidence),
-        ..Entry::default()
-    });
-    let lines: Vec<String> = points.map(|entry| entry.line(lang)).collect();
-    let line = if lines.is_empty() {
-        words.not_stated.to_owned()
-    } else {
-        lines.join(words.comma)
+    let line = |point: &Point| {
+        let mut entry = writer.point(measure, point);
+        if let Content::Figure { whose, .. } = &mut entry.content {
+            *whose = None;
+        }
+        entry.line(lang)
+    };
+    let lines: Vec<String> = measure.points.iter().map(line).collect();
+    let line = match lines.as_slice() {
+        [] => words.not_stated.to_owned(),
+        lines => lines.join(words.comma),
     };
     let unit = join(&writer.runs(&measure.unit, TextRole::Plain));
     if unit.is_empty() {

@@ -2,6 +2,7 @@
 //! sections and entries in the order in which they answer questions. The screen's page, text,
 //! Markdown and plain mode lay it out; none of them decides what is said.
 
+mod basis;
 mod body;
 mod card;
 mod changes;
@@ -16,13 +17,13 @@ mod responsibilities;
 mod text;
 mod writer;
 
+pub use basis::{assignment_flags, basis, basis_line, doubted_basis};
 pub use card::{Card, Content, Entry, Head, Section, SectionKind, only_node};
 pub use changes::{Changed, changes};
 pub use figures::{Aim, figures, measure, number, targets};
 pub use found::{note, why};
 pub use markdown::{citation, markdown};
 pub use names::{Names, kind, kind_id, short_name, sign};
-pub use responsibilities::{assignment_flags, basis, basis_line, doubted_basis, overdue};
 pub use text::{Goal, TextRole, TextRun, join};
 pub use writer::DescribeOptions;
 

@@ -107,37 +107,27 @@ impl<'a> Writer<'a> {
         Self::section(label, SectionKind::Facts, entries)
     }
 
+    /// A section of one run of text; none where it is empty.
+    fn one(label: &str, kind: SectionKind, runs: Vec<TextRun>) -> Section {
+        let entry = (!runs.is_empty()).then(|| Entry::text(runs));
+        Self::section(label, kind, entry.into_iter().collect())
+    }
+
     /// A section of one line; none where it is empty.
     pub(super) fn line(label: &str, line: impl Into<String>) -> Section {
-        let run = TextRun::plain(line);
-        let entries = if run.text.is_empty() {
-            Vec::new()
-        } else {
-            vec![Entry::text(vec![run])]
-        };
-        Self::facts(label, entries)
+        let mut runs = vec![TextRun::plain(line)];
+        runs.retain(|run| !run.text.is_empty());
+        Self::one(label, SectionKind::Facts, runs)
     }
 
     /// A section of one text; none where it is empty.
     pub(super) fn text(&self, label: &str, text: &Text) -> Section {
-        let runs = self.runs(text, TextRole::Plain);
-        let entries = if runs.is_empty() {
-            Vec::new()
-        } else {
-            vec![Entry::text(runs)]
-        };
-        Self::facts(label, entries)
+        Self::one(label, SectionKind::Facts, self.runs(text, TextRole::Plain))
     }
 
-    /// A section of running text.
+    /// A section of running text; none where it is empty.
     pub(super) fn paragraph(&self, label: &str, text: &Text, role: TextRole) -> Section {
-        let runs = self.runs(text, role);
-        let mut section = self.text(label, text);
-        section.kind = SectionKind::Paragraph;
-        for entry in &mut section.entries {
-            entry.content = Content::Text(runs.clone());
-        }
-        section
+        Self::one(label, SectionKind::Paragraph, self.runs(text, role))
     }
 
     /// A text in the chosen language, marked where there is none and the other one is shown.

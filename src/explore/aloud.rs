@@ -16,7 +16,7 @@ use crate::clock::today;
 use crate::config::{Env, Settings, utf8};
 use crate::describe::Names;
 use crate::model::{Lang, Plan};
-use crate::plain::{self, Host, Session, Start, Wish};
+use crate::plain::{self, Host, Request, Session, Start};
 use crate::run::Ending;
 use crate::search::Index;
 use crate::state::{Change, Store};
@@ -41,7 +41,7 @@ pub(super) fn read_aloud(asked: &Explore, env: Env) -> Result<u8, CliError> {
         queries: memory.queries,
     };
     let minutes = u64::from(settings.idle.value);
-    let how = plain::Options {
+    let how = plain::TalkOptions {
         query: asked.query.clone(),
         prompt: stdin().is_terminal(),
         print: asked.print,
@@ -80,13 +80,13 @@ struct Outside<'a> {
 
 impl Host for Outside<'_> {
     /// It is written at once, and under the same lock as by the explorer.
-    fn keep(&mut self, wish: &Wish, session: &Session) -> Option<String> {
-        let change = match wish.clone() {
-            Wish::Asked(query) => Change::Memo(Memo::Asked(query)),
-            Wish::Marked(id) => Change::Memo(Memo::Marked(id)),
-            Wish::Unmarked(id) => Change::Memo(Memo::Unmarked(id)),
-            Wish::Lang(lang) => Change::Lang(lang),
-            Wish::Reload => return None,
+    fn keep(&mut self, request: &Request, session: &Session) -> Option<String> {
+        let change = match request.clone() {
+            Request::Asked(query) => Change::Memo(Memo::Asked(query)),
+            Request::Marked(id) => Change::Memo(Memo::Marked(id)),
+            Request::Unmarked(id) => Change::Memo(Memo::Unmarked(id)),
+            Request::Lang(lang) => Change::Lang(lang),
+            Request::Reload => return None,
         };
         let plan = &session.plan().info().id;
         let trouble = match self.store.as_ref()?.change(plan, &[change]) {

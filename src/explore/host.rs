@@ -8,7 +8,7 @@ use super::past::Past;
 use super::reading::{Fresh, Outcome, Reading, Told, files, read};
 use crate::app::{App, Arrival, Memo, Msg, Progress};
 use crate::cli::Explore;
-use crate::cli::error::{CliError, Line};
+use crate::cli::error::{CliError, ErrorLine};
 use crate::config::Settings;
 use crate::model::{Lang, Plan, diff};
 use crate::run::{Host, Load, Post, Report};
@@ -287,7 +287,7 @@ impl Reader {
 /// That the plan which is shown stays, and the first of what is wrong with the files.
 pub(super) fn stays(fault: CliError, lang: Lang) -> String {
     let lines = fault.lines(lang);
-    (words(lang).stays)(lines.first().map_or("", Line::text))
+    (words(lang).stays)(lines.first().map_or("", ErrorLine::text))
 }
 
 impl Read for Reader {

@@ -1,7 +1,7 @@
 //! The description of a node read out: in one sentence, sentence by sentence, and the full account
 //! of who answers for it.
 
-use super::{Line, Place, Said, Session};
+use super::{Passage, Sentence, Session, Topic};
 use crate::describe::{
     self, Entry, Head, Section, SectionKind, account, assignment_flags, describe, join, only_node,
     short_name,
@@ -64,7 +64,7 @@ impl Session {
     }
 
     /// Everything about a node but the evidence.
-    pub(super) fn card(&self, node: Node) -> Said {
+    pub(super) fn card(&self, node: Node) -> Passage {
         let card = describe(&self.plan, node, self.options());
         let (mut lines, mut basis) = (Vec::new(), String::new());
         let answers = |section: &&Section| section.kind.names_bodies();
@@ -82,7 +82,7 @@ impl Session {
                 self.section(section, &mut lines);
             }
             if has_evidence && last == Some(at) {
-                lines.push(Line::text(Self::keyed(self.words().evidence)));
+                lines.push(Sentence::text(Self::keyed(self.words().evidence)));
             }
         }
         (self.head(&card.head), lines)
@@ -90,7 +90,7 @@ impl Session {
 
     /// Bodies that answer: each with its basis, or several on the same under that. `before` is the
     /// basis that was read out last.
-    fn answers(&self, section: &Section, before: &mut String, lines: &mut Vec<Line>) {
+    fn answers(&self, section: &Section, before: &mut String, lines: &mut Vec<Sentence>) {
         let (words, fixed, lang) = (self.words(), who::who(self.lang()), self.lang());
         for same in section.entries.chunk_by(Entry::has_basis_of) {
             let Some(first) = same.first() else { continue };
@@ -100,7 +100,7 @@ impl Session {
             if same.len() > 1 {
                 let basis = if is_same { fixed.same } else { &basis };
                 let heading = (words.several)(&section.label, same.len(), basis);
-                lines.push(Line::text(heading));
+                lines.push(Sentence::text(heading));
             }
             for entry in same {
                 let name = entry.line(lang);
@@ -108,14 +108,14 @@ impl Session {
                     [_] => [&section.label, fixed.colon, &name, fixed.comma, &basis].concat(),
                     _ => name,
                 };
-                lines.push(Line(topic(entry), self.sentence(text)));
+                lines.push(Sentence(topic(entry), self.sentence(text)));
                 self.successor(entry, lines);
             }
         }
     }
 
     /// One fact behind its label; several below it.
-    fn section(&self, section: &Section, lines: &mut Vec<Line>) {
+    fn section(&self, section: &Section, lines: &mut Vec<Sentence>) {
         let (fixed, lang) = (who::who(self.lang()), self.lang());
         let is_one = section.entries.len() == 1;
         let label = match section.label.as_str() {
@@ -123,7 +123,7 @@ impl Session {
             label => format!("{label}{}", fixed.colon),
         };
         if !is_one && !label.is_empty() {
-            lines.push(Line::text(label.trim_end()));
+            lines.push(Sentence::text(label.trim_end()));
         }
         for entry in &section.entries {
             let mut text = if is_one { label.clone() } else { String::new() };
@@ -135,20 +135,20 @@ impl Session {
             if !entry.basis.is_empty() {
                 text.extend([fixed.comma, &entry.basis_line(lang)]);
             }
-            lines.push(Line(topic(entry), self.sentence(text)));
+            lines.push(Sentence(topic(entry), self.sentence(text)));
             self.successor(entry, lines);
         }
     }
 
-    fn successor(&self, entry: &Entry, lines: &mut Vec<Line>) {
+    fn successor(&self, entry: &Entry, lines: &mut Vec<Sentence>) {
         if !entry.successor.is_empty() {
-            lines.push(Line::text(self.sentence(join(&entry.successor))));
+            lines.push(Sentence::text(self.sentence(join(&entry.successor))));
         }
     }
 
     /// The full account: every row, its remark and where it can be read, under the body or the bodies
     /// that it speaks of.
-    pub(super) fn who(&self, node: Node) -> Said {
+    pub(super) fn who(&self, node: Node) -> Passage {
         let card = account(&self.plan, node, self.options());
         let mut lines = Vec::new();
         for section in &card.sections {
@@ -161,11 +161,11 @@ impl Session {
             };
             for same in section.entries.chunk_by(alike) {
                 let bodies = same.iter().filter_map(Entry::node);
-                lines.extend(bodies.map(|body| Line::node(body, self.brief(body))));
+                lines.extend(bodies.map(|body| Sentence::node(body, self.brief(body))));
                 let Some(last) = same.last() else { continue };
                 lines.extend(last.evidence.iter().map(|row| {
-                    let place = only_node(row).map(Place::Node);
-                    Line(place, self.sentence(join(row)))
+                    let place = only_node(row).map(Topic::Node);
+                    Sentence(place, self.sentence(join(row)))
                 }));
                 self.successor(last, &mut lines);
             }
@@ -175,6 +175,6 @@ impl Session {
 }
 
 /// What the number of an entry opens.
-fn topic(entry: &Entry) -> Option<Place> {
-    entry.node().map(Place::Node)
+fn topic(entry: &Entry) -> Option<Topic> {
+    entry.node().map(Topic::Node)
 }

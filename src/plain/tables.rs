@@ -1,7 +1,7 @@
 //! What goes over many nodes: answers to a query, who answers for what, figures, targets by year,
 //! bookmarks, earlier queries.
 
-use super::{Line, Place, Said, Session};
+use super::{Passage, Sentence, Session, Topic};
 use crate::describe::{self, figures, short_name, targets};
 use crate::model::{KindId, Matrix, Node, Role};
 use crate::search::Query;
@@ -9,7 +9,7 @@ use crate::words::who;
 
 impl Session {
     /// What a query finds.
-    pub(super) fn found(&self, input: &str) -> Said {
+    pub(super) fn found(&self, input: &str) -> Passage {
         let words = self.words();
         let query = Query::parse(input);
         let found = self.index.search(&self.plan, &query);
@@ -25,19 +25,19 @@ impl Session {
         let mut lines = Vec::with_capacity(found.hits.len());
         for (place, hit) in found.hits.iter().enumerate() {
             if place > 0 && place == found.weak {
-                lines.push(Line::text(words.weak));
+                lines.push(Sentence::text(words.weak));
             }
-            lines.push(Line::node(hit.node, self.brief(hit.node)));
+            lines.push(Sentence::node(hit.node, self.brief(hit.node)));
         }
         let beyond = found.total - found.hits.len();
         if beyond > 0 {
-            lines.push(Line::text((words.beyond)(beyond)));
+            lines.push(Sentence::text((words.beyond)(beyond)));
         }
         (head, lines)
     }
 
     /// Body by body, what it leads and supports, of one kind or of all.
-    pub(super) fn matrix(&self, kind: Option<&str>) -> Said {
+    pub(super) fn matrix(&self, kind: Option<&str>) -> Passage {
         let (lang, words) = (self.lang(), who::who(self.lang()));
         let all = self.plan.kinds();
         let all = all.filter(|(_, one)| kind.is_none_or(|kind| *one.id == *kind));
@@ -54,7 +54,7 @@ impl Session {
                     said.push(format!("{} {}", who::does(lang, role), who::ranges(&ids)));
                 }
             }
-            Line::node(
+            Sentence::node(
                 Node::Body(line.body),
                 said.join(words.comma) + self.words().stop,
             )
@@ -63,7 +63,7 @@ impl Session {
     }
 
     /// What is measured, with its figures.
-    pub(super) fn figures(&self) -> Vec<Line> {
+    pub(super) fn figures(&self) -> Vec<Sentence> {
         let measured = self.plan.items().filter(|(_, item)| item.measure.is_some());
         let line = |(id, _): (crate::model::ItemId, _)| {
             let node = Node::Item(id);
@@ -71,20 +71,20 @@ impl Session {
             let name = self.names().name(self.plan.name(node));
             let colon = who::who(self.lang()).colon;
             let text = format!("{} {name}{colon}{figures}", self.plan.id(node));
-            Line::node(node, text + self.words().stop)
+            Sentence::node(node, text + self.words().stop)
         };
         measured.map(line).collect()
     }
 
     /// What must be reached, year by year.
-    pub(super) fn targets(&self) -> Vec<Line> {
+    pub(super) fn targets(&self) -> Vec<Sentence> {
         let targets = targets(&self.plan, self.options());
         let colon = who::who(self.lang()).colon;
         let mut lines = Vec::with_capacity(targets.len());
         for same in targets.chunk_by(|one, other| one.year == other.year) {
             lines.extend(
                 same.first()
-                    .map(|first| Line::text((self.words().by_year)(first.year, same.len()))),
+                    .map(|first| Sentence::text((self.words().by_year)(first.year, same.len()))),
             );
             lines.extend(same.iter().map(|target| {
                 let node = Node::Item(target.item);
@@ -94,18 +94,18 @@ impl Session {
                     self.plan.id(node),
                     target.entry.line(self.lang())
                 );
-                Line::node(node, self.sentence(text))
+                Sentence::node(node, self.sentence(text))
             }));
         }
         lines
     }
 
     /// The bookmarked nodes, the newest first.
-    pub(super) fn bookmarks(&self) -> Said {
+    pub(super) fn bookmarks(&self) -> Passage {
         let marks = self.start.bookmarks.iter().rev();
         let nodes = marks.filter_map(|id| self.plan.find(id));
-        let lines: Vec<Line> = nodes
-            .map(|node| Line::node(node, self.brief(node)))
+        let lines: Vec<Sentence> = nodes
+            .map(|node| Sentence::node(node, self.brief(node)))
             .collect();
         let head = match lines.len() {
             0 => Self::keyed(self.screen().no_bookmarks),
@@ -115,10 +115,10 @@ impl Session {
     }
 
     /// Earlier queries, the newest first.
-    pub(super) fn earlier(&self) -> Said {
+    pub(super) fn earlier(&self) -> Passage {
         let queries = self.start.queries.iter().rev();
-        let lines: Vec<Line> = queries
-            .map(|query| Line(Some(Place::Query(query.clone())), query.clone()))
+        let lines: Vec<Sentence> = queries
+            .map(|query| Sentence(Some(Topic::Query(query.clone())), query.clone()))
             .collect();
         let head = match lines.len() {
             0 => self.screen().no_earlier.to_owned(),
