@@ -286,7 +286,7 @@ mod tests {
         #[test]
         fn no_line_is_wider_than_the_page(words in "[a-z数字，“” ]{0,80}", columns in 2usize..40, margin in 0usize..12) {
             let mut builder = PageBuilder::new(columns, margin);
-            builder.field("Label", vec![TextRun::plain(words.clone()), TextRun::new(words, TextRole::Strong)]);
+            builder.field("Label", vec![TextRun::plain(words.clone()), TextRun::new(words, TextRole::Name)]);
             let page = builder.finish();
             for line in &page.lines {
                 prop_assert!(width(&line.text()) <= columns.max(6), "{:?} in {}", line.text(), columns);
@@ -297,7 +297,7 @@ mod tests {
     #[test]
     fn nothing_is_lost_and_links_know_their_line() {
         let mut builder = PageBuilder::new(40, 8);
-        let goal = Goal::Address("https://example.org".into());
+        let goal = crate::describe::Goal::Address("https://example.org".into());
         builder.field(
             "Who",
             vec![

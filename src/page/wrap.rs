@@ -204,7 +204,7 @@ mod tests {
         assert_eq!(break_points("数字，丝路"), ["数", "字，", "丝", "路"]);
         assert_eq!(break_points("5G创新（一）"), ["5G", "创", "新", "（一）"]);
         assert_eq!(
-            chunks("于2021年7月5日印发"),
+            break_points("于2021年7月5日印发"),
             ["于", "2021年7月5日", "印", "发"]
         );
     }

@@ -3,7 +3,7 @@
 
 use super::{PAGE, Reply, Request, Session, Topic};
 use crate::describe::{DescribeOptions, citation, markdown};
-use crate::model::{BasisFilter, Lang, Node};
+use crate::model::{BasisFilter, Lang, Node, half_width};
 use crate::words::plain::plain as words;
 use crate::words::who;
 
@@ -51,7 +51,7 @@ const fn row(
     Command {
         name,
         typed,
-        does,
+        action,
         help,
     }
 }
@@ -83,9 +83,28 @@ pub(super) fn find(line: &str) -> Option<(Action, &str)> {
     let (first, rest) = line.split_once(' ').unwrap_or((line, ""));
     let small = first.to_lowercase();
     let called = |typed: &str| COMMANDS.iter().find(|command| command.typed == typed);
-    let does = called(first).or_else(|| called(&small))?.action;
+    let action = called(first).or_else(|| called(&small))?.action;
     let rest = rest.trim();
-    (rest.is_empty() || does == Action::Matrix).then_some((does, rest))
+    (rest.is_empty() || action == Action::Matrix).then_some((action, rest))
+}
+
+/// Full-width signs and digits of an input method as their ASCII keys, if they are all there is.
+pub(super) fn narrow(line: &str) -> String {
+    let ascii = |c: char| match c {
+        '＜' | '〈' | '《' => '<',
+        '＞' | '〉' | '》' => '>',
+        '‘' | '’' => '\'',
+        '\u{3000}' => ' ',
+        other => half_width(other),
+    };
+    let narrowed: String = line.chars().map(ascii).collect();
+    let sign = narrowed.starts_with(':') || narrowed.chars().all(|c| c.is_ascii_punctuation());
+    let number = narrowed.chars().all(|c| c.is_ascii_digit());
+    if sign || number || narrowed.chars().count() == 1 {
+        narrowed
+    } else {
+        line.to_owned()
+    }
 }
 
 /// What can be typed, a line each.
@@ -111,7 +130,7 @@ impl Session {
     }
 
     pub(super) fn perform(&mut self, action: Action, rest: &str) -> Reply {
-        match does {
+        match action {
             Action::More => match self.read(PAGE) {
                 lines if lines.is_empty() => Reply::say(self.words().no_more),
                 lines => Reply::lines(lines),

@@ -15,7 +15,7 @@ pub use commands::{COMMANDS, Command, help};
 pub use talk::{Host, TalkOptions, run};
 
 use crate::describe::{self, DescribeOptions, Names};
-use crate::model::{BasisFilter, Date, Lang, Node, Plan, Str, diff, half_width};
+use crate::model::{BasisFilter, Date, Lang, Node, Plan, Str, diff};
 use crate::search::{Index, Query};
 use crate::words::plain::{Plain, plain as words};
 use crate::words::screen::{Screen, screen};
@@ -190,9 +190,9 @@ impl Session {
 
     /// Answers a line.
     pub fn answer(&mut self, line: &str) -> Reply {
-        let line = narrow(Str::clean(line).trim());
-        if let Some((does, rest)) = commands::find(&line) {
-            return self.perform(does, rest);
+        let line = commands::narrow(Str::clean(line).trim());
+        if let Some((action, rest)) = commands::find(&line) {
+            return self.perform(action, rest);
         }
         if line.chars().all(|c| c.is_ascii_digit()) {
             return self.number(&line);
@@ -387,24 +387,5 @@ impl Session {
         } else {
             text
         }
-    }
-}
-
-/// Full-width signs and digits of an input method as their ASCII keys, if they are all there is.
-fn narrow(line: &str) -> String {
-    let ascii = |c: char| match c {
-        '＜' | '〈' | '《' => '<',
-        '＞' | '〉' | '》' => '>',
-        '‘' | '’' => '\'',
-        '\u{3000}' => ' ',
-        other => half_width(other),
-    };
-    let narrowed: String = line.chars().map(ascii).collect();
-    let sign = narrowed.starts_with(':') || narrowed.chars().all(|c| c.is_ascii_punctuation());
-    let number = narrowed.chars().all(|c| c.is_ascii_digit());
-    if sign || number || narrowed.chars().count() == 1 {
-        narrowed
-    } else {
-        line.to_owned()
     }
 }

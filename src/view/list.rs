@@ -74,8 +74,8 @@ impl Canvas<'_> {
             column = self.text(area, column, fold, tone);
         }
         let name = sign(app.plan(), row.node);
-        self.marked(area, column, &name, tone);
-        let wide = u16::try_from(width(&name)).unwrap_or(signs);
+        self.marked(area, column, name, tone);
+        let wide = u16::try_from(width(name)).unwrap_or(signs);
         column += if flat { signs.max(wide) } else { wide.max(2) } + 1;
         let label = app.plan().label(row.node, app.lang());
         let taken = usize::from(column) + width(label);
