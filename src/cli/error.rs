@@ -43,7 +43,7 @@ pub enum CliError {
 /// A line on standard error.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ErrorLine {
-    /// The program says something: its name goes before it.
+    /// A message of the program, with its name before it.
     Said(String),
     /// Something is wrong at a place in a file. The place stands first, where editors look for it.
     Placed(String),

@@ -55,7 +55,7 @@ fn save(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     let beside = path.with_file_name(format!(".{name}.{}", std::process::id()));
     let written = std::fs::write(&beside, bytes).and_then(|()| std::fs::rename(&beside, path));
     if written.is_err() {
-        // What is left half-written helps nobody; the error to tell is the first one.
+        // A half-written file is of no use; the first error is the one to report.
         let _ = std::fs::remove_file(&beside);
     }
     written

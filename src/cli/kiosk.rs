@@ -87,8 +87,8 @@ pub fn client(line: &str, common: &mut Common, lang: Lang) -> Result<Command, Re
 /// The longest line that is read.
 const LONGEST: usize = 4096;
 
-/// No shell reads the line, so these signs could do nothing; but whoever sends them believes that
-/// they do, and gets to know it.
+/// No shell reads the line, so these signs could do nothing; the error says so to a client that expects
+/// them to work.
 fn is_for_a_shell(sign: char) -> bool {
     sign.is_control() || ";|&<>$`\\(){}".contains(sign)
 }

@@ -9,7 +9,7 @@ use super::output::Out;
 use crate::describe::TextRole;
 use crate::page::{plain, width, wrapped};
 
-/// A row of cells. The last cell that says something may be as long as it likes.
+/// A row of cells. The last cell that is not empty may have any length.
 pub type Cells = Vec<(TextRole, String)>;
 
 /// Writes rows with their columns below one another, `indent` columns in.

@@ -119,7 +119,7 @@ fn text(context: &mut Context, plan: &Plan, nodes: &[Node]) -> Result<(), CliErr
     layout::rows(&mut context.out, 0, &rows)
 }
 
-/// How our own assignments stand, as far as somebody has to look after them: "[late, overdue]".
+/// The own assignments that need attention: "[late, overdue]".
 fn here(context: &Context, plan: &Plan, node: Node, today: Option<Date>) -> String {
     let marks = assignment_flags(plan, node, context.lang(), today);
     doubt(&marks.join(who::who(context.lang()).comma))

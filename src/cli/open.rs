@@ -32,7 +32,8 @@ impl Files {
         Ok(files.expect("nobody cancels"))
     }
 
-    /// The same; `watch` is told how many bytes are read, and may cancel: then there are none.
+    /// Reads the files like [`Files::read`]; `watch` gets the number of bytes read and may cancel:
+    /// then there are none.
     ///
     /// # Errors
     /// Some cannot be read: a line for each.
@@ -84,7 +85,7 @@ impl Files {
         }
     }
 
-    /// The same; `watch` is told how many bytes are done, and may cancel.
+    /// Loads the plan like [`Files::load`]; `watch` gets the number of bytes done and may cancel.
     ///
     /// # Errors
     /// Everything that is wrong in the files, or that it was cancelled.

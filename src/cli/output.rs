@@ -1,5 +1,4 @@
-//! Standard output: where everything that a command says goes through. It knows whether somebody
-//! reads along on a terminal, and so whether to colour and how wide to write.
+//! Standard output of all commands: whether it is a terminal decides on colours and width.
 
 use std::fmt::Display;
 use std::io::{self, BufWriter, IsTerminal, Write};

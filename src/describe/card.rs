@@ -66,6 +66,8 @@ pub enum SectionKind {
     Leads,
     /// Bodies that take part; those on the same basis stand together and may be drawn as one.
     Together,
+    /// What follows for an item from its parts, each line with the bodies and the parts.
+    Inherited,
     /// What a body answers for in one role: the counts, then a line each.
     Charges,
     /// What the marks of short forms mean; only for renderers that use the short forms.
@@ -80,7 +82,7 @@ impl SectionKind {
     /// Whether it says who answers for what, each on what basis.
     #[must_use]
     pub fn answers(self) -> bool {
-        self.names_bodies() || self == SectionKind::Charges
+        self.names_bodies() || matches!(self, SectionKind::Charges | SectionKind::Inherited)
     }
 
     /// Whether it says which bodies answer, each on what basis.

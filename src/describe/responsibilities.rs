@@ -100,7 +100,9 @@ impl Writer<'_> {
             group.push(one.body);
         }
         let intro = TextRun::new(labels.inherited, TextRole::Quiet);
-        let mut sections = vec![Self::facts(lead, vec![Entry::text(vec![intro])])];
+        let section =
+            |label, runs| Self::section(label, SectionKind::Inherited, vec![Entry::text(runs)]);
+        let mut sections = vec![section(lead, vec![intro])];
         for ((role, from), bodies) in groups {
             let ids: Vec<&str> = from.iter().map(|&id| &*self.plan[id].id).collect();
             let mut runs = Vec::new();
@@ -115,7 +117,7 @@ impl Writer<'_> {
             let label = who::role(lang, role);
             match sections.last_mut() {
                 Some(section) if section.label == label => section.entries.push(Entry::text(runs)),
-                Some(_) | None => sections.push(Self::facts(label, vec![Entry::text(runs)])),
+                Some(_) | None => sections.push(section(label, runs)),
             }
         }
         sections

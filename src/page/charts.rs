@@ -1,7 +1,8 @@
 //! The indicators as pictures: every item that is measured, by category, each on its own scale.
 
 use super::lines::{Page, Style};
-use super::node::PageWriter;
+use super::measure::measure;
+use super::writer::PageWriter;
 use crate::describe::{self, TextRole, TextRun};
 use crate::model::{Confidence, Node, Plan};
 use crate::words::describe::describe as labels;
@@ -41,7 +42,7 @@ pub fn charts(plan: &Plan, style: &Style) -> Page {
         let title = writer.runs(&title);
         writer.out.line(title);
         if let Some(section) = describe::measure(plan, id, lang.into()) {
-            writer.section(&section);
+            measure(&mut writer, &section);
         }
     }
     writer.out.finish()

@@ -86,7 +86,7 @@ pub struct Style {
     pub basis: BasisFilter,
     /// The key that changes which count; empty where all do.
     pub basis_key: String,
-    /// Today, to tell what is overdue; `None` where nobody said.
+    /// Today, to tell what is overdue; `None` where it is not known.
     pub today: Option<Date>,
     /// Lines that are wanted; the page ends soon after so many.
     pub most: usize,

@@ -1,7 +1,7 @@
 //! The figures of a measure: a line for each, with a bar on the measure's own scale.
 
-use super::node::PageWriter;
 use super::wrap::width;
+use super::writer::PageWriter;
 use crate::describe::{Content, Section, TextRole, TextRun};
 
 /// The widest bar, in columns.

@@ -10,6 +10,7 @@ mod measure;
 mod node;
 mod responsibilities;
 mod wrap;
+mod writer;
 mod years;
 
 pub use builder::{PageBuilder, wrapped};

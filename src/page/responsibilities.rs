@@ -1,7 +1,7 @@
 //! Who answers, laid out so that all leads of an item stand on the first screen.
 
-use super::node::PageWriter;
 use super::wrap::{truncate, width};
+use super::writer::PageWriter;
 use crate::describe::{Content, Entry, Goal, Section, TextRole, TextRun, short_name};
 use crate::model::{BodyId, Node};
 use crate::words::who;

@@ -1,7 +1,7 @@
 //! What must be reached by when: all targets and target figures of the plan, by year.
 
 use super::lines::{Page, Style};
-use super::node::PageWriter;
+use super::writer::PageWriter;
 use crate::describe::{self, TextRole, TextRun, targets};
 use crate::model::{Node, Plan};
 use crate::words::describe::describe as labels;

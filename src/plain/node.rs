@@ -73,7 +73,7 @@ impl Session {
             .iter()
             .filter(answers)
             .flat_map(|section| &section.entries)
-            .any(|entry| !entry.evidence.is_empty());
+            .any(|entry| !entry.evidence.is_empty() || !entry.remark.is_empty());
         let last = card.sections.iter().rposition(|section| answers(&section));
         for (at, section) in card.sections.iter().enumerate() {
             if section.kind.names_bodies() {

@@ -18,7 +18,7 @@ const LONGEST: u64 = 4096;
 pub struct TalkOptions {
     /// The first query; may be empty.
     pub query: String,
-    /// Show a prompt: somebody types.
+    /// Show a prompt, for input that is typed.
     pub prompt: bool,
     /// Leave when an answer is opened.
     pub print: bool,
@@ -32,7 +32,7 @@ pub struct TalkOptions {
 
 /// What a session wants of the world outside is done by a host.
 pub trait Host {
-    /// Keeps something for later sessions. What there is to say of it.
+    /// Keeps something for later sessions. Returns a message for the reader, if there is one.
     fn keep(&mut self, request: &Request, session: &Session) -> Option<String>;
 
     /// Reads the files again.
@@ -113,7 +113,7 @@ pub fn run(
     }
 }
 
-/// Has done what is wanted. What there is to say of it.
+/// Has the host do what is requested. Returns the messages for the reader.
 fn fulfil(session: &mut Session, host: &mut impl Host, request: &Request) -> Vec<String> {
     match request {
         Request::Reload => match host.read_again(session.lang()) {

@@ -13,13 +13,13 @@ pub struct Plain {
     pub answers: fn(count: usize, query: &str) -> String,
     /// So many more answers; an empty line shows them.
     pub more: fn(count: usize) -> String,
-    /// Everything was told.
+    /// All answers were read out.
     pub no_more: &'static str,
     /// Nothing found.
     pub nothing: fn(query: &str) -> String,
     /// Before answers that match only by the way.
     pub weak: &'static str,
-    /// So many match beyond those that are told.
+    /// The number of matches beyond those that are read out.
     pub beyond: fn(count: usize) -> String,
     /// Why an answer was found.
     pub found_by: fn(why: &str) -> String,
