@@ -25,9 +25,9 @@
 //! so that no more than that comes into memory; what most sessions never run is marked `#[cold]`.
 //!
 //! To follow one key from finger to frame read [`run`], [`keys::message`], [`app::update`],
-//! [`view::draw`]. To add a field of the data file begin at `model/records.rs`, a word at `words`, a
-//! command at `cli/args.rs`, a key at `app/bindings.rs`, what is typed in plain mode at
-//! `plain/commands.rs`.
+//! [`view::draw`]. To add a field of the data file begin at `model/records.rs` and say it in
+//! `describe`, a label at `words/describe.rs`, any other word at `words`, a command at `cli/args.rs`,
+//! a key at `app/bindings.rs`, what is typed in plain mode at `plain/commands.rs`.
 
 pub mod app;
 pub mod cli;

@@ -87,14 +87,12 @@ fn rows(label: (TextRole, String), entry: &Entry, is_same: bool, lang: Lang) -> 
             row.push((TextRole::Plain, line));
         }
     }
-    let below = row.len() - 1;
     let mut rows = vec![row];
     let known = if is_same { entry.evidence.len() } else { 0 };
-    let lines: Vec<String> = entry.below().collect();
-    rows.extend(lines.iter().take(lines.len() - known).map(|line| {
-        let mut row = vec![(TextRole::Plain, String::new()); below];
-        row.push((TextRole::Quiet, format!("- {line}")));
-        row
+    let below: Vec<String> = entry.below().collect();
+    rows.extend(below.iter().take(below.len() - known).map(|line| {
+        let line = format!("- {line}");
+        vec![(TextRole::Plain, String::new()), (TextRole::Quiet, line)]
     }));
     rows
 }

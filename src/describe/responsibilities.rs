@@ -47,9 +47,11 @@ impl Writer<'_> {
             let rest = shown.iter().copied();
             rest.filter(move |(_, row)| row.role == role && row.basis != Basis::Assigned)
         };
-        let own = shown
-            .iter()
-            .flat_map(|&(known, _)| known.assigned().map(move |row| self.assigned(known, row)));
+        let filter = self.options.basis;
+        let own = shown.iter().flat_map(|&(known, _)| {
+            let rows = known.assigned().filter(move |row| filter.includes(row));
+            rows.map(move |row| self.assigned(known, row))
+        });
         let mut sections = vec![
             Self::section(who::who(lang).here, SectionKind::Assigned, own.collect()),
             Self::section(
