@@ -12,7 +12,8 @@
 //! | `model` | the data file and its overlays become a [`model::Plan`] that is whole, or problems with their places |
 //! | `words` | every sentence and label of the program, in both languages |
 //! | `search` | a query becomes ranked answers |
-//! | `page`, `card` | what is said of a node: laid out in lines for the screen; as plain facts for commands and copies |
+//! | `describe` | what there is to say of a node, once for all readers; as Markdown and citations too |
+//! | `page` | descriptions laid out in lines for the screen |
 //! | `app` | the state of the explorer, the messages that change it, the table of keys |
 //! | `keys`, `view` | an event becomes a message; the state becomes a frame |
 //! | `terminal` | enters and restores the terminal, reads keys and signals, writes frames |
@@ -21,15 +22,15 @@
 //! | `files`, `clock`, `log` | what touches the machine on behalf of the others |
 //!
 //! To follow one key from finger to frame read `explorer/session.rs`, [`keys::message`], [`app::update`],
-//! [`view::draw`]. To add a field of the data file begin at `model/records.rs`, a word at `words`, a
-//! command at `cli/args.rs`, a key at `app/bindings.rs`, what is typed in plain mode at
-//! `plain/commands.rs`.
+//! [`view::draw`]. To add a field of the data file begin at `model/records.rs` and say it in
+//! `describe`, a word at `words`, a command at `cli/args.rs`, a key at `app/bindings.rs`, what is
+//! typed in plain mode at `plain/commands.rs`.
 
 pub mod app;
-pub mod card;
 pub mod cli;
 pub mod clock;
 pub mod config;
+pub mod describe;
 pub mod explorer;
 pub mod file_watcher;
 pub mod files;

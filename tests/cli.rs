@@ -367,7 +367,7 @@ fn an_overlay_stands_first_and_is_checked_over_the_plan() {
     let second = said.lines().nth(1).expect("a second line");
     assert!(second.starts_with("Here     EXO "), "{said}");
     assert!(
-        second.contains("due: 31 March 2026, status: late"),
+        second.contains("due 31 March 2026 (overdue), late (assigned here)"),
         "{said}"
     );
     let without = out(&["who", "P3"]);

@@ -8,8 +8,8 @@ use std::collections::{HashMap, HashSet};
 
 use facts::{Facts, Stated, str};
 use plan::app::{MatrixView, Motion, Msg, Step};
+use plan::describe::short_name;
 use plan::model::{Lang, Node, Role};
-use plan::page::short_name;
 use proptest::prelude::*;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Rect, Size};

@@ -198,7 +198,7 @@ fn the_plans_own_page_says_that_its_time_is_over_and_where_to_report_a_mistake()
         "period over",
         "this period is over",
         "23 November 2026",
-        "Errors?",
+        "Errors  Tell",
         "check FILE",
     ] {
         assert!(frame.contains(said), "{said:?} is not in\n{frame}");

@@ -374,7 +374,7 @@ fn a_figure_and_a_target_of_ours_say_so_on_the_command_line() {
         ("I5", "2026 actual: 7.77 (unconfirmed) (from our overlay)"),
         (
             "P3-EX1",
-            "June 2027: All servers moved (example) (from our overlay)",
+            "2027-06  All servers moved (example) (from our overlay)",
         ),
     ] {
         let with = out(&["--overlay", PATH, "show", id]);

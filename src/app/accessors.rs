@@ -10,8 +10,9 @@ use super::{
     App, Colours, Context, DetailPane, Focus, Keymap, Lookup, MatrixView, Msg, Notice, Overlay,
     Progress, Section, Subject,
 };
+use crate::describe::Goal;
 use crate::model::{BasisFilter, Date, Lang, Node, Plan};
-use crate::page::{Charset, Goal, Page};
+use crate::page::{Charset, Page};
 use crate::search::Marker;
 use crate::words::screen::{Screen, screen};
 
@@ -221,7 +222,7 @@ impl App {
         let notes = self.lookup.found().map_or(&[][..], |found| &found.notes);
         notes
             .iter()
-            .map(|note| crate::card::note(note, self.lang()))
+            .map(|note| crate::describe::note(note, self.lang()))
             .collect()
     }
 
@@ -238,7 +239,8 @@ impl App {
         if self.plan.overlays().is_empty() || !matches!(node, Node::Item(_)) {
             return None;
         }
-        let said = crate::card::standing(&self.plan, node, self.lang(), self.options.today);
+        let said =
+            crate::describe::assignment_flags(&self.plan, node, self.lang(), self.options.today);
         said.first().copied()
     }
 }

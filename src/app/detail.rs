@@ -2,8 +2,9 @@
 
 use super::list::{moved, window};
 use super::msg::{Motion, Step};
+use crate::describe::Goal;
 use crate::model::{Node, Plan};
-use crate::page::{self, Goal, Page, Style};
+use crate::page::{self, Page, Style};
 
 /// A plan of up to so many nodes is small: its pages are laid out whole, and it is searched at once.
 pub const SMALL: usize = 1500;

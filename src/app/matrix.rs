@@ -8,8 +8,9 @@ use tui_input::Input;
 
 use super::list::{moved, window};
 use super::msg::{Edit, Motion, Step};
+use crate::describe;
 use crate::model::{BasisFilter, BodyId, ItemId, KindId, Lang, Line, Matrix, Node, Plan, Role};
-use crate::page::{self, width};
+use crate::page::width;
 use crate::search::{self, Query};
 
 /// Lines above the cells: what the cursor is on, and the heads of the columns.
@@ -293,9 +294,9 @@ impl MatrixView {
         let matches = |node: Node, word: &Query| {
             let name = plan.name(node);
             let aliases = plan.aliases(node).iter().map(|alias| &**alias);
-            let sign = page::sign(plan, node);
+            let sign = describe::sign(plan, node);
             let side = |lang| name.own(lang).unwrap_or_default();
-            let texts = [side(Lang::En), side(Lang::Zh), plan.id(node), &sign];
+            let texts = [side(Lang::En), side(Lang::Zh), plan.id(node), sign];
             texts
                 .into_iter()
                 .chain(aliases)
@@ -345,7 +346,7 @@ impl MatrixView {
             .iter()
             .filter_map(|&row| self.matrix.rows.get(row));
         let sign = signs
-            .map(|line| width(&page::short_name(plan, line.body, lang)))
+            .map(|line| width(&describe::short_name(plan, line.body, lang)))
             .max()
             .unwrap_or(0);
         let ids = self

@@ -7,9 +7,8 @@ use tui_input::Input;
 use super::keymap::Keymap;
 use super::list::{moved, window};
 use super::msg::{Context, Edit, Motion, Msg};
-use crate::card;
+use crate::describe::{self, sign};
 use crate::model::{Change, Lang, Node, Plan};
-use crate::page::sign;
 use crate::words::screen::screen;
 
 /// A line of a menu.
@@ -100,7 +99,7 @@ impl Menu {
         let words = screen(lang);
         let found = ids.iter().rev().filter_map(|id| plan.find(id));
         let entries = found.map(|node| Entry {
-            left: sign(plan, node),
+            left: sign(plan, node).to_owned(),
             text: plan.name(node).get(lang).to_owned(),
             also: plan.name(node).get(lang.other()).to_owned(),
             node: Some(node),
@@ -112,12 +111,14 @@ impl Menu {
     /// What a reload changed.
     pub(super) fn changes(plan: &Plan, changes: &[Change], lang: Lang) -> Menu {
         let words = screen(lang);
-        let entries = card::changes(changes, lang).into_iter().map(|line| Entry {
-            node: plan.find(&line.id),
-            left: line.id,
-            text: line.text,
-            ..Entry::default()
-        });
+        let entries = describe::changes(changes, lang)
+            .into_iter()
+            .map(|line| Entry {
+                node: plan.find(&line.id),
+                left: line.id,
+                text: line.text,
+                ..Entry::default()
+            });
         Menu::new(
             words.changes_title,
             words.no_changes.to_owned(),

@@ -273,7 +273,7 @@ impl App {
             .index
             .why(&self.plan, self.lookup.query(), hit, self.lang());
         why.filter(|_| shown)
-            .map(|why| crate::card::why(&why, self.lang()))
+            .map(|why| crate::describe::why(&why, self.lang()))
     }
 
     /// Brings everything that is derived in line with the state.

@@ -18,7 +18,7 @@ use super::App;
 use super::detail::Subject;
 use super::msg::{Effect, Msg};
 use super::opening::is_early;
-use crate::card;
+use crate::describe;
 
 /// Applies a message to the state. Gives what the program is asked to do for it.
 pub fn update(app: &mut App, msg: Msg) -> Option<Effect> {
@@ -92,8 +92,8 @@ fn apply(app: &mut App, msg: Msg) -> Option<Effect> {
         Msg::Years => app.whole_page(Subject::Years),
         Msg::Basis => app.next_basis(),
         Msg::Lang => app.other_language(),
-        Msg::Cite => app.copy(|plan, node, lang| card::citation(plan, node, lang.into())),
-        Msg::CopyPage => app.copy(|plan, node, lang| card::markdown(plan, node, lang.into(), 1)),
+        Msg::Cite => app.copy(|plan, node, options| describe::citation(plan, node, options.names)),
+        Msg::CopyPage => app.copy(|plan, node, options| describe::markdown(plan, node, options, 1)),
         Msg::Bookmark => app.bookmark(),
         Msg::Bookmarks => app.show_bookmarks(),
         Msg::Reload => app.ask_outside(Effect::Load),

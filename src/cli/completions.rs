@@ -53,7 +53,7 @@ fn offered(command: &Command) -> Command {
         })
 }
 
-/// fish is told of options alone: where an argument is one of a few words, it offers those too.
+/// The script for fish covers options alone: where an argument is one of a few words, it offers those too.
 fn arguments_for_fish(command: &Command) -> String {
     let line = |name: &str, arg: &Arg| {
         let values = arg.get_possible_values();

@@ -6,10 +6,10 @@ use clap::ValueEnum;
 
 use super::Context;
 use super::args::ConfigArgs;
-use super::fault::{Fault, Status};
-use super::layout::{self, Row};
-use super::out::Tint;
+use super::error::{CliError, ExitStatus};
+use super::layout::{self, Cells};
 use crate::config::{From, Setting, default_file, name_of, variable};
+use crate::describe::TextRole;
 use crate::files::{shown, size};
 use crate::model::{Lang, clean};
 use crate::words::config::config as words;
@@ -18,10 +18,10 @@ use crate::words::config::config as words;
 ///
 /// # Errors
 /// Output failed.
-pub(crate) fn run(context: &mut Context, args: &ConfigArgs) -> Result<Status, Fault> {
+pub(crate) fn run(context: &mut Context, args: &ConfigArgs) -> Result<ExitStatus, CliError> {
     if args.default {
         context.out.text(&default_file(context.lang()))?;
-        return Ok(Status::Done);
+        return Ok(ExitStatus::Done);
     }
     let words = words(context.lang());
     let settings = context.settings;
@@ -82,17 +82,17 @@ pub(crate) fn run(context: &mut Context, args: &ConfigArgs) -> Result<Status, Fa
             From::Default => words.default.to_owned(),
         };
         vec![
-            (Tint::Key, key.to_owned()),
-            (Tint::Plain, value),
-            (Tint::Quiet, from),
+            (TextRole::Body, key.to_owned()),
+            (TextRole::Plain, value),
+            (TextRole::Quiet, from),
         ]
     });
-    let cells: Vec<Row> = cells.collect();
+    let cells: Vec<Cells> = cells.collect();
     layout::rows(&mut context.out, 0, &cells)?;
     if settings.kiosk {
         context.out.line(words.kiosk)?;
     }
-    Ok(Status::Done)
+    Ok(ExitStatus::Done)
 }
 
 /// A key, its value and where that comes from.

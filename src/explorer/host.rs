@@ -11,7 +11,7 @@ use super::state::SavedState;
 use super::worker::{Load, send};
 use crate::app::{App, Memo, Msg, PlanLoaded};
 use crate::cli::Explore;
-use crate::cli::fault::Fault;
+use crate::cli::error::CliError;
 use crate::file_watcher::{FileWatcher, Fingerprint};
 use crate::model::Lang;
 use crate::state::{Change, StateError, StateWriter};
@@ -55,7 +55,7 @@ pub(super) struct LocalHost<'a> {
 #[derive(Default)]
 struct FirstLoad {
     trouble: Option<StateError>,
-    fault: Option<Fault>,
+    fault: Option<CliError>,
 }
 
 impl<'a> LocalHost<'a> {
@@ -92,7 +92,7 @@ impl<'a> LocalHost<'a> {
     }
 
     /// Why there is no plan.
-    pub(super) fn fault(&self) -> Option<Fault> {
+    pub(super) fn fault(&self) -> Option<CliError> {
         self.first_load().fault.take()
     }
 

@@ -17,7 +17,7 @@ use std::sync::mpsc::sync_channel;
 use std::time::{Duration, Instant};
 
 use crate::app::{App, Colours, Effect, Keymap, Options, Taker};
-use crate::cli::fault::Fault;
+use crate::cli::error::CliError;
 use crate::cli::{self, Explore};
 use crate::clock::today;
 use crate::config::{Ambiguous, Env, Settings, When, name_of, utf8};
@@ -71,7 +71,7 @@ struct Ended {
     lang: Lang,
 }
 
-fn start(asked: &Explore, env: Env) -> Result<Ended, Fault> {
+fn start(asked: &Explore, env: Env) -> Result<Ended, CliError> {
     let settings = &asked.settings;
     let mut options = options(asked, env);
     let began = Instant::now();
@@ -93,7 +93,7 @@ fn start(asked: &Explore, env: Env) -> Result<Ended, Fault> {
     let lang = options.lang;
     let (sender, inputs) = sync_channel(CAPACITY);
     let terminal = terminal::Session::open(&how, sender.clone());
-    let terminal = terminal.map_err(|_| Fault::new(words(lang).no_terminal))?;
+    let terminal = terminal.map_err(|_| CliError::new(words(lang).no_terminal))?;
     let (backend, size) = (terminal.backend(), terminal.size());
     let mut app = match loaded {
         Some(LoadedPlan { plan, index, .. }) => App::new(plan, index, size, options),
@@ -264,7 +264,7 @@ fn end(print: bool, ended: &Ended) -> u8 {
             Err(_) => WRONG,
         },
         Ending::Unread => {
-            let _ = cli::end(Fault::new((words(*lang).unread)(name)), *lang);
+            let _ = cli::end(CliError::new((words(*lang).unread)(name)), *lang);
             NOTHING
         }
         Ending::Quit if print => NOTHING,

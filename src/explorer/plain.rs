@@ -9,19 +9,19 @@ use super::session::Ending;
 use super::state::{SavedState, lang};
 use super::{Ended, end, logged};
 use crate::app::Memo;
-use crate::card::Names;
 use crate::cli::Explore;
-use crate::cli::fault::Fault;
+use crate::cli::error::CliError;
 use crate::clock::today;
 use crate::config::{Env, Settings, utf8};
+use crate::describe::Names;
 use crate::model::{Lang, Plan};
-use crate::plain::{self, Host, Session, Start, Wish};
+use crate::plain::{self, Host, Request, Session, Start};
 use crate::search::Index;
 use crate::state::{Change, Store};
 use crate::words::screen::screen;
 
 /// Plain mode. What is said goes to standard output, unless that waits for the chosen id.
-pub(super) fn run_plain(asked: &Explore, env: Env) -> Result<u8, Fault> {
+pub(super) fn run_plain(asked: &Explore, env: Env) -> Result<u8, CliError> {
     let settings = &asked.settings;
     let LoadedPlan { plan, index } = read_all(settings)?;
     let state = SavedState::new(asked, env);
@@ -38,7 +38,7 @@ pub(super) fn run_plain(asked: &Explore, env: Env) -> Result<u8, Fault> {
         queries: memory.queries,
     };
     let minutes = u64::from(settings.idle.value);
-    let how = plain::Options {
+    let how = plain::TalkOptions {
         query: asked.query.clone(),
         prompt: stdin().is_terminal(),
         print: asked.print,
@@ -58,7 +58,7 @@ pub(super) fn run_plain(asked: &Explore, env: Env) -> Result<u8, Fault> {
     } else {
         plain::run(&mut session, &mut host, &how, input, &mut stdout())
     };
-    let ending = match chosen.map_err(Fault::Output)? {
+    let ending = match chosen.map_err(CliError::Output)? {
         Some(node) => Ending::Chosen(session.plan().id(node).to_owned()),
         None => Ending::Quit,
     };
@@ -77,13 +77,13 @@ struct PlainHost<'a> {
 
 impl Host for PlainHost<'_> {
     /// It is written at once, and under the same lock as by the explorer.
-    fn keep(&mut self, wish: &Wish, session: &Session) -> Option<String> {
-        let change = match wish.clone() {
-            Wish::Asked(query) => Change::Memo(Memo::Asked(query)),
-            Wish::Marked(id) => Change::Memo(Memo::Marked(id)),
-            Wish::Unmarked(id) => Change::Memo(Memo::Unmarked(id)),
-            Wish::Lang(lang) => Change::Lang(lang),
-            Wish::Reload => return None,
+    fn keep(&mut self, request: &Request, session: &Session) -> Option<String> {
+        let change = match request.clone() {
+            Request::Asked(query) => Change::Memo(Memo::Asked(query)),
+            Request::Marked(id) => Change::Memo(Memo::Marked(id)),
+            Request::Unmarked(id) => Change::Memo(Memo::Unmarked(id)),
+            Request::Lang(lang) => Change::Lang(lang),
+            Request::Reload => return None,
         };
         let plan = &session.plan().info().id;
         let trouble = match self.store.as_ref()?.change(plan, &[change]) {

@@ -13,7 +13,7 @@ use rustix::process::nice;
 use super::session::Input;
 use super::worker::{Report, send};
 use crate::app::{App, Msg, Progress};
-use crate::cli::fault::{Fault, Line};
+use crate::cli::error::{CliError, ErrorLine};
 use crate::cli::open::{self, Files};
 use crate::config::Settings;
 use crate::model::{Failed, Lang, Plan, diff};
@@ -42,7 +42,7 @@ pub(super) struct LoadedPlan {
 }
 
 /// The result of loading; `None` if it was cancelled.
-pub(super) type Outcome = Option<Result<LoadedPlan, Fault>>;
+pub(super) type Outcome = Option<Result<LoadedPlan, CliError>>;
 
 /// The files that the plan comes from; none where it is built in.
 pub(super) fn files(settings: &Settings) -> Vec<PathBuf> {
@@ -87,7 +87,7 @@ pub(super) fn read(settings: &Settings, progress: OnProgress) -> Outcome {
 }
 
 /// The same, however long it takes.
-pub(super) fn read_all(settings: &Settings) -> Result<LoadedPlan, Fault> {
+pub(super) fn read_all(settings: &Settings) -> Result<LoadedPlan, CliError> {
     let read = read(settings, &|_, _| ControlFlow::Continue(()));
     read.expect("nothing cancels it")
 }
@@ -237,7 +237,7 @@ impl Reloader {
 
     /// The message for a finished reload. Without changes: a notice if the user asked for the
     /// reload, otherwise nothing.
-    fn message(&self, outcome: Result<LoadedPlan, Fault>, asked: bool) -> Option<Msg> {
+    fn message(&self, outcome: Result<LoadedPlan, CliError>, asked: bool) -> Option<Msg> {
         let (shown, lang) = self.shown().clone();
         match outcome {
             Err(fault) => Some(Msg::Note(stays(fault, lang))),
@@ -257,20 +257,20 @@ impl Reloader {
 }
 
 /// The message that the shown plan stays, with the first problem of the files.
-pub(super) fn stays(fault: Fault, lang: Lang) -> String {
+pub(super) fn stays(fault: CliError, lang: Lang) -> String {
     let lines = fault.lines(lang);
-    (words(lang).stays)(lines.first().map_or("", Line::text))
+    (words(lang).stays)(lines.first().map_or("", ErrorLine::text))
 }
 
 impl Reloader {
     /// Reads the files again, to the end.
-    pub(super) fn read(&mut self) -> Result<LoadedPlan, Fault> {
+    pub(super) fn read(&mut self) -> Result<LoadedPlan, CliError> {
         let read = self.read_with(&|_, _| ControlFlow::Continue(()));
         read.expect("nothing cancels it")
     }
 
     /// Sends the outcome of a reload to the loop.
-    pub(super) fn show(&mut self, outcome: Result<LoadedPlan, Fault>) {
+    pub(super) fn show(&mut self, outcome: Result<LoadedPlan, CliError>) {
         let asked = std::mem::replace(&mut self.wrong, outcome.is_err());
         if let Some(msg) = self.message(outcome, asked) {
             send(&self.inputs, msg);

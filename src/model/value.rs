@@ -5,11 +5,14 @@ use std::fmt;
 use std::ops::Deref;
 use std::sync::Arc;
 
+use serde::Serialize;
+
 use super::item::DocumentId;
 use super::text::Str;
 
 /// How sure a statement is. `Low` where there is no source.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Confidence {
     /// Seen in a source.
     High,
@@ -180,7 +183,8 @@ pub enum PointKind {
 }
 
 /// In what way a body answers for an item. In order of strength.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Role {
     /// Answers for it first.
     Lead,
@@ -191,7 +195,8 @@ pub enum Role {
 }
 
 /// What a responsibility rests on. In order of strength.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Basis {
     /// An organisation's own assignment, from an overlay.
     Assigned,
@@ -206,7 +211,8 @@ pub enum Basis {
 }
 
 /// How an assignment stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Status {
     /// Being worked on.
     Open,

@@ -6,7 +6,8 @@ use ratatui::text::Line;
 use super::Canvas;
 use crate::app::Focus;
 use crate::app::layout::text_width;
-use crate::page::{self, Tone, cut, width};
+use crate::describe::TextRole;
+use crate::page::{self, truncate, width};
 
 impl Canvas<'_> {
     pub(super) fn detail(&mut self, area: Rect) {
@@ -26,7 +27,7 @@ impl Canvas<'_> {
             && let Some(row) = Self::row(inner, 0)
         {
             let room = usize::from(row.width).saturating_sub(self.used(0) + 2);
-            let why = cut(why, room, app.plain_signs());
+            let why = truncate(why, room, app.plain_signs());
             self.line_right(row, self.span(why, self.theme.accent));
         }
         let below = app
@@ -66,15 +67,20 @@ impl Canvas<'_> {
             .link()
             .filter(|_| self.app.focus() == Focus::Detail);
         let spans = line.spans.iter().flat_map(|span| {
-            let style = self.theme.tone(span.tone);
+            let style = self.theme.tone(span.role);
             if span.link.is_some() && span.link == chosen {
                 return vec![self.span(&span.text, self.theme.cursor)];
             }
-            match span.tone {
-                Tone::Plain | Tone::Strong | Tone::Lead | Tone::Id(_) => {
+            match span.role {
+                TextRole::Plain | TextRole::Name | TextRole::Body | TextRole::Id(_) => {
                     self.marked(&span.text, style)
                 }
-                Tone::Quiet | Tone::Label | Tone::Warn | Tone::Ours | Tone::Bar | Tone::Track => {
+                TextRole::Quiet
+                | TextRole::Label
+                | TextRole::Warn
+                | TextRole::Ours
+                | TextRole::Bar
+                | TextRole::Track => {
                     vec![self.span(&span.text, style)]
                 }
             }

@@ -6,8 +6,8 @@ use ratatui::text::{Line, Span};
 
 use super::{Canvas, right_of, width};
 use crate::app::{COUNTS, MatrixView};
+use crate::describe::{TextRole, short_name};
 use crate::model::{self, BodyId, Node, Role};
-use crate::page::{id_tone, short_name};
 use crate::words::who as words;
 
 impl Canvas<'_> {
@@ -46,7 +46,7 @@ impl Canvas<'_> {
         self.line_right(above_names, counts);
         for (place, (chosen, _, item)) in grid.visible_columns().enumerate() {
             let cell = cell(heads, shape.head, shape.cell, place);
-            let tone = self.theme.tone(id_tone(app.plan(), Node::Item(item)));
+            let tone = self.theme.tone(TextRole::of(app.plan(), Node::Item(item)));
             let style = if chosen {
                 self.theme.strong.patch(self.theme.hit)
             } else {
@@ -120,7 +120,7 @@ impl Canvas<'_> {
         };
         let plan = app.plan();
         let does = role.map_or("-", |role| words::does(app.lang(), role));
-        let tone = self.theme.tone(id_tone(plan, Node::Item(item)));
+        let tone = self.theme.tone(TextRole::of(plan, Node::Item(item)));
         let label = plan.label(Node::Item(item), app.lang());
         let mut line = Line::from_iter([
             Span::raw(" "),
@@ -146,7 +146,7 @@ impl Canvas<'_> {
             .iter()
             .find(|known| known.body == body)?;
         let row = self.app.basis().shown(known)?;
-        Some(crate::card::basis(plan, row, self.app.lang()))
+        Some(crate::describe::basis(plan, row, self.app.lang()))
     }
 }
 

@@ -7,8 +7,9 @@ use ratatui::text::Line;
 use super::{Canvas, right_of, rows_from, width};
 use crate::app::list::Row;
 use crate::app::{Focus, Section};
+use crate::describe::{TextRole, short_name, sign};
 use crate::model::{Node, Role};
-use crate::page::{cut, id_tone, short_name, sign};
+use crate::page::truncate;
 
 /// From this many columns on a row also says who leads.
 const ROOM_FOR_LEADS: u16 = 44;
@@ -27,7 +28,7 @@ impl Canvas<'_> {
         let rows: Vec<(usize, Row)> = app.list().visible().collect();
         let signs = rows
             .iter()
-            .map(|(_, row)| width(&sign(app.plan(), row.node)))
+            .map(|(_, row)| width(sign(app.plan(), row.node)))
             .max()
             .unwrap_or(0);
         let signs = u16::try_from(signs).unwrap_or(8).min(8);
@@ -59,7 +60,7 @@ impl Canvas<'_> {
         let tone = if chosen || flat {
             style
         } else {
-            style.patch(self.theme.tone(id_tone(app.plan(), row.node)))
+            style.patch(self.theme.tone(TextRole::of(app.plan(), row.node)))
         };
         let name = sign(app.plan(), row.node);
         let mut line = Line::from(self.span(if chosen { ">" } else { " " }, style));
@@ -83,7 +84,7 @@ impl Canvas<'_> {
         let right = self.row_right(area.width, row.node, style, first_weak, taken);
         let left = self.line_right(area, right);
         let rest = self.line(left, line);
-        let label = cut(label, usize::from(rest.width), app.plain_signs());
+        let label = truncate(label, usize::from(rest.width), app.plain_signs());
         self.line(rest, self.marked(&label, style));
     }
 

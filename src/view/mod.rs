@@ -24,7 +24,7 @@ use ratatui::widgets::{Block, Borders, Paragraph, Widget as _};
 
 use crate::app::layout::Areas;
 use crate::app::{App, Marker, Notice, Overlay};
-use crate::page::{cut, width};
+use crate::page::{truncate, width};
 pub use theme::Theme;
 
 /// Draws the state on an empty frame. The terminal's own cursor stands at the caret of the prompt that
@@ -309,7 +309,7 @@ fn cut_line(mut line: Line, room: u16, ascii: bool) -> Line {
     if let Some(place) = too_wide {
         line.spans.truncate(place + 1);
         if let Some(last) = line.spans.last_mut() {
-            last.content = cut(&last.content, left, ascii).into();
+            last.content = truncate(&last.content, left, ascii).into();
         }
     }
     line

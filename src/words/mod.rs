@@ -3,16 +3,15 @@
 
 use crate::model::Lang;
 
-pub mod card;
 pub mod cli;
 pub mod commands;
 pub mod config;
+pub mod describe;
 pub mod diff;
 pub mod files;
 pub mod flags;
 pub mod keys;
 pub mod man;
-pub mod page;
 pub mod plain;
 pub mod problems;
 pub mod screen;

@@ -13,13 +13,13 @@ pub struct Plain {
     pub answers: fn(count: usize, query: &str) -> String,
     /// So many more answers; an empty line shows them.
     pub more: fn(count: usize) -> String,
-    /// Everything was told.
+    /// All answers were read out.
     pub no_more: &'static str,
     /// Nothing found.
     pub nothing: fn(query: &str) -> String,
     /// Before answers that match only by the way.
     pub weak: &'static str,
-    /// So many match beyond those that are told.
+    /// The number of matches beyond those that are read out.
     pub beyond: fn(count: usize) -> String,
     /// Why an answer was found.
     pub found_by: fn(why: &str) -> String,
@@ -57,8 +57,8 @@ pub struct Plain {
     pub targets: &'static str,
     /// Heads the targets of a year.
     pub by_year: fn(year: u16, count: usize) -> String,
-    /// So many of a kind, and the query that lists them.
-    pub holds: fn(kind: &str, count: usize, id: &str) -> String,
+    /// A count, and the query that lists what is counted.
+    pub lists: fn(count: &str, query: &str) -> String,
     /// The language is now this one.
     pub language: &'static str,
     /// A minute before the end of an idle session.
@@ -119,7 +119,7 @@ const EN: Plain = Plain {
         1 => format!("{year}, 1 target."),
         _ => format!("{year}, {count} targets."),
     },
-    holds: |kind, count, id| format!("{kind}: {count}; kind:{id} lists them."),
+    lists: |count, query| format!("{count}; {query} lists them"),
     language: "English.",
     idle: "A minute until the session ends; type anything to stay.",
     help: &[
@@ -165,7 +165,7 @@ const ZH: Plain = Plain {
     indicators: "指标数值：",
     targets: "按年份列出目标：",
     by_year: |year, count| format!("{year}年，{count} 项目标。"),
-    holds: |kind, count, id| format!("{kind}：{count} 项；输入 kind:{id} 逐项列出。"),
+    lists: |count, query| format!("{count}；输入 {query} 逐项列出"),
     language: "中文。",
     idle: "一分钟后结束；输入任意内容可继续。",
     help: &[

@@ -34,12 +34,6 @@ pub struct Who {
     pub due: &'static str,
     /// That date is past.
     pub overdue: &'static str,
-    /// The unit that has it on the desk.
-    pub unit: &'static str,
-    /// Whom to ask.
-    pub contact: &'static str,
-    /// How an assignment stands.
-    pub status: &'static str,
     /// Between the parts of one line.
     pub comma: &'static str,
     /// Between the members of an enumeration.
@@ -64,9 +58,6 @@ const EN: Who = Who {
     same: "on the same basis",
     due: "due",
     overdue: "overdue",
-    unit: "unit",
-    contact: "contact",
-    status: "status",
     comma: ", ",
     list: ", ",
     colon: ": ",
@@ -87,9 +78,6 @@ const ZH: Who = Who {
     same: "依据同上",
     due: "期限",
     overdue: "已逾期",
-    unit: "承办",
-    contact: "联系人",
-    status: "进度",
     comma: "，",
     list: "、",
     colon: "：",

@@ -1,7 +1,8 @@
 //! The detail: its links and its width; the panes.
 
 use plan::app::{Effect, Focus};
-use plan::page::{Goal, Link};
+use plan::describe::Goal;
+use plan::page::Link;
 
 use super::ui::shipped;
 use super::{hides, shows, start};

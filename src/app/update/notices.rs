@@ -5,7 +5,8 @@ use tui_input::Input;
 use super::super::menu::Menu;
 use super::super::msg::{Effect, Memo, Progress};
 use super::super::{App, Colours, Notice, Overlay, Taker};
-use crate::model::{BasisFilter, Lang, Node, Plan};
+use crate::describe::{DescribeOptions, Names};
+use crate::model::{BasisFilter, Node, Plan};
 use crate::page::Charset;
 
 /// The most bytes that are copied: terminals drop what is longer than about 74,000 in base64.
@@ -25,9 +26,16 @@ impl App {
         None
     }
 
-    pub(super) fn copy(&mut self, write: fn(&Plan, Node, Lang) -> String) -> Option<Effect> {
+    pub(super) fn copy(
+        &mut self,
+        write: fn(&Plan, Node, DescribeOptions) -> String,
+    ) -> Option<Effect> {
+        let options = DescribeOptions {
+            today: self.options.today,
+            ..Names::from(self.lang()).into()
+        };
         match self.node() {
-            Some(node) => self.send(write(&self.plan, node, self.lang())),
+            Some(node) => self.send(write(&self.plan, node, options)),
             None => self.say(self.words().no_node),
         }
     }

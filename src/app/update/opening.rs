@@ -3,8 +3,8 @@
 use super::super::detail::Subject;
 use super::super::msg::{Context, Effect, Memo, Step};
 use super::super::{App, Focus, MatrixView, Overlay};
+use crate::describe::Goal;
 use crate::model::Node;
-use crate::page::Goal;
 
 impl App {
     pub(super) fn open(&mut self) -> Option<Effect> {

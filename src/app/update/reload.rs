@@ -7,7 +7,7 @@ use super::super::menu::Menu;
 use super::super::msg::Effect;
 use super::super::rows::{Section, first_folds};
 use super::super::{App, Focus, Notice, Overlay};
-use crate::card;
+use crate::describe;
 use crate::model::{Change, Node, Plan};
 use crate::search::Index;
 
@@ -53,7 +53,7 @@ impl App {
 
     /// Says what changed in one line.
     fn tell_changes(&mut self, changes: Vec<Change>) {
-        let lines = card::changes(&changes, self.lang());
+        let lines = describe::changes(&changes, self.lang());
         let [first, rest @ ..] = lines.as_slice() else {
             return;
         };

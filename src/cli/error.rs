@@ -12,7 +12,7 @@ use crate::words::cli::{Cli, cli as words};
 
 /// How the program ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Status {
+pub enum ExitStatus {
     /// Found, done.
     Done,
     /// Nothing found; `diff`: there are differences.
@@ -21,69 +21,69 @@ pub enum Status {
     Wrong,
 }
 
-impl From<Status> for std::process::ExitCode {
-    fn from(status: Status) -> Self {
+impl From<ExitStatus> for std::process::ExitCode {
+    fn from(status: ExitStatus) -> Self {
         match status {
-            Status::Done => Self::SUCCESS,
-            Status::Nothing => Self::from(1),
-            Status::Wrong => Self::from(2),
+            ExitStatus::Done => Self::SUCCESS,
+            ExitStatus::Nothing => Self::from(1),
+            ExitStatus::Wrong => Self::from(2),
         }
     }
 }
 
 /// Why a command ends early.
 #[derive(Debug)]
-pub enum Fault {
+pub enum CliError {
     /// Standard output failed.
     Output(std::io::Error),
     /// Problems, one a line.
-    Wrong(Vec<Line>),
+    Wrong(Vec<ErrorLine>),
 }
 
 /// A line on standard error.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Line {
-    /// The program says something: its name goes before it.
+pub enum ErrorLine {
+    /// A message of the program, with its name before it.
     Said(String),
     /// Something is wrong at a place in a file. The place stands first, where editors look for it.
     Placed(String),
 }
 
-impl Line {
+impl ErrorLine {
     /// Without the name of the program.
     #[must_use]
     pub fn text(&self) -> &str {
         match self {
-            Line::Said(text) | Line::Placed(text) => text,
+            ErrorLine::Said(text) | ErrorLine::Placed(text) => text,
         }
     }
 }
 
-impl fmt::Display for Line {
+impl fmt::Display for ErrorLine {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Line::Said(text) => write!(f, "plan: {text}"),
-            Line::Placed(text) => f.write_str(text),
+            ErrorLine::Said(text) => write!(f, "plan: {text}"),
+            ErrorLine::Placed(text) => f.write_str(text),
         }
     }
 }
 
-impl Fault {
+impl CliError {
     /// One problem.
-    pub fn new(problem: impl Into<String>) -> Fault {
-        Fault::Wrong(vec![Line::Said(problem.into())])
+    pub fn new(problem: impl Into<String>) -> CliError {
+        CliError::Wrong(vec![ErrorLine::Said(problem.into())])
     }
 
     /// The lines to say; none where the reader of the output is gone.
     #[must_use]
-    pub fn lines(self, lang: Lang) -> Vec<Line> {
+    pub fn lines(self, lang: Lang) -> Vec<ErrorLine> {
         let words = words(lang);
         match self {
-            Fault::Wrong(lines) => lines,
-            Fault::Output(error) if error.kind() == ErrorKind::BrokenPipe => vec![],
-            Fault::Output(error) => {
+            CliError::Wrong(lines) => lines,
+            CliError::Output(error) if error.kind() == ErrorKind::BrokenPipe => vec![],
+            CliError::Output(error) => {
                 let said = (words.cannot_write)(words.standard_output, &reason(&error));
-                vec![Line::Said(said)]
+                vec![ErrorLine::Said(said)]
             }
         }
     }

@@ -1,10 +1,9 @@
-//! Cards in Markdown, and citations. Everything that comes from a data file is escaped: no name can
+//! Descriptions in Markdown, and citations. Everything that comes from a data file is escaped: no name can
 //! become a link, a heading or a tag.
 
-use super::{Card, Entry, Names};
+use super::{DescribeOptions, Entry, Names, SectionKind, describe, doubted_basis, short_name};
 use crate::model::{Lang, Node, Plan, Role};
-use crate::page::short_name;
-use crate::words::card::card as words;
+use crate::words::describe::describe as words;
 use crate::words::who;
 
 /// `text` so that Markdown shows it as it is, in running text and in tables.
@@ -37,36 +36,39 @@ pub fn escape(text: &str) -> String {
         .replace('@', "\\@")
 }
 
-/// The card of `node` in Markdown, headed at `level`.
+/// The description of `node` in Markdown, headed at `level`.
 #[must_use]
-pub fn markdown(plan: &Plan, node: Node, names: Names, level: usize) -> String {
-    let lang = names.lang;
-    let card = Card::of(plan, node, names);
+pub fn markdown(plan: &Plan, node: Node, options: DescribeOptions, level: usize) -> String {
+    let lang = options.names.lang;
+    let card = describe(plan, node, options);
+    let head = &card.head;
     let mut out = format!(
         "{} {} {}\n\n",
         "#".repeat(level.clamp(1, 6)),
-        escape(&card.id),
-        escape(&card.name)
+        escape(&head.id),
+        escape(&head.name)
     );
-    let mut head = vec![escape(&card.kind)];
-    head.extend(card.other.as_deref().map(escape));
-    if !card.sure.is_empty() {
-        head.push(card.sure.to_owned());
-    }
-    out.push_str(&head.join(" · "));
+    let mut line = vec![escape(&head.kind)];
+    line.extend(head.other.as_deref().map(escape));
+    let marks = [head.doubt, head.ours].into_iter();
+    line.extend(marks.filter(|mark| !mark.is_empty()).map(str::to_owned));
+    out.push_str(&line.join(" · "));
     out.push('\n');
     for section in &card.sections {
+        if section.kind == SectionKind::Legend {
+            continue;
+        }
         let label = format!("\n**{}**:", escape(&section.label));
         match section.entries.as_slice() {
             [only] if only.below().next().is_none() => {
-                out.extend([&*label, " ", &entry(only, lang), "\n"]);
+                out.extend([&*label, " ", &fact(only, lang), "\n"]);
             }
             several => {
                 out.extend([&*label, "\n\n"]);
                 for one in several {
-                    out.extend(["- ", &entry(one, lang), "\n"]);
+                    out.extend(["- ", &fact(one, lang), "\n"]);
                     for more in one.below() {
-                        out.extend(["  - ", &escape(more), "\n"]);
+                        out.extend(["  - ", &escape(&more), "\n"]);
                     }
                 }
             }
@@ -75,13 +77,17 @@ pub fn markdown(plan: &Plan, node: Node, names: Names, level: usize) -> String {
     out
 }
 
-/// A fact in running text.
-fn entry(entry: &Entry, lang: Lang) -> String {
-    let text = escape(&entry.line(lang));
-    match &entry.address {
-        None => text,
-        Some(address) if text.is_empty() => link(address),
-        Some(address) => format!("{text} {}", link(address)),
+/// A fact in running text: its basis behind it, its address as a link.
+fn fact(entry: &Entry, lang: Lang) -> String {
+    let mut line = entry.line(lang);
+    let basis = entry.basis_line(lang);
+    if !basis.is_empty() {
+        line.extend([who::who(lang).colon, &basis]);
+    }
+    match (entry.address_only(), &entry.address) {
+        (Some(address), _) => link(address),
+        (None, Some(address)) => format!("{} {}", escape(&line), link(address)),
+        (None, None) => escape(&line),
     }
 }
 
@@ -109,7 +115,7 @@ pub fn citation(plan: &Plan, node: Node, names: Names) -> String {
     };
     line.push_str(&names.name(name));
     if let (Some(_), Some(other), false) = (name.own(lang), name.own(lang.other()), names.both) {
-        line.push_str(&(words.aside)(other));
+        line.push_str(&who::aside(lang, other));
     }
     let dated = match node {
         Node::Plan => Some(info.dated),
@@ -133,7 +139,7 @@ pub fn citation(plan: &Plan, node: Node, names: Names) -> String {
             let name = short_name(plan, one.body, lang);
             format!(
                 "{name}{}",
-                (words.aside)(&super::said(plan, one.shown(), lang))
+                who::aside(lang, &doubted_basis(plan, one.shown(), lang))
             )
         })
         .collect();
@@ -197,15 +203,15 @@ mod tests {
         .expect("it is valid");
         for lang in [Lang::En, Lang::Zh] {
             for node in plan.nodes() {
-                let card = Card::of(&plan, node, lang.into());
-                assert!(!card.sections.is_empty(), "{}", card.id);
+                let card = describe(&plan, node, Names::from(lang).into());
+                assert!(!card.sections.is_empty(), "{}", card.head.id);
                 assert!(
                     card.sections
                         .iter()
                         .all(|section| !section.entries.is_empty())
                 );
                 assert!(!citation(&plan, node, lang.into()).contains('\n'));
-                assert!(markdown(&plan, node, lang.into(), 1).starts_with("# "));
+                assert!(markdown(&plan, node, Names::from(lang).into(), 1).starts_with("# "));
             }
         }
     }

@@ -1,10 +1,11 @@
-//! The labels of a node's page and of the pages over the whole plan.
+//! The labels of a node's description and of the pages over the whole plan: the same on the screen,
+//! in text, in Markdown and in plain mode. A label on a page of the screen has seven columns.
 
 use crate::model::Lang;
 
-/// Labels in the margin of a page, and the few sentences around them.
+/// Labels, and the few sentences around them.
 #[derive(Debug)]
-pub struct Page {
+pub struct Describe {
     /// What an item is measured by.
     pub measure: &'static str,
     /// Its heading among its kind.
@@ -71,8 +72,6 @@ pub struct Page {
     pub count: fn(usize, &str) -> String,
     /// Inherited responsibility.
     pub inherited: &'static str,
-    /// A value that is not given.
-    pub unknown: &'static str,
     /// Below all responsibilities of a filter that hides some, with the key that changes it.
     pub hidden: fn(&str) -> String,
     /// The filter hides all of them.
@@ -103,9 +102,33 @@ pub struct Page {
     pub body: &'static str,
     /// The node of kind `document`.
     pub document: &'static str,
+    /// Several of them.
+    pub bodies: &'static str,
+    /// Several of them.
+    pub documents_many: &'static str,
+    /// Heads a column of items.
+    pub item: &'static str,
+    /// Heads a column of roles.
+    pub role: &'static str,
+    /// Heads a column of names.
+    pub name: &'static str,
+    /// Heads a column of what something rests on.
+    pub basis: &'static str,
+    /// What it is.
+    pub summary: &'static str,
+    /// Within a citation, before those who lead.
+    pub led_by: &'static str,
+    /// Ends a citation: when the data was compiled.
+    pub data_of: fn(date: &str) -> String,
+    /// Overlays that added it or changed it.
+    pub overlay: &'static str,
+    /// An overlay that added it, by its file.
+    pub added_by: fn(file: &str) -> String,
+    /// An overlay that changed it, by its file.
+    pub changed_by: fn(file: &str) -> String,
 }
 
-const EN: Page = Page {
+const EN: Describe = Describe {
     measure: "Unit",
     category: "Field",
     target_of: "a target of",
@@ -132,14 +155,13 @@ const EN: Page = Page {
     period: "Period",
     period_over: "this period is over",
     compiled: "Data of",
-    report: "Errors?",
+    report: "Errors",
     report_how: "Tell whoever keeps this data file: name the id and a source; `plan check FILE` tests a corrected one.",
     follows: "Follows",
     predecessor: "Earlier",
     holds: "Holds",
     count: |number, kind| format!("{number} {kind}"),
     inherited: "nothing of its own; what follows from its parts:",
-    unknown: "not stated",
     hidden: |key| format!("others are hidden by the filter (key {key})"),
     all_hidden: |key| format!("hidden by the filter (key {key})"),
     only_other: "[zh]",
@@ -155,9 +177,21 @@ const EN: Page = Page {
     plan: "Plan",
     body: "Body",
     document: "Document",
+    bodies: "Bodies",
+    documents_many: "Documents",
+    item: "Item",
+    role: "Role",
+    name: "Name",
+    basis: "Basis",
+    summary: "Summary",
+    led_by: "; lead: ",
+    data_of: |date| format!("; data of {date}"),
+    overlay: "Overlay",
+    added_by: |file| format!("added by {file}"),
+    changed_by: |file| format!("changed by {file}"),
 };
 
-const ZH: Page = Page {
+const ZH: Describe = Describe {
     measure: "计量",
     category: "类别",
     target_of: "目标出自",
@@ -191,7 +225,6 @@ const ZH: Page = Page {
     holds: "共有",
     count: |number, kind| format!("{number}个{kind}"),
     inherited: "本项未单独说明，由下级推得：",
-    unknown: "未说明",
     hidden: |key| format!("其余被筛选隐藏（按 {key} 键）"),
     all_hidden: |key| format!("被筛选隐藏（按 {key} 键）"),
     only_other: "[en]",
@@ -207,11 +240,23 @@ const ZH: Page = Page {
     plan: "规划",
     body: "机构",
     document: "文件",
+    bodies: "机构",
+    documents_many: "文件",
+    item: "条目",
+    role: "角色",
+    name: "名称",
+    basis: "依据",
+    summary: "概要",
+    led_by: "；牵头：",
+    data_of: |date| format!("；数据截至{date}"),
+    overlay: "补充",
+    added_by: |file| format!("补充自 {file}"),
+    changed_by: |file| format!("改动自 {file}"),
 };
 
 /// The labels in `lang`.
 #[must_use]
-pub fn page(lang: Lang) -> &'static Page {
+pub fn describe(lang: Lang) -> &'static Describe {
     match lang {
         Lang::En => &EN,
         Lang::Zh => &ZH,

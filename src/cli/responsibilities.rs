@@ -1,9 +1,13 @@
 //! Responsibilities as records: one for each body and item, with what it rests on. JSON, tables and
 //! the export are written from them.
 
-use super::json::{self, Json, Object};
-use crate::card::said;
-use crate::model::{Basis, BodyId, ItemId, Lang, Node, Plan, Responsibility, Role, Row, Status};
+use serde::Serialize;
+
+use super::json::{self, Both, Brief, word};
+use crate::describe::{doubted_basis, kind_id};
+use crate::model::{
+    Basis, BodyId, Confidence, ItemId, Lang, Node, Plan, Responsibility, Role, Row, Source, Status,
+};
 
 /// That a body answers for a node; for an item without rows of its own, `from` is the item below
 /// it that says so.
@@ -79,89 +83,105 @@ fn inherited(plan: &Plan, item: ItemId) -> Vec<Answer<'_>> {
     all
 }
 
-/// A role as the file writes it.
-#[must_use]
-pub fn role(role: Role) -> &'static str {
-    match role {
-        Role::Lead => "lead",
-        Role::Support => "support",
-        Role::Issuer => "issuer",
+/// A row as JSON.
+#[derive(Debug, Serialize)]
+struct RowJson<'a> {
+    role: Role,
+    basis: Basis,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    document: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    note: Option<Both<'a>>,
+    confidence: Confidence,
+    sources: Vec<&'a str>,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    unit: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    contact: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    due: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    status: Option<Status>,
+}
+
+impl<'a> RowJson<'a> {
+    fn of(plan: &'a Plan, row: &'a Row) -> RowJson<'a> {
+        let source = |source: &'a Source| match source {
+            Source::Document(id) => plan[*id].id.as_ref(),
+            Source::Address(address) => address.as_ref(),
+        };
+        RowJson {
+            role: row.role,
+            basis: row.basis,
+            document: row.document.map(|id| plan[id].id.as_ref()),
+            note: (!row.note.is_empty()).then(|| Both::from(&row.note)),
+            confidence: row.confidence,
+            sources: row.sources.iter().map(source).collect(),
+            unit: &row.unit,
+            contact: &row.contact,
+            due: row.due.map(|due| due.to_string()),
+            status: row.status,
+        }
     }
 }
 
-/// A basis as the file writes it.
-#[must_use]
-pub fn basis(basis: Basis) -> &'static str {
-    match basis {
-        Basis::Assigned => "assigned",
-        Basis::Plan => "plan",
-        Basis::Press => "press",
-        Basis::Companion => "companion",
-        Basis::Mandate => "mandate",
+/// A body as JSON.
+#[derive(Debug, Serialize)]
+struct BodyJson<'a> {
+    id: &'a str,
+    abbr: &'a str,
+    name: Both<'a>,
+}
+
+/// An answer as JSON.
+#[derive(Debug, Serialize)]
+pub struct AnswerJson<'a> {
+    body: BodyJson<'a>,
+    item: Brief<'a>,
+    #[serde(flatten)]
+    shown: RowJson<'a>,
+    evidence: Vec<RowJson<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    from: Option<&'a str>,
+}
+
+impl<'a> AnswerJson<'a> {
+    /// An answer in full.
+    #[must_use]
+    pub fn of(plan: &'a Plan, one: &Answer<'a>) -> AnswerJson<'a> {
+        let body = &plan[one.body];
+        AnswerJson {
+            body: BodyJson {
+                id: &body.id,
+                abbr: &body.abbr,
+                name: Both::from(&body.name),
+            },
+            item: Brief::of(plan, one.item),
+            shown: RowJson::of(plan, one.shown()),
+            evidence: one
+                .evidence()
+                .iter()
+                .map(|row| RowJson::of(plan, row))
+                .collect(),
+            from: one.from.map(|id| plan[id].id.as_ref()),
+        }
     }
-}
-
-/// A status as the file writes it.
-#[must_use]
-pub fn status(status: Status) -> &'static str {
-    match status {
-        Status::Open => "open",
-        Status::Done => "done",
-        Status::Late => "late",
-        Status::Dropped => "dropped",
-    }
-}
-
-/// What a row says, onto what `head` holds.
-#[must_use]
-pub fn row(plan: &Plan, row: &Row, head: Object) -> Object {
-    head.put("role", role(row.role))
-        .put("basis", basis(row.basis))
-        .some("document", row.document.map(|id| plan[id].id.as_ref()))
-        .both("note", &row.note)
-        .put("confidence", json::confidence(row.confidence))
-        .put("sources", json::sources(plan, &row.sources))
-        .text("unit", &row.unit)
-        .text("contact", &row.contact)
-        .some("due", row.due.map(json::date))
-        .some("status", row.status.map(status))
-}
-
-/// An answer in full.
-#[must_use]
-pub fn answer(plan: &Plan, one: &Answer) -> Json {
-    let body = &plan[one.body];
-    let who = Object::default()
-        .put("id", body.id.as_ref())
-        .put("abbr", body.abbr.as_ref())
-        .put("name", &body.name);
-    let head = Object::default()
-        .put("body", who)
-        .put("item", json::brief(plan, one.item));
-    let evidence = one
-        .evidence()
-        .iter()
-        .map(|other| row(plan, other, Object::default()).into());
-    row(plan, one.shown(), head)
-        .put("evidence", evidence.collect::<Vec<Json>>())
-        .some("from", one.from.map(|id| plan[id].id.as_ref()))
-        .into()
 }
 
 /// A node as the data file has it, with who answers for it or what it answers for.
 #[must_use]
-pub fn node(plan: &Plan, node: Node) -> Json {
-    let answers: Vec<Json> = answers(plan, node)
+pub fn node(plan: &Plan, node: Node) -> String {
+    let answers = answers(plan, node);
+    let answers: Vec<AnswerJson> = answers
         .iter()
-        .map(|one| answer(plan, one))
+        .map(|one| AnswerJson::of(plan, one))
         .collect();
-    let more = match node {
-        Node::Document(_) => Object::default(),
+    match node {
+        Node::Document(_) => json::node(plan, node, &[]),
         Node::Plan | Node::Item(_) | Node::Body(_) => {
-            Object::default().put("responsibilities", answers)
+            json::node(plan, node, &[("responsibilities", json::line(&answers))])
         }
-    };
-    json::node(plan, node, more)
+    }
 }
 
 /// The columns of a table of answers.
@@ -195,27 +215,27 @@ pub fn cells(plan: &Plan, one: &Answer, row: &Row, lang: Lang) -> Vec<String> {
     let item = plan.name(one.item);
     vec![
         plan.id(one.item).to_owned(),
-        crate::card::kind_id(plan, one.item).to_owned(),
+        kind_id(plan, one.item).to_owned(),
         item.en().to_string(),
         item.zh().to_string(),
-        role(row.role).to_owned(),
+        word(row.role),
         body.id.to_string(),
         body.abbr.to_string(),
         body.name.en().to_string(),
         body.name.zh().to_string(),
-        basis(row.basis).to_owned(),
+        word(row.basis),
         row.document
             .map(|id| plan[id].id.to_string())
             .unwrap_or_default(),
-        said(plan, row, lang),
-        json::confidence(row.confidence).to_owned(),
+        doubted_basis(plan, row, lang),
+        word(row.confidence),
         one.from
             .map(|id| plan[id].id.to_string())
             .unwrap_or_default(),
         row.unit.to_string(),
         row.contact.to_string(),
-        row.due.map(json::date).unwrap_or_default(),
-        row.status.map(status).unwrap_or_default().to_owned(),
+        row.due.map(|due| due.to_string()).unwrap_or_default(),
+        row.status.map(word).unwrap_or_default(),
         row.note.en().to_string(),
         row.note.zh().to_string(),
     ]

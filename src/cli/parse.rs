@@ -7,7 +7,7 @@ use clap::error::ErrorKind;
 use clap::{FromArgMatches, Subcommand};
 
 use super::args::{Bare, Cli, Command, Common, Explorer};
-use super::fault::{self, Fault};
+use super::error::{self, CliError};
 use super::{help, kiosk, settings};
 use crate::config::{Env, Settings};
 use crate::model::Lang;
@@ -32,12 +32,12 @@ pub enum Refused {
     /// A page was asked for, and this is it.
     Page(String),
     /// Something is wrong.
-    Fault(Fault),
+    Error(CliError),
 }
 
-impl From<Fault> for Refused {
-    fn from(fault: Fault) -> Refused {
-        Refused::Fault(fault)
+impl From<CliError> for Refused {
+    fn from(error: CliError) -> Refused {
+        Refused::Error(error)
     }
 }
 
@@ -45,7 +45,7 @@ impl From<Fault> for Refused {
 ///
 /// # Errors
 /// They ask for a page, or are wrong.
-pub fn ask(args: Vec<OsString>, env: Env, lang: Lang) -> Result<Question, Refused> {
+pub fn question(args: Vec<OsString>, env: Env, lang: Lang) -> Result<Question, Refused> {
     let Parsed {
         mut common,
         explorer,
@@ -157,12 +157,12 @@ fn refuse(error: &clap::Error, lang: Lang) -> Refused {
             Refused::Page(error.render().to_string())
         }
         ErrorKind::DisplayVersion => Refused::Page(format!("plan {}\n", env!("CARGO_PKG_VERSION"))),
-        _ => Refused::Fault(Fault::new(fault::usage(lang, error))), // clap's enum is open
+        _ => Refused::Error(CliError::new(error::usage(lang, error))), // clap's enum is open
     }
 }
 
 /// The words that ask for a command that kiosk mode does not offer.
 #[must_use]
 pub fn not_offered(command: &str, lang: Lang) -> Refused {
-    Refused::Fault(Fault::new((words(lang).kiosk_command)(command)))
+    Refused::Error(CliError::new((words(lang).kiosk_command)(command)))
 }

@@ -1,11 +1,11 @@
-//! Standard output: where everything that a command says goes through. It knows whether somebody
-//! reads along on a terminal, and so whether to colour and how wide to write.
+//! Standard output of all commands: whether it is a terminal decides on colours and width.
 
 use std::fmt::Display;
 use std::io::{self, BufWriter, IsTerminal, Write};
 
-use super::fault::Fault;
+use super::error::CliError;
 use crate::config::{Env, When, utf8};
+use crate::describe::TextRole;
 use crate::page::plain;
 
 /// A buffered output and how to write on it.
@@ -48,32 +48,32 @@ impl<'a> Out<'a> {
     ///
     /// # Errors
     /// Nobody reads any more, or the disk is full.
-    pub fn line(&mut self, line: impl Display) -> Result<(), Fault> {
+    pub fn line(&mut self, line: impl Display) -> Result<(), CliError> {
         let line = line.to_string();
         let line = if self.ascii {
             plain(&line)
         } else {
             line.into()
         };
-        writeln!(self.writer, "{line}").map_err(Fault::Output)
+        writeln!(self.writer, "{line}").map_err(CliError::Output)
     }
 
     /// Text as it is.
     ///
     /// # Errors
     /// Nobody reads any more, or the disk is full.
-    pub fn text(&mut self, text: &str) -> Result<(), Fault> {
+    pub fn text(&mut self, text: &str) -> Result<(), CliError> {
         self.writer
             .write_all(text.as_bytes())
-            .map_err(Fault::Output)
+            .map_err(CliError::Output)
     }
 
     /// What was written is out.
     ///
     /// # Errors
     /// Nobody reads any more, or the disk is full.
-    pub fn flush(&mut self) -> Result<(), Fault> {
-        self.writer.flush().map_err(Fault::Output)
+    pub fn flush(&mut self) -> Result<(), CliError> {
+        self.writer.flush().map_err(CliError::Output)
     }
 }
 
@@ -106,31 +106,16 @@ pub struct Paint {
     on: bool,
 }
 
-/// What a piece of text is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Tint {
-    /// Nothing special.
-    Plain,
-    /// What is looked for first: ids, bodies.
-    Key,
-    /// A heading.
-    Head,
-    /// What stands behind.
-    Quiet,
-    /// What is late or unsure.
-    Alarm,
-}
-
 impl Paint {
     /// `text` in its colour.
     #[must_use]
-    pub fn tint(self, tint: Tint, text: &str) -> String {
-        let code = match tint {
-            Tint::Plain => "",
-            Tint::Key => "1;36",
-            Tint::Head => "1",
-            Tint::Quiet => "2",
-            Tint::Alarm => "33",
+    pub fn role(self, role: TextRole, text: &str) -> String {
+        let code = match role {
+            TextRole::Plain | TextRole::Bar | TextRole::Ours => "",
+            TextRole::Body | TextRole::Id(_) => "1;36",
+            TextRole::Label | TextRole::Name => "1",
+            TextRole::Quiet | TextRole::Track => "2",
+            TextRole::Warn => "33",
         };
         if self.on && !code.is_empty() && !text.is_empty() {
             format!("\u{1b}[{code}m{text}\u{1b}[0m")

@@ -1,78 +1,13 @@
-//! The builder of pages: blocks with a label in the margin, pieces of text that flow and wrap.
+//! The builder of pages: fields with a label in the margin, runs of text that flow and wrap.
 
-use super::wrap::{chunks, tear, width};
-use super::{Charset, Goal, Line, Link, Page, Span, Tone};
+use super::charset::Charset;
+use super::lines::{Line, Link, Page, Span};
+use super::wrap::{break_points, hard_break, truncate, width};
+use crate::describe::{TextRole, TextRun};
 
-/// A piece of flowing text.
-#[derive(Clone, Debug, Default)]
-pub struct Piece {
-    text: String,
-    tone: Tone,
-    goal: Option<Goal>,
-    whole: bool,
-}
-
-impl Piece {
-    /// Text in a tone.
-    pub fn new(text: impl Into<String>, tone: Tone) -> Piece {
-        Piece {
-            text: text.into(),
-            tone,
-            goal: None,
-            whole: false,
-        }
-    }
-
-    /// Text to be read.
-    pub fn plain(text: impl Into<String>) -> Piece {
-        Piece::new(text, Tone::Plain)
-    }
-
-    /// More of it.
-    pub(super) fn push(&mut self, text: &str) {
-        self.text.push_str(text);
-    }
-
-    /// The piece as it stands, leading nowhere.
-    pub(super) fn into_span(self) -> Span {
-        Span {
-            text: self.text,
-            tone: self.tone,
-            link: None,
-        }
-    }
-
-    /// Columns that it takes on one line.
-    #[must_use]
-    pub fn width(&self) -> usize {
-        width(&self.text)
-    }
-
-    /// The same, torn only where a line would not hold it: a name in an enumeration.
-    #[must_use]
-    pub fn whole(mut self) -> Piece {
-        self.whole = true;
-        self
-    }
-
-    /// The same without blanks before it, to begin a line.
-    #[must_use]
-    pub fn trimmed(mut self) -> Piece {
-        self.text = self.text.trim_start().to_owned();
-        self
-    }
-
-    /// The same, leading somewhere.
-    #[must_use]
-    pub fn to(mut self, goal: Goal) -> Piece {
-        self.goal = Some(goal);
-        self
-    }
-}
-
-/// Builds a page from the top.
+/// Builds a page from top to bottom.
 #[derive(Debug)]
-pub struct Builder {
+pub struct PageBuilder {
     page: Page,
     width: usize,
     margin: usize,
@@ -81,18 +16,18 @@ pub struct Builder {
     most: usize,
 }
 
-impl Builder {
+impl PageBuilder {
     /// A page of this width whose labels stand in a margin. On a narrow page the margin shrinks and
     /// labels stand above their blocks.
     #[must_use]
-    pub fn new(width: usize, margin: usize) -> Builder {
+    pub fn new(width: usize, margin: usize) -> PageBuilder {
         let width = width.max(1);
         let margin = if width >= 34 {
             margin
         } else {
             2.min(width / 8)
         };
-        Builder {
+        PageBuilder {
             page: Page::default(),
             width,
             margin,
@@ -102,28 +37,28 @@ impl Builder {
         }
     }
 
-    /// The same without empty lines, for a screen that holds only a few.
+    /// Leaves out empty lines, for a screen with few lines.
     #[must_use]
-    pub fn tight(mut self, tight: bool) -> Builder {
+    pub fn tight(mut self, tight: bool) -> PageBuilder {
         self.tight = tight;
         self
     }
 
-    /// The same, for a screen that can draw so much.
+    /// Sets what the screen can draw.
     #[must_use]
-    pub fn charset(mut self, charset: Charset) -> Builder {
+    pub fn charset(mut self, charset: Charset) -> PageBuilder {
         self.charset = charset;
         self
     }
 
-    /// The same, that ends after so many lines.
+    /// Ends the page after `most` lines.
     #[must_use]
-    pub fn up_to(mut self, most: usize) -> Builder {
+    pub fn up_to(mut self, most: usize) -> PageBuilder {
         self.most = most;
         self
     }
 
-    /// Whether what is to be added now has no place any more: the page has the lines that are wanted.
+    /// Returns true once the page has `most` lines, and marks it as truncated.
     pub fn is_full(&mut self) -> bool {
         self.page.cut |= self.page.lines.len() >= self.most;
         self.page.cut
@@ -135,7 +70,7 @@ impl Builder {
         self.width.saturating_sub(self.margin).max(1)
     }
 
-    /// An empty line, unless the page is empty or already ends in one.
+    /// Adds an empty line, unless the page is empty or already ends in one.
     pub fn gap(&mut self) {
         let last = self.page.lines.last();
         let room = self.page.lines.len() < self.most;
@@ -144,13 +79,13 @@ impl Builder {
         }
     }
 
-    /// Text from the left edge over the whole width.
-    pub fn line(&mut self, pieces: Vec<Piece>) {
-        self.flow(0, 0, Line::default(), pieces);
+    /// Adds text from the left edge over the whole width.
+    pub fn line(&mut self, runs: Vec<TextRun>) {
+        self.flow(0, 0, Line::default(), runs);
     }
 
-    /// Text whose further lines are indented.
-    pub fn hanging(&mut self, first: usize, rest: usize, pieces: Vec<Piece>) {
+    /// Adds text whose further lines are indented.
+    pub fn hanging(&mut self, first: usize, rest: usize, runs: Vec<TextRun>) {
         let start = Line {
             spans: if first > 0 {
                 vec![blank(first)]
@@ -158,39 +93,39 @@ impl Builder {
                 Vec::new()
             },
         };
-        self.flow(first, rest, start, pieces);
+        self.flow(first, rest, start, runs);
     }
 
-    /// Text in the column beside the margin, with a label in it; an empty label leaves it blank.
-    pub fn field(&mut self, label: &str, pieces: Vec<Piece>) {
+    /// Adds text in the column beside the margin, with a label in it; an empty label leaves it blank.
+    pub fn field(&mut self, label: &str, runs: Vec<TextRun>) {
         let label_width = width(label);
         if label_width >= self.margin && !label.is_empty() {
             let start = Line {
                 spans: vec![Span {
                     text: format!("{label} "),
-                    tone: Tone::Label,
+                    role: TextRole::Label,
                     link: None,
                 }],
             };
-            self.flow(label_width + 1, self.margin, start, pieces);
+            self.flow(label_width + 1, self.margin, start, runs);
             return;
         }
         let mut start = Line::default();
         if !label.is_empty() {
             start.spans.push(Span {
                 text: label.to_owned(),
-                tone: Tone::Label,
+                role: TextRole::Label,
                 link: None,
             });
         }
         if self.margin > label_width {
             start.spans.push(blank(self.margin - label_width));
         }
-        self.flow(self.margin, self.margin, start, pieces);
+        self.flow(self.margin, self.margin, start, runs);
     }
 
-    /// Lays pieces out in lines, the first of which is begun (`used` columns), the others indented.
-    fn flow(&mut self, used: usize, indent: usize, start: Line, pieces: Vec<Piece>) {
+    /// Lays runs out in lines, the first of which is begun (`used` columns), the others indented.
+    fn flow(&mut self, used: usize, indent: usize, start: Line, runs: Vec<TextRun>) {
         if self.is_full() {
             return;
         }
@@ -204,8 +139,8 @@ impl Builder {
         if used >= self.width {
             self.wrap(&mut flow);
         }
-        for piece in pieces {
-            let link = piece.goal.map(|goal| {
+        for run in runs {
+            let link = run.link.map(|goal| {
                 self.page.links.push(Link {
                     goal,
                     line: self.page.lines.len(),
@@ -213,11 +148,11 @@ impl Builder {
                 self.page.links.len() - 1
             });
             let mut begun = false;
-            let text = self.charset.fit(&piece.text);
-            let together = if piece.whole {
+            let text = self.charset.fit(&run.text);
+            let together = if run.whole {
                 vec![&*text]
             } else {
-                chunks(&text)
+                break_points(&text)
             };
             for chunk in together {
                 let (mut chunk, mut visible) = (chunk, width(chunk.trim_end()));
@@ -228,7 +163,7 @@ impl Builder {
                 }
                 let room = self.width.saturating_sub(flow.used).max(1);
                 let parts = if visible > room {
-                    tear(chunk, room)
+                    hard_break(chunk, room)
                 } else {
                     vec![chunk]
                 };
@@ -245,7 +180,7 @@ impl Builder {
                         self.page.links[index].line = self.page.lines.len();
                         begun = true;
                     }
-                    flow.push(fits, piece.tone, link);
+                    flow.push(fits, run.role, link);
                 }
             }
         }
@@ -265,18 +200,21 @@ impl Builder {
         flow.fresh = true;
     }
 
-    /// A line as it stands, cut to the width.
-    pub fn raw(&mut self, spans: Vec<Span>) {
+    /// Adds a line as it stands, truncated to the width.
+    pub fn raw(&mut self, runs: impl IntoIterator<Item = TextRun>) {
         if self.is_full() {
             return;
         }
         let mut used = 0;
         let mut line = Line::default();
-        for mut span in spans {
-            let room = self.width.saturating_sub(used);
-            span.text = super::wrap::cut(&span.text, room, false);
-            used += width(&span.text);
-            line.spans.push(span);
+        for run in runs {
+            let text = truncate(&run.text, self.width.saturating_sub(used), false);
+            used += width(&text);
+            line.spans.push(Span {
+                text,
+                role: run.role,
+                link: None,
+            });
         }
         self.page.lines.push(line);
     }
@@ -305,17 +243,17 @@ struct Flow {
 }
 
 impl Flow {
-    fn push(&mut self, text: &str, tone: Tone, link: Option<usize>) {
+    fn push(&mut self, text: &str, role: TextRole, link: Option<usize>) {
         if text.is_empty() {
             return;
         }
         self.used += width(text);
         self.fresh = false;
         match self.line.spans.last_mut() {
-            Some(last) if last.tone == tone && last.link == link => last.text.push_str(text),
+            Some(last) if last.role == role && last.link == link => last.text.push_str(text),
             _ => self.line.spans.push(Span {
                 text: text.to_owned(),
-                tone,
+                role,
                 link,
             }),
         }
@@ -325,9 +263,18 @@ impl Flow {
 fn blank(columns: usize) -> Span {
     Span {
         text: " ".repeat(columns),
-        tone: Tone::Plain,
+        role: TextRole::Plain,
         link: None,
     }
+}
+
+/// Wraps a text into lines of at most `room` columns.
+#[must_use]
+pub fn wrapped(text: &str, room: usize) -> Vec<String> {
+    let mut builder = PageBuilder::new(room, 0);
+    builder.line(vec![TextRun::plain(text)]);
+    let page = builder.finish();
+    page.lines.iter().map(Line::text).collect()
 }
 
 #[cfg(test)]
@@ -338,8 +285,8 @@ mod tests {
     proptest! {
         #[test]
         fn no_line_is_wider_than_the_page(words in "[a-z数字，“” ]{0,80}", columns in 2usize..40, margin in 0usize..12) {
-            let mut builder = Builder::new(columns, margin);
-            builder.field("Label", vec![Piece::plain(words.clone()), Piece::new(words, Tone::Strong)]);
+            let mut builder = PageBuilder::new(columns, margin);
+            builder.field("Label", vec![TextRun::plain(words.clone()), TextRun::new(words, TextRole::Name)]);
             let page = builder.finish();
             for line in &page.lines {
                 prop_assert!(width(&line.text()) <= columns.max(6), "{:?} in {}", line.text(), columns);
@@ -349,13 +296,13 @@ mod tests {
 
     #[test]
     fn nothing_is_lost_and_links_know_their_line() {
-        let mut builder = Builder::new(40, 8);
-        let goal = Goal::Address("https://example.org".into());
+        let mut builder = PageBuilder::new(40, 8);
+        let goal = crate::describe::Goal::Address("https://example.org".into());
         builder.field(
             "Who",
             vec![
-                Piece::plain("one two three four five six seven "),
-                Piece::plain("eight").to(goal),
+                TextRun::plain("one two three four five six seven "),
+                TextRun::plain("eight").to(goal),
             ],
         );
         let page = builder.finish();
