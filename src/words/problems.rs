@@ -14,8 +14,8 @@ strings! {
     not_utf8: "this is not UTF-8; save the file as UTF-8" / "此处不是UTF-8；请把文件另存为UTF-8",
     wrong_sort(found: &str, wanted: &str): "{found} instead of {wanted}; correct the value"
         / "此处是{found}，应为{wanted}；请改正",
-    figure: "the number cannot be held; write one between -1e308 and 1e308"
-        / "数字超出范围；请写-1e308到1e308之间的数",
+    figure: "the number cannot be held; write at most 15 digits, between -1e308 and 1e308"
+        / "无法保存这个数字；请写-1e308到1e308之间、最多15位的数",
     unknown_word(word: &str, advice: &str): "“{word}” is not known here; {advice}" / "此处不能写“{word}”；{advice}",
     unknown_key(key: &str, advice: &str): "unknown key “{key}”; {advice}" / "未知的键“{key}”；{advice}",
     double_key(key: &str): "the key “{key}” stands twice; delete one of them" / "键“{key}”出现两次；请删去一个",

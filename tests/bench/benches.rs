@@ -1,6 +1,7 @@
 //! How long the parts take: `cargo bench`. The shipped plan and made-up ones of 10,000, 100,000 and
 //! 1,000,000 items; the largest needs about 2 GB. For others: `PLAN_BENCH_ITEMS=10000 cargo bench`.
 
+mod flawed;
 mod made;
 mod scene;
 
