@@ -132,6 +132,7 @@ fn a_session_from_first_frame_to_quit() {
     session.send("\x1b");
     // The hint of an empty prompt, then the list without a caret: two Escs in one packet are one.
     session.shows("Type a name");
+    session.settle();
     session.send("\x1b");
     session.until("leaves the prompt", |pty| pty.screen().hide_cursor());
     session.send("q");
