@@ -9,8 +9,8 @@ use std::path::PathBuf;
 use clap::ValueEnum;
 use serde::Deserialize;
 
+use crate::i18n::config::config as words;
 use crate::model::{Lang, Str};
-use crate::words::config::config as words;
 
 mod defaults;
 mod file;

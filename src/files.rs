@@ -11,8 +11,8 @@ use std::path::Path;
 
 use rustix::fs::{Mode, OFlags};
 
+use crate::i18n::files::files as words;
 use crate::model::{Lang, Watch, clip};
-use crate::words::files::files as words;
 
 /// Why a file could not be read.
 #[derive(Debug)]

@@ -10,7 +10,7 @@
 //! | room | what it is for |
 //! | --- | --- |
 //! | `model` | the data file and its overlays become a [`model::Plan`] that is whole, or problems with their places |
-//! | `words` | every sentence and label of the program, in both languages |
+//! | `i18n` | every sentence and label of the program, in both languages |
 //! | `search` | a query becomes ranked answers |
 //! | `describe` | what there is to say of a node, once for all readers; as Markdown and citations too |
 //! | `page` | descriptions laid out in lines for the screen |
@@ -23,7 +23,7 @@
 //!
 //! To follow one key from finger to frame read `explorer/session.rs`, [`keys::message`], [`app::update`],
 //! [`view::draw`]. To add a field of the data file begin at `model/records.rs` and say it in
-//! `describe`, a word at `words`, a command at `cli/args.rs`, a key at `app/bindings.rs`, what is
+//! `describe`, a word at `i18n`, a command at `cli/args.rs`, a key at `app/bindings.rs`, what is
 //! typed in plain mode at `plain/commands.rs`.
 
 pub mod app;
@@ -34,6 +34,7 @@ pub mod describe;
 pub mod explorer;
 pub mod file_watcher;
 pub mod files;
+pub mod i18n;
 pub mod keys;
 pub mod log;
 pub mod model;
@@ -43,4 +44,3 @@ pub mod search;
 pub mod state;
 pub mod terminal;
 pub mod view;
-pub mod words;

@@ -5,8 +5,8 @@ use std::process::ExitCode;
 use plan::cli::{self, Asked};
 use plan::config::locale;
 use plan::explorer::explore;
+use plan::i18n::term::term as words;
 use plan::terminal::on_panic;
-use plan::words::term::term as words;
 
 fn main() -> ExitCode {
     let env = |name: &str| {

@@ -11,11 +11,11 @@ use plan::describe::{
     Card, Content, DescribeOptions, Entry, Names, Section, SectionKind, describe, join, markdown,
     short_name,
 };
+use plan::i18n::who;
 use plan::model::{BasisFilter, Input, Lang, Node, Plan, SHIPPED, load};
 use plan::page::{self, Charset, Head, Line, Style};
 use plan::plain::{Session, Start};
 use plan::search::Index;
-use plan::words::who;
 use program::out;
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");

@@ -4,8 +4,8 @@
 mod ui;
 
 use plan::app::{Context, Effect, Keymap, Options};
+use plan::i18n::keys::keys;
 use plan::model::Lang;
-use plan::words::keys::keys;
 use ui::Ui;
 
 /// Keys that lead to every context.

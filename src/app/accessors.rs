@@ -11,10 +11,10 @@ use super::{
     Progress, Section, Subject,
 };
 use crate::describe::Goal;
+use crate::i18n::screen::{Screen, screen};
 use crate::model::{BasisFilter, Date, Lang, Node, Plan};
 use crate::page::{Charset, Page};
 use crate::search::Marker;
-use crate::words::screen::{Screen, screen};
 
 impl App {
     /// Which colours the terminal has.

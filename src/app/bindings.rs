@@ -2,7 +2,7 @@
 
 use super::msg::Context::{self, Detail, Filter, GoTo, List, Matrix, Menu, Prompt};
 use super::msg::{Edit, Motion, Msg, Step};
-use crate::words::keys::Keys;
+use crate::i18n::keys::Keys;
 
 /// One of the texts about keys.
 pub type Word = fn(&Keys) -> &'static str;

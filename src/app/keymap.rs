@@ -7,11 +7,11 @@ use std::collections::HashMap;
 
 use super::bindings::{BINDINGS, Binding, COMMANDS, HINTS, TYPING, Word};
 use super::msg::{Context, Msg};
+use crate::i18n::config::config as words;
+use crate::i18n::keys::keys;
+use crate::i18n::screen::screen;
+use crate::i18n::who::who;
 use crate::model::{Lang, nearest};
-use crate::words::config::config as words;
-use crate::words::keys::keys;
-use crate::words::screen::screen;
-use crate::words::who::who;
 
 /// A key without its modifiers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -8,8 +8,8 @@ use super::keymap::Keymap;
 use super::list::{moved, window};
 use super::msg::{Context, Edit, Motion, Msg};
 use crate::describe::{self, sign};
+use crate::i18n::screen::screen;
 use crate::model::{Change, Lang, Node, Plan};
-use crate::words::screen::screen;
 
 /// A line of a menu.
 #[derive(Clone, Debug, Default)]

@@ -5,8 +5,8 @@ use super::error::CliError;
 use super::layout::{self, Cells};
 use super::output::Out;
 use crate::describe::{Card, Content, Entry, Head, SectionKind, TextRole};
+use crate::i18n::who::who;
 use crate::model::Lang;
-use crate::words::who::who;
 
 /// Writes a description: its head, then a line a fact, the label before the first of its section.
 ///

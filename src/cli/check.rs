@@ -10,9 +10,9 @@ use super::args::CheckArgs;
 use super::error::{CliError, ErrorLine, ExitStatus};
 use super::open::{self, Files};
 use super::{Context, say, tell};
+use crate::i18n::cli::cli as words;
+use crate::i18n::who;
 use crate::model::{Input, Node, Origin, Plan, Problem, Responsibility, load};
-use crate::words::cli::cli as words;
-use crate::words::who;
 
 /// What tells a plan from an overlay.
 #[derive(Deserialize)]

@@ -7,8 +7,8 @@ use clap::{Arg, Command};
 use clap_complete::Shell;
 
 use super::help;
+use crate::i18n::flags::HELP;
 use crate::model::Lang;
-use crate::words::flags::HELP;
 
 /// The program's name.
 const PLAN: &str = "plan";

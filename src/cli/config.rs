@@ -11,8 +11,8 @@ use super::layout::{self, Cells};
 use crate::config::{From, Setting, default_file, name_of, variable};
 use crate::describe::TextRole;
 use crate::files::{shown, size};
+use crate::i18n::config::config as words;
 use crate::model::{Lang, clean};
-use crate::words::config::config as words;
 
 /// Shows the settings, or a commented file to begin with.
 ///

@@ -12,9 +12,9 @@ use super::{Context, open};
 use crate::describe::TextRole;
 use crate::describe::markdown::escape;
 use crate::files::shown;
+use crate::i18n::diff::{Diff, diff as words};
+use crate::i18n::who;
 use crate::model::{Change, ChangeKind, Input, Lang, ORDER, Plan, Subject, diff, load};
-use crate::words::diff::{Diff, diff as words};
-use crate::words::who;
 
 /// Compares two data files. No difference is `Done`, any is `Nothing`.
 ///

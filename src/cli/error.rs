@@ -7,8 +7,8 @@ use std::io::ErrorKind;
 use clap::Error;
 use clap::error::{ContextKind, ContextValue, ErrorKind as Usage};
 
+use crate::i18n::cli::{Cli, cli as words};
 use crate::model::{Lang, Str};
-use crate::words::cli::{Cli, cli as words};
 
 /// How the program ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -10,9 +10,9 @@ use super::table::{self, Style};
 use super::{Context, open, responsibilities};
 use crate::describe::markdown::{self, escape};
 use crate::files::{self, shown};
+use crate::i18n::cli::cli as words;
+use crate::i18n::describe::describe as labels;
 use crate::model::{Node, Plan, to_json};
-use crate::words::cli::cli as words;
-use crate::words::describe::describe as labels;
 
 /// Writes the plan to standard output, or to a file.
 ///

@@ -4,8 +4,8 @@
 use super::args::{Command, Common};
 use super::error::CliError;
 use super::parse::{self, Refused};
+use crate::i18n::cli::cli as words;
 use crate::model::{Lang, Str};
-use crate::words::cli::cli as words;
 
 /// The server's own line asks for nothing that kiosk mode rules out.
 ///

@@ -8,10 +8,10 @@ use super::{Context, json, open, responsibilities};
 use crate::clock::today;
 use crate::describe::TextRole;
 use crate::describe::{assignment_flags, figures, kind_id, short_name};
+use crate::i18n::cli::cli as words;
+use crate::i18n::who;
 use crate::model::{Date, KindId, Measure, Node, Plan, PointKind, Role, Str};
 use crate::page::bar;
-use crate::words::cli::cli as words;
-use crate::words::who;
 
 /// Lists the nodes.
 ///

@@ -5,12 +5,12 @@ use clap_mangen::roff::{Inline, Roff, bold, italic, roman};
 
 use super::help;
 use crate::app::Keymap;
+use crate::i18n::cli::cli as words;
+use crate::i18n::man::{self, man as page};
+use crate::i18n::state::state;
+use crate::i18n::who::who;
+use crate::i18n::{Pair, of};
 use crate::model::Lang;
-use crate::words::cli::cli as words;
-use crate::words::man::{self, man as page};
-use crate::words::state::state;
-use crate::words::who::who;
-use crate::words::{Pair, of};
 
 /// The page as troff source.
 #[must_use]

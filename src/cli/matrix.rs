@@ -10,9 +10,9 @@ use super::table::{self, Style};
 use super::{Context, list, open, say};
 use crate::describe::TextRole;
 use crate::describe::short_name;
+use crate::i18n::screen::screen;
+use crate::i18n::who;
 use crate::model::{BasisFilter, Count, KindId, Line, Matrix, Node, Plan, Role};
-use crate::words::screen::screen;
-use crate::words::who;
 
 /// Writes the matrix of the kinds that are asked for, or of the primary ones.
 ///

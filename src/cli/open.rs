@@ -7,8 +7,8 @@ use std::path::Path;
 use super::error::{CliError, ErrorLine};
 use crate::config::Settings;
 use crate::files;
+use crate::i18n::cli::cli as words;
 use crate::model::{Failed, Input, Lang, Plan, Problem, SHIPPED, Watch, load_with};
-use crate::words::cli::cli as words;
 
 /// How many problems a command other than `check` says.
 const SHOWN: usize = 20;

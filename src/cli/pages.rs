@@ -3,8 +3,8 @@
 use super::args::{CompletionsArgs, HelpArgs, SchemaArgs, SchemaOf};
 use super::error::{CliError, ExitStatus};
 use super::{Context, help as texts};
+use crate::i18n::cli::cli as words;
 use crate::model::{Str, overlay_schema, plan_schema};
-use crate::words::cli::cli as words;
 
 /// `plan schema`.
 ///
@@ -52,7 +52,7 @@ pub(crate) fn help(context: &mut Context, args: &HelpArgs) -> Result<ExitStatus,
         return Ok(ExitStatus::Done);
     };
     if topic == "ssh" {
-        context.out.text(&crate::words::ssh::page(context.lang()))?;
+        context.out.text(&crate::i18n::ssh::page(context.lang()))?;
         return Ok(ExitStatus::Done);
     }
     let known: Vec<&str> = command

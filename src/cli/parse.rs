@@ -10,8 +10,8 @@ use super::args::{Bare, Cli, Command, Common, Explorer};
 use super::error::{self, CliError};
 use super::{help, kiosk, settings};
 use crate::config::{Env, Settings};
+use crate::i18n::cli::cli as words;
 use crate::model::Lang;
-use crate::words::cli::cli as words;
 
 /// What is asked.
 pub struct Question {

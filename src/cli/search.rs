@@ -10,10 +10,10 @@ use super::table::{self, Style};
 use super::{Context, list, open, say};
 use crate::describe::TextRole;
 use crate::describe::{self, kind_id};
+use crate::i18n::cli::cli as words;
+use crate::i18n::search::search as said;
 use crate::model::{BodyId, Lang, Node, Plan, Str};
 use crate::search::{Field, Found, Hit, Index, Query, Tier};
-use crate::words::cli::cli as words;
-use crate::words::search::search as said;
 
 /// The nodes that a query finds, best first, without the scattered tail; and what is to be said
 /// about the query.

@@ -6,8 +6,8 @@ use super::args::{Common, Explorer};
 use super::error::{CliError, ErrorLine};
 use crate::config::{self, Env, Layer, Settings, Sources};
 use crate::files;
+use crate::i18n::config::config as words;
 use crate::model::Lang;
-use crate::words::config::config as words;
 
 /// The most bytes that are read of a configuration file.
 const LIMIT: u64 = 1 << 20;

@@ -5,8 +5,8 @@ use super::error::{CliError, ExitStatus};
 use super::table::Style;
 use super::{Context, card, json, list, open, responsibilities};
 use crate::describe::{describe, markdown};
+use crate::i18n::cli::cli as words;
 use crate::model::{Node, Plan, Str};
-use crate::words::cli::cli as words;
 
 /// Shows the nodes; those that do not exist are named on standard error.
 ///

@@ -7,10 +7,10 @@ use super::table::{self, Style};
 use super::{Context, card, json, open, say, search};
 use crate::describe::markdown::escape;
 use crate::describe::{self, basis_line, short_name};
+use crate::i18n::cli::cli as words;
+use crate::i18n::describe::describe as labels;
+use crate::i18n::who;
 use crate::model::{Node, Plan, Str};
-use crate::words::cli::cli as words;
-use crate::words::describe::describe as labels;
-use crate::words::who;
 
 /// How many other hits are named.
 const OTHERS: usize = 9;

@@ -3,8 +3,8 @@
 
 use super::{Ambiguous, Theme, Tongue, names_of};
 use crate::app::Keymap;
+use crate::i18n::config::{Config, config as words};
 use crate::model::Lang;
-use crate::words::config::{Config, config as words};
 
 /// A key of the file, with its default as it is written.
 #[derive(Debug)]
@@ -79,7 +79,7 @@ pub fn default_file(lang: Lang) -> String {
 
 /// A line for every key that can be changed.
 fn keys(out: &mut String, lang: Lang) {
-    let texts = crate::words::keys::keys(lang);
+    let texts = crate::i18n::keys::keys(lang);
     for (binding, _) in Keymap::default().rows() {
         let keys: Vec<String> = binding
             .keys

@@ -14,8 +14,8 @@ use toml::de::{DeTable, DeValue};
 use super::{DEFAULTS, Layer, beside};
 use crate::app::Keymap;
 use crate::files::shown;
+use crate::i18n::config::config as words;
 use crate::model::{Lang, Str};
-use crate::words::config::config as words;
 
 /// The largest number of minutes.
 const MINUTES: u32 = 100_000;

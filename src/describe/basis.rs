@@ -4,8 +4,8 @@
 use super::card::Entry;
 use super::text::{Goal, TextRole, TextRun, join};
 use super::writer::{DescribeOptions, Writer};
+use crate::i18n::who;
 use crate::model::{Basis, Date, Lang, Node, Plan, Responsibility, Row, Source, Status};
-use crate::words::who;
 
 /// What a row rests on, in words, with the document and date that the same row names.
 #[must_use]

@@ -3,8 +3,8 @@
 use super::card::{Entry, Section, SectionKind};
 use super::text::{Goal, TextRole, TextRun};
 use super::writer::{Blocks, Writer};
+use crate::i18n::who;
 use crate::model::{Basis, BodyId, Confidence, Node, Responsibility, Role, Row};
-use crate::words::who;
 
 impl Writer<'_> {
     pub(super) fn body(&self, id: BodyId) -> Blocks {

@@ -2,8 +2,8 @@
 //! the renderers; what is said, and in which order, is settled here.
 
 use super::text::{Goal, TextRole, TextRun, join};
+use crate::i18n::who;
 use crate::model::{Lang, Node};
-use crate::words::who;
 
 /// The description of a node.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,7 +1,7 @@
 //! What changed between two plans, a line a node: "P3: 1 responsibility added".
 
+use crate::i18n::state::{self, State, field};
 use crate::model::{Change, ChangeKind, Lang, Subject, Text};
-use crate::words::state::{self, State, field};
 
 /// What changed about a node.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,8 +3,8 @@
 use super::card::Entry;
 use super::text::TextRun;
 use super::writer::{Blocks, Writer};
+use crate::i18n::who;
 use crate::model::{DocumentId, Node};
-use crate::words::who;
 
 impl Writer<'_> {
     pub(super) fn document(&self, id: DocumentId) -> Blocks {

@@ -5,8 +5,8 @@ use super::card::{Content, Entry, Section, SectionKind};
 use super::names::Names;
 use super::text::{TextRole, TextRun, join};
 use super::writer::{DescribeOptions, Writer};
+use crate::i18n::who;
 use crate::model::{ItemId, Measure, Plan, Point, PointKind};
-use crate::words::who;
 
 /// The measure of an item as a section: its unit, then its figures; `None` for an item without one.
 #[must_use]

@@ -1,8 +1,8 @@
 //! Why something was found, and what is odd about a query, in words.
 
+use crate::i18n::search::{field, search as words};
 use crate::model::{Lang, Str};
 use crate::search::{Field, FilterName, Note, Tier, Why};
-use crate::words::search::{field, search as words};
 
 /// The longest text that is quoted, in characters.
 const QUOTED: usize = 40;

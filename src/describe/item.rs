@@ -4,10 +4,10 @@
 use super::card::{Entry, Section};
 use super::text::{Goal, TextRole, TextRun};
 use super::writer::{Blocks, Writer};
+use crate::i18n::who;
 use crate::model::{
     Confidence, DocumentId, Item, ItemId, Lang, Node, Part, Responsibility, Target,
 };
-use crate::words::who;
 
 impl Writer<'_> {
     pub(super) fn item(&self, id: ItemId) -> Blocks {

@@ -2,9 +2,9 @@
 //! become a link, a heading or a tag.
 
 use super::{DescribeOptions, Entry, Names, SectionKind, describe, doubted_basis, short_name};
+use crate::i18n::describe::describe as words;
+use crate::i18n::who;
 use crate::model::{Lang, Node, Plan, Role};
-use crate::words::describe::describe as words;
-use crate::words::who;
 
 /// `text` so that Markdown shows it as it is, in running text and in tables.
 #[must_use]

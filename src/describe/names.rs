@@ -1,7 +1,7 @@
 //! What nodes are called: in one language or both, in full, in short, by a sign.
 
+use crate::i18n::describe::describe as words;
 use crate::model::{BodyId, Lang, Node, Plan, Text};
-use crate::words::describe::describe as words;
 
 /// The language of names and texts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

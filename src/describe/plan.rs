@@ -4,8 +4,8 @@
 use super::card::{Entry, Section};
 use super::text::{TextRole, TextRun};
 use super::writer::{Blocks, Writer};
+use crate::i18n::who;
 use crate::model::{BodyId, Node, Role};
-use crate::words::who;
 
 impl Writer<'_> {
     pub(super) fn plan(&self) -> Blocks {

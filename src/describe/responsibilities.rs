@@ -6,8 +6,8 @@ use super::card::{Content, Entry, Section, SectionKind};
 use super::names::short_name;
 use super::text::{Goal, TextRole, TextRun};
 use super::writer::{Blocks, Writer};
+use crate::i18n::who;
 use crate::model::{Basis, BasisFilter, BodyId, ItemId, Node, Responsibility, Role, Row};
-use crate::words::who;
 
 /// Entries of which a remark that holds for many in a row is given once.
 fn once(mut entries: Vec<Entry>) -> Vec<Entry> {

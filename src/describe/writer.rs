@@ -4,11 +4,11 @@
 use super::card::{Content, Entry, Head, Section, SectionKind};
 use super::names::{self, Names, sign};
 use super::text::{Goal, TextRole, TextRun};
+use crate::i18n::describe::{Describe as Labels, describe as labels};
+use crate::i18n::who;
 use crate::model::{
     BasisFilter, BodyId, Confidence, Date, DocumentId, Lang, Node, Origin, Plan, Source, Text,
 };
-use crate::words::describe::{Describe as Labels, describe as labels};
-use crate::words::who;
 
 /// For whom a node is described.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -14,11 +14,11 @@ use crate::cli::error::CliError;
 use crate::clock::today;
 use crate::config::{Env, Settings, utf8};
 use crate::describe::Names;
+use crate::i18n::screen::screen;
 use crate::model::{Lang, Plan};
 use crate::plain::{self, Host, Request, Session, Start};
 use crate::search::Index;
 use crate::state::{Change, Store};
-use crate::words::screen::screen;
 
 /// Plain mode. What is said goes to standard output, unless that waits for the chosen id.
 pub(super) fn run_plain(asked: &Explore, env: Env) -> Result<u8, CliError> {

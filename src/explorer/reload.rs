@@ -16,10 +16,10 @@ use crate::app::{App, Msg, Progress};
 use crate::cli::error::{CliError, ErrorLine};
 use crate::cli::open::{self, Files};
 use crate::config::Settings;
+use crate::i18n::screen::screen;
+use crate::i18n::state::state as words;
 use crate::model::{Failed, Lang, Plan, diff};
 use crate::search::{Index, start_threads};
-use crate::words::screen::screen;
-use crate::words::state::state as words;
 
 /// Files of up to so many bytes are read at once: to share that out would take as long.
 const SMALL: u64 = 1 << 20;

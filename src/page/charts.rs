@@ -4,9 +4,9 @@ use super::lines::{Page, Style};
 use super::measure::measure;
 use super::writer::PageWriter;
 use crate::describe::{self, TextRole, TextRun};
+use crate::i18n::describe::describe as labels;
+use crate::i18n::who;
 use crate::model::{Confidence, Node, Plan};
-use crate::words::describe::describe as labels;
-use crate::words::who;
 
 /// All measures of the plan.
 #[must_use]

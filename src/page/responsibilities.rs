@@ -3,8 +3,8 @@
 use super::wrap::{truncate, width};
 use super::writer::PageWriter;
 use crate::describe::{Content, Entry, Goal, Section, TextRole, TextRun, short_name};
+use crate::i18n::who;
 use crate::model::{BodyId, Node};
-use crate::words::who;
 
 /// So many leads may take as many lines as they like; more of them take two lines each.
 const ROOMY_LEADS: usize = 2;

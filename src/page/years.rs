@@ -3,8 +3,8 @@
 use super::lines::{Page, Style};
 use super::writer::PageWriter;
 use crate::describe::{self, TextRole, TextRun, targets};
+use crate::i18n::describe::describe as labels;
 use crate::model::{Node, Plan};
-use crate::words::describe::describe as labels;
 
 /// All targets of the plan by their year.
 #[must_use]

@@ -3,10 +3,10 @@
 
 use super::{PAGE, Reply, Request, Session, Topic};
 use crate::describe::{DescribeOptions, citation, markdown};
+use crate::i18n::commands::{Commands, commands};
+use crate::i18n::plain::plain as words;
+use crate::i18n::who;
 use crate::model::{BasisFilter, Lang, Node, half_width};
-use crate::words::commands::{Commands, commands};
-use crate::words::plain::plain as words;
-use crate::words::who;
 
 /// What can be typed, and what is said of it.
 #[derive(Debug)]

@@ -15,11 +15,11 @@ pub use commands::{COMMANDS, Command, help};
 pub use talk::{Host, TalkOptions, run};
 
 use crate::describe::{self, DescribeOptions, Names};
+use crate::i18n::plain::{Plain, plain as words};
+use crate::i18n::screen::{Screen, screen};
+use crate::i18n::who;
 use crate::model::{BasisFilter, Date, Lang, Node, Plan, Str, diff};
 use crate::search::{Index, Query};
-use crate::words::plain::{Plain, plain as words};
-use crate::words::screen::{Screen, screen};
-use crate::words::who;
 
 /// How many answers are read out at once.
 const PAGE: usize = 10;

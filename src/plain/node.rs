@@ -6,8 +6,8 @@ use crate::describe::{
     self, Entry, Head, Section, SectionKind, account, assignment_flags, describe, join, only_node,
     short_name,
 };
+use crate::i18n::who;
 use crate::model::{Node, Role};
-use crate::words::who;
 
 impl Session {
     /// A node in one sentence: its kind, id and name, who leads, and what needs attention.

@@ -3,9 +3,9 @@
 
 use super::{Passage, Sentence, Session, Topic};
 use crate::describe::{self, figures, short_name, targets};
+use crate::i18n::who;
 use crate::model::{KindId, Matrix, Node, Role};
 use crate::search::Query;
-use crate::words::who;
 
 impl Session {
     /// What a query finds.

@@ -17,8 +17,8 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use crate::app::{Memo, SessionState};
 use crate::config::{Env, own_folder};
 use crate::files;
+use crate::i18n::state::state as words;
 use crate::model::{Lang, clip};
-use crate::words::state::state as words;
 
 pub use record::{BOOKMARKS, PLANS, QUERIES};
 use record::{FORMAT, Head, Record};

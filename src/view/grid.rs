@@ -7,8 +7,8 @@ use ratatui::text::{Line, Span};
 use super::{Canvas, right_of, width};
 use crate::app::{COUNTS, MatrixView};
 use crate::describe::{TextRole, short_name};
+use crate::i18n::who as words;
 use crate::model::{self, BodyId, Node, Role};
-use crate::words::who as words;
 
 impl Canvas<'_> {
     pub(super) fn grid(&mut self, grid: &MatrixView, area: Rect) {

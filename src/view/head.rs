@@ -7,10 +7,10 @@ use ratatui::widgets::{Borders, Widget as _};
 
 use super::{Canvas, right_of, width};
 use crate::app::{Chord, Context, Msg, Overlay, Section};
+use crate::i18n::keys::keys;
+use crate::i18n::who as words;
 use crate::model::{BasisFilter, Role};
 use crate::page::Charset;
-use crate::words::keys::keys;
-use crate::words::who as words;
 
 /// Below this width a prompt has a sign for a name.
 const NARROW: u16 = 40;

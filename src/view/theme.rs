@@ -290,8 +290,8 @@ fn unpacked(n: u8) -> [u8; 3] {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::i18n::screen::screen;
     use crate::model::Lang;
-    use crate::words::screen::screen;
 
     fn luminance(color: Color) -> f64 {
         let [red, green, blue] = match color {

@@ -9,8 +9,8 @@ use std::path::Path;
 use std::process::{Child, Command, Output, Stdio};
 use std::time::{Duration, Instant};
 
+use plan::i18n::ssh::{GLOBAL, page};
 use plan::model::Lang;
-use plan::words::ssh::{GLOBAL, page};
 use rustix::process::{Pid, Signal, getuid, kill_process};
 use tempfile::TempDir;
 
