@@ -76,8 +76,8 @@ impl Canvas<'_> {
             line.push_span(self.span(fold, tone));
         }
         let least = if flat { usize::from(signs) } else { 2 };
-        let blanks = least.saturating_sub(width(&name)) + 1;
-        line.spans.extend(self.marked(&name, tone));
+        let blanks = least.saturating_sub(width(name)) + 1;
+        line.spans.extend(self.marked(name, tone));
         line.push_span(" ".repeat(blanks));
         let label = app.plan().label(row.node, app.lang());
         let taken = line.width() + width(label);
