@@ -87,7 +87,7 @@ fn node<'a>(facts: &'a Facts, id: &str) -> Option<&'a Value> {
 }
 
 fn is_result(point: &Value, year: &str) -> bool {
-    point["kind"] == "actual" && point["year"].to_string() == year
+    point["kind"] == "actual" && point["year"].as_u64() == year.parse().ok()
 }
 
 fn says(value: &Value, expected: &str) -> bool {
@@ -100,6 +100,6 @@ fn says(value: &Value, expected: &str) -> bool {
             let whole: Vec<&str> = list.iter().map(str).collect();
             whole.contains(&expected) || whole.join(",") == expected
         }
-        other => other.to_string() == expected,
+        number => serde_json::from_str::<Value>(expected).is_ok_and(|one| one == *number),
     }
 }
