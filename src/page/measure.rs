@@ -31,10 +31,10 @@ pub fn bar(value: f64, most: f64, columns: usize, ascii: bool) -> (String, Strin
     (full.repeat(reached), rest.repeat(columns - reached))
 }
 
-/// A figure with at most two decimals and no needless zeros.
+/// A figure with at most four decimals, as many as official series have, and no needless zeros.
 #[must_use]
 pub fn number(value: f64) -> String {
-    let text = format!("{value:.2}");
+    let text = format!("{value:.4}");
     text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
