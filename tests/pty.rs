@@ -260,7 +260,7 @@ fn the_foot_and_the_help_tell_the_keys_that_work_here() {
     pty.send("i");
     pty.hides("clipboard");
     pty.shows("2025 target   95 ████");
-    pty.shows("2024 actual   11.08 ████");
+    pty.shows("2022 actual   10.67 ████");
     pty.send("q");
     assert_eq!(pty.ends(), 0);
 }

@@ -62,13 +62,6 @@ pub fn targets(plan: &Plan, options: DescribeOptions) -> Vec<Aim> {
     aims
 }
 
-/// A figure with at most two decimals and no needless zeros.
-#[must_use]
-pub fn number(value: f64) -> String {
-    let text = format!("{value:.2}");
-    text.trim_end_matches('0').trim_end_matches('.').to_owned()
-}
-
 impl Writer<'_> {
     pub(super) fn measure(&self, id: ItemId) -> Option<Section> {
         let measure = self.plan[id].measure.as_ref()?;
@@ -101,7 +94,8 @@ impl Writer<'_> {
         let most = values.fold(0.0, f64::max);
         let is_actual = point.kind == PointKind::Actual;
         let (value, role) = match point.value {
-            Some(value) => (number(value), TextRole::Name),
+            // Rounding would state what the file does not say: 99.999 is not 100.
+            Some(value) => (value.to_string(), TextRole::Name),
             None => (who::who(lang).not_stated.to_owned(), TextRole::Warn),
         };
         let head = format!("{} {}", point.year, who::point(lang, point.kind));
@@ -146,9 +140,10 @@ impl Writer<'_> {
         let points = measure.points.iter();
         let points = points.filter(|point| point.kind == PointKind::Target);
         aims.extend(points.map(|point| {
-            let value = point
-                .value
-                .map_or_else(|| who::who(self.lang()).not_stated.to_owned(), number);
+            let value = point.value.map_or_else(
+                || who::who(self.lang()).not_stated.to_owned(),
+                |value| value.to_string(),
+            );
             let mut runs = vec![TextRun::plain(format!("{value} "))];
             runs.extend(self.runs(&measure.unit, TextRole::Plain));
             let entry = Entry {
@@ -158,18 +153,5 @@ impl Writer<'_> {
             aim(point.year, entry)
         }));
         aims
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn figures_have_no_needless_zeros() {
-        assert_eq!(
-            (number(15.0), number(2.65), number(-0.5)),
-            ("15".into(), "2.65".into(), "-0.5".into())
-        );
     }
 }
