@@ -104,6 +104,10 @@ fn rows_of_pair(old: Vec<Side>, new: Vec<Side>, changes: &mut Vec<Change>) {
         &["basis", "document"],
         &[],
     ];
+    let same = |(before, now): (&Side, &Side)| before.fields == now.fields;
+    if old.len() == new.len() && old.iter().zip(&new).all(same) {
+        return;
+    }
     let order = rows_moved(&old, &new);
     let mut old: Vec<Option<Side>> = old.into_iter().map(Some).collect();
     let mut new: Vec<Option<Side>> = new.into_iter().map(Some).collect();
