@@ -2,9 +2,17 @@
 
 use serde::de::IgnoredAny;
 
-use super::Input;
 use super::locate::{Report, Text};
 use super::problem::{Problem, Syntax, What};
+
+/// A data file in memory.
+#[derive(Clone, Copy, Debug)]
+pub struct Input<'a> {
+    /// What it is called in messages.
+    pub name: &'a str,
+    /// What it holds.
+    pub bytes: &'a [u8],
+}
 
 /// The most bytes that a file may have.
 const MOST_BYTES: usize = 2 << 30;

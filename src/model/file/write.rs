@@ -1,6 +1,6 @@
 //! A plan as a data file again, overlays and all: what is loaded from it is the same plan.
 
-use super::Json;
+use super::json::Json;
 use super::problem::Sort;
 use super::records::{
     BodyRecord, DocumentRecord, ItemRecord, KindRecord, MeasureRecord, PartRecord, PeriodRecord,
