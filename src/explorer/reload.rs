@@ -117,7 +117,9 @@ impl Loading {
             outcome,
             amount: Arc::clone(&amount),
         };
-        if size(settings) <= SMALL {
+        // What is too large is refused before anything else happens.
+        let size = size(settings);
+        if size <= SMALL || size > settings.max_size.value {
             let _ = sender.send(read(settings, &|_, _| ControlFlow::Continue(())));
             return loading;
         }

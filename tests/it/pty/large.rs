@@ -3,9 +3,8 @@
 //! machine far longer to read than what is read before the first frame.
 //!
 //! A million items, read as fast as it is meant to be:
-//! `cargo test --release --test large -- --ignored`.
+//! `cargo test --release --test it -- --ignored large`.
 
-#[expect(dead_code, reason = "benches take plans from memory")]
 use std::fs::{self, File};
 use std::io::{BufWriter, Write};
 use std::path::PathBuf;

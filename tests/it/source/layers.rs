@@ -292,7 +292,7 @@ fn colours_and_key_codes_stay_where_they_belong() {
 /// A table that names what is no longer there would hold nothing.
 #[test]
 fn the_reader_of_paths_reads() {
-    let text = "use crate::{model::{Lang, Node}, words};\nlet x = super::super::page::width(a);\n\
+    let text = "use crate::{model::{Lang, Node}, i18n};\nlet x = super::super::page::width(a);\n\
                 // crate::never\nuse std::io::{self, Write as _};\nuse crate::app::{\n    App,\n};";
     let found: Vec<String> = paths(&uncommented(text)).into_iter().collect();
     assert_eq!(

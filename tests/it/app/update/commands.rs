@@ -7,8 +7,8 @@ use plan::model::{BasisFilter, Input, Lang, load};
 use plan::search::Index;
 use ratatui::layout::Position;
 
-use crate::ui::{Ui, options, shipped};
 use super::{here, hides, id, out_of_filter, shows, start, typed};
+use crate::ui::{Ui, options, shipped};
 
 #[test]
 fn the_language_keeps_the_position() {

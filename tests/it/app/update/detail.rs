@@ -4,8 +4,8 @@ use plan::app::{Effect, Focus};
 use plan::describe::Goal;
 use plan::page::Link;
 
-use crate::ui::shipped;
 use super::{hides, shows, start};
+use crate::ui::shipped;
 
 #[test]
 fn links_are_chosen_in_reading_order_and_followed() {

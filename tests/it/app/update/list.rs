@@ -3,8 +3,8 @@
 use plan::app::Section;
 use plan::model::Node;
 
-use crate::ui::Ui;
 use super::{id, shows, start, typed};
+use crate::ui::Ui;
 
 #[test]
 fn tabs_narrow_the_list_and_the_query() {

@@ -8,8 +8,8 @@ use plan::model::Lang;
 use plan::search::Index;
 use ratatui::layout::Size;
 
-use crate::ui::{Ui, options, shipped};
 use super::{here, start, typed};
+use crate::ui::{Ui, options, shipped};
 
 #[test]
 fn the_prompt_is_readline_s() {
