@@ -299,9 +299,9 @@ fn the_reader_of_paths_reads() {
         found,
         [
             "crate::app::App",
+            "crate::i18n",
             "crate::model::Lang",
             "crate::model::Node",
-            "crate::i18n",
             "std::io::Write",
             "std::io::self",
             "super::super::page::width",
