@@ -17,11 +17,11 @@ use std::time::Duration;
 
 use crossterm::event::Event;
 use ratatui::layout::Size;
-use rustix::event::{PollFd, PollFlags};
+use rustix::event::PollFlags;
 use rustix::process::{Signal, kill_current_process_group};
 
 use guard::{Modes, TerminalGuard};
-use tty::{Tty, in_background};
+use tty::{Tty, is_ready};
 
 pub use backend::{Backend, Output};
 pub use clipboard::{Between, LIMIT as COPY_LIMIT, copy};
@@ -60,17 +60,13 @@ pub struct Session {
     suspend: bool,
 }
 
-/// The terminal as the place where bytes go.
-#[derive(Debug)]
-pub struct TtyOutput(&'static TerminalGuard);
-
-impl Output for TtyOutput {
+impl Output for &'static TerminalGuard {
     fn size(&self) -> Size {
-        self.0.tty.size()
+        self.tty.size()
     }
 
     fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
-        self.0.write(bytes)
+        TerminalGuard::write(self, bytes)
     }
 }
 
@@ -96,8 +92,8 @@ impl Session {
 
     /// A backend that draws on this terminal.
     #[must_use]
-    pub fn backend(&self) -> Backend<TtyOutput> {
-        Backend::new(TtyOutput(self.guard))
+    pub fn backend(&self) -> Backend<impl Output + use<>> {
+        Backend::new(self.guard)
     }
 
     /// The size in columns and rows, up to a limit.
@@ -139,7 +135,7 @@ impl Session {
     ///
     /// The terminal is gone.
     pub fn resume(&self) -> io::Result<()> {
-        if in_background() {
+        if self.guard.tty.is_in_background() {
             return Ok(());
         }
         self.guard.enter()
@@ -187,16 +183,11 @@ pub fn on_panic(line: fn(&str, &str) -> String) {
         });
         let text = line(&place, info.payload_as_str().unwrap_or_default());
         let clean = text.chars().map(|c| if c.is_control() { ' ' } else { c });
-        print_error(&format!("{}\n", clean.take(300).collect::<String>()));
+        let line: String = clean.take(300).chain(['\n']).collect();
+        // Standard error may be blocked as the terminal may.
+        if is_ready(io::stderr(), PollFlags::OUT, Duration::from_millis(100)) {
+            let _ = io::stderr().write_all(line.as_bytes());
+        }
         signal_hook::low_level::exit(101);
     }));
-}
-
-/// Prints to standard error if that takes it at once.
-fn print_error(text: &str) {
-    let stderr = rustix::stdio::stderr();
-    let mut fds = [PollFd::from_borrowed_fd(stderr, PollFlags::OUT)];
-    if tty::ready(&mut fds, Some(Duration::from_millis(100))).is_ok_and(|n| n > 0) {
-        let _ = io::stderr().write_all(text.as_bytes());
-    }
 }
