@@ -31,7 +31,7 @@ pub const HUNG_UP: i32 = 128 + SIGHUP;
 
 /// How long a blocked terminal may delay an end by a signal or a panic.
 const AT_MOST: Duration = Duration::from_millis(400);
-/// How long the watch waits before it offers an input again to a full channel.
+/// Until an input is offered again to a full channel.
 const RETRY: Duration = Duration::from_millis(20);
 
 /// Signals that end the process, all that would do so by default and can be caught.
@@ -45,7 +45,7 @@ static BEFORE_END: OnceLock<Box<dyn Fn() + Send + Sync>> = OnceLock::new();
 
 static GUARD: OnceLock<TerminalGuard> = OnceLock::new();
 
-/// The terminal, its settings before the session, and the bytes that enter and leave it.
+/// The terminal and how it was before.
 #[derive(Debug)]
 pub(super) struct TerminalGuard {
     pub(super) tty: Tty,

@@ -1,9 +1,7 @@
 //! The terminal: entered at the start, restored on every way out, and never asked anything.
 //!
-//! [`Session`] enters it: raw mode, alternate screen, bracketed paste, and if wanted the mouse and a
-//! title. Frames go through [`Backend`]; keys and signals come as [`Input`] through the channel that
-//! [`Session::open`] is given. That channel has to be bounded: then a flood of keys waits in the
-//! kernel, and its sender with it, instead of in memory.
+//! [`Session`] enters it. Frames go through [`Backend`]; keys and signals come as [`Input`] through a
+//! bounded channel: so a flood of keys waits in the kernel, and its sender with it, not in memory.
 
 mod backend;
 mod clipboard;
@@ -102,7 +100,7 @@ impl Session {
         self.guard.tty.size()
     }
 
-    /// Writes a sequence that moves no cursor and changes no cell.
+    /// Writes what moves no cursor and changes no cell.
     ///
     /// # Errors
     ///
