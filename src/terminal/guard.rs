@@ -24,7 +24,7 @@ use signal_hook::iterator::exfiltrator::SignalOnly;
 use signal_hook::low_level::exit;
 
 use super::tty::{Tty, is_ready, wait};
-use super::{Input, input};
+use super::{Input, Options, input};
 
 /// The exit status after a hang-up.
 pub const HUNG_UP: i32 = 128 + SIGHUP;
@@ -50,29 +50,36 @@ static GUARD: OnceLock<TerminalGuard> = OnceLock::new();
 pub(super) struct TerminalGuard {
     pub(super) tty: Tty,
     before: Termios,
-    modes: Modes,
+    /// Pushes the window title: only once, until `leave` pops it.
+    push: String,
+    enter: String,
+    leave: String,
     /// Locked while the terminal is written to. True between enter and leave.
     entered: Mutex<bool>,
 }
 
-/// The bytes that switch the terminal's modes.
-#[derive(Debug, Default)]
-pub(super) struct Modes {
-    /// Pushes the window title: only once, until `leave` pops it.
-    pub(super) push: Vec<u8>,
-    pub(super) enter: Vec<u8>,
-    pub(super) leave: Vec<u8>,
-}
-
 impl TerminalGuard {
     /// The guard of this process; nothing is changed yet.
-    pub(super) fn new(tty: Tty, modes: Modes) -> io::Result<&'static TerminalGuard> {
-        let guard = TerminalGuard {
+    pub(super) fn new(tty: Tty, options: &Options) -> io::Result<&'static TerminalGuard> {
+        let mut guard = TerminalGuard {
             before: tcgetattr(&tty.input)?,
             tty,
-            modes,
+            push: String::new(),
+            enter: "\x1b[?1049h\x1b[?2004h".into(),
+            leave: "\x1b[?2026l\x1b[m".into(),
             entered: Mutex::new(false),
         };
+        if options.mouse {
+            // Buttons and drags, not every motion.
+            guard.enter += "\x1b[?1000h\x1b[?1002h\x1b[?1006h";
+            guard.leave += "\x1b[?1006l\x1b[?1002l\x1b[?1000l";
+        }
+        guard.leave += "\x1b[?2004l\x1b[?25h\x1b[?1049l";
+        if let Some(title) = &options.title {
+            let clean = title.chars().filter(|c| !c.is_control()).take(200);
+            guard.push = format!("\x1b[22;0t\x1b]2;{}\x1b\\", clean.collect::<String>());
+            guard.leave += "\x1b[23;0t";
+        }
         match GUARD.set(guard) {
             Ok(()) => Ok(GUARD.get().expect("it was just set")),
             Err(_) => Err(io::Error::other("the terminal is already taken")),
@@ -97,17 +104,17 @@ impl TerminalGuard {
         if !*entered {
             // Input that waits was typed for another program, or is an answer to one.
             let _ = tcflush(&self.tty.input, QueueSelector::IFlush);
-            self.tty.write(&self.modes.push)?;
+            self.tty.write(self.push.as_bytes())?;
         }
         *entered = true;
-        self.tty.write(&self.modes.enter)
+        self.tty.write(self.enter.as_bytes())
     }
 
     /// Restores the terminal, from the main thread.
     pub(super) fn leave(&self) {
         let mut entered = self.lock();
         if std::mem::take(&mut *entered) && !self.tty.is_in_background() {
-            let _ = self.tty.write(&self.modes.leave);
+            let _ = self.tty.write(self.leave.as_bytes());
             self.restore_settings();
         }
     }
@@ -141,8 +148,7 @@ impl TerminalGuard {
         let takes = is_ready(&self.tty.output, PollFlags::OUT, Duration::from_millis(50));
         if entered.is_some() && takes {
             // Ends a sequence of which the terminal may have got only a part.
-            let leave = [b"\x1b\\", self.modes.leave.as_slice()].concat();
-            let _ = self.tty.write(&leave);
+            let _ = self.tty.write(format!("\x1b\\{}", self.leave).as_bytes());
         }
         self.restore_settings();
         // The lock stays taken, so that no thread writes behind this.
@@ -151,9 +157,11 @@ impl TerminalGuard {
 
     /// Writes all of `bytes`, if the terminal is entered.
     pub(super) fn write(&self, bytes: &[u8]) -> io::Result<()> {
-        match *self.lock() {
-            true => self.tty.write(bytes),
-            false => Ok(()),
+        let entered = self.lock();
+        if *entered {
+            self.tty.write(bytes)
+        } else {
+            Ok(())
         }
     }
 }

@@ -87,11 +87,11 @@ enum Filter {
     /// Nothing is held back.
     #[default]
     Idle,
-    /// A Ctrl-C that may have been pressed by itself.
+    /// A Ctrl-C: was it pressed by itself?
     CtrlC,
-    /// An Esc, and the characters behind it as long as it is not clear what they are.
+    /// An Esc and the characters behind it: do they belong together?
     Esc(String),
-    /// An answer of the terminal has begun.
+    /// Within an answer of the terminal.
     Answer,
 }
 
@@ -108,80 +108,50 @@ impl Filter {
 
     /// Takes an event that came `gap` after the one before.
     fn take(&mut self, event: Event, gap: Duration) -> Vec<Event> {
-        let typed = match &event {
-            Event::Key(key) if key.modifiers.difference(KeyModifiers::SHIFT).is_empty() => {
-                key.code.as_char()
-            }
-            Event::Key(_) | Event::Mouse(_) | Event::Paste(_) => None,
+        let (code, modifiers) = match &event {
+            Event::Key(key) => (key.code, key.modifiers.difference(KeyModifiers::SHIFT)),
+            Event::Mouse(_) | Event::Paste(_) => (KeyCode::Null, KeyModifiers::NONE),
             // Focus is not asked for; sizes come from the kernel.
             Event::FocusGained | Event::FocusLost | Event::Resize(..) => return Vec::new(),
         };
-        let mut events = Vec::new();
-        match (&mut *self, typed) {
-            (Filter::Answer, _) if event == BEL || event == ST => *self = Filter::Idle,
-            (Filter::Answer, Some(_)) => {}
-            (Filter::CtrlC, _) if event == CTRL_C => {}
-            (Filter::Esc(text), Some(c)) => {
+        let typed = code.as_char().filter(|_| modifiers.is_empty());
+        match (std::mem::take(self), code, typed) {
+            (Filter::CtrlC, ..) if event == CTRL_C => *self = Filter::CtrlC,
+            (Filter::CtrlC, ..) => return [vec![ESC_KEY], self.take(event, gap)].concat(),
+            (Filter::Answer, ..) if event == BEL || event == ST => {}
+            (Filter::Answer, _, Some(_)) => *self = Filter::Answer,
+            (Filter::Esc(mut text), _, Some(c)) => {
                 // In one packet it was an Esc and a sequence; otherwise the sequence was torn.
-                if text.is_empty() && matches!(c, '[' | 'O') && gap < SAME_PACKET {
-                    events.push(ESC_KEY);
-                }
+                let both = text.is_empty() && matches!(c, '[' | 'O') && gap < SAME_PACKET;
                 text.push(c);
-                events.extend(self.decide());
+                let esc = both.then_some(ESC_KEY);
+                return esc.into_iter().chain(self.decide(text)).collect();
             }
-            (Filter::CtrlC, _) => {
-                *self = Filter::Idle;
-                events.push(ESC_KEY);
-                events.extend(self.begin(event, gap));
-            }
-            _ => {
-                events = self.expire();
-                events.extend(self.begin(event, gap));
-            }
-        }
-        events
-    }
-
-    /// Takes an event while nothing is held.
-    fn begin(&mut self, event: Event, gap: Duration) -> Option<Event> {
-        let Event::Key(KeyEvent {
-            code, modifiers, ..
-        }) = event
-        else {
-            return Some(event);
-        };
-        match code {
-            KeyCode::Esc => *self = Filter::Esc(String::new()),
-            KeyCode::Char(c @ (']' | '_' | 'P')) if modifiers.contains(KeyModifiers::ALT) => {
+            (Filter::Esc(text), ..) => return [keys(&text), self.take(event, gap)].concat(),
+            (_, KeyCode::Esc, _) => *self = Filter::Esc(String::new()),
+            (_, KeyCode::Char(c @ (']' | '_' | 'P')), _) if modifiers == KeyModifiers::ALT => {
                 *self = Filter::Esc(c.into());
             }
             _ if event == CTRL_C && gap >= ALONE => *self = Filter::CtrlC,
-            _ if event == CTRL_C => return Some(ESC_KEY),
-            _ => return Some(event),
+            _ if event == CTRL_C => return vec![ESC_KEY],
+            _ => return vec![event],
         }
-        None
+        Vec::new()
     }
 
-    /// Whether it is clear by now what stands behind an Esc.
-    fn decide(&mut self) -> Vec<Event> {
-        let Filter::Esc(text) = self else {
-            return Vec::new();
-        };
+    /// Takes an Esc with `text` behind it for what it is, or holds it if that is not clear.
+    fn decide(&mut self, text: String) -> Vec<Event> {
         match text.as_bytes() {
-            [] | [b'[' | b'O' | b'P'] | [b'P', b'0' | b'1'] => {}
-            [b'[', .., b'@'..=b'~'] | [b'O', _] => {
-                let key = key(text);
-                *self = Filter::Idle;
-                return key.into_iter().collect();
-            }
-            [b'[', ..] if text.len() < 32 => {}
+            [b'[', .., b'@'..=b'~'] | [b'O', _] => return key(&text).into_iter().collect(),
             // `P` may be typed after an Esc, as in `P17`; answers go on with `1$r`, `0+r`, `>|`.
             [b']' | b'_', ..] | [b'P', b'>' | b'!'] | [b'P', _, b'$' | b'+'] => {
                 *self = Filter::Answer;
             }
+            [b'O' | b'P'] | [b'P', b'0' | b'1'] => *self = Filter::Esc(text),
+            [b'[', ..] if text.len() < 32 => *self = Filter::Esc(text),
             // The torn end of an answer.
-            [b'\\'] => *self = Filter::Idle,
-            _ => return self.expire(),
+            [b'\\'] => {}
+            _ => return keys(&text),
         }
         Vec::new()
     }
@@ -191,15 +161,18 @@ impl Filter {
         match std::mem::take(self) {
             Filter::Idle | Filter::Answer => Vec::new(),
             Filter::CtrlC => vec![CTRL_C],
-            Filter::Esc(text) if text.starts_with(['[', 'O']) => Vec::new(),
-            // A person pressed Esc and typed on.
-            Filter::Esc(text) => {
-                let codes = text.chars().map(KeyCode::Char);
-                let keys = std::iter::once(KeyCode::Esc).chain(codes);
-                keys.map(|code| press(code, KeyModifiers::NONE)).collect()
-            }
+            Filter::Esc(text) => keys(&text),
         }
     }
+}
+
+/// An Esc, and `text` typed behind it; nothing if that was a sequence without an end.
+fn keys(text: &str) -> Vec<Event> {
+    if text.starts_with(['[', 'O']) {
+        return Vec::new();
+    }
+    let codes = std::iter::once(KeyCode::Esc).chain(text.chars().map(KeyCode::Char));
+    codes.map(|code| press(code, KeyModifiers::NONE)).collect()
 }
 
 const ESC_KEY: Event = press(KeyCode::Esc, KeyModifiers::NONE);

@@ -18,7 +18,7 @@ use ratatui::layout::Size;
 use rustix::event::PollFlags;
 use rustix::process::{Signal, kill_current_process_group};
 
-use guard::{Modes, TerminalGuard};
+use guard::TerminalGuard;
 use tty::{Tty, is_ready};
 
 pub use backend::{Backend, Output};
@@ -78,7 +78,7 @@ impl Session {
     where
         T: From<Input> + Send + 'static,
     {
-        let guard = TerminalGuard::new(Tty::open()?, modes(options))?;
+        let guard = TerminalGuard::new(Tty::open()?, options)?;
         guard::watch(guard, inputs.clone())?;
         guard.enter()?;
         input::start(inputs)?;
@@ -144,27 +144,6 @@ impl Drop for Session {
     fn drop(&mut self) {
         self.guard.leave();
     }
-}
-
-/// The bytes that enter and leave a terminal.
-fn modes(options: &Options) -> Modes {
-    let mut modes = Modes {
-        push: Vec::new(),
-        enter: b"\x1b[?1049h\x1b[?2004h".to_vec(),
-        leave: b"\x1b[?2026l\x1b[m".to_vec(),
-    };
-    if options.mouse {
-        // Buttons and drags, not every motion.
-        modes.enter.extend(b"\x1b[?1000h\x1b[?1002h\x1b[?1006h");
-        modes.leave.extend(b"\x1b[?1006l\x1b[?1002l\x1b[?1000l");
-    }
-    modes.leave.extend(b"\x1b[?2004l\x1b[?25h\x1b[?1049l");
-    if let Some(title) = &options.title {
-        let clean = title.chars().filter(|c| !c.is_control()).take(200);
-        modes.push = format!("\x1b[22;0t\x1b]2;{}\x1b\\", clean.collect::<String>()).into_bytes();
-        modes.leave.extend(b"\x1b[23;0t");
-    }
-    modes
 }
 
 /// From now on a panic in any thread restores the terminal, prints the one line that `line` makes of
