@@ -22,7 +22,7 @@ use crate::{keys, terminal, view};
 
 /// How many inputs the channel holds, and how many are taken from it at a time. What does not fit
 /// waits with its sender: keys in the kernel. Few, so that little waits before a Ctrl-C.
-pub const CAPACITY: usize = 100;
+pub const CAPACITY: usize = 250;
 
 /// How long inputs are applied without a frame.
 const FRAME: Duration = Duration::from_millis(50);

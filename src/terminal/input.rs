@@ -50,7 +50,7 @@ pub(super) fn start<T: From<Input> + Send + 'static>(inputs: SyncSender<T>) -> i
 /// Reads until the terminal or the receiver is gone. A full channel makes this wait.
 fn read<T: From<Input>>(inputs: &SyncSender<T>) {
     let mut filter = Filter::default();
-    let mut last = Instant::now();
+    let mut last: Option<Instant> = None;
     loop {
         READS.fetch_add(1, SeqCst);
         let next = match filter.patience().map(event::poll) {
@@ -64,7 +64,7 @@ fn read<T: From<Input>>(inputs: &SyncSender<T>) {
                 if let Event::Paste(text) = &mut event {
                     text.truncate(text.floor_char_boundary(PASTE));
                 }
-                filter.take(event, last.elapsed())
+                filter.take(event, last.map_or(Duration::MAX, |last| last.elapsed()))
             }
             Ok(None) => filter.expire(),
             Err(_) => {
@@ -77,7 +77,7 @@ fn read<T: From<Input>>(inputs: &SyncSender<T>) {
                 return;
             }
         }
-        last = Instant::now();
+        last = Some(Instant::now());
     }
 }
 
