@@ -43,7 +43,6 @@ mod data {
 }
 mod pty {
     mod backend;
-    mod hold;
     mod large;
     mod live;
     mod pty;
