@@ -11,9 +11,11 @@
 //! - A paste whose end never comes swallows all keys, and so does `ESC [ ?` until a `u` or `c`: only
 //!   a broken line or an old answer does that (answers that wait are dropped on entering), and
 //!   signals, a hang-up and the idle time still end the session. crossterm would keep such a sequence
-//!   at any length, and it keeps every report of the cursor's place, which is never asked for; where
-//!   nothing else comes of a flood, the watch in `guard.rs` ends the session before that takes much
-//!   memory.
+//!   at any length; the watch in `guard.rs` ends the session before it takes much memory. Any other
+//!   sequence that breaks off swallows the keys up to the next letter, a Ctrl-C too.
+//! - A report of the cursor's place, which is never asked for, is kept by crossterm for ever, in 32
+//!   bytes, and makes it slower. Nothing bounds that: a million of them take 32 MB and the time of one's
+//!   own session, and a hang-up or a signal ends it.
 //! - The answer `ESC [ > … c` is typed. It holds figures and `;`, which run no command, and a `c`.
 //! - A paste with a torn start comes as keys. The plan is only read, and a Ctrl-C among keys is an Esc.
 
