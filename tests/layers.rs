@@ -78,7 +78,8 @@ const OUTSIDE: &[(&str, &[&str])] = &[
     ("serde", &["model", "cli", "config", "state"]),
     ("serde_json", &["model", "cli", "state"]),
     ("schemars", &["model"]),
-    ("jsonc_parser", &["model"]),
+    ("smol_str", &["model"]),
+    ("pinyin", &["model"]),
     ("csv", &["cli"]),
     ("toml", &["config", "cli"]),
     // The lookup
@@ -186,7 +187,7 @@ fn imports_point_down() {
 }
 
 /// Rooms in which a ring of files is still to be taken apart.
-const RINGS_LEFT: &[&str] = &["model", "search", "app", "term"];
+const RINGS_LEFT: &[&str] = &["search", "app", "term"];
 
 /// Two files may know each other; a longer ring is one file in pieces. A room's own `mod.rs` does not
 /// count: it stands for the room.
@@ -292,16 +293,16 @@ fn colours_and_key_codes_stay_where_they_belong() {
 /// A table that names what is no longer there would hold nothing.
 #[test]
 fn the_reader_of_paths_reads() {
-    let text = "use crate::{model::{Lang, Node}, words};\nlet x = super::super::page::width(a);\n\
+    let text = "use crate::{model::{Lang, Node}, i18n};\nlet x = super::super::page::width(a);\n\
                 // crate::never\nuse std::io::{self, Write as _};\nuse crate::app::{\n    App,\n};";
     let found: Vec<String> = paths(&uncommented(text)).into_iter().collect();
     assert_eq!(
         found,
         [
             "crate::app::App",
+            "crate::i18n",
             "crate::model::Lang",
             "crate::model::Node",
-            "crate::i18n",
             "std::io::Write",
             "std::io::self",
             "super::super::page::width",
