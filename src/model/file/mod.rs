@@ -30,7 +30,7 @@ pub(super) use json::Json;
 pub use problem::{NodeSort, Problem, Sort, Spot, Syntax, Wanted, What};
 pub use schema::{overlay_schema, plan_schema};
 pub use schema_check::nearest;
-pub(super) use write::kind_json;
+pub(super) use write::{kind_json, row_json};
 pub use write::{node_json, to_json};
 
 use decode::{decode, decode_one, syntax_error};
@@ -110,15 +110,12 @@ fn read_all(texts: &[Text], report: &mut Report, watch: Watch) -> Result<Vec<Fil
     for (index, text) in texts.iter().enumerate() {
         go_on(watch(read / 2))?;
         let file = serde_json::from_str::<File>(text.text).ok().filter(|file| {
-            // serde would take a list for the members in their order. Each of the two files has a
-            // key that the other has not.
-            let is_object = Json::of(text.text).sort() == Sort::Object;
-            let foreign = if index > 0 {
-                file.plan.is_some()
+            // Each of the two sorts of files has a key that the other has not.
+            if index == 0 {
+                file.r#for.is_none()
             } else {
-                file.r#for.is_some()
-            };
-            is_object && !foreign
+                file.plan.is_none()
+            }
         });
         files.push(file);
         read += text.text.len() as u64;

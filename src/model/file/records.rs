@@ -2,8 +2,13 @@
 //! are made. Everything is optional here, for an overlay may leave out almost anything; what a plan
 //! must have is marked `required` for its schema, and checked by `validate`.
 
+use std::fmt;
+
 use schemars::JsonSchema;
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{Error, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, forward_to_deserialize_any};
+use smol_str::SmolStr;
 
 use crate::model::{Basis, Confidence, Figure, PointKind, Role, Status};
 
@@ -12,10 +17,54 @@ fn given<'de, D: Deserializer<'de>, T: Deserialize<'de>>(de: D) -> Result<Option
     T::deserialize(de).map(Some)
 }
 
+/// Reads records from objects alone: serde would also take a list for the members in their order.
+struct Object<D>(D);
+
+impl<'de, D: Deserializer<'de>> Deserializer<'de> for Object<D> {
+    type Error = D::Error;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
+        self.0.deserialize_map(visitor)
+    }
+
+    forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 u8 u16 u32 u64 f32 f64 char str string bytes byte_buf option unit
+        unit_struct newtype_struct seq tuple tuple_struct map struct enum identifier ignored_any
+    }
+}
+
+macro_rules! records {
+    ($($record:ident)*) => {$(
+        impl<'de> Deserialize<'de> for $record {
+            fn deserialize<D: Deserializer<'de>>(json: D) -> Result<$record, D::Error> {
+                $record::deserialize(Object(json))
+            }
+        }
+
+        serialized!($record);
+    )*};
+}
+
+macro_rules! serialized {
+    ($record:ident) => {
+        impl Serialize for $record {
+            fn serialize<S: Serializer>(&self, json: S) -> Result<S::Ok, S::Error> {
+                $record::serialize(self, json)
+            }
+        }
+    };
+}
+
+records! {
+    File PlanRecord PeriodRecord KindRecord ItemRecord PartRecord TargetRecord MeasureRecord
+    PointRecord BodyRecord DocumentRecord RowRecord
+}
+serialized!(TextRecord);
+
 /// A data file: a plan, or an overlay, which has no `plan`.
 #[serde_with::apply(Option => #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")])]
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[serde(default, deny_unknown_fields, remote = "Self")]
 pub struct File {
     /// The version of this format: 1.
     pub format: Option<i64>,
@@ -37,10 +86,11 @@ pub struct File {
     pub responsibilities: Vec<RowRecord>,
 }
 
-/// A text in both languages; a side that is missing is shown in the other language, marked.
+/// A text in both languages, a missing side being shown in the other; or a string that is in either.
 #[serde_with::apply(Option => #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")])]
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[serde(default, deny_unknown_fields, remote = "Self")]
+#[schemars(extend("type" = ["object", "string"]))]
 pub struct TextRecord {
     /// The English side.
     pub en: Option<Box<str>>,
@@ -48,34 +98,59 @@ pub struct TextRecord {
     pub zh: Option<Box<str>>,
 }
 
+impl<'de> Deserialize<'de> for TextRecord {
+    fn deserialize<D: Deserializer<'de>>(json: D) -> Result<TextRecord, D::Error> {
+        struct Either;
+        impl<'de> Visitor<'de> for Either {
+            type Value = TextRecord;
+
+            fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+                f.write_str("a text")
+            }
+
+            fn visit_str<E: Error>(self, text: &str) -> Result<TextRecord, E> {
+                Ok(TextRecord {
+                    en: Some(text.into()),
+                    zh: Some(text.into()),
+                })
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, sides: A) -> Result<TextRecord, A::Error> {
+                TextRecord::deserialize(MapAccessDeserializer::new(sides))
+            }
+        }
+        json.deserialize_any(Either)
+    }
+}
+
 /// What the plan says of itself.
 #[serde_with::apply(Option => #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")])]
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[serde(default, deny_unknown_fields, remote = "Self")]
 pub struct PlanRecord {
     /// Its id.
     pub id: Option<Box<str>>,
     /// Its name.
     pub name: Option<TextRecord>,
     /// The id of the body that issued it.
-    pub issuer: Option<Box<str>>,
+    pub issuer: Option<SmolStr>,
     /// The ids of the bodies that drafted it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub drafted_by: Vec<Box<str>>,
+    pub drafted_by: Vec<SmolStr>,
     /// The date it bears: YYYY, YYYY-MM or YYYY-MM-DD.
-    pub dated: Option<Box<str>>,
+    pub dated: Option<SmolStr>,
     /// The date when it was made public.
-    pub announced: Option<Box<str>>,
+    pub announced: Option<SmolStr>,
     /// The years it covers.
     pub period: Option<PeriodRecord>,
     /// When the data was compiled.
-    pub compiled: Option<Box<str>>,
+    pub compiled: Option<SmolStr>,
     /// What it is for.
     pub summary: Option<TextRecord>,
     /// The ids of the documents that it carries out.
-    pub follows: Vec<Box<str>>,
+    pub follows: Vec<SmolStr>,
     /// The id of the document before it.
-    pub predecessor: Option<Box<str>>,
+    pub predecessor: Option<SmolStr>,
     /// Other names.
     pub aliases: Vec<Box<str>>,
     /// A remark.
@@ -83,13 +158,13 @@ pub struct PlanRecord {
     /// How sure this is.
     pub confidence: Option<Confidence>,
     /// Where it comes from: addresses or documents' ids.
-    pub sources: Vec<Box<str>>,
+    pub sources: Vec<SmolStr>,
 }
 
 /// A sort of items.
 #[serde_with::apply(Option => #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")])]
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[serde(default, deny_unknown_fields, remote = "Self")]
 pub struct KindRecord {
     /// Its id, in lower case.
     pub id: Option<Box<str>>,
@@ -106,12 +181,12 @@ pub struct KindRecord {
 /// Something the plan states: a goal, a task, a project, an indicator.
 #[serde_with::apply(Option => #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")])]
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[serde(default, deny_unknown_fields, remote = "Self")]
 pub struct ItemRecord {
     /// Its id; found in any case.
     pub id: Option<Box<str>>,
     /// The id of its kind.
-    pub kind: Option<Box<str>>,
+    pub kind: Option<SmolStr>,
     /// Its number among its kind.
     pub number: Option<i64>,
     /// A heading that groups items of a kind.
@@ -123,10 +198,10 @@ pub struct ItemRecord {
     /// How the news of the plan worded it.
     pub seed_name: Option<TextRecord>,
     /// The id of the item that it belongs to.
-    pub parent: Option<Box<str>>,
+    pub parent: Option<SmolStr>,
     /// The ids of what it has to do with.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub related: Vec<Box<str>>,
+    pub related: Vec<SmolStr>,
     /// What it is.
     pub summary: Option<TextRecord>,
     /// Other names.
@@ -145,13 +220,13 @@ pub struct ItemRecord {
     /// How sure this is; low without a source.
     pub confidence: Option<Confidence>,
     /// Where it comes from: addresses or documents' ids.
-    pub sources: Vec<Box<str>>,
+    pub sources: Vec<SmolStr>,
 }
 
 /// A part of an item.
 #[serde_with::apply(Option => #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")])]
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[serde(default, deny_unknown_fields, remote = "Self")]
 pub struct PartRecord {
     /// Its name.
     pub name: Option<TextRecord>,
@@ -159,28 +234,28 @@ pub struct PartRecord {
     pub confidence: Option<Confidence>,
     /// Where it comes from, where that differs.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub sources: Vec<Box<str>>,
+    pub sources: Vec<SmolStr>,
 }
 
 /// Something to be reached by a date.
 #[serde_with::apply(Option => #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")])]
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[serde(default, deny_unknown_fields, remote = "Self")]
 pub struct TargetRecord {
     /// By when: YYYY, YYYY-MM or YYYY-MM-DD.
-    pub by: Option<Box<str>>,
+    pub by: Option<SmolStr>,
     /// What.
     pub text: Option<TextRecord>,
     /// The id of the other document whose target this is.
-    pub document: Option<Box<str>>,
+    pub document: Option<SmolStr>,
     /// Where it comes from.
-    pub sources: Vec<Box<str>>,
+    pub sources: Vec<SmolStr>,
 }
 
 /// An indicator's figures.
 #[serde_with::apply(Option => #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")])]
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[serde(default, deny_unknown_fields, remote = "Self")]
 pub struct MeasureRecord {
     /// The unit of all values.
     pub unit: Option<TextRecord>,
@@ -193,7 +268,7 @@ pub struct MeasureRecord {
 /// One figure.
 #[serde_with::apply(Option => #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")])]
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[serde(default, deny_unknown_fields, remote = "Self")]
 pub struct PointRecord {
     /// The year it stands for.
     pub year: Option<i64>,
@@ -205,13 +280,13 @@ pub struct PointRecord {
     pub confidence: Option<Confidence>,
     /// Where it comes from, where that differs.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub sources: Vec<Box<str>>,
+    pub sources: Vec<SmolStr>,
 }
 
 /// An organisation.
 #[serde_with::apply(Option => #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")])]
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[serde(default, deny_unknown_fields, remote = "Self")]
 pub struct BodyRecord {
     /// Its id, a slug.
     pub id: Option<Box<str>>,
@@ -227,17 +302,17 @@ pub struct BodyRecord {
     /// A remark.
     pub note: Option<TextRecord>,
     /// The id of the body that it became.
-    pub successor: Option<Box<str>>,
+    pub successor: Option<SmolStr>,
     /// How sure this is; low without a source.
     pub confidence: Option<Confidence>,
     /// Where it comes from: addresses or documents' ids.
-    pub sources: Vec<Box<str>>,
+    pub sources: Vec<SmolStr>,
 }
 
 /// A document.
 #[serde_with::apply(Option => #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")])]
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[serde(default, deny_unknown_fields, remote = "Self")]
 pub struct DocumentRecord {
     /// Its id.
     pub id: Option<Box<str>>,
@@ -246,12 +321,12 @@ pub struct DocumentRecord {
     /// Its official number.
     pub number: Option<Box<str>>,
     /// Its date: YYYY, YYYY-MM or YYYY-MM-DD.
-    pub dated: Option<Box<str>>,
+    pub dated: Option<SmolStr>,
     /// What is known of its date beyond that.
     pub date_note: Option<TextRecord>,
     /// The ids of the bodies that issued it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub issuers: Vec<Box<str>>,
+    pub issuers: Vec<SmolStr>,
     /// Where it can be read.
     pub url: Option<Box<str>>,
     /// A remark.
@@ -259,36 +334,36 @@ pub struct DocumentRecord {
     /// How sure this is; low without a source.
     pub confidence: Option<Confidence>,
     /// Where it comes from: addresses or documents' ids.
-    pub sources: Vec<Box<str>>,
+    pub sources: Vec<SmolStr>,
 }
 
 /// One statement that a body answers for an item.
 #[serde_with::apply(Option => #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")])]
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[serde(default, deny_unknown_fields, remote = "Self")]
 pub struct RowRecord {
     /// The id of the item, or of the plan.
-    pub item: Option<Box<str>>,
+    pub item: Option<SmolStr>,
     /// The id of the body.
-    pub body: Option<Box<str>>,
+    pub body: Option<SmolStr>,
     /// In what way it answers.
     pub role: Option<Role>,
     /// What the statement rests on.
     pub basis: Option<Basis>,
     /// The id of the document that says so; required with the basis `companion`.
-    pub document: Option<Box<str>>,
+    pub document: Option<SmolStr>,
     /// A remark.
     pub note: Option<TextRecord>,
     /// How sure this is; low without a source.
     pub confidence: Option<Confidence>,
     /// Where it comes from: addresses or documents' ids.
-    pub sources: Vec<Box<str>>,
+    pub sources: Vec<SmolStr>,
     /// Assignments: the unit that has it on the desk.
     pub unit: Option<Box<str>>,
     /// Assignments: whom to ask.
     pub contact: Option<Box<str>>,
     /// Assignments: by when.
-    pub due: Option<Box<str>>,
+    pub due: Option<SmolStr>,
     /// Assignments: how it stands.
     pub status: Option<Status>,
 }
@@ -296,7 +371,7 @@ pub struct RowRecord {
 /// The years that a plan covers.
 #[serde_with::apply(Option => #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")])]
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[serde(default, deny_unknown_fields, remote = "Self")]
 pub struct PeriodRecord {
     /// The first year.
     pub from: Option<i64>,

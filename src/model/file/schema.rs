@@ -106,10 +106,12 @@ fn remove(schema: &mut Value, key: &str) {
 fn without_null(schema: &mut Value) {
     match schema {
         Value::Object(map) => {
-            let sorts = map.get("type").and_then(Value::as_array);
-            if let Some(sort) = sorts.and_then(|sorts| sorts.iter().find(|sort| *sort != "null")) {
-                let sort = sort.clone();
-                map.insert("type".to_owned(), sort);
+            if let Some(Value::Array(sorts)) = map.get_mut("type") {
+                sorts.retain(|sort| sort != "null");
+                if let [sort] = &sorts[..] {
+                    let sort = sort.clone();
+                    map.insert("type".to_owned(), sort);
+                }
             }
             if let Some(Value::Array(choices)) = map.remove("anyOf") {
                 let choice = choices.into_iter().find(|choice| choice["type"] != "null");

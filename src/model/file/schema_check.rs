@@ -128,7 +128,12 @@ impl Reader<'_> {
 
     fn read(&mut self, at: Json, schema: &Value, item: Option<&String>) -> Option<Value> {
         let schema = self.schema.follow(schema);
-        let wanted = wanted(schema);
+        let is_plain_text = at.sort() == Sort::Text && schema["type"][1] == "string";
+        let wanted = if is_plain_text {
+            Sort::Text
+        } else {
+            wanted(schema)
+        };
         if !self.is(at, wanted, item) {
             return None;
         }
@@ -252,7 +257,9 @@ fn nothing(schema: &Value) -> Value {
 }
 
 fn wanted(schema: &Value) -> Sort {
-    match schema["type"].as_str() {
+    let sort = &schema["type"];
+    // Of several the first is the usual one.
+    match sort.as_str().or(sort[0].as_str()) {
         Some("object") => Sort::Object,
         Some("array") => Sort::List,
         Some("integer" | "number") => Sort::Number,

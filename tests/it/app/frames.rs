@@ -1,5 +1,5 @@
 //! Whole frames of every screen, in both languages, on four sizes of screen. A file a screen:
-//! `INSTA_UPDATE=always cargo test --test frames` writes them anew, and the difference is reviewed.
+//! `INSTA_UPDATE=always cargo test --test it frames` writes them anew, and the difference is reviewed.
 
 use std::fmt::Write as _;
 

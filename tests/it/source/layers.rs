@@ -78,7 +78,8 @@ const OUTSIDE: &[(&str, &[&str])] = &[
     ("serde", &["model", "cli", "config", "state"]),
     ("serde_json", &["model", "cli", "state"]),
     ("schemars", &["model"]),
-    ("jsonc_parser", &["model"]),
+    ("smol_str", &["model"]),
+    ("pinyin", &["model"]),
     ("csv", &["cli"]),
     ("toml", &["config", "cli"]),
     // The lookup
@@ -186,7 +187,7 @@ fn imports_point_down() {
 }
 
 /// Rooms in which a ring of files is still to be taken apart.
-const RINGS_LEFT: &[&str] = &["model", "search", "app", "term"];
+const RINGS_LEFT: &[&str] = &["search", "app", "term"];
 
 /// Two files may know each other; a longer ring is one file in pieces. A room's own `mod.rs` does not
 /// count: it stands for the room.
