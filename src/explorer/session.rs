@@ -17,6 +17,7 @@ use ratatui::{Terminal, TerminalOptions, Viewport};
 
 use super::worker::{Load, Worker};
 use crate::app::{App, Effect, Memo, Msg, Question, SMALL, update};
+use crate::model::Date;
 use crate::{keys, terminal, view};
 
 /// How many inputs the channel holds. What does not fit waits with its sender: keys in the kernel.
@@ -69,6 +70,11 @@ pub enum Ending {
 
 /// What the loop needs from the world outside.
 pub trait Host {
+    /// Today, asked before each frame: a session may see several days. `None` leaves it.
+    fn today(&self) -> Option<Date> {
+        None
+    }
+
     /// Gives the work of reading the plan, the first time or again; `None` where that is not
     /// allowed. The worker runs it in another thread.
     fn load(&mut self) -> Option<Load>;
@@ -178,6 +184,7 @@ where
                 self.ask(question);
             }
             let pressed = self.gather(clock.time())?;
+            self.app.set_today(self.host.today());
             match clock.tick(pressed) {
                 Tick::Nothing => {}
                 Tick::Warn => self.apply(Msg::IdleSoon)?,

@@ -1,7 +1,10 @@
 //! Cleaning of strings that others wrote: what could act on a terminal, reorder a line or hide in
-//! one is taken out. Everything that has no width of its own goes, but for accents.
+//! one is taken out. What has no width of its own goes, but for marks, of which a few are kept.
 
 use std::borrow::Cow;
+
+use unicode_properties::{GeneralCategory, UnicodeGeneralCategory};
+use unicode_width::UnicodeWidthChar;
 
 /// How many accents in a row are kept: enough for any script, too few to smear over the screen.
 const MOST_MARKS: usize = 4;
@@ -103,22 +106,14 @@ fn is_plain(text: &[u8]) -> bool {
         .all(|(at, &byte)| PLAIN[usize::from(byte)] || is_harmless(&text[at..]))
 }
 
-/// Bytes that no character to be changed begins with.
+/// Bytes that no character to be changed begins with: ASCII, accented Latin, ideographs, and those that
+/// begin none.
 const PLAIN: [bool; 256] = {
-    let mut plain = [true; 256];
-    let mut byte = 0;
-    while byte < 0x20 {
-        plain[byte] = false;
+    let mut plain = [false; 256];
+    let mut byte = 0x20;
+    while byte < 0xec {
+        plain[byte] = matches!(byte, 0x20..=0x7e | 0x80..=0xbf | 0xc3..=0xcb | 0xe4..=0xe9);
         byte += 1;
-    }
-    // DEL, and the first bytes of the ranges in `fate`.
-    let first = [
-        0x7f, 0xc2, 0xcc, 0xcd, 0xd8, 0xe1, 0xe2, 0xe3, 0xef, 0xf0, 0xf3,
-    ];
-    let mut at = 0;
-    while at < first.len() {
-        plain[first[at]] = false;
-        at += 1;
     }
     plain
 };
@@ -127,7 +122,8 @@ const PLAIN: [bool; 256] = {
 fn is_harmless(text: &[u8]) -> bool {
     match text {
         [0xe2, 0x80, third, ..] => !matches!(third, 0x8b..=0x8f | 0xa8..=0xae),
-        [0xe3, second, ..] => *second != 0x85,
+        [0xe3, 0x80, third, ..] => !matches!(third, 0xaa..=0xaf),
+        [0xe3, second, ..] => !matches!(second, 0x82 | 0x85),
         [0xef, 0xbc | 0xbd, ..] | [0xc2, 0xae..=0xbf, ..] => true,
         _ => false,
     }
@@ -151,13 +147,18 @@ fn fate(c: char) -> Fate {
         | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}' => {
             Fate::Drop
         }
-        '\u{300}'..='\u{36f}'
-        | '\u{1ab0}'..='\u{1aff}'
-        | '\u{1dc0}'..='\u{1dff}'
-        | '\u{20d0}'..='\u{20ff}'
-        | '\u{fe20}'..='\u{fe2f}' => Fate::Mark,
+        _ if is_mark(c) => Fate::Mark,
         _ => Fate::Keep,
     }
+}
+
+/// Whether a character stands on the one before it, and so could be stacked: by its category, or for
+/// spacing marks and the parts of Hangul syllables by its width.
+fn is_mark(c: char) -> bool {
+    matches!(
+        c.general_category(),
+        GeneralCategory::NonspacingMark | GeneralCategory::EnclosingMark
+    ) || c.width() == Some(0)
 }
 
 #[cfg(test)]
@@ -186,9 +187,36 @@ mod tests {
     }
 
     #[test]
-    fn accents_do_not_pile_up() {
-        let raw = format!("e{}x\u{301}", "\u{301}".repeat(5000));
-        assert_eq!(clean(&raw), format!("e{}x\u{301}", "\u{301}".repeat(4)));
+    fn marks_do_not_pile_up_in_any_script() {
+        let marks = "\u{301}\u{e34}\u{651}\u{5b0}\u{489}\u{93c}\u{f72}\u{3099}\u{e47}\u{1d165}\u{1da00}\u{20dd}\u{1161}\u{11a8}\u{d7b0}\u{e31}\u{ebc}\u{1abe}\u{a806}";
+        for mark in marks.chars() {
+            let many = |count| mark.to_string().repeat(count);
+            let (raw, want) = (many(1000), many(4));
+            assert_eq!(
+                clean(&format!("e{raw}x{mark}")),
+                format!("e{want}x{mark}"),
+                "{mark:?}"
+            );
+        }
+        let mixed = marks.repeat(50);
+        assert_eq!(clean(&format!("e{mixed}")).chars().count(), 5);
+    }
+
+    #[test]
+    fn words_of_all_scripts_stay() {
+        for word in [
+            "กำลัง",
+            "हिन्दी",
+            "مُحَمَّد",
+            "שָׁלוֹם",
+            "한국어",
+            "བོད་སྐད",
+            "ﾊﾞｲｸ",
+            "Việt Nam",
+            "が",
+        ] {
+            assert_eq!(clean(word), word);
+        }
     }
 
     #[test]

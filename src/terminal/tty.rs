@@ -104,11 +104,16 @@ fn descriptor(standard: BorrowedFd<'static>) -> io::Result<Descriptor> {
     if isatty(standard) {
         return Ok(Descriptor::Standard(standard));
     }
-    let terminal = std::fs::File::options()
-        .read(true)
-        .write(true)
-        .open("/dev/tty")?;
-    Ok(Descriptor::Controlling(terminal.into()))
+    Ok(Descriptor::Controlling(controlling_terminal()?.into()))
+}
+
+/// The terminal of this session, whatever standard input and output are.
+///
+/// # Errors
+/// There is none.
+pub fn controlling_terminal() -> io::Result<std::fs::File> {
+    let mut options = std::fs::File::options();
+    options.read(true).write(true).open("/dev/tty")
 }
 
 /// Waits until one of `fds` is ready, at most for `time`. Returns how many are; 0 after a signal.
