@@ -69,6 +69,11 @@ impl App {
         self.options.today
     }
 
+    /// From now on it is another day, if it is known.
+    pub fn set_today(&mut self, today: Option<Date>) {
+        self.options.today = today.or(self.options.today);
+    }
+
     /// The keys in force.
     #[must_use]
     pub fn keymap(&self) -> &Keymap {

@@ -38,6 +38,18 @@ struct Answer<'a> {
     hits: &'a [Hit],
 }
 
+impl Answer<'_> {
+    /// The number of hits that are not shown.
+    fn rest(&self) -> usize {
+        self.found.total.saturating_sub(self.hits.len())
+    }
+}
+
+/// The answer goes to a terminal as text, where its last line says what is left out.
+fn is_read_here(context: &Context, args: &SearchArgs) -> bool {
+    context.out.width.is_some() && args.format.format == Format::Text
+}
+
 /// Searches.
 ///
 /// # Errors
@@ -85,6 +97,9 @@ pub(crate) fn run(context: &mut Context, args: &SearchArgs) -> Result<ExitStatus
         .iter()
         .map(|note| describe::note(note, lang))
         .collect();
+    if !is_read_here(context, args) && answer.rest() > 0 {
+        notes.push((said(lang).cut)(hits.len(), found.total));
+    }
     if !found.hits.is_empty() {
         return Ok(say(notes, ExitStatus::Done));
     }
@@ -190,7 +205,7 @@ fn text(context: &mut Context, answer: &Answer) -> Result<(), CliError> {
     };
     let cells: Vec<Cells> = answer.hits.iter().enumerate().map(row).collect();
     layout::rows(&mut context.out, 0, &cells)?;
-    let rest = answer.found.total.saturating_sub(answer.hits.len());
+    let rest = answer.rest();
     if rest > 0 && context.out.width.is_some() {
         let line = context
             .out

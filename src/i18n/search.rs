@@ -17,6 +17,7 @@ strings! {
     },
     did_you_mean(typed: &str, meant: &str): "nothing holds \"{typed}\"; did you mean {meant}?"
         / "没有“{typed}”；是否为 {meant}？",
+    cut(shown: usize, total: usize): "{shown} of {total} shown; --limit N shows more" / "共 {total} 个，只列出 {shown} 个；--limit N 可列出更多",
     more(count: usize): "{count} more; --limit shows them" / "另有 {count} 个；--limit 可显示更多",
 }
 

@@ -1,7 +1,10 @@
 //! Cleaning of strings that others wrote: what could act on a terminal, reorder a line or hide in
-//! one is taken out. Everything that has no width of its own goes, but for accents.
+//! one is taken out. What has no width of its own goes, but for marks, of which a few are kept.
 
 use std::borrow::Cow;
+
+use unicode_properties::{GeneralCategory, UnicodeGeneralCategory};
+use unicode_width::UnicodeWidthChar;
 
 /// How many accents in a row are kept: enough for any script, too few to smear over the screen.
 const MOST_MARKS: usize = 4;
@@ -113,13 +116,18 @@ fn fate(c: char) -> Fate {
         | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}' => {
             Fate::Drop
         }
-        '\u{300}'..='\u{36f}'
-        | '\u{1ab0}'..='\u{1aff}'
-        | '\u{1dc0}'..='\u{1dff}'
-        | '\u{20d0}'..='\u{20ff}'
-        | '\u{fe20}'..='\u{fe2f}' => Fate::Mark,
+        _ if is_mark(c) => Fate::Mark,
         _ => Fate::Keep,
     }
+}
+
+/// Whether a character stands on the one before it, and so could be stacked: by its category, or for
+/// spacing marks and the parts of Hangul syllables by its width.
+fn is_mark(c: char) -> bool {
+    matches!(
+        c.general_category(),
+        GeneralCategory::NonspacingMark | GeneralCategory::EnclosingMark
+    ) || c.width() == Some(0)
 }
 
 #[cfg(test)]

@@ -133,6 +133,11 @@ impl Index {
         self.vocabulary.get()
     }
 
+    /// Returns true if some text holds a word in one of its spellings.
+    pub(super) fn is_in_texts(&self, term: &Term) -> bool {
+        self.is_in_names(term) || term.is_in(self.descriptions.span(0..self.nodes.len()))
+    }
+
     /// Returns true if the name of some node holds a word in one of its spellings.
     pub(super) fn is_in_names(&self, term: &Term) -> bool {
         term.is_in(self.names.span(0..self.nodes.len()))

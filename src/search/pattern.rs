@@ -164,9 +164,11 @@ impl Term {
     pub(super) fn new(word: &Word) -> Term {
         let letters = word.text.bytes().any(|byte| byte.is_ascii_lowercase());
         let min = if word.exact { 2 } else { MIN_AT_END };
-        let infix = letters && word.text.len() >= min;
+        let infix = letters && word.text.len() >= min && !word.text.contains(' ');
         let worst = if infix {
             Position::Infix
+        } else if word.exact && letters {
+            Position::Word
         } else {
             Position::Prefix
         };

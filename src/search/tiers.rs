@@ -4,9 +4,11 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use super::field::FieldClass;
 use super::filter::Filters;
+use super::fold::{folded, with_symbols};
 use super::ids::terms;
-use super::index::Cancelled;
+use super::index::{Cancelled, each_text};
 use super::loose::reads_as;
 use super::matcher::Search;
 use super::pattern::Term;
@@ -134,13 +136,14 @@ impl Index {
         cancelled: &(dyn Fn() -> bool + Sync),
     ) -> Option<Found> {
         let (filters, notes) = Filters::of(self, plan, query);
-        if query.words.is_empty() && query.excluded.is_empty() && filters.is_empty() {
-            let found = Found::default();
-            return Some(Found { notes, ..found });
-        }
         let mut search = Search::new(self, plan, terms(self, plan, query));
-        search.excluded = query.excluded.iter().map(Term::new).collect();
         search.filters = filters;
+        search.typed = folded(query.input());
+        search.only_named =
+            query.words.is_empty() && query.excluded.is_empty() && search.filters.is_empty();
+        let has_operators = !(query.filters.is_empty() && query.excluded.is_empty());
+        search.written = has_operators.then(|| query.input().trim().to_lowercase());
+        search.excluded = query.excluded.iter().map(Term::new).collect();
         search.intent = query.intent();
         let mut progress = Progress {
             search,
@@ -155,12 +158,18 @@ impl Index {
         if best.total == 0 {
             notes.retain(|note| !matches!(note, Note::DidYouMean { .. }));
         }
-        Some(self.found(best, notes))
+        Some(self.found(plan, query, best, notes))
     }
 
-    fn found(&self, best: Best, notes: Vec<Note>) -> Found {
+    fn found(&self, plan: &Plan, query: &Query, best: Best, notes: Vec<Note>) -> Found {
         let total = best.total;
-        let ranked = best.sorted();
+        let mut ranked = best.sorted();
+        if !query.symbols.is_empty() {
+            // Symbols do not count, but what has them is meant.
+            ranked.sort_by_cached_key(|hit| {
+                (hit.is_weak(), !self.has_symbols(plan, hit.place, query))
+            });
+        }
         let settled = ranked.first().is_some_and(|first| first.is_plain());
         let weak = ranked.iter().position(|hit| settled && hit.is_weak());
         let hit = |ranked: &RankedHit| {
@@ -177,6 +186,19 @@ impl Index {
             total,
             notes,
         }
+    }
+
+    /// Returns true if a name of a node holds what was typed, with its symbols.
+    fn has_symbols(&self, plan: &Plan, place: usize, query: &Query) -> bool {
+        let mut has = false;
+        if let Some(&node) = self.nodes.get(place) {
+            each_text(plan, node, &mut |field, text| {
+                let is_name = field.class() <= FieldClass::Alias;
+                let text = is_name.then(|| with_symbols(text)).unwrap_or_default();
+                has |= query.symbols.iter().all(|word| text.contains(word));
+            });
+        }
+        has
     }
 
     /// Returns true if a text holds the word in one of its spellings, or a name reads as it.

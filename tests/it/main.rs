@@ -39,6 +39,7 @@ mod data {
     mod overlay;
     mod pages;
     mod problems;
+    mod text;
     mod who;
 }
 mod pty {
@@ -51,6 +52,7 @@ mod pty {
     mod terminals;
 }
 mod search {
+    mod field;
     mod lookup;
     mod search;
 }

@@ -3,6 +3,7 @@
 
 mod cycles;
 mod decode;
+mod encoding;
 mod findings;
 mod json;
 mod locate;
@@ -26,6 +27,7 @@ use serde::de::IgnoredAny;
 use super::{Node, Origin, Plan, Responsibility};
 
 pub use decode::Input;
+pub use encoding::lookalike;
 pub(super) use json::Json;
 pub use problem::{NodeSort, Problem, Sort, Spot, Syntax, Wanted, What};
 pub use schema::{overlay_schema, plan_schema};

@@ -208,7 +208,10 @@ fn a_plain_string_is_a_text_in_either_language() {
 fn a_list_is_no_record() {
     for (from, to) in [
         (r#""measure": {"#, r#""measure": [], "note": {"#),
-        (r#""period": { "from": 2026, "to": 2030 }"#, r#""period": [2026, 2030]"#),
+        (
+            r#""period": { "from": 2026, "to": 2030 }"#,
+            r#""period": [2026, 2030]"#,
+        ),
     ] {
         let wrong = wrong(edited(&[(from, to)]).as_bytes(), &[]);
         assert!(wrong[0].contains("a list"), "{wrong:?}");

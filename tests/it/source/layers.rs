@@ -69,11 +69,12 @@ const OUTSIDE: &[(&str, &[&str])] = &[
     ("crossterm", &["terminal"]),
     ("crossterm::event", &["keys", "terminal", "explorer"]),
     ("tui_input", &["app", "view"]),
-    ("unicode_width", &["page", "terminal", "search"]),
+    ("unicode_width", &["page", "terminal", "search", "model"]),
     (
         "unicode_segmentation",
         &["page", "app", "search", "model", "cli"],
     ),
+    ("unicode_properties", &["model"]),
     // The data
     ("serde", &["model", "cli", "config", "state"]),
     ("serde_json", &["model", "cli", "state"]),
@@ -107,7 +108,8 @@ const OUTSIDE: &[(&str, &[&str])] = &[
         ],
     ),
     ("signal_hook", &["terminal", "explorer", "plain"]),
-    ("std::env", &["config", "cli", "explorer"]),
+    ("tz", &["clock"]),
+    ("std::env", &["config", "cli", "explorer", "clock"]),
     (
         "std::fs",
         &[

@@ -31,6 +31,39 @@ fn accents_do_not_pile_up() {
 }
 
 #[test]
+fn marks_do_not_pile_up_in_any_script() {
+    let marks = "\u{301}\u{e34}\u{651}\u{5b0}\u{489}\u{93c}\u{f72}\u{3099}\u{e47}\u{1d165}\u{1da00}\u{20dd}\u{1161}\u{11a8}\u{d7b0}\u{e31}\u{ebc}\u{1abe}\u{a806}";
+    for mark in marks.chars() {
+        let many = |count| mark.to_string().repeat(count);
+        let (raw, want) = (many(1000), many(4));
+        assert_eq!(
+            clean(&format!("e{raw}x{mark}")),
+            format!("e{want}x{mark}"),
+            "{mark:?}"
+        );
+    }
+    let mixed = marks.repeat(50);
+    assert_eq!(clean(&format!("e{mixed}")).chars().count(), 5);
+}
+
+#[test]
+fn words_of_all_scripts_stay() {
+    for word in [
+        "กำลัง",
+        "हिन्दी",
+        "مُحَمَّد",
+        "שָׁלוֹם",
+        "한국어",
+        "བོད་སྐད",
+        "ﾊﾞｲｸ",
+        "Việt Nam",
+        "が",
+    ] {
+        assert_eq!(clean(word), word);
+    }
+}
+
+#[test]
 fn cleaning_twice_is_cleaning_once() {
     for code in 0..=0x0010_ffff {
         let Some(c) = char::from_u32(code) else {
