@@ -51,6 +51,8 @@ pub fn note(note: &Note, lang: Lang) -> String {
             value,
             known,
         } => (words.unknown_value)(filter_id(*filter), &Str::clean(value), &known.join(", ")),
+        Note::Nearest(typed) => (words.nearest)(&Str::clean(&typed.join(" "))),
+        Note::Nowhere(typed) => (words.nowhere)(&Str::clean(&typed.join("\", \"")), typed.len()),
         Note::DidYouMean { typed, suggestions } => {
             (words.did_you_mean)(&Str::clean(typed), &suggestions.join(", "))
         }

@@ -13,6 +13,7 @@ mod ids;
 mod index;
 mod loose;
 mod matcher;
+mod nearest;
 mod pattern;
 mod pinyin;
 mod pinyin_readings;
@@ -32,9 +33,12 @@ pub use field::{Field, Tier};
 pub use filter::complete;
 pub use highlight::{Marker, highlights};
 pub use index::Index;
+pub use nearest::Near;
 pub use query::{FilterName, Query};
 pub use question::Intent;
 pub use why::Why;
+
+use std::sync::Arc;
 
 use crate::model::Node;
 
@@ -56,6 +60,8 @@ pub struct Hit {
     pub score: i64,
     /// The field that decided the rank.
     pub field: Field,
+    /// What a nearest hit has of the query, and what it lacks.
+    pub near: Option<Arc<Near>>,
 }
 
 /// The answer to a query.
@@ -93,4 +99,8 @@ pub enum Note {
         /// The words of the plan that are nearest, best first.
         suggestions: Vec<String>,
     },
+    /// No node has all of these words; the hits are the nearest.
+    Nearest(Vec<String>),
+    /// The plan has none of these words, nor others that mean the same.
+    Nowhere(Vec<String>),
 }

@@ -220,6 +220,12 @@ impl Term {
         });
     }
 
+    /// Iterates over the words that may have been meant.
+    pub(super) fn corrections(&self) -> impl Iterator<Item = &str> {
+        let corrections = self.patterns.iter().filter(|pattern| pattern.correction);
+        corrections.filter_map(|pattern| std::str::from_utf8(pattern.bytes()).ok())
+    }
+
     /// Returns true if texts hold the word in one of its spellings.
     pub(super) fn is_in(&self, texts: &str) -> bool {
         let mut spellings = self.patterns.iter().filter(|pattern| !pattern.correction);

@@ -100,6 +100,20 @@ impl RankedHit {
         }
     }
 
+    /// A node that has some of the words; these are ordered by their score alone.
+    pub(super) fn nearest(behind: bool, field: Field, score: u32, place: usize) -> RankedHit {
+        RankedHit {
+            behind,
+            tier: Tier::Nearest,
+            quality: 0,
+            class: FieldClass::Description,
+            rank: Rank::Primary,
+            score: Reverse(score.min(MAX_SCORE)),
+            place,
+            field,
+        }
+    }
+
     pub(super) fn score(self) -> u32 {
         self.score.0
     }

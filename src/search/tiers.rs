@@ -9,6 +9,7 @@ use super::ids::terms;
 use super::index::Cancelled;
 use super::loose::reads_as;
 use super::matcher::Search;
+use super::nearest::{Nearest, nearest};
 use super::pattern::Term;
 use super::query::Query;
 use super::rank::{Best, MAX_HITS, RankedHit};
@@ -23,6 +24,8 @@ struct Progress<'a> {
     best: Best,
     notes: Vec<Note>,
     cancelled: Cancelled<'a>,
+    query: &'a Query,
+    nearest: Nearest,
 }
 
 /// Sets the search up for the next run. Returns false if it has nothing to add to what was found.
@@ -79,10 +82,12 @@ fn corrections(progress: &mut Progress<'_>) -> bool {
 
 /// Adds the corrections. Returns false if there are none, `None` if it was cancelled.
 fn correct(progress: &mut Progress<'_>) -> Option<bool> {
-    let (index, cancelled) = (progress.search.index, progress.cancelled);
+    let (index, plan) = (progress.search.index, progress.search.plan);
+    let cancelled = progress.cancelled;
     let mut any = false;
     for term in &mut progress.search.terms {
-        if !term.is_loose() || index.has_word(term, cancelled)? {
+        let known = index.thesaurus(plan).has_word(&term.text);
+        if !term.is_loose() || known || index.has_word(term, cancelled)? {
             continue;
         }
         let by_pinyin = || index.reads_nearly(&term.text, cancelled);
@@ -112,6 +117,10 @@ fn search_tiers(progress: &mut Progress<'_>) -> Option<()> {
             progress.search.prepare();
             progress.best = progress.search.run(progress.cancelled)?;
         }
+    }
+    if progress.best.total == 0 && !progress.query.words.iter().any(|word| word.exact) {
+        progress.nearest = nearest(&progress.search, progress.query, progress.cancelled)?;
+        progress.best = std::mem::take(&mut progress.nearest.best);
     }
     Some(())
 }
@@ -147,18 +156,29 @@ impl Index {
             best: Best::default(),
             notes,
             cancelled,
+            query,
+            nearest: Nearest::default(),
         };
         search_tiers(&mut progress)?;
         let Progress {
-            best, mut notes, ..
+            best,
+            mut notes,
+            mut nearest,
+            ..
         } = progress;
         if best.total == 0 {
             notes.retain(|note| !matches!(note, Note::DidYouMean { .. }));
         }
-        Some(self.found(best, notes))
+        if !nearest.nowhere.is_empty() {
+            notes.push(Note::Nowhere(std::mem::take(&mut nearest.nowhere)));
+        }
+        if best.total > 0 && !nearest.words.is_empty() {
+            notes.push(Note::Nearest(std::mem::take(&mut nearest.words)));
+        }
+        Some(self.found(best, notes, &nearest))
     }
 
-    fn found(&self, best: Best, notes: Vec<Note>) -> Found {
+    fn found(&self, best: Best, notes: Vec<Note>, nearest: &Nearest) -> Found {
         let total = best.total;
         let ranked = best.sorted();
         let settled = ranked.first().is_some_and(|first| first.is_plain());
@@ -169,6 +189,7 @@ impl Index {
                 tier: ranked.tier,
                 score: i64::from(ranked.score()),
                 field: ranked.field,
+                near: nearest.near(ranked.place),
             })
         };
         Found {
@@ -241,7 +262,12 @@ impl Search<'_> {
         let best = self.index.in_chunks(cancelled, part, Best::join)?;
         Some(best.map(|hit| match hit.tier {
             Tier::Fuzzy => hit.with_score(self.fuzzy_score(hit.place)),
-            Tier::Exact | Tier::Prefix | Tier::Word | Tier::Pinyin | Tier::Typo => hit,
+            Tier::Exact
+            | Tier::Prefix
+            | Tier::Word
+            | Tier::Pinyin
+            | Tier::Typo
+            | Tier::Nearest => hit,
         }))
     }
 }

@@ -38,6 +38,9 @@ pub fn to_json(plan: &Plan) -> String {
         plan.documents().map(|(_, one)| plan.document_record(one)),
     );
     section(&mut out, "responsibilities", plan.row_records());
+    if !plan.thesaurus().is_empty() {
+        section(&mut out, "thesaurus", plan.thesaurus().iter());
+    }
     out.push_str("\n}\n");
     out
 }

@@ -1,0 +1,89 @@
+//! Words without weight: those that hold a sentence together or are polite, in both languages; and
+//! words that tell little.
+
+/// English ones.
+#[rustfmt::skip]
+const ENGLISH: &[&str] = &[
+    "a", "about", "actually", "after", "again", "ago", "all", "already", "also", "am", "an", "and",
+    "any", "anybody", "anyone", "anything", "are", "around", "as", "ask", "at", "away", "back", "be",
+    "because", "become", "been", "before", "being", "between", "both", "but", "by", "can", "cannot",
+    "cant", "come", "comes", "coming", "could", "did", "do", "does", "doing", "done", "dont", "down",
+    "during", "each", "else", "even", "ever", "every", "everybody", "everyone", "everything", "explain",
+    "few", "find", "for", "from", "get", "gets", "getting", "give", "given", "gives", "go", "goes",
+    "going", "got", "had", "has", "have", "having", "he", "hello", "help", "helps", "her", "here",
+    "him", "his", "how", "i", "if", "im", "in", "into", "is", "it", "its", "just", "keep", "keeps",
+    "kindly", "know", "let", "lets", "like", "look", "looks", "lot", "made", "make", "makes", "making",
+    "many", "may", "me", "might", "mine", "more", "most", "much", "must", "my", "need", "needs", "no",
+    "not", "now", "of", "off", "ok", "okay", "on", "once", "one", "ones", "only", "onto", "or",
+    "other", "others", "our", "out", "over", "own", "please", "put", "puts", "really", "said",
+    "same", "say", "says", "see", "sees", "she", "should", "show", "since", "so", "some", "somebody",
+    "someone", "something", "still", "such", "supposed", "take", "takes", "tell", "than", "thank",
+    "thanks", "that", "the", "their", "them", "then", "there", "these", "they", "thing", "things",
+    "this", "those", "through", "till", "to", "too", "toward", "towards", "turn", "under", "until",
+    "up", "upon", "us", "use", "used", "uses", "using", "very", "via", "want", "wants", "was", "way",
+    "we", "well", "were", "what", "whats", "when", "where", "whether", "which", "while", "who",
+    "whole", "whom", "whose", "why", "will", "wish", "with", "within", "without", "wont", "would",
+    "yes", "yet", "you", "your", "yours",
+];
+
+/// Chinese ones.
+#[rustfmt::skip]
+const CHINESE: &[&str] = &[
+    "的", "了", "吗", "呢", "吧", "啊", "呀", "嘛", "是", "在", "有", "和", "与", "及", "或", "被",
+    "把", "让", "给", "对", "向", "从", "到", "去", "来", "就", "都", "也", "还", "很", "太", "不",
+    "没", "要", "会", "能", "可", "我", "你", "您", "他", "她", "它", "们", "这", "那", "哪", "谁",
+    "啥", "几", "多", "些", "个", "之", "以", "而", "但", "并", "则", "又", "再", "才", "所", "为",
+    "于", "其", "该", "由", "如", "若", "用", "做", "搞", "弄", "找", "问", "说", "想", "看", "里",
+    "上", "下", "中", "后", "前", "时", "得", "着", "过", "地", "什么", "怎么", "怎样", "怎么样",
+    "怎么办", "如何", "为什么", "为何", "哪里", "哪儿", "哪个", "哪些", "多少", "几个", "是否",
+    "是不是", "有没有", "能不能", "可不可以", "可以", "能够", "应该", "应当", "需要", "想要", "我们",
+    "你们", "他们", "大家", "自己", "这些", "那些", "这个", "那个", "这种", "那种", "这样", "那样",
+    "现在", "以后", "今后", "将来", "已经", "正在", "还是", "或者", "以及", "因为", "所以", "如果",
+    "但是", "而且", "关于", "对于", "请问", "请", "谢谢", "麻烦", "帮我", "帮忙", "告诉", "知道",
+    "想知道", "介绍", "一下", "有关", "相关", "方面", "东西", "事情", "问题", "情况", "时候", "什么时候",
+    "一年", "一个", "之间", "里面", "上面", "怎么做", "怎么用", "怎么查", "谁管", "谁来管", "归谁管",
+    "归谁", "找谁", "不用", "不要", "不会", "不能", "没有", "怎么弄", "好不好", "行不行", "多久", "属于",
+    "一些", "有些", "比较", "非常", "进行", "使用", "通过", "管", "好", "归", "部门", "单位", "负责",
+];
+
+/// Words that many questions have, and that tell little.
+#[rustfmt::skip]
+const LIGHT: &[&str] = &[
+    "better", "best", "big", "bigger", "body", "call", "change", "changes", "china", "chinese", "city",
+    "cities", "country", "current", "day", "deal", "develop", "development", "end", "enough", "every",
+    "first", "free", "full", "future", "good", "government", "great", "group", "high", "home",
+    "important", "improve", "information", "large", "last", "less", "level", "life", "list", "live",
+    "long", "low", "main", "major", "matter", "national", "nationwide", "new", "newest", "next",
+    "number", "office", "old", "open", "ordinary", "pay", "people", "percentage", "person", "place",
+    "plan", "point", "problem", "problems", "project", "projects", "public", "question", "questions",
+    "rate", "real", "results", "right", "role", "run", "service", "services", "set", "share", "simple",
+    "small", "special", "start", "state", "stop", "support", "system", "systems", "task", "tasks",
+    "target", "time", "times", "today", "total", "try", "type", "types", "whole", "work", "working",
+    "works", "world", "year", "years",
+    "中国", "国家", "全国", "发展", "建设", "工作", "系统", "信息", "服务", "管理", "提高", "加强",
+    "推进", "项目", "工程", "任务", "行动", "目标", "规划", "政府", "公司", "人", "人们", "比例", "数量",
+    "规模", "水平", "能力", "体系", "计划", "支持", "办法", "方法", "内容", "地方", "城市", "生活",
+];
+
+/// Returns true for a folded word that has no weight.
+pub(super) fn is_function(word: &str) -> bool {
+    ENGLISH.binary_search(&word).is_ok() || CHINESE.contains(&word)
+}
+
+/// Returns true for a folded word that has little weight.
+pub(super) fn is_light(word: &str) -> bool {
+    LIGHT.contains(&word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_english_ones_are_sorted() {
+        assert!(ENGLISH.is_sorted());
+        assert!(is_function("please"));
+        assert!(is_function("怎么办"));
+        assert!(!is_function("broadband"));
+    }
+}
