@@ -207,6 +207,12 @@ impl Term {
         self.pinyin.is_some() || self.fuzzy.is_some()
     }
 
+    /// Takes it as it is spelt from now on.
+    pub(super) fn be_strict(&mut self) {
+        self.pinyin = None;
+        self.fuzzy = None;
+    }
+
     /// Returns true if only longer words count.
     pub(super) fn is_small(&self) -> bool {
         self.patterns.iter().any(|pattern| pattern.longer)

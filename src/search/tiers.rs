@@ -18,6 +18,9 @@ use super::typos::{MAX_SUGGESTIONS, lacks};
 use super::{Found, Hit, Index, Note, Tier, pinyin_typos};
 use crate::model::Plan;
 
+/// Shorter words may be first letters of others.
+const MIN_RIGHT: usize = 4;
+
 /// What the steps work on.
 struct Progress<'a> {
     search: Search<'a>,
@@ -57,6 +60,12 @@ fn descriptions(progress: &mut Progress<'_>) -> bool {
 fn pinyin_and_letters(progress: &mut Progress<'_>) -> bool {
     let search = &mut progress.search;
     search.loose = !progress.best.is_settled() && search.terms.iter().any(Term::is_loose);
+    if search.loose && search.terms.len() > 1 {
+        // The letters of a right word are not those of another one.
+        let thesaurus = search.index.thesaurus(search.plan);
+        let known = |term: &&mut Term| term.text.len() >= MIN_RIGHT && thesaurus.is_right(&term.text);
+        search.terms.iter_mut().filter(known).for_each(Term::be_strict);
+    }
     search.loose
 }
 
@@ -86,7 +95,7 @@ fn correct(progress: &mut Progress<'_>) -> Option<bool> {
     let cancelled = progress.cancelled;
     let mut any = false;
     for term in &mut progress.search.terms {
-        let known = index.thesaurus(plan).has_word(&term.text);
+        let known = index.thesaurus(plan).is_right(&term.text);
         if !term.is_loose() || known || index.has_word(term, cancelled)? {
             continue;
         }

@@ -42,7 +42,10 @@ impl Concept {
             members: Vec::new(),
         };
         let synonyms: Vec<Form> = thesaurus.synonyms(&form).cloned().collect();
-        concept.add(form, 1.0);
+        let single = |text: &str| text.chars().nth(1).is_none();
+        if !matches!(&form, Form::Verbatim(text) if single(text)) {
+            concept.add(form, 1.0);
+        }
         if !concept.text.contains(' ') {
             for variant in spelling::variants(&concept.text) {
                 if let Some(form) = Form::of(&variant.word, &thesaurus.stems) {
@@ -51,7 +54,11 @@ impl Concept {
             }
         }
         for synonym in synonyms {
-            concept.add(synonym, SYNONYM);
+            // One character is in too many words.
+            let single = matches!(&synonym, Form::Verbatim(text) if text.chars().nth(1).is_none());
+            if !single {
+                concept.add(synonym, SYNONYM);
+            }
         }
         concept
     }
@@ -150,9 +157,9 @@ fn chinese(run: &str, dictionary: &Dictionary<'_>, all: &mut Vec<Concept>) {
         for end in start + 1..=(start + LONGEST).min(chars.len()) {
             let part = text(start, end);
             let function = is_function(&part);
-            let known = end - start > 1
-                && (dictionary.names.contains(&part)
-                    || dictionary.thesaurus.holds(&Form::Verbatim(part)));
+            let known = dictionary.names.contains(&part)
+                || is_light(&part)
+                || dictionary.thesaurus.holds(&Form::Verbatim(part));
             if known || function {
                 let function = function && !known;
                 pieces.push(Piece {

@@ -30,11 +30,9 @@ const ENGLISH: &[&str] = &[
 #[rustfmt::skip]
 const CHINESE: &[&str] = &[
     "的", "了", "吗", "呢", "吧", "啊", "呀", "嘛", "是", "在", "有", "和", "与", "及", "或", "被",
-    "把", "让", "给", "对", "向", "从", "到", "去", "来", "就", "都", "也", "还", "很", "太", "不",
-    "没", "要", "会", "能", "可", "我", "你", "您", "他", "她", "它", "们", "这", "那", "哪", "谁",
-    "啥", "几", "多", "些", "个", "之", "以", "而", "但", "并", "则", "又", "再", "才", "所", "为",
-    "于", "其", "该", "由", "如", "若", "用", "做", "搞", "弄", "找", "问", "说", "想", "看", "里",
-    "上", "下", "中", "后", "前", "时", "得", "着", "过", "地", "什么", "怎么", "怎样", "怎么样",
+    "把", "让", "给", "对", "从", "就", "都", "也", "还", "很", "太", "不", "没", "要", "会", "能",
+    "我", "你", "您", "他", "她", "它", "们", "这", "那", "哪", "谁", "啥", "些", "个", "该", "由",
+    "用", "找", "问", "想", "里", "得", "着", "怎", "咋", "去", "又", "什么", "怎么", "怎样", "怎么样",
     "怎么办", "如何", "为什么", "为何", "哪里", "哪儿", "哪个", "哪些", "多少", "几个", "是否",
     "是不是", "有没有", "能不能", "可不可以", "可以", "能够", "应该", "应当", "需要", "想要", "我们",
     "你们", "他们", "大家", "自己", "这些", "那些", "这个", "那个", "这种", "那种", "这样", "那样",
@@ -49,21 +47,36 @@ const CHINESE: &[&str] = &[
 /// Words that many questions have, and that tell little.
 #[rustfmt::skip]
 const LIGHT: &[&str] = &[
-    "better", "best", "big", "bigger", "body", "call", "change", "changes", "china", "chinese", "city",
-    "cities", "country", "current", "day", "deal", "develop", "development", "end", "enough", "every",
+    "app", "apps", "better", "best", "big", "bigger", "body", "call", "change", "changes", "china", "chinese", "city",
+    "cities", "computer", "computers", "country", "current", "day", "deal", "develop", "development", "device", "digital", "end", "enough", "every",
     "first", "free", "full", "future", "good", "government", "great", "group", "high", "home",
-    "important", "improve", "information", "large", "last", "less", "level", "life", "list", "live",
-    "long", "low", "main", "major", "matter", "national", "nationwide", "new", "newest", "next",
-    "number", "office", "old", "open", "ordinary", "pay", "people", "percentage", "person", "place",
+    "important", "improve", "information", "internet", "large", "last", "less", "level", "life", "list", "live",
+    "long", "low", "main", "major", "matter", "mobile", "national", "nationwide", "net", "network", "networks",
+    "new", "newest", "next", "number", "office", "old", "online", "open", "ordinary", "pay", "people", "percentage", "person", "phone", "phones", "place",
     "plan", "point", "problem", "problems", "project", "projects", "public", "question", "questions",
     "rate", "real", "results", "right", "role", "run", "service", "services", "set", "share", "simple",
-    "small", "special", "start", "state", "stop", "support", "system", "systems", "task", "tasks",
-    "target", "time", "times", "today", "total", "try", "type", "types", "whole", "work", "working",
+    "small", "smart", "smartphone", "special", "start", "state", "stop", "support", "system", "systems", "task", "tasks",
+    "target", "time", "times", "today", "total", "try", "type", "types", "web", "website", "websites", "whole", "work", "working",
     "works", "world", "year", "years",
     "中国", "国家", "全国", "发展", "建设", "工作", "系统", "信息", "服务", "管理", "提高", "加强",
+    "手机", "电话", "智能手机", "网上", "线上", "在线", "网络", "互联网", "上网", "电脑", "数字", "智能",
     "推进", "项目", "工程", "任务", "行动", "目标", "规划", "政府", "公司", "人", "人们", "比例", "数量",
     "规模", "水平", "能力", "体系", "计划", "支持", "办法", "方法", "内容", "地方", "城市", "生活",
 ];
+
+/// What stands in a question for a figure.
+#[rustfmt::skip]
+const FIGURES: &[&str] = &[
+    "how many", "how much", "how high", "how big", "how large", "percent", "proportion", "rate of",
+    "share of", "number of", "total", "average", "多少", "几成", "比例", "占比", "比重", "多大", "多高",
+    "总量", "总数", "几亿", "几万", "几个", "百分",
+];
+
+/// Returns true if a question asks for a figure.
+pub(super) fn asks_for_a_figure(question: &str) -> bool {
+    let question = question.to_lowercase();
+    FIGURES.iter().any(|words| question.contains(words))
+}
 
 /// Returns true for a folded word that has no weight.
 pub(super) fn is_function(word: &str) -> bool {

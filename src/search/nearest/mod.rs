@@ -14,6 +14,7 @@ mod thesaurus;
 use std::sync::Arc;
 
 use concepts::{Concept, Dictionary, concepts, parts};
+use function_words::asks_for_a_figure;
 use scan::{Occurrence, Scanner, whole_names};
 pub(super) use thesaurus::Thesaurus;
 use thesaurus::Form;
@@ -27,7 +28,7 @@ use super::rank::{Best, MAX_SCORE, Rank, RankedHit};
 use crate::model::Node;
 
 /// How fast more fields count less.
-const SATURATION: f32 = 1.2;
+const SATURATION: f32 = 2.0;
 /// The weight of a word that tells little.
 const LIGHT: f32 = 0.3;
 /// The share of the query's weight that a node must have.
@@ -35,8 +36,13 @@ const THRESHOLD: f32 = 0.3;
 /// Hits below this share of the best one's score are not near.
 const TAIL: f32 = 0.35;
 /// What is passed on: from a body to what it answers for, from an item to the one that it belongs to.
-const FROM_BODY: f32 = 0.4;
-const FROM_CHILD: f32 = 0.5;
+const FROM_BODY: f32 = 0.3;
+const FROM_CHILD: f32 = 0.4;
+/// What each further word of a concept adds, and how many count.
+const FURTHER: f32 = 0.12;
+const MOST_FURTHER: u8 = 5;
+/// How much more what is measured counts where a figure is asked for.
+const FIGURE: f32 = 1.6;
 
 /// What of a query a nearest hit has.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -91,6 +97,8 @@ struct Weighed {
 #[derive(Clone, Copy, Debug)]
 struct Part {
     score: f32,
+    /// How many other words of the concept the node has.
+    further: u8,
     word: usize,
     field: Field,
 }
@@ -106,39 +114,63 @@ pub(super) fn nearest(
         thesaurus,
         names: whole_names(search.index, parts(&query.words), cancelled)?,
     };
-    let concepts = concepts(&query.words, &dictionary, |word| search.corrections(word));
+    let plain = concepts(&query.words, &dictionary, |_| Vec::new());
+    let answer = among(search, query, plain, cancelled)?;
+    if answer.best.total > 0 {
+        return Some(answer);
+    }
+    // Only now a word is taken for a misspelt one.
+    let corrected = concepts(&query.words, &dictionary, |word| search.corrections(word));
+    among(search, query, corrected, cancelled)
+}
+
+/// Searches for what has some of the concepts.
+fn among(
+    search: &Search<'_>,
+    query: &Query,
+    concepts: Vec<Concept>,
+    cancelled: Cancelled<'_>,
+) -> Option<Nearest> {
+    let stems = &search.index.thesaurus(search.plan).stems;
     if concepts.is_empty() {
         return Some(Nearest::default());
     }
-    let Some(scanner) = Scanner::new(&concepts, &thesaurus.stems) else {
+    let Some(scanner) = Scanner::new(&concepts, stems) else {
         return Some(Nearest::default());
     };
     let mut found = scanner.run(search.index, cancelled)?;
+    pass_on(search, &concepts, &mut found);
     let weighed = weigh(&concepts, &found, search.index.nodes.len());
-    pass_on(search, &mut found);
     let mut answer = rank(search, query, &concepts, &weighed, &found);
     answer.words = concepts.iter().map(|concept| concept.text.clone()).collect();
     Some(answer)
 }
 
-/// Weighs each word by its rarity.
+/// Weighs each word by its rarity, and by that of its concept.
 fn weigh(concepts: &[Concept], found: &[Occurrence], nodes: usize) -> Vec<Weighed> {
-    let mut all = Vec::new();
+    let mut words = Vec::new();
     for (number, concept) in concepts.iter().enumerate() {
         for member in &concept.members {
-            all.push((number, member.weight, 0_usize));
+            words.push((number, member.weight, 0_usize));
         }
     }
-    for occurrence in found {
-        if let Some((_, _, count)) = all.get_mut(occurrence.word) {
-            *count += 1;
+    let mut counts = vec![0_usize; concepts.len()];
+    for node in found.chunk_by(|one, other| one.place == other.place) {
+        let mut seen = vec![false; concepts.len()];
+        for occurrence in node {
+            if let Some((concept, _, count)) = words.get_mut(occurrence.word) {
+                *count += 1;
+                counts[*concept] += usize::from(!std::mem::replace(&mut seen[*concept], true));
+            }
         }
     }
-    let weighed = all.into_iter().map(|(concept, weight, count)| {
+    let weighed = words.into_iter().map(|(concept, weight, count)| {
         let light = concepts.get(concept).is_some_and(|concept| concept.light);
+        let of_concept = counts.get(concept).copied().unwrap_or(0);
+        let rarity = (rarity(count, nodes) * rarity(of_concept, nodes)).sqrt();
         Weighed {
             concept,
-            weight: weight * rarity(count, nodes) * if light { LIGHT } else { 1.0 },
+            weight: weight * rarity * if light { LIGHT } else { 1.0 },
         }
     });
     weighed.collect()
@@ -152,20 +184,23 @@ fn rarity(count: usize, nodes: usize) -> f32 {
 }
 
 /// Gives what answers for an item, and what belongs to it, to the item.
-fn pass_on(search: &Search<'_>, found: &mut Vec<Occurrence>) {
+fn pass_on(search: &Search<'_>, concepts: &[Concept], found: &mut Vec<Occurrence>) {
     let plan = search.plan;
+    let members = concepts.iter().flat_map(|concept| &concept.members);
+    // The names of bodies are full of general words: only what was typed is passed on.
+    let typed: Vec<bool> = members.map(|member| member.weight >= 1.0).collect();
     let mut more = Vec::new();
     for occurrence in found.iter() {
         let mut give = |node: Node, share: f32, field: Field| {
             more.push(Occurrence {
                 place: plan.place(node),
-                strength: (occurrence.strength * share).min(1.0),
+                strength: occurrence.strength.min(1.0) * share,
                 field,
                 ..*occurrence
             });
         };
         match search.index.nodes.get(occurrence.place) {
-            Some(Node::Body(id)) => {
+            Some(Node::Body(id)) if typed.get(occurrence.word) == Some(&true) => {
                 for charge in plan.charges(*id) {
                     give(charge.item, FROM_BODY, Field::Body);
                 }
@@ -175,7 +210,7 @@ fn pass_on(search: &Search<'_>, found: &mut Vec<Occurrence>) {
                     give(Node::Item(parent), FROM_CHILD, occurrence.field);
                 }
             }
-            Some(Node::Plan | Node::Document(_)) | None => {}
+            Some(Node::Plan | Node::Body(_) | Node::Document(_)) | None => {}
         }
     }
     found.append(&mut more);
@@ -222,14 +257,20 @@ fn rank(
             let saturated = strength * (SATURATION + 1.0) / (strength + SATURATION);
             let part = Part {
                 score: word.weight * saturated,
+                further: 0,
                 word: occurrence.word,
                 field: occurrence.field,
             };
-            if let Some(best) = parts.get_mut(word.concept)
-                && best.is_none_or(|best| best.score < part.score)
-            {
-                *best = Some(part);
-            }
+            let Some(best) = parts.get_mut(word.concept) else {
+                continue;
+            };
+            *best = Some(match *best {
+                None => part,
+                Some(best) => Part {
+                    further: best.further + u8::from(best.further < MOST_FURTHER),
+                    ..if best.score < part.score { part } else { best }
+                },
+            });
         }
         let covered: f32 = parts
             .iter()
@@ -244,7 +285,8 @@ fn rank(
         if share < THRESHOLD || !search.passes(place) {
             continue;
         }
-        let sum: f32 = parts.iter().flatten().map(|part| part.score).sum();
+        let parts_score = |part: &Part| part.score * (1.0 + FURTHER * f32::from(part.further));
+        let sum: f32 = parts.iter().flatten().map(parts_score).sum();
         let score = sum * (0.4 + 0.6 * share) * kind(search, query, place);
         scored.push((score, place, parts));
     }
@@ -292,6 +334,13 @@ fn near(concepts: &[Concept], parts: &[Option<Part>]) -> Near {
 fn kind(search: &Search<'_>, query: &Query, place: usize) -> f32 {
     let rank = search.index.marks.get(place).map(|mark| mark.rank);
     let who = query.intent() == Intent::Who;
+    let measured = match search.index.nodes.get(place) {
+        Some(Node::Item(id)) => search.plan[*id].measure.is_some(),
+        Some(Node::Plan | Node::Body(_) | Node::Document(_)) | None => false,
+    };
+    if measured && asks_for_a_figure(query.input()) {
+        return FIGURE;
+    }
     match rank {
         Some(Rank::Primary) | None => 1.0,
         Some(Rank::Item) => 0.85,

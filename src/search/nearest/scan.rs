@@ -33,10 +33,10 @@ fn worth(field: Field) -> f32 {
     match field {
         Field::Id => 0.0,
         Field::Name(_) | Field::Short(_) | Field::SeedName(_) | Field::Abbr | Field::Alias => 3.0,
-        Field::Part(_) => 2.0,
-        Field::Number | Field::Kind | Field::Unit | Field::Contact | Field::Target(_) => 1.2,
-        Field::Category(_) | Field::Summary(_) => 1.0,
-        Field::Body => 0.4,
+        Field::Part(_) => 0.8,
+        Field::Number | Field::Kind | Field::Unit | Field::Contact => 1.2,
+        Field::Target(_) | Field::Category(_) | Field::Summary(_) => 0.5,
+        Field::Body => 0.3,
     }
 }
 
@@ -131,7 +131,7 @@ impl<'a> Scanner<'a> {
                 // A whole alias is more than a word of a long name.
                 let is_whole = whole.start == start && whole.end == end;
                 let named = field.class() <= FieldClass::Alias;
-                let strength = worth(field) * if is_whole && named { 1.6 } else { 1.0 };
+                let strength = worth(field) * if is_whole && named { 1.5 } else { 1.0 };
                 all.push(Occurrence {
                     place,
                     word,

@@ -3,10 +3,15 @@
 
 use rust_stemmers::{Algorithm, Stemmer};
 
-use super::super::typos::words_of;
-
 /// Shorter words are their own stems.
 const SHORTEST: usize = 4;
+
+/// Words whose stem is that of words with another meaning: `customers`, `universal`, `import`.
+#[rustfmt::skip]
+const OWN: &[&str] = &[
+    "animal", "animals", "customs", "emerging", "goods", "important", "news", "securities",
+    "universities", "university",
+];
 
 /// Stems words.
 pub(in super::super) struct Stems(Stemmer);
@@ -26,18 +31,11 @@ impl Default for Stems {
 impl Stems {
     /// Returns the stem of a folded word.
     pub(super) fn of(&self, word: &str) -> String {
-        let short = word.len() < SHORTEST || !word.bytes().all(|byte| byte.is_ascii_lowercase());
-        if short {
-            // Plurals of abbreviations: `apps`, `SMEs`, but not `gas`.
+        let letters = word.bytes().all(|byte| byte.is_ascii_lowercase());
+        if word.len() < SHORTEST || !letters || OWN.contains(&word) {
             return word.to_owned();
         }
         self.0.stem(word).into_owned()
-    }
-
-    /// Returns the stems of a folded text that uses an alphabet.
-    pub(super) fn all(&self, text: &str) -> Vec<String> {
-        let words = words_of(text).filter_map(|word| text.get(word));
-        words.map(|word| self.of(word)).collect()
     }
 }
 

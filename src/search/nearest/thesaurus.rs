@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::super::fold::{folded, is_ideograph};
 use super::super::query::is_small;
+use super::function_words::{is_function, is_light};
 use super::stem::Stems;
 use crate::model::Plan;
 
@@ -73,9 +74,10 @@ impl Thesaurus {
         self.by_form.contains_key(form)
     }
 
-    /// Returns true if a set holds a folded word.
-    pub(in super::super) fn has_word(&self, word: &str) -> bool {
-        Form::of(word, &self.stems).is_some_and(|form| self.holds(&form))
+    /// Returns true if a folded word is known to be one: no other was meant.
+    pub(in super::super) fn is_right(&self, word: &str) -> bool {
+        let in_a_set = || Form::of(word, &self.stems).is_some_and(|form| self.holds(&form));
+        is_function(word) || is_light(word) || in_a_set()
     }
 
     /// Iterates over the words of all sets that hold `form`, itself included.
