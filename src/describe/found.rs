@@ -44,13 +44,15 @@ pub fn note(note: &Note, lang: Lang) -> String {
     match note {
         Note::UnknownFilter(name) => (words.unknown_filter)(
             &Str::clean(name),
-            "kind, body, lead, by, basis, status, due, unit",
+            "kind, body, lead, by, basis, is, result, status, due, unit",
         ),
         Note::UnknownValue {
             filter,
             value,
             known,
         } => (words.unknown_value)(filter_id(*filter), &Str::clean(value), &known.join(", ")),
+        Note::ReadAs(filters) => (words.read_as)(&Str::clean(filters)),
+        Note::NotRead(typed) => (words.not_read)(&Str::clean(&typed.join(" "))),
         Note::Nearest(typed) => (words.nearest)(&Str::clean(&typed.join(" "))),
         Note::Nowhere(typed) => (words.nowhere)(&Str::clean(&typed.join("\", \"")), typed.len()),
         Note::DidYouMean { typed, suggestions } => {
@@ -70,5 +72,7 @@ fn filter_id(filter: FilterName) -> &'static str {
         FilterName::Status => "status",
         FilterName::Due => "due",
         FilterName::Unit => "unit",
+        FilterName::Is => "is",
+        FilterName::Result => "result",
     }
 }

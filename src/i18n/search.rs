@@ -17,8 +17,9 @@ strings! {
     },
     did_you_mean(typed: &str, meant: &str): "nothing holds \"{typed}\"; did you mean {meant}?"
         / "没有“{typed}”；是否为 {meant}？",
-    nearest(words: &str): "No entry has all of: {words}. Nearest:" / "没有条目包含全部词语：{words}。最接近的："
-    ,
+    read_as(filters: &str): "read as: {filters}" / "理解为：{filters}",
+    not_read(words: &str): "not understood: {words}" / "未能理解：{words}",
+    nearest(words: &str): "No entry has all of: {words}. Nearest:" / "没有条目包含全部词语：{words}。最接近的：",
     nowhere(words: &str, count: usize): match count {
         1 => "\"{words}\" is nowhere in the plan." / "规划中没有“{words}”。",
         _ => "\"{words}\" are nowhere in the plan." / "规划中没有“{words}”。",

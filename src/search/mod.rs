@@ -21,6 +21,8 @@ mod pinyin_typos;
 mod query;
 mod question;
 mod rank;
+mod reading;
+mod result;
 mod segment_chinese;
 mod spelling;
 mod text;
@@ -64,6 +66,19 @@ pub struct Hit {
     pub near: Option<Arc<Near>>,
 }
 
+impl Hit {
+    /// A hit of a node that no word decides.
+    fn of(node: Node, tier: Tier) -> Hit {
+        Hit {
+            node,
+            tier,
+            score: 0,
+            field: Field::Kind,
+            near: None,
+        }
+    }
+}
+
 /// The answer to a query.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Found {
@@ -99,6 +114,10 @@ pub enum Note {
         /// The words of the plan that are nearest, best first.
         suggestions: Vec<String>,
     },
+    /// The query was read as these filters.
+    ReadAs(String),
+    /// These words of a question about a set were not read.
+    NotRead(Vec<String>),
     /// No node has all of these words; the hits are the nearest.
     Nearest(Vec<String>),
     /// The plan has none of these words, nor others that mean the same.

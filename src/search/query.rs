@@ -49,6 +49,10 @@ pub enum FilterName {
     Due,
     /// The unit that has it on the desk.
     Unit,
+    /// A state: unconfirmed, late.
+    Is,
+    /// Whether a target was reached.
+    Result,
 }
 
 /// The names of the filters, as typed before the colon; the first is the one that is completed.
@@ -61,6 +65,8 @@ pub(super) const FILTERS: &[(FilterName, &[&str])] = &[
     (FilterName::Status, &["status", "状态"]),
     (FilterName::Due, &["due", "到期"]),
     (FilterName::Unit, &["unit", "承办"]),
+    (FilterName::Is, &["is", "属于"]),
+    (FilterName::Result, &["result", "结果"]),
 ];
 
 /// The long forms of the operators `'` and `!`.
@@ -220,7 +226,7 @@ impl Query {
 }
 
 impl Filter {
-    fn new(name: FilterName, value: &str) -> Filter {
+    pub(super) fn new(name: FilterName, value: &str) -> Filter {
         Filter {
             name,
             value: folded(value),

@@ -9,14 +9,15 @@ use super::ids::terms;
 use super::index::Cancelled;
 use super::loose::reads_as;
 use super::matcher::Search;
-use super::nearest::{Nearest, nearest};
+use super::nearest::{Nearest, is_function, nearest};
 use super::pattern::Term;
 use super::query::Query;
+use super::reading::Reading;
 use super::rank::{Best, MAX_HITS, RankedHit};
 use super::segment_chinese::segment_terms;
 use super::typos::{MAX_SUGGESTIONS, lacks};
 use super::{Found, Hit, Index, Note, Tier, pinyin_typos};
-use crate::model::Plan;
+use crate::model::{BodyId, Node, Plan, Role};
 
 /// Shorter words may be first letters of others.
 const MIN_RIGHT: usize = 4;
@@ -63,7 +64,10 @@ fn pinyin_and_letters(progress: &mut Progress<'_>) -> bool {
     if search.loose && search.terms.len() > 1 {
         // The letters of a right word are not those of another one.
         let thesaurus = search.index.thesaurus(search.plan);
-        let known = |term: &&mut Term| term.text.len() >= MIN_RIGHT && thesaurus.is_right(&term.text);
+        let known = |term: &&mut Term| {
+            is_function(&term.text)
+                || term.text.len() >= MIN_RIGHT && thesaurus.is_right(&term.text)
+        };
         search.terms.iter_mut().filter(known).for_each(Term::be_strict);
     }
     search.loose
@@ -151,6 +155,86 @@ impl Index {
         query: &Query,
         cancelled: &(dyn Fn() -> bool + Sync),
     ) -> Option<Found> {
+        match self.read(plan, query) {
+            Some(reading) => self.search_read(plan, &reading, cancelled),
+            None => self.search_words(plan, query, cancelled),
+        }
+    }
+
+    /// Answers a question about a set.
+    fn search_read(
+        &self,
+        plan: &Plan,
+        reading: &Reading,
+        cancelled: Cancelled<'_>,
+    ) -> Option<Found> {
+        let mut shown = reading.shown.clone();
+        for word in &reading.rest {
+            shown.push(' ');
+            shown.push_str(word);
+        }
+        let mut found = if reading.ranking {
+            self.most(plan, reading)
+        } else {
+            self.search_words(plan, &reading.query, cancelled)?
+        };
+        let full = |hit: &Hit| hit.tier < Tier::Typo;
+        if !reading.rest.is_empty() && !found.hits.first().is_some_and(full) {
+            // What stands beside the filters is not understood.
+            let mut query = reading.query.clone();
+            query.words.clear();
+            found = self.search_words(plan, &query, cancelled)?;
+            found.notes.push(Note::NotRead(reading.rest.clone()));
+            shown.clone_from(&reading.shown);
+        }
+        if let Some(body) = reading.subject {
+            found.hits.insert(0, Hit::of(Node::Body(body), Tier::Exact));
+            found.hits.truncate(MAX_HITS);
+            found.total += 1;
+            found.weak = found.hits.len();
+        }
+        found.notes.insert(0, Note::ReadAs(shown));
+        Some(found)
+    }
+
+    /// Ranks the bodies by how much they lead of what passes the filters.
+    fn most(&self, plan: &Plan, reading: &Reading) -> Found {
+        let (filters, notes) = Filters::of(self, plan, &reading.query);
+        let mut counted: Vec<(usize, BodyId)> = plan
+            .bodies()
+            .map(|(id, _)| {
+                let led = plan.charges(id).filter(|charge| {
+                    let item = matches!(charge.item, Node::Item(_));
+                    let leads = charge.shown().role == Role::Lead;
+                    item && leads && filters.let_through(plan, charge.item)
+                });
+                (led.count(), id)
+            })
+            .filter(|(count, _)| *count > 0)
+            .collect();
+        counted.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
+        let hits: Vec<Hit> = counted
+            .iter()
+            .take(MAX_HITS)
+            .map(|(count, id)| Hit {
+                score: i64::try_from(*count).unwrap_or(i64::MAX),
+                ..Hit::of(Node::Body(*id), Tier::Word)
+            })
+            .collect();
+        Found {
+            weak: hits.len(),
+            total: counted.len(),
+            hits,
+            notes,
+        }
+    }
+
+    fn search_words(
+        &self,
+        plan: &Plan,
+        query: &Query,
+        cancelled: Cancelled<'_>,
+    ) -> Option<Found> {
         let (filters, notes) = Filters::of(self, plan, query);
         if query.words.is_empty() && query.excluded.is_empty() && filters.is_empty() {
             let found = Found::default();
@@ -176,6 +260,9 @@ impl Index {
             ..
         } = progress;
         if best.total == 0 {
+            notes.retain(|note| !matches!(note, Note::DidYouMean { .. }));
+        }
+        if !nearest.corrected && !nearest.words.is_empty() {
             notes.retain(|note| !matches!(note, Note::DidYouMean { .. }));
         }
         if !nearest.nowhere.is_empty() {

@@ -37,7 +37,7 @@ pub(super) struct Concept {
 impl Concept {
     fn new(text: String, form: Form, thesaurus: &Thesaurus) -> Concept {
         let mut concept = Concept {
-            light: is_light(&text),
+            light: is_light(&text) || matches!(&form, Form::Stems(stems) if stems.iter().all(|stem| is_light(stem))),
             text,
             members: Vec::new(),
         };

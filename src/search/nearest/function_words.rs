@@ -8,16 +8,16 @@ const ENGLISH: &[&str] = &[
     "any", "anybody", "anyone", "anything", "are", "around", "as", "ask", "at", "away", "back", "be",
     "because", "become", "been", "before", "being", "between", "both", "but", "by", "can", "cannot",
     "cant", "come", "comes", "coming", "could", "did", "do", "does", "doing", "done", "dont", "down",
-    "during", "each", "else", "even", "ever", "every", "everybody", "everyone", "everything", "explain",
+    "during", "each", "else", "even", "ever", "every", "everybody", "everyone", "everything", "explain", "eye",
     "few", "find", "for", "from", "get", "gets", "getting", "give", "given", "gives", "go", "goes",
     "going", "got", "had", "has", "have", "having", "he", "hello", "help", "helps", "her", "here",
     "him", "his", "how", "i", "if", "im", "in", "into", "is", "it", "its", "just", "keep", "keeps",
     "kindly", "know", "let", "lets", "like", "look", "looks", "lot", "made", "make", "makes", "making",
     "many", "may", "me", "might", "mine", "more", "most", "much", "must", "my", "need", "needs", "no",
     "not", "now", "of", "off", "ok", "okay", "on", "once", "one", "ones", "only", "onto", "or",
-    "other", "others", "our", "out", "over", "own", "please", "put", "puts", "really", "said",
+    "other", "others", "our", "out", "over", "own", "per", "please", "put", "puts", "really", "said",
     "same", "say", "says", "see", "sees", "she", "should", "show", "since", "so", "some", "somebody",
-    "someone", "something", "still", "such", "supposed", "take", "takes", "tell", "than", "thank",
+    "someone", "something", "still", "such", "supposed", "sure", "take", "takes", "tell", "than", "thank",
     "thanks", "that", "the", "their", "them", "then", "there", "these", "they", "thing", "things",
     "this", "those", "through", "till", "to", "too", "toward", "towards", "turn", "under", "until",
     "up", "upon", "us", "use", "used", "uses", "using", "very", "via", "want", "wants", "was", "way",
@@ -40,7 +40,7 @@ const CHINESE: &[&str] = &[
     "但是", "而且", "关于", "对于", "请问", "请", "谢谢", "麻烦", "帮我", "帮忙", "告诉", "知道",
     "想知道", "介绍", "一下", "有关", "相关", "方面", "东西", "事情", "问题", "情况", "时候", "什么时候",
     "一年", "一个", "之间", "里面", "上面", "怎么做", "怎么用", "怎么查", "谁管", "谁来管", "归谁管",
-    "归谁", "找谁", "不用", "不要", "不会", "不能", "没有", "怎么弄", "好不好", "行不行", "多久", "属于",
+    "归谁", "找谁", "不用", "不要", "不会", "不能", "没有", "怎么弄", "好不好", "行不行", "多久", "属于", "占", "几成", "占几成", "最", "反映",
     "一些", "有些", "比较", "非常", "进行", "使用", "通过", "管", "好", "归", "部门", "单位", "负责",
 ];
 
@@ -48,14 +48,14 @@ const CHINESE: &[&str] = &[
 #[rustfmt::skip]
 const LIGHT: &[&str] = &[
     "app", "apps", "better", "best", "big", "bigger", "body", "call", "change", "changes", "china", "chinese", "city",
-    "cities", "computer", "computers", "country", "current", "day", "deal", "develop", "development", "device", "digital", "end", "enough", "every",
+    "cities", "computer", "computers", "country", "current", "cut", "day", "deal", "develop", "development", "device", "different", "digital", "end", "enough", "every",
     "first", "free", "full", "future", "good", "government", "great", "group", "high", "home",
     "important", "improve", "information", "internet", "large", "last", "less", "level", "life", "list", "live",
     "long", "low", "main", "major", "matter", "mobile", "national", "nationwide", "net", "network", "networks",
     "new", "newest", "next", "number", "office", "old", "online", "open", "ordinary", "pay", "people", "percentage", "person", "phone", "phones", "place",
     "plan", "point", "problem", "problems", "project", "projects", "public", "question", "questions",
-    "rate", "real", "results", "right", "role", "run", "service", "services", "set", "share", "simple",
-    "small", "smart", "smartphone", "special", "start", "state", "stop", "support", "system", "systems", "task", "tasks",
+    "rate", "real", "results", "right", "role", "run", "service", "services", "set", "share", "simple", "site",
+    "sites", "small", "smart", "smartphone", "special", "start", "state", "stop", "support", "system", "systems", "task", "tasks",
     "target", "time", "times", "today", "total", "try", "type", "types", "web", "website", "websites", "whole", "work", "working",
     "works", "world", "year", "years",
     "中国", "国家", "全国", "发展", "建设", "工作", "系统", "信息", "服务", "管理", "提高", "加强",
@@ -79,7 +79,7 @@ pub(super) fn asks_for_a_figure(question: &str) -> bool {
 }
 
 /// Returns true for a folded word that has no weight.
-pub(super) fn is_function(word: &str) -> bool {
+pub(in super::super) fn is_function(word: &str) -> bool {
     ENGLISH.binary_search(&word).is_ok() || CHINESE.contains(&word)
 }
 

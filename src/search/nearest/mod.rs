@@ -14,6 +14,7 @@ mod thesaurus;
 use std::sync::Arc;
 
 use concepts::{Concept, Dictionary, concepts, parts};
+pub(super) use function_words::is_function;
 use function_words::asks_for_a_figure;
 use scan::{Occurrence, Scanner, whole_names};
 pub(super) use thesaurus::Thesaurus;
@@ -31,6 +32,8 @@ use crate::model::Node;
 const SATURATION: f32 = 2.0;
 /// The weight of a word that tells little.
 const LIGHT: f32 = 0.3;
+/// The weight of a word that is nowhere in the plan.
+const UNSEEN: f32 = 0.55;
 /// The share of the query's weight that a node must have.
 const THRESHOLD: f32 = 0.3;
 /// Hits below this share of the best one's score are not near.
@@ -72,6 +75,8 @@ pub(super) struct Nearest {
     pub(super) best: Best,
     /// By place, sorted.
     near: Vec<(usize, Arc<Near>)>,
+    /// Words were taken for misspelt ones.
+    pub(super) corrected: bool,
     /// All words that weigh something.
     pub(super) words: Vec<String>,
     /// Those of them that the plan does not have.
@@ -121,7 +126,11 @@ pub(super) fn nearest(
     }
     // Only now a word is taken for a misspelt one.
     let corrected = concepts(&query.words, &dictionary, |word| search.corrections(word));
-    among(search, query, corrected, cancelled)
+    let answer = among(search, query, corrected, cancelled)?;
+    Some(Nearest {
+        corrected: answer.best.total > 0,
+        ..answer
+    })
 }
 
 /// Searches for what has some of the concepts.
@@ -242,7 +251,7 @@ fn rank(
     let nowhere: Vec<String> = nowhere.collect();
     for (weight, concept) in weights.iter_mut().zip(concepts) {
         if *weight == 0.0 {
-            *weight = unseen * if concept.light { LIGHT } else { 0.8 };
+            *weight = unseen * if concept.light { LIGHT } else { UNSEEN };
         }
     }
     let all: f32 = weights.iter().sum();

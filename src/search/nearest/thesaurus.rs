@@ -77,7 +77,7 @@ impl Thesaurus {
     /// Returns true if a folded word is known to be one: no other was meant.
     pub(in super::super) fn is_right(&self, word: &str) -> bool {
         let in_a_set = || Form::of(word, &self.stems).is_some_and(|form| self.holds(&form));
-        is_function(word) || is_light(word) || in_a_set()
+        is_function(word) || is_light(word) || is_light(&self.stems.of(word)) || in_a_set()
     }
 
     /// Iterates over the words of all sets that hold `form`, itself included.
