@@ -2,7 +2,7 @@
 
 use crate::i18n::search::{field, search as words};
 use crate::model::{Lang, Str};
-use crate::search::{Field, FilterName, Note, Tier, Why};
+use crate::search::{Field, FilterName, Found, Note, Tier, Why};
 
 /// The longest text that is quoted, in characters.
 const QUOTED: usize = 40;
@@ -11,6 +11,9 @@ const QUOTED: usize = 40;
 #[must_use]
 pub fn why(reason: &Why, lang: Lang) -> String {
     let words = words(lang);
+    if reason.tier == Tier::Nearest {
+        return has(&[&reason.word], lang);
+    }
     if let (Tier::Typo, Some(meant)) = (reason.tier, &reason.meant) {
         return (words.meant)(meant);
     }
@@ -75,4 +78,32 @@ fn filter_id(filter: FilterName) -> &'static str {
         FilterName::Is => "is",
         FilterName::Result => "result",
     }
+}
+
+/// How many items, organisations and documents were found; empty where they are of one group.
+#[must_use]
+pub fn counts(found: &Found, lang: Lang) -> String {
+    let words = words(lang);
+    let counts = found.counts;
+    let groups = [
+        (counts.items, words.items as fn(usize) -> String),
+        (counts.bodies, words.bodies),
+        (counts.documents, words.documents),
+    ];
+    let said: Vec<String> = groups
+        .into_iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, word)| word(count))
+        .collect();
+    if said.len() < 2 {
+        return String::new();
+    }
+    said.join(words.comma)
+}
+
+/// The words that a nearest answer has.
+#[must_use]
+pub fn has(typed: &[&str], lang: Lang) -> String {
+    let words = words(lang);
+    (words.has)(&Str::clean(&typed.join(words.comma)))
 }

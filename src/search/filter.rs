@@ -6,8 +6,8 @@ use super::query::{FILTERS, Filter, FilterName, Query};
 use super::result::{Outcome, outcome};
 use super::{Index, Note};
 use crate::model::{
-    Basis, BodyId, Confidence, Date, Item, KindId, Node, Plan, PointKind, Responsibility, Role, Row, Status,
-    half_width,
+    Basis, BodyId, Confidence, Date, Item, KindId, Node, Plan, PointKind, Responsibility, Role,
+    Row, Status, half_width,
 };
 
 /// The condition of a filter.
@@ -175,8 +175,7 @@ impl Filters {
             }
             Test::Unconfirmed => {
                 let unsure = |confidence| confidence == Confidence::Low;
-                unsure(plan.confidence(node))
-                    || leads(plan, node).any(|row| unsure(row.confidence))
+                unsure(plan.confidence(node)) || leads(plan, node).any(|row| unsure(row.confidence))
             }
             Test::Result(wanted) => match node {
                 Node::Item(id) => outcome(plan, &plan[id]) == Some(*wanted),
@@ -395,6 +394,10 @@ pub fn complete(plan: &Plan, input: &str) -> Option<String> {
         return rest_of_value(plan, super::query::filter_name(&folded(name))?, value);
     }
     let typed = folded(token);
+    if super::query::filter_name(&typed).is_some() {
+        // `lead`, `by` and others are words too.
+        return None;
+    }
     let name = FILTERS
         .iter()
         .filter_map(|(_, names)| names.first())

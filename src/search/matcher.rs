@@ -123,7 +123,7 @@ impl<'a> Search<'a> {
     }
 
     /// Returns true if the terms are the whole name of a body.
-    fn is_exact(&self, id: BodyId, terms: &[Term]) -> bool {
+    pub(super) fn is_exact(&self, id: BodyId, terms: &[Term]) -> bool {
         let mut names = self.index.names.entries(self.plan.place(Node::Body(id)));
         let is_whole = |entry| match_whole(entry, terms, true).is_some_and(|found| found.whole);
         !terms.is_empty() && names.any(is_whole)
@@ -274,7 +274,10 @@ impl<'a> Search<'a> {
     /// Returns the words that a misspelt one may mean.
     pub(super) fn corrections(&self, word: &str) -> Vec<String> {
         let terms = self.terms.iter().filter(|term| term.text == word);
-        terms.flat_map(Term::corrections).map(str::to_owned).collect()
+        terms
+            .flat_map(Term::corrections)
+            .map(str::to_owned)
+            .collect()
     }
 
     /// Returns true if filters and exclusions let a node through.

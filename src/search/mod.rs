@@ -89,8 +89,31 @@ pub struct Found {
     pub weak: usize,
     /// The number of nodes that match, those beyond `hits` included.
     pub total: usize,
+    /// The same by groups of nodes.
+    pub counts: Counts,
     /// Remarks on the query itself.
     pub notes: Vec<Note>,
+}
+
+/// How many nodes match, by group.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Items, and the plan itself.
+    pub items: usize,
+    /// Organisations.
+    pub bodies: usize,
+    /// Documents.
+    pub documents: usize,
+}
+
+impl Found {
+    /// Returns the filters as which a question about a set was read.
+    #[must_use]
+    pub fn read_as(&self) -> Option<&Note> {
+        self.notes
+            .iter()
+            .find(|note| matches!(note, Note::ReadAs(_)))
+    }
 }
 
 /// A remark on a query.

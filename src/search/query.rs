@@ -86,8 +86,8 @@ pub(super) struct Filter {
 /// A query: see [`Query::parse`].
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Query {
-    input: String,
-    intent: Intent,
+    pub(super) input: String,
+    pub(super) intent: Intent,
     pub(super) words: Vec<Word>,
     pub(super) excluded: Vec<Word>,
     pub(super) filters: Vec<Filter>,

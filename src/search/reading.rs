@@ -1,10 +1,12 @@
 //! Reads a question about a set as filters: `which tasks have no lead` is `lead:none #task`.
 
+use super::Index;
 use super::fold::folded;
-use super::question::{Asked, Intent, Piece, asked};
+use super::matcher::Search;
+use super::pattern::Term;
 use super::query::{Filter, FilterName, Query, Word, split};
-use super::{Index, Tier};
-use crate::model::{BodyId, Node, Plan};
+use super::question::{Asked, Intent, Piece, asked};
+use crate::model::{BodyId, Plan};
 
 /// A question about a set, read.
 #[derive(Clone, Debug)]
@@ -24,11 +26,26 @@ pub(super) struct Reading {
 /// The filters of pieces.
 const FILTERS: &[(Piece, FilterName, &str, &str)] = &[
     (Piece::NoLead, FilterName::Lead, "none", "lead:none"),
-    (Piece::Inferred, FilterName::Lead, "inferred", "lead:inferred"),
-    (Piece::Unconfirmed, FilterName::Is, "unconfirmed", "is:unconfirmed"),
+    (
+        Piece::Inferred,
+        FilterName::Lead,
+        "inferred",
+        "lead:inferred",
+    ),
+    (
+        Piece::Unconfirmed,
+        FilterName::Is,
+        "unconfirmed",
+        "is:unconfirmed",
+    ),
     (Piece::Late, FilterName::Is, "late", "is:late"),
     (Piece::Missed, FilterName::Result, "missed", "result:missed"),
-    (Piece::Reached, FilterName::Result, "reached", "result:reached"),
+    (
+        Piece::Reached,
+        FilterName::Result,
+        "reached",
+        "result:reached",
+    ),
     (Piece::NoResult, FilterName::Result, "none", "result:none"),
 ];
 
@@ -45,16 +62,23 @@ const KINDS: &[(&str, &str)] = &[
 impl Index {
     /// Reads a query as a question about a set; `None` if it is none.
     pub(super) fn read(&self, plan: &Plan, query: &Query) -> Option<Reading> {
-        if !query.filters.is_empty() || !query.excluded.is_empty() || !query.unknown.is_empty() {
+        if !query.excluded.is_empty() || !query.unknown.is_empty() {
             return None;
         }
         if query.words.iter().any(|word| word.exact) && query.intent() == Intent::Any {
             return None;
         }
-        let mut asked = asked(&folded(query.input()));
+        // Filters that were typed, such as that of a tab, stay.
+        let is_filter = |token: &&str| token.contains([':', '：']) || token.starts_with(['@', '#']);
+        let tokens = query.input().split_whitespace();
+        let tokens: Vec<&str> = tokens.filter(|token| !is_filter(token)).collect();
+        let mut asked = asked(&folded(&tokens.join(" ")));
         let kind = take_kind(plan, &mut asked);
         let mut reading = Reading {
-            query: Query::parse(""),
+            query: Query {
+                filters: query.filters.clone(),
+                ..Query::default()
+            },
             shown: String::new(),
             rest: Vec::new(),
             subject: None,
@@ -84,7 +108,11 @@ impl Index {
         } else if query.intent() == Intent::What && asked.has(Piece::Leads) {
             let [id] = self.bodies_in(plan, &asked.rest)?.try_into().ok()?;
             reading.subject = Some(id);
-            reading.add(FilterName::Lead, &plan[id].id, &format!("lead:{}", plan[id].id));
+            reading.add(
+                FilterName::Lead,
+                &plan[id].id,
+                &format!("lead:{}", plan[id].id),
+            );
         } else if !(asked.year.is_some() && asked.has(Piece::Asks) && asked.rest.is_empty()) {
             return None;
         }
@@ -116,15 +144,12 @@ impl Index {
         Some(bodies)
     }
 
-    /// Returns the body that a folded text names exactly.
+    /// Returns the body of which a folded text is a whole name.
     fn body_named(&self, plan: &Plan, text: &str) -> Option<BodyId> {
-        let query = Query::parse(&format!("{text} kind:body"));
-        let found = self.search(plan, &query);
-        let first = found.hits.first()?;
-        match first.node {
-            Node::Body(id) if first.tier <= Tier::Prefix => Some(id),
-            Node::Body(_) | Node::Plan | Node::Item(_) | Node::Document(_) => None,
-        }
+        let terms: Vec<Term> = split(text).iter().map(|word| Term::loose(word)).collect();
+        let search = Search::new(self, plan, Vec::new());
+        let mut bodies = plan.bodies().map(|(id, _)| id);
+        bodies.find(|&id| search.is_exact(id, &terms))
     }
 }
 

@@ -28,7 +28,11 @@ pub(super) fn outcome(plan: &Plan, item: &Item) -> Option<Outcome> {
     };
     let baseline = last(PointKind::Baseline, u16::MAX);
     let down = baseline.is_some_and(|(_, baseline)| target < baseline);
-    let met = if down { actual <= target } else { actual >= target };
+    let met = if down {
+        actual <= target
+    } else {
+        actual >= target
+    };
     Some(match (met, year < due) {
         (true, _) => Outcome::Reached,
         (false, false) => Outcome::Missed,

@@ -12,11 +12,11 @@ use super::matcher::Search;
 use super::nearest::{Nearest, is_function, nearest};
 use super::pattern::Term;
 use super::query::Query;
-use super::reading::Reading;
 use super::rank::{Best, MAX_HITS, RankedHit};
+use super::reading::Reading;
 use super::segment_chinese::segment_terms;
 use super::typos::{MAX_SUGGESTIONS, lacks};
-use super::{Found, Hit, Index, Note, Tier, pinyin_typos};
+use super::{Counts, Found, Hit, Index, Note, Tier, pinyin_typos};
 use crate::model::{BodyId, Node, Plan, Role};
 
 /// Shorter words may be first letters of others.
@@ -68,7 +68,11 @@ fn pinyin_and_letters(progress: &mut Progress<'_>) -> bool {
             is_function(&term.text)
                 || term.text.len() >= MIN_RIGHT && thesaurus.is_right(&term.text)
         };
-        search.terms.iter_mut().filter(known).for_each(Term::be_strict);
+        search
+            .terms
+            .iter_mut()
+            .filter(known)
+            .for_each(Term::be_strict);
     }
     search.loose
 }
@@ -179,18 +183,24 @@ impl Index {
             self.search_words(plan, &reading.query, cancelled)?
         };
         let full = |hit: &Hit| hit.tier < Tier::Typo;
-        if !reading.rest.is_empty() && !found.hits.first().is_some_and(full) {
-            // What stands beside the filters is not understood.
-            let mut query = reading.query.clone();
-            query.words.clear();
-            found = self.search_words(plan, &query, cancelled)?;
-            found.notes.push(Note::NotRead(reading.rest.clone()));
-            shown.clone_from(&reading.shown);
+        if !found.hits.first().is_some_and(full) {
+            let known = |word: &str| self.has_word(&Term::loose(word), cancelled);
+            let words = reading.query.words.iter().map(|word| word.text.clone());
+            let unread: Vec<String> = words.filter(|word| known(word) == Some(false)).collect();
+            if !unread.is_empty() {
+                // What the plan does not have beside the filters is not understood.
+                let mut query = reading.query.clone();
+                query.words.clear();
+                found = self.search_words(plan, &query, cancelled)?;
+                found.notes.push(Note::NotRead(unread));
+                shown.clone_from(&reading.shown);
+            }
         }
         if let Some(body) = reading.subject {
             found.hits.insert(0, Hit::of(Node::Body(body), Tier::Exact));
             found.hits.truncate(MAX_HITS);
             found.total += 1;
+            found.counts.bodies += 1;
             found.weak = found.hits.len();
         }
         found.notes.insert(0, Note::ReadAs(shown));
@@ -224,17 +234,16 @@ impl Index {
         Found {
             weak: hits.len(),
             total: counted.len(),
+            counts: Counts {
+                bodies: counted.len(),
+                ..Counts::default()
+            },
             hits,
             notes,
         }
     }
 
-    fn search_words(
-        &self,
-        plan: &Plan,
-        query: &Query,
-        cancelled: Cancelled<'_>,
-    ) -> Option<Found> {
+    fn search_words(&self, plan: &Plan, query: &Query, cancelled: Cancelled<'_>) -> Option<Found> {
         let (filters, notes) = Filters::of(self, plan, query);
         if query.words.is_empty() && query.excluded.is_empty() && filters.is_empty() {
             let found = Found::default();
@@ -275,7 +284,7 @@ impl Index {
     }
 
     fn found(&self, best: Best, notes: Vec<Note>, nearest: &Nearest) -> Found {
-        let total = best.total;
+        let (total, counts) = (best.total, best.counts);
         let ranked = best.sorted();
         let settled = ranked.first().is_some_and(|first| first.is_plain());
         let weak = ranked.iter().position(|hit| settled && hit.is_weak());
@@ -292,6 +301,7 @@ impl Index {
             weak: weak.unwrap_or(ranked.len()),
             hits: ranked.iter().filter_map(hit).collect(),
             total,
+            counts,
             notes,
         }
     }
@@ -350,7 +360,7 @@ impl Search<'_> {
                 if let Some(hit) = self.evaluate(place)
                     && self.passes(place)
                 {
-                    best.push(hit);
+                    best.push(hit, self.index.marks.get(place).map(|mark| mark.rank));
                 }
             }
             best
@@ -358,12 +368,9 @@ impl Search<'_> {
         let best = self.index.in_chunks(cancelled, part, Best::join)?;
         Some(best.map(|hit| match hit.tier {
             Tier::Fuzzy => hit.with_score(self.fuzzy_score(hit.place)),
-            Tier::Exact
-            | Tier::Prefix
-            | Tier::Word
-            | Tier::Pinyin
-            | Tier::Typo
-            | Tier::Nearest => hit,
+            Tier::Exact | Tier::Prefix | Tier::Word | Tier::Pinyin | Tier::Typo | Tier::Nearest => {
+                hit
+            }
         }))
     }
 }

@@ -6,7 +6,9 @@ use std::ops::ControlFlow;
 
 use crate::model::clean::fold_id;
 use crate::model::links::Links;
-use crate::model::{Body, Document, Info, Item, Kind, Origin, Overlay, Plan, Str, Synonyms, number};
+use crate::model::{
+    Body, Document, Info, Item, Kind, Origin, Overlay, Plan, Str, Synonyms, number,
+};
 
 use super::cycles::find_cycles;
 use super::findings::{At, Findings, Path};

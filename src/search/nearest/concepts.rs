@@ -37,7 +37,8 @@ pub(super) struct Concept {
 impl Concept {
     fn new(text: String, form: Form, thesaurus: &Thesaurus) -> Concept {
         let mut concept = Concept {
-            light: is_light(&text) || matches!(&form, Form::Stems(stems) if stems.iter().all(|stem| is_light(stem))),
+            light: is_light(&text)
+                || matches!(&form, Form::Stems(stems) if stems.iter().all(|stem| is_light(stem))),
             text,
             members: Vec::new(),
         };
@@ -88,7 +89,12 @@ pub(super) fn concepts(
     let mut latin: Vec<&str> = Vec::new();
     for word in words {
         if word.text.contains(is_ideograph) {
-            english(&std::mem::take(&mut latin), dictionary, &corrections, &mut all);
+            english(
+                &std::mem::take(&mut latin),
+                dictionary,
+                &corrections,
+                &mut all,
+            );
             chinese(&word.text, dictionary, &mut all);
         } else {
             latin.push(&word.text);
@@ -220,7 +226,11 @@ pub(super) fn parts(words: &[Word]) -> HashSet<String> {
         let chars: Vec<char> = word.text.chars().take(MOST).collect();
         for start in 0..chars.len() {
             for end in start + 2..=(start + LONGEST).min(chars.len()) {
-                all.extend(chars.get(start..end).map(|part| part.iter().collect::<String>()));
+                all.extend(
+                    chars
+                        .get(start..end)
+                        .map(|part| part.iter().collect::<String>()),
+                );
             }
         }
     }

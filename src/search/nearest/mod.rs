@@ -14,11 +14,12 @@ mod thesaurus;
 use std::sync::Arc;
 
 use concepts::{Concept, Dictionary, concepts, parts};
-pub(super) use function_words::is_function;
 use function_words::asks_for_a_figure;
+pub(super) use function_words::is_function;
 use scan::{Occurrence, Scanner, whole_names};
-pub(super) use thesaurus::Thesaurus;
+use stem::beginning;
 use thesaurus::Form;
+pub(super) use thesaurus::Thesaurus;
 
 use super::field::Field;
 use super::index::Cancelled;
@@ -26,6 +27,7 @@ use super::matcher::Search;
 use super::query::Query;
 use super::question::Intent;
 use super::rank::{Best, MAX_SCORE, Rank, RankedHit};
+use super::text::Entry;
 use crate::model::Node;
 
 /// How fast more fields count less.
@@ -67,6 +69,17 @@ pub struct NearWord {
     pub(super) form: Form,
     /// The field it stands in.
     pub field: Field,
+}
+
+impl NearWord {
+    /// Returns true if a text of the field holds what stands for the word.
+    pub(super) fn is_in(&self, entry: Entry<'_>) -> bool {
+        let start = match &self.form {
+            Form::Verbatim(text) => text.as_str(),
+            Form::Stems(stems) => stems.first().map_or("", |stem| beginning(stem)),
+        };
+        entry.field == self.field && entry.text.contains(start)
+    }
 }
 
 /// What the step found.
@@ -126,10 +139,13 @@ pub(super) fn nearest(
     }
     // Only now a word is taken for a misspelt one.
     let corrected = concepts(&query.words, &dictionary, |word| search.corrections(word));
-    let answer = among(search, query, corrected, cancelled)?;
+    let guessed = among(search, query, corrected, cancelled)?;
+    if guessed.best.total == 0 || !guessed.nowhere.is_empty() {
+        return Some(answer);
+    }
     Some(Nearest {
-        corrected: answer.best.total > 0,
-        ..answer
+        corrected: true,
+        ..guessed
     })
 }
 
@@ -151,7 +167,10 @@ fn among(
     pass_on(search, &concepts, &mut found);
     let weighed = weigh(&concepts, &found, search.index.nodes.len());
     let mut answer = rank(search, query, &concepts, &weighed, &found);
-    answer.words = concepts.iter().map(|concept| concept.text.clone()).collect();
+    answer.words = concepts
+        .iter()
+        .map(|concept| concept.text.clone())
+        .collect();
     Some(answer)
 }
 
@@ -308,9 +327,14 @@ fn rank(
         if score < TAIL * top {
             continue;
         }
-        let best = parts.iter().flatten().max_by(|a, b| a.score.total_cmp(&b.score));
+        let best = parts
+            .iter()
+            .flatten()
+            .max_by(|a, b| a.score.total_cmp(&b.score));
         let field = best.map_or(Field::Id, |part| part.field);
-        answer.best.push(RankedHit::nearest(false, field, points(score / top), place));
+        let hit = RankedHit::nearest(field, points(score / top), place);
+        let mark = search.index.marks.get(place);
+        answer.best.push(hit, mark.map(|mark| mark.rank));
         answer.near.push((place, Arc::new(near(concepts, &parts))));
     }
     answer.near.sort_by_key(|(place, _)| *place);
@@ -359,7 +383,11 @@ fn kind(search: &Search<'_>, query: &Query, place: usize) -> f32 {
     }
 }
 
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss)]
+#[allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::cast_precision_loss
+)]
 fn points(share: f32) -> u32 {
     (share * MAX_SCORE as f32) as u32
 }

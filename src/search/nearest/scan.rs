@@ -115,9 +115,11 @@ impl<'a> Scanner<'a> {
             };
             let mut text = None;
             for &word in words {
-                let Some(end) = self.words.get(word).and_then(|form| {
-                    ends(form, span, start, found.end(), self.stems)
-                }) else {
+                let Some(end) = self
+                    .words
+                    .get(word)
+                    .and_then(|form| ends(form, span, start, found.end(), self.stems))
+                else {
                     continue;
                 };
                 let (field, whole) = text.get_or_insert_with(|| around(span, start)).clone();

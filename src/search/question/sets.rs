@@ -49,6 +49,7 @@ const ENGLISH: &[(Piece, &[&str])] = &[
     (Piece::Most, &["the most", "most"]),
     (Piece::Leads, &["lead", "leads", "led", "leading"]),
     (Piece::Asks, &[
+        "to be reached", "be reached", "to be achieved", "be achieved", "be met", "to reach",
         "which", "what", "who", "list", "show", "how many", "target", "targets", "all",
         "anything", "everything",
     ]),
@@ -147,9 +148,23 @@ fn english(asked: &mut Asked) {
 
 fn is_filler(word: &str) -> bool {
     const OFFICES: &[&str] = &[
-        "ministry", "ministries", "body", "bodies", "agency", "agencies", "department",
-        "departments", "office", "organisation", "organization", "organisations", "responsible",
-        "responsibility", "entries", "items", "has",
+        "ministry",
+        "ministries",
+        "body",
+        "bodies",
+        "agency",
+        "agencies",
+        "department",
+        "departments",
+        "office",
+        "organisation",
+        "organization",
+        "organisations",
+        "responsible",
+        "responsibility",
+        "entries",
+        "items",
+        "has",
     ];
     is_function(word) || OFFICES.contains(&word) || !word.is_ascii() && FILLERS.contains(&word)
 }
@@ -161,7 +176,7 @@ fn is_year(word: &str) -> bool {
 fn chinese(run: &str, asked: &mut Asked) {
     let mut rest = run;
     let mut left = String::new();
-    let mut flush = |left: &mut String, asked: &mut Asked| {
+    let flush = |left: &mut String, asked: &mut Asked| {
         if !left.is_empty() {
             asked.rest.push(std::mem::take(left));
         }
