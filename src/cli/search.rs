@@ -74,6 +74,19 @@ pub(crate) fn run(context: &mut Context, args: &SearchArgs) -> Result<ExitStatus
         .hits
         .get(..args.limit.min(found.hits.len()))
         .unwrap_or_default();
+    let mut notes: Vec<String> = found
+        .notes
+        .iter()
+        .map(|note| describe::note(note, lang))
+        .collect();
+    let status = if found.hits.is_empty() {
+        notes.push((words(lang).nothing)(&Str::clean(&args.query.join(" "))));
+        ExitStatus::Nothing
+    } else {
+        ExitStatus::Done
+    };
+    // Above the answers: they say how the query was read.
+    let status = say(notes, status);
     let answer = Answer {
         plan: &plan,
         index: &index,
@@ -92,19 +105,10 @@ pub(crate) fn run(context: &mut Context, args: &SearchArgs) -> Result<ExitStatus
         Format::Markdown => rows(context, &answer, Style::Markdown)?,
     }
     context.out.flush()?;
-    let mut notes: Vec<String> = found
-        .notes
-        .iter()
-        .map(|note| describe::note(note, lang))
-        .collect();
     if !is_read_here(context, args) && answer.rest() > 0 {
-        notes.push((said(lang).cut)(hits.len(), found.total));
+        return Ok(say(vec![(said(lang).cut)(hits.len(), found.total)], status));
     }
-    if !found.hits.is_empty() {
-        return Ok(say(notes, ExitStatus::Done));
-    }
-    notes.push((words(lang).nothing)(&Str::clean(&args.query.join(" "))));
-    Ok(say(notes, ExitStatus::Nothing))
+    Ok(status)
 }
 
 /// The filter value of a kind of nodes.
@@ -146,6 +150,8 @@ struct HitJson<'a> {
     node: Brief<'a>,
     score: i64,
     tier: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    lacks: Option<&'a [String]>,
     matched: Vec<MatchJson>,
 }
 
@@ -156,7 +162,7 @@ struct MatchJson {
     text: String,
 }
 
-fn hit_json<'a>(answer: &'a Answer, hit: &Hit) -> HitJson<'a> {
+fn hit_json<'a>(answer: &'a Answer, hit: &'a Hit) -> HitJson<'a> {
     let matched = answer.index.matched(answer.plan, answer.query, hit);
     let matched = matched.into_iter().map(|why| MatchJson {
         field: why.field.id(),
@@ -166,6 +172,7 @@ fn hit_json<'a>(answer: &'a Answer, hit: &Hit) -> HitJson<'a> {
         node: Brief::of(answer.plan, hit.node),
         score: hit.score,
         tier: hit.tier.id(),
+        lacks: hit.near.as_ref().map(|near| near.lacks.as_slice()),
         matched: matched.collect(),
     }
 }

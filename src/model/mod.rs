@@ -45,11 +45,15 @@ pub struct Plan {
     documents: Vec<Document>,
     /// Sorted by what is answered for, in plan order.
     responsibilities: Vec<Responsibility>,
+    thesaurus: Vec<Synonyms>,
     overlays: Vec<Overlay>,
     links: Links,
     /// Ids in the form in which they are compared.
     ids: HashMap<Box<str>, Node>,
 }
+
+/// Words that mean the same to those who search, in any language, as the file has them.
+pub type Synonyms = Vec<Box<str>>;
 
 /// An overlay that was laid over the plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -78,6 +82,7 @@ impl Plan {
             bodies: Vec::new(),
             documents: Vec::new(),
             responsibilities: Vec::new(),
+            thesaurus: Vec::new(),
             overlays: Vec::new(),
             links: Links::default(),
             ids: HashMap::new(),
@@ -280,6 +285,12 @@ impl Plan {
             Node::Body(id) => &self[id].extended_by,
             Node::Document(id) => &self[id].extended_by,
         }
+    }
+
+    /// The sets of synonyms, those of overlays last.
+    #[must_use]
+    pub fn thesaurus(&self) -> &[Synonyms] {
+        &self.thesaurus
     }
 
     /// The overlays laid over the plan; [`Origin`]`(n)` is the one at `n - 1`.

@@ -121,7 +121,7 @@ impl<'a> Search<'a> {
             && match found.tier {
                 Tier::Pinyin => found.quality < 2,
                 Tier::Word | Tier::Fuzzy => found.quality == 0,
-                Tier::Exact | Tier::Prefix | Tier::Typo => true,
+                Tier::Exact | Tier::Prefix | Tier::Typo | Tier::Nearest => true,
             };
         good.then(|| found.in_field(Field::Body))
     }
@@ -133,7 +133,7 @@ impl<'a> Search<'a> {
     }
 
     /// Returns true if the terms are the whole name of a body.
-    fn is_exact(&self, id: BodyId, terms: &[Term]) -> bool {
+    pub(super) fn is_exact(&self, id: BodyId, terms: &[Term]) -> bool {
         let mut names = self.index.names.entries(self.plan.place(Node::Body(id)));
         let is_whole = |entry| match_whole(entry, terms, true).is_some_and(|found| found.whole);
         !terms.is_empty() && names.any(is_whole)
@@ -203,7 +203,7 @@ impl<'a> Search<'a> {
         let whole = match words.tier {
             Tier::Word | Tier::Typo => self.match_name(place),
             Tier::Pinyin => Some(self.match_joined(place, words)),
-            Tier::Exact | Tier::Prefix | Tier::Fuzzy => None,
+            Tier::Exact | Tier::Prefix | Tier::Fuzzy | Tier::Nearest => None,
         };
         Some(whole.unwrap_or(words))
     }
@@ -305,6 +305,15 @@ impl<'a> Search<'a> {
             (!too_short).then(|| name_score(entry, found))
         });
         found.min()
+    }
+
+    /// Returns the words that a misspelt one may mean.
+    pub(super) fn corrections(&self, word: &str) -> Vec<String> {
+        let terms = self.terms.iter().filter(|term| term.text == word);
+        terms
+            .flat_map(Term::corrections)
+            .map(str::to_owned)
+            .collect()
     }
 
     /// Returns true if filters and exclusions let a node through.

@@ -209,6 +209,12 @@ impl Term {
         self.pinyin.is_some() || self.fuzzy.is_some()
     }
 
+    /// Takes it as it is spelt from now on.
+    pub(super) fn be_strict(&mut self) {
+        self.pinyin = None;
+        self.fuzzy = None;
+    }
+
     /// Returns true if only longer words count.
     pub(super) fn is_small(&self) -> bool {
         self.patterns.iter().any(|pattern| pattern.longer)
@@ -220,6 +226,12 @@ impl Term {
             correction: true,
             ..Pattern::new(word, Position::Prefix)
         });
+    }
+
+    /// Iterates over the words that may have been meant.
+    pub(super) fn corrections(&self) -> impl Iterator<Item = &str> {
+        let corrections = self.patterns.iter().filter(|pattern| pattern.correction);
+        corrections.filter_map(|pattern| std::str::from_utf8(pattern.bytes()).ok())
     }
 
     /// Returns true if texts hold the word in one of its spellings.

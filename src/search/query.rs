@@ -55,6 +55,10 @@ pub enum FilterName {
     Due,
     /// The unit that has it on the desk.
     Unit,
+    /// A state: unconfirmed, late.
+    Is,
+    /// Whether a target was reached.
+    Result,
 }
 
 /// The names of the filters, as typed before the colon; the first is the one that is completed.
@@ -67,6 +71,8 @@ pub(super) const FILTERS: &[(FilterName, &[&str])] = &[
     (FilterName::Status, &["status", "状态"]),
     (FilterName::Due, &["due", "到期"]),
     (FilterName::Unit, &["unit", "承办"]),
+    (FilterName::Is, &["is", "属于"]),
+    (FilterName::Result, &["result", "结果"]),
 ];
 
 /// The long forms of the operators `'` and `!`.
@@ -86,8 +92,8 @@ pub(super) struct Filter {
 /// A query: see [`Query::parse`].
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Query {
-    input: String,
-    intent: Intent,
+    pub(super) input: String,
+    pub(super) intent: Intent,
     pub(super) words: Vec<Word>,
     /// The words as they may spell an id, if that differs: with the small one in `a 7`.
     pub(super) id_words: Vec<Word>,
@@ -242,7 +248,7 @@ impl Query {
 }
 
 impl Filter {
-    fn new(name: FilterName, value: &str) -> Filter {
+    pub(super) fn new(name: FilterName, value: &str) -> Filter {
         Filter {
             name,
             value: folded(value),

@@ -54,6 +54,7 @@ mod pty {
 mod search {
     mod field;
     mod lookup;
+    mod natural;
     mod search;
 }
 mod source {

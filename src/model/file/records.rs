@@ -84,6 +84,8 @@ pub struct File {
     pub documents: Vec<DocumentRecord>,
     /// Who answers for what; several rows may stand for one item and body.
     pub responsibilities: Vec<RowRecord>,
+    /// Sets of words that mean the same to those who search, in any language.
+    pub thesaurus: Vec<Vec<Box<str>>>,
 }
 
 /// A text in both languages, a missing side being shown in the other; or a string that is in either.

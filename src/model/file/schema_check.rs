@@ -86,6 +86,7 @@ impl Reader<'_> {
                 "bodies" => file.bodies = self.list(value, key),
                 "documents" => file.documents = self.list(value, key),
                 "responsibilities" => file.responsibilities = self.list(value, key),
+                "thesaurus" => file.thesaurus = self.list(value, key),
                 _ => {
                     let foreign = if overlay { "plan" } else { "for" };
                     let known = self.schema.keys().filter(|&known| known != foreign);

@@ -33,6 +33,9 @@ pub fn to_json(plan: &Plan) -> String {
         rows.map(|row| row_json(plan, one, row))
     });
     section(&mut out, "responsibilities", rows);
+    if !plan.thesaurus().is_empty() {
+        section(&mut out, "thesaurus", plan.thesaurus().iter().map(json));
+    }
     out.push_str("\n}\n");
     out
 }
