@@ -24,6 +24,7 @@ mod save;
 mod schema;
 mod settle;
 mod shape;
+pub mod sheet;
 mod take;
 mod text;
 mod value;
