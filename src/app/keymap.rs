@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use hashbrown::HashMap;
+use std::collections::HashMap;
 
 use super::bindings::{BINDINGS, Binding, COMMANDS, HINTS, TYPING};
 use super::msg::{Context, Msg};

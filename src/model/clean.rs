@@ -46,6 +46,18 @@ pub fn clean(raw: &str) -> Cow<'_, str> {
     Cow::Owned(text)
 }
 
+/// An id in the form in which ids are compared: they are the same in any case.
+pub(super) fn fold_id(id: &str) -> String {
+    if id.bytes().all(|byte| byte.is_ascii_graphic()) {
+        return id.to_ascii_lowercase();
+    }
+    clean(id)
+        .trim()
+        .chars()
+        .flat_map(char::to_lowercase)
+        .collect()
+}
+
 /// The ASCII form of a full-width sign, for an input method may be on.
 #[must_use]
 pub fn half_width(c: char) -> char {
@@ -150,7 +162,7 @@ fn fate(c: char) -> Fate {
 
 #[cfg(test)]
 mod tests {
-    use super::{Fate, clean, clip, fate, is_plain};
+    use super::{Fate, clean, clip, fate, fold_id, is_plain};
     use std::borrow::Cow;
 
     #[test]
@@ -201,6 +213,18 @@ mod tests {
         assert!(is_plain(
             "“十四五”国家信息化规划（2021—2025年）：5G·……，、。".as_bytes()
         ));
+    }
+
+    #[test]
+    fn ids_are_the_same_in_any_case() {
+        for (id, folded) in [
+            ("P1", "p1"),
+            ("Ünit", "ünit"),
+            (" p1\u{200b}", "p1"),
+            ("A b", "a b"),
+        ] {
+            assert_eq!(fold_id(id), folded);
+        }
     }
 
     #[test]

@@ -3,10 +3,9 @@
 
 use std::collections::HashMap;
 
+use super::file::{Json, kind_json};
 use super::order::{Moved, moved};
-use super::place::{At, Sort};
-use super::save::{kind_json, node_json};
-use super::{BodyId, Kind, Node, Plan, Responsibility, Role, Row, Text, fold_id};
+use super::{BodyId, Kind, Node, Plan, Responsibility, Role, Row, Sort, Text, fold_id, node_json};
 
 /// Something that differs between two plans.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -163,7 +162,7 @@ fn kind_side(kind: &Kind) -> Side {
 /// The fields of a record; those of an object inside it by themselves.
 fn fields(json: &str) -> Vec<(String, String)> {
     let mut all = Vec::new();
-    for member in At::root(json).members() {
+    for member in Json::of(json).members() {
         if member.value.sort() == Sort::Object {
             for inner in member.value.members() {
                 all.push((format!("{}.{}", member.key, inner.key), plain(inner.value)));
@@ -176,9 +175,9 @@ fn fields(json: &str) -> Vec<(String, String)> {
 }
 
 /// A string without its quotes, anything else as it is written.
-fn plain(at: At) -> String {
+fn plain(at: Json) -> String {
     at.string()
-        .map_or_else(|| at.slice().to_owned(), std::borrow::Cow::into_owned)
+        .map_or_else(|| at.written().to_owned(), std::borrow::Cow::into_owned)
 }
 
 /// Something stands elsewhere.

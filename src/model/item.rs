@@ -2,8 +2,6 @@
 //! hands out, so they always resolve.
 
 use std::num::NonZeroU32;
-use std::ops::Deref;
-use std::sync::LazyLock;
 
 use super::text::{Str, Text};
 use super::value::{Basis, Confidence, Date, Origin, PointKind, Role, Sources, Status};
@@ -134,8 +132,7 @@ impl Info {
     }
 }
 
-/// Something the plan states. What few items of a large plan have lies behind one pointer and reads
-/// as if it were here: see [`ItemMore`].
+/// Something the plan states.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Item {
     /// Its id as written in the file.
@@ -144,34 +141,22 @@ pub struct Item {
     pub kind: KindId,
     /// Its number among its kind.
     pub number: Option<u32>,
-    /// Official name.
-    pub name: Text,
-    /// What it belongs to.
-    pub parent: Option<ItemId>,
-    /// What it is.
-    pub summary: Text,
-    /// Other names.
-    pub aliases: Box<[Str]>,
-    /// How sure this is.
-    pub confidence: Confidence,
-    /// Where it comes from.
-    pub sources: Sources,
-    /// The file that brought it.
-    pub origin: Origin,
-    pub(super) more: Option<Box<ItemMore>>,
-}
-
-/// The fields of an item that are seldom given.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct ItemMore {
     /// A heading that groups items of a kind (indicators).
     pub category: Text,
+    /// Official name.
+    pub name: Text,
     /// Short name for lists; may be empty.
     pub short: Text,
     /// How the news item worded it.
     pub seed_name: Text,
+    /// What it belongs to.
+    pub parent: Option<ItemId>,
     /// What it has to do with, as the file lists it; see [`super::Plan::related`].
     pub related: Box<[Node]>,
+    /// What it is.
+    pub summary: Text,
+    /// Other names.
+    pub aliases: Box<[Str]>,
     /// What it consists of, as far as that has no item of its own.
     pub parts: Box<[Part]>,
     /// What is to be reached, and by when.
@@ -180,52 +165,14 @@ pub struct ItemMore {
     pub measure: Option<Measure>,
     /// A remark.
     pub note: Text,
+    /// How sure this is.
+    pub confidence: Confidence,
+    /// Where it comes from.
+    pub sources: Sources,
+    /// The file that brought it.
+    pub origin: Origin,
     /// Overlays that changed fields of it.
     pub extended_by: Box<[Origin]>,
-}
-
-macro_rules! more {
-    ($($thing:ident: $more:ident),*) => {$(
-        impl Deref for $thing {
-            type Target = $more;
-            fn deref(&self) -> &$more {
-                static NONE: LazyLock<$more> = LazyLock::new($more::default);
-                self.more.as_deref().unwrap_or(&NONE)
-            }
-        }
-
-        impl $more {
-            /// Behind a pointer, if there is anything in it.
-            pub(super) fn boxed(self) -> Option<Box<$more>> {
-                (!self.is_nothing()).then(|| Box::new(self))
-            }
-        }
-    )*};
-}
-
-more!(Item: ItemMore, Row: RowMore);
-
-// Written out, for this is asked of every item and row of a plan.
-impl ItemMore {
-    fn is_nothing(&self) -> bool {
-        let texts = [&self.category, &self.short, &self.seed_name, &self.note];
-        texts.into_iter().all(Text::is_empty)
-            && self.related.is_empty()
-            && self.parts.is_empty()
-            && self.targets.is_empty()
-            && self.measure.is_none()
-            && self.extended_by.is_empty()
-    }
-}
-
-impl RowMore {
-    fn is_nothing(&self) -> bool {
-        self.note.is_empty()
-            && self.unit.is_nothing()
-            && self.contact.is_nothing()
-            && self.due.is_none()
-            && self.status.is_none()
-    }
 }
 
 /// A part of an item.
@@ -340,9 +287,8 @@ pub struct Document {
     pub extended_by: Box<[Origin]>,
 }
 
-/// One row of the file: a single statement that a body answers for an item. What few rows of a
-/// large plan have lies behind one pointer and reads as if it were here: see [`RowMore`].
-#[derive(Clone, Debug, PartialEq)]
+/// One row of the file: a single statement that a body answers for an item.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Row {
     /// In what way.
     pub role: Role,
@@ -350,20 +296,14 @@ pub struct Row {
     pub basis: Basis,
     /// The document that says so.
     pub document: Option<DocumentId>,
+    /// A remark.
+    pub note: Text,
     /// How sure this is.
     pub confidence: Confidence,
     /// Where it comes from.
     pub sources: Sources,
     /// The file that brought it.
     pub origin: Origin,
-    pub(super) more: Option<Box<RowMore>>,
-}
-
-/// The fields of a row that are seldom given.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct RowMore {
-    /// A remark.
-    pub note: Text,
     /// The unit that has it on the desk (assigned rows).
     pub unit: Str,
     /// Whom to ask (assigned rows).
@@ -382,35 +322,20 @@ pub struct Responsibility {
     pub item: Node,
     /// Who answers.
     pub body: BodyId,
-    rows: Rows,
-}
-
-/// Nearly always one: then it needs no allocation.
-#[derive(Clone, Debug, PartialEq)]
-enum Rows {
-    One(Row),
-    Many(Box<[Row]>),
+    rows: Vec<Row>,
 }
 
 impl Responsibility {
     /// `rows`, of which there must be one, in order of strength: role, then basis, then file order.
-    pub(super) fn of(item: Node, body: BodyId, rows: &mut Vec<Row>) -> Responsibility {
-        let last = rows.pop().expect("a responsibility has a row");
-        let rows = if rows.is_empty() {
-            Rows::One(last)
-        } else {
-            Rows::Many(rows.drain(..).chain([last]).collect())
-        };
+    pub(super) fn of(item: Node, body: BodyId, mut rows: Vec<Row>) -> Responsibility {
+        rows.shrink_to_fit();
         Responsibility { item, body, rows }
     }
 
     /// All rows, never none, in order of strength: role, then basis, then file order.
     #[must_use]
     pub fn rows(&self) -> &[Row] {
-        match &self.rows {
-            Rows::One(row) => std::slice::from_ref(row),
-            Rows::Many(rows) => rows,
-        }
+        &self.rows
     }
 
     /// The row that is shown.

@@ -1,53 +1,37 @@
 //! The model of a plan: [`Plan`] owns all nodes and answers how they hang together. What is loaded
 //! is whole: no reference dangles, no name is empty, no tree has a cycle. Nothing else checks.
 
-mod build;
-mod check;
 mod clean;
 mod diff;
-mod hasty;
-mod ids;
+mod figure;
+mod file;
 mod item;
 mod links;
-mod lists;
-mod load;
-mod make;
 mod matrix;
 mod order;
-mod overlay;
-mod place;
 mod reading;
-mod records;
-mod report;
-mod reread;
-mod save;
-mod schema;
-mod settle;
-mod shape;
-pub mod sheet;
-mod take;
 mod text;
 mod value;
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::ops::Index;
 
-pub use check::{NodeSort, Problem, Sort, Spot, Syntax, Wanted, What};
 pub use clean::{clean, clip, half_width};
 pub use diff::{Change, ChangeKind, ORDER, Subject, diff};
+pub use figure::Figure;
+pub use file::{
+    Failed, Holds, Input, NodeSort, Problem, SHIPPED, Sort, Spot, Syntax, Wanted, Watch, What,
+    check_file, load, load_with, nearest, node_json, overlay_schema, plan_schema, to_json,
+};
 pub use item::*;
 pub use links::Inherited;
-pub use load::{Failed, Holds, Input, SHIPPED, Watch, check_file, load, load_with};
 pub use matrix::{BasisFilter, Count, Line, Matrix};
 pub use reading::readings;
-pub use save::{node_json, to_json};
-pub use schema::{overlay_schema, plan_schema};
-pub use shape::nearest;
 pub use text::{Lang, Str, Text};
 pub use value::*;
 
-use ids::{Finder, fold_id};
-use links::{Links, Parts};
+use clean::fold_id;
+use links::Links;
 
 /// A loaded plan, with its overlays laid over it. Immutable.
 #[derive(Debug)]
@@ -61,7 +45,8 @@ pub struct Plan {
     responsibilities: Vec<Responsibility>,
     overlays: Vec<Overlay>,
     links: Links,
-    ids: Finder,
+    /// Ids in the form in which they are compared.
+    ids: HashMap<Box<str>, Node>,
 }
 
 /// An overlay that was laid over the plan.
@@ -84,18 +69,24 @@ impl Plan {
     /// Stands for a plan that is still being read: it has a name, and no nodes.
     #[must_use]
     pub fn unread(name: &str) -> Plan {
-        let info = Info::named(name);
         Plan {
-            links: Parts::of(&info).links(),
-            info,
+            info: Info::named(name),
             kinds: Vec::new(),
             items: Vec::new(),
             bodies: Vec::new(),
             documents: Vec::new(),
             responsibilities: Vec::new(),
             overlays: Vec::new(),
-            ids: Finder::default(),
+            links: Links::default(),
+            ids: HashMap::new(),
         }
+        .linked()
+    }
+
+    /// The plan with its links made.
+    fn linked(mut self) -> Plan {
+        self.links = Links::of(&self);
+        self
     }
 
     /// What the plan says of itself.
@@ -169,7 +160,8 @@ impl Plan {
         &self,
         kind: KindId,
     ) -> impl ExactSizeIterator<Item = ItemId> + DoubleEndedIterator {
-        self.links.of_kind.of(kind.index()).iter().copied()
+        let items = self.links.of_kind.get(kind.index());
+        items.map_or(&[][..], Vec::as_slice).iter().copied()
     }
 
     /// Every node: the plan, then items, bodies and documents, each in plan order.
@@ -190,8 +182,10 @@ impl Plan {
     #[must_use]
     pub fn find(&self, id: &str) -> Option<Node> {
         let narrow = || id.trim().chars().map(half_width).collect::<String>();
-        let found = self.ids.find(self, id);
-        found.or_else(|| self.ids.find(self, &narrow()))
+        let found = self.ids.get(&*fold_id(id));
+        found
+            .or_else(|| self.ids.get(&*fold_id(&narrow())))
+            .copied()
     }
 
     /// The id of a node, as the file writes it.

@@ -5,11 +5,19 @@ use std::fmt;
 use std::ops::Deref;
 use std::sync::Arc;
 
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
 use super::item::DocumentId;
 use super::text::Str;
 
-/// How sure a statement is. `Low` where there is no source.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+// `Low` where there is no source.
+/// How sure a statement is.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize, Serialize, JsonSchema,
+)]
+#[serde(rename_all = "lowercase")]
+#[schemars(rename = "ConfidenceRecord")]
 pub enum Confidence {
     /// Seen in a source.
     High,
@@ -139,26 +147,19 @@ pub enum Source {
 
 /// Where a statement comes from; many statements share one list.
 #[derive(Clone, Default, PartialEq, Eq, Hash)]
-pub struct Sources(Option<Arc<Box<[Source]>>>);
-
-impl Sources {
-    /// The same for all that share one list; nothing for an empty one.
-    pub(super) fn address(&self) -> Option<usize> {
-        self.0.as_ref().map(|list| Arc::as_ptr(list).addr())
-    }
-}
+pub struct Sources(Option<Arc<[Source]>>);
 
 impl Deref for Sources {
     type Target = [Source];
     fn deref(&self) -> &[Source] {
-        self.0.as_deref().map_or(&[], |list| list)
+        self.0.as_deref().unwrap_or_default()
     }
 }
 
 impl FromIterator<Source> for Sources {
     fn from_iter<T: IntoIterator<Item = Source>>(sources: T) -> Sources {
-        let list: Box<[Source]> = sources.into_iter().collect();
-        Sources((!list.is_empty()).then(|| Arc::new(list)))
+        let list: Arc<[Source]> = sources.into_iter().collect();
+        Sources((!list.is_empty()).then_some(list))
     }
 }
 
@@ -169,18 +170,27 @@ impl fmt::Debug for Sources {
 }
 
 /// What a figure says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize, Serialize, JsonSchema,
+)]
+#[serde(rename_all = "lowercase")]
+#[schemars(rename = "PointKindRecord")]
 pub enum PointKind {
     /// Where the plan starts from.
     Baseline,
     /// What the plan wants.
     Target,
-    /// What was reached; never the plan's own statement.
+    /// What was reached.
     Actual,
 }
 
-/// In what way a body answers for an item. In order of strength.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+// In order of strength.
+/// In what way a body answers for an item.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize, Serialize, JsonSchema,
+)]
+#[serde(rename_all = "lowercase")]
+#[schemars(rename = "RoleRecord")]
 pub enum Role {
     /// Answers for it first.
     Lead,
@@ -190,23 +200,32 @@ pub enum Role {
     Issuer,
 }
 
-/// What a responsibility rests on. In order of strength.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+// In the order of the file's schema; the numbers order by strength.
+/// What a responsibility rests on.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize, Serialize, JsonSchema,
+)]
+#[serde(rename_all = "lowercase")]
+#[schemars(rename = "BasisRecord")]
 pub enum Basis {
-    /// An organisation's own assignment, from an overlay.
-    Assigned,
     /// The plan's own text.
-    Plan,
+    Plan = 1,
     /// A press report about the plan.
-    Press,
+    Press = 2,
     /// A named companion document.
-    Companion,
+    Companion = 3,
     /// Inferred from the body's statutory mandate.
-    Mandate,
+    Mandate = 4,
+    /// An organisation's own assignment.
+    Assigned = 0,
 }
 
 /// How an assignment stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize, Serialize, JsonSchema,
+)]
+#[serde(rename_all = "lowercase")]
+#[schemars(rename = "StatusRecord")]
 pub enum Status {
     /// Being worked on.
     Open,

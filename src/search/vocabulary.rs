@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use hashbrown::HashSet;
 use rayon::prelude::*;
+use std::collections::HashSet;
 
 use super::fold::is_letter;
 use super::index::Segment;

@@ -40,7 +40,7 @@ pub fn is_sheet(name: &str, bytes: &[u8]) -> bool {
 ///
 /// # Errors
 /// It cannot be read, or takes more than `limit` bytes in memory.
-pub(super) fn sheets(
+pub(in crate::model) fn sheets(
     bytes: &[u8],
     limit: u64,
     notices: &mut Vec<Notice>,

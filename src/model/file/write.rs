@@ -1,13 +1,14 @@
 //! A plan as a data file again, overlays and all: what is loaded from it is the same plan.
 
-use super::place::{At, Sort};
+use super::Json;
+use super::problem::Sort;
 use super::records::{
     BodyRecord, DocumentRecord, ItemRecord, KindRecord, MeasureRecord, PartRecord, PeriodRecord,
-    PlanRecord, PointRecord, Raw, RowRecord, TargetRecord, TextRecord,
+    PlanRecord, PointRecord, RowRecord, TargetRecord, TextRecord,
 };
-use super::{
-    Body, BodyId, Date, Document, DocumentId, Item, Kind, Measure, Node, Part, Plan, Point, Row,
-    Source, Str, Target, Text,
+use crate::model::{
+    Body, BodyId, Date, Document, DocumentId, Figure, Item, Kind, Measure, Node, Part, Plan, Point,
+    Row, Source, Str, Target, Text,
 };
 
 /// The plan in the format of data files, laid out to be read and compared.
@@ -15,7 +16,7 @@ use super::{
 pub fn to_json(plan: &Plan) -> String {
     let mut out = String::from("{\n  \"format\": 1,\n  \"plan\": ");
     let head = serde_json::to_string(&plan.plan_record()).expect("a record can be written");
-    lay_out(At::root(&head), 2, 0, &mut out);
+    lay_out(Json::of(&head), 2, 0, &mut out);
     section(
         &mut out,
         "kinds",
@@ -54,7 +55,7 @@ pub fn node_json(plan: &Plan, node: Node) -> String {
 }
 
 /// One kind in the format of data files.
-pub(super) fn kind_json(kind: &Kind) -> String {
+pub(in crate::model) fn kind_json(kind: &Kind) -> String {
     serde_json::to_string(&kind_record(kind)).expect("a record can be written")
 }
 
@@ -66,7 +67,7 @@ fn section(out: &mut String, key: &str, records: impl Iterator<Item = impl serde
     for record in records {
         let json = serde_json::to_string(&record).expect("a record can be written");
         out.push_str(if any { ",\n    " } else { "\n    " });
-        lay_out(At::root(&json), 4, 0, out);
+        lay_out(Json::of(&json), 4, 0, out);
         any = true;
     }
     out.push_str(if any { "\n  ]" } else { "]" });
@@ -76,7 +77,7 @@ fn section(out: &mut String, key: &str, records: impl Iterator<Item = impl serde
 const LINE: usize = 120;
 
 /// Writes a value at an indent; `before` characters stand on its line already.
-fn lay_out(at: At, indent: usize, before: usize, out: &mut String) {
+fn lay_out(at: Json, indent: usize, before: usize, out: &mut String) {
     let start = out.len();
     flat(at, out);
     let fits = indent + before + out[start..].chars().count() <= LINE;
@@ -111,7 +112,7 @@ fn lay_out(at: At, indent: usize, before: usize, out: &mut String) {
 }
 
 /// Writes a value on one line.
-fn flat(at: At, out: &mut String) {
+fn flat(at: Json, out: &mut String) {
     let mut separator = "";
     match at.sort() {
         Sort::Object => {
@@ -136,30 +137,30 @@ fn flat(at: At, out: &mut String) {
             }
             out.push(']');
         }
-        Sort::Text | Sort::Number | Sort::Bool | Sort::Null => out.push_str(at.slice()),
+        Sort::Text | Sort::Number | Sort::Bool | Sort::Null => out.push_str(at.written()),
     }
 }
 
-fn raw(text: &str) -> Option<Raw<'_>> {
+fn raw(text: &str) -> Option<Box<str>> {
     (!text.is_empty()).then(|| text.into())
 }
 
-fn raws(list: &[Str]) -> Vec<Raw<'_>> {
+fn raws(list: &[Str]) -> Vec<Box<str>> {
     list.iter().map(|text| (&**text).into()).collect()
 }
 
-fn text(text: &Text) -> Option<TextRecord<'_>> {
+fn text(text: &Text) -> Option<TextRecord> {
     (!text.is_empty()).then(|| TextRecord {
         en: raw(text.en()),
         zh: raw(text.zh()),
     })
 }
 
-fn date(date: Date) -> Raw<'static> {
-    Raw(date.to_string().into())
+fn date(date: Date) -> Box<str> {
+    date.to_string().into()
 }
 
-fn kind_record(kind: &Kind) -> KindRecord<'_> {
+fn kind_record(kind: &Kind) -> KindRecord {
     KindRecord {
         id: raw(&kind.id),
         // It may be empty, but has to be given.
@@ -171,23 +172,23 @@ fn kind_record(kind: &Kind) -> KindRecord<'_> {
 }
 
 impl Plan {
-    fn body_raws(&self, ids: &[BodyId]) -> Vec<Raw<'_>> {
+    fn body_raws(&self, ids: &[BodyId]) -> Vec<Box<str>> {
         ids.iter().map(|&id| (&*self[id].id).into()).collect()
     }
 
-    fn document_raw(&self, id: Option<DocumentId>) -> Option<Raw<'_>> {
+    fn document_raw(&self, id: Option<DocumentId>) -> Option<Box<str>> {
         id.map(|id| (&*self[id].id).into())
     }
 
-    fn source_raws<'p>(&'p self, sources: &'p [Source]) -> Vec<Raw<'p>> {
-        let raw = |source: &'p Source| match source {
+    fn source_raws(&self, sources: &[Source]) -> Vec<Box<str>> {
+        let raw = |source: &Source| match source {
             Source::Document(id) => (&*self[*id].id).into(),
             Source::Address(address) => (&**address).into(),
         };
         sources.iter().map(raw).collect()
     }
 
-    fn plan_record(&self) -> PlanRecord<'_> {
+    fn plan_record(&self) -> PlanRecord {
         let info = self.info();
         PlanRecord {
             id: raw(&info.id),
@@ -215,7 +216,7 @@ impl Plan {
         }
     }
 
-    fn item_record<'p>(&'p self, item: &'p Item) -> ItemRecord<'p> {
+    fn item_record(&self, item: &Item) -> ItemRecord {
         ItemRecord {
             id: raw(&item.id),
             kind: raw(&self[item.kind].id),
@@ -252,7 +253,7 @@ impl Plan {
         }
     }
 
-    fn part_record<'p>(&'p self, part: &'p Part) -> PartRecord<'p> {
+    fn part_record(&self, part: &Part) -> PartRecord {
         PartRecord {
             name: text(&part.name),
             confidence: part.confidence.map(Into::into),
@@ -260,7 +261,7 @@ impl Plan {
         }
     }
 
-    fn target_record<'p>(&'p self, target: &'p Target) -> TargetRecord<'p> {
+    fn target_record(&self, target: &Target) -> TargetRecord {
         TargetRecord {
             by: Some(date(target.by)),
             text: text(&target.text),
@@ -269,7 +270,7 @@ impl Plan {
         }
     }
 
-    fn measure_record<'p>(&'p self, measure: &'p Measure) -> MeasureRecord<'p> {
+    fn measure_record(&self, measure: &Measure) -> MeasureRecord {
         MeasureRecord {
             unit: text(&measure.unit),
             binding: measure.binding,
@@ -281,17 +282,17 @@ impl Plan {
         }
     }
 
-    fn point_record<'p>(&'p self, point: &'p Point) -> PointRecord<'p> {
+    fn point_record(&self, point: &Point) -> PointRecord {
         PointRecord {
             year: Some(point.year.into()),
-            value: point.value,
+            value: point.value.map(Figure::from),
             kind: Some(point.kind.into()),
             confidence: point.confidence.map(Into::into),
             sources: self.source_raws(&point.sources),
         }
     }
 
-    fn body_record<'p>(&'p self, body: &'p Body) -> BodyRecord<'p> {
+    fn body_record(&self, body: &Body) -> BodyRecord {
         BodyRecord {
             id: raw(&body.id),
             abbr: raw(&body.abbr),
@@ -305,7 +306,7 @@ impl Plan {
         }
     }
 
-    fn document_record<'p>(&'p self, document: &'p Document) -> DocumentRecord<'p> {
+    fn document_record(&self, document: &Document) -> DocumentRecord {
         DocumentRecord {
             id: raw(&document.id),
             name: text(&document.name),
@@ -320,7 +321,7 @@ impl Plan {
         }
     }
 
-    fn row_records(&self) -> impl Iterator<Item = RowRecord<'_>> {
+    fn row_records(&self) -> impl Iterator<Item = RowRecord> {
         self.responsibilities.iter().flat_map(move |one| {
             one.rows()
                 .iter()
@@ -328,12 +329,7 @@ impl Plan {
         })
     }
 
-    pub(super) fn row_record<'p>(
-        &'p self,
-        item: Node,
-        body: BodyId,
-        row: &'p Row,
-    ) -> RowRecord<'p> {
+    pub(in crate::model) fn row_record(&self, item: Node, body: BodyId, row: &Row) -> RowRecord {
         RowRecord {
             item: raw(self.id(item)),
             body: raw(&self[body].id),

@@ -1,7 +1,22 @@
 //! What can be wrong with a data file: where, and what to do about it. Worded in
 //! `words/problems.rs`.
 
-pub use super::place::Sort;
+/// The sorts of values in JSON.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sort {
+    /// `{…}`
+    Object,
+    /// `[…]`
+    List,
+    /// `"…"`
+    Text,
+    /// `1`, `0.5`
+    Number,
+    /// `true`, `false`
+    Bool,
+    /// `null`
+    Null,
+}
 
 /// Something wrong with a data file, at its place.
 #[derive(Clone, Debug, PartialEq, Eq)]

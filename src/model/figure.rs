@@ -1,0 +1,165 @@
+//! Figures as the file writes them.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::str::FromStr;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator};
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_json::value::RawValue;
+
+/// A figure that is shown as it was written, but for zeros at its end. A number that cannot be held
+/// like this, as an integer of twenty digits, is no figure.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Figure(f64);
+
+impl Figure {
+    /// The nearest number to calculate with.
+    #[must_use]
+    pub fn value(self) -> f64 {
+        self.0
+    }
+}
+
+impl From<f64> for Figure {
+    fn from(value: f64) -> Figure {
+        Figure(value)
+    }
+}
+
+/// Writes the shortest digits that stand for this figure alone.
+impl fmt::Display for Figure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+/// The text is no number, or one that cannot be held exactly.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NoFigure;
+
+impl fmt::Display for NoFigure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a number that cannot be held")
+    }
+}
+
+impl FromStr for Figure {
+    type Err = NoFigure;
+
+    fn from_str(text: &str) -> Result<Figure, NoFigure> {
+        let value: f64 = text.parse().map_err(|_| NoFigure)?;
+        let exact = value.is_finite() && digits(text) == digits(&value.to_string());
+        exact.then_some(Figure(value)).ok_or(NoFigure)
+    }
+}
+
+/// The digits of a number from the first to the last that is not zero, and the power of ten by which
+/// `0.DIGITS` is multiplied.
+fn digits(text: &str) -> (String, i64) {
+    let (mantissa, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
+    let mantissa = mantissa.trim_start_matches('-');
+    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+    let all = format!("{whole}{fraction}");
+    let digits = all.trim_start_matches('0');
+    let leading = all.len() - digits.len();
+    let digits = digits.trim_end_matches('0');
+    if digits.is_empty() {
+        return (String::new(), 0);
+    }
+    let point = i64::try_from(whole.len()).unwrap_or(i64::MAX);
+    let leading = i64::try_from(leading).unwrap_or(i64::MAX);
+    let exponent = exponent.parse().unwrap_or(i64::MAX);
+    let power = (point - leading).saturating_add(exponent);
+    (digits.to_owned(), power)
+}
+
+impl<'de> Deserialize<'de> for Figure {
+    fn deserialize<D: Deserializer<'de>>(json: D) -> Result<Figure, D::Error> {
+        // The text of the number: as an `f64` it would be rounded already.
+        let written = Box::<RawValue>::deserialize(json)?;
+        written.get().parse().map_err(D::Error::custom)
+    }
+}
+
+/// Whole figures are written without a point.
+impl Serialize for Figure {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        const EXACT: f64 = 9_007_199_254_740_992.0;
+        if self.0.fract() == 0.0 && self.0.abs() <= EXACT {
+            #[expect(
+                clippy::cast_possible_truncation,
+                reason = "it is whole and within bounds"
+            )]
+            return serializer.serialize_i64(self.0 as i64);
+        }
+        serializer.serialize_f64(self.0)
+    }
+}
+
+impl JsonSchema for Figure {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "Figure".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        f64::json_schema(generator)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Figure, NoFigure};
+
+    #[test]
+    fn a_figure_is_shown_as_it_was_written() {
+        for text in [
+            "0",
+            "-0.001",
+            "0.004",
+            "2.125",
+            "99.999",
+            "412",
+            "1000000",
+            "-7.77",
+            "9007199254740992",
+        ] {
+            assert_eq!(
+                text.parse::<Figure>().map(|figure| figure.to_string()),
+                Ok(text.to_owned())
+            );
+        }
+        for (written, shown) in [
+            ("2.50", "2.5"),
+            ("1e3", "1000"),
+            ("25E-1", "2.5"),
+            ("1e20", "100000000000000000000"),
+        ] {
+            assert_eq!(
+                written.parse::<Figure>().map(|figure| figure.to_string()),
+                Ok(shown.to_owned())
+            );
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_held_is_no_figure() {
+        for text in [
+            "9007199254740993",
+            "-12345678901234567890",
+            "0.1234567890123456789",
+            "1e309",
+            "1e-400",
+            "",
+            "\"1\"",
+        ] {
+            assert_eq!(text.parse::<Figure>(), Err(NoFigure), "{text}");
+        }
+        assert!("0e99999999999999999999".parse::<Figure>().is_ok());
+    }
+}

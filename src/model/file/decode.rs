@@ -1,0 +1,114 @@
+//! From bytes to text, and what is no JSON about a text.
+
+use serde::de::IgnoredAny;
+
+use super::Input;
+use super::locate::{Report, Text};
+use super::problem::{Problem, Syntax, What};
+
+/// The most bytes that a file may have.
+const MOST_BYTES: usize = 2 << 30;
+
+/// The texts of all files, an overlay that is given twice once.
+pub(super) fn decode<'a>(
+    plan: Input<'a>,
+    overlays: &[Input<'a>],
+) -> Result<Vec<Text<'a>>, Vec<Problem>> {
+    let mut texts: Vec<Text> = Vec::with_capacity(1 + overlays.len());
+    let mut problems = Vec::new();
+    let mut laid: Vec<&[u8]> = Vec::new();
+    for (index, input) in std::iter::once(&plan).chain(overlays).enumerate() {
+        if index > 0 && laid.contains(&input.bytes) {
+            // Laying an overlay twice is the same as once.
+            continue;
+        }
+        laid.extend((index > 0).then_some(input.bytes));
+        match decode_one(input.bytes) {
+            Ok(text) => texts.push(Text {
+                name: input.name,
+                text,
+            }),
+            Err((from, what)) => {
+                let text = std::str::from_utf8(&input.bytes[..from]).unwrap_or("");
+                let texts = [Text {
+                    name: input.name,
+                    text,
+                }];
+                let mut report = Report::default();
+                report.add(0, from, None, what);
+                problems.extend(report.problems(&texts, &[]));
+            }
+        }
+    }
+    if problems.is_empty() {
+        Ok(texts)
+    } else {
+        Err(problems)
+    }
+}
+
+/// The text of a file, or what is wrong with it, and where.
+pub(super) fn decode_one(bytes: &[u8]) -> Result<&str, (usize, What)> {
+    if bytes.len() > MOST_BYTES {
+        return Err((0, What::TooLarge));
+    }
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let is_wide = bytes.starts_with(b"\xff\xfe")
+        || bytes.starts_with(b"\xfe\xff")
+        || bytes.iter().take(4).filter(|&&byte| byte == 0).count() >= 2
+        || (bytes.len() >= 2 && (bytes[0] == 0) != (bytes[1] == 0));
+    if is_wide {
+        return Err((0, What::WideEncoding));
+    }
+    let text = std::str::from_utf8(bytes).map_err(|error| (error.valid_up_to(), What::NotUtf8))?;
+    if text.trim_ascii().is_empty() {
+        return Err((0, What::Empty));
+    }
+    Ok(text)
+}
+
+/// What is no JSON about a text, and where.
+pub(super) fn syntax_error(text: &str) -> Option<(usize, What)> {
+    let error = serde_json::from_str::<IgnoredAny>(text).err()?;
+    let line_start = match error.line() {
+        0 | 1 => 0,
+        line => memchr::memchr_iter(b'\n', text.as_bytes())
+            .nth(line - 2)
+            .map_or(0, |at| at + 1),
+    };
+    let message = error.to_string();
+    let syntax = SYNTAX.iter().find(|(start, _)| message.starts_with(start));
+    let mut syntax = syntax.map_or(Syntax::Value, |(_, syntax)| *syntax);
+    // serde counts the byte at which it stopped from 1; at the end it stops behind the text.
+    let behind = usize::from(syntax != Syntax::Truncated);
+    let from = (line_start + error.column())
+        .saturating_sub(behind)
+        .min(text.len());
+    let from = (line_start..=from)
+        .rev()
+        .find(|&at| text.is_char_boundary(at))
+        .unwrap_or(line_start);
+    let comma = text[..from].trim_ascii_end().ends_with(',');
+    if comma && text[from..].starts_with(['}', ']']) {
+        syntax = Syntax::TrailingComma;
+    }
+    Some((from, What::Syntax(syntax)))
+}
+
+/// How `serde_json` words what is wrong.
+const SYNTAX: &[(&str, Syntax)] = &[
+    ("EOF", Syntax::Truncated),
+    ("expected `:`", Syntax::Colon),
+    ("expected `,`", Syntax::Separator),
+    ("key must be a string", Syntax::Key),
+    ("trailing comma", Syntax::TrailingComma),
+    ("trailing characters", Syntax::Trailing),
+    ("control character", Syntax::ControlCharacter),
+    ("invalid escape", Syntax::Escape),
+    ("unexpected end of hex escape", Syntax::Escape),
+    ("lone leading surrogate", Syntax::Escape),
+    ("invalid unicode code point", Syntax::Escape),
+    ("invalid number", Syntax::Number),
+    ("number out of range", Syntax::Number),
+    ("recursion limit", Syntax::Depth),
+];

@@ -1,0 +1,149 @@
+//! A look into a JSON text, one level at a time. `serde_json`'s raw values are pieces of the text, so
+//! that it is known where each begins.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use serde::de::{MapAccess, Visitor};
+use serde::{Deserialize, Deserializer};
+use serde_json::value::RawValue;
+
+use super::problem::Sort;
+
+/// A value as it is written in a text, without blanks around it.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::model) struct Json<'t>(&'t str);
+
+/// A member of an object.
+#[derive(Clone, Debug)]
+pub(in crate::model) struct Member<'t> {
+    /// The key as it is written, quotes and all.
+    pub(super) written: Json<'t>,
+    /// The key.
+    pub(in crate::model) key: Cow<'t, str>,
+    /// The value.
+    pub(in crate::model) value: Json<'t>,
+}
+
+impl<'t> Json<'t> {
+    /// The outermost value of `text`, which must be valid JSON.
+    pub(in crate::model) fn of(text: &'t str) -> Json<'t> {
+        Json(text.trim_matches([' ', '\t', '\n', '\r']))
+    }
+
+    /// The value as it is written.
+    pub(in crate::model) fn written(self) -> &'t str {
+        self.0
+    }
+
+    /// Where the value begins in `text`, of which it is a piece, in bytes.
+    pub(super) fn offset_in(self, text: &str) -> usize {
+        self.0.as_ptr().addr().saturating_sub(text.as_ptr().addr())
+    }
+
+    pub(in crate::model) fn sort(self) -> Sort {
+        match self.0.as_bytes().first() {
+            Some(b'{') => Sort::Object,
+            Some(b'[') => Sort::List,
+            Some(b'"') => Sort::Text,
+            Some(b't' | b'f') => Sort::Bool,
+            Some(b'n') | None => Sort::Null,
+            Some(_) => Sort::Number,
+        }
+    }
+
+    /// The value, if it is a string; one that cannot be read is given as it is written.
+    pub(in crate::model) fn string(self) -> Option<Cow<'t, str>> {
+        let inner = self.0.strip_prefix('"')?.strip_suffix('"')?;
+        if !inner.contains('\\') {
+            return Some(Cow::Borrowed(inner));
+        }
+        let read = serde_json::from_str(self.0);
+        Some(read.map_or(Cow::Borrowed(inner), Cow::Owned))
+    }
+
+    /// The members of an object; none of anything else.
+    pub(in crate::model) fn members(self) -> Vec<Member<'t>> {
+        let members = serde_json::from_str::<Members>(self.0);
+        let members = members.map_or_else(|_| Vec::new(), |members| members.0);
+        let member = |(key, value): (&'t RawValue, &'t RawValue)| {
+            let written = Json::of(key.get());
+            Member {
+                written,
+                key: written.string().unwrap_or_default(),
+                value: Json::of(value.get()),
+            }
+        };
+        members.into_iter().map(member).collect()
+    }
+
+    /// The elements of a list; none of anything else.
+    pub(in crate::model) fn elements(self) -> Vec<Json<'t>> {
+        let elements = serde_json::from_str::<Vec<&RawValue>>(self.0).unwrap_or_default();
+        elements
+            .into_iter()
+            .map(|element| Json::of(element.get()))
+            .collect()
+    }
+}
+
+/// The members of an object as they are written, even those that stand twice.
+struct Members<'t>(Vec<(&'t RawValue, &'t RawValue)>);
+
+impl<'de> Deserialize<'de> for Members<'de> {
+    fn deserialize<D: Deserializer<'de>>(json: D) -> Result<Members<'de>, D::Error> {
+        struct Object;
+        impl<'de> Visitor<'de> for Object {
+            type Value = Members<'de>;
+
+            fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+                f.write_str("an object")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Members<'de>, A::Error> {
+                let mut members = Vec::new();
+                while let Some(member) = map.next_entry()? {
+                    members.push(member);
+                }
+                Ok(Members(members))
+            }
+        }
+        json.deserialize_map(Object)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Json, Sort};
+
+    static TEXT: &str =
+        r#" { "a" : [1, {"b\"]": "x\\"}, [ ], -2.5e3 ], "c":null , "d": {}, "c": "\ud800" } "#;
+
+    #[test]
+    fn values_are_found_at_their_places() {
+        let members = Json::of(TEXT).members();
+        let keys: Vec<&str> = members.iter().map(|member| &*member.key).collect();
+        assert_eq!(keys, ["a", "c", "d", "c"]);
+        let places: Vec<&str> = members
+            .iter()
+            .map(|member| TEXT[member.written.offset_in(TEXT)..].split_at(3).0)
+            .collect();
+        assert_eq!(places, ["\"a\"", "\"c\"", "\"d\"", "\"c\""]);
+        let list = members[0].value.elements();
+        let written: Vec<&str> = list.iter().map(|element| element.written()).collect();
+        assert_eq!(written, ["1", r#"{"b\"]": "x\\"}"#, "[ ]", "-2.5e3"]);
+        let inner = &list[1].members()[0];
+        assert_eq!(
+            (&*inner.key, inner.value.string().as_deref()),
+            ("b\"]", Some("x\\"))
+        );
+        assert_eq!(members[1].value.sort(), Sort::Null);
+        assert_eq!(members[3].value.string().as_deref(), Some("\\ud800"));
+    }
+
+    #[test]
+    fn what_is_deep_is_passed_over() {
+        let deep = format!("[{}{}]", "[".repeat(100_000), "]".repeat(100_000));
+        assert_eq!(Json::of(&deep).elements().len(), 1);
+    }
+}

@@ -1,0 +1,242 @@
+//! From paths to lines and columns, once something is wrong.
+
+use std::borrow::Cow;
+use std::cell::OnceCell;
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use super::findings::{Finding, Findings, MOST_FINDINGS, Place, Step};
+use super::json::Json;
+use super::problem::{Problem, Spot, What};
+use super::schema_check::nearest;
+
+/// A data file as text.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Text<'t> {
+    /// What it is called in messages.
+    pub(super) name: &'t str,
+    /// What it holds.
+    pub(super) text: &'t str,
+}
+
+/// A value of a text. What lies inside it is looked for when it is first asked for.
+struct Value<'t> {
+    json: Json<'t>,
+    inside: OnceCell<Inside<'t>>,
+}
+
+struct Inside<'t> {
+    members: HashMap<Cow<'t, str>, Value<'t>>,
+    elements: Vec<Value<'t>>,
+}
+
+impl<'t> Value<'t> {
+    fn of(json: Json<'t>) -> Value<'t> {
+        Value {
+            json,
+            inside: OnceCell::new(),
+        }
+    }
+
+    fn inside(&self) -> &Inside<'t> {
+        self.inside.get_or_init(|| {
+            let members = self.json.members().into_iter();
+            let elements = self.json.elements().into_iter();
+            Inside {
+                members: members
+                    .map(|member| (member.key, Value::of(member.value)))
+                    .collect(),
+                elements: elements.map(Value::of).collect(),
+            }
+        })
+    }
+
+    fn has(&self, key: &str) -> bool {
+        self.inside().members.contains_key(key)
+    }
+
+    /// The value that `steps` lead to, or the innermost on the way that exists.
+    fn follow(&self, steps: &[Step]) -> &Value<'t> {
+        let mut at = self;
+        for step in steps {
+            let inner = match step {
+                Step::Key(key) => at.inside().members.get(*key),
+                Step::At(index) => at.inside().elements.get(*index),
+            };
+            let Some(inner) = inner else { break };
+            at = inner;
+        }
+        at
+    }
+}
+
+/// Everything that is wrong with some files, each problem with its file and where it stands there in
+/// bytes.
+#[derive(Default)]
+pub(super) struct Report {
+    found: Vec<(usize, usize, Problem)>,
+    /// Other places, each with the problem it belongs to.
+    firsts: Vec<(usize, usize, usize)>,
+    uncounted: usize,
+}
+
+impl Report {
+    /// Adds a problem at a place that is known in bytes.
+    pub(super) fn add(&mut self, file: usize, from: usize, item: Option<String>, what: What) {
+        if self.found.len() >= MOST_FINDINGS {
+            self.uncounted += 1;
+            return;
+        }
+        let problem = Problem {
+            file: String::new(),
+            line: 0,
+            column: 0,
+            item,
+            what,
+        };
+        self.found.push((file, from, problem));
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.found.is_empty()
+    }
+
+    /// Adds what was found in the records, unless something at the same place is known already.
+    pub(super) fn locate(&mut self, findings: Findings, texts: &[Text]) {
+        let roots: Vec<Value> = texts
+            .iter()
+            .map(|text| Value::of(Json::of(text.text)))
+            .collect();
+        let known: HashSet<(usize, usize)> = self
+            .found
+            .iter()
+            .map(|(file, from, _)| (*file, *from))
+            .collect();
+        let locate = |place: &Place| {
+            let file = usize::from(place.file.0);
+            let value = roots.get(file)?.follow(&place.steps);
+            let from = value.json.offset_in(texts.get(file)?.text);
+            Some((file, from, value))
+        };
+        self.uncounted += findings.uncounted;
+        for finding in findings.kept {
+            let Finding {
+                at,
+                item,
+                what,
+                first,
+            } = finding;
+            let Some((file, from, value)) = locate(&at) else {
+                continue;
+            };
+            let missing = match what {
+                What::MissingKey { key } => Some(key),
+                What::MissingPlan => Some("plan"),
+                _ => None,
+            };
+            // What is there, but wrong, is known already.
+            if missing.is_some_and(|key| value.has(key)) || known.contains(&(file, from)) {
+                continue;
+            }
+            if let Some((file, from, _)) = first.as_ref().and_then(locate) {
+                self.firsts.push((file, from, self.found.len()));
+            }
+            self.add(file, from, item, what);
+        }
+    }
+
+    /// The problems in the order of files and lines. For ids that name nothing, `ids` are those that
+    /// might have been meant.
+    pub(super) fn problems(mut self, texts: &[Text], ids: &[String]) -> Vec<Problem> {
+        let mut spots: BTreeMap<(usize, usize), Spot> = BTreeMap::new();
+        let firsts = self.firsts.iter().map(|&(file, from, _)| (file, from));
+        let found = self.found.iter().map(|&(file, from, _)| (file, from));
+        spots.extend(found.chain(firsts).map(|place| (place, Spot::default())));
+        fill_in(&mut spots, texts);
+        for (file, from, problem) in self.firsts {
+            if let Some((.., Problem { what, .. })) = self.found.get_mut(problem)
+                && let What::DoubleId { first, .. } | What::Conflict { first, .. } = what
+            {
+                *first = spots[&(file, from)].clone();
+            }
+        }
+        let others: HashSet<usize> = self
+            .found
+            .iter()
+            .filter(|(.., problem)| matches!(problem.what, What::OtherPlan { .. }))
+            .map(|(file, ..)| *file)
+            .collect();
+        // Of an overlay for another plan, what is wrong with its ids follows from that.
+        self.found.retain(|(file, _, problem)| {
+            !(others.contains(file) && problem.item.is_some() && problem.what.is_of_ids())
+        });
+        self.found.sort_by_key(|&(file, from, _)| (file, from));
+        let mut problems: Vec<Problem> = Vec::with_capacity(self.found.len() + 1);
+        for (file, from, problem) in self.found {
+            let Spot { file, line, column } = spots[&(file, from)].clone();
+            let mut problem = Problem {
+                file,
+                line,
+                column,
+                ..problem
+            };
+            suggest(&mut problem.what, ids, problems.len());
+            if problems.last() != Some(&problem) {
+                problems.push(problem);
+            }
+        }
+        if self.uncounted > 0
+            && let Some(last) = problems.last().cloned()
+        {
+            let count = self.uncounted;
+            problems.push(Problem {
+                item: None,
+                what: What::More { count },
+                ..last
+            });
+        }
+        problems
+    }
+}
+
+/// Says which id was probably meant. Beyond some ids, or problems, guessing takes longer than it
+/// helps.
+fn suggest(what: &mut What, ids: &[String], problems: usize) {
+    const MOST_IDS: usize = 20_000;
+    const MOST_GUESSES: usize = 100;
+    if let What::UnknownId { id, near } = what
+        && ids.len() <= MOST_IDS
+        && problems < MOST_GUESSES
+    {
+        *near = nearest(id, ids.iter().map(String::as_str));
+    }
+}
+
+/// Lines and columns of all places, each file read once.
+fn fill_in(spots: &mut BTreeMap<(usize, usize), Spot>, texts: &[Text]) {
+    let mut file = usize::MAX;
+    let (mut line, mut column, mut seen) = (1_u32, 1_u32, 0);
+    for (&(of, from), spot) in spots {
+        if of != file {
+            (file, line, column, seen) = (of, 1, 1, 0);
+        }
+        let Some(text) = texts.get(of) else { continue };
+        let between = text.text.get(seen..from).unwrap_or("");
+        let (lines, last) = match between.rfind('\n') {
+            Some(newline) => {
+                column = 1;
+                let newlines = memchr::memchr_iter(b'\n', between.as_bytes());
+                (newlines.count(), &between[newline + 1..])
+            }
+            None => (0, between),
+        };
+        line = line.saturating_add(u32::try_from(lines).unwrap_or(u32::MAX));
+        let columns = u32::try_from(last.chars().count()).unwrap_or(u32::MAX);
+        column = column.saturating_add(columns);
+        seen += between.len();
+        *spot = Spot {
+            file: text.name.to_owned(),
+            line,
+            column,
+        };
+    }
+}

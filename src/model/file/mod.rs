@@ -1,0 +1,224 @@
+//! From the bytes of data files to a [`Plan`]: serde fills the [`records`], [`validate`] makes a plan
+//! of them, and only if something is wrong, [`locate`] looks for the lines that are to blame.
+
+mod cycles;
+mod decode;
+mod findings;
+mod json;
+mod locate;
+mod measure;
+mod nodes;
+mod overlay;
+mod problem;
+mod records;
+mod resolve;
+mod rows;
+mod schema;
+mod schema_check;
+pub mod sheet;
+mod validate;
+mod values;
+mod write;
+
+use std::ops::ControlFlow;
+
+use serde::de::IgnoredAny;
+
+use super::{Node, Origin, Plan, Responsibility};
+
+pub(super) use json::Json;
+pub use problem::{NodeSort, Problem, Sort, Spot, Syntax, Wanted, What};
+pub use schema::{overlay_schema, plan_schema};
+pub use schema_check::nearest;
+pub(super) use write::kind_json;
+pub use write::{node_json, to_json};
+
+use decode::{decode, decode_one, syntax_error};
+use locate::{Report, Text};
+use records::File;
+use schema_check::{Misshape, read_tolerantly};
+use validate::{Unfit, validate};
+
+/// The shipped plan.
+pub const SHIPPED: &[u8] = SHIPPED_TEXT.as_bytes();
+
+/// The shipped plan as text.
+static SHIPPED_TEXT: &str = include_str!(concat!(env!("OUT_DIR"), "/plan.json"));
+
+/// A data file in memory.
+#[derive(Clone, Copy, Debug)]
+pub struct Input<'a> {
+    /// What it is called in messages.
+    pub name: &'a str,
+    /// What it holds.
+    pub bytes: &'a [u8],
+}
+
+/// Why no plan was loaded.
+#[derive(Debug)]
+pub enum Failed {
+    /// Somebody did not want it any longer.
+    Cancelled,
+    /// All problems of all files, in the order of the files and their lines.
+    Problems(Vec<Problem>),
+}
+
+/// Is told now and then how many bytes have been read; [`ControlFlow::Break`] cancels.
+pub type Watch<'w> = &'w dyn Fn(u64) -> ControlFlow<()>;
+
+/// Loads a plan and lays the overlays over it, in order.
+///
+/// # Errors
+/// All problems of all files, in the order of the files and their lines.
+pub fn load(plan: Input, overlays: &[Input]) -> Result<Plan, Vec<Problem>> {
+    match load_with(plan, overlays, &|_| ControlFlow::Continue(())) {
+        Ok(plan) => Ok(plan),
+        Err(Failed::Problems(problems)) => Err(problems),
+        Err(Failed::Cancelled) => Err(Vec::new()),
+    }
+}
+
+/// Loads like [`load`], and tells `watch` how far it is.
+///
+/// # Errors
+/// All problems, or that `watch` cancelled it.
+pub fn load_with(plan: Input, overlays: &[Input], watch: Watch) -> Result<Plan, Failed> {
+    let texts = decode(plan, overlays).map_err(Failed::Problems)?;
+    // Half of the time goes into the texts, the other half into the records.
+    let bytes: u64 = texts.iter().map(|text| text.text.len() as u64).sum();
+    let halfway = bytes / 2;
+    let step = |done: usize, all: usize| {
+        let share = (bytes - halfway) * done as u64 / (all as u64).max(1);
+        watch(halfway + share)
+    };
+    let mut report = Report::default();
+    let files = read_all(&texts, &mut report, watch)?;
+    go_on(watch(halfway))?;
+    let names: Vec<&str> = texts.iter().map(|text| text.name).collect();
+    let (findings, ids) = match validate(files, &names, &step) {
+        Ok(plan) if report.is_empty() => {
+            go_on(watch(bytes))?;
+            return Ok(plan);
+        }
+        Ok(_) => Default::default(),
+        Err(Unfit::Wrong(findings, ids)) => (findings, ids),
+        Err(Unfit::Cancelled) => return Err(Failed::Cancelled),
+    };
+    report.locate(findings, &texts);
+    Err(Failed::Problems(report.problems(&texts, &ids)))
+}
+
+fn go_on(flow: ControlFlow<()>) -> Result<(), Failed> {
+    match flow {
+        ControlFlow::Continue(()) => Ok(()),
+        ControlFlow::Break(()) => Err(Failed::Cancelled),
+    }
+}
+
+/// The records of each text. What cannot be read is reported, and left out.
+fn read_all(texts: &[Text], report: &mut Report, watch: Watch) -> Result<Vec<File>, Failed> {
+    let mut files = Vec::with_capacity(texts.len());
+    let mut read = 0;
+    for (index, text) in texts.iter().enumerate() {
+        go_on(watch(read / 2))?;
+        let file = serde_json::from_str::<File>(text.text).ok().filter(|file| {
+            // serde would take a list for the members in their order. Each of the two files has a
+            // key that the other has not.
+            let is_object = Json::of(text.text).sort() == Sort::Object;
+            let foreign = if index > 0 {
+                file.plan.is_some()
+            } else {
+                file.r#for.is_some()
+            };
+            is_object && !foreign
+        });
+        files.push(file);
+        read += text.text.len() as u64;
+    }
+    if files.iter().all(Option::is_some) {
+        return Ok(files.into_iter().flatten().collect());
+    }
+    for (index, text) in texts.iter().enumerate() {
+        if let Some((from, what)) = syntax_error(text.text) {
+            report.add(index, from, None, what);
+        }
+    }
+    if !report.is_empty() {
+        return Err(Failed::Problems(
+            std::mem::take(report).problems(texts, &[]),
+        ));
+    }
+    let files = files.into_iter().zip(texts).enumerate();
+    let files = files.map(|(index, (file, text))| {
+        file.unwrap_or_else(|| {
+            let mut wrong = Vec::new();
+            let file = read_tolerantly(text.text, index > 0, &mut wrong);
+            for Misshape { from, item, what } in wrong {
+                report.add(index, from, item, what);
+            }
+            file
+        })
+    });
+    Ok(files.collect())
+}
+
+/// What a file that was checked holds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Holds {
+    /// It is an overlay; only what it adds or changes is counted.
+    pub overlay: bool,
+    /// Items.
+    pub items: usize,
+    /// Bodies.
+    pub bodies: usize,
+    /// Documents.
+    pub documents: usize,
+    /// Rows that say who answers for what.
+    pub responsibilities: usize,
+}
+
+/// Checks a file by itself if it is a plan; one without `plan` is laid over `base`.
+///
+/// # Errors
+/// All its problems; and those of `base`, if the file is an overlay and `base` has any.
+pub fn check_file(input: Input, base: Input) -> Result<Holds, Vec<Problem>> {
+    let overlay = is_overlay(input.bytes);
+    let plan = if overlay {
+        load(base, &[input])
+    } else {
+        load(input, &[])
+    }?;
+    let ours = |origin: Origin| origin.is_overlay() == overlay;
+    let count =
+        |node: Node| ours(plan.origin(node)) || (overlay && !plan.extended_by(node).is_empty());
+    let rows = plan
+        .responsibilities()
+        .iter()
+        .flat_map(Responsibility::rows);
+    Ok(Holds {
+        overlay,
+        items: plan
+            .items()
+            .filter(|(id, _)| count(Node::Item(*id)))
+            .count(),
+        bodies: plan
+            .bodies()
+            .filter(|(id, _)| count(Node::Body(*id)))
+            .count(),
+        documents: plan
+            .documents()
+            .filter(|(id, _)| count(Node::Document(*id)))
+            .count(),
+        responsibilities: rows.filter(|row| ours(row.origin)).count(),
+    })
+}
+
+/// A file that is valid JSON, but has no key `plan`.
+fn is_overlay(bytes: &[u8]) -> bool {
+    let Ok(text) = decode_one(bytes) else {
+        return false;
+    };
+    let root = Json::of(text);
+    let is_object = root.sort() == Sort::Object && serde_json::from_str::<IgnoredAny>(text).is_ok();
+    is_object && root.members().iter().all(|member| member.key != "plan")
+}

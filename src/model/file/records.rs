@@ -1,0 +1,305 @@
+//! The data file, as it is written: plain records that serde fills, and from which the JSON Schemas
+//! are made. Everything is optional here, for an overlay may leave out almost anything; what a plan
+//! must have is marked `required` for its schema, and checked by `validate`.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Deserializer, Serialize};
+
+use crate::model::{Basis, Confidence, Figure, PointKind, Role, Status};
+
+/// A key that is given has a value: `null` is none.
+fn given<'de, D: Deserializer<'de>, T: Deserialize<'de>>(de: D) -> Result<Option<T>, D::Error> {
+    T::deserialize(de).map(Some)
+}
+
+/// A data file: a plan, or an overlay, which has no `plan`.
+#[serde_with::apply(Option => #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")])]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct File {
+    /// The version of this format: 1.
+    pub format: Option<i64>,
+    /// Overlays: the id or name of the plan it is meant for.
+    pub r#for: Option<Box<str>>,
+    /// What the plan says of itself.
+    pub plan: Option<PlanRecord>,
+    /// The sorts of items, in the order of their tabs.
+    #[schemars(extend("default" = []))]
+    pub kinds: Option<Vec<KindRecord>>,
+    /// What the plan states.
+    #[schemars(extend("default" = []))]
+    pub items: Option<Vec<ItemRecord>>,
+    /// The organisations.
+    pub bodies: Vec<BodyRecord>,
+    /// The sources and companion documents.
+    pub documents: Vec<DocumentRecord>,
+    /// Who answers for what; several rows may stand for one item and body.
+    pub responsibilities: Vec<RowRecord>,
+}
+
+/// A text in both languages; a side that is missing is shown in the other language, marked.
+#[serde_with::apply(Option => #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")])]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct TextRecord {
+    /// The English side.
+    pub en: Option<Box<str>>,
+    /// The Chinese side.
+    pub zh: Option<Box<str>>,
+}
+
+/// What the plan says of itself.
+#[serde_with::apply(Option => #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")])]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct PlanRecord {
+    /// Its id.
+    pub id: Option<Box<str>>,
+    /// Its name.
+    pub name: Option<TextRecord>,
+    /// The id of the body that issued it.
+    pub issuer: Option<Box<str>>,
+    /// The ids of the bodies that drafted it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub drafted_by: Vec<Box<str>>,
+    /// The date it bears: YYYY, YYYY-MM or YYYY-MM-DD.
+    pub dated: Option<Box<str>>,
+    /// The date when it was made public.
+    pub announced: Option<Box<str>>,
+    /// The years it covers.
+    pub period: Option<PeriodRecord>,
+    /// When the data was compiled.
+    pub compiled: Option<Box<str>>,
+    /// What it is for.
+    pub summary: Option<TextRecord>,
+    /// The ids of the documents that it carries out.
+    pub follows: Vec<Box<str>>,
+    /// The id of the document before it.
+    pub predecessor: Option<Box<str>>,
+    /// Other names.
+    pub aliases: Vec<Box<str>>,
+    /// A remark.
+    pub note: Option<TextRecord>,
+    /// How sure this is.
+    pub confidence: Option<Confidence>,
+    /// Where it comes from: addresses or documents' ids.
+    pub sources: Vec<Box<str>>,
+}
+
+/// A sort of items.
+#[serde_with::apply(Option => #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")])]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct KindRecord {
+    /// Its id, in lower case.
+    pub id: Option<Box<str>>,
+    /// What the ids of its items begin with.
+    pub prefix: Option<Box<str>>,
+    /// One of them.
+    pub name: Option<TextRecord>,
+    /// Several of them.
+    pub plural: Option<TextRecord>,
+    /// Among those that people look for first.
+    pub primary: Option<bool>,
+}
+
+/// Something the plan states: a goal, a task, a project, an indicator.
+#[serde_with::apply(Option => #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")])]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct ItemRecord {
+    /// Its id; found in any case.
+    pub id: Option<Box<str>>,
+    /// The id of its kind.
+    pub kind: Option<Box<str>>,
+    /// Its number among its kind.
+    pub number: Option<i64>,
+    /// A heading that groups items of a kind.
+    pub category: Option<TextRecord>,
+    /// Its official name.
+    pub name: Option<TextRecord>,
+    /// A short name for lists.
+    pub short: Option<TextRecord>,
+    /// How the news of the plan worded it.
+    pub seed_name: Option<TextRecord>,
+    /// The id of the item that it belongs to.
+    pub parent: Option<Box<str>>,
+    /// The ids of what it has to do with.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub related: Vec<Box<str>>,
+    /// What it is.
+    pub summary: Option<TextRecord>,
+    /// Other names.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub aliases: Vec<Box<str>>,
+    /// What it consists of, as far as that has no item of its own.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub parts: Vec<PartRecord>,
+    /// What is to be reached, and by when.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub targets: Vec<TargetRecord>,
+    /// How it is measured.
+    pub measure: Option<MeasureRecord>,
+    /// A remark.
+    pub note: Option<TextRecord>,
+    /// How sure this is; low without a source.
+    pub confidence: Option<Confidence>,
+    /// Where it comes from: addresses or documents' ids.
+    pub sources: Vec<Box<str>>,
+}
+
+/// A part of an item.
+#[serde_with::apply(Option => #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")])]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct PartRecord {
+    /// Its name.
+    pub name: Option<TextRecord>,
+    /// How sure this is, where it differs from the item's.
+    pub confidence: Option<Confidence>,
+    /// Where it comes from, where that differs.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<Box<str>>,
+}
+
+/// Something to be reached by a date.
+#[serde_with::apply(Option => #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")])]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct TargetRecord {
+    /// By when: YYYY, YYYY-MM or YYYY-MM-DD.
+    pub by: Option<Box<str>>,
+    /// What.
+    pub text: Option<TextRecord>,
+    /// The id of the other document whose target this is.
+    pub document: Option<Box<str>>,
+    /// Where it comes from.
+    pub sources: Vec<Box<str>>,
+}
+
+/// An indicator's figures.
+#[serde_with::apply(Option => #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")])]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct MeasureRecord {
+    /// The unit of all values.
+    pub unit: Option<TextRecord>,
+    /// Binding, or only expected; left out where it is not known.
+    pub binding: Option<bool>,
+    /// The figures.
+    pub points: Vec<PointRecord>,
+}
+
+/// One figure.
+#[serde_with::apply(Option => #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")])]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct PointRecord {
+    /// The year it stands for.
+    pub year: Option<i64>,
+    /// The figure; left out where it is not known.
+    pub value: Option<Figure>,
+    /// What sort of figure.
+    pub kind: Option<PointKind>,
+    /// How sure this is, where it differs from the item's.
+    pub confidence: Option<Confidence>,
+    /// Where it comes from, where that differs.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<Box<str>>,
+}
+
+/// An organisation.
+#[serde_with::apply(Option => #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")])]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct BodyRecord {
+    /// Its id, a slug.
+    pub id: Option<Box<str>>,
+    /// Its abbreviation.
+    pub abbr: Option<Box<str>>,
+    /// Its name.
+    pub name: Option<TextRecord>,
+    /// Other names.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub aliases: Vec<Box<str>>,
+    /// What it is there for.
+    pub mandate: Option<TextRecord>,
+    /// A remark.
+    pub note: Option<TextRecord>,
+    /// The id of the body that it became.
+    pub successor: Option<Box<str>>,
+    /// How sure this is; low without a source.
+    pub confidence: Option<Confidence>,
+    /// Where it comes from: addresses or documents' ids.
+    pub sources: Vec<Box<str>>,
+}
+
+/// A document.
+#[serde_with::apply(Option => #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")])]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct DocumentRecord {
+    /// Its id.
+    pub id: Option<Box<str>>,
+    /// Its title.
+    pub name: Option<TextRecord>,
+    /// Its official number.
+    pub number: Option<Box<str>>,
+    /// Its date: YYYY, YYYY-MM or YYYY-MM-DD.
+    pub dated: Option<Box<str>>,
+    /// What is known of its date beyond that.
+    pub date_note: Option<TextRecord>,
+    /// The ids of the bodies that issued it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub issuers: Vec<Box<str>>,
+    /// Where it can be read.
+    pub url: Option<Box<str>>,
+    /// A remark.
+    pub note: Option<TextRecord>,
+    /// How sure this is; low without a source.
+    pub confidence: Option<Confidence>,
+    /// Where it comes from: addresses or documents' ids.
+    pub sources: Vec<Box<str>>,
+}
+
+/// One statement that a body answers for an item.
+#[serde_with::apply(Option => #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")])]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct RowRecord {
+    /// The id of the item, or of the plan.
+    pub item: Option<Box<str>>,
+    /// The id of the body.
+    pub body: Option<Box<str>>,
+    /// In what way it answers.
+    pub role: Option<Role>,
+    /// What the statement rests on.
+    pub basis: Option<Basis>,
+    /// The id of the document that says so; required with the basis `companion`.
+    pub document: Option<Box<str>>,
+    /// A remark.
+    pub note: Option<TextRecord>,
+    /// How sure this is; low without a source.
+    pub confidence: Option<Confidence>,
+    /// Where it comes from: addresses or documents' ids.
+    pub sources: Vec<Box<str>>,
+    /// Assignments: the unit that has it on the desk.
+    pub unit: Option<Box<str>>,
+    /// Assignments: whom to ask.
+    pub contact: Option<Box<str>>,
+    /// Assignments: by when.
+    pub due: Option<Box<str>>,
+    /// Assignments: how it stands.
+    pub status: Option<Status>,
+}
+
+/// The years that a plan covers.
+#[serde_with::apply(Option => #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")])]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct PeriodRecord {
+    /// The first year.
+    pub from: Option<i64>,
+    /// The last year.
+    pub to: Option<i64>,
+}

@@ -1,0 +1,292 @@
+//! The reading of a file that serde refused: every unknown, double or wrongly typed key of it, each
+//! at its place, and what is right beside them. What keys there are it knows from the records' own
+//! JSON Schema.
+
+use std::collections::HashSet;
+
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
+
+use crate::model::Figure;
+
+use super::findings::{MOST_FINDINGS, item_label};
+use super::json::Json;
+use super::problem::{Sort, Syntax, Wanted, What};
+use super::records::File;
+use super::schema::file_schema;
+
+/// Something wrong: where it begins, in bytes, and the id of the node that it is about.
+pub(super) struct Misshape {
+    pub(super) from: usize,
+    pub(super) item: Option<String>,
+    pub(super) what: What,
+}
+
+/// Reads what is right in a text of valid JSON, and adds what is not to `wrong`.
+pub(super) fn read_tolerantly(text: &str, overlay: bool, wrong: &mut Vec<Misshape>) -> File {
+    let mut reader = Reader {
+        text,
+        schema: &Schema(file_schema()),
+        wrong,
+    };
+    reader.file(overlay)
+}
+
+struct Reader<'r> {
+    text: &'r str,
+    schema: &'r Schema,
+    wrong: &'r mut Vec<Misshape>,
+}
+
+impl Reader<'_> {
+    fn refuse(&mut self, at: Json, item: Option<&String>, what: What) {
+        self.wrong.push(Misshape {
+            from: at.offset_in(self.text),
+            item: item.cloned(),
+            what,
+        });
+    }
+
+    /// Refuses a value of another sort than `wanted`.
+    fn is(&mut self, at: Json, wanted: Sort, item: Option<&String>) -> bool {
+        let found = at.sort();
+        if found != wanted {
+            let wanted = Wanted::Sort(wanted);
+            self.refuse(at, item, What::WrongSort { found, wanted });
+            return false;
+        }
+        true
+    }
+
+    fn file(&mut self, overlay: bool) -> File {
+        let root = Json::of(self.text);
+        let mut file = File::default();
+        self.is(root, Sort::Object, None);
+        let members = root.members();
+        if overlay && let Some(plan) = members.iter().find(|member| member.key == "plan") {
+            self.refuse(plan.written, None, What::PlanAsOverlay);
+            // Whatever else it holds is not meant to be an overlay's.
+            file.format = Some(1);
+            return file;
+        }
+        let mut seen = HashSet::new();
+        for member in &members {
+            let (key, value) = (&*member.key, member.value);
+            if !seen.insert(key) {
+                let key = key.to_owned();
+                self.refuse(member.written, None, What::DoubleKey { key });
+                continue;
+            }
+            match key {
+                "format" => file.format = self.value(value, key, None),
+                "for" if overlay => file.r#for = self.value(value, key, None),
+                "plan" => file.plan = self.record(value, key),
+                "kinds" => file.kinds = Some(self.list(value, key)),
+                "items" => file.items = Some(self.list(value, key)),
+                "bodies" => file.bodies = self.list(value, key),
+                "documents" => file.documents = self.list(value, key),
+                "responsibilities" => file.responsibilities = self.list(value, key),
+                _ => {
+                    let foreign = if overlay { "plan" } else { "for" };
+                    let known = self.schema.keys().filter(|&known| known != foreign);
+                    let what = self.unknown_key(key, known);
+                    self.refuse(member.written, None, what);
+                }
+            }
+        }
+        file
+    }
+
+    fn list<T: DeserializeOwned + Default>(&mut self, at: Json, key: &str) -> Vec<T> {
+        self.is(at, Sort::List, None);
+        let elements = at.elements().into_iter();
+        elements
+            .map(|element| self.record(element, key).unwrap_or_default())
+            .collect()
+    }
+
+    /// A record as it is written, or else what is right in it.
+    fn record<T: DeserializeOwned>(&mut self, at: Json, key: &str) -> Option<T> {
+        if let Ok(record) = serde_json::from_str(at.written()) {
+            return Some(record);
+        }
+        let item = item_at(at);
+        self.value(at, key, item.as_ref())
+    }
+
+    /// What is right in the file's member `key`, or in an element of it.
+    fn value<T: DeserializeOwned>(
+        &mut self,
+        at: Json,
+        key: &str,
+        item: Option<&String>,
+    ) -> Option<T> {
+        let schema = self.schema;
+        let value = self.read(at, schema.of_member(key), item)?;
+        serde_json::from_value(value).ok()
+    }
+
+    fn read(&mut self, at: Json, schema: &Value, item: Option<&String>) -> Option<Value> {
+        let schema = self.schema.follow(schema);
+        let wanted = wanted(schema);
+        if !self.is(at, wanted, item) {
+            return None;
+        }
+        let found = wanted;
+        let refused = match wanted {
+            Sort::Object => return Some(self.object(at, schema, item)),
+            Sort::List => {
+                let element = self.schema.follow(&schema["items"]);
+                let elements = at.elements().into_iter();
+                let elements = elements.map(|at| {
+                    let right = self.read(at, element, item);
+                    right.unwrap_or_else(|| nothing(element))
+                });
+                return Some(Value::Array(elements.collect()));
+            }
+            Sort::Text => match serde_json::from_str::<String>(at.written()) {
+                Ok(word) => match known_words(schema) {
+                    Some(known) if !known.contains(&word) => {
+                        let near = nearest(&word, known.iter().map(String::as_str));
+                        What::UnknownWord { word, known, near }
+                    }
+                    Some(_) | None => return Some(Value::String(word)),
+                },
+                Err(_) => What::Syntax(Syntax::Escape),
+            },
+            Sort::Number if schema["type"] == "integer" => {
+                match serde_json::from_str::<i64>(at.written()) {
+                    Ok(number) => return Some(number.into()),
+                    Err(_) => What::WrongSort {
+                        found,
+                        wanted: Wanted::Whole,
+                    },
+                }
+            }
+            Sort::Number => match at.written().parse::<Figure>() {
+                Ok(figure) => return Some(figure.value().into()),
+                Err(_) => What::WrongSort {
+                    found,
+                    wanted: Wanted::Figure,
+                },
+            },
+            Sort::Bool | Sort::Null => return serde_json::from_str(at.written()).ok(),
+        };
+        self.refuse(at, item, refused);
+        None
+    }
+
+    fn object(&mut self, at: Json, schema: &Value, item: Option<&String>) -> Value {
+        let known = &schema["properties"];
+        let mut right = Map::new();
+        let mut seen = HashSet::new();
+        let members = at.members();
+        for member in &members {
+            let key = &*member.key;
+            if !seen.insert(key) {
+                let key = key.to_owned();
+                self.refuse(member.written, item, What::DoubleKey { key });
+            } else if let Some(schema) = known.get(key) {
+                let value = self.read(member.value, schema, item);
+                right.extend(value.map(|value| (key.to_owned(), value)));
+            } else {
+                let keys = known.as_object().into_iter().flat_map(Map::keys);
+                let what = self.unknown_key(key, keys.map(String::as_str));
+                self.refuse(member.written, item, what);
+            }
+        }
+        Value::Object(right)
+    }
+
+    /// A key that is not among `known`. Guesses stop where nobody will read them.
+    fn unknown_key<'k>(&self, key: &str, known: impl Iterator<Item = &'k str>) -> What {
+        let guess = self.wrong.len() < MOST_FINDINGS;
+        What::UnknownKey {
+            key: key.to_owned(),
+            near: nearest(key, known.filter(|_| guess)),
+        }
+    }
+}
+
+/// The id of the node that a record is about.
+fn item_at(record: Json) -> Option<String> {
+    let members = record.members();
+    let of = |key: &str| members.iter().rfind(|member| member.key == key);
+    let id = of("id").or_else(|| of("item"))?;
+    item_label(&id.value.string()?)
+}
+
+/// What may stand in a file.
+struct Schema(Value);
+
+impl Schema {
+    /// The schema of the values in the file's member `key`; for a list, of its elements.
+    fn of_member(&self, key: &str) -> &Value {
+        let member = self.follow(&self.0["properties"][key]);
+        let elements = member.get("items");
+        elements.map_or(member, |elements| self.follow(elements))
+    }
+
+    /// The keys that may stand outermost.
+    fn keys(&self) -> impl Iterator<Item = &str> {
+        let keys = self.0["properties"].as_object().into_iter();
+        keys.flat_map(Map::keys).map(String::as_str)
+    }
+
+    fn follow<'s>(&'s self, schema: &'s Value) -> &'s Value {
+        let name = schema["$ref"].as_str();
+        let name = name.and_then(|path| path.rsplit('/').next());
+        name.map_or(schema, |name| &self.0["$defs"][name])
+    }
+}
+
+/// What stands for an element that is wrong, so that the others keep their places.
+fn nothing(schema: &Value) -> Value {
+    match wanted(schema) {
+        Sort::Object => Value::Object(Map::new()),
+        Sort::Text => "".into(),
+        Sort::List => Value::Array(Vec::new()),
+        Sort::Number => 0.into(),
+        Sort::Bool | Sort::Null => Value::Null,
+    }
+}
+
+fn wanted(schema: &Value) -> Sort {
+    match schema["type"].as_str() {
+        Some("object") => Sort::Object,
+        Some("array") => Sort::List,
+        Some("integer" | "number") => Sort::Number,
+        Some("boolean") => Sort::Bool,
+        // Words are given by `oneOf`.
+        Some(_) | None => Sort::Text,
+    }
+}
+
+fn known_words(schema: &Value) -> Option<Vec<String>> {
+    let words = schema.get("oneOf")?.as_array()?;
+    Some(
+        words
+            .iter()
+            .filter_map(|word| word["const"].as_str())
+            .map(str::to_owned)
+            .collect(),
+    )
+}
+
+/// The word of `known` that was probably meant by `word`, if one is near.
+pub fn nearest<'k>(word: &str, known: impl Iterator<Item = &'k str>) -> Option<String> {
+    const LONGEST: usize = 64;
+    let mut known = known.peekable();
+    if word.len() > LONGEST || known.peek().is_none() {
+        return None;
+    }
+    let word = word.to_lowercase();
+    let most = if word.chars().count() < 4 { 1 } else { 2 };
+    let distance = |known: &str| strsim::damerau_levenshtein(&word, &known.to_lowercase());
+    known
+        .filter(|known| known.len().abs_diff(word.len()) <= 8)
+        .map(|known| (distance(known), known))
+        .filter(|(distance, _)| *distance <= most)
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, known)| known.to_owned())
+}

@@ -1,0 +1,252 @@
+//! From the records of all files to a [`Plan`]: ids become places, each node is read once, from all
+//! the records about it, and everything that is wrong is collected, each problem with its path.
+
+use std::ops::ControlFlow;
+
+use crate::model::clean::fold_id;
+use crate::model::links::Links;
+use crate::model::{Body, Document, Info, Item, Kind, Origin, Overlay, Plan, Str, number};
+
+use super::cycles::find_cycles;
+use super::findings::{At, Findings, Path};
+use super::nodes::{body_of, document_of, info_of, item_of, kind_of};
+use super::problem::What;
+use super::records::{
+    BodyRecord, DocumentRecord, File, ItemRecord, KindRecord, PlanRecord, RowRecord,
+};
+use super::resolve::{Layer, Layered, Layers};
+use super::rows::{Statement, gather, statement_of};
+use super::values::Values;
+
+/// Why the records make no plan.
+pub(super) enum Unfit {
+    /// It was cancelled.
+    Cancelled,
+    /// What is wrong, and the ids of all nodes.
+    Wrong(Findings, Vec<String>),
+}
+
+/// The records of all files.
+struct Records {
+    plan: Option<Layer<PlanRecord>>,
+    kinds: Layered<KindRecord>,
+    items: Layered<ItemRecord>,
+    bodies: Layered<BodyRecord>,
+    documents: Layered<DocumentRecord>,
+    rows: Vec<(Origin, Vec<RowRecord>)>,
+    overlays: Vec<Overlay>,
+}
+
+/// What the records say.
+struct Nodes {
+    info: Option<Info>,
+    kinds: Vec<Kind>,
+    items: Vec<Item>,
+    bodies: Vec<Body>,
+    documents: Vec<Document>,
+    rows: Vec<Statement>,
+}
+
+/// A plan from its records and those of overlays; the files are called by `names`. Now and then `step`
+/// is asked whether to go on, and told how many of how many records are read.
+pub(super) fn validate(
+    files: Vec<File>,
+    names: &[&str],
+    step: &dyn Fn(usize, usize) -> ControlFlow<()>,
+) -> Result<Plan, Unfit> {
+    let mut values = Values::new();
+    let mut records = lay(files, names, &mut values);
+    let overlays = std::mem::take(&mut records.overlays);
+    let ControlFlow::Continue(nodes) = read(records, &mut values, step) else {
+        return Err(Unfit::Cancelled);
+    };
+    find_cycles(&mut values, &nodes.items, &nodes.bodies);
+    match nodes.info {
+        Some(info) if values.findings.is_empty() => {
+            let plan = Plan {
+                info,
+                kinds: nodes.kinds,
+                items: nodes.items,
+                bodies: nodes.bodies,
+                documents: nodes.documents,
+                responsibilities: gather(nodes.rows),
+                overlays,
+                links: Links::default(),
+                ids: values.ids.into_nodes(),
+            };
+            Ok(plan.linked())
+        }
+        Some(_) | None => {
+            let items = nodes.items.iter().map(|item| &item.id);
+            let bodies = nodes.bodies.iter().map(|body| &body.id);
+            let documents = nodes.documents.iter().map(|document| &document.id);
+            let ids = items.chain(bodies).chain(documents);
+            let ids = ids.map(ToString::to_string).collect();
+            Err(Unfit::Wrong(values.findings, ids))
+        }
+    }
+}
+
+/// Defines all ids, and brings together the records about each node.
+fn lay(files: Vec<File>, names: &[&str], values: &mut Values) -> Records {
+    let mut all = Records {
+        plan: None,
+        kinds: Layered::new(),
+        items: Layered::new(),
+        bodies: Layered::new(),
+        documents: Layered::new(),
+        rows: Vec::new(),
+        overlays: Vec::new(),
+    };
+    for (index, mut file) in files.into_iter().enumerate() {
+        let origin = Origin(u8::try_from(index).unwrap_or(u8::MAX));
+        let findings = &mut values.findings;
+        check_keys(findings, origin, &file);
+        if origin.is_overlay() {
+            if let (Some(wanted), Some(plan)) = (&file.r#for, &all.plan) {
+                check_meant_for(findings, origin, wanted, &plan.record);
+            }
+            all.overlays.push(Overlay {
+                file: names.get(index).copied().unwrap_or_default().to_owned(),
+                for_plan: file.r#for.map(Str::from).unwrap_or_default(),
+            });
+        } else if let Some(record) = file.plan.take() {
+            let at = At {
+                file: origin,
+                list: "plan",
+                index: None,
+            };
+            let id = record.id.clone().unwrap_or_default();
+            if record.id.is_some() {
+                values.ids.define_plan(at, &id, findings);
+            }
+            all.plan = Some(Layer { at, id, record });
+        }
+        let kinds = file.kinds.unwrap_or_default();
+        let items = file.items.unwrap_or_default();
+        let ids = &mut values.ids;
+        all.kinds.lay(origin, kinds, &mut values.kinds, findings);
+        all.items.lay(origin, items, ids, findings);
+        all.bodies.lay(origin, file.bodies, ids, findings);
+        all.documents.lay(origin, file.documents, ids, findings);
+        all.rows.push((origin, file.responsibilities));
+    }
+    // Of a kind that was refused nothing else matters.
+    all.kinds.refused.clear();
+    let kinds = all.kinds.nodes.iter();
+    let kinds = kinds.map(|kind| Str::clean(&kind.base.id).to_string());
+    values.kind_ids = kinds.collect();
+    all
+}
+
+/// Notes which of a file's own keys are missing.
+fn check_keys(findings: &mut Findings, origin: Origin, file: &File) {
+    let root = Path::File(origin);
+    match file.format {
+        None => findings.add(root, What::MissingKey { key: "format" }),
+        Some(1) => {}
+        Some(found) => findings.add(root.key("format"), What::UnknownFormat { found }),
+    }
+    if origin.is_overlay() {
+        return;
+    }
+    if file.plan.is_none() {
+        findings.add(root, What::MissingPlan);
+    }
+    let lists = [
+        ("kinds", file.kinds.is_none()),
+        ("items", file.items.is_none()),
+    ];
+    for (key, _) in lists.into_iter().filter(|(_, is_missing)| *is_missing) {
+        findings.add(root, What::MissingKey { key });
+    }
+}
+
+/// Notes that an overlay is meant for another plan.
+fn check_meant_for(findings: &mut Findings, origin: Origin, wanted: &str, plan: &PlanRecord) {
+    let name = plan.name.iter();
+    let names = name.flat_map(|name| [name.en.as_deref(), name.zh.as_deref()]);
+    let names = names.chain([plan.id.as_deref()]).flatten();
+    let mut names = names.chain(plan.aliases.iter().map(|alias| &**alias));
+    let folded = fold_id(wanted);
+    if !names.any(|name| fold_id(name) == folded) {
+        let what = What::OtherPlan {
+            wanted: wanted.to_owned(),
+            found: Str::clean(plan.id.as_deref().unwrap_or_default()).to_string(),
+        };
+        findings.add(Path::File(origin).key("for"), what);
+    }
+}
+
+/// Counts the records that are read.
+struct Progress<'p> {
+    step: &'p dyn Fn(usize, usize) -> ControlFlow<()>,
+    done: usize,
+    all: usize,
+}
+
+impl Progress<'_> {
+    /// Another one is read.
+    fn next(&mut self) -> ControlFlow<()> {
+        const OFTEN: usize = 256;
+        self.done += 1;
+        if self.done.is_multiple_of(OFTEN) {
+            (self.step)(self.done, self.all)?;
+        }
+        ControlFlow::Continue(())
+    }
+
+    fn nodes<R, T>(
+        &mut self,
+        records: Layered<R>,
+        values: &mut Values,
+        read: fn(&mut Values, Layers<R>) -> T,
+    ) -> ControlFlow<(), Vec<T>> {
+        let mut nodes = Vec::with_capacity(records.nodes.len());
+        for layers in records.nodes {
+            self.next()?;
+            nodes.push(read(values, layers));
+        }
+        for layers in records.refused {
+            self.next()?;
+            read(values, layers);
+        }
+        ControlFlow::Continue(nodes)
+    }
+}
+
+/// Reads each node and row once.
+fn read(
+    records: Records,
+    values: &mut Values,
+    step: &dyn Fn(usize, usize) -> ControlFlow<()>,
+) -> ControlFlow<(), Nodes> {
+    let rows: usize = records.rows.iter().map(|(_, rows)| rows.len()).sum();
+    let nodes = records.items.nodes.len() + records.bodies.nodes.len();
+    let mut progress = Progress {
+        step,
+        done: 0,
+        all: nodes + records.documents.nodes.len() + rows,
+    };
+    let info = records.plan.map(|plan| info_of(values, plan));
+    let kinds = progress.nodes(records.kinds, values, kind_of)?;
+    let items = progress.nodes(records.items, values, item_of)?;
+    let bodies = progress.nodes(records.bodies, values, body_of)?;
+    let documents = progress.nodes(records.documents, values, document_of)?;
+    let mut statements = Vec::with_capacity(rows);
+    for (origin, rows) in records.rows {
+        for (index, row) in rows.into_iter().enumerate() {
+            progress.next()?;
+            let place = number(statements.len());
+            statements.extend(statement_of(values, row, origin, index, place));
+        }
+    }
+    ControlFlow::Continue(Nodes {
+        info,
+        kinds,
+        items,
+        bodies,
+        documents,
+        rows: statements,
+    })
+}
