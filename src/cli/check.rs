@@ -10,7 +10,7 @@ use super::args::CheckArgs;
 use super::fault::{Fault, Line, Status};
 use super::open::{self, Files};
 use super::{Context, say, tell};
-use crate::model::{Input, Node, Origin, Plan, Problem, Responsibility, load};
+use crate::model::{Input, Node, Origin, Plan, Problem, Responsibility, load, sheet};
 use crate::words::cli::cli as words;
 use crate::words::who;
 
@@ -21,7 +21,10 @@ struct Head {
 }
 
 /// A file without `plan` is an overlay; one that is no JSON is taken for a plan.
-fn is_overlay(bytes: &[u8]) -> bool {
+fn is_overlay(name: &str, bytes: &[u8]) -> bool {
+    if sheet::is_sheet(name, bytes) {
+        return !sheet::is_plan(bytes);
+    }
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     serde_json::from_slice::<Head>(bytes).is_ok_and(|head| head.plan.is_none())
 }
@@ -36,7 +39,7 @@ pub(crate) fn run(context: &mut Context, args: &CheckArgs) -> Result<Status, Fau
     let mut overlays = Vec::new();
     for path in &args.files {
         match open::read(context.settings, path) {
-            Ok(file) if is_overlay(&file.1) => overlays.push(file),
+            Ok(file) if is_overlay(&file.0, &file.1) => overlays.push(file),
             Ok(file) => plans.push(file),
             Err(line) => status = say(vec![line], Status::Wrong),
         }

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::sheets;
+use crate::model::sheet::CellPlace;
 use crate::model::{Lang, NodeSort, Problem, Sort, Spot, Syntax, Wanted, What, clip};
 
 /// The sentences of this room. Where a value goes in, it stands as `{}`.
@@ -226,7 +228,21 @@ fn quote(text: &str) -> String {
 }
 
 fn place(spot: &Spot) -> String {
-    format!("{}:{}:{}", clip(&spot.file, 200), spot.line, spot.column)
+    located(
+        &clip(&spot.file, 200),
+        spot.line,
+        spot.column,
+        spot.cell.as_ref(),
+    )
+}
+
+/// `FILE:LINE:COLUMN`; of a sheet `FILE:SHEET!CELL`, or the file alone.
+fn located(file: &str, line: u32, column: u32, cell: Option<&CellPlace>) -> String {
+    match cell {
+        Some(cell) => format!("{file}:{cell}"),
+        None if line == 0 => file.to_owned(),
+        None => format!("{file}:{line}:{column}"),
+    }
 }
 
 impl Words {
@@ -272,6 +288,7 @@ pub fn what(what: &What, lang: Lang) -> String {
         What::WideEncoding => words.wide_encoding.to_owned(),
         What::NotUtf8 => words.not_utf8.to_owned(),
         What::Syntax(syntax) => (words.syntax)(*syntax).to_owned(),
+        What::Sheet(fault) => sheets::fault(fault, lang),
         What::WrongSort { found, wanted } => words.wrong_sort(*found, *wanted),
         What::UnknownWord { word, known, near } => {
             let known = fill(words.one_of, &[&words.list(known)]);
@@ -340,8 +357,9 @@ impl Problem {
             .item
             .as_deref()
             .map(|item| clip(item, MOST_WORD) + ": ");
-        let place = format!("{}:{}:{}: ", clip(&self.file, MOST), self.line, self.column);
-        format!("{place}{}{}", item.unwrap_or_default(), clip(&what, MOST))
+        let file = clip(&self.file, MOST);
+        let place = located(&file, self.line, self.column, self.cell.as_ref());
+        format!("{place}: {}{}", item.unwrap_or_default(), clip(&what, MOST))
     }
 }
 

@@ -24,11 +24,6 @@ pub enum Fault {
     OpenQuote,
     /// No row of headings.
     NoHeadings,
-    /// Headings, but none that names what the rows are about.
-    NoKey {
-        /// The headings of which one is needed, in both languages.
-        needed: [&'static str; 2],
-    },
     /// A heading that means the same as another.
     DoubleHeading {
         /// The heading.
@@ -131,9 +126,9 @@ pub enum Notice {
         place: CellPlace,
         /// The heading.
         heading: String,
-        /// The known one that is the nearest, if any is near.
-        near: Option<&'static str>,
     },
+    /// So many rows state what only a plan can; an overlay takes no notice of them.
+    NotAssigned(usize),
     /// A row that is one merged cell was taken for a title.
     Title(CellPlace),
     /// Something that the plan does not have was added.
