@@ -4,7 +4,7 @@
 use std::ops::ControlFlow;
 
 use plan::model::{
-    Failed, Input, Lang, Problem, SHIPPED, What, check_file, load, load_with, plan_schema,
+    Failed, Input, Lang, Node, Problem, SHIPPED, What, check_file, load, load_with, plan_schema,
 };
 use proptest::prelude::*;
 
@@ -344,6 +344,14 @@ const CASES: &[Case] = &[
         &["96:36: GA1: the number cannot be held;"],
     ),
     (
+        &[(r#""value": 412"#, r#""value": 9007199254740993"#)],
+        &["96:36: GA1: the number cannot be held;"],
+    ),
+    (
+        &[(r#""value": 412"#, r#""value": 0.1234567890123456789"#)],
+        &["96:36: GA1: the number cannot be held;"],
+    ),
+    (
         &[(r#""kind": "baseline""#, r#""kind": "base line""#)],
         &["96:49: GA1: “base line” is not known here; did you mean “baseline”?"],
     ),
@@ -455,6 +463,47 @@ fn deep_and_large_files_are_refused_in_good_time() {
     );
     let zeros = format!("{{\"items\":[{}0]}}", "0,".repeat(100_000));
     assert_eq!(lines(zeros.as_bytes()).len(), 10_001);
+}
+
+/// What grew with the square of a record would take minutes here.
+#[test]
+fn a_record_with_very_many_values_takes_no_longer_than_many_records() {
+    const MANY: usize = 100_000;
+    let ids: Vec<String> = (0..MANY).map(|at| format!("\"NONE{at}\"")).collect();
+    let text = edited(&[(
+        r#""related": ["#,
+        &format!("\"related\": [{},", ids.join(",")),
+    )]);
+    assert_eq!(lines(text.as_bytes()).len(), 10_001);
+    let wrong = format!("\"aliases\": [{}0], \"note\"", "0,".repeat(MANY));
+    assert_eq!(
+        lines(edited(&[("\"note\"", &wrong)]).as_bytes()).len(),
+        10_001
+    );
+    let aliases: Vec<String> = (0..MANY).map(|at| format!("\"alias {at}\"")).collect();
+    let aliases = aliases.join(",");
+    let row = |at| format!(r#"{{"item":"M1","body":"works","role":"lead","unit":"unit {at}"}}"#);
+    let rows: Vec<String> = (0..MANY).map(row).collect();
+    let rows = rows.join(",");
+    let overlay = format!(
+        r#"{{"format":1,"items":[{{"id":"M1","aliases":[{aliases}]}}],"responsibilities":[{rows}]}}"#
+    );
+    let small = Input {
+        name: "p.json",
+        bytes: SMALL.as_bytes(),
+    };
+    let overlay = Input {
+        name: "o.json",
+        bytes: overlay.as_bytes(),
+    };
+    let plan = load(small, &[overlay]).expect("nothing is wrong");
+    let Some(Node::Item(quay)) = plan.find("M1") else {
+        panic!("an item")
+    };
+    assert_eq!(plan[quay].aliases.len(), MANY);
+    let rows = plan.responsible(Node::Item(quay)).iter();
+    let rows: usize = rows.map(|one| one.rows().len()).sum();
+    assert!(rows > MANY);
 }
 
 #[test]

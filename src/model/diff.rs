@@ -1,7 +1,7 @@
 //! What changed between two plans: node by node and field by field, for whoever keeps the data.
 //! Both sides are compared as they would be written, so no field can be forgotten.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, VecDeque};
 
 use super::file::{Json, kind_json};
 use super::order::{Moved, moved};
@@ -140,6 +140,15 @@ struct Side {
     fields: Vec<(String, String)>,
 }
 
+impl Side {
+    /// The value of a field, if it is given.
+    fn value(&self, field: &str) -> Option<String> {
+        let mut fields = self.fields.iter();
+        let (_, value) = fields.find(|(key, _)| key == field)?;
+        Some(value.clone())
+    }
+}
+
 fn side(plan: &Plan, node: Node) -> Side {
     let json = node_json(plan, node);
     Side {
@@ -201,18 +210,12 @@ fn change(subject: Subject, side: &Side, kind: ChangeKind) -> Change {
 }
 
 fn compare(subject: Subject, old: &Side, new: &Side, changes: &mut Vec<Change>) {
-    let value = |side: &Side, field: &str| {
-        side.fields
-            .iter()
-            .find(|(key, _)| key == field)
-            .map(|(_, value)| value.clone())
-    };
     let added = new
         .fields
         .iter()
-        .filter(|(field, _)| value(old, field).is_none());
+        .filter(|(field, _)| old.value(field).is_none());
     for (field, _) in old.fields.iter().chain(added) {
-        let (old, now) = (value(old, field), value(new, field));
+        let (old, now) = (old.value(field), new.value(field));
         if old != now {
             let kind = ChangeKind::Changed {
                 field: field.clone(),
@@ -356,25 +359,23 @@ fn rows_of_pair(old: Vec<Side>, new: Vec<Side>, changes: &mut Vec<Change>) {
     let mut old: Vec<Option<Side>> = old.into_iter().map(Some).collect();
     let mut new: Vec<Option<Side>> = new.into_iter().map(Some).collect();
     let mut pairs: Vec<(Side, Side)> = Vec::new();
-    let mut join = |alike: &dyn Fn(&Side, &Side) -> bool| {
+    let mut join = |key: &dyn Fn(&Side) -> Vec<Option<String>>| {
+        let mut free: HashMap<Vec<Option<String>>, VecDeque<usize>> = HashMap::new();
+        for (at, side) in old.iter().enumerate() {
+            if let Some(side) = side {
+                free.entry(key(side)).or_default().push_back(at);
+            }
+        }
         for to in &mut new {
-            let Some(now) = to.as_ref() else { continue };
-            let fits =
-                |from: &&mut Option<Side>| from.as_ref().is_some_and(|before| alike(before, now));
-            if let Some(from) = old.iter_mut().find(fits) {
-                pairs.extend(from.take().zip(to.take()));
+            let alike = to.as_ref().and_then(|now| free.get_mut(&key(now)));
+            if let Some(from) = alike.and_then(VecDeque::pop_front) {
+                pairs.extend(old[from].take().zip(to.take()));
             }
         }
     };
-    join(&|a, b| a.fields == b.fields);
-    let value = |side: &Side, field: &str| {
-        side.fields
-            .iter()
-            .find(|(key, _)| key == field)
-            .map(|(_, value)| value.clone())
-    };
+    join(&all_values);
     for keys in ALIKE {
-        join(&|a, b| keys.iter().all(|key| value(a, key) == value(b, key)));
+        join(&|side| keys.iter().map(|key| side.value(key)).collect());
     }
     for (before, now) in &pairs {
         compare(Subject::Responsibility, before, now, changes);
@@ -388,16 +389,27 @@ fn rows_of_pair(old: Vec<Side>, new: Vec<Side>, changes: &mut Vec<Change>) {
     }
 }
 
+/// All fields of a row with their values.
+fn all_values(side: &Side) -> Vec<Option<String>> {
+    let fields = side.fields.iter();
+    fields
+        .flat_map(|(field, value)| [Some(field.clone()), Some(value.clone())])
+        .collect()
+}
+
 /// Rows that are as they were but stand elsewhere: of several that weigh the same the first is shown.
 /// A row has no id; it goes by the document that it names, or by its basis.
 fn rows_moved(old: &[Side], new: &[Side]) -> Vec<Change> {
-    let mut free: Vec<usize> = (0..old.len()).collect();
-    let before = free.clone();
+    let mut free: HashMap<Vec<Option<String>>, VecDeque<usize>> = HashMap::new();
+    for (at, row) in old.iter().enumerate() {
+        free.entry(all_values(row)).or_default().push_back(at);
+    }
+    let before: Vec<usize> = (0..old.len()).collect();
     let now = new.iter().enumerate().map(|(at, row)| {
-        match free.iter().position(|&at| old[at].fields == row.fields) {
-            Some(found) => free.remove(found),
-            None => old.len() + at,
-        }
+        let alike = free.get_mut(&all_values(row));
+        alike
+            .and_then(VecDeque::pop_front)
+            .unwrap_or(old.len() + at)
     });
     let now: Vec<usize> = now.collect();
     let named = |at: usize| {

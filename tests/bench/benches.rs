@@ -3,6 +3,7 @@
 //!
 //! `cargo bench -- --instructions` counts instructions instead: see `instructions.rs`.
 
+mod flawed;
 mod instructions;
 mod made;
 mod scene;

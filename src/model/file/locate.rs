@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use super::findings::{Finding, Findings, MOST_FINDINGS, Place, Step};
+use super::findings::{Finding, Findings, MOST_FINDINGS, Place, Step, item_label};
 use super::json::Json;
 use super::problem::{Problem, Spot, What};
 use super::schema_check::nearest;
@@ -82,6 +82,13 @@ impl<'t> Value<'t> {
 
     fn has(&self, key: &str) -> bool {
         self.inside().members.contains_key(key)
+    }
+
+    /// The id of the node that a record is about, where it can be read.
+    fn item(&self) -> Option<String> {
+        let members = &self.inside().members;
+        let id = members.get("id").or_else(|| members.get("item"))?;
+        item_label(&id.json.string()?)
     }
 
     /// The value that `steps` lead to, or the innermost on the way that exists.
@@ -170,6 +177,16 @@ impl Report {
             let from = value.json.offset_in(texts.get(file)?.text);
             Some((file, from, Some(value)))
         };
+        let item_of = |place: &Place| {
+            // A list's elements are records, and so is the plan.
+            let record = match &*place.steps {
+                [list, Step::At(index), ..] => vec![*list, Step::At(*index)],
+                [plan, ..] => vec![*plan],
+                [] => return None,
+            };
+            let root = roots.get(usize::from(place.file.0))?;
+            root.follow(&record).item()
+        };
         self.uncounted += findings.uncounted;
         for finding in findings.kept {
             let Finding {
@@ -194,7 +211,7 @@ impl Report {
             if let Some((file, from, _)) = first.as_ref().and_then(&mut locate) {
                 self.firsts.push((file, from, self.found.len()));
             }
-            self.add(file, from, item, what);
+            self.add(file, from, item.or_else(|| item_of(&at)), what);
         }
         self.cells = cells;
     }

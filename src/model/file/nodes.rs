@@ -142,11 +142,14 @@ fn aliases<R>(
     all.into()
 }
 
+/// What a record gives of how sure it is, and of where it comes from.
+type Evidence<'r> = (&'r mut Option<Confidence>, &'r mut Vec<Box<str>>);
+
 /// Sources and how sure a node is of what they say.
 fn evidence<R>(
     values: &mut Values,
     layers: &mut Layers<R>,
-    of: fn(&mut R) -> (&mut Option<Confidence>, &mut Vec<Box<str>>),
+    of: fn(&mut R) -> Evidence<'_>,
 ) -> (Confidence, Sources) {
     let base = layers.base.at.file;
     let (given, sources) = of(&mut layers.base.record);
@@ -256,14 +259,14 @@ pub(super) fn item_of(values: &mut Values, mut layers: Layers<ItemRecord>) -> It
         v,
         "parts",
         |record| take(&mut record.parts),
-        part_of,
+        |values, part, path| Some(part_of(values, part, path)),
         |part| part.name.clone(),
     );
     let targets = all.list(
         v,
         "targets",
         |record| take(&mut record.targets),
-        target_of,
+        |values, target, path| Some(target_of(values, target, path)),
         |target| (target.by, target.text.clone(), target.document),
     );
     let (confidence, sources) = evidence(v, all, |record| {
@@ -292,24 +295,24 @@ pub(super) fn item_of(values: &mut Values, mut layers: Layers<ItemRecord>) -> It
     }
 }
 
-fn part_of(values: &mut Values, record: PartRecord, path: Path) -> Option<Part> {
-    Some(Part {
+fn part_of(values: &mut Values, record: PartRecord, path: Path) -> Part {
+    Part {
         name: values.needed_name(record.name, path, "name"),
         confidence: record.confidence,
         sources: values.sources(record.sources, path.key("sources")),
         origin: path.file(),
-    })
+    }
 }
 
-fn target_of(values: &mut Values, record: TargetRecord, path: Path) -> Option<Target> {
+fn target_of(values: &mut Values, record: TargetRecord, path: Path) -> Target {
     let document = record.document.as_deref();
-    Some(Target {
+    Target {
         by: values.needed_date(record.by.as_deref(), path, "by"),
         text: values.needed_name(record.text, path, "text"),
         document: document.and_then(|id| values.document(id, path.key("document"))),
         sources: values.sources(record.sources, path.key("sources")),
         origin: path.file(),
-    })
+    }
 }
 
 pub(super) fn body_of(values: &mut Values, mut layers: Layers<BodyRecord>) -> Body {

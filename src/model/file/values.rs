@@ -120,7 +120,10 @@ impl Values {
 
     pub(super) fn kind(&mut self, id: &str, path: Path) -> KindId {
         self.kinds.get(id).unwrap_or_else(|| {
-            let (kind, known) = (id.to_owned(), self.kind_ids.clone());
+            // No line is made better by more of them.
+            const MOST: usize = 40;
+            let known = self.kind_ids.iter().take(MOST).cloned().collect();
+            let kind = id.to_owned();
             self.findings.add(path, What::UnknownKind { kind, known });
             KindId::at(0)
         })

@@ -211,7 +211,7 @@ impl Plan {
             predecessor: self.document_raw(info.predecessor),
             aliases: raws(&info.aliases),
             note: text(&info.note),
-            confidence: Some(info.confidence.into()),
+            confidence: Some(info.confidence),
             sources: self.source_raws(&info.sources),
         }
     }
@@ -248,7 +248,7 @@ impl Plan {
                 .as_ref()
                 .map(|measure| self.measure_record(measure)),
             note: text(&item.note),
-            confidence: Some(item.confidence.into()),
+            confidence: Some(item.confidence),
             sources: self.source_raws(&item.sources),
         }
     }
@@ -256,7 +256,7 @@ impl Plan {
     fn part_record(&self, part: &Part) -> PartRecord {
         PartRecord {
             name: text(&part.name),
-            confidence: part.confidence.map(Into::into),
+            confidence: part.confidence,
             sources: self.source_raws(&part.sources),
         }
     }
@@ -286,8 +286,8 @@ impl Plan {
         PointRecord {
             year: Some(point.year.into()),
             value: point.value.map(Figure::from),
-            kind: Some(point.kind.into()),
-            confidence: point.confidence.map(Into::into),
+            kind: Some(point.kind),
+            confidence: point.confidence,
             sources: self.source_raws(&point.sources),
         }
     }
@@ -301,7 +301,7 @@ impl Plan {
             mandate: text(&body.mandate),
             note: text(&body.note),
             successor: body.successor.and_then(|id| raw(&self[id].id)),
-            confidence: Some(body.confidence.into()),
+            confidence: Some(body.confidence),
             sources: self.source_raws(&body.sources),
         }
     }
@@ -316,7 +316,7 @@ impl Plan {
             issuers: self.body_raws(&document.issuers),
             url: raw(&document.url),
             note: text(&document.note),
-            confidence: Some(document.confidence.into()),
+            confidence: Some(document.confidence),
             sources: self.source_raws(&document.sources),
         }
     }
@@ -333,16 +333,16 @@ impl Plan {
         RowRecord {
             item: raw(self.id(item)),
             body: raw(&self[body].id),
-            role: Some(row.role.into()),
-            basis: Some(row.basis.into()),
+            role: Some(row.role),
+            basis: Some(row.basis),
             document: self.document_raw(row.document),
             note: text(&row.note),
-            confidence: Some(row.confidence.into()),
+            confidence: Some(row.confidence),
             sources: self.source_raws(&row.sources),
             unit: raw(&row.unit),
             contact: raw(&row.contact),
             due: row.due.map(date),
-            status: row.status.map(Into::into),
+            status: row.status,
         }
     }
 }

@@ -1,0 +1,80 @@
+//! Files that are wrong, or lopsided, in many places at once: the time has to grow with the file, not
+//! with its square.
+
+use divan::counter::ItemsCount;
+use divan::{Bencher, black_box};
+use plan::model::{Input, load};
+
+const SMALL: &str = include_str!("../small/plan.json");
+const SIZES: [usize; 3] = [1_000, 10_000, 100_000];
+
+fn input<'t>(name: &'t str, text: &'t str) -> Input<'t> {
+    let bytes = text.as_bytes();
+    Input { name, bytes }
+}
+
+/// So many of them, with a comma between each two.
+fn many(size: usize, one: impl Fn(usize) -> String) -> String {
+    (0..size).map(one).collect::<Vec<_>>().join(",")
+}
+
+/// Numbers where there have to be texts, all in one record.
+#[divan::bench(args = SIZES, sample_size = 1, max_time = 2)]
+fn wrong_values(bencher: Bencher, size: usize) {
+    let wrong = format!(
+        r#""aliases": [{}], "note": "#,
+        many(size, |_| "1".to_owned())
+    );
+    let text = SMALL.replacen(r#""note": "#, &wrong, 1);
+    let bencher = bencher.counter(ItemsCount::new(size));
+    bencher.bench(|| assert!(load(black_box(input("p.json", &text)), &[]).is_err()));
+}
+
+/// Ids of nothing, all in one record.
+#[divan::bench(args = SIZES, sample_size = 1, max_time = 2)]
+fn unknown_ids(bencher: Bencher, size: usize) {
+    let ids = many(size, |at| format!("\"NONE{at}\""));
+    let text = SMALL.replacen(r#""related": ["#, &format!(r#""related": [{ids},"#), 1);
+    let bencher = bencher.counter(ItemsCount::new(size));
+    bencher.bench(|| assert!(load(black_box(input("p.json", &text)), &[]).is_err()));
+}
+
+/// Lays an overlay that gives one item all of this.
+fn overlay(bencher: Bencher, size: usize, key: &str, one: impl Fn(usize) -> String) {
+    let list = many(size, one);
+    let text = format!(r#"{{"format":1,"items":[{{"id":"M1","{key}":[{list}]}}]}}"#);
+    let plan = input("p.json", SMALL);
+    let overlay = input("o.json", &text);
+    let bencher = bencher.counter(ItemsCount::new(size));
+    bencher.bench(|| assert!(load(plan, &[black_box(overlay)]).is_ok()));
+}
+
+#[divan::bench(args = SIZES, sample_size = 1, max_time = 2)]
+fn aliases_of_an_overlay(bencher: Bencher, size: usize) {
+    overlay(bencher, size, "aliases", |at| format!("\"alias {at}\""));
+}
+
+#[divan::bench(args = SIZES, sample_size = 1, max_time = 2)]
+fn parts_of_an_overlay(bencher: Bencher, size: usize) {
+    let part = |at| format!(r#"{{"name":{{"en":"part {at}"}}}}"#);
+    overlay(bencher, size, "parts", part);
+}
+
+#[divan::bench(args = SIZES, sample_size = 1, max_time = 2)]
+fn targets_of_an_overlay(bencher: Bencher, size: usize) {
+    let target = |at| format!(r#"{{"by":"2028","text":{{"en":"target {at}"}}}}"#);
+    overlay(bencher, size, "targets", target);
+}
+
+/// Rows for one item and body.
+#[divan::bench(args = SIZES, sample_size = 1, max_time = 2)]
+fn rows_of_an_overlay(bencher: Bencher, size: usize) {
+    let rows = many(size, |at| {
+        format!(r#"{{"item":"M1","body":"works","role":"lead","unit":"unit {at}"}}"#)
+    });
+    let text = format!(r#"{{"format":1,"responsibilities":[{rows}]}}"#);
+    let plan = input("p.json", SMALL);
+    let overlay = input("o.json", &text);
+    let bencher = bencher.counter(ItemsCount::new(size));
+    bencher.bench(|| assert!(load(plan, &[black_box(overlay)]).is_ok()));
+}
