@@ -2,7 +2,7 @@
 
 use crate::model::Lang;
 use crate::model::clip;
-use crate::model::sheet::{Fault, Named, Notice};
+use crate::model::sheet::{Fault, Named, Notice, heading};
 
 /// What is wrong, and what to do about it.
 #[must_use]
@@ -162,6 +162,24 @@ fn unknown_name(name: &str, wanted: Named, near: &[String]) -> [String; 2] {
 #[must_use]
 pub fn notice(notice: &Notice, lang: Lang) -> String {
     let [en, zh] = match notice {
+        Notice::Table {
+            place,
+            sort: [en, zh],
+            rows,
+            columns,
+        } => {
+            let taken = |lang| {
+                let columns = columns.iter();
+                let columns =
+                    columns.map(|(at, column)| format!("{at} {}", heading(*column, lang)));
+                columns.collect::<Vec<_>>().join(", ")
+            };
+            let (taken_en, taken_zh) = (taken(Lang::En), taken(Lang::Zh));
+            [
+                format!("{place}: {en}, rows below: {rows}, columns: {taken_en}"),
+                format!("{place}：{zh}，共{rows}行；各列：{taken_zh}"),
+            ]
+        }
         Notice::Encoding(encoding) => [
             format!("read as {encoding}, which the file does not state"),
             format!("文件没有写明编码，按{encoding}读取"),
@@ -177,7 +195,7 @@ pub fn notice(notice: &Notice, lang: Lang) -> String {
         } => {
             let sheet = quote(sheet);
             [
-                format!("{sheet}: {rows} hidden rows and {columns} hidden columns were read too"),
+                format!("{sheet}: what is hidden was read too (rows: {rows}, columns: {columns})"),
                 format!("{sheet}：隐藏的{rows}行、{columns}列也已读取"),
             ]
         }

@@ -209,6 +209,38 @@ fn read_sheets(texts: &mut [Text], files: &mut [File], report: &mut Report, rule
     }
 }
 
+/// A sheet as the text of a data file, and what is said about it: an overlay over a plan and other
+/// overlays, or a plan where there is none.
+///
+/// # Errors
+/// All problems of all files.
+pub fn import(
+    sheet: Input,
+    over: Option<(Input, &[Input])>,
+    rules: Rules,
+) -> Result<(String, Vec<Notice>), Vec<Problem>> {
+    let (plan, overlays) = match over {
+        None => (sheet, Vec::new()),
+        Some((plan, overlays)) => {
+            let overlays = overlays.iter().copied().chain([sheet]);
+            (plan, overlays.collect())
+        }
+    };
+    let watch = &|_| ControlFlow::Continue(());
+    match load_by(plan, &overlays, rules, watch) {
+        Ok(_) => {}
+        Err(Failed::Problems(problems)) => return Err(problems),
+        Err(Failed::Cancelled) => return Err(Vec::new()),
+    }
+    let mut texts = decode(plan, &overlays)?;
+    let files = read_all(&mut texts, &mut Report::default(), rules, watch);
+    let files = files.unwrap_or_default();
+    let imported = texts.pop().and_then(|text| text.sheet?.imported);
+    let notices = imported.map(|imported| imported.notices);
+    let json = files.last().map(write::file_json);
+    Ok((json.unwrap_or_default(), notices.unwrap_or_default()))
+}
+
 /// What is said about the sheets among some files that were read, file by file.
 #[must_use]
 pub fn notices(plan: Input, overlays: &[Input], rules: Rules) -> Vec<(String, Vec<Notice>)> {

@@ -3,8 +3,8 @@
 use super::Json;
 use super::problem::Sort;
 use super::records::{
-    BodyRecord, DocumentRecord, ItemRecord, KindRecord, MeasureRecord, PartRecord, PeriodRecord,
-    PlanRecord, PointRecord, RowRecord, TargetRecord, TextRecord,
+    BodyRecord, DocumentRecord, File, ItemRecord, KindRecord, MeasureRecord, PartRecord,
+    PeriodRecord, PlanRecord, PointRecord, RowRecord, TargetRecord, TextRecord,
 };
 use crate::model::{
     Body, BodyId, Date, Document, DocumentId, Figure, Item, Kind, Measure, Node, Part, Plan, Point,
@@ -14,32 +14,64 @@ use crate::model::{
 /// The plan in the format of data files, laid out to be read and compared.
 #[must_use]
 pub fn to_json(plan: &Plan) -> String {
-    let mut out = String::from("{\n  \"format\": 1,\n  \"plan\": ");
-    let head = serde_json::to_string(&plan.plan_record()).expect("a record can be written");
-    lay_out(Json::of(&head), 2, 0, &mut out);
+    file_json(&file_of(plan))
+}
+
+/// A data file, laid out to be read and compared. An overlay's empty lists are left out.
+pub(super) fn file_json(file: &File) -> String {
+    let mut out = String::from("{\n  \"format\": 1");
+    if let Some(plan) = &file.r#for {
+        let plan = serde_json::to_string(plan).expect("a string can be written");
+        out.push_str(",\n  \"for\": ");
+        out.push_str(&plan);
+    }
+    if let Some(plan) = &file.plan {
+        out.push_str(",\n  \"plan\": ");
+        let head = serde_json::to_string(plan).expect("a record can be written");
+        lay_out(Json::of(&head), 2, 0, &mut out);
+    }
+    let all = file.plan.is_some();
     section(
         &mut out,
+        all,
         "kinds",
-        plan.kinds().map(|(_, kind)| kind_record(kind)),
+        file.kinds.as_deref().unwrap_or_default(),
     );
     section(
         &mut out,
+        all,
         "items",
-        plan.items().map(|(_, item)| plan.item_record(item)),
+        file.items.as_deref().unwrap_or_default(),
     );
-    section(
-        &mut out,
-        "bodies",
-        plan.bodies().map(|(_, body)| plan.body_record(body)),
-    );
-    section(
-        &mut out,
-        "documents",
-        plan.documents().map(|(_, one)| plan.document_record(one)),
-    );
-    section(&mut out, "responsibilities", plan.row_records());
+    section(&mut out, all, "bodies", &file.bodies);
+    section(&mut out, all, "documents", &file.documents);
+    section(&mut out, all, "responsibilities", &file.responsibilities);
     out.push_str("\n}\n");
     out
+}
+
+/// A plan as a data file.
+pub(super) fn file_of(plan: &Plan) -> File {
+    File {
+        format: Some(1),
+        r#for: None,
+        plan: Some(plan.plan_record()),
+        kinds: Some(plan.kinds().map(|(_, kind)| kind_record(kind)).collect()),
+        items: Some(
+            plan.items()
+                .map(|(_, item)| plan.item_record(item))
+                .collect(),
+        ),
+        bodies: plan
+            .bodies()
+            .map(|(_, body)| plan.body_record(body))
+            .collect(),
+        documents: plan
+            .documents()
+            .map(|(_, one)| plan.document_record(one))
+            .collect(),
+        responsibilities: plan.row_records().collect(),
+    }
 }
 
 /// One node in the format of data files, on one line.
@@ -59,7 +91,10 @@ pub(in crate::model) fn kind_json(kind: &Kind) -> String {
     serde_json::to_string(&kind_record(kind)).expect("a record can be written")
 }
 
-fn section(out: &mut String, key: &str, records: impl Iterator<Item = impl serde::Serialize>) {
+fn section(out: &mut String, always: bool, key: &str, records: &[impl serde::Serialize]) {
+    if records.is_empty() && !always {
+        return;
+    }
     out.push_str(",\n  \"");
     out.push_str(key);
     out.push_str("\": [");

@@ -145,6 +145,31 @@ impl Day {
     }
 }
 
+/// What people write where there is no date.
+const NO_DATE: [&str; 16] = [
+    "",
+    "无",
+    "暂无",
+    "待定",
+    "长期",
+    "长期坚持",
+    "长期任务",
+    "持续",
+    "持续推进",
+    "持续实施",
+    "none",
+    "na",
+    "tbd",
+    "ongoing",
+    "continuous",
+    "longterm",
+];
+
+/// Whether a text in place of a date says that there is none.
+pub(super) fn is_no_date(text: &str) -> bool {
+    NO_DATE.contains(&&*folded(text))
+}
+
 /// A number or a month's name in a date.
 #[derive(Debug)]
 enum Word {

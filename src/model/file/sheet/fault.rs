@@ -103,6 +103,17 @@ impl FileFault {
 /// Something that is said about a sheet that was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
+    /// What was taken from where.
+    Table {
+        /// The first of the headings.
+        place: CellPlace,
+        /// The name of such sheets, in both languages.
+        sort: [&'static str; 2],
+        /// How many rows are below the headings.
+        rows: usize,
+        /// Each column, with what it means: `C Lead`.
+        columns: Vec<(String, super::Column)>,
+    },
     /// The encoding was guessed.
     Encoding(&'static str),
     /// It holds macros, which are neither run nor kept.

@@ -93,7 +93,7 @@ impl fmt::Display for CellPlace {
 }
 
 /// The letters of a column, from 0: `A`, `Z`, `AA`.
-fn letters(column: u32) -> String {
+pub(super) fn letters(column: u32) -> String {
     let mut letters = Vec::new();
     let mut rest = column;
     loop {

@@ -200,7 +200,8 @@ pub(super) fn nearest(heading: &str) -> Option<&'static str> {
 }
 
 /// How a column is headed.
-pub(super) fn name(column: Column, lang: Lang) -> &'static str {
+#[must_use]
+pub fn name(column: Column, lang: Lang) -> &'static str {
     let line = HEADINGS.iter().find(|line| line.column == column);
     line.map_or("", |line| line.name(lang))
 }

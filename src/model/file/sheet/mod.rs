@@ -6,6 +6,7 @@
 //! the table; [`fields`] says which column is which key of a data file, in both directions. [`read`]
 //! makes records of rows, [`names`] knows what names stand for, and [`places`] which cell said what.
 
+mod book;
 mod cells;
 mod delimited;
 mod encoding;
@@ -14,6 +15,7 @@ mod fields;
 mod grid;
 mod headings;
 mod names;
+mod pages;
 mod parts;
 mod places;
 mod read;
@@ -24,9 +26,11 @@ mod xlsx;
 
 use std::collections::HashMap;
 
+pub use book::{BookError, delimited, workbook};
 pub use fault::{Fault, FileFault, Named, Notice};
 pub use grid::CellPlace;
-pub use headings::{Column, HEADINGS, Heading};
+pub use headings::{Column, HEADINGS, Heading, name as heading};
+pub use pages::{Choices, Page, PageColumn, pages, responsibilities_page, template};
 pub use places::Places;
 
 use super::findings::MOST_FINDINGS;
@@ -178,8 +182,10 @@ pub(super) fn import(name: &str, bytes: &[u8], base: &[&File], rules: Rules) -> 
         let fault = Fault::NoHeadings;
         imported.faults.push(FileFault { place, fault });
     }
-    let skipped = skipped.into_iter().map(|sheet| sheet.name.clone());
-    imported.notices.extend(skipped.map(Notice::SkippedSheet));
+    if !tables.is_empty() {
+        let skipped = skipped.into_iter().map(|sheet| sheet.name.clone());
+        imported.notices.extend(skipped.map(Notice::SkippedSheet));
+    }
     if imported.faults.is_empty() {
         records(name, &tables, base, rules, &mut imported);
         imported.is_unreadable = false;
@@ -213,6 +219,7 @@ fn records(name: &str, tables: &[Table], base: &[&File], rules: Rules, imported:
         notices: std::mem::take(&mut imported.notices),
         items: HashMap::new(),
         base_items: base_items.collect(),
+        base_records: base_records(base),
     };
     for table in tables {
         reader.places.add_table(table);
@@ -263,6 +270,32 @@ fn records(name: &str, tables: &[Table], base: &[&File], rules: Rules, imported:
     imported.notices = reader.notices;
     imported.faults = reader.faults;
     imported.uncounted = reader.uncounted;
+}
+
+/// The records of some files that have ids and are no items.
+fn base_records(base: &[&File]) -> HashMap<(&'static str, String), serde_json::Value> {
+    let mut records = HashMap::new();
+    for file in base {
+        let mut add = |list: &'static str, id: &Option<Box<str>>, record| {
+            let id = cells::folded(id.as_deref().unwrap_or_default());
+            records.insert((list, id), record);
+        };
+        let json = |record: Result<serde_json::Value, _>| record.unwrap_or_default();
+        for kind in file.kinds.iter().flatten() {
+            add("kinds", &kind.id, json(serde_json::to_value(kind)));
+        }
+        for body in &file.bodies {
+            add("bodies", &body.id, json(serde_json::to_value(body)));
+        }
+        for document in &file.documents {
+            add(
+                "documents",
+                &document.id,
+                json(serde_json::to_value(document)),
+            );
+        }
+    }
+    records
 }
 
 impl Imported {

@@ -15,7 +15,7 @@ use super::table::{Table, text};
 use super::values::value;
 use crate::model::Lang;
 use crate::model::file::records::{
-    BodyRecord, File, ItemRecord, KindRecord, PlanRecord, TextRecord,
+    BodyRecord, File, ItemRecord, KindRecord, MeasureRecord, PlanRecord, TextRecord,
 };
 
 /// Reads tables.
@@ -39,6 +39,8 @@ pub(super) struct Reader<'r> {
     pub(super) items: HashMap<String, usize>,
     /// Items of the files that it lies over, by their ids.
     pub(super) base_items: HashMap<String, &'r ItemRecord>,
+    /// Their other records, by their lists and ids.
+    pub(super) base_records: HashMap<(&'static str, String), Json>,
 }
 
 /// A row of a table, and where the table is among all.
@@ -239,6 +241,9 @@ impl Reader<'_> {
                 };
                 record.insert("id".to_owned(), id.into());
             }
+            if self.overlay && !self.is_news(list, &mut record) {
+                continue;
+            }
             let record = Json::Object(record);
             let file = &mut self.file;
             let count = match list {
@@ -253,6 +258,22 @@ impl Reader<'_> {
             self.places.add(list, count, Some((index, row.number)));
         }
         self.notices.append(&mut notices);
+    }
+
+    /// Whether a record of an overlay says something that is not known. Only that stays in it.
+    fn is_news(&mut self, list: &'static str, record: &mut Map<String, Json>) -> bool {
+        let id = record.get("id").and_then(Json::as_str).map(folded);
+        if list == "plan" {
+            // The sheet that says for which plan the others are.
+            let id = record.get("id").and_then(Json::as_str);
+            self.file.r#for = id.map(Into::into);
+            return false;
+        }
+        let known = id.and_then(|id| self.base_records.get(&(list, id)));
+        if let Some(known) = known {
+            record.retain(|key, value| key == "id" || has_news(known.get(key), value));
+        }
+        record.len() > 1
     }
 
     /// Reads a table whose rows belong to items: figures, targets, parts.
@@ -279,6 +300,9 @@ impl Reader<'_> {
                     None => continue,
                 },
             };
+            if self.is_known_inside(table.sort.list, &id, &record) {
+                continue;
+            }
             let item = self.item(&id);
             let from_row = Some((index, row.number));
             match table.sort.list {
@@ -316,6 +340,31 @@ impl Reader<'_> {
         self.notices.append(&mut notices);
     }
 
+    /// Whether the plan's item has just this in its list already.
+    fn is_known_inside(&self, list: &str, id: &str, record: &Map<String, Json>) -> bool {
+        let Some(item) = self.base_items.get(&folded(id)) else {
+            return false;
+        };
+        let value = Json::Object(record.clone());
+        match list {
+            "targets" => item.targets.contains(&from(value)),
+            "parts" => item.parts.contains(&from(value)),
+            _ => item.measure.as_ref().is_some_and(|known| {
+                let mut record = record.clone();
+                let measure: MeasureRecord = from(Json::Object(
+                    ["unit", "binding"]
+                        .into_iter()
+                        .filter_map(|key| record.remove_entry(key))
+                        .collect(),
+                ));
+                let same = |own: bool, known: bool| !own || known;
+                same(measure.unit.is_some(), measure.unit == known.unit)
+                    && same(measure.binding.is_some(), measure.binding == known.binding)
+                    && (record.is_empty() || known.points.contains(&from(Json::Object(record))))
+            }),
+        }
+    }
+
     pub(super) fn items_mut(&mut self) -> &mut Vec<ItemRecord> {
         self.file.items.get_or_insert_default()
     }
@@ -332,6 +381,20 @@ impl Reader<'_> {
         let at = push(self.items_mut(), record);
         self.items.insert(folded(id), at);
         at
+    }
+}
+
+/// Whether a value says more than what is known; of a list, what is known is taken out.
+pub(super) fn has_news(known: Option<&Json>, value: &mut Json) -> bool {
+    match (known, value) {
+        (Some(Json::Object(known)), Json::Object(sides)) => sides
+            .iter()
+            .any(|(side, text)| known.get(side) != Some(text)),
+        (Some(Json::Array(known)), Json::Array(list)) => {
+            list.retain(|one| !known.contains(one));
+            !list.is_empty()
+        }
+        (known, value) => known != Some(value),
     }
 }
 

@@ -2,12 +2,12 @@
 
 use serde_json::{Map, Value as Json};
 
-use super::cells::folded;
+use super::cells::{folded, is_no_date};
 use super::fault::{Fault, Named, Notice};
 use super::fields::{ITEM_FIELDS, Of, ROW_FIELDS, STATUS};
 use super::headings::Column;
 use super::names::Found;
-use super::read::{At, Reader, from, lang_of, plain, push, shown};
+use super::read::{At, Reader, from, has_news, lang_of, plain, push, shown};
 use super::table::Table;
 use super::values::{all_named, word};
 use crate::model::file::records::{ItemRecord, RowRecord, TextRecord};
@@ -64,8 +64,7 @@ impl Reader<'_> {
         let declares = at.table.sort.list == "items" && at.has(Column::Id) && at.has(Column::Kind);
         let is_known = matches!(self.names.find(Of::Item, &name), Found::One(_));
         if self.overlay && at.table.sort.list == "items" {
-            let is_ours = self.items.contains_key(&folded(&name));
-            if !is_ours && declares && !self.base_items.contains_key(&folded(&name)) {
+            if declares && !self.base_items.contains_key(&folded(&name)) {
                 return self.own_item(at).into_iter().collect();
             }
             if !is_known && self.add_items && !at.table.has(Column::Id) {
@@ -221,7 +220,7 @@ impl Reader<'_> {
         let [id] = ids else { return };
         if let Some(known) = self.base_items.get(&folded(id)) {
             let known = serde_json::to_value(known).unwrap_or_default();
-            record.retain(|key, value| !is_known(known.get(key), value));
+            record.retain(|key, value| has_news(known.get(key), value));
         }
         if record.is_empty() {
             return;
@@ -282,40 +281,42 @@ impl Reader<'_> {
         }
     }
 
-    /// How work goes on is a status where it is a word for one, and a note otherwise.
+    /// How work goes on is a status where it is a word for one, and a note otherwise. So is a date
+    /// that says that there is none.
     fn progress(&mut self, at: At, record: &mut Map<String, Json>) {
-        let Some((_, text)) = self.text(at, Column::Progress) else {
-            return;
-        };
-        if let Ok(status) = word(STATUS, &text) {
-            record.entry("status").or_insert_with(|| status.into());
-            return;
+        if let Some((_, text)) = self.text(at, Column::Progress) {
+            match word(STATUS, &text) {
+                Ok(status) => {
+                    record.entry("status").or_insert_with(|| status.into());
+                }
+                Err(_) => add_note(record, &text),
+            }
         }
-        let note = record.get("note").cloned().unwrap_or_default();
-        let mut note: TextRecord = from(note);
-        let side = match lang_of(&text) {
-            Lang::En => &mut note.en,
-            Lang::Zh => &mut note.zh,
-        };
-        *side = Some(match side.take() {
-            Some(before) => format!("{text} {before}").into(),
-            None => text.into(),
-        });
-        record.insert(
-            "note".to_owned(),
-            serde_json::to_value(note).unwrap_or_default(),
-        );
+        if at.has(Column::Due)
+            && !record.contains_key("due")
+            && let Some((_, text)) = self.text(at, Column::Due)
+            && is_no_date(&text)
+            && !folded(&text).is_empty()
+        {
+            add_note(record, &text);
+        }
     }
 }
 
-/// Whether a value, or each side of a text, is what is known already.
-fn is_known(known: Option<&Json>, value: &Json) -> bool {
-    match (known, value) {
-        (Some(Json::Object(known)), Json::Object(sides)) => sides
-            .iter()
-            .all(|(side, text)| known.get(side) == Some(text)),
-        (known, value) => known == Some(value),
-    }
+/// Puts a text before the note of a record.
+fn add_note(record: &mut Map<String, Json>, text: &str) {
+    let note = record.get("note").cloned().unwrap_or_default();
+    let mut note: TextRecord = from(note);
+    let side = match lang_of(text) {
+        Lang::En => &mut note.en,
+        Lang::Zh => &mut note.zh,
+    };
+    *side = Some(match side.take() {
+        Some(before) => format!("{text} {before}").into(),
+        None => text.into(),
+    });
+    let note = serde_json::to_value(note).unwrap_or_default();
+    record.insert("note".to_owned(), note);
 }
 
 impl At<'_> {

@@ -148,17 +148,30 @@ pub(super) fn table<'s>(
     let Some((head, rows)) = rest.split_first() else {
         return Ok(None);
     };
-    let (columns, faults) = columns(sheet, head, notices);
-    let Some(sort) = sort_of(sheet, &columns) else {
-        return Ok(None);
-    };
+    let mut said = Vec::new();
+    let (columns, faults) = columns(sheet, head, &mut said);
     // A single word that is a heading by chance is none.
     if score < 2 && head.cells.len() > 1 {
         return Ok(None);
     }
+    let Some(sort) = sort_of(sheet, &columns) else {
+        let is_table = !faults.is_empty() && !columns.is_empty();
+        return if is_table { Err(faults) } else { Ok(None) };
+    };
+    notices.append(&mut said);
     if !faults.is_empty() {
         return Err(faults);
     }
+    let first = head.cells.first().map_or(0, |cell| cell.column);
+    notices.push(Notice::Table {
+        place: place(sheet, head.number, first),
+        sort: [Lang::En, Lang::Zh].map(|lang| sort.name(lang)),
+        rows: rows.len(),
+        columns: columns
+            .iter()
+            .map(|(at, meaning)| (super::grid::letters(*at), meaning.column))
+            .collect(),
+    });
     Ok(Some(Table {
         sheet,
         sort,
@@ -166,6 +179,14 @@ pub(super) fn table<'s>(
         rows,
         above,
     }))
+}
+
+/// Whether a text is a heading, or nearly one.
+fn is_heading(value: &Value) -> bool {
+    match value {
+        Value::Text(text) => headings::meaning(text).is_some() || headings::nearest(text).is_some(),
+        _ => false,
+    }
 }
 
 fn meaning_of(value: &Value) -> Option<Meaning> {

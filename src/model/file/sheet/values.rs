@@ -2,7 +2,7 @@
 
 use serde_json::{Value as Json, json};
 
-use super::cells::{Day, folded, names, separate};
+use super::cells::{Day, folded, is_no_date, names, separate};
 use super::fault::Fault;
 use super::fields::{FLAG, Holds, Of, Word};
 use super::grid::{CellPlace, Value};
@@ -36,6 +36,7 @@ pub(super) fn value(
             let ids = all_named(reader, of, &written, place)?;
             ids.into_iter().map(Json::String).collect()
         }
+        Holds::Date if is_no_date(&written) => return Ok(None),
         Holds::Date => date(cell, &written)?.into(),
         Holds::Whole => whole(&written).ok_or(Fault::BadNumber(written))?.into(),
         Holds::Figure => match cell {
