@@ -134,7 +134,7 @@ pub(super) fn table<'s>(
     let score = |row: &Row| {
         row.cells
             .iter()
-            .filter(|cell| meaning_of(&cell.value).is_some())
+            .filter(|cell| is_heading(&cell.value))
             .count()
     };
     let first = sheet.rows.iter().take(MOST_ABOVE).enumerate();
