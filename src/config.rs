@@ -7,9 +7,10 @@
 use std::path::PathBuf;
 
 use clap::ValueEnum;
+use serde::Deserialize;
 
-use crate::model::Lang;
-use crate::words::config::config as words;
+use crate::i18n::config::config as words;
+use crate::model::{Lang, Str};
 
 mod defaults;
 mod file;
@@ -84,32 +85,43 @@ pub fn names_of<T: ValueEnum>() -> String {
         .join(", ")
 }
 
-/// What one source of settings says; what it does not say is `None`.
-#[derive(Clone, Debug, Default)]
+/// What one source of settings says; what it does not say is `None`. The configuration file holds
+/// the fields that are not skipped.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub struct Layer {
     /// The plan's file.
     pub data: Option<PathBuf>,
     /// The overlays' files.
+    #[serde(deserialize_with = "file::paths")]
     pub overlays: Option<Vec<PathBuf>>,
     /// Language.
+    #[serde(deserialize_with = "file::choice")]
     pub lang: Option<Tongue>,
     /// Colours of the screen.
+    #[serde(deserialize_with = "file::choice")]
     pub theme: Option<Theme>,
     /// ASCII alone.
     pub ascii: Option<bool>,
     /// Mouse.
     pub mouse: Option<bool>,
     /// Width of ambiguous characters.
+    #[serde(deserialize_with = "file::choice")]
     pub ambiguous: Option<Ambiguous>,
     /// Minutes until an idle session ends.
+    #[serde(deserialize_with = "file::minutes")]
     pub idle: Option<u32>,
     /// Colours of commands.
+    #[serde(skip)]
     pub color: Option<When>,
     /// No screen.
+    #[serde(skip)]
     pub plain: Option<bool>,
     /// The most bytes that are read of a data file.
+    #[serde(skip)]
     pub max_size: Option<u64>,
     /// The reader's own keys.
+    #[serde(deserialize_with = "file::keys")]
     pub keys: Option<Vec<Key>>,
 }
 
@@ -118,8 +130,8 @@ pub struct Layer {
 pub enum From {
     /// The command line.
     Flag,
-    /// A variable.
-    Environment(&'static str),
+    /// A variable, see [`variable`].
+    Environment,
     /// The locale.
     Locale,
     /// The configuration file.
@@ -172,6 +184,19 @@ pub struct Settings {
     pub kiosk: bool,
 }
 
+/// The variable that gives the setting with this key; empty if none does.
+#[must_use]
+pub fn variable(key: &str) -> &'static str {
+    match key {
+        "data" => "PLAN_DATA",
+        "overlays" => "PLAN_OVERLAY",
+        "lang" => "PLAN_LANG",
+        "theme" => "PLAN_THEME",
+        "plain" => "TERM",
+        _ => "",
+    }
+}
+
 /// A variable of the environment by its name; empty counts as not set.
 pub type Env<'a> = &'a dyn Fn(&str) -> Option<String>;
 
@@ -201,14 +226,10 @@ pub fn utf8(env: Env) -> bool {
 /// A variable has a value that it cannot have.
 pub fn environment(env: Env, lang: Lang) -> Result<Layer, String> {
     Ok(Layer {
-        data: env("PLAN_DATA").map(PathBuf::from),
-        overlays: env("PLAN_OVERLAY").map(|paths| std::env::split_paths(&paths).collect()),
-        lang: env("PLAN_LANG")
-            .map(|name| parse("PLAN_LANG", &name, lang))
-            .transpose()?,
-        theme: env("PLAN_THEME")
-            .map(|name| parse("PLAN_THEME", &name, lang))
-            .transpose()?,
+        data: env(variable("data")).map(PathBuf::from),
+        overlays: env(variable("overlays")).map(|paths| std::env::split_paths(&paths).collect()),
+        lang: choice("lang", env, lang)?,
+        theme: choice("theme", env, lang)?,
         ..terminal(env)
     })
 }
@@ -217,18 +238,24 @@ pub fn environment(env: Env, lang: Lang) -> Result<Layer, String> {
 #[must_use]
 pub fn terminal(env: Env) -> Layer {
     Layer {
-        plain: env("TERM").filter(|term| term == "dumb").map(|_| true),
+        plain: env(variable("plain"))
+            .filter(|term| term == "dumb")
+            .map(|_| true),
         ..Layer::default()
     }
 }
 
-/// The value that `name` stands for.
-///
-/// # Errors
-/// It stands for none: one line that says what there is.
-pub fn parse<T: ValueEnum>(key: &str, name: &str, lang: Lang) -> Result<T, String> {
-    let quoted = format!("\"{}\"", crate::model::Str::clean(name));
-    T::from_str(name, true).map_err(|_| (words(lang).bad_value)(key, &quoted, &names_of::<T>()))
+/// One of the values of the setting with this key, if its variable gives one.
+fn choice<T: ValueEnum>(key: &str, env: Env, lang: Lang) -> Result<Option<T>, String> {
+    let variable = variable(key);
+    let Some(name) = env(variable) else {
+        return Ok(None);
+    };
+    let quoted = format!("\"{}\"", Str::clean(&name));
+    match T::from_str(&name, true) {
+        Ok(value) => Ok(Some(value)),
+        Err(_) => Err((words(lang).bad_value)(variable, &quoted, &names_of::<T>())),
+    }
 }
 
 /// The four sources laid over one another.
@@ -257,105 +284,66 @@ impl Sources {
             path,
             kiosk,
         } = self;
-        let tongue = first(
-            [
-                (flags.lang, From::Flag),
-                (vars.lang, From::Environment("PLAN_LANG")),
-            ],
-            (file.lang, From::File),
-        );
+        let layers = [
+            (From::Flag, flags),
+            (From::Environment, vars),
+            (From::File, file),
+        ];
+        let tongue = first(&layers, |layer| layer.lang);
         let both = tongue
             .as_ref()
-            .is_some_and(|setting| setting.value == Tongue::Both);
-        let lang = match tongue {
-            Some(Setting {
-                value: Tongue::En,
-                from,
-            }) => Setting {
-                value: Lang::En,
-                from,
-            },
-            Some(Setting {
-                value: Tongue::Zh,
-                from,
-            }) => Setting {
-                value: Lang::Zh,
-                from,
-            },
-            Some(Setting {
-                value: Tongue::Both,
-                ..
-            })
-            | None => Setting {
-                value: locale,
-                from: From::Locale,
-            },
-        };
+            .is_some_and(|tongue| tongue.value == Tongue::Both);
+        let lang = tongue.and_then(|tongue| {
+            let value = match tongue.value {
+                Tongue::En => Lang::En,
+                Tongue::Zh => Lang::Zh,
+                Tongue::Both => return None,
+            };
+            let from = tongue.from;
+            Some(Setting { value, from })
+        });
         let (idle, max_size) = if kiosk { (30, 16 << 20) } else { (0, 1 << 30) };
         Settings {
-            data: pick(flags.data, (vars.data, "PLAN_DATA"), file.data).optional(),
-            overlays: pick(
-                flags.overlays,
-                (vars.overlays, "PLAN_OVERLAY"),
-                file.overlays,
-            )
-            .or(vec![]),
-            lang,
+            data: pick(&layers, |layer| layer.data.clone().map(Some), None),
+            overlays: pick(&layers, |layer| layer.overlays.clone(), vec![]),
+            lang: lang.unwrap_or(Setting {
+                value: locale,
+                from: From::Locale,
+            }),
             both,
-            theme: pick(flags.theme, (vars.theme, "PLAN_THEME"), file.theme).or(Theme::Auto),
-            ascii: pick(flags.ascii, (vars.ascii, ""), file.ascii).or(false),
-            mouse: pick(flags.mouse, (vars.mouse, ""), file.mouse).or(false),
-            ambiguous: pick(flags.ambiguous, (vars.ambiguous, ""), file.ambiguous)
-                .or(Ambiguous::Narrow),
-            idle: pick(flags.idle, (vars.idle, ""), file.idle).or(idle),
-            color: pick(flags.color, (vars.color, ""), file.color).or(When::Auto),
-            plain: pick(flags.plain, (vars.plain, "TERM"), file.plain).or(false),
-            max_size: pick(flags.max_size, (vars.max_size, ""), file.max_size).or(max_size),
-            keys: pick(flags.keys, (vars.keys, ""), file.keys).or(vec![]),
+            theme: pick(&layers, |layer| layer.theme, Theme::Auto),
+            ascii: pick(&layers, |layer| layer.ascii, false),
+            mouse: pick(&layers, |layer| layer.mouse, false),
+            ambiguous: pick(&layers, |layer| layer.ambiguous, Ambiguous::Narrow),
+            idle: pick(&layers, |layer| layer.idle, idle),
+            color: pick(&layers, |layer| layer.color, When::Auto),
+            plain: pick(&layers, |layer| layer.plain, false),
+            max_size: pick(&layers, |layer| layer.max_size, max_size),
+            keys: pick(&layers, |layer| layer.keys.clone(), vec![]),
             file: path,
             kiosk,
         }
     }
 }
 
-/// The first of three that is given.
-fn first<T>(above: [(Option<T>, From); 2], below: (Option<T>, From)) -> Option<Setting<T>> {
-    above
-        .into_iter()
-        .chain([below])
-        .find_map(|(value, from)| value.map(|value| Setting { value, from }))
+/// The value of the first layer that gives one, or the default.
+fn pick<T>(
+    layers: &[(From, Layer)],
+    value: impl Fn(&Layer) -> Option<T>,
+    default: T,
+) -> Setting<T> {
+    first(layers, value).unwrap_or(Setting {
+        value: default,
+        from: From::Default,
+    })
 }
 
-/// A setting that may be given nowhere.
-struct Picked<T>(Option<Setting<T>>);
-
-impl<T> Picked<T> {
-    fn or(self, value: T) -> Setting<T> {
-        self.0.unwrap_or(Setting {
-            value,
-            from: From::Default,
-        })
-    }
-
-    fn optional(self) -> Setting<Option<T>> {
-        match self.0 {
-            Some(Setting { value, from }) => Setting {
-                value: Some(value),
-                from,
-            },
-            None => Setting {
-                value: None,
-                from: From::Default,
-            },
-        }
-    }
-}
-
-fn pick<T>(flag: Option<T>, (var, name): (Option<T>, &'static str), file: Option<T>) -> Picked<T> {
-    Picked(first(
-        [(flag, From::Flag), (var, From::Environment(name))],
-        (file, From::File),
-    ))
+/// The value of the first layer that gives one.
+fn first<T>(layers: &[(From, Layer)], value: impl Fn(&Layer) -> Option<T>) -> Option<Setting<T>> {
+    layers.iter().find_map(|(from, layer)| {
+        let (value, from) = (value(layer)?, *from);
+        Some(Setting { value, from })
+    })
 }
 
 #[cfg(test)]
@@ -389,7 +377,7 @@ mod tests {
         );
         assert_eq!(
             settle(none(), light, mono.clone()),
-            (Theme::Light, From::Environment("PLAN_THEME"))
+            (Theme::Light, From::Environment)
         );
         assert_eq!(settle(none(), none(), mono), (Theme::Mono, From::File));
         assert_eq!(settle(none(), none(), none()), (Theme::Auto, From::Default));

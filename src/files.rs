@@ -1,15 +1,17 @@
 //! Reading files that others name: only regular ones, opened so that nothing can hang, up to a
-//! limit, and whole: a file that changes while it is read is read again, or refused.
+//! limit, and whole: a file that changes while it is read is read again, or refused. Writing files
+//! that are whole or not there.
 
 use std::fmt;
-use std::fs::{File, Metadata};
-use std::io::{self, Read};
+use std::fs::{File, Metadata, Permissions};
+use std::io::{self, Read, Write};
 use std::ops::ControlFlow;
-use std::os::unix::fs::MetadataExt;
+use std::os::unix::fs::{MetadataExt, PermissionsExt};
 use std::path::Path;
 
 use rustix::fs::{Mode, OFlags};
 
+use crate::i18n::files::files as words;
 use crate::model::{Lang, Watch, clip};
 
 /// Why a file could not be read.
@@ -68,49 +70,17 @@ impl ReadError {
     /// One line: the file, what is wrong, what to do.
     #[must_use]
     pub fn render(&self, lang: Lang) -> String {
-        let (en, zh) = match &self.why {
-            Why::Missing => ("does not exist; check the name", "不存在；请检查名称"),
-            Why::Forbidden => (
-                "may not be read; check its permissions",
-                "无权读取；请检查权限",
-            ),
-            Why::Loop => (
-                "is a link that leads nowhere; check it",
-                "是无效的链接；请检查",
-            ),
-            Why::Directory => ("is a directory; name a file", "是目录；请指定文件"),
-            Why::Special => (
-                "is not a regular file; name one",
-                "不是普通文件；请指定普通文件",
-            ),
-            Why::Large(limit, flag) => return self.large(*limit, *flag, lang),
-            Why::Changing => (
-                "changes while it is read; try again",
-                "在读取时被改动；请重试",
-            ),
-            Why::Other(kind) => {
-                let path = &self.path;
-                return match lang {
-                    Lang::En => format!("{path}: cannot be read: {kind}; check it"),
-                    Lang::Zh => format!("{path}：无法读取（{kind}）；请检查"),
-                };
-            }
-        };
-        match lang {
-            Lang::En => format!("{}: {en}", self.path),
-            Lang::Zh => format!("{}：{zh}", self.path),
-        }
-    }
-
-    fn large(&self, limit: u64, flag: Option<&str>, lang: Lang) -> String {
-        let (path, limit) = (&self.path, size(limit));
-        match (lang, flag) {
-            (Lang::En, Some(flag)) => {
-                format!("{path}: is larger than {limit}; allow more with {flag}")
-            }
-            (Lang::En, None) => format!("{path}: is larger than {limit}; name a smaller file"),
-            (Lang::Zh, Some(flag)) => format!("{path}：超过{limit}；可用{flag}放宽"),
-            (Lang::Zh, None) => format!("{path}：超过{limit}；请指定较小的文件"),
+        let (words, path) = (words(lang), &self.path);
+        match &self.why {
+            Why::Missing => words.missing(path),
+            Why::Forbidden => words.forbidden(path),
+            Why::Loop => words.a_loop(path),
+            Why::Directory => words.directory(path),
+            Why::Special => words.special(path),
+            Why::Large(limit, Some(flag)) => words.large_but(path, &size(*limit), flag),
+            Why::Large(limit, None) => words.large(path, &size(*limit)),
+            Why::Changing => words.changing(path),
+            Why::Other(kind) => words.other(path, &kind.to_string()),
         }
     }
 }
@@ -163,6 +133,22 @@ pub fn size(bytes: u64) -> String {
 #[must_use]
 pub fn length(path: &Path) -> u64 {
     std::fs::metadata(path).map_or(0, |metadata| metadata.len())
+}
+
+/// Writes a file that is whole or not there: a temporary one beside it, on the disk before it is
+/// renamed into place. `mode` are its permissions, before the umask.
+///
+/// # Errors
+/// The folder or the file cannot be written; what was there before stays.
+pub fn replace(path: &Path, bytes: &[u8], mode: u32) -> io::Result<()> {
+    let folder = path.parent().filter(|folder| *folder != Path::new(""));
+    let mut file = tempfile::Builder::new()
+        .permissions(Permissions::from_mode(mode))
+        .tempfile_in(folder.unwrap_or(Path::new(".")))?;
+    file.write_all(bytes)?;
+    file.as_file().sync_data()?;
+    file.persist(path)?;
+    Ok(())
 }
 
 /// Reads a regular file of at most `limit` bytes.

@@ -10,40 +10,37 @@
 //! | room | what it is for |
 //! | --- | --- |
 //! | `model` | the data file and its overlays become a [`model::Plan`] that is whole, or problems with their places |
-//! | `words` | every sentence and label of the program, in both languages |
+//! | `i18n` | every sentence and label of the program, in both languages |
 //! | `search` | a query becomes ranked answers |
-//! | `page`, `card` | what is said of a node: laid out in lines for the screen; as plain facts for commands and copies |
+//! | `describe` | what there is to say of a node, once for all readers; as Markdown and citations too |
+//! | `page` | descriptions laid out in lines for the screen |
 //! | `app` | the state of the explorer, the messages that change it, the table of keys |
 //! | `keys`, `view` | an event becomes a message; the state becomes a frame |
-//! | `term`, `run` | the terminal, and the loop that connects it to all of the above |
+//! | `terminal` | enters and restores the terminal, reads keys and signals, writes frames |
 //! | `cli`, `plain` | answers without a screen |
-//! | `explore` | puts the explorer together, with `config` (settings), `state` (what is kept between sessions) and `watch` (files that change) |
+//! | `explorer` | the loop that connects all of the above, with `config` (settings), `state` (what is kept between sessions) and `file_watcher` (files that change) |
 //! | `files`, `clock`, `log` | what touches the machine on behalf of the others |
 //!
-//! Before all of them `src/build` makes the shipped plan ready and tells the linker what a session runs,
-//! so that no more than that comes into memory; what most sessions never run is marked `#[cold]`.
-//!
-//! To follow one key from finger to frame read [`run`], [`keys::message`], [`app::update`],
-//! [`view::draw`]. To add a field of the data file begin at `model/records.rs`, a word at `words`, a
-//! command at `cli/args.rs`, a key at `app/bindings.rs`, what is typed in plain mode at
-//! `plain/commands.rs`.
+//! To follow one key from finger to frame read `explorer/session.rs`, [`keys::message`], [`app::update`],
+//! [`view::draw`]. To add a field of the data file begin at `model/records.rs` and say it in
+//! `describe`, a word at `i18n`, a command at `cli/args.rs`, a key at `app/bindings.rs`, what is
+//! typed in plain mode at `plain/commands.rs`.
 
 pub mod app;
-pub mod card;
 pub mod cli;
 pub mod clock;
 pub mod config;
-pub mod explore;
+pub mod describe;
+pub mod explorer;
+pub mod file_watcher;
 pub mod files;
+pub mod i18n;
 pub mod keys;
 pub mod log;
 pub mod model;
 pub mod page;
 pub mod plain;
-pub mod run;
 pub mod search;
 pub mod state;
-pub mod term;
+pub mod terminal;
 pub mod view;
-pub mod watch;
-pub mod words;

@@ -4,9 +4,9 @@ use std::process::ExitCode;
 
 use plan::cli::{self, Asked};
 use plan::config::locale;
-use plan::explore::explore;
-use plan::term::on_panic;
-use plan::words::term::term as words;
+use plan::explorer::explore;
+use plan::i18n::term::term as words;
+use plan::terminal::on_panic;
 
 fn main() -> ExitCode {
     let env = |name: &str| {

@@ -106,7 +106,7 @@ fn no_figure_that_is_not_known() {
             .map(|point| point.value)
             .collect::<Vec<_>>()
     };
-    assert_eq!(points("I15"), [None, Some(90.0)]);
+    assert_eq!(points("I15"), [None, Some(90.0), Some(92.5)]);
     assert_eq!(points("I16"), [None, None]);
     assert_eq!(points("I17"), [None, None]);
 }

@@ -4,6 +4,7 @@
 mod ui;
 
 use plan::app::{Context, Effect, Keymap, Options};
+use plan::i18n::keys::keys;
 use plan::model::Lang;
 use ui::Ui;
 
@@ -189,7 +190,8 @@ fn keys_are_explained_in_chinese() {
         assert!(chinese(said) && chinese(&line.places(Lang::Zh)), "{said}");
     }
     for context in Context::ALL {
-        for (_, _, [_, said], _) in Keymap::default().hints(context) {
+        for (_, _, word, _) in Keymap::default().hints(context) {
+            let said = word(keys(Lang::Zh));
             assert!(chinese(said), "{said}");
         }
     }

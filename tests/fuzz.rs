@@ -14,12 +14,12 @@ use std::path::PathBuf;
 use std::sync::{Arc, LazyLock};
 use std::time::{Duration, Instant};
 
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use plan::app::{App, Effect, Options, update};
 use plan::keys::message;
 use plan::model::sheet::Rules;
 use plan::model::{Failed, Input, Lang, Plan, Problem, SHIPPED, load, load_by};
 use plan::search::{Index, Query, complete, highlights};
-use plan::term::Decoder;
 use proptest::prelude::*;
 use proptest::sample::{Index as Place, select};
 use proptest::test_runner::{Config, TestCaseError, TestError, TestRunner};
@@ -136,15 +136,7 @@ fn the_keys() {
             size,
             Options::default(),
         );
-        let mut decoder = Decoder::default();
-        let mut events = Vec::new();
-        for piece in bytes.chunks(7) {
-            decoder.feed(piece, Duration::ZERO, &mut events);
-        }
-        while decoder.patience().is_some() {
-            decoder.expire(&mut events);
-        }
-        for event in events {
+        for event in events(bytes) {
             let msg = message(app.keymap(), app.context(), &event);
             let mut next = msg;
             while let Some(msg) = next.take() {
@@ -157,6 +149,42 @@ fn the_keys() {
         prop_assert_eq!(torn(&paper(&app)), None);
         Ok(())
     });
+}
+
+/// Bytes as keys: an Esc goes with the key behind it, as Alt.
+fn events(bytes: &[u8]) -> Vec<Event> {
+    let mut modifiers = KeyModifiers::NONE;
+    let mut events = Vec::new();
+    for c in String::from_utf8_lossy(bytes).chars() {
+        let code = match c {
+            '\x1b' if modifiers.is_empty() => {
+                modifiers = KeyModifiers::ALT;
+                continue;
+            }
+            '\x1b' => KeyCode::Esc,
+            '\r' | '\n' => KeyCode::Enter,
+            '\t' => KeyCode::Tab,
+            '\x7f' => KeyCode::Backspace,
+            '\x01'..='\x1a' => {
+                modifiers |= KeyModifiers::CONTROL;
+                KeyCode::Char(char::from(b'`' + c as u8))
+            }
+            // The arrows, which nobody types with Alt.
+            'A'..='D' if modifiers == KeyModifiers::ALT => {
+                let arrows = [KeyCode::Up, KeyCode::Down, KeyCode::Right, KeyCode::Left];
+                modifiers = KeyModifiers::NONE;
+                arrows[usize::from(c as u8 - b'A')]
+            }
+            c => KeyCode::Char(c),
+        };
+        let modifiers = std::mem::replace(&mut modifiers, KeyModifiers::NONE);
+        events.push(Event::Key(KeyEvent::new(code, modifiers)));
+    }
+    if events.len() % 7 == 3 {
+        let text = String::from_utf8_lossy(bytes).into_owned();
+        events.insert(events.len() / 2, Event::Paste(text));
+    }
+    events
 }
 
 /// A plan that was loaded can be searched, and asked about every node.

@@ -1,4 +1,4 @@
-//! Whoever takes the terminal gives it back: on every way out, in a program that does nothing else.
+//! The terminal is restored on every way out, in a program that does nothing else.
 //! The explorer itself is driven in `pty.rs`.
 
 mod common;
@@ -52,34 +52,20 @@ fn a_signal_ends_it_and_gives_the_terminal_back() {
         (Signal::INT, 130),
         (Signal::QUIT, 131),
         (Signal::TERM, 143),
+        (Signal::USR1, 138),
+        (Signal::USR2, 140),
+        (Signal::ALARM, 142),
+        (Signal::XCPU, 152),
+        (Signal::XFSZ, 153),
+        (Signal::VTALARM, 154),
+        (Signal::PROF, 155),
+        (Signal::IO, 157),
     ] {
         let mut pty = start();
         pty.signal(signal);
         assert_eq!(pty.ends_within(SECOND).code(), Some(status));
         pty.is_given_back();
     }
-}
-
-/// What was not told to the terminal is not taken back either.
-#[test]
-fn before_the_first_frame_nothing_is_written() {
-    let late = || {
-        let mut pty = Pty::start(&sample(), &["late"]);
-        pty.until("is raw", Pty::is_raw);
-        pty
-    };
-    let mut pty = late();
-    pty.signal(Signal::TERM);
-    assert_eq!(pty.ends_within(SECOND).code(), Some(143));
-    assert_eq!(pty.text(), "");
-    assert!(!pty.is_raw());
-    let mut pty = late();
-    pty.send("a");
-    pty.shows("ready");
-    assert!(pty.screen().alternate_screen() && pty.screen().bracketed_paste());
-    pty.send("q");
-    assert_eq!(pty.ends(), 0);
-    pty.is_given_back();
 }
 
 #[test]
@@ -178,7 +164,13 @@ fn it_is_raw_again_after_a_stop_that_it_did_not_see() {
 #[test]
 fn where_no_shell_could_continue_it_it_does_not_stop() {
     let mut pty = start();
+    let before = pty.bytes.len();
     pty.signal(Signal::TSTP);
+    // Input that waits is dropped on leaving and entering.
+    pty.until("enters again", |pty| {
+        pty.bytes.len() > before && pty.screen().alternate_screen()
+    });
+    pty.settle();
     pty.send("d");
     pty.shows("readyd");
     assert_ne!(Pty::state(pty.pid()), 'T');
@@ -207,10 +199,46 @@ fn keys_may_arrive_in_pieces() {
         pty.until("has read it", |pty| pty.unread() == 0);
     }
     pty.shows("readyv");
-    pty.send("\x1b[200~a paste\nof any size ");
-    pty.send("x".repeat(50_000));
+    pty.send("\x1b[200~a paste\nof any ");
+    pty.send("size".repeat(100));
     pty.send("\x1b[201~");
-    pty.shows("<50020>");
+    pty.shows("<415>");
+}
+
+#[test]
+fn an_esc_and_an_arrow_in_one_packet_are_both_there() {
+    let mut pty = start();
+    pty.send("\x1b\x1b[B");
+    pty.shows("readyev");
+    pty.send("x\x1b");
+    pty.shows("readyevxe");
+}
+
+/// Answers to a program that ran before: nothing of them is typed, in however many pieces they come.
+#[test]
+fn answers_of_the_terminal_are_dropped() {
+    let mut pty = start();
+    let pieces = |pty: &mut Pty, pieces: &[&str]| {
+        for piece in pieces {
+            pty.send(piece);
+            pty.until("has read it", |pty| pty.unread() == 0);
+            std::thread::sleep(Duration::from_millis(300));
+        }
+    };
+    pieces(&mut pty, &["\x1b]11;rgb:1e1e/1e1e/", "2e2e\x07"]);
+    pieces(&mut pty, &["\x1b]11;rgb:1e1e/1e1e/", "2e2e\x1b\\"]);
+    pty.send("\x1b]52;c;cXE=\x07\x1bP1$r0m\x1b\\\x1bP>|xterm(1)\x1b\\\x1b_Gi=1;OK\x1b\\");
+    // Keys of the keypad and of other terminals that are not known.
+    pty.send("\x1bOq\x1bOd\x1b[7^\x1b[?62;c");
+    pty.send("done");
+    pty.shows("readydone");
+}
+
+#[test]
+fn a_paste_that_is_longer_than_any_prompt_is_cut() {
+    let mut pty = start();
+    pty.send(format!("\x1b[200~{}\x1b[201~x", "y".repeat(1 << 20)));
+    pty.shows("<8192>x");
 }
 
 #[test]

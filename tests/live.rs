@@ -9,14 +9,14 @@ use std::io::Write;
 use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 
 use common::{LIMIT, Pty};
 use plan::app::{Msg, Options};
+use plan::file_watcher::{FileWatcher, Fingerprint};
 use plan::model::{Input, Lang, Plan, SHIPPED, diff, load};
 use plan::search::Index;
-use plan::watch::{Look, Read, Watch};
 use tempfile::TempDir;
 use ui::Ui;
 
@@ -39,35 +39,27 @@ fn replace<T: AsRef<[u8]>>(path: &Path, text: T) {
 
 // The watch
 
-/// Tells what a file says; a text without a full stop is wrong.
-struct Teller {
-    path: PathBuf,
-    tell: Sender<String>,
-}
-
-impl Read for Teller {
-    type Outcome = String;
-
-    fn read(&mut self) -> String {
-        fs::read_to_string(&self.path).unwrap_or_default()
-    }
-
-    fn is_wrong(text: &String) -> bool {
-        !text.ends_with('.')
-    }
-
-    fn show(&mut self, text: String) {
-        let _ = self.tell.send(text);
-    }
-}
-
-fn watched(path: &Path) -> (Watch, Receiver<String>) {
+/// Watches a file and tells what it says; a text without a full stop is wrong.
+fn watched_since(path: &Path, before: Fingerprint) -> (FileWatcher, Receiver<String>) {
     let (tell, told) = channel();
-    let paths = [path.to_owned()];
-    let look = Look::at(&paths);
-    let path = path.to_owned();
-    let watch = Watch::start(&paths, look, Teller { path, tell }).expect("it starts");
-    (watch, told)
+    let file = path.to_owned();
+    let load = move || {
+        let text = fs::read_to_string(&file).unwrap_or_default();
+        if text.ends_with('.') {
+            Ok(text)
+        } else {
+            Err(text)
+        }
+    };
+    let show = move |text: Result<String, String>| {
+        let _ = tell.send(text.unwrap_or_else(|wrong| wrong));
+    };
+    let watcher = FileWatcher::start(&[path.to_owned()], before, load, show);
+    (watcher.expect("it starts"), told)
+}
+
+fn watched(path: &Path) -> (FileWatcher, Receiver<String>) {
+    watched_since(path, Fingerprint::of(&[path.to_owned()]))
 }
 
 #[track_caller]
@@ -135,19 +127,16 @@ fn what_changed_before_the_watch_began_is_seen() {
     let folder = folder();
     let path = folder.path().join("file");
     write(&path, "One.");
-    let paths = [path.clone()];
-    let look = Look::at(&paths);
+    let before = Fingerprint::of(std::slice::from_ref(&path));
     write(&path, "Two.");
-    let (tell, told) = channel();
-    let _watch = Watch::start(&paths, look, Teller { path, tell }).expect("it starts");
+    let (_watch, told) = watched_since(&path, before);
     tells(&told, "Two.");
 }
 
 #[test]
 fn nothing_to_watch_needs_no_watch() {
-    let (tell, _told) = channel();
-    let path = PathBuf::new();
-    assert!(Watch::start(&[], Look::at(&[]), Teller { path, tell }).is_none());
+    let load = || Ok::<(), ()>(());
+    assert!(FileWatcher::start(&[], Fingerprint::of(&[]), load, |_| ()).is_none());
 }
 
 // The state
@@ -459,19 +448,18 @@ fn however_it_is_written_only_whole_plans_are_shown() {
 fn nothing_wakes_while_nothing_changes() {
     let live = Live::new();
     let mut pty = live.start(&[]);
-    // What the start still has to do comes to rest.
-    let mut before = u64::MAX;
-    pty.until("comes to rest", |pty| {
-        std::thread::sleep(Duration::from_millis(200));
-        let now = pty.wakes();
-        std::thread::sleep(Duration::from_millis(300));
-        pty.wakes() == now
-    });
-    before = before.min(pty.wakes());
+    let mut rests = || {
+        pty.until("comes to rest", |pty| {
+            let before = pty.wakes();
+            // Longer than anything that looks at files now and then would sleep.
+            std::thread::sleep(Duration::from_secs(3));
+            pty.wakes() == before
+        });
+    };
+    // What the start still has to do, then a file beside ours.
+    rests();
     write(&live.folder.path().join("another.json"), "not ours");
-    write(&live.folder.path().join("another.json"), "not ours either");
-    std::thread::sleep(Duration::from_secs(2));
-    assert!(pty.wakes() <= before + 2, "{} wakes", pty.wakes() - before);
+    rests();
     pty.send("\x1bq");
     pty.ends();
 }

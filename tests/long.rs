@@ -87,7 +87,7 @@ fn another_width_keeps_the_place() {
     let ui = (0..40).fold(ui, |ui, _| ui.press("<pagedown>"));
     let first = |ui: &Ui| {
         let page = ui.page();
-        page[ui.app.reader().scroll()].clone()
+        page[ui.app.detail().scroll()].clone()
     };
     let before = first(&ui);
     let ui = ui.resize(100, 24);

@@ -145,6 +145,7 @@ fn texts(plan: &Plan, node: Node) -> Vec<&str> {
     let mut all = vec![plan.name(node).en(), plan.name(node).zh()];
     if let Node::Item(id) = node {
         all.extend([plan[id].short.en(), plan[id].short.zh()]);
+        all.extend([plan[id].seed_name.en(), plan[id].seed_name.zh()]);
     }
     all.extend(plan.aliases(node).iter().map(|alias| &**alias));
     all.retain(|text| !text.is_empty());
@@ -374,7 +375,7 @@ fn a_guess_says_what_it_took_the_word_for() {
         found.notes,
         [Note::DidYouMean {
             typed: "polution".into(),
-            meant: vec!["pollution".into()],
+            suggestions: vec!["pollution".into()],
         }]
     );
     assert!(found.hits.iter().all(|hit| hit.tier == Tier::Typo));

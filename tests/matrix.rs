@@ -7,9 +7,9 @@ mod ui;
 use std::collections::{HashMap, HashSet};
 
 use facts::{Facts, Stated, str};
-use plan::app::{Grid, Motion, Msg, Step};
+use plan::app::{MatrixView, Motion, Msg, Step};
+use plan::describe::short_name;
 use plan::model::{Lang, Node, Role};
-use plan::page::short_name;
 use proptest::prelude::*;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Rect, Size};
@@ -30,7 +30,11 @@ fn the_drawn_matrix_is_the_file_s() {
     // Tab goes round the kinds that somebody answers for.
     loop {
         let drawn = read(&ui);
-        let kind = ui.app.grid().and_then(Grid::kind).expect("a kind");
+        let kind = ui
+            .app
+            .matrix_view()
+            .and_then(MatrixView::kind)
+            .expect("a kind");
         let kind = ui.app.plan()[kind].id.to_string();
         let ids = facts.ids(&[&kind]);
         if !kinds.insert(kind) {
@@ -70,19 +74,23 @@ fn the_drawn_matrix_is_the_file_s() {
 fn cells_open_who_answers_and_the_way_back_leads_to_the_cell() {
     let ui = start(80, 24).press("<esc>m<esc>lllljj");
     let before = ui.frame();
-    let at = ui.app.grid().and_then(Grid::current).expect("a cell");
+    let at = ui
+        .app
+        .matrix_view()
+        .and_then(MatrixView::current)
+        .expect("a cell");
     let ui = ui.press("<enter>");
-    assert!(ui.app.grid().is_none());
+    assert!(ui.app.matrix_view().is_none());
     assert_eq!(ui.app.node(), Some(Node::Item(at.1)));
     let ui = ui.press("<backspace>");
-    assert_eq!(ui.app.grid().and_then(Grid::current), Some(at));
+    assert_eq!(ui.app.matrix_view().and_then(MatrixView::current), Some(at));
     assert_eq!(ui.frame(), before);
 }
 
 #[test]
 fn typing_narrows_bodies_and_items() {
     let ui = start(80, 24).press("<esc>m").press("miit");
-    let grid = ui.app.grid().expect("the matrix");
+    let grid = ui.app.matrix_view().expect("the matrix");
     let names: Vec<String> = grid
         .visible_rows()
         .map(|(_, line)| ui.app.plan()[line.body].abbr.to_string())
@@ -97,11 +105,11 @@ fn typing_narrows_bodies_and_items() {
         ui.frame()
     );
     let ui = ui.press("<ctrl-u>zzzz");
-    assert_eq!(ui.app.grid().map(Grid::counts), Some((0, 0)));
+    assert_eq!(ui.app.matrix_view().map(MatrixView::counts), Some((0, 0)));
     let ui = ui.press("<enter><down><right><esc>");
     assert!(
         ui.app
-            .grid()
+            .matrix_view()
             .is_some_and(|grid| grid.counts().0 > 0 && !grid.typing())
     );
 }
@@ -109,12 +117,12 @@ fn typing_narrows_bodies_and_items() {
 #[test]
 fn the_language_keeps_the_cell() {
     let ui = start(80, 24).press("<esc>m<esc><tab>jjjll");
-    let at = ui.app.grid().and_then(Grid::current);
+    let at = ui.app.matrix_view().and_then(MatrixView::current);
     let ui = ui.press("z");
     assert_eq!(ui.app.lang(), Lang::Zh);
-    assert_eq!(ui.app.grid().and_then(Grid::current), at);
+    assert_eq!(ui.app.matrix_view().and_then(MatrixView::current), at);
     let ui = ui.resize(40, 12).resize(80, 24).press("<f2>");
-    assert_eq!(ui.app.grid().and_then(Grid::current), at);
+    assert_eq!(ui.app.matrix_view().and_then(MatrixView::current), at);
 }
 
 /// What can happen to a matrix that is shown.
@@ -159,7 +167,7 @@ proptest! {
         for step in moves {
             match step.clone() {
                 Move::Rows(motion) => ui.send(Msg::Move(motion)),
-                Move::Columns(motion) => ui.send(Msg::Aside(motion)),
+                Move::Columns(motion) => ui.send(Msg::MoveColumn(motion)),
                 Move::Kind(step) => ui.send(Msg::Pane(step)),
                 Move::Filter(text) => ui.send(Msg::Paste(text.to_owned())),
                 Move::Clear => ui = ui.press("<ctrl-e><ctrl-u>"),
@@ -167,7 +175,7 @@ proptest! {
                 Move::Basis => ui.send(Msg::Basis),
                 Move::Resize(width, height) => ui.send(Msg::Resize(Size::new(width, height))),
             }
-            let grid = ui.app.grid().expect("the matrix stays");
+            let grid = ui.app.matrix_view().expect("the matrix stays");
             prop_assert!(grid.holds(), "{step:?}");
             check(&ui)?;
         }
@@ -178,7 +186,7 @@ proptest! {
 /// above it and the body whose name stands before it.
 fn check(ui: &Ui) -> Result<(), TestCaseError> {
     let app = &ui.app;
-    let grid = app.grid().expect("the matrix is shown");
+    let grid = app.matrix_view().expect("the matrix is shown");
     if app.notice().is_some() || grid.counts().0 == 0 {
         return Ok(());
     }
@@ -242,7 +250,7 @@ struct Drawn {
 fn read(ui: &Ui) -> Drawn {
     let area = ui.app.areas().detail.expect("the matrix has a pane");
     let buffer = ui.buffer();
-    let shape = ui.app.grid().expect("the matrix is shown").shape();
+    let shape = ui.app.matrix_view().expect("the matrix is shown").shape();
     let left = shape.head;
     let signs = left.saturating_sub(1 + shape.name + plan::app::COUNTS);
     let mut heads: Vec<(String, u16)> = Vec::new();

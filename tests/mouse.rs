@@ -80,7 +80,7 @@ fn the_wheel_moves_what_is_under_it() {
     ui.send(Msg::Wheel(Position::new(5, 8), Step::Prev));
     assert_eq!(ui.app.list().cursor(), 0);
     ui.send(Msg::Wheel(Position::new(60, 8), Step::Next));
-    assert_eq!((ui.app.list().cursor(), ui.app.reader().scroll()), (0, 3));
+    assert_eq!((ui.app.list().cursor(), ui.app.detail().scroll()), (0, 3));
     assert_eq!(ui.app.focus(), Focus::Prompt);
 }
 

@@ -1,10 +1,13 @@
 //! The shipped plan against the news item it starts from: what there is, in which order, by which
-//! names; and that what is not certain says so, in the data and on the screen.
+//! names; that what is not certain says so, in the data and on the screen; and what was corrected
+//! or added since.
 
+mod facts;
 mod ui;
 
 use std::collections::HashMap;
 
+use facts::{Facts, corrections, str};
 use plan::app::Options;
 use plan::model::{Confidence, Date, Lang, Node, Plan};
 use ui::{Ui, options, shipped};
@@ -155,7 +158,48 @@ fn every_responsibility_says_what_it_rests_on() {
             );
         }
     }
-    assert_eq!(rows, 368);
+    assert_eq!(rows, 379);
+}
+
+#[test]
+fn what_was_corrected_or_added_later_is_in_the_data() {
+    let facts = Facts::shipped();
+    let table = corrections::all();
+    assert!(table.len() > 250, "only {} lines", table.len());
+    let wrong: Vec<String> = table
+        .iter()
+        .filter_map(|one| {
+            let said = one.holds(&facts).err()?;
+            Some(format!("{} {}: {said}", one.id, one.path))
+        })
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_result_names_an_address_or_a_document() {
+    let facts = Facts::shipped();
+    let documents: Vec<&str> = facts
+        .list("documents")
+        .iter()
+        .map(|one| str(&one["id"]))
+        .collect();
+    let mut results = 0;
+    for item in facts.list("items") {
+        let points = item["measure"]["points"].as_array();
+        for point in points
+            .into_iter()
+            .flatten()
+            .filter(|point| point["kind"] == "actual")
+        {
+            results += 1;
+            let sources = point["sources"].as_array().expect("a result has sources");
+            let known = |one: &str| one.starts_with("http") || documents.contains(&one);
+            let all_known = sources.iter().map(str).all(known);
+            assert!(!sources.is_empty() && all_known, "{}: {point}", item["id"]);
+        }
+    }
+    assert!(results > 20, "only {results}");
 }
 
 /// What was pieced together or could not be confirmed.
@@ -198,7 +242,7 @@ fn the_plans_own_page_says_that_its_time_is_over_and_where_to_report_a_mistake()
         "period over",
         "this period is over",
         "23 November 2026",
-        "Errors?",
+        "Errors  Tell",
         "check FILE",
     ] {
         assert!(frame.contains(said), "{said:?} is not in\n{frame}");

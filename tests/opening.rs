@@ -1,16 +1,10 @@
 //! A plan that is read while the explorer is already up: what can be done before it is there, and
 //! what becomes of that when it is.
 
-#[path = "bench/made.rs"]
-mod made;
 mod ui;
 
-use std::ops::ControlFlow;
-use std::sync::Arc;
-
-use plan::app::{Arrival, Effect, Focus, Msg, Options, Place, Progress};
-use plan::model::{Input, Lang, load};
-use plan::search::{Growth, Index};
+use plan::app::{Effect, Focus, Msg, Options, Progress, SessionState};
+use plan::model::Lang;
 use ui::Ui;
 
 fn unread(query: &str) -> Ui {
@@ -22,11 +16,11 @@ fn typed(ui: &Ui) -> &str {
 }
 
 /// A tab and a page, as a session may have been left.
-fn left() -> Place {
-    Place {
+fn left() -> SessionState {
+    SessionState {
         tab: Some("kind:action".to_owned()),
         row: Some("A3".to_owned()),
-        ..Place::default()
+        ..SessionState::default()
     }
 }
 
@@ -87,7 +81,7 @@ fn nothing_else_is_there_yet() {
     }
     // The help lists every key; none leads anywhere.
     let ui = unread("").press("<f1>matrix<enter>");
-    assert!(ui.app.grid().is_none() && ui.app.overlay().is_none());
+    assert!(ui.app.matrix_view().is_none() && ui.app.overlay().is_none());
 }
 
 #[test]
@@ -139,81 +133,4 @@ fn progress_is_shown_from_when_there_is_some() {
         !frame.contains('%') && !frame.contains("Reading"),
         "{frame}"
     );
-}
-
-/// An explorer on the beginning of a plan, and the rest of its index.
-fn begun() -> (Ui, Arc<Index>) {
-    let bytes = made::plan(9_000, 3);
-    let input = Input {
-        name: "made.json",
-        bytes: &bytes,
-    };
-    let plan = Arc::new(load(input, &[]).expect("it is made well"));
-    let mut growth = Growth::new(&plan, 1);
-    let mut grow = || growth.grow(&|_| ControlFlow::Continue(()));
-    let [first, all] = [grow(), grow()].map(|index| index.expect("it has two parts"));
-    assert!(all.is_whole() && !first.is_whole());
-    let mut ui = unread("");
-    ui.send(Msg::Arrived(Box::new(Arrival {
-        plan,
-        index: first,
-        place: None,
-        bookmarks: Vec::new(),
-        queries: Vec::new(),
-        first_start: false,
-    })));
-    (ui, all)
-}
-
-fn total(ui: &Ui) -> usize {
-    ui.app.lookup().found().expect("it is answered").total
-}
-
-#[test]
-fn what_is_indexed_can_be_searched_before_the_rest_is() {
-    let (ui, all) = begun();
-    assert!(ui.frame().contains(" % indexed"), "{}", ui.frame());
-    let mut ui = ui.press("village");
-    let few = total(&ui);
-    assert!(few > 0 && ui.frame().contains(" % indexed"));
-    ui.send(Msg::Indexed(Arc::clone(&all)));
-    let many = total(&ui);
-    assert!(many > few && !ui.frame().contains("indexed"));
-    // What comes late says nothing new.
-    let frame = ui.frame();
-    ui.send(Msg::Indexed(all));
-    assert_eq!(ui.frame(), frame);
-    let whole = ui.press("<esc>village");
-    assert_eq!((whole.frame(), total(&whole)), (frame, many));
-}
-
-#[test]
-fn better_answers_come_first_unless_the_cursor_was_moved() {
-    // Bodies are the last to be indexed.
-    let (ui, all) = begun();
-    let mut ui = ui.press("b7");
-    ui.send(Msg::Indexed(Arc::clone(&all)));
-    let first = ui.app.lookup().found().expect("it is answered").hits[0].node;
-    assert_eq!(ui.app.node(), Some(first));
-    let (ui, all) = begun();
-    let mut ui = ui.press("village<down><down>");
-    let before = ui.app.node();
-    ui.send(Msg::Indexed(all));
-    assert_eq!(ui.app.node(), before);
-}
-
-#[test]
-fn who_waits_for_an_answer_gets_one_before_it_is_asked_again() {
-    let (mut ui, all) = begun();
-    let Some(Effect::Search(question)) = plan::app::update(&mut ui.app, Msg::Type('v')) else {
-        panic!("a letter asks something");
-    };
-    assert!(plan::app::update(&mut ui.app, Msg::Indexed(all)).is_none());
-    let again = plan::app::update(&mut ui.app, question.answer());
-    let few = total(&ui);
-    let Some(Effect::Search(question)) = again else {
-        panic!("there is more to be found");
-    };
-    ui.send(question.answer());
-    assert!(total(&ui) > few);
 }

@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use facts::drawn::without_blanks;
 use facts::str;
-use plan::app::{Grid, Msg};
+use plan::app::{MatrixView, Msg};
 use plan::model::{BasisFilter, Input, Lang, Node, Plan};
 use plan::page::{self, Style};
 use plan::search::Index;
@@ -178,7 +178,7 @@ fn the_matrix_has_our_office_and_can_be_narrowed_to_it() {
     let ui = start(overlaid(1), Lang::En).press("<esc>m");
     let ui = ui.press("exo<tab>");
     let bodies = |ui: &Ui| -> Vec<String> {
-        let grid = ui.app.grid().expect("the matrix");
+        let grid = ui.app.matrix_view().expect("the matrix");
         grid.visible_rows()
             .map(|(_, line)| ui.app.plan()[line.body].id.to_string())
             .collect()
@@ -196,7 +196,7 @@ fn the_matrix_has_our_office_and_can_be_narrowed_to_it() {
     }
     let expected: Vec<String> = vec!["exo".to_owned(), "miit".to_owned()];
     assert_eq!(seen.into_iter().collect::<Vec<_>>(), expected);
-    assert!(ui.app.grid().is_some_and(Grid::holds));
+    assert!(ui.app.matrix_view().is_some_and(MatrixView::holds));
 }
 
 #[test]
@@ -374,7 +374,7 @@ fn a_figure_and_a_target_of_ours_say_so_on_the_command_line() {
         ("I5", "2026 actual: 7.77 (unconfirmed) (from our overlay)"),
         (
             "P3-EX1",
-            "June 2027: All servers moved (example) (from our overlay)",
+            "2027-06  All servers moved (example) (from our overlay)",
         ),
     ] {
         let with = out(&["--overlay", PATH, "show", id]);

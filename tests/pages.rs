@@ -1,13 +1,13 @@
-//! A node's page and its card leave out nothing that the plan's file says of it, in either language.
-//! The file is read as plain JSON; blanks do not count, for the layout breaks lines.
+//! A node's page leaves out nothing that the plan's file says of it, in either language, and text,
+//! Markdown and plain mode say what the page says (`describe.rs`). The file is read as plain JSON;
+//! blanks do not count, for the layout breaks lines.
 
 mod facts;
 mod ui;
 
 use facts::drawn::without_blanks;
 use facts::{Facts, str};
-use plan::card::Card;
-use plan::model::{Lang, Plan};
+use plan::model::Lang;
 use serde_json::Value;
 use ui::{Ui, options};
 
@@ -32,7 +32,7 @@ const WORDED: &[&str] = &[
 ];
 
 #[test]
-fn every_text_and_source_of_the_file_stands_on_the_page_and_on_the_card() {
+fn every_text_and_source_of_the_file_stands_on_the_page() {
     let facts = Facts::shipped();
     let mut seen = 0;
     for (lang, key) in LANGS {
@@ -42,11 +42,9 @@ fn every_text_and_source_of_the_file_stands_on_the_page_and_on_the_card() {
                 let id = str(&record["id"]);
                 ui = ui.press(&format!(":{id}<enter>")).on_node(id);
                 let page = page(&ui);
-                let card = card(ui.app.plan(), id, lang);
                 for text in texts(record, key) {
                     let text = without_blanks(&text);
                     assert!(page.contains(&text), "{id} lacks {text}\n{page}");
-                    assert!(card.contains(&text), "{id} lacks {text}\n{card}");
                     seen += 1;
                 }
             }
@@ -152,23 +150,6 @@ fn start(lang: Lang) -> Ui {
 /// The whole page that is shown, without blanks.
 fn page(ui: &Ui) -> String {
     without_blanks(&ui.page().concat())
-}
-
-/// All that a node's card says, which is printed, copied and read aloud, without blanks.
-fn card(plan: &Plan, id: &str, lang: Lang) -> String {
-    let node = plan.find(id).expect("it is in the plan");
-    let card = Card::of(plan, node, lang.into());
-    let mut said = vec![card.id.to_uppercase(), card.name];
-    for entry in card.sections.iter().flat_map(|section| &section.entries) {
-        said.push(entry.line(lang));
-        said.extend(entry.below().map(str::to_owned));
-        said.extend(entry.address.clone());
-        let linked = entry.link.map(|node| plan.label(node, lang).to_owned());
-        said.extend(linked);
-    }
-    let units = card.sections.iter().map(|section| section.label.clone());
-    said.extend(units);
-    without_blanks(&said.concat())
 }
 
 /// Every text of a record in one language, its addresses and the documents it names.

@@ -12,11 +12,12 @@ const PLAN: &str = env!("CARGO_BIN_EXE_plan");
 const SECOND: Duration = Duration::from_secs(1);
 
 /// Signals that end the program, and its status then.
-const ENDS: [(Signal, i32); 4] = [
+const ENDS: [(Signal, i32); 5] = [
     (Signal::HUP, 129),
     (Signal::INT, 130),
     (Signal::QUIT, 131),
     (Signal::TERM, 143),
+    (Signal::USR1, 138),
 ];
 
 fn start() -> Pty {
@@ -224,8 +225,10 @@ fn keys_are_taken_as_terminals_send_them() {
     pty.send("X");
     pty.shows("> villageXs");
     // Esc clears the prompt, the second leaves it, and the letter is a command.
-    pty.send("\x1b\x1b");
+    pty.send("\x1b");
     pty.hides("villageXs");
+    pty.send("\x1b");
+    pty.shows("/ search");
     pty.send("?");
     pty.until("shows the help", |pty| {
         pty.text().matches("Esc").count() > 1
@@ -257,7 +260,7 @@ fn the_foot_and_the_help_tell_the_keys_that_work_here() {
     pty.send("i");
     pty.hides("clipboard");
     pty.shows("2025 target   95 ████");
-    pty.shows("2024 actual   11.08 ████");
+    pty.shows("2022 actual   10.67 ████");
     pty.send("q");
     assert_eq!(pty.ends(), 0);
 }
@@ -319,15 +322,115 @@ fn a_paste_is_a_line_and_a_burst_is_taken_in_whole() {
 fn rubbish_does_nothing_bad() {
     let mut pty = start();
     pty.send(
-        b"\xff\xc0\x80\xed\xa0\x80\x9b\x1b[999999999999A\x1b[;;;;m\x1b[?62;c\x1b[6;6R\x1b]11;x\x07",
+        b"\xff\xc0\x80\xed\xa0\x80\x9b\x1b[999999999999A\x1b[9;9m\x1b[?62;c\x1b[6;6R\x1b]11;x\x07",
     );
-    pty.send(b"\x1b[M !!\x1b[<35;999;999M\x1bP1$r\x1b\\\x00\x1b[200~never closed");
-    pty.shows("never closed");
-    pty.until("has read it", |pty| pty.unread() == 0);
-    std::thread::sleep(Duration::from_millis(150));
-    pty.send("\x1b[D");
+    pty.send(b"\x1b[M !!\x1b[<35;999;999M\x1bP1$r\x1b\\\x00");
+    pty.send("villages\x1b[D");
     pty.send("X");
-    pty.shows("never closeXd");
+    pty.shows("> villageXs ");
+}
+
+#[test]
+fn a_window_of_any_claimed_size_takes_little_memory() {
+    let mut pty = Pty::start_as(Bond::Controlling, (65_535, 65_535), PLAN, &["--fresh"], &[]);
+    pty.until("draws", |pty| pty.bytes.len() > 1000);
+    pty.settle();
+    assert!(pty.peak_memory() < 60 << 10, "{} kB", pty.peak_memory());
+    pty.resize(80, 24);
+    // What stands at the right edge.
+    pty.shows("EN  data");
+    for (columns, rows) in [(65_535, 65_535), (4000, 4000), (65_535, 1), (1, 65_535)] {
+        pty.claim(columns, rows);
+        let before = pty.bytes.len();
+        pty.until("draws", |pty| pty.bytes.len() > before);
+        pty.settle();
+    }
+    assert!(pty.peak_memory() < 60 << 10, "{} kB", pty.peak_memory());
+    pty.resize(80, 24);
+    pty.shows("EN  data");
+    pty.send("\x1b");
+    pty.until("leaves the prompt", |pty| pty.screen().hide_cursor());
+    pty.send("q");
+    assert_eq!(pty.ends(), 0);
+    pty.is_given_back();
+}
+
+/// A flood waits in the kernel: little memory, a frame all the time, and a way out behind it.
+#[test]
+fn a_flood_of_keys_takes_little_memory_and_can_be_left() {
+    for keys in [
+        "a",
+        "\x1b",
+        "\t",
+        "\x1b[B\x1b[A",
+        "\x1b[",
+        "\x1bO",
+        "\x1b]",
+        "\x1b[?",
+        "\x1b[200~",
+    ] {
+        let mut pty = start();
+        let flood = keys.repeat(2048);
+        let start = Instant::now();
+        let (mut last_frame, mut peak) = (start, 0);
+        while start.elapsed() < 2 * SECOND {
+            let before = pty.bytes.len();
+            if pty.child.try_wait().expect("it is ours").is_some() {
+                break;
+            }
+            peak = peak.max(pty.peak_memory());
+            (0..20).for_each(|_| pty.type_blindly(&flood));
+            pty.read(Duration::from_millis(1));
+            if pty.bytes.len() > before {
+                last_frame = Instant::now();
+            }
+            let drawn = ["\t", "\x1b[B\x1b[A"].contains(&keys);
+            assert!(
+                !drawn || last_frame.elapsed() < SECOND,
+                "{keys:?}: no frame"
+            );
+        }
+        assert!(peak < 40 << 10, "{keys:?}: {peak} kB");
+        // A sequence that never ends may have ended the session.
+        let ended = pty.child.try_wait().expect("it is ours").is_some();
+        let endless = ["\x1b[?", "\x1b[200~"].contains(&keys);
+        assert!(!ended || endless, "{keys:?}");
+        if !ended {
+            pty.signal(Signal::TERM);
+        }
+        let expected = if ended { 129 } else { 143 };
+        assert_eq!(pty.ends_within(SECOND).code(), Some(expected), "{keys:?}");
+        pty.is_given_back();
+    }
+}
+
+#[test]
+fn ctrl_c_leaves_after_a_flood() {
+    // Without optimisation what waited takes longer.
+    let limit = if cfg!(debug_assertions) {
+        common::LIMIT
+    } else {
+        2 * SECOND
+    };
+    for keys in ["a", "\x1b", "\t", "\x1b[B\x1b[A"] {
+        let mut pty = start();
+        let flood = keys.repeat(2048);
+        let begin = Instant::now();
+        while begin.elapsed() < SECOND {
+            pty.type_blindly(&flood);
+            pty.read(Duration::from_millis(10));
+        }
+        let over = Instant::now();
+        // The first may still be in the flood, the next clears what was typed, the last leaves.
+        while pty.child.try_wait().expect("it is ours").is_none() {
+            assert!(over.elapsed() < limit, "{keys:?}: still there");
+            pty.type_blindly("\x03");
+            pty.read(Duration::from_millis(100));
+            std::thread::sleep(Duration::from_millis(50));
+        }
+        assert_eq!(pty.ends(), 130, "{keys:?}");
+        pty.is_given_back();
+    }
 }
 
 #[test]
@@ -427,11 +530,11 @@ fn a_key_costs_little_more_than_what_it_changes() {
         numbers[numbers.len() / 2]
     };
     let bytes = median(costs.iter().map(|(bytes, _)| *bytes).collect());
-    assert!(bytes <= 1900, "{bytes} bytes a key: {costs:?}");
+    assert!(bytes <= 2600, "{bytes} bytes a key: {costs:?}");
     let most = costs.iter().map(|(bytes, _)| *bytes).max();
-    assert!(most <= Some(1900), "{most:?} bytes for a key: {costs:?}");
+    assert!(most <= Some(2600), "{most:?} bytes for a key: {costs:?}");
     // Where much changes; a single letter costs more to point at than to write.
     let large = costs.iter().filter(|(_, cells)| *cells > 500);
     let share = median(large.map(|(bytes, cells)| 100 * bytes / cells).collect());
-    assert!(share <= 130, "{share} % of what changed: {costs:?}");
+    assert!(share <= 200, "{share} % of what changed: {costs:?}");
 }

@@ -6,8 +6,8 @@ mod ui;
 use std::fmt::Write as _;
 
 use plan::app::Keymap;
+use plan::i18n::ssh::SETUP;
 use plan::model::Lang;
-use plan::words::ssh::SETUP;
 use ui::{Ui, options};
 
 const README: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/README.md");

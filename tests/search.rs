@@ -1,11 +1,16 @@
-//! Laws of the lookup: any input is a query; what does not matter does not matter; the quick way
-//! finds what the plain way finds, on any number of threads; highlights lie on what matches.
+//! Laws of the lookup: any input is a query; case, width, blanks and order do not matter; the number of
+//! threads does not matter; a cancelled search gives nothing; highlights lie on what matches.
+
+#[path = "bench/made.rs"]
+mod made;
 
 use std::sync::LazyLock;
+use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 
 use plan::model::{Input, Plan, SHIPPED, load};
 use plan::search::{Found, Index, Query, highlights};
 use proptest::prelude::*;
+use rayon::{ThreadPool, ThreadPoolBuilder};
 
 static SHIPPED_PLAN: LazyLock<(Plan, Index)> = LazyLock::new(|| {
     let input = Input {
@@ -15,6 +20,25 @@ static SHIPPED_PLAN: LazyLock<(Plan, Index)> = LazyLock::new(|| {
     let plan = load(input, &[]).expect("the shipped plan loads");
     let index = Index::build(&plan);
     (plan, index)
+});
+
+/// A plan that is searched in several chunks.
+static LARGE_PLAN: LazyLock<(Plan, Index)> = LazyLock::new(|| {
+    let input = Input {
+        name: "made.json",
+        bytes: &made::plan(9_000, 3),
+    };
+    let plan = load(input, &[]).expect("it is made well");
+    let index = Index::build(&plan);
+    (plan, index)
+});
+
+/// One thread, and several.
+static POOLS: LazyLock<[ThreadPool; 2]> = LazyLock::new(|| {
+    [1, 3].map(|threads| {
+        let pool = ThreadPoolBuilder::new().num_threads(threads).build();
+        pool.expect("threads can be had")
+    })
 });
 
 fn search(query: &str) -> Found {
@@ -107,13 +131,6 @@ proptest! {
     }
 
     #[test]
-    fn the_quick_way_is_the_plain_way(input in queries()) {
-        let (plan, index) = &*SHIPPED_PLAN;
-        let query = Query::parse(&input);
-        prop_assert_eq!(index.search(plan, &query), index.search_plainly(plan, &query), "{}", input);
-    }
-
-    #[test]
     fn case_width_and_blanks_do_not_matter(words in prop::collection::vec(prop::sample::select(PIECES), 1..4)) {
         let plain = search(&words.join(" "));
         let upper = words.join(" ").to_uppercase();
@@ -143,6 +160,29 @@ proptest! {
             prop_assert!(text.get(range.clone()).is_some(), "{:?} of {:?}", range, text);
             end = range.end;
         }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(32) })]
+
+    #[test]
+    fn the_number_of_threads_does_not_matter(input in queries()) {
+        let (plan, index) = &*LARGE_PLAN;
+        let query = Query::parse(&input);
+        let [one, several] = POOLS.each_ref().map(|pool| pool.install(|| index.search(plan, &query)));
+        prop_assert_eq!(one, several, "{}", input);
+    }
+
+    #[test]
+    fn a_search_is_whole_or_cancelled(input in queries(), asks in 0_usize..40) {
+        let (plan, index) = &*LARGE_PLAN;
+        let query = Query::parse(&input);
+        let asked = AtomicUsize::new(0);
+        let cancelled = || asked.fetch_add(1, Relaxed) >= asks;
+        let found = index.search_until(plan, &query, &cancelled);
+        let whole = asked.load(Relaxed) <= asks;
+        prop_assert_eq!(found, whole.then(|| index.search(plan, &query)), "{}", input);
     }
 }
 

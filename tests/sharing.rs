@@ -9,7 +9,7 @@ use base64::engine::general_purpose::STANDARD;
 use common::{Bond, Pty};
 use plan::app::{Effect, Options};
 use plan::model::{Input, Lang, load};
-use plan::term::COPY_LIMIT;
+use plan::terminal::{Between, COPY_LIMIT, copy};
 use ui::Ui;
 
 const PLAN: &str = env!("CARGO_BIN_EXE_plan");
@@ -131,26 +131,57 @@ fn the_title_is_the_plans_and_is_given_back() {
 }
 
 #[test]
-fn an_address_can_be_opened_where_terminals_know_links_and_not_in_a_kiosk() {
-    let file = "tests/small/plan.json";
-    let open = "]8;id=";
-    for (arguments, term, linked) in [
-        (&["--data", file, "PR1"][..], "xterm-256color", true),
-        (&["--data", file, "PR1"], "tmux-256color", true),
-        (&["--data", file, "PR1"], "screen-256color", false),
-        (&["--data", file, "PR1"], "linux", false),
-        (&["--data", file, "PR1", "--kiosk"], "xterm-256color", false),
+fn a_text_is_sent_in_base64() {
+    let sent = copy("P3 数字乡村", Between::Nothing).expect("it is short");
+    assert_eq!(sent, "\x1b]52;c;UDMg5pWw5a2X5Lmh5p2R\x07".as_bytes());
+    assert_eq!(copy(&"x".repeat(COPY_LIMIT + 1), Between::Nothing), None);
+    let longest = copy(&"x".repeat(COPY_LIMIT), Between::Nothing).expect("it is not too long");
+    assert!(longest.len() < 74_000);
+}
+
+#[test]
+fn tmux_may_pass_it_on() {
+    let sent = copy("P3", Between::Tmux).expect("it is short");
+    let sent = String::from_utf8(sent).expect("it is ASCII");
+    assert_eq!(
+        sent,
+        "\x1b]52;c;UDM=\x07\x1bPtmux;\x1b\x1b]52;c;UDM=\x07\x1b\\"
+    );
+}
+
+#[test]
+fn screen_gets_it_in_pieces() {
+    let text = "x".repeat(600);
+    let sent = copy(&text, Between::Screen).expect("it is short");
+    let bare = copy(&text, Between::Nothing).expect("it is short");
+    let pieces = sent
+        .strip_prefix(bare.as_slice())
+        .expect("the bare sequence comes first");
+    assert!(pieces.starts_with(b"\x1bP\x1b]52;c;") && pieces.ends_with(b"\x07\x1b\\"));
+    let inside = String::from_utf8_lossy(pieces).replace("\x1b\\\x1bP", "");
+    assert_eq!(
+        inside
+            .trim_start_matches("\x1bP")
+            .trim_end_matches("\x1b\\")
+            .as_bytes(),
+        bare
+    );
+}
+
+#[test]
+fn what_stands_between_is_known_by_the_environment() {
+    for (term, tmux, sty, between) in [
+        ("xterm-256color", false, false, Between::Nothing),
+        ("xterm-256color", true, false, Between::Tmux),
+        ("tmux-256color", false, false, Between::Tmux),
+        ("screen-256color", true, false, Between::Tmux),
+        ("screen-256color", false, false, Between::Screen),
+        ("xterm", false, true, Between::Screen),
     ] {
-        let environment = [("TERM", Some(term))];
-        let mut pty = Pty::start_as(Bond::Controlling, (100, 30), PLAN, arguments, &environment);
-        pty.shows("https://harbour.example/plan");
-        pty.send("?");
-        pty.shows("Keys");
-        pty.send("\x1bq");
-        assert_eq!(pty.ends(), 0);
-        let text = String::from_utf8_lossy(&pty.bytes);
-        assert_eq!(text.contains(open), linked, "{term} {arguments:?}");
-        let count = |what| text.matches(what).count();
-        assert_eq!(count(open), count("]8;;"), "{term}: a link is open");
+        assert_eq!(
+            Between::new(term, tmux, sty),
+            between,
+            "{term} {tmux} {sty}"
+        );
     }
 }

@@ -10,7 +10,7 @@ use std::path::PathBuf;
 
 use plan::model::sheet::Rules;
 use plan::model::{Failed, Input, Lang, Plan, SHIPPED, load_by, notices};
-use plan::words::sheets::notice;
+use plan::i18n::sheets::notice;
 
 const RULES: Rules = Rules {
     limit: 8 << 20,

@@ -6,7 +6,7 @@ use std::process::{ExitCode, Output};
 use std::time::{Duration, Instant};
 
 use common::sshd::{SSHD, Sshd};
-use common::{LIMIT, Pty};
+use common::{LIMIT, Pty, peak_memory};
 use rustix::process::{Signal, kill_process};
 
 const KIOSK: &str = "--kiosk --commands";
@@ -43,8 +43,68 @@ fn main() -> ExitCode {
             ),
             ("the_client_changes_nothing", the_client_changes_nothing),
             ("many_sessions_sleep_and_go", many_sessions_sleep_and_go),
+            (
+                "a_window_of_any_claimed_size_takes_little_memory",
+                a_window_of_any_claimed_size_takes_little_memory,
+            ),
+            (
+                "a_flood_of_keys_takes_little_memory",
+                a_flood_of_keys_takes_little_memory,
+            ),
         ],
     )])
+}
+
+/// What a client claims never sizes memory: at the start, and by a resize.
+fn a_window_of_any_claimed_size_takes_little_memory() {
+    let sshd = Sshd::start(KIOSK);
+    let mut session = sshd.session_of((65_535, 65_535));
+    let [explorer] = sshd.runs(1)[..] else {
+        unreachable!("one runs")
+    };
+    session.until("draws", |pty| pty.bytes.len() > 1000);
+    session.settle();
+    session.resize(80, 24);
+    // What stands at the right edge.
+    session.shows("EN  data");
+    for (columns, rows) in [(65_535, 65_535), (4000, 4000)] {
+        session.claim(columns, rows);
+        let before = session.bytes.len();
+        session.until(&format!("draws {columns}x{rows}"), |pty| {
+            pty.bytes.len() > before
+        });
+        session.settle();
+    }
+    let peak = peak_memory(explorer);
+    assert!(peak > 0 && peak < 60 << 10, "{peak} kB");
+    session.resize(80, 24);
+    session.shows("EN  data");
+    session.send("\x1b");
+    session.until("leaves the prompt", |pty| pty.screen().hide_cursor());
+    session.send("q");
+    assert_eq!(session.ends(), 0);
+    session.is_given_back();
+}
+
+fn a_flood_of_keys_takes_little_memory() {
+    let sshd = Sshd::start(KIOSK);
+    for keys in ["a", "\x1b", "\t", "\x1b["] {
+        let mut session = open(&sshd);
+        let [explorer] = sshd.runs(1)[..] else {
+            unreachable!("one runs")
+        };
+        let start = Instant::now();
+        while start.elapsed() < Duration::from_secs(2) {
+            session.type_blindly(&keys.repeat(2048));
+            session.read(Duration::from_millis(1));
+        }
+        let peak = peak_memory(explorer);
+        assert!(peak > 0 && peak < 40 << 10, "{keys:?}: {peak} kB");
+        kill_process(explorer, Signal::TERM).expect("it runs");
+        assert_eq!(session.ends(), 143, "{keys:?}");
+        session.is_given_back();
+        sshd.runs(0);
+    }
 }
 
 fn open(sshd: &Sshd) -> Pty {
@@ -70,8 +130,11 @@ fn a_session_from_first_frame_to_quit() {
     });
     session.send("\x1a");
     session.send("\x1b");
+    // The hint of an empty prompt, then the list without a caret: two Escs in one packet are one.
+    session.shows("Type a name");
+    session.settle();
     session.send("\x1b");
-    session.hides("digital villages");
+    session.until("leaves the prompt", |pty| pty.screen().hide_cursor());
     session.send("q");
     assert_eq!(session.ends(), 0);
     session.is_given_back();

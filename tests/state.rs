@@ -11,9 +11,9 @@ use std::process::{Child, Command};
 use std::time::Duration;
 
 use common::{Bond, Pty};
-use plan::app::{Memo, Place};
+use plan::app::{Memo, SessionState};
 use plan::model::Lang;
-use plan::state::{Change, Keeper, Store, Trouble};
+use plan::state::{Change, StateError, StateWriter, Store};
 use rustix::process::Signal;
 use tempfile::TempDir;
 
@@ -37,7 +37,7 @@ fn marked(id: impl Into<String>) -> Change {
 
 fn bookmarks(store: &Store) -> Vec<String> {
     let recalled = store.recall("p");
-    assert!(recalled.trouble.is_none(), "{:?}", recalled.trouble);
+    assert!(recalled.error.is_none(), "{:?}", recalled.error);
     recalled.memory.bookmarks
 }
 
@@ -85,7 +85,7 @@ fn two_processes_lose_nothing() {
         .any(|one| one.try_wait().expect("it is ours").is_none())
     {
         let recalled = store.recall("p");
-        assert!(recalled.trouble.is_none(), "{:?}", recalled.trouble);
+        assert!(recalled.error.is_none(), "{:?}", recalled.error);
         reads += 1;
     }
     for writer in &mut writers {
@@ -110,19 +110,19 @@ fn two_processes_lose_nothing() {
 }
 
 #[test]
-fn threads_with_a_keeper_each_lose_nothing() {
+fn threads_with_a_writer_each_lose_nothing() {
     let folder = folder();
     let at = folder.path().join("plan");
     std::thread::scope(|scope| {
         for name in ["a", "b", "c"] {
             let at = at.clone();
             scope.spawn(move || {
-                let keeper = Keeper::new(Store::at(at), "p", |trouble| panic!("{trouble:?}"));
+                let writer = StateWriter::new(Store::at(at), "p", |error| panic!("{error:?}"));
                 for number in 0..200 {
-                    keeper.keep(marked(format!("{name}{number}")));
+                    writer.keep(marked(format!("{name}{number}")));
                 }
-                keeper.keep_at_end(vec![Change::Lang(Lang::Zh)]);
-                assert!(keeper.finish(common::LIMIT));
+                writer.keep_at_end(vec![Change::Lang(Lang::Zh)]);
+                assert!(writer.finish(common::LIMIT));
             });
         }
     });
@@ -161,13 +161,13 @@ fn a_broken_file_is_set_aside_and_never_written_over() {
             let folder = folder();
             let store = Store::at(folder.path().to_owned());
             fs::write(store.file(), broken).expect("it is written");
-            let trouble = if read_first {
-                store.recall("p").trouble
+            let error = if read_first {
+                store.recall("p").error
             } else {
                 store.change("p", &[marked("P1")]).expect("it is written")
             };
-            let Some(Trouble::SetAside(aside)) = trouble else {
-                panic!("{broken:?}: {trouble:?}");
+            let Some(StateError::SetAside(aside)) = error else {
+                panic!("{broken:?}: {error:?}");
             };
             assert_eq!(fs::read_to_string(aside).expect("it is there"), broken);
             store.change("p", &[marked("P2")]).expect("it is written");
@@ -182,10 +182,10 @@ fn broken_files_do_not_pile_up_and_are_not_lost() {
     let store = Store::at(folder.path().to_owned());
     for number in 0..20 {
         fs::write(store.file(), format!("broken {number}")).expect("it is written");
-        let trouble = store.recall("p").trouble;
+        let error = store.recall("p").error;
         match number {
-            0..10 => assert!(matches!(trouble, Some(Trouble::SetAside(_)))),
-            _ => assert!(matches!(trouble, Some(Trouble::Broken(_)))),
+            0..10 => assert!(matches!(error, Some(StateError::SetAside(_)))),
+            _ => assert!(matches!(error, Some(StateError::Broken(_)))),
         }
     }
     assert!(store.change("p", &[marked("P1")]).is_err());
@@ -201,10 +201,13 @@ fn what_a_newer_version_wrote_is_left_alone() {
     let store = Store::at(folder.path().to_owned());
     let text = "{\"format\": 2, \"plans\": [\"in another shape\"]}";
     fs::write(store.file(), text).expect("it is written");
-    assert!(matches!(store.recall("p").trouble, Some(Trouble::Newer(_))));
+    assert!(matches!(
+        store.recall("p").error,
+        Some(StateError::Newer(_))
+    ));
     assert!(matches!(
         store.change("p", &[marked("P1")]),
-        Err(Trouble::Newer(_))
+        Err(StateError::Newer(_))
     ));
     assert_eq!(fs::read_to_string(store.file()).expect("it is there"), text);
 }
@@ -217,16 +220,16 @@ fn what_stands_in_the_way_is_told() {
     // Not even root makes folders in the last one.
     for at in [in_the_way, PathBuf::from("/proc/plan")] {
         let store = Store::at(at.clone());
-        let trouble = store.change("p", &[marked("P1")]).expect_err("it cannot");
+        let error = store.change("p", &[marked("P1")]).expect_err("it cannot");
         for lang in [Lang::En, Lang::Zh] {
-            let line = trouble.render(lang);
+            let line = error.render(lang);
             assert!(line.contains(at.to_str().expect("it is UTF-8")), "{line}");
             assert!(!line.contains("os error") && !line.contains('\n'), "{line}");
         }
     }
     let store = Store::at(folder.path().join("none"));
     let recalled = store.recall("p");
-    assert!(recalled.first && recalled.trouble.is_none());
+    assert!(recalled.first && recalled.error.is_none());
     assert!(
         !folder.path().join("none").exists(),
         "reading makes nothing"
@@ -234,19 +237,19 @@ fn what_stands_in_the_way_is_told() {
 }
 
 #[test]
-fn a_keeper_tries_again_and_says_so_once() {
+fn a_writer_tries_again_and_reports_once() {
     let folder = folder();
     let at = folder.path().join("plan");
     fs::write(&at, "in the way").expect("it is written");
     let (said, told) = std::sync::mpsc::channel();
-    let keeper = Keeper::new(Store::at(at.clone()), "p", move |trouble| {
-        said.send(trouble.render(Lang::En)).expect("somebody hears");
+    let writer = StateWriter::new(Store::at(at.clone()), "p", move |error| {
+        said.send(error.render(Lang::En)).expect("somebody hears");
     });
-    keeper.keep(marked("P1"));
+    writer.keep(marked("P1"));
     told.recv_timeout(common::LIMIT).expect("it is told");
     fs::remove_file(&at).expect("it was there");
-    keeper.keep(marked("P2"));
-    assert!(keeper.finish(common::LIMIT));
+    writer.keep(marked("P2"));
+    assert!(writer.finish(common::LIMIT));
     assert_eq!(bookmarks(&Store::at(at)), ["P1", "P2"]);
     assert!(told.try_recv().is_err(), "it was told twice");
 }
@@ -255,9 +258,9 @@ fn a_keeper_tries_again_and_says_so_once() {
 fn another_plan_has_its_own() {
     let folder = folder();
     let store = Store::at(folder.path().to_owned());
-    let place = Place {
+    let place = SessionState {
         row: Some("P3".into()),
-        ..Place::default()
+        ..SessionState::default()
     };
     let changes = [marked("P1"), Change::Place(place.clone())];
     store.change("p", &changes).expect("it is written");
@@ -498,5 +501,5 @@ fn a_folder_that_cannot_be_used_is_only_a_note() {
     let mut pty = home.start(&[]);
     pty.shows("set aside as");
     quit(&mut pty);
-    assert!(store.recall("p").trouble.is_none());
+    assert!(store.recall("p").error.is_none());
 }

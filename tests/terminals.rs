@@ -65,6 +65,8 @@ fn without_colours_no_colour_is_sent() {
         pty.send("/5g");
         pty.shows(">P1 ");
         pty.send("\x15");
+        pty.hides("> 5g");
+        pty.settle();
         pty.send("\x03");
         pty.ends();
         let bytes = String::from_utf8_lossy(&pty.bytes).into_owned();
@@ -152,7 +154,10 @@ fn a_theme_uses_the_colours_that_there_are() {
         pty.shows("P1 ");
         pty.send("5g");
         pty.shows(">P1 ");
-        pty.send("\x03\x03");
+        pty.send("\x03");
+        pty.hides("> 5g");
+        pty.settle();
+        pty.send("\x03");
         pty.ends();
         let bytes = String::from_utf8_lossy(&pty.bytes).into_owned();
         for sign in [any, many] {

@@ -11,7 +11,7 @@ use crossterm::event::{
     Event, KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
 };
 use plan::app::{
-    App, Arrival, Code, Effect, Grid, Keymap, Msg, Options, Progress, Question, update,
+    App, Code, Effect, Keymap, MatrixView, Msg, Options, PlanLoaded, Progress, Question, update,
 };
 use plan::model::{Input, Lang, Plan, load};
 use plan::page::Charset;
@@ -216,7 +216,7 @@ impl Session {
             Step::Load(which) => {
                 let (plan, index) = &PLANS[which];
                 if self.app.is_opening() {
-                    return self.apply(Msg::Arrived(Box::new(Arrival {
+                    return self.apply(Msg::Arrived(Box::new(PlanLoaded {
                         plan: Arc::clone(plan),
                         index: Arc::clone(index),
                         place: None,
@@ -245,7 +245,7 @@ impl Session {
             self.waiting.push(question);
         }
         prop_assert_eq!(self.app.check(), Ok(()));
-        prop_assert!(self.app.grid().is_none_or(Grid::holds));
+        prop_assert!(self.app.matrix_view().is_none_or(MatrixView::holds));
         let frame = paper(&self.app);
         prop_assert_eq!(torn(&frame), None, "{}", ui::dump(&frame));
         Ok(())
@@ -275,7 +275,7 @@ fn leave(steps: Vec<Step>) -> Result<(), TestCaseError> {
         }
     }
     let app = &session.app;
-    prop_assert!(app.overlay().is_none() && app.grid().is_none());
+    prop_assert!(app.overlay().is_none() && app.matrix_view().is_none());
     prop_assert_eq!(app.focus(), plan::app::Focus::List);
     Ok(())
 }

@@ -205,7 +205,7 @@ fn the_basis_filter_rules_lists_detail_and_matrix() {
     );
     let shown: Vec<_> = grid
         .app
-        .grid()
+        .matrix_view()
         .expect("the matrix")
         .visible_rows()
         .map(|(_, line)| line.clone())

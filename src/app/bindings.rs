@@ -2,6 +2,10 @@
 
 use super::msg::Context::{self, Detail, Filter, GoTo, List, Matrix, Menu, Prompt};
 use super::msg::{Edit, Motion, Msg, Step};
+use crate::i18n::keys::Keys;
+
+/// One of the texts about keys.
+pub type Word = fn(&Keys) -> &'static str;
 
 /// What keys do, and what is said of it.
 #[derive(Debug)]
@@ -14,8 +18,8 @@ pub struct Binding {
     pub keys: &'static str,
     /// What it does.
     pub msg: Msg,
-    /// The help line in both languages; empty: the row above speaks of it too.
-    pub help: [&'static str; 2],
+    /// The help line; empty: the row above speaks of it too.
+    pub help: Word,
 }
 
 /// Where letters are typed.
@@ -32,7 +36,7 @@ const fn row(
     contexts: &'static [Context],
     keys: &'static str,
     msg: Msg,
-    help: [&'static str; 2],
+    help: Word,
 ) -> Binding {
     Binding {
         name,
@@ -43,39 +47,39 @@ const fn row(
     }
 }
 
-const NONE: [&str; 2] = ["", ""];
+const NONE: Word = |_| "";
 
 /// All keys, in the order of the help screen.
 #[rustfmt::skip]
 pub static BINDINGS: &[Binding] = &[
     // Moving: what the cursor keys do where
-    row("up", &[Prompt], "up ctrl-p", Msg::Move(Motion::Prev), ["previous and next answer", "上一条、下一条"]),
+    row("up", &[Prompt], "up ctrl-p", Msg::Move(Motion::Prev), |w| w.answers),
     row("down", &[Prompt], "down ctrl-n", Msg::Move(Motion::Next), NONE),
-    row("next", &[List], "j down", Msg::Move(Motion::Next), ["next and previous row", "下一行、上一行"]),
+    row("next", &[List], "j down", Msg::Move(Motion::Next), |w| w.rows),
     row("previous", &[List], "k up", Msg::Move(Motion::Prev), NONE),
-    row("down-line", &[Detail], "j down", Msg::Move(Motion::Next), ["scroll down and up", "向下、向上滚动"]),
+    row("down-line", &[Detail], "j down", Msg::Move(Motion::Next), |w| w.scroll_lines),
     row("up-line", &[Detail], "k up", Msg::Move(Motion::Prev), NONE),
-    row("cell-down", &[Matrix], "j down", Msg::Move(Motion::Next), ["next and previous body", "下一机构、上一机构"]),
+    row("cell-down", &[Matrix], "j down", Msg::Move(Motion::Next), |w| w.matrix_bodies),
     row("cell-up", &[Matrix], "k up", Msg::Move(Motion::Prev), NONE),
-    row("next-row", FILTERS, "down ctrl-n", Msg::Move(Motion::Next), ["next and previous row", "下一行、上一行"]),
+    row("next-row", FILTERS, "down ctrl-n", Msg::Move(Motion::Next), |w| w.rows),
     row("previous-row", FILTERS, "up ctrl-p", Msg::Move(Motion::Prev), NONE),
-    row("cell-right", &[Matrix], "l right", Msg::Aside(Motion::Next), ["next and previous column", "右一列、左一列"]),
-    row("cell-left", &[Matrix], "h left", Msg::Aside(Motion::Prev), NONE),
-    row("aside-right", &[Filter], "right", Msg::Aside(Motion::Next), ["next and previous column", "右一列、左一列"]),
-    row("aside-left", &[Filter], "left", Msg::Aside(Motion::Prev), NONE),
+    row("cell-right", &[Matrix], "l right", Msg::MoveColumn(Motion::Next), |w| w.columns),
+    row("cell-left", &[Matrix], "h left", Msg::MoveColumn(Motion::Prev), NONE),
+    row("aside-right", &[Filter], "right", Msg::MoveColumn(Motion::Next), |w| w.columns),
+    row("aside-left", &[Filter], "left", Msg::MoveColumn(Motion::Prev), NONE),
     // Opening and leaving
-    row("open", &[Prompt, List], "enter", Msg::Open, ["open it", "打开"]),
-    row("follow", &[Detail], "enter", Msg::Open, ["follow the link", "打开链接"]),
-    row("choose", &[Matrix, Filter, Menu, GoTo], "enter", Msg::Open, ["open it", "打开"]),
-    row("next-link", &[Detail], "n", Msg::Link(Step::Next), ["next and previous link", "下一链接、上一链接"]),
+    row("open", &[Prompt, List], "enter", Msg::Open, |w| w.open_it),
+    row("follow", &[Detail], "enter", Msg::Open, |w| w.follow_link),
+    row("choose", &[Matrix, Filter, Menu, GoTo], "enter", Msg::Open, |w| w.open_it),
+    row("next-link", &[Detail], "n", Msg::Link(Step::Next), |w| w.links),
     row("previous-link", &[Detail], "N", Msg::Link(Step::Prev), NONE),
-    row("leave", EVERYWHERE, "esc", Msg::Leave, ["clear, close or leave the topmost thing", "清空、关闭或离开当前一层"]),
-    row("search", COMMANDS, "/", Msg::Prompt, ["search", "搜索"]),
-    row("earlier", &[Prompt], "ctrl-r alt-up", Msg::Earlier, ["an earlier query", "历史查询"]),
+    row("leave", EVERYWHERE, "esc", Msg::Leave, |w| w.leave),
+    row("search", COMMANDS, "/", Msg::Prompt, |w| w.search),
+    row("earlier", &[Prompt], "ctrl-r alt-up", Msg::Earlier, |w| w.earlier),
     // Finding one's way
-    row("fold", &[List], "h left", Msg::Fold, ["fold or go to what it belongs to; unfold", "折叠或到上级；展开"]),
+    row("fold", &[List], "h left", Msg::Fold, |w| w.folds),
     row("unfold", &[List], "l right", Msg::Unfold, NONE),
-    row("tab", PANES, "1", Msg::Tab(1), ["1-9 choose a tab, 0 all", "1-9 选分类，0 全部"]),
+    row("tab", PANES, "1", Msg::Tab(1), |w| w.tabs),
     row("tab-0", PANES, "0", Msg::Tab(0), NONE),
     row("tab-2", PANES, "2", Msg::Tab(2), NONE),
     row("tab-3", PANES, "3", Msg::Tab(3), NONE),
@@ -85,96 +89,96 @@ pub static BINDINGS: &[Binding] = &[
     row("tab-7", PANES, "7", Msg::Tab(7), NONE),
     row("tab-8", PANES, "8", Msg::Tab(8), NONE),
     row("tab-9", PANES, "9", Msg::Tab(9), NONE),
-    row("tab-next", PANES, ">", Msg::NextTab(Step::Next), ["next and previous tab", "下一分类、上一分类"]),
+    row("tab-next", PANES, ">", Msg::NextTab(Step::Next), |w| w.tab_next),
     row("tab-previous", PANES, "<", Msg::NextTab(Step::Prev), NONE),
-    row("kind", &[Matrix, Filter], "tab", Msg::Pane(Step::Next), ["next and previous kind of items", "换下一类、上一类条目"]),
+    row("kind", &[Matrix, Filter], "tab", Msg::Pane(Step::Next), |w| w.kinds),
     row("kind-back", &[Matrix, Filter], "shift-tab", Msg::Pane(Step::Prev), NONE),
-    row("pane", &[Prompt, List, Detail], "tab", Msg::Pane(Step::Next), ["next and previous pane", "下一栏、上一栏"]),
+    row("pane", &[Prompt, List, Detail], "tab", Msg::Pane(Step::Next), |w| w.panes),
     row("pane-back", &[Prompt, List, Detail], "shift-tab", Msg::Pane(Step::Prev), NONE),
-    row("page-up", PAGED, "pageup", Msg::Move(Motion::PageUp), ["a page up and down", "上一页、下一页"]),
+    row("page-up", PAGED, "pageup", Msg::Move(Motion::PageUp), |w| w.pages),
     row("page-down", PAGED, "pagedown", Msg::Move(Motion::PageDown), NONE),
-    row("half-down", COMMANDS, "ctrl-d", Msg::Move(Motion::HalfDown), ["half a page down and up", "向下、向上半页"]),
+    row("half-down", COMMANDS, "ctrl-d", Msg::Move(Motion::HalfDown), |w| w.half_pages),
     row("half-up", COMMANDS, "ctrl-u", Msg::Move(Motion::HalfUp), NONE),
-    row("first", COMMANDS, "g home", Msg::Move(Motion::First), ["to the first and to the last", "到开头、到末尾"]),
+    row("first", COMMANDS, "g home", Msg::Move(Motion::First), |w| w.ends),
     row("last", COMMANDS, "G end", Msg::Move(Motion::Last), NONE),
-    row("scroll-up", &[Prompt, List], "shift-up", Msg::Scroll(Motion::Prev), ["scroll the detail up and down", "向上、向下滚动详情"]),
+    row("scroll-up", &[Prompt, List], "shift-up", Msg::Scroll(Motion::Prev), |w| w.scroll_detail),
     row("scroll-down", &[Prompt, List], "shift-down", Msg::Scroll(Motion::Next), NONE),
-    row("wide", PANES, "f", Msg::Wide, ["the whole width for the detail", "详情占满整行"]),
-    row("back", COMMANDS, "backspace H alt-left", Msg::Back, ["back to where you were", "返回"]),
-    row("forward", COMMANDS, "L alt-right", Msg::Forward, ["forward again", "前进"]),
+    row("wide", PANES, "f", Msg::Wide, |w| w.whole_width),
+    row("back", COMMANDS, "backspace H alt-left", Msg::Back, |w| w.back_again),
+    row("forward", COMMANDS, "L alt-right", Msg::Forward, |w| w.forward),
     // What else there is to see and to do
-    row("who", COMMANDS, "w", Msg::Who, ["who is responsible, with all evidence", "谁负责（全部依据）"]),
-    row("matrix", COMMANDS, "m", Msg::Matrix, ["matrix of bodies × items", "矩阵：机构×条目"]),
-    row("charts", COMMANDS, "i", Msg::Charts, ["indicators as charts", "指标图"]),
-    row("years", COMMANDS, "d", Msg::Years, ["targets by year", "按年份看目标"]),
-    row("basis", COMMANDS, "e", Msg::Basis, ["all, documented or assigned responsibilities", "责任：全部、有文件依据、本单位安排"]),
-    row("language", COMMANDS, "z", Msg::Lang, ["中文 (Chinese)", "English（英文）"]),
-    row("cite", COMMANDS, "y", Msg::Cite, ["copy a citation", "复制引用"]),
-    row("copy", COMMANDS, "Y", Msg::CopyPage, ["copy the whole page as Markdown", "复制全文（Markdown）"]),
-    row("bookmark", COMMANDS, "b", Msg::Bookmark, ["set or remove a bookmark", "添加或删除书签"]),
-    row("bookmarks", COMMANDS, "'", Msg::Bookmarks, ["bookmarks", "查看书签"]),
-    row("reload", COMMANDS, "r", Msg::Reload, ["read the files again", "重新读取文件"]),
-    row("theme", COMMANDS, "t", Msg::Theme, ["next theme", "换配色"]),
-    row("goto", COMMANDS, ":", Msg::GoTo, ["go to an id", "按编号前往"]),
-    row("help", COMMANDS, "?", Msg::Help, ["help", "帮助"]),
-    row("quit", COMMANDS, "q", Msg::Quit, ["quit", "退出"]),
-    row("help-anywhere", EVERYWHERE, "f1", Msg::Help, ["help", "帮助"]),
-    row("language-anywhere", EVERYWHERE, "f2", Msg::Lang, ["中文 (Chinese)", "English（英文）"]),
-    row("redraw", EVERYWHERE, "ctrl-l", Msg::Redraw, ["redraw the screen", "重画屏幕"]),
-    row("suspend", EVERYWHERE, "ctrl-z", Msg::Suspend, ["suspend", "挂起"]),
-    row("cancel", EVERYWHERE, "ctrl-c", Msg::Cancel, ["cancel; at rest, quit", "取消；空闲时退出"]),
+    row("who", COMMANDS, "w", Msg::Who, |w| w.who_in_full),
+    row("matrix", COMMANDS, "m", Msg::Matrix, |w| w.matrix_of),
+    row("charts", COMMANDS, "i", Msg::Charts, |w| w.charts_of),
+    row("years", COMMANDS, "d", Msg::Years, |w| w.years_of),
+    row("basis", COMMANDS, "e", Msg::Basis, |w| w.basis_of),
+    row("language", COMMANDS, "z", Msg::Lang, |w| w.other_language),
+    row("cite", COMMANDS, "y", Msg::Cite, |w| w.cite),
+    row("copy", COMMANDS, "Y", Msg::CopyPage, |w| w.copy_page),
+    row("bookmark", COMMANDS, "b", Msg::Bookmark, |w| w.set_bookmark),
+    row("bookmarks", COMMANDS, "'", Msg::Bookmarks, |w| w.bookmarks),
+    row("reload", COMMANDS, "r", Msg::Reload, |w| w.reload),
+    row("theme", COMMANDS, "t", Msg::Theme, |w| w.theme),
+    row("goto", COMMANDS, ":", Msg::GoTo, |w| w.goto),
+    row("help", COMMANDS, "?", Msg::Help, |w| w.help),
+    row("quit", COMMANDS, "q", Msg::Quit, |w| w.quit),
+    row("help-anywhere", EVERYWHERE, "f1", Msg::Help, |w| w.help),
+    row("language-anywhere", EVERYWHERE, "f2", Msg::Lang, |w| w.other_language),
+    row("redraw", EVERYWHERE, "ctrl-l", Msg::Redraw, |w| w.redraw),
+    row("suspend", EVERYWHERE, "ctrl-z", Msg::Suspend, |w| w.suspend),
+    row("cancel", EVERYWHERE, "ctrl-c", Msg::Cancel, |w| w.cancel_or_quit),
     // Editing a prompt
-    row("left", &[Prompt, Menu, GoTo], "left ctrl-b", Msg::Edit(Edit::Left), ["left, right; at the end, complete a filter", "左移、右移一字；在末尾右移则补全筛选条件"]),
+    row("left", &[Prompt, Menu, GoTo], "left ctrl-b", Msg::Edit(Edit::Left), |w| w.letters),
     row("right", &[Prompt, Menu, GoTo], "right ctrl-f", Msg::Edit(Edit::Right), NONE),
-    row("word-left", TYPING, "alt-b ctrl-left", Msg::Edit(Edit::WordLeft), ["a word left and right", "左移、右移一词"]),
+    row("word-left", TYPING, "alt-b ctrl-left", Msg::Edit(Edit::WordLeft), |w| w.word_jumps),
     row("word-right", TYPING, "alt-f ctrl-right", Msg::Edit(Edit::WordRight), NONE),
-    row("line-start", TYPING, "ctrl-a home", Msg::Edit(Edit::Home), ["to the start and to the end", "到行首、到行尾"]),
+    row("line-start", TYPING, "ctrl-a home", Msg::Edit(Edit::Home), |w| w.line_ends),
     row("line-end", TYPING, "ctrl-e end", Msg::Edit(Edit::End), NONE),
-    row("erase", TYPING, "backspace ctrl-h", Msg::Edit(Edit::Backspace), ["erase before and under the cursor", "删除前一字、后一字"]),
+    row("erase", TYPING, "backspace ctrl-h", Msg::Edit(Edit::Backspace), |w| w.erase),
     row("delete", TYPING, "ctrl-d delete", Msg::Edit(Edit::Delete), NONE),
-    row("erase-word", TYPING, "ctrl-w alt-backspace", Msg::Edit(Edit::KillWordLeft), ["erase the word before and after", "删除前一词、后一词"]),
+    row("erase-word", TYPING, "ctrl-w alt-backspace", Msg::Edit(Edit::KillWordLeft), |w| w.erase_words),
     row("delete-word", TYPING, "alt-d", Msg::Edit(Edit::KillWordRight), NONE),
-    row("erase-all", TYPING, "ctrl-u", Msg::Edit(Edit::KillToStart), ["erase to the start and to the end", "删至行首、删至行尾"]),
+    row("erase-all", TYPING, "ctrl-u", Msg::Edit(Edit::KillToStart), |w| w.erase_line),
     row("erase-rest", TYPING, "ctrl-k", Msg::Edit(Edit::KillToEnd), NONE),
-    row("yank", TYPING, "ctrl-y", Msg::Edit(Edit::Yank), ["put back what was erased", "恢复刚删除的内容"]),
+    row("yank", TYPING, "ctrl-y", Msg::Edit(Edit::Yank), |w| w.yank),
 ];
 
-/// A hint of the footer: the name of a binding, a word for it in both languages, and its rank.
-pub type Hint = (&'static str, [&'static str; 2], u8);
+/// A hint of the footer: the name of a binding, a word for it, and its rank.
+pub type Hint = (&'static str, Word, u8);
 
 /// What the footer says in a context, from left to right. Where there is no room for all, those with
 /// the lowest rank stay: how to get help and how to get out come first.
 #[rustfmt::skip]
 pub static HINTS: &[(Context, &[Hint])] = &[
     (Prompt, &[
-        ("down", ["choose", "选择"], 4), ("open", ["open", "打开"], 3), ("pane", ["pane", "换栏"], 5),
-        ("leave", ["lists", "列表"], 6), ("help-anywhere", ["help", "帮助"], 1), ("language-anywhere", ["中文", "English"], 7),
-        ("cancel", ["quit", "退出"], 2), ("earlier", ["earlier query", "历史查询"], 8), ("scroll-down", ["scroll the answer", "滚动详情"], 9),
+        ("down", |w| w.choose, 4), ("open", |w| w.open, 3), ("pane", |w| w.pane, 5),
+        ("leave", |w| w.lists, 6), ("help-anywhere", |w| w.help, 1), ("language-anywhere", |w| w.language, 7),
+        ("cancel", |w| w.quit, 2), ("earlier", |w| w.earlier_query, 8), ("scroll-down", |w| w.scroll_answer, 9),
     ]),
     (List, &[
-        ("next", ["move", "移动"], 4), ("open", ["open", "打开"], 3), ("search", ["search", "搜索"], 5),
-        ("who", ["who", "谁负责"], 6), ("matrix", ["matrix", "矩阵"], 7), ("help", ["help", "帮助"], 1),
-        ("quit", ["quit", "退出"], 2), ("language", ["中文", "English"], 8), ("charts", ["charts", "指标图"], 9), ("years", ["targets", "目标"], 10),
-        ("tab-next", ["tab", "分类"], 11), ("fold", ["fold", "折叠"], 14),
-        ("bookmark", ["bookmark", "书签"], 12), ("cite", ["copy", "复制"], 13),
+        ("next", |w| w.move_, 4), ("open", |w| w.open, 3), ("search", |w| w.search, 5),
+        ("who", |w| w.who, 6), ("matrix", |w| w.matrix, 7), ("help", |w| w.help, 1),
+        ("quit", |w| w.quit, 2), ("language", |w| w.language, 8), ("charts", |w| w.charts, 9), ("years", |w| w.targets, 10),
+        ("tab-next", |w| w.tab, 11), ("fold", |w| w.fold, 14),
+        ("bookmark", |w| w.bookmark, 12), ("cite", |w| w.copy, 13),
     ]),
     (Detail, &[
-        ("down-line", ["scroll", "滚动"], 5), ("next-link", ["link", "链接"], 7), ("follow", ["follow", "打开"], 8),
-        ("back", ["back", "返回"], 3), ("cite", ["copy", "复制"], 4), ("help", ["help", "帮助"], 1),
-        ("quit", ["quit", "退出"], 2), ("search", ["search", "搜索"], 6), ("who", ["who", "谁负责"], 9), ("wide", ["wide", "占满"], 10),
-        ("bookmark", ["bookmark", "书签"], 11), ("language", ["中文", "English"], 12),
+        ("down-line", |w| w.scroll, 5), ("next-link", |w| w.link, 7), ("follow", |w| w.follow, 8),
+        ("back", |w| w.back, 3), ("cite", |w| w.copy, 4), ("help", |w| w.help, 1),
+        ("quit", |w| w.quit, 2), ("search", |w| w.search, 6), ("who", |w| w.who, 9), ("wide", |w| w.wide, 10),
+        ("bookmark", |w| w.bookmark, 11), ("language", |w| w.language, 12),
     ]),
     (Matrix, &[
-        ("cell-down", ["cells", "移动"], 7), ("choose", ["open", "打开"], 4), ("search", ["filter", "筛选"], 6),
-        ("kind", ["kind", "换类"], 3), ("leave", ["close", "关闭"], 5), ("help", ["help", "帮助"], 1), ("quit", ["quit", "退出"], 2),
-        ("who", ["who", "谁负责"], 8), ("basis", ["basis", "依据"], 9), ("language", ["中文", "English"], 10),
+        ("cell-down", |w| w.cells, 7), ("choose", |w| w.open, 4), ("search", |w| w.filter, 6),
+        ("kind", |w| w.kind, 3), ("leave", |w| w.close, 5), ("help", |w| w.help, 1), ("quit", |w| w.quit, 2),
+        ("who", |w| w.who, 8), ("basis", |w| w.basis, 9), ("language", |w| w.language, 10),
     ]),
     (Filter, &[
-        ("next-row", ["choose", "选择"], 5), ("choose", ["open", "打开"], 4), ("kind", ["kind", "换类"], 3), ("leave", ["cells", "表格"], 2),
-        ("help-anywhere", ["help", "帮助"], 1), ("language-anywhere", ["中文", "English"], 6),
+        ("next-row", |w| w.choose, 5), ("choose", |w| w.open, 4), ("kind", |w| w.kind, 3), ("leave", |w| w.to_cells, 2),
+        ("help-anywhere", |w| w.help, 1), ("language-anywhere", |w| w.language, 6),
     ]),
     (Menu, &[
-        ("next-row", ["choose", "选择"], 3), ("choose", ["open", "打开"], 2), ("leave", ["close", "关闭"], 1),
+        ("next-row", |w| w.choose, 3), ("choose", |w| w.open, 2), ("leave", |w| w.close, 1),
     ]),
-    (GoTo, &[("choose", ["go", "前往"], 2), ("leave", ["close", "关闭"], 1)]),
+    (GoTo, &[("choose", |w| w.go, 2), ("leave", |w| w.close, 1)]),
 ];

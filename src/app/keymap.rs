@@ -5,12 +5,13 @@ use std::fmt;
 
 use std::collections::HashMap;
 
-use super::bindings::{BINDINGS, Binding, COMMANDS, HINTS, TYPING};
+use super::bindings::{BINDINGS, Binding, COMMANDS, HINTS, TYPING, Word};
 use super::msg::{Context, Msg};
+use crate::i18n::config::config as words;
+use crate::i18n::keys::keys;
+use crate::i18n::screen::screen;
+use crate::i18n::who::who;
 use crate::model::{Lang, nearest};
-use crate::words::config::config as words;
-use crate::words::screen::screen;
-use crate::words::who::who;
 
 /// A key without its modifiers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -193,11 +194,7 @@ impl HelpLine {
     /// What its keys do.
     #[must_use]
     pub fn said(&self, lang: Lang) -> &'static str {
-        let [en, zh] = self.binding.help;
-        match lang {
-            Lang::En => en,
-            Lang::Zh => zh,
-        }
+        (self.binding.help)(keys(lang))
     }
 
     /// Where its keys do it, in words.
@@ -334,11 +331,8 @@ impl Keymap {
         BINDINGS.get(index).map(|binding| binding.msg.clone())
     }
 
-    /// What the footer says in a context, from left to right: keys, a word in both languages, rank.
-    pub fn hints(
-        &self,
-        context: Context,
-    ) -> impl Iterator<Item = (&Msg, &[Chord], [&'static str; 2], u8)> {
+    /// What the footer says in a context, from left to right: keys, a word, rank.
+    pub fn hints(&self, context: Context) -> impl Iterator<Item = (&Msg, &[Chord], Word, u8)> {
         let hints = HINTS
             .iter()
             .filter(move |(of, _)| *of == context)
@@ -377,7 +371,7 @@ impl Keymap {
         let mut lines: Vec<HelpLine> = Vec::new();
         for (binding, chords) in self.rows() {
             match lines.last_mut() {
-                Some(line) if binding.help.iter().all(|said| said.is_empty()) => {
+                Some(line) if (binding.help)(keys(Lang::En)).is_empty() => {
                     line.chords.extend(chords);
                     line.names.push(binding.name);
                 }

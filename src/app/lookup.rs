@@ -19,20 +19,11 @@ pub struct Lookup {
     queries: Vec<String>,
     /// How far back in the earlier queries the prompt is.
     earlier: Option<usize>,
-    /// Whether the newest question was asked before.
-    asked: Asked,
+    /// The newest question was asked before, of another plan: until it is answered, what was found then
+    /// stands, and the answer moves nothing.
+    again: bool,
     /// Enter was pressed before the answer came.
     pub(super) open_when_found: bool,
-}
-
-/// Whether a question was asked before: if so, what was found then stands until it is answered.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Asked {
-    #[default]
-    Anew,
-    Again,
-    /// And the answer moves nothing.
-    AgainInPlace,
 }
 
 impl Lookup {
@@ -96,7 +87,7 @@ impl Lookup {
     pub(super) fn ask(&mut self, narrowed: Option<String>) -> Option<(u64, Query)> {
         self.ticket += 1;
         self.open_when_found = false;
-        self.asked = Asked::Anew;
+        self.again = false;
         let typed = Query::parse(self.input.value());
         if typed.is_empty() {
             self.answered = self.ticket;
@@ -112,38 +103,25 @@ impl Lookup {
         Some((self.ticket, asked))
     }
 
-    /// Asks the same of another plan, in which nodes are called anew, or of more of this one; until
-    /// that is answered, what was found before is shown as far as it is still there. `stays`: the
-    /// answer moves nothing.
+    /// Asks the same of another plan; until that is answered, what was found before is shown as far as
+    /// the other plan has it. `renamed` gives the other plan's node for one of this plan.
     pub(super) fn ask_again(
         &mut self,
         narrowed: Option<String>,
-        stays: bool,
         renamed: impl Fn(Node) -> Option<Node>,
     ) -> Option<(u64, Query)> {
         let open = self.open_when_found;
         self.found = self.found.take().map(|found| same(&found, &renamed));
         let asked = self.ask(narrowed);
         self.open_when_found = open;
-        if asked.is_some() {
-            self.asked = if stays {
-                Asked::AgainInPlace
-            } else {
-                Asked::Again
-            };
-        }
+        self.again = asked.is_some();
         asked
     }
 
-    /// The newest question was asked before.
+    /// Returns true if the newest question was asked before, of another plan.
     #[must_use]
     pub fn is_again(&self) -> bool {
-        self.asked != Asked::Anew
-    }
-
-    /// The answer to the newest question moves nothing.
-    pub(super) fn stays(&self) -> bool {
-        self.asked == Asked::AgainInPlace
+        self.again
     }
 
     /// Takes an answer, unless a newer question was asked since.

@@ -8,8 +8,9 @@ use tui_input::Input;
 
 use super::list::{moved, window};
 use super::msg::{Edit, Motion, Step};
+use crate::describe;
 use crate::model::{BasisFilter, BodyId, ItemId, KindId, Lang, Line, Matrix, Node, Plan, Role};
-use crate::page::{self, width};
+use crate::page::width;
 use crate::search::{self, Query};
 
 /// Lines above the cells: what the cursor is on, and the heads of the columns.
@@ -19,7 +20,7 @@ pub const COUNTS: u16 = 7;
 
 /// A matrix and where one is in it.
 #[derive(Clone, Debug)]
-pub struct Grid {
+pub struct MatrixView {
     kinds: Vec<KindId>,
     chosen: usize,
     input: Input,
@@ -53,15 +54,16 @@ pub struct Shape {
     pub columns: usize,
 }
 
-impl Grid {
-    /// A matrix of the items of the node's kind, or else of the first kind that people look for.
-    pub(super) fn new(plan: &Plan, near: Option<Node>) -> Grid {
+impl MatrixView {
+    /// A matrix of the items of the node's kind, or else of the first primary kind with
+    /// responsibilities.
+    pub(super) fn new(plan: &Plan, near: Option<Node>) -> MatrixView {
         let of = |primary| {
             plan.kinds()
                 .filter(move |(_, kind)| kind.primary == primary)
                 .map(|(id, _)| id)
         };
-        // A kind that nobody answers for would be an empty table.
+        // A kind without responsibilities would be an empty table.
         let answered = |&kind: &KindId| {
             let mut items = plan.items_of(kind).map(Node::Item);
             items.any(|item| !plan.responsible(item).is_empty())
@@ -72,7 +74,7 @@ impl Grid {
             Some(Node::Plan | Node::Body(_) | Node::Document(_)) | None => None,
         };
         let chosen = kinds.iter().position(|&id| Some(id) == kind).unwrap_or(0);
-        Grid {
+        MatrixView {
             kinds,
             chosen,
             input: Input::default(),
@@ -200,7 +202,7 @@ impl Grid {
         self.row = moved(self.row, self.rows.len(), self.shape.rows, motion);
     }
 
-    pub(super) fn aside(&mut self, motion: Motion) {
+    pub(super) fn move_column(&mut self, motion: Motion) {
         self.column = moved(self.column, self.columns.len(), self.shape.columns, motion);
     }
 
@@ -228,7 +230,8 @@ impl Grid {
     /// The plan is another one.
     pub(super) fn replace(&mut self, old: &Plan, new: &Plan) {
         let kind = self.kind().map(|kind| old[kind].id.to_string());
-        // One that waits on the way back is not settled: what it holds is of a plan before the old one.
+        // One in the history may not have been brought in line yet: what it holds is then of an even
+        // older plan.
         let cell = match self.made_for {
             Some(_) => self.current().map(|(body, item, _)| (body, item)),
             None => self.sought,
@@ -240,7 +243,7 @@ impl Grid {
                 _ => None,
             }
         });
-        self.kinds = Grid::new(new, None).kinds;
+        self.kinds = MatrixView::new(new, None).kinds;
         let same = |id: &KindId| kind.as_deref() == Some(&*new[*id].id);
         self.chosen = self.kinds.iter().position(same).unwrap_or(0);
         self.sought = cell;
@@ -261,7 +264,7 @@ impl Grid {
     }
 
     /// Brings cells, filter, cursor and scrolling in line with each other.
-    pub(super) fn settle(&mut self, plan: &Plan, size: Size, basis: BasisFilter, lang: Lang) {
+    pub(super) fn sync_derived(&mut self, plan: &Plan, size: Size, basis: BasisFilter, lang: Lang) {
         let Some(kind) = self.kind() else { return };
         if self.made_for != Some((kind, basis)) {
             self.matrix = Arc::new(Matrix::of(plan, &[kind], basis));
@@ -291,9 +294,9 @@ impl Grid {
         let matches = |node: Node, word: &Query| {
             let name = plan.name(node);
             let aliases = plan.aliases(node).iter().map(|alias| &**alias);
-            let sign = page::sign(plan, node);
+            let sign = describe::sign(plan, node);
             let side = |lang| name.own(lang).unwrap_or_default();
-            let texts = [side(Lang::En), side(Lang::Zh), plan.id(node), &sign];
+            let texts = [side(Lang::En), side(Lang::Zh), plan.id(node), sign];
             texts
                 .into_iter()
                 .chain(aliases)
@@ -343,7 +346,7 @@ impl Grid {
             .iter()
             .filter_map(|&row| self.matrix.rows.get(row));
         let sign = signs
-            .map(|line| width(&page::short_name(plan, line.body, lang)))
+            .map(|line| width(&describe::short_name(plan, line.body, lang)))
             .max()
             .unwrap_or(0);
         let ids = self
@@ -371,7 +374,7 @@ impl Grid {
         }
     }
 
-    /// What must hold of a settled matrix: the cursor is on a cell that shows.
+    /// The invariant after `sync_derived`: the cursor is on a cell that shows.
     #[must_use]
     pub fn holds(&self) -> bool {
         let shows = |at: usize, first: usize, count: usize, all: usize| {

@@ -7,10 +7,9 @@ use tui_input::Input;
 use super::keymap::Keymap;
 use super::list::{moved, window};
 use super::msg::{Context, Edit, Motion, Msg};
-use crate::card;
+use crate::describe::{self, sign};
+use crate::i18n::screen::screen;
 use crate::model::{Change, Lang, Node, Plan};
-use crate::page::sign;
-use crate::words::screen::screen;
 
 /// A line of a menu.
 #[derive(Clone, Debug, Default)]
@@ -79,15 +78,17 @@ impl Menu {
             let here = lines
                 .iter()
                 .filter(|line| line.binding.contexts.contains(&here));
-            entries.extend(here.map(|line| {
-                let [en, zh] = line.binding.help;
-                Entry {
-                    left: line.labels(ascii).join(" "),
-                    text: line.said(lang).to_owned(),
-                    also: format!("{en} {zh} {}", line.names.join(" ")),
-                    run: (place == 0).then(|| line.binding.msg.clone()),
-                    ..Entry::default()
-                }
+            entries.extend(here.map(|line| Entry {
+                left: line.labels(ascii).join(" "),
+                text: line.said(lang).to_owned(),
+                also: format!(
+                    "{} {} {}",
+                    line.said(Lang::En),
+                    line.said(Lang::Zh),
+                    line.names.join(" ")
+                ),
+                run: (place == 0).then(|| line.binding.msg.clone()),
+                ..Entry::default()
             }));
         }
         Menu::new(words.help_title, words.no_key.to_owned(), entries)
@@ -98,7 +99,7 @@ impl Menu {
         let words = screen(lang);
         let found = ids.iter().rev().filter_map(|id| plan.find(id));
         let entries = found.map(|node| Entry {
-            left: sign(plan, node),
+            left: sign(plan, node).to_owned(),
             text: plan.name(node).get(lang).to_owned(),
             also: plan.name(node).get(lang.other()).to_owned(),
             node: Some(node),
@@ -110,12 +111,14 @@ impl Menu {
     /// What a reload changed.
     pub(super) fn changes(plan: &Plan, changes: &[Change], lang: Lang) -> Menu {
         let words = screen(lang);
-        let entries = card::changes(changes, lang).into_iter().map(|line| Entry {
-            node: plan.find(&line.id),
-            left: line.id,
-            text: line.text,
-            ..Entry::default()
-        });
+        let entries = describe::changes(changes, lang)
+            .into_iter()
+            .map(|line| Entry {
+                node: plan.find(&line.id),
+                left: line.id,
+                text: line.text,
+                ..Entry::default()
+            });
         Menu::new(
             words.changes_title,
             words.no_changes.to_owned(),

@@ -1,9 +1,12 @@
 //! The state of the explorer, all of it, and the one function that changes it.
 //!
-//! What is shown is derived: `settle` brings rows, page and scrolling in line with the state after
+//! What is shown is derived: `sync_derived` brings rows, page and scrolling in line with the state after
 //! every message, so no arm of [`update`] has to think of it.
 
+mod accessors;
 mod bindings;
+mod detail;
+mod history;
 mod keymap;
 pub mod layout;
 pub mod list;
@@ -12,13 +15,11 @@ mod matrix;
 mod menu;
 mod msg;
 mod opening;
-mod place;
 mod question;
-mod reader;
-mod readers;
+
 mod rows;
+mod session_state;
 mod tabs;
-mod trail;
 mod update;
 
 use std::sync::Arc;
@@ -28,28 +29,28 @@ use tui_input::Input;
 
 pub use crate::search::Marker;
 pub use bindings::{BINDINGS, Binding};
+pub use detail::{DetailPane, SMALL, Subject};
 pub use keymap::{Chord, Code, HelpLine, KeyError, Keymap};
 pub use lookup::Lookup;
-pub use matrix::{COUNTS, Grid};
+pub use matrix::{COUNTS, MatrixView};
 pub use menu::{Entry, Menu};
 pub use msg::{Context, Edit, Effect, Memo, Motion, Msg, Progress, Step};
-pub use opening::Arrival;
-pub use place::{Opened, Place, Shows};
+pub use opening::PlanLoaded;
 pub use question::Question;
-pub use reader::{Reader, SMALL, Subject};
 pub use rows::Section;
+pub use session_state::{Opened, SessionState, Shows};
 pub use tabs::Tab;
 pub use update::update;
 
+use self::history::History;
 use self::layout::{Areas, Panes, areas, menu_rows};
 use self::list::List;
 use self::opening::Opening;
-use self::trail::Trail;
 use crate::model::{BasisFilter, Change, Date, Lang, Node, Plan};
 use crate::page::{Charset, Head, Style};
 use crate::search::Index;
 
-/// What is settled before the first frame.
+/// Settings that are known before the first frame.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
     /// Language of names and interface.
@@ -66,7 +67,7 @@ pub struct Options {
     pub theme: usize,
     /// Which colours there are for it.
     pub colours: Colours,
-    /// Who takes what is copied.
+    /// Where copied text goes.
     pub taker: Taker,
     /// Show the hint for a first start.
     pub first_start: bool,
@@ -78,7 +79,7 @@ pub struct Options {
     pub keymap: Keymap,
 }
 
-/// Which colours the terminal has.
+/// Which colours the terminal can show.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Colours {
     /// Any.
@@ -86,11 +87,11 @@ pub enum Colours {
     Rgb,
     /// The 256 of xterm.
     Indexed,
-    /// Its own sixteen at most; nobody knows how they look.
+    /// Its own sixteen at most; how they look is unknown.
     Few,
 }
 
-/// Who takes what is copied, as far as the screen has to speak of it.
+/// Where copied text goes, as far as a notice has to say it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Taker {
     /// The terminal.
@@ -145,19 +146,19 @@ pub struct App {
     index: Arc<Index>,
     options: Options,
     size: Size,
+    /// Derived from size, panes and notes once after each message: every row asks for it.
+    areas: Areas,
     focus: Focus,
     section: Section,
     basis: BasisFilter,
     lookup: Lookup,
-    /// So many nodes could be searched when it was last asked.
-    asked_of: usize,
     list: List,
-    reader: Reader,
-    grid: Option<Grid>,
+    detail: DetailPane,
+    matrix_view: Option<MatrixView>,
     overlay: Option<Overlay>,
     notice: Option<Notice>,
-    trail: Trail,
-    /// The tab is the last session's, and nobody touched it: a new question is asked of everything.
+    history: History,
+    /// The tab was restored from the last session; the first typed character switches back to All.
     returned: bool,
     progress: Option<Progress>,
     /// The plan is still being read; the one that is held is empty.
@@ -185,17 +186,17 @@ impl App {
             plan,
             index,
             size,
+            areas: Areas::default(),
             focus: Focus::Prompt,
             section: Section::All,
             basis: BasisFilter::default(),
             lookup: Lookup::new(options.queries.clone()),
-            asked_of: 0,
             list: List::default(),
-            reader: Reader::default(),
-            grid: None,
+            detail: DetailPane::default(),
+            matrix_view: None,
             overlay: None,
             notice: None,
-            trail: Trail::default(),
+            history: History::default(),
             returned: false,
             progress: None,
             opening,
@@ -213,14 +214,14 @@ impl App {
         }
         app.list.set_folds(rows::first_folds(&app.plan));
         app.show_rows();
-        app.settle();
+        app.sync_derived();
         app
     }
 
     /// What the keys mean now.
     #[must_use]
     pub fn context(&self) -> Context {
-        match (&self.overlay, &self.grid, self.focus) {
+        match (&self.overlay, &self.matrix_view, self.focus) {
             (Some(Overlay::Menu(_)), _, _) => Context::Menu,
             (Some(Overlay::GoTo(..)), _, _) => Context::GoTo,
             (None, Some(grid), _) if grid.typing() => Context::Filter,
@@ -231,11 +232,10 @@ impl App {
         }
     }
 
-    /// Where everything goes.
-    #[must_use]
-    pub fn areas(&self) -> Areas {
-        let whole =
-            self.grid.is_some() || (self.reader.is_wide() && self.reader.subject().is_some());
+    /// Computes where everything goes. Not cheap: it words and wraps the notes on the search.
+    fn compute_areas(&self) -> Areas {
+        let whole = self.matrix_view.is_some()
+            || (self.detail.is_wide() && self.detail.subject().is_some());
         let panes = if whole {
             Panes::Whole
         } else {
@@ -251,11 +251,10 @@ impl App {
 
     /// How the page in the detail is laid out.
     fn style(&self) -> Style {
-        let areas = self.areas();
         Style {
             lang: self.lang(),
-            width: usize::from(areas.page().width),
-            head: head(&areas),
+            width: usize::from(self.areas.page().width),
+            head: head(&self.areas),
             charset: self.options.charset,
             basis: self.basis,
             basis_key: match self.basis {
@@ -269,36 +268,37 @@ impl App {
 
     fn find_why(&self) -> Option<String> {
         let hit = self.lookup.found()?.hits.get(self.list.cursor())?;
-        let shown = self.reader.subject() == Some(Subject::Node(hit.node));
+        let shown = self.detail.subject() == Some(Subject::Node(hit.node));
         let why = self
             .index
             .why(&self.plan, self.lookup.query(), hit, self.lang());
         why.filter(|_| shown)
-            .map(|why| crate::card::why(&why, self.lang()))
+            .map(|why| crate::describe::why(&why, self.lang()))
     }
 
     /// Brings everything that is derived in line with the state.
-    fn settle(&mut self) {
-        let areas = self.areas();
+    fn sync_derived(&mut self) {
+        if !self.detail.is_pinned() {
+            let subject = self.list.current().map(|row| Subject::Node(row.node));
+            self.detail.follow(subject);
+            if self.focus == Focus::Detail && self.detail.subject().is_none() {
+                // The page that had the keys is gone.
+                self.focus = Focus::List;
+            }
+        }
+        // Focus and page say which panes show: both are final from here on.
+        self.areas = self.compute_areas();
+        let areas = self.areas;
         if let Some(area) = areas.list {
             // A list that does not show keeps its height, or it would come back scrolled.
             self.list.set_height(usize::from(area.height));
         }
-        if !self.reader.is_pinned() {
-            let subject = self.list.current().map(|row| Subject::Node(row.node));
-            self.reader.follow(subject);
-            if self.focus == Focus::Detail && self.reader.subject().is_none() {
-                // The page that had the keys is gone.
-                self.focus = Focus::List;
-                return self.settle();
-            }
-        }
         let (style, lang) = (self.style(), self.lang());
         let height = usize::from(areas.page().height);
-        self.reader.lay_out(&self.plan, style, height);
+        self.detail.lay_out(&self.plan, style, height);
         self.why = self.find_why();
-        if let Some(grid) = &mut self.grid {
-            grid.settle(
+        if let Some(grid) = &mut self.matrix_view {
+            grid.sync_derived(
                 &self.plan,
                 areas.detail.unwrap_or_default().as_size(),
                 self.basis,
@@ -337,14 +337,18 @@ impl App {
                 "the page is in the plan",
             ),
             (
-                self.reader
+                self.detail
                     .link()
                     .is_none_or(|link| link < self.page().links.len()),
                 "the link is on the page",
             ),
             (
-                self.focus != Focus::Detail || self.reader.subject().is_some(),
+                self.focus != Focus::Detail || self.detail.subject().is_some(),
                 "what is not shown has no focus",
+            ),
+            (
+                self.areas == self.compute_areas(),
+                "the areas are those of the state",
             ),
         ];
         checks

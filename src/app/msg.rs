@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use ratatui::layout::{Position, Size};
 
-use super::opening::Arrival;
+use super::opening::PlanLoaded;
 use super::question::Question;
 use crate::model::{Change, Plan};
 use crate::search::{Found, Index};
@@ -23,8 +23,8 @@ pub enum Msg {
     Move(Motion),
     /// Scroll the detail wherever the focus is.
     Scroll(Motion),
-    /// Move sideways over the matrix.
-    Aside(Motion),
+    /// Move the cursor of the matrix to another column.
+    MoveColumn(Motion),
     /// Open what the cursor is on, or follow the link.
     Open,
     /// Unfold the row; in a prompt: take the completion at its end, or go right.
@@ -98,9 +98,7 @@ pub enum Msg {
     /// How far files are read.
     Progress(Progress),
     /// The plan that was waited for is there.
-    Arrived(Box<Arrival>),
-    /// More of it can be searched.
-    Indexed(Arc<Index>),
+    Arrived(Box<PlanLoaded>),
     /// It will not come: the files cannot be read, or something is wrong in them.
     Unreadable,
     /// A plan was loaded aside and is to be shown; what changed.

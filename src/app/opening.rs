@@ -6,20 +6,20 @@ use std::sync::Arc;
 use ratatui::layout::Size;
 
 use super::msg::{Effect, Msg};
-use super::place::Place;
+use super::session_state::SessionState;
 use super::{App, Options};
 use crate::model::Plan;
 use crate::search::Index;
 
 /// A plan that was waited for, with what is kept of it.
 #[derive(Clone, Debug)]
-pub struct Arrival {
+pub struct PlanLoaded {
     /// The plan.
     pub plan: Arc<Plan>,
     /// Its index.
     pub index: Arc<Index>,
     /// Where the last session was left.
-    pub place: Option<Place>,
+    pub place: Option<SessionState>,
     /// Ids that are bookmarked.
     pub bookmarks: Vec<String>,
     /// Earlier queries, newest last.
@@ -58,7 +58,7 @@ impl App {
 
     /// Begins where the last session was left, and with a first query: an exact id opens that node.
     /// Gives the question to be answered.
-    pub fn begin(&mut self, place: Option<Place>, query: &str) -> Option<Effect> {
+    pub fn begin(&mut self, place: Option<SessionState>, query: &str) -> Option<Effect> {
         self.come_back(place, query.is_empty());
         match self.plan.find(query) {
             _ if query.is_empty() => None,
@@ -71,23 +71,22 @@ impl App {
     }
 
     /// Goes to where the last session was left. Who asks for something is not led to another tab.
-    fn come_back(&mut self, place: Option<Place>, whole: bool) {
+    fn come_back(&mut self, place: Option<SessionState>, whole: bool) {
         match place {
             Some(place) if whole => self.return_to(&place),
-            Some(Place {
+            Some(SessionState {
                 folded, unfolded, ..
-            }) => self.return_to(&Place {
+            }) => self.return_to(&SessionState {
                 folded,
                 unfolded,
-                ..Place::default()
+                ..SessionState::default()
             }),
             None => {}
         }
     }
 
     /// The plan is there: the explorer begins with it, and with what was typed meanwhile.
-    #[cold]
-    pub(super) fn arrived(&mut self, arrival: Arrival) -> Option<Effect> {
+    pub(super) fn arrived(&mut self, arrival: PlanLoaded) -> Option<Effect> {
         let opening = self.opening.take()?;
         let typed = self.lookup.input().value() != opening.query;
         let options = Options {

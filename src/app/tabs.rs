@@ -1,5 +1,4 @@
-//! The tabs as they stand on the screen: what they say and where, for those who paint them and for
-//! a click.
+//! The tabs as they stand on the screen: their labels and columns, for drawing and for clicks.
 
 use super::layout::fit_tabs;
 use super::rows::Section;

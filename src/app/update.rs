@@ -1,23 +1,24 @@
 //! The one function that changes the state: a flat match, one line an arm. Parts own their
-//! arithmetic; what is derived is settled once, at the end.
+//! arithmetic; what is derived is brought in line once, at the end.
 
 #![expect(
     clippy::unnecessary_wraps,
     reason = "every arm of the match gives an effect or none, in one shape"
 )]
 
+mod mouse;
 mod moving;
+mod notices;
 mod opening;
-mod outside;
-pub(super) mod replacing;
-mod saying;
+pub(super) mod reload;
+
 mod typing;
 
 use super::App;
+use super::detail::Subject;
 use super::msg::{Effect, Msg};
 use super::opening::is_early;
-use super::reader::Subject;
-use crate::card;
+use crate::describe;
 
 /// Applies a message to the state. Gives what the program is asked to do for it.
 pub fn update(app: &mut App, msg: Msg) -> Option<Effect> {
@@ -29,7 +30,7 @@ pub fn update(app: &mut App, msg: Msg) -> Option<Effect> {
     let asks_for_changes =
         matches!(msg, Msg::Open) && notice.as_ref().is_some_and(|notice| notice.changes);
     let closes_a_box = matches!(msg, Msg::Leave) && notice.is_some_and(|notice| notice.is_box());
-    // Whoever does anything but type has seen which tab is shown.
+    // Any key but typing takes the restored tab as chosen.
     app.returned &= !is_key(&msg) || is_typing(&msg);
     let effect = if asks_for_changes {
         app.show_changes()
@@ -38,7 +39,7 @@ pub fn update(app: &mut App, msg: Msg) -> Option<Effect> {
     } else {
         apply(app, msg)
     };
-    app.settle();
+    app.sync_derived();
     effect
 }
 
@@ -50,7 +51,6 @@ fn is_key(msg: &Msg) -> bool {
             | Msg::Found(..)
             | Msg::Progress(_)
             | Msg::Arrived(_)
-            | Msg::Indexed(_)
             | Msg::Unreadable
             | Msg::Loaded(..)
             | Msg::Note(_)
@@ -72,7 +72,7 @@ fn apply(app: &mut App, msg: Msg) -> Option<Effect> {
         Msg::Edit(edit) => app.edit(edit),
         Msg::Move(motion) => app.go(motion),
         Msg::Scroll(motion) => app.scroll(motion),
-        Msg::Aside(motion) => app.aside(motion),
+        Msg::MoveColumn(motion) => app.move_column(motion),
         Msg::Open => app.open(),
         Msg::Unfold => app.fold(false),
         Msg::Fold => app.fold(true),
@@ -92,8 +92,8 @@ fn apply(app: &mut App, msg: Msg) -> Option<Effect> {
         Msg::Years => app.whole_page(Subject::Years),
         Msg::Basis => app.next_basis(),
         Msg::Lang => app.other_language(),
-        Msg::Cite => app.copy(|plan, node, lang| card::citation(plan, node, lang.into())),
-        Msg::CopyPage => app.copy(|plan, node, lang| card::markdown(plan, node, lang.into(), 1)),
+        Msg::Cite => app.copy(|plan, node, options| describe::citation(plan, node, options.names)),
+        Msg::CopyPage => app.copy(|plan, node, options| describe::markdown(plan, node, options, 1)),
         Msg::Bookmark => app.bookmark(),
         Msg::Bookmarks => app.show_bookmarks(),
         Msg::Reload => app.ask_outside(Effect::Load),
@@ -110,7 +110,6 @@ fn apply(app: &mut App, msg: Msg) -> Option<Effect> {
         Msg::Found(ticket, found) => app.found(ticket, found),
         Msg::Progress(progress) => app.note_progress(progress),
         Msg::Arrived(arrival) => app.arrived(*arrival),
-        Msg::Indexed(index) => app.indexed(index),
         Msg::Unreadable => Some(Effect::GiveUp),
         Msg::Loaded(plan, index, changes) => app.loaded(plan, index, changes),
         Msg::Note(text) => app.say(text),

@@ -7,12 +7,12 @@ use serde::Deserialize;
 use serde::de::IgnoredAny;
 
 use super::args::CheckArgs;
-use super::fault::{Fault, Line, Status};
+use super::error::{CliError, ErrorLine, ExitStatus};
 use super::open::{self, Files};
 use super::{Context, say, tell};
+use crate::i18n::cli::cli as words;
+use crate::i18n::who;
 use crate::model::{Input, Node, Origin, Plan, Problem, Responsibility, load, sheet};
-use crate::words::cli::cli as words;
-use crate::words::who;
 
 /// What tells a plan from an overlay.
 #[derive(Deserialize)]
@@ -33,15 +33,15 @@ fn is_overlay(name: &str, bytes: &[u8]) -> bool {
 ///
 /// # Errors
 /// The plan in force cannot be read, or output failed.
-pub(crate) fn run(context: &mut Context, args: &CheckArgs) -> Result<Status, Fault> {
-    let mut status = Status::Done;
+pub(crate) fn run(context: &mut Context, args: &CheckArgs) -> Result<ExitStatus, CliError> {
+    let mut status = ExitStatus::Done;
     let mut plans = Vec::new();
     let mut overlays = Vec::new();
     for path in &args.files {
         match open::read(context.settings, path) {
             Ok(file) if is_overlay(&file.0, &file.1) => overlays.push(file),
             Ok(file) => plans.push(file),
-            Err(line) => status = say(vec![line], Status::Wrong),
+            Err(line) => status = say(vec![line], ExitStatus::Wrong),
         }
     }
     for (name, bytes) in &plans {
@@ -77,14 +77,14 @@ pub(crate) fn run(context: &mut Context, args: &CheckArgs) -> Result<Status, Fau
     Ok(status)
 }
 
-fn wrong(context: &mut Context, problems: &[Problem]) -> Result<Status, Fault> {
+fn wrong(context: &mut Context, problems: &[Problem]) -> Result<ExitStatus, CliError> {
     context.out.flush()?;
-    let render = |problem: &Problem| Line::Placed(problem.render(context.lang()));
-    Ok(tell(problems.iter().map(render), Status::Wrong))
+    let render = |problem: &Problem| ErrorLine::Placed(problem.render(context.lang()));
+    Ok(tell(problems.iter().map(render), ExitStatus::Wrong))
 }
 
 /// Says what a file brought.
-fn fine(context: &mut Context, plan: &Plan, origin: Origin, name: &str) -> Result<(), Fault> {
+fn fine(context: &mut Context, plan: &Plan, origin: Origin, name: &str) -> Result<(), CliError> {
     let lang = context.lang();
     let words = words(lang);
     let brought = |node: &Node| plan.origin(*node) == origin;

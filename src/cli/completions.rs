@@ -7,8 +7,8 @@ use clap::{Arg, Command};
 use clap_complete::Shell;
 
 use super::help;
+use crate::i18n::flags::HELP;
 use crate::model::Lang;
-use crate::words::flags::HELP;
 
 /// The program's name.
 const PLAN: &str = "plan";
@@ -53,7 +53,7 @@ fn offered(command: &Command) -> Command {
         })
 }
 
-/// fish is told of options alone: where an argument is one of a few words, it offers those too.
+/// The script for fish covers options alone: where an argument is one of a few words, it offers those too.
 fn arguments_for_fish(command: &Command) -> String {
     let line = |name: &str, arg: &Arg| {
         let values = arg.get_possible_values();

@@ -6,22 +6,22 @@ use clap::ValueEnum;
 
 use super::Context;
 use super::args::ConfigArgs;
-use super::fault::{Fault, Status};
-use super::layout::{self, Row};
-use super::out::Tint;
-use crate::config::{From, Setting, default_file, name_of};
+use super::error::{CliError, ExitStatus};
+use super::layout::{self, Cells};
+use crate::config::{From, Setting, default_file, name_of, variable};
+use crate::describe::TextRole;
 use crate::files::{shown, size};
+use crate::i18n::config::config as words;
 use crate::model::{Lang, clean};
-use crate::words::config::config as words;
 
 /// Shows the settings, or a commented file to begin with.
 ///
 /// # Errors
 /// Output failed.
-pub(crate) fn run(context: &mut Context, args: &ConfigArgs) -> Result<Status, Fault> {
+pub(crate) fn run(context: &mut Context, args: &ConfigArgs) -> Result<ExitStatus, CliError> {
     if args.default {
         context.out.text(&default_file(context.lang()))?;
-        return Ok(Status::Done);
+        return Ok(ExitStatus::Done);
     }
     let words = words(context.lang());
     let settings = context.settings;
@@ -76,23 +76,23 @@ pub(crate) fn run(context: &mut Context, args: &ConfigArgs) -> Result<Status, Fa
     let cells = rows.into_iter().map(|(key, value, from)| {
         let from = match from {
             From::Flag => words.flag.to_owned(),
-            From::Environment(name) => format!("{} {name}", words.environment),
+            From::Environment => format!("{} {}", words.environment, variable(key)),
             From::Locale => words.locale.to_owned(),
             From::File => format!("{} {}", words.file, file.as_deref().unwrap_or_default()),
             From::Default => words.default.to_owned(),
         };
         vec![
-            (Tint::Key, key.to_owned()),
-            (Tint::Plain, value),
-            (Tint::Quiet, from),
+            (TextRole::Body, key.to_owned()),
+            (TextRole::Plain, value),
+            (TextRole::Quiet, from),
         ]
     });
-    let cells: Vec<Row> = cells.collect();
+    let cells: Vec<Cells> = cells.collect();
     layout::rows(&mut context.out, 0, &cells)?;
     if settings.kiosk {
         context.out.line(words.kiosk)?;
     }
-    Ok(Status::Done)
+    Ok(ExitStatus::Done)
 }
 
 /// A key, its value and where that comes from.

@@ -2,39 +2,40 @@
 
 use std::path::Path;
 
+use serde::Serialize;
 use serde_json::Value;
 
 use super::args::{DiffArgs, DiffFormat};
-use super::fault::{Fault, Line, Status};
-use super::json::{self, Object};
-use super::out::Tint;
+use super::error::{CliError, ErrorLine, ExitStatus};
+use super::json::{self, Both};
 use super::{Context, open};
-use crate::card::markdown::escape;
+use crate::describe::TextRole;
+use crate::describe::markdown::escape;
 use crate::files::shown;
-use crate::model::{Change, ChangeKind, Input, ORDER, Plan, Subject, diff, load};
-use crate::words::diff::{Diff, diff as words};
-use crate::words::who;
+use crate::i18n::diff::{Diff, diff as words};
+use crate::i18n::who;
+use crate::model::{Change, ChangeKind, Input, Lang, ORDER, Plan, Subject, diff, load};
 
 /// Compares two data files. No difference is `Done`, any is `Nothing`.
 ///
 /// # Errors
 /// A file cannot be read or is no plan, or output failed.
-pub(crate) fn run(context: &mut Context, args: &DiffArgs) -> Result<Status, Fault> {
+pub(crate) fn run(context: &mut Context, args: &DiffArgs) -> Result<ExitStatus, CliError> {
     let (old, new) = match (read(context, &args.old), read(context, &args.new)) {
         (Ok(old), Ok(new)) => (old, new),
         (Err(mut all), Err(more)) => {
             all.extend(more);
-            return Err(Fault::Wrong(all));
+            return Err(CliError::Wrong(all));
         }
-        (Err(all), Ok(_)) | (Ok(_), Err(all)) => return Err(Fault::Wrong(all)),
+        (Err(all), Ok(_)) | (Ok(_), Err(all)) => return Err(CliError::Wrong(all)),
     };
     let changes = diff(&old, &new);
     match args.format {
         DiffFormat::Text => text(context, &changes)?,
-        DiffFormat::Json => json::array(
-            &mut context.out,
-            changes.iter().map(|one| record(one).into()),
-        )?,
+        DiffFormat::Json => {
+            let records = json::lines(changes.iter().map(record));
+            context.out.text(&(records + "\n"))?;
+        }
         DiffFormat::Markdown => {
             let name = |path: &Path| escape(&shown(path));
             let title = (words(context.lang()).title)(&name(&args.old), &name(&args.new));
@@ -42,15 +43,15 @@ pub(crate) fn run(context: &mut Context, args: &DiffArgs) -> Result<Status, Faul
         }
     }
     Ok(if changes.is_empty() {
-        Status::Done
+        ExitStatus::Done
     } else {
-        Status::Nothing
+        ExitStatus::Nothing
     })
 }
 
-fn read(context: &Context, path: &Path) -> Result<Plan, Vec<Line>> {
+fn read(context: &Context, path: &Path) -> Result<Plan, Vec<ErrorLine>> {
     let (name, bytes) =
-        open::read(context.settings, path).map_err(|line| vec![Line::Said(line)])?;
+        open::read(context.settings, path).map_err(|line| vec![ErrorLine::Said(line)])?;
     load(
         Input {
             name: &name,
@@ -119,19 +120,19 @@ fn members(old: Option<&str>, new: Option<&str>) -> Option<String> {
     (!all.is_empty()).then(|| all.join(", "))
 }
 
-fn text(context: &mut Context, changes: &[Change]) -> Result<(), Fault> {
+fn text(context: &mut Context, changes: &[Change]) -> Result<(), CliError> {
     let words = words(context.lang());
     let colon = who::who(context.lang()).colon;
     for change in changes {
         let (_, sign, _) = sort(words, &change.kind);
         let (about, _) = subject(words, change.subject);
         let paint = context.out.paint;
-        let ids = paint.tint(Tint::Key, &ids(change));
+        let ids = paint.role(TextRole::Body, &ids(change));
         let name = context.names.name(&change.name);
         let line = match field(words, &change.kind) {
             None => format!("{sign} {about} {ids}  {name}"),
             Some((field, how)) => {
-                let field = paint.tint(Tint::Head, &field);
+                let field = paint.role(TextRole::Label, &field);
                 format!("{sign} {about} {ids}  {field}{colon}{how}")
             }
         };
@@ -140,26 +141,46 @@ fn text(context: &mut Context, changes: &[Change]) -> Result<(), Fault> {
     Ok(())
 }
 
-fn record(change: &Change) -> Object {
-    let words = words(crate::model::Lang::En);
+/// A change as JSON.
+#[derive(Serialize)]
+struct ChangeJson<'a> {
+    change: &'static str,
+    subject: &'static str,
+    id: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    body: Option<&'a str>,
+    name: Both<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    field: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    old: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    new: Option<&'a str>,
+}
+
+fn record(change: &Change) -> ChangeJson<'_> {
+    let words = words(Lang::En);
     let (_, _, what) = sort(words, &change.kind);
     let (_, about) = subject(words, change.subject);
-    let object = Object::default()
-        .put("change", what)
-        .put("subject", about)
-        .put("id", change.id.as_str())
-        .some("body", change.body.as_deref())
-        .put("name", &change.name);
-    match &change.kind {
-        ChangeKind::Added | ChangeKind::Removed => object,
-        ChangeKind::Changed { field, old, new } => object
-            .put("field", field.as_str())
-            .some("old", old.as_deref())
-            .some("new", new.as_deref()),
+    let (field, old, new) = match &change.kind {
+        ChangeKind::Added | ChangeKind::Removed => (None, None, None),
+        ChangeKind::Changed { field, old, new } => {
+            (Some(field.as_str()), old.as_deref(), new.as_deref())
+        }
+    };
+    ChangeJson {
+        change: what,
+        subject: about,
+        id: &change.id,
+        body: change.body.as_deref(),
+        name: Both::from(&change.name),
+        field,
+        old,
+        new,
     }
 }
 
-fn markdown(context: &mut Context, title: &str, changes: &[Change]) -> Result<(), Fault> {
+fn markdown(context: &mut Context, title: &str, changes: &[Change]) -> Result<(), CliError> {
     let words = words(context.lang());
     let colon = who::who(context.lang()).colon;
     context.out.text(&format!("# {title}\n"))?;

@@ -4,21 +4,21 @@ use std::io::Write;
 use std::path::Path;
 
 use super::args::{ExportArgs, ExportFormat};
-use super::fault::{Fault, Status, reason};
-use super::out::Out;
+use super::error::{CliError, ExitStatus, reason};
+use super::output::Out;
 use super::table::{self, Style};
-use super::{Context, answers, open};
-use crate::card::markdown::{self, escape};
-use crate::files::shown;
+use super::{Context, open, responsibilities};
+use crate::describe::markdown::{self, escape};
+use crate::files::{self, shown};
+use crate::i18n::cli::cli as words;
+use crate::i18n::describe::describe as labels;
 use crate::model::{Node, Plan, to_json};
-use crate::words::card::card as labels;
-use crate::words::cli::cli as words;
 
 /// Writes the plan to standard output, or to a file.
 ///
 /// # Errors
 /// The plan cannot be read, or output failed.
-pub(crate) fn run(context: &mut Context, args: &ExportArgs) -> Result<Status, Fault> {
+pub(crate) fn run(context: &mut Context, args: &ExportArgs) -> Result<ExitStatus, CliError> {
     let plan = open::plan(context.settings)?;
     match &args.out {
         None => {
@@ -35,14 +35,14 @@ pub(crate) fn run(context: &mut Context, args: &ExportArgs) -> Result<Status, Fa
             drop(out);
             save(path, &bytes).map_err(|error| {
                 let name = shown(path);
-                Fault::new((words(context.lang()).cannot_write)(&name, &reason(&error)))
+                CliError::new((words(context.lang()).cannot_write)(&name, &reason(&error)))
             })?;
         }
     }
-    Ok(Status::Done)
+    Ok(ExitStatus::Done)
 }
 
-/// Writes a file that is whole or not there: beside it first, then renamed into its place.
+/// Replaces a regular file as a whole; writes into a device or pipe.
 fn save(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     let special = std::fs::metadata(path).is_ok_and(|meta| !meta.is_file());
     if special {
@@ -51,14 +51,7 @@ fn save(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
             .open(path)?
             .write_all(bytes);
     }
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let beside = path.with_file_name(format!(".{name}.{}", std::process::id()));
-    let written = std::fs::write(&beside, bytes).and_then(|()| std::fs::rename(&beside, path));
-    if written.is_err() {
-        // What is left half-written helps nobody; the error to tell is the first one.
-        let _ = std::fs::remove_file(&beside);
-    }
-    written
+    files::replace(path, bytes, 0o666)
 }
 
 fn document(
@@ -66,7 +59,7 @@ fn document(
     plan: &Plan,
     format: ExportFormat,
     out: &mut Out,
-) -> Result<(), Fault> {
+) -> Result<(), CliError> {
     match format {
         ExportFormat::Markdown => as_markdown(context, plan, out),
         ExportFormat::Csv => as_csv(context, plan, out),
@@ -75,9 +68,9 @@ fn document(
 }
 
 /// The plan, then its items kind by kind, its bodies and documents: a card each.
-fn as_markdown(context: &Context, plan: &Plan, out: &mut Out) -> Result<(), Fault> {
-    let (names, lang) = (context.names, context.lang());
-    out.text(&markdown::markdown(plan, Node::Plan, names, 1))?;
+fn as_markdown(context: &Context, plan: &Plan, out: &mut Out) -> Result<(), CliError> {
+    let (names, options, lang) = (context.names, context.options(), context.lang());
+    out.text(&markdown::markdown(plan, Node::Plan, options, 1))?;
     let mut chapter = |title: &str, nodes: Vec<Node>| {
         if nodes.is_empty() {
             return Ok(());
@@ -85,7 +78,7 @@ fn as_markdown(context: &Context, plan: &Plan, out: &mut Out) -> Result<(), Faul
         out.text(&format!("\n## {}\n", escape(title)))?;
         nodes.into_iter().try_for_each(|node| {
             out.text("\n")?;
-            out.text(&markdown::markdown(plan, node, names, 3))
+            out.text(&markdown::markdown(plan, node, options, 3))
         })
     };
     for (id, kind) in plan.kinds() {
@@ -99,11 +92,11 @@ fn as_markdown(context: &Context, plan: &Plan, out: &mut Out) -> Result<(), Faul
         plan.bodies().map(|(id, _)| Node::Body(id)).collect(),
     )?;
     let documents = plan.documents().map(|(id, _)| Node::Document(id)).collect();
-    chapter(labels(lang).documents, documents)
+    chapter(labels(lang).documents_many, documents)
 }
 
 /// A line for every statement that a body answers for something; an item without one has a line too.
-fn as_csv(context: &Context, plan: &Plan, out: &mut Out) -> Result<(), Fault> {
+fn as_csv(context: &Context, plan: &Plan, out: &mut Out) -> Result<(), CliError> {
     let lang = context.lang();
     let mut rows: Vec<Vec<String>> = Vec::new();
     let nodes = plan
@@ -113,10 +106,10 @@ fn as_csv(context: &Context, plan: &Plan, out: &mut Out) -> Result<(), Fault> {
         let own = plan.responsible(node);
         if own.is_empty() {
             let name = plan.name(node);
-            let mut row = vec![String::new(); answers::COLUMNS.len()];
+            let mut row = vec![String::new(); responsibilities::COLUMNS.len()];
             let known = [
                 plan.id(node),
-                crate::card::kind_id(plan, node),
+                crate::describe::kind_id(plan, node),
                 name.en(),
                 name.zh(),
             ];
@@ -126,13 +119,13 @@ fn as_csv(context: &Context, plan: &Plan, out: &mut Out) -> Result<(), Fault> {
             rows.push(row);
             continue;
         }
-        for one in answers::answers(plan, node) {
+        for one in responsibilities::answers(plan, node) {
             rows.extend(
                 one.rows
                     .iter()
-                    .map(|row| answers::cells(plan, &one, row, lang)),
+                    .map(|row| responsibilities::cells(plan, &one, row, lang)),
             );
         }
     }
-    table::write(out, Style::Csv, &answers::COLUMNS, rows)
+    table::write(out, Style::Csv, &responsibilities::COLUMNS, rows)
 }

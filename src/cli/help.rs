@@ -1,13 +1,13 @@
 //! clap's command with its help in the reader's language. All texts come from the table in
-//! [`crate::words::cli`]; clap's own headings are replaced by ours.
+//! [`crate::i18n::cli`]; clap's own headings are replaced by ours.
 
 use clap::builder::StyledStr;
 use clap::{Command, CommandFactory};
 
 use super::args::{Bare, Cli};
+use crate::i18n::cli::cli as words;
+use crate::i18n::flags::help as text;
 use crate::model::Lang;
-use crate::words::cli::cli as words;
-use crate::words::flags::help as text;
 
 /// The command in `lang`, ready to parse and to show its help.
 #[must_use]
@@ -96,7 +96,7 @@ pub fn usage(command: &Command, name: &str, lang: Lang) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::words::flags::HELP;
+    use crate::i18n::flags::HELP;
 
     #[test]
     fn every_command_and_flag_is_worded_and_every_word_is_used() {

@@ -2,22 +2,22 @@
 //! line is trusted; the client's words are split by a library, never by a shell, and may only ask.
 
 use super::args::{Command, Common};
-use super::ask::{self, Refused};
-use super::fault::Fault;
+use super::error::CliError;
+use super::parse::{self, Refused};
+use crate::i18n::cli::cli as words;
 use crate::model::{Lang, Str};
-use crate::words::cli::cli as words;
 
 /// The server's own line asks for nothing that kiosk mode rules out.
 ///
 /// # Errors
 /// It does.
-pub fn check_server(common: &Common, lang: Lang) -> Result<(), Fault> {
+pub fn check_server(common: &Common, lang: Lang) -> Result<(), CliError> {
     let out = [
         ("--config", common.config.is_some()),
         ("--log", common.log.is_some()),
     ];
     match out.iter().find(|(_, given)| *given) {
-        Some((flag, _)) => Err(Fault::new((words(lang).conflict)("--kiosk", flag))),
+        Some((flag, _)) => Err(CliError::new((words(lang).conflict)("--kiosk", flag))),
         None => Ok(()),
     }
 }
@@ -29,13 +29,13 @@ pub fn check_server(common: &Common, lang: Lang) -> Result<(), Fault> {
 /// It is no command, not one of those offered, or has an option that is refused.
 pub fn client(line: &str, common: &mut Common, lang: Lang) -> Result<Command, Refused> {
     if line.len() > LONGEST {
-        return Err(Fault::new(words(lang).kiosk_long).into());
+        return Err(CliError::new(words(lang).kiosk_long).into());
     }
     if let Some(sign) = line.chars().find(|&sign| is_for_a_shell(sign)) {
         let shown = sign.escape_default().to_string();
-        return Err(Fault::new((words(lang).kiosk_sign)(&shown)).into());
+        return Err(CliError::new((words(lang).kiosk_sign)(&shown)).into());
     }
-    let split = shlex::split(line).ok_or_else(|| Fault::new(words(lang).kiosk_quotes))?;
+    let split = shlex::split(line).ok_or_else(|| CliError::new(words(lang).kiosk_quotes))?;
     let split = match split.split_first() {
         Some((first, rest)) if first == "plan" => rest.to_vec(),
         Some(_) | None => split,
@@ -45,13 +45,13 @@ pub fn client(line: &str, common: &mut Common, lang: Lang) -> Result<Command, Re
         .chain(split)
         .map(Into::into)
         .collect();
-    let parsed = match ask::parse(args, lang) {
+    let parsed = match parse::parse(args, lang) {
         Ok(parsed) => parsed,
-        Err(Refused::Page(_)) => return Err(ask::not_offered(&first, lang)),
-        Err(Refused::Fault(fault)) => return Err(fault.into()),
+        Err(Refused::Page(_)) => return Err(parse::not_offered(&first, lang)),
+        Err(Refused::Error(error)) => return Err(error.into()),
     };
     let Some(command) = parsed.command else {
-        return Err(ask::not_offered(&first, lang));
+        return Err(parse::not_offered(&first, lang));
     };
     let offered = match &command {
         Command::Search(_)
@@ -66,7 +66,7 @@ pub fn client(line: &str, common: &mut Common, lang: Lang) -> Result<Command, Re
         | Command::Schema(_)
         | Command::Completions(_)
         | Command::Man(_)
-        | Command::Help(_) => return Err(ask::not_offered(&first, lang)),
+        | Command::Help(_) => return Err(parse::not_offered(&first, lang)),
     };
     let theirs = parsed.common;
     let named = [
@@ -78,7 +78,7 @@ pub fn client(line: &str, common: &mut Common, lang: Lang) -> Result<Command, Re
         ("--max-size", theirs.max_size.is_some()),
     ];
     if let Some((flag, _)) = named.iter().find(|(_, given)| *given) {
-        return Err(Fault::new((words(lang).kiosk_option)(flag)).into());
+        return Err(CliError::new((words(lang).kiosk_option)(flag)).into());
     }
     *common = common.clone().under(theirs);
     Ok(command)
@@ -87,8 +87,8 @@ pub fn client(line: &str, common: &mut Common, lang: Lang) -> Result<Command, Re
 /// The longest line that is read.
 const LONGEST: usize = 4096;
 
-/// No shell reads the line, so these signs could do nothing; but whoever sends them believes that
-/// they do, and gets to know it.
+/// No shell reads the line, so these signs could do nothing; the error says so to a client that expects
+/// them to work.
 fn is_for_a_shell(sign: char) -> bool {
     sign.is_control() || ";|&<>$`\\(){}".contains(sign)
 }
@@ -100,7 +100,7 @@ mod tests {
     fn asked(line: &str) -> Result<Command, String> {
         client(line, &mut Common::default(), Lang::En).map_err(|refused| match refused {
             Refused::Page(page) => page,
-            Refused::Fault(fault) => match fault.lines(Lang::En).as_slice() {
+            Refused::Error(error) => match error.lines(Lang::En).as_slice() {
                 [line] => line.text().to_owned(),
                 lines => panic!("one line: {lines:?}"),
             },

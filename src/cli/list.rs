@@ -1,23 +1,23 @@
 //! `plan list`: every node of a kind in plan order.
 
 use super::args::{Format, ListArgs};
-use super::fault::{Fault, Status};
-use super::layout::{self, Row};
-use super::out::Tint;
+use super::error::{CliError, ExitStatus};
+use super::layout::{self, Cells};
 use super::table::{self, Style};
-use super::{Context, answers, json, open};
-use crate::card::{self, figures, kind_id};
+use super::{Context, json, open, responsibilities};
 use crate::clock::today;
+use crate::describe::TextRole;
+use crate::describe::{assignment_flags, figures, kind_id, short_name};
+use crate::i18n::cli::cli as words;
+use crate::i18n::who;
 use crate::model::{Date, KindId, Measure, Node, Plan, PointKind, Role, Str};
-use crate::page::short_name;
-use crate::words::cli::cli as words;
-use crate::words::who;
+use crate::page::bar;
 
 /// Lists the nodes.
 ///
 /// # Errors
 /// There is no such kind, the plan cannot be read, or output failed.
-pub(crate) fn run(context: &mut Context, args: &ListArgs) -> Result<Status, Fault> {
+pub(crate) fn run(context: &mut Context, args: &ListArgs) -> Result<ExitStatus, CliError> {
     let plan = open::plan(context.settings)?;
     let nodes = match &args.kind {
         None => plan.items().map(|(id, _)| Node::Item(id)).collect(),
@@ -26,22 +26,23 @@ pub(crate) fn run(context: &mut Context, args: &ListArgs) -> Result<Status, Faul
     match args.format.format {
         Format::Text => text(context, &plan, &nodes)?,
         Format::Json => {
-            let nodes = nodes.iter().map(|&node| answers::node(&plan, node));
-            json::array(&mut context.out, nodes)?;
+            let nodes = nodes.iter();
+            let nodes = nodes.map(|&node| responsibilities::node(&plan, node));
+            context.out.text(&(json::array(nodes) + "\n"))?;
         }
         Format::Tsv => table(context, &plan, Style::Tsv, &nodes)?,
         Format::Csv => table(context, &plan, Style::Csv, &nodes)?,
         Format::Markdown => table(context, &plan, Style::Markdown, &nodes)?,
     }
     Ok(if nodes.is_empty() {
-        Status::Nothing
+        ExitStatus::Nothing
     } else {
-        Status::Done
+        ExitStatus::Done
     })
 }
 
 /// The nodes of what may be a kind of items, bodies, documents or the plan.
-fn of_kind(context: &Context, plan: &Plan, name: &str) -> Result<Vec<Node>, Fault> {
+fn of_kind(context: &Context, plan: &Plan, name: &str) -> Result<Vec<Node>, CliError> {
     if let Ok(id) = kind(context, plan, name) {
         return Ok(plan.items_of(id).map(Node::Item).collect());
     }
@@ -60,37 +61,37 @@ fn of_kind(context: &Context, plan: &Plan, name: &str) -> Result<Vec<Node>, Faul
 ///
 /// # Errors
 /// None: one line that says which there are.
-pub(crate) fn kind(context: &Context, plan: &Plan, name: &str) -> Result<KindId, Fault> {
+pub(crate) fn kind(context: &Context, plan: &Plan, name: &str) -> Result<KindId, CliError> {
     plan.kind(name)
         .ok_or_else(|| no_kind(context, plan, name, &[]))
 }
 
-fn no_kind(context: &Context, plan: &Plan, name: &str, more: &[&str]) -> Fault {
+fn no_kind(context: &Context, plan: &Plan, name: &str, more: &[&str]) -> CliError {
     let mut known: Vec<&str> = plan.kinds().map(|(_, kind)| &*kind.id).collect();
     known.extend(more);
-    Fault::new((words(context.lang()).no_kind)(
+    CliError::new((words(context.lang()).no_kind)(
         &Str::clean(name),
         &known.join(", "),
     ))
 }
 
-fn text(context: &mut Context, plan: &Plan, nodes: &[Node]) -> Result<(), Fault> {
+fn text(context: &mut Context, plan: &Plan, nodes: &[Node]) -> Result<(), CliError> {
     let lang = context.lang();
     let today = today();
-    let rows: Vec<Row> = nodes
+    let rows: Vec<Cells> = nodes
         .iter()
         .map(|&node| {
             let name = context.names.name(plan.name(node));
             let sure = who::confidence(lang, plan.confidence(node));
-            let mut row = vec![(Tint::Key, plan.id(node).to_owned())];
+            let mut row = vec![(TextRole::Body, plan.id(node).to_owned())];
             let last = match node {
                 Node::Body(id) => {
-                    row.push((Tint::Head, plan[id].abbr.to_string()));
+                    row.push((TextRole::Label, plan[id].abbr.to_string()));
                     String::new()
                 }
                 Node::Document(id) => {
                     let dated = plan[id].dated.map(|date| who::date(lang, date));
-                    row.push((Tint::Quiet, dated.unwrap_or_default()));
+                    row.push((TextRole::Quiet, dated.unwrap_or_default()));
                     String::new()
                 }
                 Node::Plan | Node::Item(_) => {
@@ -101,23 +102,26 @@ fn text(context: &mut Context, plan: &Plan, nodes: &[Node]) -> Result<(), Fault>
             if let Node::Item(id) = node
                 && let Some(measure) = &plan[id].measure
             {
-                row.push((Tint::Plain, name));
-                row.push((Tint::Head, bar(measure, context.settings.ascii.value)));
-                row.push((Tint::Plain, figures(plan, id, context.names)));
-                row.push((Tint::Quiet, doubt(sure)));
+                row.push((TextRole::Plain, name));
+                row.push((
+                    TextRole::Label,
+                    measured(measure, context.settings.ascii.value),
+                ));
+                row.push((TextRole::Plain, figures(plan, id, context.names)));
+                row.push((TextRole::Quiet, doubt(sure)));
                 return row;
             }
-            row.push((Tint::Plain, name));
-            row.push((Tint::Quiet, join([last, doubt(sure)])));
+            row.push((TextRole::Plain, name));
+            row.push((TextRole::Quiet, join([last, doubt(sure)])));
             row
         })
         .collect();
     layout::rows(&mut context.out, 0, &rows)
 }
 
-/// How our own assignments stand, as far as somebody has to look after them: "[late, overdue]".
+/// The own assignments that need attention: "[late, overdue]".
 fn here(context: &Context, plan: &Plan, node: Node, today: Option<Date>) -> String {
-    let marks = card::standing(plan, node, context.lang(), today);
+    let marks = assignment_flags(plan, node, context.lang(), today);
     doubt(&marks.join(who::who(context.lang()).comma))
 }
 
@@ -141,8 +145,8 @@ fn doubt(sure: &str) -> String {
 
 /// A measure as a picture on its own scale: from nothing to the baseline, from there to the target,
 /// and on to the highest figure.
-fn bar(measure: &Measure, ascii: bool) -> String {
-    const COLUMNS: f64 = 20.0;
+fn measured(measure: &Measure, ascii: bool) -> String {
+    const COLUMNS: usize = 20;
     let of = |kind| {
         let points = measure
             .points
@@ -155,30 +159,17 @@ fn bar(measure: &Measure, ascii: bool) -> String {
     if most <= 0.0 {
         return String::new();
     }
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "0 to COLUMNS"
-    )]
-    let columns = |value: f64| (value / most * COLUMNS).round() as usize;
-    let [full, wanted, rest] = if ascii {
-        ["#", "=", "-"]
-    } else {
-        ["█", "▒", "─"]
-    };
-    let (from, to) = (columns(baseline), columns(target.max(baseline)));
-    [
-        full.repeat(from),
-        wanted.repeat(to - from),
-        rest.repeat(columns(most) - to),
-    ]
-    .concat()
+    let (reached, _) = bar(baseline, most, COLUMNS, ascii);
+    let (wanted, rest) = bar(target.max(baseline), most, COLUMNS, ascii);
+    let step = if ascii { "=" } else { "▒" };
+    let step = step.repeat(wanted.chars().count() - reached.chars().count());
+    reached + &step + &rest
 }
 
 /// Who leads, shortly: "MIIT, NDRC".
 fn leads(context: &Context, plan: &Plan, node: Node) -> String {
     let mut names: Vec<String> = Vec::new();
-    for one in answers::answers(plan, node) {
+    for one in responsibilities::answers(plan, node) {
         let name = short_name(plan, one.body, context.lang());
         if one.shown().role == Role::Lead && !names.contains(&name) {
             names.push(name);
@@ -193,7 +184,7 @@ pub(crate) fn table(
     plan: &Plan,
     style: Style,
     nodes: &[Node],
-) -> Result<(), Fault> {
+) -> Result<(), CliError> {
     const HEAD: [&str; 8] = [
         "id",
         "kind",
@@ -212,7 +203,7 @@ pub(crate) fn table(
         };
         let of = |role| {
             let mut ids: Vec<&str> = Vec::new();
-            for one in answers::answers(plan, node) {
+            for one in responsibilities::answers(plan, node) {
                 let id: &str = match node {
                     Node::Body(_) => plan.id(one.item),
                     Node::Plan | Node::Item(_) | Node::Document(_) => &plan[one.body].id,
@@ -231,7 +222,7 @@ pub(crate) fn table(
             parent.unwrap_or_default(),
             of(Role::Lead),
             of(Role::Support),
-            json::confidence(plan.confidence(node)).to_owned(),
+            json::word(plan.confidence(node)),
         ]
     });
     table::write(&mut context.out, style, &HEAD, rows)

@@ -5,10 +5,12 @@ use clap_mangen::roff::{Inline, Roff, bold, italic, roman};
 
 use super::help;
 use crate::app::Keymap;
+use crate::i18n::cli::cli as words;
+use crate::i18n::man::{self, man as page};
+use crate::i18n::state::state;
+use crate::i18n::who::who;
+use crate::i18n::{Pair, of};
 use crate::model::Lang;
-use crate::words::cli::cli as words;
-use crate::words::man::{Term, man as page};
-use crate::words::who::who;
 
 /// The page as troff source.
 #[must_use]
@@ -32,11 +34,11 @@ pub fn render(lang: Lang) -> String {
         roman(format!(" {options} {}", words.a_command)),
     ]);
     roff.control("SH", [page.description]);
-    for (at, paragraph) in page.about.iter().enumerate() {
+    for (at, paragraph) in man::ABOUT.iter().enumerate() {
         if at > 0 {
             roff.control("PP", []);
         }
-        roff.text([roman(*paragraph)]);
+        roff.text([roman(of(*paragraph, lang))]);
     }
     roff.control("SH", [words.commands.to_uppercase().as_str()]);
     for sub in command.get_subcommands() {
@@ -57,12 +59,12 @@ pub fn render(lang: Lang) -> String {
     args(&mut roff, command.get_arguments().filter(explorer));
     keys(&mut roff, lang);
     plain(&mut roff, lang);
-    terms(&mut roff, page.queries, page.query_terms);
-    terms(&mut roff, page.data, page.data_terms);
-    terms(&mut roff, page.environment, page.variables);
-    terms(&mut roff, page.files, page.file_terms);
-    terms(&mut roff, page.exit, page.statuses);
-    terms(&mut roff, page.examples, page.example_terms);
+    terms(&mut roff, page.queries, man::QUERIES, lang);
+    terms(&mut roff, page.data, man::DATA, lang);
+    terms(&mut roff, page.environment, man::VARIABLES, lang);
+    terms(&mut roff, page.files, man::FILES, lang);
+    terms(&mut roff, page.exit, man::STATUSES, lang);
+    terms(&mut roff, page.examples, man::EXAMPLES, lang);
     format!(".TH PLAN 1 \"\" \"{version}\"\n{}", roff.to_roff())
 }
 
@@ -106,10 +108,7 @@ fn keys(roff: &mut Roff, lang: Lang) {
     for line in Keymap::default().lines() {
         let keys = line.labels(false).join(who(lang).list);
         let (said, places) = (line.said(lang), line.places(lang));
-        let said = match lang {
-            Lang::En => format!("{said} ({places})"),
-            Lang::Zh => format!("{said}（{places}）"),
-        };
+        let said = state(lang).bracketed(said, &places);
         roff.control("TP", []);
         roff.text([bold(keys)]);
         roff.text([roman(said)]);
@@ -127,11 +126,11 @@ fn plain(roff: &mut Roff, lang: Lang) {
     }
 }
 
-fn terms(roff: &mut Roff, heading: &str, terms: &[Term]) {
+fn terms(roff: &mut Roff, heading: &str, terms: &[(Pair, Pair)], lang: Lang) {
     roff.control("SH", [heading]);
     for (term, meaning) in terms {
         roff.control("TP", []);
-        roff.text([bold(*term)]);
-        roff.text([roman(*meaning)]);
+        roff.text([bold(of(*term, lang))]);
+        roff.text([roman(of(*meaning, lang))]);
     }
 }

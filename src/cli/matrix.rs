@@ -1,22 +1,24 @@
 //! `plan matrix`: bodies × items, with roles.
 
+use serde::Serialize;
+
 use super::args::{BasisArg, Format, MatrixArgs};
-use super::fault::{Fault, Status};
-use super::json::{self, Json, Object};
-use super::layout::{self, Row};
-use super::out::Tint;
+use super::error::{CliError, ExitStatus};
+use super::json::{self, Both, Brief};
+use super::layout::{self, Cells};
 use super::table::{self, Style};
-use super::{Context, answers, list, open, say};
+use super::{Context, list, open, say};
+use crate::describe::TextRole;
+use crate::describe::short_name;
+use crate::i18n::screen::screen;
+use crate::i18n::who;
 use crate::model::{BasisFilter, Count, KindId, Line, Matrix, Node, Plan, Role};
-use crate::page::short_name;
-use crate::words::screen::screen;
-use crate::words::who;
 
 /// Writes the matrix of the kinds that are asked for, or of the primary ones.
 ///
 /// # Errors
 /// There is no such kind, the plan cannot be read, or output failed.
-pub(crate) fn run(context: &mut Context, args: &MatrixArgs) -> Result<Status, Fault> {
+pub(crate) fn run(context: &mut Context, args: &MatrixArgs) -> Result<ExitStatus, CliError> {
     let plan = open::plan(context.settings)?;
     let mut kinds: Vec<KindId> = Vec::new();
     for name in &args.kind {
@@ -43,24 +45,24 @@ pub(crate) fn run(context: &mut Context, args: &MatrixArgs) -> Result<Status, Fa
     let matrix = Matrix::of(&plan, &kinds, basis);
     match args.format.format {
         Format::Text => text(context, &plan, &matrix)?,
-        Format::Json => json::object(&mut context.out, &as_json(&plan, &matrix))?,
+        Format::Json => write_json(context, &plan, &matrix)?,
         Format::Tsv => table(context, &plan, Style::Tsv, &matrix)?,
         Format::Csv => table(context, &plan, Style::Csv, &matrix)?,
         Format::Markdown => table(context, &plan, Style::Markdown, &matrix)?,
     }
     if !matrix.rows.is_empty() {
-        return Ok(Status::Done);
+        return Ok(ExitStatus::Done);
     }
     context.out.flush()?;
     let none = screen(context.lang()).matrix_empty.to_owned();
-    Ok(say(vec![none], Status::Nothing))
+    Ok(say(vec![none], ExitStatus::Nothing))
 }
 
 /// Into a pipe and on a terminal alike: a line a body, then what it leads and supports by id.
-fn text(context: &mut Context, plan: &Plan, matrix: &Matrix) -> Result<(), Fault> {
+fn text(context: &mut Context, plan: &Plan, matrix: &Matrix) -> Result<(), CliError> {
     let lang = context.lang();
     let ascii = context.settings.ascii.value;
-    let mut rows: Vec<Row> = Vec::new();
+    let mut rows: Vec<Cells> = Vec::new();
     for line in &matrix.rows {
         let mut said: Vec<String> = Vec::new();
         for role in [Role::Lead, Role::Support, Role::Issuer] {
@@ -75,9 +77,9 @@ fn text(context: &mut Context, plan: &Plan, matrix: &Matrix) -> Result<(), Fault
             }
         }
         rows.push(vec![
-            (Tint::Key, short_name(plan, line.body, context.lang())),
-            (Tint::Quiet, line.count.total().to_string()),
-            (Tint::Plain, said.join("  ")),
+            (TextRole::Body, short_name(plan, line.body, context.lang())),
+            (TextRole::Quiet, line.count.total().to_string()),
+            (TextRole::Plain, said.join("  ")),
         ]);
     }
     layout::rows(&mut context.out, 0, &rows)
@@ -91,14 +93,19 @@ fn ids<'a>(plan: &'a Plan, matrix: &Matrix, line: &Line, role: Role) -> Vec<&'a 
         .collect()
 }
 
-fn table(context: &mut Context, plan: &Plan, style: Style, matrix: &Matrix) -> Result<(), Fault> {
+fn table(
+    context: &mut Context,
+    plan: &Plan,
+    style: Style,
+    matrix: &Matrix,
+) -> Result<(), CliError> {
     let mut head = vec!["body", "abbr", "name", "lead", "support"];
     head.extend(matrix.columns.iter().map(|&id| &*plan[id].id));
     let ascii = context.settings.ascii.value;
     let names = context.names;
     let cell = |role: Option<Role>| match (role, style) {
         (None, _) => String::new(),
-        (Some(role), Style::Tsv | Style::Csv) => answers::role(role).to_owned(),
+        (Some(role), Style::Tsv | Style::Csv) => json::word(role),
         (Some(role), Style::Markdown) => who::sign(role, ascii).to_owned(),
     };
     let rows = matrix.rows.iter().map(|line| {
@@ -121,37 +128,47 @@ fn table(context: &mut Context, plan: &Plan, style: Style, matrix: &Matrix) -> R
     table::write(&mut context.out, style, &head, rows)
 }
 
-fn as_json(plan: &Plan, matrix: &Matrix) -> Object {
-    let items = matrix
-        .columns
-        .iter()
-        .map(|&id| json::brief(plan, Node::Item(id)).into());
+/// A body's line of the matrix as JSON.
+#[derive(Serialize)]
+struct LineJson<'a> {
+    id: &'a str,
+    abbr: &'a str,
+    name: Both<'a>,
+    lead: usize,
+    support: usize,
+    roles: Vec<CellJson<'a>>,
+}
+
+/// A cell of the matrix as JSON.
+#[derive(Serialize)]
+struct CellJson<'a> {
+    item: &'a str,
+    role: Role,
+}
+
+fn write_json(context: &mut Context, plan: &Plan, matrix: &Matrix) -> Result<(), CliError> {
+    let items = matrix.columns.iter();
+    let items = items.map(|&id| Brief::of(plan, Node::Item(id)));
     let bodies = matrix.rows.iter().map(|line| {
         let body = &plan[line.body];
-        let roles = matrix
-            .columns
-            .iter()
-            .zip(&line.roles)
-            .filter_map(|(&id, role)| {
-                let role = answers::role((*role)?);
-                Some(
-                    Object::default()
-                        .put("item", &*plan[id].id)
-                        .put("role", role)
-                        .into(),
-                )
-            });
-        let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
-        Object::default()
-            .put("id", &*body.id)
-            .put("abbr", &*body.abbr)
-            .put("name", &body.name)
-            .put("lead", number(line.count.lead))
-            .put("support", number(line.count.support))
-            .put("roles", roles.collect::<Vec<Json>>())
-            .into()
+        let cells = matrix.columns.iter().zip(&line.roles);
+        LineJson {
+            id: &body.id,
+            abbr: &body.abbr,
+            name: Both::from(&body.name),
+            lead: line.count.lead,
+            support: line.count.support,
+            roles: cells
+                .filter_map(|(&id, role)| {
+                    let item = &*plan[id].id;
+                    role.map(|role| CellJson { item, role })
+                })
+                .collect(),
+        }
     });
-    Object::default()
-        .put("items", items.collect::<Vec<Json>>())
-        .put("bodies", bodies.collect::<Vec<Json>>())
+    let pairs = [
+        ("items", json::lines(items)),
+        ("bodies", json::lines(bodies)),
+    ];
+    json::object(&mut context.out, &pairs)
 }

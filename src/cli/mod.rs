@@ -1,28 +1,28 @@
 //! The command line: what is asked, in which language, and the answer without a screen. A command
-//! is a file; what it says goes through [`out::Out`], and how it ends is a [`fault::Status`].
+//! is a file; what it says goes through [`output::Out`], and how it ends is a [`error::ExitStatus`].
 
 use std::ffi::OsString;
 use std::io::Write;
 
-use crate::card::Names;
+use crate::clock::today;
 use crate::config::{Env, Settings};
+use crate::describe::{DescribeOptions, Names};
 use crate::files::shown;
+use crate::i18n::cli::cli as words;
 use crate::log::Log;
 use crate::model::{Lang, clean};
-use crate::words::cli::cli as words;
 use args::Command;
-use fault::{Fault, Line, Status};
-use out::Out;
+use error::{CliError, ErrorLine, ExitStatus};
+use output::Out;
 
-mod answers;
 pub mod args;
-mod ask;
+mod card;
 mod check;
 pub mod completions;
 mod config;
 mod diff;
+pub mod error;
 mod export;
-pub mod fault;
 pub mod help;
 mod json;
 mod kiosk;
@@ -31,8 +31,10 @@ mod list;
 pub mod man;
 mod matrix;
 pub mod open;
-pub mod out;
+pub mod output;
 mod pages;
+mod parse;
+mod responsibilities;
 mod search;
 mod settings;
 mod show;
@@ -43,7 +45,7 @@ mod who;
 #[derive(Debug)]
 pub enum Asked {
     /// It is answered.
-    Done(Status),
+    Done(ExitStatus),
     /// The explorer.
     Explore(Box<Explore>),
 }
@@ -77,22 +79,30 @@ impl Context<'_> {
     pub(crate) fn lang(&self) -> Lang {
         self.names.lang
     }
+
+    /// For whom nodes are described.
+    pub(crate) fn options(&self) -> DescribeOptions<'static> {
+        DescribeOptions {
+            today: today(),
+            ..self.names.into()
+        }
+    }
 }
 
 /// Reads the command line, and answers it unless it asks for the explorer.
 #[must_use]
 pub fn begin(args: Vec<OsString>, env: Env) -> Asked {
     let lang = settings::guess(&args, env);
-    match ask::ask(args, env, lang) {
+    match parse::question(args, env, lang) {
         Ok(asked) => answer(asked, env),
-        Err(ask::Refused::Page(page)) => Asked::Done(print(&page, env, lang)),
-        Err(ask::Refused::Fault(fault)) => Asked::Done(end(fault, lang)),
+        Err(parse::Refused::Page(page)) => Asked::Done(print(&page, env, lang)),
+        Err(parse::Refused::Error(error)) => Asked::Done(end(error, lang)),
     }
 }
 
 /// Answers a command, or hands the explorer on.
-fn answer(asked: ask::Question, env: Env) -> Asked {
-    let ask::Question {
+fn answer(asked: parse::Question, env: Env) -> Asked {
+    let parse::Question {
         settings,
         command,
         query,
@@ -104,8 +114,8 @@ fn answer(asked: ask::Question, env: Env) -> Asked {
         Ok(log) => log,
         Err(error) => {
             let name = shown(&log.unwrap_or_default());
-            let line = (words(lang).cannot_write)(&name, &fault::reason(&error));
-            return Asked::Done(end(Fault::new(line), lang));
+            let line = (words(lang).cannot_write)(&name, &error::reason(&error));
+            return Asked::Done(end(CliError::new(line), lang));
         }
     };
     log.note(concat!("plan ", env!("CARGO_PKG_VERSION")));
@@ -132,12 +142,12 @@ fn answer(asked: ask::Question, env: Env) -> Asked {
         settings: &settings,
     };
     let ended = run(&mut context, command).and_then(|status| context.out.flush().map(|()| status));
-    let status = ended.unwrap_or_else(|fault| end(fault, lang));
+    let status = ended.unwrap_or_else(|error| end(error, lang));
     log.note(&format!("{status:?}"));
     Asked::Done(status)
 }
 
-fn run(context: &mut Context, command: Command) -> Result<Status, Fault> {
+fn run(context: &mut Context, command: Command) -> Result<ExitStatus, CliError> {
     match command {
         Command::Search(args) => search::run(context, &args),
         Command::Who(args) => who::run(context, &args),
@@ -156,31 +166,31 @@ fn run(context: &mut Context, command: Command) -> Result<Status, Fault> {
 }
 
 /// Prints a page that was asked for.
-fn print(page: &str, env: Env, lang: Lang) -> Status {
+fn print(page: &str, env: Env, lang: Lang) -> ExitStatus {
     let mut out = Out::standard(env, crate::config::When::Auto);
     match out.text(page).and_then(|()| out.flush()) {
-        Ok(()) => Status::Done,
-        Err(fault) => end(fault, lang),
+        Ok(()) => ExitStatus::Done,
+        Err(error) => end(error, lang),
     }
 }
 
 /// Says what is wrong, one line a problem.
 #[must_use]
-pub fn end(fault: Fault, lang: Lang) -> Status {
-    let lines = fault.lines(lang);
+pub fn end(error: CliError, lang: Lang) -> ExitStatus {
+    let lines = error.lines(lang);
     if lines.is_empty() {
-        Status::Done
+        ExitStatus::Done
     } else {
-        tell(lines, Status::Wrong)
+        tell(lines, ExitStatus::Wrong)
     }
 }
 
 /// Says something on standard error, one line each, and ends with `status`.
-fn say(lines: Vec<String>, status: Status) -> Status {
-    tell(lines.into_iter().map(Line::Said), status)
+fn say(lines: Vec<String>, status: ExitStatus) -> ExitStatus {
+    tell(lines.into_iter().map(ErrorLine::Said), status)
 }
 
-fn tell(lines: impl IntoIterator<Item = Line>, status: Status) -> Status {
+fn tell(lines: impl IntoIterator<Item = ErrorLine>, status: ExitStatus) -> ExitStatus {
     let mut stderr = std::io::stderr().lock();
     for line in lines {
         // Nobody is left to tell when standard error fails.

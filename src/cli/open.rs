@@ -4,11 +4,11 @@ use std::borrow::Cow;
 use std::ops::ControlFlow;
 use std::path::Path;
 
-use super::fault::{Fault, Line};
+use super::error::{CliError, ErrorLine};
 use crate::config::Settings;
 use crate::files;
+use crate::i18n::cli::cli as words;
 use crate::model::{Failed, Input, Lang, Plan, Problem, SHIPPED, Watch, load_with};
-use crate::words::cli::cli as words;
 
 /// How many problems a command other than `check` says.
 const SHOWN: usize = 20;
@@ -27,17 +27,18 @@ impl Files {
     ///
     /// # Errors
     /// Some cannot be read: a line for each.
-    pub fn read(settings: &Settings) -> Result<Files, Fault> {
+    pub fn read(settings: &Settings) -> Result<Files, CliError> {
         let files = Files::read_with(settings, &|_| ControlFlow::Continue(()))?;
         Ok(files.expect("nobody cancels"))
     }
 
-    /// The same; `watch` is told how many bytes are read, and may cancel: then there are none.
+    /// Reads the files like [`Files::read`]; `watch` gets the number of bytes read and may cancel:
+    /// then there are none.
     ///
     /// # Errors
     /// Some cannot be read: a line for each.
-    pub fn read_with(settings: &Settings, watch: Watch) -> Result<Option<Files>, Fault> {
-        let mut faults = Vec::new();
+    pub fn read_with(settings: &Settings, watch: Watch) -> Result<Option<Files>, CliError> {
+        let mut errors = Vec::new();
         let mut before = 0;
         let mut read = |path: &Path| {
             let read = read_with(settings, path, &|done| watch(before + done));
@@ -52,8 +53,8 @@ impl Files {
             Some(path) => match read(path) {
                 Ok(Some((name, bytes))) => Some((name, Cow::Owned(bytes))),
                 Ok(None) => return Ok(None),
-                Err(fault) => {
-                    faults.push(Line::Said(fault));
+                Err(error) => {
+                    errors.push(ErrorLine::Said(error));
                     None
                 }
             },
@@ -63,12 +64,12 @@ impl Files {
             match read(path) {
                 Ok(Some(overlay)) => overlays.push(overlay),
                 Ok(None) => return Ok(None),
-                Err(fault) => faults.push(Line::Said(fault)),
+                Err(error) => errors.push(ErrorLine::Said(error)),
             }
         }
         match plan {
-            Some(plan) if faults.is_empty() => Ok(Some(Files { plan, overlays })),
-            Some(_) | None => Err(Fault::Wrong(faults)),
+            Some(plan) if errors.is_empty() => Ok(Some(Files { plan, overlays })),
+            Some(_) | None => Err(CliError::Wrong(errors)),
         }
     }
 
@@ -84,7 +85,7 @@ impl Files {
         }
     }
 
-    /// The same; `watch` is told how many bytes are done, and may cancel.
+    /// Loads the plan like [`Files::load`]; `watch` gets the number of bytes done and may cancel.
     ///
     /// # Errors
     /// Everything that is wrong in the files, or that it was cancelled.
@@ -103,7 +104,7 @@ impl Files {
 ///
 /// # Errors
 /// A file cannot be read, or something is wrong in one.
-pub fn plan(settings: &Settings) -> Result<Plan, Fault> {
+pub fn plan(settings: &Settings) -> Result<Plan, CliError> {
     Files::read(settings)?
         .load()
         .map_err(|all| problems(settings.lang.value, &all))
@@ -139,14 +140,14 @@ fn read_with(
 
 /// The first problems, and how many more there are.
 #[must_use]
-pub fn problems(lang: Lang, all: &[Problem]) -> Fault {
+pub fn problems(lang: Lang, all: &[Problem]) -> CliError {
     let shown = all.iter().take(SHOWN);
-    let mut lines: Vec<Line> = shown
-        .map(|problem| Line::Placed(problem.render(lang)))
+    let mut lines: Vec<ErrorLine> = shown
+        .map(|problem| ErrorLine::Placed(problem.render(lang)))
         .collect();
     if all.len() > SHOWN {
         let more = (words(lang).more_problems)(all.len() - SHOWN);
-        lines.push(Line::Said(more));
+        lines.push(ErrorLine::Said(more));
     }
-    Fault::Wrong(lines)
+    CliError::Wrong(lines)
 }

@@ -1,56 +1,59 @@
 //! Pages that are printed as they are: schema, completions, man page, help.
 
 use super::args::{CompletionsArgs, HelpArgs, SchemaArgs, SchemaOf};
-use super::fault::{Fault, Status};
+use super::error::{CliError, ExitStatus};
 use super::{Context, help as texts};
+use crate::i18n::cli::cli as words;
 use crate::model::{Str, overlay_schema, plan_schema};
-use crate::words::cli::cli as words;
 
 /// `plan schema`.
 ///
 /// # Errors
 /// Output failed.
-pub(crate) fn schema(context: &mut Context, args: &SchemaArgs) -> Result<Status, Fault> {
+pub(crate) fn schema(context: &mut Context, args: &SchemaArgs) -> Result<ExitStatus, CliError> {
     let schema = match args.of {
         SchemaOf::Plan => plan_schema(),
         SchemaOf::Overlay => overlay_schema(),
     };
     context.out.text(&schema)?;
-    Ok(Status::Done)
+    Ok(ExitStatus::Done)
 }
 
 /// `plan completions SHELL`.
 ///
 /// # Errors
 /// Output failed.
-pub(crate) fn completions(context: &mut Context, args: &CompletionsArgs) -> Result<Status, Fault> {
+pub(crate) fn completions(
+    context: &mut Context,
+    args: &CompletionsArgs,
+) -> Result<ExitStatus, CliError> {
     let script = super::completions::script(args.shell, context.lang());
     context.out.text(&script)?;
-    Ok(Status::Done)
+    Ok(ExitStatus::Done)
 }
 
 /// `plan man`.
 ///
 /// # Errors
 /// Output failed.
-pub(crate) fn man(context: &mut Context) -> Result<Status, Fault> {
+pub(crate) fn man(context: &mut Context) -> Result<ExitStatus, CliError> {
     context.out.text(&super::man::render(context.lang()))?;
-    Ok(Status::Done)
+    Ok(ExitStatus::Done)
 }
 
 /// `plan help [TOPIC]`.
 ///
 /// # Errors
 /// There is no such topic, or output failed.
-pub(crate) fn help(context: &mut Context, args: &HelpArgs) -> Result<Status, Fault> {
+pub(crate) fn help(context: &mut Context, args: &HelpArgs) -> Result<ExitStatus, CliError> {
     let mut command = texts::command(context.lang());
     let Some(topic) = args.topic.as_deref() else {
         context.out.text(&command.render_help().to_string())?;
-        return Ok(Status::Done);
+        return Ok(ExitStatus::Done);
     };
     if topic == "ssh" {
-        context.out.text(&crate::words::ssh::page(context.lang()))?;
-        return Ok(Status::Done);
+        context.out.text(&crate::i18n::ssh::page(context.lang()))?;
+        return Ok(ExitStatus::Done);
     }
     let known: Vec<&str> = command
         .get_subcommands()
@@ -59,8 +62,8 @@ pub(crate) fn help(context: &mut Context, args: &HelpArgs) -> Result<Status, Fau
     let unknown = (words(context.lang()).no_topic)(&Str::clean(topic), &known.join(", "));
     let page = match command.find_subcommand_mut(topic) {
         Some(command) => command.render_help(),
-        None => return Err(Fault::new(unknown)),
+        None => return Err(CliError::new(unknown)),
     };
     context.out.text(&page.to_string())?;
-    Ok(Status::Done)
+    Ok(ExitStatus::Done)
 }

@@ -1,17 +1,19 @@
 //! `plan search QUERY…`: hits, best first.
 
+use serde::Serialize;
+
 use super::args::{Format, SearchArgs};
-use super::fault::{Fault, Status};
-use super::json::{self, Json, Object};
-use super::layout::{self, Row};
-use super::out::Tint;
+use super::error::{CliError, ExitStatus};
+use super::json::{self, Brief};
+use super::layout::{self, Cells};
 use super::table::{self, Style};
 use super::{Context, list, open, say};
-use crate::card::{self, kind_id};
+use crate::describe::TextRole;
+use crate::describe::{self, kind_id};
+use crate::i18n::cli::cli as words;
+use crate::i18n::search::search as said;
 use crate::model::{BodyId, Lang, Node, Plan, Str};
 use crate::search::{Field, Found, Hit, Index, Query, Tier};
-use crate::words::cli::cli as words;
-use crate::words::search::search as said;
 
 /// The nodes that a query finds, best first, without the scattered tail; and what is to be said
 /// about the query.
@@ -20,7 +22,7 @@ pub(crate) fn nodes(plan: &Plan, query: &str, lang: Lang) -> (Vec<Node>, Vec<Str
     let notes = found
         .notes
         .iter()
-        .map(|note| card::note(note, lang))
+        .map(|note| describe::note(note, lang))
         .collect();
     let strong = found.hits.iter().take(found.weak);
     (strong.map(|hit| hit.node).collect(), notes)
@@ -40,7 +42,7 @@ struct Answer<'a> {
 ///
 /// # Errors
 /// A kind or body does not exist, the plan cannot be read, or output failed.
-pub(crate) fn run(context: &mut Context, args: &SearchArgs) -> Result<Status, Fault> {
+pub(crate) fn run(context: &mut Context, args: &SearchArgs) -> Result<ExitStatus, CliError> {
     let lang = context.lang();
     let plan = open::plan(context.settings)?;
     let mut input = args.query.join(" ");
@@ -71,7 +73,7 @@ pub(crate) fn run(context: &mut Context, args: &SearchArgs) -> Result<Status, Fa
         Format::Text => text(context, &answer)?,
         Format::Json => {
             let hits = answer.hits.iter().map(|hit| hit_json(&answer, hit));
-            json::array(&mut context.out, hits)?;
+            context.out.text(&(json::lines(hits) + "\n"))?;
         }
         Format::Tsv => rows(context, &answer, Style::Tsv)?,
         Format::Csv => rows(context, &answer, Style::Csv)?,
@@ -81,17 +83,17 @@ pub(crate) fn run(context: &mut Context, args: &SearchArgs) -> Result<Status, Fa
     let mut notes: Vec<String> = found
         .notes
         .iter()
-        .map(|note| card::note(note, lang))
+        .map(|note| describe::note(note, lang))
         .collect();
     if !found.hits.is_empty() {
-        return Ok(say(notes, Status::Done));
+        return Ok(say(notes, ExitStatus::Done));
     }
     notes.push((words(lang).nothing)(&Str::clean(&args.query.join(" "))));
-    Ok(say(notes, Status::Nothing))
+    Ok(say(notes, ExitStatus::Nothing))
 }
 
 /// The filter value of a kind of nodes.
-fn kind(context: &Context, plan: &Plan, name: &str) -> Result<String, Fault> {
+fn kind(context: &Context, plan: &Plan, name: &str) -> Result<String, CliError> {
     match name.trim().to_lowercase().as_str() {
         own @ ("body" | "document" | "plan") if plan.kind(own).is_none() => Ok(own.to_owned()),
         _ => Ok(plan[list::kind(context, plan, name)?].id.to_string()),
@@ -99,7 +101,7 @@ fn kind(context: &Context, plan: &Plan, name: &str) -> Result<String, Fault> {
 }
 
 /// The body that `name` means: its id, abbreviation, a name, or an alias.
-fn body(context: &Context, plan: &Plan, index: &Index, name: &str) -> Result<BodyId, Fault> {
+fn body(context: &Context, plan: &Plan, index: &Index, name: &str) -> Result<BodyId, CliError> {
     if let Some(Node::Body(id)) = plan.find(name) {
         return Ok(id);
     }
@@ -114,7 +116,7 @@ fn body(context: &Context, plan: &Plan, index: &Index, name: &str) -> Result<Bod
         [(id, tier)] if *tier < Tier::Fuzzy => Ok(*id),
         near => {
             let near = near.first().map(|(id, _)| &*plan[*id].id);
-            Err(Fault::new((words(context.lang()).no_body)(
+            Err(CliError::new((words(context.lang()).no_body)(
                 &Str::clean(name),
                 near,
             )))
@@ -122,19 +124,35 @@ fn body(context: &Context, plan: &Plan, index: &Index, name: &str) -> Result<Bod
     }
 }
 
-fn hit_json(answer: &Answer, hit: &Hit) -> Json {
+/// A hit as JSON.
+#[derive(Serialize)]
+struct HitJson<'a> {
+    #[serde(flatten)]
+    node: Brief<'a>,
+    score: i64,
+    tier: &'static str,
+    matched: Vec<MatchJson>,
+}
+
+/// A text that matched, as JSON.
+#[derive(Serialize)]
+struct MatchJson {
+    field: &'static str,
+    text: String,
+}
+
+fn hit_json<'a>(answer: &'a Answer, hit: &Hit) -> HitJson<'a> {
     let matched = answer.index.matched(answer.plan, answer.query, hit);
-    let matched = matched.iter().map(|why| {
-        Object::default()
-            .put("field", why.field.id())
-            .put("text", why.text.as_str())
-            .into()
+    let matched = matched.into_iter().map(|why| MatchJson {
+        field: why.field.id(),
+        text: why.text,
     });
-    json::brief(answer.plan, hit.node)
-        .put("score", hit.score)
-        .put("tier", hit.tier.id())
-        .put("matched", matched.collect::<Vec<Json>>())
-        .into()
+    HitJson {
+        node: Brief::of(answer.plan, hit.node),
+        score: hit.score,
+        tier: hit.tier.id(),
+        matched: matched.collect(),
+    }
 }
 
 /// Why a node was found, where its name does not show it.
@@ -143,16 +161,16 @@ fn why(context: &Context, answer: &Answer, hit: &Hit) -> String {
     let why = answer.index.why(answer.plan, answer.query, hit, lang);
     // The whole name is printed, and not only the label.
     let why = why.filter(|why| hit.tier >= Tier::Pinyin || why.field != Field::Name(lang));
-    why.map(|why| card::why(&why, lang)).unwrap_or_default()
+    why.map(|why| describe::why(&why, lang)).unwrap_or_default()
 }
 
-fn text(context: &mut Context, answer: &Answer) -> Result<(), Fault> {
+fn text(context: &mut Context, answer: &Answer) -> Result<(), CliError> {
     let lang = context.lang();
     let row = |(at, hit): (usize, &Hit)| {
         let quiet = if at < answer.found.weak {
-            Tint::Plain
+            TextRole::Plain
         } else {
-            Tint::Quiet
+            TextRole::Quiet
         };
         let why = why(context, answer, hit);
         let why = if why.is_empty() {
@@ -161,26 +179,29 @@ fn text(context: &mut Context, answer: &Answer) -> Result<(), Fault> {
             format!("[{why}]")
         };
         vec![
-            (Tint::Key, answer.plan.id(hit.node).to_owned()),
-            (Tint::Quiet, card::kind(answer.plan, hit.node, lang)),
+            (TextRole::Body, answer.plan.id(hit.node).to_owned()),
+            (
+                TextRole::Quiet,
+                describe::kind(answer.plan, hit.node, lang).to_owned(),
+            ),
             (quiet, context.names.name(answer.plan.name(hit.node))),
-            (Tint::Quiet, why),
+            (TextRole::Quiet, why),
         ]
     };
-    let cells: Vec<Row> = answer.hits.iter().enumerate().map(row).collect();
+    let cells: Vec<Cells> = answer.hits.iter().enumerate().map(row).collect();
     layout::rows(&mut context.out, 0, &cells)?;
     let rest = answer.found.total.saturating_sub(answer.hits.len());
     if rest > 0 && context.out.width.is_some() {
         let line = context
             .out
             .paint
-            .tint(Tint::Quiet, &(said(lang).more)(rest));
+            .role(TextRole::Quiet, &(said(lang).more)(rest));
         context.out.line(line)?;
     }
     Ok(())
 }
 
-fn rows(context: &mut Context, answer: &Answer, style: Style) -> Result<(), Fault> {
+fn rows(context: &mut Context, answer: &Answer, style: Style) -> Result<(), CliError> {
     const HEAD: [&str; 7] = ["id", "kind", "name_en", "name_zh", "score", "tier", "why"];
     let rows = answer.hits.iter().map(|hit| {
         let name = answer.plan.name(hit.node);

@@ -3,11 +3,11 @@
 use std::ffi::OsString;
 
 use super::args::{Common, Explorer};
-use super::fault::{Fault, Line};
+use super::error::{CliError, ErrorLine};
 use crate::config::{self, Env, Layer, Settings, Sources};
 use crate::files;
+use crate::i18n::config::config as words;
 use crate::model::Lang;
-use crate::words::config::config as words;
 
 /// The most bytes that are read of a configuration file.
 const LIMIT: u64 = 1 << 20;
@@ -46,26 +46,26 @@ pub fn settle(
     explorer: &Explorer,
     env: Env,
     lang: Lang,
-) -> Result<Settings, Fault> {
+) -> Result<Settings, CliError> {
     let kiosk = common.kiosk;
     let (environment, path) = if kiosk {
         (config::terminal(env), None)
     } else {
         (
-            config::environment(env, lang).map_err(Fault::new)?,
+            config::environment(env, lang).map_err(CliError::new)?,
             named(&common, env),
         )
     };
     let file = match &path {
         None => Layer::default(),
         Some(path) => {
-            let bytes = files::read(path, LIMIT).map_err(|error| Fault::new(error.render(lang)))?;
-            let text = std::str::from_utf8(&bytes)
-                .map_err(|_| Fault::new(format!("{}: {}", files::shown(path), words(lang).utf8)))?;
-            config::read(path, text, lang).map_err(|problems| {
-                let placed = problems.iter().map(ToString::to_string);
-                Fault::Wrong(placed.map(Line::Placed).collect())
-            })?
+            let bytes =
+                files::read(path, LIMIT).map_err(|error| CliError::new(error.render(lang)))?;
+            let text = std::str::from_utf8(&bytes).map_err(|_| {
+                CliError::new(format!("{}: {}", files::shown(path), words(lang).utf8))
+            })?;
+            config::read(path, text, lang)
+                .map_err(|problem| CliError::Wrong(vec![ErrorLine::Placed(problem.to_string())]))?
         }
     };
     let flags = Layer {

@@ -1,8 +1,8 @@
 //! Tables for programs and spreadsheets: tab-separated, comma-separated, Markdown.
 
-use super::fault::Fault;
-use super::out::Out;
-use crate::card::markdown::escape;
+use super::error::CliError;
+use super::output::Out;
+use crate::describe::markdown::escape;
 
 /// How a table is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,7 +19,7 @@ pub enum Style {
 ///
 /// # Errors
 /// Output failed.
-pub fn write<R>(out: &mut Out, style: Style, head: &[&str], rows: R) -> Result<(), Fault>
+pub fn write<R>(out: &mut Out, style: Style, head: &[&str], rows: R) -> Result<(), CliError>
 where
     R: IntoIterator<Item = Vec<String>>,
 {
@@ -46,7 +46,7 @@ where
     }
 }
 
-fn tsv(out: &mut Out, row: &[String]) -> Result<(), Fault> {
+fn tsv(out: &mut Out, row: &[String]) -> Result<(), CliError> {
     let cells: Vec<String> = row
         .iter()
         .map(|cell| cell.replace(['\t', '\n', '\r'], " "))
@@ -54,7 +54,7 @@ fn tsv(out: &mut Out, row: &[String]) -> Result<(), Fault> {
     out.text(&(cells.join("\t") + "\n"))
 }
 
-fn csv(out: &mut Out, row: &[String]) -> Result<(), Fault> {
+fn csv(out: &mut Out, row: &[String]) -> Result<(), CliError> {
     let mut writer = csv::WriterBuilder::new().from_writer(Vec::new());
     let cells = row.iter().map(|cell| defuse(cell));
     writer
@@ -64,7 +64,7 @@ fn csv(out: &mut Out, row: &[String]) -> Result<(), Fault> {
     out.text(&String::from_utf8_lossy(&bytes))
 }
 
-fn markdown(out: &mut Out, row: &[String]) -> Result<(), Fault> {
+fn markdown(out: &mut Out, row: &[String]) -> Result<(), CliError> {
     let cells: Vec<String> = row.iter().map(|cell| escape(cell)).collect();
     out.text(&format!("| {} |\n", cells.join(" | ")))
 }

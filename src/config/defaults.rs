@@ -1,9 +1,10 @@
 //! The keys of the configuration file and their defaults: one table, from which the commented file
 //! is written, and with which an unknown key is compared.
 
+use super::{Ambiguous, Theme, Tongue, names_of};
 use crate::app::Keymap;
+use crate::i18n::config::{Config, config as words};
 use crate::model::Lang;
-use crate::words::config::{Config, config as words};
 
 /// A key of the file, with its default as it is written.
 #[derive(Debug)]
@@ -14,27 +15,40 @@ pub struct Default {
     pub value: &'static str,
     /// What it is for.
     pub about: fn(&Config) -> &'static str,
+    /// What it can be.
+    pub wanted: fn(&Config) -> String,
 }
 
 const fn row(
     key: &'static str,
     value: &'static str,
     about: fn(&Config) -> &'static str,
+    wanted: fn(&Config) -> String,
 ) -> Default {
-    Default { key, value, about }
+    Default {
+        key,
+        value,
+        about,
+        wanted,
+    }
 }
 
 /// The keys of the file, in the order in which they are printed.
 pub const DEFAULTS: &[Default] = &[
-    row("data", "\"plan.json\"", |words| words.data),
-    row("overlays", "[]", |words| words.overlays),
-    row("lang", "\"en\"", |words| words.lang),
-    row("theme", "\"auto\"", |words| words.theme),
-    row("ascii", "false", |words| words.ascii),
-    row("mouse", "false", |words| words.mouse),
-    row("ambiguous", "\"narrow\"", |words| words.ambiguous),
-    row("idle", "0", |words| words.idle),
-    row("keys", "", |words| words.keys),
+    row("data", "\"plan.json\"", |w| w.data, |w| w.a_string.into()),
+    row("overlays", "[]", |w| w.overlays, |w| w.strings.into()),
+    row("lang", "\"en\"", |w| w.lang, |_| names_of::<Tongue>()),
+    row("theme", "\"auto\"", |w| w.theme, |_| names_of::<Theme>()),
+    row("ascii", "false", |w| w.ascii, |w| w.a_bool.into()),
+    row("mouse", "false", |w| w.mouse, |w| w.a_bool.into()),
+    row(
+        "ambiguous",
+        "\"narrow\"",
+        |w| w.ambiguous,
+        |_| names_of::<Ambiguous>(),
+    ),
+    row("idle", "0", |w| w.idle, |w| w.minutes.into()),
+    row("keys", "", |w| w.keys, |w| w.a_table.into()),
 ];
 
 /// The commented default.
@@ -65,17 +79,14 @@ pub fn default_file(lang: Lang) -> String {
 
 /// A line for every key that can be changed.
 fn keys(out: &mut String, lang: Lang) {
+    let texts = crate::i18n::keys::keys(lang);
     for (binding, _) in Keymap::default().rows() {
         let keys: Vec<String> = binding
             .keys
             .split_whitespace()
             .map(|key| format!("{key:?}"))
             .collect();
-        let [en, zh] = binding.help;
-        let help = match lang {
-            Lang::En => en,
-            Lang::Zh => zh,
-        };
+        let help = (binding.help)(texts);
         let gap = if help.is_empty() { "" } else { "  # " };
         out.extend([
             "#",

@@ -31,8 +31,8 @@ fn absolute(path: Option<OsString>) -> Option<PathBuf> {
 
 /// `path` as it stands in the file at `file`: `~/` is the home, else relative to the file.
 #[must_use]
-pub fn beside(file: &Path, path: &str) -> PathBuf {
-    if let Some(rest) = path.strip_prefix("~/")
+pub fn beside(file: &Path, path: &Path) -> PathBuf {
+    if let Ok(rest) = path.strip_prefix("~")
         && let Some(home) = home()
     {
         return home.join(rest);

@@ -1,25 +1,27 @@
 //! The indicators as pictures: every item that is measured, by category, each on its own scale.
 
-use super::build::Piece;
+use super::lines::{Page, Style};
 use super::measure::measure;
-use super::node::Writer;
-use super::{Page, Style, Tone};
+use super::writer::PageWriter;
+use crate::describe::{self, TextRole, TextRun};
+use crate::i18n::describe::describe as labels;
+use crate::i18n::who;
 use crate::model::{Confidence, Node, Plan};
 
 /// All measures of the plan.
 #[must_use]
 pub fn charts(plan: &Plan, style: &Style) -> Page {
-    let mut writer = Writer::new(plan, style);
-    let lang = style.lang;
+    let mut writer = PageWriter::new(plan, style);
+    let (lang, labels) = (style.lang, labels(style.lang));
     writer.out.line(vec![
-        Piece::new(writer.labels.charts, Tone::Strong),
-        Piece::new(format!("  {}", writer.labels.legend), Tone::Quiet),
+        TextRun::new(labels.charts, TextRole::Name),
+        TextRun::new(format!("  {}", labels.legend), TextRole::Quiet),
     ]);
     let mut category = None;
     for (id, item) in plan.items() {
-        let Some(figures) = &item.measure else {
+        if item.measure.is_none() {
             continue;
-        };
+        }
         if writer.out.is_full() {
             break;
         }
@@ -27,15 +29,21 @@ pub fn charts(plan: &Plan, style: &Style) -> Page {
         if category != Some(heading) {
             writer.out.gap();
             if !heading.is_empty() {
-                writer.out.line(vec![Piece::new(heading, Tone::Label)]);
+                let heading = TextRun::new(heading, TextRole::Label);
+                writer.out.line(vec![heading]);
             }
             category = Some(heading);
         }
         writer.out.gap();
-        let mut title = writer.link(Node::Item(id));
-        title.extend(writer.doubt(Some(item.confidence).filter(|&sure| sure == Confidence::Low)));
+        let mut title = describe::link(plan, Node::Item(id), lang.into());
+        if item.confidence == Confidence::Low {
+            title.doubt = who::confidence(lang, item.confidence);
+        }
+        let title = writer.runs(&title);
         writer.out.line(title);
-        measure(&mut writer, figures);
+        if let Some(section) = describe::measure(plan, id, lang.into()) {
+            measure(&mut writer, &section);
+        }
     }
     writer.out.finish()
 }

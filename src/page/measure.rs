@@ -1,10 +1,8 @@
-//! The figures of an indicator: a line for each, with a bar on the measure's own scale.
+//! The figures of a measure: a line for each, with a bar on the measure's own scale.
 
-use super::Tone;
-use super::build::Piece;
-use super::node::{Writer, room};
-use crate::model::{Measure, Point, PointKind};
-use crate::words::who as words;
+use super::wrap::width;
+use super::writer::PageWriter;
+use crate::describe::{Content, Section, TextRole, TextRun};
 
 /// The widest bar, in columns.
 const WIDEST: usize = 40;
@@ -31,106 +29,59 @@ pub fn bar(value: f64, most: f64, columns: usize, ascii: bool) -> (String, Strin
     (full.repeat(reached), rest.repeat(columns - reached))
 }
 
-/// A figure with at most two decimals and no needless zeros.
-#[must_use]
-pub fn number(value: f64) -> String {
-    let text = format!("{value:.2}");
-    text.trim_end_matches('0').trim_end_matches('.').to_owned()
-}
-
-/// Adds a measure's figures to a page.
-pub(super) fn measure(writer: &mut Writer, figures: &Measure) {
+/// Adds a measure's unit and figures to a page.
+pub(super) fn measure(writer: &mut PageWriter, section: &Section) {
     let lang = writer.style.lang;
-    let mut label = writer.labels.measure;
-    let unit = figures.unit.get(lang);
-    let nature = match figures.binding {
-        Some(true) => writer.labels.binding,
-        Some(false) => writer.labels.expected,
-        None => "",
+    let figures = || {
+        section
+            .entries
+            .iter()
+            .filter_map(|entry| match &entry.content {
+                Content::Figure { head, value, .. } => Some((entry, head, value)),
+                Content::Text(_) | Content::Node { .. } => None,
+            })
     };
-    let mut pieces = vec![Piece::plain(unit)];
-    if !nature.is_empty() {
-        pieces.push(Piece::new(format!("  {nature}"), Tone::Quiet));
-    }
-    writer.out.field(label, pieces);
-    label = "";
-    let most = figures
-        .points
-        .iter()
-        .filter_map(|point| point.value)
-        .fold(0.0, f64::max);
-    let said: Vec<(String, String)> = figures
-        .points
-        .iter()
-        .map(|point| worded(writer, point))
-        .collect();
-    let first = said.iter().map(|(head, _)| room(head)).max().unwrap_or(0);
-    let second = said.iter().map(|(_, value)| room(value)).max().unwrap_or(0);
-    let doubts = figures.points.iter();
-    let doubts = doubts.filter_map(|point| writer.doubt(point.confidence));
-    let doubt = doubts.map(|doubt| doubt.width()).max().unwrap_or(0);
+    let widest = |widths: &mut dyn Iterator<Item = usize>| widths.max().unwrap_or(0);
+    let first = widest(&mut figures().map(|(_, head, _)| width(&head.text)));
+    let second = widest(&mut figures().map(|(_, _, value)| width(&value.text)));
+    let doubts = figures().filter_map(|(entry, ..)| entry.doubt_run(lang));
+    let doubt = widest(&mut doubts.map(|run| width(&run.text)));
     let left = writer.out.room().saturating_sub(first + second + 3);
     // What is uncertain says so on its own line, unless that would leave hardly a bar.
     let beside = left.checked_sub(doubt).filter(|&left| left >= LEAST);
     let columns = beside.unwrap_or(left).min(WIDEST);
-    for (point, (head, value)) in figures.points.iter().zip(&said) {
-        let head_tone = if point.kind == PointKind::Actual {
-            Tone::Quiet
-        } else {
-            Tone::Plain
+    let mut label = section.label.as_str();
+    for entry in &section.entries {
+        let label = std::mem::take(&mut label);
+        let Content::Figure {
+            head,
+            value,
+            share,
+            whose,
+        } = &entry.content
+        else {
+            let runs = writer.runs(entry);
+            writer.out.field(label, runs);
+            continue;
         };
-        let value_tone = if point.value.is_some() {
-            Tone::Strong
-        } else {
-            Tone::Warn
-        };
-        let mut pieces = vec![
-            Piece::new(
-                format!("{head}{}", " ".repeat(first - room(head) + 1)),
-                head_tone,
-            ),
-            Piece::new(
-                format!("{}{value} ", " ".repeat(second - room(value))),
-                value_tone,
-            ),
+        let blank = |columns: usize| " ".repeat(columns);
+        let after = blank(first - width(&head.text) + 1);
+        let before = blank(second - width(&value.text));
+        let mut runs = vec![
+            TextRun::new(format!("{}{after}", head.text), head.role),
+            TextRun::new(format!("{before}{} ", value.text), value.role),
         ];
-        if let Some(value) = point.value
+        if let Some(share) = *share
             && columns >= 4
         {
-            let (reached, rest) = bar(value, most, columns, writer.style.charset.plain_signs());
-            pieces.push(Piece::new(reached, Tone::Bar));
-            pieces.push(Piece::new(rest, Tone::Track));
+            let (reached, rest) = bar(share, 1.0, columns, writer.style.charset.plain_signs());
+            runs.push(TextRun::new(reached, TextRole::Bar));
+            runs.push(TextRun::new(rest, TextRole::Track));
         }
-        pieces.extend(writer.doubt(point.confidence));
-        writer.out.field(label, pieces);
-        if point.kind == PointKind::Actual {
-            let note = if point.origin.is_overlay() {
-                writer.labels.ours
-            } else {
-                writer.labels.later
-            };
-            let tone = if point.origin.is_overlay() {
-                Tone::Ours
-            } else {
-                Tone::Quiet
-            };
-            writer.out.field("", vec![Piece::new(note, tone)]);
-        }
+        runs.extend(entry.doubt_run(lang));
+        writer.out.field(label, runs);
+        writer.below(whose.as_slice());
     }
-}
-
-fn worded(writer: &Writer, point: &Point) -> (String, String) {
-    let head = format!(
-        "{} {}",
-        point.year,
-        words::point(writer.style.lang, point.kind)
-    );
-    (
-        head,
-        point
-            .value
-            .map_or_else(|| writer.labels.unknown.to_owned(), number),
-    )
 }
 
 #[cfg(test)]
@@ -142,9 +93,5 @@ mod tests {
         assert_eq!(bar(15.0, 56.0, 16, true), ("####".into(), "-".repeat(12)));
         assert_eq!(bar(0.0, 0.0, 3, true), (String::new(), "---".into()));
         assert_eq!(bar(9.0, 3.0, 3, true), ("###".into(), String::new()));
-        assert_eq!(
-            (number(15.0), number(2.65), number(-0.5)),
-            ("15".into(), "2.65".into(), "-0.5".into())
-        );
     }
 }

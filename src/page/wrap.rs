@@ -65,9 +65,9 @@ fn stands_alone(c: char) -> bool {
     )
 }
 
-/// The text cut to a width, with an ellipsis where something is missing.
+/// Truncates a text to a width in columns; an ellipsis shows that something is missing.
 #[must_use]
-pub fn cut(text: &str, room: usize, ascii: bool) -> String {
+pub fn truncate(text: &str, room: usize, ascii: bool) -> String {
     if width(text) <= room {
         return text.to_owned();
     }
@@ -89,9 +89,9 @@ pub fn cut(text: &str, room: usize, ascii: bool) -> String {
     kept
 }
 
-/// The smallest parts of a text that a line break may not tear: a word with the blank after it, or
-/// one Chinese character with the punctuation that may not begin a line.
-pub(super) fn chunks(text: &str) -> Vec<&str> {
+/// Splits a text where a line may end. Each part is a word with the blank after it,
+/// or one Chinese character with the punctuation that may not begin a line.
+pub(super) fn break_points(text: &str) -> Vec<&str> {
     let mut chunks = Vec::new();
     let mut start = 0;
     let mut before: Option<&str> = None;
@@ -159,6 +159,8 @@ fn never_begins(grapheme: &str) -> bool {
             | "!"
             | ")"
             | "]"
+            | "}"
+            | "…"
             | "%"
             | "·"
     )
@@ -168,13 +170,13 @@ fn never_begins(grapheme: &str) -> bool {
 fn never_ends(grapheme: &str) -> bool {
     matches!(
         grapheme,
-        "（" | "《" | "〈" | "「" | "『" | "【" | "〔" | "“" | "‘" | "(" | "["
+        "（" | "《" | "〈" | "「" | "『" | "【" | "〔" | "“" | "‘" | "(" | "[" | "{"
     )
 }
 
-/// A chunk too wide for a whole line, torn where it has to be. `room` is at least 1; a grapheme
+/// Breaks a chunk that is too wide for a line between graphemes. `room` is at least 1; a grapheme
 /// wider than that stands alone.
-pub(super) fn tear(chunk: &str, room: usize) -> Vec<&str> {
+pub(super) fn hard_break(chunk: &str, room: usize) -> Vec<&str> {
     let mut parts = Vec::new();
     let (mut start, mut used) = (0, 0);
     for (at, grapheme) in graphemes(chunk) {
@@ -189,30 +191,20 @@ pub(super) fn tear(chunk: &str, room: usize) -> Vec<&str> {
     parts
 }
 
-/// A text in lines of at most `room` columns, torn where it has to be.
-#[must_use]
-pub fn wrapped(text: &str, room: usize) -> Vec<String> {
-    let mut builder = super::Builder::new(room, 0);
-    builder.line(vec![super::Piece::plain(text)]);
-    builder
-        .finish()
-        .lines
-        .iter()
-        .map(super::Line::text)
-        .collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn words_stay_whole_and_chinese_breaks_anywhere_but_before_punctuation() {
-        assert_eq!(chunks("Digital Silk Road"), ["Digital ", "Silk ", "Road"]);
-        assert_eq!(chunks("数字，丝路"), ["数", "字，", "丝", "路"]);
-        assert_eq!(chunks("5G创新（一）"), ["5G", "创", "新", "（一）"]);
         assert_eq!(
-            chunks("于2021年7月5日印发"),
+            break_points("Digital Silk Road"),
+            ["Digital ", "Silk ", "Road"]
+        );
+        assert_eq!(break_points("数字，丝路"), ["数", "字，", "丝", "路"]);
+        assert_eq!(break_points("5G创新（一）"), ["5G", "创", "新", "（一）"]);
+        assert_eq!(
+            break_points("于2021年7月5日印发"),
             ["于", "2021年7月5日", "印", "发"]
         );
     }
@@ -228,10 +220,10 @@ mod tests {
 
     #[test]
     fn a_cut_never_exceeds_the_room() {
-        assert_eq!(cut("数字丝绸之路", 7, false), "数字丝…");
-        assert_eq!(cut("abc", 3, false), "abc");
-        assert_eq!(cut("abcd", 3, true), "ab~");
-        assert_eq!(cut("数", 1, false), "…");
-        assert_eq!(cut("ab", 0, false), "");
+        assert_eq!(truncate("数字丝绸之路", 7, false), "数字丝…");
+        assert_eq!(truncate("abc", 3, false), "abc");
+        assert_eq!(truncate("abcd", 3, true), "ab~");
+        assert_eq!(truncate("数", 1, false), "…");
+        assert_eq!(truncate("ab", 0, false), "");
     }
 }

@@ -1,71 +1,42 @@
 //! What must be reached by when: all targets and target figures of the plan, by year.
 
-use std::collections::BTreeMap;
-
-use super::build::Piece;
-use super::measure::number;
-use super::node::Writer;
-use super::{Page, Style, Tone};
-use crate::model::{Node, Plan, PointKind};
+use super::lines::{Page, Style};
+use super::writer::PageWriter;
+use crate::describe::{self, TextRole, TextRun, targets};
+use crate::i18n::describe::describe as labels;
+use crate::model::{Node, Plan};
 
 /// All targets of the plan by their year.
 #[must_use]
 pub fn years(plan: &Plan, style: &Style) -> Page {
-    let mut writer = Writer::new(plan, style);
-    let lang = style.lang;
-    let mut by_year: BTreeMap<u16, Vec<(Node, Vec<Piece>)>> = BTreeMap::new();
-    for (id, item) in plan.items() {
-        for target in &item.targets {
-            let said = writer.target(target);
-            by_year
-                .entry(target.by.year)
-                .or_default()
-                .push((Node::Item(id), said));
-        }
-        let Some(figures) = &item.measure else {
-            continue;
-        };
-        for point in figures
-            .points
-            .iter()
-            .filter(|point| point.kind == PointKind::Target)
-        {
-            let value = point
-                .value
-                .map_or_else(|| writer.labels.unknown.to_owned(), number);
-            let mut said = vec![Piece::plain(format!("{value} {}", figures.unit.get(lang)))];
-            said.extend(writer.doubt(point.confidence));
-            by_year
-                .entry(point.year)
-                .or_default()
-                .push((Node::Item(id), said));
-        }
+    let mut writer = PageWriter::new(plan, style);
+    let labels = labels(style.lang);
+    let heading = TextRun::new(labels.years, TextRole::Name);
+    writer.out.line(vec![heading]);
+    let aims = targets(plan, style.options());
+    if aims.is_empty() {
+        let none = TextRun::new(labels.no_years, TextRole::Quiet);
+        writer.out.line(vec![none]);
     }
-    writer
-        .out
-        .line(vec![Piece::new(writer.labels.years, Tone::Strong)]);
-    if by_year.is_empty() {
-        writer
-            .out
-            .line(vec![Piece::new(writer.labels.no_years, Tone::Quiet)]);
-    }
-    for (year, targets) in by_year {
+    for same in aims.chunk_by(|one, other| one.year == other.year) {
         writer.out.gap();
+        let year = same.first().map_or(0, |aim| aim.year);
         writer.out.line(vec![
-            Piece::new(year.to_string(), Tone::Label),
-            Piece::new(format!("  {}", targets.len()), Tone::Quiet),
+            TextRun::new(year.to_string(), TextRole::Label),
+            TextRun::new(format!("  {}", same.len()), TextRole::Quiet),
         ]);
         let mut last = None;
-        for (node, said) in targets {
+        for aim in same {
             if writer.out.is_full() {
                 break;
             }
-            if last != Some(node) {
-                let title = writer.link(node);
-                writer.out.hanging(2, 5, title);
+            if last != Some(aim.item) {
+                let title = describe::link(plan, Node::Item(aim.item), style.lang.into());
+                writer.out.hanging(2, 5, title.runs(style.lang));
             }
-            last = Some(node);
-            writer.out.hanging(5, 5, said);
+            last = Some(aim.item);
+            let runs = writer.runs(&aim.entry);
+            writer.out.hanging(5, 5, runs);
         }
     }
     writer.out.finish()

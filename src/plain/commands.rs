@@ -1,11 +1,12 @@
 //! The table of what can be typed beside a query and a number, and what it does. Help and man page
 //! follow from it. A row is called as the key of the explorer that does the same.
 
-use super::{PAGE, Place, Reply, Session, Wish};
-use crate::card::{citation, markdown};
-use crate::model::{BasisFilter, Lang, Node};
-use crate::words::plain::plain as words;
-use crate::words::who;
+use super::{PAGE, Reply, Request, Session, Topic};
+use crate::describe::{DescribeOptions, citation, markdown};
+use crate::i18n::commands::{Commands, commands};
+use crate::i18n::plain::plain as words;
+use crate::i18n::who;
+use crate::model::{BasisFilter, Lang, Node, half_width};
 
 /// What can be typed, and what is said of it.
 #[derive(Debug)]
@@ -15,14 +16,14 @@ pub struct Command {
     /// What is typed.
     pub typed: &'static str,
     /// What it does.
-    pub(super) does: Does,
-    /// The help in both languages; it goes on from what is typed.
-    pub help: [&'static str; 2],
+    pub(super) action: Action,
+    /// The help; it goes on from what is typed.
+    pub help: fn(&Commands) -> &'static str,
 }
 
 /// What a command does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Does {
+pub(super) enum Action {
     More,
     Back,
     Forward,
@@ -45,13 +46,13 @@ pub(super) enum Does {
 const fn row(
     name: &'static str,
     typed: &'static str,
-    does: Does,
-    help: [&'static str; 2],
+    action: Action,
+    help: fn(&Commands) -> &'static str,
 ) -> Command {
     Command {
         name,
         typed,
-        does,
+        action,
         help,
     }
 }
@@ -59,43 +60,59 @@ const fn row(
 /// All of them, in the order of the help.
 #[rustfmt::skip]
 pub static COMMANDS: &[Command] = &[
-    row("page-down", "", Does::More, ["An empty line: more answers.", "直接回车：更多答案。"]),
-    row("back", "<", Does::Back, ["goes back.", "返回。"]),
-    row("forward", ">", Does::Forward, ["goes forward again.", "前进。"]),
-    row("who", ":w", Does::Who, ["says who answers for what is open, with all evidence.", "说明所打开内容由谁负责，列出全部依据。"]),
-    row("matrix", ":m", Does::Matrix, ["says who answers for what, body by body; with a kind behind it only for that kind.", "按机构说明各自负责什么；后加类别则只说该类。"]),
-    row("charts", ":i", Does::Charts, ["reads the figures of all that is measured.", "读出所有指标的数值。"]),
-    row("years", ":d", Does::Years, ["reads the targets, year by year.", "按年份读出各项目标。"]),
-    row("basis", ":e", Does::Basis, ["changes which responsibilities count: all, documented, assigned here.", "切换所列的责任：全部、有文件依据、本单位安排。"]),
-    row("bookmark", ":b", Does::Bookmark, ["sets a bookmark on what is open, or removes it.", "给所打开内容加书签，或去掉书签。"]),
-    row("bookmarks", ":'", Does::Bookmarks, ["lists the bookmarks.", "列出书签。"]),
-    row("earlier", ":h", Does::Earlier, ["lists earlier queries; a number asks one again.", "列出历史查询；输入编号即再查一次。"]),
-    row("cite", ":y", Does::Cite, ["says how to cite what is open.", "给出所打开内容的引用格式。"]),
-    row("copy", ":Y", Does::Copy, ["reads all of it as Markdown.", "以 Markdown 读出全文。"]),
-    row("language", ":z", Does::Lang, ["changes the language.", "切换语言。"]),
-    row("reload", ":r", Does::Reload, ["reads the files again and says what changed.", "重新读取文件，并说明变动。"]),
-    row("help", "?", Does::Help, ["says all this.", "读出以上各项。"]),
-    row("quit", "q", Does::Quit, ["or the end of input quits.", "或输入结束即退出。"]),
+    row("page-down", "", Action::More, |w| w.more),
+    row("back", "<", Action::Back, |w| w.back),
+    row("forward", ">", Action::Forward, |w| w.forward),
+    row("who", ":w", Action::Who, |w| w.who),
+    row("matrix", ":m", Action::Matrix, |w| w.matrix),
+    row("charts", ":i", Action::Charts, |w| w.charts),
+    row("years", ":d", Action::Years, |w| w.years),
+    row("basis", ":e", Action::Basis, |w| w.basis),
+    row("bookmark", ":b", Action::Bookmark, |w| w.bookmark),
+    row("bookmarks", ":'", Action::Bookmarks, |w| w.bookmarks),
+    row("earlier", ":h", Action::Earlier, |w| w.earlier),
+    row("cite", ":y", Action::Cite, |w| w.cite),
+    row("copy", ":Y", Action::Copy, |w| w.copy),
+    row("language", ":z", Action::Lang, |w| w.language),
+    row("reload", ":r", Action::Reload, |w| w.reload),
+    row("help", "?", Action::Help, |w| w.help),
+    row("quit", "q", Action::Quit, |w| w.quit),
 ];
 
 /// The command that a line is, and what stands behind it. Capitals are forgiven.
-pub(super) fn find(line: &str) -> Option<(Does, &str)> {
+pub(super) fn find(line: &str) -> Option<(Action, &str)> {
     let (first, rest) = line.split_once(' ').unwrap_or((line, ""));
     let small = first.to_lowercase();
     let called = |typed: &str| COMMANDS.iter().find(|command| command.typed == typed);
-    let does = called(first).or_else(|| called(&small))?.does;
+    let action = called(first).or_else(|| called(&small))?.action;
     let rest = rest.trim();
-    (rest.is_empty() || does == Does::Matrix).then_some((does, rest))
+    (rest.is_empty() || action == Action::Matrix).then_some((action, rest))
+}
+
+/// Full-width signs and digits of an input method as their ASCII keys, if they are all there is.
+pub(super) fn narrow(line: &str) -> String {
+    let ascii = |c: char| match c {
+        '＜' | '〈' | '《' => '<',
+        '＞' | '〉' | '》' => '>',
+        '‘' | '’' => '\'',
+        '\u{3000}' => ' ',
+        other => half_width(other),
+    };
+    let narrowed: String = line.chars().map(ascii).collect();
+    let sign = narrowed.starts_with(':') || narrowed.chars().all(|c| c.is_ascii_punctuation());
+    let number = narrowed.chars().all(|c| c.is_ascii_digit());
+    if sign || number || narrowed.chars().count() == 1 {
+        narrowed
+    } else {
+        line.to_owned()
+    }
 }
 
 /// What can be typed, a line each.
 #[must_use]
 pub fn help(lang: Lang) -> Vec<String> {
     let line = |command: &Command| {
-        let help = match lang {
-            Lang::En => command.help[0],
-            Lang::Zh => command.help[1],
-        };
+        let help = (command.help)(commands(lang));
         format!("{} {help}", command.typed).trim_start().to_owned()
     };
     let general = words(lang).help.iter().map(|&line| line.to_owned());
@@ -110,40 +127,44 @@ impl Session {
         })
     }
 
-    pub(super) fn perform(&mut self, does: Does, rest: &str) -> Reply {
-        match does {
-            Does::More => match self.read(PAGE) {
+    pub(super) fn perform(&mut self, action: Action, rest: &str) -> Reply {
+        match action {
+            Action::More => match self.read(PAGE) {
                 lines if lines.is_empty() => Reply::say(self.words().no_more),
                 lines => Reply::lines(lines),
             },
-            Does::Back => self.back(),
-            Does::Forward => self.forward(),
-            Does::Who => self.about(|session, node| {
+            Action::Back => self.back(),
+            Action::Forward => self.forward(),
+            Action::Who => self.about(|session, node| {
                 session.open(match node {
-                    Node::Plan | Node::Item(_) => Place::Who(node),
-                    Node::Body(_) | Node::Document(_) => Place::Node(node),
+                    Node::Plan | Node::Item(_) => Topic::Who(node),
+                    Node::Body(_) | Node::Document(_) => Topic::Node(node),
                 })
             }),
-            Does::Matrix => self.open_matrix(rest),
-            Does::Charts => self.open(Place::Figures),
-            Does::Years => self.open(Place::Targets),
-            Does::Basis => self.next_basis(),
-            Does::Lang => self.other_language(),
-            Does::Cite => self
+            Action::Matrix => self.open_matrix(rest),
+            Action::Charts => self.open(Topic::Figures),
+            Action::Years => self.open(Topic::Targets),
+            Action::Basis => self.next_basis(),
+            Action::Lang => self.other_language(),
+            Action::Cite => self
                 .about(|session, node| Reply::say(citation(&session.plan, node, session.names()))),
-            Does::Copy => self.about(|session, node| {
-                let text = markdown(&session.plan, node, session.names(), 1);
+            Action::Copy => self.about(|session, node| {
+                let options = DescribeOptions {
+                    basis: BasisFilter::All,
+                    ..session.options()
+                };
+                let text = markdown(&session.plan, node, options, 1);
                 Reply::lines(text.lines().map(str::to_owned).collect())
             }),
-            Does::Bookmark => self.about(Session::bookmark),
-            Does::Bookmarks => self.open(Place::Bookmarks),
-            Does::Earlier => self.open(Place::Earlier),
-            Does::Reload => Reply {
-                wish: Some(Wish::Reload),
+            Action::Bookmark => self.about(Session::bookmark),
+            Action::Bookmarks => self.open(Topic::Bookmarks),
+            Action::Earlier => self.open(Topic::Earlier),
+            Action::Reload => Reply {
+                request: Some(Request::Reload),
                 ..Reply::default()
             },
-            Does::Help => Reply::lines(help(self.lang())),
-            Does::Quit => Reply {
+            Action::Help => Reply::lines(help(self.lang())),
+            Action::Quit => Reply {
                 quit: true,
                 ..Reply::default()
             },
@@ -155,10 +176,10 @@ impl Session {
         let ids: Vec<&str> = self.plan.kinds().map(|(_, one)| &*one.id).collect();
         let known = ids.iter().find(|id| id.eq_ignore_ascii_case(kind));
         match (kind, known) {
-            ("", _) => self.open(Place::Matrix(None)),
+            ("", _) => self.open(Topic::Matrix(None)),
             (_, Some(&id)) => {
                 let id = id.to_owned();
-                self.open(Place::Matrix(Some(id)))
+                self.open(Topic::Matrix(Some(id)))
             }
             (kind, None) => {
                 let known = ids.join(who::who(self.lang()).list);
@@ -167,17 +188,17 @@ impl Session {
         }
     }
 
-    /// Does something with the node that is open, if one is.
+    /// Action something with the node that is open, if one is.
     fn about(&mut self, act: impl FnOnce(&mut Session, Node) -> Reply) -> Reply {
         match self.trail.last() {
-            Some(&(Place::Node(node) | Place::Who(node))) => act(self, node),
+            Some(&(Topic::Node(node) | Topic::Who(node))) => act(self, node),
             Some(
-                Place::Query(_)
-                | Place::Matrix(_)
-                | Place::Figures
-                | Place::Targets
-                | Place::Bookmarks
-                | Place::Earlier,
+                Topic::Query(_)
+                | Topic::Matrix(_)
+                | Topic::Figures
+                | Topic::Targets
+                | Topic::Bookmarks
+                | Topic::Earlier,
             )
             | None => Reply::say(self.words().nothing_open),
         }
@@ -187,15 +208,15 @@ impl Session {
         let id = self.plan.id(node).to_owned();
         let screen = self.screen();
         let marks = &mut self.start.bookmarks;
-        let (said, wish) = if marks.contains(&id) {
+        let (said, request) = if marks.contains(&id) {
             marks.retain(|mark| *mark != id);
-            (screen.unbookmarked, Wish::Unmarked(id))
+            (screen.unbookmarked, Request::Unmarked(id))
         } else {
             marks.push(id.clone());
-            (screen.bookmarked, Wish::Marked(id))
+            (screen.bookmarked, Request::Marked(id))
         };
         Reply {
-            wish: Some(wish),
+            request: Some(request),
             ..Reply::say(Self::keyed(said))
         }
     }
@@ -213,7 +234,7 @@ impl Session {
     fn other_language(&mut self) -> Reply {
         self.start.names.lang = self.lang().other();
         Reply {
-            wish: Some(Wish::Lang(self.lang())),
+            request: Some(Request::Lang(self.lang())),
             ..self.say_and_tell(self.words().language)
         }
     }

@@ -1,7 +1,7 @@
 //! Plain mode: the explorer without a screen, for screen readers, serial lines and logs. A line is
 //! asked and answered; answers are numbered, one fact a line, without borders or cursor movement.
 //!
-//! [`Session`] answers lines and knows no terminal; it only says what it wants of the world outside.
+//! [`Session`] answers lines and knows no terminal; it only returns requests to the world outside.
 //! [`run`] reads and writes them, and has a [`Host`] do what is wanted.
 
 mod commands;
@@ -12,21 +12,21 @@ mod talk;
 use std::sync::Arc;
 
 pub use commands::{COMMANDS, Command, help};
-pub use talk::{Host, Options, run};
+pub use talk::{Host, TalkOptions, run};
 
-use crate::card::{self, Names};
-use crate::model::{BasisFilter, Date, Lang, Node, Plan, Str, diff, half_width};
+use crate::describe::{self, DescribeOptions, Names};
+use crate::i18n::plain::{Plain, plain as words};
+use crate::i18n::screen::{Screen, screen};
+use crate::i18n::who;
+use crate::model::{BasisFilter, Date, Lang, Node, Plan, Str, diff};
 use crate::search::{Index, Query};
-use crate::words::plain::{Plain, plain as words};
-use crate::words::screen::{Screen, screen};
-use crate::words::who;
 
 /// How many answers are read out at once.
 const PAGE: usize = 10;
 
 /// Where the reader is.
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum Place {
+enum Topic {
     Query(String),
     Node(Node),
     /// Who answers for a node, with all evidence.
@@ -41,24 +41,24 @@ enum Place {
 
 /// A line of an answer, with the place that a number opens.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Line(Option<Place>, String);
+struct Sentence(Option<Topic>, String);
 
-impl Line {
-    fn node(node: Node, text: impl Into<String>) -> Line {
-        Line(Some(Place::Node(node)), text.into())
+impl Sentence {
+    fn node(node: Node, text: impl Into<String>) -> Sentence {
+        Sentence(Some(Topic::Node(node)), text.into())
     }
 
-    fn text(text: impl Into<String>) -> Line {
-        Line(None, text.into())
+    fn text(text: impl Into<String>) -> Sentence {
+        Sentence(None, text.into())
     }
 }
 
 /// What is said at once, and the lines that are read page by page.
-type Said = (Vec<String>, Vec<Line>);
+type Passage = (Vec<String>, Vec<Sentence>);
 
 /// What a session wants of the world outside.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Wish {
+pub enum Request {
     /// Keep a query that was used.
     Asked(String),
     /// Keep a bookmark on the node with this id.
@@ -79,7 +79,7 @@ pub struct Reply {
     /// The node that was opened.
     pub opened: Option<Node>,
     /// What is to be done outside.
-    pub wish: Option<Wish>,
+    pub request: Option<Request>,
     /// The reader wants to leave.
     pub quit: bool,
 }
@@ -118,11 +118,11 @@ pub struct Session {
     /// Which responsibilities count.
     basis: BasisFilter,
     /// The way here, and the way that was gone back.
-    trail: Vec<Place>,
-    ahead: Vec<Place>,
+    trail: Vec<Topic>,
+    ahead: Vec<Topic>,
     /// What was numbered, and what was not read out yet.
-    numbered: Vec<Place>,
-    waiting: Vec<Line>,
+    numbered: Vec<Topic>,
+    waiting: Vec<Sentence>,
 }
 
 impl Session {
@@ -157,6 +157,16 @@ impl Session {
         self.start.names
     }
 
+    /// For whom nodes are described.
+    fn options(&self) -> DescribeOptions<'static> {
+        DescribeOptions {
+            basis: self.basis,
+            basis_key: ":e",
+            today: self.start.today,
+            ..self.names().into()
+        }
+    }
+
     fn words(&self) -> &'static Plain {
         words(self.lang())
     }
@@ -180,16 +190,16 @@ impl Session {
 
     /// Answers a line.
     pub fn answer(&mut self, line: &str) -> Reply {
-        let line = narrow(Str::clean(line).trim());
-        if let Some((does, rest)) = commands::find(&line) {
-            return self.perform(does, rest);
+        let line = commands::narrow(Str::clean(line).trim());
+        if let Some((action, rest)) = commands::find(&line) {
+            return self.perform(action, rest);
         }
         if line.chars().all(|c| c.is_ascii_digit()) {
             return self.number(&line);
         }
         let id = line.strip_prefix(':').map(str::trim);
         match (self.plan.find(id.unwrap_or(&line)), id) {
-            (Some(node), _) => self.open(Place::Node(node)),
+            (Some(node), _) => self.open(Topic::Node(node)),
             (None, Some(id)) => Reply::say((self.words().no_id)(id)),
             (None, None) => self.ask(line),
         }
@@ -197,12 +207,12 @@ impl Session {
 
     /// Asks a query, and keeps it if it has answers.
     fn ask(&mut self, query: String) -> Reply {
-        let mut reply = self.open(Place::Query(query.clone()));
+        let mut reply = self.open(Topic::Query(query.clone()));
         let queries = &mut self.start.queries;
         if !self.numbered.is_empty() && queries.last() != Some(&query) {
             queries.retain(|old| *old != query);
             queries.push(query.clone());
-            reply.wish = Some(Wish::Asked(query));
+            reply.request = Some(Request::Asked(query));
         }
         reply
     }
@@ -219,7 +229,7 @@ impl Session {
             });
         };
         let why = match (self.trail.last(), &place) {
-            (Some(Place::Query(query)), Place::Node(node)) => self.why(query, *node),
+            (Some(Topic::Query(query)), Topic::Node(node)) => self.why(query, *node),
             _ => None,
         };
         let mut reply = self.open(place);
@@ -234,7 +244,7 @@ impl Session {
         let found = self.index.search(&self.plan, &query);
         let hit = found.hits.iter().find(|hit| hit.node == node)?;
         let why = self.index.why(&self.plan, &query, hit, self.lang())?;
-        Some(card::why(&why, self.lang()))
+        Some(describe::why(&why, self.lang()))
     }
 
     fn back(&mut self) -> Reply {
@@ -256,17 +266,17 @@ impl Session {
         Reply::lines(lines)
     }
 
-    fn open(&mut self, place: Place) -> Reply {
+    fn open(&mut self, place: Topic) -> Reply {
         let lines = self.tell(&place);
         let opened = match place {
-            Place::Node(node) => Some(node),
-            Place::Query(_)
-            | Place::Who(_)
-            | Place::Matrix(_)
-            | Place::Figures
-            | Place::Targets
-            | Place::Bookmarks
-            | Place::Earlier => None,
+            Topic::Node(node) => Some(node),
+            Topic::Query(_)
+            | Topic::Who(_)
+            | Topic::Matrix(_)
+            | Topic::Figures
+            | Topic::Targets
+            | Topic::Bookmarks
+            | Topic::Earlier => None,
         };
         if self.trail.last() != Some(&place) {
             self.trail.push(place);
@@ -282,20 +292,20 @@ impl Session {
     pub fn replace(&mut self, plan: Arc<Plan>, index: Arc<Index>) -> Vec<String> {
         let old = std::mem::replace(&mut self.plan, plan);
         self.index = index;
-        let changes = card::changes(&diff(&old, &self.plan), self.lang());
+        let changes = describe::changes(&diff(&old, &self.plan), self.lang());
         if changes.is_empty() {
             return vec![self.screen().reloaded.to_owned()];
         }
         let new = Arc::clone(&self.plan);
-        let renamed = |place: Place| match place {
-            Place::Node(node) => new.find(old.id(node)).map(Place::Node),
-            Place::Who(node) => new.find(old.id(node)).map(Place::Who),
-            Place::Query(_)
-            | Place::Matrix(_)
-            | Place::Figures
-            | Place::Targets
-            | Place::Bookmarks
-            | Place::Earlier => Some(place),
+        let renamed = |place: Topic| match place {
+            Topic::Node(node) => new.find(old.id(node)).map(Topic::Node),
+            Topic::Who(node) => new.find(old.id(node)).map(Topic::Who),
+            Topic::Query(_)
+            | Topic::Matrix(_)
+            | Topic::Figures
+            | Topic::Targets
+            | Topic::Bookmarks
+            | Topic::Earlier => Some(place),
         };
         for way in [&mut self.trail, &mut self.ahead] {
             *way = std::mem::take(way)
@@ -304,9 +314,9 @@ impl Session {
                 .collect();
         }
         let lines = changes.iter().map(|change| {
-            let place = self.plan.find(&change.id).map(Place::Node);
+            let place = self.plan.find(&change.id).map(Topic::Node);
             let colon = who::who(self.lang()).colon;
-            Line(
+            Sentence(
                 place,
                 self.sentence(format!("{}{colon}{}", change.id, change.text)),
             )
@@ -319,23 +329,23 @@ impl Session {
     }
 
     /// The beginning of what is to be said of a place.
-    fn tell(&mut self, place: &Place) -> Vec<String> {
+    fn tell(&mut self, place: &Topic) -> Vec<String> {
         let mut page = PAGE;
         let (mut head, lines) = match place {
-            Place::Query(query) => self.found(query),
-            Place::Node(node) => {
+            Topic::Query(query) => self.found(query),
+            Topic::Node(node) => {
                 page = usize::MAX;
                 self.card(*node)
             }
-            Place::Who(node) => {
+            Topic::Who(node) => {
                 page = usize::MAX;
                 self.who(*node)
             }
-            Place::Matrix(kind) => self.matrix(kind.as_deref()),
-            Place::Figures => (vec![self.words().indicators.to_owned()], self.figures()),
-            Place::Targets => (vec![self.words().targets.to_owned()], self.targets()),
-            Place::Bookmarks => self.bookmarks(),
-            Place::Earlier => self.earlier(),
+            Topic::Matrix(kind) => self.matrix(kind.as_deref()),
+            Topic::Figures => (vec![self.words().indicators.to_owned()], self.figures()),
+            Topic::Targets => (vec![self.words().targets.to_owned()], self.targets()),
+            Topic::Bookmarks => self.bookmarks(),
+            Topic::Earlier => self.earlier(),
         };
         self.begin(lines);
         head.extend(self.read(page));
@@ -343,7 +353,7 @@ impl Session {
     }
 
     /// These lines are to be read from their beginning.
-    fn begin(&mut self, lines: Vec<Line>) {
+    fn begin(&mut self, lines: Vec<Sentence>) {
         self.numbered.clear();
         self.waiting = lines;
     }
@@ -352,7 +362,7 @@ impl Session {
     fn read(&mut self, count: usize) -> Vec<String> {
         let rest = self.waiting.split_off(count.min(self.waiting.len()));
         let mut said = Vec::new();
-        for Line(place, text) in std::mem::replace(&mut self.waiting, rest) {
+        for Sentence(place, text) in std::mem::replace(&mut self.waiting, rest) {
             match place {
                 Some(place) => {
                     self.numbered.push(place);
@@ -377,24 +387,5 @@ impl Session {
         } else {
             text
         }
-    }
-}
-
-/// Full-width signs and digits of an input method as their ASCII keys, if they are all there is.
-fn narrow(line: &str) -> String {
-    let ascii = |c: char| match c {
-        '＜' | '〈' | '《' => '<',
-        '＞' | '〉' | '》' => '>',
-        '‘' | '’' => '\'',
-        '\u{3000}' => ' ',
-        other => half_width(other),
-    };
-    let narrowed: String = line.chars().map(ascii).collect();
-    let sign = narrowed.starts_with(':') || narrowed.chars().all(|c| c.is_ascii_punctuation());
-    let number = narrowed.chars().all(|c| c.is_ascii_digit());
-    if sign || number || narrowed.chars().count() == 1 {
-        narrowed
-    } else {
-        line.to_owned()
     }
 }

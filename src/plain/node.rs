@@ -1,18 +1,19 @@
-//! What is said of a node: in one sentence, sentence by sentence, and who answers for it with all
-//! evidence.
+//! The description of a node read out: in one sentence, sentence by sentence, and the full account
+//! of who answers for it.
 
-use super::{Line, Place, Said, Session};
-use crate::card::{self, Card, Entry, Section};
-use crate::model::{BodyId, Node, Responsibility, Role};
-use crate::page::{short_name, sign};
-use crate::words::card::card as labels;
-use crate::words::who;
+use super::{Passage, Sentence, Session, Topic};
+use crate::describe::{
+    self, Entry, Head, Section, SectionKind, account, assignment_flags, describe, join, only_node,
+    short_name,
+};
+use crate::i18n::who;
+use crate::model::{Node, Role};
 
 impl Session {
-    /// A node in one sentence: its kind, id and name, who leads, and what has to be looked after.
+    /// A node in one sentence: its kind, id and name, who leads, and what needs attention.
     pub(super) fn brief(&self, node: Node) -> String {
         let (lang, words) = (self.lang(), who::who(self.lang()));
-        let kind = card::kind(&self.plan, node, lang);
+        let kind = describe::kind(&self.plan, node, lang);
         let name = self.names().name(self.plan.name(node));
         let sign = match node {
             Node::Plan => "",
@@ -27,190 +28,153 @@ impl Session {
             .filter(|(_, row)| row.role == Role::Lead)
             .map(|(body, _)| short_name(&self.plan, body, lang))
             .collect();
-        let standing = card::standing(&self.plan, node, lang, self.start.today);
-        for (label, said) in [
+        let flags = assignment_flags(&self.plan, node, lang, self.start.today);
+        for (label, text) in [
             (words.lead, leads.join(words.list)),
-            (words.here, standing.join(words.list)),
+            (words.here, flags.join(words.list)),
         ] {
-            if !said.is_empty() {
-                line.extend([self.words().then, label, words.colon, &said]);
+            if !text.is_empty() {
+                line.extend([self.words().then, label, words.colon, &text]);
             }
         }
         line + self.words().stop
     }
 
-    /// What a node is, in the first lines of what is said of it.
-    fn head(&self, node: Node, card: &Card) -> Vec<String> {
+    /// What a node is, in the first lines of its description.
+    fn head(&self, head: &Head) -> Vec<String> {
         let (words, colon) = (self.words(), who::who(self.lang()).colon);
-        let sign = match node {
+        let sign = match head.node {
             Node::Plan => String::new(),
-            Node::Item(_) | Node::Body(_) | Node::Document(_) => {
-                format!(" {}", sign(&self.plan, node))
-            }
+            Node::Item(_) | Node::Body(_) | Node::Document(_) => format!(" {}", head.sign.text),
         };
-        let mut head = vec![self.sentence(format!("{}{sign}{colon}{}", card.kind, card.name))];
-        let other = card.other.as_ref();
-        head.extend(
-            other.map(|other| self.sentence(format!("{}{colon}{other}", words.other_name))),
-        );
-        if self.start.bookmarks.contains(&card.id) {
-            head.push(words.marked.to_owned());
+        let mut line = format!("{}{sign}{colon}{}", head.kind, head.name);
+        for mark in [head.doubt, head.ours] {
+            if !mark.is_empty() {
+                line.push_str(&who::aside(self.lang(), mark));
+            }
         }
-        head
+        let mut lines = vec![self.sentence(line)];
+        let other = head.other.as_ref();
+        let other = other.map(|other| format!("{}{colon}{other}", words.other_name));
+        lines.extend(other.map(|other| self.sentence(other)));
+        if self.start.bookmarks.contains(&head.id) {
+            lines.push(words.marked.to_owned());
+        }
+        lines
     }
 
-    /// Everything about a node but what else bears out who answers for it.
-    pub(super) fn card(&self, node: Node) -> Said {
-        let card = Card::filtered(&self.plan, node, self.names(), self.basis);
-        let (mut lines, mut rests) = (Vec::new(), "");
-        let answers = card.sections.iter().filter(|section| is_answer(section));
-        let mut left = answers.count();
-        let entries = card.sections.iter().flat_map(|section| &section.entries);
-        let evidence = entries.into_iter().any(|entry| !entry.evidence.is_empty());
-        for section in &card.sections {
-            if !is_answer(section) {
+    /// Everything about a node but the evidence.
+    pub(super) fn card(&self, node: Node) -> Passage {
+        let card = describe(&self.plan, node, self.options());
+        let (mut lines, mut basis) = (Vec::new(), String::new());
+        let answers = |section: &&Section| section.kind.names_bodies();
+        let has_evidence = card
+            .sections
+            .iter()
+            .filter(answers)
+            .flat_map(|section| &section.entries)
+            .any(|entry| !entry.evidence.is_empty() || !entry.remark.is_empty());
+        let last = card.sections.iter().rposition(|section| answers(&section));
+        for (at, section) in card.sections.iter().enumerate() {
+            if section.kind.names_bodies() {
+                self.answers(section, &mut basis, &mut lines);
+            } else if section.kind != SectionKind::Legend {
                 self.section(section, &mut lines);
-                continue;
             }
-            self.answers(section, &mut rests, &mut lines);
-            left -= 1;
-            if left == 0 && evidence {
-                lines.push(Line::text(Self::keyed(self.words().evidence)));
+            if has_evidence && last == Some(at) {
+                lines.push(Sentence::text(Self::keyed(self.words().evidence)));
             }
         }
-        if node == Node::Plan {
-            lines.extend(self.holdings());
-        }
-        (self.head(node, &card), lines)
+        (self.head(&card.head), lines)
     }
 
-    /// Bodies that answer: each with what that rests on, or several on the same under that. `rests`
-    /// is what was said last.
-    fn answers<'c>(&self, section: &'c Section, rests: &mut &'c str, lines: &mut Vec<Line>) {
-        let (words, fixed) = (self.words(), who::who(self.lang()));
-        let mut before = "";
-        for same in section
-            .entries
-            .chunk_by(|one, other| one.rests == other.rests)
-        {
+    /// Bodies that answer: each with its basis, or several on the same under that. `before` is the
+    /// basis that was read out last.
+    fn answers(&self, section: &Section, before: &mut String, lines: &mut Vec<Sentence>) {
+        let (words, fixed, lang) = (self.words(), who::who(self.lang()), self.lang());
+        for same in section.entries.chunk_by(Entry::has_basis_of) {
             let Some(first) = same.first() else { continue };
-            let again = std::mem::replace(rests, &first.rests) == first.rests;
+            let basis = first.basis_line(lang);
+            let is_same = *before == basis;
+            before.clone_from(&basis);
             if same.len() > 1 {
-                let rests = if again { fixed.same } else { &first.rests };
-                let heading = (words.several)(&section.label, same.len(), rests);
-                lines.push(Line::text(heading));
+                let basis = if is_same { fixed.same } else { &basis };
+                let heading = (words.several)(&section.label, same.len(), basis);
+                lines.push(Sentence::text(heading));
             }
             for entry in same {
-                let said = match same {
-                    [_] => format!(
-                        "{}{}{}{}{}",
-                        section.label, fixed.colon, entry.text, fixed.comma, entry.rests
-                    ),
-                    _ => entry.text.clone(),
+                let name = entry.line(lang);
+                let text = match same {
+                    [_] => [&section.label, fixed.colon, &name, fixed.comma, &basis].concat(),
+                    _ => name,
                 };
-                lines.push(Line(link(entry), self.sentence(said)));
-                self.remarks(entry, &mut before, lines);
+                lines.push(Sentence(topic(entry), self.sentence(text)));
+                self.successor(entry, lines);
             }
         }
     }
 
     /// One fact behind its label; several below it.
-    fn section(&self, section: &Section, lines: &mut Vec<Line>) {
-        let fixed = who::who(self.lang());
-        let one = section.entries.len() == 1;
-        let label = format!("{}{}", section.label, fixed.colon);
-        if !one {
-            lines.push(Line::text(label.trim_end()));
+    fn section(&self, section: &Section, lines: &mut Vec<Sentence>) {
+        let (fixed, lang) = (who::who(self.lang()), self.lang());
+        let is_one = section.entries.len() == 1;
+        let label = match section.label.as_str() {
+            "" => String::new(),
+            label => format!("{label}{}", fixed.colon),
+        };
+        if !is_one && !label.is_empty() {
+            lines.push(Sentence::text(label.trim_end()));
         }
-        let mut before = "";
         for entry in &section.entries {
-            let mut said = if one { label.clone() } else { String::new() };
-            said.push_str(&entry.text);
-            if !entry.rests.is_empty() {
-                said.extend([fixed.comma, &entry.rests]);
+            let mut text = if is_one { label.clone() } else { String::new() };
+            let line = entry.line(lang);
+            text.push_str(&match &entry.query {
+                Some(query) => (self.words().lists)(&line, query),
+                None => line,
+            });
+            if !entry.basis.is_empty() {
+                text.extend([fixed.comma, &entry.basis_line(lang)]);
             }
-            // The address of a document is said where the document is.
-            if let (Some(address), None) = (&entry.address, entry.link) {
-                said.push_str(address);
-            }
-            lines.push(Line(link(entry), self.sentence(said)));
-            self.remarks(entry, &mut before, lines);
+            lines.push(Sentence(topic(entry), self.sentence(text)));
+            self.successor(entry, lines);
         }
     }
 
-    /// Remarks, those that hold for many in a row only once.
-    fn remarks<'e>(&self, entry: &'e Entry, before: &mut &'e str, lines: &mut Vec<Line>) {
-        for more in &entry.more {
-            if std::mem::replace(before, more) != more {
-                lines.push(Line::text(self.sentence(more.clone())));
-            }
+    fn successor(&self, entry: &Entry, lines: &mut Vec<Sentence>) {
+        if !entry.successor.is_empty() {
+            lines.push(Sentence::text(self.sentence(join(&entry.successor))));
         }
     }
 
-    /// Who answers for a node: every statement, its remark and where it can be read, under the body
-    /// or the bodies that it speaks of.
-    pub(super) fn who(&self, node: Node) -> Said {
-        let card = Card::filtered(&self.plan, node, self.names(), self.basis);
+    /// The full account: every row, its remark and where it can be read, under the body or the bodies
+    /// that it speaks of.
+    pub(super) fn who(&self, node: Node) -> Passage {
+        let card = account(&self.plan, node, self.options());
         let mut lines = Vec::new();
-        let known = self.plan.responsible(node).iter();
-        let known: Vec<(BodyId, Vec<Line>)> = known
-            .map(|one| (one.body, self.statements(one)))
-            .filter(|(_, said)| !said.is_empty())
-            .collect();
-        for same in known.chunk_by(|one, other| one.1 == other.1) {
-            let bodies = same.iter().map(|(body, _)| Node::Body(*body));
-            lines.extend(bodies.map(|body| Line::node(body, self.brief(body))));
-            let said = same.first().map(|(_, said)| said.clone());
-            lines.extend(said.into_iter().flatten());
-        }
-        if lines.is_empty() {
-            let said = card::answers(&self.plan, node, self.names(), self.basis);
-            for section in &said {
+        for section in &card.sections {
+            if section.kind != SectionKind::Account {
                 self.section(section, &mut lines);
+                continue;
+            }
+            let alike = |one: &Entry, other: &Entry| {
+                one.evidence == other.evidence && one.successor.is_empty()
+            };
+            for same in section.entries.chunk_by(alike) {
+                let bodies = same.iter().filter_map(Entry::node);
+                lines.extend(bodies.map(|body| Sentence::node(body, self.brief(body))));
+                let Some(last) = same.last() else { continue };
+                lines.extend(last.evidence.iter().map(|row| {
+                    let place = only_node(row).map(Topic::Node);
+                    Sentence(place, self.sentence(join(row)))
+                }));
+                self.successor(last, &mut lines);
             }
         }
-        (self.head(node, &card), lines)
-    }
-
-    /// The statements that count, that a body answers for something.
-    fn statements(&self, one: &Responsibility) -> Vec<Line> {
-        let (lang, fixed) = (self.lang(), who::who(self.lang()));
-        let mut lines = Vec::new();
-        for row in one.rows().iter().filter(|row| self.basis.includes(row)) {
-            let role = who::role(lang, row.role);
-            let said = card::said(&self.plan, row, lang);
-            let document = row.document.map(Node::Document);
-            lines.push(Line(
-                document.map(Place::Node),
-                self.sentence(format!("{role}{}{said}", fixed.comma)),
-            ));
-            let remarks = card::remarks(row, self.names());
-            lines.extend(
-                remarks
-                    .into_iter()
-                    .map(|more| Line::text(self.sentence(more))),
-            );
-            let sources = row.sources.iter();
-            let entries: Vec<Entry> = sources
-                .map(|source| card::source(&self.plan, source, self.names()))
-                .filter(|entry| entry.link.is_none() || entry.link != document)
-                .collect();
-            if !entries.is_empty() {
-                let label = labels(lang).sources.to_owned();
-                self.section(&Section { label, entries }, &mut lines);
-            }
-        }
-        lines
+        (self.head(&card.head), lines)
     }
 }
 
-/// Bodies that answer, and what that rests on.
-fn is_answer(section: &Section) -> bool {
-    let answers =
-        |entry: &Entry| matches!(entry.link, Some(Node::Body(_))) && !entry.rests.is_empty();
-    section.entries.iter().all(answers)
-}
-
-fn link(entry: &Entry) -> Option<Place> {
-    entry.link.map(Place::Node)
+/// What the number of an entry opens.
+fn topic(entry: &Entry) -> Option<Topic> {
+    entry.node().map(Topic::Node)
 }

@@ -1,22 +1,22 @@
 //! What goes over many nodes: answers to a query, who answers for what, figures, targets by year,
-//! bookmarks, earlier queries, what the plan holds.
+//! bookmarks, earlier queries.
 
-use super::{Line, Place, Said, Session};
-use crate::card;
+use super::{Passage, Sentence, Session, Topic};
+use crate::describe::{self, figures, short_name, targets};
+use crate::i18n::who;
 use crate::model::{KindId, Matrix, Node, Role};
-use crate::page::short_name;
 use crate::search::Query;
-use crate::words::page::page;
-use crate::words::who;
 
 impl Session {
     /// What a query finds.
-    pub(super) fn found(&self, input: &str) -> Said {
+    pub(super) fn found(&self, input: &str) -> Passage {
         let words = self.words();
         let query = Query::parse(input);
         let found = self.index.search(&self.plan, &query);
         let notes = found.notes.iter();
-        let mut head: Vec<String> = notes.map(|note| card::note(note, self.lang())).collect();
+        let mut head: Vec<String> = notes
+            .map(|note| describe::note(note, self.lang()))
+            .collect();
         if found.hits.is_empty() {
             head.push((words.nothing)(input));
             return (head, Vec::new());
@@ -25,19 +25,19 @@ impl Session {
         let mut lines = Vec::with_capacity(found.hits.len());
         for (place, hit) in found.hits.iter().enumerate() {
             if place > 0 && place == found.weak {
-                lines.push(Line::text(words.weak));
+                lines.push(Sentence::text(words.weak));
             }
-            lines.push(Line::node(hit.node, self.brief(hit.node)));
+            lines.push(Sentence::node(hit.node, self.brief(hit.node)));
         }
         let beyond = found.total - found.hits.len();
         if beyond > 0 {
-            lines.push(Line::text((words.beyond)(beyond)));
+            lines.push(Sentence::text((words.beyond)(beyond)));
         }
         (head, lines)
     }
 
     /// Body by body, what it leads and supports, of one kind or of all.
-    pub(super) fn matrix(&self, kind: Option<&str>) -> Said {
+    pub(super) fn matrix(&self, kind: Option<&str>) -> Passage {
         let (lang, words) = (self.lang(), who::who(self.lang()));
         let all = self.plan.kinds();
         let all = all.filter(|(_, one)| kind.is_none_or(|kind| *one.id == *kind));
@@ -54,7 +54,7 @@ impl Session {
                     said.push(format!("{} {}", who::does(lang, role), who::ranges(&ids)));
                 }
             }
-            Line::node(
+            Sentence::node(
                 Node::Body(line.body),
                 said.join(words.comma) + self.words().stop,
             )
@@ -63,45 +63,49 @@ impl Session {
     }
 
     /// What is measured, with its figures.
-    pub(super) fn figures(&self) -> Vec<Line> {
+    pub(super) fn figures(&self) -> Vec<Sentence> {
         let measured = self.plan.items().filter(|(_, item)| item.measure.is_some());
         let line = |(id, _): (crate::model::ItemId, _)| {
             let node = Node::Item(id);
-            let figures = card::figures(&self.plan, id, self.names());
+            let figures = figures(&self.plan, id, self.names());
             let name = self.names().name(self.plan.name(node));
             let colon = who::who(self.lang()).colon;
             let text = format!("{} {name}{colon}{figures}", self.plan.id(node));
-            Line::node(node, text + self.words().stop)
+            Sentence::node(node, text + self.words().stop)
         };
         measured.map(line).collect()
     }
 
     /// What must be reached, year by year.
-    pub(super) fn targets(&self) -> Vec<Line> {
-        let targets = card::targets(&self.plan, self.names());
+    pub(super) fn targets(&self) -> Vec<Sentence> {
+        let targets = targets(&self.plan, self.options());
         let colon = who::who(self.lang()).colon;
         let mut lines = Vec::with_capacity(targets.len());
         for same in targets.chunk_by(|one, other| one.year == other.year) {
             lines.extend(
                 same.first()
-                    .map(|first| Line::text((self.words().by_year)(first.year, same.len()))),
+                    .map(|first| Sentence::text((self.words().by_year)(first.year, same.len()))),
             );
             lines.extend(same.iter().map(|target| {
                 let node = Node::Item(target.item);
                 let name = self.plan.label(node, self.lang());
-                let text = format!("{} {name}{colon}{}", self.plan.id(node), target.text);
-                Line::node(node, self.sentence(text))
+                let text = format!(
+                    "{} {name}{colon}{}",
+                    self.plan.id(node),
+                    target.entry.line(self.lang())
+                );
+                Sentence::node(node, self.sentence(text))
             }));
         }
         lines
     }
 
     /// The bookmarked nodes, the newest first.
-    pub(super) fn bookmarks(&self) -> Said {
+    pub(super) fn bookmarks(&self) -> Passage {
         let marks = self.start.bookmarks.iter().rev();
         let nodes = marks.filter_map(|id| self.plan.find(id));
-        let lines: Vec<Line> = nodes
-            .map(|node| Line::node(node, self.brief(node)))
+        let lines: Vec<Sentence> = nodes
+            .map(|node| Sentence::node(node, self.brief(node)))
             .collect();
         let head = match lines.len() {
             0 => Self::keyed(self.screen().no_bookmarks),
@@ -111,35 +115,15 @@ impl Session {
     }
 
     /// Earlier queries, the newest first.
-    pub(super) fn earlier(&self) -> Said {
+    pub(super) fn earlier(&self) -> Passage {
         let queries = self.start.queries.iter().rev();
-        let lines: Vec<Line> = queries
-            .map(|query| Line(Some(Place::Query(query.clone())), query.clone()))
+        let lines: Vec<Sentence> = queries
+            .map(|query| Sentence(Some(Topic::Query(query.clone())), query.clone()))
             .collect();
         let head = match lines.len() {
             0 => self.screen().no_earlier.to_owned(),
             count => (self.words().earlier)(count),
         };
         (vec![head], lines)
-    }
-
-    /// How many of each kind the plan holds, and what lists them; whom to tell of a mistake.
-    pub(super) fn holdings(&self) -> Vec<Line> {
-        let (plan, lang) = (&self.plan, self.lang());
-        let screen = self.screen();
-        let kinds = plan.kinds().map(|(id, kind)| {
-            let said = (self.words().holds)(kind.plural.get(lang), plan.count(id), &kind.id);
-            Line::text(said)
-        });
-        let others = [
-            (screen.bodies, plan.bodies().len(), "body"),
-            (screen.documents, plan.documents().len(), "document"),
-        ];
-        let others =
-            others.map(|(name, count, id)| Line::text((self.words().holds)(name, count, id)));
-        let labels = page(lang);
-        let report = format!("{} {}", labels.report, labels.report_how);
-        let report = Line::text(self.sentence(report));
-        kinds.chain(others).chain([report]).collect()
     }
 }

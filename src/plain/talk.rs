@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::time::Duration;
 
-use super::{Reply, Session, Wish};
+use super::{Reply, Request, Session};
 use crate::model::{Lang, Node, Plan};
 use crate::page::plain as ascii;
 use crate::search::Index;
@@ -15,10 +15,10 @@ const LONGEST: u64 = 4096;
 
 /// How a session is run.
 #[derive(Clone, Debug, Default)]
-pub struct Options {
+pub struct TalkOptions {
     /// The first query; may be empty.
     pub query: String,
-    /// Show a prompt: somebody types.
+    /// Show a prompt, for input that is typed.
     pub prompt: bool,
     /// Leave when an answer is opened.
     pub print: bool,
@@ -32,8 +32,8 @@ pub struct Options {
 
 /// What a session wants of the world outside is done by a host.
 pub trait Host {
-    /// Keeps something for later sessions. What there is to say of it.
-    fn keep(&mut self, wish: &Wish, session: &Session) -> Option<String>;
+    /// Keeps something for later sessions. Returns a message for the reader, if there is one.
+    fn keep(&mut self, request: &Request, session: &Session) -> Option<String>;
 
     /// Reads the files again.
     ///
@@ -50,7 +50,7 @@ pub trait Host {
 pub fn run(
     session: &mut Session,
     host: &mut impl Host,
-    options: &Options,
+    options: &TalkOptions,
     input: impl BufRead + Send + 'static,
     out: &mut impl Write,
 ) -> io::Result<Option<Node>> {
@@ -95,7 +95,7 @@ pub fn run(
         let Reply {
             lines: said,
             opened,
-            wish,
+            request,
             quit,
         } = session.answer(&asked);
         if options.print && opened.is_some() {
@@ -104,8 +104,8 @@ pub fn run(
         say(out, &said)?;
         out.flush()?;
         // What is kept is kept after it is said: a slow disk holds no answer.
-        if let Some(wish) = wish {
-            say(out, &fulfil(session, host, &wish))?;
+        if let Some(request) = request {
+            say(out, &fulfil(session, host, &request))?;
         }
         if quit {
             return Ok(None);
@@ -113,15 +113,15 @@ pub fn run(
     }
 }
 
-/// Has done what is wanted. What there is to say of it.
-fn fulfil(session: &mut Session, host: &mut impl Host, wish: &Wish) -> Vec<String> {
-    match wish {
-        Wish::Reload => match host.read_again(session.lang()) {
+/// Has the host do what is requested. Returns the messages for the reader.
+fn fulfil(session: &mut Session, host: &mut impl Host, request: &Request) -> Vec<String> {
+    match request {
+        Request::Reload => match host.read_again(session.lang()) {
             Ok((plan, index)) => session.replace(plan, index),
             Err(said) => vec![said],
         },
-        Wish::Asked(_) | Wish::Marked(_) | Wish::Unmarked(_) | Wish::Lang(_) => {
-            host.keep(wish, session).into_iter().collect()
+        Request::Asked(_) | Request::Marked(_) | Request::Unmarked(_) | Request::Lang(_) => {
+            host.keep(request, session).into_iter().collect()
         }
     }
 }

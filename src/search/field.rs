@@ -1,8 +1,8 @@
-//! Where a word can be found, and what that is worth.
+//! The fields of a node that are searched, and the tiers of a match.
 
 use crate::model::Lang;
 
-/// How well a node matches as a whole. In order of rank.
+/// How a node matches: the worst of the ways in which its words do. In order of rank.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Tier {
     /// The whole of an id, a name or an alias.
@@ -15,22 +15,12 @@ pub enum Tier {
     Pinyin,
     /// Letters in their order, first letters of words.
     Fuzzy,
-    /// A spelling mistake was assumed.
+    /// With a spelling mistake.
     Typo,
 }
 
 impl Tier {
-    /// All tiers, best first.
-    pub const ALL: [Tier; 6] = [
-        Tier::Exact,
-        Tier::Prefix,
-        Tier::Word,
-        Tier::Pinyin,
-        Tier::Fuzzy,
-        Tier::Typo,
-    ];
-
-    /// Its name, as the commands print it.
+    /// Returns the name that the commands print.
     #[must_use]
     pub fn id(self) -> &'static str {
         match self {
@@ -49,47 +39,47 @@ impl Tier {
 pub enum Field {
     /// The id.
     Id,
+    /// A body's abbreviation.
+    Abbr,
     /// The full name.
     Name(Lang),
     /// The short name.
     Short(Lang),
-    /// How the news item worded it.
+    /// The name in the news item.
     SeedName(Lang),
-    /// A body's abbreviation.
-    Abbr,
     /// Another name.
     Alias,
     /// A document's number.
     Number,
-    /// What its kind is called.
+    /// A name of its kind.
     Kind,
-    /// The name of a body that answers for it.
+    /// A name of a responsible body.
     Body,
-    /// The unit that has it on the desk.
+    /// The unit in charge within a body.
     Unit,
-    /// Whom to ask.
+    /// The contact.
     Contact,
-    /// The heading it stands under.
+    /// The category.
     Category(Lang),
-    /// A part of it.
+    /// A part of an item.
     Part(Lang),
-    /// What is to be reached.
+    /// A target.
     Target(Lang),
-    /// What it is; for a body, what it is there for.
+    /// The summary; the mandate of a body.
     Summary(Lang),
 }
 
-/// How near to what a node is called a field is; in order of rank.
+/// A group of fields, by how near they are to the name; in order of rank.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub(super) enum Class {
+pub(super) enum FieldClass {
     Name,
     Alias,
     Body,
-    About,
+    Description,
 }
 
-/// Every field with its tag: the byte before its text in the index. Tags are below the blank, so
-/// no folded text holds one.
+/// Every field in its order. A field's tag, the byte before its text in the index, is its place here
+/// plus one: below the blank, so that no folded text holds a tag, and not 0.
 const FIELDS: [Field; 22] = [
     Field::Id,
     Field::Abbr,
@@ -115,37 +105,37 @@ const FIELDS: [Field; 22] = [
     Field::Summary(Lang::Zh),
 ];
 
-/// Bytes below this are tags.
-pub(super) const FIRST_TEXT: u8 = b' ';
-
 impl Field {
-    /// The byte that stands before its texts.
+    /// Returns the byte before the field's texts.
     pub(super) fn tag(self) -> u8 {
         let place = FIELDS.iter().position(|field| *field == self);
         let place = place.and_then(|place| u8::try_from(place).ok());
         1 + place.expect("every field stands in the list")
     }
 
-    /// The field of a tag.
+    /// Returns the field of a tag.
+    ///
+    /// # Panics
+    /// If no field has this tag; only [`Field::tag`] makes tags.
     pub(super) fn of_tag(tag: u8) -> Field {
         let place = usize::from(tag).saturating_sub(1);
         *FIELDS.get(place).expect("tags are made by `tag`")
     }
 
-    pub(super) fn class(self) -> Class {
+    pub(super) fn class(self) -> FieldClass {
         match self {
             Field::Id | Field::Name(_) | Field::Short(_) | Field::SeedName(_) | Field::Abbr => {
-                Class::Name
+                FieldClass::Name
             }
-            Field::Alias | Field::Number | Field::Kind => Class::Alias,
-            Field::Body | Field::Unit | Field::Contact => Class::Body,
+            Field::Alias | Field::Number | Field::Kind => FieldClass::Alias,
+            Field::Body | Field::Unit | Field::Contact => FieldClass::Body,
             Field::Category(_) | Field::Part(_) | Field::Target(_) | Field::Summary(_) => {
-                Class::About
+                FieldClass::Description
             }
         }
     }
 
-    /// Its name, as the commands print it.
+    /// Returns the name that the commands print.
     #[must_use]
     pub fn id(self) -> &'static str {
         match self {
@@ -174,8 +164,9 @@ mod tests {
 
     #[test]
     fn every_tag_leads_back_to_its_field() {
+        assert!(FIELDS.is_sorted());
         for field in FIELDS {
-            assert!(field.tag() < FIRST_TEXT);
+            assert!((1..b' ').contains(&field.tag()));
             assert_eq!(Field::of_tag(field.tag()), field);
         }
     }

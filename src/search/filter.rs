@@ -1,6 +1,5 @@
-//! Filters: `kind:project`, `@miit`, `by:2025`. A value is the beginning of a name as well as all of
-//! it, so that a filter that is still being typed already narrows; one that fits nothing is told
-//! and left out.
+//! Filters: `kind:project`, `@miit`, `by:2025`. A value may be the beginning of a name, so that a filter
+//! narrows while it is being typed; one that fits nothing is noted and left out.
 
 use super::fold::folded;
 use super::query::{FILTERS, Filter, FilterName, Query};
@@ -10,7 +9,7 @@ use crate::model::{
     half_width,
 };
 
-/// What a filter lets through.
+/// The condition of a filter.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Test {
     Kind(Kinds),
@@ -40,7 +39,7 @@ struct Moment {
 }
 
 impl Moment {
-    /// `None` while it is still being typed, an error if it cannot become one.
+    /// Parses a date; `None` while it is being typed, an error if it cannot become one.
     fn parse(text: &str) -> Result<Option<Moment>, ()> {
         let text: String = text.chars().map(half_width).collect();
         let plain = text.trim_end_matches(['-', '/', '.', '年', '月', '日']);
@@ -59,7 +58,7 @@ impl Moment {
         Ok((year >= 1000).then_some(Moment { year, month, day }))
     }
 
-    /// Whether a date lies in it.
+    /// Returns true if a date lies in it.
     fn holds(self, date: Date) -> bool {
         date.year == self.year
             && (self.month == 0 || date.month == self.month)
@@ -67,7 +66,7 @@ impl Moment {
     }
 }
 
-/// The names of bases and how an assignment stands, as they can be typed.
+/// The values of `basis:` and `status:`; the first one is completed.
 const BASES: &[(Basis, &[&str])] = &[
     (Basis::Assigned, &["assigned", "本单位", "分工"]),
     (Basis::Plan, &["plan", "规划"]),
@@ -84,14 +83,14 @@ const STATES: &[(Status, &[&str])] = &[
 const BODIES: &[&str] = &["body", "bodies", "部门", "机构", "单位"];
 const DOCUMENTS: &[&str] = &["document", "documents", "文件"];
 
-/// The filters of a query, ready to be asked.
+/// The filters of a query.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Filters {
     tests: Vec<Test>,
 }
 
 impl Filters {
-    /// The filters of `query`, and what is to be said about those that fit nothing.
+    /// Returns the filters of `query`, and notes on those that fit nothing.
     pub(super) fn of(index: &Index, plan: &Plan, query: &Query) -> (Filters, Vec<Note>) {
         let mut filters = Filters::default();
         let mut notes = Vec::new();
@@ -112,12 +111,12 @@ impl Filters {
         (filters, notes)
     }
 
-    /// There is nothing to ask.
+    /// Returns true if there is no filter.
     pub(super) fn is_empty(&self) -> bool {
         self.tests.is_empty()
     }
 
-    /// Whether all let `node` through.
+    /// Returns true if all let `node` through.
     pub(super) fn let_through(&self, plan: &Plan, node: Node) -> bool {
         self.tests.iter().all(|test| self.one(plan, node, test))
     }
@@ -155,7 +154,7 @@ impl Filters {
         }
     }
 
-    /// Whether one responsibility passes all that is asked of its rows together.
+    /// Returns true if one responsibility meets all conditions on rows together.
     fn rows_fit(&self, answer: &Responsibility) -> bool {
         let basis = self.tests.iter().all(|test| match test {
             Test::Basis(basis) => answer.shown().basis == *basis,
@@ -183,7 +182,7 @@ impl Filters {
     }
 }
 
-/// Whether something of the item is to be reached at that time.
+/// Returns true if a target of the item is due at that time.
 fn is_by(item: &Item, moment: Moment) -> bool {
     let point = |year| {
         moment.holds(Date {
@@ -201,7 +200,7 @@ fn is_by(item: &Item, moment: Moment) -> bool {
         })
 }
 
-/// What a filter lets through: `None` while its value is too short to tell.
+/// Returns the condition of a filter; `None` while its value is too short, an error if none fits.
 fn test(index: &Index, plan: &Plan, filter: &Filter) -> Result<Option<Test>, ()> {
     let value = filter.value.as_str();
     Ok(match filter.name {
@@ -216,7 +215,7 @@ fn test(index: &Index, plan: &Plan, filter: &Filter) -> Result<Option<Test>, ()>
     })
 }
 
-/// The entry of a table with a name that is `value` or begins with it.
+/// Returns the entry of a table with a name that is `value` or begins with it.
 fn named<T: Copy>(table: &[(T, &[&str])], value: &str) -> Option<T> {
     let by = |test: &dyn Fn(&str) -> bool| {
         table
@@ -227,7 +226,7 @@ fn named<T: Copy>(table: &[(T, &[&str])], value: &str) -> Option<T> {
     by(&|name| name == value).or_else(|| by(&|name| name.starts_with(value)))
 }
 
-/// The kinds that are called `value`, or else those whose names begin with it.
+/// Returns the kinds with the name `value`, or else those whose names begin with it.
 fn kinds(plan: &Plan, value: &str) -> Option<Kinds> {
     let by = |test: &dyn Fn(&str) -> bool| {
         let any = |names: &[&str]| names.iter().any(|name| test(&folded(name)));
@@ -255,13 +254,13 @@ fn kinds(plan: &Plan, value: &str) -> Option<Kinds> {
     by(&|name| name == value).or_else(|| by(&|name| name.starts_with(value)))
 }
 
-/// The bodies that a value names, the best ones only.
+/// Returns the bodies that best match a value.
 fn bodies(index: &Index, plan: &Plan, filter: &Filter) -> Result<Vec<BodyId>, ()> {
     let found = index.bodies_named(plan, &filter.value);
     if found.is_empty() { Err(()) } else { Ok(found) }
 }
 
-/// The values that a filter knows, as they are typed.
+/// Returns the values of a filter, as they are typed.
 fn values(plan: &Plan, name: FilterName) -> Vec<String> {
     let first = |names: &[&str]| names.first().map(|name| (*name).to_owned());
     match name {
@@ -318,8 +317,8 @@ fn dates(years: impl Iterator<Item = u16>) -> Vec<String> {
     years.iter().map(u16::to_string).collect()
 }
 
-/// The rest of a filter that is being typed at the end of `input`: of its name with the colon, or
-/// of its value. `None` where there is nothing to add.
+/// Completes a filter at the end of `input`: returns the rest of its name with the colon, or of its
+/// value; `None` if there is nothing to add.
 #[must_use]
 pub fn complete(plan: &Plan, input: &str) -> Option<String> {
     let token = input

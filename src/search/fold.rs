@@ -1,83 +1,30 @@
-//! The folding that queries and texts share: what does not matter for a look-up is taken away from
-//! both. A character becomes one character, a blank or nothing; so every folded character has one
-//! place in the text it came from, and highlights can be drawn there.
+//! The folding of queries and texts before they are compared: case, accents, full width, traditional
+//! ideographs and punctuation do not count. A character becomes one character, a blank or nothing, so
+//! that the place of a match can be highlighted in the original.
 //!
 //! Blanks are kept only between letters of an alphabet: `5G 应用` and `5G应用` fold alike.
 
-use unicode_normalization::char::{decompose_compatible, is_combining_mark};
+use std::sync::LazyLock;
 
-/// The first of the ideographs that have a bit in [`ROWS`], and how many rows of 64 there are.
-const FIRST: u32 = 0x4E00;
-const COUNT: usize = 0x5200 / 64;
+use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
 /// Traditional ideographs and variants with their simplified form, alternating: the table
 /// `TSCharacters` of `OpenCC` (Apache-2.0), cut to one character on each side.
 const PAIRS: &str = include_str!("hanzi.txt");
 
-/// Bytes of a pair, and of a line of 20 with its end.
-const PAIR: usize = 6;
-const LINE: usize = 20 * PAIR + 1;
+/// The ideographs of [`PAIRS`] are among these.
+const FIRST: char = '\u{4E00}';
+const LAST: char = '\u{9FFF}';
 
-/// Which of 64 ideographs are in [`PAIRS`]: most texts have none, and never touch it.
-#[derive(Clone, Copy)]
-struct Row {
-    /// A bit for each.
-    there: u64,
-    /// How many pairs come before them.
-    before: u16,
-}
-
-static ROWS: [Row; COUNT] = rows();
-
-const fn rows() -> [Row; COUNT] {
-    let bytes = PAIRS.as_bytes();
-    let empty = Row {
-        there: 0,
-        before: 0,
-    };
-    let mut rows = [empty; COUNT];
-    let mut number = 0;
-    let mut last = 0;
-    while place(number) + PAIR <= bytes.len() {
-        let at = (three_bytes(bytes, place(number)) as u32 - FIRST) as usize;
-        while last < at / 64 {
-            last += 1;
-            rows[last].before = number;
-        }
-        assert!(rows[last].there >> (at % 64) == 0, "the pairs are in order");
-        rows[last].there |= 1 << (at % 64);
-        number += 1;
+/// The simplified form of each ideograph from [`FIRST`] to [`LAST`].
+static SIMPLIFIED: LazyLock<Box<[char]>> = LazyLock::new(|| {
+    let mut all: Box<[char]> = (FIRST..=LAST).collect();
+    let mut pairs = PAIRS.chars().filter(|c| *c != '\n');
+    while let (Some(from), Some(to)) = (pairs.next(), pairs.next()) {
+        all[from as usize - FIRST as usize] = to;
     }
-    while last + 1 < COUNT {
-        last += 1;
-        rows[last].before = number;
-    }
-    rows
-}
-
-/// Where a pair begins.
-const fn place(number: u16) -> usize {
-    (number as usize / 20) * LINE + (number as usize % 20) * PAIR
-}
-
-/// The character of three bytes of UTF-8 at `at`; every ideograph of the table is one.
-const fn three_bytes(bytes: &[u8], at: usize) -> u16 {
-    ((bytes[at] as u16 & 0x0F) << 12)
-        | ((bytes[at + 1] as u16 & 0x3F) << 6)
-        | (bytes[at + 2] as u16 & 0x3F)
-}
-
-/// The simplified form of an ideograph, if it has another one.
-fn simplified(row: &Row, at: u32) -> Option<char> {
-    let bit = 1_u64 << at;
-    if row.there & bit == 0 {
-        return None;
-    }
-    let before = (row.there & (bit - 1)).count_ones();
-    let number = row.before + u16::try_from(before).unwrap_or(0);
-    let pair = place(number);
-    PAIRS.get(pair + PAIR / 2..pair + PAIR)?.chars().next()
-}
+    all
+});
 
 /// What a character folds to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,7 +33,7 @@ enum Folded {
     To(char),
     /// A blank between words.
     Blank,
-    /// Nothing; what stands on both sides of it belongs together.
+    /// Nothing; its neighbours become one word.
     Nothing,
 }
 
@@ -94,10 +41,8 @@ fn fold_char(c: char) -> Folded {
     if c.is_ascii() {
         return fold_ascii(c);
     }
-    if let Some(place) = (c as u32).checked_sub(FIRST)
-        && let Some(row) = ROWS.get(place as usize / 64)
-    {
-        return Folded::To(simplified(row, place % 64).unwrap_or(c));
+    if (FIRST..=LAST).contains(&c) {
+        return Folded::To(SIMPLIFIED[c as usize - FIRST as usize]);
     }
     match c {
         '\u{2018}'..='\u{201F}'
@@ -121,8 +66,7 @@ fn fold_char(c: char) -> Folded {
         | '\u{200B}'..='\u{200F}'
         | '\u{FEFF}' => Folded::Nothing,
         '×' => Folded::To('x'),
-        // What follows would come out of the tables below all the same; but these are in every text,
-        // and the tables are large.
+        // `fold_other` gives the same for these; but they are in every text, and its tables are large.
         '\u{2010}'..='\u{205E}' | '\u{3000}'..='\u{3003}' | '\u{3008}'..='\u{301B}' => {
             Folded::Blank
         }
@@ -140,7 +84,7 @@ fn fold_ascii(c: char) -> Folded {
     }
 }
 
-/// Full width and other forms of one character become the plain one, accents fall off.
+/// Takes the plain form of a character in full width or another form, without its accents.
 fn fold_other(c: char) -> Folded {
     if is_combining_mark(c) {
         return Folded::Nothing;
@@ -165,17 +109,17 @@ fn fold_other(c: char) -> Folded {
     }
 }
 
-/// Whether a folded character is written without blanks around it.
+/// Returns true if a folded character is written without blanks around it.
 pub(super) fn is_ideograph(c: char) -> bool {
     (c as u32) >= 0x2E80
 }
 
-/// Whether a byte of folded text belongs to a word of an alphabet.
+/// Returns true if a byte of folded text belongs to a word of an alphabet.
 pub(super) fn is_letter(byte: u8) -> bool {
     byte.is_ascii_alphanumeric()
 }
 
-/// Calls `push` with each folded character and the byte of `text` where it comes from.
+/// Calls `push` with each folded character and the byte of `text` that it comes from.
 pub(super) fn each(text: &str, mut push: impl FnMut(char, usize)) {
     let mut last: Option<char> = None;
     let mut blank: Option<usize> = None;
@@ -211,43 +155,12 @@ pub(super) fn each(text: &str, mut push: impl FnMut(char, usize)) {
     }
 }
 
-/// `text` folded, appended to `out`.
+/// Folds `text` and appends it to `out`.
 pub(super) fn append(text: &str, out: &mut String) {
-    if text.is_ascii() {
-        append_ascii(text, out);
-    } else {
-        each(text, |c, _| out.push(c));
-    }
+    each(text, |c, _| out.push(c));
 }
 
-/// The same as [`append`] for a text of ASCII alone, a byte at a time.
-fn append_ascii(text: &str, out: &mut String) {
-    let mut blank = false;
-    let mut last = None;
-    let mut bytes = text.bytes().peekable();
-    while let Some(byte) = bytes.next() {
-        match fold_ascii(char::from(byte)) {
-            Folded::To(c) => {
-                if blank && last.is_some() {
-                    out.push(' ');
-                }
-                blank = false;
-                out.push(c);
-                last = Some(c);
-            }
-            Folded::Blank => {
-                let in_number = byte == b','
-                    && !blank
-                    && last.is_some_and(|c| c.is_ascii_digit())
-                    && bytes.peek().is_some_and(u8::is_ascii_digit);
-                blank |= !in_number;
-            }
-            Folded::Nothing => {}
-        }
-    }
-}
-
-/// `text` folded.
+/// Returns the folded `text`.
 #[must_use]
 pub(super) fn folded(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -255,32 +168,32 @@ pub(super) fn folded(text: &str) -> String {
     out
 }
 
-/// A folded text that knows where each of its bytes comes from.
+/// A folded text with the origin of each byte.
 #[derive(Debug)]
 pub(super) struct Traced {
     /// The folded text.
     pub(super) text: String,
-    /// For each byte of it, the byte of the original where its character begins.
-    from: Vec<usize>,
+    /// By byte: the byte of the original where its character begins.
+    origins: Vec<usize>,
 }
 
 impl Traced {
-    /// `text` folded, with its traces.
+    /// Folds `text`.
     pub(super) fn new(text: &str) -> Traced {
         let mut traced = Traced {
             text: String::with_capacity(text.len()),
-            from: Vec::with_capacity(text.len()),
+            origins: Vec::with_capacity(text.len()),
         };
         each(text, |c, at| {
             traced.text.push(c);
-            traced.from.resize(traced.text.len(), at);
+            traced.origins.resize(traced.text.len(), at);
         });
         traced
     }
 
-    /// Where the character at a byte of the folded text comes from.
+    /// Returns the byte of the original from which a byte of the folded text comes.
     pub(super) fn origin(&self, byte: usize) -> Option<usize> {
-        self.from.get(byte).copied()
+        self.origins.get(byte).copied()
     }
 }
 
@@ -296,7 +209,7 @@ mod tests {
     }
 
     #[test]
-    fn what_does_not_matter_is_taken_away() {
+    fn what_does_not_count_is_removed() {
         same(&[
             ("ＭＩＩＴ", "miit"),
             ("數字絲綢之路", "数字丝绸之路"),
@@ -316,16 +229,7 @@ mod tests {
     }
 
     #[test]
-    fn the_short_way_for_ascii_is_the_long_way() {
-        for text in ["", " a,b 1,000, 2 'x' + y-z ", "1 ,000 1, 000", "''", "A&B"] {
-            let mut long = String::new();
-            each(text, |c, _| long.push(c));
-            assert_eq!(folded(text), long, "{text}");
-        }
-    }
-
-    #[test]
-    fn the_short_way_for_punctuation_is_the_long_way() {
+    fn punctuation_folds_as_by_the_tables() {
         let short = "\u{2010}\u{205E}\u{3000}\u{3003}\u{3008}\u{301B}\u{FF01}\u{FF5E}";
         let ends: Vec<char> = short.chars().collect();
         for c in ends.chunks(2).flat_map(|ends| ends[0]..=ends[1]) {
@@ -356,7 +260,7 @@ mod tests {
     }
 
     #[test]
-    fn every_folded_byte_knows_where_it_comes_from() {
+    fn every_folded_byte_has_its_origin() {
         let text = "“數字” Café";
         let traced = Traced::new(text);
         assert_eq!(traced.text, "数字cafe");

@@ -1,18 +1,21 @@
-//! Letters in their order: the looser ways in which a word may name something. First letters and
-//! beginnings of neighbouring words (`dsr`, `digvil`), a word without some of its letters
-//! (`infrstrctr`), Chinese abbreviations (工信部 for 工业和信息化部), Chinese words turned round.
+//! Letters in their order: first letters and beginnings of neighbouring words (`dsr`, `digvil`), a word
+//! without some of its letters (`infrstrctr`), Chinese abbreviations (工信部 for 工业和信息化部), Chinese
+//! words in another order.
 //!
-//! A subsequence that is scattered over a text is no match: it would find everything.
+//! Two steps: the code here decides whether a word matches at all, for a subsequence scattered over a
+//! text, which `fuzzy-matcher` accepts, would match everything. Then `fuzzy-matcher`, by the algorithm
+//! of skim, scores the hits of the fuzzy tier ([`score`]) and says which characters a word takes, for
+//! the highlights ([`taken`]). Nothing else uses it.
 
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
 
 use super::fold::{is_ideograph, is_letter};
 use super::query::is_small;
-use super::spelling::allowed;
+use super::typos::allowed;
 
 /// Longer words are not matched by their letters.
-const LONGEST: usize = 40;
+const MAX_LENGTH: usize = 40;
 
 /// A word as its letters.
 #[derive(Clone, Debug)]
@@ -23,20 +26,20 @@ pub(super) struct Fuzzy {
     mask: u64,
 }
 
-/// How a word was found by its letters. In order of worth.
+/// How the letters of a word lie in a text; in order of quality.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Loose {
+pub(super) enum FuzzyKind {
     /// Beginnings of neighbouring words; the abbreviation of a whole Chinese name.
     Initials,
     /// One word without some of its letters, first letters of a name that lack a word; Chinese
     /// characters in their order.
     Gaps,
     /// Chinese characters in another order.
-    Turned,
+    Reordered,
 }
 
-/// The bit of a character: letters and digits have one each, all others share the rest.
-pub(super) fn bit(c: char) -> u64 {
+/// Returns the bit of a character: letters and digits have one each, all others share the rest.
+fn bit(c: char) -> u64 {
     match c {
         'a'..='z' => 1 << (c as u32 - 'a' as u32),
         '0'..='9' => 1 << (26 + c as u32 - '0' as u32),
@@ -44,7 +47,7 @@ pub(super) fn bit(c: char) -> u64 {
     }
 }
 
-/// The bits of all characters of a text.
+/// Returns the bits of all characters of a text: one text can hold another only if it has its bits.
 pub(super) fn mask(text: &str) -> u64 {
     text.chars()
         .filter(|&c| c > ' ')
@@ -52,11 +55,11 @@ pub(super) fn mask(text: &str) -> u64 {
 }
 
 impl Fuzzy {
-    /// `word`, already folded; `None` if it is too short or too long.
+    /// Prepares a folded word; `None` if it is too short or too long.
     pub(super) fn new(word: &str) -> Option<Fuzzy> {
         let letters: Vec<char> = word.chars().collect();
         let chinese = letters.first().is_some_and(|&c| is_ideograph(c));
-        let fits = (2..=LONGEST).contains(&letters.len())
+        let fits = (2..=MAX_LENGTH).contains(&letters.len())
             && (chinese || letters.iter().any(char::is_ascii_lowercase));
         fits.then(|| Fuzzy {
             mask: mask(word),
@@ -66,14 +69,13 @@ impl Fuzzy {
         })
     }
 
-    /// Whether a text with this [`mask`] can hold a match.
+    /// Returns true if a text with this [`mask`] can match.
     pub(super) fn can_match(&self, mask: u64) -> bool {
         self.mask & !mask == 0
     }
 
-    /// How the word is found in a folded text, if it is; `strict`: only from its beginning, for the
-    /// titles of documents are long, and hold any three letters.
-    pub(super) fn find(&self, text: &str, strict: bool) -> Option<Loose> {
+    /// Matches the word against a folded text; if `strict`, first letters match only at its beginning.
+    pub(super) fn find(&self, text: &str, strict: bool) -> Option<FuzzyKind> {
         if self.chinese {
             self.characters(text)
         } else {
@@ -81,7 +83,7 @@ impl Fuzzy {
         }
     }
 
-    fn characters(&self, text: &str) -> Option<Loose> {
+    fn characters(&self, text: &str) -> Option<FuzzyKind> {
         let first = *self.letters.first()?;
         let room = 3 * self.letters.len();
         let mut best = None;
@@ -89,25 +91,29 @@ impl Fuzzy {
             let window = text.get(start..).unwrap_or_default();
             if let Some(end) = in_order(&self.letters, window, room) {
                 let whole = start == 0 && end == text.len();
-                let found = if whole { Loose::Initials } else { Loose::Gaps };
-                best = Some(best.map_or(found, |best: Loose| best.min(found)));
+                let found = if whole {
+                    FuzzyKind::Initials
+                } else {
+                    FuzzyKind::Gaps
+                };
+                best = Some(best.map_or(found, |best: FuzzyKind| best.min(found)));
             }
         }
-        best.or_else(|| self.turned(text))
+        best.or_else(|| self.is_reordered(text).then_some(FuzzyKind::Reordered))
     }
 
-    /// All characters in the text in any order, at least half of the pairs together.
-    fn turned(&self, text: &str) -> Option<Loose> {
+    /// Returns true if the text has all characters in any order, and half of the neighbours together.
+    fn is_reordered(&self, text: &str) -> bool {
         if self.letters.len() < 4 || !self.letters.iter().all(|&c| text.contains(c)) {
-            return None;
+            return false;
         }
         let pairs = self.letters.windows(2);
         let needed = pairs.len().div_ceil(2);
         let together = pairs.filter(|pair| text.contains(&String::from_iter(*pair)));
-        (together.count() >= needed).then_some(Loose::Turned)
+        together.count() >= needed
     }
 
-    fn latin(&self, text: &str, strict: bool) -> Option<Loose> {
+    fn latin(&self, text: &str, strict: bool) -> Option<FuzzyKind> {
         let text = text.as_bytes();
         let letters = self.word.as_bytes();
         let first = *letters.first()?;
@@ -125,18 +131,18 @@ impl Fuzzy {
                 letters.len() > 2 || at == 0
             };
             if begins && neighbours(letters, rest) {
-                return Some(Loose::Initials);
+                return Some(FuzzyKind::Initials);
             }
             let gaps = with_gaps(letters, rest) || at == 0 && skipping(letters, rest);
             if letters.len() > 2 && found.is_none() && gaps {
-                found = Some(Loose::Gaps);
+                found = Some(FuzzyKind::Gaps);
             }
         }
         found
     }
 }
 
-/// Where `letters` end in the first `room` characters of `text`, if all lie there in their order.
+/// Returns the byte where `letters` end in the first `room` characters of `text`, if all lie there in their order.
 fn in_order(letters: &[char], text: &str, room: usize) -> Option<usize> {
     let mut rest = text.char_indices().take(room);
     let mut end = 0;
@@ -146,7 +152,7 @@ fn in_order(letters: &[char], text: &str, room: usize) -> Option<usize> {
     Some(end)
 }
 
-/// The words at the beginning of a text, each with where the next one begins.
+/// Returns the first word at or after byte `at`, and the byte where it ends.
 fn word_at(text: &[u8], at: usize) -> Option<(&[u8], usize)> {
     let rest = text.get(at..)?;
     let start = at + rest.iter().position(|&byte| is_letter(byte))?;
@@ -158,7 +164,7 @@ fn word_at(text: &[u8], at: usize) -> Option<(&[u8], usize)> {
     Some((rest.get(..length)?, start + length))
 }
 
-/// Whether `letters` are beginnings of the first words of a text, one after the other; small words
+/// Returns true if `letters` are beginnings of the first words of a text, one after the other; small words
 /// may be left out.
 fn neighbours(letters: &[u8], text: &[u8]) -> bool {
     let end = 1_u64 << letters.len();
@@ -175,7 +181,7 @@ fn neighbours(letters: &[u8], text: &[u8]) -> bool {
             left &= left - 1;
             let rest = letters.get(at..).unwrap_or_default();
             let same = rest.iter().zip(word).take_while(|(a, b)| a == b).count();
-            // Three letters are three words: no other way says anything.
+            // Three letters must be three words: two of one word are in too many names.
             let most = if letters.len() > 3 { same } else { same.min(1) };
             for length in 1..=most {
                 to |= 1 << (at + length);
@@ -192,7 +198,7 @@ fn neighbours(letters: &[u8], text: &[u8]) -> bool {
     false
 }
 
-/// Whether `letters` are the first letters of the first words of a text, but for one word.
+/// Returns true if `letters` are the first letters of the first words of a text, but for one word.
 fn skipping(letters: &[u8], text: &[u8]) -> bool {
     let mut left = letters;
     let mut skipped = false;
@@ -215,9 +221,8 @@ fn skipping(letters: &[u8], text: &[u8]) -> bool {
     false
 }
 
-/// Whether `letters` are the first letter of the word at the beginning of a text and some more of
-/// it, its last consonant among them: at least half of those up to the last, but more missing than a
-/// mistake explains.
+/// Returns true if `letters` are in the first word of a text in their order, its first letter and last
+/// consonant among them: at least half of the word, but more missing than a typing error explains.
 fn with_gaps(letters: &[u8], text: &[u8]) -> bool {
     let mut word = text.iter().take_while(|&&byte| is_letter(byte));
     let mut taken = 0;
@@ -228,16 +233,17 @@ fn with_gaps(letters: &[u8], text: &[u8]) -> bool {
         }
     }
     let closed = word.all(|byte| b"aeiou".contains(byte));
-    // Three letters lack one. Where only a letter or two are missing of more, it is a mistake, and
-    // told as one.
+    // Of four letters one is missing. If a longer word lacks only one or two, the typo tier finds it.
     match letters.len() {
         0..=3 => closed && taken == 4,
         count => closed && 2 * count >= taken && taken > count + allowed(count),
     }
 }
 
-/// The matcher's own score of `word` in `text`, for the order among what was found by its letters.
-/// Its scores depend on what it has seen before, so it never has.
+/// Returns the score of `fuzzy-matcher` for `word` in `text`; 0 without a match.
+///
+/// Each call makes a new matcher: a matcher that was used before scores some texts differently, and a
+/// result must not depend on earlier queries.
 pub(super) fn score(text: &str, word: &str) -> i64 {
     SkimMatcherV2::default()
         .ignore_case()
@@ -245,7 +251,7 @@ pub(super) fn score(text: &str, word: &str) -> i64 {
         .unwrap_or(0)
 }
 
-/// The characters of `text` that `word` takes, by their number.
+/// Returns the characters of `text` that `fuzzy-matcher` takes for `word`, by their number.
 pub(super) fn taken(text: &str, word: &str) -> Vec<usize> {
     SkimMatcherV2::default()
         .ignore_case()
@@ -258,7 +264,7 @@ mod tests {
     use super::*;
 
     #[track_caller]
-    fn found(word: &str, text: &str) -> Option<Loose> {
+    fn found(word: &str, text: &str) -> Option<FuzzyKind> {
         let fuzzy = Fuzzy::new(word).expect("a word that has letters");
         let found = fuzzy.find(text, false);
         assert!(
@@ -270,34 +276,24 @@ mod tests {
 
     #[test]
     fn what_is_found_by_its_letters() {
+        let (initials, gaps) = (Some(FuzzyKind::Initials), Some(FuzzyKind::Gaps));
+        let village = "digital village development action";
         for (word, text, wanted) in [
-            (
-                "dsr",
-                "digital silk road joint building",
-                Some(Loose::Initials),
-            ),
-            ("iot", "the internet of things", Some(Loose::Initials)),
-            (
-                "digvil",
-                "digital village development",
-                Some(Loose::Initials),
-            ),
-            ("ecommerce", "e commerce", Some(Loose::Initials)),
-            ("dgtl", "digital", Some(Loose::Gaps)),
-            ("infrstrctr", "new infrastructure", Some(Loose::Gaps)),
-            ("dta", "big data", Some(Loose::Gaps)),
-            (
-                "dva",
-                "digital village development action",
-                Some(Loose::Gaps),
-            ),
+            ("dsr", "digital silk road joint building", initials),
+            ("iot", "the internet of things", initials),
+            ("digvil", village, initials),
+            ("ecommerce", "e commerce", initials),
+            ("dgtl", "digital", gaps),
+            ("infrstrctr", "new infrastructure", gaps),
+            ("dta", "big data", gaps),
+            ("dva", village, gaps),
             ("dva", "data value", None),
             ("polce", "policies", None),
             ("cmt", "communication", None),
             ("slik", "digital silk road", None),
-            ("工信部", "工业和信息化部", Some(Loose::Initials)),
-            ("数乡", "数字乡村发展", Some(Loose::Gaps)),
-            ("养老智慧", "智慧养老服务", Some(Loose::Turned)),
+            ("工信部", "工业和信息化部", initials),
+            ("数乡", "数字乡村发展", gaps),
+            ("养老智慧", "智慧养老服务", Some(FuzzyKind::Reordered)),
             ("养老金融", "智慧养老服务", None),
         ] {
             assert_eq!(found(word, text), wanted, "{word} in {text}");

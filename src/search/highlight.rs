@@ -1,26 +1,26 @@
-//! Where the words of a query lie in a text that is shown.
+//! The places of a query's words in a text that is shown.
 
 use std::ops::Range;
 
-use super::fold::{Traced, is_letter};
+use super::fold::Traced;
+use super::pattern::Term;
 use super::query::Query;
-use super::spelling::{allowed, distance};
-use super::term::Term;
-use super::{fuzzy, sound};
+use super::typos::{allowed, distance, words_of};
+use super::{fuzzy, pinyin_typos};
 
-/// The words of a query, made ready to be marked in texts.
+/// The words of a query, prepared to be marked in texts.
 #[derive(Debug)]
 pub struct Marker(Vec<Term>);
 
 impl Marker {
-    /// Marks the words of `query`.
+    /// Prepares the words of `query`.
     #[must_use]
     pub fn new(query: &Query) -> Marker {
         Marker(query.words.iter().map(Term::new).collect())
     }
 
-    /// The bytes of `text` that match: whole characters, in order, apart from each other. Each word
-    /// is shown in the strictest way in which the text holds it.
+    /// Returns the bytes of `text` that match: whole characters, in order, without overlap. Each word is
+    /// marked by the strictest tier in which it matches.
     #[must_use]
     pub fn ranges(&self, text: &str) -> Vec<Range<usize>> {
         if self.0.is_empty() || text.is_empty() {
@@ -37,17 +37,17 @@ impl Marker {
     }
 }
 
-/// The bytes of `text` that match `query`, as [`Marker::ranges`] gives them.
+/// Returns the bytes of `text` that match `query`, as [`Marker::ranges`] does.
 #[must_use]
 pub fn highlights(text: &str, query: &Query) -> Vec<Range<usize>> {
     Marker::new(query).ranges(text)
 }
 
-/// Where a word lies in a folded text.
+/// Returns the places of a word in a folded text.
 fn places(term: &Term, text: &str) -> Vec<Range<usize>> {
-    let words = words(term, text);
-    if !words.is_empty() {
-        return words;
+    let spelt = spelt(term, text);
+    if !spelt.is_empty() {
+        return spelt;
     }
     if let Some(run) = term.pinyin.as_ref().and_then(|pinyin| pinyin.find(text)) {
         return vec![run.range];
@@ -58,20 +58,19 @@ fn places(term: &Term, text: &str) -> Vec<Range<usize>> {
     if letters.find(text, false).is_some() {
         return letters_of(term, text);
     }
-    meant(term, text)
+    misspelt(term, text)
 }
 
-fn words(term: &Term, text: &str) -> Vec<Range<usize>> {
-    let all = term.needles.iter().flat_map(|needle| {
-        needle
-            .find(text.as_bytes())
-            .map(|(at, _)| at..at + needle.bytes().len())
+fn spelt(term: &Term, text: &str) -> Vec<Range<usize>> {
+    let all = term.patterns.iter().flat_map(|pattern| {
+        let found = pattern.find(text.as_bytes());
+        found.map(|(at, _)| at..at + pattern.bytes().len())
     });
     all.collect()
 }
 
-/// The characters that a loose match takes; those of the text that are in the word, if the matcher
-/// sees none in the word's order.
+/// Returns the characters that `fuzzy-matcher` takes; if the text has the word's characters in another
+/// order, all of these.
 fn letters_of(term: &Term, text: &str) -> Vec<Range<usize>> {
     let taken = fuzzy::taken(text, &term.text);
     let chars = text.char_indices().enumerate();
@@ -87,14 +86,14 @@ fn letters_of(term: &Term, text: &str) -> Vec<Range<usize>> {
         .collect()
 }
 
-/// What may have been meant: a run that reads nearly so, or words.
-fn meant(term: &Term, text: &str) -> Vec<Range<usize>> {
+/// Returns the run that reads nearly as a misspelt word, or else the nearest words.
+fn misspelt(term: &Term, text: &str) -> Vec<Range<usize>> {
     let typed = term.text.as_bytes();
     let most = allowed(typed.len());
     if most == 0 {
         return Vec::new();
     }
-    if let Some(near) = sound::nearest(&term.text, text) {
+    if let Some(near) = pinyin_typos::nearest(&term.text, text) {
         return vec![near.range()];
     }
     words_of(text)
@@ -105,20 +104,7 @@ fn meant(term: &Term, text: &str) -> Vec<Range<usize>> {
         .collect()
 }
 
-/// The words of an alphabet in a folded text.
-pub(super) fn words_of(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        let start = at + bytes.get(at..)?.iter().position(|&byte| is_letter(byte))?;
-        let rest = bytes.get(start..)?;
-        let length = rest.iter().position(|&byte| !is_letter(byte));
-        at = start + length.unwrap_or(rest.len());
-        Some(start..at)
-    })
-}
-
-/// The marked bytes of the folded text, as ranges of the original.
+/// Returns the marked bytes of the folded text as ranges of the original.
 fn joined(text: &str, traced: &Traced, marked: &[bool]) -> Vec<Range<usize>> {
     let mut ranges: Vec<Range<usize>> = Vec::new();
     for (byte, _) in marked.iter().enumerate().filter(|(_, marked)| **marked) {
@@ -153,17 +139,17 @@ mod tests {
             (
                 "5G Innovative Applications",
                 "applic 5g",
-                vec!["5G", "Applic"],
+                &["5G", "Applic"][..],
             ),
-            ("“數字絲綢之路”共建", "丝绸", vec!["絲綢"]),
-            ("数字“乡村”发展", "字乡", vec!["字", "乡"]),
-            ("数字乡村发展行动", "szxc", vec!["数字乡村"]),
-            ("Digital Silk Road", "dsr", vec!["D", "S", "R"]),
-            ("Digital Silk Road", "slik", vec!["Silk"]),
-            ("Data centre", "center", vec!["centre"]),
-            ("City policies", "policy", vec!["policies"]),
-            ("Digital Silk Road", "qqqq", vec![]),
-            ("", "x", vec![]),
+            ("“数字絲綢之路”共建", "丝绸", &["絲綢"]),
+            ("数字“乡村”发展", "字乡", &["字", "乡"]),
+            ("数字乡村发展行动", "szxc", &["数字乡村"]),
+            ("Digital Silk Road", "dsr", &["D", "S", "R"]),
+            ("Digital Silk Road", "slik", &["Silk"]),
+            ("Data centre", "center", &["centre"]),
+            ("City policies", "policy", &["policies"]),
+            ("Digital Silk Road", "qqqq", &[]),
+            ("", "x", &[]),
         ] {
             assert_eq!(shown(text, query), wanted, "{query} in {text}");
         }

@@ -1,79 +1,78 @@
-//! The lookup: a [`Query`] is what was typed, an [`Index`] what can be found, and
-//! [`Index::search`] puts the two together, best first.
+//! The lookup: a [`Query`] is parsed from what was typed, an [`Index`] holds the texts of a plan, and
+//! [`Index::search`] returns the nodes that match, best first.
 //!
-//! A result depends on the plan and the query alone: not on earlier queries, not on the number of
+//! The result depends on the plan and the query alone: not on earlier queries, nor on the number of
 //! threads.
 
-mod ask;
-mod engine;
 mod field;
 mod filter;
 mod fold;
 mod fuzzy;
-mod growth;
-mod heard;
 mod highlight;
+mod ids;
 mod index;
-mod matching;
-mod narrow;
-mod number;
-mod parts;
+mod loose;
+mod matcher;
+mod pattern;
 mod pinyin;
+mod pinyin_readings;
+mod pinyin_typos;
 mod query;
+mod question;
 mod rank;
-mod scan;
-mod sound;
+mod segment_chinese;
 mod spelling;
-mod term;
 mod text;
-mod vocabulary;
+mod tiers;
+mod typos;
+mod whole;
 mod why;
 
-pub use ask::Intent;
 pub use field::{Field, Tier};
 pub use filter::complete;
-pub use growth::Growth;
 pub use highlight::{Marker, highlights};
 pub use index::Index;
 pub use query::{FilterName, Query};
+pub use question::Intent;
 pub use why::Why;
 
 use crate::model::Node;
 
-/// Starts the threads that share out what is large. Each begins with `begin`; where they run already,
-/// nothing changes.
+/// Starts the threads among which a search of a large plan is shared. Each calls `begin` first. Does
+/// nothing if they are running.
 pub fn start_threads(begin: impl Fn() + Send + Sync + 'static) {
     let pool = rayon::ThreadPoolBuilder::new().start_handler(move |_| begin());
     let _ = pool.build_global();
 }
 
-/// A node that was found.
+/// A node that matches a query.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hit {
-    /// What was found.
+    /// The node.
     pub node: Node,
-    /// How well it matches.
+    /// How it matches.
     pub tier: Tier,
-    /// How well it matches within its tier, field and kind; more is better.
+    /// Orders the hits of one tier, group of fields and group of nodes; 0 to 4095, more is better.
     pub score: i64,
-    /// The field that decided.
+    /// The field that decided the rank.
     pub field: Field,
 }
 
 /// The answer to a query.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Found {
-    /// The best hits, best first.
+    /// The best 300 hits, best first.
     pub hits: Vec<Hit>,
-    /// From here on the hits match only by the way: what is above has settled the query.
+    /// Index of the first weak hit. Weak hits match only in descriptions or inside words, below others
+    /// that do not; the screen dims them.
     pub weak: usize,
-    /// How many nodes match, those beyond `hits` included.
+    /// The number of nodes that match, those beyond `hits` included.
     pub total: usize,
-    /// What is to be said about the query itself.
+    /// Remarks on the query itself.
     pub notes: Vec<Note>,
 }
 
-/// What is to be said about a query itself.
+/// A remark on a query.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Note {
     /// There is no filter of this name.
@@ -87,11 +86,11 @@ pub enum Note {
         /// The values there are.
         known: Vec<String>,
     },
-    /// A word is not known; these were looked for instead.
+    /// The plan does not have a word; the suggestions were searched for instead.
     DidYouMean {
         /// The word, folded.
         typed: String,
-        /// What was looked for, best first.
-        meant: Vec<String>,
+        /// The words of the plan that are nearest, best first.
+        suggestions: Vec<String>,
     },
 }

@@ -1,53 +1,43 @@
-//! Pinyin: Chinese text found by how it is read. A run of characters is matched one after another,
-//! each by a whole syllable, by its first letter (`zh`, `ch`, `sh` count as one) or, at the end of
-//! what is typed, by the beginning of a syllable. Digits and Latin letters stand for themselves.
+//! Pinyin: matches Chinese text by its readings. Each character of a run is matched by a whole syllable,
+//! by its first letter (`zh`, `ch`, `sh` count as one) or, at the end of what is typed, by the beginning
+//! of a syllable. Digits and Latin letters stand for themselves.
 //!
-//! A match is always one unbroken run: pinyin that may skip characters finds everything.
+//! A match is always one unbroken run: pinyin that may skip characters matches everything.
 
 use std::ops::Range;
-use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::fold::{is_ideograph, is_letter};
-use super::heard::readings;
+use super::pinyin_readings::readings;
 
-/// Longer queries are not pinyin.
-const LONGEST: usize = 63;
+/// Longer words are not pinyin: the letters that are matched are the bits of a `u64`.
+const MAX_LENGTH: usize = 63;
 
-/// Letters that may stand in a syllable beyond its beginning.
+/// The letters that may stand in a syllable after its first.
 const INNER: &[u8] = b"aeiouvngrh";
 
-/// How many characters are remembered with their letters; a few hundred make up most texts.
-const ROWS: usize = 2048;
-
-/// Characters, each with the [`letters_of`] it below, once they were asked for. A character's row is
-/// its lowest bits; who comes later takes it over.
-static LETTERS: [AtomicU64; ROWS] = [const { AtomicU64::new(0) }; ROWS];
-
-/// What is typed, read as pinyin.
+/// A word as pinyin.
 #[derive(Clone, Debug)]
 pub(super) struct Pinyin {
     letters: Box<[u8]>,
-    /// Letters that must begin a syllable (or stand in the text).
+    /// The letters that must begin a syllable or stand in the text, as [`needed`] gives them.
     needed: u32,
-    /// Letters with which the second character of a run may begin; all if there may be none.
-    second: u32,
 }
 
-/// A run of a text that reads as what was typed.
+/// A run of characters that reads as a word.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Run {
     /// Its bytes.
     pub(super) range: Range<usize>,
-    /// How many characters it is long.
+    /// Its length in characters.
     pub(super) chars: usize,
 }
 
-/// Fewer characters sound like too many others.
-const FEWEST_HEARD: usize = 3;
+/// The fewest characters of a Chinese word that is matched by its sound.
+const MIN_HOMOPHONES: usize = 3;
 
-/// How a Chinese word is read, where it may have been written with the wrong characters.
-fn heard(word: &str) -> Option<String> {
-    if word.chars().count() < FEWEST_HEARD || !word.chars().all(is_ideograph) {
+/// Returns the pinyin of a Chinese word, which may be written with other characters of that sound.
+fn homophone(word: &str) -> Option<String> {
+    if word.chars().count() < MIN_HOMOPHONES || !word.chars().all(is_ideograph) {
         return None;
     }
     word.chars()
@@ -55,7 +45,7 @@ fn heard(word: &str) -> Option<String> {
         .collect()
 }
 
-/// The bit of a letter, 0 for all else.
+/// Returns the bit of a letter; 0 for anything else.
 fn bit(letter: u8) -> u32 {
     if letter.is_ascii_lowercase() {
         1 << (letter - b'a')
@@ -64,7 +54,7 @@ fn bit(letter: u8) -> u32 {
     }
 }
 
-/// The letters with which something in `text` can be found by pinyin; 0 if it has no Chinese.
+/// Returns the letters with which a part of `text` can be found by pinyin; 0 if it has no Chinese.
 pub(super) fn letters_of(text: &str) -> u32 {
     if text.is_ascii() {
         return 0;
@@ -78,28 +68,13 @@ pub(super) fn letters_of(text: &str) -> u32 {
     })
 }
 
-/// The letters with which a character can be found.
+/// Returns the letters with which a character can be found.
 fn letters_of_char(c: char) -> u32 {
-    let row = LETTERS.get(c as usize % ROWS);
-    let known = row.map_or(0, |row| row.load(Ordering::Relaxed));
-    if known >> 32 == u64::from(c) {
-        return u32::try_from(known & u64::from(u32::MAX)).unwrap_or(0);
-    }
-    let mut mask = 0;
-    for reading in readings(c) {
-        let bytes = reading.as_bytes();
-        mask |= bytes.first().map_or(0, |&first| bit(first));
-        for &byte in bytes.iter().filter(|byte| !INNER.contains(byte)) {
-            mask |= bit(byte);
-        }
-    }
-    if let Some(row) = row {
-        row.store(u64::from(c) << 32 | u64::from(mask), Ordering::Relaxed);
-    }
-    mask
+    readings(c).fold(0, |mask, reading| mask | needed(reading.as_bytes()))
 }
 
-/// The [`letters_of`] a text that it takes to find these letters in it.
+/// Returns the letters that a text must have among its [`letters_of`] to match: the first one, and those
+/// that can only begin a syllable.
 pub(super) fn needed(letters: &[u8]) -> u32 {
     letters
         .iter()
@@ -108,51 +83,31 @@ pub(super) fn needed(letters: &[u8]) -> u32 {
         .fold(0, |mask, (_, &byte)| mask | bit(byte))
 }
 
-/// The letters that may follow what the first character of a run reads as.
-fn second(letters: &[u8]) -> u32 {
-    let digraph = matches!(letters, [b'z' | b'c' | b's', b'h', ..]);
-    let inner = letters
-        .iter()
-        .skip(1)
-        .enumerate()
-        .take_while(|(at, byte)| INNER.contains(byte) || digraph && *at == 0);
-    // A whole syllable is at most six letters long; the first letter alone may stand for one.
-    let longest = (1 + inner.count()).min(6);
-    if longest >= letters.len() {
-        return u32::MAX;
-    }
-    let after = letters.get(1..=longest).unwrap_or_default();
-    after.iter().fold(0, |mask, &byte| {
-        mask | bit(byte) | if byte.is_ascii_digit() { u32::MAX } else { 0 }
-    })
-}
-
 impl Pinyin {
-    /// `word`, already folded, as pinyin; a Chinese word as it sounds. `None` if it cannot be any.
+    /// Prepares a folded word, a Chinese one by its sound; `None` if it cannot be pinyin.
     pub(super) fn new(word: &str) -> Option<Pinyin> {
-        let heard = heard(word);
-        let letters = heard.as_deref().unwrap_or(word).as_bytes();
-        let fits = (2..=LONGEST).contains(&letters.len())
+        let homophone = homophone(word);
+        let letters = homophone.as_deref().unwrap_or(word).as_bytes();
+        let fits = (2..=MAX_LENGTH).contains(&letters.len())
             && letters.iter().all(|&byte| is_letter(byte))
             && letters.iter().any(u8::is_ascii_lowercase);
         fits.then(|| Pinyin {
-            second: second(letters),
             letters: letters.into(),
             needed: needed(letters),
         })
     }
 
-    /// How many letters it has.
+    /// Returns the number of letters.
     pub(super) fn len(&self) -> usize {
         self.letters.len()
     }
 
-    /// Whether a text with these [`letters_of`] can hold a match.
+    /// Returns true if a text with these [`letters_of`] can match.
     pub(super) fn can_match(&self, letters: u32) -> bool {
         letters != 0 && self.needed & !letters == 0
     }
 
-    /// The best run of `text`, which is folded: one at the beginning, else the one with the
+    /// Returns the best run of `text`, which is folded: one at the beginning, else the one with the
     /// fewest characters, else the first.
     pub(super) fn find(&self, text: &str) -> Option<Run> {
         if text.is_ascii() {
@@ -161,16 +116,11 @@ impl Pinyin {
         let first = *self.letters.first()?;
         let mut best: Option<Run> = None;
         let mut before = b' ';
-        let mut chars = text.char_indices().peekable();
-        while let Some((at, c)) = chars.next() {
-            let starts = if c.is_ascii() {
-                let boundary = !is_letter(before) || !is_letter(c as u8);
-                before = c as u8;
-                boundary && c as u8 == first
-            } else {
-                before = b' ';
-                letters_of_char(c) & bit(first) != 0 && self.goes_on(chars.peek())
-            };
+        for (at, c) in text.char_indices() {
+            let byte = if c.is_ascii() { c as u8 } else { b' ' };
+            // In an alphabet a run begins with a word.
+            let starts = !c.is_ascii() || byte == first && !(is_letter(before) && is_letter(byte));
+            before = byte;
             if let Some(run) = starts.then(|| self.run_at(text, at)).flatten() {
                 if at == 0 {
                     return Some(run);
@@ -183,20 +133,7 @@ impl Pinyin {
         best
     }
 
-    /// Whether a run of more than one character may go on with this one.
-    fn goes_on(&self, next: Option<&(usize, char)>) -> bool {
-        self.second == u32::MAX
-            || next.is_some_and(|&(_, c)| {
-                let letters = if c.is_ascii() {
-                    bit(c as u8)
-                } else {
-                    letters_of_char(c)
-                };
-                letters & self.second != 0
-            })
-    }
-
-    /// The shortest run that begins at a byte of `text`.
+    /// Returns the shortest run that begins at a byte of `text`.
     fn run_at(&self, text: &str, at: usize) -> Option<Run> {
         let end = 1_u64 << self.letters.len();
         // Bit n: the first n letters are matched.
@@ -223,7 +160,7 @@ impl Pinyin {
         None
     }
 
-    /// The places reached from `reached` by a Latin letter or digit of the text.
+    /// Advances the places in `reached` by a Latin letter or digit of the text.
     fn literal(&self, reached: u64, byte: u8) -> u64 {
         let mut to = 0;
         for (at, &letter) in self.letters.iter().enumerate() {
@@ -234,7 +171,7 @@ impl Pinyin {
         to
     }
 
-    /// The places reached from `reached` by a Chinese character of the text.
+    /// Advances the places in `reached` by a Chinese character of the text.
     fn read(&self, reached: u64, c: char) -> u64 {
         let mut to = 0;
         for reading in readings(c) {
@@ -248,7 +185,7 @@ impl Pinyin {
         to
     }
 
-    /// The places reached from `at` by one reading.
+    /// Returns the places reached from `at` by one reading.
     fn syllable(&self, at: usize, reading: &str) -> u64 {
         let rest = self.letters.get(at..).unwrap_or_default();
         let mut same = 0;
@@ -276,7 +213,7 @@ impl Pinyin {
     }
 }
 
-/// Whether a typed letter stands for a letter of a reading; ü is typed as u or v.
+/// Returns true if a typed letter stands for a letter of a reading; ü is typed as u or v.
 fn is_same(letter: u8, c: char) -> bool {
     match c {
         'ü' => letter == b'u' || letter == b'v',
@@ -342,7 +279,7 @@ mod tests {
     }
 
     #[test]
-    fn other_characters_that_sound_alike() {
+    fn homophones() {
         assert_eq!(found("数字乡邨", "数字乡村发展行动"), Some("数字乡村"));
         assert_eq!(found("普慧金融", "普惠金融"), Some("普惠金融"));
         assert_eq!(found("数字乡镇", "数字乡村发展行动"), None);

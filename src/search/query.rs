@@ -1,22 +1,22 @@
-//! What somebody typed, taken apart: words, filters, and what is asked for. Any input is a query.
+//! Parses what was typed: words, filters, and what is asked for. Any input is a query.
 
-use super::ask::{self, Intent};
 use super::fold::{folded, is_ideograph};
+use super::question::{self, Intent};
 use crate::model::half_width;
 
-/// More words than this are not looked at: nobody types them.
+/// The words of a query, at most; the others are dropped.
 const MOST_WORDS: usize = 24;
 
-/// Words that need not be found where there are others.
+/// Words that need not match if there are others.
 const SMALL: &[&str] = &[
     "the", "of", "and", "for", "in", "to", "a", "an", "on", "by", "with", "at", "的", "与", "和",
     "及",
 ];
 
-/// The letters of the longest of them.
+/// The length of the longest English one, in letters.
 pub(super) const LONGEST_SMALL: usize = 4;
 
-/// Whether a folded word is one that a text or a query may lack.
+/// Returns true for a folded word that a text or a query may lack.
 pub(super) fn is_small(word: &str) -> bool {
     SMALL.contains(&word)
 }
@@ -24,9 +24,9 @@ pub(super) fn is_small(word: &str) -> bool {
 /// One word of a query, folded.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Word {
-    /// Its letters.
+    /// The folded word.
     pub(super) text: String,
-    /// It must stand in the text as it is: no pinyin, no guessing.
+    /// It must stand in the text as it is: no pinyin, no letters, no corrections.
     pub(super) exact: bool,
 }
 
@@ -43,7 +43,7 @@ pub enum FilterName {
     By,
     /// What a responsibility rests on.
     Basis,
-    /// How an assignment stands.
+    /// The status of an assignment.
     Status,
     /// When an assignment is due.
     Due,
@@ -63,7 +63,7 @@ pub(super) const FILTERS: &[(FilterName, &[&str])] = &[
     (FilterName::Unit, &["unit", "承办"]),
 ];
 
-/// The long forms of the operators that change how a word is matched.
+/// The long forms of the operators `'` and `!`.
 const EXACT: &str = "exact";
 const NOT: &str = "not";
 
@@ -83,14 +83,14 @@ pub struct Query {
     input: String,
     intent: Intent,
     pub(super) words: Vec<Word>,
-    pub(super) nots: Vec<Word>,
+    pub(super) excluded: Vec<Word>,
     pub(super) filters: Vec<Filter>,
     /// Names before a colon that are no filters.
     pub(super) unknown: Vec<String>,
 }
 
 impl Query {
-    /// Takes `input` apart. Total: there is no input that is not a query.
+    /// Parses `input`. Total: there is no input that is not a query.
     #[must_use]
     pub fn parse(input: &str) -> Query {
         let mut query = Query {
@@ -99,11 +99,11 @@ impl Query {
         };
         let mut plain = Vec::new();
         let tokens = tokens(input);
-        let duty = tokens.iter().any(|token| ask::is_duty(&folded(token)));
+        let has_duty = tokens.iter().any(|token| question::is_duty(&folded(token)));
         for token in tokens {
-            query.token(if duty { owner(token) } else { token }, &mut plain);
+            query.token(if has_duty { owner(token) } else { token }, &mut plain);
         }
-        query.ask(&plain);
+        query.drop_question(&plain);
         let mut seen = Vec::new();
         query.words.retain(|word| {
             let new = !seen.contains(word) && seen.len() < MOST_WORDS;
@@ -115,56 +115,58 @@ impl Query {
         query
     }
 
-    /// Nothing is looked for.
+    /// Returns true if nothing is searched for.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.words.is_empty() && self.nots.is_empty() && self.filters.iter().all(Filter::is_open)
+        self.words.is_empty()
+            && self.excluded.is_empty()
+            && self.filters.iter().all(Filter::is_open)
     }
 
-    /// What the question words ask for.
+    /// Returns what the question words ask for.
     #[must_use]
     pub fn intent(&self) -> Intent {
         self.intent
     }
 
-    /// What was typed.
+    /// Returns what was typed.
     #[must_use]
     pub fn input(&self) -> &str {
         &self.input
     }
 
-    /// What all but the filters say, for whoever shows it.
+    /// Iterates over the folded words.
     pub fn words(&self) -> impl Iterator<Item = &str> {
         self.words.iter().map(|word| word.text.as_str())
     }
 
-    /// Sorts one blank-free piece of the input.
+    /// Parses a piece of the input; words that may be part of a question go to `plain`.
     fn token(&mut self, token: &str, plain: &mut Vec<String>) {
         let mut chars = token.chars();
         let first = chars.next().map(half_width);
         let rest = chars.as_str();
         match first {
             Some('\'' | '‘' | '’') if !rest.is_empty() => self.words.extend(exact(rest)),
-            Some('!') => self.nots.extend(exact(rest)),
+            Some('!') => self.excluded.extend(exact(rest)),
             Some('@') => self.filters.push(Filter::new(FilterName::Body, rest)),
             // `#12` and `#p12` are numbers, no kinds.
             Some('#') if rest.ends_with(|c: char| c.is_ascii_digit()) => plain.push(folded(rest)),
             Some('#') => self.filters.push(Filter::new(FilterName::Kind, rest)),
             _ => match token.split_once([':', '：']) {
-                Some((name, value)) => self.named(name, value, token, plain),
+                Some((name, value)) => self.named_filter(name, value, token, plain),
                 None => plain.push(folded(token)),
             },
         }
     }
 
-    fn named(&mut self, name: &str, value: &str, token: &str, plain: &mut Vec<String>) {
+    fn named_filter(&mut self, name: &str, value: &str, token: &str, plain: &mut Vec<String>) {
         let short = folded(name);
         if let Some(name) = filter_name(&short) {
             self.filters.push(Filter::new(name, value));
         } else if short == EXACT {
             self.words.extend(exact(value));
         } else if short == NOT {
-            self.nots.extend(exact(value));
+            self.excluded.extend(exact(value));
         } else {
             if short.len() >= 2 && short.bytes().all(|byte| byte.is_ascii_lowercase()) {
                 self.unknown.push(name.to_owned());
@@ -173,19 +175,19 @@ impl Query {
         }
     }
 
-    /// Drops what only asks; what is left are the words.
-    fn ask(&mut self, plain: &[String]) {
+    /// Drops question words and small words; the rest are the words of the query.
+    fn drop_question(&mut self, plain: &[String]) {
         let mut intent = Intent::Any;
         let mut left = Vec::new();
         for piece in plain {
-            let (piece, found) = ask::chinese(piece);
+            let (piece, found) = question::chinese(piece);
             if intent == Intent::Any {
                 intent = found;
             }
             left.extend(split(&piece));
         }
         let refs: Vec<&str> = left.iter().map(String::as_str).collect();
-        let (dropped, found) = ask::english(&refs);
+        let (dropped, found) = question::english(&refs);
         if intent == Intent::Any {
             intent = found;
         }
@@ -206,7 +208,7 @@ impl Query {
         self.intent = intent;
         let nothing_else = kept.is_empty() && self.words.is_empty() && self.filters.is_empty();
         if nothing_else && intent != Intent::Any {
-            // Nothing is asked about yet: take the words as they are.
+            // Only question words so far: search for these.
             let all = plain.iter().flat_map(|piece| split(piece));
             self.words
                 .extend(all.map(|text| Word { text, exact: true }));
@@ -226,13 +228,13 @@ impl Filter {
         }
     }
 
-    /// Its value is still to be typed.
+    /// Returns true while its value is to be typed.
     pub(super) fn is_open(&self) -> bool {
         self.value.is_empty()
     }
 }
 
-/// The filter of this name, folded.
+/// Returns the filter of a folded name.
 pub(super) fn filter_name(name: &str) -> Option<FilterName> {
     FILTERS
         .iter()
@@ -240,7 +242,7 @@ pub(super) fn filter_name(name: &str) -> Option<FilterName> {
         .map(|(name, _)| *name)
 }
 
-/// Whose it is: `MIIT` of `MIIT's`.
+/// Returns a word without its possessive ending: `MIIT` of `MIIT's`.
 fn owner(token: &str) -> &str {
     let ends = ["'s", "’s", "＇s", "'S", "’S", "s'", "s’"];
     let owner = ends.iter().find_map(|end| token.strip_suffix(end));
@@ -253,7 +255,7 @@ fn exact(text: &str) -> impl Iterator<Item = Word> {
         .map(|text| Word { text, exact: true })
 }
 
-/// The words of a folded text: apart at blanks, and where an alphabet meets ideographs.
+/// Splits a folded text at blanks, and between an alphabet and ideographs.
 pub(super) fn split(text: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     let mut last: Option<char> = None;
@@ -275,7 +277,7 @@ pub(super) fn split(text: &str) -> Vec<String> {
     words
 }
 
-/// The pieces of an input between blanks. A quoted value keeps its blanks: `body:"a b"`.
+/// Splits an input at blanks. A quoted value keeps its blanks: `body:"a b"`.
 fn tokens(input: &str) -> Vec<&str> {
     let mut tokens = Vec::new();
     let mut start = None;
@@ -345,7 +347,7 @@ mod tests {
             .map(|word| word.text.as_str())
             .collect();
         assert_eq!(exact, ["users", "a", "b"]);
-        assert_eq!(query.nots.len(), 1);
+        assert_eq!(query.excluded.len(), 1);
         assert_eq!(
             Query::parse("body:\"people's bank\" 5g")
                 .filters
@@ -356,14 +358,14 @@ mod tests {
     }
 
     #[test]
-    fn a_name_that_is_no_filter_is_told_and_its_words_are_kept() {
+    fn unknown_filter_is_noted_and_its_words_are_kept() {
         let query = Query::parse("colour:red");
         assert_eq!(query.unknown, ["colour"]);
         assert_eq!(words("colour:red"), ["colour", "red"]);
     }
 
     #[test]
-    fn a_question_without_a_topic_is_taken_by_its_words() {
+    fn question_without_a_topic_is_searched_by_its_words() {
         let query = Query::parse("who");
         assert_eq!(query.intent(), Intent::Who);
         assert!(query.words.iter().all(|word| word.exact));

@@ -1,39 +1,39 @@
-//! The folded texts of all nodes, in two strings: what nodes are called, and what is said about
-//! them. Before each text stands the tag of its field; the texts of a node lie together.
+//! The folded texts of all nodes in one string. Before each text stand [`SEPARATOR`] and the tag of its
+//! field; the texts of a node follow each other.
 
-use super::field::{FIRST_TEXT, Field};
+use std::ops::Range;
+
+use memchr::{memchr, memrchr};
+
+use super::field::Field;
 use super::fold;
+
+/// Stands in no folded text, and is no tag.
+const SEPARATOR: u8 = 0;
 
 /// Folded texts by node.
 #[derive(Debug, Default)]
 pub(super) struct Texts {
     all: String,
-    /// Where the texts of each node end.
-    ends: Vec<u32>,
+    /// The byte where the texts of each node end.
+    ends: Vec<usize>,
 }
 
 /// A text of a node.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Entry<'a> {
-    pub(super) tag: u8,
+    pub(super) field: Field,
     pub(super) text: &'a str,
 }
 
 impl Texts {
-    /// Those of so many nodes, of so many bytes in all, tags included.
-    pub(super) fn with_room(nodes: usize, bytes: usize) -> Texts {
-        Texts {
-            all: String::with_capacity(bytes),
-            ends: Vec::with_capacity(nodes),
-        }
-    }
-
-    /// Adds a text to the node that is not closed yet.
+    /// Folds a text and adds it to the node that is not closed yet.
     pub(super) fn add(&mut self, field: Field, text: &str) {
         if text.is_empty() {
             return;
         }
         let before = self.all.len();
+        self.all.push(char::from(SEPARATOR));
         self.all.push(char::from(field.tag()));
         let start = self.all.len();
         fold::append(text, &mut self.all);
@@ -44,99 +44,58 @@ impl Texts {
 
     /// Closes a node: what is added next belongs to the following one.
     pub(super) fn close(&mut self) {
-        let end = u32::try_from(self.all.len());
-        self.ends
-            .push(end.expect("the texts of a segment stay below 4 GB"));
+        self.ends.push(self.all.len());
     }
 
-    /// What was added since there were so many bytes.
-    pub(super) fn since(&self, bytes: usize) -> &str {
-        self.all.get(bytes..).unwrap_or_default()
-    }
-
-    /// Gives back the room that was reserved in vain.
+    /// Gives back memory that was reserved for growing.
     pub(super) fn shrink(&mut self) {
         self.all.shrink_to_fit();
         self.ends.shrink_to_fit();
     }
 
-    /// How many bytes of memory they take.
-    pub(super) fn size(&self) -> usize {
-        self.all.capacity() + self.ends.capacity() * size_of::<u32>()
-    }
-
-    /// How many nodes there are.
+    /// Returns the number of nodes.
     pub(super) fn len(&self) -> usize {
         self.ends.len()
     }
 
-    /// Where the texts of a node begin.
-    pub(super) fn start(&self, place: usize) -> usize {
-        match place.checked_sub(1) {
-            Some(before) => self
-                .ends
-                .get(before)
-                .map_or(self.all.len(), |&end| end as usize),
-            None => 0,
-        }
+    /// Returns the texts of some nodes, with their tags.
+    pub(super) fn span(&self, places: Range<usize>) -> &str {
+        let end = |place: usize| self.ends.get(place).copied().unwrap_or(self.all.len());
+        let start = places.start.checked_sub(1).map_or(0, end);
+        let stop = places.end.checked_sub(1).map_or(0, end);
+        self.all.get(start..stop).unwrap_or_default()
     }
 
-    /// Where they end.
-    pub(super) fn end(&self, place: usize) -> usize {
-        self.ends
-            .get(place)
-            .map_or(self.all.len(), |&end| end as usize)
-    }
-
-    /// All texts.
-    pub(super) fn bytes(&self) -> &[u8] {
-        self.all.as_bytes()
-    }
-
-    /// The texts of one node, with their tags.
+    /// Returns the texts of a node, with their tags.
     pub(super) fn of(&self, place: usize) -> &str {
-        self.all
-            .get(self.start(place)..self.end(place))
-            .unwrap_or_default()
+        self.span(place..place + 1)
     }
 
-    /// The texts of one node, one by one.
+    /// Iterates over the texts of a node.
     pub(super) fn entries(&self, place: usize) -> impl Iterator<Item = Entry<'_>> {
         entries(self.of(place))
     }
 }
 
-/// The texts of a slice that begins with a tag.
+/// Iterates over the texts of a string that begins with a separator.
 pub(super) fn entries(texts: &str) -> impl Iterator<Item = Entry<'_>> {
-    let mut rest = texts;
-    std::iter::from_fn(move || {
-        let tag = *rest.as_bytes().first()?;
-        let text = rest.get(1..)?;
-        let end = text
-            .bytes()
-            .position(|byte| byte < FIRST_TEXT)
-            .unwrap_or(text.len());
-        let (text, after) = text.split_at_checked(end)?;
-        rest = after;
-        Some(Entry { tag, text })
+    let tagged = texts.split(char::from(SEPARATOR)).skip(1);
+    tagged.filter_map(|text| {
+        let field = Field::of_tag(*text.as_bytes().first()?);
+        let text = text.get(1..)?;
+        Some(Entry { field, text })
     })
 }
 
-/// The text around a byte of a slice that begins with a tag: its tag, start and end.
-pub(super) fn around(texts: &[u8], at: usize) -> (u8, usize, usize) {
-    let mut start = at;
-    while let Some(&byte) = texts.get(start.wrapping_sub(1)) {
-        if byte < FIRST_TEXT {
-            break;
-        }
-        start -= 1;
-    }
-    let tag = texts.get(start.wrapping_sub(1)).copied().unwrap_or(1);
-    let rest = texts.get(at..).unwrap_or_default();
-    let end = at
-        + rest
-            .iter()
-            .position(|&byte| byte < FIRST_TEXT)
-            .unwrap_or(rest.len());
-    (tag, start, end)
+/// Returns the text around a byte of a string of texts: its field and its bytes. A string without
+/// separators is one text of the field [`Field::Id`].
+pub(super) fn around(texts: &[u8], at: usize) -> (Field, Range<usize>) {
+    let (before, rest) = texts.split_at(at.min(texts.len()));
+    let separator = memrchr(SEPARATOR, before);
+    let tag = separator.and_then(|separator| texts.get(separator + 1));
+    let end = memchr(SEPARATOR, rest).map_or(texts.len(), |end| at + end);
+    (
+        tag.map_or(Field::Id, |&tag| Field::of_tag(tag)),
+        separator.map_or(0, |separator| separator + 2)..end,
+    )
 }

@@ -1,46 +1,44 @@
-//! Why a node was found: for each word of the query, the text that held it.
+//! Why a node matches: for each word of the query, the text that has it.
 
 use super::field::{Field, Tier};
 use super::fold::folded;
-use super::highlight::words_of;
-use super::index::{Index, Segment, each_text};
-use super::number::terms;
+use super::ids::terms;
+use super::index::{Index, each_text};
+use super::loose::in_entry;
+use super::pattern::Term;
 use super::query::Query;
-use super::spelling::{allowed, distance};
-use super::term::{Term, tile};
 use super::text::Entry;
-use super::{Hit, matching, sound};
+use super::typos::{allowed, distance, words_of};
+use super::whole::match_whole;
+use super::{Hit, pinyin_typos};
 use crate::model::{Lang, Node, Plan};
 
-/// Why a node was found.
+/// The match of a word in a text of a node.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Why {
-    /// How the word was found.
+    /// How the word matches.
     pub tier: Tier,
-    /// In which field.
+    /// The field of the text.
     pub field: Field,
-    /// The word, folded; the whole query where it is all of a text or its beginning.
+    /// The word, folded; the whole query if it is the whole text or its beginning.
     pub word: String,
-    /// What the word was taken for, if it seems misspelt.
+    /// The word of the text that a misspelt word is nearest to.
     pub meant: Option<String>,
-    /// The text that holds it, as the plan has it.
+    /// The text, as the plan has it.
     pub text: String,
 }
 
 impl Index {
-    /// What of `hit` matched, one entry for each field that a word of `query` was found in.
+    /// Returns a match for each word of `query` in the node of `hit`; words in the same text are one.
     #[must_use]
     pub fn matched(&self, plan: &Plan, query: &Query, hit: &Hit) -> Vec<Why> {
         let terms = terms(self, plan, query);
         let place = plan.place(hit.node);
-        let Some((segment, at)) = self.at(place) else {
-            return Vec::new();
-        };
         if hit.tier <= Tier::Prefix {
-            let whole = segment
-                .names
-                .entries(at)
-                .find(|entry| entry.tag == hit.field.tag() && tile(*entry, &terms, true).is_some());
+            let is_whole = |entry: &Entry<'_>| {
+                entry.field == hit.field && match_whole(*entry, &terms, true).is_some()
+            };
+            let whole = self.names.entries(place).find(is_whole);
             if let Some(entry) = whole {
                 let word = query.words().collect::<Vec<_>>().join(" ");
                 return vec![Why::new(plan, hit.node, hit.tier, entry, word)];
@@ -50,10 +48,10 @@ impl Index {
         for term in &terms {
             let settled = hit.tier <= Tier::Word;
             if settled && matches!(hit.node, Node::Body(_)) && self.is_kind(term) {
-                // `miit projects`: what is looked for of the body, not in it.
+                // `miit projects`: the projects that the body answers for.
                 continue;
             }
-            if let Some(why) = self.one(plan, hit, segment, at, term)
+            if let Some(why) = self.one(plan, hit, place, term)
                 && !all
                     .iter()
                     .any(|other| other.field == why.field && other.text == why.text)
@@ -64,14 +62,11 @@ impl Index {
         all
     }
 
-    /// Why `hit` was found, where its label in `lang` does not show it.
+    /// Returns the match that decided the rank of `hit`; `None` if its label in `lang` shows it.
     #[must_use]
     pub fn why(&self, plan: &Plan, query: &Query, hit: &Hit, lang: Lang) -> Option<Why> {
         let label = folded(plan.label(hit.node, lang));
-        let plain = query
-            .words
-            .iter()
-            .all(|word| Term::new(word).words_in(&label));
+        let plain = query.words.iter().all(|word| Term::new(word).is_in(&label));
         if plain && hit.tier < Tier::Typo {
             return None;
         }
@@ -83,53 +78,59 @@ impl Index {
         (!seen).then_some(worst)
     }
 
-    /// Whether a word names a kind of items.
+    /// Returns true if a word names a kind of items.
     fn is_kind(&self, term: &Term) -> bool {
         (0..self.kinds.len()).any(|kind| {
-            let found = term.words(self.kinds.of(kind).as_bytes());
-            found.is_some_and(|found| found.grade() == 0)
+            let found = term.find(self.kinds.of(kind));
+            found.is_some_and(|found| found.quality == 0)
         })
     }
 
-    fn one(
-        &self,
-        plan: &Plan,
-        hit: &Hit,
-        segment: &Segment,
-        at: usize,
-        term: &Term,
-    ) -> Option<Why> {
-        let letters = hit.tier >= Tier::Pinyin;
-        let own = [&segment.names, &segment.about];
-        let entries = own.iter().flat_map(|texts| texts.entries(at));
-        let best = entries
-            .filter_map(|entry| Some((matching::in_entry(term, entry, letters)?, entry)))
+    /// Returns the best match of a word: in the node's texts, a responsible body, its kind, or as a
+    /// misspelt word.
+    fn one(&self, plan: &Plan, hit: &Hit, place: usize, term: &Term) -> Option<Why> {
+        let loose = hit.tier >= Tier::Pinyin;
+        let best = self
+            .entries(place)
+            .filter_map(|entry| Some((in_entry(term, entry, loose)?, entry)))
             .min_by_key(|(found, _)| *found);
         if let Some((found, entry)) = best {
-            return Some(Why::new(
-                plan,
-                hit.node,
-                found.tier(),
-                entry,
-                term.text.clone(),
-            ));
+            let word = term.text.clone();
+            return Some(Why::new(plan, hit.node, found.tier, entry, word));
         }
         let word = || term.text.clone();
-        let plain = |entry: Entry<'_>| matching::in_entry(term, entry, letters);
+        let plain = |entry: Entry<'_>| in_entry(term, entry, loose);
         let by_body = self.by_body(plan, hit.node, plain);
         by_body
-            .map(|(found, body)| Why::by(body, found.tier(), word(), None))
+            .map(|(found, body)| Why::by(body, found.tier, word(), None))
             .or_else(|| Why::kind(plan, hit.node, term))
-            .or_else(|| Why::meant(plan, hit.node, segment, at, term))
+            .or_else(|| self.misspelt(plan, hit.node, place, term))
             .or_else(|| {
-                let near = |entry: Entry<'_>| meant(&term.text, entry.text);
+                let near = |entry: Entry<'_>| nearest(&term.text, entry.text);
                 let ((_, meant), body) = self.by_body(plan, hit.node, near)?;
                 Some(Why::by(body, Tier::Typo, word(), Some(meant)))
             })
     }
 
-    /// What is found in the names of the first body that answers for `node` and has it, and the
-    /// abbreviation of that body.
+    /// Returns the word in the texts of the node that is nearest to what was typed.
+    fn misspelt(&self, plan: &Plan, node: Node, place: usize, term: &Term) -> Option<Why> {
+        let near = self.entries(place).filter_map(|entry| {
+            let (far, word) = nearest(&term.text, entry.text)?;
+            Some((far, entry, word))
+        });
+        let (_, entry, word) = near.min_by_key(|(far, ..)| *far)?;
+        let mut why = Why::new(plan, node, Tier::Typo, entry, term.text.clone());
+        why.meant = Some(word);
+        Some(why)
+    }
+
+    fn entries(&self, place: usize) -> impl Iterator<Item = Entry<'_>> {
+        let texts = [&self.names, &self.descriptions].into_iter();
+        texts.flat_map(move |texts| texts.entries(place))
+    }
+
+    /// Returns the best match in the names of the first responsible body that has one, and the body's
+    /// abbreviation.
     fn by_body<T: Ord>(
         &self,
         plan: &Plan,
@@ -137,8 +138,8 @@ impl Index {
         find: impl Fn(Entry<'_>) -> Option<T>,
     ) -> Option<(T, String)> {
         plan.responsible(node).iter().find_map(|answer| {
-            let (segment, at) = self.at(plan.place(Node::Body(answer.body)))?;
-            let found = segment.names.entries(at).filter_map(&find).min()?;
+            let names = self.names.entries(plan.place(Node::Body(answer.body)));
+            let found = names.filter_map(&find).min()?;
             let body = &plan[answer.body];
             let shown = match &*body.abbr {
                 "" => body.name.get(Lang::En),
@@ -149,24 +150,24 @@ impl Index {
     }
 }
 
-/// What `typed` may have been meant to be in a folded text: the nearest word, or the run that reads
-/// nearest, and how far it is.
-fn meant(typed: &str, text: &str) -> Option<((usize, usize), String)> {
+/// Returns the word of a folded text that is nearest to `typed`, or the run that reads nearest, and how
+/// far it is.
+fn nearest(typed: &str, text: &str) -> Option<((usize, usize), String)> {
     let words = words_of(text).filter_map(|range| {
         let word = text.get(range)?;
         let far = distance(typed.as_bytes(), word.as_bytes());
         let least = far.whole.min(far.beginning);
         (least <= allowed(typed.len())).then_some(((least, far.whole), word))
     });
-    let read = sound::nearest(typed, text)
-        .and_then(|near| Some(((near.slips, near.slips), text.get(near.range())?)));
+    let read = pinyin_typos::nearest(typed, text)
+        .and_then(|near| Some(((near.errors, near.errors), text.get(near.range())?)));
     let (far, word) = words.chain(read).min()?;
     Some((far, word.to_owned()))
 }
 
 impl Why {
     fn new(plan: &Plan, node: Node, tier: Tier, entry: Entry<'_>, word: String) -> Why {
-        let field = Field::of_tag(entry.tag);
+        let field = entry.field;
         let mut text = String::new();
         each_text(plan, node, &mut |other, original| {
             if other == field && text.is_empty() && folded(original) == entry.text {
@@ -194,9 +195,7 @@ impl Why {
             kind.plural.en(),
             kind.plural.zh(),
         ];
-        let name = names
-            .into_iter()
-            .find(|name| term.words_in(&folded(name)))?;
+        let name = names.into_iter().find(|name| term.is_in(&folded(name)))?;
         Some(Why {
             tier: Tier::Word,
             field: Field::Kind,
@@ -214,21 +213,5 @@ impl Why {
             meant,
             text: body,
         }
-    }
-
-    /// What in the texts of the node is nearest to what was typed.
-    fn meant(plan: &Plan, node: Node, segment: &Segment, at: usize, term: &Term) -> Option<Why> {
-        let entries = [&segment.names, &segment.about]
-            .into_iter()
-            .flat_map(|texts| texts.entries(at));
-        let (_, entry, word) = entries
-            .filter_map(|entry| {
-                let (far, word) = meant(&term.text, entry.text)?;
-                Some((far, entry, word))
-            })
-            .min_by_key(|(far, ..)| *far)?;
-        let mut why = Why::new(plan, node, Tier::Typo, entry, term.text.clone());
-        why.meant = Some(word);
-        Some(why)
     }
 }

@@ -5,27 +5,28 @@
 //! So of two sessions at once neither undoes what the other did, and nobody ever reads half a file.
 //! A file that cannot be read as what it should be is set aside, never written over.
 
-mod keeper;
 mod record;
+mod writer;
 
-use std::fs::{self, DirBuilder, File, OpenOptions};
-use std::io::{self, ErrorKind, Read, Write};
+use std::fs::{self, DirBuilder, OpenOptions};
+use std::io::{self, ErrorKind, Read};
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use crate::app::{Memo, Place};
+use crate::app::{Memo, SessionState};
 use crate::config::{Env, own_folder};
+use crate::files;
+use crate::i18n::state::state as words;
 use crate::model::{Lang, clip};
-use crate::words::state::state as words;
 
-pub use keeper::Keeper;
 pub use record::{BOOKMARKS, PLANS, QUERIES};
 use record::{FORMAT, Head, Record};
+pub use writer::StateWriter;
 
-/// A file that is larger is not ours.
+/// The most bytes of a state file; a larger one is treated as broken.
 const LARGEST: u64 = 16 << 20;
-/// So many broken files are set aside; then nothing is written any more.
+/// The most broken files that are set aside; then nothing is written any more.
 const ASIDE: usize = 10;
 
 /// What is kept for a plan.
@@ -36,7 +37,7 @@ pub struct Memory {
     /// The theme that was changed to.
     pub theme: Option<String>,
     /// Where the last session was left.
-    pub place: Option<Place>,
+    pub place: Option<SessionState>,
     /// Ids of bookmarked nodes, oldest first.
     pub bookmarks: Vec<String>,
     /// Earlier queries, newest last.
@@ -49,16 +50,16 @@ pub enum Change {
     /// A bookmark or a query.
     Memo(Memo),
     /// Where the session is left.
-    Place(Place),
+    Place(SessionState),
     /// Another language was chosen.
     Lang(Lang),
     /// Another theme was chosen.
     Theme(String),
 }
 
-/// Why nothing can be kept, or what became of what was kept.
+/// Why the state cannot be written, or what became of the file.
 #[derive(Debug)]
-pub enum Trouble {
+pub enum StateError {
     /// A file or folder cannot be used.
     Denied(PathBuf, io::Error),
     /// The file was broken, and is now called this.
@@ -69,14 +70,14 @@ pub enum Trouble {
     Newer(PathBuf),
 }
 
-impl Trouble {
-    /// One line about it.
+impl StateError {
+    /// Renders the error in one line.
     #[must_use]
     pub fn render(&self, lang: Lang) -> String {
         let words = words(lang);
         let name = |path: &Path| clip(&path.display().to_string(), 200);
         match self {
-            Trouble::Denied(path, error) => {
+            StateError::Denied(path, error) => {
                 let why = match error.kind() {
                     ErrorKind::PermissionDenied => words.denied.to_owned(),
                     ErrorKind::ReadOnlyFilesystem => words.read_only.to_owned(),
@@ -91,9 +92,9 @@ impl Trouble {
                 };
                 (words.not_kept)(&name(path), &why)
             }
-            Trouble::SetAside(path) => (words.set_aside)(&name(path)),
-            Trouble::Broken(path) => (words.not_kept)(&name(path), words.broken),
-            Trouble::Newer(path) => (words.newer)(&name(path)),
+            StateError::SetAside(path) => (words.set_aside)(&name(path)),
+            StateError::Broken(path) => (words.not_kept)(&name(path), words.broken),
+            StateError::Newer(path) => (words.newer)(&name(path)),
         }
     }
 }
@@ -103,13 +104,13 @@ impl Trouble {
 pub struct Recalled {
     /// What is kept for the plan.
     pub memory: Memory,
-    /// Nothing was ever kept.
+    /// No file was found.
     pub first: bool,
-    /// What there is to say about it.
-    pub trouble: Option<Trouble>,
+    /// What is wrong with the file.
+    pub error: Option<StateError>,
 }
 
-/// The file in which everything is kept.
+/// The file that holds the state.
 #[derive(Clone, Debug)]
 pub struct Store {
     folder: PathBuf,
@@ -124,36 +125,36 @@ enum Content {
 }
 
 impl Store {
-    /// The usual one; `None` where there is no home to keep it in.
+    /// Returns the usual one, or `None` without a home directory.
     #[must_use]
     pub fn usual(env: Env) -> Option<Store> {
         own_folder(env, "XDG_STATE_HOME", ".local/state").map(Store::at)
     }
 
-    /// The one in a folder, which is made when it is needed.
+    /// Returns the one in a folder, which is created by the first change.
     #[must_use]
     pub fn at(folder: PathBuf) -> Store {
         Store { folder }
     }
 
-    /// The file.
+    /// Returns the file's path.
     #[must_use]
     pub fn file(&self) -> PathBuf {
         self.folder.join("state.json")
     }
 
-    /// What is kept for a plan. A file that is broken is set aside.
+    /// Reads what is kept for a plan. A broken file is set aside.
     #[must_use]
     pub fn recall(&self, plan: &str) -> Recalled {
         let content = match self.read() {
             Ok(Content::Broken) => match self.locked(|| self.set_aside_if_broken()) {
-                Ok(trouble) => {
+                Ok(error) => {
                     return Recalled {
-                        trouble,
+                        error,
                         ..Recalled::default()
                     };
                 }
-                Err(_) => Err(Trouble::Broken(self.file())),
+                Err(_) => Err(StateError::Broken(self.file())),
             },
             other => other,
         };
@@ -167,34 +168,35 @@ impl Store {
                 ..Recalled::default()
             },
             Ok(Content::Newer) => Recalled {
-                trouble: Some(Trouble::Newer(self.file())),
+                error: Some(StateError::Newer(self.file())),
                 ..Recalled::default()
             },
             Ok(Content::Broken) => Recalled::default(),
-            Err(trouble) => Recalled {
-                trouble: Some(trouble),
+            Err(error) => Recalled {
+                error: Some(error),
                 ..Recalled::default()
             },
         }
     }
 
-    /// Makes changes to what is kept for a plan. Gives what there is to say although they were made.
+    /// Writes changes for a plan. Returns an error that did not prevent it: a broken file was set
+    /// aside.
     ///
     /// # Errors
-    /// They cannot be kept.
-    pub fn change(&self, plan: &str, changes: &[Change]) -> Result<Option<Trouble>, Trouble> {
+    /// The file cannot be read or written.
+    pub fn change(&self, plan: &str, changes: &[Change]) -> Result<Option<StateError>, StateError> {
         let made = DirBuilder::new()
             .recursive(true)
             .mode(0o700)
             .create(&self.folder);
-        made.map_err(|error| Trouble::Denied(self.folder.clone(), error))?;
+        made.map_err(|error| StateError::Denied(self.folder.clone(), error))?;
         self.locked(|| {
             let said = self.set_aside_if_broken()?;
             let mut record = match self.read()? {
                 Content::Nothing => Record::empty(),
                 Content::Record(record) => *record,
-                Content::Newer => return Err(Trouble::Newer(self.file())),
-                Content::Broken => return Err(Trouble::Broken(self.file())),
+                Content::Newer => return Err(StateError::Newer(self.file())),
+                Content::Broken => return Err(StateError::Broken(self.file())),
             };
             let now = SystemTime::now().duration_since(UNIX_EPOCH);
             let now = now.map_or(0, |time| time.as_secs());
@@ -202,15 +204,15 @@ impl Store {
                 record.change(plan, change, now);
             }
             self.write(&record)
-                .map_err(|error| Trouble::Denied(self.file(), error))?;
+                .map_err(|error| StateError::Denied(self.file(), error))?;
             Ok(said)
         })
     }
 
-    /// Does something while no other process does.
-    fn locked<T>(&self, work: impl FnOnce() -> Result<T, Trouble>) -> Result<T, Trouble> {
+    /// Calls `work` under the lock that all processes share.
+    fn locked<T>(&self, work: impl FnOnce() -> Result<T, StateError>) -> Result<T, StateError> {
         let path = self.folder.join("lock");
-        let denied = |error| Trouble::Denied(path.clone(), error);
+        let denied = |error| StateError::Denied(path.clone(), error);
         let lock = OpenOptions::new()
             .create(true)
             .truncate(false)
@@ -227,13 +229,13 @@ impl Store {
         work()
     }
 
-    fn read(&self) -> Result<Content, Trouble> {
+    fn read(&self) -> Result<Content, StateError> {
         let path = self.file();
         let bytes = match read_file(&path) {
             Ok(bytes) => bytes,
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Content::Nothing),
             Err(error) if error.kind() == ErrorKind::InvalidData => return Ok(Content::Broken),
-            Err(error) => return Err(Trouble::Denied(path, error)),
+            Err(error) => return Err(StateError::Denied(path, error)),
         };
         Ok(match serde_json::from_slice::<Head>(&bytes) {
             Ok(head) if head.format > FORMAT => Content::Newer,
@@ -244,7 +246,7 @@ impl Store {
 
     /// Renames a broken file to a name that is free. It is read again first: another process may
     /// have done so meanwhile.
-    fn set_aside_if_broken(&self) -> Result<Option<Trouble>, Trouble> {
+    fn set_aside_if_broken(&self) -> Result<Option<StateError>, StateError> {
         let Content::Broken = self.read()? else {
             return Ok(None);
         };
@@ -254,27 +256,18 @@ impl Store {
             .into_iter()
             .find(|path| path.symlink_metadata().is_err());
         let Some(aside) = free else {
-            return Err(Trouble::Broken(self.file()));
+            return Err(StateError::Broken(self.file()));
         };
         match fs::rename(self.file(), &aside) {
-            Ok(()) => Ok(Some(Trouble::SetAside(aside))),
-            Err(_) => Err(Trouble::Broken(self.file())),
+            Ok(()) => Ok(Some(StateError::SetAside(aside))),
+            Err(_) => Err(StateError::Broken(self.file())),
         }
     }
 
     fn write(&self, record: &Record) -> io::Result<()> {
         let mut bytes = serde_json::to_vec_pretty(record)?;
         bytes.push(b'\n');
-        let beside = self
-            .folder
-            .join(format!("state.{}.new", std::process::id()));
-        // What a killed process left behind under the same number.
-        let _ = fs::remove_file(&beside);
-        let written = write_file(&beside, &bytes).and_then(|()| fs::rename(&beside, self.file()));
-        if written.is_err() {
-            let _ = fs::remove_file(&beside);
-        }
-        written
+        files::replace(&self.file(), &bytes, 0o600)
     }
 }
 
@@ -294,15 +287,4 @@ fn read_file(path: &Path) -> io::Result<Vec<u8>> {
         return Err(ErrorKind::InvalidData.into());
     }
     Ok(bytes)
-}
-
-/// A new file with this content, on the disk when this returns.
-fn write_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut file: File = OpenOptions::new()
-        .create_new(true)
-        .write(true)
-        .mode(0o600)
-        .open(path)?;
-    file.write_all(bytes)?;
-    file.sync_data()
 }

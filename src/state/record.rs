@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::{Change, Memory};
-use crate::app::{Memo, Opened, Place, Shows};
+use crate::app::{Memo, Opened, SessionState, Shows};
 use crate::model::{Lang, clean};
 
 /// The format that is written, and the newest that is read.
@@ -143,7 +143,7 @@ impl PlanRecord {
 }
 
 impl PlaceRecord {
-    fn of(place: &Place) -> PlaceRecord {
+    fn of(place: &SessionState) -> PlaceRecord {
         let page = |page: &Opened| PageRecord {
             shows: match page.shows {
                 Shows::Node => ShowsRecord::Node,
@@ -163,7 +163,7 @@ impl PlaceRecord {
         }
     }
 
-    fn place(&self) -> Place {
+    fn place(&self) -> SessionState {
         let page = |page: &PageRecord| Opened {
             shows: match page.shows {
                 ShowsRecord::Node => Shows::Node,
@@ -174,7 +174,7 @@ impl PlaceRecord {
             of: text(&page.of).unwrap_or_default(),
             line: page.line,
         };
-        Place {
+        SessionState {
             tab: self.tab.as_deref().and_then(text),
             row: self.row.as_deref().and_then(text),
             page: self.page.as_ref().map(page),
@@ -268,7 +268,7 @@ mod tests {
         );
         assert_eq!(memory.queries.last().map(String::as_str), Some("q1999"));
         for number in 0..=PLANS as u64 {
-            let place = Change::Place(Place::default());
+            let place = Change::Place(SessionState::default());
             record.change(&format!("plan {number}"), &place, 100 + number);
         }
         assert_eq!(record.plans.len(), PLANS);
@@ -277,7 +277,7 @@ mod tests {
 
     #[test]
     fn a_place_comes_back_as_it_was() {
-        let place = Place {
+        let place = SessionState {
             tab: Some("kind:project".into()),
             row: Some("P17".into()),
             page: Some(Opened {

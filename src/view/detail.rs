@@ -1,11 +1,13 @@
 //! The detail: the lines of the page that show, the chosen link, what of it matches the query.
 
 use ratatui::layout::Rect;
+use ratatui::text::Line;
 
 use super::Canvas;
 use crate::app::Focus;
 use crate::app::layout::text_width;
-use crate::page::{Line, Tone, cut, width};
+use crate::describe::TextRole;
+use crate::page::{self, truncate, width};
 
 impl Canvas<'_> {
     pub(super) fn detail(&mut self, area: Rect) {
@@ -16,29 +18,17 @@ impl Canvas<'_> {
             width: wide,
             ..area
         };
-        let scroll = app.reader().scroll();
-        for (place, line) in app
-            .page()
-            .lines
-            .iter()
-            .skip(scroll)
-            .take(usize::from(area.height))
-            .enumerate()
-        {
-            if let Some(row) = Self::row(inner, place) {
-                self.page_line(row, line);
-            }
-        }
+        let scroll = app.detail().scroll();
+        let shown = app.page().lines.iter().skip(scroll);
+        let shown = shown.take(usize::from(area.height));
+        let lines = shown.map(|line| self.page_line(line)).collect();
+        self.lines(inner, lines);
         if let Some(why) = app.why().filter(|_| scroll == 0)
             && let Some(row) = Self::row(inner, 0)
         {
-            let used = app
-                .page()
-                .lines
-                .first()
-                .map_or(0, |line| width(&line.text()));
-            let room = usize::from(row.width).saturating_sub(used + 2);
-            self.text_right(row, &cut(why, room, app.plain_signs()), self.theme.accent);
+            let room = usize::from(row.width).saturating_sub(self.used(0) + 2);
+            let why = truncate(why, room, app.plain_signs());
+            self.line_right(row, self.span(why, self.theme.accent));
         }
         let below = app
             .page()
@@ -53,41 +43,48 @@ impl Canvas<'_> {
                 ..area
             };
             let last = scroll + usize::from(area.height) - 1;
-            let used = app
-                .page()
-                .lines
-                .get(last)
-                .map_or(0, |line| width(&line.text()));
             // It never hides text: where there is no room for the count, the margin has the sign.
             let more = if app.page().cut { "+" } else { "" };
             let counted = format!(" {sign}{below}{more} ");
-            if used + width(&counted) <= usize::from(wide) + 1 {
-                self.text_right(row, &counted, self.theme.label);
+            if self.used(last) + width(&counted) <= usize::from(wide) + 1 {
+                self.line_right(row, self.span(counted, self.theme.label));
             } else if area.width > wide {
-                self.text_right(row, sign, self.theme.label);
+                self.line_right(row, self.span(sign, self.theme.label));
             }
         }
     }
 
-    fn page_line(&mut self, area: Rect, line: &Line) {
+    /// Columns that a line of the page takes.
+    fn used(&self, line: usize) -> usize {
+        let line = self.app.page().lines.get(line);
+        line.map_or(0, |line| width(&line.text()))
+    }
+
+    fn page_line<'t>(&self, line: &'t page::Line) -> Line<'t> {
         let chosen = self
             .app
-            .reader()
+            .detail()
             .link()
             .filter(|_| self.app.focus() == Focus::Detail);
-        let mut column = 0;
-        for span in &line.spans {
-            let style = self.theme.tone(span.tone);
+        let spans = line.spans.iter().flat_map(|span| {
+            let style = self.theme.tone(span.role);
             if span.link.is_some() && span.link == chosen {
-                column = self.text(area, column, &span.text, self.theme.cursor);
-            } else if matches!(
-                span.tone,
-                Tone::Plain | Tone::Strong | Tone::Lead | Tone::Id(_)
-            ) {
-                column = self.marked(area, column, &span.text, style);
-            } else {
-                column = self.text(area, column, &span.text, style);
+                return vec![self.span(&span.text, self.theme.cursor)];
             }
-        }
+            match span.role {
+                TextRole::Plain | TextRole::Name | TextRole::Body | TextRole::Id(_) => {
+                    self.marked(&span.text, style)
+                }
+                TextRole::Quiet
+                | TextRole::Label
+                | TextRole::Warn
+                | TextRole::Ours
+                | TextRole::Bar
+                | TextRole::Track => {
+                    vec![self.span(&span.text, style)]
+                }
+            }
+        });
+        spans.collect()
     }
 }

@@ -2,16 +2,16 @@
 //! still while the cells scroll under them.
 
 use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
 
-use super::{Canvas, width};
-use crate::app::{COUNTS, Grid};
-use crate::model::{BodyId, Line, Node, Role};
-use crate::page::{id_tone, short_name};
-use crate::words::who as words;
+use super::{Canvas, right_of, width};
+use crate::app::{COUNTS, MatrixView};
+use crate::describe::{TextRole, short_name};
+use crate::i18n::who as words;
+use crate::model::{self, BodyId, Node, Role};
 
 impl Canvas<'_> {
-    #[cold]
-    pub(super) fn grid(&mut self, grid: &Grid, area: Rect) {
+    pub(super) fn grid(&mut self, grid: &MatrixView, area: Rect) {
         let app = self.app;
         let shape = grid.shape();
         let (Some(said), Some(heads)) = (Self::row(area, 0), Self::row(area, 1)) else {
@@ -19,7 +19,8 @@ impl Canvas<'_> {
         };
         self.said(grid, said);
         if grid.counts().0 == 0 {
-            self.text(heads, 1, app.words().matrix_empty, self.theme.base);
+            let text = self.span(app.words().matrix_empty, self.theme.base);
+            self.line(right_of(heads, 1), text);
             return;
         }
         let [above, left, below, right] = grid.more();
@@ -34,34 +35,24 @@ impl Canvas<'_> {
             .filter(|(there, _, _)| *there)
             .map(|(_, sign, plain)| if app.plain_signs() { *plain } else { *sign })
             .collect();
-        self.text(
-            Rect {
-                width: shape.head,
-                ..heads
-            },
-            1,
-            &more,
-            self.theme.label,
-        );
-        let counts = [Role::Lead, Role::Support].map(|role| words::sign(role, app.plain_signs()));
-        let over_counts = Rect {
+        let above_names = Rect {
             width: shape.head.min(heads.width),
             ..heads
         };
-        self.text_right(
-            over_counts,
-            &format!("{} ", counts.join("/")),
-            self.theme.label,
-        );
+        let more = self.span(more, self.theme.label);
+        self.line(right_of(above_names, 1), more);
+        let counts = [Role::Lead, Role::Support].map(|role| words::sign(role, app.plain_signs()));
+        let counts = self.span(format!("{} ", counts.join("/")), self.theme.label);
+        self.line_right(above_names, counts);
         for (place, (chosen, _, item)) in grid.visible_columns().enumerate() {
             let cell = cell(heads, shape.head, shape.cell, place);
-            let tone = self.theme.tone(id_tone(app.plan(), Node::Item(item)));
+            let tone = self.theme.tone(TextRole::of(app.plan(), Node::Item(item)));
             let style = if chosen {
                 self.theme.strong.patch(self.theme.hit)
             } else {
                 tone
             };
-            self.text(cell, 0, &app.plan()[item].id, style);
+            self.line(cell, self.span(&*app.plan()[item].id, style));
         }
         for (line, (chosen, row)) in grid.visible_rows().enumerate() {
             if let Some(area) = Self::row(area, line + 2) {
@@ -70,7 +61,7 @@ impl Canvas<'_> {
         }
     }
 
-    fn grid_row(&mut self, grid: &Grid, area: Rect, chosen: bool, row: &Line) {
+    fn grid_row(&mut self, grid: &MatrixView, area: Rect, chosen: bool, row: &model::Line) {
         let app = self.app;
         let shape = grid.shape();
         let head = Rect {
@@ -82,19 +73,20 @@ impl Canvas<'_> {
         } else {
             self.theme.base
         };
-        self.text(head, 0, if chosen { ">" } else { " " }, style);
+        let cursor = if chosen { ">" } else { " " };
+        self.line(head, self.span(cursor, style));
         let name = short_name(app.plan(), row.body, app.lang());
         let counts = format!("{}/{} ", row.count.lead, row.count.support);
-        let end = self.text_right(head, &counts, self.theme.quiet);
+        let rest = self.line_right(head, self.span(counts, self.theme.quiet));
         let left = Rect {
-            width: end.saturating_sub(1),
-            ..head
+            width: rest.width.saturating_sub(1),
+            ..rest
         };
-        self.text(left, 1, &name, style);
+        self.line(right_of(left, 1), self.span(name, style));
         if shape.name > 0 {
             let column = shape.head.saturating_sub(shape.name + COUNTS);
             let name = app.plan()[row.body].name.get(app.lang());
-            self.text(left, column, name, self.theme.base);
+            self.line(right_of(left, column), self.span(name, self.theme.base));
         }
         for (place, (here, column, _)) in grid.visible_columns().enumerate() {
             let cell = cell(area, shape.head, shape.cell, place);
@@ -110,43 +102,41 @@ impl Canvas<'_> {
                 (false, Some(_)) => self.theme.strong,
                 (false, None) => self.theme.label,
             };
-            let room = width(sign).max(1);
-            self.text(cell, 0, sign, style);
-            if chosen && here && room < 2 {
-                self.text(cell, 1, " ", style);
-            }
+            // The cursor is two columns wide, so that it is seen.
+            let wide = if chosen && here && width(sign) < 2 {
+                " "
+            } else {
+                ""
+            };
+            self.line(cell, self.span(format!("{sign}{wide}"), style));
         }
     }
 
     /// The cell under the cursor in words: body, role, item, basis.
-    fn said(&mut self, grid: &Grid, area: Rect) {
+    fn said(&mut self, grid: &MatrixView, area: Rect) {
         let app = self.app;
         let Some((body, item, role)) = grid.current() else {
             return;
         };
         let plan = app.plan();
-        let mut at = self.text(
-            area,
-            1,
-            &short_name(plan, body, app.lang()),
-            self.theme.strong,
-        );
-        let does = role.map_or_else(
-            || "-".to_owned(),
-            |role| words::does(app.lang(), role).to_owned(),
-        );
-        at = self.text(area, at + 1, &does, self.theme.quiet);
-        let tone = self.theme.tone(id_tone(plan, Node::Item(item)));
-        at = self.text(area, at + 1, &plan[item].id, tone);
-        at = self.text(
-            area,
-            at + 1,
-            plan.label(Node::Item(item), app.lang()),
-            self.theme.base,
-        );
+        let does = role.map_or("-", |role| words::does(app.lang(), role));
+        let tone = self.theme.tone(TextRole::of(plan, Node::Item(item)));
+        let label = plan.label(Node::Item(item), app.lang());
+        let mut line = Line::from_iter([
+            Span::raw(" "),
+            self.span(short_name(plan, body, app.lang()), self.theme.strong),
+            Span::raw(" "),
+            self.span(does, self.theme.quiet),
+            Span::raw(" "),
+            self.span(&*plan[item].id, tone),
+            Span::raw(" "),
+            self.span(label, self.theme.base),
+        ]);
         if let Some(basis) = self.cell_basis(body, item) {
-            self.text(area, at + 2, &basis, self.theme.quiet);
+            line.push_span("  ");
+            line.push_span(self.span(basis, self.theme.quiet));
         }
+        self.line(area, line);
     }
 
     fn cell_basis(&self, body: BodyId, item: crate::model::ItemId) -> Option<String> {
@@ -156,7 +146,7 @@ impl Canvas<'_> {
             .iter()
             .find(|known| known.body == body)?;
         let row = self.app.basis().shown(known)?;
-        Some(crate::card::basis(plan, row, self.app.lang()))
+        Some(crate::describe::basis(plan, row, self.app.lang()))
     }
 }
 

@@ -1,12 +1,16 @@
 //! The head and the foot of the screen: title, prompt, tabs, rules, the keys that matter now.
 
 use ratatui::layout::Rect;
+use ratatui::symbols::line;
+use ratatui::text::Line;
+use ratatui::widgets::{Borders, Widget as _};
 
-use super::{Canvas, width};
+use super::{Canvas, right_of, width};
 use crate::app::{Chord, Context, Msg, Overlay, Section};
-use crate::model::{BasisFilter, Lang, Role};
+use crate::i18n::keys::keys;
+use crate::i18n::who as words;
+use crate::model::{BasisFilter, Role};
 use crate::page::Charset;
-use crate::words::who as words;
 
 /// Below this width a prompt has a sign for a name.
 const NARROW: u16 = 40;
@@ -17,7 +21,7 @@ impl Canvas<'_> {
         let app = self.app;
         if app.is_opening() {
             let name = format!(" {}", app.plan().info().name.get(app.lang()));
-            self.text(area, 0, &name, self.theme.strong);
+            self.line(area, self.span(name, self.theme.strong));
             return;
         }
         let (info, words) = (app.plan().info(), app.words());
@@ -46,16 +50,15 @@ impl Canvas<'_> {
             // The language is seen on every line.
             right = join(&[said[0], said[1], said[3]]);
         }
+        let left = self.line_right(area, self.span(right, self.theme.quiet));
         let left = Rect {
-            width: self
-                .text_right(area, &right, self.theme.quiet)
-                .saturating_sub(1),
-            ..area
+            width: left.width.saturating_sub(1),
+            ..left
         };
-        let at = self.text(left, 0, &name, self.theme.strong);
+        let rest = self.line(left, self.span(name, self.theme.strong));
         let period = format!("  {}-{}", info.from, info.to);
-        if usize::from(left.width.saturating_sub(at)) > width(&period) {
-            self.text(left, at, &period, self.theme.quiet);
+        if usize::from(rest.width) > width(&period) {
+            self.line(rest, self.span(period, self.theme.quiet));
         }
     }
 
@@ -65,16 +68,16 @@ impl Canvas<'_> {
         let words = app.words();
         let right = self.prompt_right();
         // In the style of what is typed: both change with every key, and a style costs bytes.
-        let end = self.text_right(area, &format!("{right} "), self.theme.base);
-        let left = Rect {
-            width: if right.is_empty() {
-                area.width
-            } else {
-                end.saturating_sub(1)
-            },
-            ..area
+        let left = self.line_right(area, self.span(format!("{right} "), self.theme.base));
+        let left = if right.is_empty() {
+            area
+        } else {
+            Rect {
+                width: left.width.saturating_sub(1),
+                ..left
+            }
         };
-        let (sign, input, hint, has_keys) = match (app.overlay(), app.grid()) {
+        let (sign, input, hint, has_keys) = match (app.overlay(), app.matrix_view()) {
             (Some(Overlay::GoTo(input, _)), _) if area.width < NARROW => (":", input, "", true),
             (Some(Overlay::GoTo(input, _)), _) => (words.goto, input, "", true),
             (Some(Overlay::Menu(_)) | None, Some(grid)) => {
@@ -102,27 +105,28 @@ impl Canvas<'_> {
         } else {
             self.theme.quiet
         };
-        let start = self.text(area, 0, &format!(" {sign} "), style);
-        let room = area.width.saturating_sub(start);
-        let scroll = input.visual_scroll(usize::from(room.saturating_sub(1).max(1)));
+        let rest = self.line(area, self.span(format!(" {sign} "), style));
+        let scroll = input.visual_scroll(usize::from(rest.width.saturating_sub(1).max(1)));
         let caret = input.visual_cursor().saturating_sub(scroll);
-        let column = start.saturating_add(u16::try_from(caret).unwrap_or(u16::MAX));
-        if has_keys && area.height > 0 && column < area.width {
-            self.caret = Some((area.x + column, area.y).into());
+        let x = rest
+            .x
+            .saturating_add(u16::try_from(caret).unwrap_or(u16::MAX));
+        if has_keys && area.height > 0 && x < area.right() {
+            self.caret = Some((x, area.y).into());
         }
         if input.value().is_empty() {
-            self.text(area, start, hint, self.theme.quiet);
+            self.line(rest, self.span(hint, self.theme.quiet));
             return;
         }
-        let shown = after(input.value(), scroll);
-        let end = self.text(area, start, shown, self.theme.base);
+        let mut line = Line::from(self.span(from_column(input.value(), scroll), self.theme.base));
         let at_end = input.cursor() >= input.value().chars().count();
         if has_keys
             && at_end
             && let Some(more) = self.app.completion()
         {
-            self.text(area, end, &more, self.theme.quiet);
+            line.push_span(self.span(more, self.theme.quiet));
         }
+        self.line(rest, line);
     }
 
     /// On the right of the prompt: how many were found, how far loading is, what an id lacks.
@@ -146,7 +150,7 @@ impl Canvas<'_> {
         if app.is_opening() {
             return String::new();
         }
-        if let Some(grid) = app.grid() {
+        if let Some(grid) = app.matrix_view() {
             let (bodies, items) = grid.counts();
             return format!("{bodies} × {items}")
                 .replace('×', if app.plain_signs() { "x" } else { "×" });
@@ -154,7 +158,7 @@ impl Canvas<'_> {
         let lookup = app.lookup();
         // What was found stands until the same is answered anew.
         let stands = lookup.is_again() && lookup.found().is_some();
-        let found = match lookup.found() {
+        match lookup.found() {
             _ if lookup.is_waiting() && !stands => words.searching.to_owned(),
             Some(found) => {
                 let all = match app.section() {
@@ -166,83 +170,68 @@ impl Canvas<'_> {
                 format!("{} {} {all}", found.total, words.of)
             }
             None => String::new(),
-        };
-        if app.index().is_whole() {
-            return found;
         }
-        // A part of the plan cannot be found yet.
-        let share = 100 * app.index().size() / app.plan().size().max(1);
-        let share = (words.indexed)(share);
-        if found.is_empty() || self.buffer.area.width < NARROW {
-            return share;
-        }
-        format!("{found}  {share}")
     }
 
     /// The tabs with how many each holds; what does not fit is under "more".
     pub(super) fn tabs(&mut self, area: Rect) {
         let app = self.app;
         let plan = app.plan();
-        if let Some(grid) = app.grid() {
+        if let Some(grid) = app.matrix_view() {
             let kind = grid
                 .kind()
                 .map_or("", |kind| plan[kind].plural.get(app.lang()));
             let said = format!("{}  {kind}", app.words().matrix);
-            let end = self.text(area, 1, &said, self.theme.accent);
+            let rest = self.line(right_of(area, 1), self.span(said, self.theme.accent));
             let legend = [Role::Lead, Role::Support, Role::Issuer].map(|role| {
                 let sign = words::sign(role, app.plain_signs());
                 format!("{sign} {}", words::does(app.lang(), role))
             });
             let legend = format!("{} ", legend.join("  "));
-            if usize::from(end) + 2 + width(&legend) <= usize::from(area.width) {
-                self.text_right(area, &legend, self.theme.quiet);
+            if 2 + width(&legend) <= usize::from(rest.width) {
+                self.line_right(rest, self.span(legend, self.theme.quiet));
             }
             return;
         }
         let (tabs, hidden) = app.tabs();
-        let mut end = 0;
+        let mut rest = area;
         for tab in tabs {
             let style = if tab.section == app.section() {
                 self.theme.accent.patch(self.theme.hit)
             } else {
                 self.theme.base
             };
-            end = self.text(area, tab.column, &tab.label, style);
+            rest = self.line(right_of(area, tab.column), self.span(tab.label, style));
         }
-        if hidden && area.width.saturating_sub(end) > 2 {
-            self.text(area, end + 2, app.words().more, self.theme.quiet);
+        if hidden && rest.width > 2 {
+            self.line(
+                right_of(rest, 2),
+                self.span(app.words().more, self.theme.quiet),
+            );
         }
     }
 
     /// The line between head and panes.
     pub(super) fn rule(&mut self, area: Rect, divider: Option<Rect>) {
-        let (line, tee) = if self.app.plain_signs() {
-            ("-", "+")
-        } else {
-            ("─", "┬")
-        };
-        let whole = line.repeat(usize::from(area.width));
-        self.text(area, 0, &whole, self.theme.label);
+        self.border(Borders::TOP).render(area, self.buffer);
         if let Some(divider) = divider {
-            self.text(area, divider.x - area.x, tee, self.theme.label);
+            let tee = if self.app.plain_signs() {
+                "+"
+            } else {
+                line::HORIZONTAL_DOWN
+            };
+            let crossing = Rect {
+                x: divider.x,
+                width: 1,
+                ..area
+            };
+            self.line(crossing, self.span(tee, self.theme.label));
         }
     }
 
     /// The line between list and detail.
     pub(super) fn divider(&mut self, area: Rect) {
-        let sign = if self.app.plain_signs() { "|" } else { "│" };
-        for y in area.top()..area.bottom() {
-            self.text(
-                Rect {
-                    y,
-                    height: 1,
-                    ..area
-                },
-                0,
-                sign,
-                self.theme.label,
-            );
-        }
+        self.border(Borders::LEFT).render(area, self.buffer);
     }
 
     /// The few keys that matter now: those of the lowest rank that fit together.
@@ -261,11 +250,16 @@ impl Canvas<'_> {
                 room = room.saturating_sub(wide + GAP);
             }
         }
-        let mut column = 1;
-        for (hint, _) in hints.iter().zip(shown).filter(|(_, shown)| *shown) {
-            column = self.text(area, column, &hint.key, self.theme.strong);
-            column = self.text(area, column + 1, hint.word, self.theme.quiet) + 2;
+        let mut line = Line::default();
+        let mut gap = " ";
+        for (hint, _) in hints.into_iter().zip(shown).filter(|(_, shown)| *shown) {
+            line.push_span(gap);
+            line.push_span(self.span(hint.key, self.theme.strong));
+            line.push_span(" ");
+            line.push_span(self.span(hint.word, self.theme.quiet));
+            gap = "  ";
         }
+        self.line(area, line);
     }
 
     /// What the footer could say here.
@@ -273,19 +267,16 @@ impl Canvas<'_> {
         let app = self.app;
         let plain = app.plain_signs();
         let here = app.keymap().hints(app.context());
-        let hints = here.filter_map(|(msg, chords, words, rank)| {
+        let texts = keys(app.lang());
+        let hints = here.filter_map(|(msg, chords, word, rank)| {
             // Esc takes away what is typed before it leaves the prompt.
             let leaves = matches!(msg, Msg::Leave) && app.context() == Context::Prompt;
             let typed = !app.lookup().input().value().is_empty();
-            let [en, zh] = match (app.is_opening(), leaves) {
-                (true, true) => ["cancel", "取消"],
+            let word = match (app.is_opening(), leaves) {
+                (true, true) => texts.cancel,
                 (true, false) if !matches!(msg, Msg::Help | Msg::Cancel) => return None,
-                (false, true) if typed => ["clear", "清空"],
-                (_, _) => words,
-            };
-            let word = match app.lang() {
-                Lang::En => en,
-                Lang::Zh => zh,
+                (false, true) if typed => texts.clear,
+                (_, _) => word(texts),
             };
             let drawable = app.charset() != Charset::Ascii || word.is_ascii();
             // One arrow stands for both.
@@ -309,7 +300,7 @@ struct Hint {
 }
 
 /// The text from a column on.
-fn after(text: &str, columns: usize) -> &str {
+fn from_column(text: &str, columns: usize) -> &str {
     let mut used = 0;
     for (at, character) in text.char_indices() {
         if used >= columns {

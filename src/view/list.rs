@@ -2,12 +2,14 @@
 
 use ratatui::layout::Rect;
 use ratatui::style::Style;
+use ratatui::text::Line;
 
-use super::{Canvas, width};
+use super::{Canvas, right_of, rows_from, width};
 use crate::app::list::Row;
 use crate::app::{Focus, Section};
+use crate::describe::{TextRole, short_name, sign};
 use crate::model::{Node, Role};
-use crate::page::{id_tone, short_name, sign};
+use crate::page::truncate;
 
 /// From this many columns on a row also says who leads.
 const ROOM_FOR_LEADS: u16 = 44;
@@ -26,7 +28,7 @@ impl Canvas<'_> {
         let rows: Vec<(usize, Row)> = app.list().visible().collect();
         let signs = rows
             .iter()
-            .map(|(_, row)| width(&sign(app.plan(), row.node)))
+            .map(|(_, row)| width(sign(app.plan(), row.node)))
             .max()
             .unwrap_or(0);
         let signs = u16::try_from(signs).unwrap_or(8).min(8);
@@ -53,16 +55,15 @@ impl Canvas<'_> {
         if chosen {
             self.buffer.set_style(area, style);
         }
-        self.text(area, 0, if chosen { ">" } else { " " }, style);
         let flat = app.lookup().found().is_some();
         // Among answers only what matches is marked.
         let tone = if chosen || flat {
             style
         } else {
-            style.patch(self.theme.tone(id_tone(app.plan(), row.node)))
+            style.patch(self.theme.tone(TextRole::of(app.plan(), row.node)))
         };
-        let indent = if flat { 0 } else { u16::from(row.depth.min(8)) };
-        let mut column = 1 + indent;
+        let name = sign(app.plan(), row.node);
+        let mut line = Line::from(self.span(if chosen { ">" } else { " " }, style));
         if !flat {
             let fold = match (row.open, app.plain_signs()) {
                 (None, _) => " ",
@@ -71,59 +72,62 @@ impl Canvas<'_> {
                 (Some(true), true) => "-",
                 (Some(false), true) => "+",
             };
-            column = self.text(area, column, fold, tone);
+            line.push_span(" ".repeat(usize::from(row.depth.min(8))));
+            line.push_span(self.span(fold, tone));
         }
-        let name = sign(app.plan(), row.node);
-        self.marked(area, column, &name, tone);
-        let wide = u16::try_from(width(&name)).unwrap_or(signs);
-        column += if flat { signs.max(wide) } else { wide.max(2) } + 1;
+        let least = if flat { usize::from(signs) } else { 2 };
+        let blanks = least.saturating_sub(width(name)) + 1;
+        line.spans.extend(self.marked(name, tone));
+        line.push_span(" ".repeat(blanks));
         let label = app.plan().label(row.node, app.lang());
-        let taken = usize::from(column) + width(label);
-        let end = self.row_right(area, row.node, style, first_weak, taken);
-        let left = Rect { width: end, ..area };
-        self.marked(left, column, label, style);
+        let taken = line.width() + width(label);
+        let right = self.row_right(area.width, row.node, style, first_weak, taken);
+        let left = self.line_right(area, right);
+        let rest = self.line(left, line);
+        let label = truncate(label, usize::from(rest.width), app.plain_signs());
+        self.line(rest, self.marked(&label, style));
     }
 
     /// What stands on the right of a row: what is overdue or late, and, where there is room, who
-    /// leads. Gives the column where it begins. `taken`: columns that the rest of the row would like.
+    /// leads. `taken`: columns that the rest of the row would like.
     fn row_right(
-        &mut self,
-        area: Rect,
+        &self,
+        room: u16,
         node: Node,
         style: Style,
         first_weak: bool,
         taken: usize,
-    ) -> u16 {
+    ) -> Line<'static> {
         let app = self.app;
-        let beside = app.areas().divider.is_some();
-        // One column stays free before the line that divides list and detail.
-        let edge = area.width - u16::from(beside && area.width > 0);
-        let mut end = edge;
+        let beside = self.areas.divider.is_some();
+        // From right to left, so that what matters most is there where the row is short. One column
+        // stays free before the line that divides list and detail.
+        let edge = if beside { " " } else { "" };
+        let mut line = Line::raw(edge);
+        let add = |line: &mut Line<'static>, text: &str, role: Style| {
+            let part = self.span(format!(" {text}"), self.theme.over(style, role));
+            if line.width() + part.width() <= usize::from(room) {
+                line.push_span(part);
+            }
+        };
         if first_weak {
-            let text = format!(" {}", app.words().weak);
-            let room = Rect { width: end, ..area };
-            end = self.text_right(room, &text, self.theme.over(style, self.theme.quiet));
+            add(&mut line, app.words().weak, self.theme.quiet);
         }
-        if let Some(word) = app.standing(node) {
-            let at = self.text_right(
-                Rect { width: end, ..area },
-                &format!(" {word}"),
-                self.theme.over(style, self.theme.warn),
-            );
-            end = at;
+        if let Some(word) = app.assignment_flag(node) {
+            add(&mut line, word, self.theme.warn);
         }
-        let said = self.leads(node);
+        let leads = self.leads(node);
         // Where the detail does not show beside it, a row answers as well as it can.
-        let alone = !beside && taken + 2 + width(&said) <= usize::from(end);
-        if !said.is_empty() && (area.width >= ROOM_FOR_LEADS || alone) {
-            let at = self.text_right(
-                Rect { width: end, ..area },
-                &format!(" {said}"),
-                self.theme.over(style, self.theme.quiet),
-            );
-            end = at.saturating_sub(1);
+        let alone = !beside && taken + 2 + width(&leads) + line.width() <= usize::from(room);
+        if !leads.is_empty() && (room >= ROOM_FOR_LEADS || alone) {
+            add(&mut line, &leads, self.theme.quiet);
+            line.push_span(" ");
         }
-        if end == edge { area.width } else { end }
+        if line.width() == edge.len() {
+            return Line::default();
+        }
+        line.spans.reverse();
+        line
     }
 
     /// Who leads, by abbreviation; how much a body answers for.
@@ -163,41 +167,29 @@ impl Canvas<'_> {
     /// What there is to say of the question.
     pub(super) fn note(&mut self, area: Rect) {
         let text = self.app.search_notes().join(" ");
-        let room = usize::from(area.width.saturating_sub(2)).max(1);
-        for (line, text) in crate::page::wrapped(&text, room).iter().enumerate() {
-            if let Some(row) = Self::row(area, line) {
-                self.text(row, 1, text, self.theme.warn);
-            }
-        }
+        let room = area.width.saturating_sub(2);
+        let lines = self.wrapped(&text, room, self.theme.warn);
+        self.lines(right_of(area, 1), lines);
     }
 
     /// Nothing was found: what to try. In a tab, first of all everything.
     fn nothing(&mut self, area: Rect) {
+        let area = right_of(area, 1);
         let words = self.app.words();
-        let waiting = self.app.lookup().is_waiting();
-        let first = if waiting {
-            words.searching
-        } else {
-            words.nothing
-        };
-        if let Some(row) = Self::row(area, 0) {
-            self.text(row, 1, first, self.theme.strong);
+        if self.app.lookup().is_waiting() {
+            self.line(area, self.span(words.searching, self.theme.strong));
+            return;
         }
-        if !waiting {
-            let narrowed = self.app.section() != Section::All;
-            let tips = [
-                if narrowed { words.all_tabs } else { "" },
-                words.nothing_try,
-            ];
-            let tips = self.app.keyed(&tips.join("\n"));
-            let room = usize::from(area.width.saturating_sub(1)).max(1);
-            let tips = tips.lines().filter(|tip| !tip.is_empty());
-            let tips = tips.flat_map(|tip| crate::page::wrapped(tip, room));
-            for (line, tip) in tips.enumerate() {
-                if let Some(row) = Self::row(area, line + 2) {
-                    self.text(row, 1, &tip, self.theme.base);
-                }
-            }
-        }
+        let narrowed = self.app.section() != Section::All;
+        let tips = [
+            if narrowed { words.all_tabs } else { "" },
+            words.nothing_try,
+        ];
+        let tips = self.app.keyed(&tips.join("\n"));
+        let tips = tips.lines().filter(|tip| !tip.is_empty());
+        let tips = tips.flat_map(|tip| self.wrapped(tip, area.width, self.theme.base));
+        let tips = tips.collect();
+        self.line(area, self.span(words.nothing, self.theme.strong));
+        self.lines(rows_from(area, 2), tips);
     }
 }

@@ -2,13 +2,12 @@
 
 use ratatui::layout::Rect;
 
-use super::Canvas;
+use super::{Canvas, right_of};
 use crate::app::Menu;
 use crate::app::layout::menu_rows;
-use crate::page::{width, wrapped};
+use crate::page::width;
 
 impl Canvas<'_> {
-    #[cold]
     pub(super) fn menu(&mut self, menu: &Menu) {
         let screen = self.buffer.area;
         let Some(first) = Self::row(screen, 0) else {
@@ -48,21 +47,22 @@ impl Canvas<'_> {
             if chosen {
                 self.buffer.set_style(row, style);
             }
-            self.text(row, 0, if chosen { ">" } else { " " }, style);
+            let cursor = self.span(if chosen { ">" } else { " " }, style);
+            self.line(row, cursor);
             if heading {
-                self.text(row, 2, &entry.text, style);
+                self.line(right_of(row, 2), self.span(&entry.text, style));
             } else {
                 let keys = Rect {
                     width: (left + 2).min(row.width),
                     ..row
                 };
                 let strong = if chosen { style } else { self.theme.strong };
-                self.text(keys, 2, &entry.left, strong);
-                self.text(row, left + 4, &entry.text, style);
+                self.line(right_of(keys, 2), self.span(&entry.left, strong));
+                self.line(right_of(row, left + 4), self.span(&entry.text, style));
             }
         }
         if !any && let Some(row) = Self::row(body, 0) {
-            self.text(row, 2, menu.empty(), self.theme.base);
+            self.line(right_of(row, 2), self.span(menu.empty(), self.theme.base));
         }
         self.chosen_entry(menu, left);
         if screen.height > 3 {
@@ -73,6 +73,7 @@ impl Canvas<'_> {
             });
         }
     }
+
     /// The chosen entry in full below the others, if it is cut among them.
     fn chosen_entry(&mut self, menu: &Menu, left: u16) {
         let screen = self.buffer.area;
@@ -84,12 +85,13 @@ impl Canvas<'_> {
         if width(&entry.left) <= usize::from(left) && width(&entry.text) <= right {
             return;
         }
-        let room = usize::from(screen.width.saturating_sub(2)).max(1);
-        let lines = wrapped(&format!("{}  {}", entry.left, entry.text), room);
-        for (line, text) in lines.iter().take(usize::from(told)).enumerate() {
-            if let Some(row) = Self::row(screen, usize::from(2 + rows) + line) {
-                self.text(row, 2, text, self.theme.accent);
-            }
-        }
+        let area = Rect {
+            y: screen.y + 2 + rows,
+            height: told,
+            ..right_of(screen, 2)
+        };
+        let text = format!("{}  {}", entry.left, entry.text);
+        let lines = self.wrapped(&text, area.width, self.theme.accent);
+        self.lines(area, lines);
     }
 }

@@ -1,43 +1,70 @@
-//! What is seen: every frame is a function of the state. Nothing here can change it.
+//! Draws the state: every frame is a function of it, and nothing here can change it.
+//!
+//! Text becomes ratatui's `Line`s and `Span`s by `Canvas::span`, `marked` and `wrapped`, and is drawn
+//! by `line`, `line_right` and `lines`, which cut it with an ellipsis. Drawn by hand is only what
+//! ratatui has no widget for: rows with parts on both sides, the matrix, the prompt with its caret.
 
 mod detail;
 mod grid;
 mod head;
-mod links;
 mod list;
 mod menu;
 mod progress;
 pub mod theme;
 
-use ratatui::buffer::{Buffer, Cell, CellWidth};
+use std::borrow::Cow;
+
+use ratatui::Frame;
+use ratatui::buffer::{Buffer, CellWidth as _};
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
+use ratatui::symbols::border;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::{Block, Borders, Paragraph, Widget as _};
 
+use crate::app::layout::Areas;
 use crate::app::{App, Marker, Notice, Overlay};
-use crate::page::{cut, graphemes, width};
-pub use links::links;
+use crate::page::{truncate, width};
 pub use theme::Theme;
 
-/// Draws the state on an empty buffer. Gives where the terminal's own cursor stands, if anywhere.
-pub fn draw(app: &App, buffer: &mut Buffer) -> Option<Position> {
+/// Draws the state on an empty frame. The terminal's own cursor stands at the caret of the prompt that
+/// has the keys.
+pub fn draw(app: &App, frame: &mut Frame) {
+    let whole = frame.area();
     let theme = Theme::shown(app.theme(), app.colours());
-    let whole = buffer.area;
     let mut canvas = Canvas {
-        buffer,
+        buffer: frame.buffer_mut(),
         app,
+        areas: app.areas(),
         marker: app.marker(),
         theme,
         caret: None,
     };
     canvas.buffer.set_style(whole, theme.base);
     canvas.screen();
-    canvas.caret.filter(|caret| whole.contains(*caret))
+    empty_hidden_halves(canvas.buffer);
+    if let Some(caret) = canvas.caret.filter(|caret| whole.contains(*caret)) {
+        frame.set_cursor_position(caret);
+    }
+}
+
+/// Empties the hidden half of each wide character. ratatui compares the hidden cells of two frames too,
+/// and takes an unchanged blank for shown; but a terminal that loses one half of a character may paint
+/// the other in any colour. An empty cell is equal to no visible one, so it is always drawn anew.
+fn empty_hidden_halves(buffer: &mut Buffer) {
+    for place in 1..buffer.content.len() {
+        let inside = !place.is_multiple_of(usize::from(buffer.area.width).max(1));
+        if inside && buffer.content[place - 1].cell_width() > 1 {
+            buffer.content[place].set_symbol("");
+        }
+    }
 }
 
 /// Where things are painted, and with what.
 struct Canvas<'a> {
     buffer: &'a mut Buffer,
     app: &'a App,
+    areas: Areas,
     marker: Option<Marker>,
     theme: &'static Theme,
     /// At the caret of the prompt that has the keys: an input method opens its window there.
@@ -46,7 +73,7 @@ struct Canvas<'a> {
 
 impl Canvas<'_> {
     fn screen(&mut self) {
-        let areas = self.app.areas();
+        let areas = self.areas;
         if let Some(Overlay::Menu(menu)) = self.app.overlay() {
             self.menu(menu);
             return;
@@ -71,7 +98,7 @@ impl Canvas<'_> {
             self.list(area);
         }
         if let Some(area) = areas.detail {
-            match self.app.grid() {
+            match self.app.matrix_view() {
                 Some(grid) => self.grid(grid, area),
                 None => self.detail(area),
             }
@@ -84,66 +111,92 @@ impl Canvas<'_> {
         }
     }
 
-    /// Text at a place of an area, cut to what is left of it. Gives the column behind it.
-    fn text(&mut self, area: Rect, column: u16, text: &str, style: Style) -> u16 {
-        let area = area.intersection(self.buffer.area);
-        let room = area.width.saturating_sub(column);
-        if area.height == 0 || room == 0 {
-            return column;
-        }
-        let text = self.app.charset().fit(text);
-        let text = cut(&text, usize::from(room), self.app.plain_signs());
-        let start = self.buffer.index_of(area.x + column, area.y);
-        let mut free = self.buffer.content.iter_mut().skip(start);
-        let mut left = usize::from(room);
-        for (_, symbol) in graphemes(&text) {
-            let wide = usize::from(symbol.cell_width());
-            if wide == 0 || symbol.contains(char::is_control) {
-                continue;
-            }
-            if wide > left {
-                break;
-            }
-            left -= wide;
-            if let Some(head) = free.next() {
-                head.set_symbol(symbol).set_style(style);
-            }
-            free.by_ref().take(wide - 1).for_each(Cell::reset);
-        }
-        column + u16::try_from(width(&text)).unwrap_or(room).min(room)
-    }
-
-    /// The same, ending at the right edge.
-    fn text_right(&mut self, area: Rect, text: &str, style: Style) -> u16 {
-        let shown = self.app.charset().fit(text);
-        let wide = u16::try_from(width(&shown)).unwrap_or(u16::MAX);
-        let Some(column) = area.width.checked_sub(wide) else {
-            return area.width;
+    /// A text in a style, in the characters that this screen can draw.
+    fn span<'t>(&self, text: impl Into<Cow<'t, str>>, style: Style) -> Span<'t> {
+        let charset = self.app.charset();
+        let fitted = match text.into() {
+            Cow::Borrowed(text) => charset.fit(text),
+            Cow::Owned(text) => charset.fit(&text).into_owned().into(),
         };
-        self.text(area, column, text, style);
-        column
+        Span::styled(fitted, style)
     }
 
-    /// Text with its matches of the query marked.
-    fn marked(&mut self, area: Rect, column: u16, text: &str, style: Style) -> u16 {
-        let text = cut(
-            text,
-            usize::from(area.width.saturating_sub(column)),
-            self.app.plain_signs(),
-        );
-        let mut at = column;
-        let mut done = 0;
+    /// A text in spans, with its matches of the query marked.
+    fn marked<'t>(&self, text: &'t str, style: Style) -> Vec<Span<'t>> {
+        let hit_style = self.theme.over(style, self.theme.hit);
         let marker = self.marker.as_ref();
-        for range in marker.map_or_else(Vec::new, |marker| marker.ranges(&text)) {
+        let mut spans = Vec::new();
+        let mut done = 0;
+        for range in marker.map_or_else(Vec::new, |marker| marker.ranges(text)) {
             let (Some(before), Some(hit)) = (text.get(done..range.start), text.get(range.clone()))
             else {
                 break;
             };
-            at = self.text(area, at, before, style);
-            at = self.text(area, at, hit, self.theme.over(style, self.theme.hit));
+            spans.push(self.span(before, style));
+            spans.push(self.span(hit, hit_style));
             done = range.end;
         }
-        self.text(area, at, text.get(done..).unwrap_or_default(), style)
+        spans.push(self.span(text.get(done..).unwrap_or_default(), style));
+        spans
+    }
+
+    /// A text in lines of at most `room` columns.
+    fn wrapped(&self, text: &str, room: u16, style: Style) -> Vec<Line<'static>> {
+        let text = self.app.charset().fit(text);
+        let lines = crate::page::wrapped(&text, usize::from(room.max(1)));
+        let styled = |line| Span::styled(line, style).into();
+        lines.into_iter().map(styled).collect()
+    }
+
+    /// Draws a line at the left edge of an area, cut to its width. Returns what is left of the area
+    /// to the right of it. Control characters and characters without a width are not drawn:
+    /// [`Buffer::set_line`] skips them.
+    fn line<'t>(&mut self, area: Rect, line: impl Into<Line<'t>>) -> Rect {
+        let area = area.intersection(self.buffer.area);
+        if area.is_empty() {
+            return area;
+        }
+        let line = cut_line(line.into(), area.width, self.app.plain_signs());
+        let (end, _) = self.buffer.set_line(area.x, area.y, &line, area.width);
+        right_of(area, end - area.x)
+    }
+
+    /// Draws a line at the right edge of an area, unless it is wider than that. Returns what is left
+    /// of the area to the left of it.
+    fn line_right<'t>(&mut self, area: Rect, line: impl Into<Line<'t>>) -> Rect {
+        let line = line.into();
+        let wide = u16::try_from(line.width()).unwrap_or(u16::MAX);
+        let Some(left) = area.width.checked_sub(wide) else {
+            return area;
+        };
+        self.line(right_of(area, left), line);
+        Rect {
+            width: left,
+            ..area
+        }
+    }
+
+    /// Draws lines from the top of an area on, as many as it has rows, each cut to its width.
+    fn lines(&mut self, area: Rect, lines: Vec<Line>) {
+        let ascii = self.app.plain_signs();
+        let lines = lines.into_iter();
+        let lines: Vec<Line> = lines
+            .map(|line| cut_line(line, area.width, ascii))
+            .collect();
+        Paragraph::new(lines).render(area, self.buffer);
+    }
+
+    /// An empty block with lines on some of its sides.
+    fn border(&self, sides: Borders) -> Block<'static> {
+        let set = if self.app.plain_signs() {
+            ASCII_BORDER
+        } else {
+            border::PLAIN
+        };
+        Block::new()
+            .borders(sides)
+            .border_set(set)
+            .border_style(self.theme.label)
     }
 
     /// A row of an area, if it has that many.
@@ -176,30 +229,24 @@ impl Canvas<'_> {
     }
 
     /// Lines above the footer: what happened, and what was copied.
-    #[cold]
     fn notice(&mut self, notice: &Notice) {
         let screen = self.buffer.area;
-        let footer = self.app.areas().footer.map_or(0, |area| area.height);
+        let footer = self.areas.footer.map_or(0, |area| area.height);
         let ground = Rect {
             height: screen.height.saturating_sub(footer),
             ..screen
         };
-        let wide = usize::from(screen.width).max(1);
         let title = (!notice.title.is_empty()).then_some((&notice.title, self.theme.accent));
         let body = notice.body.iter().map(|line| (line, self.theme.base));
-        let lines: Vec<(String, Style)> = title
+        let lines: Vec<Line> = title
             .into_iter()
             .chain(body)
-            .flat_map(|(line, style)| {
-                let wrapped = crate::page::wrapped(line, wide);
-                wrapped.into_iter().map(move |line| (line, style))
-            })
+            .flat_map(|(line, style)| self.wrapped(line, screen.width, style))
             .collect();
-        let rule = u16::from(ground.height > 6);
+        let has_rule = ground.height > 6;
         let height = u16::try_from(lines.len())
             .unwrap_or(u16::MAX)
-            .saturating_add(rule);
-        let height = height
+            .saturating_add(has_rule.into())
             .min(ground.height.saturating_sub(1))
             .max(ground.height.min(1));
         let area = Rect {
@@ -207,14 +254,63 @@ impl Canvas<'_> {
             height,
             ..ground
         };
+        let sides = if has_rule {
+            Borders::TOP
+        } else {
+            Borders::NONE
+        };
         self.clear(area);
-        if rule > 0 {
-            self.rule(Rect { height: 1, ..area }, None);
-        }
-        for (place, (line, style)) in lines.iter().enumerate() {
-            if let Some(row) = Self::row(area, place + usize::from(rule)) {
-                self.text(row, 0, line, *style);
-            }
+        Paragraph::new(lines)
+            .block(self.border(sides))
+            .render(area, self.buffer);
+    }
+}
+
+/// Borders of a screen that draws lines in ASCII.
+const ASCII_BORDER: border::Set = border::Set {
+    top_left: "+",
+    top_right: "+",
+    bottom_left: "+",
+    bottom_right: "+",
+    vertical_left: "|",
+    vertical_right: "|",
+    horizontal_top: "-",
+    horizontal_bottom: "-",
+};
+
+/// The columns of an area from one of them on.
+fn right_of(area: Rect, column: u16) -> Rect {
+    let column = column.min(area.width);
+    Rect {
+        x: area.x + column,
+        width: area.width - column,
+        ..area
+    }
+}
+
+/// The rows of an area from one of them on.
+fn rows_from(area: Rect, row: u16) -> Rect {
+    let row = row.min(area.height);
+    Rect {
+        y: area.y + row,
+        height: area.height - row,
+        ..area
+    }
+}
+
+/// A line cut to a width, with an ellipsis where something is missing.
+fn cut_line(mut line: Line, room: u16, ascii: bool) -> Line {
+    let mut left = usize::from(room);
+    let too_wide = line.spans.iter().position(|span| {
+        let fits = span.width() <= left;
+        left = left.saturating_sub(if fits { span.width() } else { 0 });
+        !fits
+    });
+    if let Some(place) = too_wide {
+        line.spans.truncate(place + 1);
+        if let Some(last) = line.spans.last_mut() {
+            last.content = truncate(&last.content, left, ascii).into();
         }
     }
+    line
 }

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use ratatui::style::{Color, Modifier, Style};
 
 use crate::app::Colours;
-use crate::page::Tone;
+use crate::describe::TextRole;
 
 /// How each role looks.
 #[derive(Clone, Debug)]
@@ -224,16 +224,16 @@ impl Theme {
 
     /// How a role of a page looks.
     #[must_use]
-    pub fn tone(&self, tone: Tone) -> Style {
-        match tone {
-            Tone::Plain => PLAIN,
-            Tone::Strong | Tone::Lead => self.strong,
-            Tone::Quiet | Tone::Track => self.quiet,
-            Tone::Label => self.label,
-            Tone::Id(kind) => self.kind(kind),
-            Tone::Warn => self.warn,
-            Tone::Ours => self.ours,
-            Tone::Bar => self.bar,
+    pub fn tone(&self, role: TextRole) -> Style {
+        match role {
+            TextRole::Plain => PLAIN,
+            TextRole::Name | TextRole::Body => self.strong,
+            TextRole::Quiet | TextRole::Track => self.quiet,
+            TextRole::Label => self.label,
+            TextRole::Id(kind) => self.kind(kind),
+            TextRole::Warn => self.warn,
+            TextRole::Ours => self.ours,
+            TextRole::Bar => self.bar,
         }
     }
 
@@ -290,14 +290,14 @@ fn unpacked(n: u8) -> [u8; 3] {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::i18n::screen::screen;
     use crate::model::Lang;
-    use crate::words::screen::screen;
 
     fn luminance(color: Color) -> f64 {
         let [red, green, blue] = match color {
             Color::Rgb(red, green, blue) => [red, green, blue],
             Color::Indexed(n) => unpacked(n),
-            other => panic!("nobody knows how it looks: {other:?}"),
+            other => panic!("its looks are unknown: {other:?}"),
         };
         let linear = |channel: u8| {
             let share = f64::from(channel) / 255.0;

@@ -1,36 +1,19 @@
 //! How long the parts take: `cargo bench`. The shipped plan and made-up ones of 10,000, 100,000 and
 //! 1,000,000 items; the largest needs about 2 GB. For others: `PLAN_BENCH_ITEMS=10000 cargo bench`.
-//!
-//! `cargo bench -- --instructions` counts instructions instead: see `instructions.rs`.
 
 mod flawed;
-mod instructions;
 mod made;
 mod scene;
 
 use std::fmt;
-use std::process::ExitCode;
 
 use divan::counter::BytesCount;
 use divan::{Bencher, black_box};
 use plan::search::Index;
 use scene::{Items, QUERIES, Scene, TYPED, read};
 
-fn main() -> ExitCode {
-    let words: Vec<String> = std::env::args().skip(1).collect();
-    match words.iter().map(String::as_str).collect::<Vec<_>>()[..] {
-        ["--count", items, what, times, ..] => {
-            let number = |word: &str| word.parse().expect("a number");
-            instructions::run(Items(number(items)), what, number(times));
-            ExitCode::SUCCESS
-        }
-        ["--instructions", "renew", ..] => instructions::renew(),
-        ["--instructions", ..] => instructions::compare(),
-        _ => {
-            divan::main();
-            ExitCode::SUCCESS
-        }
-    }
+fn main() {
+    divan::main();
 }
 
 /// The sizes that are measured.

@@ -4,12 +4,13 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::{fmt, io};
 
-use plan::app::{App, Edit, Effect, Msg, Options, update};
+use plan::app::{App, Effect, Msg, Options, update};
 use plan::model::{Input, Plan, SHIPPED, load};
 use plan::search::{Index, Query};
-use plan::term::{Drawn, Output, Screen};
+use plan::terminal::{Backend, Output};
 use plan::view;
-use ratatui::layout::Size;
+use ratatui::layout::{Rect, Size};
+use ratatui::{Terminal, TerminalOptions, Viewport};
 
 use crate::made;
 
@@ -25,14 +26,6 @@ pub const QUERIES: [(&str, &str); 9] = [
     ("misspelt", "satelite"),
     ("filter", "kind:project village"),
 ];
-
-/// The query of that name.
-pub fn query(name: &str) -> &'static str {
-    let named = QUERIES.iter().find(|(other, _)| *other == name);
-    named
-        .unwrap_or_else(|| panic!("no query is called {name}"))
-        .1
-}
 
 /// What is typed key by key.
 pub const TYPED: &str = "digital village";
@@ -86,12 +79,6 @@ impl Scene {
         self.index.search(&self.plan, &Query::parse(query)).total
     }
 
-    /// The same with a new index.
-    pub fn search_anew(&self, query: &str) -> usize {
-        let index = Index::build(&self.plan);
-        index.search(&self.plan, &Query::parse(query)).total
-    }
-
     /// How many nodes are found while a query is typed, letter by letter.
     pub fn type_in(&self, query: &str) -> usize {
         let ends = query.char_indices().map(|(at, c)| at + c.len_utf8());
@@ -104,7 +91,13 @@ impl Scene {
         let (plan, index) = (Arc::clone(&self.plan), Arc::clone(&self.index));
         Explorer {
             app: App::new(plan, index, size, Options::default()),
-            screen: Screen::new(Paper { size, bytes: 0 }),
+            terminal: Terminal::with_options(
+                Backend::new(Paper { size, bytes: 0 }),
+                TerminalOptions {
+                    viewport: Viewport::Fixed(Rect::from(size)),
+                },
+            )
+            .expect("nothing is asked of the terminal"),
         }
     }
 }
@@ -121,18 +114,13 @@ pub fn read(bytes: &[u8]) -> Plan {
 /// The explorer, without a terminal.
 pub struct Explorer {
     app: App,
-    screen: Screen<Paper>,
+    terminal: Terminal<Backend<Paper>>,
 }
 
 impl Explorer {
     /// A key from the finger to its frame: typed, searched for, drawn. Gives the frame's bytes.
     pub fn type_char(&mut self, letter: char) -> usize {
         self.press(Msg::Type(letter))
-    }
-
-    /// The character before the caret goes, with its frame.
-    pub fn erase_char(&mut self) -> usize {
-        self.press(Msg::Edit(Edit::Backspace))
     }
 
     fn press(&mut self, msg: Msg) -> usize {
@@ -146,17 +134,16 @@ impl Explorer {
     /// A frame of which only what has changed is written.
     pub fn frame(&mut self) -> usize {
         let app = &self.app;
-        let sent = self.screen.draw(|buffer| Drawn {
-            caret: view::draw(app, buffer),
-            links: view::links(app, buffer),
-        });
-        sent.expect("paper takes everything");
-        std::mem::take(&mut self.screen.output().bytes)
+        let drawn = self.terminal.draw(|frame| view::draw(app, frame));
+        drawn.expect("paper takes everything");
+        std::mem::take(&mut self.terminal.backend_mut().output().bytes)
     }
 
     /// A whole frame.
     pub fn whole_frame(&mut self) -> usize {
-        self.screen.forget();
+        let size = Rect::from(self.app.size());
+        let cleared = self.terminal.resize(size);
+        cleared.expect("paper takes everything");
         self.frame()
     }
 }

@@ -141,8 +141,8 @@ impl Pty {
         }
     }
 
-    /// Gives the terminal another size.
-    pub fn resize(&mut self, columns: u16, rows: u16) {
+    /// Claims a size, and keeps the emulator's.
+    pub fn claim(&self, columns: u16, rows: u16) {
         let ends = self.ends.as_ref().expect("the terminal is there");
         let size = Winsize {
             ws_col: columns,
@@ -151,6 +151,16 @@ impl Pty {
             ws_ypixel: 0,
         };
         tcsetwinsize(&ends.master, size).expect("a terminal can be resized");
+    }
+
+    /// The most memory that the program had, in kB.
+    pub fn peak_memory(&self) -> u64 {
+        peak_memory(self.pid())
+    }
+
+    /// Gives the terminal another size.
+    pub fn resize(&mut self, columns: u16, rows: u16) {
+        self.claim(columns, rows);
         self.screen
             .screen_mut()
             .set_size(rows.max(1), columns.max(1));
@@ -394,6 +404,14 @@ pub fn ticks(pid: Pid) -> u64 {
         .sum()
 }
 
+/// The most memory that a process had, in kB; 0 of one that has ended.
+pub fn peak_memory(pid: Pid) -> u64 {
+    let text = std::fs::read_to_string(format!("/proc/{pid}/status")).unwrap_or_default();
+    let line = text.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    let number = line.and_then(|rest| rest.split_whitespace().next());
+    number.map_or(0, |number| number.parse().expect("it is a number"))
+}
+
 /// The program waits within a write to its terminal.
 pub fn blocked(pty: &Pty) -> bool {
     let call =
@@ -410,10 +428,11 @@ impl Drop for Pty {
     }
 }
 
-/// The emulator; it cannot be as small as a terminal can say that it is.
+/// The emulator; it cannot be as small or as large as a terminal can say that it is.
 fn emulator(columns: u16, rows: u16) -> vt100::Parser {
-    let usual = |n, usual| if n == 0 { usual } else { n };
-    vt100::Parser::new(usual(rows, 24).max(2), usual(columns, 80).max(4), 0)
+    let usual = |n: u16, usual, most| if n == 0 { usual } else { n.min(most) };
+    let (rows, columns) = (usual(rows, 24, 500), usual(columns, 80, 1000));
+    vt100::Parser::new(rows.max(2), columns.max(4), 0)
 }
 
 fn open(columns: u16, rows: u16) -> Ends {

@@ -1,12 +1,13 @@
 //! A program that does nothing but hold the terminal, for the tests of what the explorer must never
-//! do: `!` panics while a frame is drawn, `w` panics in another thread; `q` quits. With an argument
-//! the first frame waits for a key.
+//! do: `!` panics while a frame is drawn, `w` panics in another thread; `q` quits.
 
 use std::process::exit;
+use std::sync::mpsc::sync_channel;
 
 use crossterm::event::{Event, KeyCode};
-use plan::term::{Drawn, Events, HUNG_UP, Input, Options, Session, on_panic};
-use ratatui::widgets::{Paragraph, Widget};
+use plan::terminal::{HUNG_UP, Input, Options, Session, on_panic};
+use ratatui::layout::Rect;
+use ratatui::{Terminal, TerminalOptions, Viewport};
 
 const PANIC: char = '!';
 
@@ -17,48 +18,62 @@ fn main() {
         mouse: true,
         suspend: true,
     };
-    let Ok(mut session) = Session::open(&options) else {
+    let (sender, inputs) = sync_channel::<Input>(1000);
+    let Ok(session) = Session::open(&options, sender) else {
         eprintln!("sample: no terminal");
         exit(2);
     };
-    let (mut text, mut inputs) = (String::from("ready"), Vec::new());
-    if std::env::args().len() > 1 && session.events.wait(None, &mut inputs).is_err() {
-        exit(HUNG_UP);
-    }
+    let viewport = Viewport::Fixed(Rect::from(session.size()));
+    let options = TerminalOptions { viewport };
+    let mut terminal =
+        Terminal::with_options(session.backend(), options).expect("it asks for nothing");
+    let mut text = String::from("ready");
     loop {
-        let drawn = session.screen.draw(|buffer| {
+        let drawn = terminal.draw(|frame| {
             assert!(!text.ends_with(PANIC), "asked to panic");
-            Paragraph::new(text.as_str()).render(buffer.area, buffer);
-            Drawn::default()
+            frame.render_widget(text.as_str(), frame.area());
         });
-        let came = drawn.and_then(|()| session.events.wait(None, &mut inputs));
-        if came.is_err() {
+        let (true, Ok(first)) = (drawn.is_ok(), inputs.recv()) else {
             exit(HUNG_UP);
-        }
-        for input in inputs.drain(..) {
-            match input {
-                Input::Event(Event::Key(key)) => match key.code {
-                    KeyCode::Char('q') => {
-                        drop(session);
-                        exit(0);
+        };
+        for input in std::iter::once(first).chain(inputs.try_iter()) {
+            let again = match input {
+                Input::Event(Event::Key(key)) => {
+                    match key.code {
+                        KeyCode::Char('q') => {
+                            drop(session);
+                            exit(0);
+                        }
+                        KeyCode::Char('w') => {
+                            let _ = std::thread::spawn(|| panic!("in another thread")).join();
+                        }
+                        KeyCode::Char(c) => text.push(c),
+                        KeyCode::Down => text.push('v'),
+                        KeyCode::Up => text.push('^'),
+                        KeyCode::Esc => text.push('e'),
+                        _ => text.push('?'),
                     }
-                    KeyCode::Char('w') => {
-                        let _ = std::thread::spawn(|| panic!("in another thread")).join();
-                    }
-                    KeyCode::Char(c) => text.push(c),
-                    KeyCode::Down => text.push('v'),
-                    KeyCode::Up => text.push('^'),
-                    _ => text.push('?'),
-                },
-                Input::Event(Event::Paste(paste)) => text = format!("<{}>", paste.len()),
-                Input::Event(_) | Input::Woken => {}
-                Input::Resized | Input::Continued => {
-                    session.screen.resize();
-                    session.screen.forget();
+                    Ok(false)
                 }
-                Input::Suspend => {
-                    session.suspend();
+                Input::Event(Event::Paste(paste)) => {
+                    text = format!("<{}>", paste.len());
+                    Ok(false)
                 }
+                Input::Event(_) => Ok(false),
+                Input::Resized => Ok(true),
+                Input::Continued => session.resume().map(|()| true),
+                Input::Suspend => session.suspend(),
+                Input::Gone => exit(HUNG_UP),
+            };
+            let redrawn = again.and_then(|again| {
+                if again {
+                    terminal.resize(Rect::from(session.size()))
+                } else {
+                    Ok(())
+                }
+            });
+            if redrawn.is_err() {
+                exit(HUNG_UP);
             }
         }
     }

@@ -9,8 +9,8 @@ use std::path::Path;
 use std::process::{Child, Command, Output, Stdio};
 use std::time::{Duration, Instant};
 
+use plan::i18n::ssh::{GLOBAL, page};
 use plan::model::Lang;
-use plan::words::ssh::{GLOBAL, page};
 use rustix::process::{Pid, Signal, getuid, kill_process};
 use tempfile::TempDir;
 
@@ -146,11 +146,16 @@ impl Sshd {
         all
     }
 
-    /// A session of somebody who sits at a terminal.
+    /// A session on a terminal of 80 columns and 24 rows.
     pub fn session(&self) -> Pty {
+        self.session_of((80, 24))
+    }
+
+    /// A session on a terminal that claims this size.
+    pub fn session_of(&self, size: (u16, u16)) -> Pty {
         let arguments = self.arguments(&["-tt"], &[]);
         let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
-        Pty::start_as(Bond::Controlling, (80, 24), "ssh", &arguments, &[])
+        Pty::start_as(Bond::Controlling, size, "ssh", &arguments, &[])
     }
 
     /// A command of a client without a terminal.

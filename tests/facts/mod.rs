@@ -4,6 +4,7 @@
 
 #![allow(dead_code, reason = "each test file uses its own part")]
 
+pub mod corrections;
 pub mod drawn;
 
 use std::collections::BTreeMap;
@@ -41,6 +42,11 @@ impl Facts {
         let text = std::fs::read_to_string(path).expect("the plan's file can be read");
         let root = serde_json::from_str(&text).expect("the plan's file is JSON");
         Facts { root }
+    }
+
+    /// What the file says of the plan itself.
+    pub fn plan(&self) -> &Value {
+        &self.root["plan"]
     }
 
     /// All objects under a key, in the order of the file.

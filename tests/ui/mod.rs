@@ -7,7 +7,7 @@ pub mod paper;
 use std::sync::Arc;
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
-use plan::app::{App, Arrival, Effect, Msg, Options, Place, update};
+use plan::app::{App, Effect, Msg, Options, PlanLoaded, SessionState, update};
 use plan::model::{Date, Input, Lang, Node, Plan, SHIPPED, load};
 use plan::search::Index;
 use ratatui::buffer::Buffer;
@@ -93,10 +93,10 @@ impl Ui {
 
     /// The shipped plan has been read.
     #[must_use]
-    pub fn arrive(mut self, place: Option<Place>) -> Ui {
+    pub fn arrive(mut self, place: Option<SessionState>) -> Ui {
         let plan = shipped();
         let index = Index::build(&plan).into();
-        self.send(Msg::Arrived(Box::new(Arrival {
+        self.send(Msg::Arrived(Box::new(PlanLoaded {
             plan: plan.into(),
             index,
             place,

@@ -1,16 +1,35 @@
 //! Frames of any size, none included.
 
+use std::io;
+
 use plan::app::App;
+use plan::terminal::{Backend, Output};
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Rect, Size};
+use ratatui::{Terminal, TerminalOptions, Viewport};
 use unicode_width::UnicodeWidthStr;
+
+/// Takes what is written, and shows nothing.
+struct Nowhere(Size);
+
+impl Output for Nowhere {
+    fn size(&self) -> Size {
+        self.0
+    }
+
+    fn write(&mut self, _: &[u8]) -> io::Result<()> {
+        Ok(())
+    }
+}
 
 /// The frame of a state. Painting outside of it panics.
 pub fn paper(app: &App) -> Buffer {
-    let size = app.size();
-    let mut drawn = Buffer::empty(Rect::new(0, 0, size.width, size.height));
-    plan::view::draw(app, &mut drawn);
-    drawn
+    let viewport = Viewport::Fixed(Rect::from(app.size()));
+    let backend = Backend::new(Nowhere(app.size()));
+    let mut terminal = Terminal::with_options(backend, TerminalOptions { viewport })
+        .expect("nothing is asked of the terminal");
+    let drawn = terminal.draw(|frame| plan::view::draw(app, frame));
+    drawn.expect("everything can be written").buffer.clone()
 }
 
 /// Every character lies whole within the frame, and nothing hides behind the second half of a wide

@@ -75,9 +75,9 @@ fn esc_closes_the_topmost_thing() {
     let ui = start().press("5g<enter>f<f1>qu");
     assert!(matches!(ui.app.overlay(), Some(Overlay::Menu(_))));
     let ui = ui.press("<esc>");
-    assert!(ui.app.overlay().is_none() && ui.app.reader().is_wide());
+    assert!(ui.app.overlay().is_none() && ui.app.detail().is_wide());
     let ui = ui.press("<esc>");
-    assert!(!ui.app.reader().is_wide() && ui.app.focus() == Focus::Detail);
+    assert!(!ui.app.detail().is_wide() && ui.app.focus() == Focus::Detail);
     let ui = ui.press("<esc>");
     assert_eq!((ui.app.focus(), typed(&ui)), (Focus::List, "5g"));
     let ui = ui.press("<esc>");
@@ -105,17 +105,17 @@ fn esc_in_the_matrix_takes_the_filter_away_and_closes() {
     let ui = start().press("<esc>mmiit");
     assert!(
         ui.app
-            .grid()
+            .matrix_view()
             .is_some_and(|grid| grid.input().value() == "miit")
     );
     let ui = ui.press("<esc>");
     assert!(
         ui.app
-            .grid()
+            .matrix_view()
             .is_some_and(|grid| grid.input().value().is_empty() && !grid.typing())
     );
     let ui = ui.press("<esc>");
-    assert!(ui.app.grid().is_none());
+    assert!(ui.app.matrix_view().is_none());
     assert_eq!(ui.app.context(), Context::List);
 }
 

@@ -149,7 +149,7 @@ fn esc_closes_the_box_of_what_was_copied_and_nothing_else() {
 #[test]
 fn beside_a_page_about_many_the_row_is_meant() {
     let ui = start().press("<esc>jjjd<tab><tab>");
-    assert_eq!(ui.app.reader().subject(), Some(Subject::Years));
+    assert_eq!(ui.app.detail().subject(), Some(Subject::Years));
     assert_eq!(ui.app.focus(), Focus::List);
     let row = id(&ui, ui.row()).expect("a row");
     let ui = ui.press("b");
@@ -191,7 +191,7 @@ fn who_charts_and_years_open_and_close_with_their_key() {
     ] {
         ui = ui.press(key);
         assert_ne!(here(&ui), before, "{key}");
-        assert!(subject.is_none() || ui.app.reader().subject() == subject);
+        assert!(subject.is_none() || ui.app.detail().subject() == subject);
         ui = out_of_filter(ui).press(key);
         assert_eq!(here(&ui), before, "{key}");
     }
@@ -288,7 +288,7 @@ fn the_mouse_chooses_opens_and_scrolls() {
         Position::new(detail.x + 3, detail.y + 3),
         plan::app::Step::Next,
     ));
-    assert!(ui.app.reader().scroll() > 0);
+    assert!(ui.app.detail().scroll() > 0);
     ui.send(Msg::Click(ui.app.areas().prompt.as_position()));
     assert_eq!(ui.app.context(), Context::Prompt);
 }

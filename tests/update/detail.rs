@@ -1,7 +1,8 @@
 //! The detail: its links and its width; the panes.
 
 use plan::app::{Effect, Focus};
-use plan::page::{Goal, Link};
+use plan::describe::Goal;
+use plan::page::Link;
 
 use super::ui::shipped;
 use super::{hides, shows, start};
@@ -13,20 +14,20 @@ fn links_are_chosen_in_reading_order_and_followed() {
     assert!(count > 8);
     for expected in 0..count {
         ui = ui.press("n");
-        assert_eq!(ui.app.reader().link(), Some(expected));
+        assert_eq!(ui.app.detail().link(), Some(expected));
         let line = ui.app.page().links[expected].line;
         let height = usize::from(ui.app.areas().page().height);
-        let scroll = ui.app.reader().scroll();
+        let scroll = ui.app.detail().scroll();
         assert!(
             (scroll..scroll + height).contains(&line),
             "the chosen link shows"
         );
     }
     let ui = ui.press("nNN");
-    assert_eq!(ui.app.reader().link(), Some(count - 3));
+    assert_eq!(ui.app.detail().link(), Some(count - 3));
     let ui = start().press("<esc>:T6<enter><enter>");
     assert_eq!(
-        ui.app.reader().link(),
+        ui.app.detail().link(),
         Some(0),
         "Enter without a chosen link chooses the first"
     );
@@ -35,7 +36,7 @@ fn links_are_chosen_in_reading_order_and_followed() {
         .on_node("mem")
         .press("<backspace>")
         .on_node("T6");
-    assert_eq!(ui.app.reader().link(), Some(0));
+    assert_eq!(ui.app.detail().link(), Some(0));
 }
 
 #[test]

@@ -174,7 +174,7 @@ fn name(msg: &Msg) -> &'static str {
         Msg::Edit(_) => "edit",
         Msg::Move(_) => "move",
         Msg::Scroll(_) => "scroll",
-        Msg::Aside(_) => "aside",
+        Msg::MoveColumn(_) => "aside",
         Msg::Open => "open",
         Msg::Unfold => "unfold",
         Msg::Fold => "fold",
@@ -214,7 +214,6 @@ fn name(msg: &Msg) -> &'static str {
         | Msg::Found(..)
         | Msg::Progress(_)
         | Msg::Arrived(_)
-        | Msg::Indexed(_)
         | Msg::Unreadable
         | Msg::Loaded(..)
         | Msg::Note(_)

@@ -10,7 +10,7 @@ mod laws;
 mod list;
 mod prompt;
 
-use plan::app::{Context, Focus, Grid, Place, Subject};
+use plan::app::{Context, Focus, MatrixView, SessionState, Subject};
 use plan::model::{Lang, Node};
 use ui::{Ui, options};
 
@@ -21,7 +21,7 @@ fn start() -> Ui {
 /// Everything that coming back has to restore.
 #[derive(Clone, Debug, PartialEq)]
 struct Here {
-    place: Place,
+    place: SessionState,
     focus: Focus,
     typed: String,
     row: Option<Node>,
@@ -45,11 +45,11 @@ fn here(ui: &Ui) -> Here {
         typed: app.lookup().input().value().to_owned(),
         row: ui.row(),
         offset: app.list().offset(),
-        subject: app.reader().subject(),
-        scroll: app.reader().scroll(),
-        link: app.reader().link(),
-        wide: app.reader().is_wide(),
-        cell: app.grid().and_then(Grid::current),
+        subject: app.detail().subject(),
+        scroll: app.detail().scroll(),
+        link: app.detail().link(),
+        wide: app.detail().is_wide(),
+        cell: app.matrix_view().and_then(MatrixView::current),
     }
 }
 

@@ -84,7 +84,7 @@ fn the_arrows_choose_while_typing_and_the_detail_follows() {
     let ui = ui.press("<up><ctrl-n><ctrl-n><ctrl-p>");
     assert_eq!(ui.app.list().cursor(), 2);
     let ui = ui.press("<shift-down><shift-down><shift-up>");
-    assert_eq!((ui.app.reader().scroll(), ui.app.list().cursor()), (1, 2));
+    assert_eq!((ui.app.detail().scroll(), ui.app.list().cursor()), (1, 2));
     assert_eq!(typed(&ui), "digital");
     let ui = ui.press("s");
     assert_eq!(

@@ -7,27 +7,27 @@ use crate::model::Node;
 
 impl App {
     pub(super) fn go(&mut self, motion: Motion) -> Option<Effect> {
-        match (&mut self.overlay, &mut self.grid, self.focus) {
+        match (&mut self.overlay, &mut self.matrix_view, self.focus) {
             (Some(Overlay::Menu(menu)), _, _) => menu.go(motion),
             (Some(Overlay::GoTo(..)), _, _) => {}
             (None, Some(grid), _) => grid.go(motion),
-            (None, None, Focus::Detail) => self.reader.scroll_by(motion),
+            (None, None, Focus::Detail) => self.detail.scroll_by(motion),
             (None, None, Focus::Prompt | Focus::List) => {
                 self.list.go(motion);
-                self.reader.unpin();
+                self.detail.unpin();
             }
         }
         None
     }
 
     pub(super) fn scroll(&mut self, motion: Motion) -> Option<Effect> {
-        self.reader.scroll_by(motion);
+        self.detail.scroll_by(motion);
         None
     }
 
-    pub(super) fn aside(&mut self, motion: Motion) -> Option<Effect> {
-        if let (None, Some(grid)) = (&self.overlay, &mut self.grid) {
-            grid.aside(motion);
+    pub(super) fn move_column(&mut self, motion: Motion) -> Option<Effect> {
+        if let (None, Some(grid)) = (&self.overlay, &mut self.matrix_view) {
+            grid.move_column(motion);
         }
         None
     }
@@ -44,7 +44,7 @@ impl App {
             };
             let parent = self.plan.parent(id)?;
             self.list.select(Node::Item(parent));
-            self.reader.unpin();
+            self.detail.unpin();
         } else if row.open == Some(true) {
             self.go(Motion::Next);
         }
@@ -52,8 +52,8 @@ impl App {
     }
 
     pub(super) fn pane(&mut self, step: Step) -> Option<Effect> {
-        if self.grid.is_some() {
-            if let (None, Some(grid)) = (&self.overlay, &mut self.grid) {
+        if self.matrix_view.is_some() {
+            if let (None, Some(grid)) = (&self.overlay, &mut self.matrix_view) {
                 grid.next_kind(step);
             }
             return None;
@@ -70,14 +70,14 @@ impl App {
     /// Gives the focus to a pane; a detail without a page cannot have it, a wide one keeps its room
     /// only while it has it.
     pub(super) fn give_focus(&mut self, focus: Focus) {
-        let empty = self.reader.subject().is_none();
+        let empty = self.detail.subject().is_none();
         self.focus = if focus == Focus::Detail && empty {
             Focus::List
         } else {
             focus
         };
         if self.focus != Focus::Detail {
-            self.reader.set_wide(false);
+            self.detail.set_wide(false);
         }
     }
 
@@ -85,7 +85,7 @@ impl App {
         let section = Section::of(&self.plan).get(number).copied()?;
         self.section = section;
         self.give_focus(Focus::List);
-        self.reader.unpin();
+        self.detail.unpin();
         let asked = self.ask();
         if asked.is_none() {
             self.show_rows();
@@ -105,14 +105,14 @@ impl App {
     }
 
     pub(super) fn choose_link(&mut self, step: Step) -> Option<Effect> {
-        self.reader.choose_link(step);
+        self.detail.choose_link(step);
         None
     }
 
     pub(super) fn wide(&mut self) -> Option<Effect> {
-        let wide = !self.reader.is_wide();
+        let wide = !self.detail.is_wide();
         self.give_focus(Focus::Detail);
-        self.reader.set_wide(wide && self.focus == Focus::Detail);
+        self.detail.set_wide(wide && self.focus == Focus::Detail);
         None
     }
 

@@ -1,10 +1,10 @@
 //! Opening pages and menus, going back, closing the topmost thing.
 
+use super::super::detail::Subject;
 use super::super::msg::{Context, Effect, Memo, Step};
-use super::super::reader::Subject;
-use super::super::{App, Focus, Grid, Overlay};
+use super::super::{App, Focus, MatrixView, Overlay};
+use crate::describe::Goal;
 use crate::model::Node;
-use crate::page::Goal;
 
 impl App {
     pub(super) fn open(&mut self) -> Option<Effect> {
@@ -27,7 +27,7 @@ impl App {
             return Some(Effect::Choose(self.plan.id(node).to_owned()));
         }
         self.leave_mark();
-        self.reader.open(Subject::Node(node));
+        self.detail.open(Subject::Node(node));
         self.give_focus(Focus::Detail);
         self.lookup
             .keep()
@@ -36,7 +36,7 @@ impl App {
 
     /// Follows the chosen link, or chooses the first that shows.
     pub(super) fn follow(&mut self) -> Option<Effect> {
-        match self.reader.goal().cloned() {
+        match self.detail.goal().cloned() {
             None => self.choose_link(Step::Next),
             Some(Goal::Node(node)) => self.show(Subject::Node(node)),
             Some(Goal::Address(address)) => self.send(address),
@@ -46,9 +46,9 @@ impl App {
     /// Opens a page; the way back leads here.
     pub(super) fn show(&mut self, subject: Subject) -> Option<Effect> {
         self.leave_mark();
-        self.grid = None;
+        self.matrix_view = None;
         self.overlay = None;
-        self.reader.open(subject);
+        self.detail.open(subject);
         self.give_focus(Focus::Detail);
         None
     }
@@ -62,37 +62,37 @@ impl App {
 
     /// Opens a page over the whole width, or closes it again.
     pub(super) fn whole_page(&mut self, subject: Subject) -> Option<Effect> {
-        if self.reader.subject() == Some(subject) && self.grid.is_none() {
+        if self.detail.subject() == Some(subject) && self.matrix_view.is_none() {
             return self.back(true);
         }
         self.show(subject);
-        self.reader.set_wide(true);
+        self.detail.set_wide(true);
         None
     }
 
     pub(super) fn who(&mut self) -> Option<Effect> {
-        let node = match self.grid.as_ref().and_then(Grid::current) {
+        let node = match self.matrix_view.as_ref().and_then(MatrixView::current) {
             Some((_, item, _)) => Some(Node::Item(item)),
             None => self.node(),
         };
         match node {
-            Some(node) if self.reader.subject() == Some(Subject::Who(node)) => self.back(true),
+            Some(node) if self.detail.subject() == Some(Subject::Who(node)) => self.back(true),
             Some(node) => self.show(Subject::Who(node)),
             None => self.say(self.words().no_node),
         }
     }
 
     pub(super) fn matrix(&mut self) -> Option<Effect> {
-        if self.grid.is_some() {
+        if self.matrix_view.is_some() {
             return self.back(true);
         }
         self.leave_mark();
-        self.grid = Some(Grid::new(&self.plan, self.node()));
+        self.matrix_view = Some(MatrixView::new(&self.plan, self.node()));
         None
     }
 
     pub(super) fn open_cell(&mut self) -> Option<Effect> {
-        let (_, item, _) = self.grid.as_ref()?.current()?;
+        let (_, item, _) = self.matrix_view.as_ref()?.current()?;
         self.show(Subject::Who(Node::Item(item)))
     }
 
@@ -126,16 +126,16 @@ impl App {
     /// Opens a node by its id, as `plan P17` does.
     pub fn open_node(&mut self, node: Node) {
         self.list.select(node);
-        self.reader.open(Subject::Node(node));
+        self.detail.open(Subject::Node(node));
         self.focus = Focus::Detail;
-        self.settle();
+        self.sync_derived();
     }
 
     /// Puts a first query into the prompt. Gives the question to be answered.
     pub fn first_query(&mut self, text: &str) -> Option<Effect> {
         self.lookup.set_input(text);
         let asked = self.ask();
-        self.settle();
+        self.sync_derived();
         asked
     }
 
@@ -159,7 +159,7 @@ impl App {
         if self.progress.take().is_some() {
             return Some(Effect::CancelLoad);
         }
-        if let Some(grid) = &mut self.grid {
+        if let Some(grid) = &mut self.matrix_view {
             if grid.typing() {
                 grid.clear();
                 grid.set_typing(false);
@@ -175,13 +175,13 @@ impl App {
             }
             Focus::Prompt => self.focus = Focus::List,
             Focus::Detail
-                if self.reader.is_wide()
-                    && self.reader.subject().and_then(Subject::node).is_some() =>
+                if self.detail.is_wide()
+                    && self.detail.subject().and_then(Subject::node).is_some() =>
             {
-                self.reader.set_wide(false);
+                self.detail.set_wide(false);
             }
             Focus::Detail => {
-                self.reader.unpin();
+                self.detail.unpin();
                 self.focus = Focus::List;
             }
             Focus::List => {}
@@ -196,12 +196,12 @@ impl App {
         }
         let at_rest = self.overlay.is_none()
             && self.progress.is_none()
-            && self.grid.is_none()
+            && self.matrix_view.is_none()
             && self.lookup.input().value().is_empty();
         if at_rest {
             return Some(Effect::Interrupt);
         }
-        if self.overlay.is_none() && self.grid.is_none() && self.progress.is_none() {
+        if self.overlay.is_none() && self.matrix_view.is_none() && self.progress.is_none() {
             self.focus = Focus::Prompt;
         }
         self.leave()

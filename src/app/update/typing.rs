@@ -4,7 +4,7 @@ use tui_input::Input;
 
 use super::super::menu::Menu;
 use super::super::msg::{Context, Edit, Effect};
-use super::super::{App, Focus, Grid, Overlay, Question, Section, lookup};
+use super::super::{App, Focus, MatrixView, Overlay, Question, Section, lookup};
 use crate::search::{Found, Query};
 
 impl App {
@@ -56,10 +56,10 @@ impl App {
 
     pub(super) fn filter(
         &mut self,
-        on_grid: impl FnOnce(&mut Grid),
+        on_grid: impl FnOnce(&mut MatrixView),
         on_menu: impl FnOnce(&mut Menu),
     ) -> Option<Effect> {
-        match (&mut self.overlay, &mut self.grid) {
+        match (&mut self.overlay, &mut self.matrix_view) {
             (Some(Overlay::Menu(menu)), _) => on_menu(menu),
             (None, Some(grid)) => on_grid(grid),
             (Some(Overlay::GoTo(..)), _) | (None, None) => {}
@@ -84,7 +84,7 @@ impl App {
         let narrowed = self.section.filter(&self.plan);
         let asked = self.lookup.ask(narrowed);
         if asked.is_none() {
-            self.reader.unpin();
+            self.detail.unpin();
             self.show_rows();
         }
         asked.map(|asked| self.search(asked))
@@ -92,23 +92,19 @@ impl App {
 
     /// Has what was asked answered.
     pub(super) fn search(&mut self, asked: (u64, Query)) -> Effect {
-        self.asked_of = self.index.size();
         Effect::Search(Question::new(&self.plan, &self.index, asked))
     }
 
-    /// Takes an answer: shows what was found, and asks on if more can be searched by now.
+    /// Takes an answer and shows what was found.
     pub(super) fn found(&mut self, ticket: u64, found: Found) -> Option<Effect> {
         let open = self.lookup.open_when_found;
-        let stays = self.lookup.stays();
+        let again = self.lookup.is_again();
         if self.lookup.answer(ticket, found) {
-            if stays {
+            if again {
                 self.update_rows();
             } else {
-                self.reader.unpin();
+                self.detail.unpin();
                 self.show_rows();
-            }
-            if let Some(more) = self.ask_on() {
-                return Some(more);
             }
             if open {
                 self.lookup.open_when_found = false;
@@ -127,11 +123,11 @@ impl App {
     }
 
     pub(super) fn focus_prompt(&mut self) -> Option<Effect> {
-        if let Some(grid) = &mut self.grid {
+        if let Some(grid) = &mut self.matrix_view {
             grid.set_typing(true);
         } else {
             self.focus = Focus::Prompt;
-            self.reader.set_wide(false);
+            self.detail.set_wide(false);
         }
         None
     }

@@ -44,7 +44,7 @@ use validate::{Unfit, validate};
 pub const SHIPPED: &[u8] = SHIPPED_TEXT.as_bytes();
 
 /// The shipped plan as text.
-static SHIPPED_TEXT: &str = include_str!(concat!(env!("OUT_DIR"), "/plan.json"));
+static SHIPPED_TEXT: &str = include_str!("../../../data/plan.json");
 
 /// A data file in memory.
 #[derive(Clone, Copy, Debug)]

@@ -1,5 +1,5 @@
 //! What can be wrong with a data file: where, and what to do about it. Worded in
-//! `words/problems.rs`.
+//! `i18n/problems.rs`.
 
 use super::sheet::{CellPlace, Fault};
 

@@ -1,0 +1,246 @@
+//! What view and program may ask of the state. Nothing here changes it.
+
+use std::sync::Arc;
+
+use ratatui::layout::Size;
+
+use super::layout::Areas;
+use super::list::List;
+use super::{
+    App, Colours, Context, DetailPane, Focus, Keymap, Lookup, MatrixView, Msg, Notice, Overlay,
+    Progress, Section, Subject,
+};
+use crate::describe::Goal;
+use crate::i18n::screen::{Screen, screen};
+use crate::model::{BasisFilter, Date, Lang, Node, Plan};
+use crate::page::{Charset, Page};
+use crate::search::Marker;
+
+impl App {
+    /// Which colours the terminal has.
+    #[must_use]
+    pub fn colours(&self) -> Colours {
+        self.options.colours
+    }
+
+    /// The plan that is shown.
+    #[must_use]
+    pub fn plan(&self) -> &Arc<Plan> {
+        &self.plan
+    }
+
+    /// Language of names and interface. A screen of ASCII is English: it cannot draw Chinese.
+    #[must_use]
+    pub fn lang(&self) -> Lang {
+        if self.options.charset == Charset::Ascii {
+            Lang::En
+        } else {
+            self.options.lang
+        }
+    }
+
+    /// What the screen can draw.
+    #[must_use]
+    pub fn charset(&self) -> Charset {
+        self.options.charset
+    }
+
+    /// Lines, bars and marks have to be drawn in ASCII.
+    #[must_use]
+    pub fn plain_signs(&self) -> bool {
+        self.options.charset.plain_signs()
+    }
+
+    /// The session is a kiosk's.
+    #[must_use]
+    pub fn kiosk(&self) -> bool {
+        self.options.kiosk
+    }
+
+    /// The number of the theme; it only ever grows, the view takes it round.
+    #[must_use]
+    pub fn theme(&self) -> usize {
+        self.options.theme
+    }
+
+    /// Today's date, if it is known.
+    #[must_use]
+    pub fn today(&self) -> Option<Date> {
+        self.options.today
+    }
+
+    /// The keys in force.
+    #[must_use]
+    pub fn keymap(&self) -> &Keymap {
+        &self.options.keymap
+    }
+
+    /// The screen's size.
+    #[must_use]
+    pub fn size(&self) -> Size {
+        self.size
+    }
+
+    /// Where everything goes on the screen.
+    #[must_use]
+    pub fn areas(&self) -> Areas {
+        self.areas
+    }
+
+    /// Which pane has the keys.
+    #[must_use]
+    pub fn focus(&self) -> Focus {
+        self.focus
+    }
+
+    /// Which tab is shown.
+    #[must_use]
+    pub fn section(&self) -> Section {
+        self.section
+    }
+
+    /// Which responsibilities count.
+    #[must_use]
+    pub fn basis(&self) -> BasisFilter {
+        self.basis
+    }
+
+    /// The prompt and what it found.
+    #[must_use]
+    pub fn lookup(&self) -> &Lookup {
+        &self.lookup
+    }
+
+    /// The list.
+    #[must_use]
+    pub fn list(&self) -> &List {
+        &self.list
+    }
+
+    /// The detail.
+    #[must_use]
+    pub fn detail(&self) -> &DetailPane {
+        &self.detail
+    }
+
+    /// The page in the detail.
+    #[must_use]
+    pub fn page(&self) -> &Page {
+        self.detail.page()
+    }
+
+    /// The matrix, while it is shown.
+    #[must_use]
+    pub fn matrix_view(&self) -> Option<&MatrixView> {
+        self.matrix_view.as_ref()
+    }
+
+    /// What lies over the panes.
+    #[must_use]
+    pub fn overlay(&self) -> Option<&Overlay> {
+        self.overlay.as_ref()
+    }
+
+    /// What there is to say at the foot of the screen.
+    #[must_use]
+    pub fn notice(&self) -> Option<&Notice> {
+        self.notice.as_ref()
+    }
+
+    /// How far loading is.
+    #[must_use]
+    pub fn progress(&self) -> Option<Progress> {
+        self.progress
+    }
+
+    /// Ids of the bookmarked nodes, oldest first.
+    #[must_use]
+    pub fn bookmarks(&self) -> &[String] {
+        &self.options.bookmarks
+    }
+
+    /// The interface's words.
+    #[must_use]
+    pub fn words(&self) -> &'static Screen {
+        screen(self.lang())
+    }
+
+    /// A sentence of the interface with the keys in force in place of their names.
+    #[must_use]
+    pub fn keyed(&self, sentence: &str) -> String {
+        self.keymap().keyed(sentence, self.plain_signs())
+    }
+
+    /// A message would do something here, so that the footer may name its key.
+    #[must_use]
+    pub fn offers(&self, msg: &Msg) -> bool {
+        let links = || !self.page().links.is_empty();
+        let idle = (matches!(msg, Msg::Earlier) && !self.lookup.has_earlier())
+            || (matches!(msg, Msg::Back) && !self.history.leads_back())
+            || (matches!(msg, Msg::Fold)
+                && self.list.current().is_none_or(|row| row.open.is_none()))
+            || (matches!(msg, Msg::Link(_) | Msg::Open)
+                && self.context() == Context::Detail
+                && !links());
+        !idle
+    }
+
+    /// The node that keys such as "copy" and "who" are about: what the detail shows, or, where it
+    /// shows a page about many, the link or the row that is chosen.
+    #[must_use]
+    pub fn node(&self) -> Option<Node> {
+        let shown = self.detail.subject().and_then(Subject::node);
+        shown.or_else(|| match (self.focus, self.detail.goal()) {
+            (Focus::Detail, Some(Goal::Node(node))) => Some(*node),
+            (Focus::Detail, Some(Goal::Address(_)) | None) => None,
+            (Focus::Prompt | Focus::List, _) => self.list.current().map(|row| row.node),
+        })
+    }
+
+    /// What marks the query in the texts that show; `None` where nothing is to be marked.
+    #[must_use]
+    pub fn marker(&self) -> Option<Marker> {
+        // A single letter stands everywhere: to mark it tells nothing, and costs most on the line.
+        let long = self.lookup.input().value().trim().len() > 1;
+        long.then(|| Marker::new(self.lookup.query()))
+    }
+
+    /// What would complete the filter at the end of the prompt; shown once it is plain that a filter
+    /// is being typed.
+    #[must_use]
+    pub fn completion(&self) -> Option<String> {
+        let typed = self.lookup.input().value();
+        let in_prompt = self.context() == Context::Prompt;
+        in_prompt
+            .then(|| crate::search::complete(&self.plan, typed))
+            .flatten()
+    }
+
+    /// What there is to say of the question itself: an unknown filter, another spelling.
+    #[must_use]
+    pub fn search_notes(&self) -> Vec<String> {
+        let notes = self.lookup.found().map_or(&[][..], |found| &found.notes);
+        notes
+            .iter()
+            .map(|note| crate::describe::note(note, self.lang()))
+            .collect()
+    }
+
+    /// Why the row under the cursor was found, where its name does not show it.
+    #[must_use]
+    pub fn why(&self) -> Option<&str> {
+        self.why.as_deref()
+    }
+
+    /// The word for an assignment to a node that needs attention, such as late or overdue. Only an
+    /// overlay assigns.
+    #[must_use]
+    pub fn assignment_flag(&self, node: Node) -> Option<&'static str> {
+        if self.plan.overlays().is_empty() || !matches!(node, Node::Item(_)) {
+            return None;
+        }
+        let said =
+            crate::describe::assignment_flags(&self.plan, node, self.lang(), self.options.today);
+        said.first().copied()
+    }
+}

@@ -1,0 +1,105 @@
+//! The history of what was shown, as in a browser: back and forward restore it exactly.
+
+use std::sync::Arc;
+
+use super::detail::DetailMark;
+use super::list::Mark;
+use super::lookup::same;
+use super::update::reload::same_section;
+use super::{App, Focus, MatrixView, Section};
+use crate::model::Plan;
+use crate::search::Found;
+
+/// What is restored: focus, tab, query with its answers, list, detail and matrix.
+#[derive(Clone, Debug)]
+pub(super) struct HistoryEntry {
+    focus: Focus,
+    section: Section,
+    typed: String,
+    found: Option<Arc<Found>>,
+    mark: Mark,
+    detail: DetailMark,
+    matrix_view: Option<MatrixView>,
+}
+
+/// The most entries that are kept; the oldest go first.
+const LONGEST: usize = 200;
+
+/// Entries before and after the one that is shown, the nearest last.
+#[derive(Debug, Default)]
+pub(super) struct History {
+    behind: Vec<HistoryEntry>,
+    ahead: Vec<HistoryEntry>,
+}
+
+impl History {
+    /// Whether Back has an entry to restore.
+    pub(super) fn leads_back(&self) -> bool {
+        !self.behind.is_empty()
+    }
+
+    /// Finds the nodes of every entry in another plan, by their ids.
+    pub(super) fn rename(&mut self, old: &Plan, new: &Plan) {
+        let renamed = |node| new.find(old.id(node));
+        for entry in self.behind.iter_mut().chain(&mut self.ahead) {
+            entry.section = same_section(entry.section, old, new);
+            entry.found = entry.found.as_ref().map(|found| same(found, renamed));
+            entry.mark = entry.mark.renamed(renamed);
+            entry.detail = entry.detail.renamed(renamed);
+            if entry.detail.subject.is_none() && entry.focus == Focus::Detail {
+                entry.focus = Focus::List;
+            }
+            if let Some(grid) = &mut entry.matrix_view {
+                grid.replace(old, new);
+            }
+        }
+    }
+}
+
+impl App {
+    fn here(&self) -> HistoryEntry {
+        HistoryEntry {
+            focus: self.focus,
+            section: self.section,
+            typed: self.lookup.input().value().to_owned(),
+            found: self.lookup.found().cloned(),
+            mark: self.list.mark(),
+            detail: self.detail.mark(),
+            matrix_view: self.matrix_view.clone(),
+        }
+    }
+
+    /// Adds an entry for what is shown now; what could be gone forward to is dropped.
+    pub(super) fn leave_mark(&mut self) {
+        let entry = self.here();
+        self.history.ahead.clear();
+        self.history.behind.push(entry);
+        if self.history.behind.len() > LONGEST {
+            self.history.behind.remove(0);
+        }
+    }
+
+    /// Back, or forward again; false where there is nowhere to go.
+    pub(super) fn travel(&mut self, back: bool) -> bool {
+        let here = self.here();
+        let History { behind, ahead } = &mut self.history;
+        let (from, to) = if back {
+            (behind, ahead)
+        } else {
+            (ahead, behind)
+        };
+        let Some(entry) = from.pop() else {
+            return false;
+        };
+        to.push(here);
+        self.focus = entry.focus;
+        self.section = entry.section;
+        self.lookup.restore(&entry.typed, entry.found);
+        let rows = self.rows_now();
+        self.list.set(rows);
+        self.list.restore(entry.mark);
+        self.detail.restore(entry.detail);
+        self.matrix_view = entry.matrix_view;
+        true
+    }
+}

@@ -1,0 +1,93 @@
+//! The mouse: clicks and the wheel.
+
+use ratatui::layout::Position;
+
+use super::super::msg::{Effect, Motion, Step};
+use super::super::{App, Focus, Overlay, Section};
+
+impl App {
+    pub(super) fn click(&mut self, at: Position) -> Option<Effect> {
+        let areas = self.areas();
+        if let Some(Overlay::Menu(menu)) = &mut self.overlay {
+            let line = usize::from(at.y).checked_sub(2)?;
+            return if menu.select_line(line) {
+                self.open_entry()
+            } else {
+                None
+            };
+        }
+        if areas.prompt.contains(at) {
+            return self.focus_prompt();
+        }
+        if self.matrix_view.is_none() && areas.tabs.is_some_and(|area| area.contains(at)) {
+            return self.click_tab(at.x);
+        }
+        if let Some(area) = areas.list.filter(|area| area.contains(at)) {
+            self.focus = Focus::List;
+            if self.list.select_line(usize::from(at.y - area.y)) {
+                self.detail.unpin();
+            }
+            return None;
+        }
+        let area = areas.detail.filter(|area| area.contains(at))?;
+        if let Some(grid) = &mut self.matrix_view {
+            grid.set_typing(false);
+            return if grid.select_at(at.x - area.x, at.y - area.y) {
+                self.open_cell()
+            } else {
+                None
+            };
+        }
+        self.give_focus(Focus::Detail);
+        let line = self.detail.scroll() + usize::from(at.y - area.y);
+        let column = usize::from(at.x - area.x).saturating_sub(usize::from(area.width > 30));
+        let link = self.link_at(line, column)?;
+        self.detail.select_link(link);
+        self.follow()
+    }
+
+    /// A click behind the last tab is one on "more": it shows the next tab that is hidden.
+    fn click_tab(&mut self, x: u16) -> Option<Effect> {
+        let (tabs, hidden) = self.tabs();
+        let tab = tabs.iter().rev().find(|tab| tab.column <= x)?;
+        let end = usize::from(tab.column) + crate::page::width(&self.charset().fit(&tab.label));
+        let behind_all = tabs.last() == Some(tab) && usize::from(x) > end;
+        if !(hidden && behind_all) {
+            return self.tab(tab.number);
+        }
+        let shown: Vec<usize> = tabs.iter().map(|tab| tab.number).collect();
+        let all = Section::of(&self.plan).len();
+        let mut onward = (tab.number + 1..all).chain(1..tab.number);
+        let next = onward.find(|number| !shown.contains(number))?;
+        self.tab(next)
+    }
+
+    pub(super) fn link_at(&self, line: usize, column: usize) -> Option<usize> {
+        let mut end = 0;
+        for span in &self.page().lines.get(line)?.spans {
+            end += crate::page::width(&span.text);
+            if column < end {
+                return span.link;
+            }
+        }
+        None
+    }
+
+    pub(super) fn wheel(&mut self, at: Position, step: Step) -> Option<Effect> {
+        let motion = match step {
+            Step::Next => Motion::Next,
+            Step::Prev => Motion::Prev,
+        };
+        if self.overlay.is_none()
+            && self.matrix_view.is_none()
+            && self.areas().detail.is_some_and(|area| area.contains(at))
+        {
+            (0..3).for_each(|_| self.detail.scroll_by(motion));
+            return None;
+        }
+        let detail = std::mem::replace(&mut self.focus, Focus::List);
+        self.go(motion);
+        self.focus = detail;
+        None
+    }
+}

@@ -1,0 +1,151 @@
+//! What is said at the foot of the screen, copied, bookmarked, asked of the program.
+
+use tui_input::Input;
+
+use super::super::menu::Menu;
+use super::super::msg::{Effect, Memo, Progress};
+use super::super::{App, Colours, Notice, Overlay, Taker};
+use crate::describe::{DescribeOptions, Names};
+use crate::model::{BasisFilter, Node, Plan};
+use crate::page::Charset;
+
+/// The most bytes that are copied: terminals drop what is longer than about 74,000 in base64.
+const COPIED: usize = 54_000;
+
+impl App {
+    pub(super) fn note_progress(&mut self, progress: Progress) -> Option<Effect> {
+        self.progress = Some(progress).filter(|at| at.done < at.all);
+        None
+    }
+
+    pub(super) fn say(&mut self, text: impl Into<String>) -> Option<Effect> {
+        self.notice = Some(Notice {
+            title: text.into(),
+            ..Notice::default()
+        });
+        None
+    }
+
+    pub(super) fn copy(
+        &mut self,
+        write: fn(&Plan, Node, DescribeOptions) -> String,
+    ) -> Option<Effect> {
+        let options = DescribeOptions {
+            today: self.options.today,
+            ..Names::from(self.lang()).into()
+        };
+        match self.node() {
+            Some(node) => self.send(write(&self.plan, node, options)),
+            None => self.say(self.words().no_node),
+        }
+    }
+
+    /// Sends a text to the terminal's clipboard and shows it: nothing confirms that it arrived.
+    pub(super) fn send(&mut self, mut text: String) -> Option<Effect> {
+        let words = self.words();
+        let most = text.floor_char_boundary(COPIED);
+        let title = if most < text.len() {
+            words.copied_part
+        } else {
+            match self.options.taker {
+                Taker::Terminal => words.copied,
+                Taker::Tmux => words.copied_tmux,
+            }
+        };
+        text.truncate(most);
+        self.notice = Some(Notice {
+            title: title.to_owned(),
+            body: text.lines().map(str::to_owned).collect(),
+            changes: false,
+        });
+        Some(Effect::Copy(text))
+    }
+
+    pub(super) fn next_basis(&mut self) -> Option<Effect> {
+        self.basis = self.basis.next();
+        if self.lookup.found().is_none() {
+            self.update_rows();
+        }
+        let words = self.words();
+        let said = match self.basis {
+            BasisFilter::All => words.basis_all,
+            BasisFilter::Documented => words.basis_documented,
+            BasisFilter::Assigned => words.basis_assigned,
+        };
+        self.say(said)
+    }
+
+    pub(super) fn other_language(&mut self) -> Option<Effect> {
+        if self.options.charset == Charset::Ascii {
+            return self.say(self.words().only_ascii);
+        }
+        self.options.lang = self.options.lang.other();
+        None
+    }
+
+    pub(super) fn next_theme(&mut self) -> Option<Effect> {
+        self.options.theme += 1;
+        let words = self.words();
+        let name = words.themes.get(self.options.theme % words.themes.len());
+        let name = name.copied().unwrap_or_default();
+        let few = self.options.colours == Colours::Few;
+        self.say((words.theme)(name, few))
+    }
+
+    pub(super) fn bookmark(&mut self) -> Option<Effect> {
+        let Some(node) = self.node() else {
+            return self.say(self.words().no_node);
+        };
+        let id = self.plan.id(node).to_owned();
+        let words = self.words();
+        let marks = &mut self.options.bookmarks;
+        if let Some(at) = marks.iter().position(|mark| *mark == id) {
+            marks.remove(at);
+            self.say(words.unbookmarked);
+            Some(Effect::Remember(Memo::Unmarked(id)))
+        } else {
+            marks.push(id.clone());
+            self.say(self.keyed(words.bookmarked));
+            Some(Effect::Remember(Memo::Marked(id)))
+        }
+    }
+
+    pub(super) fn show_bookmarks(&mut self) -> Option<Effect> {
+        self.overlay = Some(Overlay::Menu(Menu::bookmarks(
+            &self.plan,
+            &self.options.bookmarks,
+            self.lang(),
+            self.keyed(self.words().no_bookmarks),
+        )));
+        None
+    }
+
+    pub(super) fn help(&mut self) -> Option<Effect> {
+        if matches!(self.overlay, Some(Overlay::Menu(_))) {
+            self.overlay = None;
+            return None;
+        }
+        let menu = Menu::help(
+            &self.options.keymap,
+            self.context(),
+            self.lang(),
+            self.options.charset.plain_signs(),
+        );
+        self.overlay = Some(Overlay::Menu(menu));
+        None
+    }
+
+    pub(super) fn ask_id(&mut self) -> Option<Effect> {
+        self.overlay = Some(Overlay::GoTo(Input::default(), None));
+        None
+    }
+
+    /// What a kiosk may not do.
+    pub(super) fn ask_outside(&mut self, effect: Effect) -> Option<Effect> {
+        if self.options.kiosk {
+            self.say(self.words().not_in_kiosk)
+        } else {
+            Some(effect)
+        }
+    }
+}

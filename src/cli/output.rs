@@ -1,0 +1,146 @@
+//! Standard output of all commands: whether it is a terminal decides on colours and width.
+
+use std::fmt::Display;
+use std::io::{self, BufWriter, IsTerminal, Write};
+
+use super::error::CliError;
+use crate::config::{Env, When, utf8};
+use crate::describe::TextRole;
+use crate::page::plain;
+
+/// A buffered output and how to write on it.
+pub struct Out<'a> {
+    writer: BufWriter<Box<dyn Write + 'a>>,
+    /// How text is coloured.
+    pub paint: Paint,
+    /// Columns of the terminal; `None` where it is none.
+    pub width: Option<usize>,
+    /// The terminal shows ASCII alone: text is said in it, Chinese in pinyin.
+    pub ascii: bool,
+}
+
+impl<'a> Out<'a> {
+    /// Standard output.
+    #[must_use]
+    pub fn standard(env: Env, color: When) -> Out<'a> {
+        let terminal = io::stdout().is_terminal();
+        Out {
+            writer: BufWriter::new(Box::new(io::stdout())),
+            paint: Paint {
+                on: colored(env, color, terminal),
+            },
+            width: terminal.then(|| columns(env)),
+            ascii: terminal && !utf8(env),
+        }
+    }
+
+    /// Anything else that can be written to: no terminal, no colour.
+    pub fn to(writer: impl Write + 'a) -> Out<'a> {
+        Out {
+            writer: BufWriter::new(Box::new(writer)),
+            paint: Paint { on: false },
+            width: None,
+            ascii: false,
+        }
+    }
+
+    /// A line for people.
+    ///
+    /// # Errors
+    /// Nobody reads any more, or the disk is full.
+    pub fn line(&mut self, line: impl Display) -> Result<(), CliError> {
+        let line = line.to_string();
+        let line = if self.ascii {
+            plain(&line)
+        } else {
+            line.into()
+        };
+        writeln!(self.writer, "{line}").map_err(CliError::Output)
+    }
+
+    /// Text as it is.
+    ///
+    /// # Errors
+    /// Nobody reads any more, or the disk is full.
+    pub fn text(&mut self, text: &str) -> Result<(), CliError> {
+        self.writer
+            .write_all(text.as_bytes())
+            .map_err(CliError::Output)
+    }
+
+    /// What was written is out.
+    ///
+    /// # Errors
+    /// Nobody reads any more, or the disk is full.
+    pub fn flush(&mut self) -> Result<(), CliError> {
+        self.writer.flush().map_err(CliError::Output)
+    }
+}
+
+/// Whether to colour: the flag, then `NO_COLOR`, then `CLICOLOR_FORCE`, then what output is.
+fn colored(env: Env, color: When, terminal: bool) -> bool {
+    match color {
+        When::Always => true,
+        When::Never => false,
+        When::Auto if env("NO_COLOR").is_some() => false,
+        When::Auto if env("CLICOLOR_FORCE").is_some_and(|value| value != "0") => true,
+        When::Auto => terminal && env("TERM").is_some_and(|term| term != "dumb"),
+    }
+}
+
+/// The columns of the terminal on standard output.
+fn columns(env: Env) -> usize {
+    let given = env("COLUMNS").and_then(|columns| columns.parse().ok());
+    let asked = rustix::termios::tcgetwinsize(io::stdout()).ok();
+    let asked = asked.map(|size| usize::from(size.ws_col));
+    asked
+        .filter(|columns| *columns > 0)
+        .or(given)
+        .unwrap_or(80)
+        .max(20)
+}
+
+/// Colours text by its role, or leaves it alone.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Paint {
+    on: bool,
+}
+
+impl Paint {
+    /// `text` in its colour.
+    #[must_use]
+    pub fn role(self, role: TextRole, text: &str) -> String {
+        let code = match role {
+            TextRole::Plain | TextRole::Bar | TextRole::Ours => "",
+            TextRole::Body | TextRole::Id(_) => "1;36",
+            TextRole::Label | TextRole::Name => "1",
+            TextRole::Quiet | TextRole::Track => "2",
+            TextRole::Warn => "33",
+        };
+        if self.on && !code.is_empty() && !text.is_empty() {
+            format!("\u{1b}[{code}m{text}\u{1b}[0m")
+        } else {
+            text.to_owned()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn colour_is_the_flag_then_the_environment_then_the_terminal() {
+        let env = |set: &'static [&'static str]| {
+            move |name: &str| set.contains(&name).then(|| "1".to_owned())
+        };
+        let of = |set, when, terminal| colored(&env(set), when, terminal);
+        assert!(of(&["TERM"], When::Auto, true));
+        assert!(!of(&["TERM"], When::Auto, false));
+        assert!(!of(&["TERM", "NO_COLOR"], When::Auto, true));
+        assert!(of(&["NO_COLOR"], When::Always, false));
+        assert!(of(&["CLICOLOR_FORCE"], When::Auto, false));
+        assert!(!of(&["CLICOLOR_FORCE", "NO_COLOR"], When::Auto, true));
+        assert!(!of(&["CLICOLOR_FORCE"], When::Never, true));
+    }
+}

@@ -1,0 +1,242 @@
+//! Responsibilities as records: one for each body and item, with what it rests on. JSON, tables and
+//! the export are written from them.
+
+use serde::Serialize;
+
+use super::json::{self, Both, Brief, word};
+use crate::describe::{doubted_basis, kind_id};
+use crate::model::{
+    Basis, BodyId, Confidence, ItemId, Lang, Node, Plan, Responsibility, Role, Row, Source, Status,
+};
+
+/// That a body answers for a node; for an item without rows of its own, `from` is the item below
+/// it that says so.
+#[derive(Clone, Copy, Debug)]
+pub struct Answer<'a> {
+    /// What is answered for.
+    pub item: Node,
+    /// Who answers.
+    pub body: BodyId,
+    /// The rows, the shown one first.
+    pub rows: &'a [Row],
+    /// The item from which this follows.
+    pub from: Option<ItemId>,
+}
+
+impl<'a> Answer<'a> {
+    fn of(one: &'a Responsibility) -> Answer<'a> {
+        Answer {
+            item: one.item,
+            body: one.body,
+            rows: one.rows(),
+            from: None,
+        }
+    }
+
+    /// The row that is shown.
+    #[must_use]
+    pub fn shown(&self) -> &'a Row {
+        self.rows.first().expect("a responsibility has a row")
+    }
+
+    /// The rows below the shown one.
+    #[must_use]
+    pub fn evidence(&self) -> &'a [Row] {
+        self.rows.get(1..).unwrap_or_default()
+    }
+}
+
+/// What is answered: for an item or the plan, who answers for it, or, where it has no rows of its
+/// own, what follows from what belongs to it; for a body, what it answers for.
+#[must_use]
+pub fn answers(plan: &Plan, node: Node) -> Vec<Answer<'_>> {
+    match node {
+        Node::Body(id) => plan.charges(id).map(Answer::of).collect(),
+        Node::Document(_) => Vec::new(),
+        Node::Plan => plan.responsible(node).iter().map(Answer::of).collect(),
+        Node::Item(id) => {
+            let own = plan.responsible(node);
+            if own.is_empty() {
+                inherited(plan, id)
+            } else {
+                own.iter().map(Answer::of).collect()
+            }
+        }
+    }
+}
+
+fn inherited(plan: &Plan, item: ItemId) -> Vec<Answer<'_>> {
+    let mut all = Vec::new();
+    for one in plan.inherited(item) {
+        for from in one.from {
+            let below = plan
+                .responsible(Node::Item(from))
+                .iter()
+                .find(|row| row.body == one.body);
+            all.extend(below.map(|below| Answer {
+                item: Node::Item(item),
+                from: Some(from),
+                ..Answer::of(below)
+            }));
+        }
+    }
+    all
+}
+
+/// A row as JSON.
+#[derive(Debug, Serialize)]
+struct RowJson<'a> {
+    role: Role,
+    basis: Basis,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    document: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    note: Option<Both<'a>>,
+    confidence: Confidence,
+    sources: Vec<&'a str>,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    unit: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    contact: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    due: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    status: Option<Status>,
+}
+
+impl<'a> RowJson<'a> {
+    fn of(plan: &'a Plan, row: &'a Row) -> RowJson<'a> {
+        let source = |source: &'a Source| match source {
+            Source::Document(id) => plan[*id].id.as_ref(),
+            Source::Address(address) => address.as_ref(),
+        };
+        RowJson {
+            role: row.role,
+            basis: row.basis,
+            document: row.document.map(|id| plan[id].id.as_ref()),
+            note: (!row.note.is_empty()).then(|| Both::from(&row.note)),
+            confidence: row.confidence,
+            sources: row.sources.iter().map(source).collect(),
+            unit: &row.unit,
+            contact: &row.contact,
+            due: row.due.map(|due| due.to_string()),
+            status: row.status,
+        }
+    }
+}
+
+/// A body as JSON.
+#[derive(Debug, Serialize)]
+struct BodyJson<'a> {
+    id: &'a str,
+    abbr: &'a str,
+    name: Both<'a>,
+}
+
+/// An answer as JSON.
+#[derive(Debug, Serialize)]
+pub struct AnswerJson<'a> {
+    body: BodyJson<'a>,
+    item: Brief<'a>,
+    #[serde(flatten)]
+    shown: RowJson<'a>,
+    evidence: Vec<RowJson<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    from: Option<&'a str>,
+}
+
+impl<'a> AnswerJson<'a> {
+    /// An answer in full.
+    #[must_use]
+    pub fn of(plan: &'a Plan, one: &Answer<'a>) -> AnswerJson<'a> {
+        let body = &plan[one.body];
+        AnswerJson {
+            body: BodyJson {
+                id: &body.id,
+                abbr: &body.abbr,
+                name: Both::from(&body.name),
+            },
+            item: Brief::of(plan, one.item),
+            shown: RowJson::of(plan, one.shown()),
+            evidence: one
+                .evidence()
+                .iter()
+                .map(|row| RowJson::of(plan, row))
+                .collect(),
+            from: one.from.map(|id| plan[id].id.as_ref()),
+        }
+    }
+}
+
+/// A node as the data file has it, with who answers for it or what it answers for.
+#[must_use]
+pub fn node(plan: &Plan, node: Node) -> String {
+    let answers = answers(plan, node);
+    let answers: Vec<AnswerJson> = answers
+        .iter()
+        .map(|one| AnswerJson::of(plan, one))
+        .collect();
+    match node {
+        Node::Document(_) => json::node(plan, node, &[]),
+        Node::Plan | Node::Item(_) | Node::Body(_) => {
+            json::node(plan, node, &[("responsibilities", json::line(&answers))])
+        }
+    }
+}
+
+/// The columns of a table of answers.
+pub const COLUMNS: [&str; 20] = [
+    "item",
+    "item_kind",
+    "item_name_en",
+    "item_name_zh",
+    "role",
+    "body",
+    "abbr",
+    "body_name_en",
+    "body_name_zh",
+    "basis",
+    "document",
+    "says",
+    "confidence",
+    "from",
+    "unit",
+    "contact",
+    "due",
+    "status",
+    "note_en",
+    "note_zh",
+];
+
+/// A row of a table of answers.
+#[must_use]
+pub fn cells(plan: &Plan, one: &Answer, row: &Row, lang: Lang) -> Vec<String> {
+    let body = &plan[one.body];
+    let item = plan.name(one.item);
+    vec![
+        plan.id(one.item).to_owned(),
+        kind_id(plan, one.item).to_owned(),
+        item.en().to_string(),
+        item.zh().to_string(),
+        word(row.role),
+        body.id.to_string(),
+        body.abbr.to_string(),
+        body.name.en().to_string(),
+        body.name.zh().to_string(),
+        word(row.basis),
+        row.document
+            .map(|id| plan[id].id.to_string())
+            .unwrap_or_default(),
+        doubted_basis(plan, row, lang),
+        word(row.confidence),
+        one.from
+            .map(|id| plan[id].id.to_string())
+            .unwrap_or_default(),
+        row.unit.to_string(),
+        row.contact.to_string(),
+        row.due.map(|due| due.to_string()).unwrap_or_default(),
+        row.status.map(word).unwrap_or_default(),
+        row.note.en().to_string(),
+        row.note.zh().to_string(),
+    ]
+}

@@ -1,0 +1,110 @@
+//! The description of a body: what became of it, what it is there for, what it answers for.
+
+use super::card::{Entry, Section, SectionKind};
+use super::text::{Goal, TextRole, TextRun};
+use super::writer::{Blocks, Writer};
+use crate::i18n::who;
+use crate::model::{Basis, BodyId, Confidence, Node, Responsibility, Role, Row};
+
+impl Writer<'_> {
+    pub(super) fn body(&self, id: BodyId) -> Blocks {
+        let (plan, labels, node) = (self.plan, self.labels, Node::Body(id));
+        let body = &plan[id];
+        let mut charges: Vec<Section> = [Role::Lead, Role::Support, Role::Issuer]
+            .into_iter()
+            .map(|role| self.charges(id, role))
+            .collect();
+        charges.push(self.legend(id));
+        vec![
+            vec![self.links(labels.now, body.successor.map(Node::Body))],
+            vec![
+                self.text(labels.mandate, &body.mandate),
+                self.aliases(node),
+                self.bodies(labels.before, &plan.predecessors(id)),
+            ],
+            charges,
+            vec![
+                self.documents(labels.issued, &plan.issued(id)),
+                self.text(labels.note, &body.note),
+            ],
+            vec![self.overlays(node), self.sources(node)],
+        ]
+    }
+
+    /// What the body answers for in one role: counts by kind, then each, by kind in plan order.
+    fn charges(&self, id: BodyId, role: Role) -> Section {
+        let (plan, lang) = (self.plan, self.lang());
+        let label = who::role(lang, role);
+        let mut charges: Vec<(&Responsibility, &Row)> = self
+            .shown(plan.charges(id))
+            .filter(|(_, row)| row.role == role)
+            .collect();
+        if charges.is_empty() {
+            let none = TextRun::new(who::who(lang).not_stated, TextRole::Quiet);
+            let none = (role == Role::Lead).then(|| Entry::text(vec![none]));
+            return Self::facts(label, none.into_iter().collect());
+        }
+        let rank = |node: Node| match node {
+            Node::Item(id) => Some(plan[id].kind),
+            Node::Plan | Node::Body(_) | Node::Document(_) => None,
+        };
+        charges.sort_by_key(|(known, _)| rank(known.item));
+        let counts = plan.kinds().filter_map(|(kind, about)| {
+            let mine = charges
+                .iter()
+                .filter(|(known, _)| rank(known.item) == Some(kind));
+            let count = mine.count();
+            (count > 0).then(|| format!("{} {count}", about.plural.get(lang)))
+        });
+        let counts = counts.collect::<Vec<_>>().join(who::who(lang).list);
+        let mut entries = vec![Entry::text(vec![
+            TextRun::new(charges.len().to_string(), TextRole::Name),
+            TextRun::new(format!("  {counts}"), TextRole::Quiet),
+        ])];
+        let charges = charges.into_iter().take(self.limit());
+        entries.extend(charges.map(|(known, row)| self.charge(known, row)));
+        Self::section(label, SectionKind::Charges, entries)
+    }
+
+    fn charge(&self, known: &Responsibility, row: &Row) -> Entry {
+        let quiet = |text: String| TextRun::new(text, TextRole::Quiet);
+        let basis = who::basis_short(self.lang(), row.basis);
+        let mut short_basis = vec![quiet(format!("  {basis} "))];
+        if let Some(id) = row.document.filter(|_| row.basis == Basis::Companion) {
+            let goal = Goal::Node(Node::Document(id));
+            short_basis.push(quiet(self.plan[id].id.to_string()).to(goal));
+        }
+        short_basis.push(quiet(mark(row).to_owned()));
+        Entry {
+            short_basis,
+            basis: vec![self.basis(row)],
+            doubt: self.doubt(Some(row.confidence)),
+            remark: self.remark(row),
+            ..self.link(known.item)
+        }
+    }
+
+    /// What the marks of the short forms mean, where there are any.
+    fn legend(&self, id: BodyId) -> Section {
+        let mut shown = self.shown(self.plan.charges(id));
+        let legend = shown.any(|(_, row)| !mark(row).is_empty()).then(|| {
+            let doubt = |confidence| self.doubt(Some(confidence));
+            let legend = format!(
+                "~ {}  ? {}",
+                doubt(Confidence::Medium),
+                doubt(Confidence::Low)
+            );
+            Entry::text(vec![TextRun::new(legend, TextRole::Quiet)])
+        });
+        Self::section("", SectionKind::Legend, legend.into_iter().collect())
+    }
+}
+
+/// The mark of a short form that is not sure; `inferred` says so itself.
+fn mark(row: &Row) -> &'static str {
+    match (row.basis, row.confidence) {
+        (Basis::Mandate, _) | (_, Confidence::High) => "",
+        (_, Confidence::Medium) => " ~",
+        (_, Confidence::Low) => " ?",
+    }
+}

@@ -1,0 +1,157 @@
+//! What is measured and what is to be reached: the figures of an item, and the targets of the whole
+//! plan by year.
+
+use super::card::{Content, Entry, Section, SectionKind};
+use super::names::Names;
+use super::text::{TextRole, TextRun, join};
+use super::writer::{DescribeOptions, Writer};
+use crate::i18n::who;
+use crate::model::{ItemId, Measure, Plan, Point, PointKind};
+
+/// The measure of an item as a section: its unit, then its figures; `None` for an item without one.
+#[must_use]
+pub fn measure(plan: &Plan, id: ItemId, names: Names) -> Option<Section> {
+    Writer::new(plan, names.into()).measure(id)
+}
+
+/// All figures of an item in one line, its unit last; empty for an item without a measure.
+#[must_use]
+pub fn figures(plan: &Plan, id: ItemId, names: Names) -> String {
+    let (lang, words) = (names.lang, who::who(names.lang));
+    let Some(measure) = &plan[id].measure else {
+        return String::new();
+    };
+    let writer = Writer::new(plan, names.into());
+    let line = |point: &Point| {
+        let mut entry = writer.point(measure, point);
+        if let Content::Figure { whose, .. } = &mut entry.content {
+            *whose = None;
+        }
+        entry.line(lang)
+    };
+    let lines: Vec<String> = measure.points.iter().map(line).collect();
+    let line = match lines.as_slice() {
+        [] => words.not_stated.to_owned(),
+        lines => lines.join(words.comma),
+    };
+    let unit = join(&writer.runs(&measure.unit, TextRole::Plain));
+    if unit.is_empty() {
+        line
+    } else {
+        line + &who::aside(lang, &unit)
+    }
+}
+
+/// What an item has to reach by a year.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Aim {
+    /// The year.
+    pub year: u16,
+    /// The item.
+    pub item: ItemId,
+    /// What is to be reached.
+    pub entry: Entry,
+}
+
+/// All targets and target figures of the plan, by year, then in plan order.
+#[must_use]
+pub fn targets(plan: &Plan, options: DescribeOptions) -> Vec<Aim> {
+    let writer = Writer::new(plan, options);
+    let mut aims: Vec<Aim> = plan.items().flat_map(|(id, _)| writer.aims(id)).collect();
+    aims.sort_by_key(|aim| aim.year);
+    aims
+}
+
+impl Writer<'_> {
+    pub(super) fn measure(&self, id: ItemId) -> Option<Section> {
+        let measure = self.plan[id].measure.as_ref()?;
+        let mut unit = self.runs(&measure.unit, TextRole::Plain);
+        let nature = match measure.binding {
+            Some(true) => self.labels.binding,
+            Some(false) => self.labels.expected,
+            None => "",
+        };
+        if !nature.is_empty() {
+            unit.push(TextRun::new(format!("  {nature}"), TextRole::Quiet));
+        }
+        let mut entries = vec![Entry::text(unit)];
+        entries.extend(
+            measure
+                .points
+                .iter()
+                .map(|point| self.point(measure, point)),
+        );
+        Some(Self::section(
+            self.labels.measure,
+            SectionKind::Measure,
+            entries,
+        ))
+    }
+
+    fn point(&self, measure: &Measure, point: &Point) -> Entry {
+        let lang = self.lang();
+        let values = measure.points.iter().filter_map(|point| point.value);
+        let most = values.fold(0.0, f64::max);
+        let is_actual = point.kind == PointKind::Actual;
+        let (value, role) = match point.value {
+            // Rounding would state what the file does not say: 99.999 is not 100.
+            Some(value) => (value.to_string(), TextRole::Name),
+            None => (who::who(lang).not_stated.to_owned(), TextRole::Warn),
+        };
+        let head = format!("{} {}", point.year, who::point(lang, point.kind));
+        let whose = match (point.origin.is_overlay(), is_actual) {
+            (true, _) => Some(TextRun::new(self.labels.ours, TextRole::Ours)),
+            (false, true) => Some(TextRun::new(self.labels.later, TextRole::Quiet)),
+            (false, false) => None,
+        };
+        Entry {
+            content: Content::Figure {
+                head: if is_actual {
+                    TextRun::new(head, TextRole::Quiet)
+                } else {
+                    TextRun::plain(head)
+                },
+                value: TextRun::new(value, role),
+                share: point
+                    .value
+                    .map(|value| if most > 0.0 { value / most } else { 0.0 }),
+                whose,
+            },
+            doubt: self.doubt(point.confidence),
+            ..Entry::default()
+        }
+    }
+
+    /// The targets of an item and the target figures of its measure.
+    fn aims(&self, id: ItemId) -> Vec<Aim> {
+        let item = &self.plan[id];
+        let aim = |year, entry| Aim {
+            year,
+            item: id,
+            entry,
+        };
+        let targets = item.targets.iter();
+        let mut aims: Vec<Aim> = targets
+            .map(|target| aim(target.by.year, Entry::text(self.target(target))))
+            .collect();
+        let Some(measure) = &item.measure else {
+            return aims;
+        };
+        let points = measure.points.iter();
+        let points = points.filter(|point| point.kind == PointKind::Target);
+        aims.extend(points.map(|point| {
+            let value = point.value.map_or_else(
+                || who::who(self.lang()).not_stated.to_owned(),
+                |value| value.to_string(),
+            );
+            let mut runs = vec![TextRun::plain(format!("{value} "))];
+            runs.extend(self.runs(&measure.unit, TextRole::Plain));
+            let entry = Entry {
+                doubt: self.doubt(point.confidence),
+                ..Entry::text(runs)
+            };
+            aim(point.year, entry)
+        }));
+        aims
+    }
+}

@@ -1,0 +1,72 @@
+//! Why something was found, and what is odd about a query, in words.
+
+use crate::i18n::search::{field, search as words};
+use crate::model::{Lang, Str};
+use crate::search::{Field, FilterName, Note, Tier, Why};
+
+/// The longest text that is quoted, in characters.
+const QUOTED: usize = 40;
+
+/// Why a node was found: "alias 工信部", "pinyin of 数字乡村", "did you mean silk?".
+#[must_use]
+pub fn why(reason: &Why, lang: Lang) -> String {
+    let words = words(lang);
+    if let (Tier::Typo, Some(meant)) = (reason.tier, &reason.meant) {
+        return (words.meant)(meant);
+    }
+    let name = field(lang, reason.field.id());
+    let long = match reason.field {
+        Field::Part(_) | Field::Target(_) | Field::Summary(_) => true,
+        Field::Id
+        | Field::Name(_)
+        | Field::Short(_)
+        | Field::SeedName(_)
+        | Field::Abbr
+        | Field::Alias
+        | Field::Number
+        | Field::Kind
+        | Field::Body
+        | Field::Unit
+        | Field::Contact
+        | Field::Category(_) => reason.text.chars().count() > QUOTED,
+    };
+    match (reason.tier, long) {
+        (Tier::Pinyin, false) => (words.pinyin)(&reason.text),
+        (_, true) => name.to_owned(),
+        (_, false) => format!("{name} {}", reason.text),
+    }
+}
+
+/// What is to be said about a query.
+#[must_use]
+pub fn note(note: &Note, lang: Lang) -> String {
+    let words = words(lang);
+    match note {
+        Note::UnknownFilter(name) => (words.unknown_filter)(
+            &Str::clean(name),
+            "kind, body, lead, by, basis, status, due, unit",
+        ),
+        Note::UnknownValue {
+            filter,
+            value,
+            known,
+        } => (words.unknown_value)(filter_id(*filter), &Str::clean(value), &known.join(", ")),
+        Note::DidYouMean { typed, suggestions } => {
+            (words.did_you_mean)(&Str::clean(typed), &suggestions.join(", "))
+        }
+    }
+}
+
+/// A filter as it is typed.
+fn filter_id(filter: FilterName) -> &'static str {
+    match filter {
+        FilterName::Kind => "kind",
+        FilterName::Body => "body",
+        FilterName::Lead => "lead",
+        FilterName::By => "by",
+        FilterName::Basis => "basis",
+        FilterName::Status => "status",
+        FilterName::Due => "due",
+        FilterName::Unit => "unit",
+    }
+}

@@ -1,0 +1,105 @@
+//! The description of an item: who answers for it, what it is, what is to be reached, its place in
+//! the plan, its documents and sources.
+
+use super::card::{Entry, Section};
+use super::text::{Goal, TextRole, TextRun};
+use super::writer::{Blocks, Writer};
+use crate::i18n::who;
+use crate::model::{
+    Confidence, DocumentId, Item, ItemId, Lang, Node, Part, Responsibility, Target,
+};
+
+impl Writer<'_> {
+    pub(super) fn item(&self, id: ItemId) -> Blocks {
+        let (plan, labels, node) = (self.plan, self.labels, Node::Item(id));
+        let item = &plan[id];
+        // The note of an unconfirmed item says what is unconfirmed: it comes first.
+        let mut warning = self.paragraph(labels.note, &item.note, TextRole::Warn);
+        let mut note = self.text(labels.note, &item.note);
+        if item.confidence == Confidence::Low {
+            note.entries.clear();
+        } else {
+            warning.entries.clear();
+        }
+        vec![
+            vec![warning],
+            self.responsibility_sections(node),
+            vec![self.paragraph(labels.summary, &item.summary, TextRole::Plain)],
+            self.measure(id).into_iter().collect(),
+            self.targets(item),
+            vec![self.parts(item)],
+            vec![
+                self.text(labels.category, &item.category),
+                self.links(labels.part_of, plan.ancestors(id).map(Node::Item)),
+                self.links(
+                    labels.contains,
+                    plan.children(id).iter().copied().map(Node::Item),
+                ),
+                self.links(labels.related, plan.related(node)),
+            ],
+            vec![
+                self.documents(labels.documents, &self.cited(id)),
+                note,
+                self.text(labels.news, &item.seed_name),
+                self.aliases(node),
+                self.overlays(node),
+                self.sources(node),
+            ],
+        ]
+    }
+
+    fn parts(&self, item: &Item) -> Section {
+        let entry = |part: &Part| {
+            let mut runs = self.runs(&part.name, TextRole::Plain);
+            runs.extend(self.ours(part.origin));
+            Entry {
+                doubt: self.doubt(part.confidence),
+                ..Entry::text(runs)
+            }
+        };
+        Self::facts(self.labels.parts, item.parts.iter().map(entry).collect())
+    }
+
+    /// Targets: a section a date, in the order of the file.
+    fn targets(&self, item: &Item) -> Vec<Section> {
+        let same = item.targets.chunk_by(|one, other| one.by == other.by);
+        let section = |targets: &[Target]| {
+            let entries = targets
+                .iter()
+                .map(|target| Entry::text(self.target(target)));
+            let by = targets.first().map(|target| target.by.to_string());
+            Self::facts(&by.unwrap_or_default(), entries.collect())
+        };
+        same.map(section).collect()
+    }
+
+    /// What a target says, and whose it is.
+    pub(super) fn target(&self, target: &Target) -> Vec<TextRun> {
+        let lang = self.lang();
+        let mut runs = self.runs(&target.text, TextRole::Plain);
+        if let Some(id) = target.document {
+            let document = &self.plan[id];
+            let cited = who::cite(lang, document.name.get(lang), document.dated);
+            let blank = if lang == Lang::En { " " } else { "" };
+            let of = format!("{}{blank}{cited}", self.labels.target_of);
+            let run = TextRun::new(who::aside(lang, &of), TextRole::Quiet);
+            runs.push(run.to(Goal::Node(Node::Document(id))));
+        }
+        runs.extend(self.ours(target.origin));
+        runs
+    }
+
+    /// The documents that an item's responsibilities and targets rest on, in plan order.
+    fn cited(&self, id: ItemId) -> Vec<DocumentId> {
+        let answers = self.plan.responsible(Node::Item(id)).iter();
+        let rows = answers.flat_map(Responsibility::rows);
+        let targets = self.plan[id].targets.iter();
+        let mut documents: Vec<DocumentId> = rows
+            .filter_map(|row| row.document)
+            .chain(targets.filter_map(|target| target.document))
+            .collect();
+        documents.sort_unstable();
+        documents.dedup();
+        documents
+    }
+}

@@ -1,0 +1,218 @@
+//! Descriptions in Markdown, and citations. Everything that comes from a data file is escaped: no name can
+//! become a link, a heading or a tag.
+
+use super::{DescribeOptions, Entry, Names, SectionKind, describe, doubted_basis, short_name};
+use crate::i18n::describe::describe as words;
+use crate::i18n::who;
+use crate::model::{Lang, Node, Plan, Role};
+
+/// `text` so that Markdown shows it as it is, in running text and in tables.
+#[must_use]
+pub fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut start = true;
+    let mut digits = false;
+    for c in text.chars() {
+        let special = match c {
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&' | '$' | '^' => true,
+            '#' | '+' | '-' | '=' | ':' => start,
+            '.' | ')' => digits,
+            _ => false,
+        };
+        if c == '\n' || c == '\r' || c == '\t' {
+            out.push(' ');
+            continue;
+        }
+        if special {
+            out.push('\\');
+        }
+        out.push(c);
+        digits = c.is_ascii_digit() && (start || digits);
+        start = start && c == ' ';
+    }
+    // A bare address would become a link.
+    out.replace("://", "\\://")
+        .replace("www.", "www\\.")
+        .replace('@', "\\@")
+}
+
+/// The description of `node` in Markdown, headed at `level`.
+#[must_use]
+pub fn markdown(plan: &Plan, node: Node, options: DescribeOptions, level: usize) -> String {
+    let lang = options.names.lang;
+    let card = describe(plan, node, options);
+    let head = &card.head;
+    let mut out = format!(
+        "{} {} {}\n\n",
+        "#".repeat(level.clamp(1, 6)),
+        escape(&head.id),
+        escape(&head.name)
+    );
+    let mut line = vec![escape(&head.kind)];
+    line.extend(head.other.as_deref().map(escape));
+    let marks = [head.doubt, head.ours].into_iter();
+    line.extend(marks.filter(|mark| !mark.is_empty()).map(str::to_owned));
+    out.push_str(&line.join(" · "));
+    out.push('\n');
+    for section in &card.sections {
+        if section.kind == SectionKind::Legend {
+            continue;
+        }
+        let label = format!("\n**{}**:", escape(&section.label));
+        match section.entries.as_slice() {
+            [only] if only.below().next().is_none() => {
+                out.extend([&*label, " ", &fact(only, lang), "\n"]);
+            }
+            several => {
+                out.extend([&*label, "\n\n"]);
+                for one in several {
+                    out.extend(["- ", &fact(one, lang), "\n"]);
+                    for more in one.below() {
+                        out.extend(["  - ", &escape(&more), "\n"]);
+                    }
+                }
+            }
+        }
+    }
+    out
+}
+
+/// A fact in running text: its basis behind it, its address as a link.
+fn fact(entry: &Entry, lang: Lang) -> String {
+    let mut line = entry.line(lang);
+    let basis = entry.basis_line(lang);
+    if !basis.is_empty() {
+        line.extend([who::who(lang).colon, &basis]);
+    }
+    match (entry.address_only(), &entry.address) {
+        (Some(address), _) => link(address),
+        (None, Some(address)) => format!("{} {}", escape(&line), link(address)),
+        (None, None) => escape(&line),
+    }
+}
+
+/// An address that can be followed, if it is a web address and nothing else.
+fn link(address: &str) -> String {
+    let web = address.starts_with("http://") || address.starts_with("https://");
+    let plain = !address.contains(|c: char| c.is_whitespace() || c == '<' || c == '>');
+    if web && plain {
+        format!("<{address}>")
+    } else {
+        escape(address)
+    }
+}
+
+/// A line to cite: what it is, of which plan, who leads it by what, and of when the data is.
+#[must_use]
+pub fn citation(plan: &Plan, node: Node, names: Names) -> String {
+    let lang = names.lang;
+    let (words, answer) = (words(lang), who::who(lang));
+    let info = plan.info();
+    let name = plan.name(node);
+    let mut line = match node {
+        Node::Plan => String::new(),
+        Node::Item(_) | Node::Body(_) | Node::Document(_) => format!("{} ", plan.id(node)),
+    };
+    line.push_str(&names.name(name));
+    if let (Some(_), Some(other), false) = (name.own(lang), name.own(lang.other()), names.both) {
+        line.push_str(&who::aside(lang, other));
+    }
+    let dated = match node {
+        Node::Plan => Some(info.dated),
+        Node::Document(id) => plan[id].dated,
+        Node::Item(_) | Node::Body(_) => None,
+    };
+    if let Some(dated) = dated {
+        line.push_str(answer.comma);
+        line.push_str(&who::date(lang, dated));
+    }
+    if node != Node::Plan {
+        line.push_str(answer.comma);
+        line.push_str(&who::cite(lang, info.name.get(lang), Some(info.dated)));
+    }
+    let leads = plan
+        .responsible(node)
+        .iter()
+        .filter(|one| one.shown().role == Role::Lead);
+    let leads: Vec<String> = leads
+        .map(|one| {
+            let name = short_name(plan, one.body, lang);
+            format!(
+                "{name}{}",
+                who::aside(lang, &doubted_basis(plan, one.shown(), lang))
+            )
+        })
+        .collect();
+    if !leads.is_empty() {
+        line.push_str(words.led_by);
+        line.push_str(&leads.join(answer.list));
+    }
+    line + &(words.data_of)(&who::date(lang, info.compiled))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Input, SHIPPED, load};
+
+    #[test]
+    fn nothing_from_the_data_becomes_markup() {
+        let nasty = [
+            "# heading",
+            "- list",
+            "1. list",
+            "a *b* _c_ `d`",
+            "[x](http://e.org)",
+            "<b>&amp;",
+            "http://example.org www.example.org a@b.org",
+            "| a | b |",
+            "+ x",
+            "=== ---",
+            "1) x",
+            "~~x~~",
+            ": x",
+            "$x$ ^a^",
+        ];
+        let mut options = pulldown_cmark::Options::all();
+        options.remove(pulldown_cmark::Options::ENABLE_SMART_PUNCTUATION);
+        for text in nasty {
+            let escaped = escape(text);
+            let parser = pulldown_cmark::Parser::new_ext(&escaped, options);
+            let mut shown = String::new();
+            for event in parser {
+                match event {
+                    pulldown_cmark::Event::Text(part) => shown.push_str(&part),
+                    pulldown_cmark::Event::Start(pulldown_cmark::Tag::Paragraph)
+                    | pulldown_cmark::Event::End(pulldown_cmark::TagEnd::Paragraph) => {}
+                    other => panic!("{text:?}: {other:?} in {escaped:?}"),
+                }
+            }
+            assert_eq!(shown, text, "{escaped:?}");
+        }
+    }
+
+    #[test]
+    fn every_node_has_a_card_and_a_citation() {
+        let plan = load(
+            Input {
+                name: "plan.json",
+                bytes: SHIPPED,
+            },
+            &[],
+        )
+        .expect("it is valid");
+        for lang in [Lang::En, Lang::Zh] {
+            for node in plan.nodes() {
+                let card = describe(&plan, node, Names::from(lang).into());
+                assert!(!card.sections.is_empty(), "{}", card.head.id);
+                assert!(
+                    card.sections
+                        .iter()
+                        .all(|section| !section.entries.is_empty())
+                );
+                assert!(!citation(&plan, node, lang.into()).contains('\n'));
+                assert!(markdown(&plan, node, Names::from(lang).into(), 1).starts_with("# "));
+            }
+        }
+    }
+}

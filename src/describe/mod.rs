@@ -1,0 +1,91 @@
+//! What there is to say of a node, once and for all readers: [`describe`] gives a [`Card`] of
+//! sections and entries in the order in which they answer questions. The screen's page, text,
+//! Markdown and plain mode lay it out; none of them decides what is said.
+
+mod basis;
+mod body;
+mod card;
+mod changes;
+mod document;
+mod figures;
+mod found;
+mod item;
+pub mod markdown;
+mod names;
+mod plan;
+mod responsibilities;
+mod text;
+mod writer;
+
+pub use basis::{assignment_flags, basis, basis_line, doubted_basis};
+pub use card::{Card, Content, Entry, Head, Section, SectionKind, only_node};
+pub use changes::{Changed, changes};
+pub use figures::{Aim, figures, measure, targets};
+pub use found::{note, why};
+pub use markdown::{citation, markdown};
+pub use names::{Names, kind, kind_id, short_name, sign};
+pub use text::{Goal, TextRole, TextRun, join};
+pub use writer::DescribeOptions;
+
+use crate::model::{Node, Plan};
+use writer::{Blocks, Writer};
+
+/// A node as a link: its sign and its short name.
+#[must_use]
+pub fn link(plan: &Plan, node: Node, names: Names) -> Entry {
+    Writer::new(plan, names.into()).link(node)
+}
+
+/// Everything about a node but the evidence of single rows.
+#[must_use]
+pub fn describe(plan: &Plan, node: Node, options: DescribeOptions) -> Card {
+    let writer = Writer::new(plan, options);
+    let blocks = match node {
+        Node::Plan => writer.plan(),
+        Node::Item(id) => writer.item(id),
+        Node::Body(id) => writer.body(id),
+        Node::Document(id) => writer.document(id),
+    };
+    card(&writer, node, blocks)
+}
+
+/// Who answers for an item or the plan, and no more; a body or document in full.
+#[must_use]
+pub fn responsibilities(plan: &Plan, node: Node, options: DescribeOptions) -> Card {
+    let writer = Writer::new(plan, options);
+    match node {
+        Node::Plan | Node::Item(_) => {
+            card(&writer, node, vec![writer.responsibility_sections(node)])
+        }
+        Node::Body(_) | Node::Document(_) => describe(plan, node, options),
+    }
+}
+
+/// The full account of who answers for an item or the plan: every row with its basis, its remark and
+/// its sources; a body or document in full.
+#[must_use]
+pub fn account(plan: &Plan, node: Node, options: DescribeOptions) -> Card {
+    let writer = Writer::new(plan, options);
+    match node {
+        Node::Plan | Node::Item(_) => card(&writer, node, writer.account(node)),
+        Node::Body(_) | Node::Document(_) => describe(plan, node, options),
+    }
+}
+
+fn card(writer: &Writer, node: Node, blocks: Blocks) -> Card {
+    let numbered = blocks
+        .into_iter()
+        .enumerate()
+        .flat_map(|(block, sections)| {
+            sections.into_iter().map(move |mut section| {
+                section.block = block;
+                section
+            })
+        });
+    Card {
+        head: writer.head(node),
+        sections: numbered
+            .filter(|section| !section.entries.is_empty())
+            .collect(),
+    }
+}

@@ -1,0 +1,77 @@
+//! The description of the plan itself: whether its time is over and where to report a mistake come
+//! first.
+
+use super::card::{Entry, Section};
+use super::text::{TextRole, TextRun};
+use super::writer::{Blocks, Writer};
+use crate::i18n::who;
+use crate::model::{BodyId, Node, Role};
+
+impl Writer<'_> {
+    pub(super) fn plan(&self) -> Blocks {
+        let (labels, lang) = (self.labels, self.lang());
+        let info = self.plan.info();
+        let mut period = vec![TextRun::plain(format!("{}-{}", info.from, info.to))];
+        if self.options.today.is_some_and(|today| today.year > info.to) {
+            period.push(TextRun::new(
+                format!("  {}", labels.period_over),
+                TextRole::Warn,
+            ));
+        }
+        let mut answers = vec![self.issuer(info.issuer)];
+        answers.extend(self.responsibility_sections(Node::Plan));
+        let mut dates = who::date(lang, info.dated);
+        if let Some(day) = info.announced.filter(|day| *day != info.dated) {
+            dates = (labels.announced)(&dates, &who::date(lang, day));
+        }
+        answers.extend([
+            self.bodies(labels.drafted, &info.drafted_by),
+            Self::line(labels.dated, dates),
+        ]);
+        vec![
+            vec![],
+            vec![
+                Self::facts(labels.period, vec![Entry::text(period)]),
+                Self::line(labels.compiled, who::date(lang, info.compiled)),
+                Self::line(labels.report, labels.report_how),
+            ],
+            answers,
+            vec![self.paragraph(labels.summary, &info.summary, TextRole::Plain)],
+            vec![self.holds()],
+            vec![
+                self.documents(labels.follows, &info.follows),
+                self.links(labels.predecessor, info.predecessor.map(Node::Document)),
+                self.links(labels.related, self.plan.related(Node::Plan)),
+                self.text(labels.note, &info.note),
+                self.aliases(Node::Plan),
+                self.sources(Node::Plan),
+            ],
+        ]
+    }
+
+    /// The body that issued the plan, unless it stands among the answers.
+    fn issuer(&self, issuer: BodyId) -> Section {
+        let mut answers = self.shown(self.plan.responsible(Node::Plan));
+        let stated = answers.any(|(known, row)| known.body == issuer && row.role == Role::Issuer);
+        let label = who::role(self.lang(), Role::Issuer);
+        self.links(label, (!stated).then_some(Node::Body(issuer)))
+    }
+
+    /// The number of items of each kind, of bodies and of documents, each with the query that lists
+    /// them.
+    fn holds(&self) -> Section {
+        let (plan, labels) = (self.plan, self.labels);
+        let kinds = plan
+            .kinds()
+            .map(|(id, kind)| (plan.count(id), kind.plural.get(self.lang()), &*kind.id));
+        let others = [
+            (plan.bodies().len(), labels.bodies, "body"),
+            (plan.documents().len(), labels.documents_many, "document"),
+        ];
+        let entries = kinds.chain(others).map(|(count, name, id)| Entry {
+            query: Some(format!("kind:{id}")),
+            ..Entry::text(vec![TextRun::plain((labels.count)(count, name))])
+        });
+        Self::facts(labels.holds, entries.collect())
+    }
+}

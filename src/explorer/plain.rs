@@ -1,0 +1,106 @@
+//! Plain mode with its host: standard input and output, the saved state, and the plan's files.
+
+use std::io::{IsTerminal, stderr, stdin, stdout};
+use std::sync::Arc;
+use std::time::Duration;
+
+use super::reload::{LoadedPlan, read_all, stays};
+use super::session::Ending;
+use super::state::{SavedState, lang};
+use super::{Ended, end, logged};
+use crate::app::Memo;
+use crate::cli::Explore;
+use crate::cli::error::CliError;
+use crate::clock::today;
+use crate::config::{Env, Settings, utf8};
+use crate::describe::Names;
+use crate::i18n::screen::screen;
+use crate::model::{Lang, Plan};
+use crate::plain::{self, Host, Request, Session, Start};
+use crate::search::Index;
+use crate::state::{Change, Store};
+
+/// Plain mode. What is said goes to standard output, unless that waits for the chosen id.
+pub(super) fn run_plain(asked: &Explore, env: Env) -> Result<u8, CliError> {
+    let settings = &asked.settings;
+    let LoadedPlan { plan, index } = read_all(settings)?;
+    let state = SavedState::new(asked, env);
+    let recalled = state.recall(&plan.info().id);
+    let memory = recalled.memory;
+    let lang = lang(&memory, settings);
+    let start = Start {
+        names: Names {
+            lang,
+            both: settings.both,
+        },
+        today: today(),
+        bookmarks: memory.bookmarks,
+        queries: memory.queries,
+    };
+    let minutes = u64::from(settings.idle.value);
+    let how = plain::TalkOptions {
+        query: asked.query.clone(),
+        prompt: stdin().is_terminal(),
+        print: asked.print,
+        ascii: settings.ascii.value || !utf8(env),
+        idle: (minutes > 0).then(|| Duration::from_secs(60 * minutes)),
+        note: recalled.error.as_ref().map(|one| one.render(lang)),
+    };
+    let mut session = Session::new(plan, index, start);
+    let mut host = PlainHost {
+        settings,
+        store: state.store,
+        reported: recalled.error.is_some(),
+    };
+    let input = std::io::BufReader::new(stdin());
+    let chosen = if asked.print {
+        plain::run(&mut session, &mut host, &how, input, &mut stderr())
+    } else {
+        plain::run(&mut session, &mut host, &how, input, &mut stdout())
+    };
+    let ending = match chosen.map_err(CliError::Output)? {
+        Some(node) => Ending::Chosen(session.plan().id(node).to_owned()),
+        None => Ending::Quit,
+    };
+    asked.log.note(logged(&ending));
+    let (name, lang) = (String::new(), session.lang());
+    Ok(end(asked.print, &Ended { ending, name, lang }))
+}
+
+/// The host of plain mode.
+struct PlainHost<'a> {
+    settings: &'a Settings,
+    store: Option<Store>,
+    /// A state that cannot be written was reported.
+    reported: bool,
+}
+
+impl Host for PlainHost<'_> {
+    /// It is written at once, and under the same lock as by the explorer.
+    fn keep(&mut self, request: &Request, session: &Session) -> Option<String> {
+        let change = match request.clone() {
+            Request::Asked(query) => Change::Memo(Memo::Asked(query)),
+            Request::Marked(id) => Change::Memo(Memo::Marked(id)),
+            Request::Unmarked(id) => Change::Memo(Memo::Unmarked(id)),
+            Request::Lang(lang) => Change::Lang(lang),
+            Request::Reload => return None,
+        };
+        let plan = &session.plan().info().id;
+        let trouble = match self.store.as_ref()?.change(plan, &[change]) {
+            Ok(trouble) => trouble,
+            Err(trouble) => Some(trouble),
+        }?;
+        let again = std::mem::replace(&mut self.reported, true);
+        (!again).then(|| trouble.render(session.lang()))
+    }
+
+    fn read_again(&mut self, lang: Lang) -> Result<(Arc<Plan>, Arc<Index>), String> {
+        if self.settings.kiosk {
+            return Err(screen(lang).not_in_kiosk.to_owned());
+        }
+        let mut settings = self.settings.clone();
+        settings.lang.value = lang;
+        let LoadedPlan { plan, index } = read_all(&settings).map_err(|fault| stays(fault, lang))?;
+        Ok((plan, index))
+    }
+}

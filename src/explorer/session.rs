@@ -1,0 +1,450 @@
+//! The loop: wait, apply all that waits, draw once, and again. It sleeps until something comes.
+//!
+//! Keys, answers of other threads, changed files and signals come through one channel, so there is
+//! one place to wait. A burst costs one frame, and at least every 50 ms there is one. A search in a
+//! large plan runs in the worker; it is waited for a few milliseconds, so that a fast answer costs
+//! one frame, and otherwise the typed letter is drawn first.
+
+use std::collections::VecDeque;
+use std::io;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender};
+use std::time::{Duration, Instant};
+
+use crossterm::event::Event;
+use ratatui::backend::Backend;
+use ratatui::layout::Rect;
+use ratatui::{Terminal, TerminalOptions, Viewport};
+
+use super::worker::{Load, Worker};
+use crate::app::{App, Effect, Memo, Msg, Question, SMALL, update};
+use crate::{keys, terminal, view};
+
+/// How many inputs the channel holds. What does not fit waits with its sender: keys in the kernel.
+pub const CAPACITY: usize = 1000;
+
+/// How many inputs are taken from it at a time. Few, so that little waits before a Ctrl-C.
+const BATCH: usize = 100;
+/// How long inputs are applied without a frame.
+const FRAME: Duration = Duration::from_millis(50);
+/// How long an answer is waited for before a frame is drawn without it.
+const SOON: Duration = Duration::from_millis(5);
+/// How long it is waited for where the next key needs it.
+const NEEDED: Duration = Duration::from_millis(50);
+/// A Ctrl-C that has other keys this close to it belongs to a burst.
+const QUIET: Duration = Duration::from_millis(20);
+/// How long before its end an idle session is warned.
+const WARNING: Duration = Duration::from_mins(1);
+
+/// Whatever the loop waits for.
+#[derive(Debug)]
+pub enum Input {
+    /// A key, a paste, the mouse or a signal.
+    Terminal(terminal::Input),
+    /// An answer of another thread.
+    Msg(Msg),
+}
+
+impl From<terminal::Input> for Input {
+    fn from(input: terminal::Input) -> Input {
+        Input::Terminal(input)
+    }
+}
+
+/// How the explorer ended.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Ending {
+    /// By the key for it.
+    Quit,
+    /// By Ctrl-C.
+    Interrupted,
+    /// A node was chosen: this id is to be printed.
+    Chosen(String),
+    /// No key was pressed for too long.
+    Idle,
+    /// The plan was not read: that was cancelled, or something is wrong with it.
+    Unread,
+    /// The terminal is gone.
+    HungUp,
+}
+
+/// What the loop needs from the world outside.
+pub trait Host {
+    /// Gives the work of reading the plan, the first time or again; `None` where that is not
+    /// allowed. The worker runs it in another thread.
+    fn load(&mut self) -> Option<Load>;
+
+    /// Keeps something for the next session. Returns a message for the user, if there is one.
+    fn remember(&mut self, memo: &Memo) -> Option<String>;
+
+    /// Is called after each batch of inputs. Returns a message for the user, if there is one.
+    fn applied(&mut self, app: &App) -> Option<String>;
+
+    /// Puts `text` into the terminal's clipboard.
+    ///
+    /// # Errors
+    ///
+    /// The terminal is gone.
+    fn copy(&mut self, text: &str) -> io::Result<()>;
+
+    /// Stops the process until its shell continues it. Returns false where that is not allowed.
+    ///
+    /// # Errors
+    ///
+    /// The terminal is gone.
+    fn suspend(&mut self) -> io::Result<bool>;
+
+    /// Enters the terminal again after a stop.
+    ///
+    /// # Errors
+    ///
+    /// The terminal is gone.
+    fn resume(&mut self) -> io::Result<()>;
+}
+
+/// Runs the explorer until it ends, on a backend that draws on the whole screen. `sender` is the
+/// other end of `inputs`; `first` is the first effect; after `idle` without a key the session ends.
+pub fn run<B: Backend>(
+    backend: B,
+    app: &mut App,
+    host: &mut impl Host,
+    (sender, inputs): (SyncSender<Input>, Receiver<Input>),
+    idle: Option<Duration>,
+    first: Option<Effect>,
+) -> Ending
+where
+    io::Error: From<B::Error>,
+{
+    let run = || {
+        let viewport = Viewport::Fixed(Rect::from(app.size()));
+        let terminal = Terminal::with_options(backend, TerminalOptions { viewport })?;
+        let mut session = Session {
+            terminal,
+            app,
+            host,
+            inputs,
+            queue: VecDeque::new(),
+            worker: Worker::new(sender),
+            ending: None,
+            question: None,
+            asked: None,
+            slow: false,
+            last_key: None,
+            burst: false,
+        };
+        session.run(first, idle)
+    };
+    run().unwrap_or(Ending::HungUp)
+}
+
+/// Everything that the loop holds.
+struct Session<'a, B: Backend, H> {
+    terminal: Terminal<B>,
+    app: &'a mut App,
+    host: &'a mut H,
+    inputs: Receiver<Input>,
+    /// Inputs that were taken from the channel and not applied yet.
+    queue: VecDeque<Input>,
+    worker: Worker,
+    ending: Option<Ending>,
+    /// A question that was not given to the worker yet.
+    question: Option<Question>,
+    /// The number of the worker's question, and when it was asked.
+    asked: Option<(u64, Instant)>,
+    /// The last answer took longer than [`SOON`].
+    slow: bool,
+    last_key: Option<Instant>,
+    /// The keys that are applied came in a burst: a Ctrl-C among them cancels and never quits.
+    burst: bool,
+}
+
+impl<B: Backend, H: Host> Session<'_, B, H>
+where
+    io::Error: From<B::Error>,
+{
+    fn run(&mut self, first: Option<Effect>, idle: Option<Duration>) -> io::Result<Ending> {
+        self.perform(first)?;
+        self.answer(SOON)?;
+        let mut clock = IdleClock::new(idle);
+        loop {
+            if let Some(text) = self.host.applied(self.app) {
+                self.apply(Msg::Note(text))?;
+            }
+            if let Some(ending) = self.ending.take() {
+                return Ok(ending);
+            }
+            let app = &*self.app;
+            self.terminal.draw(|frame| view::draw(app, frame))?;
+            if let Some(question) = self.question.take() {
+                self.ask(question);
+            }
+            let pressed = self.gather(clock.time())?;
+            match clock.tick(pressed) {
+                Tick::Nothing => {}
+                Tick::Warn => self.apply(Msg::IdleSoon)?,
+                Tick::End => return Ok(Ending::Idle),
+            }
+            self.apply_queue()?;
+            // A search in this moment would delay the frame with the typed letter.
+            if !self.slow {
+                self.answer(SOON)?;
+            }
+        }
+    }
+
+    /// Waits for an input, at most for `time`, and takes what else waits. Returns whether there is a
+    /// key among them.
+    fn gather(&mut self, time: Option<Duration>) -> io::Result<bool> {
+        if self.queue.is_empty() {
+            self.receive(time)?;
+        }
+        self.take_waiting();
+        // crossterm loses the start of a damaged paste, and its text comes as keys. So a Ctrl-C
+        // counts as a wish to leave only if no other key came just before or comes right behind it.
+        if let (Some(Input::Terminal(terminal::Input::Event(event))), 1) =
+            (self.queue.front(), self.queue.len())
+            && *event == keys::CTRL_C
+        {
+            self.receive(Some(QUIET))?;
+            self.take_waiting();
+        }
+        let is_key = |input: &&Input| matches!(input, Input::Terminal(terminal::Input::Event(_)));
+        let count = self.queue.iter().filter(is_key).count();
+        if count > 0 {
+            let close = self.last_key.is_some_and(|last| last.elapsed() < QUIET);
+            self.burst = count > 1 || close;
+            self.last_key = Some(Instant::now());
+        }
+        Ok(count > 0)
+    }
+
+    /// Takes one input from the channel, waiting for it at most for `time`.
+    fn receive(&mut self, time: Option<Duration>) -> io::Result<()> {
+        let received = match time {
+            Some(time) => self.inputs.recv_timeout(time),
+            None => self.inputs.recv().map_err(Into::into),
+        };
+        match received {
+            Ok(input) => self.queue.push_back(input),
+            Err(RecvTimeoutError::Timeout) => {}
+            Err(RecvTimeoutError::Disconnected) => return Err(io::ErrorKind::UnexpectedEof.into()),
+        }
+        Ok(())
+    }
+
+    /// Takes what waits in the channel, up to a batch.
+    fn take_waiting(&mut self) {
+        let room = BATCH.saturating_sub(self.queue.len());
+        self.queue.extend(self.inputs.try_iter().take(room));
+    }
+
+    /// Applies what was taken and what comes meanwhile, for as long as the next frame can wait.
+    fn apply_queue(&mut self) -> io::Result<()> {
+        let start = Instant::now();
+        loop {
+            if self.queue.is_empty() {
+                self.take_waiting();
+                self.burst = true;
+            }
+            let Some(input) = self.queue.pop_front() else {
+                break;
+            };
+            match input {
+                Input::Msg(msg) => self.apply(msg)?,
+                Input::Terminal(terminal::Input::Event(event)) => self.event(&event)?,
+                Input::Terminal(terminal::Input::Resized) => self.redraw()?,
+                Input::Terminal(terminal::Input::Continued) => {
+                    self.host.resume()?;
+                    self.redraw()?;
+                }
+                Input::Terminal(terminal::Input::Suspend) => self.perform(Some(Effect::Suspend))?,
+                Input::Terminal(terminal::Input::Gone) => {
+                    return Err(io::ErrorKind::UnexpectedEof.into());
+                }
+            }
+            if self.ending.is_some() || start.elapsed() >= FRAME {
+                break;
+            }
+        }
+        Ok(())
+    }
+
+    /// Takes over the terminal's size, and has the next frame written whole: terminals disagree on
+    /// what a resize leaves on the screen.
+    fn redraw(&mut self) -> io::Result<()> {
+        let size = self.terminal.size()?;
+        self.terminal.resize(Rect::from(size))?;
+        self.apply(Msg::Resize(size))
+    }
+
+    /// Applies an event. Characters typed in a row are applied together.
+    fn event(&mut self, event: &Event) -> io::Result<()> {
+        let Some(msg) = self.message(event) else {
+            if let Some(key) = keys::without_alt(event) {
+                let key = Input::Terminal(terminal::Input::Event(key));
+                self.queue.push_front(key);
+                return match self.message(&keys::ESC) {
+                    Some(msg) => self.apply(msg),
+                    None => Ok(()),
+                };
+            }
+            return Ok(());
+        };
+        if !matches!(msg, Msg::Type(_) | Msg::Paste(_) | Msg::Edit(_)) {
+            self.answer(NEEDED)?;
+        }
+        let typed = matches!(msg, Msg::Type(_));
+        self.apply(msg)?;
+        if typed && keys::is_typing(self.app.context()) {
+            let mut text = String::new();
+            while let Some(Input::Terminal(terminal::Input::Event(next))) = self.queue.front()
+                && let Some(Msg::Type(character)) = self.message(next)
+            {
+                self.queue.pop_front();
+                text.push(character);
+            }
+            if !text.is_empty() {
+                self.apply(Msg::Paste(text))?;
+            }
+        }
+        Ok(())
+    }
+
+    fn message(&self, event: &Event) -> Option<Msg> {
+        keys::message(self.app.keymap(), self.app.context(), event)
+    }
+
+    fn apply(&mut self, msg: Msg) -> io::Result<()> {
+        if let (Msg::Found(answered, _), Some((ticket, at))) = (&msg, self.asked)
+            && *answered == ticket
+        {
+            self.slow = at.elapsed() > SOON;
+        }
+        let effect = update(self.app, msg);
+        self.perform(effect)
+    }
+
+    fn perform(&mut self, effect: Option<Effect>) -> io::Result<()> {
+        let Some(effect) = effect else { return Ok(()) };
+        match effect {
+            Effect::Quit => self.ending = Some(Ending::Quit),
+            Effect::Interrupt if self.burst => {}
+            Effect::Interrupt => self.ending = Some(Ending::Interrupted),
+            Effect::Choose(id) => self.ending = Some(Ending::Chosen(id)),
+            Effect::Copy(text) => return self.host.copy(&text),
+            Effect::Search(question) => self.question = Some(question),
+            Effect::Suspend => {
+                if self.host.suspend()? {
+                    return self.redraw();
+                }
+            }
+            Effect::Redraw => return self.redraw(),
+            Effect::GiveUp => self.ending = Some(Ending::Unread),
+            Effect::Load => {
+                if let Some(load) = self.host.load() {
+                    self.worker.load(load);
+                }
+            }
+            Effect::CancelLoad => self.worker.cancel_load(),
+            Effect::Remember(memo) => {
+                if let Some(text) = self.host.remember(&memo) {
+                    return self.apply(Msg::Note(text));
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Has the newest question answered: at once in a small plan, else by the worker, which is waited
+    /// for at most for `time`.
+    fn answer(&mut self, time: Duration) -> io::Result<()> {
+        let Some(question) = self.question.take() else {
+            return Ok(());
+        };
+        if question.size() <= SMALL {
+            return self.apply(question.answer());
+        }
+        let end = Instant::now() + time;
+        let ticket = self.ask(question);
+        loop {
+            let rest = end.saturating_duration_since(Instant::now());
+            if rest.is_zero() || self.queue.len() >= BATCH {
+                return Ok(());
+            }
+            self.receive(Some(rest))?;
+            if let Some(Input::Msg(Msg::Found(answered, _))) = self.queue.back()
+                && *answered == ticket
+                && let Some(Input::Msg(found)) = self.queue.pop_back()
+            {
+                return self.apply(found);
+            }
+        }
+    }
+
+    /// Has the worker answer a question. Returns its number.
+    fn ask(&mut self, question: Question) -> u64 {
+        let ticket = question.ticket();
+        self.asked = Some((ticket, Instant::now()));
+        self.worker.search(question);
+        ticket
+    }
+}
+
+/// Measures the time without a key.
+pub(super) struct IdleClock {
+    idle: Option<Duration>,
+    last: Instant,
+    warned: bool,
+}
+
+enum Tick {
+    Nothing,
+    Warn,
+    End,
+}
+
+impl IdleClock {
+    fn new(idle: Option<Duration>) -> IdleClock {
+        IdleClock {
+            idle,
+            last: Instant::now(),
+            warned: false,
+        }
+    }
+
+    /// When an idle session is warned: a minute before its end, or halfway if it is shorter.
+    pub(super) fn warning(idle: Duration) -> Duration {
+        idle.saturating_sub(WARNING.min(idle / 2))
+    }
+
+    /// How long to wait at most.
+    fn time(&self) -> Option<Duration> {
+        let idle = self.idle?;
+        let until = if self.warned {
+            idle
+        } else {
+            IdleClock::warning(idle)
+        };
+        Some(until.saturating_sub(self.last.elapsed()))
+    }
+
+    /// What is due now.
+    fn tick(&mut self, pressed: bool) -> Tick {
+        let Some(idle) = self.idle else {
+            return Tick::Nothing;
+        };
+        if pressed {
+            self.last = Instant::now();
+            self.warned = false;
+            return Tick::Nothing;
+        }
+        let elapsed = self.last.elapsed();
+        if elapsed >= idle {
+            Tick::End
+        } else if !self.warned && elapsed >= IdleClock::warning(idle) {
+            self.warned = true;
+            Tick::Warn
+        } else {
+            Tick::Nothing
+        }
+    }
+}

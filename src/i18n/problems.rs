@@ -1,0 +1,283 @@
+//! What can be wrong with a data file, and what to do about it.
+
+use std::fmt;
+
+use super::{of, sheets, strings};
+use crate::model::sheet::CellPlace;
+use crate::model::{Lang, NodeSort, Problem, Sort, Spot, Syntax, Wanted, What, clip};
+
+strings! {
+    Words words
+
+    empty: "the file is empty; put a plan or an overlay into it" / "文件是空的；请写入一份规划或叠加文件",
+    too_large: "the file is larger than 2 GB; split it" / "文件超过2 GB；请拆分",
+    wide_encoding: "the text is in UTF-16 or UTF-32; save it as UTF-8" / "文本编码是UTF-16或UTF-32；请另存为UTF-8",
+    not_utf8: "this is not UTF-8; save the file as UTF-8" / "此处不是UTF-8；请把文件另存为UTF-8",
+    wrong_sort(found: &str, wanted: &str): "{found} instead of {wanted}; correct the value"
+        / "此处是{found}，应为{wanted}；请改正",
+    figure: "the number cannot be held; write at most 15 digits, between -1e308 and 1e308"
+        / "无法保存这个数字；请写-1e308到1e308之间、最多15位的数",
+    unknown_word(word: &str, advice: &str): "“{word}” is not known here; {advice}" / "此处不能写“{word}”；{advice}",
+    unknown_key(key: &str, advice: &str): "unknown key “{key}”; {advice}" / "未知的键“{key}”；{advice}",
+    double_key(key: &str): "the key “{key}” stands twice; delete one of them" / "键“{key}”出现两次；请删去一个",
+    missing_key(key: &str): "the key “{key}” is missing; add it" / "缺少键“{key}”；请补上",
+    missing_plan: "the key “plan” is missing; add it, or load an overlay by --overlay"
+        / "缺少键“plan”；请补上，叠加文件请用--overlay打开",
+    empty_text(key: &str): "“{key}” is empty; give it at least one language" / "“{key}”为空；请至少写一种语言",
+    empty_id: "the id is empty; write one" / "编号为空；请写一个",
+    unknown_format(found: &str): "format {found} is not known; this program reads format 1"
+        / "未知的格式{found}；本程序读取格式1",
+    out_of_range(least: &str, most: &str): "the number does not fit; write one from {least} to {most}"
+        / "数字不合适；请写{least}到{most}之间的数",
+    bad_date(found: &str): "“{found}” is no date; write YYYY, YYYY-MM or YYYY-MM-DD"
+        / "“{found}”不是日期；请写成YYYY、YYYY-MM或YYYY-MM-DD",
+    period_reversed: "the period ends before it begins; swap “from” and “to”"
+        / "期限的结束早于开始；请对调“from”和“to”",
+    double_id(id: &str, place: &str): "the id “{id}” is already taken at {place}; choose another"
+        / "编号“{id}”已在{place}使用；请换一个",
+    reserved_id(id: &str): "the id “{id}” is reserved; choose another" / "编号“{id}”是保留的；请换一个",
+    unknown_id(id: &str, advice: &str): "nothing has the id “{id}”; {advice}" / "没有编号为“{id}”的内容；{advice}",
+    wrong_node(id: &str, found: &str, wanted: &str): "“{id}” is {found}; name {wanted} here"
+        / "“{id}”是{found}；此处应为{wanted}",
+    unknown_kind(kind: &str, advice: &str): "the kind “{kind}” is not declared; {advice}"
+        / "类别“{kind}”没有声明；{advice}",
+    parent_cycle(ids: &str): "these items belong to each other in a circle: {ids}; take one “parent” out"
+        / "这些条目互为上级，成了循环：{ids}；请去掉其中一个“parent”",
+    successor_cycle(ids: &str): "these bodies follow each other in a circle: {ids}; take one “successor” out"
+        / "这些机构互为后继，成了循环：{ids}；请去掉其中一个“successor”",
+    companion: "the basis “companion” needs a “document”; name it, or choose another basis"
+        / "依据“companion”须有“document”；请写明文件，或改用其他依据",
+    not_assigned: "an overlay can only assign; write the basis “assigned”"
+        / "叠加文件只能分派任务；请把依据写成“assigned”",
+    plan_as_overlay: "this is a whole plan, not an overlay; take “plan” out, or load it by --data"
+        / "这是完整的规划，不是叠加文件；请去掉“plan”，或用--data打开",
+    other_plan(wanted: &str, found: &str): "this overlay is for the plan “{wanted}”, not for “{found}”; load that plan, or correct “for”"
+        / "这份叠加文件用于规划“{wanted}”，而不是“{found}”；请打开那份规划，或改正“for”",
+    conflict(field: &str, place: &str): "two overlays set “{field}” differently, the other one at {place}; leave one of them out"
+        / "两份叠加文件对“{field}”的写法不同，另一处在{place}；请去掉一个",
+    more(count: &str): "and {count} more problems; correct these first" / "另有{count}个问题；请先改正以上各处",
+    // What to do about an unknown id, key or word: where one is near, and where none is.
+    near(near: &str): "did you mean “{near}”?" / "是否想写“{near}”？",
+    none_near: "correct it, or add what it names" / "请改正，或补上它所指的内容",
+    key_not_near: "take it out" / "请去掉",
+    one_of(known: &str): "write one of: {known}" / "可写：{known}",
+    comma: ", " / "、",
+    whole: "a whole number" / "整数",
+}
+
+/// What is wrong with the JSON.
+fn syntax(syntax: Syntax, lang: Lang) -> &'static str {
+    let pair = match syntax {
+        Syntax::Truncated => [
+            "no valid JSON: the text ends too early; complete it",
+            "不是有效的JSON：文本过早结束；请补全",
+        ],
+        Syntax::Separator => [
+            "no valid JSON: expected a comma or a closing bracket; add it",
+            "不是有效的JSON：此处应有逗号或右括号；请补上",
+        ],
+        Syntax::Colon => [
+            "no valid JSON: expected a colon after the key; add it",
+            "不是有效的JSON：键后应有冒号；请补上",
+        ],
+        Syntax::Key => [
+            "no valid JSON: expected a key in double quotes; add it",
+            "不是有效的JSON：此处应有带双引号的键；请补上",
+        ],
+        Syntax::TrailingComma => [
+            "no valid JSON: a comma before a closing bracket; delete it",
+            "不是有效的JSON：右括号前多了逗号；请删去",
+        ],
+        Syntax::Trailing => [
+            "no valid JSON: something follows the end; delete it",
+            "不是有效的JSON：结尾之后还有内容；请删去",
+        ],
+        Syntax::ControlCharacter => [
+            "no valid JSON: a line break or control character in a string; delete it or write \\n",
+            "不是有效的JSON：字符串里有换行或控制字符；请删去，或写成\\n",
+        ],
+        Syntax::Escape => [
+            "no valid JSON: a backslash that means nothing; write \\\\ for it",
+            "不是有效的JSON：反斜杠用法有误；反斜杠本身请写成\\\\",
+        ],
+        Syntax::Number => [
+            "no valid JSON: not a number; correct it",
+            "不是有效的JSON：数字有误；请改正",
+        ],
+        Syntax::Depth => [
+            "no valid JSON: nested too deep; correct it",
+            "不是有效的JSON：嵌套过深；请改正",
+        ],
+        Syntax::Value => [
+            "no valid JSON: expected a value; correct it",
+            "不是有效的JSON：此处应有一个值；请改正",
+        ],
+    };
+    of(pair, lang)
+}
+
+/// A sort of JSON value.
+fn sort(sort: Sort, lang: Lang) -> &'static str {
+    let pair = match sort {
+        Sort::Object => ["an object {…}", "对象{…}"],
+        Sort::List => ["a list […]", "列表[…]"],
+        Sort::Text => ["a text in double quotes", "带双引号的文本"],
+        Sort::Number => ["a number", "数字"],
+        Sort::Bool => ["true or false", "true或false"],
+        Sort::Null => ["null", "null"],
+    };
+    of(pair, lang)
+}
+
+/// A sort of node.
+fn node(sort: NodeSort, lang: Lang) -> &'static str {
+    let pair = match sort {
+        NodeSort::Plan => ["the plan", "规划本身"],
+        NodeSort::Item => ["an item", "条目"],
+        NodeSort::Body => ["a body", "机构"],
+        NodeSort::Document => ["a document", "文件"],
+        NodeSort::ItemOrPlan => ["an item or the plan", "条目或规划本身"],
+    };
+    of(pair, lang)
+}
+
+/// A string of the file, as it is shown: clean, and not long.
+fn quote(text: &str) -> String {
+    clip(text, 60)
+}
+
+fn place(spot: &Spot) -> String {
+    located(
+        &clip(&spot.file, 200),
+        spot.line,
+        spot.column,
+        spot.cell.as_ref(),
+    )
+}
+
+/// `FILE:LINE:COLUMN`; of a sheet `FILE:SHEET!CELL`, or the file alone.
+fn located(file: &str, line: u32, column: u32, cell: Option<&CellPlace>) -> String {
+    match cell {
+        Some(cell) => format!("{file}:{cell}"),
+        None if line == 0 => file.to_owned(),
+        None => format!("{file}:{line}:{column}"),
+    }
+}
+
+fn list(words: &[String], lang: Lang) -> String {
+    let quoted: Vec<String> = words.iter().take(20).map(|word| quote(word)).collect();
+    quoted.join(self::words(lang).comma)
+}
+
+/// What to do about an unknown word: write the one that is near, or else `otherwise`.
+fn advice(near: Option<&String>, lang: Lang, otherwise: &str) -> String {
+    near.map_or_else(
+        || otherwise.to_owned(),
+        |near| words(lang).near(&quote(near)),
+    )
+}
+
+fn circle(ids: &[String]) -> String {
+    let shown: Vec<String> = ids.iter().take(8).map(|id| quote(id)).collect();
+    let more = if ids.len() > shown.len() {
+        " → …"
+    } else {
+        ""
+    };
+    shown.join(" → ") + more
+}
+
+fn wrong_sort(found: Sort, wanted: Wanted, lang: Lang) -> String {
+    let words = words(lang);
+    let wanted = match wanted {
+        Wanted::Sort(wanted) => sort(wanted, lang),
+        Wanted::Whole => words.whole,
+        Wanted::Figure => return words.figure.to_owned(),
+    };
+    words.wrong_sort(sort(found, lang), wanted)
+}
+
+/// What is wrong, and what to do about it.
+#[must_use]
+pub fn what(what: &What, lang: Lang) -> String {
+    let words = words(lang);
+    match what {
+        What::Empty => words.empty.to_owned(),
+        What::TooLarge => words.too_large.to_owned(),
+        What::WideEncoding => words.wide_encoding.to_owned(),
+        What::NotUtf8 => words.not_utf8.to_owned(),
+        What::Syntax(syntax) => self::syntax(*syntax, lang).to_owned(),
+        What::Sheet(fault) => sheets::fault(fault, lang),
+        What::WrongSort { found, wanted } => wrong_sort(*found, *wanted, lang),
+        What::UnknownWord { word, known, near } => {
+            let known = words.one_of(&list(known, lang));
+            words.unknown_word(&quote(word), &advice(near.as_ref(), lang, &known))
+        }
+        What::UnknownKey { key, near } => {
+            let near = advice(near.as_ref(), lang, words.key_not_near);
+            words.unknown_key(&quote(key), &near)
+        }
+        What::DoubleKey { key } => words.double_key(&quote(key)),
+        What::MissingKey { key } => words.missing_key(key),
+        What::MissingPlan => words.missing_plan.to_owned(),
+        What::EmptyText { key: "id" } => words.empty_id.to_owned(),
+        What::EmptyText { key } => words.empty_text(key),
+        What::UnknownFormat { found } => words.unknown_format(&found.to_string()),
+        What::OutOfRange { least, most } => {
+            words.out_of_range(&least.to_string(), &most.to_string())
+        }
+        What::BadDate { found } => words.bad_date(&quote(found)),
+        What::PeriodReversed => words.period_reversed.to_owned(),
+        What::DoubleId { id, first } => words.double_id(&quote(id), &place(first)),
+        What::ReservedId { id } => words.reserved_id(&quote(id)),
+        What::UnknownId { id, near } => {
+            let near = advice(near.as_ref(), lang, words.none_near);
+            words.unknown_id(&quote(id), &near)
+        }
+        What::WrongNode { id, found, wanted } => {
+            words.wrong_node(&quote(id), node(*found, lang), node(*wanted, lang))
+        }
+        What::UnknownKind { kind, known } => {
+            let known = if known.is_empty() {
+                words.none_near.to_owned()
+            } else {
+                words.one_of(&list(known, lang))
+            };
+            words.unknown_kind(&quote(kind), &known)
+        }
+        What::ParentCycle { ids } => words.parent_cycle(&circle(ids)),
+        What::SuccessorCycle { ids } => words.successor_cycle(&circle(ids)),
+        What::CompanionWithoutDocument => words.companion.to_owned(),
+        What::NotAssigned => words.not_assigned.to_owned(),
+        What::PlanAsOverlay => words.plan_as_overlay.to_owned(),
+        What::OtherPlan { wanted, found } => words.other_plan(&quote(wanted), &quote(found)),
+        What::Conflict { field, first } => words.conflict(field, &place(first)),
+        What::More { count } => words.more(&count.to_string()),
+    }
+}
+
+/// A line of a problem is no longer than this many characters.
+const MOST: usize = 400;
+/// An id or a word in it is no longer than this.
+const MOST_WORD: usize = 60;
+
+impl Problem {
+    /// One line: `FILE:LINE:COLUMN: ITEM: what is wrong; what to do`.
+    #[must_use]
+    pub fn render(&self, lang: Lang) -> String {
+        let what = what(&self.what, lang);
+        let item = self
+            .item
+            .as_deref()
+            .map(|item| clip(item, MOST_WORD) + ": ");
+        let file = clip(&self.file, MOST);
+        let place = located(&file, self.line, self.column, self.cell.as_ref());
+        format!("{place}: {}{}", item.unwrap_or_default(), clip(&what, MOST))
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.render(Lang::En))
+    }
+}

@@ -1,0 +1,34 @@
+//! Words for when there is no screen yet, or none any more.
+
+use super::strings;
+use crate::model::{Lang, clip};
+
+strings! {
+    pub Term term
+
+    no_terminal: "no terminal; for an answer without one: plan search, plan who, plan show, or --plain"
+        / "没有终端；不用终端也可查询：plan search、plan who、plan show，或 --plain",
+    unread(name: &str): "{name}: not read to its end: cancelled" / "{name}：没有读完：已取消",
+    /// At `place` in the source.
+    defect(place: &str, what: &str): {
+        format!("plan: a defect of the program, please report it ({place}: {})", clip(what, MOST))
+    } / {
+        format!("plan: 程序出现缺陷，请报告（{place}：{}）", clip(what, MOST))
+    },
+}
+
+/// So much of what happened is said; it may hold words of a file.
+const MOST: usize = 200;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_defect_is_told_in_one_clean_line() {
+        for lang in [Lang::En, Lang::Zh] {
+            let line = (term(lang).defect)("src/x.rs:1", "no\n\u{202e}\u{1b}[2Jgood");
+            assert!(line.contains("no [2Jgood"), "{line}");
+        }
+    }
+}

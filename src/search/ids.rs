@@ -1,0 +1,179 @@
+//! Ids written as words: `p 17`, `P05`, `project no. 12`, `第三项任务`, `17号工程`.
+
+use super::fold::{folded, is_ideograph};
+use super::index::Index;
+use super::pattern::Term;
+use super::query::{Query, Word};
+use crate::model::Plan;
+
+/// Words that may stand beside a kind and a number.
+const FILLERS: &[&str] = &["no", "nr", "number", "major", "key", "priority", "special"];
+
+/// Names of documents, whose ids begin with `D`.
+const DOCUMENT: &[&str] = &["doc", "document", "文件", "文档"];
+
+/// Words that may stand before the name of a kind.
+const HEADS: &[&str] = &["重大", "重点", "优先", "专项"];
+
+/// Returns the terms of a query; the id alone if the words spell one.
+pub(super) fn terms(index: &Index, plan: &Plan, query: &Query) -> Vec<Term> {
+    match spelt_id(index, plan, &query.words) {
+        Some(text) => vec![Term::new(&Word { text, exact: true })],
+        None => query.words.iter().map(Term::new).collect(),
+    }
+}
+
+/// Returns the id that the words spell, if there is such a node.
+fn spelt_id(index: &Index, plan: &Plan, words: &[Word]) -> Option<String> {
+    let mut spelling = Spelling::default();
+    for word in words {
+        if word.exact || !spelling.add(&word.text) {
+            return None;
+        }
+    }
+    let (kind, number) = (spelling.kind?, spelling.number?);
+    let is_there = |text: &String| plan.find(text).is_some();
+    let kind = if DOCUMENT.contains(&&*kind) {
+        "d"
+    } else {
+        &kind
+    };
+    let spelt = Some(format!("{kind}{number}")).filter(is_there);
+    spelt.or_else(|| numbered(index, plan, kind, number).filter(is_there))
+}
+
+/// Returns the id with this number, of the kind whose name is `kind`.
+fn numbered(index: &Index, plan: &Plan, kind: &str, number: usize) -> Option<String> {
+    let word = HEADS.iter().find_map(|head| kind.strip_prefix(head));
+    let term = Term::loose(word.unwrap_or(kind));
+    let kinds = plan.kinds().enumerate().filter_map(|(at, (_, kind))| {
+        let found = term.find(index.kinds.of(at))?;
+        Some((found, folded(&kind.prefix)))
+    });
+    // The shorter name is the nearer one.
+    let (_, prefix) = kinds.min_by_key(|(found, _)| *found)?;
+    Some(format!("{prefix}{number}"))
+}
+
+/// A kind and a number, as far as the words before gave them.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Spelling {
+    kind: Option<String>,
+    number: Option<usize>,
+    /// The number is an ordinal, and may stand before its kind: 17项工程 are seventeen projects.
+    is_ordinal: bool,
+}
+
+impl Spelling {
+    /// Adds a word; returns false if it cannot belong to an id.
+    fn add(&mut self, word: &str) -> bool {
+        if word.starts_with(is_ideograph) {
+            return self.add_chinese(word);
+        }
+        let digits = word.trim_start_matches(|c: char| c.is_ascii_lowercase());
+        let letters = word.strip_suffix(digits).unwrap_or_default();
+        let ordinal = ["st", "nd", "rd", "th"]
+            .iter()
+            .find_map(|end| digits.strip_suffix(end));
+        if let Some(digits) = ordinal.filter(|_| letters.is_empty()) {
+            self.is_ordinal = true;
+            return self.add_number(digits);
+        }
+        let fits = letters.is_empty() || FILLERS.contains(&letters) || self.add_kind(letters);
+        fits && (digits.is_empty() || self.add_number(digits))
+    }
+
+    fn add_chinese(&mut self, word: &str) -> bool {
+        let (word, marked) = match word.strip_prefix('第') {
+            Some(rest) => (rest, true),
+            None => (word, false),
+        };
+        self.is_ordinal |= marked;
+        let is_digit = |c: char| "一二三四五六七八九十".contains(c);
+        let rest = word.trim_start_matches(is_digit);
+        let before = word.strip_suffix(rest).unwrap_or_default();
+        let name = rest.trim_end_matches(is_digit);
+        let after = rest.strip_prefix(name).unwrap_or_default();
+        if !before.is_empty() && !self.add_chinese_number(before) {
+            return false;
+        }
+        let numbered = name.strip_prefix('号');
+        self.is_ordinal |= numbered.is_some();
+        let unit = ["项", "个", "条", "大"]
+            .iter()
+            .find_map(|unit| name.strip_prefix(unit));
+        let name = numbered.or(unit).unwrap_or(name);
+        (name.is_empty() || self.add_kind(name))
+            && (after.is_empty() || self.add_chinese_number(after))
+    }
+
+    fn add_kind(&mut self, kind: &str) -> bool {
+        let is_due = self.number.is_none() || self.is_ordinal;
+        is_due && self.kind.replace(kind.to_owned()).is_none()
+    }
+
+    fn add_number(&mut self, digits: &str) -> bool {
+        let number = digits.parse().ok();
+        number.is_some() && std::mem::replace(&mut self.number, number).is_none()
+    }
+
+    /// 三, 十, 十七, 二十.
+    fn add_chinese_number(&mut self, digits: &str) -> bool {
+        let digit = |c: char| "一二三四五六七八九".chars().position(|digit| digit == c);
+        let one = |text: &str| {
+            let mut chars = text.chars();
+            let digit = chars.next().and_then(digit).map(|at| at + 1);
+            digit.filter(|_| chars.next().is_none())
+        };
+        let number = match digits.split_once('十') {
+            None => one(digits),
+            Some(("", "")) => Some(10),
+            Some(("", ones)) => one(ones).map(|ones| 10 + ones),
+            Some((tens, "")) => one(tens).map(|tens| 10 * tens),
+            Some((tens, ones)) => one(tens)
+                .zip(one(ones))
+                .map(|(tens, ones)| 10 * tens + ones),
+        };
+        number.is_some() && std::mem::replace(&mut self.number, number).is_none()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn spelt(words: &[&str]) -> Option<(String, usize)> {
+        let mut spelling = Spelling::default();
+        let all = words.iter().all(|word| spelling.add(word));
+        Some((spelling.kind?, spelling.number?)).filter(|_| all)
+    }
+
+    #[test]
+    fn a_kind_and_a_number() {
+        for (words, kind, number) in [
+            (&["p", "17"][..], "p", 17),
+            (&["p017"], "p", 17),
+            (&["project", "no", "12"], "project", 12),
+            (&["key", "project12"], "project", 12),
+            (&["10th", "task"], "task", 10),
+            (&["17", "号工程"], "工程", 17),
+            (&["第", "17", "项工程"], "工程", 17),
+            (&["第三项任务"], "任务", 3),
+            (&["任务十二"], "任务", 12),
+            (&["重点工程", "12"], "重点工程", 12),
+        ] {
+            assert_eq!(spelt(words), Some((kind.to_owned(), number)), "{words:?}");
+        }
+        for words in [
+            &["5g", "project"][..],
+            &["17", "projects"],
+            &["17", "项工程"],
+            &["project"],
+            &["2", "tasks", "3"],
+            &["十四五规划"],
+            &["ipv6", "users"],
+        ] {
+            assert_eq!(spelt(words), None, "{words:?}");
+        }
+    }
+}

@@ -1,0 +1,350 @@
+//! Matches a query against a node: every word must be found in some field, and the node scores as its
+//! worst word does.
+
+use super::Index;
+use super::field::{Field, FieldClass, Tier};
+use super::filter::Filters;
+use super::fuzzy;
+use super::loose::{LooseMatcher, by_pinyin};
+use super::pattern::Term;
+use super::pinyin::Pinyin;
+use super::query::split;
+use super::question::Intent;
+use super::rank::{MAX_SCORE, MatchScore, Rank, RankedHit};
+use super::text::Entry;
+use super::whole::{WholeMatch, match_whole};
+use crate::model::{BodyId, Lang, Node, Plan, Role};
+
+/// The points of what a body answers for, if the whole query is its name.
+const SUPPORTS: u32 = 400;
+const LEADS: u32 = 800;
+
+/// The quality of words in pinyin that are not one run of characters.
+const SCATTERED: u8 = 3;
+
+/// A query prepared for a plan. A step of the search sets what is searched and how, then calls
+/// [`Search::prepare`].
+pub(super) struct Search<'a> {
+    pub(super) index: &'a Index,
+    pub(super) plan: &'a Plan,
+    pub(super) terms: Vec<Term>,
+    pub(super) excluded: Vec<Term>,
+    pub(super) filters: Filters,
+    pub(super) intent: Intent,
+    /// Descriptions are searched too.
+    pub(super) in_descriptions: bool,
+    /// Words match by pinyin and by their letters too.
+    pub(super) loose: bool,
+    /// All words as one, if they may be pinyin typed with blanks.
+    joined: Option<Pinyin>,
+    /// By term: the match in the names of each body; empty if there is none.
+    bodies: Vec<Vec<Option<MatchScore>>>,
+    /// By term: the match in the names of each kind.
+    kinds: Vec<Vec<Option<MatchScore>>>,
+    /// By body: the query, without words that name kinds, is its whole name. Empty if that is so for
+    /// no body.
+    exact_bodies: Vec<bool>,
+    /// The places of these bodies if there are words that name kinds: `miit projects`.
+    owner_bodies: Vec<usize>,
+}
+
+impl<'a> Search<'a> {
+    pub(super) fn new(index: &'a Index, plan: &'a Plan, terms: Vec<Term>) -> Search<'a> {
+        let several = terms.len() > 1 && terms.iter().any(|term| term.pinyin.is_some());
+        let text = || terms.iter().map(|term| &*term.text).collect::<String>();
+        Search {
+            index,
+            plan,
+            joined: several.then(|| Pinyin::new(&text())).flatten(),
+            terms,
+            excluded: Vec::new(),
+            filters: Filters::default(),
+            intent: Intent::Any,
+            in_descriptions: false,
+            loose: false,
+            bodies: Vec::new(),
+            kinds: Vec::new(),
+            exact_bodies: Vec::new(),
+            owner_bodies: Vec::new(),
+        }
+    }
+
+    /// Matches each term against body and kind names once, so that nodes can look the result up.
+    pub(super) fn prepare(&mut self) {
+        let ids: Vec<BodyId> = self.plan.bodies().map(|(id, _)| id).collect();
+        let bodies = |term: &Term| {
+            let each = ids.iter().map(|&id| self.in_body(term, id));
+            let found: Vec<_> = each.collect();
+            let any = found.iter().any(Option::is_some);
+            if any { found } else { Vec::new() }
+        };
+        let kinds = |term: &Term| {
+            let each = (0..self.index.kinds.len()).map(|kind| self.in_kind(term, kind));
+            each.collect::<Vec<_>>()
+        };
+        let bodies = self.terms.iter().map(bodies).collect();
+        let kinds: Vec<Vec<_>> = self.terms.iter().map(kinds).collect();
+        let own: Vec<Term> = self
+            .terms
+            .iter()
+            .zip(&kinds)
+            .filter(|(_, kinds)| kinds.iter().all(Option::is_none))
+            .map(|(term, _)| term.clone())
+            .collect();
+        let exact: Vec<bool> = ids.iter().map(|&id| self.is_exact(id, &own)).collect();
+        self.owner_bodies.clear();
+        if own.len() < self.terms.len() {
+            let owners = ids.iter().zip(&exact).filter(|(_, exact)| **exact);
+            let places = owners.map(|(&id, _)| self.plan.place(Node::Body(id)));
+            self.owner_bodies = places.collect();
+        }
+        let any = exact.iter().any(|exact| *exact);
+        self.exact_bodies = if any { exact } else { Vec::new() };
+        self.bodies = bodies;
+        self.kinds = kinds;
+    }
+
+    /// A body answers for many nodes, so only a good match counts for these.
+    fn in_body(&self, term: &Term, id: BodyId) -> Option<MatchScore> {
+        let found = self.in_names(term, self.plan.place(Node::Body(id)))?;
+        let good = !term.is_small()
+            && match found.tier {
+                Tier::Pinyin => found.quality < 2,
+                Tier::Word | Tier::Fuzzy => found.quality == 0,
+                Tier::Exact | Tier::Prefix | Tier::Typo => true,
+            };
+        good.then(|| found.in_field(Field::Body))
+    }
+
+    fn in_kind(&self, term: &Term, kind: usize) -> Option<MatchScore> {
+        let found = term.find(self.index.kinds.of(kind))?;
+        let good = !term.is_small() && found.quality == 0 && found.tier == Tier::Word;
+        good.then(|| MatchScore::new(Tier::Word, 0, Field::Kind, 0))
+    }
+
+    /// Returns true if the terms are the whole name of a body.
+    fn is_exact(&self, id: BodyId, terms: &[Term]) -> bool {
+        let mut names = self.index.names.entries(self.plan.place(Node::Body(id)));
+        let is_whole = |entry| match_whole(entry, terms, true).is_some_and(|found| found.whole);
+        !terms.is_empty() && names.any(is_whole)
+    }
+
+    /// Evaluates the node at `place`; `None` if it lacks a word. Filters are not applied.
+    pub(super) fn evaluate(&self, place: usize) -> Option<RankedHit> {
+        let found = if self.owner_bodies.contains(&place) {
+            MatchScore::new(Tier::Exact, 0, Field::Name(Lang::En), 0)
+        } else if self.terms.is_empty() {
+            MatchScore::new(Tier::Word, 0, Field::Kind, 0)
+        } else {
+            self.match_terms(place)?
+        };
+        let rank = self.index.marks.get(place)?.rank;
+        let behind = match (self.intent, rank) {
+            (Intent::What, Rank::Body) => found.class > FieldClass::Alias,
+            (Intent::What, Rank::Primary | Rank::Item | Rank::Document)
+            | (Intent::Who, Rank::Document) => true,
+            (Intent::Who, Rank::Primary | Rank::Item | Rank::Body) | (Intent::Any, _) => false,
+        };
+        // Without words all nodes match alike and keep their order.
+        let rank = if self.terms.is_empty() {
+            Rank::Primary
+        } else {
+            rank
+        };
+        Some(RankedHit::new(behind, found, rank, place))
+    }
+
+    fn match_terms(&self, place: usize) -> Option<MatchScore> {
+        let mut all: Option<MatchScore> = None;
+        let mut points = 0;
+        for number in 0..self.terms.len() {
+            let found = self.match_term(number, place)?;
+            points += found.score();
+            all = Some(all.map_or(found, |all| all.worse(found)));
+        }
+        let count = u32::try_from(self.terms.len()).unwrap_or(1).max(1);
+        let words = all?.with_score(points / count + self.bonus(place));
+        let whole = match words.tier {
+            Tier::Word | Tier::Typo => self.match_name(place),
+            Tier::Pinyin => Some(self.match_joined(place, words)),
+            Tier::Exact | Tier::Prefix | Tier::Fuzzy => None,
+        };
+        Some(whole.unwrap_or(words))
+    }
+
+    /// Returns the best match of one term.
+    fn match_term(&self, number: usize, place: usize) -> Option<MatchScore> {
+        let term = self.terms.get(number)?;
+        let description = self
+            .in_descriptions
+            .then(|| term.find(self.index.descriptions.of(place)));
+        let found = [
+            self.in_names(term, place),
+            description.flatten(),
+            self.by_responsible(number, place),
+            self.by_kind(number, place),
+        ];
+        found.into_iter().flatten().min()
+    }
+
+    /// Returns the best match of a term in the names of a node.
+    fn in_names(&self, term: &Term, place: usize) -> Option<MatchScore> {
+        let mark = self.index.marks.get(place)?;
+        let names = &self.index.names;
+        // The characters rule out most nodes before their texts are looked at.
+        let spelt = term
+            .can_be_in(mark.characters)
+            .then(|| term.find(names.of(place)))
+            .flatten();
+        if !self.loose || spelt.is_some_and(|found| found.quality == 0) {
+            return spelt;
+        }
+        let Some(loose) = LooseMatcher::of(term, mark) else {
+            return spelt;
+        };
+        let entries = names.entries(place);
+        entries
+            .filter_map(|entry| loose.find(entry))
+            .chain(spelt)
+            .min()
+    }
+
+    fn by_responsible(&self, number: usize, place: usize) -> Option<MatchScore> {
+        let bodies = self.bodies.get(number)?;
+        if bodies.is_empty() {
+            return None;
+        }
+        let answers = self.plan.responsible(*self.index.nodes.get(place)?);
+        let each = answers.iter();
+        each.filter_map(|answer| *bodies.get(answer.body.index())?)
+            .min()
+    }
+
+    fn by_kind(&self, number: usize, place: usize) -> Option<MatchScore> {
+        let kind = usize::from(self.index.marks.get(place)?.kind);
+        *self.kinds.get(number)?.get(kind)?
+    }
+
+    /// Matches all words joined, if the terms are pinyin: one run of a name is better than several.
+    fn match_joined(&self, place: usize, words: MatchScore) -> MatchScore {
+        let Some(pinyin) = &self.joined else {
+            return words;
+        };
+        let entries = self.index.names.entries(place);
+        let best = entries.filter_map(|entry| by_pinyin(pinyin, entry, false));
+        best.min().unwrap_or(MatchScore {
+            quality: SCATTERED,
+            ..words
+        })
+    }
+
+    /// Returns points for what a body answers for whose name is the whole query.
+    fn bonus(&self, place: usize) -> u32 {
+        let Some(&node) = self.index.nodes.get(place) else {
+            return 0;
+        };
+        if self.exact_bodies.is_empty() {
+            return 0;
+        }
+        let answers = self.plan.responsible(node).iter();
+        let exact =
+            answers.filter(|answer| self.exact_bodies.get(answer.body.index()) == Some(&true));
+        exact
+            .map(|answer| match answer.shown().role {
+                Role::Lead => LEADS,
+                Role::Support | Role::Issuer => SUPPORTS,
+            })
+            .max()
+            .unwrap_or(0)
+    }
+
+    /// Scores an exact or prefix match of the whole query against the node's names.
+    fn match_name(&self, place: usize) -> Option<MatchScore> {
+        let is_body = self.index.marks.get(place)?.rank == Rank::Body;
+        let entries = self.index.names.entries(place);
+        let found = entries.filter_map(|entry| {
+            let found = match_whole(entry, &self.terms, is_body)?;
+            // One letter is the beginning of too many ids.
+            let too_short = entry.field == Field::Id && found.bytes == 1 && !found.whole;
+            (!too_short).then(|| name_score(entry, found))
+        });
+        found.min()
+    }
+
+    /// Returns true if filters and exclusions let a node through.
+    pub(super) fn passes(&self, place: usize) -> bool {
+        if self.filters.is_empty() && self.excluded.is_empty() {
+            return true;
+        }
+        let node = self.index.nodes.get(place);
+        node.is_some_and(|&node| {
+            self.filters.let_through(self.plan, node)
+                && !self
+                    .excluded
+                    .iter()
+                    .any(|term| self.holds(term, place, node))
+        })
+    }
+
+    /// Returns true if a text of a node holds a word, or the name of a body that answers for it.
+    fn holds(&self, term: &Term, place: usize, node: Node) -> bool {
+        let names = &self.index.names;
+        let own = [names, &self.index.descriptions];
+        let in_body = |body: BodyId| {
+            let found = term.find(names.of(self.plan.place(Node::Body(body))));
+            found.is_some_and(|found| found.quality == 0)
+        };
+        own.iter().any(|texts| term.find(texts.of(place)).is_some())
+            || self
+                .plan
+                .responsible(node)
+                .iter()
+                .any(|answer| in_body(answer.body))
+    }
+
+    /// Returns the score of `fuzzy-matcher` for the terms in the names of a node, on the average. It
+    /// orders the hits of the fuzzy tier.
+    pub(super) fn fuzzy_score(&self, place: usize) -> u32 {
+        let best = |term: &Term| {
+            let entries = self.index.names.entries(place);
+            entries
+                .map(|entry| fuzzy::score(entry.text, &term.text))
+                .max()
+        };
+        let total: i64 = self.terms.iter().filter_map(best).sum();
+        let count = i64::try_from(self.terms.len()).unwrap_or(1).max(1);
+        u32::try_from(total / count).unwrap_or(0)
+    }
+}
+
+fn name_score(entry: Entry<'_>, found: WholeMatch) -> MatchScore {
+    let (tier, quality) = match (found.correction, found.whole, found.headless) {
+        (false, true, false) => (Tier::Exact, 0),
+        (false, true, true) => (Tier::Prefix, 0),
+        (false, false, _) => (Tier::Prefix, 1),
+        (true, true, false) => (Tier::Typo, 0),
+        (true, ..) => (Tier::Typo, 1),
+    };
+    let covered = 100 * found.bytes / entry.text.len().max(1);
+    let covered = u32::try_from(covered).unwrap_or(MAX_SCORE);
+    MatchScore::new(tier, quality, entry.field, covered)
+}
+
+impl Index {
+    /// Returns the bodies that `value`, which is folded, names: those of the best tier.
+    pub(super) fn bodies_named(&self, plan: &Plan, value: &str) -> Vec<BodyId> {
+        let terms = split(value).iter().map(|word| Term::loose(word)).collect();
+        let mut search = Search::new(self, plan, terms);
+        search.loose = true;
+        let found: Vec<(Tier, BodyId)> = plan
+            .bodies()
+            .filter_map(|(id, _)| {
+                let hit = search.evaluate(plan.place(Node::Body(id)))?;
+                hit.is_in_name().then_some((hit.tier, id))
+            })
+            .collect();
+        let least = found.iter().map(|(tier, _)| *tier).min();
+        let best = found.into_iter().filter(|(tier, _)| Some(*tier) == least);
+        best.map(|(_, id)| id).collect()
+    }
+}

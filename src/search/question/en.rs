@@ -1,0 +1,341 @@
+//! Questions in English. Each word has a role in questions; whether it asks depends on its neighbours.
+
+use super::super::typos::distance;
+use super::Intent;
+
+/// The role of a word in questions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Role {
+    /// `who`: asks for bodies.
+    Who,
+    /// `what`, `which`: the words after it decide what it asks for.
+    Which,
+    /// `responsible`, `lead`: asks even without a question word.
+    Core,
+    /// `handles`: asks only together with a question word.
+    Verb,
+    /// `is`, `the`, `for`: dropped next to a word that asks.
+    Helper,
+    /// `ministry`: dropped after `which` and after a core.
+    Office,
+    /// `tasks`: dropped after `which` and `whose`, which then ask for what a body does.
+    Work,
+}
+
+#[rustfmt::skip]
+const ROLES: &[(Role, &[&str])] = &[
+    (Role::Who, &["who", "whos", "whom", "whose"]),
+    (Role::Which, &["what", "whats", "which"]),
+    (
+        Role::Core,
+        &[
+            "responsible", "responsibility", "responsibilities", "accountable", "lead",
+            "leads", "leader", "charge", "duties", "mandate",
+        ],
+    ),
+    (
+        Role::Verb,
+        &[
+            "leading", "led", "handle", "handles", "handling", "manage", "manages", "managing",
+            "run", "runs", "running", "oversee", "oversees", "overseeing", "own", "owns",
+            "head", "heads", "heading", "supervise", "supervises", "coordinate", "coordinates",
+            "answer", "answers", "answerable", "deal", "deals", "dealing", "take", "takes",
+            "taking", "care", "look", "looks", "looking", "after", "implement", "implements",
+            "implementing", "carry", "carries", "carrying", "out", "tasked", "charged", "work",
+            "works", "working", "drive", "drives", "do", "done", "doing", "covers", "cover",
+            "belong", "belongs", "behind", "ask", "contact", "call", "write", "talk", "speak",
+            "turn", "about", "support", "supports", "supporting", "supported", "participate",
+            "participates", "involved", "help", "helps",
+        ],
+    ),
+    (
+        Role::Helper,
+        &[
+            "is", "are", "was", "were", "be", "does", "did", "has", "have", "had", "will",
+            "should", "must", "can", "the", "a", "an", "of", "for", "in", "on", "to", "by", "with",
+            "at", "please", "show", "me", "tell", "find", "list", "i", "we", "want", "need",
+            "know", "and", "it", "this", "that", "there", "main", "all", "mainly", "actually",
+        ],
+    ),
+    (
+        Role::Office,
+        &[
+            "ministry", "ministries", "body", "bodies", "department", "departments", "agency",
+            "agencies", "office", "offices", "organisation", "organization", "organisations",
+            "organizations", "unit", "units", "authority", "authorities", "institution",
+            "institutions", "regulator", "regulators", "one", "ones", "person", "people",
+        ],
+    ),
+    (
+        Role::Work,
+        &[
+            "task", "tasks", "project", "projects", "action", "actions", "item", "items", "thing",
+            "things", "duty", "area", "areas", "job", "jobs", "role", "target", "targets",
+        ],
+    ),
+];
+
+fn is(role: Role, word: &str) -> bool {
+    ROLES
+        .iter()
+        .any(|(other, words)| *other == role && words.contains(&word))
+}
+
+/// Participles after which `by` and a body follow.
+#[rustfmt::skip]
+const DONE: &[&str] = &[
+    "led", "run", "managed", "headed", "handled", "overseen", "supervised", "coordinated", "owned",
+];
+
+/// Returns true if a word names what bodies do: a word with `'s` before it is then a possessive.
+pub(in super::super) fn is_duty(word: &str) -> bool {
+    is_any(&[Role::Work, Role::Core], word)
+}
+
+fn is_any(roles: &[Role], word: &str) -> bool {
+    roles.iter().any(|&role| is(role, word))
+}
+
+/// Beginnings that are dropped and ask for no body.
+const BEFORE_IT: &[&[&str]] = &[
+    &["how", "many"],
+    &["how", "much"],
+    &["number", "of"],
+    &["tell", "me", "about"],
+    &["show", "me"],
+    &["look", "up"],
+    &["search", "for"],
+];
+
+/// Corrects a misspelt question word of one of these roles; any other word stays as it is.
+fn correct_word<'a>(word: &'a str, roles: &[Role]) -> &'a str {
+    if word.len() < 4 || ROLES.iter().any(|(_, words)| words.contains(&word)) {
+        return word;
+    }
+    let near = |other: &&str| {
+        let alike = other.len() > 4 && other.as_bytes().first() == word.as_bytes().first();
+        alike && distance(word.as_bytes(), other.as_bytes()).whole == 1
+    };
+    let words = ROLES.iter().filter(|(role, _)| roles.contains(role));
+    words
+        .flat_map(|(_, words)| *words)
+        .copied()
+        .find(near)
+        .unwrap_or(word)
+}
+
+/// Corrects the question words: the first word, and those after a question word.
+fn correct_spelling<'a>(words: &[&'a str]) -> Vec<&'a str> {
+    let mut asked = false;
+    let each = words.iter().enumerate().map(|(at, &word)| {
+        let roles: &[Role] = if asked {
+            &[Role::Core, Role::Verb]
+        } else if at == 0 {
+            &[Role::Which]
+        } else {
+            &[]
+        };
+        let word = correct_word(word, roles);
+        asked |= is_any(&[Role::Who, Role::Which], word);
+        word
+    });
+    each.collect()
+}
+
+/// Returns for each of the English `words` whether it only asks, and what they ask for.
+pub(in super::super) fn english(words: &[&str]) -> (Vec<bool>, Intent) {
+    let words = &*correct_spelling(words);
+    let mut dropped = vec![false; words.len()];
+    let mut intent = Intent::Any;
+    let before = BEFORE_IT.iter().find(|before| words.starts_with(before));
+    if let Some(before) = before.filter(|before| before.len() < words.len()) {
+        dropped
+            .iter_mut()
+            .take(before.len())
+            .for_each(|mark| *mark = true);
+    }
+    for (at, word) in words.iter().enumerate() {
+        if dropped.get(at) == Some(&true) {
+            continue;
+        }
+        let found = if is(Role::Who, word) {
+            drop_run(words, at, &mut dropped, &[Role::Work]);
+            Intent::Who
+        } else if is(Role::Which, word) {
+            let offices = drop_run(words, at, &mut dropped, &[Role::Office, Role::Work]);
+            let body = words.get(at..offices).unwrap_or_default();
+            if body.iter().any(|word| is(Role::Office, word)) {
+                Intent::Who
+            } else {
+                Intent::What
+            }
+        } else if DONE.contains(word) && words.get(at + 1) == Some(&"by") {
+            drop_run(words, at, &mut dropped, &[]);
+            Intent::What
+        } else if is(Role::Core, word) && only_asks(words, at) {
+            drop_run(words, at, &mut dropped, &[Role::Office]);
+            // `in` of `in charge`
+            let before = at.checked_sub(1).filter(|&at| is(Role::Helper, words[at]));
+            if let Some(before) = before {
+                dropped[before] = true;
+            }
+            Intent::Who
+        } else {
+            continue;
+        };
+        if intent == Intent::Any {
+            intent = found;
+        }
+    }
+    if intent != Intent::Any {
+        trim_ends(words, &mut dropped);
+    }
+    (dropped, intent)
+}
+
+/// Words that ask only next to certain others: `care` after `take`, `work` before `on`.
+const BESIDE: &[(&[&str], Side, &[&str])] = &[
+    (&["charge"], Side::Before, &["in"]),
+    (&["care"], Side::Before, &["take", "takes", "taking"]),
+    (&["after"], Side::Before, &["look", "looks", "looking"]),
+    (&["out"], Side::Before, &["carry", "carries", "carrying"]),
+    (&["work", "works", "working"], Side::After, &["on"]),
+    (&["answer", "answers", "answerable"], Side::After, &["for"]),
+];
+
+/// The side of the other word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Side {
+    Before,
+    After,
+}
+
+/// Returns true if the word at `at` only asks there.
+fn only_asks(words: &[&str], at: usize) -> bool {
+    let Some(word) = words.get(at) else {
+        return false;
+    };
+    let rule = BESIDE.iter().find(|(words, ..)| words.contains(word));
+    let beside = rule.is_none_or(|(_, side, others)| {
+        let other = match side {
+            Side::Before => at.checked_sub(1),
+            Side::After => Some(at + 1),
+        };
+        other
+            .and_then(|other| words.get(other))
+            .is_some_and(|other| others.contains(other))
+    });
+    beside && is_any(&[Role::Core, Role::Verb, Role::Helper], word)
+}
+
+/// Drops the word at `at` and those after it that only ask. Returns the place after them.
+fn drop_run(words: &[&str], at: usize, dropped: &mut [bool], nouns: &[Role]) -> usize {
+    let mut end = at + 1;
+    let mut noun = false;
+    while let Some(word) = words.get(end) {
+        // Only one noun: "which ministry", but not the ministry of "what does the ministry of".
+        noun |= matches!(*word, "do" | "does" | "did");
+        let is_noun = !noun && is_any(nouns, word);
+        if !is_noun && !only_asks(words, end) {
+            break;
+        }
+        noun |= is_noun;
+        end += 1;
+    }
+    for mark in dropped.iter_mut().take(end).skip(at) {
+        *mark = true;
+    }
+    end
+}
+
+/// Drops words that only ask from both ends of a question.
+fn trim_ends(words: &[&str], dropped: &mut [bool]) {
+    for (at, word) in words.iter().enumerate() {
+        let office = is(Role::Office, word) && dropped.get(at + 1) == Some(&true);
+        if dropped.get(at) == Some(&true) || only_asks(words, at) || office {
+            dropped[at] = true;
+        } else {
+            break;
+        }
+    }
+    for at in (0..words.len()).rev() {
+        if dropped.get(at) == Some(&true) || only_asks(words, at) {
+            dropped[at] = true;
+        } else {
+            break;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn english_left(text: &str, wanted: &str, intent: Intent) {
+        let words: Vec<&str> = text.split(' ').collect();
+        let (dropped, found) = english(&words);
+        let left: Vec<&str> = words
+            .iter()
+            .zip(dropped)
+            .filter_map(|(word, dropped)| (!dropped).then_some(*word))
+            .collect();
+        assert_eq!((left.join(" ").as_str(), found), (wanted, intent), "{text}");
+    }
+
+    #[test]
+    fn english_questions() {
+        for (text, left) in [
+            ("who is responsible for open source", "open source"),
+            ("who leads telemedicine", "telemedicine"),
+            ("who takes care of elderly care", "elderly care"),
+            ("who is responsable for open source", "open source"),
+            ("wich ministry leeds open source", "open source"),
+            ("person in charge of open source", "open source"),
+            ("who supports digital villages", "digital villages"),
+            ("who leads work safety", "work safety"),
+            (
+                "which ministry leads rural revitalization",
+                "rural revitalization",
+            ),
+            ("what department handles chips", "chips"),
+            ("which agency is behind chips", "chips"),
+            ("chips belong to whom", "chips"),
+            ("who should i ask about chips", "chips"),
+            ("who do i contact about chips", "chips"),
+            ("responsible for blockchain", "blockchain"),
+            ("is responsible for blockchain", "blockchain"),
+            ("in charge of satellites", "satellites"),
+            ("ministry responsible for satellites", "satellites"),
+            ("whose job is data trading", "data trading"),
+            ("satellites lead", "satellites"),
+            ("lead ministry for satellites", "satellites"),
+            ("show me who runs the data market", "data market"),
+        ] {
+            english_left(text, left, Intent::Who);
+        }
+        for (text, left) in [
+            (
+                "what does the ministry of education do",
+                "ministry of education",
+            ),
+            ("what is ndrc in charge of", "ndrc"),
+            ("which projects does ndrc lead", "ndrc"),
+            ("what are the tasks of ndrc", "ndrc"),
+            ("led by ndrc", "ndrc"),
+        ] {
+            english_left(text, left, Intent::What);
+        }
+        english_left("how many netizens", "netizens", Intent::Any);
+        english_left("tell me about chips", "chips", Intent::Any);
+        for text in [
+            "skills for all",
+            "world leading quality",
+            "ministry of education",
+            "leadership",
+            "with leeds",
+        ] {
+            english_left(text, text, Intent::Any);
+        }
+    }
+}

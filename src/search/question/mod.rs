@@ -1,0 +1,20 @@
+//! Questions: words that only ask are dropped, and what they ask for is kept as the [`Intent`].
+//! `who is responsible for 5g`, `5g lead`, `谁负责5g` and `5g由哪个部门牵头` all search for 5g.
+
+mod en;
+mod zh;
+
+pub(super) use en::{english, is_duty};
+pub(super) use zh::chinese;
+
+/// What a query asks for; nodes of other kinds are ranked behind.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Intent {
+    /// Anything.
+    #[default]
+    Any,
+    /// The bodies responsible for something.
+    Who,
+    /// What a body is responsible for.
+    What,
+}

@@ -1,0 +1,247 @@
+//! The steps of a search, strictest first: a looser one is taken only if those before it leave the
+//! query open.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use super::filter::Filters;
+use super::ids::terms;
+use super::index::Cancelled;
+use super::loose::reads_as;
+use super::matcher::Search;
+use super::pattern::Term;
+use super::query::Query;
+use super::rank::{Best, MAX_HITS, RankedHit};
+use super::segment_chinese::segment_terms;
+use super::typos::{MAX_SUGGESTIONS, lacks};
+use super::{Found, Hit, Index, Note, Tier, pinyin_typos};
+use crate::model::Plan;
+
+/// What the steps work on.
+struct Progress<'a> {
+    search: Search<'a>,
+    best: Best,
+    notes: Vec<Note>,
+    cancelled: Cancelled<'a>,
+}
+
+/// Sets the search up for the next run. Returns false if it has nothing to add to what was found.
+type Step = fn(&mut Progress<'_>) -> bool;
+
+/// All steps in their order.
+const STEPS: &[Step] = &[
+    names,
+    descriptions,
+    pinyin_and_letters,
+    chinese_parts,
+    corrections,
+];
+
+/// Searches names, kinds and responsible bodies.
+fn names(_: &mut Progress<'_>) -> bool {
+    true
+}
+
+/// Searches descriptions too, unless there are more hits than are kept, or only small words.
+fn descriptions(progress: &mut Progress<'_>) -> bool {
+    let terms = &progress.search.terms;
+    let small = !terms.is_empty() && terms.iter().all(Term::is_small);
+    progress.search.in_descriptions = progress.best.total < MAX_HITS && !small;
+    progress.search.in_descriptions
+}
+
+/// Matches by pinyin and letters too, unless a hit is plain.
+fn pinyin_and_letters(progress: &mut Progress<'_>) -> bool {
+    let search = &mut progress.search;
+    search.loose = !progress.best.is_settled() && search.terms.iter().any(Term::is_loose);
+    search.loose
+}
+
+/// Divides Chinese words, if nothing was found.
+fn chinese_parts(progress: &mut Progress<'_>) -> bool {
+    let search = &mut progress.search;
+    if progress.best.total > 0 {
+        return false;
+    }
+    let Some(parts) = segment_terms(search.index, &search.terms) else {
+        return false;
+    };
+    search.terms = parts;
+    search.loose = false;
+    true
+}
+
+/// Corrects words that the plan does not have, if nothing was found.
+fn corrections(progress: &mut Progress<'_>) -> bool {
+    // If it was cancelled, the run that follows ends at once.
+    progress.best.total == 0 && (correct(progress).unwrap_or(true) || (progress.cancelled)())
+}
+
+/// Adds the corrections. Returns false if there are none, `None` if it was cancelled.
+fn correct(progress: &mut Progress<'_>) -> Option<bool> {
+    let (index, cancelled) = (progress.search.index, progress.cancelled);
+    let mut any = false;
+    for term in &mut progress.search.terms {
+        if !term.is_loose() || index.has_word(term, cancelled)? {
+            continue;
+        }
+        let by_pinyin = || index.reads_nearly(&term.text, cancelled);
+        let suggestions = index
+            .vocabulary(cancelled)?
+            .suggestions(&term.text, by_pinyin);
+        if suggestions.is_empty() {
+            continue;
+        }
+        any = true;
+        for word in &suggestions {
+            term.add_correction(word);
+        }
+        progress.notes.push(Note::DidYouMean {
+            typed: term.text.clone(),
+            suggestions,
+        });
+    }
+    Some(any)
+}
+
+/// Takes the steps in their order; each replaces what those before it found. `None` if it was
+/// cancelled.
+fn search_tiers(progress: &mut Progress<'_>) -> Option<()> {
+    for step in STEPS {
+        if step(progress) {
+            progress.search.prepare();
+            progress.best = progress.search.run(progress.cancelled)?;
+        }
+    }
+    Some(())
+}
+
+impl Index {
+    /// Returns the nodes that match `query`, best first.
+    #[must_use]
+    pub fn search(&self, plan: &Plan, query: &Query) -> Found {
+        let found = self.search_until(plan, query, &|| false);
+        found.expect("it is never cancelled")
+    }
+
+    /// Returns the nodes that match `query`, best first; `None` once `cancelled` returns true, which is
+    /// asked every few thousand nodes.
+    #[must_use]
+    pub fn search_until(
+        &self,
+        plan: &Plan,
+        query: &Query,
+        cancelled: &(dyn Fn() -> bool + Sync),
+    ) -> Option<Found> {
+        let (filters, notes) = Filters::of(self, plan, query);
+        if query.words.is_empty() && query.excluded.is_empty() && filters.is_empty() {
+            let found = Found::default();
+            return Some(Found { notes, ..found });
+        }
+        let mut search = Search::new(self, plan, terms(self, plan, query));
+        search.excluded = query.excluded.iter().map(Term::new).collect();
+        search.filters = filters;
+        search.intent = query.intent();
+        let mut progress = Progress {
+            search,
+            best: Best::default(),
+            notes,
+            cancelled,
+        };
+        search_tiers(&mut progress)?;
+        let Progress {
+            best, mut notes, ..
+        } = progress;
+        if best.total == 0 {
+            notes.retain(|note| !matches!(note, Note::DidYouMean { .. }));
+        }
+        Some(self.found(best, notes))
+    }
+
+    fn found(&self, best: Best, notes: Vec<Note>) -> Found {
+        let total = best.total;
+        let ranked = best.sorted();
+        let settled = ranked.first().is_some_and(|first| first.is_plain());
+        let weak = ranked.iter().position(|hit| settled && hit.is_weak());
+        let hit = |ranked: &RankedHit| {
+            Some(Hit {
+                node: *self.nodes.get(ranked.place)?,
+                tier: ranked.tier,
+                score: i64::from(ranked.score()),
+                field: ranked.field,
+            })
+        };
+        Found {
+            weak: weak.unwrap_or(ranked.len()),
+            hits: ranked.iter().filter_map(hit).collect(),
+            total,
+            notes,
+        }
+    }
+
+    /// Returns true if a text holds the word in one of its spellings, or a name reads as it.
+    fn has_word(&self, term: &Term, cancelled: Cancelled<'_>) -> Option<bool> {
+        let texts = [&self.names, &self.descriptions];
+        let part = |places: Range<usize>| {
+            let mut spans = texts.iter().map(|texts| texts.span(places.clone()));
+            spans.any(|texts| term.is_in(texts))
+                || places.into_iter().any(|place| reads_as(self, term, place))
+        };
+        self.in_chunks(cancelled, part, |one, other| one || other)
+    }
+
+    /// Returns what of the names reads as `typed` but for a typing error or two; the nearest ones.
+    fn reads_nearly(&self, typed: &str, cancelled: Cancelled<'_>) -> Vec<String> {
+        if !pinyin_typos::is_candidate(typed) {
+            return Vec::new();
+        }
+        let (wanted, most) = pinyin_typos::wanted(typed);
+        let part = |places: Range<usize>| {
+            let mut near = BTreeSet::new();
+            for place in places {
+                let mark = self.marks.get(place);
+                if mark.is_none_or(|mark| lacks(wanted, mark.pinyin) > most) {
+                    continue;
+                }
+                for entry in self.names.entries(place) {
+                    if let Some(run) = pinyin_typos::nearest(typed, entry.text)
+                        && let Some(text) = entry.text.get(run.range())
+                    {
+                        near.insert((run.errors, text.to_owned()));
+                    }
+                }
+            }
+            near
+        };
+        let all = self.in_chunks(cancelled, part, |mut one, mut other| {
+            one.append(&mut other);
+            one
+        });
+        let all = all.unwrap_or_default();
+        let least = all.first().map(|(errors, _)| *errors);
+        let best = all.into_iter().filter(|(errors, _)| Some(*errors) == least);
+        best.take(MAX_SUGGESTIONS).map(|(_, text)| text).collect()
+    }
+}
+
+impl Search<'_> {
+    /// Evaluates all nodes; `None` once it is cancelled.
+    fn run(&self, cancelled: Cancelled<'_>) -> Option<Best> {
+        let part = |places: Range<usize>| {
+            let mut best = Best::default();
+            for place in places {
+                if let Some(hit) = self.evaluate(place)
+                    && self.passes(place)
+                {
+                    best.push(hit);
+                }
+            }
+            best
+        };
+        let best = self.index.in_chunks(cancelled, part, Best::join)?;
+        Some(best.map(|hit| match hit.tier {
+            Tier::Fuzzy => hit.with_score(self.fuzzy_score(hit.place)),
+            Tier::Exact | Tier::Prefix | Tier::Word | Tier::Pinyin | Tier::Typo => hit,
+        }))
+    }
+}

@@ -1,0 +1,303 @@
+//! Writes frames: ratatui decides which cells have changed, this turns them into bytes.
+//!
+//! The stock `CrosstermBackend` moves the cursor before every wide character and resets the colours
+//! around every change, which doubles the bytes of a key in English and triples them in Chinese. Here
+//! the pen (colours and attributes) is kept from cell to cell, moves go to absolute columns, and a
+//! frame is one write between the marks of synchronized output. A frame that changes nothing writes
+//! nothing. Nothing is ever asked of the terminal.
+
+use std::io::{self, Write};
+
+use ratatui::backend::{ClearType, WindowSize};
+use ratatui::buffer::{Cell, CellWidth};
+use ratatui::layout::{Position, Size};
+use ratatui::style::{Color, Modifier};
+
+/// Attributes that are visible on a blank cell.
+const VISIBLE_ON_BLANK: Modifier = Modifier::REVERSED.union(Modifier::UNDERLINED);
+
+/// The SGR parameter that sets each attribute that the themes use.
+const ATTRIBUTES: [(Modifier, u8); 5] = [
+    (Modifier::BOLD, 1),
+    (Modifier::DIM, 2),
+    (Modifier::ITALIC, 3),
+    (Modifier::UNDERLINED, 4),
+    (Modifier::REVERSED, 7),
+];
+
+/// Where the bytes of a [`Backend`] go.
+pub trait Output {
+    /// The size of the terminal, in columns and rows.
+    fn size(&self) -> Size;
+
+    /// Writes all of `bytes`.
+    ///
+    /// # Errors
+    ///
+    /// The terminal is gone.
+    fn write(&mut self, bytes: &[u8]) -> io::Result<()>;
+}
+
+/// A ratatui backend over any [`Output`].
+#[derive(Debug)]
+pub struct Backend<O> {
+    output: O,
+    /// The frame so far.
+    frame: Vec<u8>,
+    pen: Pen,
+    /// The row of the terminal's cursor, and the column where it is certain.
+    at: Option<(u16, Option<u16>)>,
+    /// Where the cursor has to stand after the frame; `None` hides it.
+    caret: Option<Position>,
+    /// Whether the terminal shows its cursor; `None` if unknown.
+    visible: Option<bool>,
+}
+
+/// Colours and attributes that the terminal writes with.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Pen {
+    fg: Color,
+    bg: Color,
+    attributes: Modifier,
+}
+
+impl<O: Output> Backend<O> {
+    /// A backend over a terminal of which nothing is known: the first frame clears it.
+    pub fn new(output: O) -> Backend<O> {
+        let mut backend = Backend {
+            output,
+            frame: Vec::new(),
+            pen: Pen::default(),
+            at: None,
+            caret: None,
+            visible: None,
+        };
+        backend.clear_all();
+        backend
+    }
+
+    /// Where the bytes go.
+    pub fn output(&mut self) -> &mut O {
+        &mut self.output
+    }
+
+    /// Forgets everything about the terminal and clears it with the next frame.
+    fn clear_all(&mut self) {
+        self.frame.clear();
+        self.frame.extend_from_slice(b"\x1b[m\x1b[2J");
+        (self.pen, self.at, self.visible) = (Pen::default(), None, None);
+    }
+
+    fn put(&mut self, text: std::fmt::Arguments) {
+        // A vector takes everything.
+        let _ = self.frame.write_fmt(text);
+    }
+
+    fn move_to(&mut self, x: u16, y: u16) {
+        match self.at {
+            Some((row, Some(column))) if (column, row) == (x, y) => return,
+            Some((row, _)) if x == 0 && row == y => self.put(format_args!("\r")),
+            Some((row, _)) if x == 0 && row + 1 == y => self.put(format_args!("\r\n")),
+            Some((row, _)) if row == y => self.put(format_args!("\x1b[{}G", x + 1)),
+            Some((row, _)) if row + 1 == y => self.put(format_args!("\n\x1b[{}G", x + 1)),
+            _ if x == 0 => self.put(format_args!("\x1b[{}H", y + 1)),
+            _ => self.put(format_args!("\x1b[{};{}H", y + 1, x + 1)),
+        }
+        self.at = Some((y, Some(x)));
+    }
+
+    fn set_pen(&mut self, next: Pen) {
+        if next == self.pen {
+            return;
+        }
+        let mut separator = "\x1b[";
+        let mut parameter = |frame: &mut Vec<u8>, text: std::fmt::Arguments| {
+            let _ = write!(frame, "{separator}{text}");
+            separator = ";";
+        };
+        // There is no short way to take single attributes off that all terminals know.
+        if !next.attributes.contains(self.pen.attributes) {
+            parameter(&mut self.frame, format_args!(""));
+            self.pen = Pen::default();
+        }
+        for (attribute, number) in ATTRIBUTES {
+            if next
+                .attributes
+                .difference(self.pen.attributes)
+                .contains(attribute)
+            {
+                parameter(&mut self.frame, format_args!("{number}"));
+            }
+        }
+        for (now, next, base) in [(self.pen.fg, next.fg, 30), (self.pen.bg, next.bg, 40)] {
+            if now == next {
+                continue;
+            }
+            match next {
+                Color::Indexed(n) => parameter(&mut self.frame, format_args!("{};5;{n}", base + 8)),
+                Color::Rgb(r, g, b) => {
+                    parameter(&mut self.frame, format_args!("{};2;{r};{g};{b}", base + 8));
+                }
+                named => parameter(&mut self.frame, format_args!("{}", base + offset(named))),
+            }
+        }
+        self.frame.push(b'm');
+        self.pen = next;
+    }
+
+    fn write_cell(&mut self, x: u16, y: u16, cell: &Cell) {
+        let symbol = match cell.symbol() {
+            text if text.is_empty() || text.contains(char::is_control) => " ",
+            text => text,
+        };
+        self.set_pen(self.pen.for_cell(cell, symbol));
+        self.move_to(x, y);
+        let width = symbol.cell_width();
+        let certain = is_width_certain(symbol, width);
+        if !certain {
+            // The terminal may draw it narrower than it is counted: no old text may stay beside it.
+            self.frame.extend((0..width).map(|_| b' '));
+            self.at = Some((y, None));
+            self.move_to(x, y);
+        }
+        self.frame.extend_from_slice(symbol.as_bytes());
+        // At the right edge terminals differ in whether the cursor is still in the last column.
+        let next = Some(x + width).filter(|&next| certain && next < self.output.size().width);
+        self.at = Some((y, next));
+    }
+}
+
+impl<O: Output> ratatui::backend::Backend for Backend<O> {
+    type Error = io::Error;
+
+    fn draw<'a, I>(&mut self, content: I) -> io::Result<()>
+    where
+        I: Iterator<Item = (u16, u16, &'a Cell)>,
+    {
+        content.for_each(|(x, y, cell)| self.write_cell(x, y, cell));
+        Ok(())
+    }
+
+    fn hide_cursor(&mut self) -> io::Result<()> {
+        self.caret = None;
+        Ok(())
+    }
+
+    /// Does nothing: ratatui says next where the cursor stands.
+    fn show_cursor(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+
+    /// Never asks the terminal.
+    fn get_cursor_position(&mut self) -> io::Result<Position> {
+        Ok(self.caret.unwrap_or_default())
+    }
+
+    fn set_cursor_position<P: Into<Position>>(&mut self, position: P) -> io::Result<()> {
+        self.caret = Some(position.into());
+        Ok(())
+    }
+
+    fn clear(&mut self) -> io::Result<()> {
+        self.clear_all();
+        Ok(())
+    }
+
+    /// Clears the whole screen: the explorer draws on all of it.
+    fn clear_region(&mut self, _: ClearType) -> io::Result<()> {
+        self.clear()
+    }
+
+    fn size(&self) -> io::Result<Size> {
+        Ok(self.output.size())
+    }
+
+    fn window_size(&mut self) -> io::Result<WindowSize> {
+        let columns_rows = self.output.size();
+        let pixels = Size::default();
+        Ok(WindowSize {
+            columns_rows,
+            pixels,
+        })
+    }
+
+    /// Writes the frame, if anything has changed.
+    fn flush(&mut self) -> io::Result<()> {
+        match self.caret {
+            Some(caret) => {
+                self.move_to(caret.x, caret.y);
+                if self.visible != Some(true) {
+                    self.put(format_args!("\x1b[?25h"));
+                }
+            }
+            None if self.visible != Some(false) => self.put(format_args!("\x1b[?25l")),
+            None => {}
+        }
+        self.visible = Some(self.caret.is_some());
+        if self.frame.is_empty() {
+            return Ok(());
+        }
+        let frame = [b"\x1b[?2026h", self.frame.as_slice(), b"\x1b[?2026l"].concat();
+        self.frame.clear();
+        self.output.write(&frame)
+    }
+}
+
+impl Pen {
+    /// The pen that writes a cell, as near to `self` as the cell's look allows: on a blank the
+    /// foreground is not seen.
+    fn for_cell(self, cell: &Cell, symbol: &str) -> Pen {
+        let exact = Pen {
+            fg: cell.fg,
+            bg: cell.bg,
+            attributes: cell.modifier,
+        };
+        let blank = symbol == " " && !exact.attributes.intersects(VISIBLE_ON_BLANK);
+        if blank && !self.attributes.intersects(VISIBLE_ON_BLANK) {
+            return Pen {
+                bg: exact.bg,
+                ..self
+            };
+        }
+        exact
+    }
+}
+
+/// The SGR parameter of a named colour, without the 30 of a foreground or the 40 of a background.
+fn offset(colour: Color) -> u8 {
+    match colour {
+        Color::Black => 0,
+        Color::Red => 1,
+        Color::Green => 2,
+        Color::Yellow => 3,
+        Color::Blue => 4,
+        Color::Magenta => 5,
+        Color::Cyan => 6,
+        Color::Gray => 7,
+        Color::DarkGray => 60,
+        Color::LightRed => 61,
+        Color::LightGreen => 62,
+        Color::LightYellow => 63,
+        Color::LightBlue => 64,
+        Color::LightMagenta => 65,
+        Color::LightCyan => 66,
+        Color::White => 67,
+        Color::Reset | Color::Indexed(_) | Color::Rgb(..) => 9,
+    }
+}
+
+/// Whether all terminals agree on the width of a character: not on clusters of several, nor on wide
+/// ones outside of the East Asian scripts.
+fn is_width_certain(symbol: &str, width: u16) -> bool {
+    let mut chars = symbol.chars();
+    match (chars.next(), chars.next()) {
+        (Some(first), None) => {
+            width == 1
+                || matches!(first,
+                    '\u{2e80}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}'
+                    | '\u{fe30}'..='\u{fe6f}' | '\u{ff01}'..='\u{ff60}' | '\u{ffe0}'..='\u{ffe6}'
+                    | '\u{20000}'..='\u{3fffd}')
+        }
+        _ => symbol.is_ascii(),
+    }
+}

@@ -1,0 +1,202 @@
+//! The terminal: entered at the start, restored on every way out, and never asked anything.
+//!
+//! [`Session`] enters it: raw mode, alternate screen, bracketed paste, and if wanted the mouse and a
+//! title. Frames go through [`Backend`]; keys and signals come as [`Input`] through the channel that
+//! [`Session::open`] is given. That channel has to be bounded: then a flood of keys waits in the
+//! kernel, and its sender with it, instead of in memory.
+
+mod backend;
+mod clipboard;
+mod guard;
+mod input;
+mod tty;
+
+use std::io::{self, Write};
+use std::sync::mpsc::SyncSender;
+use std::time::Duration;
+
+use crossterm::event::Event;
+use ratatui::layout::Size;
+use rustix::event::{PollFd, PollFlags};
+use rustix::process::{Signal, kill_current_process_group};
+
+use guard::{Modes, TerminalGuard};
+use tty::{Tty, in_background};
+
+pub use backend::{Backend, Output};
+pub use clipboard::{Between, LIMIT as COPY_LIMIT, copy};
+pub use guard::{HUNG_UP, before_end};
+
+/// What comes from the terminal and from signals.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Input {
+    /// A key, a paste or the mouse.
+    Event(Event),
+    /// The terminal may have another size.
+    Resized,
+    /// The process was stopped and goes on.
+    Continued,
+    /// Another process asks this one to stop for a while (SIGTSTP).
+    Suspend,
+    /// The terminal cannot be read any more.
+    Gone,
+}
+
+/// How the terminal is entered.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// The title of the window during the session.
+    pub title: Option<String>,
+    /// Report the mouse, which takes the terminal's own selection away.
+    pub mouse: bool,
+    /// Ctrl-Z and SIGTSTP stop the process.
+    pub suspend: bool,
+}
+
+/// The terminal during a session. It is restored when this is dropped.
+#[derive(Debug)]
+pub struct Session {
+    guard: &'static TerminalGuard,
+    suspend: bool,
+}
+
+/// The terminal as the place where bytes go.
+#[derive(Debug)]
+pub struct TtyOutput(&'static TerminalGuard);
+
+impl Output for TtyOutput {
+    fn size(&self) -> Size {
+        self.0.tty.size()
+    }
+
+    fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.0.write(bytes)
+    }
+}
+
+impl Session {
+    /// Enters the terminal of this process. From now on keys and signals are sent to `inputs`.
+    ///
+    /// # Errors
+    ///
+    /// There is no terminal; then nothing was changed.
+    pub fn open<T>(options: &Options, inputs: SyncSender<T>) -> io::Result<Session>
+    where
+        T: From<Input> + Send + 'static,
+    {
+        let guard = TerminalGuard::new(Tty::open()?, modes(options))?;
+        guard::watch(guard, inputs.clone())?;
+        guard.enter()?;
+        input::start(inputs)?;
+        Ok(Session {
+            guard,
+            suspend: options.suspend,
+        })
+    }
+
+    /// A backend that draws on this terminal.
+    #[must_use]
+    pub fn backend(&self) -> Backend<TtyOutput> {
+        Backend::new(TtyOutput(self.guard))
+    }
+
+    /// The size in columns and rows, up to a limit.
+    #[must_use]
+    pub fn size(&self) -> Size {
+        self.guard.tty.size()
+    }
+
+    /// Writes a sequence that moves no cursor and changes no cell.
+    ///
+    /// # Errors
+    ///
+    /// The terminal is gone.
+    pub fn send(&self, bytes: &[u8]) -> io::Result<()> {
+        self.guard.write(bytes)
+    }
+
+    /// Restores the terminal and stops the process until its shell continues it. Does nothing and
+    /// returns false where that is not allowed.
+    ///
+    /// # Errors
+    ///
+    /// The terminal is gone.
+    pub fn suspend(&self) -> io::Result<bool> {
+        if !self.suspend {
+            return Ok(false);
+        }
+        self.guard.leave();
+        // The whole job, as the terminal itself would do it: a script around us has to stop too. By
+        // SIGTTOU, because SIGTSTP is caught. The kernel does not stop a process group that no shell
+        // could continue; then this returns at once.
+        let _ = kill_current_process_group(Signal::TTOU);
+        self.resume().map(|()| true)
+    }
+
+    /// Enters the terminal again after a stop, unless the process goes on in the background.
+    ///
+    /// # Errors
+    ///
+    /// The terminal is gone.
+    pub fn resume(&self) -> io::Result<()> {
+        if in_background() {
+            return Ok(());
+        }
+        self.guard.enter()
+    }
+}
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        self.guard.leave();
+    }
+}
+
+/// The bytes that enter and leave a terminal.
+fn modes(options: &Options) -> Modes {
+    let mut modes = Modes {
+        push: Vec::new(),
+        enter: b"\x1b[?1049h\x1b[?2004h".to_vec(),
+        leave: b"\x1b[?2026l\x1b[m".to_vec(),
+    };
+    if options.mouse {
+        // Buttons and drags, not every motion.
+        modes.enter.extend(b"\x1b[?1000h\x1b[?1002h\x1b[?1006h");
+        modes.leave.extend(b"\x1b[?1006l\x1b[?1002l\x1b[?1000l");
+    }
+    modes.leave.extend(b"\x1b[?2004l\x1b[?25h\x1b[?1049l");
+    if let Some(title) = &options.title {
+        let clean = title.chars().filter(|c| !c.is_control()).take(200);
+        modes.push = format!("\x1b[22;0t\x1b]2;{}\x1b\\", clean.collect::<String>()).into_bytes();
+        modes.leave.extend(b"\x1b[23;0t");
+    }
+    modes
+}
+
+/// From now on a panic in any thread restores the terminal, prints the one line that `line` makes of
+/// the place and the message, and ends the process with status 101.
+pub fn on_panic(line: fn(&str, &str) -> String) {
+    std::panic::set_hook(Box::new(move |info| {
+        if let Some(guard) = TerminalGuard::get() {
+            guard.leave_at_once();
+        }
+        let place = info.location().map_or_else(String::new, |at| {
+            let file = at.file();
+            let inner = file.rfind("src/").map_or(file, |start| &file[start..]);
+            format!("{inner}:{}", at.line())
+        });
+        let text = line(&place, info.payload_as_str().unwrap_or_default());
+        let clean = text.chars().map(|c| if c.is_control() { ' ' } else { c });
+        print_error(&format!("{}\n", clean.take(300).collect::<String>()));
+        signal_hook::low_level::exit(101);
+    }));
+}
+
+/// Prints to standard error if that takes it at once.
+fn print_error(text: &str) {
+    let stderr = rustix::stdio::stderr();
+    let mut fds = [PollFd::from_borrowed_fd(stderr, PollFlags::OUT)];
+    if tty::ready(&mut fds, Some(Duration::from_millis(100))).is_ok_and(|n| n > 0) {
+        let _ = io::stderr().write_all(text.as_bytes());
+    }
+}
