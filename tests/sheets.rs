@@ -8,9 +8,9 @@ use std::fs;
 use std::ops::ControlFlow;
 use std::path::PathBuf;
 
+use plan::i18n::sheets::notice;
 use plan::model::sheet::Rules;
 use plan::model::{Failed, Input, Lang, Plan, SHIPPED, load_by, notices};
-use plan::i18n::sheets::notice;
 
 const RULES: Rules = Rules {
     limit: 8 << 20,

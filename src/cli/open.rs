@@ -8,7 +8,7 @@ use super::error::{CliError, ErrorLine};
 use crate::config::Settings;
 use crate::files;
 use crate::i18n::cli::cli as words;
-use crate::model::{Failed, Input, Lang, Plan, Problem, SHIPPED, Watch, load_with};
+use crate::model::{Failed, Input, Lang, Plan, Problem, SHIPPED, Watch, load_by, sheet::Rules};
 
 /// How many problems a command other than `check` says.
 const SHOWN: usize = 20;
@@ -20,6 +20,15 @@ pub struct Files {
     pub plan: (String, Cow<'static, [u8]>),
     /// The overlays, in order.
     pub overlays: Vec<(String, Vec<u8>)>,
+    /// How sheets among them are read.
+    pub rules: Rules,
+}
+
+/// How sheets are read: no sheet takes more memory than a file may have bytes.
+#[must_use]
+pub fn rules(settings: &Settings, add: bool) -> Rules {
+    let limit = settings.max_size.value;
+    Rules { limit, add }
 }
 
 impl Files {
@@ -68,7 +77,11 @@ impl Files {
             }
         }
         match plan {
-            Some(plan) if errors.is_empty() => Ok(Some(Files { plan, overlays })),
+            Some(plan) if errors.is_empty() => Ok(Some(Files {
+                plan,
+                overlays,
+                rules: rules(settings, false),
+            })),
             Some(_) | None => Err(CliError::Wrong(errors)),
         }
     }
@@ -90,13 +103,23 @@ impl Files {
     /// # Errors
     /// Everything that is wrong in the files, or that it was cancelled.
     pub fn load_with(&self, watch: Watch) -> Result<Plan, Failed> {
-        let overlays: Vec<Input> = self
-            .overlays
-            .iter()
-            .map(|(name, bytes)| Input { name, bytes })
-            .collect();
+        load_by(self.plan_input(), &self.overlay_inputs(), self.rules, watch)
+    }
+
+    /// The plan, for the model.
+    #[must_use]
+    pub fn plan_input(&self) -> Input<'_> {
         let (name, bytes) = &self.plan;
-        load_with(Input { name, bytes }, &overlays, watch)
+        Input { name, bytes }
+    }
+
+    /// The overlays, for the model.
+    #[must_use]
+    pub fn overlay_inputs(&self) -> Vec<Input<'_>> {
+        let overlays = self.overlays.iter();
+        overlays
+            .map(|(name, bytes)| Input { name, bytes })
+            .collect()
     }
 }
 

@@ -1,7 +1,7 @@
 //! What can be wrong with a sheet, and what is said about one that was read.
 
 use super::strings;
-use crate::model::sheet::{Column, Fault, Named, Notice, heading};
+use crate::model::sheet::{BookError, Column, Fault, Named, Notice, heading};
 use crate::model::{Lang, clip};
 
 strings! {
@@ -46,6 +46,36 @@ strings! {
     add_new: "correct it, or import with --new to add it" / "请改正，或导入时用--new新增",
     ambiguous(name: &str, ids: &str): "“{name}” fits several: {ids}; write one of these ids"
         / "“{name}”对应多项：{ids}；请写其中一个编号",
+    long_text(text: &str): "a text is too long for a cell of a workbook: {text}…; export csv or json"
+        / "文字过长，工作簿的单元格放不下：{text}…；请导出csv或json",
+    many_rows: "there are more rows than a sheet of a workbook holds; export csv or json"
+        / "行数超过工作表的上限；请导出csv或json",
+    no_book(why: &str): "the workbook cannot be written: {why}" / "无法写出工作簿：{why}",
+    help: "A spreadsheet is read wherever a data file is: --overlay ours.xlsx, --data ours.csv, plan check.\n\
+\n\
+Its columns are known by their headings, in any order; rows above them are titles. Names of items and\n\
+organisations are ids, names, short names or other names; several stand in a cell with , ; 、 or line\n\
+breaks between them. Dates are dates, or texts such as 2025-06-30, 2025.6, June 2025. What is not known\n\
+is said with its cell. A text in two languages has two columns: Name (English), Name (Chinese).\n\
+\n\
+  plan template overlay --out ours.xlsx   a sheet with the plan's items, to fill in\n\
+  plan --overlay ours.xlsx                the plan with what was filled in\n\
+  plan import ours.xlsx --out ours.json   the same as a data file\n\
+  plan export --format xlsx --out all.xlsx\n\
+\n\
+Headings, each with others that mean the same:\n"
+        / "凡可用数据文件之处都可用电子表格：--overlay ours.xlsx、--data ours.csv、plan check。\n\
+\n\
+各列按表头识别，次序不限；表头之上的行视为标题。条目和机构可写编号、名称、简称或别名；一格中写多个时，\n\
+用、，；或换行分开。日期可为日期格式，也可写2025-06-30、2025.6、2025年6月。不能识别的内容会指出所在\n\
+单元格。双语文字分两列：名称（中文）、名称（英文）。\n\
+\n\
+  plan template overlay --out ours.xlsx   列有规划条目、供填写的表格\n\
+  plan --overlay ours.xlsx                规划与所填内容一并显示\n\
+  plan import ours.xlsx --out ours.json   转成数据文件\n\
+  plan export --format xlsx --out all.xlsx\n\
+\n\
+表头（同一行含义相同）：\n",
     named(what: Named): match what {
         Named::Item => "item" / "条目",
         Named::Body => "organisation" / "机构",
@@ -115,6 +145,23 @@ pub fn fault(fault: &Fault, lang: Lang) -> String {
             words.ambiguous(&quote(name), &ids.join(words.comma))
         }
     }
+}
+
+/// Why a workbook cannot be written.
+#[must_use]
+pub fn book_error(error: &BookError, lang: Lang) -> String {
+    let words = words(lang);
+    match error {
+        BookError::LongText(text) => words.long_text(&quote(text)),
+        BookError::ManyRows => words.many_rows.to_owned(),
+        BookError::Other(why) => words.no_book(&quote(why)),
+    }
+}
+
+/// The page of help on sheets, above the table of headings.
+#[must_use]
+pub fn page(lang: Lang) -> String {
+    words(lang).help.to_owned()
 }
 
 /// What is said about a sheet that was read.

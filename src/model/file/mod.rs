@@ -64,6 +64,17 @@ pub enum Failed {
     Problems(Vec<Problem>),
 }
 
+impl Failed {
+    /// The problems; none where it was cancelled.
+    #[must_use]
+    pub fn problems(self) -> Vec<Problem> {
+        match self {
+            Failed::Cancelled => Vec::new(),
+            Failed::Problems(problems) => problems,
+        }
+    }
+}
+
 /// Is told now and then how many bytes have been read; [`ControlFlow::Break`] cancels.
 pub type Watch<'w> = &'w dyn Fn(u64) -> ControlFlow<()>;
 

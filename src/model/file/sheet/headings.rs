@@ -141,7 +141,7 @@ pub const HEADINGS: &[Heading] = &[
     Heading { column: Column::Follows, en: &["Implements", "follows"], zh: &["落实文件", "贯彻文件"] },
     Heading { column: Column::Predecessor, en: &["Previous plan", "predecessor"], zh: &["上一期规划", "前期规划"] },
     Heading { column: Column::Words, en: &["Words", "synonyms"], zh: &["同义词", "词语"] },
-    Heading { column: Column::Reading, en: &["Says", "body name", "organisation name", "abbr", "inherited from"], zh: &["依据说明", "机构名称", "继承自"] },
+    Heading { column: Column::Reading, en: &["Says", "body name", "organisation name", "abbr", "inherited from", "from"], zh: &["依据说明", "机构名称", "继承自"] },
 ];
 
 /// What a heading means.

@@ -200,6 +200,9 @@ fn records(name: &str, tables: &[Table], base: &[&File], rules: Rules, imported:
     let stem = stem.rsplit_once('.').map_or(stem, |(stem, _)| stem);
     let has_bodies = tables.iter().any(|table| table.sort.list == "bodies");
     let mut names = Names::new();
+    if !overlay && tables.iter().all(|table| table.sort.list != "plan") {
+        names.add_plan(&PlanRecord::default());
+    }
     base.iter().for_each(|file| names.add_file(file));
     let base_items = base.iter().flat_map(|file| file.items.iter().flatten());
     let base_items = base_items.filter_map(|item| Some((cells::folded(item.id.as_deref()?), item)));

@@ -5,9 +5,9 @@ use std::collections::HashMap;
 use super::cells::folded;
 use super::fields::Of;
 use crate::model::file::records::{
-    BodyRecord, DocumentRecord, File, ItemRecord, KindRecord, TextRecord,
+    BodyRecord, DocumentRecord, File, ItemRecord, KindRecord, PlanRecord, TextRecord,
 };
-use crate::model::readings;
+use crate::model::{PLAN_ID, readings};
 
 /// How a name names something; the first beats the others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -57,19 +57,7 @@ impl Names {
     /// Adds what a file declares.
     pub(super) fn add_file(&mut self, file: &File) {
         if let Some(plan) = &file.plan {
-            let at = self.add_id(
-                Of::Node,
-                plan.id.as_deref().unwrap_or("PLAN"),
-                sides(plan.name.as_ref()).next(),
-            );
-            self.add_name(Of::Node, Rank::Id, "PLAN", at);
-            self.add_all(Of::Node, Rank::Name, sides(plan.name.as_ref()), at);
-            self.add_all(
-                Of::Node,
-                Rank::Alias,
-                plan.aliases.iter().map(|alias| &**alias),
-                at,
-            );
+            self.add_plan(plan);
         }
         file.kinds
             .iter()
@@ -83,6 +71,21 @@ impl Names {
             .iter()
             .flatten()
             .for_each(|item| self.add_item(item));
+    }
+
+    pub(super) fn add_plan(&mut self, plan: &PlanRecord) {
+        let id = plan.id.as_deref().unwrap_or(PLAN_ID);
+        let at = self.add_id(Of::Node, id, sides(plan.name.as_ref()).next());
+        self.add_name(Of::Node, Rank::Id, PLAN_ID, at);
+        self.add_all(Of::Node, Rank::Name, sides(plan.name.as_ref()), at);
+        let aliases = plan.aliases.iter().map(|alias| &**alias);
+        self.add_all(Of::Node, Rank::Alias, aliases, at);
+    }
+
+    /// Whether an id is the plan's.
+    pub(super) fn is_plan(&self, id: &str) -> bool {
+        let known = self.by_name.get(&(Of::Node, folded(id)));
+        known.is_some_and(|all| all.iter().any(|(rank, _)| *rank == Rank::Id))
     }
 
     pub(super) fn add_kind(&mut self, kind: &KindRecord) {
@@ -315,7 +318,7 @@ mod tests {
     fn what_is_not_found_has_near_names() {
         let mut names = names();
         assert_eq!(
-            names.near(Of::Item, "数字乡村工程"),
+            names.near(Of::Item, "数字乡村建设"),
             ["P12 Digital villages", "A7 Digital village action"]
         );
         assert_eq!(names.near(Of::Body, "信息化部"), ["miit 工业和信息化部"]);

@@ -78,7 +78,11 @@ impl Reader<'_> {
     }
 
     /// The keys of a record that stand in a row.
-    pub(super) fn record(&mut self, at: At, fields: &[Field]) -> Map<String, Json> {
+    pub(super) fn record<'f>(
+        &mut self,
+        at: At,
+        fields: impl IntoIterator<Item = &'f Field>,
+    ) -> Map<String, Json> {
         let mut record = Map::new();
         for field in fields {
             let columns = at.table.columns.iter();
@@ -168,7 +172,7 @@ impl Reader<'_> {
     /// Makes the nodes of a table known by their names, before any of them is referred to.
     pub(super) fn announce(&mut self, table: &Table) {
         let list = table.sort.list;
-        if !matches!(list, "bodies" | "documents" | "kinds" | "items") {
+        if !matches!(list, "bodies" | "documents" | "kinds" | "items" | "plan") {
             return;
         }
         let names = [
@@ -198,7 +202,7 @@ impl Reader<'_> {
                     }
                 }
             }
-            if list != "items" || record.contains_key("id") {
+            if !matches!(list, "items" | "plan") || record.contains_key("id") {
                 self.announce_record(list, record);
             }
         }
@@ -215,6 +219,7 @@ impl Reader<'_> {
             "bodies" => self.names.add_body(&from(record)),
             "documents" => self.names.add_document(&from(record)),
             "kinds" => self.names.add_kind(&from(record)),
+            "plan" => self.names.add_plan(&from(record)),
             _ => self.names.add_item(&from::<ItemRecord>(record)),
         }
     }

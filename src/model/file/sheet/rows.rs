@@ -156,6 +156,9 @@ impl Reader<'_> {
                 _ => self.made_id(&record)?,
             },
         };
+        if self.names.is_plan(&id) {
+            return Some(id);
+        }
         record.insert("id".to_owned(), id.clone().into());
         if let Some(&known) = self.items.get(&folded(&id)) {
             let name = |record: &Json| record.get("name").and_then(shown);
@@ -212,12 +215,11 @@ impl Reader<'_> {
 
     /// What a row says of items that the plan has. Their names are there to be read, and stay.
     fn extend(&mut self, at: At, ids: &[String]) {
-        let mut record = self.record(at, ITEM_FIELDS);
-        for key in ["id", "name", "kind", "number"] {
-            record.remove(key);
-        }
-        self.without_rows_note(at, &mut record);
         let [id] = ids else { return };
+        let fields = ITEM_FIELDS.iter();
+        let news = fields.filter(|field| !["id", "name", "kind", "number"].contains(&field.key));
+        let mut record = self.record(at, news);
+        self.without_rows_note(at, &mut record);
         if let Some(known) = self.base_items.get(&folded(id)) {
             let known = serde_json::to_value(known).unwrap_or_default();
             record.retain(|key, value| has_news(known.get(key), value));
