@@ -107,9 +107,6 @@ fn narrowed(chord: Chord) -> Option<Chord> {
     })
 }
 
-/// Ctrl-C.
-pub const CTRL_C: Event = Event::Key(KeyEvent::new(KeyCode::Char('c'), KeyModifiers::CONTROL));
-
 /// The Esc that an Alt-key bound to nothing is, before the key itself.
 pub const ESC: Event = Event::Key(KeyEvent::new(KeyCode::Esc, KeyModifiers::NONE));
 

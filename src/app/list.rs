@@ -240,6 +240,8 @@ mod tests {
     use proptest::prelude::*;
 
     proptest! {
+        // No file of seeds: those of the sources would lie at the top of the repository.
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
         #[test]
         fn the_cursor_is_always_in_the_window(
             count in 0usize..50, height in 0usize..20, start in 0usize..50, offset in 0usize..50,

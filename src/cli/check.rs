@@ -13,6 +13,7 @@ use super::error::{CliError, ErrorLine, ExitStatus};
 use super::open::{self, Files};
 use super::{Context, say, tell};
 use crate::i18n::cli::cli as words;
+use crate::i18n::problems::render_all;
 use crate::i18n::sheets::notice;
 use crate::i18n::who;
 use crate::model::sheet::{self, Notice};
@@ -102,8 +103,11 @@ fn sheet_notices(context: &mut Context, notices: &[(String, Vec<Notice>)]) -> Re
 
 fn wrong(context: &mut Context, problems: &[Problem]) -> Result<ExitStatus, CliError> {
     context.out.flush()?;
-    let render = |problem: &Problem| ErrorLine::Placed(problem.render(context.lang()));
-    Ok(tell(problems.iter().map(render), ExitStatus::Wrong))
+    let lines = render_all(problems, context.lang());
+    Ok(tell(
+        lines.into_iter().map(ErrorLine::Placed),
+        ExitStatus::Wrong,
+    ))
 }
 
 /// Says what a file brought.

@@ -8,6 +8,7 @@ use super::error::{CliError, ErrorLine};
 use crate::config::Settings;
 use crate::files;
 use crate::i18n::cli::cli as words;
+use crate::i18n::problems::render_all;
 use crate::model::{Failed, Input, Lang, Plan, Problem, SHIPPED, Watch, load_by, sheet::Rules};
 
 /// How many problems a command other than `check` says.
@@ -164,12 +165,12 @@ fn read_with(
 /// The first problems, and how many more there are.
 #[must_use]
 pub fn problems(lang: Lang, all: &[Problem]) -> CliError {
-    let shown = all.iter().take(SHOWN);
-    let mut lines: Vec<ErrorLine> = shown
-        .map(|problem| ErrorLine::Placed(problem.render(lang)))
-        .collect();
-    if all.len() > SHOWN {
-        let more = (words(lang).more_problems)(all.len() - SHOWN);
+    let all = render_all(all, lang);
+    let count = all.len();
+    let shown = all.into_iter().take(SHOWN);
+    let mut lines: Vec<ErrorLine> = shown.map(ErrorLine::Placed).collect();
+    if count > SHOWN {
+        let more = (words(lang).more_problems)(count - SHOWN);
         lines.push(ErrorLine::Said(more));
     }
     CliError::Wrong(lines)

@@ -10,6 +10,7 @@ use super::open::{self, Files};
 use super::{Context, tell};
 use crate::files::shown;
 use crate::i18n::cli::cli as words;
+use crate::i18n::problems::render_all;
 use crate::i18n::sheets::{book_error, notice, page};
 use crate::model::sheet::{self, BookError, HEADINGS, Page};
 use crate::model::{Input, Lang, Plan, import};
@@ -42,8 +43,8 @@ pub(crate) fn import_sheet(
     };
     let lang = context.lang();
     let (json, notices) = imported.map_err(|problems| {
-        let lines = problems.iter().map(|problem| problem.render(lang));
-        CliError::Wrong(lines.map(ErrorLine::Placed).collect())
+        let lines = render_all(&problems, lang);
+        CliError::Wrong(lines.into_iter().map(ErrorLine::Placed).collect())
     })?;
     let said = notices
         .iter()

@@ -3,6 +3,7 @@
 //! entered or after it is restored.
 
 mod host;
+mod idle;
 mod plain;
 mod reload;
 mod session;

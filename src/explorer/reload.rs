@@ -117,7 +117,9 @@ impl Loading {
             outcome,
             amount: Arc::clone(&amount),
         };
-        if size(settings) <= SMALL {
+        let too_large = |path: &PathBuf| crate::files::length(path) > settings.max_size.value;
+        // What is too large is refused before anything else happens.
+        if size(settings) <= SMALL || files(settings).iter().any(too_large) {
             let _ = sender.send(read(settings, &|_, _| ControlFlow::Continue(())));
             return loading;
         }

@@ -3,7 +3,7 @@
 //! Keys, answers of other threads, changed files and signals come through one channel, so there is
 //! one place to wait. A burst costs one frame, and at least every 50 ms there is one. A search in a
 //! large plan runs in the worker; it is waited for a few milliseconds, so that a fast answer costs
-//! one frame, and otherwise the typed letter is drawn first.
+//! one frame, and a slow one does not hold back the typed letter.
 
 use std::collections::VecDeque;
 use std::io;
@@ -15,25 +15,21 @@ use ratatui::backend::Backend;
 use ratatui::layout::Rect;
 use ratatui::{Terminal, TerminalOptions, Viewport};
 
+use super::idle::{IdleClock, Tick};
 use super::worker::{Load, Worker};
 use crate::app::{App, Effect, Memo, Msg, Question, SMALL, update};
 use crate::{keys, terminal, view};
 
-/// How many inputs the channel holds. What does not fit waits with its sender: keys in the kernel.
-pub const CAPACITY: usize = 1000;
+/// How many inputs the channel holds, and how many are taken from it at a time. What does not fit
+/// waits with its sender: keys in the kernel. Few, so that little waits before a Ctrl-C.
+pub const CAPACITY: usize = 250;
 
-/// How many inputs are taken from it at a time. Few, so that little waits before a Ctrl-C.
-const BATCH: usize = 100;
 /// How long inputs are applied without a frame.
 const FRAME: Duration = Duration::from_millis(50);
 /// How long an answer is waited for before a frame is drawn without it.
 const SOON: Duration = Duration::from_millis(5);
 /// How long it is waited for where the next key needs it.
 const NEEDED: Duration = Duration::from_millis(50);
-/// A Ctrl-C that has other keys this close to it belongs to a burst.
-const QUIET: Duration = Duration::from_millis(20);
-/// How long before its end an idle session is warned.
-const WARNING: Duration = Duration::from_mins(1);
 
 /// Whatever the loop waits for.
 #[derive(Debug)]
@@ -124,14 +120,11 @@ where
             inputs,
             queue: VecDeque::new(),
             worker: Worker::new(sender),
-            ending: None,
+            idle: IdleClock::new(idle),
             question: None,
-            asked: None,
-            slow: false,
-            last_key: None,
-            burst: false,
+            ending: None,
         };
-        session.run(first, idle)
+        session.run(first)
     };
     run().unwrap_or(Ending::HungUp)
 }
@@ -145,27 +138,20 @@ struct Session<'a, B: Backend, H> {
     /// Inputs that were taken from the channel and not applied yet.
     queue: VecDeque<Input>,
     worker: Worker,
-    ending: Option<Ending>,
-    /// A question that was not given to the worker yet.
+    idle: IdleClock,
+    /// A question that was not asked yet.
     question: Option<Question>,
-    /// The number of the worker's question, and when it was asked.
-    asked: Option<(u64, Instant)>,
-    /// The last answer took longer than [`SOON`].
-    slow: bool,
-    last_key: Option<Instant>,
-    /// The keys that are applied came in a burst: a Ctrl-C among them cancels and never quits.
-    burst: bool,
+    ending: Option<Ending>,
 }
 
 impl<B: Backend, H: Host> Session<'_, B, H>
 where
     io::Error: From<B::Error>,
 {
-    fn run(&mut self, first: Option<Effect>, idle: Option<Duration>) -> io::Result<Ending> {
+    fn run(&mut self, first: Option<Effect>) -> io::Result<Ending> {
         self.perform(first)?;
-        self.answer(SOON)?;
-        let mut clock = IdleClock::new(idle);
         loop {
+            self.answer(SOON)?;
             if let Some(text) = self.host.applied(self.app) {
                 self.apply(Msg::Note(text))?;
             }
@@ -174,47 +160,16 @@ where
             }
             let app = &*self.app;
             self.terminal.draw(|frame| view::draw(app, frame))?;
-            if let Some(question) = self.question.take() {
-                self.ask(question);
+            if self.queue.is_empty() {
+                self.receive(self.idle.time())?;
             }
-            let pressed = self.gather(clock.time())?;
-            match clock.tick(pressed) {
+            self.apply_queue()?;
+            match self.idle.tick() {
                 Tick::Nothing => {}
                 Tick::Warn => self.apply(Msg::IdleSoon)?,
                 Tick::End => return Ok(Ending::Idle),
             }
-            self.apply_queue()?;
-            // A search in this moment would delay the frame with the typed letter.
-            if !self.slow {
-                self.answer(SOON)?;
-            }
         }
-    }
-
-    /// Waits for an input, at most for `time`, and takes what else waits. Returns whether there is a
-    /// key among them.
-    fn gather(&mut self, time: Option<Duration>) -> io::Result<bool> {
-        if self.queue.is_empty() {
-            self.receive(time)?;
-        }
-        self.take_waiting();
-        // crossterm loses the start of a damaged paste, and its text comes as keys. So a Ctrl-C
-        // counts as a wish to leave only if no other key came just before or comes right behind it.
-        if let (Some(Input::Terminal(terminal::Input::Event(event))), 1) =
-            (self.queue.front(), self.queue.len())
-            && *event == keys::CTRL_C
-        {
-            self.receive(Some(QUIET))?;
-            self.take_waiting();
-        }
-        let is_key = |input: &&Input| matches!(input, Input::Terminal(terminal::Input::Event(_)));
-        let count = self.queue.iter().filter(is_key).count();
-        if count > 0 {
-            let close = self.last_key.is_some_and(|last| last.elapsed() < QUIET);
-            self.burst = count > 1 || close;
-            self.last_key = Some(Instant::now());
-        }
-        Ok(count > 0)
     }
 
     /// Takes one input from the channel, waiting for it at most for `time`.
@@ -231,26 +186,21 @@ where
         Ok(())
     }
 
-    /// Takes what waits in the channel, up to a batch.
-    fn take_waiting(&mut self) {
-        let room = BATCH.saturating_sub(self.queue.len());
-        self.queue.extend(self.inputs.try_iter().take(room));
-    }
-
     /// Applies what was taken and what comes meanwhile, for as long as the next frame can wait.
     fn apply_queue(&mut self) -> io::Result<()> {
         let start = Instant::now();
         loop {
-            if self.queue.is_empty() {
-                self.take_waiting();
-                self.burst = true;
-            }
+            let room = CAPACITY.saturating_sub(self.queue.len());
+            self.queue.extend(self.inputs.try_iter().take(room));
             let Some(input) = self.queue.pop_front() else {
                 break;
             };
             match input {
                 Input::Msg(msg) => self.apply(msg)?,
-                Input::Terminal(terminal::Input::Event(event)) => self.event(&event)?,
+                Input::Terminal(terminal::Input::Event(event)) => {
+                    self.idle.restart();
+                    self.event(&event)?;
+                }
                 Input::Terminal(terminal::Input::Resized) => self.redraw()?,
                 Input::Terminal(terminal::Input::Continued) => {
                     self.host.resume()?;
@@ -314,11 +264,6 @@ where
     }
 
     fn apply(&mut self, msg: Msg) -> io::Result<()> {
-        if let (Msg::Found(answered, _), Some((ticket, at))) = (&msg, self.asked)
-            && *answered == ticket
-        {
-            self.slow = at.elapsed() > SOON;
-        }
         let effect = update(self.app, msg);
         self.perform(effect)
     }
@@ -327,7 +272,6 @@ where
         let Some(effect) = effect else { return Ok(()) };
         match effect {
             Effect::Quit => self.ending = Some(Ending::Quit),
-            Effect::Interrupt if self.burst => {}
             Effect::Interrupt => self.ending = Some(Ending::Interrupted),
             Effect::Choose(id) => self.ending = Some(Ending::Chosen(id)),
             Effect::Copy(text) => return self.host.copy(&text),
@@ -364,10 +308,11 @@ where
             return self.apply(question.answer());
         }
         let end = Instant::now() + time;
-        let ticket = self.ask(question);
+        let ticket = question.ticket();
+        self.worker.search(question);
         loop {
             let rest = end.saturating_duration_since(Instant::now());
-            if rest.is_zero() || self.queue.len() >= BATCH {
+            if rest.is_zero() || self.queue.len() >= CAPACITY {
                 return Ok(());
             }
             self.receive(Some(rest))?;
@@ -377,74 +322,6 @@ where
             {
                 return self.apply(found);
             }
-        }
-    }
-
-    /// Has the worker answer a question. Returns its number.
-    fn ask(&mut self, question: Question) -> u64 {
-        let ticket = question.ticket();
-        self.asked = Some((ticket, Instant::now()));
-        self.worker.search(question);
-        ticket
-    }
-}
-
-/// Measures the time without a key.
-pub(super) struct IdleClock {
-    idle: Option<Duration>,
-    last: Instant,
-    warned: bool,
-}
-
-enum Tick {
-    Nothing,
-    Warn,
-    End,
-}
-
-impl IdleClock {
-    fn new(idle: Option<Duration>) -> IdleClock {
-        IdleClock {
-            idle,
-            last: Instant::now(),
-            warned: false,
-        }
-    }
-
-    /// When an idle session is warned: a minute before its end, or halfway if it is shorter.
-    pub(super) fn warning(idle: Duration) -> Duration {
-        idle.saturating_sub(WARNING.min(idle / 2))
-    }
-
-    /// How long to wait at most.
-    fn time(&self) -> Option<Duration> {
-        let idle = self.idle?;
-        let until = if self.warned {
-            idle
-        } else {
-            IdleClock::warning(idle)
-        };
-        Some(until.saturating_sub(self.last.elapsed()))
-    }
-
-    /// What is due now.
-    fn tick(&mut self, pressed: bool) -> Tick {
-        let Some(idle) = self.idle else {
-            return Tick::Nothing;
-        };
-        if pressed {
-            self.last = Instant::now();
-            self.warned = false;
-            return Tick::Nothing;
-        }
-        let elapsed = self.last.elapsed();
-        if elapsed >= idle {
-            Tick::End
-        } else if !self.warned && elapsed >= IdleClock::warning(idle) {
-            self.warned = true;
-            Tick::Warn
-        } else {
-            Tick::Nothing
         }
     }
 }

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use ratatui::layout::Size;
 
-use super::session::{CAPACITY, Ending, Host, IdleClock, Input, run};
+use super::session::{CAPACITY, Ending, Host, Input, run};
 use super::worker::{Load, Worker};
 use crate::app::{App, Memo, Msg, Options, Question};
 use crate::model::{Input as File, Plan, SHIPPED, load};
@@ -118,7 +118,7 @@ fn event(c: char) -> Event {
     Event::Key(KeyEvent::new(code, modifiers))
 }
 
-/// Keys that come together; `later` of them after a pause longer than a burst.
+/// Keys that come together.
 fn keys(text: &str) -> Batch {
     Batch {
         after: Duration::ZERO,
@@ -127,13 +127,6 @@ fn keys(text: &str) -> Batch {
             .map(event)
             .map(terminal::Input::Event)
             .collect(),
-    }
-}
-
-fn later(text: &str) -> Batch {
-    Batch {
-        after: Duration::from_millis(60),
-        ..keys(text)
     }
 }
 
@@ -280,27 +273,6 @@ fn leaving_ends_the_loop_at_once() {
     assert_eq!(played.ending, Ending::Quit);
     assert_eq!(frames(&played), 1);
     assert_eq!(play([keys("\x03")], None).ending, Ending::Interrupted);
-}
-
-#[test]
-fn a_ctrl_c_in_a_burst_cancels_and_never_quits() {
-    for burst in ["\x1b\x1b\x03", "\x03x", "abc\x03", "\x03\x03"] {
-        let played = play([keys(burst)], None);
-        assert_eq!(played.ending, Ending::HungUp, "{burst:?}");
-    }
-    assert_eq!(typed(&play([keys("abc\x03")], None)), "");
-    // By itself it does, after whatever came before.
-    let played = play([keys("abc\x03"), later("\x03")], None);
-    assert_eq!(played.ending, Ending::Interrupted);
-}
-
-#[test]
-fn an_idle_session_is_warned_a_minute_before_its_end() {
-    let minutes = Duration::from_mins;
-    assert_eq!(IdleClock::warning(minutes(30)), minutes(29));
-    assert_eq!(IdleClock::warning(minutes(2)), minutes(1));
-    // There is time to answer, however short it is.
-    assert_eq!(IdleClock::warning(minutes(1)), Duration::from_secs(30));
 }
 
 #[test]

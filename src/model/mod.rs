@@ -3,6 +3,7 @@
 
 mod clean;
 mod diff;
+mod diff_rows;
 mod figure;
 mod file;
 mod item;

@@ -283,6 +283,8 @@ mod tests {
     use proptest::prelude::*;
 
     proptest! {
+        // No file of seeds: those of the sources would lie at the top of the repository.
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
         #[test]
         fn no_line_is_wider_than_the_page(words in "[a-z数字，“” ]{0,80}", columns in 2usize..40, margin in 0usize..12) {
             let mut builder = PageBuilder::new(columns, margin);

@@ -110,38 +110,22 @@ impl<O: Output> Backend<O> {
         if next == self.pen {
             return;
         }
-        let mut separator = "\x1b[";
-        let mut parameter = |frame: &mut Vec<u8>, text: std::fmt::Arguments| {
-            let _ = write!(frame, "{separator}{text}");
-            separator = ";";
-        };
+        let mut codes = Vec::new();
         // There is no short way to take single attributes off that all terminals know.
         if !next.attributes.contains(self.pen.attributes) {
-            parameter(&mut self.frame, format_args!(""));
+            codes.push(String::new());
             self.pen = Pen::default();
         }
-        for (attribute, number) in ATTRIBUTES {
-            if next
-                .attributes
-                .difference(self.pen.attributes)
-                .contains(attribute)
-            {
-                parameter(&mut self.frame, format_args!("{number}"));
-            }
+        let more = next.attributes.difference(self.pen.attributes);
+        let more = ATTRIBUTES.iter().filter(|(one, _)| more.contains(*one));
+        codes.extend(more.map(|(_, code)| code.to_string()));
+        if next.fg != self.pen.fg {
+            codes.push(colour_code(next.fg, 30));
         }
-        for (now, next, base) in [(self.pen.fg, next.fg, 30), (self.pen.bg, next.bg, 40)] {
-            if now == next {
-                continue;
-            }
-            match next {
-                Color::Indexed(n) => parameter(&mut self.frame, format_args!("{};5;{n}", base + 8)),
-                Color::Rgb(r, g, b) => {
-                    parameter(&mut self.frame, format_args!("{};2;{r};{g};{b}", base + 8));
-                }
-                named => parameter(&mut self.frame, format_args!("{}", base + offset(named))),
-            }
+        if next.bg != self.pen.bg {
+            codes.push(colour_code(next.bg, 40));
         }
-        self.frame.push(b'm');
+        self.put(format_args!("\x1b[{}m", codes.join(";")));
         self.pen = next;
     }
 
@@ -213,11 +197,9 @@ impl<O: Output> ratatui::backend::Backend for Backend<O> {
     }
 
     fn window_size(&mut self) -> io::Result<WindowSize> {
-        let columns_rows = self.output.size();
-        let pixels = Size::default();
         Ok(WindowSize {
-            columns_rows,
-            pixels,
+            columns_rows: self.output.size(),
+            pixels: Size::default(),
         })
     }
 
@@ -263,9 +245,12 @@ impl Pen {
     }
 }
 
-/// The SGR parameter of a named colour, without the 30 of a foreground or the 40 of a background.
-fn offset(colour: Color) -> u8 {
-    match colour {
+/// The SGR parameters of a colour: `base` is 30 for the foreground and 40 for the background.
+fn colour_code(colour: Color, base: u8) -> String {
+    let named = match colour {
+        Color::Indexed(n) => return format!("{};5;{n}", base + 8),
+        Color::Rgb(r, g, b) => return format!("{};2;{r};{g};{b}", base + 8),
+        Color::Reset => 9,
         Color::Black => 0,
         Color::Red => 1,
         Color::Green => 2,
@@ -282,8 +267,8 @@ fn offset(colour: Color) -> u8 {
         Color::LightMagenta => 65,
         Color::LightCyan => 66,
         Color::White => 67,
-        Color::Reset | Color::Indexed(_) | Color::Rgb(..) => 9,
-    }
+    };
+    (base + named).to_string()
 }
 
 /// Whether all terminals agree on the width of a character: not on clusters of several, nor on wide

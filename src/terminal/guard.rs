@@ -23,15 +23,15 @@ use signal_hook::iterator::backend::SignalDelivery;
 use signal_hook::iterator::exfiltrator::SignalOnly;
 use signal_hook::low_level::exit;
 
-use super::tty::{Tty, in_background, is_gone, ready};
-use super::{Input, input};
+use super::tty::{Tty, is_ready, wait};
+use super::{Input, Options, input};
 
 /// The exit status after a hang-up.
 pub const HUNG_UP: i32 = 128 + SIGHUP;
 
 /// How long a blocked terminal may delay an end by a signal or a panic.
 const AT_MOST: Duration = Duration::from_millis(400);
-/// How long the watch waits before it offers an input again to a full channel.
+/// Until an input is offered again to a full channel.
 const RETRY: Duration = Duration::from_millis(20);
 
 /// Signals that end the process, all that would do so by default and can be caught.
@@ -45,39 +45,45 @@ static BEFORE_END: OnceLock<Box<dyn Fn() + Send + Sync>> = OnceLock::new();
 
 static GUARD: OnceLock<TerminalGuard> = OnceLock::new();
 
-/// The terminal, its settings before the session, and the bytes that enter and leave it.
+/// The terminal and how it was before.
 #[derive(Debug)]
 pub(super) struct TerminalGuard {
     pub(super) tty: Tty,
     before: Termios,
-    modes: Modes,
+    /// Pushes the window title: only once, until `leave` pops it.
+    push: String,
+    enter: String,
+    leave: String,
     /// Locked while the terminal is written to. True between enter and leave.
     entered: Mutex<bool>,
 }
 
-/// The bytes that switch the terminal's modes.
-#[derive(Debug, Default)]
-pub(super) struct Modes {
-    /// Pushes the window title: only once, until `leave` pops it.
-    pub(super) push: Vec<u8>,
-    pub(super) enter: Vec<u8>,
-    pub(super) leave: Vec<u8>,
-}
-
 impl TerminalGuard {
     /// The guard of this process; nothing is changed yet.
-    pub(super) fn new(tty: Tty, modes: Modes) -> io::Result<&'static TerminalGuard> {
-        let before = tcgetattr(tty.input())?;
-        let guard = TerminalGuard {
+    pub(super) fn new(tty: Tty, options: &Options) -> io::Result<&'static TerminalGuard> {
+        let mut guard = TerminalGuard {
+            before: tcgetattr(&tty.input)?,
             tty,
-            before,
-            modes,
+            push: String::new(),
+            enter: "\x1b[?1049h\x1b[?2004h".into(),
+            leave: "\x1b[?2026l\x1b[m".into(),
             entered: Mutex::new(false),
         };
-        GUARD
-            .set(guard)
-            .map_err(|_| io::Error::other("the terminal is already taken"))?;
-        Ok(GUARD.get().expect("it was just set"))
+        if options.mouse {
+            // Buttons and drags, not every motion.
+            guard.enter += "\x1b[?1000h\x1b[?1002h\x1b[?1006h";
+            guard.leave += "\x1b[?1006l\x1b[?1002l\x1b[?1000l";
+        }
+        guard.leave += "\x1b[?2004l\x1b[?25h\x1b[?1049l";
+        if let Some(title) = &options.title {
+            let clean = title.chars().filter(|c| !c.is_control()).take(200);
+            guard.push = format!("\x1b[22;0t\x1b]2;{}\x1b\\", clean.collect::<String>());
+            guard.leave += "\x1b[23;0t";
+        }
+        match GUARD.set(guard) {
+            Ok(()) => Ok(GUARD.get().expect("it was just set")),
+            Err(_) => Err(io::Error::other("the terminal is already taken")),
+        }
     }
 
     /// The guard of this process, if the terminal was entered.
@@ -89,34 +95,34 @@ impl TerminalGuard {
         self.entered.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Makes the terminal raw and switches its modes on; again after a stop. Input that waits is
-    /// dropped: it was typed for another program, or is an answer to one.
+    /// Makes the terminal raw and switches its modes on; again after a stop.
     pub(super) fn enter(&self) -> io::Result<()> {
         let mut entered = self.lock();
         let mut raw = self.before.clone();
         raw.make_raw();
-        while let Err(error) = tcsetattr(self.tty.input(), OptionalActions::Now, &raw) {
-            if error != rustix::io::Errno::INTR {
-                return Err(error.into());
-            }
-        }
+        rustix::io::retry_on_intr(|| tcsetattr(&self.tty.input, OptionalActions::Now, &raw))?;
         if !*entered {
-            let _ = tcflush(self.tty.input(), QueueSelector::IFlush);
-            self.tty.write(&self.modes.push)?;
+            // Input that waits was typed for another program, or is an answer to one.
+            let _ = tcflush(&self.tty.input, QueueSelector::IFlush);
+            self.tty.write(self.push.as_bytes())?;
         }
         *entered = true;
-        self.tty.write(&self.modes.enter)
+        self.tty.write(self.enter.as_bytes())
     }
 
     /// Restores the terminal, from the main thread.
     pub(super) fn leave(&self) {
         let mut entered = self.lock();
-        if std::mem::take(&mut *entered) && !in_background() {
-            // What is left of a paste must not become commands of the shell.
-            let _ = tcflush(self.tty.input(), QueueSelector::IFlush);
-            let _ = self.tty.write(&self.modes.leave);
-            let _ = tcsetattr(self.tty.input(), OptionalActions::Now, &self.before);
+        if std::mem::take(&mut *entered) && !self.tty.is_in_background() {
+            let _ = self.tty.write(self.leave.as_bytes());
+            self.restore_settings();
         }
+    }
+
+    fn restore_settings(&self) {
+        // What is left of a paste must not become commands of the shell.
+        let _ = tcflush(&self.tty.input, QueueSelector::IFlush);
+        let _ = tcsetattr(&self.tty.input, OptionalActions::Now, &self.before);
     }
 
     /// Restores the terminal from any thread, within half a second even if the main thread hangs in
@@ -130,24 +136,21 @@ impl TerminalGuard {
                 Err(TryLockError::WouldBlock) if Instant::now() >= end => break None,
                 Err(TryLockError::WouldBlock) => {}
             }
-            if !self.tty.takes_output(Duration::from_millis(5)) {
+            if !is_ready(&self.tty.output, PollFlags::OUT, Duration::from_millis(5)) {
                 // Drops what the terminal has not read, and interrupts the write so that it goes on.
-                let _ = tcflush(self.tty.output(), QueueSelector::OFlush);
+                let _ = tcflush(&self.tty.output, QueueSelector::OFlush);
                 let _ = kill_process(getpid(), Signal::WINCH);
             }
         };
-        let held = entered.as_deref().copied();
-        if held == Some(false) || in_background() {
+        if entered.as_deref() == Some(&false) || self.tty.is_in_background() {
             return;
         }
-        let _ = tcflush(self.tty.input(), QueueSelector::IFlush);
-        if held.is_some() && self.tty.takes_output(Duration::from_millis(50)) {
+        let takes = is_ready(&self.tty.output, PollFlags::OUT, Duration::from_millis(50));
+        if entered.is_some() && takes {
             // Ends a sequence of which the terminal may have got only a part.
-            let _ = self
-                .tty
-                .write(&[b"\x1b\\", self.modes.leave.as_slice()].concat());
+            let _ = self.tty.write(format!("\x1b\\{}", self.leave).as_bytes());
         }
-        let _ = tcsetattr(self.tty.input(), OptionalActions::Now, &self.before);
+        self.restore_settings();
         // The lock stays taken, so that no thread writes behind this.
         std::mem::forget(entered);
     }
@@ -195,32 +198,35 @@ where
 }
 
 fn run<T: From<Input>>(guard: &TerminalGuard, mut signals: Signals, inputs: &SyncSender<T>) {
+    let tty = &guard.tty;
     let mut pending = Vec::new();
     let mut endless = Endless::default();
     loop {
-        // Waits for the first input; from then on looks at it now and then.
-        let flags = match endless.since {
+        // Waits for the first input; while some waits, the next look has its time.
+        let input = match endless.look {
             None => PollFlags::IN,
             Some(_) => PollFlags::empty(),
         };
         let mut fds = [
-            PollFd::from_borrowed_fd(guard.tty.input(), flags),
-            PollFd::from_borrowed_fd(guard.tty.output(), PollFlags::empty()),
+            PollFd::new(&tty.input, input),
+            PollFd::new(&tty.output, PollFlags::empty()),
             PollFd::new(signals.get_read(), PollFlags::IN),
         ];
+        let look = endless
+            .look
+            .map(|at| at.saturating_duration_since(Instant::now()));
         let retry = (!pending.is_empty()).then_some(RETRY);
-        let time = [retry, endless.time()].into_iter().flatten().min();
-        if ready(&mut fds, time).is_err() || is_gone(&fds[0]) || is_gone(&fds[1]) {
-            end(HUNG_UP);
-        }
-        if endless.is_read(&guard.tty) {
-            guard.leave_at_once();
+        let result = wait(&mut fds, look.into_iter().chain(retry).min());
+        let gone = PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL;
+        if result.is_err() || fds[..2].iter().any(|fd| fd.revents().intersects(gone)) {
             end(HUNG_UP);
         }
         let caught: Vec<i32> = signals.pending().collect();
-        if let Some(signal) = caught.iter().find(|signal| ENDS.contains(signal)) {
+        let ends = caught.iter().find(|signal| ENDS.contains(signal));
+        let status = ends.map(|signal| 128 + signal);
+        if let Some(status) = status.or_else(|| endless.found(tty).then_some(HUNG_UP)) {
             guard.leave_at_once();
-            end(128 + signal);
+            end(status);
         }
         for signal in caught {
             let input = match signal {
@@ -240,40 +246,30 @@ fn run<T: From<Input>>(guard: &TerminalGuard, mut signals: Signals, inputs: &Syn
     }
 }
 
-/// Finds out whether crossterm reads a sequence that does not end: it keeps all of it in memory.
+/// Finds a sequence that does not end: crossterm keeps all of it in memory. It is one if the same
+/// read goes on for several looks while input waits; a pause ends the count.
 #[derive(Debug, Default)]
 struct Endless {
-    /// When waiting input was looked at last; `None` while no input waits.
-    since: Option<Instant>,
+    /// When to look next; `None` while no input waits.
+    look: Option<Instant>,
     reads: u64,
-    /// How often input waited although the same read went on.
-    times: u32,
+    looks: u32,
 }
 
 impl Endless {
-    /// How often waiting input is looked at.
     const PACE: Duration = Duration::from_millis(100);
-    /// A sequence has no end after so many looks: that is some megabytes, for a pause ends the count.
-    const TIMES: u32 = 3;
+    const LOOKS: u32 = 3;
 
-    /// Until the next look.
-    fn time(&self) -> Option<Duration> {
-        Some(Endless::PACE.saturating_sub(self.since?.elapsed()))
-    }
-
-    /// Looks whether the same read goes on while input waits, often enough.
-    fn is_read(&mut self, tty: &Tty) -> bool {
-        if self.time().is_some_and(|time| !time.is_zero()) {
+    fn found(&mut self, tty: &Tty) -> bool {
+        if self.look.is_some_and(|at| Instant::now() < at) {
             return false;
         }
-        if !tty.has_input() || in_background() {
-            *self = Endless::default();
-            return false;
-        }
+        let waits = is_ready(&tty.input, PollFlags::IN, Duration::ZERO) && !tty.is_in_background();
         let reads = input::READS.load(SeqCst);
-        let same = reads == self.reads && !reads.is_multiple_of(2);
-        self.times = if same { self.times + 1 } else { 0 };
-        (self.since, self.reads) = (Some(Instant::now()), reads);
-        self.times >= Endless::TIMES
+        let same = waits && reads == self.reads && !reads.is_multiple_of(2);
+        self.looks = if same { self.looks + 1 } else { 0 };
+        self.reads = reads;
+        self.look = waits.then(|| Instant::now() + Endless::PACE);
+        self.looks >= Endless::LOOKS
     }
 }

@@ -10,11 +10,12 @@
 //! - A letter behind a broken UTF-8 character is lost: it can be typed again.
 //! - A paste whose end never comes swallows all keys, and so does `ESC [ ?` until a `u` or `c`: only
 //!   a broken line or an old answer does that (answers that wait are dropped on entering), and
-//!   signals, a hang-up and the idle time still end the session. crossterm would keep such a
-//!   sequence at any length; the watch in `guard.rs` ends the session before it takes much memory.
+//!   signals, a hang-up and the idle time still end the session. crossterm would keep such a sequence
+//!   at any length, and it keeps every report of the cursor's place, which is never asked for; where
+//!   nothing else comes of a flood, the watch in `guard.rs` ends the session before that takes much
+//!   memory.
 //! - The answer `ESC [ > … c` is typed. It holds figures and `;`, which run no command, and a `c`.
-//! - A damaged start of a paste lets its text come as keys; the loop takes care that a Ctrl-C among
-//!   other keys never quits.
+//! - A paste with a torn start comes as keys. The plan is only read, and a Ctrl-C among keys is an Esc.
 
 use std::io;
 use std::sync::atomic::{AtomicU64, Ordering::SeqCst};
@@ -29,6 +30,8 @@ use super::Input;
 const ESC: Duration = Duration::from_millis(50);
 /// How long the rest of an answer is waited for.
 const ANSWER: Duration = Duration::from_millis(500);
+/// A Ctrl-C that has another key this close to it was not pressed by itself.
+const ALONE: Duration = Duration::from_millis(20);
 /// Events of one packet come closer together than this.
 const SAME_PACKET: Duration = Duration::from_millis(1);
 /// How much of a paste is kept, in bytes: more than any prompt takes.
@@ -47,7 +50,7 @@ pub(super) fn start<T: From<Input> + Send + 'static>(inputs: SyncSender<T>) -> i
 /// Reads until the terminal or the receiver is gone. A full channel makes this wait.
 fn read<T: From<Input>>(inputs: &SyncSender<T>) {
     let mut filter = Filter::default();
-    let mut last = Instant::now();
+    let mut last: Option<Instant> = None;
     loop {
         READS.fetch_add(1, SeqCst);
         let next = match filter.patience().map(event::poll) {
@@ -57,166 +60,129 @@ fn read<T: From<Input>>(inputs: &SyncSender<T>) {
         };
         READS.fetch_add(1, SeqCst);
         let events = match next {
-            Ok(Some(event)) => filter.take(event, last.elapsed()),
+            Ok(Some(mut event)) => {
+                if let Event::Paste(text) = &mut event {
+                    text.truncate(text.floor_char_boundary(PASTE));
+                }
+                filter.take(event, last.map_or(Duration::MAX, |last| last.elapsed()))
+            }
             Ok(None) => filter.expire(),
             Err(_) => {
                 let _ = inputs.send(Input::Gone.into());
                 return;
             }
         };
-        last = Instant::now();
         for event in events {
             if inputs.send(Input::Event(event).into()).is_err() {
                 return;
             }
         }
+        last = Some(Instant::now());
     }
-}
-
-/// What is held back until it is clear what it is.
-#[derive(Debug, Default)]
-enum Held {
-    #[default]
-    Nothing,
-    /// An Esc, or the first byte of a sequence.
-    Esc,
-    /// A sequence without its Esc.
-    Sequence(String),
-    /// An answer of the terminal (OSC, DCS, APC) without its Esc, as far as it shows which it is.
-    Answer(String),
-    /// A paste whose start was torn.
-    Paste(String),
 }
 
 /// Events of crossterm in, events as they were meant out.
 #[derive(Debug, Default)]
-struct Filter(Held);
+enum Filter {
+    /// Nothing is held back.
+    #[default]
+    Idle,
+    /// A Ctrl-C: was it pressed by itself?
+    CtrlC,
+    /// An Esc and the characters behind it: do they belong together?
+    Esc(String),
+    /// Within an answer of the terminal.
+    Answer,
+}
 
 impl Filter {
     /// How long to wait for the next event before [`Filter::expire`]; `None` if nothing is held.
     fn patience(&self) -> Option<Duration> {
-        match &self.0 {
-            Held::Nothing => None,
-            Held::Answer(text) if is_answer(text) == Some(true) => Some(ANSWER),
-            Held::Esc | Held::Sequence(_) | Held::Answer(_) | Held::Paste(_) => Some(ESC),
+        match self {
+            Filter::Idle => None,
+            Filter::CtrlC => Some(ALONE),
+            Filter::Esc(_) => Some(ESC),
+            Filter::Answer => Some(ANSWER),
         }
     }
 
     /// Takes an event that came `gap` after the one before.
     fn take(&mut self, event: Event, gap: Duration) -> Vec<Event> {
-        let (code, modifiers) = match event {
+        let (code, modifiers) = match &event {
             Event::Key(key) => (key.code, key.modifiers.difference(KeyModifiers::SHIFT)),
-            Event::Paste(mut text) => {
-                text.truncate(text.floor_char_boundary(PASTE));
-                return self.pass(Event::Paste(text));
-            }
-            Event::Mouse(_) => return self.pass(event),
+            Event::Mouse(_) | Event::Paste(_) => (KeyCode::Null, KeyModifiers::NONE),
             // Focus is not asked for; sizes come from the kernel.
             Event::FocusGained | Event::FocusLost | Event::Resize(..) => return Vec::new(),
         };
-        let typed = match code {
-            KeyCode::Char(c) if modifiers.is_empty() => Some(c),
-            _ => None,
-        };
-        match (&mut self.0, code, typed) {
-            (Held::Nothing, KeyCode::Esc, _) => self.0 = Held::Esc,
-            (Held::Nothing, KeyCode::Char(c @ (']' | '_' | 'P')), _)
-                if modifiers == KeyModifiers::ALT =>
-            {
-                self.0 = Held::Answer(c.into());
-            }
-            (Held::Esc, _, Some(c @ ('[' | 'O'))) => {
-                self.0 = Held::Sequence(c.into());
-                // In one packet it was an Esc and a sequence; otherwise a torn sequence.
-                return if gap < SAME_PACKET {
-                    vec![ESC_KEY]
-                } else {
-                    Vec::new()
-                };
-            }
-            (Held::Esc, _, Some(c @ (']' | '_'))) => self.0 = Held::Answer(c.into()),
-            (Held::Sequence(text), _, Some(c)) => {
+        let typed = code.as_char().filter(|_| modifiers.is_empty());
+        match (std::mem::take(self), code, typed) {
+            (Filter::CtrlC, ..) if event == CTRL_C => *self = Filter::CtrlC,
+            (Filter::CtrlC, ..) => return [vec![ESC_KEY], self.take(event, gap)].concat(),
+            (Filter::Answer, ..) if event == BEL || event == ST => {}
+            (Filter::Answer, _, Some(_)) => *self = Filter::Answer,
+            (Filter::Esc(mut text), _, Some(c)) => {
+                // In one packet it was an Esc and a sequence; otherwise the sequence was torn.
+                let both = text.is_empty() && matches!(c, '[' | 'O') && gap < SAME_PACKET;
                 text.push(c);
-                let text = std::mem::take(text);
-                if text.starts_with('[') && !('@'..='~').contains(&c) && text.len() < 32 {
-                    self.0 = Held::Sequence(text);
-                } else if text == "[200~" {
-                    self.0 = Held::Paste(String::new());
-                } else {
-                    self.0 = Held::Nothing;
-                    return key(&text).into_iter().collect();
-                }
+                let esc = both.then_some(ESC_KEY);
+                return esc.into_iter().chain(self.decide(text)).collect();
             }
-            // Their ends: BEL, ST.
-            (Held::Answer(_), KeyCode::Char('g'), _) if modifiers == KeyModifiers::CONTROL => {
-                self.0 = Held::Nothing;
+            (Filter::Esc(text), ..) => return [keys(&text), self.take(event, gap)].concat(),
+            (_, KeyCode::Esc, _) => *self = Filter::Esc(String::new()),
+            (_, KeyCode::Char(c @ (']' | '_' | 'P')), _) if modifiers == KeyModifiers::ALT => {
+                *self = Filter::Esc(c.into());
             }
-            (Held::Answer(_), KeyCode::Char('\\'), _) if modifiers == KeyModifiers::ALT => {
-                self.0 = Held::Nothing;
+            _ if event == CTRL_C && gap >= ALONE => *self = Filter::CtrlC,
+            _ if event == CTRL_C => return vec![ESC_KEY],
+            _ => return vec![event],
+        }
+        Vec::new()
+    }
+
+    /// Takes an Esc with `text` behind it for what it is, or holds it if that is not clear.
+    fn decide(&mut self, text: String) -> Vec<Event> {
+        match text.as_bytes() {
+            [b'[', .., b'@'..=b'~'] | [b'O', _] => return key(&text).into_iter().collect(),
+            // `P` may be typed after an Esc, as in `P17`; answers go on with `1$r`, `0+r`, `>|`.
+            [b']' | b'_', ..] | [b'P', b'>' | b'!'] | [b'P', _, b'$' | b'+'] => {
+                *self = Filter::Answer;
             }
-            // A torn end.
-            (Held::Answer(_), KeyCode::Esc, _) => {}
-            (Held::Answer(text), _, Some(c)) => {
-                match is_answer(text) {
-                    Some(true) => {}
-                    _ => text.push(c),
-                }
-                if is_answer(text) == Some(false) {
-                    return self.expire();
-                }
-            }
-            (Held::Paste(text), _, _) => {
-                let c = if code == KeyCode::Enter {
-                    Some('\n')
-                } else {
-                    typed
-                };
-                text.extend(c.filter(|_| text.len() < PASTE));
-            }
-            _ => return self.pass(event),
+            [b'O' | b'P'] | [b'P', b'0' | b'1'] => *self = Filter::Esc(text),
+            [b'[', ..] if text.len() < 32 => *self = Filter::Esc(text),
+            // The torn end of an answer.
+            [b'\\'] => {}
+            _ => return keys(&text),
         }
         Vec::new()
     }
 
     /// Nothing more came: what is held is taken for what it is.
     fn expire(&mut self) -> Vec<Event> {
-        match std::mem::take(&mut self.0) {
-            Held::Nothing | Held::Sequence(_) => Vec::new(),
-            Held::Esc => vec![ESC_KEY],
-            Held::Answer(text) if is_answer(&text) == Some(true) => Vec::new(),
-            // A person pressed Esc and typed on.
-            Held::Answer(text) => {
-                let typed = text.chars().map(|c| press(KeyCode::Char(c)));
-                std::iter::once(ESC_KEY).chain(typed).collect()
-            }
-            Held::Paste(text) => vec![Event::Paste(text)],
+        match std::mem::take(self) {
+            Filter::Idle | Filter::Answer => Vec::new(),
+            Filter::CtrlC => vec![CTRL_C],
+            Filter::Esc(text) => keys(&text),
         }
     }
-
-    /// Passes an event on, behind what is held.
-    fn pass(&mut self, event: Event) -> Vec<Event> {
-        let mut events = self.expire();
-        events.push(event);
-        events
-    }
 }
 
-const ESC_KEY: Event = press(KeyCode::Esc);
-
-const fn press(code: KeyCode) -> Event {
-    Event::Key(KeyEvent::new(code, KeyModifiers::NONE))
+/// An Esc, and `text` typed behind it; nothing if that was a sequence without an end.
+fn keys(text: &str) -> Vec<Event> {
+    if text.starts_with(['[', 'O']) {
+        return Vec::new();
+    }
+    let codes = std::iter::once(KeyCode::Esc).chain(text.chars().map(KeyCode::Char));
+    codes.map(|code| press(code, KeyModifiers::NONE)).collect()
 }
 
-/// Whether what follows an Esc is an answer of the terminal; `None` if it is too short to say. `P`
-/// may be typed after an Esc, as in `P17`; answers go on with `1$r`, `0+r`, `>|` or `!|`.
-fn is_answer(text: &str) -> Option<bool> {
-    let mut chars = text.chars();
-    match (chars.next(), chars.next(), chars.next()) {
-        (Some(']' | '_'), ..) | (_, Some('>' | '!'), _) => Some(true),
-        (_, None, _) | (_, Some('0' | '1'), None) => None,
-        (_, Some('0' | '1'), Some(third)) => Some(matches!(third, '$' | '+')),
-        _ => Some(false),
-    }
+const ESC_KEY: Event = press(KeyCode::Esc, KeyModifiers::NONE);
+const CTRL_C: Event = press(KeyCode::Char('c'), KeyModifiers::CONTROL);
+/// The ends of an answer, as crossterm reads them.
+const BEL: Event = press(KeyCode::Char('g'), KeyModifiers::CONTROL);
+const ST: Event = press(KeyCode::Char('\\'), KeyModifiers::ALT);
+
+const fn press(code: KeyCode, modifiers: KeyModifiers) -> Event {
+    Event::Key(KeyEvent::new(code, modifiers))
 }
 
 /// The key of a sequence without its Esc; one that is not known does nothing.
@@ -236,97 +202,84 @@ fn key(sequence: &str) -> Option<Event> {
         "OQ" => KeyCode::F(2),
         _ => return None,
     };
-    Some(press(code))
+    Some(press(code, KeyModifiers::NONE))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const LATER: Duration = Duration::from_millis(20);
-
-    /// What comes of keys: `^` is an Esc, `@` an Alt with the next character, `|` a pause, `·`
-    /// silence.
-    fn filtered(text: &str) -> Vec<Event> {
+    /// What comes of keys: `^` is an Esc, `@` an Alt with the next character, `|` a pause within an
+    /// answer or a burst, `·` a long one.
+    fn filtered(text: &str) -> String {
         let mut filter = Filter::default();
-        let (mut events, mut gap) = (Vec::new(), Duration::ZERO);
+        let (mut events, mut gap) = (Vec::new(), Duration::from_secs(1));
         let mut chars = text.chars();
         while let Some(c) = chars.next() {
-            let key = match c {
+            let event = match c {
                 '|' => {
-                    gap = LATER;
+                    gap = Duration::from_millis(10);
                     continue;
                 }
                 '·' => {
+                    gap = Duration::from_secs(1);
                     events.extend(filter.expire());
                     continue;
                 }
                 '^' => ESC_KEY,
                 '@' => {
                     let code = KeyCode::Char(chars.next().expect("a letter"));
-                    Event::Key(KeyEvent::new(code, KeyModifiers::ALT))
+                    press(code, KeyModifiers::ALT)
                 }
-                '\r' => press(KeyCode::Enter),
-                '\x07' => Event::Key(KeyEvent::new(KeyCode::Char('g'), KeyModifiers::CONTROL)),
-                c => press(KeyCode::Char(c)),
+                '\r' => press(KeyCode::Enter, KeyModifiers::NONE),
+                '\x07' => BEL,
+                '\x03' => CTRL_C,
+                c => press(KeyCode::Char(c), KeyModifiers::NONE),
             };
-            events.extend(filter.take(key, std::mem::take(&mut gap)));
+            events.extend(filter.take(event, std::mem::take(&mut gap)));
         }
         events.extend(filter.expire());
-        events
-    }
-
-    fn typed(text: &str) -> Vec<Event> {
-        text.chars().map(|c| press(KeyCode::Char(c))).collect()
-    }
-
-    #[test]
-    fn a_torn_arrow_is_the_arrow_alone() {
-        assert_eq!(filtered("^|[|A"), [press(KeyCode::Up)]);
-        assert_eq!(
-            filtered("^|[|3|~x"),
-            [vec![press(KeyCode::Delete)], typed("x")].concat()
-        );
-        assert_eq!(filtered("^|OB"), [press(KeyCode::Down)]);
-    }
-
-    #[test]
-    fn an_esc_and_an_arrow_in_one_packet_are_both_there() {
-        assert_eq!(filtered("^[A"), [ESC_KEY, press(KeyCode::Up)]);
-        assert_eq!(filtered("^|x"), [vec![ESC_KEY], typed("x")].concat());
-        assert_eq!(filtered("^^"), [ESC_KEY, ESC_KEY]);
-    }
-
-    #[test]
-    fn unknown_sequences_do_nothing() {
-        assert_eq!(filtered("^|Oq^|Od^|[9;9zx"), typed("x"));
-        assert_eq!(filtered("^|[·x"), typed("x"));
-    }
-
-    #[test]
-    fn answers_are_dropped_and_ids_are_not() {
-        assert_eq!(filtered("@]11;rgb:1e1e/2e2e\x07x"), typed("x"));
-        assert_eq!(filtered("@]11;rgb:1e1e|/2e2e@\\x"), typed("x"));
-        assert_eq!(filtered("@P1$r0m@\\@P>|vt@\\@_Gok@\\x"), typed("x"));
-        assert_eq!(filtered("@P17"), [vec![ESC_KEY], typed("P17")].concat());
-        assert_eq!(filtered("@P·1"), [vec![ESC_KEY], typed("P1")].concat());
-        // A key that no answer holds is a key.
-        let enter = press(KeyCode::Enter);
-        assert_eq!(filtered("@]11;\rx"), [vec![enter], typed("x")].concat());
-    }
-
-    #[test]
-    fn a_paste_with_a_torn_start_presses_no_key() {
-        assert_eq!(filtered("^|[200~a\rb"), [Event::Paste("a\nb".into())]);
-    }
-
-    #[test]
-    fn a_paste_is_cut_between_characters() {
-        let text = "字".repeat(PASTE);
-        let events = Filter::default().take(Event::Paste(text), LATER);
-        let [Event::Paste(kept)] = events.as_slice() else {
-            panic!("{events:?}")
+        let name = |event: &Event| match event {
+            Event::Key(key) if *event == CTRL_C => format!("<{}>", key.code),
+            Event::Key(key) => key.code.to_string(),
+            other => format!("{other:?}"),
         };
-        assert!(kept.len() <= PASTE && kept.len() > PASTE - 4);
+        events.iter().map(name).collect()
+    }
+
+    #[test]
+    fn what_terminals_tear_or_join_is_what_was_pressed() {
+        for (sent, meant) in [
+            // Torn arrows.
+            ("^|[|A", "Up"),
+            ("^|[|3|~x", "Delx"),
+            ("^|OB", "Down"),
+            // An Esc and an arrow in one packet, and an Esc and a letter.
+            ("^[A", "EscUp"),
+            ("^x", "Escx"),
+            ("^^", "EscEsc"),
+            // Keys that are not known.
+            ("^|Oq^|Od^|[9;9zx", "x"),
+            ("^|[·x", "x"),
+            // Answers, in one piece and torn, and ids.
+            ("@]11;rgb:1e1e/2e2e\x07x", "x"),
+            ("@]11;rgb:1e1e|/2e2e@\\x", "x"),
+            ("^|]11;rgb:1e1e/2e2e^|\\x", "x"),
+            ("@P1$r0m@\\@P>|vt@\\@_Gok@\\x", "x"),
+            ("@P17", "EscP17"),
+            ("@P·1", "EscP1"),
+            // A key that no answer holds is a key.
+            ("@]11;\rx", "Enterx"),
+            // A Ctrl-C by itself, pressed several times, and among other keys.
+            ("\x03", "<c>"),
+            ("abc·\x03", "abc<c>"),
+            ("\x03\x03|\x03", "<c>"),
+            ("\x03·\x03", "<c><c>"),
+            ("\x03x", "Escx"),
+            ("abc\x03\x03", "abcEscEsc"),
+            ("abc|\x03·\x03", "abcEsc<c>"),
+        ] {
+            assert_eq!(filtered(sent), meant, "{sent:?}");
+        }
     }
 }

@@ -1,9 +1,7 @@
 //! The terminal: entered at the start, restored on every way out, and never asked anything.
 //!
-//! [`Session`] enters it: raw mode, alternate screen, bracketed paste, and if wanted the mouse and a
-//! title. Frames go through [`Backend`]; keys and signals come as [`Input`] through the channel that
-//! [`Session::open`] is given. That channel has to be bounded: then a flood of keys waits in the
-//! kernel, and its sender with it, instead of in memory.
+//! [`Session`] enters it. Frames go through [`Backend`]; keys and signals come as [`Input`] through a
+//! bounded channel: so a flood of keys waits in the kernel, and its sender with it, not in memory.
 
 mod backend;
 mod clipboard;
@@ -17,11 +15,11 @@ use std::time::Duration;
 
 use crossterm::event::Event;
 use ratatui::layout::Size;
-use rustix::event::{PollFd, PollFlags};
+use rustix::event::PollFlags;
 use rustix::process::{Signal, kill_current_process_group};
 
-use guard::{Modes, TerminalGuard};
-use tty::{Tty, in_background};
+use guard::TerminalGuard;
+use tty::{Tty, is_ready};
 
 pub use backend::{Backend, Output};
 pub use clipboard::{Between, LIMIT as COPY_LIMIT, copy};
@@ -60,17 +58,13 @@ pub struct Session {
     suspend: bool,
 }
 
-/// The terminal as the place where bytes go.
-#[derive(Debug)]
-pub struct TtyOutput(&'static TerminalGuard);
-
-impl Output for TtyOutput {
+impl Output for &'static TerminalGuard {
     fn size(&self) -> Size {
-        self.0.tty.size()
+        self.tty.size()
     }
 
     fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
-        self.0.write(bytes)
+        TerminalGuard::write(self, bytes)
     }
 }
 
@@ -84,7 +78,7 @@ impl Session {
     where
         T: From<Input> + Send + 'static,
     {
-        let guard = TerminalGuard::new(Tty::open()?, modes(options))?;
+        let guard = TerminalGuard::new(Tty::open()?, options)?;
         guard::watch(guard, inputs.clone())?;
         guard.enter()?;
         input::start(inputs)?;
@@ -96,8 +90,8 @@ impl Session {
 
     /// A backend that draws on this terminal.
     #[must_use]
-    pub fn backend(&self) -> Backend<TtyOutput> {
-        Backend::new(TtyOutput(self.guard))
+    pub fn backend(&self) -> Backend<impl Output + use<>> {
+        Backend::new(self.guard)
     }
 
     /// The size in columns and rows, up to a limit.
@@ -106,7 +100,7 @@ impl Session {
         self.guard.tty.size()
     }
 
-    /// Writes a sequence that moves no cursor and changes no cell.
+    /// Writes what moves no cursor and changes no cell.
     ///
     /// # Errors
     ///
@@ -139,7 +133,7 @@ impl Session {
     ///
     /// The terminal is gone.
     pub fn resume(&self) -> io::Result<()> {
-        if in_background() {
+        if self.guard.tty.is_in_background() {
             return Ok(());
         }
         self.guard.enter()
@@ -150,27 +144,6 @@ impl Drop for Session {
     fn drop(&mut self) {
         self.guard.leave();
     }
-}
-
-/// The bytes that enter and leave a terminal.
-fn modes(options: &Options) -> Modes {
-    let mut modes = Modes {
-        push: Vec::new(),
-        enter: b"\x1b[?1049h\x1b[?2004h".to_vec(),
-        leave: b"\x1b[?2026l\x1b[m".to_vec(),
-    };
-    if options.mouse {
-        // Buttons and drags, not every motion.
-        modes.enter.extend(b"\x1b[?1000h\x1b[?1002h\x1b[?1006h");
-        modes.leave.extend(b"\x1b[?1006l\x1b[?1002l\x1b[?1000l");
-    }
-    modes.leave.extend(b"\x1b[?2004l\x1b[?25h\x1b[?1049l");
-    if let Some(title) = &options.title {
-        let clean = title.chars().filter(|c| !c.is_control()).take(200);
-        modes.push = format!("\x1b[22;0t\x1b]2;{}\x1b\\", clean.collect::<String>()).into_bytes();
-        modes.leave.extend(b"\x1b[23;0t");
-    }
-    modes
 }
 
 /// From now on a panic in any thread restores the terminal, prints the one line that `line` makes of
@@ -187,16 +160,11 @@ pub fn on_panic(line: fn(&str, &str) -> String) {
         });
         let text = line(&place, info.payload_as_str().unwrap_or_default());
         let clean = text.chars().map(|c| if c.is_control() { ' ' } else { c });
-        print_error(&format!("{}\n", clean.take(300).collect::<String>()));
+        let line: String = clean.take(300).chain(['\n']).collect();
+        // Standard error may be blocked as the terminal may.
+        if is_ready(io::stderr(), PollFlags::OUT, Duration::from_millis(100)) {
+            let _ = io::stderr().write_all(line.as_bytes());
+        }
         signal_hook::low_level::exit(101);
     }));
-}
-
-/// Prints to standard error if that takes it at once.
-fn print_error(text: &str) {
-    let stderr = rustix::stdio::stderr();
-    let mut fds = [PollFd::from_borrowed_fd(stderr, PollFlags::OUT)];
-    if tty::ready(&mut fds, Some(Duration::from_millis(100))).is_ok_and(|n| n > 0) {
-        let _ = io::stderr().write_all(text.as_bytes());
-    }
 }

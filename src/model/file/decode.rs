@@ -2,10 +2,18 @@
 
 use serde::de::IgnoredAny;
 
-use super::Input;
 use super::locate::{Report, Sheet, Text};
 use super::problem::{Problem, Syntax, What};
 use super::sheet::is_sheet;
+
+/// A data file in memory.
+#[derive(Clone, Copy, Debug)]
+pub struct Input<'a> {
+    /// What it is called in messages.
+    pub name: &'a str,
+    /// What it holds.
+    pub bytes: &'a [u8],
+}
 
 /// The most bytes that a file may have.
 const MOST_BYTES: usize = 2 << 30;

@@ -1,5 +1,5 @@
 //! What was found to be wrong with records, each with the path to where it stands. A path names no
-//! line: [`super::locate`] knows lines, and only once something is wrong.
+//! line: `locate` knows lines, and only once something is wrong.
 
 use crate::model::{Origin, clip};
 

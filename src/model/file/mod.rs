@@ -26,6 +26,7 @@ use serde::de::IgnoredAny;
 
 use super::{Node, Origin, Plan, Responsibility};
 
+pub use decode::Input;
 pub(super) use json::Json;
 pub use problem::{NodeSort, Problem, Sort, Spot, Syntax, Wanted, What};
 pub use schema::{overlay_schema, plan_schema};
@@ -41,19 +42,7 @@ use sheet::{Notice, Rules};
 use validate::{Unfit, validate};
 
 /// The shipped plan.
-pub const SHIPPED: &[u8] = SHIPPED_TEXT.as_bytes();
-
-/// The shipped plan as text.
-static SHIPPED_TEXT: &str = include_str!("../../../data/plan.json");
-
-/// A data file in memory.
-#[derive(Clone, Copy, Debug)]
-pub struct Input<'a> {
-    /// What it is called in messages.
-    pub name: &'a str,
-    /// What it holds.
-    pub bytes: &'a [u8],
-}
+pub const SHIPPED: &[u8] = include_bytes!("../../../data/plan.json");
 
 /// Why no plan was loaded.
 #[derive(Debug)]

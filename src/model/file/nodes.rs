@@ -4,8 +4,8 @@ use std::iter::once;
 use std::mem::take;
 
 use crate::model::{
-    Body, BodyId, Confidence, Document, Info, Item, Kind, KindId, Node, Origin, Part, Source,
-    Sources, Str, Target, Text,
+    Body, BodyId, Confidence, Document, Info, Item, Kind, KindId, Node, Origin, PLAN_ID, Part,
+    Source, Sources, Str, Target, Text,
 };
 
 use super::findings::Path;
@@ -24,10 +24,9 @@ pub(super) fn info_of(values: &mut Values, plan: Layer<PlanRecord>) -> Info {
     let record = plan.record;
     let sourced = !record.sources.is_empty();
     let name = values.needed_name(record.name, path, "name");
-    let issuer = values.need(record.issuer, path, "issuer");
+    let issuer = record.issuer;
     let issuer = issuer.and_then(|id| values.body(&id, path.key("issuer")));
-    let period = values.need(record.period, path, "period");
-    let (from, to) = period.map_or((0, 0), |period| {
+    let period = record.period.map(|period| {
         let outer = path.key("period");
         let from = values.year(period.from, outer, "from");
         let to = values.year(period.to, outer, "to");
@@ -36,24 +35,22 @@ pub(super) fn info_of(values: &mut Values, plan: Layer<PlanRecord>) -> Info {
         }
         (from, to)
     });
-    let dated = values.needed_date(record.dated.as_deref(), path, "dated");
-    let announced = record.announced.as_deref();
-    let announced = announced.and_then(|date| values.date(date, path.key("announced")));
-    let compiled = values.needed_date(record.compiled.as_deref(), path, "compiled");
-    let given = values.need(record.confidence, path, "confidence");
-    let summary = values.needed_name(record.summary, path, "summary");
-    values.need(record.id, path, "id");
+    let mut date =
+        |given: Option<Box<str>>, key| given.and_then(|date| values.date(&date, path.key(key)));
+    let dated = date(record.dated, "dated");
+    let announced = date(record.announced, "announced");
+    let compiled = date(record.compiled, "compiled");
+    let summary = record.summary.map(text).unwrap_or_default();
     let list = path.key("follows");
     let follows = record.follows.iter().enumerate();
     let follows = follows.filter_map(|(index, id)| values.document(id, list.at(index)));
     Info {
-        id: Str::clean(&plan.id),
+        id: plan_id(&plan.id),
         name,
-        issuer: issuer.unwrap_or(BodyId::at(0)),
+        issuer,
         dated,
         announced,
-        from,
-        to,
+        period,
         compiled,
         summary,
         follows: follows.collect(),
@@ -63,7 +60,7 @@ pub(super) fn info_of(values: &mut Values, plan: Layer<PlanRecord>) -> Info {
             .and_then(|id| values.document(&id, path.key("predecessor"))),
         aliases: strings(record.aliases),
         note: record.note.map(text).unwrap_or_default(),
-        confidence: confidence(given, sourced, false),
+        confidence: confidence(record.confidence, sourced, false),
         sources: values.sources(record.sources, path.key("sources")),
     }
 }
@@ -154,9 +151,6 @@ fn evidence<R>(
     let base = layers.base.at.file;
     let (given, sources) = of(&mut layers.base.record);
     let (given, sourced) = (*given, !sources.is_empty());
-    if !base.is_overlay() {
-        layers.need(values, "confidence", given.is_some());
-    }
     let before = confidence(None, sourced, base.is_overlay());
     let read = |_: &mut Values, given, path: Path| {
         // What an overlay extends may have sources already.
@@ -173,7 +167,9 @@ fn evidence<R>(
         let all = layers.list(values, "sources", take_sources, read, Source::clone);
         all.into_iter().collect()
     };
-    let sure = if sources.is_empty() {
+    // Without a source only that is sure of which the plan states no doubt.
+    let stated = given.is_some() || base.is_overlay();
+    let sure = if sources.is_empty() && stated {
         Confidence::Low
     } else {
         sure
@@ -190,12 +186,10 @@ fn changed<R>(layers: Layers<R>) -> Box<[Origin]> {
 }
 
 pub(super) fn kind_of(values: &mut Values, mut layers: Layers<KindRecord>) -> Kind {
-    layers.need(values, "prefix", layers.base.record.prefix.is_some());
     layers.need(values, "name", layers.base.record.name.is_some());
-    layers.need(values, "plural", layers.base.record.plural.is_some());
     let mut kind = Kind {
         id: Str::clean(&layers.base.id),
-        prefix: Str::default(),
+        prefix: prefix_of(&layers.base.id),
         name: Text::default(),
         plural: Text::default(),
         primary: false,
@@ -214,7 +208,21 @@ pub(super) fn kind_of(values: &mut Values, mut layers: Layers<KindRecord>) -> Ki
         }
         kind.primary = layer.record.primary.unwrap_or(kind.primary);
     }
+    if kind.plural.is_empty() {
+        kind.plural = kind.name.clone();
+    }
     kind
+}
+
+/// What the ids of a kind's items begin with, where the kind does not say it.
+fn prefix_of(id: &str) -> Str {
+    let first = id.chars().next().map(|c| c.to_uppercase().to_string());
+    Str::clean(&first.unwrap_or_default())
+}
+
+/// The plan's id, which need not be given.
+fn plan_id(given: &str) -> Str {
+    Str::clean(if given.is_empty() { PLAN_ID } else { given })
 }
 
 pub(super) fn item_of(values: &mut Values, mut layers: Layers<ItemRecord>) -> Item {

@@ -2,8 +2,14 @@
 //! are made. Everything is optional here, for an overlay may leave out almost anything; what a plan
 //! must have is marked `required` for its schema, and checked by `validate`.
 
-use schemars::JsonSchema;
+use std::borrow::Cow;
+use std::fmt;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator};
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
+use serde_json::json;
 
 use crate::model::{Basis, Confidence, Figure, PointKind, Role, Status};
 
@@ -17,6 +23,9 @@ fn given<'de, D: Deserializer<'de>, T: Deserialize<'de>>(de: D) -> Result<Option
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct File {
+    /// The address of this schema, for editors that know it.
+    #[serde(rename = "$schema")]
+    pub schema: Option<Box<str>>,
     /// The version of this format: 1.
     pub format: Option<i64>,
     /// Overlays: the id or name of the plan it is meant for.
@@ -37,15 +46,78 @@ pub struct File {
     pub responsibilities: Vec<RowRecord>,
 }
 
-/// A text in both languages; a side that is missing is shown in the other language, marked.
-#[serde_with::apply(Option => #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")])]
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+/// A text in both languages; a side that is missing is shown in the other language, marked. A plain
+/// string is the text in either.
+#[serde_with::apply(Option => #[serde(skip_serializing_if = "Option::is_none")])]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct TextRecord {
     /// The English side.
     pub en: Option<Box<str>>,
     /// The Chinese side.
     pub zh: Option<Box<str>>,
+}
+
+impl TextRecord {
+    /// A text that is the same in either language.
+    pub fn plain(text: &str) -> TextRecord {
+        TextRecord {
+            en: Some(text.into()),
+            zh: Some(text.into()),
+        }
+    }
+}
+
+/// A text as an object of its sides.
+#[serde_with::apply(Option => #[serde(deserialize_with = "given")])]
+#[derive(Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+#[schemars(rename = "TextRecord")]
+struct Sides {
+    /// The English side.
+    en: Option<Box<str>>,
+    /// The Chinese side.
+    zh: Option<Box<str>>,
+}
+
+impl<'de> Deserialize<'de> for TextRecord {
+    fn deserialize<D: Deserializer<'de>>(json: D) -> Result<TextRecord, D::Error> {
+        struct Either;
+        impl<'de> Visitor<'de> for Either {
+            type Value = TextRecord;
+
+            fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+                f.write_str("a text, or an object with the keys en and zh")
+            }
+
+            fn visit_str<E>(self, text: &str) -> Result<TextRecord, E> {
+                Ok(TextRecord::plain(text))
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<TextRecord, A::Error> {
+                let Sides { en, zh } = Sides::deserialize(MapAccessDeserializer::new(map))?;
+                Ok(TextRecord { en, zh })
+            }
+        }
+        json.deserialize_any(Either)
+    }
+}
+
+impl JsonSchema for TextRecord {
+    fn schema_name() -> Cow<'static, str> {
+        "TextRecord".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let mut schema = Sides::json_schema(generator);
+        schema.insert("type".to_owned(), json!(["object", "string"]));
+        schema.insert(
+            "description".to_owned(),
+            "A text in both languages; a side that is missing is shown in the other language, \
+             marked. A plain string is the text in either."
+                .into(),
+        );
+        schema
+    }
 }
 
 /// What the plan says of itself.

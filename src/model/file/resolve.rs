@@ -249,6 +249,7 @@ impl<R: Record> Layered<R> {
         ids: &mut Ids<R::Id>,
         findings: &mut Findings,
     ) {
+        self.nodes.reserve_exact(records.len());
         for (index, mut record) in records.into_iter().enumerate() {
             let at = At {
                 file,

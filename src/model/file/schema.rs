@@ -7,35 +7,18 @@ use super::records::File;
 /// What a record must hold: in a plan, and in an overlay, where a record may extend what is there.
 /// Every key here is checked when a record is taken in; a test holds both together.
 const REQUIRED: &[(&str, &[&str], &[&str])] = &[
-    ("File", &["format", "plan", "kinds", "items"], &["format"]),
-    (
-        "PlanRecord",
-        &[
-            "id",
-            "name",
-            "issuer",
-            "dated",
-            "period",
-            "compiled",
-            "summary",
-            "confidence",
-        ],
-        &[],
-    ),
+    ("File", &["format", "plan", "items"], &["format"]),
+    ("PlanRecord", &["name"], &[]),
     ("PeriodRecord", &["from", "to"], &[]),
-    ("KindRecord", &["id", "prefix", "name", "plural"], &["id"]),
-    ("ItemRecord", &["id", "kind", "name", "confidence"], &["id"]),
+    ("KindRecord", &["id", "name"], &["id"]),
+    ("ItemRecord", &["id", "kind", "name"], &["id"]),
     ("PartRecord", &["name"], &["name"]),
     ("TargetRecord", &["by", "text"], &["by", "text"]),
     ("MeasureRecord", &["unit"], &[]),
     ("PointRecord", &["year", "kind"], &["year", "kind"]),
-    ("BodyRecord", &["id", "name", "confidence"], &["id"]),
-    ("DocumentRecord", &["id", "name", "confidence"], &["id"]),
-    (
-        "RowRecord",
-        &["item", "body", "role", "basis", "confidence"],
-        &["item", "body", "role"],
-    ),
+    ("BodyRecord", &["id", "name"], &["id"]),
+    ("DocumentRecord", &["id", "name"], &["id"]),
+    ("RowRecord", &["item", "body"], &["item"]),
 ];
 
 /// The schema of everything that either file may hold; nothing is required.
@@ -106,10 +89,12 @@ fn remove(schema: &mut Value, key: &str) {
 fn without_null(schema: &mut Value) {
     match schema {
         Value::Object(map) => {
-            let sorts = map.get("type").and_then(Value::as_array);
-            if let Some(sort) = sorts.and_then(|sorts| sorts.iter().find(|sort| *sort != "null")) {
-                let sort = sort.clone();
-                map.insert("type".to_owned(), sort);
+            if let Some(Value::Array(sorts)) = map.get_mut("type") {
+                sorts.retain(|sort| sort != "null");
+                if let [sort] = &sorts[..] {
+                    let sort = sort.clone();
+                    map.insert("type".to_owned(), sort);
+                }
             }
             if let Some(Value::Array(choices)) = map.remove("anyOf") {
                 let choice = choices.into_iter().find(|choice| choice["type"] != "null");

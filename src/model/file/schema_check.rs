@@ -78,6 +78,7 @@ impl Reader<'_> {
                 continue;
             }
             match key {
+                "$schema" => file.schema = self.value(value, key, None),
                 "format" => file.format = self.value(value, key, None),
                 "for" if overlay => file.r#for = self.value(value, key, None),
                 "plan" => file.plan = self.record(value, key),
@@ -128,7 +129,10 @@ impl Reader<'_> {
 
     fn read(&mut self, at: Json, schema: &Value, item: Option<&String>) -> Option<Value> {
         let schema = self.schema.follow(schema);
-        let wanted = wanted(schema);
+        let wanted = match at.sort() {
+            Sort::Text if is_text_too(schema) => Sort::Text,
+            _ => wanted(schema),
+        };
         if !self.is(at, wanted, item) {
             return None;
         }
@@ -251,8 +255,15 @@ fn nothing(schema: &Value) -> Value {
     }
 }
 
+/// A text in both languages may be a plain string.
+fn is_text_too(schema: &Value) -> bool {
+    let sorts = schema["type"].as_array();
+    sorts.is_some_and(|sorts| sorts.iter().any(|sort| sort == "string"))
+}
+
 fn wanted(schema: &Value) -> Sort {
-    match schema["type"].as_str() {
+    let first = schema["type"].get(0).unwrap_or(&schema["type"]);
+    match first.as_str() {
         Some("object") => Sort::Object,
         Some("array") => Sort::List,
         Some("integer" | "number") => Sort::Number,

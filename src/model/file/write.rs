@@ -1,6 +1,6 @@
 //! A plan as a data file again, overlays and all: what is loaded from it is the same plan.
 
-use super::Json;
+use super::json::Json;
 use super::problem::Sort;
 use super::records::{
     BodyRecord, DocumentRecord, File, ItemRecord, KindRecord, MeasureRecord, PartRecord,
@@ -53,6 +53,7 @@ pub(super) fn file_json(file: &File) -> String {
 /// A plan as a data file.
 pub(super) fn file_of(plan: &Plan) -> File {
     File {
+        schema: None,
         format: Some(1),
         r#for: None,
         plan: Some(plan.plan_record()),
@@ -228,15 +229,15 @@ impl Plan {
         PlanRecord {
             id: raw(&info.id),
             name: text(&info.name),
-            issuer: raw(&self[info.issuer].id),
+            issuer: info.issuer.and_then(|id| raw(&self[id].id)),
             drafted_by: self.body_raws(&info.drafted_by),
-            dated: Some(date(info.dated)),
+            dated: info.dated.map(date),
             announced: info.announced.map(date),
-            period: Some(PeriodRecord {
-                from: Some(info.from.into()),
-                to: Some(info.to.into()),
+            period: info.period.map(|(from, to)| PeriodRecord {
+                from: Some(from.into()),
+                to: Some(to.into()),
             }),
-            compiled: Some(date(info.compiled)),
+            compiled: info.compiled.map(date),
             summary: text(&info.summary),
             follows: info
                 .follows

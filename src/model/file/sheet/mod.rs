@@ -34,10 +34,10 @@ pub use pages::{Choices, Page, PageColumn, pages, responsibilities_page, templat
 pub use places::Places;
 
 use super::findings::MOST_FINDINGS;
-use super::records::{File, PlanRecord};
+use super::records::{File, PlanRecord, TextRecord};
 use grid::{Row, Sheet, Value};
 use names::Names;
-use read::{Reader, plain};
+use read::Reader;
 use table::Table;
 
 /// How sheets are read.
@@ -221,6 +221,7 @@ fn records(name: &str, tables: &[Table], base: &[&File], rules: Rules, imported:
         uncounted: 0,
         notices: std::mem::take(&mut imported.notices),
         items: HashMap::new(),
+        either: true,
         base_items: base_items.collect(),
         base_records: base_records(base),
     };
@@ -258,7 +259,7 @@ fn records(name: &str, tables: &[Table], base: &[&File], rules: Rules, imported:
             let title = title.unwrap_or_else(|| stem.to_owned());
             reader.file.plan = Some(PlanRecord {
                 id: Some(reader.names.new_id(stem).to_uppercase().into()),
-                name: Some(plain(&title)),
+                name: Some(TextRecord::plain(&title)),
                 ..PlanRecord::default()
             });
         }

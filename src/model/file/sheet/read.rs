@@ -37,6 +37,9 @@ pub(super) struct Reader<'r> {
     pub(super) notices: Vec<Notice>,
     /// Items of this file, by their ids.
     pub(super) items: HashMap<String, usize>,
+    /// A text whose heading states no language is the text in either. Where it would replace one that
+    /// is known, it is only the side that it is in.
+    pub(super) either: bool,
     /// Items of the files that it lies over, by their ids.
     pub(super) base_items: HashMap<String, &'r ItemRecord>,
     /// Their other records, by their lists and ids.
@@ -142,8 +145,8 @@ impl Reader<'_> {
         let kind = KindRecord {
             id: Some(id.clone().into()),
             prefix: prefix.map(Into::into),
-            name: Some(plain(name)),
-            plural: Some(plain(name)),
+            name: Some(TextRecord::plain(name)),
+            plural: Some(TextRecord::plain(name)),
             primary: Some(true),
         };
         self.names.add_kind(&kind);
@@ -155,7 +158,7 @@ impl Reader<'_> {
         let id = self.names.new_id(name);
         let body = BodyRecord {
             id: Some(id.clone().into()),
-            name: Some(plain(name)),
+            name: Some(TextRecord::plain(name)),
             ..BodyRecord::default()
         };
         self.names.add_body(&body);
@@ -196,7 +199,7 @@ impl Reader<'_> {
                         && let Some(cell) = row.get(*column)
                         && let Ok(text) = text(cell)
                         && let Some(value) =
-                            super::values::plain_value(field.holds, meaning.lang, &text)
+                            super::values::plain_value(field.holds, meaning.lang, &text, true)
                     {
                         put(&mut record, field.key, value);
                     }
@@ -400,20 +403,6 @@ pub(super) fn has_news(known: Option<&Json>, value: &mut Json) -> bool {
             !list.is_empty()
         }
         (known, value) => known != Some(value),
-    }
-}
-
-/// A text in the language that it is in.
-pub(super) fn plain(text: &str) -> TextRecord {
-    match lang_of(text) {
-        Lang::En => TextRecord {
-            en: Some(text.into()),
-            zh: None,
-        },
-        Lang::Zh => TextRecord {
-            en: None,
-            zh: Some(text.into()),
-        },
     }
 }
 

@@ -7,11 +7,11 @@ use super::fault::{Fault, Named, Notice};
 use super::fields::{ITEM_FIELDS, Of, ROW_FIELDS, STATUS};
 use super::headings::Column;
 use super::names::Found;
-use super::read::{At, Reader, from, has_news, lang_of, plain, push, shown};
+use super::read::{At, Reader, from, has_news, push, shown};
 use super::table::Table;
 use super::values::{all_named, word};
 use crate::model::file::records::{ItemRecord, RowRecord, TextRecord};
-use crate::model::{Basis, Lang, Role};
+use crate::model::{Basis, Role};
 
 /// Columns that say who answers for an item, and how it stands.
 const WORK: [Column; 9] = [
@@ -112,7 +112,7 @@ impl Reader<'_> {
         let mut record = self.record(at, ITEM_FIELDS);
         record.insert("id".to_owned(), id.clone().into());
         if !record.contains_key("name") {
-            let name = serde_json::to_value(plain(name)).unwrap_or_default();
+            let name = serde_json::to_value(TextRecord::plain(name)).unwrap_or_default();
             record.insert("name".to_owned(), name);
         }
         if !record.contains_key("kind") {
@@ -139,7 +139,7 @@ impl Reader<'_> {
             let has_id = record.contains_key("id");
             let known = has_id || !matches!(self.names.find(Of::Item, &name), Found::One(_));
             if known && at.table.column(Column::Name).is_none() {
-                let name = serde_json::to_value(plain(&name)).unwrap_or_default();
+                let name = serde_json::to_value(TextRecord::plain(&name)).unwrap_or_default();
                 record.insert("name".to_owned(), name);
             } else {
                 record.insert("id".to_owned(), name.into());
@@ -218,7 +218,9 @@ impl Reader<'_> {
         let [id] = ids else { return };
         let fields = ITEM_FIELDS.iter();
         let news = fields.filter(|field| !["id", "name", "kind", "number"].contains(&field.key));
+        self.either = false;
         let mut record = self.record(at, news);
+        self.either = true;
         self.without_rows_note(at, &mut record);
         if let Some(known) = self.base_items.get(&folded(id)) {
             let known = serde_json::to_value(known).unwrap_or_default();
@@ -309,14 +311,12 @@ impl Reader<'_> {
 fn add_note(record: &mut Map<String, Json>, text: &str) {
     let note = record.get("note").cloned().unwrap_or_default();
     let mut note: TextRecord = from(note);
-    let side = match lang_of(text) {
-        Lang::En => &mut note.en,
-        Lang::Zh => &mut note.zh,
-    };
-    *side = Some(match side.take() {
-        Some(before) => format!("{text} {before}").into(),
-        None => text.into(),
-    });
+    for side in [&mut note.en, &mut note.zh] {
+        *side = Some(match side.take() {
+            Some(before) => format!("{text} {before}").into(),
+            None => text.into(),
+        });
+    }
     let note = serde_json::to_value(note).unwrap_or_default();
     record.insert("note".to_owned(), note);
 }

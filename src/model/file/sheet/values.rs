@@ -28,7 +28,7 @@ pub(super) fn value(
     }
     let value = match holds {
         Holds::Text | Holds::Line | Holds::Lines => {
-            return Ok(plain_value(holds, lang, &written));
+            return Ok(plain_value(holds, lang, &written, reader.either));
         }
         Holds::One(Of::Kind) => reader.kind(&written, place)?.into(),
         Holds::One(of) => reader.named(of, &written, place)?.into(),
@@ -55,11 +55,17 @@ pub(super) fn value(
 }
 
 /// The value of a text that names nothing.
-pub(super) fn plain_value(holds: Holds, lang: Option<Lang>, text: &str) -> Option<Json> {
+pub(super) fn plain_value(
+    holds: Holds,
+    lang: Option<Lang>,
+    text: &str,
+    either: bool,
+) -> Option<Json> {
     if text.is_empty() {
         return None;
     }
     match holds {
+        Holds::Text if lang.is_none() && either => Some(json!({ "en": text, "zh": text })),
         Holds::Text => Some(match lang.unwrap_or_else(|| lang_of(text)) {
             Lang::En => json!({ "en": text }),
             Lang::Zh => json!({ "zh": text }),

@@ -1,0 +1,321 @@
+//! The matrix as it is drawn: every cell under the head of its own item and beside the name of its
+//! own body, however far it is scrolled, filtered or resized.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::facts::{Facts, Stated, str};
+use crate::ui::{Ui, options};
+use plan::app::{MatrixView, Motion, Msg, Step};
+use plan::describe::short_name;
+use plan::model::{Lang, Node, Role};
+use proptest::prelude::*;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Rect, Size};
+
+/// Every cell of every kind, read from one large frame, against the plan's file.
+#[test]
+fn the_drawn_matrix_is_the_file_s() {
+    let facts = Facts::shipped();
+    let stated: HashMap<(String, String), Stated> = facts
+        .stated()
+        .into_iter()
+        .map(|one| ((one.body.clone(), one.item.clone()), one))
+        .collect();
+    let mut ui = start(200, 80).press("<esc>m<esc>");
+    let mut cells = 0;
+    let mut kinds = HashSet::new();
+    // Tab goes round the kinds that somebody answers for.
+    loop {
+        let drawn = read(&ui);
+        let kind = ui
+            .app
+            .matrix_view()
+            .and_then(MatrixView::kind)
+            .expect("a kind");
+        let kind = ui.app.plan()[kind].id.to_string();
+        let ids = facts.ids(&[&kind]);
+        if !kinds.insert(kind) {
+            break;
+        }
+        let heads: Vec<&String> = drawn.heads.iter().map(|(id, _)| id).collect();
+        assert_eq!(heads, ids.iter().collect::<Vec<_>>());
+        assert!(!drawn.rows.is_empty(), "an empty table:\n{}", ui.frame());
+        for (sign, counts, roles) in &drawn.rows {
+            let abbr = |body: &&serde_json::Value| facts.abbr(str(&body["id"])) == sign;
+            let body = facts
+                .list("bodies")
+                .iter()
+                .find(abbr)
+                .expect("the body is in the file");
+            let mut counted = [0, 0];
+            for (item, role) in roles {
+                let expected = stated.get(&(str(&body["id"]).to_owned(), item.clone()));
+                assert_eq!(
+                    role.as_deref(),
+                    expected.map(|one| one.role.as_str()),
+                    "{sign} {item}"
+                );
+                cells += usize::from(role.is_some());
+                counted[0] += usize::from(role.as_deref() == Some("lead"));
+                counted[1] += usize::from(role.as_deref() == Some("support"));
+            }
+            assert_eq!(counts, &format!("{}/{}", counted[0], counted[1]), "{sign}");
+        }
+        ui = ui.press("<tab>");
+    }
+    let expected = stated.values().filter(|one| one.item != "PLAN").count();
+    assert_eq!(cells, expected, "a cell was left out");
+}
+
+#[test]
+fn cells_open_who_answers_and_the_way_back_leads_to_the_cell() {
+    let ui = start(80, 24).press("<esc>m<esc>lllljj");
+    let before = ui.frame();
+    let at = ui
+        .app
+        .matrix_view()
+        .and_then(MatrixView::current)
+        .expect("a cell");
+    let ui = ui.press("<enter>");
+    assert!(ui.app.matrix_view().is_none());
+    assert_eq!(ui.app.node(), Some(Node::Item(at.1)));
+    let ui = ui.press("<backspace>");
+    assert_eq!(ui.app.matrix_view().and_then(MatrixView::current), Some(at));
+    assert_eq!(ui.frame(), before);
+}
+
+#[test]
+fn typing_narrows_bodies_and_items() {
+    let ui = start(80, 24).press("<esc>m").press("miit");
+    let grid = ui.app.matrix_view().expect("the matrix");
+    let names: Vec<String> = grid
+        .visible_rows()
+        .map(|(_, line)| ui.app.plan()[line.body].abbr.to_string())
+        .collect();
+    assert_eq!(names, ["MIIT"]);
+    let ui = ui.press("<ctrl-u>t6");
+    let drawn = read(&ui);
+    assert_eq!(drawn.heads.len(), 1, "{}", ui.frame());
+    assert!(
+        drawn.rows.iter().all(|(.., roles)| roles[0].1.is_some()),
+        "{}",
+        ui.frame()
+    );
+    let ui = ui.press("<ctrl-u>zzzz");
+    assert_eq!(ui.app.matrix_view().map(MatrixView::counts), Some((0, 0)));
+    let ui = ui.press("<enter><down><right><esc>");
+    assert!(
+        ui.app
+            .matrix_view()
+            .is_some_and(|grid| grid.counts().0 > 0 && !grid.typing())
+    );
+}
+
+#[test]
+fn the_language_keeps_the_cell() {
+    let ui = start(80, 24).press("<esc>m<esc><tab>jjjll");
+    let at = ui.app.matrix_view().and_then(MatrixView::current);
+    let ui = ui.press("z");
+    assert_eq!(ui.app.lang(), Lang::Zh);
+    assert_eq!(ui.app.matrix_view().and_then(MatrixView::current), at);
+    let ui = ui.resize(40, 12).resize(80, 24).press("<f2>");
+    assert_eq!(ui.app.matrix_view().and_then(MatrixView::current), at);
+}
+
+/// What can happen to a matrix that is shown.
+#[derive(Clone, Debug)]
+enum Move {
+    Rows(Motion),
+    Columns(Motion),
+    Kind(Step),
+    Filter(&'static str),
+    Clear,
+    Lang,
+    Basis,
+    Resize(u16, u16),
+}
+
+fn a_motion() -> impl Strategy<Value = Motion> {
+    use Motion::{First, HalfDown, HalfUp, Last, Next, PageDown, PageUp, Prev};
+    prop::sample::select(vec![
+        First, HalfDown, HalfUp, Last, Next, PageDown, PageUp, Prev,
+    ])
+}
+
+fn a_move() -> impl Strategy<Value = Move> {
+    prop_oneof![
+        6 => a_motion().prop_map(Move::Rows),
+        6 => a_motion().prop_map(Move::Columns),
+        1 => prop::sample::select(vec![Step::Next, Step::Prev]).prop_map(Move::Kind),
+        1 => prop::sample::select(vec!["miit", "p1", "数据", "n", "digital"]).prop_map(Move::Filter),
+        1 => Just(Move::Clear),
+        1 => Just(Move::Lang),
+        1 => Just(Move::Basis),
+        2 => (0u16..130, 0u16..45).prop_map(|(width, height)| Move::Resize(width, height)),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 40, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_head_ever_stands_over_another_s_column(moves in prop::collection::vec(a_move(), 1..40)) {
+        let mut ui = start(80, 24).press("<esc>m");
+        for step in moves {
+            match step.clone() {
+                Move::Rows(motion) => ui.send(Msg::Move(motion)),
+                Move::Columns(motion) => ui.send(Msg::MoveColumn(motion)),
+                Move::Kind(step) => ui.send(Msg::Pane(step)),
+                Move::Filter(text) => ui.send(Msg::Paste(text.to_owned())),
+                Move::Clear => ui = ui.press("<ctrl-e><ctrl-u>"),
+                Move::Lang => ui.send(Msg::Lang),
+                Move::Basis => ui.send(Msg::Basis),
+                Move::Resize(width, height) => ui.send(Msg::Resize(Size::new(width, height))),
+            }
+            let grid = ui.app.matrix_view().expect("the matrix stays");
+            prop_assert!(grid.holds(), "{step:?}");
+            check(&ui)?;
+        }
+    }
+}
+
+/// Compares every cell that is drawn with the role that the plan gives to the item whose id stands
+/// above it and the body whose name stands before it.
+fn check(ui: &Ui) -> Result<(), TestCaseError> {
+    let app = &ui.app;
+    let grid = app.matrix_view().expect("the matrix is shown");
+    if app.notice().is_some() || grid.counts().0 == 0 {
+        return Ok(());
+    }
+    let drawn = read(ui);
+    let shape = grid.shape();
+    let (bodies, items) = grid.counts();
+    if app.size().width >= 24 && app.size().height >= 5 {
+        prop_assert_eq!(drawn.rows.len(), bodies.min(shape.rows), "{}", ui.frame());
+        let heads = drawn.heads.len() + 1;
+        prop_assert!(heads >= items.min(shape.columns), "{}", ui.frame());
+    }
+    let lines: Vec<_> = grid.visible_rows().map(|(_, line)| line).collect();
+    for ((sign, _, roles), line) in drawn.rows.iter().zip(lines) {
+        let name = short_name(app.plan(), line.body, app.lang());
+        let shown = sign.trim_end_matches('…');
+        prop_assert!(
+            name.starts_with(shown),
+            "{name} is drawn as {sign}\n{}",
+            ui.frame()
+        );
+        for (item, role) in roles {
+            let node = app.plan().find(item);
+            prop_assert!(node.is_some(), "no such item: {item}\n{}", ui.frame());
+            let known = app.plan().responsible(node.expect("it is there"));
+            let known = known.iter().find(|one| one.body == line.body);
+            let row = known.and_then(|one| app.basis().shown(one));
+            let expected = row.map(|row| word(row.role));
+            prop_assert_eq!(
+                role.as_deref(),
+                expected,
+                "{} {}\n{}",
+                sign,
+                item,
+                ui.frame()
+            );
+        }
+    }
+    Ok(())
+}
+
+fn word(role: Role) -> &'static str {
+    match role {
+        Role::Lead => "lead",
+        Role::Support => "support",
+        Role::Issuer => "issuer",
+    }
+}
+
+/// For each head its id and the role in the cell.
+type Cells = Vec<(String, Option<String>)>;
+
+/// A matrix read from a frame.
+struct Drawn {
+    /// Ids above the columns, and the column of the screen at which each begins.
+    heads: Vec<(String, u16)>,
+    /// The name at the left, the counts, and for each head its id and the role in the cell.
+    rows: Vec<(String, String, Cells)>,
+}
+
+/// Reads heads and cells by their places on the screen alone.
+fn read(ui: &Ui) -> Drawn {
+    let area = ui.app.areas().detail.expect("the matrix has a pane");
+    let buffer = ui.buffer();
+    let shape = ui.app.matrix_view().expect("the matrix is shown").shape();
+    let left = shape.head;
+    let signs = left.saturating_sub(1 + shape.name + plan::app::COUNTS);
+    let mut heads: Vec<(String, u16)> = Vec::new();
+    let mut rows = Vec::new();
+    let line = |y: u16| {
+        Rect {
+            y: area.y + y,
+            height: 1,
+            ..area
+        }
+        .intersection(area)
+    };
+    if area.height < 2 || area.width <= left {
+        return Drawn { heads, rows };
+    }
+    let mut after_blank = true;
+    for x in area.x + left..area.right() {
+        let symbol = buffer[(x, line(1).y)].symbol().to_owned();
+        let blank = symbol.trim().is_empty();
+        match heads.last_mut() {
+            _ if blank => {}
+            Some((id, _)) if !after_blank => id.push_str(&symbol),
+            _ => heads.push((symbol, x)),
+        }
+        after_blank = blank;
+    }
+    // A head that is cut at the right edge names no item.
+    heads.retain(|(id, _)| !id.ends_with('…'));
+    for y in 2..area.height {
+        let text = crate::ui::dump_area(
+            &buffer,
+            Rect {
+                width: left,
+                ..line(y)
+            },
+        );
+        let text = text.trim_end().get(1..).unwrap_or_default();
+        if text.is_empty() {
+            break;
+        }
+        let sign = crate::ui::dump_area(
+            &buffer,
+            Rect {
+                x: area.x + 1,
+                width: signs,
+                ..line(y)
+            },
+        );
+        let counts = text.rsplit(' ').next().unwrap_or_default();
+        let roles = heads
+            .iter()
+            .map(|(id, x)| (id.clone(), role(&buffer, *x, area.y + y)))
+            .collect();
+        rows.push((sign.trim().to_owned(), counts.to_owned(), roles));
+    }
+    Drawn { heads, rows }
+}
+
+fn role(buffer: &Buffer, x: u16, y: u16) -> Option<String> {
+    match buffer[(x, y)].symbol() {
+        "●" => Some("lead".to_owned()),
+        "○" => Some("support".to_owned()),
+        "◆" => Some("issuer".to_owned()),
+        "·" => None,
+        other => panic!("{other:?} is no cell, at {x}, {y}"),
+    }
+}
+
+fn start(width: u16, height: u16) -> Ui {
+    Ui::with(width, height, options(Lang::En))
+}

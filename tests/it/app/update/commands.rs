@@ -1,0 +1,330 @@
+//! What the keys outside of the prompts do, and what comes from outside.
+
+use std::sync::Arc;
+
+use plan::app::{Code, Context, Effect, Focus, Keymap, Memo, Msg, Options, Subject};
+use plan::model::{BasisFilter, Input, Lang, load};
+use plan::search::Index;
+use ratatui::layout::Position;
+
+use super::{here, hides, id, out_of_filter, shows, start, typed};
+use crate::ui::{Ui, options, shipped};
+
+#[test]
+fn the_language_keeps_the_position() {
+    let ui = start().press("<esc>:T6<enter>jjjjjnn");
+    let before = here(&ui);
+    let ui = ui.press("z");
+    assert_eq!(ui.app.lang(), Lang::Zh);
+    let after = here(&ui);
+    assert_eq!(
+        (after.row, after.subject, after.link),
+        (before.row, before.subject, before.link)
+    );
+    shows(&ui, "牵头");
+    let ui = ui.press("<f2>");
+    assert_eq!(here(&ui).link, before.link);
+    shows(&ui, "Lead");
+    let ui = start().press("digital<down><down><f2>");
+    assert_eq!(
+        (ui.app.context(), typed(&ui), ui.app.list().cursor()),
+        (Context::Prompt, "digital", 2)
+    );
+    assert_eq!(ui.app.lang(), Lang::Zh);
+}
+
+#[test]
+fn going_to_an_id() {
+    let ui = start().press("<esc>:p17<enter>").on_node("P17");
+    assert_eq!(ui.app.focus(), Focus::Detail);
+    // The list goes there too, and back with it.
+    assert_eq!(id(&ui, ui.row()).as_deref(), Some("P17"));
+    let ui = ui.press("<backspace>");
+    assert_eq!(id(&ui, ui.row()).as_deref(), Some("PLAN"));
+    let ui = ui.press("<esc>:p17<enter>").on_node("P17");
+    let ui = ui.press("：Ｔ６");
+    assert_eq!(ui.app.context(), Context::GoTo);
+    let ui = ui.press("<ctrl-u>nosuch<enter>");
+    assert_eq!(
+        ui.app.context(),
+        Context::GoTo,
+        "it stays open to be put right"
+    );
+    shows(&ui, "Go to id: nosuch");
+    shows(&ui, "no such id");
+    let ui = ui.press("<ctrl-w>MIIT<enter>").on_node("miit");
+    ui.press(":<esc>").on_node("miit");
+}
+
+#[test]
+fn the_help_lists_what_works_here_first_and_can_be_searched() {
+    let ui = start().press("<esc>?");
+    shows(&ui, "Here: list");
+    let ui = ui.press("matrix");
+    shows(&ui, "matrix of bodies × items");
+    hides(&ui, "half a page");
+    let ui = ui.press("<ctrl-u>zzzz");
+    shows(&ui, "No key does that.");
+    let ui = ui.press("<f1>");
+    assert!(ui.app.overlay().is_none());
+    for (keys, title) in [
+        ("?", "Here: search prompt"),
+        ("<esc>？", "Here: list"),
+        ("<tab><tab>?", "Here: detail"),
+        ("<esc>m<esc>?", "Here: matrix"),
+    ] {
+        shows(&start().press(keys), title);
+    }
+    let tall = Ui::with(120, 300, options(Lang::En))
+        .press("<esc>?")
+        .frame();
+    for (binding, keys) in Keymap::default().rows() {
+        for key in keys
+            .iter()
+            .filter(|key| !matches!(key.code, Code::Char('1'..='8')))
+        {
+            assert!(
+                tall.contains(&key.label(false)),
+                "{}: {key} is not in the help",
+                binding.name
+            );
+        }
+    }
+    // What has a line of its own in the table only for its keys is found by its name.
+    let ui = start().press("<esc>?page-down");
+    shows(&ui, "PgUp PgDn");
+}
+
+#[test]
+fn bookmarks_are_set_listed_opened_and_removed() {
+    let ui = start().press("<esc>:T6<enter>b:P1<enter>b'");
+    let marked = |ui: &Ui, text: &str| {
+        ui.effects.iter().any(|effect| match effect {
+            Effect::Remember(Memo::Marked(id)) => format!("+{id}") == text,
+            Effect::Remember(Memo::Unmarked(id)) => format!("-{id}") == text,
+            _ => false,
+        })
+    };
+    assert!(marked(&ui, "+T6") && marked(&ui, "+P1"));
+    assert_eq!(ui.app.bookmarks(), ["T6", "P1"]);
+    let ui = ui.press("<down><enter>").on_node("T6").press("b");
+    assert!(marked(&ui, "-T6"));
+    assert_eq!(ui.app.bookmarks(), ["P1"]);
+    let ui = start().press("<esc>'");
+    shows(&ui, "No bookmarks yet");
+    assert_eq!(ui.press("<enter><esc>").app.context(), Context::List);
+}
+
+#[test]
+fn notices_go_with_the_next_key_and_not_with_a_resize() {
+    let ui = start().press("<esc>:T6<enter>y");
+    let Some(Effect::Copy(text)) = ui.effects.last() else {
+        panic!("y copies")
+    };
+    assert!(text.contains("T6") && text.contains("MEM"), "{text}");
+    shows(&ui, "Sent to your terminal");
+    let ui = ui.resize(100, 30);
+    shows(&ui, "Sent to your terminal");
+    let mut ui = ui.press("j");
+    hides(&ui, "Sent to your terminal");
+    ui.send(Msg::IdleSoon);
+    shows(&ui, "ends in a minute");
+    let ui = ui.press("Y");
+    let Some(Effect::Copy(text)) = ui.effects.last() else {
+        panic!("Y copies")
+    };
+    assert!(text.starts_with('#') && text.lines().count() > 10, "{text}");
+}
+
+/// A box is closed by Esc alone; it lies above what Esc would leave next.
+#[test]
+fn esc_closes_the_box_of_what_was_copied_and_nothing_else() {
+    let ui = start().press("<esc>:T6<enter>y<esc>");
+    hides(&ui, "Sent to your terminal");
+    assert_eq!(ui.app.focus(), Focus::Detail);
+    assert_eq!(ui.press("<esc>").app.focus(), Focus::List);
+}
+
+/// Where a page about many is shown beside the list, keys are about the row that is chosen.
+#[test]
+fn beside_a_page_about_many_the_row_is_meant() {
+    let ui = start().press("<esc>jjjd<tab><tab>");
+    assert_eq!(ui.app.detail().subject(), Some(Subject::Years));
+    assert_eq!(ui.app.focus(), Focus::List);
+    let row = id(&ui, ui.row()).expect("a row");
+    let ui = ui.press("b");
+    assert_eq!(ui.app.bookmarks(), [row]);
+    // On that page itself the chosen link is.
+    let ui = start().press("<esc>inb");
+    assert_eq!(ui.app.bookmarks(), ["I1"]);
+    let ui = start().press("<esc>ib");
+    shows(&ui, "Nothing is chosen.");
+}
+
+/// The title says that not everything is shown.
+#[test]
+fn the_basis_steps_round() {
+    let mut ui = start().press("<esc>");
+    for basis in [
+        BasisFilter::Documented,
+        BasisFilter::Assigned,
+        BasisFilter::All,
+    ] {
+        ui = ui.press("e");
+        assert_eq!(ui.app.basis(), basis);
+        let title = ui.frame().lines().next().map(str::to_owned);
+        let said = title.is_some_and(|title| title.contains("only "));
+        assert_eq!(said, basis != BasisFilter::All);
+    }
+}
+
+#[test]
+fn who_charts_and_years_open_and_close_with_their_key() {
+    let ui = start().press("<esc>:T6<enter>jj");
+    let before = here(&ui);
+    let mut ui = ui;
+    for (key, subject) in [
+        ("w", None),
+        ("i", Some(Subject::Charts)),
+        ("d", Some(Subject::Years)),
+        ("m", None),
+    ] {
+        ui = ui.press(key);
+        assert_ne!(here(&ui), before, "{key}");
+        assert!(subject.is_none() || ui.app.detail().subject() == subject);
+        ui = out_of_filter(ui).press(key);
+        assert_eq!(here(&ui), before, "{key}");
+    }
+}
+
+#[test]
+fn the_first_start_says_how_to_begin() {
+    let options = Options {
+        first_start: true,
+        ..options(Lang::En)
+    };
+    let ui = Ui::with(80, 24, options);
+    shows(&ui, "Type to search");
+    hides(&ui.press("5"), "Type to search");
+}
+
+#[test]
+fn enter_chooses_where_the_id_is_asked_for() {
+    let options = Options {
+        print: true,
+        ..options(Lang::En)
+    };
+    let ui = Ui::with(80, 24, options).press("p17<enter>");
+    let Some(Effect::Choose(id)) = ui.effects.last() else {
+        panic!("Enter chooses")
+    };
+    assert_eq!(id, "P17");
+}
+
+#[test]
+fn a_kiosk_reads_no_file_and_is_not_suspended() {
+    let options = Options {
+        kiosk: true,
+        ..options(Lang::En)
+    };
+    let ui = Ui::with(80, 24, options).press("<esc>r");
+    shows(&ui, "Not in this session.");
+    let ui = ui.press("j<ctrl-z>");
+    shows(&ui, "Not in this session.");
+    assert!(ui.effects.is_empty(), "{:?}", ui.effects);
+    let free = start().press("<esc>r<ctrl-z><ctrl-l>");
+    assert!(matches!(
+        free.effects[..],
+        [Effect::Load, Effect::Suspend, Effect::Redraw]
+    ));
+}
+
+#[test]
+fn ctrl_c_cancels_what_is_under_way_and_at_rest_quits() {
+    let interrupted = |ui: &Ui| {
+        ui.effects
+            .iter()
+            .any(|effect| matches!(effect, Effect::Interrupt))
+    };
+    for keys in [
+        "5g",
+        "5g<enter>",
+        "?",
+        "<esc>:",
+        "<esc>mmiit",
+        "5g<esc>x<tab>",
+    ] {
+        let ui = start().press(keys).press("<ctrl-c>");
+        assert!(!interrupted(&ui), "{keys}");
+        assert!(interrupted(&ui.press("<ctrl-c><ctrl-c><ctrl-c>")), "{keys}");
+    }
+    assert!(interrupted(&start().press("<ctrl-c>")));
+    let ui = start().press("q<esc><esc>q");
+    assert!(matches!(ui.effects[..], [Effect::Quit]));
+}
+
+#[test]
+fn full_width_keys_are_their_ascii_keys() {
+    let ui = start().press("<esc>２");
+    assert_eq!(ui.app.list().rows().len(), 17);
+    let ui = ui.press("０／ＭＩＩＴ");
+    assert_eq!(id(&ui, ui.row()).as_deref(), Some("miit"));
+    shows(&start().press("？"), "Keys");
+}
+
+#[test]
+fn the_mouse_chooses_opens_and_scrolls() {
+    let mut ui = start().press("<esc>");
+    let list = ui.app.areas().list.expect("a list");
+    ui.send(Msg::Click(Position::new(list.x + 5, list.y + 3)));
+    assert_eq!(ui.app.list().cursor(), 3);
+    let mut ui = ui.press(":T6<enter>");
+    let detail = ui.app.areas().detail.expect("a detail");
+    let link = ui.app.page().links[0].line;
+    let line = u16::try_from(link).expect("a small number");
+    ui.send(Msg::Click(Position::new(detail.x + 1 + 9, detail.y + line)));
+    assert_eq!(id(&ui, ui.app.node()).as_deref(), Some("mem"));
+    ui.send(Msg::Wheel(
+        Position::new(detail.x + 3, detail.y + 3),
+        plan::app::Step::Next,
+    ));
+    assert!(ui.app.detail().scroll() > 0);
+    ui.send(Msg::Click(ui.app.areas().prompt.as_position()));
+    assert_eq!(ui.app.context(), Context::Prompt);
+}
+
+#[test]
+fn another_plan_keeps_query_cursor_and_page() {
+    let mut ui = start().press("digital<down><down><enter>jjj");
+    let before = here(&ui);
+    let plan = Arc::new(shipped());
+    let index = Arc::new(Index::build(&plan));
+    ui.send(Msg::Loaded(plan, index, Vec::new()));
+    let after = here(&ui);
+    assert_eq!(after.place, before.place);
+    assert_eq!(
+        (after.typed, after.scroll, after.focus),
+        (before.typed, before.scroll, before.focus)
+    );
+}
+
+/// A page of which nothing is left in the new plan takes its links with it.
+#[test]
+fn a_page_that_is_gone_has_no_links() {
+    let small = Input {
+        name: "small.json",
+        bytes: include_bytes!("../../../small/plan.json"),
+    };
+    let small = Arc::new(load(small, &[]).expect("the small plan loads"));
+    let index = Arc::new(Index::build(&small));
+    let mut ui = start()
+        .press("zzzzqqqq<esc>")
+        .resize(20, 60)
+        .press("<esc>:A3<enter>nn");
+    ui.send(Msg::Loaded(Arc::clone(&small), index, Vec::new()));
+    for y in 0..60 {
+        ui.send(Msg::Click(Position::new(8, y)));
+        let frame = ui.frame();
+        assert!(!frame.contains("Blockchain"), "{frame}");
+    }
+}

@@ -1,0 +1,99 @@
+//! The detail: its links and its width; the panes.
+
+use plan::app::{Effect, Focus};
+use plan::describe::Goal;
+use plan::page::Link;
+
+use super::{hides, shows, start};
+use crate::ui::shipped;
+
+#[test]
+fn links_are_chosen_in_reading_order_and_followed() {
+    let mut ui = start().press("<esc>:T6<enter>");
+    let count = ui.app.page().links.len();
+    assert!(count > 8);
+    for expected in 0..count {
+        ui = ui.press("n");
+        assert_eq!(ui.app.detail().link(), Some(expected));
+        let line = ui.app.page().links[expected].line;
+        let height = usize::from(ui.app.areas().page().height);
+        let scroll = ui.app.detail().scroll();
+        assert!(
+            (scroll..scroll + height).contains(&line),
+            "the chosen link shows"
+        );
+    }
+    let ui = ui.press("nNN");
+    assert_eq!(ui.app.detail().link(), Some(count - 3));
+    let ui = start().press("<esc>:T6<enter><enter>");
+    assert_eq!(
+        ui.app.detail().link(),
+        Some(0),
+        "Enter without a chosen link chooses the first"
+    );
+    let ui = ui
+        .press("<enter>")
+        .on_node("mem")
+        .press("<backspace>")
+        .on_node("T6");
+    assert_eq!(ui.app.detail().link(), Some(0));
+}
+
+#[test]
+fn an_address_is_sent_to_the_clipboard_and_shown() {
+    let plan = shipped();
+    let (_, document) = plan
+        .documents()
+        .find(|(_, document)| document.url.starts_with("http"))
+        .expect("a document with an address");
+    let id = document.id.to_string();
+    let mut ui = start().press(&format!("<esc>:{id}<enter>"));
+    let links = &ui.app.page().links;
+    let is_address = |link: &Link| matches!(link.goal, Goal::Address(_));
+    let address = links
+        .iter()
+        .position(is_address)
+        .expect("it has an address");
+    for _ in 0..=address {
+        ui = ui.press("n");
+    }
+    let ui = ui.press("<enter>").on_node(&id);
+    let [Effect::Copy(copied)] = &ui.effects[..] else {
+        panic!("nothing was copied:\n{}", ui.frame())
+    };
+    assert!(copied.starts_with("http"), "{copied}");
+    shows(&ui, "Sent to your terminal");
+}
+
+#[test]
+fn the_detail_takes_the_whole_width_and_gives_it_back() {
+    let ui = start().press("5g<esc><esc>");
+    let ui = ui.press("f");
+    assert!(
+        ui.app.areas().list.is_none() && ui.app.areas().detail.is_some_and(|area| area.width == 80)
+    );
+    assert_eq!(ui.app.focus(), Focus::Detail);
+    let ui = ui.press("f");
+    assert!(ui.app.areas().list.is_some() && ui.app.focus() == Focus::Detail);
+    let ui = ui.press("f<tab>");
+    assert!(
+        ui.app.areas().list.is_some(),
+        "who leaves the detail sees the list"
+    );
+    hides(&ui.press("<esc>:T6<enter>f"), "│");
+}
+
+#[test]
+fn panes_go_round() {
+    let mut ui = start();
+    for focus in [Focus::List, Focus::Detail, Focus::Prompt] {
+        ui = ui.press("<tab>");
+        assert_eq!(ui.app.focus(), focus);
+    }
+    for focus in [Focus::Detail, Focus::List, Focus::Prompt] {
+        ui = ui.press("<shift-tab>");
+        assert_eq!(ui.app.focus(), focus);
+    }
+    let ui = ui.press("zzzzqqqq<tab><tab>");
+    assert_ne!(ui.app.focus(), Focus::Detail, "there is no page");
+}

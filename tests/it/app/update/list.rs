@@ -1,0 +1,129 @@
+//! The list: its tabs, its folds, its cursor.
+
+use plan::app::Section;
+use plan::model::Node;
+
+use super::{id, shows, start, typed};
+use crate::ui::Ui;
+
+#[test]
+fn tabs_narrow_the_list_and_the_query() {
+    let ui = start().press("<esc>2");
+    let kind = ui.app.plan().kind("project").expect("there are projects");
+    assert_eq!(ui.app.section(), Section::Kind(kind));
+    assert_eq!(ui.app.list().rows().len(), 17);
+    let ui = ui.press("/digital");
+    let of_kind = |ui: &Ui| {
+        let rows = ui.app.list().rows().iter();
+        rows.filter(|row| matches!(row.node, Node::Item(id) if ui.app.plan()[id].kind == kind))
+            .count()
+    };
+    assert!(of_kind(&ui) > 0 && of_kind(&ui) == ui.app.list().rows().len());
+    let narrow = ui.app.list().rows().len();
+    let ui = ui.press("<tab>0");
+    assert!(ui.app.list().rows().len() > narrow);
+    assert_eq!(typed(&ui), "digital");
+    for (number, section) in Section::of(ui.app.plan()).into_iter().enumerate().take(10) {
+        let ui = start().press("<esc>").press(&number.to_string());
+        assert_eq!(ui.app.section(), section);
+        let rows = ui.app.list().rows().len();
+        let all = section.count(ui.app.plan());
+        assert!(
+            rows >= all && (rows == all || number < 9),
+            "{section:?}: {rows} rows of {all}"
+        );
+    }
+}
+
+/// Every tab can be reached, those under "more" too.
+#[test]
+fn the_tabs_go_round() {
+    let mut ui = start().press("<esc>");
+    let sections = Section::of(ui.app.plan());
+    for section in sections.iter().skip(1).chain(&sections[..1]) {
+        ui = ui.press("》");
+        assert_eq!(ui.app.section(), *section);
+        let (tabs, _) = ui.app.tabs();
+        assert!(tabs.iter().any(|tab| tab.section == *section), "it shows");
+    }
+    let ui = ui.press("<");
+    assert_eq!(ui.app.section(), Section::Documents);
+}
+
+/// The tab comes back with the place, but a new question is asked of everything, unless that tab
+/// was looked at first.
+#[test]
+fn the_first_question_of_a_session_is_asked_of_everything() {
+    let place = start().press("<esc>9").app.place();
+    let again = || {
+        let mut ui = start();
+        ui.app.return_to(&place);
+        assert_ne!(ui.app.section(), Section::All);
+        ui
+    };
+    let ui = again().press("5g");
+    assert_eq!(ui.app.section(), Section::All);
+    assert_eq!(id(&ui, ui.row()).as_deref(), Some("P1"));
+    let ui = again().press("<down>5g");
+    assert_eq!(id(&ui, ui.row()).as_deref(), Some("I3"));
+    shows(&ui, "1 of 17");
+    let ui = ui.press("<ctrl-u>silk road");
+    shows(&ui, "All tabs: Tab, then 0");
+    let ui = ui.press("<tab>0");
+    assert_eq!(id(&ui, ui.row()).as_deref(), Some("P17"));
+}
+
+#[test]
+fn folds_hide_what_belongs_to_a_row_and_keep_the_cursor() {
+    let ui = start().press("<esc>gj");
+    assert_eq!(id(&ui, ui.row()).as_deref(), Some("F1"));
+    let all = ui.app.list().rows().len();
+    let ui = ui.press("h");
+    let folded = ui.app.list().rows().len();
+    assert!(folded < all);
+    assert_eq!(id(&ui, ui.row()).as_deref(), Some("F1"));
+    let ui = ui.press("j");
+    assert_eq!(
+        id(&ui, ui.row()).as_deref(),
+        Some("F2"),
+        "what is folded is passed over"
+    );
+    let ui = ui.press("k<right>");
+    assert_eq!(ui.app.list().rows().len(), all);
+    let ui = ui.press("ll");
+    assert_eq!(
+        id(&ui, ui.row()).as_deref(),
+        Some("P1"),
+        "it goes into what is open"
+    );
+    let ui = ui.press("<left><left>");
+    assert_eq!(
+        id(&ui, ui.row()).as_deref(),
+        Some("T1"),
+        "it goes to what it belongs to, and folds that"
+    );
+    assert!(ui.app.list().rows().len() < all);
+    let ui = ui.press("5g<esc>/5g<esc><esc>");
+    assert!(
+        ui.app.list().rows().len() < all,
+        "a query leaves the folds alone"
+    );
+}
+
+#[test]
+fn the_list_moves_by_lines_pages_and_ends() {
+    let ui = start().press("<esc>G");
+    let last = ui.app.list().rows().len() - 1;
+    assert_eq!(ui.app.list().cursor(), last);
+    let ui = ui.press("j");
+    assert_eq!(ui.app.list().cursor(), last);
+    let ui = ui.press("g");
+    assert_eq!((ui.app.list().cursor(), ui.app.list().offset()), (0, 0));
+    let height = usize::from(ui.app.areas().list.expect("a list").height);
+    let ui = ui.press("<pagedown>");
+    assert_eq!(ui.app.list().cursor(), height - 1);
+    let ui = ui.press("<ctrl-d>");
+    assert_eq!(ui.app.list().cursor(), height - 1 + height / 2);
+    let ui = ui.press("<ctrl-u><pageup>k<up>");
+    assert_eq!(ui.app.list().cursor(), 0);
+}

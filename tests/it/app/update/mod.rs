@@ -1,0 +1,77 @@
+//! Scripts of keys on the shipped plan, and the laws that hold for all of them. No terminal.
+
+mod back;
+mod commands;
+mod detail;
+mod laws;
+mod list;
+mod prompt;
+
+use crate::ui::{Ui, options};
+use plan::app::{Context, Focus, MatrixView, SessionState, Subject};
+use plan::model::{Lang, Node};
+
+fn start() -> Ui {
+    Ui::with(80, 24, options(Lang::En))
+}
+
+/// Everything that coming back has to restore.
+#[derive(Clone, Debug, PartialEq)]
+struct Here {
+    place: SessionState,
+    focus: Focus,
+    typed: String,
+    row: Option<Node>,
+    offset: usize,
+    subject: Option<Subject>,
+    scroll: usize,
+    link: Option<usize>,
+    wide: bool,
+    cell: Option<(
+        plan::model::BodyId,
+        plan::model::ItemId,
+        Option<plan::model::Role>,
+    )>,
+}
+
+fn here(ui: &Ui) -> Here {
+    let app = &ui.app;
+    Here {
+        place: app.place(),
+        focus: app.focus(),
+        typed: app.lookup().input().value().to_owned(),
+        row: ui.row(),
+        offset: app.list().offset(),
+        subject: app.detail().subject(),
+        scroll: app.detail().scroll(),
+        link: app.detail().link(),
+        wide: app.detail().is_wide(),
+        cell: app.matrix_view().and_then(MatrixView::current),
+    }
+}
+
+fn id(ui: &Ui, node: Option<Node>) -> Option<String> {
+    node.map(|node| ui.app.plan().id(node).to_owned())
+}
+
+fn typed(ui: &Ui) -> &str {
+    ui.app.lookup().input().value()
+}
+
+#[track_caller]
+fn shows(ui: &Ui, what: &str) {
+    let frame = ui.frame();
+    assert!(frame.contains(what), "no {what:?} in\n{frame}");
+}
+
+#[track_caller]
+fn hides(ui: &Ui, what: &str) {
+    let frame = ui.frame();
+    assert!(!frame.contains(what), "{what:?} is in\n{frame}");
+}
+
+/// The matrix with its cells in charge, where its filter was.
+fn out_of_filter(ui: Ui) -> Ui {
+    let typing = ui.app.context() == Context::Filter;
+    ui.press(if typing { "<esc>" } else { "" })
+}

@@ -1,0 +1,385 @@
+//! What an office lays beside the plan, on the screen: it shows up in the detail, the lists, the
+//! search, the matrix and the answers, and taking it away leaves no trace. Compared with the example
+//! overlay read as plain JSON.
+
+use std::sync::Arc;
+
+use crate::facts::drawn::without_blanks;
+use crate::facts::str;
+use crate::program::out;
+use crate::ui::{Ui, options, shipped, today, with_overlays};
+use plan::app::{MatrixView, Msg};
+use plan::model::{BasisFilter, Input, Lang, Node, Plan};
+use plan::page::{self, Style};
+use plan::search::Index;
+use serde_json::Value;
+
+const EXAMPLE: &str = include_str!("../../../data/example-overlay.json");
+const PATH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/data/example-overlay.json");
+
+fn example() -> Value {
+    serde_json::from_str(EXAMPLE).expect("the example is JSON")
+}
+
+fn list(value: &Value, key: &str) -> Vec<Value> {
+    value[key].as_array().cloned().unwrap_or_default()
+}
+
+fn overlaid(times: usize) -> Plan {
+    let overlay = || Input {
+        name: "example-overlay.json",
+        bytes: EXAMPLE.as_bytes(),
+    };
+    let overlays: Vec<Input> = (0..times).map(|_| overlay()).collect();
+    with_overlays(&overlays)
+}
+
+fn start(plan: Plan, lang: Lang) -> Ui {
+    Ui::on(plan, 80, 24, options(lang))
+}
+
+/// The detail's text without the breaks that its layout brings.
+fn detail(ui: &Ui) -> String {
+    let area = ui.app.areas().detail.expect("the detail shows");
+    let text = crate::ui::dump_area(&ui.buffer(), area);
+    without_blanks(&text)
+}
+
+#[track_caller]
+fn pasted(ui: Ui, text: &str) -> Ui {
+    ui.press("<ctrl-e><ctrl-u>").paste(text)
+}
+
+/// The id of each row of the list.
+fn rows(ui: &Ui) -> Vec<String> {
+    let rows = ui.app.list().rows().iter();
+    rows.map(|row| ui.app.plan().id(row.node).to_owned())
+        .collect()
+}
+
+#[test]
+fn an_assignment_stands_first_in_the_detail_marked_as_ours() {
+    for row in list(&example(), "responsibilities") {
+        for (lang, here, lead) in [(Lang::En, "Here", "Lead"), (Lang::Zh, "本单位", "牵头")] {
+            let ui = start(overlaid(1), lang).press(&format!("<esc>:{}<enter>", str(&row["item"])));
+            let said = detail(&ui);
+            for part in ["unit", "contact"] {
+                let part = without_blanks(str(&row[part]));
+                assert!(said.contains(&part), "{part} is not in\n{}", ui.frame());
+            }
+            let at = said.find(here).expect("it stands under a label of its own");
+            let before = said.rfind(lead).is_none_or(|lead| at < lead);
+            assert!(before || str(&row["item"]) == "P3-EX1", "{}", ui.frame());
+            let marked = ["assignedhere", "本单位安排"]
+                .iter()
+                .any(|mark| said.contains(mark));
+            assert!(marked, "{}", ui.frame());
+            let status = match (lang, str(&row["status"])) {
+                (_, "") => "",
+                (Lang::En, status) => status,
+                (Lang::Zh, "open") => "进行中",
+                (Lang::Zh, "done") => "已完成",
+                (Lang::Zh, "late") => "滞后",
+                (Lang::Zh, "dropped") => "已取消",
+                (_, other) => panic!("no such status: {other}"),
+            };
+            assert!(said.contains(status), "{status} is not in\n{}", ui.frame());
+        }
+    }
+    let ui = start(overlaid(1), Lang::En).press("<esc>:P3<enter>");
+    let said = detail(&ui);
+    assert!(
+        said.contains("due31March2026(overdue),late"),
+        "{}",
+        ui.frame()
+    );
+    let done = start(overlaid(1), Lang::En).press("<esc>:P15<enter>");
+    assert!(
+        !detail(&done).contains("overdue"),
+        "what is done is not overdue:\n{}",
+        done.frame()
+    );
+}
+
+#[test]
+fn it_is_found_by_unit_contact_alias_status_and_date() {
+    let mut ui = start(overlaid(1), Lang::En);
+    for row in list(&example(), "responsibilities") {
+        for part in ["unit", "contact"].map(|key| str(&row[key]).to_owned()) {
+            if !part.is_empty() {
+                ui = pasted(ui, &part);
+                assert!(
+                    rows(&ui).contains(&str(&row["item"]).to_owned()),
+                    "{part}:\n{}",
+                    ui.frame()
+                );
+            }
+        }
+    }
+    for (query, first) in [
+        ("示例乡村专班", "A7"),
+        ("example village desk", "A7"),
+        ("status:late", "P3"),
+        ("due:2030-12", "A7"),
+        ("due:2025-06", "P15"),
+        ("server move", "P3-EX1"),
+        ("our office", "exo"),
+    ] {
+        ui = pasted(ui, query);
+        assert_eq!(
+            rows(&ui).first().map(String::as_str),
+            Some(first),
+            "{query}:\n{}",
+            ui.frame()
+        );
+    }
+    ui = pasted(ui, "status:late");
+    assert_eq!(rows(&ui), ["P3"]);
+}
+
+#[test]
+fn lists_show_what_is_late_and_where_an_own_item_belongs() {
+    let ui = start(overlaid(1), Lang::En).press("<esc>");
+    let frame = ui.frame();
+    let line = |id: &str| {
+        let found = frame.lines().find(|line| line.contains(&format!("{id} ")));
+        found
+            .unwrap_or_else(|| panic!("no {id} in\n{frame}"))
+            .to_owned()
+    };
+    assert!(line("P3").contains("late"), "{frame}");
+    assert!(!line("P2").contains("late"), "{frame}");
+    let ids = rows(&ui);
+    let at = |id: &str| ids.iter().position(|row| row == id);
+    assert_eq!(
+        at("P3-EX1"),
+        at("P3").map(|at| at + 1),
+        "it stands under what it belongs to"
+    );
+    for number in 0..=9 {
+        let ids = rows(&start(overlaid(1), Lang::En).press(&format!("<esc>{number}")));
+        let mut once = ids.clone();
+        once.sort();
+        once.dedup();
+        assert_eq!(
+            once.len(),
+            ids.len(),
+            "tab {number} lists something twice: {ids:?}"
+        );
+    }
+}
+
+#[test]
+fn the_matrix_has_our_office_and_can_be_narrowed_to_it() {
+    let ui = start(overlaid(1), Lang::En).press("<esc>m");
+    let ui = ui.press("exo<tab>");
+    let bodies = |ui: &Ui| -> Vec<String> {
+        let grid = ui.app.matrix_view().expect("the matrix");
+        grid.visible_rows()
+            .map(|(_, line)| ui.app.plan()[line.body].id.to_string())
+            .collect()
+    };
+    assert_eq!(bodies(&ui), ["exo"], "{}", ui.frame());
+    let ui = ui.press("<esc><esc><esc>em");
+    let ui = ui.press("<esc>e");
+    assert_eq!(ui.app.basis(), BasisFilter::Assigned);
+    let kinds = ui.app.plan().kinds().len();
+    let mut seen = std::collections::BTreeSet::new();
+    let mut ui = ui;
+    for _ in 0..kinds {
+        seen.extend(bodies(&ui));
+        ui = ui.press("<tab>");
+    }
+    let expected: Vec<String> = vec!["exo".to_owned(), "miit".to_owned()];
+    assert_eq!(seen.into_iter().collect::<Vec<_>>(), expected);
+    assert!(ui.app.matrix_view().is_some_and(MatrixView::holds));
+}
+
+#[test]
+fn the_command_gives_unit_contact_date_and_status() {
+    for row in list(&example(), "responsibilities") {
+        let said = out(&[
+            "who",
+            str(&row["item"]),
+            "--format",
+            "json",
+            "--overlay",
+            PATH,
+        ]);
+        let said: Value = serde_json::from_str(&said).expect("JSON");
+        let given = list(&said, "responsibilities");
+        let mine = |one: &&Value| one["body"]["id"] == row["body"];
+        let mine = given.iter().find(mine).expect("the assignment is given");
+        for key in ["role", "basis", "unit", "contact", "due", "status", "note"] {
+            assert_eq!(mine[key], row[key], "{} {key}", row["item"]);
+        }
+    }
+}
+
+/// Everything that only the overlay says.
+fn only_ours() -> Vec<String> {
+    let example = example();
+    let mut words = Vec::new();
+    let both = |text: &Value| [str(&text["en"]).to_owned(), str(&text["zh"]).to_owned()];
+    for (key, fields) in [
+        ("bodies", &["name", "mandate"][..]),
+        ("documents", &["name", "note"]),
+        ("items", &["name", "short", "summary", "note"]),
+        ("responsibilities", &["note"]),
+    ] {
+        for one in list(&example, key) {
+            words.extend(fields.iter().flat_map(|field| both(&one[field])));
+            words.extend(["unit", "contact"].map(|field| str(&one[field]).to_owned()));
+            words.extend(
+                list(&one, "aliases")
+                    .iter()
+                    .map(|alias| str(alias).to_owned()),
+            );
+        }
+    }
+    words.extend(["P3-EX1".to_owned(), "EX1".to_owned(), "7.77".to_owned()]);
+    words.retain(|word| !word.is_empty());
+    words
+}
+
+/// All pages of a plan in both languages, as plain text.
+fn pages(plan: &Plan) -> Vec<String> {
+    let mut texts = Vec::new();
+    for lang in [Lang::En, Lang::Zh] {
+        let style = Style {
+            lang,
+            width: 70,
+            head: page::Head::Full,
+            charset: page::Charset::Unicode,
+            basis: BasisFilter::All,
+            basis_key: String::new(),
+            today: today(),
+            most: usize::MAX,
+        };
+        let text = |page: page::Page| -> String {
+            let lines = page.lines.iter().map(page::Line::text);
+            lines.collect::<Vec<_>>().join("\n")
+        };
+        texts.extend(
+            plan.nodes()
+                .map(|node| text(page::node(plan, node, &style))),
+        );
+        texts.extend(plan.nodes().map(|node| text(page::who(plan, node, &style))));
+        texts.push(text(page::charts(plan, &style)));
+        texts.push(text(page::years(plan, &style)));
+    }
+    texts
+}
+
+#[test]
+fn taking_it_away_leaves_no_trace() {
+    let ours = only_ours();
+    assert!(ours.len() > 15);
+    let with = without_blanks(&pages(&overlaid(1)).join("\n"));
+    for word in &ours {
+        let shown = with.contains(&without_blanks(word));
+        assert!(shown, "{word} is not shown with the overlay");
+    }
+    // A session that had it, and goes on without.
+    let fresh = start(shipped(), Lang::En);
+    let mut ui = start(overlaid(1), Lang::En).press("server move<enter>b<esc>");
+    let plan = Arc::new(shipped());
+    let index = Arc::new(Index::build(&plan));
+    ui.send(Msg::Loaded(plan, index, Vec::new()));
+    let mut ui = ui.press("<esc><esc><esc>g0");
+    ui.send(Msg::Leave);
+    assert_eq!(rows(&ui), rows(&fresh));
+    assert_eq!(pages(ui.app.plan()), pages(fresh.app.plan()));
+    let ui = ui.press("'");
+    let shown = ui.frame();
+    for text in pages(ui.app.plan()).iter().chain([&shown]) {
+        let text = without_blanks(text);
+        for word in &ours {
+            assert!(
+                !text.contains(&without_blanks(word)),
+                "{word} is in\n{text}"
+            );
+        }
+    }
+    for format in ["markdown", "csv", "json"] {
+        let with = out(&["export", "--format", format, "--overlay", PATH]);
+        let without = out(&["export", "--format", format]);
+        assert!(with.contains("Example Unit 1"), "{format}");
+        assert!(
+            !without.contains("Example Unit") && !without.contains("EX1"),
+            "{format}"
+        );
+    }
+}
+
+#[test]
+fn laying_it_twice_is_laying_it_once() {
+    assert_eq!(pages(&overlaid(2)), pages(&overlaid(1)));
+    let once = out(&["export", "--format", "json", "--overlay", PATH]);
+    let twice = out(&[
+        "export",
+        "--format",
+        "json",
+        "--overlay",
+        PATH,
+        "--overlay",
+        PATH,
+    ]);
+    assert_eq!(twice, once);
+}
+
+#[test]
+fn what_is_ours_says_so_in_both_languages() {
+    for (lang, ours, extended) in [
+        (
+            Lang::En,
+            "from our overlay",
+            "with additions from our overlay",
+        ),
+        (Lang::Zh, "本单位补充", "含本单位补充"),
+    ] {
+        for (id, mark) in [
+            ("P3-EX1", ours),
+            ("exo", ours),
+            ("EX1", ours),
+            ("A7", extended),
+            ("I5", extended),
+        ] {
+            let ui = start(overlaid(1), lang).press(&format!("<esc>:{id}<enter>"));
+            let said = detail(&ui);
+            let mark = without_blanks(mark);
+            let at = said.find(&mark);
+            assert!(at.is_some_and(|at| at < 40), "{id}: {said}");
+        }
+        let node = |ui: &Ui, id: &str| ui.app.plan().find(id);
+        let ui = start(overlaid(1), lang);
+        assert!(matches!(node(&ui, "P1"), Some(Node::Item(_))));
+        let plain = ui.press("<esc>:P1<enter>");
+        let text = crate::ui::dump_area(
+            &plain.buffer(),
+            plain.app.areas().detail.expect("the detail"),
+        );
+        assert!(!text.contains(ours), "{text}");
+    }
+}
+
+/// Figures and targets of ours stand beside the plan's, also where there is no screen.
+#[test]
+fn a_figure_and_a_target_of_ours_say_so_on_the_command_line() {
+    for (id, line) in [
+        ("I5", "2026 actual: 7.77 (unconfirmed) (from our overlay)"),
+        (
+            "P3-EX1",
+            "2027-06  All servers moved (example) (from our overlay)",
+        ),
+    ] {
+        let with = out(&["--overlay", PATH, "show", id]);
+        assert!(with.contains(line), "{with}");
+    }
+    let of_the_plan = out(&["--overlay", PATH, "show", "I3"]);
+    assert!(
+        of_the_plan.contains("2025 actual: 83.9 (later result, not the plan's)"),
+        "{of_the_plan}"
+    );
+    assert!(!of_the_plan.contains("overlay"), "{of_the_plan}");
+}

@@ -1,0 +1,709 @@
+//! Each kind of problem of a data file, at its line and column; what has no place in a message;
+//! large, deep and broken files.
+
+use std::ops::ControlFlow;
+
+use plan::model::{
+    Failed, Input, Lang, Node, Problem, SHIPPED, What, check_file, load, load_with, plan_schema,
+};
+use proptest::prelude::*;
+
+const SMALL: &str = include_str!("../../small/plan.json");
+const EXAMPLE: &str = include_str!("../../../data/example-overlay.json");
+
+fn problems(bytes: &[u8]) -> Vec<Problem> {
+    let input = Input {
+        name: "p.json",
+        bytes,
+    };
+    load(input, &[]).err().unwrap_or_default()
+}
+
+fn lines(bytes: &[u8]) -> Vec<String> {
+    problems(bytes).iter().map(ToString::to_string).collect()
+}
+
+#[track_caller]
+fn expect(bytes: &[u8], starts: &[&str]) {
+    let lines = lines(bytes);
+    let fits = lines.len() == starts.len()
+        && lines
+            .iter()
+            .zip(starts)
+            .all(|(line, start)| line.starts_with(start));
+    let text = String::from_utf8_lossy(&bytes[..bytes.len().min(300)]);
+    assert!(fits, "{text}\n{lines:#?}\nexpected {starts:#?}");
+}
+
+/// The small plan with `from` once replaced by `to`.
+#[track_caller]
+fn edited(edits: &[(&str, &str)]) -> String {
+    let mut text = SMALL.to_owned();
+    for (from, to) in edits {
+        assert!(text.contains(from), "{from} is not in the small plan");
+        text = text.replacen(from, to, 1);
+    }
+    text
+}
+
+#[test]
+fn no_json() {
+    for (text, start) in [
+        ("", "p.json:1:1: the file is empty;"),
+        (" \n\t\n", "p.json:1:1: the file is empty;"),
+        ("\u{feff}", "p.json:1:1: the file is empty;"),
+        ("{", "p.json:1:2: no valid JSON: the text ends too early;"),
+        ("[", "p.json:1:2: no valid JSON: the text ends too early;"),
+        (
+            "{\n\"计划",
+            "p.json:2:4: no valid JSON: the text ends too early;",
+        ),
+        ("hello", "p.json:1:1: no valid JSON: expected a value;"),
+        (
+            "{\"format\": 1,}",
+            "p.json:1:14: no valid JSON: a comma before a closing bracket;",
+        ),
+        (
+            "{\"items\": [1,]}",
+            "p.json:1:14: no valid JSON: a comma before a closing bracket;",
+        ),
+        (
+            "{format:1}",
+            "p.json:1:2: no valid JSON: expected a key in double quotes;",
+        ),
+        (
+            "{\"计划\" 1}",
+            "p.json:1:7: no valid JSON: expected a colon after the key;",
+        ),
+        (
+            "{\"a\":1 \"b\":2}",
+            "p.json:1:8: no valid JSON: expected a comma or a closing bracket;",
+        ),
+        (
+            "{} x",
+            "p.json:1:4: no valid JSON: something follows the end;",
+        ),
+        (
+            "{\"a\":\"\\x41\"}",
+            "p.json:1:8: no valid JSON: a backslash that means nothing;",
+        ),
+        ("{\"a\":01}", "p.json:1:7: no valid JSON: not a number;"),
+        ("// c\n{}", "p.json:1:1: no valid JSON: expected a value;"),
+        (
+            "{'a':1}",
+            "p.json:1:2: no valid JSON: expected a key in double quotes;",
+        ),
+    ] {
+        expect(text.as_bytes(), &[start]);
+    }
+}
+
+#[test]
+fn not_utf8() {
+    let wide: Vec<u8> = SMALL.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    expect(&wide, &["p.json:1:1: the text is in UTF-16 or UTF-32;"]);
+    let marked: Vec<u8> = [0xff, 0xfe].into_iter().chain(wide).collect();
+    expect(&marked, &["p.json:1:1: the text is in UTF-16 or UTF-32;"]);
+    let wide: Vec<u8> = SMALL.encode_utf16().flat_map(u16::to_be_bytes).collect();
+    expect(&wide, &["p.json:1:1: the text is in UTF-16 or UTF-32;"]);
+    let wide: Vec<u8> = SMALL
+        .chars()
+        .flat_map(|c| u32::from(c).to_le_bytes())
+        .collect();
+    expect(&wide, &["p.json:1:1: the text is in UTF-16 or UTF-32;"]);
+    expect(
+        b"{\n \"a\":\"\xe8\xae\xa1\xff\"}",
+        &["p.json:2:8: this is not UTF-8;"],
+    );
+    let cut = SMALL.find('海').unwrap() + 1;
+    expect(
+        &SMALL.as_bytes()[..cut],
+        &["p.json:5:54: this is not UTF-8;"],
+    );
+}
+
+#[test]
+fn a_byte_order_mark_and_other_line_ends_are_no_problem() {
+    expect(format!("\u{feff}{SMALL}").as_bytes(), &[]);
+    expect(SMALL.replace('\n', "\r\n").as_bytes(), &[]);
+    expect(SMALL.replace('\n', "\r").as_bytes(), &[]);
+}
+
+#[test]
+fn a_file_without_what_a_plan_has() {
+    expect(
+        b"{}",
+        &[
+            "p.json:1:1: the key \u{201c}format\u{201d} is missing;",
+            "p.json:1:1: the key “plan” is missing; add it, or load an overlay by --overlay",
+            "p.json:1:1: the key “kinds” is missing;",
+            "p.json:1:1: the key “items” is missing;",
+        ],
+    );
+    expect(b"3", &["p.json:1:1: a number instead of an object"]);
+    expect(b" []", &["p.json:1:2: a list […] instead of an object"]);
+    expect(b"null", &["p.json:1:1: null instead of an object"]);
+}
+
+/// An edit of the small plan, and how the lines begin that it leads to, after `p.json:`.
+type Case = (
+    &'static [(&'static str, &'static str)],
+    &'static [&'static str],
+);
+
+const CASES: &[Case] = &[
+    (
+        &[(r#""format": 1"#, r#""format": 2"#)],
+        &["2:13: format 2 is not known;"],
+    ),
+    (
+        &[(r#""format": 1"#, r#""format": "1""#)],
+        &["2:13: a text in double quotes instead of a number;"],
+    ),
+    (
+        &[(r#""format": 1,"#, r#""format": 1, "format": 1,"#)],
+        &["2:16: the key “format” stands twice;"],
+    ),
+    (
+        &[(r#""kinds""#, r#""kind""#)],
+        &[
+            "1:1: the key “kinds” is missing;",
+            "21:3: unknown key “kind”; did you mean “kinds”?",
+            "40:28: PR1: the kind “programme” is not declared;",
+            "48:28: PR2: the kind “programme” is not declared;",
+            "56:27: M1: the kind “measure” is not declared;",
+            "73:27: M2: the kind “measure” is not declared;",
+            "81:27: M3: the kind “measure” is not declared;",
+            "89:28: GA1: the kind “gauge” is not declared;",
+        ],
+    ),
+    (
+        &[(r#""issuer": "council","#, "")],
+        &["3:11: HARBOUR: the key “issuer” is missing;"],
+    ),
+    (
+        &[(r#""issuer": "council""#, r#""issuer": "counsil""#)],
+        &["6:15: HARBOUR: nothing has the id “counsil”; did you mean “council”?"],
+    ),
+    (
+        &[(r#""issuer": "council""#, r#""issuer": "LAW""#)],
+        &["6:15: HARBOUR: “LAW” is a document; name a body here"],
+    ),
+    (
+        &[(r#""dated": "2026-03""#, r#""dated": "2026-3""#)],
+        &["8:14: HARBOUR: “2026-3” is no date;"],
+    ),
+    (
+        &[(r#""from": 2026"#, r#""from": 2036"#)],
+        &["10:15: HARBOUR: the period ends before it begins;"],
+    ),
+    (
+        &[(r#""from": 2026"#, r#""from": 0"#)],
+        &["10:25: HARBOUR: the number does not fit; write one from 1 to 9999"],
+    ),
+    (
+        &[(r#""from": 2026"#, r#""from": 2026.5"#)],
+        &["10:25: HARBOUR: a number instead of a whole number;"],
+    ),
+    (
+        &[(r#""summary": {"#, r#""sumary": {"#)],
+        &[
+            "3:11: HARBOUR: the key “summary” is missing;",
+            "12:5: HARBOUR: unknown key “sumary”; did you mean “summary”?",
+        ],
+    ),
+    (
+        &[(r#""follows": ["LAW"]"#, r#""follows": "LAW""#)],
+        &["16:16: HARBOUR: a text in double quotes instead of a list"],
+    ),
+    (
+        &[(r#""follows": ["LAW"]"#, r#""follows": ["LAW", 7]"#)],
+        &["16:24: HARBOUR: a number instead of a text"],
+    ),
+    (
+        &[(r#""aliases": ["town plan"]"#, r#""aliases": null"#)],
+        &["17:16: HARBOUR: null instead of a list"],
+    ),
+    (
+        &[(r#""id": "measure""#, r#""id": "Programme""#)],
+        &[
+            "28:13: Programme: the id “Programme” is already taken at p.json:23:13;",
+            "56:27: M1: the kind “measure” is not declared; write one of: programme, gauge",
+            "73:27: M2: the kind “measure” is not declared;",
+            "81:27: M3: the kind “measure” is not declared;",
+        ],
+    ),
+    (
+        &[
+            (r#""id": "gauge""#, r#""id": "Body""#),
+            (r#""kind": "gauge""#, r#""kind": "measure""#),
+        ],
+        &["33:13: Body: the id “Body” is reserved;"],
+    ),
+    (
+        &[(r#""id": "M2""#, r#""id": "m1""#)],
+        &["73:13: m1: the id “m1” is already taken at p.json:56:13;"],
+    ),
+    (
+        &[(r#""id": "M2""#, r#""id": "WORKS""#)],
+        &[
+            "7:20: HARBOUR: “works” is an item; name a body here",
+            "114:13: works: the id “works” is already taken at p.json:73:13;",
+            "124:20: quays: “works” is an item;",
+            "144:19: LETTER: “works” is an item;",
+            "152:29: M1: “works” is an item;",
+            "154:29: M1: “works” is an item;",
+            "155:29: M3: “works” is an item;",
+        ],
+    ),
+    (
+        &[(r#""id": "M2""#, r#""id": "Plan""#)],
+        &["73:13: Plan: the id “Plan” is reserved;"],
+    ),
+    (
+        &[(r#""id": "M2""#, r#""id": "harbour""#)],
+        &["73:13: harbour: the id “harbour” is already taken at p.json:4:11;"],
+    ),
+    (
+        &[(r#""id": "M2""#, r#""id": " ""#)],
+        &["73:13: the id is empty;"],
+    ),
+    (
+        &[(r#""id": "M2", "#, "")],
+        &["72:5: the key “id” is missing;"],
+    ),
+    (
+        &[(
+            r#""en": "Light the south quay", "zh": "南码头照明""#,
+            r#""en": "\u200b""#,
+        )],
+        &["74:15: M2: “name” is empty;"],
+    ),
+    (
+        &[(
+            r#"{ "en": "Light the south quay", "zh": "南码头照明" }"#,
+            r#""Light""#,
+        )],
+        &["74:15: M2: a text in double quotes instead of an object"],
+    ),
+    (
+        &[(r#""en": "Light the south quay""#, r#""fr": "x""#)],
+        &["74:17: M2: unknown key “fr”; take it out"],
+    ),
+    (
+        &[(r#""parent": "PR1""#, r#""parent": "M1""#)],
+        &["60:17: M1: these items belong to each other in a circle: M1 → M1;"],
+    ),
+    (
+        &[
+            (r#""parent": "PR1""#, r#""parent": "M3""#),
+            (r#""parent": "PR2""#, r#""parent": "M1""#),
+        ],
+        &["83:17: M3: these items belong to each other in a circle: M1 → M3 → M1;"],
+    ),
+    (
+        &[(r#""parent": "PR1""#, r#""parent": "works""#)],
+        &["60:17: M1: “works” is a body; name an item here"],
+    ),
+    (
+        &[(
+            r#""related": ["GA1", "works"]"#,
+            r#""related": ["GA1", "wroks"]"#,
+        )],
+        &["51:26: PR2: nothing has the id “wroks”; did you mean “works”?"],
+    ),
+    (
+        &[(r#""number": 2"#, r#""number": -2"#)],
+        &["48:51: PR2: the number does not fit;"],
+    ),
+    (
+        &[(r#""number": 2"#, r#""number": 1e400"#)],
+        &["48:51: PR2: a number instead of a whole number;"],
+    ),
+    (
+        &[(r#""by": "2028""#, r#""by": "2028-02-30""#)],
+        &["66:17: M1: “2028-02-30” is no date;"],
+    ),
+    (
+        &[(r#""by": "2028", "#, "")],
+        &["66:9: M1: the key “by” is missing;"],
+    ),
+    (
+        &[(
+            r#""document": "LETTER", "sources""#,
+            r#""document": "works", "sources""#,
+        )],
+        &["67:87: M1: “works” is a body; name a document here"],
+    ),
+    (
+        &[(r#""year": 2025"#, r#""year": 20250"#)],
+        &["96:21: GA1: the number does not fit; write one from 1 to 9999"],
+    ),
+    (
+        &[(r#""value": 412"#, r#""value": 1e309"#)],
+        &["96:36: GA1: the number cannot be held;"],
+    ),
+    (
+        &[(r#""value": 412"#, r#""value": 9007199254740993"#)],
+        &["96:36: GA1: the number cannot be held;"],
+    ),
+    (
+        &[(r#""value": 412"#, r#""value": 0.1234567890123456789"#)],
+        &["96:36: GA1: the number cannot be held;"],
+    ),
+    (
+        &[(r#""kind": "baseline""#, r#""kind": "base line""#)],
+        &["96:49: GA1: “base line” is not known here; did you mean “baseline”?"],
+    ),
+    (
+        &[(r#""successor": "works""#, r#""successor": "quays""#)],
+        &["124:20: quays: these bodies follow each other in a circle: quays → quays;"],
+    ),
+    (
+        &[(r#""role": "issuer""#, r#""role": "author""#)],
+        &["150:53: HARBOUR: “author” is not known here; write one of: lead, support, issuer"],
+    ),
+    (
+        &[(r#""item": "HARBOUR""#, r#""item": "LAW""#)],
+        &["150:15: LAW: “LAW” is a document; name an item or the plan here"],
+    ),
+    (
+        &[(r#""document": "LETTER", "confidence""#, r#""confidence""#)],
+        &["154:63: M1: the basis “companion” needs a “document”;"],
+    ),
+    (
+        &[(r#""sources": ["LETTER"] },"#, r#""sources": ["LETER"] },"#)],
+        &["66:84: M1: nothing has the id “LETER”; did you mean “LETTER”?"],
+    ),
+    (
+        &[(r#""confidence": "high""#, r#""confidence": "certain""#)],
+        &["18:19: HARBOUR: “certain” is not known here; write one of: high, medium, low"],
+    ),
+    (
+        &[(r#""confidence": "high","#, "")],
+        &["3:11: HARBOUR: the key “confidence” is missing;"],
+    ),
+];
+
+#[test]
+fn every_problem_has_its_place() {
+    for (edits, starts) in CASES {
+        let starts: Vec<String> = starts
+            .iter()
+            .map(|start| format!("p.json:{start}"))
+            .collect();
+        let starts: Vec<&str> = starts.iter().map(|start| &**start).collect();
+        expect(edited(edits).as_bytes(), &starts);
+    }
+}
+
+#[test]
+fn in_both_languages() {
+    let text = edited(&[(r#""parent": "PR1""#, r#""parent": "PR9""#)]);
+    let [problem] = &problems(text.as_bytes())[..] else {
+        panic!("one problem")
+    };
+    assert_eq!(
+        problem.render(Lang::Zh),
+        "p.json:60:17: M1: 没有编号为“PR9”的内容；是否想写“PR1”？"
+    );
+}
+
+#[test]
+fn a_message_cannot_speak_to_a_terminal() {
+    let evil = "\u{1b}]0;PWN\u{7}\u{202e}".repeat(2000);
+    for (from, to) in [
+        ("PR9", evil.clone()),
+        ("kind", format!("\\u001b[31m{}", "k".repeat(100_000))),
+        (
+            "2028",
+            evil.replace('\u{1b}', "\\u001b").replace('\u{7}', ""),
+        ),
+    ] {
+        let text = SMALL.replacen(&format!("\"{from}\""), &format!("\"{to}\""), 1);
+        let text = text.replacen("\"PR1\",", &format!("\"{to}\","), 1);
+        for problem in problems(text.as_bytes()) {
+            for line in [Lang::En, Lang::Zh].map(|lang| problem.render(lang)) {
+                assert!(
+                    !line.chars().any(|c| c.is_control() || c == '\u{202e}'),
+                    "{line:?}"
+                );
+                assert!(line.chars().count() < 600, "{}", line.len());
+            }
+        }
+    }
+}
+
+#[test]
+fn deep_and_large_files_are_refused_in_good_time() {
+    let deep = "[".repeat(1_000_000);
+    expect(
+        deep.as_bytes(),
+        &["p.json:1:1000001: no valid JSON: the text ends too early;"],
+    );
+    let deep = format!("{}{}", "[".repeat(1_000_000), "]".repeat(1_000_000));
+    expect(
+        deep.as_bytes(),
+        &["p.json:1:1: a list […] instead of an object"],
+    );
+    let deep = format!("{}1{}", "{\"items\":".repeat(100_000), "}".repeat(100_000));
+    let found = lines(deep.as_bytes());
+    assert!(
+        found
+            .iter()
+            .any(|line| line.starts_with("p.json:1:10: an object {…} instead of a list"))
+    );
+    let keys: Vec<String> = (0..200_000).map(|key| format!("\"k{key}\":0")).collect();
+    let found = lines(format!("{{{}}}", keys.join(",")).as_bytes());
+    assert_eq!(found.len(), 10_001);
+    assert!(
+        found.last().unwrap().contains("and 190004 more problems"),
+        "{:?}",
+        found.last()
+    );
+    let zeros = format!("{{\"items\":[{}0]}}", "0,".repeat(100_000));
+    assert_eq!(lines(zeros.as_bytes()).len(), 10_001);
+}
+
+/// What grew with the square of a record would take minutes here.
+#[test]
+fn a_record_with_very_many_values_takes_no_longer_than_many_records() {
+    const MANY: usize = 100_000;
+    let ids: Vec<String> = (0..MANY).map(|at| format!("\"NONE{at}\"")).collect();
+    let text = edited(&[(
+        r#""related": ["#,
+        &format!("\"related\": [{},", ids.join(",")),
+    )]);
+    assert_eq!(lines(text.as_bytes()).len(), 10_001);
+    let wrong = format!("\"aliases\": [{}0], \"note\"", "0,".repeat(MANY));
+    assert_eq!(
+        lines(edited(&[("\"note\"", &wrong)]).as_bytes()).len(),
+        10_001
+    );
+    let aliases: Vec<String> = (0..MANY).map(|at| format!("\"alias {at}\"")).collect();
+    let aliases = aliases.join(",");
+    let row = |at| format!(r#"{{"item":"M1","body":"works","role":"lead","unit":"unit {at}"}}"#);
+    let rows: Vec<String> = (0..MANY).map(row).collect();
+    let rows = rows.join(",");
+    let overlay = format!(
+        r#"{{"format":1,"items":[{{"id":"M1","aliases":[{aliases}]}}],"responsibilities":[{rows}]}}"#
+    );
+    let small = Input {
+        name: "p.json",
+        bytes: SMALL.as_bytes(),
+    };
+    let overlay = Input {
+        name: "o.json",
+        bytes: overlay.as_bytes(),
+    };
+    let plan = load(small, &[overlay]).expect("nothing is wrong");
+    let Some(Node::Item(quay)) = plan.find("M1") else {
+        panic!("an item")
+    };
+    assert_eq!(plan[quay].aliases.len(), MANY);
+    let rows = plan.responsible(Node::Item(quay)).iter();
+    let rows: usize = rows.map(|one| one.rows().len()).sum();
+    assert!(rows > MANY);
+}
+
+#[test]
+fn a_file_is_checked_for_what_it_is() {
+    let shipped = Input {
+        name: "data/plan.json",
+        bytes: SHIPPED,
+    };
+    let overlay = Input {
+        name: "o.json",
+        bytes: EXAMPLE.as_bytes(),
+    };
+    let holds = check_file(overlay, shipped).unwrap();
+    assert!(holds.overlay);
+    assert_eq!(
+        (holds.items, holds.bodies, holds.responsibilities),
+        (3, 1, 6)
+    );
+    let small = Input {
+        name: "p.json",
+        bytes: SMALL.as_bytes(),
+    };
+    let holds = check_file(small, shipped).unwrap();
+    assert!(!holds.overlay);
+    assert_eq!(
+        (holds.items, holds.bodies, holds.responsibilities),
+        (6, 3, 6)
+    );
+    let problems = check_file(overlay, small).unwrap_err();
+    assert!(problems.iter().all(|problem| problem.file == "o.json"));
+    assert!(
+        problems[0]
+            .to_string()
+            .starts_with("o.json:3:10: this overlay is for the plan “PLAN”")
+    );
+}
+
+#[test]
+fn loading_tells_how_far_it_is_and_can_be_cancelled() {
+    let input = Input {
+        name: "data/plan.json",
+        bytes: SHIPPED,
+    };
+    let seen = std::cell::RefCell::new(Vec::new());
+    let watch = |bytes| {
+        seen.borrow_mut().push(bytes);
+        ControlFlow::Continue(())
+    };
+    assert!(load_with(input, &[], &watch).is_ok());
+    let seen = seen.into_inner();
+    assert!(seen.is_sorted(), "{seen:?}");
+    assert!(seen.len() > 3);
+    assert_eq!(seen.last().copied(), Some(SHIPPED.len() as u64));
+    let cancelled = load_with(input, &[], &|_| ControlFlow::Break(()));
+    assert!(matches!(cancelled, Err(Failed::Cancelled)));
+}
+
+/// Loading ends, and what is wrong has a place and a line of text.
+fn check_any(bytes: &[u8]) -> Result<(), TestCaseError> {
+    let Err(problems) = load(
+        Input {
+            name: "p.json",
+            bytes,
+        },
+        &[],
+    ) else {
+        return Ok(());
+    };
+    prop_assert!(!problems.is_empty());
+    let text = String::from_utf8_lossy(bytes);
+    let text = text.trim_start_matches('\u{feff}');
+    for problem in problems {
+        prop_assert!(problem.line > 0 && problem.column > 0, "{:?}", problem);
+        let line = text.split('\n').nth(problem.line as usize - 1);
+        let line = line.expect("the line exists").chars().count();
+        prop_assert!(problem.column as usize <= line + 1, "{:?}", problem);
+        for line in [Lang::En, Lang::Zh].map(|lang| problem.render(lang)) {
+            prop_assert!(line.starts_with("p.json:"));
+            prop_assert!(!line.contains(char::is_control), "{:?}", line);
+        }
+    }
+    Ok(())
+}
+
+/// A change somewhere in a text, as slips of a hand or of a disk make them.
+fn mutate(text: &mut Vec<u8>, (how, at, value): (u8, usize, u8)) {
+    let at = at % text.len().max(1);
+    match how {
+        0 => text[at] ^= value.max(1),
+        1 => drop(text.remove(at)),
+        2 => text.insert(at, value),
+        3 => text.truncate(at),
+        4 => {
+            let piece: Vec<u8> = text[at..text.len().min(at + usize::from(value))].to_vec();
+            text.splice(at..at, piece);
+        }
+        // One word of the file in the place of another: wrong references, kinds, types.
+        _ => {
+            let whole = String::from_utf8_lossy(text).into_owned();
+            let mut words: Vec<&str> = whole.split_inclusive(['"', '[', '{', ',', ' ']).collect();
+            let from = at % words.len();
+            let to = (at / 7 + usize::from(value)) % words.len();
+            words[to] = words[from];
+            *text = words.concat().into_bytes();
+        }
+    }
+    if text.is_empty() {
+        text.push(b' ');
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_text_of_marks(text in "[\\[\\]{}:,\"a1 \\n\\\\é计]{0,60}") {
+        check_any(text.as_bytes())?;
+    }
+
+    #[test]
+    fn any_change_of_a_small_plan(
+        changes in prop::collection::vec((0..6_u8, any::<usize>(), any::<u8>()), 1..4)
+    ) {
+        let mut text = SMALL.as_bytes().to_vec();
+        for change in changes {
+            mutate(&mut text, change);
+        }
+        check_any(&text)?;
+    }
+
+    #[test]
+    fn any_change_of_an_overlay(
+        changes in prop::collection::vec((0..6_u8, any::<usize>(), any::<u8>()), 1..4)
+    ) {
+        let mut text = EXAMPLE.as_bytes().to_vec();
+        for change in changes {
+            mutate(&mut text, change);
+        }
+        let plan = Input { name: "plan", bytes: SHIPPED };
+        let overlay = Input { name: "o.json", bytes: &text };
+        if let Err(problems) = load(plan, &[overlay]) {
+            prop_assert!(!problems.is_empty());
+            prop_assert!(problems.iter().all(|problem| problem.line > 0 && problem.file == "o.json"));
+        }
+    }
+}
+
+/// Where a record of each sort stands in the small plan.
+const RECORDS: [(&str, &str); 11] = [
+    ("PlanRecord", "/plan"),
+    ("PeriodRecord", "/plan/period"),
+    ("KindRecord", "/kinds/2"),
+    ("ItemRecord", "/items/2"),
+    ("PartRecord", "/items/2/parts/1"),
+    ("TargetRecord", "/items/2/targets/1"),
+    ("MeasureRecord", "/items/5/measure"),
+    ("PointRecord", "/items/5/measure/points/2"),
+    ("BodyRecord", "/bodies/2"),
+    ("DocumentRecord", "/documents/1"),
+    ("RowRecord", "/responsibilities/3"),
+];
+
+/// The schema and the loader agree: what the one requires, the other misses.
+#[test]
+fn what_the_schema_requires_is_missed() {
+    let schema: serde_json::Value = serde_json::from_str(&plan_schema()).unwrap();
+    let plan: serde_json::Value = serde_json::from_str(SMALL).unwrap();
+    let miss = |at: &str, key: &str| {
+        let mut plan = plan.clone();
+        plan.pointer_mut(at)
+            .unwrap()
+            .as_object_mut()
+            .unwrap()
+            .remove(key);
+        let missed = problems(plan.to_string().as_bytes())
+            .into_iter()
+            .any(|problem| {
+                problem.what == What::MissingPlan
+                    || matches!(problem.what, What::MissingKey { key: missed } if missed == key)
+            });
+        (at.to_owned(), key.to_owned(), missed)
+    };
+    let mut records: Vec<(&str, &serde_json::Value)> = vec![("", &schema)];
+    records.extend(RECORDS.map(|(record, at)| (at, &schema["$defs"][record])));
+    assert_eq!(
+        records.len() + 1,
+        schema["$defs"].as_object().unwrap().len() - 5 + 1
+    );
+    for (at, schema) in records {
+        let required: Vec<&str> = schema["required"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter_map(|key| key.as_str())
+            .collect();
+        for key in schema["properties"].as_object().unwrap().keys() {
+            assert_eq!(
+                miss(at, key),
+                (at.to_owned(), key.to_owned(), required.contains(&&**key))
+            );
+        }
+    }
+}

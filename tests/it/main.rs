@@ -1,0 +1,76 @@
+//! Tests of the library and of the program as it is shipped, in one crate: it is linked once.
+
+#[path = "../common/mod.rs"]
+mod common;
+#[path = "../facts/mod.rs"]
+mod facts;
+#[path = "../bench/made.rs"]
+mod made;
+#[path = "../program/mod.rs"]
+mod program;
+#[path = "../small/mod.rs"]
+mod small;
+#[path = "../ui/mod.rs"]
+mod ui;
+
+mod app {
+    mod footer;
+    mod frames;
+    mod long;
+    mod matrix;
+    mod mouse;
+    mod opening;
+    mod update;
+    mod walk;
+}
+mod cli {
+    mod check;
+    mod cli;
+    mod diff;
+    mod plain;
+}
+mod data {
+    mod data;
+    mod describe;
+    mod leads;
+    mod load;
+    mod news;
+    mod ours;
+    mod overlay;
+    mod pages;
+    mod problems;
+    mod sheets;
+    mod who;
+}
+mod pty {
+    mod backend;
+    mod large;
+    mod live;
+    mod pty;
+    mod sharing;
+    mod state;
+    mod terminals;
+}
+mod search {
+    mod lookup;
+    mod search;
+}
+mod source {
+    mod fuzz;
+    mod generated;
+    mod hostile;
+    mod layers;
+    mod readme;
+}
+
+/// Compares a text with the one kept under its name in `tests/snapshots`.
+#[track_caller]
+fn snapshot(name: &str, text: &str) {
+    insta::with_settings!({
+        omit_expression => true,
+        prepend_module_to_snapshot => false,
+        snapshot_path => concat!(env!("CARGO_MANIFEST_DIR"), "/tests/snapshots"),
+    }, {
+        insta::assert_snapshot!(name, text);
+    });
+}

@@ -1,0 +1,503 @@
+//! What comes back at the next start: nothing is lost when two write at once, nothing is broken,
+//! nothing is ever in the way. The file itself, and the real program in a pseudo-terminal.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command};
+use std::time::Duration;
+
+use crate::common::{Bond, Pty};
+use plan::app::{Memo, SessionState};
+use plan::model::Lang;
+use plan::state::{Change, StateError, StateWriter, Store};
+use rustix::process::Signal;
+use tempfile::TempDir;
+
+const PLAN: &str = env!("CARGO_BIN_EXE_plan");
+/// How often each of two processes writes.
+const TIMES: usize = 1000;
+/// Names the folder to a process that this test starts: itself, to write.
+const FOLDER: &str = "PLAN_TEST_FOLDER";
+const WRITER: &str = "PLAN_TEST_WRITER";
+
+/// A folder in memory, if there is one: thousands of writes, each with the disk's word, take long.
+fn folder() -> TempDir {
+    tempfile::tempdir_in("/dev/shm")
+        .or_else(|_| tempfile::tempdir())
+        .expect("a folder can be made")
+}
+
+fn marked(id: impl Into<String>) -> Change {
+    Change::Memo(Memo::Marked(id.into()))
+}
+
+fn bookmarks(store: &Store) -> Vec<String> {
+    let recalled = store.recall("p");
+    assert!(recalled.error.is_none(), "{:?}", recalled.error);
+    recalled.memory.bookmarks
+}
+
+/// Not a test of its own: the process that `two_processes_lose_nothing` starts. Half of what it
+/// marks it unmarks again.
+#[test]
+fn a_writer() {
+    let (Ok(folder), Ok(name)) = (std::env::var(FOLDER), std::env::var(WRITER)) else {
+        return;
+    };
+    let store = Store::at(PathBuf::from(folder));
+    for number in 0..TIMES / 2 {
+        let query = Change::Memo(Memo::Asked(format!("{name} {number}")));
+        let mark = marked(format!("{name}-{number}"));
+        store.change("p", &[mark]).expect("it is written");
+        let change = if number % 2 == 0 {
+            Change::Memo(Memo::Unmarked(format!("{name}-{number}")))
+        } else {
+            query
+        };
+        store.change("p", &[change]).expect("it is written");
+    }
+}
+
+fn writer(folder: &Path, name: &str) -> Child {
+    let own = std::env::current_exe().expect("a test knows where it is");
+    Command::new(own)
+        .args(["--exact", "a_writer"])
+        .env(FOLDER, folder)
+        .env(WRITER, name)
+        .stdout(std::process::Stdio::null())
+        .spawn()
+        .expect("it starts")
+}
+
+#[test]
+fn two_processes_lose_nothing() {
+    let folder = folder();
+    let store = Store::at(folder.path().join("plan"));
+    let mut writers = ["a", "b"].map(|name| writer(&folder.path().join("plan"), name));
+    let mut reads = 0;
+    // Whoever reads meanwhile never sees half a file.
+    while writers
+        .iter_mut()
+        .any(|one| one.try_wait().expect("it is ours").is_none())
+    {
+        let recalled = store.recall("p");
+        assert!(recalled.error.is_none(), "{:?}", recalled.error);
+        reads += 1;
+    }
+    for writer in &mut writers {
+        assert!(writer.wait().expect("it is ours").success());
+    }
+    assert!(reads > 100, "only {reads} reads");
+    let expected: BTreeSet<String> = ["a", "b"]
+        .iter()
+        .flat_map(|name| (0..TIMES / 2).map(move |number| (name, number)))
+        .filter(|(_, number)| number % 2 == 1)
+        .map(|(name, number)| format!("{name}-{number}"))
+        .collect();
+    let found: BTreeSet<String> = bookmarks(&store).into_iter().collect();
+    assert_eq!(found, expected);
+    let queries = store.recall("p").memory.queries;
+    assert_eq!(queries.len(), plan::state::QUERIES);
+    let left: Vec<_> = fs::read_dir(folder.path().join("plan"))
+        .expect("it is there")
+        .map(|entry| entry.expect("it can be read").file_name())
+        .collect();
+    assert_eq!(left.len(), 2, "only the file and its lock: {left:?}");
+}
+
+#[test]
+fn threads_with_a_writer_each_lose_nothing() {
+    let folder = folder();
+    let at = folder.path().join("plan");
+    std::thread::scope(|scope| {
+        for name in ["a", "b", "c"] {
+            let at = at.clone();
+            scope.spawn(move || {
+                let writer = StateWriter::new(Store::at(at), "p", |error| panic!("{error:?}"));
+                for number in 0..200 {
+                    writer.keep(marked(format!("{name}{number}")));
+                }
+                writer.keep_at_end(vec![Change::Lang(Lang::Zh)]);
+                assert!(writer.finish(crate::common::LIMIT));
+            });
+        }
+    });
+    let store = Store::at(at);
+    assert_eq!(bookmarks(&store).len(), 600);
+    assert_eq!(store.recall("p").memory.lang, Some(Lang::Zh));
+}
+
+#[test]
+fn only_the_owner_reads_it() {
+    let folder = folder();
+    let store = Store::at(folder.path().join("state/plan"));
+    store.change("p", &[marked("P1")]).expect("it is written");
+    let mode = |path: &Path| {
+        fs::metadata(path)
+            .expect("it is there")
+            .permissions()
+            .mode()
+            & 0o777
+    };
+    assert_eq!(mode(&store.file()), 0o600);
+    assert_eq!(mode(&folder.path().join("state/plan")), 0o700);
+}
+
+#[test]
+fn a_broken_file_is_set_aside_and_never_written_over() {
+    for broken in [
+        "",
+        "{",
+        "[]",
+        "{\"format\": \"x\"}",
+        "{\"format\": 1, \"plans\": 7}",
+        "\u{0}\u{0}",
+    ] {
+        for read_first in [true, false] {
+            let folder = folder();
+            let store = Store::at(folder.path().to_owned());
+            fs::write(store.file(), broken).expect("it is written");
+            let error = if read_first {
+                store.recall("p").error
+            } else {
+                store.change("p", &[marked("P1")]).expect("it is written")
+            };
+            let Some(StateError::SetAside(aside)) = error else {
+                panic!("{broken:?}: {error:?}");
+            };
+            assert_eq!(fs::read_to_string(aside).expect("it is there"), broken);
+            store.change("p", &[marked("P2")]).expect("it is written");
+            assert!(bookmarks(&store).contains(&"P2".to_owned()));
+        }
+    }
+}
+
+#[test]
+fn broken_files_do_not_pile_up_and_are_not_lost() {
+    let folder = folder();
+    let store = Store::at(folder.path().to_owned());
+    for number in 0..20 {
+        fs::write(store.file(), format!("broken {number}")).expect("it is written");
+        let error = store.recall("p").error;
+        match number {
+            0..10 => assert!(matches!(error, Some(StateError::SetAside(_)))),
+            _ => assert!(matches!(error, Some(StateError::Broken(_)))),
+        }
+    }
+    assert!(store.change("p", &[marked("P1")]).is_err());
+    let text = fs::read_to_string(store.file()).expect("it is there");
+    assert_eq!(text, "broken 19");
+    let first = fs::read_to_string(folder.path().join("state.broken-1.json"));
+    assert_eq!(first.expect("it is there"), "broken 0");
+}
+
+#[test]
+fn what_a_newer_version_wrote_is_left_alone() {
+    let folder = folder();
+    let store = Store::at(folder.path().to_owned());
+    let text = "{\"format\": 2, \"plans\": [\"in another shape\"]}";
+    fs::write(store.file(), text).expect("it is written");
+    assert!(matches!(
+        store.recall("p").error,
+        Some(StateError::Newer(_))
+    ));
+    assert!(matches!(
+        store.change("p", &[marked("P1")]),
+        Err(StateError::Newer(_))
+    ));
+    assert_eq!(fs::read_to_string(store.file()).expect("it is there"), text);
+}
+
+#[test]
+fn what_stands_in_the_way_is_told() {
+    let folder = folder();
+    let in_the_way = folder.path().join("file");
+    fs::write(&in_the_way, "").expect("it is written");
+    // Not even root makes folders in the last one.
+    for at in [in_the_way, PathBuf::from("/proc/plan")] {
+        let store = Store::at(at.clone());
+        let error = store.change("p", &[marked("P1")]).expect_err("it cannot");
+        for lang in [Lang::En, Lang::Zh] {
+            let line = error.render(lang);
+            assert!(line.contains(at.to_str().expect("it is UTF-8")), "{line}");
+            assert!(!line.contains("os error") && !line.contains('\n'), "{line}");
+        }
+    }
+    let store = Store::at(folder.path().join("none"));
+    let recalled = store.recall("p");
+    assert!(recalled.first && recalled.error.is_none());
+    assert!(
+        !folder.path().join("none").exists(),
+        "reading makes nothing"
+    );
+}
+
+#[test]
+fn a_writer_tries_again_and_reports_once() {
+    let folder = folder();
+    let at = folder.path().join("plan");
+    fs::write(&at, "in the way").expect("it is written");
+    let (said, told) = std::sync::mpsc::channel();
+    let writer = StateWriter::new(Store::at(at.clone()), "p", move |error| {
+        said.send(error.render(Lang::En)).expect("somebody hears");
+    });
+    writer.keep(marked("P1"));
+    told.recv_timeout(crate::common::LIMIT).expect("it is told");
+    fs::remove_file(&at).expect("it was there");
+    writer.keep(marked("P2"));
+    assert!(writer.finish(crate::common::LIMIT));
+    assert_eq!(bookmarks(&Store::at(at)), ["P1", "P2"]);
+    assert!(told.try_recv().is_err(), "it was told twice");
+}
+
+#[test]
+fn another_plan_has_its_own() {
+    let folder = folder();
+    let store = Store::at(folder.path().to_owned());
+    let place = SessionState {
+        row: Some("P3".into()),
+        ..SessionState::default()
+    };
+    let changes = [marked("P1"), Change::Place(place.clone())];
+    store.change("p", &changes).expect("it is written");
+    store.change("q", &[marked("X")]).expect("it is written");
+    let (p, q) = (store.recall("p").memory, store.recall("q").memory);
+    assert_eq!((p.bookmarks, p.place), (vec!["P1".into()], Some(place)));
+    assert_eq!((q.bookmarks, q.place), (vec!["X".into()], None));
+}
+
+/// The program in a pseudo-terminal, with its state in a folder of ours.
+struct Home(TempDir);
+
+impl Home {
+    fn new() -> Home {
+        Home(folder())
+    }
+
+    fn store(&self) -> Store {
+        Store::at(self.0.path().join("plan"))
+    }
+
+    fn start(&self, arguments: &[&str]) -> Pty {
+        let home = self.0.path().to_str().expect("it is UTF-8");
+        let environment = [("XDG_STATE_HOME", Some(home)), ("HOME", Some(home))];
+        let mut pty = Pty::start_as(Bond::Controlling, (80, 24), PLAN, arguments, &environment);
+        pty.until("takes the terminal", |pty| !pty.text().trim().is_empty());
+        pty
+    }
+}
+
+/// Leaves the prompt, and the program.
+fn quit(pty: &mut Pty) {
+    pty.send("\x1b");
+    pty.send("q");
+    assert_eq!(pty.ends(), 0);
+}
+
+#[test]
+fn bookmarks_and_queries_come_back_in_every_way_out() {
+    for end in ["q", "signal", "line"] {
+        let home = Home::new();
+        let mut pty = home.start(&[]);
+        pty.send("5g");
+        pty.shows("5G");
+        pty.send("\r");
+        pty.send("b");
+        pty.shows("Bookmarked");
+        match end {
+            "q" => pty.send("q"),
+            "signal" => pty.signal(Signal::TERM),
+            _ => pty.hang_up(),
+        }
+        pty.ends();
+        let mut pty = home.start(&[]);
+        pty.send("\x12");
+        pty.shows("> 5g");
+        pty.send("\x15\x1b");
+        pty.send("'");
+        pty.shows("Bookmarks");
+        pty.shows("P1 ");
+        pty.send("\x1b");
+        quit(&mut pty);
+    }
+}
+
+#[test]
+fn the_place_comes_back_and_is_not_in_the_way() {
+    for signal in [None, Some(Signal::HUP), Some(Signal::TERM)] {
+        let home = Home::new();
+        let mut pty = home.start(&[]);
+        pty.shows("Any key removes this hint");
+        pty.send("\x1b");
+        pty.hides("Any key removes this hint");
+        // The second tab, its third row, who answers for it.
+        pty.send("2");
+        pty.send("jj");
+        pty.shows("> P3");
+        let before = right(&pty);
+        pty.send("w");
+        pty.until("shows another page", |pty| {
+            right(pty) != before && pty.bytes.ends_with(b"\x1b[?2026l")
+        });
+        let page = right(&pty);
+        match signal {
+            None => pty.send("q"),
+            Some(signal) => pty.signal(signal),
+        }
+        pty.ends_within(Duration::from_secs(1));
+        let mut pty = home.start(&[]);
+        pty.until("shows the page again", |pty| right(pty) == page);
+        assert!(!pty.text().contains("Any key removes this hint"));
+        // The prompt has the keys, and is empty.
+        pty.send("miit");
+        pty.shows("> miit");
+        pty.send("\x15");
+        quit(&mut pty);
+        // Somebody who wants to begin at the beginning can.
+        let mut pty = home.start(&["--fresh"]);
+        pty.shows("PLAN");
+        assert_ne!(right(&pty), page);
+        quit(&mut pty);
+    }
+}
+
+/// The right half of the screen, where the page is, without head and foot.
+fn right(pty: &Pty) -> Vec<String> {
+    let rows = pty.screen().rows(34, 46);
+    rows.skip(4)
+        .take(18)
+        .map(|row| row.trim_end().to_owned())
+        .collect()
+}
+
+/// Two of one person's sessions: what each did is there afterwards, whichever ended last; the place
+/// is where the last one was.
+#[test]
+fn two_sessions_at_once_lose_nothing() {
+    let home = Home::new();
+    let mut one = home.start(&[]);
+    let mut other = home.start(&[]);
+    for (pty, query, id) in [
+        (&mut one, "5g", "P1  Project"),
+        (&mut other, "digital villages", "A7  Action"),
+    ] {
+        pty.send(query);
+        pty.shows(id);
+        pty.send("\r");
+        pty.shows("Backspace back");
+        pty.send("b");
+        pty.shows("Bookmarked");
+    }
+    // Only the first chooses a language; the other, which ends later, has no say in it.
+    one.send("\x1bOQ");
+    one.shows("全部");
+    one.send("q");
+    assert_eq!(one.ends(), 0);
+    other.send("w");
+    other.shows("named in");
+    other.send("q");
+    assert_eq!(other.ends(), 0);
+    let mut next = home.start(&[]);
+    next.shows("全部");
+    next.shows("A7  ");
+    next.send("\x12");
+    next.shows("> digital villages");
+    next.send("\x12");
+    next.shows("> 5g");
+    next.send("\x15\x1b");
+    next.shows("w 谁负责");
+    next.send("'");
+    next.shows("书签");
+    next.shows("P1  5G创新应用工程");
+    next.shows("A7  数字乡村发展行动");
+    next.send("\x1b");
+    quit(&mut next);
+}
+
+/// Rows that were folded are folded again.
+#[test]
+fn folds_come_back() {
+    let home = Home::new();
+    let mut pty = home.start(&[]);
+    pty.send("\x1b");
+    pty.shows("w who");
+    pty.send("j");
+    pty.shows(">▾F1");
+    pty.send("h");
+    pty.shows(">▸F1");
+    pty.hides("P1 ");
+    quit(&mut pty);
+    let mut pty = home.start(&[]);
+    pty.shows("▸F1");
+    assert!(!pty.text().contains("P1 "), "{}", pty.text());
+    quit(&mut pty);
+    let mut pty = home.start(&["--fresh"]);
+    pty.shows("▾F1");
+    pty.shows("P1 ");
+    quit(&mut pty);
+}
+
+#[test]
+fn the_language_that_was_chosen_comes_back_unless_another_is_asked_for() {
+    let home = Home::new();
+    let mut pty = home.start(&[]);
+    pty.send("\x1bOQ");
+    pty.shows("全部");
+    quit(&mut pty);
+    let mut pty = home.start(&[]);
+    pty.shows("全部");
+    quit(&mut pty);
+    let mut pty = home.start(&["--lang", "en"]);
+    pty.shows("All");
+    quit(&mut pty);
+    let mut pty = home.start(&["--fresh"]);
+    pty.shows("All");
+    quit(&mut pty);
+}
+
+#[test]
+fn a_kiosk_keeps_nothing() {
+    let home = Home::new();
+    let mut pty = home.start(&["--kiosk"]);
+    pty.send("5g\r");
+    pty.send("b");
+    pty.shows("Bookmarked");
+    pty.send("q");
+    assert_eq!(pty.ends(), 0);
+    let left = fs::read_dir(home.0.path()).expect("it is there").count();
+    assert_eq!(left, 0, "a kiosk wrote something");
+    home.store()
+        .change("14FYP-INFORMATIZATION", &[Change::Lang(Lang::Zh)])
+        .expect("it is written");
+    let mut pty = home.start(&["--kiosk"]);
+    pty.shows("All");
+    pty.send("\x1bq");
+    pty.ends();
+}
+
+#[test]
+fn a_folder_that_cannot_be_used_is_only_a_note() {
+    let home = Home::new();
+    fs::write(home.0.path().join("plan"), "in the way").expect("it is written");
+    let mut pty = home.start(&[]);
+    pty.shows("are not kept");
+    // It goes on, and does not say it again.
+    pty.send("5g\r");
+    pty.send("b");
+    pty.shows("Bookmarked");
+    pty.send("b");
+    pty.shows("Bookmark removed");
+    pty.send("q");
+    assert_eq!(pty.ends(), 0);
+
+    let home = Home::new();
+    let store = home.store();
+    fs::create_dir(home.0.path().join("plan")).expect("a folder");
+    fs::write(store.file(), "broken").expect("it is written");
+    let mut pty = home.start(&[]);
+    pty.shows("set aside as");
+    quit(&mut pty);
+    assert!(store.recall("p").error.is_none());
+}
