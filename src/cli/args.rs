@@ -154,6 +154,12 @@ pub enum Command {
     Diff(DiffArgs),
     /// The whole plan as one document.
     Export(ExportArgs),
+    /// A sheet as a data file.
+    Import(ImportArgs),
+    /// A sheet to fill in.
+    Template(TemplateArgs),
+    /// A small start.
+    New(NewArgs),
     /// The settings in force.
     Config(ConfigArgs),
     /// The JSON Schema of the data.
@@ -178,6 +184,9 @@ impl Command {
             Command::Check(args) => &mut args.common,
             Command::Diff(args) => &mut args.common,
             Command::Export(args) => &mut args.common,
+            Command::Import(args) => &mut args.common,
+            Command::Template(args) => &mut args.common,
+            Command::New(args) => &mut args.common,
             Command::Config(args) => &mut args.common,
             Command::Schema(args) => &mut args.common,
             Command::Completions(args) => &mut args.common,
@@ -265,6 +274,8 @@ pub struct MatrixArgs {
 pub struct CheckArgs {
     #[arg(required = true, value_name = "FILE")]
     pub(super) files: Vec<PathBuf>,
+    #[arg(long)]
+    pub(super) new: bool,
     #[command(flatten)]
     pub(super) common: Common,
 }
@@ -286,11 +297,52 @@ pub struct DiffArgs {
 /// `plan export`.
 #[derive(Debug, Args)]
 pub struct ExportArgs {
-    #[arg(long, value_name = "markdown|csv|json", default_value = "markdown")]
+    #[arg(
+        long,
+        value_name = "markdown|csv|json|xlsx",
+        default_value = "markdown"
+    )]
     #[arg(hide_default_value = true, hide_possible_values = true)]
     pub(super) format: ExportFormat,
     #[arg(long, value_name = "FILE")]
     pub(super) out: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) common: Common,
+}
+
+/// `plan import`.
+#[derive(Debug, Args)]
+pub struct ImportArgs {
+    #[arg(value_name = "SHEET")]
+    pub(super) sheet: PathBuf,
+    #[arg(long = "as", value_name = "overlay|plan", hide_possible_values = true)]
+    pub(super) to: Option<SchemaOf>,
+    #[arg(long)]
+    pub(super) new: bool,
+    #[arg(long, value_name = "FILE")]
+    pub(super) out: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) common: Common,
+}
+
+/// `plan template`.
+#[derive(Debug, Args)]
+pub struct TemplateArgs {
+    #[arg(value_name = "overlay|plan", hide_possible_values = true)]
+    pub(super) of: SchemaOf,
+    #[arg(long, value_name = "xlsx|csv", hide_possible_values = true)]
+    pub(super) format: Option<SheetFormat>,
+    #[arg(long, value_name = "FILE")]
+    pub(super) out: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) common: Common,
+}
+
+/// `plan new`.
+#[derive(Debug, Args)]
+pub struct NewArgs {
+    #[arg(value_name = "FILE")]
+    pub(super) file: Option<PathBuf>,
     #[command(flatten)]
     pub(super) common: Common,
 }
@@ -386,6 +438,17 @@ pub enum ExportFormat {
     Csv,
     /// A data file.
     Json,
+    /// A workbook.
+    Xlsx,
+}
+
+/// How a sheet is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum SheetFormat {
+    /// A workbook.
+    Xlsx,
+    /// Comma-separated.
+    Csv,
 }
 
 /// Which schema.

@@ -3,6 +3,8 @@
 //! An overlay can only be judged on what it is laid over: the first plan among the files, or else
 //! the plan in force. Overlays are laid together, so that what two of them say differently is found.
 
+use std::ops::ControlFlow;
+
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
@@ -11,8 +13,11 @@ use super::error::{CliError, ErrorLine, ExitStatus};
 use super::open::{self, Files};
 use super::{Context, say, tell};
 use crate::i18n::cli::cli as words;
+use crate::i18n::problems::render_all;
+use crate::i18n::sheets::notice;
 use crate::i18n::who;
-use crate::model::{Input, Node, Origin, Plan, Problem, Responsibility, load};
+use crate::model::sheet::{self, Notice};
+use crate::model::{Failed, Input, Node, Origin, Plan, Problem, Responsibility, load_by, notices};
 
 /// What tells a plan from an overlay.
 #[derive(Deserialize)]
@@ -21,7 +26,10 @@ struct Head {
 }
 
 /// A file without `plan` is an overlay; one that is no JSON is taken for a plan.
-fn is_overlay(bytes: &[u8]) -> bool {
+fn is_overlay(name: &str, bytes: &[u8]) -> bool {
+    if sheet::is_sheet(name, bytes) {
+        return !sheet::is_plan(bytes);
+    }
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     serde_json::from_slice::<Head>(bytes).is_ok_and(|head| head.plan.is_none())
 }
@@ -36,14 +44,19 @@ pub(crate) fn run(context: &mut Context, args: &CheckArgs) -> Result<ExitStatus,
     let mut overlays = Vec::new();
     for path in &args.files {
         match open::read(context.settings, path) {
-            Ok(file) if is_overlay(&file.1) => overlays.push(file),
+            Ok(file) if is_overlay(&file.0, &file.1) => overlays.push(file),
             Ok(file) => plans.push(file),
             Err(line) => status = say(vec![line], ExitStatus::Wrong),
         }
     }
     for (name, bytes) in &plans {
-        match load(Input { name, bytes }, &[]) {
-            Ok(plan) => fine(context, &plan, Origin::default(), name)?,
+        let rules = open::rules(context.settings, args.new);
+        let input = Input { name, bytes };
+        match load_by(input, &[], rules, &|_| ControlFlow::Continue(())).map_err(Failed::problems) {
+            Ok(plan) => {
+                fine(context, &plan, Origin::default(), name)?;
+                sheet_notices(context, &notices(input, &[], rules))?;
+            }
             Err(problems) => status = wrong(context, &problems)?,
         }
     }
@@ -58,12 +71,15 @@ pub(crate) fn run(context: &mut Context, args: &CheckArgs) -> Result<ExitStatus,
     let files = Files {
         plan: base,
         overlays,
+        rules: open::rules(context.settings, args.new),
     };
     match files.load() {
         Ok(plan) => {
             for (at, overlay) in (1..).zip(plan.overlays()) {
                 fine(context, &plan, Origin(at), &overlay.file)?;
             }
+            let said = notices(files.plan_input(), &files.overlay_inputs(), files.rules);
+            sheet_notices(context, &said)?;
         }
         Err(mut problems) => {
             // What is wrong with the plan itself was said above.
@@ -74,10 +90,24 @@ pub(crate) fn run(context: &mut Context, args: &CheckArgs) -> Result<ExitStatus,
     Ok(status)
 }
 
+/// What there is to say about sheets that were read.
+fn sheet_notices(context: &mut Context, notices: &[(String, Vec<Notice>)]) -> Result<(), CliError> {
+    let lang = context.lang();
+    let all = notices
+        .iter()
+        .flat_map(|(name, notices)| notices.iter().map(move |one| (name, one)));
+    let told = |one: &&Notice| !matches!(one, Notice::Table { .. });
+    let mut all = all.filter(|(_, one)| told(one));
+    all.try_for_each(|(name, one)| context.out.line(format!("{name}: {}", notice(one, lang))))
+}
+
 fn wrong(context: &mut Context, problems: &[Problem]) -> Result<ExitStatus, CliError> {
     context.out.flush()?;
-    let render = |problem: &Problem| ErrorLine::Placed(problem.render(context.lang()));
-    Ok(tell(problems.iter().map(render), ExitStatus::Wrong))
+    let lines = render_all(problems, context.lang());
+    Ok(tell(
+        lines.into_iter().map(ErrorLine::Placed),
+        ExitStatus::Wrong,
+    ))
 }
 
 /// Says what a file brought.

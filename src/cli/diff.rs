@@ -1,5 +1,6 @@
 //! `plan diff OLD NEW`: what was added, removed and changed, item by item and field by field.
 
+use std::ops::ControlFlow;
 use std::path::Path;
 
 use serde::Serialize;
@@ -14,7 +15,7 @@ use crate::describe::markdown::escape;
 use crate::files::{called, shown};
 use crate::i18n::diff::{Diff, diff as words};
 use crate::i18n::who;
-use crate::model::{Change, ChangeKind, Input, Lang, ORDER, Plan, Subject, diff, load};
+use crate::model::{Change, ChangeKind, Failed, Input, Lang, ORDER, Plan, Subject, diff, load_by};
 
 /// Compares two data files. No difference is `Done`, any is `Nothing`.
 ///
@@ -52,14 +53,14 @@ pub(crate) fn run(context: &mut Context, args: &DiffArgs) -> Result<ExitStatus, 
 fn read(context: &Context, path: &Path) -> Result<Plan, Vec<ErrorLine>> {
     let (name, bytes) =
         open::read(context.settings, path).map_err(|line| vec![ErrorLine::Said(line)])?;
-    load(
-        Input {
-            name: &name,
-            bytes: &bytes,
-        },
-        &[],
-    )
-    .map_err(|problems| open::problems(context.lang(), &problems).lines(context.lang()))
+    let input = Input {
+        name: &name,
+        bytes: &bytes,
+    };
+    let rules = open::rules(context.settings, false);
+    load_by(input, &[], rules, &|_| ControlFlow::Continue(()))
+        .map_err(Failed::problems)
+        .map_err(|problems| open::problems(context.lang(), &problems).lines(context.lang()))
 }
 
 /// Heading, sign and id of a change.

@@ -3,16 +3,16 @@
 use std::io::Write;
 use std::path::Path;
 
-use super::args::{ExportArgs, ExportFormat};
+use super::args::{ExportArgs, ExportFormat, SheetFormat};
 use super::error::{CliError, ExitStatus, reason};
 use super::output::Out;
 use super::table::{self, Style};
-use super::{Context, open, responsibilities};
+use super::{Context, open, responsibilities, sheets};
 use crate::describe::markdown::{self, escape};
 use crate::files::{self, shown};
 use crate::i18n::cli::cli as words;
 use crate::i18n::describe::describe as labels;
-use crate::model::{Node, Plan, to_json};
+use crate::model::{Node, Plan, sheet, to_json};
 
 /// Writes the plan to standard output, or to a file.
 ///
@@ -20,6 +20,12 @@ use crate::model::{Node, Plan, to_json};
 /// The plan cannot be read, or output failed.
 pub(crate) fn run(context: &mut Context, args: &ExportArgs) -> Result<ExitStatus, CliError> {
     let plan = open::plan(context.settings)?;
+    if args.format == ExportFormat::Xlsx {
+        let pages = sheet::pages(&plan, context.lang());
+        let out = args.out.as_deref();
+        sheets::write_sheets(context, &plan, &pages, SheetFormat::Xlsx, out)?;
+        return Ok(ExitStatus::Done);
+    }
     match &args.out {
         None => {
             let mut out = std::mem::replace(&mut context.out, Out::to(std::io::sink()));
@@ -43,7 +49,7 @@ pub(crate) fn run(context: &mut Context, args: &ExportArgs) -> Result<ExitStatus
 }
 
 /// Replaces a regular file as a whole; writes into a device or pipe.
-fn save(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+pub(super) fn save(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     let special = std::fs::metadata(path).is_ok_and(|meta| !meta.is_file());
     if special {
         return std::fs::OpenOptions::new()
@@ -63,7 +69,7 @@ fn document(
     match format {
         ExportFormat::Markdown => as_markdown(context, plan, out),
         ExportFormat::Csv => as_csv(context, plan, out),
-        ExportFormat::Json => out.text(&to_json(plan)),
+        ExportFormat::Json | ExportFormat::Xlsx => out.text(&to_json(plan)),
     }
 }
 

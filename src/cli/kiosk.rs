@@ -68,6 +68,9 @@ pub fn client(line: &str, common: &mut Common, lang: Lang) -> Result<Command, Re
         Command::Export(args) => args.out.is_none(),
         Command::Check(_)
         | Command::Diff(_)
+        | Command::Import(_)
+        | Command::Template(_)
+        | Command::New(_)
         | Command::Config(_)
         | Command::Schema(_)
         | Command::Completions(_)

@@ -37,6 +37,7 @@ mod parse;
 mod responsibilities;
 mod search;
 mod settings;
+pub mod sheets;
 mod show;
 mod table;
 mod who;
@@ -166,6 +167,9 @@ fn run(context: &mut Context, command: Command) -> Result<ExitStatus, CliError> 
         Command::Check(args) => check::run(context, &args),
         Command::Diff(args) => diff::run(context, &args),
         Command::Export(args) => export::run(context, &args),
+        Command::Import(args) => sheets::import_sheet(context, &args),
+        Command::Template(args) => sheets::template(context, &args),
+        Command::New(args) => sheets::new(context, &args),
         Command::Config(args) => config::run(context, &args),
         Command::Schema(args) => pages::schema(context, &args),
         Command::Completions(args) => pages::completions(context, &args),

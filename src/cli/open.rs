@@ -8,7 +8,8 @@ use super::error::{CliError, ErrorLine};
 use crate::config::Settings;
 use crate::files;
 use crate::i18n::cli::cli as words;
-use crate::model::{Failed, Input, Lang, Plan, Problem, SHIPPED, Watch, load_with};
+use crate::i18n::problems::render_all;
+use crate::model::{Failed, Input, Lang, Plan, Problem, SHIPPED, Watch, load_by, sheet::Rules};
 
 /// How many problems a command other than `check` says.
 const SHOWN: usize = 20;
@@ -20,6 +21,15 @@ pub struct Files {
     pub plan: (String, Cow<'static, [u8]>),
     /// The overlays, in order.
     pub overlays: Vec<(String, Vec<u8>)>,
+    /// How sheets among them are read.
+    pub rules: Rules,
+}
+
+/// How sheets are read: no sheet takes more memory than a file may have bytes.
+#[must_use]
+pub fn rules(settings: &Settings, add: bool) -> Rules {
+    let limit = settings.max_size.value;
+    Rules { limit, add }
 }
 
 impl Files {
@@ -68,7 +78,11 @@ impl Files {
             }
         }
         match plan {
-            Some(plan) if errors.is_empty() => Ok(Some(Files { plan, overlays })),
+            Some(plan) if errors.is_empty() => Ok(Some(Files {
+                plan,
+                overlays,
+                rules: rules(settings, false),
+            })),
             Some(_) | None => Err(CliError::Wrong(errors)),
         }
     }
@@ -90,13 +104,23 @@ impl Files {
     /// # Errors
     /// Everything that is wrong in the files, or that it was cancelled.
     pub fn load_with(&self, watch: Watch) -> Result<Plan, Failed> {
-        let overlays: Vec<Input> = self
-            .overlays
-            .iter()
-            .map(|(name, bytes)| Input { name, bytes })
-            .collect();
+        load_by(self.plan_input(), &self.overlay_inputs(), self.rules, watch)
+    }
+
+    /// The plan, for the model.
+    #[must_use]
+    pub fn plan_input(&self) -> Input<'_> {
         let (name, bytes) = &self.plan;
-        load_with(Input { name, bytes }, &overlays, watch)
+        Input { name, bytes }
+    }
+
+    /// The overlays, for the model.
+    #[must_use]
+    pub fn overlay_inputs(&self) -> Vec<Input<'_>> {
+        let overlays = self.overlays.iter();
+        overlays
+            .map(|(name, bytes)| Input { name, bytes })
+            .collect()
     }
 }
 
@@ -147,12 +171,12 @@ fn read_with(
 /// The first problems, and how many more there are.
 #[must_use]
 pub fn problems(lang: Lang, all: &[Problem]) -> CliError {
-    let shown = all.iter().take(SHOWN);
-    let mut lines: Vec<ErrorLine> = shown
-        .map(|problem| ErrorLine::Placed(problem.render(lang)))
-        .collect();
-    if all.len() > SHOWN {
-        let more = (words(lang).more_problems)(all.len() - SHOWN);
+    let all = render_all(all, lang);
+    let count = all.len();
+    let shown = all.into_iter().take(SHOWN);
+    let mut lines: Vec<ErrorLine> = shown.map(ErrorLine::Placed).collect();
+    if count > SHOWN {
+        let more = (words(lang).more_problems)(count - SHOWN);
         lines.push(ErrorLine::Said(more));
     }
     CliError::Wrong(lines)

@@ -75,6 +75,14 @@ impl<'a> Out<'a> {
             .map_err(CliError::Output)
     }
 
+    /// Bytes as they are.
+    ///
+    /// # Errors
+    /// Nobody reads any more, or the disk is full.
+    pub fn bytes(&mut self, bytes: &[u8]) -> Result<(), CliError> {
+        self.writer.write_all(bytes).map_err(CliError::Output)
+    }
+
     /// What was written is out.
     ///
     /// # Errors

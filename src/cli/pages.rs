@@ -55,6 +55,10 @@ pub(crate) fn help(context: &mut Context, args: &HelpArgs) -> Result<ExitStatus,
         context.out.text(&crate::i18n::ssh::page(context.lang()))?;
         return Ok(ExitStatus::Done);
     }
+    if topic == "sheets" {
+        context.out.text(&super::sheets::help(context.lang()))?;
+        return Ok(ExitStatus::Done);
+    }
     let known: Vec<&str> = command
         .get_subcommands()
         .map(clap::Command::get_name)

@@ -185,7 +185,7 @@ pub fn node(plan: &Plan, node: Node) -> String {
 }
 
 /// The columns of a table of answers.
-pub const COLUMNS: [&str; 20] = [
+pub const COLUMNS: [&str; 21] = [
     "item",
     "item_kind",
     "item_name_en",
@@ -206,6 +206,7 @@ pub const COLUMNS: [&str; 20] = [
     "status",
     "note_en",
     "note_zh",
+    "sources",
 ];
 
 /// A row of a table of answers.
@@ -238,5 +239,15 @@ pub fn cells(plan: &Plan, one: &Answer, row: &Row, lang: Lang) -> Vec<String> {
         row.status.map(word).unwrap_or_default(),
         row.note.en().to_string(),
         row.note.zh().to_string(),
+        sources(plan, row),
     ]
+}
+
+/// Where a statement comes from, a line each.
+fn sources(plan: &Plan, row: &Row) -> String {
+    let all = row.sources.iter().map(|source| match source {
+        Source::Document(id) => plan[*id].id.to_string(),
+        Source::Address(address) => address.to_string(),
+    });
+    all.collect::<Vec<_>>().join("\n")
 }

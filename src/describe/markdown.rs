@@ -118,7 +118,7 @@ pub fn citation(plan: &Plan, node: Node, names: Names) -> String {
         line.push_str(&who::aside(lang, other));
     }
     let dated = match node {
-        Node::Plan => Some(info.dated),
+        Node::Plan => info.dated,
         Node::Document(id) => plan[id].dated,
         Node::Item(_) | Node::Body(_) => None,
     };
@@ -128,7 +128,7 @@ pub fn citation(plan: &Plan, node: Node, names: Names) -> String {
     }
     if node != Node::Plan {
         line.push_str(answer.comma);
-        line.push_str(&who::cite(lang, info.name.get(lang), Some(info.dated)));
+        line.push_str(&who::cite(lang, info.name.get(lang), info.dated));
     }
     let leads = plan
         .responsible(node)
@@ -147,7 +147,10 @@ pub fn citation(plan: &Plan, node: Node, names: Names) -> String {
         line.push_str(words.led_by);
         line.push_str(&leads.join(answer.list));
     }
-    line + &(words.data_of)(&who::date(lang, info.compiled))
+    let data = info
+        .compiled
+        .map(|day| (words.data_of)(&who::date(lang, day)));
+    line + &data.unwrap_or_default()
 }
 
 #[cfg(test)]

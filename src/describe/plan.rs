@@ -11,19 +11,31 @@ impl Writer<'_> {
     pub(super) fn plan(&self) -> Blocks {
         let (labels, lang) = (self.labels, self.lang());
         let info = self.plan.info();
-        let mut period = vec![TextRun::plain(format!("{}-{}", info.from, info.to))];
-        if self.options.today.is_some_and(|today| today.year > info.to) {
-            period.push(TextRun::new(
-                format!("  {}", labels.period_over),
-                TextRole::Warn,
-            ));
+        let mut period = Vec::new();
+        if let Some((from, to)) = info.period {
+            period.push(TextRun::plain(format!("{from}-{to}")));
+            if self.options.today.is_some_and(|today| today.year > to) {
+                period.push(TextRun::new(
+                    format!("  {}", labels.period_over),
+                    TextRole::Warn,
+                ));
+            }
         }
+        let periods = if period.is_empty() {
+            Vec::new()
+        } else {
+            vec![Entry::text(period)]
+        };
         let mut answers = vec![self.issuer(info.issuer)];
         answers.extend(self.responsibility_sections(Node::Plan));
-        let mut dates = who::date(lang, info.dated);
-        if let Some(day) = info.announced.filter(|day| *day != info.dated) {
+        let mut dates = info
+            .dated
+            .map(|day| who::date(lang, day))
+            .unwrap_or_default();
+        if let Some(day) = info.announced.filter(|day| Some(*day) != info.dated) {
             dates = (labels.announced)(&dates, &who::date(lang, day));
         }
+        let compiled = info.compiled.map(|day| who::date(lang, day));
         answers.extend([
             self.bodies(labels.drafted, &info.drafted_by),
             Self::line(labels.dated, dates),
@@ -31,8 +43,8 @@ impl Writer<'_> {
         vec![
             vec![],
             vec![
-                Self::facts(labels.period, vec![Entry::text(period)]),
-                Self::line(labels.compiled, who::date(lang, info.compiled)),
+                Self::facts(labels.period, periods),
+                Self::line(labels.compiled, compiled.unwrap_or_default()),
                 Self::line(labels.report, labels.report_how),
             ],
             answers,
@@ -50,11 +62,12 @@ impl Writer<'_> {
     }
 
     /// The body that issued the plan, unless it stands among the answers.
-    fn issuer(&self, issuer: BodyId) -> Section {
+    fn issuer(&self, issuer: Option<BodyId>) -> Section {
         let mut answers = self.shown(self.plan.responsible(Node::Plan));
-        let stated = answers.any(|(known, row)| known.body == issuer && row.role == Role::Issuer);
+        let stated =
+            answers.any(|(known, row)| Some(known.body) == issuer && row.role == Role::Issuer);
         let label = who::role(self.lang(), Role::Issuer);
-        self.links(label, (!stated).then_some(Node::Body(issuer)))
+        self.links(label, issuer.filter(|_| !stated).map(Node::Body))
     }
 
     /// The number of items of each kind, of bodies and of documents, each with the query that lists

@@ -50,6 +50,9 @@ strings! {
         / "另有 {count} 个问题；plan check 文件 可列出全部",
     /// Output failed.
     cannot_write(file: &str, why: &str): "{file}: cannot be written: {why}" / "{file}：无法写入：{why}",
+    is_there: "it is there already; choose another name" / "文件已存在；请换一个名称",
+    to_a_file: "a workbook is no text for a terminal; name a file with --out"
+        / "工作簿不能显示在终端上；请用 --out 指定文件",
     standard_output: "standard output" / "标准输出",
     /// `check` found nothing wrong.
     ok(file: &str, counts: &str): "{file}: ok, {counts}" / "{file}：无误，{counts}",

@@ -109,9 +109,28 @@ pub const HELP: &[Help] = help! {
     "diff" "format": "text, json or markdown (default: text)" / "text、json 或 markdown（默认 text）",
 
     "export" "": "Write the whole plan as one document" / "把整个规划输出为一份文件",
-    "export" "format": "markdown to read, csv for a spreadsheet, json as data (default: markdown)"
-        / "markdown 供阅读，csv 供电子表格，json 为数据（默认 markdown）",
+    "export" "format": "markdown to read, csv or xlsx for a spreadsheet, json as data (default: markdown)"
+        / "markdown 供阅读，csv、xlsx 供电子表格，json 为数据（默认 markdown）",
     "export" "out": "Write to this file" / "写入此文件",
+
+    "check" "new": "Let sheets add organisations and items that the plan does not have"
+        / "表格中可新增规划里没有的机构和条目",
+
+    "import" "": "Write a spreadsheet (.xlsx, .csv, .tsv) as a data file" / "把电子表格（.xlsx、.csv、.tsv）转成数据文件",
+    "import" "sheet": "The spreadsheet; plan help sheets lists its headings" / "电子表格；表头见 plan help sheets",
+    "import" "to": "overlay: assignments beside the plan; plan: a plan of its own (default: by its headings)"
+        / "overlay：规划之外的分工；plan：独立的规划（默认按表头判断）",
+    "import" "new": "Add organisations and items that the plan does not have" / "新增规划里没有的机构和条目",
+    "import" "out": "Write to this file" / "写入此文件",
+
+    "template" "": "Write a spreadsheet to fill in" / "输出供填写的电子表格",
+    "template" "of": "overlay: who here does what; plan: a plan of your own" / "overlay：本单位分工；plan：自己的规划",
+    "template" "format": "xlsx or csv (default: xlsx)" / "xlsx 或 csv（默认 xlsx）",
+    "template" "out": "Write to this file" / "写入此文件",
+
+    "new" "": "Write a small start for a plan" / "输出一份简短的规划样例",
+    "new" "file": "A new .json, .xlsx or .csv file (default: JSON to standard output)"
+        / "新的 .json、.xlsx 或 .csv 文件（默认输出 JSON）",
 
     "config" "": "Show the settings in force and where each comes from" / "显示当前设置及其来源",
     "config" "default": "Print a commented configuration file instead" / "改为输出带注释的默认设置文件",
@@ -124,7 +143,7 @@ pub const HELP: &[Help] = help! {
 
     "man" "": "Print the man page" / "输出手册页",
 
-    "help" "": "Show help on a command, or on ssh: how to offer plan as a login"
-        / "显示某命令的帮助；help ssh：如何作为登录提供",
-    "help" "topic": "A command, or ssh" / "命令名，或 ssh",
+    "help" "": "Show help on a command, on ssh: how to offer plan as a login, or on sheets: spreadsheets"
+        / "显示某命令的帮助；help ssh：如何作为登录提供；help sheets：电子表格",
+    "help" "topic": "A command, ssh or sheets" / "命令名，或 ssh、sheets",
 };

@@ -16,6 +16,7 @@ pub mod plain;
 pub mod problems;
 pub mod screen;
 pub mod search;
+pub mod sheets;
 pub mod ssh;
 pub mod state;
 pub mod term;

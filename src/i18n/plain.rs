@@ -6,7 +6,7 @@ use crate::model::Lang;
 #[derive(Debug)]
 pub struct Plain {
     /// The first lines: the plan's name, its years, the date of the data.
-    pub welcome: fn(name: &str, from: u16, to: u16, compiled: &str) -> Vec<String>,
+    pub welcome: fn(name: &str, period: Option<(u16, u16)>, compiled: Option<&str>) -> Vec<String>,
     /// The prompt.
     pub prompt: &'static str,
     /// How many answers a query has.
@@ -72,9 +72,15 @@ pub struct Plain {
 }
 
 const EN: Plain = Plain {
-    welcome: |name, from, to, compiled| {
+    welcome: |name, period, compiled| {
+        let period = period.map(|(from, to)| format!(", {from} to {to}"));
+        let data = compiled.map(|compiled| format!(" Data of {compiled}."));
         vec![
-            format!("{name}, {from} to {to}. Data of {compiled}."),
+            format!(
+                "{name}{}.{}",
+                period.unwrap_or_default(),
+                data.unwrap_or_default()
+            ),
             "Type what you look for. A number opens an answer, < goes back, ? helps, q quits."
                 .to_owned(),
         ]
@@ -134,9 +140,15 @@ const EN: Plain = Plain {
 };
 
 const ZH: Plain = Plain {
-    welcome: |name, from, to, compiled| {
+    welcome: |name, period, compiled| {
+        let period = period.map(|(from, to)| format!("，{from}至{to}年"));
+        let data = compiled.map(|compiled| format!("数据截至{compiled}。"));
         vec![
-            format!("{name}，{from}至{to}年。数据截至{compiled}。"),
+            format!(
+                "{name}{}。{}",
+                period.unwrap_or_default(),
+                data.unwrap_or_default()
+            ),
             "请输入要查的内容。输入编号打开答案，< 返回，? 帮助，q 退出。".to_owned(),
         ]
     },

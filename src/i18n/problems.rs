@@ -1,8 +1,10 @@
 //! What can be wrong with a data file, and what to do about it.
 
+use std::collections::HashMap;
 use std::fmt;
 
-use super::{of, strings};
+use super::{of, sheets, strings};
+use crate::model::sheet::CellPlace;
 use crate::model::{Lang, NodeSort, Problem, Sort, Spot, Syntax, Wanted, What, clip, lookalike};
 
 strings! {
@@ -20,24 +22,28 @@ strings! {
         _ => "no valid JSON: {name} ({sign}); write {ascii} for it" / "不是有效的JSON：此处是{name}（{sign}）；请改成 {ascii}",
     },
     not_utf8: "this is not UTF-8; save the file as UTF-8" / "此处不是UTF-8；请把文件另存为UTF-8",
-    wrong_sort(found: &str, wanted: &str): "{found} instead of {wanted}; correct the value"
-        / "此处是{found}，应为{wanted}；请改正",
+    wrong_sort(found: &str, wanted: &str, example: &str): "{found} instead of {wanted}; write it like {example}"
+        / "此处是{found}，应为{wanted}；请写成{example}",
     figure: "the number cannot be held; write at most 15 digits, between -1e308 and 1e308"
         / "无法保存这个数字；请写-1e308到1e308之间、最多15位的数",
     unknown_word(word: &str, advice: &str): "“{word}” is not known here; {advice}" / "此处不能写“{word}”；{advice}",
     unknown_key(key: &str, advice: &str): "unknown key “{key}”; {advice}" / "未知的键“{key}”；{advice}",
     double_key(key: &str): "the key “{key}” stands twice; delete one of them" / "键“{key}”出现两次；请删去一个",
-    missing_key(key: &str): "the key “{key}” is missing; add it" / "缺少键“{key}”；请补上",
-    missing_plan: "the key “plan” is missing; add it, or load an overlay by --overlay"
-        / "缺少键“plan”；请补上，叠加文件请用--overlay打开",
-    empty_text(key: &str): "“{key}” is empty; give it at least one language" / "“{key}”为空；请至少写一种语言",
-    empty_id: "the id is empty; write one" / "编号为空；请写一个",
+    missing_key(key: &str, example: &str): "the key “{key}” is missing; add it: {example}" / "缺少键“{key}”；请补上：{example}",
+    missing_plan: "the key “plan” is missing; add it: \"plan\": { \"name\": \"Our plan\" }, or load an overlay by --overlay"
+        / "缺少键“plan”；请补上：\"plan\": { \"name\": \"本单位规划\" }，叠加文件请用--overlay打开",
+    in_places(what: &str, count: usize, places: &str, todo: &str): "{what} in {count} places: {places}; {todo}"
+        / "{what}，共{count}处：{places}；{todo}",
+    lines: "lines" / "行",
+    cells: "cells" / "单元格",
+    empty_text(key: &str, example: &str): "“{key}” is empty; write it like {example}" / "“{key}”为空；请写成{example}",
+    empty_id: "the id is empty; write one: \"id\": \"T1\"" / "编号为空；请写一个：\"id\": \"T1\"",
     unknown_format(found: &str): "format {found} is not known; this program reads format 1"
         / "未知的格式{found}；本程序读取格式1",
     out_of_range(least: &str, most: &str): "the number does not fit; write one from {least} to {most}"
         / "数字不合适；请写{least}到{most}之间的数",
-    bad_date(found: &str): "“{found}” is no date; write YYYY, YYYY-MM or YYYY-MM-DD"
-        / "“{found}”不是日期；请写成YYYY、YYYY-MM或YYYY-MM-DD",
+    bad_date(found: &str): "“{found}” is not a date; write it like \"2025\", \"2025-06\" or \"2025-06-30\""
+        / "“{found}”不是日期；请写成\"2025\"、\"2025-06\"或\"2025-06-30\"",
     period_reversed: "the period ends before it begins; swap “from” and “to”"
         / "期限的结束早于开始；请对调“from”和“to”",
     double_id(id: &str, place: &str): "the id “{id}” is already taken at {place}; choose another"
@@ -52,10 +58,10 @@ strings! {
         / "这些条目互为上级，成了循环：{ids}；请去掉其中一个“parent”",
     successor_cycle(ids: &str): "these bodies follow each other in a circle: {ids}; take one “successor” out"
         / "这些机构互为后继，成了循环：{ids}；请去掉其中一个“successor”",
-    companion: "the basis “companion” needs a “document”; name it, or choose another basis"
-        / "依据“companion”须有“document”；请写明文件，或改用其他依据",
-    not_assigned: "an overlay can only assign; write the basis “assigned”"
-        / "叠加文件只能分派任务；请把依据写成“assigned”",
+    companion: "the basis “companion” needs a “document”; name it: \"document\": \"D1\", or choose another basis"
+        / "依据“companion”须有“document”；请写明文件：\"document\": \"D1\"，或改用其他依据",
+    not_assigned: "an overlay can only assign; write \"basis\": \"assigned\", or leave it out"
+        / "叠加文件只能分派任务；请写\"basis\": \"assigned\"，或略去",
     plan_as_overlay: "this is a whole plan, not an overlay; take “plan” out, or load it by --data"
         / "这是完整的规划，不是叠加文件；请去掉“plan”，或用--data打开",
     other_plan(wanted: &str, found: &str): "this overlay is for the plan “{wanted}”, not for “{found}”; load that plan, or correct “for”"
@@ -175,7 +181,21 @@ fn quote(text: &str) -> String {
 }
 
 fn place(spot: &Spot) -> String {
-    format!("{}:{}:{}", clip(&spot.file, 200), spot.line, spot.column)
+    located(
+        &clip(&spot.file, 200),
+        spot.line,
+        spot.column,
+        spot.cell.as_ref(),
+    )
+}
+
+/// `FILE:LINE:COLUMN`; of a sheet `FILE:SHEET!CELL`, or the file alone.
+fn located(file: &str, line: u32, column: u32, cell: Option<&CellPlace>) -> String {
+    match cell {
+        Some(cell) => format!("{file}:{cell}"),
+        None if line == 0 => file.to_owned(),
+        None => format!("{file}:{line}:{column}"),
+    }
 }
 
 fn list(words: &[String], lang: Lang) -> String {
@@ -203,12 +223,22 @@ fn circle(ids: &[String]) -> String {
 
 fn wrong_sort(found: Sort, wanted: Wanted, lang: Lang) -> String {
     let words = words(lang);
-    let wanted = match wanted {
-        Wanted::Sort(wanted) => sort(wanted, lang),
-        Wanted::Whole => words.whole,
+    let (name, example) = match wanted {
+        Wanted::Sort(wanted) => (
+            sort(wanted, lang),
+            match wanted {
+                Sort::Object => "{ \"en\": \"…\", \"zh\": \"…\" }",
+                Sort::List => "[\"…\"]",
+                Sort::Text => "\"…\"",
+                Sort::Number => "56.5",
+                Sort::Bool => "true",
+                Sort::Null => "null",
+            },
+        ),
+        Wanted::Whole => (words.whole, "2025"),
         Wanted::Figure => return words.figure.to_owned(),
     };
-    words.wrong_sort(sort(found, lang), wanted)
+    words.wrong_sort(sort(found, lang), name, example)
 }
 
 /// What is wrong, and what to do about it.
@@ -223,6 +253,7 @@ pub fn what(what: &What, lang: Lang) -> String {
         What::Syntax(Syntax::Sign(sign)) => wrong_sign(*sign, lang),
         What::NotUtf8 => words.not_utf8.to_owned(),
         What::Syntax(syntax) => self::syntax(*syntax, lang).to_owned(),
+        What::Sheet(fault) => sheets::fault(fault, lang),
         What::WrongSort { found, wanted } => wrong_sort(*found, *wanted, lang),
         What::UnknownWord { word, known, near } => {
             let known = words.one_of(&list(known, lang));
@@ -233,10 +264,10 @@ pub fn what(what: &What, lang: Lang) -> String {
             words.unknown_key(&quote(key), &near)
         }
         What::DoubleKey { key } => words.double_key(&quote(key)),
-        What::MissingKey { key } => words.missing_key(key),
+        What::MissingKey { key } => words.missing_key(key, &example(key, lang)),
         What::MissingPlan => words.missing_plan.to_owned(),
         What::EmptyText { key: "id" } => words.empty_id.to_owned(),
-        What::EmptyText { key } => words.empty_text(key),
+        What::EmptyText { key } => words.empty_text(key, &example(key, lang)),
         What::UnknownFormat { found } => words.unknown_format(&found.to_string()),
         What::OutOfRange { least, most } => {
             words.out_of_range(&least.to_string(), &most.to_string())
@@ -271,6 +302,75 @@ pub fn what(what: &What, lang: Lang) -> String {
     }
 }
 
+/// A key with a value, as it can be pasted.
+fn example(key: &str, lang: Lang) -> String {
+    let value = match key {
+        "format" => "1",
+        "year" | "from" => "2021",
+        "to" => "2025",
+        "items" => "[]",
+        "id" => "\"T1\"",
+        "item" => "\"T1\"",
+        "body" => "\"miit\"",
+        "by" => "\"2025-06\"",
+        "kind" => "\"task\"",
+        "unit" => "\"%\"",
+        "document" => "\"D1\"",
+        _ => of(["\"A name\"", "\"名称\""], lang),
+    };
+    format!("\"{key}\": {value}")
+}
+
+/// All problems, a line each. Those that stand equally in three or more places of a file are one line.
+#[must_use]
+pub fn render_all(problems: &[Problem], lang: Lang) -> Vec<String> {
+    const FEW: usize = 3;
+    let mut equal: HashMap<(&str, String), Vec<&Problem>> = HashMap::new();
+    let texts: Vec<String> = problems.iter().map(|one| what(&one.what, lang)).collect();
+    for (problem, text) in problems.iter().zip(&texts) {
+        let key = (&*problem.file, text.clone());
+        equal.entry(key).or_default().push(problem);
+    }
+    let mut lines = Vec::new();
+    for (problem, text) in problems.iter().zip(texts) {
+        let all = &equal[&(&*problem.file, text.clone())];
+        if all.len() < FEW {
+            lines.push(problem.render(lang));
+        } else if std::ptr::eq(all[0], problem) {
+            lines.push(together(all, &text, lang));
+        }
+    }
+    lines
+}
+
+/// One line for equal problems.
+fn together(all: &[&Problem], text: &str, lang: Lang) -> String {
+    const SHOWN: usize = 12;
+    let words = words(lang);
+    let first = all[0];
+    let place = |problem: &&Problem| match &problem.cell {
+        Some(cell) => cell.to_string(),
+        None => problem.line.to_string(),
+    };
+    let sort = if first.cell.is_some() {
+        words.cells
+    } else {
+        words.lines
+    };
+    let mut places: Vec<String> = all.iter().take(SHOWN).map(place).collect();
+    places.extend((all.len() > SHOWN).then(|| "…".to_owned()));
+    let separator = text.find([';', '；']);
+    let (what, todo) = separator.map_or((text, ""), |at| {
+        let rest = text[at..].trim_start_matches([';', '；', ' ']);
+        (&text[..at], rest)
+    });
+    let places = format!("{sort} {}", places.join(words.comma));
+    let said = words.in_places(what, all.len(), &places, todo);
+    let file = clip(&first.file, MOST);
+    let place = located(&file, first.line, first.column, first.cell.as_ref());
+    format!("{place}: {}", clip(&said, MOST))
+}
+
 /// A line of a problem is no longer than this many characters.
 const MOST: usize = 400;
 /// An id or a word in it is no longer than this.
@@ -285,8 +385,9 @@ impl Problem {
             .item
             .as_deref()
             .map(|item| clip(item, MOST_WORD) + ": ");
-        let place = format!("{}:{}:{}: ", clip(&self.file, MOST), self.line, self.column);
-        format!("{place}{}{}", item.unwrap_or_default(), clip(&what, MOST))
+        let file = clip(&self.file, MOST);
+        let place = located(&file, self.line, self.column, self.cell.as_ref());
+        format!("{place}: {}{}", item.unwrap_or_default(), clip(&what, MOST))
     }
 }
 

@@ -73,20 +73,18 @@ pub struct Info {
     pub id: Str,
     /// Its name.
     pub name: Text,
-    /// Who issued it.
-    pub issuer: BodyId,
+    /// Who issued it, where that is stated.
+    pub issuer: Option<BodyId>,
     /// Who drafted it.
     pub drafted_by: Box<[BodyId]>,
     /// The date it bears.
-    pub dated: Date,
+    pub dated: Option<Date>,
     /// When it was made public.
     pub announced: Option<Date>,
-    /// First year of its period.
-    pub from: u16,
-    /// Last year of its period.
-    pub to: u16,
+    /// First and last year of its period.
+    pub period: Option<(u16, u16)>,
     /// When the data was compiled.
-    pub compiled: Date,
+    pub compiled: Option<Date>,
     /// What it is for.
     pub summary: Text,
     /// The documents it carries out.
@@ -106,21 +104,15 @@ pub struct Info {
 impl Info {
     /// Nothing but a name.
     pub(super) fn named(name: &str) -> Info {
-        let no_date = Date {
-            year: 0,
-            month: 0,
-            day: 0,
-        };
         Info {
             id: Str::default(),
             name: Text::clean(name, ""),
-            issuer: BodyId::at(0),
+            issuer: None,
             drafted_by: Box::default(),
-            dated: no_date,
+            dated: None,
             announced: None,
-            from: 0,
-            to: 0,
-            compiled: no_date,
+            period: None,
+            compiled: None,
             summary: Text::default(),
             follows: Box::default(),
             predecessor: None,

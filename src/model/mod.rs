@@ -22,8 +22,8 @@ pub use diff::{Change, ChangeKind, ORDER, Subject, diff};
 pub use figure::{Figure, NoFigure};
 pub use file::{
     Failed, Holds, Input, NodeSort, Problem, SHIPPED, Sort, Spot, Syntax, Wanted, Watch, What,
-    check_file, load, load_with, lookalike, nearest, node_json, overlay_schema, plan_schema,
-    to_json,
+    check_file, import, load, load_by, load_with, lookalike, nearest, node_json, notices,
+    overlay_schema, plan_schema, sheet, to_json,
 };
 pub use item::*;
 pub use links::Inherited;

@@ -184,13 +184,9 @@ impl Session {
     #[must_use]
     pub fn welcome(&self) -> Vec<String> {
         let info = self.plan.info();
-        let compiled = who::date(self.lang(), info.compiled);
-        (self.words().welcome)(
-            &self.names().name(&info.name),
-            info.from,
-            info.to,
-            &compiled,
-        )
+        let compiled = info.compiled.map(|day| who::date(self.lang(), day));
+        let name = self.names().name(&info.name);
+        (self.words().welcome)(&name, info.period, compiled.as_deref())
     }
 
     /// Answers a line.

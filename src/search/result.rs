@@ -22,8 +22,9 @@ pub(super) fn outcome(plan: &Plan, item: &Item) -> Option<Outcome> {
         let known = known.filter_map(|point| Some((point.year, point.value?)));
         known.max_by_key(|(year, _)| *year)
     };
+    let end = plan.info().period.map_or(u16::MAX, |(_, to)| to);
     let (due, target) = last(PointKind::Target, u16::MAX)?;
-    let Some((year, actual)) = last(PointKind::Actual, plan.info().to) else {
+    let Some((year, actual)) = last(PointKind::Actual, end) else {
         return Some(Outcome::Unknown);
     };
     let baseline = last(PointKind::Baseline, u16::MAX);

@@ -28,9 +28,10 @@ impl Canvas<'_> {
             return;
         }
         let (info, words) = (app.plan().info(), app.words());
-        let compiled = info.compiled.to_string();
-        let month = compiled.get(..7).unwrap_or(&compiled).to_owned();
-        let over = app.today().is_some_and(|today| today.year > info.to);
+        let ends = info.period.map(|(_, to)| to);
+        let over = app
+            .today()
+            .is_some_and(|today| ends.is_some_and(|to| today.year > to));
         let name = format!(" {}", info.name.get(app.lang()));
         let over = if over { words.period_over } else { "" };
         let only = match app.basis() {
@@ -38,7 +39,11 @@ impl Canvas<'_> {
             BasisFilter::Documented => words.only_documented,
             BasisFilter::Assigned => words.only_assigned,
         };
-        let data = format!("{} {month}", words.data);
+        let data = info.compiled.map(|compiled| {
+            let compiled = compiled.to_string();
+            format!("{} {}", words.data, compiled.get(..7).unwrap_or(&compiled))
+        });
+        let data = data.unwrap_or_default();
         let said = [only, over, words.language, &data];
         let join = |parts: &[&str]| {
             let said: Vec<&str> = parts
@@ -59,7 +64,10 @@ impl Canvas<'_> {
             ..left
         };
         let rest = self.line(left, self.span(name, self.theme.strong));
-        let period = format!("  {}-{}", info.from, info.to);
+        let Some((from, to)) = info.period else {
+            return;
+        };
+        let period = format!("  {from}-{to}");
         if usize::from(rest.width) > width(&period) {
             self.line(rest, self.span(period, self.theme.quiet));
         }

@@ -40,6 +40,7 @@ mod data {
     mod pages;
     mod problems;
     mod text;
+    mod sheets;
     mod who;
 }
 mod pty {

@@ -3,8 +3,9 @@
 use serde::de::IgnoredAny;
 
 use super::encoding::{guess, lookalike, packed, wide};
-use super::locate::{Report, Text};
+use super::locate::{Report, Sheet, Text};
 use super::problem::{Problem, Syntax, What};
+use super::sheet::is_sheet;
 
 /// A data file in memory.
 #[derive(Clone, Copy, Debug)]
@@ -32,17 +33,21 @@ pub(super) fn decode<'a>(
             continue;
         }
         laid.extend((index > 0).then_some(input.bytes));
+        if is_sheet(input.name, input.bytes) {
+            texts.push(Text {
+                sheet: Some(Sheet {
+                    bytes: input.bytes,
+                    imported: None,
+                }),
+                ..Text::of(input.name, "")
+            });
+            continue;
+        }
         match decode_one(input.bytes) {
-            Ok(text) => texts.push(Text {
-                name: input.name,
-                text,
-            }),
+            Ok(text) => texts.push(Text::of(input.name, text)),
             Err((from, what)) => {
                 let text = std::str::from_utf8(&input.bytes[..from]).unwrap_or("");
-                let texts = [Text {
-                    name: input.name,
-                    text,
-                }];
+                let texts = [Text::of(input.name, text)];
                 let mut report = Report::default();
                 report.add(0, from, None, what);
                 problems.extend(report.problems(&texts, &[]));

@@ -8,14 +8,44 @@ use super::findings::{Finding, Findings, MOST_FINDINGS, Place, Step, item_label}
 use super::json::Json;
 use super::problem::{Problem, Spot, What};
 use super::schema_check::nearest;
+use super::sheet::{CellPlace, Imported};
 
-/// A data file as text.
-#[derive(Clone, Copy, Debug)]
+/// A data file as text, or as a sheet.
+#[derive(Debug)]
 pub(super) struct Text<'t> {
     /// What it is called in messages.
     pub(super) name: &'t str,
-    /// What it holds.
+    /// What it holds; nothing in a sheet.
     pub(super) text: &'t str,
+    /// What a sheet holds.
+    pub(super) sheet: Option<Sheet<'t>>,
+}
+
+/// A sheet, and what became of it.
+#[derive(Debug)]
+pub(super) struct Sheet<'t> {
+    pub(super) bytes: &'t [u8],
+    pub(super) imported: Option<Imported>,
+}
+
+impl<'t> Text<'t> {
+    pub(super) fn of(name: &'t str, text: &'t str) -> Text<'t> {
+        Text {
+            name,
+            text,
+            sheet: None,
+        }
+    }
+
+    /// A sheet of which nothing could be read.
+    pub(super) fn is_unreadable(&self) -> bool {
+        self.imported()
+            .is_some_and(|imported| imported.is_unreadable)
+    }
+
+    fn imported(&self) -> Option<&Imported> {
+        self.sheet.as_ref()?.imported.as_ref()
+    }
 }
 
 /// A value of a text. What lies inside it is looked for when it is first asked for.
@@ -84,9 +114,24 @@ pub(super) struct Report {
     /// Other places, each with the problem it belongs to.
     firsts: Vec<(usize, usize, usize)>,
     uncounted: usize,
+    /// The cells of sheets, by the files and the numbers that stand for their places.
+    cells: HashMap<(usize, usize), CellPlace>,
 }
 
 impl Report {
+    /// Adds what is wrong with a sheet by itself.
+    pub(super) fn add_sheet(&mut self, file: usize, imported: &Imported) {
+        self.uncounted += imported.uncounted;
+        for fault in &imported.faults {
+            let mut from = 0;
+            if let Some(place) = &fault.place {
+                from = imported.order(place) + 1;
+                self.cells.insert((file, from), place.clone());
+            }
+            self.add(file, from, None, What::Sheet(fault.fault.clone()));
+        }
+    }
+
     /// Adds a problem at a place that is known in bytes.
     pub(super) fn add(&mut self, file: usize, from: usize, item: Option<String>, what: What) {
         if self.found.len() >= MOST_FINDINGS {
@@ -97,6 +142,7 @@ impl Report {
             file: String::new(),
             line: 0,
             column: 0,
+            cell: None,
             item,
             what,
         };
@@ -118,11 +164,18 @@ impl Report {
             .iter()
             .map(|(file, from, _)| (*file, *from))
             .collect();
-        let locate = |place: &Place| {
+        let mut cells = std::mem::take(&mut self.cells);
+        let mut locate = |place: &Place| {
             let file = usize::from(place.file.0);
+            if let Some(imported) = texts.get(file)?.imported() {
+                let cell = imported.places.cell(&place.steps);
+                let from = cell.as_ref().map_or(0, |cell| imported.order(cell) + 1);
+                cells.extend(cell.map(|cell| ((file, from), cell)));
+                return Some((file, from, None));
+            }
             let value = roots.get(file)?.follow(&place.steps);
             let from = value.json.offset_in(texts.get(file)?.text);
-            Some((file, from, value))
+            Some((file, from, Some(value)))
         };
         let item_of = |place: &Place| {
             // A list's elements are records, and so is the plan.
@@ -151,14 +204,16 @@ impl Report {
                 _ => None,
             };
             // What is there, but wrong, is known already.
-            if missing.is_some_and(|key| value.has(key)) || known.contains(&(file, from)) {
+            let is_there = missing.is_some_and(|key| value.is_some_and(|value| value.has(key)));
+            if is_there || known.contains(&(file, from)) {
                 continue;
             }
-            if let Some((file, from, _)) = first.as_ref().and_then(locate) {
+            if let Some((file, from, _)) = first.as_ref().and_then(&mut locate) {
                 self.firsts.push((file, from, self.found.len()));
             }
             self.add(file, from, item.or_else(|| item_of(&at)), what);
         }
+        self.cells = cells;
     }
 
     /// The problems in the order of files and lines. For ids that name nothing, `ids` are those that
@@ -169,6 +224,9 @@ impl Report {
         let found = self.found.iter().map(|&(file, from, _)| (file, from));
         spots.extend(found.chain(firsts).map(|place| (place, Spot::default())));
         fill_in(&mut spots, texts);
+        for (place, spot) in &mut spots {
+            spot.cell = self.cells.remove(place);
+        }
         for (file, from, problem) in self.firsts {
             if let Some((.., Problem { what, .. })) = self.found.get_mut(problem)
                 && let What::DoubleId { first, .. } | What::Conflict { first, .. } = what
@@ -189,11 +247,17 @@ impl Report {
         self.found.sort_by_key(|&(file, from, _)| (file, from));
         let mut problems: Vec<Problem> = Vec::with_capacity(self.found.len() + 1);
         for (file, from, problem) in self.found {
-            let Spot { file, line, column } = spots[&(file, from)].clone();
+            let Spot {
+                file,
+                line,
+                column,
+                cell,
+            } = spots[&(file, from)].clone();
             let mut problem = Problem {
                 file,
                 line,
                 column,
+                cell,
                 ..problem
             };
             suggest(&mut problem.what, ids, problems.len());
@@ -237,6 +301,10 @@ fn fill_in(spots: &mut BTreeMap<(usize, usize), Spot>, texts: &[Text]) {
             (file, line, column, seen) = (of, 1, 1, 0);
         }
         let Some(text) = texts.get(of) else { continue };
+        if text.sheet.is_some() {
+            text.name.clone_into(&mut spot.file);
+            continue;
+        }
         let between = text.text.get(seen..from).unwrap_or("");
         let (lines, last) = match between.rfind('\n') {
             Some(newline) => {
@@ -254,6 +322,7 @@ fn fill_in(spots: &mut BTreeMap<(usize, usize), Spot>, texts: &[Text]) {
             file: text.name.to_owned(),
             line,
             column,
+            cell: None,
         };
     }
 }

@@ -16,6 +16,7 @@ mod resolve;
 mod rows;
 mod schema;
 mod schema_check;
+pub mod sheet;
 mod validate;
 mod values;
 mod write;
@@ -39,6 +40,7 @@ use decode::{decode, decode_one, syntax_error};
 use locate::{Report, Text};
 use records::File;
 use schema_check::{Misshape, read_tolerantly};
+use sheet::{Notice, Rules};
 use validate::{Unfit, validate};
 
 /// The shipped plan.
@@ -51,6 +53,17 @@ pub enum Failed {
     Cancelled,
     /// All problems of all files, in the order of the files and their lines.
     Problems(Vec<Problem>),
+}
+
+impl Failed {
+    /// The problems; none where it was cancelled.
+    #[must_use]
+    pub fn problems(self) -> Vec<Problem> {
+        match self {
+            Failed::Cancelled => Vec::new(),
+            Failed::Problems(problems) => problems,
+        }
+    }
 }
 
 /// Is told now and then how many bytes have been read; [`ControlFlow::Break`] cancels.
@@ -73,7 +86,20 @@ pub fn load(plan: Input, overlays: &[Input]) -> Result<Plan, Vec<Problem>> {
 /// # Errors
 /// All problems, or that `watch` cancelled it.
 pub fn load_with(plan: Input, overlays: &[Input], watch: Watch) -> Result<Plan, Failed> {
-    let texts = decode(plan, overlays).map_err(Failed::Problems)?;
+    load_by(plan, overlays, Rules::default(), watch)
+}
+
+/// Loads like [`load_with`], sheets by these rules.
+///
+/// # Errors
+/// All problems, or that `watch` cancelled it.
+pub fn load_by(
+    plan: Input,
+    overlays: &[Input],
+    rules: Rules,
+    watch: Watch,
+) -> Result<Plan, Failed> {
+    let mut texts = decode(plan, overlays).map_err(Failed::Problems)?;
     // Half of the time goes into the texts, the other half into the records.
     let bytes: u64 = texts.iter().map(|text| text.text.len() as u64).sum();
     let halfway = bytes / 2;
@@ -82,8 +108,12 @@ pub fn load_with(plan: Input, overlays: &[Input], watch: Watch) -> Result<Plan, 
         watch(halfway + share)
     };
     let mut report = Report::default();
-    let files = read_all(&texts, &mut report, watch)?;
+    let files = read_all(&mut texts, &mut report, rules, watch)?;
     go_on(watch(halfway))?;
+    // Of a sheet that cannot be read at all there is nothing else to say.
+    if files.iter().any(|file| file.format.is_none()) && texts.iter().any(Text::is_unreadable) {
+        return Err(Failed::Problems(report.problems(&texts, &[])));
+    }
     let names: Vec<&str> = texts.iter().map(|text| text.name).collect();
     let (findings, ids) = match validate(files, &names, &step) {
         Ok(plan) if report.is_empty() => {
@@ -106,11 +136,20 @@ fn go_on(flow: ControlFlow<()>) -> Result<(), Failed> {
 }
 
 /// The records of each text. What cannot be read is reported, and left out.
-fn read_all(texts: &[Text], report: &mut Report, watch: Watch) -> Result<Vec<File>, Failed> {
+fn read_all(
+    texts: &mut [Text],
+    report: &mut Report,
+    rules: Rules,
+    watch: Watch,
+) -> Result<Vec<File>, Failed> {
     let mut files = Vec::with_capacity(texts.len());
     let mut read = 0;
     for (index, text) in texts.iter().enumerate() {
         go_on(watch(read / 2))?;
+        if text.sheet.is_some() {
+            files.push(Some(File::default()));
+            continue;
+        }
         let file = serde_json::from_str::<File>(text.text).ok().filter(|file| {
             // Each of the two sorts of files has a key that the other has not.
             if index == 0 {
@@ -123,10 +162,14 @@ fn read_all(texts: &[Text], report: &mut Report, watch: Watch) -> Result<Vec<Fil
         read += text.text.len() as u64;
     }
     if files.iter().all(Option::is_some) {
-        return Ok(files.into_iter().flatten().collect());
+        let mut files: Vec<File> = files.into_iter().flatten().collect();
+        read_sheets(texts, &mut files, report, rules);
+        return Ok(files);
     }
     for (index, text) in texts.iter().enumerate() {
-        if let Some((from, what)) = syntax_error(text.text) {
+        if text.sheet.is_none()
+            && let Some((from, what)) = syntax_error(text.text)
+        {
             report.add(index, from, None, what);
         }
     }
@@ -135,7 +178,7 @@ fn read_all(texts: &[Text], report: &mut Report, watch: Watch) -> Result<Vec<Fil
             std::mem::take(report).problems(texts, &[]),
         ));
     }
-    let files = files.into_iter().zip(texts).enumerate();
+    let files = files.into_iter().zip(&*texts).enumerate();
     let files = files.map(|(index, (file, text))| {
         file.unwrap_or_else(|| {
             let mut wrong = Vec::new();
@@ -146,7 +189,74 @@ fn read_all(texts: &[Text], report: &mut Report, watch: Watch) -> Result<Vec<Fil
             file
         })
     });
-    Ok(files.collect())
+    let mut files: Vec<File> = files.collect();
+    read_sheets(texts, &mut files, report, rules);
+    Ok(files)
+}
+
+/// Reads the sheets among the files, each over those before it.
+fn read_sheets(texts: &mut [Text], files: &mut [File], report: &mut Report, rules: Rules) {
+    for (index, text) in texts.iter_mut().enumerate() {
+        let Some(sheet) = &mut text.sheet else {
+            continue;
+        };
+        let base: Vec<&File> = files.iter().take(index).collect();
+        let mut imported = sheet::import(text.name, sheet.bytes, &base, rules);
+        report.add_sheet(index, &imported);
+        files[index] = std::mem::take(&mut imported.file);
+        sheet.imported = Some(imported);
+    }
+}
+
+/// A sheet as the text of a data file, and what is said about it: an overlay over a plan and other
+/// overlays, or a plan where there is none.
+///
+/// # Errors
+/// All problems of all files.
+pub fn import(
+    sheet: Input,
+    over: Option<(Input, &[Input])>,
+    rules: Rules,
+) -> Result<(String, Vec<Notice>), Vec<Problem>> {
+    let (plan, overlays) = match over {
+        None => (sheet, Vec::new()),
+        Some((plan, overlays)) => {
+            let overlays = overlays.iter().copied().chain([sheet]);
+            (plan, overlays.collect())
+        }
+    };
+    let watch = &|_| ControlFlow::Continue(());
+    match load_by(plan, &overlays, rules, watch) {
+        Ok(_) => {}
+        Err(Failed::Problems(problems)) => return Err(problems),
+        Err(Failed::Cancelled) => return Err(Vec::new()),
+    }
+    let mut texts = decode(plan, &overlays)?;
+    let files = read_all(&mut texts, &mut Report::default(), rules, watch);
+    let files = files.unwrap_or_default();
+    let imported = texts.pop().and_then(|text| text.sheet?.imported);
+    let notices = imported.map(|imported| imported.notices);
+    let json = files.last().map(write::file_json);
+    Ok((json.unwrap_or_default(), notices.unwrap_or_default()))
+}
+
+/// What is said about the sheets among some files that were read, file by file.
+#[must_use]
+pub fn notices(plan: Input, overlays: &[Input], rules: Rules) -> Vec<(String, Vec<Notice>)> {
+    let Ok(mut texts) = decode(plan, overlays) else {
+        return Vec::new();
+    };
+    let mut report = Report::default();
+    let watch = &|_| ControlFlow::Continue(());
+    if read_all(&mut texts, &mut report, rules, watch).is_err() {
+        return Vec::new();
+    }
+    let texts = texts.into_iter();
+    let said = texts.filter_map(|text| {
+        let notices = text.sheet?.imported?.notices;
+        Some((text.name.to_owned(), notices))
+    });
+    said.collect()
 }
 
 /// What a file that was checked holds.
@@ -169,7 +279,7 @@ pub struct Holds {
 /// # Errors
 /// All its problems; and those of `base`, if the file is an overlay and `base` has any.
 pub fn check_file(input: Input, base: Input) -> Result<Holds, Vec<Problem>> {
-    let overlay = is_overlay(input.bytes);
+    let overlay = is_overlay(input.name, input.bytes);
     let plan = if overlay {
         load(base, &[input])
     } else {
@@ -201,7 +311,10 @@ pub fn check_file(input: Input, base: Input) -> Result<Holds, Vec<Problem>> {
 }
 
 /// A file that is valid JSON, but has no key `plan`.
-fn is_overlay(bytes: &[u8]) -> bool {
+fn is_overlay(name: &str, bytes: &[u8]) -> bool {
+    if sheet::is_sheet(name, bytes) {
+        return !sheet::is_plan(bytes);
+    }
     let Ok(text) = decode_one(bytes) else {
         return false;
     };

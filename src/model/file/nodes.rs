@@ -3,7 +3,7 @@
 use smol_str::SmolStr;
 
 use crate::model::{
-    Body, BodyId, Confidence, Date, Document, DocumentId, Info, Item, Kind, KindId, Node, Origin,
+    Body, BodyId, Confidence, Document, DocumentId, Info, Item, Kind, KindId, Node, Origin, PLAN_ID,
     Part, Source, Sources, Str, Target, Text,
 };
 
@@ -54,9 +54,8 @@ impl<R> Layers<R> {
     ) -> (Confidence, Sources) {
         let base = self.base.at.file;
         let sourced = !sources.1(&mut self.base.record).is_empty();
-        if !base.is_overlay() {
-            self.need(v, sure);
-        }
+        // Without a source only that is sure of which the plan states no doubt.
+        let stated = sure.1(&mut self.base.record).is_some() || base.is_overlay();
         let before = confidence(None, sourced, base.is_overlay());
         let sure = self.field(v, sure, before, |_, given, path| {
             // What an overlay extends may have sources already.
@@ -69,7 +68,7 @@ impl<R> Layers<R> {
             let all = self.list(v, sources, Values::source, Source::clone);
             all.into_iter().collect()
         };
-        let sure = if sources.is_empty() {
+        let sure = if sources.is_empty() && stated {
             Confidence::Low
         } else {
             sure
@@ -88,37 +87,32 @@ impl<R> Layers<R> {
 /// What the plan says of itself.
 pub(super) fn info_of(v: &mut Values, plan: Layer<PlanRecord>) -> Info {
     let all = &mut Layers::of(plan, true);
-    all.need(v, key!(id));
-    all.need(v, key!(issuer));
-    all.need(v, key!(dated));
-    all.need(v, key!(period));
-    all.need(v, key!(compiled));
-    let no_date = Date::of_year(1);
     let date = |v: &mut Values, date: SmolStr, path: Path| v.date(&date, path);
     let body = |v: &mut Values, id: SmolStr, path: Path| v.body(&id, path);
     let document = |v: &mut Values, id: SmolStr, path: Path| v.document(&id, path);
-    let (from, to) = all.field(v, key!(period), (0, 0), |v, period, path| {
+    let period = all.field(v, key!(period), None, |v, period, path| {
         let from = v.year(period.from, path, "from");
         let to = v.year(period.to, path, "to");
         if 0 < to && to < from {
             v.findings.add(path, What::PeriodReversed);
         }
-        (from, to)
+        Some((from, to))
     });
     let (confidence, sources) = all.evidence(v, key!(confidence), key!(sources));
     Info {
-        id: Str::clean(&all.base.id),
+        id: Str::clean(if all.base.id.is_empty() {
+            PLAN_ID
+        } else {
+            &all.base.id
+        }),
         name: all.name(v, key!(name)),
-        issuer: all
-            .field(v, key!(issuer), None, body)
-            .unwrap_or(BodyId::at(0)),
+        issuer: all.field(v, key!(issuer), None, body),
         drafted_by: all.list(v, key!(drafted_by), body, BodyId::clone).into(),
-        dated: all.field(v, key!(dated), None, date).unwrap_or(no_date),
+        dated: all.field(v, key!(dated), None, date),
         announced: all.field(v, key!(announced), None, date),
-        from,
-        to,
-        compiled: all.field(v, key!(compiled), None, date).unwrap_or(no_date),
-        summary: all.name(v, key!(summary)),
+        period,
+        compiled: all.field(v, key!(compiled), None, date),
+        summary: all.text(v, key!(summary)),
         follows: all
             .list(v, key!(follows), document, DocumentId::clone)
             .into(),
@@ -131,14 +125,26 @@ pub(super) fn info_of(v: &mut Values, plan: Layer<PlanRecord>) -> Info {
 }
 
 pub(super) fn kind_of(v: &mut Values, mut all: Layers<KindRecord>) -> Kind {
-    all.need(v, key!(prefix));
+    let prefix = prefix_of(&all.base.id);
+    let name = all.name(v, key!(name));
+    let plural = all.text(v, key!(plural));
     Kind {
         id: Str::clean(&all.base.id),
-        prefix: all.string(v, key!(prefix)),
-        name: all.name(v, key!(name)),
-        plural: all.name(v, key!(plural)),
+        prefix: all.field(v, key!(prefix), prefix, |_, given, _| given.into()),
+        plural: if plural.is_empty() {
+            name.clone()
+        } else {
+            plural
+        },
+        name,
         primary: all.field(v, key!(primary), false, |_, given, _| given),
     }
+}
+
+/// What the ids of a kind's items begin with, where the kind does not say it.
+fn prefix_of(id: &str) -> Str {
+    let first = id.chars().next().map(|c| c.to_uppercase().to_string());
+    Str::clean(&first.unwrap_or_default())
 }
 
 pub(super) fn item_of(v: &mut Values, mut all: Layers<ItemRecord>) -> Item {

@@ -1,6 +1,8 @@
 //! What can be wrong with a data file: where, and what to do about it. Worded in
 //! `i18n/problems.rs`.
 
+use super::sheet::{CellPlace, Fault};
+
 /// The sorts of values in JSON.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sort {
@@ -23,10 +25,12 @@ pub enum Sort {
 pub struct Problem {
     /// The file, as it was named.
     pub file: String,
-    /// Line, from 1.
+    /// Line, from 1; 0 where it is a sheet.
     pub line: u32,
-    /// Column in characters, from 1.
+    /// Column in characters, from 1; 0 where it is a sheet.
     pub column: u32,
+    /// The cell of a sheet; nothing where it is all of it.
+    pub cell: Option<CellPlace>,
     /// The id of the node at that place.
     pub item: Option<String>,
     /// What is wrong.
@@ -38,10 +42,12 @@ pub struct Problem {
 pub struct Spot {
     /// The file, as it was named.
     pub file: String,
-    /// Line, from 1.
+    /// Line, from 1; 0 where it is a sheet.
     pub line: u32,
-    /// Column in characters, from 1.
+    /// Column in characters, from 1; 0 where it is a sheet.
     pub column: u32,
+    /// The cell of a sheet; nothing where it is all of it.
+    pub cell: Option<CellPlace>,
 }
 
 /// What can be wrong. Strings stand here as they stand in the file; `render` cleans them.
@@ -59,6 +65,8 @@ pub enum What {
     NotUtf8,
     /// No JSON.
     Syntax(Syntax),
+    /// A sheet that cannot be read, or a cell that means nothing.
+    Sheet(Fault),
     /// A value of the wrong sort.
     WrongSort {
         /// What there is.
@@ -208,6 +216,7 @@ impl What {
             | What::Packed(..)
             | What::NotUtf8
             | What::Syntax(_)
+            | What::Sheet(_)
             | What::WrongSort { .. }
             | What::UnknownWord { .. }
             | What::UnknownKey { .. }

@@ -66,6 +66,9 @@ serialized!(TextRecord);
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(default, deny_unknown_fields, remote = "Self")]
 pub struct File {
+    /// The address of this schema, for editors that know it.
+    #[serde(rename = "$schema")]
+    pub schema: Option<Box<str>>,
     /// The version of this format: 1.
     pub format: Option<i64>,
     /// Overlays: the id or name of the plan it is meant for.
@@ -100,6 +103,16 @@ pub struct TextRecord {
     pub zh: Option<Box<str>>,
 }
 
+impl TextRecord {
+    /// A text that is the same in either language.
+    pub fn plain(text: &str) -> TextRecord {
+        TextRecord {
+            en: Some(text.into()),
+            zh: Some(text.into()),
+        }
+    }
+}
+
 impl<'de> Deserialize<'de> for TextRecord {
     fn deserialize<D: Deserializer<'de>>(json: D) -> Result<TextRecord, D::Error> {
         struct Either;
@@ -111,10 +124,7 @@ impl<'de> Deserialize<'de> for TextRecord {
             }
 
             fn visit_str<E: Error>(self, text: &str) -> Result<TextRecord, E> {
-                Ok(TextRecord {
-                    en: Some(text.into()),
-                    zh: Some(text.into()),
-                })
+                Ok(TextRecord::plain(text))
             }
 
             fn visit_map<A: MapAccess<'de>>(self, sides: A) -> Result<TextRecord, A::Error> {

@@ -37,37 +37,33 @@ pub(super) fn statement_of(
     let item = item.and_then(|id| values.node(id, wanted, path.key("item")));
     let body = values.need(record.body, path, "body");
     let body = body.and_then(|id| values.body(&id, path.key("body")));
-    let role = values.need(record.role, path, "role");
     let overlay = file.is_overlay();
     let basis = match record.basis {
-        None if overlay => Some(Basis::Assigned),
-        None => values.need(None, path, "basis"),
+        None if overlay => Basis::Assigned,
+        None => Basis::Plan,
         Some(basis) => {
             if overlay && basis != Basis::Assigned {
                 values.findings.add(path.key("basis"), What::NotAssigned);
             }
-            Some(basis)
+            basis
         }
     };
     let document = record.document.as_deref();
-    if basis == Some(Basis::Companion) && document.is_none() {
+    if basis == Basis::Companion && document.is_none() {
         let what = What::CompanionWithoutDocument;
         values.findings.add(path.key("basis"), what);
     }
-    // An assignment is its own source, in whatever file it stands.
-    let sourced =
-        !record.sources.is_empty() || document.is_some() || basis == Some(Basis::Assigned);
+    // An assignment is its own source, in whatever file it stands, and so is the plan's own text.
+    let own = matches!(basis, Basis::Assigned | Basis::Plan);
+    let sourced = !record.sources.is_empty() || document.is_some() || own;
     let document = document.and_then(|id| values.document(id, path.key("document")));
-    if !overlay {
-        values.need(record.confidence, path, "confidence");
-    }
     let due = record.due.as_deref();
     let row = Row {
-        role: role.unwrap_or(Role::Lead),
-        basis: basis.unwrap_or(Basis::Mandate),
+        role: record.role.unwrap_or(Role::Lead),
+        basis,
         document,
         note: record.note.map(text).unwrap_or_default(),
-        confidence: confidence(record.confidence, sourced, overlay),
+        confidence: confidence(record.confidence, sourced, overlay || !own),
         sources: values.sources(record.sources, path.key("sources")),
         origin: file,
         unit: string(record.unit),

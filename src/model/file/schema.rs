@@ -7,35 +7,18 @@ use super::records::File;
 /// What a record must hold: in a plan, and in an overlay, where a record may extend what is there.
 /// Every key here is checked when a record is taken in; a test holds both together.
 const REQUIRED: &[(&str, &[&str], &[&str])] = &[
-    ("File", &["format", "plan", "kinds", "items"], &["format"]),
-    (
-        "PlanRecord",
-        &[
-            "id",
-            "name",
-            "issuer",
-            "dated",
-            "period",
-            "compiled",
-            "summary",
-            "confidence",
-        ],
-        &[],
-    ),
+    ("File", &["format", "plan", "items"], &["format"]),
+    ("PlanRecord", &["name"], &[]),
     ("PeriodRecord", &["from", "to"], &[]),
-    ("KindRecord", &["id", "prefix", "name", "plural"], &["id"]),
-    ("ItemRecord", &["id", "kind", "name", "confidence"], &["id"]),
+    ("KindRecord", &["id", "name"], &["id"]),
+    ("ItemRecord", &["id", "kind", "name"], &["id"]),
     ("PartRecord", &["name"], &["name"]),
     ("TargetRecord", &["by", "text"], &["by", "text"]),
     ("MeasureRecord", &["unit"], &[]),
     ("PointRecord", &["year", "kind"], &["year", "kind"]),
-    ("BodyRecord", &["id", "name", "confidence"], &["id"]),
-    ("DocumentRecord", &["id", "name", "confidence"], &["id"]),
-    (
-        "RowRecord",
-        &["item", "body", "role", "basis", "confidence"],
-        &["item", "body", "role"],
-    ),
+    ("BodyRecord", &["id", "name"], &["id"]),
+    ("DocumentRecord", &["id", "name"], &["id"]),
+    ("RowRecord", &["item", "body"], &["item"]),
 ];
 
 /// The schema of everything that either file may hold; nothing is required.

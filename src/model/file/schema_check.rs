@@ -78,6 +78,7 @@ impl Reader<'_> {
                 continue;
             }
             match key {
+                "$schema" => file.schema = self.value(value, key, None),
                 "format" => file.format = self.value(value, key, None),
                 "for" if overlay => file.r#for = self.value(value, key, None),
                 "plan" => file.plan = self.record(value, key),
@@ -129,11 +130,9 @@ impl Reader<'_> {
 
     fn read(&mut self, at: Json, schema: &Value, item: Option<&String>) -> Option<Value> {
         let schema = self.schema.follow(schema);
-        let is_plain_text = at.sort() == Sort::Text && schema["type"][1] == "string";
-        let wanted = if is_plain_text {
-            Sort::Text
-        } else {
-            wanted(schema)
+        let wanted = match at.sort() {
+            Sort::Text if is_text_too(schema) => Sort::Text,
+            _ => wanted(schema),
         };
         if !self.is(at, wanted, item) {
             return None;
@@ -255,6 +254,12 @@ fn nothing(schema: &Value) -> Value {
         Sort::Number => 0.into(),
         Sort::Bool | Sort::Null => Value::Null,
     }
+}
+
+/// A text in both languages may be a plain string.
+fn is_text_too(schema: &Value) -> bool {
+    let sorts = schema["type"].as_array();
+    sorts.is_some_and(|sorts| sorts.iter().any(|sort| sort == "string"))
 }
 
 fn wanted(schema: &Value) -> Sort {

@@ -15,7 +15,7 @@ use super::findings::{At, Findings, Path};
 use super::nodes::{body_of, document_of, info_of, item_of, kind_of};
 use super::problem::What;
 use super::records::{
-    BodyRecord, DocumentRecord, File, ItemRecord, KindRecord, PlanRecord, RowRecord,
+    BodyRecord, DocumentRecord, File, ItemRecord, KindRecord, PlanRecord, RowRecord, TextRecord,
 };
 use super::resolve::{Layer, Layered, Layers};
 use super::rows::{Statement, gather, statement_of};
@@ -109,6 +109,7 @@ fn lay(files: Vec<File>, names: &[&str], values: &mut Values) -> Records {
         let origin = Origin(u8::try_from(index).unwrap_or(u8::MAX));
         let findings = &mut values.findings;
         check_keys(findings, origin, &file);
+        complete(&mut file, origin.is_overlay());
         if origin.is_overlay() {
             if let (Some(wanted), Some(plan)) = (&file.r#for, &all.plan) {
                 check_meant_for(findings, origin, wanted, &plan.record);
@@ -188,13 +189,79 @@ fn check_keys(findings: &mut Findings, origin: Origin, file: &File) {
     if file.plan.is_none() {
         findings.add(root, What::MissingPlan);
     }
-    let lists = [
-        ("kinds", file.kinds.is_none()),
-        ("items", file.items.is_none()),
-    ];
-    for (key, _) in lists.into_iter().filter(|(_, is_missing)| *is_missing) {
-        findings.add(root, What::MissingKey { key });
+    if file.items.is_none() {
+        findings.add(root, What::MissingKey { key: "items" });
     }
+}
+
+/// Declares the kinds of a plan that declares none by their use, and an office of an overlay that only
+/// says which unit of it is in charge.
+fn complete(file: &mut File, overlay: bool) {
+    let unnamed =
+        |row: &&mut RowRecord| row.body.is_none() && (row.unit.is_some() || row.contact.is_some());
+    if overlay {
+        let mut rows = file.responsibilities.iter_mut().filter(unnamed).peekable();
+        if rows.peek().is_none() {
+            return;
+        }
+        rows.for_each(|row| row.body = Some(OUR_OFFICE.into()));
+        if !file
+            .bodies
+            .iter()
+            .any(|body| body.id.as_deref() == Some(OUR_OFFICE))
+        {
+            file.bodies.push(BodyRecord {
+                id: Some(OUR_OFFICE.into()),
+                name: Some(TextRecord {
+                    en: Some("Our office".into()),
+                    zh: Some("本单位".into()),
+                }),
+                ..BodyRecord::default()
+            });
+        }
+        return;
+    }
+    if file.kinds.as_ref().is_some_and(|kinds| !kinds.is_empty()) {
+        return;
+    }
+    let mut kinds: Vec<KindRecord> = Vec::new();
+    for item in file.items.iter().flatten() {
+        let Some(kind) = item
+            .kind
+            .as_deref()
+            .filter(|kind| !fold_id(kind).is_empty())
+        else {
+            continue;
+        };
+        let is_known = |known: &KindRecord| {
+            known
+                .id
+                .as_deref()
+                .is_some_and(|known| fold_id(known) == fold_id(kind))
+        };
+        if kinds.iter().any(is_known) {
+            continue;
+        }
+        let id = item.id.as_deref().unwrap_or_default();
+        let prefix: String = id.chars().take_while(|c| c.is_alphabetic()).collect();
+        kinds.push(KindRecord {
+            id: Some(kind.into()),
+            prefix: (!prefix.is_empty()).then(|| prefix.into()),
+            name: Some(TextRecord::plain(&capitalized(kind))),
+            plural: None,
+            primary: Some(true),
+        });
+    }
+    file.kinds = Some(kinds);
+}
+
+/// The id of the body that an overlay means where it names none.
+const OUR_OFFICE: &str = "our-office";
+
+fn capitalized(word: &str) -> String {
+    let mut letters = word.chars();
+    let first = letters.next().map(|c| c.to_uppercase().to_string());
+    first.unwrap_or_default() + letters.as_str()
 }
 
 /// Notes that an overlay is meant for another plan.

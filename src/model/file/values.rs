@@ -207,11 +207,12 @@ impl Values {
     }
 }
 
-/// How sure a statement of this file is: without a source it is not. An overlay need not say it.
+/// How sure a statement of this file is. What a plan states without a doubt is sure, and so is what an
+/// overlay has a source for; without a source nothing else is.
 pub(super) fn confidence(given: Option<Confidence>, sourced: bool, overlay: bool) -> Confidence {
     match given {
         Some(given) if sourced => given,
-        None if sourced && overlay => Confidence::High,
+        None if sourced || !overlay => Confidence::High,
         Some(_) | None => Confidence::Low,
     }
 }

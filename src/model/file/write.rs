@@ -6,7 +6,7 @@ use smol_str::SmolStr;
 use super::json::Json;
 use super::problem::Sort;
 use super::records::{
-    BodyRecord, DocumentRecord, ItemRecord, KindRecord, MeasureRecord, PartRecord, PeriodRecord,
+    BodyRecord, DocumentRecord, File, ItemRecord, KindRecord, MeasureRecord, PartRecord, PeriodRecord,
     PlanRecord, PointRecord, RowRecord, TargetRecord, TextRecord,
 };
 use crate::model::{
@@ -17,27 +17,69 @@ use crate::model::{
 /// The plan in the format of data files, laid out to be read and compared.
 #[must_use]
 pub fn to_json(plan: &Plan) -> String {
-    let mut out = String::from("{\n  \"format\": 1,\n  \"plan\": ");
-    lay_out(Json::of(&node_json(plan, Node::Plan)), 2, 0, &mut out);
-    let kinds = plan.kinds.iter().map(kind_json);
-    let node = |node| node_json(plan, node);
-    let items = plan.items().map(|(id, _)| node(Node::Item(id)));
-    let bodies = plan.bodies().map(|(id, _)| node(Node::Body(id)));
-    let documents = plan.documents().map(|(id, _)| node(Node::Document(id)));
-    section(&mut out, "kinds", kinds);
-    section(&mut out, "items", items);
-    section(&mut out, "bodies", bodies);
-    section(&mut out, "documents", documents);
-    let rows = plan.responsibilities.iter().flat_map(|one| {
-        let rows = one.rows().iter();
-        rows.map(|row| row_json(plan, one, row))
-    });
-    section(&mut out, "responsibilities", rows);
-    if !plan.thesaurus().is_empty() {
-        section(&mut out, "thesaurus", plan.thesaurus().iter().map(json));
+    file_json(&file_of(plan))
+}
+
+/// A data file, laid out to be read and compared. An overlay's empty lists are left out.
+pub(super) fn file_json(file: &File) -> String {
+    let mut out = String::from("{\n  \"format\": 1");
+    if let Some(plan) = &file.r#for {
+        out.push_str(",\n  \"for\": ");
+        out.push_str(&json(plan));
     }
+    if let Some(plan) = &file.plan {
+        out.push_str(",\n  \"plan\": ");
+        lay_out(Json::of(&json(plan)), 2, 0, &mut out);
+    }
+    let all = file.plan.is_some();
+    section(
+        &mut out,
+        all,
+        "kinds",
+        file.kinds.as_deref().unwrap_or_default(),
+    );
+    section(
+        &mut out,
+        all,
+        "items",
+        file.items.as_deref().unwrap_or_default(),
+    );
+    section(&mut out, all, "bodies", &file.bodies);
+    section(&mut out, all, "documents", &file.documents);
+    section(&mut out, all, "responsibilities", &file.responsibilities);
+    section(&mut out, false, "thesaurus", &file.thesaurus);
     out.push_str("\n}\n");
     out
+}
+
+/// A plan as a data file.
+pub(super) fn file_of(plan: &Plan) -> File {
+    File {
+        schema: None,
+        format: Some(1),
+        r#for: None,
+        plan: Some(plan.plan_record()),
+        kinds: Some(plan.kinds().map(|(_, kind)| kind_record(kind)).collect()),
+        items: Some(
+            plan.items()
+                .map(|(_, item)| plan.item_record(item))
+                .collect(),
+        ),
+        bodies: plan
+            .bodies()
+            .map(|(_, body)| plan.body_record(body))
+            .collect(),
+        documents: plan
+            .documents()
+            .map(|(_, one)| plan.document_record(one))
+            .collect(),
+        responsibilities: plan
+            .responsibilities
+            .iter()
+            .flat_map(|one| one.rows().iter().map(|row| row_record(plan, one, row)))
+            .collect(),
+        thesaurus: plan.thesaurus().to_vec(),
+    }
 }
 
 /// One node in the format of data files, on one line.
@@ -53,19 +95,27 @@ pub fn node_json(plan: &Plan, node: Node) -> String {
 
 /// One kind in the format of data files.
 pub(in crate::model) fn kind_json(kind: &Kind) -> String {
-    json(&KindRecord {
+    json(&kind_record(kind))
+}
+
+fn kind_record(kind: &Kind) -> KindRecord {
+    KindRecord {
         id: raw(&kind.id),
-        // It may be empty, but has to be given.
+        // An empty one stands for itself: without one it would be made from the id.
         prefix: Some((&*kind.prefix).into()),
         name: text(&kind.name),
         plural: text(&kind.plural),
         primary: kind.primary.then_some(true),
-    })
+    }
 }
 
 /// One of the rows of a responsibility in the format of data files.
 pub(in crate::model) fn row_json(plan: &Plan, one: &Responsibility, row: &Row) -> String {
-    json(&RowRecord {
+    json(&row_record(plan, one, row))
+}
+
+fn row_record(plan: &Plan, one: &Responsibility, row: &Row) -> RowRecord {
+    RowRecord {
         item: raw(plan.id(one.item)),
         body: raw(&plan[one.body].id),
         role: Some(row.role),
@@ -78,14 +128,17 @@ pub(in crate::model) fn row_json(plan: &Plan, one: &Responsibility, row: &Row) -
         contact: raw(&row.contact),
         due: row.due.map(date),
         status: row.status,
-    })
+    }
 }
 
 fn json(record: &impl Serialize) -> String {
     serde_json::to_string(record).expect("a record can be written")
 }
 
-fn section(out: &mut String, key: &str, records: impl Iterator<Item = String>) {
+fn section(out: &mut String, always: bool, key: &str, records: &[impl Serialize]) {
+    if records.is_empty() && !always {
+        return;
+    }
     out.push_str(",\n  \"");
     out.push_str(key);
     out.push_str("\": [");
@@ -94,7 +147,7 @@ fn section(out: &mut String, key: &str, records: impl Iterator<Item = String>) {
         out.push_str(separator);
         separator = ",";
         start_line(out, 4);
-        lay_out(Json::of(&record), 4, 0, out);
+        lay_out(Json::of(&json(record)), 4, 0, out);
     }
     if !separator.is_empty() {
         start_line(out, 2);
@@ -202,15 +255,15 @@ impl Plan {
         PlanRecord {
             id: raw(&info.id),
             name: text(&info.name),
-            issuer: raw(&self[info.issuer].id),
+            issuer: info.issuer.and_then(|id| raw(&self[id].id)),
             drafted_by: self.body_raws(&info.drafted_by),
-            dated: Some(date(info.dated)),
+            dated: info.dated.map(date),
             announced: info.announced.map(date),
-            period: Some(PeriodRecord {
-                from: Some(info.from.into()),
-                to: Some(info.to.into()),
+            period: info.period.map(|(from, to)| PeriodRecord {
+                from: Some(from.into()),
+                to: Some(to.into()),
             }),
-            compiled: Some(date(info.compiled)),
+            compiled: info.compiled.map(date),
             summary: text(&info.summary),
             follows: all(&info.follows, |&id| (&*self[id].id).into()),
             predecessor: self.document_raw(info.predecessor),

@@ -6,6 +6,8 @@
 //! minutes. What breaks something is made as small as it can be and left in the corpus.
 
 use std::fs;
+use std::io::{Cursor, Read, Write};
+use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::sync::{Arc, LazyLock};
 use std::time::{Duration, Instant};
@@ -14,12 +16,15 @@ use crate::ui::paper::{paper, torn};
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use plan::app::{App, Effect, Options, update};
 use plan::keys::message;
-use plan::model::{Input, Lang, Plan, Problem, SHIPPED, load};
+use plan::model::sheet::Rules;
+use plan::model::{Failed, Input, Lang, Plan, Problem, SHIPPED, load, load_by};
 use plan::search::{Index, Query, complete, highlights};
 use proptest::prelude::*;
 use proptest::sample::{Index as Place, select};
 use proptest::test_runner::{Config, TestCaseError, TestError, TestRunner};
 use ratatui::layout::Size;
+use zip::write::SimpleFileOptions;
+use zip::{ZipArchive, ZipWriter};
 
 const SMALL: &[u8] = include_bytes!("../../small/plan.json");
 
@@ -57,6 +62,40 @@ fn the_overlay() {
                 prop_assert!(twice.is_ok(), "an overlay can be laid twice");
             }
             is_told(loaded.err())?;
+        }
+        Ok(())
+    });
+}
+
+/// Sheets, as they are and, of workbooks, part by part: a change to the archive alone would hardly
+/// ever reach what is in it.
+#[test]
+fn the_sheet() {
+    let rules = Rules {
+        limit: 4 << 20,
+        add: true,
+    };
+    fuzz("sheet", |bytes| {
+        for name in ["ours.csv", "ours.xlsx"] {
+            for base in [SMALL, SHIPPED] {
+                let plan = file("plan.json", base);
+                let over = [file(name, bytes)];
+                let loaded = load_by(plan, &over, rules, &|_| ControlFlow::Continue(()));
+                match loaded {
+                    Ok(plan) => uses(&plan)?,
+                    Err(Failed::Problems(problems)) => is_told(Some(problems))?,
+                    Err(Failed::Cancelled) => prop_assert!(false, "nobody cancels"),
+                }
+            }
+            let alone = load_by(
+                file(name, bytes),
+                &[],
+                rules,
+                &|_| ControlFlow::Continue(()),
+            );
+            if let Err(Failed::Problems(problems)) = alone {
+                is_told(Some(problems))?;
+            }
         }
         Ok(())
     });
@@ -297,6 +336,18 @@ const PIECES: &[&[u8]] = &[
     b"lead:",
     b"kind:",
     b"who ",
+    b"</row>",
+    b"<c r=\"XFD1048576\"><v>1e300</v></c>",
+    b"<c t=\"s\"><v>99</v></c>",
+    b"<mergeCell ref=\"A1:XFD1048576\"/>",
+    b" r=\"A1\"",
+    b"&amp;",
+    b"<f t=\"shared\" si=\"9\"/>",
+    b"Item,Lead,Due\n",
+    "任务,牵头单位\r\n".as_bytes(),
+    b";",
+    b"2025",
+    b"=",
     "谁负责".as_bytes(),
     "數".as_bytes(),
     "ｗ".as_bytes(),
@@ -328,12 +379,44 @@ fn changed(corpus: Vec<Vec<u8>>) -> impl Strategy<Value = Vec<u8>> {
         1 => any::<Place>().prop_map(Change::End),
     ];
     let changes = proptest::collection::vec(change, 0..12);
-    (select(corpus), changes).prop_map(|(mut bytes, changes)| {
+    (select(corpus), any::<Place>(), changes).prop_map(|(mut bytes, part, changes)| {
+        if let Some(mut parts) = unpacked(&bytes) {
+            let part = part.index(parts.len());
+            for change in changes {
+                apply(&mut parts[part].1, change);
+            }
+            return packed(&parts);
+        }
         for change in changes {
             apply(&mut bytes, change);
         }
         bytes
     })
+}
+
+/// The parts of an archive.
+fn unpacked(bytes: &[u8]) -> Option<Vec<(String, Vec<u8>)>> {
+    const MOST: u64 = 1 << 20;
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).ok()?;
+    let mut parts = Vec::new();
+    for index in 0..archive.len() {
+        let part = archive.by_index(index).ok()?;
+        let name = part.name().ok()?.into_owned();
+        let mut bytes = Vec::new();
+        part.take(MOST).read_to_end(&mut bytes).ok()?;
+        parts.push((name, bytes));
+    }
+    (!parts.is_empty()).then_some(parts)
+}
+
+fn packed(parts: &[(String, Vec<u8>)]) -> Vec<u8> {
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, bytes) in parts {
+        let options = SimpleFileOptions::default();
+        zip.start_file(name.as_str(), options).expect("memory");
+        zip.write_all(bytes).expect("memory");
+    }
+    zip.finish().expect("memory").into_inner()
 }
 
 fn apply(bytes: &mut Vec<u8>, change: Change) {

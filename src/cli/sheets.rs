@@ -1,0 +1,164 @@
+//! Spreadsheets and starts: `plan import`, `plan template`, `plan new`, `plan help sheets`.
+
+use std::ffi::OsStr;
+use std::fmt::Write as _;
+use std::path::Path;
+
+use super::args::{ImportArgs, NewArgs, SchemaOf, SheetFormat, TemplateArgs};
+use super::error::{CliError, ErrorLine, ExitStatus, reason};
+use super::open::{self, Files};
+use super::{Context, tell};
+use crate::files::shown;
+use crate::i18n::cli::cli as words;
+use crate::i18n::problems::render_all;
+use crate::i18n::sheets::{book_error, notice, page};
+use crate::model::sheet::{self, BookError, HEADINGS, Page};
+use crate::model::{Input, Lang, Plan, import};
+
+/// `plan import SHEET`: a sheet as the text of a data file.
+///
+/// # Errors
+/// Everything that is wrong with the sheet or the plan, or output failed.
+pub(crate) fn import_sheet(
+    context: &mut Context,
+    args: &ImportArgs,
+) -> Result<ExitStatus, CliError> {
+    let settings = context.settings;
+    let (name, bytes) = open::read(settings, &args.sheet).map_err(CliError::new)?;
+    let overlay = match args.to {
+        Some(of) => of == SchemaOf::Overlay,
+        None => !sheet::is_plan(&bytes),
+    };
+    let input = Input {
+        name: &name,
+        bytes: &bytes,
+    };
+    let rules = open::rules(settings, args.new);
+    let imported = if overlay {
+        let files = Files::read(settings)?;
+        let overlays = files.overlay_inputs();
+        import(input, Some((files.plan_input(), &overlays)), rules)
+    } else {
+        import(input, None, rules)
+    };
+    let lang = context.lang();
+    let (json, notices) = imported.map_err(|problems| {
+        let lines = render_all(&problems, lang);
+        CliError::Wrong(lines.into_iter().map(ErrorLine::Placed).collect())
+    })?;
+    let said = notices
+        .iter()
+        .map(|one| ErrorLine::Placed(format!("{name}: {}", notice(one, lang))));
+    tell(said, ExitStatus::Done);
+    write(context, args.out.as_deref(), json.as_bytes())?;
+    Ok(ExitStatus::Done)
+}
+
+/// `plan template overlay|plan`: a sheet to fill in.
+///
+/// # Errors
+/// The plan cannot be read, or output failed.
+pub(crate) fn template(context: &mut Context, args: &TemplateArgs) -> Result<ExitStatus, CliError> {
+    let plan = open::plan(context.settings)?;
+    let overlay = args.of == SchemaOf::Overlay;
+    let format = match args.format {
+        Some(format) => format,
+        None => format_of(args.out.as_deref()).unwrap_or(SheetFormat::Xlsx),
+    };
+    let both = context.names.both;
+    let pages = sheet::template(&plan, overlay, context.lang(), both);
+    write_sheets(context, &plan, &pages, format, args.out.as_deref())?;
+    Ok(ExitStatus::Done)
+}
+
+/// `plan new [FILE]`: a small start, as a sheet or a data file.
+///
+/// # Errors
+/// The file is there already, or output failed.
+pub(crate) fn new(context: &mut Context, args: &NewArgs) -> Result<ExitStatus, CliError> {
+    let file = args.file.as_deref();
+    if let Some(path) = file
+        && path.exists()
+    {
+        let why = words(context.lang()).is_there;
+        let line = words(context.lang()).cannot_write(&shown(path), why);
+        return Err(CliError::new(line));
+    }
+    if let Some(format) = format_of(file) {
+        let plan = open::plan(context.settings)?;
+        let pages = sheet::template(&plan, false, context.lang(), context.names.both);
+        write_sheets(context, &plan, &pages, format, file)?;
+    } else {
+        let start = match context.lang() {
+            Lang::En => include_str!("new.en.json"),
+            Lang::Zh => include_str!("new.zh.json"),
+        };
+        write(context, file, start.as_bytes())?;
+    }
+    Ok(ExitStatus::Done)
+}
+
+fn format_of(file: Option<&Path>) -> Option<SheetFormat> {
+    match file.and_then(Path::extension).and_then(OsStr::to_str) {
+        Some("xlsx") => Some(SheetFormat::Xlsx),
+        Some("csv") => Some(SheetFormat::Csv),
+        Some(_) | None => None,
+    }
+}
+
+/// Writes sheets: a workbook of all of them, or the first as text.
+pub(super) fn write_sheets(
+    context: &mut Context,
+    plan: &Plan,
+    pages: &[Page],
+    format: SheetFormat,
+    out: Option<&Path>,
+) -> Result<(), CliError> {
+    let lang = context.lang();
+    let bytes = match format {
+        SheetFormat::Csv => pages.first().map(sheet::delimited).unwrap_or_default(),
+        SheetFormat::Xlsx => {
+            if out.is_none() && context.out.width.is_some() {
+                return Err(CliError::new(words(lang).to_a_file));
+            }
+            let bodies: Vec<String> = plan
+                .bodies()
+                .map(|(_, body)| body.name.get(lang).to_owned())
+                .collect();
+            let choices = pages
+                .iter()
+                .flat_map(|page| &page.columns)
+                .any(|column| column.choices == sheet::Choices::Bodies);
+            let bodies = if choices { bodies } else { Vec::new() };
+            sheet::workbook(pages, &bodies)
+                .map_err(|error: BookError| CliError::new(book_error(&error, lang)))?
+        }
+    };
+    write(context, out, &bytes)
+}
+
+/// Writes to a file, or to standard output.
+fn write(context: &mut Context, out: Option<&Path>, bytes: &[u8]) -> Result<(), CliError> {
+    match out {
+        None => context.out.bytes(bytes),
+        Some(path) => super::export::save(path, bytes).map_err(|error| {
+            let line = words(context.lang()).cannot_write(&shown(path), &reason(&error));
+            CliError::new(line)
+        }),
+    }
+}
+
+/// `plan help sheets`: how sheets are read, and the table of headings.
+#[must_use]
+pub fn help(lang: Lang) -> String {
+    let mut text = page(lang);
+    for line in HEADINGS {
+        let (first, rest) = match lang {
+            Lang::En => (line.en, line.zh),
+            Lang::Zh => (line.zh, line.en),
+        };
+        let names: Vec<&str> = first.iter().chain(rest).copied().collect();
+        let _ = writeln!(text, "  {}", names.join(" · "));
+    }
+    text
+}

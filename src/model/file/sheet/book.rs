@@ -1,0 +1,189 @@
+//! Sheets as files: a workbook that people like, or text. A cell is never a formula.
+
+use rust_xlsxwriter::{
+    Color, DataValidation, ExcelDateTime, Format, FormatAlign, Formula, Workbook, Worksheet,
+    XlsxError,
+};
+
+use super::pages::{Choices, Page};
+
+/// The sheet of names that are offered to be chosen. A hidden sheet with such a name is not read.
+const LISTS: &str = "_lists";
+
+/// The most characters that a cell of a workbook holds.
+const MOST: usize = 32_767;
+
+/// Why sheets cannot be written.
+#[derive(Debug)]
+pub enum BookError {
+    /// A text is longer than a cell of a workbook can be; its first characters.
+    LongText(String),
+    /// More rows than a sheet of a workbook can have.
+    ManyRows,
+    /// Anything else, in the library's words.
+    Other(String),
+}
+
+impl From<XlsxError> for BookError {
+    fn from(error: XlsxError) -> BookError {
+        match error {
+            XlsxError::RowColumnLimitError => BookError::ManyRows,
+            other => BookError::Other(other.to_string()),
+        }
+    }
+}
+
+/// A workbook with these sheets. `bodies` are the names that are offered where one is to be chosen.
+///
+/// # Errors
+/// Something does not fit into a workbook.
+pub fn workbook(pages: &[Page], bodies: &[String]) -> Result<Vec<u8>, BookError> {
+    let mut book = Workbook::new();
+    for page in pages {
+        let sheet = book.add_worksheet();
+        sheet.set_name(&page.name)?;
+        fill(sheet, page, bodies.len())?;
+    }
+    if !bodies.is_empty() {
+        let lists = book.add_worksheet();
+        lists.set_name(LISTS)?.set_hidden(true);
+        for (row, name) in (0..).zip(bodies) {
+            lists.write_string(row, 0, &**name)?;
+        }
+    }
+    Ok(book.save_to_buffer()?)
+}
+
+fn fill(sheet: &mut Worksheet, page: &Page, bodies: usize) -> Result<(), BookError> {
+    let head = Format::new()
+        .set_bold()
+        .set_background_color(Color::RGB(0x00DD_E8F0))
+        .set_align(FormatAlign::Top)
+        .set_text_wrap();
+    let text = Format::new()
+        .set_align(FormatAlign::Top)
+        .set_text_wrap()
+        .set_num_format("@");
+    let day = Format::new()
+        .set_align(FormatAlign::Top)
+        .set_num_format("yyyy-mm-dd");
+    let mut at: u32 = 0;
+    for row in &page.above {
+        for (column, cell) in (0..).zip(row) {
+            sheet.write_string(at, column, &**cell)?;
+        }
+        at += 1;
+    }
+    let first = at;
+    for (column, one) in (0..).zip(&page.columns) {
+        sheet.write_string_with_format(first, column, &*one.heading, &head)?;
+        sheet.set_column_width(column, width(page, usize::from(column)))?;
+    }
+    for row in &page.rows {
+        at += 1;
+        for ((column, one), cell) in (0..).zip(&page.columns).zip(row) {
+            if cell.is_empty() {
+                continue;
+            }
+            if cell.encode_utf16().count() > MOST {
+                return Err(BookError::LongText(cell.chars().take(40).collect()));
+            }
+            match (
+                day_of(cell).filter(|_| one.dates),
+                number(cell).filter(|_| one.numbers),
+            ) {
+                (Some(date), _) => sheet.write_datetime_with_format(at, column, date, &day)?,
+                (_, Some(number)) => sheet.write_number(at, column, number)?,
+                _ => sheet.write_string_with_format(at, column, &**cell, &text)?,
+            };
+        }
+    }
+    let open = u32::try_from(page.open_rows).unwrap_or(0);
+    let last = (at + open).max(first + 1);
+    for (column, one) in (0..).zip(&page.columns) {
+        let choices = match &one.choices {
+            Choices::None => continue,
+            Choices::Words(words) => DataValidation::new().allow_list_strings(words)?,
+            Choices::Bodies if bodies == 0 => continue,
+            Choices::Bodies => DataValidation::new()
+                .allow_list_formula(Formula::new(format!("={LISTS}!$A$1:$A${bodies}"))),
+        };
+        // Several names, and others, may be written too.
+        let choices = choices.show_error_message(false);
+        sheet.add_data_validation(first + 1, column, last, column, &choices)?;
+    }
+    sheet.set_freeze_panes(first + 1, 0)?;
+    if let Some(right) = u16::try_from(page.columns.len())
+        .ok()
+        .and_then(|n| n.checked_sub(1))
+    {
+        sheet.autofilter(first, 0, at.max(first + 1), right)?;
+    }
+    Ok(())
+}
+
+/// A column as wide as most of its texts, within reason. A Han character takes two.
+fn width(page: &Page, column: usize) -> f64 {
+    let columns = |text: &str| -> usize {
+        let lines = text.lines();
+        let line = |line: &str| line.chars().map(|c| 1 + usize::from(c > '\u{2e80}')).sum();
+        lines.map(line).max().unwrap_or(0)
+    };
+    let heading = page
+        .columns
+        .get(column)
+        .map_or(0, |one| columns(&one.heading) + 4);
+    let cells = page.rows.iter().filter_map(|row| row.get(column));
+    let widest = cells.map(|cell| columns(cell)).max().unwrap_or(0);
+    let width = widest.max(heading).clamp(8, 60);
+    f64::from(u32::try_from(width).unwrap_or(60))
+}
+
+/// A whole date. Months and years stay texts.
+fn day_of(text: &str) -> Option<ExcelDateTime> {
+    let mut parts = text.split('-');
+    let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+    // Spreadsheets count days from 1900 on.
+    let year = year.parse().ok().filter(|year| *year > 1900)?;
+    ExcelDateTime::from_ymd(year, month.parse().ok()?, day.parse().ok()?).ok()
+}
+
+/// A number that a spreadsheet holds as it is written.
+fn number(text: &str) -> Option<f64> {
+    let number: f64 = text.parse().ok()?;
+    (number.is_finite() && number.to_string() == text.trim_end_matches(".0")).then_some(number)
+}
+
+/// A sheet as comma-separated text, with a byte order mark, so that a spreadsheet reads Chinese.
+#[must_use]
+pub fn delimited(page: &Page) -> Vec<u8> {
+    let mut bytes = b"\xef\xbb\xbf".to_vec();
+    let mut writer = csv::WriterBuilder::new()
+        .flexible(true)
+        .from_writer(&mut bytes);
+    let heads = page.columns.iter().map(|column| column.heading.clone());
+    let heads = std::iter::once(heads.collect::<Vec<String>>());
+    for row in page
+        .above
+        .iter()
+        .cloned()
+        .chain(heads)
+        .chain(page.rows.iter().cloned())
+    {
+        let cells = row.iter().map(|cell| defused(cell));
+        // Memory takes every record.
+        let _ = writer.write_record(cells);
+    }
+    drop(writer);
+    bytes
+}
+
+/// A cell that no spreadsheet takes for a formula.
+fn defused(cell: &str) -> String {
+    const FORMULA: [char; 10] = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r'];
+    if cell.starts_with(FORMULA) {
+        format!("'{cell}")
+    } else {
+        cell.to_owned()
+    }
+}

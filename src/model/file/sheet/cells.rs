@@ -1,0 +1,390 @@
+//! What people write into a cell: dates in many ways, several names.
+
+use std::fmt;
+
+use crate::model::half_width;
+
+/// A day, a month or a year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Day {
+    year: u16,
+    month: Option<u8>,
+    day: Option<u8>,
+}
+
+impl fmt::Display for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}", self.year)?;
+        if let Some(month) = self.month {
+            write!(f, "-{month:02}")?;
+        }
+        if let Some(day) = self.day {
+            write!(f, "-{day:02}")?;
+        }
+        Ok(())
+    }
+}
+
+/// The months in English.
+const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
+/// What names a part of a year, and its last month; the whole year has none.
+const PARTS: [(&[&str], Option<u8>); 8] = [
+    (
+        &["年底前", "年底", "年末", "全年", "年内", "endof", "end"],
+        None,
+    ),
+    (&["上半年", "h1"], Some(6)),
+    (&["下半年", "h2"], Some(12)),
+    (&["第一季度", "一季度", "q1"], Some(3)),
+    (&["第二季度", "二季度", "q2"], Some(6)),
+    (&["第三季度", "三季度", "q3"], Some(9)),
+    (&["第四季度", "四季度", "q4"], Some(12)),
+    (&["年中"], Some(6)),
+];
+
+impl Day {
+    /// A day, if there is such a day.
+    pub(super) fn new(year: u16, month: Option<u8>, day: Option<u8>) -> Option<Day> {
+        let leap =
+            year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+        let most = match month {
+            None | Some(1 | 3 | 5 | 7 | 8 | 10 | 12) => 31,
+            Some(4 | 6 | 9 | 11) => 30,
+            Some(2) if leap => 29,
+            Some(2) => 28,
+            Some(_) => return None,
+        };
+        let fits = day.is_none_or(|day| month.is_some() && (1..=most).contains(&day));
+        ((1000..=9999).contains(&year) && fits).then_some(Day { year, month, day })
+    }
+
+    /// The day of a number in a column of dates: a year, a day as spreadsheets count them, eight
+    /// digits, or a year and a month that were meant as text. `2025.1` may have been `2025.10` and
+    /// is none.
+    pub(super) fn of_number(number: f64) -> Option<Day> {
+        let text = number.to_string();
+        if let Some((year, month)) = text.split_once('.') {
+            let month = month.parse().ok().filter(|month| *month != 1)?;
+            return Day::new(whole(year, 4)?, Some(month), None);
+        }
+        match number {
+            1900.0..2200.0 => Day::new(whole(&text, 4)?, None, None),
+            20_000.0..120_000.0 => {
+                let kind = calamine::ExcelDateTimeType::DateTime;
+                let time = calamine::ExcelDateTime::new(number, kind, false);
+                let (year, month, day, ..) = time.to_ymd_hms_milli();
+                Day::new(year, Some(month), Some(day))
+            }
+            _ => Day::parse(&text),
+        }
+    }
+
+    /// The day of a text: `2025`, `2025-06`, `2025.6.30`, `2025年6月30日`, `2025年底前`, `June 2025`,
+    /// `30 June 2025`, `30.6.2025`, `20250630`. A date that can be read in two ways is none.
+    pub(super) fn parse(text: &str) -> Option<Day> {
+        let text: String = text.chars().map(half_width).collect();
+        let text = text.trim().to_lowercase();
+        if text.chars().count() > 40 {
+            return None;
+        }
+        let text = without_time(&text);
+        if text.len() == 8 && text.bytes().all(|byte| byte.is_ascii_digit()) {
+            let part = |at: std::ops::Range<usize>| text[at].parse::<u8>().ok();
+            return Day::new(whole(&text[..4], 4)?, Some(part(4..6)?), Some(part(6..8)?));
+        }
+        let joined: String = text.chars().filter(|c| c.is_alphanumeric()).collect();
+        for (names, month) in PARTS {
+            for name in names {
+                let rest = joined
+                    .strip_suffix(name)
+                    .or_else(|| joined.strip_prefix(name));
+                if let Some(year) = rest.and_then(|rest| whole(rest.trim_end_matches('年'), 4)) {
+                    return Day::new(year, month, None);
+                }
+            }
+        }
+        let words = words(text)?;
+        match &words[..] {
+            [Word::Number(year, 4)] => Day::new(*year, None, None),
+            [Word::Number(year, 4), month] | [month, Word::Number(year, 4)] => {
+                Day::new(*year, Some(month.month()?), None)
+            }
+            [Word::Number(year, 4), month, day] => {
+                Day::new(*year, Some(month.month()?), Some(day.day()?))
+            }
+            [Word::Month(month), day, Word::Number(year, 4)]
+            | [day, Word::Month(month), Word::Number(year, 4)] => {
+                Day::new(*year, Some(*month), Some(day.day()?))
+            }
+            [first, second, Word::Number(year, 4)] => {
+                let (first, second) = (first.day()?, second.day()?);
+                let (day, month) = match (first > 12, second > 12) {
+                    (true, false) => (first, second),
+                    (false, true) => (second, first),
+                    (false, false) if text.contains('.') || first == second => (first, second),
+                    (true, true) | (false, false) => return None,
+                };
+                Day::new(*year, Some(month), Some(day))
+            }
+            _ => None,
+        }
+    }
+}
+
+/// What people write where there is no date.
+const NO_DATE: [&str; 16] = [
+    "",
+    "无",
+    "暂无",
+    "待定",
+    "长期",
+    "长期坚持",
+    "长期任务",
+    "持续",
+    "持续推进",
+    "持续实施",
+    "none",
+    "na",
+    "tbd",
+    "ongoing",
+    "continuous",
+    "longterm",
+];
+
+/// Whether a text in place of a date says that there is none.
+pub(super) fn is_no_date(text: &str) -> bool {
+    NO_DATE.contains(&&*folded(text))
+}
+
+/// A number or a month's name in a date.
+#[derive(Debug)]
+enum Word {
+    /// A number, and how many digits it has.
+    Number(u16, usize),
+    Month(u8),
+}
+
+impl Word {
+    fn month(&self) -> Option<u8> {
+        match self {
+            Word::Number(month, 1 | 2) => u8::try_from(*month).ok(),
+            Word::Number(..) => None,
+            Word::Month(month) => Some(*month),
+        }
+    }
+
+    fn day(&self) -> Option<u8> {
+        match self {
+            Word::Number(day, 1 | 2) => u8::try_from(*day).ok(),
+            Word::Number(..) | Word::Month(_) => None,
+        }
+    }
+}
+
+/// `text` as a number of so many digits.
+fn whole(text: &str, digits: usize) -> Option<u16> {
+    let all = text.len() == digits && text.bytes().all(|byte| byte.is_ascii_digit());
+    all.then(|| text.parse().ok())?
+}
+
+/// `2025-06-30T00:00:00` and `2025-06-30 00:00` without their time.
+fn without_time(text: &str) -> &str {
+    let is_time = |rest: &str| rest.contains(':') && rest.starts_with(|c: char| c.is_ascii_digit());
+    match text.split_once(['t', ' ']) {
+        Some((date, rest)) if is_time(rest) => date,
+        Some(_) | None => text,
+    }
+}
+
+/// The numbers and names of months of a date; nothing if it holds other words.
+fn words(text: &str) -> Option<Vec<Word>> {
+    let mut words = Vec::new();
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        let is_kind = |other: char| {
+            (c.is_ascii_digit() && other.is_ascii_digit())
+                || (c.is_ascii_alphabetic() && other.is_ascii_alphabetic())
+        };
+        let end = rest.find(|other| !is_kind(other)).unwrap_or(rest.len());
+        let (word, after) = rest.split_at(end.max(c.len_utf8()));
+        rest = after;
+        if c.is_ascii_digit() {
+            words.push(Word::Number(word.parse().ok()?, word.len()));
+        } else if c.is_ascii_alphabetic() {
+            match word {
+                "st" | "nd" | "rd" | "th" | "by" | "of" | "before" => continue,
+                _ if word.len() < 3 => return None,
+                _ => {}
+            }
+            let month = MONTHS.iter().position(|name| name.starts_with(word));
+            let month = month.or_else(|| (word == "sept").then_some(8))?;
+            words.push(Word::Month(u8::try_from(month + 1).ok()?));
+        } else if !matches!(
+            c,
+            '年' | '月' | '日' | '号' | '前' | '底' | '-' | '/' | '.' | ',' | ' ' | '–' | '—'
+        ) {
+            return None;
+        }
+    }
+    Some(words)
+}
+
+/// The names in a cell that holds several. A cell with line breaks holds one in each line, for a
+/// name may have a comma.
+pub(super) fn names(text: &str) -> Vec<&str> {
+    if text.contains(['\n', '\r']) {
+        non_empty(text.split(['\n', '\r']))
+    } else {
+        separate(text)
+    }
+}
+
+/// The names in a line that holds several.
+pub(super) fn separate(text: &str) -> Vec<&str> {
+    non_empty(text.split(['、', '，', ',', ';', '；', '\n', '\r']))
+}
+
+fn non_empty<'t>(parts: impl Iterator<Item = &'t str>) -> Vec<&'t str> {
+    parts
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+        .collect()
+}
+
+/// A text in which only what means something is left, to compare names by: letters, digits and Han
+/// characters, in lower case and of usual width.
+pub(super) fn folded(text: &str) -> String {
+    let letters = text.chars().map(half_width).filter(|c| c.is_alphanumeric());
+    letters.flat_map(char::to_lowercase).collect()
+}
+
+/// A control character that no cell should hold. Line ends and tabs are fine.
+pub(super) fn is_control(c: char) -> bool {
+    c.is_control() && !matches!(c, '\n' | '\r' | '\t')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Day, folded, names, separate};
+
+    fn day(text: &str) -> String {
+        Day::parse(text).map_or("none".to_owned(), |day| day.to_string())
+    }
+
+    #[test]
+    fn dates_are_read_as_people_write_them() {
+        for (text, want) in [
+            ("2025", "2025"),
+            ("2025年", "2025"),
+            ("2025年底前", "2025"),
+            ("end of 2025", "2025"),
+            ("2025-06", "2025-06"),
+            ("2025.6", "2025-06"),
+            ("2025/6", "2025-06"),
+            ("6/2025", "2025-06"),
+            ("2025年6月", "2025-06"),
+            ("2025年6月底前", "2025-06"),
+            ("２０２５年６月", "2025-06"),
+            ("2025年上半年", "2025-06"),
+            ("Q3 2025", "2025-09"),
+            ("2025年第四季度", "2025-12"),
+            ("June 2025", "2025-06"),
+            ("Sept. 2025", "2025-09"),
+            ("by Jun 2025", "2025-06"),
+            ("2025.6.30", "2025-06-30"),
+            ("2025/6/30", "2025-06-30"),
+            ("2025-06-30", "2025-06-30"),
+            ("2025-06-30 00:00:00", "2025-06-30"),
+            ("2025-06-30T12:00:00", "2025-06-30"),
+            ("2025年6月30日", "2025-06-30"),
+            ("20250630", "2025-06-30"),
+            ("30 June 2025", "2025-06-30"),
+            ("June 30th, 2025", "2025-06-30"),
+            ("30.6.2025", "2025-06-30"),
+            ("6.7.2025", "2025-07-06"),
+            ("30/6/2025", "2025-06-30"),
+            ("6/30/2025", "2025-06-30"),
+            ("2024-02-29", "2024-02-29"),
+        ] {
+            assert_eq!(day(text), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_day_or_may_be_two_is_none() {
+        for text in [
+            "",
+            "soon",
+            "长期",
+            "6/7/2025",
+            "2025-13",
+            "2025-02-29",
+            "2025-6-31",
+            "25-6-30",
+            "2025-",
+            "2025年度报告",
+            "2025.6.30.1",
+            "0999",
+            "12345",
+            "ju 2025",
+            "2025-006",
+            "-2025-",
+        ] {
+            let read = day(text);
+            // A dash at an end says nothing.
+            let fine = text.trim_matches('-') == "2025" && read == "2025";
+            assert!(read == "none" || fine, "{text}: {read}");
+        }
+    }
+
+    #[test]
+    fn numbers_are_days_too() {
+        let day = |number| Day::of_number(number).map_or("none".to_owned(), |day| day.to_string());
+        for (number, want) in [
+            (2025.0, "2025"),
+            (45838.0, "2025-06-30"),
+            (20_250_630.0, "2025-06-30"),
+            (2025.6, "2025-06"),
+            (2025.12, "2025-12"),
+            (2025.1, "none"),
+            (2025.13, "none"),
+            (3.0, "none"),
+            (-1.0, "none"),
+            (1e300, "none"),
+            (f64::NAN, "none"),
+        ] {
+            assert_eq!(day(number), want, "{number}");
+        }
+    }
+
+    #[test]
+    fn names_are_separated() {
+        assert_eq!(
+            separate("a、b，c, d;e；f\ng"),
+            ["a", "b", "c", "d", "e", "f", "g"]
+        );
+        assert_eq!(names(" a, b "), ["a", "b"]);
+        assert_eq!(names("a, b\n"), ["a, b"]);
+        assert_eq!(names("a, b\r\n\r\nc"), ["a, b", "c"]);
+        assert!(names(" ,; ").is_empty());
+    }
+
+    #[test]
+    fn folding_leaves_what_means_something() {
+        assert_eq!(folded("“十四五” 规划，ＡBc-1"), "十四五规划abc1");
+    }
+}

@@ -1,0 +1,119 @@
+//! From the bytes of a text file, as offices save them, to text: UTF-8 or UTF-16 with and without a
+//! byte order mark, GB18030 and the other encodings that browsers know.
+
+use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use encoding_rs::{Encoding, GB18030, GBK, UTF_8, UTF_16BE, UTF_16LE};
+
+/// A decoded text.
+#[derive(Debug)]
+pub(super) struct Decoded {
+    /// The text, without a byte order mark.
+    pub(super) text: String,
+    /// The encoding that was assumed, where nothing in the file states it.
+    pub(super) assumed: Option<&'static str>,
+}
+
+/// The text of a file.
+///
+/// # Errors
+/// The name of the encoding that it seems to be in, where some bytes mean nothing in it.
+pub(super) fn decode(bytes: &[u8]) -> Result<Decoded, &'static str> {
+    if let Some((encoding, length)) = Encoding::for_bom(bytes) {
+        return decode_as(encoding, &bytes[length..], false);
+    }
+    if let Some(encoding) = utf16_without_mark(bytes) {
+        return decode_as(encoding, bytes, true);
+    }
+    match std::str::from_utf8(bytes) {
+        Ok(text) => Ok(Decoded {
+            text: text.to_owned(),
+            assumed: None,
+        }),
+        // All of it is UTF-8, but for a last character that was cut off.
+        Err(error) if error.error_len().is_none() && error.valid_up_to() > 0 => Err(UTF_8.name()),
+        Err(_) => decode_as(guess(bytes), bytes, true),
+    }
+}
+
+fn decode_as(
+    encoding: &'static Encoding,
+    bytes: &[u8],
+    assumed: bool,
+) -> Result<Decoded, &'static str> {
+    let text = encoding
+        .decode_without_bom_handling_and_without_replacement(bytes)
+        .ok_or(encoding.name())?;
+    Ok(Decoded {
+        text: text.into_owned(),
+        assumed: assumed.then_some(encoding.name()),
+    })
+}
+
+/// UTF-16 shows by its zeros: the separators of a table are ASCII.
+fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
+    let start = &bytes[..bytes.len().min(4096) & !1];
+    let zeros = |at: usize| {
+        start
+            .iter()
+            .skip(at)
+            .step_by(2)
+            .filter(|&&b| b == 0)
+            .count()
+    };
+    let (high, low) = (zeros(0), zeros(1));
+    if low > high && low * 20 >= start.len() {
+        Some(UTF_16LE)
+    } else if high > low && high * 20 >= start.len() {
+        Some(UTF_16BE)
+    } else {
+        None
+    }
+}
+
+/// The encoding that the bytes are most probably in. GB18030 holds all that GBK and GB2312 do.
+fn guess(bytes: &[u8]) -> &'static Encoding {
+    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+    detector.feed(bytes, true);
+    let encoding = detector.guess(Some(b"cn"), Utf8Detection::Deny);
+    if encoding == GBK { GB18030 } else { encoding }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: &str = "任务,牵头单位\n数字乡村建设,农业农村部\n";
+
+    fn decoded(bytes: &[u8]) -> (String, Option<&'static str>) {
+        let decoded = decode(bytes).unwrap();
+        (decoded.text, decoded.assumed)
+    }
+
+    #[test]
+    fn what_offices_save_is_read() {
+        let utf16 = |to: fn(u16) -> [u8; 2]| TEXT.encode_utf16().flat_map(to).collect::<Vec<u8>>();
+        let marked = |mark: &[u8], bytes: &[u8]| [mark, bytes].concat();
+        let (le, be) = (utf16(u16::to_le_bytes), utf16(u16::to_be_bytes));
+        let (gb, ..) = GB18030.encode(TEXT);
+        for (bytes, assumed) in [
+            (TEXT.as_bytes().to_vec(), None),
+            (marked(b"\xef\xbb\xbf", TEXT.as_bytes()), None),
+            (marked(b"\xff\xfe", &le), None),
+            (marked(b"\xfe\xff", &be), None),
+            (le, Some("UTF-16LE")),
+            (be, Some("UTF-16BE")),
+            (gb.into_owned(), Some("gb18030")),
+        ] {
+            assert_eq!(decoded(&bytes), (TEXT.to_owned(), assumed));
+        }
+    }
+
+    #[test]
+    fn a_text_that_was_cut_off_is_refused() {
+        assert_eq!(
+            decode("任务".as_bytes()[..5].as_ref()).unwrap_err(),
+            "UTF-8"
+        );
+        assert_eq!(decode(b"\xff\xfea\x00b").unwrap_err(), "UTF-16LE");
+    }
+}

@@ -1,0 +1,154 @@
+//! What can be wrong with a sheet, and what is said about one that is read. Worded in
+//! `words/sheets.rs`.
+
+use super::grid::CellPlace;
+
+/// What can be wrong with a sheet or one of its cells.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// Encrypted with a password.
+    Protected,
+    /// A workbook in the format of Excel before 2007, or none at all in that container.
+    OldFormat,
+    /// An OpenDocument spreadsheet, or another archive that holds no workbook.
+    NoWorkbook,
+    /// A workbook that breaks off or contradicts itself; the library's words for it.
+    Damaged(String),
+    /// It takes more than this many bytes once unpacked.
+    TooLarge(u64),
+    /// Some bytes mean nothing in the encoding that the text seems to be in.
+    Undecodable(&'static str),
+    /// Nothing in it.
+    Empty,
+    /// A quotation mark that is never closed.
+    OpenQuote,
+    /// No row of headings.
+    NoHeadings,
+    /// A heading that means the same as another.
+    DoubleHeading {
+        /// The heading.
+        heading: String,
+        /// Where the other one is.
+        first: CellPlace,
+    },
+    /// A heading that is not known, but much like one that is.
+    MisspeltHeading {
+        /// The heading.
+        heading: String,
+        /// The one that was probably meant.
+        near: &'static str,
+    },
+    /// A control character in a cell.
+    ControlCharacter,
+    /// A formula that was saved without its value.
+    Formula,
+    /// An error that a formula gave.
+    ErrorValue(String),
+    /// No date.
+    BadDate(String),
+    /// No whole number.
+    BadNumber(String),
+    /// A word that is none of those that may stand here.
+    UnknownWord {
+        /// The word.
+        word: String,
+        /// Those that may stand here.
+        known: Vec<String>,
+    },
+    /// A name of nothing in the plan.
+    UnknownName {
+        /// The name.
+        name: String,
+        /// What it should name.
+        wanted: Named,
+        /// Names that are much like it, the nearest first.
+        near: Vec<String>,
+    },
+    /// A name of several.
+    Ambiguous {
+        /// The name.
+        name: String,
+        /// The ids of those it can mean.
+        ids: Vec<String>,
+    },
+}
+
+/// What a name in a cell stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Named {
+    /// An item.
+    Item,
+    /// A body.
+    Body,
+    /// A document.
+    Document,
+}
+
+/// A fault, and where it is: in a cell, or in the whole file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FileFault {
+    /// The cell.
+    pub place: Option<CellPlace>,
+    /// What is wrong.
+    pub fault: Fault,
+}
+
+impl FileFault {
+    /// A fault of the whole file.
+    pub(super) fn file(fault: Fault) -> FileFault {
+        FileFault { place: None, fault }
+    }
+}
+
+/// Something that is said about a sheet that was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// What was taken from where.
+    Table {
+        /// The first of the headings.
+        place: CellPlace,
+        /// The name of such sheets, in both languages.
+        sort: [&'static str; 2],
+        /// How many rows are below the headings.
+        rows: usize,
+        /// Each column, with what it means: `C Lead`.
+        columns: Vec<(String, super::Column)>,
+    },
+    /// The encoding was guessed.
+    Encoding(&'static str),
+    /// It holds macros, which are neither run nor kept.
+    Macros,
+    /// Hidden rows and columns were read like the others.
+    Hidden {
+        /// The sheet; empty where the file is one.
+        sheet: String,
+        /// How many rows.
+        rows: usize,
+        /// How many columns.
+        columns: usize,
+    },
+    /// A hidden sheet was not read.
+    HiddenSheet(String),
+    /// A sheet without headings was not read.
+    SkippedSheet(String),
+    /// A column under a heading that means nothing was not read.
+    UnknownHeading {
+        /// Where.
+        place: CellPlace,
+        /// The heading.
+        heading: String,
+    },
+    /// So many rows state what only a plan can; an overlay takes no notice of them.
+    NotAssigned(usize),
+    /// A row that is one merged cell was taken for a title.
+    Title(CellPlace),
+    /// Something that the plan does not have was added.
+    Added {
+        /// What.
+        what: Named,
+        /// Its name.
+        name: String,
+        /// The cell that names it first.
+        place: CellPlace,
+    },
+}

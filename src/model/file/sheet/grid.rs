@@ -1,0 +1,131 @@
+//! What every sheet is once it is read, wherever it came from: rows of cells that know their places.
+
+use std::fmt;
+
+use super::cells::Day;
+
+/// What stands in a cell.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Value {
+    /// Text, as it stands there.
+    Text(Box<str>),
+    /// A number.
+    Number(f64),
+    /// A day, in a cell that is formatted as one.
+    Day(Day),
+    /// Yes or no.
+    Flag(bool),
+    /// A formula that was saved without its value.
+    Formula,
+    /// An error such as `#REF!`, which a formula gave.
+    Error(Box<str>),
+}
+
+impl Value {
+    /// The bytes that are held for it.
+    pub(super) fn size(&self) -> usize {
+        const CELL: usize = size_of::<Cell>();
+        match self {
+            Value::Text(text) | Value::Error(text) => CELL + text.len(),
+            Value::Number(_) | Value::Day(_) | Value::Flag(_) | Value::Formula => CELL,
+        }
+    }
+}
+
+/// A cell that holds something.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Cell {
+    /// The column, from 0.
+    pub(super) column: u32,
+    /// What stands there.
+    pub(super) value: Value,
+    /// It was filled from the first cell of those that it is merged with, which is as many columns
+    /// wide.
+    pub(super) merged: Option<u32>,
+}
+
+/// A row that holds something.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Row {
+    /// Its number, from 0.
+    pub(super) number: u32,
+    /// Its cells, in the order of their columns.
+    pub(super) cells: Vec<Cell>,
+}
+
+impl Row {
+    /// What stands in a column.
+    pub(super) fn get(&self, column: u32) -> Option<&Value> {
+        let at = self.cells.binary_search_by_key(&column, |cell| cell.column);
+        at.ok().map(|at| &self.cells[at].value)
+    }
+}
+
+/// A sheet.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Sheet {
+    /// Its name; empty where the file is one sheet.
+    pub(super) name: String,
+    /// Its rows, in order.
+    pub(super) rows: Vec<Row>,
+    /// How many of its rows and columns are hidden; they are read.
+    pub(super) hidden: (usize, usize),
+}
+
+/// Where a cell is: `C7`, or `Sheet1!C7`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct CellPlace {
+    /// The sheet; empty where the file is one sheet.
+    pub sheet: String,
+    /// The row, from 0.
+    pub row: u32,
+    /// The column, from 0.
+    pub column: u32,
+}
+
+impl fmt::Display for CellPlace {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if !self.sheet.is_empty() {
+            write!(f, "{}!", crate::model::clip(&self.sheet, 40))?;
+        }
+        write!(f, "{}{}", letters(self.column), self.row.saturating_add(1))
+    }
+}
+
+/// The letters of a column, from 0: `A`, `Z`, `AA`.
+pub(super) fn letters(column: u32) -> String {
+    let mut letters = Vec::new();
+    let mut rest = column;
+    loop {
+        letters.push(char::from(b'A' + u8::try_from(rest % 26).unwrap_or(0)));
+        if rest < 26 {
+            break;
+        }
+        rest = rest / 26 - 1;
+    }
+    letters.iter().rev().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CellPlace;
+
+    #[test]
+    fn places_are_named_as_spreadsheets_name_them() {
+        let place = |sheet: &str, row, column| CellPlace {
+            sheet: sheet.to_owned(),
+            row,
+            column,
+        };
+        for (place, name) in [
+            (place("", 0, 0), "A1"),
+            (place("Sheet1", 6, 2), "Sheet1!C7"),
+            (place("分工", 9, 25), "分工!Z10"),
+            (place("", 1_048_575, 16_383), "XFD1048576"),
+            (place("", 0, 26), "AA1"),
+            (place("a\u{1b}b", 0, 701), "ab!ZZ1"),
+        ] {
+            assert_eq!(place.to_string(), name);
+        }
+    }
+}

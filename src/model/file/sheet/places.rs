@@ -1,0 +1,135 @@
+//! Which cell a value of a record came from.
+
+use std::collections::HashMap;
+
+use super::grid::CellPlace;
+use super::headings::Column;
+use super::table::Table;
+use crate::model::file::findings::Step;
+
+/// Where a table is, and which keys its columns hold.
+#[derive(Debug)]
+struct Source {
+    sheet: String,
+    key: u32,
+    columns: Vec<(&'static str, u32)>,
+    leads: [Option<u32>; 2],
+}
+
+/// Where a record came from: the table, the row, and for a responsibility the column that names its
+/// body.
+#[derive(Clone, Copy, Debug)]
+struct From {
+    table: usize,
+    row: u32,
+    body: Option<u32>,
+}
+
+/// The cells that the records of a file came from.
+#[derive(Debug, Default)]
+pub struct Places {
+    tables: Vec<Source>,
+    records: HashMap<(&'static str, usize), From>,
+    inside: HashMap<(usize, &'static str, usize), From>,
+    /// Where the sheet says which plan it is for.
+    pub(super) meant_for: Option<CellPlace>,
+    /// Rows of an overlay that state what only a plan can.
+    pub(super) not_assigned: usize,
+}
+
+impl Places {
+    pub(super) fn add_table(&mut self, table: &Table) {
+        let fields = table.sort.fields.iter();
+        let fields = fields.chain(super::fields::ROW_FIELDS);
+        let mut columns: Vec<(&'static str, u32)> = Vec::new();
+        for field in fields {
+            if let Some(at) = table.column(field.column)
+                && !columns.iter().any(|(key, _)| *key == field.key)
+            {
+                columns.push((field.key, at));
+            }
+        }
+        self.tables.push(Source {
+            sheet: table.sheet.name.clone(),
+            key: table.key(),
+            columns,
+            leads: [Column::Lead, Column::Support].map(|column| table.column(column)),
+        });
+    }
+
+    pub(super) fn add(&mut self, list: &'static str, at: usize, from: Option<(usize, u32)>) {
+        if let Some((table, row)) = from {
+            let body = None;
+            self.records.insert((list, at), From { table, row, body });
+        }
+    }
+
+    pub(super) fn add_row(&mut self, at: usize, table: usize, row: u32, body: Option<u32>) {
+        let from = From { table, row, body };
+        self.records.insert(("responsibilities", at), from);
+    }
+
+    pub(super) fn add_inside(
+        &mut self,
+        item: usize,
+        list: &'static str,
+        at: usize,
+        from: Option<(usize, u32)>,
+    ) {
+        if let Some((table, row)) = from {
+            let body = None;
+            self.inside
+                .insert((item, list, at), From { table, row, body });
+        }
+    }
+
+    /// The cell that a path leads to, or the nearest to it; nothing where no cell said it.
+    pub(in crate::model::file) fn cell(&self, steps: &[Step]) -> Option<CellPlace> {
+        let (list, rest) = match steps {
+            [Step::Key("for"), ..] => return self.meant_for.clone(),
+            [Step::Key(list), rest @ ..] => (*list, rest),
+            _ => return None,
+        };
+        let (at, rest) = match rest {
+            [Step::At(at), rest @ ..] => (*at, rest),
+            _ => (0, rest),
+        };
+        let inner = match rest {
+            [Step::Key(key), Step::At(inner), rest @ ..] => Some((*key, *inner, rest)),
+            [
+                Step::Key("measure"),
+                Step::Key("points"),
+                Step::At(inner),
+                rest @ ..,
+            ] => Some(("measure", *inner, rest)),
+            [Step::Key("measure"), rest @ ..] => Some(("measure", 0, rest)),
+            _ => None,
+        };
+        let inner = inner.and_then(|(key, inner, rest)| {
+            let from = self.inside.get(&(at, key, inner))?;
+            Some((*from, rest))
+        });
+        let (from, rest) = match inner {
+            Some(found) => found,
+            None => (*self.records.get(&(list, at))?, rest),
+        };
+        let table = self.tables.get(from.table)?;
+        let key = rest.iter().find_map(|step| match step {
+            Step::Key(key) => Some(*key),
+            Step::At(_) => None,
+        });
+        let known = |key| table.columns.iter().find(|(known, _)| *known == key);
+        let column = match key {
+            Some("body") => from.body.or_else(|| known("body").map(|(_, at)| *at)),
+            Some(key) => known(key).map(|(_, at)| *at),
+            None => None,
+        };
+        let leads = table.leads.iter().flatten().next().copied();
+        let fallback = if key == Some("body") { leads } else { None };
+        Some(CellPlace {
+            sheet: table.sheet.clone(),
+            row: from.row,
+            column: column.or(fallback).unwrap_or(table.key),
+        })
+    }
+}

@@ -1,0 +1,453 @@
+//! From tables to the records of a data file, each with the cells that it came from.
+
+use std::collections::HashMap;
+
+use serde_json::{Map, Value as Json};
+
+use super::cells::folded;
+use super::fault::{Fault, FileFault, Named, Notice};
+use super::fields::{Field, Of};
+use super::grid::{CellPlace, Row};
+use super::headings::Column;
+use super::names::Names;
+use super::places::Places;
+use super::table::{Table, text};
+use super::values::value;
+use crate::model::Lang;
+use crate::model::file::records::{
+    BodyRecord, File, ItemRecord, KindRecord, MeasureRecord, PlanRecord, TextRecord,
+};
+
+/// Reads tables.
+pub(super) struct Reader<'r> {
+    /// The file is laid over others.
+    pub(super) overlay: bool,
+    /// Bodies that are not known are added.
+    pub(super) add_bodies: bool,
+    /// Items that are not known are added.
+    pub(super) add_items: bool,
+    /// The name of the file, without its ending.
+    pub(super) stem: &'r str,
+    pub(super) names: Names,
+    pub(super) file: File,
+    pub(super) places: Places,
+    pub(super) faults: Vec<FileFault>,
+    /// How many faults are not among those.
+    pub(super) uncounted: usize,
+    pub(super) notices: Vec<Notice>,
+    /// Items of this file, by their ids.
+    pub(super) items: HashMap<String, usize>,
+    /// A text whose heading states no language is the text in either. Where it would replace one that
+    /// is known, it is only the side that it is in.
+    pub(super) either: bool,
+    /// Items of the files that it lies over, by their ids.
+    pub(super) base_items: HashMap<String, &'r ItemRecord>,
+    /// Their other records, by their lists and ids.
+    pub(super) base_records: HashMap<(&'static str, String), Json>,
+}
+
+/// A row of a table, and where the table is among all.
+#[derive(Clone, Copy)]
+pub(super) struct At<'t> {
+    pub(super) table: &'t Table<'t>,
+    pub(super) index: usize,
+    pub(super) row: &'t Row,
+}
+
+impl At<'_> {
+    pub(super) fn place(&self, column: u32) -> CellPlace {
+        self.table.place(self.row, column)
+    }
+
+    /// Whether anything stands in a column.
+    pub(super) fn has(&self, column: Column) -> bool {
+        let at = self.table.column(column);
+        at.is_some_and(|at| self.row.get(at).is_some())
+    }
+}
+
+impl Reader<'_> {
+    /// The text in a column; the first column, where there is one for each language.
+    pub(super) fn text(&mut self, at: At, column: Column) -> Option<(CellPlace, String)> {
+        let column = at.table.column(column)?;
+        let place = at.place(column);
+        match text(at.row.get(column)?) {
+            Ok(text) => Some((place, text)),
+            Err(fault) => {
+                self.refuse(place, fault);
+                None
+            }
+        }
+    }
+
+    /// The keys of a record that stand in a row.
+    pub(super) fn record<'f>(
+        &mut self,
+        at: At,
+        fields: impl IntoIterator<Item = &'f Field>,
+    ) -> Map<String, Json> {
+        let mut record = Map::new();
+        for field in fields {
+            let columns = at.table.columns.iter();
+            for (column, meaning) in columns.filter(|(_, meaning)| meaning.column == field.column) {
+                let Some(cell) = at.row.get(*column) else {
+                    continue;
+                };
+                let place = at.place(*column);
+                match value(self, field.holds, meaning.lang, cell, &place) {
+                    Ok(Some(value)) => put(&mut record, field.key, value),
+                    Ok(None) => {}
+                    Err(fault) => self.refuse(place, fault),
+                }
+            }
+        }
+        record
+    }
+
+    /// The id of what a name stands for. What is not known is added, if it may be.
+    pub(super) fn named(&mut self, of: Of, name: &str, place: &CellPlace) -> Result<String, Fault> {
+        use super::names::Found;
+        let wanted = match of {
+            Of::Body => Named::Body,
+            Of::Document => Named::Document,
+            Of::Item | Of::Kind | Of::Source | Of::Node => Named::Item,
+        };
+        match self.names.find(of, name) {
+            Found::One(id) => Ok(id),
+            Found::Several(ids) => Err(Fault::Ambiguous {
+                name: name.to_owned(),
+                ids,
+            }),
+            Found::Nothing if of == Of::Body && self.add_bodies => {
+                Ok(self.add_body(name, place.clone()))
+            }
+            Found::Nothing => Err(Fault::UnknownName {
+                name: name.to_owned(),
+                wanted,
+                near: self.names.near(of, name),
+            }),
+        }
+    }
+
+    /// The id of a kind; one that is not known is declared by its use.
+    pub(super) fn kind(&mut self, name: &str, place: &CellPlace) -> Result<String, Fault> {
+        if let Ok(id) = self.named(Of::Kind, name, place) {
+            return Ok(id);
+        }
+        if self.overlay {
+            return self.named(Of::Kind, name, place);
+        }
+        let id = self.names.new_id(name);
+        let prefix = id
+            .chars()
+            .next()
+            .map(|c| c.to_ascii_uppercase().to_string());
+        let kind = KindRecord {
+            id: Some(id.clone().into()),
+            prefix: prefix.map(Into::into),
+            name: Some(TextRecord::plain(name)),
+            plural: Some(TextRecord::plain(name)),
+            primary: Some(true),
+        };
+        self.names.add_kind(&kind);
+        self.file.kinds.get_or_insert_default().push(kind);
+        Ok(id)
+    }
+
+    fn add_body(&mut self, name: &str, place: CellPlace) -> String {
+        let id = self.names.new_id(name);
+        let body = BodyRecord {
+            id: Some(id.clone().into()),
+            name: Some(TextRecord::plain(name)),
+            ..BodyRecord::default()
+        };
+        self.names.add_body(&body);
+        self.places.add("bodies", self.file.bodies.len(), None);
+        self.file.bodies.push(body);
+        self.notices.push(Notice::Added {
+            what: Named::Body,
+            name: name.to_owned(),
+            place,
+        });
+        id
+    }
+
+    /// Makes the nodes of a table known by their names, before any of them is referred to.
+    pub(super) fn announce(&mut self, table: &Table) {
+        let list = table.sort.list;
+        if !matches!(list, "bodies" | "documents" | "kinds" | "items" | "plan") {
+            return;
+        }
+        let names = [
+            Column::Id,
+            Column::Name,
+            Column::Short,
+            Column::Aliases,
+            Column::Abbreviation,
+        ];
+        let names = table
+            .sort
+            .fields
+            .iter()
+            .filter(|field| names.contains(&field.column));
+        let names: Vec<&Field> = names.collect();
+        for row in table.rows {
+            let mut record = Map::new();
+            for field in &names {
+                for (column, meaning) in &table.columns {
+                    if meaning.column == field.column
+                        && let Some(cell) = row.get(*column)
+                        && let Ok(text) = text(cell)
+                        && let Some(value) =
+                            super::values::plain_value(field.holds, meaning.lang, &text, true)
+                    {
+                        put(&mut record, field.key, value);
+                    }
+                }
+            }
+            if !matches!(list, "items" | "plan") || record.contains_key("id") {
+                self.announce_record(list, record);
+            }
+        }
+    }
+
+    fn announce_record(&mut self, list: &str, mut record: Map<String, Json>) {
+        if !record.contains_key("id") {
+            let name = record.get("name").and_then(shown);
+            let Some(name) = name else { return };
+            record.insert("id".to_owned(), self.names.new_id(&name).into());
+        }
+        let record = Json::Object(record);
+        match list {
+            "bodies" => self.names.add_body(&from(record)),
+            "documents" => self.names.add_document(&from(record)),
+            "kinds" => self.names.add_kind(&from(record)),
+            "plan" => self.names.add_plan(&from(record)),
+            _ => self.names.add_item(&from::<ItemRecord>(record)),
+        }
+    }
+
+    /// Reads a table of whole records: the plan, kinds, bodies, documents.
+    pub(super) fn whole(&mut self, table: &Table, index: usize) {
+        let mut notices = Vec::new();
+        for row in table.records(&mut notices) {
+            let at = At { table, index, row };
+            let mut record = self.record(at, table.sort.fields);
+            let list = table.sort.list;
+            if !record.contains_key("id") && list != "plan" {
+                let Some(name) = record.get("name").and_then(shown) else {
+                    continue;
+                };
+                let of = if list == "bodies" {
+                    Of::Body
+                } else {
+                    Of::Document
+                };
+                let id = match self.names.find(of, &name) {
+                    super::names::Found::One(id) => id,
+                    _ => self.names.new_id(&name),
+                };
+                record.insert("id".to_owned(), id.into());
+            }
+            if self.overlay && !self.is_news(list, &mut record) {
+                continue;
+            }
+            let record = Json::Object(record);
+            let file = &mut self.file;
+            let count = match list {
+                "plan" => {
+                    file.plan = Some(from::<PlanRecord>(record));
+                    0
+                }
+                "kinds" => push(file.kinds.get_or_insert_default(), from(record)),
+                "bodies" => push(&mut file.bodies, from(record)),
+                _ => push(&mut file.documents, from(record)),
+            };
+            self.places.add(list, count, Some((index, row.number)));
+        }
+        self.notices.append(&mut notices);
+    }
+
+    /// Whether a record of an overlay says something that is not known. Only that stays in it.
+    fn is_news(&mut self, list: &'static str, record: &mut Map<String, Json>) -> bool {
+        let id = record.get("id").and_then(Json::as_str).map(folded);
+        if list == "plan" {
+            // The sheet that says for which plan the others are.
+            let id = record.get("id").and_then(Json::as_str);
+            self.file.r#for = id.map(Into::into);
+            return false;
+        }
+        let known = id.and_then(|id| self.base_records.get(&(list, id)));
+        if let Some(known) = known {
+            record.retain(|key, value| key == "id" || has_news(known.get(key), value));
+        }
+        record.len() > 1
+    }
+
+    /// Reads a table whose rows belong to items: figures, targets, parts.
+    pub(super) fn inside(&mut self, table: &Table, index: usize) {
+        let mut notices = Vec::new();
+        for row in table.records(&mut notices) {
+            let at = At { table, index, row };
+            let fields = table.sort.fields;
+            let mut record = self.record(at, fields);
+            if record.is_empty() {
+                continue;
+            }
+            let id = match record.remove("item") {
+                Some(Json::String(id)) => id,
+                _ if table.has(Column::Item) && at.has(Column::Item) => continue,
+                _ => match self.text(at, Column::Id) {
+                    Some((place, name)) => match self.named(Of::Item, &name, &place) {
+                        Ok(id) => id,
+                        Err(fault) => {
+                            self.refuse(place, fault);
+                            continue;
+                        }
+                    },
+                    None => continue,
+                },
+            };
+            if self.is_known_inside(table.sort.list, &id, &record) {
+                continue;
+            }
+            let item = self.item(&id);
+            let from_row = Some((index, row.number));
+            match table.sort.list {
+                "targets" => {
+                    let count = push(
+                        &mut self.items_mut()[item].targets,
+                        from(Json::Object(record)),
+                    );
+                    self.places.add_inside(item, "targets", count, from_row);
+                }
+                "parts" => {
+                    let count = push(
+                        &mut self.items_mut()[item].parts,
+                        from(Json::Object(record)),
+                    );
+                    self.places.add_inside(item, "parts", count, from_row);
+                }
+                _ => {
+                    let measure = self.items_mut()[item].measure.get_or_insert_default();
+                    let unit = record.remove("unit");
+                    let binding = record.remove("binding");
+                    if let Some(unit) = unit {
+                        measure.unit = Some(from(unit));
+                    }
+                    if let Some(binding) = binding {
+                        measure.binding = binding.as_bool();
+                    }
+                    if !record.is_empty() {
+                        let count = push(&mut measure.points, from(Json::Object(record)));
+                        self.places.add_inside(item, "measure", count, from_row);
+                    }
+                }
+            }
+        }
+        self.notices.append(&mut notices);
+    }
+
+    /// Whether the plan's item has just this in its list already.
+    fn is_known_inside(&self, list: &str, id: &str, record: &Map<String, Json>) -> bool {
+        let Some(item) = self.base_items.get(&folded(id)) else {
+            return false;
+        };
+        let value = Json::Object(record.clone());
+        match list {
+            "targets" => item.targets.contains(&from(value)),
+            "parts" => item.parts.contains(&from(value)),
+            _ => item.measure.as_ref().is_some_and(|known| {
+                let mut record = record.clone();
+                let measure: MeasureRecord = from(Json::Object(
+                    ["unit", "binding"]
+                        .into_iter()
+                        .filter_map(|key| record.remove_entry(key))
+                        .collect(),
+                ));
+                let same = |own: bool, known: bool| !own || known;
+                same(measure.unit.is_some(), measure.unit == known.unit)
+                    && same(measure.binding.is_some(), measure.binding == known.binding)
+                    && (record.is_empty() || known.points.contains(&from(Json::Object(record))))
+            }),
+        }
+    }
+
+    pub(super) fn items_mut(&mut self) -> &mut Vec<ItemRecord> {
+        self.file.items.get_or_insert_default()
+    }
+
+    /// The place of an item's record in this file; one that only extends the item is added.
+    pub(super) fn item(&mut self, id: &str) -> usize {
+        if let Some(at) = self.items.get(&folded(id)) {
+            return *at;
+        }
+        let record = ItemRecord {
+            id: Some(id.into()),
+            ..ItemRecord::default()
+        };
+        let at = push(self.items_mut(), record);
+        self.items.insert(folded(id), at);
+        at
+    }
+}
+
+/// Whether a value says more than what is known; of a list, what is known is taken out.
+pub(super) fn has_news(known: Option<&Json>, value: &mut Json) -> bool {
+    match (known, value) {
+        (Some(Json::Object(known)), Json::Object(sides)) => sides
+            .iter()
+            .any(|(side, text)| known.get(side) != Some(text)),
+        (Some(Json::Array(known)), Json::Array(list)) => {
+            list.retain(|one| !known.contains(one));
+            !list.is_empty()
+        }
+        (known, value) => known != Some(value),
+    }
+}
+
+/// The language of a text: any Han character makes it Chinese.
+pub(super) fn lang_of(text: &str) -> Lang {
+    let is_han = |c: char| matches!(c, '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}');
+    if text.contains(is_han) {
+        Lang::Zh
+    } else {
+        Lang::En
+    }
+}
+
+/// A text of a record in one of its languages.
+pub(super) fn shown(text: &Json) -> Option<String> {
+    let side = text.get("zh").or_else(|| text.get("en"))?;
+    side.as_str().map(str::to_owned)
+}
+
+/// A record of values that were made for its keys.
+pub(super) fn from<T: serde::de::DeserializeOwned + Default>(value: Json) -> T {
+    serde_json::from_value(value).unwrap_or_default()
+}
+
+/// Appends, and says at which place.
+pub(super) fn push<T>(list: &mut Vec<T>, one: T) -> usize {
+    list.push(one);
+    list.len() - 1
+}
+
+/// Puts a value at a key; the sides of a text come one by one, and `period.from` lies in `period`.
+fn put(record: &mut Map<String, Json>, key: &str, value: Json) {
+    if let Some((outer, inner)) = key.split_once('.') {
+        let outer = record
+            .entry(outer)
+            .or_insert_with(|| Json::Object(Map::new()));
+        if let Json::Object(outer) = outer {
+            put(outer, inner, value);
+        }
+        return;
+    }
+    match (record.get_mut(key), value) {
+        (Some(Json::Object(known)), Json::Object(more)) => known.extend(more),
+        (_, value) => {
+            record.insert(key.to_owned(), value);
+        }
+    }
+}

@@ -1,0 +1,333 @@
+//! Rows of the usual sheet: an item, what is said of it, who answers for it.
+
+use serde_json::{Map, Value as Json};
+
+use super::cells::{folded, is_no_date};
+use super::fault::{Fault, Named, Notice};
+use super::fields::{ITEM_FIELDS, Of, ROW_FIELDS, STATUS};
+use super::headings::Column;
+use super::names::Found;
+use super::read::{At, Reader, from, has_news, push, shown};
+use super::table::Table;
+use super::values::{all_named, word};
+use crate::model::file::records::{ItemRecord, RowRecord, TextRecord};
+use crate::model::{Basis, Role};
+
+/// Columns that say who answers for an item, and how it stands.
+const WORK: [Column; 9] = [
+    Column::Lead,
+    Column::Support,
+    Column::Body,
+    Column::Unit,
+    Column::Contact,
+    Column::Due,
+    Column::Status,
+    Column::Progress,
+    Column::Role,
+];
+
+impl Reader<'_> {
+    /// Reads a table of items, of responsibilities, or of both in one.
+    pub(super) fn rows(&mut self, table: &Table, index: usize) {
+        let mut notices = Vec::new();
+        for row in table.records(&mut notices) {
+            let at = At { table, index, row };
+            self.row(at);
+        }
+        self.notices.append(&mut notices);
+    }
+
+    fn row(&mut self, at: At) {
+        let has_work = WORK.iter().any(|column| at.has(*column));
+        let is_items = at.table.sort.list == "items";
+        if self.overlay && !has_work && !(is_items && at.says_of_item()) {
+            return;
+        }
+        let ids = if self.overlay || !is_items {
+            self.known_items(at)
+        } else {
+            self.own_item(at).into_iter().collect()
+        };
+        if has_work || at.table.sort.list == "responsibilities" {
+            self.responsibilities(at, &ids);
+        }
+    }
+
+    /// The items of a plan or overlay that a row names; none if it has no name, or one that is wrong.
+    fn known_items(&mut self, at: At) -> Vec<String> {
+        let keys = [Column::Id, Column::Item, Column::Name];
+        let key = keys.into_iter().find(|column| at.has(*column));
+        let Some((place, name)) = key.and_then(|key| self.text(at, key)) else {
+            return Vec::new();
+        };
+        // A plan in which nothing has this id may have it declared right here.
+        let declares = at.table.sort.list == "items" && at.has(Column::Id) && at.has(Column::Kind);
+        let is_known = matches!(self.names.find(Of::Item, &name), Found::One(_));
+        if self.overlay && at.table.sort.list == "items" {
+            if declares && !self.base_items.contains_key(&folded(&name)) {
+                return self.own_item(at).into_iter().collect();
+            }
+            if !is_known && self.add_items && !at.table.has(Column::Id) {
+                return self.added_item(at, &name).into_iter().collect();
+            }
+        }
+        match all_named(self, Of::Item, &name, &place) {
+            Ok(ids) => {
+                if self.overlay && at.table.sort.list == "items" && at.says_of_item() {
+                    self.extend(at, &ids);
+                }
+                ids
+            }
+            Err(fault) => {
+                let fault = match fault {
+                    // Of a name with commas that is not known the whole was meant.
+                    Fault::UnknownName { wanted, .. } => Fault::UnknownName {
+                        near: self.names.near(Of::Item, &name),
+                        name,
+                        wanted,
+                    },
+                    other => other,
+                };
+                self.refuse(place, fault);
+                Vec::new()
+            }
+        }
+    }
+
+    /// An item that is not known, with an id made for it.
+    fn added_item(&mut self, at: At, name: &str) -> Option<String> {
+        let stem: String = self
+            .stem
+            .chars()
+            .filter(char::is_ascii_alphanumeric)
+            .collect();
+        let stem = if stem.is_empty() { "new" } else { &stem };
+        let first = format!("{}-1", stem.to_uppercase());
+        let id = if self.names.is_taken(&first) {
+            let numbered = (2..).map(|number| format!("{}-{number}", stem.to_uppercase()));
+            numbered.into_iter().find(|id| !self.names.is_taken(id))?
+        } else {
+            first
+        };
+        let mut record = self.record(at, ITEM_FIELDS);
+        record.insert("id".to_owned(), id.clone().into());
+        if !record.contains_key("name") {
+            let name = serde_json::to_value(TextRecord::plain(name)).unwrap_or_default();
+            record.insert("name".to_owned(), name);
+        }
+        if !record.contains_key("kind") {
+            record.insert("kind".to_owned(), self.names.first_kind().into());
+        }
+        self.without_rows_note(at, &mut record);
+        let column = at.table.key();
+        self.notices.push(Notice::Added {
+            what: Named::Item,
+            name: name.to_owned(),
+            place: at.place(column),
+        });
+        self.put_item(at, &id, record);
+        Some(id)
+    }
+
+    /// An item that the file brings; rows that name it again only say who answers for it.
+    fn own_item(&mut self, at: At) -> Option<String> {
+        let mut record = self.record(at, ITEM_FIELDS);
+        if !record.contains_key("name")
+            && let Some((_, name)) = self.text(at, Column::Item)
+        {
+            // Beside an id, or alone.
+            let has_id = record.contains_key("id");
+            let known = has_id || !matches!(self.names.find(Of::Item, &name), Found::One(_));
+            if known && at.table.column(Column::Name).is_none() {
+                let name = serde_json::to_value(TextRecord::plain(&name)).unwrap_or_default();
+                record.insert("name".to_owned(), name);
+            } else {
+                record.insert("id".to_owned(), name.into());
+            }
+        }
+        let id = match record.get("id").and_then(Json::as_str) {
+            Some(id) => id.to_owned(),
+            None => match at
+                .table
+                .has(Column::Name)
+                .then(|| self.text(at, Column::Item))
+            {
+                Some(Some((_, id))) => id,
+                _ => self.made_id(&record)?,
+            },
+        };
+        if self.names.is_plan(&id) {
+            return Some(id);
+        }
+        record.insert("id".to_owned(), id.clone().into());
+        if let Some(&known) = self.items.get(&folded(&id)) {
+            let name = |record: &Json| record.get("name").and_then(shown);
+            let known = serde_json::to_value(&self.items_mut()[known]).unwrap_or_default();
+            let again = Json::Object(record.clone());
+            if name(&known).is_none() || name(&again).is_none() || name(&known) == name(&again) {
+                return Some(id);
+            }
+        }
+        if !record.contains_key("kind") && record.contains_key("name") {
+            let column = at.table.key();
+            let kind = match self.names.first_kind() {
+                "" => self.kind("task", &at.place(column)).ok()?,
+                first => first.to_owned(),
+            };
+            record.insert("kind".to_owned(), kind.into());
+        }
+        self.without_rows_note(at, &mut record);
+        self.put_item(at, &id, record);
+        Some(id)
+    }
+
+    /// An id for an item that has none: the letter of its kind and a number.
+    fn made_id(&mut self, record: &Map<String, Json>) -> Option<String> {
+        record.get("name")?;
+        let kind = record.get("kind").and_then(Json::as_str).unwrap_or("task");
+        let kinds = self.file.kinds.iter().flatten();
+        let mut prefixes = kinds.filter(|known| known.id.as_deref() == Some(kind));
+        let prefix = prefixes.find_map(|known| known.prefix.as_deref());
+        let prefix = prefix.unwrap_or("T").to_owned();
+        let next = self.file.items.as_ref().map_or(0, Vec::len) + 1;
+        let numbered = (next..).map(|number| format!("{prefix}{number}"));
+        numbered.into_iter().find(|id| !self.names.is_taken(id))
+    }
+
+    /// In a row that says who answers for an item, the note is about that.
+    fn without_rows_note(&self, at: At, record: &mut Map<String, Json>) {
+        if at.table.has(Column::Body) || (self.overlay && WORK.iter().any(|column| at.has(*column)))
+        {
+            for key in ["note", "confidence", "sources"] {
+                record.remove(key);
+            }
+        }
+    }
+
+    fn put_item(&mut self, at: At, id: &str, record: Map<String, Json>) {
+        let record: ItemRecord = from(Json::Object(record));
+        self.names.add_item(&record);
+        let place = push(self.items_mut(), record);
+        self.items.entry(folded(id)).or_insert(place);
+        self.places
+            .add("items", place, Some((at.index, at.row.number)));
+    }
+
+    /// What a row says of items that the plan has. Their names are there to be read, and stay.
+    fn extend(&mut self, at: At, ids: &[String]) {
+        let [id] = ids else { return };
+        let fields = ITEM_FIELDS.iter();
+        let news = fields.filter(|field| !["id", "name", "kind", "number"].contains(&field.key));
+        self.either = false;
+        let mut record = self.record(at, news);
+        self.either = true;
+        self.without_rows_note(at, &mut record);
+        if let Some(known) = self.base_items.get(&folded(id)) {
+            let known = serde_json::to_value(known).unwrap_or_default();
+            record.retain(|key, value| has_news(known.get(key), value));
+        }
+        if record.is_empty() {
+            return;
+        }
+        if self.items.contains_key(&folded(id)) {
+            return;
+        }
+        record.insert("id".to_owned(), id.clone().into());
+        let record: ItemRecord = from(Json::Object(record));
+        let place = push(self.items_mut(), record);
+        self.items.insert(folded(id), place);
+        self.places
+            .add("items", place, Some((at.index, at.row.number)));
+    }
+
+    /// Who answers for the items of a row.
+    fn responsibilities(&mut self, at: At, ids: &[String]) {
+        let mut record = self.record(at, ROW_FIELDS);
+        record.remove("item");
+        self.progress(at, &mut record);
+        let mut bodies: Vec<(Option<String>, Option<Role>, Option<u32>)> = Vec::new();
+        for (column, role) in [(Column::Lead, Role::Lead), (Column::Support, Role::Support)] {
+            let Some((place, text)) = self.text(at, column) else {
+                continue;
+            };
+            match all_named(self, Of::Body, &text, &place) {
+                Ok(all) => bodies.extend(
+                    all.into_iter()
+                        .map(|id| (Some(id), Some(role), Some(place.column))),
+                ),
+                Err(fault) => self.refuse(place, fault),
+            }
+        }
+        let written = record
+            .remove("body")
+            .and_then(|id| id.as_str().map(str::to_owned));
+        let row: RowRecord = from(Json::Object(record));
+        if self.overlay && row.basis.is_some_and(|basis| basis != Basis::Assigned) {
+            self.places.not_assigned += 1;
+            return;
+        }
+        let refused = at.has(Column::Lead) || at.has(Column::Support) || at.has(Column::Body);
+        if written.is_some() || (bodies.is_empty() && !refused && self.overlay) {
+            bodies.push((written, row.role, at.table.column(Column::Body)));
+        }
+        for id in ids {
+            for (body, role, column) in &bodies {
+                let row = RowRecord {
+                    item: Some(id.as_str().into()),
+                    body: body.as_deref().map(Into::into),
+                    role: *role,
+                    basis: row.basis.or((!self.overlay).then_some(Basis::Plan)),
+                    ..row.clone()
+                };
+                let place = push(&mut self.file.responsibilities, row);
+                self.places.add_row(place, at.index, at.row.number, *column);
+            }
+        }
+    }
+
+    /// How work goes on is a status where it is a word for one, and a note otherwise. So is a date
+    /// that says that there is none.
+    fn progress(&mut self, at: At, record: &mut Map<String, Json>) {
+        if let Some((_, text)) = self.text(at, Column::Progress) {
+            match word(STATUS, &text) {
+                Ok(status) => {
+                    record.entry("status").or_insert_with(|| status.into());
+                }
+                Err(_) => add_note(record, &text),
+            }
+        }
+        if at.has(Column::Due)
+            && !record.contains_key("due")
+            && let Some((_, text)) = self.text(at, Column::Due)
+            && is_no_date(&text)
+            && !folded(&text).is_empty()
+        {
+            add_note(record, &text);
+        }
+    }
+}
+
+/// Puts a text before the note of a record.
+fn add_note(record: &mut Map<String, Json>, text: &str) {
+    let note = record.get("note").cloned().unwrap_or_default();
+    let mut note: TextRecord = from(note);
+    for side in [&mut note.en, &mut note.zh] {
+        *side = Some(match side.take() {
+            Some(before) => format!("{text} {before}").into(),
+            None => text.into(),
+        });
+    }
+    let note = serde_json::to_value(note).unwrap_or_default();
+    record.insert("note".to_owned(), note);
+}
+
+impl At<'_> {
+    /// Whether the row says something of an item beyond what names it.
+    fn says_of_item(&self) -> bool {
+        let names = [Column::Id, Column::Name, Column::Item];
+        let said = ITEM_FIELDS
+            .iter()
+            .filter(|field| !names.contains(&field.column));
+        said.into_iter().any(|field| self.has(field.column))
+    }
+}
