@@ -12,9 +12,11 @@
 //!   a broken line or an old answer does that (answers that wait are dropped on entering), and
 //!   signals, a hang-up and the idle time still end the session. Any other sequence that breaks off
 //!   swallows the keys up to the next letter, a Ctrl-C too.
-//! - crossterm would keep a sequence of any length, and every report of the cursor's place, which is
-//!   never asked for: the watch in `guard.rs` ends the session before a flood of them takes much memory.
-//!   With keys between them, reports only make crossterm slower.
+//! - crossterm would keep a sequence of any length: the watch in `guard.rs` ends the session before
+//!   that takes much memory.
+//! - crossterm keeps every report of the cursor's place, which is never asked for, in 32 bytes, and
+//!   becomes slower by them. A flood of reports takes some 10 MB a second; nothing bounds that where
+//!   keys come between. A signal, a hang-up and the idle time end the session as ever.
 //! - The answer `ESC [ > … c` is typed. It holds figures and `;`, which run no command, and a `c`.
 //! - A paste with a torn start comes as keys. The plan is only read, and a Ctrl-C among keys is an Esc.
 
