@@ -8,13 +8,15 @@
 //! - Esc Esc in one packet is one Esc: the second would have done nothing new, or can be repeated.
 //! - Alt-\[ and Alt-O alone do nothing and swallow the next key; nothing is bound to them.
 //! - A letter behind a broken UTF-8 character is lost: it can be typed again.
-//! - A paste whose end never comes swallows all keys, and so does `ESC [ ?` until a `u` or `c`: only
-//!   a broken line or an old answer does that (answers that wait are dropped on entering), and
-//!   signals, a hang-up and the idle time still end the session. Any other sequence that breaks off
-//!   swallows the keys up to the next letter, a Ctrl-C too.
-//! - crossterm would keep a sequence of any length, and every report of the cursor's place, which is
-//!   never asked for: the watch in `guard.rs` ends the session before a flood of them takes much memory.
-//!   With keys between them, reports only make crossterm slower.
+//! - A paste whose end never comes swallows all keys, a Ctrl-C too, and so do `ESC [ ?` until a `u` or
+//!   `c`, `ESC [ <` until an `m`, and any other sequence that breaks off until a letter: only a broken
+//!   line or an old answer does that (answers that wait are dropped on entering), and signals, a
+//!   hang-up and the idle time still end the session.
+//! - crossterm would keep a sequence of any length: the watch in `guard.rs` ends the session before
+//!   that takes much memory.
+//! - crossterm keeps every report of the cursor's place, which is never asked for, in 32 bytes, and
+//!   becomes slower by them. A flood of reports takes some 10 MB a second; nothing bounds that where
+//!   keys come between. A signal, a hang-up and the idle time end the session as ever.
 //! - The answer `ESC [ > … c` is typed. It holds figures and `;`, which run no command, and a `c`.
 //! - A paste with a torn start comes as keys. The plan is only read, and a Ctrl-C among keys is an Esc.
 
