@@ -19,11 +19,11 @@ use crate::search::{Field, Found, Hit, Index, Query, Tier};
 /// about the query.
 pub(crate) fn nodes(plan: &Plan, query: &str, lang: Lang) -> (Vec<Node>, Vec<String>) {
     let found = Index::build(plan).search(plan, &Query::parse(query));
-    let notes = found
-        .notes
-        .iter()
-        .map(|note| describe::note(note, lang))
-        .collect();
+    let notes = found.notes.iter().map(|note| describe::note(note, lang));
+    let mut notes: Vec<String> = notes.collect();
+    if found.hits.is_empty() && !found.is_nowhere() {
+        notes.push((words(lang).nothing)(&Str::clean(query)));
+    }
     let strong = found.hits.iter().take(found.weak);
     (strong.map(|hit| hit.node).collect(), notes)
 }
@@ -80,7 +80,9 @@ pub(crate) fn run(context: &mut Context, args: &SearchArgs) -> Result<ExitStatus
         .map(|note| describe::note(note, lang))
         .collect();
     let status = if found.hits.is_empty() {
-        notes.push((words(lang).nothing)(&Str::clean(&args.query.join(" "))));
+        if !found.is_nowhere() {
+            notes.push((words(lang).nothing)(&Str::clean(&args.query.join(" "))));
+        }
         ExitStatus::Nothing
     } else {
         ExitStatus::Done

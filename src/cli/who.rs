@@ -7,10 +7,9 @@ use super::table::{self, Style};
 use super::{Context, card, json, open, say, search};
 use crate::describe::markdown::escape;
 use crate::describe::{self, basis_line, short_name};
-use crate::i18n::cli::cli as words;
 use crate::i18n::describe::describe as labels;
 use crate::i18n::who;
-use crate::model::{Node, Plan, Str};
+use crate::model::{Node, Plan};
 
 /// How many other hits are named.
 const OTHERS: usize = 9;
@@ -22,7 +21,7 @@ const OTHERS: usize = 9;
 pub(crate) fn run(context: &mut Context, args: &WhoArgs) -> Result<ExitStatus, CliError> {
     let plan = open::plan(context.settings)?;
     let query = args.query.join(" ");
-    let (hits, mut notes) = search::nodes(&plan, &query, context.lang());
+    let (hits, notes) = search::nodes(&plan, &query, context.lang());
     let Some(&node) = hits
         .iter()
         .find(|node| !matches!(node, Node::Document(_)))
@@ -38,7 +37,6 @@ pub(crate) fn run(context: &mut Context, args: &WhoArgs) -> Result<ExitStatus, C
             json::object(&mut context.out, &answer)?;
             context.out.flush()?;
         }
-        notes.push((words(context.lang()).nothing)(&Str::clean(&query)));
         return Ok(say(notes, ExitStatus::Nothing));
     };
     say(notes, ExitStatus::Done);

@@ -57,7 +57,9 @@ pub fn note(note: &Note, lang: Lang) -> String {
         Note::ReadAs(filters) => (words.read_as)(&Str::clean(filters)),
         Note::NotRead(typed) => (words.not_read)(&Str::clean(&typed.join(" "))),
         Note::Nearest(typed) => (words.nearest)(&Str::clean(&typed.join(" "))),
-        Note::Nowhere(typed) => (words.nowhere)(&Str::clean(&typed.join("\", \"")), typed.len()),
+        Note::Nowhere(typed) => {
+            (words.nowhere)(&Str::clean(&typed.join(words.between_quotes)), typed.len())
+        }
         Note::DidYouMean { typed, suggestions } => {
             (words.did_you_mean)(&Str::clean(typed), &suggestions.join(", "))
         }

@@ -67,8 +67,8 @@ pub const QUERIES: &[(Pair, Pair)] = terms! {
         / "只查由此机构负责的，或由其牵头的。",
     "by:2025": "Only what is to be reached by then." / "只查届时应达到的目标。",
     "basis:companion":
-        "Only what rests on this basis: assigned, plan, press, companion, mandate."
-        / "只查依据为此的：assigned、plan、press、companion、mandate。",
+        "Only what rests on this basis: documented, inferred, assigned; plan, press, companion, mandate."
+        / "只查依据为此的：documented、inferred、assigned；plan、press、companion、mandate。",
     "status:late, due:2025-06" / "status:late，due:2025-06":
         "Your own assignments by status and date."
         / "按进度和期限查本单位的安排。",

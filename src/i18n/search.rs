@@ -32,6 +32,7 @@ strings! {
         _ => "{count} documents" / "{count} 份文件",
     },
     comma: ", " / "、",
+    between_quotes: "\", \"" / "”、“",
     read_as(filters: &str): "read as: {filters}" / "理解为：{filters}",
     not_read(words: &str): "not understood: {words}" / "未能理解：{words}",
     nearest(words: &str): "No entry has all of: {words}. Nearest:" / "没有条目包含全部词语：{words}。最接近的：",

@@ -42,6 +42,8 @@ pub(super) struct Search<'a> {
     pub(super) in_descriptions: bool,
     /// Words match by pinyin and by their letters too.
     pub(super) loose: bool,
+    /// Chinese words were divided.
+    pub(super) divided: bool,
     /// All words as one, if they may be pinyin typed with blanks.
     joined: Option<Pinyin>,
     /// By term: the match in the names of each body; empty if there is none.
@@ -72,6 +74,7 @@ impl<'a> Search<'a> {
             intent: Intent::Any,
             in_descriptions: false,
             loose: false,
+            divided: false,
             bodies: Vec::new(),
             kinds: Vec::new(),
             exact_bodies: Vec::new(),
@@ -193,10 +196,16 @@ impl<'a> Search<'a> {
     fn match_terms(&self, place: usize) -> Option<MatchScore> {
         let mut all: Option<MatchScore> = None;
         let mut points = 0;
+        let mut own = false;
         for number in 0..self.terms.len() {
             let found = self.match_term(number, place)?;
             points += found.score();
+            own |= found.class < FieldClass::Body;
             all = Some(all.map_or(found, |all| all.worse(found)));
+        }
+        if self.divided && !own {
+            // The parts of a word in the names of several bodies have nothing to do with each other.
+            return None;
         }
         let count = u32::try_from(self.terms.len()).unwrap_or(1).max(1);
         let words = all?.with_score(points / count + self.bonus(place));

@@ -107,6 +107,14 @@ pub struct Counts {
 }
 
 impl Found {
+    /// Returns true if a note says which words the plan does not have.
+    #[must_use]
+    pub fn is_nowhere(&self) -> bool {
+        self.notes
+            .iter()
+            .any(|note| matches!(note, Note::Nowhere(_)))
+    }
+
     /// Returns the filters as which a question about a set was read.
     #[must_use]
     pub fn read_as(&self) -> Option<&Note> {

@@ -89,6 +89,7 @@ fn chinese_parts(progress: &mut Progress<'_>) -> bool {
         return false;
     };
     search.terms = parts;
+    search.divided = true;
     search.loose = false;
     true
 }
@@ -135,6 +136,10 @@ fn search_tiers(progress: &mut Progress<'_>) -> Option<()> {
         if step(progress) {
             progress.search.prepare();
             progress.best = progress.search.run(progress.cancelled)?;
+        }
+        if progress.search.divided && !progress.best.is_settled() {
+            // Parts that only descriptions have may have nothing to do with each other.
+            progress.best = Best::default();
         }
     }
     if progress.best.total == 0 && !progress.query.words.iter().any(|word| word.exact) {

@@ -36,6 +36,9 @@ impl Index {
         if let Some(near) = &hit.near {
             return self.near(plan, hit, near);
         }
+        // Of a question about a set only the words beside its filters are in texts.
+        let reading = self.read(plan, query).map(|reading| reading.query);
+        let query = reading.as_ref().unwrap_or(query);
         let terms = terms(self, plan, query);
         let place = plan.place(hit.node);
         if hit.tier <= Tier::Prefix {

@@ -15,7 +15,7 @@ use ratatui::{Terminal, TerminalOptions, Viewport};
 use crate::made;
 
 /// Queries, by what they are to find out.
-pub const QUERIES: [(&str, &str); 9] = [
+pub const QUERIES: [(&str, &str); 10] = [
     ("first key", "d"),
     ("a word", "village"),
     ("several words", "digital village"),
@@ -24,6 +24,7 @@ pub const QUERIES: [(&str, &str); 9] = [
     ("pinyin", "shuzixiangcun"),
     ("initials", "szxc"),
     ("misspelt", "satelite"),
+    ("nearest", "village broadband doctor"),
     ("filter", "kind:project village"),
 ];
 

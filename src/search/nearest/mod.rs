@@ -26,10 +26,12 @@ use super::index::Cancelled;
 use super::matcher::Search;
 use super::query::Query;
 use super::question::Intent;
-use super::rank::{Best, MAX_SCORE, Rank, RankedHit};
+use super::rank::{Best, Rank, RankedHit};
 use super::text::Entry;
 use crate::model::Node;
 
+/// The points of the best hit: the largest score.
+const MOST_POINTS: u16 = 0xFFF;
 /// How fast more fields count less.
 const SATURATION: f32 = 2.0;
 /// The weight of a word that tells little.
@@ -205,10 +207,11 @@ fn weigh(concepts: &[Concept], found: &[Occurrence], nodes: usize) -> Vec<Weighe
 }
 
 /// The inverse document frequency of BM25: how much it tells that a node has a word.
-#[allow(clippy::cast_precision_loss)]
 fn rarity(count: usize, nodes: usize) -> f32 {
-    let rest = nodes.saturating_sub(count) as f32;
-    (1.0 + (rest + 0.5) / (count as f32 + 0.5)).ln()
+    // Counts beyond 65,535 make no difference here.
+    let number = |count: usize| f32::from(u16::try_from(count).unwrap_or(u16::MAX));
+    let rest = number(nodes.saturating_sub(count));
+    (1.0 + (rest + 0.5) / (number(count) + 0.5)).ln()
 }
 
 /// Gives what answers for an item, and what belongs to it, to the item.
@@ -383,11 +386,14 @@ fn kind(search: &Search<'_>, query: &Query, place: usize) -> f32 {
     }
 }
 
-#[allow(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    clippy::cast_precision_loss
-)]
+/// Returns the points of a score that is a share of the best one: the most that do not exceed it.
 fn points(share: f32) -> u32 {
-    (share * MAX_SCORE as f32) as u32
+    let mut points: u16 = 0;
+    for bit in (0..12).rev() {
+        let more = points | 1 << bit;
+        if f32::from(more) <= share * f32::from(MOST_POINTS) {
+            points = more;
+        }
+    }
+    points.into()
 }

@@ -31,8 +31,12 @@ pub(super) struct Occurrence {
 /// Returns what a field is worth.
 fn worth(field: Field) -> f32 {
     match field {
-        Field::Id => 0.0,
-        Field::Name(_) | Field::Short(_) | Field::SeedName(_) | Field::Abbr | Field::Alias => 3.0,
+        Field::Id
+        | Field::Name(_)
+        | Field::Short(_)
+        | Field::SeedName(_)
+        | Field::Abbr
+        | Field::Alias => 3.0,
         Field::Part(_) => 0.8,
         Field::Number | Field::Kind | Field::Unit | Field::Contact => 1.2,
         Field::Target(_) | Field::Category(_) | Field::Summary(_) => 0.5,
@@ -127,11 +131,11 @@ impl<'a> Scanner<'a> {
                     place += 1;
                     seen.clear();
                 }
-                if field == Field::Id || !seen.insert((word, field)) {
+                let is_whole = whole.start == start && whole.end == end;
+                if field == Field::Id && !is_whole || !seen.insert((word, field)) {
                     continue;
                 }
                 // A whole alias is more than a word of a long name.
-                let is_whole = whole.start == start && whole.end == end;
                 let named = field.class() <= FieldClass::Alias;
                 let strength = worth(field) * if is_whole && named { 1.5 } else { 1.0 };
                 all.push(Occurrence {

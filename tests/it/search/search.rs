@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 
 use plan::model::{Input, Plan, SHIPPED, load};
-use plan::search::{Found, Index, Query, highlights};
+use plan::search::{Found, Index, Query, Tier, highlights};
 use proptest::prelude::*;
 use rayon::{ThreadPool, ThreadPoolBuilder};
 
@@ -146,6 +146,8 @@ proptest! {
     ) {
         let plain = search(&words.join(" "));
         let turned: Vec<&str> = words.iter().rev().copied().collect();
+        // Without a node that has every word, `public health` is more than its words.
+        prop_assume!(plain.hits.first().is_some_and(|hit| hit.tier < Tier::Nearest));
         prop_assert_eq!(first(&search(&turned.join(" "))), first(&plain), "{:?}", words);
     }
 
