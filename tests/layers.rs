@@ -134,6 +134,7 @@ const OUTSIDE: &[(&str, &[&str])] = &[
     (
         "std::time",
         &[
+            "files",
             "state",
             "file_watcher",
             "terminal",
@@ -303,7 +304,7 @@ fn the_reader_of_paths_reads() {
             "crate::app::App",
             "crate::model::Lang",
             "crate::model::Node",
-            "crate::i18n",
+            "crate::words",
             "std::io::Write",
             "std::io::self",
             "super::super::page::width",

@@ -91,6 +91,8 @@ pub struct Query {
     pub(super) words: Vec<Word>,
     /// The words as they may spell an id, if that differs: with the small one in `a 7`.
     pub(super) id_words: Vec<Word>,
+    /// What was typed without filters and operators, folded.
+    pub(super) rest: String,
     /// The words that have symbols, with these.
     pub(super) symbols: Vec<String>,
     pub(super) excluded: Vec<Word>,
@@ -114,6 +116,7 @@ impl Query {
         for token in tokens {
             query.token(owner(token, has_duty), &mut plain);
         }
+        query.rest = folded(&query.rest);
         query.drop_question(&plain);
         let mut seen = Vec::new();
         query.words.retain(|word| {
@@ -166,6 +169,8 @@ impl Query {
             _ => match token.split_once([':', '：']) {
                 Some((name, value)) => self.named_filter(name, value, token, plain),
                 None => {
+                    self.rest.push_str(token);
+                    self.rest.push(' ');
                     if token.contains(is_symbol) {
                         self.symbols.push(with_symbols(token));
                     }
@@ -191,6 +196,8 @@ impl Query {
             if short.len() >= 2 && short.bytes().all(|byte| byte.is_ascii_lowercase()) {
                 self.unknown.push(name.to_owned());
             }
+            self.rest.push_str(token);
+            self.rest.push(' ');
             plain.push(folded(token));
         }
     }

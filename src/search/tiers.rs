@@ -139,6 +139,7 @@ impl Index {
         let mut search = Search::new(self, plan, terms(self, plan, query));
         search.filters = filters;
         search.typed = folded(query.input());
+        search.rest.clone_from(&query.rest);
         search.only_named =
             query.words.is_empty() && query.excluded.is_empty() && search.filters.is_empty();
         let has_operators = !(query.filters.is_empty() && query.excluded.is_empty());
