@@ -69,7 +69,7 @@ fn no_json() {
         ),
         (
             "{format:1}",
-            "p.json:1:2: no valid JSON: a single quotation mark (' U+0027);",
+            "p.json:1:2: no valid JSON: expected a key in double quotes;",
         ),
         (
             "{\"计划\" 1}",

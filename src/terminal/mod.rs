@@ -165,7 +165,10 @@ fn modes(options: &Options) -> Modes {
         modes.enter.extend(b"\x1b[?1000h\x1b[?1002h\x1b[?1006h");
         modes.leave.extend(b"\x1b[?1006l\x1b[?1002l\x1b[?1000l");
     }
-    modes.leave.extend(b"\x1b[?2004l\x1b[?25h\x1b[?1049l");
+    // Erased first: where there is no other screen, as in GNU screen, the prompt would stand in the frame.
+    modes
+        .leave
+        .extend(b"\x1b[?2004l\x1b[H\x1b[2J\x1b[?25h\x1b[?1049l");
     if let Some(title) = &options.title {
         let clean = title.chars().filter(|c| !c.is_control()).take(200);
         modes.push = format!("\x1b[22;0t\x1b]2;{}\x1b\\", clean.collect::<String>()).into_bytes();
