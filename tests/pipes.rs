@@ -128,11 +128,14 @@ fn a_long_chain_of_parents_is_exported_in_proportion() {
     let home = tempfile::tempdir().expect("a folder");
     let sizes = [1000, 2000].map(|count| {
         let items = (0..count).map(|at| {
-            let parent = (at > 0).then(|| format!("X{}", at - 1));
-            serde_json::json!({
+            let mut item = serde_json::json!({
                 "id": format!("X{at}"), "kind": "thing", "name": {"en": "Link"},
-                "parent": parent, "confidence": "low", "sources": [],
-            })
+                "confidence": "low", "sources": [],
+            });
+            if at > 0 {
+                item["parent"] = format!("X{}", at - 1).into();
+            }
+            item
         });
         let plan = fs::read(SHIPPED).expect("the shipped plan");
         let mut plan: serde_json::Value = serde_json::from_slice(&plan).expect("JSON");
@@ -186,4 +189,38 @@ fn only_bare_keys_are_taken_and_none_is_joined_to_another() {
         err.contains("not a bare key: ssh-ed25519 nonsense"),
         "{err}"
     );
+}
+
+#[test]
+fn what_is_due_is_overdue_by_the_local_day() {
+    let home = tempfile::tempdir().expect("a folder");
+    let line = format!(
+        "cd {}; sed \"s/TODAY/$(date -u +%F)/\" > ours.json <<'END'\n{}\nEND\n",
+        home.path().display(),
+        r#"{"format": 1, "responsibilities": [{"item": "P1", "body": "miit", "role": "lead",
+            "basis": "assigned", "unit": "Unit 1", "due": "TODAY", "status": "open", "sources": []}]}"#
+    );
+    for (zone, overdue) in [("AAA24", false), ("AAA-24", true), ("Nowhere/Else", false)] {
+        let line = format!("{line} TZ={zone} $P --overlay ours.json who P1");
+        let (status, out, err) = said(&shell(&line, home.path()));
+        assert_eq!(status, 0, "{err}");
+        assert_eq!(out.contains("overdue"), overdue, "{zone}: {out}");
+    }
+}
+
+/// A terminal that shows no UTF-8 gets English in ASCII, whatever the language.
+#[test]
+fn a_poor_terminal_gets_english() {
+    for (arguments, shows) in [
+        (&["--plain", "5g"][..], "1: "),
+        (&["help"], "Refuse larger"),
+        (&["show", "nothing"], "no id"),
+        (&["list", "--nonsense"], "unknown option"),
+    ] {
+        let locale = [("LANG", Some("zh_CN.GB18030")), ("PLAN_LANG", None)];
+        let bond = common::Bond::Controlling;
+        let mut pty = Pty::start_as(bond, (80, 24), PLAN, arguments, &locale);
+        pty.shows(shows);
+        assert!(pty.bytes.is_ascii(), "{arguments:?}");
+    }
 }
