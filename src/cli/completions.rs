@@ -2,7 +2,7 @@
 //! language. Where clap's own script for a shell would offer the wrong thing, it gets another
 //! command, or a line of ours.
 
-use clap::builder::{PossibleValue, PossibleValuesParser};
+use clap::builder::{PossibleValue, PossibleValuesParser, Str};
 use clap::{Arg, Command, ValueHint};
 use clap_complete::Shell;
 
@@ -63,7 +63,7 @@ fn hinted(arg: Arg) -> Arg {
         return arg;
     }
     let names: &[_] = arg.get_value_names().unwrap_or_default();
-    let values = match names.first().map(|name| name.as_str()) {
+    let values = match names.first().map(Str::as_str) {
         Some("FILE" | "OLD" | "NEW") => return arg.value_hint(ValueHint::FilePath),
         Some("ID") => ids(|_| true),
         Some("BODY") => ids(|node| matches!(node, Node::Body(_))),

@@ -33,6 +33,8 @@ pub(super) struct Search<'a> {
     pub(super) typed: String,
     /// The same without filters and operators.
     pub(super) rest: String,
+    /// The characters of these.
+    pub(super) name_mask: u64,
     /// The same as it is written, if it has operators: only a name that is written so is then meant.
     pub(super) written: Option<String>,
     /// There is nothing else to search for.
@@ -68,6 +70,7 @@ impl<'a> Search<'a> {
             terms,
             typed: String::new(),
             rest: String::new(),
+            name_mask: 0,
             written: None,
             only_named: false,
             excluded: Vec::new(),
@@ -175,6 +178,10 @@ impl<'a> Search<'a> {
 
     /// Returns the match if all that was typed is a name of the node, or what is left without filters.
     fn named(&self, place: usize) -> Option<MatchScore> {
+        // The characters rule out most nodes before their texts are looked at.
+        if self.name_mask & !self.index.marks.get(place)?.characters != 0 {
+            return None;
+        }
         let entries = self.index.names.entries(place);
         let same = entries.filter(|entry| entry.text == self.typed || entry.text == self.rest);
         let score = |entry: Entry<'_>| MatchScore::new(Tier::Exact, 0, entry.field, 100);

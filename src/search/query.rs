@@ -166,21 +166,26 @@ impl Query {
             // `#12` and `#p12` are numbers, no kinds.
             Some('#') if rest.ends_with(|c: char| c.is_ascii_digit()) => plain.push(folded(rest)),
             Some('#') => self.filters.push(Filter::new(FilterName::Kind, rest)),
-            _ => match token.split_once([':', '：']) {
-                Some((name, value)) => self.named_filter(name, value, token, plain),
-                None => {
-                    self.rest.push_str(token);
-                    self.rest.push(' ');
-                    if token.contains(is_symbol) {
-                        self.symbols.push(with_symbols(token));
-                    }
-                    if is_beside_symbol(token) {
-                        self.words.push(Word::exact(folded(token)));
-                    } else {
-                        plain.push(folded(token));
-                    }
+            _ => {
+                if let Some((name, value)) = token.split_once([':', '：']) {
+                    self.named_filter(name, value, token, plain);
+                } else {
+                    self.plain_word(token, plain);
                 }
-            },
+            }
+        }
+    }
+
+    fn plain_word(&mut self, token: &str, plain: &mut Vec<String>) {
+        self.rest.push_str(token);
+        self.rest.push(' ');
+        if token.contains(is_symbol) {
+            self.symbols.push(with_symbols(token));
+        }
+        if is_beside_symbol(token) {
+            self.words.push(Word::exact(folded(token)));
+        } else {
+            plain.push(folded(token));
         }
     }
 
@@ -196,9 +201,7 @@ impl Query {
             if short.len() >= 2 && short.bytes().all(|byte| byte.is_ascii_lowercase()) {
                 self.unknown.push(name.to_owned());
             }
-            self.rest.push_str(token);
-            self.rest.push(' ');
-            plain.push(folded(token));
+            self.plain_word(token, plain);
         }
     }
 
