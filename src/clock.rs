@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use tz::TimeZone;
+use tz::{LocalTimeType, TimeZone};
 
 use crate::model::Date;
 
@@ -64,7 +64,7 @@ fn day_in(zone: Option<&TimeZone>, now: SystemTime) -> Option<Date> {
     let time = i64::try_from(seconds(now)?).ok()?;
     let offset = zone
         .find_local_time_type(time)
-        .map_or(0, |here| here.ut_offset());
+        .map_or(0, LocalTimeType::ut_offset);
     let local = u64::try_from(time + i64::from(offset)).ok()?;
     day(UNIX_EPOCH + Duration::from_secs(local))
 }
@@ -109,7 +109,7 @@ mod tests {
 
     #[test]
     fn the_day_is_that_of_the_time_zone() {
-        let noon = UNIX_EPOCH + Duration::from_secs(1_735_689_600 + 43_200);
+        let noon = UNIX_EPOCH + Duration::from_hours(482_148);
         for (zone, date) in [
             ("AAA24", "2024-12-31"),
             ("AAA-24", "2025-01-02"),

@@ -31,6 +31,7 @@ pub fn is_typing(context: Context) -> bool {
 }
 
 fn key_message(keymap: &Keymap, context: Context, key: KeyEvent) -> Option<Msg> {
+    let key = shifted(key);
     let chord = chord(key)?;
     if is_typing(context) {
         let bound = keymap.message(context, chord);
@@ -39,6 +40,21 @@ fn key_message(keymap: &Keymap, context: Context, key: KeyEvent) -> Option<Msg> 
     keymap
         .message(context, chord)
         .or_else(|| keymap.message(context, narrowed(chord)?))
+}
+
+/// Some terminals report Shift and the small letter where others report the capital one.
+fn shifted(key: KeyEvent) -> KeyEvent {
+    let mut capital = match key.code {
+        KeyCode::Char(c) if key.modifiers.contains(KeyModifiers::SHIFT) => c.to_uppercase(),
+        _ => return key,
+    };
+    match (capital.next(), capital.next()) {
+        (Some(c), None) => KeyEvent {
+            code: KeyCode::Char(c),
+            ..key
+        },
+        _ => key,
+    }
 }
 
 /// The character a key types; full width stays what it is, for the search folds it.
@@ -158,5 +174,11 @@ mod tests {
             let msg = message(&Keymap::default(), Context::List, &event);
             assert!(matches!(msg, Some(Msg::Move(crate::app::Motion::Last))));
         }
+        // As by `ESC [ 97 ; 2 u`, and its release types nothing.
+        let mut key = KeyEvent::new(KeyCode::Char('a'), KeyModifiers::SHIFT);
+        let of = |key| message(&Keymap::default(), Context::Prompt, &Event::Key(key));
+        assert!(matches!(of(key), Some(Msg::Type('A'))));
+        key.kind = KeyEventKind::Release;
+        assert!(of(key).is_none());
     }
 }

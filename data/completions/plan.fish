@@ -37,10 +37,10 @@ dark\t'For a dark background'
 light\t'For a light background'
 contrast\t'As clear as can be'
 mono\t'No colours'"
-complete -c plan -n "__fish_plan_needs_command" -l max-size -d 'Refuse larger data files: 500 kB, 64 MB (default: 1 GB, in kiosk mode 16 MB)' -r
+complete -c plan -n "__fish_plan_needs_command" -l max-size -d 'Refuse larger data files: 500 kB, 64 MB (default: 1 GB, in kiosk mode 16 MB)' -r -f
 complete -c plan -n "__fish_plan_needs_command" -l config -d 'Read this configuration file' -r -F
 complete -c plan -n "__fish_plan_needs_command" -l log -d 'Write a log to this file' -r -F
-complete -c plan -n "__fish_plan_needs_command" -l idle -d 'End after so many minutes without a key; 0: never (in kiosk mode 30)' -r
+complete -c plan -n "__fish_plan_needs_command" -l idle -d 'End after so many minutes without a key; 0: never (in kiosk mode 30)' -r -f
 complete -c plan -n "__fish_plan_needs_command" -l ascii -d 'Use ASCII characters alone'
 complete -c plan -n "__fish_plan_needs_command" -l plain -d 'No screen: a prompt and numbered answers, for screen readers'
 complete -c plan -n "__fish_plan_needs_command" -l mouse -d 'Use the mouse'
@@ -63,9 +63,72 @@ complete -c plan -n "__fish_plan_needs_command" -f -a "schema" -d 'Print the JSO
 complete -c plan -n "__fish_plan_needs_command" -f -a "completions" -d 'Print a shell\'s completions'
 complete -c plan -n "__fish_plan_needs_command" -f -a "man" -d 'Print the man page'
 complete -c plan -n "__fish_plan_needs_command" -f -a "help" -d 'Show help on a command, or on ssh: how to offer plan as a login'
-complete -c plan -n "__fish_plan_using_subcommand search" -l limit -d 'At most so many hits (default: 20)' -r
-complete -c plan -n "__fish_plan_using_subcommand search" -l kind -d 'Only this kind' -r
-complete -c plan -n "__fish_plan_using_subcommand search" -l body -d 'Only what this body answers for' -r
+complete -c plan -n "__fish_plan_using_subcommand search" -l limit -d 'At most so many hits (default: 20)' -r -f
+complete -c plan -n "__fish_plan_using_subcommand search" -l kind -d 'Only this kind' -r -f -a "goal\t''
+focus\t''
+task\t''
+project\t''
+group\t''
+action\t''
+safeguard\t''
+indicator\t''
+body\t''
+document\t''"
+complete -c plan -n "__fish_plan_using_subcommand search" -l body -d 'Only what this body answers for' -r -f -a "ccac\t''
+cac\t''
+cpc\t''
+sc\t''
+gosc\t''
+ndrc\t''
+nda\t''
+miit\t''
+most\t''
+moe\t''
+mof\t''
+mohrss\t''
+mca\t''
+mps\t''
+mem\t''
+nhc\t''
+ndcpa\t''
+natcm\t''
+nhsa\t''
+mofcom\t''
+mfa\t''
+mara\t''
+nrra\t''
+mohurd\t''
+mot\t''
+mct\t''
+mee\t''
+mnr\t''
+mwr\t''
+nea\t''
+sasac\t''
+samr\t''
+sac\t''
+cnipa\t''
+pboc\t''
+cbirc\t''
+nfra\t''
+nrta\t''
+cplc\t''
+cpd\t''
+cswd\t''
+nbs\t''
+spc\t''
+cnsa\t''
+cas\t''
+cma\t''
+ncha\t''
+acfic\t''
+local\t''
+spp\t''
+sta\t''
+cod\t''
+gacc\t''
+nfga\t''
+gocc\t''"
 complete -c plan -n "__fish_plan_using_subcommand search" -l format -d 'text, json, tsv, csv or markdown (default: text)' -r -f -a "text\t'For people'
 json\t'For programs'
 tsv\t'Tab-separated'
@@ -84,7 +147,7 @@ dark\t'For a dark background'
 light\t'For a light background'
 contrast\t'As clear as can be'
 mono\t'No colours'"
-complete -c plan -n "__fish_plan_using_subcommand search" -l max-size -d 'Refuse larger data files: 500 kB, 64 MB (default: 1 GB, in kiosk mode 16 MB)' -r
+complete -c plan -n "__fish_plan_using_subcommand search" -l max-size -d 'Refuse larger data files: 500 kB, 64 MB (default: 1 GB, in kiosk mode 16 MB)' -r -f
 complete -c plan -n "__fish_plan_using_subcommand search" -l config -d 'Read this configuration file' -r -F
 complete -c plan -n "__fish_plan_using_subcommand search" -l log -d 'Write a log to this file' -r -F
 complete -c plan -n "__fish_plan_using_subcommand search" -l ascii -d 'Use ASCII characters alone'
@@ -111,7 +174,7 @@ dark\t'For a dark background'
 light\t'For a light background'
 contrast\t'As clear as can be'
 mono\t'No colours'"
-complete -c plan -n "__fish_plan_using_subcommand who" -l max-size -d 'Refuse larger data files: 500 kB, 64 MB (default: 1 GB, in kiosk mode 16 MB)' -r
+complete -c plan -n "__fish_plan_using_subcommand who" -l max-size -d 'Refuse larger data files: 500 kB, 64 MB (default: 1 GB, in kiosk mode 16 MB)' -r -f
 complete -c plan -n "__fish_plan_using_subcommand who" -l config -d 'Read this configuration file' -r -F
 complete -c plan -n "__fish_plan_using_subcommand who" -l log -d 'Write a log to this file' -r -F
 complete -c plan -n "__fish_plan_using_subcommand who" -l ascii -d 'Use ASCII characters alone'
@@ -138,7 +201,7 @@ dark\t'For a dark background'
 light\t'For a light background'
 contrast\t'As clear as can be'
 mono\t'No colours'"
-complete -c plan -n "__fish_plan_using_subcommand show" -l max-size -d 'Refuse larger data files: 500 kB, 64 MB (default: 1 GB, in kiosk mode 16 MB)' -r
+complete -c plan -n "__fish_plan_using_subcommand show" -l max-size -d 'Refuse larger data files: 500 kB, 64 MB (default: 1 GB, in kiosk mode 16 MB)' -r -f
 complete -c plan -n "__fish_plan_using_subcommand show" -l config -d 'Read this configuration file' -r -F
 complete -c plan -n "__fish_plan_using_subcommand show" -l log -d 'Write a log to this file' -r -F
 complete -c plan -n "__fish_plan_using_subcommand show" -l ascii -d 'Use ASCII characters alone'
@@ -165,7 +228,7 @@ dark\t'For a dark background'
 light\t'For a light background'
 contrast\t'As clear as can be'
 mono\t'No colours'"
-complete -c plan -n "__fish_plan_using_subcommand list" -l max-size -d 'Refuse larger data files: 500 kB, 64 MB (default: 1 GB, in kiosk mode 16 MB)' -r
+complete -c plan -n "__fish_plan_using_subcommand list" -l max-size -d 'Refuse larger data files: 500 kB, 64 MB (default: 1 GB, in kiosk mode 16 MB)' -r -f
 complete -c plan -n "__fish_plan_using_subcommand list" -l config -d 'Read this configuration file' -r -F
 complete -c plan -n "__fish_plan_using_subcommand list" -l log -d 'Write a log to this file' -r -F
 complete -c plan -n "__fish_plan_using_subcommand list" -l ascii -d 'Use ASCII characters alone'
@@ -174,7 +237,16 @@ complete -c plan -n "__fish_plan_using_subcommand list" -l mouse -d 'Use the mou
 complete -c plan -n "__fish_plan_using_subcommand list" -l kiosk -d 'For a public login: nothing is written or started, no settings are read'
 complete -c plan -n "__fish_plan_using_subcommand list" -s h -l help -d 'Show this help'
 complete -c plan -n "__fish_plan_using_subcommand list" -s V -l version -d 'Show the version'
-complete -c plan -n "__fish_plan_using_subcommand matrix" -l kind -d 'Items of this kind (repeatable; default: the primary kinds)' -r
+complete -c plan -n "__fish_plan_using_subcommand matrix" -l kind -d 'Items of this kind (repeatable; default: the primary kinds)' -r -f -a "goal\t''
+focus\t''
+task\t''
+project\t''
+group\t''
+action\t''
+safeguard\t''
+indicator\t''
+body\t''
+document\t''"
 complete -c plan -n "__fish_plan_using_subcommand matrix" -l basis -d 'Which responsibilities count (default: all)' -r -f -a "all\t'All of them'
 documented\t'Named in a document'
 assigned\t'Assigned here'"
@@ -196,7 +268,7 @@ dark\t'For a dark background'
 light\t'For a light background'
 contrast\t'As clear as can be'
 mono\t'No colours'"
-complete -c plan -n "__fish_plan_using_subcommand matrix" -l max-size -d 'Refuse larger data files: 500 kB, 64 MB (default: 1 GB, in kiosk mode 16 MB)' -r
+complete -c plan -n "__fish_plan_using_subcommand matrix" -l max-size -d 'Refuse larger data files: 500 kB, 64 MB (default: 1 GB, in kiosk mode 16 MB)' -r -f
 complete -c plan -n "__fish_plan_using_subcommand matrix" -l config -d 'Read this configuration file' -r -F
 complete -c plan -n "__fish_plan_using_subcommand matrix" -l log -d 'Write a log to this file' -r -F
 complete -c plan -n "__fish_plan_using_subcommand matrix" -l ascii -d 'Use ASCII characters alone'
@@ -218,7 +290,7 @@ dark\t'For a dark background'
 light\t'For a light background'
 contrast\t'As clear as can be'
 mono\t'No colours'"
-complete -c plan -n "__fish_plan_using_subcommand check" -l max-size -d 'Refuse larger data files: 500 kB, 64 MB (default: 1 GB, in kiosk mode 16 MB)' -r
+complete -c plan -n "__fish_plan_using_subcommand check" -l max-size -d 'Refuse larger data files: 500 kB, 64 MB (default: 1 GB, in kiosk mode 16 MB)' -r -f
 complete -c plan -n "__fish_plan_using_subcommand check" -l config -d 'Read this configuration file' -r -F
 complete -c plan -n "__fish_plan_using_subcommand check" -l log -d 'Write a log to this file' -r -F
 complete -c plan -n "__fish_plan_using_subcommand check" -l ascii -d 'Use ASCII characters alone'
@@ -243,7 +315,7 @@ dark\t'For a dark background'
 light\t'For a light background'
 contrast\t'As clear as can be'
 mono\t'No colours'"
-complete -c plan -n "__fish_plan_using_subcommand diff" -l max-size -d 'Refuse larger data files: 500 kB, 64 MB (default: 1 GB, in kiosk mode 16 MB)' -r
+complete -c plan -n "__fish_plan_using_subcommand diff" -l max-size -d 'Refuse larger data files: 500 kB, 64 MB (default: 1 GB, in kiosk mode 16 MB)' -r -f
 complete -c plan -n "__fish_plan_using_subcommand diff" -l config -d 'Read this configuration file' -r -F
 complete -c plan -n "__fish_plan_using_subcommand diff" -l log -d 'Write a log to this file' -r -F
 complete -c plan -n "__fish_plan_using_subcommand diff" -l ascii -d 'Use ASCII characters alone'
@@ -269,7 +341,7 @@ dark\t'For a dark background'
 light\t'For a light background'
 contrast\t'As clear as can be'
 mono\t'No colours'"
-complete -c plan -n "__fish_plan_using_subcommand export" -l max-size -d 'Refuse larger data files: 500 kB, 64 MB (default: 1 GB, in kiosk mode 16 MB)' -r
+complete -c plan -n "__fish_plan_using_subcommand export" -l max-size -d 'Refuse larger data files: 500 kB, 64 MB (default: 1 GB, in kiosk mode 16 MB)' -r -f
 complete -c plan -n "__fish_plan_using_subcommand export" -l config -d 'Read this configuration file' -r -F
 complete -c plan -n "__fish_plan_using_subcommand export" -l log -d 'Write a log to this file' -r -F
 complete -c plan -n "__fish_plan_using_subcommand export" -l ascii -d 'Use ASCII characters alone'
@@ -291,7 +363,7 @@ dark\t'For a dark background'
 light\t'For a light background'
 contrast\t'As clear as can be'
 mono\t'No colours'"
-complete -c plan -n "__fish_plan_using_subcommand config" -l max-size -d 'Refuse larger data files: 500 kB, 64 MB (default: 1 GB, in kiosk mode 16 MB)' -r
+complete -c plan -n "__fish_plan_using_subcommand config" -l max-size -d 'Refuse larger data files: 500 kB, 64 MB (default: 1 GB, in kiosk mode 16 MB)' -r -f
 complete -c plan -n "__fish_plan_using_subcommand config" -l config -d 'Read this configuration file' -r -F
 complete -c plan -n "__fish_plan_using_subcommand config" -l log -d 'Write a log to this file' -r -F
 complete -c plan -n "__fish_plan_using_subcommand config" -l default -d 'Print a commented configuration file instead'
@@ -314,7 +386,7 @@ dark\t'For a dark background'
 light\t'For a light background'
 contrast\t'As clear as can be'
 mono\t'No colours'"
-complete -c plan -n "__fish_plan_using_subcommand schema" -l max-size -d 'Refuse larger data files: 500 kB, 64 MB (default: 1 GB, in kiosk mode 16 MB)' -r
+complete -c plan -n "__fish_plan_using_subcommand schema" -l max-size -d 'Refuse larger data files: 500 kB, 64 MB (default: 1 GB, in kiosk mode 16 MB)' -r -f
 complete -c plan -n "__fish_plan_using_subcommand schema" -l config -d 'Read this configuration file' -r -F
 complete -c plan -n "__fish_plan_using_subcommand schema" -l log -d 'Write a log to this file' -r -F
 complete -c plan -n "__fish_plan_using_subcommand schema" -l ascii -d 'Use ASCII characters alone'
@@ -336,7 +408,7 @@ dark\t'For a dark background'
 light\t'For a light background'
 contrast\t'As clear as can be'
 mono\t'No colours'"
-complete -c plan -n "__fish_plan_using_subcommand completions" -l max-size -d 'Refuse larger data files: 500 kB, 64 MB (default: 1 GB, in kiosk mode 16 MB)' -r
+complete -c plan -n "__fish_plan_using_subcommand completions" -l max-size -d 'Refuse larger data files: 500 kB, 64 MB (default: 1 GB, in kiosk mode 16 MB)' -r -f
 complete -c plan -n "__fish_plan_using_subcommand completions" -l config -d 'Read this configuration file' -r -F
 complete -c plan -n "__fish_plan_using_subcommand completions" -l log -d 'Write a log to this file' -r -F
 complete -c plan -n "__fish_plan_using_subcommand completions" -l ascii -d 'Use ASCII characters alone'
@@ -358,7 +430,7 @@ dark\t'For a dark background'
 light\t'For a light background'
 contrast\t'As clear as can be'
 mono\t'No colours'"
-complete -c plan -n "__fish_plan_using_subcommand man" -l max-size -d 'Refuse larger data files: 500 kB, 64 MB (default: 1 GB, in kiosk mode 16 MB)' -r
+complete -c plan -n "__fish_plan_using_subcommand man" -l max-size -d 'Refuse larger data files: 500 kB, 64 MB (default: 1 GB, in kiosk mode 16 MB)' -r -f
 complete -c plan -n "__fish_plan_using_subcommand man" -l config -d 'Read this configuration file' -r -F
 complete -c plan -n "__fish_plan_using_subcommand man" -l log -d 'Write a log to this file' -r -F
 complete -c plan -n "__fish_plan_using_subcommand man" -l ascii -d 'Use ASCII characters alone'
@@ -380,7 +452,7 @@ dark\t'For a dark background'
 light\t'For a light background'
 contrast\t'As clear as can be'
 mono\t'No colours'"
-complete -c plan -n "__fish_plan_using_subcommand help" -l max-size -d 'Refuse larger data files: 500 kB, 64 MB (default: 1 GB, in kiosk mode 16 MB)' -r
+complete -c plan -n "__fish_plan_using_subcommand help" -l max-size -d 'Refuse larger data files: 500 kB, 64 MB (default: 1 GB, in kiosk mode 16 MB)' -r -f
 complete -c plan -n "__fish_plan_using_subcommand help" -l config -d 'Read this configuration file' -r -F
 complete -c plan -n "__fish_plan_using_subcommand help" -l log -d 'Write a log to this file' -r -F
 complete -c plan -n "__fish_plan_using_subcommand help" -l ascii -d 'Use ASCII characters alone'
@@ -389,6 +461,8 @@ complete -c plan -n "__fish_plan_using_subcommand help" -l mouse -d 'Use the mou
 complete -c plan -n "__fish_plan_using_subcommand help" -l kiosk -d 'For a public login: nothing is written or started, no settings are read'
 complete -c plan -n "__fish_plan_using_subcommand help" -s h -l help -d 'Show this help'
 complete -c plan -n "__fish_plan_using_subcommand help" -s V -l version -d 'Show the version'
+complete -c plan -n "__fish_plan_using_subcommand show" -f -a "PLAN G1 G2 G3 G4 G5 G6 G7 F1 F2 F3 F4 F5 F6 F7 F8 T1 T2 T3 T4 T5 T6 T7 T8 T9 T10 P1 P2 P3 P4 P5 P6 P7 P8 P9 P10 P11 P12 P13 P14 P15 P16 P17 R1 R2 R3 A1 A2 A3 A4 A5 A6 A7 A8 A9 A10 S1 S2 S3 S4 S5 S6 I1 I2 I3 I4 I5 I6 I7 I8 I9 I10 I11 I12 I13 I14 I15 I16 I17 ccac cac cpc sc gosc ndrc nda miit most moe mof mohrss mca mps mem nhc ndcpa natcm nhsa mofcom mfa mara nrra mohurd mot mct mee mnr mwr nea sasac samr sac cnipa pboc cbirc nfra nrta cplc cpd cswd nbs spc cnsa cas cma ncha acfic local spp sta cod gacc nfga gocc D1 D2 D3 D4 D5 D6 D7 D8 D9 D10 D11 D12 D13 D14 D15 D16 D17 D18 D19 D20 D21 D22 D23 D24 D25 D26 D27 D28 D29 D30 D31 D32 D33 D34 D35 D36 D37 D38 D39 D40 D41 D42 D43 D44 D45 D46 D47 D48 D49 D50 D51 D52 D53 D54 D55 D56 D57 D58 D59 D60 D61 D62 D63 D64 D65 D66 D67 D68 D69 D70 D71 D72 D73 D74 D75 D76 D77 D78 D79 D80 D81 D82 D83 D84 D85 D86 D87 D88 D89 D90 D91 D92 D93 D94 D95 D96 D97 D98 D99 D100 D101 D102 D103 D104 D105 D106 D107 D108 D109 D110 D111 D112 D113 D114 D115"
+complete -c plan -n "__fish_plan_using_subcommand list" -f -a "goal focus task project group action safeguard indicator body document"
 complete -c plan -n "__fish_plan_using_subcommand schema" -f -a "plan overlay"
 complete -c plan -n "__fish_plan_using_subcommand completions" -f -a "bash elvish fish powershell zsh"
 complete -c plan -n "__fish_plan_using_subcommand help" -f -a "search who show list matrix check diff export config schema completions man help ssh"

@@ -97,6 +97,7 @@ impl App {
         self.lookup.restore(&entry.typed, entry.found);
         let rows = self.rows_now();
         self.list.set(rows);
+        self.note_listed();
         self.list.restore(entry.mark);
         self.detail.restore(entry.detail);
         self.matrix_view = entry.matrix_view;

@@ -22,6 +22,7 @@ mod session_state;
 mod tabs;
 mod update;
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use ratatui::layout::Size;
@@ -44,7 +45,7 @@ pub use update::update;
 
 use self::history::History;
 use self::layout::{Areas, Panes, areas, menu_rows};
-use self::list::List;
+use self::list::{List, Mark};
 use self::opening::Opening;
 use crate::model::{BasisFilter, Change, Date, Lang, Node, Plan};
 use crate::page::{Charset, Head, Style};
@@ -158,6 +159,12 @@ pub struct App {
     overlay: Option<Overlay>,
     notice: Option<Notice>,
     history: History,
+    /// Where the rows of each tab stood that were left for a query or another tab.
+    places: HashMap<Section, Mark>,
+    /// The tab whose own rows the list shows; `None` while it shows what was found.
+    listed: Option<Section>,
+    /// The hit that was opened last: the list goes there once the query is cleared.
+    opened: Option<Node>,
     /// The tab was restored from the last session; the first typed character switches back to All.
     returned: bool,
     progress: Option<Progress>,
@@ -197,6 +204,9 @@ impl App {
             overlay: None,
             notice: None,
             history: History::default(),
+            places: HashMap::new(),
+            listed: None,
+            opened: None,
             returned: false,
             progress: None,
             opening,

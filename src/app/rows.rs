@@ -81,6 +81,41 @@ impl App {
     pub(super) fn show_rows(&mut self) {
         let rows = self.rows_now();
         self.list.set(rows);
+        self.note_listed();
+    }
+
+    /// Notes whose rows the list shows.
+    pub(super) fn note_listed(&mut self) {
+        self.listed = self.lookup.found().is_none().then_some(self.section);
+    }
+
+    /// Keeps where the rows of a tab stand before they are replaced.
+    pub(super) fn keep_place(&mut self) {
+        if let Some(section) = self.listed {
+            self.places.insert(section, self.list.mark());
+        }
+    }
+
+    /// Shows the rows of the tab, where they stood or at what was opened meanwhile.
+    pub(super) fn show_own_rows(&mut self) {
+        self.show_rows();
+        if let Some(&mark) = self.places.get(&self.section) {
+            self.list.restore(mark);
+        }
+        if let Some(node) = self.opened.take() {
+            self.reveal(node);
+        }
+    }
+
+    /// Puts the cursor on a node, unfolding what it belongs to.
+    pub(super) fn reveal(&mut self, node: Node) {
+        if let (Node::Item(id), Some(_)) = (node, self.listed) {
+            for above in self.plan.ancestors(id) {
+                self.list.fold(Node::Item(above), false);
+            }
+            self.update_rows();
+        }
+        self.list.select(node);
     }
 
     /// Sets the list's rows from the state; the cursor stays on its node.

@@ -2,13 +2,13 @@
 //! language. Where clap's own script for a shell would offer the wrong thing, it gets another
 //! command, or a line of ours.
 
-use clap::builder::{PossibleValue, PossibleValuesParser};
-use clap::{Arg, Command};
+use clap::builder::{PossibleValue, PossibleValuesParser, Str};
+use clap::{Arg, Command, ValueHint};
 use clap_complete::Shell;
 
 use super::help;
 use crate::i18n::flags::HELP;
-use crate::model::Lang;
+use crate::model::{Input, Lang, Node, Plan, SHIPPED, load};
 
 /// The program's name.
 const PLAN: &str = "plan";
@@ -42,6 +42,9 @@ fn offered(command: &Command) -> Command {
     let options = command.get_arguments().filter(|arg| !arg.is_positional());
     let root = Command::new(PLAN).args(options);
     let root = root.subcommands(command.get_subcommands());
+    let root = root
+        .mut_args(hinted)
+        .mut_subcommands(|sub| sub.mut_args(hinted));
     root.version(env!("CARGO_PKG_VERSION"))
         .disable_help_flag(true)
         .disable_version_flag(true)
@@ -51,6 +54,48 @@ fn offered(command: &Command) -> Command {
                 topic.value_parser(PossibleValuesParser::new(topics))
             })
         })
+}
+
+/// The argument with what its value is: a file, one of the ids, kinds or bodies of the shipped plan, or
+/// something that no shell can know.
+fn hinted(arg: Arg) -> Arg {
+    if !arg.get_action().takes_values() || !arg.get_possible_values().is_empty() {
+        return arg;
+    }
+    let names: &[_] = arg.get_value_names().unwrap_or_default();
+    let values = match names.first().map(Str::as_str) {
+        Some("FILE" | "OLD" | "NEW") => return arg.value_hint(ValueHint::FilePath),
+        Some("ID") => ids(|_| true),
+        Some("BODY") => ids(|node| matches!(node, Node::Body(_))),
+        Some("KIND") => kinds(),
+        Some(_) | None => return arg.value_hint(ValueHint::Other),
+    };
+    // clap wants what lives as long as the program, which ends when the script is written.
+    let values = values.into_iter().map(|value| &*value.leak());
+    arg.value_parser(PossibleValuesParser::new(values))
+}
+
+/// The ids of those nodes of the shipped plan.
+fn ids(wanted: impl Fn(Node) -> bool) -> Vec<String> {
+    let plan = shipped();
+    let nodes = plan.nodes().filter(|&node| wanted(node));
+    nodes.map(|node| plan.id(node).to_owned()).collect()
+}
+
+fn kinds() -> Vec<String> {
+    let plan = shipped();
+    let kinds = plan.kinds().map(|(_, kind)| kind.id.to_string());
+    kinds
+        .chain(["body", "document"].map(str::to_owned))
+        .collect()
+}
+
+fn shipped() -> Plan {
+    let input = Input {
+        name: "plan.json",
+        bytes: SHIPPED,
+    };
+    load(input, &[]).expect("the shipped plan loads")
 }
 
 /// The script for fish covers options alone: where an argument is one of a few words, it offers those too.

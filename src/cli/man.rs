@@ -11,6 +11,7 @@ use crate::i18n::state::state;
 use crate::i18n::who::who;
 use crate::i18n::{Pair, of};
 use crate::model::Lang;
+use crate::page::width;
 
 /// The page as troff source.
 #[must_use]
@@ -65,7 +66,31 @@ pub fn render(lang: Lang) -> String {
     terms(&mut roff, page.files, man::FILES, lang);
     terms(&mut roff, page.exit, man::STATUSES, lang);
     terms(&mut roff, page.examples, man::EXAMPLES, lang);
-    format!(".TH PLAN 1 \"\" \"{version}\"\n{}", roff.to_roff())
+    format!(
+        ".TH PLAN 1 \"\" \"{version}\"\n{}",
+        breakable(&roff.to_roff())
+    )
+}
+
+/// Lets lines break between ideographs, which troff takes for one long word.
+fn breakable(page: &str) -> String {
+    const NEVER_FIRST: &str = "，。、；：？！）》」』】”’…";
+    const NEVER_LAST: &str = "（《「『【“‘";
+    let mut out = String::with_capacity(page.len());
+    for line in page.split_inclusive('\n') {
+        let text = !line.starts_with('.');
+        let mut last = ' ';
+        for c in line.chars() {
+            let wide = width(last.encode_utf8(&mut [0; 4])) > 1 || NEVER_FIRST.contains(last);
+            let next = !c.is_whitespace() && c != '\\' && !NEVER_FIRST.contains(c);
+            if text && wide && next && !NEVER_LAST.contains(last) {
+                out.push_str("\\:");
+            }
+            out.push(c);
+            last = c;
+        }
+    }
+    out
 }
 
 /// A command's usage without the options for all.

@@ -2,15 +2,16 @@
 //! is a file; what it says goes through [`output::Out`], and how it ends is a [`error::ExitStatus`].
 
 use std::ffi::OsString;
-use std::io::Write;
+use std::io::{IsTerminal, Write, stderr, stdout};
 
 use crate::clock::{today, today_in_kiosk};
-use crate::config::{Env, Settings};
+use crate::config::{Env, Settings, utf8};
 use crate::describe::{DescribeOptions, Names};
 use crate::files::shown;
 use crate::i18n::cli::cli as words;
 use crate::log::Log;
 use crate::model::{Date, Lang, clean};
+use crate::page::plain;
 use args::Command;
 use error::{CliError, ErrorLine, ExitStatus};
 use output::Out;
@@ -102,7 +103,12 @@ impl Context<'_> {
 /// Reads the command line, and answers it unless it asks for the explorer.
 #[must_use]
 pub fn begin(args: Vec<OsString>, env: Env) -> Asked {
-    let lang = settings::guess(&args, env);
+    let poor = !utf8(env) && (stdout().is_terminal() || stderr().is_terminal());
+    let lang = if poor {
+        Lang::En
+    } else {
+        settings::guess(&args, env)
+    };
     match parse::question(args, env, lang) {
         Ok(asked) => answer(asked, env),
         Err(parse::Refused::Page(page)) => Asked::Done(print(&page, env, lang)),
@@ -181,7 +187,7 @@ fn run(context: &mut Context, command: Command) -> Result<ExitStatus, CliError> 
 /// Prints a page that was asked for.
 fn print(page: &str, env: Env, lang: Lang) -> ExitStatus {
     let mut out = Out::standard(env, crate::config::When::Auto);
-    match out.text(page).and_then(|()| out.flush()) {
+    match out.page(page).and_then(|()| out.flush()) {
         Ok(()) => ExitStatus::Done,
         Err(error) => end(error, lang),
     }
@@ -204,10 +210,14 @@ fn say(lines: Vec<String>, status: ExitStatus) -> ExitStatus {
 }
 
 fn tell(lines: impl IntoIterator<Item = ErrorLine>, status: ExitStatus) -> ExitStatus {
-    let mut stderr = std::io::stderr().lock();
+    let mut stderr = stderr().lock();
+    let poor = stderr.is_terminal() && !utf8(&|name| std::env::var(name).ok());
     for line in lines {
+        let line = line.to_string();
+        let line = clean(&line);
+        let line = if poor { plain(&line) } else { line };
         // Nobody is left to tell when standard error fails.
-        let _ = writeln!(stderr, "{}", clean(&line.to_string()));
+        let _ = writeln!(stderr, "{line}");
     }
     status
 }

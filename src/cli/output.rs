@@ -65,6 +65,18 @@ impl<'a> Out<'a> {
         writeln!(self.writer, "{line}").map_err(CliError::Output)
     }
 
+    /// A page for people.
+    ///
+    /// # Errors
+    /// Nobody reads any more, or the disk is full.
+    pub fn page(&mut self, text: &str) -> Result<(), CliError> {
+        if self.ascii {
+            text.lines().try_for_each(|line| self.line(line))
+        } else {
+            self.text(text)
+        }
+    }
+
     /// Text as it is.
     ///
     /// # Errors

@@ -48,11 +48,11 @@ pub(crate) fn man(context: &mut Context) -> Result<ExitStatus, CliError> {
 pub(crate) fn help(context: &mut Context, args: &HelpArgs) -> Result<ExitStatus, CliError> {
     let mut command = texts::command(context.lang());
     let Some(topic) = args.topic.as_deref() else {
-        context.out.text(&command.render_help().to_string())?;
+        context.out.page(&command.render_help().to_string())?;
         return Ok(ExitStatus::Done);
     };
     if topic == "ssh" {
-        context.out.text(&crate::i18n::ssh::page(context.lang()))?;
+        context.out.page(&crate::i18n::ssh::page(context.lang()))?;
         return Ok(ExitStatus::Done);
     }
     if topic == "sheets" {
@@ -68,6 +68,6 @@ pub(crate) fn help(context: &mut Context, args: &HelpArgs) -> Result<ExitStatus,
         Some(command) => command.render_help(),
         None => return Err(CliError::new(unknown)),
     };
-    context.out.text(&page.to_string())?;
+    context.out.page(&page.to_string())?;
     Ok(ExitStatus::Done)
 }

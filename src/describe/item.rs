@@ -9,6 +9,10 @@ use crate::model::{
     Confidence, DocumentId, Item, ItemId, Lang, Node, Part, Responsibility, Target,
 };
 
+/// So many of the nodes above an item are named: each leads on, and a chain of thousands would be
+/// written thousands of times.
+const LEVELS: usize = 32;
+
 impl Writer<'_> {
     pub(super) fn item(&self, id: ItemId) -> Blocks {
         let (plan, labels, node) = (self.plan, self.labels, Node::Item(id));
@@ -30,7 +34,10 @@ impl Writer<'_> {
             vec![self.parts(item)],
             vec![
                 self.text(labels.category, &item.category),
-                self.links(labels.part_of, plan.ancestors(id).map(Node::Item)),
+                self.links(
+                    labels.part_of,
+                    plan.ancestors(id).take(LEVELS).map(Node::Item),
+                ),
                 self.links(
                     labels.contains,
                     plan.children(id).iter().copied().map(Node::Item),

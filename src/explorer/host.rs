@@ -14,6 +14,7 @@ use crate::app::{App, Memo, Msg, PlanLoaded};
 use crate::cli::Explore;
 use crate::cli::error::CliError;
 use crate::file_watcher::{FileWatcher, Fingerprint};
+use crate::i18n::screen::screen;
 use crate::model::{Date, Lang};
 use crate::state::{Change, StateError, StateWriter};
 use crate::terminal::{Between, Session, before_end, copy};
@@ -212,8 +213,10 @@ impl Host for LocalHost<'_> {
     fn remember(&mut self, memo: &Memo) -> Option<String> {
         if let Some(keeper) = &self.keeper {
             keeper.keep(Change::Memo(memo.clone()));
+            return None;
         }
-        None
+        let lang = self.reloader.lang();
+        matches!(memo, Memo::Marked(_)).then(|| screen(lang).bookmarked_here.to_owned())
     }
 
     fn applied(&mut self, app: &App) -> Option<String> {

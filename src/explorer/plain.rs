@@ -29,11 +29,17 @@ pub(super) fn run_plain(asked: &Explore, env: Env) -> Result<u8, CliError> {
     let state = SavedState::new(asked, env);
     let recalled = state.recall(&plan.info().id);
     let memory = recalled.memory;
-    let lang = lang(&memory, settings);
+    let ascii = settings.ascii.value || !utf8(env);
+    // Chinese sentences in pinyin can hardly be read; names are bad enough.
+    let lang = if ascii {
+        Lang::En
+    } else {
+        lang(&memory, settings)
+    };
     let start = Start {
         names: Names {
             lang,
-            both: settings.both,
+            both: settings.both && !ascii,
         },
         today: today(settings),
         bookmarks: memory.bookmarks,
@@ -45,7 +51,7 @@ pub(super) fn run_plain(asked: &Explore, env: Env) -> Result<u8, CliError> {
         query: asked.query.clone(),
         prompt,
         print: asked.print,
-        ascii: settings.ascii.value || !utf8(env),
+        ascii,
         idle: (minutes > 0).then(|| Duration::from_secs(60 * minutes)),
         note: recalled.error.as_ref().map(|one| one.render(lang)),
     };

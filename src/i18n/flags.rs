@@ -49,7 +49,8 @@ pub const HELP: &[Help] = help! {
         / "查阅规划：任务、工程、行动，以及由谁负责",
     "" "words": "The first query of the explorer; an exact id opens that item"
         / "进入浏览时的首个查询；写编号则直接打开该条目",
-    "" "data": "Open this plan instead of the built-in one" / "打开此规划文件，而不是内置的规划",
+    "" "data": "Open this plan instead of the built-in one; - is standard input"
+        / "打开此规划文件，而不是内置的规划；- 为标准输入",
     "" "overlay": "Lay this file over the plan: your own assignments (repeatable)"
         / "把此文件叠加在规划之上：本单位的分工（可重复）",
     "" "lang": "Language; both: names in both (default: from the locale)"

@@ -47,6 +47,7 @@ strings! {
     bookmarks_title: "Bookmarks" / "书签",
     no_bookmarks: "No bookmarks yet: {bookmark} sets one." / "还没有书签：按 {bookmark} 添加。",
     bookmarked: "Bookmarked; {bookmarks} lists them." / "已加书签；按 {bookmarks} 查看。",
+    bookmarked_here: "Bookmarked for this session only: nothing is kept here." / "已加书签，仅本次有效：此处不保存任何内容。",
     unbookmarked: "Bookmark removed." / "已去掉书签。",
     changes_title: "What changed" / "变动",
     no_changes: "Nothing changed." / "没有变动。",

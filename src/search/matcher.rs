@@ -31,6 +31,10 @@ pub(super) struct Search<'a> {
     pub(super) terms: Vec<Term>,
     /// All that was typed, folded: a name that is the same is found whatever its words.
     pub(super) typed: String,
+    /// The same without filters and operators.
+    pub(super) rest: String,
+    /// The characters of these.
+    pub(super) name_mask: u64,
     /// The same as it is written, if it has operators: only a name that is written so is then meant.
     pub(super) written: Option<String>,
     /// There is nothing else to search for.
@@ -67,6 +71,8 @@ impl<'a> Search<'a> {
             joined: several.then(|| Pinyin::new(&text())).flatten(),
             terms,
             typed: String::new(),
+            rest: String::new(),
+            name_mask: 0,
             written: None,
             only_named: false,
             excluded: Vec::new(),
@@ -173,24 +179,39 @@ impl<'a> Search<'a> {
         Some(RankedHit::new(behind, found, rank, place))
     }
 
-    /// Returns the match if all that was typed is a name of the node.
+    /// Returns the match if all that was typed is a name of the node, or what is left without filters.
     fn named(&self, place: usize) -> Option<MatchScore> {
-        if self.typed.is_empty() {
+        // The characters rule out most nodes before their texts are looked at.
+        if self.name_mask & !self.index.marks.get(place)?.characters != 0 {
             return None;
         }
         let entries = self.index.names.entries(place);
-        let same = entries.filter(|entry| entry.text == self.typed);
-        let score = |entry: Entry<'_>| MatchScore::new(Tier::Exact, 0, entry.field, MAX_SCORE);
-        let best = same.map(score).min()?;
-        let Some(written) = &self.written else {
-            return Some(best);
-        };
-        let mut is_meant = false;
-        let node = *self.index.nodes.get(place)?;
-        each_text(self.plan, node, &mut |_, text| {
-            is_meant |= text.to_lowercase() == *written
-        });
+        let same = entries.filter(|entry| entry.text == self.typed || entry.text == self.rest);
+        let score = |entry: Entry<'_>| MatchScore::new(Tier::Exact, 0, entry.field, 100);
+        let best = same
+            .filter(|entry| !entry.text.is_empty())
+            .map(score)
+            .min()?;
+        let is_meant = self.is_written(place) || self.entries_equal(place, &self.rest);
         is_meant.then_some(best)
+    }
+
+    fn entries_equal(&self, place: usize, text: &str) -> bool {
+        let mut entries = self.index.names.entries(place);
+        entries.any(|entry| entry.text == text)
+    }
+
+    /// Returns true if all that was typed, operators and all, is a name of the node as it is written.
+    fn is_written(&self, place: usize) -> bool {
+        let mut is_written = self.written.is_none();
+        if let (Some(written), Some(&node)) = (&self.written, self.index.nodes.get(place))
+            && self.entries_equal(place, &self.typed)
+        {
+            each_text(self.plan, node, &mut |_, text| {
+                is_written |= text.to_lowercase() == *written;
+            });
+        }
+        is_written
     }
 
     fn match_terms(&self, place: usize) -> Option<MatchScore> {
@@ -327,7 +348,9 @@ impl<'a> Search<'a> {
 
     /// Returns true if filters and exclusions let a node through.
     pub(super) fn passes(&self, place: usize) -> bool {
-        if self.filters.is_empty() && self.excluded.is_empty() || self.named(place).is_some() {
+        if self.filters.is_empty() && self.excluded.is_empty()
+            || self.written.is_some() && self.is_written(place)
+        {
             return true;
         }
         let node = self.index.nodes.get(place);

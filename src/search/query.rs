@@ -97,6 +97,8 @@ pub struct Query {
     pub(super) words: Vec<Word>,
     /// The words as they may spell an id, if that differs: with the small one in `a 7`.
     pub(super) id_words: Vec<Word>,
+    /// What was typed without filters and operators, folded.
+    pub(super) rest: String,
     /// The words that have symbols, with these.
     pub(super) symbols: Vec<String>,
     pub(super) excluded: Vec<Word>,
@@ -120,6 +122,7 @@ impl Query {
         for token in tokens {
             query.token(owner(token, has_duty), &mut plain);
         }
+        query.rest = folded(&query.rest);
         query.drop_question(&plain);
         let mut seen = Vec::new();
         query.words.retain(|word| {
@@ -169,19 +172,26 @@ impl Query {
             // `#12` and `#p12` are numbers, no kinds.
             Some('#') if rest.ends_with(|c: char| c.is_ascii_digit()) => plain.push(folded(rest)),
             Some('#') => self.filters.push(Filter::new(FilterName::Kind, rest)),
-            _ => match token.split_once([':', '：']) {
-                Some((name, value)) => self.named_filter(name, value, token, plain),
-                None => {
-                    if token.contains(is_symbol) {
-                        self.symbols.push(with_symbols(token));
-                    }
-                    if is_beside_symbol(token) {
-                        self.words.push(Word::exact(folded(token)));
-                    } else {
-                        plain.push(folded(token));
-                    }
+            _ => {
+                if let Some((name, value)) = token.split_once([':', '：']) {
+                    self.named_filter(name, value, token, plain);
+                } else {
+                    self.plain_word(token, plain);
                 }
-            },
+            }
+        }
+    }
+
+    fn plain_word(&mut self, token: &str, plain: &mut Vec<String>) {
+        self.rest.push_str(token);
+        self.rest.push(' ');
+        if token.contains(is_symbol) {
+            self.symbols.push(with_symbols(token));
+        }
+        if is_beside_symbol(token) {
+            self.words.push(Word::exact(folded(token)));
+        } else {
+            plain.push(folded(token));
         }
     }
 
@@ -197,7 +207,7 @@ impl Query {
             if short.len() >= 2 && short.bytes().all(|byte| byte.is_ascii_lowercase()) {
                 self.unknown.push(name.to_owned());
             }
-            plain.push(folded(token));
+            self.plain_word(token, plain);
         }
     }
 

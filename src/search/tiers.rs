@@ -7,6 +7,7 @@ use std::ops::Range;
 use super::field::FieldClass;
 use super::filter::Filters;
 use super::fold::{folded, with_symbols};
+use super::fuzzy::mask;
 use super::ids::terms;
 use super::index::{Cancelled, each_text};
 use super::loose::reads_as;
@@ -255,6 +256,12 @@ impl Index {
         let mut search = Search::new(self, plan, terms(self, plan, query));
         search.filters = filters;
         search.typed = folded(query.input());
+        search.rest.clone_from(&query.rest);
+        search.name_mask = mask(if query.rest.is_empty() {
+            &search.typed
+        } else {
+            &query.rest
+        });
         search.only_named =
             query.words.is_empty() && query.excluded.is_empty() && search.filters.is_empty();
         let has_operators = !(query.filters.is_empty() && query.excluded.is_empty());
@@ -322,8 +329,8 @@ impl Index {
         if let Some(&node) = self.nodes.get(place) {
             each_text(plan, node, &mut |field, text| {
                 let is_name = field.class() <= FieldClass::Alias;
-                let text = is_name.then(|| with_symbols(text)).unwrap_or_default();
-                has |= query.symbols.iter().all(|word| text.contains(word));
+                let holds = |text: &str| query.symbols.iter().all(|word| text.contains(word));
+                has |= is_name && holds(&with_symbols(text));
             });
         }
         has

@@ -279,7 +279,7 @@ fn is_width_certain(symbol: &str, width: u16) -> bool {
         (Some(first), None) => {
             width == 1
                 || matches!(first,
-                    '\u{2e80}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}'
+                    '\u{2e80}'..='\u{4dbf}' | '\u{4e00}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}'
                     | '\u{fe30}'..='\u{fe6f}' | '\u{ff01}'..='\u{ff60}' | '\u{ffe0}'..='\u{ffe6}'
                     | '\u{20000}'..='\u{3fffd}')
         }

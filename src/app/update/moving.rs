@@ -86,11 +86,8 @@ impl App {
         self.section = section;
         self.give_focus(Focus::List);
         self.detail.unpin();
-        let asked = self.ask();
-        if asked.is_none() {
-            self.show_rows();
-        }
-        asked
+        self.opened = None;
+        self.ask()
     }
 
     /// The tabs go round, those under "more" among them.

@@ -27,6 +27,9 @@ impl App {
             return Some(Effect::Choose(self.plan.id(node).to_owned()));
         }
         self.leave_mark();
+        if self.lookup.found().is_some() {
+            self.opened = Some(node);
+        }
         self.detail.open(Subject::Node(node));
         self.give_focus(Focus::Detail);
         self.lookup
@@ -56,7 +59,7 @@ impl App {
     /// Opens a node's page; the cursor goes to its row, if it has one.
     fn go_to(&mut self, node: Node) -> Option<Effect> {
         let effect = self.show(Subject::Node(node));
-        self.list.select(node);
+        self.reveal(node);
         effect
     }
 
@@ -125,7 +128,7 @@ impl App {
 
     /// Opens a node by its id, as `plan P17` does.
     pub fn open_node(&mut self, node: Node) {
-        self.list.select(node);
+        self.reveal(node);
         self.detail.open(Subject::Node(node));
         self.focus = Focus::Detail;
         self.sync_derived();

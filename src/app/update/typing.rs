@@ -82,10 +82,11 @@ impl App {
             return None;
         }
         let narrowed = self.section.filter(&self.plan);
+        self.keep_place();
         let asked = self.lookup.ask(narrowed);
         if asked.is_none() {
             self.detail.unpin();
-            self.show_rows();
+            self.show_own_rows();
         }
         asked.map(|asked| self.search(asked))
     }

@@ -46,19 +46,19 @@ fn gb18030(bytes: &[u8]) -> Option<(usize, usize)> {
     loop {
         rest = match rest {
             [] => return Some((chinese, low)),
-            [0..=0x7f, rest @ ..] => rest,
-            [0x81..=0xfe, second @ (0x40..=0x7e | 0x80..=0xfe), rest @ ..] => {
-                chinese += 1;
-                low += usize::from(second.is_ascii());
-                rest
-            }
-            [
+            [0..=0x7f, rest @ ..]
+            | [
                 0x81..=0xfe,
                 b'0'..=b'9',
                 0x81..=0xfe,
                 b'0'..=b'9',
                 rest @ ..,
             ] => rest,
+            [0x81..=0xfe, second @ (0x40..=0x7e | 0x80..=0xfe), rest @ ..] => {
+                chinese += 1;
+                low += usize::from(second.is_ascii());
+                rest
+            }
             _ => return None,
         };
     }
@@ -110,6 +110,7 @@ const LOOKALIKES: &[Lookalike] = &[
 ];
 
 /// What a sign is called that stands where one of JSON should, and what to write for it.
+#[must_use]
 pub fn lookalike(sign: char) -> Option<([&'static str; 2], &'static str)> {
     let found = LOOKALIKES.iter().find(|(signs, ..)| signs.contains(sign));
     found.map(|&(_, names, ascii)| (names, ascii))

@@ -157,7 +157,7 @@ impl Reader<'_> {
                     }
                     Some(_) | None => return Some(Value::String(word)),
                 },
-                Err(_) => What::Syntax(Syntax::Escape),
+                Err(_) => What::Syntax(Syntax::Surrogate),
             },
             Sort::Number if schema["type"] == "integer" => {
                 match serde_json::from_str::<i64>(at.written()) {

@@ -88,10 +88,38 @@ fn no_json() {
             "p.json:1:8: no valid JSON: a backslash that means nothing;",
         ),
         ("{\"a\":01}", "p.json:1:7: no valid JSON: not a number;"),
-        ("// c\n{}", "p.json:1:1: no valid JSON: expected a value;"),
+        (
+            "// c\n{}",
+            "p.json:1:1: no valid JSON: comments are not JSON;",
+        ),
+        (
+            "{\"a\":1, /* c */}",
+            "p.json:1:9: no valid JSON: comments are not JSON;",
+        ),
+        (
+            "{\"a\":1，}",
+            "p.json:1:7: no valid JSON: a full-width comma (， U+FF0C); write , for it",
+        ),
+        (
+            "{\"a\"：1}",
+            "p.json:1:5: no valid JSON: a full-width colon",
+        ),
+        (
+            "{\u{a0}\"a\":1}",
+            "p.json:1:2: no valid JSON: a no-break space (U+00A0);",
+        ),
+        (
+            "{“a”:1}",
+            "p.json:1:2: no valid JSON: a curly quotation mark",
+        ),
+        (
+            "{\"a”: \"b\"}",
+            "p.json:1:4: no valid JSON: a curly quotation mark",
+        ),
+        ("［1]", "p.json:1:1: no valid JSON: a full-width bracket"),
         (
             "{'a':1}",
-            "p.json:1:2: no valid JSON: expected a key in double quotes;",
+            "p.json:1:2: no valid JSON: a single quotation mark (' U+0027);",
         ),
     ] {
         expect(text.as_bytes(), &[start]);
@@ -101,16 +129,36 @@ fn no_json() {
 #[test]
 fn not_utf8() {
     let wide: Vec<u8> = SMALL.encode_utf16().flat_map(u16::to_le_bytes).collect();
-    expect(&wide, &["p.json:1:1: the text is in UTF-16 or UTF-32;"]);
+    expect(
+        &wide,
+        &["p.json:1:1: this looks like UTF-16LE; save it as UTF-8: iconv -f utf-16le -t utf-8 "],
+    );
     let marked: Vec<u8> = [0xff, 0xfe].into_iter().chain(wide).collect();
-    expect(&marked, &["p.json:1:1: the text is in UTF-16 or UTF-32;"]);
+    expect(
+        &marked,
+        &["p.json:1:1: this looks like UTF-16; save it as UTF-8: iconv -f utf-16 -t utf-8 "],
+    );
     let wide: Vec<u8> = SMALL.encode_utf16().flat_map(u16::to_be_bytes).collect();
-    expect(&wide, &["p.json:1:1: the text is in UTF-16 or UTF-32;"]);
+    expect(
+        &wide,
+        &["p.json:1:1: this looks like UTF-16BE; save it as UTF-8: iconv -f utf-16be -t utf-8 "],
+    );
     let wide: Vec<u8> = SMALL
         .chars()
         .flat_map(|c| u32::from(c).to_le_bytes())
         .collect();
-    expect(&wide, &["p.json:1:1: the text is in UTF-16 or UTF-32;"]);
+    expect(
+        &wide,
+        &["p.json:1:1: this looks like UTF-32LE; save it as UTF-8: iconv -f utf-32le -t utf-8 "],
+    );
+    expect(
+        b"{\n \"a\":\"\xca\xfd\xd7\xd6\"}",
+        &["p.json:2:7: this looks like GB18030; save it as UTF-8: iconv -f gb18030 -t utf-8 "],
+    );
+    expect(
+        b"\x1f\x8b\x08\0",
+        &["p.json:1:1: this is gzip, a compressed file; unpack it: gzip -dc "],
+    );
     expect(
         b"{\n \"a\":\"\xe8\xae\xa1\xff\"}",
         &["p.json:2:8: this is not UTF-8;"],

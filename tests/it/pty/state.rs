@@ -501,3 +501,45 @@ fn a_folder_that_cannot_be_used_is_only_a_note() {
     quit(&mut pty);
     assert!(store.recall("p").error.is_none());
 }
+
+/// Whatever lies in the folder: nothing waits, nothing is replaced that is a link.
+#[test]
+fn a_pipe_for_a_lock_holds_nothing_up_and_a_link_stays_one() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let made = std::process::Command::new("mkfifo")
+        .arg(folder.path().join("lock"))
+        .status();
+    assert!(made.expect("mkfifo runs").success());
+    let store = Store::at(folder.path().to_owned());
+    let asked = [Change::Memo(Memo::Asked("5g".to_owned()))];
+    let error = store.change("A", &asked).expect_err("no lock, no change");
+    assert!(error.render(Lang::En).contains("not a file"));
+
+    let folder = tempfile::tempdir().expect("a folder");
+    let real = folder.path().join("real.json");
+    let store = Store::at(folder.path().to_owned());
+    std::os::unix::fs::symlink("real.json", store.file()).expect("a link");
+    for _ in 0..2 {
+        assert!(store.change("A", &asked).expect("it is written").is_none());
+        assert!(store.file().is_symlink() && real.is_file());
+    }
+    assert_eq!(store.recall("A").memory.queries, ["5g"]);
+}
+
+#[test]
+fn no_more_is_written_than_is_read() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let store = Store::at(folder.path().to_owned());
+    let long = |at: usize| format!("{at}{}", "数".repeat(990));
+    for plan in ["A", "B", "C", "D", "E", "F", "G"] {
+        let marks = (0..1000).map(|at| Change::Memo(Memo::Marked(long(at))));
+        store
+            .change(plan, &marks.collect::<Vec<_>>())
+            .expect("it is written");
+        let length = std::fs::metadata(store.file()).expect("a file").len();
+        assert!(length <= 16 << 20, "{length}");
+        let recalled = store.recall(plan);
+        assert!(recalled.error.is_none());
+        assert_eq!(recalled.memory.bookmarks.len(), 1000, "{plan}");
+    }
+}

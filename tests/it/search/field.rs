@@ -218,7 +218,8 @@ fn a_symbol_keeps_its_letter_together() {
         assert_eq!(shipped.up(typed).iter().find(wrong), None);
     }
     assert_eq!(shipped.up("a/b"), [""; 0]);
-    assert!(shipped.up("互联网+").first().is_some());
+    let ids = shipped.ids("互联网+");
+    assert!(!ids.is_empty() && ids == shipped.ids("互联网＋"));
 }
 
 #[test]

@@ -135,6 +135,7 @@ const OUTSIDE: &[(&str, &[&str])] = &[
     (
         "std::time",
         &[
+            "files",
             "state",
             "file_watcher",
             "terminal",

@@ -127,3 +127,71 @@ fn the_list_moves_by_lines_pages_and_ends() {
     let ui = ui.press("<ctrl-u><pageup>k<up>");
     assert_eq!(ui.app.list().cursor(), 0);
 }
+
+/// Where the cursor stands in the list.
+fn at(ui: &Ui) -> String {
+    let row = ui.app.list().current().expect("the list has rows");
+    ui.app.plan().id(row.node).to_owned()
+}
+
+#[test]
+fn a_query_that_is_cleared_leaves_the_list_where_it_was() {
+    let ui = start().press("<esc>G");
+    let last = at(&ui);
+    assert_ne!(last, "PLAN");
+    for query in [
+        "/5g<esc><esc>",
+        "/zzzz<esc><esc>",
+        "/5g<esc>",
+        "/s<bs>silk<esc>",
+    ] {
+        let ui = start().press("<esc>G").press(query);
+        assert_eq!((typed(&ui), at(&ui)), ("", last.clone()), "{query}");
+    }
+}
+
+#[test]
+fn a_hit_that_was_opened_is_where_the_list_goes() {
+    let ui = start().press("silk<enter>");
+    let opened = at(&ui);
+    let ui = ui.press("<esc><esc>");
+    assert_eq!((typed(&ui), at(&ui)), ("", opened));
+}
+
+#[test]
+fn every_tab_keeps_its_place() {
+    let mut ui = start().press("<esc>2jj");
+    let second = at(&ui);
+    ui = ui.press("1jjj");
+    let first = at(&ui);
+    ui = ui.press("2");
+    assert_eq!(at(&ui), second);
+    ui = ui.press("/5g<esc>1");
+    assert_eq!(at(&ui), first);
+    ui = ui.press("2");
+    assert_eq!(at(&ui), second);
+}
+
+#[test]
+fn an_id_in_a_folded_branch_is_unfolded_to() {
+    let mut ui = start().press("<esc>");
+    let plan = ui.app.plan().clone();
+    let Some(Node::Item(id)) = plan.find("P3") else {
+        panic!("there is a P3");
+    };
+    for above in plan.ancestors(id).collect::<Vec<_>>() {
+        ui = ui.press(&format!(":{}<enter><esc>h", plan[above].id));
+    }
+    let rows = |ui: &Ui| {
+        ui.app
+            .list()
+            .rows()
+            .iter()
+            .any(|row| row.node == Node::Item(id))
+    };
+    let folded = plan.ancestors(id).next().is_none() || !rows(&ui);
+    assert!(folded, "the branch is folded");
+    let ui = ui.press(":P3<enter>");
+    assert!(rows(&ui));
+    assert_eq!(at(&ui), "P3");
+}

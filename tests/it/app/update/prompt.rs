@@ -141,3 +141,11 @@ fn a_late_answer_is_dropped_and_enter_waits_for_the_right_one() {
     update(&mut app, second.answer());
     assert_eq!((app.node(), app.focus()), (plan.find("T6"), Focus::Detail));
 }
+
+#[test]
+fn marks_that_are_typed_one_by_one_do_not_pile_up() {
+    for mark in ["\u{e34}", "\u{301}", "\u{1da00}", "\u{11a8}"] {
+        let ui = start().press(&format!("x{}y", mark.repeat(50)));
+        assert_eq!(typed(&ui), format!("x{}y", mark.repeat(4)), "{mark:?}");
+    }
+}

@@ -1,0 +1,226 @@
+//! Data that comes through pipes, answers that go into them, and what is between.
+
+mod common;
+
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+use common::Pty;
+
+const PLAN: &str = env!("CARGO_BIN_EXE_plan");
+const SHIPPED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/data/plan.json");
+
+/// Runs a line of the shell in which `$P` is the program and `$D` the shipped plan.
+fn shell(line: &str, home: &Path) -> Output {
+    let mut command = Command::new("bash");
+    command.args(["-c", line]).env("P", PLAN).env("D", SHIPPED);
+    for name in ["HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME"] {
+        command.env(name, home);
+    }
+    for name in ["LC_ALL", "LC_MESSAGES", "PLAN_LANG"] {
+        command.env_remove(name);
+    }
+    command.env("LANG", "C.UTF-8").stdin(Stdio::null());
+    command.output().expect("bash runs")
+}
+
+fn said(output: &Output) -> (i32, String, String) {
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    let status = output.status.code().expect("it ends by itself");
+    (status, text(&output.stdout), text(&output.stderr))
+}
+
+#[test]
+fn a_pipe_is_a_data_file() {
+    let home = tempfile::tempdir().expect("a folder");
+    for (line, starts) in [
+        ("cat $D | $P --data - show P17", "P17"),
+        ("cat $D | $P --data /dev/stdin show P17", "P17"),
+        ("$P --data <(cat $D) show P17", "P17"),
+        ("$P --data - show P17 < $D", "P17"),
+        ("cat $D | PLAN_DATA=- $P show P17", "P17"),
+        ("mkfifo f; cat $D > f & $P --data f show P17", "P17"),
+        ("cat $D | $P check -", "<stdin>: ok"),
+        ("cat $D | $P diff - $D && echo same", "same"),
+        ("cat $D | $P diff $D - && echo same", "same"),
+    ] {
+        let line = format!("cd {}; {line}", home.path().display());
+        let (status, out, err) = said(&shell(&line, home.path()));
+        assert!(status == 0 && out.starts_with(starts), "{line}: {out}{err}");
+        assert_eq!(err, "", "{line}");
+    }
+    for (line, names) in [
+        ("echo '{' | $P check -", "<stdin>:2:1: "),
+        ("echo '{' | $P --data - list", "<stdin>:2:1: "),
+        (
+            "cat $D | $P --max-size 1k --data - list",
+            "<stdin>: is larger than 1 kB",
+        ),
+        ("$P --data - list < /", "<stdin>: is a directory"),
+        ("cat $D | $P --kiosk --data - list", "-: does not exist"),
+        ("$P --kiosk --data <(cat $D) list", "is not a regular file"),
+    ] {
+        let (status, out, err) = said(&shell(line, home.path()));
+        assert!(status == 2 && out.is_empty(), "{line}: {out}");
+        assert!(
+            err.contains(names) && err.lines().count() == 1,
+            "{line}: {err}"
+        );
+    }
+}
+
+#[test]
+fn keys_come_from_the_terminal_when_the_plan_comes_through_a_pipe() {
+    let line = format!("cat {SHIPPED} | {PLAN} --data - --fresh");
+    let mut pty = Pty::start("bash", &["-c", &line]);
+    pty.shows("Digital");
+    pty.send("silk");
+    pty.shows("> silk");
+    pty.send("\r");
+    pty.shows("P17");
+}
+
+#[test]
+fn what_cannot_be_written_is_an_error_and_a_closed_pipe_is_not() {
+    let home = tempfile::tempdir().expect("a folder");
+    for (line, want) in [
+        ("$P list >&-", 2),
+        ("$P search 5g --format json >&-", 2),
+        ("$P help >&-", 2),
+        ("$P --version >&-", 2),
+        ("$P check $D >&-", 2),
+        ("$P export > /dev/full", 2),
+        ("$P list > /dev/null", 0),
+        ("$P export | head -1", 0),
+    ] {
+        let line = format!("set -o pipefail; {line}");
+        let (status, _, err) = said(&shell(&line, home.path()));
+        assert_eq!(status, want, "{line}: {err}");
+        assert_eq!(err.is_empty(), want == 0, "{line}: {err}");
+    }
+}
+
+#[test]
+fn a_cut_list_says_so_and_no_list_is_cut_to_nothing() {
+    let home = tempfile::tempdir().expect("a folder");
+    for format in ["text", "json", "csv", "tsv", "markdown"] {
+        let line = format!("$P search data --format {format}");
+        let (status, _, err) = said(&shell(&line, home.path()));
+        assert!(status == 0 && err.contains("20 of "), "{format}: {err}");
+        let line = format!("$P search data --limit 300 --format {format}");
+        assert_eq!(said(&shell(&line, home.path())).2, "", "{format}");
+    }
+    for line in [
+        "$P search data --limit 0",
+        "$P search data --limit -1",
+        "$P matrix --kind nothing",
+    ] {
+        let (status, out, err) = said(&shell(line, home.path()));
+        assert!(status == 2 && out.is_empty() && !err.is_empty(), "{line}");
+    }
+}
+
+/// Every card names what is above it: not all of a chain of thousands.
+#[test]
+fn a_long_chain_of_parents_is_exported_in_proportion() {
+    let home = tempfile::tempdir().expect("a folder");
+    let sizes = [1000, 2000].map(|count| {
+        let items = (0..count).map(|at| {
+            let mut item = serde_json::json!({
+                "id": format!("X{at}"), "kind": "thing", "name": {"en": "Link"},
+                "confidence": "low", "sources": [],
+            });
+            if at > 0 {
+                item["parent"] = format!("X{}", at - 1).into();
+            }
+            item
+        });
+        let plan = fs::read(SHIPPED).expect("the shipped plan");
+        let mut plan: serde_json::Value = serde_json::from_slice(&plan).expect("JSON");
+        plan["kinds"] = serde_json::json!([{
+            "id": "thing", "prefix": "X", "name": {"en": "Thing"}, "plural": {"en": "Things"},
+        }]);
+        plan["items"] = items.collect();
+        plan["responsibilities"] = serde_json::json!([]);
+        let path = home.path().join("chain.json");
+        fs::write(&path, plan.to_string()).expect("it can be written");
+        let line = format!("$P --data {} export | wc -c", path.display());
+        let (_, out, err) = said(&shell(&line, home.path()));
+        out.trim()
+            .parse::<usize>()
+            .unwrap_or_else(|_| panic!("{out}{err}"))
+    });
+    assert!(sizes[1] < 3 * sizes[0], "{sizes:?}");
+}
+
+/// The shell lines of the page for sshd, run on keys as people send them.
+#[test]
+fn only_bare_keys_are_taken_and_none_is_joined_to_another() {
+    let home = tempfile::tempdir().expect("a folder");
+    let people = home.path().join("people");
+    fs::create_dir(&people).expect("a folder");
+    let key = |name: &str| {
+        let line = format!("ssh-keygen -q -t ed25519 -N '' -C {name} -f {name} && cat {name}.pub");
+        let line = format!("cd {}; {line}", home.path().display());
+        said(&shell(&line, home.path())).1
+    };
+    let (ann, bob, eve) = (key("ann"), key("bob"), key("eve"));
+    let write = |name: &str, text: &str| {
+        let file = fs::File::create(people.join(name));
+        file.and_then(|mut file| file.write_all(text.as_bytes()))
+            .expect("it can be written");
+    };
+    write("a.pub", ann.trim_end());
+    write("b.pub", &format!("# Bob\r\n{}\r\n", bob.trim_end()));
+    write("c.pub", &format!("command=\"id\" {eve}"));
+    write("d.pub", "ssh-ed25519 nonsense\n");
+    let setup = plan::i18n::ssh::SETUP;
+    let start = setup.find("grep").expect("the loop");
+    let end = setup.find("plan help").expect("what follows");
+    let line = setup[start..end].replace("/etc/ssh/plan_keys", "keys");
+    let line = format!("cd {}; {line}", home.path().display());
+    let (_, _, err) = said(&shell(&line, home.path()));
+    let keys = fs::read_to_string(home.path().join("keys")).expect("the keys");
+    assert_eq!(keys, ann + &bob);
+    assert!(err.contains("not a bare key: command="), "{err}");
+    assert!(
+        err.contains("not a bare key: ssh-ed25519 nonsense"),
+        "{err}"
+    );
+}
+
+#[test]
+fn what_is_due_is_overdue_by_the_local_day() {
+    let home = tempfile::tempdir().expect("a folder");
+    let line = format!(
+        "cd {}; sed \"s/TODAY/$(date -u +%F)/\" > ours.json <<'END'\n{}\nEND\n",
+        home.path().display(),
+        r#"{"format": 1, "responsibilities": [{"item": "P1", "body": "miit", "role": "lead",
+            "basis": "assigned", "unit": "Unit 1", "due": "TODAY", "status": "open", "sources": []}]}"#
+    );
+    for (zone, overdue) in [("AAA24", false), ("AAA-24", true), ("Nowhere/Else", false)] {
+        let line = format!("{line} TZ={zone} $P --overlay ours.json who P1");
+        let (status, out, err) = said(&shell(&line, home.path()));
+        assert_eq!(status, 0, "{err}");
+        assert_eq!(out.contains("overdue"), overdue, "{zone}: {out}");
+    }
+}
+
+/// A terminal that shows no UTF-8 gets English in ASCII, whatever the language.
+#[test]
+fn a_poor_terminal_gets_english() {
+    for (arguments, shows) in [
+        (&["--plain", "5g"][..], "1: "),
+        (&["help"], "Refuse larger"),
+        (&["show", "nothing"], "no id"),
+        (&["list", "--nonsense"], "unknown option"),
+    ] {
+        let locale = [("LANG", Some("zh_CN.GB18030")), ("PLAN_LANG", None)];
+        let bond = common::Bond::Controlling;
+        let mut pty = Pty::start_as(bond, (80, 24), PLAN, arguments, &locale);
+        pty.shows(shows);
+        assert!(pty.bytes.is_ascii(), "{arguments:?}");
+    }
+}
