@@ -187,7 +187,7 @@ impl Entry {
     #[must_use]
     pub fn doubt_run(&self, lang: Lang) -> Option<TextRun> {
         let doubt = self.doubt;
-        (!doubt.is_empty()).then(|| TextRun::new(who::aside(lang, doubt), TextRole::Warn).whole())
+        (!doubt.is_empty()).then(|| TextRun::new(who::aside(lang, doubt), TextRole::Doubt).whole())
     }
 
     /// The fact without its basis in one line.
@@ -261,7 +261,7 @@ impl Entry {
 pub fn only_node(runs: &[TextRun]) -> Option<Node> {
     let mut nodes = runs.iter().filter_map(|run| match run.link {
         Some(Goal::Node(node)) => Some(node),
-        Some(Goal::Address(_)) | None => None,
+        Some(Goal::Address(_) | Goal::Query(_)) | None => None,
     });
     let first = nodes.next()?;
     nodes.all(|other| other == first).then_some(first)

@@ -44,7 +44,7 @@ pub fn note(note: &Note, lang: Lang) -> String {
     match note {
         Note::UnknownFilter(name) => (words.unknown_filter)(
             &Str::clean(name),
-            "kind, body, lead, by, basis, status, due, unit",
+            "kind, body, lead, by, basis, status, due, unit, result",
         ),
         Note::UnknownValue {
             filter,
@@ -68,5 +68,6 @@ fn filter_id(filter: FilterName) -> &'static str {
         FilterName::Status => "status",
         FilterName::Due => "due",
         FilterName::Unit => "unit",
+        FilterName::Result => "result",
     }
 }

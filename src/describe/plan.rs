@@ -1,5 +1,5 @@
-//! The description of the plan itself: whether its time is over and where to report a mistake come
-//! first.
+//! The description of the plan itself: the overview, then what the plan says of itself, whether its
+//! time is over and where to report a mistake.
 
 use super::card::{Entry, Section};
 use super::text::{TextRole, TextRun};
@@ -15,7 +15,7 @@ impl Writer<'_> {
         if self.options.today.is_some_and(|today| today.year > info.to) {
             period.push(TextRun::new(
                 format!("  {}", labels.period_over),
-                TextRole::Warn,
+                TextRole::Quiet,
             ));
         }
         let mut answers = vec![self.issuer(info.issuer)];
@@ -28,8 +28,9 @@ impl Writer<'_> {
             self.bodies(labels.drafted, &info.drafted_by),
             Self::line(labels.dated, dates),
         ]);
-        vec![
-            vec![],
+        let mut blocks = vec![vec![]];
+        blocks.extend(self.overview());
+        blocks.extend([
             vec![
                 Self::facts(labels.period, vec![Entry::text(period)]),
                 Self::line(labels.compiled, who::date(lang, info.compiled)),
@@ -46,7 +47,8 @@ impl Writer<'_> {
                 self.aliases(Node::Plan),
                 self.sources(Node::Plan),
             ],
-        ]
+        ]);
+        blocks
     }
 
     /// The body that issued the plan, unless it stands among the answers.

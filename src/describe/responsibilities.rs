@@ -93,7 +93,7 @@ impl Writer<'_> {
             } else {
                 who::who(lang).nobody.to_owned()
             };
-            let none = Entry::text(vec![TextRun::new(none, TextRole::Warn)]);
+            let none = Entry::text(vec![TextRun::new(none, TextRole::Doubt)]);
             return vec![Self::facts(lead, vec![none])];
         }
         let mut groups: BTreeMap<(Role, Vec<ItemId>), Vec<BodyId>> = BTreeMap::new();

@@ -129,7 +129,7 @@ pub fn sign(role: Role, ascii: bool) -> &'static str {
 }
 
 /// What a responsibility rests on, in plain words: "named in the 5G action plan, 5 July 2021",
-/// "inferred from its mandate". `document` is the name of the document that the same row names,
+/// "* inferred from its mandate". `document` is the name of the document that the same row names,
 /// `dated` that document's date.
 #[must_use]
 pub fn basis(lang: Lang, basis: Basis, document: Option<&str>, dated: Option<Date>) -> String {
@@ -139,12 +139,12 @@ pub fn basis(lang: Lang, basis: Basis, document: Option<&str>, dated: Option<Dat
         (Lang::En, Basis::Plan) => "the plan says so",
         (Lang::En, Basis::Press) => "rests on a press report",
         (Lang::En, Basis::Companion) => "named in a companion document",
-        (Lang::En, Basis::Mandate) => "inferred from its mandate",
+        (Lang::En, Basis::Mandate) => "* inferred from its mandate",
         (Lang::Zh, Basis::Assigned) => "本单位安排",
         (Lang::Zh, Basis::Plan) => "规划明文",
         (Lang::Zh, Basis::Press) => "依据媒体报道",
         (Lang::Zh, Basis::Companion) => "见配套文件",
-        (Lang::Zh, Basis::Mandate) => "按其职责推断",
+        (Lang::Zh, Basis::Mandate) => "* 按其职责推断",
     };
     match (lang, basis, cited) {
         (_, _, None) => plain.to_owned(),
@@ -163,12 +163,12 @@ pub fn basis_short(lang: Lang, basis: Basis) -> &'static str {
         (Lang::En, Basis::Plan) => "plan",
         (Lang::En, Basis::Press) => "press",
         (Lang::En, Basis::Companion) => "document",
-        (Lang::En, Basis::Mandate) => "inferred",
+        (Lang::En, Basis::Mandate) => "* inferred",
         (Lang::Zh, Basis::Assigned) => "本单位",
         (Lang::Zh, Basis::Plan) => "规划",
         (Lang::Zh, Basis::Press) => "报道",
         (Lang::Zh, Basis::Companion) => "文件",
-        (Lang::Zh, Basis::Mandate) => "推断",
+        (Lang::Zh, Basis::Mandate) => "* 推断",
     }
 }
 
@@ -342,7 +342,7 @@ mod tests {
         );
         assert_eq!(
             basis(Lang::En, Basis::Mandate, None, None),
-            "inferred from its mandate"
+            "* inferred from its mandate"
         );
         assert_eq!(
             basis(Lang::En, Basis::Assigned, None, None),

@@ -5,6 +5,7 @@ mod clean;
 mod diff;
 mod figure;
 mod file;
+mod gaps;
 mod item;
 mod links;
 mod matrix;
@@ -12,6 +13,7 @@ mod order;
 mod reading;
 mod text;
 mod value;
+mod verdict;
 
 use std::collections::{HashMap, HashSet};
 use std::ops::Index;
@@ -23,12 +25,14 @@ pub use file::{
     Failed, Holds, Input, NodeSort, Problem, SHIPPED, Sort, Spot, Syntax, Wanted, Watch, What,
     check_file, load, load_with, nearest, node_json, overlay_schema, plan_schema, to_json,
 };
+pub use gaps::{Gap, LeadState};
 pub use item::*;
 pub use links::Inherited;
 pub use matrix::{BasisFilter, Count, Line, Matrix};
 pub use reading::readings;
 pub use text::{Lang, Str, Text};
 pub use value::*;
+pub use verdict::{Outcome, Tally, Verdict, verdict};
 
 use clean::fold_id;
 use links::Links;

@@ -17,7 +17,7 @@ pub use builder::{PageBuilder, wrapped};
 pub use charset::{Charset, plain};
 pub use charts::charts;
 pub use lines::{Head, Line, Link, Page, Span, Style};
-pub use measure::bar;
+pub use measure::{bar, ticked};
 pub use node::{node, who};
 pub use wrap::{graphemes, truncate, width};
 pub use years::years;

@@ -3,6 +3,7 @@
 
 use super::{Passage, Sentence, Session, Topic};
 use crate::describe::{self, figures, short_name, targets};
+use crate::i18n::results::results;
 use crate::i18n::who;
 use crate::model::{KindId, Matrix, Node, Role};
 use crate::search::Query;
@@ -70,7 +71,13 @@ impl Session {
             let figures = figures(&self.plan, id, self.names());
             let name = self.names().name(self.plan.name(node));
             let colon = who::who(self.lang()).colon;
-            let text = format!("{} {name}{colon}{figures}", self.plan.id(node));
+            let verdict = self
+                .plan
+                .verdict(node)
+                .map(|one| results(self.lang()).of(one));
+            let comma = who::who(self.lang()).comma;
+            let verdict = verdict.map_or_else(String::new, |verdict| [comma, &verdict].concat());
+            let text = format!("{} {name}{colon}{figures}{verdict}", self.plan.id(node));
             Sentence::node(node, text + self.words().stop)
         };
         measured.map(line).collect()
@@ -89,11 +96,14 @@ impl Session {
             lines.extend(same.iter().map(|target| {
                 let node = Node::Item(target.item);
                 let name = self.plan.label(node, self.lang());
-                let text = format!(
+                let mut text = format!(
                     "{} {name}{colon}{}",
                     self.plan.id(node),
                     target.entry.line(self.lang())
                 );
+                if let Some(verdict) = &target.verdict {
+                    text.extend([who::who(self.lang()).comma, &verdict.text]);
+                }
                 Sentence::node(node, self.sentence(text))
             }));
         }

@@ -1,12 +1,14 @@
 //! Filters: `kind:project`, `@miit`, `by:2025`. A value may be the beginning of a name, so that a filter
 //! narrows while it is being typed; one that fits nothing is noted and left out.
 
+use std::collections::HashSet;
+
 use super::fold::folded;
 use super::query::{FILTERS, Filter, FilterName, Query};
 use super::{Index, Note};
 use crate::model::{
-    Basis, BodyId, Date, Item, KindId, Node, Plan, PointKind, Responsibility, Role, Row, Status,
-    half_width,
+    Basis, BodyId, Date, Gap, Item, ItemId, KindId, LeadState, Node, Outcome, Plan, PointKind,
+    Responsibility, Role, Row, Status, half_width,
 };
 
 /// The condition of a filter.
@@ -20,6 +22,27 @@ enum Test {
     Status(Status),
     Due(Moment),
     Unit(String),
+    Result(Results),
+    LeadState(LeadState),
+    Among(HashSet<ItemId>),
+}
+
+/// Sorts of verdicts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Results {
+    Reached,
+    Missed,
+    None,
+}
+
+impl Results {
+    fn holds(self, outcome: Outcome) -> bool {
+        match self {
+            Results::Reached => outcome.is_reached(),
+            Results::Missed => outcome == Outcome::Missed,
+            Results::None => outcome == Outcome::None,
+        }
+    }
 }
 
 /// Kinds of nodes.
@@ -80,6 +103,18 @@ const STATES: &[(Status, &[&str])] = &[
     (Status::Late, &["late", "逾期", "滞后"]),
     (Status::Dropped, &["dropped", "已取消", "取消"]),
 ];
+const RESULTS: &[(Results, &[&str])] = &[
+    (Results::Reached, &["reached", "达到", "已达到", "完成"]),
+    (Results::Missed, &["missed", "未达到", "未完成"]),
+    (Results::None, &["none", "无", "无结果"]),
+];
+/// The values of `lead:` that are no bodies.
+const LEADS: &[(LeadState, &[&str])] = &[
+    (LeadState::None, &["none", "无"]),
+    (LeadState::Inferred, &["inferred", "推断", "推定"]),
+    (LeadState::Documented, &["documented", "有依据"]),
+    (LeadState::Assigned, &["assigned", "分工"]),
+];
 const BODIES: &[&str] = &["body", "bodies", "部门", "机构", "单位"];
 const DOCUMENTS: &[&str] = &["document", "documents", "文件"];
 
@@ -133,6 +168,18 @@ impl Filters {
                 Node::Item(id) => is_by(&plan[id], *moment),
                 Node::Plan | Node::Body(_) | Node::Document(_) => false,
             },
+            Test::Result(results) => {
+                let verdict = plan.verdict(node);
+                verdict.is_some_and(|verdict| results.holds(verdict.outcome))
+            }
+            Test::Among(items) => match node {
+                Node::Item(id) => items.contains(&id),
+                Node::Plan | Node::Body(_) | Node::Document(_) => false,
+            },
+            Test::LeadState(state) => match node {
+                Node::Item(id) => plan.lead_state(id) == *state,
+                Node::Plan | Node::Body(_) | Node::Document(_) => false,
+            },
             Test::Body(bodies, role) => {
                 let issued = match node {
                     Node::Document(id) => {
@@ -163,11 +210,20 @@ impl Filters {
             | Test::By(_)
             | Test::Status(_)
             | Test::Due(_)
-            | Test::Unit(_) => true,
+            | Test::Unit(_)
+            | Test::Result(_)
+            | Test::LeadState(_)
+            | Test::Among(_) => true,
         });
         let assigned = self.tests.iter().any(|test| match test {
             Test::Status(_) | Test::Due(_) | Test::Unit(_) => true,
-            Test::Kind(_) | Test::Body(..) | Test::By(_) | Test::Basis(_) => false,
+            Test::Kind(_)
+            | Test::Body(..)
+            | Test::By(_)
+            | Test::Basis(_)
+            | Test::Result(_)
+            | Test::LeadState(_)
+            | Test::Among(_) => false,
         });
         basis && (!assigned || answer.assigned().any(|row| self.row_fits(row)))
     }
@@ -177,7 +233,13 @@ impl Filters {
             Test::Status(status) => row.status == Some(*status),
             Test::Due(moment) => row.due.is_some_and(|due| moment.holds(due)),
             Test::Unit(unit) => folded(&row.unit).contains(unit),
-            Test::Kind(_) | Test::Body(..) | Test::By(_) | Test::Basis(_) => true,
+            Test::Kind(_)
+            | Test::Body(..)
+            | Test::By(_)
+            | Test::Basis(_)
+            | Test::Result(_)
+            | Test::LeadState(_)
+            | Test::Among(_) => true,
         })
     }
 }
@@ -206,7 +268,12 @@ fn test(index: &Index, plan: &Plan, filter: &Filter) -> Result<Option<Test>, ()>
     Ok(match filter.name {
         FilterName::Kind => Some(Test::Kind(kinds(plan, value).ok_or(())?)),
         FilterName::Body => Some(Test::Body(bodies(index, plan, filter)?, None)),
-        FilterName::Lead => Some(Test::Body(bodies(index, plan, filter)?, Some(Role::Lead))),
+        FilterName::Lead => Some(match exactly(LEADS, value) {
+            Some(LeadState::None) => Test::Among(plan.lacking(Gap::Lead).into_iter().collect()),
+            Some(state) => Test::LeadState(state),
+            None => Test::Body(bodies(index, plan, filter)?, Some(Role::Lead)),
+        }),
+        FilterName::Result => Some(Test::Result(named(RESULTS, value).ok_or(())?)),
         FilterName::By => Moment::parse(&filter.shown)?.map(Test::By),
         FilterName::Due => Moment::parse(&filter.shown)?.map(Test::Due),
         FilterName::Basis => Some(Test::Basis(named(BASES, value).ok_or(())?)),
@@ -217,13 +284,14 @@ fn test(index: &Index, plan: &Plan, filter: &Filter) -> Result<Option<Test>, ()>
 
 /// Returns the entry of a table with a name that is `value` or begins with it.
 fn named<T: Copy>(table: &[(T, &[&str])], value: &str) -> Option<T> {
-    let by = |test: &dyn Fn(&str) -> bool| {
-        table
-            .iter()
-            .find(|(_, names)| names.iter().any(|name| test(name)))
-            .map(|(entry, _)| *entry)
-    };
-    by(&|name| name == value).or_else(|| by(&|name| name.starts_with(value)))
+    let begins = |(_, names): &&(T, &[&str])| names.iter().any(|name| name.starts_with(value));
+    exactly(table, value).or_else(|| table.iter().find(begins).map(|(entry, _)| *entry))
+}
+
+/// Returns the entry of a table with the name `value`.
+fn exactly<T: Copy>(table: &[(T, &[&str])], value: &str) -> Option<T> {
+    let entry = table.iter().find(|(_, names)| names.contains(&value));
+    entry.map(|(entry, _)| *entry)
 }
 
 /// Returns the kinds with the name `value`, or else those whose names begin with it.
@@ -269,13 +337,19 @@ fn values(plan: &Plan, name: FilterName) -> Vec<String> {
             .map(|(_, kind)| kind.id.to_string())
             .chain([BODIES, DOCUMENTS].iter().filter_map(|names| first(names)))
             .collect(),
+        FilterName::Result => RESULTS
+            .iter()
+            .filter_map(|(_, names)| first(names))
+            .collect(),
         FilterName::Body | FilterName::Lead => {
             let mut bodies: Vec<_> = plan
                 .bodies()
                 .map(|(id, body)| (plan.charges(id).count(), body.id.to_string()))
                 .collect();
             bodies.sort_by_key(|(charges, _)| std::cmp::Reverse(*charges));
-            bodies.into_iter().map(|(_, id)| id).collect()
+            let states = LEADS.iter().filter_map(|(_, names)| first(names));
+            let states = states.filter(|_| name == FilterName::Lead);
+            bodies.into_iter().map(|(_, id)| id).chain(states).collect()
         }
         FilterName::Basis => BASES.iter().filter_map(|(_, names)| first(names)).collect(),
         FilterName::Status => STATES

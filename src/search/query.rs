@@ -49,6 +49,8 @@ pub enum FilterName {
     Due,
     /// The unit that has it on the desk.
     Unit,
+    /// What became of a target figure.
+    Result,
 }
 
 /// The names of the filters, as typed before the colon; the first is the one that is completed.
@@ -61,6 +63,7 @@ pub(super) const FILTERS: &[(FilterName, &[&str])] = &[
     (FilterName::Status, &["status", "状态"]),
     (FilterName::Due, &["due", "到期"]),
     (FilterName::Unit, &["unit", "承办"]),
+    (FilterName::Result, &["result", "结果"]),
 ];
 
 /// The long forms of the operators `'` and `!`.

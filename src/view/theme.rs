@@ -229,7 +229,7 @@ impl Theme {
             TextRole::Plain => PLAIN,
             TextRole::Name | TextRole::Body => self.strong,
             TextRole::Quiet | TextRole::Track => self.quiet,
-            TextRole::Label => self.label,
+            TextRole::Label | TextRole::Doubt => self.label,
             TextRole::Id(kind) => self.kind(kind),
             TextRole::Warn => self.warn,
             TextRole::Ours => self.ours,

@@ -2,7 +2,7 @@
 
 use super::super::detail::Subject;
 use super::super::msg::{Context, Effect, Memo, Step};
-use super::super::{App, Focus, MatrixView, Overlay};
+use super::super::{App, Focus, MatrixView, Overlay, Section};
 use crate::describe::Goal;
 use crate::model::Node;
 
@@ -40,7 +40,18 @@ impl App {
             None => self.choose_link(Step::Next),
             Some(Goal::Node(node)) => self.show(Subject::Node(node)),
             Some(Goal::Address(address)) => self.send(address),
+            Some(Goal::Query(query)) => self.run_query(&query),
         }
+    }
+
+    /// Asks a query in the place of what the prompt says; the way back leads here.
+    fn run_query(&mut self, query: &str) -> Option<Effect> {
+        self.leave_mark();
+        self.detail.unpin();
+        self.section = Section::All;
+        self.lookup.set_input(query);
+        self.focus = Focus::Prompt;
+        self.ask()
     }
 
     /// Opens a page; the way back leads here.

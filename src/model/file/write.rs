@@ -287,6 +287,7 @@ impl Plan {
             year: Some(point.year.into()),
             value: point.value.map(Figure::from),
             kind: Some(point.kind),
+            near: point.near.then_some(true),
             confidence: point.confidence,
             sources: self.source_raws(&point.sources),
         }
