@@ -164,6 +164,8 @@ pub struct App {
     /// The plan is still being read; the one that is held is empty.
     opening: Option<Opening>,
     why: Option<String>,
+    /// The node that the next one is compared with.
+    marked: Option<Node>,
     /// What changed with the last reload.
     changes: Vec<Change>,
 }
@@ -201,6 +203,7 @@ impl App {
             progress: None,
             opening,
             why: None,
+            marked: None,
             changes: Vec::new(),
             options,
         };
@@ -361,6 +364,7 @@ impl App {
 /// On a tiny screen the row above the page names it, or a line of its own does.
 fn head(areas: &Areas) -> Head {
     match (areas.tabs, areas.list) {
+        (Some(_), Some(_)) if areas.is_stacked() => Head::None,
         (Some(_), _) => Head::Full,
         (None, Some(_)) => Head::None,
         (None, None) => Head::Line,

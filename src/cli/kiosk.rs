@@ -62,6 +62,7 @@ pub fn client(line: &str, common: &mut Common, lang: Lang) -> Result<Command, Re
         Command::Export(args) => args.out.is_none(),
         Command::Check(_)
         | Command::Diff(_)
+        | Command::Compare(_)
         | Command::Config(_)
         | Command::Schema(_)
         | Command::Completions(_)

@@ -4,7 +4,7 @@ use super::args::{Format, ListArgs};
 use super::error::{CliError, ExitStatus};
 use super::layout::{self, Cells};
 use super::table::{self, Style};
-use super::{Context, json, open, responsibilities};
+use super::{Context, gaps, json, open, responsibilities};
 use crate::clock::today;
 use crate::describe::{TextRole, assignment_flags, inferred_aside, join as join_runs, kind_id};
 use crate::describe::{leads_line, strip, tally};
@@ -23,6 +23,9 @@ pub(crate) fn run(context: &mut Context, args: &ListArgs) -> Result<ExitStatus, 
         None => plan.items().map(|(id, _)| Node::Item(id)).collect(),
         Some(name) => of_kind(context, &plan, name)?,
     };
+    if args.gaps {
+        return gaps::run(context, &plan, &nodes, args.format.format);
+    }
     match args.format.format {
         Format::Text => text(context, &plan, &nodes)?,
         Format::Json => {

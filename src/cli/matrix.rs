@@ -68,7 +68,7 @@ fn text(context: &mut Context, plan: &Plan, matrix: &Matrix) -> Result<(), CliEr
         for role in [Role::Lead, Role::Support, Role::Issuer] {
             let ids = ids(plan, matrix, line, role);
             if !ids.is_empty() {
-                let sign = who::sign(role, ascii);
+                let sign = who::sign(role, false, ascii);
                 said.push(format!(
                     "{sign} {} {}",
                     who::role(lang, role),
@@ -106,7 +106,7 @@ fn table(
     let cell = |role: Option<Role>| match (role, style) {
         (None, _) => String::new(),
         (Some(role), Style::Tsv | Style::Csv) => json::word(role),
-        (Some(role), Style::Markdown) => who::sign(role, ascii).to_owned(),
+        (Some(role), Style::Markdown) => who::sign(role, false, ascii).to_owned(),
     };
     let rows = matrix.rows.iter().map(|line| {
         let body = &plan[line.body];

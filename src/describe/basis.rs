@@ -56,6 +56,12 @@ pub(super) fn overdue(row: &Row, today: Option<Date>) -> bool {
     }
 }
 
+/// Whether an assignment is late or overdue.
+#[must_use]
+pub fn needs_attention(row: &Row, today: Option<Date>) -> bool {
+    row.status == Some(Status::Late) || overdue(row, today)
+}
+
 /// The assignments to a node that need attention: late, overdue.
 #[must_use]
 pub fn assignment_flags(

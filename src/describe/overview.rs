@@ -30,8 +30,8 @@ impl Writer<'_> {
         vec![
             vec![about],
             vec![
-                self.asked(),
                 self.reached(),
+                self.asked(),
                 self.known_leads(),
                 self.counts(),
             ],

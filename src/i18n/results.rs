@@ -77,7 +77,7 @@ strings! {
 
     // Comparing and working together.
     works_with: "With" / "协作",
-    compare_with(sign: &str): "Marked {sign}: open another and press the key again to compare" / "已标记 {sign}：打开另一项后再按此键进行比较",
+    compare_with(sign: &str): "Marked {sign}: on another, press the key again to compare" / "已标记 {sign}：在另一项上再按此键即可比较",
     compare_kinds: "Only two items, or two organisations, can be compared." / "只能比较两个条目或两个机构。",
     unmarked: "No longer marked." / "已取消标记。",
     shared: "= in both" / "= 两者共有",

@@ -115,17 +115,19 @@ pub fn does(lang: Lang, role: Role) -> &'static str {
     }
 }
 
-/// The sign of a role, told apart without colour: ● lead, ○ support, ◆ issuer; in ASCII L, s, i.
+/// The sign of a role, told apart without colour: a disc leads, a square supports, a diamond issued;
+/// hollow where that is only inferred. In ASCII L, S, I, and small letters.
 #[must_use]
-pub fn sign(role: Role, ascii: bool) -> &'static str {
-    match (role, ascii) {
-        (Role::Lead, false) => "●",
-        (Role::Support, false) => "○",
-        (Role::Issuer, false) => "◆",
-        (Role::Lead, true) => "L",
-        (Role::Support, true) => "s",
-        (Role::Issuer, true) => "i",
-    }
+pub fn sign(role: Role, inferred: bool, ascii: bool) -> &'static str {
+    let signs = match (role, ascii) {
+        (Role::Lead, false) => ["●", "○"],
+        (Role::Support, false) => ["■", "□"],
+        (Role::Issuer, false) => ["◆", "◇"],
+        (Role::Lead, true) => ["L", "l"],
+        (Role::Support, true) => ["S", "s"],
+        (Role::Issuer, true) => ["I", "i"],
+    };
+    signs[usize::from(inferred)]
 }
 
 /// What a responsibility rests on, in plain words: "named in the 5G action plan, 5 July 2021",

@@ -5,6 +5,9 @@
 mod builder;
 mod charset;
 mod charts;
+mod compare;
+mod evidence;
+mod gaps;
 mod lines;
 mod measure;
 mod node;
@@ -16,6 +19,8 @@ mod years;
 pub use builder::{PageBuilder, wrapped};
 pub use charset::{Charset, plain};
 pub use charts::charts;
+pub use compare::compare;
+pub use gaps::gaps;
 pub use lines::{Head, Line, Link, Page, Span, Style};
 pub use measure::{bar, ticked};
 pub use node::{node, who};

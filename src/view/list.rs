@@ -99,7 +99,7 @@ impl Canvas<'_> {
         taken: usize,
     ) -> Line<'static> {
         let app = self.app;
-        let beside = self.areas.divider.is_some();
+        let beside = self.areas.divider.is_some() && !self.areas.is_stacked();
         // From right to left, so that what matters most is there where the row is short. One column
         // stays free before the line that divides list and detail.
         let edge = if beside { " " } else { "" };

@@ -82,7 +82,7 @@ const AUTO: Theme = Theme {
         fg(Color::Cyan),
         fg(Color::Green),
         fg(Color::LightBlue),
-        fg(Color::Red),
+        fg(Color::LightMagenta),
     ],
 };
 

@@ -187,6 +187,7 @@ fn who_charts_and_years_open_and_close_with_their_key() {
         ("w", None),
         ("i", Some(Subject::Charts)),
         ("d", Some(Subject::Years)),
+        ("x", Some(Subject::Gaps)),
         ("m", None),
     ] {
         ui = ui.press(key);
