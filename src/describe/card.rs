@@ -140,6 +140,8 @@ pub enum Content {
         value: TextRun,
         /// Its share of the measure's largest figure, 0 to 1; `None` for an unknown figure.
         share: Option<f64>,
+        /// The target as such a share; `None` where there is none.
+        wanted: Option<f64>,
         /// Whose figure it is, where it is not the plan's own.
         whose: Option<TextRun>,
     },

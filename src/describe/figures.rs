@@ -79,12 +79,10 @@ impl Writer<'_> {
             unit.push(TextRun::new(format!("  {nature}"), TextRole::Quiet));
         }
         let mut entries = vec![Entry::text(unit)];
-        entries.extend(
-            measure
-                .points
-                .iter()
-                .map(|point| self.point(measure, point)),
-        );
+        // One axis for all years.
+        let mut points: Vec<&Point> = measure.points.iter().collect();
+        points.sort_by_key(|point| point.year);
+        entries.extend(points.into_iter().map(|point| self.point(measure, point)));
         Some(Self::section(
             self.labels.measure,
             SectionKind::Measure,
@@ -125,6 +123,7 @@ impl Writer<'_> {
     fn point(&self, measure: &Measure, point: &Point) -> Entry {
         let lang = self.lang();
         let most = most(measure);
+        let share = |value: f64| if most > 0.0 { value / most } else { 0.0 };
         let is_actual = point.kind == PointKind::Actual;
         let (value, role) = match point.value {
             // Rounding would state what the file does not say: 99.999 is not 100.
@@ -145,9 +144,11 @@ impl Writer<'_> {
                     TextRun::plain(head)
                 },
                 value: TextRun::new(value, role),
-                share: point
-                    .value
-                    .map(|value| if most > 0.0 { value / most } else { 0.0 }),
+                share: point.value.map(share),
+                wanted: measure
+                    .last(PointKind::Target)
+                    .and_then(|target| target.value)
+                    .map(share),
                 whose,
             },
             doubt: self.doubt(point.confidence),

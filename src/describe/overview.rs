@@ -158,6 +158,7 @@ impl Writer<'_> {
                     head: TextRun::new(name, TextRole::Body).to(Goal::Node(Node::Body(id))),
                     value: TextRun::new(count.to_string(), TextRole::Name),
                     share: Some(share),
+                    wanted: None,
                     whose: None,
                 },
                 ..Entry::default()

@@ -79,6 +79,7 @@ pub(super) fn measure(writer: &mut PageWriter, section: &Section) {
             head,
             value,
             share,
+            wanted,
             whose,
         } = &entry.content
         else {
@@ -97,9 +98,8 @@ pub(super) fn measure(writer: &mut PageWriter, section: &Section) {
         if let Some(share) = *share
             && columns >= 4
         {
-            let (reached, rest) = bar(share, 1.0, columns, writer.style.charset.plain_signs());
-            runs.push(TextRun::new(reached, TextRole::Bar));
-            runs.push(TextRun::new(rest, TextRole::Track));
+            let ascii = writer.style.charset.plain_signs();
+            runs.extend(ticked(share, *wanted, columns, ascii));
         }
         runs.extend(entry.doubt_run(lang));
         writer.out.field(label, runs);
