@@ -4,7 +4,7 @@ use super::text::{Goal, TextRole, TextRun};
 use super::writer::{DescribeOptions, Writer};
 use crate::i18n::results::results;
 use crate::i18n::who;
-use crate::model::{Basis, Confidence, Node, Plan, Row, Source};
+use crate::model::{Basis, BodyId, Confidence, Node, Plan, Row, Source};
 
 /// A row of the table.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,12 +36,12 @@ pub fn evidence(plan: &Plan, node: Node, options: DescribeOptions) -> Vec<Eviden
             .filter(|row| options.basis.includes(row));
         counting.map(|row| (known.body, row)).collect::<Vec<_>>()
     });
-    rows.map(|(body, row)| writer.evidence_row(writer.short(body), row))
+    rows.map(|(body, row)| writer.evidence_row(body, row))
         .collect()
 }
 
 impl Writer<'_> {
-    fn evidence_row(&self, body: TextRun, row: &Row) -> EvidenceRow {
+    fn evidence_row(&self, known: BodyId, row: &Row) -> EvidenceRow {
         let (plan, lang) = (self.plan, self.lang());
         let document = match row.document {
             Some(id) => TextRun::plain(plan[id].name.get(lang)).to(Goal::Node(Node::Document(id))),
@@ -58,6 +58,11 @@ impl Writer<'_> {
             Basis::Assigned => self.assignment(row),
             Basis::Plan | Basis::Press | Basis::Companion | Basis::Mandate => self.remark(row),
         };
+        let successor = self.answering(known).successor;
+        if !successor.is_empty() {
+            why.extend([TextRun::plain(if why.is_empty() { "" } else { " " })]);
+            why.extend(successor);
+        }
         let named = row.document.map(Source::Document);
         let others = row.sources.iter();
         for source in others.filter(|one| named.as_ref() != Some(*one)) {
@@ -68,7 +73,7 @@ impl Writer<'_> {
         }
         EvidenceRow {
             role: who::role(lang, row.role),
-            body,
+            body: self.short(known),
             document,
             date: dated.map(|date| date.to_string()).unwrap_or_default(),
             sure,

@@ -157,7 +157,7 @@ impl Writer<'_> {
     }
 
     /// A body that answers, with what it became.
-    fn answering(&self, body: BodyId) -> Entry {
+    pub(super) fn answering(&self, body: BodyId) -> Entry {
         let mut entry = self.link(Node::Body(body));
         if let Content::Node { sign, .. } = &mut entry.content {
             sign.role = TextRole::Body;

@@ -35,6 +35,7 @@ enum Topic {
     Matrix(Option<String>),
     Figures,
     Targets,
+    Gaps,
     Bookmarks,
     Earlier,
 }
@@ -275,6 +276,7 @@ impl Session {
             | Topic::Matrix(_)
             | Topic::Figures
             | Topic::Targets
+            | Topic::Gaps
             | Topic::Bookmarks
             | Topic::Earlier => None,
         };
@@ -304,6 +306,7 @@ impl Session {
             | Topic::Matrix(_)
             | Topic::Figures
             | Topic::Targets
+            | Topic::Gaps
             | Topic::Bookmarks
             | Topic::Earlier => Some(place),
         };
@@ -344,6 +347,7 @@ impl Session {
             Topic::Matrix(kind) => self.matrix(kind.as_deref()),
             Topic::Figures => (vec![self.words().indicators.to_owned()], self.figures()),
             Topic::Targets => (vec![self.words().targets.to_owned()], self.targets()),
+            Topic::Gaps => self.gaps(),
             Topic::Bookmarks => self.bookmarks(),
             Topic::Earlier => self.earlier(),
         };

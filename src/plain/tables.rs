@@ -110,6 +110,27 @@ impl Session {
         lines
     }
 
+    /// What is missing, a sort of gap after the other.
+    pub(super) fn gaps(&self) -> Passage {
+        let words = results(self.lang());
+        let gaps = describe::gaps(&self.plan, self.names());
+        let mut lines = Vec::new();
+        for gap in &gaps {
+            let section = &gap.section;
+            let count = section.entries.len().to_string();
+            let heading = [&section.label, who::who(self.lang()).colon, &count].concat();
+            lines.push(Sentence::text(heading));
+            let nodes = section.entries.iter().filter_map(describe::Entry::node);
+            lines.extend(nodes.map(|node| Sentence::node(node, self.brief(node))));
+        }
+        let head = if gaps.is_empty() {
+            words.no_gaps
+        } else {
+            words.gaps
+        };
+        (vec![head.to_owned()], lines)
+    }
+
     /// The bookmarked nodes, the newest first.
     pub(super) fn bookmarks(&self) -> Passage {
         let marks = self.start.bookmarks.iter().rev();
