@@ -297,8 +297,3 @@ fn drawn_charges(ui: &Ui) -> (Vec<(String, String)>, BTreeMap<String, usize>) {
     }
     (rows, counts)
 }
-
-/// A text without the breaks that its layout brings.
-fn words_of(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}

@@ -7,7 +7,7 @@ use super::error::{CliError, ExitStatus};
 use super::layout::{self, Cells};
 use super::table::{self, Style};
 use super::{Context, json};
-use crate::describe::{GapSection, TextRole, gaps, kind_id};
+use crate::describe::{Entry, GapSection, TextRole, gaps, kind_id};
 use crate::model::{Gap, Node, Plan};
 
 /// An item and what it lacks, as JSON.
@@ -38,9 +38,10 @@ pub(super) fn run(
     nodes: &[Node],
     format: Format,
 ) -> Result<ExitStatus, CliError> {
+    const HEAD: [&str; 5] = ["gap", "id", "kind", "name_en", "name_zh"];
     let gaps = gaps(plan, context.names);
     let all = |gap: &GapSection| {
-        let nodes_of = gap.section.entries.iter().filter_map(|entry| entry.node());
+        let nodes_of = gap.section.entries.iter().filter_map(Entry::node);
         let asked: Vec<Node> = nodes_of.filter(|node| nodes.contains(node)).collect();
         (gap.gap, gap.section.label.clone(), asked)
     };
@@ -66,7 +67,6 @@ pub(super) fn run(
         ];
         cells.map(str::to_owned).to_vec()
     });
-    const HEAD: [&str; 5] = ["gap", "id", "kind", "name_en", "name_zh"];
     match format {
         Format::Text => {
             let row = |(_, label, node): (Gap, String, Node)| -> Cells {

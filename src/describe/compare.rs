@@ -108,23 +108,26 @@ impl Writer<'_> {
         // What is the same is told by where it leads, or else by its words.
         let same = |one: &TextRun, other: &TextRun| match (&one.link, &other.link) {
             (Some(one), Some(other)) => one == other,
-            _ => one.text == other.text,
+            _ => one.text == other.text, // at most one of them is a link
         };
-        let [left, right] = &sides;
-        let marked = |own: &[TextRun], other: &[TextRun]| {
-            let mut all: Vec<Compared> = own
-                .iter()
-                .map(|run| Compared {
-                    run: run.clone(),
-                    shared: other.iter().any(|one| same(one, run)),
-                })
+        let [left, right] = sides;
+        let shares = |own: &[TextRun], other: &[TextRun]| -> Vec<bool> {
+            let is_shared = |run: &TextRun| other.iter().any(|one| same(one, run));
+            own.iter().map(is_shared).collect()
+        };
+        let shared = [shares(&left, &right), shares(&right, &left)];
+        let marked = |(own, shared): (Vec<TextRun>, Vec<bool>)| {
+            let pairs = own.into_iter().zip(shared);
+            let mut all: Vec<Compared> = pairs
+                .map(|(run, shared)| Compared { run, shared })
                 .collect();
             all.sort_by_key(|one| !one.shared);
             all
         };
+        let [left_shared, right_shared] = shared;
         ComparedRow {
             label,
-            sides: [marked(left, right), marked(right, left)],
+            sides: [marked((left, left_shared)), marked((right, right_shared))],
         }
     }
 }

@@ -188,8 +188,11 @@ mod tests {
     use super::*;
     use crate::model::{Input, load};
 
-    /// The verdict on points that are written as "baseline 2020 5".
-    fn of(points: &[(&str, u16, f64, &str)]) -> (Outcome, Option<u16>) {
+    /// A point: its kind, year and value, and more of its keys.
+    type Written<'a> = (&'a str, u16, f64, &'a str);
+
+    /// The verdict on points.
+    fn of(points: &[Written]) -> (Outcome, Option<u16>) {
         let points: Vec<String> = points
             .iter()
             .map(|(kind, year, value, more)| {
@@ -216,7 +219,7 @@ mod tests {
     fn the_last_result_up_to_the_targets_year_decides() {
         let base = ("baseline", 2020, 5.0, "");
         let up = ("target", 2025, 9.0, "");
-        let cases: &[(&[(&str, u16, f64, &str)], Outcome, Option<u16>)] = &[
+        let cases: &[(&[Written], Outcome, Option<u16>)] = &[
             (&[base, up], Outcome::None, None),
             (
                 &[base, up, ("actual", 2025, 9.0, "")],
