@@ -13,6 +13,8 @@ use crate::model::{BodyId, Gap, ItemId, LeadState, Node, Role, Row};
 
 /// So many of the bodies that lead most, of dates and of later documents are shown.
 const SHOWN: usize = 3;
+/// In a plan with more items, counting all leads would delay the first frame.
+const COUNTED: usize = 20_000;
 
 impl Writer<'_> {
     /// The blocks that stand above what the plan says of itself.
@@ -27,17 +29,16 @@ impl Writer<'_> {
             words.about
         });
         let about = Self::section("", SectionKind::Paragraph, vec![Entry::text(vec![about])]);
-        vec![
-            vec![about],
-            vec![
-                self.reached(),
-                self.asked(),
-                self.known_leads(),
-                self.counts(),
-            ],
-            vec![self.leads_most()],
-            vec![self.due(), self.after()],
-        ]
+        let mut blocks = vec![vec![about], vec![self.reached()]];
+        if self.plan.items().len() > COUNTED {
+            blocks.push(vec![self.counts()]);
+            return blocks;
+        }
+        if let Some(block) = blocks.last_mut() {
+            block.extend([self.asked(), self.known_leads(), self.counts()]);
+        }
+        blocks.extend([vec![self.leads_most()], vec![self.due(), self.after()]]);
+        blocks
     }
 
     /// Questions that can be asked of this plan, each to be run.
