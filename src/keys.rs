@@ -164,7 +164,7 @@ mod tests {
         assert!(matches!(press(Context::List, '／'), Some(Msg::Prompt)));
         assert!(matches!(press(Context::List, '１'), Some(Msg::Tab(1))));
         assert!(matches!(press(Context::Prompt, 'q'), Some(Msg::Type('q'))));
-        assert!(press(Context::List, 'x').is_none());
+        assert!(press(Context::List, 'v').is_none());
     }
 
     #[test]

@@ -55,6 +55,7 @@ complete -c plan -n "__fish_plan_needs_command" -f -a "who" -d 'Who answers for 
 complete -c plan -n "__fish_plan_needs_command" -f -a "show" -d 'Show everything about an item, a body or a document'
 complete -c plan -n "__fish_plan_needs_command" -f -a "list" -d 'List all of a kind in plan order'
 complete -c plan -n "__fish_plan_needs_command" -f -a "matrix" -d 'Bodies and items in a table, with roles'
+complete -c plan -n "__fish_plan_needs_command" -f -a "compare" -d 'Two items or two bodies side by side'
 complete -c plan -n "__fish_plan_needs_command" -f -a "check" -d 'Check data files: all problems, with their places'
 complete -c plan -n "__fish_plan_needs_command" -f -a "diff" -d 'What was added, removed and changed between two data files'
 complete -c plan -n "__fish_plan_needs_command" -f -a "export" -d 'Write the whole plan as one document'
@@ -231,6 +232,7 @@ mono\t'No colours'"
 complete -c plan -n "__fish_plan_using_subcommand list" -l max-size -d 'Refuse larger data files: 500 kB, 64 MB (default: 1 GB, in kiosk mode 16 MB)' -r -f
 complete -c plan -n "__fish_plan_using_subcommand list" -l config -d 'Read this configuration file' -r -F
 complete -c plan -n "__fish_plan_using_subcommand list" -l log -d 'Write a log to this file' -r -F
+complete -c plan -n "__fish_plan_using_subcommand list" -l gaps -d 'Only what lacks a lead, a target, a result or a source'
 complete -c plan -n "__fish_plan_using_subcommand list" -l ascii -d 'Use ASCII characters alone'
 complete -c plan -n "__fish_plan_using_subcommand list" -l plain -d 'No screen: a prompt and numbered answers, for screen readers'
 complete -c plan -n "__fish_plan_using_subcommand list" -l mouse -d 'Use the mouse'
@@ -277,6 +279,33 @@ complete -c plan -n "__fish_plan_using_subcommand matrix" -l mouse -d 'Use the m
 complete -c plan -n "__fish_plan_using_subcommand matrix" -l kiosk -d 'For a public login: nothing is written or started, no settings are read'
 complete -c plan -n "__fish_plan_using_subcommand matrix" -s h -l help -d 'Show this help'
 complete -c plan -n "__fish_plan_using_subcommand matrix" -s V -l version -d 'Show the version'
+complete -c plan -n "__fish_plan_using_subcommand compare" -l format -d 'text, json, tsv, csv or markdown (default: text)' -r -f -a "text\t'For people'
+json\t'For programs'
+tsv\t'Tab-separated'
+csv\t'Comma-separated'
+markdown\t'A table or document in Markdown'"
+complete -c plan -n "__fish_plan_using_subcommand compare" -l data -d 'Open this plan instead of the built-in one' -r -F
+complete -c plan -n "__fish_plan_using_subcommand compare" -l overlay -d 'Lay this file over the plan: your own assignments (repeatable)' -r -F
+complete -c plan -n "__fish_plan_using_subcommand compare" -l lang -d 'Language; both: names in both (default: from the locale)' -r -f -a "en\t'English'
+zh\t'Chinese'
+both\t'Names in both; the interface by the locale'"
+complete -c plan -n "__fish_plan_using_subcommand compare" -l color -d 'Colour in the output (default: auto)' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c plan -n "__fish_plan_using_subcommand compare" -l theme -d 'Colours of the screen: auto, dark, light, contrast or mono' -r -f -a "auto\t'The terminal\'s own colours'
+dark\t'For a dark background'
+light\t'For a light background'
+contrast\t'As clear as can be'
+mono\t'No colours'"
+complete -c plan -n "__fish_plan_using_subcommand compare" -l max-size -d 'Refuse larger data files: 500 kB, 64 MB (default: 1 GB, in kiosk mode 16 MB)' -r
+complete -c plan -n "__fish_plan_using_subcommand compare" -l config -d 'Read this configuration file' -r -F
+complete -c plan -n "__fish_plan_using_subcommand compare" -l log -d 'Write a log to this file' -r -F
+complete -c plan -n "__fish_plan_using_subcommand compare" -l ascii -d 'Use ASCII characters alone'
+complete -c plan -n "__fish_plan_using_subcommand compare" -l plain -d 'No screen: a prompt and numbered answers, for screen readers'
+complete -c plan -n "__fish_plan_using_subcommand compare" -l mouse -d 'Use the mouse'
+complete -c plan -n "__fish_plan_using_subcommand compare" -l kiosk -d 'For a public login: nothing is written or started, no settings are read'
+complete -c plan -n "__fish_plan_using_subcommand compare" -s h -l help -d 'Show this help'
+complete -c plan -n "__fish_plan_using_subcommand compare" -s V -l version -d 'Show the version'
 complete -c plan -n "__fish_plan_using_subcommand check" -l data -d 'Open this plan instead of the built-in one' -r -F
 complete -c plan -n "__fish_plan_using_subcommand check" -l overlay -d 'Lay this file over the plan: your own assignments (repeatable)' -r -F
 complete -c plan -n "__fish_plan_using_subcommand check" -l lang -d 'Language; both: names in both (default: from the locale)' -r -f -a "en\t'English'
@@ -465,4 +494,4 @@ complete -c plan -n "__fish_plan_using_subcommand show" -f -a "PLAN G1 G2 G3 G4 
 complete -c plan -n "__fish_plan_using_subcommand list" -f -a "goal focus task project group action safeguard indicator body document"
 complete -c plan -n "__fish_plan_using_subcommand schema" -f -a "plan overlay"
 complete -c plan -n "__fish_plan_using_subcommand completions" -f -a "bash elvish fish powershell zsh"
-complete -c plan -n "__fish_plan_using_subcommand help" -f -a "search who show list matrix check diff export config schema completions man help ssh"
+complete -c plan -n "__fish_plan_using_subcommand help" -f -a "search who show list matrix compare check diff export config schema completions man help ssh"

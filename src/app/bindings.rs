@@ -111,6 +111,9 @@ pub static BINDINGS: &[Binding] = &[
     row("matrix", COMMANDS, "m", Msg::Matrix, |w| w.matrix_of),
     row("charts", COMMANDS, "i", Msg::Charts, |w| w.charts_of),
     row("years", COMMANDS, "d", Msg::Years, |w| w.years_of),
+    row("gaps", COMMANDS, "x", Msg::Gaps, |w| w.gaps_of),
+    row("compare", PANES, "c", Msg::Compare, |w| w.compare_two),
+    row("overview", COMMANDS, "o", Msg::Overview, |w| w.overview_of),
     row("basis", COMMANDS, "e", Msg::Basis, |w| w.basis_of),
     row("language", COMMANDS, "z", Msg::Lang, |w| w.other_language),
     row("cite", COMMANDS, "y", Msg::Cite, |w| w.cite),
@@ -158,7 +161,7 @@ pub static HINTS: &[(Context, &[Hint])] = &[
     (List, &[
         ("next", |w| w.move_, 4), ("open", |w| w.open, 3), ("search", |w| w.search, 5),
         ("who", |w| w.who, 6), ("matrix", |w| w.matrix, 7), ("help", |w| w.help, 1),
-        ("quit", |w| w.quit, 2), ("language", |w| w.language, 8), ("charts", |w| w.charts, 9), ("years", |w| w.targets, 10),
+        ("quit", |w| w.quit, 2), ("language", |w| w.language, 8), ("charts", |w| w.charts, 9), ("years", |w| w.targets, 10), ("gaps", |w| w.gaps, 15),
         ("tab-next", |w| w.tab, 11), ("fold", |w| w.fold, 14),
         ("bookmark", |w| w.bookmark, 12), ("cite", |w| w.copy, 13),
     ]),

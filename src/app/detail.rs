@@ -24,6 +24,10 @@ pub enum Subject {
     Charts,
     /// Targets by year.
     Years,
+    /// What is missing.
+    Gaps,
+    /// Two nodes side by side.
+    Compare([Node; 2]),
 }
 
 impl Subject {
@@ -32,7 +36,7 @@ impl Subject {
     pub fn node(self) -> Option<Node> {
         match self {
             Subject::Node(node) | Subject::Who(node) => Some(node),
-            Subject::Charts | Subject::Years => None,
+            Subject::Charts | Subject::Years | Subject::Gaps | Subject::Compare(_) => None,
         }
     }
 }
@@ -224,6 +228,8 @@ impl DetailPane {
             Some(Subject::Who(node)) => page::who(plan, node, &style),
             Some(Subject::Charts) => page::charts(plan, &style),
             Some(Subject::Years) => page::years(plan, &style),
+            Some(Subject::Gaps) => page::gaps(plan, &style),
+            Some(Subject::Compare(nodes)) => page::compare(plan, nodes, &style),
             None => Page::default(),
         }
     }
@@ -316,6 +322,7 @@ pub(super) fn rename(subject: Subject, renamed: impl Fn(Node) -> Option<Node>) -
     match subject {
         Subject::Node(node) => renamed(node).map(Subject::Node),
         Subject::Who(node) => renamed(node).map(Subject::Who),
-        Subject::Charts | Subject::Years => Some(subject),
+        Subject::Compare([one, other]) => Some(Subject::Compare([renamed(one)?, renamed(other)?])),
+        Subject::Charts | Subject::Years | Subject::Gaps => Some(subject),
     }
 }

@@ -7,6 +7,8 @@ use crate::page::TAB;
 
 /// From this width on, list and detail stand side by side.
 pub const SIDE_BY_SIDE: u16 = 70;
+/// With so many lines for both, a narrow screen has the list above the answer.
+const STACKED: u16 = 8;
 /// From this height on there is room for a title and a rule.
 const TITLE: u16 = 16;
 /// Below this height or width only the prompt and the best answer are shown.
@@ -44,7 +46,7 @@ pub struct Areas {
     pub note: Option<Rect>,
     /// The list.
     pub list: Option<Rect>,
-    /// The line between list and detail.
+    /// The line between list and detail: upright where they stand side by side, else level.
     pub divider: Option<Rect>,
     /// The detail, or what has its place.
     pub detail: Option<Rect>,
@@ -53,6 +55,12 @@ pub struct Areas {
 }
 
 impl Areas {
+    /// Whether the list stands above the detail.
+    #[must_use]
+    pub fn is_stacked(&self) -> bool {
+        self.divider.is_some_and(|line| line.width > 1)
+    }
+
     /// The same with lines above the list for what there is to say of the question; never so many
     /// that fewer than two rows of the list are left.
     #[must_use]
@@ -145,6 +153,13 @@ pub fn areas(size: Size, panes: Panes) -> Areas {
             });
         }
         Panes::Whole | Panes::Split { detail: true } => areas.detail = Some(rest),
+        Panes::Split { detail: false } if rest.height >= STACKED => {
+            let list = rest.height / 3;
+            let row = |y, height| Rect { y, height, ..rest };
+            areas.list = Some(row(rest.y, list));
+            areas.divider = Some(row(rest.y + list, 1));
+            areas.detail = Some(row(rest.y + list + 1, rest.height - list - 1));
+        }
         Panes::Split { detail: false } => areas.list = Some(rest),
     }
     areas

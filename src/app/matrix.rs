@@ -15,6 +15,8 @@ use crate::search::{self, Query};
 
 /// Lines above the cells: what the cursor is on, and the heads of the columns.
 pub const HEAD: u16 = 2;
+/// From this height on there is room for the items' names and for totals.
+const ROOM_FOR_NAMES: u16 = 16;
 /// Columns for how much a body leads and supports, and a blank.
 pub const COUNTS: u16 = 7;
 
@@ -52,6 +54,10 @@ pub struct Shape {
     pub rows: usize,
     /// Columns of cells that show.
     pub columns: usize,
+    /// Lines above the ids in which the items' names stand upright.
+    pub names: u16,
+    /// Whether there is a line below the cells for how many answer for each item.
+    pub totals: bool,
 }
 
 impl MatrixView {
@@ -151,6 +157,16 @@ impl MatrixView {
         })
     }
 
+    /// How many bodies that pass the filter answer for the item in a column.
+    #[must_use]
+    pub fn total(&self, column: usize) -> usize {
+        let rows = self.rows.iter();
+        let lines = rows.filter_map(|&row| self.matrix.rows.get(row));
+        lines
+            .filter(|line| line.roles.get(column).is_some_and(Option::is_some))
+            .count()
+    }
+
     /// There are rows above, columns left, rows below, columns right of what shows.
     #[must_use]
     pub fn more(&self) -> [bool; 4] {
@@ -213,9 +229,10 @@ impl MatrixView {
             cell,
             rows,
             columns,
+            names,
             ..
         } = self.shape;
-        let (Some(x), Some(y)) = (x.checked_sub(head), y.checked_sub(HEAD)) else {
+        let (Some(x), Some(y)) = (x.checked_sub(head), y.checked_sub(HEAD + names)) else {
             return false;
         };
         let (column, row) = (usize::from(x / cell.max(1)), usize::from(y));
@@ -365,12 +382,26 @@ impl MatrixView {
             .saturating_add(name)
             .min(size.width.saturating_sub(2));
         let cell = narrow(id + 1).max(3);
+        let shown = self.columns.iter();
+        let shown = shown.filter_map(|&column| self.matrix.columns.get(column));
+        let longest = shown.map(|&id| plan.label(Node::Item(id), lang).chars().count());
+        // A quarter of the height: the cells need the rest.
+        let names = narrow(longest.max().unwrap_or(0)).min(size.height / 4);
+        let names = if size.height >= ROOM_FOR_NAMES {
+            names
+        } else {
+            0
+        };
+        let totals = size.height >= ROOM_FOR_NAMES;
+        let used = HEAD + names + u16::from(totals);
         Shape {
             head,
             name,
             cell,
-            rows: usize::from(size.height.saturating_sub(HEAD)),
+            rows: usize::from(size.height.saturating_sub(used)),
             columns: usize::from(size.width.saturating_sub(head) / cell.max(1)),
+            names,
+            totals,
         }
     }
 

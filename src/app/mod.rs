@@ -171,6 +171,8 @@ pub struct App {
     /// The plan is still being read; the one that is held is empty.
     opening: Option<Opening>,
     why: Option<String>,
+    /// The node that the next one is compared with.
+    marked: Option<Node>,
     /// What changed with the last reload.
     changes: Vec<Change>,
 }
@@ -211,6 +213,7 @@ impl App {
             progress: None,
             opening,
             why: None,
+            marked: None,
             changes: Vec::new(),
             options,
         };
@@ -371,6 +374,7 @@ impl App {
 /// On a tiny screen the row above the page names it, or a line of its own does.
 fn head(areas: &Areas) -> Head {
     match (areas.tabs, areas.list) {
+        (Some(_), Some(_)) if areas.is_stacked() => Head::None,
         (Some(_), _) => Head::Full,
         (None, Some(_)) => Head::None,
         (None, None) => Head::Line,

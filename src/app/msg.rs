@@ -59,6 +59,12 @@ pub enum Msg {
     Charts,
     /// Targets by year.
     Years,
+    /// What is missing.
+    Gaps,
+    /// Mark a node, then compare it with another.
+    Compare,
+    /// The plan's own page.
+    Overview,
     /// Step through all, documented and assigned responsibilities.
     Basis,
     /// The other language.

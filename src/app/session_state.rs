@@ -45,6 +45,8 @@ pub enum Shows {
     Charts,
     /// Targets by year.
     Years,
+    /// What is missing.
+    Gaps,
 }
 
 impl App {
@@ -82,6 +84,8 @@ impl App {
             Subject::Who(_) => Shows::Who,
             Subject::Charts => Shows::Charts,
             Subject::Years => Shows::Years,
+            Subject::Gaps => Shows::Gaps,
+            Subject::Compare(_) => return None, // two marks of one session
         };
         let of = subject
             .node()
@@ -143,6 +147,7 @@ impl App {
             Shows::Who => node().map(Subject::Who),
             Shows::Charts => Some(Subject::Charts),
             Shows::Years => Some(Subject::Years),
+            Shows::Gaps => Some(Subject::Gaps),
         }
     }
 }

@@ -19,6 +19,7 @@ use super::detail::Subject;
 use super::msg::{Effect, Msg};
 use super::opening::is_early;
 use crate::describe;
+use crate::model::Node;
 
 /// Applies a message to the state. Gives what the program is asked to do for it.
 pub fn update(app: &mut App, msg: Msg) -> Option<Effect> {
@@ -90,6 +91,9 @@ fn apply(app: &mut App, msg: Msg) -> Option<Effect> {
         Msg::Matrix => app.matrix(),
         Msg::Charts => app.whole_page(Subject::Charts),
         Msg::Years => app.whole_page(Subject::Years),
+        Msg::Gaps => app.whole_page(Subject::Gaps),
+        Msg::Compare => app.compare(),
+        Msg::Overview => app.go_to(Node::Plan),
         Msg::Basis => app.next_basis(),
         Msg::Lang => app.other_language(),
         Msg::Cite => app.copy(|plan, node, options| describe::citation(plan, node, options.names)),

@@ -148,6 +148,8 @@ pub enum Command {
     List(ListArgs),
     /// Bodies × items.
     Matrix(MatrixArgs),
+    /// Two nodes side by side.
+    Compare(CompareArgs),
     /// Problems of a data file.
     Check(CheckArgs),
     /// What changed between two data files.
@@ -181,6 +183,7 @@ impl Command {
             Command::Show(args) => &mut args.common,
             Command::List(args) => &mut args.common,
             Command::Matrix(args) => &mut args.common,
+            Command::Compare(args) => &mut args.common,
             Command::Check(args) => &mut args.common,
             Command::Diff(args) => &mut args.common,
             Command::Export(args) => &mut args.common,
@@ -246,6 +249,21 @@ pub struct ShowArgs {
 pub struct ListArgs {
     #[arg(value_name = "KIND")]
     pub(super) kind: Option<String>,
+    #[arg(long)]
+    pub(super) gaps: bool,
+    #[command(flatten)]
+    pub(super) format: FormatArg,
+    #[command(flatten)]
+    pub(super) common: Common,
+}
+
+/// `plan compare`.
+#[derive(Debug, Args)]
+pub struct CompareArgs {
+    #[arg(value_name = "A")]
+    pub(super) one: String,
+    #[arg(value_name = "B")]
+    pub(super) other: String,
     #[command(flatten)]
     pub(super) format: FormatArg,
     #[command(flatten)]

@@ -53,7 +53,7 @@ fn head(out: &mut Out, head: &Head) -> Result<(), CliError> {
         (TextRole::Label, head.name.clone()),
     ]);
     cells.extend(head.other.clone().map(|other| (TextRole::Plain, other)));
-    for (role, mark) in [(TextRole::Warn, head.doubt), (TextRole::Ours, head.ours)] {
+    for (role, mark) in [(TextRole::Doubt, head.doubt), (TextRole::Ours, head.ours)] {
         if !mark.is_empty() {
             cells.push((role, format!("[{mark}]")));
         }

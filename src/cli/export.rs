@@ -122,6 +122,8 @@ fn as_csv(context: &Context, plan: &Plan, out: &mut Out) -> Result<(), CliError>
             for (cell, known) in row.iter_mut().zip(known) {
                 known.clone_into(cell);
             }
+            row.truncate(row.len() - 2);
+            row.extend(responsibilities::result(plan, node));
             rows.push(row);
             continue;
         }

@@ -71,6 +71,7 @@ pub fn client(line: &str, common: &mut Common, lang: Lang) -> Result<Command, Re
         | Command::Import(_)
         | Command::Template(_)
         | Command::New(_)
+        | Command::Compare(_)
         | Command::Config(_)
         | Command::Schema(_)
         | Command::Completions(_)

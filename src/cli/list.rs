@@ -4,13 +4,13 @@ use super::args::{Format, ListArgs};
 use super::error::{CliError, ExitStatus};
 use super::layout::{self, Cells};
 use super::table::{self, Style};
-use super::{Context, json, open, responsibilities};
-use crate::describe::TextRole;
-use crate::describe::{assignment_flags, figures, kind_id, short_name};
+use super::{Context, gaps, json, open, responsibilities};
+use crate::describe::{TextRole, assignment_flags, inferred_aside, join as join_runs, kind_id};
+use crate::describe::{leads_line, strip, tally};
 use crate::i18n::cli::cli as words;
 use crate::i18n::who;
-use crate::model::{Date, KindId, Measure, Node, Plan, PointKind, Role, Str};
-use crate::page::bar;
+use crate::model::{Basis, BodyId, Date, ItemId, KindId, Node, Plan, Role, Str};
+use crate::page::ticked;
 
 /// Lists the nodes.
 ///
@@ -22,6 +22,9 @@ pub(crate) fn run(context: &mut Context, args: &ListArgs) -> Result<ExitStatus, 
         None => plan.items().map(|(id, _)| Node::Item(id)).collect(),
         Some(name) => of_kind(context, &plan, name)?,
     };
+    if args.gaps {
+        return gaps::run(context, &plan, &nodes, args.format.format);
+    }
     match args.format.format {
         Format::Text => text(context, &plan, &nodes)?,
         Format::Json => {
@@ -77,11 +80,20 @@ fn no_kind(context: &Context, plan: &Plan, name: &str, more: &[&str]) -> CliErro
 fn text(context: &mut Context, plan: &Plan, nodes: &[Node]) -> Result<(), CliError> {
     let lang = context.lang();
     let today = context.today();
+    let is_measured = |node: &Node| plan.verdict(*node).is_some();
+    if !nodes.is_empty() && nodes.iter().all(is_measured) {
+        let counts: Vec<String> = tally(plan, lang)
+            .iter()
+            .map(|entry| entry.line(lang))
+            .collect();
+        context.out.line(counts.join(who::who(lang).comma))?;
+    }
     let rows: Vec<Cells> = nodes
         .iter()
         .map(|&node| {
-            let name = context.names.name(plan.name(node));
             let sure = who::confidence(lang, plan.confidence(node));
+            // How sure an item is stands with its name, never beside who leads it.
+            let name = join([context.names.name(plan.name(node)), doubt(sure)]);
             let mut row = vec![(TextRole::Body, plan.id(node).to_owned())];
             let last = match node {
                 Node::Body(id) => {
@@ -98,20 +110,15 @@ fn text(context: &mut Context, plan: &Plan, nodes: &[Node]) -> Result<(), CliErr
                     join([leads(context, plan, node), here])
                 }
             };
-            if let Node::Item(id) = node
-                && let Some(measure) = &plan[id].measure
-            {
-                row.push((TextRole::Plain, name));
-                row.push((
-                    TextRole::Label,
-                    measured(measure, context.settings.ascii.value),
-                ));
-                row.push((TextRole::Plain, figures(plan, id, context.names)));
-                row.push((TextRole::Quiet, doubt(sure)));
-                return row;
-            }
             row.push((TextRole::Plain, name));
-            row.push((TextRole::Quiet, join([last, doubt(sure)])));
+            let measured = match node {
+                Node::Item(id) => measured(plan, id, context),
+                Node::Plan | Node::Body(_) | Node::Document(_) => None,
+            };
+            match measured {
+                Some(cells) => row.extend(cells),
+                None => row.push((TextRole::Quiet, last)),
+            }
             row
         })
         .collect();
@@ -142,39 +149,37 @@ fn doubt(sure: &str) -> String {
     }
 }
 
-/// A measure as a picture on its own scale: from nothing to the baseline, from there to the target,
-/// and on to the highest figure.
-fn measured(measure: &Measure, ascii: bool) -> String {
-    const COLUMNS: usize = 20;
-    let of = |kind| {
-        let points = measure
-            .points
-            .iter()
-            .filter(move |point| point.kind == kind);
-        points.filter_map(|point| point.value).fold(0.0, f64::max)
-    };
-    let (baseline, target) = (of(PointKind::Baseline), of(PointKind::Target));
-    let most = baseline.max(target).max(of(PointKind::Actual));
-    if most <= 0.0 {
-        return String::new();
-    }
-    let (reached, _) = bar(baseline, most, COLUMNS, ascii);
-    let (wanted, rest) = bar(target.max(baseline), most, COLUMNS, ascii);
-    let step = if ascii { "=" } else { "▒" };
-    let step = step.repeat(wanted.chars().count() - reached.chars().count());
-    reached + &step + &rest
+/// A measured item: its scale with a tick at the target, the latest result, the verdict.
+fn measured(plan: &Plan, id: ItemId, context: &Context) -> Option<Cells> {
+    const COLUMNS: usize = 12;
+    let strip = strip(plan, id, context.names)?;
+    let bar = ticked(
+        strip.reached,
+        strip.wanted,
+        COLUMNS,
+        context.settings.ascii.value,
+    );
+    Some(vec![
+        (TextRole::Quiet, strip.baseline),
+        (TextRole::Label, join_runs(&bar)),
+        (TextRole::Plain, strip.target),
+        (TextRole::Plain, strip.latest),
+        (strip.verdict.role, strip.verdict.text),
+    ])
 }
 
-/// Who leads, shortly: "MIIT, NDRC".
+/// Who leads, shortly: "MIIT, NDRC* (* inferred)".
 fn leads(context: &Context, plan: &Plan, node: Node) -> String {
-    let mut names: Vec<String> = Vec::new();
+    let lang = context.lang();
+    let mut leads: Vec<(BodyId, bool)> = Vec::new();
     for one in responsibilities::answers(plan, node) {
-        let name = short_name(plan, one.body, context.lang());
-        if one.shown().role == Role::Lead && !names.contains(&name) {
-            names.push(name);
+        let is_inferred = one.shown().basis == Basis::Mandate;
+        let is_new = leads.iter().all(|(body, _)| *body != one.body);
+        if one.shown().role == Role::Lead && is_new {
+            leads.push((one.body, is_inferred));
         }
     }
-    names.join(who::who(context.lang()).list)
+    leads_line(plan, &leads, usize::MAX, lang) + &inferred_aside(&leads, lang)
 }
 
 /// The nodes as a table.
@@ -184,7 +189,7 @@ pub(crate) fn table(
     style: Style,
     nodes: &[Node],
 ) -> Result<(), CliError> {
-    const HEAD: [&str; 8] = [
+    const HEAD: [&str; 11] = [
         "id",
         "kind",
         "name_en",
@@ -193,6 +198,9 @@ pub(crate) fn table(
         "lead",
         "support",
         "confidence",
+        "lead_basis",
+        "result",
+        "result_year",
     ];
     let rows = nodes.iter().map(|&node| {
         let name = plan.name(node);
@@ -213,6 +221,14 @@ pub(crate) fn table(
             }
             ids.join(" ")
         };
+        let mut bases: Vec<String> = Vec::new();
+        for one in responsibilities::answers(plan, node) {
+            let basis = json::word(one.shown().basis);
+            if one.shown().role == Role::Lead && !bases.contains(&basis) {
+                bases.push(basis);
+            }
+        }
+        let [result, year] = responsibilities::result(plan, node);
         vec![
             plan.id(node).to_owned(),
             kind_id(plan, node).to_owned(),
@@ -222,6 +238,9 @@ pub(crate) fn table(
             of(Role::Lead),
             of(Role::Support),
             json::word(plan.confidence(node)),
+            bases.join(" "),
+            result,
+            year,
         ]
     });
     table::write(&mut context.out, style, &HEAD, rows)

@@ -10,6 +10,7 @@ use super::table::{self, Style};
 use super::{Context, list, open, say};
 use crate::describe::TextRole;
 use crate::describe::short_name;
+use crate::i18n::results::results;
 use crate::i18n::screen::screen;
 use crate::i18n::who;
 use crate::model::{BasisFilter, Count, KindId, Line, Matrix, Node, Plan, Role};
@@ -66,14 +67,16 @@ fn text(context: &mut Context, plan: &Plan, matrix: &Matrix) -> Result<(), CliEr
     for line in &matrix.rows {
         let mut said: Vec<String> = Vec::new();
         for role in [Role::Lead, Role::Support, Role::Issuer] {
-            let ids = ids(plan, matrix, line, role);
-            if !ids.is_empty() {
-                let sign = who::sign(role, ascii);
-                said.push(format!(
-                    "{sign} {} {}",
-                    who::role(lang, role),
-                    who::ranges(&ids)
-                ));
+            for inferred in [false, true] {
+                let ids = ids(plan, matrix, line, (role, inferred));
+                if ids.is_empty() {
+                    continue;
+                }
+                let sign = who::sign(role, inferred, ascii);
+                let aside = who::aside(lang, results(lang).inferred);
+                let (role, ids) = (who::role(lang, role), who::ranges(&ids));
+                let aside = if inferred { &aside } else { "" };
+                said.push(format!("{sign} {role} {ids}{aside}"));
             }
         }
         rows.push(vec![
@@ -85,10 +88,18 @@ fn text(context: &mut Context, plan: &Plan, matrix: &Matrix) -> Result<(), CliEr
     layout::rows(&mut context.out, 0, &rows)
 }
 
-fn ids<'a>(plan: &'a Plan, matrix: &Matrix, line: &Line, role: Role) -> Vec<&'a str> {
-    let cells = matrix.columns.iter().zip(&line.roles);
+fn ids<'a>(
+    plan: &'a Plan,
+    matrix: &Matrix,
+    line: &Line,
+    (role, inferred): (Role, bool),
+) -> Vec<&'a str> {
+    let cells = matrix
+        .columns
+        .iter()
+        .zip(line.roles.iter().zip(&line.inferred));
     cells
-        .filter(|(_, own)| **own == Some(role))
+        .filter(|(_, (own, is_inferred))| **own == Some(role) && **is_inferred == inferred)
         .map(|(&id, _)| &*plan[id].id)
         .collect()
 }
@@ -103,10 +114,10 @@ fn table(
     head.extend(matrix.columns.iter().map(|&id| &*plan[id].id));
     let ascii = context.settings.ascii.value;
     let names = context.names;
-    let cell = |role: Option<Role>| match (role, style) {
+    let cell = |role: Option<Role>, inferred: bool| match (role, style) {
         (None, _) => String::new(),
         (Some(role), Style::Tsv | Style::Csv) => json::word(role),
-        (Some(role), Style::Markdown) => who::sign(role, ascii).to_owned(),
+        (Some(role), Style::Markdown) => who::sign(role, inferred, ascii).to_owned(),
     };
     let rows = matrix.rows.iter().map(|line| {
         let body = &plan[line.body];
@@ -122,7 +133,8 @@ fn table(
             lead.to_string(),
             support.to_string(),
         ];
-        row.extend(line.roles.iter().map(|&role| cell(role)));
+        let cells = line.roles.iter().zip(&line.inferred);
+        row.extend(cells.map(|(&role, &inferred)| cell(role, inferred)));
         row
     });
     table::write(&mut context.out, style, &head, rows)

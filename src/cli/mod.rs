@@ -19,11 +19,13 @@ use output::Out;
 pub mod args;
 mod card;
 mod check;
+mod compare;
 pub mod completions;
 mod config;
 mod diff;
 pub mod error;
 mod export;
+mod gaps;
 pub mod help;
 mod json;
 mod kiosk;
@@ -170,6 +172,7 @@ fn run(context: &mut Context, command: Command) -> Result<ExitStatus, CliError> 
         Command::Show(args) => show::run(context, &args),
         Command::List(args) => list::run(context, &args),
         Command::Matrix(args) => matrix::run(context, &args),
+        Command::Compare(args) => compare::run(context, &args),
         Command::Check(args) => check::run(context, &args),
         Command::Diff(args) => diff::run(context, &args),
         Command::Export(args) => export::run(context, &args),

@@ -158,7 +158,8 @@ impl Paint {
             TextRole::Body | TextRole::Id(_) => "1;36",
             TextRole::Label | TextRole::Name => "1",
             TextRole::Quiet | TextRole::Track => "2",
-            TextRole::Warn => "33",
+            TextRole::Doubt => "33",
+            TextRole::Warn => "31",
         };
         if self.on && !code.is_empty() && !text.is_empty() {
             format!("\u{1b}[{code}m{text}\u{1b}[0m")

@@ -6,7 +6,8 @@ use serde::Serialize;
 use super::json::{self, Both, Brief, word};
 use crate::describe::{doubted_basis, kind_id};
 use crate::model::{
-    Basis, BodyId, Confidence, ItemId, Lang, Node, Plan, Responsibility, Role, Row, Source, Status,
+    Basis, BodyId, Confidence, ItemId, Lang, Node, Outcome, Plan, Responsibility, Role, Row,
+    Source, Status, Verdict,
 };
 
 /// That a body answers for a node; for an item without rows of its own, `from` is the item below
@@ -179,13 +180,45 @@ pub fn node(plan: &Plan, node: Node) -> String {
     match node {
         Node::Document(_) => json::node(plan, node, &[]),
         Node::Plan | Node::Item(_) | Node::Body(_) => {
-            json::node(plan, node, &[("responsibilities", json::line(&answers))])
+            let mut more = vec![("responsibilities", json::line(&answers))];
+            let result = plan.verdict(node).map(ResultJson::from);
+            more.extend(result.map(|result| ("result", json::line(&result))));
+            json::node(plan, node, &more)
         }
     }
 }
 
+/// A verdict as JSON.
+#[derive(Debug, Serialize)]
+struct ResultJson {
+    verdict: Outcome,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    year: Option<u16>,
+    confidence: Confidence,
+}
+
+impl From<Verdict> for ResultJson {
+    fn from(verdict: Verdict) -> ResultJson {
+        ResultJson {
+            verdict: verdict.outcome,
+            year: verdict.year,
+            confidence: verdict.confidence,
+        }
+    }
+}
+
+/// The verdict on a node and its year, as cells; empty for one that is not measured.
+#[must_use]
+pub fn result(plan: &Plan, node: Node) -> [String; 2] {
+    let Some(verdict) = plan.verdict(node) else {
+        return [String::new(), String::new()];
+    };
+    let year = verdict.year.map(|year| year.to_string());
+    [word(verdict.outcome), year.unwrap_or_default()]
+}
+
 /// The columns of a table of answers.
-pub const COLUMNS: [&str; 21] = [
+pub const COLUMNS: [&str; 23] = [
     "item",
     "item_kind",
     "item_name_en",
@@ -207,6 +240,8 @@ pub const COLUMNS: [&str; 21] = [
     "note_en",
     "note_zh",
     "sources",
+    "result",
+    "result_year",
 ];
 
 /// A row of a table of answers.
@@ -214,6 +249,7 @@ pub const COLUMNS: [&str; 21] = [
 pub fn cells(plan: &Plan, one: &Answer, row: &Row, lang: Lang) -> Vec<String> {
     let body = &plan[one.body];
     let item = plan.name(one.item);
+    let [result, year] = result(plan, one.item);
     vec![
         plan.id(one.item).to_owned(),
         kind_id(plan, one.item).to_owned(),
@@ -240,6 +276,8 @@ pub fn cells(plan: &Plan, one: &Answer, row: &Row, lang: Lang) -> Vec<String> {
         row.note.en().to_string(),
         row.note.zh().to_string(),
         sources(plan, row),
+        result,
+        year,
     ]
 }
 

@@ -43,13 +43,23 @@ pub fn basis_line(plan: &Plan, row: &Row, options: DescribeOptions) -> String {
     }
 }
 
+/// Whether an assignment is done or dropped.
+pub(super) fn is_closed(row: &Row) -> bool {
+    matches!(row.status, Some(Status::Done | Status::Dropped))
+}
+
 /// Whether the date of an assignment is past while it is neither done nor dropped.
-fn overdue(row: &Row, today: Option<Date>) -> bool {
-    let closed = matches!(row.status, Some(Status::Done | Status::Dropped));
+pub(super) fn overdue(row: &Row, today: Option<Date>) -> bool {
     match (row.due, today) {
-        (Some(due), Some(today)) => !closed && due.is_past(today),
+        (Some(due), Some(today)) => !is_closed(row) && due.is_past(today),
         (Some(_) | None, _) => false,
     }
+}
+
+/// Whether an assignment is late or overdue.
+#[must_use]
+pub fn needs_attention(row: &Row, today: Option<Date>) -> bool {
+    row.status == Some(Status::Late) || overdue(row, today)
 }
 
 /// The assignments to a node that need attention: late, overdue.
@@ -142,7 +152,7 @@ impl Writer<'_> {
             let doubt = self.doubt(Some(row.confidence));
             if !doubt.is_empty() {
                 let doubt = format!("{}{doubt}", fixed.comma);
-                runs.push(TextRun::new(doubt, TextRole::Warn));
+                runs.push(TextRun::new(doubt, TextRole::Doubt));
             }
             self.remark_after(row, &mut runs);
             runs

@@ -18,6 +18,7 @@ impl Writer<'_> {
         vec![
             vec![self.links(labels.now, body.successor.map(Node::Body))],
             vec![
+                self.works_with(id),
                 self.text(labels.mandate, &body.mandate),
                 self.aliases(node),
                 self.bodies(labels.before, &plan.predecessors(id)),

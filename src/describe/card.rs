@@ -140,6 +140,8 @@ pub enum Content {
         value: TextRun,
         /// Its share of the measure's largest figure, 0 to 1; `None` for an unknown figure.
         share: Option<f64>,
+        /// The target as such a share; `None` where there is none.
+        wanted: Option<f64>,
         /// Whose figure it is, where it is not the plan's own.
         whose: Option<TextRun>,
     },
@@ -187,7 +189,7 @@ impl Entry {
     #[must_use]
     pub fn doubt_run(&self, lang: Lang) -> Option<TextRun> {
         let doubt = self.doubt;
-        (!doubt.is_empty()).then(|| TextRun::new(who::aside(lang, doubt), TextRole::Warn).whole())
+        (!doubt.is_empty()).then(|| TextRun::new(who::aside(lang, doubt), TextRole::Doubt).whole())
     }
 
     /// The fact without its basis in one line.
@@ -261,7 +263,7 @@ impl Entry {
 pub fn only_node(runs: &[TextRun]) -> Option<Node> {
     let mut nodes = runs.iter().filter_map(|run| match run.link {
         Some(Goal::Node(node)) => Some(node),
-        Some(Goal::Address(_)) | None => None,
+        Some(Goal::Address(_) | Goal::Query(_)) | None => None,
     });
     let first = nodes.next()?;
     nodes.all(|other| other == first).then_some(first)

@@ -3,10 +3,12 @@
 
 use super::card::{Content, Entry, Section, SectionKind};
 use super::names::Names;
+use super::strips::{most, with_unit};
 use super::text::{TextRole, TextRun, join};
 use super::writer::{DescribeOptions, Writer};
+use crate::i18n::results::results;
 use crate::i18n::who;
-use crate::model::{ItemId, Measure, Plan, Point, PointKind};
+use crate::model::{ItemId, Measure, Node, Plan, Point, PointKind};
 
 /// The measure of an item as a section: its unit, then its figures; `None` for an item without one.
 #[must_use]
@@ -51,6 +53,8 @@ pub struct Aim {
     pub item: ItemId,
     /// What is to be reached.
     pub entry: Entry,
+    /// Whether it was reached; none for a target in words, which no figure decides.
+    pub verdict: Option<TextRun>,
 }
 
 /// All targets and target figures of the plan, by year, then in plan order.
@@ -75,12 +79,10 @@ impl Writer<'_> {
             unit.push(TextRun::new(format!("  {nature}"), TextRole::Quiet));
         }
         let mut entries = vec![Entry::text(unit)];
-        entries.extend(
-            measure
-                .points
-                .iter()
-                .map(|point| self.point(measure, point)),
-        );
+        // One axis for all years.
+        let mut points: Vec<&Point> = measure.points.iter().collect();
+        points.sort_by_key(|point| point.year);
+        entries.extend(points.into_iter().map(|point| self.point(measure, point)));
         Some(Self::section(
             self.labels.measure,
             SectionKind::Measure,
@@ -88,15 +90,45 @@ impl Writer<'_> {
         ))
     }
 
+    /// Whether the target figure was reached; `None` for an item that is not measured.
+    pub(super) fn result(&self, id: ItemId) -> Option<Section> {
+        let verdict = self.plan.verdict(Node::Item(id))?;
+        let words = results(self.lang());
+        let entry = Entry {
+            doubt: self.doubt(Some(verdict.confidence)),
+            ..Entry::text(vec![TextRun::new(words.of(verdict), TextRole::Name)])
+        };
+        Some(Self::facts(words.label, vec![entry]))
+    }
+
+    /// The verdict in words; none for an item that is not measured.
+    pub(super) fn result_runs(&self, id: ItemId) -> Vec<TextRun> {
+        let verdict = self.plan.verdict(Node::Item(id)).into_iter();
+        verdict.map(|verdict| self.verdict_run(verdict)).collect()
+    }
+
+    /// What an item has to reach, each with its year.
+    pub(super) fn aim_runs(&self, id: ItemId) -> Vec<TextRun> {
+        let line = |aim: Aim| {
+            let colon = who::who(self.lang()).colon;
+            TextRun::plain(format!(
+                "{}{colon}{}",
+                aim.year,
+                aim.entry.line(self.lang())
+            ))
+        };
+        self.aims(id).into_iter().map(line).collect()
+    }
+
     fn point(&self, measure: &Measure, point: &Point) -> Entry {
         let lang = self.lang();
-        let values = measure.points.iter().filter_map(|point| point.value);
-        let most = values.fold(0.0, f64::max);
+        let most = most(measure);
+        let share = |value: f64| if most > 0.0 { value / most } else { 0.0 };
         let is_actual = point.kind == PointKind::Actual;
         let (value, role) = match point.value {
             // Rounding would state what the file does not say: 99.999 is not 100.
             Some(value) => (value.to_string(), TextRole::Name),
-            None => (who::who(lang).not_stated.to_owned(), TextRole::Warn),
+            None => (who::who(lang).not_stated.to_owned(), TextRole::Doubt),
         };
         let head = format!("{} {}", point.year, who::point(lang, point.kind));
         let whose = match (point.origin.is_overlay(), is_actual) {
@@ -112,9 +144,11 @@ impl Writer<'_> {
                     TextRun::plain(head)
                 },
                 value: TextRun::new(value, role),
-                share: point
-                    .value
-                    .map(|value| if most > 0.0 { value / most } else { 0.0 }),
+                share: point.value.map(share),
+                wanted: measure
+                    .last(PointKind::Target)
+                    .and_then(|target| target.value)
+                    .map(share),
                 whose,
             },
             doubt: self.doubt(point.confidence),
@@ -129,6 +163,7 @@ impl Writer<'_> {
             year,
             item: id,
             entry,
+            verdict: None,
         };
         let targets = item.targets.iter();
         let mut aims: Vec<Aim> = targets
@@ -140,17 +175,22 @@ impl Writer<'_> {
         let points = measure.points.iter();
         let points = points.filter(|point| point.kind == PointKind::Target);
         aims.extend(points.map(|point| {
+            let unit = measure.unit.get(self.lang());
             let value = point.value.map_or_else(
                 || who::who(self.lang()).not_stated.to_owned(),
-                |value| value.to_string(),
+                |value| with_unit(value, unit),
             );
-            let mut runs = vec![TextRun::plain(format!("{value} "))];
-            runs.extend(self.runs(&measure.unit, TextRole::Plain));
+            let runs = vec![TextRun::plain(value)];
             let entry = Entry {
                 doubt: self.doubt(point.confidence),
                 ..Entry::text(runs)
             };
-            aim(point.year, entry)
+            let is_judged = measure.last(PointKind::Target) == Some(point);
+            let verdict = self.plan.verdict(Node::Item(id)).filter(|_| is_judged);
+            Aim {
+                verdict: verdict.map(|verdict| self.verdict_run(verdict)),
+                ..aim(point.year, entry)
+            }
         }));
         aims
     }

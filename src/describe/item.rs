@@ -18,7 +18,7 @@ impl Writer<'_> {
         let (plan, labels, node) = (self.plan, self.labels, Node::Item(id));
         let item = &plan[id];
         // The note of an unconfirmed item says what is unconfirmed: it comes first.
-        let mut warning = self.paragraph(labels.note, &item.note, TextRole::Warn);
+        let mut warning = self.paragraph(labels.note, &item.note, TextRole::Doubt);
         let mut note = self.text(labels.note, &item.note);
         if item.confidence == Confidence::Low {
             note.entries.clear();
@@ -29,7 +29,10 @@ impl Writer<'_> {
             vec![warning],
             self.responsibility_sections(node),
             vec![self.paragraph(labels.summary, &item.summary, TextRole::Plain)],
-            self.measure(id).into_iter().collect(),
+            self.result(id)
+                .into_iter()
+                .chain(self.measure(id))
+                .collect(),
             self.targets(item),
             vec![self.parts(item)],
             vec![

@@ -1,5 +1,5 @@
-//! The description of the plan itself: whether its time is over and where to report a mistake come
-//! first.
+//! The description of the plan itself: the overview, then what the plan says of itself, whether its
+//! time is over and where to report a mistake.
 
 use super::card::{Entry, Section};
 use super::text::{TextRole, TextRun};
@@ -40,8 +40,9 @@ impl Writer<'_> {
             self.bodies(labels.drafted, &info.drafted_by),
             Self::line(labels.dated, dates),
         ]);
-        vec![
-            vec![],
+        let mut blocks = vec![vec![]];
+        blocks.extend(self.overview());
+        blocks.extend([
             vec![
                 Self::facts(labels.period, periods),
                 Self::line(labels.compiled, compiled.unwrap_or_default()),
@@ -58,7 +59,8 @@ impl Writer<'_> {
                 self.aliases(Node::Plan),
                 self.sources(Node::Plan),
             ],
-        ]
+        ]);
+        blocks
     }
 
     /// The body that issued the plan, unless it stands among the answers.

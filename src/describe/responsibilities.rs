@@ -93,7 +93,7 @@ impl Writer<'_> {
             } else {
                 who::who(lang).nobody.to_owned()
             };
-            let none = Entry::text(vec![TextRun::new(none, TextRole::Warn)]);
+            let none = Entry::text(vec![TextRun::new(none, TextRole::Doubt)]);
             return vec![Self::facts(lead, vec![none])];
         }
         let mut groups: BTreeMap<(Role, Vec<ItemId>), Vec<BodyId>> = BTreeMap::new();
@@ -157,7 +157,7 @@ impl Writer<'_> {
     }
 
     /// A body that answers, with what it became.
-    fn answering(&self, body: BodyId) -> Entry {
+    pub(super) fn answering(&self, body: BodyId) -> Entry {
         let mut entry = self.link(Node::Body(body));
         if let Content::Node { sign, .. } = &mut entry.content {
             sign.role = TextRole::Body;

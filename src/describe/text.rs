@@ -19,7 +19,9 @@ pub enum TextRole {
     Id(u8),
     /// The body that leads.
     Body,
-    /// A warning: unconfirmed, late, not stated.
+    /// What is not sure: unconfirmed, not stated.
+    Doubt,
+    /// A warning: late, overdue.
     Warn,
     /// Text from an overlay.
     Ours,
@@ -49,6 +51,8 @@ pub enum Goal {
     Node(Node),
     /// An address; it can only be copied.
     Address(String),
+    /// A query to be asked.
+    Query(String),
 }
 
 /// A run of text in one role.

@@ -14,6 +14,8 @@ strings! {
         / "按机构说明各自负责什么；后加类别则只说该类。",
     charts: "reads the figures of all that is measured." / "读出所有指标的数值。",
     years: "reads the targets, year by year." / "按年份读出各项目标。",
+    gaps: "reads what is missing." / "读出尚缺的内容。",
+    overview: "reads the overview of the plan." / "读出规划概览。",
     basis: "changes which responsibilities count: all, documented, assigned here."
         / "切换所列的责任：全部、有文件依据、本单位安排。",
     bookmark: "sets a bookmark on what is open, or removes it." / "给所打开内容加书签，或去掉书签。",

@@ -101,6 +101,12 @@ pub const HELP: &[Help] = help! {
         / "此类条目（可重复；默认为主要类别）",
     "matrix" "basis": "Which responsibilities count (default: all)" / "计入哪些责任关系（默认全部）",
 
+    "list" "gaps": "Only what lacks a lead, a target, a result or a source" / "只列缺牵头、缺目标、缺结果或缺来源的",
+
+    "compare" "": "Two items or two bodies side by side" / "并列比较两个条目或两个机构",
+    "compare" "one": "An id, as P1 or miit" / "编号，如 P1、miit",
+    "compare" "other": "Another id of the same sort" / "另一个同类编号",
+
     "check" "": "Check data files: all problems, with their places" / "检查数据文件：列出所有问题及其位置",
     "check" "files": "Plans or overlays" / "规划文件或叠加文件",
 

@@ -14,6 +14,7 @@ pub mod keys;
 pub mod man;
 pub mod plain;
 pub mod problems;
+pub mod results;
 pub mod screen;
 pub mod search;
 pub mod sheets;

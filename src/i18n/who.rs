@@ -115,21 +115,23 @@ pub fn does(lang: Lang, role: Role) -> &'static str {
     }
 }
 
-/// The sign of a role, told apart without colour: ● lead, ○ support, ◆ issuer; in ASCII L, s, i.
+/// The sign of a role, told apart without colour: a disc leads, a square supports, a diamond issued;
+/// hollow where that is only inferred. In ASCII L, S, I, and small letters.
 #[must_use]
-pub fn sign(role: Role, ascii: bool) -> &'static str {
-    match (role, ascii) {
-        (Role::Lead, false) => "●",
-        (Role::Support, false) => "○",
-        (Role::Issuer, false) => "◆",
-        (Role::Lead, true) => "L",
-        (Role::Support, true) => "s",
-        (Role::Issuer, true) => "i",
-    }
+pub fn sign(role: Role, inferred: bool, ascii: bool) -> &'static str {
+    let signs = match (role, ascii) {
+        (Role::Lead, false) => ["●", "○"],
+        (Role::Support, false) => ["■", "□"],
+        (Role::Issuer, false) => ["◆", "◇"],
+        (Role::Lead, true) => ["L", "l"],
+        (Role::Support, true) => ["S", "s"],
+        (Role::Issuer, true) => ["I", "i"],
+    };
+    signs[usize::from(inferred)]
 }
 
 /// What a responsibility rests on, in plain words: "named in the 5G action plan, 5 July 2021",
-/// "inferred from its mandate". `document` is the name of the document that the same row names,
+/// "* inferred from its mandate". `document` is the name of the document that the same row names,
 /// `dated` that document's date.
 #[must_use]
 pub fn basis(lang: Lang, basis: Basis, document: Option<&str>, dated: Option<Date>) -> String {
@@ -139,12 +141,12 @@ pub fn basis(lang: Lang, basis: Basis, document: Option<&str>, dated: Option<Dat
         (Lang::En, Basis::Plan) => "the plan says so",
         (Lang::En, Basis::Press) => "rests on a press report",
         (Lang::En, Basis::Companion) => "named in a companion document",
-        (Lang::En, Basis::Mandate) => "inferred from its mandate",
+        (Lang::En, Basis::Mandate) => "* inferred from its mandate",
         (Lang::Zh, Basis::Assigned) => "本单位安排",
         (Lang::Zh, Basis::Plan) => "规划明文",
         (Lang::Zh, Basis::Press) => "依据媒体报道",
         (Lang::Zh, Basis::Companion) => "见配套文件",
-        (Lang::Zh, Basis::Mandate) => "按其职责推断",
+        (Lang::Zh, Basis::Mandate) => "* 按其职责推断",
     };
     match (lang, basis, cited) {
         (_, _, None) => plain.to_owned(),
@@ -163,12 +165,12 @@ pub fn basis_short(lang: Lang, basis: Basis) -> &'static str {
         (Lang::En, Basis::Plan) => "plan",
         (Lang::En, Basis::Press) => "press",
         (Lang::En, Basis::Companion) => "document",
-        (Lang::En, Basis::Mandate) => "inferred",
+        (Lang::En, Basis::Mandate) => "* inferred",
         (Lang::Zh, Basis::Assigned) => "本单位",
         (Lang::Zh, Basis::Plan) => "规划",
         (Lang::Zh, Basis::Press) => "报道",
         (Lang::Zh, Basis::Companion) => "文件",
-        (Lang::Zh, Basis::Mandate) => "推断",
+        (Lang::Zh, Basis::Mandate) => "* 推断",
     }
 }
 
@@ -342,7 +344,7 @@ mod tests {
         );
         assert_eq!(
             basis(Lang::En, Basis::Mandate, None, None),
-            "inferred from its mandate"
+            "* inferred from its mandate"
         );
         assert_eq!(
             basis(Lang::En, Basis::Assigned, None, None),

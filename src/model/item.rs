@@ -215,6 +215,8 @@ pub struct Point {
     pub value: Option<f64>,
     /// What sort of figure.
     pub kind: PointKind,
+    /// A result of a near measure, not of the item's own.
+    pub near: bool,
     /// How sure this is, where it differs from the item's.
     pub confidence: Option<Confidence>,
     /// Where it comes from, where that differs.

@@ -84,6 +84,8 @@ pub struct Line {
     pub body: BodyId,
     /// Its role for each column.
     pub roles: Vec<Option<Role>>,
+    /// For each column, whether its role is only inferred.
+    pub inferred: Vec<bool>,
     /// How often it has each role.
     pub count: Count,
 }
@@ -112,9 +114,11 @@ impl Matrix {
                 let line = lines[one.body.index()].get_or_insert_with(|| Line {
                     body: one.body,
                     roles: vec![None; columns.len()],
+                    inferred: vec![false; columns.len()],
                     count: Count::default(),
                 });
                 line.roles[at] = Some(row.role);
+                line.inferred[at] = row.basis == Basis::Mandate;
                 line.count.add(row.role);
             }
         }

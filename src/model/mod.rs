@@ -6,6 +6,7 @@ mod diff;
 mod diff_rows;
 mod figure;
 mod file;
+mod gaps;
 mod item;
 mod links;
 mod matrix;
@@ -13,6 +14,7 @@ mod order;
 mod reading;
 mod text;
 mod value;
+mod verdict;
 
 use std::collections::{HashMap, HashSet};
 use std::ops::Index;
@@ -25,12 +27,14 @@ pub use file::{
     check_file, import, load, load_by, load_with, lookalike, nearest, node_json, notices,
     overlay_schema, plan_schema, sheet, to_json,
 };
+pub use gaps::{Gap, LeadState};
 pub use item::*;
 pub use links::Inherited;
 pub use matrix::{BasisFilter, Count, Line, Matrix};
 pub use reading::readings;
 pub use text::{Lang, Str, Text};
 pub use value::*;
+pub use verdict::{Outcome, Tally, Verdict, verdict};
 
 use clean::fold_id;
 use links::Links;

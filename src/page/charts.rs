@@ -1,49 +1,213 @@
-//! The indicators as pictures: every item that is measured, by category, each on its own scale.
+//! The measured items as strips: a row each where the page is wide, else two or three lines.
 
 use super::lines::{Page, Style};
-use super::measure::measure;
+use super::measure::ticked;
+use super::wrap::{truncate, width};
 use super::writer::PageWriter;
-use crate::describe::{self, TextRole, TextRun};
+use crate::describe::{Content, Strip, TextRole, TextRun, strips, tally};
 use crate::i18n::describe::describe as labels;
-use crate::i18n::who;
-use crate::model::{Confidence, Node, Plan};
+use crate::i18n::results::results;
+use crate::model::Plan;
 
-/// All measures of the plan.
+/// From this many columns on, an item stands in one row.
+const ONE_ROW: usize = 104;
+/// The widest bar, in columns.
+const WIDEST: usize = 24;
+/// The narrowest bar that shows something, and the narrowest in one row.
+const LEAST: usize = 6;
+const LEAST_IN_ROW: usize = 12;
+/// What is left of a shorter name would tell nothing.
+const LEAST_NAME: usize = 14;
+
+/// The widths of the columns.
+struct Columns {
+    sign: usize,
+    name: usize,
+    baseline: usize,
+    bar: usize,
+    target: usize,
+    latest: usize,
+    verdict: usize,
+}
+
+/// All measured items of the plan.
 #[must_use]
 pub fn charts(plan: &Plan, style: &Style) -> Page {
     let mut writer = PageWriter::new(plan, style);
-    let (lang, labels) = (style.lang, labels(style.lang));
-    writer.out.line(vec![
-        TextRun::new(labels.charts, TextRole::Name),
-        TextRun::new(format!("  {}", labels.legend), TextRole::Quiet),
-    ]);
-    let mut category = None;
-    for (id, item) in plan.items() {
-        if item.measure.is_none() {
-            continue;
-        }
+    let words = results(style.lang);
+    let strips = strips(plan, style.lang.into());
+    if strips.is_empty() {
+        let none = TextRun::new(words.no_measures, TextRole::Quiet);
+        writer.out.line(vec![none]);
+        return writer.out.finish();
+    }
+    let columns = columns(&strips, style);
+    let mut first = vec![TextRun::new(labels(style.lang).charts, TextRole::Name)];
+    for entry in tally(plan, style.lang) {
+        first.push(TextRun::plain("  "));
+        first.extend(writer.runs(&entry));
+    }
+    writer.out.line(first);
+    let one_row = style.width >= ONE_ROW;
+    let legend = style.charset.fit(words.legend).into_owned();
+    if one_row {
+        writer.out.line(heads(&columns, style, &legend));
+    }
+    let mut category = "";
+    for strip in &strips {
         if writer.out.is_full() {
             break;
         }
-        let heading = item.category.get(lang);
-        if category != Some(heading) {
-            writer.out.gap();
-            if !heading.is_empty() {
-                let heading = TextRun::new(heading, TextRole::Label);
-                writer.out.line(vec![heading]);
-            }
-            category = Some(heading);
+        if one_row && category != strip.category {
+            category = &strip.category;
+            let heading = TextRun::new(category, TextRole::Label);
+            writer.out.line(vec![heading]);
         }
-        writer.out.gap();
-        let mut title = describe::link(plan, Node::Item(id), lang.into());
-        if item.confidence == Confidence::Low {
-            title.doubt = who::confidence(lang, item.confidence);
-        }
-        let title = writer.runs(&title);
-        writer.out.line(title);
-        if let Some(section) = describe::measure(plan, id, lang.into()) {
-            measure(&mut writer, &section);
+        if one_row {
+            let mut row = title(strip, &columns, style);
+            row.extend(scale(strip, &columns, style));
+            row.push(cell(&strip.latest, columns.latest + 2, TextRole::Plain));
+            row.push(strip.verdict.clone());
+            writer.out.line(row);
+        } else {
+            stacked(&mut writer, strip, &columns);
         }
     }
+    if !one_row {
+        writer.out.line(vec![TextRun::new(legend, TextRole::Quiet)]);
+    }
     writer.out.finish()
+}
+
+fn stacked(writer: &mut PageWriter, strip: &Strip, columns: &Columns) {
+    let style = writer.style;
+    let beside = columns.sign + 1 + columns.name + 2 + columns.verdict <= style.width;
+    let mut first = title(strip, columns, style);
+    let mut second = Vec::new();
+    let place = if beside { &mut first } else { &mut second };
+    place.push(strip.verdict.clone());
+    writer.out.line(first);
+    let indent = (columns.sign + 1).min(style.width / 8);
+    if !beside {
+        writer.out.hanging(indent, indent, second);
+    }
+    let mut below = scale(strip, columns, style);
+    below.push(TextRun::plain(&strip.latest).whole());
+    writer.out.hanging(indent, indent, below);
+}
+
+fn columns(strips: &[Strip], style: &Style) -> Columns {
+    let widest = |text: &dyn Fn(&Strip) -> usize| strips.iter().map(text).max().unwrap_or(0);
+    let titles = |name: bool| {
+        widest(&|strip| match &strip.title.content {
+            Content::Node { sign, name: text } => width(if name { &text.text } else { &sign.text }),
+            Content::Text(_) | Content::Figure { .. } => 0,
+        })
+    };
+    let [baseline, target, latest, _] = results(style.lang).columns.map(width);
+    let mut columns = Columns {
+        sign: titles(false),
+        name: titles(true),
+        baseline: widest(&|strip| width(&strip.baseline)),
+        bar: LEAST,
+        target: widest(&|strip| width(&strip.target)),
+        latest: widest(&|strip| width(&strip.latest)),
+        verdict: widest(&|strip| width(&strip.verdict.text)),
+    };
+    let left = if style.width >= ONE_ROW {
+        columns.baseline = columns.baseline.max(baseline);
+        columns.target = columns.target.max(target);
+        columns.latest = columns.latest.max(latest);
+        let most = style.width.saturating_sub(
+            columns.sign + columns.baseline + columns.target + columns.latest + columns.verdict + 9,
+        );
+        columns.name = columns
+            .name
+            .min(most.saturating_sub(LEAST_IN_ROW))
+            .max(LEAST_NAME);
+        most.saturating_sub(columns.name)
+    } else {
+        let beside = style
+            .width
+            .saturating_sub(columns.sign + columns.verdict + 3);
+        let room = style.width.saturating_sub(columns.sign + 1);
+        columns.name = if beside >= LEAST_NAME {
+            columns.name.min(beside)
+        } else {
+            columns.name.min(room)
+        };
+        let used = columns.sign + columns.baseline + columns.target + 5;
+        style.width.saturating_sub(used).min(style.width / 3)
+    };
+    columns.bar = left.clamp(LEAST, WIDEST);
+    columns
+}
+
+/// What stands above the columns; the legend stands above the names.
+fn heads(columns: &Columns, style: &Style, legend: &str) -> Vec<TextRun> {
+    let [baseline, target, latest, verdict] = results(style.lang).columns;
+    let quiet = |text: String| TextRun::new(text, TextRole::Quiet).whole();
+    let names = columns.sign + columns.name + 2;
+    vec![
+        quiet(padded(legend, names, style)),
+        quiet(right(baseline, columns.baseline)),
+        quiet(" ".repeat(columns.bar + 2)),
+        quiet(right(target, columns.target) + "  "),
+        quiet(padded(latest, columns.latest + 2, style)),
+        quiet(verdict.to_owned()),
+    ]
+}
+
+/// The item's sign and name, in columns of their own.
+fn title(strip: &Strip, columns: &Columns, style: &Style) -> Vec<TextRun> {
+    let Content::Node { sign, name } = &strip.title.content else {
+        return Vec::new();
+    };
+    let mut name = name.clone();
+    let text = style.charset.fit(&name.text).into_owned();
+    name.text = truncate(&text, columns.name, style.charset.plain_signs());
+    let blanks = |count: usize| TextRun::plain(" ".repeat(count));
+    let after = columns.name - width(&name.text).min(columns.name);
+    vec![
+        sign.clone(),
+        blanks(columns.sign + 1 - width(&sign.text)),
+        name.whole(),
+        blanks(after + 1),
+    ]
+}
+
+/// The baseline, the bar and the target.
+fn scale(strip: &Strip, columns: &Columns, style: &Style) -> Vec<TextRun> {
+    let mut runs = vec![TextRun::new(
+        right(&strip.baseline, columns.baseline) + " ",
+        TextRole::Quiet,
+    )];
+    runs.extend(
+        ticked(
+            strip.reached,
+            strip.wanted,
+            columns.bar,
+            style.charset.plain_signs(),
+        )
+        .into_iter()
+        .map(TextRun::whole),
+    );
+    let target = format!(" {}  ", right(&strip.target, columns.target));
+    runs.push(TextRun::plain(target));
+    runs
+}
+
+fn cell(text: &str, columns: usize, role: TextRole) -> TextRun {
+    let blanks = " ".repeat(columns.saturating_sub(width(text)));
+    TextRun::new(format!("{text}{blanks}"), role).whole()
+}
+
+fn padded(text: &str, columns: usize, style: &Style) -> String {
+    let text = truncate(text, columns, style.charset.plain_signs());
+    let blanks = " ".repeat(columns.saturating_sub(width(&text)));
+    text + &blanks
+}
+
+fn right(text: &str, columns: usize) -> String {
+    " ".repeat(columns.saturating_sub(width(text))) + text
 }

@@ -29,6 +29,28 @@ pub fn bar(value: f64, most: f64, columns: usize, ascii: bool) -> (String, Strin
     (full.repeat(reached), rest.repeat(columns - reached))
 }
 
+/// A bar of `columns` from zero to the largest figure: filled up to `reached`, a tick at `wanted`.
+/// Both are shares of that figure.
+#[must_use]
+pub fn ticked(reached: f64, wanted: Option<f64>, columns: usize, ascii: bool) -> Vec<TextRun> {
+    let (full, rest) = bar(reached, 1.0, columns, ascii);
+    let mut cells: Vec<(char, TextRole)> = full.chars().map(|cell| (cell, TextRole::Bar)).collect();
+    cells.extend(rest.chars().map(|cell| (cell, TextRole::Track)));
+    if let Some(wanted) = wanted {
+        let (before, _) = bar(wanted, 1.0, columns, ascii);
+        let at = before.chars().count().min(columns.saturating_sub(1));
+        if let Some(cell) = cells.get_mut(at) {
+            *cell = (if ascii { '|' } else { '┃' }, TextRole::Name);
+        }
+    }
+    let runs = cells.chunk_by(|one, other| one.1 == other.1);
+    let run = |cells: &[(char, TextRole)]| {
+        let role = cells.first().map_or(TextRole::Track, |cell| cell.1);
+        TextRun::new(cells.iter().map(|cell| cell.0).collect::<String>(), role)
+    };
+    runs.map(run).collect()
+}
+
 /// Adds a measure's unit and figures to a page.
 pub(super) fn measure(writer: &mut PageWriter, section: &Section) {
     let lang = writer.style.lang;
@@ -57,6 +79,7 @@ pub(super) fn measure(writer: &mut PageWriter, section: &Section) {
             head,
             value,
             share,
+            wanted,
             whose,
         } = &entry.content
         else {
@@ -68,15 +91,15 @@ pub(super) fn measure(writer: &mut PageWriter, section: &Section) {
         let after = blank(first - width(&head.text) + 1);
         let before = blank(second - width(&value.text));
         let mut runs = vec![
-            TextRun::new(format!("{}{after}", head.text), head.role),
+            head.clone(),
+            TextRun::plain(after),
             TextRun::new(format!("{before}{} ", value.text), value.role),
         ];
         if let Some(share) = *share
             && columns >= 4
         {
-            let (reached, rest) = bar(share, 1.0, columns, writer.style.charset.plain_signs());
-            runs.push(TextRun::new(reached, TextRole::Bar));
-            runs.push(TextRun::new(rest, TextRole::Track));
+            let ascii = writer.style.charset.plain_signs();
+            runs.extend(ticked(share, *wanted, columns, ascii));
         }
         runs.extend(entry.doubt_run(lang));
         writer.out.field(label, runs);

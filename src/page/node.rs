@@ -1,9 +1,10 @@
 //! The page of a node: its description laid out with labels in a margin.
 
+use super::evidence::{ROOM_FOR_TABLE, table};
 use super::lines::{Head, Page, Style};
 use super::writer::PageWriter;
 use super::{measure, responsibilities};
-use crate::describe::{Card, Section, SectionKind, account, describe};
+use crate::describe::{Card, Section, SectionKind, account, describe, evidence};
 use crate::model::{Node, Plan};
 
 /// The page of a node.
@@ -12,10 +13,19 @@ pub fn node(plan: &Plan, node: Node, style: &Style) -> Page {
     page(plan, describe(plan, node, style.options()), style)
 }
 
-/// The page with every row about who answers for a node, or what a body answers for.
+/// The page with every row about who answers for a node, as a table where there is room; or what a
+/// body answers for.
 #[must_use]
 pub fn who(plan: &Plan, node: Node, style: &Style) -> Page {
-    page(plan, account(plan, node, style.options()), style)
+    let card = account(plan, node, style.options());
+    let rows = evidence(plan, node, style.options());
+    if style.width < ROOM_FOR_TABLE || rows.is_empty() {
+        return page(plan, card, style);
+    }
+    let mut writer = PageWriter::new(plan, style);
+    writer.head(&card.head);
+    table(&mut writer, &rows);
+    writer.out.finish()
 }
 
 fn page(plan: &Plan, card: Card, style: &Style) -> Page {

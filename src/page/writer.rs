@@ -3,7 +3,7 @@
 use super::TAB;
 use super::builder::PageBuilder;
 use super::lines::{Head, Style};
-use crate::describe::{self, Content, Entry, Section, TextRole, TextRun};
+use crate::describe::{self, Content, Entry, Goal, Section, TextRole, TextRun};
 use crate::model::Plan;
 
 /// Lays out sections: the plan, how the page is to look, and the lines so far.
@@ -36,7 +36,7 @@ impl<'a> PageWriter<'a> {
             Head::None => return,
         }
         let doubt = if head.is_low {
-            TextRole::Warn
+            TextRole::Doubt
         } else {
             TextRole::Quiet
         };
@@ -73,6 +73,11 @@ impl<'a> PageWriter<'a> {
         let mut runs = entry.runs(lang);
         if !matches!(entry.content, Content::Figure { .. }) {
             runs.extend(entry.doubt_run(lang));
+        }
+        if let Some(query) = &entry.query {
+            for run in runs.iter_mut().filter(|run| run.link.is_none()) {
+                run.link = Some(Goal::Query(query.clone()));
+            }
         }
         runs
     }

@@ -2,15 +2,16 @@
 
 use super::lines::{Page, Style};
 use super::writer::PageWriter;
-use crate::describe::{self, TextRole, TextRun, targets};
+use crate::describe::{self, Goal, TextRole, TextRun, targets};
 use crate::i18n::describe::describe as labels;
-use crate::model::{Node, Plan};
+use crate::i18n::results::results;
+use crate::model::{Lang, Node, Plan};
 
 /// All targets of the plan by their year.
 #[must_use]
 pub fn years(plan: &Plan, style: &Style) -> Page {
     let mut writer = PageWriter::new(plan, style);
-    let labels = labels(style.lang);
+    let (labels, words) = (labels(style.lang), results(style.lang));
     let heading = TextRun::new(labels.years, TextRole::Name);
     writer.out.line(vec![heading]);
     let aims = targets(plan, style.options());
@@ -21,9 +22,14 @@ pub fn years(plan: &Plan, style: &Style) -> Page {
     for same in aims.chunk_by(|one, other| one.year == other.year) {
         writer.out.gap();
         let year = same.first().map_or(0, |aim| aim.year);
+        let items = same.chunk_by(|one, other| one.item == other.item).count();
+        let counts = words.targets(same.len(), items);
+        let blank = if style.lang == Lang::En { " " } else { "" };
+        let counts = TextRun::new(format!("{blank}{counts}"), TextRole::Quiet);
+        let goal = Goal::Query(format!("by:{year}"));
         writer.out.line(vec![
             TextRun::new(year.to_string(), TextRole::Label),
-            TextRun::new(format!("  {}", same.len()), TextRole::Quiet),
+            counts.to(goal),
         ]);
         let mut last = None;
         for aim in same {
@@ -35,7 +41,10 @@ pub fn years(plan: &Plan, style: &Style) -> Page {
                 writer.out.hanging(2, 5, title.runs(style.lang));
             }
             last = Some(aim.item);
-            let runs = writer.runs(&aim.entry);
+            let mut runs = writer.runs(&aim.entry);
+            if let Some(verdict) = &aim.verdict {
+                runs.extend([TextRun::plain("  "), verdict.clone().whole()]);
+            }
             writer.out.hanging(5, 5, runs);
         }
     }

@@ -31,6 +31,8 @@ pub(super) enum Action {
     Matrix,
     Charts,
     Years,
+    Gaps,
+    Overview,
     Basis,
     Lang,
     Cite,
@@ -67,6 +69,8 @@ pub static COMMANDS: &[Command] = &[
     row("matrix", ":m", Action::Matrix, |w| w.matrix),
     row("charts", ":i", Action::Charts, |w| w.charts),
     row("years", ":d", Action::Years, |w| w.years),
+    row("gaps", ":x", Action::Gaps, |w| w.gaps),
+    row("overview", ":o", Action::Overview, |w| w.overview),
     row("basis", ":e", Action::Basis, |w| w.basis),
     row("bookmark", ":b", Action::Bookmark, |w| w.bookmark),
     row("bookmarks", ":'", Action::Bookmarks, |w| w.bookmarks),
@@ -144,6 +148,8 @@ impl Session {
             Action::Matrix => self.open_matrix(rest),
             Action::Charts => self.open(Topic::Figures),
             Action::Years => self.open(Topic::Targets),
+            Action::Gaps => self.open(Topic::Gaps),
+            Action::Overview => self.open(Topic::Node(Node::Plan)),
             Action::Basis => self.next_basis(),
             Action::Lang => self.other_language(),
             Action::Cite => self
@@ -197,6 +203,7 @@ impl Session {
                 | Topic::Matrix(_)
                 | Topic::Figures
                 | Topic::Targets
+                | Topic::Gaps
                 | Topic::Bookmarks
                 | Topic::Earlier,
             )

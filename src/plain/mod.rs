@@ -35,6 +35,7 @@ enum Topic {
     Matrix(Option<String>),
     Figures,
     Targets,
+    Gaps,
     Bookmarks,
     Earlier,
 }
@@ -276,6 +277,7 @@ impl Session {
             | Topic::Matrix(_)
             | Topic::Figures
             | Topic::Targets
+            | Topic::Gaps
             | Topic::Bookmarks
             | Topic::Earlier => None,
         };
@@ -305,6 +307,7 @@ impl Session {
             | Topic::Matrix(_)
             | Topic::Figures
             | Topic::Targets
+            | Topic::Gaps
             | Topic::Bookmarks
             | Topic::Earlier => Some(place),
         };
@@ -345,6 +348,7 @@ impl Session {
             Topic::Matrix(kind) => self.matrix(kind.as_deref()),
             Topic::Figures => (vec![self.words().indicators.to_owned()], self.figures()),
             Topic::Targets => (vec![self.words().targets.to_owned()], self.targets()),
+            Topic::Gaps => self.gaps(),
             Topic::Bookmarks => self.bookmarks(),
             Topic::Earlier => self.earlier(),
         };

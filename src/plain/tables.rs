@@ -3,6 +3,7 @@
 
 use super::{Passage, Sentence, Session, Topic};
 use crate::describe::{self, figures, short_name, targets};
+use crate::i18n::results::results;
 use crate::i18n::who;
 use crate::model::{KindId, Matrix, Node, Role};
 use crate::search::Query;
@@ -74,7 +75,13 @@ impl Session {
             let figures = figures(&self.plan, id, self.names());
             let name = self.names().name(self.plan.name(node));
             let colon = who::who(self.lang()).colon;
-            let text = format!("{} {name}{colon}{figures}", self.plan.id(node));
+            let verdict = self
+                .plan
+                .verdict(node)
+                .map(|one| results(self.lang()).of(one));
+            let comma = who::who(self.lang()).comma;
+            let verdict = verdict.map_or_else(String::new, |verdict| [comma, &verdict].concat());
+            let text = format!("{} {name}{colon}{figures}{verdict}", self.plan.id(node));
             Sentence::node(node, text + self.words().stop)
         };
         measured.map(line).collect()
@@ -93,15 +100,39 @@ impl Session {
             lines.extend(same.iter().map(|target| {
                 let node = Node::Item(target.item);
                 let name = self.plan.label(node, self.lang());
-                let text = format!(
+                let mut text = format!(
                     "{} {name}{colon}{}",
                     self.plan.id(node),
                     target.entry.line(self.lang())
                 );
+                if let Some(verdict) = &target.verdict {
+                    text.extend([who::who(self.lang()).comma, &verdict.text]);
+                }
                 Sentence::node(node, self.sentence(text))
             }));
         }
         lines
+    }
+
+    /// What is missing, a sort of gap after the other.
+    pub(super) fn gaps(&self) -> Passage {
+        let words = results(self.lang());
+        let gaps = describe::gaps(&self.plan, self.names());
+        let mut lines = Vec::new();
+        for gap in &gaps {
+            let section = &gap.section;
+            let count = section.entries.len().to_string();
+            let heading = [&section.label, who::who(self.lang()).colon, &count].concat();
+            lines.push(Sentence::text(heading));
+            let nodes = section.entries.iter().filter_map(describe::Entry::node);
+            lines.extend(nodes.map(|node| Sentence::node(node, self.brief(node))));
+        }
+        let head = if gaps.is_empty() {
+            words.no_gaps
+        } else {
+            words.gaps
+        };
+        (vec![head.to_owned()], lines)
     }
 
     /// The bookmarked nodes, the newest first.

@@ -1,13 +1,14 @@
 //! Filters: `kind:project`, `@miit`, `by:2025`. A value may be the beginning of a name, so that a filter
 //! narrows while it is being typed; one that fits nothing is noted and left out.
 
+use std::collections::HashSet;
+
 use super::fold::folded;
 use super::query::{FILTERS, Filter, FilterName, Query};
-use super::result::{Outcome, outcome};
 use super::{Index, Note};
 use crate::model::{
-    Basis, BodyId, Confidence, Date, Item, KindId, Node, Plan, PointKind, Responsibility, Role,
-    Row, Status, half_width,
+    Basis, BodyId, Confidence, Date, Gap, Item, ItemId, KindId, LeadState, Node, Outcome, Plan,
+    PointKind, Responsibility, Role, Row, Status, half_width,
 };
 
 /// The condition of a filter.
@@ -16,18 +17,35 @@ enum Test {
     Kind(Kinds),
     /// In any role, or only as lead.
     Body(Vec<BodyId>, Option<Role>),
-    /// Items that no body leads.
-    NoLead,
-    /// Items of which every lead is inferred.
-    InferredLead,
+    /// Items that lack a lead.
+    Among(HashSet<ItemId>),
+    LeadState(LeadState),
     By(Moment),
     Basis(&'static [Basis]),
     /// What is said of it, or who leads it, is not sure.
     Unconfirmed,
-    Result(Outcome),
+    Result(Results),
     Status(Status),
     Due(Moment),
     Unit(String),
+}
+
+/// Sorts of verdicts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Results {
+    Reached,
+    Missed,
+    None,
+}
+
+impl Results {
+    fn holds(self, outcome: Outcome) -> bool {
+        match self {
+            Results::Reached => outcome.is_reached(),
+            Results::Missed => outcome == Outcome::Missed,
+            Results::None => outcome == Outcome::None,
+        }
+    }
 }
 
 /// Kinds of nodes.
@@ -87,13 +105,17 @@ const BASES: &[(&[Basis], &[&str])] = &[
     (&[Basis::Companion], &["companion", "配套文件", "配套"]),
 ];
 /// The values of `lead:` that name no body, those of `is:` and of `result:`.
-const NO_LEAD: &[&str] = &["none", "无"];
-const INFERRED: &[&str] = &["inferred", "推定"];
+const LEADS: &[(LeadState, &[&str])] = &[
+    (LeadState::None, &["none", "无"]),
+    (LeadState::Inferred, &["inferred", "推定", "推断"]),
+    (LeadState::Documented, &["documented", "有依据"]),
+    (LeadState::Assigned, &["assigned", "分工"]),
+];
 const UNCONFIRMED: &[&str] = &["unconfirmed", "未证实", "未确认"];
-const RESULTS: &[(Outcome, &[&str])] = &[
-    (Outcome::Reached, &["reached", "达到", "完成"]),
-    (Outcome::Missed, &["missed", "未达到", "未完成"]),
-    (Outcome::Unknown, &["none", "无", "没有"]),
+const RESULTS: &[(Results, &[&str])] = &[
+    (Results::Reached, &["reached", "达到", "已达到", "完成"]),
+    (Results::Missed, &["missed", "未达到", "未完成"]),
+    (Results::None, &["none", "无", "没有", "无结果"]),
 ];
 const STATES: &[(Status, &[&str])] = &[
     (Status::Open, &["open", "进行中", "在办"]),
@@ -168,19 +190,22 @@ impl Filters {
                             && self.rows_fit(answer)
                     })
             }
-            Test::NoLead => matches!(node, Node::Item(_)) && leads(plan, node).next().is_none(),
-            Test::InferredLead => {
-                let mut leads = leads(plan, node).peekable();
-                leads.peek().is_some() && leads.all(|row| row.basis == Basis::Mandate)
-            }
+            Test::Among(items) => match node {
+                Node::Item(id) => items.contains(&id),
+                Node::Plan | Node::Body(_) | Node::Document(_) => false,
+            },
+            Test::LeadState(state) => match node {
+                Node::Item(id) => plan.lead_state(id) == *state,
+                Node::Plan | Node::Body(_) | Node::Document(_) => false,
+            },
             Test::Unconfirmed => {
                 let unsure = |confidence| confidence == Confidence::Low;
                 unsure(plan.confidence(node)) || leads(plan, node).any(|row| unsure(row.confidence))
             }
-            Test::Result(wanted) => match node {
-                Node::Item(id) => outcome(plan, &plan[id]) == Some(*wanted),
-                Node::Plan | Node::Body(_) | Node::Document(_) => false,
-            },
+            Test::Result(results) => {
+                let verdict = plan.verdict(node);
+                verdict.is_some_and(|verdict| results.holds(verdict.outcome))
+            }
             Test::Basis(_) | Test::Status(_) | Test::Due(_) | Test::Unit(_) => plan
                 .responsible(node)
                 .iter()
@@ -241,15 +266,17 @@ fn test(index: &Index, plan: &Plan, filter: &Filter) -> Result<Option<Test>, ()>
     Ok(match filter.name {
         FilterName::Kind => Some(Test::Kind(kinds(plan, value).ok_or(())?)),
         FilterName::Body => Some(Test::Body(bodies(index, plan, filter)?, None)),
-        FilterName::Lead if NO_LEAD.contains(&value) => Some(Test::NoLead),
-        FilterName::Lead if INFERRED.contains(&value) => Some(Test::InferredLead),
         FilterName::Is if begins(UNCONFIRMED, value) => Some(Test::Unconfirmed),
         FilterName::Is => {
             let state = named(STATES, value).ok_or(())?;
             Some(Test::Status(state))
         }
         FilterName::Result => Some(Test::Result(named(RESULTS, value).ok_or(())?)),
-        FilterName::Lead => Some(Test::Body(bodies(index, plan, filter)?, Some(Role::Lead))),
+        FilterName::Lead => Some(match exactly(LEADS, value) {
+            Some(LeadState::None) => Test::Among(plan.lacking(Gap::Lead).into_iter().collect()),
+            Some(state) => Test::LeadState(state),
+            None => Test::Body(bodies(index, plan, filter)?, Some(Role::Lead)),
+        }),
         FilterName::By => Moment::parse(&filter.shown)?.map(Test::By),
         FilterName::Due => Moment::parse(&filter.shown)?.map(Test::Due),
         FilterName::Basis => Some(Test::Basis(named(BASES, value).ok_or(())?)),
@@ -264,13 +291,14 @@ fn begins(names: &[&str], value: &str) -> bool {
 
 /// Returns the entry of a table with a name that is `value` or begins with it.
 fn named<T: Copy>(table: &[(T, &[&str])], value: &str) -> Option<T> {
-    let by = |test: &dyn Fn(&str) -> bool| {
-        table
-            .iter()
-            .find(|(_, names)| names.iter().any(|name| test(name)))
-            .map(|(entry, _)| *entry)
-    };
-    by(&|name| name == value).or_else(|| by(&|name| name.starts_with(value)))
+    let begins = |(_, names): &&(T, &[&str])| names.iter().any(|name| name.starts_with(value));
+    exactly(table, value).or_else(|| table.iter().find(begins).map(|(entry, _)| *entry))
+}
+
+/// Returns the entry of a table with the name `value`.
+fn exactly<T: Copy>(table: &[(T, &[&str])], value: &str) -> Option<T> {
+    let entry = table.iter().find(|(_, names)| names.contains(&value));
+    entry.map(|(entry, _)| *entry)
 }
 
 /// Returns the kinds with the name `value`, or else those whose names begin with it.
@@ -327,12 +355,9 @@ fn values(plan: &Plan, name: FilterName) -> Vec<String> {
                 .map(|(id, body)| (plan.charges(id).count(), body.id.to_string()))
                 .collect();
             bodies.sort_by_key(|(charges, _)| std::cmp::Reverse(*charges));
-            let own: &[&str] = match name {
-                FilterName::Lead => &["none", "inferred"],
-                _ => &[],
-            };
-            let own = own.iter().map(|name| (*name).to_owned());
-            own.chain(bodies.into_iter().map(|(_, id)| id)).collect()
+            let states = LEADS.iter().filter_map(|(_, names)| first(names));
+            let states = states.filter(|_| name == FilterName::Lead);
+            states.chain(bodies.into_iter().map(|(_, id)| id)).collect()
         }
         FilterName::Basis => BASES.iter().filter_map(|(_, names)| first(names)).collect(),
         FilterName::Status => STATES

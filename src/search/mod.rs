@@ -22,7 +22,6 @@ mod query;
 mod question;
 mod rank;
 mod reading;
-mod result;
 mod segment_chinese;
 mod spelling;
 mod text;

@@ -82,6 +82,7 @@ enum ShowsRecord {
     Who,
     Charts,
     Years,
+    Gaps,
 }
 
 impl Record {
@@ -182,6 +183,7 @@ impl PlaceRecord {
                 Shows::Who => ShowsRecord::Who,
                 Shows::Charts => ShowsRecord::Charts,
                 Shows::Years => ShowsRecord::Years,
+                Shows::Gaps => ShowsRecord::Gaps,
             },
             of: page.of.clone(),
             line: page.line,
@@ -202,6 +204,7 @@ impl PlaceRecord {
                 ShowsRecord::Who => Shows::Who,
                 ShowsRecord::Charts => Shows::Charts,
                 ShowsRecord::Years => Shows::Years,
+                ShowsRecord::Gaps => Shows::Gaps,
             },
             of: text(&page.of).unwrap_or_default(),
             line: page.line,

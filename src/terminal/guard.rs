@@ -74,7 +74,8 @@ impl TerminalGuard {
             guard.enter += "\x1b[?1000h\x1b[?1002h\x1b[?1006h";
             guard.leave += "\x1b[?1006l\x1b[?1002l\x1b[?1000l";
         }
-        guard.leave += "\x1b[?2004l\x1b[?25h\x1b[?1049l";
+        // Erased first: without another screen (GNU screen as it comes) the prompt would stand in the frame.
+        guard.leave += "\x1b[?2004l\x1b[H\x1b[2J\x1b[?25h\x1b[?1049l";
         if let Some(title) = &options.title {
             let clean = title.chars().filter(|c| !c.is_control()).take(200);
             guard.push = format!("\x1b[22;0t\x1b]2;{}\x1b\\", clean.collect::<String>());

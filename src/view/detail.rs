@@ -77,6 +77,7 @@ impl Canvas<'_> {
                 }
                 TextRole::Quiet
                 | TextRole::Label
+                | TextRole::Doubt
                 | TextRole::Warn
                 | TextRole::Ours
                 | TextRole::Bar

@@ -6,15 +6,17 @@ use ratatui::text::{Line, Span};
 
 use super::{Canvas, right_of, width};
 use crate::app::{COUNTS, MatrixView};
-use crate::describe::{TextRole, short_name};
+use crate::describe::{TextRole, needs_attention, short_name};
 use crate::i18n::who as words;
-use crate::model::{self, BodyId, Node, Role};
+use crate::model::{self, BodyId, ItemId, Node, Role};
+use crate::page;
 
 impl Canvas<'_> {
     pub(super) fn grid(&mut self, grid: &MatrixView, area: Rect) {
         let app = self.app;
         let shape = grid.shape();
-        let (Some(said), Some(heads)) = (Self::row(area, 0), Self::row(area, 1)) else {
+        let names = usize::from(shape.names);
+        let (Some(said), Some(heads)) = (Self::row(area, 0), Self::row(area, names + 1)) else {
             return;
         };
         self.said(grid, said);
@@ -41,21 +43,48 @@ impl Canvas<'_> {
         };
         let more = self.span(more, self.theme.label);
         self.line(right_of(above_names, 1), more);
-        let counts = [Role::Lead, Role::Support].map(|role| words::sign(role, app.plain_signs()));
+        let counts =
+            [Role::Lead, Role::Support].map(|role| words::sign(role, false, app.plain_signs()));
         let counts = self.span(format!("{} ", counts.join("/")), self.theme.label);
         self.line_right(above_names, counts);
-        for (place, (chosen, _, item)) in grid.visible_columns().enumerate() {
-            let cell = cell(heads, shape.head, shape.cell, place);
+        for (place, (chosen, column, item)) in grid.visible_columns().enumerate() {
             let tone = self.theme.tone(TextRole::of(app.plan(), Node::Item(item)));
             let style = if chosen {
                 self.theme.strong.patch(self.theme.hit)
             } else {
                 tone
             };
-            self.line(cell, self.span(&*app.plan()[item].id, style));
+            let cell = |row| cell(row, shape.head, shape.cell, place);
+            self.line(cell(heads), self.span(&*app.plan()[item].id, style));
+            let plain = if chosen {
+                self.theme.strong
+            } else {
+                self.theme.quiet
+            };
+            // The name stands upright, a character a line, its end next to the id.
+            let name = app.plan().label(Node::Item(item), app.lang());
+            let name = app.charset().fit(name).into_owned();
+            let name = page::graphemes(&name)
+                .map(|(_, letter)| letter)
+                .take(names)
+                .collect::<Vec<&str>>();
+            for (line, letter) in name.iter().enumerate() {
+                if let Some(row) = Self::row(area, 1 + names - name.len() + line) {
+                    self.line(cell(row), self.span((*letter).to_owned(), plain));
+                }
+            }
+            if let Some(row) =
+                Self::row(area, usize::from(area.height) - 1).filter(|_| shape.totals)
+            {
+                self.line(cell(row), self.span(grid.total(column).to_string(), plain));
+            }
+        }
+        if let Some(row) = Self::row(area, usize::from(area.height) - 1).filter(|_| shape.totals) {
+            let total = if app.plain_signs() { "+" } else { "Σ" };
+            self.line(right_of(row, 1), self.span(total, self.theme.quiet));
         }
         for (line, (chosen, row)) in grid.visible_rows().enumerate() {
-            if let Some(area) = Self::row(area, line + 2) {
+            if let Some(area) = Self::row(area, names + line + 2) {
                 self.grid_row(grid, area, chosen, row);
             }
         }
@@ -88,28 +117,50 @@ impl Canvas<'_> {
             let name = app.plan()[row.body].name.get(app.lang());
             self.line(right_of(left, column), self.span(name, self.theme.base));
         }
-        for (place, (here, column, _)) in grid.visible_columns().enumerate() {
+        for (place, (here, column, item)) in grid.visible_columns().enumerate() {
             let cell = cell(area, shape.head, shape.cell, place);
             let role = row.roles.get(column).copied().flatten();
-            let sign = role.map_or("·", |role| words::sign(role, app.plain_signs()));
-            let sign = if app.plain_signs() && role.is_none() {
-                "."
-            } else {
-                sign
+            let inferred = row.inferred.get(column).copied().unwrap_or(false);
+            // A band runs through the cursor's row and column.
+            let empty = match (chosen, here, app.plain_signs()) {
+                (true, _, false) => "─",
+                (false, true, false) => "│",
+                (false, false, false) => "·",
+                (true, _, true) => "-",
+                (false, true, true) => "|",
+                (false, false, true) => ".",
             };
+            let sign = role.map_or(empty, |role| words::sign(role, inferred, app.plain_signs()));
+            let late = role.is_some() && self.is_late(row.body, item);
             let style = match (chosen && here, role) {
                 (true, _) => self.theme.cursor,
+                (false, Some(_)) if late => self.theme.warn,
+                (false, Some(_)) if inferred => self.theme.base,
                 (false, Some(_)) => self.theme.strong,
                 (false, None) => self.theme.label,
             };
+            let sign = if late {
+                format!("{sign}!")
+            } else {
+                sign.to_owned()
+            };
             // The cursor is two columns wide, so that it is seen.
-            let wide = if chosen && here && width(sign) < 2 {
+            let wide = if chosen && here && width(&sign) < 2 {
                 " "
             } else {
                 ""
             };
             self.line(cell, self.span(format!("{sign}{wide}"), style));
         }
+    }
+
+    /// Whether an assignment of the item to the body is late or overdue.
+    fn is_late(&self, body: BodyId, item: ItemId) -> bool {
+        let known = self.app.plan().responsible(Node::Item(item)).iter();
+        let mut rows = known
+            .filter(|known| known.body == body)
+            .flat_map(model::Responsibility::assigned);
+        rows.any(|row| needs_attention(row, self.app.today()))
     }
 
     /// The cell under the cursor in words: body, role, item, basis.

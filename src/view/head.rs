@@ -9,6 +9,7 @@ use super::{Canvas, right_of, width};
 use crate::app::{Chord, Context, Msg, Overlay, Section};
 use crate::describe;
 use crate::i18n::keys::keys;
+use crate::i18n::results::results;
 use crate::i18n::who as words;
 use crate::model::{BasisFilter, Role};
 use crate::page::Charset;
@@ -203,10 +204,12 @@ impl Canvas<'_> {
             let said = format!("{}  {kind}", app.words().matrix);
             let rest = self.line(right_of(area, 1), self.span(said, self.theme.accent));
             let legend = [Role::Lead, Role::Support, Role::Issuer].map(|role| {
-                let sign = words::sign(role, app.plain_signs());
+                let sign = words::sign(role, false, app.plain_signs());
                 format!("{sign} {}", words::does(app.lang(), role))
             });
-            let legend = format!("{} ", legend.join("  "));
+            let hollow = words::sign(Role::Lead, true, app.plain_signs());
+            let hollow = format!("{hollow} {}", results(app.lang()).inferred);
+            let legend = format!("{}  {hollow} ", legend.join("  "));
             if 2 + width(&legend) <= usize::from(rest.width) {
                 self.line_right(rest, self.span(legend, self.theme.quiet));
             }
@@ -250,7 +253,12 @@ impl Canvas<'_> {
 
     /// The line between list and detail.
     pub(super) fn divider(&mut self, area: Rect) {
-        self.border(Borders::LEFT).render(area, self.buffer);
+        let side = if self.areas.is_stacked() {
+            Borders::TOP
+        } else {
+            Borders::LEFT
+        };
+        self.border(side).render(area, self.buffer);
     }
 
     /// The few keys that matter now: those of the lowest rank that fit together.

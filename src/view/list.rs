@@ -7,8 +7,8 @@ use ratatui::text::Line;
 use super::{Canvas, right_of, rows_from, width};
 use crate::app::list::Row;
 use crate::app::{Focus, Section};
-use crate::describe::{TextRole, short_name, sign};
-use crate::model::{Node, Role};
+use crate::describe::{TextRole, leading, leads_line, sign};
+use crate::model::Node;
 use crate::page::truncate;
 
 /// From this many columns on a row also says who leads.
@@ -101,7 +101,7 @@ impl Canvas<'_> {
         has: Option<String>,
     ) -> Line<'static> {
         let app = self.app;
-        let beside = self.areas.divider.is_some();
+        let beside = self.areas.divider.is_some() && !self.areas.is_stacked();
         // From right to left, so that what matters most is there where the row is short. One column
         // stays free before the line that divides list and detail.
         let edge = if beside { " " } else { "" };
@@ -146,18 +146,13 @@ impl Canvas<'_> {
         let filter = app.basis();
         match node {
             Node::Item(_) => {
-                let shown = plan
-                    .responsible(node)
-                    .iter()
-                    .filter_map(|known| Some((known.body, filter.shown(known)?)));
-                let leads = shown.filter(|(_, row)| row.role == Role::Lead);
-                let signs: Vec<String> = leads
-                    .map(|(body, _)| short_name(plan, body, app.lang()))
-                    .collect();
-                match signs.as_slice() {
-                    [first, second, _, ..] => format!("{first} {second} +{}", signs.len() - 2),
-                    _ => signs.join(" "),
-                }
+                let leads = leading(plan, node, filter);
+                leads_line(
+                    plan,
+                    &leads,
+                    if leads.len() > 2 { 2 } else { 3 },
+                    app.lang(),
+                )
             }
             Node::Body(id) => {
                 let shown = plan

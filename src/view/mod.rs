@@ -86,7 +86,7 @@ impl Canvas<'_> {
             self.tabs(area);
         }
         if let Some(area) = areas.rule {
-            self.rule(area, areas.divider);
+            self.rule(area, areas.divider.filter(|_| !areas.is_stacked()));
         }
         if let Some(area) = areas.divider {
             self.divider(area);

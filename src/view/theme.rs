@@ -82,7 +82,7 @@ const AUTO: Theme = Theme {
         fg(Color::Cyan),
         fg(Color::Green),
         fg(Color::LightBlue),
-        fg(Color::Red),
+        fg(Color::LightMagenta),
     ],
 };
 
@@ -229,7 +229,7 @@ impl Theme {
             TextRole::Plain => PLAIN,
             TextRole::Name | TextRole::Body => self.strong,
             TextRole::Quiet | TextRole::Track => self.quiet,
-            TextRole::Label => self.label,
+            TextRole::Label | TextRole::Doubt => self.label,
             TextRole::Id(kind) => self.kind(kind),
             TextRole::Warn => self.warn,
             TextRole::Ours => self.ours,

@@ -27,6 +27,7 @@ mod cli {
     mod check;
     mod cli;
     mod diff;
+    mod pipes;
     mod plain;
 }
 mod data {
@@ -39,8 +40,9 @@ mod data {
     mod overlay;
     mod pages;
     mod problems;
-    mod text;
     mod sheets;
+    mod text;
+    mod verdicts;
     mod who;
 }
 mod pty {

@@ -2,8 +2,9 @@
 
 use super::super::detail::Subject;
 use super::super::msg::{Context, Effect, Memo, Step};
-use super::super::{App, Focus, MatrixView, Overlay};
-use crate::describe::Goal;
+use super::super::{App, Focus, MatrixView, Overlay, Section};
+use crate::describe::{self, Goal};
+use crate::i18n::results::results;
 use crate::model::Node;
 
 impl App {
@@ -43,7 +44,18 @@ impl App {
             None => self.choose_link(Step::Next),
             Some(Goal::Node(node)) => self.show(Subject::Node(node)),
             Some(Goal::Address(address)) => self.send(address),
+            Some(Goal::Query(query)) => self.run_query(&query),
         }
+    }
+
+    /// Asks a query in the place of what the prompt says; the way back leads here.
+    fn run_query(&mut self, query: &str) -> Option<Effect> {
+        self.leave_mark();
+        self.detail.unpin();
+        self.section = Section::All;
+        self.lookup.set_input(query);
+        self.focus = Focus::Prompt;
+        self.ask()
     }
 
     /// Opens a page; the way back leads here.
@@ -57,7 +69,7 @@ impl App {
     }
 
     /// Opens a node's page; the cursor goes to its row, if it has one.
-    fn go_to(&mut self, node: Node) -> Option<Effect> {
+    pub(super) fn go_to(&mut self, node: Node) -> Option<Effect> {
         let effect = self.show(Subject::Node(node));
         self.reveal(node);
         effect
@@ -80,8 +92,29 @@ impl App {
         };
         match node {
             Some(node) if self.detail.subject() == Some(Subject::Who(node)) => self.back(true),
-            Some(node) => self.show(Subject::Who(node)),
+            Some(node) => self.show_evidence(node),
             None => self.say(self.words().no_node),
+        }
+    }
+
+    /// Marks the node at hand; where another one of its sort is marked, shows the two side by side.
+    pub(super) fn compare(&mut self) -> Option<Effect> {
+        let words = results(self.lang());
+        let Some(node) = self.node() else {
+            return self.say(self.words().no_node);
+        };
+        let marked = self.marked.take();
+        match (marked, node) {
+            (Some(marked), _) if marked == node => self.say(words.unmarked),
+            (Some(marked @ Node::Item(_)), Node::Item(_))
+            | (Some(marked @ Node::Body(_)), Node::Body(_)) => {
+                self.whole_page(Subject::Compare([marked, node]))
+            }
+            (_, Node::Plan | Node::Document(_)) => self.say(words.compare_kinds),
+            (_, Node::Item(_) | Node::Body(_)) => {
+                self.marked = Some(node);
+                self.say((words.compare_with)(describe::sign(&self.plan, node)))
+            }
         }
     }
 
@@ -96,7 +129,14 @@ impl App {
 
     pub(super) fn open_cell(&mut self) -> Option<Effect> {
         let (_, item, _) = self.matrix_view.as_ref()?.current()?;
-        self.show(Subject::Who(Node::Item(item)))
+        self.show_evidence(Node::Item(item))
+    }
+
+    /// Opens the evidence about a node, which is a table over the whole width.
+    fn show_evidence(&mut self, node: Node) -> Option<Effect> {
+        self.show(Subject::Who(node));
+        self.detail.set_wide(true);
+        None
     }
 
     pub(super) fn open_entry(&mut self) -> Option<Effect> {
@@ -179,7 +219,7 @@ impl App {
             Focus::Prompt => self.focus = Focus::List,
             Focus::Detail
                 if self.detail.is_wide()
-                    && self.detail.subject().and_then(Subject::node).is_some() =>
+                    && matches!(self.detail.subject(), Some(Subject::Node(_))) =>
             {
                 self.detail.set_wide(false);
             }

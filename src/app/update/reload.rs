@@ -20,6 +20,7 @@ impl App {
         changes: Vec<Change>,
     ) -> Option<Effect> {
         let old = std::mem::replace(&mut self.plan, plan);
+        self.marked = None;
         self.index = index;
         self.progress = None;
         let new = Arc::clone(&self.plan);

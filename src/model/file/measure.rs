@@ -70,6 +70,7 @@ fn point_of(values: &mut Values, record: PointRecord, path: Path) -> Point {
         year: values.year(record.year, path, "year"),
         value: record.value.map(Figure::value),
         kind: kind.unwrap_or(PointKind::Target),
+        near: record.near.unwrap_or(false),
         confidence: record.confidence,
         sources: values.sources(record.sources, path.key("sources")),
         origin: path.file(),

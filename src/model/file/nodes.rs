@@ -3,8 +3,8 @@
 use smol_str::SmolStr;
 
 use crate::model::{
-    Body, BodyId, Confidence, Document, DocumentId, Info, Item, Kind, KindId, Node, Origin, PLAN_ID,
-    Part, Source, Sources, Str, Target, Text,
+    Body, BodyId, Confidence, Document, DocumentId, Info, Item, Kind, KindId, Node, Origin,
+    PLAN_ID, Part, Source, Sources, Str, Target, Text,
 };
 
 use super::findings::Path;

@@ -288,6 +288,8 @@ pub struct PointRecord {
     pub value: Option<Figure>,
     /// What sort of figure.
     pub kind: Option<PointKind>,
+    /// It is a result of a near measure, not of the item's own.
+    pub near: Option<bool>,
     /// How sure this is, where it differs from the item's.
     pub confidence: Option<Confidence>,
     /// Where it comes from, where that differs.

@@ -6,8 +6,8 @@ use smol_str::SmolStr;
 use super::json::Json;
 use super::problem::Sort;
 use super::records::{
-    BodyRecord, DocumentRecord, File, ItemRecord, KindRecord, MeasureRecord, PartRecord, PeriodRecord,
-    PlanRecord, PointRecord, RowRecord, TargetRecord, TextRecord,
+    BodyRecord, DocumentRecord, File, ItemRecord, KindRecord, MeasureRecord, PartRecord,
+    PeriodRecord, PlanRecord, PointRecord, RowRecord, TargetRecord, TextRecord,
 };
 use crate::model::{
     Body, BodyId, Date, Document, DocumentId, Figure, Item, Kind, Measure, Node, Part, Plan, Point,
@@ -326,6 +326,7 @@ impl Plan {
             year: Some(point.year.into()),
             value: point.value.map(Figure::from),
             kind: Some(point.kind),
+            near: point.near.then_some(true),
             confidence: point.confidence,
             sources: self.source_raws(&point.sources),
         }

@@ -127,7 +127,7 @@ fn own_keys_are_the_ones_that_are_named() {
         let ui = start(false).press("<tab><ctrl-o>");
         let said = ui.frame();
         assert!(said.contains(" B "), "{said}");
-        let ui = start(false).press("<tab>EE");
+        let ui = start(false).press("<tab>jjEE");
         let said = ui.frame();
         let hidden = ["hidden by the filter (key E)", "被筛选隐藏（按 E 键）"];
         assert!(hidden.iter().any(|words| said.contains(words)), "{said}");

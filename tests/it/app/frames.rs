@@ -43,6 +43,9 @@ const SCREENS: &[(&str, &str)] = &[
     ("matrix_filtered", "<esc>mmiit"),
     ("charts", "<esc>i"),
     ("years", "<esc>d"),
+    ("gaps", "<esc>x"),
+    ("compare", "<esc>:p1<enter>c:p3<enter>c"),
+    ("compare_bodies", "<esc>:miit<enter>c:ndrc<enter>c"),
     ("help", "<esc>?"),
     ("help_filtered", "<esc>?back"),
     ("bookmarks", "<esc>:t6<enter>b:p1<enter>b'"),
@@ -59,7 +62,7 @@ const OURS: &[(&str, &str)] = &[
     ("ours_matrix", "<esc>eem<tab>"),
 ];
 
-const SIZES: &[(u16, u16)] = &[(24, 6), (40, 12), (80, 24), (120, 40)];
+const SIZES: &[(u16, u16)] = &[(24, 6), (40, 12), (60, 20), (80, 24), (120, 40)];
 
 #[test]
 fn every_screen_looks_as_it_did() {

@@ -265,7 +265,7 @@ fn read(ui: &Ui) -> Drawn {
     }
     let mut after_blank = true;
     for x in area.x + left..area.right() {
-        let symbol = buffer[(x, line(1).y)].symbol().to_owned();
+        let symbol = buffer[(x, line(1 + shape.names).y)].symbol().to_owned();
         let blank = symbol.trim().is_empty();
         match heads.last_mut() {
             _ if blank => {}
@@ -276,7 +276,7 @@ fn read(ui: &Ui) -> Drawn {
     }
     // A head that is cut at the right edge names no item.
     heads.retain(|(id, _)| !id.ends_with('…'));
-    for y in 2..area.height {
+    for y in 2 + shape.names..area.height - u16::from(shape.totals) {
         let text = crate::ui::dump_area(
             &buffer,
             Rect {
@@ -309,9 +309,10 @@ fn read(ui: &Ui) -> Drawn {
 fn role(buffer: &Buffer, x: u16, y: u16) -> Option<String> {
     match buffer[(x, y)].symbol() {
         "●" => Some("lead".to_owned()),
-        "○" => Some("support".to_owned()),
-        "◆" => Some("issuer".to_owned()),
-        "·" => None,
+        "○" => Some("lead".to_owned()),
+        "■" | "□" => Some("support".to_owned()),
+        "◆" | "◇" => Some("issuer".to_owned()),
+        "·" | "─" | "│" => None,
         other => panic!("{other:?} is no cell, at {x}, {y}"),
     }
 }

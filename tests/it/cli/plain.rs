@@ -31,6 +31,7 @@ const SCREEN_ONLY: &[&str] = &[
     "previous",
     "down-line",
     "up-line",
+    "compare",
     "cell-down",
     "cell-up",
     "next-row",

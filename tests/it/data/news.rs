@@ -234,7 +234,7 @@ fn what_is_unconfirmed_says_so_on_the_screen() {
 
 #[test]
 fn the_plans_own_page_says_that_its_time_is_over_and_where_to_report_a_mistake() {
-    let frame = Ui::with(80, 24, options(Lang::En)).frame();
+    let frame = Ui::with(80, 60, options(Lang::En)).frame();
     for said in [
         "period over",
         "this period is over",
@@ -248,8 +248,9 @@ fn the_plans_own_page_says_that_its_time_is_over_and_where_to_report_a_mistake()
         today: Date::parse("2025-12-31"),
         ..Options::default()
     };
-    let frame = Ui::with(80, 24, before).frame();
-    assert!(!frame.contains("over"), "{frame}");
+    let frame = Ui::with(80, 60, before).frame();
+    assert!(!frame.contains("period over"), "{frame}");
+    assert!(!frame.contains("period is over"), "{frame}");
 }
 
 /// Whatever somebody may call a thing leads to one thing: aliases that several nodes share on

@@ -154,8 +154,8 @@ fn beside_a_page_about_many_the_row_is_meant() {
     let row = id(&ui, ui.row()).expect("a row");
     let ui = ui.press("b");
     assert_eq!(ui.app.bookmarks(), [row]);
-    // On that page itself the chosen link is.
-    let ui = start().press("<esc>inb");
+    // On that page itself the chosen link is; those of the counts list items.
+    let ui = start().press("<esc>innnnb");
     assert_eq!(ui.app.bookmarks(), ["I1"]);
     let ui = start().press("<esc>ib");
     shows(&ui, "Nothing is chosen.");
@@ -187,6 +187,7 @@ fn who_charts_and_years_open_and_close_with_their_key() {
         ("w", None),
         ("i", Some(Subject::Charts)),
         ("d", Some(Subject::Years)),
+        ("x", Some(Subject::Gaps)),
         ("m", None),
     ] {
         ui = ui.press(key);

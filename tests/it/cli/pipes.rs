@@ -1,13 +1,11 @@
 //! Data that comes through pipes, answers that go into them, and what is between.
 
-mod common;
-
 use std::fs;
 use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
-use common::Pty;
+use crate::common::Pty;
 
 const PLAN: &str = env!("CARGO_BIN_EXE_plan");
 const SHIPPED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/data/plan.json");
@@ -218,7 +216,7 @@ fn a_poor_terminal_gets_english() {
         (&["list", "--nonsense"], "unknown option"),
     ] {
         let locale = [("LANG", Some("zh_CN.GB18030")), ("PLAN_LANG", None)];
-        let bond = common::Bond::Controlling;
+        let bond = crate::common::Bond::Controlling;
         let mut pty = Pty::start_as(bond, (80, 24), PLAN, arguments, &locale);
         pty.shows(shows);
         assert!(pty.bytes.is_ascii(), "{arguments:?}");

@@ -1,0 +1,114 @@
+//! `plan compare A B`: two items or two bodies side by side.
+
+use serde::Serialize;
+
+use super::args::{CompareArgs, Format};
+use super::error::{CliError, ExitStatus};
+use super::layout::{self, Cells};
+use super::table::{self, Style};
+use super::{Context, json, open};
+use crate::describe::{Compared, ComparedRow, TextRole, compare};
+use crate::i18n::cli::cli as words;
+use crate::i18n::results::results;
+use crate::model::{Node, Plan, Str};
+
+/// What two nodes have of one sort, as JSON.
+#[derive(Debug, Serialize)]
+struct RowJson<'a> {
+    what: &'a str,
+    left: Vec<&'a str>,
+    right: Vec<&'a str>,
+    both: Vec<&'a str>,
+}
+
+/// Compares the two.
+///
+/// # Errors
+/// One of them is not in the plan, they cannot be compared, or output failed.
+pub(crate) fn run(context: &mut Context, args: &CompareArgs) -> Result<ExitStatus, CliError> {
+    let plan = open::plan(context.settings)?;
+    let find = |id: &str| -> Result<Node, CliError> {
+        let no_id = || CliError::new((words(context.lang()).no_id)(&Str::clean(id), None));
+        plan.find(id).ok_or_else(no_id)
+    };
+    let nodes = [find(&args.one)?, find(&args.other)?];
+    let Some(rows) = compare(&plan, nodes, context.names) else {
+        return Err(CliError::new(results(context.lang()).compare_kinds));
+    };
+    match args.format.format {
+        Format::Text => text(context, &rows)?,
+        Format::Json => {
+            let rows = rows.iter().map(|row| {
+                let [left, right] = row.sides.each_ref().map(|side| names(side, None));
+                RowJson {
+                    what: row.label,
+                    left,
+                    right,
+                    both: names(&row.sides[0], Some(true)),
+                }
+            });
+            context.out.text(&(json::lines(rows) + "\n"))?;
+        }
+        Format::Tsv => table(context, &plan, Style::Tsv, nodes, &rows)?,
+        Format::Csv => table(context, &plan, Style::Csv, nodes, &rows)?,
+        Format::Markdown => table(context, &plan, Style::Markdown, nodes, &rows)?,
+    }
+    Ok(ExitStatus::Done)
+}
+
+fn names(side: &[Compared], shared: Option<bool>) -> Vec<&str> {
+    let wanted = side
+        .iter()
+        .filter(|one| shared.is_none_or(|shared| one.shared == shared));
+    wanted.map(|one| one.run.text.as_str()).collect()
+}
+
+/// A line for each pair, the label before the first; what both have bears a sign.
+fn text(context: &mut Context, rows: &[ComparedRow]) -> Result<(), CliError> {
+    let cell = |one: Option<&Compared>| match one {
+        Some(one) if one.shared => format!("= {}", one.run.text),
+        Some(one) => one.run.text.clone(),
+        None => String::new(),
+    };
+    let mut cells: Vec<Cells> = Vec::new();
+    for row in rows {
+        let [left, right] = &row.sides;
+        for at in 0..left.len().max(right.len()) {
+            let label = if at == 0 { row.label } else { "" };
+            cells.push(vec![
+                (TextRole::Label, label.to_owned()),
+                (TextRole::Plain, cell(left.get(at))),
+                (TextRole::Plain, cell(right.get(at))),
+            ]);
+        }
+    }
+    layout::rows(&mut context.out, 0, &cells)?;
+    context.out.line(results(context.lang()).shared)
+}
+
+fn table(
+    context: &mut Context,
+    plan: &Plan,
+    style: Style,
+    nodes: [Node; 2],
+    rows: &[ComparedRow],
+) -> Result<(), CliError> {
+    let [one, other] = nodes.map(|node| plan.id(node));
+    let rows = rows.iter().flat_map(|row| {
+        let [left, right] = &row.sides;
+        let only = right.iter().filter(|one| !one.shared);
+        let cells = |one: &Compared, left: bool| {
+            let has = |has| if has { "x" } else { "" }.to_owned();
+            vec![
+                row.label.to_owned(),
+                one.run.text.clone(),
+                has(left || one.shared),
+                has(!left || one.shared),
+            ]
+        };
+        let left = left.iter().map(move |one| cells(one, true));
+        left.chain(only.map(move |one| cells(one, false)))
+            .collect::<Vec<_>>()
+    });
+    table::write(&mut context.out, style, &["what", "name", one, other], rows)
+}

@@ -1,0 +1,133 @@
+//! Two items or two bodies side by side, what they share marked.
+
+use super::leads::INFERRED;
+use super::names::{Names, sign};
+use super::text::{Goal, TextRole, TextRun};
+use super::writer::Writer;
+use crate::i18n::results::results;
+use crate::i18n::who;
+use crate::model::{Basis, Node, Plan, Responsibility, Role};
+
+/// What one of the two has, and whether the other has it too.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Compared {
+    /// What it is.
+    pub run: TextRun,
+    /// Both have it.
+    pub shared: bool,
+}
+
+/// What two nodes have of one sort.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ComparedRow {
+    /// The sort.
+    pub label: &'static str,
+    /// What each has, shared ones first.
+    pub sides: [Vec<Compared>; 2],
+}
+
+/// Compares two items or two bodies; `None` for any other two nodes. The first row has their names.
+#[must_use]
+pub fn compare(plan: &Plan, nodes: [Node; 2], names: Names) -> Option<Vec<ComparedRow>> {
+    let writer = Writer::new(plan, names.into());
+    let fixed = results(names.lang);
+    let role = |role| {
+        Writer::row(
+            who::role(names.lang, role),
+            nodes.map(|node| writer.answering_in(node, role)),
+        )
+    };
+    let named = |node| vec![TextRun::new(names.name(plan.name(node)), TextRole::Name)];
+    let mut rows = vec![Writer::row("", nodes.map(named))];
+    match nodes {
+        [Node::Item(one), Node::Item(other)] => {
+            let ids = [one, other];
+            rows.extend([role(Role::Lead), role(Role::Support)]);
+            rows.push(Writer::row(
+                fixed.label,
+                ids.map(|id| writer.result_runs(id)),
+            ));
+            rows.push(Writer::row(
+                fixed.targets_label,
+                ids.map(|id| writer.aim_runs(id)),
+            ));
+            let parents = ids.map(|id| plan.ancestors(id).map(|id| writer.linked(Node::Item(id))));
+            rows.push(Writer::row(
+                writer.labels.part_of,
+                parents.map(Iterator::collect),
+            ));
+        }
+        [Node::Body(one), Node::Body(other)] => {
+            rows.extend([role(Role::Lead), role(Role::Support)]);
+            let with = [one, other].map(|id| {
+                let bodies = plan.works_with(id).into_iter().take(8);
+                bodies
+                    .map(|(body, _)| writer.linked(Node::Body(body)))
+                    .collect()
+            });
+            rows.push(Writer::row(fixed.works_with, with));
+        }
+        [
+            Node::Plan | Node::Document(_) | Node::Item(_) | Node::Body(_),
+            _,
+        ] => return None,
+    }
+    rows.retain(|row| row.sides.iter().any(|side| !side.is_empty()));
+    Some(rows)
+}
+
+impl Writer<'_> {
+    fn linked(&self, node: Node) -> TextRun {
+        let label = self.options.names.label(self.plan, node);
+        let text = format!("{} {label}", sign(self.plan, node));
+        TextRun::plain(text).to(Goal::Node(node))
+    }
+
+    /// The bodies that answer for an item in a role, or the items for which a body does.
+    fn answering_in(&self, node: Node, role: Role) -> Vec<TextRun> {
+        let (answers, other): (Vec<&Responsibility>, fn(&Responsibility) -> Node) = match node {
+            Node::Body(id) => (self.plan.charges(id).collect(), |one| one.item),
+            Node::Plan | Node::Item(_) | Node::Document(_) => {
+                (self.plan.responsible(node).iter().collect(), |one| {
+                    Node::Body(one.body)
+                })
+            }
+        };
+        let shown = self.shown(answers).filter(|(_, row)| row.role == role);
+        let run = |(one, row): (&Responsibility, &crate::model::Row)| {
+            let mut run = self.linked(other(one));
+            if row.basis == Basis::Mandate {
+                run.text.push_str(INFERRED);
+            }
+            run
+        };
+        shown.map(run).collect()
+    }
+
+    fn row(label: &'static str, sides: [Vec<TextRun>; 2]) -> ComparedRow {
+        // What is the same is told by where it leads, or else by its words.
+        let same = |one: &TextRun, other: &TextRun| match (&one.link, &other.link) {
+            (Some(one), Some(other)) => one == other,
+            _ => one.text == other.text, // at most one of them is a link
+        };
+        let [left, right] = sides;
+        let shares = |own: &[TextRun], other: &[TextRun]| -> Vec<bool> {
+            let is_shared = |run: &TextRun| other.iter().any(|one| same(one, run));
+            own.iter().map(is_shared).collect()
+        };
+        let shared = [shares(&left, &right), shares(&right, &left)];
+        let marked = |(own, shared): (Vec<TextRun>, Vec<bool>)| {
+            let pairs = own.into_iter().zip(shared);
+            let mut all: Vec<Compared> = pairs
+                .map(|(run, shared)| Compared { run, shared })
+                .collect();
+            all.sort_by_key(|one| !one.shared);
+            all
+        };
+        let [left_shared, right_shared] = shared;
+        ComparedRow {
+            label,
+            sides: [marked((left, left_shared)), marked((right, right_shared))],
+        }
+    }
+}

@@ -1,0 +1,223 @@
+//! The overview of a plan: what can be asked of it, how much there is, what was reached, how sure the
+//! leads are, who leads most, what is due, what came after. What a plan has nothing of is left out.
+
+use super::basis::{is_closed, overdue};
+use super::card::{Content, Entry, Section, SectionKind};
+use super::names::short_name;
+use super::strips;
+use super::text::{Goal, TextRole, TextRun};
+use super::writer::{Blocks, Writer};
+use crate::i18n::results::results;
+use crate::i18n::who;
+use crate::model::{BodyId, Gap, ItemId, LeadState, Node, Role, Row};
+
+/// So many of the bodies that lead most, of dates and of later documents are shown.
+const SHOWN: usize = 3;
+/// In a plan with more items, counting all leads would delay the first frame.
+const COUNTED: usize = 20_000;
+
+impl Writer<'_> {
+    /// The blocks that stand above what the plan says of itself.
+    pub(super) fn overview(&self) -> Blocks {
+        if self.plan.items().len() == 0 {
+            return Vec::new();
+        }
+        let words = results(self.lang());
+        let about = TextRun::plain(if self.plan.tally().total() > 0 {
+            words.about_measured
+        } else {
+            words.about
+        });
+        let about = Self::section("", SectionKind::Paragraph, vec![Entry::text(vec![about])]);
+        let mut blocks = vec![vec![about], vec![self.reached()]];
+        if self.plan.items().len() > COUNTED {
+            blocks.push(vec![self.counts()]);
+            return blocks;
+        }
+        if let Some(block) = blocks.last_mut() {
+            block.extend([self.asked(), self.known_leads(), self.counts()]);
+        }
+        blocks.extend([vec![self.leads_most()], vec![self.due(), self.after()]]);
+        blocks
+    }
+
+    /// Questions that can be asked of this plan, each to be run.
+    fn asked(&self) -> Section {
+        let (plan, lang, words) = (self.plan, self.lang(), results(self.lang()));
+        let ask = |text: String, query: String| Entry {
+            query: Some(query),
+            ..Entry::text(vec![TextRun::plain(text)])
+        };
+        let mut entries = Vec::new();
+        let kinds = plan.kinds().filter(|(_, kind)| kind.primary);
+        let items = kinds.flat_map(|(kind, _)| plan.items_of(kind));
+        let led = items.filter(|&id| plan.lead_state(id) == LeadState::Documented);
+        // A short name makes a question that fits on a line.
+        let shortest = |id: &ItemId| plan.label(Node::Item(*id), lang).chars().count();
+        if let Some(id) = led.min_by_key(shortest) {
+            let question = (words.ask_who)(plan.label(Node::Item(id), lang));
+            entries.push(ask(question.clone(), question));
+        }
+        if plan.tally().missed > 0 {
+            let question = words.ask_missed.to_owned();
+            entries.push(ask(question, "result:missed".to_owned()));
+        }
+        if !plan.lacking(Gap::Evidence).is_empty() {
+            let question = words.ask_inferred.to_owned();
+            entries.push(ask(question, "lead:inferred".to_owned()));
+        }
+        Self::facts(words.ask, entries)
+    }
+
+    /// Parts of one line, each with the query that lists it.
+    fn in_one_line(label: &str, parts: Vec<(String, Option<String>)>) -> Section {
+        let mut runs = Vec::new();
+        for (text, query) in parts {
+            if !runs.is_empty() {
+                runs.push(TextRun::plain("  "));
+            }
+            let run = TextRun::plain(text).whole();
+            runs.push(match query {
+                Some(query) => run.to(Goal::Query(query)),
+                None => run,
+            });
+        }
+        let entry = (!runs.is_empty()).then(|| Entry::text(runs));
+        Self::facts(label, entry.into_iter().collect())
+    }
+
+    /// How many targets were reached.
+    fn reached(&self) -> Section {
+        let parts = strips::tally(self.plan, self.lang());
+        let parts = parts.into_iter().map(|entry| {
+            let text = entry.line(self.lang());
+            (text, entry.query)
+        });
+        Self::in_one_line(results(self.lang()).targets_label, parts.collect())
+    }
+
+    /// How many items have a lead that is assigned, documented, only inferred.
+    fn known_leads(&self) -> Section {
+        let (plan, words) = (self.plan, results(self.lang()));
+        let states: Vec<LeadState> = plan.items().map(|(id, _)| plan.lead_state(id)).collect();
+        let shown = [
+            (LeadState::Assigned, Some("lead:assigned")),
+            (LeadState::Documented, Some("lead:documented")),
+            (LeadState::Inferred, Some("lead:inferred")),
+            (LeadState::Inherited, None),
+        ];
+        let mut parts: Vec<(String, Option<String>)> = Vec::new();
+        let mut add = |state, count: usize, query: Option<&str>| {
+            if count > 0 {
+                let text = format!("{count} {}", (words.lead_state)(state));
+                parts.push((text, query.map(str::to_owned)));
+            }
+        };
+        for (state, query) in shown {
+            let count = states.iter().filter(|one| **one == state).count();
+            add(state, count, query);
+        }
+        add(
+            LeadState::None,
+            plan.lacking(Gap::Lead).len(),
+            Some("lead:none"),
+        );
+        Self::in_one_line(words.leads_known, parts)
+    }
+
+    /// How many items there are of the primary kinds, and how many bodies.
+    fn counts(&self) -> Section {
+        let (plan, labels) = (self.plan, self.labels);
+        let kinds = plan.kinds().filter(|(_, kind)| kind.primary);
+        let kinds =
+            kinds.map(|(id, kind)| (plan.count(id), kind.plural.get(self.lang()), &*kind.id));
+        let bodies = [(plan.bodies().len(), labels.bodies, "body")];
+        let parts = kinds.chain(bodies).filter(|(count, _, _)| *count > 0);
+        let parts = parts
+            .map(|(count, name, id)| ((labels.count)(count, name), Some(format!("kind:{id}"))));
+        Self::in_one_line(labels.holds, parts.collect())
+    }
+
+    /// The bodies that lead most, as bars.
+    fn leads_most(&self) -> Section {
+        let plan = self.plan;
+        let count = |id: BodyId| {
+            let shown = self.shown(plan.charges(id));
+            shown.filter(|(_, row)| row.role == Role::Lead).count()
+        };
+        let mut bodies: Vec<(BodyId, usize)> =
+            plan.bodies().map(|(id, _)| (id, count(id))).collect();
+        bodies.retain(|(_, count)| *count > 0);
+        bodies.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+        let most = bodies.first().map_or(1, |(_, count)| *count);
+        let entries = bodies.into_iter().take(SHOWN).map(|(id, count)| {
+            let name = short_name(plan, id, self.lang());
+            let share = f64::from(u32::try_from(count).unwrap_or(u32::MAX))
+                / f64::from(u32::try_from(most).unwrap_or(u32::MAX));
+            Entry {
+                content: Content::Figure {
+                    head: TextRun::new(name, TextRole::Body).to(Goal::Node(Node::Body(id))),
+                    value: TextRun::new(count.to_string(), TextRole::Name),
+                    share: Some(share),
+                    wanted: None,
+                    whose: None,
+                },
+                ..Entry::default()
+            }
+        });
+        let label = results(self.lang()).leads_most;
+        Self::section(label, SectionKind::Measure, entries.collect())
+    }
+
+    /// What is late or due next of the organisation's own assignments.
+    fn due(&self) -> Section {
+        let all = self.plan.responsibilities().iter();
+        let rows = all.flat_map(|one| one.assigned().map(move |row| (one.item, row)));
+        let mut rows: Vec<(Node, &Row)> = rows
+            .filter(|(_, row)| row.due.is_some() && !is_closed(row))
+            .collect();
+        rows.sort_by_key(|(_, row)| row.due);
+        let lang = self.lang();
+        let entries = rows.into_iter().take(SHOWN).map(|(node, row)| {
+            let mut runs = self.link(node).runs(lang);
+            let date = row.due.map(|due| who::date(lang, due)).unwrap_or_default();
+            runs.push(TextRun::new(format!("  {date}"), TextRole::Quiet));
+            if overdue(row, self.options.today) {
+                let aside = who::aside(lang, who::who(lang).overdue);
+                runs.push(TextRun::new(aside, TextRole::Warn));
+            }
+            Entry::text(runs)
+        });
+        Self::facts(results(lang).due, entries.collect())
+    }
+
+    /// Documents that came after the plan's period, the newest first.
+    fn after(&self) -> Section {
+        let to = self.plan.info().period.map_or(u16::MAX, |(_, to)| to);
+        let mut later: Vec<_> = self
+            .plan
+            .documents()
+            .filter_map(|(id, one)| Some((one.dated.filter(|dated| dated.year > to)?, id)))
+            .collect();
+        later.sort_by_key(|(dated, _)| std::cmp::Reverse(*dated));
+        let nodes = later
+            .into_iter()
+            .take(SHOWN)
+            .map(|(_, id)| Node::Document(id));
+        self.links(results(self.lang()).after, nodes)
+    }
+
+    /// The bodies with which a body answers for most items together.
+    pub(super) fn works_with(&self, id: BodyId) -> Section {
+        let mut runs = Vec::new();
+        for (body, count) in self.plan.works_with(id).into_iter().take(2 * SHOWN) {
+            if !runs.is_empty() {
+                runs.push(TextRun::plain("  "));
+            }
+            runs.push(self.short(body));
+            runs.push(TextRun::new(format!(" {count}"), TextRole::Quiet));
+        }
+        let entry = (!runs.is_empty()).then(|| Entry::text(runs));
+        Self::facts(results(self.lang()).works_with, entry.into_iter().collect())
+    }
+}

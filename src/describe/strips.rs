@@ -1,0 +1,136 @@
+//! Measured items in a row each: where it began, what was to be reached, where it stands, whether
+//! that was reached.
+
+use super::card::Entry;
+use super::names::Names;
+use super::text::{TextRole, TextRun};
+use super::writer::Writer;
+use crate::i18n::results::results;
+use crate::i18n::who;
+use crate::model::{Confidence, ItemId, Lang, Measure, Node, Outcome, Plan, PointKind, Verdict};
+
+/// A measured item in a row.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Strip {
+    /// The item.
+    pub item: ItemId,
+    /// It as a link.
+    pub title: Entry,
+    /// Its heading among its kind.
+    pub category: String,
+    /// The baseline, as the file has it; empty where it is not known.
+    pub baseline: String,
+    /// The target; empty where it is not known.
+    pub target: String,
+    /// The last result with its unit and year; empty where there is none.
+    pub latest: String,
+    /// The verdict.
+    pub verdict: TextRun,
+    /// The last result, or else the baseline, as a share of the largest figure.
+    pub reached: f64,
+    /// The target as a share of the largest figure.
+    pub wanted: Option<f64>,
+}
+
+/// The measured items of the plan, in plan order.
+#[must_use]
+pub fn strips(plan: &Plan, names: Names) -> Vec<Strip> {
+    let writer = Writer::new(plan, names.into());
+    let measured = plan.verdicts();
+    measured
+        .filter_map(|(id, verdict)| writer.strip(id, verdict))
+        .collect()
+}
+
+/// The strip of one item; `None` for one that is not measured.
+#[must_use]
+pub fn strip(plan: &Plan, id: ItemId, names: Names) -> Option<Strip> {
+    Writer::new(plan, names.into()).strip(id, plan.verdict(Node::Item(id))?)
+}
+
+/// How many targets were reached, missed and are without a result, each with the query that lists
+/// them; none where nothing is measured.
+#[must_use]
+pub fn tally(plan: &Plan, lang: Lang) -> Vec<Entry> {
+    let (tally, words) = (plan.tally(), results(lang));
+    if tally.total() == 0 {
+        return Vec::new();
+    }
+    let entry = |text, query: &str| Entry {
+        query: Some(query.to_owned()),
+        ..Entry::text(vec![TextRun::plain(text)])
+    };
+    vec![
+        entry(words.reached_of(tally), "result:reached"),
+        entry(words.missed(tally.missed), "result:missed"),
+        entry(words.none(tally.none), "result:none"),
+    ]
+}
+
+/// The sign of what is not sure: `~` partly confirmed, `?` unconfirmed; empty for high confidence.
+#[must_use]
+pub fn doubt_sign(confidence: Confidence) -> &'static str {
+    match confidence {
+        Confidence::High => "",
+        Confidence::Medium => "~",
+        Confidence::Low => "?",
+    }
+}
+
+/// A figure with its unit: "56 %", "12 × 100 million people", "12亿人".
+#[must_use]
+pub fn with_unit(value: f64, unit: &str) -> String {
+    let first = unit.chars().next();
+    if first.is_some_and(|first| first.is_ascii_digit()) {
+        format!("{value} × {unit}")
+    } else if first.is_some_and(|first| !first.is_ascii() || first == '%') {
+        format!("{value}{unit}")
+    } else {
+        format!("{value} {unit}").trim_end().to_owned()
+    }
+}
+
+impl Writer<'_> {
+    fn strip(&self, id: ItemId, verdict: Verdict) -> Option<Strip> {
+        let item = &self.plan[id];
+        let measure = item.measure.as_ref()?;
+        let known = |kind| measure.last(kind).and_then(|point| point.value);
+        let figure = |kind| known(kind).map_or_else(String::new, |value| value.to_string());
+        let unit = measure.unit.get(self.lang());
+        let latest = measure.last(PointKind::Actual).and_then(|point| {
+            let value = with_unit(point.value?, unit);
+            Some(value + &who::aside(self.lang(), &point.year.to_string()))
+        });
+        let most = most(measure);
+        let share = |value: f64| if most > 0.0 { value / most } else { 0.0 };
+        let reached = known(PointKind::Actual).or_else(|| known(PointKind::Baseline));
+        Some(Strip {
+            item: id,
+            title: self.link(Node::Item(id)),
+            category: item.category.get(self.lang()).to_owned(),
+            baseline: figure(PointKind::Baseline),
+            target: figure(PointKind::Target),
+            latest: latest.unwrap_or_default(),
+            verdict: self.verdict_run(verdict),
+            reached: reached.map_or(0.0, share),
+            wanted: known(PointKind::Target).map(share),
+        })
+    }
+
+    /// A verdict in a few words, with a sign where its figures are not sure.
+    pub(super) fn verdict_run(&self, verdict: Verdict) -> TextRun {
+        let role = match verdict.outcome {
+            Outcome::None => TextRole::Quiet,
+            Outcome::Reached | Outcome::Early | Outcome::Near | Outcome::Missed => TextRole::Name,
+        };
+        let text = results(self.lang()).short_of(verdict);
+        let sign = doubt_sign(verdict.confidence);
+        TextRun::new(format!("{text} {sign}").trim_end(), role)
+    }
+}
+
+/// The largest figure of a measure.
+pub(super) fn most(measure: &Measure) -> f64 {
+    let values = measure.points.iter().filter_map(|point| point.value);
+    values.fold(0.0, f64::max)
+}

@@ -1,0 +1,123 @@
+//! What a plan leaves open: who leads an item as far as that is known, and what an item lacks. And
+//! which bodies work together.
+
+use std::collections::BTreeMap;
+
+use super::item::{BodyId, ItemId, Node};
+use super::value::{Basis, Confidence, PointKind, Role};
+use super::verdict::Outcome;
+use super::{KindId, Plan};
+
+/// What is known of who leads an item: the strongest that one of its leads rests on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum LeadState {
+    /// An organisation's own assignment.
+    Assigned,
+    /// The plan, a report about it or another document says so.
+    Documented,
+    /// Only inferred from a mandate.
+    Inferred,
+    /// It has no lead of its own; one follows from what belongs to it.
+    Inherited,
+    /// No lead is known.
+    None,
+}
+
+/// Something that an item lacks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Gap {
+    /// A body that leads.
+    Lead,
+    /// A lead that is more than inferred.
+    Evidence,
+    /// A target.
+    Target,
+    /// A result that decides whether the target was reached.
+    Result,
+    /// A source above low confidence.
+    Source,
+}
+
+impl Gap {
+    /// All of them, in the order in which they are shown.
+    pub const ALL: [Gap; 5] = [
+        Gap::Lead,
+        Gap::Evidence,
+        Gap::Target,
+        Gap::Result,
+        Gap::Source,
+    ];
+}
+
+impl Plan {
+    /// The bodies with which a body answers for items together, each with how many; most first.
+    #[must_use]
+    pub fn works_with(&self, id: BodyId) -> Vec<(BodyId, usize)> {
+        let mut counts: BTreeMap<BodyId, usize> = BTreeMap::new();
+        let own = self.charges(id).filter(|one| one.item != Node::Plan);
+        for other in own.flat_map(|one| self.responsible(one.item)) {
+            *counts.entry(other.body).or_default() += usize::from(other.body != id);
+        }
+        let mut bodies: Vec<(BodyId, usize)> = counts.into_iter().collect();
+        bodies.retain(|(_, count)| *count > 0);
+        bodies.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+        bodies
+    }
+
+    /// What is known of who leads an item.
+    #[must_use]
+    pub fn lead_state(&self, id: ItemId) -> LeadState {
+        let all = self.responsible(Node::Item(id)).iter();
+        let leads = all.filter(|one| one.shown().role == Role::Lead);
+        let states = leads.map(|one| match one.shown().basis {
+            Basis::Assigned => LeadState::Assigned,
+            Basis::Plan | Basis::Press | Basis::Companion => LeadState::Documented,
+            Basis::Mandate => LeadState::Inferred,
+        });
+        states.min().unwrap_or_else(|| {
+            let inherited = self.inherited(id);
+            if inherited.iter().any(|one| one.role == Role::Lead) {
+                LeadState::Inherited
+            } else {
+                LeadState::None
+            }
+        })
+    }
+
+    fn has_target(&self, id: ItemId) -> bool {
+        let measured = self[id].measure.as_ref();
+        !self[id].targets.is_empty()
+            || measured.is_some_and(|measure| measure.last(PointKind::Target).is_some())
+    }
+
+    /// The items that lack something, in plan order. A lead is missed only in a kind where other items
+    /// have one, and likewise a target.
+    #[must_use]
+    pub fn lacking(&self, gap: Gap) -> Vec<ItemId> {
+        let all = || self.items().map(|(id, _)| id);
+        let expected = |has: &dyn Fn(ItemId) -> bool| -> Vec<KindId> {
+            let kinds = self.kinds().map(|(kind, _)| kind);
+            kinds.filter(|&kind| self.items_of(kind).any(has)).collect()
+        };
+        let lacks_what_others_have = |has: &dyn Fn(ItemId) -> bool| {
+            let kinds = expected(has);
+            let lacks = |id: &ItemId| kinds.contains(&self[*id].kind) && !has(*id);
+            all().filter(lacks).collect()
+        };
+        match gap {
+            Gap::Lead => lacks_what_others_have(&|id| self.lead_state(id) != LeadState::None),
+            Gap::Evidence => all()
+                .filter(|&id| self.lead_state(id) == LeadState::Inferred)
+                .collect(),
+            Gap::Target => lacks_what_others_have(&|id| self.has_target(id)),
+            Gap::Result => self
+                .verdicts()
+                .filter(|(_, verdict)| verdict.outcome == Outcome::None)
+                .map(|(id, _)| id)
+                .collect(),
+            Gap::Source => all()
+                .filter(|&id| self[id].confidence == Confidence::Low)
+                .collect(),
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! The evidence as a table, where the page is wide enough for one.
+
+use super::wrap::{truncate, width};
+use super::writer::PageWriter;
+use crate::describe::{EvidenceRow, TextRole, TextRun};
+use crate::i18n::describe::describe as labels;
+use crate::i18n::results::results;
+
+/// From this many columns on there is room for a table.
+pub(super) const ROOM_FOR_TABLE: usize = 70;
+/// Columns of a date, and blanks between columns.
+const DATE: usize = 10;
+const GAP: usize = 2;
+
+/// Adds the table; a reason that holds for several rows in a row is given once.
+pub(super) fn table(writer: &mut PageWriter, rows: &[EvidenceRow]) {
+    let style = writer.style;
+    let (words, labels) = (results(style.lang), labels(style.lang));
+    let widest = |text: &dyn Fn(&EvidenceRow) -> usize, head: &str| {
+        rows.iter().map(text).max().unwrap_or(0).max(width(head))
+    };
+    let role = widest(&|row| width(row.role), labels.role);
+    let body = widest(&|row| width(&row.body.text), words.organisation);
+    let sure = widest(&|row| width(&row.sure.text), words.sure);
+    let used = role + body + DATE + sure + 4 * GAP;
+    let document = style.width.saturating_sub(used);
+    let columns = [role, body, document, DATE, sure];
+    let heads = [
+        labels.role,
+        words.organisation,
+        labels.document,
+        words.date,
+        words.sure,
+    ];
+    let heads = heads.map(|head| TextRun::new(head, TextRole::Quiet));
+    writer.out.gap();
+    line(writer, columns, heads);
+    let mut before: &[TextRun] = &[];
+    for (place, row) in rows.iter().enumerate() {
+        if writer.out.is_full() {
+            break;
+        }
+        let first = place == 0 || rows.get(place - 1).is_none_or(|last| last.role != row.role);
+        let role = TextRun::new(if first { row.role } else { "" }, TextRole::Label);
+        let date = TextRun::plain(&row.date);
+        let cells = [
+            role,
+            row.body.clone(),
+            row.document.clone(),
+            date,
+            row.sure.clone(),
+        ];
+        line(writer, columns, cells);
+        if !row.why.is_empty() && row.why != before {
+            let indent = columns[0] + GAP;
+            writer.out.hanging(indent, indent, row.why.clone());
+        }
+        before = &row.why;
+    }
+}
+
+fn line(writer: &mut PageWriter, columns: [usize; 5], cells: [TextRun; 5]) {
+    let style = writer.style;
+    let mut runs = Vec::new();
+    for (mut cell, room) in cells.into_iter().zip(columns) {
+        let text = style.charset.fit(&cell.text).into_owned();
+        cell.text = truncate(&text, room, style.charset.plain_signs());
+        let blanks = room + GAP - width(&cell.text).min(room + GAP);
+        runs.extend([cell.whole(), TextRun::plain(" ".repeat(blanks)).whole()]);
+    }
+    runs.pop();
+    writer.out.line(runs);
+}
