@@ -24,7 +24,7 @@ function __fish_plan_using_subcommand
     contains -- $cmd[1] $argv
 end
 
-complete -c plan -n "__fish_plan_needs_command" -l data -d 'Open this plan instead of the built-in one' -r -F
+complete -c plan -n "__fish_plan_needs_command" -l data -d 'Open this plan instead of the built-in one; - is standard input' -r -F
 complete -c plan -n "__fish_plan_needs_command" -l overlay -d 'Lay this file over the plan: your own assignments (repeatable)' -r -F
 complete -c plan -n "__fish_plan_needs_command" -l lang -d 'Language; both: names in both (default: from the locale)' -r -f -a "en\t'English'
 zh\t'Chinese'
@@ -134,7 +134,7 @@ json\t'For programs'
 tsv\t'Tab-separated'
 csv\t'Comma-separated'
 markdown\t'A table or document in Markdown'"
-complete -c plan -n "__fish_plan_using_subcommand search" -l data -d 'Open this plan instead of the built-in one' -r -F
+complete -c plan -n "__fish_plan_using_subcommand search" -l data -d 'Open this plan instead of the built-in one; - is standard input' -r -F
 complete -c plan -n "__fish_plan_using_subcommand search" -l overlay -d 'Lay this file over the plan: your own assignments (repeatable)' -r -F
 complete -c plan -n "__fish_plan_using_subcommand search" -l lang -d 'Language; both: names in both (default: from the locale)' -r -f -a "en\t'English'
 zh\t'Chinese'
@@ -161,7 +161,7 @@ json\t'For programs'
 tsv\t'Tab-separated'
 csv\t'Comma-separated'
 markdown\t'A table or document in Markdown'"
-complete -c plan -n "__fish_plan_using_subcommand who" -l data -d 'Open this plan instead of the built-in one' -r -F
+complete -c plan -n "__fish_plan_using_subcommand who" -l data -d 'Open this plan instead of the built-in one; - is standard input' -r -F
 complete -c plan -n "__fish_plan_using_subcommand who" -l overlay -d 'Lay this file over the plan: your own assignments (repeatable)' -r -F
 complete -c plan -n "__fish_plan_using_subcommand who" -l lang -d 'Language; both: names in both (default: from the locale)' -r -f -a "en\t'English'
 zh\t'Chinese'
@@ -188,7 +188,7 @@ json\t'For programs'
 tsv\t'Tab-separated'
 csv\t'Comma-separated'
 markdown\t'A table or document in Markdown'"
-complete -c plan -n "__fish_plan_using_subcommand show" -l data -d 'Open this plan instead of the built-in one' -r -F
+complete -c plan -n "__fish_plan_using_subcommand show" -l data -d 'Open this plan instead of the built-in one; - is standard input' -r -F
 complete -c plan -n "__fish_plan_using_subcommand show" -l overlay -d 'Lay this file over the plan: your own assignments (repeatable)' -r -F
 complete -c plan -n "__fish_plan_using_subcommand show" -l lang -d 'Language; both: names in both (default: from the locale)' -r -f -a "en\t'English'
 zh\t'Chinese'
@@ -215,7 +215,7 @@ json\t'For programs'
 tsv\t'Tab-separated'
 csv\t'Comma-separated'
 markdown\t'A table or document in Markdown'"
-complete -c plan -n "__fish_plan_using_subcommand list" -l data -d 'Open this plan instead of the built-in one' -r -F
+complete -c plan -n "__fish_plan_using_subcommand list" -l data -d 'Open this plan instead of the built-in one; - is standard input' -r -F
 complete -c plan -n "__fish_plan_using_subcommand list" -l overlay -d 'Lay this file over the plan: your own assignments (repeatable)' -r -F
 complete -c plan -n "__fish_plan_using_subcommand list" -l lang -d 'Language; both: names in both (default: from the locale)' -r -f -a "en\t'English'
 zh\t'Chinese'
@@ -255,7 +255,7 @@ json\t'For programs'
 tsv\t'Tab-separated'
 csv\t'Comma-separated'
 markdown\t'A table or document in Markdown'"
-complete -c plan -n "__fish_plan_using_subcommand matrix" -l data -d 'Open this plan instead of the built-in one' -r -F
+complete -c plan -n "__fish_plan_using_subcommand matrix" -l data -d 'Open this plan instead of the built-in one; - is standard input' -r -F
 complete -c plan -n "__fish_plan_using_subcommand matrix" -l overlay -d 'Lay this file over the plan: your own assignments (repeatable)' -r -F
 complete -c plan -n "__fish_plan_using_subcommand matrix" -l lang -d 'Language; both: names in both (default: from the locale)' -r -f -a "en\t'English'
 zh\t'Chinese'
@@ -277,7 +277,7 @@ complete -c plan -n "__fish_plan_using_subcommand matrix" -l mouse -d 'Use the m
 complete -c plan -n "__fish_plan_using_subcommand matrix" -l kiosk -d 'For a public login: nothing is written or started, no settings are read'
 complete -c plan -n "__fish_plan_using_subcommand matrix" -s h -l help -d 'Show this help'
 complete -c plan -n "__fish_plan_using_subcommand matrix" -s V -l version -d 'Show the version'
-complete -c plan -n "__fish_plan_using_subcommand check" -l data -d 'Open this plan instead of the built-in one' -r -F
+complete -c plan -n "__fish_plan_using_subcommand check" -l data -d 'Open this plan instead of the built-in one; - is standard input' -r -F
 complete -c plan -n "__fish_plan_using_subcommand check" -l overlay -d 'Lay this file over the plan: your own assignments (repeatable)' -r -F
 complete -c plan -n "__fish_plan_using_subcommand check" -l lang -d 'Language; both: names in both (default: from the locale)' -r -f -a "en\t'English'
 zh\t'Chinese'
@@ -302,7 +302,7 @@ complete -c plan -n "__fish_plan_using_subcommand check" -s V -l version -d 'Sho
 complete -c plan -n "__fish_plan_using_subcommand diff" -l format -d 'text, json or markdown (default: text)' -r -f -a "text\t'For people'
 json\t'For programs'
 markdown\t'A document in Markdown'"
-complete -c plan -n "__fish_plan_using_subcommand diff" -l data -d 'Open this plan instead of the built-in one' -r -F
+complete -c plan -n "__fish_plan_using_subcommand diff" -l data -d 'Open this plan instead of the built-in one; - is standard input' -r -F
 complete -c plan -n "__fish_plan_using_subcommand diff" -l overlay -d 'Lay this file over the plan: your own assignments (repeatable)' -r -F
 complete -c plan -n "__fish_plan_using_subcommand diff" -l lang -d 'Language; both: names in both (default: from the locale)' -r -f -a "en\t'English'
 zh\t'Chinese'
@@ -328,7 +328,7 @@ complete -c plan -n "__fish_plan_using_subcommand export" -l format -d 'markdown
 csv\t'A table of responsibilities'
 json\t'A data file'"
 complete -c plan -n "__fish_plan_using_subcommand export" -l out -d 'Write to this file' -r -F
-complete -c plan -n "__fish_plan_using_subcommand export" -l data -d 'Open this plan instead of the built-in one' -r -F
+complete -c plan -n "__fish_plan_using_subcommand export" -l data -d 'Open this plan instead of the built-in one; - is standard input' -r -F
 complete -c plan -n "__fish_plan_using_subcommand export" -l overlay -d 'Lay this file over the plan: your own assignments (repeatable)' -r -F
 complete -c plan -n "__fish_plan_using_subcommand export" -l lang -d 'Language; both: names in both (default: from the locale)' -r -f -a "en\t'English'
 zh\t'Chinese'
@@ -350,7 +350,7 @@ complete -c plan -n "__fish_plan_using_subcommand export" -l mouse -d 'Use the m
 complete -c plan -n "__fish_plan_using_subcommand export" -l kiosk -d 'For a public login: nothing is written or started, no settings are read'
 complete -c plan -n "__fish_plan_using_subcommand export" -s h -l help -d 'Show this help'
 complete -c plan -n "__fish_plan_using_subcommand export" -s V -l version -d 'Show the version'
-complete -c plan -n "__fish_plan_using_subcommand config" -l data -d 'Open this plan instead of the built-in one' -r -F
+complete -c plan -n "__fish_plan_using_subcommand config" -l data -d 'Open this plan instead of the built-in one; - is standard input' -r -F
 complete -c plan -n "__fish_plan_using_subcommand config" -l overlay -d 'Lay this file over the plan: your own assignments (repeatable)' -r -F
 complete -c plan -n "__fish_plan_using_subcommand config" -l lang -d 'Language; both: names in both (default: from the locale)' -r -f -a "en\t'English'
 zh\t'Chinese'
@@ -373,7 +373,7 @@ complete -c plan -n "__fish_plan_using_subcommand config" -l mouse -d 'Use the m
 complete -c plan -n "__fish_plan_using_subcommand config" -l kiosk -d 'For a public login: nothing is written or started, no settings are read'
 complete -c plan -n "__fish_plan_using_subcommand config" -s h -l help -d 'Show this help'
 complete -c plan -n "__fish_plan_using_subcommand config" -s V -l version -d 'Show the version'
-complete -c plan -n "__fish_plan_using_subcommand schema" -l data -d 'Open this plan instead of the built-in one' -r -F
+complete -c plan -n "__fish_plan_using_subcommand schema" -l data -d 'Open this plan instead of the built-in one; - is standard input' -r -F
 complete -c plan -n "__fish_plan_using_subcommand schema" -l overlay -d 'Lay this file over the plan: your own assignments (repeatable)' -r -F
 complete -c plan -n "__fish_plan_using_subcommand schema" -l lang -d 'Language; both: names in both (default: from the locale)' -r -f -a "en\t'English'
 zh\t'Chinese'
@@ -395,7 +395,7 @@ complete -c plan -n "__fish_plan_using_subcommand schema" -l mouse -d 'Use the m
 complete -c plan -n "__fish_plan_using_subcommand schema" -l kiosk -d 'For a public login: nothing is written or started, no settings are read'
 complete -c plan -n "__fish_plan_using_subcommand schema" -s h -l help -d 'Show this help'
 complete -c plan -n "__fish_plan_using_subcommand schema" -s V -l version -d 'Show the version'
-complete -c plan -n "__fish_plan_using_subcommand completions" -l data -d 'Open this plan instead of the built-in one' -r -F
+complete -c plan -n "__fish_plan_using_subcommand completions" -l data -d 'Open this plan instead of the built-in one; - is standard input' -r -F
 complete -c plan -n "__fish_plan_using_subcommand completions" -l overlay -d 'Lay this file over the plan: your own assignments (repeatable)' -r -F
 complete -c plan -n "__fish_plan_using_subcommand completions" -l lang -d 'Language; both: names in both (default: from the locale)' -r -f -a "en\t'English'
 zh\t'Chinese'
@@ -417,7 +417,7 @@ complete -c plan -n "__fish_plan_using_subcommand completions" -l mouse -d 'Use 
 complete -c plan -n "__fish_plan_using_subcommand completions" -l kiosk -d 'For a public login: nothing is written or started, no settings are read'
 complete -c plan -n "__fish_plan_using_subcommand completions" -s h -l help -d 'Show this help'
 complete -c plan -n "__fish_plan_using_subcommand completions" -s V -l version -d 'Show the version'
-complete -c plan -n "__fish_plan_using_subcommand man" -l data -d 'Open this plan instead of the built-in one' -r -F
+complete -c plan -n "__fish_plan_using_subcommand man" -l data -d 'Open this plan instead of the built-in one; - is standard input' -r -F
 complete -c plan -n "__fish_plan_using_subcommand man" -l overlay -d 'Lay this file over the plan: your own assignments (repeatable)' -r -F
 complete -c plan -n "__fish_plan_using_subcommand man" -l lang -d 'Language; both: names in both (default: from the locale)' -r -f -a "en\t'English'
 zh\t'Chinese'
@@ -439,7 +439,7 @@ complete -c plan -n "__fish_plan_using_subcommand man" -l mouse -d 'Use the mous
 complete -c plan -n "__fish_plan_using_subcommand man" -l kiosk -d 'For a public login: nothing is written or started, no settings are read'
 complete -c plan -n "__fish_plan_using_subcommand man" -s h -l help -d 'Show this help'
 complete -c plan -n "__fish_plan_using_subcommand man" -s V -l version -d 'Show the version'
-complete -c plan -n "__fish_plan_using_subcommand help" -l data -d 'Open this plan instead of the built-in one' -r -F
+complete -c plan -n "__fish_plan_using_subcommand help" -l data -d 'Open this plan instead of the built-in one; - is standard input' -r -F
 complete -c plan -n "__fish_plan_using_subcommand help" -l overlay -d 'Lay this file over the plan: your own assignments (repeatable)' -r -F
 complete -c plan -n "__fish_plan_using_subcommand help" -l lang -d 'Language; both: names in both (default: from the locale)' -r -f -a "en\t'English'
 zh\t'Chinese'
