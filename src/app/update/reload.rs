@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use super::super::list::Mark;
 use super::super::menu::Menu;
 use super::super::msg::Effect;
 use super::super::rows::{Section, first_folds};
@@ -31,6 +32,12 @@ impl App {
             self.list.rename_folds(renamed);
         }
         self.section = same_section(self.section, &old, &new);
+        let places = std::mem::take(&mut self.places).into_iter();
+        let moved = |(section, mark): (Section, Mark)| {
+            (same_section(section, &old, &new), mark.renamed(renamed))
+        };
+        self.places = places.map(moved).collect();
+        self.opened = self.opened.and_then(renamed);
         self.detail.replace(renamed);
         if let Some(grid) = &mut self.matrix_view {
             grid.replace(&old, &new);
@@ -44,6 +51,7 @@ impl App {
         let rows = self.rows_now();
         self.list.set(rows);
         self.list.restore(mark);
+        self.note_listed();
         self.history.rename(&old, &new);
         if self.detail.subject().is_none() && self.focus == Focus::Detail {
             self.focus = Focus::List;

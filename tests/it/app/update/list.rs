@@ -166,7 +166,7 @@ fn every_tab_keeps_its_place() {
     let first = at(&ui);
     ui = ui.press("2");
     assert_eq!(at(&ui), second);
-    ui = ui.press("/5g<esc>1");
+    ui = ui.press("/5g<esc><esc>1");
     assert_eq!(at(&ui), first);
     ui = ui.press("2");
     assert_eq!(at(&ui), second);
