@@ -308,8 +308,7 @@ fn read(ui: &Ui) -> Drawn {
 
 fn role(buffer: &Buffer, x: u16, y: u16) -> Option<String> {
     match buffer[(x, y)].symbol() {
-        "●" => Some("lead".to_owned()),
-        "○" => Some("lead".to_owned()),
+        "●" | "○" => Some("lead".to_owned()),
         "■" | "□" => Some("support".to_owned()),
         "◆" | "◇" => Some("issuer".to_owned()),
         "·" | "─" | "│" => None,
