@@ -58,11 +58,14 @@ complete -c plan -n "__fish_plan_needs_command" -f -a "matrix" -d 'Bodies and it
 complete -c plan -n "__fish_plan_needs_command" -f -a "check" -d 'Check data files: all problems, with their places'
 complete -c plan -n "__fish_plan_needs_command" -f -a "diff" -d 'What was added, removed and changed between two data files'
 complete -c plan -n "__fish_plan_needs_command" -f -a "export" -d 'Write the whole plan as one document'
+complete -c plan -n "__fish_plan_needs_command" -f -a "import" -d 'Write a spreadsheet (.xlsx, .csv, .tsv) as a data file'
+complete -c plan -n "__fish_plan_needs_command" -f -a "template" -d 'Write a spreadsheet to fill in'
+complete -c plan -n "__fish_plan_needs_command" -f -a "new" -d 'Write a small start for a plan'
 complete -c plan -n "__fish_plan_needs_command" -f -a "config" -d 'Show the settings in force and where each comes from'
 complete -c plan -n "__fish_plan_needs_command" -f -a "schema" -d 'Print the JSON Schema of the data'
 complete -c plan -n "__fish_plan_needs_command" -f -a "completions" -d 'Print a shell\'s completions'
 complete -c plan -n "__fish_plan_needs_command" -f -a "man" -d 'Print the man page'
-complete -c plan -n "__fish_plan_needs_command" -f -a "help" -d 'Show help on a command, or on ssh: how to offer plan as a login'
+complete -c plan -n "__fish_plan_needs_command" -f -a "help" -d 'Show help on a command, on ssh: how to offer plan as a login, or on sheets: spreadsheets'
 complete -c plan -n "__fish_plan_using_subcommand search" -l limit -d 'At most so many hits (default: 20)' -r
 complete -c plan -n "__fish_plan_using_subcommand search" -l kind -d 'Only this kind' -r
 complete -c plan -n "__fish_plan_using_subcommand search" -l body -d 'Only what this body answers for' -r
@@ -221,6 +224,7 @@ mono\t'No colours'"
 complete -c plan -n "__fish_plan_using_subcommand check" -l max-size -d 'Refuse larger data files: 500 kB, 64 MB (default: 1 GB, in kiosk mode 16 MB)' -r
 complete -c plan -n "__fish_plan_using_subcommand check" -l config -d 'Read this configuration file' -r -F
 complete -c plan -n "__fish_plan_using_subcommand check" -l log -d 'Write a log to this file' -r -F
+complete -c plan -n "__fish_plan_using_subcommand check" -l new -d 'Let sheets add organisations and items that the plan does not have'
 complete -c plan -n "__fish_plan_using_subcommand check" -l ascii -d 'Use ASCII characters alone'
 complete -c plan -n "__fish_plan_using_subcommand check" -l plain -d 'No screen: a prompt and numbered answers, for screen readers'
 complete -c plan -n "__fish_plan_using_subcommand check" -l mouse -d 'Use the mouse'
@@ -252,9 +256,10 @@ complete -c plan -n "__fish_plan_using_subcommand diff" -l mouse -d 'Use the mou
 complete -c plan -n "__fish_plan_using_subcommand diff" -l kiosk -d 'For a public login: nothing is written or started, no settings are read'
 complete -c plan -n "__fish_plan_using_subcommand diff" -s h -l help -d 'Show this help'
 complete -c plan -n "__fish_plan_using_subcommand diff" -s V -l version -d 'Show the version'
-complete -c plan -n "__fish_plan_using_subcommand export" -l format -d 'markdown to read, csv for a spreadsheet, json as data (default: markdown)' -r -f -a "markdown\t'A document in Markdown'
+complete -c plan -n "__fish_plan_using_subcommand export" -l format -d 'markdown to read, csv or xlsx for a spreadsheet, json as data (default: markdown)' -r -f -a "markdown\t'A document in Markdown'
 csv\t'A table of responsibilities'
-json\t'A data file'"
+json\t'A data file'
+xlsx\t'A workbook'"
 complete -c plan -n "__fish_plan_using_subcommand export" -l out -d 'Write to this file' -r -F
 complete -c plan -n "__fish_plan_using_subcommand export" -l data -d 'Open this plan instead of the built-in one' -r -F
 complete -c plan -n "__fish_plan_using_subcommand export" -l overlay -d 'Lay this file over the plan: your own assignments (repeatable)' -r -F
@@ -278,6 +283,79 @@ complete -c plan -n "__fish_plan_using_subcommand export" -l mouse -d 'Use the m
 complete -c plan -n "__fish_plan_using_subcommand export" -l kiosk -d 'For a public login: nothing is written or started, no settings are read'
 complete -c plan -n "__fish_plan_using_subcommand export" -s h -l help -d 'Show this help'
 complete -c plan -n "__fish_plan_using_subcommand export" -s V -l version -d 'Show the version'
+complete -c plan -n "__fish_plan_using_subcommand import" -l as -d 'overlay: assignments beside the plan; plan: a plan of its own (default: by its headings)' -r -f -a "plan\t'Of a plan'
+overlay\t'Of an overlay'"
+complete -c plan -n "__fish_plan_using_subcommand import" -l out -d 'Write to this file' -r -F
+complete -c plan -n "__fish_plan_using_subcommand import" -l data -d 'Open this plan instead of the built-in one' -r -F
+complete -c plan -n "__fish_plan_using_subcommand import" -l overlay -d 'Lay this file over the plan: your own assignments (repeatable)' -r -F
+complete -c plan -n "__fish_plan_using_subcommand import" -l lang -d 'Language; both: names in both (default: from the locale)' -r -f -a "en\t'English'
+zh\t'Chinese'
+both\t'Names in both; the interface by the locale'"
+complete -c plan -n "__fish_plan_using_subcommand import" -l color -d 'Colour in the output (default: auto)' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c plan -n "__fish_plan_using_subcommand import" -l theme -d 'Colours of the screen: auto, dark, light, contrast or mono' -r -f -a "auto\t'The terminal\'s own colours'
+dark\t'For a dark background'
+light\t'For a light background'
+contrast\t'As clear as can be'
+mono\t'No colours'"
+complete -c plan -n "__fish_plan_using_subcommand import" -l max-size -d 'Refuse larger data files: 500 kB, 64 MB (default: 1 GB, in kiosk mode 16 MB)' -r
+complete -c plan -n "__fish_plan_using_subcommand import" -l config -d 'Read this configuration file' -r -F
+complete -c plan -n "__fish_plan_using_subcommand import" -l log -d 'Write a log to this file' -r -F
+complete -c plan -n "__fish_plan_using_subcommand import" -l new -d 'Add organisations and items that the plan does not have'
+complete -c plan -n "__fish_plan_using_subcommand import" -l ascii -d 'Use ASCII characters alone'
+complete -c plan -n "__fish_plan_using_subcommand import" -l plain -d 'No screen: a prompt and numbered answers, for screen readers'
+complete -c plan -n "__fish_plan_using_subcommand import" -l mouse -d 'Use the mouse'
+complete -c plan -n "__fish_plan_using_subcommand import" -l kiosk -d 'For a public login: nothing is written or started, no settings are read'
+complete -c plan -n "__fish_plan_using_subcommand import" -s h -l help -d 'Show this help'
+complete -c plan -n "__fish_plan_using_subcommand import" -s V -l version -d 'Show the version'
+complete -c plan -n "__fish_plan_using_subcommand template" -l format -d 'xlsx or csv (default: xlsx)' -r -f -a "xlsx\t'A workbook'
+csv\t'Comma-separated'"
+complete -c plan -n "__fish_plan_using_subcommand template" -l out -d 'Write to this file' -r -F
+complete -c plan -n "__fish_plan_using_subcommand template" -l data -d 'Open this plan instead of the built-in one' -r -F
+complete -c plan -n "__fish_plan_using_subcommand template" -l overlay -d 'Lay this file over the plan: your own assignments (repeatable)' -r -F
+complete -c plan -n "__fish_plan_using_subcommand template" -l lang -d 'Language; both: names in both (default: from the locale)' -r -f -a "en\t'English'
+zh\t'Chinese'
+both\t'Names in both; the interface by the locale'"
+complete -c plan -n "__fish_plan_using_subcommand template" -l color -d 'Colour in the output (default: auto)' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c plan -n "__fish_plan_using_subcommand template" -l theme -d 'Colours of the screen: auto, dark, light, contrast or mono' -r -f -a "auto\t'The terminal\'s own colours'
+dark\t'For a dark background'
+light\t'For a light background'
+contrast\t'As clear as can be'
+mono\t'No colours'"
+complete -c plan -n "__fish_plan_using_subcommand template" -l max-size -d 'Refuse larger data files: 500 kB, 64 MB (default: 1 GB, in kiosk mode 16 MB)' -r
+complete -c plan -n "__fish_plan_using_subcommand template" -l config -d 'Read this configuration file' -r -F
+complete -c plan -n "__fish_plan_using_subcommand template" -l log -d 'Write a log to this file' -r -F
+complete -c plan -n "__fish_plan_using_subcommand template" -l ascii -d 'Use ASCII characters alone'
+complete -c plan -n "__fish_plan_using_subcommand template" -l plain -d 'No screen: a prompt and numbered answers, for screen readers'
+complete -c plan -n "__fish_plan_using_subcommand template" -l mouse -d 'Use the mouse'
+complete -c plan -n "__fish_plan_using_subcommand template" -l kiosk -d 'For a public login: nothing is written or started, no settings are read'
+complete -c plan -n "__fish_plan_using_subcommand template" -s h -l help -d 'Show this help'
+complete -c plan -n "__fish_plan_using_subcommand template" -s V -l version -d 'Show the version'
+complete -c plan -n "__fish_plan_using_subcommand new" -l data -d 'Open this plan instead of the built-in one' -r -F
+complete -c plan -n "__fish_plan_using_subcommand new" -l overlay -d 'Lay this file over the plan: your own assignments (repeatable)' -r -F
+complete -c plan -n "__fish_plan_using_subcommand new" -l lang -d 'Language; both: names in both (default: from the locale)' -r -f -a "en\t'English'
+zh\t'Chinese'
+both\t'Names in both; the interface by the locale'"
+complete -c plan -n "__fish_plan_using_subcommand new" -l color -d 'Colour in the output (default: auto)' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c plan -n "__fish_plan_using_subcommand new" -l theme -d 'Colours of the screen: auto, dark, light, contrast or mono' -r -f -a "auto\t'The terminal\'s own colours'
+dark\t'For a dark background'
+light\t'For a light background'
+contrast\t'As clear as can be'
+mono\t'No colours'"
+complete -c plan -n "__fish_plan_using_subcommand new" -l max-size -d 'Refuse larger data files: 500 kB, 64 MB (default: 1 GB, in kiosk mode 16 MB)' -r
+complete -c plan -n "__fish_plan_using_subcommand new" -l config -d 'Read this configuration file' -r -F
+complete -c plan -n "__fish_plan_using_subcommand new" -l log -d 'Write a log to this file' -r -F
+complete -c plan -n "__fish_plan_using_subcommand new" -l ascii -d 'Use ASCII characters alone'
+complete -c plan -n "__fish_plan_using_subcommand new" -l plain -d 'No screen: a prompt and numbered answers, for screen readers'
+complete -c plan -n "__fish_plan_using_subcommand new" -l mouse -d 'Use the mouse'
+complete -c plan -n "__fish_plan_using_subcommand new" -l kiosk -d 'For a public login: nothing is written or started, no settings are read'
+complete -c plan -n "__fish_plan_using_subcommand new" -s h -l help -d 'Show this help'
+complete -c plan -n "__fish_plan_using_subcommand new" -s V -l version -d 'Show the version'
 complete -c plan -n "__fish_plan_using_subcommand config" -l data -d 'Open this plan instead of the built-in one' -r -F
 complete -c plan -n "__fish_plan_using_subcommand config" -l overlay -d 'Lay this file over the plan: your own assignments (repeatable)' -r -F
 complete -c plan -n "__fish_plan_using_subcommand config" -l lang -d 'Language; both: names in both (default: from the locale)' -r -f -a "en\t'English'
@@ -389,6 +467,7 @@ complete -c plan -n "__fish_plan_using_subcommand help" -l mouse -d 'Use the mou
 complete -c plan -n "__fish_plan_using_subcommand help" -l kiosk -d 'For a public login: nothing is written or started, no settings are read'
 complete -c plan -n "__fish_plan_using_subcommand help" -s h -l help -d 'Show this help'
 complete -c plan -n "__fish_plan_using_subcommand help" -s V -l version -d 'Show the version'
+complete -c plan -n "__fish_plan_using_subcommand template" -f -a "plan overlay"
 complete -c plan -n "__fish_plan_using_subcommand schema" -f -a "plan overlay"
 complete -c plan -n "__fish_plan_using_subcommand completions" -f -a "bash elvish fish powershell zsh"
-complete -c plan -n "__fish_plan_using_subcommand help" -f -a "search who show list matrix check diff export config schema completions man help ssh"
+complete -c plan -n "__fish_plan_using_subcommand help" -f -a "search who show list matrix check diff export import template new config schema completions man help ssh"

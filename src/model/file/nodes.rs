@@ -209,9 +209,20 @@ pub(super) fn kind_of(values: &mut Values, mut layers: Layers<KindRecord>) -> Ki
         kind.primary = layer.record.primary.unwrap_or(kind.primary);
     }
     if kind.plural.is_empty() {
-        kind.plural = kind.name.clone();
+        kind.plural = plural_of(&kind.name);
     }
     kind
+}
+
+/// Several of a kind, where it does not say how they are called.
+fn plural_of(name: &Text) -> Text {
+    let en = name.en();
+    let end = if en.is_ascii() && !en.is_empty() && !en.ends_with('s') {
+        "s"
+    } else {
+        ""
+    };
+    Text::clean(&format!("{en}{end}"), name.zh())
 }
 
 /// What the ids of a kind's items begin with, where the kind does not say it.

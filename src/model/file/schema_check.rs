@@ -130,7 +130,8 @@ impl Reader<'_> {
     fn read(&mut self, at: Json, schema: &Value, item: Option<&String>) -> Option<Value> {
         let schema = self.schema.follow(schema);
         let wanted = match at.sort() {
-            Sort::Text if is_text_too(schema) => Sort::Text,
+            Sort::Object => wanted(schema),
+            _ if is_text_too(schema) => Sort::Text,
             _ => wanted(schema),
         };
         if !self.is(at, wanted, item) {

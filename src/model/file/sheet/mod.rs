@@ -258,7 +258,6 @@ fn records(name: &str, tables: &[Table], base: &[&File], rules: Rules, imported:
             let title = tables.iter().find_map(Table::title);
             let title = title.unwrap_or_else(|| stem.to_owned());
             reader.file.plan = Some(PlanRecord {
-                id: Some(reader.names.new_id(stem).to_uppercase().into()),
                 name: Some(TextRecord::plain(&title)),
                 ..PlanRecord::default()
             });

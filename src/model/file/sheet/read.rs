@@ -146,7 +146,7 @@ impl Reader<'_> {
             id: Some(id.clone().into()),
             prefix: prefix.map(Into::into),
             name: Some(TextRecord::plain(name)),
-            plural: Some(TextRecord::plain(name)),
+            plural: None,
             primary: Some(true),
         };
         self.names.add_kind(&kind);
