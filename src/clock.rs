@@ -1,13 +1,28 @@
-//! What day it is, as a clock at Greenwich shows it.
+//! What day it is: here, and as a clock at Greenwich shows it.
 
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::sync::LazyLock;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use tz::TimeZone;
 
 use crate::model::Date;
 
 /// Seconds of a day.
 const DAY: u64 = 86_400;
 
-/// The day of a time.
+/// The time zone of this machine, or the one that the environment names.
+static HERE: LazyLock<Option<TimeZone>> = LazyLock::new(|| {
+    let named = std::env::var("TZ").ok().filter(|name| !name.is_empty());
+    zone(named.as_deref())
+});
+
+fn zone(named: Option<&str>) -> Option<TimeZone> {
+    named
+        .map_or_else(TimeZone::local, TimeZone::from_posix_tz)
+        .ok()
+}
+
+/// The day of a time at Greenwich.
 #[must_use]
 pub fn day(now: SystemTime) -> Option<Date> {
     let days = i64::try_from(seconds(now)? / DAY).ok()?;
@@ -29,10 +44,29 @@ pub fn day(now: SystemTime) -> Option<Date> {
     Date::parse(&format!("{year:04}-{month:02}-{day:02}"))
 }
 
-/// Today.
+/// Today, where the reader is; at Greenwich if no time zone is known.
 #[must_use]
 pub fn today() -> Option<Date> {
+    day_in(HERE.as_ref(), SystemTime::now())
+}
+
+/// Today for a kiosk, which reads no file and no variable of its clients: at Greenwich.
+#[must_use]
+pub fn today_in_kiosk() -> Option<Date> {
     day(SystemTime::now())
+}
+
+/// The day of a time in a time zone.
+fn day_in(zone: Option<&TimeZone>, now: SystemTime) -> Option<Date> {
+    let Some(zone) = zone else {
+        return day(now);
+    };
+    let time = i64::try_from(seconds(now)?).ok()?;
+    let offset = zone
+        .find_local_time_type(time)
+        .map_or(0, |here| here.ut_offset());
+    let local = u64::try_from(time + i64::from(offset)).ok()?;
+    day(UNIX_EPOCH + Duration::from_secs(local))
 }
 
 /// A time as logs write it: `2026-11-24T05:06:07Z`.
@@ -54,8 +88,6 @@ fn seconds(now: SystemTime) -> Option<u64> {
 
 #[cfg(test)]
 mod tests {
-    use std::time::Duration;
-
     use super::*;
 
     #[test]
@@ -73,5 +105,21 @@ mod tests {
         }
         let late = UNIX_EPOCH + Duration::from_secs(1_735_689_599);
         assert_eq!(stamp(late).as_deref(), Some("2024-12-31T23:59:59Z"));
+    }
+
+    #[test]
+    fn the_day_is_that_of_the_time_zone() {
+        let noon = UNIX_EPOCH + Duration::from_secs(1_735_689_600 + 43_200);
+        for (zone, date) in [
+            ("AAA24", "2024-12-31"),
+            ("AAA-24", "2025-01-02"),
+            ("AAA12:01", "2024-12-31"),
+            ("AAA-11:59", "2025-01-01"),
+            ("EST5EDT,M3.2.0,M11.1.0", "2025-01-01"),
+            ("no zone", "2025-01-01"),
+        ] {
+            let zone = super::zone(Some(zone));
+            assert_eq!(day_in(zone.as_ref(), noon), Date::parse(date), "{zone:?}");
+        }
     }
 }

@@ -2,17 +2,21 @@
 //! limit, and whole: a file that changes while it is read is read again, or refused. Writing files
 //! that are whole or not there.
 
+mod pipes;
+
 use std::fmt;
 use std::fs::{File, Metadata, Permissions};
 use std::io::{self, Read, Write};
 use std::ops::ControlFlow;
 use std::os::unix::fs::{MetadataExt, PermissionsExt};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use rustix::fs::{Mode, OFlags};
 
 use crate::i18n::files::files as words;
 use crate::model::{Lang, Watch, clip};
+
+pub use pipes::{called, is_pipe, is_stdin, read_any};
 
 /// Why a file could not be read.
 #[derive(Debug)]
@@ -31,6 +35,10 @@ enum Why {
     Directory,
     /// A device, a pipe, a socket.
     Special,
+    /// Standard input is a terminal.
+    Terminal,
+    /// Nothing came through the pipe for so many seconds.
+    Silent(u64),
     /// Larger than this many bytes; a flag, if there is one, allows more.
     Large(u64, Option<&'static str>),
     /// It changed while it was read, twice.
@@ -77,6 +85,8 @@ impl ReadError {
             Why::Loop => words.a_loop(path),
             Why::Directory => words.directory(path),
             Why::Special => words.special(path),
+            Why::Terminal => words.terminal(path),
+            Why::Silent(seconds) => words.silent(path, *seconds),
             Why::Large(limit, Some(flag)) => words.large_but(path, &size(*limit), flag),
             Why::Large(limit, None) => words.large(path, &size(*limit)),
             Why::Changing => words.changing(path),
@@ -136,11 +146,12 @@ pub fn length(path: &Path) -> u64 {
 }
 
 /// Writes a file that is whole or not there: a temporary one beside it, on the disk before it is
-/// renamed into place. `mode` are its permissions, before the umask.
+/// renamed into place. A link stays one: what it leads to is written. `mode` are its permissions, before the umask.
 ///
 /// # Errors
 /// The folder or the file cannot be written; what was there before stays.
 pub fn replace(path: &Path, bytes: &[u8], mode: u32) -> io::Result<()> {
+    let path = &target(path);
     let folder = path.parent().filter(|folder| *folder != Path::new(""));
     let mut file = tempfile::Builder::new()
         .permissions(Permissions::from_mode(mode))
@@ -149,6 +160,21 @@ pub fn replace(path: &Path, bytes: &[u8], mode: u32) -> io::Result<()> {
     file.as_file().sync_data()?;
     file.persist(path)?;
     Ok(())
+}
+
+/// Follows links to what is to be written, whether it is there yet or not.
+#[must_use]
+pub fn target(path: &Path) -> PathBuf {
+    /// The kernel follows as many.
+    const LINKS: usize = 40;
+    let mut path = path.to_owned();
+    for _ in 0..LINKS {
+        let Ok(link) = std::fs::read_link(&path) else {
+            break;
+        };
+        path = path.parent().unwrap_or(Path::new("")).join(link);
+    }
+    path
 }
 
 /// Reads a regular file of at most `limit` bytes.

@@ -13,8 +13,8 @@ use super::{
 use crate::describe::Goal;
 use crate::i18n::screen::{Screen, screen};
 use crate::model::{BasisFilter, Date, Lang, Node, Plan};
-use crate::page::{Charset, Page};
-use crate::search::Marker;
+use crate::page::{Charset, Page, width};
+use crate::search::{Marker, Note};
 
 impl App {
     /// Which colours the terminal has.
@@ -67,6 +67,11 @@ impl App {
     #[must_use]
     pub fn today(&self) -> Option<Date> {
         self.options.today
+    }
+
+    /// From now on it is another day, if it is known.
+    pub fn set_today(&mut self, today: Option<Date>) {
+        self.options.today = today.or(self.options.today);
     }
 
     /// The keys in force.
@@ -220,10 +225,32 @@ impl App {
     #[must_use]
     pub fn search_notes(&self) -> Vec<String> {
         let notes = self.lookup.found().map_or(&[][..], |found| &found.notes);
+        let beside = self.read_as().is_some();
+        let notes = notes.iter();
         notes
-            .iter()
+            .filter(|note| !beside || !matches!(note, Note::ReadAs(_)))
             .map(|note| crate::describe::note(note, self.lang()))
             .collect()
+    }
+
+    /// The filters as which a question was read, where the prompt's line has room for them; elsewhere
+    /// they are among the notes.
+    #[must_use]
+    pub fn read_as(&self) -> Option<String> {
+        const COUNT: usize = 16;
+        let note = self.lookup.found()?.read_as()?;
+        let said = crate::describe::note(note, self.lang());
+        let wide = width(self.lookup.input().value()) + width(&said) + COUNT;
+        (wide <= usize::from(self.size.width)).then_some(said)
+    }
+
+    /// What a nearest answer in a row of the list has of the query.
+    #[must_use]
+    pub fn has(&self, row: usize, node: Node) -> Option<String> {
+        let hit = self.lookup.found()?.hits.get(row)?;
+        let near = hit.near.as_ref().filter(|_| hit.node == node)?;
+        let words: Vec<&str> = near.has.iter().map(|has| has.word.as_str()).collect();
+        Some(crate::describe::has(&words, self.lang()))
     }
 
     /// Why the row under the cursor was found, where its name does not show it.

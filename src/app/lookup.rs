@@ -5,7 +5,7 @@ use std::sync::Arc;
 use tui_input::{Input, InputRequest};
 
 use super::msg::Edit;
-use crate::model::Node;
+use crate::model::{Node, clean};
 use crate::search::{Found, Hit, Query};
 
 /// The prompt, the newest question and the newest answer.
@@ -195,16 +195,20 @@ const LONGEST: usize = 1000;
 /// Types text into a prompt; control characters and line breaks become blanks.
 pub(super) fn insert(input: &mut Input, text: &str) {
     let room = LONGEST.saturating_sub(input.value().chars().count());
-    let clean: Vec<char> = crate::model::clean(text).chars().take(room).collect();
-    if clean.is_empty() {
+    let typed: Vec<char> = clean(text).chars().take(room).collect();
+    if typed.is_empty() {
         return;
     }
     let caret = input.cursor();
     let mut value: Vec<char> = input.value().chars().collect();
     let at = caret.min(value.len());
-    let typed = clean.len();
-    value.splice(at..at, clean);
-    *input = Input::new(value.into_iter().collect()).with_cursor(at + typed);
+    let end = at + typed.len();
+    value.splice(at..at, typed);
+    // Marks that were typed one by one must not pile up either.
+    let value: String = value.into_iter().collect();
+    let before = value.chars().take(end).collect::<String>();
+    let caret = clean(&before).chars().count();
+    *input = Input::new(clean(&value).into_owned()).with_cursor(caret);
 }
 
 /// Edits a prompt as readline does.

@@ -112,6 +112,14 @@ fn size(text: &str) -> Result<u64, &'static str> {
     parse_size(text).ok_or("no size")
 }
 
+/// A number of hits as clap takes it: none is no answer.
+fn limit(text: &str) -> Result<usize, &'static str> {
+    text.parse()
+        .ok()
+        .filter(|&limit| limit > 0)
+        .ok_or("no number of hits")
+}
+
 /// The options of the explorer alone.
 #[derive(Clone, Debug, Default, Args)]
 #[command(next_help_heading = "explorer")]
@@ -197,7 +205,8 @@ pub struct SearchArgs {
         long,
         value_name = "N",
         default_value_t = 20,
-        hide_default_value = true
+        hide_default_value = true,
+        value_parser = limit
     )]
     pub(super) limit: usize,
     #[arg(long, value_name = "KIND")]

@@ -12,7 +12,7 @@ use super::json::{self, Both};
 use super::{Context, open};
 use crate::describe::TextRole;
 use crate::describe::markdown::escape;
-use crate::files::shown;
+use crate::files::{called, shown};
 use crate::i18n::diff::{Diff, diff as words};
 use crate::i18n::who;
 use crate::model::{Change, ChangeKind, Failed, Input, Lang, ORDER, Plan, Subject, diff, load_by};
@@ -38,7 +38,7 @@ pub(crate) fn run(context: &mut Context, args: &DiffArgs) -> Result<ExitStatus, 
             context.out.text(&(records + "\n"))?;
         }
         DiffFormat::Markdown => {
-            let name = |path: &Path| escape(&shown(path));
+            let name = |path: &Path| escape(&shown(called(path)));
             let title = (words(context.lang()).title)(&name(&args.old), &name(&args.new));
             markdown(context, &title, &changes)?;
         }

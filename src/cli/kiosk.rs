@@ -32,22 +32,28 @@ pub fn client(line: &str, common: &mut Common, lang: Lang) -> Result<Command, Re
         return Err(CliError::new(words(lang).kiosk_long).into());
     }
     if let Some(sign) = line.chars().find(|&sign| is_for_a_shell(sign)) {
-        let shown = sign.escape_default().to_string();
+        let shown = if sign.is_control() {
+            sign.escape_default().to_string()
+        } else {
+            sign.to_string()
+        };
         return Err(CliError::new((words(lang).kiosk_sign)(&shown)).into());
     }
-    let split = shlex::split(line).ok_or_else(|| CliError::new(words(lang).kiosk_quotes))?;
+    let split = split(line).ok_or_else(|| CliError::new(words(lang).kiosk_quotes))?;
     let split = match split.split_first() {
         Some((first, rest)) if first == "plan" => rest.to_vec(),
         Some(_) | None => split,
     };
     let first = Str::clean(split.first().map_or("", String::as_str)).to_string();
+    let pages = ["--help", "-h", "--version", "-V"];
+    let page = split.iter().find(|word| pages.contains(&&***word)).cloned();
     let args = std::iter::once("plan".to_owned())
         .chain(split)
         .map(Into::into)
         .collect();
     let parsed = match parse::parse(args, lang) {
         Ok(parsed) => parsed,
-        Err(Refused::Page(_)) => return Err(parse::not_offered(&first, lang)),
+        Err(Refused::Page(_)) => return Err(parse::not_offered(&page.unwrap_or(first), lang)),
         Err(Refused::Error(error)) => return Err(error.into()),
     };
     let Some(command) = parsed.command else {
@@ -87,6 +93,20 @@ pub fn client(line: &str, common: &mut Common, lang: Lang) -> Result<Command, Re
     Ok(command)
 }
 
+/// The words of a line by the quoting of shells alone. `#` begins no comment: what followed would be
+/// lost without a word.
+fn split(line: &str) -> Option<Vec<String>> {
+    // Refused in a line, so it can stand for what `shlex` would cut off.
+    const LETTER: &str = "\u{1}";
+    let words = shlex::split(&line.replace('#', LETTER))?;
+    Some(
+        words
+            .into_iter()
+            .map(|word| word.replace(LETTER, "#"))
+            .collect(),
+    )
+}
+
 /// The longest line that is read.
 const LONGEST: usize = 4096;
 
@@ -119,6 +139,28 @@ mod tests {
             "list --lang zh",
         ] {
             assert!(asked(line).is_ok(), "{line}");
+        }
+        for (line, words) in [
+            ("search 'data #project'", vec!["data #project"]),
+            ("search data #project 5g", vec!["data", "#project", "5g"]),
+            ("search #5g --limit 3", vec!["#5g"]),
+            ("search # a", vec!["#", "a"]),
+            ("search c# \"x # y\" '#'", vec!["c#", "x # y", "#"]),
+        ] {
+            match asked(line) {
+                Ok(Command::Search(args)) => assert_eq!(args.query, words, "{line}"),
+                other => panic!("{line}: {other:?}"),
+            }
+        }
+        for (line, named) in [
+            ("search --help", "\"--help\" is not offered"),
+            ("search 5g -h", "\"-h\" is not offered"),
+            ("who --version", "\"--version\" is not offered"),
+            ("search a\\b", "\\ has no place"),
+            ("search a\tb", "\\t has no place"),
+        ] {
+            let problem = asked(line).expect_err(line);
+            assert!(problem.starts_with(named), "{line}: {problem}");
         }
         for line in [
             "",

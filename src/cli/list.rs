@@ -5,7 +5,6 @@ use super::error::{CliError, ExitStatus};
 use super::layout::{self, Cells};
 use super::table::{self, Style};
 use super::{Context, json, open, responsibilities};
-use crate::clock::today;
 use crate::describe::TextRole;
 use crate::describe::{assignment_flags, figures, kind_id, short_name};
 use crate::i18n::cli::cli as words;
@@ -77,7 +76,7 @@ fn no_kind(context: &Context, plan: &Plan, name: &str, more: &[&str]) -> CliErro
 
 fn text(context: &mut Context, plan: &Plan, nodes: &[Node]) -> Result<(), CliError> {
     let lang = context.lang();
-    let today = today();
+    let today = context.today();
     let rows: Vec<Cells> = nodes
         .iter()
         .map(|&node| {

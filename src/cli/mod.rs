@@ -4,13 +4,13 @@
 use std::ffi::OsString;
 use std::io::Write;
 
-use crate::clock::today;
+use crate::clock::{today, today_in_kiosk};
 use crate::config::{Env, Settings};
 use crate::describe::{DescribeOptions, Names};
 use crate::files::shown;
 use crate::i18n::cli::cli as words;
 use crate::log::Log;
-use crate::model::{Lang, clean};
+use crate::model::{Date, Lang, clean};
 use args::Command;
 use error::{CliError, ErrorLine, ExitStatus};
 use output::Out;
@@ -81,10 +81,19 @@ impl Context<'_> {
         self.names.lang
     }
 
+    /// Today, to tell what is overdue.
+    pub(crate) fn today(&self) -> Option<Date> {
+        if self.settings.kiosk {
+            today_in_kiosk()
+        } else {
+            today()
+        }
+    }
+
     /// For whom nodes are described.
     pub(crate) fn options(&self) -> DescribeOptions<'static> {
         DescribeOptions {
-            today: today(),
+            today: self.today(),
             ..self.names.into()
         }
     }

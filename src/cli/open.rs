@@ -151,9 +151,15 @@ fn read_with(
 ) -> Result<Option<(String, Vec<u8>)>, String> {
     let shown = match path.file_name() {
         Some(name) if settings.kiosk => Path::new(name),
-        Some(_) | None => path,
+        Some(_) | None => files::called(path),
     };
-    match files::read_with(path, settings.max_size.value, watch) {
+    // A kiosk reads the regular files of the server's line alone.
+    let read = if settings.kiosk {
+        files::read_with
+    } else {
+        files::read_any
+    };
+    match read(path, settings.max_size.value, watch) {
         Ok(bytes) => Ok(bytes.map(|bytes| (files::shown(shown), bytes))),
         Err(error) => {
             let error = error.called(shown).raised_by("--max-size");

@@ -3,6 +3,9 @@
 use std::fmt::Display;
 use std::io::{self, BufWriter, IsTerminal, Write};
 
+use rustix::fs::OFlags;
+use rustix::io::Errno;
+
 use super::error::CliError;
 use crate::config::{Env, When, utf8};
 use crate::describe::TextRole;
@@ -11,6 +14,8 @@ use crate::page::plain;
 /// A buffered output and how to write on it.
 pub struct Out<'a> {
     writer: BufWriter<Box<dyn Write + 'a>>,
+    /// There is no standard output to write to.
+    closed: bool,
     /// How text is coloured.
     pub paint: Paint,
     /// Columns of the terminal; `None` where it is none.
@@ -26,6 +31,7 @@ impl<'a> Out<'a> {
         let terminal = io::stdout().is_terminal();
         Out {
             writer: BufWriter::new(Box::new(io::stdout())),
+            closed: is_closed(),
             paint: Paint {
                 on: colored(env, color, terminal),
             },
@@ -38,6 +44,7 @@ impl<'a> Out<'a> {
     pub fn to(writer: impl Write + 'a) -> Out<'a> {
         Out {
             writer: BufWriter::new(Box::new(writer)),
+            closed: false,
             paint: Paint { on: false },
             width: None,
             ascii: false,
@@ -81,8 +88,24 @@ impl<'a> Out<'a> {
     /// # Errors
     /// Nobody reads any more, or the disk is full.
     pub fn flush(&mut self) -> Result<(), CliError> {
+        if self.closed {
+            return Err(CliError::Output(Errno::BADF.into()));
+        }
         self.writer.flush().map_err(CliError::Output)
     }
+}
+
+/// Whether the program was started without a standard output, as by `>&-`. Rust opens the null device
+/// for reading and writing in its place. Others open it for writing alone, or so that it is closed on
+/// execution, or for standard error too.
+fn is_closed() -> bool {
+    let is_stand_in = |fd| {
+        let flags = rustix::fs::fcntl_getfl(fd).unwrap_or(OFlags::CLOEXEC);
+        let both = flags & OFlags::RWMODE == OFlags::RDWR && !flags.contains(OFlags::CLOEXEC);
+        let null = rustix::fs::stat("/dev/null").map(|null| null.st_rdev);
+        both && rustix::fs::fstat(fd).map(|file| file.st_rdev) == null
+    };
+    is_stand_in(rustix::stdio::stdout()) && !is_stand_in(rustix::stdio::stderr())
 }
 
 /// Whether to colour: the flag, then `NO_COLOR`, then `CLICOLOR_FORCE`, then what output is.

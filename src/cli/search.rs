@@ -38,6 +38,18 @@ struct Answer<'a> {
     hits: &'a [Hit],
 }
 
+impl Answer<'_> {
+    /// The number of hits that are not shown.
+    fn rest(&self) -> usize {
+        self.found.total.saturating_sub(self.hits.len())
+    }
+}
+
+/// The answer goes to a terminal as text, where its last line says what is left out.
+fn is_read_here(context: &Context, args: &SearchArgs) -> bool {
+    context.out.width.is_some() && args.format.format == Format::Text
+}
+
 /// Searches.
 ///
 /// # Errors
@@ -62,6 +74,19 @@ pub(crate) fn run(context: &mut Context, args: &SearchArgs) -> Result<ExitStatus
         .hits
         .get(..args.limit.min(found.hits.len()))
         .unwrap_or_default();
+    let mut notes: Vec<String> = found
+        .notes
+        .iter()
+        .map(|note| describe::note(note, lang))
+        .collect();
+    let status = if found.hits.is_empty() {
+        notes.push((words(lang).nothing)(&Str::clean(&args.query.join(" "))));
+        ExitStatus::Nothing
+    } else {
+        ExitStatus::Done
+    };
+    // Above the answers: they say how the query was read.
+    let status = say(notes, status);
     let answer = Answer {
         plan: &plan,
         index: &index,
@@ -80,16 +105,10 @@ pub(crate) fn run(context: &mut Context, args: &SearchArgs) -> Result<ExitStatus
         Format::Markdown => rows(context, &answer, Style::Markdown)?,
     }
     context.out.flush()?;
-    let mut notes: Vec<String> = found
-        .notes
-        .iter()
-        .map(|note| describe::note(note, lang))
-        .collect();
-    if !found.hits.is_empty() {
-        return Ok(say(notes, ExitStatus::Done));
+    if !is_read_here(context, args) && answer.rest() > 0 {
+        return Ok(say(vec![(said(lang).cut)(hits.len(), found.total)], status));
     }
-    notes.push((words(lang).nothing)(&Str::clean(&args.query.join(" "))));
-    Ok(say(notes, ExitStatus::Nothing))
+    Ok(status)
 }
 
 /// The filter value of a kind of nodes.
@@ -131,6 +150,8 @@ struct HitJson<'a> {
     node: Brief<'a>,
     score: i64,
     tier: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    lacks: Option<&'a [String]>,
     matched: Vec<MatchJson>,
 }
 
@@ -141,7 +162,7 @@ struct MatchJson {
     text: String,
 }
 
-fn hit_json<'a>(answer: &'a Answer, hit: &Hit) -> HitJson<'a> {
+fn hit_json<'a>(answer: &'a Answer, hit: &'a Hit) -> HitJson<'a> {
     let matched = answer.index.matched(answer.plan, answer.query, hit);
     let matched = matched.into_iter().map(|why| MatchJson {
         field: why.field.id(),
@@ -151,6 +172,7 @@ fn hit_json<'a>(answer: &'a Answer, hit: &Hit) -> HitJson<'a> {
         node: Brief::of(answer.plan, hit.node),
         score: hit.score,
         tier: hit.tier.id(),
+        lacks: hit.near.as_ref().map(|near| near.lacks.as_slice()),
         matched: matched.collect(),
     }
 }
@@ -190,7 +212,7 @@ fn text(context: &mut Context, answer: &Answer) -> Result<(), CliError> {
     };
     let cells: Vec<Cells> = answer.hits.iter().enumerate().map(row).collect();
     layout::rows(&mut context.out, 0, &cells)?;
-    let rest = answer.found.total.saturating_sub(answer.hits.len());
+    let rest = answer.rest();
     if rest > 0 && context.out.width.is_some() {
         let line = context
             .out

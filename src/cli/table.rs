@@ -3,6 +3,7 @@
 use super::error::CliError;
 use super::output::Out;
 use crate::describe::markdown::escape;
+use crate::model::half_width;
 
 /// How a table is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,8 +73,10 @@ fn markdown(out: &mut Out, row: &[String]) -> Result<(), CliError> {
 /// A cell that no spreadsheet takes for a formula.
 #[must_use]
 pub fn defuse(cell: &str) -> String {
-    const FORMULA: [char; 10] = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r'];
-    if cell.starts_with(FORMULA) {
+    // `|` and `%` begin a link to another program in old spreadsheets, blanks may stand before.
+    let begins = cell.trim_start().chars().next().map(half_width);
+    let formula = begins.is_some_and(|sign| "=+-@|%".contains(sign));
+    if formula || cell.starts_with(['\t', '\r', '\n']) {
         format!("'{cell}")
     } else {
         cell.to_owned()
@@ -99,6 +102,12 @@ mod tests {
             written(Style::Csv, &["=1+1", "五, \"x\""]),
             "\u{feff}a,b\n'=1+1,\"五, \"\"x\"\"\"\n"
         );
+        for cell in ["|x", "%x", "｜x", " =1", "\u{3000}@x", "％x", "\tx"] {
+            assert_eq!(defuse(cell), format!("'{cell}"));
+        }
+        for cell in ["a=b", "50%", "x|y", "“十四五”"] {
+            assert_eq!(defuse(cell), cell);
+        }
         assert_eq!(written(Style::Csv, &["", "-2"]), "\u{feff}a,b\n,'-2\n");
         assert_eq!(written(Style::Tsv, &["x\ty", "z\n"]), "a\tb\nx y\tz \n");
         assert_eq!(

@@ -41,6 +41,7 @@ pub(crate) fn run(context: &mut Context, args: &WhoArgs) -> Result<ExitStatus, C
         notes.push((words(context.lang()).nothing)(&Str::clean(&query)));
         return Ok(say(notes, ExitStatus::Nothing));
     };
+    say(notes, ExitStatus::Done);
     let others = hits.iter().filter(|other| **other != node).take(OTHERS);
     let answers = responsibilities::answers(&plan, node);
     match args.format.format {
@@ -65,7 +66,7 @@ pub(crate) fn run(context: &mut Context, args: &WhoArgs) -> Result<ExitStatus, C
         Format::Markdown => markdown(context, &plan, node, &answers)?,
     }
     context.out.flush()?;
-    Ok(say(notes, ExitStatus::Done))
+    Ok(ExitStatus::Done)
 }
 
 fn rows(context: &mut Context, plan: &Plan, style: Style, all: &[Answer]) -> Result<(), CliError> {

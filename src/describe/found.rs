@@ -2,7 +2,7 @@
 
 use crate::i18n::search::{field, search as words};
 use crate::model::{Lang, Str};
-use crate::search::{Field, FilterName, Note, Tier, Why};
+use crate::search::{Field, FilterName, Found, Note, Tier, Why};
 
 /// The longest text that is quoted, in characters.
 const QUOTED: usize = 40;
@@ -11,6 +11,9 @@ const QUOTED: usize = 40;
 #[must_use]
 pub fn why(reason: &Why, lang: Lang) -> String {
     let words = words(lang);
+    if reason.tier == Tier::Nearest {
+        return has(&[&reason.word], lang);
+    }
     if let (Tier::Typo, Some(meant)) = (reason.tier, &reason.meant) {
         return (words.meant)(meant);
     }
@@ -44,13 +47,17 @@ pub fn note(note: &Note, lang: Lang) -> String {
     match note {
         Note::UnknownFilter(name) => (words.unknown_filter)(
             &Str::clean(name),
-            "kind, body, lead, by, basis, status, due, unit",
+            "kind, body, lead, by, basis, is, result, status, due, unit",
         ),
         Note::UnknownValue {
             filter,
             value,
             known,
         } => (words.unknown_value)(filter_id(*filter), &Str::clean(value), &known.join(", ")),
+        Note::ReadAs(filters) => (words.read_as)(&Str::clean(filters)),
+        Note::NotRead(typed) => (words.not_read)(&Str::clean(&typed.join(" "))),
+        Note::Nearest(typed) => (words.nearest)(&Str::clean(&typed.join(" "))),
+        Note::Nowhere(typed) => (words.nowhere)(&Str::clean(&typed.join("\", \"")), typed.len()),
         Note::DidYouMean { typed, suggestions } => {
             (words.did_you_mean)(&Str::clean(typed), &suggestions.join(", "))
         }
@@ -68,5 +75,35 @@ fn filter_id(filter: FilterName) -> &'static str {
         FilterName::Status => "status",
         FilterName::Due => "due",
         FilterName::Unit => "unit",
+        FilterName::Is => "is",
+        FilterName::Result => "result",
     }
+}
+
+/// How many items, organisations and documents were found; empty where they are of one group.
+#[must_use]
+pub fn counts(found: &Found, lang: Lang) -> String {
+    let words = words(lang);
+    let counts = found.counts;
+    let groups = [
+        (counts.items, words.items as fn(usize) -> String),
+        (counts.bodies, words.bodies),
+        (counts.documents, words.documents),
+    ];
+    let said: Vec<String> = groups
+        .into_iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, word)| word(count))
+        .collect();
+    if said.len() < 2 {
+        return String::new();
+    }
+    said.join(words.comma)
+}
+
+/// The words that a nearest answer has.
+#[must_use]
+pub fn has(typed: &[&str], lang: Lang) -> String {
+    let words = words(lang);
+    (words.has)(&Str::clean(&typed.join(words.comma)))
 }

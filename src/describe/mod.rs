@@ -21,7 +21,7 @@ pub use basis::{assignment_flags, basis, basis_line, doubted_basis};
 pub use card::{Card, Content, Entry, Head, Section, SectionKind, only_node};
 pub use changes::{Changed, changes};
 pub use figures::{Aim, figures, measure, targets};
-pub use found::{note, why};
+pub use found::{counts, has, note, why};
 pub use markdown::{citation, markdown};
 pub use names::{Names, kind, kind_id, short_name, sign};
 pub use text::{Goal, TextRole, TextRun, join};

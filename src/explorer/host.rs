@@ -5,15 +5,16 @@ use std::sync::mpsc::SyncSender;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
-use super::reload::{LoadedPlan, Loading, Reloader, files};
+use super::reload::{LoadedPlan, Loading, Reloader, watched};
 use super::session::{Host, Input};
 use super::state::SavedState;
+use super::today;
 use super::worker::{Load, send};
 use crate::app::{App, Memo, Msg, PlanLoaded};
 use crate::cli::Explore;
 use crate::cli::error::CliError;
 use crate::file_watcher::{FileWatcher, Fingerprint};
-use crate::model::Lang;
+use crate::model::{Date, Lang};
 use crate::state::{Change, StateError, StateWriter};
 use crate::terminal::{Between, Session, before_end, copy};
 use crate::view::Theme;
@@ -127,7 +128,7 @@ impl<'a> LocalHost<'a> {
                 keeper.finish(AT_ONCE);
             });
         }
-        let (files, look) = (files(&self.asked.settings), self.start.look.clone());
+        let (files, look) = (watched(&self.asked.settings), self.start.look.clone());
         let (mut reloader, mut shower) = (self.reloader.clone(), self.reloader.clone());
         let load = move || reloader.read();
         self.watch = FileWatcher::start(&files, look, load, move |outcome| shower.show(outcome));
@@ -165,6 +166,10 @@ impl<'a> LocalHost<'a> {
 }
 
 impl Host for LocalHost<'_> {
+    fn today(&self) -> Option<Date> {
+        today(&self.asked.settings)
+    }
+
     fn load(&mut self) -> Option<Load> {
         let mut reloader = self.reloader.clone();
         if self.begun {

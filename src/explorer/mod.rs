@@ -20,18 +20,18 @@ use std::time::{Duration, Instant};
 use crate::app::{App, Colours, Effect, Keymap, Options, Taker};
 use crate::cli::error::CliError;
 use crate::cli::{self, Explore};
-use crate::clock::today;
+use crate::clock;
 use crate::config::{Ambiguous, Env, Settings, When, name_of, utf8};
 use crate::file_watcher::Fingerprint;
-use crate::files::shown;
+use crate::files::{called, shown};
 use crate::i18n::term::term as words;
-use crate::model::{Info, Lang};
+use crate::model::{Date, Info, Lang};
 use crate::page::Charset;
 use crate::terminal::{self, Between, HUNG_UP};
 use crate::view::Theme;
 use host::{LocalHost, Start};
 use plain::run_plain;
-use reload::{LoadedPlan, Loading, files};
+use reload::{LoadedPlan, Loading, files, watched};
 use session::{CAPACITY, Ending, run};
 use state::{SavedState, restore};
 
@@ -76,7 +76,7 @@ fn start(asked: &Explore, env: Env) -> Result<Ended, CliError> {
     let settings = &asked.settings;
     let mut options = options(asked, env);
     let began = Instant::now();
-    let look = Fingerprint::of(&files(settings));
+    let look = Fingerprint::of(&watched(settings));
     let loading = Loading::start(settings);
     let state = SavedState::new(asked, env);
     let read = loading.within(SOON.saturating_sub(began.elapsed()));
@@ -141,7 +141,7 @@ fn logged(ending: &Ending) -> &'static str {
 /// What a plan is called until it says so itself: the name of its first file.
 fn name(settings: &Settings) -> String {
     let files = files(settings);
-    let name = files.first().and_then(|path| path.file_name());
+    let name = files.first().and_then(|path| called(path).file_name());
     name.map_or_else(String::new, |name| shown(Path::new(name)))
 }
 
@@ -156,7 +156,7 @@ fn options(asked: &Explore, env: Env) -> Options {
         charset: charset(settings, env),
         kiosk: settings.kiosk,
         print: asked.print,
-        today: today(),
+        today: today(settings),
         theme: theme(settings, env),
         colours: colours(env),
         taker,
@@ -165,6 +165,15 @@ fn options(asked: &Explore, env: Env) -> Options {
         first_start: false,
         bookmarks: Vec::new(),
         queries: Vec::new(),
+    }
+}
+
+/// Today, to tell what is overdue.
+fn today(settings: &Settings) -> Option<Date> {
+    if settings.kiosk {
+        clock::today_in_kiosk()
+    } else {
+        clock::today()
     }
 }
 

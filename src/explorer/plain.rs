@@ -1,24 +1,26 @@
 //! Plain mode with its host: standard input and output, the saved state, and the plan's files.
 
-use std::io::{IsTerminal, stderr, stdin, stdout};
+use std::io::{IsTerminal, Read, stderr, stdin, stdout};
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::reload::{LoadedPlan, read_all, stays};
+use super::reload::{LoadedPlan, files, read_all, stays};
 use super::session::Ending;
 use super::state::{SavedState, lang};
-use super::{Ended, end, logged};
+use super::{Ended, end, logged, today};
 use crate::app::Memo;
 use crate::cli::Explore;
 use crate::cli::error::CliError;
-use crate::clock::today;
 use crate::config::{Env, Settings, utf8};
 use crate::describe::Names;
+use crate::files::is_stdin;
 use crate::i18n::screen::screen;
-use crate::model::{Lang, Plan};
+use crate::i18n::term::term;
+use crate::model::{Date, Lang, Plan};
 use crate::plain::{self, Host, Request, Session, Start};
 use crate::search::Index;
 use crate::state::{Change, Store};
+use crate::terminal::controlling_terminal;
 
 /// Plain mode. What is said goes to standard output, unless that waits for the chosen id.
 pub(super) fn run_plain(asked: &Explore, env: Env) -> Result<u8, CliError> {
@@ -33,14 +35,15 @@ pub(super) fn run_plain(asked: &Explore, env: Env) -> Result<u8, CliError> {
             lang,
             both: settings.both,
         },
-        today: today(),
+        today: today(settings),
         bookmarks: memory.bookmarks,
         queries: memory.queries,
     };
+    let (input, prompt) = input(settings)?;
     let minutes = u64::from(settings.idle.value);
     let how = plain::TalkOptions {
         query: asked.query.clone(),
-        prompt: stdin().is_terminal(),
+        prompt,
         print: asked.print,
         ascii: settings.ascii.value || !utf8(env),
         idle: (minutes > 0).then(|| Duration::from_secs(60 * minutes)),
@@ -52,7 +55,7 @@ pub(super) fn run_plain(asked: &Explore, env: Env) -> Result<u8, CliError> {
         store: state.store,
         reported: recalled.error.is_some(),
     };
-    let input = std::io::BufReader::new(stdin());
+    let input = std::io::BufReader::new(input);
     let chosen = if asked.print {
         plain::run(&mut session, &mut host, &how, input, &mut stderr())
     } else {
@@ -67,6 +70,17 @@ pub(super) fn run_plain(asked: &Explore, env: Env) -> Result<u8, CliError> {
     Ok(end(asked.print, &Ended { ending, name, lang }))
 }
 
+/// Where lines come from, and whether that is a terminal: the terminal itself, if standard input is
+/// the plan.
+fn input(settings: &Settings) -> Result<(Box<dyn Read + Send>, bool), CliError> {
+    if !files(settings).iter().any(|path| is_stdin(path)) {
+        return Ok((Box::new(stdin()), stdin().is_terminal()));
+    }
+    let terminal = controlling_terminal();
+    let terminal = terminal.map_err(|_| CliError::new(term(settings.lang.value).no_terminal))?;
+    Ok((Box::new(terminal), true))
+}
+
 /// The host of plain mode.
 struct PlainHost<'a> {
     settings: &'a Settings,
@@ -76,6 +90,10 @@ struct PlainHost<'a> {
 }
 
 impl Host for PlainHost<'_> {
+    fn today(&self) -> Option<Date> {
+        today(self.settings)
+    }
+
     /// It is written at once, and under the same lock as by the explorer.
     fn keep(&mut self, request: &Request, session: &Session) -> Option<String> {
         let change = match request.clone() {

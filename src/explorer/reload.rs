@@ -50,6 +50,13 @@ pub(super) fn files(settings: &Settings) -> Vec<PathBuf> {
     data.iter().chain(overlays).cloned().collect()
 }
 
+/// Those that can change: a pipe is read once.
+pub(super) fn watched(settings: &Settings) -> Vec<PathBuf> {
+    let mut files = files(settings);
+    files.retain(|path| !crate::files::is_pipe(path));
+    files
+}
+
 fn size(settings: &Settings) -> u64 {
     let files = files(settings);
     files.iter().map(|path| crate::files::length(path)).sum()

@@ -18,6 +18,7 @@ use ratatui::{Terminal, TerminalOptions, Viewport};
 use super::idle::{IdleClock, Tick};
 use super::worker::{Load, Worker};
 use crate::app::{App, Effect, Memo, Msg, Question, SMALL, update};
+use crate::model::Date;
 use crate::{keys, terminal, view};
 
 /// How many inputs the channel holds, and how many are taken from it at a time. What does not fit
@@ -65,6 +66,11 @@ pub enum Ending {
 
 /// What the loop needs from the world outside.
 pub trait Host {
+    /// Today, asked before each frame: a session may see several days. `None` leaves it.
+    fn today(&self) -> Option<Date> {
+        None
+    }
+
     /// Gives the work of reading the plan, the first time or again; `None` where that is not
     /// allowed. The worker runs it in another thread.
     fn load(&mut self) -> Option<Load>;
@@ -164,6 +170,7 @@ where
                 self.receive(self.idle.time())?;
             }
             self.apply_queue()?;
+            self.app.set_today(self.host.today());
             match self.idle.tick() {
                 Tick::Nothing => {}
                 Tick::Warn => self.apply(Msg::IdleSoon)?,

@@ -10,6 +10,9 @@ strings! {
     forbidden(path: &str): "{path}: may not be read; check its permissions" / "{path}：无权读取；请检查权限",
     a_loop(path: &str): "{path}: is a link that leads nowhere; check it" / "{path}：是无效的链接；请检查",
     directory(path: &str): "{path}: is a directory; name a file" / "{path}：是目录；请指定文件",
+    terminal(path: &str): "{path}: is a terminal; name a file, or pipe one in" / "{path}：是终端；请指定文件，或用管道输入",
+    silent(path: &str, seconds: u64): "{path}: nothing came for {seconds} s; check what writes to this pipe"
+        / "{path}：{seconds}秒内没有内容；请检查向此管道写入的程序",
     special(path: &str): "{path}: is not a regular file; name one" / "{path}：不是普通文件；请指定普通文件",
     large(path: &str, limit: &str): "{path}: is larger than {limit}; name a smaller file"
         / "{path}：超过{limit}；请指定较小的文件",

@@ -5,14 +5,22 @@ use std::fmt;
 
 use super::{of, sheets, strings};
 use crate::model::sheet::CellPlace;
-use crate::model::{Lang, NodeSort, Problem, Sort, Spot, Syntax, Wanted, What, clip};
+use crate::model::{Lang, NodeSort, Problem, Sort, Spot, Syntax, Wanted, What, clip, lookalike};
 
 strings! {
     Words words
 
     empty: "the file is empty; put a plan or an overlay into it" / "文件是空的；请写入一份规划或叠加文件",
     too_large: "the file is larger than 2 GB; split it" / "文件超过2 GB；请拆分",
-    wide_encoding: "the text is in UTF-16 or UTF-32; save it as UTF-8" / "文本编码是UTF-16或UTF-32；请另存为UTF-8",
+    other_encoding(name: &str, iconv: &str): "this looks like {name}; save it as UTF-8: iconv -f {iconv} -t utf-8 OLD > NEW"
+        / "这像是{name}编码；请转为UTF-8：iconv -f {iconv} -t utf-8 旧文件 > 新文件",
+    packed(name: &str, command: &str): "this is {name}, a compressed file; unpack it: {command} OLD > NEW"
+        / "这是{name}压缩文件；请先解压：{command} 旧文件 > 新文件",
+    sign(name: &str, sign: &str, ascii: &str): match ascii {
+        "" => "no valid JSON: {name} ({sign}); delete it" / "不是有效的JSON：此处有{name}（{sign}）；请删去",
+        " " => "no valid JSON: {name} ({sign}); write a plain blank" / "不是有效的JSON：此处是{name}（{sign}）；请改成普通空格",
+        _ => "no valid JSON: {name} ({sign}); write {ascii} for it" / "不是有效的JSON：此处是{name}（{sign}）；请改成 {ascii}",
+    },
     not_utf8: "this is not UTF-8; save the file as UTF-8" / "此处不是UTF-8；请把文件另存为UTF-8",
     wrong_sort(found: &str, wanted: &str, example: &str): "{found} instead of {wanted}; write it like {example}"
         / "此处是{found}，应为{wanted}；请写成{example}",
@@ -105,6 +113,14 @@ fn syntax(syntax: Syntax, lang: Lang) -> &'static str {
             "no valid JSON: a backslash that means nothing; write \\\\ for it",
             "不是有效的JSON：反斜杠用法有误；反斜杠本身请写成\\\\",
         ],
+        Syntax::Surrogate => [
+            "no valid JSON: half a surrogate pair; write both halves, or the sign itself",
+            "不是有效的JSON：只有半个代理对；请写全两半，或直接写该字符",
+        ],
+        Syntax::Comment => [
+            "no valid JSON: comments are not JSON; delete it, or keep it in a “note”",
+            "不是有效的JSON：JSON不能有注释；请删去，或写进“note”",
+        ],
         Syntax::Number => [
             "no valid JSON: not a number; correct it",
             "不是有效的JSON：数字有误；请改正",
@@ -113,12 +129,25 @@ fn syntax(syntax: Syntax, lang: Lang) -> &'static str {
             "no valid JSON: nested too deep; correct it",
             "不是有效的JSON：嵌套过深；请改正",
         ],
-        Syntax::Value => [
+        Syntax::Value | Syntax::Sign(_) => [
             "no valid JSON: expected a value; correct it",
             "不是有效的JSON：此处应有一个值；请改正",
         ],
     };
     of(pair, lang)
+}
+
+/// A sign that looks like one of JSON: what it is, and what to write.
+fn wrong_sign(sign: char, lang: Lang) -> String {
+    let Some((name, ascii)) = lookalike(sign) else {
+        return syntax(Syntax::Value, lang).to_owned();
+    };
+    let shown = if ascii.trim().is_empty() {
+        format!("U+{:04X}", u32::from(sign))
+    } else {
+        format!("{sign} U+{:04X}", u32::from(sign))
+    };
+    words(lang).sign(of(name, lang), &shown, ascii)
 }
 
 /// A sort of JSON value.
@@ -219,7 +248,9 @@ pub fn what(what: &What, lang: Lang) -> String {
     match what {
         What::Empty => words.empty.to_owned(),
         What::TooLarge => words.too_large.to_owned(),
-        What::WideEncoding => words.wide_encoding.to_owned(),
+        What::OtherEncoding(name) => words.other_encoding(&name.to_uppercase(), name),
+        What::Packed(name, command) => words.packed(name, command),
+        What::Syntax(Syntax::Sign(sign)) => wrong_sign(*sign, lang),
         What::NotUtf8 => words.not_utf8.to_owned(),
         What::Syntax(syntax) => self::syntax(*syntax, lang).to_owned(),
         What::Sheet(fault) => sheets::fault(fault, lang),
@@ -278,8 +309,7 @@ fn example(key: &str, lang: Lang) -> String {
         "year" | "from" => "2021",
         "to" => "2025",
         "items" => "[]",
-        "id" => "\"T1\"",
-        "item" => "\"T1\"",
+        "id" | "item" => "\"T1\"",
         "body" => "\"miit\"",
         "by" => "\"2025-06\"",
         "kind" => "\"task\"",

@@ -17,6 +17,28 @@ strings! {
     },
     did_you_mean(typed: &str, meant: &str): "nothing holds \"{typed}\"; did you mean {meant}?"
         / "没有“{typed}”；是否为 {meant}？",
+    cut(shown: usize, total: usize): "{shown} of {total} shown; --limit N shows more" / "共 {total} 个，只列出 {shown} 个；--limit N 可列出更多",
+    has(words: &str): "has {words}" / "含{words}",
+    items(count: usize): match count {
+        1 => "1 item" / "1 个条目",
+        _ => "{count} items" / "{count} 个条目",
+    },
+    bodies(count: usize): match count {
+        1 => "1 organisation" / "1 个机构",
+        _ => "{count} organisations" / "{count} 个机构",
+    },
+    documents(count: usize): match count {
+        1 => "1 document" / "1 份文件",
+        _ => "{count} documents" / "{count} 份文件",
+    },
+    comma: ", " / "、",
+    read_as(filters: &str): "read as: {filters}" / "理解为：{filters}",
+    not_read(words: &str): "not understood: {words}" / "未能理解：{words}",
+    nearest(words: &str): "No entry has all of: {words}. Nearest:" / "没有条目包含全部词语：{words}。最接近的：",
+    nowhere(words: &str, count: usize): match count {
+        1 => "\"{words}\" is nowhere in the plan." / "规划中没有“{words}”。",
+        _ => "\"{words}\" are nowhere in the plan." / "规划中没有“{words}”。",
+    },
     more(count: usize): "{count} more; --limit shows them" / "另有 {count} 个；--limit 可显示更多",
 }
 

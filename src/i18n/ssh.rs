@@ -8,7 +8,12 @@ use crate::model::Lang;
 pub const SETUP: &str = "\
 mkdir -p -m 755 /var/empty
 useradd --system --no-create-home --home-dir /var/empty --shell /bin/sh --password '*' plan
-cat people/*.pub > /etc/ssh/plan_keys
+grep -hv '^#' people/*.pub | tr -d '\r' | while read -r key; do
+    case $key in ssh-*|ecdsa-*|sk-*)
+        printf '%s\n' \"$key\" | ssh-keygen -l -f - > /dev/null && printf '%s\n' \"$key\" && continue ;;
+    esac
+    echo \"not a bare key: $key\" >&2
+done > /etc/ssh/plan_keys
 plan help ssh > /etc/ssh/sshd_config.d/plan.conf
 sshd -t && service ssh reload
 ";
@@ -24,6 +29,11 @@ Match User plan
     AuthenticationMethods publickey
     PermitTTY yes
     DisableForwarding yes
+    AllowAgentForwarding no
+    AllowStreamLocalForwarding no
+    AllowTcpForwarding no
+    PermitTunnel no
+    X11Forwarding no
     PermitUserRC no
     SetEnv HOME=/var/empty
     ClientAliveInterval 30
@@ -44,10 +54,11 @@ strings! {
     title: "plan as a login over SSH. This page is a configuration file for sshd." / "通过 SSH 提供 plan。本页即 sshd 的配置文件。",
     setup: "\
 One account is enough for everybody; each person has a line in /etc/ssh/plan_keys, which only root
-may write. As root, with their public keys in people/:"
+may write. The loop takes bare keys alone, one a line: a key with options before it could bring its own
+command. As root, with their public keys in people/:"
         / "\
-所有人共用一个账户即可；每人在 /etc/ssh/plan_keys 中占一行，该文件只有 root 可写。把各人的公钥放在
-people/ 中，以 root 执行：",
+所有人共用一个账户即可；每人在 /etc/ssh/plan_keys 中占一行，该文件只有 root 可写。循环只收不带选项的
+公钥，一行一个：带选项的公钥可能自带命令。把各人的公钥放在 people/ 中，以 root 执行：",
     shell: "\
 sshd starts a forced command through the account's login shell, and a shell may read start-up files
 first: bash, for one, reads ~/.bashrc even then. Whoever can write such a file can run anything. So
@@ -63,7 +74,12 @@ and which sshd takes only once; to use it take away its sign:"
         / "\
 许多人同时登录（培训、周一早晨）时，需要这一行；它对整个服务器生效，sshd 只接受一次；使用时去掉行首
 的 # 号：",
-    block: "The account. Where the program lies elsewhere, `command -v plan` tells:" / "该账户的配置。程序若在别处，可用 `command -v plan` 查看：",
+    block: "\
+The account. Where the program lies elsewhere, `command -v plan` tells. DisableForwarding forbids all
+forwarding; the five lines below it say the same again to servers that are older or set otherwise:"
+        / "\
+该账户的配置。程序若在别处，可用 `command -v plan` 查看。DisableForwarding 禁止一切转发；其下五行对
+较旧或另有设置的服务器再说一遍：",
     commands: "\
 With --commands a client may also ask without a screen: `ssh plan@host who 5g`,
 `ssh plan@host search 养老 --format json`. Only search, who, show, list, matrix and export are

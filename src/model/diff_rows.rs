@@ -3,6 +3,7 @@
 use std::collections::{HashMap, VecDeque};
 
 use super::diff::{Change, Side, Subject, change, compare, fields, place};
+use super::file::row_json;
 use super::order::{Moved, moved};
 use super::{BodyId, ChangeKind, Node, Plan, Responsibility, Role, Row, fold_id};
 
@@ -81,9 +82,7 @@ fn pair_id(plan: &Plan, node: Node) -> String {
 
 fn rows(plan: &Plan, one: &Responsibility) -> Vec<Side> {
     let side = |row: &Row| {
-        let record = plan.row_record(one.item, one.body, row);
-        let json = serde_json::to_string(&record).expect("a record can be written");
-        let mut fields = fields(&json);
+        let mut fields = fields(&row_json(plan, one, row));
         fields.retain(|(field, _)| field != "item" && field != "body");
         Side {
             id: plan.id(one.item).to_owned(),

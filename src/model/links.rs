@@ -3,9 +3,7 @@
 
 use std::collections::HashMap;
 
-use super::{
-    BodyId, DocumentId, Info, Item, ItemId, KindId, Node, Plan, Responsibility, Role, Row, Source,
-};
+use super::{BodyId, DocumentId, Item, ItemId, KindId, Node, Plan, Responsibility, Role, Source};
 
 /// The computed lists of a plan.
 #[derive(Debug, Default)]
@@ -135,13 +133,31 @@ fn charges(plan: &Plan) -> Vec<Vec<usize>> {
 
 /// For each document the nodes that cite it.
 fn cited(plan: &Plan) -> Vec<Vec<Node>> {
+    let among = |source: &Source| match source {
+        Source::Document(id) => Some(*id),
+        Source::Address(_) => None,
+    };
     let mut pairs: Vec<(usize, Node)> = Vec::new();
     let mut documents: Vec<DocumentId> = Vec::new();
-    let mut rows = plan.responsibilities.iter().peekable();
+    let mut answers = plan.responsibilities.iter().peekable();
     for node in plan.nodes() {
-        documents_of(plan, node, &mut documents);
-        while let Some(one) = rows.next_if(|one| one.item == node) {
-            documents.extend(one.rows().iter().flat_map(documents_of_row));
+        documents.extend(plan.own_sources(node).filter_map(among));
+        match node {
+            Node::Plan => {
+                documents.extend(&plan.info.follows);
+                documents.extend(plan.info.predecessor);
+            }
+            Node::Item(id) => {
+                let targets = plan[id].targets.iter();
+                documents.extend(targets.filter_map(|target| target.document));
+            }
+            Node::Document(id) => documents.retain(|&other| other != id),
+            Node::Body(_) => {}
+        }
+        while let Some(one) = answers.next_if(|one| one.item == node) {
+            for row in one.rows() {
+                documents.extend(row.sources.iter().filter_map(among).chain(row.document));
+            }
         }
         documents.sort_unstable();
         documents.dedup();
@@ -150,53 +166,9 @@ fn cited(plan: &Plan) -> Vec<Vec<Node>> {
     group(plan.documents.len(), pairs.into_iter())
 }
 
-/// The documents that a node itself names.
-fn documents_of(plan: &Plan, node: Node, documents: &mut Vec<DocumentId>) {
-    match node {
-        Node::Plan => documents.extend(documents_of_info(&plan.info)),
-        Node::Item(id) => documents.extend(documents_of_item(&plan[id])),
-        Node::Body(id) => documents.extend(documents_among(&plan[id].sources)),
-        Node::Document(id) => {
-            let others = documents_among(&plan[id].sources).filter(|&other| other != id);
-            documents.extend(others);
-        }
-    }
-}
-
-fn documents_among(sources: &[Source]) -> impl Iterator<Item = DocumentId> {
-    sources.iter().filter_map(|source| match source {
-        Source::Document(id) => Some(*id),
-        Source::Address(_) => None,
-    })
-}
-
-fn documents_of_info(info: &Info) -> impl Iterator<Item = DocumentId> {
-    let named = info.follows.iter().copied().chain(info.predecessor);
-    documents_among(&info.sources).chain(named)
-}
-
-fn documents_of_item(item: &Item) -> impl Iterator<Item = DocumentId> {
-    let targets = item
-        .targets
-        .iter()
-        .flat_map(|target| documents_among(&target.sources).chain(target.document));
-    let parts = item
-        .parts
-        .iter()
-        .flat_map(|part| documents_among(&part.sources));
-    let points = item
-        .measure
-        .iter()
-        .flat_map(|measure| measure.points.iter())
-        .flat_map(|point| documents_among(&point.sources));
-    documents_among(&item.sources)
-        .chain(targets)
-        .chain(parts)
-        .chain(points)
-}
-
-fn documents_of_row(row: &Row) -> impl Iterator<Item = DocumentId> {
-    documents_among(&row.sources).chain(row.document)
+/// One of some lists; a plan that is still unread has none.
+fn at<T>(lists: &[Vec<T>], index: usize) -> &[T] {
+    lists.get(index).map_or(&[], Vec::as_slice)
 }
 
 impl Plan {
@@ -209,10 +181,7 @@ impl Plan {
     /// What belongs to an item.
     #[must_use]
     pub fn children(&self, id: ItemId) -> &[ItemId] {
-        self.links
-            .children
-            .get(id.index())
-            .map_or(&[], Vec::as_slice)
+        at(&self.links.children, id.index())
     }
 
     /// The items that belong to no other.
@@ -256,12 +225,8 @@ impl Plan {
             }
             (Some(_) | None, _) => false,
         };
-        let back = self.links.related_back.get(self.place(node));
-        let mut all: Vec<Node> = own
-            .iter()
-            .chain(back.into_iter().flatten())
-            .copied()
-            .collect();
+        let back = at(&self.links.related_back, self.place(node));
+        let mut all = [own, back].concat();
         all.retain(|&other| other != node && !is_kin(other));
         all.sort_unstable();
         all.dedup();
@@ -286,8 +251,7 @@ impl Plan {
         &self,
         id: BodyId,
     ) -> impl ExactSizeIterator<Item = &Responsibility> + DoubleEndedIterator {
-        let places = self.links.charges.get(id.index());
-        let places = places.map_or(&[][..], Vec::as_slice).iter();
+        let places = at(&self.links.charges, id.index()).iter();
         places.map(|&place| &self.responsibilities[place])
     }
 
@@ -340,36 +304,24 @@ impl Plan {
     /// The documents that a body issued.
     #[must_use]
     pub fn issued(&self, id: BodyId) -> Vec<DocumentId> {
-        self.links
-            .issued
-            .get(id.index())
-            .cloned()
-            .unwrap_or_default()
+        at(&self.links.issued, id.index()).to_vec()
     }
 
     /// The bodies that became this one.
     #[must_use]
     pub fn predecessors(&self, id: BodyId) -> Vec<BodyId> {
-        self.links
-            .predecessors
-            .get(id.index())
-            .cloned()
-            .unwrap_or_default()
+        at(&self.links.predecessors, id.index()).to_vec()
     }
 
     /// The nodes that name a document as source, as basis or as what they carry out.
     #[must_use]
     pub fn cited_by(&self, id: DocumentId) -> Vec<Node> {
-        self.links
-            .cited
-            .get(id.index())
-            .cloned()
-            .unwrap_or_default()
+        at(&self.links.cited, id.index()).to_vec()
     }
 
     /// How many items are of a kind.
     #[must_use]
     pub fn count(&self, kind: KindId) -> usize {
-        self.links.of_kind.get(kind.index()).map_or(0, Vec::len)
+        self.items_of(kind).len()
     }
 }

@@ -19,11 +19,11 @@ use std::ops::Index;
 
 pub use clean::{clean, clip, half_width};
 pub use diff::{Change, ChangeKind, ORDER, Subject, diff};
-pub use figure::Figure;
+pub use figure::{Figure, NoFigure};
 pub use file::{
     Failed, Holds, Input, NodeSort, Problem, SHIPPED, Sort, Spot, Syntax, Wanted, Watch, What,
-    check_file, import, load, load_by, load_with, nearest, node_json, notices, overlay_schema,
-    plan_schema, sheet, to_json,
+    check_file, import, load, load_by, load_with, lookalike, nearest, node_json, notices,
+    overlay_schema, plan_schema, sheet, to_json,
 };
 pub use item::*;
 pub use links::Inherited;
@@ -45,11 +45,15 @@ pub struct Plan {
     documents: Vec<Document>,
     /// Sorted by what is answered for, in plan order.
     responsibilities: Vec<Responsibility>,
+    thesaurus: Vec<Synonyms>,
     overlays: Vec<Overlay>,
     links: Links,
     /// Ids in the form in which they are compared.
     ids: HashMap<Box<str>, Node>,
 }
+
+/// Words that mean the same to those who search, in any language, as the file has them.
+pub type Synonyms = Vec<Box<str>>;
 
 /// An overlay that was laid over the plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -78,6 +82,7 @@ impl Plan {
             bodies: Vec::new(),
             documents: Vec::new(),
             responsibilities: Vec::new(),
+            thesaurus: Vec::new(),
             overlays: Vec::new(),
             links: Links::default(),
             ids: HashMap::new(),
@@ -190,28 +195,6 @@ impl Plan {
             .copied()
     }
 
-    /// The id of a node, as the file writes it.
-    #[must_use]
-    pub fn id(&self, node: Node) -> &str {
-        match node {
-            Node::Plan => &self.info.id,
-            Node::Item(id) => &self[id].id,
-            Node::Body(id) => &self[id].id,
-            Node::Document(id) => &self[id].id,
-        }
-    }
-
-    /// The full name of a node.
-    #[must_use]
-    pub fn name(&self, node: Node) -> &Text {
-        match node {
-            Node::Plan => &self.info.name,
-            Node::Item(id) => &self[id].name,
-            Node::Body(id) => &self[id].name,
-            Node::Document(id) => &self[id].name,
-        }
-    }
-
     /// What a node is called in a list: its short name, or else its name.
     #[must_use]
     pub fn label(&self, node: Node, lang: Lang) -> &str {
@@ -234,28 +217,28 @@ impl Plan {
         }
     }
 
-    /// Where what is said of a node comes from.
-    #[must_use]
-    pub fn sources(&self, node: Node) -> &[Source] {
-        match node {
-            Node::Plan => &self.info.sources,
-            Node::Item(id) => &self[id].sources,
-            Node::Body(id) => &self[id].sources,
-            Node::Document(id) => &self[id].sources,
-        }
+    /// The sources of a node itself, then those of its parts, targets and figures.
+    fn own_sources(&self, node: Node) -> impl Iterator<Item = &Source> {
+        let item = match node {
+            Node::Item(id) => Some(&self[id]),
+            Node::Plan | Node::Body(_) | Node::Document(_) => None,
+        };
+        let parts = item.into_iter().flat_map(|item| &item.parts);
+        let targets = item.into_iter().flat_map(|item| &item.targets);
+        let points = item.and_then(|item| item.measure.as_ref());
+        let points = points.into_iter().flat_map(|measure| &measure.points);
+        let own = self.sources(node).iter();
+        own.chain(parts.flat_map(|part| &part.sources[..]))
+            .chain(targets.flat_map(|target| &target.sources[..]))
+            .chain(points.flat_map(|point| &point.sources[..]))
     }
 
     /// Everything on which what is said of a node rests, each once: its own sources, then those of
     /// its parts, targets and figures, then those of answers that name no document.
     #[must_use]
     pub fn grounds(&self, node: Node) -> Vec<&Source> {
-        let mut all: Vec<&Source> = self.sources(node).iter().collect();
-        if let Node::Item(id) = node {
-            let item = &self[id];
-            all.extend(item.parts.iter().flat_map(|part| &part.sources[..]));
-            all.extend(item.targets.iter().flat_map(|target| &target.sources[..]));
-            let points = item.measure.iter().flat_map(|measure| &measure.points);
-            all.extend(points.flat_map(|point| &point.sources[..]));
+        let mut all: Vec<&Source> = self.own_sources(node).collect();
+        if matches!(node, Node::Item(_)) {
             let rows = self.responsible(node).iter();
             let rows = rows.flat_map(Responsibility::rows);
             let bare = rows.filter(|row| row.document.is_none());
@@ -269,17 +252,6 @@ impl Plan {
             })
         });
         all
-    }
-
-    /// The remark on a node; may be empty.
-    #[must_use]
-    pub fn note(&self, node: Node) -> &Text {
-        match node {
-            Node::Plan => &self.info.note,
-            Node::Item(id) => &self[id].note,
-            Node::Body(id) => &self[id].note,
-            Node::Document(id) => &self[id].note,
-        }
     }
 
     /// The other names of a node.
@@ -315,6 +287,12 @@ impl Plan {
         }
     }
 
+    /// The sets of synonyms, those of overlays last.
+    #[must_use]
+    pub fn thesaurus(&self) -> &[Synonyms] {
+        &self.thesaurus
+    }
+
     /// The overlays laid over the plan; [`Origin`]`(n)` is the one at `n - 1`.
     #[must_use]
     pub fn overlays(&self) -> &[Overlay] {
@@ -326,6 +304,35 @@ impl Plan {
     pub fn overlay(&self, origin: Origin) -> Option<&Overlay> {
         self.overlays.get(usize::from(origin.0).checked_sub(1)?)
     }
+}
+
+/// What every node has.
+macro_rules! of_every_node {
+    ($($(#[$doc:meta])* $field:ident: $type:ty,)*) => {
+        impl Plan {$(
+            $(#[$doc])*
+            #[must_use]
+            pub fn $field(&self, node: Node) -> &$type {
+                match node {
+                    Node::Plan => &self.info.$field,
+                    Node::Item(id) => &self[id].$field,
+                    Node::Body(id) => &self[id].$field,
+                    Node::Document(id) => &self[id].$field,
+                }
+            }
+        )*}
+    };
+}
+
+of_every_node! {
+    /// The id of a node, as the file writes it.
+    id: str,
+    /// The full name of a node.
+    name: Text,
+    /// Where what is said of a node comes from.
+    sources: [Source],
+    /// The remark on a node; may be empty.
+    note: Text,
 }
 
 macro_rules! index {

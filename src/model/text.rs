@@ -138,24 +138,3 @@ impl Text {
         self.en.is_empty() && self.zh.is_empty()
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::{Lang, Str, Text};
-
-    #[test]
-    fn an_empty_side_falls_back() {
-        let text = Text::clean("", "规划");
-        assert_eq!(text.get(Lang::En), "规划");
-        assert_eq!(text.own(Lang::En), None);
-        assert!(Text::clean(" \u{200b}", "").is_empty());
-    }
-
-    #[test]
-    fn a_string_of_the_file_is_cleaned() {
-        for (raw, clean) in [("规划", "规划"), (" a\nb\u{200b} ", "a b"), ("", "")] {
-            assert_eq!(&*Str::from(Box::from(raw)), clean);
-            assert_eq!(&*Str::clean(raw), clean);
-        }
-    }
-}

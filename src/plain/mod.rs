@@ -153,6 +153,11 @@ impl Session {
         self.start.names.lang
     }
 
+    /// From now on it is another day, if it is known.
+    pub fn set_today(&mut self, today: Option<Date>) {
+        self.start.today = today.or(self.start.today);
+    }
+
     fn names(&self) -> Names {
         self.start.names
     }

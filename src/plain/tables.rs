@@ -22,6 +22,10 @@ impl Session {
             return (head, Vec::new());
         }
         head.push((words.answers)(found.total, input));
+        let counts = describe::counts(&found, self.lang());
+        if !counts.is_empty() {
+            head.push(counts + words.stop);
+        }
         let mut lines = Vec::with_capacity(found.hits.len());
         for (place, hit) in found.hits.iter().enumerate() {
             if place > 0 && place == found.weak {

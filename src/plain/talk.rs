@@ -6,7 +6,7 @@ use std::sync::mpsc::{self, RecvTimeoutError};
 use std::time::Duration;
 
 use super::{Reply, Request, Session};
-use crate::model::{Lang, Node, Plan};
+use crate::model::{Date, Lang, Node, Plan};
 use crate::page::plain as ascii;
 use crate::search::Index;
 
@@ -32,6 +32,11 @@ pub struct TalkOptions {
 
 /// What a session wants of the world outside is done by a host.
 pub trait Host {
+    /// Today, asked before each answer: a session may see several days. `None` leaves it.
+    fn today(&self) -> Option<Date> {
+        None
+    }
+
     /// Keeps something for later sessions. Returns a message for the reader, if there is one.
     fn keep(&mut self, request: &Request, session: &Session) -> Option<String>;
 
@@ -97,7 +102,10 @@ pub fn run(
             opened,
             request,
             quit,
-        } = session.answer(&asked);
+        } = {
+            session.set_today(host.today());
+            session.answer(&asked)
+        };
         if options.print && opened.is_some() {
             return Ok(opened);
         }

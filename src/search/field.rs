@@ -17,6 +17,8 @@ pub enum Tier {
     Fuzzy,
     /// With a spelling mistake.
     Typo,
+    /// Some of the words, or others that mean the same.
+    Nearest,
 }
 
 impl Tier {
@@ -30,6 +32,7 @@ impl Tier {
             Tier::Pinyin => "pinyin",
             Tier::Fuzzy => "fuzzy",
             Tier::Typo => "typo",
+            Tier::Nearest => "nearest",
         }
     }
 }

@@ -3,10 +3,11 @@
 
 use super::fold::folded;
 use super::query::{FILTERS, Filter, FilterName, Query};
+use super::result::{Outcome, outcome};
 use super::{Index, Note};
 use crate::model::{
-    Basis, BodyId, Date, Item, KindId, Node, Plan, PointKind, Responsibility, Role, Row, Status,
-    half_width,
+    Basis, BodyId, Confidence, Date, Item, KindId, Node, Plan, PointKind, Responsibility, Role,
+    Row, Status, half_width,
 };
 
 /// The condition of a filter.
@@ -15,8 +16,15 @@ enum Test {
     Kind(Kinds),
     /// In any role, or only as lead.
     Body(Vec<BodyId>, Option<Role>),
+    /// Items that no body leads.
+    NoLead,
+    /// Items of which every lead is inferred.
+    InferredLead,
     By(Moment),
-    Basis(Basis),
+    Basis(&'static [Basis]),
+    /// What is said of it, or who leads it, is not sure.
+    Unconfirmed,
+    Result(Outcome),
     Status(Status),
     Due(Moment),
     Unit(String),
@@ -67,12 +75,25 @@ impl Moment {
 }
 
 /// The values of `basis:` and `status:`; the first one is completed.
-const BASES: &[(Basis, &[&str])] = &[
-    (Basis::Assigned, &["assigned", "本单位", "分工"]),
-    (Basis::Plan, &["plan", "规划"]),
-    (Basis::Press, &["press", "媒体", "报道"]),
-    (Basis::Companion, &["companion", "配套文件", "配套"]),
-    (Basis::Mandate, &["mandate", "职责", "推定"]),
+const BASES: &[(&[Basis], &[&str])] = &[
+    (
+        &[Basis::Plan, Basis::Press, Basis::Companion],
+        &["documented", "有文件", "有依据"],
+    ),
+    (&[Basis::Mandate], &["inferred", "mandate", "推定", "职责"]),
+    (&[Basis::Assigned], &["assigned", "本单位", "分工"]),
+    (&[Basis::Plan], &["plan", "规划"]),
+    (&[Basis::Press], &["press", "媒体", "报道"]),
+    (&[Basis::Companion], &["companion", "配套文件", "配套"]),
+];
+/// The values of `lead:` that name no body, those of `is:` and of `result:`.
+const NO_LEAD: &[&str] = &["none", "无"];
+const INFERRED: &[&str] = &["inferred", "推定"];
+const UNCONFIRMED: &[&str] = &["unconfirmed", "未证实", "未确认"];
+const RESULTS: &[(Outcome, &[&str])] = &[
+    (Outcome::Reached, &["reached", "达到", "完成"]),
+    (Outcome::Missed, &["missed", "未达到", "未完成"]),
+    (Outcome::Unknown, &["none", "无", "没有"]),
 ];
 const STATES: &[(Status, &[&str])] = &[
     (Status::Open, &["open", "进行中", "在办"]),
@@ -147,6 +168,19 @@ impl Filters {
                             && self.rows_fit(answer)
                     })
             }
+            Test::NoLead => matches!(node, Node::Item(_)) && leads(plan, node).next().is_none(),
+            Test::InferredLead => {
+                let mut leads = leads(plan, node).peekable();
+                leads.peek().is_some() && leads.all(|row| row.basis == Basis::Mandate)
+            }
+            Test::Unconfirmed => {
+                let unsure = |confidence| confidence == Confidence::Low;
+                unsure(plan.confidence(node)) || leads(plan, node).any(|row| unsure(row.confidence))
+            }
+            Test::Result(wanted) => match node {
+                Node::Item(id) => outcome(plan, &plan[id]) == Some(*wanted),
+                Node::Plan | Node::Body(_) | Node::Document(_) => false,
+            },
             Test::Basis(_) | Test::Status(_) | Test::Due(_) | Test::Unit(_) => plan
                 .responsible(node)
                 .iter()
@@ -157,17 +191,12 @@ impl Filters {
     /// Returns true if one responsibility meets all conditions on rows together.
     fn rows_fit(&self, answer: &Responsibility) -> bool {
         let basis = self.tests.iter().all(|test| match test {
-            Test::Basis(basis) => answer.shown().basis == *basis,
-            Test::Kind(_)
-            | Test::Body(..)
-            | Test::By(_)
-            | Test::Status(_)
-            | Test::Due(_)
-            | Test::Unit(_) => true,
+            Test::Basis(bases) => bases.contains(&answer.shown().basis),
+            _ => true,
         });
         let assigned = self.tests.iter().any(|test| match test {
             Test::Status(_) | Test::Due(_) | Test::Unit(_) => true,
-            Test::Kind(_) | Test::Body(..) | Test::By(_) | Test::Basis(_) => false,
+            _ => false,
         });
         basis && (!assigned || answer.assigned().any(|row| self.row_fits(row)))
     }
@@ -177,9 +206,15 @@ impl Filters {
             Test::Status(status) => row.status == Some(*status),
             Test::Due(moment) => row.due.is_some_and(|due| moment.holds(due)),
             Test::Unit(unit) => folded(&row.unit).contains(unit),
-            Test::Kind(_) | Test::Body(..) | Test::By(_) | Test::Basis(_) => true,
+            _ => true,
         })
     }
+}
+
+/// Iterates over the rows that are shown of those who lead a node.
+fn leads(plan: &Plan, node: Node) -> impl Iterator<Item = &Row> {
+    let rows = plan.responsible(node).iter().map(Responsibility::shown);
+    rows.filter(|row| row.role == Role::Lead)
 }
 
 /// Returns true if a target of the item is due at that time.
@@ -206,6 +241,14 @@ fn test(index: &Index, plan: &Plan, filter: &Filter) -> Result<Option<Test>, ()>
     Ok(match filter.name {
         FilterName::Kind => Some(Test::Kind(kinds(plan, value).ok_or(())?)),
         FilterName::Body => Some(Test::Body(bodies(index, plan, filter)?, None)),
+        FilterName::Lead if NO_LEAD.contains(&value) => Some(Test::NoLead),
+        FilterName::Lead if INFERRED.contains(&value) => Some(Test::InferredLead),
+        FilterName::Is if begins(UNCONFIRMED, value) => Some(Test::Unconfirmed),
+        FilterName::Is => {
+            let state = named(STATES, value).ok_or(())?;
+            Some(Test::Status(state))
+        }
+        FilterName::Result => Some(Test::Result(named(RESULTS, value).ok_or(())?)),
         FilterName::Lead => Some(Test::Body(bodies(index, plan, filter)?, Some(Role::Lead))),
         FilterName::By => Moment::parse(&filter.shown)?.map(Test::By),
         FilterName::Due => Moment::parse(&filter.shown)?.map(Test::Due),
@@ -213,6 +256,10 @@ fn test(index: &Index, plan: &Plan, filter: &Filter) -> Result<Option<Test>, ()>
         FilterName::Status => Some(Test::Status(named(STATES, value).ok_or(())?)),
         FilterName::Unit => Some(Test::Unit(value.to_owned())),
     })
+}
+
+fn begins(names: &[&str], value: &str) -> bool {
+    names.iter().any(|name| name.starts_with(value))
 }
 
 /// Returns the entry of a table with a name that is `value` or begins with it.
@@ -269,13 +316,23 @@ fn values(plan: &Plan, name: FilterName) -> Vec<String> {
             .map(|(_, kind)| kind.id.to_string())
             .chain([BODIES, DOCUMENTS].iter().filter_map(|names| first(names)))
             .collect(),
+        FilterName::Is => vec!["unconfirmed".to_owned(), "late".to_owned()],
+        FilterName::Result => RESULTS
+            .iter()
+            .filter_map(|(_, names)| first(names))
+            .collect(),
         FilterName::Body | FilterName::Lead => {
             let mut bodies: Vec<_> = plan
                 .bodies()
                 .map(|(id, body)| (plan.charges(id).count(), body.id.to_string()))
                 .collect();
             bodies.sort_by_key(|(charges, _)| std::cmp::Reverse(*charges));
-            bodies.into_iter().map(|(_, id)| id).collect()
+            let own: &[&str] = match name {
+                FilterName::Lead => &["none", "inferred"],
+                _ => &[],
+            };
+            let own = own.iter().map(|name| (*name).to_owned());
+            own.chain(bodies.into_iter().map(|(_, id)| id)).collect()
         }
         FilterName::Basis => BASES.iter().filter_map(|(_, names)| first(names)).collect(),
         FilterName::Status => STATES
@@ -337,6 +394,10 @@ pub fn complete(plan: &Plan, input: &str) -> Option<String> {
         return rest_of_value(plan, super::query::filter_name(&folded(name))?, value);
     }
     let typed = folded(token);
+    if super::query::filter_name(&typed).is_some() {
+        // `lead`, `by` and others are words too.
+        return None;
+    }
     let name = FILTERS
         .iter()
         .filter_map(|(_, names)| names.first())

@@ -1,12 +1,16 @@
 //! The folding of queries and texts before they are compared: case, accents, full width, traditional
 //! ideographs and punctuation do not count. A character becomes one character, a blank or nothing, so
-//! that the place of a match can be highlighted in the original.
+//! that the place of a match can be highlighted in the original; a ligature becomes its letters.
+//! Letters with dots or `&` between them are one word: `A.I.`, `R & D`.
 //!
 //! Blanks are kept only between letters of an alphabet: `5G 应用` and `5G应用` fold alike.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use unicode_normalization::char::{decompose_compatible, is_combining_mark};
+
+use crate::model::half_width;
 
 /// Traditional ideographs and variants with their simplified form, alternating: the table
 /// `TSCharacters` of `OpenCC` (Apache-2.0), cut to one character on each side.
@@ -37,14 +41,15 @@ enum Folded {
     Nothing,
 }
 
-fn fold_char(c: char) -> Folded {
+/// Calls `push` with what a character folds to: several characters for a ligature.
+fn fold_char(c: char, push: &mut impl FnMut(Folded)) {
     if c.is_ascii() {
-        return fold_ascii(c);
+        return push(fold_ascii(c));
     }
     if (FIRST..=LAST).contains(&c) {
-        return Folded::To(SIMPLIFIED[c as usize - FIRST as usize]);
+        return push(Folded::To(SIMPLIFIED[c as usize - FIRST as usize]));
     }
-    match c {
+    push(match c {
         '\u{2018}'..='\u{201F}'
         | '\u{FF02}'
         | '\u{FF07}'
@@ -71,8 +76,8 @@ fn fold_char(c: char) -> Folded {
             Folded::Blank
         }
         '\u{FF01}'..='\u{FF5E}' => fold_ascii(char::from_u32(c as u32 - 0xFEE0).unwrap_or(' ')),
-        _ => fold_other(c),
-    }
+        _ => return fold_other(c, push),
+    });
 }
 
 fn fold_ascii(c: char) -> Folded {
@@ -85,28 +90,92 @@ fn fold_ascii(c: char) -> Folded {
 }
 
 /// Takes the plain form of a character in full width or another form, without its accents.
-fn fold_other(c: char) -> Folded {
-    if is_combining_mark(c) {
-        return Folded::Nothing;
-    }
-    let mut base = None;
+fn fold_other(c: char, push: &mut impl FnMut(Folded)) {
+    let mut any = false;
     decompose_compatible(c, |part| {
-        if base.is_none() && !is_combining_mark(part) {
-            base = Some(part);
+        if is_combining_mark(part) {
+            return;
         }
+        any = true;
+        let mut lower = part.to_lowercase();
+        push(match (lower.next(), lower.next()) {
+            _ if part.is_ascii() => fold_ascii(part),
+            _ if !part.is_alphanumeric() => Folded::Blank,
+            (Some(one), None) => Folded::To(one),
+            _ => Folded::To(part),
+        });
     });
-    match base {
-        Some(base) if base.is_ascii() => fold_ascii(base),
-        Some(base) if base.is_alphanumeric() => {
-            let mut lower = base.to_lowercase();
-            match (lower.next(), lower.next()) {
-                (Some(one), None) => Folded::To(one),
-                _ => Folded::To(base),
-            }
-        }
-        Some(_) => Folded::Blank,
-        None => Folded::Nothing,
+    if !any {
+        push(Folded::Nothing);
     }
+}
+
+/// What joins single letters to one word.
+const JOINTS: &[&str] = &[".", "．", "&", "＆", " & ", " ＆ "];
+
+/// Returns the length of what joins single letters at byte `at`.
+fn joint(text: &str, at: usize) -> Option<usize> {
+    let is_letter = |c: &char| half_width(*c).is_ascii_alphabetic();
+    let (before, rest) = text.split_at_checked(at)?;
+    let joint = JOINTS.iter().find(|joint| rest.starts_with(**joint))?;
+    let mut before = before.chars().rev();
+    before.next().filter(is_letter)?;
+    let mut after = rest.get(joint.len()..)?.chars();
+    after.next().filter(is_letter)?;
+    let is_single = [before.next(), after.next()]
+        .iter()
+        .all(|c| c.is_none_or(|c| !c.is_alphanumeric()));
+    is_single.then_some(joint.len())
+}
+
+/// Returns true if [`joint`] may begin with a character.
+fn may_join(c: char) -> bool {
+    matches!(c, '.' | '．' | '&' | '＆' | ' ')
+}
+
+/// Returns `text` without what joins single letters.
+pub(super) fn without_joints(text: &str) -> Cow<'_, str> {
+    if !text.contains(['.', '．', '&', '＆']) {
+        return text.into();
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut skip = 0;
+    for (at, c) in text.char_indices() {
+        if let Some(length) = joint(text, at).filter(|_| at >= skip) {
+            skip = at + length;
+        }
+        if at >= skip {
+            out.push(c);
+        }
+    }
+    out.into()
+}
+
+/// Punctuation of sentences; any other sign beside a letter belongs to a name, as in `C++`.
+const PUNCTUATION: &str = ".,;:?!'\"`()[]{}-_…—–·、。《》〈〉「」『』【】〔〕“”‘’•‧・×";
+
+/// Returns true for a sign that may tell two names apart which fold alike.
+pub(super) fn is_symbol(c: char) -> bool {
+    let c = half_width(c);
+    let is_text = c.is_alphanumeric() || c.is_whitespace() || c.is_control();
+    !is_text && !is_combining_mark(c) && !PUNCTUATION.contains(c)
+}
+
+/// Returns the folded `text` without blanks, but with its symbols: `c++` and `c#` differ.
+pub(super) fn with_symbols(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        if is_symbol(c) {
+            out.push(half_width(c));
+        } else {
+            fold_char(c, &mut |folded| {
+                if let Folded::To(c) = folded {
+                    out.push(c);
+                }
+            });
+        }
+    }
+    out
 }
 
 /// Returns true if a folded character is written without blanks around it.
@@ -123,36 +192,43 @@ pub(super) fn is_letter(byte: u8) -> bool {
 pub(super) fn each(text: &str, mut push: impl FnMut(char, usize)) {
     let mut last: Option<char> = None;
     let mut blank: Option<usize> = None;
-    let mut chars = text.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
-        let folded = if c == ',' || c == '，' {
-            // 1,000 is one number.
-            let digits = last.is_some_and(|c| c.is_ascii_digit())
-                && blank.is_none()
-                && chars.peek().is_some_and(|(_, next)| next.is_ascii_digit());
-            if digits {
-                Folded::Nothing
-            } else {
-                Folded::Blank
+    let mut take = |folded, at| match folded {
+        Folded::To(c) => {
+            if let (Some(at), Some(before)) = (blank.take(), last)
+                && !is_ideograph(before)
+                && !is_ideograph(c)
+            {
+                push(' ', at);
             }
-        } else {
-            fold_char(c)
-        };
-        match folded {
-            Folded::To(c) => {
-                if let (Some(at), Some(before)) = (blank.take(), last)
-                    && !is_ideograph(before)
-                    && !is_ideograph(c)
-                {
-                    push(' ', at);
-                }
-                push(c, at);
-                last = Some(c);
-            }
-            Folded::Blank => blank = blank.or(Some(at)),
-            Folded::Nothing => {}
+            push(c, at);
+            last = Some(c);
         }
+        Folded::Blank => blank = blank.or(Some(at)),
+        Folded::Nothing => {}
+    };
+    let mut chars = text.char_indices().peekable();
+    let mut before = ' ';
+    let mut skip = 0;
+    while let Some((at, c)) = chars.next() {
+        if at < skip {
+            continue;
+        }
+        let next = chars.peek().map_or(' ', |&(_, next)| next);
+        if may_join(c)
+            && let Some(length) = joint(text, at)
+        {
+            skip = at + length;
+        } else if matches!(c, ',' | '，') && is_digit(before) && is_digit(next) {
+            // 1,000 is one number.
+        } else {
+            fold_char(c, &mut |folded| take(folded, at));
+        }
+        before = c;
     }
+}
+
+fn is_digit(c: char) -> bool {
+    half_width(c).is_ascii_digit()
 }
 
 /// Folds `text` and appends it to `out`.
@@ -225,6 +301,11 @@ mod tests {
             ("互联网+医疗", "互联网医疗"),
             ("R&D", "rd"),
             ("国发〔2016〕73号", "国发2016 73号"),
+            ("ﬁve oﬃces", "five offices"),
+            ("A.I. and the U.S.A.", "ai and the usa"),
+            ("R & D fund, Ｒ＆Ｄ", "rd fund rd"),
+            ("Science & arts. A plan", "science arts a plan"),
+            ("Web3.0, v1.2", "web3 0 v1 2"),
         ]);
     }
 
@@ -233,10 +314,13 @@ mod tests {
         let short = "\u{2010}\u{205E}\u{3000}\u{3003}\u{3008}\u{301B}\u{FF01}\u{FF5E}";
         let ends: Vec<char> = short.chars().collect();
         for c in ends.chunks(2).flat_map(|ends| ends[0]..=ends[1]) {
-            let folded = fold_char(c);
+            let (mut folded, mut other) = (Vec::new(), Vec::new());
+            fold_char(c, &mut |one| folded.push(one));
+            fold_other(c, &mut |one| other.push(one));
+            other.dedup();
             assert!(
-                folded == Folded::Nothing || folded == fold_other(c),
-                "{c}: {folded:?}"
+                folded == [Folded::Nothing] || folded == other,
+                "{c}: {folded:?} {other:?}"
             );
         }
     }

@@ -1,4 +1,5 @@
-//! Ids written as words: `p 17`, `P05`, `project no. 12`, `第三项任务`, `17号工程`.
+//! Ids written as words: `p 17`, `P05`, `project no. 12`, `第三项任务`, `17号工程`; and words that the plan
+//! cuts otherwise at a number: `ipv 6`.
 
 use super::fold::{folded, is_ideograph};
 use super::index::Index;
@@ -17,10 +18,47 @@ const HEADS: &[&str] = &["重大", "重点", "优先", "专项"];
 
 /// Returns the terms of a query; the id alone if the words spell one.
 pub(super) fn terms(index: &Index, plan: &Plan, query: &Query) -> Vec<Term> {
-    match spelt_id(index, plan, &query.words) {
+    let ids = [&query.words, &query.id_words];
+    match ids.iter().find_map(|words| spelt_id(index, plan, words)) {
         Some(text) => vec![Term::new(&Word { text, exact: true })],
-        None => query.words.iter().map(Term::new).collect(),
+        None => recut(index, &query.words),
     }
+}
+
+/// Joins `ipv 6` and divides `ipv6` where the plan has only the other.
+fn recut(index: &Index, words: &[Word]) -> Vec<Term> {
+    let has = |text: &str| index.is_in_texts(&Term::loose(text));
+    let mut terms = Vec::with_capacity(words.len());
+    let mut rest = words.iter().peekable();
+    while let Some(word) = rest.next() {
+        let join = |next: &&Word| {
+            let (one, two) = (&word.text, &next.text);
+            let at_number = word.text.ends_with(is_digit) != next.text.starts_with(is_digit);
+            at_number
+                && !(word.exact || next.exact || next.text.starts_with(is_ideograph))
+                && has(&format!("{one}{two}"))
+                && !has(&format!("{one} {two}"))
+        };
+        let parts = || {
+            let mut pairs = word.text.char_indices().zip(word.text.chars().skip(1));
+            let cut = pairs.find(|((_, one), two)| is_digit(*one) != is_digit(*two));
+            let ((at, one), _) = cut?;
+            let (one, two) = word.text.split_at(at + one.len_utf8());
+            (!word.exact && !has(&word.text) && has(&format!("{one} {two}"))).then_some([one, two])
+        };
+        if let Some(next) = rest.next_if(join) {
+            terms.push(Term::loose(&format!("{}{}", word.text, next.text)));
+        } else if let Some(parts) = parts() {
+            terms.extend(parts.map(Term::loose));
+        } else {
+            terms.push(Term::new(word));
+        }
+    }
+    terms
+}
+
+fn is_digit(c: char) -> bool {
+    c.is_ascii_digit()
 }
 
 /// Returns the id that the words spell, if there is such a node.

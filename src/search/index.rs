@@ -8,6 +8,7 @@ use rayon::prelude::*;
 
 use super::field::{Field, FieldClass};
 use super::fuzzy::mask;
+use super::nearest::Thesaurus;
 use super::pattern::Term;
 use super::pinyin::letters_of;
 use super::rank::Rank;
@@ -50,6 +51,8 @@ pub struct Index {
     pub(super) kinds: Texts,
     /// Collected for the first query that needs it.
     vocabulary: OnceLock<Vocabulary>,
+    /// Prepared for the first query that needs it.
+    thesaurus: OnceLock<Thesaurus>,
 }
 
 impl Index {
@@ -69,6 +72,7 @@ impl Index {
             marks: Vec::with_capacity(plan.size()),
             kinds: kinds(plan),
             vocabulary: OnceLock::new(),
+            thesaurus: OnceLock::new(),
         };
         for (place, node) in plan.nodes().enumerate() {
             if place % CHUNK == 0 && on_progress(place).is_break() {
@@ -131,6 +135,16 @@ impl Index {
             let _ = self.vocabulary.set(all.into_iter().collect());
         }
         self.vocabulary.get()
+    }
+
+    /// Returns true if some text holds a word in one of its spellings.
+    pub(super) fn is_in_texts(&self, term: &Term) -> bool {
+        self.is_in_names(term) || term.is_in(self.descriptions.span(0..self.nodes.len()))
+    }
+
+    /// Returns the thesaurus of `plan`, of which this is the index.
+    pub(super) fn thesaurus(&self, plan: &Plan) -> &Thesaurus {
+        self.thesaurus.get_or_init(|| Thesaurus::of(plan))
     }
 
     /// Returns true if the name of some node holds a word in one of its spellings.

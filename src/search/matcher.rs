@@ -5,6 +5,7 @@ use super::Index;
 use super::field::{Field, FieldClass, Tier};
 use super::filter::Filters;
 use super::fuzzy;
+use super::index::each_text;
 use super::loose::{LooseMatcher, by_pinyin};
 use super::pattern::Term;
 use super::pinyin::Pinyin;
@@ -28,6 +29,12 @@ pub(super) struct Search<'a> {
     pub(super) index: &'a Index,
     pub(super) plan: &'a Plan,
     pub(super) terms: Vec<Term>,
+    /// All that was typed, folded: a name that is the same is found whatever its words.
+    pub(super) typed: String,
+    /// The same as it is written, if it has operators: only a name that is written so is then meant.
+    pub(super) written: Option<String>,
+    /// There is nothing else to search for.
+    pub(super) only_named: bool,
     pub(super) excluded: Vec<Term>,
     pub(super) filters: Filters,
     pub(super) intent: Intent,
@@ -57,6 +64,9 @@ impl<'a> Search<'a> {
             plan,
             joined: several.then(|| Pinyin::new(&text())).flatten(),
             terms,
+            typed: String::new(),
+            written: None,
+            only_named: false,
             excluded: Vec::new(),
             filters: Filters::default(),
             intent: Intent::Any,
@@ -111,7 +121,7 @@ impl<'a> Search<'a> {
             && match found.tier {
                 Tier::Pinyin => found.quality < 2,
                 Tier::Word | Tier::Fuzzy => found.quality == 0,
-                Tier::Exact | Tier::Prefix | Tier::Typo => true,
+                Tier::Exact | Tier::Prefix | Tier::Typo | Tier::Nearest => true,
             };
         good.then(|| found.in_field(Field::Body))
     }
@@ -123,7 +133,7 @@ impl<'a> Search<'a> {
     }
 
     /// Returns true if the terms are the whole name of a body.
-    fn is_exact(&self, id: BodyId, terms: &[Term]) -> bool {
+    pub(super) fn is_exact(&self, id: BodyId, terms: &[Term]) -> bool {
         let mut names = self.index.names.entries(self.plan.place(Node::Body(id)));
         let is_whole = |entry| match_whole(entry, terms, true).is_some_and(|found| found.whole);
         !terms.is_empty() && names.any(is_whole)
@@ -131,7 +141,12 @@ impl<'a> Search<'a> {
 
     /// Evaluates the node at `place`; `None` if it lacks a word. Filters are not applied.
     pub(super) fn evaluate(&self, place: usize) -> Option<RankedHit> {
-        let found = if self.owner_bodies.contains(&place) {
+        let named = self.named(place);
+        let found = if let Some(found) = named {
+            found
+        } else if self.only_named {
+            return None;
+        } else if self.owner_bodies.contains(&place) {
             MatchScore::new(Tier::Exact, 0, Field::Name(Lang::En), 0)
         } else if self.terms.is_empty() {
             MatchScore::new(Tier::Word, 0, Field::Kind, 0)
@@ -139,19 +154,40 @@ impl<'a> Search<'a> {
             self.match_terms(place)?
         };
         let rank = self.index.marks.get(place)?.rank;
-        let behind = match (self.intent, rank) {
-            (Intent::What, Rank::Body) => found.class > FieldClass::Alias,
-            (Intent::What, Rank::Primary | Rank::Item | Rank::Document)
-            | (Intent::Who, Rank::Document) => true,
-            (Intent::Who, Rank::Primary | Rank::Item | Rank::Body) | (Intent::Any, _) => false,
-        };
+        let behind = named.is_none()
+            && match (self.intent, rank) {
+                (Intent::What, Rank::Body) => found.class > FieldClass::Alias,
+                (Intent::What, Rank::Primary | Rank::Item | Rank::Document)
+                | (Intent::Who, Rank::Document) => true,
+                (Intent::Who, Rank::Primary | Rank::Item | Rank::Body) | (Intent::Any, _) => false,
+            };
         // Without words all nodes match alike and keep their order.
-        let rank = if self.terms.is_empty() {
+        let rank = if self.terms.is_empty() && named.is_none() {
             Rank::Primary
         } else {
             rank
         };
         Some(RankedHit::new(behind, found, rank, place))
+    }
+
+    /// Returns the match if all that was typed is a name of the node.
+    fn named(&self, place: usize) -> Option<MatchScore> {
+        if self.typed.is_empty() {
+            return None;
+        }
+        let entries = self.index.names.entries(place);
+        let same = entries.filter(|entry| entry.text == self.typed);
+        let score = |entry: Entry<'_>| MatchScore::new(Tier::Exact, 0, entry.field, MAX_SCORE);
+        let best = same.map(score).min()?;
+        let Some(written) = &self.written else {
+            return Some(best);
+        };
+        let mut is_meant = false;
+        let node = *self.index.nodes.get(place)?;
+        each_text(self.plan, node, &mut |_, text| {
+            is_meant |= text.to_lowercase() == *written
+        });
+        is_meant.then_some(best)
     }
 
     fn match_terms(&self, place: usize) -> Option<MatchScore> {
@@ -167,7 +203,7 @@ impl<'a> Search<'a> {
         let whole = match words.tier {
             Tier::Word | Tier::Typo => self.match_name(place),
             Tier::Pinyin => Some(self.match_joined(place, words)),
-            Tier::Exact | Tier::Prefix | Tier::Fuzzy => None,
+            Tier::Exact | Tier::Prefix | Tier::Fuzzy | Tier::Nearest => None,
         };
         Some(whole.unwrap_or(words))
     }
@@ -271,9 +307,18 @@ impl<'a> Search<'a> {
         found.min()
     }
 
+    /// Returns the words that a misspelt one may mean.
+    pub(super) fn corrections(&self, word: &str) -> Vec<String> {
+        let terms = self.terms.iter().filter(|term| term.text == word);
+        terms
+            .flat_map(Term::corrections)
+            .map(str::to_owned)
+            .collect()
+    }
+
     /// Returns true if filters and exclusions let a node through.
     pub(super) fn passes(&self, place: usize) -> bool {
-        if self.filters.is_empty() && self.excluded.is_empty() {
+        if self.filters.is_empty() && self.excluded.is_empty() || self.named(place).is_some() {
             return true;
         }
         let node = self.index.nodes.get(place);

@@ -13,6 +13,7 @@ mod ids;
 mod index;
 mod loose;
 mod matcher;
+mod nearest;
 mod pattern;
 mod pinyin;
 mod pinyin_readings;
@@ -20,6 +21,8 @@ mod pinyin_typos;
 mod query;
 mod question;
 mod rank;
+mod reading;
+mod result;
 mod segment_chinese;
 mod spelling;
 mod text;
@@ -32,9 +35,12 @@ pub use field::{Field, Tier};
 pub use filter::complete;
 pub use highlight::{Marker, highlights};
 pub use index::Index;
+pub use nearest::Near;
 pub use query::{FilterName, Query};
 pub use question::Intent;
 pub use why::Why;
+
+use std::sync::Arc;
 
 use crate::model::Node;
 
@@ -56,6 +62,21 @@ pub struct Hit {
     pub score: i64,
     /// The field that decided the rank.
     pub field: Field,
+    /// What a nearest hit has of the query, and what it lacks.
+    pub near: Option<Arc<Near>>,
+}
+
+impl Hit {
+    /// A hit of a node that no word decides.
+    fn of(node: Node, tier: Tier) -> Hit {
+        Hit {
+            node,
+            tier,
+            score: 0,
+            field: Field::Kind,
+            near: None,
+        }
+    }
 }
 
 /// The answer to a query.
@@ -68,8 +89,31 @@ pub struct Found {
     pub weak: usize,
     /// The number of nodes that match, those beyond `hits` included.
     pub total: usize,
+    /// The same by groups of nodes.
+    pub counts: Counts,
     /// Remarks on the query itself.
     pub notes: Vec<Note>,
+}
+
+/// How many nodes match, by group.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Items, and the plan itself.
+    pub items: usize,
+    /// Organisations.
+    pub bodies: usize,
+    /// Documents.
+    pub documents: usize,
+}
+
+impl Found {
+    /// Returns the filters as which a question about a set was read.
+    #[must_use]
+    pub fn read_as(&self) -> Option<&Note> {
+        self.notes
+            .iter()
+            .find(|note| matches!(note, Note::ReadAs(_)))
+    }
 }
 
 /// A remark on a query.
@@ -93,4 +137,12 @@ pub enum Note {
         /// The words of the plan that are nearest, best first.
         suggestions: Vec<String>,
     },
+    /// The query was read as these filters.
+    ReadAs(String),
+    /// These words of a question about a set were not read.
+    NotRead(Vec<String>),
+    /// No node has all of these words; the hits are the nearest.
+    Nearest(Vec<String>),
+    /// The plan has none of these words, nor others that mean the same.
+    Nowhere(Vec<String>),
 }

@@ -164,9 +164,11 @@ impl Term {
     pub(super) fn new(word: &Word) -> Term {
         let letters = word.text.bytes().any(|byte| byte.is_ascii_lowercase());
         let min = if word.exact { 2 } else { MIN_AT_END };
-        let infix = letters && word.text.len() >= min;
+        let infix = letters && word.text.len() >= min && !word.text.contains(' ');
         let worst = if infix {
             Position::Infix
+        } else if word.exact && letters {
+            Position::Word
         } else {
             Position::Prefix
         };
@@ -207,6 +209,12 @@ impl Term {
         self.pinyin.is_some() || self.fuzzy.is_some()
     }
 
+    /// Takes it as it is spelt from now on.
+    pub(super) fn be_strict(&mut self) {
+        self.pinyin = None;
+        self.fuzzy = None;
+    }
+
     /// Returns true if only longer words count.
     pub(super) fn is_small(&self) -> bool {
         self.patterns.iter().any(|pattern| pattern.longer)
@@ -218,6 +226,12 @@ impl Term {
             correction: true,
             ..Pattern::new(word, Position::Prefix)
         });
+    }
+
+    /// Iterates over the words that may have been meant.
+    pub(super) fn corrections(&self) -> impl Iterator<Item = &str> {
+        let corrections = self.patterns.iter().filter(|pattern| pattern.correction);
+        corrections.filter_map(|pattern| std::str::from_utf8(pattern.bytes()).ok())
     }
 
     /// Returns true if texts hold the word in one of its spellings.

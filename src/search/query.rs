@@ -1,6 +1,6 @@
 //! Parses what was typed: words, filters, and what is asked for. Any input is a query.
 
-use super::fold::{folded, is_ideograph};
+use super::fold::{folded, is_ideograph, is_symbol, with_symbols, without_joints};
 use super::question::{self, Intent};
 use crate::model::half_width;
 
@@ -30,6 +30,12 @@ pub(super) struct Word {
     pub(super) exact: bool,
 }
 
+impl Word {
+    fn exact(text: String) -> Word {
+        Word { text, exact: true }
+    }
+}
+
 /// What a filter looks at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum FilterName {
@@ -49,6 +55,10 @@ pub enum FilterName {
     Due,
     /// The unit that has it on the desk.
     Unit,
+    /// A state: unconfirmed, late.
+    Is,
+    /// Whether a target was reached.
+    Result,
 }
 
 /// The names of the filters, as typed before the colon; the first is the one that is completed.
@@ -61,6 +71,8 @@ pub(super) const FILTERS: &[(FilterName, &[&str])] = &[
     (FilterName::Status, &["status", "状态"]),
     (FilterName::Due, &["due", "到期"]),
     (FilterName::Unit, &["unit", "承办"]),
+    (FilterName::Is, &["is", "属于"]),
+    (FilterName::Result, &["result", "结果"]),
 ];
 
 /// The long forms of the operators `'` and `!`.
@@ -80,9 +92,13 @@ pub(super) struct Filter {
 /// A query: see [`Query::parse`].
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Query {
-    input: String,
-    intent: Intent,
+    pub(super) input: String,
+    pub(super) intent: Intent,
     pub(super) words: Vec<Word>,
+    /// The words as they may spell an id, if that differs: with the small one in `a 7`.
+    pub(super) id_words: Vec<Word>,
+    /// The words that have symbols, with these.
+    pub(super) symbols: Vec<String>,
     pub(super) excluded: Vec<Word>,
     pub(super) filters: Vec<Filter>,
     /// Names before a colon that are no filters.
@@ -98,10 +114,11 @@ impl Query {
             ..Query::default()
         };
         let mut plain = Vec::new();
-        let tokens = tokens(input);
+        let joined = without_joints(input);
+        let tokens = tokens(&joined);
         let has_duty = tokens.iter().any(|token| question::is_duty(&folded(token)));
         for token in tokens {
-            query.token(if has_duty { owner(token) } else { token }, &mut plain);
+            query.token(owner(token, has_duty), &mut plain);
         }
         query.drop_question(&plain);
         let mut seen = Vec::new();
@@ -154,7 +171,16 @@ impl Query {
             Some('#') => self.filters.push(Filter::new(FilterName::Kind, rest)),
             _ => match token.split_once([':', '：']) {
                 Some((name, value)) => self.named_filter(name, value, token, plain),
-                None => plain.push(folded(token)),
+                None => {
+                    if token.contains(is_symbol) {
+                        self.symbols.push(with_symbols(token));
+                    }
+                    if is_beside_symbol(token) {
+                        self.words.push(Word::exact(folded(token)));
+                    } else {
+                        plain.push(folded(token));
+                    }
+                }
             },
         }
     }
@@ -197,21 +223,23 @@ impl Query {
             .filter(|(_, dropped)| !**dropped)
             .map(|(word, _)| word.clone())
             .collect();
-        if kept.iter().any(|word| !is_small(word)) {
-            let mut next = kept.iter().skip(1).cloned().collect::<Vec<_>>().into_iter();
-            kept.retain(|word| {
-                // `a 7` is an id.
-                let number = |next: String| next.bytes().all(|byte| byte.is_ascii_digit());
-                next.next().is_some_and(number) || !is_small(word)
-            });
+        let others = [&self.words, &self.excluded]
+            .iter()
+            .any(|words| !words.is_empty());
+        if others || !self.filters.is_empty() || kept.iter().any(|word| !is_small(word)) {
+            let all = kept.clone();
+            kept.retain(|word| !is_small(word));
+            let loose = |text| Word { text, exact: false };
+            if !others && kept.len() < all.len() {
+                self.id_words = all.into_iter().map(loose).collect();
+            }
         }
         self.intent = intent;
         let nothing_else = kept.is_empty() && self.words.is_empty() && self.filters.is_empty();
         if nothing_else && intent != Intent::Any {
             // Only question words so far: search for these.
             let all = plain.iter().flat_map(|piece| split(piece));
-            self.words
-                .extend(all.map(|text| Word { text, exact: true }));
+            self.words.extend(all.map(Word::exact));
             return;
         }
         let words = kept.into_iter().map(|text| Word { text, exact: false });
@@ -220,7 +248,7 @@ impl Query {
 }
 
 impl Filter {
-    fn new(name: FilterName, value: &str) -> Filter {
+    pub(super) fn new(name: FilterName, value: &str) -> Filter {
         Filter {
             name,
             value: folded(value),
@@ -242,17 +270,31 @@ pub(super) fn filter_name(name: &str) -> Option<FilterName> {
         .map(|(name, _)| *name)
 }
 
-/// Returns a word without its possessive ending: `MIIT` of `MIIT's`.
-fn owner(token: &str) -> &str {
+/// Returns true for single letters with a symbol, as in `c++`, which match only as they stand.
+fn is_beside_symbol(token: &str) -> bool {
+    let folded = folded(token);
+    let mut pieces = folded.split(' ');
+    token.contains(is_symbol)
+        && pieces
+            .all(|piece| piece.len() == 1 && piece.bytes().all(|byte| byte.is_ascii_lowercase()))
+}
+
+/// Returns a word without its possessive ending: `MIIT` of `MIIT's` before its `duties`, and the short
+/// `5G` of `5G's` anywhere.
+fn owner(token: &str, has_duty: bool) -> &str {
+    const SHORT: usize = 3;
     let ends = ["'s", "’s", "＇s", "'S", "’S", "s'", "s’"];
     let owner = ends.iter().find_map(|end| token.strip_suffix(end));
-    owner.unwrap_or(token)
+    let counts = |owner: &&str| {
+        let is_short =
+            owner.chars().count() <= SHORT || owner.contains(|c: char| c.is_ascii_digit());
+        is_short || has_duty && !owner.eq_ignore_ascii_case("people")
+    };
+    owner.filter(counts).unwrap_or(token)
 }
 
 fn exact(text: &str) -> impl Iterator<Item = Word> {
-    split(&folded(text))
-        .into_iter()
-        .map(|text| Word { text, exact: true })
+    split(&folded(text)).into_iter().map(Word::exact)
 }
 
 /// Splits a folded text at blanks, and between an alphabet and ideographs.
@@ -317,7 +359,11 @@ mod tests {
         assert_eq!(words("e-commerce"), ["e", "commerce"]);
         assert_eq!(words("the market for data"), ["market", "data"]);
         assert_eq!(words("the"), ["the"]);
-        assert_eq!(words("A-7"), ["a", "7"]);
+        assert_eq!(words("A-7"), ["7"]);
+        assert_eq!(words("'silk the"), ["silk"]);
+        assert_eq!(words("@miit the"), [""; 0]);
+        assert_eq!(words("A.I. r & d 5G's"), ["ai", "rd", "5g"]);
+        assert_eq!(words("c++ a/b"), ["c", "a b"]);
         assert!(Query::parse(" \t ").is_empty());
     }
 

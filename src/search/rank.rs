@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
+use super::Counts;
 use super::field::{Field, FieldClass, Tier};
 
 /// The hits that are kept; the others are only counted.
@@ -100,6 +101,20 @@ impl RankedHit {
         }
     }
 
+    /// A node that has some of the words; these are ordered by their score alone.
+    pub(super) fn nearest(field: Field, score: u32, place: usize) -> RankedHit {
+        RankedHit {
+            behind: false,
+            tier: Tier::Nearest,
+            quality: 0,
+            class: FieldClass::Description,
+            rank: Rank::Primary,
+            score: Reverse(score.min(MAX_SCORE)),
+            place,
+            field,
+        }
+    }
+
     pub(super) fn score(self) -> u32 {
         self.score.0
     }
@@ -133,11 +148,18 @@ impl RankedHit {
 pub(super) struct Best {
     heap: BinaryHeap<RankedHit>,
     pub(super) total: usize,
+    pub(super) counts: Counts,
 }
 
 impl Best {
-    pub(super) fn push(&mut self, hit: RankedHit) {
+    /// Counts a hit among those of its group of nodes, and keeps it if it is one of the best.
+    pub(super) fn push(&mut self, hit: RankedHit, rank: Option<Rank>) {
         self.total += 1;
+        *match rank {
+            Some(Rank::Body) => &mut self.counts.bodies,
+            Some(Rank::Document) => &mut self.counts.documents,
+            Some(Rank::Primary | Rank::Item) | None => &mut self.counts.items,
+        } += 1;
         self.keep(hit);
     }
 
@@ -153,6 +175,9 @@ impl Best {
 
     pub(super) fn join(mut self, other: Best) -> Best {
         self.total += other.total;
+        self.counts.items += other.counts.items;
+        self.counts.bodies += other.counts.bodies;
+        self.counts.documents += other.counts.documents;
         for hit in other.heap {
             self.keep(hit);
         }
@@ -168,6 +193,7 @@ impl Best {
         Best {
             heap: self.heap.into_iter().map(change).collect(),
             total: self.total,
+            counts: self.counts,
         }
     }
 

@@ -66,6 +66,13 @@ impl Texts {
         self.all.get(start..stop).unwrap_or_default()
     }
 
+    /// Returns the byte where the texts of a node begin.
+    pub(super) fn start(&self, place: usize) -> usize {
+        let before = place.checked_sub(1);
+        let end = |before: usize| self.ends.get(before).copied();
+        before.map_or(0, |before| end(before).unwrap_or(usize::MAX))
+    }
+
     /// Returns the texts of a node, with their tags.
     pub(super) fn of(&self, place: usize) -> &str {
         self.span(place..place + 1)

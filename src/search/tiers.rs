@@ -4,18 +4,25 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use super::field::FieldClass;
 use super::filter::Filters;
+use super::fold::{folded, with_symbols};
 use super::ids::terms;
-use super::index::Cancelled;
+use super::index::{Cancelled, each_text};
 use super::loose::reads_as;
 use super::matcher::Search;
+use super::nearest::{Nearest, is_function, nearest};
 use super::pattern::Term;
 use super::query::Query;
 use super::rank::{Best, MAX_HITS, RankedHit};
+use super::reading::Reading;
 use super::segment_chinese::segment_terms;
 use super::typos::{MAX_SUGGESTIONS, lacks};
-use super::{Found, Hit, Index, Note, Tier, pinyin_typos};
-use crate::model::Plan;
+use super::{Counts, Found, Hit, Index, Note, Tier, pinyin_typos};
+use crate::model::{BodyId, Node, Plan, Role};
+
+/// Shorter words may be first letters of others.
+const MIN_RIGHT: usize = 4;
 
 /// What the steps work on.
 struct Progress<'a> {
@@ -23,6 +30,8 @@ struct Progress<'a> {
     best: Best,
     notes: Vec<Note>,
     cancelled: Cancelled<'a>,
+    query: &'a Query,
+    nearest: Nearest,
 }
 
 /// Sets the search up for the next run. Returns false if it has nothing to add to what was found.
@@ -54,6 +63,19 @@ fn descriptions(progress: &mut Progress<'_>) -> bool {
 fn pinyin_and_letters(progress: &mut Progress<'_>) -> bool {
     let search = &mut progress.search;
     search.loose = !progress.best.is_settled() && search.terms.iter().any(Term::is_loose);
+    if search.loose && search.terms.len() > 1 {
+        // The letters of a right word are not those of another one.
+        let thesaurus = search.index.thesaurus(search.plan);
+        let known = |term: &&mut Term| {
+            is_function(&term.text)
+                || term.text.len() >= MIN_RIGHT && thesaurus.is_right(&term.text)
+        };
+        search
+            .terms
+            .iter_mut()
+            .filter(known)
+            .for_each(Term::be_strict);
+    }
     search.loose
 }
 
@@ -79,10 +101,12 @@ fn corrections(progress: &mut Progress<'_>) -> bool {
 
 /// Adds the corrections. Returns false if there are none, `None` if it was cancelled.
 fn correct(progress: &mut Progress<'_>) -> Option<bool> {
-    let (index, cancelled) = (progress.search.index, progress.cancelled);
+    let (index, plan) = (progress.search.index, progress.search.plan);
+    let cancelled = progress.cancelled;
     let mut any = false;
     for term in &mut progress.search.terms {
-        if !term.is_loose() || index.has_word(term, cancelled)? {
+        let known = index.thesaurus(plan).is_right(&term.text);
+        if !term.is_loose() || known || index.has_word(term, cancelled)? {
             continue;
         }
         let by_pinyin = || index.reads_nearly(&term.text, cancelled);
@@ -113,6 +137,10 @@ fn search_tiers(progress: &mut Progress<'_>) -> Option<()> {
             progress.best = progress.search.run(progress.cancelled)?;
         }
     }
+    if progress.best.total == 0 && !progress.query.words.iter().any(|word| word.exact) {
+        progress.nearest = nearest(&progress.search, progress.query, progress.cancelled)?;
+        progress.best = std::mem::take(&mut progress.nearest.best);
+    }
     Some(())
 }
 
@@ -133,34 +161,136 @@ impl Index {
         query: &Query,
         cancelled: &(dyn Fn() -> bool + Sync),
     ) -> Option<Found> {
-        let (filters, notes) = Filters::of(self, plan, query);
-        if query.words.is_empty() && query.excluded.is_empty() && filters.is_empty() {
-            let found = Found::default();
-            return Some(Found { notes, ..found });
+        match self.read(plan, query) {
+            Some(reading) => self.search_read(plan, &reading, cancelled),
+            None => self.search_words(plan, query, cancelled),
         }
+    }
+
+    /// Answers a question about a set.
+    fn search_read(
+        &self,
+        plan: &Plan,
+        reading: &Reading,
+        cancelled: Cancelled<'_>,
+    ) -> Option<Found> {
+        let mut shown = reading.shown.clone();
+        for word in &reading.rest {
+            shown.push(' ');
+            shown.push_str(word);
+        }
+        let mut found = if reading.ranking {
+            self.most(plan, reading)
+        } else {
+            self.search_words(plan, &reading.query, cancelled)?
+        };
+        let full = |hit: &Hit| hit.tier < Tier::Typo;
+        if !found.hits.first().is_some_and(full) {
+            let known = |word: &str| self.has_word(&Term::loose(word), cancelled);
+            let words = reading.query.words.iter().map(|word| word.text.clone());
+            let unread: Vec<String> = words.filter(|word| known(word) == Some(false)).collect();
+            if !unread.is_empty() {
+                // What the plan does not have beside the filters is not understood.
+                let mut query = reading.query.clone();
+                query.words.clear();
+                found = self.search_words(plan, &query, cancelled)?;
+                found.notes.push(Note::NotRead(unread));
+                shown.clone_from(&reading.shown);
+            }
+        }
+        if let Some(body) = reading.subject {
+            found.hits.insert(0, Hit::of(Node::Body(body), Tier::Exact));
+            found.hits.truncate(MAX_HITS);
+            found.total += 1;
+            found.counts.bodies += 1;
+            found.weak = found.hits.len();
+        }
+        found.notes.insert(0, Note::ReadAs(shown));
+        Some(found)
+    }
+
+    /// Ranks the bodies by how much they lead of what passes the filters.
+    fn most(&self, plan: &Plan, reading: &Reading) -> Found {
+        let (filters, notes) = Filters::of(self, plan, &reading.query);
+        let mut counted: Vec<(usize, BodyId)> = plan
+            .bodies()
+            .map(|(id, _)| {
+                let led = plan.charges(id).filter(|charge| {
+                    let item = matches!(charge.item, Node::Item(_));
+                    let leads = charge.shown().role == Role::Lead;
+                    item && leads && filters.let_through(plan, charge.item)
+                });
+                (led.count(), id)
+            })
+            .filter(|(count, _)| *count > 0)
+            .collect();
+        counted.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
+        let hits: Vec<Hit> = counted
+            .iter()
+            .take(MAX_HITS)
+            .map(|(count, id)| Hit {
+                score: i64::try_from(*count).unwrap_or(i64::MAX),
+                ..Hit::of(Node::Body(*id), Tier::Word)
+            })
+            .collect();
+        Found {
+            weak: hits.len(),
+            total: counted.len(),
+            counts: Counts {
+                bodies: counted.len(),
+                ..Counts::default()
+            },
+            hits,
+            notes,
+        }
+    }
+
+    fn search_words(&self, plan: &Plan, query: &Query, cancelled: Cancelled<'_>) -> Option<Found> {
+        let (filters, notes) = Filters::of(self, plan, query);
         let mut search = Search::new(self, plan, terms(self, plan, query));
-        search.excluded = query.excluded.iter().map(Term::new).collect();
         search.filters = filters;
+        search.typed = folded(query.input());
+        search.only_named =
+            query.words.is_empty() && query.excluded.is_empty() && search.filters.is_empty();
+        let has_operators = !(query.filters.is_empty() && query.excluded.is_empty());
+        search.written = has_operators.then(|| query.input().trim().to_lowercase());
+        search.excluded = query.excluded.iter().map(Term::new).collect();
         search.intent = query.intent();
         let mut progress = Progress {
             search,
             best: Best::default(),
             notes,
             cancelled,
+            query,
+            nearest: Nearest::default(),
         };
         search_tiers(&mut progress)?;
         let Progress {
-            best, mut notes, ..
+            best,
+            mut notes,
+            mut nearest,
+            ..
         } = progress;
         if best.total == 0 {
             notes.retain(|note| !matches!(note, Note::DidYouMean { .. }));
         }
-        Some(self.found(best, notes))
-    }
-
-    fn found(&self, best: Best, notes: Vec<Note>) -> Found {
-        let total = best.total;
-        let ranked = best.sorted();
+        if !nearest.corrected && !nearest.words.is_empty() {
+            notes.retain(|note| !matches!(note, Note::DidYouMean { .. }));
+        }
+        if !nearest.nowhere.is_empty() {
+            notes.push(Note::Nowhere(std::mem::take(&mut nearest.nowhere)));
+        }
+        if best.total > 0 && !nearest.words.is_empty() {
+            notes.push(Note::Nearest(std::mem::take(&mut nearest.words)));
+        }
+        let (total, counts) = (best.total, best.counts);
+        let mut ranked = best.sorted();
+        if !query.symbols.is_empty() {
+            // Symbols do not count, but what has them is meant.
+            ranked.sort_by_cached_key(|hit| {
+                (hit.is_weak(), !self.has_symbols(plan, hit.place, query))
+            });
+        }
         let settled = ranked.first().is_some_and(|first| first.is_plain());
         let weak = ranked.iter().position(|hit| settled && hit.is_weak());
         let hit = |ranked: &RankedHit| {
@@ -169,14 +299,29 @@ impl Index {
                 tier: ranked.tier,
                 score: i64::from(ranked.score()),
                 field: ranked.field,
+                near: nearest.near(ranked.place),
             })
         };
-        Found {
+        Some(Found {
             weak: weak.unwrap_or(ranked.len()),
             hits: ranked.iter().filter_map(hit).collect(),
             total,
+            counts,
             notes,
+        })
+    }
+
+    /// Returns true if a name of a node holds what was typed, with its symbols.
+    fn has_symbols(&self, plan: &Plan, place: usize, query: &Query) -> bool {
+        let mut has = false;
+        if let Some(&node) = self.nodes.get(place) {
+            each_text(plan, node, &mut |field, text| {
+                let is_name = field.class() <= FieldClass::Alias;
+                let text = is_name.then(|| with_symbols(text)).unwrap_or_default();
+                has |= query.symbols.iter().all(|word| text.contains(word));
+            });
         }
+        has
     }
 
     /// Returns true if a text holds the word in one of its spellings, or a name reads as it.
@@ -233,7 +378,7 @@ impl Search<'_> {
                 if let Some(hit) = self.evaluate(place)
                     && self.passes(place)
                 {
-                    best.push(hit);
+                    best.push(hit, self.index.marks.get(place).map(|mark| mark.rank));
                 }
             }
             best
@@ -241,7 +386,9 @@ impl Search<'_> {
         let best = self.index.in_chunks(cancelled, part, Best::join)?;
         Some(best.map(|hit| match hit.tier {
             Tier::Fuzzy => hit.with_score(self.fuzzy_score(hit.place)),
-            Tier::Exact | Tier::Prefix | Tier::Word | Tier::Pinyin | Tier::Typo => hit,
+            Tier::Exact | Tier::Prefix | Tier::Word | Tier::Pinyin | Tier::Typo | Tier::Nearest => {
+                hit
+            }
         }))
     }
 }

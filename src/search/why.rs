@@ -5,6 +5,7 @@ use super::fold::folded;
 use super::ids::terms;
 use super::index::{Index, each_text};
 use super::loose::in_entry;
+use super::nearest::{Near, NearWord};
 use super::pattern::Term;
 use super::query::Query;
 use super::text::Entry;
@@ -32,6 +33,9 @@ impl Index {
     /// Returns a match for each word of `query` in the node of `hit`; words in the same text are one.
     #[must_use]
     pub fn matched(&self, plan: &Plan, query: &Query, hit: &Hit) -> Vec<Why> {
+        if let Some(near) = &hit.near {
+            return self.near(plan, hit, near);
+        }
         let terms = terms(self, plan, query);
         let place = plan.place(hit.node);
         if hit.tier <= Tier::Prefix {
@@ -65,6 +69,20 @@ impl Index {
     /// Returns the match that decided the rank of `hit`; `None` if its label in `lang` shows it.
     #[must_use]
     pub fn why(&self, plan: &Plan, query: &Query, hit: &Hit, lang: Lang) -> Option<Why> {
+        if let Some(near) = &hit.near {
+            let words: Vec<&str> = near.has.iter().map(|has| has.word.as_str()).collect();
+            return Some(Why {
+                tier: Tier::Nearest,
+                field: hit.field,
+                word: words.join(", "),
+                meant: None,
+                text: String::new(),
+            });
+        }
+        if self.read(plan, query).is_some() {
+            // The filters say why.
+            return None;
+        }
         let label = folded(plan.label(hit.node, lang));
         let plain = query.words.iter().all(|word| Term::new(word).is_in(&label));
         if plain && hit.tier < Tier::Typo {
@@ -76,6 +94,27 @@ impl Index {
             .max_by_key(|why| (why.tier, why.field.class()))?;
         let seen = worst.field == Field::Id && worst.tier <= Tier::Prefix;
         (!seen).then_some(worst)
+    }
+
+    /// Returns the texts in which a nearest hit has its words.
+    fn near(&self, plan: &Plan, hit: &Hit, near: &Near) -> Vec<Why> {
+        let place = plan.place(hit.node);
+        let why = |has: &NearWord| {
+            let entry = self.entries(place).find(|entry| has.is_in(*entry));
+            let word = has.word.clone();
+            match entry {
+                Some(entry) => Why::new(plan, hit.node, Tier::Nearest, entry, word),
+                // A body that answers for it, or what belongs to it.
+                None => Why {
+                    tier: Tier::Nearest,
+                    field: has.field,
+                    word: word.clone(),
+                    meant: None,
+                    text: word,
+                },
+            }
+        };
+        near.has.iter().map(why).collect()
     }
 
     /// Returns true if a word names a kind of items.

@@ -14,6 +14,8 @@ use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
+use rustix::fs::OFlags;
+
 use crate::app::{Memo, SessionState};
 use crate::config::{Env, own_folder};
 use crate::files;
@@ -28,6 +30,9 @@ pub use writer::StateWriter;
 const LARGEST: u64 = 16 << 20;
 /// The most broken files that are set aside; then nothing is written any more.
 const ASIDE: usize = 10;
+
+/// How files are opened that others may have put there: nothing may wait.
+const NO_WAIT: OFlags = OFlags::NONBLOCK.union(OFlags::CLOEXEC);
 
 /// What is kept for a plan.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -203,7 +208,7 @@ impl Store {
             for change in changes {
                 record.change(plan, change, now);
             }
-            self.write(&record)
+            self.write(record)
                 .map_err(|error| StateError::Denied(self.file(), error))?;
             Ok(said)
         })
@@ -216,10 +221,16 @@ impl Store {
         let lock = OpenOptions::new()
             .create(true)
             .truncate(false)
+            .read(true)
             .write(true)
             .mode(0o600)
+            .custom_flags(NO_WAIT.bits().cast_signed())
             .open(&path)
             .map_err(denied)?;
+        // A pipe of this name would wait for its other end.
+        if !lock.metadata().map_err(denied)?.is_file() {
+            return Err(denied(ErrorKind::AlreadyExists.into()));
+        }
         match lock.lock() {
             Ok(()) => {}
             // Some network file systems know no locks; renaming still keeps the file whole.
@@ -258,14 +269,18 @@ impl Store {
         let Some(aside) = free else {
             return Err(StateError::Broken(self.file()));
         };
-        match fs::rename(self.file(), &aside) {
+        match fs::rename(files::target(&self.file()), &aside) {
             Ok(()) => Ok(Some(StateError::SetAside(aside))),
             Err(_) => Err(StateError::Broken(self.file())),
         }
     }
 
-    fn write(&self, record: &Record) -> io::Result<()> {
-        let mut bytes = serde_json::to_vec_pretty(record)?;
+    /// Writes no more than is read: what was not used for the longest time goes.
+    fn write(&self, mut record: Record) -> io::Result<()> {
+        let mut bytes = serde_json::to_vec_pretty(&record)?;
+        while bytes.len() as u64 >= LARGEST && record.forget() {
+            bytes = serde_json::to_vec_pretty(&record)?;
+        }
         bytes.push(b'\n');
         files::replace(&self.file(), &bytes, 0o600)
     }
@@ -273,10 +288,9 @@ impl Store {
 
 /// A regular file of a size that can be ours; another one is `InvalidData`.
 fn read_file(path: &Path) -> io::Result<Vec<u8>> {
-    let flags = rustix::fs::OFlags::NONBLOCK | rustix::fs::OFlags::CLOEXEC;
     let file = OpenOptions::new()
         .read(true)
-        .custom_flags(flags.bits().cast_signed())
+        .custom_flags(NO_WAIT.bits().cast_signed())
         .open(path)?;
     if !file.metadata()?.is_file() {
         return Err(ErrorKind::InvalidData.into());

@@ -115,18 +115,50 @@ impl Record {
             Change::Lang(lang) => self.lang = Some(lang_name(*lang).to_owned()),
             Change::Theme(name) => self.theme = Some(name.clone()),
             Change::Memo(_) | Change::Place(_) => {
+                // A clock that was set back must not make this plan the oldest.
+                let others = self.plans.iter().filter(|(id, _)| *id != plan);
+                let latest = others.map(|(_, kept)| kept.used).max().unwrap_or_default();
+                let after = if latest > now {
+                    latest.saturating_add(1)
+                } else {
+                    now
+                };
                 let kept = self.plans.entry(plan.to_owned()).or_default();
-                kept.used = kept.used.max(now);
+                kept.used = kept.used.max(after);
                 kept.change(change);
             }
         }
         while self.plans.len() > PLANS {
-            let oldest = self.plans.iter().min_by_key(|(_, kept)| kept.used);
+            let others = self.plans.iter().filter(|(id, _)| *id != plan);
+            let oldest = others.min_by_key(|(_, kept)| kept.used);
             let Some(id) = oldest.map(|(id, _)| id.clone()) else {
                 return;
             };
             self.plans.remove(&id);
         }
+    }
+}
+
+impl Record {
+    /// Drops what was not used for the longest time: a plan, or half of what is kept for the last one.
+    /// Returns false if nothing is left to drop.
+    pub(super) fn forget(&mut self) -> bool {
+        let oldest = self.plans.iter().min_by_key(|(_, kept)| kept.used);
+        let Some(id) = oldest.map(|(id, _)| id.clone()) else {
+            return false;
+        };
+        if self.plans.len() > 1 {
+            return self.plans.remove(&id).is_some();
+        }
+        let Some(kept) = self.plans.get_mut(&id) else {
+            return false;
+        };
+        let before = kept.bookmarks.len() + kept.queries.len();
+        for list in [&mut kept.bookmarks, &mut kept.queries] {
+            let half = list.len().div_ceil(2);
+            list.drain(..half);
+        }
+        before > 0 || kept.place.take().is_some()
     }
 }
 

@@ -246,30 +246,45 @@ fn run<T: From<Input>>(guard: &TerminalGuard, mut signals: Signals, inputs: &Syn
     }
 }
 
-/// Finds a sequence that does not end: crossterm keeps all of it in memory. It is one if the same
-/// read goes on for several looks while input waits; a pause ends the count.
+/// Finds a sequence that does not end, of which crossterm keeps everything in memory: while it goes
+/// on reading, and no event comes of it, the process grows. Time alone does not tell: on a busy
+/// machine a paste may take seconds.
 #[derive(Debug, Default)]
 struct Endless {
     /// When to look next; `None` while no input waits.
     look: Option<Instant>,
     reads: u64,
-    looks: u32,
+    /// The memory when the same read was first seen twice.
+    before: Option<u64>,
 }
 
 impl Endless {
     const PACE: Duration = Duration::from_millis(100);
-    const LOOKS: u32 = 3;
+    const LARGEST_KB: u64 = 16 << 10;
 
     fn found(&mut self, tty: &Tty) -> bool {
         if self.look.is_some_and(|at| Instant::now() < at) {
             return false;
         }
         let waits = is_ready(&tty.input, PollFlags::IN, Duration::ZERO) && !tty.is_in_background();
-        let reads = input::READS.load(SeqCst);
-        let same = waits && reads == self.reads && !reads.is_multiple_of(2);
-        self.looks = if same { self.looks + 1 } else { 0 };
-        self.reads = reads;
         self.look = waits.then(|| Instant::now() + Endless::PACE);
-        self.looks >= Endless::LOOKS
+        let reads = input::READS.load(SeqCst);
+        if reads != std::mem::replace(&mut self.reads, reads) || reads.is_multiple_of(2) {
+            self.before = None;
+            return false;
+        }
+        let now = memory_kb();
+        now > self
+            .before
+            .get_or_insert(now)
+            .saturating_add(Endless::LARGEST_KB)
     }
+}
+
+/// The resident memory of this process; 0 where that cannot be known.
+fn memory_kb() -> u64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
+    let number = line.and_then(|rest| rest.split_whitespace().next());
+    number.and_then(|kb| kb.parse().ok()).unwrap_or(0)
 }

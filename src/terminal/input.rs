@@ -10,10 +10,11 @@
 //! - A letter behind a broken UTF-8 character is lost: it can be typed again.
 //! - A paste whose end never comes swallows all keys, and so does `ESC [ ?` until a `u` or `c`: only
 //!   a broken line or an old answer does that (answers that wait are dropped on entering), and
-//!   signals, a hang-up and the idle time still end the session. crossterm would keep such a sequence
-//!   at any length, and it keeps every report of the cursor's place, which is never asked for; where
-//!   nothing else comes of a flood, the watch in `guard.rs` ends the session before that takes much
-//!   memory.
+//!   signals, a hang-up and the idle time still end the session. Any other sequence that breaks off
+//!   swallows the keys up to the next letter, a Ctrl-C too.
+//! - crossterm would keep a sequence of any length, and every report of the cursor's place, which is
+//!   never asked for: the watch in `guard.rs` ends the session before a flood of them takes much memory.
+//!   With keys between them, reports only make crossterm slower.
 //! - The answer `ESC [ > … c` is typed. It holds figures and `;`, which run no command, and a `c`.
 //! - A paste with a torn start comes as keys. The plan is only read, and a Ctrl-C among keys is an Esc.
 

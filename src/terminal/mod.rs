@@ -24,6 +24,7 @@ use tty::{Tty, is_ready};
 pub use backend::{Backend, Output};
 pub use clipboard::{Between, LIMIT as COPY_LIMIT, copy};
 pub use guard::{HUNG_UP, before_end};
+pub use tty::controlling_terminal;
 
 /// What comes from the terminal and from signals.
 #[derive(Clone, Debug, PartialEq)]

@@ -73,8 +73,16 @@ fn descriptor(standard: BorrowedFd) -> io::Result<OwnedFd> {
     if isatty(standard) {
         return standard.try_clone_to_owned();
     }
-    let mut how = std::fs::File::options();
-    Ok(how.read(true).write(true).open("/dev/tty")?.into())
+    Ok(controlling_terminal()?.into())
+}
+
+/// The terminal of this session, whatever standard input and output are.
+///
+/// # Errors
+/// There is none.
+pub fn controlling_terminal() -> io::Result<std::fs::File> {
+    let mut options = std::fs::File::options();
+    options.read(true).write(true).open("/dev/tty")
 }
 
 /// Waits until `fd` is ready, at most for `time`.

@@ -7,6 +7,7 @@ use ratatui::widgets::{Borders, Widget as _};
 
 use super::{Canvas, right_of, width};
 use crate::app::{Chord, Context, Msg, Overlay, Section};
+use crate::describe;
 use crate::i18n::keys::keys;
 use crate::i18n::who as words;
 use crate::model::{BasisFilter, Role};
@@ -14,6 +15,8 @@ use crate::page::Charset;
 
 /// Below this width a prompt has a sign for a name.
 const NARROW: u16 = 40;
+/// From this width on the line of the prompt says how many were found of each group.
+const WIDE: u16 = 100;
 
 impl Canvas<'_> {
     /// The plan's name on the left; on the right language, and of when the data is.
@@ -175,7 +178,15 @@ impl Canvas<'_> {
                         tab.count(app.plan())
                     }
                 };
-                format!("{} {} {all}", found.total, words.of)
+                let mut said = format!("{} {} {all}", found.total, words.of);
+                if self.buffer.area.width >= WIDE {
+                    let counts = describe::counts(found, app.lang());
+                    said = [counts, said].join("  ").trim_start().to_owned();
+                }
+                match app.read_as() {
+                    Some(read) => format!("{read}  {said}"),
+                    None => said,
+                }
             }
             None => String::new(),
         }

@@ -81,7 +81,8 @@ impl Canvas<'_> {
         line.push_span(" ".repeat(blanks));
         let label = app.plan().label(row.node, app.lang());
         let taken = line.width() + width(label);
-        let right = self.row_right(area.width, row.node, style, first_weak, taken);
+        let has = app.has(index, row.node);
+        let right = self.row_right(area.width, row.node, style, first_weak, taken, has);
         let left = self.line_right(area, right);
         let rest = self.line(left, line);
         let label = truncate(label, usize::from(rest.width), app.plain_signs());
@@ -97,6 +98,7 @@ impl Canvas<'_> {
         style: Style,
         first_weak: bool,
         taken: usize,
+        has: Option<String>,
     ) -> Line<'static> {
         let app = self.app;
         let beside = self.areas.divider.is_some();
@@ -115,6 +117,13 @@ impl Canvas<'_> {
         }
         if let Some(word) = app.assignment_flag(node) {
             add(&mut line, word, self.theme.warn);
+        }
+        if let Some(has) = has {
+            let room = usize::from(room / 2).max(1);
+            let has = truncate(&has, room, app.plain_signs());
+            add(&mut line, &has, self.theme.quiet);
+            line.spans.reverse();
+            return line;
         }
         let leads = self.leads(node);
         // Where the detail does not show beside it, a row answers as well as it can.

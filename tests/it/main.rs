@@ -40,6 +40,7 @@ mod data {
     mod pages;
     mod problems;
     mod sheets;
+    mod text;
     mod who;
 }
 mod pty {
@@ -52,7 +53,9 @@ mod pty {
     mod terminals;
 }
 mod search {
+    mod field;
     mod lookup;
+    mod natural;
     mod search;
 }
 mod source {

@@ -2,6 +2,7 @@
 
 use serde::de::IgnoredAny;
 
+use super::encoding::{guess, lookalike, packed, wide};
 use super::locate::{Report, Sheet, Text};
 use super::problem::{Problem, Syntax, What};
 use super::sheet::is_sheet;
@@ -66,14 +67,19 @@ pub(super) fn decode_one(bytes: &[u8]) -> Result<&str, (usize, What)> {
         return Err((0, What::TooLarge));
     }
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let is_wide = bytes.starts_with(b"\xff\xfe")
-        || bytes.starts_with(b"\xfe\xff")
-        || bytes.iter().take(4).filter(|&&byte| byte == 0).count() >= 2
-        || (bytes.len() >= 2 && (bytes[0] == 0) != (bytes[1] == 0));
-    if is_wide {
-        return Err((0, What::WideEncoding));
+    if let Some((name, command)) = packed(bytes) {
+        return Err((0, What::Packed(name, command)));
     }
-    let text = std::str::from_utf8(bytes).map_err(|error| (error.valid_up_to(), What::NotUtf8))?;
+    if let Some(name) = wide(bytes) {
+        return Err((0, What::OtherEncoding(name)));
+    }
+    let text = std::str::from_utf8(bytes).map_err(|error| {
+        let from = error.valid_up_to();
+        // Much UTF-8 before a wrong byte is a damaged file, and in no other encoding.
+        let is_ascii = bytes[..from].is_ascii();
+        let name = guess(bytes).filter(|_| is_ascii);
+        (from, name.map_or(What::NotUtf8, What::OtherEncoding))
+    })?;
     if text.trim_ascii().is_empty() {
         return Err((0, What::Empty));
     }
@@ -105,7 +111,35 @@ pub(super) fn syntax_error(text: &str) -> Option<(usize, What)> {
     if comma && text[from..].starts_with(['}', ']']) {
         syntax = Syntax::TrailingComma;
     }
+    let rest = &text[from..];
+    if rest.starts_with("//") || rest.starts_with("/*") || rest.starts_with('#') {
+        return Some((from, What::Syntax(Syntax::Comment)));
+    }
+    if let Some((at, sign)) = misleading(text, from) {
+        return Some((at, What::Syntax(Syntax::Sign(sign))));
+    }
     Some((from, What::Syntax(syntax)))
+}
+
+/// The sign at byte `from` that looks like one of JSON, or the curly one that was to close the string
+/// before it.
+fn misleading(text: &str, from: usize) -> Option<(usize, char)> {
+    let here = text[from..].chars().next();
+    if let Some(sign) = here.filter(|&sign| lookalike(sign).is_some()) {
+        return Some((from, sign));
+    }
+    let before = text[..from].trim_end();
+    let line = before.rfind('\n').map_or(0, |at| at + 1);
+    let before = before.get(line..)?.strip_suffix('"')?;
+    let open = before.rfind('"')?;
+    let string = before.get(open..)?;
+    let (at, sign) = string
+        .char_indices()
+        .find(|(_, c)| matches!(c, '“' | '”'))?;
+    let after = string.get(at + sign.len_utf8()..)?.trim_start();
+    after
+        .starts_with([':', ',', '：', '，', '}', ']'])
+        .then_some((line + open + at, sign))
 }
 
 /// How `serde_json` words what is wrong.
@@ -118,8 +152,8 @@ const SYNTAX: &[(&str, Syntax)] = &[
     ("trailing characters", Syntax::Trailing),
     ("control character", Syntax::ControlCharacter),
     ("invalid escape", Syntax::Escape),
-    ("unexpected end of hex escape", Syntax::Escape),
-    ("lone leading surrogate", Syntax::Escape),
+    ("unexpected end of hex escape", Syntax::Surrogate),
+    ("lone leading surrogate", Syntax::Surrogate),
     ("invalid unicode code point", Syntax::Escape),
     ("invalid number", Syntax::Number),
     ("number out of range", Syntax::Number),

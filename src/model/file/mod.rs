@@ -3,6 +3,7 @@
 
 mod cycles;
 mod decode;
+mod encoding;
 mod findings;
 mod json;
 mod locate;
@@ -27,11 +28,12 @@ use serde::de::IgnoredAny;
 use super::{Node, Origin, Plan, Responsibility};
 
 pub use decode::Input;
+pub use encoding::lookalike;
 pub(super) use json::Json;
 pub use problem::{NodeSort, Problem, Sort, Spot, Syntax, Wanted, What};
 pub use schema::{overlay_schema, plan_schema};
 pub use schema_check::nearest;
-pub(super) use write::kind_json;
+pub(super) use write::{kind_json, row_json};
 pub use write::{node_json, to_json};
 
 use decode::{decode, decode_one, syntax_error};
@@ -149,15 +151,12 @@ fn read_all(
             continue;
         }
         let file = serde_json::from_str::<File>(text.text).ok().filter(|file| {
-            // serde would take a list for the members in their order. Each of the two files has a
-            // key that the other has not.
-            let is_object = Json::of(text.text).sort() == Sort::Object;
-            let foreign = if index > 0 {
-                file.plan.is_some()
+            // Each of the two sorts of files has a key that the other has not.
+            if index == 0 {
+                file.r#for.is_none()
             } else {
-                file.r#for.is_some()
-            };
-            is_object && !foreign
+                file.plan.is_none()
+            }
         });
         files.push(file);
         read += text.text.len() as u64;

@@ -4,6 +4,7 @@
 use std::collections::HashSet;
 use std::hash::Hash;
 use std::iter::once;
+use std::mem::take;
 
 use super::findings::{Path, Place};
 use super::problem::{Spot, What};
@@ -56,20 +57,29 @@ impl<T: PartialEq> Field<T> {
     }
 }
 
+/// A member of records: its key, and where it lies in one.
+pub(super) type Key<R, V> = (&'static str, fn(&mut R) -> &mut V);
+
+macro_rules! key {
+    ($field:ident) => {
+        (stringify!($field), |record| &mut record.$field)
+    };
+}
+pub(super) use key;
+
 impl<R> Layers<R> {
-    /// The field `key`: `take` takes what a record gives for it, `read` makes a value of that.
+    /// The field `key`, of which `read` makes a value.
     pub(super) fn field<V, T: PartialEq>(
         &mut self,
         values: &mut Values,
-        key: &'static str,
+        (key, of): Key<R, Option<V>>,
         before: T,
-        take: impl Fn(&mut R) -> Option<V>,
         mut read: impl FnMut(&mut Values, V, Path) -> T,
     ) -> T {
         let mut field = Field::new(key, before);
         let base = self.base.at.file;
         for layer in once(&mut self.base).chain(&mut self.over) {
-            let Some(given) = take(&mut layer.record) else {
+            let Some(given) = of(&mut layer.record).take() else {
                 continue;
             };
             let record = layer.path();
@@ -86,8 +96,7 @@ impl<R> Layers<R> {
     pub(super) fn list<V, T, K: Hash + Eq>(
         &mut self,
         values: &mut Values,
-        key: &'static str,
-        take: impl Fn(&mut R) -> Vec<V>,
+        (key, of): Key<R, Vec<V>>,
         read: impl Fn(&mut Values, V, Path) -> Option<T>,
         same: impl Fn(&T) -> K,
     ) -> Vec<T> {
@@ -95,7 +104,7 @@ impl<R> Layers<R> {
         let mut seen: Option<HashSet<K>> = None;
         let base = self.base.at.file;
         for layer in once(&mut self.base).chain(&mut self.over) {
-            let given = take(&mut layer.record);
+            let given = take(of(&mut layer.record));
             let record = layer.path();
             let list = record.key(key);
             let given = given.into_iter().enumerate();
@@ -115,11 +124,10 @@ impl<R> Layers<R> {
     }
 
     /// Notes that a key is missing in a record that must give it.
-    pub(super) fn need(&self, values: &mut Values, key: &'static str, is_given: bool) {
-        if self.complete && !is_given {
-            values
-                .findings
-                .add(self.base.path(), What::MissingKey { key });
+    pub(super) fn need<V>(&mut self, values: &mut Values, (key, of): Key<R, Option<V>>) {
+        if self.complete && of(&mut self.base.record).is_none() {
+            let missing = What::MissingKey { key };
+            values.findings.add(self.base.path(), missing);
         }
     }
 }

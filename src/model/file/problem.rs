@@ -57,8 +57,10 @@ pub enum What {
     Empty,
     /// Larger than can be counted.
     TooLarge,
-    /// Text, but in UTF-16 or UTF-32.
-    WideEncoding,
+    /// Text, but probably in this encoding, as `iconv` calls it.
+    OtherEncoding(&'static str),
+    /// Packed by a program, and how it is unpacked.
+    Packed(&'static str, &'static str),
     /// These bytes are not UTF-8.
     NotUtf8,
     /// No JSON.
@@ -210,7 +212,8 @@ impl What {
             | What::Conflict { .. } => true,
             What::Empty
             | What::TooLarge
-            | What::WideEncoding
+            | What::OtherEncoding(_)
+            | What::Packed(..)
             | What::NotUtf8
             | What::Syntax(_)
             | What::Sheet(_)
@@ -253,6 +256,12 @@ pub enum Syntax {
     ControlCharacter,
     /// A backslash and something that cannot follow it.
     Escape,
+    /// Half of a pair of `\u` that make one character.
+    Surrogate,
+    /// A comment.
+    Comment,
+    /// A sign that looks like one of JSON.
+    Sign(char),
     /// Not a number.
     Number,
     /// Nested too deep.

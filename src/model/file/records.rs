@@ -2,14 +2,13 @@
 //! are made. Everything is optional here, for an overlay may leave out almost anything; what a plan
 //! must have is marked `required` for its schema, and checked by `validate`.
 
-use std::borrow::Cow;
 use std::fmt;
 
-use schemars::{JsonSchema, Schema, SchemaGenerator};
+use schemars::JsonSchema;
 use serde::de::value::MapAccessDeserializer;
-use serde::de::{MapAccess, Visitor};
-use serde::{Deserialize, Deserializer, Serialize};
-use serde_json::json;
+use serde::de::{Error, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, forward_to_deserialize_any};
+use smol_str::SmolStr;
 
 use crate::model::{Basis, Confidence, Figure, PointKind, Role, Status};
 
@@ -18,10 +17,54 @@ fn given<'de, D: Deserializer<'de>, T: Deserialize<'de>>(de: D) -> Result<Option
     T::deserialize(de).map(Some)
 }
 
+/// Reads records from objects alone: serde would also take a list for the members in their order.
+struct Object<D>(D);
+
+impl<'de, D: Deserializer<'de>> Deserializer<'de> for Object<D> {
+    type Error = D::Error;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
+        self.0.deserialize_map(visitor)
+    }
+
+    forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 u8 u16 u32 u64 f32 f64 char str string bytes byte_buf option unit
+        unit_struct newtype_struct seq tuple tuple_struct map struct enum identifier ignored_any
+    }
+}
+
+macro_rules! records {
+    ($($record:ident)*) => {$(
+        impl<'de> Deserialize<'de> for $record {
+            fn deserialize<D: Deserializer<'de>>(json: D) -> Result<$record, D::Error> {
+                $record::deserialize(Object(json))
+            }
+        }
+
+        serialized!($record);
+    )*};
+}
+
+macro_rules! serialized {
+    ($record:ident) => {
+        impl Serialize for $record {
+            fn serialize<S: Serializer>(&self, json: S) -> Result<S::Ok, S::Error> {
+                $record::serialize(self, json)
+            }
+        }
+    };
+}
+
+records! {
+    File PlanRecord PeriodRecord KindRecord ItemRecord PartRecord TargetRecord MeasureRecord
+    PointRecord BodyRecord DocumentRecord RowRecord
+}
+serialized!(TextRecord);
+
 /// A data file: a plan, or an overlay, which has no `plan`.
 #[serde_with::apply(Option => #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")])]
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[serde(default, deny_unknown_fields, remote = "Self")]
 pub struct File {
     /// The address of this schema, for editors that know it.
     #[serde(rename = "$schema")]
@@ -44,12 +87,15 @@ pub struct File {
     pub documents: Vec<DocumentRecord>,
     /// Who answers for what; several rows may stand for one item and body.
     pub responsibilities: Vec<RowRecord>,
+    /// Sets of words that mean the same to those who search, in any language.
+    pub thesaurus: Vec<Vec<Box<str>>>,
 }
 
-/// A text in both languages; a side that is missing is shown in the other language, marked. A plain
-/// string is the text in either.
-#[serde_with::apply(Option => #[serde(skip_serializing_if = "Option::is_none")])]
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+/// A text in both languages, a missing side being shown in the other; or a string that is in either.
+#[serde_with::apply(Option => #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")])]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(default, deny_unknown_fields, remote = "Self")]
+#[schemars(extend("type" = ["object", "string"]))]
 pub struct TextRecord {
     /// The English side.
     pub en: Option<Box<str>>,
@@ -67,18 +113,6 @@ impl TextRecord {
     }
 }
 
-/// A text as an object of its sides.
-#[serde_with::apply(Option => #[serde(deserialize_with = "given")])]
-#[derive(Default, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-#[schemars(rename = "TextRecord")]
-struct Sides {
-    /// The English side.
-    en: Option<Box<str>>,
-    /// The Chinese side.
-    zh: Option<Box<str>>,
-}
-
 impl<'de> Deserialize<'de> for TextRecord {
     fn deserialize<D: Deserializer<'de>>(json: D) -> Result<TextRecord, D::Error> {
         struct Either;
@@ -86,68 +120,52 @@ impl<'de> Deserialize<'de> for TextRecord {
             type Value = TextRecord;
 
             fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
-                f.write_str("a text, or an object with the keys en and zh")
+                f.write_str("a text")
             }
 
-            fn visit_str<E>(self, text: &str) -> Result<TextRecord, E> {
-                Ok(TextRecord::plain(text))
+            fn visit_str<E: Error>(self, text: &str) -> Result<TextRecord, E> {
+                Ok(TextRecord {
+                    en: Some(text.into()),
+                    zh: Some(text.into()),
+                })
             }
 
-            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<TextRecord, A::Error> {
-                let Sides { en, zh } = Sides::deserialize(MapAccessDeserializer::new(map))?;
-                Ok(TextRecord { en, zh })
+            fn visit_map<A: MapAccess<'de>>(self, sides: A) -> Result<TextRecord, A::Error> {
+                TextRecord::deserialize(MapAccessDeserializer::new(sides))
             }
         }
         json.deserialize_any(Either)
     }
 }
 
-impl JsonSchema for TextRecord {
-    fn schema_name() -> Cow<'static, str> {
-        "TextRecord".into()
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        let mut schema = Sides::json_schema(generator);
-        schema.insert("type".to_owned(), json!(["object", "string"]));
-        schema.insert(
-            "description".to_owned(),
-            "A text in both languages; a side that is missing is shown in the other language, \
-             marked. A plain string is the text in either."
-                .into(),
-        );
-        schema
-    }
-}
-
 /// What the plan says of itself.
 #[serde_with::apply(Option => #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")])]
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[serde(default, deny_unknown_fields, remote = "Self")]
 pub struct PlanRecord {
     /// Its id.
     pub id: Option<Box<str>>,
     /// Its name.
     pub name: Option<TextRecord>,
     /// The id of the body that issued it.
-    pub issuer: Option<Box<str>>,
+    pub issuer: Option<SmolStr>,
     /// The ids of the bodies that drafted it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub drafted_by: Vec<Box<str>>,
+    pub drafted_by: Vec<SmolStr>,
     /// The date it bears: YYYY, YYYY-MM or YYYY-MM-DD.
-    pub dated: Option<Box<str>>,
+    pub dated: Option<SmolStr>,
     /// The date when it was made public.
-    pub announced: Option<Box<str>>,
+    pub announced: Option<SmolStr>,
     /// The years it covers.
     pub period: Option<PeriodRecord>,
     /// When the data was compiled.
-    pub compiled: Option<Box<str>>,
+    pub compiled: Option<SmolStr>,
     /// What it is for.
     pub summary: Option<TextRecord>,
     /// The ids of the documents that it carries out.
-    pub follows: Vec<Box<str>>,
+    pub follows: Vec<SmolStr>,
     /// The id of the document before it.
-    pub predecessor: Option<Box<str>>,
+    pub predecessor: Option<SmolStr>,
     /// Other names.
     pub aliases: Vec<Box<str>>,
     /// A remark.
@@ -155,13 +173,13 @@ pub struct PlanRecord {
     /// How sure this is.
     pub confidence: Option<Confidence>,
     /// Where it comes from: addresses or documents' ids.
-    pub sources: Vec<Box<str>>,
+    pub sources: Vec<SmolStr>,
 }
 
 /// A sort of items.
 #[serde_with::apply(Option => #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")])]
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[serde(default, deny_unknown_fields, remote = "Self")]
 pub struct KindRecord {
     /// Its id, in lower case.
     pub id: Option<Box<str>>,
@@ -178,12 +196,12 @@ pub struct KindRecord {
 /// Something the plan states: a goal, a task, a project, an indicator.
 #[serde_with::apply(Option => #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")])]
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[serde(default, deny_unknown_fields, remote = "Self")]
 pub struct ItemRecord {
     /// Its id; found in any case.
     pub id: Option<Box<str>>,
     /// The id of its kind.
-    pub kind: Option<Box<str>>,
+    pub kind: Option<SmolStr>,
     /// Its number among its kind.
     pub number: Option<i64>,
     /// A heading that groups items of a kind.
@@ -195,10 +213,10 @@ pub struct ItemRecord {
     /// How the news of the plan worded it.
     pub seed_name: Option<TextRecord>,
     /// The id of the item that it belongs to.
-    pub parent: Option<Box<str>>,
+    pub parent: Option<SmolStr>,
     /// The ids of what it has to do with.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub related: Vec<Box<str>>,
+    pub related: Vec<SmolStr>,
     /// What it is.
     pub summary: Option<TextRecord>,
     /// Other names.
@@ -217,13 +235,13 @@ pub struct ItemRecord {
     /// How sure this is; low without a source.
     pub confidence: Option<Confidence>,
     /// Where it comes from: addresses or documents' ids.
-    pub sources: Vec<Box<str>>,
+    pub sources: Vec<SmolStr>,
 }
 
 /// A part of an item.
 #[serde_with::apply(Option => #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")])]
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[serde(default, deny_unknown_fields, remote = "Self")]
 pub struct PartRecord {
     /// Its name.
     pub name: Option<TextRecord>,
@@ -231,28 +249,28 @@ pub struct PartRecord {
     pub confidence: Option<Confidence>,
     /// Where it comes from, where that differs.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub sources: Vec<Box<str>>,
+    pub sources: Vec<SmolStr>,
 }
 
 /// Something to be reached by a date.
 #[serde_with::apply(Option => #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")])]
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[serde(default, deny_unknown_fields, remote = "Self")]
 pub struct TargetRecord {
     /// By when: YYYY, YYYY-MM or YYYY-MM-DD.
-    pub by: Option<Box<str>>,
+    pub by: Option<SmolStr>,
     /// What.
     pub text: Option<TextRecord>,
     /// The id of the other document whose target this is.
-    pub document: Option<Box<str>>,
+    pub document: Option<SmolStr>,
     /// Where it comes from.
-    pub sources: Vec<Box<str>>,
+    pub sources: Vec<SmolStr>,
 }
 
 /// An indicator's figures.
 #[serde_with::apply(Option => #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")])]
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[serde(default, deny_unknown_fields, remote = "Self")]
 pub struct MeasureRecord {
     /// The unit of all values.
     pub unit: Option<TextRecord>,
@@ -265,7 +283,7 @@ pub struct MeasureRecord {
 /// One figure.
 #[serde_with::apply(Option => #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")])]
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[serde(default, deny_unknown_fields, remote = "Self")]
 pub struct PointRecord {
     /// The year it stands for.
     pub year: Option<i64>,
@@ -277,13 +295,13 @@ pub struct PointRecord {
     pub confidence: Option<Confidence>,
     /// Where it comes from, where that differs.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub sources: Vec<Box<str>>,
+    pub sources: Vec<SmolStr>,
 }
 
 /// An organisation.
 #[serde_with::apply(Option => #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")])]
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[serde(default, deny_unknown_fields, remote = "Self")]
 pub struct BodyRecord {
     /// Its id, a slug.
     pub id: Option<Box<str>>,
@@ -299,17 +317,17 @@ pub struct BodyRecord {
     /// A remark.
     pub note: Option<TextRecord>,
     /// The id of the body that it became.
-    pub successor: Option<Box<str>>,
+    pub successor: Option<SmolStr>,
     /// How sure this is; low without a source.
     pub confidence: Option<Confidence>,
     /// Where it comes from: addresses or documents' ids.
-    pub sources: Vec<Box<str>>,
+    pub sources: Vec<SmolStr>,
 }
 
 /// A document.
 #[serde_with::apply(Option => #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")])]
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[serde(default, deny_unknown_fields, remote = "Self")]
 pub struct DocumentRecord {
     /// Its id.
     pub id: Option<Box<str>>,
@@ -318,12 +336,12 @@ pub struct DocumentRecord {
     /// Its official number.
     pub number: Option<Box<str>>,
     /// Its date: YYYY, YYYY-MM or YYYY-MM-DD.
-    pub dated: Option<Box<str>>,
+    pub dated: Option<SmolStr>,
     /// What is known of its date beyond that.
     pub date_note: Option<TextRecord>,
     /// The ids of the bodies that issued it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub issuers: Vec<Box<str>>,
+    pub issuers: Vec<SmolStr>,
     /// Where it can be read.
     pub url: Option<Box<str>>,
     /// A remark.
@@ -331,36 +349,36 @@ pub struct DocumentRecord {
     /// How sure this is; low without a source.
     pub confidence: Option<Confidence>,
     /// Where it comes from: addresses or documents' ids.
-    pub sources: Vec<Box<str>>,
+    pub sources: Vec<SmolStr>,
 }
 
 /// One statement that a body answers for an item.
 #[serde_with::apply(Option => #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")])]
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[serde(default, deny_unknown_fields, remote = "Self")]
 pub struct RowRecord {
     /// The id of the item, or of the plan.
-    pub item: Option<Box<str>>,
+    pub item: Option<SmolStr>,
     /// The id of the body.
-    pub body: Option<Box<str>>,
+    pub body: Option<SmolStr>,
     /// In what way it answers.
     pub role: Option<Role>,
     /// What the statement rests on.
     pub basis: Option<Basis>,
     /// The id of the document that says so; required with the basis `companion`.
-    pub document: Option<Box<str>>,
+    pub document: Option<SmolStr>,
     /// A remark.
     pub note: Option<TextRecord>,
     /// How sure this is; low without a source.
     pub confidence: Option<Confidence>,
     /// Where it comes from: addresses or documents' ids.
-    pub sources: Vec<Box<str>>,
+    pub sources: Vec<SmolStr>,
     /// Assignments: the unit that has it on the desk.
     pub unit: Option<Box<str>>,
     /// Assignments: whom to ask.
     pub contact: Option<Box<str>>,
     /// Assignments: by when.
-    pub due: Option<Box<str>>,
+    pub due: Option<SmolStr>,
     /// Assignments: how it stands.
     pub status: Option<Status>,
 }
@@ -368,7 +386,7 @@ pub struct RowRecord {
 /// The years that a plan covers.
 #[serde_with::apply(Option => #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")])]
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[serde(default, deny_unknown_fields, remote = "Self")]
 pub struct PeriodRecord {
     /// The first year.
     pub from: Option<i64>,

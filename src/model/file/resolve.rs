@@ -224,6 +224,18 @@ pub(super) struct Layers<R> {
     pub(super) changed: Vec<Origin>,
 }
 
+impl<R> Layers<R> {
+    /// A record that no other extends yet.
+    pub(super) fn of(base: Layer<R>, complete: bool) -> Layers<R> {
+        Layers {
+            base,
+            over: Vec::new(),
+            complete,
+            changed: Vec::new(),
+        }
+    }
+}
+
 /// The records of one sort.
 #[derive(Debug)]
 pub(super) struct Layered<R> {
@@ -278,12 +290,7 @@ impl<R: Record> Layered<R> {
                 continue;
             }
             let is_new = matches!(defined, Defined::New);
-            let layers = Layers {
-                base: layer,
-                over: Vec::new(),
-                complete: is_new || !file.is_overlay(),
-                changed: Vec::new(),
-            };
+            let layers = Layers::of(layer, is_new || !file.is_overlay());
             if is_new {
                 self.nodes.push(layers);
             } else {

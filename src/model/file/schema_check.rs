@@ -87,6 +87,7 @@ impl Reader<'_> {
                 "bodies" => file.bodies = self.list(value, key),
                 "documents" => file.documents = self.list(value, key),
                 "responsibilities" => file.responsibilities = self.list(value, key),
+                "thesaurus" => file.thesaurus = self.list(value, key),
                 _ => {
                     let foreign = if overlay { "plan" } else { "for" };
                     let known = self.schema.keys().filter(|&known| known != foreign);
@@ -129,10 +130,11 @@ impl Reader<'_> {
 
     fn read(&mut self, at: Json, schema: &Value, item: Option<&String>) -> Option<Value> {
         let schema = self.schema.follow(schema);
-        let wanted = match at.sort() {
-            Sort::Object => wanted(schema),
-            _ if is_text_too(schema) => Sort::Text,
-            _ => wanted(schema),
+        let is_plain_text = at.sort() != Sort::Object && schema["type"][1] == "string";
+        let wanted = if is_plain_text {
+            Sort::Text
+        } else {
+            wanted(schema)
         };
         if !self.is(at, wanted, item) {
             return None;
@@ -256,15 +258,10 @@ fn nothing(schema: &Value) -> Value {
     }
 }
 
-/// A text in both languages may be a plain string.
-fn is_text_too(schema: &Value) -> bool {
-    let sorts = schema["type"].as_array();
-    sorts.is_some_and(|sorts| sorts.iter().any(|sort| sort == "string"))
-}
-
 fn wanted(schema: &Value) -> Sort {
-    let first = schema["type"].get(0).unwrap_or(&schema["type"]);
-    match first.as_str() {
+    let sort = &schema["type"];
+    // Of several the first is the usual one.
+    match sort.as_str().or(sort[0].as_str()) {
         Some("object") => Sort::Object,
         Some("array") => Sort::List,
         Some("integer" | "number") => Sort::Number,

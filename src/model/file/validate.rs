@@ -1,11 +1,14 @@
 //! From the records of all files to a [`Plan`]: ids become places, each node is read once, from all
 //! the records about it, and everything that is wrong is collected, each problem with its path.
 
+use std::collections::HashSet;
 use std::ops::ControlFlow;
 
 use crate::model::clean::fold_id;
 use crate::model::links::Links;
-use crate::model::{Body, Document, Info, Item, Kind, Origin, Overlay, Plan, Str, number};
+use crate::model::{
+    Body, Document, Info, Item, Kind, Origin, Overlay, Plan, Str, Synonyms, number,
+};
 
 use super::cycles::find_cycles;
 use super::findings::{At, Findings, Path};
@@ -34,6 +37,7 @@ struct Records {
     bodies: Layered<BodyRecord>,
     documents: Layered<DocumentRecord>,
     rows: Vec<(Origin, Vec<RowRecord>)>,
+    thesaurus: Vec<Synonyms>,
     overlays: Vec<Overlay>,
 }
 
@@ -57,6 +61,7 @@ pub(super) fn validate(
     let mut values = Values::new();
     let mut records = lay(files, names, &mut values);
     let overlays = std::mem::take(&mut records.overlays);
+    let thesaurus = std::mem::take(&mut records.thesaurus);
     let ControlFlow::Continue(nodes) = read(records, &mut values, step) else {
         return Err(Unfit::Cancelled);
     };
@@ -70,6 +75,7 @@ pub(super) fn validate(
                 bodies: nodes.bodies,
                 documents: nodes.documents,
                 responsibilities: gather(nodes.rows),
+                thesaurus,
                 overlays,
                 links: Links::default(),
                 ids: values.ids.into_nodes(),
@@ -96,6 +102,7 @@ fn lay(files: Vec<File>, names: &[&str], values: &mut Values) -> Records {
         bodies: Layered::new(),
         documents: Layered::new(),
         rows: Vec::new(),
+        thesaurus: Vec::new(),
         overlays: Vec::new(),
     };
     for (index, mut file) in files.into_iter().enumerate() {
@@ -131,6 +138,7 @@ fn lay(files: Vec<File>, names: &[&str], values: &mut Values) -> Records {
         all.bodies.lay(origin, file.bodies, ids, findings);
         all.documents.lay(origin, file.documents, ids, findings);
         all.rows.push((origin, file.responsibilities));
+        join_thesaurus(&mut all.thesaurus, file.thesaurus, origin, findings);
     }
     // Of a kind that was refused nothing else matters.
     all.kinds.refused.clear();
@@ -138,6 +146,33 @@ fn lay(files: Vec<File>, names: &[&str], values: &mut Values) -> Records {
     let kinds = kinds.map(|kind| Str::clean(&kind.base.id).to_string());
     values.kind_ids = kinds.collect();
     all
+}
+
+/// Adds a file's sets of synonyms; those of an overlay only if they are not there yet.
+fn join_thesaurus(
+    all: &mut Vec<Synonyms>,
+    sets: Vec<Synonyms>,
+    origin: Origin,
+    findings: &mut Findings,
+) {
+    let (file, key) = (Path::File(origin), "thesaurus");
+    let list = file.key(key);
+    for (index, set) in sets.iter().enumerate() {
+        let set_path = list.at(index);
+        for (at, _) in set
+            .iter()
+            .enumerate()
+            .filter(|(_, word)| word.trim().is_empty())
+        {
+            findings.add(set_path.at(at), What::EmptyText { key });
+        }
+    }
+    if all.is_empty() {
+        *all = sets;
+    } else {
+        let seen: HashSet<Synonyms> = all.iter().cloned().collect();
+        all.extend(sets.into_iter().filter(|set| !seen.contains(set)));
+    }
 }
 
 /// Notes which of a file's own keys are missing.

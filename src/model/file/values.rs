@@ -4,6 +4,8 @@
 
 use std::collections::HashMap;
 
+use smol_str::SmolStr;
+
 use crate::model::{
     BodyId, Confidence, Date, DocumentId, ItemId, KindId, Node, Source, Sources, Str, Text,
 };
@@ -25,7 +27,7 @@ pub(super) struct Values {
     /// For each body, which record said last what became of it.
     pub(super) successors: Vec<Option<At>>,
     /// Lists of sources that were read already: many statements share one.
-    sources: HashMap<Vec<Box<str>>, Sources>,
+    sources: HashMap<Vec<SmolStr>, Sources>,
 }
 
 impl Values {
@@ -176,15 +178,15 @@ impl Values {
     }
 
     /// A source is an address or the id of a document.
-    pub(super) fn source(&mut self, given: Box<str>, path: Path) -> Option<Source> {
+    pub(super) fn source(&mut self, given: SmolStr, path: Path) -> Option<Source> {
         if given.contains("://") {
-            return Some(Source::Address(given.into()));
+            return Some(Source::Address(Str::clean(&given)));
         }
         self.document(&given, path).map(Source::Document)
     }
 
     /// A list of sources; equal lists are one and the same.
-    pub(super) fn sources(&mut self, given: Vec<Box<str>>, path: Path) -> Sources {
+    pub(super) fn sources(&mut self, given: Vec<SmolStr>, path: Path) -> Sources {
         if given.is_empty() {
             return Sources::default();
         }

@@ -1,5 +1,8 @@
 //! A plan as a data file again, overlays and all: what is loaded from it is the same plan.
 
+use serde::Serialize;
+use smol_str::SmolStr;
+
 use super::json::Json;
 use super::problem::Sort;
 use super::records::{
@@ -8,105 +11,127 @@ use super::records::{
 };
 use crate::model::{
     Body, BodyId, Date, Document, DocumentId, Figure, Item, Kind, Measure, Node, Part, Plan, Point,
-    Row, Source, Str, Target, Text,
+    Responsibility, Row, Source, Str, Target, Text,
 };
 
 /// The plan in the format of data files, laid out to be read and compared.
 #[must_use]
 pub fn to_json(plan: &Plan) -> String {
-    file_json(&file_of(plan))
-}
-
-/// A data file, laid out to be read and compared. An overlay's empty lists are left out.
-pub(super) fn file_json(file: &File) -> String {
-    let mut out = String::from("{\n  \"format\": 1");
-    if let Some(plan) = &file.r#for {
-        let plan = serde_json::to_string(plan).expect("a string can be written");
-        out.push_str(",\n  \"for\": ");
-        out.push_str(&plan);
+    let mut out = String::from("{\n  \"format\": 1,\n  \"plan\": ");
+    lay_out(Json::of(&node_json(plan, Node::Plan)), 2, 0, &mut out);
+    let kinds = plan.kinds.iter().map(kind_json);
+    let node = |node| node_json(plan, node);
+    let items = plan.items().map(|(id, _)| node(Node::Item(id)));
+    let bodies = plan.bodies().map(|(id, _)| node(Node::Body(id)));
+    let documents = plan.documents().map(|(id, _)| node(Node::Document(id)));
+    section(&mut out, "kinds", kinds);
+    section(&mut out, "items", items);
+    section(&mut out, "bodies", bodies);
+    section(&mut out, "documents", documents);
+    let rows = plan.responsibilities.iter().flat_map(|one| {
+        let rows = one.rows().iter();
+        rows.map(|row| row_json(plan, one, row))
+    });
+    section(&mut out, "responsibilities", rows);
+    if !plan.thesaurus().is_empty() {
+        section(&mut out, "thesaurus", plan.thesaurus().iter().map(json));
     }
-    if let Some(plan) = &file.plan {
-        out.push_str(",\n  \"plan\": ");
-        let head = serde_json::to_string(plan).expect("a record can be written");
-        lay_out(Json::of(&head), 2, 0, &mut out);
-    }
-    let all = file.plan.is_some();
-    section(
-        &mut out,
-        all,
-        "kinds",
-        file.kinds.as_deref().unwrap_or_default(),
-    );
-    section(
-        &mut out,
-        all,
-        "items",
-        file.items.as_deref().unwrap_or_default(),
-    );
-    section(&mut out, all, "bodies", &file.bodies);
-    section(&mut out, all, "documents", &file.documents);
-    section(&mut out, all, "responsibilities", &file.responsibilities);
     out.push_str("\n}\n");
     out
 }
 
-/// A plan as a data file.
+/// A plan as the records of a data file.
 pub(super) fn file_of(plan: &Plan) -> File {
-    File {
-        schema: None,
-        format: Some(1),
-        r#for: None,
-        plan: Some(plan.plan_record()),
-        kinds: Some(plan.kinds().map(|(_, kind)| kind_record(kind)).collect()),
-        items: Some(
-            plan.items()
-                .map(|(_, item)| plan.item_record(item))
-                .collect(),
-        ),
-        bodies: plan
-            .bodies()
-            .map(|(_, body)| plan.body_record(body))
-            .collect(),
-        documents: plan
-            .documents()
-            .map(|(_, one)| plan.document_record(one))
-            .collect(),
-        responsibilities: plan.row_records().collect(),
+    serde_json::from_str(&to_json(plan)).expect("what is written can be read")
+}
+
+/// A data file, laid out to be read and compared. Empty lists are left out.
+pub(super) fn file_json(file: &File) -> String {
+    let mut out = String::from("{\n  \"format\": 1");
+    if let Some(plan) = &file.r#for {
+        out.push_str(",\n  \"for\": ");
+        out.push_str(&json(plan));
     }
+    if let Some(plan) = &file.plan {
+        out.push_str(",\n  \"plan\": ");
+        lay_out(Json::of(&json(plan)), 2, 0, &mut out);
+    }
+    let mut list = |key: &str, records: Vec<String>| {
+        if !records.is_empty() || key == "items" && file.plan.is_some() {
+            section(&mut out, key, records.into_iter());
+        }
+    };
+    list("kinds", file.kinds.iter().flatten().map(json).collect());
+    list("items", file.items.iter().flatten().map(json).collect());
+    list("bodies", file.bodies.iter().map(json).collect());
+    list("documents", file.documents.iter().map(json).collect());
+    let rows = file.responsibilities.iter().map(json);
+    list("responsibilities", rows.collect());
+    list("thesaurus", file.thesaurus.iter().map(json).collect());
+    out.push_str("\n}\n");
+    out
 }
 
 /// One node in the format of data files, on one line.
 #[must_use]
 pub fn node_json(plan: &Plan, node: Node) -> String {
-    let json = match node {
-        Node::Plan => serde_json::to_string(&plan.plan_record()),
-        Node::Item(id) => serde_json::to_string(&plan.item_record(&plan[id])),
-        Node::Body(id) => serde_json::to_string(&plan.body_record(&plan[id])),
-        Node::Document(id) => serde_json::to_string(&plan.document_record(&plan[id])),
-    };
-    json.expect("a record can be written")
+    match node {
+        Node::Plan => json(&plan.plan_record()),
+        Node::Item(id) => json(&plan.item_record(&plan[id])),
+        Node::Body(id) => json(&plan.body_record(&plan[id])),
+        Node::Document(id) => json(&plan.document_record(&plan[id])),
+    }
 }
 
 /// One kind in the format of data files.
 pub(in crate::model) fn kind_json(kind: &Kind) -> String {
-    serde_json::to_string(&kind_record(kind)).expect("a record can be written")
+    json(&KindRecord {
+        id: raw(&kind.id),
+        // It may be empty, but has to be given.
+        prefix: Some((&*kind.prefix).into()),
+        name: text(&kind.name),
+        plural: text(&kind.plural),
+        primary: kind.primary.then_some(true),
+    })
 }
 
-fn section(out: &mut String, always: bool, key: &str, records: &[impl serde::Serialize]) {
-    if records.is_empty() && !always {
-        return;
-    }
+/// One of the rows of a responsibility in the format of data files.
+pub(in crate::model) fn row_json(plan: &Plan, one: &Responsibility, row: &Row) -> String {
+    json(&RowRecord {
+        item: raw(plan.id(one.item)),
+        body: raw(&plan[one.body].id),
+        role: Some(row.role),
+        basis: Some(row.basis),
+        document: plan.document_raw(row.document),
+        note: text(&row.note),
+        confidence: Some(row.confidence),
+        sources: plan.source_raws(&row.sources),
+        unit: raw(&row.unit),
+        contact: raw(&row.contact),
+        due: row.due.map(date),
+        status: row.status,
+    })
+}
+
+fn json(record: &impl Serialize) -> String {
+    serde_json::to_string(record).expect("a record can be written")
+}
+
+fn section(out: &mut String, key: &str, records: impl Iterator<Item = String>) {
     out.push_str(",\n  \"");
     out.push_str(key);
     out.push_str("\": [");
-    let mut any = false;
+    let mut separator = "";
     for record in records {
-        let json = serde_json::to_string(&record).expect("a record can be written");
-        out.push_str(if any { ",\n    " } else { "\n    " });
-        lay_out(Json::of(&json), 4, 0, out);
-        any = true;
+        out.push_str(separator);
+        separator = ",";
+        start_line(out, 4);
+        lay_out(Json::of(&record), 4, 0, out);
     }
-    out.push_str(if any { "\n  ]" } else { "]" });
+    if !separator.is_empty() {
+        start_line(out, 2);
+    }
+    out.push(']');
 }
 
 /// What fits into a line of so many characters stands on one.
@@ -115,74 +140,66 @@ const LINE: usize = 120;
 /// Writes a value at an indent; `before` characters stand on its line already.
 fn lay_out(at: Json, indent: usize, before: usize, out: &mut String) {
     let start = out.len();
-    flat(at, out);
-    let fits = indent + before + out[start..].chars().count() <= LINE;
-    let (open, close) = match at.sort() {
-        Sort::Object if !fits => ('{', '}'),
-        Sort::List if !fits => ('[', ']'),
-        Sort::Object | Sort::List | Sort::Text | Sort::Number | Sort::Bool | Sort::Null => return,
+    write(at, None, out);
+    if indent + before + out[start..].chars().count() > LINE {
+        out.truncate(start);
+        write(at, Some(indent), out);
+    }
+}
+
+/// Writes a value: each member and element on a line of its own, at an indent, or all on one line.
+fn write(at: Json, indent: Option<usize>, out: &mut String) {
+    let (open, close, pad) = match at.sort() {
+        Sort::Object => ('{', '}', " "),
+        Sort::List => ('[', ']', ""),
+        Sort::Text | Sort::Number | Sort::Bool | Sort::Null => return out.push_str(at.written()),
     };
-    out.truncate(start);
     out.push(open);
+    let members = at.members().into_iter();
+    let members = members.map(|member| (member.written.written(), ": ", member.value));
+    let elements = at.elements().into_iter().map(|element| ("", "", element));
     let mut separator = "";
-    let mut next = |out: &mut String| {
+    for (key, colon, value) in members.chain(elements) {
         out.push_str(separator);
+        match indent {
+            Some(indent) => start_line(out, indent + 2),
+            None if separator.is_empty() => out.push_str(pad),
+            None => out.push(' '),
+        }
         separator = ",";
-        out.push('\n');
-        out.extend(std::iter::repeat_n(' ', indent + 2));
-    };
-    for member in at.members() {
-        next(out);
-        let key = serde_json::to_string(&member.key).expect("a string can be written");
-        out.push_str(&key);
-        out.push_str(": ");
-        lay_out(member.value, indent + 2, key.chars().count() + 2, out);
+        out.push_str(key);
+        out.push_str(colon);
+        match indent {
+            Some(indent) => {
+                let before = key.chars().count() + colon.len();
+                lay_out(value, indent + 2, before, out);
+            }
+            None => write(value, None, out),
+        }
     }
-    for element in at.elements() {
-        next(out);
-        lay_out(element, indent + 2, 0, out);
+    match indent {
+        Some(indent) => start_line(out, indent),
+        None if separator.is_empty() => {}
+        None => out.push_str(pad),
     }
-    out.push('\n');
-    out.extend(std::iter::repeat_n(' ', indent));
     out.push(close);
 }
 
-/// Writes a value on one line.
-fn flat(at: Json, out: &mut String) {
-    let mut separator = "";
-    match at.sort() {
-        Sort::Object => {
-            out.push('{');
-            for member in at.members() {
-                let key = serde_json::to_string(&member.key).expect("a string can be written");
-                out.push_str(separator);
-                out.push(' ');
-                out.push_str(&key);
-                out.push_str(": ");
-                flat(member.value, out);
-                separator = ",";
-            }
-            out.push_str(if separator.is_empty() { "}" } else { " }" });
-        }
-        Sort::List => {
-            out.push('[');
-            for element in at.elements() {
-                out.push_str(separator);
-                flat(element, out);
-                separator = ", ";
-            }
-            out.push(']');
-        }
-        Sort::Text | Sort::Number | Sort::Bool | Sort::Null => out.push_str(at.written()),
-    }
+fn start_line(out: &mut String, indent: usize) {
+    out.push('\n');
+    out.extend(std::iter::repeat_n(' ', indent));
 }
 
-fn raw(text: &str) -> Option<Box<str>> {
+fn raw<'s, T: From<&'s str>>(text: &'s str) -> Option<T> {
     (!text.is_empty()).then(|| text.into())
 }
 
+fn all<T, R>(list: &[T], record: impl Fn(&T) -> R) -> Vec<R> {
+    list.iter().map(record).collect()
+}
+
 fn raws(list: &[Str]) -> Vec<Box<str>> {
-    list.iter().map(|text| (&**text).into()).collect()
+    all(list, |text| (&**text).into())
 }
 
 fn text(text: &Text) -> Option<TextRecord> {
@@ -192,36 +209,24 @@ fn text(text: &Text) -> Option<TextRecord> {
     })
 }
 
-fn date(date: Date) -> Box<str> {
+fn date(date: Date) -> SmolStr {
     date.to_string().into()
 }
 
-fn kind_record(kind: &Kind) -> KindRecord {
-    KindRecord {
-        id: raw(&kind.id),
-        // It may be empty, but has to be given.
-        prefix: Some((&*kind.prefix).into()),
-        name: text(&kind.name),
-        plural: text(&kind.plural),
-        primary: kind.primary.then_some(true),
-    }
-}
-
 impl Plan {
-    fn body_raws(&self, ids: &[BodyId]) -> Vec<Box<str>> {
-        ids.iter().map(|&id| (&*self[id].id).into()).collect()
+    fn body_raws(&self, ids: &[BodyId]) -> Vec<SmolStr> {
+        all(ids, |&id| (&*self[id].id).into())
     }
 
-    fn document_raw(&self, id: Option<DocumentId>) -> Option<Box<str>> {
-        id.map(|id| (&*self[id].id).into())
+    fn document_raw(&self, id: Option<DocumentId>) -> Option<SmolStr> {
+        id.and_then(|id| raw(&self[id].id))
     }
 
-    fn source_raws(&self, sources: &[Source]) -> Vec<Box<str>> {
-        let raw = |source: &Source| match source {
+    fn source_raws(&self, sources: &[Source]) -> Vec<SmolStr> {
+        all(sources, |source| match source {
             Source::Document(id) => (&*self[*id].id).into(),
             Source::Address(address) => (&**address).into(),
-        };
-        sources.iter().map(raw).collect()
+        })
     }
 
     fn plan_record(&self) -> PlanRecord {
@@ -239,11 +244,7 @@ impl Plan {
             }),
             compiled: info.compiled.map(date),
             summary: text(&info.summary),
-            follows: info
-                .follows
-                .iter()
-                .filter_map(|&id| self.document_raw(Some(id)))
-                .collect(),
+            follows: all(&info.follows, |&id| (&*self[id].id).into()),
             predecessor: self.document_raw(info.predecessor),
             aliases: raws(&info.aliases),
             note: text(&info.note),
@@ -262,27 +263,12 @@ impl Plan {
             short: text(&item.short),
             seed_name: text(&item.seed_name),
             parent: item.parent.and_then(|id| raw(&self[id].id)),
-            related: item
-                .related
-                .iter()
-                .map(|&node| self.id(node).into())
-                .collect(),
+            related: all(&item.related, |&node| self.id(node).into()),
             summary: text(&item.summary),
             aliases: raws(&item.aliases),
-            parts: item
-                .parts
-                .iter()
-                .map(|part| self.part_record(part))
-                .collect(),
-            targets: item
-                .targets
-                .iter()
-                .map(|target| self.target_record(target))
-                .collect(),
-            measure: item
-                .measure
-                .as_ref()
-                .map(|measure| self.measure_record(measure)),
+            parts: all(&item.parts, |part| self.part_record(part)),
+            targets: all(&item.targets, |target| self.target_record(target)),
+            measure: item.measure.as_ref().map(|one| self.measure_record(one)),
             note: text(&item.note),
             confidence: Some(item.confidence),
             sources: self.source_raws(&item.sources),
@@ -310,11 +296,7 @@ impl Plan {
         MeasureRecord {
             unit: text(&measure.unit),
             binding: measure.binding,
-            points: measure
-                .points
-                .iter()
-                .map(|point| self.point_record(point))
-                .collect(),
+            points: all(&measure.points, |point| self.point_record(point)),
         }
     }
 
@@ -354,31 +336,6 @@ impl Plan {
             note: text(&document.note),
             confidence: Some(document.confidence),
             sources: self.source_raws(&document.sources),
-        }
-    }
-
-    fn row_records(&self) -> impl Iterator<Item = RowRecord> {
-        self.responsibilities.iter().flat_map(move |one| {
-            one.rows()
-                .iter()
-                .map(move |row| self.row_record(one.item, one.body, row))
-        })
-    }
-
-    pub(in crate::model) fn row_record(&self, item: Node, body: BodyId, row: &Row) -> RowRecord {
-        RowRecord {
-            item: raw(self.id(item)),
-            body: raw(&self[body].id),
-            role: Some(row.role),
-            basis: Some(row.basis),
-            document: self.document_raw(row.document),
-            note: text(&row.note),
-            confidence: Some(row.confidence),
-            sources: self.source_raws(&row.sources),
-            unit: raw(&row.unit),
-            contact: raw(&row.contact),
-            due: row.due.map(date),
-            status: row.status,
         }
     }
 }

@@ -235,7 +235,7 @@ fn drop_run(words: &[&str], at: usize, dropped: &mut [bool], nouns: &[Role]) -> 
     while let Some(word) = words.get(end) {
         // Only one noun: "which ministry", but not the ministry of "what does the ministry of".
         noun |= matches!(*word, "do" | "does" | "did");
-        let is_noun = !noun && is_any(nouns, word);
+        let is_noun = !noun && is_any(nouns, word) && !is_named(words, end);
         if !is_noun && !only_asks(words, end) {
             break;
         }
@@ -246,6 +246,16 @@ fn drop_run(words: &[&str], at: usize, dropped: &mut [bool], nouns: &[Role]) -> 
         *mark = true;
     }
     end
+}
+
+/// Returns true if the noun at `at` belongs to what is asked about: `task 3`, `ministry of education`.
+fn is_named(words: &[&str], at: usize) -> bool {
+    let office = words.get(at).is_some_and(|word| is(Role::Office, word));
+    let mut after = words.iter().skip(at + 1);
+    let next = after.find(|word| !matches!(**word, "no" | "nr" | "number"));
+    next.is_some_and(|next| {
+        office && *next == "of" || next.starts_with(|c: char| c.is_ascii_digit())
+    })
 }
 
 /// Drops words that only ask from both ends of a question.
@@ -309,6 +319,8 @@ mod tests {
             ("ministry responsible for satellites", "satellites"),
             ("whose job is data trading", "data trading"),
             ("satellites lead", "satellites"),
+            ("who is responsible for task 3", "task 3"),
+            ("who leads project no 12", "project no 12"),
             ("lead ministry for satellites", "satellites"),
             ("show me who runs the data market", "data market"),
         ] {
@@ -323,6 +335,10 @@ mod tests {
             ("which projects does ndrc lead", "ndrc"),
             ("what are the tasks of ndrc", "ndrc"),
             ("led by ndrc", "ndrc"),
+            (
+                "what is the ministry of education responsible for",
+                "ministry of education",
+            ),
         ] {
             english_left(text, left, Intent::What);
         }

@@ -2,9 +2,11 @@
 //! `who is responsible for 5g`, `5g lead`, `谁负责5g` and `5g由哪个部门牵头` all search for 5g.
 
 mod en;
+mod sets;
 mod zh;
 
 pub(super) use en::{english, is_duty};
+pub(super) use sets::{Asked, Piece, asked};
 pub(super) use zh::chinese;
 
 /// What a query asks for; nodes of other kinds are ranked behind.

@@ -1,5 +1,5 @@
 //! Whole frames of every screen, in both languages, on four sizes of screen. A file a screen:
-//! `INSTA_UPDATE=always cargo test --test frames` writes them anew, and the difference is reviewed.
+//! `INSTA_UPDATE=always cargo test --test it frames` writes them anew, and the difference is reviewed.
 
 use std::fmt::Write as _;
 
@@ -16,6 +16,11 @@ const SCREENS: &[(&str, &str)] = &[
     ("search_question", "who is responsible for 5g"),
     ("search_spelling", "digitel vilages"),
     ("nothing_found", "zzzzqq"),
+    ("nearest", "rural broadband debris"),
+    ("nearest_chinese", "农村宽带谁管"),
+    ("nothing_near", "football league"),
+    ("question_filter", "which targets were missed"),
+    ("question_lead", "工信部牵头哪些工程"),
     ("list", "<esc>jjj"),
     ("list_folded", "<esc>jhjhjhj"),
     ("list_bodies", "<esc>4jj"),

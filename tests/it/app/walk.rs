@@ -313,7 +313,7 @@ proptest! {
 proptest! {
     #![proptest_config(config(600))]
 
-    /// The same, for a long time: `cargo test --release --test walk -- --ignored`.
+    /// The same, for a long time: `cargo test --release --test it walk -- --ignored`.
     #[test]
     #[ignore = "it takes minutes"]
     fn for_a_long_time(

@@ -192,3 +192,28 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_plain_string_is_a_text_in_either_language() {
+    let name = r#"{ "en": "Rebuild the north quay", "zh": "重建北码头" }"#;
+    let text = edited(&[(name, r#""Quay 北""#)]);
+    let plan = attempt(text.as_bytes(), &[]).expect("a plan");
+    let node = plan.find("M1").expect("an item");
+    assert_eq!(plan.name(node).own(Lang::En), Some("Quay 北"));
+    assert_eq!(plan.name(node).own(Lang::Zh), Some("Quay 北"));
+}
+
+/// serde alone would take a list for the members in their order.
+#[test]
+fn a_list_is_no_record() {
+    for (from, to) in [
+        (r#""measure": {"#, r#""measure": [], "note": {"#),
+        (
+            r#""period": { "from": 2026, "to": 2030 }"#,
+            r#""period": [2026, 2030]"#,
+        ),
+    ] {
+        let wrong = wrong(edited(&[(from, to)]).as_bytes(), &[]);
+        assert!(wrong[0].contains("a list"), "{wrong:?}");
+    }
+}

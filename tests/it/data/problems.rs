@@ -266,9 +266,9 @@ const CASES: &[Case] = &[
     (
         &[(
             r#"{ "en": "Light the south quay", "zh": "南码头照明" }"#,
-            r#""Light""#,
+            r#"["Light", "照明"]"#,
         )],
-        &[],
+        &["74:15: M2: a list […] instead of an object {…};"],
     ),
     (
         &[(r#""en": "Light the south quay""#, r#""fr": "x""#)],

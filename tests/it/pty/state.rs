@@ -63,7 +63,7 @@ fn a_writer() {
 fn writer(folder: &Path, name: &str) -> Child {
     let own = std::env::current_exe().expect("a test knows where it is");
     Command::new(own)
-        .args(["--exact", "a_writer"])
+        .args(["--exact", "pty::state::a_writer"])
         .env(FOLDER, folder)
         .env(WRITER, name)
         .stdout(std::process::Stdio::null())

@@ -2,7 +2,7 @@
 //!
 //! Each target starts from the files in its folder of `tests/corpus`, which are also what was once
 //! found, and changes them at random. In an ordinary run that takes a second or two; with
-//! `FUZZ_SECONDS=600 cargo test --release --test fuzz -- --nocapture` each target goes on for ten
+//! `FUZZ_SECONDS=600 cargo test --release --test it fuzz -- --nocapture` each target goes on for ten
 //! minutes. What breaks something is made as small as it can be and left in the corpus.
 
 use std::fs;

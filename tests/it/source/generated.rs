@@ -1,5 +1,5 @@
 //! What is generated is committed, and is what the program says today: schemas, man pages,
-//! completions, the README's tables of commands and options. `UPDATE=1 cargo test --test generated`
+//! completions, the README's tables of commands and options. `UPDATE=1 cargo test --test it generated`
 //! writes them; otherwise a difference fails.
 
 use std::fs;

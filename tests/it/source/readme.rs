@@ -1,5 +1,5 @@
 //! The README's picture, its table of keys and its lines for sshd are made from the program.
-//! `UPDATE=1 cargo test --test readme` writes them; otherwise a difference fails.
+//! `UPDATE=1 cargo test --test it readme` writes them; otherwise a difference fails.
 
 use std::fmt::Write as _;
 
@@ -26,7 +26,7 @@ fn picture_keys_and_the_lines_for_sshd_are_those_of_the_program() {
     } else {
         assert!(
             text == before,
-            "README.md is not what the program says; UPDATE=1 cargo test --test readme"
+            "README.md is not what the program says; UPDATE=1 cargo test --test it readme"
         );
     }
 }

@@ -1,0 +1,159 @@
+//! Data that comes through a pipe: standard input, a named pipe, the shell's `<(…)`. It is read to its
+//! end, up to a limit, and comes only once: what was read is kept for a reload.
+
+use std::collections::HashMap;
+use std::fs::File;
+use std::io::{self, Read};
+use std::ops::ControlFlow;
+use std::os::fd::OwnedFd;
+use std::os::unix::fs::FileTypeExt;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
+
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use rustix::fs::{Mode, OFlags};
+use rustix::io::Errno;
+use rustix::termios::isatty;
+
+use super::{ReadError, Why, read_with, why};
+use crate::model::Watch;
+
+/// Nothing may come for so long; then it is taken for a pipe that nobody writes to.
+const SILENCE: Duration = Duration::from_secs(10);
+
+/// The names of standard input.
+const STDIN: [&str; 4] = ["-", "/dev/stdin", "/dev/fd/0", "/proc/self/fd/0"];
+
+/// What was read of pipes, by their paths.
+static READ: Mutex<Option<HashMap<PathBuf, Vec<u8>>>> = Mutex::new(None);
+
+/// Returns true if the path means standard input.
+#[must_use]
+pub fn is_stdin(path: &Path) -> bool {
+    STDIN.iter().any(|name| Path::new(name) == path)
+}
+
+/// Returns true if the path means something that can be read only once.
+#[must_use]
+pub fn is_pipe(path: &Path) -> bool {
+    let metadata = || std::fs::metadata(path);
+    is_stdin(path) || metadata().is_ok_and(|metadata| metadata.file_type().is_fifo())
+}
+
+/// What messages call a file: standard input has no name.
+#[must_use]
+pub fn called(path: &Path) -> &Path {
+    if is_stdin(path) {
+        Path::new("<stdin>")
+    } else {
+        path
+    }
+}
+
+/// Reads a regular file or a pipe of at most `limit` bytes; `watch` is told how many bytes are read,
+/// and may break off.
+///
+/// # Errors
+/// Anything that is neither; a file that changes while it is read; a pipe that stays silent.
+pub fn read_any(path: &Path, limit: u64, watch: Watch) -> Result<Option<Vec<u8>>, ReadError> {
+    if !is_pipe(path) {
+        return read_with(path, limit, watch);
+    }
+    let mut read = READ.lock().unwrap_or_else(PoisonError::into_inner);
+    let read = read.get_or_insert_default();
+    if let Some(bytes) = read.get(path) {
+        return Ok(Some(bytes.clone()));
+    }
+    let bytes = read_pipe(path, limit, SILENCE, watch);
+    let bytes = bytes.map_err(|why| ReadError::new(called(path), why))?;
+    if let Some(bytes) = &bytes {
+        read.insert(path.to_owned(), bytes.clone());
+    }
+    Ok(bytes)
+}
+
+fn open(path: &Path) -> Result<OwnedFd, io::Error> {
+    if is_stdin(path) {
+        return Ok(rustix::io::fcntl_dupfd_cloexec(rustix::stdio::stdin(), 3)?);
+    }
+    // Opening must not wait for the other end.
+    let flags = OFlags::RDONLY | OFlags::NONBLOCK | OFlags::NOCTTY | OFlags::CLOEXEC;
+    Ok(rustix::fs::open(path, flags, Mode::empty())?)
+}
+
+fn read_pipe(
+    path: &Path,
+    limit: u64,
+    silence: Duration,
+    watch: Watch,
+) -> Result<Option<Vec<u8>>, Why> {
+    let pipe = open(path).map_err(|error| why(&error))?;
+    if isatty(&pipe) {
+        return Err(Why::Terminal);
+    }
+    let mut pipe = File::from(pipe);
+    if pipe.metadata().is_ok_and(|metadata| metadata.is_dir()) {
+        return Err(Why::Directory);
+    }
+    let mut bytes = Vec::new();
+    let mut piece = vec![0; 1 << 16];
+    loop {
+        if !has_input(&pipe, silence).map_err(|error| why(&error))? {
+            return Err(Why::Silent(silence.as_secs()));
+        }
+        match pipe.read(&mut piece) {
+            Ok(0) => return Ok(Some(bytes)),
+            Ok(length) => bytes.extend_from_slice(&piece[..length]),
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) if error.kind() == io::ErrorKind::WouldBlock => {}
+            Err(error) => return Err(why(&error)),
+        }
+        if bytes.len() as u64 > limit {
+            return Err(Why::Large(limit, None));
+        }
+        if let ControlFlow::Break(()) = watch(bytes.len() as u64) {
+            return Ok(None);
+        }
+    }
+}
+
+/// Waits for input or the end of it; false if nothing comes for so long.
+fn has_input(pipe: &File, silence: Duration) -> io::Result<bool> {
+    let time = Timespec {
+        tv_sec: i64::try_from(silence.as_secs()).unwrap_or(i64::MAX),
+        tv_nsec: silence.subsec_nanos().into(),
+    };
+    loop {
+        match poll(&mut [PollFd::new(pipe, PollFlags::IN)], Some(&time)) {
+            Err(Errno::INTR) => {}
+            ready => return Ok(ready? > 0),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Lang;
+
+    #[test]
+    fn a_silent_pipe_is_named_and_a_large_one_is_cut_off() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("pipe");
+        let made = std::process::Command::new("mkfifo").arg(&path).status();
+        assert!(made.unwrap().success());
+        assert!(is_pipe(&path));
+        let read = |limit| {
+            let wait = Duration::from_millis(100);
+            let read = read_pipe(&path, limit, wait, &|_| ControlFlow::Continue(()));
+            read.map_err(|why| ReadError::new(&path, why).render(Lang::En))
+        };
+        assert!(read(9).unwrap_err().contains("nothing came"));
+        let writer = path.clone();
+        let writer = std::thread::spawn(move || std::fs::write(writer, b"0123456789"));
+        let error = read(9).unwrap_err();
+        assert!(error.contains("larger than 9 B"), "{error}");
+        let _ = writer.join();
+    }
+}

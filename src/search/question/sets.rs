@@ -1,0 +1,204 @@
+//! Questions about a set: `which tasks have no lead`, `哪些目标没有达到`. They are answered by filters.
+
+use super::super::nearest::is_function;
+use super::super::query::split;
+
+/// What a part of such a question asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in super::super) enum Piece {
+    NoLead,
+    Inferred,
+    Unconfirmed,
+    Late,
+    Missed,
+    Reached,
+    NoResult,
+    /// Two or more bodies together.
+    Joint,
+    /// Which body leads most.
+    Most,
+    /// What a body leads.
+    Leads,
+    /// A question word, `target`, and others that say that it is a question about a set.
+    Asks,
+}
+
+/// The words of each piece; the longest ones are tried first.
+#[rustfmt::skip]
+const ENGLISH: &[(Piece, &[&str])] = &[
+    (Piece::NoLead, &[
+        "no lead", "no leads", "no leader", "without a lead", "without lead", "without leads",
+        "without a leader", "lack a lead", "lacks a lead", "nobody leads", "no one leads",
+        "nobody in charge", "no one in charge", "no lead body", "no lead ministry",
+        "no responsible ministry", "nobody is responsible",
+    ]),
+    (Piece::Inferred, &[
+        "only inferred", "inferred", "not documented", "undocumented", "without a document",
+    ]),
+    (Piece::Unconfirmed, &["unconfirmed", "not confirmed", "not sure", "uncertain"]),
+    (Piece::Late, &[
+        "late", "overdue", "behind schedule", "delayed", "running late", "past its date",
+    ]),
+    (Piece::Missed, &[
+        "missed", "not reached", "not met", "not achieved", "not fulfilled", "fell short",
+        "fall short", "failed", "short of target", "not hit",
+    ]),
+    (Piece::Reached, &["reached", "met", "achieved", "fulfilled", "hit"]),
+    (Piece::NoResult, &["no result", "no results", "without a result", "without result", "result unknown"]),
+    (Piece::Joint, &["together", "jointly", "shared by", "joint", "both"]),
+    (Piece::Most, &["the most", "most"]),
+    (Piece::Leads, &["lead", "leads", "led", "leading"]),
+    (Piece::Asks, &[
+        "to be reached", "be reached", "to be achieved", "be achieved", "be met", "to reach",
+        "which", "what", "who", "list", "show", "how many", "target", "targets", "all",
+        "anything", "everything",
+    ]),
+];
+
+#[rustfmt::skip]
+const CHINESE: &[(Piece, &[&str])] = &[
+    (Piece::NoLead, &[
+        "没有牵头单位", "没有牵头部门", "没有明确牵头", "没有牵头", "无牵头单位", "无牵头", "没人牵头",
+        "无人牵头", "没有负责单位", "没有负责部门", "无人负责", "没人负责", "没人管", "缺少牵头单位",
+        "缺牵头单位", "未明确牵头单位",
+    ]),
+    (Piece::Inferred, &["只是推定", "仅为推定", "推定的", "推定", "推断", "没有文件依据", "无文件依据"]),
+    (Piece::Unconfirmed, &["未证实", "未确认", "没有证实", "没有确认", "不确定", "存疑"]),
+    (Piece::Late, &["逾期", "滞后", "延误", "超期", "拖延", "进度落后"]),
+    (Piece::Missed, &[
+        "没有达到", "没达到", "未达到", "没有完成", "没完成", "未完成", "没有实现", "没实现", "未实现",
+        "未达标", "没达标", "没有达标",
+    ]),
+    (Piece::Reached, &[
+        "已经达到", "已达到", "达到了", "已经完成", "已完成", "完成了", "已经实现", "已实现", "实现了",
+        "已达标", "达标",
+    ]),
+    (Piece::NoResult, &["没有结果", "无结果", "结果不明"]),
+    (Piece::Joint, &["共同", "一起", "联合", "合作负责"]),
+    (Piece::Most, &["最多"]),
+    (Piece::Leads, &["牵头", "主导"]),
+    (Piece::Asks, &[
+        "哪些", "什么", "哪个", "哪几个", "哪几项", "谁", "多少", "列出", "所有", "有没有", "目标", "要达到",
+        "达到",
+    ]),
+];
+
+/// Words of Chinese questions that say nothing else.
+#[rustfmt::skip]
+const FILLERS: &[&str] = &[
+    "请问", "负责", "管理", "参与", "部门", "单位", "部委", "机构", "的", "有", "是", "在", "由", "和", "与",
+    "都", "要", "被", "了", "吗", "呢", "到", "年", "里", "还", "我", "想", "知道", "内", "前", "数量", "个",
+];
+
+/// A question about a set, as far as it is read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(in super::super) struct Asked {
+    pub(in super::super) pieces: Vec<Piece>,
+    /// A year that stands after `by`, `in`, 到.
+    pub(in super::super) year: Option<String>,
+    /// What was not read, word by word.
+    pub(in super::super) rest: Vec<String>,
+}
+
+impl Asked {
+    pub(in super::super) fn has(&self, piece: Piece) -> bool {
+        self.pieces.contains(&piece)
+    }
+}
+
+/// Returns the pieces of a folded question.
+pub(in super::super) fn asked(text: &str) -> Asked {
+    let mut asked = Asked::default();
+    for run in split(text) {
+        if run.is_ascii() {
+            asked.rest.push(run);
+        } else {
+            chinese(&run, &mut asked);
+        }
+    }
+    english(&mut asked);
+    asked
+}
+
+fn english(asked: &mut Asked) {
+    let words = std::mem::take(&mut asked.rest);
+    let mut at = 0;
+    while let Some(word) = words.get(at) {
+        let found = ENGLISH.iter().flat_map(|(piece, texts)| {
+            let fit = texts.iter().filter_map(|text| {
+                let length = text.split(' ').count();
+                let same = words.get(at..at + length)?.iter().eq(text.split(' '));
+                same.then_some(length)
+            });
+            fit.map(|length| (length, *piece))
+        });
+        if let Some((length, piece)) = found.max_by_key(|(length, _)| *length) {
+            asked.pieces.push(piece);
+            at += length;
+            continue;
+        }
+        at += 1;
+        if is_year(word) {
+            asked.year = Some(word.clone());
+        } else if !is_filler(word) {
+            asked.rest.push(word.clone());
+        }
+    }
+}
+
+fn is_filler(word: &str) -> bool {
+    const OFFICES: &[&str] = &[
+        "ministry",
+        "ministries",
+        "body",
+        "bodies",
+        "agency",
+        "agencies",
+        "department",
+        "departments",
+        "office",
+        "organisation",
+        "organization",
+        "organisations",
+        "responsible",
+        "responsibility",
+        "entries",
+        "items",
+        "has",
+    ];
+    is_function(word) || OFFICES.contains(&word) || !word.is_ascii() && FILLERS.contains(&word)
+}
+
+fn is_year(word: &str) -> bool {
+    word.len() == 4 && word.starts_with("20") && word.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+fn chinese(run: &str, asked: &mut Asked) {
+    let mut rest = run;
+    let mut left = String::new();
+    let flush = |left: &mut String, asked: &mut Asked| {
+        if !left.is_empty() {
+            asked.rest.push(std::mem::take(left));
+        }
+    };
+    while let Some(c) = rest.chars().next() {
+        let found = CHINESE.iter().flat_map(|(piece, texts)| {
+            let fit = texts.iter().filter(|text| rest.starts_with(**text));
+            fit.map(|text| (text.len(), Some(*piece)))
+        });
+        let fillers = FILLERS.iter().filter(|text| rest.starts_with(**text));
+        let fillers = fillers.map(|text| (text.len(), None));
+        match found.chain(fillers).max_by_key(|(length, _)| *length) {
+            Some((length, piece)) => {
+                flush(&mut left, asked);
+                asked.pieces.extend(piece);
+                rest = rest.get(length..).unwrap_or_default();
+            }
+            None => {
+                left.push(c);
+                rest = rest.get(c.len_utf8()..).unwrap_or_default();
+            }
+        }
+    }
+    flush(&mut left, asked);
+}

@@ -1,0 +1,278 @@
+//! What people typed and files held that once went wrong.
+
+use plan::model::{Input, Node, Plan, SHIPPED, load};
+use plan::search::{Index, Query};
+
+/// A plan of things with these names, in one language each.
+fn named(names: &[&str]) -> Vec<u8> {
+    let common = serde_json::json!({"confidence": "low", "sources": []});
+    let with = |mut value: serde_json::Value| {
+        let object = value.as_object_mut().expect("an object");
+        object.extend(common.as_object().expect("an object").clone());
+        value
+    };
+    let items = names.iter().enumerate().map(|(at, name)| {
+        let id = format!("X{}", at + 1);
+        with(serde_json::json!({"id": id, "kind": "thing", "name": {"en": name}}))
+    });
+    let plan = serde_json::json!({
+        "format": 1,
+        "plan": with(serde_json::json!({
+            "id": "FIELD", "name": {"en": "Cases"}, "issuer": "desk", "dated": "2026",
+            "period": {"from": 2026, "to": 2030}, "compiled": "2026", "summary": {"en": "Cases."},
+        })),
+        "kinds": [{
+            "id": "thing", "prefix": "X", "name": {"en": "Thing"}, "plural": {"en": "Things"},
+            "primary": true,
+        }],
+        "items": items.collect::<Vec<_>>(),
+        "bodies": [with(serde_json::json!({"id": "desk", "abbr": "DESK", "name": {"en": "Desk"}}))],
+    });
+    plan.to_string().into_bytes()
+}
+
+struct Looked(Plan, Index);
+
+impl Looked {
+    fn at(bytes: &[u8]) -> Looked {
+        let input = Input {
+            name: "plan.json",
+            bytes,
+        };
+        let plan = load(input, &[]).expect("the plan loads");
+        let index = Index::build(&plan);
+        Looked(plan, index)
+    }
+
+    /// The names of what is found, best first.
+    fn up(&self, query: &str) -> Vec<&str> {
+        self.nodes(query)
+            .map(|node| {
+                let name = self.0.name(node);
+                [name.en(), name.zh()]
+                    .into_iter()
+                    .find(|name| !name.is_empty())
+                    .expect("everything has a name")
+            })
+            .collect()
+    }
+
+    fn ids(&self, query: &str) -> Vec<&str> {
+        self.nodes(query).map(|node| self.0.id(node)).collect()
+    }
+
+    fn nodes(&self, query: &str) -> impl Iterator<Item = Node> {
+        let found = self.1.search(&self.0, &Query::parse(query));
+        found.hits.into_iter().map(|hit| hit.node)
+    }
+}
+
+/// Names of all sorts of words and signs.
+const NAMES: &[&str] = &[
+    "9-to-5",
+    "3-in-1 desk",
+    "2 for 1 offer",
+    "4 by 4 lanes",
+    "Act of 1972",
+    "the",
+    "Web3.0 pilot",
+    "IPv6 trial",
+    "PM2.5 limit",
+    "Windows10 rollout",
+    "K12 schools",
+    "16nm line",
+    "v1.2.3 release",
+    "R&D fund",
+    "C toolchain",
+    "C# toolchain",
+    "C++ toolchain",
+    "5G base stations",
+    "5G+ medicine",
+    "50% subsidy",
+    "¥500 fee",
+    "互联网",
+    "互联网+",
+    "人工智能治理",
+    "人工智能+行动",
+    "ﬁve bridges",
+    "oﬃce rules",
+    "A.I. act",
+    "Who leads",
+    "by:2025 or not",
+    "!important",
+    "'quoted'",
+    "@home",
+    "#1 goal",
+    "Green Civilization",
+    "Input/Output",
+    "a/b test",
+    "Type IV line",
+    "What is the Ministry of Education responsible for",
+    "To be or not to be",
+    "IPv 4 exit",
+    "kind: of blue",
+    "谁负责",
+    "第3项任务的负责人",
+];
+
+#[test]
+fn a_whole_name_finds_itself() {
+    let bytes = named(NAMES);
+    let looked = Looked::at(&bytes);
+    for name in NAMES {
+        assert_eq!(looked.up(name).first(), Some(name), "{name}");
+        let upper = name.to_uppercase();
+        assert_eq!(
+            looked.up(&format!(" {upper} ")).first(),
+            Some(name),
+            "{upper}"
+        );
+    }
+}
+
+#[test]
+fn every_name_of_the_shipped_plan_finds_its_node_first() {
+    let looked = Looked::at(SHIPPED);
+    let plan = &looked.0;
+    let mut owners: std::collections::HashMap<String, Vec<Node>> = std::collections::HashMap::new();
+    for node in plan.nodes() {
+        let mut texts = vec![plan.id(node), plan.name(node).en(), plan.name(node).zh()];
+        match node {
+            Node::Item(id) => texts.extend([plan[id].short.en(), plan[id].short.zh()]),
+            Node::Body(id) => texts.push(&plan[id].abbr),
+            Node::Plan | Node::Document(_) => {}
+        }
+        texts.extend(plan.aliases(node).iter().map(|alias| &**alias));
+        for text in texts.into_iter().filter(|text| !text.is_empty()) {
+            owners.entry(text.to_lowercase()).or_default().push(node);
+        }
+    }
+    for (text, nodes) in &owners {
+        let first = looked.nodes(text).next();
+        assert!(
+            first.is_some_and(|first| nodes.contains(&first)),
+            "{text}: {first:?}"
+        );
+    }
+}
+
+#[test]
+fn letters_cut_otherwise_find_the_same() {
+    let bytes = named(NAMES);
+    let looked = Looked::at(&bytes);
+    for (typed, wanted) in [
+        ("ipv 6", "IPv6 trial"),
+        ("trial ipv 6", "IPv6 trial"),
+        ("ipv4", "IPv 4 exit"),
+        ("5 g", "5G+ medicine"),
+        ("5G's", "5G+ medicine"),
+        ("５ Ｇ", "5G+ medicine"),
+        ("web 3.0", "Web3.0 pilot"),
+        ("pm 2.5", "PM2.5 limit"),
+        ("windows 10", "Windows10 rollout"),
+        ("k 12", "K12 schools"),
+        ("16 nm", "16nm line"),
+        ("v 1.2.3", "v1.2.3 release"),
+        ("r & d", "R&D fund"),
+        ("R&D", "R&D fund"),
+        ("rd", "R&D fund"),
+        ("ai", "A.I. act"),
+        ("a.i.", "A.I. act"),
+        ("five", "ﬁve bridges"),
+        ("office", "oﬃce rules"),
+        ("ofﬁce", "oﬃce rules"),
+        ("type ⅳ", "Type IV line"),
+    ] {
+        assert_eq!(looked.up(typed).first(), Some(&wanted), "{typed}");
+    }
+}
+
+#[test]
+fn a_symbol_keeps_its_letter_together() {
+    let bytes = named(NAMES);
+    let looked = Looked::at(&bytes);
+    for (typed, wanted) in [
+        ("c++", "C++ toolchain"),
+        ("c#", "C# toolchain"),
+        ("toolchain c++", "C++ toolchain"),
+        ("a/b", "a/b test"),
+        ("互联网+", "互联网+"),
+        ("互联网＋", "互联网+"),
+        ("人工智能+", "人工智能+行动"),
+        ("5g+", "5G+ medicine"),
+        ("50%", "50% subsidy"),
+        ("¥500", "¥500 fee"),
+    ] {
+        assert_eq!(looked.up(typed).first(), Some(&wanted), "{typed}");
+    }
+    for typed in ["c++", "c#", "c/d", "t++"] {
+        let found = looked.up(typed);
+        let wrong = |name: &&&str| {
+            !name.starts_with("C ") && !name.starts_with("C+") && !name.starts_with("C#")
+        };
+        assert_eq!(found.iter().find(wrong), None, "{typed}");
+    }
+    let shipped = Looked::at(SHIPPED);
+    for typed in ["c++", "c#"] {
+        let wrong = |name: &&&str| name.contains("Civilization");
+        assert_eq!(shipped.up(typed).iter().find(wrong), None);
+    }
+    assert_eq!(shipped.up("a/b"), [""; 0]);
+    assert!(shipped.up("互联网+").first().is_some());
+}
+
+#[test]
+fn a_small_word_beside_an_operator_is_not_asked_for() {
+    let looked = Looked::at(SHIPPED);
+    for (typed, same) in [
+        ("'silk the", "'silk"),
+        ("the 'silk of", "'silk"),
+        ("@miit the", "@miit"),
+        ("kind:project the", "kind:project"),
+        ("5g !core the", "5g !core"),
+    ] {
+        assert_eq!(looked.ids(typed), looked.ids(same), "{typed}");
+        assert!(!looked.ids(typed).is_empty(), "{typed}");
+    }
+    assert_eq!(looked.ids("a 7").first(), Some(&"A7"));
+    assert_eq!(looked.ids("A-7").first(), Some(&"A7"));
+}
+
+#[test]
+fn a_question_keeps_its_number_and_its_ministry() {
+    let looked = Looked::at(SHIPPED);
+    for (asked, same) in [
+        ("who is responsible for task 3", "T3"),
+        ("who leads project 12?", "P12"),
+        ("who is in charge of project no. 12", "P12"),
+        ("which ministry leads action 7", "A7"),
+        ("谁负责任务3", "T3"),
+        ("第三项任务由谁负责", "T3"),
+        ("哪个部门牵头工程12", "P12"),
+    ] {
+        assert_eq!(looked.ids(asked).first(), Some(&same), "{asked}");
+    }
+    for (asked, same) in [
+        (
+            "what is the Ministry of Education responsible for",
+            "Ministry of Education",
+        ),
+        (
+            "what is the Ministry of Public Security in charge of",
+            "Ministry of Public Security",
+        ),
+        (
+            "which projects does the Ministry of Education lead",
+            "Ministry of Education",
+        ),
+        (
+            "what is the People's Bank of China responsible for",
+            "People's Bank of China",
+        ),
+        ("教育部负责什么", "教育部"),
+    ] {
+        let body = looked.nodes(same).next().expect("there is such a body");
+        assert!(matches!(body, Node::Body(_)), "{same}");
+        assert_eq!(looked.nodes(asked).next(), Some(body), "{asked}");
+    }
+}

@@ -1,0 +1,298 @@
+//! Questions in people's own words: what is nearest, what is nowhere in the plan, and what is read as
+//! filters.
+
+use plan::model::{Input, Node, Plan, SHIPPED, load};
+use plan::search::{Found, Index, Note, Query, Tier};
+
+/// Query, ids (any of them will do) or `-` where the plan has nothing on it, kind of query. The
+/// thesaurus was first drafted without them.
+const QUERIES: &str = include_str!("../../lookup/natural.tsv");
+
+struct Shipped {
+    plan: Plan,
+    index: Index,
+}
+
+impl Shipped {
+    fn new() -> Shipped {
+        Shipped::with(&[])
+    }
+
+    fn with(overlays: &[Input]) -> Shipped {
+        let input = Input {
+            name: "data/plan.json",
+            bytes: SHIPPED,
+        };
+        let plan = load(input, overlays).expect("the plan loads");
+        let index = Index::build(&plan);
+        Shipped { plan, index }
+    }
+
+    fn search(&self, query: &str) -> Found {
+        self.index.search(&self.plan, &Query::parse(query))
+    }
+
+    fn ids(&self, query: &str) -> Vec<&str> {
+        let hits = self.search(query).hits;
+        hits.iter().map(|hit| self.plan.id(hit.node)).collect()
+    }
+}
+
+fn rows() -> impl Iterator<Item = (&'static str, Vec<&'static str>)> {
+    QUERIES.lines().skip(1).map(|row| {
+        let mut cells = row.split('\t');
+        let mut cell = || cells.next().expect("three cells a row");
+        (cell(), cell().split(',').collect())
+    })
+}
+
+fn percent(part: usize, whole: usize) -> usize {
+    100 * part / whole
+}
+
+#[test]
+fn most_questions_are_answered_first() {
+    let shipped = Shipped::new();
+    let (mut all, mut first, mut three, mut nothing) = (0, 0, 0, 0);
+    let mut missed = Vec::new();
+    for (query, wanted) in rows().filter(|(_, wanted)| *wanted != ["-"]) {
+        let ids = shipped.ids(query);
+        let is = |id: &&str| wanted.iter().any(|one| one.eq_ignore_ascii_case(id));
+        all += 1;
+        first += usize::from(ids.first().is_some_and(is));
+        nothing += usize::from(ids.is_empty());
+        if ids.iter().take(3).any(is) {
+            three += 1;
+        } else {
+            missed.push((query, wanted, ids.into_iter().next()));
+        }
+    }
+    let shares = [first, three, nothing].map(|part| percent(part, all));
+    assert!(all >= 200, "{all}");
+    assert!(
+        shares[0] >= 79 && shares[1] >= 90 && shares[2] <= 2,
+        "{shares:?} % first, among three, nothing: {missed:#?}"
+    );
+}
+
+#[test]
+fn what_the_plan_has_not_is_not_answered_as_if_it_had() {
+    let shipped = Shipped::new();
+    let foreign = rows().filter(|(_, wanted)| *wanted == ["-"]);
+    let (mut all, mut nothing) = (0, 0);
+    for (query, _) in foreign {
+        let found = shipped.search(query);
+        all += 1;
+        nothing += usize::from(found.hits.is_empty());
+        let near = |note: &Note| matches!(note, Note::Nearest(_));
+        assert!(
+            found.hits.iter().all(|hit| hit.tier == Tier::Nearest)
+                && (found.hits.is_empty() || found.notes.iter().any(near)),
+            "{query}: {:?}",
+            found.notes
+        );
+    }
+    assert!(percent(nothing, all) >= 55, "{nothing} of {all}");
+    for query in ["qqqq", "xyzzy plugh", "football league"] {
+        let found = shipped.search(query);
+        assert!(found.hits.is_empty(), "{query}");
+        let nowhere = found
+            .notes
+            .iter()
+            .any(|note| matches!(note, Note::Nowhere(words) if query.contains(&words.join(" "))));
+        assert!(nowhere, "{query}: {:?}", found.notes);
+    }
+}
+
+#[test]
+fn a_nearest_hit_says_what_it_has_and_lacks() {
+    let shipped = Shipped::new();
+    let found = shipped.search("rural broadband debris");
+    assert!(!found.hits.is_empty());
+    for hit in &found.hits {
+        let near = hit.near.as_ref().expect("it is nearest");
+        assert_eq!(hit.tier, Tier::Nearest);
+        assert!(!near.has.is_empty());
+        assert_eq!(near.has.len() + near.lacks.len(), 3);
+        assert!(near.lacks.contains(&"debris".to_owned()));
+    }
+    assert_eq!(
+        found.notes,
+        [
+            Note::Nowhere(vec!["debris".into()]),
+            Note::Nearest(vec!["rural".into(), "broadband".into(), "debris".into()]),
+        ]
+    );
+}
+
+#[test]
+fn nothing_is_nearest_where_a_node_has_every_word() {
+    let shipped = Shipped::new();
+    for query in [
+        "rural",
+        "digital villages",
+        "szxc",
+        "digitel vilages",
+        "5g",
+        "智慧养老",
+    ] {
+        let found = shipped.search(query);
+        let near = found.hits.iter().filter(|hit| hit.tier == Tier::Nearest);
+        assert_eq!(near.count(), 0, "{query}");
+    }
+    // What must stand as it is written has nothing that is near.
+    assert!(shipped.search("'rural 'broadband 'debris").hits.is_empty());
+}
+
+#[test]
+fn filters_hold_for_what_is_nearest() {
+    let shipped = Shipped::new();
+    let found = shipped.search("rural broadband debris kind:action");
+    assert!(!found.hits.is_empty());
+    for hit in &found.hits {
+        assert!(shipped.plan.id(hit.node).starts_with('A'));
+    }
+}
+
+#[test]
+fn an_overlay_brings_its_own_words() {
+    let bytes = r#"{"format": 1, "thesaurus": [["frobnicate", "rural"]]}"#;
+    let overlay = Input {
+        name: "words.json",
+        bytes: bytes.as_bytes(),
+    };
+    let plain = Shipped::new();
+    assert!(plain.ids("frobnicate").is_empty());
+    let once = Shipped::with(&[overlay]);
+    assert_eq!(once.ids("frobnicate").first(), Some(&"A7"));
+    let twice = Shipped::with(&[overlay, overlay]);
+    assert_eq!(twice.plan.thesaurus().len(), once.plan.thesaurus().len());
+}
+
+/// A question, the filters as which it is read, and what typing the filters finds; the body that the
+/// question is about stands before that.
+#[rustfmt::skip]
+const SETS: &[(&str, &str, Option<&str>)] = &[
+    ("which tasks have no lead", "lead:none #task", None),
+    ("哪些任务没有牵头单位", "lead:none #task", None),
+    ("which goals have no lead", "lead:none #goal", None),
+    ("what does miit lead", "lead:miit", Some("miit")),
+    ("工信部牵头哪些工程", "lead:miit #project", Some("miit")),
+    ("which projects does ndrc lead", "lead:ndrc #project", Some("ndrc")),
+    ("what is late", "is:late", None),
+    ("哪些任务逾期", "is:late #task", None),
+    ("which targets were missed", "result:missed", None),
+    ("哪些目标没有达到", "result:missed #goal", None),
+    ("哪些指标没有达到", "result:missed #indicator", None),
+    ("which targets were reached", "result:reached", None),
+    ("哪些指标已经达到", "result:reached #indicator", None),
+    ("what was reached by 2025", "result:reached by:2025", None),
+    ("what is to be reached by 2025", "by:2025", None),
+    ("到2025年要达到什么目标", "by:2025", None),
+    ("projects shared by ndrc and miit", "@ndrc @miit #project", None),
+    ("发改委和工信部共同负责的项目", "@ndrc @miit #project", None),
+    ("what is only inferred", "lead:inferred", None),
+    ("哪些牵头单位只是推定", "lead:inferred", None),
+    ("what is unconfirmed", "is:unconfirmed", None),
+    ("哪些工程未证实", "is:unconfirmed #project", None),
+    ("which indicators have no result", "result:none #indicator", None),
+];
+
+#[test]
+fn questions_about_sets_are_read_as_filters() {
+    let shipped = Shipped::new();
+    for &(question, filters, subject) in SETS {
+        let found = shipped.search(question);
+        let read = Note::ReadAs(filters.to_owned());
+        // A goal is what people aim at, unless goals are meant.
+        let also = Note::ReadAs(filters.replace(" #goal", ""));
+        let first = found.notes.first();
+        assert!(
+            first == Some(&read) || first == Some(&also),
+            "{question}: {:?}",
+            found.notes
+        );
+        let ids = found.hits.iter().map(|hit| shipped.plan.id(hit.node));
+        let ids: Vec<&str> = ids.collect();
+        let shown = match first {
+            Some(Note::ReadAs(filters)) => shipped.ids(filters),
+            _ => Vec::new(),
+        };
+        let wanted: Vec<&str> = subject.into_iter().chain(shown).collect();
+        assert_eq!(ids, wanted, "{question}");
+    }
+}
+
+#[test]
+fn the_body_that_leads_most_is_first() {
+    let shipped = Shipped::new();
+    for (question, kind) in [
+        ("who leads the most projects", "project"),
+        ("谁牵头的工程最多", "project"),
+        ("which ministry leads the most tasks", "task"),
+        ("哪个部门牵头的任务最多", "task"),
+    ] {
+        let led: Vec<usize> = shipped
+            .search(question)
+            .hits
+            .iter()
+            .map(|hit| {
+                assert!(matches!(hit.node, Node::Body(_)), "{question}");
+                let id = shipped.plan.id(hit.node);
+                shipped.ids(&format!("lead:{id} kind:{kind}")).len()
+            })
+            .collect();
+        assert!(
+            led.len() > 2 && led.is_sorted_by(|one, next| one >= next),
+            "{question}: {led:?}"
+        );
+    }
+}
+
+#[test]
+fn what_is_not_read_is_named() {
+    let shipped = Shipped::new();
+    let found = shipped.search("which frobnicated projects are unconfirmed");
+    let not_read = Note::NotRead(vec!["frobnicated".into()]);
+    assert!(found.notes.contains(&not_read), "{:?}", found.notes);
+    assert!(!found.hits.is_empty());
+    // What the plan has stays beside the filters.
+    let found = shipped.search("which rural tasks are unconfirmed");
+    let read = Note::ReadAs("is:unconfirmed #task rural".into());
+    assert_eq!(found.notes.first(), Some(&read));
+    // Words that are only like those of a question are words.
+    for query in [
+        "late payments",
+        "most",
+        "leading industries",
+        "no lead paint",
+    ] {
+        let found = shipped.search(query);
+        let read = found.read_as();
+        assert_eq!(read, None, "{query}");
+    }
+}
+
+#[test]
+fn counts_by_group_add_up() {
+    let shipped = Shipped::new();
+    for query in [
+        "miit",
+        "@miit",
+        "data",
+        "rural broadband debris",
+        "what does miit lead",
+    ] {
+        let found = shipped.search(query);
+        let counts = found.counts;
+        let sum = counts.items + counts.bodies + counts.documents;
+        assert_eq!(sum, found.total, "{query}");
+    }
+    // One definition of what a body answers for.
+    let Some(Node::Body(miit)) = shipped.plan.find("miit") else {
+        panic!("there is such a body");
+    };
+    let answers = shipped.plan.charges(miit).count();
+    assert_eq!(shipped.search("miit").counts.items, answers);
+    assert_eq!(shipped.search("@miit").counts.items, answers);
+}
