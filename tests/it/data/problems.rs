@@ -268,7 +268,7 @@ const CASES: &[Case] = &[
             r#"{ "en": "Light the south quay", "zh": "南码头照明" }"#,
             r#"["Light", "照明"]"#,
         )],
-        &["74:15: M2: a list […] instead of an object {…};"],
+        &["74:15: M2: a list […] instead of a text"],
     ),
     (
         &[(r#""en": "Light the south quay""#, r#""fr": "x""#)],
