@@ -299,3 +299,55 @@ proptest! {
         prop_assert_eq!(assignments(&of_book), assignments(&of_json));
     }
 }
+
+/// The template, filled in, opened in `LibreOffice` and saved by it as a workbook and as text, is read with
+/// the same result. It needs `soffice`, of Debian's package `libreoffice-calc`:
+/// `cargo test --test it -- --ignored office`.
+#[test]
+#[ignore = "needs LibreOffice"]
+fn what_an_office_suite_saves_is_read_alike() {
+    let plan = plan::model::load(small(), &[]).expect("the plan");
+    let mut pages = template(&plan, true, Lang::Zh, false);
+    let names: Vec<String> = plan
+        .bodies()
+        .map(|(_, body)| body.name.get(Lang::Zh).to_owned())
+        .collect();
+    for (row, due) in pages[0]
+        .rows
+        .iter_mut()
+        .zip(["2027-06-30", "2027-06", "2027"])
+    {
+        row[2].clone_from(&names[0]);
+        row[3] = names[1..].join("、");
+        due.clone_into(&mut row[6]);
+        "进展顺利，=1+1".clone_into(&mut row[8]);
+    }
+    let folder = tempfile::tempdir().expect("a folder");
+    let book = workbook(&pages, &names).expect("a workbook");
+    fs::write(folder.path().join("ours.xlsx"), &book).expect("a file");
+    let want = assignments(&over_small("ours.xlsx", &book, RULES).expect("it is read"));
+    assert_eq!(want.len(), 3 * names.len());
+    for (to, name) in [
+        ("xlsx:Calc MS Excel 2007 XML", "ours.xlsx"),
+        ("csv:Text - txt - csv (StarCalc):44,34,76", "ours.csv"),
+    ] {
+        let status = std::process::Command::new("soffice")
+            .args([
+                "--headless",
+                "--convert-to",
+                to,
+                "--outdir",
+                "saved",
+                "ours.xlsx",
+            ])
+            .current_dir(folder.path())
+            .env("HOME", folder.path())
+            .output()
+            .expect("soffice")
+            .status;
+        assert!(status.success(), "{to}");
+        let saved = fs::read(folder.path().join("saved").join(name)).expect("it was saved");
+        let plan = over_small(name, &saved, RULES).expect("it is read");
+        assert_eq!(assignments(&plan), want, "{to}");
+    }
+}
