@@ -114,7 +114,7 @@ pub fn citation(plan: &Plan, node: Node, names: Names) -> String {
         Node::Item(_) | Node::Body(_) | Node::Document(_) => format!("{} ", plan.id(node)),
     };
     line.push_str(&names.name(name));
-    if let (Some(_), Some(other), false) = (name.own(lang), name.own(lang.other()), names.both) {
+    if let (Some(_), Some(other), false) = (name.own(lang), name.other(lang), names.both) {
         line.push_str(&who::aside(lang, other));
     }
     let dated = match node {

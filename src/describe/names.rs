@@ -22,7 +22,7 @@ impl Names {
     /// A name: in both languages where `both` is set.
     #[must_use]
     pub fn name(self, text: &Text) -> String {
-        match (self.both, text.own(self.lang), text.own(self.lang.other())) {
+        match (self.both, text.own(self.lang), text.other(self.lang)) {
             (true, Some(own), Some(other)) if own != other => format!("{own} · {other}"),
             (true | false, _, _) => self.text(text),
         }

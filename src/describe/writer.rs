@@ -68,7 +68,7 @@ impl<'a> Writer<'a> {
     pub(super) fn head(&self, node: Node) -> Head {
         let (plan, lang, names) = (self.plan, self.lang(), self.options.names);
         let name = plan.name(node);
-        let other = name.own(lang.other()).filter(|_| name.own(lang).is_some());
+        let other = name.other(lang).filter(|_| name.own(lang).is_some());
         let confidence = plan.confidence(node);
         let ours = match (
             plan.origin(node).is_overlay(),

@@ -2,11 +2,14 @@
 
 use crate::model::Lang;
 
+/// What is said at the start, of the plan's name, period and date of data.
+type Welcome = fn(name: &str, period: Option<(u16, u16)>, compiled: Option<&str>) -> Vec<String>;
+
 /// The words of plain mode in one language.
 #[derive(Debug)]
 pub struct Plain {
     /// The first lines: the plan's name, its years, the date of the data.
-    pub welcome: fn(name: &str, period: Option<(u16, u16)>, compiled: Option<&str>) -> Vec<String>,
+    pub welcome: Welcome,
     /// The prompt.
     pub prompt: &'static str,
     /// How many answers a query has.

@@ -125,6 +125,13 @@ impl Text {
         (!side.is_empty()).then_some(side)
     }
 
+    /// The text in the other language than `lang`, if the file gives that side and it is not the same.
+    #[must_use]
+    pub fn other(&self, lang: Lang) -> Option<&str> {
+        self.own(lang.other())
+            .filter(|other| self.own(lang) != Some(other))
+    }
+
     /// Neither side is given.
     #[must_use]
     pub fn is_empty(&self) -> bool {

@@ -54,8 +54,7 @@ impl<R> Layers<R> {
     ) -> (Confidence, Sources) {
         let base = self.base.at.file;
         let sourced = !sources.1(&mut self.base.record).is_empty();
-        // Without a source only that is sure of which the plan states no doubt.
-        let stated = sure.1(&mut self.base.record).is_some() || base.is_overlay();
+        let stated = sure.1(&mut self.base.record).is_some();
         let before = confidence(None, sourced, base.is_overlay());
         let sure = self.field(v, sure, before, |_, given, path| {
             // What an overlay extends may have sources already.
@@ -68,7 +67,8 @@ impl<R> Layers<R> {
             let all = self.list(v, sources, Values::source, Source::clone);
             all.into_iter().collect()
         };
-        let sure = if sources.is_empty() && stated {
+        // Without a source only that is sure of which the plan states no doubt.
+        let sure = if sources.is_empty() && (stated || base.is_overlay()) {
             Confidence::Low
         } else {
             sure
@@ -100,11 +100,7 @@ pub(super) fn info_of(v: &mut Values, plan: Layer<PlanRecord>) -> Info {
     });
     let (confidence, sources) = all.evidence(v, key!(confidence), key!(sources));
     Info {
-        id: Str::clean(if all.base.id.is_empty() {
-            PLAN_ID
-        } else {
-            &all.base.id
-        }),
+        id: plan_id(&all.base.id),
         name: all.name(v, key!(name)),
         issuer: all.field(v, key!(issuer), None, body),
         drafted_by: all.list(v, key!(drafted_by), body, BodyId::clone).into(),
@@ -124,27 +120,36 @@ pub(super) fn info_of(v: &mut Values, plan: Layer<PlanRecord>) -> Info {
     }
 }
 
+/// The plan's id, which need not be given.
+fn plan_id(given: &str) -> Str {
+    Str::clean(if given.is_empty() { PLAN_ID } else { given })
+}
+
 pub(super) fn kind_of(v: &mut Values, mut all: Layers<KindRecord>) -> Kind {
-    let prefix = prefix_of(&all.base.id);
     let name = all.name(v, key!(name));
-    let plural = all.text(v, key!(plural));
+    // What is not given is made of the id and the name.
+    let first = all.base.id.chars().next();
+    let prefix = first.map(|c| c.to_uppercase().to_string());
+    let before = Str::clean(&prefix.unwrap_or_default());
+    let prefix = all.field(v, key!(prefix), before, |_, given, _| given.into());
+    let plural = all.field(v, key!(plural), plural_of(&name), |v, given, path| {
+        v.name(given, path, "plural")
+    });
     Kind {
         id: Str::clean(&all.base.id),
-        prefix: all.field(v, key!(prefix), prefix, |_, given, _| given.into()),
-        plural: if plural.is_empty() {
-            name.clone()
-        } else {
-            plural
-        },
+        prefix,
         name,
+        plural,
         primary: all.field(v, key!(primary), false, |_, given, _| given),
     }
 }
 
-/// What the ids of a kind's items begin with, where the kind does not say it.
-fn prefix_of(id: &str) -> Str {
-    let first = id.chars().next().map(|c| c.to_uppercase().to_string());
-    Str::clean(&first.unwrap_or_default())
+/// Several of a kind, where it does not say how they are called.
+fn plural_of(name: &Text) -> Text {
+    let en = name.en();
+    let has_end = en.is_empty() || !en.is_ascii() || en.ends_with('s');
+    let end = if has_end { "" } else { "s" };
+    Text::clean(&format!("{en}{end}"), name.zh())
 }
 
 pub(super) fn item_of(v: &mut Values, mut all: Layers<ItemRecord>) -> Item {

@@ -130,9 +130,11 @@ impl Reader<'_> {
 
     fn read(&mut self, at: Json, schema: &Value, item: Option<&String>) -> Option<Value> {
         let schema = self.schema.follow(schema);
-        let wanted = match at.sort() {
-            Sort::Text if is_text_too(schema) => Sort::Text,
-            _ => wanted(schema),
+        let is_plain_text = at.sort() != Sort::Object && schema["type"][1] == "string";
+        let wanted = if is_plain_text {
+            Sort::Text
+        } else {
+            wanted(schema)
         };
         if !self.is(at, wanted, item) {
             return None;
@@ -157,7 +159,7 @@ impl Reader<'_> {
                     }
                     Some(_) | None => return Some(Value::String(word)),
                 },
-                Err(_) => What::Syntax(Syntax::Surrogate),
+                Err(_) => What::Syntax(Syntax::Escape),
             },
             Sort::Number if schema["type"] == "integer" => {
                 match serde_json::from_str::<i64>(at.written()) {
@@ -254,12 +256,6 @@ fn nothing(schema: &Value) -> Value {
         Sort::Number => 0.into(),
         Sort::Bool | Sort::Null => Value::Null,
     }
-}
-
-/// A text in both languages may be a plain string.
-fn is_text_too(schema: &Value) -> bool {
-    let sorts = schema["type"].as_array();
-    sorts.is_some_and(|sorts| sorts.iter().any(|sort| sort == "string"))
 }
 
 fn wanted(schema: &Value) -> Sort {

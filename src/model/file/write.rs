@@ -17,10 +17,35 @@ use crate::model::{
 /// The plan in the format of data files, laid out to be read and compared.
 #[must_use]
 pub fn to_json(plan: &Plan) -> String {
-    file_json(&file_of(plan))
+    let mut out = String::from("{\n  \"format\": 1,\n  \"plan\": ");
+    lay_out(Json::of(&node_json(plan, Node::Plan)), 2, 0, &mut out);
+    let kinds = plan.kinds.iter().map(kind_json);
+    let node = |node| node_json(plan, node);
+    let items = plan.items().map(|(id, _)| node(Node::Item(id)));
+    let bodies = plan.bodies().map(|(id, _)| node(Node::Body(id)));
+    let documents = plan.documents().map(|(id, _)| node(Node::Document(id)));
+    section(&mut out, "kinds", kinds);
+    section(&mut out, "items", items);
+    section(&mut out, "bodies", bodies);
+    section(&mut out, "documents", documents);
+    let rows = plan.responsibilities.iter().flat_map(|one| {
+        let rows = one.rows().iter();
+        rows.map(|row| row_json(plan, one, row))
+    });
+    section(&mut out, "responsibilities", rows);
+    if !plan.thesaurus().is_empty() {
+        section(&mut out, "thesaurus", plan.thesaurus().iter().map(json));
+    }
+    out.push_str("\n}\n");
+    out
 }
 
-/// A data file, laid out to be read and compared. An overlay's empty lists are left out.
+/// A plan as the records of a data file.
+pub(super) fn file_of(plan: &Plan) -> File {
+    serde_json::from_str(&to_json(plan)).expect("what is written can be read")
+}
+
+/// A data file, laid out to be read and compared. Empty lists are left out.
 pub(super) fn file_json(file: &File) -> String {
     let mut out = String::from("{\n  \"format\": 1");
     if let Some(plan) = &file.r#for {
@@ -31,55 +56,20 @@ pub(super) fn file_json(file: &File) -> String {
         out.push_str(",\n  \"plan\": ");
         lay_out(Json::of(&json(plan)), 2, 0, &mut out);
     }
-    let all = file.plan.is_some();
-    section(
-        &mut out,
-        all,
-        "kinds",
-        file.kinds.as_deref().unwrap_or_default(),
-    );
-    section(
-        &mut out,
-        all,
-        "items",
-        file.items.as_deref().unwrap_or_default(),
-    );
-    section(&mut out, all, "bodies", &file.bodies);
-    section(&mut out, all, "documents", &file.documents);
-    section(&mut out, all, "responsibilities", &file.responsibilities);
-    section(&mut out, false, "thesaurus", &file.thesaurus);
+    let mut list = |key: &str, records: Vec<String>| {
+        if !records.is_empty() || key == "items" && file.plan.is_some() {
+            section(&mut out, key, records.into_iter());
+        }
+    };
+    list("kinds", file.kinds.iter().flatten().map(json).collect());
+    list("items", file.items.iter().flatten().map(json).collect());
+    list("bodies", file.bodies.iter().map(json).collect());
+    list("documents", file.documents.iter().map(json).collect());
+    let rows = file.responsibilities.iter().map(json);
+    list("responsibilities", rows.collect());
+    list("thesaurus", file.thesaurus.iter().map(json).collect());
     out.push_str("\n}\n");
     out
-}
-
-/// A plan as a data file.
-pub(super) fn file_of(plan: &Plan) -> File {
-    File {
-        schema: None,
-        format: Some(1),
-        r#for: None,
-        plan: Some(plan.plan_record()),
-        kinds: Some(plan.kinds().map(|(_, kind)| kind_record(kind)).collect()),
-        items: Some(
-            plan.items()
-                .map(|(_, item)| plan.item_record(item))
-                .collect(),
-        ),
-        bodies: plan
-            .bodies()
-            .map(|(_, body)| plan.body_record(body))
-            .collect(),
-        documents: plan
-            .documents()
-            .map(|(_, one)| plan.document_record(one))
-            .collect(),
-        responsibilities: plan
-            .responsibilities
-            .iter()
-            .flat_map(|one| one.rows().iter().map(|row| row_record(plan, one, row)))
-            .collect(),
-        thesaurus: plan.thesaurus().to_vec(),
-    }
 }
 
 /// One node in the format of data files, on one line.
@@ -95,27 +85,19 @@ pub fn node_json(plan: &Plan, node: Node) -> String {
 
 /// One kind in the format of data files.
 pub(in crate::model) fn kind_json(kind: &Kind) -> String {
-    json(&kind_record(kind))
-}
-
-fn kind_record(kind: &Kind) -> KindRecord {
-    KindRecord {
+    json(&KindRecord {
         id: raw(&kind.id),
-        // An empty one stands for itself: without one it would be made from the id.
+        // It may be empty, but has to be given.
         prefix: Some((&*kind.prefix).into()),
         name: text(&kind.name),
         plural: text(&kind.plural),
         primary: kind.primary.then_some(true),
-    }
+    })
 }
 
 /// One of the rows of a responsibility in the format of data files.
 pub(in crate::model) fn row_json(plan: &Plan, one: &Responsibility, row: &Row) -> String {
-    json(&row_record(plan, one, row))
-}
-
-fn row_record(plan: &Plan, one: &Responsibility, row: &Row) -> RowRecord {
-    RowRecord {
+    json(&RowRecord {
         item: raw(plan.id(one.item)),
         body: raw(&plan[one.body].id),
         role: Some(row.role),
@@ -128,17 +110,14 @@ fn row_record(plan: &Plan, one: &Responsibility, row: &Row) -> RowRecord {
         contact: raw(&row.contact),
         due: row.due.map(date),
         status: row.status,
-    }
+    })
 }
 
 fn json(record: &impl Serialize) -> String {
     serde_json::to_string(record).expect("a record can be written")
 }
 
-fn section(out: &mut String, always: bool, key: &str, records: &[impl Serialize]) {
-    if records.is_empty() && !always {
-        return;
-    }
+fn section(out: &mut String, key: &str, records: impl Iterator<Item = String>) {
     out.push_str(",\n  \"");
     out.push_str(key);
     out.push_str("\": [");
@@ -147,7 +126,7 @@ fn section(out: &mut String, always: bool, key: &str, records: &[impl Serialize]
         out.push_str(separator);
         separator = ",";
         start_line(out, 4);
-        lay_out(Json::of(&json(record)), 4, 0, out);
+        lay_out(Json::of(&record), 4, 0, out);
     }
     if !separator.is_empty() {
         start_line(out, 2);

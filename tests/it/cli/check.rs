@@ -65,8 +65,9 @@ fn each_problem_is_one_line_with_its_place_and_what_to_do() {
 #[test]
 fn check_says_all_problems_and_the_others_the_first_twenty() {
     let folder = tempfile::tempdir().expect("a folder");
-    let row = r#"{"item": "X", "body": "council", "role": "lead", "basis": "plan", "confidence": "low"},"#;
-    let rows = format!("\"responsibilities\": [\n{}", format!("{row}\n").repeat(33));
+    let row = r#""body": "council", "role": "lead", "basis": "plan", "confidence": "low"},"#;
+    let rows = (0..33).map(|at| format!("{{\"item\": \"X{at:02}\", {row}\n"));
+    let rows = format!("\"responsibilities\": [\n{}", rows.collect::<String>());
     let text = broken(&[(r#""responsibilities": ["#, rows.as_str())]);
     fs::write(folder.path().join("p.json"), text).expect("a file");
     let (status, _, all) = run(folder.path(), &["check", "p.json"]);

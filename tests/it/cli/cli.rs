@@ -92,7 +92,7 @@ const WRONG: &[(&[&str], &str)] = &[
     ),
     (
         &["help", "nope"],
-        "no help on \"nope\"; there is search, who, show, list, matrix, compare, check, diff, export, config, \
+        "no help on \"nope\"; there is search, who, show, list, matrix, compare, check, diff, export, import, template, new, config, \
          schema, completions, man, help",
     ),
     (

@@ -143,7 +143,7 @@ fn what_is_wrong_with_an_overlay_is_said_at_its_place() {
         (vec![row("")], &[]),
         (
             vec![row(r#","due":"2026-02-29""#)],
-            &["o1.json:1:81: M1: “2026-02-29” is no date;"],
+            &["o1.json:1:81: M1: “2026-02-29” is not a date;"],
         ),
         (
             vec![row(r#","status":"laet""#)],
@@ -280,7 +280,7 @@ fn of_an_overlay_for_another_plan_that_is_said_and_not_what_follows() {
         &[
             "o1.json:1:19: this overlay is for the plan “ELSEWHERE”, not for “HARBOUR”;",
             "o1.json:2:93: M2: the number does not fit;",
-            "o1.json:3:78: Q1: “soon” is no date;",
+            "o1.json:3:78: Q1: “soon” is not a date;",
         ],
     );
 }

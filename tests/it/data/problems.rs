@@ -183,8 +183,7 @@ fn a_file_without_what_a_plan_has() {
         b"{}",
         &[
             "p.json:1:1: the key \u{201c}format\u{201d} is missing;",
-            "p.json:1:1: the key “plan” is missing; add it, or load an overlay by --overlay",
-            "p.json:1:1: the key “kinds” is missing;",
+            "p.json:1:1: the key “plan” is missing; add it: \"plan\": { \"name\": \"Our plan\" }, or load an overlay by --overlay",
             "p.json:1:1: the key “items” is missing;",
         ],
     );
@@ -214,21 +213,9 @@ const CASES: &[Case] = &[
     ),
     (
         &[(r#""kinds""#, r#""kind""#)],
-        &[
-            "1:1: the key “kinds” is missing;",
-            "21:3: unknown key “kind”; did you mean “kinds”?",
-            "40:28: PR1: the kind “programme” is not declared;",
-            "48:28: PR2: the kind “programme” is not declared;",
-            "56:27: M1: the kind “measure” is not declared;",
-            "73:27: M2: the kind “measure” is not declared;",
-            "81:27: M3: the kind “measure” is not declared;",
-            "89:28: GA1: the kind “gauge” is not declared;",
-        ],
+        &["21:3: unknown key “kind”; did you mean “kinds”?"],
     ),
-    (
-        &[(r#""issuer": "council","#, "")],
-        &["3:11: HARBOUR: the key “issuer” is missing;"],
-    ),
+    (&[(r#""issuer": "council","#, "")], &[]),
     (
         &[(r#""issuer": "council""#, r#""issuer": "counsil""#)],
         &["6:15: HARBOUR: nothing has the id “counsil”; did you mean “council”?"],
@@ -239,7 +226,7 @@ const CASES: &[Case] = &[
     ),
     (
         &[(r#""dated": "2026-03""#, r#""dated": "2026-3""#)],
-        &["8:14: HARBOUR: “2026-3” is no date;"],
+        &["8:14: HARBOUR: “2026-3” is not a date;"],
     ),
     (
         &[(r#""from": 2026"#, r#""from": 2036"#)],
@@ -255,10 +242,7 @@ const CASES: &[Case] = &[
     ),
     (
         &[(r#""summary": {"#, r#""sumary": {"#)],
-        &[
-            "3:11: HARBOUR: the key “summary” is missing;",
-            "12:5: HARBOUR: unknown key “sumary”; did you mean “summary”?",
-        ],
+        &["12:5: HARBOUR: unknown key “sumary”; did you mean “summary”?"],
     ),
     (
         &[(r#""follows": ["LAW"]"#, r#""follows": "LAW""#)],
@@ -332,7 +316,7 @@ const CASES: &[Case] = &[
             r#"{ "en": "Light the south quay", "zh": "南码头照明" }"#,
             r#"["Light", "照明"]"#,
         )],
-        &["74:15: M2: a list […] instead of an object {…};"],
+        &["74:15: M2: a list […] instead of a text"],
     ),
     (
         &[(r#""en": "Light the south quay""#, r#""fr": "x""#)],
@@ -370,7 +354,7 @@ const CASES: &[Case] = &[
     ),
     (
         &[(r#""by": "2028""#, r#""by": "2028-02-30""#)],
-        &["66:17: M1: “2028-02-30” is no date;"],
+        &["66:17: M1: “2028-02-30” is not a date;"],
     ),
     (
         &[(r#""by": "2028", "#, "")],
@@ -427,10 +411,7 @@ const CASES: &[Case] = &[
         &[(r#""confidence": "high""#, r#""confidence": "certain""#)],
         &["18:19: HARBOUR: “certain” is not known here; write one of: high, medium, low"],
     ),
-    (
-        &[(r#""confidence": "high","#, "")],
-        &["3:11: HARBOUR: the key “confidence” is missing;"],
-    ),
+    (&[(r#""confidence": "high","#, "")], &[]),
 ];
 
 #[test]
@@ -505,7 +486,7 @@ fn deep_and_large_files_are_refused_in_good_time() {
     let found = lines(format!("{{{}}}", keys.join(",")).as_bytes());
     assert_eq!(found.len(), 10_001);
     assert!(
-        found.last().unwrap().contains("and 190004 more problems"),
+        found.last().unwrap().contains("and 190003 more problems"),
         "{:?}",
         found.last()
     );

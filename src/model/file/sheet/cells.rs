@@ -5,6 +5,7 @@ use std::fmt;
 use crate::model::half_width;
 
 /// A day, a month or a year.
+#[expect(clippy::struct_field_names, reason = "a day has one of each")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Day {
     year: u16,

@@ -10,7 +10,7 @@ pub enum Fault {
     Protected,
     /// A workbook in the format of Excel before 2007, or none at all in that container.
     OldFormat,
-    /// An OpenDocument spreadsheet, or another archive that holds no workbook.
+    /// An `OpenDocument` spreadsheet, or another archive that holds no workbook.
     NoWorkbook,
     /// A workbook that breaks off or contradicts itself; the library's words for it.
     Damaged(String),

@@ -283,6 +283,11 @@ pub(super) const SORTS: &[Sort] = &[
         ],
     },
     Sort {
+        list: "thesaurus", en: "Thesaurus", zh: "同义词",
+        keys: &[Column::Words], shown_by: &[Column::Words],
+        fields: &[field("words", Column::Words, Holds::Lines)],
+    },
+    Sort {
         list: "responsibilities", en: "Responsibilities", zh: "责任分工",
         keys: &[Column::Item, Column::Id, Column::Name], shown_by: &[],
         fields: ROW_FIELDS,

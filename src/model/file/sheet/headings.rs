@@ -8,56 +8,107 @@ use crate::model::Lang;
 /// What a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Column {
+    /// An id.
     Id,
+    /// What a row is about: an item's id or one of its names.
     Item,
+    /// A sort of items.
     Kind,
+    /// A number.
     Number,
+    /// A heading that groups items.
     Category,
+    /// A name.
     Name,
+    /// A short name.
     Short,
+    /// How the press worded the name.
     SeedName,
+    /// The item that it belongs to.
     Parent,
+    /// What it has to do with.
     Related,
+    /// What it is.
     Summary,
+    /// Other names.
     Aliases,
+    /// Who answers for it first.
     Lead,
+    /// Who takes part.
     Support,
+    /// Who issued it.
     Issuer,
+    /// An organisation.
     Body,
+    /// In what way it answers.
     Role,
+    /// What that rests on.
     Basis,
+    /// A document.
     Document,
+    /// The unit that has it on the desk.
     Unit,
+    /// Whom to ask.
     Contact,
+    /// By when.
     Due,
+    /// How it stands, in one word.
     Status,
+    /// How it stands, in any words.
     Progress,
+    /// A remark.
     Note,
+    /// How sure it is.
     Confidence,
+    /// Where it comes from.
     Sources,
+    /// What is to be reached.
     Target,
+    /// What it consists of.
     Part,
+    /// A year.
     Year,
+    /// A figure.
     Value,
+    /// What sort of figure.
     Figure,
+    /// What figures are measured in.
     Measure,
+    /// Whether a figure is binding.
     Binding,
+    /// An abbreviation.
     Abbreviation,
+    /// What an organisation is there for.
     Mandate,
+    /// What an organisation became.
     Successor,
+    /// What ids of a kind begin with.
     Prefix,
+    /// Several of a kind.
     Plural,
+    /// Whether people look for a kind first.
     Primary,
+    /// A date that a document bears.
     Dated,
+    /// What is known of that date beyond it.
     DateNote,
+    /// Where it can be read.
     Address,
+    /// Who drafted the plan.
     Drafters,
+    /// When the plan was made public.
     Announced,
+    /// The first year of the plan.
     From,
+    /// The last year of the plan.
     To,
+    /// When the data was compiled.
     Compiled,
+    /// What the plan carries out.
     Follows,
+    /// The plan before it.
     Predecessor,
+    /// Words that mean the same.
     Words,
     /// Known, and only there to be read by people.
     Reading,

@@ -193,7 +193,22 @@ pub(super) fn import(name: &str, bytes: &[u8], base: &[&File], rules: Rules) -> 
     imported
 }
 
-/// Reads the records of all tables: first what declares, then what refers to it.
+/// The lists of data files in the order in which they are read: what is referred to comes first,
+/// whatever the order of the sheets.
+const ORDER: [&[&str]; 3] = [
+    &["kinds", "bodies", "documents"],
+    &["items"],
+    &[
+        "plan",
+        "responsibilities",
+        "targets",
+        "points",
+        "parts",
+        "thesaurus",
+    ],
+];
+
+/// Reads the records of all tables.
 fn records(name: &str, tables: &[Table], base: &[&File], rules: Rules, imported: &mut Imported) {
     let overlay = !base.is_empty();
     let stem = name.rsplit(['/', '\\']).next().unwrap_or_default();
@@ -203,7 +218,9 @@ fn records(name: &str, tables: &[Table], base: &[&File], rules: Rules, imported:
     if !overlay && tables.iter().all(|table| table.sort.list != "plan") {
         names.add_plan(&PlanRecord::default());
     }
-    base.iter().for_each(|file| names.add_file(file));
+    for file in base {
+        names.add_file(file);
+    }
     let base_items = base.iter().flat_map(|file| file.items.iter().flatten());
     let base_items = base_items.filter_map(|item| Some((cells::folded(item.id.as_deref()?), item)));
     let mut reader = Reader {
@@ -229,12 +246,6 @@ fn records(name: &str, tables: &[Table], base: &[&File], rules: Rules, imported:
         reader.places.add_table(table);
         reader.announce(table);
     }
-    // What is referred to comes first, whatever the order of the sheets.
-    const ORDER: [&[&str]; 3] = [
-        &["kinds", "bodies", "documents"],
-        &["items"],
-        &["plan", "responsibilities", "targets", "points", "parts"],
-    ];
     for lists in ORDER {
         for (index, table) in tables.iter().enumerate() {
             match table.sort.list {
@@ -258,7 +269,6 @@ fn records(name: &str, tables: &[Table], base: &[&File], rules: Rules, imported:
             let title = tables.iter().find_map(Table::title);
             let title = title.unwrap_or_else(|| stem.to_owned());
             reader.file.plan = Some(PlanRecord {
-                id: Some(reader.names.new_id(stem).to_uppercase().into()),
                 name: Some(TextRecord::plain(&title)),
                 ..PlanRecord::default()
             });

@@ -54,30 +54,29 @@ pub fn pages(plan: &Plan, lang: Lang) -> Vec<Page> {
     let file = crate::model::file::write::file_of(plan);
     let mut pages = Vec::new();
     for sort in SORTS {
-        match sort.list {
-            "items" => pages.extend(kind_pages(plan, &file, lang)),
-            "plan" => pages.push(page(sort, lang, file.plan.iter().map(json_of).collect())),
-            "kinds" => pages.push(page(
-                sort,
-                lang,
-                file.kinds.iter().flatten().map(json_of).collect(),
-            )),
-            "bodies" => pages.push(page(sort, lang, file.bodies.iter().map(json_of).collect())),
-            "documents" => pages.push(page(
-                sort,
-                lang,
-                file.documents.iter().map(json_of).collect(),
-            )),
-            "responsibilities" => pages.push(responsibilities(plan, &file, lang)),
+        let records: Vec<Json> = match sort.list {
+            "items" => {
+                pages.extend(kind_pages(plan, &file, lang));
+                continue;
+            }
+            "responsibilities" => {
+                pages.push(responsibilities(plan, &file, lang));
+                continue;
+            }
+            "plan" => file.plan.iter().map(json_of).collect(),
+            "kinds" => file.kinds.iter().flatten().map(json_of).collect(),
+            "bodies" => file.bodies.iter().map(json_of).collect(),
+            "documents" => file.documents.iter().map(json_of).collect(),
+            "thesaurus" => {
+                let sets = file.thesaurus.iter();
+                sets.map(|words| json!({ "words": words })).collect()
+            }
             list => {
                 let items = file.items.iter().flatten();
-                pages.push(page(
-                    sort,
-                    lang,
-                    items.flat_map(|item| inside(item, list)).collect(),
-                ));
+                items.flat_map(|item| inside(item, list)).collect()
             }
-        }
+        };
+        pages.push(page(sort, lang, &records));
     }
     // First what people look for.
     let rank = |page: &Page| match SORTS.iter().find(|sort| sort.name(lang) == page.name) {
@@ -137,7 +136,8 @@ fn kind_pages(plan: &Plan, file: &File, lang: Lang) -> Vec<Page> {
     for (_, kind) in plan.kinds() {
         let items = file.items.iter().flatten();
         let items = items.filter(|item| item.kind.as_deref() == Some(&*kind.id));
-        let mut page = page(sort("items"), lang, items.map(json_of).collect());
+        let records: Vec<Json> = items.map(json_of).collect();
+        let mut page = page(sort("items"), lang, &records);
         let is_taken = |name: &str| {
             let name = folded(name);
             let mut sorts = SORTS
@@ -169,8 +169,8 @@ fn sheet_name(name: &str) -> String {
 /// Who answers for what; beside the ids stand the names.
 fn responsibilities(plan: &Plan, file: &File, lang: Lang) -> Page {
     let sort = sort("responsibilities");
-    let records = file.responsibilities.iter().map(json_of).collect();
-    let mut page = page(sort, lang, records);
+    let records: Vec<Json> = file.responsibilities.iter().map(json_of).collect();
+    let mut page = page(sort, lang, &records);
     let shown = |id: &str| plan.find(id).map_or("", |node| plan.name(node).get(lang));
     for (column, heading) in [
         (Column::Body, [Lang::En, Lang::Zh].map(|_| body_name(lang))),
@@ -209,7 +209,7 @@ fn text_column(heading: &str) -> PageColumn {
 }
 
 /// A sheet of records. Columns in which nothing would stand are left out, but for those that name.
-fn page(sort: &Sort, lang: Lang, records: Vec<Json>) -> Page {
+fn page(sort: &Sort, lang: Lang, records: &[Json]) -> Page {
     let mut page = Page {
         name: sort.name(lang).to_owned(),
         above: Vec::new(),
@@ -394,7 +394,7 @@ pub fn template(plan: &Plan, overlay: bool, lang: Lang, both: bool) -> Vec<Page>
             };
             let mut row = vec![String::new(); work.columns.len()];
             row[0] = item.id.to_string();
-            row[1] = shown.trim().to_owned();
+            shown.trim().clone_into(&mut row[1]);
             row
         })
         .collect();

@@ -19,6 +19,7 @@ use crate::model::file::records::{
 };
 
 /// Reads tables.
+#[expect(clippy::struct_excessive_bools, reason = "each is a rule of its own")]
 pub(super) struct Reader<'r> {
     /// The file is laid over others.
     pub(super) overlay: bool,
@@ -146,7 +147,7 @@ impl Reader<'_> {
             id: Some(id.clone().into()),
             prefix: prefix.map(Into::into),
             name: Some(TextRecord::plain(name)),
-            plural: Some(TextRecord::plain(name)),
+            plural: None,
             primary: Some(true),
         };
         self.names.add_kind(&kind);
@@ -234,6 +235,11 @@ impl Reader<'_> {
             let at = At { table, index, row };
             let mut record = self.record(at, table.sort.fields);
             let list = table.sort.list;
+            if list == "thesaurus" {
+                let words = record.remove("words").map(from::<Vec<Box<str>>>);
+                self.file.thesaurus.extend(words);
+                continue;
+            }
             if !record.contains_key("id") && list != "plan" {
                 let Some(name) = record.get("name").and_then(shown) else {
                     continue;

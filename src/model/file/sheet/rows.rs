@@ -242,8 +242,8 @@ impl Reader<'_> {
 
     /// Who answers for the items of a row.
     fn responsibilities(&mut self, at: At, ids: &[String]) {
-        let mut record = self.record(at, ROW_FIELDS);
-        record.remove("item");
+        let fields = ROW_FIELDS.iter().filter(|field| field.key != "item");
+        let mut record = self.record(at, fields);
         self.progress(at, &mut record);
         let mut bodies: Vec<(Option<String>, Option<Role>, Option<u32>)> = Vec::new();
         for (column, role) in [(Column::Lead, Role::Lead), (Column::Support, Role::Support)] {

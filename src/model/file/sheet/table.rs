@@ -40,8 +40,8 @@ impl<'s> Table<'s> {
 
     /// The column by which a row says what it is about.
     pub(super) fn key(&self) -> u32 {
-        let keys = self.sort.keys.iter();
-        let key = keys.filter_map(|column| self.column(*column)).next();
+        let mut keys = self.sort.keys.iter();
+        let key = keys.find_map(|column| self.column(*column));
         key.unwrap_or_default()
     }
 

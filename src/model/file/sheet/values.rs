@@ -39,19 +39,22 @@ pub(super) fn value(
         Holds::Date if is_no_date(&written) => return Ok(None),
         Holds::Date => date(cell, &written)?.into(),
         Holds::Whole => whole(&written).ok_or(Fault::BadNumber(written))?.into(),
-        Holds::Figure => match cell {
-            Value::Number(number) => json!(number),
-            _ => {
-                let number = written.replace(['，', ','], "");
-                let figure = number.parse::<crate::model::Figure>();
-                figure.map_err(|_| Fault::BadNumber(written))?;
-                serde_json::from_str(&number).unwrap_or_default()
-            }
-        },
+        Holds::Figure => figure(cell, &written)?,
         Holds::Flag => Json::Bool(word(FLAG, &written)? == "true"),
         Holds::Word(words) => word(words, &written)?.into(),
     };
     Ok(Some(value))
+}
+
+/// A number, which text may write with marks between its thousands.
+fn figure(cell: &Value, written: &str) -> Result<Json, Fault> {
+    if let Value::Number(number) = cell {
+        return Ok(json!(number));
+    }
+    let number = written.replace(['，', ','], "");
+    let figure = number.parse::<crate::model::Figure>();
+    figure.map_err(|_| Fault::BadNumber(written.to_owned()))?;
+    Ok(serde_json::from_str(&number).unwrap_or_default())
 }
 
 /// The value of a text that names nothing.

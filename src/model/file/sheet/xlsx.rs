@@ -189,7 +189,7 @@ fn value(data: DataRef, is_formula: bool) -> Option<Value> {
     match data {
         DataRef::Empty if is_formula => Some(Value::Formula),
         DataRef::Empty => None,
-        DataRef::String(value) => text(&value),
+        DataRef::String(value) | DataRef::DurationIso(value) => text(&value),
         DataRef::SharedString(value) => text(value),
         #[expect(
             clippy::cast_precision_loss,
@@ -207,7 +207,6 @@ fn value(data: DataRef, is_formula: bool) -> Option<Value> {
             let date = value.split('T').next().unwrap_or_default();
             Day::parse(date).map_or_else(|| text(&value), |day| Some(Value::Day(day)))
         }
-        DataRef::DurationIso(value) => text(&value),
         DataRef::Error(error) => Some(Value::Error(error.to_string().into())),
     }
 }
