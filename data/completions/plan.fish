@@ -24,7 +24,7 @@ function __fish_plan_using_subcommand
     contains -- $cmd[1] $argv
 end
 
-complete -c plan -n "__fish_plan_needs_command" -l data -d 'Open this plan instead of the built-in one' -r -F
+complete -c plan -n "__fish_plan_needs_command" -l data -d 'Open this plan instead of the built-in one; - is standard input' -r -F
 complete -c plan -n "__fish_plan_needs_command" -l overlay -d 'Lay this file over the plan: your own assignments (repeatable)' -r -F
 complete -c plan -n "__fish_plan_needs_command" -l lang -d 'Language; both: names in both (default: from the locale)' -r -f -a "en\t'English'
 zh\t'Chinese'
@@ -59,11 +59,14 @@ complete -c plan -n "__fish_plan_needs_command" -f -a "compare" -d 'Two items or
 complete -c plan -n "__fish_plan_needs_command" -f -a "check" -d 'Check data files: all problems, with their places'
 complete -c plan -n "__fish_plan_needs_command" -f -a "diff" -d 'What was added, removed and changed between two data files'
 complete -c plan -n "__fish_plan_needs_command" -f -a "export" -d 'Write the whole plan as one document'
+complete -c plan -n "__fish_plan_needs_command" -f -a "import" -d 'Write a spreadsheet (.xlsx, .csv, .tsv) as a data file'
+complete -c plan -n "__fish_plan_needs_command" -f -a "template" -d 'Write a spreadsheet to fill in'
+complete -c plan -n "__fish_plan_needs_command" -f -a "new" -d 'Write a small start for a plan'
 complete -c plan -n "__fish_plan_needs_command" -f -a "config" -d 'Show the settings in force and where each comes from'
 complete -c plan -n "__fish_plan_needs_command" -f -a "schema" -d 'Print the JSON Schema of the data'
 complete -c plan -n "__fish_plan_needs_command" -f -a "completions" -d 'Print a shell\'s completions'
 complete -c plan -n "__fish_plan_needs_command" -f -a "man" -d 'Print the man page'
-complete -c plan -n "__fish_plan_needs_command" -f -a "help" -d 'Show help on a command, or on ssh: how to offer plan as a login'
+complete -c plan -n "__fish_plan_needs_command" -f -a "help" -d 'Show help on a command, on ssh: how to offer plan as a login, or on sheets: spreadsheets'
 complete -c plan -n "__fish_plan_using_subcommand search" -l limit -d 'At most so many hits (default: 20)' -r -f
 complete -c plan -n "__fish_plan_using_subcommand search" -l kind -d 'Only this kind' -r -f -a "goal\t''
 focus\t''
@@ -135,7 +138,7 @@ json\t'For programs'
 tsv\t'Tab-separated'
 csv\t'Comma-separated'
 markdown\t'A table or document in Markdown'"
-complete -c plan -n "__fish_plan_using_subcommand search" -l data -d 'Open this plan instead of the built-in one' -r -F
+complete -c plan -n "__fish_plan_using_subcommand search" -l data -d 'Open this plan instead of the built-in one; - is standard input' -r -F
 complete -c plan -n "__fish_plan_using_subcommand search" -l overlay -d 'Lay this file over the plan: your own assignments (repeatable)' -r -F
 complete -c plan -n "__fish_plan_using_subcommand search" -l lang -d 'Language; both: names in both (default: from the locale)' -r -f -a "en\t'English'
 zh\t'Chinese'
@@ -162,7 +165,7 @@ json\t'For programs'
 tsv\t'Tab-separated'
 csv\t'Comma-separated'
 markdown\t'A table or document in Markdown'"
-complete -c plan -n "__fish_plan_using_subcommand who" -l data -d 'Open this plan instead of the built-in one' -r -F
+complete -c plan -n "__fish_plan_using_subcommand who" -l data -d 'Open this plan instead of the built-in one; - is standard input' -r -F
 complete -c plan -n "__fish_plan_using_subcommand who" -l overlay -d 'Lay this file over the plan: your own assignments (repeatable)' -r -F
 complete -c plan -n "__fish_plan_using_subcommand who" -l lang -d 'Language; both: names in both (default: from the locale)' -r -f -a "en\t'English'
 zh\t'Chinese'
@@ -189,7 +192,7 @@ json\t'For programs'
 tsv\t'Tab-separated'
 csv\t'Comma-separated'
 markdown\t'A table or document in Markdown'"
-complete -c plan -n "__fish_plan_using_subcommand show" -l data -d 'Open this plan instead of the built-in one' -r -F
+complete -c plan -n "__fish_plan_using_subcommand show" -l data -d 'Open this plan instead of the built-in one; - is standard input' -r -F
 complete -c plan -n "__fish_plan_using_subcommand show" -l overlay -d 'Lay this file over the plan: your own assignments (repeatable)' -r -F
 complete -c plan -n "__fish_plan_using_subcommand show" -l lang -d 'Language; both: names in both (default: from the locale)' -r -f -a "en\t'English'
 zh\t'Chinese'
@@ -216,7 +219,7 @@ json\t'For programs'
 tsv\t'Tab-separated'
 csv\t'Comma-separated'
 markdown\t'A table or document in Markdown'"
-complete -c plan -n "__fish_plan_using_subcommand list" -l data -d 'Open this plan instead of the built-in one' -r -F
+complete -c plan -n "__fish_plan_using_subcommand list" -l data -d 'Open this plan instead of the built-in one; - is standard input' -r -F
 complete -c plan -n "__fish_plan_using_subcommand list" -l overlay -d 'Lay this file over the plan: your own assignments (repeatable)' -r -F
 complete -c plan -n "__fish_plan_using_subcommand list" -l lang -d 'Language; both: names in both (default: from the locale)' -r -f -a "en\t'English'
 zh\t'Chinese'
@@ -257,7 +260,7 @@ json\t'For programs'
 tsv\t'Tab-separated'
 csv\t'Comma-separated'
 markdown\t'A table or document in Markdown'"
-complete -c plan -n "__fish_plan_using_subcommand matrix" -l data -d 'Open this plan instead of the built-in one' -r -F
+complete -c plan -n "__fish_plan_using_subcommand matrix" -l data -d 'Open this plan instead of the built-in one; - is standard input' -r -F
 complete -c plan -n "__fish_plan_using_subcommand matrix" -l overlay -d 'Lay this file over the plan: your own assignments (repeatable)' -r -F
 complete -c plan -n "__fish_plan_using_subcommand matrix" -l lang -d 'Language; both: names in both (default: from the locale)' -r -f -a "en\t'English'
 zh\t'Chinese'
@@ -284,7 +287,7 @@ json\t'For programs'
 tsv\t'Tab-separated'
 csv\t'Comma-separated'
 markdown\t'A table or document in Markdown'"
-complete -c plan -n "__fish_plan_using_subcommand compare" -l data -d 'Open this plan instead of the built-in one' -r -F
+complete -c plan -n "__fish_plan_using_subcommand compare" -l data -d 'Open this plan instead of the built-in one; - is standard input' -r -F
 complete -c plan -n "__fish_plan_using_subcommand compare" -l overlay -d 'Lay this file over the plan: your own assignments (repeatable)' -r -F
 complete -c plan -n "__fish_plan_using_subcommand compare" -l lang -d 'Language; both: names in both (default: from the locale)' -r -f -a "en\t'English'
 zh\t'Chinese'
@@ -297,7 +300,7 @@ dark\t'For a dark background'
 light\t'For a light background'
 contrast\t'As clear as can be'
 mono\t'No colours'"
-complete -c plan -n "__fish_plan_using_subcommand compare" -l max-size -d 'Refuse larger data files: 500 kB, 64 MB (default: 1 GB, in kiosk mode 16 MB)' -r
+complete -c plan -n "__fish_plan_using_subcommand compare" -l max-size -d 'Refuse larger data files: 500 kB, 64 MB (default: 1 GB, in kiosk mode 16 MB)' -r -f
 complete -c plan -n "__fish_plan_using_subcommand compare" -l config -d 'Read this configuration file' -r -F
 complete -c plan -n "__fish_plan_using_subcommand compare" -l log -d 'Write a log to this file' -r -F
 complete -c plan -n "__fish_plan_using_subcommand compare" -l ascii -d 'Use ASCII characters alone'
@@ -306,7 +309,7 @@ complete -c plan -n "__fish_plan_using_subcommand compare" -l mouse -d 'Use the 
 complete -c plan -n "__fish_plan_using_subcommand compare" -l kiosk -d 'For a public login: nothing is written or started, no settings are read'
 complete -c plan -n "__fish_plan_using_subcommand compare" -s h -l help -d 'Show this help'
 complete -c plan -n "__fish_plan_using_subcommand compare" -s V -l version -d 'Show the version'
-complete -c plan -n "__fish_plan_using_subcommand check" -l data -d 'Open this plan instead of the built-in one' -r -F
+complete -c plan -n "__fish_plan_using_subcommand check" -l data -d 'Open this plan instead of the built-in one; - is standard input' -r -F
 complete -c plan -n "__fish_plan_using_subcommand check" -l overlay -d 'Lay this file over the plan: your own assignments (repeatable)' -r -F
 complete -c plan -n "__fish_plan_using_subcommand check" -l lang -d 'Language; both: names in both (default: from the locale)' -r -f -a "en\t'English'
 zh\t'Chinese'
@@ -322,6 +325,7 @@ mono\t'No colours'"
 complete -c plan -n "__fish_plan_using_subcommand check" -l max-size -d 'Refuse larger data files: 500 kB, 64 MB (default: 1 GB, in kiosk mode 16 MB)' -r -f
 complete -c plan -n "__fish_plan_using_subcommand check" -l config -d 'Read this configuration file' -r -F
 complete -c plan -n "__fish_plan_using_subcommand check" -l log -d 'Write a log to this file' -r -F
+complete -c plan -n "__fish_plan_using_subcommand check" -l new -d 'Let sheets add organisations and items that the plan does not have'
 complete -c plan -n "__fish_plan_using_subcommand check" -l ascii -d 'Use ASCII characters alone'
 complete -c plan -n "__fish_plan_using_subcommand check" -l plain -d 'No screen: a prompt and numbered answers, for screen readers'
 complete -c plan -n "__fish_plan_using_subcommand check" -l mouse -d 'Use the mouse'
@@ -331,7 +335,7 @@ complete -c plan -n "__fish_plan_using_subcommand check" -s V -l version -d 'Sho
 complete -c plan -n "__fish_plan_using_subcommand diff" -l format -d 'text, json or markdown (default: text)' -r -f -a "text\t'For people'
 json\t'For programs'
 markdown\t'A document in Markdown'"
-complete -c plan -n "__fish_plan_using_subcommand diff" -l data -d 'Open this plan instead of the built-in one' -r -F
+complete -c plan -n "__fish_plan_using_subcommand diff" -l data -d 'Open this plan instead of the built-in one; - is standard input' -r -F
 complete -c plan -n "__fish_plan_using_subcommand diff" -l overlay -d 'Lay this file over the plan: your own assignments (repeatable)' -r -F
 complete -c plan -n "__fish_plan_using_subcommand diff" -l lang -d 'Language; both: names in both (default: from the locale)' -r -f -a "en\t'English'
 zh\t'Chinese'
@@ -353,11 +357,12 @@ complete -c plan -n "__fish_plan_using_subcommand diff" -l mouse -d 'Use the mou
 complete -c plan -n "__fish_plan_using_subcommand diff" -l kiosk -d 'For a public login: nothing is written or started, no settings are read'
 complete -c plan -n "__fish_plan_using_subcommand diff" -s h -l help -d 'Show this help'
 complete -c plan -n "__fish_plan_using_subcommand diff" -s V -l version -d 'Show the version'
-complete -c plan -n "__fish_plan_using_subcommand export" -l format -d 'markdown to read, csv for a spreadsheet, json as data (default: markdown)' -r -f -a "markdown\t'A document in Markdown'
+complete -c plan -n "__fish_plan_using_subcommand export" -l format -d 'markdown to read, csv or xlsx for a spreadsheet, json as data (default: markdown)' -r -f -a "markdown\t'A document in Markdown'
 csv\t'A table of responsibilities'
-json\t'A data file'"
+json\t'A data file'
+xlsx\t'A workbook'"
 complete -c plan -n "__fish_plan_using_subcommand export" -l out -d 'Write to this file' -r -F
-complete -c plan -n "__fish_plan_using_subcommand export" -l data -d 'Open this plan instead of the built-in one' -r -F
+complete -c plan -n "__fish_plan_using_subcommand export" -l data -d 'Open this plan instead of the built-in one; - is standard input' -r -F
 complete -c plan -n "__fish_plan_using_subcommand export" -l overlay -d 'Lay this file over the plan: your own assignments (repeatable)' -r -F
 complete -c plan -n "__fish_plan_using_subcommand export" -l lang -d 'Language; both: names in both (default: from the locale)' -r -f -a "en\t'English'
 zh\t'Chinese'
@@ -379,7 +384,80 @@ complete -c plan -n "__fish_plan_using_subcommand export" -l mouse -d 'Use the m
 complete -c plan -n "__fish_plan_using_subcommand export" -l kiosk -d 'For a public login: nothing is written or started, no settings are read'
 complete -c plan -n "__fish_plan_using_subcommand export" -s h -l help -d 'Show this help'
 complete -c plan -n "__fish_plan_using_subcommand export" -s V -l version -d 'Show the version'
-complete -c plan -n "__fish_plan_using_subcommand config" -l data -d 'Open this plan instead of the built-in one' -r -F
+complete -c plan -n "__fish_plan_using_subcommand import" -l as -d 'overlay: assignments beside the plan; plan: a plan of its own (default: by its headings)' -r -f -a "plan\t'Of a plan'
+overlay\t'Of an overlay'"
+complete -c plan -n "__fish_plan_using_subcommand import" -l out -d 'Write to this file' -r -F
+complete -c plan -n "__fish_plan_using_subcommand import" -l data -d 'Open this plan instead of the built-in one; - is standard input' -r -F
+complete -c plan -n "__fish_plan_using_subcommand import" -l overlay -d 'Lay this file over the plan: your own assignments (repeatable)' -r -F
+complete -c plan -n "__fish_plan_using_subcommand import" -l lang -d 'Language; both: names in both (default: from the locale)' -r -f -a "en\t'English'
+zh\t'Chinese'
+both\t'Names in both; the interface by the locale'"
+complete -c plan -n "__fish_plan_using_subcommand import" -l color -d 'Colour in the output (default: auto)' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c plan -n "__fish_plan_using_subcommand import" -l theme -d 'Colours of the screen: auto, dark, light, contrast or mono' -r -f -a "auto\t'The terminal\'s own colours'
+dark\t'For a dark background'
+light\t'For a light background'
+contrast\t'As clear as can be'
+mono\t'No colours'"
+complete -c plan -n "__fish_plan_using_subcommand import" -l max-size -d 'Refuse larger data files: 500 kB, 64 MB (default: 1 GB, in kiosk mode 16 MB)' -r -f
+complete -c plan -n "__fish_plan_using_subcommand import" -l config -d 'Read this configuration file' -r -F
+complete -c plan -n "__fish_plan_using_subcommand import" -l log -d 'Write a log to this file' -r -F
+complete -c plan -n "__fish_plan_using_subcommand import" -l new -d 'Add organisations and items that the plan does not have'
+complete -c plan -n "__fish_plan_using_subcommand import" -l ascii -d 'Use ASCII characters alone'
+complete -c plan -n "__fish_plan_using_subcommand import" -l plain -d 'No screen: a prompt and numbered answers, for screen readers'
+complete -c plan -n "__fish_plan_using_subcommand import" -l mouse -d 'Use the mouse'
+complete -c plan -n "__fish_plan_using_subcommand import" -l kiosk -d 'For a public login: nothing is written or started, no settings are read'
+complete -c plan -n "__fish_plan_using_subcommand import" -s h -l help -d 'Show this help'
+complete -c plan -n "__fish_plan_using_subcommand import" -s V -l version -d 'Show the version'
+complete -c plan -n "__fish_plan_using_subcommand template" -l format -d 'xlsx or csv (default: xlsx)' -r -f -a "xlsx\t'A workbook'
+csv\t'Comma-separated'"
+complete -c plan -n "__fish_plan_using_subcommand template" -l out -d 'Write to this file' -r -F
+complete -c plan -n "__fish_plan_using_subcommand template" -l data -d 'Open this plan instead of the built-in one; - is standard input' -r -F
+complete -c plan -n "__fish_plan_using_subcommand template" -l overlay -d 'Lay this file over the plan: your own assignments (repeatable)' -r -F
+complete -c plan -n "__fish_plan_using_subcommand template" -l lang -d 'Language; both: names in both (default: from the locale)' -r -f -a "en\t'English'
+zh\t'Chinese'
+both\t'Names in both; the interface by the locale'"
+complete -c plan -n "__fish_plan_using_subcommand template" -l color -d 'Colour in the output (default: auto)' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c plan -n "__fish_plan_using_subcommand template" -l theme -d 'Colours of the screen: auto, dark, light, contrast or mono' -r -f -a "auto\t'The terminal\'s own colours'
+dark\t'For a dark background'
+light\t'For a light background'
+contrast\t'As clear as can be'
+mono\t'No colours'"
+complete -c plan -n "__fish_plan_using_subcommand template" -l max-size -d 'Refuse larger data files: 500 kB, 64 MB (default: 1 GB, in kiosk mode 16 MB)' -r -f
+complete -c plan -n "__fish_plan_using_subcommand template" -l config -d 'Read this configuration file' -r -F
+complete -c plan -n "__fish_plan_using_subcommand template" -l log -d 'Write a log to this file' -r -F
+complete -c plan -n "__fish_plan_using_subcommand template" -l ascii -d 'Use ASCII characters alone'
+complete -c plan -n "__fish_plan_using_subcommand template" -l plain -d 'No screen: a prompt and numbered answers, for screen readers'
+complete -c plan -n "__fish_plan_using_subcommand template" -l mouse -d 'Use the mouse'
+complete -c plan -n "__fish_plan_using_subcommand template" -l kiosk -d 'For a public login: nothing is written or started, no settings are read'
+complete -c plan -n "__fish_plan_using_subcommand template" -s h -l help -d 'Show this help'
+complete -c plan -n "__fish_plan_using_subcommand template" -s V -l version -d 'Show the version'
+complete -c plan -n "__fish_plan_using_subcommand new" -l data -d 'Open this plan instead of the built-in one; - is standard input' -r -F
+complete -c plan -n "__fish_plan_using_subcommand new" -l overlay -d 'Lay this file over the plan: your own assignments (repeatable)' -r -F
+complete -c plan -n "__fish_plan_using_subcommand new" -l lang -d 'Language; both: names in both (default: from the locale)' -r -f -a "en\t'English'
+zh\t'Chinese'
+both\t'Names in both; the interface by the locale'"
+complete -c plan -n "__fish_plan_using_subcommand new" -l color -d 'Colour in the output (default: auto)' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c plan -n "__fish_plan_using_subcommand new" -l theme -d 'Colours of the screen: auto, dark, light, contrast or mono' -r -f -a "auto\t'The terminal\'s own colours'
+dark\t'For a dark background'
+light\t'For a light background'
+contrast\t'As clear as can be'
+mono\t'No colours'"
+complete -c plan -n "__fish_plan_using_subcommand new" -l max-size -d 'Refuse larger data files: 500 kB, 64 MB (default: 1 GB, in kiosk mode 16 MB)' -r -f
+complete -c plan -n "__fish_plan_using_subcommand new" -l config -d 'Read this configuration file' -r -F
+complete -c plan -n "__fish_plan_using_subcommand new" -l log -d 'Write a log to this file' -r -F
+complete -c plan -n "__fish_plan_using_subcommand new" -l ascii -d 'Use ASCII characters alone'
+complete -c plan -n "__fish_plan_using_subcommand new" -l plain -d 'No screen: a prompt and numbered answers, for screen readers'
+complete -c plan -n "__fish_plan_using_subcommand new" -l mouse -d 'Use the mouse'
+complete -c plan -n "__fish_plan_using_subcommand new" -l kiosk -d 'For a public login: nothing is written or started, no settings are read'
+complete -c plan -n "__fish_plan_using_subcommand new" -s h -l help -d 'Show this help'
+complete -c plan -n "__fish_plan_using_subcommand new" -s V -l version -d 'Show the version'
+complete -c plan -n "__fish_plan_using_subcommand config" -l data -d 'Open this plan instead of the built-in one; - is standard input' -r -F
 complete -c plan -n "__fish_plan_using_subcommand config" -l overlay -d 'Lay this file over the plan: your own assignments (repeatable)' -r -F
 complete -c plan -n "__fish_plan_using_subcommand config" -l lang -d 'Language; both: names in both (default: from the locale)' -r -f -a "en\t'English'
 zh\t'Chinese'
@@ -402,7 +480,7 @@ complete -c plan -n "__fish_plan_using_subcommand config" -l mouse -d 'Use the m
 complete -c plan -n "__fish_plan_using_subcommand config" -l kiosk -d 'For a public login: nothing is written or started, no settings are read'
 complete -c plan -n "__fish_plan_using_subcommand config" -s h -l help -d 'Show this help'
 complete -c plan -n "__fish_plan_using_subcommand config" -s V -l version -d 'Show the version'
-complete -c plan -n "__fish_plan_using_subcommand schema" -l data -d 'Open this plan instead of the built-in one' -r -F
+complete -c plan -n "__fish_plan_using_subcommand schema" -l data -d 'Open this plan instead of the built-in one; - is standard input' -r -F
 complete -c plan -n "__fish_plan_using_subcommand schema" -l overlay -d 'Lay this file over the plan: your own assignments (repeatable)' -r -F
 complete -c plan -n "__fish_plan_using_subcommand schema" -l lang -d 'Language; both: names in both (default: from the locale)' -r -f -a "en\t'English'
 zh\t'Chinese'
@@ -424,7 +502,7 @@ complete -c plan -n "__fish_plan_using_subcommand schema" -l mouse -d 'Use the m
 complete -c plan -n "__fish_plan_using_subcommand schema" -l kiosk -d 'For a public login: nothing is written or started, no settings are read'
 complete -c plan -n "__fish_plan_using_subcommand schema" -s h -l help -d 'Show this help'
 complete -c plan -n "__fish_plan_using_subcommand schema" -s V -l version -d 'Show the version'
-complete -c plan -n "__fish_plan_using_subcommand completions" -l data -d 'Open this plan instead of the built-in one' -r -F
+complete -c plan -n "__fish_plan_using_subcommand completions" -l data -d 'Open this plan instead of the built-in one; - is standard input' -r -F
 complete -c plan -n "__fish_plan_using_subcommand completions" -l overlay -d 'Lay this file over the plan: your own assignments (repeatable)' -r -F
 complete -c plan -n "__fish_plan_using_subcommand completions" -l lang -d 'Language; both: names in both (default: from the locale)' -r -f -a "en\t'English'
 zh\t'Chinese'
@@ -446,7 +524,7 @@ complete -c plan -n "__fish_plan_using_subcommand completions" -l mouse -d 'Use 
 complete -c plan -n "__fish_plan_using_subcommand completions" -l kiosk -d 'For a public login: nothing is written or started, no settings are read'
 complete -c plan -n "__fish_plan_using_subcommand completions" -s h -l help -d 'Show this help'
 complete -c plan -n "__fish_plan_using_subcommand completions" -s V -l version -d 'Show the version'
-complete -c plan -n "__fish_plan_using_subcommand man" -l data -d 'Open this plan instead of the built-in one' -r -F
+complete -c plan -n "__fish_plan_using_subcommand man" -l data -d 'Open this plan instead of the built-in one; - is standard input' -r -F
 complete -c plan -n "__fish_plan_using_subcommand man" -l overlay -d 'Lay this file over the plan: your own assignments (repeatable)' -r -F
 complete -c plan -n "__fish_plan_using_subcommand man" -l lang -d 'Language; both: names in both (default: from the locale)' -r -f -a "en\t'English'
 zh\t'Chinese'
@@ -468,7 +546,7 @@ complete -c plan -n "__fish_plan_using_subcommand man" -l mouse -d 'Use the mous
 complete -c plan -n "__fish_plan_using_subcommand man" -l kiosk -d 'For a public login: nothing is written or started, no settings are read'
 complete -c plan -n "__fish_plan_using_subcommand man" -s h -l help -d 'Show this help'
 complete -c plan -n "__fish_plan_using_subcommand man" -s V -l version -d 'Show the version'
-complete -c plan -n "__fish_plan_using_subcommand help" -l data -d 'Open this plan instead of the built-in one' -r -F
+complete -c plan -n "__fish_plan_using_subcommand help" -l data -d 'Open this plan instead of the built-in one; - is standard input' -r -F
 complete -c plan -n "__fish_plan_using_subcommand help" -l overlay -d 'Lay this file over the plan: your own assignments (repeatable)' -r -F
 complete -c plan -n "__fish_plan_using_subcommand help" -l lang -d 'Language; both: names in both (default: from the locale)' -r -f -a "en\t'English'
 zh\t'Chinese'
@@ -492,6 +570,7 @@ complete -c plan -n "__fish_plan_using_subcommand help" -s h -l help -d 'Show th
 complete -c plan -n "__fish_plan_using_subcommand help" -s V -l version -d 'Show the version'
 complete -c plan -n "__fish_plan_using_subcommand show" -f -a "PLAN G1 G2 G3 G4 G5 G6 G7 F1 F2 F3 F4 F5 F6 F7 F8 T1 T2 T3 T4 T5 T6 T7 T8 T9 T10 P1 P2 P3 P4 P5 P6 P7 P8 P9 P10 P11 P12 P13 P14 P15 P16 P17 R1 R2 R3 A1 A2 A3 A4 A5 A6 A7 A8 A9 A10 S1 S2 S3 S4 S5 S6 I1 I2 I3 I4 I5 I6 I7 I8 I9 I10 I11 I12 I13 I14 I15 I16 I17 ccac cac cpc sc gosc ndrc nda miit most moe mof mohrss mca mps mem nhc ndcpa natcm nhsa mofcom mfa mara nrra mohurd mot mct mee mnr mwr nea sasac samr sac cnipa pboc cbirc nfra nrta cplc cpd cswd nbs spc cnsa cas cma ncha acfic local spp sta cod gacc nfga gocc D1 D2 D3 D4 D5 D6 D7 D8 D9 D10 D11 D12 D13 D14 D15 D16 D17 D18 D19 D20 D21 D22 D23 D24 D25 D26 D27 D28 D29 D30 D31 D32 D33 D34 D35 D36 D37 D38 D39 D40 D41 D42 D43 D44 D45 D46 D47 D48 D49 D50 D51 D52 D53 D54 D55 D56 D57 D58 D59 D60 D61 D62 D63 D64 D65 D66 D67 D68 D69 D70 D71 D72 D73 D74 D75 D76 D77 D78 D79 D80 D81 D82 D83 D84 D85 D86 D87 D88 D89 D90 D91 D92 D93 D94 D95 D96 D97 D98 D99 D100 D101 D102 D103 D104 D105 D106 D107 D108 D109 D110 D111 D112 D113 D114 D115"
 complete -c plan -n "__fish_plan_using_subcommand list" -f -a "goal focus task project group action safeguard indicator body document"
+complete -c plan -n "__fish_plan_using_subcommand template" -f -a "plan overlay"
 complete -c plan -n "__fish_plan_using_subcommand schema" -f -a "plan overlay"
 complete -c plan -n "__fish_plan_using_subcommand completions" -f -a "bash elvish fish powershell zsh"
-complete -c plan -n "__fish_plan_using_subcommand help" -f -a "search who show list matrix compare check diff export config schema completions man help ssh"
+complete -c plan -n "__fish_plan_using_subcommand help" -f -a "search who show list matrix compare check diff export import template new config schema completions man help ssh"
