@@ -184,7 +184,9 @@ fn take_kind(plan: &Plan, asked: &mut Asked) -> Option<String> {
         let starts = word.char_indices().map(|(at, _)| at).skip(1);
         for start in starts.filter(|_| !word.is_ascii()) {
             if let Some(kind) = word.get(start..).and_then(known) {
-                asked.rest[at] = word.get(..start).unwrap_or_default().to_owned();
+                word.get(..start)
+                    .unwrap_or_default()
+                    .clone_into(&mut asked.rest[at]);
                 return Some(kind);
             }
         }

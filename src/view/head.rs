@@ -182,7 +182,9 @@ impl Canvas<'_> {
                 let mut said = format!("{} {} {all}", found.total, words.of);
                 if self.buffer.area.width >= WIDE {
                     let counts = describe::counts(found, app.lang());
-                    said = [counts, said].join("  ").trim_start().to_owned();
+                    if !counts.is_empty() {
+                        said = format!("{counts}  {said}");
+                    }
                 }
                 match app.read_as() {
                     Some(read) => format!("{read}  {said}"),

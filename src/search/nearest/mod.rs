@@ -132,16 +132,16 @@ pub(super) fn nearest(
     let thesaurus = search.index.thesaurus(search.plan);
     let dictionary = Dictionary {
         thesaurus,
-        names: whole_names(search.index, parts(&query.words), cancelled)?,
+        names: whole_names(search.index, &parts(&query.words), cancelled)?,
     };
     let plain = concepts(&query.words, &dictionary, |_| Vec::new());
-    let answer = among(search, query, plain, cancelled)?;
+    let answer = among(search, query, &plain, cancelled)?;
     if answer.best.total > 0 {
         return Some(answer);
     }
     // Only now a word is taken for a misspelt one.
     let corrected = concepts(&query.words, &dictionary, |word| search.corrections(word));
-    let guessed = among(search, query, corrected, cancelled)?;
+    let guessed = among(search, query, &corrected, cancelled)?;
     if guessed.best.total == 0 || !guessed.nowhere.is_empty() {
         return Some(answer);
     }
@@ -155,20 +155,20 @@ pub(super) fn nearest(
 fn among(
     search: &Search<'_>,
     query: &Query,
-    concepts: Vec<Concept>,
+    concepts: &[Concept],
     cancelled: Cancelled<'_>,
 ) -> Option<Nearest> {
     let stems = &search.index.thesaurus(search.plan).stems;
     if concepts.is_empty() {
         return Some(Nearest::default());
     }
-    let Some(scanner) = Scanner::new(&concepts, stems) else {
+    let Some(scanner) = Scanner::new(concepts, stems) else {
         return Some(Nearest::default());
     };
     let mut found = scanner.run(search.index, cancelled)?;
-    pass_on(search, &concepts, &mut found);
-    let weighed = weigh(&concepts, &found, search.index.nodes.len());
-    let mut answer = rank(search, query, &concepts, &weighed, &found);
+    pass_on(search, concepts, &mut found);
+    let weighed = weigh(concepts, &found, search.index.nodes.len());
+    let mut answer = rank(search, query, concepts, &weighed, &found);
     answer.words = concepts
         .iter()
         .map(|concept| concept.text.clone())

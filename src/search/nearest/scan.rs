@@ -64,12 +64,11 @@ impl<'a> Scanner<'a> {
                 Form::Verbatim(text) => text.as_str(),
                 Form::Stems(stems) => beginning(stems.first()?),
             };
-            match patterns.iter().position(|known| *known == pattern) {
-                Some(at) => by_pattern[at].push(number),
-                None => {
-                    patterns.push(pattern);
-                    by_pattern.push(vec![number]);
-                }
+            if let Some(at) = patterns.iter().position(|known| *known == pattern) {
+                by_pattern[at].push(number);
+            } else {
+                patterns.push(pattern);
+                by_pattern.push(vec![number]);
             }
         }
         Some(Scanner {
@@ -159,7 +158,7 @@ fn ends(form: &Form, texts: &[u8], start: usize, end: usize, stems: &Stems) -> O
         return None;
     }
     let rest = texts.get(start..)?;
-    let stop = rest.iter().position(|&byte| byte < b' ' || byte >= 0x80);
+    let stop = rest.iter().position(|&byte| !(b' '..0x80).contains(&byte));
     let rest = std::str::from_utf8(rest.get(..stop.unwrap_or(rest.len()))?).ok()?;
     let mut wanted = words.iter();
     let mut next = wanted.next()?;
@@ -182,7 +181,7 @@ fn ends(form: &Form, texts: &[u8], start: usize, end: usize, stems: &Stems) -> O
 /// Returns which of `parts` are whole names or aliases; `None` once it is cancelled.
 pub(super) fn whole_names(
     index: &Index,
-    parts: HashSet<String>,
+    parts: &HashSet<String>,
     cancelled: Cancelled<'_>,
 ) -> Option<HashSet<String>> {
     if parts.is_empty() {

@@ -188,17 +188,16 @@ fn chinese(run: &str, asked: &mut Asked) {
         });
         let fillers = FILLERS.iter().filter(|text| rest.starts_with(**text));
         let fillers = fillers.map(|text| (text.len(), None));
-        match found.chain(fillers).max_by_key(|(length, _)| *length) {
-            Some((length, piece)) => {
-                flush(&mut left, asked);
-                asked.pieces.extend(piece);
-                rest = rest.get(length..).unwrap_or_default();
-            }
-            None => {
-                left.push(c);
-                rest = rest.get(c.len_utf8()..).unwrap_or_default();
-            }
-        }
+        let longest = found.chain(fillers).max_by_key(|(length, _)| *length);
+        let length = if let Some((length, piece)) = longest {
+            flush(&mut left, asked);
+            asked.pieces.extend(piece);
+            length
+        } else {
+            left.push(c);
+            c.len_utf8()
+        };
+        rest = rest.get(length..).unwrap_or_default();
     }
     flush(&mut left, asked);
 }
