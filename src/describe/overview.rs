@@ -9,7 +9,7 @@ use super::text::{Goal, TextRole, TextRun};
 use super::writer::{Blocks, Writer};
 use crate::i18n::results::results;
 use crate::i18n::who;
-use crate::model::{BodyId, Gap, ItemId, LeadState, Node, Role, Row};
+use crate::model::{Basis, BodyId, Gap, ItemId, LeadState, Node, Responsibility, Role, Row};
 
 /// So many of the bodies that lead most, of dates and of later documents are shown.
 const SHOWN: usize = 3;
@@ -51,7 +51,10 @@ impl Writer<'_> {
         let mut entries = Vec::new();
         let kinds = plan.kinds().filter(|(_, kind)| kind.primary);
         let items = kinds.flat_map(|(kind, _)| plan.items_of(kind));
-        let led = items.filter(|&id| plan.lead_state(id) == LeadState::Documented);
+        let is_led = |one: &Responsibility| {
+            one.shown().role == Role::Lead && one.shown().basis != Basis::Mandate
+        };
+        let led = items.filter(|&id| plan.responsible(Node::Item(id)).iter().any(is_led));
         // A short name makes a question that fits on a line.
         let shortest = |id: &ItemId| plan.label(Node::Item(*id), lang).chars().count();
         if let Some(id) = led.min_by_key(shortest) {

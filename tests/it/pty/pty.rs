@@ -358,8 +358,8 @@ fn the_foot_and_the_help_tell_the_keys_that_work_here() {
     pty.shows("Sent to your terminal's clipboard");
     pty.send("i");
     pty.hides("clipboard");
-    pty.shows("2025 target   95 ████");
-    pty.shows("2022 actual   10.67 ████");
+    pty.shows("5 reached (one nearly)  2 not reached");
+    pty.shows("85 ████");
     pty.send("q");
     assert_eq!(pty.ends(), 0);
 }
