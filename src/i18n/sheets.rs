@@ -105,6 +105,14 @@ fn quote(text: &str) -> String {
     clip(text, 60)
 }
 
+/// A limit of memory.
+fn size(bytes: u64) -> String {
+    match bytes >> 20 {
+        0 => format!("{} kB", bytes >> 10),
+        megabytes => format!("{megabytes} MB"),
+    }
+}
+
 /// What is wrong, and what to do about it.
 #[must_use]
 pub fn fault(fault: &Fault, lang: Lang) -> String {
@@ -114,7 +122,7 @@ pub fn fault(fault: &Fault, lang: Lang) -> String {
         Fault::OldFormat => words.old_format.to_owned(),
         Fault::NoWorkbook => words.no_workbook.to_owned(),
         Fault::Damaged(why) => words.damaged(&quote(why)),
-        Fault::TooLarge(limit) => words.too_large(&crate::files::size(*limit)),
+        Fault::TooLarge(limit) => words.too_large(&size(*limit)),
         Fault::Undecodable(encoding) => words.undecodable(encoding),
         Fault::Empty => words.empty.to_owned(),
         Fault::OpenQuote => words.open_quote.to_owned(),

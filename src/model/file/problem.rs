@@ -1,7 +1,8 @@
 //! What can be wrong with a data file: where, and what to do about it. Worded in
 //! `i18n/problems.rs`.
 
-use super::sheet::{CellPlace, Fault};
+use super::sheet::fault::Fault;
+use super::sheet::grid::CellPlace;
 
 /// The sorts of values in JSON.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

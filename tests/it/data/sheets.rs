@@ -203,9 +203,11 @@ fn the_shipped_plan_comes_back_from_a_workbook() {
         };
         let again = plan::model::load(input, &[]).expect("it is read");
         assert_eq!(to_json(&again), to_json(&plan));
-        // Laid over itself it has nothing to say.
-        let over = laid("all.xlsx", &book, Rules::default()).expect("it is read");
-        assert_eq!(to_json(&over), to_json(&plan));
+        if lang == Lang::Zh {
+            // Laid over itself it has nothing to say.
+            let over = laid("all.xlsx", &book, Rules::default()).expect("it is read");
+            assert_eq!(to_json(&over), to_json(&plan));
+        }
     }
 }
 

@@ -81,7 +81,7 @@ const OUTSIDE: &[(&str, &[&str])] = &[
     ("schemars", &["model"]),
     ("smol_str", &["model"]),
     ("pinyin", &["model"]),
-    ("csv", &["cli"]),
+    ("csv", &["model", "cli"]),
     ("toml", &["config", "cli"]),
     // The lookup
     ("fuzzy_matcher", &["search"]),
@@ -126,6 +126,8 @@ const OUTSIDE: &[(&str, &[&str])] = &[
         "std::io",
         &[
             "files", "state", "config", "cli", "terminal", "plain", "explorer", "log",
+            // A workbook is read as a stream, from memory.
+            "model",
         ],
     ),
     (

@@ -1,8 +1,7 @@
 //! Sheets as files: a workbook that people like, or text. A cell is never a formula.
 
 use rust_xlsxwriter::{
-    Color, DataValidation, ExcelDateTime, Format, FormatAlign, Formula, Workbook, Worksheet,
-    XlsxError,
+    DataValidation, ExcelDateTime, Format, FormatAlign, Formula, Workbook, Worksheet, XlsxError,
 };
 
 use super::pages::{Choices, Page};
@@ -57,7 +56,7 @@ pub fn workbook(pages: &[Page], bodies: &[String]) -> Result<Vec<u8>, BookError>
 fn fill(sheet: &mut Worksheet, page: &Page, bodies: usize) -> Result<(), BookError> {
     let head = Format::new()
         .set_bold()
-        .set_background_color(Color::RGB(0x00DD_E8F0))
+        .set_background_color(0x00DD_E8F0_u32)
         .set_align(FormatAlign::Top)
         .set_text_wrap();
     let text = Format::new()

@@ -112,7 +112,7 @@ pub enum Notice {
         /// How many rows are below the headings.
         rows: usize,
         /// Each column, with what it means: `C Lead`.
-        columns: Vec<(String, super::Column)>,
+        columns: Vec<(String, super::headings::Column)>,
     },
     /// The encoding was guessed.
     Encoding(&'static str),
