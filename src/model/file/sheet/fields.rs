@@ -257,6 +257,7 @@ pub(super) const SORTS: &[Sort] = &[
             field("year", Column::Year, Holds::Whole),
             field("kind", Column::Figure, Holds::Word(FIGURE)),
             field("value", Column::Value, Holds::Figure),
+            field("near", Column::Near, Holds::Flag),
             field("confidence", Column::Confidence, Holds::Word(CONFIDENCE)),
             field("sources", Column::Sources, Holds::Many(Of::Source)),
         ],

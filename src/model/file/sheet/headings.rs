@@ -76,6 +76,8 @@ pub enum Column {
     Measure,
     /// Whether a figure is binding.
     Binding,
+    /// Whether a figure is that of a near measure.
+    Near,
     /// An abbreviation.
     Abbreviation,
     /// What an organisation is there for.
@@ -175,6 +177,7 @@ pub const HEADINGS: &[Heading] = &[
     Heading { column: Column::Figure, en: &["Sort of figure", "figure kind", "point"], zh: &["数值类别", "数值类型"] },
     Heading { column: Column::Measure, en: &["Unit of measure", "measured in"], zh: &["计量单位"] },
     Heading { column: Column::Binding, en: &["Binding"], zh: &["约束性", "是否约束性"] },
+    Heading { column: Column::Near, en: &["Near measure"], zh: &["近似指标", "相近指标"] },
     Heading { column: Column::Abbreviation, en: &["Abbreviation", "acronym"], zh: &["缩写"] },
     Heading { column: Column::Mandate, en: &["Remit", "mandate"], zh: &["主要职责", "职能", "部门职责"] },
     Heading { column: Column::Successor, en: &["Became", "successor"], zh: &["后继机构", "并入"] },

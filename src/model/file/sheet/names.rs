@@ -219,7 +219,7 @@ impl Names {
         self.guesses -= 1;
         let name = folded(name);
         let like = |known: &str| {
-            let pairs = strsim::sorensen_dice(&name, known);
+            let pairs = shared_pairs(&name, known);
             // Inside a longer name there are few pairs in common, and yet all that were given.
             let inside = name.chars().count() > 1 && known.contains(&name);
             if inside { pairs.max(0.5) } else { pairs }
@@ -273,6 +273,16 @@ impl Names {
         let free = numbered.into_iter().find(|id| !self.is_taken(id));
         free.unwrap_or_else(|| id.to_owned())
     }
+}
+
+/// The share of pairs of characters that two texts have in common (Sørensen and Dice). The library
+/// divides by bytes, of which a Chinese character has three.
+fn shared_pairs(one: &str, other: &str) -> f64 {
+    let pairs = |length: fn(&str) -> usize| {
+        u32::try_from((length(one) + length(other)).saturating_sub(2)).unwrap_or(u32::MAX)
+    };
+    let characters = pairs(|text| text.chars().count()).max(1);
+    strsim::sorensen_dice(one, other) * f64::from(pairs(str::len)) / f64::from(characters)
 }
 
 #[cfg(test)]
