@@ -219,10 +219,9 @@ impl Filters {
             Test::Basis(bases) => bases.contains(&answer.shown().basis),
             _ => true,
         });
-        let assigned = self.tests.iter().any(|test| match test {
-            Test::Status(_) | Test::Due(_) | Test::Unit(_) => true,
-            _ => false,
-        });
+        let is_assigned =
+            |test: &Test| matches!(test, Test::Status(_) | Test::Due(_) | Test::Unit(_));
+        let assigned = self.tests.iter().any(is_assigned);
         basis && (!assigned || answer.assigned().any(|row| self.row_fits(row)))
     }
 

@@ -25,6 +25,10 @@ const SCATTERED: u8 = 3;
 
 /// A query prepared for a plan. A step of the search sets what is searched and how, then calls
 /// [`Search::prepare`].
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a setting of its own"
+)]
 pub(super) struct Search<'a> {
     pub(super) index: &'a Index,
     pub(super) plan: &'a Plan,

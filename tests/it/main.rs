@@ -25,13 +25,12 @@ mod app {
 }
 mod cli {
     mod check;
-    mod cli;
+    mod commands;
     mod diff;
     mod pipes;
     mod plain;
 }
 mod data {
-    mod data;
     mod describe;
     mod leads;
     mod load;
@@ -41,6 +40,7 @@ mod data {
     mod pages;
     mod problems;
     mod sheets;
+    mod shipped;
     mod text;
     mod verdicts;
     mod who;
@@ -49,16 +49,16 @@ mod pty {
     mod backend;
     mod large;
     mod live;
-    mod pty;
+    mod session;
     mod sharing;
     mod state;
     mod terminals;
 }
 mod search {
     mod field;
+    mod laws;
     mod lookup;
     mod natural;
-    mod search;
 }
 mod source {
     mod fuzz;

@@ -12,6 +12,10 @@ use super::sheet::{CellPlace, Imported};
 
 /// A data file as text, or as a sheet.
 #[derive(Debug)]
+#[expect(
+    clippy::struct_field_names,
+    reason = "a file as text has a text, or a sheet"
+)]
 pub(super) struct Text<'t> {
     /// What it is called in messages.
     pub(super) name: &'t str,

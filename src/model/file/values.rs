@@ -178,6 +178,10 @@ impl Values {
     }
 
     /// A source is an address or the id of a document.
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "the elements of lists are read by value"
+    )]
     pub(super) fn source(&mut self, given: SmolStr, path: Path) -> Option<Source> {
         if given.contains("://") {
             return Some(Source::Address(Str::clean(&given)));

@@ -1,5 +1,11 @@
 //! Sheets as offices have them, and as nobody should: what `tests/corpus/sheet` is made of.
 
+#![expect(
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    reason = "tables of files"
+)]
+
 use std::io::{Cursor, Write};
 
 use encoding_rs::GB18030;
@@ -283,13 +289,13 @@ fn books() -> Vec<(&'static str, Vec<u8>)> {
             "several-sheets.xlsx",
             books_of(&[
                 ("说明", &|sheet| {
-                    rows(sheet, &[&["填表说明"], &["请按任务填写"]])
+                    rows(sheet, &[&["填表说明"], &["请按任务填写"]]);
                 }),
                 ("分工", &|sheet| {
                     rows(
                         sheet,
                         &[&["任务", "牵头单位"], &["P17", "信息处"], &["P1", "IT"]],
-                    )
+                    );
                 }),
                 ("机构", &|sheet| {
                     rows(
@@ -298,7 +304,7 @@ fn books() -> Vec<(&'static str, Vec<u8>)> {
                             &["编号", "名称", "别名"],
                             &["itsec", "信息化处", "信息处\nIT"],
                         ],
-                    )
+                    );
                 }),
             ]),
         ),
@@ -306,7 +312,7 @@ fn books() -> Vec<(&'static str, Vec<u8>)> {
             "hidden-sheet.xlsx",
             books_of(&[
                 ("Work", &|sheet| {
-                    rows(sheet, &[&["Item", "Lead"], &["P17", "MIIT"]])
+                    rows(sheet, &[&["Item", "Lead"], &["P17", "MIIT"]]);
                 }),
                 ("Old", &|sheet| {
                     rows(sheet, &[&["Item", "Lead"], &["P1", "MIIT"]]);

@@ -93,11 +93,15 @@ fn told(name: &str, bytes: &[u8]) -> String {
             } else {
                 "ok\n"
             };
-            lines.iter().for_each(|line| text += &format!("  {line}\n"));
+            for line in lines {
+                text.push_str("  ");
+                text.push_str(&line);
+                text.push('\n');
+            }
         }
         Err(problems) => problems
             .iter()
-            .for_each(|line| text += &format!("{line}\n")),
+            .for_each(|line| text.extend([line.clone().as_str(), "\n"])),
     }
     text
 }

@@ -87,7 +87,12 @@ fn a_panic_gives_the_terminal_back_and_prints_one_line() {
     let own = std::env::current_exe().expect("a test knows where it is");
     let own = own.to_str().expect("its name is UTF-8");
     for place in ["test", "thread"] {
-        let arguments = ["pty::pty::panics", "--exact", "--ignored", "--nocapture"];
+        let arguments = [
+            "pty::session::panics",
+            "--exact",
+            "--ignored",
+            "--nocapture",
+        ];
         let environment = [("PANIC", Some(place))];
         let mut pty = Pty::start_as(Bond::Controlling, (80, 24), own, &arguments, &environment);
         assert_eq!(pty.ends(), 101);
