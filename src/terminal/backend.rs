@@ -45,6 +45,8 @@ pub struct Backend<O> {
     /// The frame so far.
     frame: Vec<u8>,
     pen: Pen,
+    /// The columns of the terminal, asked once a frame.
+    width: u16,
     /// The row of the terminal's cursor, and the column where it is certain.
     at: Option<(u16, Option<u16>)>,
     /// Where the cursor has to stand after the frame; `None` hides it.
@@ -67,6 +69,7 @@ impl<O: Output> Backend<O> {
         let mut backend = Backend {
             output,
             frame: Vec::new(),
+            width: 0,
             pen: Pen::default(),
             at: None,
             caret: None,
@@ -146,7 +149,7 @@ impl<O: Output> Backend<O> {
         }
         self.frame.extend_from_slice(symbol.as_bytes());
         // At the right edge terminals differ in whether the cursor is still in the last column.
-        let next = Some(x + width).filter(|&next| certain && next < self.output.size().width);
+        let next = Some(x + width).filter(|&next| certain && next < self.width);
         self.at = Some((y, next));
     }
 }
@@ -158,6 +161,7 @@ impl<O: Output> ratatui::backend::Backend for Backend<O> {
     where
         I: Iterator<Item = (u16, u16, &'a Cell)>,
     {
+        self.width = self.output.size().width;
         content.for_each(|(x, y, cell)| self.write_cell(x, y, cell));
         Ok(())
     }
