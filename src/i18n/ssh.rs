@@ -8,9 +8,9 @@ use crate::model::Lang;
 pub const SETUP: &str = "\
 mkdir -p -m 755 /var/empty
 useradd --system --no-create-home --home-dir /var/empty --shell /bin/sh --password '*' plan
-grep -hv '^#' people/*.pub | tr -d '\r' | while read -r key; do
+grep -hv '^#' people/*.pub | tr -d '\\r' | while read -r key; do
     case $key in ssh-*|ecdsa-*|sk-*)
-        printf '%s\n' \"$key\" | ssh-keygen -l -f - > /dev/null && printf '%s\n' \"$key\" && continue ;;
+        printf '%s\\n' \"$key\" | ssh-keygen -l -f - > /dev/null && printf '%s\\n' \"$key\" && continue ;;
     esac
     echo \"not a bare key: $key\" >&2
 done > /etc/ssh/plan_keys
