@@ -7,8 +7,8 @@ mod diff_rows;
 mod figure;
 mod file;
 mod gaps;
+mod graph;
 mod item;
-mod links;
 mod matrix;
 mod order;
 mod reading;
@@ -28,8 +28,8 @@ pub use file::{
     overlay_schema, plan_schema, sheet, to_json,
 };
 pub use gaps::{Gap, LeadState};
+pub use graph::Inherited;
 pub use item::*;
-pub use links::Inherited;
 pub use matrix::{BasisFilter, Count, Line, Matrix};
 pub use reading::readings;
 pub use text::{Lang, Str, Text};
@@ -37,7 +37,7 @@ pub use value::*;
 pub use verdict::{Outcome, Tally, Verdict, verdict};
 
 use clean::fold_id;
-use links::Links;
+use graph::Graph;
 
 /// A loaded plan, with its overlays laid over it. Immutable.
 #[derive(Debug)]
@@ -51,7 +51,7 @@ pub struct Plan {
     responsibilities: Vec<Responsibility>,
     thesaurus: Vec<Synonyms>,
     overlays: Vec<Overlay>,
-    links: Links,
+    graph: Graph,
     /// Ids in the form in which they are compared.
     ids: HashMap<Box<str>, Node>,
 }
@@ -88,7 +88,7 @@ impl Plan {
             responsibilities: Vec::new(),
             thesaurus: Vec::new(),
             overlays: Vec::new(),
-            links: Links::default(),
+            graph: Graph::default(),
             ids: HashMap::new(),
         }
         .linked()
@@ -96,7 +96,7 @@ impl Plan {
 
     /// The plan with its links made.
     fn linked(mut self) -> Plan {
-        self.links = Links::of(&self);
+        self.graph = Graph::of(&self);
         self
     }
 
@@ -171,7 +171,7 @@ impl Plan {
         &self,
         kind: KindId,
     ) -> impl ExactSizeIterator<Item = ItemId> + DoubleEndedIterator {
-        let items = self.links.of_kind.get(kind.index());
+        let items = self.graph.of_kind.get(kind.index());
         items.map_or(&[][..], Vec::as_slice).iter().copied()
     }
 

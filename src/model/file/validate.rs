@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use std::ops::ControlFlow;
 
 use crate::model::clean::fold_id;
-use crate::model::links::Links;
+use crate::model::graph::Graph;
 use crate::model::{
     Body, Document, Info, Item, Kind, Origin, Overlay, Plan, Str, Synonyms, number,
 };
@@ -77,7 +77,7 @@ pub(super) fn validate(
                 responsibilities: gather(nodes.rows),
                 thesaurus,
                 overlays,
-                links: Links::default(),
+                graph: Graph::default(),
                 ids: values.ids.into_nodes(),
             };
             Ok(plan.linked())

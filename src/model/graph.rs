@@ -7,7 +7,7 @@ use super::{BodyId, DocumentId, Item, ItemId, KindId, Node, Plan, Responsibility
 
 /// The computed lists of a plan.
 #[derive(Debug, Default)]
-pub(super) struct Links {
+pub(super) struct Graph {
     /// By item.
     children: Vec<Vec<ItemId>>,
     roots: Vec<ItemId>,
@@ -50,9 +50,9 @@ fn group<T>(owners: usize, pairs: impl Iterator<Item = (usize, T)>) -> Vec<Vec<T
     lists
 }
 
-impl Links {
+impl Graph {
     /// The lists of a plan whose links are not made yet.
-    pub(super) fn of(plan: &Plan) -> Links {
+    pub(super) fn of(plan: &Plan) -> Graph {
         let items = plan.items.len();
         let bodies = plan.bodies.len();
         let children = plan.items();
@@ -71,7 +71,7 @@ impl Links {
             predecessors.filter_map(|(id, body)| Some((body.successor?.index(), id)));
         let is_root = |(id, item): (ItemId, &Item)| item.parent.is_none().then_some(id);
         let roots: Vec<ItemId> = plan.items().filter_map(is_root).collect();
-        Links {
+        Graph {
             children: group(items, children),
             outline: outline(plan, roots.clone()),
             roots,
@@ -181,19 +181,19 @@ impl Plan {
     /// What belongs to an item.
     #[must_use]
     pub fn children(&self, id: ItemId) -> &[ItemId] {
-        at(&self.links.children, id.index())
+        at(&self.graph.children, id.index())
     }
 
     /// The items that belong to no other.
     #[must_use]
     pub fn roots(&self) -> impl ExactSizeIterator<Item = ItemId> + DoubleEndedIterator {
-        self.links.roots.iter().copied()
+        self.graph.roots.iter().copied()
     }
 
     /// The same, first those of kinds under which primary items stand.
     #[must_use]
     pub fn outline(&self) -> &[ItemId] {
-        &self.links.outline
+        &self.graph.outline
     }
 
     /// The parent, its parent and so on, up to a root.
@@ -225,7 +225,7 @@ impl Plan {
             }
             (Some(_) | None, _) => false,
         };
-        let back = at(&self.links.related_back, self.place(node));
+        let back = at(&self.graph.related_back, self.place(node));
         let mut all = [own, back].concat();
         all.retain(|&other| other != node && !is_kin(other));
         all.sort_unstable();
@@ -241,7 +241,7 @@ impl Plan {
             Node::Plan | Node::Item(_) => self.place(node),
             Node::Body(_) | Node::Document(_) => return &[],
         };
-        let start = |place: usize| self.links.answers.get(place).copied().unwrap_or_default();
+        let start = |place: usize| self.graph.answers.get(place).copied().unwrap_or_default();
         &self.responsibilities[start(place)..start(place + 1)]
     }
 
@@ -251,7 +251,7 @@ impl Plan {
         &self,
         id: BodyId,
     ) -> impl ExactSizeIterator<Item = &Responsibility> + DoubleEndedIterator {
-        let places = at(&self.links.charges, id.index()).iter();
+        let places = at(&self.graph.charges, id.index()).iter();
         places.map(|&place| &self.responsibilities[place])
     }
 
@@ -304,19 +304,19 @@ impl Plan {
     /// The documents that a body issued.
     #[must_use]
     pub fn issued(&self, id: BodyId) -> Vec<DocumentId> {
-        at(&self.links.issued, id.index()).to_vec()
+        at(&self.graph.issued, id.index()).to_vec()
     }
 
     /// The bodies that became this one.
     #[must_use]
     pub fn predecessors(&self, id: BodyId) -> Vec<BodyId> {
-        at(&self.links.predecessors, id.index()).to_vec()
+        at(&self.graph.predecessors, id.index()).to_vec()
     }
 
     /// The nodes that name a document as source, as basis or as what they carry out.
     #[must_use]
     pub fn cited_by(&self, id: DocumentId) -> Vec<Node> {
-        at(&self.links.cited, id.index()).to_vec()
+        at(&self.graph.cited, id.index()).to_vec()
     }
 
     /// How many items are of a kind.
