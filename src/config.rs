@@ -251,7 +251,7 @@ fn choice<T: ValueEnum>(key: &str, env: Env, lang: Lang) -> Result<Option<T>, St
     let Some(name) = env(variable) else {
         return Ok(None);
     };
-    let quoted = format!("\"{}\"", Str::clean(&name));
+    let quoted = format!("\"{}\"", Str::sanitize(&name));
     match T::from_str(&name, true) {
         Ok(value) => Ok(Some(value)),
         Err(_) => Err((words(lang).bad_value)(variable, &quoted, &names_of::<T>())),

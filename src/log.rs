@@ -36,7 +36,7 @@ impl Log {
             return;
         };
         let at = stamp(SystemTime::now()).unwrap_or_default();
-        let line = format!("{at} {} {}\n", std::process::id(), Str::clean(what));
+        let line = format!("{at} {} {}\n", std::process::id(), Str::sanitize(what));
         // Nothing is worth ending a session for a log.
         let _ = file.write_all(line.as_bytes());
     }

@@ -12,7 +12,7 @@ use crate::config::{From, Setting, default_file, name_of, variable};
 use crate::describe::TextRole;
 use crate::files::{shown, size};
 use crate::i18n::config::config as words;
-use crate::model::{Lang, clean};
+use crate::model::{Lang, sanitize};
 
 /// Shows the settings, or a commented file to begin with.
 ///
@@ -41,7 +41,7 @@ pub(crate) fn run(context: &mut Context, args: &ConfigArgs) -> Result<ExitStatus
     };
     let keys = settings.keys.value.iter();
     let keys: Vec<String> = keys
-        .map(|key| clean(&format!("{}={}", key.name, key.keys.join(","))).into_owned())
+        .map(|key| sanitize(&format!("{}={}", key.name, key.keys.join(","))).into_owned())
         .collect();
     let keys = if keys.is_empty() {
         words.none.to_owned()

@@ -144,9 +144,9 @@ fn value(words: &Cli, error: &Error, arg: &str) -> String {
 /// A part of an error's context, clean.
 fn said(error: &Error, kind: ContextKind) -> Option<String> {
     match error.get(kind)? {
-        ContextValue::String(one) => Some(Str::clean(one).to_string()),
-        ContextValue::Strings(several) => Some(Str::clean(&several.join(", ")).to_string()),
-        ContextValue::StyledStr(one) => Some(Str::clean(&one.to_string()).to_string()),
+        ContextValue::String(one) => Some(Str::sanitize(one).to_string()),
+        ContextValue::Strings(several) => Some(Str::sanitize(&several.join(", ")).to_string()),
+        ContextValue::StyledStr(one) => Some(Str::sanitize(&one.to_string()).to_string()),
         _ => None, // clap's enum is open
     }
 }

@@ -44,7 +44,7 @@ pub fn client(line: &str, common: &mut Common, lang: Lang) -> Result<Command, Re
         Some((first, rest)) if first == "plan" => rest.to_vec(),
         Some(_) | None => split,
     };
-    let first = Str::clean(split.first().map_or("", String::as_str)).to_string();
+    let first = Str::sanitize(split.first().map_or("", String::as_str)).to_string();
     let pages = ["--help", "-h", "--version", "-V"];
     let page = split.iter().find(|word| pages.contains(&&***word)).cloned();
     let args = std::iter::once("plan".to_owned())

@@ -72,7 +72,7 @@ fn no_kind(context: &Context, plan: &Plan, name: &str, more: &[&str]) -> CliErro
     let mut known: Vec<&str> = plan.kinds().map(|(_, kind)| &*kind.id).collect();
     known.extend(more);
     CliError::new((words(context.lang()).no_kind)(
-        &Str::clean(name),
+        &Str::sanitize(name),
         &known.join(", "),
     ))
 }

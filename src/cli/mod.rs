@@ -217,7 +217,7 @@ fn tell(lines: impl IntoIterator<Item = ErrorLine>, status: ExitStatus) -> ExitS
     let poor = stderr.is_terminal() && !utf8(&|name| std::env::var(name).ok());
     for line in lines {
         let line = line.to_string();
-        let line = clean(&line);
+        let line = sanitize(&line);
         let line = if poor { plain(&line) } else { line };
         // Nobody is left to tell when standard error fails.
         let _ = writeln!(stderr, "{line}");

@@ -22,7 +22,7 @@ pub(crate) fn nodes(plan: &Plan, query: &str, lang: Lang) -> (Vec<Node>, Vec<Str
     let notes = found.notes.iter().map(|note| describe::note(note, lang));
     let mut notes: Vec<String> = notes.collect();
     if found.hits.is_empty() && !found.is_nowhere() {
-        notes.push((words(lang).nothing)(&Str::clean(query)));
+        notes.push((words(lang).nothing)(&Str::sanitize(query)));
     }
     let strong = found.hits.iter().take(found.weak);
     (strong.map(|hit| hit.node).collect(), notes)
@@ -81,7 +81,7 @@ pub(crate) fn run(context: &mut Context, args: &SearchArgs) -> Result<ExitStatus
         .collect();
     let status = if found.hits.is_empty() {
         if !found.is_nowhere() {
-            notes.push((words(lang).nothing)(&Str::clean(&args.query.join(" "))));
+            notes.push((words(lang).nothing)(&Str::sanitize(&args.query.join(" "))));
         }
         ExitStatus::Nothing
     } else {
@@ -138,7 +138,7 @@ fn body(context: &Context, plan: &Plan, index: &Index, name: &str) -> Result<Bod
         near => {
             let near = near.first().map(|(id, _)| &*plan[*id].id);
             Err(CliError::new((words(context.lang()).no_body)(
-                &Str::clean(name),
+                &Str::sanitize(name),
                 near,
             )))
         }

@@ -108,7 +108,7 @@ fn key_span(table: &DeTable, name: &str) -> Option<Range<usize>> {
 fn explain(text: &str, error: &toml::de::Error, lang: Lang) -> (usize, String) {
     let at = error.span().unwrap_or_default().start;
     let words = words(lang);
-    let syntax = || (words.syntax)(&Str::clean(&error.message().replace('\n', "; ")));
+    let syntax = || (words.syntax)(&Str::sanitize(&error.message().replace('\n', "; ")));
     let Ok(table) = DeTable::parse(text) else {
         return (at, syntax());
     };
@@ -159,7 +159,7 @@ fn unknown(key: &str, lang: Lang) -> String {
         .map(|known| (strsim::osa_distance(known, &key.to_lowercase()), known))
         .min()
         .filter(|(distance, known)| *distance <= known.len() / 2);
-    let key = Str::clean(key);
+    let key = Str::sanitize(key);
     let words = words(lang);
     match near {
         Some((_, near)) => (words.unknown_near)(&key, near),
@@ -171,7 +171,7 @@ fn bad(text: &str, key: &str, value: &Value, wanted: &str, lang: Lang) -> String
     let written = text.get(value.span()).unwrap_or_default();
     let line = written.lines().next().unwrap_or_default();
     let short: String = line.chars().take(40).collect();
-    (words(lang).bad_value)(&Str::clean(key), &Str::clean(&short), wanted)
+    (words(lang).bad_value)(&Str::sanitize(key), &Str::sanitize(&short), wanted)
 }
 
 /// Line and column, in characters and from 1, of a byte of `text`.
@@ -242,7 +242,7 @@ impl Keys {
             }),
             Keys::Below(below) => {
                 for (part, keys) in below {
-                    keys.gather(format!("{name}.{}", Str::clean(&part)), all);
+                    keys.gather(format!("{name}.{}", Str::sanitize(&part)), all);
                 }
             }
         }
@@ -253,7 +253,7 @@ impl Keys {
 pub(super) fn keys<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Vec<Key>>, D::Error> {
     let mut all = Vec::new();
     for (name, keys) in BTreeMap::<String, Keys>::deserialize(from)? {
-        keys.gather(Str::clean(&name).to_string(), &mut all);
+        keys.gather(Str::sanitize(&name).to_string(), &mut all);
     }
     Ok(Some(all))
 }

@@ -46,22 +46,23 @@ pub fn note(note: &Note, lang: Lang) -> String {
     let words = words(lang);
     match note {
         Note::UnknownFilter(name) => (words.unknown_filter)(
-            &Str::clean(name),
+            &Str::sanitize(name),
             "kind, body, lead, by, basis, is, result, status, due, unit",
         ),
         Note::UnknownValue {
             filter,
             value,
             known,
-        } => (words.unknown_value)(filter_id(*filter), &Str::clean(value), &known.join(", ")),
-        Note::ReadAs(filters) => (words.read_as)(&Str::clean(filters)),
-        Note::NotRead(typed) => (words.not_read)(&Str::clean(&typed.join(" "))),
-        Note::Nearest(typed) => (words.nearest)(&Str::clean(&typed.join(" "))),
-        Note::Nowhere(typed) => {
-            (words.nowhere)(&Str::clean(&typed.join(words.between_quotes)), typed.len())
-        }
+        } => (words.unknown_value)(filter_id(*filter), &Str::sanitize(value), &known.join(", ")),
+        Note::ReadAs(filters) => (words.read_as)(&Str::sanitize(filters)),
+        Note::NotRead(typed) => (words.not_read)(&Str::sanitize(&typed.join(" "))),
+        Note::Nearest(typed) => (words.nearest)(&Str::sanitize(&typed.join(" "))),
+        Note::Nowhere(typed) => (words.nowhere)(
+            &Str::sanitize(&typed.join(words.between_quotes)),
+            typed.len(),
+        ),
         Note::DidYouMean { typed, suggestions } => {
-            (words.did_you_mean)(&Str::clean(typed), &suggestions.join(", "))
+            (words.did_you_mean)(&Str::sanitize(typed), &suggestions.join(", "))
         }
     }
 }
@@ -107,5 +108,5 @@ pub fn counts(found: &Found, lang: Lang) -> String {
 #[must_use]
 pub fn has(typed: &[&str], lang: Lang) -> String {
     let words = words(lang);
-    (words.has)(&Str::clean(&typed.join(words.comma)))
+    (words.has)(&Str::sanitize(&typed.join(words.comma)))
 }

@@ -106,7 +106,7 @@ impl Info {
     pub(super) fn named(name: &str) -> Info {
         Info {
             id: Str::default(),
-            name: Text::clean(name, ""),
+            name: Text::sanitize(name, ""),
             issuer: None,
             drafted_by: Box::default(),
             dated: None,

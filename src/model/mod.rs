@@ -1,7 +1,6 @@
 //! The model of a plan: [`Plan`] owns all nodes and answers how they hang together. What is loaded
 //! is whole: no reference dangles, no name is empty, no tree has a cycle. Nothing else checks.
 
-mod clean;
 mod diff;
 mod diff_rows;
 mod figure;
@@ -12,6 +11,7 @@ mod item;
 mod matrix;
 mod order;
 mod reading;
+mod sanitize;
 mod text;
 mod value;
 mod verdict;
@@ -19,7 +19,6 @@ mod verdict;
 use std::collections::{HashMap, HashSet};
 use std::ops::Index;
 
-pub use clean::{clean, clip, half_width};
 pub use diff::{Change, ChangeKind, ORDER, Subject, diff};
 pub use figure::{Figure, NoFigure};
 pub use file::{
@@ -32,12 +31,13 @@ pub use graph::Inherited;
 pub use item::*;
 pub use matrix::{BasisFilter, Count, Line, Matrix};
 pub use reading::readings;
+pub use sanitize::{clip, half_width, sanitize};
 pub use text::{Lang, Str, Text};
 pub use value::*;
 pub use verdict::{Outcome, Tally, Verdict, verdict};
 
-use clean::fold_id;
 use graph::Graph;
+use sanitize::fold_id;
 
 /// A loaded plan, with its overlays laid over it. Immutable.
 #[derive(Debug)]

@@ -1,10 +1,10 @@
 //! Languages and the bilingual text of a plan. Every string of a data file passes through
-//! [`clean`] on its way in, so nothing past this point can speak to a terminal.
+//! [`sanitize`] on its way in, so nothing past this point can speak to a terminal.
 
 use std::fmt;
 use std::ops::Deref;
 
-use super::clean::clean;
+use super::sanitize::sanitize;
 
 /// A language of the plan and of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -34,8 +34,8 @@ pub struct Str(Box<str>);
 impl Str {
     /// `raw` without what could act on a terminal or hide on it, and without blanks around it.
     #[must_use]
-    pub fn clean(raw: &str) -> Str {
-        Str(clean(raw).trim().into())
+    pub fn sanitize(raw: &str) -> Str {
+        Str(sanitize(raw).trim().into())
     }
 }
 
@@ -43,7 +43,7 @@ impl From<Box<str>> for Str {
     /// Cleans `raw`; what is clean already is not copied.
     fn from(raw: Box<str>) -> Str {
         let changed = {
-            let clean = clean(&raw);
+            let clean = sanitize(&raw);
             let text = clean.trim();
             (text != &*raw).then(|| text.into())
         };
@@ -91,8 +91,8 @@ impl Text {
 
     /// A text of these two sides, either of which may be empty.
     #[must_use]
-    pub fn clean(en: &str, zh: &str) -> Text {
-        Text::new(Str::clean(en), Str::clean(zh))
+    pub fn sanitize(en: &str, zh: &str) -> Text {
+        Text::new(Str::sanitize(en), Str::sanitize(zh))
     }
 
     /// The English side; empty where the file gives none.

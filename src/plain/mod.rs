@@ -192,7 +192,7 @@ impl Session {
 
     /// Answers a line.
     pub fn answer(&mut self, line: &str) -> Reply {
-        let line = commands::narrow(Str::clean(line).trim());
+        let line = commands::narrow(Str::sanitize(line).trim());
         if let Some((action, rest)) = commands::find(&line) {
             return self.perform(action, rest);
         }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Change, Memory};
 use crate::app::{Memo, Opened, SessionState, Shows};
-use crate::model::{Lang, clean};
+use crate::model::{Lang, sanitize};
 
 /// The format that is written, and the newest that is read.
 pub(super) const FORMAT: u32 = 1;
@@ -246,7 +246,7 @@ fn strings(list: &[String], most: usize) -> Vec<String> {
 
 /// A string as it may be used: cleaned; not empty and not too long.
 fn text(raw: &str) -> Option<String> {
-    let text = clean(raw);
+    let text = sanitize(raw);
     let text = text.trim();
     (!text.is_empty() && text.chars().nth(LONGEST).is_none()).then(|| text.to_owned())
 }

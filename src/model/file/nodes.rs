@@ -122,7 +122,7 @@ pub(super) fn info_of(v: &mut Values, plan: Layer<PlanRecord>) -> Info {
 
 /// The plan's id, which need not be given.
 fn plan_id(given: &str) -> Str {
-    Str::clean(if given.is_empty() { PLAN_ID } else { given })
+    Str::sanitize(if given.is_empty() { PLAN_ID } else { given })
 }
 
 pub(super) fn kind_of(v: &mut Values, mut all: Layers<KindRecord>) -> Kind {
@@ -130,13 +130,13 @@ pub(super) fn kind_of(v: &mut Values, mut all: Layers<KindRecord>) -> Kind {
     // What is not given is made of the id and the name.
     let first = all.base.id.chars().next();
     let prefix = first.map(|c| c.to_uppercase().to_string());
-    let before = Str::clean(&prefix.unwrap_or_default());
+    let before = Str::sanitize(&prefix.unwrap_or_default());
     let prefix = all.field(v, key!(prefix), before, |_, given, _| given.into());
     let plural = all.field(v, key!(plural), plural_of(&name), |v, given, path| {
         v.name(given, path, "plural")
     });
     Kind {
-        id: Str::clean(&all.base.id),
+        id: Str::sanitize(&all.base.id),
         prefix,
         name,
         plural,
@@ -149,7 +149,7 @@ fn plural_of(name: &Text) -> Text {
     let en = name.en();
     let has_end = en.is_empty() || !en.is_ascii() || en.ends_with('s');
     let end = if has_end { "" } else { "s" };
-    Text::clean(&format!("{en}{end}"), name.zh())
+    Text::sanitize(&format!("{en}{end}"), name.zh())
 }
 
 pub(super) fn item_of(v: &mut Values, mut all: Layers<ItemRecord>) -> Item {
@@ -167,7 +167,7 @@ pub(super) fn item_of(v: &mut Values, mut all: Layers<ItemRecord>) -> Item {
     let same_target = |target: &Target| (target.by, target.text.clone(), target.document);
     let (confidence, sources) = all.evidence(v, key!(confidence), key!(sources));
     Item {
-        id: Str::clean(&all.base.id),
+        id: Str::sanitize(&all.base.id),
         kind: kind.unwrap_or(KindId::at(0)),
         number: all.field(v, key!(number), None, Values::number),
         category: all.text(v, key!(category)),
@@ -220,7 +220,7 @@ pub(super) fn body_of(v: &mut Values, mut all: Layers<BodyRecord>) -> Body {
     v.successors.push(set_by);
     let (confidence, sources) = all.evidence(v, key!(confidence), key!(sources));
     Body {
-        id: Str::clean(&all.base.id),
+        id: Str::sanitize(&all.base.id),
         abbr: all.string(v, key!(abbr)),
         name: all.name(v, key!(name)),
         aliases: all.aliases(v, key!(aliases)),
@@ -238,7 +238,7 @@ pub(super) fn document_of(v: &mut Values, mut all: Layers<DocumentRecord>) -> Do
     let issuer = |v: &mut Values, id: SmolStr, path: Path| v.body(&id, path);
     let (confidence, sources) = all.evidence(v, key!(confidence), key!(sources));
     Document {
-        id: Str::clean(&all.base.id),
+        id: Str::sanitize(&all.base.id),
         name: all.name(v, key!(name)),
         number: all.string(v, key!(number)),
         dated: all.field(v, key!(dated), None, |v, date, path| v.date(&date, path)),

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
-use crate::model::clean::fold_id;
+use crate::model::sanitize::fold_id;
 use crate::model::{BodyId, DocumentId, ItemId, KindId, Node, Origin, PLAN_ID};
 
 use super::findings::{At, Findings, Path};

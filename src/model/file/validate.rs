@@ -4,8 +4,8 @@
 use std::collections::HashSet;
 use std::ops::ControlFlow;
 
-use crate::model::clean::fold_id;
 use crate::model::graph::Graph;
+use crate::model::sanitize::fold_id;
 use crate::model::{
     Body, Document, Info, Item, Kind, Origin, Overlay, Plan, Str, Synonyms, number,
 };
@@ -143,7 +143,7 @@ fn lay(files: Vec<File>, names: &[&str], values: &mut Values) -> Records {
     // Of a kind that was refused nothing else matters.
     all.kinds.refused.clear();
     let kinds = all.kinds.nodes.iter();
-    let kinds = kinds.map(|kind| Str::clean(&kind.base.id).to_string());
+    let kinds = kinds.map(|kind| Str::sanitize(&kind.base.id).to_string());
     values.kind_ids = kinds.collect();
     all
 }
@@ -274,7 +274,7 @@ fn check_meant_for(findings: &mut Findings, origin: Origin, wanted: &str, plan: 
     if !names.any(|name| fold_id(name) == folded) {
         let what = What::OtherPlan {
             wanted: wanted.to_owned(),
-            found: Str::clean(plan.id.as_deref().unwrap_or_default()).to_string(),
+            found: Str::sanitize(plan.id.as_deref().unwrap_or_default()).to_string(),
         };
         findings.add(Path::File(origin).key("for"), what);
     }

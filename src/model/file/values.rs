@@ -184,7 +184,7 @@ impl Values {
     )]
     pub(super) fn source(&mut self, given: SmolStr, path: Path) -> Option<Source> {
         if given.contains("://") {
-            return Some(Source::Address(Str::clean(&given)));
+            return Some(Source::Address(Str::sanitize(&given)));
         }
         self.document(&given, path).map(Source::Document)
     }

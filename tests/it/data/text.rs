@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use plan::model::{Figure, Lang, NoFigure, Str, Text, clean, clip, readings};
+use plan::model::{Figure, Lang, NoFigure, Str, Text, clip, readings, sanitize};
 
 #[test]
 fn what_acts_on_a_terminal_goes() {
@@ -20,14 +20,14 @@ fn what_acts_on_a_terminal_goes() {
         ("“数字政府”、5G。", "“数字政府”、5G。"),
         ("e\u{301}", "e\u{301}"),
     ] {
-        assert_eq!(clean(raw), want, "{raw:?}");
+        assert_eq!(sanitize(raw), want, "{raw:?}");
     }
 }
 
 #[test]
 fn accents_do_not_pile_up() {
     let raw = format!("e{}x\u{301}", "\u{301}".repeat(5000));
-    assert_eq!(clean(&raw), format!("e{}x\u{301}", "\u{301}".repeat(4)));
+    assert_eq!(sanitize(&raw), format!("e{}x\u{301}", "\u{301}".repeat(4)));
 }
 
 #[test]
@@ -37,13 +37,13 @@ fn marks_do_not_pile_up_in_any_script() {
         let many = |count| mark.to_string().repeat(count);
         let (raw, want) = (many(1000), many(4));
         assert_eq!(
-            clean(&format!("e{raw}x{mark}")),
+            sanitize(&format!("e{raw}x{mark}")),
             format!("e{want}x{mark}"),
             "{mark:?}"
         );
     }
     let mixed = marks.repeat(50);
-    assert_eq!(clean(&format!("e{mixed}")).chars().count(), 5);
+    assert_eq!(sanitize(&format!("e{mixed}")).chars().count(), 5);
 }
 
 #[test]
@@ -69,8 +69,8 @@ fn cleaning_twice_is_cleaning_once() {
         let Some(c) = char::from_u32(code) else {
             continue;
         };
-        let once = clean(c.encode_utf8(&mut [0; 4])).into_owned();
-        assert_eq!(clean(&once), once, "{code:x}");
+        let once = sanitize(c.encode_utf8(&mut [0; 4])).into_owned();
+        assert_eq!(sanitize(&once), once, "{code:x}");
         assert!(once.chars().all(|c| !c.is_control()), "{code:x}");
     }
 }
@@ -91,17 +91,17 @@ fn clipping_marks_what_is_cut() {
 
 #[test]
 fn an_empty_side_falls_back() {
-    let text = Text::clean("", "规划");
+    let text = Text::sanitize("", "规划");
     assert_eq!(text.get(Lang::En), "规划");
     assert_eq!(text.own(Lang::En), None);
-    assert!(Text::clean(" \u{200b}", "").is_empty());
+    assert!(Text::sanitize(" \u{200b}", "").is_empty());
 }
 
 #[test]
 fn a_string_of_the_file_is_cleaned() {
     for (raw, clean) in [("规划", "规划"), (" a\nb\u{200b} ", "a b"), ("", "")] {
         assert_eq!(&*Str::from(Box::from(raw)), clean);
-        assert_eq!(&*Str::clean(raw), clean);
+        assert_eq!(&*Str::sanitize(raw), clean);
     }
 }
 

@@ -22,7 +22,7 @@ enum Fate {
 /// `raw` without control, bidirectional, zero-width and tag characters; line breaks and tabs become
 /// blanks. Borrows where there is nothing to do.
 #[must_use]
-pub fn clean(raw: &str) -> Cow<'_, str> {
+pub fn sanitize(raw: &str) -> Cow<'_, str> {
     let mut marks = 0;
     let dirty = raw.char_indices().find(|&(_, c)| changes(c, &mut marks));
     let Some((from, _)) = dirty else {
@@ -51,7 +51,7 @@ pub(super) fn fold_id(id: &str) -> String {
     if id.bytes().all(|byte| byte.is_ascii_graphic()) {
         return id.to_ascii_lowercase();
     }
-    clean(id)
+    sanitize(id)
         .trim()
         .chars()
         .flat_map(char::to_lowercase)
@@ -74,7 +74,7 @@ pub fn clip(raw: &str, most: usize) -> String {
         .char_indices()
         .nth(most)
         .map_or(raw.len(), |(end, _)| end);
-    let text = clean(&raw[..end]);
+    let text = sanitize(&raw[..end]);
     if end < raw.len() {
         format!("{text}…")
     } else {
