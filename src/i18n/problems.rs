@@ -5,7 +5,9 @@ use std::fmt;
 
 use super::{of, sheets, strings};
 use crate::model::sheet::CellPlace;
-use crate::model::{Lang, NodeSort, Problem, Sort, Spot, Syntax, Wanted, What, clip, lookalike};
+use crate::model::{
+    JsonType, Lang, Location, NodeSort, Problem, ProblemKind, Syntax, Wanted, clip, lookalike,
+};
 
 strings! {
     Words words
@@ -151,14 +153,14 @@ fn wrong_sign(sign: char, lang: Lang) -> String {
 }
 
 /// A sort of JSON value.
-fn sort(sort: Sort, lang: Lang) -> &'static str {
+fn sort(sort: JsonType, lang: Lang) -> &'static str {
     let pair = match sort {
-        Sort::Object => ["an object {…}", "对象{…}"],
-        Sort::List => ["a list […]", "列表[…]"],
-        Sort::Text => ["a text in double quotes", "带双引号的文本"],
-        Sort::Number => ["a number", "数字"],
-        Sort::Bool => ["true or false", "true或false"],
-        Sort::Null => ["null", "null"],
+        JsonType::Object => ["an object {…}", "对象{…}"],
+        JsonType::List => ["a list […]", "列表[…]"],
+        JsonType::Text => ["a text in double quotes", "带双引号的文本"],
+        JsonType::Number => ["a number", "数字"],
+        JsonType::Bool => ["true or false", "true或false"],
+        JsonType::Null => ["null", "null"],
     };
     of(pair, lang)
 }
@@ -180,7 +182,7 @@ fn quote(text: &str) -> String {
     clip(text, 60)
 }
 
-fn place(spot: &Spot) -> String {
+fn place(spot: &Location) -> String {
     located(
         &clip(&spot.file, 200),
         spot.line,
@@ -221,18 +223,18 @@ fn circle(ids: &[String]) -> String {
     shown.join(" → ") + more
 }
 
-fn wrong_sort(found: Sort, wanted: Wanted, lang: Lang) -> String {
+fn wrong_sort(found: JsonType, wanted: Wanted, lang: Lang) -> String {
     let words = words(lang);
     let (name, example) = match wanted {
-        Wanted::Sort(wanted) => (
+        Wanted::JsonType(wanted) => (
             sort(wanted, lang),
             match wanted {
-                Sort::Object => "{ \"en\": \"…\", \"zh\": \"…\" }",
-                Sort::List => "[\"…\"]",
-                Sort::Text => "\"…\"",
-                Sort::Number => "56.5",
-                Sort::Bool => "true",
-                Sort::Null => "null",
+                JsonType::Object => "{ \"en\": \"…\", \"zh\": \"…\" }",
+                JsonType::List => "[\"…\"]",
+                JsonType::Text => "\"…\"",
+                JsonType::Number => "56.5",
+                JsonType::Bool => "true",
+                JsonType::Null => "null",
             },
         ),
         Wanted::Whole => (words.whole, "2025"),
@@ -243,47 +245,47 @@ fn wrong_sort(found: Sort, wanted: Wanted, lang: Lang) -> String {
 
 /// What is wrong, and what to do about it.
 #[must_use]
-pub fn what(what: &What, lang: Lang) -> String {
+pub fn what(what: &ProblemKind, lang: Lang) -> String {
     let words = words(lang);
     match what {
-        What::Empty => words.empty.to_owned(),
-        What::TooLarge => words.too_large.to_owned(),
-        What::OtherEncoding(name) => words.other_encoding(&name.to_uppercase(), name),
-        What::Packed(name, command) => words.packed(name, command),
-        What::Syntax(Syntax::Sign(sign)) => wrong_sign(*sign, lang),
-        What::NotUtf8 => words.not_utf8.to_owned(),
-        What::Syntax(syntax) => self::syntax(*syntax, lang).to_owned(),
-        What::Sheet(fault) => sheets::fault(fault, lang),
-        What::WrongSort { found, wanted } => wrong_sort(*found, *wanted, lang),
-        What::UnknownWord { word, known, near } => {
+        ProblemKind::Empty => words.empty.to_owned(),
+        ProblemKind::TooLarge => words.too_large.to_owned(),
+        ProblemKind::OtherEncoding(name) => words.other_encoding(&name.to_uppercase(), name),
+        ProblemKind::Packed(name, command) => words.packed(name, command),
+        ProblemKind::Syntax(Syntax::Sign(sign)) => wrong_sign(*sign, lang),
+        ProblemKind::NotUtf8 => words.not_utf8.to_owned(),
+        ProblemKind::Syntax(syntax) => self::syntax(*syntax, lang).to_owned(),
+        ProblemKind::Sheet(fault) => sheets::fault(fault, lang),
+        ProblemKind::WrongSort { found, wanted } => wrong_sort(*found, *wanted, lang),
+        ProblemKind::UnknownWord { word, known, near } => {
             let known = words.one_of(&list(known, lang));
             words.unknown_word(&quote(word), &advice(near.as_ref(), lang, &known))
         }
-        What::UnknownKey { key, near } => {
+        ProblemKind::UnknownKey { key, near } => {
             let near = advice(near.as_ref(), lang, words.key_not_near);
             words.unknown_key(&quote(key), &near)
         }
-        What::DoubleKey { key } => words.double_key(&quote(key)),
-        What::MissingKey { key } => words.missing_key(key, &example(key, lang)),
-        What::MissingPlan => words.missing_plan.to_owned(),
-        What::EmptyText { key: "id" } => words.empty_id.to_owned(),
-        What::EmptyText { key } => words.empty_text(key, &example(key, lang)),
-        What::UnknownFormat { found } => words.unknown_format(&found.to_string()),
-        What::OutOfRange { least, most } => {
+        ProblemKind::DoubleKey { key } => words.double_key(&quote(key)),
+        ProblemKind::MissingKey { key } => words.missing_key(key, &example(key, lang)),
+        ProblemKind::MissingPlan => words.missing_plan.to_owned(),
+        ProblemKind::EmptyText { key: "id" } => words.empty_id.to_owned(),
+        ProblemKind::EmptyText { key } => words.empty_text(key, &example(key, lang)),
+        ProblemKind::UnknownFormat { found } => words.unknown_format(&found.to_string()),
+        ProblemKind::OutOfRange { least, most } => {
             words.out_of_range(&least.to_string(), &most.to_string())
         }
-        What::BadDate { found } => words.bad_date(&quote(found)),
-        What::PeriodReversed => words.period_reversed.to_owned(),
-        What::DoubleId { id, first } => words.double_id(&quote(id), &place(first)),
-        What::ReservedId { id } => words.reserved_id(&quote(id)),
-        What::UnknownId { id, near } => {
+        ProblemKind::BadDate { found } => words.bad_date(&quote(found)),
+        ProblemKind::PeriodReversed => words.period_reversed.to_owned(),
+        ProblemKind::DoubleId { id, first } => words.double_id(&quote(id), &place(first)),
+        ProblemKind::ReservedId { id } => words.reserved_id(&quote(id)),
+        ProblemKind::UnknownId { id, near } => {
             let near = advice(near.as_ref(), lang, words.none_near);
             words.unknown_id(&quote(id), &near)
         }
-        What::WrongNode { id, found, wanted } => {
+        ProblemKind::WrongNode { id, found, wanted } => {
             words.wrong_node(&quote(id), node(*found, lang), node(*wanted, lang))
         }
-        What::UnknownKind { kind, known } => {
+        ProblemKind::UnknownKind { kind, known } => {
             let known = if known.is_empty() {
                 words.none_near.to_owned()
             } else {
@@ -291,14 +293,14 @@ pub fn what(what: &What, lang: Lang) -> String {
             };
             words.unknown_kind(&quote(kind), &known)
         }
-        What::ParentCycle { ids } => words.parent_cycle(&circle(ids)),
-        What::SuccessorCycle { ids } => words.successor_cycle(&circle(ids)),
-        What::CompanionWithoutDocument => words.companion.to_owned(),
-        What::NotAssigned => words.not_assigned.to_owned(),
-        What::PlanAsOverlay => words.plan_as_overlay.to_owned(),
-        What::OtherPlan { wanted, found } => words.other_plan(&quote(wanted), &quote(found)),
-        What::Conflict { field, first } => words.conflict(field, &place(first)),
-        What::More { count } => words.more(&count.to_string()),
+        ProblemKind::ParentCycle { ids } => words.parent_cycle(&circle(ids)),
+        ProblemKind::SuccessorCycle { ids } => words.successor_cycle(&circle(ids)),
+        ProblemKind::CompanionWithoutDocument => words.companion.to_owned(),
+        ProblemKind::NotAssigned => words.not_assigned.to_owned(),
+        ProblemKind::PlanAsOverlay => words.plan_as_overlay.to_owned(),
+        ProblemKind::OtherPlan { wanted, found } => words.other_plan(&quote(wanted), &quote(found)),
+        ProblemKind::Conflict { field, first } => words.conflict(field, &place(first)),
+        ProblemKind::More { count } => words.more(&count.to_string()),
     }
 }
 

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use super::diff_rows::responsibilities;
 use super::file::{Json, kind_json};
 use super::order::moved;
-use super::{Kind, Node, Plan, Sort, Text, fold_id, node_json};
+use super::{JsonType, Kind, Node, Plan, Text, fold_id, node_json};
 
 /// Something that differs between two plans.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -173,7 +173,7 @@ fn kind_side(kind: &Kind) -> Side {
 pub(super) fn fields(json: &str) -> Vec<(String, String)> {
     let mut all = Vec::new();
     for member in Json::of(json).members() {
-        if member.value.sort() == Sort::Object {
+        if member.value.json_type() == JsonType::Object {
             for inner in member.value.members() {
                 all.push((format!("{}.{}", member.key, inner.key), plain(inner.value)));
             }

@@ -3,7 +3,7 @@
 use crate::model::{Body, BodyId, Item, ItemId};
 
 use super::findings::At;
-use super::problem::What;
+use super::problem::ProblemKind;
 use super::values::Values;
 
 /// Notes each circle at the link that was set last: without it there was none.
@@ -13,14 +13,19 @@ pub(super) fn find_cycles(values: &mut Values, items: &[Item], bodies: &[Body]) 
         let id = |at: usize| items[at].id.to_string();
         let last = last(&values.parents, &cycle, id);
         let ids = cycle.into_iter().map(id).collect();
-        note(values, last, "parent", What::ParentCycle { ids });
+        note(values, last, "parent", ProblemKind::ParentCycle { ids });
     }
     let successor = |at: usize| bodies[at].successor.map(BodyId::index);
     for cycle in cycles(bodies.len(), successor) {
         let id = |at: usize| bodies[at].id.to_string();
         let last = last(&values.successors, &cycle, id);
         let ids = cycle.into_iter().map(id).collect();
-        note(values, last, "successor", What::SuccessorCycle { ids });
+        note(
+            values,
+            last,
+            "successor",
+            ProblemKind::SuccessorCycle { ids },
+        );
     }
 }
 
@@ -37,7 +42,7 @@ fn last(
     Some((at, ids(node)))
 }
 
-fn note(values: &mut Values, last: Option<(At, String)>, key: &'static str, what: What) {
+fn note(values: &mut Values, last: Option<(At, String)>, key: &'static str, what: ProblemKind) {
     if let Some((at, id)) = last {
         values.findings.add(at.path(&id).key(key), what);
     }

@@ -4,7 +4,7 @@ use serde::de::IgnoredAny;
 
 use super::encoding::{guess, lookalike, packed, wide};
 use super::locate::{Report, Sheet, Text};
-use super::problem::{Problem, Syntax, What};
+use super::problem::{Problem, ProblemKind, Syntax};
 use super::sheet::is_sheet;
 
 /// A data file in memory.
@@ -62,32 +62,35 @@ pub(super) fn decode<'a>(
 }
 
 /// The text of a file, or what is wrong with it, and where.
-pub(super) fn decode_one(bytes: &[u8]) -> Result<&str, (usize, What)> {
+pub(super) fn decode_one(bytes: &[u8]) -> Result<&str, (usize, ProblemKind)> {
     if bytes.len() > MOST_BYTES {
-        return Err((0, What::TooLarge));
+        return Err((0, ProblemKind::TooLarge));
     }
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     if let Some((name, command)) = packed(bytes) {
-        return Err((0, What::Packed(name, command)));
+        return Err((0, ProblemKind::Packed(name, command)));
     }
     if let Some(name) = wide(bytes) {
-        return Err((0, What::OtherEncoding(name)));
+        return Err((0, ProblemKind::OtherEncoding(name)));
     }
     let text = std::str::from_utf8(bytes).map_err(|error| {
         let from = error.valid_up_to();
         // Much UTF-8 before a wrong byte is a damaged file, and in no other encoding.
         let is_ascii = bytes[..from].is_ascii();
         let name = guess(bytes).filter(|_| is_ascii);
-        (from, name.map_or(What::NotUtf8, What::OtherEncoding))
+        (
+            from,
+            name.map_or(ProblemKind::NotUtf8, ProblemKind::OtherEncoding),
+        )
     })?;
     if text.trim_ascii().is_empty() {
-        return Err((0, What::Empty));
+        return Err((0, ProblemKind::Empty));
     }
     Ok(text)
 }
 
 /// What is no JSON about a text, and where.
-pub(super) fn syntax_error(text: &str) -> Option<(usize, What)> {
+pub(super) fn syntax_error(text: &str) -> Option<(usize, ProblemKind)> {
     let error = serde_json::from_str::<IgnoredAny>(text).err()?;
     let line_start = match error.line() {
         0 | 1 => 0,
@@ -113,12 +116,12 @@ pub(super) fn syntax_error(text: &str) -> Option<(usize, What)> {
     }
     let rest = &text[from..];
     if rest.starts_with("//") || rest.starts_with("/*") || rest.starts_with('#') {
-        return Some((from, What::Syntax(Syntax::Comment)));
+        return Some((from, ProblemKind::Syntax(Syntax::Comment)));
     }
     if let Some((at, sign)) = misleading(text, from) {
-        return Some((at, What::Syntax(Syntax::Sign(sign))));
+        return Some((at, ProblemKind::Syntax(Syntax::Sign(sign))));
     }
-    Some((from, What::Syntax(syntax)))
+    Some((from, ProblemKind::Syntax(syntax)))
 }
 
 /// The sign at byte `from` that looks like one of JSON, or the curly one that was to close the string

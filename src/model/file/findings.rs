@@ -3,7 +3,7 @@
 
 use crate::model::{Origin, clip};
 
-use super::problem::What;
+use super::problem::ProblemKind;
 
 /// A step from a value of a file to one inside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -132,7 +132,7 @@ pub(super) struct Finding {
     /// The id of the node that it is about.
     pub(super) item: Option<String>,
     /// What is wrong.
-    pub(super) what: What,
+    pub(super) what: ProblemKind,
     /// The other place that it has to do with.
     pub(super) first: Option<Place>,
 }
@@ -154,12 +154,12 @@ impl Findings {
         self.kept.is_empty()
     }
 
-    pub(super) fn add(&mut self, path: Path, what: What) {
+    pub(super) fn add(&mut self, path: Path, what: ProblemKind) {
         self.add_beside(path, what, None);
     }
 
     /// Adds a problem that has to do with another place.
-    pub(super) fn add_beside(&mut self, path: Path, what: What, first: Option<Place>) {
+    pub(super) fn add_beside(&mut self, path: Path, what: ProblemKind, first: Option<Place>) {
         if self.kept.len() >= MOST_FINDINGS {
             self.uncounted += 1;
             return;

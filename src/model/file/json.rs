@@ -8,7 +8,7 @@ use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
 
-use super::problem::Sort;
+use super::problem::JsonType;
 
 /// A value as it is written in a text, without blanks around it.
 #[derive(Clone, Copy, Debug)]
@@ -41,14 +41,14 @@ impl<'t> Json<'t> {
         self.0.as_ptr().addr().saturating_sub(text.as_ptr().addr())
     }
 
-    pub(in crate::model) fn sort(self) -> Sort {
+    pub(in crate::model) fn json_type(self) -> JsonType {
         match self.0.as_bytes().first() {
-            Some(b'{') => Sort::Object,
-            Some(b'[') => Sort::List,
-            Some(b'"') => Sort::Text,
-            Some(b't' | b'f') => Sort::Bool,
-            Some(b'n') | None => Sort::Null,
-            Some(_) => Sort::Number,
+            Some(b'{') => JsonType::Object,
+            Some(b'[') => JsonType::List,
+            Some(b'"') => JsonType::Text,
+            Some(b't' | b'f') => JsonType::Bool,
+            Some(b'n') | None => JsonType::Null,
+            Some(_) => JsonType::Number,
         }
     }
 
@@ -114,7 +114,7 @@ impl<'de> Deserialize<'de> for Members<'de> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Json, Sort};
+    use super::{Json, JsonType};
 
     static TEXT: &str =
         r#" { "a" : [1, {"b\"]": "x\\"}, [ ], -2.5e3 ], "c":null , "d": {}, "c": "\ud800" } "#;
@@ -137,7 +137,7 @@ mod tests {
             (&*inner.key, inner.value.string().as_deref()),
             ("b\"]", Some("x\\"))
         );
-        assert_eq!(members[1].value.sort(), Sort::Null);
+        assert_eq!(members[1].value.json_type(), JsonType::Null);
         assert_eq!(members[3].value.string().as_deref(), Some("\\ud800"));
     }
 

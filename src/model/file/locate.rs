@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::findings::{Finding, Findings, MOST_FINDINGS, Place, Step, item_label};
 use super::json::Json;
-use super::problem::{Problem, Spot, What};
+use super::problem::{Location, Problem, ProblemKind};
 use super::schema_check::nearest;
 use super::sheet::{CellPlace, Imported};
 
@@ -132,12 +132,18 @@ impl Report {
                 from = imported.order(place) + 1;
                 self.cells.insert((file, from), place.clone());
             }
-            self.add(file, from, None, What::Sheet(fault.fault.clone()));
+            self.add(file, from, None, ProblemKind::Sheet(fault.fault.clone()));
         }
     }
 
     /// Adds a problem at a place that is known in bytes.
-    pub(super) fn add(&mut self, file: usize, from: usize, item: Option<String>, what: What) {
+    pub(super) fn add(
+        &mut self,
+        file: usize,
+        from: usize,
+        item: Option<String>,
+        what: ProblemKind,
+    ) {
         if self.found.len() >= MOST_FINDINGS {
             self.uncounted += 1;
             return;
@@ -203,8 +209,8 @@ impl Report {
                 continue;
             };
             let missing = match what {
-                What::MissingKey { key } => Some(key),
-                What::MissingPlan => Some("plan"),
+                ProblemKind::MissingKey { key } => Some(key),
+                ProblemKind::MissingPlan => Some("plan"),
                 _ => None,
             };
             // What is there, but wrong, is known already.
@@ -223,17 +229,22 @@ impl Report {
     /// The problems in the order of files and lines. For ids that name nothing, `ids` are those that
     /// might have been meant.
     pub(super) fn problems(mut self, texts: &[Text], ids: &[String]) -> Vec<Problem> {
-        let mut spots: BTreeMap<(usize, usize), Spot> = BTreeMap::new();
+        let mut spots: BTreeMap<(usize, usize), Location> = BTreeMap::new();
         let firsts = self.firsts.iter().map(|&(file, from, _)| (file, from));
         let found = self.found.iter().map(|&(file, from, _)| (file, from));
-        spots.extend(found.chain(firsts).map(|place| (place, Spot::default())));
+        spots.extend(
+            found
+                .chain(firsts)
+                .map(|place| (place, Location::default())),
+        );
         fill_in(&mut spots, texts);
         for (place, spot) in &mut spots {
             spot.cell = self.cells.remove(place);
         }
         for (file, from, problem) in self.firsts {
             if let Some((.., Problem { what, .. })) = self.found.get_mut(problem)
-                && let What::DoubleId { first, .. } | What::Conflict { first, .. } = what
+                && let ProblemKind::DoubleId { first, .. } | ProblemKind::Conflict { first, .. } =
+                    what
             {
                 *first = spots[&(file, from)].clone();
             }
@@ -241,7 +252,7 @@ impl Report {
         let others: HashSet<usize> = self
             .found
             .iter()
-            .filter(|(.., problem)| matches!(problem.what, What::OtherPlan { .. }))
+            .filter(|(.., problem)| matches!(problem.what, ProblemKind::OtherPlan { .. }))
             .map(|(file, ..)| *file)
             .collect();
         // Of an overlay for another plan, what is wrong with its ids follows from that.
@@ -251,7 +262,7 @@ impl Report {
         self.found.sort_by_key(|&(file, from, _)| (file, from));
         let mut problems: Vec<Problem> = Vec::with_capacity(self.found.len() + 1);
         for (file, from, problem) in self.found {
-            let Spot {
+            let Location {
                 file,
                 line,
                 column,
@@ -275,7 +286,7 @@ impl Report {
             let count = self.uncounted;
             problems.push(Problem {
                 item: None,
-                what: What::More { count },
+                what: ProblemKind::More { count },
                 ..last
             });
         }
@@ -285,10 +296,10 @@ impl Report {
 
 /// Says which id was probably meant. Beyond some ids, or problems, guessing takes longer than it
 /// helps.
-fn suggest(what: &mut What, ids: &[String], problems: usize) {
+fn suggest(what: &mut ProblemKind, ids: &[String], problems: usize) {
     const MOST_IDS: usize = 20_000;
     const MOST_GUESSES: usize = 100;
-    if let What::UnknownId { id, near } = what
+    if let ProblemKind::UnknownId { id, near } = what
         && ids.len() <= MOST_IDS
         && problems < MOST_GUESSES
     {
@@ -297,7 +308,7 @@ fn suggest(what: &mut What, ids: &[String], problems: usize) {
 }
 
 /// Lines and columns of all places, each file read once.
-fn fill_in(spots: &mut BTreeMap<(usize, usize), Spot>, texts: &[Text]) {
+fn fill_in(spots: &mut BTreeMap<(usize, usize), Location>, texts: &[Text]) {
     let mut file = usize::MAX;
     let (mut line, mut column, mut seen) = (1_u32, 1_u32, 0);
     for (&(of, from), spot) in spots {
@@ -322,7 +333,7 @@ fn fill_in(spots: &mut BTreeMap<(usize, usize), Spot>, texts: &[Text]) {
         let columns = u32::try_from(last.chars().count()).unwrap_or(u32::MAX);
         column = column.saturating_add(columns);
         seen += between.len();
-        *spot = Spot {
+        *spot = Location {
             file: text.name.to_owned(),
             line,
             column,

@@ -7,7 +7,7 @@ use crate::model::{Figure, Measure, Point, PointKind, Text};
 
 use super::findings::{At, Path, Place};
 use super::overlay::Field;
-use super::problem::{Spot, What};
+use super::problem::{Location, ProblemKind};
 use super::records::{ItemRecord, MeasureRecord, PointRecord};
 use super::resolve::Layers;
 use super::values::Values;
@@ -38,7 +38,9 @@ pub(super) fn measure_of(values: &mut Values, layers: &mut Layers<ItemRecord>) -
             changed |= unit.set(values, path, fresh);
         }
         if unit.get().is_empty() {
-            values.findings.add(path, What::MissingKey { key: "unit" });
+            values
+                .findings
+                .add(path, ProblemKind::MissingKey { key: "unit" });
         }
         if fresh_binding.is_some() {
             changed |= binding.set(values, path.key("binding"), fresh_binding);
@@ -138,9 +140,9 @@ impl Points {
             let year = known.get(&(point.year, point.kind));
             let differs = |other: &Value| *other != value(&point);
             if let Some(year) = year.filter(|year| year.overlays.iter().any(differs)) {
-                let what = What::Conflict {
+                let what = ProblemKind::Conflict {
                     field: "measure.points",
-                    first: Spot::default(),
+                    first: Location::default(),
                 };
                 let first = year.first.map(|(at, index)| place(at, index));
                 values.findings.add_beside(list.at(index), what, first);

@@ -30,7 +30,7 @@ use super::{Node, Origin, Plan, Responsibility};
 pub use decode::Input;
 pub use encoding::lookalike;
 pub(super) use json::Json;
-pub use problem::{NodeSort, Problem, Sort, Spot, Syntax, Wanted, What};
+pub use problem::{JsonType, Location, NodeSort, Problem, ProblemKind, Syntax, Wanted};
 pub use schema::{overlay_schema, plan_schema};
 pub use schema_check::nearest;
 pub(super) use write::{kind_json, row_json};
@@ -319,6 +319,7 @@ fn is_overlay(name: &str, bytes: &[u8]) -> bool {
         return false;
     };
     let root = Json::of(text);
-    let is_object = root.sort() == Sort::Object && serde_json::from_str::<IgnoredAny>(text).is_ok();
+    let is_object =
+        root.json_type() == JsonType::Object && serde_json::from_str::<IgnoredAny>(text).is_ok();
     is_object && root.members().iter().all(|member| member.key != "plan")
 }

@@ -10,7 +10,7 @@ use crate::model::{
 use super::findings::Path;
 use super::measure::measure_of;
 use super::overlay::{Key, key};
-use super::problem::What;
+use super::problem::ProblemKind;
 use super::records::{
     BodyRecord, DocumentRecord, ItemRecord, KindRecord, PartRecord, PlanRecord, TargetRecord,
     TextRecord,
@@ -94,7 +94,7 @@ pub(super) fn info_of(v: &mut Values, plan: Layer<PlanRecord>) -> Info {
         let from = v.year(period.from, path, "from");
         let to = v.year(period.to, path, "to");
         if 0 < to && to < from {
-            v.findings.add(path, What::PeriodReversed);
+            v.findings.add(path, ProblemKind::PeriodReversed);
         }
         Some((from, to))
     });

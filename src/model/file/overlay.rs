@@ -7,7 +7,7 @@ use std::iter::once;
 use std::mem::take;
 
 use super::findings::{Path, Place};
-use super::problem::{Spot, What};
+use super::problem::{Location, ProblemKind};
 use super::resolve::Layers;
 use super::values::Values;
 
@@ -42,9 +42,9 @@ impl<T: PartialEq> Field<T> {
     pub(super) fn set(&mut self, values: &mut Values, path: Path, fresh: T) -> bool {
         let changed = self.value != fresh;
         if changed && let Some(before) = &self.set_by {
-            let what = What::Conflict {
+            let what = ProblemKind::Conflict {
                 field: self.name,
-                first: Spot::default(),
+                first: Location::default(),
             };
             values.findings.add_beside(path, what, Some(before.clone()));
             return false;
@@ -126,7 +126,7 @@ impl<R> Layers<R> {
     /// Notes that a key is missing in a record that must give it.
     pub(super) fn need<V>(&mut self, values: &mut Values, (key, of): Key<R, Option<V>>) {
         if self.complete && of(&mut self.base.record).is_none() {
-            let missing = What::MissingKey { key };
+            let missing = ProblemKind::MissingKey { key };
             values.findings.add(self.base.path(), missing);
         }
     }

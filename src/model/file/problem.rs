@@ -6,7 +6,7 @@ use super::sheet::grid::CellPlace;
 
 /// The sorts of values in JSON.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sort {
+pub enum JsonType {
     /// `{…}`
     Object,
     /// `[…]`
@@ -35,12 +35,12 @@ pub struct Problem {
     /// The id of the node at that place.
     pub item: Option<String>,
     /// What is wrong.
-    pub what: What,
+    pub what: ProblemKind,
 }
 
 /// Another place that a problem has to do with.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Spot {
+pub struct Location {
     /// The file, as it was named.
     pub file: String,
     /// Line, from 1; 0 where it is a sheet.
@@ -53,7 +53,7 @@ pub struct Spot {
 
 /// What can be wrong. Strings stand here as they stand in the file; `render` cleans them.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum What {
+pub enum ProblemKind {
     /// Nothing in it.
     Empty,
     /// Larger than can be counted.
@@ -71,7 +71,7 @@ pub enum What {
     /// A value of the wrong sort.
     WrongSort {
         /// What there is.
-        found: Sort,
+        found: JsonType,
         /// What there has to be.
         wanted: Wanted,
     },
@@ -132,7 +132,7 @@ pub enum What {
         /// The id.
         id: String,
         /// Who has it.
-        first: Spot,
+        first: Location,
     },
     /// An id that the plan, or a kind that a filter, needs for itself.
     ReservedId {
@@ -190,7 +190,7 @@ pub enum What {
         /// The field.
         field: &'static str,
         /// Where it was set before.
-        first: Spot,
+        first: Location,
     },
     /// There are more problems than are listed.
     More {
@@ -199,41 +199,41 @@ pub enum What {
     },
 }
 
-impl What {
+impl ProblemKind {
     /// It depends on which ids there are: in an overlay for another plan it follows from that.
     pub(super) fn is_of_ids(&self) -> bool {
         match self {
-            What::MissingKey { .. }
-            | What::DoubleId { .. }
-            | What::UnknownId { .. }
-            | What::WrongNode { .. }
-            | What::UnknownKind { .. }
-            | What::ParentCycle { .. }
-            | What::SuccessorCycle { .. }
-            | What::Conflict { .. } => true,
-            What::Empty
-            | What::TooLarge
-            | What::OtherEncoding(_)
-            | What::Packed(..)
-            | What::NotUtf8
-            | What::Syntax(_)
-            | What::Sheet(_)
-            | What::WrongSort { .. }
-            | What::UnknownWord { .. }
-            | What::UnknownKey { .. }
-            | What::DoubleKey { .. }
-            | What::MissingPlan
-            | What::EmptyText { .. }
-            | What::UnknownFormat { .. }
-            | What::OutOfRange { .. }
-            | What::BadDate { .. }
-            | What::PeriodReversed
-            | What::ReservedId { .. }
-            | What::CompanionWithoutDocument
-            | What::NotAssigned
-            | What::PlanAsOverlay
-            | What::OtherPlan { .. }
-            | What::More { .. } => false,
+            ProblemKind::MissingKey { .. }
+            | ProblemKind::DoubleId { .. }
+            | ProblemKind::UnknownId { .. }
+            | ProblemKind::WrongNode { .. }
+            | ProblemKind::UnknownKind { .. }
+            | ProblemKind::ParentCycle { .. }
+            | ProblemKind::SuccessorCycle { .. }
+            | ProblemKind::Conflict { .. } => true,
+            ProblemKind::Empty
+            | ProblemKind::TooLarge
+            | ProblemKind::OtherEncoding(_)
+            | ProblemKind::Packed(..)
+            | ProblemKind::NotUtf8
+            | ProblemKind::Syntax(_)
+            | ProblemKind::Sheet(_)
+            | ProblemKind::WrongSort { .. }
+            | ProblemKind::UnknownWord { .. }
+            | ProblemKind::UnknownKey { .. }
+            | ProblemKind::DoubleKey { .. }
+            | ProblemKind::MissingPlan
+            | ProblemKind::EmptyText { .. }
+            | ProblemKind::UnknownFormat { .. }
+            | ProblemKind::OutOfRange { .. }
+            | ProblemKind::BadDate { .. }
+            | ProblemKind::PeriodReversed
+            | ProblemKind::ReservedId { .. }
+            | ProblemKind::CompanionWithoutDocument
+            | ProblemKind::NotAssigned
+            | ProblemKind::PlanAsOverlay
+            | ProblemKind::OtherPlan { .. }
+            | ProblemKind::More { .. } => false,
         }
     }
 }
@@ -275,7 +275,7 @@ pub enum Syntax {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Wanted {
     /// A value of this sort.
-    Sort(Sort),
+    JsonType(JsonType),
     /// A number without fraction.
     Whole,
     /// A number that can be held.

@@ -7,7 +7,7 @@ use crate::model::sanitize::fold_id;
 use crate::model::{BodyId, DocumentId, ItemId, KindId, Node, Origin, PLAN_ID};
 
 use super::findings::{At, Findings, Path};
-use super::problem::{NodeSort, Spot, What};
+use super::problem::{Location, NodeSort, ProblemKind};
 use super::records::{BodyRecord, DocumentRecord, ItemRecord, KindRecord};
 
 /// Which node, or which kind, an id names.
@@ -83,12 +83,12 @@ impl<T: Copy> Ids<T> {
         let path = record.key("id");
         let folded = fold_id(id);
         if folded.is_empty() {
-            findings.add(path, What::EmptyText { key: "id" });
+            findings.add(path, ProblemKind::EmptyText { key: "id" });
             return Defined::Refused;
         }
         if reserved.contains(&&*folded) {
             let id = id.to_owned();
-            findings.add(path, What::ReservedId { id });
+            findings.add(path, ProblemKind::ReservedId { id });
             return Defined::Refused;
         }
         let mut known = match self.0.entry(folded.into()) {
@@ -105,7 +105,7 @@ impl<T: Copy> Ids<T> {
         let known = known.get_mut();
         let id = id.to_owned();
         let Some(first) = known.defined else {
-            findings.add(path, What::ReservedId { id });
+            findings.add(path, ProblemKind::ReservedId { id });
             return Defined::Refused;
         };
         if known.file < at.file && extends(known.what) {
@@ -113,8 +113,8 @@ impl<T: Copy> Ids<T> {
             return Defined::Extends(known.what);
         }
         let first = first.path("").key("id").place();
-        let spot = Spot::default();
-        findings.add_beside(path, What::DoubleId { id, first: spot }, Some(first));
+        let spot = Location::default();
+        findings.add_beside(path, ProblemKind::DoubleId { id, first: spot }, Some(first));
         Defined::Refused
     }
 }
@@ -270,7 +270,7 @@ impl<R: Record> Layered<R> {
             };
             let id = record.take_id();
             if id.is_none() {
-                findings.add(at.path(""), What::MissingKey { key: "id" });
+                findings.add(at.path(""), ProblemKind::MissingKey { key: "id" });
             }
             let new = R::id(self.nodes.len());
             let extends = |known| R::index(known).is_some();

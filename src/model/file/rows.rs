@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use crate::model::{Basis, BodyId, Node, Origin, Responsibility, Role, Row};
 
 use super::findings::At;
-use super::problem::{NodeSort, What};
+use super::problem::{NodeSort, ProblemKind};
 use super::records::RowRecord;
 use super::values::{Values, confidence, string, text};
 
@@ -43,14 +43,16 @@ pub(super) fn statement_of(
         None => Basis::Plan,
         Some(basis) => {
             if overlay && basis != Basis::Assigned {
-                values.findings.add(path.key("basis"), What::NotAssigned);
+                values
+                    .findings
+                    .add(path.key("basis"), ProblemKind::NotAssigned);
             }
             basis
         }
     };
     let document = record.document.as_deref();
     if basis == Basis::Companion && document.is_none() {
-        let what = What::CompanionWithoutDocument;
+        let what = ProblemKind::CompanionWithoutDocument;
         values.findings.add(path.key("basis"), what);
     }
     // An assignment is its own source, in whatever file it stands, and so is the plan's own text.

@@ -11,7 +11,7 @@ use crate::model::Figure;
 
 use super::findings::{MOST_FINDINGS, item_label};
 use super::json::Json;
-use super::problem::{Sort, Syntax, Wanted, What};
+use super::problem::{JsonType, ProblemKind, Syntax, Wanted};
 use super::records::File;
 use super::schema::file_schema;
 
@@ -19,7 +19,7 @@ use super::schema::file_schema;
 pub(super) struct Misshape {
     pub(super) from: usize,
     pub(super) item: Option<String>,
-    pub(super) what: What,
+    pub(super) what: ProblemKind,
 }
 
 /// Reads what is right in a text of valid JSON, and adds what is not to `wrong`.
@@ -39,7 +39,7 @@ struct Reader<'r> {
 }
 
 impl Reader<'_> {
-    fn refuse(&mut self, at: Json, item: Option<&String>, what: What) {
+    fn refuse(&mut self, at: Json, item: Option<&String>, what: ProblemKind) {
         self.wrong.push(Misshape {
             from: at.offset_in(self.text),
             item: item.cloned(),
@@ -48,11 +48,11 @@ impl Reader<'_> {
     }
 
     /// Refuses a value of another sort than `wanted`.
-    fn is(&mut self, at: Json, wanted: Sort, item: Option<&String>) -> bool {
-        let found = at.sort();
+    fn is(&mut self, at: Json, wanted: JsonType, item: Option<&String>) -> bool {
+        let found = at.json_type();
         if found != wanted {
-            let wanted = Wanted::Sort(wanted);
-            self.refuse(at, item, What::WrongSort { found, wanted });
+            let wanted = Wanted::JsonType(wanted);
+            self.refuse(at, item, ProblemKind::WrongSort { found, wanted });
             return false;
         }
         true
@@ -61,10 +61,10 @@ impl Reader<'_> {
     fn file(&mut self, overlay: bool) -> File {
         let root = Json::of(self.text);
         let mut file = File::default();
-        self.is(root, Sort::Object, None);
+        self.is(root, JsonType::Object, None);
         let members = root.members();
         if overlay && let Some(plan) = members.iter().find(|member| member.key == "plan") {
-            self.refuse(plan.written, None, What::PlanAsOverlay);
+            self.refuse(plan.written, None, ProblemKind::PlanAsOverlay);
             // Whatever else it holds is not meant to be an overlay's.
             file.format = Some(1);
             return file;
@@ -74,7 +74,7 @@ impl Reader<'_> {
             let (key, value) = (&*member.key, member.value);
             if !seen.insert(key) {
                 let key = key.to_owned();
-                self.refuse(member.written, None, What::DoubleKey { key });
+                self.refuse(member.written, None, ProblemKind::DoubleKey { key });
                 continue;
             }
             match key {
@@ -100,7 +100,7 @@ impl Reader<'_> {
     }
 
     fn list<T: DeserializeOwned + Default>(&mut self, at: Json, key: &str) -> Vec<T> {
-        self.is(at, Sort::List, None);
+        self.is(at, JsonType::List, None);
         let elements = at.elements().into_iter();
         elements
             .map(|element| self.record(element, key).unwrap_or_default())
@@ -130,9 +130,9 @@ impl Reader<'_> {
 
     fn read(&mut self, at: Json, schema: &Value, item: Option<&String>) -> Option<Value> {
         let schema = self.schema.follow(schema);
-        let is_plain_text = at.sort() != Sort::Object && schema["type"][1] == "string";
+        let is_plain_text = at.json_type() != JsonType::Object && schema["type"][1] == "string";
         let wanted = if is_plain_text {
-            Sort::Text
+            JsonType::Text
         } else {
             wanted(schema)
         };
@@ -141,8 +141,8 @@ impl Reader<'_> {
         }
         let found = wanted;
         let refused = match wanted {
-            Sort::Object => return Some(self.object(at, schema, item)),
-            Sort::List => {
+            JsonType::Object => return Some(self.object(at, schema, item)),
+            JsonType::List => {
                 let element = self.schema.follow(&schema["items"]);
                 let elements = at.elements().into_iter();
                 let elements = elements.map(|at| {
@@ -151,33 +151,33 @@ impl Reader<'_> {
                 });
                 return Some(Value::Array(elements.collect()));
             }
-            Sort::Text => match serde_json::from_str::<String>(at.written()) {
+            JsonType::Text => match serde_json::from_str::<String>(at.written()) {
                 Ok(word) => match known_words(schema) {
                     Some(known) if !known.contains(&word) => {
                         let near = nearest(&word, known.iter().map(String::as_str));
-                        What::UnknownWord { word, known, near }
+                        ProblemKind::UnknownWord { word, known, near }
                     }
                     Some(_) | None => return Some(Value::String(word)),
                 },
-                Err(_) => What::Syntax(Syntax::Escape),
+                Err(_) => ProblemKind::Syntax(Syntax::Escape),
             },
-            Sort::Number if schema["type"] == "integer" => {
+            JsonType::Number if schema["type"] == "integer" => {
                 match serde_json::from_str::<i64>(at.written()) {
                     Ok(number) => return Some(number.into()),
-                    Err(_) => What::WrongSort {
+                    Err(_) => ProblemKind::WrongSort {
                         found,
                         wanted: Wanted::Whole,
                     },
                 }
             }
-            Sort::Number => match at.written().parse::<Figure>() {
+            JsonType::Number => match at.written().parse::<Figure>() {
                 Ok(figure) => return Some(figure.value().into()),
-                Err(_) => What::WrongSort {
+                Err(_) => ProblemKind::WrongSort {
                     found,
                     wanted: Wanted::Figure,
                 },
             },
-            Sort::Bool | Sort::Null => return serde_json::from_str(at.written()).ok(),
+            JsonType::Bool | JsonType::Null => return serde_json::from_str(at.written()).ok(),
         };
         self.refuse(at, item, refused);
         None
@@ -192,7 +192,7 @@ impl Reader<'_> {
             let key = &*member.key;
             if !seen.insert(key) {
                 let key = key.to_owned();
-                self.refuse(member.written, item, What::DoubleKey { key });
+                self.refuse(member.written, item, ProblemKind::DoubleKey { key });
             } else if let Some(schema) = known.get(key) {
                 let value = self.read(member.value, schema, item);
                 right.extend(value.map(|value| (key.to_owned(), value)));
@@ -206,9 +206,9 @@ impl Reader<'_> {
     }
 
     /// A key that is not among `known`. Guesses stop where nobody will read them.
-    fn unknown_key<'k>(&self, key: &str, known: impl Iterator<Item = &'k str>) -> What {
+    fn unknown_key<'k>(&self, key: &str, known: impl Iterator<Item = &'k str>) -> ProblemKind {
         let guess = self.wrong.len() < MOST_FINDINGS;
-        What::UnknownKey {
+        ProblemKind::UnknownKey {
             key: key.to_owned(),
             near: nearest(key, known.filter(|_| guess)),
         }
@@ -250,24 +250,24 @@ impl Schema {
 /// What stands for an element that is wrong, so that the others keep their places.
 fn nothing(schema: &Value) -> Value {
     match wanted(schema) {
-        Sort::Object => Value::Object(Map::new()),
-        Sort::Text => "".into(),
-        Sort::List => Value::Array(Vec::new()),
-        Sort::Number => 0.into(),
-        Sort::Bool | Sort::Null => Value::Null,
+        JsonType::Object => Value::Object(Map::new()),
+        JsonType::Text => "".into(),
+        JsonType::List => Value::Array(Vec::new()),
+        JsonType::Number => 0.into(),
+        JsonType::Bool | JsonType::Null => Value::Null,
     }
 }
 
-fn wanted(schema: &Value) -> Sort {
+fn wanted(schema: &Value) -> JsonType {
     let sort = &schema["type"];
     // Of several the first is the usual one.
     match sort.as_str().or(sort[0].as_str()) {
-        Some("object") => Sort::Object,
-        Some("array") => Sort::List,
-        Some("integer" | "number") => Sort::Number,
-        Some("boolean") => Sort::Bool,
+        Some("object") => JsonType::Object,
+        Some("array") => JsonType::List,
+        Some("integer" | "number") => JsonType::Number,
+        Some("boolean") => JsonType::Bool,
         // Words are given by `oneOf`.
-        Some(_) | None => Sort::Text,
+        Some(_) | None => JsonType::Text,
     }
 }
 

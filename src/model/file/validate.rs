@@ -13,7 +13,7 @@ use crate::model::{
 use super::cycles::find_cycles;
 use super::findings::{At, Findings, Path};
 use super::nodes::{body_of, document_of, info_of, item_of, kind_of};
-use super::problem::What;
+use super::problem::ProblemKind;
 use super::records::{
     BodyRecord, DocumentRecord, File, ItemRecord, KindRecord, PlanRecord, RowRecord, TextRecord,
 };
@@ -164,7 +164,7 @@ fn join_thesaurus(
             .enumerate()
             .filter(|(_, word)| word.trim().is_empty())
         {
-            findings.add(set_path.at(at), What::EmptyText { key });
+            findings.add(set_path.at(at), ProblemKind::EmptyText { key });
         }
     }
     if all.is_empty() {
@@ -179,18 +179,18 @@ fn join_thesaurus(
 fn check_keys(findings: &mut Findings, origin: Origin, file: &File) {
     let root = Path::File(origin);
     match file.format {
-        None => findings.add(root, What::MissingKey { key: "format" }),
+        None => findings.add(root, ProblemKind::MissingKey { key: "format" }),
         Some(1) => {}
-        Some(found) => findings.add(root.key("format"), What::UnknownFormat { found }),
+        Some(found) => findings.add(root.key("format"), ProblemKind::UnknownFormat { found }),
     }
     if origin.is_overlay() {
         return;
     }
     if file.plan.is_none() {
-        findings.add(root, What::MissingPlan);
+        findings.add(root, ProblemKind::MissingPlan);
     }
     if file.items.is_none() {
-        findings.add(root, What::MissingKey { key: "items" });
+        findings.add(root, ProblemKind::MissingKey { key: "items" });
     }
 }
 
@@ -272,7 +272,7 @@ fn check_meant_for(findings: &mut Findings, origin: Origin, wanted: &str, plan: 
     let mut names = names.chain(plan.aliases.iter().map(|alias| &**alias));
     let folded = fold_id(wanted);
     if !names.any(|name| fold_id(name) == folded) {
-        let what = What::OtherPlan {
+        let what = ProblemKind::OtherPlan {
             wanted: wanted.to_owned(),
             found: Str::sanitize(plan.id.as_deref().unwrap_or_default()).to_string(),
         };

@@ -11,7 +11,7 @@ use crate::model::{
 };
 
 use super::findings::{At, Findings, Path};
-use super::problem::{NodeSort, What};
+use super::problem::{NodeSort, ProblemKind};
 use super::records::TextRecord;
 use super::resolve::{Ids, sort};
 
@@ -51,7 +51,7 @@ impl Values {
         key: &'static str,
     ) -> Option<T> {
         if given.is_none() {
-            self.findings.add(outer, What::MissingKey { key });
+            self.findings.add(outer, ProblemKind::MissingKey { key });
         }
         given
     }
@@ -60,7 +60,7 @@ impl Values {
     pub(super) fn name(&mut self, given: TextRecord, path: Path, key: &'static str) -> Text {
         let text = text(given);
         if text.is_empty() {
-            self.findings.add(path, What::EmptyText { key });
+            self.findings.add(path, ProblemKind::EmptyText { key });
         }
         text
     }
@@ -81,7 +81,7 @@ impl Values {
         let date = Date::parse(given.trim());
         if date.is_none() {
             let found = given.to_owned();
-            self.findings.add(path, What::BadDate { found });
+            self.findings.add(path, ProblemKind::BadDate { found });
         }
         date
     }
@@ -107,7 +107,7 @@ impl Values {
         }
         let (least, most) = (1, 9999);
         self.findings
-            .add(outer.key(key), What::OutOfRange { least, most });
+            .add(outer.key(key), ProblemKind::OutOfRange { least, most });
         0
     }
 
@@ -115,7 +115,8 @@ impl Values {
         let number = u32::try_from(given).ok();
         if number.is_none() {
             let (least, most) = (0, i64::from(u32::MAX));
-            self.findings.add(path, What::OutOfRange { least, most });
+            self.findings
+                .add(path, ProblemKind::OutOfRange { least, most });
         }
         number
     }
@@ -126,7 +127,8 @@ impl Values {
             const MOST: usize = 40;
             let known = self.kind_ids.iter().take(MOST).cloned().collect();
             let kind = id.to_owned();
-            self.findings.add(path, What::UnknownKind { kind, known });
+            self.findings
+                .add(path, ProblemKind::UnknownKind { kind, known });
             KindId::at(0)
         })
     }
@@ -135,7 +137,8 @@ impl Values {
     pub(super) fn node(&mut self, id: &str, wanted: Option<NodeSort>, path: Path) -> Option<Node> {
         let Some(node) = self.ids.get(id) else {
             let id = id.to_owned();
-            self.findings.add(path, What::UnknownId { id, near: None });
+            self.findings
+                .add(path, ProblemKind::UnknownId { id, near: None });
             return None;
         };
         let found = sort(node);
@@ -150,7 +153,7 @@ impl Values {
         {
             let id = id.to_owned();
             self.findings
-                .add(path, What::WrongNode { id, found, wanted });
+                .add(path, ProblemKind::WrongNode { id, found, wanted });
             return None;
         }
         Some(node)

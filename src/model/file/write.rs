@@ -4,7 +4,7 @@ use serde::Serialize;
 use smol_str::SmolStr;
 
 use super::json::Json;
-use super::problem::Sort;
+use super::problem::JsonType;
 use super::records::{
     BodyRecord, DocumentRecord, File, ItemRecord, KindRecord, MeasureRecord, PartRecord,
     PeriodRecord, PlanRecord, PointRecord, RowRecord, TargetRecord, TextRecord,
@@ -149,10 +149,12 @@ fn lay_out(at: Json, indent: usize, before: usize, out: &mut String) {
 
 /// Writes a value: each member and element on a line of its own, at an indent, or all on one line.
 fn write(at: Json, indent: Option<usize>, out: &mut String) {
-    let (open, close, pad) = match at.sort() {
-        Sort::Object => ('{', '}', " "),
-        Sort::List => ('[', ']', ""),
-        Sort::Text | Sort::Number | Sort::Bool | Sort::Null => return out.push_str(at.written()),
+    let (open, close, pad) = match at.json_type() {
+        JsonType::Object => ('{', '}', " "),
+        JsonType::List => ('[', ']', ""),
+        JsonType::Text | JsonType::Number | JsonType::Bool | JsonType::Null => {
+            return out.push_str(at.written());
+        }
     };
     out.push(open);
     let members = at.members().into_iter();

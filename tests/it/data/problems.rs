@@ -4,7 +4,8 @@
 use std::ops::ControlFlow;
 
 use plan::model::{
-    Failed, Input, Lang, Node, Problem, SHIPPED, What, check_file, load, load_with, plan_schema,
+    Failed, Input, Lang, Node, Problem, ProblemKind, SHIPPED, check_file, load, load_with,
+    plan_schema,
 };
 use proptest::prelude::*;
 
@@ -710,8 +711,8 @@ fn what_the_schema_requires_is_missed() {
         let missed = problems(plan.to_string().as_bytes())
             .into_iter()
             .any(|problem| {
-                problem.what == What::MissingPlan
-                    || matches!(problem.what, What::MissingKey { key: missed } if missed == key)
+                problem.what == ProblemKind::MissingPlan
+                    || matches!(problem.what, ProblemKind::MissingKey { key: missed } if missed == key)
             });
         (at.to_owned(), key.to_owned(), missed)
     };
