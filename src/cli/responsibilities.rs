@@ -6,8 +6,8 @@ use serde::Serialize;
 use super::json::{self, Both, Brief, word};
 use crate::describe::{doubted_basis, kind_id};
 use crate::model::{
-    Basis, BodyId, Confidence, ItemId, Lang, Node, Outcome, Plan, Responsibility, Role, Row,
-    Source, Status, Verdict,
+    Basis, BodyId, Confidence, ItemId, Lang, Node, Outcome, Plan, Responsibility, Role, Source,
+    Statement, Status, Verdict,
 };
 
 /// That a body answers for a node; for an item without rows of its own, `from` is the item below
@@ -19,7 +19,7 @@ pub struct Answer<'a> {
     /// Who answers.
     pub body: BodyId,
     /// The rows, the shown one first.
-    pub rows: &'a [Row],
+    pub rows: &'a [Statement],
     /// The item from which this follows.
     pub from: Option<ItemId>,
 }
@@ -36,13 +36,13 @@ impl<'a> Answer<'a> {
 
     /// The row that is shown.
     #[must_use]
-    pub fn shown(&self) -> &'a Row {
+    pub fn shown(&self) -> &'a Statement {
         self.rows.first().expect("a responsibility has a row")
     }
 
     /// The rows below the shown one.
     #[must_use]
-    pub fn evidence(&self) -> &'a [Row] {
+    pub fn evidence(&self) -> &'a [Statement] {
         self.rows.get(1..).unwrap_or_default()
     }
 }
@@ -106,7 +106,7 @@ struct RowJson<'a> {
 }
 
 impl<'a> RowJson<'a> {
-    fn of(plan: &'a Plan, row: &'a Row) -> RowJson<'a> {
+    fn of(plan: &'a Plan, row: &'a Statement) -> RowJson<'a> {
         let source = |source: &'a Source| match source {
             Source::Document(id) => plan[*id].id.as_ref(),
             Source::Address(address) => address.as_ref(),
@@ -246,7 +246,7 @@ pub const COLUMNS: [&str; 23] = [
 
 /// A row of a table of answers.
 #[must_use]
-pub fn cells(plan: &Plan, one: &Answer, row: &Row, lang: Lang) -> Vec<String> {
+pub fn cells(plan: &Plan, one: &Answer, row: &Statement, lang: Lang) -> Vec<String> {
     let body = &plan[one.body];
     let item = plan.name(one.item);
     let [result, year] = result(plan, one.item);
@@ -282,7 +282,7 @@ pub fn cells(plan: &Plan, one: &Answer, row: &Row, lang: Lang) -> Vec<String> {
 }
 
 /// Where a statement comes from, a line each.
-fn sources(plan: &Plan, row: &Row) -> String {
+fn sources(plan: &Plan, row: &Statement) -> String {
     let all = row.sources.iter().map(|source| match source {
         Source::Document(id) => plan[*id].id.to_string(),
         Source::Address(address) => address.to_string(),

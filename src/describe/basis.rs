@@ -5,11 +5,11 @@ use super::card::Entry;
 use super::text::{Goal, TextRole, TextRun, join};
 use super::writer::{DescribeOptions, Writer};
 use crate::i18n::who;
-use crate::model::{Basis, Date, Lang, Node, Plan, Responsibility, Row, Source, Status};
+use crate::model::{Basis, Date, Lang, Node, Plan, Responsibility, Source, Statement, Status};
 
 /// What a row rests on, in words, with the document and date that the same row names.
 #[must_use]
-pub fn basis(plan: &Plan, row: &Row, lang: Lang) -> String {
+pub fn basis(plan: &Plan, row: &Statement, lang: Lang) -> String {
     let document = row.document.map(|id| &plan[id]);
     let name = document.map(|document| document.name.get(lang));
     let dated = document.and_then(|document| document.dated);
@@ -18,7 +18,7 @@ pub fn basis(plan: &Plan, row: &Row, lang: Lang) -> String {
 
 /// The basis of a row with how sure it is.
 #[must_use]
-pub fn doubted_basis(plan: &Plan, row: &Row, lang: Lang) -> String {
+pub fn doubted_basis(plan: &Plan, row: &Statement, lang: Lang) -> String {
     let basis = basis(plan, row, lang);
     match who::confidence(lang, row.confidence) {
         "" => basis,
@@ -29,7 +29,7 @@ pub fn doubted_basis(plan: &Plan, row: &Row, lang: Lang) -> String {
 /// The basis of a row with all it takes to weigh it: of an assignment unit, contact, date and
 /// status, of a press report what it says.
 #[must_use]
-pub fn basis_line(plan: &Plan, row: &Row, options: DescribeOptions) -> String {
+pub fn basis_line(plan: &Plan, row: &Statement, options: DescribeOptions) -> String {
     let writer = Writer::new(plan, options);
     match row.basis {
         Basis::Assigned => join(&writer.assignment(row)),
@@ -44,12 +44,12 @@ pub fn basis_line(plan: &Plan, row: &Row, options: DescribeOptions) -> String {
 }
 
 /// Whether an assignment is done or dropped.
-pub(super) fn is_closed(row: &Row) -> bool {
+pub(super) fn is_closed(row: &Statement) -> bool {
     matches!(row.status, Some(Status::Done | Status::Dropped))
 }
 
 /// Whether the date of an assignment is past while it is neither done nor dropped.
-pub(super) fn overdue(row: &Row, today: Option<Date>) -> bool {
+pub(super) fn overdue(row: &Statement, today: Option<Date>) -> bool {
     match (row.due, today) {
         (Some(due), Some(today)) => !is_closed(row) && due.is_past(today),
         (Some(_) | None, _) => false,
@@ -58,7 +58,7 @@ pub(super) fn overdue(row: &Row, today: Option<Date>) -> bool {
 
 /// Whether an assignment is late or overdue.
 #[must_use]
-pub fn needs_attention(row: &Row, today: Option<Date>) -> bool {
+pub fn needs_attention(row: &Statement, today: Option<Date>) -> bool {
     row.status == Some(Status::Late) || overdue(row, today)
 }
 
@@ -71,7 +71,7 @@ pub fn assignment_flags(
     today: Option<Date>,
 ) -> Vec<&'static str> {
     let all = plan.responsible(node).iter();
-    let rows: Vec<&Row> = all.flat_map(Responsibility::assigned).collect();
+    let rows: Vec<&Statement> = all.flat_map(Responsibility::assigned).collect();
     let late = rows.iter().any(|row| row.status == Some(Status::Late));
     let over = rows.iter().any(|row| overdue(row, today));
     let late = late.then(|| who::status(lang, Status::Late));
@@ -82,7 +82,7 @@ pub fn assignment_flags(
 
 impl Writer<'_> {
     /// What a row rests on; the document is a link.
-    pub(super) fn basis(&self, row: &Row) -> TextRun {
+    pub(super) fn basis(&self, row: &Statement) -> TextRun {
         let run = TextRun::plain(basis(self.plan, row, self.lang()));
         match row.document {
             Some(id) => run.to(Goal::Node(Node::Document(id))),
@@ -91,7 +91,7 @@ impl Writer<'_> {
     }
 
     /// Of an assignment, the unit, the contact, the date and the status.
-    pub(super) fn assignment(&self, row: &Row) -> Vec<TextRun> {
+    pub(super) fn assignment(&self, row: &Statement) -> Vec<TextRun> {
         let (lang, fixed) = (self.lang(), who::who(self.lang()));
         let mut runs = vec![TextRun::new(who::does(lang, row.role), TextRole::Ours)];
         // What divides two parts ends the first of them, or a line would begin with it.
@@ -133,19 +133,19 @@ impl Writer<'_> {
     }
 
     /// The remark of a row; empty where there is none.
-    pub(super) fn remark(&self, row: &Row) -> Vec<TextRun> {
+    pub(super) fn remark(&self, row: &Statement) -> Vec<TextRun> {
         self.runs(&row.note, TextRole::Quiet)
     }
 
     /// The rows beside the shown one that bear a responsibility out, without own assignments.
-    pub(super) fn evidence(&self, known: &Responsibility, shown: &Row) -> Vec<Vec<TextRun>> {
+    pub(super) fn evidence(&self, known: &Responsibility, shown: &Statement) -> Vec<Vec<TextRun>> {
         let (lang, fixed) = (self.lang(), who::who(self.lang()));
         let others = known.rows().iter().filter(|row| {
             !std::ptr::eq(*row, shown)
                 && row.basis != Basis::Assigned
                 && self.options.basis.includes(row)
         });
-        let line = |row: &Row| {
+        let line = |row: &Statement| {
             let role = who::role(lang, row.role);
             let also = format!("{}{}{role}{}", fixed.evidence, fixed.colon, fixed.comma);
             let mut runs = vec![TextRun::new(also, TextRole::Quiet), self.basis(row)];
@@ -161,7 +161,7 @@ impl Writer<'_> {
     }
 
     /// The remark of a row as one more sentence.
-    fn remark_after(&self, row: &Row, runs: &mut Vec<TextRun>) {
+    fn remark_after(&self, row: &Statement, runs: &mut Vec<TextRun>) {
         let remark = self.remark(row);
         if !remark.is_empty() {
             if let Some(last) = runs.last_mut() {
@@ -172,7 +172,7 @@ impl Writer<'_> {
     }
 
     /// A row in full, and below it where it can be read.
-    pub(super) fn statement(&self, row: &Row) -> Vec<Vec<TextRun>> {
+    pub(super) fn statement(&self, row: &Statement) -> Vec<Vec<TextRun>> {
         let lang = self.lang();
         let first = if row.basis == Basis::Assigned {
             self.assignment(row)

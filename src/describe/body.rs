@@ -4,7 +4,7 @@ use super::card::{Entry, Section, SectionKind};
 use super::text::{Goal, TextRole, TextRun};
 use super::writer::{Blocks, Writer};
 use crate::i18n::who;
-use crate::model::{Basis, BodyId, Confidence, Node, Responsibility, Role, Row};
+use crate::model::{Basis, BodyId, Confidence, Node, Responsibility, Role, Statement};
 
 impl Writer<'_> {
     pub(super) fn body(&self, id: BodyId) -> Blocks {
@@ -36,7 +36,7 @@ impl Writer<'_> {
     fn charges(&self, id: BodyId, role: Role) -> Section {
         let (plan, lang) = (self.plan, self.lang());
         let label = who::role(lang, role);
-        let mut charges: Vec<(&Responsibility, &Row)> = self
+        let mut charges: Vec<(&Responsibility, &Statement)> = self
             .shown(plan.charges(id))
             .filter(|(_, row)| row.role == role)
             .collect();
@@ -67,7 +67,7 @@ impl Writer<'_> {
         Self::section(label, SectionKind::Charges, entries)
     }
 
-    fn charge(&self, known: &Responsibility, row: &Row) -> Entry {
+    fn charge(&self, known: &Responsibility, row: &Statement) -> Entry {
         let quiet = |text: String| TextRun::new(text, TextRole::Quiet);
         let basis = who::basis_short(self.lang(), row.basis);
         let mut short_basis = vec![quiet(format!("  {basis} "))];
@@ -102,7 +102,7 @@ impl Writer<'_> {
 }
 
 /// The mark of a short form that is not sure; `inferred` says so itself.
-fn mark(row: &Row) -> &'static str {
+fn mark(row: &Statement) -> &'static str {
     match (row.basis, row.confidence) {
         (Basis::Mandate, _) | (_, Confidence::High) => "",
         (_, Confidence::Medium) => " ~",

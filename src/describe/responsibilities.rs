@@ -7,7 +7,7 @@ use super::names::short_name;
 use super::text::{Goal, TextRole, TextRun};
 use super::writer::{Blocks, Writer};
 use crate::i18n::who;
-use crate::model::{Basis, BasisFilter, BodyId, ItemId, Node, Responsibility, Role, Row};
+use crate::model::{Basis, BasisFilter, BodyId, ItemId, Node, Responsibility, Role, Statement};
 
 /// Entries of which a remark that holds for many in a row is given once.
 fn once(mut entries: Vec<Entry>) -> Vec<Entry> {
@@ -27,7 +27,7 @@ impl Writer<'_> {
     pub(super) fn shown<'r>(
         &self,
         all: impl IntoIterator<Item = &'r Responsibility>,
-    ) -> impl Iterator<Item = (&'r Responsibility, &'r Row)> {
+    ) -> impl Iterator<Item = (&'r Responsibility, &'r Statement)> {
         let filter = self.options.basis;
         all.into_iter()
             .filter_map(move |known| Some((known, filter.shown(known)?)))
@@ -39,7 +39,7 @@ impl Writer<'_> {
     pub(super) fn responsibility_sections(&self, node: Node) -> Vec<Section> {
         let (lang, labels) = (self.lang(), self.labels);
         let all = self.plan.responsible(node);
-        let shown: Vec<(&Responsibility, &Row)> = self.shown(all).collect();
+        let shown: Vec<(&Responsibility, &Statement)> = self.shown(all).collect();
         if shown.is_empty() {
             return self.unanswered(node);
         }
@@ -172,7 +172,7 @@ impl Writer<'_> {
         entry
     }
 
-    fn assigned(&self, known: &Responsibility, row: &Row) -> Entry {
+    fn assigned(&self, known: &Responsibility, row: &Statement) -> Entry {
         let evidence = if std::ptr::eq(row, known.shown()) {
             self.evidence(known, row)
         } else {
@@ -185,7 +185,7 @@ impl Writer<'_> {
         }
     }
 
-    fn lead(&self, known: &Responsibility, row: &Row) -> Entry {
+    fn lead(&self, known: &Responsibility, row: &Statement) -> Entry {
         let entry = self.supported(known, row);
         if row.basis == Basis::Press {
             Entry {
@@ -199,7 +199,7 @@ impl Writer<'_> {
     }
 
     /// A body that answers, with its basis, its remark and its evidence.
-    fn supported(&self, known: &Responsibility, row: &Row) -> Entry {
+    fn supported(&self, known: &Responsibility, row: &Statement) -> Entry {
         Entry {
             basis: vec![self.basis(row)],
             doubt: self.doubt(Some(row.confidence)),
@@ -212,7 +212,7 @@ impl Writer<'_> {
     /// Entries on the same basis behind one another, in the order of the first of each.
     fn together<'r>(
         &self,
-        shown: impl Iterator<Item = (&'r Responsibility, &'r Row)>,
+        shown: impl Iterator<Item = (&'r Responsibility, &'r Statement)>,
     ) -> Vec<Entry> {
         let mut groups: Vec<Vec<Entry>> = Vec::new();
         for (known, row) in shown {

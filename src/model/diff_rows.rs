@@ -5,7 +5,7 @@ use std::collections::{HashMap, VecDeque};
 use super::diff::{Change, Side, Subject, change, compare, fields, place};
 use super::file::row_json;
 use super::order::{Moved, moved};
-use super::{BodyId, ChangeKind, Node, Plan, Responsibility, Role, Row, fold_id};
+use super::{BodyId, ChangeKind, Node, Plan, Responsibility, Role, Statement, fold_id};
 
 /// A pair of an item and a body, by their ids.
 type Pair = (String, String);
@@ -81,7 +81,7 @@ fn pair_id(plan: &Plan, node: Node) -> String {
 }
 
 fn rows(plan: &Plan, one: &Responsibility) -> Vec<Side> {
-    let side = |row: &Row| {
+    let side = |row: &Statement| {
         let mut fields = fields(&row_json(plan, one, row));
         fields.retain(|(field, _)| field != "item" && field != "body");
         Side {

@@ -283,7 +283,7 @@ pub struct Document {
 
 /// One row of the file: a single statement that a body answers for an item.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Row {
+pub struct Statement {
     /// In what way.
     pub role: Role,
     /// Resting on what.
@@ -316,36 +316,36 @@ pub struct Responsibility {
     pub item: Node,
     /// Who answers.
     pub body: BodyId,
-    rows: Vec<Row>,
+    rows: Vec<Statement>,
 }
 
 impl Responsibility {
     /// `rows`, of which there must be one, in order of strength: role, then basis, then file order.
-    pub(super) fn of(item: Node, body: BodyId, mut rows: Vec<Row>) -> Responsibility {
+    pub(super) fn of(item: Node, body: BodyId, mut rows: Vec<Statement>) -> Responsibility {
         rows.shrink_to_fit();
         Responsibility { item, body, rows }
     }
 
     /// All rows, never none, in order of strength: role, then basis, then file order.
     #[must_use]
-    pub fn rows(&self) -> &[Row] {
+    pub fn rows(&self) -> &[Statement] {
         &self.rows
     }
 
     /// The row that is shown.
     #[must_use]
-    pub fn shown(&self) -> &Row {
+    pub fn shown(&self) -> &Statement {
         self.rows().first().expect("a responsibility has a row")
     }
 
     /// The rows below the shown one.
     #[must_use]
-    pub fn evidence(&self) -> &[Row] {
+    pub fn evidence(&self) -> &[Statement] {
         self.rows().get(1..).unwrap_or_default()
     }
 
     /// The organisation's own assignments among the rows.
-    pub fn assigned(&self) -> impl Iterator<Item = &Row> {
+    pub fn assigned(&self) -> impl Iterator<Item = &Statement> {
         self.rows()
             .iter()
             .filter(|row| row.basis == Basis::Assigned)

@@ -1,6 +1,6 @@
 //! Bodies × items, with roles. Screen and commands show the same matrix.
 
-use super::{Basis, BodyId, ItemId, KindId, Node, Plan, Responsibility, Role, Row};
+use super::{Basis, BodyId, ItemId, KindId, Node, Plan, Responsibility, Role, Statement};
 
 /// Which statements count.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -30,7 +30,7 @@ impl BasisFilter {
 
     /// The statement counts.
     #[must_use]
-    pub fn includes(self, row: &Row) -> bool {
+    pub fn includes(self, row: &Statement) -> bool {
         match (self, row.basis) {
             (Self::All, _)
             | (Self::Documented, Basis::Plan | Basis::Press | Basis::Companion)
@@ -44,7 +44,7 @@ impl BasisFilter {
 
     /// The strongest statement that counts, if one does.
     #[must_use]
-    pub fn shown(self, one: &Responsibility) -> Option<&Row> {
+    pub fn shown(self, one: &Responsibility) -> Option<&Statement> {
         one.rows().iter().find(|row| self.includes(row))
     }
 }

@@ -8,7 +8,7 @@ use super::query::{FILTERS, Filter, FilterName, Query};
 use super::{Index, Note};
 use crate::model::{
     Basis, BodyId, Confidence, Date, Gap, Item, ItemId, KindId, LeadState, Node, Outcome, Plan,
-    PointKind, Responsibility, Role, Row, Status, half_width,
+    PointKind, Responsibility, Role, Statement, Status, half_width,
 };
 
 /// The condition of a filter.
@@ -225,7 +225,7 @@ impl Filters {
         basis && (!assigned || answer.assigned().any(|row| self.row_fits(row)))
     }
 
-    fn row_fits(&self, row: &Row) -> bool {
+    fn row_fits(&self, row: &Statement) -> bool {
         self.tests.iter().all(|test| match test {
             Test::Status(status) => row.status == Some(*status),
             Test::Due(moment) => row.due.is_some_and(|due| moment.holds(due)),
@@ -236,7 +236,7 @@ impl Filters {
 }
 
 /// Iterates over the rows that are shown of those who lead a node.
-fn leads(plan: &Plan, node: Node) -> impl Iterator<Item = &Row> {
+fn leads(plan: &Plan, node: Node) -> impl Iterator<Item = &Statement> {
     let rows = plan.responsible(node).iter().map(Responsibility::shown);
     rows.filter(|row| row.role == Role::Lead)
 }
@@ -385,7 +385,7 @@ fn values(plan: &Plan, name: FilterName) -> Vec<String> {
     }
 }
 
-fn assigned(plan: &Plan) -> impl Iterator<Item = &Row> {
+fn assigned(plan: &Plan) -> impl Iterator<Item = &Statement> {
     plan.responsibilities()
         .iter()
         .flat_map(Responsibility::assigned)

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::model::{Basis, BodyId, Node, Origin, Responsibility, Role, Row};
+use crate::model::{Basis, BodyId, Node, Origin, Responsibility, Role, Statement};
 
 use super::findings::At;
 use super::problem::{NodeSort, ProblemKind};
@@ -10,22 +10,22 @@ use super::records::RowRecord;
 use super::values::{Values, confidence, string, text};
 
 /// A row, and what it is about.
-pub(super) struct Statement {
+pub(super) struct Stated {
     item: Node,
     body: BodyId,
     /// Its place among the rows of all files.
     place: u32,
-    row: Row,
+    row: Statement,
 }
 
 /// What a row says, if it is known of whom and of what.
-pub(super) fn statement_of(
+pub(super) fn stated_of(
     values: &mut Values,
     record: RowRecord,
     file: Origin,
     index: usize,
     place: u32,
-) -> Option<Statement> {
+) -> Option<Stated> {
     let at = At {
         file,
         list: "responsibilities",
@@ -60,7 +60,7 @@ pub(super) fn statement_of(
     let sourced = !record.sources.is_empty() || document.is_some() || own;
     let document = document.and_then(|id| values.document(id, path.key("document")));
     let due = record.due.as_deref();
-    let row = Row {
+    let row = Statement {
         role: record.role.unwrap_or(Role::Lead),
         basis,
         document,
@@ -74,7 +74,7 @@ pub(super) fn statement_of(
         status: record.status,
     };
     let (item, body) = item.zip(body)?;
-    Some(Statement {
+    Some(Stated {
         item,
         body,
         place,
@@ -84,16 +84,16 @@ pub(super) fn statement_of(
 
 /// Rows for one node and body become one responsibility, its strongest row first. Nodes come in
 /// plan order; within a node by role, then by the first row with that role in the order of files.
-pub(super) fn gather(mut rows: Vec<Statement>) -> Vec<Responsibility> {
+pub(super) fn gather(mut rows: Vec<Stated>) -> Vec<Responsibility> {
     rows.sort_unstable_by_key(|one| (one.item, one.body, one.row.role, one.row.basis, one.place));
     let pairs = rows.chunk_by(|a, b| (a.item, a.body) == (b.item, b.body));
     let mut all: Vec<Responsibility> = Vec::with_capacity(pairs.count());
     // Those of one node, each with the place of the first row that has the role it is shown with.
     let mut node: Vec<(u32, Responsibility)> = Vec::new();
-    let mut pair: Vec<Row> = Vec::new();
+    let mut pair: Vec<Statement> = Vec::new();
     let mut first = u32::MAX;
     let mut rows = rows.into_iter().peekable();
-    while let Some(Statement {
+    while let Some(Stated {
         item,
         body,
         place,
@@ -119,11 +119,11 @@ pub(super) fn gather(mut rows: Vec<Statement>) -> Vec<Responsibility> {
 }
 
 /// Drops an overlay's row that says what another row says already: an overlay may be laid twice.
-fn without_repeats(mut rows: Vec<Row>) -> Vec<Row> {
+fn without_repeats(mut rows: Vec<Statement>) -> Vec<Statement> {
     if rows.len() > 1 && rows.iter().any(|row| row.origin.is_overlay()) {
         let mut said = HashSet::new();
         rows.retain(|row| {
-            let anywhere = Row {
+            let anywhere = Statement {
                 origin: Origin::default(),
                 ..row.clone()
             };

@@ -57,13 +57,13 @@ pub fn overlay_schema() -> String {
     pretty(&schema)
 }
 
-type Row = (
+type Requirement = (
     &'static str,
     &'static [&'static str],
     &'static [&'static str],
 );
 
-fn require(schema: &mut Value, keys: fn(&Row) -> &'static [&'static str]) {
+fn require(schema: &mut Value, keys: fn(&Requirement) -> &'static [&'static str]) {
     for row in REQUIRED {
         let record = if row.0 == "File" {
             Some(&mut *schema)

@@ -18,7 +18,7 @@ use super::records::{
     BodyRecord, DocumentRecord, File, ItemRecord, KindRecord, PlanRecord, RowRecord, TextRecord,
 };
 use super::resolve::{Layer, Layered, Layers};
-use super::rows::{Statement, gather, statement_of};
+use super::rows::{Stated, gather, stated_of};
 use super::values::Values;
 
 /// Why the records make no plan.
@@ -48,7 +48,7 @@ struct Nodes {
     items: Vec<Item>,
     bodies: Vec<Body>,
     documents: Vec<Document>,
-    rows: Vec<Statement>,
+    rows: Vec<Stated>,
 }
 
 /// A plan from its records and those of overlays; the files are called by `names`. Now and then `step`
@@ -340,7 +340,7 @@ fn read(
         for (index, row) in rows.into_iter().enumerate() {
             progress.next()?;
             let place = number(statements.len());
-            statements.extend(statement_of(values, row, origin, index, place));
+            statements.extend(stated_of(values, row, origin, index, place));
         }
     }
     ControlFlow::Continue(Nodes {

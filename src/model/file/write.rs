@@ -11,7 +11,7 @@ use super::records::{
 };
 use crate::model::{
     Body, BodyId, Date, Document, DocumentId, Figure, Item, Kind, Measure, Node, Part, Plan, Point,
-    Responsibility, Row, Source, Str, Target, Text,
+    Responsibility, Source, Statement, Str, Target, Text,
 };
 
 /// The plan in the format of data files, laid out to be read and compared.
@@ -96,7 +96,7 @@ pub(in crate::model) fn kind_json(kind: &Kind) -> String {
 }
 
 /// One of the rows of a responsibility in the format of data files.
-pub(in crate::model) fn row_json(plan: &Plan, one: &Responsibility, row: &Row) -> String {
+pub(in crate::model) fn row_json(plan: &Plan, one: &Responsibility, row: &Statement) -> String {
     json(&RowRecord {
         item: raw(plan.id(one.item)),
         body: raw(&plan[one.body].id),
