@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 use rustix::fs::{Mode, OFlags};
 
 use crate::i18n::files::files as words;
-use crate::model::{Lang, Watch, clip};
+use crate::model::{Lang, OnProgress, clip};
 
 pub use pipes::{called, is_pipe, is_stdin, read_any};
 
@@ -186,14 +186,18 @@ pub fn read(path: &Path, limit: u64) -> Result<Vec<u8>, ReadError> {
     Ok(bytes.expect("nobody cancelled"))
 }
 
-/// Reads like [`read`], and tells `watch` now and then how many bytes it has read; nothing is
+/// Reads like [`read`], and tells `on_progress` now and then how many bytes it has read; nothing is
 /// returned if that breaks off.
 ///
 /// # Errors
 /// Anything that is no such file, or that changes while it is read.
-pub fn read_with(path: &Path, limit: u64, watch: Watch) -> Result<Option<Vec<u8>>, ReadError> {
+pub fn read_with(
+    path: &Path,
+    limit: u64,
+    on_progress: OnProgress,
+) -> Result<Option<Vec<u8>>, ReadError> {
     for _ in 0..2 {
-        match read_once(path, limit, watch).map_err(|why| ReadError::new(path, why))? {
+        match read_once(path, limit, on_progress).map_err(|why| ReadError::new(path, why))? {
             Outcome::Whole(bytes) => return Ok(Some(bytes)),
             Outcome::Cancelled => return Ok(None),
             Outcome::Changed => {}
@@ -209,7 +213,7 @@ enum Outcome {
     Cancelled,
 }
 
-fn read_once(path: &Path, limit: u64, watch: Watch) -> Result<Outcome, Why> {
+fn read_once(path: &Path, limit: u64, on_progress: OnProgress) -> Result<Outcome, Why> {
     // Without blocking: opening a pipe must not wait for its other end. A terminal that is opened
     // must not become the session's, and no child inherits the file.
     let flags = OFlags::RDONLY | OFlags::NONBLOCK | OFlags::NOCTTY | OFlags::CLOEXEC;
@@ -225,7 +229,7 @@ fn read_once(path: &Path, limit: u64, watch: Watch) -> Result<Outcome, Why> {
     if before.len() > limit {
         return Err(Why::Large(limit, None));
     }
-    let Some(bytes) = read_up_to(&mut file, before.len(), limit, watch)? else {
+    let Some(bytes) = read_up_to(&mut file, before.len(), limit, on_progress)? else {
         return Ok(Outcome::Cancelled);
     };
     let after = file.metadata().map_err(|error| why(&error))?;
@@ -244,7 +248,7 @@ fn read_up_to(
     file: &mut File,
     expected: u64,
     limit: u64,
-    watch: Watch,
+    on_progress: OnProgress,
 ) -> Result<Option<Vec<u8>>, Why> {
     let room = usize::try_from(expected).map_err(|_| Why::Large(limit, None))?;
     let mut bytes = Vec::new();
@@ -262,7 +266,7 @@ fn read_up_to(
         if read == 0 || bytes.len() as u64 > expected {
             return Ok(Some(bytes));
         }
-        if watch(bytes.len() as u64).is_break() {
+        if on_progress(bytes.len() as u64).is_break() {
             return Ok(None);
         }
     }

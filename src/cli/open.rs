@@ -9,7 +9,9 @@ use crate::config::Settings;
 use crate::files;
 use crate::i18n::cli::cli as words;
 use crate::i18n::problems::render_all;
-use crate::model::{Failed, Input, Lang, Plan, Problem, SHIPPED, Watch, load_by, sheet::Rules};
+use crate::model::{
+    Failed, Input, Lang, OnProgress, Plan, Problem, SHIPPED, load_by, sheet::Rules,
+};
 
 /// How many problems a command other than `check` says.
 const SHOWN: usize = 20;
@@ -42,16 +44,19 @@ impl Files {
         Ok(files.expect("nobody cancels"))
     }
 
-    /// Reads the files like [`Files::read`]; `watch` gets the number of bytes read and may cancel:
+    /// Reads the files like [`Files::read`]; `on_progress` gets the number of bytes read and may cancel:
     /// then there are none.
     ///
     /// # Errors
     /// Some cannot be read: a line for each.
-    pub fn read_with(settings: &Settings, watch: Watch) -> Result<Option<Files>, CliError> {
+    pub fn read_with(
+        settings: &Settings,
+        on_progress: OnProgress,
+    ) -> Result<Option<Files>, CliError> {
         let mut errors = Vec::new();
         let mut before = 0;
         let mut read = |path: &Path| {
-            let read = read_with(settings, path, &|done| watch(before + done));
+            let read = read_with(settings, path, &|done| on_progress(before + done));
             before += match &read {
                 Ok(Some((_, bytes))) => bytes.len() as u64,
                 Ok(None) | Err(_) => 0,
@@ -99,12 +104,17 @@ impl Files {
         }
     }
 
-    /// Loads the plan like [`Files::load`]; `watch` gets the number of bytes done and may cancel.
+    /// Loads the plan like [`Files::load`]; `on_progress` gets the number of bytes done and may cancel.
     ///
     /// # Errors
     /// Everything that is wrong in the files, or that it was cancelled.
-    pub fn load_with(&self, watch: Watch) -> Result<Plan, Failed> {
-        load_by(self.plan_input(), &self.overlay_inputs(), self.rules, watch)
+    pub fn load_with(&self, on_progress: OnProgress) -> Result<Plan, Failed> {
+        load_by(
+            self.plan_input(),
+            &self.overlay_inputs(),
+            self.rules,
+            on_progress,
+        )
     }
 
     /// The plan, for the model.
@@ -143,11 +153,11 @@ pub fn read(settings: &Settings, path: &Path) -> Result<(String, Vec<u8>), Strin
     Ok(file.expect("nobody cancels"))
 }
 
-/// The name and bytes of a file; nothing where `watch` cancels.
+/// The name and bytes of a file; nothing where `on_progress` cancels.
 fn read_with(
     settings: &Settings,
     path: &Path,
-    watch: Watch,
+    on_progress: OnProgress,
 ) -> Result<Option<(String, Vec<u8>)>, String> {
     let shown = match path.file_name() {
         Some(name) if settings.kiosk => Path::new(name),
@@ -159,7 +169,7 @@ fn read_with(
     } else {
         files::read_any
     };
-    match read(path, settings.max_size.value, watch) {
+    match read(path, settings.max_size.value, on_progress) {
         Ok(bytes) => Ok(bytes.map(|bytes| (files::shown(shown), bytes))),
         Err(error) => {
             let error = error.called(shown).raised_by("--max-size");

@@ -22,8 +22,8 @@ use std::ops::Index;
 pub use diff::{Change, ChangeKind, ORDER, Subject, diff};
 pub use figure::{Figure, NoFigure};
 pub use file::{
-    Failed, Holds, Input, JsonType, Location, NodeSort, Problem, ProblemKind, SHIPPED, Syntax,
-    Wanted, Watch, check_file, import, load, load_by, load_with, lookalike, nearest, node_json,
+    Failed, Holds, Input, JsonType, Location, NodeSort, OnProgress, Problem, ProblemKind, SHIPPED,
+    Syntax, Wanted, check_file, import, load, load_by, load_with, lookalike, nearest, node_json,
     notices, overlay_schema, plan_schema, sheet, to_json,
 };
 pub use gaps::{Gap, LeadState};

@@ -67,7 +67,7 @@ impl Failed {
 }
 
 /// Is told now and then how many bytes have been read; [`ControlFlow::Break`] cancels.
-pub type Watch<'w> = &'w dyn Fn(u64) -> ControlFlow<()>;
+pub type OnProgress<'w> = &'w dyn Fn(u64) -> ControlFlow<()>;
 
 /// Loads a plan and lays the overlays over it, in order.
 ///
@@ -81,23 +81,23 @@ pub fn load(plan: Input, overlays: &[Input]) -> Result<Plan, Vec<Problem>> {
     }
 }
 
-/// Loads like [`load`], and tells `watch` how far it is.
+/// Loads like [`load`], and tells `on_progress` how far it is.
 ///
 /// # Errors
-/// All problems, or that `watch` cancelled it.
-pub fn load_with(plan: Input, overlays: &[Input], watch: Watch) -> Result<Plan, Failed> {
-    load_by(plan, overlays, Rules::default(), watch)
+/// All problems, or that `on_progress` cancelled it.
+pub fn load_with(plan: Input, overlays: &[Input], on_progress: OnProgress) -> Result<Plan, Failed> {
+    load_by(plan, overlays, Rules::default(), on_progress)
 }
 
 /// Loads like [`load_with`], sheets by these rules.
 ///
 /// # Errors
-/// All problems, or that `watch` cancelled it.
+/// All problems, or that `on_progress` cancelled it.
 pub fn load_by(
     plan: Input,
     overlays: &[Input],
     rules: Rules,
-    watch: Watch,
+    on_progress: OnProgress,
 ) -> Result<Plan, Failed> {
     let mut texts = decode(plan, overlays).map_err(Failed::Problems)?;
     // Half of the time goes into the texts, the other half into the records.
@@ -105,11 +105,11 @@ pub fn load_by(
     let halfway = bytes / 2;
     let step = |done: usize, all: usize| {
         let share = (bytes - halfway) * done as u64 / (all as u64).max(1);
-        watch(halfway + share)
+        on_progress(halfway + share)
     };
     let mut report = Report::default();
-    let files = read_all(&mut texts, &mut report, rules, watch)?;
-    go_on(watch(halfway))?;
+    let files = read_all(&mut texts, &mut report, rules, on_progress)?;
+    go_on(on_progress(halfway))?;
     // Of a sheet that cannot be read at all there is nothing else to say.
     if files.iter().any(|file| file.format.is_none()) && texts.iter().any(Text::is_unreadable) {
         return Err(Failed::Problems(report.problems(&texts, &[])));
@@ -117,7 +117,7 @@ pub fn load_by(
     let names: Vec<&str> = texts.iter().map(|text| text.name).collect();
     let (findings, ids) = match validate(files, &names, &step) {
         Ok(plan) if report.is_empty() => {
-            go_on(watch(bytes))?;
+            go_on(on_progress(bytes))?;
             return Ok(plan);
         }
         Ok(_) => Default::default(),
@@ -140,12 +140,12 @@ fn read_all(
     texts: &mut [Text],
     report: &mut Report,
     rules: Rules,
-    watch: Watch,
+    on_progress: OnProgress,
 ) -> Result<Vec<File>, Failed> {
     let mut files = Vec::with_capacity(texts.len());
     let mut read = 0;
     for (index, text) in texts.iter().enumerate() {
-        go_on(watch(read / 2))?;
+        go_on(on_progress(read / 2))?;
         if text.sheet.is_some() {
             files.push(Some(File::default()));
             continue;
@@ -225,14 +225,14 @@ pub fn import(
             (plan, overlays.collect())
         }
     };
-    let watch = &|_| ControlFlow::Continue(());
-    match load_by(plan, &overlays, rules, watch) {
+    let on_progress = &|_| ControlFlow::Continue(());
+    match load_by(plan, &overlays, rules, on_progress) {
         Ok(_) => {}
         Err(Failed::Problems(problems)) => return Err(problems),
         Err(Failed::Cancelled) => return Err(Vec::new()),
     }
     let mut texts = decode(plan, &overlays)?;
-    let files = read_all(&mut texts, &mut Report::default(), rules, watch);
+    let files = read_all(&mut texts, &mut Report::default(), rules, on_progress);
     let files = files.unwrap_or_default();
     let imported = texts.pop().and_then(|text| text.sheet?.imported);
     let notices = imported.map(|imported| imported.notices);
@@ -247,8 +247,8 @@ pub fn notices(plan: Input, overlays: &[Input], rules: Rules) -> Vec<(String, Ve
         return Vec::new();
     };
     let mut report = Report::default();
-    let watch = &|_| ControlFlow::Continue(());
-    if read_all(&mut texts, &mut report, rules, watch).is_err() {
+    let on_progress = &|_| ControlFlow::Continue(());
+    if read_all(&mut texts, &mut report, rules, on_progress).is_err() {
         return Vec::new();
     }
     let texts = texts.into_iter();
