@@ -151,7 +151,7 @@ impl App {
             Section::Bodies => {
                 let mut bodies: Vec<_> = plan.bodies().map(|(id, _)| id).collect();
                 let charges = |id| {
-                    plan.charges(id)
+                    plan.responsibilities_of(id)
                         .filter(|known| self.basis.shown(known).is_some())
                         .count()
                 };

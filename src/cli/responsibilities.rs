@@ -52,7 +52,7 @@ impl<'a> Answer<'a> {
 #[must_use]
 pub fn answers(plan: &Plan, node: Node) -> Vec<Answer<'_>> {
     match node {
-        Node::Body(id) => plan.charges(id).map(Answer::of).collect(),
+        Node::Body(id) => plan.responsibilities_of(id).map(Answer::of).collect(),
         Node::Document(_) => Vec::new(),
         Node::Plan => plan.responsible(node).iter().map(Answer::of).collect(),
         Node::Item(id) => {

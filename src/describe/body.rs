@@ -37,7 +37,7 @@ impl Writer<'_> {
         let (plan, lang) = (self.plan, self.lang());
         let label = who::role(lang, role);
         let mut charges: Vec<(&Responsibility, &Statement)> = self
-            .shown(plan.charges(id))
+            .shown(plan.responsibilities_of(id))
             .filter(|(_, row)| row.role == role)
             .collect();
         if charges.is_empty() {
@@ -87,7 +87,7 @@ impl Writer<'_> {
 
     /// What the marks of the short forms mean, where there are any.
     fn legend(&self, id: BodyId) -> Section {
-        let mut shown = self.shown(self.plan.charges(id));
+        let mut shown = self.shown(self.plan.responsibilities_of(id));
         let legend = shown.any(|(_, row)| !mark(row).is_empty()).then(|| {
             let doubt = |confidence| self.doubt(Some(confidence));
             let legend = format!(

@@ -86,7 +86,7 @@ impl Writer<'_> {
     /// The bodies that answer for an item in a role, or the items for which a body does.
     fn answering_in(&self, node: Node, role: Role) -> Vec<TextRun> {
         let (answers, other): (Vec<&Responsibility>, fn(&Responsibility) -> Node) = match node {
-            Node::Body(id) => (self.plan.charges(id).collect(), |one| one.item),
+            Node::Body(id) => (self.plan.responsibilities_of(id).collect(), |one| one.item),
             Node::Plan | Node::Item(_) | Node::Document(_) => {
                 (self.plan.responsible(node).iter().collect(), |one| {
                     Node::Body(one.body)

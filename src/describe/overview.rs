@@ -145,7 +145,7 @@ impl Writer<'_> {
     fn leads_most(&self) -> Section {
         let plan = self.plan;
         let count = |id: BodyId| {
-            let shown = self.shown(plan.charges(id));
+            let shown = self.shown(plan.responsibilities_of(id));
             shown.filter(|(_, row)| row.role == Role::Lead).count()
         };
         let mut bodies: Vec<(BodyId, usize)> =

@@ -209,7 +209,7 @@ impl<'a> Writer<'a> {
 
     /// Where the statements about a node come from.
     pub(super) fn sources(&self, node: Node) -> Section {
-        let sources = self.plan.grounds(node).into_iter();
+        let sources = self.plan.all_sources(node).into_iter();
         Self::facts(
             self.labels.sources,
             sources.map(|source| self.source(source)).collect(),

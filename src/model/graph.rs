@@ -21,7 +21,7 @@ pub(super) struct Graph {
     /// begin in `Plan::responsibilities`; those of the next one follow.
     answers: Vec<usize>,
     /// By body: places in `Plan::responsibilities`.
-    charges: Vec<Vec<usize>>,
+    responsibilities_of: Vec<Vec<usize>>,
     /// By body.
     issued: Vec<Vec<DocumentId>>,
     /// By body.
@@ -78,7 +78,7 @@ impl Graph {
             of_kind: group(plan.kinds.len(), of_kind),
             related_back: group(plan.size(), related),
             answers: answers(plan),
-            charges: charges(plan),
+            responsibilities_of: responsibilities_of(plan),
             issued: group(bodies, issued),
             predecessors: group(bodies, predecessors),
             cited: cited(plan),
@@ -121,7 +121,7 @@ fn answers(plan: &Plan) -> Vec<usize> {
 }
 
 /// Leads first, then plan order: gathered by role, for the responsibilities lie in plan order.
-fn charges(plan: &Plan) -> Vec<Vec<usize>> {
+fn responsibilities_of(plan: &Plan) -> Vec<Vec<usize>> {
     let roles = [Role::Lead, Role::Support, Role::Issuer].into_iter();
     let by_role = roles.flat_map(|role| {
         let all = plan.responsibilities.iter().enumerate();
@@ -247,11 +247,11 @@ impl Plan {
 
     /// What a body answers for: what it leads first, then what it supports, each in plan order.
     #[must_use]
-    pub fn charges(
+    pub fn responsibilities_of(
         &self,
         id: BodyId,
     ) -> impl ExactSizeIterator<Item = &Responsibility> + DoubleEndedIterator {
-        let places = at(&self.graph.charges, id.index()).iter();
+        let places = at(&self.graph.responsibilities_of, id.index()).iter();
         places.map(|&place| &self.responsibilities[place])
     }
 

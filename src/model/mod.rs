@@ -240,7 +240,7 @@ impl Plan {
     /// Everything on which what is said of a node rests, each once: its own sources, then those of
     /// its parts, targets and figures, then those of answers that name no document.
     #[must_use]
-    pub fn grounds(&self, node: Node) -> Vec<&Source> {
+    pub fn all_sources(&self, node: Node) -> Vec<&Source> {
         let mut all: Vec<&Source> = self.own_sources(node).collect();
         if matches!(node, Node::Item(_)) {
             let rows = self.responsible(node).iter();

@@ -351,7 +351,7 @@ fn values(plan: &Plan, name: FilterName) -> Vec<String> {
         FilterName::Body | FilterName::Lead => {
             let mut bodies: Vec<_> = plan
                 .bodies()
-                .map(|(id, body)| (plan.charges(id).count(), body.id.to_string()))
+                .map(|(id, body)| (plan.responsibilities_of(id).count(), body.id.to_string()))
                 .collect();
             bodies.sort_by_key(|(charges, _)| std::cmp::Reverse(*charges));
             let states = LEADS.iter().filter_map(|(_, names)| first(names));

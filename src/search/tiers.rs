@@ -221,7 +221,7 @@ impl Index {
         let mut counted: Vec<(usize, BodyId)> = plan
             .bodies()
             .map(|(id, _)| {
-                let led = plan.charges(id).filter(|charge| {
+                let led = plan.responsibilities_of(id).filter(|charge| {
                     let item = matches!(charge.item, Node::Item(_));
                     let leads = charge.shown().role == Role::Lead;
                     item && leads && filters.let_through(plan, charge.item)

@@ -156,7 +156,7 @@ impl Canvas<'_> {
             }
             Node::Body(id) => {
                 let shown = plan
-                    .charges(id)
+                    .responsibilities_of(id)
                     .filter(|known| filter.shown(known).is_some())
                     .count();
                 shown.to_string()

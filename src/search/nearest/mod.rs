@@ -232,7 +232,7 @@ fn pass_on(search: &Search<'_>, concepts: &[Concept], found: &mut Vec<Occurrence
         };
         match search.index.nodes.get(occurrence.place) {
             Some(Node::Body(id)) if typed.get(occurrence.word) == Some(&true) => {
-                for charge in plan.charges(*id) {
+                for charge in plan.responsibilities_of(*id) {
                     give(charge.item, FROM_BODY, Field::Body);
                 }
             }

@@ -227,9 +227,10 @@ fn all_that_the_explorer_knows_can_be_read_out() {
             assert!(targets.contains(text), "{name} {text}");
         }
     }
-    let answering = plan
-        .bodies()
-        .filter(|(id, _)| plan.charges(*id).any(|known| known.item != Node::Plan));
+    let answering = plan.bodies().filter(|(id, _)| {
+        plan.responsibilities_of(*id)
+            .any(|known| known.item != Node::Plan)
+    });
     for (_, body) in answering {
         assert!(
             duties.contains(&format!(". {}, ", body.abbr)),

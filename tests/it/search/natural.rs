@@ -292,7 +292,7 @@ fn counts_by_group_add_up() {
     let Some(Node::Body(miit)) = shipped.plan.find("miit") else {
         panic!("there is such a body");
     };
-    let answers = shipped.plan.charges(miit).count();
+    let answers = shipped.plan.responsibilities_of(miit).count();
     assert_eq!(shipped.search("miit").counts.items, answers);
     assert_eq!(shipped.search("@miit").counts.items, answers);
 }
