@@ -10,7 +10,7 @@ mod graph;
 mod item;
 mod matrix;
 mod order;
-mod reading;
+mod pinyin;
 mod sanitize;
 mod text;
 mod value;
@@ -19,6 +19,7 @@ mod verdict;
 use std::collections::{HashMap, HashSet};
 use std::ops::Index;
 
+pub use self::pinyin::readings;
 pub use diff::{Change, ChangeKind, ORDER, Subject, diff};
 pub use figure::{Figure, NoFigure};
 pub use file::{
@@ -30,7 +31,6 @@ pub use gaps::{Gap, LeadState};
 pub use graph::Inherited;
 pub use item::*;
 pub use matrix::{BasisFilter, Count, Line, Matrix};
-pub use reading::readings;
 pub use sanitize::{clip, half_width, sanitize};
 pub use text::{Lang, Str, Text};
 pub use value::*;
