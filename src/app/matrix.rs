@@ -9,7 +9,9 @@ use tui_input::Input;
 use super::list::{moved, window};
 use super::msg::{Edit, Motion, Step};
 use crate::describe;
-use crate::model::{BasisFilter, BodyId, ItemId, KindId, Lang, Line, Matrix, Node, Plan, Role};
+use crate::model::{
+    BasisFilter, BodyId, ItemId, KindId, Lang, Matrix, MatrixRow, Node, Plan, Role,
+};
 use crate::page::width;
 use crate::search::{self, Query};
 
@@ -130,7 +132,7 @@ impl MatrixView {
     }
 
     /// The rows that show: whether the cursor is on it, and what stands in it.
-    pub fn visible_rows(&self) -> impl Iterator<Item = (bool, &Line)> {
+    pub fn visible_rows(&self) -> impl Iterator<Item = (bool, &MatrixRow)> {
         let shown = self
             .rows
             .iter()

@@ -13,7 +13,7 @@ use crate::describe::short_name;
 use crate::i18n::results::results;
 use crate::i18n::screen::screen;
 use crate::i18n::who;
-use crate::model::{BasisFilter, Count, KindId, Line, Matrix, Node, Plan, Role};
+use crate::model::{BasisFilter, Count, KindId, Matrix, MatrixRow, Node, Plan, Role};
 
 /// Writes the matrix of the kinds that are asked for, or of the primary ones.
 ///
@@ -91,7 +91,7 @@ fn text(context: &mut Context, plan: &Plan, matrix: &Matrix) -> Result<(), CliEr
 fn ids<'a>(
     plan: &'a Plan,
     matrix: &Matrix,
-    line: &Line,
+    line: &MatrixRow,
     (role, inferred): (Role, bool),
 ) -> Vec<&'a str> {
     let cells = matrix

@@ -79,7 +79,7 @@ impl Count {
 
 /// A body's line.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Line {
+pub struct MatrixRow {
     /// The body.
     pub body: BodyId,
     /// Its role for each column.
@@ -97,7 +97,7 @@ pub struct Matrix {
     pub columns: Vec<ItemId>,
     /// The bodies that answer for one of them: who answers for most first, then who leads most,
     /// then plan order.
-    pub rows: Vec<Line>,
+    pub rows: Vec<MatrixRow>,
 }
 
 impl Matrix {
@@ -105,13 +105,13 @@ impl Matrix {
     #[must_use]
     pub fn of(plan: &Plan, kinds: &[KindId], basis: BasisFilter) -> Matrix {
         let columns: Vec<ItemId> = kinds.iter().flat_map(|&kind| plan.items_of(kind)).collect();
-        let mut lines: Vec<Option<Line>> = vec![None; plan.bodies().len()];
+        let mut lines: Vec<Option<MatrixRow>> = vec![None; plan.bodies().len()];
         for (at, &item) in columns.iter().enumerate() {
             for one in plan.responsible(Node::Item(item)) {
                 let Some(row) = basis.shown(one) else {
                     continue;
                 };
-                let line = lines[one.body.index()].get_or_insert_with(|| Line {
+                let line = lines[one.body.index()].get_or_insert_with(|| MatrixRow {
                     body: one.body,
                     roles: vec![None; columns.len()],
                     inferred: vec![false; columns.len()],
@@ -122,7 +122,7 @@ impl Matrix {
                 line.count.add(row.role);
             }
         }
-        let mut rows: Vec<Line> = lines.into_iter().flatten().collect();
+        let mut rows: Vec<MatrixRow> = lines.into_iter().flatten().collect();
         rows.sort_by_key(|line| {
             let Count { lead, .. } = line.count;
             (std::cmp::Reverse((line.count.total(), lead)), line.body)

@@ -30,7 +30,7 @@ pub use file::{
 pub use gaps::{Gap, LeadState};
 pub use graph::Inherited;
 pub use item::*;
-pub use matrix::{BasisFilter, Count, Line, Matrix};
+pub use matrix::{BasisFilter, Count, Matrix, MatrixRow};
 pub use sanitize::{clip, half_width, sanitize};
 pub use text::{Lang, Str, Text};
 pub use value::*;

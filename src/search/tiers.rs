@@ -36,10 +36,10 @@ struct Progress<'a> {
 }
 
 /// Sets the search up for the next run. Returns false if it has nothing to add to what was found.
-type Step = fn(&mut Progress<'_>) -> bool;
+type RunTier = fn(&mut Progress<'_>) -> bool;
 
 /// All steps in their order.
-const STEPS: &[Step] = &[
+const STEPS: &[RunTier] = &[
     names,
     descriptions,
     pinyin_and_letters,

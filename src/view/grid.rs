@@ -90,7 +90,7 @@ impl Canvas<'_> {
         }
     }
 
-    fn grid_row(&mut self, grid: &MatrixView, area: Rect, chosen: bool, row: &model::Line) {
+    fn grid_row(&mut self, grid: &MatrixView, area: Rect, chosen: bool, row: &model::MatrixRow) {
         let app = self.app;
         let shape = grid.shape();
         let head = Rect {

@@ -7,7 +7,7 @@ use super::problem::ProblemKind;
 
 /// A step from a value of a file to one inside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Step {
+pub(super) enum PathStep {
     /// The member of an object with this key.
     Key(&'static str),
     /// The element of a list, from 0.
@@ -48,11 +48,11 @@ pub(super) enum Path<'p> {
 
 /// A path that is kept: `items[12].parent` of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Place {
+pub(super) struct JsonPath {
     /// The file.
     pub(super) file: Origin,
     /// The steps from the outermost value.
-    pub(super) steps: Vec<Step>,
+    pub(super) steps: Vec<PathStep>,
 }
 
 impl<'p> Path<'p> {
@@ -81,29 +81,29 @@ impl<'p> Path<'p> {
         }
     }
 
-    pub(super) fn place(&self) -> Place {
+    pub(super) fn place(&self) -> JsonPath {
         let mut steps = Vec::new();
         self.add_steps(&mut steps);
-        Place {
+        JsonPath {
             file: self.file(),
             steps,
         }
     }
 
-    fn add_steps(&self, steps: &mut Vec<Step>) {
+    fn add_steps(&self, steps: &mut Vec<PathStep>) {
         match self {
             Path::File(_) => {}
             Path::Record(at, _) => {
-                steps.push(Step::Key(at.list));
-                steps.extend(at.index.map(Step::At));
+                steps.push(PathStep::Key(at.list));
+                steps.extend(at.index.map(PathStep::At));
             }
             Path::Key(outer, key) => {
                 outer.add_steps(steps);
-                steps.push(Step::Key(key));
+                steps.push(PathStep::Key(key));
             }
             Path::Element(outer, index) => {
                 outer.add_steps(steps);
-                steps.push(Step::At(*index));
+                steps.push(PathStep::At(*index));
             }
         }
     }
@@ -128,13 +128,13 @@ pub(super) fn item_label(id: &str) -> Option<String> {
 #[derive(Debug)]
 pub(super) struct Finding {
     /// Where it stands.
-    pub(super) at: Place,
+    pub(super) at: JsonPath,
     /// The id of the node that it is about.
     pub(super) item: Option<String>,
     /// What is wrong.
     pub(super) what: ProblemKind,
     /// The other place that it has to do with.
-    pub(super) first: Option<Place>,
+    pub(super) first: Option<JsonPath>,
 }
 
 /// No more problems than this are kept; the others are counted.
@@ -159,7 +159,7 @@ impl Findings {
     }
 
     /// Adds a problem that has to do with another place.
-    pub(super) fn add_beside(&mut self, path: Path, what: ProblemKind, first: Option<Place>) {
+    pub(super) fn add_beside(&mut self, path: Path, what: ProblemKind, first: Option<JsonPath>) {
         if self.kept.len() >= MOST_FINDINGS {
             self.uncounted += 1;
             return;

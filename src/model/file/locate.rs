@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use super::findings::{Finding, Findings, MOST_FINDINGS, Place, Step, item_label};
+use super::findings::{Finding, Findings, JsonPath, MOST_FINDINGS, PathStep, item_label};
 use super::json::Json;
 use super::problem::{Location, Problem, ProblemKind};
 use super::schema_check::nearest;
@@ -96,12 +96,12 @@ impl<'t> Value<'t> {
     }
 
     /// The value that `steps` lead to, or the innermost on the way that exists.
-    fn follow(&self, steps: &[Step]) -> &Value<'t> {
+    fn follow(&self, steps: &[PathStep]) -> &Value<'t> {
         let mut at = self;
         for step in steps {
             let inner = match step {
-                Step::Key(key) => at.inside().members.get(*key),
-                Step::At(index) => at.inside().elements.get(*index),
+                PathStep::Key(key) => at.inside().members.get(*key),
+                PathStep::At(index) => at.inside().elements.get(*index),
             };
             let Some(inner) = inner else { break };
             at = inner;
@@ -175,7 +175,7 @@ impl Report {
             .map(|(file, from, _)| (*file, *from))
             .collect();
         let mut cells = std::mem::take(&mut self.cells);
-        let mut locate = |place: &Place| {
+        let mut locate = |place: &JsonPath| {
             let file = usize::from(place.file.0);
             if let Some(imported) = texts.get(file)?.imported() {
                 let cell = imported.places.cell(&place.steps);
@@ -187,10 +187,10 @@ impl Report {
             let from = value.json.offset_in(texts.get(file)?.text);
             Some((file, from, Some(value)))
         };
-        let item_of = |place: &Place| {
+        let item_of = |place: &JsonPath| {
             // A list's elements are records, and so is the plan.
             let record = match &*place.steps {
-                [list, Step::At(index), ..] => vec![*list, Step::At(*index)],
+                [list, PathStep::At(index), ..] => vec![*list, PathStep::At(*index)],
                 [plan, ..] => vec![*plan],
                 [] => return None,
             };

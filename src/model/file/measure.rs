@@ -5,7 +5,7 @@ use std::iter::once;
 
 use crate::model::{Figure, Measure, Point, PointKind, Text};
 
-use super::findings::{At, Path, Place};
+use super::findings::{At, JsonPath, Path};
 use super::overlay::Field;
 use super::problem::{Location, ProblemKind};
 use super::records::{ItemRecord, MeasureRecord, PointRecord};
@@ -160,7 +160,7 @@ impl Points {
     }
 }
 
-fn place(at: At, index: usize) -> Place {
+fn place(at: At, index: usize) -> JsonPath {
     let record = at.path("");
     record.key("measure").key("points").at(index).place()
 }

@@ -6,7 +6,7 @@ use std::hash::Hash;
 use std::iter::once;
 use std::mem::take;
 
-use super::findings::{Path, Place};
+use super::findings::{JsonPath, Path};
 use super::problem::{Location, ProblemKind};
 use super::resolve::Layers;
 use super::values::Values;
@@ -16,7 +16,7 @@ pub(super) struct Field<T> {
     name: &'static str,
     value: T,
     /// Where an overlay set it last.
-    set_by: Option<Place>,
+    set_by: Option<JsonPath>,
 }
 
 impl<T: PartialEq> Field<T> {

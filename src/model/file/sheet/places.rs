@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::grid::CellPlace;
 use super::headings::Column;
 use super::table::Table;
-use crate::model::file::findings::Step;
+use crate::model::file::findings::PathStep;
 
 /// Where a table is, and which keys its columns hold.
 #[derive(Debug)]
@@ -84,25 +84,25 @@ impl Places {
     }
 
     /// The cell that a path leads to, or the nearest to it; nothing where no cell said it.
-    pub(in crate::model::file) fn cell(&self, steps: &[Step]) -> Option<CellPlace> {
+    pub(in crate::model::file) fn cell(&self, steps: &[PathStep]) -> Option<CellPlace> {
         let (list, rest) = match steps {
-            [Step::Key("for"), ..] => return self.meant_for.clone(),
-            [Step::Key(list), rest @ ..] => (*list, rest),
+            [PathStep::Key("for"), ..] => return self.meant_for.clone(),
+            [PathStep::Key(list), rest @ ..] => (*list, rest),
             _ => return None,
         };
         let (at, rest) = match rest {
-            [Step::At(at), rest @ ..] => (*at, rest),
+            [PathStep::At(at), rest @ ..] => (*at, rest),
             _ => (0, rest),
         };
         let inner = match rest {
-            [Step::Key(key), Step::At(inner), rest @ ..] => Some((*key, *inner, rest)),
+            [PathStep::Key(key), PathStep::At(inner), rest @ ..] => Some((*key, *inner, rest)),
             [
-                Step::Key("measure"),
-                Step::Key("points"),
-                Step::At(inner),
+                PathStep::Key("measure"),
+                PathStep::Key("points"),
+                PathStep::At(inner),
                 rest @ ..,
             ] => Some(("measure", *inner, rest)),
-            [Step::Key("measure"), rest @ ..] => Some(("measure", 0, rest)),
+            [PathStep::Key("measure"), rest @ ..] => Some(("measure", 0, rest)),
             _ => None,
         };
         let inner = inner.and_then(|(key, inner, rest)| {
@@ -115,8 +115,8 @@ impl Places {
         };
         let table = self.tables.get(from.table)?;
         let key = rest.iter().find_map(|step| match step {
-            Step::Key(key) => Some(*key),
-            Step::At(_) => None,
+            PathStep::Key(key) => Some(*key),
+            PathStep::At(_) => None,
         });
         let known = |key| table.columns.iter().find(|(known, _)| *known == key);
         let column = match key {
