@@ -5,7 +5,7 @@ use std::sync::Arc;
 use tui_input::{Input, InputRequest};
 
 use super::msg::Edit;
-use crate::model::{Node, clean};
+use crate::model::{Node, sanitize};
 use crate::search::{Found, Hit, Query};
 
 /// The prompt, the newest question and the newest answer.
@@ -195,7 +195,7 @@ const LONGEST: usize = 1000;
 /// Types text into a prompt; control characters and line breaks become blanks.
 pub(super) fn insert(input: &mut Input, text: &str) {
     let room = LONGEST.saturating_sub(input.value().chars().count());
-    let typed: Vec<char> = clean(text).chars().take(room).collect();
+    let typed: Vec<char> = sanitize(text).chars().take(room).collect();
     if typed.is_empty() {
         return;
     }
@@ -207,8 +207,8 @@ pub(super) fn insert(input: &mut Input, text: &str) {
     // Marks that were typed one by one must not pile up either.
     let value: String = value.into_iter().collect();
     let before = value.chars().take(end).collect::<String>();
-    let caret = clean(&before).chars().count();
-    *input = Input::new(clean(&value).into_owned()).with_cursor(caret);
+    let caret = sanitize(&before).chars().count();
+    *input = Input::new(sanitize(&value).into_owned()).with_cursor(caret);
 }
 
 /// Edits a prompt as readline does.

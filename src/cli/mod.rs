@@ -10,7 +10,7 @@ use crate::describe::{DescribeOptions, Names};
 use crate::files::shown;
 use crate::i18n::cli::cli as words;
 use crate::log::Log;
-use crate::model::{Date, Lang, clean};
+use crate::model::{Date, Lang, sanitize};
 use crate::page::plain;
 use args::Command;
 use error::{CliError, ErrorLine, ExitStatus};

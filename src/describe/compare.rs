@@ -94,7 +94,7 @@ impl Writer<'_> {
             }
         };
         let shown = self.shown(answers).filter(|(_, row)| row.role == role);
-        let run = |(one, row): (&Responsibility, &crate::model::Row)| {
+        let run = |(one, row): (&Responsibility, &crate::model::Statement)| {
             let mut run = self.linked(other(one));
             if row.basis == Basis::Mandate {
                 run.text.push_str(INFERRED);

@@ -4,7 +4,7 @@ use super::text::{Goal, TextRole, TextRun};
 use super::writer::{DescribeOptions, Writer};
 use crate::i18n::results::results;
 use crate::i18n::who;
-use crate::model::{Basis, BodyId, Confidence, Node, Plan, Row, Source};
+use crate::model::{Basis, BodyId, Confidence, Node, Plan, Source, Statement};
 
 /// A row of the table.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,7 +41,7 @@ pub fn evidence(plan: &Plan, node: Node, options: DescribeOptions) -> Vec<Eviden
 }
 
 impl Writer<'_> {
-    fn evidence_row(&self, known: BodyId, row: &Row) -> EvidenceRow {
+    fn evidence_row(&self, known: BodyId, row: &Statement) -> EvidenceRow {
         let (plan, lang) = (self.plan, self.lang());
         let document = match row.document {
             Some(id) => TextRun::plain(plan[id].name.get(lang)).to(Goal::Node(Node::Document(id))),

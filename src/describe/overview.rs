@@ -9,7 +9,7 @@ use super::text::{Goal, TextRole, TextRun};
 use super::writer::{Blocks, Writer};
 use crate::i18n::results::results;
 use crate::i18n::who;
-use crate::model::{Basis, BodyId, Gap, ItemId, LeadState, Node, Responsibility, Role, Row};
+use crate::model::{Basis, BodyId, Gap, ItemId, LeadState, Node, Responsibility, Role, Statement};
 
 /// So many of the bodies that lead most, of dates and of later documents are shown.
 const SHOWN: usize = 3;
@@ -176,7 +176,7 @@ impl Writer<'_> {
     fn due(&self) -> Section {
         let all = self.plan.responsibilities().iter();
         let rows = all.flat_map(|one| one.assigned().map(move |row| (one.item, row)));
-        let mut rows: Vec<(Node, &Row)> = rows
+        let mut rows: Vec<(Node, &Statement)> = rows
             .filter(|(_, row)| row.due.is_some() && !is_closed(row))
             .collect();
         rows.sort_by_key(|(_, row)| row.due);

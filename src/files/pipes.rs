@@ -17,7 +17,7 @@ use rustix::io::Errno;
 use rustix::termios::isatty;
 
 use super::{ReadError, Why, read_with, why};
-use crate::model::Watch;
+use crate::model::OnProgress;
 
 /// Nothing may come for so long; then it is taken for a pipe that nobody writes to.
 const SILENCE: Duration = Duration::from_secs(10);
@@ -51,21 +51,25 @@ pub fn called(path: &Path) -> &Path {
     }
 }
 
-/// Reads a regular file or a pipe of at most `limit` bytes; `watch` is told how many bytes are read,
+/// Reads a regular file or a pipe of at most `limit` bytes; `on_progress` is told how many bytes are read,
 /// and may break off.
 ///
 /// # Errors
 /// Anything that is neither; a file that changes while it is read; a pipe that stays silent.
-pub fn read_any(path: &Path, limit: u64, watch: Watch) -> Result<Option<Vec<u8>>, ReadError> {
+pub fn read_any(
+    path: &Path,
+    limit: u64,
+    on_progress: OnProgress,
+) -> Result<Option<Vec<u8>>, ReadError> {
     if !is_pipe(path) {
-        return read_with(path, limit, watch);
+        return read_with(path, limit, on_progress);
     }
     let mut read = READ.lock().unwrap_or_else(PoisonError::into_inner);
     let read = read.get_or_insert_default();
     if let Some(bytes) = read.get(path) {
         return Ok(Some(bytes.clone()));
     }
-    let bytes = read_pipe(path, limit, SILENCE, watch);
+    let bytes = read_pipe(path, limit, SILENCE, on_progress);
     let bytes = bytes.map_err(|why| ReadError::new(called(path), why))?;
     if let Some(bytes) = &bytes {
         read.insert(path.to_owned(), bytes.clone());
@@ -86,7 +90,7 @@ fn read_pipe(
     path: &Path,
     limit: u64,
     silence: Duration,
-    watch: Watch,
+    on_progress: OnProgress,
 ) -> Result<Option<Vec<u8>>, Why> {
     let pipe = open(path).map_err(|error| why(&error))?;
     if isatty(&pipe) {
@@ -112,7 +116,7 @@ fn read_pipe(
         if bytes.len() as u64 > limit {
             return Err(Why::Large(limit, None));
         }
-        if let ControlFlow::Break(()) = watch(bytes.len() as u64) {
+        if let ControlFlow::Break(()) = on_progress(bytes.len() as u64) {
             return Ok(None);
         }
     }

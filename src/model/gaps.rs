@@ -54,7 +54,9 @@ impl Plan {
     #[must_use]
     pub fn works_with(&self, id: BodyId) -> Vec<(BodyId, usize)> {
         let mut counts: BTreeMap<BodyId, usize> = BTreeMap::new();
-        let own = self.charges(id).filter(|one| one.item != Node::Plan);
+        let own = self
+            .responsibilities_of(id)
+            .filter(|one| one.item != Node::Plan);
         for other in own.flat_map(|one| self.responsible(one.item)) {
             *counts.entry(other.body).or_default() += usize::from(other.body != id);
         }
