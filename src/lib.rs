@@ -19,7 +19,7 @@
 //! | `terminal` | enters and restores the terminal, reads keys and signals, writes frames |
 //! | `cli`, `plain` | answers without a screen |
 //! | `explorer` | the loop that connects all of the above, with `config` (settings), `state` (what is kept between sessions) and `file_watcher` (files that change) |
-//! | `files`, `clock`, `log` | what touches the machine on behalf of the others |
+//! | `files`, `clock`, `log`, `clipboard` | what touches the machine on behalf of the others |
 //!
 //! To follow one key from finger to frame read `explorer/session.rs`, [`keys::message`], [`app::update`],
 //! [`view::draw`]. To add a field of the data file begin at `model/records.rs` and say it in
@@ -28,6 +28,7 @@
 
 pub mod app;
 pub mod cli;
+pub mod clipboard;
 pub mod clock;
 pub mod config;
 pub mod describe;

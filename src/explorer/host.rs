@@ -13,11 +13,12 @@ use super::worker::{Load, send};
 use crate::app::{App, Memo, Msg, PlanLoaded};
 use crate::cli::Explore;
 use crate::cli::error::CliError;
+use crate::clipboard::{Between, copy};
 use crate::file_watcher::{FileWatcher, Fingerprint};
 use crate::i18n::screen::screen;
 use crate::model::{Date, Lang};
 use crate::state::{Change, StateError, StateWriter};
-use crate::terminal::{Between, Session, before_end, copy};
+use crate::terminal::{Session, before_end};
 use crate::view::Theme;
 
 /// How long the end of a session may be delayed by what has to be written.

@@ -3,8 +3,7 @@
 //! The stock `CrosstermBackend` moves the cursor before every wide character and resets the colours
 //! around every change, which doubles the bytes of a key in English and triples them in Chinese. Here
 //! the pen (colours and attributes) is kept from cell to cell, moves go to absolute columns, and a
-//! frame is one write between the marks of synchronized output. A frame that changes nothing writes
-//! nothing. Nothing is ever asked of the terminal.
+//! frame is one write between the marks of synchronized output; one that changes nothing is none.
 
 use std::io::{self, Write};
 
@@ -15,6 +14,9 @@ use ratatui::style::{Color, Modifier};
 
 /// Attributes that are visible on a blank cell.
 const VISIBLE_ON_BLANK: Modifier = Modifier::REVERSED.union(Modifier::UNDERLINED);
+
+/// Clears the screen with the pen of the start.
+const CLEAR: &[u8] = b"\x1b[m\x1b[2J";
 
 /// The SGR parameter that sets each attribute that the themes use.
 const ATTRIBUTES: [(Modifier, u8); 5] = [
@@ -31,9 +33,7 @@ pub trait Output {
     fn size(&self) -> Size;
 
     /// Writes all of `bytes`.
-    ///
     /// # Errors
-    ///
     /// The terminal is gone.
     fn write(&mut self, bytes: &[u8]) -> io::Result<()>;
 }
@@ -41,7 +41,8 @@ pub trait Output {
 /// A ratatui backend over any [`Output`].
 #[derive(Debug)]
 pub struct Backend<O> {
-    output: O,
+    /// Where the bytes go.
+    pub output: O,
     /// The frame so far.
     frame: Vec<u8>,
     pen: Pen,
@@ -66,29 +67,15 @@ struct Pen {
 impl<O: Output> Backend<O> {
     /// A backend over a terminal of which nothing is known: the first frame clears it.
     pub fn new(output: O) -> Backend<O> {
-        let mut backend = Backend {
+        Backend {
             output,
-            frame: Vec::new(),
+            frame: CLEAR.to_vec(),
             width: 0,
             pen: Pen::default(),
             at: None,
             caret: None,
             visible: None,
-        };
-        backend.clear_all();
-        backend
-    }
-
-    /// Where the bytes go.
-    pub fn output(&mut self) -> &mut O {
-        &mut self.output
-    }
-
-    /// Forgets everything about the terminal and clears it with the next frame.
-    fn clear_all(&mut self) {
-        self.frame.clear();
-        self.frame.extend_from_slice(b"\x1b[m\x1b[2J");
-        (self.pen, self.at, self.visible) = (Pen::default(), None, None);
+        }
     }
 
     fn put(&mut self, text: std::fmt::Arguments) {
@@ -186,8 +173,10 @@ impl<O: Output> ratatui::backend::Backend for Backend<O> {
         Ok(())
     }
 
+    /// Forgets everything about the terminal and clears it with the next frame.
     fn clear(&mut self) -> io::Result<()> {
-        self.clear_all();
+        self.frame = CLEAR.to_vec();
+        (self.pen, self.at, self.visible) = (Pen::default(), None, None);
         Ok(())
     }
 
@@ -201,25 +190,22 @@ impl<O: Output> ratatui::backend::Backend for Backend<O> {
     }
 
     fn window_size(&mut self) -> io::Result<WindowSize> {
+        let (columns_rows, pixels) = (self.output.size(), Size::ZERO);
         Ok(WindowSize {
-            columns_rows: self.output.size(),
-            pixels: Size::default(),
+            columns_rows,
+            pixels,
         })
     }
 
     /// Writes the frame, if anything has changed.
     fn flush(&mut self) -> io::Result<()> {
-        match self.caret {
-            Some(caret) => {
-                self.move_to(caret.x, caret.y);
-                if self.visible != Some(true) {
-                    self.put(format_args!("\x1b[?25h"));
-                }
-            }
-            None if self.visible != Some(false) => self.put(format_args!("\x1b[?25l")),
-            None => {}
+        if let Some(caret) = self.caret {
+            self.move_to(caret.x, caret.y);
         }
-        self.visible = Some(self.caret.is_some());
+        let visible = self.caret.is_some();
+        if self.visible.replace(visible) != Some(visible) {
+            self.put(format_args!("\x1b[?25{}", if visible { 'h' } else { 'l' }));
+        }
         if self.frame.is_empty() {
             return Ok(());
         }
@@ -233,13 +219,10 @@ impl Pen {
     /// The pen that writes a cell, as near to `self` as the cell's look allows: on a blank the
     /// foreground is not seen.
     fn for_cell(self, cell: &Cell, symbol: &str) -> Pen {
-        let exact = Pen {
-            fg: cell.fg,
-            bg: cell.bg,
-            attributes: cell.modifier,
-        };
-        let blank = symbol == " " && !exact.attributes.intersects(VISIBLE_ON_BLANK);
-        if blank && !self.attributes.intersects(VISIBLE_ON_BLANK) {
+        let (fg, bg, attributes) = (cell.fg, cell.bg, cell.modifier);
+        let exact = Pen { fg, bg, attributes };
+        let seen = self.attributes.union(exact.attributes);
+        if symbol == " " && !seen.intersects(VISIBLE_ON_BLANK) {
             return Pen {
                 bg: exact.bg,
                 ..self
@@ -278,15 +261,11 @@ fn colour_code(colour: Color, base: u8) -> String {
 /// Whether all terminals agree on the width of a character: not on clusters of several, nor on wide
 /// ones outside of the East Asian scripts.
 fn is_width_certain(symbol: &str, width: u16) -> bool {
-    let mut chars = symbol.chars();
-    match (chars.next(), chars.next()) {
-        (Some(first), None) => {
-            width == 1
-                || matches!(first,
-                    '\u{2e80}'..='\u{4dbf}' | '\u{4e00}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}'
-                    | '\u{fe30}'..='\u{fe6f}' | '\u{ff01}'..='\u{ff60}' | '\u{ffe0}'..='\u{ffe6}'
-                    | '\u{20000}'..='\u{3fffd}')
-        }
-        _ => symbol.is_ascii(),
-    }
+    let east_asian = |c| {
+        matches!(c,
+            '\u{2e80}'..='\u{4dbf}' | '\u{4e00}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}'
+            | '\u{fe30}'..='\u{fe6f}' | '\u{ff01}'..='\u{ff60}' | '\u{ffe0}'..='\u{ffe6}' | '\u{20000}'..='\u{3fffd}')
+    };
+    let single = symbol.chars().count() == 1;
+    symbol.is_ascii() || (single && (width == 1 || symbol.contains(east_asian)))
 }

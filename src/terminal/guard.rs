@@ -31,8 +31,8 @@ pub const HUNG_UP: i32 = 128 + SIGHUP;
 
 /// How long a blocked terminal may delay an end by a signal or a panic.
 const AT_MOST: Duration = Duration::from_millis(400);
-/// Until an input is offered again to a full channel.
-const RETRY: Duration = Duration::from_millis(20);
+/// Until waiting input is looked at again, and an input is offered again to a full channel.
+const PACE: Duration = Duration::from_millis(50);
 
 /// Signals that end the process, all that would do so by default and can be caught.
 const ENDS: [i32; 12] = [
@@ -43,7 +43,8 @@ const ENDS: [i32; 12] = [
 /// Work to do before the watch ends the process.
 static BEFORE_END: OnceLock<Box<dyn Fn() + Send + Sync>> = OnceLock::new();
 
-static GUARD: OnceLock<TerminalGuard> = OnceLock::new();
+/// The guard of this process, if there is a terminal.
+pub(super) static GUARD: OnceLock<TerminalGuard> = OnceLock::new();
 
 /// The terminal and how it was before.
 #[derive(Debug)]
@@ -81,15 +82,9 @@ impl TerminalGuard {
             guard.push = format!("\x1b[22;0t\x1b]2;{}\x1b\\", clean.collect::<String>());
             guard.leave += "\x1b[23;0t";
         }
-        match GUARD.set(guard) {
-            Ok(()) => Ok(GUARD.get().expect("it was just set")),
-            Err(_) => Err(io::Error::other("the terminal is already taken")),
-        }
-    }
-
-    /// The guard of this process, if the terminal was entered.
-    pub(super) fn get() -> Option<&'static TerminalGuard> {
-        GUARD.get()
+        let taken = GUARD.set(guard).is_err();
+        let guard = GUARD.get().filter(|_| !taken);
+        guard.ok_or_else(|| io::Error::other("the terminal is already taken"))
     }
 
     fn lock(&self) -> MutexGuard<'_, bool> {
@@ -146,8 +141,7 @@ impl TerminalGuard {
         if entered.as_deref() == Some(&false) || self.tty.is_in_background() {
             return;
         }
-        let takes = is_ready(&self.tty.output, PollFlags::OUT, Duration::from_millis(50));
-        if entered.is_some() && takes {
+        if entered.is_some() && is_ready(&self.tty.output, PollFlags::OUT, PACE) {
             // Ends a sequence of which the terminal may have got only a part.
             let _ = self.tty.write(format!("\x1b\\{}", self.leave).as_bytes());
         }
@@ -159,11 +153,8 @@ impl TerminalGuard {
     /// Writes all of `bytes`, if the terminal is entered.
     pub(super) fn write(&self, bytes: &[u8]) -> io::Result<()> {
         let entered = self.lock();
-        if *entered {
-            self.tty.write(bytes)
-        } else {
-            Ok(())
-        }
+        let bytes = if *entered { bytes } else { &[] };
+        self.tty.write(bytes)
     }
 }
 
@@ -184,18 +175,18 @@ type Signals = SignalDelivery<UnixStream, SignalOnly>;
 
 /// Starts the thread that watches for signals and a lost terminal. Signals that do not end the
 /// process become inputs.
-pub(super) fn watch<T>(guard: &'static TerminalGuard, inputs: SyncSender<T>) -> io::Result<()>
-where
-    T: From<Input> + Send + 'static,
-{
+pub(super) fn watch<T: From<Input> + Send + 'static>(
+    guard: &'static TerminalGuard,
+    inputs: SyncSender<T>,
+) -> io::Result<()> {
     let (read, write) = UnixStream::pair()?;
-    let others = [SIGTSTP, SIGCONT, SIGWINCH];
-    let signals = Signals::with_pipe(read, write, SignalOnly, ENDS.into_iter().chain(others))?;
-    let thread = std::thread::Builder::new().name("watch".into());
-    thread
-        .stack_size(128 << 10)
-        .spawn(move || run(guard, signals, &inputs))?;
-    Ok(())
+    let all = ENDS.into_iter().chain([SIGTSTP, SIGCONT, SIGWINCH]);
+    let signals = Signals::with_pipe(read, write, SignalOnly, all)?;
+    let thread = std::thread::Builder::new()
+        .name("watch".into())
+        .stack_size(128 << 10);
+    let watch = move || run(guard, signals, &inputs);
+    thread.spawn(watch).map(drop)
 }
 
 fn run<T: From<Input>>(guard: &TerminalGuard, mut signals: Signals, inputs: &SyncSender<T>) {
@@ -203,21 +194,16 @@ fn run<T: From<Input>>(guard: &TerminalGuard, mut signals: Signals, inputs: &Syn
     let mut pending = Vec::new();
     let mut endless = Endless::default();
     loop {
-        // Waits for the first input; while some waits, the next look has its time.
-        let input = match endless.look {
-            None => PollFlags::IN,
-            Some(_) => PollFlags::empty(),
-        };
         let mut fds = [
-            PollFd::new(&tty.input, input),
+            PollFd::new(&tty.input, PollFlags::empty()),
             PollFd::new(&tty.output, PollFlags::empty()),
             PollFd::new(signals.get_read(), PollFlags::IN),
         ];
-        let look = endless
-            .look
-            .map(|at| at.saturating_duration_since(Instant::now()));
-        let retry = (!pending.is_empty()).then_some(RETRY);
-        let result = wait(&mut fds, look.into_iter().chain(retry).min());
+        let waits = is_ready(&tty.input, PollFlags::IN, Duration::ZERO) && !tty.is_in_background();
+        if !waits {
+            fds[0] = PollFd::new(&tty.input, PollFlags::IN);
+        }
+        let result = wait(&mut fds, (waits || !pending.is_empty()).then_some(PACE));
         let gone = PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL;
         if result.is_err() || fds[..2].iter().any(|fd| fd.revents().intersects(gone)) {
             end(HUNG_UP);
@@ -225,7 +211,7 @@ fn run<T: From<Input>>(guard: &TerminalGuard, mut signals: Signals, inputs: &Syn
         let caught: Vec<i32> = signals.pending().collect();
         let ends = caught.iter().find(|signal| ENDS.contains(signal));
         let status = ends.map(|signal| 128 + signal);
-        if let Some(status) = status.or_else(|| endless.found(tty).then_some(HUNG_UP)) {
+        if let Some(status) = status.or_else(|| endless.found(waits).then_some(HUNG_UP)) {
             guard.leave_at_once();
             end(status);
         }
@@ -247,38 +233,29 @@ fn run<T: From<Input>>(guard: &TerminalGuard, mut signals: Signals, inputs: &Syn
     }
 }
 
-/// Finds a sequence that does not end, of which crossterm keeps everything in memory: while it goes
-/// on reading, and no event comes of it, the process grows. Time alone does not tell: on a busy
+/// Finds a sequence that does not end, of which crossterm keeps everything in memory: input waits,
+/// crossterm is still in the same read, and the process grows. Time alone does not tell: on a busy
 /// machine a paste may take seconds.
 #[derive(Debug, Default)]
 struct Endless {
-    /// When to look next; `None` while no input waits.
-    look: Option<Instant>,
     reads: u64,
     /// The memory when the same read was first seen twice.
     before: Option<u64>,
 }
 
 impl Endless {
-    const PACE: Duration = Duration::from_millis(100);
     const LARGEST_KB: u64 = 16 << 10;
 
-    fn found(&mut self, tty: &Tty) -> bool {
-        if self.look.is_some_and(|at| Instant::now() < at) {
-            return false;
-        }
-        let waits = is_ready(&tty.input, PollFlags::IN, Duration::ZERO) && !tty.is_in_background();
-        self.look = waits.then(|| Instant::now() + Endless::PACE);
+    fn found(&mut self, waits: bool) -> bool {
         let reads = input::READS.load(SeqCst);
-        if reads != std::mem::replace(&mut self.reads, reads) || reads.is_multiple_of(2) {
+        let same = std::mem::replace(&mut self.reads, reads) == reads;
+        // The count is odd within a read.
+        if !waits || !same || reads.is_multiple_of(2) {
             self.before = None;
             return false;
         }
         let now = memory_kb();
-        now > self
-            .before
-            .get_or_insert(now)
-            .saturating_add(Endless::LARGEST_KB)
+        now > *self.before.get_or_insert(now) + Endless::LARGEST_KB
     }
 }
 

@@ -2,23 +2,18 @@
 //!
 //! crossterm takes an Esc at the end of a packet for a key, so that the rest of a torn arrow would be
 //! typed; it takes `ESC ESC [ A` for Esc, `[`, `A`; and it types the terminal's answers to the colour
-//! questions of a program that ran before. The filter mends these. What it cannot mend, and why that
-//! does no harm:
+//! questions of a program that ran before. The filter mends these. What it cannot mend does no harm:
 //!
-//! - Esc Esc in one packet is one Esc: the second would have done nothing new, or can be repeated.
-//! - Alt-\[ and Alt-O alone do nothing and swallow the next key; nothing is bound to them.
-//! - A letter behind a broken UTF-8 character is lost: it can be typed again.
-//! - A paste whose end never comes swallows all keys, a Ctrl-C too, and so do `ESC [ ?` until a `u` or
-//!   `c`, `ESC [ <` until an `m`, and any other sequence that breaks off until a letter: only a broken
-//!   line or an old answer does that (answers that wait are dropped on entering), and signals, a
-//!   hang-up and the idle time still end the session.
-//! - crossterm would keep a sequence of any length: the watch in `guard.rs` ends the session before
-//!   that takes much memory.
-//! - crossterm keeps every report of the cursor's place, which is never asked for, in 32 bytes, and
-//!   becomes slower by them. A flood of reports takes some 10 MB a second; nothing bounds that where
-//!   keys come between. A signal, a hang-up and the idle time end the session as ever.
-//! - The answer `ESC [ > … c` is typed. It holds figures and `;`, which run no command, and a `c`.
+//! - Esc Esc in one packet is one Esc. Alt-\[ and Alt-O alone swallow the next key. A letter behind a
+//!   broken UTF-8 character is lost. The answer `ESC [ > … c` is typed: figures, `;` and a `c`.
 //! - A paste with a torn start comes as keys. The plan is only read, and a Ctrl-C among keys is an Esc.
+//! - A paste without an end swallows all keys, a Ctrl-C too, and so do `ESC [ ?` until a `u` or `c`,
+//!   `ESC [ <` until an `m`, and any other sequence that breaks off until a letter. Only a broken line
+//!   or an old answer does that (answers that wait are dropped on entering); signals, a hang-up and
+//!   the idle time still end the session.
+//! - A sequence of any length is kept: the watch in `guard.rs` ends the session before that takes
+//!   much memory. Reports of the cursor's place, which is never asked for, are kept for ever, 32 bytes
+//!   each: only a flood of them takes memory, some 10 MB a second.
 
 use std::io;
 use std::sync::atomic::{AtomicU64, Ordering::SeqCst};
@@ -45,9 +40,10 @@ pub(super) static READS: AtomicU64 = AtomicU64::new(0);
 
 /// Starts the thread.
 pub(super) fn start<T: From<Input> + Send + 'static>(inputs: SyncSender<T>) -> io::Result<()> {
-    let thread = std::thread::Builder::new().name("input".into());
-    thread.stack_size(128 << 10).spawn(move || read(&inputs))?;
-    Ok(())
+    let thread = std::thread::Builder::new()
+        .name("input".into())
+        .stack_size(128 << 10);
+    thread.spawn(move || read(&inputs)).map(drop)
 }
 
 /// Reads until the terminal or the receiver is gone. A full channel makes this wait.
@@ -86,7 +82,7 @@ fn read<T: From<Input>>(inputs: &SyncSender<T>) {
 
 /// Events of crossterm in, events as they were meant out.
 #[derive(Debug, Default)]
-enum Filter {
+pub enum Filter {
     /// Nothing is held back.
     #[default]
     Idle,
@@ -110,7 +106,7 @@ impl Filter {
     }
 
     /// Takes an event that came `gap` after the one before.
-    fn take(&mut self, event: Event, gap: Duration) -> Vec<Event> {
+    pub fn take(&mut self, event: Event, gap: Duration) -> Vec<Event> {
         let (code, modifiers) = match &event {
             Event::Key(key) => (key.code, key.modifiers.difference(KeyModifiers::SHIFT)),
             Event::Mouse(_) | Event::Paste(_) => (KeyCode::Null, KeyModifiers::NONE),
@@ -160,7 +156,7 @@ impl Filter {
     }
 
     /// Nothing more came: what is held is taken for what it is.
-    fn expire(&mut self) -> Vec<Event> {
+    pub fn expire(&mut self) -> Vec<Event> {
         match std::mem::take(self) {
             Filter::Idle | Filter::Answer => Vec::new(),
             Filter::CtrlC => vec![CTRL_C],
@@ -190,99 +186,20 @@ const fn press(code: KeyCode, modifiers: KeyModifiers) -> Event {
 
 /// The key of a sequence without its Esc; one that is not known does nothing.
 fn key(sequence: &str) -> Option<Event> {
-    let code = match sequence {
-        "[A" | "OA" => KeyCode::Up,
-        "[B" | "OB" => KeyCode::Down,
-        "[C" | "OC" => KeyCode::Right,
-        "[D" | "OD" => KeyCode::Left,
-        "[H" | "OH" | "[1~" => KeyCode::Home,
-        "[F" | "OF" | "[4~" => KeyCode::End,
-        "[3~" => KeyCode::Delete,
-        "[5~" => KeyCode::PageUp,
-        "[6~" => KeyCode::PageDown,
-        "[Z" => KeyCode::BackTab,
-        "OP" => KeyCode::F(1),
-        "OQ" => KeyCode::F(2),
+    let code = match &sequence[1..] {
+        "A" => KeyCode::Up,
+        "B" => KeyCode::Down,
+        "C" => KeyCode::Right,
+        "D" => KeyCode::Left,
+        "H" | "1~" => KeyCode::Home,
+        "F" | "4~" => KeyCode::End,
+        "3~" => KeyCode::Delete,
+        "5~" => KeyCode::PageUp,
+        "6~" => KeyCode::PageDown,
+        "Z" => KeyCode::BackTab,
+        "P" => KeyCode::F(1),
+        "Q" => KeyCode::F(2),
         _ => return None,
     };
     Some(press(code, KeyModifiers::NONE))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// What comes of keys: `^` is an Esc, `@` an Alt with the next character, `|` a pause within an
-    /// answer or a burst, `·` a long one.
-    fn filtered(text: &str) -> String {
-        let mut filter = Filter::default();
-        let (mut events, mut gap) = (Vec::new(), Duration::from_secs(1));
-        let mut chars = text.chars();
-        while let Some(c) = chars.next() {
-            let event = match c {
-                '|' => {
-                    gap = Duration::from_millis(10);
-                    continue;
-                }
-                '·' => {
-                    gap = Duration::from_secs(1);
-                    events.extend(filter.expire());
-                    continue;
-                }
-                '^' => ESC_KEY,
-                '@' => {
-                    let code = KeyCode::Char(chars.next().expect("a letter"));
-                    press(code, KeyModifiers::ALT)
-                }
-                '\r' => press(KeyCode::Enter, KeyModifiers::NONE),
-                '\x07' => BEL,
-                '\x03' => CTRL_C,
-                c => press(KeyCode::Char(c), KeyModifiers::NONE),
-            };
-            events.extend(filter.take(event, std::mem::take(&mut gap)));
-        }
-        events.extend(filter.expire());
-        let name = |event: &Event| match event {
-            Event::Key(key) if *event == CTRL_C => format!("<{}>", key.code),
-            Event::Key(key) => key.code.to_string(),
-            other => format!("{other:?}"),
-        };
-        events.iter().map(name).collect()
-    }
-
-    #[test]
-    fn what_terminals_tear_or_join_is_what_was_pressed() {
-        for (sent, meant) in [
-            // Torn arrows.
-            ("^|[|A", "Up"),
-            ("^|[|3|~x", "Delx"),
-            ("^|OB", "Down"),
-            // An Esc and an arrow in one packet, and an Esc and a letter.
-            ("^[A", "EscUp"),
-            ("^x", "Escx"),
-            ("^^", "EscEsc"),
-            // Keys that are not known.
-            ("^|Oq^|Od^|[9;9zx", "x"),
-            ("^|[·x", "x"),
-            // Answers, in one piece and torn, and ids.
-            ("@]11;rgb:1e1e/2e2e\x07x", "x"),
-            ("@]11;rgb:1e1e|/2e2e@\\x", "x"),
-            ("^|]11;rgb:1e1e/2e2e^|\\x", "x"),
-            ("@P1$r0m@\\@P>|vt@\\@_Gok@\\x", "x"),
-            ("@P17", "EscP17"),
-            ("@P·1", "EscP1"),
-            // A key that no answer holds is a key.
-            ("@]11;\rx", "Enterx"),
-            // A Ctrl-C by itself, pressed several times, and among other keys.
-            ("\x03", "<c>"),
-            ("abc·\x03", "abc<c>"),
-            ("\x03\x03|\x03", "<c>"),
-            ("\x03·\x03", "<c><c>"),
-            ("\x03x", "Escx"),
-            ("abc\x03\x03", "abcEscEsc"),
-            ("abc|\x03·\x03", "abcEsc<c>"),
-        ] {
-            assert_eq!(filtered(sent), meant, "{sent:?}");
-        }
-    }
 }

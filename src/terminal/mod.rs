@@ -4,7 +4,6 @@
 //! bounded channel: so a flood of keys waits in the kernel, and its sender with it, not in memory.
 
 mod backend;
-mod clipboard;
 mod guard;
 mod input;
 mod tty;
@@ -22,8 +21,8 @@ use guard::TerminalGuard;
 use tty::{Tty, is_ready};
 
 pub use backend::{Backend, Output};
-pub use clipboard::{Between, LIMIT as COPY_LIMIT, copy};
 pub use guard::{HUNG_UP, before_end};
+pub use input::Filter;
 pub use tty::controlling_terminal;
 
 /// What comes from the terminal and from signals.
@@ -52,7 +51,8 @@ pub struct Options {
     pub suspend: bool,
 }
 
-/// The terminal during a session. It is restored when this is dropped.
+/// The terminal during a session. It is restored when this is dropped. An error of its methods means
+/// that the terminal is gone.
 #[derive(Debug)]
 pub struct Session {
     guard: &'static TerminalGuard,
@@ -71,14 +71,12 @@ impl Output for &'static TerminalGuard {
 
 impl Session {
     /// Enters the terminal of this process. From now on keys and signals are sent to `inputs`.
-    ///
     /// # Errors
-    ///
     /// There is no terminal; then nothing was changed.
-    pub fn open<T>(options: &Options, inputs: SyncSender<T>) -> io::Result<Session>
-    where
-        T: From<Input> + Send + 'static,
-    {
+    pub fn open<T: From<Input> + Send + 'static>(
+        options: &Options,
+        inputs: SyncSender<T>,
+    ) -> io::Result<Session> {
         let guard = TerminalGuard::new(Tty::open()?, options)?;
         guard::watch(guard, inputs.clone())?;
         guard.enter()?;
@@ -90,8 +88,7 @@ impl Session {
     }
 
     /// A backend that draws on this terminal.
-    #[must_use]
-    pub fn backend(&self) -> Backend<impl Output + use<>> {
+    pub(crate) fn backend(&self) -> Backend<impl Output + use<>> {
         Backend::new(self.guard)
     }
 
@@ -102,21 +99,13 @@ impl Session {
     }
 
     /// Writes what moves no cursor and changes no cell.
-    ///
-    /// # Errors
-    ///
-    /// The terminal is gone.
-    pub fn send(&self, bytes: &[u8]) -> io::Result<()> {
+    pub(crate) fn send(&self, bytes: &[u8]) -> io::Result<()> {
         self.guard.write(bytes)
     }
 
     /// Restores the terminal and stops the process until its shell continues it. Does nothing and
     /// returns false where that is not allowed.
-    ///
-    /// # Errors
-    ///
-    /// The terminal is gone.
-    pub fn suspend(&self) -> io::Result<bool> {
+    pub(crate) fn suspend(&self) -> io::Result<bool> {
         if !self.suspend {
             return Ok(false);
         }
@@ -129,11 +118,7 @@ impl Session {
     }
 
     /// Enters the terminal again after a stop, unless the process goes on in the background.
-    ///
-    /// # Errors
-    ///
-    /// The terminal is gone.
-    pub fn resume(&self) -> io::Result<()> {
+    pub(crate) fn resume(&self) -> io::Result<()> {
         if self.guard.tty.is_in_background() {
             return Ok(());
         }
@@ -151,20 +136,19 @@ impl Drop for Session {
 /// the place and the message, and ends the process with status 101.
 pub fn on_panic(line: fn(&str, &str) -> String) {
     std::panic::set_hook(Box::new(move |info| {
-        if let Some(guard) = TerminalGuard::get() {
+        if let Some(guard) = guard::GUARD.get() {
             guard.leave_at_once();
         }
         let place = info.location().map_or_else(String::new, |at| {
             let file = at.file();
-            let inner = file.rfind("src/").map_or(file, |start| &file[start..]);
+            let inner = &file[file.rfind("src/").unwrap_or(0)..];
             format!("{inner}:{}", at.line())
         });
         let text = line(&place, info.payload_as_str().unwrap_or_default());
-        let clean = text.chars().map(|c| if c.is_control() { ' ' } else { c });
-        let line: String = clean.take(300).chain(['\n']).collect();
+        let text = text.replace(char::is_control, " ");
         // Standard error may be blocked as the terminal may.
         if is_ready(io::stderr(), PollFlags::OUT, Duration::from_millis(100)) {
-            let _ = io::stderr().write_all(line.as_bytes());
+            let _ = io::stderr().write_all(format!("{text:.300}\n").as_bytes());
         }
         signal_hook::low_level::exit(101);
     }));

@@ -35,14 +35,11 @@ impl Tty {
 
     /// The size in columns and rows, as the kernel knows it, up to a limit.
     pub(super) fn size(&self) -> Size {
-        let Ok(size) = tcgetwinsize(&self.output) else {
-            return USUAL;
-        };
         let drawn = |n: u16, usual, largest| if n == 0 { usual } else { n.min(largest) };
-        Size::new(
-            drawn(size.ws_col, USUAL.width, LARGEST.width),
-            drawn(size.ws_row, USUAL.height, LARGEST.height),
-        )
+        tcgetwinsize(&self.output).map_or(USUAL, |size| Size {
+            width: drawn(size.ws_col, USUAL.width, LARGEST.width),
+            height: drawn(size.ws_row, USUAL.height, LARGEST.height),
+        })
     }
 
     /// Writes all of `bytes`.

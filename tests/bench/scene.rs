@@ -137,7 +137,7 @@ impl Explorer {
         let app = &self.app;
         let drawn = self.terminal.draw(|frame| view::draw(app, frame));
         drawn.expect("paper takes everything");
-        std::mem::take(&mut self.terminal.backend_mut().output().bytes)
+        std::mem::take(&mut self.terminal.backend_mut().output.bytes)
     }
 
     /// A whole frame.

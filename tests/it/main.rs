@@ -47,6 +47,7 @@ mod data {
 }
 mod pty {
     mod backend;
+    mod filter;
     mod large;
     mod live;
     mod session;

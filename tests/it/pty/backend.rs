@@ -58,7 +58,7 @@ fn draw(
         }
     });
     drawn.expect("an emulator takes everything");
-    let emulator = terminal.backend_mut().output();
+    let emulator = &mut terminal.backend_mut().output;
     let written = String::from_utf8(std::mem::take(&mut emulator.written)).expect("it is UTF-8");
     let screen = emulator.screen.screen();
     let mut covered = 0;
@@ -182,7 +182,7 @@ fn a_resize_writes_the_frame_anew() {
     draw(&mut terminal, &frame, None);
     terminal
         .backend_mut()
-        .output()
+        .output
         .screen
         .process(b"\x1b[2Jrubbish\x1b[31m");
     terminal.resize(frame.area).expect("it asks for nothing");
@@ -202,7 +202,7 @@ fn no_control_character_is_written() {
         let drawn = backend.draw([(1, 0, &cell)].into_iter());
         let shown = drawn.and_then(|()| backend.flush());
         shown.expect("an emulator takes everything");
-        let written = String::from_utf8_lossy(&backend.output().written).into_owned();
+        let written = String::from_utf8_lossy(&backend.output.written).into_owned();
         assert!(!written.contains(symbol), "{written:?}");
     }
 }

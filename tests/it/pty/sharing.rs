@@ -6,8 +6,8 @@ use crate::ui::Ui;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use plan::app::{Effect, Options};
+use plan::clipboard::{Between, LIMIT, copy};
 use plan::model::{Input, Lang, load};
-use plan::terminal::{Between, COPY_LIMIT, copy};
 
 const PLAN: &str = env!("CARGO_BIN_EXE_plan");
 
@@ -40,7 +40,7 @@ fn what_is_copied_is_shown_to_select_by_hand() {
 #[test]
 fn a_long_text_is_cut_between_characters_and_that_is_said() {
     let small = std::fs::read_to_string("tests/small/plan.json").expect("it is there");
-    let long = "长".repeat(COPY_LIMIT);
+    let long = "长".repeat(LIMIT);
     let mut bytes = small;
     for text in [
         "经得起风暴的码头。",
@@ -65,7 +65,7 @@ fn a_long_text_is_cut_between_characters_and_that_is_said() {
         };
         let ui = Ui::on(plan, 80, 24, options).press("<esc>:PR1<enter>Y");
         let text = copied(&ui);
-        assert!(text.len() <= COPY_LIMIT && text.len() > COPY_LIMIT - 4);
+        assert!(text.len() <= LIMIT && text.len() > LIMIT - 4);
         assert!(ui.frame().contains(said), "{}", ui.frame());
     }
 }
@@ -131,8 +131,8 @@ fn the_title_is_the_plans_and_is_given_back() {
 fn a_text_is_sent_in_base64() {
     let sent = copy("P3 数字乡村", Between::Nothing).expect("it is short");
     assert_eq!(sent, "\x1b]52;c;UDMg5pWw5a2X5Lmh5p2R\x07".as_bytes());
-    assert_eq!(copy(&"x".repeat(COPY_LIMIT + 1), Between::Nothing), None);
-    let longest = copy(&"x".repeat(COPY_LIMIT), Between::Nothing).expect("it is not too long");
+    assert_eq!(copy(&"x".repeat(LIMIT + 1), Between::Nothing), None);
+    let longest = copy(&"x".repeat(LIMIT), Between::Nothing).expect("it is not too long");
     assert!(longest.len() < 74_000);
 }
 

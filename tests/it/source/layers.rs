@@ -24,6 +24,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("state", &["model", "i18n", "files", "config", "app"]),
     ("plain", &["model", "search", "describe", "page", "i18n"]),
     ("file_watcher", &[]),
+    ("clipboard", &[]),
     ("clock", &["model"]),
     ("log", &["model", "clock"]),
     (
@@ -51,6 +52,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "i18n",
             "cli",
             "plain",
+            "clipboard",
             "clock",
             "log",
         ],

@@ -1,0 +1,88 @@
+//! What crossterm reads, and what was pressed: the filter behind its reader.
+
+use std::time::Duration;
+
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
+use plan::terminal::Filter;
+
+const ESC_KEY: Event = press(KeyCode::Esc, KeyModifiers::NONE);
+const CTRL_C: Event = press(KeyCode::Char('c'), KeyModifiers::CONTROL);
+const BEL: Event = press(KeyCode::Char('g'), KeyModifiers::CONTROL);
+
+const fn press(code: KeyCode, modifiers: KeyModifiers) -> Event {
+    Event::Key(KeyEvent::new(code, modifiers))
+}
+
+/// What comes of keys: `^` is an Esc, `@` an Alt with the next character, `|` a pause within an
+/// answer or a burst, `·` a long one.
+fn filtered(text: &str) -> String {
+    let mut filter = Filter::default();
+    let (mut events, mut gap) = (Vec::new(), Duration::from_secs(1));
+    let mut chars = text.chars();
+    while let Some(c) = chars.next() {
+        let event = match c {
+            '|' => {
+                gap = Duration::from_millis(10);
+                continue;
+            }
+            '·' => {
+                gap = Duration::from_secs(1);
+                events.extend(filter.expire());
+                continue;
+            }
+            '^' => ESC_KEY,
+            '@' => {
+                let code = KeyCode::Char(chars.next().expect("a letter"));
+                press(code, KeyModifiers::ALT)
+            }
+            '\r' => press(KeyCode::Enter, KeyModifiers::NONE),
+            '\x07' => BEL,
+            '\x03' => CTRL_C,
+            c => press(KeyCode::Char(c), KeyModifiers::NONE),
+        };
+        events.extend(filter.take(event, std::mem::take(&mut gap)));
+    }
+    events.extend(filter.expire());
+    let name = |event: &Event| match event {
+        Event::Key(key) if *event == CTRL_C => format!("<{}>", key.code),
+        Event::Key(key) => key.code.to_string(),
+        other => format!("{other:?}"),
+    };
+    events.iter().map(name).collect()
+}
+
+#[test]
+fn what_terminals_tear_or_join_is_what_was_pressed() {
+    for (sent, meant) in [
+        // Torn arrows.
+        ("^|[|A", "Up"),
+        ("^|[|3|~x", "Delx"),
+        ("^|OB", "Down"),
+        // An Esc and an arrow in one packet, and an Esc and a letter.
+        ("^[A", "EscUp"),
+        ("^x", "Escx"),
+        ("^^", "EscEsc"),
+        // Keys that are not known.
+        ("^|Oq^|Od^|[9;9zx", "x"),
+        ("^|[·x", "x"),
+        // Answers, in one piece and torn, and ids.
+        ("@]11;rgb:1e1e/2e2e\x07x", "x"),
+        ("@]11;rgb:1e1e|/2e2e@\\x", "x"),
+        ("^|]11;rgb:1e1e/2e2e^|\\x", "x"),
+        ("@P1$r0m@\\@P>|vt@\\@_Gok@\\x", "x"),
+        ("@P17", "EscP17"),
+        ("@P·1", "EscP1"),
+        // A key that no answer holds is a key.
+        ("@]11;\rx", "Enterx"),
+        // A Ctrl-C by itself, pressed several times, and among other keys.
+        ("\x03", "<c>"),
+        ("abc·\x03", "abc<c>"),
+        ("\x03\x03|\x03", "<c>"),
+        ("\x03·\x03", "<c><c>"),
+        ("\x03x", "Escx"),
+        ("abc\x03\x03", "abcEscEsc"),
+        ("abc|\x03·\x03", "abcEsc<c>"),
+    ] {
+        assert_eq!(filtered(sent), meant, "{sent:?}");
+    }
+}
