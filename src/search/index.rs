@@ -8,7 +8,7 @@ use rayon::prelude::*;
 
 use super::field::{Field, FieldClass};
 use super::fuzzy::mask;
-use super::nearest::Thesaurus;
+use super::nearest::thesaurus::Thesaurus;
 use super::pattern::Term;
 use super::pinyin::letters_of;
 use super::rank::Rank;

@@ -1,7 +1,5 @@
 //! What the records say of the plan and of each kind, item, body and document.
 
-use smol_str::SmolStr;
-
 use crate::model::{
     Body, BodyId, Confidence, Document, DocumentId, Info, Item, Kind, KindId, Node, Origin,
     PLAN_ID, Part, Source, Sources, Str, Target, Text,
@@ -50,7 +48,7 @@ impl<R> Layers<R> {
         &mut self,
         v: &mut Values,
         sure: Key<R, Option<Confidence>>,
-        sources: Key<R, Vec<SmolStr>>,
+        sources: Key<R, Vec<String>>,
     ) -> (Confidence, Sources) {
         let base = self.base.at.file;
         let sourced = !sources.1(&mut self.base.record).is_empty();
@@ -87,9 +85,9 @@ impl<R> Layers<R> {
 /// What the plan says of itself.
 pub(super) fn info_of(v: &mut Values, plan: Layer<PlanRecord>) -> Info {
     let all = &mut Layers::of(plan, true);
-    let date = |v: &mut Values, date: SmolStr, path: Path| v.date(&date, path);
-    let body = |v: &mut Values, id: SmolStr, path: Path| v.body(&id, path);
-    let document = |v: &mut Values, id: SmolStr, path: Path| v.document(&id, path);
+    let date = |v: &mut Values, date: String, path: Path| v.date(&date, path);
+    let body = |v: &mut Values, id: String, path: Path| v.body(&id, path);
+    let document = |v: &mut Values, id: String, path: Path| v.document(&id, path);
     let period = all.field(v, key!(period), None, |v, period, path| {
         let from = v.year(period.from, path, "from");
         let to = v.year(period.to, path, "to");
@@ -161,7 +159,7 @@ pub(super) fn item_of(v: &mut Values, mut all: Layers<ItemRecord>) -> Item {
     });
     v.parents.push(set_by);
     let kind = all.field(v, key!(kind), None, |v, id, path| Some(v.kind(&id, path)));
-    let related = |v: &mut Values, id: SmolStr, path: Path| v.node(&id, None, path);
+    let related = |v: &mut Values, id: String, path: Path| v.node(&id, None, path);
     let part = |v: &mut Values, part, path: Path| Some(part_of(v, part, path));
     let target = |v: &mut Values, target, path: Path| Some(target_of(v, target, path));
     let same_target = |target: &Target| (target.by, target.text.clone(), target.document);
@@ -235,7 +233,7 @@ pub(super) fn body_of(v: &mut Values, mut all: Layers<BodyRecord>) -> Body {
 }
 
 pub(super) fn document_of(v: &mut Values, mut all: Layers<DocumentRecord>) -> Document {
-    let issuer = |v: &mut Values, id: SmolStr, path: Path| v.body(&id, path);
+    let issuer = |v: &mut Values, id: String, path: Path| v.body(&id, path);
     let (confidence, sources) = all.evidence(v, key!(confidence), key!(sources));
     Document {
         id: Str::sanitize(&all.base.id),

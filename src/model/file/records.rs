@@ -8,7 +8,6 @@ use schemars::JsonSchema;
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, forward_to_deserialize_any};
-use smol_str::SmolStr;
 
 use crate::model::{Basis, Confidence, Figure, PointKind, Role, Status};
 
@@ -145,24 +144,24 @@ pub struct PlanRecord {
     /// Its name.
     pub name: Option<TextRecord>,
     /// The id of the body that issued it.
-    pub issuer: Option<SmolStr>,
+    pub issuer: Option<String>,
     /// The ids of the bodies that drafted it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub drafted_by: Vec<SmolStr>,
+    pub drafted_by: Vec<String>,
     /// The date it bears: YYYY, YYYY-MM or YYYY-MM-DD.
-    pub dated: Option<SmolStr>,
+    pub dated: Option<String>,
     /// The date when it was made public.
-    pub announced: Option<SmolStr>,
+    pub announced: Option<String>,
     /// The years it covers.
     pub period: Option<PeriodRecord>,
     /// When the data was compiled.
-    pub compiled: Option<SmolStr>,
+    pub compiled: Option<String>,
     /// What it is for.
     pub summary: Option<TextRecord>,
     /// The ids of the documents that it carries out.
-    pub follows: Vec<SmolStr>,
+    pub follows: Vec<String>,
     /// The id of the document before it.
-    pub predecessor: Option<SmolStr>,
+    pub predecessor: Option<String>,
     /// Other names.
     pub aliases: Vec<Box<str>>,
     /// A remark.
@@ -170,7 +169,7 @@ pub struct PlanRecord {
     /// How sure this is.
     pub confidence: Option<Confidence>,
     /// Where it comes from: addresses or documents' ids.
-    pub sources: Vec<SmolStr>,
+    pub sources: Vec<String>,
 }
 
 /// A sort of items.
@@ -198,7 +197,7 @@ pub struct ItemRecord {
     /// Its id; found in any case.
     pub id: Option<Box<str>>,
     /// The id of its kind.
-    pub kind: Option<SmolStr>,
+    pub kind: Option<String>,
     /// Its number among its kind.
     pub number: Option<i64>,
     /// A heading that groups items of a kind.
@@ -210,10 +209,10 @@ pub struct ItemRecord {
     /// How the news of the plan worded it.
     pub seed_name: Option<TextRecord>,
     /// The id of the item that it belongs to.
-    pub parent: Option<SmolStr>,
+    pub parent: Option<String>,
     /// The ids of what it has to do with.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub related: Vec<SmolStr>,
+    pub related: Vec<String>,
     /// What it is.
     pub summary: Option<TextRecord>,
     /// Other names.
@@ -232,7 +231,7 @@ pub struct ItemRecord {
     /// How sure this is; low without a source.
     pub confidence: Option<Confidence>,
     /// Where it comes from: addresses or documents' ids.
-    pub sources: Vec<SmolStr>,
+    pub sources: Vec<String>,
 }
 
 /// A part of an item.
@@ -246,7 +245,7 @@ pub struct PartRecord {
     pub confidence: Option<Confidence>,
     /// Where it comes from, where that differs.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub sources: Vec<SmolStr>,
+    pub sources: Vec<String>,
 }
 
 /// Something to be reached by a date.
@@ -255,13 +254,13 @@ pub struct PartRecord {
 #[serde(default, deny_unknown_fields, remote = "Self")]
 pub struct TargetRecord {
     /// By when: YYYY, YYYY-MM or YYYY-MM-DD.
-    pub by: Option<SmolStr>,
+    pub by: Option<String>,
     /// What.
     pub text: Option<TextRecord>,
     /// The id of the other document whose target this is.
-    pub document: Option<SmolStr>,
+    pub document: Option<String>,
     /// Where it comes from.
-    pub sources: Vec<SmolStr>,
+    pub sources: Vec<String>,
 }
 
 /// An indicator's figures.
@@ -294,7 +293,7 @@ pub struct PointRecord {
     pub confidence: Option<Confidence>,
     /// Where it comes from, where that differs.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub sources: Vec<SmolStr>,
+    pub sources: Vec<String>,
 }
 
 /// An organisation.
@@ -316,11 +315,11 @@ pub struct BodyRecord {
     /// A remark.
     pub note: Option<TextRecord>,
     /// The id of the body that it became.
-    pub successor: Option<SmolStr>,
+    pub successor: Option<String>,
     /// How sure this is; low without a source.
     pub confidence: Option<Confidence>,
     /// Where it comes from: addresses or documents' ids.
-    pub sources: Vec<SmolStr>,
+    pub sources: Vec<String>,
 }
 
 /// A document.
@@ -335,12 +334,12 @@ pub struct DocumentRecord {
     /// Its official number.
     pub number: Option<Box<str>>,
     /// Its date: YYYY, YYYY-MM or YYYY-MM-DD.
-    pub dated: Option<SmolStr>,
+    pub dated: Option<String>,
     /// What is known of its date beyond that.
     pub date_note: Option<TextRecord>,
     /// The ids of the bodies that issued it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub issuers: Vec<SmolStr>,
+    pub issuers: Vec<String>,
     /// Where it can be read.
     pub url: Option<Box<str>>,
     /// A remark.
@@ -348,7 +347,7 @@ pub struct DocumentRecord {
     /// How sure this is; low without a source.
     pub confidence: Option<Confidence>,
     /// Where it comes from: addresses or documents' ids.
-    pub sources: Vec<SmolStr>,
+    pub sources: Vec<String>,
 }
 
 /// One statement that a body answers for an item.
@@ -357,27 +356,27 @@ pub struct DocumentRecord {
 #[serde(default, deny_unknown_fields, remote = "Self")]
 pub struct RowRecord {
     /// The id of the item, or of the plan.
-    pub item: Option<SmolStr>,
+    pub item: Option<String>,
     /// The id of the body.
-    pub body: Option<SmolStr>,
+    pub body: Option<String>,
     /// In what way it answers.
     pub role: Option<Role>,
     /// What the statement rests on.
     pub basis: Option<Basis>,
     /// The id of the document that says so; required with the basis `companion`.
-    pub document: Option<SmolStr>,
+    pub document: Option<String>,
     /// A remark.
     pub note: Option<TextRecord>,
     /// How sure this is; low without a source.
     pub confidence: Option<Confidence>,
     /// Where it comes from: addresses or documents' ids.
-    pub sources: Vec<SmolStr>,
+    pub sources: Vec<String>,
     /// Assignments: the unit that has it on the desk.
     pub unit: Option<Box<str>>,
     /// Assignments: whom to ask.
     pub contact: Option<Box<str>>,
     /// Assignments: by when.
-    pub due: Option<SmolStr>,
+    pub due: Option<String>,
     /// Assignments: how it stands.
     pub status: Option<Status>,
 }

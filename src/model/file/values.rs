@@ -4,8 +4,6 @@
 
 use std::collections::HashMap;
 
-use smol_str::SmolStr;
-
 use crate::model::{
     BodyId, Confidence, Date, DocumentId, ItemId, KindId, Node, Source, Sources, Str, Text,
 };
@@ -27,7 +25,7 @@ pub(super) struct Values {
     /// For each body, which record said last what became of it.
     pub(super) successors: Vec<Option<At>>,
     /// Lists of sources that were read already: many statements share one.
-    sources: HashMap<Vec<SmolStr>, Sources>,
+    sources: HashMap<Vec<String>, Sources>,
 }
 
 impl Values {
@@ -185,7 +183,7 @@ impl Values {
         clippy::needless_pass_by_value,
         reason = "the elements of lists are read by value"
     )]
-    pub(super) fn source(&mut self, given: SmolStr, path: Path) -> Option<Source> {
+    pub(super) fn source(&mut self, given: String, path: Path) -> Option<Source> {
         if given.contains("://") {
             return Some(Source::Address(Str::sanitize(&given)));
         }
@@ -193,7 +191,7 @@ impl Values {
     }
 
     /// A list of sources; equal lists are one and the same.
-    pub(super) fn sources(&mut self, given: Vec<SmolStr>, path: Path) -> Sources {
+    pub(super) fn sources(&mut self, given: Vec<String>, path: Path) -> Sources {
         if given.is_empty() {
             return Sources::default();
         }

@@ -1,7 +1,6 @@
 //! A plan as a data file again, overlays and all: what is loaded from it is the same plan.
 
 use serde::Serialize;
-use smol_str::SmolStr;
 
 use super::json::Json;
 use super::problem::JsonType;
@@ -211,20 +210,20 @@ fn text(text: &Text) -> Option<TextRecord> {
     })
 }
 
-fn date(date: Date) -> SmolStr {
-    date.to_string().into()
+fn date(date: Date) -> String {
+    date.to_string()
 }
 
 impl Plan {
-    fn body_raws(&self, ids: &[BodyId]) -> Vec<SmolStr> {
+    fn body_raws(&self, ids: &[BodyId]) -> Vec<String> {
         all(ids, |&id| (&*self[id].id).into())
     }
 
-    fn document_raw(&self, id: Option<DocumentId>) -> Option<SmolStr> {
+    fn document_raw(&self, id: Option<DocumentId>) -> Option<String> {
         id.and_then(|id| raw(&self[id].id))
     }
 
-    fn source_raws(&self, sources: &[Source]) -> Vec<SmolStr> {
+    fn source_raws(&self, sources: &[Source]) -> Vec<String> {
         all(sources, |source| match source {
             Source::Document(id) => (&*self[*id].id).into(),
             Source::Address(address) => (&**address).into(),

@@ -9,7 +9,7 @@ mod concepts;
 mod function_words;
 mod scan;
 mod stem;
-mod thesaurus;
+pub(super) mod thesaurus;
 
 use std::sync::Arc;
 
@@ -19,7 +19,6 @@ pub(super) use function_words::is_function;
 use scan::{Occurrence, Scanner, whole_names};
 use stem::beginning;
 use thesaurus::Form;
-pub(super) use thesaurus::Thesaurus;
 
 use super::field::Field;
 use super::index::Cancelled;
