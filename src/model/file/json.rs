@@ -65,16 +65,7 @@ impl<'t> Json<'t> {
     /// The members of an object; none of anything else.
     pub(in crate::model) fn members(self) -> Vec<Member<'t>> {
         let members = serde_json::from_str::<Members>(self.0);
-        let members = members.map_or_else(|_| Vec::new(), |members| members.0);
-        let member = |(key, value): (&'t RawValue, &'t RawValue)| {
-            let written = Json::of(key.get());
-            Member {
-                written,
-                key: written.string().unwrap_or_default(),
-                value: Json::of(value.get()),
-            }
-        };
-        members.into_iter().map(member).collect()
+        members.map_or_else(|_| Vec::new(), |members| members.0)
     }
 
     /// The elements of a list; none of anything else.
@@ -88,7 +79,7 @@ impl<'t> Json<'t> {
 }
 
 /// The members of an object as they are written, even those that stand twice.
-struct Members<'t>(Vec<(&'t RawValue, &'t RawValue)>);
+struct Members<'t>(Vec<Member<'t>>);
 
 impl<'de> Deserialize<'de> for Members<'de> {
     fn deserialize<D: Deserializer<'de>>(json: D) -> Result<Members<'de>, D::Error> {
@@ -102,8 +93,13 @@ impl<'de> Deserialize<'de> for Members<'de> {
 
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Members<'de>, A::Error> {
                 let mut members = Vec::new();
-                while let Some(member) = map.next_entry()? {
-                    members.push(member);
+                while let Some((key, value)) = map.next_entry::<&RawValue, &RawValue>()? {
+                    let written = Json::of(key.get());
+                    members.push(Member {
+                        written,
+                        key: written.string().unwrap_or_default(),
+                        value: Json::of(value.get()),
+                    });
                 }
                 Ok(Members(members))
             }

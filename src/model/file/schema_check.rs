@@ -39,7 +39,11 @@ struct Reader<'r> {
 }
 
 impl Reader<'_> {
+    /// Notes a problem, as many as are kept and one more, which says that there are more.
     fn refuse(&mut self, at: Json, item: Option<&String>, what: ProblemKind) {
+        if self.wrong.len() > MOST_FINDINGS {
+            return;
+        }
         self.wrong.push(Misshape {
             from: at.offset_in(self.text),
             item: item.cloned(),
