@@ -39,7 +39,7 @@ pub use write::{node_json, to_json};
 use decode::{decode, decode_one, syntax_error};
 use locate::{Report, Text};
 use records::File;
-use schema_check::{Misshape, read_tolerantly};
+use schema_check::read_tolerantly;
 use sheet::{Notice, Rules};
 use validate::{Unfit, validate};
 
@@ -181,12 +181,8 @@ fn read_all(
     let files = files.into_iter().zip(&*texts).enumerate();
     let files = files.map(|(index, (file, text))| {
         file.unwrap_or_else(|| {
-            let mut wrong = Vec::new();
-            let file = read_tolerantly(text.text, index > 0, &mut wrong);
-            for Misshape { from, item, what } in wrong {
-                report.add(index, from, item, what);
-            }
-            file
+            let refuse = |from, item, what| report.add(index, from, item, what);
+            read_tolerantly(text.text, index > 0, refuse)
         })
     });
     let mut files: Vec<File> = files.collect();

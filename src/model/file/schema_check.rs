@@ -15,40 +15,36 @@ use super::problem::{JsonType, ProblemKind, Syntax, Wanted};
 use super::records::File;
 use super::schema::file_schema;
 
-/// Something wrong: where it begins, in bytes, and the id of the node that it is about.
-pub(super) struct Misshape {
-    pub(super) from: usize,
-    pub(super) item: Option<String>,
-    pub(super) what: ProblemKind,
-}
-
-/// Reads what is right in a text of valid JSON, and adds what is not to `wrong`.
-pub(super) fn read_tolerantly(text: &str, overlay: bool, wrong: &mut Vec<Misshape>) -> File {
+/// Reads what is right in a text of valid JSON, and gives what is not to `refuse`: where it begins, in
+/// bytes, and the id of the node that it is about.
+pub(super) fn read_tolerantly(
+    text: &str,
+    overlay: bool,
+    refuse: impl FnMut(usize, Option<String>, ProblemKind),
+) -> File {
+    let schema = &Schema(file_schema());
+    let (refused, refuse) = (0, refuse);
     let mut reader = Reader {
         text,
-        schema: &Schema(file_schema()),
-        wrong,
+        schema,
+        refused,
+        refuse,
     };
     reader.file(overlay)
 }
 
-struct Reader<'r> {
+struct Reader<'r, R> {
     text: &'r str,
     schema: &'r Schema,
-    wrong: &'r mut Vec<Misshape>,
+    refuse: R,
+    /// How many values were refused.
+    refused: usize,
 }
 
-impl Reader<'_> {
-    /// Notes a problem, as many as are kept and one more, which says that there are more.
+impl<R: FnMut(usize, Option<String>, ProblemKind)> Reader<'_, R> {
     fn refuse(&mut self, at: Json, item: Option<&String>, what: ProblemKind) {
-        if self.wrong.len() > MOST_FINDINGS {
-            return;
-        }
-        self.wrong.push(Misshape {
-            from: at.offset_in(self.text),
-            item: item.cloned(),
-            what,
-        });
+        self.refused += 1;
+        (self.refuse)(at.offset_in(self.text), item.cloned(), what);
     }
 
     /// Refuses a value of another sort than `wanted`.
@@ -211,7 +207,7 @@ impl Reader<'_> {
 
     /// A key that is not among `known`. Guesses stop where nobody will read them.
     fn unknown_key<'k>(&self, key: &str, known: impl Iterator<Item = &'k str>) -> ProblemKind {
-        let guess = self.wrong.len() < MOST_FINDINGS;
+        let guess = self.refused < MOST_FINDINGS;
         ProblemKind::UnknownKey {
             key: key.to_owned(),
             near: nearest(key, known.filter(|_| guess)),
