@@ -45,7 +45,8 @@ const ROLES: &[(Role, &[&str])] = &[
             "works", "working", "drive", "drives", "do", "done", "doing", "covers", "cover",
             "belong", "belongs", "behind", "ask", "contact", "call", "write", "talk", "speak",
             "turn", "about", "support", "supports", "supporting", "supported", "participate",
-            "participates", "involved", "help", "helps",
+            "participates", "involved", "help", "helps", "get", "gets", "protect", "protects",
+            "protecting", "pay", "pays", "paying", "fund", "funds", "boss",
         ],
     ),
     (
@@ -105,6 +106,8 @@ const BEFORE_IT: &[&[&str]] = &[
     &["show", "me"],
     &["look", "up"],
     &["search", "for"],
+    &["contact", "for"],
+    &["boss", "of"],
 ];
 
 /// Corrects a misspelt question word of one of these roles; any other word stays as it is.
