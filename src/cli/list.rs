@@ -71,10 +71,7 @@ pub(crate) fn kind(context: &Context, plan: &Plan, name: &str) -> Result<KindId,
 fn no_kind(context: &Context, plan: &Plan, name: &str, more: &[&str]) -> CliError {
     let mut known: Vec<&str> = plan.kinds().map(|(_, kind)| &*kind.id).collect();
     known.extend(more);
-    CliError::new((words(context.lang()).no_kind)(
-        &Str::sanitize(name),
-        &known.join(", "),
-    ))
+    CliError::new(words(context.lang()).no_kind(&Str::sanitize(name), &known.join(", ")))
 }
 
 fn text(context: &mut Context, plan: &Plan, nodes: &[Node]) -> Result<(), CliError> {

@@ -108,7 +108,7 @@ fn key_span(table: &DeTable, name: &str) -> Option<Range<usize>> {
 fn explain(text: &str, error: &toml::de::Error, lang: Lang) -> (usize, String) {
     let at = error.span().unwrap_or_default().start;
     let words = words(lang);
-    let syntax = || (words.syntax)(&Str::sanitize(&error.message().replace('\n', "; ")));
+    let syntax = || words.syntax(&Str::sanitize(&error.message().replace('\n', "; ")));
     let Ok(table) = DeTable::parse(text) else {
         return (at, syntax());
     };
@@ -162,8 +162,8 @@ fn unknown(key: &str, lang: Lang) -> String {
     let key = Str::sanitize(key);
     let words = words(lang);
     match near {
-        Some((_, near)) => (words.unknown_near)(&key, near),
-        None => (words.unknown)(&key, &known().collect::<Vec<_>>().join(", ")),
+        Some((_, near)) => words.unknown_near(&key, near),
+        None => words.unknown(&key, &known().collect::<Vec<_>>().join(", ")),
     }
 }
 
@@ -171,7 +171,7 @@ fn bad(text: &str, key: &str, value: &Value, wanted: &str, lang: Lang) -> String
     let written = text.get(value.span()).unwrap_or_default();
     let line = written.lines().next().unwrap_or_default();
     let short: String = line.chars().take(40).collect();
-    (words(lang).bad_value)(&Str::sanitize(key), &Str::sanitize(&short), wanted)
+    words(lang).bad_value(&Str::sanitize(key), &Str::sanitize(&short), wanted)
 }
 
 /// Line and column, in characters and from 1, of a byte of `text`.

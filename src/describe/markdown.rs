@@ -149,7 +149,7 @@ pub fn citation(plan: &Plan, node: Node, names: Names) -> String {
     }
     let data = info
         .compiled
-        .map(|day| (words.data_of)(&who::date(lang, day)));
+        .map(|day| words.data_of(&who::date(lang, day)));
     line + &data.unwrap_or_default()
 }
 

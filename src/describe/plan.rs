@@ -33,7 +33,7 @@ impl Writer<'_> {
             .map(|day| who::date(lang, day))
             .unwrap_or_default();
         if let Some(day) = info.announced.filter(|day| Some(*day) != info.dated) {
-            dates = (labels.announced)(&dates, &who::date(lang, day));
+            dates = labels.announced(&dates, &who::date(lang, day));
         }
         let compiled = info.compiled.map(|day| who::date(lang, day));
         answers.extend([
@@ -85,7 +85,7 @@ impl Writer<'_> {
         ];
         let entries = kinds.chain(others).map(|(count, name, id)| Entry {
             query: Some(format!("kind:{id}")),
-            ..Entry::text(vec![TextRun::plain((labels.count)(count, name))])
+            ..Entry::text(vec![TextRun::plain(labels.count(count, name))])
         });
         Self::facts(labels.holds, entries.collect())
     }

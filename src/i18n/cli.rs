@@ -1,6 +1,6 @@
 //! The words of the command line: headings of its help, and what is said when something is wrong.
 
-use super::strings;
+use super::{count, strings};
 use crate::model::Lang;
 
 strings! {
@@ -67,13 +67,4 @@ strings! {
     kiosk_quotes: "a quotation mark is not closed" / "引号没有配对",
     kiosk_sign(sign: &str): "{sign} has no place in a question" / "查询中不能有 {sign}",
     kiosk_long: "the question is too long" / "查询过长",
-}
-
-/// `1 item`, `2 items`.
-fn count(n: usize, one: &str, several: &str) -> String {
-    if n == 1 {
-        format!("1 {one}")
-    } else {
-        format!("{n} {several}")
-    }
 }

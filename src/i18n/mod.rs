@@ -36,6 +36,12 @@ pub fn of(pair: Pair, lang: Lang) -> &'static str {
     }
 }
 
+/// `1 item`, `2 items`.
+fn count(n: usize, one: &str, several: &str) -> String {
+    let noun = if n == 1 { one } else { several };
+    format!("{n} {noun}")
+}
+
 /// Makes a table of texts, `English / Chinese`: a struct, a constant of it for each language, and a
 /// function that returns the one for a language.
 ///

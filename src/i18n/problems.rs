@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::fmt;
 
+use super::who::who;
 use super::{of, sheets, strings};
 use crate::model::sheet::CellPlace;
 use crate::model::{
@@ -76,7 +77,6 @@ strings! {
     none_near: "correct it, or add what it names" / "请改正，或补上它所指的内容",
     key_not_near: "take it out" / "请去掉",
     one_of(known: &str): "write one of: {known}" / "可写：{known}",
-    comma: ", " / "、",
     whole: "a whole number" / "整数",
 }
 
@@ -202,7 +202,7 @@ fn located(file: &str, line: u32, column: u32, cell: Option<&CellPlace>) -> Stri
 
 fn list(words: &[String], lang: Lang) -> String {
     let quoted: Vec<String> = words.iter().take(20).map(|word| quote(word)).collect();
-    quoted.join(self::words(lang).comma)
+    quoted.join(who(lang).list)
 }
 
 /// What to do about an unknown word: write the one that is near, or else `otherwise`.
@@ -365,7 +365,7 @@ fn together(all: &[&Problem], text: &str, lang: Lang) -> String {
         let rest = text[at..].trim_start_matches([';', '；', ' ']);
         (&text[..at], rest)
     });
-    let places = format!("{sort} {}", places.join(words.comma));
+    let places = format!("{sort} {}", places.join(who(lang).list));
     let said = words.in_places(what, all.len(), &places, todo);
     let file = clip(&first.file, MOST);
     let place = located(&file, first.line, first.column, first.cell.as_ref());

@@ -31,7 +31,6 @@ strings! {
         1 => "1 document" / "1 份文件",
         _ => "{count} documents" / "{count} 份文件",
     },
-    comma: ", " / "、",
     between_quotes: "\", \"" / "”、“",
     read_as(filters: &str): "read as: {filters}" / "理解为：{filters}",
     not_read(words: &str): "not understood: {words}" / "未能理解：{words}",

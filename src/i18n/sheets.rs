@@ -1,6 +1,7 @@
 //! What can be wrong with a sheet, and what is said about one that was read.
 
 use super::strings;
+use super::who::who;
 use crate::model::sheet::{BookError, Column, Fault, Named, Notice, heading};
 use crate::model::{Lang, clip};
 
@@ -81,7 +82,6 @@ Headings, each with others that mean the same:\n"
         Named::Body => "organisation" / "机构",
         Named::Document => "document" / "文件",
     },
-    comma: ", " / "、",
 
     table(place: &str, sort: &str, rows: usize, columns: &str): "{place}: {sort}, rows below: {rows}, columns: {columns}"
         / "{place}：{sort}，共{rows}行，各列：{columns}",
@@ -137,7 +137,7 @@ pub fn fault(fault: &Fault, lang: Lang) -> String {
         Fault::BadDate(found) => words.bad_date(&quote(found)),
         Fault::BadNumber(found) => words.bad_number(&quote(found)),
         Fault::UnknownWord { word, known } => {
-            words.unknown_word(&quote(word), &known.join(words.comma))
+            words.unknown_word(&quote(word), &known.join(who(lang).list))
         }
         Fault::UnknownName { name, wanted, near } => {
             let near: Vec<String> = near.iter().map(|near| quote(near)).collect();
@@ -150,7 +150,7 @@ pub fn fault(fault: &Fault, lang: Lang) -> String {
         }
         Fault::Ambiguous { name, ids } => {
             let ids: Vec<String> = ids.iter().take(8).map(|id| quote(id)).collect();
-            words.ambiguous(&quote(name), &ids.join(words.comma))
+            words.ambiguous(&quote(name), &ids.join(who(lang).list))
         }
     }
 }
@@ -189,7 +189,7 @@ pub fn notice(notice: &Notice, lang: Lang) -> String {
                 &place.to_string(),
                 super::of(*sort, lang),
                 *rows,
-                &columns.join(words.comma),
+                &columns.join(who(lang).list),
             )
         }
         Notice::Encoding(encoding) => words.encoding(encoding),

@@ -1,6 +1,6 @@
 //! The words about what is kept for the next session, and about files that change meanwhile.
 
-use super::{Pair, of, strings};
+use super::{Pair, count, of, strings};
 use crate::model::Lang;
 
 strings! {
@@ -27,25 +27,10 @@ strings! {
     removed: "removed" / "删除",
     /// Before the names of the fields.
     changed: "changed" / "改动",
-    responsibilities_added(n: usize): match n {
-        1 => "1 responsibility added" / "新增1项责任",
-        _ => "{n} responsibilities added" / "新增{n}项责任",
-    },
-    responsibilities_removed(n: usize): match n {
-        1 => "1 responsibility removed" / "删除1项责任",
-        _ => "{n} responsibilities removed" / "删除{n}项责任",
-    },
-    responsibilities_changed(n: usize): match n {
-        1 => "1 responsibility changed" / "改动1项责任",
-        _ => "{n} responsibilities changed" / "改动{n}项责任",
-    },
-    /// Between a word and what it is about.
-    colon: ": " / "：",
-    /// Between names.
-    comma: ", " / "、",
-    /// Between parts of a line.
-    semicolon: "; " / "；",
-    bracketed(what: &str, more: &str): "{what} ({more})" / "{what}（{more}）",
+    /// So many responsibilities were added, removed or changed.
+    responsibilities(n: usize, what: &str): {
+        format!("{} {what}", count(n, "responsibility", "responsibilities"))
+    } / "{what}{n}项责任",
 }
 
 /// The fields of the data file.

@@ -27,7 +27,7 @@ mod tests {
     #[test]
     fn a_defect_is_told_in_one_clean_line() {
         for lang in [Lang::En, Lang::Zh] {
-            let line = (term(lang).defect)("src/x.rs:1", "no\n\u{202e}\u{1b}[2Jgood");
+            let line = term(lang).defect("src/x.rs:1", "no\n\u{202e}\u{1b}[2Jgood");
             assert!(line.contains("no [2Jgood"), "{line}");
         }
     }
