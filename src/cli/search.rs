@@ -13,7 +13,7 @@ use crate::describe::{self, kind_id};
 use crate::i18n::cli::cli as words;
 use crate::i18n::search::search as said;
 use crate::model::{BodyId, Lang, Node, Plan, Str};
-use crate::search::{Field, Found, Hit, Index, Query, Tier};
+use crate::search::{BODIES, DOCUMENTS, Field, Found, Hit, Index, Query, Tier};
 
 /// The nodes that a query finds, best first, without the scattered tail; and what is to be said
 /// about the query.
@@ -116,7 +116,9 @@ pub(crate) fn run(context: &mut Context, args: &SearchArgs) -> Result<ExitStatus
 /// The filter value of a kind of nodes.
 fn kind(context: &Context, plan: &Plan, name: &str) -> Result<String, CliError> {
     match name.trim().to_lowercase().as_str() {
-        own @ ("body" | "document" | "plan") if plan.kind(own).is_none() => Ok(own.to_owned()),
+        own if BODIES.contains(&own) && plan.kind(own).is_none() => Ok("body".to_owned()),
+        own if DOCUMENTS.contains(&own) && plan.kind(own).is_none() => Ok("document".to_owned()),
+        own @ "plan" if plan.kind(own).is_none() => Ok(own.to_owned()),
         _ => Ok(plan[list::kind(context, plan, name)?].id.to_string()),
     }
 }

@@ -107,7 +107,7 @@ fn markdown(
         let mut basis = basis_line(plan, one.shown(), options);
         if let Some(from) = one.from {
             let from = who::from(lang, &[&*plan[from].id]);
-            basis = [&from, who::who(lang).colon, &basis].concat();
+            basis = [&from, who::who(lang).comma, &basis].concat();
         }
         vec![
             who::role(lang, one.shown().role).to_owned(),

@@ -58,10 +58,7 @@ pub fn note(note: &Note, lang: Lang) -> String {
         Note::ReadAs(filters) => words.read_as(&Str::sanitize(filters)),
         Note::NotRead(typed) => words.not_read(&Str::sanitize(&typed.join(" "))),
         Note::Nearest(typed) => words.nearest(&Str::sanitize(&typed.join(" "))),
-        Note::Nowhere(typed) => words.nowhere(
-            &Str::sanitize(&typed.join(words.between_quotes)),
-            typed.len(),
-        ),
+        Note::Nowhere(typed) => words.nowhere(&Str::sanitize(&typed.join(words.between_quotes))),
         Note::DidYouMean { typed, suggestions } => {
             words.did_you_mean(&Str::sanitize(typed), &suggestions.join(", "))
         }

@@ -138,7 +138,7 @@ impl Writer<'_> {
         let parts = kinds.chain(bodies).filter(|(count, _, _)| *count > 0);
         let parts =
             parts.map(|(count, name, id)| (labels.count(count, name), Some(format!("kind:{id}"))));
-        Self::in_one_line(labels.holds, parts.collect())
+        Self::in_one_line(labels.contains, parts.collect())
     }
 
     /// The bodies that lead most, as bars.

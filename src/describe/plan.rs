@@ -13,12 +13,10 @@ impl Writer<'_> {
         let info = self.plan.info();
         let mut period = Vec::new();
         if let Some((from, to)) = info.period {
-            period.push(TextRun::plain(format!("{from}-{to}")));
+            period.push(TextRun::plain(who::years(lang, from, to)));
             if self.options.today.is_some_and(|today| today.year > to) {
-                period.push(TextRun::new(
-                    format!("  {}", labels.period_over),
-                    TextRole::Warn,
-                ));
+                let over = format!("  {}", labels.period_over(to));
+                period.push(TextRun::new(over, TextRole::Warn));
             }
         }
         let periods = if period.is_empty() {
@@ -87,6 +85,6 @@ impl Writer<'_> {
             query: Some(format!("kind:{id}")),
             ..Entry::text(vec![TextRun::plain(labels.count(count, name))])
         });
-        Self::facts(labels.holds, entries.collect())
+        Self::facts(labels.contains, entries.collect())
     }
 }

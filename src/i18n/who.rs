@@ -9,15 +9,15 @@ use crate::model::{Basis, Confidence, Date, Lang, PointKind, Role, Status};
 strings! {
     pub Who who
 
-    /// Nobody is known to be responsible.
-    nobody: "not stated in the plan" / "规划未说明",
+    /// In the place of a lead where none is known.
+    nobody: "none found; not stated in the plan" / "未查到，规划未载明",
     /// A figure or date that the plan does not give.
-    not_stated: "not stated" / "未说明",
+    not_stated: "not stated" / "未载明",
     /// What an organisation added in an overlay.
-    here: "Here" / "本单位",
+    here: "Our office" / "本单位",
     /// Rows below the one that is shown.
     evidence: "also" / "另见",
-    /// In the place of a basis that was just said.
+    /// In the place of the basis that stands just above.
     same: "on the same basis" / "依据同上",
     due: "due" / "期限",
     overdue: "overdue" / "已逾期",
@@ -33,23 +33,23 @@ strings! {
     stop: ". " / "。",
 }
 
-/// The heading for a role: "Lead", "Support", "Issuer".
+/// The heading for a role: "Lead", "Support", "Issued by".
 #[must_use]
 pub fn role(lang: Lang, role: Role) -> &'static str {
     let pair = match role {
         Role::Lead => ["Lead", "牵头"],
-        Role::Support => ["Support", "参与"],
-        Role::Issuer => ["Issuer", "印发"],
+        Role::Support => ["Support", "配合"],
+        Role::Issuer => ["Issued by", "印发"],
     };
     of(pair, lang)
 }
 
-/// What a body does in a role: "leads", "supports", "issued".
+/// What an organisation does in a role: "leads", "supports", "issued".
 #[must_use]
 pub fn does(lang: Lang, role: Role) -> &'static str {
     let pair = match role {
         Role::Lead => ["leads", "牵头"],
-        Role::Support => ["supports", "参与"],
+        Role::Support => ["supports", "配合"],
         Role::Issuer => ["issued", "印发"],
     };
     of(pair, lang)
@@ -70,24 +70,24 @@ pub fn sign(role: Role, inferred: bool, ascii: bool) -> &'static str {
     signs[usize::from(inferred)]
 }
 
-/// What a responsibility rests on, in plain words: "named in the 5G action plan, 5 July 2021",
-/// "* inferred from its mandate". `document` is the name of the document that the same row names,
+/// What a responsibility rests on, in plain words: "source: 5G action plan, 5 July 2021",
+/// "* inferred from its remit". `document` is the name of the document that the same row names,
 /// `dated` that document's date.
 #[must_use]
 pub fn basis(lang: Lang, basis: Basis, document: Option<&str>, dated: Option<Date>) -> String {
     let cited = document.map(|name| cite(lang, name, dated));
     let plain = match basis {
-        Basis::Assigned => ["assigned here", "本单位安排"],
-        Basis::Plan => ["the plan says so", "规划明文"],
-        Basis::Press => ["rests on a press report", "依据媒体报道"],
-        Basis::Companion => ["named in a companion document", "见配套文件"],
-        Basis::Mandate => ["* inferred from its mandate", "* 按其职责推断"],
+        Basis::Assigned => ["assigned by our office", "本单位分工"],
+        Basis::Plan => ["stated in the plan", "规划原文载明"],
+        Basis::Press => ["source: press report", "据媒体报道"],
+        Basis::Companion => ["source: companion document", "据配套文件"],
+        Basis::Mandate => ["* inferred from its remit", "* 根据部门职责推定"],
     };
     let plain = of(plain, lang);
     match (lang, basis, cited) {
         (_, _, None) => plain.to_owned(),
-        (Lang::En, Basis::Companion, Some(cited)) => format!("named in {cited}"),
-        (Lang::Zh, Basis::Companion, Some(cited)) => format!("见{cited}"),
+        (Lang::En, Basis::Companion, Some(cited)) => format!("source: {cited}"),
+        (Lang::Zh, Basis::Companion, Some(cited)) => format!("据{cited}"),
         (Lang::En, _, Some(cited)) => format!("{plain}: {cited}"),
         (Lang::Zh, _, Some(cited)) => format!("{plain}：{cited}"),
     }
@@ -97,11 +97,11 @@ pub fn basis(lang: Lang, basis: Basis, document: Option<&str>, dated: Option<Dat
 #[must_use]
 pub fn basis_short(lang: Lang, basis: Basis) -> &'static str {
     let pair = match basis {
-        Basis::Assigned => ["assigned here", "本单位"],
+        Basis::Assigned => ["our office", "本单位"],
         Basis::Plan => ["plan", "规划"],
         Basis::Press => ["press", "报道"],
         Basis::Companion => ["document", "文件"],
-        Basis::Mandate => ["* inferred", "* 推断"],
+        Basis::Mandate => ["* inferred", "* 推定"],
     };
     of(pair, lang)
 }
@@ -132,7 +132,7 @@ pub fn confidence(lang: Lang, confidence: Confidence) -> &'static str {
     let pair = match confidence {
         Confidence::High => ["", ""],
         Confidence::Medium => ["partly confirmed", "部分核实"],
-        Confidence::Low => ["unconfirmed", "未核实"],
+        Confidence::Low => ["unconfirmed", "待核实"],
     };
     of(pair, lang)
 }
@@ -162,9 +162,9 @@ pub fn status(lang: Lang, status: Status) -> &'static str {
 #[must_use]
 pub fn point(lang: Lang, kind: PointKind) -> &'static str {
     let pair = match kind {
-        PointKind::Baseline => ["baseline", "基数"],
-        PointKind::Target => ["target", "目标"],
-        PointKind::Actual => ["actual", "实际"],
+        PointKind::Baseline => ["baseline", "基期值"],
+        PointKind::Target => ["target", "目标值"],
+        PointKind::Actual => ["actual", "实际完成值"],
     };
     of(pair, lang)
 }
@@ -197,6 +197,25 @@ pub fn date(lang: Lang, date: Date) -> String {
         (Lang::Zh, None, _) => format!("{year}年"),
         (Lang::Zh, Some(_), 0) => format!("{year}年{month}月"),
         (Lang::Zh, Some(_), _) => format!("{year}年{month}月{day}日"),
+    }
+}
+
+/// The month of a date, short: "Jul 2021"; 2021年7月.
+#[must_use]
+pub fn month(lang: Lang, date: Date) -> String {
+    let whole = self::date(lang, Date { day: 0, ..date });
+    match (lang, whole.split_once(' ')) {
+        (Lang::En, Some((name, year))) => format!("{} {year}", name.get(..3).unwrap_or(name)),
+        (Lang::En | Lang::Zh, _) => whole,
+    }
+}
+
+/// Years from one to another: "2021-2025"; 2021—2025年.
+#[must_use]
+pub fn years(lang: Lang, from: u16, to: u16) -> String {
+    match lang {
+        Lang::En => format!("{from}-{to}"),
+        Lang::Zh => format!("{from}—{to}年"),
     }
 }
 
@@ -262,19 +281,19 @@ mod tests {
         let said = |lang, kind, name| basis(lang, kind, name, Some(day));
         assert_eq!(
             said(Lang::En, Basis::Companion, Some("5G action plan")),
-            "named in 5G action plan, 5 July 2021"
+            "source: 5G action plan, 5 July 2021"
         );
         assert_eq!(
             said(Lang::Zh, Basis::Companion, Some("5G行动计划")),
-            "见《5G行动计划》（2021年7月5日）"
+            "据《5G行动计划》（2021年7月5日）"
         );
         assert_eq!(
             basis(Lang::En, Basis::Mandate, None, None),
-            "* inferred from its mandate"
+            "* inferred from its remit"
         );
         assert_eq!(
             basis(Lang::En, Basis::Assigned, None, None),
-            "assigned here"
+            "assigned by our office"
         );
     }
 

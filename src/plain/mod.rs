@@ -186,7 +186,10 @@ impl Session {
     pub fn welcome(&self) -> Vec<String> {
         let (info, words) = (self.plan.info(), self.words());
         let name = self.names().name(&info.name);
-        let years = info.period.map(|(from, to)| words.years(from, to));
+        let comma = who::who(self.lang()).comma;
+        let years = info
+            .period
+            .map(|(from, to)| comma.to_owned() + &who::years(self.lang(), from, to));
         let data = info
             .compiled
             .map(|day| words.data_of(&who::date(self.lang(), day)));

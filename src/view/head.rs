@@ -6,7 +6,7 @@ use ratatui::text::Line;
 use ratatui::widgets::{Borders, Widget as _};
 
 use super::{Canvas, right_of, width};
-use crate::app::{Chord, Context, Msg, Overlay, Section};
+use crate::app::{Chord, Context, Msg, Overlay};
 use crate::describe;
 use crate::i18n::keys::keys;
 use crate::i18n::results::results;
@@ -34,18 +34,19 @@ impl Canvas<'_> {
             .today()
             .is_some_and(|today| ends.is_some_and(|to| today.year > to));
         let name = format!(" {}", info.name.get(app.lang()));
-        let over = if over { words.period_over } else { "" };
+        let over = ends
+            .filter(|_| over)
+            .map_or_else(String::new, |to| words.period_over(to));
         let only = match app.basis() {
             BasisFilter::All => "",
             BasisFilter::Documented => words.only_documented,
             BasisFilter::Assigned => words.only_assigned,
         };
-        let data = info.compiled.map(|compiled| {
-            let compiled = compiled.to_string();
-            format!("{} {}", words.data, compiled.get(..7).unwrap_or(&compiled))
-        });
+        let data = info
+            .compiled
+            .map(|compiled| words.updated(&words::month(app.lang(), compiled)));
         let data = data.unwrap_or_default();
-        let said = [only, over, words.language, &data];
+        let said = [only, &over, words.language, &data];
         let join = |parts: &[&str]| {
             let said: Vec<&str> = parts
                 .iter()
@@ -68,7 +69,7 @@ impl Canvas<'_> {
         let Some((from, to)) = info.period else {
             return;
         };
-        let period = format!("  {from}-{to}");
+        let period = format!("  {}", words::years(app.lang(), from, to));
         if usize::from(rest.width) > width(&period) {
             self.line(rest, self.span(period, self.theme.quiet));
         }
@@ -173,17 +174,11 @@ impl Canvas<'_> {
         match lookup.found() {
             _ if lookup.is_waiting() && !stands => words.searching.to_owned(),
             Some(found) => {
-                let all = match app.section() {
-                    Section::All => app.plan().size(),
-                    tab @ (Section::Kind(_) | Section::Bodies | Section::Documents) => {
-                        tab.count(app.plan())
-                    }
-                };
-                let mut said = format!("{} {} {all}", found.total, words.of);
+                let mut said = words.matches(found.total);
                 if self.buffer.area.width >= WIDE {
                     let counts = describe::counts(found, app.lang());
                     if !counts.is_empty() {
-                        said = format!("{counts}  {said}");
+                        said = counts;
                     }
                 }
                 match app.read_as() {
