@@ -154,11 +154,11 @@ mod tests {
             }
         }
         for (line, named) in [
-            ("search --help", "\"--help\" is not offered"),
-            ("search 5g -h", "\"-h\" is not offered"),
-            ("who --version", "\"--version\" is not offered"),
-            ("search a\\b", "\\ has no place"),
-            ("search a\tb", "\\t has no place"),
+            ("search --help", "\"--help\" is not available"),
+            ("search 5g -h", "\"-h\" is not available"),
+            ("who --version", "\"--version\" is not available"),
+            ("search a\\b", "a query must not contain \\"),
+            ("search a\tb", "a query must not contain \\t"),
         ] {
             let problem = asked(line).expect_err(line);
             assert!(problem.starts_with(named), "{line}: {problem}");

@@ -313,11 +313,11 @@ mod tests {
         for (text, said) in [
             (
                 "\nthem = \"dark\"",
-                "2:1: unknown key \"them\"; did you mean \"theme\"?",
+                "2:1: unknown setting \"them\"; did you mean \"theme\"?",
             ),
             (
                 "[colours]\nred = 1",
-                "1:2: unknown key \"colours\"; there are data, overlays, lang, theme, ascii, \
+                "1:2: unknown setting \"colours\"; settings: data, overlays, lang, theme, ascii, \
                  mouse, ambiguous, idle, keys",
             ),
             (
@@ -358,7 +358,7 @@ mod tests {
             ),
             (
                 "lang = \"en\"\nlang = \"zh\"",
-                "2:1: not TOML: duplicate key",
+                "2:1: invalid TOML: duplicate key",
             ),
         ] {
             assert_eq!(message(text), said, "{text}");
@@ -384,16 +384,13 @@ mod tests {
             ),
             (
                 "qiut = \"x\"",
-                "keys.qiut: no such binding; did you mean quit?",
+                "keys.qiut: unknown action; did you mean quit?",
             ),
             (
                 "list.down = \"j\"",
-                "keys.list.down: no such binding; `plan config --default` lists them",
+                "keys.list.down: unknown action; plan config --default lists all",
             ),
-            (
-                "quit = \"hyper-x\"",
-                "keys.quit: no key is written \"hyper-x\"",
-            ),
+            ("quit = \"hyper-x\"", "keys.quit: unknown key \"hyper-x\""),
         ] {
             let text = format!("[keys]\nhelp = \"f12\"\n{line}\n");
             let told = message(&text);

@@ -16,7 +16,7 @@ strings! {
     placeholder: "Type a name, a word or an id, or ask: who is responsible for …"
         / "输入名称、关键词、拼音或编号，也可提问：谁负责……",
     language: "EN" / "中文",
-    period_over(year: u16): "plan ended {year}" / "规划期至{year}年，已结束",
+    period_over(year: u16): "plan ended {year}" / "规划期已结束",
     updated(month: &str): "updated {month}" / "数据截至{month}",
     only_documented: "documented only" / "仅显示有文件依据的",
     only_assigned: "our office only" / "仅显示本单位分工",

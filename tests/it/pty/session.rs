@@ -360,7 +360,7 @@ fn the_foot_and_the_help_tell_the_keys_that_work_here() {
     pty.hides("redraw the screen");
     // Enter presses what the line tells of, if that works here.
     pty.send("\x1b[B\r");
-    pty.shows("Sent to your terminal's clipboard");
+    pty.shows("Copied. If pasting fails's clipboard");
     pty.send("i");
     pty.hides("clipboard");
     pty.shows("5 reached (one nearly)  2 not reached");
@@ -374,9 +374,9 @@ fn the_foot_and_the_help_tell_the_keys_that_work_here() {
 fn full_width_signs_count_as_their_keys() {
     let mut pty = start();
     pty.send("？");
-    pty.shows("Here: search prompt");
+    pty.shows("Here: search");
     pty.send("\x1b");
-    pty.hides("Here: search prompt");
+    pty.hides("Here: search");
     pty.send("\x1b");
     for (digit, first) in [("１", ">▾T1 "), ("２", "> P1 "), ("０", "> PLAN ")] {
         pty.send(digit);

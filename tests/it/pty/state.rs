@@ -399,7 +399,7 @@ fn two_sessions_at_once_lose_nothing() {
     one.send("q");
     assert_eq!(one.ends(), 0);
     other.send("w");
-    other.shows("named in");
+    other.shows("source: ");
     other.send("q");
     assert_eq!(other.ends(), 0);
     let mut next = home.start(&[]);
