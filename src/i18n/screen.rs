@@ -25,9 +25,9 @@ strings! {
     /// How many were found.
     matches(n: usize): { count(n, "match", "matches") } / "{n} 条结果",
     nothing: "Nothing found." / "未找到相关内容。",
-    nothing_try: "Try fewer words\nTry English, 中文 or pinyin\nAn organisation: @miit   A kind: #project\n{leave} clears the query"
-        / "请减少关键词\n或改用中文、English、拼音\n按机构：@miit　按类别：#project\n按 {leave} 清空",
-    all_tabs: "To search all tabs: {pane}, then {tab-0}" / "在全部分类中查找：先按 {pane}，再按 {tab-0}",
+    nothing_try: "Try fewer words\nTry English, 中文 or pinyin\nBy organisation: @miit\nBy kind: #project\n{leave} clears the query"
+        / "请减少关键词\n或改用中文、English、拼音\n按机构：@miit\n按类别：#project\n按 {leave} 清空",
+    all_tabs: "All tabs: {pane}, then {tab-0}" / "在全部分类中查找：先按 {pane}，再按 {tab-0}",
     /// Above scattered matches.
     weak: "weaker match" / "匹配度较低",
     searching: "searching" / "查询中",

@@ -477,7 +477,7 @@ fn bookmarks_queries_and_language_are_those_of_the_explorer() {
     pty.send("'");
     pty.shows("数字乡村发展行动");
     pty.send("\u{1b}:T1\rb");
-    pty.shows("已加书签");
+    pty.shows("已添加书签");
     pty.send("q");
     assert_eq!(pty.ends(), 0);
     let said = talk(home.path(), &["--plain"], ":'\nq\n");

@@ -369,7 +369,7 @@ fn a_figure_and_a_target_of_ours_say_so_on_the_command_line() {
         ("I5", "2026 actual: 7.77 (unconfirmed) (from our data)"),
         (
             "P3-EX1",
-            "2027-06  All servers moved (example) (from our data)",
+            "2027-06     All servers moved (example) (from our data)",
         ),
     ] {
         let with = out(&["--overlay", PATH, "show", id]);

@@ -396,7 +396,7 @@ const CASES: &[Case] = &[
     ),
     (
         &[(r#""item": "HARBOUR""#, r#""item": "LAW""#)],
-        &["150:15: LAW: “LAW” is a document; name an item or the plan here"],
+        &["150:15: LAW: “LAW” is a document; write the id of an item or the plan here"],
     ),
     (
         &[(r#""document": "LETTER", "confidence""#, r#""confidence""#)],

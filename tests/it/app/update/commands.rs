@@ -128,7 +128,7 @@ fn notices_go_with_the_next_key_and_not_with_a_resize() {
     let mut ui = ui.press("j");
     hides(&ui, "Copied. If pasting fails");
     ui.send(Msg::IdleSoon);
-    shows(&ui, "ends in a minute");
+    shows(&ui, "ends in one minute");
     let ui = ui.press("Y");
     let Some(Effect::Copy(text)) = ui.effects.last() else {
         panic!("Y copies")

@@ -68,7 +68,7 @@ fn the_first_question_of_a_session_is_asked_of_everything() {
     assert_eq!(id(&ui, ui.row()).as_deref(), Some("I3"));
     shows(&ui, "1 match");
     let ui = ui.press("<ctrl-u>silk road");
-    shows(&ui, "To search all tabs: Tab, then 0");
+    shows(&ui, "All tabs: Tab, then 0");
     let ui = ui.press("<tab>0");
     assert_eq!(id(&ui, ui.row()).as_deref(), Some("P17"));
 }
