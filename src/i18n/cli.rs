@@ -48,7 +48,7 @@ strings! {
     no_topic(topic: &str, known: &str): "no help on \"{topic}\"; topics: {known}"
         / "没有关于“{topic}”的帮助；可用主题：{known}",
     more_problems(count: usize): "and {count} more; plan check FILE shows all"
-        / "另有 {count} 个问题；plan check 文件 可列出全部",
+        / "另有 {count} 个问题；plan check FILE 可列出全部",
     /// Output failed.
     cannot_write(file: &str, why: &str): "{file}: cannot be written: {why}" / "{file}：无法写入：{why}",
     is_there: "it exists already; choose another name" / "文件已存在；请换一个名称",

@@ -32,7 +32,7 @@ strings! {
     dated: "Date" / "日期",
     announced(dated: &str, day: &str): "{dated}, announced {day}" / "{dated}，{day}公布",
     address: "Address" / "网址",
-    cited_by: "Cited by" / "引用于",
+    cited_by: "Cited by" / "被引用",
     drafted: "Drafted by" / "起草机构",
     period: "Period" / "规划期",
     period_over(year: u16): "ended in {year}" / "已于{year}年结束",

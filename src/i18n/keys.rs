@@ -62,7 +62,7 @@ strings! {
     // Words of the footer.
     choose: "choose" / "选择",
     open: "open" / "打开",
-    pane: "switch pane" / "切换窗格",
+    pane: "switch" / "切换窗格",
     lists: "browse" / "浏览列表",
     language: "中文" / "English",
     earlier_query: "earlier query" / "历史查询",

@@ -33,7 +33,7 @@ strings! {
     /// There is nothing to go back to.
     first: "This is the start." / "已在起点。",
     other_name: "Chinese name" / "英文名",
-    marked: "Bookmarked." / "已加书签。",
+    marked: "Bookmarked." / "已添加书签。",
     /// Heads bodies with the same basis: their role, how many, the basis.
     several(label: &str, n: usize, basis: &str): "{label}: {n} organisations, {basis}:" / "{label}：{n} 个机构，{basis}：",
     evidence: "More evidence: {who}." / "更多依据：输入 {who}。",

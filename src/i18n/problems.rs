@@ -42,7 +42,7 @@ strings! {
     no_value: "a value is missing here; add it" / "此处缺少值；请补充",
     not_utf8: "not UTF-8; save the file as UTF-8" / "此处不是UTF-8编码；请将文件另存为UTF-8",
     wrong_sort(found: &str, wanted: &str, example: &str): "{found} instead of {wanted}; write for example {example}"
-        / "此处为{found}，应为{wanted}；请写成如{example}",
+        / "此处为{found}，应为{wanted}；请改写，例如{example}",
     figure: "the number is too large or too long; write at most 15 digits, between -1e308 and 1e308"
         / "数字过大或过长；请写-1e308到1e308之间、不超过15位的数",
     unknown_word(word: &str, advice: &str): "unknown value “{word}”; {advice}" / "此处不能使用“{word}”；{advice}",
@@ -55,14 +55,14 @@ strings! {
         / "{what}，共{count}处：{places}；{todo}",
     lines: "lines" / "行号",
     cells: "cells" / "单元格",
-    empty_text(key: &str, example: &str): "“{key}” is empty; write for example {example}" / "“{key}”为空；请写成如{example}",
-    empty_id: "the id is empty; write for example \"id\": \"T1\"" / "编号为空；请写成如\"id\": \"T1\"",
+    empty_text(key: &str, example: &str): "“{key}” is empty; write for example {example}" / "“{key}”为空；请填写，例如{example}",
+    empty_id: "the id is empty; write for example \"id\": \"T1\"" / "编号为空；请填写，例如\"id\": \"T1\"",
     unknown_format(found: &str): "unknown format {found}; this program reads format 1"
         / "未知格式{found}；本程序读取格式1",
     out_of_range(least: &str, most: &str): "the number is out of range; write one from {least} to {most}"
         / "数字超出范围；请写{least}到{most}之间的数",
     bad_date(found: &str): "“{found}” is not a date; use \"2025\", \"2025-06\" or \"2025-06-30\""
-        / "“{found}”不是日期；请写成如\"2025\"、\"2025-06\"或\"2025-06-30\"",
+        / "“{found}”不是日期；请改写，例如\"2025\"、\"2025-06\"或\"2025-06-30\"",
     period_reversed: "the period ends before it begins; swap “from” and “to”"
         / "规划期的结束早于开始；请对调“from”和“to”",
     double_id(id: &str, place: &str): "the id “{id}” is already taken at {place}; choose another"

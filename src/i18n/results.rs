@@ -43,11 +43,11 @@ strings! {
     // Overview.
     about: "Who is responsible for what in this plan." / "本规划各项工作由谁负责。",
     about_measured: "Who is responsible for what in this plan, and were the targets reached?" / "本规划各项工作由谁负责，目标是否达到。",
-    ask: "Ask" / "试问",
+    ask: "Ask" / "可以问",
     ask_who(label: &str): "who is responsible for {label}" / "谁负责{label}",
     ask_missed: "which targets were missed" / "哪些目标未达到",
     ask_inferred: "which leads are only inferred" / "哪些牵头单位仅为推定",
-    leads_most: "Lead most" / "牵头最多",
+    leads_most: "Most leads" / "牵头最多",
     targets_label: "Targets" / "目标",
     leads_known: "Leads" / "牵头单位",
     lead_state(state: LeadState): match state {

@@ -35,7 +35,7 @@ strings! {
     error_value(error: &str): "the formula gives {error}; correct it or write the result"
         / "公式结果为{error}；请改正或直接写出结果",
     bad_date(found: &str): "“{found}” is not a clear date; use 2025-06-30, 2025-06 or 2025"
-        / "“{found}”不是明确的日期；请写成如2025-06-30、2025-06或2025",
+        / "“{found}”不是明确的日期；请改写，例如2025-06-30、2025-06或2025",
     bad_number(found: &str): "“{found}” is not a number; write digits only" / "“{found}”不是数字；请只写数字",
     unknown_word(word: &str, known: &str): "unknown value “{word}”; use one of: {known}"
         / "此处不能使用“{word}”；可用：{known}",

@@ -30,7 +30,7 @@ strings! {
     /// So many responsibilities were added, removed or changed.
     responsibilities(n: usize, what: &str): {
         format!("{} {what}", count(n, "responsibility", "responsibilities"))
-    } / "{what}{n}项责任",
+    } / "{what}{n}条责任关系",
 }
 
 /// The fields of the data file.

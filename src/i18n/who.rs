@@ -88,7 +88,7 @@ pub fn basis(lang: Lang, basis: Basis, document: Option<&str>, dated: Option<Dat
         (_, _, None) => plain.to_owned(),
         (Lang::En, Basis::Companion, Some(cited)) => format!("source: {cited}"),
         (Lang::Zh, Basis::Companion, Some(cited)) => format!("据{cited}"),
-        (Lang::En, _, Some(cited)) => format!("{plain}: {cited}"),
+        (Lang::En, _, Some(cited)) => format!("{plain}, {cited}"),
         (Lang::Zh, _, Some(cited)) => format!("{plain}：{cited}"),
     }
 }
@@ -117,13 +117,9 @@ pub fn cite(lang: Lang, name: &str, dated: Option<Date>) -> String {
     }
 }
 
-/// A title in Chinese title marks, unless it brings its own.
+/// A title in Chinese title marks; those within it become single ones.
 fn title(name: &str) -> String {
-    if name.contains('《') {
-        name.to_owned()
-    } else {
-        format!("《{name}》")
-    }
+    format!("《{}》", name.replace('《', "〈").replace('》', "〉"))
 }
 
 /// How sure a statement is; empty for `High`, which goes without saying.

@@ -46,20 +46,18 @@ impl Canvas<'_> {
             .compiled
             .map(|compiled| words.updated(&words::month(app.lang(), compiled)));
         let data = data.unwrap_or_default();
-        let said = [only, &over, words.language, &data];
-        let join = |parts: &[&str]| {
-            let said: Vec<&str> = parts
-                .iter()
-                .copied()
-                .filter(|part| !part.is_empty())
-                .collect();
-            said.join("  ")
-        };
-        let mut right = join(&said);
-        if width(&name) + 2 + width(&right) > usize::from(area.width) {
-            // The language is seen on every line.
-            right = join(&[said[0], said[1], said[3]]);
-        }
+        // The language is seen on every line, the date on the plan's page.
+        let shorter = [
+            vec![only, &over, words.language, &data],
+            vec![only, &over, &data],
+            vec![only, &over],
+        ];
+        let joined = shorter.map(|mut parts| {
+            parts.retain(|part| !part.is_empty());
+            parts.join("  ")
+        });
+        let fits = |right: &&String| width(&name) + 2 + width(right) <= usize::from(area.width);
+        let right = joined.iter().find(fits).unwrap_or(&joined[2]).clone();
         let left = self.line_right(area, self.span(right, self.theme.quiet));
         let left = Rect {
             width: left.width.saturating_sub(1),

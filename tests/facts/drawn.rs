@@ -137,6 +137,7 @@ fn says(block: &str, facts: &Facts, words: &Words, one: &Stated) -> Result<(), S
             let id = one.document.as_deref().expect("a companion row names it");
             let document = facts.get("documents", id);
             let name = without_blanks(str(&document["name"][words.key]));
+            let name = name.replace('《', "〈").replace('》', "〉");
             let named = without_blanks(words.named);
             let (_, cited) = block.split_once(&named).ok_or(words.named)?;
             let cited = cited.trim_start_matches('《');

@@ -74,7 +74,7 @@ fn is_searched(made: &Made) {
     });
     pty.resize(100, 30);
     pty.until("finds it", |pty| {
-        let found = |line: &str| line.contains("> village") && line.contains(" of ");
+        let found = |line: &str| line.contains("> village") && line.contains(" items");
         pty.text().lines().any(found)
     });
     let most = |tenths: u64| FIXED + tenths * made.bytes / 10;
