@@ -24,8 +24,8 @@ strings! {
         Outcome::None => "no result found" / "未见结果",
     },
     near(count: usize): match count {
-        1 => " (one nearly)" / "（其中1项接近达到）",
-        _ => " ({count} nearly)" / "（其中{count}项接近达到）",
+        1 => " (one nearly)" / "（1项接近）",
+        _ => " ({count} nearly)" / "（{count}项接近）",
     },
     reached(count: usize): "{count} reached" / "{count}项已达到",
     missed(count: usize): "{count} not reached" / "{count}项未达到",
