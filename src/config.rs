@@ -254,7 +254,7 @@ fn choice<T: ValueEnum>(key: &str, env: Env, lang: Lang) -> Result<Option<T>, St
     let quoted = format!("\"{}\"", Str::sanitize(&name));
     match T::from_str(&name, true) {
         Ok(value) => Ok(Some(value)),
-        Err(_) => Err((words(lang).bad_value)(variable, &quoted, &names_of::<T>())),
+        Err(_) => Err(words(lang).bad_value(variable, &quoted, &names_of::<T>())),
     }
 }
 

@@ -29,7 +29,7 @@ const CASES: &[(&str, &[&str], &[&str])] = &[
     (
         "plan show --",
         &["--format", "--lang", "--overlay"],
-        &["Use ASCII characters alone"],
+        &["ASCII only"],
     ),
     (
         "plan who --format ",

@@ -66,7 +66,7 @@ fn a_window_of_any_claimed_size_takes_little_memory() {
     session.settle();
     session.resize(80, 24);
     // What stands at the right edge.
-    session.shows("EN  data");
+    session.shows("plan ended");
     for (columns, rows) in [(65_535, 65_535), (4000, 4000)] {
         session.claim(columns, rows);
         let before = session.bytes.len();
@@ -78,7 +78,7 @@ fn a_window_of_any_claimed_size_takes_little_memory() {
     let peak = peak_memory(explorer);
     assert!(peak > 0 && peak < 60 << 10, "{peak} kB");
     session.resize(80, 24);
-    session.shows("EN  data");
+    session.shows("plan ended");
     session.send("\x1b");
     session.until("leaves the prompt", |pty| pty.screen().hide_cursor());
     session.send("q");

@@ -215,7 +215,7 @@ impl HelpLine {
             .collect();
         match missing[..] {
             [] => words.everywhere.to_owned(),
-            [one] => (words.everywhere_but)(name(one)),
+            [one] => words.everywhere_but(name(one)),
             _ if here == TYPING => words.prompts.to_owned(),
             _ if here == COMMANDS => words.no_prompts.to_owned(),
             _ => {
@@ -265,9 +265,9 @@ impl KeyError {
     pub fn render(&self, lang: Lang) -> String {
         let words = words(lang);
         match self {
-            KeyError::UnknownName(name, near) => (words.no_binding)(name, near.as_deref()),
-            KeyError::UnknownKey(name, key) => (words.no_key)(name, key),
-            KeyError::Conflict(key, one, other) => (words.bound_twice)(key, one, other),
+            KeyError::UnknownName(name, near) => words.no_binding(name, near.as_deref()),
+            KeyError::UnknownKey(name, key) => words.no_key(name, key),
+            KeyError::Conflict(key, one, other) => words.bound_twice(key, one, other),
         }
     }
 }

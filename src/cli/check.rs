@@ -120,24 +120,24 @@ fn fine(context: &mut Context, plan: &Plan, origin: Origin, name: &str) -> Resul
         .iter()
         .flat_map(Responsibility::rows);
     let counts = [
-        (words.items)(
+        words.items(
             plan.items()
                 .filter(|(id, _)| brought(&Node::Item(*id)))
                 .count(),
         ),
-        (words.bodies)(
+        words.bodies(
             plan.bodies()
                 .filter(|(id, _)| brought(&Node::Body(*id)))
                 .count(),
         ),
-        (words.documents)(
+        words.documents(
             plan.documents()
                 .filter(|(id, _)| brought(&Node::Document(*id)))
                 .count(),
         ),
-        (words.responsibilities)(rows.filter(|row| row.origin == origin).count()),
+        words.responsibilities(rows.filter(|row| row.origin == origin).count()),
     ];
     context
         .out
-        .line((words.ok)(name, &counts.join(who::who(lang).comma)))
+        .line(words.ok(name, &counts.join(who::who(lang).comma)))
 }

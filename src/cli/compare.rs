@@ -28,7 +28,7 @@ struct RowJson<'a> {
 pub(crate) fn run(context: &mut Context, args: &CompareArgs) -> Result<ExitStatus, CliError> {
     let plan = open::plan(context.settings)?;
     let find = |id: &str| -> Result<Node, CliError> {
-        let no_id = || CliError::new((words(context.lang()).no_id)(&Str::sanitize(id), None));
+        let no_id = || CliError::new(words(context.lang()).no_id(&Str::sanitize(id), None));
         plan.find(id).ok_or_else(no_id)
     };
     let nodes = [find(&args.one)?, find(&args.other)?];

@@ -39,7 +39,7 @@ pub(crate) fn run(context: &mut Context, args: &DiffArgs) -> Result<ExitStatus, 
         }
         DiffFormat::Markdown => {
             let name = |path: &Path| escape(&shown(called(path)));
-            let title = (words(context.lang()).title)(&name(&args.old), &name(&args.new));
+            let title = words(context.lang()).title(&name(&args.old), &name(&args.new));
             markdown(context, &title, &changes)?;
         }
     }
@@ -98,7 +98,7 @@ fn field(words: &Diff, kind: &ChangeKind) -> Option<(String, String)> {
         return None;
     };
     let said = |value: &Option<String>| match value {
-        value if field == ORDER => (words.after)(value.as_deref()),
+        value if field == ORDER => words.after(value.as_deref()),
         Some(value) => value.clone(),
         None => words.nothing.to_owned(),
     };

@@ -82,7 +82,7 @@ impl CliError {
             CliError::Wrong(lines) => lines,
             CliError::Output(error) if error.kind() == ErrorKind::BrokenPipe => vec![],
             CliError::Output(error) => {
-                let said = (words.cannot_write)(words.standard_output, &reason(&error));
+                let said = words.cannot_write(words.standard_output, &reason(&error));
                 vec![ErrorLine::Said(said)]
             }
         }
@@ -106,17 +106,15 @@ pub fn usage(lang: Lang, error: &Error) -> String {
     let of = |kind| said(error, kind);
     let arg = bare(&of(ContextKind::InvalidArg).unwrap_or_default());
     match error.kind() {
-        Usage::UnknownArgument => {
-            (words.unknown_arg)(&arg, of(ContextKind::SuggestedArg).as_deref())
-        }
+        Usage::UnknownArgument => words.unknown_arg(&arg, of(ContextKind::SuggestedArg).as_deref()),
         Usage::InvalidValue | Usage::ValueValidation | Usage::NoEquals => value(words, error, &arg),
-        Usage::WrongNumberOfValues | Usage::TooFewValues => (words.missing_value)(&arg),
-        Usage::TooManyValues => (words.no_value)(&arg),
+        Usage::WrongNumberOfValues | Usage::TooFewValues => words.missing_value(&arg),
+        Usage::TooManyValues => words.no_value(&arg),
         Usage::ArgumentConflict => match of(ContextKind::PriorArg).map(|prior| bare(&prior)) {
-            Some(prior) if prior != arg => (words.conflict)(&arg, &prior),
-            Some(_) | None => (words.twice)(&arg),
+            Some(prior) if prior != arg => words.conflict(&arg, &prior),
+            Some(_) | None => words.twice(&arg),
         },
-        Usage::MissingRequiredArgument => (words.missing)(&arg),
+        Usage::MissingRequiredArgument => words.missing(&arg),
         Usage::InvalidUtf8 => words.utf8.to_owned(),
         _ => words.wrong.to_owned(), // clap's enum is open
     }
@@ -135,10 +133,10 @@ fn bare(args: &str) -> String {
 fn value(words: &Cli, error: &Error, arg: &str) -> String {
     let value = said(error, ContextKind::InvalidValue).unwrap_or_default();
     if value.is_empty() {
-        return (words.missing_value)(arg);
+        return words.missing_value(arg);
     }
     let known = said(error, ContextKind::ValidValue).unwrap_or_default();
-    (words.bad_value)(arg, &value, &known)
+    words.bad_value(arg, &value, &known)
 }
 
 /// A part of an error's context, clean.

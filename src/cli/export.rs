@@ -41,7 +41,7 @@ pub(crate) fn run(context: &mut Context, args: &ExportArgs) -> Result<ExitStatus
             drop(out);
             save(path, &bytes).map_err(|error| {
                 let name = shown(path);
-                CliError::new((words(context.lang()).cannot_write)(&name, &reason(&error)))
+                CliError::new(words(context.lang()).cannot_write(&name, &reason(&error)))
             })?;
         }
     }

@@ -17,7 +17,7 @@ pub fn check_server(common: &Common, lang: Lang) -> Result<(), CliError> {
         ("--log", common.log.is_some()),
     ];
     match out.iter().find(|(_, given)| *given) {
-        Some((flag, _)) => Err(CliError::new((words(lang).conflict)("--kiosk", flag))),
+        Some((flag, _)) => Err(CliError::new(words(lang).conflict("--kiosk", flag))),
         None => Ok(()),
     }
 }
@@ -37,7 +37,7 @@ pub fn client(line: &str, common: &mut Common, lang: Lang) -> Result<Command, Re
         } else {
             sign.to_string()
         };
-        return Err(CliError::new((words(lang).kiosk_sign)(&shown)).into());
+        return Err(CliError::new(words(lang).kiosk_sign(&shown)).into());
     }
     let split = split(line).ok_or_else(|| CliError::new(words(lang).kiosk_quotes))?;
     let split = match split.split_first() {
@@ -88,7 +88,7 @@ pub fn client(line: &str, common: &mut Common, lang: Lang) -> Result<Command, Re
         ("--max-size", theirs.max_size.is_some()),
     ];
     if let Some((flag, _)) = named.iter().find(|(_, given)| *given) {
-        return Err(CliError::new((words(lang).kiosk_option)(flag)).into());
+        return Err(CliError::new(words(lang).kiosk_option(flag)).into());
     }
     *common = common.clone().under(theirs);
     Ok(command)
@@ -154,11 +154,11 @@ mod tests {
             }
         }
         for (line, named) in [
-            ("search --help", "\"--help\" is not offered"),
-            ("search 5g -h", "\"-h\" is not offered"),
-            ("who --version", "\"--version\" is not offered"),
-            ("search a\\b", "\\ has no place"),
-            ("search a\tb", "\\t has no place"),
+            ("search --help", "\"--help\" is not available"),
+            ("search 5g -h", "\"-h\" is not available"),
+            ("who --version", "\"--version\" is not available"),
+            ("search a\\b", "a query must not contain \\"),
+            ("search a\tb", "a query must not contain \\t"),
         ] {
             let problem = asked(line).expect_err(line);
             assert!(problem.starts_with(named), "{line}: {problem}");

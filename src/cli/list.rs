@@ -11,6 +11,7 @@ use crate::i18n::cli::cli as words;
 use crate::i18n::who;
 use crate::model::{Basis, BodyId, Date, ItemId, KindId, Node, Plan, Role, Str};
 use crate::page::ticked;
+use crate::search::{BODIES, DOCUMENTS};
 
 /// Lists the nodes.
 ///
@@ -50,12 +51,12 @@ fn of_kind(context: &Context, plan: &Plan, name: &str) -> Result<Vec<Node>, CliE
     }
     let wanted = name.trim().to_lowercase();
     match wanted.as_str() {
-        "body" | "bodies" | "机构" => Ok(plan.bodies().map(|(id, _)| Node::Body(id)).collect()),
-        "document" | "documents" | "文件" => {
+        name if BODIES.contains(&name) => Ok(plan.bodies().map(|(id, _)| Node::Body(id)).collect()),
+        name if DOCUMENTS.contains(&name) => {
             Ok(plan.documents().map(|(id, _)| Node::Document(id)).collect())
         }
         "plan" | "规划" => Ok(vec![Node::Plan]),
-        _ => Err(no_kind(context, plan, name, &["body", "document"])),
+        _ => Err(no_kind(context, plan, name, &["organisation", "document"])),
     }
 }
 
@@ -71,10 +72,7 @@ pub(crate) fn kind(context: &Context, plan: &Plan, name: &str) -> Result<KindId,
 fn no_kind(context: &Context, plan: &Plan, name: &str, more: &[&str]) -> CliError {
     let mut known: Vec<&str> = plan.kinds().map(|(_, kind)| &*kind.id).collect();
     known.extend(more);
-    CliError::new((words(context.lang()).no_kind)(
-        &Str::sanitize(name),
-        &known.join(", "),
-    ))
+    CliError::new(words(context.lang()).no_kind(&Str::sanitize(name), &known.join(", ")))
 }
 
 fn text(context: &mut Context, plan: &Plan, nodes: &[Node]) -> Result<(), CliError> {

@@ -7,8 +7,7 @@ use super::help;
 use crate::app::Keymap;
 use crate::i18n::cli::cli as words;
 use crate::i18n::man::{self, man as page};
-use crate::i18n::state::state;
-use crate::i18n::who::who;
+use crate::i18n::who::{aside, who};
 use crate::i18n::{Pair, of};
 use crate::model::Lang;
 use crate::page::width;
@@ -133,7 +132,7 @@ fn keys(roff: &mut Roff, lang: Lang) {
     for line in Keymap::default().lines() {
         let keys = line.labels(false).join(who(lang).list);
         let (said, places) = (line.said(lang), line.places(lang));
-        let said = state(lang).bracketed(said, &places);
+        let said = said.to_owned() + &aside(lang, &places);
         roff.control("TP", []);
         roff.text([bold(keys)]);
         roff.text([roman(said)]);

@@ -132,7 +132,7 @@ fn answer(asked: parse::Question, env: Env) -> Asked {
         Ok(log) => log,
         Err(error) => {
             let name = shown(&log.unwrap_or_default());
-            let line = (words(lang).cannot_write)(&name, &error::reason(&error));
+            let line = words(lang).cannot_write(&name, &error::reason(&error));
             return Asked::Done(end(CliError::new(line), lang));
         }
     };

@@ -186,7 +186,7 @@ pub fn problems(lang: Lang, all: &[Problem]) -> CliError {
     let shown = all.into_iter().take(SHOWN);
     let mut lines: Vec<ErrorLine> = shown.map(ErrorLine::Placed).collect();
     if count > SHOWN {
-        let more = (words(lang).more_problems)(count - SHOWN);
+        let more = words(lang).more_problems(count - SHOWN);
         lines.push(ErrorLine::Said(more));
     }
     CliError::Wrong(lines)

@@ -63,7 +63,7 @@ pub(crate) fn help(context: &mut Context, args: &HelpArgs) -> Result<ExitStatus,
         .get_subcommands()
         .map(clap::Command::get_name)
         .collect();
-    let unknown = (words(context.lang()).no_topic)(&Str::sanitize(topic), &known.join(", "));
+    let unknown = words(context.lang()).no_topic(&Str::sanitize(topic), &known.join(", "));
     let page = match command.find_subcommand_mut(topic) {
         Some(command) => command.render_help(),
         None => return Err(CliError::new(unknown)),

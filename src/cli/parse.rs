@@ -164,5 +164,5 @@ fn refuse(error: &clap::Error, lang: Lang) -> Refused {
 /// The words that ask for a command that kiosk mode does not offer.
 #[must_use]
 pub fn not_offered(command: &str, lang: Lang) -> Refused {
-    Refused::Error(CliError::new((words(lang).kiosk_command)(command)))
+    Refused::Error(CliError::new(words(lang).kiosk_command(command)))
 }

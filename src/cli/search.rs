@@ -13,7 +13,7 @@ use crate::describe::{self, kind_id};
 use crate::i18n::cli::cli as words;
 use crate::i18n::search::search as said;
 use crate::model::{BodyId, Lang, Node, Plan, Str};
-use crate::search::{Field, Found, Hit, Index, Query, Tier};
+use crate::search::{BODIES, DOCUMENTS, Field, Found, Hit, Index, Query, Tier};
 
 /// The nodes that a query finds, best first, without the scattered tail; and what is to be said
 /// about the query.
@@ -22,7 +22,7 @@ pub(crate) fn nodes(plan: &Plan, query: &str, lang: Lang) -> (Vec<Node>, Vec<Str
     let notes = found.notes.iter().map(|note| describe::note(note, lang));
     let mut notes: Vec<String> = notes.collect();
     if found.hits.is_empty() && !found.is_nowhere() {
-        notes.push((words(lang).nothing)(&Str::sanitize(query)));
+        notes.push(words(lang).nothing(&Str::sanitize(query)));
     }
     let strong = found.hits.iter().take(found.weak);
     (strong.map(|hit| hit.node).collect(), notes)
@@ -81,7 +81,7 @@ pub(crate) fn run(context: &mut Context, args: &SearchArgs) -> Result<ExitStatus
         .collect();
     let status = if found.hits.is_empty() {
         if !found.is_nowhere() {
-            notes.push((words(lang).nothing)(&Str::sanitize(&args.query.join(" "))));
+            notes.push(words(lang).nothing(&Str::sanitize(&args.query.join(" "))));
         }
         ExitStatus::Nothing
     } else {
@@ -108,7 +108,7 @@ pub(crate) fn run(context: &mut Context, args: &SearchArgs) -> Result<ExitStatus
     }
     context.out.flush()?;
     if !is_read_here(context, args) && answer.rest() > 0 {
-        return Ok(say(vec![(said(lang).cut)(hits.len(), found.total)], status));
+        return Ok(say(vec![said(lang).cut(hits.len(), found.total)], status));
     }
     Ok(status)
 }
@@ -116,7 +116,9 @@ pub(crate) fn run(context: &mut Context, args: &SearchArgs) -> Result<ExitStatus
 /// The filter value of a kind of nodes.
 fn kind(context: &Context, plan: &Plan, name: &str) -> Result<String, CliError> {
     match name.trim().to_lowercase().as_str() {
-        own @ ("body" | "document" | "plan") if plan.kind(own).is_none() => Ok(own.to_owned()),
+        own if BODIES.contains(&own) && plan.kind(own).is_none() => Ok("body".to_owned()),
+        own if DOCUMENTS.contains(&own) && plan.kind(own).is_none() => Ok("document".to_owned()),
+        own @ "plan" if plan.kind(own).is_none() => Ok(own.to_owned()),
         _ => Ok(plan[list::kind(context, plan, name)?].id.to_string()),
     }
 }
@@ -137,10 +139,9 @@ fn body(context: &Context, plan: &Plan, index: &Index, name: &str) -> Result<Bod
         [(id, tier)] if *tier < Tier::Fuzzy => Ok(*id),
         near => {
             let near = near.first().map(|(id, _)| &*plan[*id].id);
-            Err(CliError::new((words(context.lang()).no_body)(
-                &Str::sanitize(name),
-                near,
-            )))
+            Err(CliError::new(
+                words(context.lang()).no_body(&Str::sanitize(name), near),
+            ))
         }
     }
 }
@@ -219,7 +220,7 @@ fn text(context: &mut Context, answer: &Answer) -> Result<(), CliError> {
         let line = context
             .out
             .paint
-            .role(TextRole::Quiet, &(said(lang).more)(rest));
+            .role(TextRole::Quiet, &said(lang).more(rest));
         context.out.line(line)?;
     }
     Ok(())

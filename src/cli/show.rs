@@ -62,7 +62,7 @@ fn no_id(context: &Context, plan: &Plan, id: &str) -> String {
         .min_by_key(|(distance, _)| *distance)
         .filter(|(distance, _)| wanted.len() >= 3 && *distance <= 1);
     let near = near.map(|(_, node)| plan.id(node));
-    (words(context.lang()).no_id)(&Str::sanitize(id), near)
+    words(context.lang()).no_id(&Str::sanitize(id), near)
 }
 
 fn text(context: &mut Context, plan: &Plan, nodes: &[Node]) -> Result<(), CliError> {

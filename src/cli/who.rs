@@ -9,7 +9,7 @@ use crate::describe::markdown::escape;
 use crate::describe::{self, basis_line, short_name};
 use crate::i18n::describe::describe as labels;
 use crate::i18n::who;
-use crate::model::{Node, Plan};
+use crate::model::{Node, Plan, Role};
 
 /// How many other hits are named.
 const OTHERS: usize = 9;
@@ -88,7 +88,7 @@ fn markdown(
     context.out.text(&format!("# {id} {name}\n\n"))?;
     if all.is_empty() {
         let none = [
-            who::who(lang).lead,
+            who::role(lang, Role::Lead),
             who::who(lang).colon,
             who::who(lang).nobody,
             "\n",
@@ -107,7 +107,7 @@ fn markdown(
         let mut basis = basis_line(plan, one.shown(), options);
         if let Some(from) = one.from {
             let from = who::from(lang, &[&*plan[from].id]);
-            basis = [&from, who::who(lang).colon, &basis].concat();
+            basis = [&from, who::who(lang).comma, &basis].concat();
         }
         vec![
             who::role(lang, one.shown().role).to_owned(),

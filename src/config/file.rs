@@ -108,7 +108,7 @@ fn key_span(table: &DeTable, name: &str) -> Option<Range<usize>> {
 fn explain(text: &str, error: &toml::de::Error, lang: Lang) -> (usize, String) {
     let at = error.span().unwrap_or_default().start;
     let words = words(lang);
-    let syntax = || (words.syntax)(&Str::sanitize(&error.message().replace('\n', "; ")));
+    let syntax = || words.syntax(&Str::sanitize(&error.message().replace('\n', "; ")));
     let Ok(table) = DeTable::parse(text) else {
         return (at, syntax());
     };
@@ -162,8 +162,8 @@ fn unknown(key: &str, lang: Lang) -> String {
     let key = Str::sanitize(key);
     let words = words(lang);
     match near {
-        Some((_, near)) => (words.unknown_near)(&key, near),
-        None => (words.unknown)(&key, &known().collect::<Vec<_>>().join(", ")),
+        Some((_, near)) => words.unknown_near(&key, near),
+        None => words.unknown(&key, &known().collect::<Vec<_>>().join(", ")),
     }
 }
 
@@ -171,7 +171,7 @@ fn bad(text: &str, key: &str, value: &Value, wanted: &str, lang: Lang) -> String
     let written = text.get(value.span()).unwrap_or_default();
     let line = written.lines().next().unwrap_or_default();
     let short: String = line.chars().take(40).collect();
-    (words(lang).bad_value)(&Str::sanitize(key), &Str::sanitize(&short), wanted)
+    words(lang).bad_value(&Str::sanitize(key), &Str::sanitize(&short), wanted)
 }
 
 /// Line and column, in characters and from 1, of a byte of `text`.
@@ -313,11 +313,11 @@ mod tests {
         for (text, said) in [
             (
                 "\nthem = \"dark\"",
-                "2:1: unknown key \"them\"; did you mean \"theme\"?",
+                "2:1: unknown setting \"them\"; did you mean \"theme\"?",
             ),
             (
                 "[colours]\nred = 1",
-                "1:2: unknown key \"colours\"; there are data, overlays, lang, theme, ascii, \
+                "1:2: unknown setting \"colours\"; settings: data, overlays, lang, theme, ascii, \
                  mouse, ambiguous, idle, keys",
             ),
             (
@@ -358,7 +358,7 @@ mod tests {
             ),
             (
                 "lang = \"en\"\nlang = \"zh\"",
-                "2:1: not TOML: duplicate key",
+                "2:1: invalid TOML: duplicate key",
             ),
         ] {
             assert_eq!(message(text), said, "{text}");
@@ -384,16 +384,13 @@ mod tests {
             ),
             (
                 "qiut = \"x\"",
-                "keys.qiut: no such binding; did you mean quit?",
+                "keys.qiut: unknown action; did you mean quit?",
             ),
             (
                 "list.down = \"j\"",
-                "keys.list.down: no such binding; `plan config --default` lists them",
+                "keys.list.down: unknown action; plan config --default lists all",
             ),
-            (
-                "quit = \"hyper-x\"",
-                "keys.quit: no key is written \"hyper-x\"",
-            ),
+            ("quit = \"hyper-x\"", "keys.quit: unknown key \"hyper-x\""),
         ] {
             let text = format!("[keys]\nhelp = \"f12\"\n{line}\n");
             let told = message(&text);

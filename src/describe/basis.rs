@@ -177,7 +177,7 @@ impl Writer<'_> {
         let first = if row.basis == Basis::Assigned {
             self.assignment(row)
         } else {
-            let does = format!("{}{}", who::does(lang, row.role), who::who(lang).colon);
+            let does = format!("{}{}", who::does(lang, row.role), who::who(lang).comma);
             let mut runs = vec![TextRun::new(does, TextRole::Quiet), self.basis(row)];
             let doubt = Entry {
                 doubt: self.doubt(Some(row.confidence)),

@@ -35,7 +35,10 @@ impl Writer<'_> {
     /// What the body answers for in one role: counts by kind, then each, by kind in plan order.
     fn charges(&self, id: BodyId, role: Role) -> Section {
         let (plan, lang) = (self.plan, self.lang());
-        let label = who::role(lang, role);
+        let label = match role {
+            Role::Issuer => self.labels.issued,
+            Role::Lead | Role::Support => who::role(lang, role),
+        };
         let mut charges: Vec<(&Responsibility, &Statement)> = self
             .shown(plan.responsibilities_of(id))
             .filter(|(_, row)| row.role == role)

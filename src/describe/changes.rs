@@ -1,6 +1,7 @@
 //! What changed between two plans, a line a node: "P3: 1 responsibility added".
 
 use crate::i18n::state::{self, State, field};
+use crate::i18n::who;
 use crate::model::{Change, ChangeKind, Lang, Subject, Text};
 
 /// What changed about a node.
@@ -75,6 +76,7 @@ impl<'c> Group<'c> {
     }
 
     fn line(&self, words: &State, lang: Lang) -> Changed {
+        let signs = who::who(lang);
         let mut brief = Vec::new();
         let mut full = Vec::new();
         let mut say = |few: String, more: Option<String>| {
@@ -83,29 +85,20 @@ impl<'c> Group<'c> {
         };
         for (said, name) in [(words.added, self.added), (words.removed, self.removed)] {
             if let Some(name) = name {
-                let named = format!("{said}{}{}", words.colon, name.get(lang));
+                let named = format!("{said}{}{}", signs.colon, name.get(lang));
                 say(said.to_owned(), Some(named));
             }
         }
         if !self.fields.is_empty() {
             let names: Vec<&str> = self.fields.iter().map(|key| field(key, lang)).collect();
-            let named = format!(
-                "{}{}{}",
-                words.changed,
-                words.colon,
-                names.join(words.comma)
-            );
+            let named = format!("{}{}{}", words.changed, signs.colon, names.join(signs.list));
             say(named, None);
         }
-        let counted = [
-            words.responsibilities_added,
-            words.responsibilities_removed,
-            words.responsibilities_changed,
-        ];
-        for (bodies, said) in self.bodies.iter().zip(counted) {
+        let counted = [words.added, words.removed, words.changed];
+        for (bodies, what) in self.bodies.iter().zip(counted) {
             if !bodies.is_empty() {
-                let count = said(bodies.len());
-                let named = (words.bracketed)(&count, &bodies.join(words.comma));
+                let count = words.responsibilities(bodies.len(), what);
+                let named = count.clone() + &who::aside(lang, &bodies.join(signs.list));
                 say(count, Some(named));
             }
         }
@@ -116,8 +109,8 @@ impl<'c> Group<'c> {
         };
         Changed {
             id,
-            brief: brief.join(words.semicolon),
-            text: full.join(words.semicolon),
+            brief: brief.join(signs.semicolon),
+            text: full.join(signs.semicolon),
         }
     }
 }

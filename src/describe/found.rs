@@ -1,6 +1,7 @@
 //! Why something was found, and what is odd about a query, in words.
 
 use crate::i18n::search::{field, search as words};
+use crate::i18n::who::who;
 use crate::model::{Lang, Str};
 use crate::search::{Field, FilterName, Found, Note, Tier, Why};
 
@@ -15,7 +16,7 @@ pub fn why(reason: &Why, lang: Lang) -> String {
         return has(&[&reason.word], lang);
     }
     if let (Tier::Typo, Some(meant)) = (reason.tier, &reason.meant) {
-        return (words.meant)(meant);
+        return words.meant(meant);
     }
     let name = field(lang, reason.field.id());
     let long = match reason.field {
@@ -34,7 +35,7 @@ pub fn why(reason: &Why, lang: Lang) -> String {
         | Field::Category(_) => reason.text.chars().count() > QUOTED,
     };
     match (reason.tier, long) {
-        (Tier::Pinyin, false) => (words.pinyin)(&reason.text),
+        (Tier::Pinyin, false) => words.pinyin(&reason.text),
         (_, true) => name.to_owned(),
         (_, false) => format!("{name} {}", reason.text),
     }
@@ -45,7 +46,7 @@ pub fn why(reason: &Why, lang: Lang) -> String {
 pub fn note(note: &Note, lang: Lang) -> String {
     let words = words(lang);
     match note {
-        Note::UnknownFilter(name) => (words.unknown_filter)(
+        Note::UnknownFilter(name) => words.unknown_filter(
             &Str::sanitize(name),
             "kind, body, lead, by, basis, is, result, status, due, unit",
         ),
@@ -53,16 +54,13 @@ pub fn note(note: &Note, lang: Lang) -> String {
             filter,
             value,
             known,
-        } => (words.unknown_value)(filter_id(*filter), &Str::sanitize(value), &known.join(", ")),
-        Note::ReadAs(filters) => (words.read_as)(&Str::sanitize(filters)),
-        Note::NotRead(typed) => (words.not_read)(&Str::sanitize(&typed.join(" "))),
-        Note::Nearest(typed) => (words.nearest)(&Str::sanitize(&typed.join(" "))),
-        Note::Nowhere(typed) => (words.nowhere)(
-            &Str::sanitize(&typed.join(words.between_quotes)),
-            typed.len(),
-        ),
+        } => words.unknown_value(filter_id(*filter), &Str::sanitize(value), &known.join(", ")),
+        Note::ReadAs(filters) => words.read_as(&Str::sanitize(filters)),
+        Note::NotRead(typed) => words.not_read(&Str::sanitize(&typed.join(" "))),
+        Note::Nearest(typed) => words.nearest(&Str::sanitize(&typed.join(" "))),
+        Note::Nowhere(typed) => words.nowhere(&Str::sanitize(&typed.join(words.between_quotes))),
         Note::DidYouMean { typed, suggestions } => {
-            (words.did_you_mean)(&Str::sanitize(typed), &suggestions.join(", "))
+            words.did_you_mean(&Str::sanitize(typed), &suggestions.join(", "))
         }
     }
 }
@@ -89,24 +87,24 @@ pub fn counts(found: &Found, lang: Lang) -> String {
     let words = words(lang);
     let counts = found.counts;
     let groups = [
-        (counts.items, words.items as fn(usize) -> String),
-        (counts.bodies, words.bodies),
-        (counts.documents, words.documents),
+        (counts.items, words.items(counts.items)),
+        (counts.bodies, words.bodies(counts.bodies)),
+        (counts.documents, words.documents(counts.documents)),
     ];
     let said: Vec<String> = groups
         .into_iter()
         .filter(|(count, _)| *count > 0)
-        .map(|(count, word)| word(count))
+        .map(|(_, counted)| counted)
         .collect();
     if said.len() < 2 {
         return String::new();
     }
-    said.join(words.comma)
+    said.join(who(lang).list)
 }
 
 /// The words that a nearest answer has.
 #[must_use]
 pub fn has(typed: &[&str], lang: Lang) -> String {
     let words = words(lang);
-    (words.has)(&Str::sanitize(&typed.join(words.comma)))
+    words.has(&Str::sanitize(&typed.join(who(lang).list)))
 }

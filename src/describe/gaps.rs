@@ -24,7 +24,7 @@ pub fn gaps(plan: &Plan, names: Names) -> Vec<GapSection> {
     let section = |gap| GapSection {
         gap,
         section: writer.links(
-            &(results(names.lang).gap)(gap),
+            &results(names.lang).gap(gap),
             plan.lacking(gap).into_iter().map(Node::Item),
         ),
         query: match gap {

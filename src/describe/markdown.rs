@@ -82,7 +82,7 @@ fn fact(entry: &Entry, lang: Lang) -> String {
     let mut line = entry.line(lang);
     let basis = entry.basis_line(lang);
     if !basis.is_empty() {
-        line.extend([who::who(lang).colon, &basis]);
+        line.extend([who::who(lang).comma, &basis]);
     }
     match (entry.address_only(), &entry.address) {
         (Some(address), _) => link(address),
@@ -149,7 +149,7 @@ pub fn citation(plan: &Plan, node: Node, names: Names) -> String {
     }
     let data = info
         .compiled
-        .map(|day| (words.data_of)(&who::date(lang, day)));
+        .map(|day| words.data_of(&who::date(lang, day)));
     line + &data.unwrap_or_default()
 }
 

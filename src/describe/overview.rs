@@ -58,7 +58,7 @@ impl Writer<'_> {
         // A short name makes a question that fits on a line.
         let shortest = |id: &ItemId| plan.label(Node::Item(*id), lang).chars().count();
         if let Some(id) = led.min_by_key(shortest) {
-            let question = (words.ask_who)(plan.label(Node::Item(id), lang));
+            let question = words.ask_who(plan.label(Node::Item(id), lang));
             entries.push(ask(question.clone(), question));
         }
         if plan.tally().missed > 0 {
@@ -112,7 +112,7 @@ impl Writer<'_> {
         let mut parts: Vec<(String, Option<String>)> = Vec::new();
         let mut add = |state, count: usize, query: Option<&str>| {
             if count > 0 {
-                let text = format!("{count} {}", (words.lead_state)(state));
+                let text = format!("{count} {}", words.lead_state(state));
                 parts.push((text, query.map(str::to_owned)));
             }
         };
@@ -136,9 +136,9 @@ impl Writer<'_> {
             kinds.map(|(id, kind)| (plan.count(id), kind.plural.get(self.lang()), &*kind.id));
         let bodies = [(plan.bodies().len(), labels.bodies, "body")];
         let parts = kinds.chain(bodies).filter(|(count, _, _)| *count > 0);
-        let parts = parts
-            .map(|(count, name, id)| ((labels.count)(count, name), Some(format!("kind:{id}"))));
-        Self::in_one_line(labels.holds, parts.collect())
+        let parts =
+            parts.map(|(count, name, id)| (labels.count(count, name), Some(format!("kind:{id}"))));
+        Self::in_one_line(labels.contains, parts.collect())
     }
 
     /// The bodies that lead most, as bars.

@@ -13,12 +13,10 @@ impl Writer<'_> {
         let info = self.plan.info();
         let mut period = Vec::new();
         if let Some((from, to)) = info.period {
-            period.push(TextRun::plain(format!("{from}-{to}")));
+            period.push(TextRun::plain(who::years(lang, from, to)));
             if self.options.today.is_some_and(|today| today.year > to) {
-                period.push(TextRun::new(
-                    format!("  {}", labels.period_over),
-                    TextRole::Warn,
-                ));
+                let over = format!("  {}", labels.period_over(to));
+                period.push(TextRun::new(over, TextRole::Warn));
             }
         }
         let periods = if period.is_empty() {
@@ -33,7 +31,7 @@ impl Writer<'_> {
             .map(|day| who::date(lang, day))
             .unwrap_or_default();
         if let Some(day) = info.announced.filter(|day| Some(*day) != info.dated) {
-            dates = (labels.announced)(&dates, &who::date(lang, day));
+            dates = labels.announced(&dates, &who::date(lang, day));
         }
         let compiled = info.compiled.map(|day| who::date(lang, day));
         answers.extend([
@@ -85,8 +83,8 @@ impl Writer<'_> {
         ];
         let entries = kinds.chain(others).map(|(count, name, id)| Entry {
             query: Some(format!("kind:{id}")),
-            ..Entry::text(vec![TextRun::plain((labels.count)(count, name))])
+            ..Entry::text(vec![TextRun::plain(labels.count(count, name))])
         });
-        Self::facts(labels.holds, entries.collect())
+        Self::facts(labels.contains, entries.collect())
     }
 }

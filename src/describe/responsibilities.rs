@@ -70,7 +70,7 @@ impl Writer<'_> {
             sections.push(Self::section(label, SectionKind::Together, entries));
         }
         if shown.len() < all.len() {
-            let hidden = (labels.hidden)(self.options.basis_key);
+            let hidden = labels.hidden(self.options.basis_key);
             let hidden = Entry::text(vec![TextRun::new(hidden, TextRole::Quiet)]);
             sections.push(Self::facts("", vec![hidden]));
         }
@@ -89,7 +89,7 @@ impl Writer<'_> {
         let is_known = !inherited.is_empty() || !self.plan.responsible(node).is_empty();
         if !is_known || self.options.basis != BasisFilter::All {
             let none = if is_known {
-                (labels.all_hidden)(self.options.basis_key)
+                labels.all_hidden(self.options.basis_key)
             } else {
                 who::who(lang).nobody.to_owned()
             };

@@ -178,7 +178,7 @@ impl<'a> Writer<'a> {
         confidence.map_or("", |confidence| who::confidence(self.lang(), confidence))
     }
 
-    /// " (from our overlay)", where that is so.
+    /// " (from our data)", where that is so.
     pub(super) fn ours(&self, origin: Origin) -> Option<TextRun> {
         let aside = || who::aside(self.lang(), self.labels.ours);
         origin

@@ -275,7 +275,7 @@ fn end(print: bool, ended: &Ended) -> u8 {
             Err(_) => WRONG,
         },
         Ending::Unread => {
-            let _ = cli::end(CliError::new((words(*lang).unread)(name)), *lang);
+            let _ = cli::end(CliError::new(words(*lang).unread(name)), *lang);
             NOTHING
         }
         Ending::Quit if print => NOTHING,

@@ -268,7 +268,7 @@ impl Reloader {
 /// The message that the shown plan stays, with the first problem of the files.
 pub(super) fn stays(fault: CliError, lang: Lang) -> String {
     let lines = fault.lines(lang);
-    (words(lang).stays)(lines.first().map_or("", ErrorLine::text))
+    words(lang).stays(lines.first().map_or("", ErrorLine::text))
 }
 
 impl Reloader {

@@ -153,7 +153,7 @@ mod tests {
             let read = read_pipe(&path, limit, wait, &|_| ControlFlow::Continue(()));
             read.map_err(|why| ReadError::new(&path, why).render(Lang::En))
         };
-        assert!(read(9).unwrap_err().contains("nothing came"));
+        assert!(read(9).unwrap_err().contains("no input"));
         let writer = path.clone();
         let writer = std::thread::spawn(move || std::fs::write(writer, b"0123456789"));
         let error = read(9).unwrap_err();

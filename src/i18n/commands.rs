@@ -6,25 +6,25 @@ use crate::model::Lang;
 strings! {
     pub Commands commands
 
-    more: "An empty line: more answers." / "直接回车：更多答案。",
+    more: "Enter: more matches." / "直接回车：更多结果。",
     back: "goes back." / "返回。",
-    forward: "goes forward again." / "前进。",
-    who: "says who answers for what is open, with all evidence." / "说明所打开内容由谁负责，列出全部依据。",
-    matrix: "says who answers for what, body by body; with a kind behind it only for that kind."
-        / "按机构说明各自负责什么；后加类别则只说该类。",
-    charts: "reads the figures of all that is measured." / "读出所有指标的数值。",
-    years: "reads the targets, year by year." / "按年份读出各项目标。",
-    gaps: "reads what is missing." / "读出尚缺的内容。",
-    overview: "reads the overview of the plan." / "读出规划概览。",
-    basis: "changes which responsibilities count: all, documented, assigned here."
-        / "切换所列的责任：全部、有文件依据、本单位安排。",
-    bookmark: "sets a bookmark on what is open, or removes it." / "给所打开内容加书签，或去掉书签。",
-    bookmarks: "lists the bookmarks." / "列出书签。",
-    earlier: "lists earlier queries; a number asks one again." / "列出历史查询；输入编号即再查一次。",
-    cite: "says how to cite what is open." / "给出所打开内容的引用格式。",
-    copy: "reads all of it as Markdown." / "以 Markdown 读出全文。",
+    forward: "goes forward." / "前进。",
+    who: "shows who is responsible for this item, with all evidence." / "显示当前条目的责任单位及全部依据。",
+    matrix: "shows who is responsible for what, one organisation a line; add a kind to show only that kind."
+        / "按机构显示各自负责的条目；后加类别则只显示该类。",
+    charts: "shows all indicators with their values." / "显示各项指标的数值。",
+    years: "shows the targets by year." / "显示分年度目标。",
+    gaps: "shows what is missing." / "显示缺项。",
+    overview: "shows the overview of the plan." / "显示规划概览。",
+    basis: "changes which responsibilities are shown: all, documented, assigned by our office."
+        / "切换显示的责任关系：全部、有文件依据、本单位分工。",
+    bookmark: "sets or removes a bookmark on this item." / "为当前条目添加或删除书签。",
+    bookmarks: "shows the bookmarks." / "显示书签。",
+    earlier: "shows earlier queries; a number runs that query again." / "显示历史查询；输入序号可再次查询。",
+    cite: "shows a citation of this item." / "显示当前条目的引用格式。",
+    copy: "shows the whole page as Markdown." / "以 Markdown 显示全文。",
     language: "changes the language." / "切换语言。",
-    reload: "reads the files again and says what changed." / "重新读取文件，并说明变动。",
-    help: "says all this." / "读出以上各项。",
-    quit: "or the end of input quits." / "或输入结束即退出。",
+    reload: "reloads the data and shows what changed." / "重新载入数据，并显示变动。",
+    help: "shows this help." / "显示本帮助。",
+    quit: "quits; so does the end of input." / "退出；输入结束时也会退出。",
 }

@@ -15,9 +15,9 @@ strings! {
     plan: "plan" / "规划",
     kind: "kind" / "类别",
     item: "item" / "条目",
-    body: "body" / "机构",
+    body: "organisation" / "机构",
     document: "document" / "文件",
-    /// That a body answers for an item.
+    /// That an organisation is responsible for an item.
     responsibility: "responsibility" / "责任关系",
     /// No value.
     nothing: "nothing" / "无",
@@ -27,7 +27,7 @@ strings! {
         None => "first" / "最前",
     },
     /// Heading of the whole.
-    title(old: &str, new: &str): "Changes from {old} to {new}" / "从 {old} 到 {new} 的变化",
+    title(old: &str, new: &str): "Changes from {old} to {new}" / "从 {old} 到 {new} 的变动",
     /// Nothing changed.
-    same: "No difference." / "没有差别。",
+    same: "No differences." / "没有差异。",
 }

@@ -7,17 +7,17 @@ strings! {
     pub Files files
 
     missing(path: &str): "{path}: does not exist; check the name" / "{path}：不存在；请检查名称",
-    forbidden(path: &str): "{path}: may not be read; check its permissions" / "{path}：无权读取；请检查权限",
-    a_loop(path: &str): "{path}: is a link that leads nowhere; check it" / "{path}：是无效的链接；请检查",
+    forbidden(path: &str): "{path}: permission denied; check its permissions" / "{path}：无权读取；请检查权限",
+    a_loop(path: &str): "{path}: is a broken link; check it" / "{path}：链接无效；请检查",
     directory(path: &str): "{path}: is a directory; name a file" / "{path}：是目录；请指定文件",
     terminal(path: &str): "{path}: is a terminal; name a file, or pipe one in" / "{path}：是终端；请指定文件，或用管道输入",
-    silent(path: &str, seconds: u64): "{path}: nothing came for {seconds} s; check what writes to this pipe"
-        / "{path}：{seconds}秒内没有内容；请检查向此管道写入的程序",
-    special(path: &str): "{path}: is not a regular file; name one" / "{path}：不是普通文件；请指定普通文件",
+    silent(path: &str, seconds: u64): "{path}: no input for {seconds} s; check the program that writes to this pipe"
+        / "{path}：{seconds}秒内没有输入；请检查向此管道写入的程序",
+    special(path: &str): "{path}: is not a regular file; name a regular file" / "{path}：不是普通文件；请指定普通文件",
     large(path: &str, limit: &str): "{path}: is larger than {limit}; name a smaller file"
         / "{path}：超过{limit}；请指定较小的文件",
     large_but(path: &str, limit: &str, flag: &str): "{path}: is larger than {limit}; allow more with {flag}"
-        / "{path}：超过{limit}；可用{flag}放宽",
-    changing(path: &str): "{path}: changes while it is read; try again" / "{path}：在读取时被改动；请重试",
+        / "{path}：超过{limit}；可用 {flag} 放宽",
+    changing(path: &str): "{path}: changed while being read; try again" / "{path}：读取时文件有变动；请重试",
     other(path: &str, kind: &str): "{path}: cannot be read: {kind}; check it" / "{path}：无法读取（{kind}）；请检查",
 }

@@ -11,7 +11,7 @@ strings! {
     synopsis: "SYNOPSIS" / "用法",
     description: "DESCRIPTION" / "说明",
     keys: "KEYS" / "按键",
-    plain: "PLAIN MODE" / "无屏幕模式",
+    plain: "PLAIN MODE" / "纯文本模式",
     queries: "QUERIES" / "查询",
     data: "DATA FILES" / "数据文件",
     environment: "ENVIRONMENT" / "环境变量",
@@ -32,131 +32,131 @@ macro_rules! terms {
 /// What the program is, a paragraph each.
 pub const ABOUT: &[Pair] = &[
     [
-        "plan opens an explorer of a plan: what a task, project or action is, what it belongs to, \
-         and who answers for it. Words on the command line are the first query; an exact id opens \
-         that item. Press ? for all keys, q to quit.",
-        "plan 打开规划浏览界面：任务、工程、行动是什么，属于哪里，由谁负责。命令行上的词语是首个查询，\
-         写编号则直接打开该条目。按 ? 看全部按键，按 q 退出。",
+        "plan opens an explorer of a plan: what each task, project and action is, what it is part of, \
+         and who is responsible for it. Words on the command line are the first query; an exact id \
+         opens that item. F1 shows help.",
+        "plan 打开规划浏览器：各项任务、工程、行动的内容、上级和责任单位。命令行上的词语为首个查询，\
+         如为编号则直接打开该条目。按 F1 查看帮助。",
     ],
     [
-        "The commands give the same answers without a screen, for pipes and scripts.",
-        "各命令不用屏幕，给出同样的答案，便于管道和脚本使用。",
+        "The commands give the same results without the explorer, for pipes and scripts.",
+        "各命令不进入浏览器即可给出同样的结果，便于管道和脚本使用。",
     ],
     [
-        "Each answer says what it rests on: the plan's own text, a press report, a companion \
-         document, an inference from a body's mandate, or your own assignment.",
-        "每个答案都说明依据：规划原文、媒体报道、配套文件、按机构职责推断，或本单位的安排。",
+        "Each responsibility states its basis: the plan's own text, a press report, a companion \
+         document, an inference from the organisation's remit, or an assignment by your office.",
+        "每项责任均注明依据：规划原文、媒体报道、配套文件、根据部门职责推定，或本单位分工。",
     ],
 ];
 
 /// What a query may hold.
 pub const QUERIES: &[(Pair, Pair)] = terms! {
     "word word" / "词 词":
-        "Items in which all words match, in any field, in any order; English, \
-          Chinese, pinyin in full or initials, initials of English words, small misspellings."
-        / "所有词语都符合的条目，字段和次序不限；可用英文、中文、全拼、拼音首字母、英文首字母，\
-          允许小的拼写错误。",
+        "Items that match all words, in any field and any order: English, Chinese, pinyin in full \
+          or by initials, initials of English words, small misspellings."
+        / "与全部关键词相符的条目，字段和次序不限；可用中文、英文、全拼、拼音首字母、英文首字母，\
+          容许少量拼写错误。",
     "who leads …, 谁负责…" / "who leads …，谁负责…":
-        "Questions: the words that only ask are dropped."
-        / "提问：只起提问作用的词会略去。",
+        "Questions: question words are ignored."
+        / "提问：疑问词不计入匹配。",
     "kind:project, #project" / "kind:project，#project":
-        "Only items of this kind; also kind:body, kind:document."
-        / "只查此类条目；也可写 kind:body、kind:document。",
-    "body:miit, @miit, lead:miit" / "body:miit，@miit，lead:miit":
-        "Only what this body answers for, or leads."
-        / "只查由此机构负责的，或由其牵头的。",
-    "by:2025": "Only what is to be reached by then." / "只查届时应达到的目标。",
-    "basis:companion":
-        "Only what rests on this basis: documented, inferred, assigned; plan, press, companion, mandate."
-        / "只查依据为此的：documented、inferred、assigned；plan、press、companion、mandate。",
+        "Only items of this kind; also kind:organisation, kind:document."
+        / "仅限此类别；也可写 kind:organisation（机构）、kind:document（文件）。",
+    "org:miit, @miit, lead:miit" / "org:miit，@miit，lead:miit":
+        "Only what this organisation is responsible for, or leads; body:miit is the same."
+        / "仅限此机构负责的条目，或由其牵头的条目；也可写 body:miit。",
+    "by:2025": "Only items with a target for then." / "仅限目标年份为该年的条目。",
+    "basis:documented":
+        "Only responsibilities on this basis: documented, inferred, assigned; plan, press, companion, mandate."
+        / "仅限此类依据：documented（有文件依据）、inferred（推定）、assigned（本单位分工）；plan、press、companion、mandate。",
     "status:late, due:2025-06" / "status:late，due:2025-06":
-        "Your own assignments by status and date."
-        / "按进度和期限查本单位的安排。",
-    "'word, exact:word" / "'词，exact:词": "The word as it is written." / "与所写完全一致。",
+        "Your office's assignments by status and due date."
+        / "按进展和期限查本单位分工。",
+    "'word, exact:word" / "'词，exact:词": "Exactly this word." / "与所写完全一致。",
     "!word, not:word" / "!词，not:词": "Not this word." / "不含此词。",
 };
 
 /// The parts of a plan's file and of an overlay.
 pub const DATA: &[(Pair, Pair)] = terms! {
     "plan, kinds, items, bodies, documents, responsibilities":
-        "The parts of a plan, one JSON object: what the plan is; its sorts of items, in the order \
-          of the tabs; the rest, each with an id, and who answers for what. `plan schema` \
-          describes every field."
-        / "规划文件的各部分，合为一个 JSON 对象：规划本身；条目的类别，次序即各分类的次序；其余各有编号，\
-          以及由谁负责。plan schema 说明每个字段。",
+        "The parts of a plan, one JSON object: the plan itself; the kinds of item, in the order of \
+          the tabs; items, organisations (bodies) and documents, each with an id; and who is \
+          responsible for what. `plan schema` describes every field."
+        / "规划文件为一个 JSON 对象，包括：规划本身；条目类别，次序即界面分类的次序；条目、机构（bodies）和\
+          文件，各有编号；以及责任关系。plan schema 说明每个字段。",
     "{\"en\": \"…\", \"zh\": \"…\"}":
-        "A text in both languages. One side is enough; it is marked where the other is asked for."
-        / "两种语言的文字。只写一种也可；要看另一种语言时会注明。",
+        "A text in both languages. One is enough; it is marked where the other is missing."
+        / "双语文本。可只写一种；显示另一种语言时会注明。",
     "basis":
-        "What a responsibility rests on: plan, press, companion (document names which), mandate \
-          or, in an overlay, assigned."
-        / "责任的依据：plan、press、companion（由 document 指明哪份文件）、mandate；叠加文件中为 \
+        "The basis of a responsibility: plan, press, companion (`document` names the document), \
+          mandate or, in an overlay, assigned."
+        / "责任的依据：plan、press、companion（由 document 指明文件）、mandate；叠加文件中为 \
           assigned。",
     "sources, confidence":
-        "Where a statement comes from, by address or document, and how sure it is: high, medium, \
-          low. Without a source it is low."
-        / "说法的出处（网址或文件编号）和可信度：high、medium、low。没有出处则为 low。",
+        "Where a statement comes from (addresses or documents), and how well it is confirmed: high, \
+          medium (partly confirmed) or low (unconfirmed). Without a source it is low."
+        / "来源（网址或文件编号）和核实程度：high（已核实）、medium（部分核实）、low（待核实）。没有来源则为 low。",
     "--overlay FILE":
-        "An overlay has the same parts, as many as it wants, and is laid beside the plan, which \
-          stays as it was: new ids are added; under a known id the fields that are given replace \
-          and lists are joined. `for` names the plan that it is meant for. Two overlays that \
-          disagree are an error."
-        / "叠加文件的各部分与规划相同，可只写需要的；它叠加在规划旁，规划本身不变：新编号是新增；已有编号\
-          则以所写字段替换，列表合并。for 写明为哪份规划而写。两份叠加文件不一致即报错。",
+        "An overlay holds your office's own data. It has the same parts, all optional; the plan's \
+          file is not changed: new ids are added; for an existing id, fields replace those of the \
+          plan and lists are joined. `for` names the plan it belongs to. Two overlays that set one \
+          field differently are an error."
+        / "叠加文件保存本单位数据，各部分与规划文件相同，均可省略；规划文件本身不变：新编号为新增；已有编号\
+          以所写字段替换，列表合并。for 写明所属规划。两份叠加文件对同一字段写法不同即报错。",
     "unit, contact, due, status, note":
-        "Of an assignment in an overlay: who has it on the desk, whom to ask, by when, whether it \
-          is open, done, late or dropped, and a remark. It stands first, marked as yours."
-        / "叠加文件中的分工：承办单位、联系人、期限、进度（open、done、late、dropped）和说明。它排在最前，\
-          并注明是本单位的。",
+        "Of an assignment in an overlay: the unit that handles it, the contact, the due date, the \
+          status (open, done, late, dropped) and a remark. It comes first, marked as your office's."
+        / "叠加文件中的分工：责任处室、联系人、期限、进展（open、done、late、dropped）和说明。排在最前，\
+          并注明为本单位分工。",
 };
 
 /// The variables.
 pub const VARIABLES: &[(Pair, Pair)] = terms! {
     "PLAN_DATA": "The plan's file, as --data." / "规划文件，同 --data。",
     "PLAN_OVERLAY":
-        "Files laid over it, separated by colons, as --overlay."
-        / "叠加的文件，以冒号分隔，同 --overlay。",
-    "PLAN_CONFIG": "The configuration file, as --config." / "设置文件，同 --config。",
+        "Overlays, separated by colons, as --overlay."
+        / "叠加文件，以冒号分隔，同 --overlay。",
+    "PLAN_CONFIG": "The configuration file, as --config." / "配置文件，同 --config。",
     "PLAN_LANG, PLAN_THEME": "As --lang and --theme." / "同 --lang 和 --theme。",
     "LC_ALL, LC_MESSAGES, LANG":
-        "Language: zh* is Chinese, everything else English. A locale \
-          that is not UTF-8 makes the drawn screen ASCII."
-        / "语言：zh* 为中文，其余为英文。不是 UTF-8 时，屏幕只用 ASCII 绘制。",
-    "NO_COLOR, CLICOLOR_FORCE": "No colour; colour into pipes." / "不用颜色；向管道输出也用颜色。",
+        "Language: zh* is Chinese, everything else English. If the locale is not UTF-8, the screen \
+          is ASCII only."
+        / "语言：zh* 为中文，其余为英文。区域设置不是 UTF-8 时，屏幕仅使用 ASCII。",
+    "NO_COLOR, CLICOLOR_FORCE": "No colour; colour in pipes too." / "不使用颜色；管道输出也使用颜色。",
     "COLORTERM":
-        "truecolor lets a theme use any colour; else it takes the nearest of 256."
+        "With truecolor a theme uses any colour, otherwise the nearest of 256."
         / "truecolor 时主题可用任意颜色，否则取 256 色中最接近的。",
     "TERM":
-        "dumb means --plain. The screen needs tab stops where terminals start with them; if they \
-          were moved, tabs -8 puts them back."
-        / "dumb 等同 --plain。界面要求制表位为终端初始的每八列一个；若被改动，可用 tabs -8 复原。",
+        "dumb means --plain. The screen needs the terminal's default tab stops; if they were \
+          changed, tabs -8 restores them."
+        / "dumb 等同 --plain。界面要求制表位为终端默认的每八列一个；如有改动，可用 tabs -8 恢复。",
     "XDG_CONFIG_HOME, XDG_STATE_HOME": "Where settings and state are kept." / "设置和状态的存放处。",
 };
 
 /// The files.
 pub const FILES: &[(Pair, Pair)] = terms! {
     "~/.config/plan/config.toml":
-        "Settings; `plan config --default` prints one to begin with."
-        / "设置；plan config --default 可输出一份作为开始。",
-    "~/.local/state/plan/": "The place of last time, bookmarks, earlier queries." / "上次的位置、书签、以往的查询。",
+        "Settings; `plan config --default` prints a commented one."
+        / "配置文件；plan config --default 可输出带注释的默认配置。",
+    "~/.local/state/plan/": "Where the last session ended, bookmarks, earlier queries." / "上次的位置、书签、历史查询。",
 };
 
 /// The exit statuses.
 pub const STATUSES: &[(Pair, Pair)] = terms! {
-    "0": "Found, done, quit; diff: no difference." / "找到、完成、退出；diff：没有差别。",
-    "1": "Nothing found, nothing chosen; diff: differences." / "没有找到、没有选择；diff：有差别。",
+    "0": "Found, done, quit; diff: no differences." / "找到、完成、退出；diff：没有差异。",
+    "1": "Nothing found, nothing selected; diff: differences." / "未找到、未选择；diff：有差异。",
     "2":
         "Wrong usage, bad data, a file that cannot be read, no terminal."
-        / "用法有误、数据有误、文件读不了、没有终端。",
-    "129, 130, 131, 143": "Hung up; Ctrl-C; QUIT; terminated." / "线路挂断；Ctrl-C；QUIT；被终止。",
+        / "用法有误、数据有误、文件无法读取、没有终端。",
+    "129, 130, 131, 143": "Hung up; Ctrl-C; QUIT; terminated." / "连接断开；Ctrl-C；QUIT；被终止。",
 };
 
 /// Examples.
 pub const EXAMPLES: &[(Pair, Pair)] = terms! {
-    "plan 5g": "Open the explorer and look for 5G." / "打开浏览界面并查询 5G。",
-    "plan who digital villages" / "plan who 数字乡村": "Who answers for it?" / "由谁负责？",
-    "plan who miit" / "plan who 工信部": "What does this ministry answer for?" / "这个部门负责什么？",
-    "plan list project --format csv > projects.csv": "All projects for a spreadsheet." / "把所有工程导出给电子表格。",
-    "plan --overlay ours.json": "With your own assignments beside the plan." / "把本单位的分工叠加在规划旁。",
-    "plan check ours.json": "Is the file right?" / "检查文件是否有误。",
+    "plan 5g": "Open the explorer and search for 5G." / "打开浏览器并查询 5G。",
+    "plan who digital villages" / "plan who 数字乡村": "Who is responsible for it?" / "由谁负责？",
+    "plan who miit" / "plan who 工信部": "What is this ministry responsible for?" / "该部门负责什么？",
+    "plan list project --format csv > projects.csv": "All projects, for a spreadsheet." / "将全部工程导出供电子表格使用。",
+    "plan --overlay ours.json": "With your office's own data on top." / "叠加本单位数据。",
+    "plan check ours.json": "Check the file." / "校验文件。",
 };

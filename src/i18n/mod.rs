@@ -1,5 +1,38 @@
 //! Every sentence and label of the program, in English and Chinese. A file per room; each is a table
 //! of [`strings!`] with both languages side by side, so that a missing one does not compile.
+//!
+//! One thing has one name, on the screen, in files of text, in help and in errors:
+//!
+//! | English | Chinese | means |
+//! | --- | --- | --- |
+//! | item | 条目 | what the plan states: a goal, task, project, action, indicator … |
+//! | kind | 类别 | what an item is: goal, task, project … |
+//! | organisation | 机构 | a ministry, commission, court …; `body` in files, `body:` and `org:` in queries |
+//! | responsible, responsibility | 负责，责任关系 | of an organisation for an item, in one of three roles |
+//! | lead, support, issued by | 牵头，配合，印发 | the roles |
+//! | basis | 依据 | why an organisation counts as responsible: one of the next five |
+//! | stated in the plan | 规划原文载明 | `plan` |
+//! | press report | 媒体报道 | `press` |
+//! | source: (document) | 据《文件》 | `companion` |
+//! | inferred (from its remit) | 推定（根据部门职责） | `mandate` |
+//! | assigned by our office | 本单位分工 | `assigned`, from an overlay |
+//! | documented | 有文件依据 | on the basis of the plan, the press or a document |
+//! | confirmed, partly confirmed, unconfirmed | 已核实，部分核实，待核实 | `confidence` |
+//! | not stated | 未载明 | what the plan does not say |
+//! | content | 主要内容 | `parts` of an item |
+//! | part of, contains | 上级，包括 | the items above and below |
+//! | field | 领域 | `category` of an item |
+//! | measure | 计量单位 | what figures are counted in |
+//! | baseline, target, actual | 基期值，目标值，实际完成值 | the figures of an indicator |
+//! | result: reached, not reached, no result found | 完成情况：已达到，未达到，未见结果 | whether a target was reached |
+//! | document | 文件 | a source, a companion document |
+//! | press wording | 媒体用语 | `seed_name` |
+//! | our office, our data, overlay | 本单位，本单位数据，叠加文件 | what an office adds to the plan, and its file |
+//! | unit | 责任处室 | the section of an office that handles an assignment |
+//! | gaps | 缺项 | what is missing in the plan's data |
+//! | match, weaker match | 结果，匹配度较低 | what a query finds |
+//! | pane, theme, bookmark | 窗格，主题，书签 | parts of the explorer |
+//! | kiosk mode, plain mode | 公用终端模式，纯文本模式 | ways to run it |
 
 use crate::model::Lang;
 
@@ -34,6 +67,26 @@ pub fn of(pair: Pair, lang: Lang) -> &'static str {
         Lang::En => en,
         Lang::Zh => zh,
     }
+}
+
+/// The Chinese measure word for a noun: 7个目标, 10项重大任务, 3个行动类别, 115份文件.
+fn classifier(noun: &str) -> &'static str {
+    match noun {
+        _ if noun.ends_with("文件") => "份",
+        _ if ["目标", "方面", "类别", "机构"]
+            .iter()
+            .any(|end| noun.ends_with(end)) =>
+        {
+            "个"
+        }
+        _ => "项",
+    }
+}
+
+/// `1 item`, `2 items`.
+fn count(n: usize, one: &str, several: &str) -> String {
+    let noun = if n == 1 { one } else { several };
+    format!("{n} {noun}")
 }
 
 /// Makes a table of texts, `English / Chinese`: a struct, a constant of it for each language, and a

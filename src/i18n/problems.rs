@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::fmt;
 
+use super::who::who;
 use super::{of, sheets, strings};
 use crate::model::sheet::CellPlace;
 use crate::model::{
@@ -12,144 +13,120 @@ use crate::model::{
 strings! {
     Words words
 
-    empty: "the file is empty; put a plan or an overlay into it" / "文件是空的；请写入一份规划或叠加文件",
+    empty: "the file is empty; write a plan or an overlay into it" / "文件为空；请写入规划或叠加文件的内容",
     too_large: "the file is larger than 2 GB; split it" / "文件超过2 GB；请拆分",
     other_encoding(name: &str, iconv: &str): "this looks like {name}; save it as UTF-8: iconv -f {iconv} -t utf-8 OLD > NEW"
-        / "这像是{name}编码；请转为UTF-8：iconv -f {iconv} -t utf-8 旧文件 > 新文件",
-    packed(name: &str, command: &str): "this is {name}, a compressed file; unpack it: {command} OLD > NEW"
+        / "编码疑为{name}；请转换为UTF-8：iconv -f {iconv} -t utf-8 旧文件 > 新文件",
+    packed(name: &str, command: &str): "this is a {name} compressed file; unpack it: {command} OLD > NEW"
         / "这是{name}压缩文件；请先解压：{command} 旧文件 > 新文件",
     sign(name: &str, sign: &str, ascii: &str): match ascii {
-        "" => "no valid JSON: {name} ({sign}); delete it" / "不是有效的JSON：此处有{name}（{sign}）；请删去",
-        " " => "no valid JSON: {name} ({sign}); write a plain blank" / "不是有效的JSON：此处是{name}（{sign}）；请改成普通空格",
-        _ => "no valid JSON: {name} ({sign}); write {ascii} for it" / "不是有效的JSON：此处是{name}（{sign}）；请改成 {ascii}",
+        "" => "{name} ({sign}); delete it" / "此处有{name}（{sign}）；请删除",
+        " " => "{name} ({sign}); use a normal space instead" / "此处为{name}（{sign}）；请改为普通空格",
+        _ => "{name} ({sign}); use {ascii} instead" / "此处为{name}（{sign}）；请改为 {ascii}",
     },
-    not_utf8: "this is not UTF-8; save the file as UTF-8" / "此处不是UTF-8；请把文件另存为UTF-8",
-    wrong_sort(found: &str, wanted: &str, example: &str): "{found} instead of {wanted}; write it like {example}"
-        / "此处是{found}，应为{wanted}；请写成{example}",
-    figure: "the number cannot be held; write at most 15 digits, between -1e308 and 1e308"
-        / "无法保存这个数字；请写-1e308到1e308之间、最多15位的数",
-    unknown_word(word: &str, advice: &str): "“{word}” is not known here; {advice}" / "此处不能写“{word}”；{advice}",
-    unknown_key(key: &str, advice: &str): "unknown key “{key}”; {advice}" / "未知的键“{key}”；{advice}",
-    double_key(key: &str): "the key “{key}” stands twice; delete one of them" / "键“{key}”出现两次；请删去一个",
-    missing_key(key: &str, example: &str): "the key “{key}” is missing; add it: {example}" / "缺少键“{key}”；请补上：{example}",
-    missing_plan: "the key “plan” is missing; add it: \"plan\": { \"name\": \"Our plan\" }, or load an overlay by --overlay"
-        / "缺少键“plan”；请补上：\"plan\": { \"name\": \"本单位规划\" }，叠加文件请用--overlay打开",
+    syntax(what: &str): "invalid JSON: {what}" / "JSON格式无效：{what}",
+    truncated: "the text ends too early; complete it" / "文本不完整；请补全",
+    separator: "a comma or a closing bracket is missing; add it" / "缺少逗号或右括号；请补充",
+    no_colon: "a colon is missing after the key; add it" / "字段名后缺少冒号；请补充",
+    no_key: "a key in double quotes is missing; add it" / "缺少带双引号的字段名；请补充",
+    trailing_comma: "a comma before a closing bracket; delete it" / "右括号前有多余的逗号；请删除",
+    trailing: "text after the end; delete it" / "结尾之后还有内容；请删除",
+    control_character: "a line break or control character in a string; delete it or write \\n"
+        / "字符串中有换行或控制字符；请删除，或写成\\n",
+    escape: "an invalid backslash; for a backslash itself write \\\\" / "反斜杠用法有误；反斜杠本身请写成\\\\",
+    surrogate: "half a surrogate pair; write both halves, or the character itself"
+        / "代理对不完整；请写全，或直接写该字符",
+    comment: "JSON has no comments; delete it, or move it to a “note”" / "JSON不能有注释；请删除，或写入“note”",
+    number: "an invalid number; correct it" / "数字格式有误；请改正",
+    depth: "nested too deeply; reduce the nesting" / "嵌套过深；请减少层级",
+    no_value: "a value is missing here; add it" / "此处缺少值；请补充",
+    not_utf8: "not UTF-8; save the file as UTF-8" / "此处不是UTF-8编码；请将文件另存为UTF-8",
+    wrong_sort(found: &str, wanted: &str, example: &str): "{found} instead of {wanted}; write for example {example}"
+        / "此处为{found}，应为{wanted}；请改写，例如{example}",
+    figure: "the number is too large or too long; write at most 15 digits, between -1e308 and 1e308"
+        / "数字过大或过长；请写-1e308到1e308之间、不超过15位的数",
+    unknown_word(word: &str, advice: &str): "unknown value “{word}”; {advice}" / "此处不能使用“{word}”；{advice}",
+    unknown_key(key: &str, advice: &str): "unknown key “{key}”; {advice}" / "未知字段“{key}”；{advice}",
+    double_key(key: &str): "the key “{key}” appears twice; delete one of them" / "字段“{key}”重复；请删除其中一个",
+    missing_key(key: &str, example: &str): "the key “{key}” is missing; add it: {example}" / "缺少字段“{key}”；请补充：{example}",
+    missing_plan: "the key “plan” is missing; add it: \"plan\": { \"name\": \"Our plan\" }, or open an overlay with --overlay"
+        / "缺少字段“plan”；请补充：\"plan\": { \"name\": \"本单位规划\" }，叠加文件请用--overlay打开",
     in_places(what: &str, count: usize, places: &str, todo: &str): "{what} in {count} places: {places}; {todo}"
         / "{what}，共{count}处：{places}；{todo}",
-    lines: "lines" / "行",
+    lines: "lines" / "行号",
     cells: "cells" / "单元格",
-    empty_text(key: &str, example: &str): "“{key}” is empty; write it like {example}" / "“{key}”为空；请写成{example}",
-    empty_id: "the id is empty; write one: \"id\": \"T1\"" / "编号为空；请写一个：\"id\": \"T1\"",
-    unknown_format(found: &str): "format {found} is not known; this program reads format 1"
-        / "未知的格式{found}；本程序读取格式1",
-    out_of_range(least: &str, most: &str): "the number does not fit; write one from {least} to {most}"
-        / "数字不合适；请写{least}到{most}之间的数",
-    bad_date(found: &str): "“{found}” is not a date; write it like \"2025\", \"2025-06\" or \"2025-06-30\""
-        / "“{found}”不是日期；请写成\"2025\"、\"2025-06\"或\"2025-06-30\"",
+    empty_text(key: &str, example: &str): "“{key}” is empty; write for example {example}" / "“{key}”为空；请填写，例如{example}",
+    empty_id: "the id is empty; write for example \"id\": \"T1\"" / "编号为空；请填写，例如\"id\": \"T1\"",
+    unknown_format(found: &str): "unknown format {found}; this program reads format 1"
+        / "未知格式{found}；本程序读取格式1",
+    out_of_range(least: &str, most: &str): "the number is out of range; write one from {least} to {most}"
+        / "数字超出范围；请写{least}到{most}之间的数",
+    bad_date(found: &str): "“{found}” is not a date; use \"2025\", \"2025-06\" or \"2025-06-30\""
+        / "“{found}”不是日期；请改写，例如\"2025\"、\"2025-06\"或\"2025-06-30\"",
     period_reversed: "the period ends before it begins; swap “from” and “to”"
-        / "期限的结束早于开始；请对调“from”和“to”",
+        / "规划期的结束早于开始；请对调“from”和“to”",
     double_id(id: &str, place: &str): "the id “{id}” is already taken at {place}; choose another"
-        / "编号“{id}”已在{place}使用；请换一个",
-    reserved_id(id: &str): "the id “{id}” is reserved; choose another" / "编号“{id}”是保留的；请换一个",
-    unknown_id(id: &str, advice: &str): "nothing has the id “{id}”; {advice}" / "没有编号为“{id}”的内容；{advice}",
-    wrong_node(id: &str, found: &str, wanted: &str): "“{id}” is {found}; name {wanted} here"
-        / "“{id}”是{found}；此处应为{wanted}",
+        / "编号“{id}”已在{place}使用；请另设编号",
+    reserved_id(id: &str): "the id “{id}” is reserved; choose another" / "编号“{id}”为保留编号；请另设编号",
+    unknown_id(id: &str, advice: &str): "no item, organisation or document has the id “{id}”; {advice}" / "编号“{id}”不存在；{advice}",
+    wrong_node(id: &str, found: &str, wanted: &str): "“{id}” is {found}; write the id of {wanted} here"
+        / "“{id}”是{found}；此处应填写{wanted}的编号",
     unknown_kind(kind: &str, advice: &str): "the kind “{kind}” is not declared; {advice}"
-        / "类别“{kind}”没有声明；{advice}",
-    parent_cycle(ids: &str): "these items belong to each other in a circle: {ids}; take one “parent” out"
-        / "这些条目互为上级，成了循环：{ids}；请去掉其中一个“parent”",
-    successor_cycle(ids: &str): "these bodies follow each other in a circle: {ids}; take one “successor” out"
-        / "这些机构互为后继，成了循环：{ids}；请去掉其中一个“successor”",
-    companion: "the basis “companion” needs a “document”; name it: \"document\": \"D1\", or choose another basis"
+        / "类别“{kind}”未定义；{advice}",
+    parent_cycle(ids: &str): "these items are each other's parents: {ids}; remove one “parent”"
+        / "条目互为上级，形成循环：{ids}；请删除其中一个“parent”",
+    successor_cycle(ids: &str): "these organisations are each other's successors: {ids}; remove one “successor”"
+        / "机构互为“successor”，形成循环：{ids}；请删除其中一个“successor”",
+    companion: "the basis “companion” needs a “document”; add it: \"document\": \"D1\", or choose another basis"
         / "依据“companion”须有“document”；请写明文件：\"document\": \"D1\"，或改用其他依据",
-    not_assigned: "an overlay can only assign; write \"basis\": \"assigned\", or leave it out"
-        / "叠加文件只能分派任务；请写\"basis\": \"assigned\"，或略去",
-    plan_as_overlay: "this is a whole plan, not an overlay; take “plan” out, or load it by --data"
-        / "这是完整的规划，不是叠加文件；请去掉“plan”，或用--data打开",
-    other_plan(wanted: &str, found: &str): "this overlay is for the plan “{wanted}”, not for “{found}”; load that plan, or correct “for”"
-        / "这份叠加文件用于规划“{wanted}”，而不是“{found}”；请打开那份规划，或改正“for”",
-    conflict(field: &str, place: &str): "two overlays set “{field}” differently, the other one at {place}; leave one of them out"
-        / "两份叠加文件对“{field}”的写法不同，另一处在{place}；请去掉一个",
+    not_assigned: "responsibilities in an overlay are assignments; write \"basis\": \"assigned\", or leave “basis” out"
+        / "叠加文件中的责任关系只能是分工；请写\"basis\": \"assigned\"，或省略“basis”",
+    plan_as_overlay: "this is a complete plan, not an overlay; remove “plan”, or open it with --data"
+        / "这是完整的规划，不是叠加文件；请删除“plan”，或用--data打开",
+    other_plan(wanted: &str, found: &str): "this overlay is for the plan “{wanted}”, not for “{found}”; open that plan, or correct “for”"
+        / "此叠加文件用于规划“{wanted}”，而非“{found}”；请打开该规划，或改正“for”",
+    conflict(field: &str, place: &str): "two overlays set “{field}” differently, the other at {place}; remove one of them"
+        / "两份叠加文件对“{field}”的写法不一致，另一处在{place}；请删除其中一个",
     more(count: &str): "and {count} more problems; correct these first" / "另有{count}个问题；请先改正以上各处",
     // What to do about an unknown id, key or word: where one is near, and where none is.
-    near(near: &str): "did you mean “{near}”?" / "是否想写“{near}”？",
-    none_near: "correct it, or add what it names" / "请改正，或补上它所指的内容",
-    key_not_near: "take it out" / "请去掉",
-    one_of(known: &str): "write one of: {known}" / "可写：{known}",
-    comma: ", " / "、",
+    near(near: &str): "did you mean “{near}”?" / "是否为“{near}”？",
+    none_near: "correct it, or add an entry with this id" / "请改正，或补充该编号的内容",
+    key_not_near: "remove it" / "请删除",
+    one_of(known: &str): "use one of: {known}" / "可用：{known}",
     whole: "a whole number" / "整数",
 }
 
 /// What is wrong with the JSON.
-fn syntax(syntax: Syntax, lang: Lang) -> &'static str {
-    let pair = match syntax {
-        Syntax::Truncated => [
-            "no valid JSON: the text ends too early; complete it",
-            "不是有效的JSON：文本过早结束；请补全",
-        ],
-        Syntax::Separator => [
-            "no valid JSON: expected a comma or a closing bracket; add it",
-            "不是有效的JSON：此处应有逗号或右括号；请补上",
-        ],
-        Syntax::Colon => [
-            "no valid JSON: expected a colon after the key; add it",
-            "不是有效的JSON：键后应有冒号；请补上",
-        ],
-        Syntax::Key => [
-            "no valid JSON: expected a key in double quotes; add it",
-            "不是有效的JSON：此处应有带双引号的键；请补上",
-        ],
-        Syntax::TrailingComma => [
-            "no valid JSON: a comma before a closing bracket; delete it",
-            "不是有效的JSON：右括号前多了逗号；请删去",
-        ],
-        Syntax::Trailing => [
-            "no valid JSON: something follows the end; delete it",
-            "不是有效的JSON：结尾之后还有内容；请删去",
-        ],
-        Syntax::ControlCharacter => [
-            "no valid JSON: a line break or control character in a string; delete it or write \\n",
-            "不是有效的JSON：字符串里有换行或控制字符；请删去，或写成\\n",
-        ],
-        Syntax::Escape => [
-            "no valid JSON: a backslash that means nothing; write \\\\ for it",
-            "不是有效的JSON：反斜杠用法有误；反斜杠本身请写成\\\\",
-        ],
-        Syntax::Surrogate => [
-            "no valid JSON: half a surrogate pair; write both halves, or the sign itself",
-            "不是有效的JSON：只有半个代理对；请写全两半，或直接写该字符",
-        ],
-        Syntax::Comment => [
-            "no valid JSON: comments are not JSON; delete it, or keep it in a “note”",
-            "不是有效的JSON：JSON不能有注释；请删去，或写进“note”",
-        ],
-        Syntax::Number => [
-            "no valid JSON: not a number; correct it",
-            "不是有效的JSON：数字有误；请改正",
-        ],
-        Syntax::Depth => [
-            "no valid JSON: nested too deep; correct it",
-            "不是有效的JSON：嵌套过深；请改正",
-        ],
-        Syntax::Value | Syntax::Sign(_) => [
-            "no valid JSON: expected a value; correct it",
-            "不是有效的JSON：此处应有一个值；请改正",
-        ],
-    };
-    of(pair, lang)
+fn syntax(syntax: Syntax, lang: Lang) -> String {
+    let words = words(lang);
+    words.syntax(match syntax {
+        Syntax::Truncated => words.truncated,
+        Syntax::Separator => words.separator,
+        Syntax::Colon => words.no_colon,
+        Syntax::Key => words.no_key,
+        Syntax::TrailingComma => words.trailing_comma,
+        Syntax::Trailing => words.trailing,
+        Syntax::ControlCharacter => words.control_character,
+        Syntax::Escape => words.escape,
+        Syntax::Surrogate => words.surrogate,
+        Syntax::Comment => words.comment,
+        Syntax::Number => words.number,
+        Syntax::Depth => words.depth,
+        Syntax::Value | Syntax::Sign(_) => words.no_value,
+    })
 }
 
 /// A sign that looks like one of JSON: what it is, and what to write.
 fn wrong_sign(sign: char, lang: Lang) -> String {
     let Some((name, ascii)) = lookalike(sign) else {
-        return syntax(Syntax::Value, lang).to_owned();
+        return syntax(Syntax::Value, lang);
     };
     let shown = if ascii.trim().is_empty() {
         format!("U+{:04X}", u32::from(sign))
     } else {
         format!("{sign} U+{:04X}", u32::from(sign))
     };
-    words(lang).sign(of(name, lang), &shown, ascii)
+    words(lang).syntax(&words(lang).sign(of(name, lang), &shown, ascii))
 }
 
 /// A sort of JSON value.
@@ -170,7 +147,7 @@ fn node(sort: NodeSort, lang: Lang) -> &'static str {
     let pair = match sort {
         NodeSort::Plan => ["the plan", "规划本身"],
         NodeSort::Item => ["an item", "条目"],
-        NodeSort::Body => ["a body", "机构"],
+        NodeSort::Body => ["an organisation", "机构"],
         NodeSort::Document => ["a document", "文件"],
         NodeSort::ItemOrPlan => ["an item or the plan", "条目或规划本身"],
     };
@@ -202,7 +179,7 @@ fn located(file: &str, line: u32, column: u32, cell: Option<&CellPlace>) -> Stri
 
 fn list(words: &[String], lang: Lang) -> String {
     let quoted: Vec<String> = words.iter().take(20).map(|word| quote(word)).collect();
-    quoted.join(self::words(lang).comma)
+    quoted.join(who(lang).list)
 }
 
 /// What to do about an unknown word: write the one that is near, or else `otherwise`.
@@ -254,7 +231,7 @@ pub fn what(what: &ProblemKind, lang: Lang) -> String {
         ProblemKind::Packed(name, command) => words.packed(name, command),
         ProblemKind::Syntax(Syntax::Sign(sign)) => wrong_sign(*sign, lang),
         ProblemKind::NotUtf8 => words.not_utf8.to_owned(),
-        ProblemKind::Syntax(syntax) => self::syntax(*syntax, lang).to_owned(),
+        ProblemKind::Syntax(syntax) => self::syntax(*syntax, lang),
         ProblemKind::Sheet(fault) => sheets::fault(fault, lang),
         ProblemKind::WrongSort { found, wanted } => wrong_sort(*found, *wanted, lang),
         ProblemKind::UnknownWord { word, known, near } => {
@@ -365,7 +342,7 @@ fn together(all: &[&Problem], text: &str, lang: Lang) -> String {
         let rest = text[at..].trim_start_matches([';', '；', ' ']);
         (&text[..at], rest)
     });
-    let places = format!("{sort} {}", places.join(words.comma));
+    let places = format!("{sort} {}", places.join(who(lang).list));
     let said = words.in_places(what, all.len(), &places, todo);
     let file = clip(&first.file, MOST);
     let place = located(&file, first.line, first.column, first.cell.as_ref());

@@ -6,12 +6,12 @@ use crate::model::{Gap, Lang, LeadState, Outcome, Tally, Verdict};
 strings! {
     pub Results results
 
-    /// The label of a verdict; at most seven columns.
-    label: "Result" / "结果",
+    /// The label of a verdict.
+    label: "Result" / "完成情况",
     verdict(outcome: Outcome, year: u16): match outcome {
         Outcome::Reached => "reached ({year})" / "已达到（{year}年）",
         Outcome::Early => "reached early, by {year}" / "提前达到（{year}年已达到）",
-        Outcome::Near => "nearly: a near measure reached it ({year})" / "接近达到：相近口径达标（{year}年）",
+        Outcome::Near => "nearly reached: a similar measure reached it ({year})" / "接近达到：相近口径已达标（{year}年）",
         Outcome::Missed => "not reached ({year})" / "未达到（{year}年）",
         Outcome::None => "no result found" / "未见结果",
     },
@@ -19,75 +19,75 @@ strings! {
     verdict_short(outcome: Outcome, year: u16): match outcome {
         Outcome::Reached => "reached {year}" / "已达到 {year}",
         Outcome::Early => "reached early, by {year}" / "提前达到 {year}",
-        Outcome::Near => "nearly {year} (near measure)" / "接近达到 {year}（相近口径）",
+        Outcome::Near => "nearly {year} (similar measure)" / "接近达到 {year}（相近口径）",
         Outcome::Missed => "not reached {year}" / "未达到 {year}",
         Outcome::None => "no result found" / "未见结果",
     },
     near(count: usize): match count {
-        1 => " (one nearly)" / "（其中1项接近达到）",
-        _ => " ({count} nearly)" / "（其中{count}项接近达到）",
+        1 => " (one nearly)" / "（1项接近）",
+        _ => " ({count} nearly)" / "（{count}项接近）",
     },
     reached(count: usize): "{count} reached" / "{count}项已达到",
     missed(count: usize): "{count} not reached" / "{count}项未达到",
-    none(count: usize): "{count} without a result found" / "{count}项未见结果",
+    none(count: usize): "{count} with no result found" / "{count}项未见结果",
     /// What the strips mean.
-    legend: "bar: latest value; ┃ target" / "条形：最新值；┃ 目标",
-    columns[4]: ["baseline", "target", "latest", "result"] / ["基数", "目标", "最新", "结果"],
-    no_measures: "No item of this plan is measured." / "本规划没有指标。",
+    legend: "bar: latest value; ┃ target" / "条形：最新值；┃ 目标值",
+    columns[4]: ["baseline", "target", "latest", "result"] / ["基期值", "目标值", "最新值", "完成情况"],
+    no_measures: "This plan has no indicators." / "本规划没有指标。",
     targets(count: usize, items: usize): {
         let noun = if count == 1 { "target" } else { "targets" };
         let of = if items == 1 { "item" } else { "items" };
         format!("({count} {noun}, {items} {of})")
-    } / "（{count}个目标，{items}项）",
+    } / "（{count}项目标，{items}个条目）",
 
     // Overview.
-    about: "Who is responsible for what in this plan." / "本规划中谁负责什么。",
-    about_measured: "Who is responsible for what in this plan, and was it reached?" / "本规划中谁负责什么，是否达到。",
-    ask: "Ask" / "可问",
+    about: "Who is responsible for what in this plan." / "本规划各项工作由谁负责。",
+    about_measured: "Who is responsible for what in this plan, and were the targets reached?" / "本规划各项工作由谁负责，目标是否达到。",
+    ask: "Ask" / "可以问",
     ask_who(label: &str): "who is responsible for {label}" / "谁负责{label}",
     ask_missed: "which targets were missed" / "哪些目标未达到",
-    ask_inferred: "which leads are only inferred" / "哪些牵头只是推断",
-    leads_most: "Leads" / "牵头",
+    ask_inferred: "which leads are only inferred" / "哪些牵头单位仅为推定",
+    leads_most: "Most leads" / "牵头最多",
     targets_label: "Targets" / "目标",
-    leads_known: "Lead is" / "牵头为",
+    leads_known: "Leads" / "牵头单位",
     lead_state(state: LeadState): match state {
-        LeadState::Assigned => "assigned here" / "本单位分工",
+        LeadState::Assigned => "assigned by our office" / "本单位分工",
         LeadState::Documented => "documented" / "有文件依据",
-        LeadState::Inferred => "only inferred" / "仅为推断",
-        LeadState::Inherited => "from its parts" / "据下级",
-        LeadState::None => "not known" / "不明",
+        LeadState::Inferred => "only inferred" / "仅为推定",
+        LeadState::Inherited => "from their parts" / "据下级条目",
+        LeadState::None => "not found" / "未查到",
     },
-    due: "Due" / "到期",
-    after: "After" / "后续",
+    due: "Due" / "期限",
+    after: "Since then" / "后续文件",
 
     // Gaps.
-    gaps: "Gaps: what is missing" / "缺口：尚缺什么",
-    no_gaps: "Nothing is missing." / "没有缺口。",
+    gaps: "Gaps: what is missing" / "缺项",
+    no_gaps: "Nothing is missing." / "没有缺项。",
     gap(gap: Gap): match gap {
-        Gap::Lead => "no lead" / "无牵头",
-        Gap::Evidence => "only inferred leads" / "牵头仅为推断",
+        Gap::Lead => "no lead" / "无牵头单位",
+        Gap::Evidence => "lead only inferred" / "牵头单位仅为推定",
         Gap::Target => "no target" / "无目标",
-        Gap::Result => "no result" / "无结果",
-        Gap::Source => "no source above low" / "来源可信度低",
+        Gap::Result => "no result found" / "未见结果",
+        Gap::Source => "unconfirmed: no reliable source" / "待核实：缺可靠来源",
     },
 
     // How sure, at a glance.
-    inferred_mark: "* inferred" / "* 推断",
-    inferred: "inferred" / "推断",
+    inferred_mark: "* inferred" / "* 推定",
+    inferred: "inferred" / "推定",
 
     // Comparing and working together.
-    works_with: "With" / "协作",
-    compare_with(sign: &str): "Marked {sign}: on another, press the key again to compare" / "已标记 {sign}：在另一项上再按此键即可比较",
-    compare_kinds: "Only two items, or two organisations, can be compared." / "只能比较两个条目或两个机构。",
+    works_with: "Works with" / "协作单位",
+    compare_with(sign: &str): "Marked {sign}. Go to another one and press the same key to compare" / "已标记 {sign}。转到另一项，再按此键即可比较",
+    compare_kinds: "Compare two items, or two organisations." / "只能比较两个条目或两个机构。",
     unmarked: "No longer marked." / "已取消标记。",
-    shared: "= in both" / "= 两者共有",
+    shared: "= both" / "= 两者均有",
 
     // Columns of the evidence table.
     organisation: "Organisation" / "机构",
     date: "Date" / "日期",
-    sure: "How sure" / "可信度",
+    sure: "Status" / "核实情况",
     confirmed: "confirmed" / "已核实",
-    why: "Why" / "理由",
+    why: "Remark" / "说明",
 }
 
 impl Results {

@@ -1,6 +1,6 @@
 //! The words of the explorer's screen.
 
-use super::strings;
+use super::{count, strings};
 use crate::model::Lang;
 
 strings! {
@@ -8,47 +8,49 @@ strings! {
 
     /// The tab of everything.
     all: "All" / "全部",
-    bodies: "Bodies" / "机构",
+    bodies: "Organisations" / "机构",
     documents: "Documents" / "文件",
     /// The tabs that do not fit.
     more: "More" / "更多",
     /// In an empty prompt.
-    placeholder: "Type a name, a word, an id, or: who is responsible for …"
-        / "输入名称、词语、拼音、编号，或：谁负责……",
+    placeholder: "Type a name, a word or an id, or ask: who is responsible for …"
+        / "输入名称、关键词、拼音或编号，也可提问：谁负责……",
     language: "EN" / "中文",
-    period_over: "period over" / "规划期已结束",
-    data: "data" / "数据",
-    only_documented: "only documented" / "仅列有文件依据的",
-    only_assigned: "only assigned" / "仅列本单位安排的",
-    /// Between how many were found and how many there are.
+    period_over(year: u16): "plan ended {year}" / "规划期已结束",
+    updated(month: &str): "updated {month}" / "数据截至{month}",
+    only_documented: "documented only" / "仅显示有文件依据的",
+    only_assigned: "our office only" / "仅显示本单位分工",
+    /// Between how much was read and how much there is.
     of: "of" / "/",
-    nothing: "Nothing found." / "没有找到。",
-    nothing_try: "Fewer or shorter words\nAnother language: English, 中文, pinyin\nA body: @miit   A kind: #project\n{leave} clears the prompt"
-        / "减少或缩短词语\n换一种写法：中文、English、拼音\n按机构：@miit　按类别：#project\n按 {leave} 清空",
+    /// How many were found.
+    matches(n: usize): { count(n, "match", "matches") } / "{n} 条结果",
+    nothing: "Nothing found." / "未找到相关内容。",
+    nothing_try: "Try fewer words\nTry English, 中文 or pinyin\nBy organisation: @miit\nBy kind: #project\n{leave} clears the query"
+        / "请减少关键词\n或改用中文、English、拼音\n按机构：@miit\n按类别：#project\n按 {leave} 清空",
     all_tabs: "All tabs: {pane}, then {tab-0}" / "在全部分类中查找：先按 {pane}，再按 {tab-0}",
-    /// Above scattered answers.
-    weak: "less likely" / "可能性较小",
-    searching: "searching" / "搜索中",
-    no_back: "Nothing to go back to." / "没有可返回的位置。",
-    no_forward: "Nothing to go forward to." / "没有可前进的位置。",
-    no_earlier: "No earlier query." / "没有以前的查询。",
-    no_node: "Nothing is chosen." / "没有选中内容。",
-    copied: "Sent to your terminal's clipboard (or select it here):" / "已发送到终端剪贴板（也可在此选取）：",
-    copied_tmux: "Sent to the clipboard, if tmux has set-clipboard on (or select it here):"
-        / "已发送到剪贴板（tmux须设 set-clipboard on；也可在此选取）：",
+    /// Above scattered matches.
+    weak: "weaker match" / "匹配度较低",
+    searching: "searching" / "查询中",
+    no_back: "Nothing to go back to." / "没有可返回的页面。",
+    no_forward: "Nothing to go forward to." / "没有可前进的页面。",
+    no_earlier: "No earlier query." / "没有历史查询。",
+    no_node: "Nothing is selected." / "未选中任何内容。",
+    copied: "Copied. If pasting fails, select the text below:" / "已复制。如无法粘贴，请选取下方文字：",
+    copied_tmux: "Copied, if tmux has set-clipboard on. If pasting fails, select the text below:"
+        / "已复制（tmux 须设 set-clipboard on）。如无法粘贴，请选取下方文字：",
     /// The prompt for an id.
-    goto: "Go to id:" / "前往编号：",
+    goto: "Go to id:" / "转到编号：",
     /// No node has that id.
-    no_such_id: "no such id" / "没有这个编号",
+    no_such_id(id: &str): "no item “{id}”" / "编号“{id}”不存在",
     help_title: "Keys" / "按键",
     /// Before the context whose keys come first.
     help_here: "Here: " / "此处：",
-    no_key: "No key does that." / "没有这样的按键。",
+    no_key: "No such key." / "没有相符的按键。",
     bookmarks_title: "Bookmarks" / "书签",
-    no_bookmarks: "No bookmarks yet: {bookmark} sets one." / "还没有书签：按 {bookmark} 添加。",
-    bookmarked: "Bookmarked; {bookmarks} lists them." / "已加书签；按 {bookmarks} 查看。",
-    bookmarked_here: "Bookmarked for this session only: nothing is kept here." / "已加书签，仅本次有效：此处不保存任何内容。",
-    unbookmarked: "Bookmark removed." / "已去掉书签。",
+    no_bookmarks: "No bookmarks yet. {bookmark} sets one." / "尚无书签。按 {bookmark} 添加。",
+    bookmarked: "Bookmarked. {bookmarks} shows the bookmarks." / "已添加书签。按 {bookmarks} 查看。",
+    bookmarked_here: "Bookmarked for this session only; kiosk mode saves nothing." / "已添加书签，仅本次会话有效（公用终端模式不保存内容）。",
+    unbookmarked: "Bookmark removed." / "已删除书签。",
     changes_title: "What changed" / "变动",
     no_changes: "Nothing changed." / "没有变动。",
     changed(id: &str, what: &str, others: usize, more: &str): match others {
@@ -57,40 +59,40 @@ strings! {
     },
     changes_more: "{open} shows all" / "按 {open} 查看全部",
     matrix: "Matrix" / "矩阵",
-    matrix_filter: "Type a body or an item to narrow the matrix" / "输入机构或条目以筛选",
-    matrix_empty: "No body answers for any of that." / "没有对应的责任。",
-    basis_all: "Responsibilities: all" / "责任：全部",
-    basis_documented: "Responsibilities: named in a document" / "责任：有文件依据",
-    basis_assigned: "Responsibilities: assigned here" / "责任：本单位安排",
-    not_in_kiosk: "Not in this session." / "本会话不可用。",
-    copied_part: "Too long for a terminal's clipboard: the first 54 kB were sent."
-        / "内容超出终端剪贴板的上限，只发送了前 54 kB。",
-    idle_soon: "This session ends in a minute; any key keeps it." / "会话将在一分钟后结束；按任意键保留。",
-    loading: "Reading" / "读取",
+    matrix_filter: "Filter by organisation or item" / "按机构或条目筛选",
+    matrix_empty: "No responsibility matches." / "没有相符的责任关系。",
+    basis_all: "Showing: all responsibilities" / "显示：全部责任关系",
+    basis_documented: "Showing: documented only" / "显示：仅有文件依据的",
+    basis_assigned: "Showing: assigned by our office only" / "显示：仅本单位分工",
+    not_in_kiosk: "Not available in kiosk mode." / "公用终端模式下不可用。",
+    copied_part: "Too long for the terminal's clipboard: only the first 54 kB were copied."
+        / "内容超出终端剪贴板的上限，只复制了前 54 kB。",
+    idle_soon: "This session ends in one minute; press any key to stay." / "会话将在一分钟后结束；按任意键继续。",
+    loading: "Loading" / "正在读取",
     /// How to stop that.
     loading_cancel: "{leave} cancels" / "按 {leave} 取消",
     loading_left(seconds: u64): "{seconds} s left" / "还剩 {seconds} 秒",
     /// What can be done meanwhile.
-    loading_type: "What you type is searched for once it is read." / "现在输入的内容，读完后即搜索。",
-    reloaded: "Read again; nothing changed." / "已重新读取，没有变动。",
+    loading_type: "You can type already; the search starts when loading is done." / "现在即可输入，读取完成后开始查询。",
+    reloaded: "Data reloaded; nothing changed." / "数据已重新载入，没有变动。",
     themes[5]: ["auto", "dark", "light", "contrast", "mono"]
         / ["自动 auto", "深色 dark", "浅色 light", "高对比 contrast", "单色 mono"],
     theme(name: &str, few: bool): match few {
-        true => "Theme: {name}; this terminal has too few colours for most"
-            / "配色：{name}；此终端颜色太少，多数配色无法显示",
-        false => "Theme: {name}" / "配色：{name}",
+        true => "Theme: {name}; this terminal has too few colours for most themes"
+            / "主题：{name}；此终端颜色过少，多数主题无法完整显示",
+        false => "Theme: {name}" / "主题：{name}",
     },
-    only_ascii: "This screen draws ASCII alone: English, and Chinese names in pinyin."
-        / "此屏幕只能显示ASCII：界面为英文，中文名称以拼音显示。",
-    first_start: "Type to search; {open} opens the answer.\n{up} {down} choose, {pane} changes pane, {leave} leaves the prompt.\n{help-anywhere} lists all keys, {language-anywhere} 中文. Any key removes this hint."
-        / "直接输入即可搜索，{open} 打开答案。\n{up} {down} 选择，{pane} 换栏，{leave} 离开搜索栏。\n{help-anywhere} 列出全部按键，{language-anywhere} English。按任意键关闭本提示。",
-    contexts[7]: ["search prompt", "list", "detail", "matrix", "matrix filter", "help, bookmarks", "go to id"]
-        / ["搜索栏", "列表", "详情", "矩阵", "矩阵筛选栏", "帮助、书签等列表", "按编号前往"],
+    only_ascii: "This terminal shows ASCII only: English, with Chinese names in pinyin."
+        / "此终端只能显示 ASCII：界面为英文，中文名称以拼音显示。",
+    first_start: "Type to search; {open} opens the match.\n{up} {down} choose, {pane} switches pane, {leave} browses the list.\n{help-anywhere} help, {language-anywhere} 中文. Press any key to close this hint."
+        / "直接输入即可查询，{open} 打开结果。\n{up} {down} 选择，{pane} 切换窗格，{leave} 浏览列表。\n{help-anywhere} 帮助，{language-anywhere} English。按任意键关闭本提示。",
+    contexts[7]: ["search", "list", "detail", "matrix", "matrix filter", "help and bookmarks", "go to id"]
+        / ["查询栏", "列表", "详情", "矩阵", "矩阵筛选栏", "帮助、书签等列表", "转到编号"],
     /// In all of them.
-    everywhere: "everywhere" / "各处",
-    everywhere_but(place: &str): "everywhere but {place}" / "除“{place}”外各处",
+    everywhere: "everywhere" / "任意位置",
+    everywhere_but(place: &str): "everywhere except {place}" / "除{place}外",
     /// In those in which letters are typed.
-    prompts: "all prompts" / "各输入栏",
+    prompts: "while typing" / "输入时",
     /// In those in which letters are keys.
-    no_prompts: "outside the prompts" / "输入栏以外",
+    no_prompts: "when not typing" / "非输入时",
 }

@@ -1,6 +1,7 @@
 //! What can be wrong with a sheet, and what is said about one that was read.
 
 use super::strings;
+use super::who::who;
 use crate::model::sheet::{BookError, Column, Fault, Named, Notice, heading};
 use crate::model::{Lang, clip};
 
@@ -9,70 +10,71 @@ strings! {
 
     protected: "the workbook is protected with a password; save it without one"
         / "工作簿有密码保护；请另存为不带密码的文件",
-    old_format: "this is a workbook of an old format; save it as .xlsx" / "这是旧格式的工作簿；请另存为.xlsx",
-    no_workbook: "this holds no workbook that can be read; save it as .xlsx or .csv"
-        / "文件中没有可读取的工作簿；请另存为.xlsx或.csv",
+    old_format: "this is a workbook of an old format; save it as .xlsx" / "工作簿为旧格式；请另存为.xlsx",
+    no_workbook: "this is not a workbook that can be read; save it as .xlsx or .csv"
+        / "文件不是可读取的工作簿；请另存为.xlsx或.csv",
     damaged(why: &str): "the workbook is damaged ({why}); open it in a spreadsheet program and save it again"
         / "工作簿已损坏（{why}）；请用电子表格软件打开并重新保存",
     too_large(limit: &str): "the sheet takes more than {limit} once unpacked; allow more with --max-size, or split it"
         / "表格展开后超过{limit}；可用--max-size放宽，或拆分表格",
     undecodable(encoding: &str): "some of the text is not valid {encoding}; save the file as UTF-8"
-        / "部分文字不是有效的{encoding}；请把文件另存为UTF-8",
-    empty: "the sheet is empty; give it a row of headings, such as Item, Lead, Due"
-        / "表格是空的；请加上表头，如：任务、牵头单位、完成时限",
-    open_quote: "a quotation mark opens here and is never closed; close it or delete it"
-        / "此处的引号没有配对；请补上或删去",
-    no_headings: "no row of headings that are known; name the columns, such as Item, Lead, Due (plan help sheets lists them)"
-        / "没有可识别的表头；请写明各列，如：任务、牵头单位、完成时限（见plan help sheets）",
+        / "部分文字不是有效的{encoding}编码；请将文件另存为UTF-8",
+    empty: "the sheet is empty; add a row of headings, such as Item, Lead, Due"
+        / "表格为空；请添加表头，如：任务、牵头单位、完成时限",
+    open_quote: "this quotation mark is not closed; close it or delete it"
+        / "此处的引号未闭合；请补全或删除",
+    no_headings: "no known headings; name the columns, such as Item, Lead, Due (plan help sheets lists them)"
+        / "没有可识别的表头；请写明各列名称，如：任务、牵头单位、完成时限（见plan help sheets）",
     double_heading(heading: &str, first: &str): "the heading “{heading}” means the same as the one in {first}; rename or delete one of them"
-        / "表头“{heading}”与{first}的含义相同；请改名或删去一个",
+        / "表头“{heading}”与{first}的含义相同；请改名或删除其中一个",
     misspelt_heading(heading: &str, near: &str): "unknown heading “{heading}”; did you mean “{near}”?"
-        / "未知的表头“{heading}”；是否想写“{near}”？",
-    control_character: "a control character in the cell; delete it" / "单元格中有控制字符；请删去",
-    formula: "a formula that was saved without its value; open the sheet in a spreadsheet program and save it, or write the value"
+        / "未知表头“{heading}”；是否为“{near}”？",
+    control_character: "a control character in the cell; delete it" / "单元格中有控制字符；请删除",
+    formula: "a formula saved without its result; open the sheet in a spreadsheet program and save it, or write the result"
         / "公式没有保存结果；请用电子表格软件打开并保存，或直接写出结果",
-    error_value(error: &str): "the formula gives {error}; correct it or write the value"
-        / "公式的结果是{error}；请改正或直接写出结果",
-    bad_date(found: &str): "“{found}” is not one certain date; write it like 2025-06-30, 2025-06 or 2025"
-        / "“{found}”不是明确的日期；请写成2025-06-30、2025-06或2025",
-    bad_number(found: &str): "“{found}” is not a number; write digits alone" / "“{found}”不是数字；请只写数字",
-    unknown_word(word: &str, known: &str): "“{word}” is not known here; write one of: {known}"
-        / "此处不能写“{word}”；可写：{known}",
+    error_value(error: &str): "the formula gives {error}; correct it or write the result"
+        / "公式结果为{error}；请改正或直接写出结果",
+    bad_date(found: &str): "“{found}” is not a clear date; use 2025-06-30, 2025-06 or 2025"
+        / "“{found}”不是明确的日期；请改写，例如2025-06-30、2025-06或2025",
+    bad_number(found: &str): "“{found}” is not a number; write digits only" / "“{found}”不是数字；请只写数字",
+    unknown_word(word: &str, known: &str): "unknown value “{word}”; use one of: {known}"
+        / "此处不能使用“{word}”；可用：{known}",
     unknown_name(sort: &str, name: &str, advice: &str): "no {sort} is called “{name}”; {advice}"
         / "没有名为“{name}”的{sort}；{advice}",
-    near(names: &str): "did you mean {names}?" / "是否想写{names}？",
+    near(names: &str): "did you mean {names}?" / "是否为{names}？",
     or: " / " / "，或",
-    add_document: "correct it, or add it on a sheet named Documents" / "请改正，或在名为“文件”的工作表中补上",
+    add_document: "correct it, or add it on a sheet named Documents" / "请改正，或在名为“文件”的工作表中补充",
     add_new: "correct it, or import with --new to add it" / "请改正，或导入时用--new新增",
-    ambiguous(name: &str, ids: &str): "“{name}” fits several: {ids}; write one of these ids"
-        / "“{name}”对应多项：{ids}；请写其中一个编号",
+    ambiguous(name: &str, ids: &str): "“{name}” matches several: {ids}; write one of these ids"
+        / "“{name}”对应多项：{ids}；请填写其中一个编号",
     long_text(text: &str): "a text is too long for a cell of a workbook: {text}…; export csv or json"
         / "文字过长，工作簿的单元格放不下：{text}…；请导出csv或json",
-    many_rows: "there are more rows than a sheet of a workbook holds; export csv or json"
+    many_rows: "too many rows for a sheet of a workbook; export csv or json"
         / "行数超过工作表的上限；请导出csv或json",
     no_book(why: &str): "the workbook cannot be written: {why}" / "无法写出工作簿：{why}",
-    help: "A spreadsheet is read wherever a data file is: --overlay ours.xlsx, --data ours.csv, plan check.\n\
+    help: "A spreadsheet can be used wherever a data file can: --overlay ours.xlsx, --data ours.csv, plan check.\n\
 \n\
-Its columns are known by their headings, in any order; rows above them are titles. Names of items and\n\
-organisations are ids, names, short names or other names; several stand in a cell with , ; 、 or line\n\
-breaks between them. Dates are dates, or texts such as 2025-06-30, 2025.6, June 2025. What is not known\n\
-is said with its cell. A text in two languages has two columns: Name (English), Name (Chinese).\n\
+Columns are recognised by their headings, in any order; rows above the headings are titles. Write items\n\
+and organisations by id, name, short name or other name; several in one cell are separated by , ; 、 or\n\
+line breaks. Write dates as dates or as text: 2025-06-30, 2025.6, June 2025. Values that are not\n\
+recognised are reported with their cell. A text in two languages has two columns: Name (English),\n\
+Name (Chinese).\n\
 \n\
   plan template overlay --out ours.xlsx   a sheet with the plan's items, to fill in\n\
-  plan --overlay ours.xlsx                the plan with what was filled in\n\
-  plan import ours.xlsx --out ours.json   the same as a data file\n\
+  plan --overlay ours.xlsx                the plan with your entries\n\
+  plan import ours.xlsx --out ours.json   converted to a data file\n\
   plan export --format xlsx --out all.xlsx\n\
 \n\
 Headings, each with others that mean the same:\n"
-        / "凡可用数据文件之处都可用电子表格：--overlay ours.xlsx、--data ours.csv、plan check。\n\
+        / "凡可使用数据文件之处均可使用电子表格：--overlay ours.xlsx、--data ours.csv、plan check。\n\
 \n\
-各列按表头识别，次序不限；表头之上的行视为标题。条目和机构可写编号、名称、简称或别名；一格中写多个时，\n\
-用、，；或换行分开。日期可为日期格式，也可写2025-06-30、2025.6、2025年6月。不能识别的内容会指出所在\n\
-单元格。双语文字分两列：名称（中文）、名称（英文）。\n\
+各列按表头识别，次序不限；表头以上的行视为标题。条目和机构可填编号、名称、简称或别名；同一单元格填写\n\
+多个时，用、，；或换行分隔。日期可为日期格式，也可写2025-06-30、2025.6、2025年6月。不能识别的内容会\n\
+注明所在单元格。双语文本分两列：名称（中文）、名称（英文）。\n\
 \n\
   plan template overlay --out ours.xlsx   列有规划条目、供填写的表格\n\
   plan --overlay ours.xlsx                规划与所填内容一并显示\n\
-  plan import ours.xlsx --out ours.json   转成数据文件\n\
+  plan import ours.xlsx --out ours.json   转换为数据文件\n\
   plan export --format xlsx --out all.xlsx\n\
 \n\
 表头（同一行含义相同）：\n",
@@ -81,24 +83,23 @@ Headings, each with others that mean the same:\n"
         Named::Body => "organisation" / "机构",
         Named::Document => "document" / "文件",
     },
-    comma: ", " / "、",
 
-    table(place: &str, sort: &str, rows: usize, columns: &str): "{place}: {sort}, rows below: {rows}, columns: {columns}"
+    table(place: &str, sort: &str, rows: usize, columns: &str): "{place}: {sort}, rows: {rows}, columns: {columns}"
         / "{place}：{sort}，共{rows}行，各列：{columns}",
-    encoding(encoding: &str): "read as {encoding}, which the file does not state"
-        / "文件没有写明编码，按{encoding}读取",
-    macros: "it holds macros, which were not read" / "其中的宏没有读取",
-    hidden(sheet: &str, rows: usize, columns: usize): "{sheet}: what is hidden was read too (rows: {rows}, columns: {columns})"
+    encoding(encoding: &str): "read as {encoding}; the file does not state its encoding"
+        / "文件未注明编码，按{encoding}读取",
+    macros: "macros were not read" / "宏未读取",
+    hidden(sheet: &str, rows: usize, columns: usize): "{sheet}: hidden cells were read too (rows: {rows}, columns: {columns})"
         / "{sheet}：隐藏的{rows}行、{columns}列也已读取",
-    hidden_sheet(name: &str): "the hidden sheet {name} was not read" / "隐藏的工作表{name}没有读取",
+    hidden_sheet(name: &str): "the hidden sheet {name} was not read" / "隐藏的工作表{name}未读取",
     skipped_sheet(name: &str): "the sheet {name} has no known headings and was not read"
-        / "工作表{name}没有可识别的表头，没有读取",
-    unknown_heading(place: &str, heading: &str): "{place}: the column “{heading}” is not known and was not read"
-        / "{place}：未知的列“{heading}”没有读取",
-    title(place: &str): "{place}: taken for a title" / "{place}：视为小标题",
+        / "工作表{name}没有可识别的表头，未读取",
+    unknown_heading(place: &str, heading: &str): "{place}: unknown column “{heading}” was not read"
+        / "{place}：未知列“{heading}”未读取",
+    title(place: &str): "{place}: treated as a title" / "{place}：视为小标题",
     added(place: &str, sort: &str, name: &str): "{place}: new {sort} {name}" / "{place}：新增{sort}{name}",
-    not_assigned(count: usize): "rows that state what only a plan can, left out: {count}"
-        / "属于规划本身内容、叠加文件不能改动的行，已略去：{count}",
+    not_assigned(count: usize): "rows skipped because only the plan itself can state them: {count}"
+        / "叠加文件不能改动规划本身的内容，已跳过{count}行",
 }
 
 fn quote(text: &str) -> String {
@@ -137,7 +138,7 @@ pub fn fault(fault: &Fault, lang: Lang) -> String {
         Fault::BadDate(found) => words.bad_date(&quote(found)),
         Fault::BadNumber(found) => words.bad_number(&quote(found)),
         Fault::UnknownWord { word, known } => {
-            words.unknown_word(&quote(word), &known.join(words.comma))
+            words.unknown_word(&quote(word), &known.join(who(lang).list))
         }
         Fault::UnknownName { name, wanted, near } => {
             let near: Vec<String> = near.iter().map(|near| quote(near)).collect();
@@ -150,7 +151,7 @@ pub fn fault(fault: &Fault, lang: Lang) -> String {
         }
         Fault::Ambiguous { name, ids } => {
             let ids: Vec<String> = ids.iter().take(8).map(|id| quote(id)).collect();
-            words.ambiguous(&quote(name), &ids.join(words.comma))
+            words.ambiguous(&quote(name), &ids.join(who(lang).list))
         }
     }
 }
@@ -189,7 +190,7 @@ pub fn notice(notice: &Notice, lang: Lang) -> String {
                 &place.to_string(),
                 super::of(*sort, lang),
                 *rows,
-                &columns.join(words.comma),
+                &columns.join(who(lang).list),
             )
         }
         Notice::Encoding(encoding) => words.encoding(encoding),

@@ -1,4 +1,4 @@
-//! How to offer the explorer as a login: `plan help ssh` is a file for sshd that says, in comments,
+//! How to set up the explorer as a login: `plan help ssh` is a file for sshd that says, in comments,
 //! why each line is there. The README shows how it is set up; the tests run a server with it.
 
 use super::strings;
@@ -51,68 +51,68 @@ strings! {
     /// In the order of the page.
     Ssh words
 
-    title: "plan as a login over SSH. This page is a configuration file for sshd." / "通过 SSH 提供 plan。本页即 sshd 的配置文件。",
+    title: "plan as a login over SSH. This page is a configuration file for sshd." / "将 plan 配置为 SSH 登录程序。本页即 sshd 的配置文件。",
     setup: "\
-One account is enough for everybody; each person has a line in /etc/ssh/plan_keys, which only root
-may write. The loop takes bare keys alone, one a line: a key with options before it could bring its own
-command. As root, with their public keys in people/:"
+One account serves everybody; each person has a line in /etc/ssh/plan_keys, which only root can write.
+The loop accepts bare keys only, one a line: options before a key could set a command of their own. As
+root, with the public keys in people/:"
         / "\
-所有人共用一个账户即可；每人在 /etc/ssh/plan_keys 中占一行，该文件只有 root 可写。循环只收不带选项的
-公钥，一行一个：带选项的公钥可能自带命令。把各人的公钥放在 people/ 中，以 root 执行：",
+所有人共用一个账户；每人在 /etc/ssh/plan_keys 中占一行，该文件只有 root 可写。循环只接受不带选项的
+公钥，一行一个：公钥前的选项可能自带命令。将各人的公钥放在 people/ 中，以 root 执行：",
     shell: "\
-sshd starts a forced command through the account's login shell, and a shell may read start-up files
-first: bash, for one, reads ~/.bashrc even then. Whoever can write such a file can run anything. So
-the shell is /bin/sh, and the home is /var/empty, in which nobody can write. By `exec` the program
-takes the shell's place: no second process waits beside each session."
+sshd starts a forced command through the account's login shell, and a shell may first read start-up
+files: bash, for example, reads ~/.bashrc even then. A user who can write such a file can run any
+command. So the shell is /bin/sh, and the home directory is /var/empty, which nobody can write to.
+With `exec` the program replaces the shell, which saves one process per session."
         / "\
 sshd 通过该账户的登录 shell 启动强制命令，而 shell 可能先读取启动文件：例如 bash 此时仍会读取
-~/.bashrc。谁能写这样的文件，谁就能运行任何程序。因此 shell 用 /bin/sh，主目录用任何人都不能写的
-/var/empty。exec 让程序取代 shell，每个会话不再多留一个进程。",
+~/.bashrc。能写此类文件的用户可运行任何程序。因此 shell 设为 /bin/sh，主目录设为任何人都不可写的
+/var/empty。exec 使程序取代 shell，每个会话少占一个进程。",
     global: "\
-Many logins at once (a training, a Monday morning) need this line, which holds for the whole server
-and which sshd takes only once; to use it take away its sign:"
+Many logins at once (a training, a Monday morning) need this line. It applies to the whole server and
+sshd accepts it only once; uncomment it to use it:"
         / "\
-许多人同时登录（培训、周一早晨）时，需要这一行；它对整个服务器生效，sshd 只接受一次；使用时去掉行首
-的 # 号：",
+许多人同时登录（培训、周一早晨）时需要这一行；它对整个服务器生效，sshd 只接受一次；使用时去掉行首的
+# 号：",
     block: "\
-The account. Where the program lies elsewhere, `command -v plan` tells. DisableForwarding forbids all
-forwarding; the five lines below it say the same again to servers that are older or set otherwise:"
+The account. If the program is installed elsewhere, `command -v plan` shows where. DisableForwarding
+forbids all forwarding; the five lines below it repeat that for older servers and other settings:"
         / "\
-该账户的配置。程序若在别处，可用 `command -v plan` 查看。DisableForwarding 禁止一切转发；其下五行对
-较旧或另有设置的服务器再说一遍：",
+该账户的配置。程序如安装在别处，可用 `command -v plan` 查看。DisableForwarding 禁止一切转发；其下五行
+针对较旧或另有设置的服务器重复禁止：",
     commands: "\
-With --commands a client may also ask without a screen: `ssh plan@host who 5g`,
+With --commands a client can also run a query without the explorer: `ssh plan@host who 5g`,
 `ssh plan@host search 养老 --format json`. Only search, who, show, list, matrix and export are
-answered, and no option that names a file; everything else is one line and exit status 2. Without
---commands every session is the explorer."
+accepted, without options that name a file; anything else ends with one line and exit status 2.
+Without --commands every session opens the explorer."
         / "\
-加上 --commands 后，客户端也可不用界面直接查询：`ssh plan@host who 5g`、
-`ssh plan@host search 养老 --format json`。只回答 search、who、show、list、matrix 和 export，不接受
-指定文件的选项；其他一律给出一行说明，退出状态为 2。不加 --commands 时，每个会话都是浏览界面。",
+加上 --commands 后，客户端也可不进入浏览器直接查询：`ssh plan@host who 5g`、
+`ssh plan@host search 养老 --format json`。只接受 search、who、show、list、matrix 和 export，不接受
+指定文件的选项；其他命令只给出一行说明，退出状态为 2。不加 --commands 时，每个会话均打开浏览器。",
     data: "\
-The plan is built into the program. To show another one, name it on the server's line, which is
-where a kiosk takes files from and nowhere else:
+The plan is built into the program. To show another one, name it on the server's line; kiosk mode
+reads files from there only:
 `ForceCommand exec /usr/bin/plan --kiosk --data /srv/plan/plan.json --overlay /srv/plan/ours.json`.
-A file of more than 16 MB needs --max-size there as well."
+A file larger than 16 MB needs --max-size there as well."
         / "\
-规划已内置于程序。要显示另一份，请写在服务器的命令行上；kiosk 只从那里取得文件：
+规划已内置于程序。如要显示其他规划，请写在服务器的命令行上；公用终端模式只读取此处指定的文件：
 `ForceCommand exec /usr/bin/plan --kiosk --data /srv/plan/plan.json --overlay /srv/plan/ours.json`。
 超过 16 MB 的文件还须在那里加上 --max-size。",
     replace: "\
-To replace it under running sessions, write the new file beside it and rename it into place; a file
-that is written over can be read half written. They show it at once:"
+To replace it while sessions are running, write the new file next to it and rename it; a file that is
+overwritten in place may be read half-written. Sessions show the new file at once:"
         / "\
-在会话运行时更换规划：先在旁边写好新文件，再改名覆盖；直接改写的文件可能被读到一半。更换后各会话立即
+会话运行期间更换规划：先在同一目录写好新文件，再改名覆盖；直接改写时可能只读到一半。更换后各会话立即
 显示：",
     room: "\
-A session takes about 2 MB beside sshd's own 2 to 4 MB, and no CPU while nobody types: a machine
-with two cores and 2 GB holds 200. An idle session is told after 29 minutes and ends after 30; --idle
-MINUTES changes that, 0 is never. A lost connection ends it at once, and sshd notices a dead one
-after 90 seconds by the two ClientAlive lines."
+A session takes about 2 MB in addition to sshd's own 2 to 4 MB, and no CPU while idle: a machine with
+two cores and 2 GB supports 200 sessions. An idle session is warned after 29 minutes and ends after
+30; --idle MINUTES changes that (0: never). A closed connection ends the session at once; the two
+ClientAlive lines end it 90 seconds after the connection was lost."
         / "\
-每个会话约占 2 MB，另有 sshd 自身的 2 至 4 MB；无人按键时不占 CPU：两核、2 GB 的机器可容纳 200
-个会话。空闲 29 分钟后提示，30 分钟后会话结束；可用 --idle 分钟数 更改，0 为永不。连接断开时会话立
-即结束；失去响应的连接由两行 ClientAlive 在 90 秒后发现。",
+每个会话约占 2 MB，另有 sshd 自身的 2 至 4 MB；空闲时不占 CPU：两核、2 GB 的服务器可支持 200 个会话。
+空闲 29 分钟后提示，30 分钟后会话结束；可用 --idle 分钟数 更改，0 表示不结束。连接关闭时会话立即结束；
+连接失去响应的，由两行 ClientAlive 在 90 秒后结束。",
 }
 
 /// The page in a language: what is not for sshd stands in comments.

@@ -1,25 +1,25 @@
 //! The words about what is kept for the next session, and about files that change meanwhile.
 
-use super::{Pair, of, strings};
+use super::{Pair, count, of, strings};
 use crate::model::Lang;
 
 strings! {
     pub State state
 
-    not_kept(path: &str, why: &str): "Bookmarks and place are not kept: {path}: {why}"
+    not_kept(path: &str, why: &str): "Bookmarks and position cannot be saved: {path}: {why}"
         / "书签和位置无法保存：{path}：{why}",
-    set_aside(path: &str): "What was kept could not be read; it was set aside as {path}"
-        / "以前保存的内容无法读取，已移到 {path}",
-    newer(path: &str): "{path} is of a newer version: it is left alone, and nothing is kept"
-        / "{path} 由更新的版本写成：不作改动，本次不保存",
+    set_aside(path: &str): "Saved bookmarks and position could not be read; the file was moved to {path}"
+        / "以前保存的书签和位置无法读取，文件已移至 {path}",
+    newer(path: &str): "{path} was written by a newer version: it is not changed, and nothing is saved"
+        / "{path} 由较新版本写入：不作改动，本次不保存",
     // Why it is not kept.
     denied: "permission denied" / "没有权限",
     read_only: "read-only file system" / "文件系统只读",
     full: "no space left" / "磁盘空间不足",
     no_file: "not a file" / "不是文件",
-    broken: "it is broken and cannot be set aside" / "内容损坏，且无法移开",
+    broken: "it is damaged and cannot be moved" / "内容损坏，且无法移动",
     /// The files are wrong now.
-    stays(problem: &str): "The plan shown stays as it was: {problem}" / "显示的规划不变：{problem}",
+    stays(problem: &str): "Not reloaded; still showing the previous data: {problem}" / "未重新载入，仍显示原有数据：{problem}",
     /// Before the id of a kind.
     kind: "kind" / "类别",
     // What became of a node.
@@ -27,25 +27,10 @@ strings! {
     removed: "removed" / "删除",
     /// Before the names of the fields.
     changed: "changed" / "改动",
-    responsibilities_added(n: usize): match n {
-        1 => "1 responsibility added" / "新增1项责任",
-        _ => "{n} responsibilities added" / "新增{n}项责任",
-    },
-    responsibilities_removed(n: usize): match n {
-        1 => "1 responsibility removed" / "删除1项责任",
-        _ => "{n} responsibilities removed" / "删除{n}项责任",
-    },
-    responsibilities_changed(n: usize): match n {
-        1 => "1 responsibility changed" / "改动1项责任",
-        _ => "{n} responsibilities changed" / "改动{n}项责任",
-    },
-    /// Between a word and what it is about.
-    colon: ": " / "：",
-    /// Between names.
-    comma: ", " / "、",
-    /// Between parts of a line.
-    semicolon: "; " / "；",
-    bracketed(what: &str, more: &str): "{what} ({more})" / "{what}（{more}）",
+    /// So many responsibilities were added, removed or changed.
+    responsibilities(n: usize, what: &str): {
+        format!("{} {what}", count(n, "responsibility", "responsibilities"))
+    } / "{what}{n}条责任关系",
 }
 
 /// The fields of the data file.
@@ -54,34 +39,34 @@ const FIELDS: &[Pair] = &[
     ["kind", "类别"],
     ["number", "序号"],
     ["order", "顺序"],
-    ["category", "分类"],
+    ["category", "领域"],
     ["name", "名称"],
     ["short", "简称"],
-    ["seed_name", "原名"],
+    ["seed_name", "媒体用语"],
     ["parent", "上级"],
     ["related", "相关"],
-    ["summary", "摘要"],
+    ["summary", "概要"],
     ["aliases", "别名"],
-    ["parts", "组成"],
+    ["parts", "主要内容"],
     ["targets", "目标"],
     ["measure", "指标值"],
     ["note", "说明"],
-    ["confidence", "可信度"],
+    ["confidence", "核实程度"],
     ["sources", "来源"],
     ["abbr", "缩写"],
     ["mandate", "职责"],
-    ["successor", "后继单位"],
+    ["successor", "现机构"],
     ["dated", "日期"],
     ["date_note", "日期说明"],
-    ["issuers", "印发单位"],
+    ["issuers", "印发机构"],
     ["url", "网址"],
-    ["issuer", "印发单位"],
-    ["drafted_by", "起草单位"],
+    ["issuer", "印发机构"],
+    ["drafted_by", "起草机构"],
     ["announced", "公布日期"],
     ["period", "规划期"],
-    ["compiled", "数据日期"],
+    ["compiled", "数据截至"],
     ["follows", "依据"],
-    ["predecessor", "前一规划"],
+    ["predecessor", "上一期规划"],
     ["prefix", "编号前缀"],
     ["plural", "复数名称"],
     ["primary", "主要类别"],

@@ -6,14 +6,14 @@ use crate::model::{Lang, clip};
 strings! {
     pub Term term
 
-    no_terminal: "no terminal; for an answer without one: plan search, plan who, plan show, or --plain"
-        / "没有终端；不用终端也可查询：plan search、plan who、plan show，或 --plain",
-    unread(name: &str): "{name}: not read to its end: cancelled" / "{name}：没有读完：已取消",
+    no_terminal: "no terminal; without one, use plan search, plan who, plan show, or --plain"
+        / "没有终端；可使用 plan search、plan who、plan show，或 --plain",
+    unread(name: &str): "{name}: loading cancelled" / "{name}：已取消读取",
     /// At `place` in the source.
     defect(place: &str, what: &str): {
-        format!("plan: a defect of the program, please report it ({place}: {})", clip(what, MOST))
+        format!("plan: internal error, please report it ({place}: {})", clip(what, MOST))
     } / {
-        format!("plan: 程序出现缺陷，请报告（{place}：{}）", clip(what, MOST))
+        format!("plan: 程序内部错误，请反馈（{place}：{}）", clip(what, MOST))
     },
 }
 
@@ -27,7 +27,7 @@ mod tests {
     #[test]
     fn a_defect_is_told_in_one_clean_line() {
         for lang in [Lang::En, Lang::Zh] {
-            let line = (term(lang).defect)("src/x.rs:1", "no\n\u{202e}\u{1b}[2Jgood");
+            let line = term(lang).defect("src/x.rs:1", "no\n\u{202e}\u{1b}[2Jgood");
             assert!(line.contains("no [2Jgood"), "{line}");
         }
     }

@@ -3,116 +3,56 @@
 //!
 //! A basis is never dropped and never upgraded: what is inferred reads as inferred.
 
+use super::{of, strings};
 use crate::model::{Basis, Confidence, Date, Lang, PointKind, Role, Status};
 
-/// The fixed words of this room.
-#[derive(Debug)]
-pub struct Who {
-    /// Heading of the bodies that lead, and of what a body leads.
-    pub lead: &'static str,
-    /// Heading of the bodies that take part, and of what a body takes part in.
-    pub support: &'static str,
-    /// Heading of the bodies that issued, and of what a body issued.
-    pub issuer: &'static str,
-    /// A body leads …
-    pub leads: &'static str,
-    /// A body takes part in …
-    pub supports: &'static str,
-    /// A body issued …
-    pub issued: &'static str,
-    /// Nobody is known to answer for it.
-    pub nobody: &'static str,
+strings! {
+    pub Who who
+
+    /// In the place of a lead where none is known.
+    nobody: "none found; not stated in the plan" / "未查到，规划未载明",
     /// A figure or date that the plan does not give.
-    pub not_stated: &'static str,
+    not_stated: "not stated" / "未载明",
     /// What an organisation added in an overlay.
-    pub here: &'static str,
+    here: "Our office" / "本单位",
     /// Rows below the one that is shown.
-    pub evidence: &'static str,
-    /// In the place of what a responsibility rests on, where that was just said.
-    pub same: &'static str,
-    /// The date of an assignment.
-    pub due: &'static str,
-    /// That date is past.
-    pub overdue: &'static str,
+    evidence: "also" / "另见",
+    /// In the place of the basis that stands just above.
+    same: "on the same basis" / "依据同上",
+    due: "due" / "期限",
+    overdue: "overdue" / "已逾期",
     /// Between the parts of one line.
-    pub comma: &'static str,
+    comma: ", " / "，",
     /// Between the members of an enumeration.
-    pub list: &'static str,
+    list: ", " / "、",
     /// Between a label and what it labels.
-    pub colon: &'static str,
+    colon: ": " / "：",
+    /// Between two facts of one line.
+    semicolon: "; " / "；",
     /// Between two sentences.
-    pub stop: &'static str,
+    stop: ". " / "。",
 }
 
-const EN: Who = Who {
-    lead: "Lead",
-    support: "Support",
-    issuer: "Issuer",
-    leads: "leads",
-    supports: "supports",
-    issued: "issued",
-    nobody: "not stated in the plan",
-    not_stated: "not stated",
-    here: "Here",
-    evidence: "also",
-    same: "on the same basis",
-    due: "due",
-    overdue: "overdue",
-    comma: ", ",
-    list: ", ",
-    colon: ": ",
-    stop: ". ",
-};
-
-const ZH: Who = Who {
-    lead: "牵头",
-    support: "参与",
-    issuer: "印发",
-    leads: "牵头",
-    supports: "参与",
-    issued: "印发",
-    nobody: "规划未说明",
-    not_stated: "未说明",
-    here: "本单位",
-    evidence: "另见",
-    same: "依据同上",
-    due: "期限",
-    overdue: "已逾期",
-    comma: "，",
-    list: "、",
-    colon: "：",
-    stop: "。",
-};
-
-/// The fixed words in `lang`.
-#[must_use]
-pub fn who(lang: Lang) -> &'static Who {
-    match lang {
-        Lang::En => &EN,
-        Lang::Zh => &ZH,
-    }
-}
-
-/// The heading for a role: "Lead", "Support", "Issuer".
+/// The heading for a role: "Lead", "Support", "Issued by".
 #[must_use]
 pub fn role(lang: Lang, role: Role) -> &'static str {
-    let words = who(lang);
-    match role {
-        Role::Lead => words.lead,
-        Role::Support => words.support,
-        Role::Issuer => words.issuer,
-    }
+    let pair = match role {
+        Role::Lead => ["Lead", "牵头"],
+        Role::Support => ["Support", "配合"],
+        Role::Issuer => ["Issued by", "印发"],
+    };
+    of(pair, lang)
 }
 
-/// What a body does in a role: "leads", "supports", "issued".
+/// What an organisation does in a role: "leads", "supports", "issued".
 #[must_use]
 pub fn does(lang: Lang, role: Role) -> &'static str {
-    let words = who(lang);
-    match role {
-        Role::Lead => words.leads,
-        Role::Support => words.supports,
-        Role::Issuer => words.issued,
-    }
+    let pair = match role {
+        Role::Lead => ["leads", "牵头"],
+        Role::Support => ["supports", "配合"],
+        Role::Issuer => ["issued", "印发"],
+    };
+    of(pair, lang)
 }
 
 /// The sign of a role, told apart without colour: a disc leads, a square supports, a diamond issued;
@@ -130,29 +70,25 @@ pub fn sign(role: Role, inferred: bool, ascii: bool) -> &'static str {
     signs[usize::from(inferred)]
 }
 
-/// What a responsibility rests on, in plain words: "named in the 5G action plan, 5 July 2021",
-/// "* inferred from its mandate". `document` is the name of the document that the same row names,
+/// What a responsibility rests on, in plain words: "source: 5G action plan, 5 July 2021",
+/// "* inferred from its remit". `document` is the name of the document that the same row names,
 /// `dated` that document's date.
 #[must_use]
 pub fn basis(lang: Lang, basis: Basis, document: Option<&str>, dated: Option<Date>) -> String {
     let cited = document.map(|name| cite(lang, name, dated));
-    let plain = match (lang, basis) {
-        (Lang::En, Basis::Assigned) => "assigned here",
-        (Lang::En, Basis::Plan) => "the plan says so",
-        (Lang::En, Basis::Press) => "rests on a press report",
-        (Lang::En, Basis::Companion) => "named in a companion document",
-        (Lang::En, Basis::Mandate) => "* inferred from its mandate",
-        (Lang::Zh, Basis::Assigned) => "本单位安排",
-        (Lang::Zh, Basis::Plan) => "规划明文",
-        (Lang::Zh, Basis::Press) => "依据媒体报道",
-        (Lang::Zh, Basis::Companion) => "见配套文件",
-        (Lang::Zh, Basis::Mandate) => "* 按其职责推断",
+    let plain = match basis {
+        Basis::Assigned => ["assigned by our office", "本单位分工"],
+        Basis::Plan => ["stated in the plan", "规划原文载明"],
+        Basis::Press => ["source: press report", "据媒体报道"],
+        Basis::Companion => ["source: companion document", "据配套文件"],
+        Basis::Mandate => ["* inferred from its remit", "* 根据部门职责推定"],
     };
+    let plain = of(plain, lang);
     match (lang, basis, cited) {
         (_, _, None) => plain.to_owned(),
-        (Lang::En, Basis::Companion, Some(cited)) => format!("named in {cited}"),
-        (Lang::Zh, Basis::Companion, Some(cited)) => format!("见{cited}"),
-        (Lang::En, _, Some(cited)) => format!("{plain}: {cited}"),
+        (Lang::En, Basis::Companion, Some(cited)) => format!("source: {cited}"),
+        (Lang::Zh, Basis::Companion, Some(cited)) => format!("据{cited}"),
+        (Lang::En, _, Some(cited)) => format!("{plain}, {cited}"),
         (Lang::Zh, _, Some(cited)) => format!("{plain}：{cited}"),
     }
 }
@@ -160,18 +96,14 @@ pub fn basis(lang: Lang, basis: Basis, document: Option<&str>, dated: Option<Dat
 /// The same in a word or two, for narrow columns: "document", "inferred".
 #[must_use]
 pub fn basis_short(lang: Lang, basis: Basis) -> &'static str {
-    match (lang, basis) {
-        (Lang::En, Basis::Assigned) => "assigned here",
-        (Lang::En, Basis::Plan) => "plan",
-        (Lang::En, Basis::Press) => "press",
-        (Lang::En, Basis::Companion) => "document",
-        (Lang::En, Basis::Mandate) => "* inferred",
-        (Lang::Zh, Basis::Assigned) => "本单位",
-        (Lang::Zh, Basis::Plan) => "规划",
-        (Lang::Zh, Basis::Press) => "报道",
-        (Lang::Zh, Basis::Companion) => "文件",
-        (Lang::Zh, Basis::Mandate) => "* 推断",
-    }
+    let pair = match basis {
+        Basis::Assigned => ["our office", "本单位"],
+        Basis::Plan => ["plan", "规划"],
+        Basis::Press => ["press", "报道"],
+        Basis::Companion => ["document", "文件"],
+        Basis::Mandate => ["* inferred", "* 推定"],
+    };
+    of(pair, lang)
 }
 
 /// A document with its date, as it stands within a sentence.
@@ -185,25 +117,20 @@ pub fn cite(lang: Lang, name: &str, dated: Option<Date>) -> String {
     }
 }
 
-/// A title in Chinese title marks, unless it brings its own.
+/// A title in Chinese title marks; those within it become single ones.
 fn title(name: &str) -> String {
-    if name.contains('《') {
-        name.to_owned()
-    } else {
-        format!("《{name}》")
-    }
+    format!("《{}》", name.replace('《', "〈").replace('》', "〉"))
 }
 
 /// How sure a statement is; empty for `High`, which goes without saying.
 #[must_use]
 pub fn confidence(lang: Lang, confidence: Confidence) -> &'static str {
-    match (lang, confidence) {
-        (_, Confidence::High) => "",
-        (Lang::En, Confidence::Medium) => "partly confirmed",
-        (Lang::En, Confidence::Low) => "unconfirmed",
-        (Lang::Zh, Confidence::Medium) => "部分核实",
-        (Lang::Zh, Confidence::Low) => "未核实",
-    }
+    let pair = match confidence {
+        Confidence::High => ["", ""],
+        Confidence::Medium => ["partly confirmed", "部分核实"],
+        Confidence::Low => ["unconfirmed", "待核实"],
+    };
+    of(pair, lang)
 }
 
 /// What is said by the way, in brackets behind what it is about.
@@ -218,29 +145,24 @@ pub fn aside(lang: Lang, text: &str) -> String {
 /// How an assignment stands.
 #[must_use]
 pub fn status(lang: Lang, status: Status) -> &'static str {
-    match (lang, status) {
-        (Lang::En, Status::Open) => "open",
-        (Lang::En, Status::Done) => "done",
-        (Lang::En, Status::Late) => "late",
-        (Lang::En, Status::Dropped) => "dropped",
-        (Lang::Zh, Status::Open) => "进行中",
-        (Lang::Zh, Status::Done) => "已完成",
-        (Lang::Zh, Status::Late) => "滞后",
-        (Lang::Zh, Status::Dropped) => "已取消",
-    }
+    let pair = match status {
+        Status::Open => ["open", "进行中"],
+        Status::Done => ["done", "已完成"],
+        Status::Late => ["late", "滞后"],
+        Status::Dropped => ["dropped", "已取消"],
+    };
+    of(pair, lang)
 }
 
 /// What a figure says.
 #[must_use]
 pub fn point(lang: Lang, kind: PointKind) -> &'static str {
-    match (lang, kind) {
-        (Lang::En, PointKind::Baseline) => "baseline",
-        (Lang::En, PointKind::Target) => "target",
-        (Lang::En, PointKind::Actual) => "actual",
-        (Lang::Zh, PointKind::Baseline) => "基数",
-        (Lang::Zh, PointKind::Target) => "目标",
-        (Lang::Zh, PointKind::Actual) => "实际",
-    }
+    let pair = match kind {
+        PointKind::Baseline => ["baseline", "基期值"],
+        PointKind::Target => ["target", "目标值"],
+        PointKind::Actual => ["actual", "实际完成值"],
+    };
+    of(pair, lang)
 }
 
 /// A date as exact as its source: "5 July 2021", "July 2021", "2021"; 2021年7月5日.
@@ -271,6 +193,25 @@ pub fn date(lang: Lang, date: Date) -> String {
         (Lang::Zh, None, _) => format!("{year}年"),
         (Lang::Zh, Some(_), 0) => format!("{year}年{month}月"),
         (Lang::Zh, Some(_), _) => format!("{year}年{month}月{day}日"),
+    }
+}
+
+/// The month of a date, short: "Jul 2021"; 2021年7月.
+#[must_use]
+pub fn month(lang: Lang, date: Date) -> String {
+    let whole = self::date(lang, Date { day: 0, ..date });
+    match (lang, whole.split_once(' ')) {
+        (Lang::En, Some((name, year))) => format!("{} {year}", name.get(..3).unwrap_or(name)),
+        (Lang::En | Lang::Zh, _) => whole,
+    }
+}
+
+/// Years from one to another: "2021-2025"; 2021—2025年.
+#[must_use]
+pub fn years(lang: Lang, from: u16, to: u16) -> String {
+    match lang {
+        Lang::En => format!("{from}-{to}"),
+        Lang::Zh => format!("{from}—{to}年"),
     }
 }
 
@@ -336,19 +277,19 @@ mod tests {
         let said = |lang, kind, name| basis(lang, kind, name, Some(day));
         assert_eq!(
             said(Lang::En, Basis::Companion, Some("5G action plan")),
-            "named in 5G action plan, 5 July 2021"
+            "source: 5G action plan, 5 July 2021"
         );
         assert_eq!(
             said(Lang::Zh, Basis::Companion, Some("5G行动计划")),
-            "见《5G行动计划》（2021年7月5日）"
+            "据《5G行动计划》（2021年7月5日）"
         );
         assert_eq!(
             basis(Lang::En, Basis::Mandate, None, None),
-            "* inferred from its mandate"
+            "* inferred from its remit"
         );
         assert_eq!(
             basis(Lang::En, Basis::Assigned, None, None),
-            "assigned here"
+            "assigned by our office"
         );
     }
 

@@ -12,18 +12,18 @@ use super::item::DocumentId;
 use super::text::Str;
 
 // `Low` where there is no source.
-/// How sure a statement is.
+/// How well a statement is confirmed.
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize, Serialize, JsonSchema,
 )]
 #[serde(rename_all = "lowercase")]
 #[schemars(rename = "ConfidenceRecord")]
 pub enum Confidence {
-    /// Seen in a source.
+    /// Confirmed: seen in a source.
     High,
-    /// Seen in part, or follows closely.
+    /// Partly confirmed: seen in part, or follows closely.
     Medium,
-    /// Inferred, recalled or unconfirmed.
+    /// Unconfirmed, or inferred.
     Low,
 }
 
@@ -169,39 +169,39 @@ impl fmt::Debug for Sources {
     }
 }
 
-/// What a figure says.
+/// The kind of a figure.
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize, Serialize, JsonSchema,
 )]
 #[serde(rename_all = "lowercase")]
 #[schemars(rename = "PointKindRecord")]
 pub enum PointKind {
-    /// Where the plan starts from.
+    /// The value at the start of the plan.
     Baseline,
-    /// What the plan wants.
+    /// The value to be reached.
     Target,
-    /// What was reached.
+    /// The actual result.
     Actual,
 }
 
 // In order of strength.
-/// In what way a body answers for an item.
+/// The role of an organisation.
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize, Serialize, JsonSchema,
 )]
 #[serde(rename_all = "lowercase")]
 #[schemars(rename = "RoleRecord")]
 pub enum Role {
-    /// Answers for it first.
+    /// The lead.
     Lead,
-    /// Takes part.
+    /// Supports the lead.
     Support,
-    /// Issued it.
+    /// The issuer.
     Issuer,
 }
 
 // In the order of the file's schema; the numbers order by strength.
-/// What a responsibility rests on.
+/// The basis of a responsibility.
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize, Serialize, JsonSchema,
 )]
@@ -214,25 +214,25 @@ pub enum Basis {
     Press = 2,
     /// A named companion document.
     Companion = 3,
-    /// Inferred from the body's statutory mandate.
+    /// Inferred from the organisation's statutory remit.
     Mandate = 4,
-    /// An organisation's own assignment.
+    /// An assignment by an organisation to its own units.
     Assigned = 0,
 }
 
-/// How an assignment stands.
+/// The status of an assignment.
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize, Serialize, JsonSchema,
 )]
 #[serde(rename_all = "lowercase")]
 #[schemars(rename = "StatusRecord")]
 pub enum Status {
-    /// Being worked on.
+    /// In progress.
     Open,
-    /// Finished.
+    /// Done.
     Done,
-    /// Behind its date.
+    /// Late.
     Late,
-    /// Given up.
+    /// Dropped.
     Dropped,
 }

@@ -1,6 +1,6 @@
 //! What all pages are written with: the head of a node, facts in the column beside their labels.
 
-use super::TAB;
+use super::MARGIN;
 use super::builder::PageBuilder;
 use super::lines::{Head, Style};
 use crate::describe::{self, Content, Entry, Goal, Section, TextRole, TextRun};
@@ -15,8 +15,7 @@ pub(super) struct PageWriter<'a> {
 
 impl<'a> PageWriter<'a> {
     pub(super) fn new(plan: &'a Plan, style: &'a Style) -> PageWriter<'a> {
-        // Labels stand left of the first tab stop.
-        let out = PageBuilder::new(style.width, usize::from(TAB))
+        let out = PageBuilder::new(style.width, MARGIN)
             .charset(style.charset)
             .tight(style.head != Head::Full)
             .up_to(style.most);

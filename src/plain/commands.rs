@@ -189,7 +189,7 @@ impl Session {
             }
             (kind, None) => {
                 let known = ids.join(who::who(self.lang()).list);
-                Reply::say((self.words().no_kind)(kind, &known))
+                Reply::say(self.words().no_kind(kind, &known))
             }
         }
     }

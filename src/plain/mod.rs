@@ -184,10 +184,19 @@ impl Session {
     /// What is said at the start.
     #[must_use]
     pub fn welcome(&self) -> Vec<String> {
-        let info = self.plan.info();
-        let compiled = info.compiled.map(|day| who::date(self.lang(), day));
+        let (info, words) = (self.plan.info(), self.words());
         let name = self.names().name(&info.name);
-        (self.words().welcome)(&name, info.period, compiled.as_deref())
+        let comma = who::who(self.lang()).comma;
+        let years = info
+            .period
+            .map(|(from, to)| comma.to_owned() + &who::years(self.lang(), from, to));
+        let data = info
+            .compiled
+            .map(|day| words.data_of(&who::date(self.lang(), day)));
+        vec![
+            words.welcome(&name, &years.unwrap_or_default(), &data.unwrap_or_default()),
+            words.begin.to_owned(),
+        ]
     }
 
     /// Answers a line.
@@ -202,7 +211,7 @@ impl Session {
         let id = line.strip_prefix(':').map(str::trim);
         match (self.plan.find(id.unwrap_or(&line)), id) {
             (Some(node), _) => self.open(Topic::Node(node)),
-            (None, Some(id)) => Reply::say((self.words().no_id)(id)),
+            (None, Some(id)) => Reply::say(self.words().no_id(id)),
             (None, None) => self.ask(line),
         }
     }
@@ -227,7 +236,7 @@ impl Session {
             let words = self.words();
             return Reply::say(match self.numbered.len() {
                 0 => words.no_answers.to_owned(),
-                last => (words.no_number)(line, last),
+                last => words.no_number(line, last),
             });
         };
         let why = match (self.trail.last(), &place) {
@@ -236,7 +245,7 @@ impl Session {
         };
         let mut reply = self.open(place);
         if let Some(why) = why {
-            reply.lines.insert(1, (self.words().found_by)(&why));
+            reply.lines.insert(1, self.words().found_by(&why));
         }
         reply
     }
@@ -327,7 +336,7 @@ impl Session {
         });
         let lines = lines.collect();
         self.begin(lines);
-        let mut said = vec![(self.words().changed)(changes.len())];
+        let mut said = vec![self.words().changed(changes.len())];
         said.extend(self.read(PAGE));
         said
     }
@@ -378,7 +387,7 @@ impl Session {
         }
         if !self.waiting.is_empty() {
             let more = self.waiting.iter().filter(|line| line.0.is_some()).count();
-            said.push((self.words().more)(more));
+            said.push(self.words().more(more));
         }
         said
     }

@@ -30,11 +30,11 @@ impl Session {
             .collect();
         let flags = assignment_flags(&self.plan, node, lang, self.start.today);
         for (label, text) in [
-            (words.lead, leads.join(words.list)),
+            (who::role(lang, Role::Lead), leads.join(words.list)),
             (words.here, flags.join(words.list)),
         ] {
             if !text.is_empty() {
-                line.extend([self.words().then, label, words.colon, &text]);
+                line.extend([words.stop, label, words.colon, &text]);
             }
         }
         line + self.words().stop
@@ -99,7 +99,7 @@ impl Session {
             before.clone_from(&basis);
             if same.len() > 1 {
                 let basis = if is_same { fixed.same } else { &basis };
-                let heading = (words.several)(&section.label, same.len(), basis);
+                let heading = words.several(&section.label, same.len(), basis);
                 lines.push(Sentence::text(heading));
             }
             for entry in same {
@@ -129,7 +129,7 @@ impl Session {
             let mut text = if is_one { label.clone() } else { String::new() };
             let line = entry.line(lang);
             text.push_str(&match &entry.query {
-                Some(query) => (self.words().lists)(&line, query),
+                Some(query) => self.words().lists(&line, query),
                 None => line,
             });
             if !entry.basis.is_empty() {

@@ -19,10 +19,10 @@ impl Session {
             .map(|note| describe::note(note, self.lang()))
             .collect();
         if found.hits.is_empty() {
-            head.push((words.nothing)(input));
+            head.push(words.nothing(input));
             return (head, Vec::new());
         }
-        head.push((words.answers)(found.total, input));
+        head.push(words.answers(found.total, input));
         let counts = describe::counts(&found, self.lang());
         if !counts.is_empty() {
             head.push(counts + words.stop);
@@ -36,7 +36,7 @@ impl Session {
         }
         let beyond = found.total - found.hits.len();
         if beyond > 0 {
-            lines.push(Sentence::text((words.beyond)(beyond)));
+            lines.push(Sentence::text(words.beyond(beyond)));
         }
         (head, lines)
     }
@@ -48,7 +48,7 @@ impl Session {
         let all = all.filter(|(_, one)| kind.is_none_or(|kind| *one.id == *kind));
         let kinds: Vec<KindId> = all.map(|(id, _)| id).collect();
         let matrix = Matrix::of(&self.plan, &kinds, self.basis);
-        let head = (self.words().matrix)(matrix.rows.len(), matrix.columns.len());
+        let head = self.words().matrix(matrix.rows.len(), matrix.columns.len());
         let lines = matrix.rows.iter().map(|line| {
             let mut said = vec![short_name(&self.plan, line.body, self.lang())];
             for role in [Role::Lead, Role::Support, Role::Issuer] {
@@ -95,7 +95,7 @@ impl Session {
         for same in targets.chunk_by(|one, other| one.year == other.year) {
             lines.extend(
                 same.first()
-                    .map(|first| Sentence::text((self.words().by_year)(first.year, same.len()))),
+                    .map(|first| Sentence::text(self.words().by_year(first.year, same.len()))),
             );
             lines.extend(same.iter().map(|target| {
                 let node = Node::Item(target.item);
@@ -144,7 +144,7 @@ impl Session {
             .collect();
         let head = match lines.len() {
             0 => Self::keyed(self.screen().no_bookmarks),
-            count => (self.words().bookmarks)(count),
+            count => self.words().bookmarks(count),
         };
         (vec![head], lines)
     }
@@ -157,7 +157,7 @@ impl Session {
             .collect();
         let head = match lines.len() {
             0 => self.screen().no_earlier.to_owned(),
-            count => (self.words().earlier)(count),
+            count => self.words().earlier(count),
         };
         (vec![head], lines)
     }

@@ -31,7 +31,7 @@ mod whole;
 mod why;
 
 pub use field::{Field, Tier};
-pub use filter::complete;
+pub use filter::{BODIES, DOCUMENTS, complete};
 pub use highlight::{Marker, highlights};
 pub use index::Index;
 pub use nearest::Near;

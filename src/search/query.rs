@@ -64,13 +64,24 @@ pub enum FilterName {
 /// The names of the filters, as typed before the colon; the first is the one that is completed.
 pub(super) const FILTERS: &[(FilterName, &[&str])] = &[
     (FilterName::Kind, &["kind", "类别", "种类", "类型"]),
-    (FilterName::Body, &["body", "部门", "单位"]),
+    (
+        FilterName::Body,
+        &[
+            "body",
+            "org",
+            "organisation",
+            "organization",
+            "机构",
+            "部门",
+            "单位",
+        ],
+    ),
     (FilterName::Lead, &["lead", "牵头", "负责"]),
     (FilterName::By, &["by", "期限", "年份"]),
     (FilterName::Basis, &["basis", "依据"]),
-    (FilterName::Status, &["status", "状态"]),
+    (FilterName::Status, &["status", "进展", "状态"]),
     (FilterName::Due, &["due", "到期"]),
-    (FilterName::Unit, &["unit", "承办"]),
+    (FilterName::Unit, &["unit", "责任处室", "处室", "承办"]),
     (FilterName::Is, &["is", "属于"]),
     (FilterName::Result, &["result", "结果"]),
 ];

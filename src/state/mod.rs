@@ -95,11 +95,11 @@ impl StateError {
                         text.split(" (os error").next().unwrap_or(&text).to_owned()
                     }
                 };
-                (words.not_kept)(&name(path), &why)
+                words.not_kept(&name(path), &why)
             }
-            StateError::SetAside(path) => (words.set_aside)(&name(path)),
-            StateError::Broken(path) => (words.not_kept)(&name(path), words.broken),
-            StateError::Newer(path) => (words.newer)(&name(path)),
+            StateError::SetAside(path) => words.set_aside(&name(path)),
+            StateError::Broken(path) => words.not_kept(&name(path), words.broken),
+            StateError::Newer(path) => words.newer(&name(path)),
         }
     }
 }

@@ -6,7 +6,7 @@ use ratatui::text::Line;
 use ratatui::widgets::{Borders, Widget as _};
 
 use super::{Canvas, right_of, width};
-use crate::app::{Chord, Context, Msg, Overlay, Section};
+use crate::app::{Chord, Context, Msg, Overlay};
 use crate::describe;
 use crate::i18n::keys::keys;
 use crate::i18n::results::results;
@@ -34,31 +34,30 @@ impl Canvas<'_> {
             .today()
             .is_some_and(|today| ends.is_some_and(|to| today.year > to));
         let name = format!(" {}", info.name.get(app.lang()));
-        let over = if over { words.period_over } else { "" };
+        let over = ends
+            .filter(|_| over)
+            .map_or_else(String::new, |to| words.period_over(to));
         let only = match app.basis() {
             BasisFilter::All => "",
             BasisFilter::Documented => words.only_documented,
             BasisFilter::Assigned => words.only_assigned,
         };
-        let data = info.compiled.map(|compiled| {
-            let compiled = compiled.to_string();
-            format!("{} {}", words.data, compiled.get(..7).unwrap_or(&compiled))
-        });
+        let data = info
+            .compiled
+            .map(|compiled| words.updated(&words::month(app.lang(), compiled)));
         let data = data.unwrap_or_default();
-        let said = [only, over, words.language, &data];
-        let join = |parts: &[&str]| {
-            let said: Vec<&str> = parts
-                .iter()
-                .copied()
-                .filter(|part| !part.is_empty())
-                .collect();
-            said.join("  ")
-        };
-        let mut right = join(&said);
-        if width(&name) + 2 + width(&right) > usize::from(area.width) {
-            // The language is seen on every line.
-            right = join(&[said[0], said[1], said[3]]);
-        }
+        // The language is seen on every line, the date on the plan's page.
+        let shorter = [
+            vec![only, &over, words.language, &data],
+            vec![only, &over, &data],
+            vec![only, &over],
+        ];
+        let joined = shorter.map(|mut parts| {
+            parts.retain(|part| !part.is_empty());
+            parts.join("  ")
+        });
+        let fits = |right: &&String| width(&name) + 2 + width(right) <= usize::from(area.width);
+        let right = joined.iter().find(fits).unwrap_or(&joined[2]).clone();
         let left = self.line_right(area, self.span(right, self.theme.quiet));
         let left = Rect {
             width: left.width.saturating_sub(1),
@@ -68,7 +67,7 @@ impl Canvas<'_> {
         let Some((from, to)) = info.period else {
             return;
         };
-        let period = format!("  {from}-{to}");
+        let period = format!("  {}", words::years(app.lang(), from, to));
         if usize::from(rest.width) > width(&period) {
             self.line(rest, self.span(period, self.theme.quiet));
         }
@@ -173,17 +172,11 @@ impl Canvas<'_> {
         match lookup.found() {
             _ if lookup.is_waiting() && !stands => words.searching.to_owned(),
             Some(found) => {
-                let all = match app.section() {
-                    Section::All => app.plan().size(),
-                    tab @ (Section::Kind(_) | Section::Bodies | Section::Documents) => {
-                        tab.count(app.plan())
-                    }
-                };
-                let mut said = format!("{} {} {all}", found.total, words.of);
+                let mut said = words.matches(found.total);
                 if self.buffer.area.width >= WIDE {
                     let counts = describe::counts(found, app.lang());
                     if !counts.is_empty() {
-                        said = format!("{counts}  {said}");
+                        said = counts;
                     }
                 }
                 match app.read_as() {

@@ -21,17 +21,17 @@ pub struct Words {
 }
 
 /// Columns of the margin in which labels stand.
-const MARGIN: usize = 8;
+const MARGIN: usize = 11;
 
 pub const LANGS: [Words; 2] = [
     Words {
         lang: Lang::En,
         key: "en",
         lead: "Lead",
-        press: "rests on a press report",
-        plan: "the plan says so",
-        mandate: "inferred from its mandate",
-        named: "named in ",
+        press: "source: press report",
+        plan: "stated in the plan",
+        mandate: "inferred from its remit",
+        named: "source: ",
         medium: "partly confirmed",
         low: "unconfirmed",
     },
@@ -39,12 +39,12 @@ pub const LANGS: [Words; 2] = [
         lang: Lang::Zh,
         key: "zh",
         lead: "牵头",
-        press: "依据媒体报道",
-        plan: "规划明文",
-        mandate: "按其职责推断",
-        named: "见",
+        press: "据媒体报道",
+        plan: "规划原文载明",
+        mandate: "根据部门职责推定",
+        named: "据《",
         medium: "部分核实",
-        low: "未核实",
+        low: "待核实",
     },
 ];
 
@@ -137,6 +137,7 @@ fn says(block: &str, facts: &Facts, words: &Words, one: &Stated) -> Result<(), S
             let id = one.document.as_deref().expect("a companion row names it");
             let document = facts.get("documents", id);
             let name = without_blanks(str(&document["name"][words.key]));
+            let name = name.replace('《', "〈").replace('》', "〉");
             let named = without_blanks(words.named);
             let (_, cited) = block.split_once(&named).ok_or(words.named)?;
             let cited = cited.trim_start_matches('《');

@@ -67,6 +67,7 @@ mod source {
     mod hostile;
     mod layers;
     mod readme;
+    mod words;
 }
 
 /// Compares a text with the one kept under its name in `tests/snapshots`.

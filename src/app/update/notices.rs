@@ -89,7 +89,7 @@ impl App {
         let name = words.themes.get(self.options.theme % words.themes.len());
         let name = name.copied().unwrap_or_default();
         let few = self.options.colours == Colours::Few;
-        self.say((words.theme)(name, few))
+        self.say(words.theme(name, few))
     }
 
     pub(super) fn bookmark(&mut self) -> Option<Effect> {

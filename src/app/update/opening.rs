@@ -5,7 +5,7 @@ use super::super::msg::{Context, Effect, Memo, Step};
 use super::super::{App, Focus, MatrixView, Overlay, Section};
 use crate::describe::{self, Goal};
 use crate::i18n::results::results;
-use crate::model::Node;
+use crate::model::{Node, Str};
 
 impl App {
     pub(super) fn open(&mut self) -> Option<Effect> {
@@ -113,7 +113,7 @@ impl App {
             (_, Node::Plan | Node::Document(_)) => self.say(words.compare_kinds),
             (_, Node::Item(_) | Node::Body(_)) => {
                 self.marked = Some(node);
-                self.say((words.compare_with)(describe::sign(&self.plan, node)))
+                self.say(words.compare_with(describe::sign(&self.plan, node)))
             }
         }
     }
@@ -159,7 +159,7 @@ impl App {
         if let Some(node) = self.plan.find(input.value()) {
             return self.go_to(node);
         }
-        let wrong = self.words().no_such_id.to_owned();
+        let wrong = self.words().no_such_id(&Str::sanitize(input.value()));
         if let Some(Overlay::GoTo(_, said)) = &mut self.overlay {
             *said = Some(wrong);
         }

@@ -69,7 +69,7 @@ impl App {
         let words = self.words();
         let more = self.keyed(words.changes_more);
         self.notice = Some(Notice {
-            title: (words.changed)(&first.id, &first.brief, rest.len(), &more),
+            title: words.changed(&first.id, &first.brief, rest.len(), &more),
             body: Vec::new(),
             changes: true,
         });

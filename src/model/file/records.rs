@@ -65,40 +65,40 @@ serialized!(TextRecord);
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(default, deny_unknown_fields, remote = "Self")]
 pub struct File {
-    /// The address of this schema, for editors that know it.
+    /// The address of this schema, for editors.
     #[serde(rename = "$schema")]
     pub schema: Option<Box<str>>,
     /// The version of this format: 1.
     pub format: Option<i64>,
-    /// Overlays: the id or name of the plan it is meant for.
+    /// Overlays: the id or name of the plan it belongs to.
     pub r#for: Option<Box<str>>,
-    /// What the plan says of itself.
+    /// The plan itself.
     pub plan: Option<PlanRecord>,
-    /// The sorts of items, in the order of their tabs.
+    /// The kinds of item, in the order of their tabs.
     #[schemars(extend("default" = []))]
     pub kinds: Option<Vec<KindRecord>>,
-    /// What the plan states.
+    /// The items: what the plan states.
     #[schemars(extend("default" = []))]
     pub items: Option<Vec<ItemRecord>>,
     /// The organisations.
     pub bodies: Vec<BodyRecord>,
-    /// The sources and companion documents.
+    /// The documents: sources and companion documents.
     pub documents: Vec<DocumentRecord>,
-    /// Who answers for what; several rows may stand for one item and body.
+    /// Who is responsible for what; an item and an organisation may have several rows.
     pub responsibilities: Vec<RowRecord>,
-    /// Sets of words that mean the same to those who search, in any language.
+    /// Sets of words with the same meaning, in any language, for the search.
     pub thesaurus: Vec<Vec<Box<str>>>,
 }
 
-/// A text in both languages, a missing side being shown in the other; or a string that is in either.
+/// A text in both languages, of which one may be missing; or a string that holds for both.
 #[serde_with::apply(Option => #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")])]
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(default, deny_unknown_fields, remote = "Self")]
 #[schemars(extend("type" = ["object", "string"]))]
 pub struct TextRecord {
-    /// The English side.
+    /// In English.
     pub en: Option<Box<str>>,
-    /// The Chinese side.
+    /// In Chinese.
     pub zh: Option<Box<str>>,
 }
 
@@ -134,7 +134,7 @@ impl<'de> Deserialize<'de> for TextRecord {
     }
 }
 
-/// What the plan says of itself.
+/// The plan itself.
 #[serde_with::apply(Option => #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")])]
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(default, deny_unknown_fields, remote = "Self")]
@@ -143,49 +143,49 @@ pub struct PlanRecord {
     pub id: Option<Box<str>>,
     /// Its name.
     pub name: Option<TextRecord>,
-    /// The id of the body that issued it.
+    /// The id of the organisation that issued it.
     pub issuer: Option<String>,
-    /// The ids of the bodies that drafted it.
+    /// The ids of the organisations that drafted it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub drafted_by: Vec<String>,
-    /// The date it bears: YYYY, YYYY-MM or YYYY-MM-DD.
+    /// The date on the document: YYYY, YYYY-MM or YYYY-MM-DD.
     pub dated: Option<String>,
-    /// The date when it was made public.
+    /// The date on which it was published.
     pub announced: Option<String>,
-    /// The years it covers.
+    /// Its period.
     pub period: Option<PeriodRecord>,
-    /// When the data was compiled.
+    /// The date of the data.
     pub compiled: Option<String>,
-    /// What it is for.
+    /// A summary.
     pub summary: Option<TextRecord>,
-    /// The ids of the documents that it carries out.
+    /// The ids of the documents that it implements.
     pub follows: Vec<String>,
-    /// The id of the document before it.
+    /// The id of the previous plan, a document.
     pub predecessor: Option<String>,
     /// Other names.
     pub aliases: Vec<Box<str>>,
     /// A remark.
     pub note: Option<TextRecord>,
-    /// How sure this is.
+    /// How well this is confirmed.
     pub confidence: Option<Confidence>,
-    /// Where it comes from: addresses or documents' ids.
+    /// Its sources: addresses or documents' ids.
     pub sources: Vec<String>,
 }
 
-/// A sort of items.
+/// A kind of item.
 #[serde_with::apply(Option => #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")])]
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(default, deny_unknown_fields, remote = "Self")]
 pub struct KindRecord {
     /// Its id, in lower case.
     pub id: Option<Box<str>>,
-    /// What the ids of its items begin with.
+    /// The prefix of the ids of its items.
     pub prefix: Option<Box<str>>,
-    /// One of them.
+    /// Its name in the singular.
     pub name: Option<TextRecord>,
-    /// Several of them.
+    /// Its name in the plural.
     pub plural: Option<TextRecord>,
-    /// Among those that people look for first.
+    /// Whether it is one of the main kinds, which have the first tabs.
     pub primary: Option<bool>,
 }
 
@@ -194,11 +194,11 @@ pub struct KindRecord {
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(default, deny_unknown_fields, remote = "Self")]
 pub struct ItemRecord {
-    /// Its id; found in any case.
+    /// Its id, such as `T1`; case does not matter.
     pub id: Option<Box<str>>,
     /// The id of its kind.
     pub kind: Option<String>,
-    /// Its number among its kind.
+    /// Its number within its kind.
     pub number: Option<i64>,
     /// A heading that groups items of a kind.
     pub category: Option<TextRecord>,
@@ -206,71 +206,71 @@ pub struct ItemRecord {
     pub name: Option<TextRecord>,
     /// A short name for lists.
     pub short: Option<TextRecord>,
-    /// How the news of the plan worded it.
+    /// Its wording in press reports on the plan.
     pub seed_name: Option<TextRecord>,
-    /// The id of the item that it belongs to.
+    /// The id of the item that it is part of.
     pub parent: Option<String>,
-    /// The ids of what it has to do with.
+    /// The ids of related items, organisations and documents.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub related: Vec<String>,
-    /// What it is.
+    /// A summary.
     pub summary: Option<TextRecord>,
     /// Other names.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub aliases: Vec<Box<str>>,
-    /// What it consists of, as far as that has no item of its own.
+    /// Its content, as far as that has no item of its own.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub parts: Vec<PartRecord>,
-    /// What is to be reached, and by when.
+    /// Its targets, each with a date.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub targets: Vec<TargetRecord>,
-    /// How it is measured.
+    /// Its measure, with baseline, target and actual results.
     pub measure: Option<MeasureRecord>,
     /// A remark.
     pub note: Option<TextRecord>,
-    /// How sure this is; low without a source.
+    /// How well this is confirmed; low without a source.
     pub confidence: Option<Confidence>,
-    /// Where it comes from: addresses or documents' ids.
+    /// Its sources: addresses or documents' ids.
     pub sources: Vec<String>,
 }
 
-/// A part of an item.
+/// A part of the content of an item.
 #[serde_with::apply(Option => #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")])]
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(default, deny_unknown_fields, remote = "Self")]
 pub struct PartRecord {
     /// Its name.
     pub name: Option<TextRecord>,
-    /// How sure this is, where it differs from the item's.
+    /// How well this is confirmed, where it differs from the item's.
     pub confidence: Option<Confidence>,
-    /// Where it comes from, where that differs.
+    /// Its sources, where they differ.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub sources: Vec<String>,
 }
 
-/// Something to be reached by a date.
+/// A target with its date.
 #[serde_with::apply(Option => #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")])]
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(default, deny_unknown_fields, remote = "Self")]
 pub struct TargetRecord {
-    /// By when: YYYY, YYYY-MM or YYYY-MM-DD.
+    /// The date: YYYY, YYYY-MM or YYYY-MM-DD.
     pub by: Option<String>,
-    /// What.
+    /// The target in words.
     pub text: Option<TextRecord>,
     /// The id of the other document whose target this is.
     pub document: Option<String>,
-    /// Where it comes from.
+    /// Its sources.
     pub sources: Vec<String>,
 }
 
-/// An indicator's figures.
+/// The measure of an indicator.
 #[serde_with::apply(Option => #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")])]
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(default, deny_unknown_fields, remote = "Self")]
 pub struct MeasureRecord {
-    /// The unit of all values.
+    /// The unit of measure of all figures.
     pub unit: Option<TextRecord>,
-    /// Binding, or only expected; left out where it is not known.
+    /// Whether the indicator is binding (`true`) or expected (`false`); omitted if not known.
     pub binding: Option<bool>,
     /// The figures.
     pub points: Vec<PointRecord>,
@@ -281,17 +281,17 @@ pub struct MeasureRecord {
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(default, deny_unknown_fields, remote = "Self")]
 pub struct PointRecord {
-    /// The year it stands for.
+    /// Its year.
     pub year: Option<i64>,
-    /// The figure; left out where it is not known.
+    /// The figure; omitted if not known.
     pub value: Option<Figure>,
-    /// What sort of figure.
+    /// The kind of figure.
     pub kind: Option<PointKind>,
-    /// It is a result of a near measure, not of the item's own.
+    /// Whether it is the result of a similar measure, not of this one.
     pub near: Option<bool>,
-    /// How sure this is, where it differs from the item's.
+    /// How well this is confirmed, where it differs from the item's.
     pub confidence: Option<Confidence>,
-    /// Where it comes from, where that differs.
+    /// Its sources, where they differ.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub sources: Vec<String>,
 }
@@ -301,7 +301,7 @@ pub struct PointRecord {
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(default, deny_unknown_fields, remote = "Self")]
 pub struct BodyRecord {
-    /// Its id, a slug.
+    /// Its id, such as `miit`.
     pub id: Option<Box<str>>,
     /// Its abbreviation.
     pub abbr: Option<Box<str>>,
@@ -310,15 +310,15 @@ pub struct BodyRecord {
     /// Other names.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub aliases: Vec<Box<str>>,
-    /// What it is there for.
+    /// Its remit.
     pub mandate: Option<TextRecord>,
     /// A remark.
     pub note: Option<TextRecord>,
-    /// The id of the body that it became.
+    /// The id of the organisation that replaced it.
     pub successor: Option<String>,
-    /// How sure this is; low without a source.
+    /// How well this is confirmed; low without a source.
     pub confidence: Option<Confidence>,
-    /// Where it comes from: addresses or documents' ids.
+    /// Its sources: addresses or documents' ids.
     pub sources: Vec<String>,
 }
 
@@ -335,53 +335,53 @@ pub struct DocumentRecord {
     pub number: Option<Box<str>>,
     /// Its date: YYYY, YYYY-MM or YYYY-MM-DD.
     pub dated: Option<String>,
-    /// What is known of its date beyond that.
+    /// A remark on its date.
     pub date_note: Option<TextRecord>,
-    /// The ids of the bodies that issued it.
+    /// The ids of the organisations that issued it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub issuers: Vec<String>,
-    /// Where it can be read.
+    /// Its web address.
     pub url: Option<Box<str>>,
     /// A remark.
     pub note: Option<TextRecord>,
-    /// How sure this is; low without a source.
+    /// How well this is confirmed; low without a source.
     pub confidence: Option<Confidence>,
-    /// Where it comes from: addresses or documents' ids.
+    /// Its sources: addresses or documents' ids.
     pub sources: Vec<String>,
 }
 
-/// One statement that a body answers for an item.
+/// One statement that an organisation is responsible for an item.
 #[serde_with::apply(Option => #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")])]
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(default, deny_unknown_fields, remote = "Self")]
 pub struct RowRecord {
     /// The id of the item, or of the plan.
     pub item: Option<String>,
-    /// The id of the body.
+    /// The id of the organisation.
     pub body: Option<String>,
-    /// In what way it answers.
+    /// Its role.
     pub role: Option<Role>,
-    /// What the statement rests on.
+    /// The basis of the statement.
     pub basis: Option<Basis>,
     /// The id of the document that says so; required with the basis `companion`.
     pub document: Option<String>,
     /// A remark.
     pub note: Option<TextRecord>,
-    /// How sure this is; low without a source.
+    /// How well this is confirmed; low without a source.
     pub confidence: Option<Confidence>,
-    /// Where it comes from: addresses or documents' ids.
+    /// Its sources: addresses or documents' ids.
     pub sources: Vec<String>,
-    /// Assignments: the unit that has it on the desk.
+    /// Assignments: the unit that handles it.
     pub unit: Option<Box<str>>,
-    /// Assignments: whom to ask.
+    /// Assignments: the contact.
     pub contact: Option<Box<str>>,
-    /// Assignments: by when.
+    /// Assignments: the due date.
     pub due: Option<String>,
-    /// Assignments: how it stands.
+    /// Assignments: the status.
     pub status: Option<Status>,
 }
 
-/// The years that a plan covers.
+/// The period of a plan.
 #[serde_with::apply(Option => #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")])]
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(default, deny_unknown_fields, remote = "Self")]

@@ -129,7 +129,7 @@ fn own_keys_are_the_ones_that_are_named() {
         assert!(said.contains(" B "), "{said}");
         let ui = start(false).press("<tab>jjEE");
         let said = ui.frame();
-        let hidden = ["hidden by the filter (key E)", "被筛选隐藏（按 E 键）"];
+        let hidden = ["hidden by the filter (key E)", "被筛选隐藏（按 E 键切换）"];
         assert!(hidden.iter().any(|words| said.contains(words)), "{said}");
     }
 }
@@ -147,7 +147,7 @@ fn a_newcomer_is_shown_every_key_that_is_needed() {
         (
             Lang::Zh,
             "谁负责数字乡村",
-            ["直接输入即可搜索", "Enter 打开", "y 复制", "q 退出"],
+            ["直接输入即可查询", "Enter 打开", "y 复制", "q 退出"],
         ),
     ] {
         for (width, height) in [(40, 12), (60, 20), (80, 24), (120, 40)] {

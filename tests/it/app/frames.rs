@@ -146,7 +146,7 @@ fn ascii_is_ascii() {
         ..Options::default()
     };
     let ui = start((80, 24), &[], options).press("<f2>");
-    assert!(ui.frame().contains("This screen draws ASCII alone"));
+    assert!(ui.frame().contains("This terminal shows ASCII only"));
     assert_eq!(ui.app.chosen_lang(), Lang::En);
     let shown = ["start", "item_many_leads", "matrix", "charts"];
     let kept: Vec<_> = screens.filter(|(name, _)| shown.contains(name)).collect();

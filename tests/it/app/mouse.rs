@@ -149,9 +149,9 @@ fn the_program_takes_clicks_and_the_wheel_where_the_mouse_is_asked_for() {
         wheel(&mut pty, "P6 Big");
         pty.shows("> P4 Space");
         press(&mut pty, "MIIT  Ministry");
-        pty.shows("MIIT  Body");
-        wheel(&mut pty, "MIIT  Body");
-        pty.hides("MIIT  Body");
+        pty.shows("MIIT  Organisation");
+        wheel(&mut pty, "MIIT  Organisation");
+        pty.hides("MIIT  Organisation");
         press(&mut pty, "More");
         pty.shows("Focus areas 8");
         pty.send("q");

@@ -117,7 +117,7 @@ fn progress_is_shown_from_when_there_is_some() {
     }));
     let frame = ui.frame();
     for part in [
-        "Reading large.json",
+        "Loading large.json",
         "50 %",
         "30 of 60 MB",
         "60 MB/s",
@@ -128,7 +128,7 @@ fn progress_is_shown_from_when_there_is_some() {
     }
     let frame = ui.arrive(None).frame();
     assert!(
-        !frame.contains('%') && !frame.contains("Reading"),
+        !frame.contains('%') && !frame.contains("Loading"),
         "{frame}"
     );
 }

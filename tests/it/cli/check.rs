@@ -78,7 +78,7 @@ fn check_says_all_problems_and_the_others_the_first_twenty() {
         let lines: Vec<&str> = said.lines().collect();
         let (rest, first) = lines.split_last().expect("lines");
         assert_eq!(first, all.lines().take(20).collect::<Vec<_>>());
-        assert_eq!(*rest, "plan: and 13 more; `plan check FILE` shows all");
+        assert_eq!(*rest, "plan: and 13 more; plan check FILE shows all");
     }
 }
 

@@ -67,16 +67,16 @@ const WRONG: &[(&[&str], &str)] = &[
     (&["diff", "a"], "NEW is missing; try --help"),
     (
         &["list", "foo"],
-        "no kind \"foo\"; there are goal, focus, task, project, group, action, safeguard, \
-         indicator, body, document",
+        "unknown kind \"foo\"; kinds: goal, focus, task, project, group, action, safeguard, \
+         indicator, organisation, document",
     ),
     (
         &["search", "5g", "--kind", "foo"],
-        "no kind \"foo\"; there are goal, focus, task, project, group, action, safeguard, indicator",
+        "unknown kind \"foo\"; kinds: goal, focus, task, project, group, action, safeguard, indicator",
     ),
     (
         &["search", "5g", "--body", "xyzzy"],
-        "no body \"xyzzy\"; `plan list body` shows all",
+        "no organisation \"xyzzy\"; plan list organisations shows all",
     ),
     (
         &["list", "--data", "/nonexistent"],
@@ -84,7 +84,7 @@ const WRONG: &[(&[&str], &str)] = &[
     ),
     (
         &["list", "--overlay", "/dev/null"],
-        "/dev/null: is not a regular file; name one",
+        "/dev/null: is not a regular file; name a regular file",
     ),
     (
         &["--config", "/nonexistent", "list"],
@@ -92,12 +92,12 @@ const WRONG: &[(&[&str], &str)] = &[
     ),
     (
         &["help", "nope"],
-        "no help on \"nope\"; there is search, who, show, list, matrix, compare, check, diff, export, import, template, new, config, \
+        "no help on \"nope\"; topics: search, who, show, list, matrix, compare, check, diff, export, import, template, new, config, \
          schema, completions, man, help",
     ),
     (
         &["--kiosk", "--log", "x", "list"],
-        "--kiosk and --log exclude each other",
+        "--kiosk and --log cannot be used together",
     ),
 ];
 
@@ -235,7 +235,7 @@ fn settings_come_from_flag_environment_file_default() {
     };
     let told = run(&["config", "--lang", "en"]).out;
     for expected in [
-        "lang       en        flag",
+        "lang       en        command line",
         "theme      mono      environment PLAN_THEME",
     ] {
         assert!(told.contains(expected), "{told}");
@@ -258,7 +258,7 @@ fn settings_come_from_flag_environment_file_default() {
     for (text, said) in [
         (
             "\nthem = 1\n",
-            "2:1: unknown key \"them\"; did you mean \"theme\"?",
+            "2:1: unknown setting \"them\"; did you mean \"theme\"?",
         ),
         (
             "theme = \"dark\"\nidle = \"x\"",
@@ -342,7 +342,7 @@ fn a_comparison_lists_what_an_edit_did() {
     assert_eq!(told.out.lines().count(), 2, "{}", told.out);
     assert!(
         told.out
-            .starts_with("~ item P1  short.en: 5G applications → 5G uses\n~ body miit  ")
+            .starts_with("~ item P1  short.en: 5G applications → 5G uses\n~ organisation miit  ")
     );
     let json = plan(&["diff", &old, &new, "--format", "json"]).out;
     let changes: serde_json::Value = serde_json::from_str(&json).expect("JSON");
@@ -359,19 +359,19 @@ fn a_comparison_lists_what_an_edit_did() {
 #[test]
 fn an_overlay_stands_first_and_is_checked_over_the_plan() {
     let overlay = concat!(env!("CARGO_MANIFEST_DIR"), "/data/example-overlay.json");
-    let ok = format!("{overlay}: ok, 1 item, 1 body, 1 document, 6 responsibilities\n");
+    let ok = format!("{overlay}: ok, 1 item, 1 organisation, 1 document, 6 responsibilities\n");
     assert_eq!(out(&["check", overlay]), ok);
     let said = out(&["--overlay", overlay, "who", "P3"]);
     let second = said.lines().nth(1).expect("a second line");
-    assert!(second.starts_with("Here     EXO "), "{said}");
+    assert!(second.starts_with("Our office  EXO "), "{said}");
     assert!(
-        second.contains("due 31 March 2026 (overdue), late (assigned here)"),
+        second.contains("due 31 March 2026 (overdue), late (assigned by our office)"),
         "{said}"
     );
     let without = out(&["who", "P3"]);
     let kept: Vec<&str> = said
         .lines()
-        .filter(|line| !line.starts_with("Here"))
+        .filter(|line| !line.starts_with("Our office"))
         .collect();
     assert_eq!(kept.len(), without.lines().count());
     assert!(!without.contains("Example"));
@@ -390,7 +390,8 @@ fn exports_say_what_the_plan_says() {
     let at = folder.path().join("plan.json");
     let shown = at.display().to_string();
     assert_eq!(out(&["export", "--format", "json", "--out", &shown]), "");
-    let ok = format!("{shown}: ok, 78 items, 55 bodies, 115 documents, 379 responsibilities\n");
+    let ok =
+        format!("{shown}: ok, 78 items, 55 organisations, 115 documents, 379 responsibilities\n");
     assert_eq!(out(&["check", &shown]), ok);
     for args in [
         &["list", "--format", "json"][..],

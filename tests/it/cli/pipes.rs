@@ -211,8 +211,8 @@ fn what_is_due_is_overdue_by_the_local_day() {
 fn a_poor_terminal_gets_english() {
     for (arguments, shows) in [
         (&["--plain", "5g"][..], "1: "),
-        (&["help"], "Refuse larger"),
-        (&["show", "nothing"], "no id"),
+        (&["help"], "Largest data file"),
+        (&["show", "nothing"], "no item"),
         (&["list", "--nonsense"], "unknown option"),
     ] {
         let locale = [("LANG", Some("zh_CN.GB18030")), ("PLAN_LANG", None)];

@@ -132,7 +132,7 @@ fn all(session: &mut Session, asked: &str) -> String {
     let mut said = session.answer(asked).lines;
     while said
         .last()
-        .is_some_and(|line| line.ends_with("an empty line shows them."))
+        .is_some_and(|line| line.ends_with("press Enter to show them."))
     {
         said.pop();
         said.extend(session.answer("").lines);
@@ -286,7 +286,7 @@ fn the_way_leads_back_and_forward_and_a_new_step_ends_it() {
     let project = first(&mut session, "1");
     assert!(project.starts_with("Project P1:"), "{project}");
     assert_eq!(first(&mut session, "<"), five);
-    assert_eq!(first(&mut session, "<"), "This is where you began.");
+    assert_eq!(first(&mut session, "<"), "This is the start.");
     assert_eq!(first(&mut session, ">"), five);
     assert_eq!(first(&mut session, ">"), project);
     assert_eq!(first(&mut session, ">"), "Nothing to go forward to.");
@@ -303,7 +303,7 @@ fn an_answer_says_why_it_was_found_where_its_name_does_not() {
     let mut session = session(Start::default());
     session.answer("szxc");
     let named = session.answer("1").lines[1].clone();
-    assert_eq!(named, "Found by: pinyin of 数字乡村.");
+    assert_eq!(named, "Match: pinyin of 数字乡村.");
     session.answer("digital village");
     let named = session.answer("1").lines[1].clone();
     assert!(named.starts_with("Chinese name"), "{named}");
@@ -313,12 +313,12 @@ fn an_answer_says_why_it_was_found_where_its_name_does_not() {
 fn a_basis_that_does_not_count_is_not_said() {
     let mut session = session(Start::default());
     let inferred = |session: &mut Session, asked: &str| {
-        all(session, asked).contains("inferred from its mandate")
+        all(session, asked).contains("inferred from its remit")
     };
     assert!(inferred(&mut session, "T3") && inferred(&mut session, "miit"));
     assert!(all(&mut session, "kind:task").contains("Task T3"));
     let said = session.answer(":e").lines;
-    assert_eq!(said[0], "Responsibilities: named in a document.");
+    assert_eq!(said[0], "Showing: documented only.");
     assert!(!inferred(&mut session, "T3") && !inferred(&mut session, "miit"));
     assert!(!inferred(&mut session, "T3") && !all(&mut session, ":w").contains("inferred"));
     let matrix = all(&mut session, ":m task");
@@ -430,12 +430,12 @@ fn another_plan_takes_the_place_of_the_first() {
     let same = Arc::clone(session.plan());
     let index = Arc::new(Index::build(&same));
     let said = session.replace(same, index);
-    assert_eq!(said, ["Read again; nothing changed."]);
+    assert_eq!(said, ["Data reloaded; nothing changed."]);
     session.answer("P3");
     let with = Arc::new(read(&[OVERLAY]));
     let index = Arc::new(Index::build(&with));
     let said = session.replace(Arc::clone(&with), index);
-    assert!(said[0].starts_with("Read again; "), "{said:?}");
+    assert!(said[0].starts_with("Data reloaded; "), "{said:?}");
     let at = said
         .iter()
         .position(|line| line.contains(" P3-EX1: added: "));
@@ -471,13 +471,13 @@ fn bookmarks_queries_and_language_are_those_of_the_explorer() {
     pty.send("\u{12}");
     pty.shows("> szxc");
     pty.send("\u{1b}");
-    pty.shows("或：谁负责");
+    pty.shows("提问：谁负责");
     pty.send("\u{1b}");
     pty.shows("w 谁负责");
     pty.send("'");
     pty.shows("数字乡村发展行动");
     pty.send("\u{1b}:T1\rb");
-    pty.shows("已加书签");
+    pty.shows("已添加书签");
     pty.send("q");
     assert_eq!(pty.ends(), 0);
     let said = talk(home.path(), &["--plain"], ":'\nq\n");
@@ -500,7 +500,11 @@ fn a_kiosk_keeps_nothing_and_reads_nothing_again() {
         "{}",
         said.out
     );
-    assert!(said.out.ends_with("Not in this session.\n"), "{}", said.out);
+    assert!(
+        said.out.ends_with("Not available in kiosk mode.\n"),
+        "{}",
+        said.out
+    );
     assert_eq!(fs::read_dir(home.path()).expect("a folder").count(), 0);
 }
 
@@ -522,7 +526,12 @@ fn what_cannot_be_kept_is_said_once_and_is_in_nobodys_way() {
     fs::write(home.path().join(".local"), "a file").expect("a file");
     let said = talk(home.path(), &["--plain"], "P3\n:b\nT1\n:b\n:'\nq\n");
     assert_eq!((said.status, said.err.as_str()), (0, ""));
-    assert_eq!(said.out.matches("are not kept").count(), 1, "{}", said.out);
+    assert_eq!(
+        said.out.matches("cannot be saved").count(),
+        1,
+        "{}",
+        said.out
+    );
     assert!(said.out.contains("2 bookmarks."), "{}", said.out);
 }
 
@@ -546,7 +555,7 @@ fn files_are_read_again_when_that_is_asked_for() {
     pty.shows("q quits");
     fs::write(&path, "{").expect("a file");
     pty.send(":r\n");
-    pty.shows("The plan shown stays as it was");
+    pty.shows("Not reloaded");
     fs::write(&path, r#"{"format": 1}"#).expect("a file");
     pty.send(":r\n");
     pty.shows("P3-EX1: removed");

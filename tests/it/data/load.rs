@@ -44,14 +44,14 @@ fn all_mistakes_are_said_at_once_each_at_its_place() {
     ]);
     let said = [
         "p.json:40:41: PR1: unknown key “numbr”; did you mean “number”?",
-        "p.json:60:17: M1: nothing has the id “PR9”; did you mean “PR1”?",
-        "p.json:67:17: M1: “2029-13” is not a date; write it like \"2025\", \"2025-06\" or \"2025-06-30\"",
-        "p.json:73:27: M2: the kind “mesure” is not declared; write one of: programme, measure, gauge",
-        "p.json:73:47: M2: the number does not fit; write one from 0 to 4294967295",
-        "p.json:124:20: quays: “M1” is an item; name a body here",
-        "p.json:151:48: M1: “suport” is not known here; did you mean “support”?",
-        "p.json:151:67: M1: a number instead of a text in double quotes; write it like \"…\"",
-        "p.json:154:63: M1: the basis “companion” needs a “document”; name it: \"document\": \"D1\", or choose another basis",
+        "p.json:60:17: M1: no item, organisation or document has the id “PR9”; did you mean “PR1”?",
+        "p.json:67:17: M1: “2029-13” is not a date; use \"2025\", \"2025-06\" or \"2025-06-30\"",
+        "p.json:73:27: M2: the kind “mesure” is not declared; use one of: programme, measure, gauge",
+        "p.json:73:47: M2: the number is out of range; write one from 0 to 4294967295",
+        "p.json:124:20: quays: “M1” is an item; write the id of an organisation here",
+        "p.json:151:48: M1: unknown value “suport”; did you mean “support”?",
+        "p.json:151:67: M1: a number instead of a text in double quotes; write for example \"…\"",
+        "p.json:154:63: M1: the basis “companion” needs a “document”; add it: \"document\": \"D1\", or choose another basis",
     ];
     assert_eq!(wrong(text.as_bytes(), &[]), said);
 }
@@ -62,23 +62,23 @@ fn what_is_no_plan_at_all_is_one_clear_line() {
     let cases: &[(&[u8], &str)] = &[
         (
             b"",
-            "p.json:1:1: the file is empty; put a plan or an overlay into it",
+            "p.json:1:1: the file is empty; write a plan or an overlay into it",
         ),
         (
             b"{",
-            "p.json:1:2: no valid JSON: the text ends too early; complete it",
+            "p.json:1:2: invalid JSON: the text ends too early; complete it",
         ),
         (
             b"3",
-            "p.json:1:1: a number instead of an object {…}; write it like { \"en\": \"…\", \"zh\": \"…\" }",
+            "p.json:1:1: a number instead of an object {…}; write for example { \"en\": \"…\", \"zh\": \"…\" }",
         ),
         (
             b"{\"a\":\"x\ny\"}",
-            "p.json:1:7: no valid JSON: a line break or control character in a string; delete it or write \\n",
+            "p.json:1:7: invalid JSON: a line break or control character in a string; delete it or write \\n",
         ),
         (
             "\u{feff}{\"format\": 1,}".as_bytes(),
-            "p.json:1:14: no valid JSON: a comma before a closing bracket; delete it",
+            "p.json:1:14: invalid JSON: a comma before a closing bracket; delete it",
         ),
     ];
     for (bytes, line) in cases {

@@ -224,7 +224,7 @@ fn what_is_unconfirmed_says_so_on_the_screen() {
         let chinese = Ui::in_lang(80, 24, Lang::Zh)
             .press(&format!("{id}<enter>"))
             .frame();
-        assert!(chinese.contains("未核实"), "{id}:\n{chinese}");
+        assert!(chinese.contains("待核实"), "{id}:\n{chinese}");
     }
     for id in ["I16", "I17"] {
         let frame = Ui::new(80, 24).press(&format!("{id}<enter>")).frame();
@@ -236,10 +236,10 @@ fn what_is_unconfirmed_says_so_on_the_screen() {
 fn the_plans_own_page_says_that_its_time_is_over_and_where_to_report_a_mistake() {
     let frame = Ui::with(80, 60, options(Lang::En)).frame();
     for said in [
-        "period over",
-        "this period is over",
+        "plan ended",
+        "ended in 2025",
         "23 November 2026",
-        "Errors  Tell",
+        "Mistakes",
         "check FILE",
     ] {
         assert!(frame.contains(said), "{said:?} is not in\n{frame}");
@@ -249,7 +249,7 @@ fn the_plans_own_page_says_that_its_time_is_over_and_where_to_report_a_mistake()
         ..Options::default()
     };
     let frame = Ui::with(80, 60, before).frame();
-    assert!(!frame.contains("period over"), "{frame}");
+    assert!(!frame.contains("plan ended"), "{frame}");
     assert!(!frame.contains("period is over"), "{frame}");
 }
 

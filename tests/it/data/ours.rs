@@ -60,7 +60,10 @@ fn rows(ui: &Ui) -> Vec<String> {
 #[test]
 fn an_assignment_stands_first_in_the_detail_marked_as_ours() {
     for row in list(&example(), "responsibilities") {
-        for (lang, here, lead) in [(Lang::En, "Here", "Lead"), (Lang::Zh, "本单位", "牵头")] {
+        for (lang, here, lead) in [
+            (Lang::En, "Ouroffice", "Lead"),
+            (Lang::Zh, "本单位", "牵头"),
+        ] {
             let ui = start(overlaid(1), lang).press(&format!("<esc>:{}<enter>", str(&row["item"])));
             let said = detail(&ui);
             for part in ["unit", "contact"] {
@@ -70,7 +73,7 @@ fn an_assignment_stands_first_in_the_detail_marked_as_ours() {
             let at = said.find(here).expect("it stands under a label of its own");
             let before = said.rfind(lead).is_none_or(|lead| at < lead);
             assert!(before || str(&row["item"]) == "P3-EX1", "{}", ui.frame());
-            let marked = ["assignedhere", "本单位安排"]
+            let marked = ["assignedbyouroffice", "本单位分工"]
                 .iter()
                 .any(|mark| said.contains(mark));
             assert!(marked, "{}", ui.frame());
@@ -331,12 +334,8 @@ fn laying_it_twice_is_laying_it_once() {
 #[test]
 fn what_is_ours_says_so_in_both_languages() {
     for (lang, ours, extended) in [
-        (
-            Lang::En,
-            "from our overlay",
-            "with additions from our overlay",
-        ),
-        (Lang::Zh, "本单位补充", "含本单位补充"),
+        (Lang::En, "from our data", "with additions from our data"),
+        (Lang::Zh, "本单位数据", "含本单位数据"),
     ] {
         for (id, mark) in [
             ("P3-EX1", ours),
@@ -367,10 +366,10 @@ fn what_is_ours_says_so_in_both_languages() {
 #[test]
 fn a_figure_and_a_target_of_ours_say_so_on_the_command_line() {
     for (id, line) in [
-        ("I5", "2026 actual: 7.77 (unconfirmed) (from our overlay)"),
+        ("I5", "2026 actual: 7.77 (unconfirmed) (from our data)"),
         (
             "P3-EX1",
-            "2027-06  All servers moved (example) (from our overlay)",
+            "2027-06     All servers moved (example) (from our data)",
         ),
     ] {
         let with = out(&["--overlay", PATH, "show", id]);
@@ -378,7 +377,7 @@ fn a_figure_and_a_target_of_ours_say_so_on_the_command_line() {
     }
     let of_the_plan = out(&["--overlay", PATH, "show", "I3"]);
     assert!(
-        of_the_plan.contains("2025 actual: 83.9 (later result, not the plan's)"),
+        of_the_plan.contains("2025 actual: 83.9 (not from the plan)"),
         "{of_the_plan}"
     );
     assert!(!of_the_plan.contains("overlay"), "{of_the_plan}");

@@ -147,11 +147,11 @@ fn what_is_wrong_with_an_overlay_is_said_at_its_place() {
         ),
         (
             vec![row(r#","status":"laet""#)],
-            &["o1.json:1:84: M1: “laet” is not known here; did you mean “late”?"],
+            &["o1.json:1:84: M1: unknown value “laet”; did you mean “late”?"],
         ),
         (
             vec![row(r#","basis":"plan""#)],
-            &["o1.json:1:83: M1: an overlay can only assign;"],
+            &["o1.json:1:83: M1: responsibilities in an overlay are assignments;"],
         ),
         (
             vec![r#"{"format":1,"for":"Harbour Town Plan 2030"}"#.into()],
@@ -163,11 +163,13 @@ fn what_is_wrong_with_an_overlay_is_said_at_its_place() {
         ),
         (
             vec![r#"{"format":1,"items":[{"id":"PR1","parent":"M1"}]}"#.into()],
-            &["o1.json:1:43: PR1: these items belong to each other in a circle: PR1 → M1 → PR1;"],
+            &["o1.json:1:43: PR1: these items are each other's parents: PR1 → M1 → PR1;"],
         ),
         (
             vec![r#"{"format":1,"items":[{"id":"M1","parent":"PR7"}]}"#.into()],
-            &["o1.json:1:42: M1: nothing has the id “PR7”; did you mean “PR1”?"],
+            &[
+                "o1.json:1:42: M1: no item, organisation or document has the id “PR7”; did you mean “PR1”?",
+            ],
         ),
         (
             vec![
@@ -175,7 +177,7 @@ fn what_is_wrong_with_an_overlay_is_said_at_its_place() {
                 r#"{"format":1,"items":[{"id":"M2"},{"id":"M1","number":8}]}"#.into(),
             ],
             &[
-                "o2.json:1:54: M1: two overlays set “number” differently, the other one at o1.json:1:42;",
+                "o2.json:1:54: M1: two overlays set “number” differently, the other at o1.json:1:42;",
             ],
         ),
         (
@@ -183,9 +185,7 @@ fn what_is_wrong_with_an_overlay_is_said_at_its_place() {
                 r#"{"format":1,"items":[{"id":"N1","kind":"measure","name":{"en":"a"}}]}"#.into(),
                 r#"{"format":1,"items":[{"id":"N1","kind":"measure","name":{"en":"b"}}]}"#.into(),
             ],
-            &[
-                "o2.json:1:57: N1: two overlays set “name” differently, the other one at o1.json:1:57;",
-            ],
+            &["o2.json:1:57: N1: two overlays set “name” differently, the other at o1.json:1:57;"],
         ),
         (
             vec![
@@ -211,7 +211,7 @@ fn what_is_wrong_with_an_overlay_is_said_at_its_place() {
         ),
         (
             vec![SMALL.to_owned()],
-            &["o1.json:3:3: this is a whole plan, not an overlay;"],
+            &["o1.json:3:3: this is a complete plan, not an overlay;"],
         ),
         (
             vec![r#"{"items":[]}"#.into()],
@@ -246,7 +246,7 @@ fn two_overlays_agree_on_a_figure_or_say_that_they_do_not() {
     says(
         &twice(figure("actual", 2024, "8.5")),
         &[
-            "o2.json:1:55: GA1: two overlays set “measure.points” differently, the other one at o1.json:1:55;",
+            "o2.json:1:55: GA1: two overlays set “measure.points” differently, the other at o1.json:1:55;",
         ],
     );
     says(&twice(format!(" {}", figure("actual", 2024, "7"))), &[]);
@@ -279,7 +279,7 @@ fn of_an_overlay_for_another_plan_that_is_said_and_not_what_follows() {
         &[overlay.to_owned()],
         &[
             "o1.json:1:19: this overlay is for the plan “ELSEWHERE”, not for “HARBOUR”;",
-            "o1.json:2:93: M2: the number does not fit;",
+            "o1.json:2:93: M2: the number is out of range;",
             "o1.json:3:78: Q1: “soon” is not a date;",
         ],
     );

@@ -53,74 +53,71 @@ fn no_json() {
         ("", "p.json:1:1: the file is empty;"),
         (" \n\t\n", "p.json:1:1: the file is empty;"),
         ("\u{feff}", "p.json:1:1: the file is empty;"),
-        ("{", "p.json:1:2: no valid JSON: the text ends too early;"),
-        ("[", "p.json:1:2: no valid JSON: the text ends too early;"),
+        ("{", "p.json:1:2: invalid JSON: the text ends too early;"),
+        ("[", "p.json:1:2: invalid JSON: the text ends too early;"),
         (
             "{\n\"计划",
-            "p.json:2:4: no valid JSON: the text ends too early;",
+            "p.json:2:4: invalid JSON: the text ends too early;",
         ),
-        ("hello", "p.json:1:1: no valid JSON: expected a value;"),
+        (
+            "hello",
+            "p.json:1:1: invalid JSON: a value is missing here;",
+        ),
         (
             "{\"format\": 1,}",
-            "p.json:1:14: no valid JSON: a comma before a closing bracket;",
+            "p.json:1:14: invalid JSON: a comma before a closing bracket;",
         ),
         (
             "{\"items\": [1,]}",
-            "p.json:1:14: no valid JSON: a comma before a closing bracket;",
+            "p.json:1:14: invalid JSON: a comma before a closing bracket;",
         ),
         (
             "{format:1}",
-            "p.json:1:2: no valid JSON: expected a key in double quotes;",
+            "p.json:1:2: invalid JSON: a key in double quotes is missing;",
         ),
         (
             "{\"计划\" 1}",
-            "p.json:1:7: no valid JSON: expected a colon after the key;",
+            "p.json:1:7: invalid JSON: a colon is missing after the key;",
         ),
         (
             "{\"a\":1 \"b\":2}",
-            "p.json:1:8: no valid JSON: expected a comma or a closing bracket;",
+            "p.json:1:8: invalid JSON: a comma or a closing bracket is missing;",
         ),
-        (
-            "{} x",
-            "p.json:1:4: no valid JSON: something follows the end;",
-        ),
+        ("{} x", "p.json:1:4: invalid JSON: text after the end;"),
         (
             "{\"a\":\"\\x41\"}",
-            "p.json:1:8: no valid JSON: a backslash that means nothing;",
+            "p.json:1:8: invalid JSON: an invalid backslash;",
         ),
-        ("{\"a\":01}", "p.json:1:7: no valid JSON: not a number;"),
+        ("{\"a\":01}", "p.json:1:7: invalid JSON: an invalid number;"),
         (
             "// c\n{}",
-            "p.json:1:1: no valid JSON: comments are not JSON;",
+            "p.json:1:1: invalid JSON: JSON has no comments;",
         ),
         (
             "{\"a\":1, /* c */}",
-            "p.json:1:9: no valid JSON: comments are not JSON;",
+            "p.json:1:9: invalid JSON: JSON has no comments;",
         ),
         (
             "{\"a\":1，}",
-            "p.json:1:7: no valid JSON: a full-width comma (， U+FF0C); write , for it",
+            "p.json:1:7: invalid JSON: a full-width comma (， U+FF0C); use , instead",
         ),
-        (
-            "{\"a\"：1}",
-            "p.json:1:5: no valid JSON: a full-width colon",
-        ),
+        ("{\"a\"：1}", "p.json:1:5: invalid JSON: a full-width colon"),
         (
             "{\u{a0}\"a\":1}",
-            "p.json:1:2: no valid JSON: a no-break space (U+00A0);",
+            "p.json:1:2: invalid JSON: a no-break space (U+00A0);",
         ),
         (
             "{“a”:1}",
-            "p.json:1:2: no valid JSON: a curly quotation mark",
+            "p.json:1:2: invalid JSON: a curly quotation mark",
         ),
         (
             "{\"a”: \"b\"}",
-            "p.json:1:4: no valid JSON: a curly quotation mark",
+            "p.json:1:4: invalid JSON: a curly quotation mark",
         ),
-        ("［1]", "p.json:1:1: no valid JSON: a full-width bracket"),
+        ("［1]", "p.json:1:1: invalid JSON: a full-width bracket"),
         (
             "{'a':1}",
-            "p.json:1:2: no valid JSON: a single quotation mark (' U+0027);",
+            "p.json:1:2: invalid JSON: a single quotation mark (' U+0027);",
         ),
     ] {
         expect(text.as_bytes(), &[start]);
@@ -158,17 +155,14 @@ fn not_utf8() {
     );
     expect(
         b"\x1f\x8b\x08\0",
-        &["p.json:1:1: this is gzip, a compressed file; unpack it: gzip -dc "],
+        &["p.json:1:1: this is a gzip compressed file; unpack it: gzip -dc "],
     );
     expect(
         b"{\n \"a\":\"\xe8\xae\xa1\xff\"}",
-        &["p.json:2:8: this is not UTF-8;"],
+        &["p.json:2:8: not UTF-8;"],
     );
     let cut = SMALL.find('海').unwrap() + 1;
-    expect(
-        &SMALL.as_bytes()[..cut],
-        &["p.json:5:54: this is not UTF-8;"],
-    );
+    expect(&SMALL.as_bytes()[..cut], &["p.json:5:54: not UTF-8;"]);
 }
 
 #[test]
@@ -184,7 +178,7 @@ fn a_file_without_what_a_plan_has() {
         b"{}",
         &[
             "p.json:1:1: the key \u{201c}format\u{201d} is missing;",
-            "p.json:1:1: the key “plan” is missing; add it: \"plan\": { \"name\": \"Our plan\" }, or load an overlay by --overlay",
+            "p.json:1:1: the key “plan” is missing; add it: \"plan\": { \"name\": \"Our plan\" }, or open an overlay with --overlay",
             "p.json:1:1: the key “items” is missing;",
         ],
     );
@@ -202,7 +196,7 @@ type Case = (
 const CASES: &[Case] = &[
     (
         &[(r#""format": 1"#, r#""format": 2"#)],
-        &["2:13: format 2 is not known;"],
+        &["2:13: unknown format 2;"],
     ),
     (
         &[(r#""format": 1"#, r#""format": "1""#)],
@@ -210,7 +204,7 @@ const CASES: &[Case] = &[
     ),
     (
         &[(r#""format": 1,"#, r#""format": 1, "format": 1,"#)],
-        &["2:16: the key “format” stands twice;"],
+        &["2:16: the key “format” appears twice;"],
     ),
     (
         &[(r#""kinds""#, r#""kind""#)],
@@ -219,11 +213,13 @@ const CASES: &[Case] = &[
     (&[(r#""issuer": "council","#, "")], &[]),
     (
         &[(r#""issuer": "council""#, r#""issuer": "counsil""#)],
-        &["6:15: HARBOUR: nothing has the id “counsil”; did you mean “council”?"],
+        &[
+            "6:15: HARBOUR: no item, organisation or document has the id “counsil”; did you mean “council”?",
+        ],
     ),
     (
         &[(r#""issuer": "council""#, r#""issuer": "LAW""#)],
-        &["6:15: HARBOUR: “LAW” is a document; name a body here"],
+        &["6:15: HARBOUR: “LAW” is a document; write the id of an organisation here"],
     ),
     (
         &[(r#""dated": "2026-03""#, r#""dated": "2026-3""#)],
@@ -235,7 +231,7 @@ const CASES: &[Case] = &[
     ),
     (
         &[(r#""from": 2026"#, r#""from": 0"#)],
-        &["10:25: HARBOUR: the number does not fit; write one from 1 to 9999"],
+        &["10:25: HARBOUR: the number is out of range; write one from 1 to 9999"],
     ),
     (
         &[(r#""from": 2026"#, r#""from": 2026.5"#)],
@@ -261,7 +257,7 @@ const CASES: &[Case] = &[
         &[(r#""id": "measure""#, r#""id": "Programme""#)],
         &[
             "28:13: Programme: the id “Programme” is already taken at p.json:23:13;",
-            "56:27: M1: the kind “measure” is not declared; write one of: programme, gauge",
+            "56:27: M1: the kind “measure” is not declared; use one of: programme, gauge",
             "73:27: M2: the kind “measure” is not declared;",
             "81:27: M3: the kind “measure” is not declared;",
         ],
@@ -280,7 +276,7 @@ const CASES: &[Case] = &[
     (
         &[(r#""id": "M2""#, r#""id": "WORKS""#)],
         &[
-            "7:20: HARBOUR: “works” is an item; name a body here",
+            "7:20: HARBOUR: “works” is an item; write the id of an organisation here",
             "114:13: works: the id “works” is already taken at p.json:73:13;",
             "124:20: quays: “works” is an item;",
             "144:19: LETTER: “works” is an item;",
@@ -321,33 +317,35 @@ const CASES: &[Case] = &[
     ),
     (
         &[(r#""en": "Light the south quay""#, r#""fr": "x""#)],
-        &["74:17: M2: unknown key “fr”; take it out"],
+        &["74:17: M2: unknown key “fr”; remove it"],
     ),
     (
         &[(r#""parent": "PR1""#, r#""parent": "M1""#)],
-        &["60:17: M1: these items belong to each other in a circle: M1 → M1;"],
+        &["60:17: M1: these items are each other's parents: M1 → M1;"],
     ),
     (
         &[
             (r#""parent": "PR1""#, r#""parent": "M3""#),
             (r#""parent": "PR2""#, r#""parent": "M1""#),
         ],
-        &["83:17: M3: these items belong to each other in a circle: M1 → M3 → M1;"],
+        &["83:17: M3: these items are each other's parents: M1 → M3 → M1;"],
     ),
     (
         &[(r#""parent": "PR1""#, r#""parent": "works""#)],
-        &["60:17: M1: “works” is a body; name an item here"],
+        &["60:17: M1: “works” is an organisation; write the id of an item here"],
     ),
     (
         &[(
             r#""related": ["GA1", "works"]"#,
             r#""related": ["GA1", "wroks"]"#,
         )],
-        &["51:26: PR2: nothing has the id “wroks”; did you mean “works”?"],
+        &[
+            "51:26: PR2: no item, organisation or document has the id “wroks”; did you mean “works”?",
+        ],
     ),
     (
         &[(r#""number": 2"#, r#""number": -2"#)],
-        &["48:51: PR2: the number does not fit;"],
+        &["48:51: PR2: the number is out of range;"],
     ),
     (
         &[(r#""number": 2"#, r#""number": 1e400"#)],
@@ -366,39 +364,39 @@ const CASES: &[Case] = &[
             r#""document": "LETTER", "sources""#,
             r#""document": "works", "sources""#,
         )],
-        &["67:87: M1: “works” is a body; name a document here"],
+        &["67:87: M1: “works” is an organisation; write the id of a document here"],
     ),
     (
         &[(r#""year": 2025"#, r#""year": 20250"#)],
-        &["96:21: GA1: the number does not fit; write one from 1 to 9999"],
+        &["96:21: GA1: the number is out of range; write one from 1 to 9999"],
     ),
     (
         &[(r#""value": 412"#, r#""value": 1e309"#)],
-        &["96:36: GA1: the number cannot be held;"],
+        &["96:36: GA1: the number is too large or too long;"],
     ),
     (
         &[(r#""value": 412"#, r#""value": 9007199254740993"#)],
-        &["96:36: GA1: the number cannot be held;"],
+        &["96:36: GA1: the number is too large or too long;"],
     ),
     (
         &[(r#""value": 412"#, r#""value": 0.1234567890123456789"#)],
-        &["96:36: GA1: the number cannot be held;"],
+        &["96:36: GA1: the number is too large or too long;"],
     ),
     (
         &[(r#""kind": "baseline""#, r#""kind": "base line""#)],
-        &["96:49: GA1: “base line” is not known here; did you mean “baseline”?"],
+        &["96:49: GA1: unknown value “base line”; did you mean “baseline”?"],
     ),
     (
         &[(r#""successor": "works""#, r#""successor": "quays""#)],
-        &["124:20: quays: these bodies follow each other in a circle: quays → quays;"],
+        &["124:20: quays: these organisations are each other's successors: quays → quays;"],
     ),
     (
         &[(r#""role": "issuer""#, r#""role": "author""#)],
-        &["150:53: HARBOUR: “author” is not known here; write one of: lead, support, issuer"],
+        &["150:53: HARBOUR: unknown value “author”; use one of: lead, support, issuer"],
     ),
     (
         &[(r#""item": "HARBOUR""#, r#""item": "LAW""#)],
-        &["150:15: LAW: “LAW” is a document; name an item or the plan here"],
+        &["150:15: LAW: “LAW” is a document; write the id of an item or the plan here"],
     ),
     (
         &[(r#""document": "LETTER", "confidence""#, r#""confidence""#)],
@@ -406,11 +404,13 @@ const CASES: &[Case] = &[
     ),
     (
         &[(r#""sources": ["LETTER"] },"#, r#""sources": ["LETER"] },"#)],
-        &["66:84: M1: nothing has the id “LETER”; did you mean “LETTER”?"],
+        &[
+            "66:84: M1: no item, organisation or document has the id “LETER”; did you mean “LETTER”?",
+        ],
     ),
     (
         &[(r#""confidence": "high""#, r#""confidence": "certain""#)],
-        &["18:19: HARBOUR: “certain” is not known here; write one of: high, medium, low"],
+        &["18:19: HARBOUR: unknown value “certain”; use one of: high, medium, low"],
     ),
     (&[(r#""confidence": "high","#, "")], &[]),
 ];
@@ -435,7 +435,7 @@ fn in_both_languages() {
     };
     assert_eq!(
         problem.render(Lang::Zh),
-        "p.json:60:17: M1: 没有编号为“PR9”的内容；是否想写“PR1”？"
+        "p.json:60:17: M1: 编号“PR9”不存在；是否为“PR1”？"
     );
 }
 
@@ -469,7 +469,7 @@ fn deep_and_large_files_are_refused_in_good_time() {
     let deep = "[".repeat(1_000_000);
     expect(
         deep.as_bytes(),
-        &["p.json:1:1000001: no valid JSON: the text ends too early;"],
+        &["p.json:1:1000001: invalid JSON: the text ends too early;"],
     );
     let deep = format!("{}{}", "[".repeat(1_000_000), "]".repeat(1_000_000));
     expect(

@@ -152,7 +152,7 @@ fn list_and_screen_say_them_and_count_them() {
         [
             format!("{reached} reached"),
             format!("{missed} not reached"),
-            format!("{none} without a result found"),
+            format!("{none} with no result found"),
         ],
         [
             format!("{reached}项已达到"),

@@ -265,8 +265,8 @@ fn json(arguments: &[&str]) -> Value {
 fn drawn_charges(ui: &Ui) -> (Vec<(String, String)>, BTreeMap<String, usize>) {
     let labels = [
         (["Lead", "牵头"], "lead"),
-        (["Support", "参与"], "support"),
-        (["Issuer", "印发"], "issuer"),
+        (["Support", "配合"], "support"),
+        (["Issued", "印发"], "issuer"),
     ];
     let area = ui.app.areas().detail.expect("the detail shows");
     let text = crate::ui::dump_area(&ui.buffer(), area);

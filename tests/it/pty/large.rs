@@ -74,7 +74,7 @@ fn is_searched(made: &Made) {
     });
     pty.resize(100, 30);
     pty.until("finds it", |pty| {
-        let found = |line: &str| line.contains("> village") && line.contains(" of ");
+        let found = |line: &str| line.contains("> village") && line.contains(" items");
         pty.text().lines().any(found)
     });
     let most = |tenths: u64| FIXED + tenths * made.bytes / 10;
@@ -103,7 +103,7 @@ fn is_given_up(made: &Made) {
     pty.send("\x1b");
     assert_eq!(pty.ends(), 1);
     pty.is_given_back();
-    pty.shows("made.json: not read to its end: cancelled");
+    pty.shows("made.json: loading cancelled");
 }
 
 #[test]
@@ -125,7 +125,7 @@ fn esc_gives_up_reading() {
 fn an_id_on_the_command_line_waits_for_its_plan() {
     let made = Made::of(LARGE);
     let mut pty = made.start(&["b7"]);
-    pty.shows("Z7B  Body");
+    pty.shows("Z7B  Organisation");
 }
 
 /// What is wrong in it is said as ever, once the terminal is given back.

@@ -181,7 +181,7 @@ fn what_changed_is_said_in_one_line_and_listed_by_enter() {
             "P3: 1 responsibility added  (Enter shows all)",
             "What changed",
         ),
-        (Lang::Zh, "P3：新增1项责任（按 Enter 查看全部）", "变动"),
+        (Lang::Zh, "P3：新增1条责任关系（按 Enter 查看全部）", "变动"),
     ] {
         let mut ui = Ui::in_lang(80, 24, lang);
         ui.reload(with_ours());
@@ -319,12 +319,12 @@ fn a_new_file_is_shown_and_the_place_kept() {
     pty.shows("A Project Written in Place");
     // A broken file is told, and what is shown stays.
     write(&live.file(), "{\"format\": 1, oops");
-    pty.shows("stays as it was");
+    pty.shows("Not reloaded");
     pty.send("jk");
-    pty.hides("stays as it was");
+    pty.hides("Not reloaded");
     pty.shows("A Project Written in Place");
     fs::remove_file(live.file()).expect("it is removed");
-    pty.shows("stays as it was");
+    pty.shows("Not reloaded");
     write(&live.file(), named("A Project That Came Back"));
     pty.shows("A Project That Came Back");
     pty.send("r");
@@ -344,7 +344,7 @@ fn an_overlay_is_watched_too_and_in_a_kiosk() {
     pty.shows("P3: 1 responsibility added");
     // No path of the host is shown.
     write(&ours, "[");
-    pty.shows("stays as it was");
+    pty.shows("Not reloaded");
     let shown = live.folder.path().to_str().expect("it is UTF-8");
     let text = pty.text();
     assert!(
@@ -365,17 +365,17 @@ fn what_an_overlay_changes_is_told_and_listed() {
             "P3: 1 responsibility added  (Enter shows all)",
             "What changed",
             "1 responsibility added (miit)",
-            "stays as it was: ours.json:",
+            "previous data: ours.json:",
             "the text ends too early; complete it",
             "nothing changed",
         ),
         (
             "zh",
-            "P3：新增1项责任（按 Enter 查看全部）",
+            "P3：新增1条责任关系（按 Enter 查看全部）",
             "变动",
-            "新增1项责任（miit）",
-            "不变：ours.json:",
-            "文本过早结束；请补全",
+            "新增1条责任关系（miit）",
+            "原有数据：ours.json:",
+            "文本不完整；请补全",
             "没有变动",
         ),
     ] {
@@ -429,7 +429,7 @@ fn however_it_is_written_only_whole_plans_are_shown() {
             for pty in &mut sessions {
                 pty.read(Duration::ZERO);
                 assert!(is_whole(&pty.text()), "{}", pty.text());
-                assert!(!pty.text().contains("stays as it was"), "{}", pty.text());
+                assert!(!pty.text().contains("Not reloaded"), "{}", pty.text());
             }
         }
         writer(&live.file(), named("Version 99 of 99"));

@@ -348,7 +348,7 @@ fn answers_of_the_terminal_are_dropped() {
 #[test]
 fn the_foot_and_the_help_tell_the_keys_that_work_here() {
     let mut pty = start();
-    pty.shows("Enter open  Tab pane  Esc lists  F1 help  F2 中文  Ctrl-c quit");
+    pty.shows("Enter open  Tab switch  Esc browse  F1 help  F2 中文  Ctrl-c quit");
     pty.send("\x1b");
     pty.shows("/ search  w who  m matrix  ? help  q quit");
     pty.send("\t");
@@ -360,9 +360,9 @@ fn the_foot_and_the_help_tell_the_keys_that_work_here() {
     pty.hides("redraw the screen");
     // Enter presses what the line tells of, if that works here.
     pty.send("\x1b[B\r");
-    pty.shows("Sent to your terminal's clipboard");
+    pty.shows("Copied. If pasting fails");
     pty.send("i");
-    pty.hides("clipboard");
+    pty.hides("If pasting fails");
     pty.shows("5 reached (one nearly)  2 not reached");
     pty.shows("85 ████");
     pty.send("q");
@@ -374,9 +374,9 @@ fn the_foot_and_the_help_tell_the_keys_that_work_here() {
 fn full_width_signs_count_as_their_keys() {
     let mut pty = start();
     pty.send("？");
-    pty.shows("Here: search prompt");
+    pty.shows("Here: search");
     pty.send("\x1b");
-    pty.hides("Here: search prompt");
+    pty.hides("Here: search");
     pty.send("\x1b");
     for (digit, first) in [("１", ">▾T1 "), ("２", "> P1 "), ("０", "> PLAN ")] {
         pty.send(digit);
@@ -438,7 +438,7 @@ fn a_window_of_any_claimed_size_takes_little_memory() {
     assert!(pty.peak_memory() < 60 << 10, "{} kB", pty.peak_memory());
     pty.resize(80, 24);
     // What stands at the right edge.
-    pty.shows("EN  data");
+    pty.shows("plan ended");
     for (columns, rows) in [(65_535, 65_535), (4000, 4000), (65_535, 1), (1, 65_535)] {
         pty.claim(columns, rows);
         let before = pty.bytes.len();
@@ -447,7 +447,7 @@ fn a_window_of_any_claimed_size_takes_little_memory() {
     }
     assert!(pty.peak_memory() < 60 << 10, "{} kB", pty.peak_memory());
     pty.resize(80, 24);
-    pty.shows("EN  data");
+    pty.shows("plan ended");
     pty.send("\x1b");
     pty.until("leaves the prompt", |pty| pty.screen().hide_cursor());
     pty.send("q");

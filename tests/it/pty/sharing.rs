@@ -27,7 +27,7 @@ fn what_is_copied_is_shown_to_select_by_hand() {
     let frame = ui.frame();
     let start: String = first.chars().take(40).collect();
     assert!(
-        frame.contains("Sent to your terminal's clipboard"),
+        frame.contains("Copied. If pasting fails's clipboard"),
         "{frame}"
     );
     assert!(frame.contains(&start), "{start} in\n{frame}");

@@ -399,7 +399,7 @@ fn two_sessions_at_once_lose_nothing() {
     one.send("q");
     assert_eq!(one.ends(), 0);
     other.send("w");
-    other.shows("named in");
+    other.shows("source: ");
     other.send("q");
     assert_eq!(other.ends(), 0);
     let mut next = home.start(&[]);
@@ -485,7 +485,7 @@ fn a_folder_that_cannot_be_used_is_only_a_note() {
     let home = Home::new();
     fs::write(home.0.path().join("plan"), "in the way").expect("it is written");
     let mut pty = home.start(&[]);
-    pty.shows("are not kept");
+    pty.shows("cannot be saved");
     // It goes on, and does not say it again.
     pty.send("5g\r");
     pty.send("b");
@@ -500,7 +500,7 @@ fn a_folder_that_cannot_be_used_is_only_a_note() {
     fs::create_dir(home.0.path().join("plan")).expect("a folder");
     fs::write(store.file(), "broken").expect("it is written");
     let mut pty = home.start(&[]);
-    pty.shows("set aside as");
+    pty.shows("the file was moved to");
     quit(&mut pty);
     assert!(store.recall("p").error.is_none());
 }

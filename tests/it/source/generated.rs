@@ -104,7 +104,7 @@ fn tables(root: &Command) -> String {
 }
 
 fn common(arg: &Arg) -> bool {
-    arg.get_help_heading() == Some("Options for all")
+    arg.get_help_heading() == Some("Global options")
 }
 
 fn row(arg: &Arg, indent: &str) -> String {

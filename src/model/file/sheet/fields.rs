@@ -84,22 +84,22 @@ const BASIS: &[Word] = &[
     Word { key: "plan", en: &["plan"], zh: &["规划"] },
     Word { key: "press", en: &["press"], zh: &["报道"] },
     Word { key: "companion", en: &["companion"], zh: &["配套文件"] },
-    Word { key: "mandate", en: &["mandate"], zh: &["职责"] },
+    Word { key: "mandate", en: &["mandate", "inferred"], zh: &["推定", "职责"] },
     Word { key: "assigned", en: &["assigned"], zh: &["本单位分工", "本单位安排"] },
 ];
 
 #[rustfmt::skip]
 const CONFIDENCE: &[Word] = &[
-    Word { key: "high", en: &["high"], zh: &["高"] },
-    Word { key: "medium", en: &["medium"], zh: &["中"] },
-    Word { key: "low", en: &["low"], zh: &["低"] },
+    Word { key: "high", en: &["high", "confirmed"], zh: &["已核实", "高"] },
+    Word { key: "medium", en: &["medium", "partly confirmed"], zh: &["部分核实", "中"] },
+    Word { key: "low", en: &["low", "unconfirmed"], zh: &["待核实", "低"] },
 ];
 
 #[rustfmt::skip]
 const FIGURE: &[Word] = &[
     Word { key: "baseline", en: &["baseline"], zh: &["基期值", "基数"] },
     Word { key: "target", en: &["target"], zh: &["目标值", "目标"] },
-    Word { key: "actual", en: &["actual"], zh: &["实际值", "实际"] },
+    Word { key: "actual", en: &["actual"], zh: &["实际完成值", "实际值", "实际"] },
 ];
 
 /// Yes and no.
@@ -274,7 +274,7 @@ pub(super) const SORTS: &[Sort] = &[
         ],
     },
     Sort {
-        list: "parts", en: "Parts", zh: "内容",
+        list: "parts", en: "Content", zh: "主要内容",
         keys: &[Column::Item, Column::Id], shown_by: &[],
         fields: &[
             field("item", Column::Item, Holds::One(Of::Item)),

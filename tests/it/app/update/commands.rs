@@ -51,7 +51,7 @@ fn going_to_an_id() {
         "it stays open to be put right"
     );
     shows(&ui, "Go to id: nosuch");
-    shows(&ui, "no such id");
+    shows(&ui, "no item “nosuch”");
     let ui = ui.press("<ctrl-w>MIIT<enter>").on_node("miit");
     ui.press(":<esc>").on_node("miit");
 }
@@ -61,14 +61,14 @@ fn the_help_lists_what_works_here_first_and_can_be_searched() {
     let ui = start().press("<esc>?");
     shows(&ui, "Here: list");
     let ui = ui.press("matrix");
-    shows(&ui, "matrix of bodies × items");
+    shows(&ui, "matrix: organisations × items");
     hides(&ui, "half a page");
     let ui = ui.press("<ctrl-u>zzzz");
-    shows(&ui, "No key does that.");
+    shows(&ui, "No such key.");
     let ui = ui.press("<f1>");
     assert!(ui.app.overlay().is_none());
     for (keys, title) in [
-        ("?", "Here: search prompt"),
+        ("?", "Here: search"),
         ("<esc>？", "Here: list"),
         ("<tab><tab>?", "Here: detail"),
         ("<esc>m<esc>?", "Here: matrix"),
@@ -122,13 +122,13 @@ fn notices_go_with_the_next_key_and_not_with_a_resize() {
         panic!("y copies")
     };
     assert!(text.contains("T6") && text.contains("MEM"), "{text}");
-    shows(&ui, "Sent to your terminal");
+    shows(&ui, "Copied. If pasting fails");
     let ui = ui.resize(100, 30);
-    shows(&ui, "Sent to your terminal");
+    shows(&ui, "Copied. If pasting fails");
     let mut ui = ui.press("j");
-    hides(&ui, "Sent to your terminal");
+    hides(&ui, "Copied. If pasting fails");
     ui.send(Msg::IdleSoon);
-    shows(&ui, "ends in a minute");
+    shows(&ui, "ends in one minute");
     let ui = ui.press("Y");
     let Some(Effect::Copy(text)) = ui.effects.last() else {
         panic!("Y copies")
@@ -140,7 +140,7 @@ fn notices_go_with_the_next_key_and_not_with_a_resize() {
 #[test]
 fn esc_closes_the_box_of_what_was_copied_and_nothing_else() {
     let ui = start().press("<esc>:T6<enter>y<esc>");
-    hides(&ui, "Sent to your terminal");
+    hides(&ui, "Copied. If pasting fails");
     assert_eq!(ui.app.focus(), Focus::Detail);
     assert_eq!(ui.press("<esc>").app.focus(), Focus::List);
 }
@@ -158,7 +158,7 @@ fn beside_a_page_about_many_the_row_is_meant() {
     let ui = start().press("<esc>innnnb");
     assert_eq!(ui.app.bookmarks(), ["I1"]);
     let ui = start().press("<esc>ib");
-    shows(&ui, "Nothing is chosen.");
+    shows(&ui, "Nothing is selected.");
 }
 
 /// The title says that not everything is shown.
@@ -229,9 +229,9 @@ fn a_kiosk_reads_no_file_and_is_not_suspended() {
         ..options(Lang::En)
     };
     let ui = Ui::with(80, 24, options).press("<esc>r");
-    shows(&ui, "Not in this session.");
+    shows(&ui, "Not available in kiosk mode.");
     let ui = ui.press("j<ctrl-z>");
-    shows(&ui, "Not in this session.");
+    shows(&ui, "Not available in kiosk mode.");
     assert!(ui.effects.is_empty(), "{:?}", ui.effects);
     let free = start().press("<esc>r<ctrl-z><ctrl-l>");
     assert!(matches!(
@@ -283,7 +283,10 @@ fn the_mouse_chooses_opens_and_scrolls() {
     let detail = ui.app.areas().detail.expect("a detail");
     let link = ui.app.page().links[0].line;
     let line = u16::try_from(link).expect("a small number");
-    ui.send(Msg::Click(Position::new(detail.x + 1 + 9, detail.y + line)));
+    ui.send(Msg::Click(Position::new(
+        detail.x + 1 + 12,
+        detail.y + line,
+    )));
     assert_eq!(id(&ui, ui.app.node()).as_deref(), Some("mem"));
     ui.send(Msg::Wheel(
         Position::new(detail.x + 3, detail.y + 3),

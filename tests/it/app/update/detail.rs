@@ -62,7 +62,7 @@ fn an_address_is_sent_to_the_clipboard_and_shown() {
         panic!("nothing was copied:\n{}", ui.frame())
     };
     assert!(copied.starts_with("http"), "{copied}");
-    shows(&ui, "Sent to your terminal");
+    shows(&ui, "Copied. If pasting fails");
 }
 
 #[test]

@@ -66,7 +66,7 @@ fn the_first_question_of_a_session_is_asked_of_everything() {
     assert_eq!(id(&ui, ui.row()).as_deref(), Some("P1"));
     let ui = again().press("<down>5g");
     assert_eq!(id(&ui, ui.row()).as_deref(), Some("I3"));
-    shows(&ui, "1 of 17");
+    shows(&ui, "1 match");
     let ui = ui.press("<ctrl-u>silk road");
     shows(&ui, "All tabs: Tab, then 0");
     let ui = ui.press("<tab>0");
