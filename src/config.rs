@@ -7,8 +7,10 @@
 use std::path::PathBuf;
 
 use clap::ValueEnum;
+use clap::builder::PossibleValue;
 use serde::Deserialize;
 
+use crate::app::Preset;
 use crate::i18n::config::config as words;
 use crate::model::{Lang, Str};
 
@@ -17,7 +19,7 @@ mod file;
 mod folder;
 
 pub use defaults::{DEFAULTS, default_file};
-pub use file::{Key, Problem, read};
+pub use file::{Key, Keys, Problem, read};
 pub use folder::{beside, own_folder, usual_file};
 
 /// The language that is asked for.
@@ -29,6 +31,19 @@ pub enum Tongue {
     Zh,
     /// Names in both; the interface by the locale.
     Both,
+}
+
+impl ValueEnum for Preset {
+    fn value_variants<'a>() -> &'a [Preset] {
+        &[Preset::Typing, Preset::Vim]
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(match self {
+            Preset::Typing => "typing",
+            Preset::Vim => "vim",
+        }))
+    }
 }
 
 /// When commands use colour.
@@ -120,9 +135,9 @@ pub struct Layer {
     /// The most bytes that are read of a data file.
     #[serde(skip)]
     pub max_size: Option<u64>,
-    /// The reader's own keys.
+    /// The keys.
     #[serde(deserialize_with = "file::keys")]
-    pub keys: Option<Vec<Key>>,
+    pub keys: Keys,
 }
 
 /// Where a setting comes from.
@@ -176,6 +191,8 @@ pub struct Settings {
     pub plain: Setting<bool>,
     /// The most bytes that are read of a data file.
     pub max_size: Setting<u64>,
+    /// The keys to begin with.
+    pub preset: Setting<Preset>,
     /// The reader's own keys, as written.
     pub keys: Setting<Vec<Key>>,
     /// The configuration file that was read.
@@ -319,7 +336,8 @@ impl Sources {
             color: pick(&layers, |layer| layer.color, When::Auto),
             plain: pick(&layers, |layer| layer.plain, false),
             max_size: pick(&layers, |layer| layer.max_size, max_size),
-            keys: pick(&layers, |layer| layer.keys.clone(), vec![]),
+            preset: pick(&layers, |layer| layer.keys.preset, Preset::Typing),
+            keys: pick(&layers, |layer| layer.keys.own.clone(), vec![]),
             file: path,
             kiosk,
         }

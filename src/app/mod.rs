@@ -5,6 +5,7 @@
 
 mod accessors;
 mod bindings;
+mod commands;
 mod detail;
 mod history;
 mod keymap;
@@ -20,6 +21,7 @@ mod question;
 mod rows;
 mod session_state;
 mod tabs;
+mod trail;
 mod update;
 
 use std::collections::HashMap;
@@ -30,8 +32,9 @@ use tui_input::Input;
 
 pub use crate::search::Marker;
 pub use bindings::{BINDINGS, Binding};
+pub use commands::CommandMenu;
 pub use detail::{DetailPane, SMALL, Subject};
-pub use keymap::{Chord, Code, HelpLine, KeyError, Keymap};
+pub use keymap::{Chord, Code, HelpLine, KeyError, Keymap, Preset, Stroke};
 pub use lookup::Lookup;
 pub use matrix::{COUNTS, MatrixView};
 pub use menu::{Entry, Menu};
@@ -118,6 +121,8 @@ pub enum Focus {
 pub enum Overlay {
     /// A list with a filter: the help, the bookmarks.
     Menu(Menu),
+    /// The menu of commands.
+    Commands(CommandMenu),
     /// The prompt for an id, and what was wrong with the last one.
     GoTo(Input, Option<String>),
 }
@@ -236,9 +241,11 @@ impl App {
     pub fn context(&self) -> Context {
         match (&self.overlay, &self.matrix_view, self.focus) {
             (Some(Overlay::Menu(_)), _, _) => Context::Menu,
+            (Some(Overlay::Commands(_)), _, _) => Context::Commands,
             (Some(Overlay::GoTo(..)), _, _) => Context::GoTo,
             (None, Some(grid), _) if grid.typing() => Context::Filter,
             (None, Some(_), _) => Context::Matrix,
+            (None, None, Focus::Prompt) if self.lookup.input().value().is_empty() => Context::Empty,
             (None, None, Focus::Prompt) => Context::Prompt,
             (None, None, Focus::List) => Context::List,
             (None, None, Focus::Detail) => Context::Detail,
@@ -318,8 +325,10 @@ impl App {
                 lang,
             );
         }
-        if let Some(Overlay::Menu(menu)) = &mut self.overlay {
-            menu.set_height(usize::from(menu_rows(self.size).0));
+        match &mut self.overlay {
+            Some(Overlay::Menu(menu)) => menu.set_height(usize::from(menu_rows(self.size).0)),
+            Some(Overlay::Commands(menu)) => menu.lay_out(self.size),
+            Some(Overlay::GoTo(..)) | None => {}
         }
         debug_assert_eq!(self.check(), Ok(()));
     }

@@ -12,7 +12,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::{DEFAULTS, Layer, beside};
-use crate::app::Keymap;
+use crate::app::{Keymap, Preset};
 use crate::files::shown;
 use crate::i18n::config::config as words;
 use crate::model::{Lang, Str};
@@ -27,6 +27,15 @@ pub struct Key {
     pub name: String,
     /// The keys for it, as written; none takes the action's keys away.
     pub keys: Vec<String>,
+}
+
+/// What is said of the keys.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Keys {
+    /// The keys to begin with.
+    pub preset: Option<Preset>,
+    /// The reader's own.
+    pub own: Option<Vec<Key>>,
 }
 
 /// What is wrong with the file, and where.
@@ -54,11 +63,17 @@ impl std::fmt::Display for Problem {
     }
 }
 
-/// What the file at `path`, whose text is `text`, says.
+/// What the file at `path`, whose text is `text`, says. `preset` is the one that the command line
+/// names: the file's own keys have to fit it.
 ///
 /// # Errors
 /// The first thing that is wrong with it.
-pub fn read(path: &Path, text: &str, lang: Lang) -> Result<Layer, Problem> {
+pub fn read(
+    path: &Path,
+    text: &str,
+    preset: Option<Preset>,
+    lang: Lang,
+) -> Result<Layer, Problem> {
     let problem = |(at, message): (usize, String)| {
         let (line, column) = place(text, at);
         let file = path.to_owned();
@@ -71,12 +86,13 @@ pub fn read(path: &Path, text: &str, lang: Lang) -> Result<Layer, Problem> {
     };
     let layer: Layer =
         toml::from_str(text).map_err(|error| problem(explain(text, &error, lang)))?;
-    let keys: Vec<_> = layer.keys.iter().flatten().collect();
+    let preset = preset.or(layer.keys.preset).unwrap_or_default();
+    let keys: Vec<_> = layer.keys.own.iter().flatten().collect();
     let own: Vec<_> = keys
         .iter()
         .map(|key| (key.name.clone(), key.keys.clone()))
         .collect();
-    if let Err(error) = Keymap::new(&own) {
+    if let Err(error) = Keymap::new(preset, &own) {
         let wrong = keys.iter().find(|key| error.is_about(&key.name));
         let table = DeTable::parse(text).ok();
         let name = wrong.map(|key| format!("keys.{}", key.name));
@@ -228,19 +244,19 @@ pub(super) fn paths<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Vec<Pat
 /// `list.down = "j"` is a table within a table; `"list.down" = "j"` is not. Both mean one.
 #[derive(Deserialize)]
 #[serde(untagged)]
-enum Keys {
+enum Table {
     Keys(Strings),
-    Below(BTreeMap<String, Keys>),
+    Below(BTreeMap<String, Table>),
 }
 
-impl Keys {
+impl Table {
     fn gather(self, name: String, all: &mut Vec<Key>) {
         match self {
-            Keys::Keys(keys) => all.push(Key {
+            Table::Keys(keys) => all.push(Key {
                 name,
                 keys: keys.all(),
             }),
-            Keys::Below(below) => {
+            Table::Below(below) => {
                 for (part, keys) in below {
                     keys.gather(format!("{name}.{}", Str::sanitize(&part)), all);
                 }
@@ -249,13 +265,39 @@ impl Keys {
     }
 }
 
-/// The table of keys.
-pub(super) fn keys<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Vec<Key>>, D::Error> {
-    let mut all = Vec::new();
-    for (name, keys) in BTreeMap::<String, Keys>::deserialize(from)? {
-        keys.gather(Str::sanitize(&name).to_string(), &mut all);
+/// The key of the table that names a preset.
+const PRESET: &str = "preset";
+
+/// A preset's name, or a table that may have it among the keys.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum PresetOrTable {
+    Preset(String),
+    Table(BTreeMap<String, Table>),
+}
+
+/// The keys: a preset, or the table.
+pub(super) fn keys<'de, D: Deserializer<'de>>(from: D) -> Result<Keys, D::Error> {
+    let preset = |name: &str| Preset::from_str(name, true).map_err(D::Error::custom);
+    let table = match PresetOrTable::deserialize(from)? {
+        PresetOrTable::Preset(name) => {
+            return Ok(Keys {
+                preset: Some(preset(&name)?),
+                own: None,
+            });
+        }
+        PresetOrTable::Table(table) => table,
+    };
+    let mut own = Vec::new();
+    for (name, keys) in table {
+        keys.gather(Str::sanitize(&name).to_string(), &mut own);
     }
-    Ok(Some(all))
+    let named = own.iter().position(|key| key.name == PRESET);
+    let named = named.map(|at| own.remove(at).keys.concat());
+    Ok(Keys {
+        preset: named.as_deref().map(preset).transpose()?,
+        own: Some(own),
+    })
 }
 
 #[cfg(test)]
@@ -265,7 +307,7 @@ mod tests {
     use crate::config::{Ambiguous, Theme, Tongue};
 
     fn message(text: &str) -> String {
-        let problem = read(Path::new("c.toml"), text, Lang::En).expect_err("a problem");
+        let problem = read(Path::new("c.toml"), text, None, Lang::En).expect_err("a problem");
         let said = problem.to_string();
         said.strip_prefix("c.toml:").expect("the file").to_owned()
     }
@@ -274,8 +316,8 @@ mod tests {
     fn the_default_file_is_read_and_says_nothing_new() {
         for lang in [Lang::En, Lang::Zh] {
             let text = default_file(lang);
-            let layer = read(Path::new("c.toml"), &text, lang).expect("the default is valid");
-            assert_eq!(layer.keys, Some(vec![]));
+            let layer = read(Path::new("c.toml"), &text, None, lang).expect("the default is valid");
+            assert_eq!(layer.keys.own, Some(vec![]));
             let on: String = text
                 .lines()
                 .map(|line| {
@@ -286,15 +328,17 @@ mod tests {
                         + "\n"
                 })
                 .collect();
-            let layer = read(Path::new("/etc/c.toml"), &on, lang).expect("its values are valid");
+            let layer =
+                read(Path::new("/etc/c.toml"), &on, None, lang).expect("its values are valid");
             let own: Vec<_> = layer
                 .keys
+                .own
                 .into_iter()
                 .flatten()
                 .map(|key| (key.name, key.keys))
                 .collect();
             assert!(own.len() > 50, "every key has its line");
-            Keymap::new(&own).expect("the keys as they are have no conflict");
+            Keymap::new(Preset::Typing, &own).expect("the keys as they are have no conflict");
             assert_eq!(layer.data, Some(PathBuf::from("/etc/plan.json")));
             assert_eq!(
                 (layer.lang, layer.theme, layer.ambiguous, layer.idle),

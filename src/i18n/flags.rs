@@ -72,6 +72,8 @@ pub const HELP: &[Help] = help! {
     "" "fresh": "Do not return to the place of last time" / "不回到上次的位置",
     "" "idle": "End after so many minutes without a key; 0: never (in kiosk mode 30)"
         / "多少分钟没有按键后结束；0 表示永不（公用终端模式默认 30）",
+    "" "keys": "typing: letters search, Space is the menu; vim: letters are commands (default: typing)"
+        / "typing：字母即搜索，空格为菜单；vim：字母为命令（默认 typing）",
     "" "commands": "In kiosk mode: let the client run search, who, show, list, matrix and export"
         / "公用终端模式：允许客户端执行 search、who、show、list、matrix、export",
     "" "help": "Show this help" / "显示此帮助",

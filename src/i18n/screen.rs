@@ -25,7 +25,7 @@ strings! {
     nothing: "Nothing found." / "没有找到。",
     nothing_try: "Fewer or shorter words\nAnother language: English, 中文, pinyin\nA body: @miit   A kind: #project\n{leave} clears the prompt"
         / "减少或缩短词语\n换一种写法：中文、English、拼音\n按机构：@miit　按类别：#project\n按 {leave} 清空",
-    all_tabs: "All tabs: {pane}, then {tab-0}" / "在全部分类中查找：先按 {pane}，再按 {tab-0}",
+    all_tabs: "{open} searches all tabs" / "按 {open} 在全部分类中查找",
     /// Above scattered answers.
     weak: "less likely" / "可能性较小",
     searching: "searching" / "搜索中",
@@ -40,10 +40,8 @@ strings! {
     goto: "Go to id:" / "前往编号：",
     /// No node has that id.
     no_such_id: "no such id" / "没有这个编号",
-    help_title: "Keys" / "按键",
-    /// Before the context whose keys come first.
-    help_here: "Here: " / "此处：",
-    no_key: "No key does that." / "没有这样的按键。",
+    help_title: "Help" / "帮助",
+    no_key: "Nothing in the help has that." / "帮助中没有相关内容。",
     bookmarks_title: "Bookmarks" / "书签",
     no_bookmarks: "No bookmarks yet: {bookmark} sets one." / "还没有书签：按 {bookmark} 添加。",
     bookmarked: "Bookmarked; {bookmarks} lists them." / "已加书签；按 {bookmarks} 查看。",
@@ -58,6 +56,8 @@ strings! {
     changes_more: "{open} shows all" / "按 {open} 查看全部",
     matrix: "Matrix" / "矩阵",
     matrix_filter: "Type a body or an item to narrow the matrix" / "输入机构或条目以筛选",
+    /// In the place of the filter while the cells have the keys.
+    matrix_narrow: "{narrow} narrows the matrix" / "按 {narrow} 筛选",
     matrix_empty: "No body answers for any of that." / "没有对应的责任。",
     basis_all: "Responsibilities: all" / "责任：全部",
     basis_documented: "Responsibilities: named in a document" / "责任：有文件依据",
@@ -82,10 +82,10 @@ strings! {
     },
     only_ascii: "This screen draws ASCII alone: English, and Chinese names in pinyin."
         / "此屏幕只能显示ASCII：界面为英文，中文名称以拼音显示。",
-    first_start: "Type to search; {open} opens the answer.\n{up} {down} choose, {pane} changes pane, {leave} leaves the prompt.\n{help-anywhere} lists all keys, {language-anywhere} 中文. Any key removes this hint."
-        / "直接输入即可搜索，{open} 打开答案。\n{up} {down} 选择，{pane} 换栏，{leave} 离开搜索栏。\n{help-anywhere} 列出全部按键，{language-anywhere} English。按任意键关闭本提示。",
-    contexts[7]: ["search prompt", "list", "detail", "matrix", "matrix filter", "help, bookmarks", "go to id"]
-        / ["搜索栏", "列表", "详情", "矩阵", "矩阵筛选栏", "帮助、书签等列表", "按编号前往"],
+    first_start: "Type to search, wherever you are; {up} {down} choose, {open} opens.\n{menu} shows all commands: matrix, indicators, copy, compare, quit …\n{help} shows examples and keys, {language-anywhere} 中文. Any key removes this hint."
+        / "在任何位置直接输入即可搜索；{up} {down} 选择，{open} 打开。\n按 {menu} 列出全部命令：矩阵、指标、复制、比较、退出等。\n按 {help} 看例子和按键，{language-anywhere} English。按任意键关闭本提示。",
+    contexts[9]: ["search prompt", "empty prompt", "list", "detail", "matrix", "matrix filter", "help, bookmarks", "go to id", "menu of commands"]
+        / ["搜索栏", "空的搜索栏", "列表", "详情", "矩阵", "矩阵筛选栏", "帮助、书签等列表", "按编号前往", "命令菜单"],
     /// In all of them.
     everywhere: "everywhere" / "各处",
     everywhere_but(place: &str): "everywhere but {place}" / "除“{place}”外各处",
