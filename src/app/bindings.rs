@@ -247,7 +247,7 @@ pub static HINTS: &[(Context, &[Hint])] = &[
     (List, &[
         ("next", |w| w.move_, 5), ("open", |w| w.open, 4), ("menu", |w| w.commands, 2), ("fold", |w| w.fold, 8),
         ("back", |w| w.back, 6), ("tab-next", |w| w.tab, 7), ("help", |w| w.help, 1), ("language-anywhere", |w| w.language, 9),
-        ("cancel", |w| w.quit, 3),
+        ("cancel", |w| w.quit, 3), ("pane", |w| w.pane, 10), ("scroll-down", |w| w.scroll_answer, 11),
     ]),
     (Detail, &[
         ("down-line", |w| w.scroll, 5), ("next-link", |w| w.link, 6), ("follow", |w| w.follow, 7),
@@ -267,6 +267,6 @@ pub static HINTS: &[(Context, &[Hint])] = &[
     ]),
     (GoTo, &[("choose", |w| w.go, 2), ("leave", |w| w.close, 1)]),
     (Commands, &[
-        ("next-row", |w| w.choose, 3), ("choose", |w| w.run, 2), ("leave", |w| w.close, 1),
+        ("next-row", |w| w.choose, 4), ("choose", |w| w.run, 2), ("leave", |w| w.close, 1), ("quit", |w| w.quit, 3),
     ]),
 ];

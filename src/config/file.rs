@@ -390,7 +390,8 @@ mod tests {
             ),
             (
                 "keys = \"q\"",
-                "1:8: keys cannot be \"q\"; it can be a table such as quit = \"q\"",
+                "1:8: keys cannot be \"q\"; it can be \"typing\", \"vim\" or a table such as \
+                 quit = \"ctrl-q\"",
             ),
             (
                 "[keys]\nhelp = \"?\"\nquit = 1",
@@ -411,10 +412,27 @@ mod tests {
     }
 
     #[test]
+    fn a_preset_is_named_alone_or_in_the_table() {
+        let read = |text: &str, flag| read(Path::new("c.toml"), text, flag, Lang::En);
+        let keys = |text: &str| read(text, None).expect("valid").keys;
+        assert_eq!(keys("keys = \"vim\"").preset, Some(Preset::Vim));
+        let table = keys("[keys]\npreset = \"vim\"\nclose = \"Q\"");
+        assert_eq!(table.preset, Some(Preset::Vim));
+        assert_eq!(table.own.map(|own| own.len()), Some(1));
+        assert_eq!(keys("theme = \"dark\"").preset, None);
+        // A letter fits the preset of the command line, or does not.
+        let own = "[keys]\nwho = \"v\"";
+        assert!(read(own, Some(Preset::Vim)).is_ok());
+        assert!(read(own, None).is_err());
+        let own = "[keys]\npreset = \"vim\"\nwho = \"v\"";
+        assert!(read(own, Some(Preset::Typing)).is_err());
+    }
+
+    #[test]
     fn keys_are_read_and_what_is_wrong_with_one_has_its_place() {
-        let text = "[keys]\nquit = \"Q\"\nhelp = [\"?\", \"f12\"]\n";
-        let layer = read(Path::new("c.toml"), text, Lang::En).expect("valid");
-        let keys = layer.keys.expect("given");
+        let text = "[keys]\nquit = \"ctrl-q\"\nhelp = [\"?\", \"f12\"]\n";
+        let layer = read(Path::new("c.toml"), text, None, Lang::En).expect("valid");
+        let keys = layer.keys.own.expect("given");
         let mut found: Vec<_> = keys
             .iter()
             .map(|key| (key.name.as_str(), key.keys.len()))
@@ -423,8 +441,12 @@ mod tests {
         assert_eq!(found, [("help", 2), ("quit", 1)]);
         for (line, said) in [
             (
-                "quit = \"w\"",
+                "quit = \"space w\"",
                 "w is bound to both who and quit; give one of them another key",
+            ),
+            (
+                "quit = \"w\"",
+                "keys.quit: \"w\" is typed text now; write \"space w\", or set keys = \"vim\"",
             ),
             (
                 "qiut = \"x\"",
@@ -443,7 +465,7 @@ mod tests {
             let told = message(&text);
             assert!(told.starts_with("3:") && told.contains(said), "{told}");
         }
-        let chinese = read(Path::new("c.toml"), "a = = 1", Lang::Zh).expect_err("no TOML");
+        let chinese = read(Path::new("c.toml"), "a = = 1", None, Lang::Zh).expect_err("no TOML");
         let told = chinese.message.replace("TOML", "");
         assert!(!told.contains(|c: char| c.is_ascii_alphabetic()), "{told}");
     }

@@ -340,6 +340,8 @@ impl Canvas<'_> {
             let key = match (msg, plain) {
                 (Msg::Move(_), false) if has(Chord::is_down) => "↑↓".to_owned(),
                 (Msg::Move(_), true) if has(Chord::is_down) => "Up/Down".to_owned(),
+                // In the menu a letter is pressed by itself.
+                _ if app.context() == Context::Commands => strokes.first()?.chord.label(plain),
                 _ => strokes.first()?.label(plain),
             };
             (drawable && app.offers(msg)).then_some(Hint { key, word, rank })

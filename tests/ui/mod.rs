@@ -234,7 +234,7 @@ fn letter(style: Style) -> char {
     }
 }
 
-/// The events of keys written as `5g<enter>`.
+/// The events of keys written as `5g<enter>`; `<down*3>` is pressed three times.
 pub fn events(keys: &str) -> Vec<Event> {
     let mut events = Vec::new();
     let mut rest = keys;
@@ -244,7 +244,9 @@ pub fn events(keys: &str) -> Vec<Event> {
             .and_then(|inner| inner.split_once('>'));
         match named {
             Some((name, after)) if !name.is_empty() => {
-                events.push(Event::Key(key(name)));
+                let (name, times) = name.split_once('*').unwrap_or((name, "1"));
+                let times = times.parse().expect("a number of times");
+                events.extend(std::iter::repeat_n(Event::Key(key(name)), times));
                 rest = after;
             }
             _ => {
@@ -276,7 +278,8 @@ fn key(name: &str) -> KeyEvent {
         "enter" => KeyCode::Enter,
         "esc" => KeyCode::Esc,
         "tab" => KeyCode::Tab,
-        "backspace" => KeyCode::Backspace,
+        "space" => KeyCode::Char(' '),
+        "backspace" | "bs" => KeyCode::Backspace,
         "delete" => KeyCode::Delete,
         "left" => KeyCode::Left,
         "right" => KeyCode::Right,

@@ -68,7 +68,7 @@ fn the_sources_of_an_answer_stand_on_its_page_and_in_the_full_account() {
             .press(&format!(":{item}<enter>"))
             .on_node(item);
         let at_first = page(&ui);
-        let in_full = page(&ui.press("w"));
+        let in_full = page(&ui.press("<space>w"));
         for source in bare {
             assert!(at_first.contains(source), "{item}: {source}\n{at_first}");
             assert!(in_full.contains(source), "{item}: {source}\n{in_full}");

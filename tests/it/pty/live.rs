@@ -320,16 +320,16 @@ fn a_new_file_is_shown_and_the_place_kept() {
     // A broken file is told, and what is shown stays.
     write(&live.file(), "{\"format\": 1, oops");
     pty.shows("stays as it was");
-    pty.send("jk");
+    pty.send("\x1b[B\x1b[A");
     pty.hides("stays as it was");
     pty.shows("A Project Written in Place");
     fs::remove_file(live.file()).expect("it is removed");
     pty.shows("stays as it was");
     write(&live.file(), named("A Project That Came Back"));
     pty.shows("A Project That Came Back");
-    pty.send("r");
+    pty.send(" r");
     pty.shows("nothing changed");
-    pty.send("q");
+    pty.send(" q");
     assert_eq!(pty.ends(), 0);
 }
 
@@ -401,7 +401,7 @@ fn what_an_overlay_changes_is_told_and_listed() {
         // What the last whole file said is still there, and is not new when it is whole again.
         write(&ours, OURS);
         pty.shows(again);
-        pty.send("q");
+        pty.send(" q");
         assert_eq!(pty.ends(), 0);
     }
 }
@@ -435,7 +435,7 @@ fn however_it_is_written_only_whole_plans_are_shown() {
         writer(&live.file(), named("Version 99 of 99"));
         for pty in &mut sessions {
             pty.shows("Version 99 of 99");
-            pty.send("q");
+            pty.send(" q");
             assert_eq!(pty.ends(), 0);
         }
     }
@@ -457,6 +457,6 @@ fn nothing_wakes_while_nothing_changes() {
     rests();
     write(&live.folder.path().join("another.json"), "not ours");
     rests();
-    pty.send("\x1bq");
+    pty.send("\x1b q");
     pty.ends();
 }

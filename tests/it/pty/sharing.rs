@@ -74,13 +74,13 @@ fn a_long_text_is_cut_between_characters_and_that_is_said() {
 fn session(arguments: &[&str], environment: &[(&str, Option<&str>)]) -> Vec<u8> {
     let mut pty = Pty::start_as(Bond::Controlling, (80, 24), PLAN, arguments, environment);
     pty.shows("P1");
-    pty.send("y");
+    pty.send(" y");
     pty.until("says so", |pty| {
         ["clipboard", "剪贴板"]
             .iter()
             .any(|word| pty.text().contains(word))
     });
-    pty.send("q");
+    pty.send(" q");
     assert_eq!(pty.ends(), 0);
     pty.is_given_back();
     std::mem::take(&mut pty.bytes)
