@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_plan_global_optspecs
-    string join \n data= overlay= lang= color= theme= ascii plain mouse kiosk max-size= config= log= h/help V/version print fresh idle= commands
+    string join \n data= overlay= lang= color= theme= ascii plain mouse kiosk max-size= config= log= h/help V/version print fresh idle= keys= commands
 end
 
 function __fish_plan_needs_command
@@ -41,6 +41,8 @@ complete -c plan -n "__fish_plan_needs_command" -l max-size -d 'Refuse larger da
 complete -c plan -n "__fish_plan_needs_command" -l config -d 'Read this configuration file' -r -F
 complete -c plan -n "__fish_plan_needs_command" -l log -d 'Write a log to this file' -r -F
 complete -c plan -n "__fish_plan_needs_command" -l idle -d 'End after so many minutes without a key; 0: never (in kiosk mode 30)' -r -f
+complete -c plan -n "__fish_plan_needs_command" -l keys -d 'typing: letters search, Space is the menu; vim: letters are commands (default: typing)' -r -f -a "typing\t''
+vim\t''"
 complete -c plan -n "__fish_plan_needs_command" -l ascii -d 'Use ASCII characters alone'
 complete -c plan -n "__fish_plan_needs_command" -l plain -d 'No screen: a prompt and numbered answers, for screen readers'
 complete -c plan -n "__fish_plan_needs_command" -l mouse -d 'Use the mouse'

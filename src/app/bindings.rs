@@ -235,7 +235,7 @@ pub type Hint = (&'static str, Word, u8);
 #[rustfmt::skip]
 pub static HINTS: &[(Context, &[Hint])] = &[
     (Prompt, &[
-        ("down", |w| w.choose, 4), ("open", |w| w.open, 2), ("leave", |w| w.clear, 3),
+        ("down", |w| w.choose, 4), ("open", |w| w.open, 3), ("leave", |w| w.clear, 2),
         ("pane", |w| w.pane, 5), ("help-anywhere", |w| w.help, 1), ("language-anywhere", |w| w.language, 7),
         ("earlier", |w| w.earlier_query, 8), ("scroll-down", |w| w.scroll_answer, 9),
     ]),

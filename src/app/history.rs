@@ -40,7 +40,9 @@ impl History {
 
     /// The pages before this one, the nearest first, as long as they were opened from the same rows.
     pub(super) fn trail(&self, typed: &str, section: Section) -> impl Iterator<Item = Subject> {
-        let same = move |entry: &&HistoryEntry| entry.typed == typed && entry.section == section;
+        let same = move |entry: &&HistoryEntry| {
+            entry.detail.pinned && entry.typed == typed && entry.section == section
+        };
         let entries = self.behind.iter().rev().take_while(same);
         entries.map_while(|entry| entry.detail.subject)
     }

@@ -4,7 +4,7 @@
 
 pub mod paper;
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use plan::app::{App, Effect, Msg, Options, PlanLoaded, SessionState, update};
@@ -21,6 +21,13 @@ use paper::paper;
 pub fn shipped() -> Plan {
     with_overlays(&[])
 }
+
+/// The same and its index: most tests share them.
+static LOADED: LazyLock<(Arc<Plan>, Arc<Index>)> = LazyLock::new(|| {
+    let plan = shipped();
+    let index = Index::build(&plan);
+    (Arc::new(plan), Arc::new(index))
+});
 
 /// The shipped plan with overlays laid over it.
 pub fn with_overlays(overlays: &[Input]) -> Plan {
@@ -71,7 +78,12 @@ impl Ui {
     }
 
     pub fn with(width: u16, height: u16, options: Options) -> Ui {
-        Ui::on(shipped(), width, height, options)
+        let (plan, index) = &*LOADED;
+        let (plan, index) = (Arc::clone(plan), Arc::clone(index));
+        Ui {
+            app: App::new(plan, index, Size::new(width, height), options),
+            effects: Vec::new(),
+        }
     }
 
     pub fn on(plan: Plan, width: u16, height: u16, options: Options) -> Ui {

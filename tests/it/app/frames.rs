@@ -192,6 +192,9 @@ fn start((width, height): (u16, u16), overlays: &[Input], options: Options) -> U
         today: crate::ui::today(),
         ..options
     };
+    if overlays.is_empty() {
+        return Ui::with(width, height, options);
+    }
     Ui::on(crate::ui::with_overlays(overlays), width, height, options)
 }
 

@@ -152,6 +152,7 @@ fn the_program_takes_clicks_and_the_wheel_where_the_mouse_is_asked_for() {
         pty.shows("MIIT  Body");
         wheel(&mut pty, "MIIT  Body");
         pty.hides("MIIT  Body");
+        pty.send("\x1b");
         press(&mut pty, "More");
         pty.shows("Focus areas 8");
         pty.send(" q");
