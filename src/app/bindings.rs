@@ -2,7 +2,9 @@
 //! it, in both presets.
 
 use super::keymap::{Chord, Preset};
-use super::msg::Context::{self, Commands, Detail, Empty, Filter, GoTo, List, Matrix, Menu, Prompt};
+use super::msg::Context::{
+    self, Commands, Detail, Empty, Filter, GoTo, List, Matrix, Menu, Prompt,
+};
 use super::msg::{Edit, Motion, Msg, Step};
 use crate::i18n::keys::Keys;
 

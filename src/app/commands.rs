@@ -93,19 +93,24 @@ impl CommandMenu {
 
     /// The commands that show: where, whether the cursor is on it, and the command.
     pub fn visible(&self) -> impl Iterator<Item = (Rect, bool, &Command)> {
-        self.commands.iter().enumerate().filter_map(|(at, command)| {
-            let row = (at % self.rows).checked_sub(self.offset)?;
-            let row = u16::try_from(row).ok().filter(|&row| usize::from(row) < self.height())?;
-            let column = u16::try_from(at / self.rows).ok()?;
-            let width = self.column_width();
-            let area = Rect {
-                x: self.area.x + column * width,
-                y: self.area.y + 1 + row,
-                width,
-                height: 1,
-            };
-            Some((area, at == self.cursor, command))
-        })
+        self.commands
+            .iter()
+            .enumerate()
+            .filter_map(|(at, command)| {
+                let row = (at % self.rows).checked_sub(self.offset)?;
+                let row = u16::try_from(row)
+                    .ok()
+                    .filter(|&row| usize::from(row) < self.height())?;
+                let column = u16::try_from(at / self.rows).ok()?;
+                let width = self.column_width();
+                let area = Rect {
+                    x: self.area.x + column * width,
+                    y: self.area.y + 1 + row,
+                    width,
+                    height: 1,
+                };
+                Some((area, at == self.cursor, command))
+            })
     }
 
     fn column_width(&self) -> u16 {
@@ -125,7 +130,12 @@ impl CommandMenu {
         let wanted = u16::try_from(self.rows + 1).unwrap_or(u16::MAX);
         let height = wanted.min(room);
         self.area = Rect::new(0, room - height, size.width, height);
-        self.offset = window(self.offset, self.cursor % self.rows, self.rows, self.height());
+        self.offset = window(
+            self.offset,
+            self.cursor % self.rows,
+            self.rows,
+            self.height(),
+        );
     }
 
     pub(super) fn go(&mut self, motion: Motion) {
@@ -148,7 +158,9 @@ impl CommandMenu {
     pub(super) fn select_at(&mut self, at: Position) -> bool {
         let found = self.visible().find(|(area, ..)| area.contains(at));
         let index = found.and_then(|(_, _, command)| {
-            self.commands.iter().position(|one| std::ptr::eq(one, command))
+            self.commands
+                .iter()
+                .position(|one| std::ptr::eq(one, command))
         });
         self.cursor = index.unwrap_or(self.cursor);
         index.is_some()

@@ -246,7 +246,8 @@ impl HelpLine {
         let words = screen(lang);
         let here = self.binding.contexts;
         // The prompt has a name of its own while it is empty only where that matters.
-        let named = |context: &Context| *context != Context::Empty || !here.contains(&Context::Prompt);
+        let named =
+            |context: &Context| *context != Context::Empty || !here.contains(&Context::Prompt);
         let name = |context: Context| {
             words
                 .contexts
@@ -379,9 +380,13 @@ impl Keymap {
                     leader: in_menu.and(leader),
                     chord,
                 });
-                let contexts = match in_menu {
-                    Some(_) => &[Context::Commands],
-                    None => binding.contexts,
+                if in_menu.is_some() || (!chord.is_text() && !binding.letter.is_empty()) {
+                    map.bind(Context::Commands, chord, index)?;
+                }
+                let contexts = if in_menu.is_some() {
+                    &[]
+                } else {
+                    binding.contexts
                 };
                 for &context in contexts.iter().filter(|&&one| binding.holds(chord, one)) {
                     map.bind(context, chord, index)?;
@@ -393,7 +398,12 @@ impl Keymap {
     }
 
     fn bind(&mut self, context: Context, chord: Chord, index: usize) -> Result<(), KeyError> {
-        let name = |index: usize| BINDINGS.get(index).map_or("", |binding| binding.name).to_owned();
+        let name = |index: usize| {
+            BINDINGS
+                .get(index)
+                .map_or("", |binding| binding.name)
+                .to_owned()
+        };
         match self.chords.insert((context, chord), index) {
             Some(other) if other != index => Err(KeyError::Conflict(
                 chord.to_string(),
@@ -411,11 +421,9 @@ impl Keymap {
         match context {
             Context::List | Context::Detail | Context::Matrix => self.preset == Preset::Typing,
             Context::Commands => false,
-            Context::Prompt
-            | Context::Empty
-            | Context::Filter
-            | Context::Menu
-            | Context::GoTo => true,
+            Context::Prompt | Context::Empty | Context::Filter | Context::Menu | Context::GoTo => {
+                true
+            }
         }
     }
 
@@ -484,7 +492,9 @@ impl Keymap {
     /// The commands of the menu in its order, with their letters; where the user took a letter away,
     /// the command is in the menu all the same.
     pub fn commands(&self) -> impl Iterator<Item = (&'static Binding, Option<Chord>)> {
-        let rows = self.rows().filter(|(binding, _)| !binding.letter.is_empty());
+        let rows = self
+            .rows()
+            .filter(|(binding, _)| !binding.letter.is_empty());
         rows.map(|(binding, strokes)| {
             let letter = strokes.iter().find(|stroke| stroke.leader.is_some());
             (binding, letter.map(|stroke| stroke.chord))

@@ -92,21 +92,23 @@ impl Menu {
                 return;
             }
             entries.push(Entry::heading(title, open));
-            entries.extend(taken.iter().map(|line| Entry {
-                left: line.labels(ascii).join(" "),
-                text: line.said(lang).to_owned(),
-                also: format!(
-                    "{} {} {}",
-                    line.said(Lang::En),
-                    line.said(Lang::Zh),
-                    line.names.join(" ")
-                ),
-                run: line
-                    .binding
-                    .contexts
-                    .contains(&context)
-                    .then(|| line.binding.msg.clone()),
-                ..Entry::default()
+            entries.extend(taken.iter().map(|line| {
+                Entry {
+                    left: line.labels(ascii).join(" "),
+                    text: line.said(lang).to_owned(),
+                    also: format!(
+                        "{} {} {}",
+                        line.said(Lang::En),
+                        line.said(Lang::Zh),
+                        line.names.join(" ")
+                    ),
+                    run: line
+                        .binding
+                        .contexts
+                        .contains(&context)
+                        .then(|| line.binding.msg.clone()),
+                    ..Entry::default()
+                }
             }));
         };
         let is_command = |line: &HelpLine| !line.binding.letter.is_empty();

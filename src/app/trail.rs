@@ -21,7 +21,10 @@ impl App {
             return None;
         }
         let mut nodes = vec![here];
-        for subject in self.history.trail(self.lookup.input().value(), self.section) {
+        for subject in self
+            .history
+            .trail(self.lookup.input().value(), self.section)
+        {
             let Some(node) = subject.node() else { break };
             // A page and the evidence on it are one step.
             if nodes.last() != Some(&node) {

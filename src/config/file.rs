@@ -68,12 +68,7 @@ impl std::fmt::Display for Problem {
 ///
 /// # Errors
 /// The first thing that is wrong with it.
-pub fn read(
-    path: &Path,
-    text: &str,
-    preset: Option<Preset>,
-    lang: Lang,
-) -> Result<Layer, Problem> {
+pub fn read(path: &Path, text: &str, preset: Option<Preset>, lang: Lang) -> Result<Layer, Problem> {
     let problem = |(at, message): (usize, String)| {
         let (line, column) = place(text, at);
         let file = path.to_owned();

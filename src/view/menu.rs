@@ -91,7 +91,10 @@ impl Canvas<'_> {
         };
         self.rule(head, None);
         let title = texts(self.app.lang()).commands_title;
-        let rest = self.line(right_of(head, 1), self.span(format!(" {title} "), self.theme.accent));
+        let rest = self.line(
+            right_of(head, 1),
+            self.span(format!(" {title} "), self.theme.accent),
+        );
         if !menu.about().is_empty() {
             let about = format!("{} ", menu.about());
             self.line(rest, self.span(about, self.theme.quiet));

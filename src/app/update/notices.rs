@@ -4,9 +4,7 @@ use tui_input::Input;
 
 use super::super::menu::Menu;
 use super::super::msg::{Context, Effect, Memo, Progress};
-use super::super::{
-    App, Colours, CommandMenu, Focus, MatrixView, Notice, Overlay, Subject, Taker,
-};
+use super::super::{App, Colours, CommandMenu, Focus, MatrixView, Notice, Overlay, Subject, Taker};
 use crate::describe::{DescribeOptions, Names, short_list, short_list_of, sign};
 use crate::model::{BasisFilter, Node, Plan};
 use crate::page::Charset;

@@ -133,7 +133,10 @@ fn own_keys_are_the_ones_that_are_named() {
         assert!(said.contains("Space B "), "{said}");
         let ui = start(false).press("<tab><down*2><space>E<space>E");
         let said = ui.frame();
-        let hidden = ["hidden by the filter (key Space E)", "被筛选隐藏（按 Space E 键）"];
+        let hidden = [
+            "hidden by the filter (key Space E)",
+            "被筛选隐藏（按 Space E 键）",
+        ];
         assert!(hidden.iter().any(|words| said.contains(words)), "{said}");
     }
 }
@@ -146,12 +149,26 @@ fn a_newcomer_is_shown_every_key_that_is_needed() {
         (
             Lang::En,
             "who leads digital villages",
-            ["Type to search", "Enter open", "Space commands", "y copy", "Space commands", "q quit"],
+            [
+                "Type to search",
+                "Enter open",
+                "Space commands",
+                "y copy",
+                "Space commands",
+                "q quit",
+            ],
         ),
         (
             Lang::Zh,
             "谁负责数字乡村",
-            ["直接输入即可搜索", "Enter 打开", "Space 命令", "y 复制", "Space 命令", "q 退出"],
+            [
+                "直接输入即可搜索",
+                "Enter 打开",
+                "Space 命令",
+                "y 复制",
+                "Space 命令",
+                "q 退出",
+            ],
         ),
     ] {
         for (width, height) in [(40, 12), (60, 20), (80, 24), (120, 40)] {
@@ -161,7 +178,10 @@ fn a_newcomer_is_shown_every_key_that_is_needed() {
                 ..Options::default()
             };
             let mut ui = Ui::with(width, height, options);
-            for (word, keys) in words.iter().zip([question, "<enter>", "<space>", "y", "<space>", "q"]) {
+            for (word, keys) in words
+                .iter()
+                .zip([question, "<enter>", "<space>", "y", "<space>", "q"])
+            {
                 let frame = ui.frame();
                 assert!(frame.contains(word), "no {word:?} in\n{frame}");
                 ui = ui.press(keys);

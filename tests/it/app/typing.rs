@@ -105,7 +105,17 @@ proptest! {
 /// The questions that once left the program, folded a row or changed the tab.
 #[test]
 fn what_once_was_a_command_is_a_query() {
-    for text in ["quantum", "5g", "silk road", "17", "jobs", "q", "z", "：", "ｑ"] {
+    for text in [
+        "quantum",
+        "5g",
+        "silk road",
+        "17",
+        "jobs",
+        "q",
+        "z",
+        "：",
+        "ｑ",
+    ] {
         for place in ["5g<enter>", "<esc>", "<space>m", "<space>i"] {
             let ui = at(place, Lang::En).press(text);
             assert_eq!(ui.app.lookup().input().value(), text, "{place}");
@@ -117,7 +127,11 @@ fn what_once_was_a_command_is_a_query() {
 /// A query that was begun elsewhere can be left again for where one was.
 #[test]
 fn the_way_back_leads_to_where_the_query_was_begun() {
-    for place in ["5g<enter><right*2>", "<space>m<down*3><right*2>", "<space>i"] {
+    for place in [
+        "5g<enter><right*2>",
+        "<space>m<down*3><right*2>",
+        "<space>i",
+    ] {
         let before = at(place, Lang::En);
         let ui = at(place, Lang::En).press("quantum<alt-left>");
         assert_eq!(ui.frame(), before.frame(), "{place}");

@@ -253,7 +253,10 @@ impl Session {
     }
 }
 
-fn walk(steps: Vec<Step>, [kiosk, chinese, ascii, unread, vim]: [bool; 5]) -> Result<(), TestCaseError> {
+fn walk(
+    steps: Vec<Step>,
+    [kiosk, chinese, ascii, unread, vim]: [bool; 5],
+) -> Result<(), TestCaseError> {
     let lang = if chinese { Lang::Zh } else { Lang::En };
     let preset = if vim { Preset::Vim } else { Preset::Typing };
     let mut session = Session::new(kiosk, lang, ascii, unread, preset);

@@ -61,7 +61,8 @@ fn rows(ui: &Ui) -> Vec<String> {
 fn an_assignment_stands_first_in_the_detail_marked_as_ours() {
     for row in list(&example(), "responsibilities") {
         for (lang, here, lead) in [(Lang::En, "Here", "Lead"), (Lang::Zh, "本单位", "牵头")] {
-            let ui = start(overlaid(1), lang).press(&format!("<esc><space>/{}<enter>", str(&row["item"])));
+            let ui = start(overlaid(1), lang)
+                .press(&format!("<esc><space>/{}<enter>", str(&row["item"])));
             let said = detail(&ui);
             for part in ["unit", "contact"] {
                 let part = without_blanks(str(&row[part]));

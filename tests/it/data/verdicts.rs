@@ -280,7 +280,8 @@ fn comparing_marks_what_both_have() {
         let all = facts.answers(id).into_iter();
         all.map(|one| facts.abbr(&one.body).to_owned()).collect()
     };
-    let ui = Ui::with(120, 40, options(Lang::En)).press("<esc><space>/p1<enter><space>c<space>/p3<enter><space>c");
+    let ui = Ui::with(120, 40, options(Lang::En))
+        .press("<esc><space>/p1<enter><space>c<space>/p3<enter><space>c");
     let frame = ui.frame();
     for body in bodies("P1")
         .iter()

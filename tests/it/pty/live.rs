@@ -221,15 +221,15 @@ fn the_place_stays_whatever_is_open() {
         "digital<down><down>",
         "5g<enter>",
         "miit<enter>jjj",
-        "<esc>3jj<enter>",
-        "<esc>5jjj<enter>w",
-        "<esc>i",
-        "<esc>d",
-        "<esc>m",
-        "<esc>m<esc>jjll",
-        "<esc>'",
+        "<esc><ctrl-right*3><down*2><enter>",
+        "<esc><ctrl-right*5><down*3><enter><space>w",
+        "<esc><space>i",
+        "<esc><space>d",
+        "<esc><space>m",
+        "<esc><space>m<down*2><right*2>",
+        "<esc><space>'",
         "?",
-        "<esc>:P1",
+        "<esc><space>/P1",
     ] {
         let options = Options {
             bookmarks: vec!["P1".into(), "miit".into()],
@@ -251,7 +251,9 @@ fn the_place_stays_whatever_is_open() {
 
 #[test]
 fn what_is_gone_is_left_out() {
-    let mut ui = Ui::new(80, 24).press("<esc>:P17<enter>").on_node("P17");
+    let mut ui = Ui::new(80, 24)
+        .press("<esc><space>/P17<enter>")
+        .on_node("P17");
     let text = changed(&[
         ("\"id\": \"P17\"", "\"id\": \"P18\""),
         ("\"P17\"", "\"P18\""),
@@ -259,11 +261,17 @@ fn what_is_gone_is_left_out() {
     ui.reload(loaded(&text));
     assert!(ui.app.node().is_some());
     let small = fs::read_to_string("tests/small/plan.json").expect("it is there");
-    for keys in ["", "<esc>m<esc>jjll", "5g<enter>w", "<esc>4jj", "<esc>i"] {
+    for keys in [
+        "",
+        "<esc><space>m<down*2><right*2>",
+        "5g<enter><space>w",
+        "<esc><ctrl-right*4><down*2>",
+        "<esc><space>i",
+    ] {
         let mut ui = Ui::new(80, 24).press(keys);
         ui.reload(loaded(&small));
         ui.reload(crate::ui::shipped());
-        ui.press("<backspace><backspace><esc><esc>jj");
+        ui.press("<backspace*2><esc*2><down*2>");
     }
 }
 

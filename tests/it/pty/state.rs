@@ -410,7 +410,7 @@ fn two_sessions_at_once_lose_nothing() {
     next.send("\x12");
     next.shows("> 5g");
     next.send("\x15\x1b");
-    next.shows("w 谁负责");
+    next.shows("Space 命令");
     next.send(" '");
     next.shows("书签");
     next.shows("P1  5G创新应用工程");

@@ -22,7 +22,7 @@ fn page(size: (u16, u16), flags: &[&str], environment: &[(&str, Option<&str>)]) 
     let mut pty = Pty::start_as(Bond::Controlling, size, PLAN, &arguments, environment);
     pty.until("shows the page and the keys", |pty| {
         let text = pty.text();
-        text.contains("P1") && text.contains(" q ")
+        text.contains("P1") && text.contains(" Space ")
     });
     (pty.text(), pty)
 }
@@ -208,6 +208,7 @@ fn the_configuration_file_is_in_force() {
     pty.send("\x11");
     assert_eq!(pty.ends(), 0);
     let mut pty = start(&["--lang", "en", "--theme", "mono"]);
+    pty.shows("Space commands");
     pty.send(" ");
     pty.shows("Ctrl-q quit");
     assert!(memchr::memmem::find(&pty.bytes, b"48;2;").is_none());

@@ -48,7 +48,10 @@ fn going_elsewhere_ends_the_way_forward() {
     let ui = start()
         .press("<esc><space>/T6<enter><space>/P1<enter><backspace>")
         .on_node("T6");
-    let ui = ui.press("<space>/P2<enter>").on_node("P2").press("<alt-right>");
+    let ui = ui
+        .press("<space>/P2<enter>")
+        .on_node("P2")
+        .press("<alt-right>");
     shows(&ui, "Nothing to go forward to.");
     ui.press("<alt-left>").on_node("T6");
 }

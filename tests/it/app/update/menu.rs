@@ -127,7 +127,10 @@ fn headings_of_the_help_open_and_close() {
     let ui = Ui::with(120, 60, options(Lang::En)).press("?");
     hides(&ui, "Space w");
     let folded = |ui: &Ui| ui.frame().contains("> ▸ Commands");
-    let ui = (0..60).fold(ui, |ui, _| if folded(&ui) { ui } else { ui.press("<down>") });
+    let ui = (0..60).fold(
+        ui,
+        |ui, _| if folded(&ui) { ui } else { ui.press("<down>") },
+    );
     assert!(folded(&ui), "{}", ui.frame());
     let ui = ui.press("<enter>");
     shows(&ui, "▾ Commands");
@@ -180,7 +183,10 @@ fn the_short_list_is_of_the_body_or_of_what_is_listed() {
         other => panic!("nothing was copied: {other:?}"),
     };
     let text = copied(&start().press("miit<enter><space>s"));
-    assert!(text.starts_with("T1\tDigital infrastructure\tLead\n"), "{text}");
+    assert!(
+        text.starts_with("T1\tDigital infrastructure\tLead\n"),
+        "{text}"
+    );
     assert!(text.contains("\tLead (inferred)\n") && text.contains("\tSupport\n"));
     let ui = start().press("lead:miit kind:project<tab><space>s");
     let text = copied(&ui);
@@ -203,7 +209,10 @@ fn a_session_that_goes_on_says_so_once() {
     let ui = ui.press("<down>");
     hides(&ui, "Continued");
     let ui = goes_on().press("<space>o").on_node("PLAN");
-    assert_eq!((id(&ui, ui.row()).as_deref(), ui.app.list().cursor()), (Some("PLAN"), 0));
+    assert_eq!(
+        (id(&ui, ui.row()).as_deref(), ui.app.list().cursor()),
+        (Some("PLAN"), 0)
+    );
     let mut ui = start();
     let top = start().app.place();
     ui.app.begin(Some(top), "");
