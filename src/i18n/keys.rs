@@ -21,7 +21,7 @@ strings! {
     folds: "fold or go to what it belongs to; unfold" / "折叠或到上级；展开",
     close_or_quit: "close the topmost thing; where nothing is open, quit" / "关闭当前一层；没有可关闭的则退出",
     menu_of: "all commands, each with its letter" / "全部命令及其字母",
-    narrow_matrix: "narrow the matrix to bodies or items" / "筛选矩阵中的机构或条目",
+    narrow_matrix: "filter by body or item" / "筛选矩阵中的机构或条目",
     copy_list: "copy the short list: id, name, role" / "复制简表：编号、名称、角色",
     tabs: "1-9 choose a tab, 0 all" / "1-9 选分类，0 全部",
     tab_next: "next and previous tab" / "下一分类、上一分类",

@@ -56,7 +56,7 @@ strings! {
         "not all of it is confirmed",
         "this very word, and without that one",
         "pinyin and initials find Chinese names",
-        "what your own file adds: is:late for all that is late",
+        "what your own file adds; is:late too",
     ] / [
         "查条目及其责任单位",
         "查一个部门牵头的全部条目",

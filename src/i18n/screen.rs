@@ -57,7 +57,7 @@ strings! {
     matrix: "Matrix" / "矩阵",
     matrix_filter: "Type a body or an item to narrow the matrix" / "输入机构或条目以筛选",
     /// In the place of the filter while the cells have the keys.
-    matrix_narrow: "{narrow} narrows the matrix" / "按 {narrow} 筛选",
+    matrix_narrow: "{narrow}: filter by body or item" / "按 {narrow} 筛选机构或条目",
     matrix_empty: "No body answers for any of that." / "没有对应的责任。",
     basis_all: "Responsibilities: all" / "责任：全部",
     basis_documented: "Responsibilities: named in a document" / "责任：有文件依据",

@@ -150,7 +150,9 @@ impl App {
             self.overlay = None;
             return None;
         }
-        let about = self.node().map(|node| {
+        let cell = self.matrix_view.as_ref().and_then(MatrixView::current);
+        let node = cell.map(|(_, item, _)| Node::Item(item)).or(self.node());
+        let about = node.map(|node| {
             let (sign, name) = (sign(&self.plan, node), self.plan.label(node, self.lang()));
             format!("{sign} {name}")
         });

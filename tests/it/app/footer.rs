@@ -32,11 +32,10 @@ fn the_way_out_and_the_help_are_on_every_screen() {
                 assert_eq!(ui.app.context(), *context);
                 let said = footer(&ui);
                 let wanted: &[&str] = match context {
-                    Context::Prompt => &["F1 ", "Esc "],
-                    Context::Empty => &["? ", "Space "],
-                    Context::List => &["? ", "Space "],
-                    Context::Detail | Context::Matrix => &["? ", "Space "],
-                    Context::Filter => &["F1 ", "Esc "],
+                    Context::Prompt | Context::Filter => &["F1 ", "Esc "],
+                    Context::Empty | Context::List | Context::Detail | Context::Matrix => {
+                        &["? ", "Space "]
+                    }
                     Context::Menu | Context::GoTo | Context::Commands => &["Enter ", "Esc "],
                 };
                 for key in wanted {

@@ -52,8 +52,11 @@ fn the_menu_offers_what_can_be_done_here() {
     let ui = start().press("5g<enter><space>");
     shows(&ui, "Commands P1 5G applications");
     shows(&ui, "y copy a citation");
-    hides(&ui, "narrow the matrix");
-    shows(&start().press("<space>m<space>"), "n narrow the matrix");
+    hides(&ui, "filter by body");
+    shows(
+        &start().press("<space>m<space>"),
+        "n filter by body or item",
+    );
     let kiosk = Options {
         kiosk: true,
         ..options(Lang::En)
