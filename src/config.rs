@@ -7,7 +7,6 @@
 use std::path::PathBuf;
 
 use clap::ValueEnum;
-use clap::builder::PossibleValue;
 use serde::Deserialize;
 
 use crate::app::Preset;
@@ -17,10 +16,12 @@ use crate::model::{Lang, Str};
 mod defaults;
 mod file;
 mod folder;
+mod keys;
 
 pub use defaults::{DEFAULTS, default_file};
-pub use file::{Key, Keys, Problem, read};
+pub use file::{Problem, read};
 pub use folder::{beside, own_folder, usual_file};
+pub use keys::{Key, Keys};
 
 /// The language that is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -31,19 +32,6 @@ pub enum Tongue {
     Zh,
     /// Names in both; the interface by the locale.
     Both,
-}
-
-impl ValueEnum for Preset {
-    fn value_variants<'a>() -> &'a [Preset] {
-        &[Preset::Typing, Preset::Vim]
-    }
-
-    fn to_possible_value(&self) -> Option<PossibleValue> {
-        Some(PossibleValue::new(match self {
-            Preset::Typing => "typing",
-            Preset::Vim => "vim",
-        }))
-    }
 }
 
 /// When commands use colour.
@@ -136,7 +124,7 @@ pub struct Layer {
     #[serde(skip)]
     pub max_size: Option<u64>,
     /// The keys.
-    #[serde(deserialize_with = "file::keys")]
+    #[serde(deserialize_with = "keys::keys")]
     pub keys: Keys,
 }
 

@@ -1,7 +1,7 @@
 //! The table of keys: a row a command. Menu, help, footer, README and the user's own keys follow from
 //! it, in both presets.
 
-use super::keymap::{Chord, Preset};
+use super::chord::Chord;
 use super::msg::Context::{
     self, Commands, Detail, Empty, Filter, GoTo, List, Matrix, Menu, Prompt,
 };
@@ -10,6 +10,16 @@ use crate::i18n::keys::Keys;
 
 /// One of the texts about keys.
 pub type Word = fn(&Keys) -> &'static str;
+
+/// A set of keys to begin with.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Preset {
+    /// Letters are typed wherever one is; commands are in the menu.
+    #[default]
+    Typing,
+    /// Letters are commands outside of the prompts.
+    Vim,
+}
 
 /// What keys do, and what is said of it.
 #[derive(Debug)]

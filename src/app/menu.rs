@@ -4,7 +4,8 @@ use std::collections::HashSet;
 
 use tui_input::Input;
 
-use super::keymap::{HelpLine, Keymap};
+use super::help_line::HelpLine;
+use super::keymap::Keymap;
 use super::list::{moved, window};
 use super::msg::{Context, Edit, Motion, Msg};
 use crate::describe::{self, sign};

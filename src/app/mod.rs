@@ -5,8 +5,10 @@
 
 mod accessors;
 mod bindings;
+mod chord;
 mod commands;
 mod detail;
+mod help_line;
 mod history;
 mod keymap;
 pub mod layout;
@@ -31,10 +33,12 @@ use ratatui::layout::Size;
 use tui_input::Input;
 
 pub use crate::search::Marker;
-pub use bindings::{BINDINGS, Binding};
+pub use bindings::{BINDINGS, Binding, Preset};
+pub use chord::{Chord, Code, Stroke};
 pub use commands::CommandMenu;
 pub use detail::{DetailPane, SMALL, Subject};
-pub use keymap::{Chord, Code, HelpLine, KeyError, Keymap, Preset, Stroke};
+pub use help_line::HelpLine;
+pub use keymap::{KeyError, Keymap};
 pub use lookup::Lookup;
 pub use matrix::{COUNTS, MatrixView};
 pub use menu::{Entry, Menu};

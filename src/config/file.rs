@@ -1,7 +1,6 @@
 //! Reading the configuration file. serde fills a [`Layer`]; what is wrong is said with its place, in
 //! words from the table of keys.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
@@ -19,24 +18,6 @@ use crate::model::{Lang, Str};
 
 /// The largest number of minutes.
 const MINUTES: u32 = 100_000;
-
-/// One of the reader's own keys. The table of keys knows what it means.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Key {
-    /// What the keys do: the name of a binding.
-    pub name: String,
-    /// The keys for it, as written; none takes the action's keys away.
-    pub keys: Vec<String>,
-}
-
-/// What is said of the keys.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Keys {
-    /// The keys to begin with.
-    pub preset: Option<Preset>,
-    /// The reader's own.
-    pub own: Option<Vec<Key>>,
-}
 
 /// What is wrong with the file, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -216,13 +197,13 @@ pub(super) fn minutes<'de, D: Deserializer<'de>>(from: D) -> Result<Option<u32>,
 
 #[derive(Deserialize)]
 #[serde(untagged)]
-enum Strings {
+pub(super) enum Strings {
     One(String),
     Many(Vec<String>),
 }
 
 impl Strings {
-    fn all(self) -> Vec<String> {
+    pub(super) fn all(self) -> Vec<String> {
         match self {
             Strings::One(one) => vec![one],
             Strings::Many(all) => all,
@@ -234,65 +215,6 @@ impl Strings {
 pub(super) fn paths<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Vec<PathBuf>>, D::Error> {
     let paths = Strings::deserialize(from)?.all();
     Ok(Some(paths.into_iter().map(PathBuf::from).collect()))
-}
-
-/// `list.down = "j"` is a table within a table; `"list.down" = "j"` is not. Both mean one.
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum Table {
-    Keys(Strings),
-    Below(BTreeMap<String, Table>),
-}
-
-impl Table {
-    fn gather(self, name: String, all: &mut Vec<Key>) {
-        match self {
-            Table::Keys(keys) => all.push(Key {
-                name,
-                keys: keys.all(),
-            }),
-            Table::Below(below) => {
-                for (part, keys) in below {
-                    keys.gather(format!("{name}.{}", Str::sanitize(&part)), all);
-                }
-            }
-        }
-    }
-}
-
-/// The key of the table that names a preset.
-const PRESET: &str = "preset";
-
-/// A preset's name, or a table that may have it among the keys.
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum PresetOrTable {
-    Preset(String),
-    Table(BTreeMap<String, Table>),
-}
-
-/// The keys: a preset, or the table.
-pub(super) fn keys<'de, D: Deserializer<'de>>(from: D) -> Result<Keys, D::Error> {
-    let preset = |name: &str| Preset::from_str(name, true).map_err(D::Error::custom);
-    let table = match PresetOrTable::deserialize(from)? {
-        PresetOrTable::Preset(name) => {
-            return Ok(Keys {
-                preset: Some(preset(&name)?),
-                own: None,
-            });
-        }
-        PresetOrTable::Table(table) => table,
-    };
-    let mut own = Vec::new();
-    for (name, keys) in table {
-        keys.gather(Str::sanitize(&name).to_string(), &mut own);
-    }
-    let named = own.iter().position(|key| key.name == PRESET);
-    let named = named.map(|at| own.remove(at).keys.concat());
-    Ok(Keys {
-        preset: named.as_deref().map(preset).transpose()?,
-        own: Some(own),
-    })
 }
 
 #[cfg(test)]

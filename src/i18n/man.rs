@@ -34,9 +34,9 @@ pub const ABOUT: &[Pair] = &[
     [
         "plan opens an explorer of a plan: what a task, project or action is, what it belongs to, \
          and who answers for it. Words on the command line are the first query; an exact id opens \
-         that item. Press ? for all keys, q to quit.",
+         that item. Space lists all commands (q quits), ? the keys.",
         "plan 打开规划浏览界面：任务、工程、行动是什么，属于哪里，由谁负责。命令行上的词语是首个查询，\
-         写编号则直接打开该条目。按 ? 看全部按键，按 q 退出。",
+         写编号则直接打开该条目。按空格列出全部命令（q 退出），按 ? 看按键。",
     ],
     [
         "The commands give the same answers without a screen, for pipes and scripts.",

@@ -653,3 +653,48 @@ fn a_key_costs_little_more_than_what_it_changes() {
     let share = median(large.map(|(bytes, cells)| 100 * bytes / cells).collect());
     assert!(share <= 200, "{share} % of what changed: {costs:?}");
 }
+
+/// The menu of commands, by its letters and by the arrows, in both presets.
+#[test]
+fn the_menu_of_commands_is_walked() {
+    for preset in ["typing", "vim"] {
+        let mut pty = start_with(&["--keys", preset, "P1"]);
+        pty.shows("Space commands");
+        pty.send(" ");
+        pty.shows("Commands P1 5G applications");
+        pty.shows("> w who is responsible");
+        pty.send("\x1b[B\r");
+        pty.shows("Matrix  Projects");
+        pty.send(" ");
+        pty.shows("n filter by body or item");
+        pty.send("n");
+        pty.shows("Esc cells");
+        pty.send("miit");
+        pty.shows("> miit");
+        pty.send("\x1b");
+        pty.hides("> miit");
+        pty.send(" i");
+        pty.shows("85 ████");
+        pty.send(" z");
+        pty.shows("Space 命令");
+        pty.send(" ");
+        pty.shows("q 退出");
+        pty.send("\x1b");
+        pty.hides("q 退出");
+        if preset == "vim" {
+            // It closes the page, then the matrix, the page below it, and leaves.
+            for closed in ["85 ████", "● 牵头"] {
+                pty.shows(closed);
+                pty.send("q");
+                pty.hides(closed);
+            }
+        } else {
+            pty.send("quantum");
+            pty.shows("> quantum");
+            pty.send("\x1b\x1b");
+            pty.hides("> quantum");
+        }
+        pty.send(" q");
+        assert_eq!(pty.ends(), 0);
+    }
+}
