@@ -22,7 +22,7 @@ fn copied(ui: &Ui) -> &str {
 
 #[test]
 fn what_is_copied_is_shown_to_select_by_hand() {
-    let ui = Ui::new(80, 24).press("5g<enter>y");
+    let ui = Ui::new(80, 24).press("5g<enter><space>y");
     let first = copied(&ui).lines().next().expect("a line").to_owned();
     let frame = ui.frame();
     let start: String = first.chars().take(40).collect();
@@ -33,7 +33,7 @@ fn what_is_copied_is_shown_to_select_by_hand() {
     assert!(frame.contains(&start), "{start} in\n{frame}");
     // Any key takes the box away.
     assert!(!ui.press("j").frame().contains("clipboard"));
-    let whole = Ui::new(80, 24).press("5g<enter>Y");
+    let whole = Ui::new(80, 24).press("5g<enter><space>Y");
     assert!(copied(&whole).len() > first.len() && copied(&whole).contains("P1"));
 }
 
@@ -63,7 +63,7 @@ fn a_long_text_is_cut_between_characters_and_that_is_said() {
             lang,
             ..Options::default()
         };
-        let ui = Ui::on(plan, 80, 24, options).press("<esc>:PR1<enter>Y");
+        let ui = Ui::on(plan, 80, 24, options).press("<esc><space>/PR1<enter><space>Y");
         let text = copied(&ui);
         assert!(text.len() <= COPY_LIMIT && text.len() > COPY_LIMIT - 4);
         assert!(ui.frame().contains(said), "{}", ui.frame());
