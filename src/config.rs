@@ -9,16 +9,19 @@ use std::path::PathBuf;
 use clap::ValueEnum;
 use serde::Deserialize;
 
+use crate::app::Preset;
 use crate::i18n::config::config as words;
 use crate::model::{Lang, Str};
 
 mod defaults;
 mod file;
 mod folder;
+mod keys;
 
 pub use defaults::{DEFAULTS, default_file};
-pub use file::{Key, Problem, read};
+pub use file::{Problem, read};
 pub use folder::{beside, own_folder, usual_file};
+pub use keys::{Key, Keys};
 
 /// The language that is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -120,9 +123,9 @@ pub struct Layer {
     /// The most bytes that are read of a data file.
     #[serde(skip)]
     pub max_size: Option<u64>,
-    /// The reader's own keys.
-    #[serde(deserialize_with = "file::keys")]
-    pub keys: Option<Vec<Key>>,
+    /// The keys.
+    #[serde(deserialize_with = "keys::keys")]
+    pub keys: Keys,
 }
 
 /// Where a setting comes from.
@@ -176,6 +179,8 @@ pub struct Settings {
     pub plain: Setting<bool>,
     /// The most bytes that are read of a data file.
     pub max_size: Setting<u64>,
+    /// The keys to begin with.
+    pub preset: Setting<Preset>,
     /// The reader's own keys, as written.
     pub keys: Setting<Vec<Key>>,
     /// The configuration file that was read.
@@ -319,7 +324,8 @@ impl Sources {
             color: pick(&layers, |layer| layer.color, When::Auto),
             plain: pick(&layers, |layer| layer.plain, false),
             max_size: pick(&layers, |layer| layer.max_size, max_size),
-            keys: pick(&layers, |layer| layer.keys.clone(), vec![]),
+            preset: pick(&layers, |layer| layer.keys.preset, Preset::Typing),
+            keys: pick(&layers, |layer| layer.keys.own.clone(), vec![]),
             file: path,
             kiosk,
         }

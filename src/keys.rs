@@ -21,25 +21,16 @@ pub fn message(keymap: &Keymap, context: Context, event: &Event) -> Option<Msg> 
     }
 }
 
-/// Letters are typed where a prompt has the keys.
-#[must_use]
-pub fn is_typing(context: Context) -> bool {
-    matches!(
-        context,
-        Context::Prompt | Context::Filter | Context::Menu | Context::GoTo
-    )
-}
-
 fn key_message(keymap: &Keymap, context: Context, key: KeyEvent) -> Option<Msg> {
     let key = shifted(key);
     let chord = chord(key)?;
-    if is_typing(context) {
-        let bound = keymap.message(context, chord);
-        return bound.or_else(|| typed(key));
-    }
-    keymap
+    let bound = keymap
         .message(context, chord)
-        .or_else(|| keymap.message(context, narrowed(chord)?))
+        .or_else(|| keymap.message(context, narrowed(chord)?));
+    match bound {
+        None if keymap.is_typed(context) => typed(key),
+        bound => bound,
+    }
 }
 
 /// Some terminals report Shift and the small letter where others report the capital one.
@@ -61,9 +52,7 @@ fn shifted(key: KeyEvent) -> KeyEvent {
 fn typed(key: KeyEvent) -> Option<Msg> {
     let plain = key.modifiers.difference(KeyModifiers::SHIFT).is_empty();
     match key.code {
-        KeyCode::Char(character) if plain => {
-            Some(Msg::Type(if character == '？' { '?' } else { character }))
-        }
+        KeyCode::Char(character) if plain => Some(Msg::Type(character)),
         _ => None,
     }
 }
@@ -151,27 +140,47 @@ fn mouse_message(mouse: MouseEvent) -> Option<Msg> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::Preset;
 
-    fn press(context: Context, character: char) -> Option<Msg> {
+    fn press(preset: Preset, context: Context, character: char) -> Option<Msg> {
         let event = Event::Key(KeyEvent::new(KeyCode::Char(character), KeyModifiers::NONE));
-        message(&Keymap::default(), context, &event)
+        message(&Keymap::preset(preset), context, &event)
     }
 
     #[test]
     fn full_width_keys_are_their_ascii_keys() {
-        assert!(matches!(press(Context::List, '？'), Some(Msg::Help)));
-        assert!(matches!(press(Context::List, '：'), Some(Msg::GoTo)));
-        assert!(matches!(press(Context::List, '／'), Some(Msg::Prompt)));
-        assert!(matches!(press(Context::List, '１'), Some(Msg::Tab(1))));
-        assert!(matches!(press(Context::Prompt, 'q'), Some(Msg::Type('q'))));
-        assert!(press(Context::List, 'v').is_none());
+        for context in [Context::Empty, Context::List] {
+            let press = |character| press(Preset::Typing, context, character);
+            assert!(matches!(press('？'), Some(Msg::Help)));
+            assert!(matches!(press('　'), Some(Msg::Menu)));
+        }
+        let press_vim = |character| press(Preset::Vim, Context::List, character);
+        assert!(matches!(press_vim('？'), Some(Msg::Help)));
+        assert!(matches!(press_vim('：'), Some(Msg::GoTo)));
+        assert!(matches!(press_vim('／'), Some(Msg::Prompt)));
+        assert!(matches!(press_vim('１'), Some(Msg::Tab(1))));
+        assert!(press_vim('v').is_none());
+        let in_menu = press(Preset::Typing, Context::Commands, '／');
+        assert!(matches!(in_menu, Some(Msg::GoTo)));
+    }
+
+    #[test]
+    fn characters_are_typed_wherever_one_is() {
+        use Context::{Detail, Empty, Filter, GoTo, List, Matrix, Menu, Prompt};
+        for context in [Prompt, Empty, List, Detail, Matrix, Filter, Menu, GoTo] {
+            for character in "abq5:/<>'数１".chars() {
+                let typed = press(Preset::Typing, context, character);
+                assert!(matches!(typed, Some(Msg::Type(c)) if c == character));
+            }
+        }
+        assert!(press(Preset::Typing, Context::Commands, 'v').is_none());
     }
 
     #[test]
     fn shift_on_a_character_does_not_matter() {
         for modifiers in [KeyModifiers::NONE, KeyModifiers::SHIFT] {
             let event = Event::Key(KeyEvent::new(KeyCode::Char('G'), modifiers));
-            let msg = message(&Keymap::default(), Context::List, &event);
+            let msg = message(&Keymap::preset(Preset::Vim), Context::List, &event);
             assert!(matches!(msg, Some(Msg::Move(crate::app::Motion::Last))));
         }
         // As by `ESC [ 97 ; 2 u`, and its release types nothing.

@@ -118,7 +118,7 @@ impl Drop for Tmux {
 /// With `set-clipboard on` tmux keeps it and passes it on; `allow-passthrough` alone passes it on.
 /// With neither there is still the text on the screen.
 fn tmux_takes_what_is_copied() {
-    for keys in ["y", "Y"] {
+    for keys in [" y", " Y"] {
         let text = copied(keys);
         for (clipboard, passthrough, kept, reached) in [
             ("on", "off", true, true),
@@ -144,7 +144,7 @@ fn tmux_takes_what_is_copied() {
                 });
             }
             // Whatever else it would have sent comes before the end.
-            tmux.client.send("q");
+            tmux.client.send(" q");
             tmux.client.shows("$ ");
             assert!(clipboards(&tmux.client).iter().all(|other| *other == text));
             assert_eq!(
@@ -166,14 +166,14 @@ fn tmux_shows_the_title() {
         tmux.client.send(format!("{PLAN} --fresh --lang {lang}\r"));
         tmux.is_titled(title);
         tmux.client.send("\x1b");
-        tmux.client.send("q");
+        tmux.client.send(" q");
         tmux.is_titled(BEFORE);
     }
 }
 
 /// GNU screen cuts long strings; what comes in pieces arrives in one.
 fn screen_passes_on() {
-    for keys in ["y", "Y"] {
+    for keys in [" y", " Y"] {
         let text = copied(keys);
         let mut screen = Screen::start(&[PLAN, "--fresh", "P1"]);
         let client = &mut screen.client;
@@ -183,7 +183,7 @@ fn screen_passes_on() {
         client.until("reaches the terminal", |client| {
             clipboards(client).contains(&text)
         });
-        client.send("q");
+        client.send(" q");
         assert_eq!(client.ends(), 0);
         assert_eq!(clipboards(client), [text]);
     }
@@ -201,7 +201,7 @@ fn screen_keeps_its_title() {
     client.send(format!("{PLAN} --fresh P1\r"));
     client.shows("Lead");
     let start = client.bytes.len();
-    client.send("q");
+    client.send(" q");
     client.until("is back in the shell", |client| {
         memchr::memmem::find(&client.bytes[start..], b"ready>").is_some()
     });

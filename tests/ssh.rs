@@ -81,7 +81,7 @@ fn a_window_of_any_claimed_size_takes_little_memory() {
     session.shows("plan ended");
     session.send("\x1b");
     session.until("leaves the prompt", |pty| pty.screen().hide_cursor());
-    session.send("q");
+    session.send(" q");
     assert_eq!(session.ends(), 0);
     session.is_given_back();
 }
@@ -135,7 +135,7 @@ fn a_session_from_first_frame_to_quit() {
     session.settle();
     session.send("\x1b");
     session.until("leaves the prompt", |pty| pty.screen().hide_cursor());
-    session.send("q");
+    session.send(" q");
     assert_eq!(session.ends(), 0);
     session.is_given_back();
     sshd.runs(0);

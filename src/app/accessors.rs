@@ -181,6 +181,7 @@ impl App {
     pub fn offers(&self, msg: &Msg) -> bool {
         let links = || !self.page().links.is_empty();
         let idle = (matches!(msg, Msg::Earlier) && !self.lookup.has_earlier())
+            || (matches!(msg, Msg::Reload | Msg::Suspend) && self.options.kiosk)
             || (matches!(msg, Msg::Back) && !self.history.leads_back())
             || (matches!(msg, Msg::Fold)
                 && self.list.current().is_none_or(|row| row.open.is_none()))
@@ -215,7 +216,7 @@ impl App {
     #[must_use]
     pub fn completion(&self) -> Option<String> {
         let typed = self.lookup.input().value();
-        let in_prompt = self.context() == Context::Prompt;
+        let in_prompt = matches!(self.context(), Context::Prompt | Context::Empty);
         in_prompt
             .then(|| crate::search::complete(&self.plan, typed))
             .flatten()

@@ -45,7 +45,8 @@ impl Subject {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct DetailMark {
     pub subject: Option<Subject>,
-    pinned: bool,
+    /// It was opened, and did not follow the list's cursor.
+    pub pinned: bool,
     scroll: usize,
     link: Option<usize>,
     wide: bool,

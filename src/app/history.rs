@@ -6,7 +6,7 @@ use super::detail::DetailMark;
 use super::list::Mark;
 use super::lookup::same;
 use super::update::reload::same_section;
-use super::{App, Focus, MatrixView, Section};
+use super::{App, Focus, MatrixView, Section, Subject};
 use crate::model::Plan;
 use crate::search::Found;
 
@@ -36,6 +36,15 @@ impl History {
     /// Whether Back has an entry to restore.
     pub(super) fn leads_back(&self) -> bool {
         !self.behind.is_empty()
+    }
+
+    /// The pages before this one, the nearest first, as long as they were opened from the same rows.
+    pub(super) fn trail(&self, typed: &str, section: Section) -> impl Iterator<Item = Subject> {
+        let same = move |entry: &&HistoryEntry| {
+            entry.detail.pinned && entry.typed == typed && entry.section == section
+        };
+        let entries = self.behind.iter().rev().take_while(same);
+        entries.map_while(|entry| entry.detail.subject)
     }
 
     /// Finds the nodes of every entry in another plan, by their ids.

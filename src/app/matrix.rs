@@ -86,7 +86,7 @@ impl MatrixView {
             kinds,
             chosen,
             input: Input::default(),
-            typing: true,
+            typing: false,
             matrix: Arc::new(Matrix::of(plan, &[], BasisFilter::All)),
             made_for: None,
             rows: Vec::new(),

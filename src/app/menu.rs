@@ -4,17 +4,19 @@ use std::collections::HashSet;
 
 use tui_input::Input;
 
+use super::help_line::HelpLine;
 use super::keymap::Keymap;
 use super::list::{moved, window};
 use super::msg::{Context, Edit, Motion, Msg};
 use crate::describe::{self, sign};
+use crate::i18n::menu::menu as texts;
 use crate::i18n::screen::screen;
 use crate::model::{Change, Lang, Node, Plan};
 
 /// A line of a menu.
 #[derive(Clone, Debug, Default)]
 pub struct Entry {
-    /// What stands on the left: keys, an id. Empty: the line is a heading.
+    /// What stands on the left: keys, an id, an example.
     pub left: String,
     /// What it says.
     pub text: String,
@@ -24,6 +26,18 @@ pub struct Entry {
     pub node: Option<Node>,
     /// What Enter does.
     pub run: Option<Msg>,
+    /// It heads the entries below, which show (`Some(true)`) or are folded away.
+    pub heading: Option<bool>,
+}
+
+impl Entry {
+    fn heading(text: impl Into<String>, open: bool) -> Entry {
+        Entry {
+            text: text.into(),
+            heading: Some(open),
+            ..Entry::default()
+        }
+    }
 }
 
 /// A filtered list.
@@ -54,44 +68,64 @@ impl Menu {
         }
     }
 
-    /// The keys that work here first, which Enter presses, then all of them by where they work.
+    /// How to ask, by examples; the keys of the place it was opened from; then, folded, the commands
+    /// and the keys of the other places. Enter asks the example, or does what the key does.
     pub(super) fn help(keymap: &Keymap, context: Context, lang: Lang, ascii: bool) -> Menu {
-        let words = screen(lang);
-        let lines = keymap.lines();
-        let mut entries = Vec::new();
-        let others = Context::ALL.into_iter().filter(|&other| other != context);
-        for (place, here) in std::iter::once(context).chain(others).enumerate() {
-            let title = words
-                .contexts
-                .get(here as usize)
-                .copied()
-                .unwrap_or_default();
-            let text = if place == 0 {
-                format!("{}{title}", words.help_here)
-            } else {
-                title.to_owned()
-            };
-            entries.push(Entry {
-                text,
-                ..Entry::default()
-            });
-            let here = lines
-                .iter()
-                .filter(|line| line.binding.contexts.contains(&here));
-            entries.extend(here.map(|line| Entry {
-                left: line.labels(ascii).join(" "),
-                text: line.said(lang).to_owned(),
-                also: format!(
-                    "{} {} {}",
-                    line.said(Lang::En),
-                    line.said(Lang::Zh),
-                    line.names.join(" ")
-                ),
-                run: (place == 0).then(|| line.binding.msg.clone()),
-                ..Entry::default()
+        let (words, texts) = (screen(lang), texts(lang));
+        let place = |context: Context| {
+            let name = words.contexts.get(context as usize).copied();
+            name.unwrap_or_default()
+        };
+        let mut entries = vec![Entry::heading(texts.ask, true)];
+        let examples = texts.examples.iter().zip(&texts.explained);
+        entries.extend(examples.map(|(&example, &text)| Entry {
+            left: example.to_owned(),
+            text: text.to_owned(),
+            run: Some(Msg::Query(example.to_owned())),
+            ..Entry::default()
+        }));
+        let mut lines = keymap.lines();
+        let mut section = |title: String, open, takes: &dyn Fn(&HelpLine) -> bool| {
+            let (taken, rest) = std::mem::take(&mut lines).into_iter().partition(takes);
+            lines = rest;
+            let taken: Vec<HelpLine> = taken;
+            if taken.is_empty() {
+                return;
+            }
+            entries.push(Entry::heading(title, open));
+            entries.extend(taken.iter().map(|line| {
+                Entry {
+                    left: line.labels(ascii).join(" "),
+                    text: line.said(lang).to_owned(),
+                    also: format!(
+                        "{} {} {}",
+                        line.said(Lang::En),
+                        line.said(Lang::Zh),
+                        line.names.join(" ")
+                    ),
+                    run: line
+                        .binding
+                        .contexts
+                        .contains(&context)
+                        .then(|| line.binding.msg.clone()),
+                    ..Entry::default()
+                }
             }));
+        };
+        let is_command = |line: &HelpLine| !line.binding.letter.is_empty();
+        let here = format!("{}{}", texts.keys_here, place(context));
+        section(here, true, &|line| {
+            line.binding.contexts.contains(&context) && !is_command(line)
+        });
+        section(texts.all_commands.to_owned(), false, &is_command);
+        for other in Context::ALL {
+            let title = place(other).to_owned();
+            section(title, false, &|line| line.binding.contexts.contains(&other));
         }
-        Menu::new(words.help_title, words.no_key.to_owned(), entries)
+        let mut menu = Menu::new(words.help_title, words.no_key.to_owned(), entries);
+        menu.filter();
+        menu.cursor = 1;
+        menu
     }
 
     /// The bookmarked nodes; what is said where there are none.
@@ -103,7 +137,7 @@ impl Menu {
             text: plan.name(node).get(lang).to_owned(),
             also: plan.name(node).get(lang.other()).to_owned(),
             node: Some(node),
-            run: None,
+            ..Entry::default()
         });
         Menu::new(words.bookmarks_title, none, entries.collect())
     }
@@ -155,11 +189,12 @@ impl Menu {
         shown.filter_map(|(place, &entry)| Some((place == self.cursor, self.entries.get(entry)?)))
     }
 
-    /// Columns that the left side takes.
+    /// Columns that the left side takes: as many as the entries need that show.
     #[must_use]
     pub fn left_width(&self) -> usize {
-        self.entries
-            .iter()
+        let shown = self.shown.iter();
+        shown
+            .filter_map(|&index| self.entries.get(index))
             .map(|entry| crate::page::width(&entry.left))
             .max()
             .unwrap_or(0)
@@ -194,16 +229,40 @@ impl Menu {
         self.filter();
     }
 
-    /// Every word has to stand in the line; headings of nothing go, and so does what is said twice.
+    pub(super) fn has_headings(&self) -> bool {
+        self.entries.iter().any(|entry| entry.heading.is_some())
+    }
+
+    /// Opens or closes the heading under the cursor; false where there is none.
+    pub(super) fn toggle(&mut self) -> bool {
+        let index = self.shown.get(self.cursor).copied();
+        let entry = index.and_then(|index| self.entries.get_mut(index));
+        let Some(open) = entry.and_then(|entry| entry.heading.as_mut()) else {
+            return false;
+        };
+        *open = !*open;
+        let cursor = self.cursor;
+        self.filter();
+        self.cursor = cursor;
+        true
+    }
+
+    /// While nothing is typed, the entries whose heading is open; else those in which every word
+    /// stands, wherever they are, each once.
     fn filter(&mut self) {
         let typed = self.input.value().to_lowercase();
         let words: Vec<&str> = typed.split_whitespace().collect();
         let mut said = HashSet::new();
+        let mut open = true;
         let mut keep = |entry: &Entry| {
+            open = entry.heading.unwrap_or(open);
+            if words.is_empty() {
+                return open || entry.heading.is_some();
+            }
             let line = format!("{} {} {}", entry.left, entry.text, entry.also).to_lowercase();
-            let heading = entry.left.is_empty() && entry.node.is_none();
-            let matches = !heading && words.iter().all(|word| line.contains(word));
-            words.is_empty() || (matches && said.insert((entry.left.clone(), entry.text.clone())))
+            entry.heading.is_none()
+                && words.iter().all(|word| line.contains(word))
+                && said.insert((entry.left.clone(), entry.text.clone()))
         };
         let all = self.entries.iter().enumerate();
         self.shown = all

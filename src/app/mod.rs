@@ -5,7 +5,10 @@
 
 mod accessors;
 mod bindings;
+mod chord;
+mod commands;
 mod detail;
+mod help_line;
 mod history;
 mod keymap;
 pub mod layout;
@@ -20,6 +23,7 @@ mod question;
 mod rows;
 mod session_state;
 mod tabs;
+mod trail;
 mod update;
 
 use std::collections::HashMap;
@@ -29,9 +33,12 @@ use ratatui::layout::Size;
 use tui_input::Input;
 
 pub use crate::search::Marker;
-pub use bindings::{BINDINGS, Binding};
+pub use bindings::{BINDINGS, Binding, Preset};
+pub use chord::{Chord, Code, Stroke};
+pub use commands::CommandMenu;
 pub use detail::{DetailPane, SMALL, Subject};
-pub use keymap::{Chord, Code, HelpLine, KeyError, Keymap};
+pub use help_line::HelpLine;
+pub use keymap::{KeyError, Keymap};
 pub use lookup::Lookup;
 pub use matrix::{COUNTS, MatrixView};
 pub use menu::{Entry, Menu};
@@ -118,6 +125,8 @@ pub enum Focus {
 pub enum Overlay {
     /// A list with a filter: the help, the bookmarks.
     Menu(Menu),
+    /// The menu of commands.
+    Commands(CommandMenu),
     /// The prompt for an id, and what was wrong with the last one.
     GoTo(Input, Option<String>),
 }
@@ -236,9 +245,11 @@ impl App {
     pub fn context(&self) -> Context {
         match (&self.overlay, &self.matrix_view, self.focus) {
             (Some(Overlay::Menu(_)), _, _) => Context::Menu,
+            (Some(Overlay::Commands(_)), _, _) => Context::Commands,
             (Some(Overlay::GoTo(..)), _, _) => Context::GoTo,
             (None, Some(grid), _) if grid.typing() => Context::Filter,
             (None, Some(_), _) => Context::Matrix,
+            (None, None, Focus::Prompt) if self.lookup.input().value().is_empty() => Context::Empty,
             (None, None, Focus::Prompt) => Context::Prompt,
             (None, None, Focus::List) => Context::List,
             (None, None, Focus::Detail) => Context::Detail,
@@ -318,8 +329,10 @@ impl App {
                 lang,
             );
         }
-        if let Some(Overlay::Menu(menu)) = &mut self.overlay {
-            menu.set_height(usize::from(menu_rows(self.size).0));
+        match &mut self.overlay {
+            Some(Overlay::Menu(menu)) => menu.set_height(usize::from(menu_rows(self.size).0)),
+            Some(Overlay::Commands(menu)) => menu.lay_out(self.size),
+            Some(Overlay::GoTo(..)) | None => {}
         }
         debug_assert_eq!(self.check(), Ok(()));
     }

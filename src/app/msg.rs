@@ -71,6 +71,8 @@ pub enum Msg {
     Lang,
     /// Copy a citation.
     Cite,
+    /// Copy a short list: what a body answers for, or what is listed.
+    CopyList,
     /// Copy the whole node as Markdown.
     CopyPage,
     /// Set or remove a bookmark.
@@ -83,8 +85,14 @@ pub enum Msg {
     Theme,
     /// Ask for an id to go to.
     GoTo,
+    /// Open the menu of commands, or close it.
+    Menu,
     /// List the keys.
     Help,
+    /// Ask this query in the place of what the prompt says.
+    Query(String),
+    /// Close the topmost thing; where nothing is open, leave the program.
+    Close,
     /// Leave the program.
     Quit,
     /// Cancel what is under way; at rest, leave the program.
@@ -250,8 +258,10 @@ pub enum Edit {
 /// What the keys mean now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Context {
-    /// The search prompt has the keys.
+    /// The search prompt has the keys, and something is typed in it.
     Prompt,
+    /// The search prompt has them and is empty.
+    Empty,
     /// The list has them.
     List,
     /// The detail has them.
@@ -264,17 +274,21 @@ pub enum Context {
     Menu,
     /// The prompt for an id has them.
     GoTo,
+    /// The menu of commands has them: a letter is a command.
+    Commands,
 }
 
 impl Context {
     /// All of them, in the order of the help screen.
-    pub const ALL: [Context; 7] = [
+    pub const ALL: [Context; 9] = [
         Context::Prompt,
+        Context::Empty,
         Context::List,
         Context::Detail,
         Context::Matrix,
         Context::Filter,
         Context::Menu,
         Context::GoTo,
+        Context::Commands,
     ];
 }

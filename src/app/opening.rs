@@ -7,7 +7,8 @@ use ratatui::layout::Size;
 
 use super::msg::{Effect, Msg};
 use super::session_state::SessionState;
-use super::{App, Options};
+use super::{App, Notice, Options};
+use crate::i18n::menu::menu;
 use crate::model::Plan;
 use crate::search::Index;
 
@@ -73,7 +74,10 @@ impl App {
     /// Goes to where the last session was left. Who asks for something is not led to another tab.
     fn come_back(&mut self, place: Option<SessionState>, whole: bool) {
         match place {
-            Some(place) if whole => self.return_to(&place),
+            Some(place) if whole => {
+                self.return_to(&place);
+                self.say_continued();
+            }
             Some(SessionState {
                 folded, unfolded, ..
             }) => self.return_to(&SessionState {
@@ -82,6 +86,17 @@ impl App {
                 ..SessionState::default()
             }),
             None => {}
+        }
+    }
+
+    /// Says that the session begins where the last one was left, unless that is where all begin.
+    fn say_continued(&mut self) {
+        let elsewhere = self.returned || self.list.cursor() > 0 || self.detail.is_pinned();
+        if elsewhere && self.notice.is_none() {
+            self.notice = Some(Notice {
+                title: self.keyed(menu(self.lang()).continued),
+                ..Notice::default()
+            });
         }
     }
 

@@ -19,7 +19,7 @@ pub struct Tab {
 }
 
 impl App {
-    /// The tabs that fit, and whether others are hidden.
+    /// The tabs that fit, and whether others are hidden. Where a trail is shown there are none.
     #[must_use]
     pub fn tabs(&self) -> (Vec<Tab>, bool) {
         let Areas {
@@ -28,6 +28,9 @@ impl App {
         else {
             return (Vec::new(), false);
         };
+        if self.trail().is_some() {
+            return (Vec::new(), false);
+        }
         let columns = |text: &str| u16::try_from(width(text)).unwrap_or(u16::MAX);
         let sections = Section::of(&self.plan);
         let label = |&section| format!("{} {}", self.name_of(section), section.count(&self.plan));
@@ -55,7 +58,7 @@ impl App {
         (shown.into_iter().filter_map(tab).collect(), hidden)
     }
 
-    fn name_of(&self, section: Section) -> &str {
+    pub(super) fn name_of(&self, section: Section) -> &str {
         let words = self.words();
         match section {
             Section::All => words.all,

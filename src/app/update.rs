@@ -16,10 +16,9 @@ mod typing;
 
 use super::App;
 use super::detail::Subject;
-use super::msg::{Effect, Msg};
+use super::msg::{Context, Effect, Msg};
 use super::opening::is_early;
 use crate::describe;
-use crate::model::Node;
 
 /// Applies a message to the state. Gives what the program is asked to do for it.
 pub fn update(app: &mut App, msg: Msg) -> Option<Effect> {
@@ -63,9 +62,29 @@ fn is_typing(msg: &Msg) -> bool {
     matches!(msg, Msg::Type(_) | Msg::Paste(_) | Msg::Edit(_))
 }
 
+/// A message that the menu of commands takes itself; every other key is a command, and closes it.
+fn is_of_menu(msg: &Msg) -> bool {
+    matches!(
+        msg,
+        Msg::Menu
+            | Msg::Move(_)
+            | Msg::MoveColumn(_)
+            | Msg::Open
+            | Msg::Leave
+            | Msg::Cancel
+            | Msg::Redraw
+            | Msg::Suspend
+            | Msg::Click(_)
+            | Msg::Wheel(..)
+    )
+}
+
 fn apply(app: &mut App, msg: Msg) -> Option<Effect> {
     if app.is_opening() && !is_early(&msg) {
         return None;
+    }
+    if app.context() == Context::Commands && is_key(&msg) && !is_of_menu(&msg) {
+        app.overlay = None;
     }
     match msg {
         Msg::Type(character) => app.type_text(character.encode_utf8(&mut [0; 4])),
@@ -93,10 +112,11 @@ fn apply(app: &mut App, msg: Msg) -> Option<Effect> {
         Msg::Years => app.whole_page(Subject::Years),
         Msg::Gaps => app.whole_page(Subject::Gaps),
         Msg::Compare => app.compare(),
-        Msg::Overview => app.go_to(Node::Plan),
+        Msg::Overview => app.overview(),
         Msg::Basis => app.next_basis(),
         Msg::Lang => app.other_language(),
         Msg::Cite => app.copy(|plan, node, options| describe::citation(plan, node, options.names)),
+        Msg::CopyList => app.copy_list(),
         Msg::CopyPage => app.copy(|plan, node, options| describe::markdown(plan, node, options, 1)),
         Msg::Bookmark => app.bookmark(),
         Msg::Bookmarks => app.show_bookmarks(),
@@ -104,7 +124,10 @@ fn apply(app: &mut App, msg: Msg) -> Option<Effect> {
         Msg::Suspend => app.ask_outside(Effect::Suspend),
         Msg::Theme => app.next_theme(),
         Msg::GoTo => app.ask_id(),
+        Msg::Menu => app.command_menu(),
         Msg::Help => app.help(),
+        Msg::Query(query) => app.run_query(&query),
+        Msg::Close => app.close(),
         Msg::Quit => Some(Effect::Quit),
         Msg::Cancel => app.cancel(),
         Msg::Redraw => Some(Effect::Redraw),

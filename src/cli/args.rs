@@ -8,6 +8,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::app::Preset;
 use crate::config::{Theme, Tongue, When};
 use crate::files::parse_size;
 
@@ -130,6 +131,8 @@ pub struct Explorer {
     pub(crate) fresh: bool,
     #[arg(long, value_name = "MINUTES")]
     pub(crate) idle: Option<u32>,
+    #[arg(long, value_name = "typing|vim", hide_possible_values = true)]
+    pub(crate) keys: Option<Preset>,
     #[arg(long)]
     pub(crate) commands: bool,
 }

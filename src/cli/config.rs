@@ -63,6 +63,7 @@ pub(crate) fn run(context: &mut Context, args: &ConfigArgs) -> Result<ExitStatus
         said("mouse", &settings.mouse),
         named("ambiguous", &settings.ambiguous),
         said("idle", &settings.idle),
+        named("preset", &settings.preset),
         ("keys", keys, settings.keys.from),
         named("color", &settings.color),
         said("plain", &settings.plain),

@@ -4,7 +4,7 @@ use std::ffi::OsString;
 
 use super::args::{Common, Explorer};
 use super::error::{CliError, ErrorLine};
-use crate::config::{self, Env, Layer, Settings, Sources};
+use crate::config::{self, Env, Keys, Layer, Settings, Sources};
 use crate::files;
 use crate::i18n::config::config as words;
 use crate::model::Lang;
@@ -64,7 +64,7 @@ pub fn settle(
             let text = std::str::from_utf8(&bytes).map_err(|_| {
                 CliError::new(format!("{}: {}", files::shown(path), words(lang).utf8))
             })?;
-            config::read(path, text, lang)
+            config::read(path, text, explorer.keys, lang)
                 .map_err(|problem| CliError::Wrong(vec![ErrorLine::Placed(problem.to_string())]))?
         }
     };
@@ -80,7 +80,10 @@ pub fn settle(
         color: common.color,
         plain: common.plain.then_some(true),
         max_size: common.max_size,
-        keys: None,
+        keys: Keys {
+            preset: explorer.keys,
+            own: None,
+        },
     };
     let sources = Sources {
         flags,

@@ -1,8 +1,8 @@
 //! The keys of the configuration file and their defaults: one table, from which the commented file
 //! is written, and with which an unknown key is compared.
 
-use super::{Ambiguous, Theme, Tongue, names_of};
-use crate::app::Keymap;
+use super::{Ambiguous, Theme, Tongue, name_of, names_of};
+use crate::app::{BINDINGS, Preset};
 use crate::i18n::config::{Config, config as words};
 use crate::model::Lang;
 
@@ -80,12 +80,11 @@ pub fn default_file(lang: Lang) -> String {
 /// A line for every key that can be changed.
 fn keys(out: &mut String, lang: Lang) {
     let texts = crate::i18n::keys::keys(lang);
-    for (binding, _) in Keymap::default().rows() {
-        let keys: Vec<String> = binding
-            .keys
-            .split_whitespace()
-            .map(|key| format!("{key:?}"))
-            .collect();
+    let preset = name_of(&Preset::default());
+    out.extend(["#preset = \"", &preset, "\"  # ", words(lang).preset, "\n"]);
+    for binding in BINDINGS {
+        let written = binding.written(Preset::default());
+        let keys: Vec<String> = written.iter().map(|key| format!("{key:?}")).collect();
         let help = (binding.help)(texts);
         let gap = if help.is_empty() { "" } else { "  # " };
         out.extend([

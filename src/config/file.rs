@@ -1,7 +1,6 @@
 //! Reading the configuration file. serde fills a [`Layer`]; what is wrong is said with its place, in
 //! words from the table of keys.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
@@ -12,22 +11,13 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::{DEFAULTS, Layer, beside};
-use crate::app::Keymap;
+use crate::app::{Keymap, Preset};
 use crate::files::shown;
 use crate::i18n::config::config as words;
 use crate::model::{Lang, Str};
 
 /// The largest number of minutes.
 const MINUTES: u32 = 100_000;
-
-/// One of the reader's own keys. The table of keys knows what it means.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Key {
-    /// What the keys do: the name of a binding.
-    pub name: String,
-    /// The keys for it, as written; none takes the action's keys away.
-    pub keys: Vec<String>,
-}
 
 /// What is wrong with the file, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,11 +44,12 @@ impl std::fmt::Display for Problem {
     }
 }
 
-/// What the file at `path`, whose text is `text`, says.
+/// What the file at `path`, whose text is `text`, says. `preset` is the one that the command line
+/// names: the file's own keys have to fit it.
 ///
 /// # Errors
 /// The first thing that is wrong with it.
-pub fn read(path: &Path, text: &str, lang: Lang) -> Result<Layer, Problem> {
+pub fn read(path: &Path, text: &str, preset: Option<Preset>, lang: Lang) -> Result<Layer, Problem> {
     let problem = |(at, message): (usize, String)| {
         let (line, column) = place(text, at);
         let file = path.to_owned();
@@ -71,12 +62,13 @@ pub fn read(path: &Path, text: &str, lang: Lang) -> Result<Layer, Problem> {
     };
     let layer: Layer =
         toml::from_str(text).map_err(|error| problem(explain(text, &error, lang)))?;
-    let keys: Vec<_> = layer.keys.iter().flatten().collect();
+    let preset = preset.or(layer.keys.preset).unwrap_or_default();
+    let keys: Vec<_> = layer.keys.own.iter().flatten().collect();
     let own: Vec<_> = keys
         .iter()
         .map(|key| (key.name.clone(), key.keys.clone()))
         .collect();
-    if let Err(error) = Keymap::new(&own) {
+    if let Err(error) = Keymap::new(preset, &own) {
         let wrong = keys.iter().find(|key| error.is_about(&key.name));
         let table = DeTable::parse(text).ok();
         let name = wrong.map(|key| format!("keys.{}", key.name));
@@ -205,13 +197,13 @@ pub(super) fn minutes<'de, D: Deserializer<'de>>(from: D) -> Result<Option<u32>,
 
 #[derive(Deserialize)]
 #[serde(untagged)]
-enum Strings {
+pub(super) enum Strings {
     One(String),
     Many(Vec<String>),
 }
 
 impl Strings {
-    fn all(self) -> Vec<String> {
+    pub(super) fn all(self) -> Vec<String> {
         match self {
             Strings::One(one) => vec![one],
             Strings::Many(all) => all,
@@ -225,39 +217,6 @@ pub(super) fn paths<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Vec<Pat
     Ok(Some(paths.into_iter().map(PathBuf::from).collect()))
 }
 
-/// `list.down = "j"` is a table within a table; `"list.down" = "j"` is not. Both mean one.
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum Keys {
-    Keys(Strings),
-    Below(BTreeMap<String, Keys>),
-}
-
-impl Keys {
-    fn gather(self, name: String, all: &mut Vec<Key>) {
-        match self {
-            Keys::Keys(keys) => all.push(Key {
-                name,
-                keys: keys.all(),
-            }),
-            Keys::Below(below) => {
-                for (part, keys) in below {
-                    keys.gather(format!("{name}.{}", Str::sanitize(&part)), all);
-                }
-            }
-        }
-    }
-}
-
-/// The table of keys.
-pub(super) fn keys<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Vec<Key>>, D::Error> {
-    let mut all = Vec::new();
-    for (name, keys) in BTreeMap::<String, Keys>::deserialize(from)? {
-        keys.gather(Str::sanitize(&name).to_string(), &mut all);
-    }
-    Ok(Some(all))
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::default_file;
@@ -265,7 +224,7 @@ mod tests {
     use crate::config::{Ambiguous, Theme, Tongue};
 
     fn message(text: &str) -> String {
-        let problem = read(Path::new("c.toml"), text, Lang::En).expect_err("a problem");
+        let problem = read(Path::new("c.toml"), text, None, Lang::En).expect_err("a problem");
         let said = problem.to_string();
         said.strip_prefix("c.toml:").expect("the file").to_owned()
     }
@@ -274,8 +233,8 @@ mod tests {
     fn the_default_file_is_read_and_says_nothing_new() {
         for lang in [Lang::En, Lang::Zh] {
             let text = default_file(lang);
-            let layer = read(Path::new("c.toml"), &text, lang).expect("the default is valid");
-            assert_eq!(layer.keys, Some(vec![]));
+            let layer = read(Path::new("c.toml"), &text, None, lang).expect("the default is valid");
+            assert_eq!(layer.keys.own, Some(vec![]));
             let on: String = text
                 .lines()
                 .map(|line| {
@@ -286,15 +245,17 @@ mod tests {
                         + "\n"
                 })
                 .collect();
-            let layer = read(Path::new("/etc/c.toml"), &on, lang).expect("its values are valid");
+            let layer =
+                read(Path::new("/etc/c.toml"), &on, None, lang).expect("its values are valid");
             let own: Vec<_> = layer
                 .keys
+                .own
                 .into_iter()
                 .flatten()
                 .map(|key| (key.name, key.keys))
                 .collect();
             assert!(own.len() > 50, "every key has its line");
-            Keymap::new(&own).expect("the keys as they are have no conflict");
+            Keymap::new(Preset::Typing, &own).expect("the keys as they are have no conflict");
             assert_eq!(layer.data, Some(PathBuf::from("/etc/plan.json")));
             assert_eq!(
                 (layer.lang, layer.theme, layer.ambiguous, layer.idle),
@@ -346,7 +307,8 @@ mod tests {
             ),
             (
                 "keys = \"q\"",
-                "1:8: keys cannot be \"q\"; it can be a table such as quit = \"q\"",
+                "1:8: keys cannot be \"q\"; it can be \"typing\", \"vim\" or a table such as \
+                 quit = \"ctrl-q\"",
             ),
             (
                 "[keys]\nhelp = \"?\"\nquit = 1",
@@ -367,10 +329,27 @@ mod tests {
     }
 
     #[test]
+    fn a_preset_is_named_alone_or_in_the_table() {
+        let read = |text: &str, flag| read(Path::new("c.toml"), text, flag, Lang::En);
+        let keys = |text: &str| read(text, None).expect("valid").keys;
+        assert_eq!(keys("keys = \"vim\"").preset, Some(Preset::Vim));
+        let table = keys("[keys]\npreset = \"vim\"\nclose = \"Q\"");
+        assert_eq!(table.preset, Some(Preset::Vim));
+        assert_eq!(table.own.map(|own| own.len()), Some(1));
+        assert_eq!(keys("theme = \"dark\"").preset, None);
+        // A letter fits the preset of the command line, or does not.
+        let own = "[keys]\nwho = \"v\"";
+        assert!(read(own, Some(Preset::Vim)).is_ok());
+        assert!(read(own, None).is_err());
+        let own = "[keys]\npreset = \"vim\"\nwho = \"v\"";
+        assert!(read(own, Some(Preset::Typing)).is_err());
+    }
+
+    #[test]
     fn keys_are_read_and_what_is_wrong_with_one_has_its_place() {
-        let text = "[keys]\nquit = \"Q\"\nhelp = [\"?\", \"f12\"]\n";
-        let layer = read(Path::new("c.toml"), text, Lang::En).expect("valid");
-        let keys = layer.keys.expect("given");
+        let text = "[keys]\nquit = \"ctrl-q\"\nhelp = [\"?\", \"f12\"]\n";
+        let layer = read(Path::new("c.toml"), text, None, Lang::En).expect("valid");
+        let keys = layer.keys.own.expect("given");
         let mut found: Vec<_> = keys
             .iter()
             .map(|key| (key.name.as_str(), key.keys.len()))
@@ -379,8 +358,12 @@ mod tests {
         assert_eq!(found, [("help", 2), ("quit", 1)]);
         for (line, said) in [
             (
-                "quit = \"w\"",
+                "quit = \"space w\"",
                 "w is bound to both who and quit; give one of them another key",
+            ),
+            (
+                "quit = \"w\"",
+                "keys.quit: \"w\" is typed text now; write \"space w\", or set keys = \"vim\"",
             ),
             (
                 "qiut = \"x\"",
@@ -396,7 +379,7 @@ mod tests {
             let told = message(&text);
             assert!(told.starts_with("3:") && told.contains(said), "{told}");
         }
-        let chinese = read(Path::new("c.toml"), "a = = 1", Lang::Zh).expect_err("no TOML");
+        let chinese = read(Path::new("c.toml"), "a = = 1", None, Lang::Zh).expect_err("no TOML");
         let told = chinese.message.replace("TOML", "");
         assert!(!told.contains(|c: char| c.is_ascii_alphabetic()), "{told}");
     }

@@ -235,7 +235,7 @@ fn keymap(settings: &Settings) -> Keymap {
         .iter()
         .map(|key| (key.name.clone(), key.keys.clone()))
         .collect();
-    Keymap::new(&own).expect("keys are checked where the file is read")
+    Keymap::new(settings.preset.value, &own).expect("keys are checked where the file is read")
 }
 
 /// The title of the window. A terminal can be made to type its own title: so no word that a file

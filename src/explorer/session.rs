@@ -251,7 +251,7 @@ where
         }
         let typed = matches!(msg, Msg::Type(_));
         self.apply(msg)?;
-        if typed && keys::is_typing(self.app.context()) {
+        if typed {
             let mut text = String::new();
             while let Some(Input::Terminal(terminal::Input::Event(next))) = self.queue.front()
                 && let Some(Msg::Type(character)) = self.message(next)

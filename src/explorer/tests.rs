@@ -269,7 +269,7 @@ fn an_unbound_alt_key_is_esc_and_the_key() {
 
 #[test]
 fn leaving_ends_the_loop_at_once() {
-    let played = play([keys("\x1b\x1bqz"), keys("z")], None);
+    let played = play([keys("\x1b\x1b qz"), keys("z")], None);
     assert_eq!(played.ending, Ending::Quit);
     assert_eq!(frames(&played), 1);
     assert_eq!(play([keys("\x03")], None).ending, Ending::Interrupted);
@@ -311,7 +311,7 @@ fn suspending_and_copying_are_left_to_the_host() {
     assert_eq!(play([keys("\x1a")], None).host.suspended, 1);
     let suspend = signal(terminal::Input::Suspend);
     assert_eq!(play([suspend], None).host.suspended, 1);
-    let played = play([keys("P3"), keys("\ty")], None);
+    let played = play([keys("P3"), keys("\t y")], None);
     assert_eq!(played.host.copied.len(), 1);
 }
 

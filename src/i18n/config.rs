@@ -25,8 +25,13 @@ strings! {
     ambiguous: "Width of characters such as “ ” on your terminal: narrow or wide."
         / "“ ”等字符在终端上的宽度：narrow（一列）或 wide（两列）。",
     idle: "Exit after this many idle minutes; 0: never." / "空闲多少分钟后退出；0 表示不退出。",
-    keys: "Your own keys: action = \"key\" or [\"key\", …]; [] removes the key."
-        / "自定义按键：动作 = \"键\" 或 [\"键\", …]；[] 表示取消。",
+    keys: "Keys. preset: \"typing\" (letters search, Space is the menu) or \"vim\" (letters are commands);\n\
+           keys = \"vim\" instead of this table is short for it. Then your own: what they do = \"key\" or\n\
+           [\"key\", …]; \"space w\" is a letter of the menu; [] takes the keys away."
+        / "按键。preset：\"typing\"（字母即搜索，空格为菜单）或 \"vim\"（字母为命令）；只选一套时可不写本表，\n\
+           写 keys = \"vim\" 即可。其后为自定义按键：动作 = \"键\" 或 [\"键\", …]；\n\
+           \"space w\" 是菜单中的字母；[] 表示取消。",
+    preset: "The set of keys to begin with." / "起始的一套按键。",
     flag: "command line" / "命令行选项",
     /// Given by a variable, whose name follows.
     environment: "environment" / "环境变量",
@@ -50,7 +55,7 @@ strings! {
     strings: "a list of strings" / "文本列表",
     a_bool: "true or false" / "true 或 false",
     minutes: "a number of minutes from 0 to 100000" / "0 到 100000 的分钟数",
-    a_table: "a table such as quit = \"q\"" / "形如 quit = \"q\" 的表",
+    a_table: "\"typing\", \"vim\" or a table such as quit = \"ctrl-q\"" / "\"typing\"、\"vim\" 或形如 quit = \"ctrl-q\" 的表",
     no_binding(name: &str, near: Option<&str>): match near {
         Some(near) => "keys.{name}: unknown action; did you mean {near}?"
             / "keys.{name}：没有这个动作；是否为 {near}？",
@@ -59,6 +64,8 @@ strings! {
     },
     no_key(name: &str, key: &str): "keys.{name}: unknown key {key:?}; write for example \"ctrl-d\", \"alt-left\", \"G\", \"f5\""
         / "keys.{name}：没有按键 {key:?}；写法如 \"ctrl-d\"、\"alt-left\"、\"G\"、\"f5\"",
+    typed_text(name: &str, key: &str): "keys.{name}: {key:?} is typed text now; write \"space {key}\", or set keys = \"vim\""
+        / "keys.{name}：{key:?} 现在是输入的文字；请写作 \"space {key}\"，或设 keys = \"vim\"",
     bound_twice(key: &str, one: &str, other: &str): "keys: {key} is bound to both {one} and {other}; give one of them another key"
         / "keys：{key} 同时对应 {one} 和 {other}；请为其中一个另设按键",
     syntax(message: &str): "invalid TOML: {message}"

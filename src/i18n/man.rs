@@ -34,9 +34,9 @@ pub const ABOUT: &[Pair] = &[
     [
         "plan opens an explorer of a plan: what each task, project and action is, what it is part of, \
          and who is responsible for it. Words on the command line are the first query; an exact id \
-         opens that item. F1 shows help.",
+         opens that item. Space lists all commands (q quits), ? shows the keys.",
         "plan 打开规划浏览器：各项任务、工程、行动的内容、上级和责任单位。命令行上的词语为首个查询，\
-         如为编号则直接打开该条目。按 F1 查看帮助。",
+         如为编号则直接打开该条目。按空格列出全部命令（q 退出），按 ? 查看按键。",
     ],
     [
         "The commands give the same results without the explorer, for pipes and scripts.",

@@ -45,6 +45,7 @@ pub mod files;
 pub mod flags;
 pub mod keys;
 pub mod man;
+pub mod menu;
 pub mod plain;
 pub mod problems;
 pub mod results;

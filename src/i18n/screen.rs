@@ -22,12 +22,10 @@ strings! {
     only_assigned: "our office only" / "仅显示本单位分工",
     /// Between how much was read and how much there is.
     of: "of" / "/",
-    /// How many were found.
-    matches(n: usize): { count(n, "match", "matches") } / "{n} 条结果",
     nothing: "Nothing found." / "未找到相关内容。",
     nothing_try: "Try fewer words\nTry English, 中文 or pinyin\nBy organisation: @miit\nBy kind: #project\n{leave} clears the query"
         / "请减少关键词\n或改用中文、English、拼音\n按机构：@miit\n按类别：#project\n按 {leave} 清空",
-    all_tabs: "All tabs: {pane}, then {tab-0}" / "在全部分类中查找：先按 {pane}，再按 {tab-0}",
+    all_tabs: "{open} searches all tabs" / "按 {open} 在全部分类中查找",
     /// Above scattered matches.
     weak: "weaker match" / "匹配度较低",
     searching: "searching" / "查询中",
@@ -38,14 +36,14 @@ strings! {
     copied: "Copied. If pasting fails, select the text below:" / "已复制。如无法粘贴，请选取下方文字：",
     copied_tmux: "Copied, if tmux has set-clipboard on. If pasting fails, select the text below:"
         / "已复制（tmux 须设 set-clipboard on）。如无法粘贴，请选取下方文字：",
+    /// How many were found.
+    matches(n: usize): { count(n, "match", "matches") } / "{n} 条结果",
     /// The prompt for an id.
     goto: "Go to id:" / "转到编号：",
     /// No node has that id.
     no_such_id(id: &str): "no item “{id}”" / "编号“{id}”不存在",
-    help_title: "Keys" / "按键",
-    /// Before the context whose keys come first.
-    help_here: "Here: " / "此处：",
-    no_key: "No such key." / "没有相符的按键。",
+    help_title: "Help" / "帮助",
+    no_key: "Nothing in the help has that." / "帮助中没有相关内容。",
     bookmarks_title: "Bookmarks" / "书签",
     no_bookmarks: "No bookmarks yet. {bookmark} sets one." / "尚无书签。按 {bookmark} 添加。",
     bookmarked: "Bookmarked. {bookmarks} shows the bookmarks." / "已添加书签。按 {bookmarks} 查看。",
@@ -60,6 +58,8 @@ strings! {
     changes_more: "{open} shows all" / "按 {open} 查看全部",
     matrix: "Matrix" / "矩阵",
     matrix_filter: "Filter by organisation or item" / "按机构或条目筛选",
+    /// In the place of the filter while the cells have the keys.
+    matrix_narrow: "{narrow}: filter by body or item" / "按 {narrow} 筛选机构或条目",
     matrix_empty: "No responsibility matches." / "没有相符的责任关系。",
     basis_all: "Showing: all responsibilities" / "显示：全部责任关系",
     basis_documented: "Showing: documented only" / "显示：仅有文件依据的",
@@ -84,10 +84,10 @@ strings! {
     },
     only_ascii: "This terminal shows ASCII only: English, with Chinese names in pinyin."
         / "此终端只能显示 ASCII：界面为英文，中文名称以拼音显示。",
-    first_start: "Type to search; {open} opens the match.\n{up} {down} choose, {pane} switches pane, {leave} browses the list.\n{help-anywhere} help, {language-anywhere} 中文. Press any key to close this hint."
-        / "直接输入即可查询，{open} 打开结果。\n{up} {down} 选择，{pane} 切换窗格，{leave} 浏览列表。\n{help-anywhere} 帮助，{language-anywhere} English。按任意键关闭本提示。",
-    contexts[7]: ["search", "list", "detail", "matrix", "matrix filter", "help and bookmarks", "go to id"]
-        / ["查询栏", "列表", "详情", "矩阵", "矩阵筛选栏", "帮助、书签等列表", "转到编号"],
+    first_start: "Type to search, wherever you are; {up} {down} choose, {open} opens.\n{menu} shows all commands: matrix, indicators, copy, compare, quit …\n{help} shows examples and keys, {language-anywhere} 中文. Press any key to close this hint."
+        / "在任何位置直接输入即可查询；{up} {down} 选择，{open} 打开。\n按 {menu} 列出全部命令：矩阵、指标、复制、比较、退出等。\n按 {help} 查看示例和按键，{language-anywhere} English。按任意键关闭本提示。",
+    contexts[9]: ["search prompt", "empty prompt", "list", "detail", "matrix", "matrix filter", "help, bookmarks", "go to id", "menu of commands"]
+        / ["查询栏", "空的查询栏", "列表", "详情", "矩阵", "矩阵筛选栏", "帮助、书签等列表", "转到编号", "命令菜单"],
     /// In all of them.
     everywhere: "everywhere" / "任意位置",
     everywhere_but(place: &str): "everywhere except {place}" / "除{place}外",

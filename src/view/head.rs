@@ -9,6 +9,7 @@ use super::{Canvas, right_of, width};
 use crate::app::{Chord, Context, Msg, Overlay};
 use crate::describe;
 use crate::i18n::keys::keys;
+use crate::i18n::menu::menu;
 use crate::i18n::results::results;
 use crate::i18n::who as words;
 use crate::model::{BasisFilter, Role};
@@ -88,14 +89,21 @@ impl Canvas<'_> {
                 ..left
             }
         };
+        let hint;
         let (sign, input, hint, has_keys) = match (app.overlay(), app.matrix_view()) {
             (Some(Overlay::GoTo(input, _)), _) if area.width < NARROW => (":", input, "", true),
             (Some(Overlay::GoTo(input, _)), _) => (words.goto, input, "", true),
-            (Some(Overlay::Menu(_)) | None, Some(grid)) => {
-                (">", grid.input(), words.matrix_filter, grid.typing())
+            (Some(Overlay::Menu(_) | Overlay::Commands(_)) | None, Some(grid)) => {
+                hint = if grid.typing() {
+                    words.matrix_filter.to_owned()
+                } else {
+                    app.keyed(words.matrix_narrow)
+                };
+                let has_keys = app.context() == Context::Filter;
+                (">", grid.input(), hint.as_str(), has_keys)
             }
-            (Some(Overlay::Menu(_)) | None, None) => {
-                let has_keys = app.context() == Context::Prompt;
+            (Some(Overlay::Menu(_) | Overlay::Commands(_)) | None, None) => {
+                let has_keys = matches!(app.context(), Context::Prompt | Context::Empty);
                 (">", app.lookup().input(), words.placeholder, has_keys)
             }
         };
@@ -210,6 +218,10 @@ impl Canvas<'_> {
             }
             return;
         }
+        if let Some(steps) = app.trail() {
+            self.trail(right_of(area, 1), &steps);
+            return;
+        }
         let (tabs, hidden) = app.tabs();
         let mut rest = area;
         for tab in tabs {
@@ -226,6 +238,25 @@ impl Canvas<'_> {
                 self.span(app.words().more, self.theme.quiet),
             );
         }
+    }
+
+    /// How one came to the page: the last steps are what matters where there is no room for all.
+    fn trail(&mut self, area: Rect, steps: &[String]) {
+        let then = menu(self.app.lang()).then;
+        let room = usize::from(area.width);
+        let wide = |steps: &[String]| width(&self.app.charset().fit(&steps.join(then)));
+        let first = (0..steps.len())
+            .find(|&first| wide(&steps[first..]) <= room)
+            .unwrap_or(steps.len().saturating_sub(1));
+        let Some((here, before)) = steps[first..].split_last() else {
+            return;
+        };
+        let mut rest = area;
+        for step in before {
+            rest = self.line(rest, self.span(format!("{step}{then}"), self.theme.quiet));
+        }
+        let style = self.theme.accent.patch(self.theme.hit);
+        self.line(rest, self.span(here, style));
     }
 
     /// The line between head and panes.
@@ -290,23 +321,21 @@ impl Canvas<'_> {
         let plain = app.plain_signs();
         let here = app.keymap().hints(app.context());
         let texts = keys(app.lang());
-        let hints = here.filter_map(|(msg, chords, word, rank)| {
-            // Esc takes away what is typed before it leaves the prompt.
-            let leaves = matches!(msg, Msg::Leave) && app.context() == Context::Prompt;
-            let typed = !app.lookup().input().value().is_empty();
-            let word = match (app.is_opening(), leaves) {
-                (true, true) => texts.cancel,
-                (true, false) if !matches!(msg, Msg::Help | Msg::Cancel) => return None,
-                (false, true) if typed => texts.clear,
+        let hints = here.filter_map(|(msg, strokes, word, rank)| {
+            let word = match (app.is_opening(), msg) {
+                (true, Msg::Leave) => texts.cancel,
+                (true, msg) if !matches!(msg, Msg::Help | Msg::Cancel) => return None,
                 (_, _) => word(texts),
             };
             let drawable = app.charset() != Charset::Ascii || word.is_ascii();
             // One arrow stands for both.
-            let arrow = matches!(msg, Msg::Move(_)) && chords.iter().any(Chord::is_down);
-            let key = match (arrow, plain) {
-                (true, false) => "↑↓".to_owned(),
-                (true, true) => "Up/Down".to_owned(),
-                (false, _) => chords.first()?.label(plain),
+            let has = |is: fn(&Chord) -> bool| strokes.iter().any(|key| is(&key.chord));
+            let key = match (msg, plain) {
+                (Msg::Move(_), false) if has(Chord::is_down) => "↑↓".to_owned(),
+                (Msg::Move(_), true) if has(Chord::is_down) => "Up/Down".to_owned(),
+                // In the menu a letter is pressed by itself.
+                _ if app.context() == Context::Commands => strokes.first()?.chord.label(plain),
+                _ => strokes.first()?.label(plain),
             };
             (drawable && app.offers(msg)).then_some(Hint { key, word, rank })
         });

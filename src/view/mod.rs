@@ -106,6 +106,9 @@ impl Canvas<'_> {
         if let Some(area) = areas.footer {
             self.footer(area);
         }
+        if let Some(Overlay::Commands(menu)) = self.app.overlay() {
+            self.commands(menu);
+        }
         if let Some(notice) = self.app.notice() {
             self.notice(notice);
         }

@@ -20,6 +20,7 @@ mod app {
     mod matrix;
     mod mouse;
     mod opening;
+    mod typing;
     mod update;
     mod walk;
 }

@@ -4,7 +4,7 @@
 
 pub mod paper;
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use plan::app::{App, Effect, Msg, Options, PlanLoaded, SessionState, update};
@@ -21,6 +21,13 @@ use paper::paper;
 pub fn shipped() -> Plan {
     with_overlays(&[])
 }
+
+/// The same and its index: most tests share them.
+static LOADED: LazyLock<(Arc<Plan>, Arc<Index>)> = LazyLock::new(|| {
+    let plan = shipped();
+    let index = Index::build(&plan);
+    (Arc::new(plan), Arc::new(index))
+});
 
 /// The shipped plan with overlays laid over it.
 pub fn with_overlays(overlays: &[Input]) -> Plan {
@@ -71,7 +78,12 @@ impl Ui {
     }
 
     pub fn with(width: u16, height: u16, options: Options) -> Ui {
-        Ui::on(shipped(), width, height, options)
+        let (plan, index) = &*LOADED;
+        let (plan, index) = (Arc::clone(plan), Arc::clone(index));
+        Ui {
+            app: App::new(plan, index, Size::new(width, height), options),
+            effects: Vec::new(),
+        }
     }
 
     pub fn on(plan: Plan, width: u16, height: u16, options: Options) -> Ui {
@@ -234,7 +246,7 @@ fn letter(style: Style) -> char {
     }
 }
 
-/// The events of keys written as `5g<enter>`.
+/// The events of keys written as `5g<enter>`; `<down*3>` is pressed three times.
 pub fn events(keys: &str) -> Vec<Event> {
     let mut events = Vec::new();
     let mut rest = keys;
@@ -244,7 +256,9 @@ pub fn events(keys: &str) -> Vec<Event> {
             .and_then(|inner| inner.split_once('>'));
         match named {
             Some((name, after)) if !name.is_empty() => {
-                events.push(Event::Key(key(name)));
+                let (name, times) = name.split_once('*').unwrap_or((name, "1"));
+                let times = times.parse().expect("a number of times");
+                events.extend(std::iter::repeat_n(Event::Key(key(name)), times));
                 rest = after;
             }
             _ => {
@@ -276,7 +290,8 @@ fn key(name: &str) -> KeyEvent {
         "enter" => KeyCode::Enter,
         "esc" => KeyCode::Esc,
         "tab" => KeyCode::Tab,
-        "backspace" => KeyCode::Backspace,
+        "space" => KeyCode::Char(' '),
+        "backspace" | "bs" => KeyCode::Backspace,
         "delete" => KeyCode::Delete,
         "left" => KeyCode::Left,
         "right" => KeyCode::Right,

@@ -16,6 +16,14 @@ impl App {
                 None
             };
         }
+        if let Some(Overlay::Commands(menu)) = &mut self.overlay {
+            return if menu.select_at(at) {
+                self.open()
+            } else {
+                self.overlay = None;
+                None
+            };
+        }
         if areas.prompt.contains(at) {
             return self.focus_prompt();
         }

@@ -9,6 +9,7 @@ impl App {
     pub(super) fn go(&mut self, motion: Motion) -> Option<Effect> {
         match (&mut self.overlay, &mut self.matrix_view, self.focus) {
             (Some(Overlay::Menu(menu)), _, _) => menu.go(motion),
+            (Some(Overlay::Commands(menu)), _, _) => menu.go(motion),
             (Some(Overlay::GoTo(..)), _, _) => {}
             (None, Some(grid), _) => grid.go(motion),
             (None, None, Focus::Detail) => self.detail.scroll_by(motion),
@@ -26,8 +27,10 @@ impl App {
     }
 
     pub(super) fn move_column(&mut self, motion: Motion) -> Option<Effect> {
-        if let (None, Some(grid)) = (&self.overlay, &mut self.matrix_view) {
-            grid.move_column(motion);
+        match (&mut self.overlay, &mut self.matrix_view) {
+            (Some(Overlay::Commands(menu)), _) => menu.move_column(motion),
+            (None, Some(grid)) => grid.move_column(motion),
+            (Some(Overlay::Menu(_) | Overlay::GoTo(..)), _) | (None, None) => {}
         }
         None
     }

@@ -3,9 +3,9 @@
 use tui_input::Input;
 
 use super::super::menu::Menu;
-use super::super::msg::{Effect, Memo, Progress};
-use super::super::{App, Colours, Notice, Overlay, Taker};
-use crate::describe::{DescribeOptions, Names};
+use super::super::msg::{Context, Effect, Memo, Progress};
+use super::super::{App, Colours, CommandMenu, Focus, MatrixView, Notice, Overlay, Subject, Taker};
+use crate::describe::{DescribeOptions, Names, short_list, short_list_of, sign};
 use crate::model::{BasisFilter, Node, Plan};
 use crate::page::Charset;
 
@@ -40,6 +40,26 @@ impl App {
         }
     }
 
+    /// Copies what a body answers for where its page has the focus, else what is listed.
+    pub(super) fn copy_list(&mut self) -> Option<Effect> {
+        let (plan, basis, lang) = (&self.plan, self.basis, self.lang());
+        let page = self.detail.subject().and_then(Subject::node);
+        let cell = self.matrix_view.as_ref().and_then(MatrixView::current);
+        let text = match (cell, self.focus, page) {
+            (Some((body, ..)), _, _) | (None, Focus::Detail, Some(Node::Body(body))) => {
+                short_list_of(plan, body, basis, lang)
+            }
+            (None, _, _) => {
+                let rows = self.list.rows().iter().map(|row| row.node);
+                short_list(plan, rows, basis, lang)
+            }
+        };
+        if text.is_empty() {
+            return self.say(self.words().no_node);
+        }
+        self.send(text)
+    }
+
     /// Sends a text to the terminal's clipboard and shows it: nothing confirms that it arrived.
     pub(super) fn send(&mut self, mut text: String) -> Option<Effect> {
         let words = self.words();
@@ -55,7 +75,7 @@ impl App {
         text.truncate(most);
         self.notice = Some(Notice {
             title: title.to_owned(),
-            body: text.lines().map(str::to_owned).collect(),
+            body: text.lines().map(|line| line.replace('\t', "  ")).collect(),
             changes: false,
         });
         Some(Effect::Copy(text))
@@ -105,7 +125,12 @@ impl App {
             Some(Effect::Remember(Memo::Unmarked(id)))
         } else {
             marks.push(id.clone());
-            self.say(self.keyed(words.bookmarked));
+            let said = if self.options.kiosk {
+                words.bookmarked_here
+            } else {
+                words.bookmarked
+            };
+            self.say(self.keyed(said));
             Some(Effect::Remember(Memo::Marked(id)))
         }
     }
@@ -117,6 +142,29 @@ impl App {
             self.lang(),
             self.keyed(self.words().no_bookmarks),
         )));
+        None
+    }
+
+    pub(super) fn command_menu(&mut self) -> Option<Effect> {
+        if self.context() == Context::Commands {
+            self.overlay = None;
+            return None;
+        }
+        let cell = self.matrix_view.as_ref().and_then(MatrixView::current);
+        let node = cell.map(|(_, item, _)| Node::Item(item)).or(self.node());
+        let about = node.map(|node| {
+            let (sign, name) = (sign(&self.plan, node), self.plan.label(node, self.lang()));
+            format!("{sign} {name}")
+        });
+        let menu = CommandMenu::new(
+            &self.options.keymap,
+            self.context(),
+            about.unwrap_or_default(),
+            self.lang(),
+            self.options.charset.plain_signs(),
+            |msg| self.offers(msg),
+        );
+        self.overlay = Some(Overlay::Commands(menu));
         None
     }
 

@@ -1,7 +1,7 @@
 //! Opening pages and menus, going back, closing the topmost thing.
 
 use super::super::detail::Subject;
-use super::super::msg::{Context, Effect, Memo, Step};
+use super::super::msg::{Context, Effect, Memo, Motion, Step};
 use super::super::{App, Focus, MatrixView, Overlay, Section};
 use crate::describe::{self, Goal};
 use crate::i18n::results::results;
@@ -10,11 +10,12 @@ use crate::model::{Node, Str};
 impl App {
     pub(super) fn open(&mut self) -> Option<Effect> {
         match self.context() {
-            Context::Prompt | Context::List => self.open_row(),
+            Context::Prompt | Context::Empty | Context::List => self.open_row(),
             Context::Detail => self.follow(),
             Context::Matrix | Context::Filter => self.open_cell(),
             Context::Menu => self.open_entry(),
             Context::GoTo => self.open_id(),
+            Context::Commands => self.run_command(),
         }
     }
 
@@ -23,7 +24,10 @@ impl App {
             self.lookup.open_when_found = true;
             return None;
         }
-        let node = self.list.current()?.node;
+        let Some(row) = self.list.current() else {
+            return self.search_all();
+        };
+        let node = row.node;
         if self.options.print {
             return Some(Effect::Choose(self.plan.id(node).to_owned()));
         }
@@ -38,19 +42,29 @@ impl App {
             .map(|query| Effect::Remember(Memo::Asked(query)))
     }
 
+    /// Where nothing was found in a tab, asks the same of everything.
+    fn search_all(&mut self) -> Option<Effect> {
+        if self.section == Section::All || self.lookup.found().is_none() {
+            return None;
+        }
+        self.section = Section::All;
+        self.ask()
+    }
+
     /// Follows the chosen link, or chooses the first that shows.
     pub(super) fn follow(&mut self) -> Option<Effect> {
         match self.detail.goal().cloned() {
             None => self.choose_link(Step::Next),
-            Some(Goal::Node(node)) => self.show(Subject::Node(node)),
+            Some(Goal::Node(node)) => self.go_to(node),
             Some(Goal::Address(address)) => self.send(address),
             Some(Goal::Query(query)) => self.run_query(&query),
         }
     }
 
     /// Asks a query in the place of what the prompt says; the way back leads here.
-    fn run_query(&mut self, query: &str) -> Option<Effect> {
+    pub(super) fn run_query(&mut self, query: &str) -> Option<Effect> {
         self.leave_mark();
+        self.matrix_view = None;
         self.detail.unpin();
         self.section = Section::All;
         self.lookup.set_input(query);
@@ -72,6 +86,20 @@ impl App {
     pub(super) fn go_to(&mut self, node: Node) -> Option<Effect> {
         let effect = self.show(Subject::Node(node));
         self.reveal(node);
+        effect
+    }
+
+    /// The plan's own page, and the list from the top.
+    pub(super) fn overview(&mut self) -> Option<Effect> {
+        let effect = self.show(Subject::Node(Node::Plan));
+        if self.section != Section::All || self.lookup.found().is_some() {
+            self.section = Section::All;
+            self.lookup.set_input("");
+            self.opened = None;
+            self.ask();
+            self.detail.open(Subject::Node(Node::Plan));
+        }
+        self.list.go(Motion::First);
         effect
     }
 
@@ -135,21 +163,44 @@ impl App {
     /// Opens the evidence about a node, which is a table over the whole width.
     fn show_evidence(&mut self, node: Node) -> Option<Effect> {
         self.show(Subject::Who(node));
+        self.reveal(node);
         self.detail.set_wide(true);
         None
     }
 
     pub(super) fn open_entry(&mut self) -> Option<Effect> {
-        let Some(Overlay::Menu(menu)) = &self.overlay else {
+        let Some(Overlay::Menu(menu)) = &mut self.overlay else {
             return None;
         };
-        let entry = menu.current().cloned().unwrap_or_default();
-        self.overlay = None;
-        match (entry.node, entry.run) {
-            (Some(node), _) => self.go_to(node),
-            (None, Some(msg)) => super::apply(self, msg),
-            (None, None) => None,
+        if menu.toggle() {
+            return None;
         }
+        let entry = menu.current().cloned().unwrap_or_default();
+        match (entry.node, entry.run) {
+            (Some(node), _) => {
+                self.overlay = None;
+                self.go_to(node)
+            }
+            (None, Some(msg)) => {
+                self.overlay = None;
+                super::apply(self, msg)
+            }
+            // A key of another place does nothing here.
+            (None, None) if menu.has_headings() => None,
+            (None, None) => {
+                self.overlay = None;
+                None
+            }
+        }
+    }
+
+    fn run_command(&mut self) -> Option<Effect> {
+        let Some(Overlay::Commands(menu)) = &self.overlay else {
+            return None;
+        };
+        let msg = menu.current()?.msg.clone();
+        self.overlay = None;
+        super::apply(self, msg)
     }
 
     pub(super) fn open_id(&mut self) -> Option<Effect> {
@@ -227,9 +278,25 @@ impl App {
                 self.detail.unpin();
                 self.focus = Focus::List;
             }
+            Focus::List if self.section != Section::All => {
+                self.tab(0);
+            }
             Focus::List => {}
         }
         None
+    }
+
+    /// Closes the topmost thing; where nothing is open, the program ends.
+    pub(super) fn close(&mut self) -> Option<Effect> {
+        let at_top = self.focus != Focus::Detail
+            && self.matrix_view.is_none()
+            && self.progress.is_none()
+            && self.section == Section::All
+            && self.lookup.input().value().is_empty();
+        if at_top {
+            return Some(Effect::Quit);
+        }
+        self.leave()
     }
 
     /// Ctrl-c: what is under way ends; at rest the program does.

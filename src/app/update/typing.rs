@@ -10,30 +10,42 @@ use crate::search::{Found, Query};
 impl App {
     pub(super) fn type_text(&mut self, text: &str) -> Option<Effect> {
         match self.context() {
-            Context::Prompt if text == "?" && self.lookup.input().value().is_empty() => self.help(),
-            Context::Prompt => {
-                if std::mem::take(&mut self.returned) {
-                    self.section = Section::All;
-                }
-                self.lookup.insert(text);
-                self.ask()
-            }
+            Context::Prompt | Context::Empty => self.type_query(text),
             Context::Filter | Context::Menu => {
                 self.filter(|grid| grid.insert(text), |menu| menu.insert(text))
             }
             Context::GoTo => self.in_goto(|input| lookup::insert(input, text)),
-            Context::List | Context::Detail | Context::Matrix => None,
+            Context::List | Context::Detail | Context::Matrix => self.begin_query(text),
+            Context::Commands => None,
         }
+    }
+
+    fn type_query(&mut self, text: &str) -> Option<Effect> {
+        if std::mem::take(&mut self.returned) {
+            self.section = Section::All;
+        }
+        self.lookup.insert(text);
+        self.ask()
+    }
+
+    /// What is typed outside of the prompt is a new query; the way back leads here.
+    fn begin_query(&mut self, text: &str) -> Option<Effect> {
+        self.leave_mark();
+        self.matrix_view = None;
+        self.detail.unpin();
+        self.focus = Focus::Prompt;
+        self.lookup.set_input("");
+        self.type_query(text)
     }
 
     pub(super) fn edit(&mut self, edit: Edit) -> Option<Effect> {
         match self.context() {
-            Context::Prompt => self.edit_prompt(edit),
+            Context::Prompt | Context::Empty => self.edit_prompt(edit),
             Context::Filter | Context::Menu => {
                 self.filter(|grid| grid.edit(edit), |menu| menu.edit(edit))
             }
             Context::GoTo => self.in_goto(|input| lookup::change(input, edit)),
-            Context::List | Context::Detail | Context::Matrix => None,
+            Context::List | Context::Detail | Context::Matrix | Context::Commands => None,
         }
     }
 
@@ -62,7 +74,7 @@ impl App {
         match (&mut self.overlay, &mut self.matrix_view) {
             (Some(Overlay::Menu(menu)), _) => on_menu(menu),
             (None, Some(grid)) => on_grid(grid),
-            (Some(Overlay::GoTo(..)), _) | (None, None) => {}
+            (Some(Overlay::GoTo(..) | Overlay::Commands(_)), _) | (None, None) => {}
         }
         None
     }

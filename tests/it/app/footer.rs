@@ -2,19 +2,21 @@
 //! Whoever reads it can always get help and get out.
 
 use crate::ui::Ui;
-use plan::app::{Context, Effect, Keymap, Options};
+use plan::app::{Context, Effect, Keymap, Options, Preset};
 use plan::i18n::keys::keys;
 use plan::model::Lang;
 
 /// Keys that lead to every context.
 const PLACES: &[(&str, Context)] = &[
-    ("", Context::Prompt),
+    ("", Context::Empty),
     ("<esc>", Context::List),
     ("5g<enter>", Context::Detail),
-    ("<esc>m<esc>", Context::Matrix),
-    ("<esc>m", Context::Filter),
+    ("<esc><space>m", Context::Matrix),
+    ("<esc><space>m<space>n", Context::Filter),
+    ("5g", Context::Prompt),
+    ("<space>", Context::Commands),
     ("<esc>?", Context::Menu),
-    ("<esc>:", Context::GoTo),
+    ("<esc><space>/", Context::GoTo),
 ];
 
 fn footer(ui: &Ui) -> String {
@@ -30,10 +32,11 @@ fn the_way_out_and_the_help_are_on_every_screen() {
                 assert_eq!(ui.app.context(), *context);
                 let said = footer(&ui);
                 let wanted: &[&str] = match context {
-                    Context::Prompt => &["F1 ", "Ctrl-c "],
-                    Context::List | Context::Detail | Context::Matrix => &["? ", "q "],
-                    Context::Filter => &["F1 ", "Esc "],
-                    Context::Menu | Context::GoTo => &["Enter ", "Esc "],
+                    Context::Prompt | Context::Filter => &["F1 ", "Esc "],
+                    Context::Empty | Context::List | Context::Detail | Context::Matrix => {
+                        &["? ", "Space "]
+                    }
+                    Context::Menu | Context::GoTo | Context::Commands => &["Enter ", "Esc "],
                 };
                 for key in wanted {
                     let there = said.contains(&format!(" {key}"));
@@ -62,7 +65,7 @@ fn a_wide_screen_says_more() {
 
 #[test]
 fn the_matrix_says_how_to_change_its_kind_from_the_first_moment() {
-    let ui = Ui::new(80, 24).press("<esc>m");
+    let ui = Ui::new(80, 24).press("<esc><space>m");
     assert!(footer(&ui).contains("Tab kind"), "{}", footer(&ui));
     let ui = Ui::new(80, 24).press("<esc>?");
     assert!(!footer(&ui).contains("Tab"), "{}", footer(&ui));
@@ -81,7 +84,7 @@ fn what_does_nothing_is_not_named() {
     };
     assert!(!footer(&wide(&[])).contains("Ctrl-r"));
     assert!(footer(&wide(&["5g"])).contains("Ctrl-r"));
-    let ui = wide(&[]).press("<tab><tab>");
+    let ui = wide(&[]).press("<tab*2>");
     assert_eq!(ui.app.context(), Context::Detail);
     assert!(!footer(&ui).contains("Backspace"), "{}", footer(&ui));
     assert!(footer(&wide(&[]).press("5g<enter>")).contains("Backspace back"));
@@ -91,12 +94,12 @@ fn what_does_nothing_is_not_named() {
 #[test]
 fn own_keys_are_the_ones_that_are_named() {
     let own = [
-        ("bookmark", "B"),
+        ("bookmark", "space B"),
         ("bookmarks", "ctrl-o"),
-        ("help-anywhere", "f9"),
+        ("help", "f9"),
         ("leave", "f10"),
         ("down", "f7"),
-        ("basis", "E"),
+        ("basis", "space E"),
     ];
     let own: Vec<_> = own
         .iter()
@@ -107,7 +110,7 @@ fn own_keys_are_the_ones_that_are_named() {
             let options = Options {
                 lang,
                 first_start,
-                keymap: Keymap::new(&own).expect("no conflict"),
+                keymap: Keymap::new(Preset::Typing, &own).expect("no conflict"),
                 ..Options::default()
             };
             Ui::with(80, 24, options)
@@ -115,10 +118,10 @@ fn own_keys_are_the_ones_that_are_named() {
         let hint = start(true).frame();
         let hint: Vec<&str> = hint.lines().skip(20).collect();
         let hint = hint.join("\n");
-        assert!(hint.contains("F9") && hint.contains("F10"), "{hint}");
-        assert!(!hint.contains("F1 ") && !hint.contains("Esc"), "{hint}");
+        assert!(hint.contains("F9") && hint.contains("F7"), "{hint}");
+        assert!(!hint.contains("? ") && !hint.contains('↓'), "{hint}");
         assert!(footer(&start(false)).contains(" F7 "), "{hint}");
-        let ui = start(false).press("<tab>B");
+        let ui = start(false).press("<tab><space>B");
         let said = ui.frame();
         assert!(said.contains("Ctrl-o"), "{said}");
         let ui = start(false).press("zzzzqq");
@@ -126,10 +129,13 @@ fn own_keys_are_the_ones_that_are_named() {
         assert!(said.contains("F10") && !said.contains("Esc"), "{said}");
         let ui = start(false).press("<tab><ctrl-o>");
         let said = ui.frame();
-        assert!(said.contains(" B "), "{said}");
-        let ui = start(false).press("<tab>jjEE");
+        assert!(said.contains("Space B "), "{said}");
+        let ui = start(false).press("<tab><down*2><space>E<space>E");
         let said = ui.frame();
-        let hidden = ["hidden by the filter (key E)", "被筛选隐藏（按 E 键切换）"];
+        let hidden = [
+            "hidden by the filter (key Space E)",
+            "被筛选隐藏（按 Space E 键切换）",
+        ];
         assert!(hidden.iter().any(|words| said.contains(words)), "{said}");
     }
 }
@@ -142,12 +148,26 @@ fn a_newcomer_is_shown_every_key_that_is_needed() {
         (
             Lang::En,
             "who leads digital villages",
-            ["Type to search", "Enter open", "y copy", "q quit"],
+            [
+                "Type to search",
+                "Enter open",
+                "Space commands",
+                "y copy",
+                "Space commands",
+                "q quit",
+            ],
         ),
         (
             Lang::Zh,
             "谁负责数字乡村",
-            ["直接输入即可查询", "Enter 打开", "y 复制", "q 退出"],
+            [
+                "直接输入即可查询",
+                "Enter 打开",
+                "Space 命令",
+                "y 复制",
+                "Space 命令",
+                "q 退出",
+            ],
         ),
     ] {
         for (width, height) in [(40, 12), (60, 20), (80, 24), (120, 40)] {
@@ -157,7 +177,10 @@ fn a_newcomer_is_shown_every_key_that_is_needed() {
                 ..Options::default()
             };
             let mut ui = Ui::with(width, height, options);
-            for (word, keys) in words.iter().zip([question, "<enter>", "y", "q"]) {
+            for (word, keys) in words
+                .iter()
+                .zip([question, "<enter>", "<space>", "y", "<space>", "q"])
+            {
                 let frame = ui.frame();
                 assert!(frame.contains(word), "no {word:?} in\n{frame}");
                 ui = ui.press(keys);

@@ -4,7 +4,7 @@
 use std::fmt::Write as _;
 
 use crate::ui::Ui;
-use plan::app::{Msg, Options, Progress};
+use plan::app::{Keymap, Msg, Options, Preset, Progress};
 use plan::model::{Input, Lang};
 use plan::page::Charset;
 
@@ -21,45 +21,60 @@ const SCREENS: &[(&str, &str)] = &[
     ("nothing_near", "football league"),
     ("question_filter", "which targets were missed"),
     ("question_lead", "工信部牵头哪些工程"),
-    ("list", "<esc>jjj"),
-    ("list_folded", "<esc>jhjhjhj"),
-    ("list_bodies", "<esc>4jj"),
+    ("list", "<esc><down*3>"),
+    (
+        "list_folded",
+        "<esc><down><left><down><left><down><left><down>",
+    ),
+    ("list_bodies", "<esc><ctrl-right*4><down*2>"),
     ("item", "p1<enter>"),
     ("item_many_leads", "t6<enter>"),
     ("item_unconfirmed", "i14<enter>"),
-    ("item_inherited", "<esc>:f5<enter>"),
-    ("item_scrolled", "t6<enter><ctrl-d><ctrl-d>n"),
-    ("item_wide", "t6<enter>f"),
-    ("body", "<esc>:miit<enter>"),
-    ("body_gone", "<esc>:cbirc<enter>"),
-    ("document", "<esc>:d7<enter>"),
-    ("plan", "<esc>:plan<enter>"),
-    ("who", "t6<enter>w"),
-    ("matrix", "<esc>m"),
+    ("item_inherited", "<esc><space>/f5<enter>"),
+    ("item_scrolled", "t6<enter><ctrl-d*2><right>"),
+    ("item_wide", "t6<enter><space>f"),
+    ("body", "<esc><space>/miit<enter>"),
+    ("body_gone", "<esc><space>/cbirc<enter>"),
+    ("document", "<esc><space>/d7<enter>"),
+    ("plan", "<esc><space>/plan<enter>"),
+    ("who", "t6<enter><space>w"),
+    ("matrix", "<esc><space>m"),
     (
         "matrix_moved",
-        "<esc>m<esc><tab><end><pagedown>llllllllllllllll",
+        "<esc><space>m<tab><end><pagedown><right*16>",
     ),
-    ("matrix_filtered", "<esc>mmiit"),
-    ("charts", "<esc>i"),
-    ("years", "<esc>d"),
-    ("gaps", "<esc>x"),
-    ("compare", "<esc>:p1<enter>c:p3<enter>c"),
-    ("compare_bodies", "<esc>:miit<enter>c:ndrc<enter>c"),
+    ("matrix_filtered", "<esc><space>m<space>nmiit"),
+    ("charts", "<esc><space>i"),
+    ("years", "<esc><space>d"),
+    ("gaps", "<esc><space>g"),
+    (
+        "compare",
+        "<esc><space>/p1<enter><space>c<space>/p3<enter><space>c",
+    ),
+    (
+        "compare_bodies",
+        "<esc><space>/miit<enter><space>c<space>/ndrc<enter><space>c",
+    ),
+    ("menu", "t6<enter><space>"),
+    ("menu_matrix", "<space>m<space><down*3>"),
+    ("trail", "5g<enter><right*2><enter>"),
     ("help", "<esc>?"),
     ("help_filtered", "<esc>?back"),
-    ("bookmarks", "<esc>:t6<enter>b:p1<enter>b'"),
-    ("goto", "<esc>:nosuch<enter>"),
-    ("copied", "t6<enter>y"),
-    ("basis", "<esc>:t3<enter>e"),
+    (
+        "bookmarks",
+        "<esc><space>/t6<enter><space>b<space>/p1<enter><space>b<space>'",
+    ),
+    ("goto", "<esc><space>/nosuch<enter>"),
+    ("copied", "t6<enter><space>y"),
+    ("basis", "<esc><space>/t3<enter><space>e"),
 ];
 
 /// The same with the example overlay laid over the plan.
 const OURS: &[(&str, &str)] = &[
-    ("ours_item", "<esc>:p3<enter>"),
-    ("ours_list", "<esc>2jj"),
-    ("ours_body", "<esc>:exo<enter>"),
-    ("ours_matrix", "<esc>eem<tab>"),
+    ("ours_item", "<esc><space>/p3<enter>"),
+    ("ours_list", "<esc><ctrl-right*2><down*2>"),
+    ("ours_body", "<esc><space>/exo<enter>"),
+    ("ours_matrix", "<esc><space>e<space>e<space>m<tab>"),
 ];
 
 const SIZES: &[(u16, u16)] = &[(24, 6), (40, 12), (60, 20), (80, 24), (120, 40)];
@@ -72,11 +87,24 @@ fn every_screen_looks_as_it_did() {
     }];
     let plain = SCREENS
         .iter()
-        .map(|(name, keys)| (*name, everywhere(keys, &[])));
+        .map(|(name, keys)| (*name, everywhere(keys, &[], Keymap::default)));
     let overlaid = OURS
         .iter()
-        .map(|(name, keys)| (*name, everywhere(keys, &ours)));
+        .map(|(name, keys)| (*name, everywhere(keys, &ours, Keymap::default)));
     assert_all(plain.chain(overlaid), "frames");
+}
+
+/// The same of the other preset, where keys are told.
+#[test]
+fn the_vim_preset_looks_as_it_did() {
+    let screens = [
+        ("vim_list", "<esc>"),
+        ("vim_menu", "t6<enter><space>"),
+        ("vim_help", "<esc>?"),
+    ];
+    let vim = || Keymap::preset(Preset::Vim);
+    let told = screens.map(|(name, keys)| (name, everywhere(keys, &[], vim)));
+    assert_all(told.into_iter(), "frames");
 }
 
 /// A large file is being read; something was typed already.
@@ -154,12 +182,13 @@ fn ascii_is_ascii() {
 }
 
 /// The frames of a screen, one below the other.
-fn everywhere(keys: &str, overlays: &[Input]) -> String {
+fn everywhere(keys: &str, overlays: &[Input], keymap: fn() -> Keymap) -> String {
     let mut text = String::new();
     for &size in SIZES {
         for lang in [Lang::En, Lang::Zh] {
             let options = Options {
                 lang,
+                keymap: keymap(),
                 ..Options::default()
             };
             let frame = start(size, overlays, options).press(keys).frame();
@@ -175,6 +204,9 @@ fn start((width, height): (u16, u16), overlays: &[Input], options: Options) -> U
         today: crate::ui::today(),
         ..options
     };
+    if overlays.is_empty() {
+        return Ui::with(width, height, options);
+    }
     Ui::on(crate::ui::with_overlays(overlays), width, height, options)
 }
 

@@ -21,7 +21,7 @@ fn the_drawn_matrix_is_the_file_s() {
         .into_iter()
         .map(|one| ((one.body.clone(), one.item.clone()), one))
         .collect();
-    let mut ui = start(200, 80).press("<esc>m<esc>");
+    let mut ui = start(200, 80).press("<esc><space>m");
     let mut cells = 0;
     let mut kinds = HashSet::new();
     // Tab goes round the kinds that somebody answers for.
@@ -69,7 +69,7 @@ fn the_drawn_matrix_is_the_file_s() {
 
 #[test]
 fn cells_open_who_answers_and_the_way_back_leads_to_the_cell() {
-    let ui = start(80, 24).press("<esc>m<esc>lllljj");
+    let ui = start(80, 24).press("<esc><space>m<right*4><down*2>");
     let before = ui.frame();
     let at = ui
         .app
@@ -86,7 +86,7 @@ fn cells_open_who_answers_and_the_way_back_leads_to_the_cell() {
 
 #[test]
 fn typing_narrows_bodies_and_items() {
-    let ui = start(80, 24).press("<esc>m").press("miit");
+    let ui = start(80, 24).press("<esc><space>m").press("<space>nmiit");
     let grid = ui.app.matrix_view().expect("the matrix");
     let names: Vec<String> = grid
         .visible_rows()
@@ -113,9 +113,9 @@ fn typing_narrows_bodies_and_items() {
 
 #[test]
 fn the_language_keeps_the_cell() {
-    let ui = start(80, 24).press("<esc>m<esc><tab>jjjll");
+    let ui = start(80, 24).press("<esc><space>m<tab><down*3><right*2>");
     let at = ui.app.matrix_view().and_then(MatrixView::current);
-    let ui = ui.press("z");
+    let ui = ui.press("<space>z");
     assert_eq!(ui.app.lang(), Lang::Zh);
     assert_eq!(ui.app.matrix_view().and_then(MatrixView::current), at);
     let ui = ui.resize(40, 12).resize(80, 24).press("<f2>");
@@ -160,7 +160,7 @@ proptest! {
 
     #[test]
     fn no_head_ever_stands_over_another_s_column(moves in prop::collection::vec(a_move(), 1..40)) {
-        let mut ui = start(80, 24).press("<esc>m");
+        let mut ui = start(80, 24).press("<esc><space>m<space>n");
         for step in moves {
             match step.clone() {
                 Move::Rows(motion) => ui.send(Msg::Move(motion)),

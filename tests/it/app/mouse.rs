@@ -83,7 +83,7 @@ fn the_wheel_moves_what_is_under_it() {
 
 #[test]
 fn a_click_on_a_cell_of_the_matrix_opens_its_item() {
-    let mut ui = Ui::new(80, 24).press("<esc>m");
+    let mut ui = Ui::new(80, 24).press("<esc><space>m");
     let head = find(&ui, "T4");
     let row = find(&ui, " MIIT");
     ui.send(Msg::Click(Position::new(head.x, row.y)));
@@ -92,7 +92,7 @@ fn a_click_on_a_cell_of_the_matrix_opens_its_item() {
 
 #[test]
 fn a_click_on_a_line_of_the_bookmarks_opens_it() {
-    let mut ui = Ui::new(80, 24).press("P9<enter>b<esc>'");
+    let mut ui = Ui::new(80, 24).press("P9<enter><space>b<esc><space>'");
     click(&mut ui, "P9");
     ui.on_node("P9");
 }
@@ -152,9 +152,10 @@ fn the_program_takes_clicks_and_the_wheel_where_the_mouse_is_asked_for() {
         pty.shows("MIIT  Organisation");
         wheel(&mut pty, "MIIT  Organisation");
         pty.hides("MIIT  Organisation");
+        pty.send("\x1b");
         press(&mut pty, "More");
         pty.shows("Focus areas 8");
-        pty.send("q");
+        pty.send(" q");
         assert_eq!(pty.ends(), 0);
         pty.is_given_back();
     }
@@ -165,11 +166,10 @@ fn without_being_asked_the_program_leaves_the_mouse_to_the_terminal() {
     let mut pty = Pty::start_as(Bond::Controlling, (80, 24), PLAN, &["--fresh"], &[]);
     pty.shows("P1 ");
     pty.send("\x1b");
-    pty.send("m");
+    pty.send(" m");
     pty.shows("Matrix");
     pty.send("\x1b");
-    pty.send("\x1b");
-    pty.send("q");
+    pty.send(" q");
     assert_eq!(pty.ends(), 0);
     for mode in ["1000", "1002", "1003", "1006", "1015"] {
         let bytes = memchr::memmem::find(&pty.bytes, format!("?{mode}h").as_bytes());

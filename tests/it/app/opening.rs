@@ -24,7 +24,7 @@ fn left() -> SessionState {
 
 #[test]
 fn what_is_typed_early_is_asked_once_it_can_be() {
-    let ui = unread("").press("vilages<left><left><left><left><left>l");
+    let ui = unread("").press("vilages<left*5>l");
     assert_eq!(typed(&ui), "villages");
     assert!(ui.app.lookup().found().is_none() && !ui.app.lookup().is_waiting());
     let ui = ui.arrive(Some(left()));

@@ -11,7 +11,8 @@ use crossterm::event::{
     Event, KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
 };
 use plan::app::{
-    App, Code, Effect, Keymap, MatrixView, Msg, Options, PlanLoaded, Progress, Question, update,
+    App, Code, Effect, Keymap, MatrixView, Msg, Options, PlanLoaded, Preset, Progress, Question,
+    update,
 };
 use plan::model::{Input, Lang, Plan, load};
 use plan::page::Charset;
@@ -54,10 +55,11 @@ enum Outside {
     Progress(u64),
 }
 
-/// Every key that is bound to anything.
+/// Every key that is bound to anything in either preset.
 fn bound() -> Vec<KeyEvent> {
-    let map = Keymap::default();
-    let chords = map.rows().flat_map(|(_, chords)| chords.to_vec());
+    let map = Keymap::preset(Preset::Vim);
+    let strokes = map.rows().flat_map(|(_, strokes)| strokes.to_vec());
+    let chords = strokes.map(|stroke| stroke.chord);
     let mut keys: Vec<KeyEvent> = chords
         .map(|chord| {
             let code = match chord.code {
@@ -173,7 +175,7 @@ struct Session {
 
 impl Session {
     /// `unread`: the plan comes only with the first [`Step::Load`].
-    fn new(kiosk: bool, lang: Lang, ascii: bool, unread: bool) -> Session {
+    fn new(kiosk: bool, lang: Lang, ascii: bool, unread: bool, preset: Preset) -> Session {
         let [(plan, index), _] = &*PLANS;
         let options = Options {
             lang,
@@ -185,6 +187,7 @@ impl Session {
             kiosk,
             today: crate::ui::today(),
             first_start: kiosk,
+            keymap: Keymap::preset(preset),
             bookmarks: vec!["P1".to_owned(), "gone".to_owned()],
             ..Options::default()
         };
@@ -250,9 +253,13 @@ impl Session {
     }
 }
 
-fn walk(steps: Vec<Step>, [kiosk, chinese, ascii, unread]: [bool; 4]) -> Result<(), TestCaseError> {
+fn walk(
+    steps: Vec<Step>,
+    [kiosk, chinese, ascii, unread, vim]: [bool; 5],
+) -> Result<(), TestCaseError> {
     let lang = if chinese { Lang::Zh } else { Lang::En };
-    let mut session = Session::new(kiosk, lang, ascii, unread);
+    let preset = if vim { Preset::Vim } else { Preset::Typing };
+    let mut session = Session::new(kiosk, lang, ascii, unread, preset);
     for step in steps {
         session.take(step)?;
     }
@@ -261,7 +268,7 @@ fn walk(steps: Vec<Step>, [kiosk, chinese, ascii, unread]: [bool; 4]) -> Result<
 
 /// Esc, pressed often enough, reaches the list, from wherever a walk led.
 fn leave(steps: Vec<Step>) -> Result<(), TestCaseError> {
-    let mut session = Session::new(false, Lang::En, false, false);
+    let mut session = Session::new(false, Lang::En, false, false, Preset::Typing);
     for step in steps {
         session.take(step)?;
     }
@@ -295,9 +302,9 @@ proptest! {
 
     #[test]
     fn whatever_is_pressed_the_invariants_hold(
-        steps in steps(80), kiosk: bool, chinese: bool, ascii: bool, unread: bool,
+        steps in steps(80), kiosk: bool, chinese: bool, ascii: bool, unread: bool, vim: bool,
     ) {
-        walk(steps, [kiosk, chinese, ascii && !chinese, unread])?;
+        walk(steps, [kiosk, chinese, ascii && !chinese, unread, vim])?;
     }
 }
 
@@ -317,9 +324,9 @@ proptest! {
     #[test]
     #[ignore = "it takes minutes"]
     fn for_a_long_time(
-        steps in steps(300), kiosk: bool, chinese: bool, ascii: bool, unread: bool,
+        steps in steps(300), kiosk: bool, chinese: bool, ascii: bool, unread: bool, vim: bool,
     ) {
-        walk(steps.clone(), [kiosk, chinese, ascii, unread])?;
+        walk(steps.clone(), [kiosk, chinese, ascii, unread, vim])?;
         leave(steps)?;
     }
 }

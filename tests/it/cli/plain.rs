@@ -46,7 +46,12 @@ const SCREEN_ONLY: &[&str] = &[
     "next-link",
     "previous-link",
     "leave",
+    "close",
     "search",
+    "back-anywhere",
+    "menu",
+    "narrow",
+    "copy-list",
     "fold",
     "unfold",
     "tab-next",
@@ -473,12 +478,12 @@ fn bookmarks_queries_and_language_are_those_of_the_explorer() {
     pty.send("\u{1b}");
     pty.shows("提问：谁负责");
     pty.send("\u{1b}");
-    pty.shows("w 谁负责");
-    pty.send("'");
+    pty.shows("Space 命令");
+    pty.send(" '");
     pty.shows("数字乡村发展行动");
-    pty.send("\u{1b}:T1\rb");
+    pty.send("\u{1b} /T1\r b");
     pty.shows("已添加书签");
-    pty.send("q");
+    pty.send(" q");
     assert_eq!(pty.ends(), 0);
     let said = talk(home.path(), &["--plain"], ":'\nq\n");
     let marks: Vec<&str> = said.out.lines().skip(2).collect();

@@ -64,7 +64,8 @@ fn an_assignment_stands_first_in_the_detail_marked_as_ours() {
             (Lang::En, "Ouroffice", "Lead"),
             (Lang::Zh, "本单位", "牵头"),
         ] {
-            let ui = start(overlaid(1), lang).press(&format!("<esc>:{}<enter>", str(&row["item"])));
+            let ui = start(overlaid(1), lang)
+                .press(&format!("<esc><space>/{}<enter>", str(&row["item"])));
             let said = detail(&ui);
             for part in ["unit", "contact"] {
                 let part = without_blanks(str(&row[part]));
@@ -89,14 +90,14 @@ fn an_assignment_stands_first_in_the_detail_marked_as_ours() {
             assert!(said.contains(status), "{status} is not in\n{}", ui.frame());
         }
     }
-    let ui = start(overlaid(1), Lang::En).press("<esc>:P3<enter>");
+    let ui = start(overlaid(1), Lang::En).press("<esc><space>/P3<enter>");
     let said = detail(&ui);
     assert!(
         said.contains("due31March2026(overdue),late"),
         "{}",
         ui.frame()
     );
-    let done = start(overlaid(1), Lang::En).press("<esc>:P15<enter>");
+    let done = start(overlaid(1), Lang::En).press("<esc><space>/P15<enter>");
     assert!(
         !detail(&done).contains("overdue"),
         "what is done is not overdue:\n{}",
@@ -174,8 +175,8 @@ fn lists_show_what_is_late_and_where_an_own_item_belongs() {
 
 #[test]
 fn the_matrix_has_our_office_and_can_be_narrowed_to_it() {
-    let ui = start(overlaid(1), Lang::En).press("<esc>m");
-    let ui = ui.press("exo<tab>");
+    let ui = start(overlaid(1), Lang::En).press("<esc><space>m");
+    let ui = ui.press("<space>nexo<tab>");
     let bodies = |ui: &Ui| -> Vec<String> {
         let grid = ui.app.matrix_view().expect("the matrix");
         grid.visible_rows()
@@ -183,8 +184,8 @@ fn the_matrix_has_our_office_and_can_be_narrowed_to_it() {
             .collect()
     };
     assert_eq!(bodies(&ui), ["exo"], "{}", ui.frame());
-    let ui = ui.press("<esc><esc><esc>em");
-    let ui = ui.press("<esc>e");
+    let ui = ui.press("<esc*3><space>e<space>m");
+    let ui = ui.press("<space>e");
     assert_eq!(ui.app.basis(), BasisFilter::Assigned);
     let kinds = ui.app.plan().kinds().len();
     let mut seen = std::collections::BTreeSet::new();
@@ -285,15 +286,15 @@ fn taking_it_away_leaves_no_trace() {
     }
     // A session that had it, and goes on without.
     let fresh = start(shipped(), Lang::En);
-    let mut ui = start(overlaid(1), Lang::En).press("server move<enter>b<esc>");
+    let mut ui = start(overlaid(1), Lang::En).press("server move<enter><space>b<esc>");
     let plan = Arc::new(shipped());
     let index = Arc::new(Index::build(&plan));
     ui.send(Msg::Loaded(plan, index, Vec::new()));
-    let mut ui = ui.press("<esc><esc><esc>g0");
+    let mut ui = ui.press("<esc*3><home>");
     ui.send(Msg::Leave);
     assert_eq!(rows(&ui), rows(&fresh));
     assert_eq!(pages(ui.app.plan()), pages(fresh.app.plan()));
-    let ui = ui.press("'");
+    let ui = ui.press("<space>'");
     let shown = ui.frame();
     for text in pages(ui.app.plan()).iter().chain([&shown]) {
         let text = without_blanks(text);
@@ -344,7 +345,7 @@ fn what_is_ours_says_so_in_both_languages() {
             ("A7", extended),
             ("I5", extended),
         ] {
-            let ui = start(overlaid(1), lang).press(&format!("<esc>:{id}<enter>"));
+            let ui = start(overlaid(1), lang).press(&format!("<esc><space>/{id}<enter>"));
             let said = detail(&ui);
             let mark = without_blanks(mark);
             let at = said.find(&mark);
@@ -353,7 +354,7 @@ fn what_is_ours_says_so_in_both_languages() {
         let node = |ui: &Ui, id: &str| ui.app.plan().find(id);
         let ui = start(overlaid(1), lang);
         assert!(matches!(node(&ui, "P1"), Some(Node::Item(_))));
-        let plain = ui.press("<esc>:P1<enter>");
+        let plain = ui.press("<esc><space>/P1<enter>");
         let text = crate::ui::dump_area(
             &plain.buffer(),
             plain.app.areas().detail.expect("the detail"),

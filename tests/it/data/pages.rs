@@ -37,7 +37,7 @@ fn every_text_and_source_of_the_file_stands_on_the_page() {
         for list in ["items", "bodies", "documents"] {
             for record in facts.list(list) {
                 let id = str(&record["id"]);
-                ui = ui.press(&format!(":{id}<enter>")).on_node(id);
+                ui = ui.press(&format!("<space>/{id}<enter>")).on_node(id);
                 let page = page(&ui);
                 for text in texts(record, key) {
                     let text = without_blanks(&text);
@@ -65,10 +65,10 @@ fn the_sources_of_an_answer_stand_on_its_page_and_in_the_full_account() {
             continue;
         }
         let ui = start(Lang::En)
-            .press(&format!(":{item}<enter>"))
+            .press(&format!("<space>/{item}<enter>"))
             .on_node(item);
         let at_first = page(&ui);
-        let in_full = page(&ui.press("w"));
+        let in_full = page(&ui.press("<space>w"));
         for source in bare {
             assert!(at_first.contains(source), "{item}: {source}\n{at_first}");
             assert!(in_full.contains(source), "{item}: {source}\n{in_full}");
@@ -93,8 +93,8 @@ fn a_body_that_is_no_more_says_what_it_became_wherever_it_is_named() {
             let said = without_blanks(&said);
             let mut ui = start(lang);
             for one in facts.charges(str(&gone["id"])) {
-                for keys in ["", "w"] {
-                    ui = ui.press(&format!(":{}<enter>{keys}", one.item));
+                for keys in ["", "<space>w"] {
+                    ui = ui.press(&format!("<space>/{}<enter>{keys}", one.item));
                     let page = page(&ui);
                     assert!(page.contains(&said), "{} lacks {said}\n{page}", one.item);
                     seen += 1;
@@ -113,7 +113,7 @@ fn a_body_is_introduced_before_its_lists() {
         let mut ui = start(lang);
         for body in facts.list("bodies") {
             let id = str(&body["id"]);
-            ui = ui.press(&format!(":{id}<enter>")).on_node(id);
+            ui = ui.press(&format!("<space>/{id}<enter>")).on_node(id);
             let lines = ui.page();
             let lists = lines.iter().position(|line| line.starts_with(lead));
             let above = without_blanks(&lines[..lists.expect("a list")].concat());
@@ -135,7 +135,7 @@ fn the_plan_is_dated_as_in_the_file() {
         (Lang::En, "December2021,announced27December2021"),
         (Lang::Zh, "2021年12月，2021年12月27日公布"),
     ] {
-        let page = page(&start(lang).press(":PLAN<enter>"));
+        let page = page(&start(lang).press("<space>/PLAN<enter>"));
         assert!(page.contains(said), "{page}");
     }
 }

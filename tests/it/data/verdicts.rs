@@ -163,7 +163,7 @@ fn list_and_screen_say_them_and_count_them() {
     for (at, lang) in [Lang::En, Lang::Zh].into_iter().enumerate() {
         let name = ["en", "zh"][at];
         let list = out(&["list", "indicator", "--lang", name]);
-        let ui = Ui::with(120, 40, options(lang)).press("<esc>i");
+        let ui = Ui::with(120, 40, options(lang)).press("<esc><space>i");
         let screen = ui.frame();
         for count in &counts[at] {
             assert!(
@@ -190,7 +190,7 @@ fn list_and_screen_say_them_and_count_them() {
 #[test]
 fn two_pages_of_a_normal_screen_hold_them_all() {
     let mut text = String::new();
-    let ui = Ui::with(80, 24, options(Lang::En)).press("<esc>i");
+    let ui = Ui::with(80, 24, options(Lang::En)).press("<esc><space>i");
     text.push_str(&ui.frame());
     text.push_str(&ui.press("<pagedown>").frame());
     for id in expected(&Facts::shipped()).keys() {
@@ -254,7 +254,7 @@ fn an_inferred_lead_is_told_from_a_documented_one() {
             .expect("a row");
         assert_eq!(row.contains("mandate"), inferred > 0, "{row}");
     }
-    let ui = Ui::with(120, 40, options(Lang::En)).press("<esc>2");
+    let ui = Ui::with(120, 40, options(Lang::En)).press("<esc><ctrl-right*2>");
     let row = |id: &str| {
         let frame = ui.frame();
         let line = frame.lines().find(|line| line.contains(&format!(" {id} ")));
@@ -280,7 +280,8 @@ fn comparing_marks_what_both_have() {
         let all = facts.answers(id).into_iter();
         all.map(|one| facts.abbr(&one.body).to_owned()).collect()
     };
-    let ui = Ui::with(120, 40, options(Lang::En)).press("<esc>:p1<enter>c:p3<enter>c");
+    let ui = Ui::with(120, 40, options(Lang::En))
+        .press("<esc><space>/p1<enter><space>c<space>/p3<enter><space>c");
     let frame = ui.frame();
     for body in bodies("P1")
         .iter()

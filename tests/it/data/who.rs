@@ -41,7 +41,7 @@ fn the_detail_gives_the_same_leads_as_the_command() {
     for words in &LANGS {
         for id in facts.ids(SOUGHT) {
             let ui = start(80, 24, words.lang)
-                .press(&format!("<esc>:{id}<enter>"))
+                .press(&format!("<esc><space>/{id}<enter>"))
                 .on_node(&id);
             shows_leads(&ui, &facts, words, &id);
         }
@@ -53,7 +53,7 @@ fn the_detail_gives_the_same_leads_as_the_command() {
 fn the_full_account_has_every_row() {
     let facts = Facts::shipped();
     for id in facts.ids(SOUGHT) {
-        let ui = start(120, 400, Lang::En).press(&format!("<esc>:{id}<enter>w"));
+        let ui = start(120, 400, Lang::En).press(&format!("<esc><space>/{id}<enter><space>w"));
         let page = ui.page().join("\n");
         for one in facts.answers(&id) {
             let sign = format!(" {} ", facts.abbr(&one.body));
@@ -93,7 +93,7 @@ fn a_body_s_page_and_the_command_give_the_same_lists() {
         assert_eq!(given, expected, "{id}");
         for lang in [Lang::En, Lang::Zh] {
             let ui = start(120, 300, lang)
-                .press(&format!("<esc>:{id}<enter>"))
+                .press(&format!("<esc><space>/{id}<enter>"))
                 .on_node(id);
             let (mut drawn, counts) = drawn_charges(&ui);
             let mut listed = listed.clone();
@@ -133,7 +133,7 @@ fn the_matrix_counts_what_the_file_and_a_body_s_page_count() {
             ["lead", "support", "issuer"].map(count),
             "{id}"
         );
-        let ui = start(120, 300, Lang::En).press(&format!("<esc>:{id}<enter>"));
+        let ui = start(120, 300, Lang::En).press(&format!("<esc><space>/{id}<enter>"));
         let (_, counts) = drawn_charges(&ui);
         for (role, on_page) in counts {
             let of_plan = stated
@@ -176,20 +176,20 @@ fn the_basis_filter_rules_lists_detail_and_matrix() {
     };
     let sign = facts.abbr(&one.body).to_owned();
     let lead_lines = |ui: &Ui| crate::facts::drawn::lead_blocks(ui, &LANGS[0]);
-    let all = start(80, 24, Lang::En).press("<esc>:T3<enter>");
+    let all = start(80, 24, Lang::En).press("<esc><space>/T3<enter>");
     assert!(
         lead_lines(&all)
             .iter()
             .any(|block| block.starts_with(&sign))
     );
-    let documented = all.press("e");
+    let documented = all.press("<space>e");
     assert_eq!(documented.app.basis(), BasisFilter::Documented);
     assert!(
         !lead_lines(&documented)
             .iter()
             .any(|block| block.starts_with(&sign))
     );
-    let grid = documented.press("m<esc>");
+    let grid = documented.press("<space>m");
     let matrix = Matrix::of(
         grid.app.plan(),
         &[grid.app.plan().kind("task").expect("there are tasks")],
@@ -203,7 +203,7 @@ fn the_basis_filter_rules_lists_detail_and_matrix() {
         .map(|(_, line)| line.clone())
         .collect();
     assert!(matrix.rows.starts_with(&shown) && !shown.is_empty());
-    let assigned = grid.press("<esc>e");
+    let assigned = grid.press("<esc><space>e");
     assert_eq!(assigned.app.basis(), BasisFilter::Assigned);
     let page = crate::ui::dump_area(
         &assigned.buffer(),
@@ -213,7 +213,7 @@ fn the_basis_filter_rules_lists_detail_and_matrix() {
     // What is hidden is not said to be nowhere.
     assert!(page.contains("hidden by the filter"), "{page}");
     assert!(!page.contains("not stated"), "{page}");
-    assert_eq!(assigned.press("e").app.basis(), BasisFilter::All);
+    assert_eq!(assigned.press("<space>e").app.basis(), BasisFilter::All);
 }
 
 fn start(width: u16, height: u16, lang: Lang) -> Ui {

@@ -91,7 +91,7 @@ fn is_searched(made: &Made) {
         "{peak} of {} bytes",
         made.bytes
     );
-    pty.send("\x1b\x1b\x1bq");
+    pty.send("\x1b\x1b\x1b q");
     assert_eq!(pty.ends(), 0);
     pty.is_given_back();
 }

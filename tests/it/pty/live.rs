@@ -221,15 +221,15 @@ fn the_place_stays_whatever_is_open() {
         "digital<down><down>",
         "5g<enter>",
         "miit<enter>jjj",
-        "<esc>3jj<enter>",
-        "<esc>5jjj<enter>w",
-        "<esc>i",
-        "<esc>d",
-        "<esc>m",
-        "<esc>m<esc>jjll",
-        "<esc>'",
+        "<esc><ctrl-right*3><down*2><enter>",
+        "<esc><ctrl-right*5><down*3><enter><space>w",
+        "<esc><space>i",
+        "<esc><space>d",
+        "<esc><space>m",
+        "<esc><space>m<down*2><right*2>",
+        "<esc><space>'",
         "?",
-        "<esc>:P1",
+        "<esc><space>/P1",
     ] {
         let options = Options {
             bookmarks: vec!["P1".into(), "miit".into()],
@@ -251,7 +251,9 @@ fn the_place_stays_whatever_is_open() {
 
 #[test]
 fn what_is_gone_is_left_out() {
-    let mut ui = Ui::new(80, 24).press("<esc>:P17<enter>").on_node("P17");
+    let mut ui = Ui::new(80, 24)
+        .press("<esc><space>/P17<enter>")
+        .on_node("P17");
     let text = changed(&[
         ("\"id\": \"P17\"", "\"id\": \"P18\""),
         ("\"P17\"", "\"P18\""),
@@ -259,11 +261,17 @@ fn what_is_gone_is_left_out() {
     ui.reload(loaded(&text));
     assert!(ui.app.node().is_some());
     let small = fs::read_to_string("tests/small/plan.json").expect("it is there");
-    for keys in ["", "<esc>m<esc>jjll", "5g<enter>w", "<esc>4jj", "<esc>i"] {
+    for keys in [
+        "",
+        "<esc><space>m<down*2><right*2>",
+        "5g<enter><space>w",
+        "<esc><ctrl-right*4><down*2>",
+        "<esc><space>i",
+    ] {
         let mut ui = Ui::new(80, 24).press(keys);
         ui.reload(loaded(&small));
         ui.reload(crate::ui::shipped());
-        ui.press("<backspace><backspace><esc><esc>jj");
+        ui.press("<backspace*2><esc*2><down*2>");
     }
 }
 
@@ -320,16 +328,16 @@ fn a_new_file_is_shown_and_the_place_kept() {
     // A broken file is told, and what is shown stays.
     write(&live.file(), "{\"format\": 1, oops");
     pty.shows("Not reloaded");
-    pty.send("jk");
+    pty.send("\x1b[B\x1b[A");
     pty.hides("Not reloaded");
     pty.shows("A Project Written in Place");
     fs::remove_file(live.file()).expect("it is removed");
     pty.shows("Not reloaded");
     write(&live.file(), named("A Project That Came Back"));
     pty.shows("A Project That Came Back");
-    pty.send("r");
+    pty.send(" r");
     pty.shows("nothing changed");
-    pty.send("q");
+    pty.send(" q");
     assert_eq!(pty.ends(), 0);
 }
 
@@ -401,7 +409,7 @@ fn what_an_overlay_changes_is_told_and_listed() {
         // What the last whole file said is still there, and is not new when it is whole again.
         write(&ours, OURS);
         pty.shows(again);
-        pty.send("q");
+        pty.send(" q");
         assert_eq!(pty.ends(), 0);
     }
 }
@@ -435,7 +443,7 @@ fn however_it_is_written_only_whole_plans_are_shown() {
         writer(&live.file(), named("Version 99 of 99"));
         for pty in &mut sessions {
             pty.shows("Version 99 of 99");
-            pty.send("q");
+            pty.send(" q");
             assert_eq!(pty.ends(), 0);
         }
     }
@@ -457,6 +465,6 @@ fn nothing_wakes_while_nothing_changes() {
     rests();
     write(&live.folder.path().join("another.json"), "not ours");
     rests();
-    pty.send("\x1bq");
+    pty.send("\x1b q");
     pty.ends();
 }

@@ -43,13 +43,13 @@ fn somebody_looks_something_up_and_leaves() {
     pty.shows("Lead");
     pty.shows("CAC");
     pty.send("\r");
-    pty.send("z");
+    pty.send(" z");
     pty.shows("牵头");
-    pty.send("z");
+    pty.send(" z");
     pty.hides("牵头");
     pty.send("\x1b\x1b\x1b");
     pty.hides("> digital villages");
-    pty.send("q");
+    pty.send(" q");
     assert_eq!(pty.ends(), 0);
     pty.is_given_back();
 }
@@ -163,7 +163,7 @@ fn every_size_is_drawn() {
             .count();
         right >= 2 && pty.text().contains("P1 ")
     });
-    pty.send("\x1b\x1b\x1bq");
+    pty.send("\x1b\x1b\x1b q");
     assert_eq!(pty.ends(), 0);
     pty.is_given_back();
 }
@@ -307,18 +307,18 @@ fn keys_are_taken_as_terminals_send_them() {
     pty.shows("> villagesXX");
     pty.send("\x15villageXs");
     pty.shows("> villageXs");
-    // Esc clears the prompt, the second leaves it, and the letter is a command.
+    // Esc clears the prompt, the second leaves it.
     pty.send("\x1b");
     pty.hides("villageXs");
     pty.send("\x1b");
-    pty.shows("/ search");
+    pty.shows("↑↓ move");
     pty.send("?");
     pty.until("shows the help", |pty| {
         pty.text().matches("Esc").count() > 1
     });
     pty.send("\x1b");
     // An Alt-key that is bound to nothing is Esc and the key.
-    pty.send("/abc");
+    pty.send("abc");
     pty.shows("> abc");
     pty.send("\x1bx");
     pty.shows("> x ");
@@ -348,24 +348,24 @@ fn answers_of_the_terminal_are_dropped() {
 #[test]
 fn the_foot_and_the_help_tell_the_keys_that_work_here() {
     let mut pty = start();
-    pty.shows("Enter open  Tab switch  Esc browse  F1 help  F2 中文  Ctrl-c quit");
+    pty.shows("Enter open  Space commands  Tab switch  ? help  F2 中文  Ctrl-c quit");
     pty.send("\x1b");
-    pty.shows("/ search  w who  m matrix  ? help  q quit");
+    pty.shows("↑↓ move  Enter open  Space commands");
     pty.send("\t");
-    pty.shows("n link  Enter follow  y copy  ? help  q quit");
+    pty.shows("↑↓ scroll  → link  Enter follow  Space commands");
     pty.send("?");
-    pty.shows("> Here: detail");
+    pty.shows("Keys here: detail");
     pty.send("citation");
     pty.shows("copy a citation");
     pty.hides("redraw the screen");
     // Enter presses what the line tells of, if that works here.
-    pty.send("\x1b[B\r");
+    pty.send("\r");
     pty.shows("Copied. If pasting fails");
-    pty.send("i");
+    pty.send(" i");
     pty.hides("If pasting fails");
     pty.shows("5 reached (one nearly)  2 not reached");
     pty.shows("85 ████");
-    pty.send("q");
+    pty.send(" q");
     assert_eq!(pty.ends(), 0);
 }
 
@@ -374,29 +374,24 @@ fn the_foot_and_the_help_tell_the_keys_that_work_here() {
 fn full_width_signs_count_as_their_keys() {
     let mut pty = start();
     pty.send("？");
-    pty.shows("Here: search");
+    pty.shows("Keys here: empty prompt");
     pty.send("\x1b");
-    pty.hides("Here: search");
+    pty.hides("Keys here: empty prompt");
     pty.send("\x1b");
-    for (digit, first) in [("１", ">▾T1 "), ("２", "> P1 "), ("０", "> PLAN ")] {
-        pty.send(digit);
-        pty.shows(first);
-    }
     pty.send("？");
-    pty.shows("Here: list");
+    pty.shows("Keys here: list");
     pty.send("\x1b");
-    pty.hides("Here: list");
-    pty.send("／");
+    pty.hides("Keys here: list");
     pty.send("５ｇ　＃project");
     pty.shows(">P1 ");
     pty.send("\x1b");
     pty.hides("５ｇ");
     pty.send("\x1b");
-    pty.send("：");
+    pty.send("　／");
     pty.shows("Go to id");
     pty.send("Ｐ１７\r");
     pty.shows("P17  Project");
-    pty.send("ｑ");
+    pty.send("　ｑ");
     assert_eq!(pty.ends(), 0);
 }
 
@@ -450,7 +445,7 @@ fn a_window_of_any_claimed_size_takes_little_memory() {
     pty.shows("plan ended");
     pty.send("\x1b");
     pty.until("leaves the prompt", |pty| pty.screen().hide_cursor());
-    pty.send("q");
+    pty.send(" q");
     assert_eq!(pty.ends(), 0);
     pty.is_given_back();
 }
@@ -590,7 +585,7 @@ fn with_its_output_in_a_pipe_it_draws_on_the_terminal_and_prints_the_choice() {
     );
     let mut pty = Pty::start("sh", &["-c", &line]);
     pty.shows("P1 ");
-    pty.send("\x1b\x1bq");
+    pty.send("\x1b\x1b q");
     pty.shows("status 1");
 }
 
@@ -657,4 +652,47 @@ fn a_key_costs_little_more_than_what_it_changes() {
     let large = costs.iter().filter(|(_, cells)| *cells > 500);
     let share = median(large.map(|(bytes, cells)| 100 * bytes / cells).collect());
     assert!(share <= 200, "{share} % of what changed: {costs:?}");
+}
+
+/// The menu of commands, by its letters and by the arrows, in both presets.
+#[test]
+fn the_menu_of_commands_is_walked() {
+    for preset in ["typing", "vim"] {
+        let mut pty = start_with(&["--keys", preset, "P1"]);
+        pty.shows("Space commands");
+        pty.send(" ");
+        pty.shows("Commands P1 5G applications");
+        pty.shows("> w who is responsible");
+        pty.send("\x1b[B\r");
+        pty.shows("Matrix  Projects");
+        pty.send(" ");
+        pty.shows("n filter by body or item");
+        pty.send("n");
+        pty.shows("Esc cells");
+        pty.send("miit");
+        pty.shows("> miit");
+        pty.send("\x1b");
+        pty.hides("> miit");
+        pty.send(" i");
+        pty.shows("85 ████");
+        pty.send(" z");
+        pty.shows("Space 命令");
+        pty.send(" ");
+        pty.shows("q 退出");
+        pty.send("\x1b");
+        pty.hides("q 退出");
+        if preset == "vim" {
+            // There it closes the page first.
+            pty.send("q");
+            pty.hides("85 ████");
+            pty.shows("P1  重点工程");
+        } else {
+            pty.send("quantum");
+            pty.shows("> quantum");
+            pty.send("\x1b\x1b");
+            pty.hides("> quantum");
+        }
+        pty.send(" q");
+        assert_eq!(pty.ends(), 0);
+    }
 }

@@ -22,7 +22,7 @@ fn copied(ui: &Ui) -> &str {
 
 #[test]
 fn what_is_copied_is_shown_to_select_by_hand() {
-    let ui = Ui::new(80, 24).press("5g<enter>y");
+    let ui = Ui::new(80, 24).press("5g<enter><space>y");
     let first = copied(&ui).lines().next().expect("a line").to_owned();
     let frame = ui.frame();
     let start: String = first.chars().take(40).collect();
@@ -33,7 +33,7 @@ fn what_is_copied_is_shown_to_select_by_hand() {
     assert!(frame.contains(&start), "{start} in\n{frame}");
     // Any key takes the box away.
     assert!(!ui.press("j").frame().contains("clipboard"));
-    let whole = Ui::new(80, 24).press("5g<enter>Y");
+    let whole = Ui::new(80, 24).press("5g<enter><space>Y");
     assert!(copied(&whole).len() > first.len() && copied(&whole).contains("P1"));
 }
 
@@ -63,7 +63,7 @@ fn a_long_text_is_cut_between_characters_and_that_is_said() {
             lang,
             ..Options::default()
         };
-        let ui = Ui::on(plan, 80, 24, options).press("<esc>:PR1<enter>Y");
+        let ui = Ui::on(plan, 80, 24, options).press("<esc><space>/PR1<enter><space>Y");
         let text = copied(&ui);
         assert!(text.len() <= LIMIT && text.len() > LIMIT - 4);
         assert!(ui.frame().contains(said), "{}", ui.frame());
@@ -74,13 +74,13 @@ fn a_long_text_is_cut_between_characters_and_that_is_said() {
 fn session(arguments: &[&str], environment: &[(&str, Option<&str>)]) -> Vec<u8> {
     let mut pty = Pty::start_as(Bond::Controlling, (80, 24), PLAN, arguments, environment);
     pty.shows("P1");
-    pty.send("y");
+    pty.send(" y");
     pty.until("says so", |pty| {
         ["clipboard", "剪贴板"]
             .iter()
             .any(|word| pty.text().contains(word))
     });
-    pty.send("q");
+    pty.send(" q");
     assert_eq!(pty.ends(), 0);
     pty.is_given_back();
     std::mem::take(&mut pty.bytes)

@@ -292,7 +292,7 @@ impl Home {
 /// Leaves the prompt, and the program.
 fn quit(pty: &mut Pty) {
     pty.send("\x1b");
-    pty.send("q");
+    pty.send(" q");
     assert_eq!(pty.ends(), 0);
 }
 
@@ -304,10 +304,10 @@ fn bookmarks_and_queries_come_back_in_every_way_out() {
         pty.send("5g");
         pty.shows("5G");
         pty.send("\r");
-        pty.send("b");
+        pty.send(" b");
         pty.shows("Bookmarked");
         match end {
-            "q" => pty.send("q"),
+            "q" => pty.send(" q"),
             "signal" => pty.signal(Signal::TERM),
             _ => pty.hang_up(),
         }
@@ -316,7 +316,7 @@ fn bookmarks_and_queries_come_back_in_every_way_out() {
         pty.send("\x12");
         pty.shows("> 5g");
         pty.send("\x15\x1b");
-        pty.send("'");
+        pty.send(" '");
         pty.shows("Bookmarks");
         pty.shows("P1 ");
         pty.send("\x1b");
@@ -333,17 +333,17 @@ fn the_place_comes_back_and_is_not_in_the_way() {
         pty.send("\x1b");
         pty.hides("Any key removes this hint");
         // The second tab, its third row, who answers for it.
-        pty.send("2");
-        pty.send("jj");
+        pty.send("\x1b[1;5C\x1b[1;5C");
+        pty.send("\x1b[B\x1b[B");
         pty.shows("> P3");
         let before = right(&pty);
-        pty.send("w");
+        pty.send(" w");
         pty.until("shows another page", |pty| {
             right(pty) != before && pty.bytes.ends_with(b"\x1b[?2026l")
         });
         let page = right(&pty);
         match signal {
-            None => pty.send("q"),
+            None => pty.send(" q"),
             Some(signal) => pty.signal(signal),
         }
         pty.ends_within(Duration::from_secs(1));
@@ -390,17 +390,17 @@ fn two_sessions_at_once_lose_nothing() {
         pty.shows(id);
         pty.send("\r");
         pty.shows("Backspace back");
-        pty.send("b");
+        pty.send(" b");
         pty.shows("Bookmarked");
     }
     // Only the first chooses a language; the other, which ends later, has no say in it.
     one.send("\x1bOQ");
     one.shows("全部");
-    one.send("q");
+    one.send(" q");
     assert_eq!(one.ends(), 0);
-    other.send("w");
+    other.send(" w");
     other.shows("source: ");
-    other.send("q");
+    other.send(" q");
     assert_eq!(other.ends(), 0);
     let mut next = home.start(&[]);
     next.shows("全部");
@@ -410,8 +410,8 @@ fn two_sessions_at_once_lose_nothing() {
     next.send("\x12");
     next.shows("> 5g");
     next.send("\x15\x1b");
-    next.shows("w 谁负责");
-    next.send("'");
+    next.shows("Space 命令");
+    next.send(" '");
     next.shows("书签");
     next.shows("P1  5G创新应用工程");
     next.shows("A7  数字乡村发展行动");
@@ -425,10 +425,10 @@ fn folds_come_back() {
     let home = Home::new();
     let mut pty = home.start(&[]);
     pty.send("\x1b");
-    pty.shows("w who");
-    pty.send("j");
+    pty.shows("Space commands");
+    pty.send("\x1b[B");
     pty.shows(">▾F1");
-    pty.send("h");
+    pty.send("\x1b[D");
     pty.shows(">▸F1");
     pty.hides("P1 ");
     quit(&mut pty);
@@ -465,9 +465,9 @@ fn a_kiosk_keeps_nothing() {
     let home = Home::new();
     let mut pty = home.start(&["--kiosk"]);
     pty.send("5g\r");
-    pty.send("b");
+    pty.send(" b");
     pty.shows("Bookmarked");
-    pty.send("q");
+    pty.send(" q");
     assert_eq!(pty.ends(), 0);
     let left = fs::read_dir(home.0.path()).expect("it is there").count();
     assert_eq!(left, 0, "a kiosk wrote something");
@@ -476,7 +476,7 @@ fn a_kiosk_keeps_nothing() {
         .expect("it is written");
     let mut pty = home.start(&["--kiosk"]);
     pty.shows("All");
-    pty.send("\x1bq");
+    pty.send("\x1b q");
     pty.ends();
 }
 
@@ -488,11 +488,11 @@ fn a_folder_that_cannot_be_used_is_only_a_note() {
     pty.shows("cannot be saved");
     // It goes on, and does not say it again.
     pty.send("5g\r");
-    pty.send("b");
+    pty.send(" b");
     pty.shows("Bookmarked");
-    pty.send("b");
+    pty.send(" b");
     pty.shows("Bookmark removed");
-    pty.send("q");
+    pty.send(" q");
     assert_eq!(pty.ends(), 0);
 
     let home = Home::new();

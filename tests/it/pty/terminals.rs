@@ -22,7 +22,7 @@ fn page(size: (u16, u16), flags: &[&str], environment: &[(&str, Option<&str>)]) 
     let mut pty = Pty::start_as(Bond::Controlling, size, PLAN, &arguments, environment);
     pty.until("shows the page and the keys", |pty| {
         let text = pty.text();
-        text.contains("P1") && text.contains(" q ")
+        text.contains("P1") && text.contains(" Space ")
     });
     (pty.text(), pty)
 }
@@ -39,7 +39,7 @@ fn a_terminal_without_letters_but_ascii_gets_those() {
         let mut screens = ways.map(|(flags, environment)| {
             let (text, mut pty) = page(size, flags, environment);
             assert!(text.is_ascii(), "{flags:?} {environment:?}\n{text}");
-            pty.send("q");
+            pty.send(" q");
             assert_eq!(pty.ends(), 0);
             text
         });
@@ -58,7 +58,7 @@ fn without_colours_no_colour_is_sent() {
     for size in [(80, 24), (40, 12)] {
         let (_, mut pty) = page(size, &[], &[("NO_COLOR", Some("1"))]);
         pty.send("\x1b\x1b");
-        pty.send("/5g");
+        pty.send("5g");
         pty.shows(">P1 ");
         pty.send("\x15");
         pty.hides("> 5g");
@@ -101,9 +101,9 @@ fn where_widths_are_in_doubt_nothing_is_drawn_whose_width_is() {
     for (keys, shown) in [
         ("", "PLAN"),
         ("扬帆", "> 扬帆"),
-        ("?", "Ctrl-c"),
-        ("\x1bi", "I1"),
-        ("\x1bm", "29 x 10"),
+        ("?", "Esc"),
+        (" i", "I1"),
+        (" m", "29 x 10"),
         ("P1\r", "P1"),
     ] {
         for size in [(80, 24), (40, 12)] {
@@ -174,9 +174,9 @@ fn another_theme_is_named() {
         let bond = Bond::Controlling;
         let mut pty = Pty::start_as(bond, (80, 24), PLAN, &["--fresh", "P1"], &environment);
         pty.shows("Lead");
-        pty.send("t");
+        pty.send(" t");
         pty.shows(said);
-        pty.send("q");
+        pty.send(" q");
         assert_eq!(pty.ends(), 0);
     }
 }
@@ -189,7 +189,7 @@ fn the_configuration_file_is_in_force() {
     let overlay = r#"{"format": 1, "items": [{"id": "P1", "name": {"zh": "本单位的名称"}}]}"#;
     std::fs::write(path("ours.json"), overlay).expect("it is written");
     let settings = format!(
-        "lang = \"zh\"\ntheme = \"light\"\noverlays = [{:?}]\n\n[keys]\nquit = \"Q\"\n",
+        "lang = \"zh\"\ntheme = \"light\"\noverlays = [{:?}]\n\n[keys]\nquit = \"ctrl-q\"\n",
         path("ours.json")
     );
     std::fs::write(path("config.toml"), settings).expect("it is written");
@@ -201,15 +201,18 @@ fn the_configuration_file_is_in_force() {
     };
     let mut pty = start(&[]);
     pty.shows("本单位的名称");
-    pty.shows(" Q 退出");
+    pty.send(" ");
+    pty.shows("Ctrl-q 退出");
     assert!(memchr::memmem::find(&pty.bytes, b"48;2;255;255;255").is_some());
     pty.send("q");
-    pty.send("Q");
+    pty.send("\x11");
     assert_eq!(pty.ends(), 0);
     let mut pty = start(&["--lang", "en", "--theme", "mono"]);
-    pty.shows(" Q quit");
+    pty.shows("Space commands");
+    pty.send(" ");
+    pty.shows("Ctrl-q quit");
     assert!(memchr::memmem::find(&pty.bytes, b"48;2;").is_none());
-    pty.send("Q");
+    pty.send("\x11");
     assert_eq!(pty.ends(), 0);
 }
 

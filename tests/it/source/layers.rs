@@ -93,6 +93,7 @@ const OUTSIDE: &[(&str, &[&str])] = &[
     ("tempfile", &["files"]),
     ("clap", &["cli"]),
     ("clap::ValueEnum", &["cli", "config"]),
+    ("clap::builder::PossibleValue", &["cli", "config"]),
     ("clap_complete", &["cli"]),
     ("clap_mangen", &["cli"]),
     ("shlex", &["cli"]),

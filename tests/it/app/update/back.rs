@@ -10,16 +10,16 @@ fn back_leads_exactly_to_where_one_was_and_forward_again() {
     let mut trail = Vec::new();
     // Each of these goes somewhere else and leaves a place behind.
     let steps = [
-        ("digital<down><down><down>", "<enter>"),
-        ("jjjjnn", "<enter>"),
-        ("jjn", "w"),
-        ("jj", "i"),
-        ("jjjjjjnn", "<enter>"),
-        ("", ":miit<enter>"),
-        ("GN", "<enter>"),
-        ("f", "d"),
-        ("nn", "m"),
-        ("<esc>jjjlll", "<enter>"),
+        ("digital<down*3>", "<enter>"),
+        ("<down*4><right*2>", "<enter>"),
+        ("<down*2><right>", "<space>w"),
+        ("<down*2>", "<space>i"),
+        ("<down*6><right*2>", "<enter>"),
+        ("", "<space>/miit<enter>"),
+        ("<end><left>", "<enter>"),
+        ("<space>f", "<space>d"),
+        ("<right*2>", "<space>m"),
+        ("<down*3><right*3>", "<enter>"),
     ];
     for (before, go) in steps {
         ui = ui.press(before);
@@ -46,33 +46,36 @@ fn back_leads_exactly_to_where_one_was_and_forward_again() {
 #[test]
 fn going_elsewhere_ends_the_way_forward() {
     let ui = start()
-        .press("<esc>:T6<enter>:P1<enter><backspace>")
+        .press("<esc><space>/T6<enter><space>/P1<enter><backspace>")
         .on_node("T6");
-    let ui = ui.press(":P2<enter>").on_node("P2").press("L");
+    let ui = ui
+        .press("<space>/P2<enter>")
+        .on_node("P2")
+        .press("<alt-right>");
     shows(&ui, "Nothing to go forward to.");
-    ui.press("H").on_node("T6");
+    ui.press("<alt-left>").on_node("T6");
 }
 
 #[test]
 fn the_other_keys_of_the_way_back() {
-    let ui = start().press("<esc>:T6<enter>:P1<enter>");
+    let ui = start().press("<esc><space>/T6<enter><space>/P1<enter>");
     let ui = ui
         .press("<alt-left>")
         .on_node("T6")
         .press("<alt-right>")
         .on_node("P1");
-    ui.press("H")
+    ui.press("<alt-left>")
         .on_node("T6")
-        .press("L")
+        .press("<alt-right>")
         .on_node("P1")
         .press("<ctrl-h>")
-        .on_node("P1");
+        .on_node("T6");
 }
 
 #[test]
 fn esc_closes_the_topmost_thing() {
     // A query, with its page wide, under a menu with a filter.
-    let ui = start().press("5g<enter>f<f1>qu");
+    let ui = start().press("5g<enter><space>f<f1>qu");
     assert!(matches!(ui.app.overlay(), Some(Overlay::Menu(_))));
     let ui = ui.press("<esc>");
     assert!(ui.app.overlay().is_none() && ui.app.detail().is_wide());
@@ -83,7 +86,7 @@ fn esc_closes_the_topmost_thing() {
     let ui = ui.press("<esc>");
     assert_eq!((ui.app.focus(), typed(&ui)), (Focus::List, ""));
     let before = here(&ui);
-    let ui = ui.press("<esc><esc>");
+    let ui = ui.press("<esc*2>");
     assert_eq!(here(&ui), before);
     assert!(
         !ui.effects
@@ -102,7 +105,7 @@ fn esc_in_the_prompt_clears_and_then_leaves() {
 
 #[test]
 fn esc_in_the_matrix_takes_the_filter_away_and_closes() {
-    let ui = start().press("<esc>mmiit");
+    let ui = start().press("<esc><space>m<space>nmiit");
     assert!(
         ui.app
             .matrix_view()

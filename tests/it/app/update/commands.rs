@@ -12,9 +12,9 @@ use crate::ui::{Ui, options, shipped};
 
 #[test]
 fn the_language_keeps_the_position() {
-    let ui = start().press("<esc>:T6<enter>jjjjjnn");
+    let ui = start().press("<esc><space>/T6<enter><down*5><right*2>");
     let before = here(&ui);
-    let ui = ui.press("z");
+    let ui = ui.press("<space>z");
     assert_eq!(ui.app.lang(), Lang::Zh);
     let after = here(&ui);
     assert_eq!(
@@ -25,7 +25,7 @@ fn the_language_keeps_the_position() {
     let ui = ui.press("<f2>");
     assert_eq!(here(&ui).link, before.link);
     shows(&ui, "Lead");
-    let ui = start().press("digital<down><down><f2>");
+    let ui = start().press("digital<down*2><f2>");
     assert_eq!(
         (ui.app.context(), typed(&ui), ui.app.list().cursor()),
         (Context::Prompt, "digital", 2)
@@ -35,14 +35,14 @@ fn the_language_keeps_the_position() {
 
 #[test]
 fn going_to_an_id() {
-    let ui = start().press("<esc>:p17<enter>").on_node("P17");
+    let ui = start().press("<esc><space>/p17<enter>").on_node("P17");
     assert_eq!(ui.app.focus(), Focus::Detail);
     // The list goes there too, and back with it.
     assert_eq!(id(&ui, ui.row()).as_deref(), Some("P17"));
     let ui = ui.press("<backspace>");
     assert_eq!(id(&ui, ui.row()).as_deref(), Some("PLAN"));
-    let ui = ui.press("<esc>:p17<enter>").on_node("P17");
-    let ui = ui.press("：Ｔ６");
+    let ui = ui.press("<esc><space>/p17<enter>").on_node("P17");
+    let ui = ui.press("<space>/Ｔ６");
     assert_eq!(ui.app.context(), Context::GoTo);
     let ui = ui.press("<ctrl-u>nosuch<enter>");
     assert_eq!(
@@ -53,40 +53,41 @@ fn going_to_an_id() {
     shows(&ui, "Go to id: nosuch");
     shows(&ui, "no item “nosuch”");
     let ui = ui.press("<ctrl-w>MIIT<enter>").on_node("miit");
-    ui.press(":<esc>").on_node("miit");
+    ui.press("<space>/<esc>").on_node("miit");
 }
 
 #[test]
 fn the_help_lists_what_works_here_first_and_can_be_searched() {
     let ui = start().press("<esc>?");
-    shows(&ui, "Here: list");
+    shows(&ui, "Keys here: list");
     let ui = ui.press("matrix");
     shows(&ui, "matrix: organisations × items");
     hides(&ui, "half a page");
     let ui = ui.press("<ctrl-u>zzzz");
-    shows(&ui, "No such key.");
+    shows(&ui, "Nothing in the help has that.");
     let ui = ui.press("<f1>");
     assert!(ui.app.overlay().is_none());
     for (keys, title) in [
-        ("?", "Here: search"),
-        ("<esc>？", "Here: list"),
-        ("<tab><tab>?", "Here: detail"),
-        ("<esc>m<esc>?", "Here: matrix"),
+        ("?", "Keys here: empty prompt"),
+        ("<esc>？", "Keys here: list"),
+        ("<tab*2>?", "Keys here: detail"),
+        ("<esc><space>m?", "Keys here: matrix"),
     ] {
         shows(&start().press(keys), title);
     }
-    let tall = Ui::with(120, 300, options(Lang::En))
-        .press("<esc>?")
-        .frame();
+    let mut ui = Ui::with(120, 40, options(Lang::En)).press("<esc>?");
     for (binding, keys) in Keymap::default().rows() {
+        ui = ui.press("<ctrl-e><ctrl-u>").press(binding.name);
+        let tall = ui.frame();
         for key in keys
             .iter()
-            .filter(|key| !matches!(key.code, Code::Char('1'..='8')))
+            .filter(|key| !matches!(key.chord.code, Code::Char('1'..='8')))
         {
             assert!(
                 tall.contains(&key.label(false)),
-                "{}: {key} is not in the help",
-                binding.name
+                "{}: {} is not in the help",
+                binding.name,
+                key.label(false)
             );
         }
     }
@@ -97,7 +98,7 @@ fn the_help_lists_what_works_here_first_and_can_be_searched() {
 
 #[test]
 fn bookmarks_are_set_listed_opened_and_removed() {
-    let ui = start().press("<esc>:T6<enter>b:P1<enter>b'");
+    let ui = start().press("<esc><space>/T6<enter><space>b<space>/P1<enter><space>b<space>'");
     let marked = |ui: &Ui, text: &str| {
         ui.effects.iter().any(|effect| match effect {
             Effect::Remember(Memo::Marked(id)) => format!("+{id}") == text,
@@ -107,17 +108,17 @@ fn bookmarks_are_set_listed_opened_and_removed() {
     };
     assert!(marked(&ui, "+T6") && marked(&ui, "+P1"));
     assert_eq!(ui.app.bookmarks(), ["T6", "P1"]);
-    let ui = ui.press("<down><enter>").on_node("T6").press("b");
+    let ui = ui.press("<down><enter>").on_node("T6").press("<space>b");
     assert!(marked(&ui, "-T6"));
     assert_eq!(ui.app.bookmarks(), ["P1"]);
-    let ui = start().press("<esc>'");
+    let ui = start().press("<esc><space>'");
     shows(&ui, "No bookmarks yet");
     assert_eq!(ui.press("<enter><esc>").app.context(), Context::List);
 }
 
 #[test]
 fn notices_go_with_the_next_key_and_not_with_a_resize() {
-    let ui = start().press("<esc>:T6<enter>y");
+    let ui = start().press("<esc><space>/T6<enter><space>y");
     let Some(Effect::Copy(text)) = ui.effects.last() else {
         panic!("y copies")
     };
@@ -125,11 +126,11 @@ fn notices_go_with_the_next_key_and_not_with_a_resize() {
     shows(&ui, "Copied. If pasting fails");
     let ui = ui.resize(100, 30);
     shows(&ui, "Copied. If pasting fails");
-    let mut ui = ui.press("j");
+    let mut ui = ui.press("<down>");
     hides(&ui, "Copied. If pasting fails");
     ui.send(Msg::IdleSoon);
     shows(&ui, "ends in one minute");
-    let ui = ui.press("Y");
+    let ui = ui.press("<space>Y");
     let Some(Effect::Copy(text)) = ui.effects.last() else {
         panic!("Y copies")
     };
@@ -139,7 +140,7 @@ fn notices_go_with_the_next_key_and_not_with_a_resize() {
 /// A box is closed by Esc alone; it lies above what Esc would leave next.
 #[test]
 fn esc_closes_the_box_of_what_was_copied_and_nothing_else() {
-    let ui = start().press("<esc>:T6<enter>y<esc>");
+    let ui = start().press("<esc><space>/T6<enter><space>y<esc>");
     hides(&ui, "Copied. If pasting fails");
     assert_eq!(ui.app.focus(), Focus::Detail);
     assert_eq!(ui.press("<esc>").app.focus(), Focus::List);
@@ -148,16 +149,16 @@ fn esc_closes_the_box_of_what_was_copied_and_nothing_else() {
 /// Where a page about many is shown beside the list, keys are about the row that is chosen.
 #[test]
 fn beside_a_page_about_many_the_row_is_meant() {
-    let ui = start().press("<esc>jjjd<tab><tab>");
+    let ui = start().press("<esc><down*3><space>d<tab*2>");
     assert_eq!(ui.app.detail().subject(), Some(Subject::Years));
     assert_eq!(ui.app.focus(), Focus::List);
     let row = id(&ui, ui.row()).expect("a row");
-    let ui = ui.press("b");
+    let ui = ui.press("<space>b");
     assert_eq!(ui.app.bookmarks(), [row]);
     // On that page itself the chosen link is; those of the counts list items.
-    let ui = start().press("<esc>innnnb");
+    let ui = start().press("<esc><space>i<right*4><space>b");
     assert_eq!(ui.app.bookmarks(), ["I1"]);
-    let ui = start().press("<esc>ib");
+    let ui = start().press("<esc><space>i<space>b");
     shows(&ui, "Nothing is selected.");
 }
 
@@ -170,7 +171,7 @@ fn the_basis_steps_round() {
         BasisFilter::Assigned,
         BasisFilter::All,
     ] {
-        ui = ui.press("e");
+        ui = ui.press("<space>e");
         assert_eq!(ui.app.basis(), basis);
         let title = ui.frame().lines().next().map(str::to_owned);
         let said = title.is_some_and(|title| title.contains("only "));
@@ -180,15 +181,15 @@ fn the_basis_steps_round() {
 
 #[test]
 fn who_charts_and_years_open_and_close_with_their_key() {
-    let ui = start().press("<esc>:T6<enter>jj");
+    let ui = start().press("<esc><space>/T6<enter><down*2>");
     let before = here(&ui);
     let mut ui = ui;
     for (key, subject) in [
-        ("w", None),
-        ("i", Some(Subject::Charts)),
-        ("d", Some(Subject::Years)),
-        ("x", Some(Subject::Gaps)),
-        ("m", None),
+        ("<space>w", None),
+        ("<space>i", Some(Subject::Charts)),
+        ("<space>d", Some(Subject::Years)),
+        ("<space>g", Some(Subject::Gaps)),
+        ("<space>m", None),
     ] {
         ui = ui.press(key);
         assert_ne!(here(&ui), before, "{key}");
@@ -228,12 +229,12 @@ fn a_kiosk_reads_no_file_and_is_not_suspended() {
         kiosk: true,
         ..options(Lang::En)
     };
-    let ui = Ui::with(80, 24, options).press("<esc>r");
+    let ui = Ui::with(80, 24, options).press("<esc><space>r");
     shows(&ui, "Not available in kiosk mode.");
-    let ui = ui.press("j<ctrl-z>");
+    let ui = ui.press("<down><ctrl-z>");
     shows(&ui, "Not available in kiosk mode.");
     assert!(ui.effects.is_empty(), "{:?}", ui.effects);
-    let free = start().press("<esc>r<ctrl-z><ctrl-l>");
+    let free = start().press("<esc><space>r<ctrl-z><ctrl-l>");
     assert!(matches!(
         free.effects[..],
         [Effect::Load, Effect::Suspend, Effect::Redraw]
@@ -251,26 +252,27 @@ fn ctrl_c_cancels_what_is_under_way_and_at_rest_quits() {
         "5g",
         "5g<enter>",
         "?",
-        "<esc>:",
-        "<esc>mmiit",
+        "<esc><space>/",
+        "<esc><space>m<space>nmiit",
         "5g<esc>x<tab>",
+        "<space>",
     ] {
         let ui = start().press(keys).press("<ctrl-c>");
         assert!(!interrupted(&ui), "{keys}");
-        assert!(interrupted(&ui.press("<ctrl-c><ctrl-c><ctrl-c>")), "{keys}");
+        assert!(interrupted(&ui.press("<ctrl-c*3>")), "{keys}");
     }
     assert!(interrupted(&start().press("<ctrl-c>")));
-    let ui = start().press("q<esc><esc>q");
+    let ui = start().press("q<esc><space>q");
     assert!(matches!(ui.effects[..], [Effect::Quit]));
 }
 
 #[test]
 fn full_width_keys_are_their_ascii_keys() {
-    let ui = start().press("<esc>２");
-    assert_eq!(ui.app.list().rows().len(), 17);
-    let ui = ui.press("０／ＭＩＩＴ");
+    let ui = start().press("<esc>　／miit<enter>").on_node("miit");
+    let ui = ui.press("ＭＩＩＴ");
     assert_eq!(id(&ui, ui.row()).as_deref(), Some("miit"));
-    shows(&start().press("？"), "Keys");
+    shows(&start().press("？"), "Keys here");
+    shows(&start().press("　"), "Commands");
 }
 
 #[test]
@@ -279,7 +281,7 @@ fn the_mouse_chooses_opens_and_scrolls() {
     let list = ui.app.areas().list.expect("a list");
     ui.send(Msg::Click(Position::new(list.x + 5, list.y + 3)));
     assert_eq!(ui.app.list().cursor(), 3);
-    let mut ui = ui.press(":T6<enter>");
+    let mut ui = ui.press("<space>/T6<enter>");
     let detail = ui.app.areas().detail.expect("a detail");
     let link = ui.app.page().links[0].line;
     let line = u16::try_from(link).expect("a small number");
@@ -294,12 +296,12 @@ fn the_mouse_chooses_opens_and_scrolls() {
     ));
     assert!(ui.app.detail().scroll() > 0);
     ui.send(Msg::Click(ui.app.areas().prompt.as_position()));
-    assert_eq!(ui.app.context(), Context::Prompt);
+    assert_eq!(ui.app.context(), Context::Empty);
 }
 
 #[test]
 fn another_plan_keeps_query_cursor_and_page() {
-    let mut ui = start().press("digital<down><down><enter>jjj");
+    let mut ui = start().press("digital<down*2><enter><down*3>");
     let before = here(&ui);
     let plan = Arc::new(shipped());
     let index = Arc::new(Index::build(&plan));
@@ -324,7 +326,7 @@ fn a_page_that_is_gone_has_no_links() {
     let mut ui = start()
         .press("zzzzqqqq<esc>")
         .resize(20, 60)
-        .press("<esc>:A3<enter>nn");
+        .press("<esc><space>/A3<enter><right*2>");
     ui.send(Msg::Loaded(Arc::clone(&small), index, Vec::new()));
     for y in 0..60 {
         ui.send(Msg::Click(Position::new(8, y)));

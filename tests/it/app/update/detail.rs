@@ -9,11 +9,11 @@ use crate::ui::shipped;
 
 #[test]
 fn links_are_chosen_in_reading_order_and_followed() {
-    let mut ui = start().press("<esc>:T6<enter>");
+    let mut ui = start().press("<esc><space>/T6<enter>");
     let count = ui.app.page().links.len();
     assert!(count > 8);
     for expected in 0..count {
-        ui = ui.press("n");
+        ui = ui.press("<right>");
         assert_eq!(ui.app.detail().link(), Some(expected));
         let line = ui.app.page().links[expected].line;
         let height = usize::from(ui.app.areas().page().height);
@@ -23,9 +23,9 @@ fn links_are_chosen_in_reading_order_and_followed() {
             "the chosen link shows"
         );
     }
-    let ui = ui.press("nNN");
+    let ui = ui.press("<right><left*2>");
     assert_eq!(ui.app.detail().link(), Some(count - 3));
-    let ui = start().press("<esc>:T6<enter><enter>");
+    let ui = start().press("<esc><space>/T6<enter*2>");
     assert_eq!(
         ui.app.detail().link(),
         Some(0),
@@ -47,7 +47,7 @@ fn an_address_is_sent_to_the_clipboard_and_shown() {
         .find(|(_, document)| document.url.starts_with("http"))
         .expect("a document with an address");
     let id = document.id.to_string();
-    let mut ui = start().press(&format!("<esc>:{id}<enter>"));
+    let mut ui = start().press(&format!("<esc><space>/{id}<enter>"));
     let links = &ui.app.page().links;
     let is_address = |link: &Link| matches!(link.goal, Goal::Address(_));
     let address = links
@@ -55,7 +55,7 @@ fn an_address_is_sent_to_the_clipboard_and_shown() {
         .position(is_address)
         .expect("it has an address");
     for _ in 0..=address {
-        ui = ui.press("n");
+        ui = ui.press("<right>");
     }
     let ui = ui.press("<enter>").on_node(&id);
     let [Effect::Copy(copied)] = &ui.effects[..] else {
@@ -67,20 +67,20 @@ fn an_address_is_sent_to_the_clipboard_and_shown() {
 
 #[test]
 fn the_detail_takes_the_whole_width_and_gives_it_back() {
-    let ui = start().press("5g<esc><esc>");
-    let ui = ui.press("f");
+    let ui = start().press("5g<esc*2>");
+    let ui = ui.press("<space>f");
     assert!(
         ui.app.areas().list.is_none() && ui.app.areas().detail.is_some_and(|area| area.width == 80)
     );
     assert_eq!(ui.app.focus(), Focus::Detail);
-    let ui = ui.press("f");
+    let ui = ui.press("<space>f");
     assert!(ui.app.areas().list.is_some() && ui.app.focus() == Focus::Detail);
-    let ui = ui.press("f<tab>");
+    let ui = ui.press("<space>f<tab>");
     assert!(
         ui.app.areas().list.is_some(),
         "who leaves the detail sees the list"
     );
-    hides(&ui.press("<esc>:T6<enter>f"), "│");
+    hides(&ui.press("<esc><space>/T6<enter><space>f"), "│");
 }
 
 #[test]
@@ -94,6 +94,6 @@ fn panes_go_round() {
         ui = ui.press("<shift-tab>");
         assert_eq!(ui.app.focus(), focus);
     }
-    let ui = ui.press("zzzzqqqq<tab><tab>");
+    let ui = ui.press("zzzzqqqq<tab*2>");
     assert_ne!(ui.app.focus(), Focus::Detail, "there is no page");
 }

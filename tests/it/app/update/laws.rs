@@ -10,24 +10,24 @@ use super::{here, start, typed};
 const STATES: &[&str] = &[
     "",
     "5g",
-    "digital<down><down><down>",
+    "digital<down*3>",
     "5g<enter>",
-    "5g<enter>f",
-    "<esc>G",
-    "<esc>5G",
-    "<esc>gjhjjj",
-    "<esc>:T6<enter>jjjnn",
-    "<esc>:miit<enter>",
-    "<esc>m",
-    "<esc>m<esc>jjjjlllll",
-    "<esc>m<esc><tab>G<end>",
-    "<esc>i",
-    "<esc>d",
+    "5g<enter><space>f",
+    "<esc><end>",
+    "<esc><ctrl-right*5><end>",
+    "<esc><home><down><left><down*3>",
+    "<esc><space>/T6<enter><down*3><right*2>",
+    "<esc><space>/miit<enter>",
+    "<esc><space>m",
+    "<esc><space>m<down*4><right*5>",
+    "<esc><space>m<tab><end*2>",
+    "<esc><space>i",
+    "<esc><space>d",
     "?",
     "?quit",
-    "<esc>'",
-    "<esc>:",
-    "<esc>:T6<enter>y",
+    "<esc><space>'",
+    "<esc><space>/",
+    "<esc><space>/T6<enter><space>y",
     "zzzzqq",
     "lead:miit",
 ];
@@ -94,7 +94,7 @@ fn back_after_open_restores_from_every_state() {
 #[test]
 fn esc_often_enough_reaches_the_list() {
     for keys in STATES {
-        let ui = start().press(keys).press("<esc><esc><esc><esc><esc><esc>");
+        let ui = start().press(keys).press("<esc*6>");
         assert_eq!(ui.app.context(), Context::List, "{keys}");
         assert_eq!(typed(&ui), "", "{keys}");
     }
@@ -158,13 +158,16 @@ const BY_KEY: &[&str] = &[
     "basis",
     "lang",
     "cite",
+    "copy list",
     "copy page",
     "bookmark",
     "bookmarks",
     "reload",
     "theme",
     "goto",
+    "menu",
     "help",
+    "close",
     "quit",
     "cancel",
     "redraw",
@@ -201,19 +204,23 @@ fn name(msg: &Msg) -> &'static str {
         Msg::Basis => "basis",
         Msg::Lang => "lang",
         Msg::Cite => "cite",
+        Msg::CopyList => "copy list",
         Msg::CopyPage => "copy page",
         Msg::Bookmark => "bookmark",
         Msg::Bookmarks => "bookmarks",
         Msg::Reload => "reload",
         Msg::Theme => "theme",
         Msg::GoTo => "goto",
+        Msg::Menu => "menu",
         Msg::Help => "help",
+        Msg::Close => "close",
         Msg::Quit => "quit",
         Msg::Cancel => "cancel",
         Msg::Redraw => "redraw",
         Msg::Suspend => "suspend",
         Msg::Type(_)
         | Msg::Paste(_)
+        | Msg::Query(_)
         | Msg::Click(_)
         | Msg::Wheel(..)
         | Msg::Resize(_)
@@ -231,9 +238,15 @@ fn name(msg: &Msg) -> &'static str {
 #[test]
 fn every_key_of_the_table_works_in_its_contexts() {
     let map = Keymap::default();
-    for (binding, chords) in map.rows() {
+    for (binding, strokes) in map.rows() {
         for &context in binding.contexts {
-            for &chord in chords {
+            for stroke in strokes {
+                let context = if stroke.leader.is_some() {
+                    Context::Commands
+                } else {
+                    context
+                };
+                let chord = stroke.chord;
                 let msg = map.message(context, chord);
                 assert_eq!(
                     msg.as_ref().map(name),

@@ -3,16 +3,16 @@
 use plan::app::Section;
 use plan::model::Node;
 
-use super::{id, shows, start, typed};
+use super::{id, shows, start, typed, vim};
 use crate::ui::Ui;
 
 #[test]
 fn tabs_narrow_the_list_and_the_query() {
-    let ui = start().press("<esc>2");
+    let ui = start().press("<esc><ctrl-right*2>");
     let kind = ui.app.plan().kind("project").expect("there are projects");
     assert_eq!(ui.app.section(), Section::Kind(kind));
     assert_eq!(ui.app.list().rows().len(), 17);
-    let ui = ui.press("/digital");
+    let ui = ui.press("<shift-tab>digital");
     let of_kind = |ui: &Ui| {
         let rows = ui.app.list().rows().iter();
         rows.filter(|row| matches!(row.node, Node::Item(id) if ui.app.plan()[id].kind == kind))
@@ -20,11 +20,11 @@ fn tabs_narrow_the_list_and_the_query() {
     };
     assert!(of_kind(&ui) > 0 && of_kind(&ui) == ui.app.list().rows().len());
     let narrow = ui.app.list().rows().len();
-    let ui = ui.press("<tab>0");
+    let ui = ui.press("<tab><ctrl-left*2>");
     assert!(ui.app.list().rows().len() > narrow);
     assert_eq!(typed(&ui), "digital");
     for (number, section) in Section::of(ui.app.plan()).into_iter().enumerate().take(10) {
-        let ui = start().press("<esc>").press(&number.to_string());
+        let ui = vim().press("<esc>").press(&number.to_string());
         assert_eq!(ui.app.section(), section);
         let rows = ui.app.list().rows().len();
         let all = section.count(ui.app.plan());
@@ -41,12 +41,12 @@ fn the_tabs_go_round() {
     let mut ui = start().press("<esc>");
     let sections = Section::of(ui.app.plan());
     for section in sections.iter().skip(1).chain(&sections[..1]) {
-        ui = ui.press("》");
+        ui = ui.press("<ctrl-right>");
         assert_eq!(ui.app.section(), *section);
         let (tabs, _) = ui.app.tabs();
         assert!(tabs.iter().any(|tab| tab.section == *section), "it shows");
     }
-    let ui = ui.press("<");
+    let ui = ui.press("<ctrl-left>");
     assert_eq!(ui.app.section(), Section::Documents);
 }
 
@@ -54,7 +54,7 @@ fn the_tabs_go_round() {
 /// was looked at first.
 #[test]
 fn the_first_question_of_a_session_is_asked_of_everything() {
-    let place = start().press("<esc>9").app.place();
+    let place = start().press("<esc><ctrl-right*9>").app.place();
     let again = || {
         let mut ui = start();
         ui.app.return_to(&place);
@@ -68,42 +68,42 @@ fn the_first_question_of_a_session_is_asked_of_everything() {
     assert_eq!(id(&ui, ui.row()).as_deref(), Some("I3"));
     shows(&ui, "1 match");
     let ui = ui.press("<ctrl-u>silk road");
-    shows(&ui, "All tabs: Tab, then 0");
-    let ui = ui.press("<tab>0");
+    shows(&ui, "Enter searches all tabs");
+    let ui = ui.press("<enter>");
     assert_eq!(id(&ui, ui.row()).as_deref(), Some("P17"));
 }
 
 #[test]
 fn folds_hide_what_belongs_to_a_row_and_keep_the_cursor() {
-    let ui = start().press("<esc>gj");
+    let ui = start().press("<esc><home><down>");
     assert_eq!(id(&ui, ui.row()).as_deref(), Some("F1"));
     let all = ui.app.list().rows().len();
-    let ui = ui.press("h");
+    let ui = ui.press("<left>");
     let folded = ui.app.list().rows().len();
     assert!(folded < all);
     assert_eq!(id(&ui, ui.row()).as_deref(), Some("F1"));
-    let ui = ui.press("j");
+    let ui = ui.press("<down>");
     assert_eq!(
         id(&ui, ui.row()).as_deref(),
         Some("F2"),
         "what is folded is passed over"
     );
-    let ui = ui.press("k<right>");
+    let ui = ui.press("<up><right>");
     assert_eq!(ui.app.list().rows().len(), all);
-    let ui = ui.press("ll");
+    let ui = ui.press("<right*2>");
     assert_eq!(
         id(&ui, ui.row()).as_deref(),
         Some("P1"),
         "it goes into what is open"
     );
-    let ui = ui.press("<left><left>");
+    let ui = ui.press("<left*2>");
     assert_eq!(
         id(&ui, ui.row()).as_deref(),
         Some("T1"),
         "it goes to what it belongs to, and folds that"
     );
     assert!(ui.app.list().rows().len() < all);
-    let ui = ui.press("5g<esc>/5g<esc><esc>");
+    let ui = ui.press("5g<esc><shift-tab>5g<esc*2>");
     assert!(
         ui.app.list().rows().len() < all,
         "a query leaves the folds alone"
@@ -112,19 +112,19 @@ fn folds_hide_what_belongs_to_a_row_and_keep_the_cursor() {
 
 #[test]
 fn the_list_moves_by_lines_pages_and_ends() {
-    let ui = start().press("<esc>G");
+    let ui = start().press("<esc><end>");
     let last = ui.app.list().rows().len() - 1;
     assert_eq!(ui.app.list().cursor(), last);
-    let ui = ui.press("j");
+    let ui = ui.press("<down>");
     assert_eq!(ui.app.list().cursor(), last);
-    let ui = ui.press("g");
+    let ui = ui.press("<home>");
     assert_eq!((ui.app.list().cursor(), ui.app.list().offset()), (0, 0));
     let height = usize::from(ui.app.areas().list.expect("a list").height);
     let ui = ui.press("<pagedown>");
     assert_eq!(ui.app.list().cursor(), height - 1);
     let ui = ui.press("<ctrl-d>");
     assert_eq!(ui.app.list().cursor(), height - 1 + height / 2);
-    let ui = ui.press("<ctrl-u><pageup>k<up>");
+    let ui = ui.press("<ctrl-u><pageup><up*2>");
     assert_eq!(ui.app.list().cursor(), 0);
 }
 
@@ -136,16 +136,16 @@ fn at(ui: &Ui) -> String {
 
 #[test]
 fn a_query_that_is_cleared_leaves_the_list_where_it_was() {
-    let ui = start().press("<esc>G");
+    let ui = start().press("<esc><end>");
     let last = at(&ui);
     assert_ne!(last, "PLAN");
     for query in [
-        "/5g<esc><esc>",
-        "/zzzz<esc><esc>",
-        "/5g<esc>",
-        "/s<bs>silk<esc>",
+        "5g<esc*2>",
+        "zzzz<esc*2>",
+        "<shift-tab>5g<esc>",
+        "s<bs>silk<esc>",
     ] {
-        let ui = start().press("<esc>G").press(query);
+        let ui = start().press("<esc><end>").press(query);
         assert_eq!((typed(&ui), at(&ui)), ("", last.clone()), "{query}");
     }
 }
@@ -154,21 +154,21 @@ fn a_query_that_is_cleared_leaves_the_list_where_it_was() {
 fn a_hit_that_was_opened_is_where_the_list_goes() {
     let ui = start().press("silk<enter>");
     let opened = at(&ui);
-    let ui = ui.press("<esc><esc>");
+    let ui = ui.press("<esc*2>");
     assert_eq!((typed(&ui), at(&ui)), ("", opened));
 }
 
 #[test]
 fn every_tab_keeps_its_place() {
-    let mut ui = start().press("<esc>2jj");
+    let mut ui = start().press("<esc><ctrl-right*2><down*2>");
     let second = at(&ui);
-    ui = ui.press("1jjj");
+    ui = ui.press("<ctrl-left><down*3>");
     let first = at(&ui);
-    ui = ui.press("2");
+    ui = ui.press("<ctrl-right>");
     assert_eq!(at(&ui), second);
-    ui = ui.press("/5g<esc><esc>1");
+    ui = ui.press("<shift-tab>5g<esc*2><ctrl-left>");
     assert_eq!(at(&ui), first);
-    ui = ui.press("2");
+    ui = ui.press("<ctrl-right>");
     assert_eq!(at(&ui), second);
 }
 
@@ -180,7 +180,7 @@ fn an_id_in_a_folded_branch_is_unfolded_to() {
         panic!("there is a P3");
     };
     for above in plan.ancestors(id).collect::<Vec<_>>() {
-        ui = ui.press(&format!(":{}<enter><esc>h", plan[above].id));
+        ui = ui.press(&format!("<space>/{}<enter><esc><left>", plan[above].id));
     }
     let rows = |ui: &Ui| {
         ui.app
@@ -191,7 +191,7 @@ fn an_id_in_a_folded_branch_is_unfolded_to() {
     };
     let folded = plan.ancestors(id).next().is_none() || !rows(&ui);
     assert!(folded, "the branch is folded");
-    let ui = ui.press(":P3<enter>");
+    let ui = ui.press("<space>/P3<enter>");
     assert!(rows(&ui));
     assert_eq!(at(&ui), "P3");
 }

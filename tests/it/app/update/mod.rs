@@ -5,14 +5,24 @@ mod commands;
 mod detail;
 mod laws;
 mod list;
+mod menu;
 mod prompt;
 
 use crate::ui::{Ui, options};
-use plan::app::{Context, Focus, MatrixView, SessionState, Subject};
+use plan::app::{Context, Focus, Keymap, MatrixView, Preset, SessionState, Subject};
 use plan::model::{Lang, Node};
 
 fn start() -> Ui {
     Ui::with(80, 24, options(Lang::En))
+}
+
+/// The same with the keys of the vim preset.
+fn vim() -> Ui {
+    let options = plan::app::Options {
+        keymap: Keymap::preset(Preset::Vim),
+        ..options(Lang::En)
+    };
+    Ui::with(80, 24, options)
 }
 
 /// Everything that coming back has to restore.

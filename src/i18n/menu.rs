@@ -1,0 +1,80 @@
+//! The menu of commands, the examples of the help, the trail, and where a session goes on.
+
+use super::strings;
+use crate::model::Lang;
+
+strings! {
+    pub Menu menu
+
+    commands_title: "Commands" / "命令",
+    /// Heads the examples of the help.
+    ask: "Ask: choose an example, Enter searches for it" / "怎么问：选一个例子，按 Enter 即搜索",
+    /// Before the place whose keys follow.
+    keys_here: "Keys here: " / "此处按键：",
+    /// Heads the commands of the menu among the keys.
+    all_commands: "Commands" / "命令",
+    /// Examples, each explained at the same place below.
+    examples[13]: [
+        "who is responsible for 5g",
+        "what does miit lead",
+        "which targets were missed",
+        "@miit #project",
+        "lead:miit kind:project",
+        "body:cac basis:documented",
+        "lead:inferred",
+        "by:2025",
+        "result:reached",
+        "is:unconfirmed",
+        "'data !security",
+        "shuzi xiangcun",
+        "status:late unit:it due:2025",
+    ] / [
+        "谁负责5G",
+        "工信部牵头哪些工程",
+        "哪些指标没有达到",
+        "@工信部 #重点工程",
+        "牵头:工信部 类别:重点工程",
+        "部门:网信办 依据:有文件",
+        "牵头:推定",
+        "期限:2025",
+        "结果:达到",
+        "属于:未确认",
+        "'数据 !安全",
+        "szxc",
+        "状态:逾期 承办:信息 到期:2025",
+    ],
+    explained[13]: [
+        "an item, and who answers for it",
+        "everything that an organisation leads",
+        "a question about many is read as filters",
+        "an organisation and a kind, in short",
+        "the same, of what it leads",
+        "of any role, only where a document says so",
+        "the lead is only inferred; lead:none: no lead",
+        "has a target for that year",
+        "indicators; missed and none work too",
+        "not all of it is confirmed",
+        "this very word, and without that one",
+        "pinyin and initials find Chinese names",
+        "what your own file adds; is:late too",
+    ] / [
+        "查条目及其责任单位",
+        "查一个部门牵头的全部条目",
+        "集合类问题按筛选条件理解",
+        "部门和类别的简写",
+        "只看其牵头的工程",
+        "任何角色，但须有文件依据",
+        "牵头单位仅为推定；“牵头:无”为没有牵头单位",
+        "有该年目标的条目",
+        "指标结果；也可用“未达到”“无”",
+        "内容未全部证实",
+        "必须含该词，且不含另一词",
+        "用全拼或首字母查中文名称",
+        "本单位数据；is:late 列出全部逾期项",
+    ],
+    /// The session begins where the last one was left.
+    continued: "Continued from last time. {overview}: the overview, from the top."
+        / "已回到上次的位置。按 {overview} 从头看起（概览）。",
+    /// Between the steps of a trail.
+    then: " › " / " › ",
+}

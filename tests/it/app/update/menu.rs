@@ -1,0 +1,234 @@
+//! The menu of commands, the two presets of keys, the help, the trail.
+
+use plan::app::{Context, Effect, Focus, Keymap, Msg, Options, Overlay, Preset, Subject};
+use plan::model::Lang;
+
+use super::{here, hides, id, shows, start, typed, vim};
+use crate::ui::{Ui, options};
+
+#[test]
+fn a_letter_of_the_menu_runs_its_command_and_so_does_enter() {
+    let names = |msg: &Msg| format!("{msg:?}");
+    for place in ["", "<esc>", "t6<enter>", "<space>m<right*2>"] {
+        let opened = start().press(place).press("<space>");
+        let Some(Overlay::Commands(menu)) = opened.app.overlay() else {
+            panic!("Space opens the menu after {place}")
+        };
+        let commands: Vec<_> = menu.visible().map(|(.., one)| one.clone()).collect();
+        assert!(commands.len() > 15, "{place}");
+        for (step, command) in commands.iter().enumerate() {
+            let by_letter = start().press(place).press("<space>").press(&command.key);
+            let down = "<down>".repeat(step);
+            let by_enter = start().press(place).press("<space>").press(&down);
+            let by_enter = by_enter.press("<enter>");
+            let mut by_itself = start().press(place);
+            by_itself.send(command.msg.clone());
+            for ui in [&by_letter, &by_enter] {
+                let said = names(&command.msg);
+                assert_eq!(here(ui), here(&by_itself), "{said} after {place}");
+                assert_eq!(ui.frame(), by_itself.frame(), "{said} after {place}");
+                assert_eq!(ui.effects.len(), by_itself.effects.len(), "{said}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_menu_closes_and_what_it_does_not_know_does_nothing() {
+    for keys in ["<space><esc>", "<space><space>", "<space>vvv<esc>"] {
+        let ui = start().press("5g<enter>").press(keys);
+        assert_eq!(here(&ui), here(&start().press("5g<enter>")), "{keys}");
+        assert!(ui.app.overlay().is_none());
+    }
+    // In a query a blank is a blank, on an empty prompt it is the menu.
+    let ui = start().press("silk road");
+    assert_eq!(typed(&ui), "silk road");
+    let ui = ui.press("<ctrl-u><space>");
+    assert_eq!(ui.app.context(), Context::Commands);
+}
+
+#[test]
+fn the_menu_offers_what_can_be_done_here() {
+    let ui = start().press("5g<enter><space>");
+    shows(&ui, "Commands P1 5G applications");
+    shows(&ui, "y copy a citation");
+    hides(&ui, "filter by body");
+    shows(
+        &start().press("<space>m<space>"),
+        "n filter by body or item",
+    );
+    let kiosk = Options {
+        kiosk: true,
+        ..options(Lang::En)
+    };
+    hides(&Ui::with(80, 24, kiosk).press("<space>"), "read the files");
+    // Where the user took a letter away, the command is chosen by the arrows.
+    let own = [("who".to_owned(), vec!["ctrl-o".to_owned()])];
+    let keymap = Keymap::new(Preset::Typing, &own).expect("no conflict");
+    let own = Options {
+        keymap,
+        ..options(Lang::En)
+    };
+    let ui = Ui::with(80, 24, own).press("5g<enter><space><enter>");
+    assert!(matches!(ui.app.detail().subject(), Some(Subject::Who(_))));
+}
+
+#[test]
+fn in_the_vim_preset_letters_are_commands_and_q_quits_from_the_top_alone() {
+    let ui = vim().press("<esc>jjj");
+    assert_eq!(ui.app.list().cursor(), 3);
+    let ui = ui.press("G");
+    assert_eq!(ui.app.list().cursor() + 1, ui.app.list().rows().len());
+    let ui = ui.press(":t6<enter>").on_node("T6").press("nn");
+    assert_eq!(ui.app.detail().link(), Some(1));
+    let ui = ui.press("w");
+    assert!(matches!(ui.app.detail().subject(), Some(Subject::Who(_))));
+    let ui = ui.press("/digital");
+    assert_eq!((typed(&ui), ui.app.focus()), ("digital", Focus::Prompt));
+    let quits = |ui: &Ui| matches!(ui.effects.last(), Some(Effect::Quit));
+    for (keys, times) in [
+        ("<esc>", 1),
+        ("<esc>mq", 1),
+        ("<esc>m", 2),
+        ("<esc>if", 2),
+        ("5g<enter>", 3),
+        ("<esc>2", 2),
+    ] {
+        let mut ui = vim().press(keys);
+        for time in 1..=times {
+            assert!(!quits(&ui), "{keys} after {time}");
+            ui = ui.press("q");
+        }
+        assert!(quits(&ui), "{keys}");
+    }
+    // The menu is there too.
+    let ui = vim().press("<esc><space>q");
+    assert!(quits(&ui));
+}
+
+#[test]
+fn an_example_of_the_help_is_asked_and_a_key_of_it_pressed() {
+    let ui = start().press("?<down*6><enter>");
+    assert_eq!(typed(&ui), "lead:inferred");
+    assert!(ui.app.lookup().found().is_some_and(|found| found.total > 0));
+    let ui = start().press("t6<enter><f1>citation<enter>");
+    assert!(matches!(ui.effects.last(), Some(Effect::Copy(_))));
+    // Every example finds something or is about an own file.
+    for lang in [Lang::En, Lang::Zh] {
+        for example in &plan::i18n::menu::menu(lang).examples[..12] {
+            let ui = Ui::with(80, 24, options(lang)).press(example);
+            let found = ui.app.lookup().found().map_or(0, |found| found.total);
+            assert!(found > 0, "{example}");
+            let notes = ui.app.search_notes();
+            assert!(notes.iter().all(|note| !note.contains("“")), "{notes:?}");
+        }
+    }
+}
+
+#[test]
+fn headings_of_the_help_open_and_close() {
+    let ui = Ui::with(120, 60, options(Lang::En)).press("?");
+    hides(&ui, "Space w");
+    let folded = |ui: &Ui| ui.frame().contains("> ▸ Commands");
+    let ui = (0..60).fold(
+        ui,
+        |ui, _| if folded(&ui) { ui } else { ui.press("<down>") },
+    );
+    assert!(folded(&ui), "{}", ui.frame());
+    let ui = ui.press("<enter>");
+    shows(&ui, "▾ Commands");
+    shows(&ui, "Space w");
+    let ui = ui.press("<enter>");
+    shows(&ui, "▸ Commands");
+    hides(&ui, "Space w");
+}
+
+#[test]
+fn the_list_follows_a_link_where_it_lists_the_node() {
+    // In the outline, unfolding what was folded.
+    let ui = start().press("<space>/f1<enter><esc><left>");
+    let folded = ui.app.list().rows().len();
+    let ui = ui.press("<space>/p1<enter>");
+    assert_eq!(id(&ui, ui.row()).as_deref(), Some("P1"));
+    assert!(ui.app.list().rows().len() > folded);
+    assert_eq!(ui.app.trail(), None);
+    // From a cell of the matrix.
+    let ui = start().press("<space>m<right*4><enter>");
+    assert_eq!(ui.row(), ui.app.node());
+    assert_eq!(ui.app.trail(), None);
+    // Among what was found.
+    let ui = start().press("5g<enter><space>/t1<enter>");
+    assert_eq!(id(&ui, ui.row()).as_deref(), Some("T1"));
+}
+
+#[test]
+fn else_a_trail_says_how_one_came_there() {
+    let ui = start().press("5g<enter><right*2><enter>").on_node("miit");
+    assert_eq!(id(&ui, ui.row()).as_deref(), Some("P1"));
+    shows(&ui, " 5g › P1 › MIIT");
+    hides(&ui, "Projects 17");
+    let ui = ui.press("<space>/cac<enter>");
+    shows(&ui, " 5g › P1 › MIIT › CAC");
+    let ui = ui.press("<backspace>");
+    shows(&ui, " 5g › P1 › MIIT");
+    let ui = ui.press("<esc>");
+    shows(&ui, "Projects 17");
+    let ui = start().press("<space>/miit<enter>");
+    shows(&ui, " All › MIIT");
+    let narrow = Ui::with(28, 12, options(Lang::En)).press("5g<enter><right*2><enter>");
+    shows(&narrow, "MIIT");
+}
+
+#[test]
+fn the_short_list_is_of_the_body_or_of_what_is_listed() {
+    let copied = |ui: &Ui| match ui.effects.last() {
+        Some(Effect::Copy(text)) => text.clone(),
+        other => panic!("nothing was copied: {other:?}"),
+    };
+    let text = copied(&start().press("miit<enter><space>s"));
+    assert!(
+        text.starts_with("T1\tDigital infrastructure\tLead\n"),
+        "{text}"
+    );
+    assert!(text.contains("\tLead (inferred)\n") && text.contains("\tSupport\n"));
+    let ui = start().press("lead:miit kind:project<tab><space>s");
+    let text = copied(&ui);
+    let rows = ui.app.list().rows().len();
+    assert_eq!(text.lines().count(), rows);
+    assert!(text.starts_with("P1\t5G applications\tMIIT\n"), "{text}");
+    shows(&ui, "P1  5G applications  MIIT");
+}
+
+#[test]
+fn a_session_that_goes_on_says_so_once() {
+    let place = start().press("<ctrl-right*2><down*2>").app.place();
+    let goes_on = || {
+        let mut ui = start();
+        ui.app.begin(Some(place.clone()), "");
+        ui
+    };
+    let ui = goes_on();
+    shows(&ui, "Continued from last time. Space o");
+    let ui = ui.press("<down>");
+    hides(&ui, "Continued");
+    let ui = goes_on().press("<space>o").on_node("PLAN");
+    assert_eq!(
+        (id(&ui, ui.row()).as_deref(), ui.app.list().cursor()),
+        (Some("PLAN"), 0)
+    );
+    let mut ui = start();
+    let top = start().app.place();
+    ui.app.begin(Some(top), "");
+    hides(&ui, "Continued");
+}
+
+#[test]
+fn a_kiosk_says_that_a_bookmark_does_not_last() {
+    let kiosk = Options {
+        kiosk: true,
+        ..options(Lang::En)
+    };
+    let ui = Ui::with(80, 24, kiosk).press("5g<enter><space>b");
+    shows(&ui, "for this session only");
+    hides(&start().press("5g<enter><space>b"), "this session only");
+}
