@@ -10,23 +10,21 @@ impl Writer<'_> {
     pub(super) fn body(&self, id: BodyId) -> Blocks {
         let (plan, labels, node) = (self.plan, self.labels, Node::Body(id));
         let body = &plan[id];
-        let mut charges: Vec<Section> = [Role::Lead, Role::Support, Role::Issuer]
-            .into_iter()
-            .map(|role| self.charges(id, role))
-            .collect();
-        charges.push(self.legend(id));
+        let mut charges = vec![self.legend(id)];
+        let roles = [Role::Lead, Role::Support, Role::Issuer];
+        charges.extend(roles.map(|role| self.charges(id, role)));
         vec![
             vec![self.links(labels.now, body.successor.map(Node::Body))],
             vec![
-                self.works_with(id),
+                self.works_with(id).beside(),
                 self.text(labels.mandate, &body.mandate),
                 self.aliases(node),
-                self.bodies(labels.before, &plan.predecessors(id)),
+                self.bodies(labels.before, &plan.predecessors(id)).beside(),
             ],
             charges,
             vec![
-                self.documents(labels.issued, &plan.issued(id)),
-                self.text(labels.note, &body.note),
+                self.documents(labels.issued, &plan.issued(id)).beside(),
+                self.note(&body.note),
             ],
             vec![self.overlays(node), self.sources(node)],
         ]

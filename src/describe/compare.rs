@@ -1,8 +1,8 @@
 //! Two items or two bodies side by side, what they share marked.
 
 use super::leads::INFERRED;
-use super::names::{Names, sign};
-use super::text::{Goal, TextRole, TextRun};
+use super::names::Names;
+use super::text::{Goal, TextRole, TextRun, join};
 use super::writer::Writer;
 use crate::i18n::results::results;
 use crate::i18n::who;
@@ -78,8 +78,7 @@ pub fn compare(plan: &Plan, nodes: [Node; 2], names: Names) -> Option<Vec<Compar
 
 impl Writer<'_> {
     fn linked(&self, node: Node) -> TextRun {
-        let label = self.options.names.label(self.plan, node);
-        let text = format!("{} {label}", sign(self.plan, node));
+        let text = join(&self.link(node).runs(self.lang()));
         TextRun::plain(text).to(Goal::Node(node))
     }
 

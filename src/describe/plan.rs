@@ -17,7 +17,7 @@ impl Writer<'_> {
             if self.options.today.is_some_and(|today| today.year > to) {
                 period.push(TextRun::new(
                     format!("  {}", labels.period_over),
-                    TextRole::Warn,
+                    TextRole::Quiet,
                 ));
             }
         }
@@ -50,12 +50,14 @@ impl Writer<'_> {
             ],
             answers,
             vec![self.paragraph(labels.summary, &info.summary, TextRole::Plain)],
-            vec![self.holds()],
+            vec![self.holds().beside()],
             vec![
-                self.documents(labels.follows, &info.follows),
-                self.links(labels.predecessor, info.predecessor.map(Node::Document)),
-                self.links(labels.related, self.plan.related(Node::Plan)),
-                self.text(labels.note, &info.note),
+                self.documents(labels.follows, &info.follows).beside(),
+                self.links(labels.predecessor, info.predecessor.map(Node::Document))
+                    .beside(),
+                self.links(labels.related, self.plan.related(Node::Plan))
+                    .beside(),
+                self.note(&info.note),
                 self.aliases(Node::Plan),
                 self.sources(Node::Plan),
             ],

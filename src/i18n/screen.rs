@@ -26,6 +26,8 @@ strings! {
     nothing_try: "Fewer or shorter words\nAnother language: English, 中文, pinyin\nA body: @miit   A kind: #project\n{leave} clears the prompt"
         / "减少或缩短词语\n换一种写法：中文、English、拼音\n按机构：@miit　按类别：#project\n按 {leave} 清空",
     all_tabs: "All tabs: {pane}, then {tab-0}" / "在全部分类中查找：先按 {pane}，再按 {tab-0}",
+    /// The row of the plan in its outline.
+    overview: "Overview" / "概览",
     /// Above scattered answers.
     weak: "less likely" / "可能性较小",
     searching: "searching" / "搜索中",

@@ -144,6 +144,7 @@ impl PageBuilder {
                 self.page.links.push(Link {
                     goal,
                     line: self.page.lines.len(),
+                    aside: false,
                 });
                 self.page.links.len() - 1
             });

@@ -1,6 +1,6 @@
 //! The evidence as a table, where the page is wide enough for one.
 
-use super::wrap::{truncate, width};
+use super::wrap::{truncate_words, width};
 use super::writer::PageWriter;
 use crate::describe::{EvidenceRow, TextRole, TextRun};
 use crate::i18n::describe::describe as labels;
@@ -64,7 +64,7 @@ fn line(writer: &mut PageWriter, columns: [usize; 5], cells: [TextRun; 5]) {
     let mut runs = Vec::new();
     for (mut cell, room) in cells.into_iter().zip(columns) {
         let text = style.charset.fit(&cell.text).into_owned();
-        cell.text = truncate(&text, room, style.charset.plain_signs());
+        cell.text = truncate_words(&text, room, style.charset.plain_signs());
         let blanks = room + GAP - width(&cell.text).min(room + GAP);
         runs.extend([cell.whole(), TextRun::plain(" ".repeat(blanks)).whole()]);
     }

@@ -1,7 +1,7 @@
 //! Who answers, laid out so that all leads of an item stand on the first screen.
 
-use super::wrap::{truncate, width};
-use super::writer::PageWriter;
+use super::wrap::{truncate, truncate_words, width};
+use super::writer::{PageWriter, signs};
 use crate::describe::{Content, Entry, Goal, Section, TextRole, TextRun, short_name};
 use crate::i18n::who;
 use crate::model::{BodyId, Node};
@@ -14,6 +14,11 @@ const LEAST_NAME: usize = 4;
 const LEAST_ITEM_NAME: usize = 8;
 /// The title of a document is never cut shorter.
 const LEAST_TITLE: usize = 8;
+
+/// From this many columns on there is room for the titles of documents.
+const ROOM_FOR_TITLES: usize = 60;
+/// Columns before what a body answers for.
+const INDENT: usize = 2;
 
 /// The columns that runs take on one line.
 fn columns(runs: &[TextRun]) -> usize {
@@ -30,9 +35,9 @@ fn named(writer: &PageWriter, entry: &Entry, room: Option<usize>) -> Vec<TextRun
         let left = most.saturating_sub(width(&sign.text) + 2);
         name.text = truncate(&name.text, left, writer.style.charset.plain_signs());
     }
-    let mut runs = vec![sign.clone(), TextRun::plain("  ")];
+    let mut runs = vec![sign.clone()];
     if width(&name.text) >= LEAST_NAME {
-        runs.push(name);
+        runs.extend([TextRun::plain("  "), name]);
     }
     runs
 }
@@ -105,7 +110,7 @@ fn short_basis(writer: &PageWriter, entry: &Entry) -> TextRun {
         let name = writer.plan.name(document).get(writer.style.lang);
         let around = width(&basis.text).saturating_sub(width(name));
         let left = writer.out.room().saturating_sub(around).max(LEAST_TITLE);
-        let short = truncate(name, left, writer.style.charset.plain_signs());
+        let short = truncate_words(name, left, writer.style.charset.plain_signs());
         basis.text = basis.text.replacen(name, &short, 1);
     }
     basis
@@ -153,8 +158,16 @@ fn short(writer: &PageWriter, body: BodyId) -> TextRun {
     run.to(Goal::Node(Node::Body(body))).whole()
 }
 
-/// What a body answers for: the counts, then one line each, where the name gives way to the basis.
+/// What a body answers for: the counts, then a line each. Where there is room, the basis stands in a
+/// column of its own, a document with its title; else the name gives way to it.
 pub(super) fn charges(writer: &mut PageWriter, section: &Section) {
+    let all = writer.style.width;
+    let sign_column = signs(section);
+    let names = section.entries.iter().map(|entry| match &entry.content {
+        Content::Node { name, .. } => width(&name.text),
+        Content::Text(_) | Content::Figure { .. } => 0,
+    });
+    let name_column = (all >= ROOM_FOR_TITLES).then(|| names.max().unwrap_or(0).min(all / 2));
     let mut label = section.label.as_str();
     for entry in &section.entries {
         if writer.out.is_full() {
@@ -165,22 +178,58 @@ pub(super) fn charges(writer: &mut PageWriter, section: &Section) {
             writer.out.field(std::mem::take(&mut label), runs);
             continue;
         };
+        let blanks = |count: usize| TextRun::plain(" ".repeat(count)).whole();
+        let after = sign_column.saturating_sub(width(&sign.text)) + 1;
+        let used = INDENT + width(&sign.text) + after;
         // The last run of the short basis is a mark of at most two columns.
         let basis = entry
             .short_basis
             .split_last()
             .map_or(0, |(_, basis)| columns(basis));
-        let used = width(&sign.text) + basis + 5;
+        let room = name_column.unwrap_or(all.saturating_sub(used + basis + 2));
         let mut name = name.clone();
         name.text = truncate(
             &name.text,
-            writer.style.width.saturating_sub(used).max(LEAST_ITEM_NAME),
+            room.max(LEAST_ITEM_NAME),
             writer.style.charset.plain_signs(),
         );
-        let mut runs = vec![sign.clone(), TextRun::plain(" "), name];
-        runs.extend_from_slice(&entry.short_basis);
-        writer.out.hanging(2, 4, runs);
+        let end = used + width(&name.text);
+        let mut runs = vec![sign.clone().whole(), blanks(after), name.whole()];
+        match name_column {
+            Some(column) => {
+                let start = used + column + 2;
+                runs.push(blanks(start.saturating_sub(end)));
+                runs.extend(titled(writer, entry, all.saturating_sub(start)));
+            }
+            None => runs.extend_from_slice(&entry.short_basis),
+        }
+        writer.out.hanging(INDENT, 2 * INDENT, runs);
     }
+}
+
+/// The short basis with the title of its document, as much of it as there is room for.
+fn titled(writer: &PageWriter, entry: &Entry, room: usize) -> Vec<TextRun> {
+    let Some((mark, basis)) = entry.short_basis.split_last() else {
+        return Vec::new();
+    };
+    let document = basis.iter().find(|run| run.link.is_some());
+    let mut runs = match document {
+        Some(run) => vec![run.clone()],
+        None => basis.to_vec(),
+    };
+    if let Some(first) = runs.first_mut() {
+        first.text = first.text.trim_start().to_owned();
+    }
+    if let Some(Goal::Node(node)) = document.and_then(|run| run.link.as_ref()) {
+        let left = room.saturating_sub(columns(&runs) + 1 + width(&mark.text));
+        let title = writer.plan.label(*node, writer.style.lang);
+        let title = writer.style.charset.fit(title);
+        let title = truncate_words(&title, left, writer.style.charset.plain_signs());
+        let title = TextRun::new(format!(" {title}"), TextRole::Quiet);
+        runs.push(title.to(Goal::Node(*node)));
+    }
+    runs.push(mark.clone());
+    runs.into_iter().map(TextRun::whole).collect()
 }
 
 /// Every row about every body.

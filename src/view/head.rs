@@ -235,7 +235,7 @@ impl Canvas<'_> {
         }
     }
 
-    /// The line between head and panes.
+    /// A line below the head.
     pub(super) fn rule(&mut self, area: Rect, divider: Option<Rect>) {
         self.border(Borders::TOP).render(area, self.buffer);
         if let Some(divider) = divider {
@@ -250,6 +250,52 @@ impl Canvas<'_> {
                 ..area
             };
             self.line(crossing, self.span(tee, self.theme.label));
+        }
+    }
+
+    /// The line between head and panes. It is heavy above the pane that has the keys, and says what
+    /// the mark of a lead means.
+    pub(super) fn panes_rule(&mut self, area: Rect) {
+        let (app, areas) = (self.app, self.areas);
+        self.rule(area, None);
+        let active = match app.context() {
+            Context::List => areas.list,
+            Context::Detail | Context::Matrix => areas.detail,
+            Context::Prompt | Context::Filter | Context::Menu | Context::GoTo => None,
+        };
+        if let Some(pane) = active {
+            let above = Rect {
+                x: pane.x,
+                width: pane.width,
+                ..area
+            };
+            let heavy = if app.plain_signs() {
+                "="
+            } else {
+                line::THICK_HORIZONTAL
+            };
+            let heavy = heavy.repeat(usize::from(above.width));
+            self.line(above, self.span(heavy, self.theme.accent));
+        }
+        let upright = areas.divider.filter(|_| !areas.is_stacked());
+        for divider in upright.into_iter().chain(areas.aside_divider) {
+            self.rule(
+                Rect {
+                    x: divider.x,
+                    width: 1,
+                    ..area
+                },
+                Some(divider),
+            );
+        }
+        if let Some(list) = areas.list.filter(|_| self.shows_inferred()) {
+            let above = Rect {
+                x: list.x,
+                width: list.width.saturating_sub(1),
+                ..area
+            };
+            let legend = format!(" {} ", results(app.lang()).inferred_mark);
+            self.line_right(above, self.span(legend, self.theme.quiet));
         }
     }
 

@@ -72,6 +72,8 @@ fn compare(plan: &Arc<Plan>, lang: Lang, files: &[&str]) -> usize {
         basis: BasisFilter::All,
         basis_key: String::new(),
         today,
+        aside: None,
+        unfolded: true,
         most: usize::MAX,
     };
     let names = Names::from(lang);

@@ -254,6 +254,8 @@ fn pages(plan: &Plan) -> Vec<String> {
             basis: BasisFilter::All,
             basis_key: String::new(),
             today: today(),
+            aside: None,
+            unfolded: true,
             most: usize::MAX,
         };
         let text = |page: page::Page| -> String {
