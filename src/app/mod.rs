@@ -33,7 +33,7 @@ pub use bindings::{BINDINGS, Binding};
 pub use detail::{DetailPane, SMALL, Subject};
 pub use keymap::{Chord, Code, HelpLine, KeyError, Keymap};
 pub use lookup::Lookup;
-pub use matrix::{COUNTS, MatrixView};
+pub use matrix::{COUNTS, MatrixView, Shape};
 pub use menu::{Entry, Menu};
 pub use msg::{Context, Edit, Effect, Memo, Motion, Msg, Progress, Step};
 pub use opening::PlanLoaded;

@@ -2,7 +2,7 @@
 
 use super::wrap::{truncate, truncate_words, width};
 use super::writer::{PageWriter, signs};
-use crate::describe::{Content, Entry, Goal, Section, TextRole, TextRun, short_name};
+use crate::describe::{Content, Entry, Goal, INFERRED, Section, TextRole, TextRun, short_name};
 use crate::i18n::who;
 use crate::model::{BodyId, Node};
 
@@ -207,29 +207,31 @@ pub(super) fn charges(writer: &mut PageWriter, section: &Section) {
     }
 }
 
-/// The short basis with the title of its document, as much of it as there is room for.
+/// The short basis behind its mark, with the title of its document as far as there is room for it.
 fn titled(writer: &PageWriter, entry: &Entry, room: usize) -> Vec<TextRun> {
     let Some((mark, basis)) = entry.short_basis.split_last() else {
         return Vec::new();
     };
-    let document = basis.iter().find(|run| run.link.is_some());
-    let mut runs = match document {
-        Some(run) => vec![run.clone()],
-        None => basis.to_vec(),
+    let sign = TextRun::new(format!("{:<2}", mark.text.trim()), mark.role);
+    let Some(document) = basis.iter().find(|run| run.link.is_some()) else {
+        let words: String = basis.iter().map(|run| run.text.trim()).collect();
+        let words = TextRun::new(words, TextRole::Quiet).whole();
+        // The sign of what is inferred is a mark as well.
+        return match words.text.starts_with(INFERRED) {
+            true => vec![words],
+            false => vec![sign.whole(), words],
+        };
     };
-    if let Some(first) = runs.first_mut() {
-        first.text = first.text.trim_start().to_owned();
-    }
-    if let Some(Goal::Node(node)) = document.and_then(|run| run.link.as_ref()) {
-        let left = room.saturating_sub(columns(&runs) + 1 + width(&mark.text));
-        let title = writer.plan.label(*node, writer.style.lang);
-        let title = writer.style.charset.fit(title);
-        let title = truncate_words(&title, left, writer.style.charset.plain_signs());
+    let mut runs = vec![sign.whole(), document.clone().whole()];
+    if let Some(Goal::Node(node)) = document.link {
+        let charset = writer.style.charset;
+        let title = charset.fit(writer.plan.label(node, writer.style.lang));
+        let left = room.saturating_sub(columns(&runs) + 1);
+        let title = truncate_words(&title, left, charset.plain_signs());
         let title = TextRun::new(format!(" {title}"), TextRole::Quiet);
-        runs.push(title.to(Goal::Node(*node)));
+        runs.push(title.to(Goal::Node(node)).whole());
     }
-    runs.push(mark.clone());
-    runs.into_iter().map(TextRun::whole).collect()
+    runs
 }
 
 /// Every row about every body.

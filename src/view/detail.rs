@@ -9,6 +9,9 @@ use crate::app::layout::text_area;
 use crate::describe::TextRole;
 use crate::page::{self, truncate, width};
 
+/// What is left of a shorter reason would tell nothing.
+const LEAST_REASON: usize = 8;
+
 impl Canvas<'_> {
     pub(super) fn detail(&mut self, area: Rect) {
         let app = self.app;
@@ -23,7 +26,9 @@ impl Canvas<'_> {
         {
             let room = usize::from(row.width).saturating_sub(self.used(0) + 2);
             let why = truncate(why, room, app.plain_signs());
-            self.line_right(row, self.span(why, self.theme.accent));
+            if width(&why) >= LEAST_REASON {
+                self.line_right(row, self.span(why, self.theme.accent));
+            }
         }
         // Of a page that is laid out in part, more follows below.
         let below = usize::from(area.height) * usize::from(app.page().cut);

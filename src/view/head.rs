@@ -1,6 +1,7 @@
 //! The head and the foot of the screen: title, prompt, tabs, rules, the keys that matter now.
 
 use ratatui::layout::Rect;
+use ratatui::style::Modifier;
 use ratatui::symbols::line;
 use ratatui::text::Line;
 use ratatui::widgets::{Borders, Widget as _};
@@ -221,7 +222,7 @@ impl Canvas<'_> {
         let mut rest = area;
         for tab in tabs {
             let style = if tab.section == app.section() {
-                self.theme.accent.patch(self.theme.hit)
+                self.theme.accent.add_modifier(Modifier::UNDERLINED)
             } else {
                 self.theme.base
             };

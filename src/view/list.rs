@@ -29,6 +29,16 @@ struct Texts {
     label: String,
 }
 
+/// Nodes whose signs stand in one column.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum Column {
+    Plan,
+    Items(KindId),
+    Bodies,
+    Documents,
+    Found,
+}
+
 impl Canvas<'_> {
     pub(super) fn list(&mut self, area: Rect) {
         let app = self.app;
@@ -66,30 +76,34 @@ impl Canvas<'_> {
         self.scroll_bar(bar, first, count, app.focus() == Focus::List);
     }
 
-    /// The kind whose signs share a column with that of a node; in what was found, all do.
-    fn column_of(&self, node: Node) -> Option<KindId> {
+    /// Which nodes share a column of signs: those of a kind; in what was found, all but bodies, whose
+    /// signs are names in Chinese.
+    fn column_of(&self, node: Node) -> Column {
         let found = self.app.lookup().found().is_some();
         match node {
-            Node::Item(id) if !found => Some(self.app.plan()[id].kind),
-            Node::Plan | Node::Item(_) | Node::Body(_) | Node::Document(_) => None,
+            Node::Body(_) => Column::Bodies,
+            Node::Plan | Node::Item(_) | Node::Document(_) if found => Column::Found,
+            Node::Item(id) => Column::Items(self.app.plan()[id].kind),
+            Node::Plan => Column::Plan,
+            Node::Document(_) => Column::Documents,
         }
     }
 
     /// How wide the columns of signs are: as the widest that shows, and as the last of its kind, so
     /// that they do not change when the list scrolls.
-    fn sign_columns(&self, rows: &[(usize, Row)]) -> HashMap<Option<KindId>, usize> {
+    fn sign_columns(&self, rows: &[(usize, Row)]) -> HashMap<Column, usize> {
         let plan = self.app.plan();
-        let mut columns: HashMap<Option<KindId>, usize> = HashMap::new();
-        for (_, row) in rows.iter().filter(|(_, row)| row.node != Node::Plan) {
-            let kind = self.column_of(row.node);
-            let column = columns.entry(kind).or_insert_with(|| {
-                let last = match (kind, row.node) {
-                    (Some(kind), _) => plan.items_of(kind).next_back().map(Node::Item),
-                    (None, Node::Document(_)) => plan
+        let mut columns: HashMap<Column, usize> = HashMap::new();
+        for (_, row) in rows {
+            let sort = self.column_of(row.node);
+            let column = columns.entry(sort).or_insert_with(|| {
+                let last = match sort {
+                    Column::Items(kind) => plan.items_of(kind).next_back().map(Node::Item),
+                    Column::Documents => plan
                         .documents()
                         .next_back()
                         .map(|(id, _)| Node::Document(id)),
-                    (None, Node::Plan | Node::Item(_) | Node::Body(_)) => None,
+                    Column::Plan | Column::Bodies | Column::Found => None,
                 };
                 last.map_or(0, |last| width(plan.id(last)))
             });
@@ -110,8 +124,8 @@ impl Canvas<'_> {
         let sign = self.sign_of(node);
         let in_tree = app.lookup().found().is_none();
         let label = match node {
-            // The title names the plan.
-            Node::Plan if in_tree && self.areas.title.is_some() => app.words().overview,
+            // Title and page name the plan.
+            Node::Plan if in_tree => app.words().overview,
             Node::Plan | Node::Item(_) | Node::Body(_) | Node::Document(_) => {
                 app.plan().label(node, app.lang())
             }

@@ -211,7 +211,7 @@ impl Canvas<'_> {
     fn scroll_bar(&mut self, area: Rect, first: usize, count: usize, active: bool) {
         let height = usize::from(area.height);
         let last = count.saturating_sub(height);
-        if last == 0 || area.is_empty() {
+        if last == 0 || height < 2 || area.is_empty() {
             return;
         }
         let style = if active {
