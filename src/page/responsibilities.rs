@@ -17,6 +17,8 @@ const LEAST_TITLE: usize = 8;
 
 /// From this many columns on there is room for the titles of documents.
 const ROOM_FOR_TITLES: usize = 60;
+/// Columns of two blanks, a mark and the id of a document.
+const LEAST_BASIS: usize = 8;
 /// Columns before what a body answers for.
 const INDENT: usize = 2;
 
@@ -158,8 +160,8 @@ fn short(writer: &PageWriter, body: BodyId) -> TextRun {
     run.to(Goal::Node(Node::Body(body))).whole()
 }
 
-/// What a body answers for: the counts, then a line each. Where there is room, the basis stands in a
-/// column of its own, a document with its title; else the name gives way to it.
+/// What a body answers for: the counts, then a line each, with names and bases in columns. Where there
+/// is room, a document has its title.
 pub(super) fn charges(writer: &mut PageWriter, section: &Section) {
     let all = writer.style.width;
     let sign_column = signs(section);
@@ -167,7 +169,15 @@ pub(super) fn charges(writer: &mut PageWriter, section: &Section) {
         Content::Node { name, .. } => width(&name.text),
         Content::Text(_) | Content::Figure { .. } => 0,
     });
-    let name_column = (all >= ROOM_FOR_TITLES).then(|| names.max().unwrap_or(0).min(all / 2));
+    let start = INDENT + sign_column + 1;
+    let most = if all < ROOM_FOR_TITLES {
+        all.saturating_sub(start + LEAST_BASIS)
+    } else {
+        all / 2
+    };
+    let name_column = names.max().unwrap_or(0).min(most).max(LEAST_ITEM_NAME);
+    let left = all.saturating_sub(start + name_column + 2);
+    let ascii = writer.style.charset.plain_signs();
     let mut label = section.label.as_str();
     for entry in &section.entries {
         if writer.out.is_full() {
@@ -179,30 +189,15 @@ pub(super) fn charges(writer: &mut PageWriter, section: &Section) {
             continue;
         };
         let blanks = |count: usize| TextRun::plain(" ".repeat(count)).whole();
-        let after = sign_column.saturating_sub(width(&sign.text)) + 1;
-        let used = INDENT + width(&sign.text) + after;
-        // The last run of the short basis is a mark of at most two columns.
-        let basis = entry
-            .short_basis
-            .split_last()
-            .map_or(0, |(_, basis)| columns(basis));
-        let room = name_column.unwrap_or(all.saturating_sub(used + basis + 2));
-        let mut name = name.clone();
-        name.text = truncate(
-            &name.text,
-            room.max(LEAST_ITEM_NAME),
-            writer.style.charset.plain_signs(),
-        );
-        let end = used + width(&name.text);
-        let mut runs = vec![sign.clone().whole(), blanks(after), name.whole()];
-        match name_column {
-            Some(column) => {
-                let start = used + column + 2;
-                runs.push(blanks(start.saturating_sub(end)));
-                runs.extend(titled(writer, entry, all.saturating_sub(start)));
-            }
-            None => runs.extend_from_slice(&entry.short_basis),
-        }
+        let mut name = name.clone().whole();
+        name.text = truncate(&name.text, name_column, ascii);
+        let after = [
+            sign_column.saturating_sub(width(&sign.text)) + 1,
+            name_column - width(&name.text) + 2,
+        ];
+        let [after_sign, after_name] = after.map(blanks);
+        let mut runs = vec![sign.clone().whole(), after_sign, name, after_name];
+        runs.extend(titled(writer, entry, left));
         writer.out.hanging(INDENT, 2 * INDENT, runs);
     }
 }
@@ -216,10 +211,11 @@ fn titled(writer: &PageWriter, entry: &Entry, room: usize) -> Vec<TextRun> {
     let Some(document) = basis.iter().find(|run| run.link.is_some()) else {
         let words: String = basis.iter().map(|run| run.text.trim()).collect();
         let words = TextRun::new(words, TextRole::Quiet).whole();
-        // The sign of what is inferred is a mark as well.
-        return match words.text.starts_with(INFERRED) {
-            true => vec![words],
-            false => vec![sign.whole(), words],
+        // The sign of what is inferred is a mark as well, and explained where all marks are.
+        return match words.text.strip_prefix(INFERRED) {
+            Some(_) if width(&words.text) > room => vec![TextRun::new(INFERRED, words.role)],
+            Some(_) => vec![words],
+            None => vec![sign.whole(), words],
         };
     };
     let mut runs = vec![sign.whole(), document.clone().whole()];
@@ -227,9 +223,11 @@ fn titled(writer: &PageWriter, entry: &Entry, room: usize) -> Vec<TextRun> {
         let charset = writer.style.charset;
         let title = charset.fit(writer.plan.label(node, writer.style.lang));
         let left = room.saturating_sub(columns(&runs) + 1);
-        let title = truncate_words(&title, left, charset.plain_signs());
-        let title = TextRun::new(format!(" {title}"), TextRole::Quiet);
-        runs.push(title.to(Goal::Node(node)).whole());
+        if left >= LEAST_TITLE {
+            let title = truncate_words(&title, left, charset.plain_signs());
+            let title = TextRun::new(format!(" {title}"), TextRole::Quiet);
+            runs.push(title.to(Goal::Node(node)).whole());
+        }
     }
     runs
 }

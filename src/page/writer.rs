@@ -87,7 +87,9 @@ impl<'a> PageWriter<'a> {
             if let (Content::Node { sign, .. }, Some(blank)) = (&entry.content, runs.get_mut(1)) {
                 blank.text = " ".repeat(column.saturating_sub(width(&sign.text)) + 1);
             }
-            self.out.field(std::mem::take(&mut label), runs);
+            let indent = if column > 0 { column + 1 } else { 0 };
+            self.out
+                .hanging_field(std::mem::take(&mut label), indent, runs);
         }
     }
 

@@ -254,8 +254,7 @@ impl Canvas<'_> {
         }
     }
 
-    /// The line between head and panes. It is heavy above the pane that has the keys, and says what
-    /// the mark of a lead means.
+    /// The line between head and panes. It is heavy above the pane that has the keys.
     pub(super) fn panes_rule(&mut self, area: Rect) {
         let (app, areas) = (self.app, self.areas);
         self.rule(area, None);
@@ -288,15 +287,6 @@ impl Canvas<'_> {
                 },
                 Some(divider),
             );
-        }
-        if let Some(list) = areas.list.filter(|_| self.shows_inferred()) {
-            let above = Rect {
-                x: list.x,
-                width: list.width.saturating_sub(1),
-                ..area
-            };
-            let legend = format!(" {} ", results(app.lang()).inferred_mark);
-            self.line_right(above, self.span(legend, self.theme.quiet));
         }
     }
 

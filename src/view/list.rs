@@ -10,7 +10,8 @@ use super::{Canvas, right_of, rows_from, width};
 use crate::app::layout::list_area;
 use crate::app::list::Row;
 use crate::app::{Focus, Section};
-use crate::describe::{TextRole, leading, leads_line, sign_in};
+use crate::describe::{INFERRED, TextRole, leading, leads_line, sign_in};
+use crate::i18n::results::results;
 use crate::model::{KindId, Node};
 use crate::page::truncate;
 
@@ -27,6 +28,15 @@ struct Texts {
     /// Columns of the sign and of blanks behind it, so that names stand below each other.
     column: usize,
     label: String,
+}
+
+/// What rows have said that is said once, or explained.
+#[derive(Default)]
+struct Said {
+    /// That they match less well.
+    weak: bool,
+    /// That a lead is inferred.
+    inferred: bool,
 }
 
 /// Nodes whose signs stand in one column.
@@ -53,7 +63,7 @@ impl Canvas<'_> {
         let rows: Vec<(usize, Row)> = app.list().visible().collect();
         let columns = self.sign_columns(&rows);
         let weak = app.lookup().found().map(|found| found.weak);
-        let mut weak_said = false;
+        let mut said = Said::default();
         for (line, (index, row)) in rows.into_iter().enumerate() {
             let Some(area) = Self::row(area, line) else {
                 break;
@@ -61,7 +71,10 @@ impl Canvas<'_> {
             let column = columns.get(&self.column_of(row.node)).copied();
             let texts = self.texts(row.node, column.unwrap_or(0));
             let is_weak = weak.is_some_and(|weak| index >= weak);
-            weak_said |= self.list_row(area, (index, row), &texts, is_weak, is_weak && !weak_said);
+            self.list_row(area, (index, row), &texts, is_weak, &mut said);
+        }
+        if said.inferred {
+            self.list_legend();
         }
         let bar = Rect {
             x: match self.areas.divider {
@@ -138,15 +151,14 @@ impl Canvas<'_> {
         }
     }
 
-    /// Draws a row. Returns whether it says that it and those below match less well, as asked.
     fn list_row(
         &mut self,
         area: Rect,
         (index, row): (usize, Row),
         texts: &Texts,
         weak: bool,
-        say_weak: bool,
-    ) -> bool {
+        said: &mut Said,
+    ) {
         let app = self.app;
         let chosen = index == app.list().cursor();
         let has_keys = app.focus() != Focus::Detail;
@@ -186,12 +198,11 @@ impl Canvas<'_> {
         let area = list_area(area);
         let taken = line.width() + width(&texts.label);
         let free = usize::from(area.width).saturating_sub(taken);
-        let (right, weak_said) = self.row_right((index, row.node), style, free, say_weak);
+        let right = self.row_right((index, row.node), style, free, weak, said);
         let left = self.line_right(area, right);
         let rest = self.line(left, line);
         let label = truncate(&texts.label, usize::from(rest.width), app.plain_signs());
         self.line(rest, self.marked(&label, style));
-        weak_said
     }
 
     /// What stands on the right of a row: what is overdue or late, and, in columns that its name
@@ -201,8 +212,9 @@ impl Canvas<'_> {
         (index, node): (usize, Node),
         style: Style,
         free: usize,
-        say_weak: bool,
-    ) -> (Line<'static>, bool) {
+        weak: bool,
+        said: &mut Said,
+    ) -> Line<'static> {
         let app = self.app;
         let part = |text: &str, role: Style| {
             let style = self.theme.over(style, role);
@@ -212,10 +224,11 @@ impl Canvas<'_> {
         let mut line = Line::default();
         let free = free.saturating_sub(if flag.is_empty() { 0 } else { width(flag) + 2 });
         let fits = |text: &&str| !text.is_empty() && width(text) + 2 <= free;
-        let weak = app.words().weak;
+        let word = app.words().weak;
         let has = app.has(index, node);
-        if say_weak && fits(&weak) {
-            line.extend(part(weak, self.theme.quiet));
+        if weak && !said.weak && fits(&word) {
+            line.extend(part(word, self.theme.quiet));
+            said.weak = true;
         } else if let Some(has) = has {
             let has = truncate(&has, free.saturating_sub(2), app.plain_signs());
             if width(&has) >= LEAST {
@@ -225,12 +238,13 @@ impl Canvas<'_> {
             let leads = (1..=LEADS).rev().map(|most| self.leads(node, most));
             if let Some(leads) = leads.into_iter().find(|leads| fits(&leads.as_str())) {
                 line.extend(part(&leads, self.theme.quiet));
+                said.inferred |= matches!(node, Node::Item(_)) && leads.contains(INFERRED);
             }
         }
         if !flag.is_empty() {
             line.extend(part(flag, self.theme.warn));
         }
-        (line, say_weak && fits(&weak))
+        line
     }
 
     /// Who leads, by short names, at most so many; how much a body answers for.
@@ -262,14 +276,20 @@ impl Canvas<'_> {
         }
     }
 
-    /// Whether a row that shows may mark a lead as inferred.
-    pub(super) fn shows_inferred(&self) -> bool {
-        let app = self.app;
-        let mut nodes = app.list().visible().map(|(_, row)| row.node);
-        nodes.any(|node| {
-            let leads = leading(app.plan(), node, app.basis());
-            leads.iter().any(|(_, inferred)| *inferred)
-        })
+    /// What the mark of leads means, on the line above the list or below it.
+    fn list_legend(&mut self) {
+        let (app, areas) = (self.app, self.areas);
+        let level = areas.divider.filter(|_| areas.is_stacked());
+        let (Some(line), Some(list)) = (areas.rule.or(level), areas.list) else {
+            return;
+        };
+        let area = Rect {
+            x: list.x,
+            width: list.width.saturating_sub(1),
+            ..line
+        };
+        let legend = format!(" {} ", results(app.lang()).inferred_mark);
+        self.line_right(area, self.span(legend, self.theme.quiet));
     }
 
     /// What there is to say of the question.

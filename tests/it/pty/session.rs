@@ -378,7 +378,11 @@ fn full_width_signs_count_as_their_keys() {
     pty.send("\x1b");
     pty.hides("Here: search prompt");
     pty.send("\x1b");
-    for (digit, first) in [("１", ">▾T1 "), ("２", "> P1 "), ("０", "> PLAN ")] {
+    for (digit, first) in [
+        ("１", "T1  Task"),
+        ("２", "P1  Project"),
+        ("０", "Who is responsible for what"),
+    ] {
         pty.send(digit);
         pty.shows(first);
     }
