@@ -17,7 +17,7 @@ impl Writer<'_> {
     pub(super) fn item(&self, id: ItemId) -> Blocks {
         let (plan, labels, node) = (self.plan, self.labels, Node::Item(id));
         let item = &plan[id];
-        // The note of an unconfirmed item says what is unconfirmed: it comes first.
+        // The note of an unconfirmed item says what is unconfirmed: it comes next to the answer.
         let mut warning = self.paragraph(labels.note, &item.note, TextRole::Doubt);
         let mut note = self.note(&item.note);
         if item.confidence == Confidence::Low {
@@ -26,8 +26,9 @@ impl Writer<'_> {
             warning.entries.clear();
         }
         vec![
-            vec![warning],
+            vec![],
             self.responsibility_sections(node),
+            vec![warning],
             vec![self.paragraph(labels.summary, &item.summary, TextRole::Plain)],
             self.result(id)
                 .into_iter()

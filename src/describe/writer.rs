@@ -2,7 +2,7 @@
 //! and sources.
 
 use super::card::{Content, Entry, Extra, Head, Place, Section, SectionKind};
-use super::names::{self, Names, sign_in};
+use super::names::{self, Names, sign, sign_in};
 use super::text::{Goal, TextRole, TextRun};
 use crate::i18n::describe::{Describe as Labels, describe as labels};
 use crate::i18n::who;
@@ -192,9 +192,14 @@ impl<'a> Writer<'a> {
             .then(|| TextRun::new(aside(), TextRole::Ours))
     }
 
-    /// Other names.
+    /// Other names; the abbreviation is one where it is not the sign.
     pub(super) fn aliases(&self, node: Node) -> Section {
-        let names: Vec<&str> = self.plan.aliases(node).iter().map(|name| &**name).collect();
+        let aliases = self.plan.aliases(node).iter().map(|name| &**name);
+        let abbreviation = sign(self.plan, node);
+        let hidden = matches!(node, Node::Body(id) if !self.plan[id].abbr.is_empty())
+            && sign_in(self.plan, node, self.lang()) != abbreviation;
+        let abbreviation = hidden.then_some(abbreviation);
+        let names: Vec<&str> = abbreviation.into_iter().chain(aliases).collect();
         let list = who::who(self.lang()).list;
         Self::line(self.labels.aliases, names.join(list)).folded(Extra::Names, names.len())
     }

@@ -1,12 +1,15 @@
 //! Who answers, laid out so that all leads of an item stand on the first screen.
 
+use super::builder::wrapped;
 use super::wrap::{truncate, truncate_words, width};
 use super::writer::{PageWriter, signs};
-use crate::describe::{Content, Entry, Goal, INFERRED, Section, TextRole, TextRun, short_name};
+use crate::describe::{
+    Content, Entry, Goal, INFERRED, Section, TextRole, TextRun, doubt_sign, short_name,
+};
 use crate::i18n::who;
-use crate::model::{BodyId, Node};
+use crate::model::{BodyId, Confidence, Lang, Node};
 
-/// So many leads may take as many lines as they like; more of them take two lines each.
+/// So many leads may take as many lines as they like; more of them take two or three lines each.
 const ROOMY_LEADS: usize = 2;
 /// What is left of a shorter name of a body would tell nothing.
 const LEAST_NAME: usize = 4;
@@ -19,6 +22,8 @@ const LEAST_TITLE: usize = 8;
 const ROOM_FOR_TITLES: usize = 60;
 /// Columns of two blanks, a mark and the id of a document.
 const LEAST_BASIS: usize = 8;
+/// A page with fewer columns beside its labels is narrow.
+const NARROW: usize = 40;
 /// Columns before what a body answers for.
 const INDENT: usize = 2;
 
@@ -62,60 +67,90 @@ pub(super) fn assigned(writer: &mut PageWriter, section: &Section) {
 pub(super) fn leads(writer: &mut PageWriter, section: &Section) {
     let is_short = section.entries.len() > ROOMY_LEADS;
     let mut label = section.label.as_str();
+    if is_short {
+        short_leads(writer, section);
+        return;
+    }
     for entry in &section.entries {
-        let label = std::mem::take(&mut label);
-        if is_short {
-            short_lead(writer, label, entry);
-        } else {
-            let mut runs = named(writer, entry, None);
-            runs.extend(entry.doubt_run(writer.style.lang));
-            writer.out.field(label, runs);
-            let mut basis = entry.basis.clone();
-            if let (Some(last), false) = (basis.last_mut(), entry.report.is_empty()) {
-                last.text.push_str(who::who(writer.style.lang).stop);
-                basis.extend_from_slice(&entry.report);
-            }
-            writer.below(&basis);
+        let mut runs = named(writer, entry, None);
+        runs.extend(entry.doubt_run(writer.style.lang));
+        writer.out.field(std::mem::take(&mut label), runs);
+        let mut basis = entry.basis.clone();
+        if let (Some(last), false) = (basis.last_mut(), entry.report.is_empty()) {
+            last.text.push_str(who::who(writer.style.lang).stop);
+            basis.extend_from_slice(&entry.report);
         }
+        writer.below(&basis);
         writer.below(&entry.successor);
     }
 }
 
-/// A lead in two lines, or in three where its certainty has no room beside the rest.
-fn short_lead(writer: &mut PageWriter, label: &str, entry: &Entry) {
-    let all = writer.out.room();
-    let doubt = entry.doubt_run(writer.style.lang);
-    let wide = doubt.as_ref().map_or(0, |run| width(&run.text));
-    let mut first = named(writer, entry, Some(all));
-    let mut second = vec![short_basis(writer, entry)];
-    let mut third = Vec::new();
-    let place = if columns(&first) + wide <= all {
-        &mut first
-    } else if columns(&second) + wide <= all {
-        &mut second
-    } else {
-        &mut third
-    };
-    place.extend(doubt);
-    writer.out.field(label, first);
-    writer.out.field("", second);
-    if let Some(run) = third.first_mut() {
-        run.text = run.text.trim_start().to_owned();
+/// Many leads in few lines: the name on one, the basis on one, or on two where they are short. How sure
+/// a lead is stands behind the name; where that has no room for all, it is a sign, explained below.
+fn short_leads(writer: &mut PageWriter, section: &Section) {
+    let (lang, all) = (writer.style.lang, writer.out.room());
+    let wide = |entry: &Entry| entry.doubt_run(lang).map_or(0, |run| width(&run.text));
+    let has_room = |entry: &Entry| columns(&named(writer, entry, None)) + wide(entry) <= all;
+    let words = section.entries.iter().all(has_room);
+    let mut signs: Vec<&str> = Vec::new();
+    let mut label = section.label.as_str();
+    for entry in &section.entries {
+        let sign = doubt(entry, lang);
+        let doubt = if words {
+            entry.doubt_run(lang)
+        } else {
+            let run = TextRun::new(format!(" {sign}"), TextRole::Doubt);
+            Some(run.whole()).filter(|_| !sign.is_empty())
+        };
+        let left = all.saturating_sub(doubt.as_ref().map_or(0, |run| width(&run.text)));
+        let mut name = named(writer, entry, Some(left));
+        name.extend(doubt);
+        writer.out.field(std::mem::take(&mut label), name);
+        let basis = short_basis(writer, entry);
+        writer.out.field("", vec![basis]);
+        writer.below(&entry.successor);
+        if !words && !sign.is_empty() && !signs.contains(&sign) {
+            signs.push(sign);
+        }
     }
-    writer.below(&third);
+    let legend = [Confidence::Medium, Confidence::Low].map(|confidence| {
+        let sign = doubt_sign(confidence);
+        let said = format!("{sign} {}  ", who::confidence(lang, confidence));
+        signs
+            .contains(&sign)
+            .then(|| TextRun::new(said, TextRole::Quiet))
+    });
+    let legend: Vec<TextRun> = legend.into_iter().flatten().collect();
+    writer.below(&legend);
 }
 
-/// The basis on one line: the document's title gives way, never its date.
+/// The sign of how sure an entry is.
+fn doubt(entry: &Entry, lang: Lang) -> &'static str {
+    let all = [Confidence::Medium, Confidence::Low].into_iter();
+    let mut own = all.filter(|&confidence| entry.doubt == who::confidence(lang, confidence));
+    own.next().map_or("", doubt_sign)
+}
+
+/// The basis on one line, on a narrow page on two: the document's title gives way, never its date.
 fn short_basis(writer: &PageWriter, entry: &Entry) -> TextRun {
     let mut basis = entry.basis.first().cloned().unwrap_or_default();
-    if let Some(Goal::Node(document)) = basis.link {
-        let name = writer.plan.name(document).get(writer.style.lang);
-        let around = width(&basis.text).saturating_sub(width(name));
-        let left = writer.out.room().saturating_sub(around).max(LEAST_TITLE);
+    let Some(Goal::Node(document)) = basis.link else {
+        return basis;
+    };
+    let room = writer.out.room();
+    let lines = if room < NARROW { 2 } else { 1 };
+    let name = writer.plan.name(document).get(writer.style.lang);
+    let around = width(&basis.text).saturating_sub(width(name));
+    let mut left = (lines * room).saturating_sub(around).max(LEAST_TITLE);
+    let whole = std::mem::take(&mut basis.text);
+    loop {
         let short = truncate_words(name, left, writer.style.charset.plain_signs());
-        basis.text = basis.text.replacen(name, &short, 1);
+        basis.text = whole.replacen(name, &short, 1);
+        if left <= LEAST_TITLE || wrapped(&basis.text, room).len() <= lines {
+            return basis;
+        }
+        left -= 1;
     }
-    basis
 }
 
 /// Bodies that take part: those on the same basis on one line, by their short names.

@@ -15,8 +15,9 @@ use crate::i18n::results::results;
 use crate::model::{KindId, Node};
 use crate::page::truncate;
 
-/// Names stand in one column behind signs of up to so many columns.
-const WIDEST_SIGN: usize = 12;
+/// Names stand in one column behind ids of up to so many columns, and behind names of bodies.
+const WIDEST_ID: usize = 4;
+const WIDEST_BODY: usize = 12;
 /// So many bodies that lead are named where there is room.
 const LEADS: usize = 3;
 /// What is left of a word about a row would tell nothing.
@@ -122,8 +123,12 @@ impl Canvas<'_> {
             });
             *column = (*column).max(width(&self.sign_of(row.node)));
         }
-        for column in columns.values_mut() {
-            *column = (*column).min(WIDEST_SIGN);
+        for (sort, column) in &mut columns {
+            let most = match sort {
+                Column::Bodies => WIDEST_BODY,
+                Column::Plan | Column::Items(_) | Column::Documents | Column::Found => WIDEST_ID,
+            };
+            *column = (*column).min(most);
         }
         columns
     }
