@@ -50,7 +50,7 @@ impl Writer<'_> {
             ],
             answers,
             vec![self.paragraph(labels.summary, &info.summary, TextRole::Plain)],
-            vec![self.holds().beside()],
+            vec![self.holds()],
             vec![
                 self.documents(labels.follows, &info.follows).beside(),
                 self.links(labels.predecessor, info.predecessor.map(Node::Document))

@@ -1,7 +1,7 @@
 //! The page of a node: its description laid out with labels in a margin.
 
 use super::evidence::{ROOM_FOR_TABLE, table};
-use super::lines::{Head, Page, Style};
+use super::lines::{Head, Line, Page, Span, Style};
 use super::writer::PageWriter;
 use super::{measure, responsibilities};
 use crate::describe::{
@@ -159,8 +159,22 @@ fn beside(
     // All of the evidence has a page of its own: as much as there is room for will do.
     if page.lines.len() + LEAST_EVIDENCE <= height {
         page = lay_out(plan, &[taken.as_slice(), &evidence].concat(), &style);
-        page.lines.truncate(height);
-        page.links.retain(|link| link.line < height);
+        if page.lines.len() > height {
+            page.lines.truncate(height.saturating_sub(1));
+            page.links.retain(|link| link.line + 1 < height);
+            let more = if style.charset.plain_signs() {
+                "~"
+            } else {
+                "…"
+            };
+            page.lines.push(Line {
+                spans: vec![Span {
+                    text: more.to_owned(),
+                    role: TextRole::Quiet,
+                    link: None,
+                }],
+            });
+        }
     }
     sections.retain(|section| !taken.contains(section));
     page

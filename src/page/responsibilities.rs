@@ -22,8 +22,8 @@ const LEAST_TITLE: usize = 8;
 const ROOM_FOR_TITLES: usize = 60;
 /// Columns of two blanks, a mark and the id of a document.
 const LEAST_BASIS: usize = 8;
-/// A page with fewer columns beside its labels is narrow.
-const NARROW: usize = 40;
+/// A basis of many has so many lines.
+const BASIS_LINES: usize = 2;
 /// Columns before what a body answers for.
 const INDENT: usize = 2;
 
@@ -85,7 +85,7 @@ pub(super) fn leads(writer: &mut PageWriter, section: &Section) {
     }
 }
 
-/// Many leads in few lines: the name on one, the basis on one, or on two where they are short. How sure
+/// Many leads in few lines: the name on one, the basis on one or two. How sure
 /// a lead is stands behind the name; where that has no room for all, it is a sign, explained below.
 fn short_leads(writer: &mut PageWriter, section: &Section) {
     let (lang, all) = (writer.style.lang, writer.out.room());
@@ -131,22 +131,21 @@ fn doubt(entry: &Entry, lang: Lang) -> &'static str {
     own.next().map_or("", doubt_sign)
 }
 
-/// The basis on one line, on a narrow page on two: the document's title gives way, never its date.
+/// The basis on two lines at most: the document's title gives way, never its date.
 fn short_basis(writer: &PageWriter, entry: &Entry) -> TextRun {
     let mut basis = entry.basis.first().cloned().unwrap_or_default();
     let Some(Goal::Node(document)) = basis.link else {
         return basis;
     };
     let room = writer.out.room();
-    let lines = if room < NARROW { 2 } else { 1 };
     let name = writer.plan.name(document).get(writer.style.lang);
     let around = width(&basis.text).saturating_sub(width(name));
-    let mut left = (lines * room).saturating_sub(around).max(LEAST_TITLE);
+    let mut left = (BASIS_LINES * room).saturating_sub(around).max(LEAST_TITLE);
     let whole = std::mem::take(&mut basis.text);
     loop {
         let short = truncate_words(name, left, writer.style.charset.plain_signs());
         basis.text = whole.replacen(name, &short, 1);
-        if left <= LEAST_TITLE || wrapped(&basis.text, room).len() <= lines {
+        if left <= LEAST_TITLE || wrapped(&basis.text, room).len() <= BASIS_LINES {
             return basis;
         }
         left -= 1;

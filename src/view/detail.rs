@@ -33,7 +33,10 @@ impl Canvas<'_> {
         // Of a page that is laid out in part, more follows below.
         let below = usize::from(area.height) * usize::from(app.page().cut);
         let bar = Rect {
-            x: area.right().saturating_sub(1),
+            x: match self.areas.aside_divider {
+                Some(divider) => divider.x,
+                None => area.right().saturating_sub(1),
+            },
             width: area.width.min(1),
             ..area
         };

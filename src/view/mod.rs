@@ -94,6 +94,10 @@ impl Canvas<'_> {
         if let Some(area) = areas.divider {
             self.divider(area);
         }
+        if let (Some(line), Some(area)) = (areas.aside_divider, areas.aside) {
+            self.border(Borders::LEFT).render(line, self.buffer);
+            self.aside(area);
+        }
         if let Some(area) = areas.note {
             self.note(area);
         }
@@ -105,10 +109,6 @@ impl Canvas<'_> {
                 Some(grid) => self.grid(grid, area),
                 None => self.detail(area),
             }
-        }
-        if let (Some(line), Some(area)) = (areas.aside_divider, areas.aside) {
-            self.border(Borders::LEFT).render(line, self.buffer);
-            self.aside(area);
         }
         if let Some(area) = areas.footer {
             self.footer(area);

@@ -218,7 +218,7 @@ fn what_is_unconfirmed_says_so_on_the_screen() {
     for (id, word) in UNCONFIRMED {
         let node = plan.find(id).expect("an id");
         assert_eq!(plan.confidence(node), Confidence::Low, "{id}");
-        let frame = Ui::new(80, 24).press(&format!("{id}<enter>")).frame();
+        let frame = Ui::new(120, 40).press(&format!("{id}<enter>")).frame();
         let shown = frame.contains("unconfirmed") && frame.contains(word);
         assert!(shown, "{id}:\n{frame}");
         let chinese = Ui::in_lang(80, 24, Lang::Zh)
@@ -239,7 +239,7 @@ fn the_plans_own_page_says_that_its_time_is_over_and_where_to_report_a_mistake()
         "period over",
         "this period is over",
         "23 November 2026",
-        "Errors  Tell",
+        "Errors   Tell",
         "check FILE",
     ] {
         assert!(frame.contains(said), "{said:?} is not in\n{frame}");
