@@ -227,7 +227,7 @@ fn what_is_unconfirmed_says_so_on_the_screen() {
         assert!(chinese.contains("未核实"), "{id}:\n{chinese}");
     }
     for id in ["I16", "I17"] {
-        let frame = Ui::new(80, 24).press(&format!("{id}<enter>")).frame();
+        let frame = Ui::new(120, 40).press(&format!("{id}<enter>")).frame();
         assert!(frame.contains("not stated"), "{id}:\n{frame}");
     }
 }

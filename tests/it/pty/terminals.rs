@@ -59,7 +59,7 @@ fn without_colours_no_colour_is_sent() {
         let (_, mut pty) = page(size, &[], &[("NO_COLOR", Some("1"))]);
         pty.send("\x1b\x1b");
         pty.send("/5g");
-        pty.shows("P1  Project");
+        pty.shows(" P1  ");
         pty.send("\x15");
         pty.hides("> 5g");
         pty.settle();
