@@ -198,7 +198,7 @@ impl App {
         let shown = self.detail.subject().and_then(Subject::node);
         shown.or_else(|| match (self.focus, self.detail.goal()) {
             (Focus::Detail, Some(Goal::Node(node))) => Some(*node),
-            (Focus::Detail, Some(Goal::Address(_) | Goal::Query(_)) | None) => None,
+            (Focus::Detail, Some(Goal::Address(_) | Goal::Query(_) | Goal::Fold) | None) => None,
             (Focus::Prompt | Focus::List, _) => self.list.current().map(|row| row.node),
         })
     }

@@ -73,6 +73,8 @@ pub struct DetailPane {
     scroll: usize,
     link: Option<usize>,
     wide: bool,
+    /// What pages fold away is shown, on all of them.
+    unfolded: bool,
     height: usize,
     page: Page,
     laid_out: Option<(Subject, Style)>,
@@ -107,6 +109,21 @@ impl DetailPane {
     #[must_use]
     pub fn is_wide(&self) -> bool {
         self.wide
+    }
+
+    /// What pages fold away is shown.
+    #[must_use]
+    pub fn is_unfolded(&self) -> bool {
+        self.unfolded
+    }
+
+    /// Shows what pages fold away, or folds it again. What comes to light has half of the height.
+    pub(super) fn toggle_fold(&mut self) {
+        self.unfolded = !self.unfolded;
+        let line = self.link.and_then(|link| self.page.links.get(link));
+        if let (true, Some(link)) = (self.unfolded, line) {
+            self.scroll = self.scroll.max(link.line.saturating_sub(self.height / 2));
+        }
     }
 
     pub(super) fn is_pinned(&self) -> bool {
@@ -238,7 +255,8 @@ impl DetailPane {
     /// Lays the page out in another style. The place in the text is kept by how much of the whole page
     /// lies above it.
     fn lay_out_anew(&mut self, plan: &Plan, before: &Style, after: &Style) {
-        if self.scroll == 0 {
+        let folds = before.unfolded != after.unfolded;
+        if self.scroll == 0 || folds {
             self.page = self.laid(plan, after);
             return;
         }
@@ -283,7 +301,7 @@ impl DetailPane {
         self.page
             .links
             .get(link)
-            .is_some_and(|link| lines.contains(&link.line))
+            .is_some_and(|link| link.aside || lines.contains(&link.line))
     }
 
     /// The next link, or the one before; without a chosen one, the first that shows.
@@ -307,7 +325,9 @@ impl DetailPane {
 
     pub(super) fn select_link(&mut self, link: usize) {
         if let Some(target) = self.page.links.get(link) {
-            self.scroll = window(self.scroll, target.line, self.page.lines.len(), self.height);
+            if !target.aside {
+                self.scroll = window(self.scroll, target.line, self.page.lines.len(), self.height);
+            }
             self.link = Some(link);
         }
     }

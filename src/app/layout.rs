@@ -6,7 +6,15 @@ use ratatui::layout::{Rect, Size};
 use crate::page::TAB;
 
 /// From this width on, list and detail stand side by side.
-pub const SIDE_BY_SIDE: u16 = 70;
+pub const SIDE_BY_SIDE: u16 = 76;
+/// Columns of the list beside a detail: enough for the names, and on a wide screen for who leads.
+const LIST: (u16, u16) = (38, 46);
+/// From this width of the detail on, a third pane beside its text has room.
+const ROOM_FOR_ASIDE: u16 = 113;
+/// Lines of running text are never wider: the eye loses the next one.
+pub const PROSE: u16 = 90;
+/// Pages of tables are never wider: cells far apart are read in the wrong row.
+pub const TABLE: u16 = 132;
 /// With so many lines for both, a narrow screen has the list above the answer.
 const STACKED: u16 = 8;
 /// From this height on there is room for a title and a rule.
@@ -50,6 +58,10 @@ pub struct Areas {
     pub divider: Option<Rect>,
     /// The detail, or what has its place.
     pub detail: Option<Rect>,
+    /// The line between the detail and the pane beside it.
+    pub aside_divider: Option<Rect>,
+    /// What stands beside the text of the detail.
+    pub aside: Option<Rect>,
     /// Notices and the keys that matter now.
     pub footer: Option<Rect>,
 }
@@ -81,22 +93,54 @@ impl Areas {
         self
     }
 
+    /// The same with a third pane where the detail has more room than its text needs.
+    #[must_use]
+    pub fn with_aside(mut self) -> Areas {
+        if let Some(detail) = self
+            .detail
+            .as_mut()
+            .filter(|detail| detail.width >= ROOM_FOR_ASIDE)
+        {
+            let text = (detail.width * 3 / 5).min(PROSE + 2);
+            let from = |column: u16, width| Rect {
+                x: detail.x + column,
+                width,
+                ..*detail
+            };
+            self.aside_divider = Some(from(text, 1));
+            self.aside = Some(from(text + 1, detail.width - text - 1));
+            detail.width = text;
+        }
+        self
+    }
+
     /// Rows and columns of the detail's text; at least one column, so that wrapping always ends.
     #[must_use]
     pub fn page(&self) -> Size {
-        self.detail.map_or(Size::new(1, 0), |area| {
-            Size::new(text_width(area), area.height)
-        })
+        self.detail
+            .map_or(Size::new(1, 0), |area| text_area(area).as_size())
     }
 }
 
-/// Columns for text in a detail pane: one stays free on each side where there is room.
+/// Where the text of a detail pane stands: one column stays free on the left where there is room, and
+/// one on the right for the scroll bar.
 #[must_use]
-pub fn text_width(area: Rect) -> u16 {
-    if area.width > 30 {
-        area.width - 2
-    } else {
-        area.width.max(1)
+pub fn text_area(area: Rect) -> Rect {
+    let left = u16::from(area.width > 30);
+    Rect {
+        x: area.x + left,
+        width: area.width.saturating_sub(left + 1).max(1),
+        ..area
+    }
+}
+
+/// Where the text of the list stands: one column stays free, beside the detail as a margin, elsewhere
+/// for the scroll bar.
+#[must_use]
+pub fn list_area(area: Rect) -> Rect {
+    Rect {
+        width: area.width.saturating_sub(1).max(1),
+        ..area
     }
 }
 
@@ -183,11 +227,12 @@ fn tiny(mut rest: Rect, panes: Panes) -> Areas {
     }
 }
 
-/// The list gets about three eighths: enough for a short name, and the answer gets the rest. The
-/// text of the detail, after a line and a blank, begins at a tab stop.
+/// The list gets about three eighths, and the answer gets the rest. The text of the detail, after a
+/// line and a blank, begins at a tab stop.
 fn list_width(width: u16) -> u16 {
     let text = (width * 3 / 8 + 2 + TAB / 2) / TAB * TAB;
-    (text - 2).clamp(30, 54)
+    let (least, most) = LIST;
+    (text - 2).clamp(least, most)
 }
 
 fn take_top(rest: &mut Rect) -> Rect {
@@ -257,14 +302,13 @@ mod tests {
         for width in SIDE_BY_SIDE..300 {
             let all = areas(Size::new(width, 24), Panes::Split { detail: false });
             let detail = all.detail.expect("they stand side by side");
-            let text = detail.x + u16::from(detail.width > text_width(detail));
-            assert_eq!(text % TAB, 0, "{width} columns");
+            assert_eq!(text_area(detail).x % TAB, 0, "{width} columns");
         }
     }
 
     #[test]
     fn every_area_lies_on_the_screen() {
-        for width in 0..140 {
+        for width in 0..260 {
             for height in 0..50 {
                 for panes in [
                     Panes::Split { detail: false },
@@ -272,7 +316,7 @@ mod tests {
                     Panes::Whole,
                 ] {
                     let screen = Rect::new(0, 0, width, height);
-                    let a = areas(Size::new(width, height), panes);
+                    let a = areas(Size::new(width, height), panes).with_aside();
                     let parts = [
                         a.title,
                         Some(a.prompt),
@@ -281,6 +325,8 @@ mod tests {
                         a.list,
                         a.divider,
                         a.detail,
+                        a.aside_divider,
+                        a.aside,
                         a.footer,
                     ];
                     let mut covered = 0u32;
@@ -299,6 +345,18 @@ mod tests {
                     );
                 }
             }
+        }
+    }
+
+    #[test]
+    fn a_wide_screen_has_a_third_pane_and_text_stays_narrow() {
+        for width in SIDE_BY_SIDE..300 {
+            let split = areas(Size::new(width, 40), Panes::Split { detail: false });
+            let all = split.with_aside();
+            assert_eq!(all.aside.is_some(), width >= 160, "{width} columns");
+            assert!(all.aside.is_none() || all.page().width <= PROSE);
+            let names = all.list.map_or(0, |list| list.width);
+            assert!(names >= 38, "{names} columns for names at {width}");
         }
     }
 

@@ -40,7 +40,7 @@ pub use detail::{DetailPane, SMALL, Subject};
 pub use help_line::HelpLine;
 pub use keymap::{KeyError, Keymap};
 pub use lookup::Lookup;
-pub use matrix::{COUNTS, MatrixView};
+pub use matrix::{COUNTS, MatrixView, Shape};
 pub use menu::{Entry, Menu};
 pub use msg::{Context, Edit, Effect, Memo, Motion, Msg, Progress, Step};
 pub use opening::PlanLoaded;
@@ -268,6 +268,10 @@ impl App {
             }
         };
         let areas = areas(self.size, panes);
+        let areas = match self.detail.subject() {
+            Some(Subject::Node(_)) if self.matrix_view.is_none() => areas.with_aside(),
+            _ => areas, // pages about the whole plan, tables
+        };
         let room = usize::from(areas.list.map_or(0, |list| list.width.saturating_sub(2))).max(1);
         let lines = crate::page::wrapped(&self.search_notes().join(" "), room).len();
         areas.with_note(u16::try_from(lines).unwrap_or(u16::MAX))
@@ -277,7 +281,7 @@ impl App {
     fn style(&self) -> Style {
         Style {
             lang: self.lang(),
-            width: usize::from(self.areas.page().width),
+            width: usize::from(self.areas.page().width.min(self.widest())),
             head: head(&self.areas),
             charset: self.options.charset,
             basis: self.basis,
@@ -286,7 +290,20 @@ impl App {
                 BasisFilter::Documented | BasisFilter::Assigned => self.keyed("{basis}"),
             },
             today: self.options.today,
+            aside: self.areas.aside.map(|area| {
+                let area = layout::text_area(area);
+                (usize::from(area.width), usize::from(area.height))
+            }),
+            unfolded: self.detail.is_unfolded(),
             most: usize::MAX,
+        }
+    }
+
+    /// How wide a page may be: running text no wider than the eye follows.
+    fn widest(&self) -> u16 {
+        match self.detail.subject() {
+            Some(Subject::Node(_) | Subject::Years | Subject::Gaps) | None => layout::PROSE,
+            Some(Subject::Who(_) | Subject::Charts | Subject::Compare(_)) => layout::TABLE,
         }
     }
 

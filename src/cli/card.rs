@@ -45,7 +45,7 @@ fn is_supported_alike(one: &Entry, other: &Entry) -> bool {
 
 fn head(out: &mut Out, head: &Head) -> Result<(), CliError> {
     let mut cells = vec![(TextRole::Body, head.id.clone())];
-    if !head.sign.text.eq_ignore_ascii_case(&head.id) {
+    if !head.sign.text.eq_ignore_ascii_case(&head.id) && head.sign.text != head.name {
         cells.push((TextRole::Body, head.sign.text.clone()));
     }
     cells.extend([

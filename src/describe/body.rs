@@ -3,6 +3,7 @@
 use super::card::{Entry, Section, SectionKind};
 use super::text::{Goal, TextRole, TextRun};
 use super::writer::{Blocks, Writer};
+use crate::i18n::results::results;
 use crate::i18n::who;
 use crate::model::{Basis, BodyId, Confidence, Node, Responsibility, Role, Statement};
 
@@ -10,23 +11,21 @@ impl Writer<'_> {
     pub(super) fn body(&self, id: BodyId) -> Blocks {
         let (plan, labels, node) = (self.plan, self.labels, Node::Body(id));
         let body = &plan[id];
-        let mut charges: Vec<Section> = [Role::Lead, Role::Support, Role::Issuer]
-            .into_iter()
-            .map(|role| self.charges(id, role))
-            .collect();
-        charges.push(self.legend(id));
+        let mut charges = vec![self.legend(id)];
+        let roles = [Role::Lead, Role::Support, Role::Issuer];
+        charges.extend(roles.map(|role| self.charges(id, role)));
         vec![
             vec![self.links(labels.now, body.successor.map(Node::Body))],
             vec![
-                self.works_with(id),
+                self.works_with(id).beside(),
                 self.text(labels.mandate, &body.mandate),
                 self.aliases(node),
-                self.bodies(labels.before, &plan.predecessors(id)),
+                self.bodies(labels.before, &plan.predecessors(id)).beside(),
             ],
             charges,
             vec![
-                self.documents(labels.issued, &plan.issued(id)),
-                self.text(labels.note, &body.note),
+                self.documents(labels.issued, &plan.issued(id)).beside(),
+                self.note(&body.note),
             ],
             vec![self.overlays(node), self.sources(node)],
         ]
@@ -90,15 +89,28 @@ impl Writer<'_> {
 
     /// What the marks of the short forms mean, where there are any.
     fn legend(&self, id: BodyId) -> Section {
-        let mut shown = self.shown(self.plan.responsibilities_of(id));
-        let legend = shown.any(|(_, row)| !mark(row).is_empty()).then(|| {
+        let shown = self.shown(self.plan.responsibilities_of(id));
+        let rows: Vec<&Statement> = shown.map(|(_, row)| row).collect();
+        let inferred = rows.iter().any(|row| row.basis == Basis::Mandate);
+        let doubted = rows.iter().any(|row| !mark(row).is_empty());
+        let mut marks = Vec::new();
+        if inferred {
+            marks.push(results(self.lang()).inferred_mark.to_owned());
+        }
+        if doubted {
             let doubt = |confidence| self.doubt(Some(confidence));
-            let legend = format!(
-                "~ {}  ? {}",
-                doubt(Confidence::Medium),
-                doubt(Confidence::Low)
-            );
-            Entry::text(vec![TextRun::new(legend, TextRole::Quiet)])
+            marks.push(format!("~ {}", doubt(Confidence::Medium)));
+            marks.push(format!("? {}", doubt(Confidence::Low)));
+        }
+        let legend = (!marks.is_empty()).then(|| {
+            let mut runs = Vec::new();
+            for mark in marks {
+                if !runs.is_empty() {
+                    runs.push(TextRun::plain("  "));
+                }
+                runs.push(TextRun::new(mark, TextRole::Quiet).whole());
+            }
+            Entry::text(runs)
         });
         Self::section("", SectionKind::Legend, legend.into_iter().collect())
     }

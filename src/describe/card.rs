@@ -48,8 +48,57 @@ pub struct Section {
     pub kind: SectionKind,
     /// Sections of one block belong together; block 0 belongs to the head.
     pub block: usize,
+    /// Where it may stand on a page.
+    pub place: Place,
     /// The entries, never none.
     pub entries: Vec<Entry>,
+}
+
+/// Where a page may put a section.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Place {
+    /// In the text.
+    #[default]
+    Text,
+    /// Above the head: it answers before the node is named, which the screen's title does.
+    First,
+    /// Beside the text, where there is room for that: what belongs to a node, what it cites.
+    Beside,
+    /// Beside the text, else folded to a count: so many of a sort that few readers need.
+    Folded(Extra, usize),
+}
+
+/// A sort of facts that a page folds to a count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Extra {
+    /// Other names.
+    Names,
+    /// Sources.
+    Sources,
+    /// Notes of the compilers.
+    Notes,
+    /// The wording of a press report.
+    Press,
+}
+
+impl Section {
+    /// The same, which may stand beside the text.
+    #[must_use]
+    pub(super) fn beside(self) -> Section {
+        Section {
+            place: Place::Beside,
+            ..self
+        }
+    }
+
+    /// The same, of which a page may only give the count.
+    #[must_use]
+    pub(super) fn folded(self, extra: Extra, count: usize) -> Section {
+        Section {
+            place: Place::Folded(extra, count),
+            ..self
+        }
+    }
 }
 
 /// What a section holds, which decides how it may be drawn.
@@ -129,7 +178,7 @@ pub enum Content {
     Node {
         /// Its id or abbreviation.
         sign: TextRun,
-        /// Its short name, or else its name.
+        /// Its short name, or else its name; empty where that is the sign.
         name: TextRun,
     },
     /// A figure of a measure.
@@ -169,6 +218,7 @@ impl Entry {
         let aside = |run: &TextRun| TextRun::new(who::aside(lang, &run.text), run.role);
         match &self.content {
             Content::Text(runs) => runs.clone(),
+            Content::Node { sign, name } if name.text.is_empty() => vec![sign.clone()],
             Content::Node { sign, name } => vec![sign.clone(), TextRun::plain(" "), name.clone()],
             Content::Figure {
                 head, value, whose, ..
@@ -263,7 +313,7 @@ impl Entry {
 pub fn only_node(runs: &[TextRun]) -> Option<Node> {
     let mut nodes = runs.iter().filter_map(|run| match run.link {
         Some(Goal::Node(node)) => Some(node),
-        Some(Goal::Address(_) | Goal::Query(_)) | None => None,
+        Some(Goal::Address(_) | Goal::Query(_) | Goal::Fold) | None => None,
     });
     let first = nodes.next()?;
     nodes.all(|other| other == first).then_some(first)

@@ -1,12 +1,12 @@
 //! Two items or two bodies side by side, what they share marked.
 
 use super::leads::INFERRED;
-use super::names::{Names, sign};
-use super::text::{Goal, TextRole, TextRun};
+use super::names::{Names, sign_in};
+use super::text::{Goal, TextRole, TextRun, join};
 use super::writer::Writer;
 use crate::i18n::results::results;
 use crate::i18n::who;
-use crate::model::{Basis, Node, Plan, Responsibility, Role};
+use crate::model::{Basis, Lang, Node, Plan, Responsibility, Role};
 
 /// What one of the two has, and whether the other has it too.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,7 +37,16 @@ pub fn compare(plan: &Plan, nodes: [Node; 2], names: Names) -> Option<Vec<Compar
             nodes.map(|node| writer.answering_in(node, role)),
         )
     };
-    let named = |node| vec![TextRun::new(names.name(plan.name(node)), TextRole::Name)];
+    let named = |node| {
+        let sign = sign_in(plan, node, names.lang);
+        let name = names.name(plan.name(node));
+        let text = match (node, name == sign) {
+            (_, true) => name,
+            (Node::Body(_), false) if names.lang == Lang::Zh => name,
+            (_, false) => format!("{sign} {name}"),
+        };
+        vec![TextRun::new(text, TextRole::Name)]
+    };
     let mut rows = vec![Writer::row("", nodes.map(named))];
     match nodes {
         [Node::Item(one), Node::Item(other)] => {
@@ -78,8 +87,7 @@ pub fn compare(plan: &Plan, nodes: [Node; 2], names: Names) -> Option<Vec<Compar
 
 impl Writer<'_> {
     fn linked(&self, node: Node) -> TextRun {
-        let label = self.options.names.label(self.plan, node);
-        let text = format!("{} {label}", sign(self.plan, node));
+        let text = join(&self.link(node).runs(self.lang()));
         TextRun::plain(text).to(Goal::Node(node))
     }
 

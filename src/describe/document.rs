@@ -28,7 +28,7 @@ impl Writer<'_> {
                 ),
             ],
             vec![self.text(labels.note, &document.note)],
-            vec![self.links(labels.cited_by, self.plan.cited_by(id))],
+            vec![self.links(labels.cited_by, self.plan.cited_by(id)).beside()],
             vec![self.overlays(node), self.sources(node)],
         ]
     }

@@ -1,7 +1,7 @@
 //! The description of an item: who answers for it, what it is, what is to be reached, its place in
 //! the plan, its documents and sources.
 
-use super::card::{Entry, Section};
+use super::card::{Entry, Extra, Section};
 use super::text::{Goal, TextRole, TextRun};
 use super::writer::{Blocks, Writer};
 use crate::i18n::who;
@@ -17,17 +17,18 @@ impl Writer<'_> {
     pub(super) fn item(&self, id: ItemId) -> Blocks {
         let (plan, labels, node) = (self.plan, self.labels, Node::Item(id));
         let item = &plan[id];
-        // The note of an unconfirmed item says what is unconfirmed: it comes first.
+        // The note of an unconfirmed item says what is unconfirmed: it comes next to the answer.
         let mut warning = self.paragraph(labels.note, &item.note, TextRole::Doubt);
-        let mut note = self.text(labels.note, &item.note);
+        let mut note = self.note(&item.note);
         if item.confidence == Confidence::Low {
             note.entries.clear();
         } else {
             warning.entries.clear();
         }
         vec![
-            vec![warning],
+            vec![],
             self.responsibility_sections(node),
+            vec![warning],
             vec![self.paragraph(labels.summary, &item.summary, TextRole::Plain)],
             self.result(id)
                 .into_iter()
@@ -36,21 +37,24 @@ impl Writer<'_> {
             self.targets(item),
             vec![self.parts(item)],
             vec![
-                self.text(labels.category, &item.category),
+                self.text(labels.category, &item.category).beside(),
                 self.links(
                     labels.part_of,
                     plan.ancestors(id).take(LEVELS).map(Node::Item),
-                ),
+                )
+                .beside(),
                 self.links(
                     labels.contains,
                     plan.children(id).iter().copied().map(Node::Item),
-                ),
-                self.links(labels.related, plan.related(node)),
+                )
+                .beside(),
+                self.links(labels.related, plan.related(node)).beside(),
             ],
             vec![
-                self.documents(labels.documents, &self.cited(id)),
+                self.documents(labels.documents, &self.cited(id)).beside(),
                 note,
-                self.text(labels.news, &item.seed_name),
+                self.text(labels.news, &item.seed_name)
+                    .folded(Extra::Press, 1),
                 self.aliases(node),
                 self.overlays(node),
                 self.sources(node),

@@ -25,7 +25,7 @@ mod text;
 mod writer;
 
 pub use basis::{assignment_flags, basis, basis_line, doubted_basis, needs_attention};
-pub use card::{Card, Content, Entry, Head, Section, SectionKind, only_node};
+pub use card::{Card, Content, Entry, Extra, Head, Place, Section, SectionKind, only_node};
 pub use changes::{Changed, changes};
 pub use compare::{Compared, ComparedRow, compare};
 pub use evidence::{EvidenceRow, evidence};
@@ -34,7 +34,7 @@ pub use found::{counts, has, note, why};
 pub use gaps::{GapSection, gaps};
 pub use leads::{INFERRED, inferred_aside, leading, leads_line};
 pub use markdown::{citation, markdown};
-pub use names::{Names, kind, kind_id, short_name, sign};
+pub use names::{Names, kind, kind_id, short_name, sign, sign_in};
 pub use short_list::{short_list, short_list_of};
 pub use strips::{Strip, doubt_sign, strip, strips, tally, with_unit};
 pub use text::{Goal, TextRole, TextRun, join};

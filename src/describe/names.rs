@@ -82,6 +82,16 @@ pub fn sign(plan: &Plan, node: Node) -> &str {
     }
 }
 
+/// The sign of a node in a language: in Chinese a body has its short name, for its abbreviation is of
+/// the English one.
+#[must_use]
+pub fn sign_in(plan: &Plan, node: Node, lang: Lang) -> String {
+    match node {
+        Node::Body(id) => short_name(plan, id, lang),
+        Node::Plan | Node::Item(_) | Node::Document(_) => sign(plan, node).to_owned(),
+    }
+}
+
 /// What a body is called where there is room for one word: in English its abbreviation; in Chinese
 /// its name if that is short, or else the first short one of its aliases.
 #[must_use]

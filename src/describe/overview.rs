@@ -2,7 +2,7 @@
 //! leads are, who leads most, what is due, what came after. What a plan has nothing of is left out.
 
 use super::basis::{is_closed, overdue};
-use super::card::{Content, Entry, Section, SectionKind};
+use super::card::{Content, Entry, Place, Section, SectionKind};
 use super::names::short_name;
 use super::strips;
 use super::text::{Goal, TextRole, TextRun};
@@ -11,8 +11,10 @@ use crate::i18n::results::results;
 use crate::i18n::who;
 use crate::model::{Basis, BodyId, Gap, ItemId, LeadState, Node, Responsibility, Role, Statement};
 
-/// So many of the bodies that lead most, of dates and of later documents are shown.
+/// So many dates and later documents are shown.
 const SHOWN: usize = 3;
+/// So many bodies are shown of those that lead most.
+const LEADERS: usize = 5;
 /// In a plan with more items, counting all leads would delay the first frame.
 const COUNTED: usize = 20_000;
 
@@ -32,12 +34,19 @@ impl Writer<'_> {
         let mut blocks = vec![vec![about], vec![self.reached()]];
         if self.plan.items().len() > COUNTED {
             blocks.push(vec![self.counts()]);
-            return blocks;
+        } else {
+            if let Some(block) = blocks.last_mut() {
+                block.push(self.asked());
+            }
+            blocks.extend([
+                vec![self.leads_most()],
+                vec![self.due(), self.known_leads(), self.counts()],
+                vec![self.after()],
+            ]);
         }
-        if let Some(block) = blocks.last_mut() {
-            block.extend([self.asked(), self.known_leads(), self.counts()]);
+        for section in blocks.iter_mut().flatten() {
+            section.place = Place::First;
         }
-        blocks.extend([vec![self.leads_most()], vec![self.due(), self.after()]]);
         blocks
     }
 
@@ -153,7 +162,7 @@ impl Writer<'_> {
         bodies.retain(|(_, count)| *count > 0);
         bodies.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
         let most = bodies.first().map_or(1, |(_, count)| *count);
-        let entries = bodies.into_iter().take(SHOWN).map(|(id, count)| {
+        let entries = bodies.into_iter().take(LEADERS).map(|(id, count)| {
             let name = short_name(plan, id, self.lang());
             let share = f64::from(u32::try_from(count).unwrap_or(u32::MAX))
                 / f64::from(u32::try_from(most).unwrap_or(u32::MAX));

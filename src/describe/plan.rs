@@ -16,7 +16,7 @@ impl Writer<'_> {
             period.push(TextRun::plain(who::years(lang, from, to)));
             if self.options.today.is_some_and(|today| today.year > to) {
                 let over = format!("  {}", labels.period_over(to));
-                period.push(TextRun::new(over, TextRole::Warn));
+                period.push(TextRun::new(over, TextRole::Quiet));
             }
         }
         let periods = if period.is_empty() {
@@ -50,10 +50,12 @@ impl Writer<'_> {
             vec![self.paragraph(labels.summary, &info.summary, TextRole::Plain)],
             vec![self.holds()],
             vec![
-                self.documents(labels.follows, &info.follows),
-                self.links(labels.predecessor, info.predecessor.map(Node::Document)),
-                self.links(labels.related, self.plan.related(Node::Plan)),
-                self.text(labels.note, &info.note),
+                self.documents(labels.follows, &info.follows).beside(),
+                self.links(labels.predecessor, info.predecessor.map(Node::Document))
+                    .beside(),
+                self.links(labels.related, self.plan.related(Node::Plan))
+                    .beside(),
+                self.note(&info.note),
                 self.aliases(Node::Plan),
                 self.sources(Node::Plan),
             ],

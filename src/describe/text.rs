@@ -53,6 +53,8 @@ pub enum Goal {
     Address(String),
     /// A query to be asked.
     Query(String),
+    /// What a page folds away: it is shown, or folded again.
+    Fold,
 }
 
 /// A run of text in one role.

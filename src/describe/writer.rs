@@ -1,8 +1,8 @@
 //! What all descriptions are written with: the plan, the options, labelled sections of texts, links
 //! and sources.
 
-use super::card::{Content, Entry, Head, Section, SectionKind};
-use super::names::{self, Names, sign};
+use super::card::{Content, Entry, Extra, Head, Place, Section, SectionKind};
+use super::names::{self, Names, sign, sign_in};
 use super::text::{Goal, TextRole, TextRun};
 use crate::i18n::describe::{Describe as Labels, describe as labels};
 use crate::i18n::who;
@@ -81,7 +81,7 @@ impl<'a> Writer<'a> {
         Head {
             node,
             id: plan.id(node).to_owned(),
-            sign: TextRun::new(sign(plan, node), TextRole::of(plan, node)),
+            sign: TextRun::new(sign_in(plan, node, lang), TextRole::of(plan, node)),
             kind: names::kind(plan, node, lang).to_owned(),
             name: names.name(name),
             label: plan.label(node, lang).to_owned(),
@@ -98,6 +98,7 @@ impl<'a> Writer<'a> {
             label: label.to_owned(),
             kind,
             block: 0,
+            place: Place::Text,
             entries,
         }
     }
@@ -146,11 +147,16 @@ impl<'a> Writer<'a> {
     /// An entry that links to a node.
     pub(super) fn link(&self, node: Node) -> Entry {
         let goal = Goal::Node(node);
+        let sign = sign_in(self.plan, node, self.lang());
+        let mut name = self.options.names.label(self.plan, node);
+        if name == sign {
+            name.clear();
+        }
+        let role = TextRole::of(self.plan, node);
         Entry {
             content: Content::Node {
-                sign: TextRun::new(sign(self.plan, node), TextRole::of(self.plan, node))
-                    .to(goal.clone()),
-                name: TextRun::plain(self.options.names.label(self.plan, node)).to(goal),
+                sign: TextRun::new(sign, role).to(goal.clone()),
+                name: TextRun::plain(name).to(goal),
             },
             ..Entry::default()
         }
@@ -186,11 +192,21 @@ impl<'a> Writer<'a> {
             .then(|| TextRun::new(aside(), TextRole::Ours))
     }
 
-    /// Other names.
+    /// Other names; the abbreviation is one where it is not the sign.
     pub(super) fn aliases(&self, node: Node) -> Section {
-        let names: Vec<&str> = self.plan.aliases(node).iter().map(|name| &**name).collect();
+        let aliases = self.plan.aliases(node).iter().map(|name| &**name);
+        let abbreviation = sign(self.plan, node);
+        let hidden = matches!(node, Node::Body(id) if !self.plan[id].abbr.is_empty())
+            && sign_in(self.plan, node, self.lang()) != abbreviation;
+        let abbreviation = hidden.then_some(abbreviation);
+        let names: Vec<&str> = abbreviation.into_iter().chain(aliases).collect();
         let list = who::who(self.lang()).list;
-        Self::line(self.labels.aliases, names.join(list))
+        Self::line(self.labels.aliases, names.join(list)).folded(Extra::Names, names.len())
+    }
+
+    /// A remark of the compilers; a page may fold it away.
+    pub(super) fn note(&self, text: &Text) -> Section {
+        self.text(self.labels.note, text).folded(Extra::Notes, 1)
     }
 
     /// The overlays that added a node or changed it, by their files.
@@ -209,11 +225,10 @@ impl<'a> Writer<'a> {
 
     /// Where the statements about a node come from.
     pub(super) fn sources(&self, node: Node) -> Section {
-        let sources = self.plan.all_sources(node).into_iter();
-        Self::facts(
-            self.labels.sources,
-            sources.map(|source| self.source(source)).collect(),
-        )
+        let sources = self.plan.all_sources(node);
+        let entries: Vec<Entry> = sources.into_iter().map(|one| self.source(one)).collect();
+        let count = entries.len();
+        Self::facts(self.labels.sources, entries).folded(Extra::Sources, count)
     }
 
     /// A document as a link, or an address.

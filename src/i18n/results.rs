@@ -71,6 +71,27 @@ strings! {
         Gap::Source => "unconfirmed: no reliable source" / "待核实：缺可靠来源",
     },
 
+    // What a page folds to one line; empty where there is none.
+    other_names(count: usize): match count {
+        0 => "" / "",
+        1 => "1 other name" / "1个别名",
+        _ => "{count} other names" / "{count}个别名",
+    },
+    sources(count: usize): match count {
+        0 => "" / "",
+        1 => "1 source" / "1个来源",
+        _ => "{count} sources" / "{count}个来源",
+    },
+    notes(count: usize): match count {
+        0 => "" / "",
+        1 => "1 note" / "1条说明",
+        _ => "{count} notes" / "{count}条说明",
+    },
+    press(count: usize): match count {
+        0 => "" / "",
+        _ => "press wording" / "新闻稿用语",
+    },
+
     // How sure, at a glance.
     inferred_mark: "* inferred" / "* 推定",
     inferred: "inferred" / "推定",

@@ -26,6 +26,8 @@ strings! {
     nothing_try: "Try fewer words\nTry English, 中文 or pinyin\nBy organisation: @miit\nBy kind: #project\n{leave} clears the query"
         / "请减少关键词\n或改用中文、English、拼音\n按机构：@miit\n按类别：#project\n按 {leave} 清空",
     all_tabs: "{open} searches all tabs" / "按 {open} 在全部分类中查找",
+    /// The row of the plan in its outline.
+    overview: "Overview" / "概览",
     /// Above scattered matches.
     weak: "weaker match" / "匹配度较低",
     searching: "searching" / "查询中",

@@ -98,6 +98,12 @@ impl PageBuilder {
 
     /// Adds text in the column beside the margin, with a label in it; an empty label leaves it blank.
     pub fn field(&mut self, label: &str, runs: Vec<TextRun>) {
+        self.hanging_field(label, 0, runs);
+    }
+
+    /// The same; further lines are indented by so many columns more.
+    pub fn hanging_field(&mut self, label: &str, indent: usize, runs: Vec<TextRun>) {
+        let indent = self.margin + if indent < self.room() / 2 { indent } else { 0 };
         let label_width = width(label);
         if label_width >= self.margin && !label.is_empty() {
             let start = Line {
@@ -107,7 +113,7 @@ impl PageBuilder {
                     link: None,
                 }],
             };
-            self.flow(label_width + 1, self.margin, start, runs);
+            self.flow(label_width + 1, indent, start, runs);
             return;
         }
         let mut start = Line::default();
@@ -121,7 +127,7 @@ impl PageBuilder {
         if self.margin > label_width {
             start.spans.push(blank(self.margin - label_width));
         }
-        self.flow(self.margin, self.margin, start, runs);
+        self.flow(self.margin, indent, start, runs);
     }
 
     /// Lays runs out in lines, the first of which is begun (`used` columns), the others indented.
@@ -144,6 +150,7 @@ impl PageBuilder {
                 self.page.links.push(Link {
                     goal,
                     line: self.page.lines.len(),
+                    aside: false,
                 });
                 self.page.links.len() - 1
             });

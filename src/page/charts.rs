@@ -15,7 +15,7 @@ const ONE_ROW: usize = 104;
 const WIDEST: usize = 24;
 /// The narrowest bar that shows something, and the narrowest in one row.
 const LEAST: usize = 6;
-const LEAST_IN_ROW: usize = 12;
+const LEAST_IN_ROW: usize = 10;
 /// What is left of a shorter name would tell nothing.
 const LEAST_NAME: usize = 14;
 
@@ -45,13 +45,13 @@ pub fn charts(plan: &Plan, style: &Style) -> Page {
     let mut first = vec![TextRun::new(labels(style.lang).charts, TextRole::Name)];
     for entry in tally(plan, style.lang) {
         first.push(TextRun::plain("  "));
-        first.extend(writer.runs(&entry));
+        first.extend(writer.runs(&entry).into_iter().map(TextRun::whole));
     }
     writer.out.line(first);
     let one_row = style.width >= ONE_ROW;
     let legend = style.charset.fit(words.legend).into_owned();
     if one_row {
-        writer.out.line(heads(&columns, style, &legend));
+        writer.out.line(heads(&columns, style));
     }
     let mut category = "";
     for strip in &strips {
@@ -73,9 +73,8 @@ pub fn charts(plan: &Plan, style: &Style) -> Page {
             stacked(&mut writer, strip, &columns);
         }
     }
-    if !one_row {
-        writer.out.line(vec![TextRun::new(legend, TextRole::Quiet)]);
-    }
+    writer.out.gap();
+    writer.out.line(vec![TextRun::new(legend, TextRole::Quiet)]);
     writer.out.finish()
 }
 
@@ -104,7 +103,7 @@ fn columns(strips: &[Strip], style: &Style) -> Columns {
             Content::Text(_) | Content::Figure { .. } => 0,
         })
     };
-    let [baseline, target, latest, _] = results(style.lang).columns.map(width);
+    let [_, _, latest, _] = results(style.lang).columns.map(width);
     let mut columns = Columns {
         sign: titles(false),
         name: titles(true),
@@ -115,8 +114,6 @@ fn columns(strips: &[Strip], style: &Style) -> Columns {
         verdict: widest(&|strip| width(&strip.verdict.text)),
     };
     let left = if style.width >= ONE_ROW {
-        columns.baseline = columns.baseline.max(baseline);
-        columns.target = columns.target.max(target);
         columns.latest = columns.latest.max(latest);
         let most = style.width.saturating_sub(
             columns.sign + columns.baseline + columns.target + columns.latest + columns.verdict + 9,
@@ -143,19 +140,19 @@ fn columns(strips: &[Strip], style: &Style) -> Columns {
     columns
 }
 
-/// What stands above the columns; the legend stands above the names.
-fn heads(columns: &Columns, style: &Style, legend: &str) -> Vec<TextRun> {
+/// What stands above the columns; a word may be wider than the figures, and reach over what is on
+/// their left.
+fn heads(columns: &Columns, style: &Style) -> Vec<TextRun> {
     let [baseline, target, latest, verdict] = results(style.lang).columns;
-    let quiet = |text: String| TextRun::new(text, TextRole::Quiet).whole();
-    let names = columns.sign + columns.name + 2;
-    vec![
-        quiet(padded(legend, names, style)),
-        quiet(right(baseline, columns.baseline)),
-        quiet(" ".repeat(columns.bar + 2)),
-        quiet(right(target, columns.target) + "  "),
-        quiet(padded(latest, columns.latest + 2, style)),
-        quiet(verdict.to_owned()),
+    let before = columns.sign + columns.name + 2;
+    [
+        right(baseline, before + columns.baseline),
+        right(target, columns.bar + 2 + columns.target) + "  ",
+        padded(latest, columns.latest + 2, style),
+        verdict.to_owned(),
     ]
+    .map(|text| TextRun::new(text, TextRole::Quiet).whole())
+    .to_vec()
 }
 
 /// The item's sign and name, in columns of their own.

@@ -1,6 +1,7 @@
 //! The evidence as a table, where the page is wide enough for one.
 
-use super::wrap::{truncate, width};
+use super::builder::wrapped;
+use super::wrap::{truncate_words, width};
 use super::writer::PageWriter;
 use crate::describe::{EvidenceRow, TextRole, TextRun};
 use crate::i18n::describe::describe as labels;
@@ -59,15 +60,34 @@ pub(super) fn table(writer: &mut PageWriter, rows: &[EvidenceRow]) {
     }
 }
 
+/// A row; a text too long for its column goes on in a second line.
 fn line(writer: &mut PageWriter, columns: [usize; 5], cells: [TextRun; 5]) {
     let style = writer.style;
-    let mut runs = Vec::new();
-    for (mut cell, room) in cells.into_iter().zip(columns) {
+    let mut lines = [Vec::new(), Vec::new()];
+    let mut blanks = [0, 0];
+    for (cell, room) in cells.into_iter().zip(columns) {
         let text = style.charset.fit(&cell.text).into_owned();
-        cell.text = truncate(&text, room, style.charset.plain_signs());
-        let blanks = room + GAP - width(&cell.text).min(room + GAP);
-        runs.extend([cell.whole(), TextRun::plain(" ".repeat(blanks)).whole()]);
+        let parts = wrapped(&text, room.max(1));
+        let rest = parts.get(1..).unwrap_or_default().join(" ");
+        let rest = truncate_words(&rest, room, style.charset.plain_signs());
+        let first = parts.into_iter().next().unwrap_or_default();
+        for (nth, part) in [first, rest].into_iter().enumerate() {
+            if part.is_empty() {
+                blanks[nth] += room + GAP;
+                continue;
+            }
+            let before = TextRun::plain(" ".repeat(blanks[nth])).whole();
+            blanks[nth] = (room + GAP).saturating_sub(width(&part));
+            let link = cell.link.clone().filter(|_| nth == 0);
+            let run = TextRun {
+                text: part,
+                link,
+                ..cell.clone()
+            };
+            lines[nth].extend([before, run.whole()]);
+        }
     }
-    runs.pop();
-    writer.out.line(runs);
+    for line in lines.into_iter().filter(|line| !line.is_empty()) {
+        writer.out.line(line);
+    }
 }

@@ -1,10 +1,15 @@
 //! One page of what is missing: a paragraph a sort of gap.
 
 use super::lines::{Page, Style};
-use super::writer::PageWriter;
-use crate::describe::{Goal, TextRole, TextRun, gaps as described};
+use super::wrap::width;
+use super::writer::{PageWriter, signs};
+use crate::describe::{Content, Entry, Goal, Section, TextRole, TextRun, gaps as described};
 use crate::i18n::results::results;
 use crate::model::Plan;
+
+/// Columns before the nodes, and between them.
+const INDENT: usize = 2;
+const GAP: usize = 2;
 
 /// All gaps of the plan.
 #[must_use]
@@ -21,7 +26,7 @@ pub fn gaps(plan: &Plan, style: &Style) -> Page {
     for gap in gaps {
         let section = gap.section;
         writer.out.gap();
-        let label = TextRun::new(&section.label, TextRole::Label);
+        let label = TextRun::new(&section.label, TextRole::Name);
         let label = match gap.query {
             Some(query) => label.to(Goal::Query(query.to_owned())),
             None => label,
@@ -30,19 +35,32 @@ pub fn gaps(plan: &Plan, style: &Style) -> Page {
         writer
             .out
             .line(vec![label, TextRun::new(count, TextRole::Quiet)]);
-        let mut runs = Vec::new();
-        for entry in &section.entries {
-            if !runs.is_empty() {
-                runs.push(TextRun::plain("  "));
+        let nodes = section.entries.iter();
+        let nodes: Vec<TextRun> = nodes.filter_map(|entry| node(&section, entry)).collect();
+        let widest = nodes.iter().map(|run| width(&run.text)).max().unwrap_or(0);
+        let beside = (style.width.saturating_sub(INDENT) + GAP) / (widest + GAP);
+        for row in nodes.chunks(beside.max(1)) {
+            let mut runs = Vec::new();
+            for run in row {
+                let blank = " ".repeat(widest + GAP - width(&run.text));
+                runs.extend([run.clone().whole(), TextRun::plain(blank).whole()]);
             }
-            // The whole of a name stands on one line, and its sign with it.
-            let mut link = entry.runs(style.lang);
-            if let (Some(sign), Some(name)) = (link.first().cloned(), link.last_mut()) {
-                name.text = format!("{} {}", sign.text, name.text);
-                runs.push(name.clone().whole());
-            }
+            runs.pop();
+            writer.out.hanging(INDENT, INDENT, runs);
         }
-        writer.out.hanging(2, 2, runs);
     }
     writer.out.finish()
+}
+
+/// A node as one run, its name in the column behind the signs.
+fn node(section: &Section, entry: &Entry) -> Option<TextRun> {
+    let Content::Node { sign, name } = &entry.content else {
+        return None;
+    };
+    let blank = signs(section).saturating_sub(width(&sign.text)) + 1;
+    let text = format!("{}{}{}", sign.text, " ".repeat(blank), name.text);
+    Some(TextRun {
+        text: text.trim_end().to_owned(),
+        ..name.clone()
+    })
 }

@@ -11,6 +11,8 @@ pub struct Link {
     pub goal: Goal,
     /// The line on which it begins.
     pub line: usize,
+    /// Whether that is a line beside the text.
+    pub aside: bool,
 }
 
 /// A run of text in one role.
@@ -53,10 +55,30 @@ impl Line {
 pub struct Page {
     /// The lines.
     pub lines: Vec<Line>,
+    /// The lines that stand beside them.
+    pub aside: Vec<Line>,
     /// The links.
     pub links: Vec<Link>,
     /// More would follow: only so much was asked for.
     pub cut: bool,
+}
+
+impl Page {
+    /// The page with another one beside it, whose links come after its own.
+    #[must_use]
+    pub(super) fn beside(mut self, aside: Page) -> Page {
+        let first = self.links.len();
+        let links = aside.links.into_iter();
+        self.links.extend(links.map(|link| Link {
+            aside: true,
+            ..link
+        }));
+        self.aside = aside.lines;
+        for span in self.aside.iter_mut().flat_map(|line| &mut line.spans) {
+            span.link = span.link.map(|link| first + link);
+        }
+        self
+    }
 }
 
 /// What stands above what is said of a node.
@@ -88,6 +110,10 @@ pub struct Style {
     pub basis_key: String,
     /// Today, to tell what is overdue; `None` where it is not known.
     pub today: Option<Date>,
+    /// Columns and lines beside the text, where there is room for a second page.
+    pub aside: Option<(usize, usize)>,
+    /// What a page folds away is shown.
+    pub unfolded: bool,
     /// Lines that are wanted; the page ends soon after so many.
     pub most: usize,
 }

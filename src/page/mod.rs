@@ -30,5 +30,3 @@ pub use years::years;
 /// Terminals start with a tab stop in each eighth column, and get nowhere in fewer bytes: so columns
 /// of text begin there where list and detail stand side by side.
 pub const TAB: u16 = 8;
-/// Columns in which labels stand, left of what they label.
-const MARGIN: usize = 11;

@@ -1,12 +1,15 @@
 //! Who answers, laid out so that all leads of an item stand on the first screen.
 
-use super::wrap::{truncate, width};
-use super::writer::PageWriter;
-use crate::describe::{Content, Entry, Goal, Section, TextRole, TextRun, short_name};
+use super::builder::wrapped;
+use super::wrap::{truncate, truncate_words, width};
+use super::writer::{PageWriter, signs};
+use crate::describe::{
+    Content, Entry, Goal, INFERRED, Section, TextRole, TextRun, doubt_sign, short_name,
+};
 use crate::i18n::who;
-use crate::model::{BodyId, Node};
+use crate::model::{BodyId, Confidence, Lang, Node};
 
-/// So many leads may take as many lines as they like; more of them take two lines each.
+/// So many leads may take as many lines as they like; more of them take two or three lines each.
 const ROOMY_LEADS: usize = 2;
 /// What is left of a shorter name of a body would tell nothing.
 const LEAST_NAME: usize = 4;
@@ -14,6 +17,15 @@ const LEAST_NAME: usize = 4;
 const LEAST_ITEM_NAME: usize = 8;
 /// The title of a document is never cut shorter.
 const LEAST_TITLE: usize = 8;
+
+/// From this many columns on there is room for the titles of documents.
+const ROOM_FOR_TITLES: usize = 60;
+/// Columns of two blanks, a mark and the id of a document.
+const LEAST_BASIS: usize = 8;
+/// A basis of many has so many lines.
+const BASIS_LINES: usize = 2;
+/// Columns before what a body answers for.
+const INDENT: usize = 2;
 
 /// The columns that runs take on one line.
 fn columns(runs: &[TextRun]) -> usize {
@@ -30,9 +42,9 @@ fn named(writer: &PageWriter, entry: &Entry, room: Option<usize>) -> Vec<TextRun
         let left = most.saturating_sub(width(&sign.text) + 2);
         name.text = truncate(&name.text, left, writer.style.charset.plain_signs());
     }
-    let mut runs = vec![sign.clone(), TextRun::plain("  ")];
+    let mut runs = vec![sign.clone()];
     if width(&name.text) >= LEAST_NAME {
-        runs.push(name);
+        runs.extend([TextRun::plain("  "), name]);
     }
     runs
 }
@@ -55,60 +67,89 @@ pub(super) fn assigned(writer: &mut PageWriter, section: &Section) {
 pub(super) fn leads(writer: &mut PageWriter, section: &Section) {
     let is_short = section.entries.len() > ROOMY_LEADS;
     let mut label = section.label.as_str();
+    if is_short {
+        short_leads(writer, section);
+        return;
+    }
     for entry in &section.entries {
-        let label = std::mem::take(&mut label);
-        if is_short {
-            short_lead(writer, label, entry);
-        } else {
-            let mut runs = named(writer, entry, None);
-            runs.extend(entry.doubt_run(writer.style.lang));
-            writer.out.field(label, runs);
-            let mut basis = entry.basis.clone();
-            if let (Some(last), false) = (basis.last_mut(), entry.report.is_empty()) {
-                last.text.push_str(who::who(writer.style.lang).stop);
-                basis.extend_from_slice(&entry.report);
-            }
-            writer.below(&basis);
+        let mut runs = named(writer, entry, None);
+        runs.extend(entry.doubt_run(writer.style.lang));
+        writer.out.field(std::mem::take(&mut label), runs);
+        let mut basis = entry.basis.clone();
+        if let (Some(last), false) = (basis.last_mut(), entry.report.is_empty()) {
+            last.text.push_str(who::who(writer.style.lang).stop);
+            basis.extend_from_slice(&entry.report);
         }
+        writer.below(&basis);
         writer.below(&entry.successor);
     }
 }
 
-/// A lead in two lines, or in three where its certainty has no room beside the rest.
-fn short_lead(writer: &mut PageWriter, label: &str, entry: &Entry) {
-    let all = writer.out.room();
-    let doubt = entry.doubt_run(writer.style.lang);
-    let wide = doubt.as_ref().map_or(0, |run| width(&run.text));
-    let mut first = named(writer, entry, Some(all));
-    let mut second = vec![short_basis(writer, entry)];
-    let mut third = Vec::new();
-    let place = if columns(&first) + wide <= all {
-        &mut first
-    } else if columns(&second) + wide <= all {
-        &mut second
-    } else {
-        &mut third
-    };
-    place.extend(doubt);
-    writer.out.field(label, first);
-    writer.out.field("", second);
-    if let Some(run) = third.first_mut() {
-        run.text = run.text.trim_start().to_owned();
+/// Many leads in few lines: the name on one, the basis on one or two. How sure
+/// a lead is stands behind the name; where that has no room for all, it is a sign, explained below.
+fn short_leads(writer: &mut PageWriter, section: &Section) {
+    let (lang, all) = (writer.style.lang, writer.out.room());
+    let wide = |entry: &Entry| entry.doubt_run(lang).map_or(0, |run| width(&run.text));
+    let has_room = |entry: &Entry| columns(&named(writer, entry, None)) + wide(entry) <= all;
+    let words = section.entries.iter().all(has_room);
+    let mut signs: Vec<&str> = Vec::new();
+    let mut label = section.label.as_str();
+    for entry in &section.entries {
+        let sign = doubt(entry, lang);
+        let doubt = if words {
+            entry.doubt_run(lang)
+        } else {
+            let run = TextRun::new(format!(" {sign}"), TextRole::Doubt);
+            Some(run.whole()).filter(|_| !sign.is_empty())
+        };
+        let left = all.saturating_sub(doubt.as_ref().map_or(0, |run| width(&run.text)));
+        let mut name = named(writer, entry, Some(left));
+        name.extend(doubt);
+        writer.out.field(std::mem::take(&mut label), name);
+        let basis = short_basis(writer, entry);
+        writer.out.field("", vec![basis]);
+        writer.below(&entry.successor);
+        if !words && !sign.is_empty() && !signs.contains(&sign) {
+            signs.push(sign);
+        }
     }
-    writer.below(&third);
+    let legend = [Confidence::Medium, Confidence::Low].map(|confidence| {
+        let sign = doubt_sign(confidence);
+        let said = format!("{sign} {}  ", who::confidence(lang, confidence));
+        signs
+            .contains(&sign)
+            .then(|| TextRun::new(said, TextRole::Quiet))
+    });
+    let legend: Vec<TextRun> = legend.into_iter().flatten().collect();
+    writer.below(&legend);
 }
 
-/// The basis on one line: the document's title gives way, never its date.
+/// The sign of how sure an entry is.
+fn doubt(entry: &Entry, lang: Lang) -> &'static str {
+    let all = [Confidence::Medium, Confidence::Low].into_iter();
+    let mut own = all.filter(|&confidence| entry.doubt == who::confidence(lang, confidence));
+    own.next().map_or("", doubt_sign)
+}
+
+/// The basis on two lines at most: the document's title gives way, never its date.
 fn short_basis(writer: &PageWriter, entry: &Entry) -> TextRun {
     let mut basis = entry.basis.first().cloned().unwrap_or_default();
-    if let Some(Goal::Node(document)) = basis.link {
-        let name = writer.plan.name(document).get(writer.style.lang);
-        let around = width(&basis.text).saturating_sub(width(name));
-        let left = writer.out.room().saturating_sub(around).max(LEAST_TITLE);
-        let short = truncate(name, left, writer.style.charset.plain_signs());
-        basis.text = basis.text.replacen(name, &short, 1);
+    let Some(Goal::Node(document)) = basis.link else {
+        return basis;
+    };
+    let room = writer.out.room();
+    let name = writer.plan.name(document).get(writer.style.lang);
+    let around = width(&basis.text).saturating_sub(width(name));
+    let mut left = (BASIS_LINES * room).saturating_sub(around).max(LEAST_TITLE);
+    let whole = std::mem::take(&mut basis.text);
+    loop {
+        let short = truncate_words(name, left, writer.style.charset.plain_signs());
+        basis.text = whole.replacen(name, &short, 1);
+        if left <= LEAST_TITLE || wrapped(&basis.text, room).len() <= BASIS_LINES {
+            return basis;
+        }
+        left -= 1;
     }
-    basis
 }
 
 /// Bodies that take part: those on the same basis on one line, by their short names.
@@ -153,8 +194,24 @@ fn short(writer: &PageWriter, body: BodyId) -> TextRun {
     run.to(Goal::Node(Node::Body(body))).whole()
 }
 
-/// What a body answers for: the counts, then one line each, where the name gives way to the basis.
+/// What a body answers for: the counts, then a line each, with names and bases in columns. Where there
+/// is room, a document has its title.
 pub(super) fn charges(writer: &mut PageWriter, section: &Section) {
+    let all = writer.style.width;
+    let sign_column = signs(section);
+    let names = section.entries.iter().map(|entry| match &entry.content {
+        Content::Node { name, .. } => width(&name.text),
+        Content::Text(_) | Content::Figure { .. } => 0,
+    });
+    let start = INDENT + sign_column + 1;
+    let most = if all < ROOM_FOR_TITLES {
+        all.saturating_sub(start + LEAST_BASIS)
+    } else {
+        all / 2
+    };
+    let name_column = names.max().unwrap_or(0).min(most).max(LEAST_ITEM_NAME);
+    let left = all.saturating_sub(start + name_column + 2);
+    let ascii = writer.style.charset.plain_signs();
     let mut label = section.label.as_str();
     for entry in &section.entries {
         if writer.out.is_full() {
@@ -165,22 +222,48 @@ pub(super) fn charges(writer: &mut PageWriter, section: &Section) {
             writer.out.field(std::mem::take(&mut label), runs);
             continue;
         };
-        // The last run of the short basis is a mark of at most two columns.
-        let basis = entry
-            .short_basis
-            .split_last()
-            .map_or(0, |(_, basis)| columns(basis));
-        let used = width(&sign.text) + basis + 5;
-        let mut name = name.clone();
-        name.text = truncate(
-            &name.text,
-            writer.style.width.saturating_sub(used).max(LEAST_ITEM_NAME),
-            writer.style.charset.plain_signs(),
-        );
-        let mut runs = vec![sign.clone(), TextRun::plain(" "), name];
-        runs.extend_from_slice(&entry.short_basis);
-        writer.out.hanging(2, 4, runs);
+        let blanks = |count: usize| TextRun::plain(" ".repeat(count)).whole();
+        let mut name = name.clone().whole();
+        name.text = truncate(&name.text, name_column, ascii);
+        let after = [
+            sign_column.saturating_sub(width(&sign.text)) + 1,
+            name_column - width(&name.text) + 2,
+        ];
+        let [after_sign, after_name] = after.map(blanks);
+        let mut runs = vec![sign.clone().whole(), after_sign, name, after_name];
+        runs.extend(titled(writer, entry, left));
+        writer.out.hanging(INDENT, 2 * INDENT, runs);
     }
+}
+
+/// The short basis behind its mark, with the title of its document as far as there is room for it.
+fn titled(writer: &PageWriter, entry: &Entry, room: usize) -> Vec<TextRun> {
+    let Some((mark, basis)) = entry.short_basis.split_last() else {
+        return Vec::new();
+    };
+    let sign = TextRun::new(format!("{:<2}", mark.text.trim()), mark.role);
+    let Some(document) = basis.iter().find(|run| run.link.is_some()) else {
+        let words: String = basis.iter().map(|run| run.text.trim()).collect();
+        let words = TextRun::new(words, TextRole::Quiet).whole();
+        // The sign of what is inferred is a mark as well, and explained where all marks are.
+        return match words.text.strip_prefix(INFERRED) {
+            Some(_) if width(&words.text) > room => vec![TextRun::new(INFERRED, words.role)],
+            Some(_) => vec![words],
+            None => vec![sign.whole(), words],
+        };
+    };
+    let mut runs = vec![sign.whole(), document.clone().whole()];
+    if let Some(Goal::Node(node)) = document.link {
+        let charset = writer.style.charset;
+        let title = charset.fit(writer.plan.label(node, writer.style.lang));
+        let left = room.saturating_sub(columns(&runs) + 1);
+        if left >= LEAST_TITLE {
+            let title = truncate_words(&title, left, charset.plain_signs());
+            let title = TextRun::new(format!(" {title}"), TextRole::Quiet);
+            runs.push(title.to(Goal::Node(node)).whole());
+        }
+    }
+    runs
 }
 
 /// Every row about every body.

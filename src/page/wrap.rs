@@ -89,6 +89,31 @@ pub fn truncate(text: &str, room: usize, ascii: bool) -> String {
     kept
 }
 
+/// Truncates a text like [`truncate`], but only where a line may end.
+#[must_use]
+pub(super) fn truncate_words(text: &str, room: usize, ascii: bool) -> String {
+    if width(text) <= room {
+        return text.to_owned();
+    }
+    let mark = if ascii { "~" } else { "…" };
+    let mut kept = String::new();
+    let mut used = width(mark);
+    for part in break_points(text) {
+        used += width(part);
+        if used - (width(part) - width(part.trim_end())) > room {
+            break;
+        }
+        kept.push_str(part);
+    }
+    kept.truncate(kept.trim_end().len());
+    if kept.is_empty() {
+        // A word that is longer than all of the room.
+        return truncate(text, room, ascii);
+    }
+    kept.push_str(mark);
+    kept
+}
+
 /// Splits a text where a line may end. Each part is a word with the blank after it,
 /// or one Chinese character with the punctuation that may not begin a line.
 pub(super) fn break_points(text: &str) -> Vec<&str> {
@@ -225,5 +250,10 @@ mod tests {
         assert_eq!(truncate("abcd", 3, true), "ab~");
         assert_eq!(truncate("数", 1, false), "…");
         assert_eq!(truncate("ab", 0, false), "");
+        let cut = |room| truncate_words("Big Data Industry Plan", room, false);
+        assert_eq!(cut(14), "Big Data…");
+        assert_eq!(cut(18), "Big Data Industry…");
+        assert_eq!(cut(2), "B…");
+        assert_eq!(truncate_words("数字丝绸之路", 7, false), "数字丝…");
     }
 }

@@ -1,10 +1,16 @@
 //! What all pages are written with: the head of a node, facts in the column beside their labels.
 
-use super::MARGIN;
 use super::builder::PageBuilder;
 use super::lines::{Head, Style};
+use super::wrap::width;
 use crate::describe::{self, Content, Entry, Goal, Section, TextRole, TextRun};
 use crate::model::Plan;
+
+/// Columns for labels and the blanks behind them, at least and at most.
+const MARGIN: (usize, usize) = (9, 15);
+
+/// A wider sign pushes what follows out of its column.
+const WIDEST_SIGN: usize = 12;
 
 /// Lays out sections: the plan, how the page is to look, and the lines so far.
 pub(super) struct PageWriter<'a> {
@@ -15,7 +21,18 @@ pub(super) struct PageWriter<'a> {
 
 impl<'a> PageWriter<'a> {
     pub(super) fn new(plan: &'a Plan, style: &'a Style) -> PageWriter<'a> {
-        let out = PageBuilder::new(style.width, MARGIN)
+        Self::labelled(plan, style, &[])
+    }
+
+    /// The same for sections: their labels stand in the margin, two blanks before the text.
+    pub(super) fn labelled(
+        plan: &'a Plan,
+        style: &'a Style,
+        sections: &[Section],
+    ) -> PageWriter<'a> {
+        let labels = sections.iter().map(|section| width(&section.label) + 2);
+        let widest = labels.max().unwrap_or(0);
+        let out = PageBuilder::new(style.width, widest.clamp(MARGIN.0, MARGIN.1))
             .charset(style.charset)
             .tight(style.head != Head::Full)
             .up_to(style.most);
@@ -29,7 +46,11 @@ impl<'a> PageWriter<'a> {
             Head::Line => {
                 let label = self.style.charset.fit(&head.label).into_owned();
                 let name = TextRun::new(label, TextRole::Name);
-                self.out.raw([head.sign.clone(), TextRun::plain(" "), name]);
+                let mut runs = vec![head.sign.clone()];
+                if head.sign.text != head.label {
+                    runs.extend([TextRun::plain(" "), name]);
+                }
+                self.out.raw(runs);
                 return;
             }
             Head::None => return,
@@ -60,9 +81,15 @@ impl<'a> PageWriter<'a> {
     /// A section of facts: the label before the first.
     pub(super) fn facts(&mut self, section: &Section) {
         let mut label = section.label.as_str();
+        let column = signs(section);
         for entry in &section.entries {
-            let runs = self.runs(entry);
-            self.out.field(std::mem::take(&mut label), runs);
+            let mut runs = self.runs(entry);
+            if let (Content::Node { sign, .. }, Some(blank)) = (&entry.content, runs.get_mut(1)) {
+                blank.text = " ".repeat(column.saturating_sub(width(&sign.text)) + 1);
+            }
+            let indent = if column > 0 { column + 1 } else { 0 };
+            self.out
+                .hanging_field(std::mem::take(&mut label), indent, runs);
         }
     }
 
@@ -87,4 +114,16 @@ impl<'a> PageWriter<'a> {
             self.out.field("", runs.to_vec());
         }
     }
+}
+
+/// Columns of the widest sign of a section's nodes: what follows stands in one column.
+pub(super) fn signs(section: &Section) -> usize {
+    let signs = section
+        .entries
+        .iter()
+        .filter_map(|entry| match &entry.content {
+            Content::Node { sign, .. } => Some(width(&sign.text)),
+            Content::Text(_) | Content::Figure { .. } => None,
+        });
+    signs.max().unwrap_or(0).min(WIDEST_SIGN)
 }

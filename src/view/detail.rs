@@ -5,19 +5,17 @@ use ratatui::text::Line;
 
 use super::Canvas;
 use crate::app::Focus;
-use crate::app::layout::text_width;
+use crate::app::layout::text_area;
 use crate::describe::TextRole;
 use crate::page::{self, truncate, width};
+
+/// What is left of a shorter reason would tell nothing.
+const LEAST_REASON: usize = 8;
 
 impl Canvas<'_> {
     pub(super) fn detail(&mut self, area: Rect) {
         let app = self.app;
-        let wide = text_width(area);
-        let inner = Rect {
-            x: area.x + u16::from(area.width > wide),
-            width: wide,
-            ..area
-        };
+        let inner = text_area(area);
         let scroll = app.detail().scroll();
         let shown = app.page().lines.iter().skip(scroll);
         let shown = shown.take(usize::from(area.height));
@@ -28,30 +26,29 @@ impl Canvas<'_> {
         {
             let room = usize::from(row.width).saturating_sub(self.used(0) + 2);
             let why = truncate(why, room, app.plain_signs());
-            self.line_right(row, self.span(why, self.theme.accent));
-        }
-        let below = app
-            .page()
-            .lines
-            .len()
-            .saturating_sub(scroll + usize::from(area.height));
-        if below > 0 && area.height > 2 && area.width > 20 {
-            let sign = if app.plain_signs() { "v" } else { "↓" };
-            let row = Rect {
-                y: area.bottom() - 1,
-                height: 1,
-                ..area
-            };
-            let last = scroll + usize::from(area.height) - 1;
-            // It never hides text: where there is no room for the count, the margin has the sign.
-            let more = if app.page().cut { "+" } else { "" };
-            let counted = format!(" {sign}{below}{more} ");
-            if self.used(last) + width(&counted) <= usize::from(wide) + 1 {
-                self.line_right(row, self.span(counted, self.theme.label));
-            } else if area.width > wide {
-                self.line_right(row, self.span(sign, self.theme.label));
+            if width(&why) >= LEAST_REASON {
+                self.line_right(row, self.span(why, self.theme.accent));
             }
         }
+        // Of a page that is laid out in part, more follows below.
+        let below = usize::from(area.height) * usize::from(app.page().cut);
+        let bar = Rect {
+            x: match self.areas.aside_divider {
+                Some(divider) => divider.x,
+                None => area.right().saturating_sub(1),
+            },
+            width: area.width.min(1),
+            ..area
+        };
+        let active = app.focus() == Focus::Detail;
+        self.scroll_bar(bar, scroll, app.page().lines.len() + below, active);
+    }
+
+    /// What stands beside the text of the detail.
+    pub(super) fn aside(&mut self, area: Rect) {
+        let lines = self.app.page().aside.iter();
+        let lines = lines.map(|line| self.page_line(line)).collect();
+        self.lines(text_area(area), lines);
     }
 
     /// Columns that a line of the page takes.

@@ -2,10 +2,11 @@
 //! still while the cells scroll under them.
 
 use ratatui::layout::Rect;
+use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
 
 use super::{Canvas, right_of, width};
-use crate::app::{COUNTS, MatrixView};
+use crate::app::{COUNTS, MatrixView, Shape};
 use crate::describe::{TextRole, needs_attention, short_name};
 use crate::i18n::who as words;
 use crate::model::{self, BodyId, ItemId, Node, Role};
@@ -47,10 +48,11 @@ impl Canvas<'_> {
             [Role::Lead, Role::Support].map(|role| words::sign(role, false, app.plain_signs()));
         let counts = self.span(format!("{} ", counts.join("/")), self.theme.label);
         self.line_right(above_names, counts);
+        let totals = Self::row(area, names + 2 + shape.rows).filter(|_| shape.totals);
         for (place, (chosen, column, item)) in grid.visible_columns().enumerate() {
             let tone = self.theme.tone(TextRole::of(app.plan(), Node::Item(item)));
             let style = if chosen {
-                self.theme.strong.patch(self.theme.hit)
+                self.theme.accent.add_modifier(Modifier::UNDERLINED)
             } else {
                 tone
             };
@@ -61,31 +63,54 @@ impl Canvas<'_> {
             } else {
                 self.theme.quiet
             };
-            // The name stands upright, a character a line, its end next to the id.
             let name = app.plan().label(Node::Item(item), app.lang());
             let name = app.charset().fit(name).into_owned();
-            let name = page::graphemes(&name)
-                .map(|(_, letter)| letter)
-                .take(names)
-                .collect::<Vec<&str>>();
-            for (line, letter) in name.iter().enumerate() {
-                if let Some(row) = Self::row(area, 1 + names - name.len() + line) {
-                    self.line(cell(row), self.span((*letter).to_owned(), plain));
-                }
+            if shape.stairs {
+                self.step(area, shape, place, &name, plain);
+            } else {
+                self.upright(area, shape, place, &name, plain);
             }
-            if let Some(row) =
-                Self::row(area, usize::from(area.height) - 1).filter(|_| shape.totals)
-            {
+            if let Some(row) = totals {
                 self.line(cell(row), self.span(grid.total(column).to_string(), plain));
             }
         }
-        if let Some(row) = Self::row(area, usize::from(area.height) - 1).filter(|_| shape.totals) {
+        if let Some(row) = totals {
             let total = if app.plain_signs() { "+" } else { "Σ" };
             self.line(right_of(row, 1), self.span(total, self.theme.quiet));
         }
         for (line, (chosen, row)) in grid.visible_rows().enumerate() {
             if let Some(area) = Self::row(area, names + line + 2) {
                 self.grid_row(grid, area, chosen, row);
+            }
+        }
+    }
+
+    /// The name of a column on a line of its own, with a line down to the column's head.
+    fn step(&mut self, area: Rect, shape: Shape, place: usize, name: &str, style: Style) {
+        let column = cell(area, shape.head, shape.cell, place);
+        if let Some(row) = Self::row(area, place + 1) {
+            let rest = right_of(row, column.x - row.x);
+            self.line(rest, self.span(name.to_owned(), style));
+        }
+        let down = if self.app.plain_signs() { "|" } else { "│" };
+        for line in place + 2..=usize::from(shape.names) {
+            if let Some(row) = Self::row(column, line) {
+                self.line(row, self.span(down, style));
+            }
+        }
+    }
+
+    /// The name of a column upright, a character a line, its end next to the id.
+    fn upright(&mut self, area: Rect, shape: Shape, place: usize, name: &str, style: Style) {
+        let names = usize::from(shape.names);
+        let column = cell(area, shape.head, shape.cell, place);
+        let name: Vec<&str> = page::graphemes(name)
+            .map(|(_, letter)| letter)
+            .take(names)
+            .collect();
+        for (line, letter) in name.iter().enumerate() {
+            if let Some(row) = Self::row(column, 1 + names - name.len() + line) {
+                self.line(row, self.span((*letter).to_owned(), style));
             }
         }
     }
@@ -98,24 +123,26 @@ impl Canvas<'_> {
             ..area
         };
         let style = if chosen {
-            self.theme.strong
+            self.theme.idle_cursor
         } else {
             self.theme.base
         };
-        let cursor = if chosen { ">" } else { " " };
-        self.line(head, self.span(cursor, style));
+        if chosen {
+            self.buffer.set_style(head, style);
+        }
         let name = short_name(app.plan(), row.body, app.lang());
         let counts = format!("{}/{} ", row.count.lead, row.count.support);
-        let rest = self.line_right(head, self.span(counts, self.theme.quiet));
+        let quiet = self.theme.over(style, self.theme.quiet);
+        let rest = self.line_right(head, self.span(counts, quiet));
         let left = Rect {
             width: rest.width.saturating_sub(1),
             ..rest
         };
-        self.line(right_of(left, 1), self.span(name, style));
-        if shape.name > 0 {
+        self.line(right_of(left, 1), self.span(name.clone(), style));
+        let full = app.plan()[row.body].name.get(app.lang());
+        if shape.name > 0 && full != name {
             let column = shape.head.saturating_sub(shape.name + COUNTS);
-            let name = app.plan()[row.body].name.get(app.lang());
-            self.line(right_of(left, column), self.span(name, self.theme.base));
+            self.line(right_of(left, column), self.span(full, style));
         }
         for (place, (here, column, item)) in grid.visible_columns().enumerate() {
             let cell = cell(area, shape.head, shape.cell, place);

@@ -1,6 +1,7 @@
 //! The head and the foot of the screen: title, prompt, tabs, rules, the keys that matter now.
 
 use ratatui::layout::Rect;
+use ratatui::style::Modifier;
 use ratatui::symbols::line;
 use ratatui::text::Line;
 use ratatui::widgets::{Borders, Widget as _};
@@ -226,7 +227,7 @@ impl Canvas<'_> {
         let mut rest = area;
         for tab in tabs {
             let style = if tab.section == app.section() {
-                self.theme.accent.patch(self.theme.hit)
+                self.theme.accent.add_modifier(Modifier::UNDERLINED)
             } else {
                 self.theme.base
             };
@@ -259,7 +260,7 @@ impl Canvas<'_> {
         self.line(rest, self.span(here, style));
     }
 
-    /// The line between head and panes.
+    /// A line below the head.
     pub(super) fn rule(&mut self, area: Rect, divider: Option<Rect>) {
         self.border(Borders::TOP).render(area, self.buffer);
         if let Some(divider) = divider {
@@ -274,6 +275,47 @@ impl Canvas<'_> {
                 ..area
             };
             self.line(crossing, self.span(tee, self.theme.label));
+        }
+    }
+
+    /// The line between head and panes. It is heavy above the pane that has the keys.
+    pub(super) fn panes_rule(&mut self, area: Rect) {
+        let (app, areas) = (self.app, self.areas);
+        self.rule(area, None);
+        let active = match app.context() {
+            Context::List => areas.list,
+            Context::Detail | Context::Matrix => areas.detail,
+            Context::Prompt
+            | Context::Empty
+            | Context::Commands
+            | Context::Filter
+            | Context::Menu
+            | Context::GoTo => None,
+        };
+        if let Some(pane) = active {
+            let above = Rect {
+                x: pane.x,
+                width: pane.width,
+                ..area
+            };
+            let heavy = if app.plain_signs() {
+                "="
+            } else {
+                line::THICK_HORIZONTAL
+            };
+            let heavy = heavy.repeat(usize::from(above.width));
+            self.line(above, self.span(heavy, self.theme.accent));
+        }
+        let upright = areas.divider.filter(|_| !areas.is_stacked());
+        for divider in upright.into_iter().chain(areas.aside_divider) {
+            self.rule(
+                Rect {
+                    x: divider.x,
+                    width: 1,
+                    ..area
+                },
+                Some(divider),
+            );
         }
     }
 

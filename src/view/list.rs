@@ -1,18 +1,54 @@
 //! The list: the rows that show, and no others.
 
+use std::collections::HashMap;
+
 use ratatui::layout::Rect;
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 use ratatui::text::Line;
 
 use super::{Canvas, right_of, rows_from, width};
+use crate::app::layout::list_area;
 use crate::app::list::Row;
 use crate::app::{Focus, Section};
-use crate::describe::{TextRole, leading, leads_line, sign};
-use crate::model::Node;
+use crate::describe::{INFERRED, TextRole, leading, leads_line, sign_in};
+use crate::i18n::results::results;
+use crate::model::{KindId, Node};
 use crate::page::truncate;
 
-/// From this many columns on a row also says who leads.
-const ROOM_FOR_LEADS: u16 = 44;
+/// Names stand in one column behind ids of up to so many columns, and behind names of bodies.
+const WIDEST_ID: usize = 4;
+const WIDEST_BODY: usize = 12;
+/// So many bodies that lead are named where there is room.
+const LEADS: usize = 3;
+/// What is left of a word about a row would tell nothing.
+const LEAST: usize = 8;
+
+/// What a row says of its node.
+struct Texts {
+    sign: String,
+    /// Columns of the sign and of blanks behind it, so that names stand below each other.
+    column: usize,
+    label: String,
+}
+
+/// What rows have said that is said once, or explained.
+#[derive(Default)]
+struct Said {
+    /// That they match less well.
+    weak: bool,
+    /// That a lead is inferred.
+    inferred: bool,
+}
+
+/// Nodes whose signs stand in one column.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum Column {
+    Plan,
+    Items(KindId),
+    Bodies,
+    Documents,
+    Found,
+}
 
 impl Canvas<'_> {
     pub(super) fn list(&mut self, area: Rect) {
@@ -26,24 +62,109 @@ impl Canvas<'_> {
             return;
         }
         let rows: Vec<(usize, Row)> = app.list().visible().collect();
-        let signs = rows
-            .iter()
-            .map(|(_, row)| width(sign(app.plan(), row.node)))
-            .max()
-            .unwrap_or(0);
-        let signs = u16::try_from(signs).unwrap_or(8).min(8);
+        let columns = self.sign_columns(&rows);
         let weak = app.lookup().found().map(|found| found.weak);
+        let mut said = Said::default();
         for (line, (index, row)) in rows.into_iter().enumerate() {
-            if let Some(area) = Self::row(area, line) {
-                self.list_row(area, index, row, signs, weak);
-            }
+            let Some(area) = Self::row(area, line) else {
+                break;
+            };
+            let column = columns.get(&self.column_of(row.node)).copied();
+            let texts = self.texts(row.node, column.unwrap_or(0));
+            let is_weak = weak.is_some_and(|weak| index >= weak);
+            self.list_row(area, (index, row), &texts, is_weak, &mut said);
+        }
+        if said.inferred {
+            self.list_legend();
+        }
+        let bar = Rect {
+            x: match self.areas.divider {
+                // On the line between the panes it costs no column.
+                Some(divider) if !self.areas.is_stacked() => divider.x,
+                Some(_) | None => area.right().saturating_sub(1),
+            },
+            width: 1,
+            ..area
+        };
+        let (first, count) = (app.list().offset(), app.list().rows().len());
+        self.scroll_bar(bar, first, count, app.focus() == Focus::List);
+    }
+
+    /// Which nodes share a column of signs: those of a kind; in what was found, all but bodies, whose
+    /// signs are names in Chinese.
+    fn column_of(&self, node: Node) -> Column {
+        let found = self.app.lookup().found().is_some();
+        match node {
+            Node::Body(_) => Column::Bodies,
+            Node::Plan | Node::Item(_) | Node::Document(_) if found => Column::Found,
+            Node::Item(id) => Column::Items(self.app.plan()[id].kind),
+            Node::Plan => Column::Plan,
+            Node::Document(_) => Column::Documents,
         }
     }
 
-    fn list_row(&mut self, area: Rect, index: usize, row: Row, signs: u16, weak: Option<usize>) {
+    /// How wide the columns of signs are: as the widest that shows, and as the last of its kind, so
+    /// that they do not change when the list scrolls.
+    fn sign_columns(&self, rows: &[(usize, Row)]) -> HashMap<Column, usize> {
+        let plan = self.app.plan();
+        let mut columns: HashMap<Column, usize> = HashMap::new();
+        for (_, row) in rows {
+            let sort = self.column_of(row.node);
+            let column = columns.entry(sort).or_insert_with(|| {
+                let last = match sort {
+                    Column::Items(kind) => plan.items_of(kind).next_back().map(Node::Item),
+                    Column::Documents => plan
+                        .documents()
+                        .next_back()
+                        .map(|(id, _)| Node::Document(id)),
+                    Column::Plan | Column::Bodies | Column::Found => None,
+                };
+                last.map_or(0, |last| width(plan.id(last)))
+            });
+            *column = (*column).max(width(&self.sign_of(row.node)));
+        }
+        for (sort, column) in &mut columns {
+            let most = match sort {
+                Column::Bodies => WIDEST_BODY,
+                Column::Plan | Column::Items(_) | Column::Documents | Column::Found => WIDEST_ID,
+            };
+            *column = (*column).min(most);
+        }
+        columns
+    }
+
+    fn sign_of(&self, node: Node) -> String {
+        sign_in(self.app.plan(), node, self.app.lang())
+    }
+
+    fn texts(&self, node: Node, column: usize) -> Texts {
         let app = self.app;
-        let first_weak = weak == Some(index);
-        let weak = weak.is_some_and(|weak| index >= weak);
+        let sign = self.sign_of(node);
+        let in_tree = app.lookup().found().is_none();
+        let label = match node {
+            // Title and page name the plan.
+            Node::Plan if in_tree => app.words().overview,
+            Node::Plan | Node::Item(_) | Node::Body(_) | Node::Document(_) => {
+                app.plan().label(node, app.lang())
+            }
+        };
+        let label = if label == sign { "" } else { label };
+        Texts {
+            column: column.max(width(&sign)),
+            label: label.to_owned(),
+            sign,
+        }
+    }
+
+    fn list_row(
+        &mut self,
+        area: Rect,
+        (index, row): (usize, Row),
+        texts: &Texts,
+        weak: bool,
+        said: &mut Said,
+    ) {
+        let app = self.app;
         let chosen = index == app.list().cursor();
         let has_keys = app.focus() != Focus::Detail;
         let style = match (chosen, has_keys) {
@@ -62,8 +183,10 @@ impl Canvas<'_> {
         } else {
             style.patch(self.theme.tone(TextRole::of(app.plan(), row.node)))
         };
-        let name = sign(app.plan(), row.node);
-        let mut line = Line::from(self.span(if chosen { ">" } else { " " }, style));
+        // A ground shows where the cursor is; without one a mark does.
+        let ground = style.bg.is_some() || style.add_modifier.contains(Modifier::REVERSED);
+        let mark = if chosen && !ground { ">" } else { " " };
+        let mut line = Line::from(self.span(mark, style));
         if !flat {
             let fold = match (row.open, app.plain_signs()) {
                 (None, _) => " ",
@@ -75,84 +198,74 @@ impl Canvas<'_> {
             line.push_span(" ".repeat(usize::from(row.depth.min(8))));
             line.push_span(self.span(fold, tone));
         }
-        let least = if flat { usize::from(signs) } else { 2 };
-        let blanks = least.saturating_sub(width(name)) + 1;
-        line.spans.extend(self.marked(name, tone));
-        line.push_span(" ".repeat(blanks));
-        let label = app.plan().label(row.node, app.lang());
-        let taken = line.width() + width(label);
-        let has = app.has(index, row.node);
-        let right = self.row_right(area.width, row.node, style, first_weak, taken, has);
+        line.spans.extend(self.marked(&texts.sign, tone));
+        line.push_span(" ".repeat(texts.column - width(&texts.sign) + 1));
+        let area = list_area(area);
+        let taken = line.width() + width(&texts.label);
+        let free = usize::from(area.width).saturating_sub(taken);
+        let right = self.row_right((index, row.node), style, free, weak, said);
         let left = self.line_right(area, right);
         let rest = self.line(left, line);
-        let label = truncate(label, usize::from(rest.width), app.plain_signs());
+        let label = truncate(&texts.label, usize::from(rest.width), app.plain_signs());
         self.line(rest, self.marked(&label, style));
     }
 
-    /// What stands on the right of a row: what is overdue or late, and, where there is room, who
-    /// leads. `taken`: columns that the rest of the row would like.
+    /// What stands on the right of a row: what is overdue or late, and, in columns that its name
+    /// leaves free, that it matches less well, what it has of the query, or who leads.
     fn row_right(
         &self,
-        room: u16,
-        node: Node,
+        (index, node): (usize, Node),
         style: Style,
-        first_weak: bool,
-        taken: usize,
-        has: Option<String>,
+        free: usize,
+        weak: bool,
+        said: &mut Said,
     ) -> Line<'static> {
         let app = self.app;
-        let beside = self.areas.divider.is_some() && !self.areas.is_stacked();
-        // From right to left, so that what matters most is there where the row is short. One column
-        // stays free before the line that divides list and detail.
-        let edge = if beside { " " } else { "" };
-        let mut line = Line::raw(edge);
-        let add = |line: &mut Line<'static>, text: &str, role: Style| {
-            let part = self.span(format!(" {text}"), self.theme.over(style, role));
-            if line.width() + part.width() <= usize::from(room) {
-                line.push_span(part);
-            }
+        let part = |text: &str, role: Style| {
+            let style = self.theme.over(style, role);
+            [self.span("  ", style), self.span(text.to_owned(), style)]
         };
-        if first_weak {
-            add(&mut line, app.words().weak, self.theme.quiet);
+        let flag = app.assignment_flag(node).unwrap_or_default();
+        let mut line = Line::default();
+        let free = free.saturating_sub(if flag.is_empty() { 0 } else { width(flag) + 2 });
+        let fits = |text: &&str| !text.is_empty() && width(text) + 2 <= free;
+        let word = app.words().weak;
+        let has = app.has(index, node);
+        if weak && !said.weak && fits(&word) {
+            line.extend(part(word, self.theme.quiet));
+            said.weak = true;
+        } else if let Some(has) = has {
+            let has = truncate(&has, free.saturating_sub(2), app.plain_signs());
+            if width(&has) >= LEAST {
+                line.extend(part(&has, self.theme.quiet));
+            }
+        } else {
+            let leads = (1..=LEADS).rev().map(|most| self.leads(node, most));
+            if let Some(leads) = leads.into_iter().find(|leads| fits(&leads.as_str())) {
+                line.extend(part(&leads, self.theme.quiet));
+                said.inferred |= matches!(node, Node::Item(_)) && leads.contains(INFERRED);
+            }
         }
-        if let Some(word) = app.assignment_flag(node) {
-            add(&mut line, word, self.theme.warn);
+        if !flag.is_empty() {
+            line.extend(part(flag, self.theme.warn));
         }
-        if let Some(has) = has {
-            let room = usize::from(room / 2).max(1);
-            let has = truncate(&has, room, app.plain_signs());
-            add(&mut line, &has, self.theme.quiet);
-            line.spans.reverse();
-            return line;
-        }
-        let leads = self.leads(node);
-        // Where the detail does not show beside it, a row answers as well as it can.
-        let alone = !beside && taken + 2 + width(&leads) + line.width() <= usize::from(room);
-        if !leads.is_empty() && (room >= ROOM_FOR_LEADS || alone) {
-            add(&mut line, &leads, self.theme.quiet);
-            line.push_span(" ");
-        }
-        if line.width() == edge.len() {
-            return Line::default();
-        }
-        line.spans.reverse();
         line
     }
 
-    /// Who leads, by abbreviation; how much a body answers for.
-    fn leads(&self, node: Node) -> String {
+    /// Who leads, by short names, at most so many; how much a body answers for.
+    fn leads(&self, node: Node, most: usize) -> String {
         let app = self.app;
         let plan = app.plan();
         let filter = app.basis();
         match node {
             Node::Item(_) => {
                 let leads = leading(plan, node, filter);
-                leads_line(
-                    plan,
-                    &leads,
-                    if leads.len() > 2 { 2 } else { 3 },
-                    app.lang(),
-                )
+                let most = if leads.len() > most {
+                    most.min(LEADS - 1)
+                } else {
+                    most
+                };
+                leads_line(plan, &leads, most, app.lang())
             }
             Node::Body(id) => {
                 let shown = plan
@@ -168,11 +281,27 @@ impl Canvas<'_> {
         }
     }
 
+    /// What the mark of leads means, on the line above the list or below it.
+    fn list_legend(&mut self) {
+        let (app, areas) = (self.app, self.areas);
+        let level = areas.divider.filter(|_| areas.is_stacked());
+        let (Some(line), Some(list)) = (areas.rule.or(level), areas.list) else {
+            return;
+        };
+        let area = Rect {
+            x: list.x,
+            width: list.width.saturating_sub(1),
+            ..line
+        };
+        let legend = format!(" {} ", results(app.lang()).inferred_mark);
+        self.line_right(area, self.span(legend, self.theme.quiet));
+    }
+
     /// What there is to say of the question.
     pub(super) fn note(&mut self, area: Rect) {
         let text = self.app.search_notes().join(" ");
         let room = area.width.saturating_sub(2);
-        let lines = self.wrapped(&text, room, self.theme.warn);
+        let lines = self.wrapped(&text, room, self.theme.accent);
         self.lines(right_of(area, 1), lines);
     }
 

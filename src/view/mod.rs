@@ -20,7 +20,10 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::symbols::border;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::{Block, Borders, Paragraph, Widget as _};
+use ratatui::widgets::{
+    Block, Borders, Paragraph, Scrollbar, ScrollbarOrientation, ScrollbarState,
+    StatefulWidget as _, Widget as _,
+};
 
 use crate::app::layout::Areas;
 use crate::app::{App, Marker, Notice, Overlay};
@@ -86,10 +89,14 @@ impl Canvas<'_> {
             self.tabs(area);
         }
         if let Some(area) = areas.rule {
-            self.rule(area, areas.divider.filter(|_| !areas.is_stacked()));
+            self.panes_rule(area);
         }
         if let Some(area) = areas.divider {
             self.divider(area);
+        }
+        if let (Some(line), Some(area)) = (areas.aside_divider, areas.aside) {
+            self.border(Borders::LEFT).render(line, self.buffer);
+            self.aside(area);
         }
         if let Some(area) = areas.note {
             self.note(area);
@@ -200,6 +207,32 @@ impl Canvas<'_> {
             .borders(sides)
             .border_set(set)
             .border_style(self.theme.label)
+    }
+
+    /// A bar in one column that shows which of `count` lines an area as high as it is has, from
+    /// line `first` on; nothing where all of them show.
+    fn scroll_bar(&mut self, area: Rect, first: usize, count: usize, active: bool) {
+        let height = usize::from(area.height);
+        let last = count.saturating_sub(height);
+        if last == 0 || height < 2 || area.is_empty() {
+            return;
+        }
+        let style = if active {
+            self.theme.accent
+        } else {
+            self.theme.label
+        };
+        let thumb = if self.app.plain_signs() { "#" } else { "┃" };
+        let bar = Scrollbar::new(ScrollbarOrientation::VerticalRight)
+            .begin_symbol(None)
+            .end_symbol(None)
+            .track_symbol(None)
+            .thumb_symbol(thumb)
+            .thumb_style(style);
+        let mut state = ScrollbarState::new(last + 1)
+            .position(first)
+            .viewport_content_length(height);
+        bar.render(area, self.buffer, &mut state);
     }
 
     /// A row of an area, if it has that many.

@@ -30,13 +30,13 @@ pub struct Theme {
     pub cursor: Style,
     /// The row under the cursor, where the keys are not.
     pub idle_cursor: Style,
-    /// What warns.
+    /// What warns: that something is late. Nothing else is in its colour.
     pub warn: Style,
     /// What comes from an overlay.
     pub ours: Style,
     /// Bars.
     pub bar: Style,
-    /// Signs of kinds, in the order of the file, over and over.
+    /// Signs of kinds, in the order of the file, over and over: calm colours, for a kind is no news.
     pub kinds: [Style; 6],
 }
 
@@ -68,21 +68,21 @@ const AUTO: Theme = Theme {
     base: PLAIN,
     strong: BOLD,
     quiet: Style::new().add_modifier(Modifier::DIM),
-    label: PLAIN,
+    label: Style::new().add_modifier(Modifier::DIM),
     accent: bold(Color::Cyan),
-    hit: Style::new().add_modifier(Modifier::UNDERLINED),
+    hit: bold(Color::Magenta).add_modifier(Modifier::UNDERLINED),
     cursor: Style::new().add_modifier(Modifier::REVERSED),
     idle_cursor: BOLD,
     warn: fg(Color::Red),
     ours: fg(Color::Green),
     bar: fg(Color::Cyan),
     kinds: [
-        fg(Color::LightBlue),
-        fg(Color::Magenta),
+        PLAIN,
+        PLAIN,
         fg(Color::Cyan),
-        fg(Color::Green),
         fg(Color::LightBlue),
-        fg(Color::LightMagenta),
+        PLAIN,
+        fg(Color::Magenta),
     ],
 };
 
@@ -102,12 +102,12 @@ const DARK: Theme = Theme {
     ours: fg(rgb(0x008d_db8c)),
     bar: fg(rgb(0x0079_c0ff)),
     kinds: [
-        fg(rgb(0x0091_b4f8)),
-        fg(rgb(0x00d2_a8ff)),
+        fg(rgb(0x00a9_b8cc)),
+        fg(rgb(0x00b6_bdf2)),
         fg(rgb(0x0076_e3ea)),
-        fg(rgb(0x008d_db8c)),
-        fg(rgb(0x00f0_c674)),
-        fg(rgb(0x00ff_a198)),
+        fg(rgb(0x0091_b4f8)),
+        fg(rgb(0x00c0_b7dc)),
+        fg(rgb(0x00d2_a8ff)),
     ],
 };
 
@@ -127,12 +127,12 @@ const LIGHT: Theme = Theme {
     ours: fg(rgb(0x0011_6329)),
     bar: fg(rgb(0x0009_50ae)),
     kinds: [
-        fg(rgb(0x0009_50ae)),
-        fg(rgb(0x0070_3ab5)),
+        fg(rgb(0x0045_566b)),
+        fg(rgb(0x0046_4da3)),
         fg(rgb(0x0000_5f6b)),
-        fg(rgb(0x0011_6329)),
-        fg(rgb(0x006f_4400)),
-        fg(rgb(0x00a0_111f)),
+        fg(rgb(0x0009_50ae)),
+        fg(rgb(0x005d_4f80)),
+        fg(rgb(0x0070_3ab5)),
     ],
 };
 
@@ -353,6 +353,35 @@ mod tests {
                     theme.name
                 );
             }
+        }
+    }
+
+    /// Labels, matches and the chosen row differ from plain text in each theme, and late alone warns.
+    #[test]
+    fn what_has_to_be_seen_looks_different() {
+        for theme in THEMES {
+            for (style, name) in [
+                (theme.hit, "match"),
+                (theme.cursor, "cursor"),
+                (theme.strong, "name"),
+                (theme.accent, "accent"),
+            ] {
+                assert_ne!(style, theme.base, "{name} in {}", theme.name);
+            }
+            assert_ne!(theme.hit, theme.strong.patch(theme.base), "{}", theme.name);
+            assert!(
+                !theme.kinds.contains(&theme.warn),
+                "a kind in the colour of a warning in {}",
+                theme.name
+            );
+            let red = |style: &Style| {
+                style.fg.is_some_and(|colour| match colour {
+                    Color::Red | Color::LightRed => true,
+                    Color::Rgb(red, green, blue) => red > 150 && green < 120 && blue < 120,
+                    _ => false,
+                })
+            };
+            assert!(!theme.kinds.iter().any(red), "{}", theme.name);
         }
     }
 

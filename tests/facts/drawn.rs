@@ -1,8 +1,10 @@
 //! The answer as it is drawn, read back from the screen: the lines under the label of those who
 //! lead, and whether they say what the file says.
 
-use plan::model::Lang;
-use unicode_width::UnicodeWidthChar;
+use plan::app::layout::text_area;
+use plan::describe::short_name;
+use plan::model::{Lang, Node};
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use super::{Facts, Stated, str};
 use crate::ui::{Ui, dump_area};
@@ -19,9 +21,6 @@ pub struct Words {
     pub medium: &'static str,
     pub low: &'static str,
 }
-
-/// Columns of the margin in which labels stand.
-const MARGIN: usize = 11;
 
 pub const LANGS: [Words; 2] = [
     Words {
@@ -54,13 +53,21 @@ pub fn shows_leads(ui: &Ui, facts: &Facts, words: &Words, id: &str) {
     let expected = facts.leads(id);
     assert!(!expected.is_empty(), "{id} has nobody who leads");
     let blocks = lead_blocks(ui, words);
-    let drawn: Vec<&str> = blocks.iter().map(|block| abbreviation(block)).collect();
-    let stated: Vec<&str> = expected.iter().map(|one| facts.abbr(&one.body)).collect();
+    let drawn: Vec<&str> = blocks.iter().filter_map(|block| body(ui, block)).collect();
+    let stated: Vec<String> = expected.iter().map(|one| called(ui, &one.body)).collect();
     assert_eq!(drawn, stated, "{id}:\n{}", ui.frame());
     for (block, one) in blocks.iter().zip(&expected) {
         if let Err(missing) = says(block, facts, words, one) {
             panic!("{id}: {block:?} lacks {missing:?}\n{}", ui.frame());
         }
+    }
+}
+
+/// What a body with an id is called in one word.
+fn called(ui: &Ui, id: &str) -> String {
+    match ui.app.plan().find(id) {
+        Some(Node::Body(body)) => short_name(ui.app.plan(), body, ui.app.lang()),
+        other => panic!("{id} is no body: {other:?}"),
     }
 }
 
@@ -70,22 +77,22 @@ pub fn shows_leads(ui: &Ui, facts: &Facts, words: &Words, id: &str) {
 pub fn lead_blocks(ui: &Ui, words: &Words) -> Vec<String> {
     let area = ui.app.areas().detail.expect("the detail shows");
     let buffer = ui.buffer();
-    let text = dump_area(&buffer, area);
-    let lines: Vec<&str> = text
-        .lines()
-        .map(|line| line.strip_prefix(' ').unwrap_or(line))
-        .collect();
+    let text = dump_area(&buffer, text_area(area));
+    let lines: Vec<&str> = text.lines().collect();
     let start = lines
         .iter()
         .position(|line| line.starts_with(words.lead))
         .unwrap_or_else(|| panic!("nobody leads:\n{}", ui.frame()));
+    // The margin is as wide as the labels that stand in it.
+    let beside = lines[start].trim_start_matches(words.lead);
+    let margin = lines[start].width() - beside.trim_start().width();
     let mut blocks: Vec<String> = Vec::new();
     for (nth, line) in lines.iter().skip(start).enumerate() {
-        let (label, said) = split_columns(line, MARGIN);
+        let (label, said) = split_columns(line, margin);
         if nth > 0 && !label.trim().is_empty() || said.is_empty() {
             break;
         }
-        if is_head(&said) {
+        if body(ui, &said).is_some() {
             blocks.push(said);
         } else if let Some(block) = blocks.last_mut() {
             block.push(' ');
@@ -95,15 +102,18 @@ pub fn lead_blocks(ui: &Ui, words: &Words) -> Vec<String> {
     blocks
 }
 
-/// A line that begins with an abbreviation and two blanks.
-fn is_head(said: &str) -> bool {
-    said.split_once("  ").is_some_and(|(sign, _)| {
-        !sign.is_empty() && sign.chars().all(|c| c.is_ascii_uppercase() || c == ' ')
-    })
-}
-
-pub fn abbreviation(block: &str) -> &str {
-    block.split_once("  ").map_or(block, |(sign, _)| sign)
+/// What a body is called in one word, if a line begins with that: two blanks follow, or how sure it is.
+pub fn body<'a>(ui: &Ui, said: &'a str) -> Option<&'a str> {
+    // A Chinese name has no blank in it.
+    let blank = if ui.app.lang() == Lang::Zh { " " } else { "  " };
+    let ends = [blank, "（", " (", " ~", " ?"];
+    let end = ends.iter().filter_map(|end| said.find(end)).min();
+    let (sign, _) = said.split_at(end.unwrap_or(said.len()));
+    let plan = ui.app.plan();
+    let mut names = plan
+        .bodies()
+        .map(|(id, _)| short_name(plan, id, ui.app.lang()));
+    names.any(|name| name == sign).then_some(sign)
 }
 
 /// A line cut at a column.
@@ -168,8 +178,8 @@ fn says(block: &str, facts: &Facts, words: &Words, one: &Stated) -> Result<(), S
     }
     match one.confidence.as_str() {
         "high" => Ok(()),
-        "medium" => lacks(words.medium),
-        "low" => lacks(words.low),
+        "medium" => lacks(words.medium).or_else(|_| lacks("~")),
+        "low" => lacks(words.low).or_else(|_| lacks("?")),
         other => panic!("no such confidence: {other}"),
     }
 }

@@ -16,6 +16,7 @@ mod ui;
 mod app {
     mod footer;
     mod frames;
+    mod layout;
     mod long;
     mod matrix;
     mod mouse;

@@ -7,7 +7,8 @@ pub mod paper;
 use std::sync::{Arc, LazyLock};
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
-use plan::app::{App, Effect, Msg, Options, PlanLoaded, SessionState, update};
+use plan::app::{App, Effect, Msg, Options, PlanLoaded, SessionState, Step, update};
+use plan::describe::Goal;
 use plan::model::{Date, Input, Lang, Node, Plan, SHIPPED, load};
 use plan::search::Index;
 use ratatui::buffer::Buffer;
@@ -141,6 +142,24 @@ impl Ui {
                 self.send(msg);
             }
         }
+        self
+    }
+
+    /// Shows what pages fold away. The list has the keys after that.
+    #[must_use]
+    pub fn unfolded(mut self) -> Ui {
+        self.send(Msg::Overview);
+        let links = self.app.page().links.iter();
+        let mut folds = links
+            .enumerate()
+            .filter(|(_, link)| link.goal == Goal::Fold);
+        let (fold, _) = folds.next().expect("the plan has sources");
+        while self.app.detail().link() != Some(fold) {
+            self.send(Msg::Link(Step::Next));
+        }
+        self.send(Msg::Open);
+        assert!(self.app.detail().is_unfolded());
+        self.send(Msg::Leave);
         self
     }
 

@@ -1,9 +1,11 @@
 //! The mouse: clicks and the wheel.
 
-use ratatui::layout::Position;
+use ratatui::layout::{Position, Rect};
 
+use super::super::layout::text_area;
 use super::super::msg::{Effect, Motion, Step};
 use super::super::{App, Focus, Overlay, Section};
+use crate::page::Line;
 
 impl App {
     pub(super) fn click(&mut self, at: Position) -> Option<Effect> {
@@ -37,6 +39,9 @@ impl App {
             }
             return None;
         }
+        if let Some(area) = areas.aside.filter(|area| area.contains(at)) {
+            return self.click_page(at, area, true);
+        }
         let area = areas.detail.filter(|area| area.contains(at))?;
         if let Some(grid) = &mut self.matrix_view {
             grid.set_typing(false);
@@ -46,10 +51,21 @@ impl App {
                 None
             };
         }
+        self.click_page(at, area, false)
+    }
+
+    /// Gives the detail the focus and follows the link at a place of its text, or of the one beside it.
+    fn click_page(&mut self, at: Position, area: Rect, aside: bool) -> Option<Effect> {
         self.give_focus(Focus::Detail);
-        let line = self.detail.scroll() + usize::from(at.y - area.y);
-        let column = usize::from(at.x - area.x).saturating_sub(usize::from(area.width > 30));
-        let link = self.link_at(line, column)?;
+        let text = text_area(area);
+        let row = usize::from(at.y - text.y);
+        let column = usize::from(at.x.checked_sub(text.x)?);
+        let line = if aside {
+            self.page().aside.get(row)
+        } else {
+            self.page().lines.get(self.detail.scroll() + row)
+        };
+        let link = link_at(line?, column)?;
         self.detail.select_link(link);
         self.follow()
     }
@@ -70,17 +86,6 @@ impl App {
         self.tab(next)
     }
 
-    pub(super) fn link_at(&self, line: usize, column: usize) -> Option<usize> {
-        let mut end = 0;
-        for span in &self.page().lines.get(line)?.spans {
-            end += crate::page::width(&span.text);
-            if column < end {
-                return span.link;
-            }
-        }
-        None
-    }
-
     pub(super) fn wheel(&mut self, at: Position, step: Step) -> Option<Effect> {
         let motion = match step {
             Step::Next => Motion::Next,
@@ -98,4 +103,16 @@ impl App {
         self.focus = detail;
         None
     }
+}
+
+/// The link at a column of a line.
+fn link_at(line: &Line, column: usize) -> Option<usize> {
+    let mut end = 0;
+    for span in &line.spans {
+        end += crate::page::width(&span.text);
+        if column < end {
+            return span.link;
+        }
+    }
+    None
 }

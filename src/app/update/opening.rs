@@ -58,6 +58,10 @@ impl App {
             Some(Goal::Node(node)) => self.go_to(node),
             Some(Goal::Address(address)) => self.send(address),
             Some(Goal::Query(query)) => self.run_query(&query),
+            Some(Goal::Fold) => {
+                self.detail.toggle_fold();
+                None
+            }
         }
     }
 

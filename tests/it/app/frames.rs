@@ -107,6 +107,29 @@ fn the_vim_preset_looks_as_it_did() {
     assert_all(told.into_iter(), "frames");
 }
 
+/// A third pane stands beside the text.
+#[test]
+fn wide_screens_look_as_they_did() {
+    let names = ["start", "item", "item_many_leads", "body", "document"];
+    let screens = names.iter().map(|name| {
+        let (_, keys) = SCREENS
+            .iter()
+            .find(|(screen, _)| screen == name)
+            .expect("a screen");
+        let mut text = String::new();
+        for lang in [Lang::En, Lang::Zh] {
+            let options = Options {
+                lang,
+                ..Options::default()
+            };
+            let frame = start((160, 45), &[], options).press(keys).frame();
+            writeln!(text, "=== 160x45 {lang:?} {keys}\n{frame}").expect("text grows");
+        }
+        (*name, text)
+    });
+    assert_all(screens, "wide");
+}
+
 /// A large file is being read; something was typed already.
 #[test]
 fn reading_shows_how_far_it_is() {

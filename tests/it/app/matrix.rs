@@ -276,7 +276,8 @@ fn read(ui: &Ui) -> Drawn {
     }
     // A head that is cut at the right edge names no item.
     heads.retain(|(id, _)| !id.ends_with('…'));
-    for y in 2 + shape.names..area.height - u16::from(shape.totals) {
+    let cells = 2 + shape.names..area.height - u16::from(shape.totals);
+    for y in cells.take(shape.rows) {
         let text = crate::ui::dump_area(
             &buffer,
             Rect {

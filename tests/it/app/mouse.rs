@@ -37,7 +37,7 @@ fn a_click_on_a_tab_shows_it_and_on_a_row_chooses_it() {
         panic!("not a kind: {:?}", ui.app.section())
     };
     assert_eq!(&*ui.app.plan()[kind].id, "project");
-    click(&mut ui, "P3 National data center");
+    click(&mut ui, "P3  National data center");
     assert_eq!(ui.app.focus(), Focus::List);
     let mut ui = ui.on_node("P3");
     click(&mut ui, "> Type a name");
@@ -143,11 +143,11 @@ fn the_program_takes_clicks_and_the_wheel_where_the_mouse_is_asked_for() {
             vt100::MouseProtocolMode::None
         );
         press(&mut pty, "Projects 17");
-        pty.shows("> P1 5G");
-        press(&mut pty, "P3 National");
-        pty.shows("> P3 National");
-        wheel(&mut pty, "P6 Big");
-        pty.shows("> P4 Space");
+        pty.shows("P1  Project");
+        press(&mut pty, "P3  National");
+        pty.shows("P3  Project");
+        wheel(&mut pty, "P6  Big");
+        pty.shows("P4  Project");
         press(&mut pty, "MIIT  Ministry");
         pty.shows("MIIT  Organisation");
         wheel(&mut pty, "MIIT  Organisation");

@@ -7,8 +7,8 @@ use std::sync::Arc;
 
 use crate::program::out;
 use plan::describe::{
-    Card, Content, DescribeOptions, Entry, Names, Section, SectionKind, describe, join, markdown,
-    short_name,
+    Card, Content, DescribeOptions, Entry, Names, Place, Section, SectionKind, TextRun, describe,
+    join, markdown, short_name,
 };
 use plan::i18n::who;
 use plan::model::{BasisFilter, Input, Lang, Node, Plan, SHIPPED, load};
@@ -72,6 +72,8 @@ fn compare(plan: &Arc<Plan>, lang: Lang, files: &[&str]) -> usize {
         basis: BasisFilter::All,
         basis_key: String::new(),
         today,
+        aside: None,
+        unfolded: true,
         most: usize::MAX,
     };
     let names = Names::from(lang);
@@ -134,7 +136,7 @@ fn bare(text: &str) -> String {
 fn sought(card: &Card, form: Form, plan: &Plan, lang: Lang) -> Vec<String> {
     let mut facts = Vec::new();
     let mut before = String::new();
-    for section in &card.sections {
+    for section in in_order(card, form) {
         let is_unlabelled = form == Form::Page && section.kind == SectionKind::Paragraph;
         if section.kind == SectionKind::Legend && form != Form::Page {
             continue;
@@ -155,6 +157,29 @@ fn sought(card: &Card, form: Form, plan: &Plan, lang: Lang) -> Vec<String> {
     facts
 }
 
+/// The sections in the order of a renderer: on a page, what it folds away comes together.
+fn in_order(card: &Card, form: Form) -> Vec<&Section> {
+    let folded = |section: &&Section| matches!(section.place, Place::Folded(..));
+    let first = card.sections.iter().position(|section| folded(&section));
+    let (Form::Page, Some(first)) = (form, first) else {
+        return card.sections.iter().collect();
+    };
+    let (before, after) = card.sections.split_at(first);
+    let extras = after.iter().filter(folded);
+    let others = after.iter().filter(|section| !folded(section));
+    before.iter().chain(extras).chain(others).collect()
+}
+
+/// The short basis as a page has it: its mark, then the document or a word.
+fn on_a_line(short: &[TextRun]) -> String {
+    let Some((mark, basis)) = short.split_last() else {
+        return String::new();
+    };
+    let document = basis.iter().find(|run| run.link.is_some());
+    let said = document.map_or_else(|| join(basis), |run| run.text.clone());
+    format!("{}{said}", mark.text)
+}
+
 /// A fact that is no answer, or one thing that a body answers for.
 fn fact(entry: &Entry, section: &Section, form: Form, lang: Lang) -> Vec<String> {
     let mut facts = match &entry.content {
@@ -171,7 +196,7 @@ fn fact(entry: &Entry, section: &Section, form: Form, lang: Lang) -> Vec<String>
     };
     if section.kind == SectionKind::Charges {
         facts.push(match form {
-            Form::Page => join(&entry.short_basis),
+            Form::Page => on_a_line(&entry.short_basis),
             Form::Text | Form::Markdown | Form::Plain => entry.basis_line(lang),
         });
     }

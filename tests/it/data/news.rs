@@ -218,7 +218,7 @@ fn what_is_unconfirmed_says_so_on_the_screen() {
     for (id, word) in UNCONFIRMED {
         let node = plan.find(id).expect("an id");
         assert_eq!(plan.confidence(node), Confidence::Low, "{id}");
-        let frame = Ui::new(80, 24).press(&format!("{id}<enter>")).frame();
+        let frame = Ui::new(120, 40).press(&format!("{id}<enter>")).frame();
         let shown = frame.contains("unconfirmed") && frame.contains(word);
         assert!(shown, "{id}:\n{frame}");
         let chinese = Ui::in_lang(80, 24, Lang::Zh)
@@ -227,7 +227,7 @@ fn what_is_unconfirmed_says_so_on_the_screen() {
         assert!(chinese.contains("待核实"), "{id}:\n{chinese}");
     }
     for id in ["I16", "I17"] {
-        let frame = Ui::new(80, 24).press(&format!("{id}<enter>")).frame();
+        let frame = Ui::new(120, 40).press(&format!("{id}<enter>")).frame();
         assert!(frame.contains("not stated"), "{id}:\n{frame}");
     }
 }

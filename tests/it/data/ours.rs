@@ -8,6 +8,7 @@ use crate::facts::drawn::without_blanks;
 use crate::facts::str;
 use crate::program::out;
 use crate::ui::{Ui, options, shipped, today, with_overlays};
+use plan::app::layout::text_area;
 use plan::app::{MatrixView, Msg};
 use plan::model::{BasisFilter, Input, Lang, Node, Plan};
 use plan::page::{self, Style};
@@ -41,7 +42,7 @@ fn start(plan: Plan, lang: Lang) -> Ui {
 /// The detail's text without the breaks that its layout brings.
 fn detail(ui: &Ui) -> String {
     let area = ui.app.areas().detail.expect("the detail shows");
-    let text = crate::ui::dump_area(&ui.buffer(), area);
+    let text = crate::ui::dump_area(&ui.buffer(), text_area(area));
     without_blanks(&text)
 }
 
@@ -258,6 +259,8 @@ fn pages(plan: &Plan) -> Vec<String> {
             basis: BasisFilter::All,
             basis_key: String::new(),
             today: today(),
+            aside: None,
+            unfolded: true,
             most: usize::MAX,
         };
         let text = |page: page::Page| -> String {

@@ -383,7 +383,7 @@ fn full_width_signs_count_as_their_keys() {
     pty.send("\x1b");
     pty.hides("Keys here: list");
     pty.send("５ｇ　＃project");
-    pty.shows(">P1 ");
+    pty.shows(" P1 5G");
     pty.send("\x1b");
     pty.hides("５ｇ");
     pty.send("\x1b");

@@ -335,7 +335,7 @@ fn the_place_comes_back_and_is_not_in_the_way() {
         // The second tab, its third row, who answers for it.
         pty.send("\x1b[1;5C\x1b[1;5C");
         pty.send("\x1b[B\x1b[B");
-        pty.shows("> P3");
+        pty.shows("P3  Project");
         let before = right(&pty);
         pty.send(" w");
         pty.until("shows another page", |pty| {
@@ -427,9 +427,9 @@ fn folds_come_back() {
     pty.send("\x1b");
     pty.shows("Space commands");
     pty.send("\x1b[B");
-    pty.shows(">▾F1");
+    pty.shows("F1  Focus area");
     pty.send("\x1b[D");
-    pty.shows(">▸F1");
+    pty.shows("▸F1");
     pty.hides("P1 ");
     quit(&mut pty);
     let mut pty = home.start(&[]);

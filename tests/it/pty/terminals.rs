@@ -59,7 +59,7 @@ fn without_colours_no_colour_is_sent() {
         let (_, mut pty) = page(size, &[], &[("NO_COLOR", Some("1"))]);
         pty.send("\x1b\x1b");
         pty.send("5g");
-        pty.shows(">P1 ");
+        pty.shows(" P1  ");
         pty.send("\x15");
         pty.hides("> 5g");
         pty.settle();
@@ -149,7 +149,7 @@ fn a_theme_uses_the_colours_that_there_are() {
         let mut pty = Pty::start_as(bond, (80, 24), PLAN, &arguments, &environment);
         pty.shows("P1 ");
         pty.send("5g");
-        pty.shows(">P1 ");
+        pty.shows("P1  Project");
         pty.send("\x03");
         pty.hides("> 5g");
         pty.settle();
@@ -219,13 +219,13 @@ fn the_configuration_file_is_in_force() {
 /// On a screen what several answers rest on is said once, so that who leads stays in sight.
 #[test]
 fn an_answer_fits_a_screen() {
-    for (lang, lead, same) in [
-        ("en", "Lead     MIIT", "on the same basis"),
-        ("zh", "牵头  MIIT", "依据同上"),
+    for (lang, lead, last, same) in [
+        ("en", "Lead     MIIT", "NEA", "on the same basis"),
+        ("zh", "牵头  工信部", "国家能源局", "依据同上"),
     ] {
         let arguments = ["who", "5g", "--lang", lang];
         let mut pty = Pty::start_as(Bond::Controlling, (80, 24), PLAN, &arguments, &[]);
-        pty.shows("NEA");
+        pty.shows(last);
         let text = pty.text();
         assert!(text.contains(lead), "{text}");
         assert_eq!(text.matches(same).count(), 9, "{text}");
