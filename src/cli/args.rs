@@ -10,6 +10,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::config::{Theme, Tongue, When};
 use crate::files::parse_size;
+use crate::model::Role;
 
 /// Everything that can stand on the command line.
 #[derive(Debug, Parser)]
@@ -57,7 +58,7 @@ pub struct Common {
     pub(crate) data: Option<PathBuf>,
     #[arg(long, value_name = "FILE")]
     pub(crate) overlay: Vec<PathBuf>,
-    #[arg(long, value_name = "en|zh|both", hide_possible_values = true)]
+    #[arg(short, long, value_name = "en|zh|both", hide_possible_values = true)]
     pub(crate) lang: Option<Tongue>,
     #[arg(long, value_name = "auto|always|never", hide_possible_values = true)]
     pub(crate) color: Option<When>,
@@ -205,6 +206,7 @@ pub struct SearchArgs {
     #[arg(required = true, value_name = "QUERY")]
     pub(super) query: Vec<String>,
     #[arg(
+        short = 'n',
         long,
         value_name = "N",
         default_value_t = 20,
@@ -212,7 +214,7 @@ pub struct SearchArgs {
         value_parser = limit
     )]
     pub(super) limit: usize,
-    #[arg(long, value_name = "KIND")]
+    #[arg(short, long, value_name = "KIND")]
     pub(super) kind: Option<String>,
     #[arg(long, value_name = "BODY")]
     pub(super) body: Option<String>,
@@ -227,6 +229,10 @@ pub struct SearchArgs {
 pub struct WhoArgs {
     #[arg(required = true, value_name = "QUERY")]
     pub(super) query: Vec<String>,
+    #[arg(long, value_name = "lead|support", hide_possible_values = true)]
+    pub(super) role: Option<RoleArg>,
+    #[arg(short, long, value_name = "KIND")]
+    pub(super) kind: Option<String>,
     #[command(flatten)]
     pub(super) format: FormatArg,
     #[command(flatten)]
@@ -249,6 +255,8 @@ pub struct ShowArgs {
 pub struct ListArgs {
     #[arg(value_name = "KIND")]
     pub(super) kind: Option<String>,
+    #[arg(long, value_name = "BODY")]
+    pub(super) body: Option<String>,
     #[arg(long)]
     pub(super) gaps: bool,
     #[command(flatten)]
@@ -273,7 +281,7 @@ pub struct CompareArgs {
 /// `plan matrix`.
 #[derive(Debug, Args)]
 pub struct MatrixArgs {
-    #[arg(long, value_name = "KIND")]
+    #[arg(short, long, value_name = "KIND")]
     pub(super) kind: Vec<String>,
     #[arg(
         long,
@@ -305,7 +313,7 @@ pub struct DiffArgs {
     pub(super) old: PathBuf,
     #[arg(value_name = "NEW")]
     pub(super) new: PathBuf,
-    #[arg(long, value_name = "text|json|markdown", default_value = "text")]
+    #[arg(short, long, value_name = "text|json|markdown", default_value = "text")]
     #[arg(hide_default_value = true, hide_possible_values = true)]
     pub(super) format: DiffFormat,
     #[command(flatten)]
@@ -316,13 +324,16 @@ pub struct DiffArgs {
 #[derive(Debug, Args)]
 pub struct ExportArgs {
     #[arg(
+        short,
         long,
         value_name = "markdown|csv|json|xlsx",
         default_value = "markdown"
     )]
     #[arg(hide_default_value = true, hide_possible_values = true)]
     pub(super) format: ExportFormat,
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "BODY")]
+    pub(super) body: Option<String>,
+    #[arg(short, long, value_name = "FILE")]
     pub(super) out: Option<PathBuf>,
     #[command(flatten)]
     pub(super) common: Common,
@@ -337,7 +348,7 @@ pub struct ImportArgs {
     pub(super) to: Option<SchemaOf>,
     #[arg(long)]
     pub(super) new: bool,
-    #[arg(long, value_name = "FILE")]
+    #[arg(short, long, value_name = "FILE")]
     pub(super) out: Option<PathBuf>,
     #[command(flatten)]
     pub(super) common: Common,
@@ -348,9 +359,9 @@ pub struct ImportArgs {
 pub struct TemplateArgs {
     #[arg(value_name = "overlay|plan", hide_possible_values = true)]
     pub(super) of: SchemaOf,
-    #[arg(long, value_name = "xlsx|csv", hide_possible_values = true)]
+    #[arg(short, long, value_name = "xlsx|csv", hide_possible_values = true)]
     pub(super) format: Option<SheetFormat>,
-    #[arg(long, value_name = "FILE")]
+    #[arg(short, long, value_name = "FILE")]
     pub(super) out: Option<PathBuf>,
     #[command(flatten)]
     pub(super) common: Common,
@@ -413,6 +424,7 @@ pub struct HelpArgs {
 #[derive(Debug, Args)]
 pub struct FormatArg {
     #[arg(
+        short,
         long,
         value_name = "text|json|tsv|csv|markdown",
         default_value = "text"
@@ -476,6 +488,24 @@ pub enum SchemaOf {
     Plan,
     /// Of an overlay.
     Overlay,
+}
+
+/// In which role.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum RoleArg {
+    /// It leads.
+    Lead,
+    /// It takes part.
+    Support,
+}
+
+impl From<RoleArg> for Role {
+    fn from(role: RoleArg) -> Role {
+        match role {
+            RoleArg::Lead => Role::Lead,
+            RoleArg::Support => Role::Support,
+        }
+    }
 }
 
 /// Which responsibilities count.

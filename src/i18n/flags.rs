@@ -76,7 +76,7 @@ pub const HELP: &[Help] = help! {
         / "公用终端模式：允许客户端执行 search、who、show、list、matrix、export",
     "" "help": "Show this help" / "显示此帮助",
     "" "version": "Show the version" / "显示版本",
-    "" "format": "text, json, tsv, csv or markdown (default: text)" / "text、json、tsv、csv 或 markdown（默认 text）",
+    "" "format": "How the answer is written (default: text)" / "答案的格式（默认 text）",
 
     "search" "": "Search: hits, best first" / "查询：最符合的在前",
     "search" "query": "Words in any order, in English, Chinese or pinyin; also kind:project @miit by:2025"
@@ -87,6 +87,8 @@ pub const HELP: &[Help] = help! {
 
     "who" "": "Who answers for it; where the query names a body: what that body answers for"
         / "由谁负责；若所查为机构：它负责什么",
+    "who" "role": "Only in this role" / "只列此角色",
+    "who" "kind": "Only an item of this kind, or what a body answers for of this kind" / "只查此类条目；所查为机构时，只列它负责的此类条目",
     "who" "query": "An item or a body, in your own words" / "条目或机构，用自己的话写",
 
     "show" "": "Show everything about an item, a body or a document" / "显示条目、机构或文件的全部内容",
@@ -95,6 +97,8 @@ pub const HELP: &[Help] = help! {
     "list" "": "List all of a kind in plan order" / "按规划次序列出某一类",
     "list" "kind": "A kind, or body or document (default: all items)"
         / "类别，或 body（机构）、document（文件）；默认列出所有条目",
+
+    "list" "body": "Only what this body answers for or issued" / "只列由此机构负责或印发的",
 
     "matrix" "": "Bodies and items in a table, with roles" / "机构与条目对照表，标明角色",
     "matrix" "kind": "Items of this kind (repeatable; default: the primary kinds)"
@@ -113,11 +117,10 @@ pub const HELP: &[Help] = help! {
     "diff" "": "What was added, removed and changed between two data files" / "比较两个数据文件：新增、删除、改动",
     "diff" "old": "The older file" / "旧文件",
     "diff" "new": "The newer file" / "新文件",
-    "diff" "format": "text, json or markdown (default: text)" / "text、json 或 markdown（默认 text）",
-
     "export" "": "Write the whole plan as one document" / "把整个规划输出为一份文件",
     "export" "format": "markdown to read, csv or xlsx for a spreadsheet, json as data (default: markdown)"
         / "markdown 供阅读，csv、xlsx 供电子表格，json 为数据（默认 markdown）",
+    "export" "body": "Only what this body answers for" / "只输出由此机构负责的",
     "export" "out": "Write to this file" / "写入此文件",
 
     "check" "new": "Let sheets add organisations and items that the plan does not have"

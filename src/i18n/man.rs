@@ -156,7 +156,28 @@ pub const EXAMPLES: &[(Pair, Pair)] = terms! {
     "plan 5g": "Open the explorer and look for 5G." / "打开浏览界面并查询 5G。",
     "plan who digital villages" / "plan who 数字乡村": "Who answers for it?" / "由谁负责？",
     "plan who miit" / "plan who 工信部": "What does this ministry answer for?" / "这个部门负责什么？",
-    "plan list project --format csv > projects.csv": "All projects for a spreadsheet." / "把所有工程导出给电子表格。",
-    "plan --overlay ours.json": "With your own assignments beside the plan." / "把本单位的分工叠加在规划旁。",
-    "plan check ours.json": "Is the file right?" / "检查文件是否有误。",
+    "plan who miit --role lead -k project" / "plan who 工信部 --role lead -k project":
+        "The projects that it leads, a short list." / "它牵头的工程，简短列表。",
+    "plan search data -k project -n 5" / "plan search 数据 -k project -n 5":
+        "The five best projects." / "最符合的五项工程。",
+    "plan list project -f csv > projects.csv": "All projects for a spreadsheet." / "把所有工程导出给电子表格。",
+    "plan --overlay ours.xlsx": "With your own assignments beside the plan." / "把本单位的分工叠加在规划旁。",
+    "plan check ours.xlsx": "Is the file right?" / "检查文件是否有误。",
+    "plan who 5g -f json": "The same for a program." / "供程序使用。",
+    "plan show P1 miit PLAN": "All about an item, a body, the plan." / "条目、机构、规划的全部内容。",
+    "plan list indicator": "Indicators with target and result." / "各项指标的目标与结果。",
+    "plan list --body miit" / "plan list --body 工信部": "What a body answers for." / "由此机构负责的条目。",
+    "plan list project --gaps": "What projects lack." / "各工程尚缺的内容。",
+    "plan matrix -k action": "Bodies and actions in a table." / "机构与行动对照表。",
+    "plan compare P1 P3": "Two projects side by side." / "并列比较两项工程。",
+    "plan diff old.json new.json": "What an edit changed." / "改动了什么。",
+    "plan export --body miit -f xlsx -o miit.xlsx" / "plan export --body 工信部 -f xlsx -o miit.xlsx":
+        "A ministry's part as a workbook." / "把一个部门的部分输出为工作簿。",
+    "plan template overlay -o ours.xlsx": "A sheet to fill in." / "输出待填写的表格。",
+    "plan import ours.xlsx -o ours.json": "The sheet as a data file." / "把表格转成数据文件。",
+    "plan new ours.json": "A small plan to begin with." / "一份简短的规划样例。",
+    "plan config --default > ~/.config/plan/config.toml": "A commented file to change." / "输出带注释的设置文件。",
+    "plan completions bash > ~/.local/share/bash-completion/completions/plan":
+        "Tab completes for you alone." / "为自己启用 Tab 补全。",
+    "plan help sheets": "Which headings a spreadsheet may have." / "电子表格可用的表头。",
 };

@@ -27,6 +27,7 @@ mod cli {
     mod check;
     mod commands;
     mod diff;
+    mod options;
     mod pipes;
     mod plain;
 }
