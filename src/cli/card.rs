@@ -30,6 +30,7 @@ pub fn write(out: &mut Out, card: &Card, lang: Lang) -> Result<(), CliError> {
             }
             // On a screen, what several rest on is said once.
             let is_same = out.width.is_some()
+                && section.kind != SectionKind::Assigned
                 && !entry.basis.is_empty()
                 && before.is_some_and(|before| is_supported_alike(before, entry));
             before = Some(entry);

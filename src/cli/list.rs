@@ -7,7 +7,7 @@ use super::error::{CliError, ExitStatus};
 use super::layout::{self, Cells};
 use super::table::{self, Style};
 use super::{Context, gaps, json, open, responsibilities, search};
-use crate::describe::{TextRole, assignment_flags, inferred_aside, join as join_runs, kind_id};
+use crate::describe::{TextRole, assignment_flag, inferred_aside, join as join_runs, kind_id};
 use crate::describe::{leads_line, sign, strip, tally};
 use crate::i18n::cli::cli as words;
 use crate::i18n::who;
@@ -135,10 +135,9 @@ fn text(context: &mut Context, plan: &Plan, nodes: &[Node]) -> Result<(), CliErr
     layout::rows(&mut context.out, 0, &rows)
 }
 
-/// The own assignments that need attention: "[late, overdue]".
+/// That an own assignment needs attention: "[late]".
 fn here(context: &Context, plan: &Plan, node: Node, today: Option<Date>) -> String {
-    let marks = assignment_flags(plan, node, context.lang(), today);
-    doubt(&marks.join(who::who(context.lang()).comma))
+    doubt(assignment_flag(plan, node, context.lang(), today).unwrap_or_default())
 }
 
 /// What is not empty, two blanks apart.

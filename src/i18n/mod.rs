@@ -3,6 +3,7 @@
 
 use crate::model::Lang;
 
+pub mod assignment;
 pub mod cli;
 pub mod commands;
 pub mod config;

@@ -53,7 +53,7 @@ const EN: Who = Who {
     issued: "issued",
     nobody: "not stated in the plan",
     not_stated: "not stated",
-    here: "Here",
+    here: "Our office",
     evidence: "also",
     same: "on the same basis",
     due: "due",

@@ -60,7 +60,10 @@ fn rows(ui: &Ui) -> Vec<String> {
 #[test]
 fn an_assignment_stands_first_in_the_detail_marked_as_ours() {
     for row in list(&example(), "responsibilities") {
-        for (lang, here, lead) in [(Lang::En, "Here", "Lead"), (Lang::Zh, "本单位", "牵头")] {
+        for (lang, here, lead) in [
+            (Lang::En, "Ouroffice", "Lead"),
+            (Lang::Zh, "本单位", "牵头"),
+        ] {
             let ui = start(overlaid(1), lang).press(&format!("<esc>:{}<enter>", str(&row["item"])));
             let said = detail(&ui);
             for part in ["unit", "contact"] {
@@ -89,7 +92,7 @@ fn an_assignment_stands_first_in_the_detail_marked_as_ours() {
     let ui = start(overlaid(1), Lang::En).press("<esc>:P3<enter>");
     let said = detail(&ui);
     assert!(
-        said.contains("due31March2026(overdue),late"),
+        said.contains("Due31March2026StatuslateNoteWaits"),
         "{}",
         ui.frame()
     );
@@ -99,6 +102,43 @@ fn an_assignment_stands_first_in_the_detail_marked_as_ours() {
         "what is done is not overdue:\n{}",
         done.frame()
     );
+}
+
+/// Each thing that is said of an assignment has a label of its own, in all forms; that it is late is said
+/// once, and the office stands there by its name.
+#[test]
+fn an_assignment_is_laid_out_under_labels() {
+    for (lang, labels, late) in [
+        (
+            "en",
+            ["Our office", "Unit", "Contact", "Due", "Status", "Note"],
+            ["late", "overdue"],
+        ),
+        (
+            "zh",
+            ["本单位", "处室", "联系人", "时限", "进展", "备注"],
+            ["滞后", "已逾期"],
+        ),
+    ] {
+        let show = |format: &str| {
+            let args = ["--overlay", PATH, "-l", lang, "show", "P3", "-f", format];
+            out(&args)
+        };
+        let plain = out(&["--plain", "--overlay", PATH, "-l", lang, "P3"]);
+        let page = start(overlaid(1), if lang == "en" { Lang::En } else { Lang::Zh });
+        let page = page.press("<esc>:P3<enter>").frame();
+        for text in [show("text"), show("markdown"), plain, page] {
+            let mut rest = text.as_str();
+            for label in labels {
+                let at = rest.find(label);
+                rest = &rest[at.unwrap_or_else(|| panic!("no {label} in\n{text}"))..];
+            }
+            let name = ["Example Office", "示例办公室"];
+            assert!(name.iter().any(|name| text.contains(name)), "{text}");
+            assert!(text.contains(late[0]), "{text}");
+            assert!(!text.contains(late[1]), "{text}");
+        }
+    }
 }
 
 #[test]
@@ -370,7 +410,7 @@ fn a_figure_and_a_target_of_ours_say_so_on_the_command_line() {
         ("I5", "2026 actual: 7.77 (unconfirmed) (from our overlay)"),
         (
             "P3-EX1",
-            "2027-06  All servers moved (example) (from our overlay)",
+            "2027-06     All servers moved (example) (from our overlay)",
         ),
     ] {
         let with = out(&["--overlay", PATH, "show", id]);
