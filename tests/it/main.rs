@@ -66,6 +66,7 @@ mod source {
     mod generated;
     mod hostile;
     mod layers;
+    mod picture;
     mod readme;
 }
 

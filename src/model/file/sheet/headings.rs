@@ -144,7 +144,7 @@ impl Heading {
 #[rustfmt::skip]
 pub const HEADINGS: &[Heading] = &[
     Heading { column: Column::Id, en: &["ID", "code", "item id", "identifier"], zh: &["编号", "代码", "编码"] },
-    Heading { column: Column::Item, en: &["Item", "task", "project", "action", "measure", "activity", "objective", "goal", "deliverable", "work item"], zh: &["任务", "条目", "事项", "重点任务", "主要任务", "工作任务", "重点工作", "工作事项", "任务事项", "任务名称", "项目", "项目名称", "工作内容", "任务内容", "目标任务", "重点工作任务", "具体任务", "措施", "工作举措"] },
+    Heading { column: Column::Item, en: &["Item", "task", "project", "action", "measure", "activity", "objective", "goal", "deliverable", "work item", "commitment", "initiative", "recommendation", "milestone", "phase", "step", "task name", "action item"], zh: &["功能模块", "模块", "任务", "条目", "事项", "重点任务", "主要任务", "工作任务", "重点工作", "工作事项", "任务事项", "任务名称", "项目", "项目名称", "工作内容", "任务内容", "目标任务", "重点工作任务", "具体任务", "措施", "工作举措"] },
     Heading { column: Column::Kind, en: &["Kind", "type", "item kind", "level"], zh: &["类别", "类型", "种类"] },
     Heading { column: Column::Number, en: &["Number", "no", "nr", "#"], zh: &["序号", "号", "文号"] },
     Heading { column: Column::Category, en: &["Category", "group", "theme", "area"], zh: &["分类", "领域", "任务分类", "专题"] },
@@ -155,7 +155,7 @@ pub const HEADINGS: &[Heading] = &[
     Heading { column: Column::Related, en: &["Related", "see also", "related items"], zh: &["相关", "相关任务", "相关条目"] },
     Heading { column: Column::Summary, en: &["Summary", "description", "details"], zh: &["概要", "说明", "摘要", "简介"] },
     Heading { column: Column::Aliases, en: &["Other names", "aliases", "alias", "also known as"], zh: &["别名", "其他名称", "又名"] },
-    Heading { column: Column::Lead, en: &["Lead", "leads", "lead organisation", "lead organization", "lead agency", "lead department", "lead body", "responsible", "responsibility", "responsible department", "responsible organisation", "responsible organization", "responsible agency", "owner", "who"], zh: &["牵头单位", "牵头", "牵头部门", "牵头机构", "牵头责任单位", "责任单位", "责任部门", "主责单位", "主责部门", "负责单位", "负责部门", "主办单位", "主管部门", "牵头和责任单位"] },
+    Heading { column: Column::Lead, en: &["Lead", "leads", "lead organisation", "lead organization", "lead agency", "lead department", "lead body", "responsible", "responsibility", "responsible department", "responsible organisation", "responsible organization", "responsible agency", "owner", "who", "assigned to", "assignee", "led by"], zh: &["牵头单位", "牵头", "牵头部门", "牵头机构", "牵头责任单位", "责任单位", "责任部门", "主责单位", "主责部门", "负责单位", "负责部门", "主办单位", "主管部门", "牵头和责任单位"] },
     Heading { column: Column::Support, en: &["Support", "supports", "supporting", "supporting organisations", "supporting organizations", "support organisations", "support organizations", "partners", "partner", "participants", "with"], zh: &["配合单位", "配合", "配合部门", "参与单位", "参加单位", "参与部门", "参加部门", "协办单位", "协办部门", "协同单位", "协同部门", "支持单位", "配合责任单位"] },
     Heading { column: Column::Issuer, en: &["Issued by", "issuer", "issuers"], zh: &["印发单位", "发布单位", "发文单位", "发文机关", "印发机关"] },
     Heading { column: Column::Body, en: &["Organisation", "organization", "body", "agency", "department", "ministry"], zh: &["机构", "单位", "部门", "单位名称"] },
@@ -164,9 +164,9 @@ pub const HEADINGS: &[Heading] = &[
     Heading { column: Column::Document, en: &["Document"], zh: &["文件", "依据文件", "文件编号"] },
     Heading { column: Column::Unit, en: &["Unit", "section", "office", "division", "desk", "team"], zh: &["责任处室", "处室", "承办处室", "责任科室", "科室", "承办单位", "内设机构"] },
     Heading { column: Column::Contact, en: &["Contact", "contact person", "person", "responsible person", "contact details"], zh: &["联系人", "责任人", "联络人", "负责人", "联系方式", "联系人及电话", "联系电话"] },
-    Heading { column: Column::Due, en: &["Due", "due date", "deadline", "by when", "by", "completion date", "end date", "finish", "timeline", "target date"], zh: &["完成时限", "完成时间", "时限", "期限", "截止日期", "截止时间", "完成期限", "办结时限", "时间节点", "时间要求", "完成日期", "时限要求", "到期"] },
+    Heading { column: Column::Due, en: &["Due", "due date", "deadline", "by when", "by", "completion date", "end date", "finish", "timeline", "target date", "target completion date", "finish date"], zh: &["完成时限", "完成时间", "时限", "期限", "截止日期", "截止时间", "完成期限", "办结时限", "时间节点", "时间要求", "完成日期", "时限要求", "到期", "最后完成期限", "最后期限"] },
     Heading { column: Column::Status, en: &["Status", "state"], zh: &["进展", "状态", "办理状态", "完成状态"] },
-    Heading { column: Column::Progress, en: &["Progress", "progress report"], zh: &["进展情况", "完成情况", "落实情况", "工作进展", "推进情况", "办理情况", "最新进展"] },
+    Heading { column: Column::Progress, en: &["Progress", "progress report"], zh: &["进展情况", "完成情况", "落实情况", "工作进展", "推进情况", "办理情况", "最新进展", "完成进度", "进度"] },
     Heading { column: Column::Note, en: &["Note", "notes", "remark", "remarks", "comment", "comments"], zh: &["备注", "附注", "注"] },
     Heading { column: Column::Confidence, en: &["Confidence", "sureness"], zh: &["可信度", "可靠程度"] },
     Heading { column: Column::Sources, en: &["Sources", "source"], zh: &["来源", "出处", "资料来源"] },
@@ -198,6 +198,22 @@ pub const HEADINGS: &[Heading] = &[
     Heading { column: Column::Reading, en: &["Says", "body name", "organisation name", "abbr", "inherited from", "from"], zh: &["依据说明", "机构名称", "继承自"] },
 ];
 
+/// Words that head the items where no other word does, and something else of them where one does.
+const WEAK: &[&str] = &[
+    "project",
+    "项目",
+    "measure",
+    "objective",
+    "goal",
+    "deliverable",
+    "milestone",
+    "phase",
+    "step",
+];
+
+/// A text with more bytes is no heading.
+const LONGEST: usize = 120;
+
 /// What a heading means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Meaning {
@@ -210,6 +226,20 @@ pub(super) struct Meaning {
 /// What a heading means; nothing where it is not known. Case, blanks and punctuation do not matter;
 /// it may be in both languages at once (`Item 任务`), and say more in brackets.
 pub(super) fn meaning(heading: &str) -> Option<Meaning> {
+    Some(read(heading)?.0)
+}
+
+/// Whether a heading only begins or ends like one that means something (`target_offset`, `action_id`), or
+/// has one of the weak words: then another column may mean that more clearly.
+pub(super) fn is_weak(heading: &str) -> bool {
+    read(heading).is_some_and(|(_, weak)| weak)
+}
+
+/// What a heading means, and whether that is only likely.
+fn read(heading: &str) -> Option<(Meaning, bool)> {
+    if heading.len() > LONGEST {
+        return None;
+    }
     let mut lang = None;
     let mut tokens = Vec::new();
     for token in tokens_of(heading) {
@@ -224,20 +254,42 @@ pub(super) fn meaning(heading: &str) -> Option<Meaning> {
     };
     let whole = joined(&|_| true);
     let is_latin = |token: &str| token.starts_with(|c: char| c.is_ascii_alphanumeric());
-    let known = [
+    let clear = [
         whole.clone(),
         // `英文名称`
         strip_language(&whole, &mut lang).to_owned(),
         joined(&is_latin),
         joined(&|token| !is_latin(token)),
-        tokens.first().cloned().unwrap_or_default(),
+        // `Due date (YYYY-MM-DD)`
+        before_bracket(heading),
     ];
-    let column = known.iter().find_map(|name| exactly(name))?;
-    Some(Meaning { column, lang })
+    if let Some(column) = clear.iter().find_map(|name| exactly(name)) {
+        let is_weak = WEAK
+            .iter()
+            .any(|word| clear.iter().any(|name| is_either(word, name)));
+        return Some((Meaning { column, lang }, is_weak));
+    }
+    let is_id = tokens.last().is_some_and(|token| token == "id");
+    let id = is_id.then_some(Column::Id);
+    let column = id.or_else(|| exactly(tokens.first()?))?;
+    Some((Meaning { column, lang }, true))
+}
+
+/// What stands before the first bracket, folded.
+fn before_bracket(heading: &str) -> String {
+    folded(
+        heading
+            .split(['(', '（', '[', '【', '/'])
+            .next()
+            .unwrap_or_default(),
+    )
 }
 
 /// The heading that this one was probably meant to be: a letter or two are wrong.
 pub(super) fn nearest(heading: &str) -> Option<&'static str> {
+    if heading.len() > LONGEST {
+        return None;
+    }
     let heading = folded(heading);
     let length = heading.chars().count();
     let most = match length {
@@ -262,8 +314,13 @@ pub fn name(column: Column, lang: Lang) -> &'static str {
 
 fn exactly(name: &str) -> Option<Column> {
     let names = |line: &'static Heading| line.en.iter().chain(line.zh);
-    let is = |line: &&'static Heading| names(line).any(|known| same(known, name));
+    let is = |line: &&'static Heading| names(line).any(|known| is_either(known, name));
     HEADINGS.iter().find(is).map(|line| line.column)
+}
+
+/// Whether `name`, folded, is `known` or several of it.
+fn is_either(known: &str, name: &str) -> bool {
+    same(known, name) || name.strip_suffix('s').is_some_and(|one| same(known, one))
 }
 
 /// Whether `known`, folded, is `name`, which is folded.
@@ -284,11 +341,14 @@ fn tokens_of(heading: &str) -> Vec<String> {
         return vec!["#".to_owned()];
     }
     let mut tokens: Vec<String> = Vec::new();
-    let mut last = None;
+    let (mut last, mut is_lower) = (None, false);
     for c in heading.chars().map(crate::model::half_width) {
         let kind = c.is_alphanumeric().then_some(c.is_ascii());
+        // `actionName`
+        let humps = c.is_ascii_uppercase() && is_lower;
+        is_lower = c.is_ascii_lowercase();
         if let Some(kind) = kind {
-            if last != Some(kind) || tokens.is_empty() {
+            if humps || last != Some(kind) || tokens.is_empty() {
                 tokens.push(String::new());
             }
             if let Some(token) = tokens.last_mut() {
@@ -352,6 +412,9 @@ mod tests {
             ("Due / 完成时限", Column::Due, None),
             ("任务（2025年）", Column::Item, None),
             ("Due date (YYYY-MM-DD)", Column::Due, None),
+            ("actionName", Column::Item, None),
+            ("action_id", Column::Id, None),
+            ("Deliverables", Column::Item, None),
             ("Name (Chinese)", Column::Name, zh),
             ("name_en", Column::Name, en),
             ("item_name_zh", Column::Name, zh),
@@ -366,6 +429,28 @@ mod tests {
         }
         for heading in ["", "  ", "经费（万元）", "Budget", "2025", "(", "中文"] {
             assert_eq!(meaning(heading), None, "{heading}");
+        }
+    }
+
+    #[test]
+    fn what_only_begins_like_a_heading_gives_way() {
+        for weak in [
+            "action_id",
+            "target_offset_days",
+            "source type",
+            "Phase",
+            "actionName",
+        ] {
+            assert!(is_weak(weak), "{weak}");
+        }
+        for clear in [
+            "Task",
+            "Due date (YYYY-MM-DD)",
+            "Item 任务",
+            "target_date",
+            "任务（2025年）",
+        ] {
+            assert!(!is_weak(clear), "{clear}");
         }
     }
 

@@ -35,8 +35,9 @@ pub use places::Places;
 
 use super::findings::MOST_FINDINGS;
 use super::records::{File, PlanRecord, TextRecord};
+use fields::Of;
 use grid::{Row, Sheet, Value};
-use names::Names;
+use names::{Found, Names};
 use read::Reader;
 use table::Table;
 
@@ -213,7 +214,7 @@ fn records(name: &str, tables: &[Table], base: &[&File], rules: Rules, imported:
     let overlay = !base.is_empty();
     let stem = name.rsplit(['/', '\\']).next().unwrap_or_default();
     let stem = stem.rsplit_once('.').map_or(stem, |(stem, _)| stem);
-    let has_bodies = tables.iter().any(|table| table.sort.list == "bodies");
+    let has = |list: &str| tables.iter().any(|table| table.sort.list == list);
     let mut names = Names::new();
     if !overlay && tables.iter().all(|table| table.sort.list != "plan") {
         names.add_plan(&PlanRecord::default());
@@ -225,7 +226,8 @@ fn records(name: &str, tables: &[Table], base: &[&File], rules: Rules, imported:
     let base_items = base_items.filter_map(|item| Some((cells::folded(item.id.as_deref()?), item)));
     let mut reader = Reader {
         overlay,
-        add_bodies: rules.add || !overlay && !has_bodies,
+        add_bodies: rules.add || !overlay && !has("bodies"),
+        add_documents: rules.add || !overlay && !has("documents"),
         add_items: rules.add,
         stem,
         names,
@@ -246,7 +248,14 @@ fn records(name: &str, tables: &[Table], base: &[&File], rules: Rules, imported:
         reader.places.add_table(table);
         reader.announce(table);
     }
-    for lists in ORDER {
+    let said = tables.iter().find_map(|table| table.said_above(&MEANT_FOR));
+    let is_plan = |name: &str| match reader.names.find(Of::Node, name) {
+        Found::One(id) => reader.names.is_plan(&id),
+        Found::Several(_) | Found::Nothing => false,
+    };
+    // Of a sheet for another plan there is no more to say.
+    let is_ours = !overlay || said.as_ref().is_none_or(|(_, name)| is_plan(name));
+    for lists in ORDER.iter().filter(|_| is_ours) {
         for (index, table) in tables.iter().enumerate() {
             match table.sort.list {
                 list if !lists.contains(&list) => {}
@@ -257,7 +266,6 @@ fn records(name: &str, tables: &[Table], base: &[&File], rules: Rules, imported:
         }
     }
     if overlay {
-        let said = tables.iter().find_map(|table| table.said_above(&MEANT_FOR));
         if let Some((place, plan)) = said {
             reader.file.r#for = Some(plan.into());
             reader.places.meant_for = Some(place);

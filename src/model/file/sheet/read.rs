@@ -15,7 +15,7 @@ use super::table::{Table, text};
 use super::values::value;
 use crate::model::Lang;
 use crate::model::file::records::{
-    BodyRecord, File, ItemRecord, KindRecord, MeasureRecord, PlanRecord, TextRecord,
+    BodyRecord, DocumentRecord, File, ItemRecord, KindRecord, MeasureRecord, PlanRecord, TextRecord,
 };
 
 /// Reads tables.
@@ -25,6 +25,8 @@ pub(super) struct Reader<'r> {
     pub(super) overlay: bool,
     /// Bodies that are not known are added.
     pub(super) add_bodies: bool,
+    /// Documents that are not known are added.
+    pub(super) add_documents: bool,
     /// Items that are not known are added.
     pub(super) add_items: bool,
     /// The name of the file, without its ending.
@@ -155,6 +157,26 @@ impl Reader<'_> {
         Ok(id)
     }
 
+    /// A document that is only named.
+    pub(super) fn add_document(&mut self, name: &str, place: CellPlace) -> String {
+        let id = self.names.new_id(name);
+        let document = DocumentRecord {
+            id: Some(id.clone().into()),
+            name: Some(TextRecord::plain(name)),
+            ..DocumentRecord::default()
+        };
+        self.names.add_document(&document);
+        self.places
+            .add("documents", self.file.documents.len(), None);
+        self.file.documents.push(document);
+        self.notices.push(Notice::Added {
+            what: Named::Document,
+            name: name.to_owned(),
+            place,
+        });
+        id
+    }
+
     fn add_body(&mut self, name: &str, place: CellPlace) -> String {
         let id = self.names.new_id(name);
         let body = BodyRecord {
@@ -177,6 +199,10 @@ impl Reader<'_> {
     pub(super) fn announce(&mut self, table: &Table) {
         let list = table.sort.list;
         if !matches!(list, "bodies" | "documents" | "kinds" | "items" | "plan") {
+            return;
+        }
+        // Beside a plan, an id alone brings no item.
+        if self.overlay && list == "items" && !table.has(Column::Kind) && !self.add_items {
             return;
         }
         let names = [
