@@ -30,6 +30,7 @@ mod cli {
     mod options;
     mod pipes;
     mod plain;
+    mod sheets;
 }
 mod data {
     mod describe;

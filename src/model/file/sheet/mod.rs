@@ -62,16 +62,40 @@ impl Default for Rules {
 /// How the names of sheets end.
 const ENDINGS: [&str; 7] = ["csv", "tsv", "xlsx", "xlsm", "xltx", "xls", "ods"];
 
-/// Whether a file is a spreadsheet and no JSON: by its name, or by its first bytes.
+/// Whether a file is a spreadsheet and no JSON: by its name, or by its first bytes. What comes through a
+/// pipe has no name: it is a sheet if it begins with headings.
 #[must_use]
 pub fn is_sheet(name: &str, bytes: &[u8]) -> bool {
-    if is_workbook(bytes) {
-        return true;
-    }
-    let end = name
-        .rsplit_once('.')
-        .map(|(_, end)| end.to_ascii_lowercase());
-    end.is_some_and(|end| ENDINGS.contains(&&*end))
+    let end = name.rsplit_once('.');
+    let end = end.map(|(_, end)| end.to_ascii_lowercase());
+    is_workbook(bytes)
+        || match end {
+            Some(end) => ENDINGS.contains(&&*end),
+            None => begins_with_headings(bytes),
+        }
+}
+
+fn begins_with_headings(bytes: &[u8]) -> bool {
+    const START: usize = 1 << 14;
+    let start = &bytes[..bytes.len().min(START)];
+    let is_json = start.trim_ascii_start().starts_with(b"{");
+    // No character is cut in two.
+    let whole = start.iter().rposition(|&byte| byte == b'\n');
+    let start = match whole {
+        Some(end) if bytes.len() > START => &start[..end],
+        Some(_) | None => start,
+    };
+    let text = if is_json {
+        None
+    } else {
+        encoding::decode(start).ok()
+    };
+    let sheet = text
+        .and_then(|text| delimited::read(&text.text, Rules::default().limit, known_headings).ok());
+    sheet.is_some_and(|sheet| {
+        let mut rows = sheet.rows.iter().take(table::MOST_ABOVE);
+        rows.any(|row| known_headings(row) > 1)
+    })
 }
 
 fn is_workbook(bytes: &[u8]) -> bool {

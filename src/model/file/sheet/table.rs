@@ -121,7 +121,7 @@ pub(super) fn text(value: &Value) -> Result<String, Fault> {
 }
 
 /// How far down headings are looked for.
-const MOST_ABOVE: usize = 30;
+pub(super) const MOST_ABOVE: usize = 30;
 
 /// The table in a sheet; none where it has no headings that say what its rows are about.
 ///
