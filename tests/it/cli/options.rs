@@ -211,6 +211,10 @@ fn bodies_are_written_in_one_case() {
         assert!(text.contains("MIIT"), "{args:?}: {text}");
         assert!(!text.contains("miit"), "{args:?}: {text}");
     }
+    // What a list shows can be asked for.
+    let list = out(&["list", "body"]);
+    assert!(list.contains("CPC CC  "), "{list}");
+    assert_eq!(out(&["show", "cpc cc"]), out(&["show", "cpc"]));
 }
 
 #[test]

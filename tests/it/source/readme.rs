@@ -68,7 +68,7 @@ fn keys() -> String {
     let cells: Vec<String> = cells.collect();
     let half = cells.len().div_ceil(2);
     let (left, right) = cells.split_at(half);
-    let right = right.iter().map(|cell| cell.as_str()).chain(["| | "]);
+    let right = right.iter().map(String::as_str).chain(["| | "]);
     for (left, right) in left.iter().zip(right) {
         writeln!(table, "{left}{right}|").expect("a string takes all");
     }

@@ -3,8 +3,9 @@
 //!
 //! From the bytes, [`grid`] is what all sheets are: by way of [`xlsx`] for workbooks, and of
 //! [`encoding`] and [`delimited`] for text. [`table`] finds the headings, of which [`headings`] is
-//! the table; [`fields`] says which column is which key of a data file, in both directions. [`read`]
-//! makes records of rows, [`names`] knows what names stand for, and [`places`] which cell said what.
+//! the table and [`meaning`] the reading; [`fields`] says which column is which key of a data file, in
+//! both directions. [`read`], [`rows`] and [`inside`] make records of rows, [`names`] knows what names
+//! stand for, and [`places`] which cell said what.
 
 mod book;
 mod cells;
@@ -14,6 +15,8 @@ pub(super) mod fault;
 mod fields;
 pub(super) mod grid;
 mod headings;
+mod inside;
+mod meaning;
 mod names;
 mod pages;
 mod parts;
@@ -162,7 +165,7 @@ const MEANT_FOR: [&str; 4] = ["plan", "规划", "for", "适用规划"];
 /// How many cells of a row are headings that mean something.
 fn known_headings(row: &Row) -> usize {
     let is_heading = |value: &Value| match value {
-        Value::Text(text) => headings::meaning(text).is_some(),
+        Value::Text(text) => meaning::meaning(text).is_some(),
         _ => false,
     };
     let cells = row.cells.iter();

@@ -284,6 +284,13 @@ impl Reader<'_> {
             return;
         }
         let refused = at.has(Column::Lead) || at.has(Column::Support) || at.has(Column::Body);
+        let is_named = row.unit.is_some() || row.contact.is_some();
+        if self.overlay && bodies.is_empty() && written.is_none() && !refused && !is_named {
+            if let Some(first) = at.row.cells.first() {
+                self.refuse(at.place(first.column), Fault::NobodyNamed);
+            }
+            return;
+        }
         if written.is_some() || (bodies.is_empty() && !refused && self.overlay) {
             bodies.push((written, row.role, at.table.column(Column::Body)));
         }

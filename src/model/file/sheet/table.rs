@@ -5,7 +5,8 @@ use super::cells::{folded, is_control};
 use super::fault::{Fault, FileFault, Notice};
 use super::fields::{self, SORTS, Sort};
 use super::grid::{Cell, CellPlace, Row, Sheet, Value};
-use super::headings::{self, Column, Meaning};
+use super::headings::Column;
+use super::meaning::{self, Meaning};
 use crate::model::Lang;
 
 /// A sheet with headings.
@@ -187,17 +188,17 @@ fn heading_score(value: &Value) -> Option<usize> {
     let Value::Text(text) = value else {
         return None;
     };
-    let is_known = headings::meaning(text).is_some();
-    match (is_known, headings::is_weak(text)) {
+    let is_known = meaning::meaning(text).is_some();
+    match (is_known, meaning::is_weak(text)) {
         (true, false) => Some(2),
         (true, true) => Some(1),
-        (false, _) => headings::nearest(text).map(|_| 1),
+        (false, _) => meaning::nearest(text).map(|_| 1),
     }
 }
 
 fn meaning_of(value: &Value) -> Option<Meaning> {
     match value {
-        Value::Text(text) => headings::meaning(text),
+        Value::Text(text) => meaning::meaning(text),
         _ => None,
     }
 }
@@ -211,7 +212,7 @@ fn columns(
     let mut faults = Vec::new();
     let is_weak = |at: u32| {
         head.get(at).is_some_and(|value| match value {
-            Value::Text(text) => headings::is_weak(text),
+            Value::Text(text) => meaning::is_weak(text),
             _ => false,
         })
     };
@@ -229,7 +230,7 @@ fn columns(
             continue;
         };
         let Some(meaning) = meaning_of(&cell.value) else {
-            match headings::nearest(&heading) {
+            match meaning::nearest(&heading) {
                 Some(near) => faults.push(FileFault {
                     place: Some(place),
                     fault: Fault::MisspeltHeading { heading, near },
