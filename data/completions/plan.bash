@@ -74,7 +74,7 @@ _plan() {
 
     case "${cmd}" in
         plan)
-            opts="-h -V --data --overlay --lang --color --theme --ascii --plain --mouse --kiosk --max-size --config --log --help --version --print --fresh --idle --keys --commands search who show list matrix compare check diff export import template new config schema completions man help"
+            opts="-l -h -V --data --overlay --lang --color --theme --ascii --plain --mouse --kiosk --max-size --config --log --help --version --print --fresh --idle --commands search who show list matrix compare check diff export import template new config schema completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -111,6 +111,10 @@ _plan() {
                     return 0
                     ;;
                 --lang)
+                    COMPREPLY=($(compgen -W "en zh both" -- "${cur}"))
+                    return 0
+                    ;;
+                -l)
                     COMPREPLY=($(compgen -W "en zh both" -- "${cur}"))
                     return 0
                     ;;
@@ -166,10 +170,6 @@ _plan() {
                     fi
                     return 0
                     ;;
-                --keys)
-                    COMPREPLY=($(compgen -W "typing vim" -- "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -178,7 +178,7 @@ _plan() {
             return 0
             ;;
         plan__subcmd__check)
-            opts="-h -V --new --data --overlay --lang --color --theme --ascii --plain --mouse --kiosk --max-size --config --log --help --version"
+            opts="-l -h -V --new --data --overlay --lang --color --theme --ascii --plain --mouse --kiosk --max-size --config --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -215,6 +215,10 @@ _plan() {
                     return 0
                     ;;
                 --lang)
+                    COMPREPLY=($(compgen -W "en zh both" -- "${cur}"))
+                    return 0
+                    ;;
+                -l)
                     COMPREPLY=($(compgen -W "en zh both" -- "${cur}"))
                     return 0
                     ;;
@@ -271,13 +275,17 @@ _plan() {
             return 0
             ;;
         plan__subcmd__compare)
-            opts="-h -V --format --data --overlay --lang --color --theme --ascii --plain --mouse --kiosk --max-size --config --log --help --version"
+            opts="-f -l -h -V --format --data --overlay --lang --color --theme --ascii --plain --mouse --kiosk --max-size --config --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --format)
+                    COMPREPLY=($(compgen -W "text json tsv csv markdown" -- "${cur}"))
+                    return 0
+                    ;;
+                -f)
                     COMPREPLY=($(compgen -W "text json tsv csv markdown" -- "${cur}"))
                     return 0
                     ;;
@@ -312,6 +320,10 @@ _plan() {
                     return 0
                     ;;
                 --lang)
+                    COMPREPLY=($(compgen -W "en zh both" -- "${cur}"))
+                    return 0
+                    ;;
+                -l)
                     COMPREPLY=($(compgen -W "en zh both" -- "${cur}"))
                     return 0
                     ;;
@@ -368,7 +380,7 @@ _plan() {
             return 0
             ;;
         plan__subcmd__completions)
-            opts="-h -V --data --overlay --lang --color --theme --ascii --plain --mouse --kiosk --max-size --config --log --help --version bash elvish fish powershell zsh"
+            opts="-l -h -V --data --overlay --lang --color --theme --ascii --plain --mouse --kiosk --max-size --config --log --help --version bash elvish fish powershell zsh"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -405,6 +417,10 @@ _plan() {
                     return 0
                     ;;
                 --lang)
+                    COMPREPLY=($(compgen -W "en zh both" -- "${cur}"))
+                    return 0
+                    ;;
+                -l)
                     COMPREPLY=($(compgen -W "en zh both" -- "${cur}"))
                     return 0
                     ;;
@@ -461,7 +477,7 @@ _plan() {
             return 0
             ;;
         plan__subcmd__config)
-            opts="-h -V --default --data --overlay --lang --color --theme --ascii --plain --mouse --kiosk --max-size --config --log --help --version"
+            opts="-l -h -V --default --data --overlay --lang --color --theme --ascii --plain --mouse --kiosk --max-size --config --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -498,6 +514,10 @@ _plan() {
                     return 0
                     ;;
                 --lang)
+                    COMPREPLY=($(compgen -W "en zh both" -- "${cur}"))
+                    return 0
+                    ;;
+                -l)
                     COMPREPLY=($(compgen -W "en zh both" -- "${cur}"))
                     return 0
                     ;;
@@ -554,13 +574,17 @@ _plan() {
             return 0
             ;;
         plan__subcmd__diff)
-            opts="-h -V --format --data --overlay --lang --color --theme --ascii --plain --mouse --kiosk --max-size --config --log --help --version"
+            opts="-f -l -h -V --format --data --overlay --lang --color --theme --ascii --plain --mouse --kiosk --max-size --config --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --format)
+                    COMPREPLY=($(compgen -W "text json markdown" -- "${cur}"))
+                    return 0
+                    ;;
+                -f)
                     COMPREPLY=($(compgen -W "text json markdown" -- "${cur}"))
                     return 0
                     ;;
@@ -595,6 +619,10 @@ _plan() {
                     return 0
                     ;;
                 --lang)
+                    COMPREPLY=($(compgen -W "en zh both" -- "${cur}"))
+                    return 0
+                    ;;
+                -l)
                     COMPREPLY=($(compgen -W "en zh both" -- "${cur}"))
                     return 0
                     ;;
@@ -651,7 +679,7 @@ _plan() {
             return 0
             ;;
         plan__subcmd__export)
-            opts="-h -V --format --out --data --overlay --lang --color --theme --ascii --plain --mouse --kiosk --max-size --config --log --help --version"
+            opts="-f -o -l -h -V --format --body --out --data --overlay --lang --color --theme --ascii --plain --mouse --kiosk --max-size --config --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -661,7 +689,30 @@ _plan() {
                     COMPREPLY=($(compgen -W "markdown csv json xlsx" -- "${cur}"))
                     return 0
                     ;;
+                -f)
+                    COMPREPLY=($(compgen -W "markdown csv json xlsx" -- "${cur}"))
+                    return 0
+                    ;;
+                --body)
+                    COMPREPLY=($(compgen -W "ccac cac cpc sc gosc ndrc nda miit most moe mof mohrss mca mps mem nhc ndcpa natcm nhsa mofcom mfa mara nrra mohurd mot mct mee mnr mwr nea sasac samr sac cnipa pboc cbirc nfra nrta cplc cpd cswd nbs spc cnsa cas cma ncha acfic local spp sta cod gacc nfga gocc" -- "${cur}"))
+                    return 0
+                    ;;
                 --out)
+                    local oldifs
+                    if [ -n "${IFS+x}" ]; then
+                        oldifs="$IFS"
+                    fi
+                    IFS=$'\n'
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    if [ -n "${oldifs+x}" ]; then
+                        IFS="$oldifs"
+                    fi
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o filenames
+                    fi
+                    return 0
+                    ;;
+                -o)
                     local oldifs
                     if [ -n "${IFS+x}" ]; then
                         oldifs="$IFS"
@@ -707,6 +758,10 @@ _plan() {
                     return 0
                     ;;
                 --lang)
+                    COMPREPLY=($(compgen -W "en zh both" -- "${cur}"))
+                    return 0
+                    ;;
+                -l)
                     COMPREPLY=($(compgen -W "en zh both" -- "${cur}"))
                     return 0
                     ;;
@@ -763,7 +818,7 @@ _plan() {
             return 0
             ;;
         plan__subcmd__help)
-            opts="-h -V --data --overlay --lang --color --theme --ascii --plain --mouse --kiosk --max-size --config --log --help --version search who show list matrix compare check diff export import template new config schema completions man help ssh"
+            opts="-l -h -V --data --overlay --lang --color --theme --ascii --plain --mouse --kiosk --max-size --config --log --help --version search who show list matrix compare check diff export import template new config schema completions man help ssh"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -800,6 +855,10 @@ _plan() {
                     return 0
                     ;;
                 --lang)
+                    COMPREPLY=($(compgen -W "en zh both" -- "${cur}"))
+                    return 0
+                    ;;
+                -l)
                     COMPREPLY=($(compgen -W "en zh both" -- "${cur}"))
                     return 0
                     ;;
@@ -856,7 +915,7 @@ _plan() {
             return 0
             ;;
         plan__subcmd__import)
-            opts="-h -V --as --new --out --data --overlay --lang --color --theme --ascii --plain --mouse --kiosk --max-size --config --log --help --version"
+            opts="-o -l -h -V --as --new --out --data --overlay --lang --color --theme --ascii --plain --mouse --kiosk --max-size --config --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -867,6 +926,21 @@ _plan() {
                     return 0
                     ;;
                 --out)
+                    local oldifs
+                    if [ -n "${IFS+x}" ]; then
+                        oldifs="$IFS"
+                    fi
+                    IFS=$'\n'
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    if [ -n "${oldifs+x}" ]; then
+                        IFS="$oldifs"
+                    fi
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o filenames
+                    fi
+                    return 0
+                    ;;
+                -o)
                     local oldifs
                     if [ -n "${IFS+x}" ]; then
                         oldifs="$IFS"
@@ -912,6 +986,10 @@ _plan() {
                     return 0
                     ;;
                 --lang)
+                    COMPREPLY=($(compgen -W "en zh both" -- "${cur}"))
+                    return 0
+                    ;;
+                -l)
                     COMPREPLY=($(compgen -W "en zh both" -- "${cur}"))
                     return 0
                     ;;
@@ -968,13 +1046,21 @@ _plan() {
             return 0
             ;;
         plan__subcmd__list)
-            opts="-h -V --gaps --format --data --overlay --lang --color --theme --ascii --plain --mouse --kiosk --max-size --config --log --help --version goal focus task project group action safeguard indicator body document"
+            opts="-f -l -h -V --body --gaps --format --data --overlay --lang --color --theme --ascii --plain --mouse --kiosk --max-size --config --log --help --version goal focus task project group action safeguard indicator body document"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --body)
+                    COMPREPLY=($(compgen -W "ccac cac cpc sc gosc ndrc nda miit most moe mof mohrss mca mps mem nhc ndcpa natcm nhsa mofcom mfa mara nrra mohurd mot mct mee mnr mwr nea sasac samr sac cnipa pboc cbirc nfra nrta cplc cpd cswd nbs spc cnsa cas cma ncha acfic local spp sta cod gacc nfga gocc" -- "${cur}"))
+                    return 0
+                    ;;
                 --format)
+                    COMPREPLY=($(compgen -W "text json tsv csv markdown" -- "${cur}"))
+                    return 0
+                    ;;
+                -f)
                     COMPREPLY=($(compgen -W "text json tsv csv markdown" -- "${cur}"))
                     return 0
                     ;;
@@ -1009,6 +1095,10 @@ _plan() {
                     return 0
                     ;;
                 --lang)
+                    COMPREPLY=($(compgen -W "en zh both" -- "${cur}"))
+                    return 0
+                    ;;
+                -l)
                     COMPREPLY=($(compgen -W "en zh both" -- "${cur}"))
                     return 0
                     ;;
@@ -1065,7 +1155,7 @@ _plan() {
             return 0
             ;;
         plan__subcmd__man)
-            opts="-h -V --data --overlay --lang --color --theme --ascii --plain --mouse --kiosk --max-size --config --log --help --version"
+            opts="-l -h -V --data --overlay --lang --color --theme --ascii --plain --mouse --kiosk --max-size --config --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1102,6 +1192,10 @@ _plan() {
                     return 0
                     ;;
                 --lang)
+                    COMPREPLY=($(compgen -W "en zh both" -- "${cur}"))
+                    return 0
+                    ;;
+                -l)
                     COMPREPLY=($(compgen -W "en zh both" -- "${cur}"))
                     return 0
                     ;;
@@ -1158,7 +1252,7 @@ _plan() {
             return 0
             ;;
         plan__subcmd__matrix)
-            opts="-h -V --kind --basis --format --data --overlay --lang --color --theme --ascii --plain --mouse --kiosk --max-size --config --log --help --version"
+            opts="-k -f -l -h -V --kind --basis --format --data --overlay --lang --color --theme --ascii --plain --mouse --kiosk --max-size --config --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1168,11 +1262,19 @@ _plan() {
                     COMPREPLY=($(compgen -W "goal focus task project group action safeguard indicator body document" -- "${cur}"))
                     return 0
                     ;;
+                -k)
+                    COMPREPLY=($(compgen -W "goal focus task project group action safeguard indicator body document" -- "${cur}"))
+                    return 0
+                    ;;
                 --basis)
                     COMPREPLY=($(compgen -W "all documented assigned" -- "${cur}"))
                     return 0
                     ;;
                 --format)
+                    COMPREPLY=($(compgen -W "text json tsv csv markdown" -- "${cur}"))
+                    return 0
+                    ;;
+                -f)
                     COMPREPLY=($(compgen -W "text json tsv csv markdown" -- "${cur}"))
                     return 0
                     ;;
@@ -1207,6 +1309,10 @@ _plan() {
                     return 0
                     ;;
                 --lang)
+                    COMPREPLY=($(compgen -W "en zh both" -- "${cur}"))
+                    return 0
+                    ;;
+                -l)
                     COMPREPLY=($(compgen -W "en zh both" -- "${cur}"))
                     return 0
                     ;;
@@ -1263,7 +1369,7 @@ _plan() {
             return 0
             ;;
         plan__subcmd__new)
-            opts="-h -V --data --overlay --lang --color --theme --ascii --plain --mouse --kiosk --max-size --config --log --help --version"
+            opts="-l -h -V --data --overlay --lang --color --theme --ascii --plain --mouse --kiosk --max-size --config --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1300,6 +1406,10 @@ _plan() {
                     return 0
                     ;;
                 --lang)
+                    COMPREPLY=($(compgen -W "en zh both" -- "${cur}"))
+                    return 0
+                    ;;
+                -l)
                     COMPREPLY=($(compgen -W "en zh both" -- "${cur}"))
                     return 0
                     ;;
@@ -1356,7 +1466,7 @@ _plan() {
             return 0
             ;;
         plan__subcmd__schema)
-            opts="-h -V --data --overlay --lang --color --theme --ascii --plain --mouse --kiosk --max-size --config --log --help --version plan overlay"
+            opts="-l -h -V --data --overlay --lang --color --theme --ascii --plain --mouse --kiosk --max-size --config --log --help --version plan overlay"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1393,6 +1503,10 @@ _plan() {
                     return 0
                     ;;
                 --lang)
+                    COMPREPLY=($(compgen -W "en zh both" -- "${cur}"))
+                    return 0
+                    ;;
+                -l)
                     COMPREPLY=($(compgen -W "en zh both" -- "${cur}"))
                     return 0
                     ;;
@@ -1449,7 +1563,7 @@ _plan() {
             return 0
             ;;
         plan__subcmd__search)
-            opts="-h -V --limit --kind --body --format --data --overlay --lang --color --theme --ascii --plain --mouse --kiosk --max-size --config --log --help --version"
+            opts="-n -k -f -l -h -V --limit --kind --body --format --data --overlay --lang --color --theme --ascii --plain --mouse --kiosk --max-size --config --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1462,7 +1576,18 @@ _plan() {
                     fi
                     return 0
                     ;;
+                -n)
+                    COMPREPLY=("${cur}")
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o nospace
+                    fi
+                    return 0
+                    ;;
                 --kind)
+                    COMPREPLY=($(compgen -W "goal focus task project group action safeguard indicator body document" -- "${cur}"))
+                    return 0
+                    ;;
+                -k)
                     COMPREPLY=($(compgen -W "goal focus task project group action safeguard indicator body document" -- "${cur}"))
                     return 0
                     ;;
@@ -1471,6 +1596,10 @@ _plan() {
                     return 0
                     ;;
                 --format)
+                    COMPREPLY=($(compgen -W "text json tsv csv markdown" -- "${cur}"))
+                    return 0
+                    ;;
+                -f)
                     COMPREPLY=($(compgen -W "text json tsv csv markdown" -- "${cur}"))
                     return 0
                     ;;
@@ -1505,6 +1634,10 @@ _plan() {
                     return 0
                     ;;
                 --lang)
+                    COMPREPLY=($(compgen -W "en zh both" -- "${cur}"))
+                    return 0
+                    ;;
+                -l)
                     COMPREPLY=($(compgen -W "en zh both" -- "${cur}"))
                     return 0
                     ;;
@@ -1561,13 +1694,17 @@ _plan() {
             return 0
             ;;
         plan__subcmd__show)
-            opts="-h -V --format --data --overlay --lang --color --theme --ascii --plain --mouse --kiosk --max-size --config --log --help --version PLAN G1 G2 G3 G4 G5 G6 G7 F1 F2 F3 F4 F5 F6 F7 F8 T1 T2 T3 T4 T5 T6 T7 T8 T9 T10 P1 P2 P3 P4 P5 P6 P7 P8 P9 P10 P11 P12 P13 P14 P15 P16 P17 R1 R2 R3 A1 A2 A3 A4 A5 A6 A7 A8 A9 A10 S1 S2 S3 S4 S5 S6 I1 I2 I3 I4 I5 I6 I7 I8 I9 I10 I11 I12 I13 I14 I15 I16 I17 ccac cac cpc sc gosc ndrc nda miit most moe mof mohrss mca mps mem nhc ndcpa natcm nhsa mofcom mfa mara nrra mohurd mot mct mee mnr mwr nea sasac samr sac cnipa pboc cbirc nfra nrta cplc cpd cswd nbs spc cnsa cas cma ncha acfic local spp sta cod gacc nfga gocc D1 D2 D3 D4 D5 D6 D7 D8 D9 D10 D11 D12 D13 D14 D15 D16 D17 D18 D19 D20 D21 D22 D23 D24 D25 D26 D27 D28 D29 D30 D31 D32 D33 D34 D35 D36 D37 D38 D39 D40 D41 D42 D43 D44 D45 D46 D47 D48 D49 D50 D51 D52 D53 D54 D55 D56 D57 D58 D59 D60 D61 D62 D63 D64 D65 D66 D67 D68 D69 D70 D71 D72 D73 D74 D75 D76 D77 D78 D79 D80 D81 D82 D83 D84 D85 D86 D87 D88 D89 D90 D91 D92 D93 D94 D95 D96 D97 D98 D99 D100 D101 D102 D103 D104 D105 D106 D107 D108 D109 D110 D111 D112 D113 D114 D115"
+            opts="-f -l -h -V --format --data --overlay --lang --color --theme --ascii --plain --mouse --kiosk --max-size --config --log --help --version PLAN G1 G2 G3 G4 G5 G6 G7 F1 F2 F3 F4 F5 F6 F7 F8 T1 T2 T3 T4 T5 T6 T7 T8 T9 T10 P1 P2 P3 P4 P5 P6 P7 P8 P9 P10 P11 P12 P13 P14 P15 P16 P17 R1 R2 R3 A1 A2 A3 A4 A5 A6 A7 A8 A9 A10 S1 S2 S3 S4 S5 S6 I1 I2 I3 I4 I5 I6 I7 I8 I9 I10 I11 I12 I13 I14 I15 I16 I17 ccac cac cpc sc gosc ndrc nda miit most moe mof mohrss mca mps mem nhc ndcpa natcm nhsa mofcom mfa mara nrra mohurd mot mct mee mnr mwr nea sasac samr sac cnipa pboc cbirc nfra nrta cplc cpd cswd nbs spc cnsa cas cma ncha acfic local spp sta cod gacc nfga gocc D1 D2 D3 D4 D5 D6 D7 D8 D9 D10 D11 D12 D13 D14 D15 D16 D17 D18 D19 D20 D21 D22 D23 D24 D25 D26 D27 D28 D29 D30 D31 D32 D33 D34 D35 D36 D37 D38 D39 D40 D41 D42 D43 D44 D45 D46 D47 D48 D49 D50 D51 D52 D53 D54 D55 D56 D57 D58 D59 D60 D61 D62 D63 D64 D65 D66 D67 D68 D69 D70 D71 D72 D73 D74 D75 D76 D77 D78 D79 D80 D81 D82 D83 D84 D85 D86 D87 D88 D89 D90 D91 D92 D93 D94 D95 D96 D97 D98 D99 D100 D101 D102 D103 D104 D105 D106 D107 D108 D109 D110 D111 D112 D113 D114 D115"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --format)
+                    COMPREPLY=($(compgen -W "text json tsv csv markdown" -- "${cur}"))
+                    return 0
+                    ;;
+                -f)
                     COMPREPLY=($(compgen -W "text json tsv csv markdown" -- "${cur}"))
                     return 0
                     ;;
@@ -1602,6 +1739,10 @@ _plan() {
                     return 0
                     ;;
                 --lang)
+                    COMPREPLY=($(compgen -W "en zh both" -- "${cur}"))
+                    return 0
+                    ;;
+                -l)
                     COMPREPLY=($(compgen -W "en zh both" -- "${cur}"))
                     return 0
                     ;;
@@ -1658,7 +1799,7 @@ _plan() {
             return 0
             ;;
         plan__subcmd__template)
-            opts="-h -V --format --out --data --overlay --lang --color --theme --ascii --plain --mouse --kiosk --max-size --config --log --help --version plan overlay"
+            opts="-f -o -l -h -V --format --out --data --overlay --lang --color --theme --ascii --plain --mouse --kiosk --max-size --config --log --help --version plan overlay"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1668,7 +1809,26 @@ _plan() {
                     COMPREPLY=($(compgen -W "xlsx csv" -- "${cur}"))
                     return 0
                     ;;
+                -f)
+                    COMPREPLY=($(compgen -W "xlsx csv" -- "${cur}"))
+                    return 0
+                    ;;
                 --out)
+                    local oldifs
+                    if [ -n "${IFS+x}" ]; then
+                        oldifs="$IFS"
+                    fi
+                    IFS=$'\n'
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    if [ -n "${oldifs+x}" ]; then
+                        IFS="$oldifs"
+                    fi
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o filenames
+                    fi
+                    return 0
+                    ;;
+                -o)
                     local oldifs
                     if [ -n "${IFS+x}" ]; then
                         oldifs="$IFS"
@@ -1714,6 +1874,10 @@ _plan() {
                     return 0
                     ;;
                 --lang)
+                    COMPREPLY=($(compgen -W "en zh both" -- "${cur}"))
+                    return 0
+                    ;;
+                -l)
                     COMPREPLY=($(compgen -W "en zh both" -- "${cur}"))
                     return 0
                     ;;
@@ -1770,13 +1934,29 @@ _plan() {
             return 0
             ;;
         plan__subcmd__who)
-            opts="-h -V --format --data --overlay --lang --color --theme --ascii --plain --mouse --kiosk --max-size --config --log --help --version"
+            opts="-k -f -l -h -V --role --kind --format --data --overlay --lang --color --theme --ascii --plain --mouse --kiosk --max-size --config --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --role)
+                    COMPREPLY=($(compgen -W "lead support" -- "${cur}"))
+                    return 0
+                    ;;
+                --kind)
+                    COMPREPLY=($(compgen -W "goal focus task project group action safeguard indicator body document" -- "${cur}"))
+                    return 0
+                    ;;
+                -k)
+                    COMPREPLY=($(compgen -W "goal focus task project group action safeguard indicator body document" -- "${cur}"))
+                    return 0
+                    ;;
                 --format)
+                    COMPREPLY=($(compgen -W "text json tsv csv markdown" -- "${cur}"))
+                    return 0
+                    ;;
+                -f)
                     COMPREPLY=($(compgen -W "text json tsv csv markdown" -- "${cur}"))
                     return 0
                     ;;
@@ -1811,6 +1991,10 @@ _plan() {
                     return 0
                     ;;
                 --lang)
+                    COMPREPLY=($(compgen -W "en zh both" -- "${cur}"))
+                    return 0
+                    ;;
+                -l)
                     COMPREPLY=($(compgen -W "en zh both" -- "${cur}"))
                     return 0
                     ;;

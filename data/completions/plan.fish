@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_plan_global_optspecs
-    string join \n data= overlay= lang= color= theme= ascii plain mouse kiosk max-size= config= log= h/help V/version print fresh idle= keys= commands
+    string join \n data= overlay= l/lang= color= theme= ascii plain mouse kiosk max-size= config= log= h/help V/version print fresh idle= commands
 end
 
 function __fish_plan_needs_command
@@ -26,7 +26,7 @@ end
 
 complete -c plan -n "__fish_plan_needs_command" -l data -d 'Open this plan instead of the built-in one; - is standard input' -r -F
 complete -c plan -n "__fish_plan_needs_command" -l overlay -d 'Lay this file over the plan: your own assignments (repeatable)' -r -F
-complete -c plan -n "__fish_plan_needs_command" -l lang -d 'Language; both: names in both (default: from the locale)' -r -f -a "en\t'English'
+complete -c plan -n "__fish_plan_needs_command" -s l -l lang -d 'Language; both: names in both (default: from the locale)' -r -f -a "en\t'English'
 zh\t'Chinese'
 both\t'Names in both; the interface by the locale'"
 complete -c plan -n "__fish_plan_needs_command" -l color -d 'Colour in the output (default: auto)' -r -f -a "auto\t'On a terminal'
@@ -41,8 +41,6 @@ complete -c plan -n "__fish_plan_needs_command" -l max-size -d 'Refuse larger da
 complete -c plan -n "__fish_plan_needs_command" -l config -d 'Read this configuration file' -r -F
 complete -c plan -n "__fish_plan_needs_command" -l log -d 'Write a log to this file' -r -F
 complete -c plan -n "__fish_plan_needs_command" -l idle -d 'End after so many minutes without a key; 0: never (in kiosk mode 30)' -r -f
-complete -c plan -n "__fish_plan_needs_command" -l keys -d 'typing: letters search, Space is the menu; vim: letters are commands (default: typing)' -r -f -a "typing\t''
-vim\t''"
 complete -c plan -n "__fish_plan_needs_command" -l ascii -d 'Use ASCII characters alone'
 complete -c plan -n "__fish_plan_needs_command" -l plain -d 'No screen: a prompt and numbered answers, for screen readers'
 complete -c plan -n "__fish_plan_needs_command" -l mouse -d 'Use the mouse'
@@ -69,8 +67,8 @@ complete -c plan -n "__fish_plan_needs_command" -f -a "schema" -d 'Print the JSO
 complete -c plan -n "__fish_plan_needs_command" -f -a "completions" -d 'Print a shell\'s completions'
 complete -c plan -n "__fish_plan_needs_command" -f -a "man" -d 'Print the man page'
 complete -c plan -n "__fish_plan_needs_command" -f -a "help" -d 'Show help on a command, on ssh: how to offer plan as a login, or on sheets: spreadsheets'
-complete -c plan -n "__fish_plan_using_subcommand search" -l limit -d 'At most so many hits (default: 20)' -r -f
-complete -c plan -n "__fish_plan_using_subcommand search" -l kind -d 'Only this kind' -r -f -a "goal\t''
+complete -c plan -n "__fish_plan_using_subcommand search" -s n -l limit -d 'At most so many hits (default: 20)' -r -f
+complete -c plan -n "__fish_plan_using_subcommand search" -s k -l kind -d 'Only this kind' -r -f -a "goal\t''
 focus\t''
 task\t''
 project\t''
@@ -135,14 +133,14 @@ cod\t''
 gacc\t''
 nfga\t''
 gocc\t''"
-complete -c plan -n "__fish_plan_using_subcommand search" -l format -d 'text, json, tsv, csv or markdown (default: text)' -r -f -a "text\t'For people'
+complete -c plan -n "__fish_plan_using_subcommand search" -s f -l format -d 'How the answer is written (default: text)' -r -f -a "text\t'For people'
 json\t'For programs'
 tsv\t'Tab-separated'
 csv\t'Comma-separated'
 markdown\t'A table or document in Markdown'"
 complete -c plan -n "__fish_plan_using_subcommand search" -l data -d 'Open this plan instead of the built-in one; - is standard input' -r -F
 complete -c plan -n "__fish_plan_using_subcommand search" -l overlay -d 'Lay this file over the plan: your own assignments (repeatable)' -r -F
-complete -c plan -n "__fish_plan_using_subcommand search" -l lang -d 'Language; both: names in both (default: from the locale)' -r -f -a "en\t'English'
+complete -c plan -n "__fish_plan_using_subcommand search" -s l -l lang -d 'Language; both: names in both (default: from the locale)' -r -f -a "en\t'English'
 zh\t'Chinese'
 both\t'Names in both; the interface by the locale'"
 complete -c plan -n "__fish_plan_using_subcommand search" -l color -d 'Colour in the output (default: auto)' -r -f -a "auto\t'On a terminal'
@@ -162,14 +160,26 @@ complete -c plan -n "__fish_plan_using_subcommand search" -l mouse -d 'Use the m
 complete -c plan -n "__fish_plan_using_subcommand search" -l kiosk -d 'For a public login: nothing is written or started, no settings are read'
 complete -c plan -n "__fish_plan_using_subcommand search" -s h -l help -d 'Show this help'
 complete -c plan -n "__fish_plan_using_subcommand search" -s V -l version -d 'Show the version'
-complete -c plan -n "__fish_plan_using_subcommand who" -l format -d 'text, json, tsv, csv or markdown (default: text)' -r -f -a "text\t'For people'
+complete -c plan -n "__fish_plan_using_subcommand who" -l role -d 'Only in this role' -r -f -a "lead\t'It leads'
+support\t'It takes part'"
+complete -c plan -n "__fish_plan_using_subcommand who" -s k -l kind -d 'Only an item of this kind, or what a body answers for of this kind' -r -f -a "goal\t''
+focus\t''
+task\t''
+project\t''
+group\t''
+action\t''
+safeguard\t''
+indicator\t''
+body\t''
+document\t''"
+complete -c plan -n "__fish_plan_using_subcommand who" -s f -l format -d 'How the answer is written (default: text)' -r -f -a "text\t'For people'
 json\t'For programs'
 tsv\t'Tab-separated'
 csv\t'Comma-separated'
 markdown\t'A table or document in Markdown'"
 complete -c plan -n "__fish_plan_using_subcommand who" -l data -d 'Open this plan instead of the built-in one; - is standard input' -r -F
 complete -c plan -n "__fish_plan_using_subcommand who" -l overlay -d 'Lay this file over the plan: your own assignments (repeatable)' -r -F
-complete -c plan -n "__fish_plan_using_subcommand who" -l lang -d 'Language; both: names in both (default: from the locale)' -r -f -a "en\t'English'
+complete -c plan -n "__fish_plan_using_subcommand who" -s l -l lang -d 'Language; both: names in both (default: from the locale)' -r -f -a "en\t'English'
 zh\t'Chinese'
 both\t'Names in both; the interface by the locale'"
 complete -c plan -n "__fish_plan_using_subcommand who" -l color -d 'Colour in the output (default: auto)' -r -f -a "auto\t'On a terminal'
@@ -189,14 +199,14 @@ complete -c plan -n "__fish_plan_using_subcommand who" -l mouse -d 'Use the mous
 complete -c plan -n "__fish_plan_using_subcommand who" -l kiosk -d 'For a public login: nothing is written or started, no settings are read'
 complete -c plan -n "__fish_plan_using_subcommand who" -s h -l help -d 'Show this help'
 complete -c plan -n "__fish_plan_using_subcommand who" -s V -l version -d 'Show the version'
-complete -c plan -n "__fish_plan_using_subcommand show" -l format -d 'text, json, tsv, csv or markdown (default: text)' -r -f -a "text\t'For people'
+complete -c plan -n "__fish_plan_using_subcommand show" -s f -l format -d 'How the answer is written (default: text)' -r -f -a "text\t'For people'
 json\t'For programs'
 tsv\t'Tab-separated'
 csv\t'Comma-separated'
 markdown\t'A table or document in Markdown'"
 complete -c plan -n "__fish_plan_using_subcommand show" -l data -d 'Open this plan instead of the built-in one; - is standard input' -r -F
 complete -c plan -n "__fish_plan_using_subcommand show" -l overlay -d 'Lay this file over the plan: your own assignments (repeatable)' -r -F
-complete -c plan -n "__fish_plan_using_subcommand show" -l lang -d 'Language; both: names in both (default: from the locale)' -r -f -a "en\t'English'
+complete -c plan -n "__fish_plan_using_subcommand show" -s l -l lang -d 'Language; both: names in both (default: from the locale)' -r -f -a "en\t'English'
 zh\t'Chinese'
 both\t'Names in both; the interface by the locale'"
 complete -c plan -n "__fish_plan_using_subcommand show" -l color -d 'Colour in the output (default: auto)' -r -f -a "auto\t'On a terminal'
@@ -216,14 +226,69 @@ complete -c plan -n "__fish_plan_using_subcommand show" -l mouse -d 'Use the mou
 complete -c plan -n "__fish_plan_using_subcommand show" -l kiosk -d 'For a public login: nothing is written or started, no settings are read'
 complete -c plan -n "__fish_plan_using_subcommand show" -s h -l help -d 'Show this help'
 complete -c plan -n "__fish_plan_using_subcommand show" -s V -l version -d 'Show the version'
-complete -c plan -n "__fish_plan_using_subcommand list" -l format -d 'text, json, tsv, csv or markdown (default: text)' -r -f -a "text\t'For people'
+complete -c plan -n "__fish_plan_using_subcommand list" -l body -d 'Only what this body answers for or issued' -r -f -a "ccac\t''
+cac\t''
+cpc\t''
+sc\t''
+gosc\t''
+ndrc\t''
+nda\t''
+miit\t''
+most\t''
+moe\t''
+mof\t''
+mohrss\t''
+mca\t''
+mps\t''
+mem\t''
+nhc\t''
+ndcpa\t''
+natcm\t''
+nhsa\t''
+mofcom\t''
+mfa\t''
+mara\t''
+nrra\t''
+mohurd\t''
+mot\t''
+mct\t''
+mee\t''
+mnr\t''
+mwr\t''
+nea\t''
+sasac\t''
+samr\t''
+sac\t''
+cnipa\t''
+pboc\t''
+cbirc\t''
+nfra\t''
+nrta\t''
+cplc\t''
+cpd\t''
+cswd\t''
+nbs\t''
+spc\t''
+cnsa\t''
+cas\t''
+cma\t''
+ncha\t''
+acfic\t''
+local\t''
+spp\t''
+sta\t''
+cod\t''
+gacc\t''
+nfga\t''
+gocc\t''"
+complete -c plan -n "__fish_plan_using_subcommand list" -s f -l format -d 'How the answer is written (default: text)' -r -f -a "text\t'For people'
 json\t'For programs'
 tsv\t'Tab-separated'
 csv\t'Comma-separated'
 markdown\t'A table or document in Markdown'"
 complete -c plan -n "__fish_plan_using_subcommand list" -l data -d 'Open this plan instead of the built-in one; - is standard input' -r -F
 complete -c plan -n "__fish_plan_using_subcommand list" -l overlay -d 'Lay this file over the plan: your own assignments (repeatable)' -r -F
-complete -c plan -n "__fish_plan_using_subcommand list" -l lang -d 'Language; both: names in both (default: from the locale)' -r -f -a "en\t'English'
+complete -c plan -n "__fish_plan_using_subcommand list" -s l -l lang -d 'Language; both: names in both (default: from the locale)' -r -f -a "en\t'English'
 zh\t'Chinese'
 both\t'Names in both; the interface by the locale'"
 complete -c plan -n "__fish_plan_using_subcommand list" -l color -d 'Colour in the output (default: auto)' -r -f -a "auto\t'On a terminal'
@@ -244,7 +309,7 @@ complete -c plan -n "__fish_plan_using_subcommand list" -l mouse -d 'Use the mou
 complete -c plan -n "__fish_plan_using_subcommand list" -l kiosk -d 'For a public login: nothing is written or started, no settings are read'
 complete -c plan -n "__fish_plan_using_subcommand list" -s h -l help -d 'Show this help'
 complete -c plan -n "__fish_plan_using_subcommand list" -s V -l version -d 'Show the version'
-complete -c plan -n "__fish_plan_using_subcommand matrix" -l kind -d 'Items of this kind (repeatable; default: the primary kinds)' -r -f -a "goal\t''
+complete -c plan -n "__fish_plan_using_subcommand matrix" -s k -l kind -d 'Items of this kind (repeatable; default: the primary kinds)' -r -f -a "goal\t''
 focus\t''
 task\t''
 project\t''
@@ -257,14 +322,14 @@ document\t''"
 complete -c plan -n "__fish_plan_using_subcommand matrix" -l basis -d 'Which responsibilities count (default: all)' -r -f -a "all\t'All of them'
 documented\t'Named in a document'
 assigned\t'Assigned here'"
-complete -c plan -n "__fish_plan_using_subcommand matrix" -l format -d 'text, json, tsv, csv or markdown (default: text)' -r -f -a "text\t'For people'
+complete -c plan -n "__fish_plan_using_subcommand matrix" -s f -l format -d 'How the answer is written (default: text)' -r -f -a "text\t'For people'
 json\t'For programs'
 tsv\t'Tab-separated'
 csv\t'Comma-separated'
 markdown\t'A table or document in Markdown'"
 complete -c plan -n "__fish_plan_using_subcommand matrix" -l data -d 'Open this plan instead of the built-in one; - is standard input' -r -F
 complete -c plan -n "__fish_plan_using_subcommand matrix" -l overlay -d 'Lay this file over the plan: your own assignments (repeatable)' -r -F
-complete -c plan -n "__fish_plan_using_subcommand matrix" -l lang -d 'Language; both: names in both (default: from the locale)' -r -f -a "en\t'English'
+complete -c plan -n "__fish_plan_using_subcommand matrix" -s l -l lang -d 'Language; both: names in both (default: from the locale)' -r -f -a "en\t'English'
 zh\t'Chinese'
 both\t'Names in both; the interface by the locale'"
 complete -c plan -n "__fish_plan_using_subcommand matrix" -l color -d 'Colour in the output (default: auto)' -r -f -a "auto\t'On a terminal'
@@ -284,14 +349,14 @@ complete -c plan -n "__fish_plan_using_subcommand matrix" -l mouse -d 'Use the m
 complete -c plan -n "__fish_plan_using_subcommand matrix" -l kiosk -d 'For a public login: nothing is written or started, no settings are read'
 complete -c plan -n "__fish_plan_using_subcommand matrix" -s h -l help -d 'Show this help'
 complete -c plan -n "__fish_plan_using_subcommand matrix" -s V -l version -d 'Show the version'
-complete -c plan -n "__fish_plan_using_subcommand compare" -l format -d 'text, json, tsv, csv or markdown (default: text)' -r -f -a "text\t'For people'
+complete -c plan -n "__fish_plan_using_subcommand compare" -s f -l format -d 'How the answer is written (default: text)' -r -f -a "text\t'For people'
 json\t'For programs'
 tsv\t'Tab-separated'
 csv\t'Comma-separated'
 markdown\t'A table or document in Markdown'"
 complete -c plan -n "__fish_plan_using_subcommand compare" -l data -d 'Open this plan instead of the built-in one; - is standard input' -r -F
 complete -c plan -n "__fish_plan_using_subcommand compare" -l overlay -d 'Lay this file over the plan: your own assignments (repeatable)' -r -F
-complete -c plan -n "__fish_plan_using_subcommand compare" -l lang -d 'Language; both: names in both (default: from the locale)' -r -f -a "en\t'English'
+complete -c plan -n "__fish_plan_using_subcommand compare" -s l -l lang -d 'Language; both: names in both (default: from the locale)' -r -f -a "en\t'English'
 zh\t'Chinese'
 both\t'Names in both; the interface by the locale'"
 complete -c plan -n "__fish_plan_using_subcommand compare" -l color -d 'Colour in the output (default: auto)' -r -f -a "auto\t'On a terminal'
@@ -313,7 +378,7 @@ complete -c plan -n "__fish_plan_using_subcommand compare" -s h -l help -d 'Show
 complete -c plan -n "__fish_plan_using_subcommand compare" -s V -l version -d 'Show the version'
 complete -c plan -n "__fish_plan_using_subcommand check" -l data -d 'Open this plan instead of the built-in one; - is standard input' -r -F
 complete -c plan -n "__fish_plan_using_subcommand check" -l overlay -d 'Lay this file over the plan: your own assignments (repeatable)' -r -F
-complete -c plan -n "__fish_plan_using_subcommand check" -l lang -d 'Language; both: names in both (default: from the locale)' -r -f -a "en\t'English'
+complete -c plan -n "__fish_plan_using_subcommand check" -s l -l lang -d 'Language; both: names in both (default: from the locale)' -r -f -a "en\t'English'
 zh\t'Chinese'
 both\t'Names in both; the interface by the locale'"
 complete -c plan -n "__fish_plan_using_subcommand check" -l color -d 'Colour in the output (default: auto)' -r -f -a "auto\t'On a terminal'
@@ -334,12 +399,12 @@ complete -c plan -n "__fish_plan_using_subcommand check" -l mouse -d 'Use the mo
 complete -c plan -n "__fish_plan_using_subcommand check" -l kiosk -d 'For a public login: nothing is written or started, no settings are read'
 complete -c plan -n "__fish_plan_using_subcommand check" -s h -l help -d 'Show this help'
 complete -c plan -n "__fish_plan_using_subcommand check" -s V -l version -d 'Show the version'
-complete -c plan -n "__fish_plan_using_subcommand diff" -l format -d 'text, json or markdown (default: text)' -r -f -a "text\t'For people'
+complete -c plan -n "__fish_plan_using_subcommand diff" -s f -l format -d 'How the answer is written (default: text)' -r -f -a "text\t'For people'
 json\t'For programs'
 markdown\t'A document in Markdown'"
 complete -c plan -n "__fish_plan_using_subcommand diff" -l data -d 'Open this plan instead of the built-in one; - is standard input' -r -F
 complete -c plan -n "__fish_plan_using_subcommand diff" -l overlay -d 'Lay this file over the plan: your own assignments (repeatable)' -r -F
-complete -c plan -n "__fish_plan_using_subcommand diff" -l lang -d 'Language; both: names in both (default: from the locale)' -r -f -a "en\t'English'
+complete -c plan -n "__fish_plan_using_subcommand diff" -s l -l lang -d 'Language; both: names in both (default: from the locale)' -r -f -a "en\t'English'
 zh\t'Chinese'
 both\t'Names in both; the interface by the locale'"
 complete -c plan -n "__fish_plan_using_subcommand diff" -l color -d 'Colour in the output (default: auto)' -r -f -a "auto\t'On a terminal'
@@ -359,14 +424,69 @@ complete -c plan -n "__fish_plan_using_subcommand diff" -l mouse -d 'Use the mou
 complete -c plan -n "__fish_plan_using_subcommand diff" -l kiosk -d 'For a public login: nothing is written or started, no settings are read'
 complete -c plan -n "__fish_plan_using_subcommand diff" -s h -l help -d 'Show this help'
 complete -c plan -n "__fish_plan_using_subcommand diff" -s V -l version -d 'Show the version'
-complete -c plan -n "__fish_plan_using_subcommand export" -l format -d 'markdown to read, csv or xlsx for a spreadsheet, json as data (default: markdown)' -r -f -a "markdown\t'A document in Markdown'
+complete -c plan -n "__fish_plan_using_subcommand export" -s f -l format -d 'markdown to read, csv or xlsx for a spreadsheet, json as data (default: markdown)' -r -f -a "markdown\t'A document in Markdown'
 csv\t'A table of responsibilities'
 json\t'A data file'
 xlsx\t'A workbook'"
-complete -c plan -n "__fish_plan_using_subcommand export" -l out -d 'Write to this file' -r -F
+complete -c plan -n "__fish_plan_using_subcommand export" -l body -d 'Only what this body answers for' -r -f -a "ccac\t''
+cac\t''
+cpc\t''
+sc\t''
+gosc\t''
+ndrc\t''
+nda\t''
+miit\t''
+most\t''
+moe\t''
+mof\t''
+mohrss\t''
+mca\t''
+mps\t''
+mem\t''
+nhc\t''
+ndcpa\t''
+natcm\t''
+nhsa\t''
+mofcom\t''
+mfa\t''
+mara\t''
+nrra\t''
+mohurd\t''
+mot\t''
+mct\t''
+mee\t''
+mnr\t''
+mwr\t''
+nea\t''
+sasac\t''
+samr\t''
+sac\t''
+cnipa\t''
+pboc\t''
+cbirc\t''
+nfra\t''
+nrta\t''
+cplc\t''
+cpd\t''
+cswd\t''
+nbs\t''
+spc\t''
+cnsa\t''
+cas\t''
+cma\t''
+ncha\t''
+acfic\t''
+local\t''
+spp\t''
+sta\t''
+cod\t''
+gacc\t''
+nfga\t''
+gocc\t''"
+complete -c plan -n "__fish_plan_using_subcommand export" -s o -l out -d 'Write to this file' -r -F
 complete -c plan -n "__fish_plan_using_subcommand export" -l data -d 'Open this plan instead of the built-in one; - is standard input' -r -F
 complete -c plan -n "__fish_plan_using_subcommand export" -l overlay -d 'Lay this file over the plan: your own assignments (repeatable)' -r -F
-complete -c plan -n "__fish_plan_using_subcommand export" -l lang -d 'Language; both: names in both (default: from the locale)' -r -f -a "en\t'English'
+complete -c plan -n "__fish_plan_using_subcommand export" -s l -l lang -d 'Language; both: names in both (default: from the locale)' -r -f -a "en\t'English'
 zh\t'Chinese'
 both\t'Names in both; the interface by the locale'"
 complete -c plan -n "__fish_plan_using_subcommand export" -l color -d 'Colour in the output (default: auto)' -r -f -a "auto\t'On a terminal'
@@ -388,10 +508,10 @@ complete -c plan -n "__fish_plan_using_subcommand export" -s h -l help -d 'Show 
 complete -c plan -n "__fish_plan_using_subcommand export" -s V -l version -d 'Show the version'
 complete -c plan -n "__fish_plan_using_subcommand import" -l as -d 'overlay: assignments beside the plan; plan: a plan of its own (default: by its headings)' -r -f -a "plan\t'Of a plan'
 overlay\t'Of an overlay'"
-complete -c plan -n "__fish_plan_using_subcommand import" -l out -d 'Write to this file' -r -F
+complete -c plan -n "__fish_plan_using_subcommand import" -s o -l out -d 'Write to this file' -r -F
 complete -c plan -n "__fish_plan_using_subcommand import" -l data -d 'Open this plan instead of the built-in one; - is standard input' -r -F
 complete -c plan -n "__fish_plan_using_subcommand import" -l overlay -d 'Lay this file over the plan: your own assignments (repeatable)' -r -F
-complete -c plan -n "__fish_plan_using_subcommand import" -l lang -d 'Language; both: names in both (default: from the locale)' -r -f -a "en\t'English'
+complete -c plan -n "__fish_plan_using_subcommand import" -s l -l lang -d 'Language; both: names in both (default: from the locale)' -r -f -a "en\t'English'
 zh\t'Chinese'
 both\t'Names in both; the interface by the locale'"
 complete -c plan -n "__fish_plan_using_subcommand import" -l color -d 'Colour in the output (default: auto)' -r -f -a "auto\t'On a terminal'
@@ -412,12 +532,12 @@ complete -c plan -n "__fish_plan_using_subcommand import" -l mouse -d 'Use the m
 complete -c plan -n "__fish_plan_using_subcommand import" -l kiosk -d 'For a public login: nothing is written or started, no settings are read'
 complete -c plan -n "__fish_plan_using_subcommand import" -s h -l help -d 'Show this help'
 complete -c plan -n "__fish_plan_using_subcommand import" -s V -l version -d 'Show the version'
-complete -c plan -n "__fish_plan_using_subcommand template" -l format -d 'xlsx or csv (default: xlsx)' -r -f -a "xlsx\t'A workbook'
+complete -c plan -n "__fish_plan_using_subcommand template" -s f -l format -d 'xlsx or csv (default: xlsx)' -r -f -a "xlsx\t'A workbook'
 csv\t'Comma-separated'"
-complete -c plan -n "__fish_plan_using_subcommand template" -l out -d 'Write to this file' -r -F
+complete -c plan -n "__fish_plan_using_subcommand template" -s o -l out -d 'Write to this file' -r -F
 complete -c plan -n "__fish_plan_using_subcommand template" -l data -d 'Open this plan instead of the built-in one; - is standard input' -r -F
 complete -c plan -n "__fish_plan_using_subcommand template" -l overlay -d 'Lay this file over the plan: your own assignments (repeatable)' -r -F
-complete -c plan -n "__fish_plan_using_subcommand template" -l lang -d 'Language; both: names in both (default: from the locale)' -r -f -a "en\t'English'
+complete -c plan -n "__fish_plan_using_subcommand template" -s l -l lang -d 'Language; both: names in both (default: from the locale)' -r -f -a "en\t'English'
 zh\t'Chinese'
 both\t'Names in both; the interface by the locale'"
 complete -c plan -n "__fish_plan_using_subcommand template" -l color -d 'Colour in the output (default: auto)' -r -f -a "auto\t'On a terminal'
@@ -439,7 +559,7 @@ complete -c plan -n "__fish_plan_using_subcommand template" -s h -l help -d 'Sho
 complete -c plan -n "__fish_plan_using_subcommand template" -s V -l version -d 'Show the version'
 complete -c plan -n "__fish_plan_using_subcommand new" -l data -d 'Open this plan instead of the built-in one; - is standard input' -r -F
 complete -c plan -n "__fish_plan_using_subcommand new" -l overlay -d 'Lay this file over the plan: your own assignments (repeatable)' -r -F
-complete -c plan -n "__fish_plan_using_subcommand new" -l lang -d 'Language; both: names in both (default: from the locale)' -r -f -a "en\t'English'
+complete -c plan -n "__fish_plan_using_subcommand new" -s l -l lang -d 'Language; both: names in both (default: from the locale)' -r -f -a "en\t'English'
 zh\t'Chinese'
 both\t'Names in both; the interface by the locale'"
 complete -c plan -n "__fish_plan_using_subcommand new" -l color -d 'Colour in the output (default: auto)' -r -f -a "auto\t'On a terminal'
@@ -461,7 +581,7 @@ complete -c plan -n "__fish_plan_using_subcommand new" -s h -l help -d 'Show thi
 complete -c plan -n "__fish_plan_using_subcommand new" -s V -l version -d 'Show the version'
 complete -c plan -n "__fish_plan_using_subcommand config" -l data -d 'Open this plan instead of the built-in one; - is standard input' -r -F
 complete -c plan -n "__fish_plan_using_subcommand config" -l overlay -d 'Lay this file over the plan: your own assignments (repeatable)' -r -F
-complete -c plan -n "__fish_plan_using_subcommand config" -l lang -d 'Language; both: names in both (default: from the locale)' -r -f -a "en\t'English'
+complete -c plan -n "__fish_plan_using_subcommand config" -s l -l lang -d 'Language; both: names in both (default: from the locale)' -r -f -a "en\t'English'
 zh\t'Chinese'
 both\t'Names in both; the interface by the locale'"
 complete -c plan -n "__fish_plan_using_subcommand config" -l color -d 'Colour in the output (default: auto)' -r -f -a "auto\t'On a terminal'
@@ -484,7 +604,7 @@ complete -c plan -n "__fish_plan_using_subcommand config" -s h -l help -d 'Show 
 complete -c plan -n "__fish_plan_using_subcommand config" -s V -l version -d 'Show the version'
 complete -c plan -n "__fish_plan_using_subcommand schema" -l data -d 'Open this plan instead of the built-in one; - is standard input' -r -F
 complete -c plan -n "__fish_plan_using_subcommand schema" -l overlay -d 'Lay this file over the plan: your own assignments (repeatable)' -r -F
-complete -c plan -n "__fish_plan_using_subcommand schema" -l lang -d 'Language; both: names in both (default: from the locale)' -r -f -a "en\t'English'
+complete -c plan -n "__fish_plan_using_subcommand schema" -s l -l lang -d 'Language; both: names in both (default: from the locale)' -r -f -a "en\t'English'
 zh\t'Chinese'
 both\t'Names in both; the interface by the locale'"
 complete -c plan -n "__fish_plan_using_subcommand schema" -l color -d 'Colour in the output (default: auto)' -r -f -a "auto\t'On a terminal'
@@ -506,7 +626,7 @@ complete -c plan -n "__fish_plan_using_subcommand schema" -s h -l help -d 'Show 
 complete -c plan -n "__fish_plan_using_subcommand schema" -s V -l version -d 'Show the version'
 complete -c plan -n "__fish_plan_using_subcommand completions" -l data -d 'Open this plan instead of the built-in one; - is standard input' -r -F
 complete -c plan -n "__fish_plan_using_subcommand completions" -l overlay -d 'Lay this file over the plan: your own assignments (repeatable)' -r -F
-complete -c plan -n "__fish_plan_using_subcommand completions" -l lang -d 'Language; both: names in both (default: from the locale)' -r -f -a "en\t'English'
+complete -c plan -n "__fish_plan_using_subcommand completions" -s l -l lang -d 'Language; both: names in both (default: from the locale)' -r -f -a "en\t'English'
 zh\t'Chinese'
 both\t'Names in both; the interface by the locale'"
 complete -c plan -n "__fish_plan_using_subcommand completions" -l color -d 'Colour in the output (default: auto)' -r -f -a "auto\t'On a terminal'
@@ -528,7 +648,7 @@ complete -c plan -n "__fish_plan_using_subcommand completions" -s h -l help -d '
 complete -c plan -n "__fish_plan_using_subcommand completions" -s V -l version -d 'Show the version'
 complete -c plan -n "__fish_plan_using_subcommand man" -l data -d 'Open this plan instead of the built-in one; - is standard input' -r -F
 complete -c plan -n "__fish_plan_using_subcommand man" -l overlay -d 'Lay this file over the plan: your own assignments (repeatable)' -r -F
-complete -c plan -n "__fish_plan_using_subcommand man" -l lang -d 'Language; both: names in both (default: from the locale)' -r -f -a "en\t'English'
+complete -c plan -n "__fish_plan_using_subcommand man" -s l -l lang -d 'Language; both: names in both (default: from the locale)' -r -f -a "en\t'English'
 zh\t'Chinese'
 both\t'Names in both; the interface by the locale'"
 complete -c plan -n "__fish_plan_using_subcommand man" -l color -d 'Colour in the output (default: auto)' -r -f -a "auto\t'On a terminal'
@@ -550,7 +670,7 @@ complete -c plan -n "__fish_plan_using_subcommand man" -s h -l help -d 'Show thi
 complete -c plan -n "__fish_plan_using_subcommand man" -s V -l version -d 'Show the version'
 complete -c plan -n "__fish_plan_using_subcommand help" -l data -d 'Open this plan instead of the built-in one; - is standard input' -r -F
 complete -c plan -n "__fish_plan_using_subcommand help" -l overlay -d 'Lay this file over the plan: your own assignments (repeatable)' -r -F
-complete -c plan -n "__fish_plan_using_subcommand help" -l lang -d 'Language; both: names in both (default: from the locale)' -r -f -a "en\t'English'
+complete -c plan -n "__fish_plan_using_subcommand help" -s l -l lang -d 'Language; both: names in both (default: from the locale)' -r -f -a "en\t'English'
 zh\t'Chinese'
 both\t'Names in both; the interface by the locale'"
 complete -c plan -n "__fish_plan_using_subcommand help" -l color -d 'Colour in the output (default: auto)' -r -f -a "auto\t'On a terminal'

@@ -267,8 +267,6 @@ impl App {
         if self.plan.overlays().is_empty() || !matches!(node, Node::Item(_)) {
             return None;
         }
-        let said =
-            crate::describe::assignment_flags(&self.plan, node, self.lang(), self.options.today);
-        said.first().copied()
+        crate::describe::assignment_flag(&self.plan, node, self.lang(), self.options.today)
     }
 }

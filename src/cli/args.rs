@@ -6,11 +6,14 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand};
 
 use crate::app::Preset;
 use crate::config::{Theme, Tongue, When};
 use crate::files::parse_size;
+
+mod values;
+pub use values::{BasisArg, DiffFormat, ExportFormat, Format, RoleArg, SchemaOf, SheetFormat};
 
 /// Everything that can stand on the command line.
 #[derive(Debug, Parser)]
@@ -58,7 +61,7 @@ pub struct Common {
     pub(crate) data: Option<PathBuf>,
     #[arg(long, value_name = "FILE")]
     pub(crate) overlay: Vec<PathBuf>,
-    #[arg(long, value_name = "en|zh|both", hide_possible_values = true)]
+    #[arg(short, long, value_name = "en|zh|both", hide_possible_values = true)]
     pub(crate) lang: Option<Tongue>,
     #[arg(long, value_name = "auto|always|never", hide_possible_values = true)]
     pub(crate) color: Option<When>,
@@ -208,6 +211,7 @@ pub struct SearchArgs {
     #[arg(required = true, value_name = "QUERY")]
     pub(super) query: Vec<String>,
     #[arg(
+        short = 'n',
         long,
         value_name = "N",
         default_value_t = 20,
@@ -215,7 +219,7 @@ pub struct SearchArgs {
         value_parser = limit
     )]
     pub(super) limit: usize,
-    #[arg(long, value_name = "KIND")]
+    #[arg(short, long, value_name = "KIND")]
     pub(super) kind: Option<String>,
     #[arg(long, value_name = "BODY")]
     pub(super) body: Option<String>,
@@ -230,6 +234,10 @@ pub struct SearchArgs {
 pub struct WhoArgs {
     #[arg(required = true, value_name = "QUERY")]
     pub(super) query: Vec<String>,
+    #[arg(long, value_name = "lead|support", hide_possible_values = true)]
+    pub(super) role: Option<RoleArg>,
+    #[arg(short, long, value_name = "KIND")]
+    pub(super) kind: Option<String>,
     #[command(flatten)]
     pub(super) format: FormatArg,
     #[command(flatten)]
@@ -252,6 +260,8 @@ pub struct ShowArgs {
 pub struct ListArgs {
     #[arg(value_name = "KIND")]
     pub(super) kind: Option<String>,
+    #[arg(long, value_name = "BODY")]
+    pub(super) body: Option<String>,
     #[arg(long)]
     pub(super) gaps: bool,
     #[command(flatten)]
@@ -276,7 +286,7 @@ pub struct CompareArgs {
 /// `plan matrix`.
 #[derive(Debug, Args)]
 pub struct MatrixArgs {
-    #[arg(long, value_name = "KIND")]
+    #[arg(short, long, value_name = "KIND")]
     pub(super) kind: Vec<String>,
     #[arg(
         long,
@@ -308,7 +318,7 @@ pub struct DiffArgs {
     pub(super) old: PathBuf,
     #[arg(value_name = "NEW")]
     pub(super) new: PathBuf,
-    #[arg(long, value_name = "text|json|markdown", default_value = "text")]
+    #[arg(short, long, value_name = "text|json|markdown", default_value = "text")]
     #[arg(hide_default_value = true, hide_possible_values = true)]
     pub(super) format: DiffFormat,
     #[command(flatten)]
@@ -319,13 +329,16 @@ pub struct DiffArgs {
 #[derive(Debug, Args)]
 pub struct ExportArgs {
     #[arg(
+        short,
         long,
         value_name = "markdown|csv|json|xlsx",
         default_value = "markdown"
     )]
     #[arg(hide_default_value = true, hide_possible_values = true)]
     pub(super) format: ExportFormat,
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "BODY")]
+    pub(super) body: Option<String>,
+    #[arg(short, long, value_name = "FILE")]
     pub(super) out: Option<PathBuf>,
     #[command(flatten)]
     pub(super) common: Common,
@@ -340,7 +353,7 @@ pub struct ImportArgs {
     pub(super) to: Option<SchemaOf>,
     #[arg(long)]
     pub(super) new: bool,
-    #[arg(long, value_name = "FILE")]
+    #[arg(short, long, value_name = "FILE")]
     pub(super) out: Option<PathBuf>,
     #[command(flatten)]
     pub(super) common: Common,
@@ -351,9 +364,9 @@ pub struct ImportArgs {
 pub struct TemplateArgs {
     #[arg(value_name = "overlay|plan", hide_possible_values = true)]
     pub(super) of: SchemaOf,
-    #[arg(long, value_name = "xlsx|csv", hide_possible_values = true)]
+    #[arg(short, long, value_name = "xlsx|csv", hide_possible_values = true)]
     pub(super) format: Option<SheetFormat>,
-    #[arg(long, value_name = "FILE")]
+    #[arg(short, long, value_name = "FILE")]
     pub(super) out: Option<PathBuf>,
     #[command(flatten)]
     pub(super) common: Common,
@@ -416,78 +429,11 @@ pub struct HelpArgs {
 #[derive(Debug, Args)]
 pub struct FormatArg {
     #[arg(
+        short,
         long,
         value_name = "text|json|tsv|csv|markdown",
         default_value = "text"
     )]
     #[arg(hide_default_value = true, hide_possible_values = true)]
     pub(super) format: Format,
-}
-
-/// How an answer is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Format {
-    /// For people.
-    Text,
-    /// For programs.
-    Json,
-    /// Tab-separated.
-    Tsv,
-    /// Comma-separated.
-    Csv,
-    /// A table or document in Markdown.
-    Markdown,
-}
-
-/// How a comparison is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum DiffFormat {
-    /// For people.
-    Text,
-    /// For programs.
-    Json,
-    /// A document in Markdown.
-    Markdown,
-}
-
-/// How the whole plan is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum ExportFormat {
-    /// A document in Markdown.
-    Markdown,
-    /// A table of responsibilities.
-    Csv,
-    /// A data file.
-    Json,
-    /// A workbook.
-    Xlsx,
-}
-
-/// How a sheet is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum SheetFormat {
-    /// A workbook.
-    Xlsx,
-    /// Comma-separated.
-    Csv,
-}
-
-/// Which schema.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum SchemaOf {
-    /// Of a plan.
-    Plan,
-    /// Of an overlay.
-    Overlay,
-}
-
-/// Which responsibilities count.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum BasisArg {
-    /// All of them.
-    All,
-    /// Named in a document.
-    Documented,
-    /// Assigned here.
-    Assigned,
 }

@@ -7,6 +7,7 @@ use super::output::Out;
 use crate::describe::{Card, Content, Entry, Head, SectionKind, TextRole};
 use crate::i18n::who::who;
 use crate::model::Lang;
+use crate::page::{plain, width, wrapped};
 
 /// Writes a description: its head, then a line a fact, the label before the first of its section.
 ///
@@ -29,6 +30,7 @@ pub fn write(out: &mut Out, card: &Card, lang: Lang) -> Result<(), CliError> {
             }
             // On a screen, what several rest on is said once.
             let is_same = out.width.is_some()
+                && section.kind != SectionKind::Assigned
                 && !entry.basis.is_empty()
                 && before.is_some_and(|before| is_supported_alike(before, entry));
             before = Some(entry);
@@ -44,25 +46,42 @@ fn is_supported_alike(one: &Entry, other: &Entry) -> bool {
 }
 
 fn head(out: &mut Out, head: &Head) -> Result<(), CliError> {
-    let mut cells = vec![(TextRole::Body, head.id.clone())];
-    if !head.sign.text.eq_ignore_ascii_case(&head.id) && head.sign.text != head.name {
-        cells.push((TextRole::Body, head.sign.text.clone()));
-    }
-    cells.extend([
+    let mut cells = vec![
         (TextRole::Quiet, head.kind.clone()),
         (TextRole::Label, head.name.clone()),
-    ]);
+    ];
     cells.extend(head.other.clone().map(|other| (TextRole::Plain, other)));
     for (role, mark) in [(TextRole::Doubt, head.doubt), (TextRole::Ours, head.ours)] {
         if !mark.is_empty() {
             cells.push((role, format!("[{mark}]")));
         }
     }
-    let painted = cells
-        .into_iter()
-        .map(|(role, text)| out.paint.role(role, &text));
-    let painted: Vec<String> = painted.collect();
-    out.line(painted.join("  "))
+    let sign = &head.sign.text;
+    let margin = width(sign) + 2;
+    let mut line = out.paint.role(TextRole::Body, sign);
+    let mut used = width(sign);
+    // On a terminal each name stands on a line that holds it, where there is one.
+    let columns = out.width.unwrap_or(usize::MAX);
+    for (role, text) in cells {
+        let text = if out.ascii { plain(&text) } else { text.into() };
+        let pieces = match out.width {
+            Some(_) => wrapped(&text, columns.saturating_sub(margin).max(8)),
+            None => vec![text.into_owned()],
+        };
+        for (nth, piece) in pieces.iter().enumerate() {
+            let blanks = if nth == 0 && used + 2 + width(piece) <= columns {
+                2
+            } else {
+                out.line(std::mem::take(&mut line))?;
+                used = 0;
+                margin
+            };
+            line.push_str(&" ".repeat(blanks));
+            line.push_str(&out.paint.role(role, piece));
+            used += blanks + width(piece);
+        }
+    }
+    out.line(line)
 }
 
 /// An entry in a row, and what stands below it in rows of its own.

@@ -6,7 +6,7 @@ use super::args::{CompareArgs, Format};
 use super::error::{CliError, ExitStatus};
 use super::layout::{self, Cells};
 use super::table::{self, Style};
-use super::{Context, json, open};
+use super::{Context, json, open, show};
 use crate::describe::{Compared, ComparedRow, TextRole, compare};
 use crate::i18n::cli::cli as words;
 use crate::i18n::results::results;
@@ -29,7 +29,7 @@ pub(crate) fn run(context: &mut Context, args: &CompareArgs) -> Result<ExitStatu
     let plan = open::plan(context.settings)?;
     let find = |id: &str| -> Result<Node, CliError> {
         let no_id = || CliError::new(words(context.lang()).no_id(&Str::sanitize(id), None));
-        plan.find(id).ok_or_else(no_id)
+        show::find(&plan, id).ok_or_else(no_id)
     };
     let nodes = [find(&args.one)?, find(&args.other)?];
     let Some(rows) = compare(&plan, nodes, context.names) else {

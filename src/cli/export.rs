@@ -1,5 +1,6 @@
 //! `plan export`: the whole plan as one document.
 
+use std::collections::HashSet;
 use std::io::Write;
 use std::path::Path;
 
@@ -7,19 +8,34 @@ use super::args::{ExportArgs, ExportFormat, SheetFormat};
 use super::error::{CliError, ExitStatus, reason};
 use super::output::Out;
 use super::table::{self, Style};
-use super::{Context, open, responsibilities, sheets};
+use super::{Context, list, open, responsibilities, search, sheets};
 use crate::describe::markdown::{self, escape};
 use crate::files::{self, shown};
 use crate::i18n::cli::cli as words;
 use crate::i18n::describe::describe as labels;
-use crate::model::{Node, Plan, sheet, to_json};
+use crate::model::{Node, Plan, part, sheet, to_json};
 
 /// Writes the plan to standard output, or to a file.
 ///
 /// # Errors
 /// The plan cannot be read, or output failed.
 pub(crate) fn run(context: &mut Context, args: &ExportArgs) -> Result<ExitStatus, CliError> {
-    let plan = open::plan(context.settings)?;
+    let mut plan = open::plan(context.settings)?;
+    let mut kept: HashSet<Node> = match &args.body {
+        None => plan.nodes().collect(),
+        Some(name) => list::of_body(&plan, search::body(context, &plan, name)?),
+    };
+    // A file that is read again has to hold all that it refers to.
+    let is_data = matches!(args.format, ExportFormat::Json | ExportFormat::Xlsx);
+    if is_data && args.body.is_some() {
+        let items = kept.iter().filter_map(|&node| match node {
+            Node::Item(id) => Some(plan.ancestors(id).map(Node::Item)),
+            Node::Plan | Node::Body(_) | Node::Document(_) => None,
+        });
+        let above: HashSet<Node> = items.flatten().collect();
+        plan = part(&plan, |node| kept.contains(&node) || above.contains(&node));
+        kept = plan.nodes().collect();
+    }
     if args.format == ExportFormat::Xlsx {
         let pages = sheet::pages(&plan, context.lang());
         let out = args.out.as_deref();
@@ -29,14 +45,14 @@ pub(crate) fn run(context: &mut Context, args: &ExportArgs) -> Result<ExitStatus
     match &args.out {
         None => {
             let mut out = std::mem::replace(&mut context.out, Out::to(std::io::sink()));
-            let written = document(context, &plan, args.format, &mut out);
+            let written = document(context, (&plan, &kept), args.format, &mut out);
             context.out = out;
             written?;
         }
         Some(path) => {
             let mut bytes = Vec::new();
             let mut out = Out::to(&mut bytes);
-            document(context, &plan, args.format, &mut out)?;
+            document(context, (&plan, &kept), args.format, &mut out)?;
             out.flush()?;
             drop(out);
             save(path, &bytes).map_err(|error| {
@@ -62,22 +78,28 @@ pub(super) fn save(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
 
 fn document(
     context: &Context,
-    plan: &Plan,
+    (plan, kept): (&Plan, &HashSet<Node>),
     format: ExportFormat,
     out: &mut Out,
 ) -> Result<(), CliError> {
     match format {
-        ExportFormat::Markdown => as_markdown(context, plan, out),
-        ExportFormat::Csv => as_csv(context, plan, out),
+        ExportFormat::Markdown => as_markdown(context, plan, kept, out),
+        ExportFormat::Csv => as_csv(context, plan, kept, out),
         ExportFormat::Json | ExportFormat::Xlsx => out.text(&to_json(plan)),
     }
 }
 
 /// The plan, then its items kind by kind, its bodies and documents: a card each.
-fn as_markdown(context: &Context, plan: &Plan, out: &mut Out) -> Result<(), CliError> {
+fn as_markdown(
+    context: &Context,
+    plan: &Plan,
+    kept: &HashSet<Node>,
+    out: &mut Out,
+) -> Result<(), CliError> {
     let (names, options, lang) = (context.names, context.options(), context.lang());
     out.text(&markdown::markdown(plan, Node::Plan, options, 1))?;
-    let mut chapter = |title: &str, nodes: Vec<Node>| {
+    let mut chapter = |title: &str, mut nodes: Vec<Node>| {
+        nodes.retain(|node| kept.contains(node));
         if nodes.is_empty() {
             return Ok(());
         }
@@ -102,12 +124,17 @@ fn as_markdown(context: &Context, plan: &Plan, out: &mut Out) -> Result<(), CliE
 }
 
 /// A line for every statement that a body answers for something; an item without one has a line too.
-fn as_csv(context: &Context, plan: &Plan, out: &mut Out) -> Result<(), CliError> {
+fn as_csv(
+    context: &Context,
+    plan: &Plan,
+    kept: &HashSet<Node>,
+    out: &mut Out,
+) -> Result<(), CliError> {
     let lang = context.lang();
     let mut rows: Vec<Vec<String>> = Vec::new();
     let nodes = plan
         .nodes()
-        .filter(|node| matches!(node, Node::Plan | Node::Item(_)));
+        .filter(|node| matches!(node, Node::Plan | Node::Item(_)) && kept.contains(node));
     for node in nodes {
         let own = plan.responsible(node);
         if own.is_empty() {

@@ -2,14 +2,29 @@
 //! [`crate::i18n::cli`]; clap's own headings are replaced by ours.
 
 use clap::builder::StyledStr;
-use clap::{Command, CommandFactory};
+use clap::{Arg, Command, CommandFactory};
 
 use super::args::{Bare, Cli};
 use crate::i18n::cli::cli as words;
 use crate::i18n::flags::help as text;
+use crate::i18n::man::EXAMPLES;
+use crate::i18n::of;
 use crate::model::Lang;
+use crate::page::width;
 
-/// The command in `lang`, ready to parse and to show its help.
+/// The command in `lang` as it is typed and as its help shows it: the help on a command has its own
+/// options, and points to those for all.
+#[must_use]
+pub fn parser(lang: Lang) -> Command {
+    let is_common = move |arg: &Arg| arg.get_help_heading() == Some(words(lang).common);
+    let own = |arg: Arg| {
+        let common = is_common(&arg);
+        arg.hide(common)
+    };
+    command(lang).mut_subcommands(|sub| sub.mut_args(own))
+}
+
+/// The command in `lang` with all there is to say of each option.
 #[must_use]
 pub fn command(lang: Lang) -> Command {
     let mut command = worded(Cli::command(), "", lang);
@@ -51,10 +66,15 @@ fn worded(command: Command, name: &str, lang: Lang) -> Command {
         });
     }
     let usage = usage(&command, name, lang);
+    let examples = examples(name, lang);
+    let elsewhere = if name.is_empty() {
+        String::new()
+    } else {
+        format!("\n\n{}", words.common_elsewhere)
+    };
     let template = format!(
-        "{{about}}\n\n{usage_word}: {usage}\n\n{{all-args}}",
+        "{{about}}\n\n{examples}{usage_word}: {usage}\n\n{{all-args}}{elsewhere}",
         usage_word = words.usage,
-        usage = usage,
     );
     command
         .subcommand_help_heading(words.commands)
@@ -63,6 +83,35 @@ fn worded(command: Command, name: &str, lang: Lang) -> Command {
         .disable_help_subcommand(true)
         .version(env!("CARGO_PKG_VERSION"))
         .help_template(StyledStr::from(template))
+}
+
+/// So many examples stand in the help on the program itself.
+const FIRST_EXAMPLES: usize = 8;
+
+/// The examples of a command, each with what it does; of the program itself the first there are.
+fn examples(name: &str, lang: Lang) -> String {
+    let all = EXAMPLES
+        .iter()
+        .map(|(line, does)| (of(*line, lang), of(*does, lang)));
+    let own: Vec<_> = if name.is_empty() {
+        all.take(FIRST_EXAMPLES).collect()
+    } else {
+        all.filter(|(line, _)| line.split(' ').any(|word| word == name))
+            .collect()
+    };
+    let wide = own.iter().map(|(line, _)| width(line)).max().unwrap_or(0);
+    let mut text = String::new();
+    for (nth, (line, does)) in own.iter().enumerate() {
+        if nth == 0 {
+            text.extend([words(lang).examples, ":\n"]);
+        }
+        let blanks = " ".repeat(wide - width(line));
+        text.extend(["  ", line, &blanks, "  ", does, "\n"]);
+    }
+    if !text.is_empty() {
+        text.push('\n');
+    }
+    text
 }
 
 /// The line that says how a command is written.
@@ -127,7 +176,7 @@ mod tests {
 
     #[test]
     fn help_has_no_english_heading_in_chinese() {
-        let mut root = command(Lang::Zh);
+        let mut root = parser(Lang::Zh);
         let help = root.render_help().to_string();
         for english in ["Usage", "Options", "Commands", "Arguments", "Print"] {
             assert!(!help.contains(english), "{english} in\n{help}");

@@ -1,12 +1,14 @@
 //! `plan list`: every node of a kind in plan order.
 
+use std::collections::HashSet;
+
 use super::args::{Format, ListArgs};
 use super::error::{CliError, ExitStatus};
 use super::layout::{self, Cells};
 use super::table::{self, Style};
-use super::{Context, gaps, json, open, responsibilities};
-use crate::describe::{TextRole, assignment_flags, inferred_aside, join as join_runs, kind_id};
-use crate::describe::{leads_line, strip, tally};
+use super::{Context, gaps, json, open, responsibilities, search};
+use crate::describe::{TextRole, assignment_flag, inferred_aside, join as join_runs, kind_id};
+use crate::describe::{leads_line, sign, strip, tally};
 use crate::i18n::cli::cli as words;
 use crate::i18n::who;
 use crate::model::{Basis, BodyId, Date, ItemId, KindId, Node, Plan, Role, Str};
@@ -19,10 +21,14 @@ use crate::search::{BODIES, DOCUMENTS};
 /// There is no such kind, the plan cannot be read, or output failed.
 pub(crate) fn run(context: &mut Context, args: &ListArgs) -> Result<ExitStatus, CliError> {
     let plan = open::plan(context.settings)?;
-    let nodes = match &args.kind {
+    let mut nodes = match &args.kind {
         None => plan.items().map(|(id, _)| Node::Item(id)).collect(),
         Some(name) => of_kind(context, &plan, name)?,
     };
+    if let Some(name) = &args.body {
+        let own = of_body(&plan, search::body(context, &plan, name)?);
+        nodes.retain(|node| own.contains(node));
+    }
     if args.gaps {
         return gaps::run(context, &plan, &nodes, args.format.format);
     }
@@ -60,6 +66,13 @@ fn of_kind(context: &Context, plan: &Plan, name: &str) -> Result<Vec<Node>, CliE
     }
 }
 
+/// What a body answers for, the documents that it issued, and the body itself.
+pub(crate) fn of_body(plan: &Plan, body: BodyId) -> HashSet<Node> {
+    let items = plan.responsibilities_of(body).map(|one| one.item);
+    let documents = plan.issued(body).into_iter().map(Node::Document);
+    items.chain(documents).chain([Node::Body(body)]).collect()
+}
+
 /// The kind of items that `name` means.
 ///
 /// # Errors
@@ -92,12 +105,9 @@ fn text(context: &mut Context, plan: &Plan, nodes: &[Node]) -> Result<(), CliErr
             let sure = who::confidence(lang, plan.confidence(node));
             // How sure an item is stands with its name, never beside who leads it.
             let name = join([context.names.name(plan.name(node)), doubt(sure)]);
-            let mut row = vec![(TextRole::Body, plan.id(node).to_owned())];
+            let mut row = vec![(TextRole::Body, sign(plan, node).to_owned())];
             let last = match node {
-                Node::Body(id) => {
-                    row.push((TextRole::Label, plan[id].abbr.to_string()));
-                    String::new()
-                }
+                Node::Body(_) => String::new(),
                 Node::Document(id) => {
                     let dated = plan[id].dated.map(|date| who::date(lang, date));
                     row.push((TextRole::Quiet, dated.unwrap_or_default()));
@@ -123,10 +133,9 @@ fn text(context: &mut Context, plan: &Plan, nodes: &[Node]) -> Result<(), CliErr
     layout::rows(&mut context.out, 0, &rows)
 }
 
-/// The own assignments that need attention: "[late, overdue]".
+/// That an own assignment needs attention: "[late]".
 fn here(context: &Context, plan: &Plan, node: Node, today: Option<Date>) -> String {
-    let marks = assignment_flags(plan, node, context.lang(), today);
-    doubt(&marks.join(who::who(context.lang()).comma))
+    doubt(assignment_flag(plan, node, context.lang(), today).unwrap_or_default())
 }
 
 /// What is not empty, two blanks apart.
@@ -166,10 +175,18 @@ fn measured(plan: &Plan, id: ItemId, context: &Context) -> Option<Cells> {
     ])
 }
 
-/// Who leads, shortly: "MIIT, NDRC* (* inferred)".
-fn leads(context: &Context, plan: &Plan, node: Node) -> String {
-    let lang = context.lang();
+/// Who leads, shortly: "MIIT, NDRC* (* inferred)"; nothing for a body or document.
+pub(crate) fn leads(context: &Context, plan: &Plan, node: Node) -> String {
+    let (lang, leads) = (context.lang(), leading(plan, node));
+    leads_line(plan, &leads, usize::MAX, lang) + &inferred_aside(&leads, lang)
+}
+
+/// The bodies that lead an item or the plan, each once, and whether that is only inferred.
+pub(crate) fn leading(plan: &Plan, node: Node) -> Vec<(BodyId, bool)> {
     let mut leads: Vec<(BodyId, bool)> = Vec::new();
+    if matches!(node, Node::Body(_)) {
+        return leads;
+    }
     for one in responsibilities::answers(plan, node) {
         let is_inferred = one.shown().basis == Basis::Mandate;
         let is_new = leads.iter().all(|(body, _)| *body != one.body);
@@ -177,7 +194,7 @@ fn leads(context: &Context, plan: &Plan, node: Node) -> String {
             leads.push((one.body, is_inferred));
         }
     }
-    leads_line(plan, &leads, usize::MAX, lang) + &inferred_aside(&leads, lang)
+    leads
 }
 
 /// The nodes as a table.

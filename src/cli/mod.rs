@@ -33,6 +33,7 @@ mod layout;
 mod list;
 pub mod man;
 mod matrix;
+mod misspelt;
 pub mod open;
 pub mod output;
 mod pages;

@@ -46,7 +46,7 @@ pub(crate) fn man(context: &mut Context) -> Result<ExitStatus, CliError> {
 /// # Errors
 /// There is no such topic, or output failed.
 pub(crate) fn help(context: &mut Context, args: &HelpArgs) -> Result<ExitStatus, CliError> {
-    let mut command = texts::command(context.lang());
+    let mut command = texts::parser(context.lang());
     let Some(topic) = args.topic.as_deref() else {
         context.out.page(&command.render_help().to_string())?;
         return Ok(ExitStatus::Done);

@@ -8,7 +8,7 @@ use clap::{FromArgMatches, Subcommand};
 
 use super::args::{Bare, Cli, Command, Common, Explorer};
 use super::error::{self, CliError};
-use super::{help, kiosk, settings};
+use super::{help, kiosk, misspelt, settings};
 use crate::config::{Env, Settings};
 use crate::i18n::cli::cli as words;
 use crate::model::Lang;
@@ -51,6 +51,7 @@ pub fn question(args: Vec<OsString>, env: Env, lang: Lang) -> Result<Question, R
         explorer,
         mut command,
         words,
+        first,
     } = parse(args, lang)?;
     let mut query = words.join(" ");
     if common.kiosk {
@@ -65,6 +66,9 @@ pub fn question(args: Vec<OsString>, env: Env, lang: Lang) -> Result<Question, R
     }
     let log = common.log.clone();
     let settings = settings::settle(common, &explorer, env, lang)?;
+    if let (None, Some(first)) = (&command, first) {
+        misspelt::check(&first, &query, &settings)?;
+    }
     Ok(Question {
         settings,
         command,
@@ -81,6 +85,8 @@ pub struct Parsed {
     pub explorer: Explorer,
     pub command: Option<Command>,
     pub words: Vec<String>,
+    /// The word that stands where a command can stand, and is none.
+    pub first: Option<String>,
 }
 
 /// Reads the words.
@@ -94,7 +100,12 @@ pub fn parse(args: Vec<OsString>, lang: Lang) -> Result<Parsed, Refused> {
     }
     let refuse = |error: clap::Error| refuse(&error, lang);
     let bare = help::bare(lang);
-    if !names_command(&bare, &args) {
+    let first = first_word(&bare, &args);
+    if !matches!(first, First::Command) {
+        let first = match first {
+            First::Word(word) => Some(word),
+            First::Command | First::Nothing => None,
+        };
         let matches = bare.try_get_matches_from(args).map_err(refuse)?;
         let Bare {
             common,
@@ -106,9 +117,10 @@ pub fn parse(args: Vec<OsString>, lang: Lang) -> Result<Parsed, Refused> {
             explorer,
             command: None,
             words,
+            first,
         });
     }
-    let matches = help::command(lang)
+    let matches = help::parser(lang)
         .try_get_matches_from(args)
         .map_err(refuse)?;
     let Cli {
@@ -126,29 +138,51 @@ pub fn parse(args: Vec<OsString>, lang: Lang) -> Result<Parsed, Refused> {
         explorer,
         command,
         words,
+        first: None,
     })
 }
 
-/// The first word is a command, or help is asked for, which shows the commands.
-fn names_command(bare: &clap::Command, args: &[OsString]) -> bool {
-    let takes_value = |flag: &str| {
+/// What stands where a command can stand.
+enum First {
+    /// A command, or help is asked for, which shows the commands.
+    Command,
+    /// Another word.
+    Word(String),
+    /// Nothing, or only words behind `--`.
+    Nothing,
+}
+
+fn first_word(bare: &clap::Command, args: &[OsString]) -> First {
+    let takes_value = |is: &dyn Fn(&clap::Arg) -> bool| {
         let mut args = bare.get_arguments();
-        args.any(|arg| arg.get_long() == Some(flag) && arg.get_action().takes_values())
+        args.any(|arg| is(arg) && arg.get_action().takes_values())
     };
     let mut args = args.iter().skip(1).map(|arg| arg.to_string_lossy());
     let mut help = false;
     while let Some(arg) = args.next() {
-        match arg.strip_prefix("--") {
-            Some("") => return help && args.next().is_none(),
-            Some(flag) if takes_value(flag) => {
+        match (arg.strip_prefix("--"), arg.strip_prefix('-')) {
+            (Some(""), _) if help && args.next().is_none() => return First::Command,
+            (Some(""), _) => return First::Nothing,
+            (Some(flag), _) if takes_value(&|arg| arg.get_long() == Some(flag)) => {
                 args.next();
             }
-            Some(flag) => help |= flag == "help",
-            None if arg.starts_with('-') && arg.len() > 1 => help |= arg.contains('h'),
-            None => return Command::has_subcommand(&arg),
+            (Some(flag), _) => help |= flag == "help",
+            (None, Some(flags)) if !flags.is_empty() => {
+                // A value stands right behind its letter, or is the next word.
+                let value = |flag: char| takes_value(&|arg| arg.get_short() == Some(flag));
+                let flags = flags.chars().enumerate();
+                let ends = flags.clone().find(|(_, flag)| value(*flag));
+                let before = ends.map_or(usize::MAX, |(at, _)| at);
+                help |= flags.clone().take(before).any(|(_, flag)| flag == 'h');
+                if before.checked_add(1) == Some(flags.count()) {
+                    args.next();
+                }
+            }
+            (None, _) if Command::has_subcommand(&arg) => return First::Command,
+            (None, _) => return First::Word(arg.into_owned()),
         }
     }
-    help
+    if help { First::Command } else { First::Nothing }
 }
 
 fn refuse(error: &clap::Error, lang: Lang) -> Refused {

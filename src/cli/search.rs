@@ -8,8 +8,7 @@ use super::json::{self, Brief};
 use super::layout::{self, Cells};
 use super::table::{self, Style};
 use super::{Context, list, open, say};
-use crate::describe::TextRole;
-use crate::describe::{self, kind_id};
+use crate::describe::{self, TextRole, kind_id, sign};
 use crate::i18n::cli::cli as words;
 use crate::i18n::search::search as said;
 use crate::model::{BodyId, Lang, Node, Plan, Str};
@@ -64,7 +63,7 @@ pub(crate) fn run(context: &mut Context, args: &SearchArgs) -> Result<ExitStatus
     }
     let index = Index::build(&plan);
     if let Some(name) = &args.body {
-        let body = body(context, &plan, &index, name)?;
+        let body = body(context, &plan, name)?;
         input += " body:";
         input += &plan[body].id;
     }
@@ -124,10 +123,14 @@ fn kind(context: &Context, plan: &Plan, name: &str) -> Result<String, CliError> 
 }
 
 /// The body that `name` means: its id, abbreviation, a name, or an alias.
-fn body(context: &Context, plan: &Plan, index: &Index, name: &str) -> Result<BodyId, CliError> {
+///
+/// # Errors
+/// None, or none for sure: one line.
+pub(crate) fn body(context: &Context, plan: &Plan, name: &str) -> Result<BodyId, CliError> {
     if let Some(Node::Body(id)) = plan.find(name) {
         return Ok(id);
     }
+    let index = Index::build(plan);
     let found = index.search(plan, &Query::parse(&format!("{name} kind:body")));
     let bodies = found.hits.iter().filter_map(|hit| match hit.node {
         Node::Body(id) => Some((id, hit.tier)),
@@ -155,6 +158,8 @@ struct HitJson<'a> {
     tier: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     lacks: Option<&'a [String]>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    lead: Vec<&'a str>,
     matched: Vec<MatchJson>,
 }
 
@@ -176,8 +181,15 @@ fn hit_json<'a>(answer: &'a Answer, hit: &'a Hit) -> HitJson<'a> {
         score: hit.score,
         tier: hit.tier.id(),
         lacks: hit.near.as_ref().map(|near| near.lacks.as_slice()),
+        lead: lead_ids(answer.plan, hit.node),
         matched: matched.collect(),
     }
+}
+
+/// The ids of the bodies that lead an item; none for anything else.
+fn lead_ids(plan: &Plan, node: Node) -> Vec<&str> {
+    let leads = list::leading(plan, node).into_iter();
+    leads.map(|(body, _)| &*plan[body].id).collect()
 }
 
 /// Why a node was found, where its name does not show it.
@@ -203,13 +215,15 @@ fn text(context: &mut Context, answer: &Answer) -> Result<(), CliError> {
         } else {
             format!("[{why}]")
         };
+        let plan = answer.plan;
         vec![
-            (TextRole::Body, answer.plan.id(hit.node).to_owned()),
+            (TextRole::Body, sign(plan, hit.node).to_owned()),
             (
                 TextRole::Quiet,
-                describe::kind(answer.plan, hit.node, lang).to_owned(),
+                describe::kind(plan, hit.node, lang).to_owned(),
             ),
-            (quiet, context.names.name(answer.plan.name(hit.node))),
+            (quiet, context.names.name(plan.name(hit.node))),
+            (TextRole::Plain, list::leads(context, plan, hit.node)),
             (TextRole::Quiet, why),
         ]
     };
@@ -227,7 +241,9 @@ fn text(context: &mut Context, answer: &Answer) -> Result<(), CliError> {
 }
 
 fn rows(context: &mut Context, answer: &Answer, style: Style) -> Result<(), CliError> {
-    const HEAD: [&str; 7] = ["id", "kind", "name_en", "name_zh", "score", "tier", "why"];
+    const HEAD: [&str; 8] = [
+        "id", "kind", "name_en", "name_zh", "lead", "score", "tier", "why",
+    ];
     let rows = answer.hits.iter().map(|hit| {
         let name = answer.plan.name(hit.node);
         vec![
@@ -235,6 +251,7 @@ fn rows(context: &mut Context, answer: &Answer, style: Style) -> Result<(), CliE
             kind_id(answer.plan, hit.node).to_owned(),
             name.en().to_owned(),
             name.zh().to_owned(),
+            lead_ids(answer.plan, hit.node).join(" "),
             hit.score.to_string(),
             hit.tier.id().to_owned(),
             why(context, answer, hit),

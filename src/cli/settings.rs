@@ -18,19 +18,17 @@ const LIMIT: u64 = 1 << 20;
 pub fn guess(args: &[OsString], env: Env) -> Lang {
     let args: Vec<_> = args.iter().map(|arg| arg.to_string_lossy()).collect();
     let args = args.split(|arg| arg == "--").next().unwrap_or_default();
-    let separate = args
-        .windows(2)
-        .filter(|pair| pair[0] == "--lang")
-        .map(|pair| &*pair[1]);
-    let joined = args.iter().filter_map(|arg| arg.strip_prefix("--lang="));
+    let named = args.iter().enumerate().filter_map(|(at, arg)| {
+        let short = || Some(arg.strip_prefix("-l")?.trim_start_matches('='));
+        match &**arg {
+            "--lang" | "-l" => args.get(at + 1).map(|next| &**next),
+            _ => arg.strip_prefix("--lang=").or_else(short),
+        }
+    });
+    let named = named.map(str::to_owned).next_back();
     let kiosk = args.iter().any(|arg| arg == "--kiosk");
     let variable = if kiosk { None } else { env("PLAN_LANG") };
-    let named = separate
-        .chain(joined)
-        .last()
-        .map(str::to_owned)
-        .or(variable);
-    match named.as_deref() {
+    match named.or(variable).as_deref() {
         Some("zh") => Lang::Zh,
         Some("en") => Lang::En,
         Some(_) | None => config::locale(env),

@@ -17,7 +17,7 @@ pub(crate) fn run(context: &mut Context, args: &ShowArgs) -> Result<ExitStatus, 
     let mut nodes = Vec::new();
     let mut missing = Vec::new();
     for id in &args.ids {
-        match plan.find(id) {
+        match find(&plan, id) {
             Some(node) => nodes.push(node),
             None => missing.push(no_id(context, &plan, id)),
         }
@@ -46,6 +46,18 @@ pub(crate) fn run(context: &mut Context, args: &ShowArgs) -> Result<ExitStatus, 
     }
     context.out.flush()?;
     Ok(super::say(missing, ExitStatus::Nothing))
+}
+
+/// The node of this id, or the body of this abbreviation: lists show that in the place of its id.
+pub(crate) fn find(plan: &Plan, id: &str) -> Option<Node> {
+    let of_abbreviation = || {
+        let abbreviation = id.trim();
+        let mut bodies = plan.bodies();
+        let is_it = |abbr: &str| !abbr.is_empty() && abbr.eq_ignore_ascii_case(abbreviation);
+        let found = bodies.find(|(_, body)| is_it(&body.abbr));
+        found.map(|(body, _)| Node::Body(body))
+    };
+    plan.find(id).or_else(of_abbreviation)
 }
 
 /// No node has this id.

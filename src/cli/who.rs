@@ -2,14 +2,15 @@
 
 use super::args::{Format, WhoArgs};
 use super::error::{CliError, ExitStatus};
+use super::layout::{self, Cells};
 use super::responsibilities::{self, Answer, AnswerJson};
 use super::table::{self, Style};
-use super::{Context, card, json, open, say, search};
+use super::{Context, card, json, list, open, say, search};
 use crate::describe::markdown::escape;
-use crate::describe::{self, basis_line, short_name};
+use crate::describe::{self, TextRole, basis_line, short_name};
 use crate::i18n::describe::describe as labels;
 use crate::i18n::who;
-use crate::model::{Node, Plan, Role};
+use crate::model::{KindId, Node, Plan, Role};
 
 /// How many other hits are named.
 const OTHERS: usize = 9;
@@ -22,11 +23,11 @@ pub(crate) fn run(context: &mut Context, args: &WhoArgs) -> Result<ExitStatus, C
     let plan = open::plan(context.settings)?;
     let query = args.query.join(" ");
     let (hits, notes) = search::nodes(&plan, &query, context.lang());
-    let Some(&node) = hits
-        .iter()
-        .find(|node| !matches!(node, Node::Document(_)))
-        .or(hits.first())
-    else {
+    let kind = args.kind.as_deref();
+    let kind = kind
+        .map(|name| list::kind(context, &plan, name))
+        .transpose()?;
+    let Some(&node) = best(&plan, &hits, kind) else {
         if args.format.format == Format::Json {
             let none = || "[]".to_owned();
             let answer = [
@@ -41,8 +42,16 @@ pub(crate) fn run(context: &mut Context, args: &WhoArgs) -> Result<ExitStatus, C
     };
     say(notes, ExitStatus::Done);
     let others = hits.iter().filter(|other| **other != node).take(OTHERS);
-    let answers = responsibilities::answers(&plan, node);
+    let mut answers = responsibilities::answers(&plan, node);
+    let role = args.role.map(Role::from);
+    answers.retain(|one| role.is_none_or(|role| one.shown().role == role));
+    let is_body = matches!(node, Node::Body(_));
+    if let (true, Some(kind)) = (is_body, kind) {
+        answers.retain(|one| kind_of(&plan, one.item) == Some(kind));
+    }
+    let is_part = role.is_some() || is_body && kind.is_some();
     match args.format.format {
+        Format::Text if is_part => short_list(context, &plan, is_body, &answers)?,
         Format::Text => {
             let known = describe::responsibilities(&plan, node, context.options());
             let lang = context.lang();
@@ -64,7 +73,69 @@ pub(crate) fn run(context: &mut Context, args: &WhoArgs) -> Result<ExitStatus, C
         Format::Markdown => markdown(context, &plan, node, &answers)?,
     }
     context.out.flush()?;
-    Ok(ExitStatus::Done)
+    Ok(if is_part && answers.is_empty() {
+        ExitStatus::Nothing
+    } else {
+        ExitStatus::Done
+    })
+}
+
+/// The node that is meant: the best that is no document; of a kind, where one is asked for, unless a body is
+/// named.
+fn best<'h>(plan: &Plan, hits: &'h [Node], kind: Option<KindId>) -> Option<&'h Node> {
+    let best = hits.iter().find(|node| !matches!(node, Node::Document(_)));
+    match (best, kind) {
+        (Some(Node::Body(_)), _) | (_, None) => best.or(hits.first()),
+        (_, Some(kind)) => hits.iter().find(|&&node| kind_of(plan, node) == Some(kind)),
+    }
+}
+
+fn kind_of(plan: &Plan, node: Node) -> Option<KindId> {
+    match node {
+        Node::Item(id) => Some(plan[id].kind),
+        Node::Plan | Node::Body(_) | Node::Document(_) => None,
+    }
+}
+
+/// A line for each answer, short enough for a letter: what or who, its role, what that rests on.
+fn short_list(
+    context: &mut Context,
+    plan: &Plan,
+    is_body: bool,
+    all: &[Answer],
+) -> Result<(), CliError> {
+    let lang = context.lang();
+    let row = |one: &Answer| {
+        let other = if is_body {
+            one.item
+        } else {
+            Node::Body(one.body)
+        };
+        let basis = who::basis_short(lang, one.shown().basis).to_owned();
+        let doubt = who::confidence(lang, one.shown().confidence);
+        let basis = if doubt.is_empty() {
+            basis
+        } else {
+            [&basis, who::who(lang).comma, doubt].concat()
+        };
+        vec![
+            (TextRole::Body, describe::sign(plan, other).to_owned()),
+            (TextRole::Plain, context.names.label(plan, other)),
+            (
+                TextRole::Label,
+                who::role(lang, one.shown().role).to_owned(),
+            ),
+            (TextRole::Quiet, basis),
+        ]
+    };
+    let mut rows: Vec<Cells> = Vec::new();
+    for row in all.iter().map(row) {
+        // What follows from several parts is said once.
+        if !rows.contains(&row) {
+            rows.push(row);
+        }
+    }
+    layout::rows(&mut context.out, 0, &rows)
 }
 
 fn rows(context: &mut Context, plan: &Plan, style: Style, all: &[Answer]) -> Result<(), CliError> {

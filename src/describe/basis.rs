@@ -1,9 +1,10 @@
 //! What a responsibility rests on: a row of the file in words, with its document, how sure it is, its
 //! remark, and of an assignment its unit, date and status.
 
-use super::card::Entry;
+use super::card::{Entry, Section, SectionKind};
 use super::text::{Goal, TextRole, TextRun, join};
 use super::writer::{DescribeOptions, Writer};
+use crate::i18n::assignment::assignment as labels;
 use crate::i18n::who;
 use crate::model::{Basis, Date, Lang, Node, Plan, Responsibility, Source, Statement, Status};
 
@@ -62,22 +63,23 @@ pub fn needs_attention(row: &Statement, today: Option<Date>) -> bool {
     row.status == Some(Status::Late) || overdue(row, today)
 }
 
-/// The assignments to a node that need attention: late, overdue.
+/// The word for assignments to a node that need attention: late where one of them says so, else overdue
+/// where the date of one is past.
 #[must_use]
-pub fn assignment_flags(
+pub fn assignment_flag(
     plan: &Plan,
     node: Node,
     lang: Lang,
     today: Option<Date>,
-) -> Vec<&'static str> {
+) -> Option<&'static str> {
     let all = plan.responsible(node).iter();
     let rows: Vec<&Statement> = all.flat_map(Responsibility::assigned).collect();
     let late = rows.iter().any(|row| row.status == Some(Status::Late));
-    let over = rows.iter().any(|row| overdue(row, today));
-    let late = late.then(|| who::status(lang, Status::Late));
-    late.into_iter()
-        .chain(over.then_some(who::who(lang).overdue))
-        .collect()
+    let over = || rows.iter().any(|row| overdue(row, today));
+    if late {
+        return Some(who::status(lang, Status::Late));
+    }
+    over().then_some(who::who(lang).overdue)
 }
 
 impl Writer<'_> {
@@ -90,44 +92,79 @@ impl Writer<'_> {
         }
     }
 
-    /// Of an assignment, the unit, the contact, the date and the status.
+    /// How an assignment stands, and that its date is past where it does not say itself that it is late.
+    fn standing(&self, row: &Statement) -> Option<TextRun> {
+        let lang = self.lang();
+        let said = row.status.map(|status| who::status(lang, status));
+        let is_late = row.status == Some(Status::Late);
+        let over = !is_late && overdue(row, self.options.today);
+        let over = over.then_some(who::who(lang).overdue);
+        let role = if is_late || over.is_some() {
+            TextRole::Warn
+        } else {
+            TextRole::Plain
+        };
+        let said: Vec<&str> = said.into_iter().chain(over).collect();
+        (!said.is_empty()).then(|| TextRun::new(said.join(who::who(lang).comma), role))
+    }
+
+    /// What a body does by an assignment, and that it is one.
+    fn does_here(&self, row: &Statement) -> TextRun {
+        let lang = self.lang();
+        let aside = who::aside(lang, &basis(self.plan, row, lang));
+        TextRun::new([who::does(lang, row.role), &aside].concat(), TextRole::Ours)
+    }
+
+    /// An assignment as a section for its body, then one for each thing that is said of it.
+    pub(super) fn assignment_sections(
+        &self,
+        known: &Responsibility,
+        row: &Statement,
+    ) -> Vec<Section> {
+        let (lang, labels) = (self.lang(), labels(self.lang()));
+        let evidence = if std::ptr::eq(row, known.shown()) {
+            self.evidence(known, row)
+        } else {
+            Vec::new()
+        };
+        let body = Entry {
+            basis: vec![self.does_here(row)],
+            evidence,
+            ..self.answering(known.body)
+        };
+        let due = row.due.map(|due| who::date(lang, due));
+        let standing = self.standing(row).map(|run| Entry::text(vec![run]));
+        vec![
+            Self::section(who::who(lang).here, SectionKind::Assigned, vec![body]),
+            Self::line(labels.unit, &*row.unit),
+            Self::line(labels.contact, &*row.contact),
+            Self::line(labels.due, due.unwrap_or_default()),
+            Self::facts(labels.status, standing.into_iter().collect()),
+            self.text(labels.note, &row.note),
+        ]
+    }
+
+    /// An assignment in one line: its unit, contact, date, status and note.
     pub(super) fn assignment(&self, row: &Statement) -> Vec<TextRun> {
         let (lang, fixed) = (self.lang(), who::who(self.lang()));
-        let mut runs = vec![TextRun::new(who::does(lang, row.role), TextRole::Ours)];
-        // What divides two parts ends the first of them, or a line would begin with it.
-        let after = |runs: &mut Vec<TextRun>, sign: &str, next: TextRun| {
+        let mut runs = vec![self.does_here(row)];
+        let due = row
+            .due
+            .map(|due| format!("{} {}", fixed.due, who::date(lang, due)));
+        let due = due.unwrap_or_default();
+        let parts = [&*row.unit, &*row.contact, &due].map(TextRun::plain);
+        let parts = parts.into_iter().chain(self.standing(row));
+        let note = TextRun::new(row.note.get(lang), TextRole::Quiet);
+        let parts = parts.map(|part| (fixed.comma, part));
+        for (sign, part) in parts.chain([(fixed.stop, note)]) {
+            if part.text.is_empty() {
+                continue;
+            }
+            // What divides two parts ends the first of them, or a line would begin with it.
             if let Some(last) = runs.last_mut() {
                 last.text.push_str(sign);
             }
-            runs.push(next);
-        };
-        for part in [&row.unit, &row.contact] {
-            if !part.is_empty() {
-                after(&mut runs, fixed.comma, TextRun::plain(&**part));
-            }
-        }
-        if let Some(due) = row.due {
-            let due = format!("{} {}", fixed.due, who::date(lang, due));
-            after(&mut runs, fixed.comma, TextRun::plain(due));
-            if overdue(row, self.options.today) {
-                let aside = who::aside(lang, fixed.overdue);
-                runs.push(TextRun::new(aside, TextRole::Warn));
-            }
-        }
-        if let Some(status) = row.status {
-            let role = if status == Status::Late {
-                TextRole::Warn
-            } else {
-                TextRole::Plain
-            };
-            let status = TextRun::new(who::status(lang, status), role);
-            after(&mut runs, fixed.comma, status);
-        }
-        let aside = who::aside(lang, &basis(self.plan, row, lang));
-        runs.push(TextRun::new(aside, TextRole::Ours));
-        if !row.note.is_empty() {
-            let note = TextRun::new(row.note.get(lang), TextRole::Quiet);
-            after(&mut runs, fixed.stop, note);
+            runs.push(part);
         }
         runs
     }

@@ -50,20 +50,18 @@ impl Writer<'_> {
         let filter = self.options.basis;
         let own = shown.iter().flat_map(|&(known, _)| {
             let rows = known.assigned().filter(move |row| filter.includes(row));
-            rows.map(move |row| self.assigned(known, row))
+            rows.flat_map(move |row| self.assignment_sections(known, row))
         });
-        let mut sections = vec![
-            Self::section(who::who(lang).here, SectionKind::Assigned, own.collect()),
-            Self::section(
-                who::role(lang, Role::Lead),
-                SectionKind::Leads,
-                once(
-                    rest(Role::Lead)
-                        .map(|(known, row)| self.lead(known, row))
-                        .collect(),
-                ),
+        let mut sections: Vec<Section> = own.collect();
+        sections.push(Self::section(
+            who::role(lang, Role::Lead),
+            SectionKind::Leads,
+            once(
+                rest(Role::Lead)
+                    .map(|(known, row)| self.lead(known, row))
+                    .collect(),
             ),
-        ];
+        ));
         for role in [Role::Support, Role::Issuer] {
             let entries = self.together(rest(role));
             let label = who::role(lang, role);
@@ -170,19 +168,6 @@ impl Writer<'_> {
                 .extend(self.link(Node::Body(next)).runs(self.lang()));
         }
         entry
-    }
-
-    fn assigned(&self, known: &Responsibility, row: &Statement) -> Entry {
-        let evidence = if std::ptr::eq(row, known.shown()) {
-            self.evidence(known, row)
-        } else {
-            Vec::new()
-        };
-        Entry {
-            basis: self.assignment(row),
-            evidence,
-            ..self.answering(known.body)
-        }
     }
 
     fn lead(&self, known: &Responsibility, row: &Statement) -> Entry {

@@ -13,8 +13,14 @@ strings! {
     options: "Options" / "选项",
     common: "Global options" / "通用选项",
     explorer: "Explorer options" / "浏览器选项",
+    examples: "Examples" / "示例",
+    common_elsewhere: "Global options (--lang, --data, --overlay, …): plan --help"
+        / "通用选项（--lang、--data、--overlay 等）：plan --help",
     some_options: "[OPTIONS]" / "[选项]",
     a_command: "COMMAND" / "命令",
+    no_command(word: &str, near: &str, query: &str):
+        "no command \"{word}\"; did you mean \"{near}\"? (to look for the word: plan -- {query})"
+        / "没有命令“{word}”；是否为“{near}”？（查询该词：plan -- {query}）",
     unknown_arg(arg: &str, near: Option<&str>): match near {
         Some(near) => "unknown option {arg}; did you mean {near}?" / "没有选项 {arg}；是否为 {near}？",
         None => "unknown option {arg}; try --help (or -- before a query)"

@@ -78,7 +78,7 @@ pub const HELP: &[Help] = help! {
         / "公用终端模式下，允许客户端执行 search、who、show、list、matrix、export",
     "" "help": "Show this help" / "显示此帮助",
     "" "version": "Show the version" / "显示版本",
-    "" "format": "text, json, tsv, csv or markdown (default: text)" / "text、json、tsv、csv 或 markdown（默认 text）",
+    "" "format": "Output format (default: text)" / "输出格式（默认 text）",
 
     "search" "": "Search, best match first" / "查询，最相符的在前",
     "search" "query": "Words in any order, in English, Chinese or pinyin; also kind:project @miit by:2025"
@@ -89,6 +89,8 @@ pub const HELP: &[Help] = help! {
 
     "who" "": "Who is responsible for an item, or what an organisation is responsible for"
         / "条目由谁负责，或机构负责哪些条目",
+    "who" "role": "Only in this role" / "只列此角色",
+    "who" "kind": "Only this kind of item" / "仅限此类别的条目",
     "who" "query": "An item or an organisation, in your own words" / "条目或机构，可用自己的说法",
 
     "show" "": "Show everything about an item, an organisation or a document" / "显示条目、机构或文件的全部内容",
@@ -97,6 +99,8 @@ pub const HELP: &[Help] = help! {
     "list" "": "List all items of a kind, in plan order" / "按规划次序列出某一类别",
     "list" "kind": "A kind, or organisation or document (default: all items)"
         / "类别，或 organisation（机构）、document（文件）；默认列出全部条目",
+
+    "list" "body": "Only what this organisation is responsible for or issued" / "仅列此机构负责或印发的",
 
     "matrix" "": "Table of organisations and items, with roles" / "机构与条目对照表，标明角色",
     "matrix" "kind": "Items of this kind (repeatable; default: the primary kinds)"
@@ -115,11 +119,10 @@ pub const HELP: &[Help] = help! {
     "diff" "": "Show what was added, removed or changed between two data files" / "比较两个数据文件：新增、删除、改动",
     "diff" "old": "The older file" / "旧文件",
     "diff" "new": "The newer file" / "新文件",
-    "diff" "format": "text, json or markdown (default: text)" / "text、json 或 markdown（默认 text）",
-
     "export" "": "Write the whole plan to one file" / "将整个规划输出为一份文件",
     "export" "format": "markdown to read, csv or xlsx for a spreadsheet, json as data (default: markdown)"
         / "markdown 供阅读，csv、xlsx 供电子表格，json 为数据（默认 markdown）",
+    "export" "body": "Only what this organisation is responsible for" / "仅输出此机构负责的条目",
     "export" "out": "Write to this file" / "写入此文件",
 
     "check" "new": "Allow sheets to add organisations and items that the plan does not have"

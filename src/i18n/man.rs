@@ -156,7 +156,28 @@ pub const EXAMPLES: &[(Pair, Pair)] = terms! {
     "plan 5g": "Open the explorer and search for 5G." / "打开浏览器并查询 5G。",
     "plan who digital villages" / "plan who 数字乡村": "Who is responsible for it?" / "由谁负责？",
     "plan who miit" / "plan who 工信部": "What is this ministry responsible for?" / "该部门负责什么？",
-    "plan list project --format csv > projects.csv": "All projects, for a spreadsheet." / "将全部工程导出供电子表格使用。",
-    "plan --overlay ours.json": "With your office's own data on top." / "叠加本单位数据。",
-    "plan check ours.json": "Check the file." / "校验文件。",
+    "plan who miit --role lead -k project" / "plan who 工信部 --role lead -k project":
+        "A short list of the projects it leads." / "其牵头的工程（简表）。",
+    "plan search data -k project -n 5" / "plan search 数据 -k project -n 5":
+        "The five best matches among the projects." / "最相符的五项工程。",
+    "plan list project -f csv > projects.csv": "All projects, for a spreadsheet." / "将全部工程导出供电子表格使用。",
+    "plan --overlay ours.xlsx": "With your office's own data on top." / "叠加本单位数据。",
+    "plan check ours.xlsx": "Check the file." / "校验文件。",
+    "plan who 5g -f json": "The same for a program." / "供程序使用。",
+    "plan show P1 miit PLAN": "Everything about an item, an organisation, the plan." / "条目、机构、规划的全部内容。",
+    "plan list indicator": "Indicators with target and result." / "各项指标的目标与结果。",
+    "plan list --body miit" / "plan list --body 工信部": "What an organisation is responsible for." / "由该机构负责的条目。",
+    "plan list project --gaps": "What projects lack." / "各工程的缺项。",
+    "plan matrix -k action": "Organisations and actions in a table." / "机构与行动对照表。",
+    "plan compare P1 P3": "Two projects side by side." / "并列比较两项工程。",
+    "plan diff old.json new.json": "What an edit changed." / "改动了什么。",
+    "plan export --body miit -f xlsx -o miit.xlsx" / "plan export --body 工信部 -f xlsx -o miit.xlsx":
+        "A ministry's part as a workbook." / "将一个部门的内容导出为工作簿。",
+    "plan template overlay -o ours.xlsx": "A sheet to fill in." / "输出待填写的表格。",
+    "plan import ours.xlsx -o ours.json": "The sheet as a data file." / "将表格转换为数据文件。",
+    "plan new ours.json": "A small plan to begin with." / "一份简短的规划样例。",
+    "plan config --default > ~/.config/plan/config.toml": "A commented file to edit." / "输出带注释的配置文件。",
+    "plan completions bash > ~/.local/share/bash-completion/completions/plan":
+        "Tab completes for you alone." / "为自己启用 Tab 补全。",
+    "plan help sheets": "Which headings a spreadsheet may have." / "电子表格可用的表头。",
 };

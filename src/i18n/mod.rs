@@ -36,6 +36,7 @@
 
 use crate::model::Lang;
 
+pub mod assignment;
 pub mod cli;
 pub mod commands;
 pub mod config;

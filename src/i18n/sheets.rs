@@ -47,6 +47,8 @@ strings! {
     add_new: "correct it, or import with --new to add it" / "请改正，或导入时用--new新增",
     ambiguous(name: &str, ids: &str): "“{name}” matches several: {ids}; write one of these ids"
         / "“{name}”对应多项：{ids}；请填写其中一个编号",
+    nobody_named: "no one is named; fill in Lead, Support, Unit or Contact, or clear the row"
+        / "没有写明由谁承办；请填写牵头单位、配合单位、责任处室或联系人，或清空本行",
     long_text(text: &str): "a text is too long for a cell of a workbook: {text}…; export csv or json"
         / "文字过长，工作簿的单元格放不下：{text}…；请导出csv或json",
     many_rows: "too many rows for a sheet of a workbook; export csv or json"
@@ -153,6 +155,7 @@ pub fn fault(fault: &Fault, lang: Lang) -> String {
             let ids: Vec<String> = ids.iter().take(8).map(|id| quote(id)).collect();
             words.ambiguous(&quote(name), &ids.join(who(lang).list))
         }
+        Fault::NobodyNamed => words.nobody_named.to_owned(),
     }
 }
 

@@ -25,7 +25,7 @@ pub use figure::{Figure, NoFigure};
 pub use file::{
     Failed, Holds, Input, JsonType, Location, NodeSort, OnProgress, Problem, ProblemKind, SHIPPED,
     Syntax, Wanted, check_file, import, load, load_by, load_with, lookalike, nearest, node_json,
-    notices, overlay_schema, plan_schema, sheet, to_json,
+    notices, overlay_schema, part, plan_schema, sheet, to_json,
 };
 pub use gaps::{Gap, LeadState};
 pub use graph::Inherited;

@@ -275,11 +275,15 @@ fn blank(columns: usize) -> Span {
     }
 }
 
-/// Wraps a text into lines of at most `room` columns.
+/// Wraps a text into lines of at most `room` columns. What it says in brackets at its end stays on one line
+/// where that holds it.
 #[must_use]
 pub fn wrapped(text: &str, room: usize) -> Vec<String> {
     let mut builder = PageBuilder::new(room, 0);
-    builder.line(vec![TextRun::plain(text)]);
+    let end = text.rfind('[').filter(|_| text.ends_with(']'));
+    let end = end.filter(|&at| width(&text[at..]) <= room);
+    let (text, aside) = text.split_at(end.unwrap_or(text.len()));
+    builder.line(vec![TextRun::plain(text), TextRun::plain(aside).whole()]);
     let page = builder.finish();
     page.lines.iter().map(Line::text).collect()
 }

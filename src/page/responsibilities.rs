@@ -49,16 +49,15 @@ fn named(writer: &PageWriter, entry: &Entry, room: Option<usize>) -> Vec<TextRun
     runs
 }
 
-/// The reader's own assignments: by the sign of the body, for the organisation knows itself.
+/// The body of an assignment of the reader's own organisation, by its name.
 pub(super) fn assigned(writer: &mut PageWriter, section: &Section) {
-    let mut label = section.label.as_str();
     for entry in &section.entries {
         let mut runs = match &entry.content {
-            Content::Node { sign, .. } => vec![sign.clone(), TextRun::plain("  ")],
+            Content::Node { sign: _, name } => vec![name.clone(), TextRun::plain("  ")],
             Content::Text(_) | Content::Figure { .. } => writer.runs(entry),
         };
         runs.extend_from_slice(&entry.basis);
-        writer.out.field(std::mem::take(&mut label), runs);
+        writer.out.field(&section.label, runs);
         writer.below(&entry.successor);
     }
 }

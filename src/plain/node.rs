@@ -3,7 +3,7 @@
 
 use super::{Passage, Sentence, Session, Topic};
 use crate::describe::{
-    self, Entry, Head, Section, SectionKind, account, assignment_flags, describe, join, only_node,
+    self, Entry, Head, Section, SectionKind, account, assignment_flag, describe, join, only_node,
     short_name,
 };
 use crate::i18n::who;
@@ -28,10 +28,10 @@ impl Session {
             .filter(|(_, row)| row.role == Role::Lead)
             .map(|(body, _)| short_name(&self.plan, body, lang))
             .collect();
-        let flags = assignment_flags(&self.plan, node, lang, self.start.today);
+        let flag = assignment_flag(&self.plan, node, lang, self.start.today);
         for (label, text) in [
             (who::role(lang, Role::Lead), leads.join(words.list)),
-            (words.here, flags.join(words.list)),
+            (words.here, flag.unwrap_or_default().to_owned()),
         ] {
             if !text.is_empty() {
                 line.extend([words.stop, label, words.colon, &text]);

@@ -3,7 +3,7 @@
 
     tests/bench/beside.py                               the shipped plan
     tests/bench/beside.py --items 0,100000,1000000      also made-up plans of these sizes
-    tests/bench/beside.py --items 0,100000,1000000 --readme     and their table in README.md
+    tests/bench/beside.py --items 0,100000,1000000 --keep     and their table in beside.md
 
 Whoever is not installed is left out. The programs take turns, so that whatever else the machine
 does meets them all alike. Each runs as it comes, without settings of anybody's own: fzf and skim get
@@ -53,7 +53,7 @@ ANSWERS = [
     (b"\x1b]11;?", b"\x1b]11;rgb:0000/0000/0000\x1b\\"),
     (b"\x1b]10;?", b"\x1b]10;rgb:ffff/ffff/ffff\x1b\\"),
 ]
-README_ROWS = [
+KEPT_ROWS = [
     "first frame, ms",
     "all there, ms",
     "key, ms",
@@ -372,23 +372,23 @@ def machine(all, load):
     return ", ".join(said)
 
 
-def write_readme(where, sizes):
-    """The README's table: the programs beside each other, a column for each size."""
+def write_kept(where, sizes):
+    """The kept table: the programs beside each other, a column for each size."""
     _, first = sizes[0]
     names = [one.name for one in first if one.name != "floor"]
     heads = [" / ".join(names), *(f"{items:,} items" if items else "shipped plan" for items, _ in sizes)]
     lines = [heads, ["---"] + ["---:"] * len(sizes)]
     rows = [{one.name: one.summary() for one in all} for _, all in sizes]
-    for what in README_ROWS:
+    for what in KEPT_ROWS:
         cells = (" / ".join(figure(row[name][what]) for name in names) for row in rows)
         lines.append([what, *cells])
     times = (f"{len(all[0].first)} / {len(all[0].bytes)}" for _, all in sizes)
     lines.append(["starts / keys of each", *times])
     text = "\n".join(f"| {' | '.join(line)} |" for line in lines)
-    readme = ROOT / "README.md"
-    before, mark, after = readme.read_text().partition("<!-- beside -->\n")
+    kept = ROOT / "tests/bench/beside.md"
+    before, mark, after = kept.read_text().partition("<!-- beside -->\n")
     after = after[after.index("<!-- end -->") :]
-    readme.write_text(f"{before}{mark}\n{where}:\n\n{text}\n\n{after}")
+    kept.write_text(f"{before}{mark}\n{where}:\n\n{text}\n\n{after}")
 
 
 def main():
@@ -408,7 +408,7 @@ def main():
     add("--skim", help="its path")
     add("--only", help="names, separated by commas")
     add("--ready", help="a pattern that the explorer's screen holds once all is loaded")
-    add("--readme", action="store_true", help="write the table in README.md")
+    add("--keep", action="store_true", help="write the table in tests/bench/beside.md")
     add("--show", action="store_true", help="print each one's last screen")
     add("--no-build", action="store_true", help="take the programs as they are")
     options = parser.parse_args()
@@ -429,8 +429,8 @@ def main():
             sizes.append((items, all))
     where = machine(sizes[0][1], load)
     print("\n" + where)
-    if options.readme:
-        write_readme(where, sizes)
+    if options.keep:
+        write_kept(where, sizes)
 
 
 if __name__ == "__main__":

@@ -29,8 +29,10 @@ mod cli {
     mod check;
     mod commands;
     mod diff;
+    mod options;
     mod pipes;
     mod plain;
+    mod sheets;
 }
 mod data {
     mod describe;
@@ -68,6 +70,7 @@ mod source {
     mod generated;
     mod hostile;
     mod layers;
+    mod picture;
     mod readme;
     mod words;
 }

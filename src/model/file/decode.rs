@@ -2,7 +2,7 @@
 
 use serde::de::IgnoredAny;
 
-use super::encoding::{guess, lookalike, packed, wide};
+use super::encoding::{chinese, lookalike, packed, wide};
 use super::locate::{Report, Sheet, Text};
 use super::problem::{Problem, ProblemKind, Syntax};
 use super::sheet::is_sheet;
@@ -77,7 +77,7 @@ pub(super) fn decode_one(bytes: &[u8]) -> Result<&str, (usize, ProblemKind)> {
         let from = error.valid_up_to();
         // Much UTF-8 before a wrong byte is a damaged file, and in no other encoding.
         let is_ascii = bytes[..from].is_ascii();
-        let name = guess(bytes).filter(|_| is_ascii);
+        let name = chinese(bytes).filter(|_| is_ascii);
         (
             from,
             name.map_or(ProblemKind::NotUtf8, ProblemKind::OtherEncoding),

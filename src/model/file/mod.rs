@@ -34,7 +34,7 @@ pub use problem::{JsonType, Location, NodeSort, Problem, ProblemKind, Syntax, Wa
 pub use schema::{overlay_schema, plan_schema};
 pub use schema_check::nearest;
 pub(super) use write::{kind_json, row_json};
-pub use write::{node_json, to_json};
+pub use write::{node_json, part, to_json};
 
 use decode::{decode, decode_one, syntax_error};
 use locate::{Report, Text};

@@ -9,8 +9,8 @@ use super::records::{
     PeriodRecord, PlanRecord, PointRecord, RowRecord, TargetRecord, TextRecord,
 };
 use crate::model::{
-    Body, BodyId, Date, Document, DocumentId, Figure, Item, Kind, Measure, Node, Part, Plan, Point,
-    Responsibility, Source, Statement, Str, Target, Text,
+    Body, BodyId, Date, Document, DocumentId, Figure, Input, Item, Kind, Measure, Node, Part, Plan,
+    Point, Responsibility, Source, Statement, Str, Target, Text,
 };
 
 /// The plan in the format of data files, laid out to be read and compared.
@@ -42,6 +42,34 @@ pub fn to_json(plan: &Plan) -> String {
 /// A plan as the records of a data file.
 pub(super) fn file_of(plan: &Plan) -> File {
     serde_json::from_str(&to_json(plan)).expect("what is written can be read")
+}
+
+/// The plan without the items that are not `kept`; what refers to one of those does so no more.
+#[must_use]
+pub fn part(plan: &Plan, kept: impl Fn(Node) -> bool) -> Plan {
+    let is_kept = |id: &str| {
+        plan.find(id)
+            .is_some_and(|node| kept(node) || !is_item(node))
+    };
+    let mut file = file_of(plan);
+    let items = file.items.get_or_insert_default();
+    items.retain(|item| item.id.as_deref().is_some_and(is_kept));
+    for item in items {
+        item.parent.take_if(|parent| !is_kept(parent));
+        item.related.retain(|other| is_kept(other));
+    }
+    let rows = &mut file.responsibilities;
+    rows.retain(|row| row.item.as_deref().is_some_and(is_kept));
+    let text = file_json(&file);
+    let input = Input {
+        name: "",
+        bytes: text.as_bytes(),
+    };
+    super::load(input, &[]).expect("a part of a plan is a plan")
+}
+
+fn is_item(node: Node) -> bool {
+    matches!(node, Node::Item(_))
 }
 
 /// A data file, laid out to be read and compared. Empty lists are left out.

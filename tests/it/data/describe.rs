@@ -231,7 +231,7 @@ fn answers(
         }
         (Form::Page, SectionKind::Assigned) => {
             for entry in same {
-                facts.extend([name(entry)[0].clone(), join(&entry.basis)]);
+                facts.extend([name(entry)[1].clone(), join(&entry.basis)]);
             }
         }
         (Form::Page | Form::Text | Form::Markdown, _) => {

@@ -94,7 +94,7 @@ fn an_assignment_stands_first_in_the_detail_marked_as_ours() {
     let ui = start(overlaid(1), Lang::En).press("<esc><space>/P3<enter>");
     let said = detail(&ui);
     assert!(
-        said.contains("due31March2026(overdue),late"),
+        said.contains("Due31March2026StatuslateNoteWaits"),
         "{}",
         ui.frame()
     );
@@ -104,6 +104,43 @@ fn an_assignment_stands_first_in_the_detail_marked_as_ours() {
         "what is done is not overdue:\n{}",
         done.frame()
     );
+}
+
+/// Each thing that is said of an assignment has a label of its own, in all forms; that it is late is said
+/// once, and the office stands there by its name.
+#[test]
+fn an_assignment_is_laid_out_under_labels() {
+    for (lang, labels, late) in [
+        (
+            "en",
+            ["Our office", "Unit", "Contact", "Due", "Status", "Note"],
+            ["late", "overdue"],
+        ),
+        (
+            "zh",
+            ["本单位", "处室", "联系人", "时限", "进展", "备注"],
+            ["滞后", "已逾期"],
+        ),
+    ] {
+        let show = |format: &str| {
+            let args = ["--overlay", PATH, "-l", lang, "show", "P3", "-f", format];
+            out(&args)
+        };
+        let plain = out(&["--plain", "--overlay", PATH, "-l", lang, "P3"]);
+        let page = start(overlaid(1), if lang == "en" { Lang::En } else { Lang::Zh });
+        let page = page.press("<esc>:P3<enter>").frame();
+        for text in [show("text"), show("markdown"), plain, page] {
+            let mut rest = text.as_str();
+            for label in labels {
+                let at = rest.find(label);
+                rest = &rest[at.unwrap_or_else(|| panic!("no {label} in\n{text}"))..];
+            }
+            let name = ["Example Office", "示例办公室"];
+            assert!(name.iter().any(|name| text.contains(name)), "{text}");
+            assert!(text.contains(late[0]), "{text}");
+            assert!(!text.contains(late[1]), "{text}");
+        }
+    }
 }
 
 #[test]

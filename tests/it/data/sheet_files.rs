@@ -132,6 +132,25 @@ fn texts() -> Vec<(&'static str, Vec<u8>)> {
             bytes("ID,Kind,Name,Lead\nX1,Project,One,MIIT\nX1,Project,Two,MIIT\n"),
         ),
         ("json.csv", bytes("{ \"format\": 1 }\n")),
+        // Headings as programs export them: one is clear, others only begin like it.
+        (
+            "exported.csv",
+            bytes(
+                "action_id,actionName,phase,task,source_ref,source_page,target_offset_days,target_date,status,human_owner\nP17,,One,P17,S-1,12,30,2026-08-31,NEW,x\n",
+            ),
+        ),
+        // Ids of one's own are no items of the plan.
+        (
+            "own-ids.csv",
+            bytes("id,action name,Lead\nA-001,Plant trees,MIIT\n"),
+        ),
+        // The heads of a tracker: the activity is the item, not the project that it belongs to.
+        (
+            "trackers.csv",
+            bytes(
+                "PROJECT,PHASE,ACTIVITY / TASK,OWNER,DUE DATE,NOTES / BLOCKERS\nOurs,One,P17,MIIT,2026-08,Waits\n",
+            ),
+        ),
     ]
 }
 

@@ -363,6 +363,44 @@ fn an_overlay_is_watched_too_and_in_a_kiosk() {
     pty.ends();
 }
 
+/// A sheet as an overlay: what the office saves in its spreadsheet is shown, as text and as a workbook, and
+/// what cannot be read is told with its cell.
+#[test]
+fn a_sheet_is_watched_too() {
+    let live = Live::new();
+    for name in ["ours.csv", "ours.xlsx"] {
+        let ours = live.folder.path().join(name);
+        let save = |rows: &[[&str; 3]]| {
+            let path = ours.display().to_string();
+            if name.ends_with("csv") {
+                let lines = rows.iter().map(|row| row.join(",") + "\n");
+                replace(&ours, lines.collect::<String>());
+                return;
+            }
+            let mut book = rust_xlsxwriter::Workbook::new();
+            let sheet = book.add_worksheet();
+            for (at, row) in (0..).zip(rows) {
+                sheet.write_row(at, 0, *row).expect("it fits");
+            }
+            book.save(format!("{path}.new")).expect("a file");
+            fs::rename(format!("{path}.new"), &ours).expect("it is replaced");
+        };
+        let head = ["Item", "Lead", "Unit"];
+        save(&[head, ["P1", "MIIT", "Section One"]]);
+        let mut pty = live.start(&["--fresh", "--overlay", &ours.display().to_string(), "P1"]);
+        pty.shows("Section One");
+        save(&[head, ["P1", "MIIT", "Section Two"]]);
+        pty.shows("Section Two");
+        save(&[head, ["P1", "Pirates", "Section Two"]]);
+        pty.shows("stays as it was");
+        pty.shows("“Pirates”");
+        save(&[head, ["P1", "MIIT", "Section Three"]]);
+        pty.shows("Section Three");
+        pty.send("\x03");
+        pty.ends();
+    }
+}
+
 /// A change of an overlay is told in one line and listed by Enter, in both languages; one that is
 /// half written is told with all that is wrong, and changes nothing.
 #[test]

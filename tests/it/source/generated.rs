@@ -1,11 +1,11 @@
 //! What is generated is committed, and is what the program says today: schemas, man pages,
-//! completions, the README's tables of commands and options. `UPDATE=1 cargo test --test it generated`
+//! completions, the README's table of commands. `UPDATE=1 cargo test --test it generated`
 //! writes them; otherwise a difference fails.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use clap::{Arg, Command};
+use clap::Command;
 use clap_complete::Shell;
 use plan::cli::completions::script;
 use plan::cli::help::{command, usage};
@@ -60,20 +60,20 @@ fn completions() {
 }
 
 #[test]
-fn the_readme_lists_commands_and_options() {
+fn the_readme_lists_commands() {
     const MARK: &str = "<!-- commands -->\n";
     let path = Path::new("README.md");
     let text = fs::read_to_string(root().join(path)).expect("a README");
     let (before, rest) = text.split_once(MARK).expect("the mark is there");
     let (_, after) = rest.split_once("<!-- end -->").expect("a mark has an end");
-    let tables = tables(&command(Lang::En));
+    let table = table(&command(Lang::En));
     is(
         "README.md",
-        &format!("{before}{MARK}\n{tables}\n<!-- end -->{after}"),
+        &format!("{before}{MARK}\n{table}\n<!-- end -->{after}"),
     );
 }
 
-fn tables(root: &Command) -> String {
+fn table(root: &Command) -> String {
     let mut text = String::from("| command | does |\n| --- | --- |\n");
     for command in root.get_subcommands() {
         let about = command
@@ -82,39 +82,8 @@ fn tables(root: &Command) -> String {
             .unwrap_or_default();
         let usage = usage(command, command.get_name(), Lang::En).replace(" [OPTIONS]", "");
         text.extend(["| `", &cell(&usage), "` | ", &cell(&about), " |\n"]);
-        for arg in command
-            .get_arguments()
-            .filter(|arg| !arg.is_positional() && !common(arg))
-        {
-            text += &row(arg, "&emsp;");
-        }
-    }
-    text += "\n| option for all | does |\n| --- | --- |\n";
-    for arg in root.get_arguments().filter(|arg| common(arg)) {
-        text += &row(arg, "");
-    }
-    text += "\n| option of the explorer | does |\n| --- | --- |\n";
-    for arg in root
-        .get_arguments()
-        .filter(|arg| !arg.is_positional() && !common(arg))
-    {
-        text += &row(arg, "");
     }
     text
-}
-
-fn common(arg: &Arg) -> bool {
-    arg.get_help_heading() == Some("Global options")
-}
-
-fn row(arg: &Arg, indent: &str) -> String {
-    let long = arg.get_long().expect("an option has a name");
-    let value = match arg.get_value_names() {
-        Some([name, ..]) if arg.get_action().takes_values() => format!(" {name}"),
-        Some(_) | None => String::new(),
-    };
-    let help = arg.get_help().map(ToString::to_string).unwrap_or_default();
-    format!("| {indent}`--{long}{}` | {} |\n", cell(&value), cell(&help))
 }
 
 fn cell(text: &str) -> String {

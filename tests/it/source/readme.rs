@@ -50,20 +50,34 @@ fn code(text: &str) -> String {
 }
 
 fn picture(keys: &str) -> String {
-    let ui = Ui::with(80, 24, options(Lang::En)).press(keys);
+    let ui = Ui::with(80, 18, options(Lang::En)).press(keys);
     format!("\n```text\n{}```\n", ui.frame())
 }
 
-/// A row for each thing that keys do, with the places where they do it.
+/// What keys do, and where; two of them in a row.
 fn keys() -> String {
-    let mut table = String::from("\n| key | does | where |\n| --- | --- | --- |\n");
-    for line in Keymap::default().lines() {
+    let mut table = String::from("\n| key | does | key | does |\n| --- | --- | --- | --- |\n");
+    let keymap = Keymap::default();
+    let lines = keymap.lines();
+    let cells = lines.iter().map(|line| {
         let labels = line.labels(false);
         let labels: Vec<String> = labels.iter().map(|key| format!("`{key}`")).collect();
-        let places = line.places(Lang::En);
-        let said = line.said(Lang::En);
-        writeln!(table, "| {} | {said} | {places} |", labels.join(" "))
-            .expect("a string takes all");
+        let (said, places) = (line.said(Lang::En), line.places(Lang::En));
+        format!("| {} | {said} ({places}) ", labels.join(" "))
+    });
+    let cells: Vec<String> = cells.collect();
+    let half = cells.len().div_ceil(2);
+    let (left, right) = cells.split_at(half);
+    let right = right.iter().map(String::as_str).chain(["| | "]);
+    for (left, right) in left.iter().zip(right) {
+        writeln!(table, "{left}{right}|").expect("a string takes all");
     }
     table
+}
+
+#[test]
+fn it_is_short_enough_to_be_read() {
+    let text = std::fs::read_to_string(README).expect("a README");
+    let lines = text.lines().count();
+    assert!(lines <= 200, "README.md has {lines} lines");
 }

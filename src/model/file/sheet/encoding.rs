@@ -1,8 +1,9 @@
 //! From the bytes of a text file, as offices save them, to text: UTF-8 or UTF-16 with and without a
 //! byte order mark, GB18030 and the other encodings that browsers know.
 
-use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, GB18030, GBK, UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
+
+use crate::model::file::encoding::guess;
 
 /// A decoded text.
 #[derive(Debug)]
@@ -70,17 +71,10 @@ fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
     }
 }
 
-/// The encoding that the bytes are most probably in. GB18030 holds all that GBK and GB2312 do.
-fn guess(bytes: &[u8]) -> &'static Encoding {
-    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
-    detector.feed(bytes, true);
-    let encoding = detector.guess(Some(b"cn"), Utf8Detection::Deny);
-    if encoding == GBK { GB18030 } else { encoding }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use encoding_rs::GB18030;
 
     const TEXT: &str = "任务,牵头单位\n数字乡村建设,农业农村部\n";
 

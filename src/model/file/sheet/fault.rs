@@ -71,6 +71,8 @@ pub enum Fault {
         /// The ids of those it can mean.
         ids: Vec<String>,
     },
+    /// A row says by when or how it stands, but not who has it.
+    NobodyNamed,
 }
 
 /// What a name in a cell stands for.

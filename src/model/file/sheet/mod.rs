@@ -3,8 +3,9 @@
 //!
 //! From the bytes, [`grid`] is what all sheets are: by way of [`xlsx`] for workbooks, and of
 //! [`encoding`] and [`delimited`] for text. [`table`] finds the headings, of which [`headings`] is
-//! the table; [`fields`] says which column is which key of a data file, in both directions. [`read`]
-//! makes records of rows, [`names`] knows what names stand for, and [`places`] which cell said what.
+//! the table and [`meaning`] the reading; [`fields`] says which column is which key of a data file, in
+//! both directions. [`read`], [`rows`] and [`inside`] make records of rows, [`names`] knows what names
+//! stand for, and [`places`] which cell said what.
 
 mod book;
 mod cells;
@@ -14,6 +15,8 @@ pub(super) mod fault;
 mod fields;
 pub(super) mod grid;
 mod headings;
+mod inside;
+mod meaning;
 mod names;
 mod pages;
 mod parts;
@@ -35,8 +38,9 @@ pub use places::Places;
 
 use super::findings::MOST_FINDINGS;
 use super::records::{File, PlanRecord, TextRecord};
+use fields::Of;
 use grid::{Row, Sheet, Value};
-use names::Names;
+use names::{Found, Names};
 use read::Reader;
 use table::Table;
 
@@ -61,16 +65,40 @@ impl Default for Rules {
 /// How the names of sheets end.
 const ENDINGS: [&str; 7] = ["csv", "tsv", "xlsx", "xlsm", "xltx", "xls", "ods"];
 
-/// Whether a file is a spreadsheet and no JSON: by its name, or by its first bytes.
+/// Whether a file is a spreadsheet and no JSON: by its name, or by its first bytes. What comes through a
+/// pipe has no name: it is a sheet if it begins with headings.
 #[must_use]
 pub fn is_sheet(name: &str, bytes: &[u8]) -> bool {
-    if is_workbook(bytes) {
-        return true;
-    }
-    let end = name
-        .rsplit_once('.')
-        .map(|(_, end)| end.to_ascii_lowercase());
-    end.is_some_and(|end| ENDINGS.contains(&&*end))
+    let end = name.rsplit_once('.');
+    let end = end.map(|(_, end)| end.to_ascii_lowercase());
+    is_workbook(bytes)
+        || match end {
+            Some(end) => ENDINGS.contains(&&*end),
+            None => begins_with_headings(bytes),
+        }
+}
+
+fn begins_with_headings(bytes: &[u8]) -> bool {
+    const START: usize = 1 << 14;
+    let start = &bytes[..bytes.len().min(START)];
+    let is_json = start.trim_ascii_start().starts_with(b"{");
+    // No character is cut in two.
+    let whole = start.iter().rposition(|&byte| byte == b'\n');
+    let start = match whole {
+        Some(end) if bytes.len() > START => &start[..end],
+        Some(_) | None => start,
+    };
+    let text = if is_json {
+        None
+    } else {
+        encoding::decode(start).ok()
+    };
+    let sheet = text
+        .and_then(|text| delimited::read(&text.text, Rules::default().limit, known_headings).ok());
+    sheet.is_some_and(|sheet| {
+        let mut rows = sheet.rows.iter().take(table::MOST_ABOVE);
+        rows.any(|row| known_headings(row) > 1)
+    })
 }
 
 fn is_workbook(bytes: &[u8]) -> bool {
@@ -137,7 +165,7 @@ const MEANT_FOR: [&str; 4] = ["plan", "规划", "for", "适用规划"];
 /// How many cells of a row are headings that mean something.
 fn known_headings(row: &Row) -> usize {
     let is_heading = |value: &Value| match value {
-        Value::Text(text) => headings::meaning(text).is_some(),
+        Value::Text(text) => meaning::meaning(text).is_some(),
         _ => false,
     };
     let cells = row.cells.iter();
@@ -213,7 +241,7 @@ fn records(name: &str, tables: &[Table], base: &[&File], rules: Rules, imported:
     let overlay = !base.is_empty();
     let stem = name.rsplit(['/', '\\']).next().unwrap_or_default();
     let stem = stem.rsplit_once('.').map_or(stem, |(stem, _)| stem);
-    let has_bodies = tables.iter().any(|table| table.sort.list == "bodies");
+    let has = |list: &str| tables.iter().any(|table| table.sort.list == list);
     let mut names = Names::new();
     if !overlay && tables.iter().all(|table| table.sort.list != "plan") {
         names.add_plan(&PlanRecord::default());
@@ -225,7 +253,8 @@ fn records(name: &str, tables: &[Table], base: &[&File], rules: Rules, imported:
     let base_items = base_items.filter_map(|item| Some((cells::folded(item.id.as_deref()?), item)));
     let mut reader = Reader {
         overlay,
-        add_bodies: rules.add || !overlay && !has_bodies,
+        add_bodies: rules.add || !overlay && !has("bodies"),
+        add_documents: rules.add || !overlay && !has("documents"),
         add_items: rules.add,
         stem,
         names,
@@ -246,7 +275,14 @@ fn records(name: &str, tables: &[Table], base: &[&File], rules: Rules, imported:
         reader.places.add_table(table);
         reader.announce(table);
     }
-    for lists in ORDER {
+    let said = tables.iter().find_map(|table| table.said_above(&MEANT_FOR));
+    let is_plan = |name: &str| match reader.names.find(Of::Node, name) {
+        Found::One(id) => reader.names.is_plan(&id),
+        Found::Several(_) | Found::Nothing => false,
+    };
+    // Of a sheet for another plan there is no more to say.
+    let is_ours = !overlay || said.as_ref().is_none_or(|(_, name)| is_plan(name));
+    for lists in ORDER.iter().filter(|_| is_ours) {
         for (index, table) in tables.iter().enumerate() {
             match table.sort.list {
                 list if !lists.contains(&list) => {}
@@ -257,7 +293,6 @@ fn records(name: &str, tables: &[Table], base: &[&File], rules: Rules, imported:
         }
     }
     if overlay {
-        let said = tables.iter().find_map(|table| table.said_above(&MEANT_FOR));
         if let Some((place, plan)) = said {
             reader.file.r#for = Some(plan.into());
             reader.places.meant_for = Some(place);

@@ -253,7 +253,7 @@ impl Names {
                 id.push(c.to_ascii_lowercase());
             } else if let Some(reading) = readings(c).next() {
                 id.push_str(reading);
-            } else if c.is_whitespace() && !id.is_empty() && !id.ends_with('-') {
+            } else if (c.is_whitespace() || c == '-') && !id.is_empty() && !id.ends_with('-') {
                 id.push('-');
             }
             if id.len() >= MOST {

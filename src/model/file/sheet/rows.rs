@@ -61,7 +61,8 @@ impl Reader<'_> {
             return Vec::new();
         };
         // A plan in which nothing has this id may have it declared right here.
-        let declares = at.table.sort.list == "items" && at.has(Column::Id) && at.has(Column::Kind);
+        let adds = at.has(Column::Kind) || self.add_items;
+        let declares = at.table.sort.list == "items" && at.has(Column::Id) && adds;
         let is_known = matches!(self.names.find(Of::Item, &name), Found::One(_));
         if self.overlay && at.table.sort.list == "items" {
             if declares && !self.base_items.contains_key(&folded(&name)) {
@@ -137,12 +138,22 @@ impl Reader<'_> {
         {
             // Beside an id, or alone.
             let has_id = record.contains_key("id");
-            let known = has_id || !matches!(self.names.find(Of::Item, &name), Found::One(_));
-            if known && at.table.column(Column::Name).is_none() {
-                let name = serde_json::to_value(TextRecord::plain(&name)).unwrap_or_default();
-                record.insert("name".to_owned(), name);
-            } else {
-                record.insert("id".to_owned(), name.into());
+            let known = match self.names.find(Of::Item, &name) {
+                Found::One(id) if !has_id => Some(id),
+                _ => None,
+            };
+            let is_name = at.table.column(Column::Name).is_none();
+            match known {
+                Some(id) => {
+                    record.insert("id".to_owned(), id.into());
+                }
+                None if is_name => {
+                    let name = serde_json::to_value(TextRecord::plain(&name)).unwrap_or_default();
+                    record.insert("name".to_owned(), name);
+                }
+                None => {
+                    record.insert("id".to_owned(), name.into());
+                }
             }
         }
         let id = match record.get("id").and_then(Json::as_str) {
@@ -160,6 +171,12 @@ impl Reader<'_> {
             return Some(id);
         }
         record.insert("id".to_owned(), id.clone().into());
+        // Of a plan in which items have no more than an id, that is what they are called.
+        let names = [Column::Name, Column::Item];
+        if !self.overlay && !names.iter().any(|column| at.table.has(*column)) {
+            let name = serde_json::to_value(TextRecord::plain(&id)).unwrap_or_default();
+            record.entry("name").or_insert(name);
+        }
         if let Some(&known) = self.items.get(&folded(&id)) {
             let name = |record: &Json| record.get("name").and_then(shown);
             let known = serde_json::to_value(&self.items_mut()[known]).unwrap_or_default();
@@ -267,6 +284,13 @@ impl Reader<'_> {
             return;
         }
         let refused = at.has(Column::Lead) || at.has(Column::Support) || at.has(Column::Body);
+        let is_named = row.unit.is_some() || row.contact.is_some();
+        if self.overlay && bodies.is_empty() && written.is_none() && !refused && !is_named {
+            if let Some(first) = at.row.cells.first() {
+                self.refuse(at.place(first.column), Fault::NobodyNamed);
+            }
+            return;
+        }
         if written.is_some() || (bodies.is_empty() && !refused && self.overlay) {
             bodies.push((written, row.role, at.table.column(Column::Body)));
         }

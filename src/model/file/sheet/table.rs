@@ -4,8 +4,9 @@
 use super::cells::{folded, is_control};
 use super::fault::{Fault, FileFault, Notice};
 use super::fields::{self, SORTS, Sort};
-use super::grid::{CellPlace, Row, Sheet, Value};
-use super::headings::{self, Column, Meaning};
+use super::grid::{Cell, CellPlace, Row, Sheet, Value};
+use super::headings::Column;
+use super::meaning::{self, Meaning};
 use crate::model::Lang;
 
 /// A sheet with headings.
@@ -45,19 +46,19 @@ impl<'s> Table<'s> {
         key.unwrap_or_default()
     }
 
-    /// The rows that are no titles: one merged cell is one.
+    /// The rows that are no titles: a cell merged over all columns is one.
     pub(super) fn records(
         &self,
         notices: &mut Vec<Notice>,
     ) -> impl Iterator<Item = &'s Row> + use<'s> {
-        let is_title = |row: &Row| {
-            let first = row.cells.first();
-            let one = |value: &Value| row.cells.iter().all(|cell| cell.value == *value);
-            row.cells.len() > 1
-                && first.is_some_and(|cell| {
-                    let wide = cell.merged.is_some_and(|width| width > 1);
-                    wide && one(&cell.value)
-                })
+        let key = self.key();
+        let is_title = move |row: &Row| {
+            // A number or a date may stand before it.
+            let mut from_key = row.cells.iter().filter(|cell| cell.column >= key);
+            from_key.next().is_some_and(|first| {
+                let is_wide = first.merged.is_some_and(|width| width > 1);
+                is_wide && from_key.all(|cell| cell.value == first.value)
+            })
         };
         let titles = self.rows.iter().filter(|row| is_title(row));
         notices.extend(titles.map(|row| {
@@ -121,7 +122,7 @@ pub(super) fn text(value: &Value) -> Result<String, Fault> {
 }
 
 /// How far down headings are looked for.
-const MOST_ABOVE: usize = 30;
+pub(super) const MOST_ABOVE: usize = 30;
 
 /// The table in a sheet; none where it has no headings that say what its rows are about.
 ///
@@ -132,16 +133,17 @@ pub(super) fn table<'s>(
     notices: &mut Vec<Notice>,
 ) -> Result<Option<Table<'s>>, Vec<FileFault>> {
     let score = |row: &Row| {
-        row.cells
-            .iter()
-            .filter(|cell| is_heading(&cell.value))
-            .count()
+        // A cell merged over several columns counts once.
+        let same = |one: &Cell, other: &Cell| other.merged.is_some() && one.value == other.value;
+        let cells = row.cells.chunk_by(same).filter_map(<[Cell]>::first);
+        let headings = cells.filter_map(|cell| heading_score(&cell.value));
+        headings.fold((0, 0), |(count, sum), score| (count + 1, sum + score))
     };
     let first = sheet.rows.iter().take(MOST_ABOVE).enumerate();
     let best = first.map(|(at, row)| (score(row), at));
     // The first of equals.
-    let best = best.rev().max_by_key(|(score, _)| *score);
-    let Some((score, at)) = best.filter(|(score, _)| *score > 0) else {
+    let best = best.rev().max_by_key(|((_, sum), _)| *sum);
+    let Some(((count, sum), at)) = best.filter(|((count, _), _)| *count > 0) else {
         return Ok(None);
     };
     let (above, rest) = sheet.rows.split_at(at);
@@ -151,7 +153,7 @@ pub(super) fn table<'s>(
     let mut said = Vec::new();
     let (columns, faults) = columns(sheet, head, &mut said);
     // A single word that is a heading by chance is none.
-    if score < 2 && head.cells.len() > 1 {
+    if sum < 2 || count < 2 && head.cells.len() > 1 {
         return Ok(None);
     }
     let Some(sort) = sort_of(sheet, &columns) else {
@@ -181,17 +183,22 @@ pub(super) fn table<'s>(
     }))
 }
 
-/// Whether a text is a heading, or nearly one.
-fn is_heading(value: &Value) -> bool {
-    match value {
-        Value::Text(text) => headings::meaning(text).is_some() || headings::nearest(text).is_some(),
-        _ => false,
+/// How clearly a text is a heading; nothing where it is none, nor nearly one.
+fn heading_score(value: &Value) -> Option<usize> {
+    let Value::Text(text) = value else {
+        return None;
+    };
+    let is_known = meaning::meaning(text).is_some();
+    match (is_known, meaning::is_weak(text)) {
+        (true, false) => Some(2),
+        (true, true) => Some(1),
+        (false, _) => meaning::nearest(text).map(|_| 1),
     }
 }
 
 fn meaning_of(value: &Value) -> Option<Meaning> {
     match value {
-        Value::Text(text) => headings::meaning(text),
+        Value::Text(text) => meaning::meaning(text),
         _ => None,
     }
 }
@@ -203,26 +210,45 @@ fn columns(
 ) -> (Vec<(u32, Meaning)>, Vec<FileFault>) {
     let mut columns: Vec<(u32, Meaning)> = Vec::new();
     let mut faults = Vec::new();
+    let is_weak = |at: u32| {
+        head.get(at).is_some_and(|value| match value {
+            Value::Text(text) => meaning::is_weak(text),
+            _ => false,
+        })
+    };
+    let unknown = |at: u32| {
+        let heading = head
+            .get(at)
+            .and_then(|value| text(value).ok())
+            .unwrap_or_default();
+        let place = place(sheet, head.number, at);
+        Notice::UnknownHeading { place, heading }
+    };
     for cell in &head.cells {
         let place = place(sheet, head.number, cell.column);
         let Ok(heading) = text(&cell.value) else {
             continue;
         };
         let Some(meaning) = meaning_of(&cell.value) else {
-            match headings::nearest(&heading) {
+            match meaning::nearest(&heading) {
                 Some(near) => faults.push(FileFault {
                     place: Some(place),
                     fault: Fault::MisspeltHeading { heading, near },
                 }),
-                None => notices.push(Notice::UnknownHeading { place, heading }),
+                None => notices.push(unknown(cell.column)),
             }
             continue;
         };
-        let first = columns.iter().find(|(_, known)| *known == meaning);
+        let first = columns.iter_mut().find(|(_, known)| *known == meaning);
         match first {
             _ if meaning.column == Column::Reading => {}
             // A heading over several columns means the first of them.
             Some(_) if cell.merged.is_some_and(|width| width > 1) => {}
+            Some(_) if is_weak(cell.column) => notices.push(unknown(cell.column)),
+            Some((first, _)) if is_weak(*first) => {
+                notices.push(unknown(*first));
+                *first = cell.column;
+            }
             Some((first, _)) => faults.push(FileFault {
                 place: Some(place),
                 fault: Fault::DoubleHeading {

@@ -89,6 +89,9 @@ pub(super) fn all_named(
     if of == Of::Source {
         let source = |name: &str| match reader.names.find(Of::Document, name) {
             Found::One(id) => id,
+            Found::Nothing if reader.add_documents && !name.contains("://") => {
+                reader.add_document(name, place.clone())
+            }
             Found::Several(_) | Found::Nothing => name.to_owned(),
         };
         return Ok(names(text).into_iter().map(source).collect());

@@ -1,0 +1,91 @@
+//! What options may be set to.
+
+use clap::ValueEnum;
+
+use crate::model::Role;
+
+/// How an answer is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people.
+    Text,
+    /// For programs.
+    Json,
+    /// Tab-separated.
+    Tsv,
+    /// Comma-separated.
+    Csv,
+    /// A table or document in Markdown.
+    Markdown,
+}
+
+/// How a comparison is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum DiffFormat {
+    /// For people.
+    Text,
+    /// For programs.
+    Json,
+    /// A document in Markdown.
+    Markdown,
+}
+
+/// How the whole plan is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ExportFormat {
+    /// A document in Markdown.
+    Markdown,
+    /// A table of responsibilities.
+    Csv,
+    /// A data file.
+    Json,
+    /// A workbook.
+    Xlsx,
+}
+
+/// How a sheet is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum SheetFormat {
+    /// A workbook.
+    Xlsx,
+    /// Comma-separated.
+    Csv,
+}
+
+/// Which schema.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum SchemaOf {
+    /// Of a plan.
+    Plan,
+    /// Of an overlay.
+    Overlay,
+}
+
+/// In which role.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum RoleArg {
+    /// It leads.
+    Lead,
+    /// It takes part.
+    Support,
+}
+
+impl From<RoleArg> for Role {
+    fn from(role: RoleArg) -> Role {
+        match role {
+            RoleArg::Lead => Role::Lead,
+            RoleArg::Support => Role::Support,
+        }
+    }
+}
+
+/// Which responsibilities count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum BasisArg {
+    /// All of them.
+    All,
+    /// Named in a document.
+    Documented,
+    /// Assigned here.
+    Assigned,
+}

@@ -1,0 +1,271 @@
+//! What a heading means, as people write it: in any case, with words around it, misspelt.
+
+use strsim::damerau_levenshtein;
+
+use super::cells::folded;
+use super::headings::{Column, HEADINGS, Heading};
+use crate::model::Lang;
+
+/// Words that head the items where no other word does, and something else of them where one does.
+const WEAK: &[&str] = &[
+    "project",
+    "项目",
+    "measure",
+    "objective",
+    "goal",
+    "deliverable",
+    "milestone",
+    "phase",
+    "step",
+];
+
+/// A text with more bytes is no heading.
+const LONGEST: usize = 120;
+
+/// What a heading means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Meaning {
+    /// What its column holds.
+    pub(super) column: Column,
+    /// The language of the texts in it, where the heading says it.
+    pub(super) lang: Option<Lang>,
+}
+
+/// What a heading means; nothing where it is not known. Case, blanks and punctuation do not matter;
+/// it may be in both languages at once (`Item 任务`), and say more in brackets.
+pub(super) fn meaning(heading: &str) -> Option<Meaning> {
+    Some(read(heading)?.0)
+}
+
+/// Whether a heading only begins or ends like one that means something (`target_offset`, `action_id`), or
+/// has one of the weak words: then another column may mean that more clearly.
+pub(super) fn is_weak(heading: &str) -> bool {
+    read(heading).is_some_and(|(_, weak)| weak)
+}
+
+/// What a heading means, and whether that is only likely.
+fn read(heading: &str) -> Option<(Meaning, bool)> {
+    if heading.len() > LONGEST {
+        return None;
+    }
+    let mut lang = None;
+    let mut tokens = Vec::new();
+    for token in tokens_of(heading) {
+        match language(&token) {
+            Some(found) if lang.is_none() => lang = Some(found),
+            Some(_) | None => tokens.push(token),
+        }
+    }
+    let joined = |of: &dyn Fn(&str) -> bool| {
+        let parts = tokens.iter().filter(|token| of(token));
+        parts.map(String::as_str).collect::<String>()
+    };
+    let whole = joined(&|_| true);
+    let is_latin = |token: &str| token.starts_with(|c: char| c.is_ascii_alphanumeric());
+    let clear = [
+        whole.clone(),
+        // `英文名称`
+        strip_language(&whole, &mut lang).to_owned(),
+        joined(&is_latin),
+        joined(&|token| !is_latin(token)),
+        // `Due date (YYYY-MM-DD)`
+        before_bracket(heading),
+    ];
+    if let Some(column) = clear.iter().find_map(|name| exactly(name)) {
+        let is_weak = WEAK
+            .iter()
+            .any(|word| clear.iter().any(|name| is_either(word, name)));
+        return Some((Meaning { column, lang }, is_weak));
+    }
+    let is_id = tokens.last().is_some_and(|token| token == "id");
+    let id = is_id.then_some(Column::Id);
+    let column = id.or_else(|| exactly(tokens.first()?))?;
+    Some((Meaning { column, lang }, true))
+}
+
+/// What stands before the first bracket, folded.
+fn before_bracket(heading: &str) -> String {
+    folded(
+        heading
+            .split(['(', '（', '[', '【', '/'])
+            .next()
+            .unwrap_or_default(),
+    )
+}
+
+/// The heading that this one was probably meant to be: a letter or two are wrong.
+pub(super) fn nearest(heading: &str) -> Option<&'static str> {
+    if heading.len() > LONGEST {
+        return None;
+    }
+    let heading = folded(heading);
+    let length = heading.chars().count();
+    let most = match length {
+        0..4 => return None,
+        4..8 => 1,
+        _ => 2,
+    };
+    let names = HEADINGS
+        .iter()
+        .flat_map(|line| line.en.iter().chain(line.zh));
+    let near = names.map(|name| (damerau_levenshtein(&heading, &folded(name)), *name));
+    let (distance, name) = near.min_by_key(|(distance, _)| *distance)?;
+    (distance <= most).then_some(name)
+}
+
+fn exactly(name: &str) -> Option<Column> {
+    let names = |line: &'static Heading| line.en.iter().chain(line.zh);
+    let is = |line: &&'static Heading| names(line).any(|known| is_either(known, name));
+    HEADINGS.iter().find(is).map(|line| line.column)
+}
+
+/// Whether `name`, folded, is `known` or several of it.
+fn is_either(known: &str, name: &str) -> bool {
+    same(known, name) || name.strip_suffix('s').is_some_and(|one| same(known, one))
+}
+
+/// Whether `known`, folded, is `name`, which is folded.
+fn same(known: &str, name: &str) -> bool {
+    if name.is_empty() {
+        return false;
+    }
+    if known == "#" {
+        return name == "#";
+    }
+    let letters = known.chars().filter(|c| c.is_alphanumeric());
+    letters.flat_map(char::to_lowercase).eq(name.chars())
+}
+
+/// The words of a heading, folded: runs of Latin letters and digits, and of others.
+fn tokens_of(heading: &str) -> Vec<String> {
+    if heading.trim() == "#" {
+        return vec!["#".to_owned()];
+    }
+    let mut tokens: Vec<String> = Vec::new();
+    let (mut last, mut is_lower) = (None, false);
+    for c in heading.chars().map(crate::model::half_width) {
+        let kind = c.is_alphanumeric().then_some(c.is_ascii());
+        // `actionName`
+        let humps = c.is_ascii_uppercase() && is_lower;
+        is_lower = c.is_ascii_lowercase();
+        if let Some(kind) = kind {
+            if humps || last != Some(kind) || tokens.is_empty() {
+                tokens.push(String::new());
+            }
+            if let Some(token) = tokens.last_mut() {
+                token.extend(c.to_lowercase());
+            }
+        }
+        last = kind;
+    }
+    tokens
+}
+
+fn language(token: &str) -> Option<Lang> {
+    match token {
+        "en" | "english" | "英文" | "英语" => Some(Lang::En),
+        "zh" | "cn" | "chinese" | "中文" | "汉语" => Some(Lang::Zh),
+        _ => None,
+    }
+}
+
+fn strip_language<'n>(name: &'n str, lang: &mut Option<Lang>) -> &'n str {
+    for (word, of) in [("英文", Lang::En), ("中文", Lang::Zh)] {
+        if let Some(rest) = name.strip_prefix(word) {
+            lang.get_or_insert(of);
+            return rest;
+        }
+    }
+    name
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_heading_means_two_things() {
+        let mut seen: Vec<(String, Column)> = Vec::new();
+        for line in HEADINGS {
+            for name in line.en.iter().chain(line.zh) {
+                let key = if *name == "#" {
+                    "#".to_owned()
+                } else {
+                    folded(name)
+                };
+                let other = seen.iter().find(|(known, _)| *known == key);
+                assert!(other.is_none(), "{name}: {:?} and {other:?}", line.column);
+                seen.push((key, line.column));
+                let meant = meaning(name).unwrap_or_else(|| panic!("{name} is not read"));
+                assert_eq!(meant.column, line.column, "{name}");
+            }
+        }
+    }
+
+    #[test]
+    fn headings_are_read_as_people_write_them() {
+        let en = Some(Lang::En);
+        let zh = Some(Lang::Zh);
+        for (heading, column, lang) in [
+            (" LEAD ", Column::Lead, None),
+            ("牵头 单位：", Column::Lead, None),
+            ("Item 任务", Column::Item, None),
+            ("Due / 完成时限", Column::Due, None),
+            ("任务（2025年）", Column::Item, None),
+            ("Due date (YYYY-MM-DD)", Column::Due, None),
+            ("actionName", Column::Item, None),
+            ("action_id", Column::Id, None),
+            ("Deliverables", Column::Item, None),
+            ("Name (Chinese)", Column::Name, zh),
+            ("name_en", Column::Name, en),
+            ("item_name_zh", Column::Name, zh),
+            ("名称（英文）", Column::Name, en),
+            ("中文名称", Column::Name, zh),
+            ("备注 中文", Column::Note, zh),
+            ("ＩＤ", Column::Id, None),
+            ("#", Column::Number, None),
+        ] {
+            let meant = meaning(heading);
+            assert_eq!(meant, Some(Meaning { column, lang }), "{heading}");
+        }
+        for heading in ["", "  ", "经费（万元）", "Budget", "2025", "(", "中文"] {
+            assert_eq!(meaning(heading), None, "{heading}");
+        }
+    }
+
+    #[test]
+    fn what_only_begins_like_a_heading_gives_way() {
+        for weak in [
+            "action_id",
+            "target_offset_days",
+            "source type",
+            "Phase",
+            "actionName",
+        ] {
+            assert!(is_weak(weak), "{weak}");
+        }
+        for clear in [
+            "Task",
+            "Due date (YYYY-MM-DD)",
+            "Item 任务",
+            "target_date",
+            "任务（2025年）",
+        ] {
+            assert!(!is_weak(clear), "{clear}");
+        }
+    }
+
+    #[test]
+    fn a_misspelt_heading_has_a_near_one() {
+        for (heading, near) in [
+            ("Supprot", Some("Support")),
+            ("Deadlnie", Some("deadline")),
+            ("牵头单立", Some("牵头单位")),
+            ("Budget", None),
+            ("经费", None),
+            ("Lid", None),
+        ] {
+            assert_eq!(nearest(heading), near, "{heading}");
+        }
+    }
+}

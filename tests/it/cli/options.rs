@@ -1,0 +1,291 @@
+//! Options that narrow an answer, their short forms, the help on them, and a misspelt command.
+
+use crate::program::{Ran, out, program, ran};
+use plan::model::{Basis, Input, Node, Plan, Role, SHIPPED, load};
+
+fn plan(args: &[&str]) -> Ran {
+    ran(&mut program(args))
+}
+
+fn shipped() -> Plan {
+    let input = Input {
+        name: "plan.json",
+        bytes: SHIPPED,
+    };
+    load(input, &[]).expect("the shipped plan loads")
+}
+
+/// The first word of each line.
+fn signs(text: &str) -> Vec<&str> {
+    text.lines()
+        .filter_map(|line| line.split_whitespace().next())
+        .collect()
+}
+
+#[test]
+fn a_short_option_is_the_long_one() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("plan.md").display().to_string();
+    for (short, long) in [
+        (
+            &["search", "data", "-n", "2"][..],
+            &["search", "data", "--limit", "2"][..],
+        ),
+        (
+            &["search", "data", "-k", "task"],
+            &["search", "data", "--kind", "task"],
+        ),
+        (
+            &["who", "miit", "-k", "task"],
+            &["who", "miit", "--kind", "task"],
+        ),
+        (&["matrix", "-k", "action"], &["matrix", "--kind", "action"]),
+        (
+            &["list", "goal", "-f", "csv"],
+            &["list", "goal", "--format", "csv"],
+        ),
+        (
+            &["list", "goal", "-fcsv"],
+            &["list", "goal", "--format", "csv"],
+        ),
+        (
+            &["-l", "zh", "list", "goal"],
+            &["--lang", "zh", "list", "goal"],
+        ),
+        (&["-lzh", "list", "goal"], &["list", "goal", "--lang=zh"]),
+        (&["export", "-f", "json"], &["export", "--format", "json"]),
+    ] {
+        let (ran, other) = (plan(short), plan(long));
+        assert_eq!((ran.status, ran.out), (0, other.out), "{short:?}");
+    }
+    assert_eq!(out(&["export", "-o", &file]), "");
+    assert_eq!(std::fs::read_to_string(&file).ok(), Some(out(&["export"])));
+    // The language of an error is what the short option says too.
+    assert!(plan(&["-l", "zh", "search"]).err.contains("缺少"));
+    assert!(plan(&["search", "-lzh"]).err.contains("缺少"));
+}
+
+#[test]
+fn who_gives_a_short_list_of_what_a_body_leads() {
+    let shipped = shipped();
+    let project = shipped.kind("project").expect("there are projects");
+    let Some(Node::Body(miit)) = shipped.find("miit") else {
+        panic!("there is such a body");
+    };
+    let leads: Vec<&str> = shipped
+        .responsibilities_of(miit)
+        .filter(|one| one.shown().role == Role::Lead)
+        .filter(|one| matches!(one.item, Node::Item(id) if shipped[id].kind == project))
+        .map(|one| shipped.id(one.item))
+        .collect();
+    let text = out(&["who", "miit", "--role", "lead", "--kind", "project"]);
+    assert_eq!(signs(&text), leads);
+    for line in text.lines() {
+        assert!(line.contains("  Lead  ") && line.len() < 80, "{line}");
+    }
+    let args = ["who", "工信部", "--role", "lead", "-k", "project"];
+    let chinese = out(&[&args[..], &["-l", "zh"]].concat());
+    assert_eq!(signs(&chinese), leads);
+    assert!(
+        chinese.lines().all(|line| line.contains("牵头")),
+        "{chinese}"
+    );
+    let json = out(&[&args[..], &["-f", "json"]].concat());
+    let json: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+    let rows = json["responsibilities"].as_array().expect("rows");
+    let ids: Vec<&str> = rows
+        .iter()
+        .filter_map(|row| row["item"]["id"].as_str())
+        .collect();
+    assert_eq!(ids, leads);
+    // What is inferred says so.
+    let inferred = shipped
+        .responsibilities_of(miit)
+        .find(|one| one.shown().basis == Basis::Mandate && one.shown().role == Role::Lead)
+        .expect("there is one");
+    let id = shipped.id(inferred.item);
+    let text = out(&["who", id, "--role", "lead"]);
+    assert!(text.contains("MIIT") && text.contains("inferred"), "{text}");
+    // An item of that kind is looked for where no body is named.
+    let text = out(&["who", "data", "--kind", "project"]);
+    assert!(text.starts_with("P5 "), "{text}");
+    assert_eq!(
+        plan(&["who", "gacc", "--role", "lead", "-k", "goal"]).status,
+        1
+    );
+}
+
+#[test]
+fn a_list_and_an_export_can_be_of_one_body() {
+    let shipped = shipped();
+    let Some(Node::Body(mca)) = shipped.find("mca") else {
+        panic!("there is such a body");
+    };
+    let mut own: Vec<&str> = shipped
+        .responsibilities_of(mca)
+        .map(|one| shipped.id(one.item))
+        .collect();
+    own.sort_unstable();
+    let text = out(&["list", "--body", "mca"]);
+    let mut listed = signs(&text);
+    listed.sort_unstable();
+    assert_eq!(listed, own);
+    assert_eq!(out(&["list", "--body", "民政部"]), text);
+    let ran = plan(&["list", "--body", "xyzzy"]);
+    assert_eq!(
+        (ran.status, ran.err.as_str()),
+        (2, "plan: no body \"xyzzy\"; `plan list body` shows all\n")
+    );
+    let markdown = out(&["export", "--body", "mca"]);
+    let headings = markdown
+        .lines()
+        .filter_map(|line| line.strip_prefix("### "));
+    let mut headings: Vec<&str> = headings
+        .filter_map(|heading| heading.split(' ').next())
+        .filter(|id| matches!(shipped.find(id), Some(Node::Item(_))))
+        .collect();
+    headings.sort_unstable();
+    assert_eq!(headings, own);
+    let csv = out(&["export", "--body", "mca", "-f", "csv"]);
+    let mut reader = csv::Reader::from_reader(csv.trim_start_matches('\u{feff}').as_bytes());
+    let mut items: Vec<String> = reader
+        .records()
+        .map(|row| row.expect("a row")[0].to_owned())
+        .collect();
+    items.sort();
+    items.dedup();
+    assert_eq!(items, own);
+}
+
+#[test]
+fn a_part_is_a_plan_by_itself() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let at = |name: &str| folder.path().join(name).display().to_string();
+    let (json, book) = (at("part.json"), at("part.xlsx"));
+    for file in [&json, &book] {
+        let format = file.rsplit('.').next().expect("an ending");
+        out(&["export", "--body", "mca", "-f", format, "-o", file]);
+        let ran = plan(&["check", file]);
+        assert_eq!(ran.status, 0, "{}", ran.err);
+        let list = |data: &[&str]| {
+            let args = ["list", "--body", "mca"];
+            out(&[&args[..], data].concat())
+        };
+        assert_eq!(list(&["--data", file]), list(&[]), "{file}");
+    }
+}
+
+#[test]
+fn a_search_names_who_leads() {
+    let text = out(&["search", "silk", "road"]);
+    let first = text.lines().next().expect("a line");
+    assert!(
+        first.starts_with("P17 ") && first.contains("NDRC"),
+        "{first}"
+    );
+    let json: serde_json::Value =
+        serde_json::from_str(&out(&["search", "silk", "road", "-f", "json"])).expect("JSON");
+    assert_eq!(json[0]["lead"][0], "ndrc");
+    let table = out(&["search", "silk", "road", "-f", "tsv"]);
+    let rows: Vec<Vec<&str>> = table
+        .lines()
+        .map(|line| line.split('\t').collect())
+        .collect();
+    assert_eq!((rows[0][4], rows[1][4]), ("lead", "ndrc"));
+    // What is only inferred is marked.
+    let text = out(&["search", "P4", "-n", "1"]);
+    assert!(text.contains("MIIT* (inferred)"), "{text}");
+}
+
+#[test]
+fn bodies_are_written_in_one_case() {
+    for args in [
+        &["who", "miit"][..],
+        &["show", "miit"],
+        &["list", "body"],
+        &["search", "miit", "-n", "99"],
+        &["who", "P1"],
+        &["matrix"],
+    ] {
+        let text = out(args);
+        assert!(text.contains("MIIT"), "{args:?}: {text}");
+        assert!(!text.contains("miit"), "{args:?}: {text}");
+    }
+    // What a list shows can be asked for.
+    let list = out(&["list", "body"]);
+    assert!(list.contains("CPC CC  "), "{list}");
+    assert_eq!(out(&["show", "cpc cc"]), out(&["show", "cpc"]));
+}
+
+#[test]
+fn a_misspelt_command_is_told() {
+    for (args, said) in [
+        (
+            &["serach", "data"][..],
+            "no command \"serach\"; did you mean \"search\"? (to look for the word: plan -- serach data)",
+        ),
+        (
+            &["shwo"],
+            "no command \"shwo\"; did you mean \"show\"? (to look for the word: plan -- shwo)",
+        ),
+        (
+            &["-l", "en", "exprot", "--ascii"],
+            "no command \"exprot\"; did you mean \"export\"? (to look for the word: plan -- exprot)",
+        ),
+    ] {
+        let ran = plan(args);
+        assert_eq!(ran.err, format!("plan: {said}\n"), "{args:?}");
+        assert_eq!((ran.status, ran.out.as_str()), (2, ""), "{args:?}");
+    }
+    let chinese = plan(&["-l", "zh", "serach", "5g"]);
+    assert_eq!(
+        (chinese.status, chinese.err.as_str()),
+        (
+            2,
+            "plan: 没有命令“serach”；是否为“search”？（查询该词：plan -- serach 5g）\n"
+        )
+    );
+    // A word of the plan, a question, and what stands behind `--` are queries: there is no terminal for them.
+    for args in [
+        &["expert"][..],
+        &["how", "many", "projects"],
+        &["map"],
+        &["--", "serach", "data"],
+        &["data", "serach"],
+    ] {
+        let ran = plan(args);
+        assert!(ran.err.contains("no terminal"), "{args:?}: {}", ran.err);
+    }
+}
+
+#[test]
+fn help_begins_with_examples_and_points_to_the_options_for_all() {
+    for (lang, heading, usage) in [("en", "Examples:", "Usage:"), ("zh", "示例:", "用法:")] {
+        for args in [&["--help"][..], &["help", "who"], &["search", "--help"]] {
+            let help = out(&[args, &["-l", lang]].concat());
+            let third = help.lines().nth(2);
+            assert_eq!(third, Some(heading), "{args:?}: {help}");
+            let below = help
+                .split_once(usage)
+                .is_some_and(|(above, _)| above.contains(heading));
+            assert!(below, "{args:?}: {help}");
+            let is_root = args == ["--help"];
+            assert_eq!(help.contains("--overlay <FILE>"), is_root, "{help}");
+            assert_eq!(help.contains("plan --help"), !is_root, "{help}");
+        }
+    }
+}
+
+/// Each example of the help and the man page is a line that the program takes.
+#[test]
+fn examples_are_taken() {
+    for (lines, _) in plan::i18n::man::EXAMPLES {
+        for line in lines {
+            let line = line.split(" > ").next().unwrap_or(line);
+            let words: Vec<&str> = line.split(' ').collect();
+            let command = plan::cli::help::parser(plan::model::Lang::En);
+            let taken = command.try_get_matches_from(words);
+            assert!(taken.is_ok(), "{line}: {taken:?}");
+        }
+    }
+}

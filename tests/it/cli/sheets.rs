@@ -1,0 +1,127 @@
+//! Spreadsheets wherever a data file is named: through a pipe, in the configuration file, on the line of a
+//! kiosk's server. A client of a kiosk names none.
+
+use std::fs::{self, File};
+use std::path::Path;
+
+use crate::program::{Ran, out, program, ran};
+use encoding_rs::GB18030;
+
+const SMALL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/small/plan.json");
+const OURS: &str = "任务,牵头单位,责任处室,完成时限\nP17,工信部,规划处,2027年6月\n";
+
+/// What a run says that reads a file from standard input.
+fn piped(args: &[&str], file: &Path) -> Ran {
+    let input = File::open(file).expect("it was written");
+    ran(program(args).stdin(input))
+}
+
+#[test]
+fn a_sheet_comes_through_a_pipe() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let at = |name: &str| folder.path().join(name);
+    let (utf8, gb) = (at("ours.csv"), at("ours-gb.csv"));
+    fs::write(&utf8, OURS).expect("a file");
+    fs::write(&gb, GB18030.encode(OURS).0).expect("a file");
+    let shown = utf8.display().to_string();
+    let expected = out(&["--overlay", &shown, "who", "P17"]);
+    assert!(expected.contains("规划处"), "{expected}");
+    for file in [&utf8, &gb] {
+        let answer = piped(&["--overlay", "-", "who", "P17"], file);
+        assert_eq!((answer.status, answer.err.as_str()), (0, ""));
+        assert_eq!(answer.out, expected);
+    }
+    let book = at("plan.xlsx");
+    out(&[
+        "--data",
+        SMALL,
+        "export",
+        "-f",
+        "xlsx",
+        "-o",
+        &book.display().to_string(),
+    ]);
+    let answer = piped(&["--data", "-", "list"], &book);
+    assert_eq!(
+        (answer.status, answer.out),
+        (0, out(&["--data", SMALL, "list"]))
+    );
+    // What is wrong has its cell there too, and what is no sheet is no valid JSON.
+    fs::write(&utf8, OURS.replace("工信部", "海盗部")).expect("a file");
+    let answer = piped(&["--overlay", "-", "check", "-"], &utf8);
+    assert_eq!(answer.status, 2);
+    fs::write(&utf8, "some words, and no headings\n").expect("a file");
+    let answer = piped(&["--data", "-", "list"], &utf8);
+    assert_eq!(answer.status, 2);
+    assert!(
+        answer.err.starts_with("<stdin>:1:1: no valid JSON"),
+        "{}",
+        answer.err
+    );
+}
+
+#[test]
+fn the_configuration_file_names_sheets() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let settings = folder.path().join("plan");
+    fs::create_dir(&settings).expect("a folder");
+    fs::write(settings.join("ours.csv"), OURS).expect("a file");
+    let set = |config: &str| fs::write(settings.join("config.toml"), config).expect("a file");
+    set("overlays = [\"ours.csv\"]\n");
+    let run = |args: &[&str]| ran(program(args).env("XDG_CONFIG_HOME", folder.path()));
+    let answer = run(&["who", "P17", "--role", "lead"]);
+    assert_eq!((answer.status, answer.err.as_str()), (0, ""));
+    assert!(answer.out.contains("MIIT"), "{}", answer.out);
+    assert!(run(&["show", "P17"]).out.contains("规划处"));
+    fs::write(settings.join("ours.csv"), OURS.replace("P17", "P99")).expect("a file");
+    let answer = run(&["who", "P17"]);
+    assert_eq!(answer.status, 2);
+    assert!(
+        answer.err.contains("ours.csv:A2: no item is called “P99”"),
+        "{}",
+        answer.err
+    );
+    let book = settings.join("plan.xlsx").display().to_string();
+    out(&["--data", SMALL, "export", "-f", "xlsx", "-o", &book]);
+    set("data = \"plan.xlsx\"\n");
+    assert_eq!(run(&["list"]).out, out(&["--data", SMALL, "list"]));
+}
+
+#[test]
+fn a_kiosk_reads_the_sheets_of_its_servers_line_alone() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let ours = folder.path().join("ours.csv");
+    fs::write(&ours, OURS).expect("a file");
+    let ours = ours.display().to_string();
+    let client = |server: &[&str], line: &str| {
+        let args = [&["--kiosk", "--commands"], server].concat();
+        let mut command = program(&args);
+        command
+            .env("SSH_ORIGINAL_COMMAND", line)
+            .env("PLAN_OVERLAY", &ours);
+        ran(&mut command)
+    };
+    let answer = client(&["--overlay", &ours], "show P17");
+    assert!(answer.out.contains("规划处"), "{}", answer.out);
+    let answer = client(&[], "show P17");
+    assert_eq!(answer.status, 0);
+    assert!(!answer.out.contains("规划处"), "{}", answer.out);
+    for line in [
+        format!("show P17 --overlay {ours}"),
+        format!("list --data {ours}"),
+        format!("import {ours}"),
+        format!("check {ours}"),
+        "template overlay".to_owned(),
+        "new".to_owned(),
+        "export -f xlsx -o x.xlsx".to_owned(),
+    ] {
+        let answer = client(&[], &line);
+        assert_eq!((answer.status, answer.out.as_str()), (2, ""), "{line}");
+        assert_eq!(answer.err.lines().count(), 1, "{line}: {}", answer.err);
+        assert!(
+            answer.err.contains("is not offered here"),
+            "{line}: {}",
+            answer.err
+        );
+    }
+}
