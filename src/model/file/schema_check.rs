@@ -27,8 +27,8 @@ pub(super) fn read_tolerantly(
     let mut reader = Reader {
         text,
         schema,
-        refused,
         refuse,
+        refused,
     };
     reader.file(overlay)
 }
