@@ -76,7 +76,7 @@ fn session(arguments: &[&str], environment: &[(&str, Option<&str>)]) -> Vec<u8> 
     pty.shows("P1");
     pty.send("y");
     pty.until("says so", |pty| {
-        ["clipboard", "剪贴板"]
+        ["Copied", "已复制"]
             .iter()
             .any(|word| pty.text().contains(word))
     });
