@@ -26,10 +26,7 @@ fn what_is_copied_is_shown_to_select_by_hand() {
     let first = copied(&ui).lines().next().expect("a line").to_owned();
     let frame = ui.frame();
     let start: String = first.chars().take(40).collect();
-    assert!(
-        frame.contains("Copied. If pasting fails"),
-        "{frame}"
-    );
+    assert!(frame.contains("Copied. If pasting fails"), "{frame}");
     assert!(frame.contains(&start), "{start} in\n{frame}");
     // Any key takes the box away.
     assert!(!ui.press("j").frame().contains("If pasting fails"));

@@ -350,7 +350,7 @@ fn the_place_comes_back_and_is_not_in_the_way() {
         let mut pty = home.start(&[]);
         // It comes back beside the list: the table of evidence as paragraphs.
         pty.until("shows the evidence again", |pty| {
-            right(pty).iter().any(|row| row.contains("leads: "))
+            right(pty).iter().any(|row| row.contains("leads, "))
         });
         assert!(!pty.text().contains("Press any key to close this hint"));
         // The prompt has the keys, and is empty.
