@@ -179,7 +179,7 @@ fn screen_passes_on() {
         let client = &mut screen.client;
         client.shows("Lead");
         client.send(keys);
-        client.shows("or select it here");
+        client.shows("select the text below");
         client.until("reaches the terminal", |client| {
             clipboards(client).contains(&text)
         });
