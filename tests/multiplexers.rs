@@ -41,7 +41,7 @@ fn copied(keys: &str) -> String {
     let mut pty = Pty::start(PLAN, &["--fresh", "P1"]);
     pty.shows("Lead");
     pty.send(keys);
-    pty.shows("clipboard");
+    pty.shows("Copied");
     let sent = clipboards(&pty);
     assert_eq!(sent.len(), 1, "{sent:?}");
     sent.into_iter().next().unwrap_or_default()
@@ -179,7 +179,7 @@ fn screen_passes_on() {
         let client = &mut screen.client;
         client.shows("Lead");
         client.send(keys);
-        client.shows("or select it here");
+        client.shows("select the text below");
         client.until("reaches the terminal", |client| {
             clipboards(client).contains(&text)
         });

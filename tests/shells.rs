@@ -24,7 +24,7 @@ const CASES: &[(&str, &[&str], &[&str])] = &[
     (
         "plan s",
         &["schema", "search", "show"],
-        &["hits, best first", "Print the JSON Schema"],
+        &["best match first", "Print the JSON Schema"],
     ),
     (
         "plan show --",

@@ -83,7 +83,7 @@ pub(super) const FILTERS: &[(FilterName, &[&str])] = &[
     (FilterName::Due, &["due", "到期"]),
     (FilterName::Unit, &["unit", "责任处室", "处室", "承办"]),
     (FilterName::Is, &["is", "属于"]),
-    (FilterName::Result, &["result", "结果"]),
+    (FilterName::Result, &["result", "完成情况", "结果"]),
 ];
 
 /// The long forms of the operators `'` and `!`.

@@ -296,3 +296,28 @@ fn counts_by_group_add_up() {
     assert_eq!(shipped.search("miit").counts.items, answers);
     assert_eq!(shipped.search("@miit").counts.items, answers);
 }
+
+#[test]
+fn the_words_of_the_screen_are_words_of_the_filters() {
+    let shipped = Shipped::new();
+    for (file, screen) in [
+        ("body:miit", "org:miit"),
+        ("body:miit", "organisation:miit"),
+        ("body:miit", "机构:工信部"),
+        ("kind:body 数据", "kind:organisation 数据"),
+        ("kind:body 数据", "类别:机构 数据"),
+        ("kind:group", "kind:行动类别"),
+        ("basis:mandate", "basis:remit"),
+        ("basis:mandate", "依据:推定"),
+        ("lead:none", "lead:未查到"),
+        ("lead:documented", "lead:有文件依据"),
+        ("is:unconfirmed", "is:待核实"),
+        ("result:none", "结果:未见结果"),
+        ("result:none", "完成情况:未见结果"),
+        ("result:missed", "result:未达到"),
+    ] {
+        let found = shipped.ids(file);
+        assert!(!found.is_empty() || file == "lead:none", "{file}");
+        assert_eq!(found, shipped.ids(screen), "{file}, {screen}");
+    }
+}
