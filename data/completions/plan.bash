@@ -74,7 +74,7 @@ _plan() {
 
     case "${cmd}" in
         plan)
-            opts="-l -h -V --data --overlay --lang --color --theme --ascii --plain --mouse --kiosk --max-size --config --log --help --version --print --fresh --idle --commands search who show list matrix compare check diff export import template new config schema completions man help"
+            opts="-l -h -V --data --overlay --lang --color --theme --ascii --plain --mouse --kiosk --max-size --config --log --help --version --print --fresh --idle --keys --commands search who show list matrix compare check diff export import template new config schema completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -168,6 +168,10 @@ _plan() {
                     if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
                         compopt -o nospace
                     fi
+                    return 0
+                    ;;
+                --keys)
+                    COMPREPLY=($(compgen -W "typing vim" -- "${cur}"))
                     return 0
                     ;;
                 *)

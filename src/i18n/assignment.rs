@@ -1,4 +1,4 @@
-//! The labels of an office's own assignment. A label on a page of the screen has seven columns.
+//! The labels of an office's own assignment. They are few words: a page's labels stand in a margin.
 
 use super::strings;
 use crate::model::Lang;
@@ -6,11 +6,11 @@ use crate::model::Lang;
 strings! {
     pub Assignment assignment
 
-    /// Which part of the office has it on the desk.
-    unit: "Unit" / "处室",
+    /// The part of the office that handles it.
+    unit: "Unit" / "责任处室",
     contact: "Contact" / "联系人",
-    due: "Due" / "时限",
+    due: "Due" / "期限",
     /// Open, done, late or dropped.
     status: "Status" / "进展",
-    note: "Note" / "备注",
+    note: "Note" / "说明",
 }

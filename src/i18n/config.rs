@@ -28,7 +28,7 @@ strings! {
     keys: "Keys. preset: \"typing\" (letters search, Space is the menu) or \"vim\" (letters are commands);\n\
            keys = \"vim\" instead of this table is short for it. Then your own: what they do = \"key\" or\n\
            [\"key\", …]; \"space w\" is a letter of the menu; [] takes the keys away."
-        / "按键。preset：\"typing\"（字母即搜索，空格为菜单）或 \"vim\"（字母为命令）；只选一套时可不写本表，\n\
+        / "按键。preset：\"typing\"（字母即查询，空格为菜单）或 \"vim\"（字母为命令）；只选一套时可不写本表，\n\
            写 keys = \"vim\" 即可。其后为自定义按键：动作 = \"键\" 或 [\"键\", …]；\n\
            \"space w\" 是菜单中的字母；[] 表示取消。",
     preset: "The set of keys to begin with." / "起始的一套按键。",

@@ -73,7 +73,7 @@ pub const HELP: &[Help] = help! {
     "" "idle": "Exit after MINUTES idle minutes; 0: never (default in kiosk mode: 30)"
         / "空闲多少分钟后退出；0 表示不退出（公用终端模式默认 30）",
     "" "keys": "typing: letters search, Space is the menu; vim: letters are commands (default: typing)"
-        / "typing：字母即搜索，空格为菜单；vim：字母为命令（默认 typing）",
+        / "typing：字母即查询，空格为菜单；vim：字母为命令（默认 typing）",
     "" "commands": "In kiosk mode, let clients run search, who, show, list, matrix and export"
         / "公用终端模式下，允许客户端执行 search、who、show、list、matrix、export",
     "" "help": "Show this help" / "显示此帮助",

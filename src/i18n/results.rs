@@ -89,7 +89,7 @@ strings! {
     },
     press(count: usize): match count {
         0 => "" / "",
-        _ => "press wording" / "新闻稿用语",
+        _ => "press wording" / "媒体用语",
     },
 
     // How sure, at a glance.

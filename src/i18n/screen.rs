@@ -61,7 +61,7 @@ strings! {
     matrix: "Matrix" / "矩阵",
     matrix_filter: "Filter by organisation or item" / "按机构或条目筛选",
     /// In the place of the filter while the cells have the keys.
-    matrix_narrow: "{narrow}: filter by body or item" / "按 {narrow} 筛选机构或条目",
+    matrix_narrow: "{narrow}: filter by organisation or item" / "按 {narrow} 筛选机构或条目",
     matrix_empty: "No responsibility matches." / "没有相符的责任关系。",
     basis_all: "Showing: all responsibilities" / "显示：全部责任关系",
     basis_documented: "Showing: documented only" / "显示：仅有文件依据的",

@@ -3,7 +3,7 @@
 use super::builder::PageBuilder;
 use super::lines::{Head, Style};
 use super::wrap::width;
-use crate::describe::{self, Content, Entry, Goal, Section, TextRole, TextRun};
+use crate::describe::{self, Content, Entry, Goal, Place, Section, TextRole, TextRun};
 use crate::model::Plan;
 
 /// Columns for labels and the blanks behind them, at least and at most.
@@ -30,7 +30,10 @@ impl<'a> PageWriter<'a> {
         style: &'a Style,
         sections: &[Section],
     ) -> PageWriter<'a> {
-        let labels = sections.iter().map(|section| width(&section.label) + 2);
+        let shown =
+            |section: &&Section| style.unfolded || !matches!(section.place, Place::Folded(..));
+        let labels = sections.iter().filter(shown);
+        let labels = labels.map(|section| width(&section.label) + 2);
         let widest = labels.max().unwrap_or(0);
         let out = PageBuilder::new(style.width, widest.clamp(MARGIN.0, MARGIN.1))
             .charset(style.charset)

@@ -42,6 +42,7 @@ const NOT_ENGLISH_DATA: &[&str] = &[
 /// Words of files and of the command line, which keep their names.
 const FIXED: &[&str] = &[
     "body:",
+    "--body",
     "items, bodies, documents",
     "organisations (bodies)",
     "press, companion, mandate",
@@ -71,7 +72,19 @@ const NOT_CHINESE_ANYWHERE: &[&str] = &[
 ];
 
 /// Texts in which a half-width sign is what is to be typed.
-const OPERATORS: &[&str] = &["'词，exact:词", "!词，not:词"];
+const OPERATORS: &[&str] = &[
+    "'词，exact:词",
+    "!词，not:词",
+    "牵头:工信部 类别:重点工程",
+    "机构:网信办 依据:有文件",
+    "牵头:推定",
+    "期限:2025",
+    "结果:达到",
+    "is:待核实",
+    "'数据 !安全",
+    "状态:逾期 承办:信息 到期:2025",
+    "牵头单位仅为推定；“牵头:无”为没有牵头单位",
+];
 
 fn is_ideograph(c: char) -> bool {
     ('\u{4e00}'..='\u{9fff}').contains(&c)
