@@ -18,6 +18,7 @@ strings! {
         / "这像是{name}编码；请转为UTF-8：iconv -f {iconv} -t utf-8 旧文件 > 新文件",
     packed(name: &str, command: &str): "this is {name}, a compressed file; unpack it: {command} OLD > NEW"
         / "这是{name}压缩文件；请先解压：{command} 旧文件 > 新文件",
+    other_format(name: &str): "this is a file of {name}, not JSON; name the plan's data file" / "这是{name}文件，不是JSON；请指定规划的数据文件",
     sign(name: &str, sign: &str, ascii: &str): match ascii {
         "" => "no valid JSON: {name} ({sign}); delete it" / "不是有效的JSON：此处有{name}（{sign}）；请删去",
         " " => "no valid JSON: {name} ({sign}); write a plain blank" / "不是有效的JSON：此处是{name}（{sign}）；请改成普通空格",
@@ -252,6 +253,7 @@ pub fn what(what: &ProblemKind, lang: Lang) -> String {
         ProblemKind::TooLarge => words.too_large.to_owned(),
         ProblemKind::OtherEncoding(name) => words.other_encoding(&name.to_uppercase(), name),
         ProblemKind::Packed(name, command) => words.packed(name, command),
+        ProblemKind::OtherFormat(name) => words.other_format(name),
         ProblemKind::Syntax(Syntax::Sign(sign)) => wrong_sign(*sign, lang),
         ProblemKind::NotUtf8 => words.not_utf8.to_owned(),
         ProblemKind::Syntax(syntax) => self::syntax(*syntax, lang).to_owned(),

@@ -116,10 +116,10 @@ impl Record {
             Change::Lang(lang) => self.lang = Some(lang_name(*lang).to_owned()),
             Change::Theme(name) => self.theme = Some(name.clone()),
             Change::Memo(_) | Change::Place(_) => {
-                // A clock that was set back must not make this plan the oldest.
+                // A clock that was set back must not make this plan the oldest, nor one of the same second.
                 let others = self.plans.iter().filter(|(id, _)| *id != plan);
                 let latest = others.map(|(_, kept)| kept.used).max().unwrap_or_default();
-                let after = if latest > now {
+                let after = if latest >= now {
                     latest.saturating_add(1)
                 } else {
                     now

@@ -248,7 +248,12 @@ pub(super) fn nearest(heading: &str) -> Option<&'static str> {
     let names = HEADINGS
         .iter()
         .flat_map(|line| line.en.iter().chain(line.zh));
-    let near = names.map(|name| (damerau_levenshtein(&heading, &folded(name)), *name));
+    // A sheet may have thousands of columns: what differs in length by more is not measured.
+    let near = names.filter_map(|name| {
+        let known = folded(name);
+        let differ = known.chars().count().abs_diff(length);
+        (differ <= most).then(|| (damerau_levenshtein(&heading, &known), *name))
+    });
     let (distance, name) = near.min_by_key(|(distance, _)| *distance)?;
     (distance <= most).then_some(name)
 }

@@ -33,6 +33,7 @@ pub use headings::{Column, HEADINGS, Heading, name as heading};
 pub use pages::{Choices, Page, PageColumn, pages, responsibilities_page, template};
 pub use places::Places;
 
+use super::encoding::packed;
 use super::findings::MOST_FINDINGS;
 use super::records::{File, PlanRecord, TextRecord};
 use grid::{Row, Sheet, Value};
@@ -66,6 +67,10 @@ const ENDINGS: [&str; 7] = ["csv", "tsv", "xlsx", "xlsm", "xltx", "xls", "ods"];
 pub fn is_sheet(name: &str, bytes: &[u8]) -> bool {
     if is_workbook(bytes) {
         return true;
+    }
+    // Packed by something else than a workbook is: that is said of it, whatever its name.
+    if packed(bytes).is_some() {
+        return false;
     }
     let end = name
         .rsplit_once('.')
