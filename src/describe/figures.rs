@@ -3,7 +3,7 @@
 
 use super::card::{Content, Entry, Section, SectionKind};
 use super::names::Names;
-use super::strips::{most, with_unit};
+use super::strips::{figure, most, with_unit};
 use super::text::{TextRole, TextRun, join};
 use super::writer::{DescribeOptions, Writer};
 use crate::i18n::results::results;
@@ -135,7 +135,7 @@ impl Writer<'_> {
         let is_actual = point.kind == PointKind::Actual;
         let (value, role) = match point.value {
             // Rounding would state what the file does not say: 99.999 is not 100.
-            Some(value) => (value.to_string(), TextRole::Name),
+            Some(value) => (figure(value), TextRole::Name),
             None => (who::who(lang).not_stated.to_owned(), TextRole::Doubt),
         };
         let head = format!("{} {}", point.year, who::point(lang, point.kind));

@@ -30,6 +30,8 @@ strings! {
     conflict(one: &str, other: &str): "{one} and {other} exclude each other" / "{one} 与 {other} 不能同用",
     twice(arg: &str): "{arg} can be given only once" / "{arg} 只能写一次",
     utf8: "an argument is not UTF-8" / "有参数不是 UTF-8 编码",
+    /// How the advice begins that stands behind what is wrong.
+    try_help: "; try --help" / "；请看 --help",
     wrong: "wrong usage; try --help" / "用法有误；请看 --help",
     nothing(query: &str): "nothing found for \"{query}\"; try fewer or other words"
         / "没有找到“{query}”；请少写或换几个词",

@@ -1,5 +1,7 @@
 //! What headings mean: one table, from which sheets are read and written, and the help is made.
 
+use std::sync::LazyLock;
+
 use strsim::damerau_levenshtein;
 
 use super::cells::folded;
@@ -236,6 +238,19 @@ pub(super) fn meaning(heading: &str) -> Option<Meaning> {
     Some(Meaning { column, lang })
 }
 
+/// All headings, each as it is compared, and with its length in characters.
+static FOLDED: LazyLock<Vec<(&str, String, usize)>> = LazyLock::new(|| {
+    let names = HEADINGS
+        .iter()
+        .flat_map(|line| line.en.iter().chain(line.zh));
+    let each = names.map(|name| {
+        let folded = folded(name);
+        let length = folded.chars().count();
+        (*name, folded, length)
+    });
+    each.collect()
+});
+
 /// The heading that this one was probably meant to be: a letter or two are wrong.
 pub(super) fn nearest(heading: &str) -> Option<&'static str> {
     let heading = folded(heading);
@@ -245,15 +260,11 @@ pub(super) fn nearest(heading: &str) -> Option<&'static str> {
         4..8 => 1,
         _ => 2,
     };
-    let names = HEADINGS
-        .iter()
-        .flat_map(|line| line.en.iter().chain(line.zh));
     // A sheet may have thousands of columns: what differs in length by more is not measured.
-    let near = names.filter_map(|name| {
-        let known = folded(name);
-        let differ = known.chars().count().abs_diff(length);
-        (differ <= most).then(|| (damerau_levenshtein(&heading, &known), *name))
-    });
+    let near = FOLDED
+        .iter()
+        .filter(|(_, _, known)| known.abs_diff(length) <= most);
+    let near = near.map(|(name, folded, _)| (damerau_levenshtein(&heading, folded), *name));
     let (distance, name) = near.min_by_key(|(distance, _)| *distance)?;
     (distance <= most).then_some(name)
 }
