@@ -126,7 +126,7 @@ fn bearing(roots: &[ItemId], children: &[Vec<ItemId>], answers: &[usize]) -> Vec
     }
     let mut bearing: Vec<Vec<ItemId>> = vec![Vec::new(); children.len()];
     for id in order.into_iter().rev() {
-        let below = children[id.index()].iter().flat_map(|&child| {
+        let below = children[id.index()].iter().filter_map(|&child| {
             let known = &bearing[child.index()];
             match known.as_slice() {
                 _ if answered(child) => Some(child),

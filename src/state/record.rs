@@ -310,6 +310,20 @@ mod tests {
         assert!(!record.plans.contains_key("p") && !record.plans.contains_key("plan 0"));
     }
 
+    /// Not even within the second, or by a clock that was set back.
+    #[test]
+    fn the_plan_in_use_is_never_the_oldest() {
+        let mut record = Record::empty();
+        for (plan, now) in [("c", 9), ("b", 9), ("a", 9), ("0", 2)] {
+            let mark = Memo::Marked("P1".into());
+            record.change(plan, &Change::Memo(mark), now);
+        }
+        for gone in ["c", "b", "a"] {
+            assert!(record.forget());
+            assert!(!record.plans.contains_key(gone) && record.plans.contains_key("0"));
+        }
+    }
+
     #[test]
     fn a_place_comes_back_as_it_was() {
         let place = SessionState {

@@ -122,6 +122,15 @@ fn no_json() {
             "{'a':1}",
             "p.json:1:2: no valid JSON: a single quotation mark (' U+0027);",
         ),
+    ] {
+        expect(text.as_bytes(), &[start]);
+    }
+}
+
+/// Signs that look like those of JSON or like nothing, and files of other formats.
+#[test]
+fn what_looks_right_is_named() {
+    for (text, start) in [
         (
             "{″a″:1}",
             "p.json:1:2: no valid JSON: a curly quotation mark",

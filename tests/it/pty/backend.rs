@@ -194,7 +194,7 @@ impl Narrow {
                     let wide = matches!(c, '\u{3000}'..='\u{9fff}');
                     // Half of a wide character is none.
                     if self.rows[row][column + 1].is_empty() {
-                        self.rows[row][column + 1] = " ".to_owned();
+                        " ".clone_into(&mut self.rows[row][column + 1]);
                     }
                     self.rows[row][column] = c.to_string();
                     if wide {
