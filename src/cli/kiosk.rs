@@ -205,5 +205,15 @@ mod tests {
             let problem = asked(line).expect_err(line);
             assert_eq!(problem.lines().count(), 1, "{line}: {problem}");
         }
+        // Help is not offered, so it is no advice.
+        for line in [
+            "search",
+            "search 5g --nonsense",
+            "search 5g --limit 0",
+            "show",
+        ] {
+            let problem = asked(line).expect_err(line);
+            assert!(!problem.contains("--help"), "{line}: {problem}");
+        }
     }
 }

@@ -131,7 +131,7 @@ fn what_is_long_in_one_place_takes_no_square() {
     let small = include_str!("../../small/plan.json");
     let small: serde_json::Value = serde_json::from_str(small).expect("JSON");
     let item = |at: usize| serde_json::json!({"id": format!("Z{at}"), "kind": "measure", "name": {"en": "Thing"}});
-    let edits: [(&str, &str, Edit); 5] = [
+    let edits: [(&str, &str, Edit); 6] = [
         ("points", "export", &|plan| {
             let point =
                 |at| serde_json::json!({"year": 2000 + at % 50, "value": at, "kind": "actual"});
@@ -157,6 +157,9 @@ fn what_is_long_in_one_place_takes_no_square() {
             rows.extend((0..MANY).map(row));
         }),
         ("summary", "search quay", &|plan| {
+            plan["items"][2]["summary"]["en"] = "quay s. ".repeat(10 * MANY).into();
+        }),
+        ("nearest", "search -- quay zzzz", &|plan| {
             plan["items"][2]["summary"]["en"] = "quay s. ".repeat(10 * MANY).into();
         }),
         ("aliases", "show M1", &|plan| {
