@@ -12,7 +12,7 @@ use crate::common::{Bond, Pty};
 use plan::app::{Memo, SessionState};
 use plan::model::Lang;
 use plan::state::{Change, PLANS, StateError, StateWriter, Store};
-use rustix::process::Signal;
+use rustix::process::{Signal, kill_process_group};
 use tempfile::TempDir;
 
 const PLAN: &str = env!("CARGO_BIN_EXE_plan");
@@ -575,7 +575,7 @@ fn a_full_disk_is_told_on_the_screen() {
     let at = home.0.path().display();
     // A disk of its own, in a namespace of its own; it is filled once something is kept on it.
     let line = format!(
-        "mount -t tmpfs -o size=64k plan {at} && mkdir {at}/plan && \
+        "trap : TERM; mount -t tmpfs -o size=64k plan {at} && mkdir {at}/plan && \
          printf '{{\"format\": 1, \"theme\": \"dark\"}}\\n' > {at}/plan/state.json && \
          ! head -c 1M /dev/zero > {at}/fill 2> /dev/null || exit 9; \
          {PLAN} --fresh; cat {at}/plan/state.json; ls {at}/plan"
@@ -597,10 +597,8 @@ fn a_full_disk_is_told_on_the_screen() {
     pty.shows("P1  Project");
     pty.send("\r");
     pty.shows("no space");
-    // Cancels what is open, then quits.
-    pty.send("\x03");
-    pty.settle();
-    pty.send("\x03");
+    // The shell that started it goes on.
+    kill_process_group(pty.foreground(), Signal::TERM).expect("it is ours");
     pty.shows("\"theme\": \"dark\"");
     pty.ends();
     let left = pty.text();
