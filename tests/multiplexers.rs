@@ -11,6 +11,7 @@ use std::time::{Duration, Instant};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use common::{Bond, LIMIT, Pty};
+use rustix::process::{Pid, Signal, kill_process};
 use tempfile::TempDir;
 
 const PLAN: &str = env!("CARGO_BIN_EXE_plan");
@@ -31,6 +32,7 @@ fn main() -> ExitCode {
             &[
                 ("screen_passes_on_what_is_copied", screen_passes_on),
                 ("screen_keeps_its_title", screen_keeps_its_title),
+                ("nothing_of_a_frame_is_left_in_screen", nothing_is_left),
             ],
         ),
     ])
@@ -209,6 +211,42 @@ fn screen_keeps_its_title() {
     assert_eq!(client.ends(), 0);
     let title = memchr::memmem::find(&client.bytes, b"]2;14th");
     assert!(title.is_none(), "the title is the plan's");
+}
+
+/// As it comes it has no alternate screen: whatever ends the program, the prompt comes back on a
+/// clean screen, and the answer of `--print` too.
+fn nothing_is_left() {
+    let left = |arguments: &str, end: &dyn Fn(&mut Pty, i32)| {
+        let mut screen = Screen::start(&["sh", "-i"]);
+        let file = screen.folder.path().join("process");
+        let client = &mut screen.client;
+        client.send("PS1='ready''> '\r");
+        client.shows("ready>");
+        let start = format!("exec {PLAN} --fresh {arguments}");
+        client.send(format!("sh -c 'echo $$ > {}; {start}'\r", file.display()));
+        client.shows("P1  ");
+        let process = fs::read_to_string(&file).expect("it has started");
+        end(client, process.trim().parse().expect("a number"));
+        client.until("is back in the shell", |client| {
+            let text = client.text();
+            let last = text.lines().rfind(|line| !line.trim().is_empty());
+            last.is_some_and(|line| line.starts_with("ready>"))
+        });
+        client.settle();
+        let text = client.text();
+        for of_the_frame in ["P1  ", "│", "─", "┌", "Innovative"] {
+            assert!(!text.contains(of_the_frame), "{arguments}\n{text}");
+        }
+        text
+    };
+    left("P1", &|client, _| client.send("\x03"));
+    left("P1", &|client, _| client.send("\x1a"));
+    left("P1", &|_, process| {
+        let process = Pid::from_raw(process).expect("a process");
+        kill_process(process, Signal::TERM).expect("it is ours");
+    });
+    let text = left("--print 5g", &|client, _| client.send("\r"));
+    assert!(text.lines().any(|line| line.trim() == "P1"), "{text}");
 }
 
 const NAME: &str = "plan-test";

@@ -8,6 +8,7 @@ use std::path::Path;
 use std::process::{Command, ExitCode};
 
 use common::{Bond, Pty};
+use unicode_width::UnicodeWidthStr;
 
 const PLAN: &str = env!("CARGO_BIN_EXE_plan");
 
@@ -16,7 +17,30 @@ fn main() -> ExitCode {
         ("/usr/bin/bash", &[("bash_offers_what_fits", bash)]),
         ("/usr/bin/zsh", &[("zsh_offers_what_fits", zsh)]),
         ("/usr/bin/fish", &[("fish_offers_what_fits", fish)]),
+        ("/usr/bin/man", &[("the_manual_fits_80_columns", manual)]),
     ])
+}
+
+/// As `man` lays it out: Chinese, which has no blanks, is broken too.
+fn manual() {
+    for page in ["plan.1", "plan.zh.1"] {
+        let page = format!("{}/data/man/{page}", env!("CARGO_MANIFEST_DIR"));
+        let laid_out = Command::new("man")
+            .args(["-l", &page])
+            .envs([
+                ("LC_ALL", "C.UTF-8"),
+                ("MANWIDTH", "80"),
+                ("MANPAGER", "cat"),
+            ])
+            .env_remove("MAN_KEEP_FORMATTING")
+            .output()
+            .expect("man runs");
+        let text = String::from_utf8(laid_out.stdout).expect("it is UTF-8");
+        assert!(text.lines().count() > 200, "{page}\n{text}");
+        for line in text.lines() {
+            assert!(line.width() <= 80, "{page}: {line}");
+        }
+    }
 }
 
 /// What is typed, what is offered then, and how the table of commands and options says it.

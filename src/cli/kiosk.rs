@@ -2,7 +2,7 @@
 //! line is trusted; the client's words are split by a library, never by a shell, and may only ask.
 
 use super::args::{Command, Common};
-use super::error::CliError;
+use super::error::{CliError, ErrorLine};
 use super::parse::{self, Refused};
 use crate::i18n::cli::cli as words;
 use crate::model::{Lang, Str};
@@ -54,7 +54,7 @@ pub fn client(line: &str, common: &mut Common, lang: Lang) -> Result<Command, Re
     let parsed = match parse::parse(args, lang) {
         Ok(parsed) => parsed,
         Err(Refused::Page(_)) => return Err(parse::not_offered(&page.unwrap_or(first), lang)),
-        Err(Refused::Error(error)) => return Err(error.into()),
+        Err(Refused::Error(error)) => return Err(without_help(error, lang).into()),
     };
     let Some(command) = parsed.command else {
         return Err(parse::not_offered(&first, lang));
@@ -92,6 +92,19 @@ pub fn client(line: &str, common: &mut Common, lang: Lang) -> Result<Command, Re
     }
     *common = common.clone().under(theirs);
     Ok(command)
+}
+
+/// The error without the advice to ask for help, which is not offered here.
+fn without_help(error: CliError, lang: Lang) -> CliError {
+    let text = |line: ErrorLine| {
+        let text = line.text();
+        let advice = text.find(words(lang).try_help);
+        ErrorLine::Said(text[..advice.unwrap_or(text.len())].to_owned())
+    };
+    match error {
+        CliError::Wrong(lines) => CliError::Wrong(lines.into_iter().map(text).collect()),
+        CliError::Output(_) => error,
+    }
 }
 
 /// The words of a line by the quoting of shells alone. `#` begins no comment: what followed would be
@@ -191,6 +204,16 @@ mod tests {
         ] {
             let problem = asked(line).expect_err(line);
             assert_eq!(problem.lines().count(), 1, "{line}: {problem}");
+        }
+        // Help is not offered, so it is no advice.
+        for line in [
+            "search",
+            "search 5g --nonsense",
+            "search 5g --limit 0",
+            "show",
+        ] {
+            let problem = asked(line).expect_err(line);
+            assert!(!problem.contains("--help"), "{line}: {problem}");
         }
     }
 }

@@ -113,28 +113,31 @@ pub fn begin(args: Vec<OsString>, env: Env) -> Asked {
         settings::guess(&args, env)
     };
     match parse::question(args, env, lang) {
-        Ok(asked) => answer(asked, env),
+        Ok(asked) => answer(asked, env, poor),
         Err(parse::Refused::Page(page)) => Asked::Done(print(&page, env, lang)),
         Err(parse::Refused::Error(error)) => Asked::Done(end(error, lang)),
     }
 }
 
-/// Answers a command, or hands the explorer on.
-fn answer(asked: parse::Question, env: Env) -> Asked {
+/// Answers a command, or hands the explorer on. `poor`: a terminal is there that shows ASCII alone.
+fn answer(asked: parse::Question, env: Env, poor: bool) -> Asked {
     let parse::Question {
-        settings,
+        mut settings,
         command,
         query,
         explorer,
         log,
     } = asked;
     let lang = settings.lang.value;
+    let told = if poor { Lang::En } else { lang };
+    // What is wrong with files is said on standard error in the language of the settings.
+    settings.lang.value = told;
     let log = match Log::open(log.as_deref()) {
         Ok(log) => log,
         Err(error) => {
             let name = shown(&log.unwrap_or_default());
-            let line = words(lang).cannot_write(&name, &error::reason(&error));
-            return Asked::Done(end(CliError::new(line), lang));
+            let line = words(told).cannot_write(&name, &error::reason(&error));
+            return Asked::Done(end(CliError::new(line), told));
         }
     };
     log.note(concat!("plan ", env!("CARGO_PKG_VERSION")));

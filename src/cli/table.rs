@@ -3,7 +3,7 @@
 use super::error::CliError;
 use super::output::Out;
 use crate::describe::markdown::escape;
-use crate::model::half_width;
+use crate::model::is_formula;
 
 /// How a table is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,10 +73,7 @@ fn markdown(out: &mut Out, row: &[String]) -> Result<(), CliError> {
 /// A cell that no spreadsheet takes for a formula.
 #[must_use]
 pub fn defuse(cell: &str) -> String {
-    // `|` and `%` begin a link to another program in old spreadsheets, blanks may stand before.
-    let begins = cell.trim_start().chars().next().map(half_width);
-    let formula = begins.is_some_and(|sign| "=+-@|%".contains(sign));
-    if formula || cell.starts_with(['\t', '\r', '\n']) {
+    if is_formula(cell) {
         format!("'{cell}")
     } else {
         cell.to_owned()
@@ -102,7 +99,7 @@ mod tests {
             written(Style::Csv, &["=1+1", "五, \"x\""]),
             "\u{feff}a,b\n'=1+1,\"五, \"\"x\"\"\"\n"
         );
-        for cell in ["|x", "%x", "｜x", " =1", "\u{3000}@x", "％x", "\tx"] {
+        for cell in ["|x", "%x", "｜x", " =1", "\u{3000}@x", "％x", "\tx", "'=x"] {
             assert_eq!(defuse(cell), format!("'{cell}"));
         }
         for cell in ["a=b", "50%", "x|y", "“十四五”"] {

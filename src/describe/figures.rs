@@ -3,7 +3,7 @@
 
 use super::card::{Content, Entry, Section, SectionKind};
 use super::names::Names;
-use super::strips::{most, with_unit};
+use super::strips::{figure, most, with_unit};
 use super::text::{TextRole, TextRun, join};
 use super::writer::{DescribeOptions, Writer};
 use crate::i18n::results::results;
@@ -16,6 +16,12 @@ pub fn measure(plan: &Plan, id: ItemId, names: Names) -> Option<Section> {
     Writer::new(plan, names.into()).measure(id)
 }
 
+/// What the figures of a measure are drawn beside: the largest and the last target.
+fn scale(measure: &Measure) -> (f64, Option<f64>) {
+    let target = measure.last(PointKind::Target);
+    (most(measure), target.and_then(|target| target.value))
+}
+
 /// All figures of an item in one line, its unit last; empty for an item without a measure.
 #[must_use]
 pub fn figures(plan: &Plan, id: ItemId, names: Names) -> String {
@@ -24,8 +30,9 @@ pub fn figures(plan: &Plan, id: ItemId, names: Names) -> String {
         return String::new();
     };
     let writer = Writer::new(plan, names.into());
+    let scale = scale(measure);
     let line = |point: &Point| {
-        let mut entry = writer.point(measure, point);
+        let mut entry = writer.point(scale, point);
         if let Content::Figure { whose, .. } = &mut entry.content {
             *whose = None;
         }
@@ -82,7 +89,8 @@ impl Writer<'_> {
         // One axis for all years.
         let mut points: Vec<&Point> = measure.points.iter().collect();
         points.sort_by_key(|point| point.year);
-        entries.extend(points.into_iter().map(|point| self.point(measure, point)));
+        let scale = scale(measure);
+        entries.extend(points.into_iter().map(|point| self.point(scale, point)));
         Some(Self::section(
             self.labels.measure,
             SectionKind::Measure,
@@ -120,14 +128,14 @@ impl Writer<'_> {
         self.aims(id).into_iter().map(line).collect()
     }
 
-    fn point(&self, measure: &Measure, point: &Point) -> Entry {
+    /// A figure beside the [`scale`] of its measure.
+    fn point(&self, (most, target): (f64, Option<f64>), point: &Point) -> Entry {
         let lang = self.lang();
-        let most = most(measure);
         let share = |value: f64| if most > 0.0 { value / most } else { 0.0 };
         let is_actual = point.kind == PointKind::Actual;
         let (value, role) = match point.value {
             // Rounding would state what the file does not say: 99.999 is not 100.
-            Some(value) => (value.to_string(), TextRole::Name),
+            Some(value) => (figure(value), TextRole::Name),
             None => (who::who(lang).not_stated.to_owned(), TextRole::Doubt),
         };
         let head = format!("{} {}", point.year, who::point(lang, point.kind));
@@ -145,10 +153,7 @@ impl Writer<'_> {
                 },
                 value: TextRun::new(value, role),
                 share: point.value.map(share),
-                wanted: measure
-                    .last(PointKind::Target)
-                    .and_then(|target| target.value)
-                    .map(share),
+                wanted: target.map(share),
                 whose,
             },
             doubt: self.doubt(point.confidence),

@@ -77,10 +77,22 @@ pub fn doubt_sign(confidence: Confidence) -> &'static str {
     }
 }
 
+/// A figure as it is written; one beyond all usual sizes with an exponent, not with hundreds of zeros.
+#[must_use]
+pub fn figure(value: f64) -> String {
+    let usual = value == 0.0 || (1e-9..1e21).contains(&value.abs());
+    if usual {
+        value.to_string()
+    } else {
+        format!("{value:e}")
+    }
+}
+
 /// A figure with its unit: "56 %", "12 × 100 million people", "12亿人".
 #[must_use]
 pub fn with_unit(value: f64, unit: &str) -> String {
     let first = unit.chars().next();
+    let value = figure(value);
     if first.is_some_and(|first| first.is_ascii_digit()) {
         format!("{value} × {unit}")
     } else if first.is_some_and(|first| !first.is_ascii() || first == '%') {
@@ -95,7 +107,7 @@ impl Writer<'_> {
         let item = &self.plan[id];
         let measure = item.measure.as_ref()?;
         let known = |kind| measure.last(kind).and_then(|point| point.value);
-        let figure = |kind| known(kind).map_or_else(String::new, |value| value.to_string());
+        let figure = |kind| known(kind).map_or_else(String::new, self::figure);
         let unit = measure.unit.get(self.lang());
         let latest = measure.last(PointKind::Actual).and_then(|point| {
             let value = with_unit(point.value?, unit);

@@ -36,6 +36,8 @@ strings! {
     conflict(one: &str, other: &str): "{one} and {other} cannot be used together" / "{one} 与 {other} 不能同时使用",
     twice(arg: &str): "{arg} can be given only once" / "{arg} 只能使用一次",
     utf8: "an argument is not UTF-8" / "有参数不是 UTF-8 编码",
+    /// How the advice begins that stands behind what is wrong.
+    try_help: "; try --help" / "；请看 --help",
     wrong: "wrong usage; try --help" / "用法有误；请看 --help",
     nothing(query: &str): "nothing found for \"{query}\"; try fewer or other words"
         / "未找到与“{query}”相关的内容；请减少或更换关键词",

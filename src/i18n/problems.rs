@@ -19,6 +19,7 @@ strings! {
         / "编码疑为{name}；请转换为UTF-8：iconv -f {iconv} -t utf-8 旧文件 > 新文件",
     packed(name: &str, command: &str): "this is a {name} compressed file; unpack it: {command} OLD > NEW"
         / "这是{name}压缩文件；请先解压：{command} 旧文件 > 新文件",
+    other_format(name: &str): "this is a file of {name}, not JSON; name the plan's data file" / "这是{name}文件，不是JSON；请指定规划的数据文件",
     sign(name: &str, sign: &str, ascii: &str): match ascii {
         "" => "{name} ({sign}); delete it" / "此处有{name}（{sign}）；请删除",
         " " => "{name} ({sign}); use a normal space instead" / "此处为{name}（{sign}）；请改为普通空格",
@@ -229,6 +230,7 @@ pub fn what(what: &ProblemKind, lang: Lang) -> String {
         ProblemKind::TooLarge => words.too_large.to_owned(),
         ProblemKind::OtherEncoding(name) => words.other_encoding(&name.to_uppercase(), name),
         ProblemKind::Packed(name, command) => words.packed(name, command),
+        ProblemKind::OtherFormat(name) => words.other_format(name),
         ProblemKind::Syntax(Syntax::Sign(sign)) => wrong_sign(*sign, lang),
         ProblemKind::NotUtf8 => words.not_utf8.to_owned(),
         ProblemKind::Syntax(syntax) => self::syntax(*syntax, lang),

@@ -50,14 +50,19 @@ impl Gap {
 }
 
 impl Plan {
-    /// The bodies with which a body answers for items together, each with how many; most first.
+    /// The bodies with which a body answers for items together, each with how many; most first. An
+    /// item that hundreds answer for does not count: it brings no two of them together, and to count
+    /// all its pairs would take the square of their number.
     #[must_use]
     pub fn works_with(&self, id: BodyId) -> Vec<(BodyId, usize)> {
+        const TOGETHER: usize = 256;
         let mut counts: BTreeMap<BodyId, usize> = BTreeMap::new();
         let own = self
             .responsibilities_of(id)
-            .filter(|one| one.item != Node::Plan);
-        for other in own.flat_map(|one| self.responsible(one.item)) {
+            .filter(|one| one.item != Node::Plan)
+            .map(|one| self.responsible(one.item))
+            .filter(|all| all.len() <= TOGETHER);
+        for other in own.flatten() {
             *counts.entry(other.body).or_default() += usize::from(other.body != id);
         }
         let mut bodies: Vec<(BodyId, usize)> = counts.into_iter().collect();

@@ -10,6 +10,9 @@ use super::{BodyId, DocumentId, Item, ItemId, KindId, Node, Plan, Responsibility
 pub(super) struct Graph {
     /// By item.
     children: Vec<Vec<ItemId>>,
+    /// By item without responsibilities of its own: the next items below where there are some or
+    /// where ways part. Branches without any are left out, so that no walk is longer than what it finds.
+    bearing: Vec<Vec<ItemId>>,
     roots: Vec<ItemId>,
     /// The roots: first those of kinds under which primary items stand, then the others.
     outline: Vec<ItemId>,
@@ -57,6 +60,7 @@ impl Graph {
         let bodies = plan.bodies.len();
         let children = plan.items();
         let children = children.filter_map(|(id, item)| Some((item.parent?.index(), id)));
+        let children = group(items, children);
         let of_kind = plan.items().map(|(id, item)| (item.kind.index(), id));
         let related = plan.items().flat_map(|(id, item)| {
             let named = item.related.iter();
@@ -71,13 +75,15 @@ impl Graph {
             predecessors.filter_map(|(id, body)| Some((body.successor?.index(), id)));
         let is_root = |(id, item): (ItemId, &Item)| item.parent.is_none().then_some(id);
         let roots: Vec<ItemId> = plan.items().filter_map(is_root).collect();
+        let answers = answers(plan);
         Graph {
-            children: group(items, children),
+            bearing: bearing(&roots, &children, &answers),
+            children,
             outline: outline(plan, roots.clone()),
             roots,
             of_kind: group(plan.kinds.len(), of_kind),
             related_back: group(plan.size(), related),
-            answers: answers(plan),
+            answers,
             responsibilities_of: responsibilities_of(plan),
             issued: group(bodies, issued),
             predecessors: group(bodies, predecessors),
@@ -107,6 +113,33 @@ fn outline(plan: &Plan, mut roots: Vec<ItemId>) -> Vec<ItemId> {
     }
     roots.sort_by_key(|&id| !leads[plan[id].kind.index()]);
     roots
+}
+
+fn bearing(roots: &[ItemId], children: &[Vec<ItemId>], answers: &[usize]) -> Vec<Vec<ItemId>> {
+    let answered = |id: ItemId| answers[id.index() + 1] < answers[id.index() + 2];
+    // What belongs to an item stands behind it.
+    let mut order = roots.to_vec();
+    let mut next = 0;
+    while let Some(&id) = order.get(next) {
+        order.extend(&children[id.index()]);
+        next += 1;
+    }
+    let mut bearing: Vec<Vec<ItemId>> = vec![Vec::new(); children.len()];
+    for id in order.into_iter().rev() {
+        let below = children[id.index()].iter().filter_map(|&child| {
+            let known = &bearing[child.index()];
+            match known.as_slice() {
+                _ if answered(child) => Some(child),
+                [only] => Some(*only),
+                [] => None,
+                _ => Some(child),
+            }
+        });
+        if !answered(id) {
+            bearing[id.index()] = below.collect();
+        }
+    }
+    bearing
 }
 
 fn answers(plan: &Plan) -> Vec<usize> {
@@ -271,11 +304,12 @@ impl Plan {
         }
         let mut places: HashMap<BodyId, usize> = HashMap::new();
         // Depth first, without recursion: what waits lies on a stack.
-        let mut waiting: Vec<ItemId> = self.children(id).iter().rev().copied().collect();
-        while let Some(below) = waiting.pop() {
-            let rows = self.responsible(Node::Item(below));
+        let below = |id: ItemId| at(&self.graph.bearing, id.index()).iter().rev();
+        let mut waiting: Vec<ItemId> = below(id).copied().collect();
+        while let Some(item) = waiting.pop() {
+            let rows = self.responsible(Node::Item(item));
             if rows.is_empty() {
-                waiting.extend(self.children(below).iter().rev());
+                waiting.extend(below(item));
             }
             for one in rows {
                 let (body, role) = (one.body, one.shown().role);
@@ -290,7 +324,7 @@ impl Plan {
                     known.from.clear();
                 }
                 if role == known.role {
-                    known.from.push(below);
+                    known.from.push(item);
                 }
             }
         }

@@ -67,6 +67,16 @@ pub fn half_width(c: char) -> char {
     }
 }
 
+/// Whether a spreadsheet could take a cell for a formula, or for a link to another program (`|` and
+/// `%` in old ones); blanks may stand before. One that a mark (`'`) guards counts too, so that a mark
+/// more or less always says which it was.
+#[must_use]
+pub fn is_formula(cell: &str) -> bool {
+    let cell = cell.trim_start_matches('\'');
+    let begins = cell.trim_start().chars().next().map(half_width);
+    begins.is_some_and(|sign| "=+-@|%".contains(sign)) || cell.starts_with(['\t', '\r', '\n'])
+}
+
 /// At most `most` characters of `raw`, cleaned; what is cut off is marked.
 #[must_use]
 pub fn clip(raw: &str, most: usize) -> String {

@@ -251,12 +251,16 @@ impl Term {
         let texts = texts.as_bytes();
         let mut best: Option<MatchScore> = None;
         for pattern in &self.patterns {
+            // Looked up once for all places in it: a long text may hold the word thousands of times.
+            let mut current: Option<(Field, Range<usize>)> = None;
             for (at, position) in pattern.find(texts) {
-                let (field, text) = around(texts, at);
+                let known = current.take().filter(|(_, text)| text.contains(&at));
+                let (field, text) = known.unwrap_or_else(|| around(texts, at));
                 let found = pattern.score(field, position, &text, at);
                 if best.is_none_or(|best| found < best) {
                     best = Some(found);
                 }
+                current = Some((field, text));
             }
         }
         best

@@ -116,10 +116,10 @@ impl Record {
             Change::Lang(lang) => self.lang = Some(lang_name(*lang).to_owned()),
             Change::Theme(name) => self.theme = Some(name.clone()),
             Change::Memo(_) | Change::Place(_) => {
-                // A clock that was set back must not make this plan the oldest.
+                // A clock that was set back must not make this plan the oldest, nor one of the same second.
                 let others = self.plans.iter().filter(|(id, _)| *id != plan);
                 let latest = others.map(|(_, kept)| kept.used).max().unwrap_or_default();
-                let after = if latest > now {
+                let after = if latest >= now {
                     latest.saturating_add(1)
                 } else {
                     now
@@ -308,6 +308,20 @@ mod tests {
         }
         assert_eq!(record.plans.len(), PLANS);
         assert!(!record.plans.contains_key("p") && !record.plans.contains_key("plan 0"));
+    }
+
+    /// Not even within the second, or by a clock that was set back.
+    #[test]
+    fn the_plan_in_use_is_never_the_oldest() {
+        let mut record = Record::empty();
+        for (plan, now) in [("c", 9), ("b", 9), ("a", 9), ("0", 2)] {
+            let mark = Memo::Marked("P1".into());
+            record.change(plan, &Change::Memo(mark), now);
+        }
+        for gone in ["c", "b", "a"] {
+            assert!(record.forget());
+            assert!(!record.plans.contains_key(gone) && record.plans.contains_key("0"));
+        }
     }
 
     #[test]

@@ -2,10 +2,10 @@
 //!
 //! crossterm takes an Esc at the end of a packet for a key, so that the rest of a torn arrow would be
 //! typed; it takes `ESC ESC [ A` for Esc, `[`, `A`; and it types the terminal's answers to the colour
-//! questions of a program that ran before. The filter mends these. What it cannot mend does no harm:
+//! questions of a program that ran before, and all but the start of `ESC [ > … c`. The filter mends these. What it cannot mend does no harm:
 //!
 //! - Esc Esc in one packet is one Esc. Alt-\[ and Alt-O alone swallow the next key. A letter behind a
-//!   broken UTF-8 character is lost. The answer `ESC [ > … c` is typed: figures, `;` and a `c`.
+//!   broken UTF-8 character is lost.
 //! - A paste with a torn start comes as keys. The plan is only read, and a Ctrl-C among keys is an Esc.
 //! - A paste without an end swallows all keys, a Ctrl-C too, and so do `ESC [ ?` until a `u` or `c`,
 //!   `ESC [ <` until an `m`, and any other sequence that breaks off until a letter. Only a broken line
@@ -20,7 +20,7 @@ use std::sync::atomic::{AtomicU64, Ordering::SeqCst};
 use std::sync::mpsc::SyncSender;
 use std::time::{Duration, Instant};
 
-use crossterm::event::{self, Event, KeyCode, KeyEvent, KeyModifiers};
+use crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
 use super::Input;
 
@@ -28,6 +28,8 @@ use super::Input;
 const ESC: Duration = Duration::from_millis(50);
 /// How long the rest of an answer is waited for.
 const ANSWER: Duration = Duration::from_millis(500);
+/// How long a figure waits for the next one of an answer.
+const FIGURES: Duration = Duration::from_millis(20);
 /// A Ctrl-C that has another key this close to it was not pressed by itself.
 const ALONE: Duration = Duration::from_millis(20);
 /// Events of one packet come closer together than this.
@@ -92,6 +94,8 @@ pub enum Filter {
     Esc(String),
     /// Within an answer of the terminal.
     Answer,
+    /// Figures: are they typed, or what crossterm leaves of `ESC [ > 41 ; 354 ; 0 c`?
+    Figures(String),
 }
 
 impl Filter {
@@ -102,12 +106,14 @@ impl Filter {
             Filter::CtrlC => Some(ALONE),
             Filter::Esc(_) => Some(ESC),
             Filter::Answer => Some(ANSWER),
+            Filter::Figures(_) => Some(FIGURES),
         }
     }
 
     /// Takes an event that came `gap` after the one before.
     pub fn take(&mut self, event: Event, gap: Duration) -> Vec<Event> {
         let (code, modifiers) = match &event {
+            Event::Key(key) if key.kind == KeyEventKind::Release => return Vec::new(),
             Event::Key(key) => (key.code, key.modifiers.difference(KeyModifiers::SHIFT)),
             Event::Mouse(_) | Event::Paste(_) => (KeyCode::Null, KeyModifiers::NONE),
             // Focus is not asked for; sizes come from the kernel.
@@ -117,7 +123,7 @@ impl Filter {
         match (std::mem::take(self), code, typed) {
             (Filter::CtrlC, ..) if event == CTRL_C => *self = Filter::CtrlC,
             (Filter::CtrlC, ..) => return [vec![ESC_KEY], self.take(event, gap)].concat(),
-            (Filter::Answer, ..) if event == BEL || event == ST => {}
+            (Filter::Answer, ..) if event == BEL || event == ST || typed == Some('\u{9c}') => {}
             (Filter::Answer, _, Some(_)) => *self = Filter::Answer,
             (Filter::Esc(mut text), _, Some(c)) => {
                 // In one packet it was an Esc and a sequence; otherwise the sequence was torn.
@@ -127,8 +133,26 @@ impl Filter {
                 return esc.into_iter().chain(self.decide(text)).collect();
             }
             (Filter::Esc(text), ..) => return [keys(&text), self.take(event, gap)].concat(),
+            (Filter::Figures(mut text), _, Some(c @ ('0'..='9' | ';'))) if gap < FIGURES => {
+                text.push(c);
+                *self = Filter::Figures(text);
+            }
+            (Filter::Figures(text), _, Some('c' | 'm')) if text.contains(';') && gap < FIGURES => {}
+            (Filter::Figures(text), ..) => {
+                return [typed_as(&text), self.take(event, gap)].concat();
+            }
+            (_, _, Some(c @ '0'..='9')) => *self = Filter::Figures(c.into()),
+            // The introducers as one character each: an Esc and the letter mean the same.
+            (_, _, Some(c @ '\u{80}'..='\u{9f}')) => {
+                let letter = u8::try_from(c).map_or(' ', |byte| char::from(byte - 0x40));
+                if "[]OP_^".contains(letter) {
+                    return self.decide(letter.into());
+                }
+            }
             (_, KeyCode::Esc, _) => *self = Filter::Esc(String::new()),
-            (_, KeyCode::Char(c @ (']' | '_' | 'P')), _) if modifiers == KeyModifiers::ALT => {
+            (_, KeyCode::Char(c @ (']' | '_' | '^' | 'P')), _)
+                if modifiers == KeyModifiers::ALT =>
+            {
                 *self = Filter::Esc(c.into());
             }
             _ if event == CTRL_C && gap >= ALONE => *self = Filter::CtrlC,
@@ -143,7 +167,7 @@ impl Filter {
         match text.as_bytes() {
             [b'[', .., b'@'..=b'~'] | [b'O', _] => return key(&text).into_iter().collect(),
             // `P` may be typed after an Esc, as in `P17`; answers go on with `1$r`, `0+r`, `>|`.
-            [b']' | b'_', ..] | [b'P', b'>' | b'!'] | [b'P', _, b'$' | b'+'] => {
+            [b']' | b'_' | b'^', ..] | [b'P', b'>' | b'!'] | [b'P', _, b'$' | b'+'] => {
                 *self = Filter::Answer;
             }
             [b'O' | b'P'] | [b'P', b'0' | b'1'] => *self = Filter::Esc(text),
@@ -161,8 +185,15 @@ impl Filter {
             Filter::Idle | Filter::Answer => Vec::new(),
             Filter::CtrlC => vec![CTRL_C],
             Filter::Esc(text) => keys(&text),
+            Filter::Figures(text) => typed_as(&text),
         }
     }
+}
+
+/// Characters as they are typed.
+fn typed_as(text: &str) -> Vec<Event> {
+    let keys = text.chars().map(KeyCode::Char);
+    keys.map(|code| press(code, KeyModifiers::NONE)).collect()
 }
 
 /// An Esc, and `text` typed behind it; nothing if that was a sequence without an end.

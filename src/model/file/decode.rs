@@ -2,7 +2,7 @@
 
 use serde::de::IgnoredAny;
 
-use super::encoding::{chinese, lookalike, packed, wide};
+use super::encoding::{chinese, format, lookalike, packed, wide};
 use super::locate::{Report, Sheet, Text};
 use super::problem::{Problem, ProblemKind, Syntax};
 use super::sheet::is_sheet;
@@ -69,6 +69,9 @@ pub(super) fn decode_one(bytes: &[u8]) -> Result<&str, (usize, ProblemKind)> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     if let Some((name, command)) = packed(bytes) {
         return Err((0, ProblemKind::Packed(name, command)));
+    }
+    if let Some(name) = format(bytes) {
+        return Err((0, ProblemKind::OtherFormat(name)));
     }
     if let Some(name) = wide(bytes) {
         return Err((0, ProblemKind::OtherEncoding(name)));

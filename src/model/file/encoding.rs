@@ -3,6 +3,9 @@
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{BIG5, Encoding, GB18030, GBK};
+use unicode_properties::{GeneralCategory, UnicodeGeneralCategory};
+
+use crate::model::half_width;
 
 /// The first bytes of packed files, what packed them, and what unpacks them.
 const PACKED: &[(&[u8], &str, &str)] = &[
@@ -12,6 +15,20 @@ const PACKED: &[(&[u8], &str, &str)] = &[
     (b"\xfd7zXZ\0", "xz", "xz -dc"),
     (b"\x28\xb5\x2f\xfd", "zstd", "zstd -dc"),
     (b"7z\xbc\xaf\x27\x1c", "7z", "7z x -so"),
+    (b"\x04\x22\x4d\x18", "lz4", "lz4 -dc"),
+    (b"Rar!\x1a", "rar", "unrar p -inul"),
+];
+
+/// The first bytes of other files that are no JSON, and what they are.
+const FORMATS: &[(&[u8], &str)] = &[
+    (b"%PDF-", "PDF"),
+    (b"\x89PNG", "PNG"),
+    (b"\xff\xd8\xff", "JPEG"),
+    (b"\x7fELF", "ELF"),
+    (b"<", "HTML/XML"),
+    (b"version https://git-lfs", "Git LFS"),
+    (b"%YAML", "YAML"),
+    (b"---\n", "YAML"),
 ];
 
 /// What packed a file, and the command that unpacks it.
@@ -20,12 +37,20 @@ pub(super) fn packed(bytes: &[u8]) -> Option<(&'static str, &'static str)> {
     packed.map(|&(_, name, command)| (name, command))
 }
 
+/// What a file is that is neither JSON nor packed.
+pub(super) fn format(bytes: &[u8]) -> Option<&'static str> {
+    let bytes = bytes.trim_ascii_start();
+    let format = FORMATS.iter().find(|(start, _)| bytes.starts_with(start));
+    format.map(|&(_, name)| name)
+}
+
 /// The encoding of a text in UTF-16 or UTF-32, as `iconv` calls it.
 pub(super) fn wide(bytes: &[u8]) -> Option<&'static str> {
     let first = bytes.get(..bytes.len().min(4)).unwrap_or_default();
     match first {
         [0xff, 0xfe, 0, 0] | [0, 0, 0xfe, 0xff] => Some("utf-32"),
         [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => Some("utf-16"),
+        _ if first.iter().all(|&byte| byte == 0) => None,
         [_, 0, 0, 0] => Some("utf-32le"),
         [0, 0, 0, _] => Some("utf-32be"),
         [_, 0, ..] => Some("utf-16le"),
@@ -49,7 +74,10 @@ pub(super) fn chinese(bytes: &[u8]) -> Option<&'static str> {
     let names = [(GB18030, "gb18030"), (BIG5, "big5")];
     let (_, name) = names.into_iter().find(|(known, _)| *known == encoding)?;
     let text = encoding.decode_without_bom_handling_and_without_replacement(bytes);
-    text.is_some().then_some(name)
+    // No text holds other control characters.
+    let is_text = |c: char| !c.is_control() || matches!(c, '\t' | '\n' | '\r');
+    text.is_some_and(|text| text.chars().all(is_text))
+        .then_some(name)
 }
 
 /// A sign that looks like one of JSON, what it is called in English and Chinese, and what to write.
@@ -57,17 +85,17 @@ type Lookalike = (&'static str, [&'static str; 2], &'static str);
 
 /// Signs that input methods and word processors write in place of those of JSON.
 const LOOKALIKES: &[Lookalike] = &[
-    ("，﹐", ["a full-width comma", "全角逗号"], ","),
+    ("，﹐،", ["a full-width comma", "全角逗号"], ","),
     ("、", ["an ideographic comma", "顿号"], ","),
-    ("；;", ["a semicolon", "分号"], ","),
+    ("；;؛", ["a semicolon", "分号"], ","),
     ("：﹕", ["a full-width colon", "全角冒号"], ":"),
-    ("“”„‟«»", ["a curly quotation mark", "弯引号"], "\""),
+    ("“”„‟«»″〝〞〟", ["a curly quotation mark", "弯引号"], "\""),
     (
         "＂「」『』",
         ["a full-width quotation mark", "全角引号"],
         "\"",
     ),
-    ("'‘’‚‛＇`", ["a single quotation mark", "单引号"], "\""),
+    ("'‘’‚‛＇`′", ["a single quotation mark", "单引号"], "\""),
     ("｛", ["a full-width brace", "全角花括号"], "{"),
     ("｝", ["a full-width brace", "全角花括号"], "}"),
     ("［【", ["a full-width bracket", "全角方括号"], "["),
@@ -97,11 +125,31 @@ const LOOKALIKES: &[Lookalike] = &[
     ),
 ];
 
-/// What a sign is called that stands where one of JSON should, and what to write for it.
+/// What a sign is called that stands where one of JSON should, and what to write for it: by the table,
+/// and what it does not name by its Unicode category.
 #[must_use]
 pub fn lookalike(sign: char) -> Option<([&'static str; 2], &'static str)> {
     let found = LOOKALIKES.iter().find(|(signs, ..)| signs.contains(sign));
-    found.map(|&(_, names, ascii)| (names, ascii))
+    let found = found.map(|&(_, names, ascii)| (names, ascii));
+    found.or_else(|| match sign.general_category() {
+        _ if half_width(sign) != sign => {
+            Some((["a full-width sign", "全角字符"], half_width_of(sign)))
+        }
+        GeneralCategory::SpaceSeparator if sign != ' ' => Some((["a wide blank", "特殊空白"], " ")),
+        GeneralCategory::Control if !sign.is_ascii_whitespace() || sign == '\u{c}' => {
+            Some((["a control character", "控制字符"], ""))
+        }
+        GeneralCategory::Format => Some((["an invisible sign", "不可见字符"], "")),
+        _ => None,
+    })
+}
+
+/// The ASCII sign of which this is the full-width form.
+fn half_width_of(sign: char) -> &'static str {
+    const ASCII: &str = "!\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~";
+    let at = u32::from(half_width(sign)).checked_sub(u32::from('!'));
+    let at = at.and_then(|at| usize::try_from(at).ok());
+    at.and_then(|at| ASCII.get(at..=at)).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -134,6 +182,9 @@ mod tests {
             assert_eq!(wide(bytes), name, "{bytes:?}");
         }
         assert_eq!(packed(b"\x1f\x8b\x08"), Some(("gzip", "gzip -dc")));
+        // What is no text is in no encoding of texts.
+        assert_eq!(chinese(b"\xca\xfd\x00\xca\xfd"), None);
+        assert_eq!(wide(&[0; 4]), None);
     }
 
     /// A sheet of one line is enough: each name of the shipped plan under two headings.

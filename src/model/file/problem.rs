@@ -62,6 +62,8 @@ pub enum ProblemKind {
     OtherEncoding(&'static str),
     /// Packed by a program, and how it is unpacked.
     Packed(&'static str, &'static str),
+    /// No JSON, but a file of this format.
+    OtherFormat(&'static str),
     /// These bytes are not UTF-8.
     NotUtf8,
     /// No JSON.
@@ -215,6 +217,7 @@ impl ProblemKind {
             | ProblemKind::TooLarge
             | ProblemKind::OtherEncoding(_)
             | ProblemKind::Packed(..)
+            | ProblemKind::OtherFormat(_)
             | ProblemKind::NotUtf8
             | ProblemKind::Syntax(_)
             | ProblemKind::Sheet(_)

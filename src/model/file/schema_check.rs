@@ -159,7 +159,8 @@ impl<R: FnMut(usize, Option<String>, ProblemKind)> Reader<'_, R> {
                     }
                     Some(_) | None => return Some(Value::String(word)),
                 },
-                Err(_) => ProblemKind::Syntax(Syntax::Escape),
+                // All else that is wrong in a string was found when the file was read.
+                Err(_) => ProblemKind::Syntax(Syntax::Surrogate),
             },
             JsonType::Number if schema["type"] == "integer" => {
                 match serde_json::from_str::<i64>(at.written()) {

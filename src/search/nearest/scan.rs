@@ -111,12 +111,13 @@ impl<'a> Scanner<'a> {
         let first = texts.start(places.start);
         let mut place = places.start;
         let mut seen: HashSet<(usize, Field)> = HashSet::new();
+        // Looked up once for all words in it: a long text may hold thousands.
+        let mut text = (Field::Id, 0..0);
         for found in self.automaton.find_overlapping_iter(span) {
             let start = found.start();
             let Some(words) = self.by_pattern.get(found.pattern().as_usize()) else {
                 continue;
             };
-            let mut text = None;
             for &word in words {
                 let Some(end) = self
                     .words
@@ -125,7 +126,10 @@ impl<'a> Scanner<'a> {
                 else {
                     continue;
                 };
-                let (field, whole) = text.get_or_insert_with(|| around(span, start)).clone();
+                if !text.1.contains(&start) {
+                    text = around(span, start);
+                }
+                let (field, whole) = (text.0, &text.1);
                 while texts.start(place + 1) <= first + start {
                     place += 1;
                     seen.clear();
@@ -150,6 +154,8 @@ impl<'a> Scanner<'a> {
 
 /// Returns the byte where the word that begins at `start` ends, if it is there.
 fn ends(form: &Form, texts: &[u8], start: usize, end: usize, stems: &Stems) -> Option<usize> {
+    /// No word is longer with the small ones before it.
+    const LONGEST: usize = 64;
     let words = match form {
         Form::Verbatim(_) => return Some(end),
         Form::Stems(words) => words,
@@ -157,7 +163,8 @@ fn ends(form: &Form, texts: &[u8], start: usize, end: usize, stems: &Stems) -> O
     if !boundary(texts, start) {
         return None;
     }
-    let rest = texts.get(start..)?;
+    let most = texts.len().min(start + LONGEST * words.len());
+    let rest = texts.get(start..most)?;
     let stop = rest.iter().position(|&byte| !(b' '..0x80).contains(&byte));
     let rest = std::str::from_utf8(rest.get(..stop.unwrap_or(rest.len()))?).ok()?;
     let mut wanted = words.iter();

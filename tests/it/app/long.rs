@@ -73,7 +73,7 @@ fn scrolling_and_choosing_come_to_every_line() {
     let mut ui = on_the_goal();
     // A line has two links, its sign and its name.
     for _ in 0..2 * CHILDREN + 5 {
-        ui = ui.press("n");
+        ui = ui.press("<right>");
     }
     let ui = ui.press("<enter>").on_node(&format!("T{CHILDREN}"));
     assert!(ui.page().len() < 100);

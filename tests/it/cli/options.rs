@@ -134,7 +134,10 @@ fn a_list_and_an_export_can_be_of_one_body() {
     let ran = plan(&["list", "--body", "xyzzy"]);
     assert_eq!(
         (ran.status, ran.err.as_str()),
-        (2, "plan: no body \"xyzzy\"; `plan list body` shows all\n")
+        (
+            2,
+            "plan: no organisation \"xyzzy\"; plan list organisations shows all\n"
+        )
     );
     let markdown = out(&["export", "--body", "mca"]);
     let headings = markdown

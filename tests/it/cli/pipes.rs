@@ -120,6 +120,74 @@ fn a_cut_list_says_so_and_no_list_is_cut_to_nothing() {
     }
 }
 
+/// A change of a plan.
+type Edit<'e> = &'e dyn Fn(&mut serde_json::Value);
+
+/// The time grows with the file: what its square would take, the processor's limit does not allow.
+#[test]
+fn what_is_long_in_one_place_takes_no_square() {
+    const MANY: usize = 40_000;
+    let home = tempfile::tempdir().expect("a folder");
+    let small = include_str!("../../small/plan.json");
+    let small: serde_json::Value = serde_json::from_str(small).expect("JSON");
+    let item = |at: usize| serde_json::json!({"id": format!("Z{at}"), "kind": "measure", "name": {"en": "Thing"}});
+    let edits: [(&str, &str, Edit); 6] = [
+        ("points", "export", &|plan| {
+            let point =
+                |at| serde_json::json!({"year": 2000 + at % 50, "value": at, "kind": "actual"});
+            plan["items"][5]["measure"]["points"] = (0..MANY).map(point).collect();
+        }),
+        ("chain", "list", &|plan| {
+            let items = plan["items"].as_array_mut().expect("a list");
+            items.extend((0..MANY).map(|at| {
+                let mut link = item(at);
+                link["parent"] = match at {
+                    0 => "M2".into(),
+                    _ => format!("Z{}", at - 1).into(),
+                };
+                link
+            }));
+        }),
+        ("bodies", "export", &|plan| {
+            let body = |at| serde_json::json!({"id": format!("b{at}"), "name": {"en": "Body"}});
+            let bodies = plan["bodies"].as_array_mut().expect("a list");
+            bodies.extend((0..MANY).map(body));
+            let row = |at| serde_json::json!({"item": "M1", "body": format!("b{at}"), "role": "lead", "basis": "plan"});
+            let rows = plan["responsibilities"].as_array_mut().expect("a list");
+            rows.extend((0..MANY).map(row));
+        }),
+        ("summary", "search quay", &|plan| {
+            plan["items"][2]["summary"]["en"] = "quay s. ".repeat(10 * MANY).into();
+        }),
+        ("nearest", "search -- quay zzzz", &|plan| {
+            plan["items"][2]["summary"]["en"] = "quay s. ".repeat(10 * MANY).into();
+        }),
+        ("aliases", "show M1", &|plan| {
+            plan["items"][2]["aliases"] = (0..MANY).map(|at| format!("alias {at}")).collect();
+        }),
+    ];
+    for (name, command, edit) in edits {
+        let mut plan = small.clone();
+        edit(&mut plan);
+        let path = home.path().join(name);
+        fs::write(&path, plan.to_string()).expect("it can be written");
+        let line = format!(
+            "ulimit -t 20; $P --data {} {command} > /dev/null",
+            path.display()
+        );
+        let (status, _, err) = said(&shell(&line, home.path()));
+        assert_eq!(status, 0, "{name}: {err}");
+    }
+    // Thousands of columns that mean nothing.
+    let columns: Vec<String> = (0..1_200).map(|at| format!("Column {at}")).collect();
+    let columns = columns.join(",");
+    let sheet = home.path().join("wide.csv");
+    fs::write(&sheet, format!("Item,Lead,{columns}\nP1,miit\n")).expect("it can be written");
+    let line = format!("ulimit -t 20; $P check {} > /dev/null", sheet.display());
+    let (status, _, err) = said(&shell(&line, home.path()));
+    assert_eq!(status, 0, "{err}");
+}
+
 /// Every card names what is above it: not all of a chain of thousands.
 #[test]
 fn a_long_chain_of_parents_is_exported_in_proportion() {
@@ -214,6 +282,12 @@ fn a_poor_terminal_gets_english() {
         (&["help"], "Largest data file"),
         (&["show", "nothing"], "no item"),
         (&["list", "--nonsense"], "unknown option"),
+        (&["check", "/nothing"], "does not exist"),
+        (&["--data", "/nothing", "list"], "does not exist"),
+        (&["--data", "/dev/null", "list"], "not a regular file"),
+        (&["--log", "/nothing/log", "list"], "cannot be written"),
+        (&["--data", "/nothing"], "does not exist"),
+        (&["--data", "/nothing", "--plain"], "does not exist"),
     ] {
         let locale = [("LANG", Some("zh_CN.GB18030")), ("PLAN_LANG", None)];
         let bond = crate::common::Bond::Controlling;

@@ -54,7 +54,7 @@ fn a_sheet_comes_through_a_pipe() {
     let answer = piped(&["--data", "-", "list"], &utf8);
     assert_eq!(answer.status, 2);
     assert!(
-        answer.err.starts_with("<stdin>:1:1: no valid JSON"),
+        answer.err.starts_with("<stdin>:1:1: invalid JSON"),
         "{}",
         answer.err
     );
@@ -119,7 +119,7 @@ fn a_kiosk_reads_the_sheets_of_its_servers_line_alone() {
         assert_eq!((answer.status, answer.out.as_str()), (2, ""), "{line}");
         assert_eq!(answer.err.lines().count(), 1, "{line}: {}", answer.err);
         assert!(
-            answer.err.contains("is not offered here"),
+            answer.err.contains("not available in kiosk mode"),
             "{line}: {}",
             answer.err
         );

@@ -124,6 +124,63 @@ fn no_json() {
     }
 }
 
+/// Signs that look like those of JSON or like nothing, and files of other formats.
+#[test]
+fn what_looks_right_is_named() {
+    for (text, start) in [
+        (
+            "{″a″:1}",
+            "p.json:1:2: no valid JSON: a curly quotation mark",
+        ),
+        (
+            "{\"a\":1،}",
+            "p.json:1:7: no valid JSON: a full-width comma",
+        ),
+        (
+            "{\"a\":ｔrue}",
+            "p.json:1:6: no valid JSON: a full-width sign (ｔ U+FF54); write t for it",
+        ),
+        (
+            "{\u{200f}\"a\":1}",
+            "p.json:1:2: no valid JSON: an invisible sign (U+200F); delete it",
+        ),
+        (
+            "{\u{1680}\"a\":1}",
+            "p.json:1:2: no valid JSON: a wide blank (U+1680);",
+        ),
+        (
+            "{\u{7f}\"a\":1}",
+            "p.json:1:2: no valid JSON: a control character (U+007F); delete it",
+        ),
+        (
+            "{\u{c}\"a\":1}",
+            "p.json:1:2: no valid JSON: a control character (U+000C); delete it",
+        ),
+        ("%PDF-1.7", "p.json:1:1: this is a file of PDF, not JSON;"),
+        (
+            "\n<!DOCTYPE html>",
+            "p.json:1:1: this is a file of HTML/XML, not JSON;",
+        ),
+        ("\0\0\0\0", "p.json:1:1: no valid JSON: a control character"),
+    ] {
+        expect(text.as_bytes(), &[start]);
+    }
+}
+
+/// It is valid JSON by the grammar, and no text.
+#[test]
+fn half_a_surrogate_pair_is_called_so() {
+    for half in [r"\ud83d", r"\ude00", r"a\ud83d\u0041z", r"\ud83d\n"] {
+        let text = edited(&[("Decides.", half)]);
+        let lines = lines(text.as_bytes());
+        assert!(
+            lines.len() == 1 && lines[0].contains("half a surrogate pair"),
+            "{half}: {lines:?}"
+        );
+    }
+    expect(edited(&[("Decides.", r"\ud83d\ude00")]).as_bytes(), &[]);
+}
+
 #[test]
 fn not_utf8() {
     let wide: Vec<u8> = SMALL.encode_utf16().flat_map(u16::to_le_bytes).collect();
@@ -156,6 +213,20 @@ fn not_utf8() {
     expect(
         b"\x1f\x8b\x08\0",
         &["p.json:1:1: this is a gzip compressed file; unpack it: gzip -dc "],
+    );
+    // A sheet by its name that something packed is no sheet.
+    let lines = |name, bytes: &[u8]| {
+        let problems = load(Input { name, bytes }, &[]).expect_err("no plan");
+        problems[0].render(Lang::En)
+    };
+    for name in ["p.csv", "p.xlsx"] {
+        let said = lines(name, b"\x1f\x8b\x08\0");
+        assert!(said.contains("this is gzip, a compressed file"), "{said}");
+    }
+    // Wrong bytes among control characters are no text in any encoding.
+    expect(
+        b"{\x01\xca\xfd\xd7\xd6",
+        &["p.json:1:3: this is not UTF-8;"],
     );
     expect(
         b"{\n \"a\":\"\xe8\xae\xa1\xff\"}",

@@ -8,6 +8,8 @@ use ratatui::buffer::{Buffer, Cell, CellWidth};
 use ratatui::layout::{Position, Rect, Size};
 use ratatui::style::{Color, Modifier, Style};
 use ratatui::{Terminal, TerminalOptions, Viewport};
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
 
 /// Attributes that are visible on a blank cell.
 const VISIBLE_ON_BLANK: Modifier = Modifier::REVERSED.union(Modifier::UNDERLINED);
@@ -156,6 +158,94 @@ fn where_widths_are_in_doubt_the_next_character_gets_its_own_column() {
     let mut terminal = terminal(12, 1);
     let sent = draw(&mut terminal, &lines(&["a🚀b        "]), None);
     assert!(sent.contains("a  ^[2G🚀^[4Gb"), "{sent}");
+}
+
+/// A terminal that draws every sign in doubt in one column, as older ones do; what a frame holds beside
+/// them stands where it should, and nothing older is left.
+struct Narrow {
+    rows: Vec<Vec<String>>,
+    at: (usize, usize),
+}
+
+impl Narrow {
+    fn take(&mut self, sent: &str) {
+        let mut rest = sent;
+        while let Some(c) = rest.chars().next() {
+            rest = &rest[c.len_utf8()..];
+            match c {
+                '\r' => self.at.1 = 0,
+                '\n' => self.at.0 += 1,
+                '\x1b' => {
+                    let end = rest.find(char::is_alphabetic).expect("a sequence ends");
+                    let numbers = rest[1..end]
+                        .split(';')
+                        .map(|number| number.parse().unwrap_or(1));
+                    let numbers: Vec<usize> = numbers.collect();
+                    match &rest[end..=end] {
+                        "G" => self.at.1 = numbers[0] - 1,
+                        "H" => self.at = (numbers[0] - 1, numbers.get(1).unwrap_or(&1) - 1),
+                        _ => {}
+                    }
+                    rest = &rest[end + 1..];
+                }
+                c if c == '\u{fe0f}' || c == '\u{200d}' => {}
+                c => {
+                    let (row, column) = self.at;
+                    let wide = matches!(c, '\u{3000}'..='\u{9fff}');
+                    // Half of a wide character is none.
+                    if self.rows[row][column + 1].is_empty() {
+                        " ".clone_into(&mut self.rows[row][column + 1]);
+                    }
+                    self.rows[row][column] = c.to_string();
+                    if wide {
+                        self.rows[row][column + 1] = String::new();
+                    }
+                    self.at.1 += 1 + usize::from(wide);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn signs_whose_width_is_in_doubt_leave_nothing_old_and_shift_nothing() {
+    for sign in ["🪿", "🚀", "🫨", "☎️", "⚠️", "🇨🇳", "👩‍🔬", "𝌆", "㊙"]
+    {
+        let mut terminal = terminal(16, 2);
+        let mut narrow = Narrow {
+            rows: vec![vec![String::new(); 40]; 2],
+            at: (0, 0),
+        };
+        let doubt = sign.width();
+        let filler = "x".repeat(16);
+        for line in [
+            filler.clone(),
+            format!("a{sign}b数{}|", " ".repeat(16 - 5 - doubt)),
+            filler.clone(),
+            format!("{sign}{sign}{}|c", " ".repeat(16 - 2 - 2 * doubt)),
+            format!("{sign}{}|d", " ".repeat(16 - 2 - doubt)),
+            format!("ab{}{sign}", " ".repeat(16 - 2 - doubt)),
+            filler,
+        ] {
+            let next = lines(&[&line, &line]);
+            let drawn = terminal.draw(|frame| frame.buffer_mut().clone_from(&next));
+            drawn.expect("an emulator takes everything");
+            let sent = std::mem::take(&mut terminal.backend_mut().output.written);
+            narrow.take(&String::from_utf8(sent).expect("it is UTF-8"));
+            // What stands in each column, where that is not in doubt.
+            let mut column = 0;
+            for grapheme in UnicodeSegmentation::graphemes(line.as_str(), true) {
+                for row in &narrow.rows {
+                    let drawn = &row[column];
+                    let as_meant = drawn == grapheme || (grapheme == sign && drawn != "x");
+                    assert!(as_meant, "{sign}: {line}: {row:?} at {column}");
+                    let beside = grapheme == sign && doubt == 2;
+                    assert!(!beside || row[column + 1] != "x", "{sign}: {line}: {row:?}");
+                }
+                column += grapheme.width();
+            }
+        }
+    }
 }
 
 #[test]

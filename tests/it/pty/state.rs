@@ -11,8 +11,8 @@ use std::time::Duration;
 use crate::common::{Bond, Pty};
 use plan::app::{Memo, SessionState};
 use plan::model::Lang;
-use plan::state::{Change, StateError, StateWriter, Store};
-use rustix::process::Signal;
+use plan::state::{Change, PLANS, StateError, StateWriter, Store};
+use rustix::process::{Signal, kill_process_group};
 use tempfile::TempDir;
 
 const PLAN: &str = env!("CARGO_BIN_EXE_plan");
@@ -527,6 +527,85 @@ fn a_pipe_for_a_lock_holds_nothing_up_and_a_link_stays_one() {
         assert!(store.file().is_symlink() && real.is_file());
     }
     assert_eq!(store.recall("A").memory.queries, ["5g"]);
+}
+
+/// Of many plans those go that were not used for the longest time, whatever the clock says meanwhile:
+/// never the one that is in use.
+#[test]
+fn a_clock_that_is_set_back_takes_nothing_of_the_plan_in_use() {
+    let folder = folder();
+    let store = Store::at(folder.path().to_owned());
+    // A hundred plans of a time to come, as far as this clock knows.
+    let plans =
+        (0..PLANS).map(|at| format!(r#""later {at}": {{"used": 99999999999, "queries": ["q"]}}"#));
+    let plans = plans.collect::<Vec<_>>().join(",");
+    let text = format!(r#"{{"format": 1, "plans": {{{plans}}}}}"#);
+    fs::write(store.file(), text).expect("it is written");
+    let held = || {
+        let later = (0..PLANS).filter(|at| {
+            !store
+                .recall(&format!("later {at}"))
+                .memory
+                .queries
+                .is_empty()
+        });
+        later.count()
+    };
+    assert_eq!(held(), PLANS);
+    store.change("p", &[marked("P1")]).expect("it is written");
+    assert_eq!(
+        (bookmarks(&store), held()),
+        (vec!["P1".to_owned()], PLANS - 1)
+    );
+    // The next plan takes the place of one of those, not of this one.
+    store
+        .change("another", &[marked("P2")])
+        .expect("it is written");
+    assert_eq!(
+        (bookmarks(&store), held()),
+        (vec!["P1".to_owned()], PLANS - 2)
+    );
+}
+
+/// With a full disk the session goes on, says so, and leaves what was there. That it is said once
+/// holds `a_writer_tries_again_and_reports_once`.
+#[test]
+fn a_full_disk_is_told_on_the_screen() {
+    let home = Home::new();
+    let at = home.0.path().display();
+    // A disk of its own, in a namespace of its own; it is filled once something is kept on it.
+    let line = format!(
+        "trap : TERM; mount -t tmpfs -o size=64k plan {at} && mkdir {at}/plan && \
+         printf '{{\"format\": 1, \"theme\": \"dark\"}}\\n' > {at}/plan/state.json && \
+         ! head -c 1M /dev/zero > {at}/fill 2> /dev/null || exit 9; \
+         {PLAN} --fresh; cat {at}/plan/state.json; ls {at}/plan"
+    );
+    let own = ["--user", "--map-root-user", "--mount"];
+    let can = Command::new("unshare")
+        .args(own)
+        .args(["sh", "-c", "mount -t tmpfs plan /mnt"])
+        .output();
+    if !can.is_ok_and(|done| done.status.success()) {
+        eprintln!("not tried: no disk can be mounted here");
+        return;
+    }
+    let arguments = [&own[..], &["sh", "-c", &line]].concat();
+    let state = [("XDG_STATE_HOME", home.0.path().to_str())];
+    let mut pty = Pty::start_as(Bond::Controlling, (80, 24), "unshare", &arguments, &state);
+    pty.shows("> Type a name");
+    pty.send("5g");
+    pty.shows("P1  Project");
+    pty.send("\r");
+    pty.shows("no space");
+    // The shell that started it goes on.
+    kill_process_group(pty.foreground(), Signal::TERM).expect("it is ours");
+    pty.shows("\"theme\": \"dark\"");
+    pty.ends();
+    let left = pty.text();
+    assert!(
+        left.contains("state.json") && !left.contains(".tmp"),
+        "{left}"
+    );
 }
 
 #[test]

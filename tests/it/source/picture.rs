@@ -32,7 +32,7 @@ fn the_picture_is_what_the_program_shows() {
     );
     pty.shows("P1 ");
     pty.send("who leads digital villages");
-    pty.shows("named in Digital Village");
+    pty.shows("source: Digital Village");
     pty.settle();
     let drawn = draw(pty.screen());
     if std::env::var_os("UPDATE").is_some() {

@@ -5,6 +5,7 @@ use rust_xlsxwriter::{
 };
 
 use super::pages::{Choices, Page};
+use crate::model::is_formula;
 
 /// The sheet of names that are offered to be chosen. A hidden sheet with such a name is not read.
 const LISTS: &str = "_lists";
@@ -178,9 +179,8 @@ pub fn delimited(page: &Page) -> Vec<u8> {
 }
 
 /// A cell that no spreadsheet takes for a formula.
-fn defused(cell: &str) -> String {
-    const FORMULA: [char; 10] = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r'];
-    if cell.starts_with(FORMULA) {
+pub(super) fn defused(cell: &str) -> String {
+    if is_formula(cell) {
         format!("'{cell}")
     } else {
         cell.to_owned()

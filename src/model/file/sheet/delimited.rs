@@ -4,6 +4,7 @@ use csv::{ReaderBuilder, StringRecord};
 
 use super::fault::{Fault, FileFault};
 use super::grid::{Cell, CellPlace, Row, Sheet, Value};
+use crate::model::is_formula;
 
 /// The cells of a text, separated by what makes the most of its first rows into headings, as
 /// `headings` counts them.
@@ -152,12 +153,11 @@ fn empty_lines(text: &str) -> (u32, usize) {
 /// What stands in a cell. What is written so that no spreadsheet takes it for a formula has a mark
 /// in front, which goes.
 fn value(text: &str) -> Option<Value> {
-    const LIKE_FORMULA: [char; 10] = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r'];
     if text.trim().is_empty() {
         return None;
     }
     if let Some(rest) = text.strip_prefix('\'')
-        && rest.starts_with(LIKE_FORMULA)
+        && is_formula(rest)
     {
         return Some(Value::Text(rest.into()));
     }
@@ -199,6 +199,23 @@ mod tests {
                 ],
                 "{end:?}"
             );
+        }
+    }
+
+    #[test]
+    fn what_is_written_as_no_formula_is_read_as_it_was() {
+        for cell in [
+            "=1", "|x", "%x", "＝1", "｜x", " =1", "'=1", "''=1", "'x", "x|y", "50%", "'",
+        ] {
+            let written = super::super::book::defused(cell);
+            assert!(
+                !written.trim_start().starts_with(['=', '|', '%', '＝']),
+                "{cell}"
+            );
+            match value(&written) {
+                Some(Value::Text(text)) => assert_eq!(&*text, cell),
+                other => panic!("{cell}: {other:?}"),
+            }
         }
     }
 

@@ -1,5 +1,7 @@
 //! What a heading means, as people write it: in any case, with words around it, misspelt.
 
+use std::sync::LazyLock;
+
 use strsim::damerau_levenshtein;
 
 use super::cells::folded;
@@ -93,6 +95,19 @@ fn before_bracket(heading: &str) -> String {
     )
 }
 
+/// All headings, each as it is compared, and with its length in characters.
+static FOLDED: LazyLock<Vec<(&str, String, usize)>> = LazyLock::new(|| {
+    let names = HEADINGS
+        .iter()
+        .flat_map(|line| line.en.iter().chain(line.zh));
+    let each = names.map(|name| {
+        let folded = folded(name);
+        let length = folded.chars().count();
+        (*name, folded, length)
+    });
+    each.collect()
+});
+
 /// The heading that this one was probably meant to be: a letter or two are wrong.
 pub(super) fn nearest(heading: &str) -> Option<&'static str> {
     if heading.len() > LONGEST {
@@ -105,10 +120,11 @@ pub(super) fn nearest(heading: &str) -> Option<&'static str> {
         4..8 => 1,
         _ => 2,
     };
-    let names = HEADINGS
+    // A sheet may have thousands of columns: what differs in length by more is not measured.
+    let near = FOLDED
         .iter()
-        .flat_map(|line| line.en.iter().chain(line.zh));
-    let near = names.map(|name| (damerau_levenshtein(&heading, &folded(name)), *name));
+        .filter(|(_, _, known)| known.abs_diff(length) <= most);
+    let near = near.map(|(name, folded, _)| (damerau_levenshtein(&heading, folded), *name));
     let (distance, name) = near.min_by_key(|(distance, _)| *distance)?;
     (distance <= most).then_some(name)
 }

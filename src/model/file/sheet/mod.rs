@@ -36,6 +36,7 @@ pub use headings::{Column, HEADINGS, Heading, name as heading};
 pub use pages::{Choices, Page, PageColumn, pages, responsibilities_page, template};
 pub use places::Places;
 
+use super::encoding::packed;
 use super::findings::MOST_FINDINGS;
 use super::records::{File, PlanRecord, TextRecord};
 use fields::Of;
@@ -69,13 +70,19 @@ const ENDINGS: [&str; 7] = ["csv", "tsv", "xlsx", "xlsm", "xltx", "xls", "ods"];
 /// pipe has no name: it is a sheet if it begins with headings.
 #[must_use]
 pub fn is_sheet(name: &str, bytes: &[u8]) -> bool {
+    if is_workbook(bytes) {
+        return true;
+    }
+    // Packed by something else than a workbook is: that is said of it, whatever its name.
+    if packed(bytes).is_some() {
+        return false;
+    }
     let end = name.rsplit_once('.');
     let end = end.map(|(_, end)| end.to_ascii_lowercase());
-    is_workbook(bytes)
-        || match end {
-            Some(end) => ENDINGS.contains(&&*end),
-            None => begins_with_headings(bytes),
-        }
+    end.map_or_else(
+        || begins_with_headings(bytes),
+        |end| ENDINGS.contains(&&*end),
+    )
 }
 
 fn begins_with_headings(bytes: &[u8]) -> bool {

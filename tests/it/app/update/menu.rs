@@ -55,7 +55,7 @@ fn the_menu_offers_what_can_be_done_here() {
     hides(&ui, "filter by body");
     shows(
         &start().press("<space>m<space>"),
-        "n filter by body or item",
+        "n filter by organisation or item",
     );
     let kiosk = Options {
         kiosk: true,
