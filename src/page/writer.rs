@@ -7,7 +7,7 @@ use crate::describe::{self, Content, Entry, Goal, Place, Section, TextRole, Text
 use crate::model::Plan;
 
 /// Columns for labels and the blanks behind them, at least and at most.
-const MARGIN: (usize, usize) = (9, 15);
+const MARGIN: (usize, usize) = (9, 12);
 
 /// A wider sign pushes what follows out of its column.
 const WIDEST_SIGN: usize = 12;

@@ -61,7 +61,7 @@ fn the_list_of_an_ordinary_screen_cuts_no_name() {
     let frame = start(80, 100).frame();
     for name in [
         "PLAN Overview",
-        "Solid digital infrastructure",
+        "Consolidating infrastructure",
         "Intelligent connectivity",
         "National data center system",
         "Space-air-ground-sea network",
@@ -274,7 +274,7 @@ fn scroll_bars_move_with_what_they_stand_for() {
 fn the_first_screen_answers() {
     for (lang, asks, verdict) in [
         (Lang::En, "Ask", "2 not reached"),
-        (Lang::Zh, "可问", "2项未达到"),
+        (Lang::Zh, "可以问", "2项未达到"),
     ] {
         let ui = Ui::with(80, 24, options(lang));
         let frame = ui.frame();

@@ -40,7 +40,7 @@ fn the_detail_gives_the_same_leads_as_the_command() {
     let facts = Facts::shipped();
     for words in &LANGS {
         for id in facts.ids(SOUGHT) {
-            let ui = start(80, 24, words.lang)
+            let ui = start(80, 30, words.lang)
                 .press(&format!("<esc><space>/{id}<enter>"))
                 .on_node(&id);
             shows_leads(&ui, &facts, words, &id);
