@@ -244,7 +244,7 @@ struct Endless {
 }
 
 impl Endless {
-    const LARGEST_KB: u64 = 16 << 10;
+    const LARGEST_KB: u64 = 10 << 10;
 
     fn found(&mut self, waits: bool) -> bool {
         let reads = input::READS.load(SeqCst);

@@ -64,7 +64,7 @@ fn t6_has_four_leads_on_the_first_screen() {
 }
 
 fn start(lang: Lang) -> Ui {
-    Ui::with(80, 24, options(lang))
+    Ui::with(80, 30, options(lang))
 }
 
 /// The prompt holds this text and nothing else.

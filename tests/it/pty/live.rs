@@ -392,7 +392,7 @@ fn a_sheet_is_watched_too() {
         save(&[head, ["P1", "MIIT", "Section Two"]]);
         pty.shows("Section Two");
         save(&[head, ["P1", "Pirates", "Section Two"]]);
-        pty.shows("stays as it was");
+        pty.shows("Not reloaded");
         pty.shows("“Pirates”");
         save(&[head, ["P1", "MIIT", "Section Three"]]);
         pty.shows("Section Three");

@@ -666,7 +666,7 @@ fn the_menu_of_commands_is_walked() {
         pty.send("\x1b[B\r");
         pty.shows("Matrix  Projects");
         pty.send(" ");
-        pty.shows("n filter by body or item");
+        pty.shows("n filter by organisation or item");
         pty.send("n");
         pty.shows("Esc cells");
         pty.send("miit");

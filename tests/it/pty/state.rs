@@ -596,7 +596,7 @@ fn a_full_disk_is_told_on_the_screen() {
     pty.send("5g");
     pty.shows("P1  Project");
     pty.send("\r");
-    pty.shows("no space");
+    pty.shows("space left");
     // The shell that started it goes on.
     kill_process_group(pty.foreground(), Signal::TERM).expect("it is ours");
     pty.shows("\"theme\": \"dark\"");

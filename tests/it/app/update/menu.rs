@@ -52,7 +52,7 @@ fn the_menu_offers_what_can_be_done_here() {
     let ui = start().press("5g<enter><space>");
     shows(&ui, "Commands P1 5G applications");
     shows(&ui, "y copy a citation");
-    hides(&ui, "filter by body");
+    hides(&ui, "n filter by organisation");
     shows(
         &start().press("<space>m<space>"),
         "n filter by organisation or item",
