@@ -135,7 +135,7 @@ fn what_looks_right_is_named() {
         ("{\"a\":1،}", "p.json:1:7: invalid JSON: a full-width comma"),
         (
             "{\"a\":ｔrue}",
-            "p.json:1:6: invalid JSON: a full-width sign (ｔ U+FF54); write t for it",
+            "p.json:1:6: invalid JSON: a full-width sign (ｔ U+FF54); use t instead",
         ),
         (
             "{\u{200f}\"a\":1}",
@@ -221,10 +221,7 @@ fn not_utf8() {
         assert!(said.contains("this is a gzip compressed file"), "{said}");
     }
     // Wrong bytes among control characters are no text in any encoding.
-    expect(
-        b"{\x01\xca\xfd\xd7\xd6",
-        &["p.json:1:3: this is not UTF-8;"],
-    );
+    expect(b"{\x01\xca\xfd\xd7\xd6", &["p.json:1:3: not UTF-8; save"]);
     expect(
         b"{\n \"a\":\"\xe8\xae\xa1\xff\"}",
         &["p.json:2:8: not UTF-8;"],
