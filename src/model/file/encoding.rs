@@ -75,7 +75,7 @@ pub(super) fn chinese(bytes: &[u8]) -> Option<&'static str> {
     let (_, name) = names.into_iter().find(|(known, _)| *known == encoding)?;
     let text = encoding.decode_without_bom_handling_and_without_replacement(bytes);
     // No text holds other control characters.
-    let is_text = |c: char| !c.is_control() || matches!(c, '\t' | '\n' | '\r');
+    let is_text = |c: char| c >= ' ' || matches!(c, '\t' | '\n' | '\r');
     text.is_some_and(|text| text.chars().all(is_text))
         .then_some(name)
 }
