@@ -280,7 +280,10 @@ proptest! {
             let lead: Vec<usize> = one.lead.into_iter().collect();
             row[2] = bodies(&lead);
             row[3] = bodies(&one.support);
-            for (cell, text) in row[4..].iter_mut().zip([one.unit, one.contact, one.due, status, &one.note]) {
+            // A row has to name somebody.
+            let nobody = lead.is_empty() && one.support.is_empty() && one.contact.is_empty();
+            let unit = if nobody && one.unit.is_empty() { "Unit" } else { one.unit };
+            for (cell, text) in row[4..].iter_mut().zip([unit, one.contact, one.due, status, &one.note]) {
                 text.clone_into(cell);
             }
             wanted += 1;
