@@ -72,6 +72,7 @@ impl App {
     /// From now on it is another day, if it is known.
     pub fn set_today(&mut self, today: Option<Date>) {
         self.options.today = today.or(self.options.today);
+        self.lookup.today = self.options.today;
     }
 
     /// The keys in force.

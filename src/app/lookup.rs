@@ -5,12 +5,14 @@ use std::sync::Arc;
 use tui_input::{Input, InputRequest};
 
 use super::msg::Edit;
-use crate::model::{Node, sanitize};
+use crate::model::{Date, Node, sanitize};
 use crate::search::{Found, Hit, Query};
 
 /// The prompt, the newest question and the newest answer.
 #[derive(Debug, Default)]
 pub struct Lookup {
+    /// The day that tells what is overdue.
+    pub(super) today: Option<Date>,
     input: Input,
     query: Query,
     ticket: u64,
@@ -27,8 +29,9 @@ pub struct Lookup {
 }
 
 impl Lookup {
-    pub(super) fn new(queries: Vec<String>) -> Lookup {
+    pub(super) fn new(queries: Vec<String>, today: Option<Date>) -> Lookup {
         Lookup {
+            today,
             queries,
             ..Lookup::default()
         }
@@ -88,7 +91,7 @@ impl Lookup {
         self.ticket += 1;
         self.open_when_found = false;
         self.again = false;
-        let typed = Query::parse(self.input.value());
+        let typed = Query::parse(self.input.value()).on(self.today);
         if typed.is_empty() {
             self.answered = self.ticket;
             self.query = typed;
@@ -96,7 +99,9 @@ impl Lookup {
             return None;
         }
         let asked = match narrowed {
-            Some(filter) => Query::parse(&format!("{} {filter}", self.input.value())),
+            Some(filter) => {
+                Query::parse(&format!("{} {filter}", self.input.value())).on(self.today)
+            }
             None => typed.clone(),
         };
         self.query = typed;
@@ -139,7 +144,7 @@ impl Lookup {
         self.ticket += 1;
         self.answered = self.ticket;
         self.set_input(text);
-        self.query = Query::parse(text);
+        self.query = Query::parse(text).on(self.today);
         self.found = found;
     }
 

@@ -208,7 +208,7 @@ impl App {
             focus: Focus::Prompt,
             section: Section::All,
             basis: BasisFilter::default(),
-            lookup: Lookup::new(options.queries.clone()),
+            lookup: Lookup::new(options.queries.clone(), options.today),
             list: List::default(),
             detail: DetailPane::default(),
             matrix_view: None,

@@ -67,7 +67,7 @@ pub(crate) fn run(context: &mut Context, args: &SearchArgs) -> Result<ExitStatus
         input += " body:";
         input += &plan[body].id;
     }
-    let query = Query::parse(&input);
+    let query = Query::parse(&input).on(context.today());
     let found = index.search(&plan, &query);
     let hits = found
         .hits

@@ -44,25 +44,6 @@ pub fn basis_line(plan: &Plan, row: &Statement, options: DescribeOptions) -> Str
     }
 }
 
-/// Whether an assignment is done or dropped.
-pub(super) fn is_closed(row: &Statement) -> bool {
-    matches!(row.status, Some(Status::Done | Status::Dropped))
-}
-
-/// Whether the date of an assignment is past while it is neither done nor dropped.
-pub(super) fn overdue(row: &Statement, today: Option<Date>) -> bool {
-    match (row.due, today) {
-        (Some(due), Some(today)) => !is_closed(row) && due.is_past(today),
-        (Some(_) | None, _) => false,
-    }
-}
-
-/// Whether an assignment is late or overdue.
-#[must_use]
-pub fn needs_attention(row: &Statement, today: Option<Date>) -> bool {
-    row.status == Some(Status::Late) || overdue(row, today)
-}
-
 /// The word for assignments to a node that need attention: late where one of them says so, else overdue
 /// where the date of one is past.
 #[must_use]
@@ -75,7 +56,7 @@ pub fn assignment_flag(
     let all = plan.responsible(node).iter();
     let rows: Vec<&Statement> = all.flat_map(Responsibility::assigned).collect();
     let late = rows.iter().any(|row| row.status == Some(Status::Late));
-    let over = || rows.iter().any(|row| overdue(row, today));
+    let over = || rows.iter().any(|row| row.is_overdue(today));
     if late {
         return Some(who::status(lang, Status::Late));
     }
@@ -97,7 +78,7 @@ impl Writer<'_> {
         let lang = self.lang();
         let said = row.status.map(|status| who::status(lang, status));
         let is_late = row.status == Some(Status::Late);
-        let over = !is_late && overdue(row, self.options.today);
+        let over = !is_late && row.is_overdue(self.options.today);
         let over = over.then_some(who::who(lang).overdue);
         let role = if is_late || over.is_some() {
             TextRole::Warn

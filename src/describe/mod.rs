@@ -24,7 +24,7 @@ mod strips;
 mod text;
 mod writer;
 
-pub use basis::{assignment_flag, basis, basis_line, doubted_basis, needs_attention};
+pub use basis::{assignment_flag, basis, basis_line, doubted_basis};
 pub use card::{Card, Content, Entry, Extra, Head, Place, Section, SectionKind, only_node};
 pub use changes::{Changed, changes};
 pub use compare::{Compared, ComparedRow, compare};

@@ -1,7 +1,6 @@
 //! The overview of a plan: what can be asked of it, how much there is, what was reached, how sure the
 //! leads are, who leads most, what is due, what came after. What a plan has nothing of is left out.
 
-use super::basis::{is_closed, overdue};
 use super::card::{Content, Entry, Place, Section, SectionKind};
 use super::names::short_name;
 use super::strips;
@@ -186,7 +185,7 @@ impl Writer<'_> {
         let all = self.plan.responsibilities().iter();
         let rows = all.flat_map(|one| one.assigned().map(move |row| (one.item, row)));
         let mut rows: Vec<(Node, &Statement)> = rows
-            .filter(|(_, row)| row.due.is_some() && !is_closed(row))
+            .filter(|(_, row)| row.due.is_some() && !row.is_closed())
             .collect();
         rows.sort_by_key(|(_, row)| row.due);
         let lang = self.lang();
@@ -194,7 +193,7 @@ impl Writer<'_> {
             let mut runs = self.link(node).runs(lang);
             let date = row.due.map(|due| who::date(lang, due)).unwrap_or_default();
             runs.push(TextRun::new(format!("  {date}"), TextRole::Quiet));
-            if overdue(row, self.options.today) {
+            if row.is_overdue(self.options.today) {
                 let aside = who::aside(lang, who::who(lang).overdue);
                 runs.push(TextRun::new(aside, TextRole::Warn));
             }

@@ -98,7 +98,7 @@ strings! {
 
     // Comparing and working together.
     works_with: "Works with" / "协作单位",
-    compare_with(sign: &str): "Marked {sign}. Go to another one and press the same key to compare" / "已标记 {sign}。转到另一项，再按此键即可比较",
+    compare_with(sign: &str): "Marked {sign}. Go to another one and press {{compare}} to compare" / "已标记 {sign}。转到另一项，再按 {{compare}} 即可比较",
     compare_kinds: "Compare two items, or two organisations." / "只能比较两个条目或两个机构。",
     unmarked: "No longer marked." / "已取消标记。",
     shared: "= both" / "= 两者均有",

@@ -308,6 +308,30 @@ pub struct Statement {
     pub status: Option<Status>,
 }
 
+impl Statement {
+    /// Whether an assignment is done or dropped.
+    #[must_use]
+    pub fn is_closed(&self) -> bool {
+        matches!(self.status, Some(Status::Done | Status::Dropped))
+    }
+
+    /// Whether the date of an assignment is past while it is neither done nor dropped.
+    #[must_use]
+    pub fn is_overdue(&self, today: Option<Date>) -> bool {
+        let past = self
+            .due
+            .zip(today)
+            .is_some_and(|(due, today)| due.is_past(today));
+        past && !self.is_closed()
+    }
+
+    /// Whether an assignment is late or overdue.
+    #[must_use]
+    pub fn needs_attention(&self, today: Option<Date>) -> bool {
+        self.status == Some(Status::Late) || self.is_overdue(today)
+    }
+}
+
 /// That a body answers for a node: all rows about the pair, the strongest first. Role, basis and
 /// document that are shown come from that first row together; the others are further evidence.
 #[derive(Clone, Debug, PartialEq)]

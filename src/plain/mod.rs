@@ -251,7 +251,7 @@ impl Session {
     }
 
     fn why(&self, query: &str, node: Node) -> Option<String> {
-        let query = Query::parse(query);
+        let query = Query::parse(query).on(self.start.today);
         let found = self.index.search(&self.plan, &query);
         let hit = found.hits.iter().find(|hit| hit.node == node)?;
         let why = self.index.why(&self.plan, &query, hit, self.lang())?;

@@ -12,7 +12,7 @@ impl Session {
     /// What a query finds.
     pub(super) fn found(&self, input: &str) -> Passage {
         let words = self.words();
-        let query = Query::parse(input);
+        let query = Query::parse(input).on(self.start.today);
         let found = self.index.search(&self.plan, &query);
         let notes = found.notes.iter();
         let mut head: Vec<String> = notes

@@ -3,12 +3,15 @@
 
 use std::collections::HashSet;
 
+use super::filter_values::{
+    BASES, BODIES, DOCUMENTS, LEADS, RESULTS, Results, STATES, UNCONFIRMED,
+};
 use super::fold::folded;
 use super::query::{FILTERS, Filter, FilterName, Query};
 use super::{Index, Note};
 use crate::model::{
-    Basis, BodyId, Confidence, Date, Gap, Item, ItemId, KindId, LeadState, Node, Outcome, Plan,
-    PointKind, Responsibility, Role, Statement, Status, half_width,
+    Basis, BodyId, Confidence, Date, Gap, Item, ItemId, KindId, LeadState, Node, Plan, PointKind,
+    Responsibility, Role, Statement, Status, half_width,
 };
 
 /// The condition of a filter.
@@ -26,26 +29,10 @@ enum Test {
     Unconfirmed,
     Result(Results),
     Status(Status),
+    /// Late, or overdue on that day.
+    Late(Option<Date>),
     Due(Moment),
     Unit(String),
-}
-
-/// Sorts of verdicts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Results {
-    Reached,
-    Missed,
-    None,
-}
-
-impl Results {
-    fn holds(self, outcome: Outcome) -> bool {
-        match self {
-            Results::Reached => outcome.is_reached(),
-            Results::Missed => outcome == Outcome::Missed,
-            Results::None => outcome == Outcome::None,
-        }
-    }
 }
 
 /// Kinds of nodes.
@@ -92,49 +79,6 @@ impl Moment {
     }
 }
 
-/// The values of `basis:` and `status:`; the first one is completed.
-const BASES: &[(&[Basis], &[&str])] = &[
-    (
-        &[Basis::Plan, Basis::Press, Basis::Companion],
-        &["documented", "有文件", "有依据"],
-    ),
-    (
-        &[Basis::Mandate],
-        &["inferred", "mandate", "remit", "推定", "推断", "职责"],
-    ),
-    (&[Basis::Assigned], &["assigned", "ours", "本单位", "分工"]),
-    (&[Basis::Plan], &["plan", "规划"]),
-    (&[Basis::Press], &["press", "媒体", "报道"]),
-    (&[Basis::Companion], &["companion", "配套文件", "配套"]),
-];
-/// The values of `lead:` that name no body, those of `is:` and of `result:`.
-const LEADS: &[(LeadState, &[&str])] = &[
-    (LeadState::None, &["none", "无", "未查到", "无牵头单位"]),
-    (LeadState::Inferred, &["inferred", "推定", "推断"]),
-    (
-        LeadState::Documented,
-        &["documented", "有文件依据", "有依据"],
-    ),
-    (LeadState::Assigned, &["assigned", "本单位分工", "分工"]),
-];
-const UNCONFIRMED: &[&str] = &["unconfirmed", "待核实", "未核实", "未证实", "未确认"];
-const RESULTS: &[(Results, &[&str])] = &[
-    (Results::Reached, &["reached", "达到", "已达到", "完成"]),
-    (Results::Missed, &["missed", "未达到", "未完成"]),
-    (Results::None, &["none", "未见结果", "无", "没有", "无结果"]),
-];
-const STATES: &[(Status, &[&str])] = &[
-    (Status::Open, &["open", "进行中", "在办"]),
-    (Status::Done, &["done", "已完成", "完成"]),
-    (Status::Late, &["late", "滞后", "逾期", "overdue"]),
-    (Status::Dropped, &["dropped", "已取消", "取消"]),
-];
-/// The values of `kind:` that mean organisations.
-#[rustfmt::skip]
-pub const BODIES: &[&str] = &["body", "bodies", "organisation", "organisations", "organization", "organizations", "org", "orgs", "agency", "agencies", "机构", "部门", "单位"];
-/// The values of `kind:` that mean documents.
-pub const DOCUMENTS: &[&str] = &["document", "documents", "文件"];
-
 /// The filters of a query.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Filters {
@@ -150,7 +94,7 @@ impl Filters {
             notes.push(Note::UnknownFilter(name.clone()));
         }
         for filter in query.filters.iter().filter(|filter| !filter.is_open()) {
-            match test(index, plan, filter) {
+            match test(index, plan, filter, query.today) {
                 Ok(Some(test)) => filters.tests.push(test),
                 Ok(None) => {}
                 Err(()) => notes.push(Note::UnknownValue {
@@ -215,7 +159,7 @@ impl Filters {
                 let verdict = plan.verdict(node);
                 verdict.is_some_and(|verdict| results.holds(verdict.outcome))
             }
-            Test::Basis(_) | Test::Status(_) | Test::Due(_) | Test::Unit(_) => plan
+            Test::Basis(_) | Test::Status(_) | Test::Late(_) | Test::Due(_) | Test::Unit(_) => plan
                 .responsible(node)
                 .iter()
                 .any(|answer| self.rows_fit(answer)),
@@ -228,8 +172,12 @@ impl Filters {
             Test::Basis(bases) => bases.contains(&answer.shown().basis),
             _ => true,
         });
-        let is_assigned =
-            |test: &Test| matches!(test, Test::Status(_) | Test::Due(_) | Test::Unit(_));
+        let is_assigned = |test: &Test| {
+            matches!(
+                test,
+                Test::Status(_) | Test::Late(_) | Test::Due(_) | Test::Unit(_)
+            )
+        };
         let assigned = self.tests.iter().any(is_assigned);
         basis && (!assigned || answer.assigned().any(|row| self.row_fits(row)))
     }
@@ -237,6 +185,7 @@ impl Filters {
     fn row_fits(&self, row: &Statement) -> bool {
         self.tests.iter().all(|test| match test {
             Test::Status(status) => row.status == Some(*status),
+            Test::Late(today) => row.needs_attention(*today),
             Test::Due(moment) => row.due.is_some_and(|due| moment.holds(due)),
             Test::Unit(unit) => folded(&row.unit).contains(unit),
             _ => true,
@@ -269,16 +218,21 @@ fn is_by(item: &Item, moment: Moment) -> bool {
 }
 
 /// Returns the condition of a filter; `None` while its value is too short, an error if none fits.
-fn test(index: &Index, plan: &Plan, filter: &Filter) -> Result<Option<Test>, ()> {
+fn test(
+    index: &Index,
+    plan: &Plan,
+    filter: &Filter,
+    today: Option<Date>,
+) -> Result<Option<Test>, ()> {
     let value = filter.value.as_str();
     Ok(match filter.name {
         FilterName::Kind => Some(Test::Kind(kinds(plan, value).ok_or(())?)),
         FilterName::Body => Some(Test::Body(bodies(index, plan, filter)?, None)),
         FilterName::Is if begins(UNCONFIRMED, value) => Some(Test::Unconfirmed),
-        FilterName::Is => {
-            let state = named(STATES, value).ok_or(())?;
-            Some(Test::Status(state))
-        }
+        FilterName::Is => Some(match named(STATES, value).ok_or(())? {
+            Status::Late => Test::Late(today),
+            state => Test::Status(state),
+        }),
         FilterName::Result => Some(Test::Result(named(RESULTS, value).ok_or(())?)),
         FilterName::Lead => Some(match exactly(LEADS, value) {
             Some(LeadState::None) => Test::Among(plan.lacking(Gap::Lead).into_iter().collect()),
@@ -288,8 +242,16 @@ fn test(index: &Index, plan: &Plan, filter: &Filter) -> Result<Option<Test>, ()>
         FilterName::By => Moment::parse(&filter.shown)?.map(Test::By),
         FilterName::Due => Moment::parse(&filter.shown)?.map(Test::Due),
         FilterName::Basis => Some(Test::Basis(named(BASES, value).ok_or(())?)),
-        FilterName::Status => Some(Test::Status(named(STATES, value).ok_or(())?)),
+        FilterName::Status => Some(state(value, today)?),
         FilterName::Unit => Some(Test::Unit(value.to_owned())),
+    })
+}
+
+/// A state of assignments: what is overdue is late, whatever its status.
+fn state(value: &str, today: Option<Date>) -> Result<Test, ()> {
+    Ok(match named(STATES, value).ok_or(())? {
+        Status::Late => Test::Late(today),
+        state @ (Status::Open | Status::Done | Status::Dropped) => Test::Status(state),
     })
 }
 

@@ -6,6 +6,7 @@
 
 mod field;
 mod filter;
+mod filter_values;
 mod fold;
 mod fuzzy;
 mod highlight;
@@ -31,7 +32,8 @@ mod whole;
 mod why;
 
 pub use field::{Field, Tier};
-pub use filter::{BODIES, DOCUMENTS, complete};
+pub use filter::complete;
+pub use filter_values::{BODIES, DOCUMENTS};
 pub use highlight::{Marker, highlights};
 pub use index::Index;
 pub use nearest::Near;

@@ -2,6 +2,7 @@
 
 use super::fold::{folded, is_ideograph, is_symbol, with_symbols, without_joints};
 use super::question::{self, Intent};
+use crate::model::Date;
 use crate::model::half_width;
 
 /// The words of a query, at most; the others are dropped.
@@ -116,9 +117,17 @@ pub struct Query {
     pub(super) filters: Vec<Filter>,
     /// Names before a colon that are no filters.
     pub(super) unknown: Vec<String>,
+    /// The day that tells what is overdue.
+    pub(super) today: Option<Date>,
 }
 
 impl Query {
+    /// The same query asked on a day, which tells what is overdue.
+    #[must_use]
+    pub fn on(self, today: Option<Date>) -> Query {
+        Query { today, ..self }
+    }
+
     /// Parses `input`. Total: there is no input that is not a query.
     #[must_use]
     pub fn parse(input: &str) -> Query {

@@ -77,6 +77,7 @@ impl Index {
         let mut reading = Reading {
             query: Query {
                 filters: query.filters.clone(),
+                today: query.today,
                 ..Query::default()
             },
             shown: String::new(),

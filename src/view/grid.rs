@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 
 use super::{Canvas, right_of, width};
 use crate::app::{COUNTS, MatrixView, Shape};
-use crate::describe::{TextRole, needs_attention, short_name};
+use crate::describe::{TextRole, short_name};
 use crate::i18n::who as words;
 use crate::model::{self, BodyId, ItemId, Node, Role};
 use crate::page;
@@ -187,7 +187,7 @@ impl Canvas<'_> {
         let mut rows = known
             .filter(|known| known.body == body)
             .flat_map(model::Responsibility::assigned);
-        rows.any(|row| needs_attention(row, self.app.today()))
+        rows.any(|row| row.needs_attention(self.app.today()))
     }
 
     /// The cell under the cursor in words: body, role, item, basis.

@@ -45,11 +45,16 @@ impl App {
         let (plan, basis, lang) = (&self.plan, self.basis, self.lang());
         let page = self.detail.subject().and_then(Subject::node);
         let cell = self.matrix_view.as_ref().and_then(MatrixView::current);
+        // What was asked about a set is what is listed.
+        let asked = self
+            .lookup
+            .found()
+            .is_some_and(|found| found.read_as().is_some());
         let text = match (cell, self.focus, page) {
-            (Some((body, ..)), _, _) | (None, Focus::Detail, Some(Node::Body(body))) => {
+            (Some((body, ..)), _, _) | (None, Focus::Detail, Some(Node::Body(body))) if !asked => {
                 short_list_of(plan, body, basis, lang)
             }
-            (None, _, _) => {
+            _ => {
                 let rows = self.list.rows().iter().map(|row| row.node);
                 short_list(plan, rows, basis, lang)
             }

@@ -359,7 +359,7 @@ pub struct RowRecord {
     pub item: Option<String>,
     /// The id of the organisation.
     pub body: Option<String>,
-    /// Its role.
+    /// Its role; if not given, `lead`, and `support` in an overlay.
     pub role: Option<Role>,
     /// The basis of the statement.
     pub basis: Option<Basis>,

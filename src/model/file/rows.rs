@@ -61,7 +61,11 @@ pub(super) fn stated_of(
     let document = document.and_then(|id| values.document(id, path.key("document")));
     let due = record.due.as_deref();
     let row = Statement {
-        role: record.role.unwrap_or(Role::Lead),
+        // An office that only says who handles it there does not claim to lead.
+        role: record.role.unwrap_or(match basis {
+            Basis::Assigned => Role::Support,
+            Basis::Plan | Basis::Press | Basis::Companion | Basis::Mandate => Role::Lead,
+        }),
         basis,
         document,
         note: record.note.map(text).unwrap_or_default(),

@@ -9,8 +9,8 @@ use crate::facts::str;
 use crate::program::out;
 use crate::ui::{Ui, options, shipped, today, with_overlays};
 use plan::app::layout::text_area;
-use plan::app::{MatrixView, Msg};
-use plan::model::{BasisFilter, Input, Lang, Node, Plan};
+use plan::app::{MatrixView, Msg, Options};
+use plan::model::{BasisFilter, Date, Input, Lang, Node, Plan};
 use plan::page::{self, Style};
 use plan::search::Index;
 use serde_json::Value;
@@ -177,6 +177,39 @@ fn it_is_found_by_unit_contact_alias_status_and_date() {
     }
     ui = pasted(ui, "status:late");
     assert_eq!(rows(&ui), ["P3"]);
+}
+
+/// What is late is late by its date too; and an office that says only who handles it does not lead.
+#[test]
+fn what_is_overdue_is_late_and_a_unit_alone_leads_nothing() {
+    let overlay = r#"{"format": 1, "responsibilities": [
+        {"item": "P12", "body": "mps", "unit": "Desk 1", "due": "2020-01", "status": "open"},
+        {"item": "P14", "body": "mps", "unit": "Desk 2", "due": "2020-01", "status": "done"},
+        {"item": "P13", "body": "mps", "unit": "Desk 3", "due": "2990-01"}
+    ]}"#;
+    let input = Input {
+        name: "ours.json",
+        bytes: overlay.as_bytes(),
+    };
+    let plan = with_overlays(&[input]);
+    let p13 = plan.find("P13").expect("an item");
+    let leads = |row: &&plan::model::Responsibility| row.shown().role == plan::model::Role::Lead;
+    let names = plan.responsible(p13).iter().filter(leads);
+    let names: Vec<&str> = names.map(|row| &*plan[row.body].id).collect();
+    assert_eq!(names, ["cac"]);
+    for (lang, query) in [
+        (Lang::En, "is:late"),
+        (Lang::En, "what is overdue"),
+        (Lang::Zh, "逾期"),
+        (Lang::Zh, "状态:逾期"),
+    ] {
+        let options = Options {
+            today: Date::parse("2026-11-29"),
+            ..options(lang)
+        };
+        let ui = pasted(Ui::on(with_overlays(&[input]), 80, 24, options), query);
+        assert_eq!(rows(&ui), ["P12"], "{query}:\n{}", ui.frame());
+    }
 }
 
 #[test]

@@ -197,6 +197,11 @@ fn the_short_list_is_of_the_body_or_of_what_is_listed() {
     assert_eq!(text.lines().count(), rows);
     assert!(text.starts_with("P1\t5G applications\tMIIT\n"), "{text}");
     shows(&ui, "P1  5G applications  MIIT");
+    // A question about a set is answered by its list, whatever of it is open.
+    let ui = start().press("which projects does miit lead<enter><space>s");
+    let text = copied(&ui);
+    assert_eq!(text.lines().count(), ui.app.list().rows().len(), "{text}");
+    assert!(text.contains("P1\t5G applications\tMIIT\n"), "{text}");
 }
 
 #[test]

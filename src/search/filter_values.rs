@@ -1,0 +1,64 @@
+//! The words that filters take as values, in both languages; the first of each is completed.
+
+use crate::model::{Basis, LeadState, Outcome, Status};
+
+/// Sorts of verdicts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Results {
+    Reached,
+    Missed,
+    None,
+}
+
+impl Results {
+    pub(super) fn holds(self, outcome: Outcome) -> bool {
+        match self {
+            Results::Reached => outcome.is_reached(),
+            Results::Missed => outcome == Outcome::Missed,
+            Results::None => outcome == Outcome::None,
+        }
+    }
+}
+
+/// The values of `basis:` and `status:`; the first one is completed.
+pub(super) const BASES: &[(&[Basis], &[&str])] = &[
+    (
+        &[Basis::Plan, Basis::Press, Basis::Companion],
+        &["documented", "有文件", "有依据"],
+    ),
+    (
+        &[Basis::Mandate],
+        &["inferred", "mandate", "remit", "推定", "推断", "职责"],
+    ),
+    (&[Basis::Assigned], &["assigned", "ours", "本单位", "分工"]),
+    (&[Basis::Plan], &["plan", "规划"]),
+    (&[Basis::Press], &["press", "媒体", "报道"]),
+    (&[Basis::Companion], &["companion", "配套文件", "配套"]),
+];
+/// The values of `lead:` that name no body, those of `is:` and of `result:`.
+pub(super) const LEADS: &[(LeadState, &[&str])] = &[
+    (LeadState::None, &["none", "无", "未查到", "无牵头单位"]),
+    (LeadState::Inferred, &["inferred", "推定", "推断"]),
+    (
+        LeadState::Documented,
+        &["documented", "有文件依据", "有依据"],
+    ),
+    (LeadState::Assigned, &["assigned", "本单位分工", "分工"]),
+];
+pub(super) const UNCONFIRMED: &[&str] = &["unconfirmed", "待核实", "未核实", "未证实", "未确认"];
+pub(super) const RESULTS: &[(Results, &[&str])] = &[
+    (Results::Reached, &["reached", "达到", "已达到", "完成"]),
+    (Results::Missed, &["missed", "未达到", "未完成"]),
+    (Results::None, &["none", "未见结果", "无", "没有", "无结果"]),
+];
+pub(super) const STATES: &[(Status, &[&str])] = &[
+    (Status::Open, &["open", "进行中", "在办"]),
+    (Status::Done, &["done", "已完成", "完成"]),
+    (Status::Late, &["late", "滞后", "逾期", "overdue"]),
+    (Status::Dropped, &["dropped", "已取消", "取消"]),
+];
+/// The values of `kind:` that mean organisations.
+#[rustfmt::skip]
+pub const BODIES: &[&str] = &["body", "bodies", "organisation", "organisations", "organization", "organizations", "org", "orgs", "agency", "agencies", "机构", "部门", "单位"];
+/// The values of `kind:` that mean documents.
+pub const DOCUMENTS: &[&str] = &["document", "documents", "文件"];
