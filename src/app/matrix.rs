@@ -60,6 +60,11 @@ impl MatrixView {
             Some(Node::Plan | Node::Body(_) | Node::Document(_)) | None => None,
         };
         let chosen = kinds.iter().position(|&id| Some(id) == kind).unwrap_or(0);
+        // It opens at the item it is asked for, with whoever leads that.
+        let sought = match near {
+            Some(node @ Node::Item(id)) => plan.responsible(node).first().map(|one| (one.body, id)),
+            Some(Node::Plan | Node::Body(_) | Node::Document(_)) | None => None,
+        };
         MatrixView {
             kinds,
             chosen,
@@ -70,7 +75,7 @@ impl MatrixView {
             rows: Vec::new(),
             columns: Vec::new(),
             filtered_by: None,
-            sought: None,
+            sought,
             row: 0,
             column: 0,
             top: 0,

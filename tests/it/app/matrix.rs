@@ -12,6 +12,20 @@ use proptest::prelude::*;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Rect, Size};
 
+#[test]
+fn it_opens_at_the_item_it_is_asked_for() {
+    for id in ["P3", "T6", "A10"] {
+        let ui = start(80, 24).press(&format!("{id}<enter><space>m"));
+        let (_, item, row) = ui
+            .app
+            .matrix_view()
+            .and_then(MatrixView::current)
+            .expect("a cell");
+        assert_eq!(ui.app.plan().id(Node::Item(item)), id);
+        assert!(row.is_some(), "{id}: an organisation that is responsible");
+    }
+}
+
 /// Every cell of every kind, read from one large frame, against the plan's file.
 #[test]
 fn the_drawn_matrix_is_the_file_s() {
