@@ -2,8 +2,7 @@
 
 use super::fold::{folded, is_ideograph, is_symbol, with_symbols, without_joints};
 use super::question::{self, Intent};
-use crate::model::Date;
-use crate::model::half_width;
+use crate::model::{Date, half_width};
 
 /// The words of a query, at most; the others are dropped.
 const MOST_WORDS: usize = 24;
@@ -401,11 +400,8 @@ mod tests {
     fn filters_and_operators() {
         let query =
             Query::parse("5g kind:project @miit #任务 lead：工信部 by:2025 'users !core exact:a-b");
-        let filters: Vec<_> = query
-            .filters
-            .iter()
-            .map(|filter| (filter.name, filter.value.as_str()))
-            .collect();
+        let filters = query.filters.iter();
+        let filters: Vec<_> = filters.map(|one| (one.name, one.value.as_str())).collect();
         assert_eq!(
             filters,
             [
@@ -416,12 +412,8 @@ mod tests {
                 (FilterName::By, "2025"),
             ]
         );
-        let exact: Vec<_> = query
-            .words
-            .iter()
-            .filter(|word| word.exact)
-            .map(|word| word.text.as_str())
-            .collect();
+        let exact = query.words.iter().filter(|word| word.exact);
+        let exact: Vec<_> = exact.map(|word| word.text.as_str()).collect();
         assert_eq!(exact, ["users", "a", "b"]);
         assert_eq!(query.excluded.len(), 1);
         assert_eq!(

@@ -2,7 +2,8 @@
 //!
 //! crossterm takes an Esc at the end of a packet for a key, so that the rest of a torn arrow would be
 //! typed; it takes `ESC ESC [ A` for Esc, `[`, `A`; and it types the terminal's answers to the colour
-//! questions of a program that ran before, and all but the start of `ESC [ > … c`. The filter mends these. What it cannot mend does no harm:
+//! questions of a program that ran before, and all but the start of `ESC [ > … c`. The filter mends
+//! these. What it cannot mend does no harm:
 //!
 //! - Esc Esc in one packet is one Esc. Alt-\[ and Alt-O alone swallow the next key. A letter behind a
 //!   broken UTF-8 character is lost.
