@@ -104,7 +104,7 @@ impl Writer<'_> {
             let text = entry.line(self.lang());
             (text, entry.query)
         });
-        Self::in_one_line(results(self.lang()).targets_label, parts.collect())
+        Self::in_one_line(results(self.lang()).indicators_label, parts.collect())
     }
 
     /// How many items have a lead that is assigned, documented, only inferred.

@@ -24,8 +24,8 @@ strings! {
         Outcome::None => "no result found" / "未见结果",
     },
     near(count: usize): match count {
-        1 => " (one nearly)" / "（1项接近）",
-        _ => " ({count} nearly)" / "（{count}项接近）",
+        1 => " (1 by a similar measure)" / "（含1项相近口径）",
+        _ => " ({count} by similar measures)" / "（含{count}项相近口径）",
     },
     reached(count: usize): "{count} reached" / "{count}项已达到",
     missed(count: usize): "{count} not reached" / "{count}项未达到",
@@ -49,6 +49,7 @@ strings! {
     ask_inferred: "which leads are only inferred" / "哪些牵头单位仅为推定",
     leads_most: "Most leads" / "牵头最多",
     targets_label: "Targets" / "目标",
+    indicators_label: "Indicators" / "指标",
     leads_known: "Leads" / "牵头单位",
     lead_state(state: LeadState): match state {
         LeadState::Assigned => "assigned by our office" / "本单位分工",

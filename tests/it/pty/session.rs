@@ -363,7 +363,7 @@ fn the_foot_and_the_help_tell_the_keys_that_work_here() {
     pty.shows("Copied. If pasting fails");
     pty.send(" i");
     pty.hides("If pasting fails");
-    pty.shows("5 reached (one nearly)  2 not reached");
+    pty.shows("5 reached (1 by a similar measure)  2 not reached");
     pty.shows("85 ████");
     pty.send(" q");
     assert_eq!(pty.ends(), 0);
