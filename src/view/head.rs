@@ -211,7 +211,10 @@ impl Canvas<'_> {
                 let sign = words::sign(role, false, app.plain_signs());
                 format!("{sign} {}", words::does(app.lang(), role))
             });
-            let hollow = words::sign(Role::Lead, true, app.plain_signs());
+            let hollow = [Role::Lead, Role::Support];
+            let hollow = hollow
+                .map(|role| words::sign(role, true, app.plain_signs()))
+                .concat();
             let hollow = format!("{hollow} {}", results(app.lang()).inferred);
             let legend = format!("{}  {hollow} ", legend.join("  "));
             if 2 + width(&legend) <= usize::from(rest.width) {
