@@ -302,8 +302,10 @@ impl App {
     /// How wide a page may be: running text no wider than the eye follows.
     fn widest(&self) -> u16 {
         match self.detail.subject() {
-            Some(Subject::Node(_) | Subject::Years | Subject::Gaps) | None => layout::PROSE,
-            Some(Subject::Who(_) | Subject::Charts | Subject::Compare(_)) => layout::TABLE,
+            Some(Subject::Node(_) | Subject::Years) | None => layout::PROSE,
+            Some(Subject::Who(_) | Subject::Charts | Subject::Gaps | Subject::Compare(_)) => {
+                layout::TABLE
+            }
         }
     }
 

@@ -156,7 +156,8 @@ impl PageBuilder {
             });
             let mut begun = false;
             let text = self.charset.fit(&run.text);
-            let together = if run.whole {
+            // What no line can hold as a whole breaks between words, as all text does.
+            let together = if run.whole && width(&text) <= self.width - flow.indent {
                 vec![&*text]
             } else {
                 break_points(&text)
@@ -305,6 +306,17 @@ mod tests {
                 prop_assert!(width(&line.text()) <= columns.max(6), "{:?} in {}", line.text(), columns);
             }
         }
+    }
+
+    #[test]
+    fn what_stays_together_still_breaks_between_words_where_no_line_holds_it() {
+        let mut builder = PageBuilder::new(24, 4);
+        builder.line(vec![
+            TextRun::plain("five reached by a similar measure").whole(),
+        ]);
+        let page = builder.finish();
+        let text: Vec<String> = page.lines.iter().map(Line::text).collect();
+        assert_eq!(text, ["five reached by a", "similar measure"]);
     }
 
     #[test]
