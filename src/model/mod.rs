@@ -12,6 +12,7 @@ mod matrix;
 mod order;
 mod pinyin;
 mod sanitize;
+mod synonyms;
 mod text;
 mod value;
 mod verdict;
@@ -32,6 +33,7 @@ pub use graph::Inherited;
 pub use item::*;
 pub use matrix::{BasisFilter, Count, Matrix, MatrixRow};
 pub use sanitize::{clip, half_width, is_formula, sanitize};
+pub use synonyms::Synonyms;
 pub use text::{Lang, Str, Text};
 pub use value::*;
 pub use verdict::{Outcome, Tally, Verdict, verdict};
@@ -55,9 +57,6 @@ pub struct Plan {
     /// Ids in the form in which they are compared.
     ids: HashMap<Box<str>, Node>,
 }
-
-/// Words that mean the same to those who search, in any language, as the file has them.
-pub type Synonyms = Vec<Box<str>>;
 
 /// An overlay that was laid over the plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
