@@ -33,7 +33,7 @@ use ratatui::layout::Size;
 use tui_input::Input;
 
 pub use crate::search::Marker;
-pub use bindings::{BINDINGS, Binding, Preset};
+pub use bindings::{BINDINGS, Binding, HINTS, Preset};
 pub use chord::{Chord, Code, Stroke};
 pub use commands::CommandMenu;
 pub use detail::{DetailPane, SMALL, Subject};

@@ -106,15 +106,3 @@ pub(super) fn measure(writer: &mut PageWriter, section: &Section) {
         writer.below(whose.as_slice());
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn bars_keep_to_their_scale() {
-        assert_eq!(bar(15.0, 56.0, 16, true), ("####".into(), "-".repeat(12)));
-        assert_eq!(bar(0.0, 0.0, 3, true), (String::new(), "---".into()));
-        assert_eq!(bar(9.0, 3.0, 3, true), ("###".into(), String::new()));
-    }
-}
