@@ -69,12 +69,6 @@ impl ReadError {
         self
     }
 
-    /// The file does not exist.
-    #[must_use]
-    pub fn is_missing(&self) -> bool {
-        matches!(self.why, Why::Missing)
-    }
-
     /// One line: the file, what is wrong, what to do.
     #[must_use]
     pub fn render(&self, lang: Lang) -> String {

@@ -85,12 +85,6 @@ impl List {
         self.folded.contains(&node)
     }
 
-    /// The folded nodes.
-    #[must_use]
-    pub fn folds(&self) -> &HashSet<Node> {
-        &self.folded
-    }
-
     /// Replaces all folds. The rows have to be set anew after that.
     pub fn set_folds(&mut self, folded: HashSet<Node>) {
         self.folded = folded;

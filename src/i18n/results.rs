@@ -109,7 +109,6 @@ strings! {
     date: "Date" / "日期",
     sure: "Status" / "核实情况",
     confirmed: "confirmed" / "已核实",
-    why: "Remark" / "说明",
 }
 
 impl Results {

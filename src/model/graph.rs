@@ -13,7 +13,6 @@ pub(super) struct Graph {
     /// By item without responsibilities of its own: the next items below where there are some or
     /// where ways part. Branches without any are left out, so that no walk is longer than what it finds.
     bearing: Vec<Vec<ItemId>>,
-    roots: Vec<ItemId>,
     /// The roots: first those of kinds under which primary items stand, then the others.
     outline: Vec<ItemId>,
     /// By kind.
@@ -79,8 +78,7 @@ impl Graph {
         Graph {
             bearing: bearing(&roots, &children, &answers),
             children,
-            outline: outline(plan, roots.clone()),
-            roots,
+            outline: outline(plan, roots),
             of_kind: group(plan.kinds.len(), of_kind),
             related_back: group(plan.size(), related),
             answers,
@@ -215,12 +213,6 @@ impl Plan {
     #[must_use]
     pub fn children(&self, id: ItemId) -> &[ItemId] {
         at(&self.graph.children, id.index())
-    }
-
-    /// The items that belong to no other.
-    #[must_use]
-    pub fn roots(&self) -> impl ExactSizeIterator<Item = ItemId> + DoubleEndedIterator {
-        self.graph.roots.iter().copied()
     }
 
     /// The same, first those of kinds under which primary items stand.

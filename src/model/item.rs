@@ -362,12 +362,6 @@ impl Responsibility {
         self.rows().first().expect("a responsibility has a row")
     }
 
-    /// The rows below the shown one.
-    #[must_use]
-    pub fn evidence(&self) -> &[Statement] {
-        self.rows().get(1..).unwrap_or_default()
-    }
-
     /// The organisation's own assignments among the rows.
     pub fn assigned(&self) -> impl Iterator<Item = &Statement> {
         self.rows()

@@ -23,9 +23,9 @@ pub use self::pinyin::readings;
 pub use diff::{Change, ChangeKind, ORDER, Subject, diff};
 pub use figure::{Figure, NoFigure};
 pub use file::{
-    Failed, Holds, Input, JsonType, Location, NodeSort, OnProgress, Problem, ProblemKind, SHIPPED,
-    Syntax, Wanted, check_file, import, load, load_by, load_with, lookalike, nearest, node_json,
-    notices, overlay_schema, part, plan_schema, sheet, to_json,
+    Failed, Input, JsonType, Location, NodeSort, OnProgress, Problem, ProblemKind, SHIPPED, Syntax,
+    Wanted, import, load, load_by, load_with, lookalike, nearest, node_json, notices,
+    overlay_schema, part, plan_schema, sheet, to_json,
 };
 pub use gaps::{Gap, LeadState};
 pub use graph::Inherited;
@@ -335,8 +335,6 @@ of_every_node! {
     name: Text,
     /// Where what is said of a node comes from.
     sources: [Source],
-    /// The remark on a node; may be empty.
-    note: Text,
 }
 
 macro_rules! index {
