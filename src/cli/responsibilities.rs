@@ -6,8 +6,8 @@ use serde::Serialize;
 use super::json::{self, Both, Brief, word};
 use crate::describe::{doubted_basis, kind_id};
 use crate::model::{
-    Basis, BodyId, Confidence, ItemId, Lang, Node, Outcome, Plan, Responsibility, Role, Source,
-    Statement, Status, Verdict,
+    BodyId, Confidence, ItemId, Lang, Node, Outcome, Plan, Responsibility, RowRecord, Source,
+    Statement, Verdict, row_record,
 };
 
 /// That a body answers for a node; for an item without rows of its own, `from` is the item below
@@ -84,48 +84,6 @@ fn inherited(plan: &Plan, item: ItemId) -> Vec<Answer<'_>> {
     all
 }
 
-/// A row as JSON.
-#[derive(Debug, Serialize)]
-struct RowJson<'a> {
-    role: Role,
-    basis: Basis,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    document: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    note: Option<Both<'a>>,
-    confidence: Confidence,
-    sources: Vec<&'a str>,
-    #[serde(skip_serializing_if = "str::is_empty")]
-    unit: &'a str,
-    #[serde(skip_serializing_if = "str::is_empty")]
-    contact: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    due: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    status: Option<Status>,
-}
-
-impl<'a> RowJson<'a> {
-    fn of(plan: &'a Plan, row: &'a Statement) -> RowJson<'a> {
-        let source = |source: &'a Source| match source {
-            Source::Document(id) => plan[*id].id.as_ref(),
-            Source::Address(address) => address.as_ref(),
-        };
-        RowJson {
-            role: row.role,
-            basis: row.basis,
-            document: row.document.map(|id| plan[id].id.as_ref()),
-            note: (!row.note.is_empty()).then(|| Both::from(&row.note)),
-            confidence: row.confidence,
-            sources: row.sources.iter().map(source).collect(),
-            unit: &row.unit,
-            contact: &row.contact,
-            due: row.due.map(|due| due.to_string()),
-            status: row.status,
-        }
-    }
-}
-
 /// A body as JSON.
 #[derive(Debug, Serialize)]
 struct BodyJson<'a> {
@@ -140,8 +98,8 @@ pub struct AnswerJson<'a> {
     body: BodyJson<'a>,
     item: Brief<'a>,
     #[serde(flatten)]
-    shown: RowJson<'a>,
-    evidence: Vec<RowJson<'a>>,
+    shown: RowRecord,
+    evidence: Vec<RowRecord>,
     #[serde(skip_serializing_if = "Option::is_none")]
     from: Option<&'a str>,
 }
@@ -158,11 +116,11 @@ impl<'a> AnswerJson<'a> {
                 name: Both::from(&body.name),
             },
             item: Brief::of(plan, one.item),
-            shown: RowJson::of(plan, one.shown()),
+            shown: row_record(plan, one.shown()),
             evidence: one
                 .evidence()
                 .iter()
-                .map(|row| RowJson::of(plan, row))
+                .map(|row| row_record(plan, row))
                 .collect(),
             from: one.from.map(|id| plan[id].id.as_ref()),
         }

@@ -29,10 +29,11 @@ pub use decode::Input;
 pub use encoding::lookalike;
 pub(super) use json::Json;
 pub use problem::{JsonType, Location, NodeSort, Problem, ProblemKind, Syntax, Wanted};
+pub use records::RowRecord;
 pub use schema::{overlay_schema, plan_schema};
 pub use schema_check::nearest;
 pub(super) use write::{kind_json, row_json};
-pub use write::{node_json, part, to_json};
+pub use write::{node_json, part, row_record, to_json};
 
 use decode::{decode, syntax_error};
 use locate::{Report, Text};
