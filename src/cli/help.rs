@@ -2,9 +2,9 @@
 //! [`crate::i18n::cli`]; clap's own headings are replaced by ours.
 
 use clap::builder::StyledStr;
-use clap::{Arg, Command, CommandFactory};
+use clap::{Arg, Args as _, Command, CommandFactory};
 
-use super::args::{Bare, Cli};
+use super::args::{Bare, Cli, Common};
 use crate::i18n::cli::cli as words;
 use crate::i18n::flags::help as text;
 use crate::i18n::man::EXAMPLES;
@@ -27,7 +27,11 @@ pub fn parser(lang: Lang) -> Command {
 /// The command in `lang` with all there is to say of each option.
 #[must_use]
 pub fn command(lang: Lang) -> Command {
-    let mut command = worded(Cli::command(), "", lang);
+    let mut command = worded(
+        Cli::command().mut_subcommands(Common::augment_args),
+        "",
+        lang,
+    );
     let names: Vec<String> = command
         .get_subcommands()
         .map(|sub| sub.get_name().to_owned())

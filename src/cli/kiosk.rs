@@ -75,7 +75,7 @@ pub fn client(line: &str, common: &mut Common, lang: Lang) -> Result<Command, Re
         | Command::Config(_)
         | Command::Schema(_)
         | Command::Completions(_)
-        | Command::Man(_)
+        | Command::Man
         | Command::Help(_) => return Err(parse::not_offered(&first, lang)),
     };
     let theirs = parsed.common;
