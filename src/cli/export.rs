@@ -4,10 +4,10 @@ use std::collections::HashSet;
 use std::io::Write;
 use std::path::Path;
 
-use super::args::{ExportArgs, ExportFormat, SheetFormat};
+use super::args::{ExportArgs, ExportFormat, Format, SheetFormat};
 use super::error::{CliError, ExitStatus, reason};
 use super::output::Out;
-use super::table::{self, Style};
+use super::table;
 use super::{Context, list, open, responsibilities, search, sheets};
 use crate::describe::markdown::{self, escape};
 use crate::files::{self, shown};
@@ -28,11 +28,9 @@ pub(crate) fn run(context: &mut Context, args: &ExportArgs) -> Result<ExitStatus
     // A file that is read again has to hold all that it refers to.
     let is_data = matches!(args.format, ExportFormat::Json | ExportFormat::Xlsx);
     if is_data && args.body.is_some() {
-        let items = kept.iter().filter_map(|&node| match node {
-            Node::Item(id) => Some(plan.ancestors(id).map(Node::Item)),
-            Node::Plan | Node::Body(_) | Node::Document(_) => None,
-        });
-        let above: HashSet<Node> = items.flatten().collect();
+        let items = kept.iter().filter_map(|node| node.item());
+        let above = items.flat_map(|id| plan.ancestors(id).map(Node::Item));
+        let above: HashSet<Node> = above.collect();
         plan = part(&plan, |node| kept.contains(&node) || above.contains(&node));
         kept = plan.nodes().collect();
     }
@@ -162,5 +160,5 @@ fn as_csv(
             );
         }
     }
-    table::write(out, Style::Csv, &responsibilities::COLUMNS, rows)
+    table::write(out, Format::Csv, &responsibilities::COLUMNS, rows)
 }

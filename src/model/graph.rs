@@ -240,10 +240,8 @@ impl Plan {
     /// What a node has to do with, whichever of the two says so; without parent and children.
     #[must_use]
     pub fn related(&self, node: Node) -> Vec<Node> {
-        let (own, kin): (&[Node], _) = match node {
-            Node::Item(id) => (&self[id].related, Some(id)),
-            Node::Plan | Node::Body(_) | Node::Document(_) => (&[], None),
-        };
+        let kin = node.item();
+        let own: &[Node] = kin.map_or(&[], |id| &self[id].related);
         let is_kin = |other: Node| match (kin, other) {
             (Some(id), Node::Item(other)) => {
                 self.parent(id) == Some(other) || self.parent(other) == Some(id)

@@ -203,10 +203,7 @@ impl Plan {
     #[must_use]
     pub fn label(&self, node: Node, lang: Lang) -> &str {
         let name = self.name(node);
-        let short = match node {
-            Node::Item(id) => self[id].short.own(lang),
-            Node::Plan | Node::Body(_) | Node::Document(_) => None,
-        };
+        let short = node.item().and_then(|id| self[id].short.own(lang));
         short.unwrap_or_else(|| name.get(lang))
     }
 
@@ -223,10 +220,7 @@ impl Plan {
 
     /// The sources of a node itself, then those of its parts, targets and figures.
     fn own_sources(&self, node: Node) -> impl Iterator<Item = &Source> {
-        let item = match node {
-            Node::Item(id) => Some(&self[id]),
-            Node::Plan | Node::Body(_) | Node::Document(_) => None,
-        };
+        let item = node.item().map(|id| &self[id]);
         let parts = item.into_iter().flat_map(|item| &item.parts);
         let targets = item.into_iter().flat_map(|item| &item.targets);
         let points = item.and_then(|item| item.measure.as_ref());

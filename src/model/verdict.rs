@@ -176,9 +176,6 @@ impl Plan {
     /// The verdict on a node; `None` for one that is not measured.
     #[must_use]
     pub fn verdict(&self, node: Node) -> Option<Verdict> {
-        match node {
-            Node::Item(id) => verdict(&self[id]),
-            Node::Plan | Node::Body(_) | Node::Document(_) => None,
-        }
+        verdict(&self[node.item()?])
     }
 }
