@@ -9,8 +9,6 @@ mod plain;
 mod reload;
 mod session;
 mod state;
-#[cfg(test)]
-mod tests;
 mod worker;
 
 use std::io::Write;
@@ -35,8 +33,9 @@ pub use defect::on_panic;
 use host::{LocalHost, Start};
 use plain::run_plain;
 use reload::{LoadedPlan, Loading, files, watched};
-use session::{CAPACITY, Ending, run};
+pub use session::{CAPACITY, Ending, Host, Input, run};
 use state::{SavedState, restore};
+pub use worker::{Load, Report, Worker};
 
 /// Exit statuses, as far as they are not those of commands.
 const DONE: u8 = 0;

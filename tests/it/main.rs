@@ -25,6 +25,7 @@ mod app {
     mod mouse;
     mod opening;
     mod page;
+    mod session;
     mod typing;
     mod update;
     mod walk;
