@@ -26,6 +26,7 @@ mod app {
     mod opening;
     mod page;
     mod session;
+    mod themes;
     mod typing;
     mod update;
     mod walk;
