@@ -134,31 +134,14 @@ fn as_csv(
         .nodes()
         .filter(|node| matches!(node, Node::Plan | Node::Item(_)) && kept.contains(node));
     for node in nodes {
-        let own = plan.responsible(node);
-        if own.is_empty() {
-            let name = plan.name(node);
-            let mut row = vec![String::new(); responsibilities::COLUMNS.len()];
-            let known = [
-                plan.id(node),
-                crate::describe::kind_id(plan, node),
-                name.en(),
-                name.zh(),
-            ];
-            for (cell, known) in row.iter_mut().zip(known) {
-                known.clone_into(cell);
-            }
-            row.truncate(row.len() - 2);
-            row.extend(responsibilities::result(plan, node));
-            rows.push(row);
+        if plan.responsible(node).is_empty() {
+            rows.push(responsibilities::cells(plan, node, None, lang));
             continue;
         }
         for one in responsibilities::answers(plan, node) {
-            rows.extend(
-                one.rows
-                    .iter()
-                    .map(|row| responsibilities::cells(plan, &one, row, lang)),
-            );
+            let cells = |row| responsibilities::cells(plan, node, Some((&one, row)), lang);
+            rows.extend(one.rows.iter().map(cells));
         }
     }
-    table::write(out, Format::Csv, &responsibilities::COLUMNS, rows)
+    table::write(out, Format::Csv, &responsibilities::head(), rows)
 }

@@ -143,8 +143,8 @@ fn rows(
     let lang = context.lang();
     let rows = all
         .iter()
-        .map(|one| responsibilities::cells(plan, one, one.shown(), lang));
-    table::write(&mut context.out, format, &responsibilities::COLUMNS, rows)
+        .map(|one| responsibilities::cells(plan, one.item, Some((one, one.shown())), lang));
+    table::write(&mut context.out, format, &responsibilities::head(), rows)
 }
 
 fn markdown(
