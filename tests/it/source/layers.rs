@@ -86,7 +86,7 @@ const OUTSIDE: &[(&str, &[&str])] = &[
     ),
     ("unicode_properties", &["model"]),
     // The data
-    ("serde", &["model", "cli", "config", "state"]),
+    ("serde", &["model", "app", "cli", "config", "state"]),
     ("serde_json", &["model", "cli", "state"]),
     ("schemars", &["model"]),
     ("pinyin", &["model"]),
