@@ -14,7 +14,8 @@ use crate::describe::Goal;
 use crate::i18n::screen::{Screen, screen};
 use crate::model::{BasisFilter, Date, Lang, Node, Plan};
 use crate::page::{Charset, Page, width};
-use crate::search::{Marker, Note};
+use crate::query::Note;
+use crate::search::Marker;
 
 impl App {
     /// Which colours the terminal has.
@@ -49,12 +50,6 @@ impl App {
     #[must_use]
     pub fn plain_signs(&self) -> bool {
         self.options.charset.plain_signs()
-    }
-
-    /// The session is a kiosk's.
-    #[must_use]
-    pub fn kiosk(&self) -> bool {
-        self.options.kiosk
     }
 
     /// The number of the theme; it only ever grows, the view takes it round.
@@ -219,7 +214,7 @@ impl App {
         let typed = self.lookup.input().value();
         let in_prompt = matches!(self.context(), Context::Prompt | Context::Empty);
         in_prompt
-            .then(|| crate::search::complete(&self.plan, typed))
+            .then(|| crate::query::complete(&self.plan, typed))
             .flatten()
     }
 

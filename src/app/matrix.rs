@@ -14,7 +14,8 @@ use crate::describe;
 use crate::model::{
     BasisFilter, BodyId, ItemId, KindId, Lang, Matrix, MatrixRow, Node, Plan, Role,
 };
-use crate::search::{self, Query};
+use crate::query::Query;
+use crate::search;
 pub use shape::{COUNTS, Shape};
 
 /// Lines above the cells: what the cursor is on, and the heads of the columns.
@@ -55,16 +56,14 @@ impl MatrixView {
             items.any(|item| !plan.responsible(item).is_empty())
         };
         let kinds: Vec<KindId> = of(true).chain(of(false)).filter(answered).collect();
-        let kind = match near {
-            Some(Node::Item(id)) => Some(plan[id].kind),
-            Some(Node::Plan | Node::Body(_) | Node::Document(_)) | None => None,
-        };
+        let item = near.and_then(Node::item);
+        let kind = item.map(|id| plan[id].kind);
         let chosen = kinds.iter().position(|&id| Some(id) == kind).unwrap_or(0);
         // It opens at the item it is asked for, with whoever leads that.
-        let sought = match near {
-            Some(node @ Node::Item(id)) => plan.responsible(node).first().map(|one| (one.body, id)),
-            Some(Node::Plan | Node::Body(_) | Node::Document(_)) | None => None,
-        };
+        let sought = item.and_then(|id| {
+            let first = plan.responsible(Node::Item(id)).first()?;
+            Some((first.body, id))
+        });
         MatrixView {
             kinds,
             chosen,

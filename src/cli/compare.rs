@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::args::{CompareArgs, Format};
 use super::error::{CliError, ExitStatus};
 use super::layout::{self, Cells};
-use super::table::{self, Style};
+use super::table;
 use super::{Context, json, open, show};
 use crate::describe::{Compared, ComparedRow, TextRole, compare};
 use crate::i18n::cli::cli as words;
@@ -50,9 +50,7 @@ pub(crate) fn run(context: &mut Context, args: &CompareArgs) -> Result<ExitStatu
             });
             context.out.text(&(json::lines(rows) + "\n"))?;
         }
-        Format::Tsv => table(context, &plan, Style::Tsv, nodes, &rows)?,
-        Format::Csv => table(context, &plan, Style::Csv, nodes, &rows)?,
-        Format::Markdown => table(context, &plan, Style::Markdown, nodes, &rows)?,
+        format => table(context, &plan, format, nodes, &rows)?,
     }
     Ok(ExitStatus::Done)
 }
@@ -92,7 +90,7 @@ fn text(context: &mut Context, rows: &[ComparedRow]) -> Result<(), CliError> {
 fn table(
     context: &mut Context,
     plan: &Plan,
-    style: Style,
+    format: Format,
     nodes: [Node; 2],
     rows: &[ComparedRow],
 ) -> Result<(), CliError> {
@@ -113,5 +111,10 @@ fn table(
         left.chain(only.map(move |one| cells(one, false)))
             .collect::<Vec<_>>()
     });
-    table::write(&mut context.out, style, &["what", "name", one, other], rows)
+    table::write(
+        &mut context.out,
+        format,
+        &["what", "name", one, other],
+        rows,
+    )
 }

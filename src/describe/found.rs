@@ -3,7 +3,8 @@
 use crate::i18n::search::{field, search as words};
 use crate::i18n::who::who;
 use crate::model::{Lang, Str};
-use crate::search::{Field, FilterName, Found, Note, Tier, Why};
+use crate::query::{FilterName, Note};
+use crate::search::{Field, Found, Tier, Why};
 
 /// The longest text that is quoted, in characters.
 const QUOTED: usize = 40;
@@ -19,21 +20,11 @@ pub fn why(reason: &Why, lang: Lang) -> String {
         return words.meant(meant);
     }
     let name = field(lang, reason.field.id());
-    let long = match reason.field {
-        Field::Part(_) | Field::Target(_) | Field::Summary(_) => true,
-        Field::Id
-        | Field::Name(_)
-        | Field::Short(_)
-        | Field::SeedName(_)
-        | Field::Abbr
-        | Field::Alias
-        | Field::Number
-        | Field::Kind
-        | Field::Body
-        | Field::Unit
-        | Field::Contact
-        | Field::Category(_) => reason.text.chars().count() > QUOTED,
-    };
+    let running = matches!(
+        reason.field,
+        Field::Part(_) | Field::Target(_) | Field::Summary(_)
+    );
+    let long = running || reason.text.chars().count() > QUOTED;
     match (reason.tier, long) {
         (Tier::Pinyin, false) => words.pinyin(&reason.text),
         (_, true) => name.to_owned(),

@@ -110,7 +110,6 @@ strings! {
     sure: "Status" / "核实情况",
     same: "same" / "同上",
     confirmed: "confirmed" / "已核实",
-    why: "Remark" / "说明",
 }
 
 impl Results {

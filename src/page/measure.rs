@@ -124,28 +124,3 @@ pub(super) fn measure(writer: &mut PageWriter, section: &Section) {
         writer.below(whose.as_slice());
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn bars_keep_to_their_scale() {
-        assert_eq!(bar(15.0, 56.0, 16, true), ("####".into(), "-".repeat(12)));
-        assert_eq!(bar(0.0, 0.0, 3, true), (String::new(), "---".into()));
-        assert_eq!(bar(9.0, 3.0, 3, true), ("###".into(), String::new()));
-    }
-
-    #[test]
-    fn a_bar_short_of_its_tick_never_touches_it() {
-        let drawn = |reached, wanted, baseline| -> String {
-            let runs = ticked(reached, Some(wanted), 10, baseline, true);
-            runs.into_iter().map(|run| run.text).collect()
-        };
-        assert_eq!(drawn(0.999, 1.0, false), "########-|");
-        assert_eq!(drawn(1.0, 1.0, false), "#########|");
-        assert_eq!(drawn(1.0, 0.5, false), "#####|####");
-        assert_eq!(drawn(0.5, 1.0, true), "=====----|");
-        assert_eq!(drawn(0.0, 0.0, false), "|---------");
-    }
-}
