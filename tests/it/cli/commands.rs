@@ -60,7 +60,7 @@ const WRONG: &[(&[&str], &str)] = &[
     ),
     (
         &["search", "5g", "--limit", "x"],
-        "--limit cannot be \"x\"; try --help",
+        "--limit cannot be \"x\"; it can be a count: 1, 2, 3 …",
     ),
     (&["list", "--data"], "--data needs a value; try --help"),
     (&["list", "--ascii=1"], "--ascii takes no value"),
