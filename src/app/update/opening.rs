@@ -24,6 +24,13 @@ impl App {
             self.lookup.open_when_found = true;
             return None;
         }
+        if let Some(msg) = self.command_on_enter().cloned() {
+            // It is about the place where the word was typed.
+            self.lookup.set_input("");
+            self.ask();
+            self.sync_derived();
+            return super::apply(self, msg);
+        }
         let Some(row) = self.list.current() else {
             return self.search_all();
         };

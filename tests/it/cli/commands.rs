@@ -531,3 +531,14 @@ fn colour_is_for_terminals_and_those_who_ask() {
         .env("NO_COLOR", "1"));
     assert!(!forced.out.contains('\u{1b}'));
 }
+
+#[test]
+fn an_empty_matrix_names_the_kinds_that_have_responsibilities() {
+    let ran = plan(&["matrix", "--kind", "goal"]);
+    assert_eq!((ran.status, ran.out.as_str()), (1, ""));
+    assert_eq!(
+        ran.err,
+        "plan: No responsibility matches; kinds with responsibilities: task, project, action, \
+         safeguard, indicator\n"
+    );
+}

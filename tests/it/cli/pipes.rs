@@ -124,11 +124,26 @@ fn a_cut_list_says_so_and_no_list_is_cut_to_nothing() {
         assert!(status == 2 && out.is_empty() && !err.is_empty(), "{line}");
     }
     for (line, is_said) in [
-        ("$P search data --limit -5", "--limit cannot be \"-5\"; it can be a count: 1"),
-        ("$P search data -n x", "--limit cannot be \"x\"; it can be a count: 1"),
-        ("$P list --max-size -5", "--max-size cannot be \"-5\"; it can be a size"),
-        ("$P --idle -5", "--idle cannot be \"-5\"; it can be a number of minutes"),
-        ("$P --lang zh search data --limit -5", "--limit 不能是“-5”；可以是 数量"),
+        (
+            "$P search data --limit -5",
+            "--limit cannot be \"-5\"; it can be a count: 1",
+        ),
+        (
+            "$P search data -n x",
+            "--limit cannot be \"x\"; it can be a count: 1",
+        ),
+        (
+            "$P list --max-size -5",
+            "--max-size cannot be \"-5\"; it can be a size",
+        ),
+        (
+            "$P --idle -5",
+            "--idle cannot be \"-5\"; it can be a number of minutes",
+        ),
+        (
+            "$P --lang zh search data --limit -5",
+            "--limit 不能是“-5”；可以是 数量",
+        ),
     ] {
         let (status, _, err) = said(&shell(line, home.path()));
         assert!(status == 2 && err.contains(is_said), "{line}: {err}");
