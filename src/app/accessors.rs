@@ -15,7 +15,8 @@ use crate::i18n::keys::keys;
 use crate::i18n::screen::{Screen, screen};
 use crate::model::{BasisFilter, Date, Lang, Node, Plan};
 use crate::page::{Charset, Page, width};
-use crate::search::{Hit, Marker, Note, Tier};
+use crate::query::Note;
+use crate::search::{Hit, Marker, Tier};
 
 impl App {
     /// Which colours the terminal has.
@@ -220,7 +221,7 @@ impl App {
         let typed = self.lookup.input().value();
         let in_prompt = matches!(self.context(), Context::Prompt | Context::Empty);
         in_prompt
-            .then(|| crate::search::complete(&self.plan, typed))
+            .then(|| crate::query::complete(&self.plan, typed))
             .flatten()
     }
 

@@ -14,7 +14,8 @@ use crate::describe;
 use crate::model::{
     BasisFilter, BodyId, ItemId, KindId, Lang, Matrix, MatrixRow, Node, Plan, Role,
 };
-use crate::search::{self, Query};
+use crate::query::Query;
+use crate::search;
 pub use shape::{COUNTS, Shape};
 
 /// Lines above the cells: what the cursor is on, and the heads of the columns.

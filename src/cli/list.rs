@@ -13,7 +13,7 @@ use crate::i18n::cli::cli as words;
 use crate::i18n::who;
 use crate::model::{Basis, BodyId, Date, ItemId, KindId, Node, Plan, Role, Str};
 use crate::page::ticked;
-use crate::search::{BODIES, DOCUMENTS};
+use crate::query::{BODIES, DOCUMENTS};
 
 /// Lists the nodes.
 ///

@@ -12,7 +12,8 @@ use crate::describe::{self, TextRole, kind_id, sign};
 use crate::i18n::cli::cli as words;
 use crate::i18n::search::search as said;
 use crate::model::{BodyId, Lang, Node, Plan, Str};
-use crate::search::{BODIES, DOCUMENTS, Field, Found, Hit, Index, Query, Tier};
+use crate::query::{BODIES, DOCUMENTS, Query};
+use crate::search::{Field, Found, Hit, Index, Tier};
 
 /// The nodes that a query finds, best first, without the scattered tail; and what is to be said
 /// about the query.

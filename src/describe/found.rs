@@ -3,7 +3,8 @@
 use crate::i18n::search::{field, search as words};
 use crate::i18n::who::who;
 use crate::model::{Lang, Str};
-use crate::search::{Field, FilterName, Found, Note, Tier, Why};
+use crate::query::{FilterName, Note};
+use crate::search::{Field, Found, Tier, Why};
 
 /// The longest text that is quoted, in characters.
 const QUOTED: usize = 40;

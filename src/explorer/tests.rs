@@ -12,7 +12,8 @@ use super::session::{CAPACITY, Ending, Host, Input, run};
 use super::worker::{Load, Worker};
 use crate::app::{App, Memo, Msg, Options, Question};
 use crate::model::{Input as File, Plan, SHIPPED, load};
-use crate::search::{Index, Query};
+use crate::query::Query;
+use crate::search::Index;
 use crate::terminal::{self, Backend, Output};
 
 /// What is sent to the loop at a time, and how long nothing comes before it.

@@ -19,7 +19,8 @@ use crate::i18n::plain::{Plain, plain as words};
 use crate::i18n::screen::{Screen, screen};
 use crate::i18n::who;
 use crate::model::{BasisFilter, Date, Lang, Node, Plan, Str, diff};
-use crate::search::{Index, Query};
+use crate::query::Query;
+use crate::search::Index;
 
 /// How many answers are read out at once.
 const PAGE: usize = 10;

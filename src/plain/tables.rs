@@ -6,7 +6,7 @@ use crate::describe::{self, figures, short_name, targets};
 use crate::i18n::results::results;
 use crate::i18n::who;
 use crate::model::{KindId, Matrix, Node, Role};
-use crate::search::Query;
+use crate::query::Query;
 
 impl Session {
     /// What a query finds.

@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use super::fold::Traced;
 use super::pattern::Term;
-use super::query::Query;
-use super::typos::{allowed, distance, words_of};
 use super::{fuzzy, pinyin_typos};
+use crate::query::Query;
+use crate::query::fold::Traced;
+use crate::query::typos::{allowed, distance, words_of};
 
 /// The words of a query, prepared to be marked in texts.
 #[derive(Debug)]

@@ -1,11 +1,11 @@
 //! Ids written as words: `p 17`, `P05`, `project no. 12`, `第三项任务`, `17号工程`; and words that the plan
 //! cuts otherwise at a number: `ipv 6`.
 
-use super::fold::{folded, is_ideograph};
 use super::index::Index;
 use super::pattern::Term;
-use super::query::{Query, Word};
 use crate::model::Plan;
+use crate::query::fold::{folded, is_ideograph};
+use crate::query::{Query, Word};
 
 /// Words that may stand beside a kind and a number.
 const FILLERS: &[&str] = &["no", "nr", "number", "major", "key", "priority", "special"];

@@ -1,12 +1,12 @@
 //! Reads a question about a set as filters: `which tasks have no lead` is `lead:none #task`.
 
 use super::Index;
-use super::fold::folded;
 use super::matcher::Search;
 use super::pattern::Term;
-use super::query::{Filter, FilterName, Query, Word, split};
-use super::question::{Asked, Intent, Piece, asked};
 use crate::model::{BodyId, Plan};
+use crate::query::fold::folded;
+use crate::query::question::{Asked, Piece, asked};
+use crate::query::{Filter, FilterName, Intent, Query, Word, split};
 
 /// A question about a set, read.
 #[derive(Clone, Debug)]

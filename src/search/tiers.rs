@@ -5,22 +5,22 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::field::FieldClass;
-use super::filter::Filters;
-use super::fold::{folded, with_symbols};
 use super::fuzzy::mask;
 use super::ids::terms;
 use super::index::{Cancelled, each_text};
 use super::loose::reads_as;
 use super::matcher::Search;
-use super::nearest::{Nearest, is_function, nearest};
+use super::nearest::{Nearest, nearest};
 use super::pattern::Term;
-use super::query::Query;
 use super::rank::{Best, MAX_HITS, RankedHit};
 use super::reading::Reading;
 use super::segment_chinese::segment_terms;
-use super::typos::{MAX_SUGGESTIONS, lacks};
-use super::{Counts, Found, Hit, Index, Note, Tier, pinyin_typos};
+use super::{Counts, Found, Hit, Index, Tier, pinyin_typos};
 use crate::model::{BodyId, Node, Plan, Role};
+use crate::query::fold::{folded, with_symbols};
+use crate::query::function_words::is_function;
+use crate::query::typos::{MAX_SUGGESTIONS, lacks};
+use crate::query::{Note, Query};
 
 /// Shorter words may be first letters of others.
 const MIN_RIGHT: usize = 4;
@@ -217,7 +217,7 @@ impl Index {
 
     /// Ranks the bodies by how much they lead of what passes the filters.
     fn most(&self, plan: &Plan, reading: &Reading) -> Found {
-        let (filters, notes) = Filters::of(self, plan, &reading.query);
+        let (filters, notes) = self.filters(plan, &reading.query);
         let mut counted: Vec<(usize, BodyId)> = plan
             .bodies()
             .map(|(id, _)| {
@@ -252,7 +252,7 @@ impl Index {
     }
 
     fn search_words(&self, plan: &Plan, query: &Query, cancelled: Cancelled<'_>) -> Option<Found> {
-        let (filters, notes) = Filters::of(self, plan, query);
+        let (filters, notes) = self.filters(plan, query);
         let mut search = Search::new(self, plan, terms(self, plan, query));
         search.filters = filters;
         search.typed = folded(query.input());

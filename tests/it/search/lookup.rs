@@ -4,7 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use plan::model::{Input, Node, Plan, SHIPPED, load};
-use plan::search::{Found, Index, Intent, Note, Query, Tier};
+use plan::query::{Intent, Note, Query};
+use plan::search::{Found, Index, Tier};
 
 /// Query, ids (any of them will do), kind of query.
 const QUERIES: &str = include_str!("../../lookup/queries.tsv");

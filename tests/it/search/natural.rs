@@ -2,7 +2,8 @@
 //! filters.
 
 use plan::model::{Input, Node, Plan, SHIPPED, load};
-use plan::search::{Found, Index, Note, Query, Tier};
+use plan::query::{Note, Query};
+use plan::search::{Found, Index, Tier};
 
 /// Query, ids (any of them will do) or `-` where the plan has nothing on it, kind of query. The
 /// thesaurus was first drafted without them.

@@ -10,10 +10,14 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("model", &[]),
     ("i18n", &["model"]),
     ("files", &["model", "i18n"]),
-    ("search", &["model"]),
-    ("describe", &["model", "search", "i18n"]),
+    ("query", &["model"]),
+    ("search", &["model", "query"]),
+    ("describe", &["model", "query", "search", "i18n"]),
     ("page", &["model", "i18n", "describe"]),
-    ("app", &["model", "search", "page", "describe", "i18n"]),
+    (
+        "app",
+        &["model", "query", "search", "page", "describe", "i18n"],
+    ),
     ("keys", &["app", "i18n", "model"]),
     (
         "view",
@@ -22,7 +26,10 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("terminal", &[]),
     ("config", &["model", "i18n", "app", "files"]),
     ("state", &["model", "i18n", "files", "config", "app"]),
-    ("plain", &["model", "search", "describe", "page", "i18n"]),
+    (
+        "plain",
+        &["model", "query", "search", "describe", "page", "i18n"],
+    ),
     ("file_watcher", &[]),
     ("clipboard", &[]),
     ("clock", &["model"]),
@@ -30,14 +37,15 @@ const ROOMS: &[(&str, &[&str])] = &[
     (
         "cli",
         &[
-            "model", "search", "describe", "page", "config", "files", "state", "i18n", "plain",
-            "app", "clock", "log",
+            "model", "query", "search", "describe", "page", "config", "files", "state", "i18n",
+            "plain", "app", "clock", "log",
         ],
     ),
     (
         "explorer",
         &[
             "model",
+            "query",
             "search",
             "describe",
             "page",

@@ -134,7 +134,7 @@ fn may_join(c: char) -> bool {
 }
 
 /// Returns `text` without what joins single letters.
-pub(super) fn without_joints(text: &str) -> Cow<'_, str> {
+pub(crate) fn without_joints(text: &str) -> Cow<'_, str> {
     if !text.contains(['.', '．', '&', '＆']) {
         return text.into();
     }
@@ -155,14 +155,14 @@ pub(super) fn without_joints(text: &str) -> Cow<'_, str> {
 const PUNCTUATION: &str = ".,;:?!'\"`()[]{}-_…—–·、。《》〈〉「」『』【】〔〕“”‘’•‧・×";
 
 /// Returns true for a sign that may tell two names apart which fold alike.
-pub(super) fn is_symbol(c: char) -> bool {
+pub(crate) fn is_symbol(c: char) -> bool {
     let c = half_width(c);
     let is_text = c.is_alphanumeric() || c.is_whitespace() || c.is_control();
     !is_text && !is_combining_mark(c) && !PUNCTUATION.contains(c)
 }
 
 /// Returns the folded `text` without blanks, but with its symbols: `c++` and `c#` differ.
-pub(super) fn with_symbols(text: &str) -> String {
+pub(crate) fn with_symbols(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         if is_symbol(c) {
@@ -179,17 +179,17 @@ pub(super) fn with_symbols(text: &str) -> String {
 }
 
 /// Returns true if a folded character is written without blanks around it.
-pub(super) fn is_ideograph(c: char) -> bool {
+pub(crate) fn is_ideograph(c: char) -> bool {
     (c as u32) >= 0x2E80
 }
 
 /// Returns true if a byte of folded text belongs to a word of an alphabet.
-pub(super) fn is_letter(byte: u8) -> bool {
+pub(crate) fn is_letter(byte: u8) -> bool {
     byte.is_ascii_alphanumeric()
 }
 
 /// Calls `push` with each folded character and the byte of `text` that it comes from.
-pub(super) fn each(text: &str, mut push: impl FnMut(char, usize)) {
+pub(crate) fn each(text: &str, mut push: impl FnMut(char, usize)) {
     let mut last: Option<char> = None;
     let mut blank: Option<usize> = None;
     let mut take = |folded, at| match folded {
@@ -232,13 +232,13 @@ fn is_digit(c: char) -> bool {
 }
 
 /// Folds `text` and appends it to `out`.
-pub(super) fn append(text: &str, out: &mut String) {
+pub(crate) fn append(text: &str, out: &mut String) {
     each(text, |c, _| out.push(c));
 }
 
 /// Returns the folded `text`.
 #[must_use]
-pub(super) fn folded(text: &str) -> String {
+pub(crate) fn folded(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     append(text, &mut out);
     out
@@ -246,16 +246,16 @@ pub(super) fn folded(text: &str) -> String {
 
 /// A folded text with the origin of each byte.
 #[derive(Debug)]
-pub(super) struct Traced {
+pub(crate) struct Traced {
     /// The folded text.
-    pub(super) text: String,
+    pub(crate) text: String,
     /// By byte: the byte of the original where its character begins.
     origins: Vec<usize>,
 }
 
 impl Traced {
     /// Folds `text`.
-    pub(super) fn new(text: &str) -> Traced {
+    pub(crate) fn new(text: &str) -> Traced {
         let mut traced = Traced {
             text: String::with_capacity(text.len()),
             origins: Vec::with_capacity(text.len()),
@@ -268,7 +268,7 @@ impl Traced {
     }
 
     /// Returns the byte of the original from which a byte of the folded text comes.
-    pub(super) fn origin(&self, byte: usize) -> Option<usize> {
+    pub(crate) fn origin(&self, byte: usize) -> Option<usize> {
         self.origins.get(byte).copied()
     }
 }

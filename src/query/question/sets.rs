@@ -1,11 +1,11 @@
 //! Questions about a set: `which tasks have no lead`, `哪些目标没有达到`. They are answered by filters.
 
-use super::super::nearest::is_function;
-use super::super::query::split;
+use super::super::function_words::is_function;
+use super::super::word::split;
 
 /// What a part of such a question asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in super::super) enum Piece {
+pub(crate) enum Piece {
     NoLead,
     Inferred,
     Unconfirmed,
@@ -92,22 +92,22 @@ const FILLERS: &[&str] = &[
 
 /// A question about a set, as far as it is read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(in super::super) struct Asked {
-    pub(in super::super) pieces: Vec<Piece>,
+pub(crate) struct Asked {
+    pub(crate) pieces: Vec<Piece>,
     /// A year that stands after `by`, `in`, 到.
-    pub(in super::super) year: Option<String>,
+    pub(crate) year: Option<String>,
     /// What was not read, word by word.
-    pub(in super::super) rest: Vec<String>,
+    pub(crate) rest: Vec<String>,
 }
 
 impl Asked {
-    pub(in super::super) fn has(&self, piece: Piece) -> bool {
+    pub(crate) fn has(&self, piece: Piece) -> bool {
         self.pieces.contains(&piece)
     }
 }
 
 /// Returns the pieces of a folded question.
-pub(in super::super) fn asked(text: &str) -> Asked {
+pub(crate) fn asked(text: &str) -> Asked {
     let mut asked = Asked::default();
     for run in split(text) {
         if run.is_ascii() {

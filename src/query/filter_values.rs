@@ -4,14 +4,14 @@ use crate::model::{Basis, LeadState, Outcome, Status};
 
 /// Sorts of verdicts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Results {
+pub(crate) enum Results {
     Reached,
     Missed,
     None,
 }
 
 impl Results {
-    pub(super) fn holds(self, outcome: Outcome) -> bool {
+    pub(crate) fn holds(self, outcome: Outcome) -> bool {
         match self {
             Results::Reached => outcome.is_reached(),
             Results::Missed => outcome == Outcome::Missed,
@@ -21,7 +21,7 @@ impl Results {
 }
 
 /// The values of `basis:` and `status:`; the first one is completed.
-pub(super) const BASES: &[(&[Basis], &[&str])] = &[
+pub(crate) const BASES: &[(&[Basis], &[&str])] = &[
     (
         &[Basis::Plan, Basis::Press, Basis::Companion],
         &["documented", "有文件", "有依据"],
@@ -36,7 +36,7 @@ pub(super) const BASES: &[(&[Basis], &[&str])] = &[
     (&[Basis::Companion], &["companion", "配套文件", "配套"]),
 ];
 /// The values of `lead:` that name no body, those of `is:` and of `result:`.
-pub(super) const LEADS: &[(LeadState, &[&str])] = &[
+pub(crate) const LEADS: &[(LeadState, &[&str])] = &[
     (LeadState::None, &["none", "无", "未查到", "无牵头单位"]),
     (LeadState::Inferred, &["inferred", "推定", "推断"]),
     (
@@ -45,13 +45,13 @@ pub(super) const LEADS: &[(LeadState, &[&str])] = &[
     ),
     (LeadState::Assigned, &["assigned", "本单位分工", "分工"]),
 ];
-pub(super) const UNCONFIRMED: &[&str] = &["unconfirmed", "待核实", "未核实", "未证实", "未确认"];
-pub(super) const RESULTS: &[(Results, &[&str])] = &[
+pub(crate) const UNCONFIRMED: &[&str] = &["unconfirmed", "待核实", "未核实", "未证实", "未确认"];
+pub(crate) const RESULTS: &[(Results, &[&str])] = &[
     (Results::Reached, &["reached", "达到", "已达到", "完成"]),
     (Results::Missed, &["missed", "未达到", "未完成"]),
     (Results::None, &["none", "未见结果", "无", "没有", "无结果"]),
 ];
-pub(super) const STATES: &[(Status, &[&str])] = &[
+pub(crate) const STATES: &[(Status, &[&str])] = &[
     (Status::Open, &["open", "进行中", "在办"]),
     (Status::Done, &["done", "已完成", "完成"]),
     (Status::Late, &["late", "滞后", "逾期", "overdue"]),
