@@ -233,7 +233,7 @@ impl App {
         let notes = notes
             .iter()
             .filter(|note| !beside || !matches!(note, Note::ReadAs(_)))
-            .map(|note| crate::describe::note(note, self.lang()));
+            .map(|note| crate::describe::note(&self.plan, note, self.lang()));
         notes.chain(self.command_note()).collect()
     }
 
@@ -276,7 +276,7 @@ impl App {
     pub fn read_as(&self) -> Option<String> {
         const COUNT: usize = 16;
         let note = self.lookup.found()?.read_as()?;
-        let said = crate::describe::note(note, self.lang());
+        let said = crate::describe::note(&self.plan, note, self.lang());
         let wide = width(self.lookup.input().value()) + width(&said) + COUNT;
         (wide <= usize::from(self.size.width)).then_some(said)
     }

@@ -64,7 +64,10 @@ impl App {
             None => self.choose_link(Step::Next),
             Some(Goal::Node(node)) => self.go_to(node),
             Some(Goal::Address(address)) => self.send(address),
-            Some(Goal::Query(query)) => self.run_query(&query),
+            Some(Goal::Query(query)) => {
+                let query = describe::filters_in(&self.plan, &query, self.lang());
+                self.run_query(&query)
+            }
             Some(Goal::Fold) => {
                 self.detail.toggle_fold();
                 None
