@@ -112,7 +112,8 @@ impl Menu {
                 }
             }));
         };
-        let is_command = |line: &HelpLine| !line.binding.letter.is_empty();
+        let is_command =
+            |line: &HelpLine| !line.binding.letter.is_empty() && line.binding.keys.is_empty();
         let here = format!("{}{}", texts.keys_here, place(context));
         section(here, true, &|line| {
             line.binding.contexts.contains(&context) && !is_command(line)

@@ -75,7 +75,7 @@ pub struct Common {
     pub(crate) mouse: bool,
     #[arg(long)]
     pub(crate) kiosk: bool,
-    #[arg(long, value_name = "SIZE", value_parser = size)]
+    #[arg(long, value_name = "SIZE", value_parser = size, allow_negative_numbers = true)]
     pub(crate) max_size: Option<u64>,
     #[arg(long, value_name = "FILE")]
     pub(crate) config: Option<PathBuf>,
@@ -132,7 +132,7 @@ pub struct Explorer {
     pub(crate) print: bool,
     #[arg(long)]
     pub(crate) fresh: bool,
-    #[arg(long, value_name = "MINUTES")]
+    #[arg(long, value_name = "MINUTES", allow_negative_numbers = true)]
     pub(crate) idle: Option<u32>,
     #[arg(long, value_name = "typing|vim", hide_possible_values = true)]
     pub(crate) keys: Option<Preset>,
@@ -191,6 +191,7 @@ pub struct SearchArgs {
         value_name = "N",
         default_value_t = 20,
         hide_default_value = true,
+        allow_negative_numbers = true,
         value_parser = limit
     )]
     pub(super) limit: usize,
