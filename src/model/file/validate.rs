@@ -77,6 +77,7 @@ pub(super) fn validate(
                 responsibilities: gather(nodes.rows),
                 thesaurus,
                 overlays,
+                kept_as_notes: Vec::new(),
                 graph: Graph::default(),
                 ids: values.ids.into_nodes(),
             };
