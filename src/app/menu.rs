@@ -8,7 +8,7 @@ use super::help_line::HelpLine;
 use super::keymap::Keymap;
 use super::list::{moved, window};
 use super::msg::{Context, Edit, Motion, Msg};
-use crate::describe::{self, sign};
+use crate::describe::{self, sign_in};
 use crate::i18n::menu::menu as texts;
 use crate::i18n::screen::screen;
 use crate::model::{Change, Lang, Node, Plan};
@@ -132,12 +132,16 @@ impl Menu {
     pub(super) fn bookmarks(plan: &Plan, ids: &[String], lang: Lang, none: String) -> Menu {
         let words = screen(lang);
         let found = ids.iter().rev().filter_map(|id| plan.find(id));
-        let entries = found.map(|node| Entry {
-            left: sign(plan, node).to_owned(),
-            text: plan.name(node).get(lang).to_owned(),
-            also: plan.name(node).get(lang.other()).to_owned(),
-            node: Some(node),
-            ..Entry::default()
+        let entries = found.map(|node| {
+            let (left, name) = (sign_in(plan, node, lang), plan.name(node));
+            let text = name.get(lang);
+            Entry {
+                text: if text == left { "" } else { text }.to_owned(),
+                left,
+                also: name.get(lang.other()).to_owned(),
+                node: Some(node),
+                ..Entry::default()
+            }
         });
         Menu::new(words.bookmarks_title, none, entries.collect())
     }

@@ -107,7 +107,7 @@ pub const HELP: &[Help] = help! {
         / "此类别的条目（可重复使用；默认为主要类别）",
     "matrix" "basis": "Which responsibilities to show (default: all)" / "显示哪些责任关系（默认全部）",
 
-    "list" "gaps": "Only items without a lead, a target, a result or a reliable source" / "仅列无牵头单位、无目标、未见结果或缺可靠来源的条目",
+    "list" "gaps": "Only items without a lead, a target, a result or a reliable source" / "仅列无牵头单位、无目标、未查到结果或缺可靠来源的条目",
 
     "compare" "": "Compare two items or two organisations side by side" / "并列比较两个条目或两个机构",
     "compare" "one": "An id, such as P1 or miit" / "编号，如 P1、miit",

@@ -55,7 +55,7 @@ const FIELDS: &[Pair] = &[
     ["sources", "来源"],
     ["abbr", "缩写"],
     ["mandate", "职责"],
-    ["successor", "现机构"],
+    ["successor", "职责划入机构"],
     ["dated", "日期"],
     ["date_note", "日期说明"],
     ["issuers", "印发机构"],

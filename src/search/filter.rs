@@ -148,7 +148,7 @@ impl Filters {
                 Node::Plan | Node::Body(_) | Node::Document(_) => false,
             },
             Test::LeadState(state) => match node {
-                Node::Item(id) => plan.lead_state(id) == *state,
+                Node::Item(id) => plan.has_lead(id, *state),
                 Node::Plan | Node::Body(_) | Node::Document(_) => false,
             },
             Test::Unconfirmed => {

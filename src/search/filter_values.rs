@@ -49,7 +49,10 @@ pub(super) const UNCONFIRMED: &[&str] = &["unconfirmed", "待核实", "未核实
 pub(super) const RESULTS: &[(Results, &[&str])] = &[
     (Results::Reached, &["reached", "达到", "已达到", "完成"]),
     (Results::Missed, &["missed", "未达到", "未完成"]),
-    (Results::None, &["none", "未见结果", "无", "没有", "无结果"]),
+    (
+        Results::None,
+        &["none", "未查到结果", "未见结果", "无", "没有", "无结果"],
+    ),
 ];
 pub(super) const STATES: &[(Status, &[&str])] = &[
     (Status::Open, &["open", "进行中", "在办"]),

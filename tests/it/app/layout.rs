@@ -57,15 +57,14 @@ fn names_stand_in_one_column_whatever_their_ids() {
 }
 
 #[test]
-fn the_list_of_an_ordinary_screen_cuts_no_name() {
+fn the_list_of_an_ordinary_screen_cuts_a_name_for_its_lead_alone() {
     let frame = start(80, 100).frame();
     for name in [
         "PLAN Overview",
         "Consolidating infrastructure",
-        "Intelligent connectivity",
-        "National data center system",
-        "Space-air-ground-sea network",
-        "IT patents and standards",
+        "5G applications",
+        "Smart policing",
+        "Data resources",
         "High-quality digital economy",
     ] {
         assert!(frame.contains(name), "{name} in\n{frame}");
@@ -297,4 +296,36 @@ fn the_mark_of_an_inferred_lead_is_explained() {
     assert!(ui.frame().contains("MIIT*") && ui.frame().contains("* inferred"));
     let ui = ui.press("p1");
     assert!(!ui.frame().contains("* inferred"), "{}", ui.frame());
+}
+
+/// Who leads is the first question: every row of an item that has a lead names one, whatever its
+/// name, on the ordinary screen too. What is cut says so.
+#[test]
+fn a_row_with_a_long_name_keeps_a_short_lead() {
+    use plan::describe::{leading, short_name};
+    use plan::model::{BasisFilter, Node};
+    for (lang, tabs) in [(Lang::En, 10), (Lang::Zh, 10)] {
+        let mut seen = 0;
+        for tab in 0..tabs {
+            let ui = Ui::with(80, 24, options(lang)).press(&format!("<esc><ctrl-right*{tab}>"));
+            let area = ui.app.areas().list.expect("the list shows");
+            let text = crate::ui::dump_area(&ui.buffer(), area);
+            for ((_, row), line) in ui.app.list().visible().zip(text.lines()) {
+                let leads = leading(ui.app.plan(), row.node, BasisFilter::All);
+                let (Node::Item(id), Some((first, _))) = (row.node, leads.first()) else {
+                    continue;
+                };
+                let lead = short_name(ui.app.plan(), *first, lang);
+                assert!(
+                    line.contains(&lead),
+                    "{lead} is not in {line:?}\n{}",
+                    ui.frame()
+                );
+                let name = ui.app.plan().label(Node::Item(id), lang);
+                assert!(line.contains(name) || line.contains('…'), "{line:?}");
+                seen += 1;
+            }
+        }
+        assert!(seen > 80, "only {seen} rows");
+    }
 }

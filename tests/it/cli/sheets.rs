@@ -157,7 +157,11 @@ fn free_text_in_the_status_column_opens_as_the_note() {
     let said = format!("{file}:D3 and others (2 cells) not understood, shown as notes");
     assert!(second.err.starts_with(&said), "{}", second.err);
     let zh = run("zh", &["show", "P2"]);
-    assert!(zh.err.contains("2个单元格未能识别，已作为备注显示"), "{}", zh.err);
+    assert!(
+        zh.err.contains("2个单元格未能识别，已作为备注显示"),
+        "{}",
+        zh.err
+    );
     for (lang, status, due) in [
         (
             "en",

@@ -18,7 +18,6 @@ const BREAKS: [char; 14] = [
     ',', '，', ';', '；', ':', '：', '(', '（', '.', '。', '–', '—', '\n', '、',
 ];
 
-
 /// Columns that say who answers for an item, and how it stands.
 const WORK: [Column; 9] = [
     Column::Lead,
@@ -367,10 +366,10 @@ impl Reader<'_> {
                 add_note(record, &text);
                 let column = Column::Due;
                 self.notices.push(Notice::KeptAsNote {
-                        place,
-                        column,
-                        text,
-                    });
+                    place,
+                    column,
+                    text,
+                });
             }
             Err(fault) => self.refuse(place, fault),
         }
