@@ -42,11 +42,12 @@ pub fn markdown(plan: &Plan, node: Node, options: DescribeOptions, level: usize)
     let lang = options.names.lang;
     let card = describe(plan, node, options);
     let head = &card.head;
-    let mut out = "#".repeat(level.clamp(1, 6));
-    for part in [Some(&*head.sign.text), head.name_beside_sign()] {
-        out.extend(part.map(|part| format!(" {}", escape(part))));
-    }
-    out.push_str("\n\n");
+    let mut out = format!(
+        "{} {} {}\n\n",
+        "#".repeat(level.clamp(1, 6)),
+        escape(&head.id),
+        escape(&head.name)
+    );
     let mut line = vec![escape(&head.kind)];
     line.extend(head.other.as_deref().map(escape));
     let marks = [head.doubt, head.ours].into_iter();

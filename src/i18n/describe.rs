@@ -24,7 +24,7 @@ strings! {
     news: "Press wording" / "媒体用语",
     mandate: "Remit" / "职责",
     before: "Formerly" / "前身",
-    now: "Succeeded by" / "职责划入",
+    now: "Replaced by" / "职责划入",
     /// Documents and items that an organisation issued.
     issued: "Issued" / "印发",
     issuers: "Issued by" / "印发机构",

@@ -259,7 +259,7 @@ impl Canvas<'_> {
             let leads = leads.find(|leads| fits(&leads.as_str())).or_else(|| {
                 let one = self.leads(node, 1);
                 let is_kept = !one.is_empty() && width(&one) + 2 <= most;
-                (is_kept && !matches!(node, Node::Document(_))).then_some(one)
+                (is_kept && matches!(node, Node::Item(_))).then_some(one)
             });
             if let Some(leads) = leads {
                 line.extend(part(&leads, self.theme.quiet));
