@@ -62,6 +62,12 @@ strings! {
     matrix_filter: "Filter by organisation or item" / "按机构或条目筛选",
     /// In the place of the filter while the cells have the keys.
     matrix_narrow: "{narrow}: filter by organisation or item" / "按 {narrow} 筛选机构或条目",
+    /// Beside the arrows that show where cells are out of sight.
+    matrix_more: "more" / "未显示完",
+    /// Before the signs of the roles, above how many there are of each in a row.
+    matrix_counts: "how many" / "项数",
+    /// Before how many organisations there are in each column.
+    matrix_total: "Organisations" / "机构数",
     matrix_empty: "No responsibility matches." / "没有相符的责任关系。",
     basis_all: "Showing: all responsibilities" / "显示：全部责任关系",
     basis_documented: "Showing: documented only" / "显示：仅有文件依据的",

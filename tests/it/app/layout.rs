@@ -329,3 +329,70 @@ fn a_row_with_a_long_name_keeps_a_short_lead() {
         assert!(seen > 80, "only {seen} rows");
     }
 }
+
+/// Each sign says what it means on the screen that has it, and in the help.
+#[test]
+fn signs_are_explained_where_they_stand() {
+    for (lang, matrix, charts, help) in [
+        (
+            Lang::En,
+            ["↓ more", "how many ●/■ ", "\n Organisations  ", "● leads"],
+            "bar: latest value; ┃ target  ~ partly confirmed",
+            ["leads, supports, issued", "partly confirmed, unconfirmed"],
+        ),
+        (
+            Lang::Zh,
+            ["↓ 未显示完", "项数 ●/■ ", "\n 机构数  ", "● 牵头"],
+            "条形：最新值；┃ 目标值  ~ 部分核实",
+            ["牵头、配合、印发", "部分核实、待核实"],
+        ),
+    ] {
+        for (width, height) in [(80, 24), (120, 30)] {
+            let at = |keys| Ui::with(width, height, options(lang)).press(keys).frame();
+            let frame = at("<esc><space>m");
+            for said in matrix {
+                assert!(frame.contains(said), "{said}: {frame}");
+            }
+            assert!(!frame.contains('Σ'), "{frame}");
+            let frame = at("<esc><space>i");
+            assert!(frame.contains(charts), "{frame}");
+            assert_eq!(
+                frame.matches("┃ target").count() + frame.matches("┃ 目标值").count(),
+                1
+            );
+        }
+        let keys = ["<esc>?", "<esc><space>m?"];
+        for frame in keys.map(|keys| Ui::with(80, 70, options(lang)).press(keys).frame()) {
+            for said in help {
+                assert!(frame.contains(said), "{said}: {frame}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_indicators_are_named_in_full_where_they_have_a_row_each() {
+    for lang in [Lang::En, Lang::Zh] {
+        let ui = Ui::with(120, 40, options(lang)).press("<esc><space>i");
+        let frame = ui.frame();
+        let plan = ui.app.plan();
+        let measured = plan.items().filter(|(_, item)| item.measure.is_some());
+        for (id, _) in measured {
+            let name = plan.label(plan::model::Node::Item(id), lang);
+            assert!(frame.contains(name), "{name}: {frame}");
+        }
+    }
+}
+
+/// A figure for each year of an indicator: one bar that can be read, not a row of short ones.
+#[test]
+fn many_figures_share_one_bar_in_a_narrow_pane() {
+    for lang in [Lang::En, Lang::Zh] {
+        let bars = |width, id: &str| {
+            let ui = Ui::with(width, 60, options(lang)).press(&format!("{id}<enter>"));
+            ui.page().iter().filter(|line| line.contains("██")).count()
+        };
+        assert_eq!(bars(80, "i2"), 1);
+        assert!(bars(120, "i2") > 3);
+    }
+}
