@@ -196,7 +196,7 @@ fn first_word(bare: &clap::Command, args: &[OsString]) -> First {
 fn refuse(error: &clap::Error, lang: Lang) -> Refused {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            Refused::Page(error.render().to_string())
+            Refused::Page(help::with_colons(&error.render().to_string(), lang))
         }
         ErrorKind::DisplayVersion => Refused::Page(format!("plan {}\n", env!("CARGO_PKG_VERSION"))),
         _ => Refused::Error(CliError::new(error::usage(lang, error))), // clap's enum is open

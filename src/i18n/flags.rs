@@ -1,6 +1,7 @@
 //! The table of commands and flags, in both languages: help, man page, completions and README come
 //! from it.
 
+use super::Pair;
 use crate::model::Lang;
 
 /// What a command, a flag or an argument is for.
@@ -26,6 +27,23 @@ impl Help {
         }
     }
 }
+
+/// What values are called, the words of a query first.
+pub const VALUES: [Pair; 13] = [
+    ["QUERY", "查询词"],
+    ["FILE", "文件"],
+    ["NAME", "名称"],
+    ["SIZE", "大小"],
+    ["MINUTES", "分钟"],
+    ["KIND", "类别"],
+    ["ID", "编号"],
+    ["SHEET", "表格"],
+    ["OLD", "旧文件"],
+    ["NEW", "新文件"],
+    ["ORG", "机构"],
+    ["TOPIC", "主题"],
+    ["N", "数量"],
+];
 
 /// The help on `arg` of `command`: its own, or else what holds for all commands.
 #[must_use]

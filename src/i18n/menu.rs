@@ -79,14 +79,14 @@ strings! {
     signs_explained[6]: [
         "leads, supports, issued",
         "leads, supports: only inferred",
-        "in the matrix: how many it leads / supports",
+        "how many it leads / supports",
         "lead only inferred",
         "partly confirmed, unconfirmed",
         "latest value, and the target",
     ] / [
         "牵头、配合、印发",
         "牵头、配合，仅为推定",
-        "矩阵中的牵头、配合项数",
+        "牵头、配合的项数",
         "牵头单位仅为推定",
         "部分核实、待核实",
         "最新值和目标值",

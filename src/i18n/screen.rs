@@ -101,6 +101,7 @@ strings! {
     everywhere_but(place: &str): "everywhere except {place}" / "除{place}外",
     /// In those in which letters are typed.
     prompts: "while typing" / "输入时",
-    /// In those in which letters are keys.
-    no_prompts: "when not typing" / "非输入时",
+    /// Of keys that are listed without a place.
+    no_place: "Keys without a place in brackets work wherever no query is being typed."
+        / "未在括号中注明位置的按键，在未输入查询词时有效。",
 }

@@ -118,9 +118,9 @@ pub fn cite(lang: Lang, name: &str, dated: Option<Date>) -> String {
 }
 
 /// How the titles of documents end in Chinese. A name that ends otherwise describes its document.
-const TITLES: [&str; 20] = [
+const TITLES: [&str; 21] = [
     "规划", "纲要", "计划", "意见", "通知", "规定", "方案", "要点", "公报", "报告", "指南", "规范",
-    "规则", "政策", "决定", "办法", "条例", "细则", "标准", "法",
+    "规则", "政策", "决定", "办法", "条例", "细则", "名单", "标准", "法",
 ];
 
 /// Documents in Chinese title marks, each in its own where a name has several. Marks within them

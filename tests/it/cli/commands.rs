@@ -392,7 +392,7 @@ fn exports_say_what_the_plan_says() {
     let shown = at.display().to_string();
     assert_eq!(out(&["export", "--format", "json", "--out", &shown]), "");
     let ok =
-        format!("{shown}: ok, 78 items, 55 organisations, 116 documents, 379 responsibilities\n");
+        format!("{shown}: ok, 78 items, 55 organisations, 116 documents, 381 responsibilities\n");
     assert_eq!(out(&["check", &shown]), ok);
     for args in [
         &["list", "--format", "json"][..],

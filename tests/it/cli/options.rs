@@ -263,7 +263,10 @@ fn a_misspelt_command_is_told() {
 
 #[test]
 fn help_begins_with_examples_and_points_to_the_options_for_all() {
-    for (lang, heading, usage) in [("en", "Examples:", "Usage:"), ("zh", "示例:", "用法:")] {
+    for (lang, heading, usage, file) in [
+        ("en", "Examples:", "Usage:", "FILE"),
+        ("zh", "示例：", "用法：", "文件"),
+    ] {
         for args in [&["--help"][..], &["help", "who"], &["search", "--help"]] {
             let help = out(&[args, &["-l", lang]].concat());
             let third = help.lines().nth(2);
@@ -273,7 +276,11 @@ fn help_begins_with_examples_and_points_to_the_options_for_all() {
                 .is_some_and(|(above, _)| above.contains(heading));
             assert!(below, "{args:?}: {help}");
             let is_root = args == ["--help"];
-            assert_eq!(help.contains("--overlay <FILE>"), is_root, "{help}");
+            let overlay = format!("--overlay <{file}>");
+            assert_eq!(help.contains(&overlay), is_root, "{help}");
+            // A Chinese heading ends in a Chinese colon.
+            let half = help.lines().any(|line| line.ends_with(':'));
+            assert_eq!(half, lang == "en", "{help}");
             assert_eq!(help.contains("plan --help"), !is_root, "{help}");
         }
     }
