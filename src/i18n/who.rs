@@ -140,7 +140,7 @@ fn titled(name: &str) -> String {
     let is_part = |aside: &str| {
         let inner = aside.trim_start_matches('（');
         inner.starts_with(|c: char| c.is_ascii_digit())
-            || ["试行", "暂行", "修订", "征求意见稿"]
+            || ["试行", "暂行", "修订", "通知", "征求意见稿"]
                 .iter()
                 .any(|word| inner.starts_with(word))
     };

@@ -41,7 +41,7 @@ pub const LANGS: [Words; 2] = [
         press: "据媒体报道",
         plan: "规划原文载明",
         mandate: "根据部门职责推定",
-        named: "据《",
+        named: "据",
         medium: "部分核实",
         low: "待核实",
     },
