@@ -50,9 +50,12 @@ fn signs(lang: Lang, ascii: bool) -> Vec<Entry> {
     };
     let full = of(&[Role::Lead, Role::Support, Role::Issuer], false);
     let hollow = of(&[Role::Lead, Role::Support], true);
-    let others = texts.signs.map(|sign| match ascii {
-        true => sign.replace('█', "#").replace('┃', "|"),
-        false => sign.to_owned(),
+    let others = texts.signs.map(|sign| {
+        if ascii {
+            sign.replace('█', "#").replace('┃', "|")
+        } else {
+            sign.to_owned()
+        }
     });
     let signs = [full, hollow].into_iter().chain(others);
     let entries = signs.zip(texts.signs_explained).map(|(left, text)| Entry {

@@ -25,6 +25,7 @@ pub fn parser(lang: Lang) -> Command {
 }
 
 /// A command whose values are called by words of the language: `<文件>`.
+#[must_use]
 pub fn named_values(command: Command, lang: Lang) -> Command {
     let named = command.mut_args(|arg| {
         let name = arg.get_value_names().and_then(<[_]>::first);
@@ -43,6 +44,7 @@ pub fn render(command: &mut Command, lang: Lang) -> String {
 }
 
 /// clap sets its own colon behind a heading, which stands alone on its line.
+#[must_use]
 pub fn with_colons(help: &str, lang: Lang) -> String {
     let lines = help.lines().map(|line| match line.strip_suffix(':') {
         Some(heading) if lang == Lang::Zh && !line.starts_with(' ') => {

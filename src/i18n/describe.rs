@@ -39,7 +39,7 @@ strings! {
     compiled: "Updated" / "数据截至",
     report: "Mistakes" / "纠错",
     report_how: "Found a mistake? Send the item's id and a source to the maintainer of this data file; plan check FILE checks a corrected file."
-        / "如发现错误，请将条目编号和依据告知数据文件维护者；修改后的文件可用 plan check FILE 检查。",
+        / "如发现错误，请将条目编号和依据告知数据文件维护者；修改后的文件可用 plan check 文件名 检查。",
     follows: "Implements" / "依据",
     predecessor: "Previous plan" / "上一期规划",
     count(number: usize, kind: &str): { format!("{number} {kind}") } / { format!("{number}{}{kind}", super::classifier(kind)) },

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::item::{BodyId, ItemId, Node, Statement};
+use super::item::{BodyId, ItemId, Node, Responsibility, Statement};
 use super::value::{Basis, Confidence, PointKind, Role};
 use super::verdict::Outcome;
 use super::{KindId, Plan};
@@ -104,7 +104,7 @@ impl Plan {
 
     fn leading_rows(&self, id: ItemId) -> impl Iterator<Item = &Statement> {
         let all = self.responsible(Node::Item(id)).iter();
-        let rows = all.flat_map(|one| one.rows());
+        let rows = all.flat_map(Responsibility::rows);
         rows.filter(|row| row.role == Role::Lead)
     }
 

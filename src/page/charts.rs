@@ -87,7 +87,7 @@ fn legend(strips: &[Strip], style: &Style) -> Vec<TextRun> {
             .any(|strip| strip.verdict.text.ends_with(sign))
         {
             let name = confidence_name(style.lang, confidence);
-            said.push_str(&format!("  {sign} {name}"));
+            said.extend(["  ", sign, " ", name]);
         }
     }
     vec![TextRun::new(said, TextRole::Quiet)]

@@ -186,3 +186,25 @@ fn free_text_in_the_status_column_opens_as_the_note() {
     fs::write(&ours, "Item,Lead,Due\nP1,MIIT,2025-13-01\n").expect("a file");
     assert_eq!(run("en", &["show", "P1"]).status, 2);
 }
+
+/// An office that names itself in a column of organisations is not asked who that is.
+#[test]
+fn our_office_may_lead_in_its_own_sheet() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let ours = folder.path().join("ours.csv");
+    for (lang, name) in [("en", "Our office"), ("zh", "本单位")] {
+        fs::write(&ours, format!("Item,Lead,Support\nP1,{name},MIIT\n")).expect("a file");
+        let file = ours.display().to_string();
+        let answer = ran(&mut program(&[
+            "--lang",
+            lang,
+            "--overlay",
+            &file,
+            "list",
+            "project",
+        ]));
+        assert_eq!((answer.status, answer.err.as_str()), (0, ""));
+        let row = answer.out.lines().find(|line| line.starts_with("P1 "));
+        assert!(row.is_some_and(|row| row.contains(name)), "{}", answer.out);
+    }
+}
