@@ -52,6 +52,7 @@ use self::history::History;
 use self::layout::{Areas, Panes, areas, menu_rows};
 use self::list::{List, Mark};
 use self::opening::Opening;
+use crate::i18n::sheets::kept_as_notes;
 use crate::model::{BasisFilter, Change, Date, Lang, Node, Plan};
 use crate::page::{Charset, Head, Style};
 use crate::search::Index;
@@ -229,6 +230,12 @@ impl App {
             let body = hint.lines().map(str::to_owned).collect();
             app.notice = Some(Notice {
                 body,
+                ..Notice::default()
+            });
+        }
+        if app.notice.is_none() && !app.options.kiosk {
+            app.notice = kept_as_notes(&app.plan, app.options.lang).map(|title| Notice {
+                title,
                 ..Notice::default()
             });
         }

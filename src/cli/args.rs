@@ -197,7 +197,7 @@ pub struct SearchArgs {
     pub(super) limit: usize,
     #[arg(short, long, value_name = "KIND")]
     pub(super) kind: Option<String>,
-    #[arg(long, value_name = "BODY")]
+    #[arg(long, value_name = "ORG")]
     pub(super) body: Option<String>,
     #[command(flatten)]
     pub(super) format: FormatArg,
@@ -230,7 +230,7 @@ pub struct ShowArgs {
 pub struct ListArgs {
     #[arg(value_name = "KIND")]
     pub(super) kind: Option<String>,
-    #[arg(long, value_name = "BODY")]
+    #[arg(long, value_name = "ORG")]
     pub(super) body: Option<String>,
     #[arg(long)]
     pub(super) gaps: bool,
@@ -296,7 +296,7 @@ pub struct ExportArgs {
     )]
     #[arg(hide_default_value = true, hide_possible_values = true)]
     pub(super) format: ExportFormat,
-    #[arg(long, value_name = "BODY")]
+    #[arg(long, value_name = "ORG")]
     pub(super) body: Option<String>,
     #[arg(short, long, value_name = "FILE")]
     pub(super) out: Option<PathBuf>,

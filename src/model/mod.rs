@@ -53,6 +53,7 @@ pub struct Plan {
     responsibilities: Vec<Responsibility>,
     thesaurus: Vec<Synonyms>,
     overlays: Vec<Overlay>,
+    kept_as_notes: Vec<(String, sheet::Notice)>,
     graph: Graph,
     /// Ids in the form in which they are compared.
     ids: HashMap<Box<str>, Node>,
@@ -87,6 +88,7 @@ impl Plan {
             responsibilities: Vec::new(),
             thesaurus: Vec::new(),
             overlays: Vec::new(),
+            kept_as_notes: Vec::new(),
             graph: Graph::default(),
             ids: HashMap::new(),
         }
@@ -103,6 +105,12 @@ impl Plan {
     #[must_use]
     pub fn info(&self) -> &Info {
         &self.info
+    }
+
+    /// The cells of sheets that were not understood and are kept as notes, each with its file.
+    #[must_use]
+    pub fn kept_as_notes(&self) -> &[(String, sheet::Notice)] {
+        &self.kept_as_notes
     }
 
     /// The kinds, in the order of their tabs.

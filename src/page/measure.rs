@@ -3,11 +3,14 @@
 use super::wrap::width;
 use super::writer::PageWriter;
 use crate::describe::{Content, Section, TextRole, TextRun};
+use crate::i18n::results::results;
 
 /// The widest bar, in columns.
 const WIDEST: usize = 40;
 /// The narrowest bar that leaves room for more on its line.
 const LEAST: usize = 12;
+/// So many figures at most have a bar each where there is only room for short ones.
+const FEW: usize = 3;
 
 /// A bar of up to `columns` for `value` on a scale from 0 to `most`: what is reached, and the rest.
 #[must_use]
@@ -90,6 +93,8 @@ pub(super) fn measure(writer: &mut PageWriter, section: &Section) {
     // What is uncertain says so on its own line, unless that would leave hardly a bar.
     let beside = left.checked_sub(doubt).filter(|&left| left >= LEAST);
     let columns = beside.unwrap_or(left).min(WIDEST);
+    // Many short bars look alike: then one as long as the line shows the latest figure.
+    let is_one = columns < LEAST && figures().count() > FEW;
     let mut label = section.label.as_str();
     for entry in &section.entries {
         let label = std::mem::take(&mut label);
@@ -115,6 +120,7 @@ pub(super) fn measure(writer: &mut PageWriter, section: &Section) {
         ];
         if let Some(share) = *share
             && columns >= 4
+            && !is_one
         {
             let ascii = writer.style.charset.plain_signs();
             runs.extend(ticked(share, *wanted, columns, false, ascii));
@@ -122,5 +128,21 @@ pub(super) fn measure(writer: &mut PageWriter, section: &Section) {
         runs.extend(entry.doubt_run(lang));
         writer.out.field(label, runs);
         writer.below(whose.as_slice());
+    }
+    let latest = section.entries.iter().rev().find_map(|entry| {
+        let Content::Figure { share, wanted, .. } = &entry.content else {
+            return None;
+        };
+        // The target's own figure reaches its tick by itself.
+        share
+            .filter(|_| share != wanted)
+            .map(|share| (share, *wanted))
+    });
+    if let Some((share, wanted)) = latest.filter(|_| is_one) {
+        let room = writer.out.room().min(WIDEST);
+        let ascii = writer.style.charset.plain_signs();
+        writer.below(&ticked(share, wanted, room, false, ascii));
+        let legend = writer.style.charset.fit(results(lang).legend).into_owned();
+        writer.below(&[TextRun::new(legend, TextRole::Quiet)]);
     }
 }

@@ -141,7 +141,7 @@ impl Filters {
                     })
             }
             Test::Among(items) => node.item().is_some_and(|id| items.contains(&id)),
-            Test::LeadState(state) => node.item().is_some_and(|id| plan.lead_state(id) == *state),
+            Test::LeadState(state) => node.item().is_some_and(|id| plan.has_lead(id, *state)),
             Test::Unconfirmed => {
                 let unsure = |confidence| confidence == Confidence::Low;
                 unsure(plan.confidence(node)) || leads(plan, node).any(|row| unsure(row.confidence))

@@ -16,7 +16,11 @@ use super::values::value;
 use crate::model::file::records::{
     BodyRecord, DocumentRecord, File, ItemRecord, KindRecord, PlanRecord, TextRecord,
 };
+use crate::model::file::validate::OUR_OFFICE;
 use crate::model::{Lang, Synonyms};
+
+/// What an office calls itself in its own sheet, folded.
+const OURS: [&str; 4] = ["ouroffice", "本单位", "我单位", "本部门"];
 
 /// Reads tables.
 #[expect(clippy::struct_excessive_bools, reason = "each is a rule of its own")]
@@ -121,6 +125,9 @@ impl Reader<'_> {
                 name: name.to_owned(),
                 ids,
             }),
+            Found::Nothing if of == Of::Body && self.overlay && OURS.contains(&&*folded(name)) => {
+                Ok(OUR_OFFICE.to_owned())
+            }
             Found::Nothing if of == Of::Body && self.add_bodies => {
                 Ok(self.add_body(name, place.clone()))
             }
