@@ -9,6 +9,7 @@ use super::msg::{Effect, Msg};
 use super::session_state::SessionState;
 use super::{App, Notice, Options};
 use crate::i18n::menu::menu;
+use crate::i18n::sheets::kept_as_notes;
 use crate::model::Plan;
 use crate::search::Index;
 
@@ -49,6 +50,22 @@ impl App {
         let mut app = App::made(plan.into(), index.into(), size, options, Some(opening));
         app.lookup.set_input(query);
         app
+    }
+
+    /// What is said before any key: how to begin, or else which cells of sheets are shown as notes.
+    pub(super) fn first_notice(&self) -> Option<Notice> {
+        if self.options.first_start {
+            let hint = self.keyed(self.words().first_start);
+            return Some(Notice {
+                body: hint.lines().map(str::to_owned).collect(),
+                ..Notice::default()
+            });
+        }
+        let kept = kept_as_notes(&self.plan, self.lang()).filter(|_| !self.options.kiosk);
+        kept.map(|title| Notice {
+            title,
+            ..Notice::default()
+        })
     }
 
     /// The plan is still being read.

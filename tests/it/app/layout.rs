@@ -361,7 +361,7 @@ fn signs_are_explained_where_they_stand() {
                 1
             );
         }
-        let keys = ["<esc>?", "<esc><space>m?"];
+        let keys = ["<esc><space>i?", "<esc><space>m?"];
         for frame in keys.map(|keys| Ui::with(80, 70, options(lang)).press(keys).frame()) {
             for said in help {
                 assert!(frame.contains(said), "{said}: {frame}");

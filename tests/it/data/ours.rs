@@ -516,3 +516,29 @@ fn an_assignment_takes_no_documented_lead_away() {
     assert!(page.contains(&format!("{documented} documented")), "{page}");
     assert!(page.contains("assigned by our office"), "{page}");
 }
+
+/// A sheet with free text in its Status column opens, and the screen says where that went.
+#[test]
+fn what_a_sheet_has_that_is_not_understood_is_said_once_and_stays() {
+    const SHEET: &str = "Item,Lead,Status\nP1,MIIT,waiting for MoF\n";
+    for (lang, said) in [
+        (
+            Lang::En,
+            "ours.csv:C2: Status not understood, shown as note; details: plan check ours.csv",
+        ),
+        (
+            Lang::Zh,
+            "ours.csv:C2：进展未能识别，已作为备注显示；详见plan check ours.csv",
+        ),
+    ] {
+        let plan = with_overlays(&[Input {
+            name: "ours.csv",
+            bytes: SHEET.as_bytes(),
+        }]);
+        let ui = start(plan, lang);
+        assert!(ui.frame().contains(said), "{}", ui.frame());
+        let ui = ui.press("p1<enter>");
+        assert!(!ui.frame().contains(said), "{}", ui.frame());
+        assert!(detail(&ui).contains("waitingforMoF"), "{}", ui.frame());
+    }
+}
