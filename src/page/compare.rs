@@ -4,8 +4,7 @@ use super::builder::wrapped;
 use super::lines::{Page, Style};
 use super::wrap::width;
 use super::writer::PageWriter;
-use crate::describe::{Compared, TextRole, TextRun, compare as described};
-use crate::i18n::results::results;
+use crate::describe::{Compared, TextRole, TextRun, compare as described, compare_legend};
 use crate::model::{Node, Plan};
 
 /// Blanks between the columns.
@@ -19,8 +18,8 @@ pub fn compare(plan: &Plan, nodes: [Node; 2], style: &Style) -> Page {
     let Some(rows) = described(plan, nodes, style.lang.into()) else {
         return writer.out.finish();
     };
-    let shared = TextRun::new(results(style.lang).shared, TextRole::Quiet);
-    writer.out.line(vec![shared]);
+    let legend = TextRun::new(compare_legend(&rows, style.lang), TextRole::Quiet);
+    writer.out.line(vec![legend]);
     for row in &rows {
         writer.out.gap();
         if !row.label.is_empty() {

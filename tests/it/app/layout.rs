@@ -333,18 +333,20 @@ fn a_row_with_a_long_name_keeps_a_short_lead() {
 /// Each sign says what it means on the screen that has it, and in the help.
 #[test]
 fn signs_are_explained_where_they_stand() {
-    for (lang, matrix, charts, help) in [
+    for (lang, matrix, charts, help, compared) in [
         (
             Lang::En,
             ["↓ more", "how many ●/■ ", "\n Organisations  ", "● leads"],
             "bar: latest value; ┃ target  ~ partly confirmed",
             ["leads, supports, issued", "partly confirmed, unconfirmed"],
+            "= both  * inferred",
         ),
         (
             Lang::Zh,
             ["↓ 未显示完", "项数 ●/■ ", "\n 机构数  ", "● 牵头"],
             "条形：最新值；┃ 目标值  ~ 部分核实",
             ["牵头、配合、印发", "部分核实、待核实"],
+            "= 两者均有  * 推定",
         ),
     ] {
         for (width, height) in [(80, 24), (120, 30)] {
@@ -361,6 +363,9 @@ fn signs_are_explained_where_they_stand() {
                 1
             );
         }
+        let keys = "<esc><space>/miit<enter><space>c<space>/ndrc<enter><space>c";
+        let frame = Ui::with(80, 24, options(lang)).press(keys).frame();
+        assert!(frame.contains(compared), "{frame}");
         let keys = ["<esc><space>i?", "<esc><space>m?"];
         for frame in keys.map(|keys| Ui::with(80, 70, options(lang)).press(keys).frame()) {
             for said in help {

@@ -542,3 +542,13 @@ fn what_a_sheet_has_that_is_not_understood_is_said_once_and_stays() {
         assert!(detail(&ui).contains("waitingforMoF"), "{}", ui.frame());
     }
 }
+
+#[test]
+fn the_matrix_says_what_the_sign_of_a_late_assignment_means() {
+    for (lang, said) in [(Lang::En, "! late  ● leads"), (Lang::Zh, "! 滞后  ● 牵头")] {
+        let with = start(overlaid(1), lang).press("<esc><space>m").frame();
+        assert!(with.contains(said), "{with}");
+        let without = start(shipped(), lang).press("<esc><space>m").frame();
+        assert!(!without.contains("! "), "{without}");
+    }
+}
