@@ -21,6 +21,7 @@ mod app {
     mod matrix;
     mod mouse;
     mod opening;
+    mod signs;
     mod typing;
     mod update;
     mod walk;
@@ -41,6 +42,7 @@ mod data {
     mod news;
     mod ours;
     mod overlay;
+    mod own_office;
     mod pages;
     mod problems;
     mod sheets;
