@@ -52,18 +52,20 @@ impl App {
         app
     }
 
-    /// What is said before any key: how to begin, or else which cells of sheets are shown as notes.
+    /// What is said before any key: which cells of sheets are shown as notes, and how to begin.
     pub(super) fn first_notice(&self) -> Option<Notice> {
-        if self.options.first_start {
-            let hint = self.keyed(self.words().first_start);
-            return Some(Notice {
-                body: hint.lines().map(str::to_owned).collect(),
-                ..Notice::default()
-            });
-        }
         let kept = kept_as_notes(&self.plan, self.lang()).filter(|_| !self.options.kiosk);
-        kept.map(|title| Notice {
-            title,
+        let hint = self
+            .options
+            .first_start
+            .then(|| self.keyed(self.words().first_start));
+        (kept.is_some() || hint.is_some()).then(|| Notice {
+            title: kept.unwrap_or_default(),
+            body: hint
+                .iter()
+                .flat_map(|hint| hint.lines())
+                .map(str::to_owned)
+                .collect(),
             ..Notice::default()
         })
     }

@@ -1,6 +1,7 @@
 //! What newcomers lay beside the plan: their office without an abbreviation, a sheet with free text.
 
 use crate::ui::{Ui, options, shipped, with_overlays};
+use plan::app::Options;
 use plan::model::{Input, Lang, LeadState, Plan};
 
 const EXAMPLE: &str = include_str!("../../../data/example-overlay.json");
@@ -94,8 +95,15 @@ fn what_a_sheet_has_that_is_not_understood_is_said_once_and_stays() {
             name: "ours.csv",
             bytes: SHEET.as_bytes(),
         }]);
-        let ui = start(plan, lang);
-        assert!(ui.frame().contains(said), "{}", ui.frame());
+        // It stands above the hint of a first start.
+        let first = Options {
+            first_start: true,
+            ..options(lang)
+        };
+        let ui = Ui::on(plan, 80, 24, first);
+        let frame = ui.frame();
+        let hint = frame.find("F2").expect("the hint");
+        assert!(frame.find(said).is_some_and(|at| at < hint), "{frame}");
         let ui = ui.press("p1<enter>");
         assert!(!ui.frame().contains(said), "{}", ui.frame());
         assert!(
