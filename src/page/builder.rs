@@ -156,7 +156,8 @@ impl PageBuilder {
             });
             let mut begun = false;
             let text = self.charset.fit(&run.text);
-            let together = if run.whole {
+            // What no line has room for breaks between its words.
+            let together = if run.whole && indent + width(text.trim_end()) <= self.width {
                 vec![&*text]
             } else {
                 break_points(&text)

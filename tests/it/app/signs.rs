@@ -106,3 +106,13 @@ fn many_figures_share_one_bar_in_a_narrow_pane() {
         assert!(bars(120, "i2") > 3);
     }
 }
+
+/// What is kept together on a line breaks between its words where no line has room for it.
+#[test]
+fn no_word_of_the_overview_breaks() {
+    for width in [40, 60, 80] {
+        let ui = Ui::with(width, 24, options(Lang::En)).press("<esc><space>o");
+        let page = ui.page().join("\n");
+        assert!(page.contains("measure)"), "{page}");
+    }
+}

@@ -81,14 +81,16 @@ fn an_assignment_takes_no_documented_lead_away() {
 #[test]
 fn what_a_sheet_has_that_is_not_understood_is_said_once_and_stays() {
     const SHEET: &str = "Item,Lead,Status\nP1,MIIT,waiting for MoF\n";
-    for (lang, said) in [
+    for (lang, said, hint) in [
         (
             Lang::En,
             "ours.csv:C2: Status not understood, shown as note; details: plan check ours.csv",
+            "Type to search, wherever",
         ),
         (
             Lang::Zh,
             "ours.csv:C2：进展未能识别，已作为备注显示；详见plan check ours.csv",
+            "在任何位置直接输入",
         ),
     ] {
         let plan = with_overlays(&[Input {
@@ -102,7 +104,7 @@ fn what_a_sheet_has_that_is_not_understood_is_said_once_and_stays() {
         };
         let ui = Ui::on(plan, 80, 24, first);
         let frame = ui.frame();
-        let hint = frame.find("F2").expect("the hint");
+        let hint = frame.find(hint).expect("the hint");
         assert!(frame.find(said).is_some_and(|at| at < hint), "{frame}");
         let ui = ui.press("p1<enter>");
         assert!(!ui.frame().contains(said), "{}", ui.frame());
