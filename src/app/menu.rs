@@ -41,8 +41,8 @@ impl Entry {
     }
 }
 
-/// What the signs of lists, matrix and bars mean.
-fn signs(lang: Lang, ascii: bool) -> Vec<Entry> {
+/// What the signs of lists, matrix and bars mean; open where most of them are.
+fn signs(context: Context, lang: Lang, ascii: bool) -> Vec<Entry> {
     let texts = texts(lang);
     let of = |roles: &[Role], inferred| {
         let signs = roles.iter().map(|&role| who::sign(role, inferred, ascii));
@@ -63,7 +63,8 @@ fn signs(lang: Lang, ascii: bool) -> Vec<Entry> {
         text: text.to_owned(),
         ..Entry::default()
     });
-    let heading = Entry::heading(texts.signs_title, true);
+    let open = matches!(context, Context::Matrix | Context::Detail);
+    let heading = Entry::heading(texts.signs_title, open);
     std::iter::once(heading).chain(entries).collect()
 }
 
@@ -141,7 +142,7 @@ impl Menu {
         entries.extend(section(&here, true, &|line| {
             line.binding.contexts.contains(&context) && !is_command(line)
         }));
-        entries.extend(signs(lang, ascii));
+        entries.extend(signs(context, lang, ascii));
         entries.extend(section(texts.all_commands, false, &is_command));
         for other in Context::ALL {
             entries.extend(section(place(other), false, &|line| {

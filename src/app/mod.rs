@@ -52,7 +52,6 @@ use self::history::History;
 use self::layout::{Areas, Panes, areas, menu_rows};
 use self::list::{List, Mark};
 use self::opening::Opening;
-use crate::i18n::sheets::kept_as_notes;
 use crate::model::{BasisFilter, Change, Date, Lang, Node, Plan};
 use crate::page::{Charset, Head, Style};
 use crate::search::Index;
@@ -225,20 +224,7 @@ impl App {
             changes: Vec::new(),
             options,
         };
-        if app.options.first_start {
-            let hint = app.keyed(app.words().first_start);
-            let body = hint.lines().map(str::to_owned).collect();
-            app.notice = Some(Notice {
-                body,
-                ..Notice::default()
-            });
-        }
-        if app.notice.is_none() && !app.options.kiosk {
-            app.notice = kept_as_notes(&app.plan, app.options.lang).map(|title| Notice {
-                title,
-                ..Notice::default()
-            });
-        }
+        app.notice = app.first_notice();
         app.list.set_folds(rows::first_folds(&app.plan));
         app.show_rows();
         app.sync_derived();

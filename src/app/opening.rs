@@ -10,6 +10,7 @@ use super::rows::{self, Section};
 use super::session_state::{Opened, PlanLoaded, SessionState, Shows};
 use super::{App, Notice, Options};
 use crate::i18n::menu::menu;
+use crate::i18n::sheets::kept_as_notes;
 use crate::model::{Lang, Node, Plan};
 use crate::search::Index;
 
@@ -33,6 +34,24 @@ impl App {
         let mut app = App::made(plan.into(), index.into(), size, options, Some(opening));
         app.lookup.set_input(query);
         app
+    }
+
+    /// What is said before any key: which cells of sheets are shown as notes, and how to begin.
+    pub(super) fn first_notice(&self) -> Option<Notice> {
+        let kept = kept_as_notes(&self.plan, self.lang()).filter(|_| !self.options.kiosk);
+        let hint = self
+            .options
+            .first_start
+            .then(|| self.keyed(self.words().first_start));
+        (kept.is_some() || hint.is_some()).then(|| Notice {
+            title: kept.unwrap_or_default(),
+            body: hint
+                .iter()
+                .flat_map(|hint| hint.lines())
+                .map(str::to_owned)
+                .collect(),
+            ..Notice::default()
+        })
     }
 
     /// The plan is still being read.

@@ -7,7 +7,7 @@ use super::error::{CliError, ExitStatus};
 use super::layout::{self, Cells};
 use super::table;
 use super::{Context, json, open, show};
-use crate::describe::{Compared, ComparedRow, TextRole, compare};
+use crate::describe::{Compared, ComparedRow, TextRole, compare, compare_legend};
 use crate::i18n::cli::cli as words;
 use crate::i18n::results::results;
 use crate::i18n::who::who;
@@ -84,7 +84,7 @@ fn text(context: &mut Context, rows: &[ComparedRow]) -> Result<(), CliError> {
         }
     }
     layout::rows(&mut context.out, 0, &cells)?;
-    context.out.line(results(context.lang()).shared)
+    context.out.line(compare_legend(rows, context.lang()))
 }
 
 fn table(

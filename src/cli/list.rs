@@ -8,7 +8,7 @@ use super::layout::{self, Cells};
 use super::table;
 use super::{Context, gaps, json, open, responsibilities, search};
 use crate::describe::{TextRole, assignment_flag, inferred_aside, join as join_runs, kind_id};
-use crate::describe::{leads_line, sign, strip, tally};
+use crate::describe::{leads_line, sign, strip, strips, strips_legend, tally};
 use crate::i18n::cli::cli as words;
 use crate::i18n::who;
 use crate::model::{Basis, BodyId, Date, ItemId, KindId, Node, Plan, Role, Str};
@@ -96,6 +96,9 @@ fn text(context: &mut Context, plan: &Plan, nodes: &[Node]) -> Result<(), CliErr
             .map(|entry| entry.line(lang))
             .collect();
         context.out.line(counts.join(who::who(lang).comma))?;
+        context
+            .out
+            .line(strips_legend(&strips(plan, context.names), lang))?;
     }
     let rows: Vec<Cells> = nodes
         .iter()

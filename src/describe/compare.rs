@@ -26,6 +26,20 @@ pub struct ComparedRow {
     pub sides: [Vec<Compared>; 2],
 }
 
+/// What the signs of a comparison mean, as far as it has any.
+#[must_use]
+pub fn compare_legend(rows: &[ComparedRow], lang: Lang) -> String {
+    let words = results(lang);
+    let all = || rows.iter().flat_map(|row| row.sides.iter().flatten());
+    let shared = all().any(|one| one.shared);
+    let inferred = all().any(|one| one.run.text.ends_with(INFERRED));
+    let marks = [
+        shared.then_some(words.shared),
+        inferred.then_some(words.inferred_mark),
+    ];
+    marks.into_iter().flatten().collect::<Vec<_>>().join("  ")
+}
+
 /// Compares two items or two bodies; `None` for any other two nodes. The first row has their names.
 #[must_use]
 pub fn compare(plan: &Plan, nodes: [Node; 2], names: Names) -> Option<Vec<ComparedRow>> {

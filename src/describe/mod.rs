@@ -27,7 +27,7 @@ mod writer;
 pub use basis::{assignment_flag, basis, basis_line, doubted_basis};
 pub use card::{Card, Content, Entry, Extra, Head, Place, Section, SectionKind, only_node};
 pub use changes::{Changed, changes};
-pub use compare::{Compared, ComparedRow, compare};
+pub use compare::{Compared, ComparedRow, compare, compare_legend};
 pub use evidence::{EvidenceRow, evidence};
 pub use figures::{Aim, figures, targets};
 pub use found::{counts, filters_in, has, note, typed, why};
@@ -36,7 +36,7 @@ pub use leads::{INFERRED, inferred_aside, leading, leads_line};
 pub use markdown::{citation, markdown};
 pub use names::{Names, kind, kind_id, short_name, sign, sign_in};
 pub use short_list::{short_list, short_list_of};
-pub use strips::{Strip, doubt_sign, strip, strips, tally, with_unit};
+pub use strips::{Strip, doubt_sign, strip, strips, strips_legend, tally, with_unit};
 pub use text::{Goal, TextRole, TextRun, join};
 pub use writer::DescribeOptions;
 

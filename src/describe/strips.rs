@@ -85,6 +85,22 @@ pub fn doubt_sign(confidence: Confidence) -> &'static str {
     }
 }
 
+/// What the bars show, and the signs of what is not sure, as far as there are any.
+#[must_use]
+pub fn strips_legend(strips: &[Strip], lang: Lang) -> String {
+    let mut said = results(lang).legend.to_owned();
+    for confidence in [Confidence::Medium, Confidence::Low] {
+        let sign = doubt_sign(confidence);
+        if strips
+            .iter()
+            .any(|strip| strip.verdict.text.ends_with(sign))
+        {
+            said.extend(["  ", sign, " ", who::confidence(lang, confidence)]);
+        }
+    }
+    said
+}
+
 /// A figure as it is written; one beyond all usual sizes with an exponent, not with hundreds of zeros.
 #[must_use]
 pub fn figure(value: f64) -> String {

@@ -4,11 +4,10 @@ use super::lines::{Page, Style};
 use super::measure::ticked;
 use super::wrap::{truncate, width};
 use super::writer::PageWriter;
-use crate::describe::{Content, Strip, TextRole, TextRun, doubt_sign, strips, tally};
+use crate::describe::{Content, Strip, TextRole, TextRun, strips, strips_legend, tally};
 use crate::i18n::describe::describe as labels;
 use crate::i18n::results::results;
-use crate::i18n::who::confidence as confidence_name;
-use crate::model::{Confidence, Plan};
+use crate::model::Plan;
 
 /// From this many columns on, an item stands in one row.
 const ONE_ROW: usize = 104;
@@ -49,7 +48,9 @@ pub fn charts(plan: &Plan, style: &Style) -> Page {
         first.extend(writer.runs(&entry).into_iter().map(TextRun::whole));
     }
     writer.out.line(first);
-    writer.out.line(legend(&strips, style));
+    let legend = strips_legend(&strips, style.lang);
+    let legend = style.charset.fit(&legend).into_owned();
+    writer.out.line(vec![TextRun::new(legend, TextRole::Quiet)]);
     let one_row = style.width >= ONE_ROW;
     if one_row {
         writer.out.line(heads(&columns, style));
@@ -75,22 +76,6 @@ pub fn charts(plan: &Plan, style: &Style) -> Page {
         }
     }
     writer.out.finish()
-}
-
-/// What the bars show, and the signs of what is not sure, as far as there are any.
-fn legend(strips: &[Strip], style: &Style) -> Vec<TextRun> {
-    let mut said = style.charset.fit(results(style.lang).legend).into_owned();
-    for confidence in [Confidence::Medium, Confidence::Low] {
-        let sign = doubt_sign(confidence);
-        if strips
-            .iter()
-            .any(|strip| strip.verdict.text.ends_with(sign))
-        {
-            let name = confidence_name(style.lang, confidence);
-            said.extend(["  ", sign, " ", name]);
-        }
-    }
-    vec![TextRun::new(said, TextRole::Quiet)]
 }
 
 fn stacked(writer: &mut PageWriter, strip: &Strip, columns: &Columns) {

@@ -4,8 +4,7 @@ use super::builder::wrapped;
 use super::lines::{Page, Style};
 use super::wrap::width;
 use super::writer::PageWriter;
-use crate::describe::{Compared, TextRole, TextRun, compare as described};
-use crate::i18n::results::results;
+use crate::describe::{Compared, TextRole, TextRun, compare as described, compare_legend};
 use crate::i18n::who::who;
 use crate::model::{Node, Plan};
 
@@ -20,10 +19,9 @@ pub fn compare(plan: &Plan, nodes: [Node; 2], style: &Style) -> Page {
     let Some(rows) = described(plan, nodes, style.lang.into()) else {
         return writer.out.finish();
     };
-    let mut sides = rows.iter().flat_map(|row| row.sides.iter().flatten());
-    if sides.any(|one| one.shared) {
-        let shared = TextRun::new(results(style.lang).shared, TextRole::Quiet);
-        writer.out.line(vec![shared]);
+    let legend = compare_legend(&rows, style.lang);
+    if !legend.is_empty() {
+        writer.out.line(vec![TextRun::new(legend, TextRole::Quiet)]);
     }
     for row in &rows {
         if !row.label.is_empty() {

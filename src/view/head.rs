@@ -13,7 +13,7 @@ use crate::i18n::keys::keys;
 use crate::i18n::menu::menu;
 use crate::i18n::results::results;
 use crate::i18n::who as words;
-use crate::model::{BasisFilter, Role};
+use crate::model::{BasisFilter, Role, Status};
 use crate::page::Charset;
 
 /// Below this width a prompt has a sign for a name.
@@ -216,7 +216,12 @@ impl Canvas<'_> {
                 .map(|role| words::sign(role, true, app.plain_signs()))
                 .concat();
             let hollow = format!("{hollow} {}", results(app.lang()).inferred);
-            let legend = format!("{}  {hollow} ", legend.join("  "));
+            let mut legend = format!("{}  {hollow} ", legend.join("  "));
+            // Only an overlay assigns, and only what is assigned can be late.
+            if !plan.overlays().is_empty() {
+                let late = words::status(app.lang(), Status::Late);
+                legend.insert_str(0, &format!("! {late}  "));
+            }
             if 2 + width(&legend) <= usize::from(rest.width) {
                 self.line_right(rest, self.span(legend, self.theme.quiet));
             }

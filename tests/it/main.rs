@@ -27,6 +27,7 @@ mod app {
     mod page;
     mod session;
     mod themes;
+    mod signs;
     mod typing;
     mod update;
     mod walk;
@@ -52,6 +53,7 @@ mod data {
     mod ours;
     mod outcomes;
     mod overlay;
+    mod own_office;
     mod pages;
     mod problems;
     mod sentences;

@@ -350,3 +350,28 @@ fn a_file_in_place_of_a_word_names_the_command_that_was_meant() {
         answer.err
     );
 }
+
+/// The signs of a text are explained in it.
+#[test]
+fn signs_of_a_text_are_explained() {
+    for (lang, strips, compared) in [
+        (
+            "en",
+            "bar: latest value (░ baseline: no later figure); ┃ target  ~ partly confirmed",
+            "= both  * inferred",
+        ),
+        (
+            "zh",
+            "条形：最新值（░ 基期值，无后续数据）；┃ 目标值  ~ 部分核实",
+            "= 两者均有  * 推定",
+        ),
+    ] {
+        let list = out(&["list", "indicator", "--lang", lang]);
+        assert_eq!(list.lines().nth(1), Some(strips), "{list}");
+        let both = out(&["compare", "miit", "ndrc", "--lang", lang]);
+        assert_eq!(both.lines().last(), Some(compared), "{both}");
+        // Where no lead is inferred, nothing is said of it.
+        let both = out(&["compare", "p1", "p3", "--lang", lang]);
+        assert!(!both.contains('*'), "{both}");
+    }
+}

@@ -4,7 +4,7 @@
 //! From the bytes, [`grid`] is what all sheets are: by way of [`xlsx`] for workbooks, and of
 //! [`encoding`] and [`delimited`] for text. [`table`] finds the headings, of which [`headings`] is
 //! the table and [`meaning`] the reading; [`fields`] says which column is which key of a data file, in
-//! both directions. [`read`], [`rows`] and [`inside`] make records of rows, [`names`] knows what names
+//! both directions. [`read`], [`rows`], [`progress`] and [`inside`] make records of rows, [`names`] knows what names
 //! stand for, and [`places`] which cell said what.
 
 mod book;
@@ -21,6 +21,7 @@ mod names;
 mod pages;
 mod parts;
 mod places;
+mod progress;
 mod read;
 mod rows;
 mod table;

@@ -285,6 +285,11 @@ fn shared_pairs(one: &str, other: &str) -> f64 {
     strsim::sorensen_dice(one, other) * f64::from(pairs(str::len)) / f64::from(characters)
 }
 
+/// Whether an office calls itself so in its own sheet.
+pub(super) fn is_ours(name: &str) -> bool {
+    ["ouroffice", "本单位", "我单位", "本部门"].contains(&&*folded(name))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

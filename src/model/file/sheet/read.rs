@@ -9,7 +9,7 @@ use super::fault::{Fault, FileFault, Named, Notice};
 use super::fields::{Field, Of};
 use super::grid::{CellPlace, Row};
 use super::headings::Column;
-use super::names::Names;
+use super::names::{Names, is_ours};
 use super::places::Places;
 use super::table::{Table, text};
 use super::values::value;
@@ -18,9 +18,6 @@ use crate::model::file::records::{
 };
 use crate::model::file::validate::OUR_OFFICE;
 use crate::model::{Lang, Synonyms};
-
-/// What an office calls itself in its own sheet, folded.
-const OURS: [&str; 4] = ["ouroffice", "本单位", "我单位", "本部门"];
 
 /// Reads tables.
 #[expect(clippy::struct_excessive_bools, reason = "each is a rule of its own")]
@@ -125,7 +122,7 @@ impl Reader<'_> {
                 name: name.to_owned(),
                 ids,
             }),
-            Found::Nothing if of == Of::Body && self.overlay && OURS.contains(&&*folded(name)) => {
+            Found::Nothing if of == Of::Body && self.overlay && is_ours(name) => {
                 Ok(OUR_OFFICE.to_owned())
             }
             Found::Nothing if of == Of::Body && self.add_bodies => {

@@ -4,19 +4,14 @@ use serde_json::{Map, Value as Json};
 
 use super::cells::folded;
 use super::fault::{Fault, Named, Notice};
-use super::fields::{Holds, ITEM_FIELDS, Of, ROW_FIELDS, STATUS};
+use super::fields::{ITEM_FIELDS, Of, ROW_FIELDS};
 use super::headings::Column;
 use super::names::Found;
 use super::read::{At, Reader, from, has_news, push, shown};
 use super::table::Table;
-use super::values::{all_named, value, word};
+use super::values::all_named;
 use crate::model::file::records::{ItemRecord, RowRecord, TextRecord};
-use crate::model::{Basis, Role, half_width};
-
-/// What ends the word for a status where more is written: `in progress, waiting for the budget`.
-const BREAKS: [char; 14] = [
-    ',', '，', ';', '；', ':', '：', '(', '（', '.', '。', '–', '—', '\n', '、',
-];
+use crate::model::{Basis, Role};
 
 /// Columns that say who answers for an item, and how it stands.
 const WORK: [Column; 9] = [
@@ -317,77 +312,6 @@ impl Reader<'_> {
             }
         }
     }
-
-    /// How work goes on is a status where it begins with a word for one. Whatever else is written
-    /// there is kept as the note, so that free text keeps no sheet from opening.
-    fn status(&mut self, at: At, record: &mut Map<String, Json>) {
-        for column in [Column::Status, Column::Progress] {
-            let Some((place, text)) = self.text(at, column) else {
-                continue;
-            };
-            let first = text.split(BREAKS).next().unwrap_or_default();
-            let found = word(STATUS, &text).or_else(|_| word(STATUS, first));
-            if let Ok(status) = found {
-                record.entry("status").or_insert_with(|| status.into());
-            }
-            if word(STATUS, &text).is_err() && !folded(&text).is_empty() {
-                add_note(record, &text);
-                if found.is_err() && column == Column::Status {
-                    self.notices.push(Notice::KeptAsNote {
-                        place,
-                        column,
-                        text,
-                    });
-                }
-            }
-        }
-    }
-
-    /// By when. Words that are no date are kept as the note; a date that is mistyped is refused.
-    fn due(&mut self, at: At, record: &mut Map<String, Json>) {
-        let column = at.table.column(Column::Due);
-        let Some((index, cell)) = column.and_then(|index| Some((index, at.row.get(index)?))) else {
-            return;
-        };
-        let place = at.place(index);
-        let is_words = |text: &str| !text.chars().any(|c| half_width(c).is_ascii_digit());
-        match value(self, Holds::Date, None, cell, &place) {
-            Ok(Some(due)) => {
-                record.insert("due".to_owned(), due);
-            }
-            Ok(None) => {
-                if let Some((_, text)) = self.text(at, Column::Due)
-                    && !folded(&text).is_empty()
-                {
-                    add_note(record, &text);
-                }
-            }
-            Err(Fault::BadDate(text)) if is_words(&text) => {
-                add_note(record, &text);
-                let column = Column::Due;
-                self.notices.push(Notice::KeptAsNote {
-                    place,
-                    column,
-                    text,
-                });
-            }
-            Err(fault) => self.refuse(place, fault),
-        }
-    }
-}
-
-/// Puts a text before the note of a record.
-fn add_note(record: &mut Map<String, Json>, text: &str) {
-    let note = record.get("note").cloned().unwrap_or_default();
-    let mut note: TextRecord = from(note);
-    for side in [&mut note.en, &mut note.zh] {
-        *side = Some(match side.take() {
-            Some(before) => format!("{text} {before}").into(),
-            None => text.into(),
-        });
-    }
-    let note = serde_json::to_value(note).unwrap_or_default();
-    record.insert("note".to_owned(), note);
 }
 
 impl At<'_> {
