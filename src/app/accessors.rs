@@ -53,12 +53,6 @@ impl App {
         self.options.charset.plain_signs()
     }
 
-    /// The session is a kiosk's.
-    #[must_use]
-    pub fn kiosk(&self) -> bool {
-        self.options.kiosk
-    }
-
     /// The number of the theme; it only ever grows, the view takes it round.
     #[must_use]
     pub fn theme(&self) -> usize {

@@ -46,16 +46,14 @@ impl MatrixView {
     /// responsibilities.
     pub(super) fn new(plan: &Plan, near: Option<Node>) -> MatrixView {
         let kinds = Matrix::kinds(plan);
-        let kind = match near {
-            Some(Node::Item(id)) => Some(plan[id].kind),
-            Some(Node::Plan | Node::Body(_) | Node::Document(_)) | None => None,
-        };
+        let item = near.and_then(Node::item);
+        let kind = item.map(|id| plan[id].kind);
         let chosen = kinds.iter().position(|&id| Some(id) == kind).unwrap_or(0);
         // It opens at the item it is asked for, with whoever leads that.
-        let sought = match near {
-            Some(node @ Node::Item(id)) => plan.responsible(node).first().map(|one| (one.body, id)),
-            Some(Node::Plan | Node::Body(_) | Node::Document(_)) | None => None,
-        };
+        let sought = item.and_then(|id| {
+            let first = plan.responsible(Node::Item(id)).first()?;
+            Some((first.body, id))
+        });
         MatrixView {
             kinds,
             chosen,

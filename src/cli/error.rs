@@ -106,6 +106,7 @@ pub fn usage(lang: Lang, error: &Error) -> String {
     let of = |kind| said(error, kind);
     let arg = bare(&of(ContextKind::InvalidArg).unwrap_or_default());
     match error.kind() {
+        Usage::UnknownArgument if !arg.starts_with('-') => words.extra_word(&arg),
         Usage::UnknownArgument => words.unknown_arg(&arg, of(ContextKind::SuggestedArg).as_deref()),
         Usage::InvalidValue | Usage::ValueValidation | Usage::NoEquals => value(words, error, &arg),
         Usage::WrongNumberOfValues | Usage::TooFewValues => words.missing_value(&arg),

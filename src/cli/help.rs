@@ -2,13 +2,13 @@
 //! [`crate::i18n::cli`]; clap's own headings are replaced by ours.
 
 use clap::builder::StyledStr;
-use clap::{Arg, Command, CommandFactory};
+use clap::{Arg, Args as _, Command, CommandFactory};
 
-use super::args::{Bare, Cli};
+use super::args::{Bare, Cli, Common};
 use crate::i18n::cli::cli as words;
-use crate::i18n::flags::help as text;
+use crate::i18n::flags::{VALUES, help as text};
 use crate::i18n::man::EXAMPLES;
-use crate::i18n::of;
+use crate::i18n::{of, who};
 use crate::model::Lang;
 use crate::page::width;
 
@@ -21,13 +21,48 @@ pub fn parser(lang: Lang) -> Command {
         let common = is_common(&arg);
         arg.hide(common)
     };
-    command(lang).mut_subcommands(|sub| sub.mut_args(own))
+    named_values(command(lang), lang).mut_subcommands(|sub| sub.mut_args(own))
+}
+
+/// A command whose values are called by words of the language: `<文件>`.
+#[must_use]
+pub fn named_values(command: Command, lang: Lang) -> Command {
+    let named = command.mut_args(|arg| {
+        let name = arg.get_value_names().and_then(<[_]>::first);
+        let name = name.and_then(|name| VALUES.iter().find(|pair| pair[0] == name.as_str()));
+        match name {
+            Some(pair) => arg.value_name(of(*pair, lang)),
+            None => arg,
+        }
+    });
+    named.mut_subcommands(|sub| named_values(sub, lang))
+}
+
+/// The help on a command. Behind Chinese headings clap's colon becomes a Chinese one.
+pub fn render(command: &mut Command, lang: Lang) -> String {
+    with_colons(&command.render_help().to_string(), lang)
+}
+
+/// clap sets its own colon behind a heading, which stands alone on its line.
+#[must_use]
+pub fn with_colons(help: &str, lang: Lang) -> String {
+    let lines = help.lines().map(|line| match line.strip_suffix(':') {
+        Some(heading) if lang == Lang::Zh && !line.starts_with(' ') => {
+            format!("{heading}{}\n", who::who(lang).colon)
+        }
+        Some(_) | None => format!("{line}\n"),
+    });
+    lines.collect()
 }
 
 /// The command in `lang` with all there is to say of each option.
 #[must_use]
 pub fn command(lang: Lang) -> Command {
-    let mut command = worded(Cli::command(), "", lang);
+    let mut command = worded(
+        Cli::command().mut_subcommands(Common::augment_args),
+        "",
+        lang,
+    );
     let names: Vec<String> = command
         .get_subcommands()
         .map(|sub| sub.get_name().to_owned())
@@ -41,7 +76,7 @@ pub fn command(lang: Lang) -> Command {
 /// The command without commands, for a query of words.
 #[must_use]
 pub fn bare(lang: Lang) -> Command {
-    worded(Bare::command(), "", lang)
+    named_values(worded(Bare::command(), "", lang), lang)
 }
 
 /// `command` with its texts and headings.
@@ -73,8 +108,9 @@ fn worded(command: Command, name: &str, lang: Lang) -> Command {
         format!("\n\n{}", words.common_elsewhere)
     };
     let template = format!(
-        "{{about}}\n\n{examples}{usage_word}: {usage}\n\n{{all-args}}{elsewhere}",
+        "{{about}}\n\n{examples}{usage_word}{colon}{usage}\n\n{{all-args}}{elsewhere}",
         usage_word = words.usage,
+        colon = who::who(lang).colon,
     );
     command
         .subcommand_help_heading(words.commands)
@@ -120,7 +156,9 @@ pub fn usage(command: &Command, name: &str, lang: Lang) -> String {
     let words = words(lang);
     if name.is_empty() {
         return format!(
-            "plan {options} [QUERY]...\n       plan {options} {command}",
+            "plan {options} [{query}]...\n{blank}plan {options} {command}",
+            query = of(VALUES[0], lang),
+            blank = " ".repeat(width(words.usage) + width(who::who(lang).colon)),
             options = words.some_options,
             command = words.a_command,
         );
@@ -129,6 +167,8 @@ pub fn usage(command: &Command, name: &str, lang: Lang) -> String {
     for arg in command.get_positionals() {
         let names = arg.get_value_names().unwrap_or_default();
         let value = names.first().map_or("", |name| name.as_str());
+        let known = VALUES.iter().find(|pair| pair[0] == value);
+        let value = known.map_or(value, |pair| of(*pair, lang));
         let many = arg
             .get_num_args()
             .is_some_and(|range| range.max_values() > 1);
@@ -140,47 +180,4 @@ pub fn usage(command: &Command, name: &str, lang: Lang) -> String {
         }
     }
     line
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::i18n::flags::HELP;
-
-    #[test]
-    fn every_command_and_flag_is_worded_and_every_word_is_used() {
-        let root = command(Lang::En);
-        let mut used = Vec::new();
-        for command in std::iter::once(&root).chain(root.get_subcommands()) {
-            let name = if command.get_name() == "plan" {
-                ""
-            } else {
-                command.get_name()
-            };
-            let args = command.get_arguments().map(|arg| arg.get_id().as_str());
-            for arg in std::iter::once("").chain(args) {
-                let row = text(name, arg).unwrap_or_else(|| panic!("no words: {name} {arg}"));
-                used.push((row.command, row.arg));
-            }
-        }
-        for row in HELP {
-            assert!(
-                used.contains(&(row.command, row.arg)),
-                "unused: {} {}",
-                row.command,
-                row.arg
-            );
-            assert!(!row.en.is_empty() && !row.zh.is_empty());
-        }
-    }
-
-    #[test]
-    fn help_has_no_english_heading_in_chinese() {
-        let mut root = parser(Lang::Zh);
-        let help = root.render_help().to_string();
-        for english in ["Usage", "Options", "Commands", "Arguments", "Print"] {
-            assert!(!help.contains(english), "{english} in\n{help}");
-        }
-        command(Lang::Zh).debug_assert();
-    }
 }

@@ -21,21 +21,11 @@ pub fn why(reason: &Why, lang: Lang) -> String {
         return words.meant(meant);
     }
     let name = field(lang, reason.field.id());
-    let long = match reason.field {
-        Field::Part(_) | Field::Target(_) | Field::Summary(_) => true,
-        Field::Id
-        | Field::Name(_)
-        | Field::Short(_)
-        | Field::SeedName(_)
-        | Field::Abbr
-        | Field::Alias
-        | Field::Number
-        | Field::Kind
-        | Field::Body
-        | Field::Unit
-        | Field::Contact
-        | Field::Category(_) => reason.text.chars().count() > QUOTED,
-    };
+    let running = matches!(
+        reason.field,
+        Field::Part(_) | Field::Target(_) | Field::Summary(_)
+    );
+    let long = running || reason.text.chars().count() > QUOTED;
     match (reason.tier, long) {
         (Tier::Pinyin, false) => words.pinyin(&reason.text),
         (_, true) => name.to_owned(),

@@ -21,6 +21,11 @@ strings! {
     no_command(word: &str, near: &str, query: &str):
         "no command \"{word}\"; did you mean \"{near}\"? (to look for the word: plan -- {query})"
         / "没有命令“{word}”；是否为“{near}”？（查询该词：plan -- {query}）",
+    file_as_word(file: &str, meant: &str): "\"{file}\" is a file; did you mean: plan {meant}"
+        / "“{file}”是文件；是否为：plan {meant}",
+    file_as_query(meant: &str, file: &str): "\"{file}\" is a file; did you mean: plan {meant} (to look for the word: plan -- {file})"
+        / "“{file}”是文件；是否为：plan {meant}（查询该词：plan -- {file}）",
+    extra_word(word: &str): "\"{word}\" is one word too many; try --help" / "多余的参数“{word}”；请看 --help",
     unknown_arg(arg: &str, near: Option<&str>): match near {
         Some(near) => "unknown option {arg}; did you mean {near}?" / "没有选项 {arg}；是否为 {near}？",
         None => "unknown option {arg}; try --help (or -- before a query)"

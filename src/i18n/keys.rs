@@ -68,7 +68,6 @@ strings! {
     choose: "choose" / "选择",
     open: "open" / "打开",
     pane: "switch" / "切换窗格",
-    lists: "browse" / "浏览列表",
     language: "中文" / "English",
     earlier_query: "earlier query" / "历史查询",
     scroll_answer: "scroll the detail" / "滚动详情",

@@ -71,6 +71,12 @@ strings! {
     /// What `plan matrix` of kinds without a responsibility has instead.
     matrix_kinds(known: &str): "No responsibility matches; kinds with responsibilities: {known}"
         / "没有相符的责任关系；有责任关系的类别：{known}",
+    /// Beside the arrows that show where cells are out of sight.
+    matrix_more: "more" / "未显示完",
+    /// Before the signs of the roles, above how many there are of each in a row.
+    matrix_counts: "how many" / "项数",
+    /// Before how many organisations there are in each column.
+    matrix_total: "Organisations" / "机构数",
     matrix_empty: "No responsibility matches." / "没有相符的责任关系。",
     basis_all: "Showing: all responsibilities" / "显示：全部责任关系",
     basis_documented: "Showing: documented only" / "显示：仅有文件依据的",
@@ -104,6 +110,7 @@ strings! {
     everywhere_but(place: &str): "everywhere except {place}" / "除{place}外",
     /// In those in which letters are typed.
     prompts: "while typing" / "输入时",
-    /// In those in which letters are keys.
-    no_prompts: "when not typing" / "非输入时",
+    /// Of keys that are listed without a place.
+    no_place: "Keys without a place in brackets work wherever no query is being typed."
+        / "未在括号中注明位置的按键，在未输入查询词时有效。",
 }

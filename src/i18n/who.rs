@@ -117,9 +117,42 @@ pub fn cite(lang: Lang, name: &str, dated: Option<Date>) -> String {
     }
 }
 
-/// A title in Chinese title marks; those within it become single ones.
+/// How the titles of documents end in Chinese. A name that ends otherwise describes its document.
+const TITLES: [&str; 21] = [
+    "规划", "纲要", "计划", "意见", "通知", "规定", "方案", "要点", "公报", "报告", "指南", "规范",
+    "规则", "政策", "决定", "办法", "条例", "细则", "名单", "标准", "法",
+];
+
+/// Documents in Chinese title marks, each in its own where a name has several. Marks within them
+/// become single ones; a description has none.
 fn title(name: &str) -> String {
-    format!("《{}》", name.replace('《', "〈").replace('》', "〉"))
+    let all: Vec<String> = name.split('；').map(|one| titled(one.trim())).collect();
+    all.join("、")
+}
+
+fn titled(name: &str) -> String {
+    // `（2021—2023年）` and `（试行）` belong to the title, `（维基文库）` does not.
+    let bracket = name.ends_with('）').then(|| name.rfind('（')).flatten();
+    let (head, aside) = name.split_at(bracket.unwrap_or(name.len()));
+    if !TITLES.iter().any(|end| head.ends_with(end)) {
+        return name.to_owned();
+    }
+    let is_part = |aside: &str| {
+        let inner = aside.trim_start_matches('（');
+        inner.starts_with(|c: char| c.is_ascii_digit())
+            || ["试行", "暂行", "修订", "通知", "征求意见稿"]
+                .iter()
+                .any(|word| inner.starts_with(word))
+    };
+    let (inner, outer) = if is_part(aside) {
+        (name, "")
+    } else {
+        (head, aside)
+    };
+    format!(
+        "《{}》{outer}",
+        inner.replace('《', "〈").replace('》', "〉")
+    )
 }
 
 /// How sure a statement is; empty for `High`, which goes without saying.
@@ -260,74 +293,5 @@ fn follows(last: &str, next: &str) -> bool {
     match (split(last), split(next)) {
         (Some((a, n)), Some((b, m))) => a == b && n.checked_add(1) == Some(m),
         (_, None) | (None, _) => false,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_basis_names_its_document_and_date() {
-        let day = Date {
-            year: 2021,
-            month: 7,
-            day: 5,
-        };
-        let said = |lang, kind, name| basis(lang, kind, name, Some(day));
-        assert_eq!(
-            said(Lang::En, Basis::Companion, Some("5G action plan")),
-            "source: 5G action plan, 5 July 2021"
-        );
-        assert_eq!(
-            said(Lang::Zh, Basis::Companion, Some("5G行动计划")),
-            "据《5G行动计划》（2021年7月5日）"
-        );
-        assert_eq!(
-            basis(Lang::En, Basis::Mandate, None, None),
-            "* inferred from its remit"
-        );
-        assert_eq!(
-            basis(Lang::En, Basis::Assigned, None, None),
-            "assigned by our office"
-        );
-    }
-
-    #[test]
-    fn a_date_is_as_exact_as_its_source() {
-        let of = |month, day| {
-            date(
-                Lang::En,
-                Date {
-                    year: 2021,
-                    month,
-                    day,
-                },
-            )
-        };
-        assert_eq!(
-            [of(0, 0), of(12, 0), of(12, 27)],
-            ["2021", "December 2021", "27 December 2021"]
-        );
-        assert_eq!(
-            date(
-                Lang::Zh,
-                Date {
-                    year: 2021,
-                    month: 12,
-                    day: 0
-                }
-            ),
-            "2021年12月"
-        );
-    }
-
-    #[test]
-    fn runs_of_ids_are_drawn_together() {
-        assert_eq!(ranges(&["P1", "P2", "P3", "P4"]), "P1-P4");
-        assert_eq!(ranges(&["P1", "P2", "P9", "T1"]), "P1, P2, P9, T1");
-        assert_eq!(ranges(&["a", "b"]), "a, b");
-        assert_eq!(ranges(&[]), "");
-        assert_eq!(from(Lang::En, &["P9", "P10", "P11"]), "from P9-P11");
     }
 }

@@ -146,37 +146,3 @@ impl Matrix {
         Matrix { columns, rows }
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::model::{Input, SHIPPED, load};
-
-    #[test]
-    fn cells_are_the_responsibilities_that_count() {
-        let plan = load(
-            Input {
-                name: "plan.json",
-                bytes: SHIPPED,
-            },
-            &[],
-        )
-        .expect("it is valid");
-        let kinds: Vec<KindId> = plan.kinds().map(|(id, _)| id).collect();
-        for basis in BasisFilter::STEPS {
-            let matrix = Matrix::of(&plan, &kinds, basis);
-            let cells: usize = matrix.rows.iter().map(|line| line.count.total()).sum();
-            let stated = plan.responsibilities().iter();
-            let expected = stated
-                .filter(|one| one.item != Node::Plan && basis.shown(one).is_some())
-                .count();
-            assert_eq!(cells, expected, "{basis:?}");
-            for line in &matrix.rows {
-                assert_eq!(line.roles.len(), matrix.columns.len());
-                assert_eq!(line.roles.iter().flatten().count(), line.count.total());
-            }
-            let totals: Vec<usize> = matrix.rows.iter().map(|line| line.count.total()).collect();
-            assert!(totals.is_sorted_by(|a, b| a >= b));
-        }
-    }
-}

@@ -128,17 +128,11 @@ impl Filters {
                 Node::Body(_) => kinds.bodies,
                 Node::Document(_) => kinds.documents,
             },
-            Test::By(moment) => match node {
-                Node::Item(id) => is_by(&plan[id], *moment),
-                Node::Plan | Node::Body(_) | Node::Document(_) => false,
-            },
+            Test::By(moment) => node.item().is_some_and(|id| is_by(&plan[id], *moment)),
             Test::Body(bodies, role) => {
-                let issued = match node {
-                    Node::Document(id) => {
-                        role.is_none() && plan[id].issuers.iter().any(|body| bodies.contains(body))
-                    }
-                    Node::Plan | Node::Item(_) | Node::Body(_) => false,
-                };
+                let issued = node.document().is_some_and(|id| {
+                    role.is_none() && plan[id].issuers.iter().any(|body| bodies.contains(body))
+                });
                 issued
                     || plan.responsible(node).iter().any(|answer| {
                         bodies.contains(&answer.body)
@@ -146,14 +140,8 @@ impl Filters {
                             && self.rows_fit(answer)
                     })
             }
-            Test::Among(items) => match node {
-                Node::Item(id) => items.contains(&id),
-                Node::Plan | Node::Body(_) | Node::Document(_) => false,
-            },
-            Test::LeadState(state) => match node {
-                Node::Item(id) => plan.lead_state(id) == *state,
-                Node::Plan | Node::Body(_) | Node::Document(_) => false,
-            },
+            Test::Among(items) => node.item().is_some_and(|id| items.contains(&id)),
+            Test::LeadState(state) => node.item().is_some_and(|id| plan.has_lead(id, *state)),
             Test::Unconfirmed => {
                 let unsure = |confidence| confidence == Confidence::Low;
                 unsure(plan.confidence(node)) || leads(plan, node).any(|row| unsure(row.confidence))

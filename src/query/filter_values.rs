@@ -50,7 +50,10 @@ pub(crate) const UNCONFIRMED: &[&str] = &["unconfirmed", "待核实", "未核实
 pub(crate) const RESULTS: &[(Results, &[&str])] = &[
     (Results::Reached, &["reached", "达到", "已达到", "完成"]),
     (Results::Missed, &["missed", "未达到", "未完成"]),
-    (Results::None, &["none", "未见结果", "无", "没有", "无结果"]),
+    (
+        Results::None,
+        &["none", "未查到结果", "未见结果", "无", "没有", "无结果"],
+    ),
 ];
 pub(crate) const STATES: &[(Status, &[&str])] = &[
     (Status::Open, &["open", "进行中", "在办"]),

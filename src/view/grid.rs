@@ -43,11 +43,26 @@ impl Canvas<'_> {
             width: shape.head.min(heads.width),
             ..heads
         };
-        let more = self.span(more, self.theme.label);
-        self.line(right_of(above_names, 1), more);
         let counts =
             [Role::Lead, Role::Support].map(|role| words::sign(role, false, app.plain_signs()));
-        let counts = self.span(format!("{} ", counts.join("/")), self.theme.label);
+        let counts = format!("{} ", counts.join("/"));
+        // Words beside the signs where the names of the bodies leave room for them.
+        let said = app.words();
+        let room = usize::from(above_names.width).saturating_sub(2);
+        let more_said = if more.is_empty() {
+            String::new()
+        } else {
+            format!("{more} {}", said.matrix_more)
+        };
+        let counts_said = format!("{} {counts}", said.matrix_counts);
+        let (more, counts) = if width(&more_said) + width(&counts_said) <= room {
+            (more_said, counts_said)
+        } else {
+            (more, counts)
+        };
+        let more = self.span(more, self.theme.label);
+        self.line(right_of(above_names, 1), more);
+        let counts = self.span(counts, self.theme.label);
         self.line_right(above_names, counts);
         let totals = Self::row(area, names + 2 + shape.rows).filter(|_| shape.totals);
         for (place, (chosen, column, item)) in grid.visible_columns().enumerate() {
@@ -76,7 +91,11 @@ impl Canvas<'_> {
             }
         }
         if let Some(row) = totals {
-            let total = if app.plain_signs() { "+" } else { "Σ" };
+            let total = match app.plain_signs() {
+                _ if width(said.matrix_total) + 1 < usize::from(shape.head) => said.matrix_total,
+                true => "+",
+                false => "Σ",
+            };
             self.line(right_of(row, 1), self.span(total, self.theme.quiet));
         }
         for (line, (chosen, row)) in grid.visible_rows().enumerate() {

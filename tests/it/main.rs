@@ -14,13 +14,19 @@ mod small;
 mod ui;
 
 mod app {
+    mod areas;
     mod footer;
     mod frames;
+    mod keymap;
+    mod keys;
     mod layout;
     mod long;
     mod matrix;
     mod mouse;
     mod opening;
+    mod page;
+    mod session;
+    mod themes;
     mod typing;
     mod update;
     mod walk;
@@ -28,7 +34,10 @@ mod app {
 mod cli {
     mod check;
     mod commands;
+    mod config;
     mod diff;
+    mod files;
+    mod help;
     mod options;
     mod pipes;
     mod plain;
@@ -38,11 +47,14 @@ mod data {
     mod describe;
     mod leads;
     mod load;
+    mod markdown;
     mod news;
     mod ours;
+    mod outcomes;
     mod overlay;
     mod pages;
     mod problems;
+    mod sentences;
     mod sheets;
     mod shipped;
     mod text;
@@ -61,6 +73,7 @@ mod pty {
 }
 mod search {
     mod field;
+    mod highlight;
     mod laws;
     mod lookup;
     mod natural;

@@ -155,7 +155,11 @@ impl App {
             (_, Node::Plan | Node::Document(_)) => self.say(words.compare_kinds),
             (_, Node::Item(_) | Node::Body(_)) => {
                 self.marked = Some(node);
-                self.say(self.keyed(&words.compare_with(describe::sign(&self.plan, node))))
+                self.say(self.keyed(&words.compare_with(&describe::sign_in(
+                    &self.plan,
+                    node,
+                    self.lang(),
+                ))))
             }
         }
     }

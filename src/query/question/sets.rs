@@ -139,7 +139,8 @@ fn english(asked: &mut Asked) {
     let mut at = 0;
     while let Some(word) = words.get(at) {
         let found = ENGLISH.iter().flat_map(|(piece, texts)| {
-            let fit = texts.iter().filter_map(|text| {
+            let begun = texts.iter().filter(|text| text.starts_with(&**word));
+            let fit = begun.filter_map(|text| {
                 let length = text.split(' ').count();
                 let same = words.get(at..at + length)?.iter().eq(text.split(' '));
                 same.then_some(length)

@@ -366,10 +366,8 @@ fn near(concepts: &[Concept], parts: &[Option<Part>]) -> Near {
 fn kind(search: &Search<'_>, query: &Query, place: usize) -> f32 {
     let rank = search.index.marks.get(place).map(|mark| mark.rank);
     let who = query.intent() == Intent::Who;
-    let measured = match search.index.nodes.get(place) {
-        Some(Node::Item(id)) => search.plan[*id].measure.is_some(),
-        Some(Node::Plan | Node::Body(_) | Node::Document(_)) | None => false,
-    };
+    let item = search.index.nodes.get(place).and_then(|node| node.item());
+    let measured = item.is_some_and(|id| search.plan[id].measure.is_some());
     if measured && asks_for_a_figure(query.input()) {
         return FIGURE;
     }

@@ -31,9 +31,10 @@ use std::collections::HashMap;
 
 pub use book::{BookError, delimited, workbook};
 pub use fault::{Fault, FileFault, Named, Notice};
+pub use fields::statuses;
 pub use grid::CellPlace;
 pub use headings::{Column, HEADINGS, Heading, name as heading};
-pub use pages::{Choices, Page, PageColumn, pages, responsibilities_page, template};
+pub use pages::{Choices, Page, PageColumn, pages, template};
 pub use places::Places;
 
 use super::encoding::packed;

@@ -175,6 +175,9 @@ fn else_a_trail_says_how_one_came_there() {
     shows(&ui, "Projects 17");
     let ui = start().press("<space>/miit<enter>");
     shows(&ui, " All › MIIT");
+    // A query that is the sign of its page is no step of its own.
+    let ui = start().press("p2<enter><right><enter>");
+    shows(&ui, " p2 › MIIT");
     let narrow = Ui::with(28, 12, options(Lang::En)).press("5g<enter><right*2><enter>");
     shows(&narrow, "MIIT");
 }
@@ -187,20 +190,46 @@ fn the_short_list_is_of_the_body_or_of_what_is_listed() {
     };
     let text = copied(&start().press("miit<enter><space>s"));
     assert!(
-        text.starts_with("T1\tDigital infrastructure\tLead\n"),
+        text.starts_with(
+            "MIIT Ministry of Industry and Information Technology – 38 entries, \
+             14th Five-Year Plan for National Informatization\n\
+             T1\tDigital infrastructure\tLead\n"
+        ),
         "{text}"
     );
     assert!(text.contains("\tLead (inferred)\n") && text.contains("\tSupport\n"));
     let ui = start().press("lead:miit kind:project<tab><space>s");
     let text = copied(&ui);
     let rows = ui.app.list().rows().len();
-    assert_eq!(text.lines().count(), rows);
-    assert!(text.starts_with("P1\t5G applications\tMIIT\n"), "{text}");
+    assert_eq!(text.lines().count(), 1 + rows);
+    let heading = format!(
+        "lead:miit kind:project – {rows} Projects, 14th Five-Year Plan for National Informatization"
+    );
+    assert!(
+        text.starts_with(&format!("{heading}\nP1\t5G applications\tMIIT\n")),
+        "{text}"
+    );
     shows(&ui, "P1  5G applications  MIIT");
+    let text = copied(&ui.press("<f2><space>s"));
+    let heading = format!("lead:miit kind:project：{rows}项重点工程，“十四五”国家信息化规划\n");
+    assert!(text.starts_with(&heading), "{text}");
+    // A tab is called by its name; the filter by basis is said.
+    let ui = start().press("<ctrl-right*2><space>e<space>s");
+    assert!(
+        copied(&ui).starts_with(
+            "Projects – 17 Projects, 14th Five-Year Plan for National Informatization (documented only)\n"
+        ),
+        "{}",
+        copied(&ui)
+    );
     // A question about a set is answered by its list, whatever of it is open.
     let ui = start().press("which projects does miit lead<enter><space>s");
     let text = copied(&ui);
-    assert_eq!(text.lines().count(), ui.app.list().rows().len(), "{text}");
+    assert_eq!(
+        text.lines().count(),
+        1 + ui.app.list().rows().len(),
+        "{text}"
+    );
     assert!(text.contains("P1\t5G applications\tMIIT\n"), "{text}");
 }
 
