@@ -40,7 +40,7 @@ const LONE: &[&str] = &[
 const WHAT: &[&str] = &["什么", "哪些", "啥", "哪几个", "哪几项", "几项", "哪个", "哪项", "多少"];
 /// Endings of bodies' names.
 #[rustfmt::skip]
-const BODY_ENDS: &[&str] = &[
+pub(super) const BODY_ENDS: &[&str] = &[
     "部", "委", "办", "局", "署", "院", "厅", "员会", "监会", "央行", "人民银行",
 ];
 /// Words that ask for the work of the body before them.
