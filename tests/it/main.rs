@@ -26,6 +26,7 @@ mod app {
     mod opening;
     mod page;
     mod session;
+    mod state;
     mod themes;
     mod typing;
     mod update;
