@@ -39,6 +39,7 @@ mod cli {
     mod diff;
     mod files;
     mod help;
+    mod kiosk;
     mod options;
     mod pipes;
     mod plain;
