@@ -46,6 +46,7 @@ mod cli {
     mod sheets;
 }
 mod data {
+    mod dates;
     mod describe;
     mod leads;
     mod load;
