@@ -1,6 +1,6 @@
 //! Dates as people write them into sheets.
 
-use plan::model::{Input, Node, Plan, Problem, SHIPPED, load};
+use plan::model::{Input, Node, Plan, Problem, Responsibility, SHIPPED, load};
 
 /// The plan with an assignment for each of its first items, due on these dates.
 fn assigned(dates: &[&str]) -> Result<Plan, Vec<Problem>> {
@@ -9,10 +9,9 @@ fn assigned(dates: &[&str]) -> Result<Plan, Vec<Problem>> {
         bytes: SHIPPED,
     };
     let plan = load(shipped, &[]).expect("the shipped plan loads");
-    let mut sheet = "Item,Lead,Due\n".to_owned();
-    for ((_, item), date) in plan.items().zip(dates) {
-        sheet += &format!("{},MIIT,\"{date}\"\n", item.id);
-    }
+    let rows = plan.items().zip(dates);
+    let rows = rows.map(|((_, item), date)| format!("{},MIIT,\"{date}\"\n", item.id));
+    let sheet = format!("Item,Lead,Due\n{}", rows.collect::<String>());
     let sheet = Input {
         name: "ours.csv",
         bytes: sheet.as_bytes(),
@@ -25,7 +24,7 @@ fn due(plan: &Plan) -> Vec<Option<String>> {
     let items = plan.items().map(|(id, _)| Node::Item(id));
     let due = items.map(|item| {
         let rows = plan.responsible(item).iter();
-        let mut rows = rows.flat_map(|one| one.assigned());
+        let mut rows = rows.flat_map(Responsibility::assigned);
         rows.find_map(|row| row.due).map(|due| due.to_string())
     });
     due.collect()
