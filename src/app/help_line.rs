@@ -26,7 +26,7 @@ impl HelpLine {
         (self.binding.help)(keys(lang))
     }
 
-    /// Where its keys do it, in words.
+    /// Where its keys do it, in words; empty for the usual place, outside a query.
     #[must_use]
     pub fn places(&self, lang: Lang) -> String {
         let words = screen(lang);
@@ -50,7 +50,7 @@ impl HelpLine {
             [] => words.everywhere.to_owned(),
             [one] => (words.everywhere_but)(name(one)),
             _ if typed && here.len() + 1 >= TYPING.len() => words.prompts.to_owned(),
-            _ if here == COMMANDS => words.no_prompts.to_owned(),
+            _ if here == COMMANDS => String::new(),
             _ => {
                 let shown = here.iter().filter(|&context| named(context));
                 let names: Vec<&str> = shown.map(|&context| name(context)).collect();

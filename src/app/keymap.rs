@@ -235,6 +235,12 @@ impl Keymap {
         })
     }
 
+    /// The command for which a text in lower case asks.
+    #[must_use]
+    pub fn asked(&self, typed: &str) -> Option<&'static Binding> {
+        BINDINGS.iter().find(|binding| binding.is_asked(typed))
+    }
+
     /// The bindings with the keys in force, in the order of the help screen.
     pub fn rows(&self) -> impl Iterator<Item = (&'static Binding, &[Stroke])> {
         BINDINGS.iter().zip(self.strokes.iter().map(Vec::as_slice))

@@ -122,14 +122,15 @@ impl Areas {
     }
 }
 
-/// Where the text of a detail pane stands: one column stays free on the left where there is room, and
-/// one on the right for the scroll bar.
+/// Where the text of a detail pane stands: one column on the right is for the scroll bar; where there
+/// is room, one stays free on the left, and on a wide pane one between text and scroll bar.
 #[must_use]
 pub fn text_area(area: Rect) -> Rect {
     let left = u16::from(area.width > 30);
+    let right = 1 + u16::from(area.width > 60);
     Rect {
         x: area.x + left,
-        width: area.width.saturating_sub(left + 1).max(1),
+        width: area.width.saturating_sub(left + right).max(1),
         ..area
     }
 }

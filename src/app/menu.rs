@@ -8,10 +8,11 @@ use super::help_line::HelpLine;
 use super::keymap::Keymap;
 use super::list::{moved, window};
 use super::msg::{Context, Edit, Motion, Msg};
-use crate::describe::{self, sign};
+use crate::describe::{self, sign_in};
 use crate::i18n::menu::menu as texts;
 use crate::i18n::screen::screen;
-use crate::model::{Change, Lang, Node, Plan};
+use crate::i18n::who;
+use crate::model::{Change, Lang, Node, Plan, Role};
 
 /// A line of a menu.
 #[derive(Clone, Debug, Default)]
@@ -38,6 +39,32 @@ impl Entry {
             ..Entry::default()
         }
     }
+}
+
+/// What the signs of lists, matrix and bars mean.
+fn signs(lang: Lang, ascii: bool) -> Vec<Entry> {
+    let texts = texts(lang);
+    let of = |roles: &[Role], inferred| {
+        let signs = roles.iter().map(|&role| who::sign(role, inferred, ascii));
+        signs.collect::<Vec<_>>().join(" ")
+    };
+    let full = of(&[Role::Lead, Role::Support, Role::Issuer], false);
+    let hollow = of(&[Role::Lead, Role::Support], true);
+    let others = texts.signs.map(|sign| {
+        if ascii {
+            sign.replace('█', "#").replace('┃', "|")
+        } else {
+            sign.to_owned()
+        }
+    });
+    let signs = [full, hollow].into_iter().chain(others);
+    let entries = signs.zip(texts.signs_explained).map(|(left, text)| Entry {
+        left,
+        text: text.to_owned(),
+        ..Entry::default()
+    });
+    let heading = Entry::heading(texts.signs_title, true);
+    std::iter::once(heading).chain(entries).collect()
 }
 
 /// A filtered list.
@@ -85,42 +112,41 @@ impl Menu {
             ..Entry::default()
         }));
         let mut lines = keymap.lines();
-        let mut section = |title: String, open, takes: &dyn Fn(&HelpLine) -> bool| {
+        let mut section = |title: &str, open, takes: &dyn Fn(&HelpLine) -> bool| {
             let (taken, rest) = std::mem::take(&mut lines).into_iter().partition(takes);
             lines = rest;
             let taken: Vec<HelpLine> = taken;
-            if taken.is_empty() {
-                return;
-            }
-            entries.push(Entry::heading(title, open));
-            entries.extend(taken.iter().map(|line| {
-                Entry {
-                    left: line.labels(ascii).join(" "),
-                    text: line.said(lang).to_owned(),
-                    also: format!(
-                        "{} {} {}",
-                        line.said(Lang::En),
-                        line.said(Lang::Zh),
-                        line.names.join(" ")
-                    ),
-                    run: line
-                        .binding
-                        .contexts
-                        .contains(&context)
-                        .then(|| line.binding.msg.clone()),
-                    ..Entry::default()
-                }
-            }));
+            let heading = (!taken.is_empty()).then(|| Entry::heading(title, open));
+            let entries = taken.iter().map(|line| Entry {
+                left: line.labels(ascii).join(" "),
+                text: line.said(lang).to_owned(),
+                also: format!(
+                    "{} {} {}",
+                    line.said(Lang::En),
+                    line.said(Lang::Zh),
+                    line.names.join(" ")
+                ),
+                run: line
+                    .binding
+                    .contexts
+                    .contains(&context)
+                    .then(|| line.binding.msg.clone()),
+                ..Entry::default()
+            });
+            heading.into_iter().chain(entries).collect::<Vec<_>>()
         };
-        let is_command = |line: &HelpLine| !line.binding.letter.is_empty();
+        let is_command =
+            |line: &HelpLine| !line.binding.letter.is_empty() && line.binding.keys.is_empty();
         let here = format!("{}{}", texts.keys_here, place(context));
-        section(here, true, &|line| {
+        entries.extend(section(&here, true, &|line| {
             line.binding.contexts.contains(&context) && !is_command(line)
-        });
-        section(texts.all_commands.to_owned(), false, &is_command);
+        }));
+        entries.extend(signs(lang, ascii));
+        entries.extend(section(texts.all_commands, false, &is_command));
         for other in Context::ALL {
-            let title = place(other).to_owned();
-            section(title, false, &|line| line.binding.contexts.contains(&other));
+            entries.extend(section(place(other), false, &|line| {
+                line.binding.contexts.contains(&other)
+            }));
         }
         let mut menu = Menu::new(words.help_title, words.no_key.to_owned(), entries);
         menu.filter();
@@ -132,12 +158,16 @@ impl Menu {
     pub(super) fn bookmarks(plan: &Plan, ids: &[String], lang: Lang, none: String) -> Menu {
         let words = screen(lang);
         let found = ids.iter().rev().filter_map(|id| plan.find(id));
-        let entries = found.map(|node| Entry {
-            left: sign(plan, node).to_owned(),
-            text: plan.name(node).get(lang).to_owned(),
-            also: plan.name(node).get(lang.other()).to_owned(),
-            node: Some(node),
-            ..Entry::default()
+        let entries = found.map(|node| {
+            let (left, name) = (sign_in(plan, node, lang), plan.name(node));
+            let text = name.get(lang);
+            Entry {
+                text: if text == left { "" } else { text }.to_owned(),
+                left,
+                also: name.get(lang.other()).to_owned(),
+                node: Some(node),
+                ..Entry::default()
+            }
         });
         Menu::new(words.bookmarks_title, none, entries.collect())
     }

@@ -52,6 +52,7 @@ use self::history::History;
 use self::layout::{Areas, Panes, areas, menu_rows};
 use self::list::{List, Mark};
 use self::opening::Opening;
+use crate::i18n::sheets::kept_as_notes;
 use crate::model::{BasisFilter, Change, Date, Lang, Node, Plan};
 use crate::page::{Charset, Head, Style};
 use crate::search::Index;
@@ -232,6 +233,12 @@ impl App {
                 ..Notice::default()
             });
         }
+        if app.notice.is_none() && !app.options.kiosk {
+            app.notice = kept_as_notes(&app.plan, app.options.lang).map(|title| Notice {
+                title,
+                ..Notice::default()
+            });
+        }
         app.list.set_folds(rows::first_folds(&app.plan));
         app.show_rows();
         app.sync_derived();
@@ -300,8 +307,10 @@ impl App {
     /// How wide a page may be: running text no wider than the eye follows.
     fn widest(&self) -> u16 {
         match self.detail.subject() {
-            Some(Subject::Node(_) | Subject::Years | Subject::Gaps) | None => layout::PROSE,
-            Some(Subject::Who(_) | Subject::Charts | Subject::Compare(_)) => layout::TABLE,
+            Some(Subject::Node(_) | Subject::Years) | None => layout::PROSE,
+            Some(Subject::Who(_) | Subject::Charts | Subject::Gaps | Subject::Compare(_)) => {
+                layout::TABLE
+            }
         }
     }
 

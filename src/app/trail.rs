@@ -1,7 +1,7 @@
 //! The trail: how one came to a page that the list does not show. It stands in the place of the tabs.
 
 use super::{App, Subject};
-use crate::describe::sign;
+use crate::describe::sign_in;
 use crate::model::Node;
 
 /// The most steps that are named after the first.
@@ -41,10 +41,13 @@ impl App {
             typed
         };
         let steps = nodes.iter().rev().map(|&node| self.step(node));
-        Some(std::iter::once(first.to_owned()).chain(steps).collect())
+        let mut trail: Vec<String> = std::iter::once(first.to_owned()).chain(steps).collect();
+        // A query may be the sign of the page that it led to.
+        trail.dedup_by(|next, step| next.to_lowercase() == step.to_lowercase());
+        Some(trail)
     }
 
     fn step(&self, node: Node) -> String {
-        sign(&self.plan, node).to_owned()
+        sign_in(&self.plan, node, self.lang())
     }
 }

@@ -75,7 +75,7 @@ pub struct Common {
     pub(crate) mouse: bool,
     #[arg(long)]
     pub(crate) kiosk: bool,
-    #[arg(long, value_name = "SIZE", value_parser = size)]
+    #[arg(long, value_name = "SIZE", value_parser = size, allow_negative_numbers = true)]
     pub(crate) max_size: Option<u64>,
     #[arg(long, value_name = "FILE")]
     pub(crate) config: Option<PathBuf>,
@@ -132,7 +132,7 @@ pub struct Explorer {
     pub(crate) print: bool,
     #[arg(long)]
     pub(crate) fresh: bool,
-    #[arg(long, value_name = "MINUTES")]
+    #[arg(long, value_name = "MINUTES", allow_negative_numbers = true)]
     pub(crate) idle: Option<u32>,
     #[arg(long, value_name = "typing|vim", hide_possible_values = true)]
     pub(crate) keys: Option<Preset>,
@@ -191,12 +191,13 @@ pub struct SearchArgs {
         value_name = "N",
         default_value_t = 20,
         hide_default_value = true,
+        allow_negative_numbers = true,
         value_parser = limit
     )]
     pub(super) limit: usize,
     #[arg(short, long, value_name = "KIND")]
     pub(super) kind: Option<String>,
-    #[arg(long, value_name = "BODY")]
+    #[arg(long, value_name = "ORG")]
     pub(super) body: Option<String>,
     #[command(flatten)]
     pub(super) format: FormatArg,
@@ -229,7 +230,7 @@ pub struct ShowArgs {
 pub struct ListArgs {
     #[arg(value_name = "KIND")]
     pub(super) kind: Option<String>,
-    #[arg(long, value_name = "BODY")]
+    #[arg(long, value_name = "ORG")]
     pub(super) body: Option<String>,
     #[arg(long)]
     pub(super) gaps: bool,
@@ -295,7 +296,7 @@ pub struct ExportArgs {
     )]
     #[arg(hide_default_value = true, hide_possible_values = true)]
     pub(super) format: ExportFormat,
-    #[arg(long, value_name = "BODY")]
+    #[arg(long, value_name = "ORG")]
     pub(super) body: Option<String>,
     #[arg(short, long, value_name = "FILE")]
     pub(super) out: Option<PathBuf>,

@@ -46,10 +46,9 @@ fn is_supported_alike(one: &Entry, other: &Entry) -> bool {
 }
 
 fn head(out: &mut Out, head: &Head) -> Result<(), CliError> {
-    let mut cells = vec![
-        (TextRole::Quiet, head.kind.clone()),
-        (TextRole::Label, head.name.clone()),
-    ];
+    let mut cells = vec![(TextRole::Quiet, head.kind.clone())];
+    let name = head.name_beside_sign();
+    cells.extend(name.map(|name| (TextRole::Label, name.to_owned())));
     cells.extend(head.other.clone().map(|other| (TextRole::Plain, other)));
     for (role, mark) in [(TextRole::Doubt, head.doubt), (TextRole::Ours, head.ours)] {
         if !mark.is_empty() {

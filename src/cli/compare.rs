@@ -10,6 +10,7 @@ use super::{Context, json, open, show};
 use crate::describe::{Compared, ComparedRow, TextRole, compare};
 use crate::i18n::cli::cli as words;
 use crate::i18n::results::results;
+use crate::i18n::who::who;
 use crate::model::{Node, Plan, Str};
 
 /// What two nodes have of one sort, as JSON.
@@ -63,20 +64,22 @@ fn names(side: &[Compared], shared: Option<bool>) -> Vec<&str> {
 
 /// A line for each pair, the label before the first; what both have bears a sign.
 fn text(context: &mut Context, rows: &[ComparedRow]) -> Result<(), CliError> {
-    let cell = |one: Option<&Compared>| match one {
-        Some(one) if one.shared => format!("= {}", one.run.text),
-        Some(one) => one.run.text.clone(),
-        None => String::new(),
-    };
     let mut cells: Vec<Cells> = Vec::new();
+    let not_stated = || who(context.lang()).not_stated.to_owned();
     for row in rows {
         let [left, right] = &row.sides;
+        let cell = |side: &[Compared], at: usize| match side.get(at) {
+            Some(one) if one.shared => format!("= {}", one.run.text),
+            Some(one) => one.run.text.clone(),
+            None if at == 0 => not_stated(),
+            None => String::new(),
+        };
         for at in 0..left.len().max(right.len()) {
             let label = if at == 0 { row.label } else { "" };
             cells.push(vec![
                 (TextRole::Label, label.to_owned()),
-                (TextRole::Plain, cell(left.get(at))),
-                (TextRole::Plain, cell(right.get(at))),
+                (TextRole::Plain, cell(left, at)),
+                (TextRole::Plain, cell(right, at)),
             ]);
         }
     }

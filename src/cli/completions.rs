@@ -66,7 +66,7 @@ fn hinted(arg: Arg) -> Arg {
     let values = match names.first().map(Str::as_str) {
         Some("FILE" | "OLD" | "NEW") => return arg.value_hint(ValueHint::FilePath),
         Some("ID") => ids(|_| true),
-        Some("BODY") => ids(|node| matches!(node, Node::Body(_))),
+        Some("ORG") => ids(|node| matches!(node, Node::Body(_))),
         Some("KIND") => kinds(),
         Some(_) | None => return arg.value_hint(ValueHint::Other),
     };

@@ -14,6 +14,7 @@ use crate::describe::TextRole;
 use crate::describe::markdown::escape;
 use crate::files::{called, shown};
 use crate::i18n::diff::{Diff, diff as words};
+use crate::i18n::state::path;
 use crate::i18n::who;
 use crate::model::{Change, ChangeKind, Failed, Input, Lang, ORDER, Plan, Subject, diff, load_by};
 
@@ -133,7 +134,7 @@ fn text(context: &mut Context, changes: &[Change]) -> Result<(), CliError> {
         let line = match field(words, &change.kind) {
             None => format!("{sign} {about} {ids}  {name}"),
             Some((field, how)) => {
-                let field = paint.role(TextRole::Label, &field);
+                let field = paint.role(TextRole::Label, &path(&field, context.lang()));
                 format!("{sign} {about} {ids}  {field}{colon}{how}")
             }
         };
@@ -202,6 +203,7 @@ fn markdown(context: &mut Context, title: &str, changes: &[Change]) -> Result<()
             let name = escape(&context.names.name(&change.name));
             let mut line = format!("- {about} **{}** {name}", escape(&ids(change)));
             if let Some((field, how)) = field(words, &change.kind) {
+                let field = path(&field, context.lang());
                 let [field, how] = [field, how].map(|text| escape(&text));
                 line.extend([colon, &field, colon, &how]);
             }

@@ -106,6 +106,7 @@ pub fn usage(lang: Lang, error: &Error) -> String {
     let of = |kind| said(error, kind);
     let arg = bare(&of(ContextKind::InvalidArg).unwrap_or_default());
     match error.kind() {
+        Usage::UnknownArgument if !arg.starts_with('-') => words.extra_word(&arg),
         Usage::UnknownArgument => words.unknown_arg(&arg, of(ContextKind::SuggestedArg).as_deref()),
         Usage::InvalidValue | Usage::ValueValidation | Usage::NoEquals => value(words, error, &arg),
         Usage::WrongNumberOfValues | Usage::TooFewValues => words.missing_value(&arg),
@@ -135,7 +136,12 @@ fn value(words: &Cli, error: &Error, arg: &str) -> String {
     if value.is_empty() {
         return words.missing_value(arg);
     }
-    let known = said(error, ContextKind::ValidValue).unwrap_or_default();
+    let known = match arg {
+        "--limit" => words.count.to_owned(),
+        "--idle" => words.minutes.to_owned(),
+        "--max-size" => words.size.to_owned(),
+        _ => said(error, ContextKind::ValidValue).unwrap_or_default(),
+    };
     words.bad_value(arg, &value, &known)
 }
 

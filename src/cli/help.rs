@@ -6,9 +6,9 @@ use clap::{Arg, Args as _, Command, CommandFactory};
 
 use super::args::{Bare, Cli, Common};
 use crate::i18n::cli::cli as words;
-use crate::i18n::flags::help as text;
+use crate::i18n::flags::{VALUES, help as text};
 use crate::i18n::man::EXAMPLES;
-use crate::i18n::of;
+use crate::i18n::{of, who};
 use crate::model::Lang;
 use crate::page::width;
 
@@ -21,7 +21,38 @@ pub fn parser(lang: Lang) -> Command {
         let common = is_common(&arg);
         arg.hide(common)
     };
-    command(lang).mut_subcommands(|sub| sub.mut_args(own))
+    named_values(command(lang), lang).mut_subcommands(|sub| sub.mut_args(own))
+}
+
+/// A command whose values are called by words of the language: `<文件>`.
+#[must_use]
+pub fn named_values(command: Command, lang: Lang) -> Command {
+    let named = command.mut_args(|arg| {
+        let name = arg.get_value_names().and_then(<[_]>::first);
+        let name = name.and_then(|name| VALUES.iter().find(|pair| pair[0] == name.as_str()));
+        match name {
+            Some(pair) => arg.value_name(of(*pair, lang)),
+            None => arg,
+        }
+    });
+    named.mut_subcommands(|sub| named_values(sub, lang))
+}
+
+/// The help on a command. Behind Chinese headings clap's colon becomes a Chinese one.
+pub fn render(command: &mut Command, lang: Lang) -> String {
+    with_colons(&command.render_help().to_string(), lang)
+}
+
+/// clap sets its own colon behind a heading, which stands alone on its line.
+#[must_use]
+pub fn with_colons(help: &str, lang: Lang) -> String {
+    let lines = help.lines().map(|line| match line.strip_suffix(':') {
+        Some(heading) if lang == Lang::Zh && !line.starts_with(' ') => {
+            format!("{heading}{}\n", who::who(lang).colon)
+        }
+        Some(_) | None => format!("{line}\n"),
+    });
+    lines.collect()
 }
 
 /// The command in `lang` with all there is to say of each option.
@@ -45,7 +76,7 @@ pub fn command(lang: Lang) -> Command {
 /// The command without commands, for a query of words.
 #[must_use]
 pub fn bare(lang: Lang) -> Command {
-    worded(Bare::command(), "", lang)
+    named_values(worded(Bare::command(), "", lang), lang)
 }
 
 /// `command` with its texts and headings.
@@ -77,8 +108,9 @@ fn worded(command: Command, name: &str, lang: Lang) -> Command {
         format!("\n\n{}", words.common_elsewhere)
     };
     let template = format!(
-        "{{about}}\n\n{examples}{usage_word}: {usage}\n\n{{all-args}}{elsewhere}",
+        "{{about}}\n\n{examples}{usage_word}{colon}{usage}\n\n{{all-args}}{elsewhere}",
         usage_word = words.usage,
+        colon = who::who(lang).colon,
     );
     command
         .subcommand_help_heading(words.commands)
@@ -124,7 +156,9 @@ pub fn usage(command: &Command, name: &str, lang: Lang) -> String {
     let words = words(lang);
     if name.is_empty() {
         return format!(
-            "plan {options} [QUERY]...\n       plan {options} {command}",
+            "plan {options} [{query}]...\n{blank}plan {options} {command}",
+            query = of(VALUES[0], lang),
+            blank = " ".repeat(width(words.usage) + width(who::who(lang).colon)),
             options = words.some_options,
             command = words.a_command,
         );
@@ -133,6 +167,8 @@ pub fn usage(command: &Command, name: &str, lang: Lang) -> String {
     for arg in command.get_positionals() {
         let names = arg.get_value_names().unwrap_or_default();
         let value = names.first().map_or("", |name| name.as_str());
+        let known = VALUES.iter().find(|pair| pair[0] == value);
+        let value = known.map_or(value, |pair| of(*pair, lang));
         let many = arg
             .get_num_args()
             .is_some_and(|range| range.max_values() > 1);

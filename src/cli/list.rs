@@ -158,6 +158,7 @@ fn measured(plan: &Plan, id: ItemId, context: &Context) -> Option<Cells> {
         strip.reached,
         strip.wanted,
         COLUMNS,
+        strip.is_baseline(),
         context.settings.ascii.value,
     );
     Some(vec![

@@ -6,7 +6,9 @@ use clap_mangen::roff::{Inline, Roff, bold, italic, roman};
 use super::help;
 use crate::app::Keymap;
 use crate::i18n::cli::cli as words;
+use crate::i18n::flags::VALUES;
 use crate::i18n::man::{self, man as page};
+use crate::i18n::screen::screen;
 use crate::i18n::who::{aside, who};
 use crate::i18n::{Pair, of};
 use crate::model::Lang;
@@ -16,7 +18,7 @@ use crate::page::width;
 #[must_use]
 pub fn render(lang: Lang) -> String {
     let (page, words) = (page(lang), words(lang));
-    let command = help::command(lang);
+    let command = help::named_values(help::command(lang), lang);
     let about = command
         .get_about()
         .map(ToString::to_string)
@@ -27,7 +29,10 @@ pub fn render(lang: Lang) -> String {
         .text([roman(format!("plan - {about}"))]);
     roff.control("SH", [page.synopsis]);
     let options = words.some_options;
-    roff.text([bold("plan"), roman(format!(" {options} [QUERY]..."))]);
+    roff.text([
+        bold("plan"),
+        roman(format!(" {options} [{}]...", of(VALUES[0], lang))),
+    ]);
     roff.control("br", []);
     roff.text([
         bold("plan"),
@@ -129,10 +134,13 @@ fn args<'a>(roff: &mut Roff, args: impl Iterator<Item = &'a Arg>) {
 /// The table of keys: where they hold, and what they do.
 fn keys(roff: &mut Roff, lang: Lang) {
     roff.control("SH", [page(lang).keys]);
+    roff.text([roman(screen(lang).no_place)]);
     for line in Keymap::default().lines() {
         let keys = line.labels(false).join(who(lang).list);
-        let (said, places) = (line.said(lang), line.places(lang));
-        let said = said.to_owned() + &aside(lang, &places);
+        let said = match line.places(lang) {
+            places if places.is_empty() => line.said(lang).to_owned(),
+            places => line.said(lang).to_owned() + &aside(lang, &places),
+        };
         roff.control("TP", []);
         roff.text([bold(keys)]);
         roff.text([roman(said)]);

@@ -53,7 +53,16 @@ pub(crate) fn run(context: &mut Context, args: &MatrixArgs) -> Result<ExitStatus
         return Ok(ExitStatus::Done);
     }
     context.out.flush()?;
-    let none = screen(context.lang()).matrix_empty.to_owned();
+    let known: Vec<&str> = Matrix::kinds(&plan)
+        .iter()
+        .map(|&kind| &*plan[kind].id)
+        .collect();
+    let words = screen(context.lang());
+    let none = if basis == BasisFilter::All && !known.is_empty() {
+        words.matrix_kinds(&known.join(", "))
+    } else {
+        words.matrix_empty.to_owned()
+    };
     Ok(say(vec![none], ExitStatus::Nothing))
 }
 

@@ -112,11 +112,21 @@ pub fn begin(args: Vec<OsString>, env: Env) -> Asked {
     } else {
         settings::guess(&args, env)
     };
-    match parse::question(args, env, lang) {
+    let file = misspelt::file_as_word(&args);
+    let asked = match parse::question(args, env, lang) {
         Ok(asked) => answer(asked, env, poor),
         Err(parse::Refused::Page(page)) => Asked::Done(print(&page, env, lang)),
         Err(parse::Refused::Error(error)) => Asked::Done(end(error, lang)),
+    };
+    if let (Asked::Done(ExitStatus::Nothing | ExitStatus::Wrong), Some((file, meant))) =
+        (&asked, file)
+    {
+        say(
+            vec![words(lang).file_as_word(&file, &meant)],
+            ExitStatus::Wrong,
+        );
     }
+    asked
 }
 
 /// Answers a command, or hands the explorer on. `poor`: a terminal is there that shows ASCII alone.

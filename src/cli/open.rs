@@ -4,11 +4,13 @@ use std::borrow::Cow;
 use std::ops::ControlFlow;
 use std::path::Path;
 
-use super::error::{CliError, ErrorLine};
+use super::error::{CliError, ErrorLine, ExitStatus};
+use super::tell;
 use crate::config::Settings;
 use crate::files;
 use crate::i18n::cli::cli as words;
 use crate::i18n::problems::render_all;
+use crate::i18n::sheets::kept_as_notes;
 use crate::model::{
     Failed, Input, Lang, OnProgress, Plan, Problem, SHIPPED, load_by, sheet::Rules,
 };
@@ -139,9 +141,15 @@ impl Files {
 /// # Errors
 /// A file cannot be read, or something is wrong in one.
 pub fn plan(settings: &Settings) -> Result<Plan, CliError> {
-    Files::read(settings)?
-        .load()
-        .map_err(|all| problems(settings.lang.value, &all))
+    let lang = settings.lang.value;
+    let loaded = Files::read(settings)?.load();
+    let plan = loaded.map_err(|all| problems(lang, &all))?;
+    // A client of a kiosk can do nothing about the sheets of the server.
+    if !settings.kiosk {
+        let kept = kept_as_notes(&plan, lang);
+        tell(kept.map(ErrorLine::Placed), ExitStatus::Done);
+    }
+    Ok(plan)
 }
 
 /// A file and what it is called in messages: in kiosk mode no path is shown.

@@ -48,7 +48,9 @@ pub(crate) fn man(context: &mut Context) -> Result<ExitStatus, CliError> {
 pub(crate) fn help(context: &mut Context, args: &HelpArgs) -> Result<ExitStatus, CliError> {
     let mut command = texts::parser(context.lang());
     let Some(topic) = args.topic.as_deref() else {
-        context.out.page(&command.render_help().to_string())?;
+        context
+            .out
+            .page(&texts::render(&mut command, context.lang()))?;
         return Ok(ExitStatus::Done);
     };
     if topic == "ssh" {
@@ -65,9 +67,9 @@ pub(crate) fn help(context: &mut Context, args: &HelpArgs) -> Result<ExitStatus,
         .collect();
     let unknown = words(context.lang()).no_topic(&Str::sanitize(topic), &known.join(", "));
     let page = match command.find_subcommand_mut(topic) {
-        Some(command) => command.render_help(),
+        Some(command) => texts::render(command, context.lang()),
         None => return Err(CliError::new(unknown)),
     };
-    context.out.page(&page.to_string())?;
+    context.out.page(&page)?;
     Ok(ExitStatus::Done)
 }

@@ -11,7 +11,7 @@ use super::error::{self, CliError};
 use super::{help, kiosk, misspelt, settings};
 use crate::config::{Env, Settings};
 use crate::i18n::cli::cli as words;
-use crate::model::Lang;
+use crate::model::{Lang, Str};
 
 /// What is asked.
 pub struct Question {
@@ -66,6 +66,14 @@ pub fn question(args: Vec<OsString>, env: Env, lang: Lang) -> Result<Question, R
     }
     let log = common.log.clone();
     let settings = settings::settle(common, &explorer, env, lang)?;
+    if command.is_none()
+        && first.is_some()
+        && !settings.kiosk
+        && let Some(meant) = misspelt::file_as_query(&query)
+    {
+        let line = self::words(lang).file_as_query(&meant, &Str::sanitize(&query));
+        return Err(CliError::new(line).into());
+    }
     if let (None, Some(first)) = (&command, first) {
         misspelt::check(&first, &query, &settings)?;
     }
@@ -188,7 +196,7 @@ fn first_word(bare: &clap::Command, args: &[OsString]) -> First {
 fn refuse(error: &clap::Error, lang: Lang) -> Refused {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            Refused::Page(error.render().to_string())
+            Refused::Page(help::with_colons(&error.render().to_string(), lang))
         }
         ErrorKind::DisplayVersion => Refused::Page(format!("plan {}\n", env!("CARGO_PKG_VERSION"))),
         _ => Refused::Error(CliError::new(error::usage(lang, error))), // clap's enum is open

@@ -19,7 +19,10 @@ use crate::search::{Field, Found, Hit, Index, Tier};
 /// about the query.
 pub(crate) fn nodes(plan: &Plan, query: &str, lang: Lang) -> (Vec<Node>, Vec<String>) {
     let found = Index::build(plan).search(plan, &Query::parse(query));
-    let notes = found.notes.iter().map(|note| describe::note(note, lang));
+    let notes = found
+        .notes
+        .iter()
+        .map(|note| describe::note(plan, note, lang));
     let mut notes: Vec<String> = notes.collect();
     if found.hits.is_empty() && !found.is_nowhere() {
         notes.push(words(lang).nothing(&Str::sanitize(query)));
@@ -77,7 +80,7 @@ pub(crate) fn run(context: &mut Context, args: &SearchArgs) -> Result<ExitStatus
     let mut notes: Vec<String> = found
         .notes
         .iter()
-        .map(|note| describe::note(note, lang))
+        .map(|note| describe::note(&plan, note, lang))
         .collect();
     let status = if found.hits.is_empty() {
         if !found.is_nowhere() {

@@ -2,6 +2,7 @@
 //! remark, and of an assignment its unit, date and status.
 
 use super::card::{Entry, Section, SectionKind};
+use super::names::short_name;
 use super::text::{Goal, TextRole, TextRun, join};
 use super::writer::{DescribeOptions, Writer};
 use crate::i18n::assignment::assignment as labels;
@@ -108,15 +109,25 @@ impl Writer<'_> {
         } else {
             Vec::new()
         };
-        let body = Entry {
-            basis: vec![self.does_here(row)],
-            evidence,
-            ..self.answering(known.body)
+        let here = who::who(lang).here;
+        let does = self.does_here(row);
+        // What is called like the label is not named beside it.
+        let body = if short_name(self.plan, known.body, lang) == here {
+            Entry {
+                evidence,
+                ..Entry::text(vec![does.to(Goal::Node(Node::Body(known.body)))])
+            }
+        } else {
+            Entry {
+                basis: vec![does],
+                evidence,
+                ..self.answering(known.body)
+            }
         };
         let due = row.due.map(|due| who::date(lang, due));
         let standing = self.standing(row).map(|run| Entry::text(vec![run]));
         vec![
-            Self::section(who::who(lang).here, SectionKind::Assigned, vec![body]),
+            Self::section(here, SectionKind::Assigned, vec![body]),
             Self::line(labels.unit, &*row.unit),
             Self::line(labels.contact, &*row.contact),
             Self::line(labels.due, due.unwrap_or_default()),

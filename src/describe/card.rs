@@ -39,6 +39,14 @@ pub struct Head {
     pub ours: &'static str,
 }
 
+impl Head {
+    /// Its name, where the sign is not all of it: 财政部 is both.
+    #[must_use]
+    pub fn name_beside_sign(&self) -> Option<&str> {
+        (self.name != self.sign.text).then_some(&*self.name)
+    }
+}
+
 /// Entries under one label.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Section {

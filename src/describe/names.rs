@@ -93,7 +93,9 @@ pub fn sign_in(plan: &Plan, node: Node, lang: Lang) -> String {
 }
 
 /// What a body is called where there is room for one word: in English its abbreviation; in Chinese
-/// its name if that is short, or else the first short one of its aliases.
+/// its name if that is short, or else the first short one of its aliases. One without an abbreviation,
+/// as offices have it of their own sections, is called by its name: an id would mean nothing to a
+/// reader.
 #[must_use]
 pub fn short_name(plan: &Plan, id: BodyId, lang: Lang) -> String {
     let up_to = |most: usize| move |name: &&str| !name.is_ascii() && name.chars().count() <= most;
@@ -105,7 +107,10 @@ pub fn short_name(plan: &Plan, id: BodyId, lang: Lang) -> String {
             name.or_else(|| body.aliases.iter().map(|alias| &**alias).find(up_to(6)))
         }
     };
-    short
-        .unwrap_or_else(|| sign(plan, Node::Body(id)))
-        .to_owned()
+    let otherwise = if body.abbr.is_empty() {
+        body.name.get(lang)
+    } else {
+        &body.abbr
+    };
+    short.unwrap_or(otherwise).to_owned()
 }

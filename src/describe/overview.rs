@@ -110,7 +110,6 @@ impl Writer<'_> {
     /// How many items have a lead that is assigned, documented, only inferred.
     fn known_leads(&self) -> Section {
         let (plan, words) = (self.plan, results(self.lang()));
-        let states: Vec<LeadState> = plan.items().map(|(id, _)| plan.lead_state(id)).collect();
         let shown = [
             (LeadState::Assigned, Some("lead:assigned")),
             (LeadState::Documented, Some("lead:documented")),
@@ -125,7 +124,8 @@ impl Writer<'_> {
             }
         };
         for (state, query) in shown {
-            let count = states.iter().filter(|one| **one == state).count();
+            let has = |id: &ItemId| plan.has_lead(*id, state);
+            let count = plan.items().filter(|(id, _)| has(id)).count();
             add(state, count, query);
         }
         add(

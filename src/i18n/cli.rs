@@ -21,6 +21,11 @@ strings! {
     no_command(word: &str, near: &str, query: &str):
         "no command \"{word}\"; did you mean \"{near}\"? (to look for the word: plan -- {query})"
         / "没有命令“{word}”；是否为“{near}”？（查询该词：plan -- {query}）",
+    file_as_word(file: &str, meant: &str): "\"{file}\" is a file; did you mean: plan {meant}"
+        / "“{file}”是文件；是否为：plan {meant}",
+    file_as_query(meant: &str, file: &str): "\"{file}\" is a file; did you mean: plan {meant} (to look for the word: plan -- {file})"
+        / "“{file}”是文件；是否为：plan {meant}（查询该词：plan -- {file}）",
+    extra_word(word: &str): "\"{word}\" is one word too many; try --help" / "多余的参数“{word}”；请看 --help",
     unknown_arg(arg: &str, near: Option<&str>): match near {
         Some(near) => "unknown option {arg}; did you mean {near}?" / "没有选项 {arg}；是否为 {near}？",
         None => "unknown option {arg}; try --help (or -- before a query)"
@@ -30,6 +35,10 @@ strings! {
         "" => "{arg} cannot be \"{value}\"; try --help" / "{arg} 不能是“{value}”；请看 --help",
         _ => "{arg} cannot be \"{value}\"; it can be {known}" / "{arg} 不能是“{value}”；可以是 {known}",
     },
+    /// What options with a number can be.
+    count: "a count: 1, 2, 3 …" / "数量：1、2、3……",
+    minutes: "a number of minutes: 0 to 100000" / "分钟数：0 至 100000",
+    size: "a size such as 500K, 64M, 2G" / "大小，如 500K、64M、2G",
     missing_value(arg: &str): "{arg} needs a value; try --help" / "{arg} 缺少参数值；请看 --help",
     missing(args: &str): "{args} is missing; try --help" / "缺少 {args}；请看 --help",
     no_value(arg: &str): "{arg} takes no value" / "{arg} 不带参数值",

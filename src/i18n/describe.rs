@@ -24,7 +24,7 @@ strings! {
     news: "Press wording" / "媒体用语",
     mandate: "Remit" / "职责",
     before: "Formerly" / "前身",
-    now: "Now" / "现为",
+    now: "Replaced by" / "职责划入",
     /// Documents and items that an organisation issued.
     issued: "Issued" / "印发",
     issuers: "Issued by" / "印发机构",
@@ -39,7 +39,7 @@ strings! {
     compiled: "Updated" / "数据截至",
     report: "Mistakes" / "纠错",
     report_how: "Found a mistake? Send the item's id and a source to the maintainer of this data file; plan check FILE checks a corrected file."
-        / "如发现错误，请将条目编号和依据告知数据文件维护者；修改后的文件可用 plan check FILE 检查。",
+        / "如发现错误，请将条目编号和依据告知数据文件维护者；修改后的文件可用 plan check 文件名 检查。",
     follows: "Implements" / "依据",
     predecessor: "Previous plan" / "上一期规划",
     count(number: usize, kind: &str): { format!("{number} {kind}") } / { format!("{number}{}{kind}", super::classifier(kind)) },

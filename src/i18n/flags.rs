@@ -1,6 +1,7 @@
 //! The table of commands and flags, in both languages: help, man page, completions and README come
 //! from it.
 
+use super::Pair;
 use crate::model::Lang;
 
 /// What a command, a flag or an argument is for.
@@ -26,6 +27,23 @@ impl Help {
         }
     }
 }
+
+/// What values are called, the words of a query first.
+pub const VALUES: [Pair; 13] = [
+    ["QUERY", "查询词"],
+    ["FILE", "文件"],
+    ["NAME", "名称"],
+    ["SIZE", "大小"],
+    ["MINUTES", "分钟"],
+    ["KIND", "类别"],
+    ["ID", "编号"],
+    ["SHEET", "表格"],
+    ["OLD", "旧文件"],
+    ["NEW", "新文件"],
+    ["ORG", "机构"],
+    ["TOPIC", "主题"],
+    ["N", "数量"],
+];
 
 /// The help on `arg` of `command`: its own, or else what holds for all commands.
 #[must_use]
@@ -107,7 +125,7 @@ pub const HELP: &[Help] = help! {
         / "此类别的条目（可重复使用；默认为主要类别）",
     "matrix" "basis": "Which responsibilities to show (default: all)" / "显示哪些责任关系（默认全部）",
 
-    "list" "gaps": "Only items without a lead, a target, a result or a reliable source" / "仅列无牵头单位、无目标、未见结果或缺可靠来源的条目",
+    "list" "gaps": "Only items without a lead, a target, a result or a reliable source" / "仅列无牵头单位、无目标、未查到结果或缺可靠来源的条目",
 
     "compare" "": "Compare two items or two organisations side by side" / "并列比较两个条目或两个机构",
     "compare" "one": "An id, such as P1 or miit" / "编号，如 P1、miit",

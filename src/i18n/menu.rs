@@ -72,6 +72,25 @@ strings! {
         "用全拼或首字母查询中文名称",
         "本单位数据；is:late 列出全部逾期项",
     ],
+    /// Heads what the signs of lists, matrix and bars mean.
+    signs_title: "Signs" / "符号",
+    /// Those that follow the signs of the roles, full and hollow.
+    signs[4]: ["4/6", "*", "~ ?", "██┃"] / ["4/6", "*", "~ ?", "██┃"],
+    signs_explained[6]: [
+        "leads, supports, issued",
+        "leads, supports: only inferred",
+        "how many it leads / supports",
+        "lead only inferred",
+        "partly confirmed, unconfirmed",
+        "latest value, and the target",
+    ] / [
+        "牵头、配合、印发",
+        "牵头、配合，仅为推定",
+        "牵头、配合的项数",
+        "牵头单位仅为推定",
+        "部分核实、待核实",
+        "最新值和目标值",
+    ],
     /// The session begins where the last one was left.
     continued: "Continued from last time. {overview}: the overview, from the top."
         / "已回到上次的位置。按 {overview} 从头看起（概览）。",

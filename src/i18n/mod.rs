@@ -24,7 +24,7 @@
 //! | field | 领域 | `category` of an item |
 //! | measure | 计量单位 | what figures are counted in |
 //! | baseline, target, actual | 基期值，目标值，实际完成值 | the figures of an indicator |
-//! | result: reached, not reached, no result found | 完成情况：已达到，未达到，未见结果 | whether a target was reached |
+//! | result: reached, not reached, no result found | 完成情况：已达到，未达到，未查到结果 | whether a target was reached |
 //! | document | 文件 | a source, a companion document |
 //! | press wording | 媒体用语 | `seed_name` |
 //! | our office, our data, overlay | 本单位，本单位数据，叠加文件 | what an office adds to the plan, and its file |

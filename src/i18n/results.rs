@@ -13,15 +13,15 @@ strings! {
         Outcome::Early => "reached early, by {year}" / "提前达到（{year}年已达到）",
         Outcome::Near => "nearly reached: a similar measure reached it ({year})" / "接近达到：相近口径已达标（{year}年）",
         Outcome::Missed => "not reached ({year})" / "未达到（{year}年）",
-        Outcome::None => "no result found" / "未见结果",
+        Outcome::None => "no result found" / "未查到结果",
     },
     /// The same for a row of a table.
     verdict_short(outcome: Outcome, year: u16): match outcome {
         Outcome::Reached => "reached {year}" / "已达到 {year}",
         Outcome::Early => "reached early, by {year}" / "提前达到 {year}",
-        Outcome::Near => "nearly {year} (similar measure)" / "接近达到 {year}（相近口径）",
+        Outcome::Near => "by similar measure {year}" / "接近达到 {year}（相近口径）",
         Outcome::Missed => "not reached {year}" / "未达到 {year}",
-        Outcome::None => "no result found" / "未见结果",
+        Outcome::None => "no result found" / "未查到结果",
     },
     near(count: usize): match count {
         1 => " (1 by a similar measure)" / "（含1项相近口径）",
@@ -29,9 +29,9 @@ strings! {
     },
     reached(count: usize): "{count} reached" / "{count}项已达到",
     missed(count: usize): "{count} not reached" / "{count}项未达到",
-    none(count: usize): "{count} with no result found" / "{count}项未见结果",
+    none(count: usize): "{count} with no result found" / "{count}项未查到结果",
     /// What the strips mean.
-    legend: "bar: latest value; ┃ target" / "条形：最新值；┃ 目标值",
+    legend: "bar: latest value (░ baseline: no later figure); ┃ target" / "条形：最新值（░ 基期值，无后续数据）；┃ 目标值",
     columns[4]: ["baseline", "target", "latest", "result"] / ["基期值", "目标值", "最新值", "完成情况"],
     no_measures: "This plan has no indicators." / "本规划没有指标。",
     targets(count: usize, items: usize): {
@@ -58,6 +58,15 @@ strings! {
         LeadState::Inherited => "from their parts" / "据下级条目",
         LeadState::None => "not found" / "未查到",
     },
+    // A list that is copied.
+    list_heading(of: &str, count: &str, plan: &str, basis: &str): "{of} – {count}, {plan}{basis}"
+        / "{of}：{count}，{plan}{basis}",
+    entries(count: usize): match count {
+        1 => "1 entry" / "1条",
+        _ => "{count} entries" / "{count}条",
+    },
+    only_documented: " (documented only)" / "（仅限有文件依据）",
+    only_assigned: " (assigned by our office only)" / "（仅限本单位分工）",
     due: "Due" / "期限",
     after: "Since then" / "后续文件",
 
@@ -68,7 +77,7 @@ strings! {
         Gap::Lead => "no lead" / "无牵头单位",
         Gap::Evidence => "lead only inferred" / "牵头单位仅为推定",
         Gap::Target => "no target" / "无目标",
-        Gap::Result => "no result found" / "未见结果",
+        Gap::Result => "no result found" / "未查到结果",
         Gap::Source => "unconfirmed: no reliable source" / "待核实：缺可靠来源",
     },
 
@@ -108,6 +117,7 @@ strings! {
     organisation: "Organisation" / "机构",
     date: "Date" / "日期",
     sure: "Status" / "核实情况",
+    same: "same" / "同上",
     confirmed: "confirmed" / "已核实",
 }
 

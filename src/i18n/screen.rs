@@ -25,6 +25,8 @@ strings! {
     nothing: "Nothing found." / "未找到相关内容。",
     nothing_try: "Try fewer words\nTry English, 中文 or pinyin\nBy organisation: @miit\nBy kind: #project\n{leave} clears the query"
         / "请减少关键词\n或改用中文、English、拼音\n按机构：@miit\n按类别：#project\n按 {leave} 清空",
+    /// What was typed is the word of a command; with the keys that run it.
+    command(keys: &str, what: &str): "Command ({keys}): {what}" / "命令（{keys}）：{what}",
     all_tabs: "{open} searches all tabs" / "按 {open} 在全部分类中查找",
     /// The row of the plan in its outline.
     overview: "Overview" / "概览",
@@ -62,6 +64,19 @@ strings! {
     matrix_filter: "Filter by organisation or item" / "按机构或条目筛选",
     /// In the place of the filter while the cells have the keys.
     matrix_narrow: "{narrow}: filter by organisation or item" / "按 {narrow} 筛选机构或条目",
+    /// Its filter leaves nothing of one kind; what other kinds it has, and the key for the next one.
+    matrix_nothing(typed: &str, kind: &str, others: &str, key: &str):
+        "{kind}: no responsibility matches “{typed}”. Other kinds ({key}): {others}."
+        / "{kind}：没有与“{typed}”相符的责任关系。其他类别（{key}）：{others}。",
+    /// What `plan matrix` of kinds without a responsibility has instead.
+    matrix_kinds(known: &str): "No responsibility matches; kinds with responsibilities: {known}"
+        / "没有相符的责任关系；有责任关系的类别：{known}",
+    /// Beside the arrows that show where cells are out of sight.
+    matrix_more: "more" / "未显示完",
+    /// Before the signs of the roles, above how many there are of each in a row.
+    matrix_counts: "how many" / "项数",
+    /// Before how many organisations there are in each column.
+    matrix_total: "Organisations" / "机构数",
     matrix_empty: "No responsibility matches." / "没有相符的责任关系。",
     basis_all: "Showing: all responsibilities" / "显示：全部责任关系",
     basis_documented: "Showing: documented only" / "显示：仅有文件依据的",
@@ -95,6 +110,7 @@ strings! {
     everywhere_but(place: &str): "everywhere except {place}" / "除{place}外",
     /// In those in which letters are typed.
     prompts: "while typing" / "输入时",
-    /// In those in which letters are keys.
-    no_prompts: "when not typing" / "非输入时",
+    /// Of keys that are listed without a place.
+    no_place: "Keys without a place in brackets work wherever no query is being typed."
+        / "未在括号中注明位置的按键，在未输入查询词时有效。",
 }

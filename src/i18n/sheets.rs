@@ -2,8 +2,8 @@
 
 use super::strings;
 use super::who::who;
-use crate::model::sheet::{BookError, Column, Fault, Named, Notice, heading};
-use crate::model::{Lang, clip};
+use crate::model::sheet::{BookError, Column, Fault, Named, Notice, heading, statuses};
+use crate::model::{Lang, Plan, clip};
 
 strings! {
     Words words
@@ -98,6 +98,15 @@ Headings, each with others that mean the same:\n"
         / "工作表{name}没有可识别的表头，未读取",
     unknown_heading(place: &str, heading: &str): "{place}: unknown column “{heading}” was not read"
         / "{place}：未知列“{heading}”未读取",
+    kept_as_note(place: &str, heading: &str, text: &str, known: &str): "{place}: {heading} “{text}” not understood, shown as note; use one of {known}, and write free text in the Note column"
+        / "{place}：{heading}“{text}”未能识别，已作为备注显示；请填写{known}之一，其他说明请写在“备注”栏",
+    dates: "2025-06-30, 2025-06, 2025" / "2025-06-30、2025-06、2025",
+    kept_as_notes(first: &str, heading: &str, cells: usize, file: &str): match cells {
+        1 => "{first}: {heading} not understood, shown as note; details: plan check {file}"
+            / "{first}：{heading}未能识别，已作为备注显示；详见plan check {file}",
+        _ => "{first} and others ({cells} cells) not understood, shown as notes; details: plan check {file}"
+            / "{first}等{cells}个单元格未能识别，已作为备注显示；详见plan check {file}",
+    },
     title(place: &str): "{place}: treated as a title" / "{place}：视为小标题",
     added(place: &str, sort: &str, name: &str): "{place}: new {sort} {name}" / "{place}：新增{sort}{name}",
     not_assigned(count: usize): "rows skipped because only the plan itself can state them: {count}"
@@ -208,10 +217,35 @@ pub fn notice(notice: &Notice, lang: Lang) -> String {
         Notice::UnknownHeading { place, heading } => {
             words.unknown_heading(&place.to_string(), &quote(heading))
         }
+        Notice::KeptAsNote {
+            place,
+            column,
+            text,
+        } => {
+            let known = match column {
+                Column::Status => statuses(lang).join(who(lang).list),
+                _ => words.dates.to_owned(),
+            };
+            let heading = heading(*column, lang);
+            words.kept_as_note(&place.to_string(), heading, &quote(text), &known)
+        }
         Notice::Title(place) => words.title(&place.to_string()),
         Notice::Added { what, name, place } => {
             words.added(&place.to_string(), &words.named(*what), &quote(name))
         }
         Notice::NotAssigned(count) => words.not_assigned(*count),
     }
+}
+
+/// One line on the cells of the sheets that were not understood and are shown as notes; none where
+/// all were.
+#[must_use]
+pub fn kept_as_notes(plan: &Plan, lang: Lang) -> Option<String> {
+    let all = plan.kept_as_notes();
+    let (file, Notice::KeptAsNote { place, column, .. }) = all.first()? else {
+        return None;
+    };
+    let file = clip(file, 200);
+    let first = format!("{file}:{place}");
+    Some(words(lang).kept_as_notes(&first, heading(*column, lang), all.len(), &file))
 }

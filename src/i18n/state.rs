@@ -55,7 +55,7 @@ const FIELDS: &[Pair] = &[
     ["sources", "来源"],
     ["abbr", "缩写"],
     ["mandate", "职责"],
-    ["successor", "现机构"],
+    ["successor", "职责划入机构"],
     ["dated", "日期"],
     ["date_note", "日期说明"],
     ["issuers", "印发机构"],
@@ -70,6 +70,24 @@ const FIELDS: &[Pair] = &[
     ["prefix", "编号前缀"],
     ["plural", "复数名称"],
     ["primary", "主要类别"],
+    ["role", "角色"],
+    ["basis", "依据"],
+    ["document", "文件"],
+    ["unit", "责任处室"],
+    ["contact", "联系人"],
+    ["due", "期限"],
+    ["status", "进展"],
+];
+
+/// What a part of a field is called in Chinese.
+const PARTS: &[Pair] = &[
+    ["en", "英文"],
+    ["zh", "中文"],
+    ["points", "数值"],
+    ["unit", "计量单位"],
+    ["binding", "约束性"],
+    ["from", "起始年"],
+    ["to", "结束年"],
 ];
 
 /// What a field of the data file is called.
@@ -77,4 +95,18 @@ const FIELDS: &[Pair] = &[
 pub fn field(key: &str, lang: Lang) -> &str {
     let known = FIELDS.iter().find(|[id, _]| *id == key);
     known.map_or(key, |field| of(*field, lang))
+}
+
+/// What a field or a part of one is called, written as the file's keys are: `summary.zh`.
+#[must_use]
+pub fn path(keys: &str, lang: Lang) -> String {
+    match (lang, keys.split_once('.')) {
+        (Lang::En, _) => keys.to_owned(),
+        (Lang::Zh, None) => field(keys, lang).to_owned(),
+        (Lang::Zh, Some((key, part))) => {
+            let known = PARTS.iter().find(|[id, _]| *id == part);
+            let part = known.map_or(part, |part| of(*part, lang));
+            field(key, lang).to_owned() + &super::who::aside(lang, part)
+        }
+    }
 }

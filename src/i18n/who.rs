@@ -117,9 +117,42 @@ pub fn cite(lang: Lang, name: &str, dated: Option<Date>) -> String {
     }
 }
 
-/// A title in Chinese title marks; those within it become single ones.
+/// How the titles of documents end in Chinese. A name that ends otherwise describes its document.
+const TITLES: [&str; 21] = [
+    "规划", "纲要", "计划", "意见", "通知", "规定", "方案", "要点", "公报", "报告", "指南", "规范",
+    "规则", "政策", "决定", "办法", "条例", "细则", "名单", "标准", "法",
+];
+
+/// Documents in Chinese title marks, each in its own where a name has several. Marks within them
+/// become single ones; a description has none.
 fn title(name: &str) -> String {
-    format!("《{}》", name.replace('《', "〈").replace('》', "〉"))
+    let all: Vec<String> = name.split('；').map(|one| titled(one.trim())).collect();
+    all.join("、")
+}
+
+fn titled(name: &str) -> String {
+    // `（2021—2023年）` and `（试行）` belong to the title, `（维基文库）` does not.
+    let bracket = name.ends_with('）').then(|| name.rfind('（')).flatten();
+    let (head, aside) = name.split_at(bracket.unwrap_or(name.len()));
+    if !TITLES.iter().any(|end| head.ends_with(end)) {
+        return name.to_owned();
+    }
+    let is_part = |aside: &str| {
+        let inner = aside.trim_start_matches('（');
+        inner.starts_with(|c: char| c.is_ascii_digit())
+            || ["试行", "暂行", "修订", "通知", "征求意见稿"]
+                .iter()
+                .any(|word| inner.starts_with(word))
+    };
+    let (inner, outer) = if is_part(aside) {
+        (name, "")
+    } else {
+        (head, aside)
+    };
+    format!(
+        "《{}》{outer}",
+        inner.replace('《', "〈").replace('》', "〉")
+    )
 }
 
 /// How sure a statement is; empty for `High`, which goes without saying.

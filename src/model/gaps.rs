@@ -3,20 +3,22 @@
 
 use std::collections::BTreeMap;
 
-use super::item::{BodyId, ItemId, Node};
+use super::item::{BodyId, ItemId, Node, Responsibility, Statement};
 use super::value::{Basis, Confidence, PointKind, Role};
 use super::verdict::Outcome;
 use super::{KindId, Plan};
 
-/// What is known of who leads an item: the strongest that one of its leads rests on.
+/// What is known of who leads an item: the strongest that one of its leads rests on. What an
+/// organisation assigns stands beside what the plan and other documents say, and counts only where
+/// these say nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum LeadState {
-    /// An organisation's own assignment.
-    Assigned,
     /// The plan, a report about it or another document says so.
     Documented,
     /// Only inferred from a mandate.
     Inferred,
+    /// An organisation's own assignment.
+    Assigned,
     /// It has no lead of its own; one follows from what belongs to it.
     Inherited,
     /// No lead is known.
@@ -74,9 +76,7 @@ impl Plan {
     /// What is known of who leads an item.
     #[must_use]
     pub fn lead_state(&self, id: ItemId) -> LeadState {
-        let all = self.responsible(Node::Item(id)).iter();
-        let leads = all.filter(|one| one.shown().role == Role::Lead);
-        let states = leads.map(|one| match one.shown().basis {
+        let states = self.leading_rows(id).map(|row| match row.basis {
             Basis::Assigned => LeadState::Assigned,
             Basis::Plan | Basis::Press | Basis::Companion => LeadState::Documented,
             Basis::Mandate => LeadState::Inferred,
@@ -89,6 +89,23 @@ impl Plan {
                 LeadState::None
             }
         })
+    }
+
+    /// Whether an item has a lead in this state: an assigned one may stand beside one of another.
+    #[must_use]
+    pub fn has_lead(&self, id: ItemId, state: LeadState) -> bool {
+        match state {
+            LeadState::Assigned => self
+                .leading_rows(id)
+                .any(|row| row.basis == Basis::Assigned),
+            state => self.lead_state(id) == state,
+        }
+    }
+
+    fn leading_rows(&self, id: ItemId) -> impl Iterator<Item = &Statement> {
+        let all = self.responsible(Node::Item(id)).iter();
+        let rows = all.flat_map(Responsibility::rows);
+        rows.filter(|row| row.role == Role::Lead)
     }
 
     fn has_target(&self, id: ItemId) -> bool {

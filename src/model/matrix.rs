@@ -101,6 +101,22 @@ pub struct Matrix {
 }
 
 impl Matrix {
+    /// The kinds whose items have responsibilities, the primary ones first: any other would be an empty
+    /// table.
+    #[must_use]
+    pub fn kinds(plan: &Plan) -> Vec<KindId> {
+        let of = |primary| {
+            plan.kinds()
+                .filter(move |(_, kind)| kind.primary == primary)
+        };
+        let answered = |&id: &KindId| {
+            let mut items = plan.items_of(id).map(Node::Item);
+            items.any(|item| !plan.responsible(item).is_empty())
+        };
+        let kinds = of(true).chain(of(false)).map(|(id, _)| id);
+        kinds.filter(answered).collect()
+    }
+
     /// The matrix of the items of `kinds`, as far as `basis` counts.
     #[must_use]
     pub fn of(plan: &Plan, kinds: &[KindId], basis: BasisFilter) -> Matrix {

@@ -12,6 +12,7 @@ mod matrix;
 mod order;
 mod pinyin;
 mod sanitize;
+mod synonyms;
 mod text;
 mod value;
 mod verdict;
@@ -32,6 +33,7 @@ pub use graph::Inherited;
 pub use item::*;
 pub use matrix::{BasisFilter, Count, Matrix, MatrixRow};
 pub use sanitize::{clip, half_width, is_formula, sanitize};
+pub use synonyms::Synonyms;
 pub use text::{Lang, Str, Text};
 pub use value::*;
 pub use verdict::{Outcome, Tally, Verdict, verdict};
@@ -51,13 +53,11 @@ pub struct Plan {
     responsibilities: Vec<Responsibility>,
     thesaurus: Vec<Synonyms>,
     overlays: Vec<Overlay>,
+    kept_as_notes: Vec<(String, sheet::Notice)>,
     graph: Graph,
     /// Ids in the form in which they are compared.
     ids: HashMap<Box<str>, Node>,
 }
-
-/// Words that mean the same to those who search, in any language, as the file has them.
-pub type Synonyms = Vec<Box<str>>;
 
 /// An overlay that was laid over the plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -88,6 +88,7 @@ impl Plan {
             responsibilities: Vec::new(),
             thesaurus: Vec::new(),
             overlays: Vec::new(),
+            kept_as_notes: Vec::new(),
             graph: Graph::default(),
             ids: HashMap::new(),
         }
@@ -104,6 +105,12 @@ impl Plan {
     #[must_use]
     pub fn info(&self) -> &Info {
         &self.info
+    }
+
+    /// The cells of sheets that were not understood and are kept as notes, each with its file.
+    #[must_use]
+    pub fn kept_as_notes(&self) -> &[(String, sheet::Notice)] {
+        &self.kept_as_notes
     }
 
     /// The kinds, in the order of their tabs.

@@ -4,10 +4,11 @@ use super::lines::{Page, Style};
 use super::measure::ticked;
 use super::wrap::{truncate, width};
 use super::writer::PageWriter;
-use crate::describe::{Content, Strip, TextRole, TextRun, strips, tally};
+use crate::describe::{Content, Strip, TextRole, TextRun, doubt_sign, strips, tally};
 use crate::i18n::describe::describe as labels;
 use crate::i18n::results::results;
-use crate::model::Plan;
+use crate::i18n::who::confidence as confidence_name;
+use crate::model::{Confidence, Plan};
 
 /// From this many columns on, an item stands in one row.
 const ONE_ROW: usize = 104;
@@ -15,7 +16,7 @@ const ONE_ROW: usize = 104;
 const WIDEST: usize = 24;
 /// The narrowest bar that shows something, and the narrowest in one row.
 const LEAST: usize = 6;
-const LEAST_IN_ROW: usize = 10;
+const LEAST_IN_ROW: usize = 8;
 /// What is left of a shorter name would tell nothing.
 const LEAST_NAME: usize = 14;
 
@@ -48,8 +49,8 @@ pub fn charts(plan: &Plan, style: &Style) -> Page {
         first.extend(writer.runs(&entry).into_iter().map(TextRun::whole));
     }
     writer.out.line(first);
+    writer.out.line(legend(&strips, style));
     let one_row = style.width >= ONE_ROW;
-    let legend = style.charset.fit(words.legend).into_owned();
     if one_row {
         writer.out.line(heads(&columns, style));
     }
@@ -73,9 +74,23 @@ pub fn charts(plan: &Plan, style: &Style) -> Page {
             stacked(&mut writer, strip, &columns);
         }
     }
-    writer.out.gap();
-    writer.out.line(vec![TextRun::new(legend, TextRole::Quiet)]);
     writer.out.finish()
+}
+
+/// What the bars show, and the signs of what is not sure, as far as there are any.
+fn legend(strips: &[Strip], style: &Style) -> Vec<TextRun> {
+    let mut said = style.charset.fit(results(style.lang).legend).into_owned();
+    for confidence in [Confidence::Medium, Confidence::Low] {
+        let sign = doubt_sign(confidence);
+        if strips
+            .iter()
+            .any(|strip| strip.verdict.text.ends_with(sign))
+        {
+            let name = confidence_name(style.lang, confidence);
+            said.extend(["  ", sign, " ", name]);
+        }
+    }
+    vec![TextRun::new(said, TextRole::Quiet)]
 }
 
 fn stacked(writer: &mut PageWriter, strip: &Strip, columns: &Columns) {
@@ -184,6 +199,7 @@ fn scale(strip: &Strip, columns: &Columns, style: &Style) -> Vec<TextRun> {
             strip.reached,
             strip.wanted,
             columns.bar,
+            strip.is_baseline(),
             style.charset.plain_signs(),
         )
         .into_iter()

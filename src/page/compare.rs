@@ -6,6 +6,7 @@ use super::wrap::width;
 use super::writer::PageWriter;
 use crate::describe::{Compared, TextRole, TextRun, compare as described};
 use crate::i18n::results::results;
+use crate::i18n::who::who;
 use crate::model::{Node, Plan};
 
 /// Blanks between the columns.
@@ -19,11 +20,14 @@ pub fn compare(plan: &Plan, nodes: [Node; 2], style: &Style) -> Page {
     let Some(rows) = described(plan, nodes, style.lang.into()) else {
         return writer.out.finish();
     };
-    let shared = TextRun::new(results(style.lang).shared, TextRole::Quiet);
-    writer.out.line(vec![shared]);
+    let mut sides = rows.iter().flat_map(|row| row.sides.iter().flatten());
+    if sides.any(|one| one.shared) {
+        let shared = TextRun::new(results(style.lang).shared, TextRole::Quiet);
+        writer.out.line(vec![shared]);
+    }
     for row in &rows {
-        writer.out.gap();
         if !row.label.is_empty() {
+            writer.out.gap();
             let label = TextRun::new(row.label, TextRole::Label);
             writer.out.line(vec![label]);
         }
@@ -47,6 +51,10 @@ pub fn compare(plan: &Plan, nodes: [Node; 2], style: &Style) -> Page {
 /// The lines of one side, each as runs no wider than the column.
 fn lines(side: &[Compared], column: usize, style: &Style) -> Vec<Vec<TextRun>> {
     let mut lines = Vec::new();
+    if side.is_empty() {
+        let none = TextRun::new(who(style.lang).not_stated, TextRole::Quiet);
+        lines.push(vec![TextRun::plain("  "), none]);
+    }
     for one in side {
         let text = style.charset.fit(&one.run.text);
         for (nth, part) in wrapped(&text, column.saturating_sub(2))

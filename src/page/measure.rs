@@ -3,11 +3,14 @@
 use super::wrap::width;
 use super::writer::PageWriter;
 use crate::describe::{Content, Section, TextRole, TextRun};
+use crate::i18n::results::results;
 
 /// The widest bar, in columns.
 const WIDEST: usize = 40;
 /// The narrowest bar that leaves room for more on its line.
 const LEAST: usize = 12;
+/// So many figures at most have a bar each where there is only room for short ones.
+const FEW: usize = 3;
 
 /// A bar of up to `columns` for `value` on a scale from 0 to `most`: what is reached, and the rest.
 #[must_use]
@@ -30,18 +33,36 @@ pub fn bar(value: f64, most: f64, columns: usize, ascii: bool) -> (String, Strin
 }
 
 /// A bar of `columns` from zero to the largest figure: filled up to `reached`, a tick at `wanted`.
-/// Both are shares of that figure.
+/// Both are shares of that figure. However close, what is short of the tick never touches it. A bar
+/// that ends at a `baseline` is drawn fainter.
 #[must_use]
-pub fn ticked(reached: f64, wanted: Option<f64>, columns: usize, ascii: bool) -> Vec<TextRun> {
-    let (full, rest) = bar(reached, 1.0, columns, ascii);
-    let mut cells: Vec<(char, TextRole)> = full.chars().map(|cell| (cell, TextRole::Bar)).collect();
-    cells.extend(rest.chars().map(|cell| (cell, TextRole::Track)));
-    if let Some(wanted) = wanted {
-        let (before, _) = bar(wanted, 1.0, columns, ascii);
-        let at = before.chars().count().min(columns.saturating_sub(1));
-        if let Some(cell) = cells.get_mut(at) {
-            *cell = (if ascii { '|' } else { '┃' }, TextRole::Name);
-        }
+pub fn ticked(
+    reached: f64,
+    wanted: Option<f64>,
+    columns: usize,
+    baseline: bool,
+    ascii: bool,
+) -> Vec<TextRun> {
+    let cells_of = |share| bar(share, 1.0, columns, ascii).0.chars().count();
+    let tick = wanted.map(|wanted| (wanted, cells_of(wanted).min(columns.saturating_sub(1))));
+    let mut filled = cells_of(reached);
+    if let Some((wanted, at)) = tick
+        && reached < wanted
+    {
+        filled = filled.min(at.saturating_sub(1));
+    }
+    let (full, rest) = match (baseline, ascii) {
+        (true, true) => ('=', '-'),
+        (true, false) => ('░', '─'),
+        (false, true) => ('#', '-'),
+        (false, false) => ('█', '─'),
+    };
+    let mut cells = vec![(full, TextRole::Bar); filled];
+    cells.resize(columns.max(filled), (rest, TextRole::Track));
+    if let Some((_, at)) = tick
+        && let Some(cell) = cells.get_mut(at)
+    {
+        *cell = (if ascii { '|' } else { '┃' }, TextRole::Name);
     }
     let runs = cells.chunk_by(|one, other| one.1 == other.1);
     let run = |cells: &[(char, TextRole)]| {
@@ -72,6 +93,8 @@ pub(super) fn measure(writer: &mut PageWriter, section: &Section) {
     // What is uncertain says so on its own line, unless that would leave hardly a bar.
     let beside = left.checked_sub(doubt).filter(|&left| left >= LEAST);
     let columns = beside.unwrap_or(left).min(WIDEST);
+    // Many short bars look alike: then one as long as the line shows the latest figure.
+    let is_one = columns < LEAST && figures().count() > FEW;
     let mut label = section.label.as_str();
     for entry in &section.entries {
         let label = std::mem::take(&mut label);
@@ -97,12 +120,29 @@ pub(super) fn measure(writer: &mut PageWriter, section: &Section) {
         ];
         if let Some(share) = *share
             && columns >= 4
+            && !is_one
         {
             let ascii = writer.style.charset.plain_signs();
-            runs.extend(ticked(share, *wanted, columns, ascii));
+            runs.extend(ticked(share, *wanted, columns, false, ascii));
         }
         runs.extend(entry.doubt_run(lang));
         writer.out.field(label, runs);
         writer.below(whose.as_slice());
+    }
+    let latest = section.entries.iter().rev().find_map(|entry| {
+        let Content::Figure { share, wanted, .. } = &entry.content else {
+            return None;
+        };
+        // The target's own figure reaches its tick by itself.
+        share
+            .filter(|_| share != wanted)
+            .map(|share| (share, *wanted))
+    });
+    if let Some((share, wanted)) = latest.filter(|_| is_one) {
+        let room = writer.out.room().min(WIDEST);
+        let ascii = writer.style.charset.plain_signs();
+        writer.below(&ticked(share, wanted, room, false, ascii));
+        let legend = writer.style.charset.fit(results(lang).legend).into_owned();
+        writer.below(&[TextRun::new(legend, TextRole::Quiet)]);
     }
 }

@@ -53,7 +53,10 @@ fn named(writer: &PageWriter, entry: &Entry, room: Option<usize>) -> Vec<TextRun
 pub(super) fn assigned(writer: &mut PageWriter, section: &Section) {
     for entry in &section.entries {
         let mut runs = match &entry.content {
-            Content::Node { sign: _, name } => vec![name.clone(), TextRun::plain("  ")],
+            Content::Node { sign, name } => {
+                let called = if name.text.is_empty() { sign } else { name };
+                vec![called.clone(), TextRun::plain("  ")]
+            }
             Content::Text(_) | Content::Figure { .. } => writer.runs(entry),
         };
         runs.extend_from_slice(&entry.basis);

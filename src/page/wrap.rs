@@ -91,7 +91,7 @@ pub fn truncate(text: &str, room: usize, ascii: bool) -> String {
 
 /// Truncates a text like [`truncate`], but only where a line may end.
 #[must_use]
-pub(super) fn truncate_words(text: &str, room: usize, ascii: bool) -> String {
+pub fn truncate_words(text: &str, room: usize, ascii: bool) -> String {
     if width(text) <= room {
         return text.to_owned();
     }

@@ -74,8 +74,9 @@ impl<'a> PageWriter<'a> {
             }
         }
         self.out.line(first);
-        self.out
-            .line(vec![TextRun::new(&head.name, TextRole::Name)]);
+        if let Some(name) = head.name_beside_sign() {
+            self.out.line(vec![TextRun::new(name, TextRole::Name)]);
+        }
         if let Some(other) = &head.other {
             self.out.line(vec![TextRun::plain(other)]);
         }

@@ -45,7 +45,9 @@ impl Session {
         let (words, colon) = (self.words(), who::who(self.lang()).colon);
         let sign = match head.node {
             Node::Plan => String::new(),
-            Node::Item(_) | Node::Body(_) | Node::Document(_) => format!(" {}", head.sign.text),
+            Node::Item(_) | Node::Body(_) | Node::Document(_) => head
+                .name_beside_sign()
+                .map_or_else(String::new, |_| format!(" {}", head.sign.text)),
         };
         let mut line = format!("{}{sign}{colon}{}", head.kind, head.name);
         for mark in [head.doubt, head.ours] {

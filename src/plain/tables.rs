@@ -16,7 +16,7 @@ impl Session {
         let found = self.index.search(&self.plan, &query);
         let notes = found.notes.iter();
         let mut head: Vec<String> = notes
-            .map(|note| describe::note(note, self.lang()))
+            .map(|note| describe::note(&self.plan, note, self.lang()))
             .collect();
         if found.hits.is_empty() {
             head.push(words.nothing(input));

@@ -66,7 +66,7 @@ pub(super) fn values(plan: &Plan, name: FilterName) -> Vec<String> {
             .iter()
             .filter_map(|(_, names)| first(names))
             .collect(),
-        FilterName::Body | FilterName::Lead => {
+        FilterName::Body | FilterName::Lead | FilterName::Support => {
             let mut bodies: Vec<_> = plan
                 .bodies()
                 .map(|(id, body)| (plan.responsibilities_of(id).count(), body.id.to_string()))

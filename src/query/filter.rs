@@ -5,7 +5,7 @@ use std::collections::HashSet;
 
 use super::complete::values;
 use super::filter_values::{
-    BASES, BODIES, DOCUMENTS, LEADS, RESULTS, Results, STATES, UNCONFIRMED,
+    BASES, BODIES, DOCUMENTS, KINDS, LEADS, RESULTS, Results, STATES, UNCONFIRMED,
 };
 use super::fold::folded;
 use super::{Filter, FilterName, Note, Query};
@@ -141,7 +141,7 @@ impl Filters {
                     })
             }
             Test::Among(items) => node.item().is_some_and(|id| items.contains(&id)),
-            Test::LeadState(state) => node.item().is_some_and(|id| plan.lead_state(id) == *state),
+            Test::LeadState(state) => node.item().is_some_and(|id| plan.has_lead(id, *state)),
             Test::Unconfirmed => {
                 let unsure = |confidence| confidence == Confidence::Low;
                 unsure(plan.confidence(node)) || leads(plan, node).any(|row| unsure(row.confidence))
@@ -235,6 +235,7 @@ fn test(
             Some(state) => Test::LeadState(state),
             None => Test::Body(bodies()?, Some(Role::Lead)),
         }),
+        FilterName::Support => Some(Test::Body(bodies()?, Some(Role::Support))),
         FilterName::By => Moment::parse(&filter.shown)?.map(Test::By),
         FilterName::Due => Moment::parse(&filter.shown)?.map(Test::Due),
         FilterName::Basis => Some(Test::Basis(named(BASES, value).ok_or(())?)),
@@ -292,5 +293,8 @@ fn kinds(plan: &Plan, value: &str) -> Option<Kinds> {
         };
         (found != Kinds::default()).then_some(found)
     };
-    by(&|name| name == value).or_else(|| by(&|name| name.starts_with(value)))
+    let other = || KINDS.iter().find(|(name, _)| *name == value);
+    by(&|name| name == value)
+        .or_else(|| by(&|name| name.starts_with(value)))
+        .or_else(|| other().and_then(|(_, id)| by(&|name| name == *id)))
 }

@@ -1,5 +1,6 @@
 //! The words that filters take as values, in both languages; the first of each is completed.
 
+use super::FilterName;
 use crate::model::{Basis, LeadState, Outcome, Status};
 
 /// Sorts of verdicts.
@@ -49,7 +50,10 @@ pub(crate) const UNCONFIRMED: &[&str] = &["unconfirmed", "待核实", "未核实
 pub(crate) const RESULTS: &[(Results, &[&str])] = &[
     (Results::Reached, &["reached", "达到", "已达到", "完成"]),
     (Results::Missed, &["missed", "未达到", "未完成"]),
-    (Results::None, &["none", "未见结果", "无", "没有", "无结果"]),
+    (
+        Results::None,
+        &["none", "未查到结果", "未见结果", "无", "没有", "无结果"],
+    ),
 ];
 pub(crate) const STATES: &[(Status, &[&str])] = &[
     (Status::Open, &["open", "进行中", "在办"]),
@@ -57,8 +61,39 @@ pub(crate) const STATES: &[(Status, &[&str])] = &[
     (Status::Late, &["late", "滞后", "逾期", "overdue"]),
     (Status::Dropped, &["dropped", "已取消", "取消"]),
 ];
+/// Names of kinds that people use for others.
+pub(crate) const KINDS: &[(&str, &str)] = &[
+    ("项目", "project"),
+    ("工程", "project"),
+    ("任务", "task"),
+    ("行动", "action"),
+    ("programme", "project"),
+    ("programmes", "project"),
+];
 /// The values of `kind:` that mean organisations.
 #[rustfmt::skip]
 pub const BODIES: &[&str] = &["body", "bodies", "organisation", "organisations", "organization", "organizations", "org", "orgs", "agency", "agencies", "机构", "部门", "单位"];
 /// The values of `kind:` that mean documents.
 pub const DOCUMENTS: &[&str] = &["document", "documents", "文件"];
+
+/// Returns the names of a filter's value that names nothing of the plan, in both languages.
+#[must_use]
+pub fn names_of_value(filter: FilterName, value: &str) -> Option<&'static [&'static str]> {
+    fn all<T>(table: &[(T, &'static [&'static str])]) -> Vec<&'static [&'static str]> {
+        table.iter().map(|(_, names)| *names).collect()
+    }
+    let tables = match filter {
+        FilterName::Kind => vec![BODIES, DOCUMENTS],
+        FilterName::Lead => all(LEADS),
+        FilterName::Basis => all(BASES),
+        FilterName::Status => all(STATES),
+        FilterName::Result => all(RESULTS),
+        FilterName::Is => [all(STATES), vec![UNCONFIRMED]].concat(),
+        FilterName::Body
+        | FilterName::Support
+        | FilterName::By
+        | FilterName::Due
+        | FilterName::Unit => Vec::new(),
+    };
+    tables.into_iter().find(|names| names.contains(&value))
+}

@@ -111,7 +111,7 @@ fn fold_other(c: char, push: &mut impl FnMut(Folded)) {
 }
 
 /// What joins single letters to one word.
-const JOINTS: &[&str] = &[".", "．", "&", "＆", " & ", " ＆ "];
+const JOINTS: &[&str] = &[". ", ".", "．", "&", "＆", " & ", " ＆ "];
 
 /// Returns the length of what joins single letters at byte `at`.
 fn joint(text: &str, at: usize) -> Option<usize> {
@@ -122,10 +122,13 @@ fn joint(text: &str, at: usize) -> Option<usize> {
     before.next().filter(is_letter)?;
     let mut after = rest.get(joint.len()..)?.chars();
     after.next().filter(is_letter)?;
-    let is_single = [before.next(), after.next()]
+    let (before, after) = (before.next(), after.next());
+    let is_single = [before, after]
         .iter()
         .all(|c| c.is_none_or(|c| !c.is_alphanumeric()));
-    is_single.then_some(joint.len())
+    // With a blank only `A. I.`: in `A.I. r` another word begins.
+    let goes_on = *joint != ". " || after.is_none_or(|c| half_width(c) == '.');
+    (is_single && goes_on).then_some(joint.len())
 }
 
 /// Returns true if [`joint`] may begin with a character.
@@ -303,6 +306,7 @@ mod tests {
             ("国发〔2016〕73号", "国发2016 73号"),
             ("ﬁve oﬃces", "five offices"),
             ("A.I. and the U.S.A.", "ai and the usa"),
+            ("A. I. and the U. S. A. law", "ai and the usa law"),
             ("R & D fund, Ｒ＆Ｄ", "rd fund rd"),
             ("Science & arts. A plan", "science arts a plan"),
             ("Web3.0, v1.2", "web3 0 v1 2"),

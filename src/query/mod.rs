@@ -13,12 +13,13 @@ pub(crate) mod typos;
 mod word;
 
 pub use complete::complete;
-pub use filter_values::{BODIES, DOCUMENTS};
-pub use note::Note;
+pub(crate) use filter_values::KINDS;
+pub use filter_values::{BODIES, DOCUMENTS, names_of_value};
+pub use note::{Note, Part};
 pub use question::Intent;
 pub(crate) use word::{LONGEST_SMALL, Word, is_small, split};
 
-use crate::model::{Date, half_width};
+use crate::model::{Date, Lang, half_width};
 use fold::{folded, is_symbol, with_symbols, without_joints};
 use word::exact;
 
@@ -34,6 +35,8 @@ pub enum FilterName {
     Body,
     /// A body that leads it.
     Lead,
+    /// A body that takes part in it.
+    Support,
     /// The year or date of a target.
     By,
     /// What a responsibility rests on.
@@ -66,14 +69,42 @@ pub(crate) const FILTERS: &[(FilterName, &[&str])] = &[
         ],
     ),
     (FilterName::Lead, &["lead", "牵头", "负责"]),
+    (FilterName::Support, &["support", "配合", "参与"]),
     (FilterName::By, &["by", "期限", "年份"]),
     (FilterName::Basis, &["basis", "依据"]),
     (FilterName::Status, &["status", "进展", "状态"]),
     (FilterName::Due, &["due", "到期"]),
     (FilterName::Unit, &["unit", "责任处室", "处室", "承办"]),
-    (FilterName::Is, &["is", "属于"]),
+    (FilterName::Is, &["is", "情况", "属于"]),
     (FilterName::Result, &["result", "完成情况", "结果"]),
 ];
+
+impl FilterName {
+    /// All filters, in the order in which they are listed.
+    pub fn all() -> impl Iterator<Item = FilterName> {
+        FILTERS.iter().map(|(name, _)| *name)
+    }
+
+    /// Returns its name as it is typed in a language.
+    #[must_use]
+    pub fn typed(self, lang: Lang) -> &'static str {
+        let names = FILTERS.iter().find(|(name, _)| *name == self);
+        names.map_or("", |(_, names)| in_lang(names, lang))
+    }
+}
+
+/// Returns the first of the names of one thing that is of a language; English ones are ASCII.
+#[must_use]
+pub fn in_lang(names: &[&'static str], lang: Lang) -> &'static str {
+    let mut of_lang = names
+        .iter()
+        .filter(|name| name.is_ascii() == (lang == Lang::En));
+    of_lang
+        .next()
+        .or(names.first())
+        .copied()
+        .unwrap_or_default()
+}
 
 /// The long forms of the operators `'` and `!`.
 const EXACT: &str = "exact";

@@ -113,7 +113,10 @@ impl<'a> Search<'a> {
             .filter(|(_, kinds)| kinds.iter().all(Option::is_none))
             .map(|(term, _)| term.clone())
             .collect();
-        let exact: Vec<bool> = ids.iter().map(|&id| self.is_exact(id, &own)).collect();
+        let exact: Vec<bool> = ids
+            .iter()
+            .map(|&id| self.is_exact(id, &own, true))
+            .collect();
         self.owner_bodies.clear();
         if own.len() < self.terms.len() {
             let owners = ids.iter().zip(&exact).filter(|(_, exact)| **exact);
@@ -145,9 +148,9 @@ impl<'a> Search<'a> {
     }
 
     /// Returns true if the terms are the whole name of a body.
-    pub(super) fn is_exact(&self, id: BodyId, terms: &[Term]) -> bool {
+    pub(super) fn is_exact(&self, id: BodyId, terms: &[Term], headless: bool) -> bool {
         let mut names = self.index.names.entries(self.plan.place(Node::Body(id)));
-        let is_whole = |entry| match_whole(entry, terms, true).is_some_and(|found| found.whole);
+        let is_whole = |entry| match_whole(entry, terms, headless).is_some_and(|found| found.whole);
         !terms.is_empty() && names.any(is_whole)
     }
 

@@ -37,7 +37,7 @@ impl Index {
             return self.near(plan, hit, near);
         }
         // Of a question about a set only the words beside its filters are in texts.
-        let reading = self.read(plan, query).map(|reading| reading.query);
+        let reading = self.read_for(plan, query, hit).map(|reading| reading.query);
         let query = reading.as_ref().unwrap_or(query);
         let terms = terms(self, plan, query);
         let place = plan.place(hit.node);
@@ -82,7 +82,7 @@ impl Index {
                 text: String::new(),
             });
         }
-        if self.read(plan, query).is_some() {
+        if self.read_for(plan, query, hit).is_some() {
             // The filters say why.
             return None;
         }

@@ -13,13 +13,15 @@ use crate::app::{Focus, Section};
 use crate::describe::{INFERRED, TextRole, leading, leads_line, sign_in};
 use crate::i18n::results::results;
 use crate::model::{KindId, Node};
-use crate::page::truncate;
+use crate::page::{truncate, truncate_words};
 
 /// Names stand in one column behind ids of up to so many columns, and behind names of bodies.
 const WIDEST_ID: usize = 4;
 const WIDEST_BODY: usize = 12;
 /// So many bodies that lead are named where there is room.
 const LEADS: usize = 3;
+/// A row that is cut for its lead keeps so many columns of sign and name.
+const SHORTEST: usize = 26;
 /// What is left of a word about a row would tell nothing.
 const LEAST: usize = 8;
 
@@ -48,6 +50,16 @@ enum Column {
     Bodies,
     Documents,
     Found,
+}
+
+/// Cuts a name at a word, or within one where otherwise much of the room would stay empty.
+fn cut(name: &str, room: usize, ascii: bool) -> String {
+    let words = truncate_words(name, room, ascii);
+    if width(&words) + LEAST > room {
+        words
+    } else {
+        truncate(name, room, ascii)
+    }
 }
 
 impl Canvas<'_> {
@@ -203,20 +215,22 @@ impl Canvas<'_> {
         let area = list_area(area);
         let taken = line.width() + width(&texts.label);
         let free = usize::from(area.width).saturating_sub(taken);
-        let right = self.row_right((index, row.node), style, free, weak, said);
+        let most = usize::from(area.width).saturating_sub(SHORTEST.max(line.width()));
+        let right = self.row_right((index, row.node), style, (free, most), weak, said);
         let left = self.line_right(area, right);
         let rest = self.line(left, line);
-        let label = truncate(&texts.label, usize::from(rest.width), app.plain_signs());
+        let label = cut(&texts.label, usize::from(rest.width), app.plain_signs());
         self.line(rest, self.marked(&label, style));
     }
 
     /// What stands on the right of a row: what is overdue or late, and, in columns that its name
-    /// leaves free, that it matches less well, what it has of the query, or who leads.
+    /// leaves free, that it matches less well, what it has of the query, or who leads. Where the name
+    /// leaves no room for that, it is cut for one lead, which may take `most` columns.
     fn row_right(
         &self,
         (index, node): (usize, Node),
         style: Style,
-        free: usize,
+        (free, most): (usize, usize),
         weak: bool,
         said: &mut Said,
     ) -> Line<'static> {
@@ -227,7 +241,8 @@ impl Canvas<'_> {
         };
         let flag = app.assignment_flag(node).unwrap_or_default();
         let mut line = Line::default();
-        let free = free.saturating_sub(if flag.is_empty() { 0 } else { width(flag) + 2 });
+        let flagged = if flag.is_empty() { 0 } else { width(flag) + 2 };
+        let (free, most) = (free.saturating_sub(flagged), most.saturating_sub(flagged));
         let fits = |text: &&str| !text.is_empty() && width(text) + 2 <= free;
         let word = app.words().weak;
         let has = app.has(index, node);
@@ -240,8 +255,13 @@ impl Canvas<'_> {
                 line.extend(part(&has, self.theme.quiet));
             }
         } else {
-            let leads = (1..=LEADS).rev().map(|most| self.leads(node, most));
-            if let Some(leads) = leads.into_iter().find(|leads| fits(&leads.as_str())) {
+            let mut leads = (1..=LEADS).rev().map(|most| self.leads(node, most));
+            let leads = leads.find(|leads| fits(&leads.as_str())).or_else(|| {
+                let one = self.leads(node, 1);
+                let is_kept = !one.is_empty() && width(&one) + 2 <= most;
+                (is_kept && matches!(node, Node::Item(_))).then_some(one)
+            });
+            if let Some(leads) = leads {
                 line.extend(part(&leads, self.theme.quiet));
                 said.inferred |= matches!(node, Node::Item(_)) && leads.contains(INFERRED);
             }

@@ -149,7 +149,11 @@ fn says(block: &str, facts: &Facts, words: &Words, one: &Stated) -> Result<(), S
             let name = without_blanks(str(&document["name"][words.key]));
             let name = name.replace('《', "〈").replace('》', "〉");
             let named = without_blanks(words.named);
-            let (_, cited) = block.split_once(&named).ok_or(words.named)?;
+            // What describes a document in Chinese has no title marks.
+            let start: String = name.chars().take(4).collect();
+            let described = || Some(block.find(&format!("据{start}"))? + "据".len());
+            let at = block.find(&named).map(|at| at + named.len());
+            let cited = &block[at.or_else(described).ok_or(words.named)?..];
             let cited = cited.trim_start_matches('《');
             let shown: String = cited.chars().take_while(|&c| c != '…').collect();
             let same = name

@@ -5,7 +5,7 @@ use tui_input::Input;
 use super::super::menu::Menu;
 use super::super::msg::{Context, Effect, Memo, Progress};
 use super::super::{App, Colours, CommandMenu, Focus, MatrixView, Notice, Overlay, Subject, Taker};
-use crate::describe::{DescribeOptions, Names, short_list, short_list_of, sign};
+use crate::describe::{DescribeOptions, Names, short_list, short_list_of, sign_in};
 use crate::model::{BasisFilter, Node, Plan};
 use crate::page::Charset;
 
@@ -55,8 +55,12 @@ impl App {
                 short_list_of(plan, body, basis, lang)
             }
             _ => {
-                let rows = self.list.rows().iter().map(|row| row.node);
-                short_list(plan, rows, basis, lang)
+                let rows: Vec<Node> = self.list.rows().iter().map(|row| row.node).collect();
+                let of = match self.lookup.found() {
+                    Some(_) => self.lookup.input().value().trim(),
+                    None => self.name_of(self.section),
+                };
+                short_list(plan, of, &rows, basis, lang)
             }
         };
         if text.is_empty() {
@@ -158,8 +162,11 @@ impl App {
         let cell = self.matrix_view.as_ref().and_then(MatrixView::current);
         let node = cell.map(|(_, item, _)| Node::Item(item)).or(self.node());
         let about = node.map(|node| {
-            let (sign, name) = (sign(&self.plan, node), self.plan.label(node, self.lang()));
-            format!("{sign} {name}")
+            let sign = sign_in(&self.plan, node, self.lang());
+            match self.plan.label(node, self.lang()) {
+                name if name == sign => sign,
+                name => format!("{sign} {name}"),
+            }
         });
         let menu = CommandMenu::new(
             &self.options.keymap,

@@ -115,8 +115,15 @@ pub fn load_by(
     }
     let names: Vec<&str> = texts.iter().map(|text| text.name).collect();
     let (findings, ids) = match validate(files, &names, &step) {
-        Ok(plan) if report.is_empty() => {
+        Ok(mut plan) if report.is_empty() => {
             go_on(on_progress(bytes))?;
+            let is_kept = |notice: &Notice| matches!(notice, Notice::KeptAsNote { .. });
+            for text in texts {
+                let imported = text.sheet.and_then(|sheet| sheet.imported);
+                let kept = imported.into_iter().flat_map(|one| one.notices);
+                let kept = kept.filter(is_kept).map(|one| (text.name.to_owned(), one));
+                plan.kept_as_notes.extend(kept);
+            }
             return Ok(plan);
         }
         Ok(_) => Default::default(),

@@ -9,7 +9,7 @@ use serde::de::value::MapAccessDeserializer;
 use serde::de::{Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, forward_to_deserialize_any};
 
-use crate::model::{Basis, Confidence, Figure, PointKind, Role, Status};
+use crate::model::{Basis, Confidence, Figure, PointKind, Role, Status, Synonyms};
 
 /// A key that is given has a value: `null` is none.
 fn given<'de, D: Deserializer<'de>, T: Deserialize<'de>>(de: D) -> Result<Option<T>, D::Error> {
@@ -130,7 +130,7 @@ records! {
         /// Who is responsible for what; an item and an organisation may have several rows.
         pub responsibilities: Vec<RowRecord>,
         /// Sets of words with the same meaning, in any language, for the search.
-        pub thesaurus: Vec<Vec<Box<str>>>,
+        pub thesaurus: Vec<Synonyms>,
     }
 
     /// The plan itself.

@@ -77,6 +77,7 @@ pub(super) fn validate(
                 responsibilities: gather(nodes.rows),
                 thesaurus,
                 overlays,
+                kept_as_notes: Vec::new(),
                 graph: Graph::default(),
                 ids: values.ids.into_nodes(),
             };
@@ -160,7 +161,7 @@ fn join_thesaurus(
     for (index, set) in sets.iter().enumerate() {
         let set_path = list.at(index);
         for (at, _) in set
-            .iter()
+            .words()
             .enumerate()
             .filter(|(_, word)| word.trim().is_empty())
         {
@@ -197,10 +198,12 @@ fn check_keys(findings: &mut Findings, origin: Origin, file: &File) {
 /// Declares the kinds of a plan that declares none by their use, and an office of an overlay that only
 /// says which unit of it is in charge.
 fn complete(file: &mut File, overlay: bool) {
-    let unnamed =
-        |row: &&mut RowRecord| row.body.is_none() && (row.unit.is_some() || row.contact.is_some());
+    let ours = |row: &&mut RowRecord| match row.body.as_deref() {
+        None => row.unit.is_some() || row.contact.is_some(),
+        Some(body) => body == OUR_OFFICE,
+    };
     if overlay {
-        let mut rows = file.responsibilities.iter_mut().filter(unnamed).peekable();
+        let mut rows = file.responsibilities.iter_mut().filter(ours).peekable();
         if rows.peek().is_none() {
             return;
         }
@@ -256,7 +259,7 @@ fn complete(file: &mut File, overlay: bool) {
 }
 
 /// The id of the body that an overlay means where it names none.
-const OUR_OFFICE: &str = "our-office";
+pub(super) const OUR_OFFICE: &str = "our-office";
 
 fn capitalized(word: &str) -> String {
     let mut letters = word.chars();

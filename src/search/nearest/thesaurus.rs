@@ -50,7 +50,9 @@ impl Thesaurus {
         let mut thesaurus = Thesaurus::default();
         for set in plan.thesaurus() {
             let stems = &thesaurus.stems;
-            let forms = set.iter().filter_map(|word| Form::of(&folded(word), stems));
+            let forms = set
+                .words()
+                .filter_map(|word| Form::of(&folded(word), stems));
             let forms: Vec<Form> = forms.collect();
             let number = thesaurus.sets.len();
             for form in &forms {

@@ -1,7 +1,7 @@
 //! Lines that are laid out.
 
 use plan::describe::{TextRole, TextRun};
-use plan::page::{Charset, Line, PageBuilder, bar, plain, width};
+use plan::page::{Charset, Line, PageBuilder, bar, plain, ticked, width};
 use proptest::prelude::*;
 
 proptest! {
@@ -63,4 +63,28 @@ fn bars_keep_to_their_scale() {
     assert_eq!(bar(15.0, 56.0, 16, true), ("####".into(), "-".repeat(12)));
     assert_eq!(bar(0.0, 0.0, 3, true), (String::new(), "---".into()));
     assert_eq!(bar(9.0, 3.0, 3, true), ("###".into(), String::new()));
+}
+
+#[test]
+fn a_bar_short_of_its_tick_never_touches_it() {
+    let drawn = |reached, wanted, baseline| -> String {
+        let runs = ticked(reached, Some(wanted), 10, baseline, true);
+        runs.into_iter().map(|run| run.text).collect()
+    };
+    assert_eq!(drawn(0.999, 1.0, false), "########-|");
+    assert_eq!(drawn(1.0, 1.0, false), "#########|");
+    assert_eq!(drawn(1.0, 0.5, false), "#####|####");
+    assert_eq!(drawn(0.5, 1.0, true), "=====----|");
+    assert_eq!(drawn(0.0, 0.0, false), "|---------");
+}
+
+#[test]
+fn what_stays_together_still_breaks_between_words_where_no_line_holds_it() {
+    let mut builder = PageBuilder::new(24, 4);
+    builder.line(vec![
+        TextRun::plain("five reached by a similar measure").whole(),
+    ]);
+    let page = builder.finish();
+    let text: Vec<String> = page.lines.iter().map(Line::text).collect();
+    assert_eq!(text, ["five reached by a", "similar measure"]);
 }

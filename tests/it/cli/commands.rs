@@ -60,7 +60,7 @@ const WRONG: &[(&[&str], &str)] = &[
     ),
     (
         &["search", "5g", "--limit", "x"],
-        "--limit cannot be \"x\"; try --help",
+        "--limit cannot be \"x\"; it can be a count: 1, 2, 3 …",
     ),
     (&["list", "--data"], "--data needs a value; try --help"),
     (&["list", "--ascii=1"], "--ascii takes no value"),
@@ -392,7 +392,7 @@ fn exports_say_what_the_plan_says() {
     let shown = at.display().to_string();
     assert_eq!(out(&["export", "--format", "json", "--out", &shown]), "");
     let ok =
-        format!("{shown}: ok, 78 items, 55 organisations, 115 documents, 379 responsibilities\n");
+        format!("{shown}: ok, 78 items, 55 organisations, 116 documents, 381 responsibilities\n");
     assert_eq!(out(&["check", &shown]), ok);
     for args in [
         &["list", "--format", "json"][..],
@@ -474,7 +474,7 @@ fn the_exported_document_holds_every_node_once() {
                 .map(|node| node["id"].as_str().expect("an id").to_owned())
         })
         .collect();
-    assert_eq!(ids.len(), 78 + 55 + 115);
+    assert_eq!(ids.len(), 78 + 55 + 116);
     for id in ids {
         let start = format!("{id} ");
         let count = headings
@@ -530,4 +530,15 @@ fn colour_is_for_terminals_and_those_who_ask() {
         .env("CLICOLOR_FORCE", "1")
         .env("NO_COLOR", "1"));
     assert!(!forced.out.contains('\u{1b}'));
+}
+
+#[test]
+fn an_empty_matrix_names_the_kinds_that_have_responsibilities() {
+    let ran = plan(&["matrix", "--kind", "goal"]);
+    assert_eq!((ran.status, ran.out.as_str()), (1, ""));
+    assert_eq!(
+        ran.err,
+        "plan: No responsibility matches; kinds with responsibilities: task, project, action, \
+         safeguard, indicator\n"
+    );
 }

@@ -276,3 +276,29 @@ fn rows_of_one_body_in_another_order_are_told() {
     assert_eq!(said(&changes[0]).2, "order");
     assert!(diff(&plan_of(&after), &plan_of(&after)).is_empty());
 }
+
+/// A reader of Chinese is told fields in Chinese; in English they are the file's own keys.
+#[test]
+fn changed_fields_are_named_in_the_readers_language() {
+    let folder = tempfile::tempdir().unwrap();
+    let [old, new] = ["old.json", "new.json"].map(|name| folder.path().join(name));
+    let before = shipped();
+    let mut after = before.clone();
+    let item = &mut after["items"][0];
+    item["summary"]["zh"] = "另一个概要".into();
+    item["confidence"] = "low".into();
+    std::fs::write(&old, before.to_string()).unwrap();
+    std::fs::write(&new, after.to_string()).unwrap();
+    let [old, new] = [&old, &new].map(|path| path.display().to_string());
+    for (lang, fields) in [
+        ("zh", ["  概要（中文）：", "  核实程度："]),
+        ("en", ["  summary.zh: ", "  confidence: "]),
+    ] {
+        let args = ["--lang", lang, "diff", &old, &new];
+        let ran = crate::program::ran(&mut crate::program::program(&args));
+        assert_eq!(ran.status, 1, "{}", ran.err);
+        for field in fields {
+            assert!(ran.out.contains(field), "{field}: {}", ran.out);
+        }
+    }
+}

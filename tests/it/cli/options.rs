@@ -263,7 +263,10 @@ fn a_misspelt_command_is_told() {
 
 #[test]
 fn help_begins_with_examples_and_points_to_the_options_for_all() {
-    for (lang, heading, usage) in [("en", "Examples:", "Usage:"), ("zh", "示例:", "用法:")] {
+    for (lang, heading, usage, file) in [
+        ("en", "Examples:", "Usage:", "FILE"),
+        ("zh", "示例：", "用法：", "文件"),
+    ] {
         for args in [&["--help"][..], &["help", "who"], &["search", "--help"]] {
             let help = out(&[args, &["-l", lang]].concat());
             let third = help.lines().nth(2);
@@ -273,7 +276,11 @@ fn help_begins_with_examples_and_points_to_the_options_for_all() {
                 .is_some_and(|(above, _)| above.contains(heading));
             assert!(below, "{args:?}: {help}");
             let is_root = args == ["--help"];
-            assert_eq!(help.contains("--overlay <FILE>"), is_root, "{help}");
+            let overlay = format!("--overlay <{file}>");
+            assert_eq!(help.contains(&overlay), is_root, "{help}");
+            // A Chinese heading ends in a Chinese colon.
+            let half = help.lines().any(|line| line.ends_with(':'));
+            assert_eq!(half, lang == "en", "{help}");
             assert_eq!(help.contains("plan --help"), !is_root, "{help}");
         }
     }
@@ -291,4 +298,55 @@ fn examples_are_taken() {
             assert!(taken.is_ok(), "{line}: {taken:?}");
         }
     }
+}
+
+/// A file where a command takes none: what was meant is said as it can be typed.
+#[test]
+fn a_file_in_place_of_a_word_names_the_command_that_was_meant() {
+    for (args, meant) in [
+        (
+            &["template", "ours.xlsx"][..],
+            "plan template overlay -o ours.xlsx",
+        ),
+        (
+            &["template", "plan", "ours.csv"],
+            "plan template plan -o ours.csv",
+        ),
+        (&["schema", "ours.json"], "plan check ours.json"),
+        (&["export", "all.md"], "plan export -f markdown -o all.md"),
+        (
+            &["export", "-f", "all.xlsx"],
+            "plan export -f xlsx -o all.xlsx",
+        ),
+        (&["list", "ours.xlsx"], "plan list --overlay ours.xlsx"),
+        (&["show", "our list.xlsx"], "plan --overlay 'our list.xlsx'"),
+        (&["who", "ours.xlsx"], "plan --overlay ours.xlsx"),
+    ] {
+        for (lang, words) in [("en", "did you mean: "), ("zh", "是否为：")] {
+            let answer = ran(&mut program(&[&["--lang", lang], args].concat()));
+            assert_ne!(answer.status, 0, "{args:?}");
+            let last = answer.err.lines().last().unwrap_or_default();
+            assert!(
+                last.ends_with(&format!("{words}{meant}")),
+                "{args:?}: {}",
+                answer.err
+            );
+        }
+    }
+    // An option's own file is no such word, nor is a file that is not there a query.
+    let answer = ran(&mut program(&["list", "--overlay", "nosuch.xlsx"]));
+    assert!(!answer.err.contains("did you mean"), "{}", answer.err);
+    let folder = tempfile::tempdir().expect("a folder");
+    let ours = folder.path().join("ours.csv");
+    std::fs::write(&ours, "Item,Lead\nP1,MIIT\n").expect("a file");
+    let file = ours.display().to_string();
+    let answer = ran(&mut program(&[&file]));
+    assert_eq!(answer.status, 2);
+    assert!(
+        answer
+            .err
+            .contains(&format!("did you mean: plan --overlay {file} (")),
+        "{}",
+        answer.err
+    );
 }

@@ -125,3 +125,86 @@ fn a_kiosk_reads_the_sheets_of_its_servers_line_alone() {
         );
     }
 }
+
+/// Free text in a column of fixed words loses nothing: the sheet opens, the words stand as the note,
+/// and one line says where, `check` what may stand there.
+#[test]
+fn free_text_in_the_status_column_opens_as_the_note() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let ours = folder.path().join("ours.csv");
+    fs::write(
+        &ours,
+        "Item,Lead,Due,Status,Note\n\
+         P1,MIIT,2035-06,\"in progress, waiting for MoF\",\n\
+         P2,MIIT,after the review,waiting for MoF,see mail\n",
+    )
+    .expect("a file");
+    let file = ours.display().to_string();
+    let run = |lang: &str, args: &[&str]| {
+        ran(&mut program(
+            &[&["--lang", lang, "--overlay", &file], args].concat(),
+        ))
+    };
+    let first = run("en", &["show", "P1"]);
+    assert_eq!(first.status, 0, "{}", first.err);
+    assert!(first.out.contains("waiting for MoF"), "{}", first.out);
+    assert!(first.out.contains("open"), "{}", first.out);
+    let second = run("en", &["show", "P2"]);
+    for words in ["waiting for MoF", "see mail", "after the review"] {
+        assert!(second.out.contains(words), "{words}: {}", second.out);
+    }
+    assert_eq!(second.err.lines().count(), 1, "{}", second.err);
+    let said = format!("{file}:D3 and others (2 cells) not understood, shown as notes");
+    assert!(second.err.starts_with(&said), "{}", second.err);
+    let zh = run("zh", &["show", "P2"]);
+    assert!(
+        zh.err.contains("2个单元格未能识别，已作为备注显示"),
+        "{}",
+        zh.err
+    );
+    for (lang, status, due) in [
+        (
+            "en",
+            "D3: Status “waiting for MoF” not understood, shown as note; use one of open, done, late, dropped, \
+             and write free text in the Note column",
+            "C3: Due “after the review” not understood",
+        ),
+        (
+            "zh",
+            "D3：进展“waiting for MoF”未能识别，已作为备注显示；请填写进行中、已完成、滞后、终止之一，其他说明请写在“备注”栏",
+            "C3：完成时限“after the review”未能识别",
+        ),
+    ] {
+        let checked = ran(&mut program(&["--lang", lang, "check", &file]));
+        assert_eq!(checked.status, 0, "{}", checked.err);
+        for said in [status, due] {
+            assert!(checked.out.contains(said), "{said}: {}", checked.out);
+        }
+        assert!(!checked.out.contains("D2"), "{}", checked.out);
+    }
+    // A date that is mistyped is no free text.
+    fs::write(&ours, "Item,Lead,Due\nP1,MIIT,2025-13-01\n").expect("a file");
+    assert_eq!(run("en", &["show", "P1"]).status, 2);
+}
+
+/// An office that names itself in a column of organisations is not asked who that is.
+#[test]
+fn our_office_may_lead_in_its_own_sheet() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let ours = folder.path().join("ours.csv");
+    for (lang, name) in [("en", "Our office"), ("zh", "本单位")] {
+        fs::write(&ours, format!("Item,Lead,Support\nP1,{name},MIIT\n")).expect("a file");
+        let file = ours.display().to_string();
+        let answer = ran(&mut program(&[
+            "--lang",
+            lang,
+            "--overlay",
+            &file,
+            "list",
+            "project",
+        ]));
+        assert_eq!((answer.status, answer.err.as_str()), (0, ""));
+        let row = answer.out.lines().find(|line| line.starts_with("P1 "));
+        assert!(row.is_some_and(|row| row.contains(name)), "{}", answer.out);
+    }
+}

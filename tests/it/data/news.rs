@@ -155,7 +155,7 @@ fn every_responsibility_says_what_it_rests_on() {
             );
         }
     }
-    assert_eq!(rows, 379);
+    assert_eq!(rows, 381);
 }
 
 #[test]

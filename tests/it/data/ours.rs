@@ -10,7 +10,7 @@ use crate::program::out;
 use crate::ui::{Ui, options, shipped, today, with_overlays};
 use plan::app::layout::text_area;
 use plan::app::{MatrixView, Msg, Options};
-use plan::model::{BasisFilter, Date, Input, Lang, Node, Plan};
+use plan::model::{BasisFilter, Date, Input, Lang, LeadState, Node, Plan};
 use plan::page::{self, Style};
 use plan::search::Index;
 use serde_json::Value;
@@ -455,4 +455,64 @@ fn a_figure_and_a_target_of_ours_say_so_on_the_command_line() {
         "{of_the_plan}"
     );
     assert!(!of_the_plan.contains("overlay"), "{of_the_plan}");
+}
+
+/// An office of one's own without an abbreviation is called by its name, once; its id is nowhere.
+#[test]
+fn a_body_without_an_abbreviation_is_called_by_its_name() {
+    const OWN: &str = r#"{"format": 1,
+        "bodies": [{"id": "itsec", "name": {"en": "IT section", "zh": "我办信息化处"}}],
+        "responsibilities": [
+            {"item": "P1", "body": "itsec", "role": "lead", "contact": "Li Wei"},
+            {"item": "P2", "unit": "Room 5"}]}"#;
+    let plan = || {
+        with_overlays(&[Input {
+            name: "own.json",
+            bytes: OWN.as_bytes(),
+        }])
+    };
+    for (lang, name, ours, does) in [
+        (Lang::En, "IT section", "Our office", "supports"),
+        (Lang::Zh, "我办信息化处", "本单位", "配合"),
+    ] {
+        let ui = Ui::on(plan(), 120, 40, options(lang));
+        for (keys, times) in [
+            // The item's row and the page, then what is copied.
+            ("p1<enter>", 2),
+            ("p1<enter><space>s", 3),
+            // The trail, the item's row and the head of the page.
+            ("<esc><space>/itsec<enter>", 3),
+        ] {
+            let frame = Ui::on(plan(), 120, 40, options(lang)).press(keys).frame();
+            let body: String = frame.lines().skip(2).collect::<Vec<_>>().join("\n");
+            assert!(!body.contains("itsec"), "{keys}: {frame}");
+            assert_eq!(body.matches(name).count(), times, "{keys}: {frame}");
+        }
+        // One that is called like the label is not named beside it.
+        let page = ui.press("p2<enter>").page().join("\n");
+        let line = page.lines().find(|line| line.contains(does));
+        let line = line.unwrap_or_else(|| panic!("{page}"));
+        let (_, rest) = line.split_once(ours).expect("the label");
+        let (between, _) = rest.split_once(does).expect("the role");
+        assert_eq!(between.trim(), "", "{line}");
+    }
+}
+
+/// What an office assigns stands beside the leads that documents name, in the counts too.
+#[test]
+fn an_assignment_takes_no_documented_lead_away() {
+    let count = |plan: &Plan, state| {
+        let items = plan.items();
+        items.filter(|(id, _)| plan.has_lead(*id, state)).count()
+    };
+    let (alone, with) = (shipped(), overlaid(1));
+    for state in [LeadState::Documented, LeadState::Inferred] {
+        assert_eq!(count(&alone, state), count(&with, state), "{state:?}");
+    }
+    assert_eq!(count(&alone, LeadState::Assigned), 0);
+    assert!(count(&with, LeadState::Assigned) > 0);
+    let documented = count(&alone, LeadState::Documented);
+    let page = start(overlaid(1), Lang::En).page().join("\n");
+    assert!(page.contains(&format!("{documented} documented")), "{page}");
+    assert!(page.contains("assigned by our office"), "{page}");
 }

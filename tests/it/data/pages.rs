@@ -87,7 +87,7 @@ fn a_body_that_is_no_more_says_what_it_became_wherever_it_is_named() {
         let Some(next) = gone["successor"].as_str() else {
             continue;
         };
-        for (lang, key, now) in [(Lang::En, "en", "Now"), (Lang::Zh, "zh", "现为")] {
+        for (lang, key, now) in [(Lang::En, "en", "Replacedby"), (Lang::Zh, "zh", "职责划入")] {
             let next = facts.get("bodies", next);
             let name = without_blanks(str(&next["name"][key]));
             // Its sign may stand between; in Chinese that is a short name.

@@ -103,9 +103,15 @@ fn texts() -> Vec<(&'static str, Vec<u8>)> {
             ),
         ),
         (
+            "free-text.csv",
+            bytes(
+                "Item,Lead,Due,Status,Note\nP1,MIIT,2025-06,\"in progress, waiting for MoF\",\nP2,MIIT,after the review,waiting for MoF,see mail\nP3,工信部,2025,等财政部意见,\nP4,MIIT,2025,进行中，等财政部意见,\n",
+            ),
+        ),
+        (
             "four-mistakes.csv",
             bytes(
-                "Item,Lead,Due,Status\nP17,MIIT,someday,open\nRoads to nowhere,MIIT,2025,open\nP3,Ministry of Magic,2025-06,open\nA7,MIIT,2025-01-05,perhaps\n",
+                "Item,Lead,Due,Status\nP17,MIIT,2025-02-30,open\nRoads to nowhere,MIIT,2025,open\nP3,Ministry of Magic,2025-06,open\nA7,MIIT,2025-13,open\n",
             ),
         ),
         (

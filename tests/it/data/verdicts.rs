@@ -67,9 +67,9 @@ fn words(word: &str) -> [&'static str; 2] {
     match word {
         "reached" => ["reached 2", "已达到"],
         "early" => ["reached early, by", "提前达到"],
-        "near" => ["nearly", "接近达到"],
+        "near" => ["similar measure", "接近达到"],
         "missed" => ["not reached", "未达到"],
-        _ => ["no result found", "未见结果"],
+        _ => ["no result found", "未查到结果"],
     }
 }
 
@@ -157,7 +157,7 @@ fn list_and_screen_say_them_and_count_them() {
         [
             format!("{reached}项已达到"),
             format!("{missed}项未达到"),
-            format!("{none}项未见结果"),
+            format!("{none}项未查到结果"),
         ],
     ];
     for (at, lang) in [Lang::En, Lang::Zh].into_iter().enumerate() {

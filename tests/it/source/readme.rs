@@ -63,7 +63,11 @@ fn keys() -> String {
         let labels = line.labels(false);
         let labels: Vec<String> = labels.iter().map(|key| format!("`{key}`")).collect();
         let (said, places) = (line.said(Lang::En), line.places(Lang::En));
-        format!("| {} | {said} ({places}) ", labels.join(" "))
+        let places = match places.as_str() {
+            "" => String::new(),
+            places => format!("({places}) "),
+        };
+        format!("| {} | {said} {places}", labels.join(" "))
     });
     let cells: Vec<String> = cells.collect();
     let half = cells.len().div_ceil(2);

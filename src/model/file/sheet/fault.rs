@@ -142,6 +142,15 @@ pub enum Notice {
     },
     /// So many rows state what only a plan can; an overlay takes no notice of them.
     NotAssigned(usize),
+    /// What stands in a cell is not understood; it is kept as the note.
+    KeptAsNote {
+        /// Where.
+        place: CellPlace,
+        /// What the column holds.
+        column: super::headings::Column,
+        /// What stands there.
+        text: String,
+    },
     /// A row that is one merged cell was taken for a title.
     Title(CellPlace),
     /// Something that the plan does not have was added.

@@ -71,6 +71,12 @@ pub(super) const STATUS: &[Word] = &[
     Word { key: "dropped", en: &["dropped", "cancelled", "canceled", "abandoned", "suspended"], zh: &["终止", "取消", "已取消", "中止", "已终止"] },
 ];
 
+/// The names of the statuses.
+#[must_use]
+pub fn statuses(lang: Lang) -> Vec<&'static str> {
+    STATUS.iter().map(|word| word.name(lang)).collect()
+}
+
 /// Roles.
 #[rustfmt::skip]
 pub(super) const ROLE: &[Word] = &[

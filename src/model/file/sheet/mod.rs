@@ -31,6 +31,7 @@ use std::collections::HashMap;
 
 pub use book::{BookError, delimited, workbook};
 pub use fault::{Fault, FileFault, Named, Notice};
+pub use fields::statuses;
 pub use grid::CellPlace;
 pub use headings::{Column, HEADINGS, Heading, name as heading};
 pub use pages::{Choices, Page, PageColumn, pages, template};

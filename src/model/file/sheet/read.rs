@@ -13,10 +13,14 @@ use super::names::Names;
 use super::places::Places;
 use super::table::{Table, text};
 use super::values::value;
-use crate::model::Lang;
 use crate::model::file::records::{
     BodyRecord, DocumentRecord, File, ItemRecord, KindRecord, PlanRecord, TextRecord,
 };
+use crate::model::file::validate::OUR_OFFICE;
+use crate::model::{Lang, Synonyms};
+
+/// What an office calls itself in its own sheet, folded.
+const OURS: [&str; 4] = ["ouroffice", "本单位", "我单位", "本部门"];
 
 /// Reads tables.
 #[expect(clippy::struct_excessive_bools, reason = "each is a rule of its own")]
@@ -121,6 +125,9 @@ impl Reader<'_> {
                 name: name.to_owned(),
                 ids,
             }),
+            Found::Nothing if of == Of::Body && self.overlay && OURS.contains(&&*folded(name)) => {
+                Ok(OUR_OFFICE.to_owned())
+            }
             Found::Nothing if of == Of::Body && self.add_bodies => {
                 Ok(self.add_body(name, place.clone()))
             }
@@ -262,7 +269,7 @@ impl Reader<'_> {
             let mut record = self.record(at, table.sort.fields);
             let list = table.sort.list;
             if list == "thesaurus" {
-                let words = record.remove("words").map(from::<Vec<Box<str>>>);
+                let words = record.remove("words").map(from::<Synonyms>);
                 self.file.thesaurus.extend(words);
                 continue;
             }

@@ -2,16 +2,21 @@
 
 use serde_json::{Map, Value as Json};
 
-use super::cells::{folded, is_no_date};
+use super::cells::folded;
 use super::fault::{Fault, Named, Notice};
-use super::fields::{ITEM_FIELDS, Of, ROW_FIELDS, STATUS};
+use super::fields::{Holds, ITEM_FIELDS, Of, ROW_FIELDS, STATUS};
 use super::headings::Column;
 use super::names::Found;
 use super::read::{At, Reader, from, has_news, push, shown};
 use super::table::Table;
-use super::values::{all_named, word};
+use super::values::{all_named, value, word};
 use crate::model::file::records::{ItemRecord, RowRecord, TextRecord};
-use crate::model::{Basis, Role};
+use crate::model::{Basis, Role, half_width};
+
+/// What ends the word for a status where more is written: `in progress, waiting for the budget`.
+const BREAKS: [char; 14] = [
+    ',', '，', ';', '；', ':', '：', '(', '（', '.', '。', '–', '—', '\n', '、',
+];
 
 /// Columns that say who answers for an item, and how it stands.
 const WORK: [Column; 9] = [
@@ -259,9 +264,13 @@ impl Reader<'_> {
 
     /// Who answers for the items of a row.
     fn responsibilities(&mut self, at: At, ids: &[String]) {
-        let fields = ROW_FIELDS.iter().filter(|field| field.key != "item");
+        let apart = ["item", "status", "due"];
+        let fields = ROW_FIELDS
+            .iter()
+            .filter(|field| !apart.contains(&field.key));
         let mut record = self.record(at, fields);
-        self.progress(at, &mut record);
+        self.status(at, &mut record);
+        self.due(at, &mut record);
         let mut bodies: Vec<(Option<String>, Option<Role>, Option<u32>)> = Vec::new();
         for (column, role) in [(Column::Lead, Role::Lead), (Column::Support, Role::Support)] {
             let Some((place, text)) = self.text(at, column) else {
@@ -309,24 +318,60 @@ impl Reader<'_> {
         }
     }
 
-    /// How work goes on is a status where it is a word for one, and a note otherwise. So is a date
-    /// that says that there is none.
-    fn progress(&mut self, at: At, record: &mut Map<String, Json>) {
-        if let Some((_, text)) = self.text(at, Column::Progress) {
-            match word(STATUS, &text) {
-                Ok(status) => {
-                    record.entry("status").or_insert_with(|| status.into());
+    /// How work goes on is a status where it begins with a word for one. Whatever else is written
+    /// there is kept as the note, so that free text keeps no sheet from opening.
+    fn status(&mut self, at: At, record: &mut Map<String, Json>) {
+        for column in [Column::Status, Column::Progress] {
+            let Some((place, text)) = self.text(at, column) else {
+                continue;
+            };
+            let first = text.split(BREAKS).next().unwrap_or_default();
+            let found = word(STATUS, &text).or_else(|_| word(STATUS, first));
+            if let Ok(status) = found {
+                record.entry("status").or_insert_with(|| status.into());
+            }
+            if word(STATUS, &text).is_err() && !folded(&text).is_empty() {
+                add_note(record, &text);
+                if found.is_err() && column == Column::Status {
+                    self.notices.push(Notice::KeptAsNote {
+                        place,
+                        column,
+                        text,
+                    });
                 }
-                Err(_) => add_note(record, &text),
             }
         }
-        if at.has(Column::Due)
-            && !record.contains_key("due")
-            && let Some((_, text)) = self.text(at, Column::Due)
-            && is_no_date(&text)
-            && !folded(&text).is_empty()
-        {
-            add_note(record, &text);
+    }
+
+    /// By when. Words that are no date are kept as the note; a date that is mistyped is refused.
+    fn due(&mut self, at: At, record: &mut Map<String, Json>) {
+        let column = at.table.column(Column::Due);
+        let Some((index, cell)) = column.and_then(|index| Some((index, at.row.get(index)?))) else {
+            return;
+        };
+        let place = at.place(index);
+        let is_words = |text: &str| !text.chars().any(|c| half_width(c).is_ascii_digit());
+        match value(self, Holds::Date, None, cell, &place) {
+            Ok(Some(due)) => {
+                record.insert("due".to_owned(), due);
+            }
+            Ok(None) => {
+                if let Some((_, text)) = self.text(at, Column::Due)
+                    && !folded(&text).is_empty()
+                {
+                    add_note(record, &text);
+                }
+            }
+            Err(Fault::BadDate(text)) if is_words(&text) => {
+                add_note(record, &text);
+                let column = Column::Due;
+                self.notices.push(Notice::KeptAsNote {
+                    place,
+                    column,
+                    text,
+                });
+            }
+            Err(fault) => self.refuse(place, fault),
         }
     }
 }
