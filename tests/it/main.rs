@@ -80,6 +80,7 @@ mod search {
     mod laws;
     mod lookup;
     mod natural;
+    mod words;
 }
 mod source {
     mod fuzz;
