@@ -48,6 +48,7 @@ mod cli {
 mod data {
     mod dates;
     mod describe;
+    mod encodings;
     mod leads;
     mod load;
     mod markdown;
