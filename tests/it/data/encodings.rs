@@ -22,11 +22,11 @@ fn read(bytes: &[u8]) -> Result<(String, Option<&'static str>), String> {
     let plan = load(shipped(), &sheet).map_err(|problems| problems[0].to_string())?;
     let said = notices(shipped(), &sheet, Rules::default());
     let said = said.into_iter().flat_map(|(_, notices)| notices);
-    let assumed = said.filter_map(|notice| match notice {
+    let mut assumed = said.filter_map(|notice| match notice {
         Notice::Encoding(name) => Some(name),
         _ => None,
     });
-    Ok((to_json(&plan), assumed.last()))
+    Ok((to_json(&plan), assumed.next()))
 }
 
 #[test]
