@@ -63,6 +63,7 @@ fn the_list_of_an_ordinary_screen_cuts_a_name_for_its_lead_alone() {
         "PLAN Overview",
         "Consolidating infrastructure",
         "5G applications",
+        "Intelligent connectivity MIIT",
         "Smart policing",
         "Data resources",
         "High-quality digital economy",
