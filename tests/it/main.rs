@@ -26,9 +26,9 @@ mod app {
     mod opening;
     mod page;
     mod session;
+    mod signs;
     mod state;
     mod themes;
-    mod signs;
     mod typing;
     mod update;
     mod walk;
