@@ -265,7 +265,11 @@ impl Canvas<'_> {
             if let Some(leads) = leads {
                 // One blank will do where two would cut the name.
                 let tight = width(&leads) + 1 == free;
-                line.extend(spaced(if tight { " " } else { "  " }, &leads, self.theme.quiet));
+                line.extend(spaced(
+                    if tight { " " } else { "  " },
+                    &leads,
+                    self.theme.quiet,
+                ));
                 said.inferred |= matches!(node, Node::Item(_)) && leads.contains(INFERRED);
             }
         }
