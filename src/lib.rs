@@ -5,12 +5,13 @@
 //! is written in one*: keys, words, kinds and flags are tables from which help, footer, README,
 //! man page and completions come.
 //!
-//! A plan goes through the rooms in this order, and imports only point back (`tests/layers.rs`):
+//! A plan goes through the rooms in this order, and imports only point back (`tests/it/source/layers.rs`):
 //!
 //! | room | what it is for |
 //! | --- | --- |
 //! | `model` | the data file and its overlays become a [`model::Plan`] that is whole, or problems with their places |
 //! | `i18n` | every sentence and label of the program, in both languages |
+//! | `query` | what was typed becomes a [`query::Query`]: words, filters, what is asked for |
 //! | `search` | a query becomes ranked answers |
 //! | `describe` | what there is to say of a node, once for all readers; as Markdown and citations too |
 //! | `page` | descriptions laid out in lines for the screen |
@@ -22,7 +23,7 @@
 //! | `files`, `clock`, `log`, `clipboard` | what touches the machine on behalf of the others |
 //!
 //! To follow one key from finger to frame read `explorer/session.rs`, [`keys::message`], [`app::update`],
-//! [`view::draw`]. To add a field of the data file begin at `model/records.rs` and say it in
+//! [`view::draw`]. To add a field of the data file begin at `model/file/records.rs` and say it in
 //! `describe`, a word at `i18n`, a command at `cli/args.rs`, a key at `app/bindings.rs`, what is
 //! typed in plain mode at `plain/commands.rs`.
 
@@ -41,6 +42,7 @@ pub mod log;
 pub mod model;
 pub mod page;
 pub mod plain;
+pub mod query;
 pub mod search;
 pub mod state;
 pub mod terminal;

@@ -41,22 +41,3 @@ impl Log {
         let _ = file.write_all(line.as_bytes());
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn lines_are_added_one_each() {
-        let folder = tempfile::tempdir().expect("a folder");
-        let path = folder.path().join("log");
-        for _ in 0..2 {
-            let log = Log::open(Some(&path)).expect("it can be written");
-            log.note("first\nno second");
-        }
-        Log::open(None).expect("no log is fine").note("nothing");
-        let text = std::fs::read_to_string(&path).expect("it was written");
-        assert_eq!(text.lines().count(), 2, "{text}");
-        assert!(!text.contains('\u{1b}'));
-    }
-}

@@ -4,9 +4,8 @@ use std::process::ExitCode;
 
 use plan::cli::{self, Asked};
 use plan::config::locale;
-use plan::explorer::explore;
+use plan::explorer::{explore, on_panic};
 use plan::i18n::term::term as words;
-use plan::terminal::on_panic;
 
 fn main() -> ExitCode {
     let env = |name: &str| {

@@ -7,14 +7,16 @@ use ratatui::layout::Size;
 use super::layout::Areas;
 use super::list::List;
 use super::{
-    App, Colours, Context, DetailPane, Focus, Keymap, Lookup, MatrixView, Msg, Notice, Overlay,
-    Progress, Section, Subject,
+    App, Binding, Colours, Context, DetailPane, Focus, Keymap, Lookup, MatrixView, Msg, Notice,
+    Overlay, Progress, Section, Subject,
 };
 use crate::describe::Goal;
+use crate::i18n::keys::keys;
 use crate::i18n::screen::{Screen, screen};
 use crate::model::{BasisFilter, Date, Lang, Node, Plan};
 use crate::page::{Charset, Page, width};
-use crate::search::{Marker, Note};
+use crate::query::Note;
+use crate::search::{Hit, Marker, Tier};
 
 impl App {
     /// Which colours the terminal has.
@@ -49,12 +51,6 @@ impl App {
     #[must_use]
     pub fn plain_signs(&self) -> bool {
         self.options.charset.plain_signs()
-    }
-
-    /// The session is a kiosk's.
-    #[must_use]
-    pub fn kiosk(&self) -> bool {
-        self.options.kiosk
     }
 
     /// The number of the theme; it only ever grows, the view takes it round.
@@ -219,7 +215,7 @@ impl App {
         let typed = self.lookup.input().value();
         let in_prompt = matches!(self.context(), Context::Prompt | Context::Empty);
         in_prompt
-            .then(|| crate::search::complete(&self.plan, typed))
+            .then(|| crate::query::complete(&self.plan, typed))
             .flatten()
     }
 
@@ -228,11 +224,44 @@ impl App {
     pub fn search_notes(&self) -> Vec<String> {
         let notes = self.lookup.found().map_or(&[][..], |found| &found.notes);
         let beside = self.read_as().is_some();
-        let notes = notes.iter();
-        notes
+        let notes = notes
+            .iter()
             .filter(|note| !beside || !matches!(note, Note::ReadAs(_)))
-            .map(|note| crate::describe::note(note, self.lang()))
-            .collect()
+            .map(|note| crate::describe::note(&self.plan, note, self.lang()));
+        notes.chain(self.command_note()).collect()
+    }
+
+    /// The command whose word the query is.
+    fn command_typed(&self) -> Option<&'static Binding> {
+        let typed = self.lookup.input().value().trim().to_lowercase();
+        let command = self.keymap().asked(&typed)?;
+        let is_here = command.contexts.contains(&Context::List) && self.offers(&command.msg);
+        is_here.then_some(command)
+    }
+
+    /// What Enter does in the prompt if the query is the word of a command and nothing has that word
+    /// as it stands: it runs the command. A hit that is moved to is opened.
+    #[must_use]
+    pub fn command_on_enter(&self) -> Option<&Msg> {
+        let found = self.lookup.found()?;
+        let is_like = |hit: &Hit| hit.tier >= Tier::Fuzzy;
+        let nothing = found.hits.first().is_none_or(is_like) && self.list.cursor() == 0;
+        let here = self.context() == Context::Prompt && self.section == Section::All;
+        let command = self.command_typed().filter(|_| nothing && here)?;
+        Some(&command.msg)
+    }
+
+    /// Says how to run the command whose word the query is.
+    fn command_note(&self) -> Option<String> {
+        self.lookup.found()?;
+        let command = self.command_typed()?;
+        let key = match self.context() {
+            _ if self.command_on_enter().is_some() => "{open}".to_owned(),
+            Context::Prompt => format!("{{pane}} {{{}}}", command.name),
+            _ => format!("{{{}}}", command.name),
+        };
+        let what = (command.help)(keys(self.lang()));
+        Some(self.words().command(&self.keyed(&key), what))
     }
 
     /// The filters as which a question was read, where the prompt's line has room for them; elsewhere
@@ -241,7 +270,7 @@ impl App {
     pub fn read_as(&self) -> Option<String> {
         const COUNT: usize = 16;
         let note = self.lookup.found()?.read_as()?;
-        let said = crate::describe::note(note, self.lang());
+        let said = crate::describe::note(&self.plan, note, self.lang());
         let wide = width(self.lookup.input().value()) + width(&said) + COUNT;
         (wide <= usize::from(self.size.width)).then_some(said)
     }

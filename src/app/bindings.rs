@@ -34,6 +34,8 @@ pub struct Binding {
     pub vim: &'static str,
     /// The letter in the menu of commands; none: it is not in the menu.
     pub letter: &'static str,
+    /// The words beside its name that ask for it when they are typed, apart by blanks.
+    pub asked: &'static str,
     /// What it does.
     pub msg: Msg,
     /// The help line; empty: the row above speaks of it too.
@@ -55,6 +57,13 @@ impl Binding {
             .map(str::to_owned)
             .chain(letter.map(|letter| format!("space {letter}")))
             .collect()
+    }
+
+    /// A text in lower case, as it may stand in the prompt, asks for this command of the menu.
+    pub(super) fn is_asked(&self, typed: &str) -> bool {
+        let is_name = || self.name.replace('-', " ") == typed.replace('-', " ");
+        let mut words = self.asked.split_whitespace();
+        !self.letter.is_empty() && (is_name() || words.any(|word| word == typed))
     }
 
     /// Its key may be a character even where characters are typed: it is one that begins no query.
@@ -111,16 +120,18 @@ const fn with_vim(
         keys,
         vim,
         letter: "",
+        asked: "",
         msg,
         help,
     }
 }
 
-/// A row of the menu: its keys outside of it, those of the vim preset, and its letter in the menu.
+/// A row of the menu: its keys outside of it, those of the vim preset, its letter in the menu, and the
+/// words that ask for it.
 const fn command(
     name: &'static str,
     contexts: &'static [Context],
-    [keys, vim, letter]: [&'static str; 3],
+    [keys, vim, letter, asked]: [&'static str; 4],
     msg: Msg,
     help: Word,
 ) -> Binding {
@@ -130,6 +141,7 @@ const fn command(
         keys,
         vim,
         letter,
+        asked,
         msg,
         help,
     }
@@ -178,8 +190,6 @@ pub static BINDINGS: &[Binding] = &[
     with_vim("tab-7", PANES, ["", "7"], Msg::Tab(7), NONE),
     with_vim("tab-8", PANES, ["", "8"], Msg::Tab(8), NONE),
     with_vim("tab-9", PANES, ["", "9"], Msg::Tab(9), NONE),
-    with_vim("tab-next", PANES, ["ctrl-right", ">"], Msg::NextTab(Step::Next), |w| w.tab_next),
-    with_vim("tab-previous", PANES, ["ctrl-left", "<"], Msg::NextTab(Step::Prev), NONE),
     row("kind", &[Matrix, Filter], "tab", Msg::Pane(Step::Next), |w| w.kinds),
     row("kind-back", &[Matrix, Filter], "shift-tab", Msg::Pane(Step::Prev), NONE),
     row("pane", &[Prompt, Empty, List, Detail], "tab", Msg::Pane(Step::Next), |w| w.panes),
@@ -197,29 +207,31 @@ pub static BINDINGS: &[Binding] = &[
     with_vim("forward", SCREEN, ["alt-right", "L"], Msg::Forward, |w| w.forward),
     // What else there is to see and to do
     row("menu", &[Empty, List, Detail, Matrix, Commands], "space", Msg::Menu, |w| w.menu_of),
-    command("who", COMMANDS, ["", "w", "w"], Msg::Who, |w| w.who_in_full),
-    command("matrix", COMMANDS, ["", "m", "m"], Msg::Matrix, |w| w.matrix_of),
-    command("narrow", &[Matrix], ["", "", "n"], Msg::Prompt, |w| w.narrow_matrix),
-    command("charts", COMMANDS, ["", "i", "i"], Msg::Charts, |w| w.charts_of),
-    command("years", COMMANDS, ["", "d", "d"], Msg::Years, |w| w.years_of),
-    command("gaps", COMMANDS, ["", "x", "g"], Msg::Gaps, |w| w.gaps_of),
-    command("compare", PANES, ["", "c", "c"], Msg::Compare, |w| w.compare_two),
-    command("basis", COMMANDS, ["", "e", "e"], Msg::Basis, |w| w.basis_of),
-    command("language", COMMANDS, ["", "z", "z"], Msg::Lang, |w| w.other_language),
+    command("who", COMMANDS, ["", "w", "w", "evidence 依据 证据"], Msg::Who, |w| w.who_in_full),
+    command("matrix", COMMANDS, ["", "m", "m", "矩阵"], Msg::Matrix, |w| w.matrix_of),
+    command("narrow", &[Matrix], ["", "", "n", ""], Msg::Prompt, |w| w.narrow_matrix),
+    command("charts", COMMANDS, ["", "i", "i", "indicators 指标 图表"], Msg::Charts, |w| w.charts_of),
+    command("years", COMMANDS, ["", "d", "d", "年度目标"], Msg::Years, |w| w.years_of),
+    command("gaps", COMMANDS, ["", "x", "g", "缺项 缺口"], Msg::Gaps, |w| w.gaps_of),
+    command("compare", PANES, ["", "c", "c", "比较 对比"], Msg::Compare, |w| w.compare_two),
+    command("basis", COMMANDS, ["", "e", "e", ""], Msg::Basis, |w| w.basis_of),
+    command("language", COMMANDS, ["", "z", "z", "chinese english 中文 英文 语言"], Msg::Lang, |w| w.other_language),
     row("language-anywhere", EVERYWHERE, "f2", Msg::Lang, |w| w.other_language),
-    command("wide", PANES, ["", "f", "f"], Msg::Wide, |w| w.whole_width),
-    command("cite", COMMANDS, ["", "y", "y"], Msg::Cite, |w| w.cite),
-    command("copy-list", COMMANDS, ["", "s", "s"], Msg::CopyList, |w| w.copy_list),
-    command("copy", COMMANDS, ["", "Y", "Y"], Msg::CopyPage, |w| w.copy_page),
-    command("bookmark", COMMANDS, ["", "b", "b"], Msg::Bookmark, |w| w.set_bookmark),
-    command("bookmarks", COMMANDS, ["", "'", "'"], Msg::Bookmarks, |w| w.bookmarks),
-    command("overview", COMMANDS, ["", "o", "o"], Msg::Overview, |w| w.overview_of),
-    command("reload", COMMANDS, ["", "r", "r"], Msg::Reload, |w| w.reload),
-    command("theme", COMMANDS, ["", "t", "t"], Msg::Theme, |w| w.theme),
-    command("goto", COMMANDS, ["", ":", "/"], Msg::GoTo, |w| w.goto),
-    command("help", COMMANDS, ["?", "", "?"], Msg::Help, |w| w.help),
+    command("wide", PANES, ["", "f", "f", "fullscreen 全屏"], Msg::Wide, |w| w.whole_width),
+    command("cite", COMMANDS, ["", "y", "y", "citation 引用"], Msg::Cite, |w| w.cite),
+    command("copy-list", COMMANDS, ["", "s", "s", "简表"], Msg::CopyList, |w| w.copy_list),
+    command("copy", COMMANDS, ["", "Y", "Y", "复制"], Msg::CopyPage, |w| w.copy_page),
+    command("bookmark", COMMANDS, ["", "b", "b", ""], Msg::Bookmark, |w| w.set_bookmark),
+    command("bookmarks", COMMANDS, ["", "'", "'", "书签"], Msg::Bookmarks, |w| w.bookmarks),
+    command("tab-next", PANES, ["ctrl-right", ">", ">", ""], Msg::NextTab(Step::Next), |w| w.tab_next),
+    command("tab-previous", PANES, ["ctrl-left", "<", "<", ""], Msg::NextTab(Step::Prev), |w| w.tab_previous),
+    command("overview", COMMANDS, ["", "o", "o", "home 概览 首页"], Msg::Overview, |w| w.overview_of),
+    command("reload", COMMANDS, ["", "r", "r", "重新载入"], Msg::Reload, |w| w.reload),
+    command("theme", COMMANDS, ["", "t", "t", "themes 主题"], Msg::Theme, |w| w.theme),
+    command("goto", COMMANDS, ["", ":", "/", "转到"], Msg::GoTo, |w| w.goto),
+    command("help", COMMANDS, ["?", "", "?", "keys 帮助"], Msg::Help, |w| w.help),
     row("help-anywhere", EVERYWHERE, "f1", Msg::Help, |w| w.help),
-    command("quit", COMMANDS, ["", "", "q"], Msg::Quit, |w| w.quit),
+    command("quit", COMMANDS, ["", "", "q", "exit 退出"], Msg::Quit, |w| w.quit),
     row("redraw", EVERYWHERE, "ctrl-l", Msg::Redraw, |w| w.redraw),
     row("suspend", EVERYWHERE, "ctrl-z", Msg::Suspend, |w| w.suspend),
     row("cancel", EVERYWHERE, "ctrl-c", Msg::Cancel, |w| w.cancel_or_quit),
@@ -248,8 +260,8 @@ pub type Hint = (&'static str, Word, u8);
 pub static HINTS: &[(Context, &[Hint])] = &[
     (Prompt, &[
         ("down", |w| w.choose, 4), ("open", |w| w.open, 3), ("leave", |w| w.clear, 2),
-        ("pane", |w| w.pane, 5), ("help-anywhere", |w| w.help, 1), ("language-anywhere", |w| w.language, 7),
-        ("earlier", |w| w.earlier_query, 8), ("scroll-down", |w| w.scroll_answer, 9),
+        ("pane", |w| w.pane, 7), ("menu", |w| w.commands, 5), ("help-anywhere", |w| w.help, 1),
+        ("language-anywhere", |w| w.language, 6), ("earlier", |w| w.earlier_query, 8), ("scroll-down", |w| w.scroll_answer, 9),
     ]),
     (Empty, &[
         ("down", |w| w.choose, 5), ("open", |w| w.open, 4), ("menu", |w| w.commands, 2), ("pane", |w| w.pane, 6),

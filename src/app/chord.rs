@@ -190,27 +190,3 @@ impl Stroke {
         }
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn chords_read_as_they_are_written() {
-        for (text, label) in [
-            ("ctrl-d", "Ctrl-d"),
-            ("G", "G"),
-            ("f1", "F1"),
-            ("alt-left", "Alt-←"),
-            ("shift-tab", "Shift-Tab"),
-            ("-", "-"),
-        ] {
-            assert_eq!(
-                Chord::parse(text).map(|chord| chord.to_string()).as_deref(),
-                Some(label)
-            );
-        }
-        assert_eq!(Chord::parse("shift-g"), None);
-        assert_eq!(Chord::parse(""), None);
-    }
-}

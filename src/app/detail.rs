@@ -283,13 +283,7 @@ impl DetailPane {
             // Where that is shows once all of it is laid out.
             Motion::Last if self.page.cut => usize::MAX,
             Motion::Last => last,
-            Motion::Prev
-            | Motion::Next
-            | Motion::HalfUp
-            | Motion::HalfDown
-            | Motion::PageUp
-            | Motion::PageDown
-            | Motion::First => moved(self.scroll, last + 1, self.height, motion),
+            motion => moved(self.scroll, last + 1, self.height, motion),
         };
         if self.link.is_some_and(|link| !self.shows(link)) {
             self.link = None;

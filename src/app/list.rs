@@ -85,12 +85,6 @@ impl List {
         self.folded.contains(&node)
     }
 
-    /// The folded nodes.
-    #[must_use]
-    pub fn folds(&self) -> &HashSet<Node> {
-        &self.folded
-    }
-
     /// Replaces all folds. The rows have to be set anew after that.
     pub fn set_folds(&mut self, folded: HashSet<Node>) {
         self.folded = folded;
@@ -232,29 +226,4 @@ pub fn window(offset: usize, cursor: usize, count: usize, height: usize) -> usiz
     offset
         .clamp((cursor + 1).saturating_sub(height), cursor)
         .min(count.saturating_sub(height))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    proptest! {
-        // No file of seeds: those of the sources would lie at the top of the repository.
-        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
-        #[test]
-        fn the_cursor_is_always_in_the_window(
-            count in 0usize..50, height in 0usize..20, start in 0usize..50, offset in 0usize..50,
-        ) {
-            let cursor = start.min(count.saturating_sub(1));
-            for motion in [Motion::Prev, Motion::Next, Motion::HalfUp, Motion::HalfDown,
-                           Motion::PageUp, Motion::PageDown, Motion::First, Motion::Last] {
-                let to = moved(cursor, count, height, motion);
-                let top = window(offset, to, count, height);
-                prop_assert!(count == 0 || to < count);
-                prop_assert!(top <= to && to < top + height.max(1));
-                prop_assert!(top + height.max(1) <= count.max(height.max(1)));
-            }
-        }
-    }
 }

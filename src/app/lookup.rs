@@ -6,7 +6,8 @@ use tui_input::{Input, InputRequest};
 
 use super::msg::Edit;
 use crate::model::{Date, Node, sanitize};
-use crate::search::{Found, Hit, Query};
+use crate::query::Query;
+use crate::search::{Found, Hit};
 
 /// The prompt, the newest question and the newest answer.
 #[derive(Debug, Default)]

@@ -14,7 +14,8 @@ use crate::describe;
 use crate::model::{
     BasisFilter, BodyId, ItemId, KindId, Lang, Matrix, MatrixRow, Node, Plan, Role,
 };
-use crate::search::{self, Query};
+use crate::query::Query;
+use crate::search;
 pub use shape::{COUNTS, Shape};
 
 /// Lines above the cells: what the cursor is on, and the heads of the columns.
@@ -44,27 +45,15 @@ impl MatrixView {
     /// A matrix of the items of the node's kind, or else of the first primary kind with
     /// responsibilities.
     pub(super) fn new(plan: &Plan, near: Option<Node>) -> MatrixView {
-        let of = |primary| {
-            plan.kinds()
-                .filter(move |(_, kind)| kind.primary == primary)
-                .map(|(id, _)| id)
-        };
-        // A kind without responsibilities would be an empty table.
-        let answered = |&kind: &KindId| {
-            let mut items = plan.items_of(kind).map(Node::Item);
-            items.any(|item| !plan.responsible(item).is_empty())
-        };
-        let kinds: Vec<KindId> = of(true).chain(of(false)).filter(answered).collect();
-        let kind = match near {
-            Some(Node::Item(id)) => Some(plan[id].kind),
-            Some(Node::Plan | Node::Body(_) | Node::Document(_)) | None => None,
-        };
+        let kinds = Matrix::kinds(plan);
+        let item = near.and_then(Node::item);
+        let kind = item.map(|id| plan[id].kind);
         let chosen = kinds.iter().position(|&id| Some(id) == kind).unwrap_or(0);
         // It opens at the item it is asked for, with whoever leads that.
-        let sought = match near {
-            Some(node @ Node::Item(id)) => plan.responsible(node).first().map(|one| (one.body, id)),
-            Some(Node::Plan | Node::Body(_) | Node::Document(_)) | None => None,
-        };
+        let sought = item.and_then(|id| {
+            let first = plan.responsible(Node::Item(id)).first()?;
+            Some((first.body, id))
+        });
         MatrixView {
             kinds,
             chosen,
@@ -100,6 +89,12 @@ impl MatrixView {
     #[must_use]
     pub fn kind(&self) -> Option<KindId> {
         self.kinds.get(self.chosen).copied()
+    }
+
+    /// The other kinds that it can show, in their order.
+    pub fn other_kinds(&self) -> impl Iterator<Item = KindId> {
+        let next = self.kinds.iter().cycle().skip(self.chosen + 1);
+        next.copied().take(self.kinds.len().saturating_sub(1))
     }
 
     /// How it fills its room.
@@ -245,7 +240,7 @@ impl MatrixView {
                 _ => None,
             }
         });
-        self.kinds = MatrixView::new(new, None).kinds;
+        self.kinds = Matrix::kinds(new);
         let same = |id: &KindId| kind.as_deref() == Some(&*new[*id].id);
         self.chosen = self.kinds.iter().position(same).unwrap_or(0);
         self.sought = cell;

@@ -136,7 +136,8 @@ impl Menu {
             });
             heading.into_iter().chain(entries).collect::<Vec<_>>()
         };
-        let is_command = |line: &HelpLine| !line.binding.letter.is_empty();
+        let is_command =
+            |line: &HelpLine| !line.binding.letter.is_empty() && line.binding.keys.is_empty();
         let here = format!("{}{}", texts.keys_here, place(context));
         entries.extend(section(&here, true, &|line| {
             line.binding.contexts.contains(&context) && !is_command(line)

@@ -19,7 +19,6 @@ mod menu;
 mod msg;
 mod opening;
 mod question;
-
 mod rows;
 mod session_state;
 mod tabs;
@@ -33,7 +32,7 @@ use ratatui::layout::Size;
 use tui_input::Input;
 
 pub use crate::search::Marker;
-pub use bindings::{BINDINGS, Binding, Preset};
+pub use bindings::{BINDINGS, Binding, HINTS, Preset};
 pub use chord::{Chord, Code, Stroke};
 pub use commands::CommandMenu;
 pub use detail::{DetailPane, SMALL, Subject};
@@ -43,10 +42,9 @@ pub use lookup::Lookup;
 pub use matrix::{COUNTS, MatrixView, Shape};
 pub use menu::{Entry, Menu};
 pub use msg::{Context, Edit, Effect, Memo, Motion, Msg, Progress, Step};
-pub use opening::PlanLoaded;
 pub use question::Question;
 pub use rows::Section;
-pub use session_state::{Opened, SessionState, Shows};
+pub use session_state::{Opened, PlanLoaded, SessionState, Shows};
 pub use tabs::Tab;
 pub use update::update;
 
@@ -295,8 +293,10 @@ impl App {
     /// How wide a page may be: running text no wider than the eye follows.
     fn widest(&self) -> u16 {
         match self.detail.subject() {
-            Some(Subject::Node(_) | Subject::Years | Subject::Gaps) | None => layout::PROSE,
-            Some(Subject::Who(_) | Subject::Charts | Subject::Compare(_)) => layout::TABLE,
+            Some(Subject::Node(_) | Subject::Years) | None => layout::PROSE,
+            Some(Subject::Who(_) | Subject::Charts | Subject::Gaps | Subject::Compare(_)) => {
+                layout::TABLE
+            }
         }
     }
 

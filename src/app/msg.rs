@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use ratatui::layout::{Position, Size};
 
-use super::opening::PlanLoaded;
 use super::question::Question;
+use super::session_state::PlanLoaded;
 use crate::model::{Change, Plan};
 use crate::search::{Found, Index};
 

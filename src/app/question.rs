@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use super::Msg;
 use crate::model::Plan;
-use crate::search::{Index, Query};
+use crate::query::Query;
+use crate::search::Index;
 
 /// A question that was asked of a plan.
 #[derive(Debug)]

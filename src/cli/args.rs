@@ -1,8 +1,8 @@
 //! The command line as clap reads it. What each flag means is worded in [`crate::i18n::cli`], in
 //! both languages; [`super::help`] hands it to clap when it is needed, so no help stands here.
 //!
-//! The options for all are read before *and* after the command's name; [`Common::under`] joins
-//! the two, so that an overlay named before the command is not lost to one named after it.
+//! The options for all are read before *and* after the command's name, where [`super::help`] adds them;
+//! [`Common::under`] joins the two, so that an overlay named before the command is not lost to one named after it.
 
 use std::path::PathBuf;
 
@@ -75,7 +75,7 @@ pub struct Common {
     pub(crate) mouse: bool,
     #[arg(long)]
     pub(crate) kiosk: bool,
-    #[arg(long, value_name = "SIZE", value_parser = size)]
+    #[arg(long, value_name = "SIZE", value_parser = size, allow_negative_numbers = true)]
     pub(crate) max_size: Option<u64>,
     #[arg(long, value_name = "FILE")]
     pub(crate) config: Option<PathBuf>,
@@ -132,7 +132,7 @@ pub struct Explorer {
     pub(crate) print: bool,
     #[arg(long)]
     pub(crate) fresh: bool,
-    #[arg(long, value_name = "MINUTES")]
+    #[arg(long, value_name = "MINUTES", allow_negative_numbers = true)]
     pub(crate) idle: Option<u32>,
     #[arg(long, value_name = "typing|vim", hide_possible_values = true)]
     pub(crate) keys: Option<Preset>,
@@ -175,34 +175,9 @@ pub enum Command {
     /// A shell's completions.
     Completions(CompletionsArgs),
     /// The man page.
-    Man(ManArgs),
+    Man,
     /// Help on a command or a topic.
     Help(HelpArgs),
-}
-
-impl Command {
-    /// The options for all that stand after the command.
-    pub(super) fn common(&mut self) -> &mut Common {
-        match self {
-            Command::Search(args) => &mut args.common,
-            Command::Who(args) => &mut args.common,
-            Command::Show(args) => &mut args.common,
-            Command::List(args) => &mut args.common,
-            Command::Matrix(args) => &mut args.common,
-            Command::Compare(args) => &mut args.common,
-            Command::Check(args) => &mut args.common,
-            Command::Diff(args) => &mut args.common,
-            Command::Export(args) => &mut args.common,
-            Command::Import(args) => &mut args.common,
-            Command::Template(args) => &mut args.common,
-            Command::New(args) => &mut args.common,
-            Command::Config(args) => &mut args.common,
-            Command::Schema(args) => &mut args.common,
-            Command::Completions(args) => &mut args.common,
-            Command::Man(args) => &mut args.common,
-            Command::Help(args) => &mut args.common,
-        }
-    }
 }
 
 /// `plan search`.
@@ -216,6 +191,7 @@ pub struct SearchArgs {
         value_name = "N",
         default_value_t = 20,
         hide_default_value = true,
+        allow_negative_numbers = true,
         value_parser = limit
     )]
     pub(super) limit: usize,
@@ -225,8 +201,6 @@ pub struct SearchArgs {
     pub(super) body: Option<String>,
     #[command(flatten)]
     pub(super) format: FormatArg,
-    #[command(flatten)]
-    pub(super) common: Common,
 }
 
 /// `plan who`.
@@ -240,8 +214,6 @@ pub struct WhoArgs {
     pub(super) kind: Option<String>,
     #[command(flatten)]
     pub(super) format: FormatArg,
-    #[command(flatten)]
-    pub(super) common: Common,
 }
 
 /// `plan show`.
@@ -251,8 +223,6 @@ pub struct ShowArgs {
     pub(super) ids: Vec<String>,
     #[command(flatten)]
     pub(super) format: FormatArg,
-    #[command(flatten)]
-    pub(super) common: Common,
 }
 
 /// `plan list`.
@@ -266,8 +236,6 @@ pub struct ListArgs {
     pub(super) gaps: bool,
     #[command(flatten)]
     pub(super) format: FormatArg,
-    #[command(flatten)]
-    pub(super) common: Common,
 }
 
 /// `plan compare`.
@@ -279,8 +247,6 @@ pub struct CompareArgs {
     pub(super) other: String,
     #[command(flatten)]
     pub(super) format: FormatArg,
-    #[command(flatten)]
-    pub(super) common: Common,
 }
 
 /// `plan matrix`.
@@ -296,8 +262,6 @@ pub struct MatrixArgs {
     pub(super) basis: Option<BasisArg>,
     #[command(flatten)]
     pub(super) format: FormatArg,
-    #[command(flatten)]
-    pub(super) common: Common,
 }
 
 /// `plan check`.
@@ -307,8 +271,6 @@ pub struct CheckArgs {
     pub(super) files: Vec<PathBuf>,
     #[arg(long)]
     pub(super) new: bool,
-    #[command(flatten)]
-    pub(super) common: Common,
 }
 
 /// `plan diff`.
@@ -321,8 +283,6 @@ pub struct DiffArgs {
     #[arg(short, long, value_name = "text|json|markdown", default_value = "text")]
     #[arg(hide_default_value = true, hide_possible_values = true)]
     pub(super) format: DiffFormat,
-    #[command(flatten)]
-    pub(super) common: Common,
 }
 
 /// `plan export`.
@@ -340,8 +300,6 @@ pub struct ExportArgs {
     pub(super) body: Option<String>,
     #[arg(short, long, value_name = "FILE")]
     pub(super) out: Option<PathBuf>,
-    #[command(flatten)]
-    pub(super) common: Common,
 }
 
 /// `plan import`.
@@ -355,8 +313,6 @@ pub struct ImportArgs {
     pub(super) new: bool,
     #[arg(short, long, value_name = "FILE")]
     pub(super) out: Option<PathBuf>,
-    #[command(flatten)]
-    pub(super) common: Common,
 }
 
 /// `plan template`.
@@ -368,8 +324,6 @@ pub struct TemplateArgs {
     pub(super) format: Option<SheetFormat>,
     #[arg(short, long, value_name = "FILE")]
     pub(super) out: Option<PathBuf>,
-    #[command(flatten)]
-    pub(super) common: Common,
 }
 
 /// `plan new`.
@@ -377,8 +331,6 @@ pub struct TemplateArgs {
 pub struct NewArgs {
     #[arg(value_name = "FILE")]
     pub(super) file: Option<PathBuf>,
-    #[command(flatten)]
-    pub(super) common: Common,
 }
 
 /// `plan config`.
@@ -386,8 +338,6 @@ pub struct NewArgs {
 pub struct ConfigArgs {
     #[arg(long)]
     pub(super) default: bool,
-    #[command(flatten)]
-    pub(super) common: Common,
 }
 
 /// `plan schema`.
@@ -396,8 +346,6 @@ pub struct SchemaArgs {
     #[arg(value_name = "plan|overlay", default_value = "plan")]
     #[arg(hide_default_value = true, hide_possible_values = true)]
     pub(super) of: SchemaOf,
-    #[command(flatten)]
-    pub(super) common: Common,
 }
 
 /// `plan completions`.
@@ -405,15 +353,6 @@ pub struct SchemaArgs {
 pub struct CompletionsArgs {
     #[arg(value_name = "SHELL", hide_possible_values = true)]
     pub(super) shell: clap_complete::Shell,
-    #[command(flatten)]
-    pub(super) common: Common,
-}
-
-/// `plan man`.
-#[derive(Debug, Args)]
-pub struct ManArgs {
-    #[command(flatten)]
-    pub(super) common: Common,
 }
 
 /// `plan help`.
@@ -421,8 +360,6 @@ pub struct ManArgs {
 pub struct HelpArgs {
     #[arg(value_name = "TOPIC")]
     pub(super) topic: Option<String>,
-    #[command(flatten)]
-    pub(super) common: Common,
 }
 
 /// `--format` of the commands that answer.

@@ -5,11 +5,12 @@ use serde::Serialize;
 use super::args::{CompareArgs, Format};
 use super::error::{CliError, ExitStatus};
 use super::layout::{self, Cells};
-use super::table::{self, Style};
+use super::table;
 use super::{Context, json, open, show};
 use crate::describe::{Compared, ComparedRow, TextRole, compare, compare_legend};
 use crate::i18n::cli::cli as words;
 use crate::i18n::results::results;
+use crate::i18n::who::who;
 use crate::model::{Node, Plan, Str};
 
 /// What two nodes have of one sort, as JSON.
@@ -49,9 +50,7 @@ pub(crate) fn run(context: &mut Context, args: &CompareArgs) -> Result<ExitStatu
             });
             context.out.text(&(json::lines(rows) + "\n"))?;
         }
-        Format::Tsv => table(context, &plan, Style::Tsv, nodes, &rows)?,
-        Format::Csv => table(context, &plan, Style::Csv, nodes, &rows)?,
-        Format::Markdown => table(context, &plan, Style::Markdown, nodes, &rows)?,
+        format => table(context, &plan, format, nodes, &rows)?,
     }
     Ok(ExitStatus::Done)
 }
@@ -65,31 +64,36 @@ fn names(side: &[Compared], shared: Option<bool>) -> Vec<&str> {
 
 /// A line for each pair, the label before the first; what both have bears a sign.
 fn text(context: &mut Context, rows: &[ComparedRow]) -> Result<(), CliError> {
-    let cell = |one: Option<&Compared>| match one {
-        Some(one) if one.shared => format!("= {}", one.run.text),
-        Some(one) => one.run.text.clone(),
-        None => String::new(),
-    };
     let mut cells: Vec<Cells> = Vec::new();
+    let not_stated = || who(context.lang()).not_stated.to_owned();
     for row in rows {
         let [left, right] = &row.sides;
+        let cell = |side: &[Compared], at: usize| match side.get(at) {
+            Some(one) if one.shared => format!("= {}", one.run.text),
+            Some(one) => one.run.text.clone(),
+            None if at == 0 => not_stated(),
+            None => String::new(),
+        };
         for at in 0..left.len().max(right.len()) {
             let label = if at == 0 { row.label } else { "" };
             cells.push(vec![
                 (TextRole::Label, label.to_owned()),
-                (TextRole::Plain, cell(left.get(at))),
-                (TextRole::Plain, cell(right.get(at))),
+                (TextRole::Plain, cell(left, at)),
+                (TextRole::Plain, cell(right, at)),
             ]);
         }
     }
     layout::rows(&mut context.out, 0, &cells)?;
-    context.out.line(compare_legend(rows, context.lang()))
+    match compare_legend(rows, context.lang()) {
+        legend if legend.is_empty() => Ok(()),
+        legend => context.out.line(legend),
+    }
 }
 
 fn table(
     context: &mut Context,
     plan: &Plan,
-    style: Style,
+    format: Format,
     nodes: [Node; 2],
     rows: &[ComparedRow],
 ) -> Result<(), CliError> {
@@ -110,5 +114,10 @@ fn table(
         left.chain(only.map(move |one| cells(one, false)))
             .collect::<Vec<_>>()
     });
-    table::write(&mut context.out, style, &["what", "name", one, other], rows)
+    table::write(
+        &mut context.out,
+        format,
+        &["what", "name", one, other],
+        rows,
+    )
 }

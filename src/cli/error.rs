@@ -136,7 +136,12 @@ fn value(words: &Cli, error: &Error, arg: &str) -> String {
     if value.is_empty() {
         return words.missing_value(arg);
     }
-    let known = said(error, ContextKind::ValidValue).unwrap_or_default();
+    let known = match arg {
+        "--limit" => words.count.to_owned(),
+        "--idle" => words.minutes.to_owned(),
+        "--max-size" => words.size.to_owned(),
+        _ => said(error, ContextKind::ValidValue).unwrap_or_default(),
+    };
     words.bad_value(arg, &value, &known)
 }
 

@@ -4,10 +4,10 @@ use std::collections::HashSet;
 use std::io::Write;
 use std::path::Path;
 
-use super::args::{ExportArgs, ExportFormat, SheetFormat};
+use super::args::{ExportArgs, ExportFormat, Format, SheetFormat};
 use super::error::{CliError, ExitStatus, reason};
 use super::output::Out;
-use super::table::{self, Style};
+use super::table;
 use super::{Context, list, open, responsibilities, search, sheets};
 use crate::describe::markdown::{self, escape};
 use crate::files::{self, shown};
@@ -28,11 +28,9 @@ pub(crate) fn run(context: &mut Context, args: &ExportArgs) -> Result<ExitStatus
     // A file that is read again has to hold all that it refers to.
     let is_data = matches!(args.format, ExportFormat::Json | ExportFormat::Xlsx);
     if is_data && args.body.is_some() {
-        let items = kept.iter().filter_map(|&node| match node {
-            Node::Item(id) => Some(plan.ancestors(id).map(Node::Item)),
-            Node::Plan | Node::Body(_) | Node::Document(_) => None,
-        });
-        let above: HashSet<Node> = items.flatten().collect();
+        let items = kept.iter().filter_map(|node| node.item());
+        let above = items.flat_map(|id| plan.ancestors(id).map(Node::Item));
+        let above: HashSet<Node> = above.collect();
         plan = part(&plan, |node| kept.contains(&node) || above.contains(&node));
         kept = plan.nodes().collect();
     }
@@ -136,31 +134,14 @@ fn as_csv(
         .nodes()
         .filter(|node| matches!(node, Node::Plan | Node::Item(_)) && kept.contains(node));
     for node in nodes {
-        let own = plan.responsible(node);
-        if own.is_empty() {
-            let name = plan.name(node);
-            let mut row = vec![String::new(); responsibilities::COLUMNS.len()];
-            let known = [
-                plan.id(node),
-                crate::describe::kind_id(plan, node),
-                name.en(),
-                name.zh(),
-            ];
-            for (cell, known) in row.iter_mut().zip(known) {
-                known.clone_into(cell);
-            }
-            row.truncate(row.len() - 2);
-            row.extend(responsibilities::result(plan, node));
-            rows.push(row);
+        if plan.responsible(node).is_empty() {
+            rows.push(responsibilities::cells(plan, node, None, lang));
             continue;
         }
         for one in responsibilities::answers(plan, node) {
-            rows.extend(
-                one.rows
-                    .iter()
-                    .map(|row| responsibilities::cells(plan, &one, row, lang)),
-            );
+            let cells = |row| responsibilities::cells(plan, node, Some((&one, row)), lang);
+            rows.extend(one.rows.iter().map(cells));
         }
     }
-    table::write(out, Style::Csv, &responsibilities::COLUMNS, rows)
+    table::write(out, Format::Csv, &responsibilities::head(), rows)
 }

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::args::Format;
 use super::error::{CliError, ExitStatus};
 use super::layout::{self, Cells};
-use super::table::{self, Style};
+use super::table;
 use super::{Context, json};
 use crate::describe::{Entry, GapSection, TextRole, gaps, kind_id};
 use crate::model::{Gap, Node, Plan};
@@ -86,9 +86,7 @@ pub(super) fn run(
             });
             context.out.text(&(json::lines(rows) + "\n"))?;
         }
-        Format::Tsv => table::write(&mut context.out, Style::Tsv, &HEAD, rows)?,
-        Format::Csv => table::write(&mut context.out, Style::Csv, &HEAD, rows)?,
-        Format::Markdown => table::write(&mut context.out, Style::Markdown, &HEAD, rows)?,
+        format => table::write(&mut context.out, format, &HEAD, rows)?,
     }
     Ok(if each().next().is_none() {
         ExitStatus::Nothing

@@ -2,9 +2,9 @@
 //! [`crate::i18n::cli`]; clap's own headings are replaced by ours.
 
 use clap::builder::StyledStr;
-use clap::{Arg, Command, CommandFactory};
+use clap::{Arg, Args as _, Command, CommandFactory};
 
-use super::args::{Bare, Cli};
+use super::args::{Bare, Cli, Common};
 use crate::i18n::cli::cli as words;
 use crate::i18n::flags::{VALUES, help as text};
 use crate::i18n::man::EXAMPLES;
@@ -58,7 +58,11 @@ pub fn with_colons(help: &str, lang: Lang) -> String {
 /// The command in `lang` with all there is to say of each option.
 #[must_use]
 pub fn command(lang: Lang) -> Command {
-    let mut command = worded(Cli::command(), "", lang);
+    let mut command = worded(
+        Cli::command().mut_subcommands(Common::augment_args),
+        "",
+        lang,
+    );
     let names: Vec<String> = command
         .get_subcommands()
         .map(|sub| sub.get_name().to_owned())
@@ -176,47 +180,4 @@ pub fn usage(command: &Command, name: &str, lang: Lang) -> String {
         }
     }
     line
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::i18n::flags::HELP;
-
-    #[test]
-    fn every_command_and_flag_is_worded_and_every_word_is_used() {
-        let root = command(Lang::En);
-        let mut used = Vec::new();
-        for command in std::iter::once(&root).chain(root.get_subcommands()) {
-            let name = if command.get_name() == "plan" {
-                ""
-            } else {
-                command.get_name()
-            };
-            let args = command.get_arguments().map(|arg| arg.get_id().as_str());
-            for arg in std::iter::once("").chain(args) {
-                let row = text(name, arg).unwrap_or_else(|| panic!("no words: {name} {arg}"));
-                used.push((row.command, row.arg));
-            }
-        }
-        for row in HELP {
-            assert!(
-                used.contains(&(row.command, row.arg)),
-                "unused: {} {}",
-                row.command,
-                row.arg
-            );
-            assert!(!row.en.is_empty() && !row.zh.is_empty());
-        }
-    }
-
-    #[test]
-    fn help_has_no_english_heading_in_chinese() {
-        let mut root = parser(Lang::Zh);
-        let help = render(&mut root, Lang::Zh);
-        for english in ["Usage", "Options", "Commands", "Arguments", "Print", ":\n"] {
-            assert!(!help.contains(english), "{english} in\n{help}");
-        }
-        command(Lang::Zh).debug_assert();
-    }
 }

@@ -66,17 +66,8 @@ pub fn client(line: &str, common: &mut Common, lang: Lang) -> Result<Command, Re
         | Command::List(_)
         | Command::Matrix(_) => true,
         Command::Export(args) => args.out.is_none(),
-        Command::Check(_)
-        | Command::Diff(_)
-        | Command::Import(_)
-        | Command::Template(_)
-        | Command::New(_)
-        | Command::Compare(_)
-        | Command::Config(_)
-        | Command::Schema(_)
-        | Command::Completions(_)
-        | Command::Man(_)
-        | Command::Help(_) => return Err(parse::not_offered(&first, lang)),
+        // Whatever command there may be: only these are offered.
+        _ => return Err(parse::not_offered(&first, lang)),
     };
     let theirs = parsed.common;
     let named = [

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::args::{Format, ListArgs};
 use super::error::{CliError, ExitStatus};
 use super::layout::{self, Cells};
-use super::table::{self, Style};
+use super::table;
 use super::{Context, gaps, json, open, responsibilities, search};
 use crate::describe::{TextRole, assignment_flag, inferred_aside, join as join_runs, kind_id};
 use crate::describe::{leads_line, sign, strip, strips, strips_legend, tally};
@@ -13,7 +13,7 @@ use crate::i18n::cli::cli as words;
 use crate::i18n::who;
 use crate::model::{Basis, BodyId, Date, ItemId, KindId, Node, Plan, Role, Str};
 use crate::page::ticked;
-use crate::search::{BODIES, DOCUMENTS};
+use crate::query::{BODIES, DOCUMENTS};
 
 /// Lists the nodes.
 ///
@@ -39,9 +39,7 @@ pub(crate) fn run(context: &mut Context, args: &ListArgs) -> Result<ExitStatus, 
             let nodes = nodes.map(|&node| responsibilities::node(&plan, node));
             context.out.text(&(json::array(nodes) + "\n"))?;
         }
-        Format::Tsv => table(context, &plan, Style::Tsv, &nodes)?,
-        Format::Csv => table(context, &plan, Style::Csv, &nodes)?,
-        Format::Markdown => table(context, &plan, Style::Markdown, &nodes)?,
+        format => table(context, &plan, format, &nodes)?,
     }
     Ok(if nodes.is_empty() {
         ExitStatus::Nothing
@@ -122,11 +120,7 @@ fn text(context: &mut Context, plan: &Plan, nodes: &[Node]) -> Result<(), CliErr
                 }
             };
             row.push((TextRole::Plain, name));
-            let measured = match node {
-                Node::Item(id) => measured(plan, id, context),
-                Node::Plan | Node::Body(_) | Node::Document(_) => None,
-            };
-            match measured {
+            match node.item().and_then(|id| measured(plan, id, context)) {
                 Some(cells) => row.extend(cells),
                 None => row.push((TextRole::Quiet, last)),
             }
@@ -167,6 +161,7 @@ fn measured(plan: &Plan, id: ItemId, context: &Context) -> Option<Cells> {
         strip.reached,
         strip.wanted,
         COLUMNS,
+        strip.is_baseline(),
         context.settings.ascii.value,
     );
     Some(vec![
@@ -204,7 +199,7 @@ pub(crate) fn leading(plan: &Plan, node: Node) -> Vec<(BodyId, bool)> {
 pub(crate) fn table(
     context: &mut Context,
     plan: &Plan,
-    style: Style,
+    format: Format,
     nodes: &[Node],
 ) -> Result<(), CliError> {
     const HEAD: [&str; 11] = [
@@ -222,10 +217,8 @@ pub(crate) fn table(
     ];
     let rows = nodes.iter().map(|&node| {
         let name = plan.name(node);
-        let parent = match node {
-            Node::Item(id) => plan.parent(id).map(|id| plan[id].id.to_string()),
-            Node::Plan | Node::Body(_) | Node::Document(_) => None,
-        };
+        let parent = node.item().and_then(|id| plan.parent(id));
+        let parent = parent.map(|id| plan[id].id.to_string());
         let of = |role| {
             let mut ids: Vec<&str> = Vec::new();
             for one in responsibilities::answers(plan, node) {
@@ -261,5 +254,5 @@ pub(crate) fn table(
             year,
         ]
     });
-    table::write(&mut context.out, style, &HEAD, rows)
+    table::write(&mut context.out, format, &HEAD, rows)
 }

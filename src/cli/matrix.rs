@@ -6,7 +6,7 @@ use super::args::{BasisArg, Format, MatrixArgs};
 use super::error::{CliError, ExitStatus};
 use super::json::{self, Both, Brief};
 use super::layout::{self, Cells};
-use super::table::{self, Style};
+use super::table;
 use super::{Context, list, open, say};
 use crate::describe::TextRole;
 use crate::describe::short_name;
@@ -47,15 +47,22 @@ pub(crate) fn run(context: &mut Context, args: &MatrixArgs) -> Result<ExitStatus
     match args.format.format {
         Format::Text => text(context, &plan, &matrix)?,
         Format::Json => write_json(context, &plan, &matrix)?,
-        Format::Tsv => table(context, &plan, Style::Tsv, &matrix)?,
-        Format::Csv => table(context, &plan, Style::Csv, &matrix)?,
-        Format::Markdown => table(context, &plan, Style::Markdown, &matrix)?,
+        format => table(context, &plan, format, &matrix)?,
     }
     if !matrix.rows.is_empty() {
         return Ok(ExitStatus::Done);
     }
     context.out.flush()?;
-    let none = screen(context.lang()).matrix_empty.to_owned();
+    let known: Vec<&str> = Matrix::kinds(&plan)
+        .iter()
+        .map(|&kind| &*plan[kind].id)
+        .collect();
+    let words = screen(context.lang());
+    let none = if basis == BasisFilter::All && !known.is_empty() {
+        words.matrix_kinds(&known.join(", "))
+    } else {
+        words.matrix_empty.to_owned()
+    };
     Ok(say(vec![none], ExitStatus::Nothing))
 }
 
@@ -107,17 +114,17 @@ fn ids<'a>(
 fn table(
     context: &mut Context,
     plan: &Plan,
-    style: Style,
+    format: Format,
     matrix: &Matrix,
 ) -> Result<(), CliError> {
     let mut head = vec!["body", "abbr", "name", "lead", "support"];
     head.extend(matrix.columns.iter().map(|&id| &*plan[id].id));
     let ascii = context.settings.ascii.value;
     let names = context.names;
-    let cell = |role: Option<Role>, inferred: bool| match (role, style) {
+    let cell = |role: Option<Role>, inferred: bool| match (role, format) {
         (None, _) => String::new(),
-        (Some(role), Style::Tsv | Style::Csv) => json::word(role),
-        (Some(role), Style::Markdown) => who::sign(role, inferred, ascii).to_owned(),
+        (Some(role), Format::Text | Format::Json | Format::Tsv | Format::Csv) => json::word(role),
+        (Some(role), Format::Markdown) => who::sign(role, inferred, ascii).to_owned(),
     };
     let rows = matrix.rows.iter().map(|line| {
         let body = &plan[line.body];
@@ -137,7 +144,7 @@ fn table(
         row.extend(cells.map(|(&role, &inferred)| cell(role, inferred)));
         row
     });
-    table::write(&mut context.out, style, &head, rows)
+    table::write(&mut context.out, format, &head, rows)
 }
 
 /// A body's line of the matrix as JSON.

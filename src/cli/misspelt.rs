@@ -11,7 +11,8 @@ use super::open::Files;
 use crate::config::Settings;
 use crate::i18n::cli::cli as words;
 use crate::model::{Plan, Str};
-use crate::search::{Index, Note, Query, Tier};
+use crate::query::{Note, Query};
+use crate::search::{Index, Tier};
 
 /// Refuses a query whose first word is one slip away from a command, unless the plan has that word or
 /// answers the query as it stands.

@@ -196,7 +196,7 @@ fn run(context: &mut Context, command: Command) -> Result<ExitStatus, CliError> 
         Command::Config(args) => config::run(context, &args),
         Command::Schema(args) => pages::schema(context, &args),
         Command::Completions(args) => pages::completions(context, &args),
-        Command::Man(_) => pages::man(context),
+        Command::Man => pages::man(context),
         Command::Help(args) => pages::help(context, &args),
     }
 }

@@ -109,15 +109,23 @@ impl<'a> Out<'a> {
 
 /// Whether the program was started without a standard output, as by `>&-`. Rust opens the null device
 /// for reading and writing in its place. Others open it for writing alone, or so that it is closed on
-/// execution, or for standard error too.
+/// execution; a daemon has it for all three, standard input too.
 fn is_closed() -> bool {
+    let is_null = |fd| {
+        let null = rustix::fs::stat("/dev/null").map(|null| null.st_rdev);
+        rustix::fs::fstat(fd).map(|file| file.st_rdev) == null
+    };
     let is_stand_in = |fd| {
         let flags = rustix::fs::fcntl_getfl(fd).unwrap_or(OFlags::CLOEXEC);
         let both = flags & OFlags::RWMODE == OFlags::RDWR && !flags.contains(OFlags::CLOEXEC);
-        let null = rustix::fs::stat("/dev/null").map(|null| null.st_rdev);
-        both && rustix::fs::fstat(fd).map(|file| file.st_rdev) == null
+        both && is_null(fd)
     };
-    is_stand_in(rustix::stdio::stdout()) && !is_stand_in(rustix::stdio::stderr())
+    let (input, output, errors) = (
+        rustix::stdio::stdin(),
+        rustix::stdio::stdout(),
+        rustix::stdio::stderr(),
+    );
+    is_stand_in(output) && !(is_stand_in(errors) && is_null(input))
 }
 
 /// Whether to colour: the flag, then `NO_COLOR`, then `CLICOLOR_FORCE`, then what output is.

@@ -134,11 +134,11 @@ pub fn parse(args: Vec<OsString>, lang: Lang) -> Result<Parsed, Refused> {
     let Cli {
         common,
         explorer,
-        mut command,
+        command,
         words,
     } = Cli::from_arg_matches(&matches).map_err(refuse)?;
-    let common = match &mut command {
-        Some(command) => common.under(std::mem::take(command.common())),
+    let common = match matches.subcommand() {
+        Some((_, matches)) => common.under(Common::from_arg_matches(matches).map_err(refuse)?),
         None => common,
     };
     Ok(Parsed {

@@ -6,8 +6,8 @@ use serde::Serialize;
 use super::json::{self, Both, Brief, word};
 use crate::describe::{doubted_basis, kind_id};
 use crate::model::{
-    Basis, BodyId, Confidence, ItemId, Lang, Node, Outcome, Plan, Responsibility, Role, Source,
-    Statement, Status, Verdict,
+    BodyId, Confidence, ItemId, Lang, Node, Outcome, Plan, Responsibility, RowRecord, Source,
+    Statement, Verdict, row_record,
 };
 
 /// That a body answers for a node; for an item without rows of its own, `from` is the item below
@@ -84,48 +84,6 @@ fn inherited(plan: &Plan, item: ItemId) -> Vec<Answer<'_>> {
     all
 }
 
-/// A row as JSON.
-#[derive(Debug, Serialize)]
-struct RowJson<'a> {
-    role: Role,
-    basis: Basis,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    document: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    note: Option<Both<'a>>,
-    confidence: Confidence,
-    sources: Vec<&'a str>,
-    #[serde(skip_serializing_if = "str::is_empty")]
-    unit: &'a str,
-    #[serde(skip_serializing_if = "str::is_empty")]
-    contact: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    due: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    status: Option<Status>,
-}
-
-impl<'a> RowJson<'a> {
-    fn of(plan: &'a Plan, row: &'a Statement) -> RowJson<'a> {
-        let source = |source: &'a Source| match source {
-            Source::Document(id) => plan[*id].id.as_ref(),
-            Source::Address(address) => address.as_ref(),
-        };
-        RowJson {
-            role: row.role,
-            basis: row.basis,
-            document: row.document.map(|id| plan[id].id.as_ref()),
-            note: (!row.note.is_empty()).then(|| Both::from(&row.note)),
-            confidence: row.confidence,
-            sources: row.sources.iter().map(source).collect(),
-            unit: &row.unit,
-            contact: &row.contact,
-            due: row.due.map(|due| due.to_string()),
-            status: row.status,
-        }
-    }
-}
-
 /// A body as JSON.
 #[derive(Debug, Serialize)]
 struct BodyJson<'a> {
@@ -140,8 +98,8 @@ pub struct AnswerJson<'a> {
     body: BodyJson<'a>,
     item: Brief<'a>,
     #[serde(flatten)]
-    shown: RowJson<'a>,
-    evidence: Vec<RowJson<'a>>,
+    shown: RowRecord,
+    evidence: Vec<RowRecord>,
     #[serde(skip_serializing_if = "Option::is_none")]
     from: Option<&'a str>,
 }
@@ -158,11 +116,11 @@ impl<'a> AnswerJson<'a> {
                 name: Both::from(&body.name),
             },
             item: Brief::of(plan, one.item),
-            shown: RowJson::of(plan, one.shown()),
+            shown: row_record(plan, one.shown()),
             evidence: one
                 .evidence()
                 .iter()
-                .map(|row| RowJson::of(plan, row))
+                .map(|row| row_record(plan, row))
                 .collect(),
             from: one.from.map(|id| plan[id].id.as_ref()),
         }
@@ -210,75 +168,88 @@ impl From<Verdict> for ResultJson {
 /// The verdict on a node and its year, as cells; empty for one that is not measured.
 #[must_use]
 pub fn result(plan: &Plan, node: Node) -> [String; 2] {
-    let Some(verdict) = plan.verdict(node) else {
-        return [String::new(), String::new()];
-    };
-    let year = verdict.year.map(|year| year.to_string());
-    [word(verdict.outcome), year.unwrap_or_default()]
+    let verdict = plan.verdict(node);
+    let year = verdict.and_then(|verdict| verdict.year);
+    let outcome = verdict.map(|verdict| word(verdict.outcome));
+    [outcome.unwrap_or_default(), optional(year)]
+}
+
+fn optional(value: Option<impl ToString>) -> String {
+    value.map(|value| value.to_string()).unwrap_or_default()
+}
+
+/// What a line of a table of answers is about, beside the item.
+struct Line<'a> {
+    plan: &'a Plan,
+    one: &'a Answer<'a>,
+    row: &'a Statement,
+    lang: Lang,
+}
+
+/// A cell of a table of answers.
+#[derive(Clone, Copy)]
+enum Cell {
+    /// It says something of what is answered for.
+    Item(fn(&Plan, Node) -> String),
+    /// It says something of one of the rows.
+    Row(fn(&Line) -> String),
 }
 
 /// The columns of a table of answers.
-pub const COLUMNS: [&str; 23] = [
-    "item",
-    "item_kind",
-    "item_name_en",
-    "item_name_zh",
-    "role",
-    "body",
-    "abbr",
-    "body_name_en",
-    "body_name_zh",
-    "basis",
-    "document",
-    "says",
-    "confidence",
-    "from",
-    "unit",
-    "contact",
-    "due",
-    "status",
-    "note_en",
-    "note_zh",
-    "sources",
-    "result",
-    "result_year",
+#[rustfmt::skip]
+const COLUMNS: [(&str, Cell); 23] = [
+    ("item", Cell::Item(|plan, item| plan.id(item).to_owned())),
+    ("item_kind", Cell::Item(|plan, item| kind_id(plan, item).to_owned())),
+    ("item_name_en", Cell::Item(|plan, item| plan.name(item).en().to_owned())),
+    ("item_name_zh", Cell::Item(|plan, item| plan.name(item).zh().to_owned())),
+    ("role", Cell::Row(|of| word(of.row.role))),
+    ("body", Cell::Row(|of| of.plan[of.one.body].id.to_string())),
+    ("abbr", Cell::Row(|of| of.plan[of.one.body].abbr.to_string())),
+    ("body_name_en", Cell::Row(|of| of.plan[of.one.body].name.en().to_owned())),
+    ("body_name_zh", Cell::Row(|of| of.plan[of.one.body].name.zh().to_owned())),
+    ("basis", Cell::Row(|of| word(of.row.basis))),
+    ("document", Cell::Row(|of| optional(of.row.document.map(|id| &of.plan[id].id)))),
+    ("says", Cell::Row(|of| doubted_basis(of.plan, of.row, of.lang))),
+    ("confidence", Cell::Row(|of| word(of.row.confidence))),
+    ("from", Cell::Row(|of| optional(of.one.from.map(|id| &of.plan[id].id)))),
+    ("unit", Cell::Row(|of| of.row.unit.to_string())),
+    ("contact", Cell::Row(|of| of.row.contact.to_string())),
+    ("due", Cell::Row(|of| optional(of.row.due))),
+    ("status", Cell::Row(|of| of.row.status.map(word).unwrap_or_default())),
+    ("note_en", Cell::Row(|of| of.row.note.en().to_owned())),
+    ("note_zh", Cell::Row(|of| of.row.note.zh().to_owned())),
+    ("sources", Cell::Row(|of| sources(of.plan, of.row))),
+    ("result", Cell::Item(|plan, item| result(plan, item)[0].clone())),
+    ("result_year", Cell::Item(|plan, item| result(plan, item)[1].clone())),
 ];
 
-/// A row of a table of answers.
+/// The head of a table of answers.
 #[must_use]
-pub fn cells(plan: &Plan, one: &Answer, row: &Statement, lang: Lang) -> Vec<String> {
-    let body = &plan[one.body];
-    let item = plan.name(one.item);
-    let [result, year] = result(plan, one.item);
-    vec![
-        plan.id(one.item).to_owned(),
-        kind_id(plan, one.item).to_owned(),
-        item.en().to_string(),
-        item.zh().to_string(),
-        word(row.role),
-        body.id.to_string(),
-        body.abbr.to_string(),
-        body.name.en().to_string(),
-        body.name.zh().to_string(),
-        word(row.basis),
-        row.document
-            .map(|id| plan[id].id.to_string())
-            .unwrap_or_default(),
-        doubted_basis(plan, row, lang),
-        word(row.confidence),
-        one.from
-            .map(|id| plan[id].id.to_string())
-            .unwrap_or_default(),
-        row.unit.to_string(),
-        row.contact.to_string(),
-        row.due.map(|due| due.to_string()).unwrap_or_default(),
-        row.status.map(word).unwrap_or_default(),
-        row.note.en().to_string(),
-        row.note.zh().to_string(),
-        sources(plan, row),
-        result,
-        year,
-    ]
+pub fn head() -> [&'static str; 23] {
+    COLUMNS.map(|(name, _)| name)
+}
+
+/// A line of a table of answers, for one of the rows of an answer; for the item alone where none is
+/// given.
+#[must_use]
+pub fn cells(
+    plan: &Plan,
+    item: Node,
+    of: Option<(&Answer, &Statement)>,
+    lang: Lang,
+) -> Vec<String> {
+    let line = of.map(|(one, row)| Line {
+        plan,
+        one,
+        row,
+        lang,
+    });
+    let cell = |(_, cell): (_, Cell)| match (cell, &line) {
+        (Cell::Item(cell), _) => cell(plan, item),
+        (Cell::Row(cell), Some(line)) => cell(line),
+        (Cell::Row(_), None) => String::new(),
+    };
+    COLUMNS.into_iter().map(cell).collect()
 }
 
 /// Where a statement comes from, a line each.

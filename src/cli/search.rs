@@ -6,19 +6,23 @@ use super::args::{Format, SearchArgs};
 use super::error::{CliError, ExitStatus};
 use super::json::{self, Brief};
 use super::layout::{self, Cells};
-use super::table::{self, Style};
+use super::table;
 use super::{Context, list, open, say};
 use crate::describe::{self, TextRole, kind_id, sign};
 use crate::i18n::cli::cli as words;
 use crate::i18n::search::search as said;
 use crate::model::{BodyId, Lang, Node, Plan, Str};
-use crate::search::{BODIES, DOCUMENTS, Field, Found, Hit, Index, Query, Tier};
+use crate::query::{BODIES, DOCUMENTS, Query};
+use crate::search::{Field, Found, Hit, Index, Tier};
 
 /// The nodes that a query finds, best first, without the scattered tail; and what is to be said
 /// about the query.
 pub(crate) fn nodes(plan: &Plan, query: &str, lang: Lang) -> (Vec<Node>, Vec<String>) {
     let found = Index::build(plan).search(plan, &Query::parse(query));
-    let notes = found.notes.iter().map(|note| describe::note(note, lang));
+    let notes = found
+        .notes
+        .iter()
+        .map(|note| describe::note(plan, note, lang));
     let mut notes: Vec<String> = notes.collect();
     if found.hits.is_empty() && !found.is_nowhere() {
         notes.push(words(lang).nothing(&Str::sanitize(query)));
@@ -76,7 +80,7 @@ pub(crate) fn run(context: &mut Context, args: &SearchArgs) -> Result<ExitStatus
     let mut notes: Vec<String> = found
         .notes
         .iter()
-        .map(|note| describe::note(note, lang))
+        .map(|note| describe::note(&plan, note, lang))
         .collect();
     let status = if found.hits.is_empty() {
         if !found.is_nowhere() {
@@ -101,9 +105,7 @@ pub(crate) fn run(context: &mut Context, args: &SearchArgs) -> Result<ExitStatus
             let hits = answer.hits.iter().map(|hit| hit_json(&answer, hit));
             context.out.text(&(json::lines(hits) + "\n"))?;
         }
-        Format::Tsv => rows(context, &answer, Style::Tsv)?,
-        Format::Csv => rows(context, &answer, Style::Csv)?,
-        Format::Markdown => rows(context, &answer, Style::Markdown)?,
+        format => rows(context, &answer, format)?,
     }
     context.out.flush()?;
     if !is_read_here(context, args) && answer.rest() > 0 {
@@ -132,10 +134,8 @@ pub(crate) fn body(context: &Context, plan: &Plan, name: &str) -> Result<BodyId,
     }
     let index = Index::build(plan);
     let found = index.search(plan, &Query::parse(&format!("{name} kind:body")));
-    let bodies = found.hits.iter().filter_map(|hit| match hit.node {
-        Node::Body(id) => Some((id, hit.tier)),
-        Node::Plan | Node::Item(_) | Node::Document(_) => None,
-    });
+    let hits = found.hits.iter();
+    let bodies = hits.filter_map(|hit| Some((hit.node.body()?, hit.tier)));
     let best: Vec<(BodyId, Tier)> = bodies.take(2).collect();
     match best.as_slice() {
         [(id, Tier::Exact), ..] => Ok(*id),
@@ -240,7 +240,7 @@ fn text(context: &mut Context, answer: &Answer) -> Result<(), CliError> {
     Ok(())
 }
 
-fn rows(context: &mut Context, answer: &Answer, style: Style) -> Result<(), CliError> {
+fn rows(context: &mut Context, answer: &Answer, format: Format) -> Result<(), CliError> {
     const HEAD: [&str; 8] = [
         "id", "kind", "name_en", "name_zh", "lead", "score", "tier", "why",
     ];
@@ -258,5 +258,5 @@ fn rows(context: &mut Context, answer: &Answer, style: Style) -> Result<(), CliE
         ]
     });
     let rows: Vec<Vec<String>> = rows.collect();
-    table::write(&mut context.out, style, &HEAD, rows)
+    table::write(&mut context.out, format, &HEAD, rows)
 }

@@ -2,7 +2,6 @@
 
 use super::args::{Format, ShowArgs};
 use super::error::{CliError, ExitStatus};
-use super::table::Style;
 use super::{Context, card, json, list, open, responsibilities};
 use crate::describe::{describe, markdown};
 use crate::i18n::cli::cli as words;
@@ -30,8 +29,7 @@ pub(crate) fn run(context: &mut Context, args: &ShowArgs) -> Result<ExitStatus, 
                 let nodes = nodes.map(|&node| responsibilities::node(&plan, node));
                 context.out.text(&(json::array(nodes) + "\n"))?;
             }
-            Format::Tsv => list::table(context, &plan, Style::Tsv, &nodes)?,
-            Format::Csv => list::table(context, &plan, Style::Csv, &nodes)?,
+            format @ (Format::Tsv | Format::Csv) => list::table(context, &plan, format, &nodes)?,
             Format::Markdown => {
                 let pages = nodes
                     .iter()

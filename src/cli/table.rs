@@ -1,42 +1,34 @@
 //! Tables for programs and spreadsheets: tab-separated, comma-separated, Markdown.
 
+use super::args::Format;
 use super::error::CliError;
 use super::output::Out;
 use crate::describe::markdown::escape;
 use crate::model::is_formula;
 
-/// How a table is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Style {
-    /// Tab-separated, with a header; tabs and line ends within a cell become blanks.
-    Tsv,
-    /// Comma-separated, with a byte order mark and a header, so that a spreadsheet reads Chinese.
-    Csv,
-    /// A Markdown table.
-    Markdown,
-}
-
-/// Writes a table: `head`, then `rows`, each as long as `head`.
+/// Writes a table: `head`, then `rows`, each as long as `head`. Tab-separated, tabs and line ends
+/// within a cell become blanks; comma-separated, it has a byte order mark, so that a spreadsheet reads
+/// Chinese.
 ///
 /// # Errors
 /// Output failed.
-pub fn write<R>(out: &mut Out, style: Style, head: &[&str], rows: R) -> Result<(), CliError>
+pub fn write<R>(out: &mut Out, format: Format, head: &[&str], rows: R) -> Result<(), CliError>
 where
     R: IntoIterator<Item = Vec<String>>,
 {
     let head = head.iter().map(|&cell| cell.to_owned()).collect();
     let rows = rows.into_iter();
-    match style {
-        Style::Tsv => std::iter::once(head)
+    match format {
+        Format::Text | Format::Json | Format::Tsv => std::iter::once(head)
             .chain(rows)
             .try_for_each(|row| tsv(out, &row)),
-        Style::Csv => {
+        Format::Csv => {
             out.text("\u{feff}")?;
             std::iter::once(head)
                 .chain(rows)
                 .try_for_each(|row| csv(out, &row))
         }
-        Style::Markdown => {
+        Format::Markdown => {
             markdown(out, &head)?;
             out.text(&format!("|{}\n", " --- |".repeat(head.len())))?;
             for row in rows {
@@ -84,11 +76,11 @@ pub fn defuse(cell: &str) -> String {
 mod tests {
     use super::*;
 
-    fn written(style: Style, row: &[&str]) -> String {
+    fn written(format: Format, row: &[&str]) -> String {
         let mut bytes = Vec::new();
         let mut out = Out::to(&mut bytes);
         let row = row.iter().map(|&cell| cell.to_owned()).collect();
-        write(&mut out, style, &["a", "b"], [row]).expect("memory");
+        write(&mut out, format, &["a", "b"], [row]).expect("memory");
         drop(out);
         String::from_utf8(bytes).expect("UTF-8")
     }
@@ -96,7 +88,7 @@ mod tests {
     #[test]
     fn a_cell_is_no_formula_and_no_second_cell() {
         assert_eq!(
-            written(Style::Csv, &["=1+1", "五, \"x\""]),
+            written(Format::Csv, &["=1+1", "五, \"x\""]),
             "\u{feff}a,b\n'=1+1,\"五, \"\"x\"\"\"\n"
         );
         for cell in ["|x", "%x", "｜x", " =1", "\u{3000}@x", "％x", "\tx", "'=x"] {
@@ -105,10 +97,10 @@ mod tests {
         for cell in ["a=b", "50%", "x|y", "“十四五”"] {
             assert_eq!(defuse(cell), cell);
         }
-        assert_eq!(written(Style::Csv, &["", "-2"]), "\u{feff}a,b\n,'-2\n");
-        assert_eq!(written(Style::Tsv, &["x\ty", "z\n"]), "a\tb\nx y\tz \n");
+        assert_eq!(written(Format::Csv, &["", "-2"]), "\u{feff}a,b\n,'-2\n");
+        assert_eq!(written(Format::Tsv, &["x\ty", "z\n"]), "a\tb\nx y\tz \n");
         assert_eq!(
-            written(Style::Markdown, &["x|y", "<b>"]),
+            written(Format::Markdown, &["x|y", "<b>"]),
             "| a | b |\n| --- | --- |\n| x\\|y | \\<b\\> |\n"
         );
     }

@@ -4,7 +4,7 @@ use super::args::{Format, WhoArgs};
 use super::error::{CliError, ExitStatus};
 use super::layout::{self, Cells};
 use super::responsibilities::{self, Answer, AnswerJson};
-use super::table::{self, Style};
+use super::table;
 use super::{Context, card, json, list, open, say, search};
 use crate::describe::markdown::escape;
 use crate::describe::{self, TextRole, basis_line, short_name};
@@ -68,8 +68,7 @@ pub(crate) fn run(context: &mut Context, args: &WhoArgs) -> Result<ExitStatus, C
             ];
             json::object(&mut context.out, &answer)?;
         }
-        Format::Tsv => rows(context, &plan, Style::Tsv, &answers)?,
-        Format::Csv => rows(context, &plan, Style::Csv, &answers)?,
+        format @ (Format::Tsv | Format::Csv) => rows(context, &plan, format, &answers)?,
         Format::Markdown => markdown(context, &plan, node, &answers)?,
     }
     context.out.flush()?;
@@ -91,10 +90,7 @@ fn best<'h>(plan: &Plan, hits: &'h [Node], kind: Option<KindId>) -> Option<&'h N
 }
 
 fn kind_of(plan: &Plan, node: Node) -> Option<KindId> {
-    match node {
-        Node::Item(id) => Some(plan[id].kind),
-        Node::Plan | Node::Body(_) | Node::Document(_) => None,
-    }
+    node.item().map(|id| plan[id].kind)
 }
 
 /// A line for each answer, short enough for a letter: what or who, its role, what that rests on.
@@ -138,12 +134,17 @@ fn short_list(
     layout::rows(&mut context.out, 0, &rows)
 }
 
-fn rows(context: &mut Context, plan: &Plan, style: Style, all: &[Answer]) -> Result<(), CliError> {
+fn rows(
+    context: &mut Context,
+    plan: &Plan,
+    format: Format,
+    all: &[Answer],
+) -> Result<(), CliError> {
     let lang = context.lang();
     let rows = all
         .iter()
-        .map(|one| responsibilities::cells(plan, one, one.shown(), lang));
-    table::write(&mut context.out, style, &responsibilities::COLUMNS, rows)
+        .map(|one| responsibilities::cells(plan, one.item, Some((one, one.shown())), lang));
+    table::write(&mut context.out, format, &responsibilities::head(), rows)
 }
 
 fn markdown(
@@ -188,5 +189,5 @@ fn markdown(
         ]
     });
     let rows: Vec<Vec<String>> = rows.collect();
-    table::write(&mut context.out, Style::Markdown, &head, rows)
+    table::write(&mut context.out, Format::Markdown, &head, rows)
 }

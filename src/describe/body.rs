@@ -47,10 +47,7 @@ impl Writer<'_> {
             let none = (role == Role::Lead).then(|| Entry::text(vec![none]));
             return Self::facts(label, none.into_iter().collect());
         }
-        let rank = |node: Node| match node {
-            Node::Item(id) => Some(plan[id].kind),
-            Node::Plan | Node::Body(_) | Node::Document(_) => None,
-        };
+        let rank = |node: Node| node.item().map(|id| plan[id].kind);
         charges.sort_by_key(|(known, _)| rank(known.item));
         let counts = plan.kinds().filter_map(|(kind, about)| {
             let mine = charges

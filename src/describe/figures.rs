@@ -10,12 +10,6 @@ use crate::i18n::results::results;
 use crate::i18n::who;
 use crate::model::{ItemId, Measure, Node, Plan, Point, PointKind};
 
-/// The measure of an item as a section: its unit, then its figures; `None` for an item without one.
-#[must_use]
-pub fn measure(plan: &Plan, id: ItemId, names: Names) -> Option<Section> {
-    Writer::new(plan, names.into()).measure(id)
-}
-
 /// What the figures of a measure are drawn beside: the largest and the last target.
 fn scale(measure: &Measure) -> (f64, Option<f64>) {
     let target = measure.last(PointKind::Target);

@@ -1,9 +1,11 @@
 //! Why something was found, and what is odd about a query, in words.
 
+use super::short_name;
 use crate::i18n::search::{field, search as words};
 use crate::i18n::who::who;
-use crate::model::{Lang, Str};
-use crate::search::{Field, FilterName, Found, Note, Tier, Why};
+use crate::model::{Lang, Node, Plan, Str};
+use crate::query::{FilterName, Note, Part, in_lang, names_of_value};
+use crate::search::{Field, Found, Tier, Why};
 
 /// The longest text that is quoted, in characters.
 const QUOTED: usize = 40;
@@ -19,21 +21,11 @@ pub fn why(reason: &Why, lang: Lang) -> String {
         return words.meant(meant);
     }
     let name = field(lang, reason.field.id());
-    let long = match reason.field {
-        Field::Part(_) | Field::Target(_) | Field::Summary(_) => true,
-        Field::Id
-        | Field::Name(_)
-        | Field::Short(_)
-        | Field::SeedName(_)
-        | Field::Abbr
-        | Field::Alias
-        | Field::Number
-        | Field::Kind
-        | Field::Body
-        | Field::Unit
-        | Field::Contact
-        | Field::Category(_) => reason.text.chars().count() > QUOTED,
-    };
+    let running = matches!(
+        reason.field,
+        Field::Part(_) | Field::Target(_) | Field::Summary(_)
+    );
+    let long = running || reason.text.chars().count() > QUOTED;
     match (reason.tier, long) {
         (Tier::Pinyin, false) => words.pinyin(&reason.text),
         (_, true) => name.to_owned(),
@@ -43,19 +35,29 @@ pub fn why(reason: &Why, lang: Lang) -> String {
 
 /// What is to be said about a query.
 #[must_use]
-pub fn note(note: &Note, lang: Lang) -> String {
+pub fn note(plan: &Plan, note: &Note, lang: Lang) -> String {
     let words = words(lang);
     match note {
-        Note::UnknownFilter(name) => words.unknown_filter(
-            &Str::sanitize(name),
-            "kind, body, lead, by, basis, is, result, status, due, unit",
-        ),
+        Note::UnknownFilter(name) => {
+            let known: Vec<&str> = FilterName::all().map(|name| name.typed(lang)).collect();
+            words.unknown_filter(&Str::sanitize(name), &known.join(who(lang).list))
+        }
         Note::UnknownValue {
             filter,
             value,
             known,
-        } => words.unknown_value(filter_id(*filter), &Str::sanitize(value), &known.join(", ")),
-        Note::ReadAs(filters) => words.read_as(&Str::sanitize(filters)),
+        } => {
+            let known = known
+                .iter()
+                .map(|known| typed_value(plan, *filter, known, lang));
+            let known: Vec<String> = known.collect();
+            let known = known.join(who(lang).list);
+            words.unknown_value(filter.typed(lang), &Str::sanitize(value), &known)
+        }
+        Note::ReadAs(parts) => {
+            let parts: Vec<String> = parts.iter().map(|part| typed(plan, part, lang)).collect();
+            words.read_as(&Str::sanitize(&parts.join(" ")))
+        }
         Note::NotRead(typed) => words.not_read(&Str::sanitize(&typed.join(" "))),
         Note::Nearest(typed) => words.nearest(&Str::sanitize(&typed.join(" "))),
         Note::Nowhere(typed) => words.nowhere(&Str::sanitize(&typed.join(words.between_quotes))),
@@ -65,20 +67,54 @@ pub fn note(note: &Note, lang: Lang) -> String {
     }
 }
 
-/// A filter as it is typed.
-fn filter_id(filter: FilterName) -> &'static str {
-    match filter {
-        FilterName::Kind => "kind",
-        FilterName::Body => "body",
-        FilterName::Lead => "lead",
-        FilterName::By => "by",
-        FilterName::Basis => "basis",
-        FilterName::Status => "status",
-        FilterName::Due => "due",
-        FilterName::Unit => "unit",
-        FilterName::Is => "is",
-        FilterName::Result => "result",
+/// A part of a question as it is typed in a language.
+#[must_use]
+pub fn typed(plan: &Plan, part: &Part, lang: Lang) -> String {
+    match part {
+        Part::Words(words) => words.clone(),
+        Part::Most => words(lang).leads_most.to_owned(),
+        Part::Filter(name, value) => {
+            let value = typed_value(plan, *name, value, lang);
+            let quote = if value.contains(char::is_whitespace) {
+                "\""
+            } else {
+                ""
+            };
+            format!("{}:{quote}{value}{quote}", name.typed(lang))
+        }
     }
+}
+
+/// The value of a filter as it is typed in a language.
+fn typed_value(plan: &Plan, filter: FilterName, value: &str, lang: Lang) -> String {
+    if let Some(names) = names_of_value(filter, value) {
+        return in_lang(names, lang).to_owned();
+    }
+    let shown = match (filter, plan.find(value)) {
+        (FilterName::Body | FilterName::Lead | FilterName::Support, Some(Node::Body(id))) => {
+            Some(short_name(plan, id, lang))
+        }
+        (FilterName::Kind, _) if lang == Lang::Zh => {
+            let name = plan.kind(value).and_then(|kind| plan[kind].name.own(lang));
+            name.map(str::to_owned)
+        }
+        _ => None,
+    };
+    shown.unwrap_or_else(|| value.to_owned())
+}
+
+/// A query of filters as it is typed in a language: `lead:none` is `牵头:无`.
+#[must_use]
+pub fn filters_in(plan: &Plan, query: &str, lang: Lang) -> String {
+    let each = query.split(' ').map(|word| {
+        let filter = word.split_once(':');
+        let known = filter.and_then(|(name, value)| {
+            let name = FilterName::all().find(|one| one.typed(Lang::En) == name)?;
+            Some(typed(plan, &Part::Filter(name, value.to_owned()), lang))
+        });
+        known.unwrap_or_else(|| word.to_owned())
+    });
+    each.collect::<Vec<_>>().join(" ")
 }
 
 /// How many items, organisations and documents were found; empty where they are of one group.

@@ -29,8 +29,8 @@ pub use card::{Card, Content, Entry, Extra, Head, Place, Section, SectionKind, o
 pub use changes::{Changed, changes};
 pub use compare::{Compared, ComparedRow, compare, compare_legend};
 pub use evidence::{EvidenceRow, evidence};
-pub use figures::{Aim, figures, measure, targets};
-pub use found::{counts, has, note, why};
+pub use figures::{Aim, figures, targets};
+pub use found::{counts, filters_in, has, note, typed, why};
 pub use gaps::{GapSection, gaps};
 pub use leads::{INFERRED, inferred_aside, leading, leads_line};
 pub use markdown::{citation, markdown};

@@ -80,10 +80,8 @@ impl Writer<'_> {
     fn unanswered(&self, node: Node) -> Vec<Section> {
         let (lang, labels) = (self.lang(), self.labels);
         let lead = who::role(lang, Role::Lead);
-        let inherited = match node {
-            Node::Item(id) => self.plan.inherited(id),
-            Node::Plan | Node::Body(_) | Node::Document(_) => Vec::new(),
-        };
+        let inherited = node.item().map(|id| self.plan.inherited(id));
+        let inherited = inherited.unwrap_or_default();
         let is_known = !inherited.is_empty() || !self.plan.responsible(node).is_empty();
         if !is_known || self.options.basis != BasisFilter::All {
             let none = if is_known {

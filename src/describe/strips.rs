@@ -32,6 +32,14 @@ pub struct Strip {
     pub wanted: Option<f64>,
 }
 
+impl Strip {
+    /// Whether the bar ends at the baseline, because there is no later figure.
+    #[must_use]
+    pub fn is_baseline(&self) -> bool {
+        self.latest.is_empty()
+    }
+}
+
 /// The measured items of the plan, in plan order.
 #[must_use]
 pub fn strips(plan: &Plan, names: Names) -> Vec<Strip> {

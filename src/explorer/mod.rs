@@ -2,14 +2,13 @@
 //! turns its ending into an exit status. Problems of the files are printed before the terminal is
 //! entered or after it is restored.
 
+mod defect;
 mod host;
 mod idle;
 mod plain;
 mod reload;
 mod session;
 mod state;
-#[cfg(test)]
-mod tests;
 mod worker;
 
 use std::io::Write;
@@ -28,13 +27,15 @@ use crate::files::{called, shown};
 use crate::i18n::term::term as words;
 use crate::model::{Date, Info, Lang};
 use crate::page::Charset;
-use crate::terminal::{self, HUNG_UP};
+use crate::terminal::{self, HUNG_UP, Output};
 use crate::view::Theme;
+pub use defect::on_panic;
 use host::{LocalHost, Start};
 use plain::run_plain;
 use reload::{LoadedPlan, Loading, files, watched};
-use session::{CAPACITY, Ending, run};
+pub use session::{CAPACITY, Ending, Host, Input, run};
 use state::{SavedState, restore};
+pub use worker::{Load, Report, Worker};
 
 /// Exit statuses, as far as they are not those of commands.
 const DONE: u8 = 0;
@@ -96,7 +97,8 @@ fn start(asked: &Explore, env: Env) -> Result<Ended, CliError> {
     let (sender, inputs) = sync_channel(CAPACITY);
     let terminal = terminal::Session::open(&how, sender.clone());
     let terminal = terminal.map_err(|_| CliError::new(words(lang).no_terminal))?;
-    let (backend, size) = (terminal.backend(), terminal.size());
+    let backend = terminal.backend();
+    let size = backend.output.size();
     let mut app = match loaded {
         Some(LoadedPlan { plan, index, .. }) => App::new(plan, index, size, options),
         None => App::unread(&name, &asked.query, size, options),

@@ -58,7 +58,7 @@ impl Report {
 }
 
 /// The threads beside the loop.
-pub(super) struct Worker {
+pub struct Worker {
     inputs: SyncSender<Input>,
     jobs: Option<Sender<Question>>,
     newest: Arc<AtomicU64>,
@@ -66,7 +66,8 @@ pub(super) struct Worker {
 }
 
 impl Worker {
-    pub(super) fn new(inputs: SyncSender<Input>) -> Worker {
+    /// Threads that send what they find to `inputs`; none runs yet.
+    pub fn new(inputs: SyncSender<Input>) -> Worker {
         let loading = Arc::new(AtomicBool::new(false));
         Worker {
             inputs,
@@ -77,7 +78,7 @@ impl Worker {
     }
 
     /// Searches in another thread. A later question cancels an earlier one.
-    pub(super) fn search(&mut self, question: Question) {
+    pub fn search(&mut self, question: Question) {
         self.newest.store(question.ticket(), Relaxed);
         let jobs = self.jobs.get_or_insert_with(|| {
             let (jobs, queue) = channel();
@@ -90,7 +91,7 @@ impl Worker {
     }
 
     /// Reads files in another thread; a load that still runs is cancelled.
-    pub(super) fn load(&mut self, load: Load) {
+    pub fn load(&mut self, load: Load) {
         self.cancel_load();
         self.loading = Arc::default();
         let report = Report::new(self.inputs.clone(), Arc::clone(&self.loading));
@@ -103,7 +104,7 @@ impl Worker {
     }
 
     /// Cancels the load.
-    pub(super) fn cancel_load(&mut self) {
+    pub fn cancel_load(&mut self) {
         self.loading.store(true, Relaxed);
     }
 }

@@ -35,6 +35,10 @@ strings! {
         "" => "{arg} cannot be \"{value}\"; try --help" / "{arg} 不能是“{value}”；请看 --help",
         _ => "{arg} cannot be \"{value}\"; it can be {known}" / "{arg} 不能是“{value}”；可以是 {known}",
     },
+    /// What options with a number can be.
+    count: "a count: 1, 2, 3 …" / "数量：1、2、3……",
+    minutes: "a number of minutes: 0 to 100000" / "分钟数：0 至 100000",
+    size: "a size such as 500K, 64M, 2G" / "大小，如 500K、64M、2G",
     missing_value(arg: &str): "{arg} needs a value; try --help" / "{arg} 缺少参数值；请看 --help",
     missing(args: &str): "{args} is missing; try --help" / "缺少 {args}；请看 --help",
     no_value(arg: &str): "{arg} takes no value" / "{arg} 不带参数值",

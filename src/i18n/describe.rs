@@ -51,7 +51,6 @@ strings! {
     ours: "from our data" / "本单位数据",
     extended: "with additions from our data" / "含本单位数据",
     charts: "Indicators" / "指标",
-    legend: "Baseline, target and actual result" / "基期值、目标值与实际完成值",
     years: "Targets by year" / "分年度目标",
     no_years: "No target has a year." / "没有注明年份的目标。",
     binding: "binding" / "约束性",

@@ -59,13 +59,17 @@ pub const QUERIES: &[(Pair, Pair)] = terms! {
     "who leads …, 谁负责…" / "who leads …，谁负责…":
         "Questions: question words are ignored."
         / "提问：疑问词不计入匹配。",
-    "kind:project, #project" / "kind:project，#project":
+    "kind:project, #project" / "类别：重点工程，#重点工程":
         "Only items of this kind; also kind:organisation, kind:document."
-        / "仅限此类别；也可写 kind:organisation（机构）、kind:document（文件）。",
-    "org:miit, @miit, lead:miit" / "org:miit，@miit，lead:miit":
-        "Only what this organisation is responsible for, or leads; body:miit is the same."
-        / "仅限此机构负责的条目，或由其牵头的条目；也可写 body:miit。",
-    "by:2025": "Only items with a target for then." / "仅限目标年份为该年的条目。",
+        / "仅限此类别；也可写“类别：机构”“类别：文件”，或 kind:project。",
+    "org:miit, @miit, lead:miit, support:miit" / "机构：工信部，@工信部，牵头：工信部，配合：工信部":
+        "Only what this organisation is responsible for, leads or supports; body:miit is the same as \
+          org:miit. `miit projects` and `what miit leads` are understood too."
+        / "仅限此机构负责、牵头或配合的条目；也可写 body:miit。“工信部 工程”“工信部牵头哪些工程”同样可以。",
+    "5g target, was 5g reached" / "5G 目标，5G 实现了吗":
+        "The indicator on this, with its target and what came of it."
+        / "查该主题的指标：目标和实际完成情况。",
+    "by:2025" / "期限：2025": "Only items with a target for then." / "仅限目标年份为该年的条目。",
     "basis:documented":
         "Only responsibilities on this basis: documented, inferred, assigned; plan, press, companion, mandate."
         / "仅限此类依据：documented（有文件依据）、inferred（推定）、assigned（本单位分工）；plan、press、companion、mandate。",

@@ -31,7 +31,7 @@ strings! {
     missed(count: usize): "{count} not reached" / "{count}项未达到",
     none(count: usize): "{count} with no result found" / "{count}项未查到结果",
     /// What the strips mean.
-    legend: "bar: latest value; ┃ target" / "条形：最新值；┃ 目标值",
+    legend: "bar: latest value (░ baseline: no later figure); ┃ target" / "条形：最新值（░ 基期值，无后续数据）；┃ 目标值",
     columns[4]: ["baseline", "target", "latest", "result"] / ["基期值", "目标值", "最新值", "完成情况"],
     no_measures: "This plan has no indicators." / "本规划没有指标。",
     targets(count: usize, items: usize): {
@@ -117,8 +117,8 @@ strings! {
     organisation: "Organisation" / "机构",
     date: "Date" / "日期",
     sure: "Status" / "核实情况",
+    same: "same" / "同上",
     confirmed: "confirmed" / "已核实",
-    why: "Remark" / "说明",
 }
 
 impl Results {

@@ -25,6 +25,8 @@ strings! {
     nothing: "Nothing found." / "未找到相关内容。",
     nothing_try: "Try fewer words\nTry English, 中文 or pinyin\nBy organisation: @miit\nBy kind: #project\n{leave} clears the query"
         / "请减少关键词\n或改用中文、English、拼音\n按机构：@miit\n按类别：#project\n按 {leave} 清空",
+    /// What was typed is the word of a command; with the keys that run it.
+    command(keys: &str, what: &str): "Command ({keys}): {what}" / "命令（{keys}）：{what}",
     all_tabs: "{open} searches all tabs" / "按 {open} 在全部分类中查找",
     /// The row of the plan in its outline.
     overview: "Overview" / "概览",
@@ -62,6 +64,13 @@ strings! {
     matrix_filter: "Filter by organisation or item" / "按机构或条目筛选",
     /// In the place of the filter while the cells have the keys.
     matrix_narrow: "{narrow}: filter by organisation or item" / "按 {narrow} 筛选机构或条目",
+    /// Its filter leaves nothing of one kind; what other kinds it has, and the key for the next one.
+    matrix_nothing(typed: &str, kind: &str, others: &str, key: &str):
+        "{kind}: no responsibility matches “{typed}”. Other kinds ({key}): {others}."
+        / "{kind}：没有与“{typed}”相符的责任关系。其他类别（{key}）：{others}。",
+    /// What `plan matrix` of kinds without a responsibility has instead.
+    matrix_kinds(known: &str): "No responsibility matches; kinds with responsibilities: {known}"
+        / "没有相符的责任关系；有责任关系的类别：{known}",
     /// Beside the arrows that show where cells are out of sight.
     matrix_more: "more" / "未显示完",
     /// Before the signs of the roles, above how many there are of each in a row.

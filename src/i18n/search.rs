@@ -32,6 +32,8 @@ strings! {
         _ => "{count} documents" / "{count} 份文件",
     },
     between_quotes: "” or “" / "”、“",
+    /// How a ranking by what bodies lead is asked for.
+    leads_most: "who leads the most" / "谁牵头最多",
     read_as(filters: &str): "understood as: {filters}" / "理解为：{filters}",
     not_read(words: &str): "not understood: {words}" / "未能理解：{words}",
     nearest(words: &str): "No match for all words: {words}. Closest:" / "没有同时包含全部关键词的条目：{words}。最接近的：",

@@ -19,16 +19,3 @@ strings! {
 
 /// So much of what happened is said; it may hold words of a file.
 const MOST: usize = 200;
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_defect_is_told_in_one_clean_line() {
-        for lang in [Lang::En, Lang::Zh] {
-            let line = term(lang).defect("src/x.rs:1", "no\n\u{202e}\u{1b}[2Jgood");
-            assert!(line.contains("no [2Jgood"), "{line}");
-        }
-    }
-}

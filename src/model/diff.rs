@@ -113,7 +113,7 @@ impl<'p> List<'p> {
             Subject::Kind => List {
                 subject,
                 ids: plan.kinds().map(|(_, kind)| &*kind.id).collect(),
-                side: Box::new(|at| kind_side(&plan.kinds[at])),
+                side: Box::new(|at| kind_side(plan, &plan.kinds[at])),
             },
             Subject::Plan | Subject::Responsibility => List {
                 subject,
@@ -160,12 +160,12 @@ fn side(plan: &Plan, node: Node) -> Side {
     }
 }
 
-fn kind_side(kind: &Kind) -> Side {
+fn kind_side(plan: &Plan, kind: &Kind) -> Side {
     Side {
         id: kind.id.to_string(),
         body: None,
         name: kind.name.clone(),
-        fields: fields(&kind_json(kind)),
+        fields: fields(&kind_json(plan, kind)),
     }
 }
 

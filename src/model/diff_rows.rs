@@ -81,15 +81,11 @@ fn pair_id(plan: &Plan, node: Node) -> String {
 }
 
 fn rows(plan: &Plan, one: &Responsibility) -> Vec<Side> {
-    let side = |row: &Statement| {
-        let mut fields = fields(&row_json(plan, one, row));
-        fields.retain(|(field, _)| field != "item" && field != "body");
-        Side {
-            id: plan.id(one.item).to_owned(),
-            body: Some(plan[one.body].id.to_string()),
-            name: plan.name(one.item).clone(),
-            fields,
-        }
+    let side = |row: &Statement| Side {
+        id: plan.id(one.item).to_owned(),
+        body: Some(plan[one.body].id.to_string()),
+        name: plan.name(one.item).clone(),
+        fields: fields(&row_json(plan, row)),
     };
     one.rows().iter().map(side).collect()
 }

@@ -13,7 +13,6 @@ pub(super) struct Graph {
     /// By item without responsibilities of its own: the next items below where there are some or
     /// where ways part. Branches without any are left out, so that no walk is longer than what it finds.
     bearing: Vec<Vec<ItemId>>,
-    roots: Vec<ItemId>,
     /// The roots: first those of kinds under which primary items stand, then the others.
     outline: Vec<ItemId>,
     /// By kind.
@@ -79,8 +78,7 @@ impl Graph {
         Graph {
             bearing: bearing(&roots, &children, &answers),
             children,
-            outline: outline(plan, roots.clone()),
-            roots,
+            outline: outline(plan, roots),
             of_kind: group(plan.kinds.len(), of_kind),
             related_back: group(plan.size(), related),
             answers,
@@ -217,12 +215,6 @@ impl Plan {
         at(&self.graph.children, id.index())
     }
 
-    /// The items that belong to no other.
-    #[must_use]
-    pub fn roots(&self) -> impl ExactSizeIterator<Item = ItemId> + DoubleEndedIterator {
-        self.graph.roots.iter().copied()
-    }
-
     /// The same, first those of kinds under which primary items stand.
     #[must_use]
     pub fn outline(&self) -> &[ItemId] {
@@ -248,10 +240,8 @@ impl Plan {
     /// What a node has to do with, whichever of the two says so; without parent and children.
     #[must_use]
     pub fn related(&self, node: Node) -> Vec<Node> {
-        let (own, kin): (&[Node], _) = match node {
-            Node::Item(id) => (&self[id].related, Some(id)),
-            Node::Plan | Node::Body(_) | Node::Document(_) => (&[], None),
-        };
+        let kin = node.item();
+        let own: &[Node] = kin.map_or(&[], |id| &self[id].related);
         let is_kin = |other: Node| match (kin, other) {
             (Some(id), Node::Item(other)) => {
                 self.parent(id) == Some(other) || self.parent(other) == Some(id)

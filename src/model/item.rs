@@ -51,6 +51,23 @@ pub enum Node {
     Document(DocumentId),
 }
 
+macro_rules! sorts {
+    ($($name:ident: $sort:ident($id:ident)),*) => {
+        impl Node {$(
+            #[doc = concat!("The ", stringify!($name), " that it is, if it is one.")]
+            #[must_use]
+            pub fn $name(self) -> Option<$id> {
+                match self {
+                    Node::$sort(id) => Some(id),
+                    _ => None,
+                }
+            }
+        )*}
+    };
+}
+
+sorts!(item: Item(ItemId), body: Body(BodyId), document: Document(DocumentId));
+
 /// A sort of items, as the data file declares it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Kind {
@@ -360,12 +377,6 @@ impl Responsibility {
     #[must_use]
     pub fn shown(&self) -> &Statement {
         self.rows().first().expect("a responsibility has a row")
-    }
-
-    /// The rows below the shown one.
-    #[must_use]
-    pub fn evidence(&self) -> &[Statement] {
-        self.rows().get(1..).unwrap_or_default()
     }
 
     /// The organisation's own assignments among the rows.

@@ -101,6 +101,22 @@ pub struct Matrix {
 }
 
 impl Matrix {
+    /// The kinds whose items have responsibilities, the primary ones first: any other would be an empty
+    /// table.
+    #[must_use]
+    pub fn kinds(plan: &Plan) -> Vec<KindId> {
+        let of = |primary| {
+            plan.kinds()
+                .filter(move |(_, kind)| kind.primary == primary)
+        };
+        let answered = |&id: &KindId| {
+            let mut items = plan.items_of(id).map(Node::Item);
+            items.any(|item| !plan.responsible(item).is_empty())
+        };
+        let kinds = of(true).chain(of(false)).map(|(id, _)| id);
+        kinds.filter(answered).collect()
+    }
+
     /// The matrix of the items of `kinds`, as far as `basis` counts.
     #[must_use]
     pub fn of(plan: &Plan, kinds: &[KindId], basis: BasisFilter) -> Matrix {
@@ -128,39 +144,5 @@ impl Matrix {
             (std::cmp::Reverse((line.count.total(), lead)), line.body)
         });
         Matrix { columns, rows }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::model::{Input, SHIPPED, load};
-
-    #[test]
-    fn cells_are_the_responsibilities_that_count() {
-        let plan = load(
-            Input {
-                name: "plan.json",
-                bytes: SHIPPED,
-            },
-            &[],
-        )
-        .expect("it is valid");
-        let kinds: Vec<KindId> = plan.kinds().map(|(id, _)| id).collect();
-        for basis in BasisFilter::STEPS {
-            let matrix = Matrix::of(&plan, &kinds, basis);
-            let cells: usize = matrix.rows.iter().map(|line| line.count.total()).sum();
-            let stated = plan.responsibilities().iter();
-            let expected = stated
-                .filter(|one| one.item != Node::Plan && basis.shown(one).is_some())
-                .count();
-            assert_eq!(cells, expected, "{basis:?}");
-            for line in &matrix.rows {
-                assert_eq!(line.roles.len(), matrix.columns.len());
-                assert_eq!(line.roles.iter().flatten().count(), line.count.total());
-            }
-            let totals: Vec<usize> = matrix.rows.iter().map(|line| line.count.total()).collect();
-            assert!(totals.is_sorted_by(|a, b| a >= b));
-        }
     }
 }

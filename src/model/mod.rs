@@ -12,6 +12,7 @@ mod matrix;
 mod order;
 mod pinyin;
 mod sanitize;
+mod synonyms;
 mod text;
 mod value;
 mod verdict;
@@ -23,15 +24,16 @@ pub use self::pinyin::readings;
 pub use diff::{Change, ChangeKind, ORDER, Subject, diff};
 pub use figure::{Figure, NoFigure};
 pub use file::{
-    Failed, Holds, Input, JsonType, Location, NodeSort, OnProgress, Problem, ProblemKind, SHIPPED,
-    Syntax, Wanted, check_file, import, load, load_by, load_with, lookalike, nearest, node_json,
-    notices, overlay_schema, part, plan_schema, sheet, to_json,
+    Failed, Input, JsonType, Location, NodeSort, OnProgress, Problem, ProblemKind, RowRecord,
+    SHIPPED, Syntax, Wanted, import, load, load_by, load_with, lookalike, nearest, node_json,
+    notices, overlay_schema, part, plan_schema, row_record, sheet, to_json,
 };
 pub use gaps::{Gap, LeadState};
 pub use graph::Inherited;
 pub use item::*;
 pub use matrix::{BasisFilter, Count, Matrix, MatrixRow};
 pub use sanitize::{clip, half_width, is_formula, sanitize};
+pub use synonyms::Synonyms;
 pub use text::{Lang, Str, Text};
 pub use value::*;
 pub use verdict::{Outcome, Tally, Verdict, verdict};
@@ -56,9 +58,6 @@ pub struct Plan {
     /// Ids in the form in which they are compared.
     ids: HashMap<Box<str>, Node>,
 }
-
-/// Words that mean the same to those who search, in any language, as the file has them.
-pub type Synonyms = Vec<Box<str>>;
 
 /// An overlay that was laid over the plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -211,10 +210,7 @@ impl Plan {
     #[must_use]
     pub fn label(&self, node: Node, lang: Lang) -> &str {
         let name = self.name(node);
-        let short = match node {
-            Node::Item(id) => self[id].short.own(lang),
-            Node::Plan | Node::Body(_) | Node::Document(_) => None,
-        };
+        let short = node.item().and_then(|id| self[id].short.own(lang));
         short.unwrap_or_else(|| name.get(lang))
     }
 
@@ -231,10 +227,7 @@ impl Plan {
 
     /// The sources of a node itself, then those of its parts, targets and figures.
     fn own_sources(&self, node: Node) -> impl Iterator<Item = &Source> {
-        let item = match node {
-            Node::Item(id) => Some(&self[id]),
-            Node::Plan | Node::Body(_) | Node::Document(_) => None,
-        };
+        let item = node.item().map(|id| &self[id]);
         let parts = item.into_iter().flat_map(|item| &item.parts);
         let targets = item.into_iter().flat_map(|item| &item.targets);
         let points = item.and_then(|item| item.measure.as_ref());
@@ -343,8 +336,6 @@ of_every_node! {
     name: Text,
     /// Where what is said of a node comes from.
     sources: [Source],
-    /// The remark on a node; may be empty.
-    note: Text,
 }
 
 macro_rules! index {

@@ -88,21 +88,6 @@ impl Date {
         }
     }
 
-    /// The last day that it may stand for: what is due in 2025 is late from 2026 on.
-    #[must_use]
-    pub fn last_day(self) -> Date {
-        let month = if self.month == 0 { 12 } else { self.month };
-        let date = Date { month, ..self };
-        Date {
-            day: if self.day == 0 {
-                date.days_of_month()
-            } else {
-                self.day
-            },
-            ..date
-        }
-    }
-
     fn days_of_month(self) -> u8 {
         let leap = self.year.is_multiple_of(4)
             && (!self.year.is_multiple_of(100) || self.year.is_multiple_of(400));

@@ -184,6 +184,7 @@ fn scale(strip: &Strip, columns: &Columns, style: &Style) -> Vec<TextRun> {
             strip.reached,
             strip.wanted,
             columns.bar,
+            strip.is_baseline(),
             style.charset.plain_signs(),
         )
         .into_iter()

@@ -5,6 +5,7 @@ use super::lines::{Page, Style};
 use super::wrap::width;
 use super::writer::PageWriter;
 use crate::describe::{Compared, TextRole, TextRun, compare as described, compare_legend};
+use crate::i18n::who::who;
 use crate::model::{Node, Plan};
 
 /// Blanks between the columns.
@@ -18,11 +19,13 @@ pub fn compare(plan: &Plan, nodes: [Node; 2], style: &Style) -> Page {
     let Some(rows) = described(plan, nodes, style.lang.into()) else {
         return writer.out.finish();
     };
-    let legend = TextRun::new(compare_legend(&rows, style.lang), TextRole::Quiet);
-    writer.out.line(vec![legend]);
+    let legend = compare_legend(&rows, style.lang);
+    if !legend.is_empty() {
+        writer.out.line(vec![TextRun::new(legend, TextRole::Quiet)]);
+    }
     for row in &rows {
-        writer.out.gap();
         if !row.label.is_empty() {
+            writer.out.gap();
             let label = TextRun::new(row.label, TextRole::Label);
             writer.out.line(vec![label]);
         }
@@ -46,6 +49,10 @@ pub fn compare(plan: &Plan, nodes: [Node; 2], style: &Style) -> Page {
 /// The lines of one side, each as runs no wider than the column.
 fn lines(side: &[Compared], column: usize, style: &Style) -> Vec<Vec<TextRun>> {
     let mut lines = Vec::new();
+    if side.is_empty() {
+        let none = TextRun::new(who(style.lang).not_stated, TextRole::Quiet);
+        lines.push(vec![TextRun::plain("  "), none]);
+    }
     for one in side {
         let text = style.charset.fit(&one.run.text);
         for (nth, part) in wrapped(&text, column.saturating_sub(2))

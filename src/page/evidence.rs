@@ -13,7 +13,7 @@ pub(super) const ROOM_FOR_TABLE: usize = 70;
 const DATE: usize = 10;
 const GAP: usize = 2;
 
-/// Adds the table; a reason that holds for several rows in a row is given once.
+/// Adds the table; a document and a reason that hold for several rows in a row are given once.
 pub(super) fn table(writer: &mut PageWriter, rows: &[EvidenceRow]) {
     let style = writer.style;
     let (words, labels) = (results(style.lang), labels(style.lang));
@@ -41,16 +41,16 @@ pub(super) fn table(writer: &mut PageWriter, rows: &[EvidenceRow]) {
         if writer.out.is_full() {
             break;
         }
-        let first = place == 0 || rows.get(place - 1).is_none_or(|last| last.role != row.role);
+        let last = place.checked_sub(1).and_then(|last| rows.get(last));
+        let first = last.is_none_or(|last| last.role != row.role);
+        let same = !first && last.is_some_and(|last| last.document == row.document);
+        let document = TextRun {
+            text: if same { words.same } else { &row.document.text }.to_owned(),
+            ..row.document.clone()
+        };
         let role = TextRun::new(if first { row.role } else { "" }, TextRole::Label);
-        let date = TextRun::plain(&row.date);
-        let cells = [
-            role,
-            row.body.clone(),
-            row.document.clone(),
-            date,
-            row.sure.clone(),
-        ];
+        let date = TextRun::plain(if same { "" } else { &row.date });
+        let cells = [role, row.body.clone(), document, date, row.sure.clone()];
         line(writer, columns, cells);
         if !row.why.is_empty() && row.why != before {
             let indent = columns[0] + GAP;

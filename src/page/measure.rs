@@ -33,18 +33,36 @@ pub fn bar(value: f64, most: f64, columns: usize, ascii: bool) -> (String, Strin
 }
 
 /// A bar of `columns` from zero to the largest figure: filled up to `reached`, a tick at `wanted`.
-/// Both are shares of that figure.
+/// Both are shares of that figure. However close, what is short of the tick never touches it. A bar
+/// that ends at a `baseline` is drawn fainter.
 #[must_use]
-pub fn ticked(reached: f64, wanted: Option<f64>, columns: usize, ascii: bool) -> Vec<TextRun> {
-    let (full, rest) = bar(reached, 1.0, columns, ascii);
-    let mut cells: Vec<(char, TextRole)> = full.chars().map(|cell| (cell, TextRole::Bar)).collect();
-    cells.extend(rest.chars().map(|cell| (cell, TextRole::Track)));
-    if let Some(wanted) = wanted {
-        let (before, _) = bar(wanted, 1.0, columns, ascii);
-        let at = before.chars().count().min(columns.saturating_sub(1));
-        if let Some(cell) = cells.get_mut(at) {
-            *cell = (if ascii { '|' } else { '┃' }, TextRole::Name);
-        }
+pub fn ticked(
+    reached: f64,
+    wanted: Option<f64>,
+    columns: usize,
+    baseline: bool,
+    ascii: bool,
+) -> Vec<TextRun> {
+    let cells_of = |share| bar(share, 1.0, columns, ascii).0.chars().count();
+    let tick = wanted.map(|wanted| (wanted, cells_of(wanted).min(columns.saturating_sub(1))));
+    let mut filled = cells_of(reached);
+    if let Some((wanted, at)) = tick
+        && reached < wanted
+    {
+        filled = filled.min(at.saturating_sub(1));
+    }
+    let (full, rest) = match (baseline, ascii) {
+        (true, true) => ('=', '-'),
+        (true, false) => ('░', '─'),
+        (false, true) => ('#', '-'),
+        (false, false) => ('█', '─'),
+    };
+    let mut cells = vec![(full, TextRole::Bar); filled];
+    cells.resize(columns.max(filled), (rest, TextRole::Track));
+    if let Some((_, at)) = tick
+        && let Some(cell) = cells.get_mut(at)
+    {
+        *cell = (if ascii { '|' } else { '┃' }, TextRole::Name);
     }
     let runs = cells.chunk_by(|one, other| one.1 == other.1);
     let run = |cells: &[(char, TextRole)]| {
@@ -105,7 +123,7 @@ pub(super) fn measure(writer: &mut PageWriter, section: &Section) {
             && !is_one
         {
             let ascii = writer.style.charset.plain_signs();
-            runs.extend(ticked(share, *wanted, columns, ascii));
+            runs.extend(ticked(share, *wanted, columns, false, ascii));
         }
         runs.extend(entry.doubt_run(lang));
         writer.out.field(label, runs);
@@ -123,20 +141,8 @@ pub(super) fn measure(writer: &mut PageWriter, section: &Section) {
     if let Some((share, wanted)) = latest.filter(|_| is_one) {
         let room = writer.out.room().min(WIDEST);
         let ascii = writer.style.charset.plain_signs();
-        writer.below(&ticked(share, wanted, room, ascii));
+        writer.below(&ticked(share, wanted, room, false, ascii));
         let legend = writer.style.charset.fit(results(lang).legend).into_owned();
         writer.below(&[TextRun::new(legend, TextRole::Quiet)]);
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn bars_keep_to_their_scale() {
-        assert_eq!(bar(15.0, 56.0, 16, true), ("####".into(), "-".repeat(12)));
-        assert_eq!(bar(0.0, 0.0, 3, true), (String::new(), "---".into()));
-        assert_eq!(bar(9.0, 3.0, 3, true), ("###".into(), String::new()));
     }
 }

@@ -183,10 +183,7 @@ pub(super) fn together(writer: &mut PageWriter, section: &Section) {
 }
 
 fn body(entry: &Entry) -> Option<BodyId> {
-    match entry.node() {
-        Some(Node::Body(id)) => Some(id),
-        Some(Node::Plan | Node::Item(_) | Node::Document(_)) | None => None,
-    }
+    entry.node().and_then(Node::body)
 }
 
 /// A body by its short name, as a link.

@@ -15,46 +15,22 @@ pub struct Command {
     pub name: &'static str,
     /// What is typed.
     pub typed: &'static str,
-    /// What it does.
-    pub(super) action: Action,
+    /// What it does, with what stands behind it.
+    pub(super) run: fn(&mut Session, &str) -> Reply,
     /// The help; it goes on from what is typed.
     pub help: fn(&Commands) -> &'static str,
-}
-
-/// What a command does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Action {
-    More,
-    Back,
-    Forward,
-    Who,
-    Matrix,
-    Charts,
-    Years,
-    Gaps,
-    Overview,
-    Basis,
-    Lang,
-    Cite,
-    Copy,
-    Bookmark,
-    Bookmarks,
-    Earlier,
-    Reload,
-    Help,
-    Quit,
 }
 
 const fn row(
     name: &'static str,
     typed: &'static str,
-    action: Action,
+    run: fn(&mut Session, &str) -> Reply,
     help: fn(&Commands) -> &'static str,
 ) -> Command {
     Command {
         name,
         typed,
-        action,
+        run,
         help,
     }
 }
@@ -62,35 +38,35 @@ const fn row(
 /// All of them, in the order of the help.
 #[rustfmt::skip]
 pub static COMMANDS: &[Command] = &[
-    row("page-down", "", Action::More, |w| w.more),
-    row("back", "<", Action::Back, |w| w.back),
-    row("forward", ">", Action::Forward, |w| w.forward),
-    row("who", ":w", Action::Who, |w| w.who),
-    row("matrix", ":m", Action::Matrix, |w| w.matrix),
-    row("charts", ":i", Action::Charts, |w| w.charts),
-    row("years", ":d", Action::Years, |w| w.years),
-    row("gaps", ":x", Action::Gaps, |w| w.gaps),
-    row("overview", ":o", Action::Overview, |w| w.overview),
-    row("basis", ":e", Action::Basis, |w| w.basis),
-    row("bookmark", ":b", Action::Bookmark, |w| w.bookmark),
-    row("bookmarks", ":'", Action::Bookmarks, |w| w.bookmarks),
-    row("earlier", ":h", Action::Earlier, |w| w.earlier),
-    row("cite", ":y", Action::Cite, |w| w.cite),
-    row("copy", ":Y", Action::Copy, |w| w.copy),
-    row("language", ":z", Action::Lang, |w| w.language),
-    row("reload", ":r", Action::Reload, |w| w.reload),
-    row("help", "?", Action::Help, |w| w.help),
-    row("quit", "q", Action::Quit, |w| w.quit),
+    row("page-down", "", |s, _| s.more(), |w| w.more),
+    row("back", "<", |s, _| s.back(), |w| w.back),
+    row("forward", ">", |s, _| s.forward(), |w| w.forward),
+    row("who", ":w", |s, _| s.about(Session::open_who), |w| w.who),
+    row("matrix", ":m", Session::open_matrix, |w| w.matrix),
+    row("charts", ":i", |s, _| s.open(Topic::Figures), |w| w.charts),
+    row("years", ":d", |s, _| s.open(Topic::Targets), |w| w.years),
+    row("gaps", ":x", |s, _| s.open(Topic::Gaps), |w| w.gaps),
+    row("overview", ":o", |s, _| s.open(Topic::Node(Node::Plan)), |w| w.overview),
+    row("basis", ":e", |s, _| s.next_basis(), |w| w.basis),
+    row("bookmark", ":b", |s, _| s.about(Session::bookmark), |w| w.bookmark),
+    row("bookmarks", ":'", |s, _| s.open(Topic::Bookmarks), |w| w.bookmarks),
+    row("earlier", ":h", |s, _| s.open(Topic::Earlier), |w| w.earlier),
+    row("cite", ":y", |s, _| s.about(Session::cite), |w| w.cite),
+    row("copy", ":Y", |s, _| s.about(Session::copy), |w| w.copy),
+    row("language", ":z", |s, _| s.other_language(), |w| w.language),
+    row("reload", ":r", |_, _| Reply { request: Some(Request::Reload), ..Reply::default() }, |w| w.reload),
+    row("help", "?", |s, _| Reply::lines(help(s.lang())), |w| w.help),
+    row("quit", "q", |_, _| Reply { quit: true, ..Reply::default() }, |w| w.quit),
 ];
 
 /// The command that a line is, and what stands behind it. Capitals are forgiven.
-pub(super) fn find(line: &str) -> Option<(Action, &str)> {
+pub(super) fn find(line: &str) -> Option<(&'static Command, &str)> {
     let (first, rest) = line.split_once(' ').unwrap_or((line, ""));
     let small = first.to_lowercase();
     let called = |typed: &str| COMMANDS.iter().find(|command| command.typed == typed);
-    let action = called(first).or_else(|| called(&small))?.action;
+    let command = called(first).or_else(|| called(&small))?;
     let rest = rest.trim();
-    (rest.is_empty() || action == Action::Matrix).then_some((action, rest))
+    (rest.is_empty() || command.name == "matrix").then_some((command, rest))
 }
 
 /// Full-width signs and digits of an input method as their ASCII keys, if they are all there is.
@@ -131,50 +107,31 @@ impl Session {
         })
     }
 
-    pub(super) fn perform(&mut self, action: Action, rest: &str) -> Reply {
-        match action {
-            Action::More => match self.read(PAGE) {
-                lines if lines.is_empty() => Reply::say(self.words().no_more),
-                lines => Reply::lines(lines),
-            },
-            Action::Back => self.back(),
-            Action::Forward => self.forward(),
-            Action::Who => self.about(|session, node| {
-                session.open(match node {
-                    Node::Plan | Node::Item(_) => Topic::Who(node),
-                    Node::Body(_) | Node::Document(_) => Topic::Node(node),
-                })
-            }),
-            Action::Matrix => self.open_matrix(rest),
-            Action::Charts => self.open(Topic::Figures),
-            Action::Years => self.open(Topic::Targets),
-            Action::Gaps => self.open(Topic::Gaps),
-            Action::Overview => self.open(Topic::Node(Node::Plan)),
-            Action::Basis => self.next_basis(),
-            Action::Lang => self.other_language(),
-            Action::Cite => self
-                .about(|session, node| Reply::say(citation(&session.plan, node, session.names()))),
-            Action::Copy => self.about(|session, node| {
-                let options = DescribeOptions {
-                    basis: BasisFilter::All,
-                    ..session.options()
-                };
-                let text = markdown(&session.plan, node, options, 1);
-                Reply::lines(text.lines().map(str::to_owned).collect())
-            }),
-            Action::Bookmark => self.about(Session::bookmark),
-            Action::Bookmarks => self.open(Topic::Bookmarks),
-            Action::Earlier => self.open(Topic::Earlier),
-            Action::Reload => Reply {
-                request: Some(Request::Reload),
-                ..Reply::default()
-            },
-            Action::Help => Reply::lines(help(self.lang())),
-            Action::Quit => Reply {
-                quit: true,
-                ..Reply::default()
-            },
+    fn more(&mut self) -> Reply {
+        match self.read(PAGE) {
+            lines if lines.is_empty() => Reply::say(self.words().no_more),
+            lines => Reply::lines(lines),
         }
+    }
+
+    fn open_who(&mut self, node: Node) -> Reply {
+        self.open(match node {
+            Node::Plan | Node::Item(_) => Topic::Who(node),
+            Node::Body(_) | Node::Document(_) => Topic::Node(node),
+        })
+    }
+
+    fn cite(&mut self, node: Node) -> Reply {
+        Reply::say(citation(&self.plan, node, self.names()))
+    }
+
+    fn copy(&mut self, node: Node) -> Reply {
+        let options = DescribeOptions {
+            basis: BasisFilter::All,
+            ..self.options()
+        };
+        let text = markdown(&self.plan, node, options, 1);
+        Reply::lines(text.lines().map(str::to_owned).collect())
     }
 
     /// The matrix of a kind that is named, or of all.
@@ -194,20 +151,11 @@ impl Session {
         }
     }
 
-    /// Action something with the node that is open, if one is.
+    /// Does something with the node that is open, if one is.
     fn about(&mut self, act: impl FnOnce(&mut Session, Node) -> Reply) -> Reply {
         match self.trail.last() {
             Some(&(Topic::Node(node) | Topic::Who(node))) => act(self, node),
-            Some(
-                Topic::Query(_)
-                | Topic::Matrix(_)
-                | Topic::Figures
-                | Topic::Targets
-                | Topic::Gaps
-                | Topic::Bookmarks
-                | Topic::Earlier,
-            )
-            | None => Reply::say(self.words().nothing_open),
+            _ => Reply::say(self.words().nothing_open), // no other place is about a node
         }
     }
 

@@ -19,7 +19,8 @@ use crate::i18n::plain::{Plain, plain as words};
 use crate::i18n::screen::{Screen, screen};
 use crate::i18n::who;
 use crate::model::{BasisFilter, Date, Lang, Node, Plan, Str, diff};
-use crate::search::{Index, Query};
+use crate::query::Query;
+use crate::search::Index;
 
 /// How many answers are read out at once.
 const PAGE: usize = 10;
@@ -202,8 +203,8 @@ impl Session {
     /// Answers a line.
     pub fn answer(&mut self, line: &str) -> Reply {
         let line = commands::narrow(Str::sanitize(line).trim());
-        if let Some((action, rest)) = commands::find(&line) {
-            return self.perform(action, rest);
+        if let Some((command, rest)) = commands::find(&line) {
+            return (command.run)(self, rest);
         }
         if line.chars().all(|c| c.is_ascii_digit()) {
             return self.number(&line);
@@ -281,14 +282,7 @@ impl Session {
         let lines = self.tell(&place);
         let opened = match place {
             Topic::Node(node) => Some(node),
-            Topic::Query(_)
-            | Topic::Who(_)
-            | Topic::Matrix(_)
-            | Topic::Figures
-            | Topic::Targets
-            | Topic::Gaps
-            | Topic::Bookmarks
-            | Topic::Earlier => None,
+            _ => None, // no other place is a node
         };
         if self.trail.last() != Some(&place) {
             self.trail.push(place);
@@ -312,13 +306,7 @@ impl Session {
         let renamed = |place: Topic| match place {
             Topic::Node(node) => new.find(old.id(node)).map(Topic::Node),
             Topic::Who(node) => new.find(old.id(node)).map(Topic::Who),
-            Topic::Query(_)
-            | Topic::Matrix(_)
-            | Topic::Figures
-            | Topic::Targets
-            | Topic::Gaps
-            | Topic::Bookmarks
-            | Topic::Earlier => Some(place),
+            other => Some(other),
         };
         for way in [&mut self.trail, &mut self.ahead] {
             *way = std::mem::take(way)

@@ -6,7 +6,7 @@ use crate::describe::{self, figures, short_name, targets};
 use crate::i18n::results::results;
 use crate::i18n::who;
 use crate::model::{KindId, Matrix, Node, Role};
-use crate::search::Query;
+use crate::query::Query;
 
 impl Session {
     /// What a query finds.
@@ -16,7 +16,7 @@ impl Session {
         let found = self.index.search(&self.plan, &query);
         let notes = found.notes.iter();
         let mut head: Vec<String> = notes
-            .map(|note| describe::note(note, self.lang()))
+            .map(|note| describe::note(&self.plan, note, self.lang()))
             .collect();
         if found.hits.is_empty() {
             head.push(words.nothing(input));

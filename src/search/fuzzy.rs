@@ -10,9 +10,9 @@
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
 
-use super::fold::{is_ideograph, is_letter};
-use super::query::is_small;
-use super::typos::allowed;
+use crate::query::fold::{is_ideograph, is_letter};
+use crate::query::is_small;
+use crate::query::typos::allowed;
 
 /// Longer words are not matched by their letters.
 const MAX_LENGTH: usize = 40;

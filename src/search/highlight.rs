@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use super::fold::Traced;
 use super::pattern::Term;
-use super::query::Query;
-use super::typos::{allowed, distance, words_of};
 use super::{fuzzy, pinyin_typos};
+use crate::query::Query;
+use crate::query::fold::Traced;
+use crate::query::typos::{allowed, distance, words_of};
 
 /// The words of a query, prepared to be marked in texts.
 #[derive(Debug)]
@@ -119,39 +119,4 @@ fn joined(text: &str, traced: &Traced, marked: &[bool]) -> Vec<Range<usize>> {
         }
     }
     ranges
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[track_caller]
-    fn shown(text: &str, query: &str) -> Vec<String> {
-        highlights(text, &Query::parse(query))
-            .into_iter()
-            .map(|range| text[range].to_owned())
-            .collect()
-    }
-
-    #[test]
-    fn words_pinyin_letters_and_mistakes() {
-        for (text, query, wanted) in [
-            (
-                "5G Innovative Applications",
-                "applic 5g",
-                &["5G", "Applic"][..],
-            ),
-            ("“数字絲綢之路”共建", "丝绸", &["絲綢"]),
-            ("数字“乡村”发展", "字乡", &["字", "乡"]),
-            ("数字乡村发展行动", "szxc", &["数字乡村"]),
-            ("Digital Silk Road", "dsr", &["D", "S", "R"]),
-            ("Digital Silk Road", "slik", &["Silk"]),
-            ("Data centre", "center", &["centre"]),
-            ("City policies", "policy", &["policies"]),
-            ("Digital Silk Road", "qqqq", &[]),
-            ("", "x", &[]),
-        ] {
-            assert_eq!(shown(text, query), wanted, "{query} in {text}");
-        }
-    }
 }

@@ -1,14 +1,24 @@
-//! Ids written as words: `p 17`, `P05`, `project no. 12`, `第三项任务`, `17号工程`; and words that the plan
-//! cuts otherwise at a number: `ipv 6`.
+//! Ids written as words: `p 17`, `P05`, `project no. 12`, `third task`, `第三项任务`, `17号工程`; and words
+//! with a number that the plan cuts otherwise: `ipv 6`, `ip v6`.
 
-use super::fold::{folded, is_ideograph};
 use super::index::Index;
 use super::pattern::Term;
-use super::query::{Query, Word};
 use crate::model::Plan;
+use crate::query::fold::{folded, is_ideograph};
+use crate::query::{Query, Word};
 
 /// Words that may stand beside a kind and a number.
 const FILLERS: &[&str] = &["no", "nr", "number", "major", "key", "priority", "special"];
+
+/// English numbers from one on, as they count and as they order.
+#[rustfmt::skip]
+const NUMBERS: &[[&str; 2]] = &[
+    ["one", "first"], ["two", "second"], ["three", "third"], ["four", "fourth"], ["five", "fifth"],
+    ["six", "sixth"], ["seven", "seventh"], ["eight", "eighth"], ["nine", "ninth"], ["ten", "tenth"],
+    ["eleven", "eleventh"], ["twelve", "twelfth"], ["thirteen", "thirteenth"], ["fourteen", "fourteenth"],
+    ["fifteen", "fifteenth"], ["sixteen", "sixteenth"], ["seventeen", "seventeenth"],
+    ["eighteen", "eighteenth"], ["nineteen", "nineteenth"], ["twenty", "twentieth"],
+];
 
 /// Names of documents, whose ids begin with `D`.
 const DOCUMENT: &[&str] = &["doc", "document", "文件", "文档"];
@@ -25,19 +35,24 @@ pub(super) fn terms(index: &Index, plan: &Plan, query: &Query) -> Vec<Term> {
     }
 }
 
-/// Joins `ipv 6` and divides `ipv6` where the plan has only the other.
+/// Joins `ipv 6` and `ip v6`, and divides `ipv6`, where the plan has only the other.
 fn recut(index: &Index, words: &[Word]) -> Vec<Term> {
+    /// Pieces that are joined, at most: `i p v 6`.
+    const PIECES: usize = 4;
     let has = |text: &str| index.is_in_texts(&Term::loose(text));
     let mut terms = Vec::with_capacity(words.len());
-    let mut rest = words.iter().peekable();
-    while let Some(word) = rest.next() {
-        let join = |next: &&Word| {
-            let (one, two) = (&word.text, &next.text);
-            let at_number = word.text.ends_with(is_digit) != next.text.starts_with(is_digit);
-            at_number
-                && !(word.exact || next.exact || next.text.starts_with(is_ideograph))
-                && has(&format!("{one}{two}"))
-                && !has(&format!("{one} {two}"))
+    let mut at = 0;
+    while let Some(word) = words.get(at) {
+        let join = |count: usize| {
+            let pieces = words.get(at..at + count)?;
+            let texts: Vec<&str> = pieces.iter().map(|word| &*word.text).collect();
+            let joined = texts.concat();
+            let is_cut = joined.contains(is_digit)
+                && !pieces.iter().any(|word| word.exact)
+                && !texts[1..].iter().any(|text| text.starts_with(is_ideograph))
+                && has(&joined)
+                && !has(&texts.join(" "));
+            is_cut.then_some((joined, count))
         };
         let parts = || {
             let mut pairs = word.text.char_indices().zip(word.text.chars().skip(1));
@@ -46,13 +61,15 @@ fn recut(index: &Index, words: &[Word]) -> Vec<Term> {
             let (one, two) = word.text.split_at(at + one.len_utf8());
             (!word.exact && !has(&word.text) && has(&format!("{one} {two}"))).then_some([one, two])
         };
-        if let Some(next) = rest.next_if(join) {
-            terms.push(Term::loose(&format!("{}{}", word.text, next.text)));
+        let (found, count) = if let Some((joined, count)) = (2..=PIECES).rev().find_map(join) {
+            (vec![Term::loose(&joined)], count)
         } else if let Some(parts) = parts() {
-            terms.extend(parts.map(Term::loose));
+            (parts.map(Term::loose).into(), 1)
         } else {
-            terms.push(Term::new(word));
-        }
+            (vec![Term::new(word)], 1)
+        };
+        terms.extend(found);
+        at += count;
     }
     terms
 }
@@ -107,6 +124,10 @@ impl Spelling {
     fn add(&mut self, word: &str) -> bool {
         if word.starts_with(is_ideograph) {
             return self.add_chinese(word);
+        }
+        if let Some(at) = NUMBERS.iter().position(|names| names.contains(&word)) {
+            self.is_ordinal |= word == NUMBERS[at][1];
+            return self.number.replace(at + 1).is_none();
         }
         let digits = word.trim_start_matches(|c: char| c.is_ascii_lowercase());
         let letters = word.strip_suffix(digits).unwrap_or_default();
@@ -194,6 +215,9 @@ mod tests {
             (&["project", "no", "12"], "project", 12),
             (&["key", "project12"], "project", 12),
             (&["10th", "task"], "task", 10),
+            (&["third", "task"], "task", 3),
+            (&["third", "priority", "action"], "action", 3),
+            (&["task", "twelve"], "task", 12),
             (&["17", "号工程"], "工程", 17),
             (&["第", "17", "项工程"], "工程", 17),
             (&["第三项任务"], "任务", 3),
@@ -205,6 +229,8 @@ mod tests {
         for words in [
             &["5g", "project"][..],
             &["17", "projects"],
+            &["three", "tasks"],
+            &["first", "responders"][..1],
             &["17", "项工程"],
             &["project"],
             &["2", "tasks", "3"],

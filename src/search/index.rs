@@ -13,8 +13,8 @@ use super::pattern::Term;
 use super::pinyin::letters_of;
 use super::rank::Rank;
 use super::text::{Texts, entries};
-use super::typos::{Vocabulary, words};
 use crate::model::{Lang, Node, Plan, Responsibility, Text};
+use crate::query::typos::{Vocabulary, words};
 
 /// The nodes that are worked on at a time: between two chunks it is asked whether a search is
 /// cancelled, and a plan of several chunks is shared among the cores.

@@ -3,18 +3,17 @@
 
 use super::Index;
 use super::field::{Field, FieldClass, Tier};
-use super::filter::Filters;
 use super::fuzzy;
 use super::index::each_text;
 use super::loose::{LooseMatcher, by_pinyin};
 use super::pattern::Term;
 use super::pinyin::Pinyin;
-use super::query::split;
-use super::question::Intent;
 use super::rank::{MAX_SCORE, MatchScore, Rank, RankedHit};
 use super::text::Entry;
 use super::whole::{WholeMatch, match_whole};
 use crate::model::{BodyId, Lang, Node, Plan, Role};
+use crate::query::filter::Filters;
+use crate::query::{Intent, Note, Query, split};
 
 /// The points of what a body answers for, if the whole query is its name.
 const SUPPORTS: u32 = 400;
@@ -114,7 +113,10 @@ impl<'a> Search<'a> {
             .filter(|(_, kinds)| kinds.iter().all(Option::is_none))
             .map(|(term, _)| term.clone())
             .collect();
-        let exact: Vec<bool> = ids.iter().map(|&id| self.is_exact(id, &own)).collect();
+        let exact: Vec<bool> = ids
+            .iter()
+            .map(|&id| self.is_exact(id, &own, true))
+            .collect();
         self.owner_bodies.clear();
         if own.len() < self.terms.len() {
             let owners = ids.iter().zip(&exact).filter(|(_, exact)| **exact);
@@ -146,9 +148,9 @@ impl<'a> Search<'a> {
     }
 
     /// Returns true if the terms are the whole name of a body.
-    pub(super) fn is_exact(&self, id: BodyId, terms: &[Term]) -> bool {
+    pub(super) fn is_exact(&self, id: BodyId, terms: &[Term], headless: bool) -> bool {
         let mut names = self.index.names.entries(self.plan.place(Node::Body(id)));
-        let is_whole = |entry| match_whole(entry, terms, true).is_some_and(|found| found.whole);
+        let is_whole = |entry| match_whole(entry, terms, headless).is_some_and(|found| found.whole);
         !terms.is_empty() && names.any(is_whole)
     }
 
@@ -413,7 +415,7 @@ fn name_score(entry: Entry<'_>, found: WholeMatch) -> MatchScore {
 
 impl Index {
     /// Returns the bodies that `value`, which is folded, names: those of the best tier.
-    pub(super) fn bodies_named(&self, plan: &Plan, value: &str) -> Vec<BodyId> {
+    fn bodies_named(&self, plan: &Plan, value: &str) -> Vec<BodyId> {
         let terms = split(value).iter().map(|word| Term::loose(word)).collect();
         let mut search = Search::new(self, plan, terms);
         search.loose = true;
@@ -427,5 +429,10 @@ impl Index {
         let least = found.iter().map(|(tier, _)| *tier).min();
         let best = found.into_iter().filter(|(tier, _)| Some(*tier) == least);
         best.map(|(_, id)| id).collect()
+    }
+
+    /// Returns the filters of `query`, and notes on those that fit nothing.
+    pub(super) fn filters(&self, plan: &Plan, query: &Query) -> (Filters, Vec<Note>) {
+        Filters::of(plan, query, &|value| self.bodies_named(plan, value))
     }
 }

@@ -1,13 +1,10 @@
-//! The lookup: a [`Query`] is parsed from what was typed, an [`Index`] holds the texts of a plan, and
-//! [`Index::search`] returns the nodes that match, best first.
+//! The lookup: an [`Index`] holds the texts of a plan, and [`Index::search`] returns the nodes that match
+//! a [`Query`](crate::query::Query), best first.
 //!
 //! The result depends on the plan and the query alone: not on earlier queries, nor on the number of
 //! threads.
 
 mod field;
-mod filter;
-mod filter_values;
-mod fold;
 mod fuzzy;
 mod highlight;
 mod ids;
@@ -19,31 +16,24 @@ mod pattern;
 mod pinyin;
 mod pinyin_readings;
 mod pinyin_typos;
-mod query;
-mod question;
 mod rank;
 mod reading;
 mod segment_chinese;
-mod spelling;
 mod text;
 mod tiers;
-mod typos;
 mod whole;
 mod why;
 
 pub use field::{Field, Tier};
-pub use filter::complete;
-pub use filter_values::{BODIES, DOCUMENTS};
 pub use highlight::{Marker, highlights};
 pub use index::Index;
 pub use nearest::Near;
-pub use query::{FilterName, Query};
-pub use question::Intent;
 pub use why::Why;
 
 use std::sync::Arc;
 
 use crate::model::Node;
+use crate::query::Note;
 
 /// Starts the threads among which a search of a large plan is shared. Each calls `begin` first. Does
 /// nothing if they are running.
@@ -123,35 +113,4 @@ impl Found {
             .iter()
             .find(|note| matches!(note, Note::ReadAs(_)))
     }
-}
-
-/// A remark on a query.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Note {
-    /// There is no filter of this name.
-    UnknownFilter(String),
-    /// The filter does not know this value.
-    UnknownValue {
-        /// Which filter.
-        filter: FilterName,
-        /// The value, as typed.
-        value: String,
-        /// The values there are.
-        known: Vec<String>,
-    },
-    /// The plan does not have a word; the suggestions were searched for instead.
-    DidYouMean {
-        /// The word, folded.
-        typed: String,
-        /// The words of the plan that are nearest, best first.
-        suggestions: Vec<String>,
-    },
-    /// The query was read as these filters.
-    ReadAs(String),
-    /// These words of a question about a set were not read.
-    NotRead(Vec<String>),
-    /// No node has all of these words; the hits are the nearest.
-    Nearest(Vec<String>),
-    /// The plan has none of these words, nor others that mean the same.
-    Nowhere(Vec<String>),
 }

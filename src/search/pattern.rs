@@ -5,13 +5,13 @@ use std::ops::Range;
 use memchr::memmem::Finder;
 
 use super::field::{Field, Tier};
-use super::fold::is_letter;
 use super::fuzzy::{Fuzzy, mask};
 use super::pinyin::Pinyin;
-use super::query::{Word, is_small};
 use super::rank::MatchScore;
-use super::spelling;
 use super::text::{Entry, around};
+use crate::query::fold::is_letter;
+use crate::query::spelling;
+use crate::query::{Word, is_small};
 
 /// The position of a pattern in a text; in order of quality.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

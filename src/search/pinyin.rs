@@ -6,8 +6,8 @@
 
 use std::ops::Range;
 
-use super::fold::{is_ideograph, is_letter};
 use super::pinyin_readings::readings;
+use crate::query::fold::{is_ideograph, is_letter};
 
 /// Longer words are not pinyin: the letters that are matched are the bits of a `u64`.
 const MAX_LENGTH: usize = 63;

@@ -3,10 +3,10 @@
 
 use std::ops::Range;
 
-use super::fold::is_ideograph;
 use super::pinyin::needed;
 use super::pinyin_readings::reading;
-use super::typos::{distance, lacks, letters};
+use crate::query::fold::is_ideograph;
+use crate::query::typos::{distance, lacks, letters};
 
 /// The fewest characters that are suggested: one reads like too much.
 const MIN_CHARACTERS: usize = 2;

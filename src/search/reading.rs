@@ -1,72 +1,60 @@
 //! Reads a question about a set as filters: `which tasks have no lead` is `lead:none #task`.
 
-use super::Index;
-use super::fold::folded;
 use super::matcher::Search;
 use super::pattern::Term;
-use super::query::{Filter, FilterName, Query, Word, split};
-use super::question::{Asked, Intent, Piece, asked};
-use crate::model::{BodyId, Plan};
+use super::{Hit, Index};
+use crate::model::{BodyId, Node, Plan};
+use crate::query::fold::folded;
+use crate::query::question::{Asked, Piece, asked};
+use crate::query::{DOCUMENTS, Filter, FilterName, Intent, KINDS, Part, Query, Word, split};
 
 /// A question about a set, read.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Reading {
     /// The query with filters in place of the question.
     pub(super) query: Query,
-    /// The filters as they would be typed.
-    pub(super) shown: String,
+    /// The filters.
+    pub(super) parts: Vec<Part>,
     /// The words that stand beside them.
     pub(super) rest: Vec<String>,
     /// The body that the question is about; it stands first.
     pub(super) subject: Option<BodyId>,
     /// The answer is a ranking of bodies by what they lead.
     pub(super) ranking: bool,
+    /// Its words may be those of a name: an item that has them is meant instead.
+    pub(super) yields: bool,
+    /// It is about an indicator, and holds only if one has the words in its name.
+    pub(super) on_indicator: bool,
 }
 
 /// The filters of pieces.
-const FILTERS: &[(Piece, FilterName, &str, &str)] = &[
-    (Piece::NoLead, FilterName::Lead, "none", "lead:none"),
-    (
-        Piece::Inferred,
-        FilterName::Lead,
-        "inferred",
-        "lead:inferred",
-    ),
-    (
-        Piece::Unconfirmed,
-        FilterName::Is,
-        "unconfirmed",
-        "is:unconfirmed",
-    ),
-    (Piece::Late, FilterName::Is, "late", "is:late"),
-    (Piece::Missed, FilterName::Result, "missed", "result:missed"),
-    (
-        Piece::Reached,
-        FilterName::Result,
-        "reached",
-        "result:reached",
-    ),
-    (Piece::NoResult, FilterName::Result, "none", "result:none"),
+const FILTERS: &[(Piece, FilterName, &str)] = &[
+    (Piece::NoLead, FilterName::Lead, "none"),
+    (Piece::Inferred, FilterName::Lead, "inferred"),
+    (Piece::Unconfirmed, FilterName::Is, "unconfirmed"),
+    (Piece::Late, FilterName::Is, "late"),
+    (Piece::Missed, FilterName::Result, "missed"),
+    (Piece::Reached, FilterName::Result, "reached"),
+    (Piece::NoResult, FilterName::Result, "none"),
 ];
 
-/// Names of kinds that people use for others.
-const KINDS: &[(&str, &str)] = &[
-    ("项目", "project"),
-    ("工程", "project"),
-    ("任务", "task"),
-    ("行动", "action"),
-    ("programme", "project"),
-    ("programmes", "project"),
-];
+/// Words that may stand before the name of a kind.
+const BEFORE_KIND: &[&str] = &["key", "major", "priority", "special"];
+/// The same in Chinese.
+const BEFORE_KIND_ZH: &[&str] = &["重大", "重点", "优先", "专项"];
+
+/// The kinds of what is aimed at.
+const GOAL: &str = "goal";
+const INDICATOR: &str = "indicator";
 
 impl Index {
-    /// Reads a query as a question about a set; `None` if it is none.
-    pub(super) fn read(&self, plan: &Plan, query: &Query) -> Option<Reading> {
+    /// Reads a query as a question about a set, in the ways in which it can be one; the likelier first.
+    pub(super) fn readings(&self, plan: &Plan, query: &Query) -> Vec<Reading> {
         if !query.excluded.is_empty() || !query.unknown.is_empty() {
-            return None;
+            return Vec::new();
         }
         if query.words.iter().any(|word| word.exact) && query.intent() == Intent::Any {
-            return None;
+            return Vec::new();
         }
         // Filters that were typed, such as that of a tab, stay.
         let is_filter = |token: &&str| token.contains([':', '：']) || token.starts_with(['@', '#']);
@@ -74,59 +62,105 @@ impl Index {
         let tokens: Vec<&str> = tokens.filter(|token| !is_filter(token)).collect();
         let mut asked = asked(&folded(&tokens.join(" ")));
         let kind = take_kind(plan, &mut asked);
-        let mut reading = Reading {
-            query: Query {
-                filters: query.filters.clone(),
-                today: query.today,
-                ..Query::default()
-            },
-            shown: String::new(),
-            rest: Vec::new(),
-            subject: None,
-            ranking: false,
+        let by_set = || self.by_set(plan, query, &asked, kind.as_deref());
+        let mut readings: Vec<Reading> = by_indicator(plan, &asked, kind.as_deref())
+            .into_iter()
+            .chain(by_set())
+            .collect();
+        for reading in &mut readings {
+            reading.query.filters.splice(0..0, query.filters.clone());
+            reading.query.today = query.today;
+            if let Some(year) = &asked.year {
+                reading.add(FilterName::By, year);
+            }
+            if let Some(kind) = kind.as_ref().filter(|_| !reading.on_indicator) {
+                reading.add(FilterName::Kind, kind);
+            }
+            let words = reading.rest.iter().flat_map(|word| split(word));
+            let words = words.map(|text| Word { text, exact: false });
+            reading.query.words = words.collect();
+        }
+        readings
+    }
+
+    /// Returns the reading by which a node was found, if it was by one and not by the words.
+    pub(super) fn read_for(&self, plan: &Plan, query: &Query, hit: &Hit) -> Option<Reading> {
+        let is_indicator = match hit.node {
+            Node::Item(id) => &*plan[plan[id].kind].id == INDICATOR,
+            Node::Plan | Node::Body(_) | Node::Document(_) => false,
         };
+        let mut readings = self.readings(plan, query).into_iter();
+        readings.find(|one| !one.on_indicator || is_indicator)
+    }
+
+    /// Reads a question about what has no lead, what was missed, what bodies lead.
+    fn by_set(
+        &self,
+        plan: &Plan,
+        query: &Query,
+        asked: &Asked,
+        kind: Option<&str>,
+    ) -> Option<Reading> {
+        let mut reading = Reading::default();
         let set = FILTERS.iter().any(|(piece, ..)| asked.has(*piece));
-        let questions = asked.has(Piece::Asks) || kind.is_some();
+        let asks = [Piece::Asks, Piece::Who, Piece::Target]
+            .iter()
+            .any(|&piece| asked.has(piece));
         if asked.has(Piece::Most) && (kind.is_some() || asked.has(Piece::Leads)) {
             if !asked.rest.is_empty() {
                 return None;
             }
             reading.ranking = true;
-            reading.add_shown("@…");
+            reading.parts.push(Part::Most);
         } else if asked.has(Piece::Joint) {
             let bodies = self.bodies_in(plan, &asked.rest)?;
             if bodies.len() < 2 {
                 return None;
             }
             for id in bodies {
-                reading.add(FilterName::Body, &plan[id].id, &format!("@{}", plan[id].id));
+                reading.add(FilterName::Body, &plan[id].id);
             }
-        } else if set && (questions || asked.rest.is_empty()) {
-            for (_, name, value, shown) in FILTERS.iter().filter(|filter| asked.has(filter.0)) {
-                reading.add(*name, value, shown);
+        } else if set && (asks || kind.is_some() || asked.rest.is_empty()) {
+            for (_, name, value) in FILTERS.iter().filter(|filter| asked.has(filter.0)) {
+                reading.add(*name, value);
             }
-            reading.rest = asked.rest;
-        } else if query.intent() == Intent::What && asked.has(Piece::Leads) {
-            let [id] = self.bodies_in(plan, &asked.rest)?.try_into().ok()?;
+            reading.rest.clone_from(&asked.rest);
+        } else if let Some((id, role, yields)) = self.about_body(plan, query, asked, kind) {
             reading.subject = Some(id);
-            reading.add(
-                FilterName::Lead,
-                &plan[id].id,
-                &format!("lead:{}", plan[id].id),
-            );
-        } else if !(asked.year.is_some() && asked.has(Piece::Asks) && asked.rest.is_empty()) {
+            reading.yields = yields;
+            reading.add(role, &plan[id].id);
+        } else if !(asked.year.is_some() && asks && asked.rest.is_empty()) {
             return None;
         }
-        if let Some(year) = asked.year {
-            reading.add(FilterName::By, &year, &format!("by:{year}"));
-        }
-        if let Some(kind) = kind {
-            reading.add(FilterName::Kind, &kind, &format!("#{kind}"));
-        }
-        for text in reading.rest.iter().flat_map(|word| split(word)) {
-            reading.query.words.push(Word { text, exact: false });
-        }
         Some(reading)
+    }
+
+    /// Reads a body, a kind and a role in any order: `miit projects`, `what miit leads`. Returns the
+    /// body, the filter, and whether the words may be meant as those of a name.
+    fn about_body(
+        &self,
+        plan: &Plan,
+        query: &Query,
+        asked: &Asked,
+        kind: Option<&str>,
+    ) -> Option<(BodyId, FilterName, bool)> {
+        let filter = match (asked.has(Piece::Leads), asked.has(Piece::Supports)) {
+            (true, false) => FilterName::Lead,
+            (false, true) => FilterName::Support,
+            _ => FilterName::Body,
+        };
+        let is_asked = query.intent() == Intent::What && filter != FilterName::Body;
+        if is_asked && let Some([id]) = self.bodies_in(plan, &asked.rest).as_deref() {
+            return Some((*id, filter, false));
+        }
+        let other = [Piece::Who, Piece::Target, Piece::Most]
+            .iter()
+            .any(|&piece| asked.has(piece));
+        if other || asked.rest.is_empty() || kind.is_none() && filter == FilterName::Body {
+            return None;
+        }
+        let id = self.body_named(plan, &asked.rest.join(" "), asked.office)?;
+        Some((id, filter, true))
     }
 
     /// Returns the bodies that words name, one after the other; `None` if a word names none.
@@ -136,7 +170,7 @@ impl Index {
         while at < words.len() {
             let named = (at + 1..=words.len()).rev().find_map(|end| {
                 let text = words.get(at..end)?.join(" ");
-                Some((end, self.body_named(plan, &text)?))
+                Some((end, self.body_named(plan, &text, true)?))
             });
             let (end, body) = named?;
             bodies.push(body);
@@ -145,51 +179,95 @@ impl Index {
         Some(bodies)
     }
 
-    /// Returns the body of which a folded text is a whole name.
-    fn body_named(&self, plan: &Plan, text: &str) -> Option<BodyId> {
+    /// Returns the body of which a folded text is a whole name; `headless`: also one without `Ministry
+    /// of`.
+    fn body_named(&self, plan: &Plan, text: &str, headless: bool) -> Option<BodyId> {
         let terms: Vec<Term> = split(text).iter().map(|word| Term::loose(word)).collect();
         let search = Search::new(self, plan, Vec::new());
         let mut bodies = plan.bodies().map(|(id, _)| id);
-        bodies.find(|&id| search.is_exact(id, &terms))
+        bodies.find(|&id| search.is_exact(id, &terms, headless))
     }
 }
 
 impl Reading {
-    fn add(&mut self, name: FilterName, value: &str, shown: &str) {
+    fn add(&mut self, name: FilterName, value: &str) {
         self.query.filters.push(Filter::new(name, value));
-        self.add_shown(shown);
+        self.parts.push(Part::Filter(name, value.to_owned()));
     }
+}
 
-    fn add_shown(&mut self, shown: &str) {
-        if !self.shown.is_empty() {
-            self.shown.push(' ');
-        }
-        self.shown.push_str(shown);
+/// Reads a question about one target, in any order of its words: `5g target`, `was 5g reached`,
+/// `5G 实现了吗`.
+fn by_indicator(plan: &Plan, asked: &Asked, kind: Option<&str>) -> Option<Reading> {
+    let came_of_it = [Piece::Missed, Piece::Reached, Piece::NoResult]
+        .iter()
+        .any(|&piece| asked.has(piece));
+    let is_topic = came_of_it || asked.has(Piece::Target) || kind == Some(GOAL);
+    let of_set = came_of_it && asked.has(Piece::Asks);
+    let other = asked.pieces.iter().any(|piece| {
+        matches!(
+            piece,
+            Piece::NoLead
+                | Piece::Inferred
+                | Piece::Unconfirmed
+                | Piece::Late
+                | Piece::Joint
+                | Piece::Most
+                | Piece::Leads
+                | Piece::Supports
+                | Piece::Who
+        )
+    });
+    let of_kind = kind.is_none_or(|kind| [GOAL, INDICATOR].contains(&kind));
+    if !is_topic || of_set || other || !of_kind || asked.rest.is_empty() {
+        return None;
     }
+    plan.kind(INDICATOR)?;
+    let mut reading = Reading {
+        rest: asked.rest.clone(),
+        yields: true,
+        on_indicator: true,
+        ..Reading::default()
+    };
+    reading.add(FilterName::Kind, INDICATOR);
+    Some(reading)
 }
 
 /// Takes the name of a kind out of what is not read yet.
 fn take_kind(plan: &Plan, asked: &mut Asked) -> Option<String> {
     let known = |word: &str| {
         let other = KINDS.iter().find(|(name, _)| *name == word);
-        let kind = plan.kind(word).or_else(|| plan.kind(other?.1))?;
-        Some(plan[kind].id.to_string())
+        let long = Some(word).filter(|word| word.chars().count() > 1);
+        let kind = long
+            .and_then(|word| plan.kind(word))
+            .or_else(|| plan.kind(other?.1));
+        let document = || DOCUMENTS.contains(&word).then(|| DOCUMENTS[0].to_owned());
+        kind.map(|kind| plan[kind].id.to_string()).or_else(document)
     };
     for at in 0..asked.rest.len() {
         let word = asked.rest[at].clone();
         if let Some(kind) = known(&word) {
             asked.rest.remove(at);
+            let before = at.checked_sub(1);
+            if let Some(before) = before.filter(|&at| BEFORE_KIND.contains(&&*asked.rest[at])) {
+                asked.rest.remove(before);
+            }
             return Some(kind);
         }
-        // The last characters of a Chinese run: 乡村任务.
-        let starts = word.char_indices().map(|(at, _)| at).skip(1);
-        for start in starts.filter(|_| !word.is_ascii()) {
-            if let Some(kind) = word.get(start..).and_then(known) {
-                word.get(..start)
-                    .unwrap_or_default()
-                    .clone_into(&mut asked.rest[at]);
-                return Some(kind);
-            }
+        if word.is_ascii() {
+            continue;
+        }
+        // The last characters of a Chinese run, or the first: 乡村任务, 任务乡村.
+        let cuts = || word.char_indices().map(|(at, _)| at).skip(1);
+        let last = cuts().find_map(|cut| Some((known(&word[cut..])?, &word[..cut])));
+        let first = || cuts().find_map(|cut| Some((known(&word[..cut])?, &word[cut..])));
+        if let Some((kind, rest)) = last.or_else(first) {
+            let head = BEFORE_KIND_ZH
+                .iter()
+                .find_map(|head| rest.strip_suffix(head));
+            head.unwrap_or(rest).clone_into(&mut asked.rest[at]);
+            asked.rest.retain(|word| !word.is_empty());
+            return Some(kind);
         }
     }
     None

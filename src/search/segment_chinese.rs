@@ -1,9 +1,9 @@
 //! Divides Chinese words, which are written without blanks: if nothing holds 算力网络 in one piece, 算力
 //! and 网络 are searched for.
 
-use super::fold::is_ideograph;
 use super::index::Index;
 use super::pattern::Term;
+use crate::query::fold::is_ideograph;
 
 /// The fewest characters of a part: one alone is in every text.
 const MIN_PART: usize = 2;

@@ -6,7 +6,7 @@ use std::ops::Range;
 use memchr::{memchr, memrchr};
 
 use super::field::Field;
-use super::fold;
+use crate::query::fold;
 
 /// Stands in no folded text, and is no tag.
 const SEPARATOR: u8 = 0;

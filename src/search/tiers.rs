@@ -5,22 +5,22 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::field::FieldClass;
-use super::filter::Filters;
-use super::fold::{folded, with_symbols};
 use super::fuzzy::mask;
 use super::ids::terms;
 use super::index::{Cancelled, each_text};
 use super::loose::reads_as;
 use super::matcher::Search;
-use super::nearest::{Nearest, is_function, nearest};
+use super::nearest::{Nearest, nearest};
 use super::pattern::Term;
-use super::query::Query;
 use super::rank::{Best, MAX_HITS, RankedHit};
 use super::reading::Reading;
 use super::segment_chinese::segment_terms;
-use super::typos::{MAX_SUGGESTIONS, lacks};
-use super::{Counts, Found, Hit, Index, Note, Tier, pinyin_typos};
+use super::{Counts, Found, Hit, Index, Tier, pinyin_typos};
 use crate::model::{BodyId, Node, Plan, Role};
+use crate::query::fold::{folded, with_symbols};
+use crate::query::function_words::is_function;
+use crate::query::typos::{MAX_SUGGESTIONS, lacks};
+use crate::query::{Note, Part, Query};
 
 /// Shorter words may be first letters of others.
 const MIN_RIGHT: usize = 4;
@@ -167,8 +167,25 @@ impl Index {
         query: &Query,
         cancelled: &(dyn Fn() -> bool + Sync),
     ) -> Option<Found> {
-        match self.read(plan, query) {
-            Some(reading) => self.search_read(plan, &reading, cancelled),
+        let mut plain = None;
+        for reading in self.readings(plan, query) {
+            if reading.yields {
+                let found = match plain.take() {
+                    Some(found) => found,
+                    None => self.search_words(plan, query, cancelled)?,
+                };
+                if has_item_so_named(&found) {
+                    return Some(found);
+                }
+                plain = Some(found);
+            }
+            let found = self.search_read(plan, &reading, cancelled)?;
+            if !reading.on_indicator || has_item_so_named(&found) {
+                return Some(found);
+            }
+        }
+        match plain {
+            Some(found) => Some(found),
             None => self.search_words(plan, query, cancelled),
         }
     }
@@ -180,10 +197,9 @@ impl Index {
         reading: &Reading,
         cancelled: Cancelled<'_>,
     ) -> Option<Found> {
-        let mut shown = reading.shown.clone();
-        for word in &reading.rest {
-            shown.push(' ');
-            shown.push_str(word);
+        let mut parts = reading.parts.clone();
+        if !reading.rest.is_empty() {
+            parts.push(Part::Words(reading.rest.join(" ")));
         }
         let mut found = if reading.ranking {
             self.most(plan, reading)
@@ -191,7 +207,7 @@ impl Index {
             self.search_words(plan, &reading.query, cancelled)?
         };
         let full = |hit: &Hit| hit.tier < Tier::Typo;
-        if !found.hits.first().is_some_and(full) {
+        if !reading.on_indicator && !found.hits.first().is_some_and(full) {
             let known = |word: &str| self.has_word(&Term::loose(word), cancelled);
             let words = reading.query.words.iter().map(|word| word.text.clone());
             let unread: Vec<String> = words.filter(|word| known(word) == Some(false)).collect();
@@ -201,7 +217,7 @@ impl Index {
                 query.words.clear();
                 found = self.search_words(plan, &query, cancelled)?;
                 found.notes.push(Note::NotRead(unread));
-                shown.clone_from(&reading.shown);
+                parts.clone_from(&reading.parts);
             }
         }
         if let Some(body) = reading.subject {
@@ -211,13 +227,13 @@ impl Index {
             found.counts.bodies += 1;
             found.weak = found.hits.len();
         }
-        found.notes.insert(0, Note::ReadAs(shown));
+        found.notes.insert(0, Note::ReadAs(parts));
         Some(found)
     }
 
     /// Ranks the bodies by how much they lead of what passes the filters.
     fn most(&self, plan: &Plan, reading: &Reading) -> Found {
-        let (filters, notes) = Filters::of(self, plan, &reading.query);
+        let (filters, notes) = self.filters(plan, &reading.query);
         let mut counted: Vec<(usize, BodyId)> = plan
             .bodies()
             .map(|(id, _)| {
@@ -252,7 +268,7 @@ impl Index {
     }
 
     fn search_words(&self, plan: &Plan, query: &Query, cancelled: Cancelled<'_>) -> Option<Found> {
-        let (filters, notes) = Filters::of(self, plan, query);
+        let (filters, notes) = self.filters(plan, query);
         let mut search = Search::new(self, plan, terms(self, plan, query));
         search.filters = filters;
         search.typed = folded(query.input());
@@ -379,6 +395,15 @@ impl Index {
         let best = all.into_iter().filter(|(errors, _)| Some(*errors) == least);
         best.take(MAX_SUGGESTIONS).map(|(_, text)| text).collect()
     }
+}
+
+/// The first hit is an item or a document that has all words in its names.
+fn has_item_so_named(found: &Found) -> bool {
+    let first = found.hits.first();
+    first.is_some_and(|hit| {
+        let is_item = matches!(hit.node, Node::Item(_) | Node::Document(_));
+        is_item && hit.tier <= Tier::Pinyin && hit.field.class() <= FieldClass::Alias
+    })
 }
 
 impl Search<'_> {

@@ -1,9 +1,9 @@
 //! Names that are matched as a whole: all words of a query laid along a text without gaps.
 
-use super::fold::is_letter;
 use super::pattern::{Term, boundary};
-use super::query::{LONGEST_SMALL, is_small};
 use super::text::Entry;
+use crate::query::fold::is_letter;
+use crate::query::{LONGEST_SMALL, is_small};
 
 /// A text that begins with all words of a query, in any order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

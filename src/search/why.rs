@@ -1,18 +1,18 @@
 //! Why a node matches: for each word of the query, the text that has it.
 
 use super::field::{Field, Tier};
-use super::fold::folded;
 use super::ids::terms;
 use super::index::{Index, each_text};
 use super::loose::in_entry;
 use super::nearest::{Near, NearWord};
 use super::pattern::Term;
-use super::query::Query;
 use super::text::Entry;
-use super::typos::{allowed, distance, words_of};
 use super::whole::match_whole;
 use super::{Hit, pinyin_typos};
 use crate::model::{Lang, Node, Plan};
+use crate::query::Query;
+use crate::query::fold::folded;
+use crate::query::typos::{allowed, distance, words_of};
 
 /// The match of a word in a text of a node.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,7 +37,7 @@ impl Index {
             return self.near(plan, hit, near);
         }
         // Of a question about a set only the words beside its filters are in texts.
-        let reading = self.read(plan, query).map(|reading| reading.query);
+        let reading = self.read_for(plan, query, hit).map(|reading| reading.query);
         let query = reading.as_ref().unwrap_or(query);
         let terms = terms(self, plan, query);
         let place = plan.place(hit.node);
@@ -82,7 +82,7 @@ impl Index {
                 text: String::new(),
             });
         }
-        if self.read(plan, query).is_some() {
+        if self.read_for(plan, query, hit).is_some() {
             // The filters say why.
             return None;
         }

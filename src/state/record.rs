@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::{Change, Memory};
-use crate::app::{Memo, Opened, SessionState, Shows};
+use crate::app::{Memo, Opened, SessionState};
 use crate::model::{Lang, sanitize};
 
 /// The format that is written, and the newest that is read.
@@ -46,43 +46,9 @@ struct PlanRecord {
     /// When it was last changed, in seconds since 1970.
     used: u64,
     #[serde(skip_serializing_if = "Option::is_none")]
-    place: Option<PlaceRecord>,
+    place: Option<SessionState>,
     bookmarks: Vec<String>,
     queries: Vec<String>,
-}
-
-#[derive(Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-struct PlaceRecord {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    tab: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    row: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    page: Option<PageRecord>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    folded: Vec<String>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    unfolded: Vec<String>,
-}
-
-#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
-struct PageRecord {
-    shows: ShowsRecord,
-    #[serde(default)]
-    of: String,
-    #[serde(default)]
-    line: usize,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-enum ShowsRecord {
-    Node,
-    Who,
-    Charts,
-    Years,
-    Gaps,
 }
 
 impl Record {
@@ -102,7 +68,7 @@ impl Record {
             ..Memory::default()
         };
         if let Some(kept) = self.plans.get(plan) {
-            memory.place = kept.place.as_ref().map(PlaceRecord::place);
+            memory.place = kept.place.as_ref().map(clean);
             memory.bookmarks = strings(&kept.bookmarks, BOOKMARKS);
             memory.queries = strings(&kept.queries, QUERIES);
         }
@@ -169,54 +135,29 @@ impl PlanRecord {
             Change::Memo(Memo::Asked(query)) => add(&mut self.queries, query, QUERIES, true),
             Change::Memo(Memo::Marked(id)) => add(&mut self.bookmarks, id, BOOKMARKS, false),
             Change::Memo(Memo::Unmarked(id)) => self.bookmarks.retain(|mark| mark != id),
-            Change::Place(place) => self.place = Some(PlaceRecord::of(place)),
+            Change::Place(place) => {
+                let mut place = place.clone();
+                place.folded.truncate(FOLDS);
+                place.unfolded.truncate(FOLDS);
+                self.place = Some(place);
+            }
             Change::Lang(_) | Change::Theme(_) => {}
         }
     }
 }
 
-impl PlaceRecord {
-    fn of(place: &SessionState) -> PlaceRecord {
-        let page = |page: &Opened| PageRecord {
-            shows: match page.shows {
-                Shows::Node => ShowsRecord::Node,
-                Shows::Who => ShowsRecord::Who,
-                Shows::Charts => ShowsRecord::Charts,
-                Shows::Years => ShowsRecord::Years,
-                Shows::Gaps => ShowsRecord::Gaps,
-            },
-            of: page.of.clone(),
-            line: page.line,
-        };
-        PlaceRecord {
-            tab: place.tab.clone(),
-            row: place.row.clone(),
-            page: place.page.as_ref().map(page),
-            folded: place.folded.iter().take(FOLDS).cloned().collect(),
-            unfolded: place.unfolded.iter().take(FOLDS).cloned().collect(),
-        }
-    }
-
-    fn place(&self) -> SessionState {
-        let page = |page: &PageRecord| Opened {
-            shows: match page.shows {
-                ShowsRecord::Node => Shows::Node,
-                ShowsRecord::Who => Shows::Who,
-                ShowsRecord::Charts => Shows::Charts,
-                ShowsRecord::Years => Shows::Years,
-                ShowsRecord::Gaps => Shows::Gaps,
-            },
+/// A place as it may be used: its strings are cleaned and counted.
+fn clean(place: &SessionState) -> SessionState {
+    SessionState {
+        tab: place.tab.as_deref().and_then(text),
+        row: place.row.as_deref().and_then(text),
+        page: place.page.as_ref().map(|page| Opened {
             of: text(&page.of).unwrap_or_default(),
-            line: page.line,
-        };
-        SessionState {
-            tab: self.tab.as_deref().and_then(text),
-            row: self.row.as_deref().and_then(text),
-            page: self.page.as_ref().map(page),
-            folded: strings(&self.folded, FOLDS),
-            unfolded: strings(&self.unfolded, FOLDS),
-            query: String::new(),
-        }
+            ..page.clone()
+        }),
+        folded: strings(&place.folded, FOLDS),
+        unfolded: strings(&place.unfolded, FOLDS),
+        query: String::new(),
     }
 }
 
@@ -267,6 +208,7 @@ fn lang(name: &str) -> Option<Lang> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::Shows;
 
     fn memo(record: &mut Record, memo: Memo) {
         record.change("p", &Change::Memo(memo), 1);

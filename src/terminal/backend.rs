@@ -28,6 +28,15 @@ const ATTRIBUTES: [(Modifier, u8); 5] = [
     (Modifier::REVERSED, 7),
 ];
 
+/// The named colours, in the order of their SGR parameters.
+#[rustfmt::skip]
+const NAMED: [Color; 16] = [
+    Color::Black, Color::Red, Color::Green, Color::Yellow,
+    Color::Blue, Color::Magenta, Color::Cyan, Color::Gray,
+    Color::DarkGray, Color::LightRed, Color::LightGreen, Color::LightYellow,
+    Color::LightBlue, Color::LightMagenta, Color::LightCyan, Color::White,
+];
+
 /// Where the bytes of a [`Backend`] go.
 pub trait Output {
     /// The size of the terminal, in columns and rows.
@@ -202,10 +211,9 @@ impl<O: Output> ratatui::backend::Backend for Backend<O> {
     }
 
     fn window_size(&mut self) -> io::Result<WindowSize> {
-        let (columns_rows, pixels) = (self.output.size(), Size::ZERO);
         Ok(WindowSize {
-            columns_rows,
-            pixels,
+            columns_rows: self.output.size(),
+            pixels: Size::ZERO,
         })
     }
 
@@ -232,42 +240,25 @@ impl Pen {
     /// foreground is not seen.
     fn for_cell(self, cell: &Cell, symbol: &str) -> Pen {
         let (fg, bg, attributes) = (cell.fg, cell.bg, cell.modifier);
-        let exact = Pen { fg, bg, attributes };
-        let seen = self.attributes.union(exact.attributes);
+        let seen = self.attributes.union(attributes);
         if symbol == " " && !seen.intersects(VISIBLE_ON_BLANK) {
-            return Pen {
-                bg: exact.bg,
-                ..self
-            };
+            return Pen { bg, ..self };
         }
-        exact
+        Pen { fg, bg, attributes }
     }
 }
 
 /// The SGR parameters of a colour: `base` is 30 for the foreground and 40 for the background.
 fn colour_code(colour: Color, base: u8) -> String {
-    let named = match colour {
+    match colour {
         Color::Indexed(n) => return format!("{};5;{n}", base + 8),
         Color::Rgb(r, g, b) => return format!("{};2;{r};{g};{b}", base + 8),
-        Color::Reset => 9,
-        Color::Black => 0,
-        Color::Red => 1,
-        Color::Green => 2,
-        Color::Yellow => 3,
-        Color::Blue => 4,
-        Color::Magenta => 5,
-        Color::Cyan => 6,
-        Color::Gray => 7,
-        Color::DarkGray => 60,
-        Color::LightRed => 61,
-        Color::LightGreen => 62,
-        Color::LightYellow => 63,
-        Color::LightBlue => 64,
-        Color::LightMagenta => 65,
-        Color::LightCyan => 66,
-        Color::White => 67,
-    };
-    (base + named).to_string()
+        _ => {}
+    }
+    let bases = [base, base + 60].into_iter();
+    let mut codes = bases.flat_map(|first| first..first + 8).zip(NAMED);
+    let code = codes.find(|(_, named)| *named == colour);
+    code.map_or(base + 9, |(code, _)| code).to_string()
 }
 
 /// Whether all terminals agree on the width of a character: not on clusters of several, nor on wide

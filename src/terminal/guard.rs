@@ -12,6 +12,7 @@ use std::sync::mpsc::{SyncSender, TrySendError};
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError, TryLockError};
 use std::time::{Duration, Instant};
 
+use ratatui::layout::Size;
 use rustix::event::{PollFd, PollFlags};
 use rustix::process::{Signal, getpid, kill_process};
 use rustix::termios::{OptionalActions, QueueSelector, Termios, tcflush, tcgetattr, tcsetattr};
@@ -23,8 +24,8 @@ use signal_hook::iterator::backend::SignalDelivery;
 use signal_hook::iterator::exfiltrator::SignalOnly;
 use signal_hook::low_level::exit;
 
-use super::tty::{Tty, is_ready, wait};
-use super::{Input, Options, input};
+use super::tty::{Tty, is_ready, spawn, wait};
+use super::{Input, Options, Output, input};
 
 /// The exit status after a hang-up.
 pub const HUNG_UP: i32 = 128 + SIGHUP;
@@ -44,7 +45,7 @@ const ENDS: [i32; 12] = [
 static BEFORE_END: OnceLock<Box<dyn Fn() + Send + Sync>> = OnceLock::new();
 
 /// The guard of this process, if there is a terminal.
-pub(super) static GUARD: OnceLock<TerminalGuard> = OnceLock::new();
+static GUARD: OnceLock<TerminalGuard> = OnceLock::new();
 
 /// The terminal and how it was before.
 #[derive(Debug)]
@@ -149,12 +150,24 @@ impl TerminalGuard {
         // The lock stays taken, so that no thread writes behind this.
         std::mem::forget(entered);
     }
+}
 
-    /// Writes all of `bytes`, if the terminal is entered.
-    pub(super) fn write(&self, bytes: &[u8]) -> io::Result<()> {
+impl Output for &'static TerminalGuard {
+    fn size(&self) -> Size {
+        self.tty.size()
+    }
+
+    /// Writes nothing while the terminal is not entered.
+    fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
         let entered = self.lock();
-        let bytes = if *entered { bytes } else { &[] };
-        self.tty.write(bytes)
+        self.tty.write(if *entered { bytes } else { &[] })
+    }
+}
+
+/// Restores the terminal, if there is one, before the process ends.
+pub fn restore_at_once() {
+    if let Some(guard) = GUARD.get() {
+        guard.leave_at_once();
     }
 }
 
@@ -182,11 +195,7 @@ pub(super) fn watch<T: From<Input> + Send + 'static>(
     let (read, write) = UnixStream::pair()?;
     let all = ENDS.into_iter().chain([SIGTSTP, SIGCONT, SIGWINCH]);
     let signals = Signals::with_pipe(read, write, SignalOnly, all)?;
-    let thread = std::thread::Builder::new()
-        .name("watch".into())
-        .stack_size(128 << 10);
-    let watch = move || run(guard, signals, &inputs);
-    thread.spawn(watch).map(drop)
+    spawn("watch", move || run(guard, signals, &inputs))
 }
 
 fn run<T: From<Input>>(guard: &TerminalGuard, mut signals: Signals, inputs: &SyncSender<T>) {
@@ -254,8 +263,10 @@ impl Endless {
             self.before = None;
             return false;
         }
-        let now = memory_kb();
-        waits && now > *self.before.get_or_insert(now) + Endless::LARGEST_KB
+        waits && {
+            let now = memory_kb();
+            now > *self.before.get_or_insert(now) + Endless::LARGEST_KB
+        }
     }
 }
 

@@ -16,7 +16,6 @@
 //!   much memory. Reports of the cursor's place, which is never asked for, are kept for ever, 32 bytes
 //!   each: only a flood of them takes memory, some 10 MB a second.
 
-use std::io;
 use std::sync::atomic::{AtomicU64, Ordering::SeqCst};
 use std::sync::mpsc::SyncSender;
 use std::time::{Duration, Instant};
@@ -41,16 +40,8 @@ const PASTE: usize = 8 << 10;
 /// Counts the beginnings and ends of reads: it is odd while crossterm reads.
 pub(super) static READS: AtomicU64 = AtomicU64::new(0);
 
-/// Starts the thread.
-pub(super) fn start<T: From<Input> + Send + 'static>(inputs: SyncSender<T>) -> io::Result<()> {
-    let thread = std::thread::Builder::new()
-        .name("input".into())
-        .stack_size(128 << 10);
-    thread.spawn(move || read(&inputs)).map(drop)
-}
-
 /// Reads until the terminal or the receiver is gone. A full channel makes this wait.
-fn read<T: From<Input>>(inputs: &SyncSender<T>) {
+pub(super) fn read<T: From<Input>>(inputs: &SyncSender<T>) {
     let mut filter = Filter::default();
     let mut last: Option<Instant> = None;
     loop {
@@ -139,9 +130,7 @@ impl Filter {
                 *self = Filter::Figures(text);
             }
             (Filter::Figures(text), _, Some('c' | 'm')) if text.contains(';') && gap < FIGURES => {}
-            (Filter::Figures(text), ..) => {
-                return [typed_as(&text), self.take(event, gap)].concat();
-            }
+            (Filter::Figures(text), ..) => return [presses(&text), self.take(event, gap)].concat(),
             (_, _, Some(c @ '0'..='9')) => *self = Filter::Figures(c.into()),
             // The introducers as one character each: an Esc and the letter mean the same.
             (_, _, Some(c @ '\u{80}'..='\u{9f}')) => {
@@ -151,9 +140,7 @@ impl Filter {
                 }
             }
             (_, KeyCode::Esc, _) => *self = Filter::Esc(String::new()),
-            (_, KeyCode::Char(c @ (']' | '_' | '^' | 'P')), _)
-                if modifiers == KeyModifiers::ALT =>
-            {
+            (_, KeyCode::Char(c), _) if modifiers == KeyModifiers::ALT && "]_^P".contains(c) => {
                 *self = Filter::Esc(c.into());
             }
             _ if event == CTRL_C && gap >= ALONE => *self = Filter::CtrlC,
@@ -186,13 +173,13 @@ impl Filter {
             Filter::Idle | Filter::Answer => Vec::new(),
             Filter::CtrlC => vec![CTRL_C],
             Filter::Esc(text) => keys(&text),
-            Filter::Figures(text) => typed_as(&text),
+            Filter::Figures(text) => presses(&text),
         }
     }
 }
 
 /// Characters as they are typed.
-fn typed_as(text: &str) -> Vec<Event> {
+fn presses(text: &str) -> Vec<Event> {
     let keys = text.chars().map(KeyCode::Char);
     keys.map(|code| press(code, KeyModifiers::NONE)).collect()
 }
@@ -202,8 +189,7 @@ fn keys(text: &str) -> Vec<Event> {
     if text.starts_with(['[', 'O']) {
         return Vec::new();
     }
-    let codes = std::iter::once(KeyCode::Esc).chain(text.chars().map(KeyCode::Char));
-    codes.map(|code| press(code, KeyModifiers::NONE)).collect()
+    [vec![ESC_KEY], presses(text)].concat()
 }
 
 const ESC_KEY: Event = press(KeyCode::Esc, KeyModifiers::NONE);

@@ -8,22 +8,19 @@ mod guard;
 mod input;
 mod tty;
 
-use std::io::{self, Write};
+use std::io;
 use std::sync::mpsc::SyncSender;
-use std::time::Duration;
 
 use crossterm::event::Event;
-use ratatui::layout::Size;
-use rustix::event::PollFlags;
 use rustix::process::{Signal, kill_current_process_group};
 
 use guard::TerminalGuard;
-use tty::{Tty, is_ready};
+use tty::Tty;
 
 pub use backend::{Backend, Output};
-pub use guard::{HUNG_UP, before_end};
+pub use guard::{HUNG_UP, before_end, restore_at_once};
 pub use input::Filter;
-pub use tty::controlling_terminal;
+pub use tty::{controlling_terminal, is_ready};
 
 /// What comes from the terminal and from signals.
 #[derive(Clone, Debug, PartialEq)]
@@ -59,16 +56,6 @@ pub struct Session {
     suspend: bool,
 }
 
-impl Output for &'static TerminalGuard {
-    fn size(&self) -> Size {
-        self.tty.size()
-    }
-
-    fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
-        TerminalGuard::write(self, bytes)
-    }
-}
-
 impl Session {
     /// Enters the terminal of this process. From now on keys and signals are sent to `inputs`.
     /// # Errors
@@ -80,7 +67,7 @@ impl Session {
         let guard = TerminalGuard::new(Tty::open()?, options)?;
         guard::watch(guard, inputs.clone())?;
         guard.enter()?;
-        input::start(inputs)?;
+        tty::spawn("input", move || input::read(&inputs))?;
         Ok(Session {
             guard,
             suspend: options.suspend,
@@ -92,15 +79,10 @@ impl Session {
         Backend::new(self.guard)
     }
 
-    /// The size in columns and rows, up to a limit.
-    #[must_use]
-    pub fn size(&self) -> Size {
-        self.guard.tty.size()
-    }
-
     /// Writes what moves no cursor and changes no cell.
     pub(crate) fn send(&self, bytes: &[u8]) -> io::Result<()> {
-        self.guard.write(bytes)
+        let mut output = self.guard;
+        output.write(bytes)
     }
 
     /// Restores the terminal and stops the process until its shell continues it. Does nothing and
@@ -130,26 +112,4 @@ impl Drop for Session {
     fn drop(&mut self) {
         self.guard.leave();
     }
-}
-
-/// From now on a panic in any thread restores the terminal, prints the one line that `line` makes of
-/// the place and the message, and ends the process with status 101.
-pub fn on_panic(line: fn(&str, &str) -> String) {
-    std::panic::set_hook(Box::new(move |info| {
-        if let Some(guard) = guard::GUARD.get() {
-            guard.leave_at_once();
-        }
-        let place = info.location().map_or_else(String::new, |at| {
-            let file = at.file();
-            let inner = &file[file.rfind("src/").unwrap_or(0)..];
-            format!("{inner}:{}", at.line())
-        });
-        let text = line(&place, info.payload_as_str().unwrap_or_default());
-        let text = text.replace(char::is_control, " ");
-        // Standard error may be blocked as the terminal may.
-        if is_ready(io::stderr(), PollFlags::OUT, Duration::from_millis(100)) {
-            let _ = io::stderr().write_all(format!("{text:.300}\n").as_bytes());
-        }
-        signal_hook::low_level::exit(101);
-    }));
 }

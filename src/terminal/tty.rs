@@ -82,8 +82,14 @@ pub fn controlling_terminal() -> io::Result<std::fs::File> {
     options.read(true).write(true).open("/dev/tty")
 }
 
+/// Starts a thread that needs little room.
+pub(super) fn spawn(name: &str, work: impl FnOnce() + Send + 'static) -> io::Result<()> {
+    let thread = std::thread::Builder::new().name(name.into());
+    thread.stack_size(128 << 10).spawn(work).map(drop)
+}
+
 /// Waits until `fd` is ready, at most for `time`.
-pub(super) fn is_ready(fd: impl AsFd, flags: PollFlags, time: Duration) -> bool {
+pub fn is_ready(fd: impl AsFd, flags: PollFlags, time: Duration) -> bool {
     let mut fds = [PollFd::from_borrowed_fd(fd.as_fd(), flags)];
     wait(&mut fds, Some(time)).is_ok_and(|n| n > 0)
 }

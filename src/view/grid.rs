@@ -5,11 +5,11 @@ use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
 
-use super::{Canvas, right_of, width};
+use super::{Canvas, right_of, rows_from, width};
 use crate::app::{COUNTS, MatrixView, Shape};
 use crate::describe::{TextRole, short_name};
 use crate::i18n::who as words;
-use crate::model::{self, BodyId, ItemId, Node, Role};
+use crate::model::{self, BodyId, ItemId, KindId, Node, Role};
 use crate::page;
 
 impl Canvas<'_> {
@@ -22,8 +22,9 @@ impl Canvas<'_> {
         };
         self.said(grid, said);
         if grid.counts().0 == 0 {
-            let text = self.span(app.words().matrix_empty, self.theme.base);
-            self.line(right_of(heads, 1), text);
+            let area = right_of(rows_from(area, shape.names + 1), 1);
+            let lines = self.wrapped(&self.nothing_in(grid), area.width, self.theme.base);
+            self.lines(area, lines);
             return;
         }
         let [above, left, below, right] = grid.more();
@@ -102,6 +103,20 @@ impl Canvas<'_> {
                 self.grid_row(grid, area, chosen, row);
             }
         }
+    }
+
+    /// What is said of a table without cells.
+    fn nothing_in(&self, grid: &MatrixView) -> String {
+        let app = self.app;
+        let typed = grid.input().value().trim();
+        let name = |kind: KindId| app.plan()[kind].plural.get(app.lang());
+        let Some(kind) = grid.kind().filter(|_| !typed.is_empty()) else {
+            return app.words().matrix_empty.to_owned();
+        };
+        let others: Vec<&str> = grid.other_kinds().map(name).collect();
+        let others = others.join(words::who(app.lang()).list);
+        let words = app.words();
+        words.matrix_nothing(typed, name(kind), &others, &app.keyed("{kind}"))
     }
 
     /// The name of a column on a line of its own, with a line down to the column's head.

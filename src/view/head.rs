@@ -375,6 +375,7 @@ impl Canvas<'_> {
             let word = match (app.is_opening(), msg) {
                 (true, Msg::Leave) => texts.cancel,
                 (true, msg) if !matches!(msg, Msg::Help | Msg::Cancel) => return None,
+                (_, Msg::Open) if app.command_on_enter().is_some() => texts.run,
                 (_, _) => word(texts),
             };
             let drawable = app.charset() != Charset::Ascii || word.is_ascii();
@@ -383,6 +384,8 @@ impl Canvas<'_> {
             let key = match (msg, plain) {
                 (Msg::Move(_), false) if has(Chord::is_down) => "↑↓".to_owned(),
                 (Msg::Move(_), true) if has(Chord::is_down) => "Up/Down".to_owned(),
+                // In a query a blank is a blank.
+                (Msg::Menu, _) if app.context() == Context::Prompt => app.keyed("{pane} {menu}"),
                 // In the menu a letter is pressed by itself.
                 _ if app.context() == Context::Commands => strokes.first()?.chord.label(plain),
                 _ => strokes.first()?.label(plain),

@@ -235,10 +235,11 @@ impl Canvas<'_> {
         said: &mut Said,
     ) -> Line<'static> {
         let app = self.app;
-        let part = |text: &str, role: Style| {
+        let spaced = |blanks: &'static str, text: &str, role: Style| {
             let style = self.theme.over(style, role);
-            [self.span("  ", style), self.span(text.to_owned(), style)]
+            [self.span(blanks, style), self.span(text.to_owned(), style)]
         };
+        let part = |text: &str, role: Style| spaced("  ", text, role);
         let flag = app.assignment_flag(node).unwrap_or_default();
         let mut line = Line::default();
         let flagged = if flag.is_empty() { 0 } else { width(flag) + 2 };
@@ -262,7 +263,13 @@ impl Canvas<'_> {
                 (is_kept && matches!(node, Node::Item(_))).then_some(one)
             });
             if let Some(leads) = leads {
-                line.extend(part(&leads, self.theme.quiet));
+                // One blank will do where two would cut the name.
+                let tight = width(&leads) + 1 == free;
+                line.extend(spaced(
+                    if tight { " " } else { "  " },
+                    &leads,
+                    self.theme.quiet,
+                ));
                 said.inferred |= matches!(node, Node::Item(_)) && leads.contains(INFERRED);
             }
         }

@@ -6,7 +6,8 @@ use std::{fmt, io};
 
 use plan::app::{App, Effect, Msg, Options, update};
 use plan::model::{Input, Plan, SHIPPED, load};
-use plan::search::{Index, Query};
+use plan::query::Query;
+use plan::search::Index;
 use plan::terminal::{Backend, Output};
 use plan::view;
 use ratatui::layout::{Rect, Size};

@@ -14,14 +14,20 @@ mod small;
 mod ui;
 
 mod app {
+    mod areas;
     mod footer;
     mod frames;
+    mod keymap;
+    mod keys;
     mod layout;
     mod long;
     mod matrix;
     mod mouse;
     mod opening;
+    mod page;
+    mod session;
     mod signs;
+    mod themes;
     mod typing;
     mod update;
     mod walk;
@@ -29,7 +35,10 @@ mod app {
 mod cli {
     mod check;
     mod commands;
+    mod config;
     mod diff;
+    mod files;
+    mod help;
     mod options;
     mod pipes;
     mod plain;
@@ -39,12 +48,15 @@ mod data {
     mod describe;
     mod leads;
     mod load;
+    mod markdown;
     mod news;
     mod ours;
+    mod outcomes;
     mod overlay;
     mod own_office;
     mod pages;
     mod problems;
+    mod sentences;
     mod sheets;
     mod shipped;
     mod text;
@@ -63,6 +75,7 @@ mod pty {
 }
 mod search {
     mod field;
+    mod highlight;
     mod laws;
     mod lookup;
     mod natural;

@@ -24,6 +24,13 @@ impl App {
             self.lookup.open_when_found = true;
             return None;
         }
+        if let Some(msg) = self.command_on_enter().cloned() {
+            // It is about the place where the word was typed.
+            self.lookup.set_input("");
+            self.ask();
+            self.sync_derived();
+            return super::apply(self, msg);
+        }
         let Some(row) = self.list.current() else {
             return self.search_all();
         };
@@ -57,7 +64,10 @@ impl App {
             None => self.choose_link(Step::Next),
             Some(Goal::Node(node)) => self.go_to(node),
             Some(Goal::Address(address)) => self.send(address),
-            Some(Goal::Query(query)) => self.run_query(&query),
+            Some(Goal::Query(query)) => {
+                let query = describe::filters_in(&self.plan, &query, self.lang());
+                self.run_query(&query)
+            }
             Some(Goal::Fold) => {
                 self.detail.toggle_fold();
                 None

@@ -5,7 +5,8 @@ use tui_input::Input;
 use super::super::menu::Menu;
 use super::super::msg::{Context, Edit, Effect};
 use super::super::{App, Focus, MatrixView, Overlay, Question, Section, lookup};
-use crate::search::{Found, Query};
+use crate::query::Query;
+use crate::search::Found;
 
 impl App {
     pub(super) fn type_text(&mut self, text: &str) -> Option<Effect> {
@@ -53,7 +54,7 @@ impl App {
         let input = self.lookup.input();
         let at_end = input.cursor() >= input.value().chars().count();
         if edit == Edit::Right && at_end {
-            let more = crate::search::complete(&self.plan, input.value())?;
+            let more = crate::query::complete(&self.plan, input.value())?;
             self.lookup.insert(&more);
             return self.ask();
         }

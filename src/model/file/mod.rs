@@ -23,20 +23,19 @@ mod write;
 
 use std::ops::ControlFlow;
 
-use serde::de::IgnoredAny;
-
-use super::{Node, Origin, Plan, Responsibility};
+use super::Plan;
 
 pub use decode::Input;
 pub use encoding::lookalike;
 pub(super) use json::Json;
 pub use problem::{JsonType, Location, NodeSort, Problem, ProblemKind, Syntax, Wanted};
+pub use records::RowRecord;
 pub use schema::{overlay_schema, plan_schema};
 pub use schema_check::nearest;
 pub(super) use write::{kind_json, row_json};
-pub use write::{node_json, part, to_json};
+pub use write::{node_json, part, row_record, to_json};
 
-use decode::{decode, decode_one, syntax_error};
+use decode::{decode, syntax_error};
 use locate::{Report, Text};
 use records::File;
 use schema_check::read_tolerantly;
@@ -260,69 +259,4 @@ pub fn notices(plan: Input, overlays: &[Input], rules: Rules) -> Vec<(String, Ve
         Some((text.name.to_owned(), notices))
     });
     said.collect()
-}
-
-/// What a file that was checked holds.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Holds {
-    /// It is an overlay; only what it adds or changes is counted.
-    pub overlay: bool,
-    /// Items.
-    pub items: usize,
-    /// Bodies.
-    pub bodies: usize,
-    /// Documents.
-    pub documents: usize,
-    /// Rows that say who answers for what.
-    pub responsibilities: usize,
-}
-
-/// Checks a file by itself if it is a plan; one without `plan` is laid over `base`.
-///
-/// # Errors
-/// All its problems; and those of `base`, if the file is an overlay and `base` has any.
-pub fn check_file(input: Input, base: Input) -> Result<Holds, Vec<Problem>> {
-    let overlay = is_overlay(input.name, input.bytes);
-    let plan = if overlay {
-        load(base, &[input])
-    } else {
-        load(input, &[])
-    }?;
-    let ours = |origin: Origin| origin.is_overlay() == overlay;
-    let count =
-        |node: Node| ours(plan.origin(node)) || (overlay && !plan.extended_by(node).is_empty());
-    let rows = plan
-        .responsibilities()
-        .iter()
-        .flat_map(Responsibility::rows);
-    Ok(Holds {
-        overlay,
-        items: plan
-            .items()
-            .filter(|(id, _)| count(Node::Item(*id)))
-            .count(),
-        bodies: plan
-            .bodies()
-            .filter(|(id, _)| count(Node::Body(*id)))
-            .count(),
-        documents: plan
-            .documents()
-            .filter(|(id, _)| count(Node::Document(*id)))
-            .count(),
-        responsibilities: rows.filter(|row| ours(row.origin)).count(),
-    })
-}
-
-/// A file that is valid JSON, but has no key `plan`.
-fn is_overlay(name: &str, bytes: &[u8]) -> bool {
-    if sheet::is_sheet(name, bytes) {
-        return !sheet::is_plan(bytes);
-    }
-    let Ok(text) = decode_one(bytes) else {
-        return false;
-    };
-    let root = Json::of(text);
-    let is_object =
-        root.json_type() == JsonType::Object && serde_json::from_str::<IgnoredAny>(text).is_ok();
-    is_object && root.members().iter().all(|member| member.key != "plan")
 }

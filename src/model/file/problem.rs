@@ -204,40 +204,17 @@ pub enum ProblemKind {
 impl ProblemKind {
     /// It depends on which ids there are: in an overlay for another plan it follows from that.
     pub(super) fn is_of_ids(&self) -> bool {
-        match self {
+        matches!(
+            self,
             ProblemKind::MissingKey { .. }
-            | ProblemKind::DoubleId { .. }
-            | ProblemKind::UnknownId { .. }
-            | ProblemKind::WrongNode { .. }
-            | ProblemKind::UnknownKind { .. }
-            | ProblemKind::ParentCycle { .. }
-            | ProblemKind::SuccessorCycle { .. }
-            | ProblemKind::Conflict { .. } => true,
-            ProblemKind::Empty
-            | ProblemKind::TooLarge
-            | ProblemKind::OtherEncoding(_)
-            | ProblemKind::Packed(..)
-            | ProblemKind::OtherFormat(_)
-            | ProblemKind::NotUtf8
-            | ProblemKind::Syntax(_)
-            | ProblemKind::Sheet(_)
-            | ProblemKind::WrongSort { .. }
-            | ProblemKind::UnknownWord { .. }
-            | ProblemKind::UnknownKey { .. }
-            | ProblemKind::DoubleKey { .. }
-            | ProblemKind::MissingPlan
-            | ProblemKind::EmptyText { .. }
-            | ProblemKind::UnknownFormat { .. }
-            | ProblemKind::OutOfRange { .. }
-            | ProblemKind::BadDate { .. }
-            | ProblemKind::PeriodReversed
-            | ProblemKind::ReservedId { .. }
-            | ProblemKind::CompanionWithoutDocument
-            | ProblemKind::NotAssigned
-            | ProblemKind::PlanAsOverlay
-            | ProblemKind::OtherPlan { .. }
-            | ProblemKind::More { .. } => false,
-        }
+                | ProblemKind::DoubleId { .. }
+                | ProblemKind::UnknownId { .. }
+                | ProblemKind::WrongNode { .. }
+                | ProblemKind::UnknownKind { .. }
+                | ProblemKind::ParentCycle { .. }
+                | ProblemKind::SuccessorCycle { .. }
+                | ProblemKind::Conflict { .. }
+        )
     }
 }
 

@@ -161,7 +161,7 @@ fn join_thesaurus(
     for (index, set) in sets.iter().enumerate() {
         let set_path = list.at(index);
         for (at, _) in set
-            .iter()
+            .words()
             .enumerate()
             .filter(|(_, word)| word.trim().is_empty())
         {

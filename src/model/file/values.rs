@@ -158,24 +158,15 @@ impl Values {
     }
 
     pub(super) fn item(&mut self, id: &str, path: Path) -> Option<ItemId> {
-        match self.node(id, Some(NodeSort::Item), path) {
-            Some(Node::Item(id)) => Some(id),
-            Some(Node::Plan | Node::Body(_) | Node::Document(_)) | None => None,
-        }
+        self.node(id, Some(NodeSort::Item), path)?.item()
     }
 
     pub(super) fn body(&mut self, id: &str, path: Path) -> Option<BodyId> {
-        match self.node(id, Some(NodeSort::Body), path) {
-            Some(Node::Body(id)) => Some(id),
-            Some(Node::Plan | Node::Item(_) | Node::Document(_)) | None => None,
-        }
+        self.node(id, Some(NodeSort::Body), path)?.body()
     }
 
     pub(super) fn document(&mut self, id: &str, path: Path) -> Option<DocumentId> {
-        match self.node(id, Some(NodeSort::Document), path) {
-            Some(Node::Document(id)) => Some(id),
-            Some(Node::Plan | Node::Item(_) | Node::Body(_)) | None => None,
-        }
+        self.node(id, Some(NodeSort::Document), path)?.document()
     }
 
     /// A source is an address or the id of a document.

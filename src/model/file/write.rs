@@ -9,39 +9,37 @@ use super::records::{
     PeriodRecord, PlanRecord, PointRecord, RowRecord, TargetRecord, TextRecord,
 };
 use crate::model::{
-    Body, BodyId, Date, Document, DocumentId, Figure, Input, Item, Kind, Measure, Node, Part, Plan,
-    Point, Responsibility, Source, Statement, Str, Target, Text,
+    Basis, Body, BodyId, Confidence, Date, Document, DocumentId, Figure, Info, Input, Item, ItemId,
+    Kind, KindId, Measure, Node, Part, Plan, Point, PointKind, Responsibility, Role, Source,
+    Statement, Status, Str, Target, Text,
 };
 
 /// The plan in the format of data files, laid out to be read and compared.
 #[must_use]
 pub fn to_json(plan: &Plan) -> String {
-    let mut out = String::from("{\n  \"format\": 1,\n  \"plan\": ");
-    lay_out(Json::of(&node_json(plan, Node::Plan)), 2, 0, &mut out);
-    let kinds = plan.kinds.iter().map(kind_json);
-    let node = |node| node_json(plan, node);
-    let items = plan.items().map(|(id, _)| node(Node::Item(id)));
-    let bodies = plan.bodies().map(|(id, _)| node(Node::Body(id)));
-    let documents = plan.documents().map(|(id, _)| node(Node::Document(id)));
-    section(&mut out, "kinds", kinds);
-    section(&mut out, "items", items);
-    section(&mut out, "bodies", bodies);
-    section(&mut out, "documents", documents);
-    let rows = plan.responsibilities.iter().flat_map(|one| {
-        let rows = one.rows().iter();
-        rows.map(|row| row_json(plan, one, row))
-    });
-    section(&mut out, "responsibilities", rows);
-    if !plan.thesaurus().is_empty() {
-        section(&mut out, "thesaurus", plan.thesaurus().iter().map(json));
-    }
-    out.push_str("\n}\n");
-    out
+    laid_out(&file_of(plan), true)
 }
 
 /// A plan as the records of a data file.
 pub(super) fn file_of(plan: &Plan) -> File {
-    serde_json::from_str(&to_json(plan)).expect("what is written can be read")
+    let row = |one: &Responsibility, row| RowRecord {
+        item: raw(plan.id(one.item)),
+        body: raw(&plan[one.body].id),
+        ..row_record(plan, row)
+    };
+    let rows = plan.responsibilities.iter();
+    let rows = rows.flat_map(|one| one.rows().iter().map(move |of| row(one, of)));
+    File {
+        format: Some(1),
+        plan: Some(plan.info().written(plan)),
+        kinds: Some(plan.kinds.written(plan)),
+        items: Some(plan.items.written(plan)),
+        bodies: plan.bodies.written(plan),
+        documents: plan.documents.written(plan),
+        responsibilities: rows.collect(),
+        thesaurus: plan.thesaurus().to_vec(),
+        ..File::default()
+    }
 }
 
 /// The plan without the items that are not `kept`; what refers to one of those does so no more.
@@ -74,6 +72,11 @@ fn is_item(node: Node) -> bool {
 
 /// A data file, laid out to be read and compared. Empty lists are left out.
 pub(super) fn file_json(file: &File) -> String {
+    laid_out(file, false)
+}
+
+/// A data file, with the lists of a plan or only with those that hold something.
+fn laid_out(file: &File, all: bool) -> String {
     let mut out = String::from("{\n  \"format\": 1");
     if let Some(plan) = &file.r#for {
         out.push_str(",\n  \"for\": ");
@@ -83,18 +86,18 @@ pub(super) fn file_json(file: &File) -> String {
         out.push_str(",\n  \"plan\": ");
         lay_out(Json::of(&json(plan)), 2, 0, &mut out);
     }
-    let mut list = |key: &str, records: Vec<String>| {
-        if !records.is_empty() || key == "items" && file.plan.is_some() {
-            section(&mut out, key, records.into_iter());
-        }
-    };
-    list("kinds", file.kinds.iter().flatten().map(json).collect());
-    list("items", file.items.iter().flatten().map(json).collect());
-    list("bodies", file.bodies.iter().map(json).collect());
-    list("documents", file.documents.iter().map(json).collect());
-    let rows = file.responsibilities.iter().map(json);
-    list("responsibilities", rows.collect());
-    list("thesaurus", file.thesaurus.iter().map(json).collect());
+    let is_plan = file.plan.is_some();
+    section(&mut out, "kinds", file.kinds.iter().flatten(), all);
+    section(
+        &mut out,
+        "items",
+        file.items.iter().flatten(),
+        all || is_plan,
+    );
+    section(&mut out, "bodies", &file.bodies, all);
+    section(&mut out, "documents", &file.documents, all);
+    section(&mut out, "responsibilities", &file.responsibilities, all);
+    section(&mut out, "thesaurus", &file.thesaurus, false);
     out.push_str("\n}\n");
     out
 }
@@ -103,51 +106,46 @@ pub(super) fn file_json(file: &File) -> String {
 #[must_use]
 pub fn node_json(plan: &Plan, node: Node) -> String {
     match node {
-        Node::Plan => json(&plan.plan_record()),
-        Node::Item(id) => json(&plan.item_record(&plan[id])),
-        Node::Body(id) => json(&plan.body_record(&plan[id])),
-        Node::Document(id) => json(&plan.document_record(&plan[id])),
+        Node::Plan => json(&plan.info().written(plan)),
+        Node::Item(id) => json(&plan[id].written(plan)),
+        Node::Body(id) => json(&plan[id].written(plan)),
+        Node::Document(id) => json(&plan[id].written(plan)),
     }
 }
 
 /// One kind in the format of data files.
-pub(in crate::model) fn kind_json(kind: &Kind) -> String {
-    json(&KindRecord {
-        id: raw(&kind.id),
-        // It may be empty, but has to be given.
-        prefix: Some((&*kind.prefix).into()),
-        name: text(&kind.name),
-        plural: text(&kind.plural),
-        primary: kind.primary.then_some(true),
-    })
+pub(in crate::model) fn kind_json(plan: &Plan, kind: &Kind) -> String {
+    json(&kind.written(plan))
 }
 
-/// One of the rows of a responsibility in the format of data files.
-pub(in crate::model) fn row_json(plan: &Plan, one: &Responsibility, row: &Statement) -> String {
-    json(&RowRecord {
-        item: raw(plan.id(one.item)),
-        body: raw(&plan[one.body].id),
-        role: Some(row.role),
-        basis: Some(row.basis),
-        document: plan.document_raw(row.document),
-        note: text(&row.note),
-        confidence: Some(row.confidence),
-        sources: plan.source_raws(&row.sources),
-        unit: raw(&row.unit),
-        contact: raw(&row.contact),
-        due: row.due.map(date),
-        status: row.status,
-    })
+/// A row in the format of data files, without what it is about: its responsibility says that.
+#[must_use]
+pub fn row_record(plan: &Plan, row: &Statement) -> RowRecord {
+    row.written(plan)
+}
+
+/// One row in the format of data files, without what it is about.
+pub(in crate::model) fn row_json(plan: &Plan, row: &Statement) -> String {
+    json(&row_record(plan, row))
 }
 
 fn json(record: &impl Serialize) -> String {
     serde_json::to_string(record).expect("a record can be written")
 }
 
-fn section(out: &mut String, key: &str, records: impl Iterator<Item = String>) {
-    out.push_str(",\n  \"");
-    out.push_str(key);
-    out.push_str("\": [");
+/// Writes a list of records; one without any only if it is `needed`.
+fn section<'r, R: Serialize + 'r>(
+    out: &mut String,
+    key: &str,
+    records: impl IntoIterator<Item = &'r R>,
+    needed: bool,
+) {
+    let mut records = records.into_iter().map(json).peekable();
+    let is_empty = records.peek().is_none();
+    if is_empty && !needed {
+        return;
+    }
+    out.extend([",\n  \"", key, "\": ["]);
     let mut separator = "";
     for record in records {
         out.push_str(separator);
@@ -155,7 +153,7 @@ fn section(out: &mut String, key: &str, records: impl Iterator<Item = String>) {
         start_line(out, 4);
         lay_out(Json::of(&record), 4, 0, out);
     }
-    if !separator.is_empty() {
+    if !is_empty {
         start_line(out, 2);
     }
     out.push(']');
@@ -223,149 +221,104 @@ fn raw<'s, T: From<&'s str>>(text: &'s str) -> Option<T> {
     (!text.is_empty()).then(|| text.into())
 }
 
-fn all<T, R>(list: &[T], record: impl Fn(&T) -> R) -> Vec<R> {
-    list.iter().map(record).collect()
+/// What stands in a record for a value of the plan.
+trait Written<R> {
+    fn written(&self, plan: &Plan) -> R;
 }
 
-fn raws(list: &[Str]) -> Vec<Box<str>> {
-    all(list, |text| (&**text).into())
+macro_rules! written {
+    ($($from:ty => $to:ty: |$value:ident, $plan:pat_param| $result:expr;)*) => {$(
+        impl Written<$to> for $from {
+            fn written(&self, $plan: &Plan) -> $to {
+                let $value = self;
+                $result
+            }
+        }
+    )*};
 }
 
-fn text(text: &Text) -> Option<TextRecord> {
-    (!text.is_empty()).then(|| TextRecord {
+written! {
+    Str => Option<Box<str>>: |text, _| raw(text);
+    Str => Box<str>: |text, _| (&**text).into();
+    Text => Option<TextRecord>: |text, _| (!text.is_empty()).then(|| TextRecord {
         en: raw(text.en()),
         zh: raw(text.zh()),
-    })
+    });
+    Date => Option<String>: |date, _| Some(date.to_string());
+    Option<Date> => Option<String>: |date, _| date.map(|date| date.to_string());
+    Option<u32> => Option<i64>: |number, _| number.map(Into::into);
+    u16 => Option<i64>: |year, _| Some((*year).into());
+    Option<(u16, u16)> => Option<PeriodRecord>: |years, plan| years.map(|(from, to)| PeriodRecord {
+        from: from.written(plan),
+        to: to.written(plan),
+    });
+    KindId => Option<String>: |id, plan| raw(&plan[*id].id);
+    Option<ItemId> => Option<String>: |id, plan| id.and_then(|id| raw(&plan[id].id));
+    Option<BodyId> => Option<String>: |id, plan| id.and_then(|id| raw(&plan[id].id));
+    Option<DocumentId> => Option<String>: |id, plan| id.and_then(|id| raw(&plan[id].id));
+    BodyId => String: |id, plan| plan[*id].id.to_string();
+    DocumentId => String: |id, plan| plan[*id].id.to_string();
+    Node => String: |node, plan| plan.id(*node).to_owned();
+    Source => String: |source, plan| match source {
+        Source::Document(id) => plan[*id].id.to_string(),
+        Source::Address(address) => address.to_string(),
+    };
+    Option<f64> => Option<Figure>: |value, _| value.map(Figure::from);
+    bool => Option<bool>: |flag, _| flag.then_some(true);
+    Option<bool> => Option<bool>: |flag, _| *flag;
+    Role => Option<Role>: |role, _| Some(*role);
+    Basis => Option<Basis>: |basis, _| Some(*basis);
+    PointKind => Option<PointKind>: |kind, _| Some(*kind);
+    Option<Status> => Option<Status>: |status, _| *status;
+    Confidence => Option<Confidence>: |sure, _| Some(*sure);
+    Option<Confidence> => Option<Confidence>: |sure, _| *sure;
+    Option<Measure> => Option<MeasureRecord>: |measure, plan| measure.as_ref().map(|one| one.written(plan));
 }
 
-fn date(date: Date) -> String {
-    date.to_string()
+impl<T: Written<R>, R> Written<Vec<R>> for [T] {
+    fn written(&self, plan: &Plan) -> Vec<R> {
+        self.iter().map(|one| one.written(plan)).collect()
+    }
 }
 
-impl Plan {
-    fn body_raws(&self, ids: &[BodyId]) -> Vec<String> {
-        all(ids, |&id| (&*self[id].id).into())
-    }
-
-    fn document_raw(&self, id: Option<DocumentId>) -> Option<String> {
-        id.and_then(|id| raw(&self[id].id))
-    }
-
-    fn source_raws(&self, sources: &[Source]) -> Vec<String> {
-        all(sources, |source| match source {
-            Source::Document(id) => (&*self[*id].id).into(),
-            Source::Address(address) => (&**address).into(),
-        })
-    }
-
-    fn plan_record(&self) -> PlanRecord {
-        let info = self.info();
-        PlanRecord {
-            id: raw(&info.id),
-            name: text(&info.name),
-            issuer: info.issuer.and_then(|id| raw(&self[id].id)),
-            drafted_by: self.body_raws(&info.drafted_by),
-            dated: info.dated.map(date),
-            announced: info.announced.map(date),
-            period: info.period.map(|(from, to)| PeriodRecord {
-                from: Some(from.into()),
-                to: Some(to.into()),
-            }),
-            compiled: info.compiled.map(date),
-            summary: text(&info.summary),
-            follows: all(&info.follows, |&id| (&*self[id].id).into()),
-            predecessor: self.document_raw(info.predecessor),
-            aliases: raws(&info.aliases),
-            note: text(&info.note),
-            confidence: Some(info.confidence),
-            sources: self.source_raws(&info.sources),
+impl Written<KindRecord> for Kind {
+    fn written(&self, plan: &Plan) -> KindRecord {
+        KindRecord {
+            id: self.id.written(plan),
+            // It may be empty, but has to be given.
+            prefix: Some(self.prefix.written(plan)),
+            name: self.name.written(plan),
+            plural: self.plural.written(plan),
+            primary: self.primary.written(plan),
         }
     }
+}
 
-    fn item_record(&self, item: &Item) -> ItemRecord {
-        ItemRecord {
-            id: raw(&item.id),
-            kind: raw(&self[item.kind].id),
-            number: item.number.map(Into::into),
-            category: text(&item.category),
-            name: text(&item.name),
-            short: text(&item.short),
-            seed_name: text(&item.seed_name),
-            parent: item.parent.and_then(|id| raw(&self[id].id)),
-            related: all(&item.related, |&node| self.id(node).into()),
-            summary: text(&item.summary),
-            aliases: raws(&item.aliases),
-            parts: all(&item.parts, |part| self.part_record(part)),
-            targets: all(&item.targets, |target| self.target_record(target)),
-            measure: item.measure.as_ref().map(|one| self.measure_record(one)),
-            note: text(&item.note),
-            confidence: Some(item.confidence),
-            sources: self.source_raws(&item.sources),
+/// Records whose keys are the fields of the same name.
+macro_rules! records {
+    ($($thing:ident => $record:ident: $($field:ident)* $(, without $($absent:ident)*)?;)*) => {$(
+        impl Written<$record> for $thing {
+            fn written(&self, plan: &Plan) -> $record {
+                $record {
+                    $($field: self.$field.written(plan),)*
+                    $($($absent: None,)*)?
+                }
+            }
         }
-    }
+    )*};
+}
 
-    fn part_record(&self, part: &Part) -> PartRecord {
-        PartRecord {
-            name: text(&part.name),
-            confidence: part.confidence,
-            sources: self.source_raws(&part.sources),
-        }
-    }
-
-    fn target_record(&self, target: &Target) -> TargetRecord {
-        TargetRecord {
-            by: Some(date(target.by)),
-            text: text(&target.text),
-            document: self.document_raw(target.document),
-            sources: self.source_raws(&target.sources),
-        }
-    }
-
-    fn measure_record(&self, measure: &Measure) -> MeasureRecord {
-        MeasureRecord {
-            unit: text(&measure.unit),
-            binding: measure.binding,
-            points: all(&measure.points, |point| self.point_record(point)),
-        }
-    }
-
-    fn point_record(&self, point: &Point) -> PointRecord {
-        PointRecord {
-            year: Some(point.year.into()),
-            value: point.value.map(Figure::from),
-            kind: Some(point.kind),
-            near: point.near.then_some(true),
-            confidence: point.confidence,
-            sources: self.source_raws(&point.sources),
-        }
-    }
-
-    fn body_record(&self, body: &Body) -> BodyRecord {
-        BodyRecord {
-            id: raw(&body.id),
-            abbr: raw(&body.abbr),
-            name: text(&body.name),
-            aliases: raws(&body.aliases),
-            mandate: text(&body.mandate),
-            note: text(&body.note),
-            successor: body.successor.and_then(|id| raw(&self[id].id)),
-            confidence: Some(body.confidence),
-            sources: self.source_raws(&body.sources),
-        }
-    }
-
-    fn document_record(&self, document: &Document) -> DocumentRecord {
-        DocumentRecord {
-            id: raw(&document.id),
-            name: text(&document.name),
-            number: raw(&document.number),
-            dated: document.dated.map(date),
-            date_note: text(&document.date_note),
-            issuers: self.body_raws(&document.issuers),
-            url: raw(&document.url),
-            note: text(&document.note),
-            confidence: Some(document.confidence),
-            sources: self.source_raws(&document.sources),
-        }
-    }
+records! {
+    Info => PlanRecord: id name issuer drafted_by dated announced period compiled summary follows
+        predecessor aliases note confidence sources;
+    Item => ItemRecord: id kind number category name short seed_name parent related summary aliases
+        parts targets measure note confidence sources;
+    Part => PartRecord: name confidence sources;
+    Target => TargetRecord: by text document sources;
+    Measure => MeasureRecord: unit binding points;
+    Point => PointRecord: year value kind near confidence sources;
+    Body => BodyRecord: id abbr name aliases mandate note successor confidence sources;
+    Document => DocumentRecord: id name number dated date_note issuers url note confidence sources;
+    Statement => RowRecord: role basis document note confidence sources unit contact due status,
+        without item body;
 }

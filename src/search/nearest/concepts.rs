@@ -2,11 +2,11 @@
 
 use std::collections::HashSet;
 
-use super::super::fold::is_ideograph;
-use super::super::query::Word;
-use super::super::spelling;
-use super::function_words::{is_function, is_light};
 use super::thesaurus::{Form, Thesaurus};
+use crate::query::Word;
+use crate::query::fold::is_ideograph;
+use crate::query::function_words::{is_function, is_light};
+use crate::query::spelling;
 
 /// The weight of a synonym, and of a pair of characters of a Chinese word that is not known.
 const SYNONYM: f32 = 0.72;

@@ -6,7 +6,6 @@
 //! the best of its words, weighed by its rarity. Then what share of the query a node covers counts.
 
 mod concepts;
-mod function_words;
 mod scan;
 mod stem;
 pub(super) mod thesaurus;
@@ -14,8 +13,6 @@ pub(super) mod thesaurus;
 use std::sync::Arc;
 
 use concepts::{Concept, Dictionary, concepts, parts};
-use function_words::asks_for_a_figure;
-pub(super) use function_words::is_function;
 use scan::{Occurrence, Scanner, whole_names};
 use stem::beginning;
 use thesaurus::Form;
@@ -23,11 +20,11 @@ use thesaurus::Form;
 use super::field::Field;
 use super::index::Cancelled;
 use super::matcher::Search;
-use super::query::Query;
-use super::question::Intent;
 use super::rank::{Best, Rank, RankedHit};
 use super::text::Entry;
 use crate::model::Node;
+use crate::query::function_words::asks_for_a_figure;
+use crate::query::{Intent, Query};
 
 /// The points of the best hit: the largest score.
 const MOST_POINTS: u16 = 0xFFF;
@@ -369,10 +366,8 @@ fn near(concepts: &[Concept], parts: &[Option<Part>]) -> Near {
 fn kind(search: &Search<'_>, query: &Query, place: usize) -> f32 {
     let rank = search.index.marks.get(place).map(|mark| mark.rank);
     let who = query.intent() == Intent::Who;
-    let measured = match search.index.nodes.get(place) {
-        Some(Node::Item(id)) => search.plan[*id].measure.is_some(),
-        Some(Node::Plan | Node::Body(_) | Node::Document(_)) | None => false,
-    };
+    let item = search.index.nodes.get(place).and_then(|node| node.item());
+    let measured = item.is_some_and(|id| search.plan[id].measure.is_some());
     if measured && asks_for_a_figure(query.input()) {
         return FIGURE;
     }

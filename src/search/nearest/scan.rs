@@ -9,12 +9,12 @@ use aho_corasick::AhoCorasick;
 use super::super::field::{Field, FieldClass};
 use super::super::index::{Cancelled, Index};
 use super::super::pattern::boundary;
-use super::super::query::is_small;
 use super::super::text::{Texts, around};
-use super::super::typos::words_of;
 use super::concepts::Concept;
 use super::stem::{Stems, beginning};
 use super::thesaurus::Form;
+use crate::query::is_small;
+use crate::query::typos::words_of;
 
 /// A word of a concept in a node.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -2,11 +2,11 @@
 
 use std::collections::HashMap;
 
-use super::super::fold::{folded, is_ideograph};
-use super::super::query::is_small;
-use super::function_words::{is_function, is_light};
 use super::stem::Stems;
 use crate::model::Plan;
+use crate::query::fold::{folded, is_ideograph};
+use crate::query::function_words::{is_function, is_light};
+use crate::query::is_small;
 
 /// A word of a set.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -50,7 +50,9 @@ impl Thesaurus {
         let mut thesaurus = Thesaurus::default();
         for set in plan.thesaurus() {
             let stems = &thesaurus.stems;
-            let forms = set.iter().filter_map(|word| Form::of(&folded(word), stems));
+            let forms = set
+                .words()
+                .filter_map(|word| Form::of(&folded(word), stems));
             let forms: Vec<Form> = forms.collect();
             let number = thesaurus.sets.len();
             for form in &forms {

@@ -26,6 +26,34 @@ fn it_opens_at_the_item_it_is_asked_for() {
     }
 }
 
+/// A filter may name what another kind has.
+#[test]
+fn an_empty_matrix_names_the_kinds_that_it_has() {
+    for (lang, said) in [
+        (
+            Lang::En,
+            "Tasks: no responsibility matches “p1”. Other kinds (Tab): Projects, Actions,",
+        ),
+        (
+            Lang::Zh,
+            "重大任务：没有与“p1”相符的责任关系。其他类别（Tab）：重点工程、",
+        ),
+    ] {
+        let ui = Ui::with(80, 24, options(lang)).press("<esc><space>m<space>np1");
+        let joined = |text: &str| text.split_whitespace().collect::<String>();
+        assert!(
+            joined(&ui.frame()).contains(&joined(said)),
+            "{}",
+            ui.frame()
+        );
+        let ui = ui.press("<tab>");
+        assert_eq!(
+            ui.app.matrix_view().map(|grid| grid.counts().1 > 0),
+            Some(true)
+        );
+    }
+}
+
 /// Every cell of every kind, read from one large frame, against the plan's file.
 #[test]
 fn the_drawn_matrix_is_the_file_s() {
@@ -117,6 +145,11 @@ fn typing_narrows_bodies_and_items() {
     );
     let ui = ui.press("<ctrl-u>zzzz");
     assert_eq!(ui.app.matrix_view().map(MatrixView::counts), Some((0, 0)));
+    let said = ui.frame();
+    assert!(
+        said.contains("“zzzz”") && said.contains("(Tab): "),
+        "{said}"
+    );
     let ui = ui.press("<enter><down><right><esc>");
     assert!(
         ui.app

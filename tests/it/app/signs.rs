@@ -42,14 +42,14 @@ fn signs_are_explained_where_they_stand() {
         (
             Lang::En,
             ["↓ more", "how many ●/■ ", "\n Organisations  ", "● leads"],
-            "bar: latest value; ┃ target  ~ partly confirmed",
+            "bar: latest value (░ baseline: no later figure); ┃ target  ~ partly confirmed",
             ["leads, supports, issued", "partly confirmed, unconfirmed"],
             "= both  * inferred",
         ),
         (
             Lang::Zh,
             ["↓ 未显示完", "项数 ●/■ ", "\n 机构数  ", "● 牵头"],
-            "条形：最新值；┃ 目标值  ~ 部分核实",
+            "条形：最新值（░ 基期值，无后续数据）；┃ 目标值  ~ 部分核实",
             ["牵头、配合、印发", "部分核实、待核实"],
             "= 两者均有  * 推定",
         ),

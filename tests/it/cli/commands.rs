@@ -60,7 +60,7 @@ const WRONG: &[(&[&str], &str)] = &[
     ),
     (
         &["search", "5g", "--limit", "x"],
-        "--limit cannot be \"x\"; try --help",
+        "--limit cannot be \"x\"; it can be a count: 1, 2, 3 …",
     ),
     (&["list", "--data"], "--data needs a value; try --help"),
     (&["list", "--ascii=1"], "--ascii takes no value"),
@@ -530,4 +530,15 @@ fn colour_is_for_terminals_and_those_who_ask() {
         .env("CLICOLOR_FORCE", "1")
         .env("NO_COLOR", "1"));
     assert!(!forced.out.contains('\u{1b}'));
+}
+
+#[test]
+fn an_empty_matrix_names_the_kinds_that_have_responsibilities() {
+    let ran = plan(&["matrix", "--kind", "goal"]);
+    assert_eq!((ran.status, ran.out.as_str()), (1, ""));
+    assert_eq!(
+        ran.err,
+        "plan: No responsibility matches; kinds with responsibilities: task, project, action, \
+         safeguard, indicator\n"
+    );
 }

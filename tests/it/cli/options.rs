@@ -357,12 +357,12 @@ fn signs_of_a_text_are_explained() {
     for (lang, strips, compared) in [
         (
             "en",
-            "bar: latest value; ┃ target  ~ partly confirmed",
+            "bar: latest value (░ baseline: no later figure); ┃ target  ~ partly confirmed",
             "= both  * inferred",
         ),
         (
             "zh",
-            "条形：最新值；┃ 目标值  ~ 部分核实",
+            "条形：最新值（░ 基期值，无后续数据）；┃ 目标值  ~ 部分核实",
             "= 两者均有  * 推定",
         ),
     ] {

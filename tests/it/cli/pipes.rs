@@ -91,6 +91,8 @@ fn what_cannot_be_written_is_an_error_and_a_closed_pipe_is_not() {
         ("$P check $D >&-", 2),
         ("$P export > /dev/full", 2),
         ("$P list > /dev/null", 0),
+        ("$P list <> /dev/null >&0 2>&0", 0),
+        ("$P list > /dev/null 2>&1", 0),
         ("$P export | head -1", 0),
     ] {
         let line = format!("set -o pipefail; {line}");
@@ -98,6 +100,9 @@ fn what_cannot_be_written_is_an_error_and_a_closed_pipe_is_not() {
         assert_eq!(status, want, "{line}: {err}");
         assert_eq!(err.is_empty(), want == 0, "{line}: {err}");
     }
+    // Without standard error too nothing can be said, but the status says it.
+    let (status, ..) = said(&shell(": | $P list >&- 2>&-", home.path()));
+    assert_eq!(status, 2);
 }
 
 #[test]
@@ -117,6 +122,31 @@ fn a_cut_list_says_so_and_no_list_is_cut_to_nothing() {
     ] {
         let (status, out, err) = said(&shell(line, home.path()));
         assert!(status == 2 && out.is_empty() && !err.is_empty(), "{line}");
+    }
+    for (line, is_said) in [
+        (
+            "$P search data --limit -5",
+            "--limit cannot be \"-5\"; it can be a count: 1",
+        ),
+        (
+            "$P search data -n x",
+            "--limit cannot be \"x\"; it can be a count: 1",
+        ),
+        (
+            "$P list --max-size -5",
+            "--max-size cannot be \"-5\"; it can be a size",
+        ),
+        (
+            "$P --idle -5",
+            "--idle cannot be \"-5\"; it can be a number of minutes",
+        ),
+        (
+            "$P --lang zh search data --limit -5",
+            "--limit 不能是“-5”；可以是 数量",
+        ),
+    ] {
+        let (status, _, err) = said(&shell(line, home.path()));
+        assert!(status == 2 && err.contains(is_said), "{line}: {err}");
     }
 }
 

@@ -4,8 +4,7 @@
 use std::ops::ControlFlow;
 
 use plan::model::{
-    Failed, Input, Lang, Node, Problem, ProblemKind, SHIPPED, check_file, load, load_with,
-    plan_schema,
+    Failed, Input, Lang, Node, Problem, ProblemKind, SHIPPED, load, load_with, plan_schema,
 };
 use proptest::prelude::*;
 
@@ -599,41 +598,6 @@ fn a_record_with_very_many_values_takes_no_longer_than_many_records() {
     let rows = plan.responsible(Node::Item(quay)).iter();
     let rows: usize = rows.map(|one| one.rows().len()).sum();
     assert!(rows > MANY);
-}
-
-#[test]
-fn a_file_is_checked_for_what_it_is() {
-    let shipped = Input {
-        name: "data/plan.json",
-        bytes: SHIPPED,
-    };
-    let overlay = Input {
-        name: "o.json",
-        bytes: EXAMPLE.as_bytes(),
-    };
-    let holds = check_file(overlay, shipped).unwrap();
-    assert!(holds.overlay);
-    assert_eq!(
-        (holds.items, holds.bodies, holds.responsibilities),
-        (3, 1, 6)
-    );
-    let small = Input {
-        name: "p.json",
-        bytes: SMALL.as_bytes(),
-    };
-    let holds = check_file(small, shipped).unwrap();
-    assert!(!holds.overlay);
-    assert_eq!(
-        (holds.items, holds.bodies, holds.responsibilities),
-        (6, 3, 6)
-    );
-    let problems = check_file(overlay, small).unwrap_err();
-    assert!(problems.iter().all(|problem| problem.file == "o.json"));
-    assert!(
-        problems[0]
-            .to_string()
-            .starts_with("o.json:3:10: this overlay is for the plan “PLAN”")
-    );
 }
 
 #[test]

@@ -1,7 +1,8 @@
 //! What people typed and files held that once went wrong.
 
 use plan::model::{Input, Node, Plan, SHIPPED, load};
-use plan::search::{Index, Query};
+use plan::query::Query;
+use plan::search::Index;
 
 /// A plan of things with these names, in one language each.
 fn named(names: &[&str]) -> Vec<u8> {

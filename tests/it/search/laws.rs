@@ -5,7 +5,8 @@ use std::sync::LazyLock;
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 
 use plan::model::{Input, Plan, SHIPPED, load};
-use plan::search::{Found, Index, Query, Tier, highlights};
+use plan::query::Query;
+use plan::search::{Found, Index, Tier, highlights};
 use proptest::prelude::*;
 use rayon::{ThreadPool, ThreadPoolBuilder};
 

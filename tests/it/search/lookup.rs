@@ -4,7 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use plan::model::{Input, Node, Plan, SHIPPED, load};
-use plan::search::{Found, Index, Intent, Note, Query, Tier};
+use plan::query::{Intent, Note, Query};
+use plan::search::{Found, Index, Tier};
 
 /// Query, ids (any of them will do), kind of query.
 const QUERIES: &str = include_str!("../../lookup/queries.tsv");
@@ -408,5 +409,35 @@ fn questions_are_understood() {
         ("5g", Intent::Any),
     ] {
         assert_eq!(Query::parse(query).intent(), intent, "{query}");
+    }
+}
+
+#[test]
+fn the_same_letters_cut_otherwise_find_the_same() {
+    let shipped = Shipped::new();
+    for (typed, others) in [
+        ("ipv6", &["ip v6", "IP v 6", "ipv 6", "IP V6"][..]),
+        ("ipv6 users", &["ip v6 users", "ipv 6 users"]),
+        ("AI", &["A. I.", "A.I.", "A．I．", "a & i"]),
+        ("5g", &["5 g", "5 G"]),
+        ("R&D", &["r & d", "R. D.", "rd"]),
+    ] {
+        for other in others {
+            assert_eq!(shipped.ids(typed), shipped.ids(other), "{other}");
+        }
+    }
+    for (typed, id) in [
+        ("the third task", "T3"),
+        ("third priority action", "A3"),
+        ("task three", "T3"),
+        ("seventeenth key project", "P17"),
+        ("the first goal", "G1"),
+        ("第三项任务", "T3"),
+        ("任务三", "T3"),
+        ("第三个优先行动", "A3"),
+        ("what is the third task", "T3"),
+        ("who leads the third task", "T3"),
+    ] {
+        assert_eq!(shipped.ids(typed).first(), Some(&id), "{typed}");
     }
 }

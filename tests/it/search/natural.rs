@@ -1,8 +1,10 @@
 //! Questions in people's own words: what is nearest, what is nowhere in the plan, and what is read as
 //! filters.
 
-use plan::model::{Input, Node, Plan, SHIPPED, load};
-use plan::search::{Found, Index, Note, Query, Tier};
+use plan::describe::typed;
+use plan::model::{Input, Lang, Node, Plan, SHIPPED, load};
+use plan::query::{Note, Query};
+use plan::search::{Found, Index, Tier};
 
 /// Query, ids (any of them will do) or `-` where the plan has nothing on it, kind of query. The
 /// thesaurus was first drafted without them.
@@ -169,57 +171,135 @@ fn an_overlay_brings_its_own_words() {
     assert_eq!(twice.plan.thesaurus().len(), once.plan.thesaurus().len());
 }
 
-/// A question, the filters as which it is read, and what typing the filters finds; the body that the
-/// question is about stands before that.
+/// A question, the filters as which it is read, and the body that it is about; that stands before what
+/// the filters find.
 #[rustfmt::skip]
 const SETS: &[(&str, &str, Option<&str>)] = &[
-    ("which tasks have no lead", "lead:none #task", None),
-    ("哪些任务没有牵头单位", "lead:none #task", None),
-    ("which goals have no lead", "lead:none #goal", None),
-    ("what does miit lead", "lead:miit", Some("miit")),
-    ("工信部牵头哪些工程", "lead:miit #project", Some("miit")),
-    ("which projects does ndrc lead", "lead:ndrc #project", Some("ndrc")),
+    ("which tasks have no lead", "lead:none kind:task", None),
+    ("哪些任务没有牵头单位", "lead:none kind:task", None),
+    ("which goals have no lead", "lead:none kind:goal", None),
+    ("what does miit lead", "lead:MIIT", Some("miit")),
+    ("工信部牵头哪些工程", "lead:MIIT kind:project", Some("miit")),
+    ("which projects does ndrc lead", "lead:NDRC kind:project", Some("ndrc")),
     ("what is late", "is:late", None),
-    ("哪些任务逾期", "is:late #task", None),
+    ("哪些任务逾期", "is:late kind:task", None),
     ("which targets were missed", "result:missed", None),
-    ("哪些目标没有达到", "result:missed #goal", None),
-    ("哪些指标没有达到", "result:missed #indicator", None),
+    ("哪些目标没有达到", "result:missed", None),
+    ("哪些指标没有达到", "result:missed kind:indicator", None),
     ("which targets were reached", "result:reached", None),
-    ("哪些指标已经达到", "result:reached #indicator", None),
+    ("哪些指标已经达到", "result:reached kind:indicator", None),
     ("what was reached by 2025", "result:reached by:2025", None),
     ("what is to be reached by 2025", "by:2025", None),
     ("到2025年要达到什么目标", "by:2025", None),
-    ("projects shared by ndrc and miit", "@ndrc @miit #project", None),
-    ("发改委和工信部共同负责的项目", "@ndrc @miit #project", None),
+    ("projects shared by ndrc and miit", "body:NDRC body:MIIT kind:project", None),
+    ("发改委和工信部共同负责的项目", "body:NDRC body:MIIT kind:project", None),
     ("what is only inferred", "lead:inferred", None),
     ("哪些牵头单位只是推定", "lead:inferred", None),
     ("what is unconfirmed", "is:unconfirmed", None),
-    ("哪些工程未证实", "is:unconfirmed #project", None),
-    ("which indicators have no result", "result:none #indicator", None),
+    ("哪些工程未证实", "is:unconfirmed kind:project", None),
+    ("which indicators have no result", "result:none kind:indicator", None),
+    // A body, a kind and a role in any order
+    ("miit projects", "body:MIIT kind:project", Some("miit")),
+    ("projects miit leads", "lead:MIIT kind:project", Some("miit")),
+    ("what miit leads", "lead:MIIT", Some("miit")),
+    ("miit leads", "lead:MIIT", Some("miit")),
+    ("tasks led by miit", "lead:MIIT kind:task", Some("miit")),
+    ("key projects miit leads", "lead:MIIT kind:project", Some("miit")),
+    ("ministry of education tasks", "body:MOE kind:task", Some("moe")),
+    ("actions supported by ndrc", "support:NDRC kind:action", Some("ndrc")),
+    ("what does ndrc support", "support:NDRC", Some("ndrc")),
+    ("miit documents", "body:MIIT kind:document", Some("miit")),
+    ("工信部 工程", "body:MIIT kind:project", Some("miit")),
+    ("重点工程 工信部", "body:MIIT kind:project", Some("miit")),
+    ("工信部 牵头 的 工程", "lead:MIIT kind:project", Some("miit")),
+    ("牵头 工程 工信部", "lead:MIIT kind:project", Some("miit")),
+    ("工信部牵头的重大任务", "lead:MIIT kind:task", Some("miit")),
+    ("发改委配合的行动", "support:NDRC kind:action", Some("ndrc")),
+    // What came of one target, in any order
+    ("5g target", "kind:indicator 5g", None),
+    ("target of 5g", "kind:indicator 5g", None),
+    ("5g goal", "kind:indicator 5g", None),
+    ("5g result", "kind:indicator 5g", None),
+    ("5g missed", "kind:indicator 5g", None),
+    ("5g was reached?", "kind:indicator 5g", None),
+    ("was 5g reached?", "kind:indicator 5g", None),
+    ("did 5g meet its target", "kind:indicator 5g", None),
+    ("what is the 5g target", "kind:indicator 5g", None),
+    ("met ipv6", "kind:indicator ipv6", None),
+    ("5G 目标", "kind:indicator 5g", None),
+    ("目标 5G", "kind:indicator 5g", None),
+    ("5G 实现了吗", "kind:indicator 5g", None),
+    ("5G目标没有达到", "kind:indicator 5g", None),
+    ("达标 5G", "kind:indicator 5g", None),
+    ("IPv6完成情况", "kind:indicator ipv6", None),
+    ("which ipv6 targets were reached", "result:reached ipv6", None),
 ];
+
+/// How a question was understood, as it is typed.
+fn read_as(shipped: &Shipped, found: &Found, lang: Lang) -> Option<String> {
+    match found.read_as()? {
+        Note::ReadAs(parts) => {
+            let parts = parts.iter().map(|part| typed(&shipped.plan, part, lang));
+            Some(parts.collect::<Vec<_>>().join(" "))
+        }
+        _ => None,
+    }
+}
 
 #[test]
 fn questions_about_sets_are_read_as_filters() {
     let shipped = Shipped::new();
     for &(question, filters, subject) in SETS {
         let found = shipped.search(question);
-        let read = Note::ReadAs(filters.to_owned());
-        // A goal is what people aim at, unless goals are meant.
-        let also = Note::ReadAs(filters.replace(" #goal", ""));
-        let first = found.notes.first();
+        let read = |lang| read_as(&shipped, &found, lang).unwrap_or_default();
+        assert_eq!(read(Lang::En), filters, "{question}");
+        let chinese = read(Lang::Zh);
+        let letters = chinese.replace("5g", "").replace("ipv6", "");
         assert!(
-            first == Some(&read) || first == Some(&also),
-            "{question}: {:?}",
-            found.notes
+            !letters.contains(|c: char| c.is_ascii_alphabetic()),
+            "{chinese}"
         );
-        let ids = found.hits.iter().map(|hit| shipped.plan.id(hit.node));
-        let ids: Vec<&str> = ids.collect();
-        let shown = match first {
-            Some(Note::ReadAs(filters)) => shipped.ids(filters),
-            _ => Vec::new(),
-        };
-        let wanted: Vec<&str> = subject.into_iter().chain(shown).collect();
-        assert_eq!(ids, wanted, "{question}");
+        let ids: Vec<&str> = found
+            .hits
+            .iter()
+            .map(|hit| shipped.plan.id(hit.node))
+            .collect();
+        // What is shown can be typed, in both languages and with full-width colons.
+        for typed in [filters, &chinese, &chinese.replace(':', "：")] {
+            let wanted: Vec<&str> = subject.into_iter().chain(shipped.ids(typed)).collect();
+            assert_eq!(ids, wanted, "{question}: {typed}");
+        }
+    }
+    let is = |query: &str, id: &str| assert_eq!(shipped.ids(query).first(), Some(&id), "{query}");
+    is("5g target", "I3");
+    is("IPv6 实现了吗", "I5");
+}
+
+/// Words of names are names, whatever else they may mean.
+#[test]
+fn what_has_the_words_in_its_name_is_meant() {
+    let shipped = Shipped::new();
+    for query in [
+        "数字政府 目标",
+        "education projects",
+        "教育 工程",
+        "rural target",
+        "national goal of football",
+    ] {
+        let found = shipped.search(query);
+        assert_eq!(read_as(&shipped, &found, Lang::En), None, "{query}");
+    }
+    for (id, item) in shipped.plan.items() {
+        for name in [&item.name, &item.short]
+            .into_iter()
+            .flat_map(|name| [name.en(), name.zh()])
+        {
+            if !name.is_empty() {
+                let hits = shipped.search(name).hits;
+                let named = hits.iter().take(2).any(|hit| hit.node == Node::Item(id));
+                assert!(named, "{name}");
+            }
+        }
     }
 }
 
@@ -258,8 +338,8 @@ fn what_is_not_read_is_named() {
     assert!(!found.hits.is_empty());
     // What the plan has stays beside the filters.
     let found = shipped.search("which rural tasks are unconfirmed");
-    let read = Note::ReadAs("is:unconfirmed #task rural".into());
-    assert_eq!(found.notes.first(), Some(&read));
+    let read = read_as(&shipped, &found, Lang::En);
+    assert_eq!(read.as_deref(), Some("is:unconfirmed kind:task rural"));
     // Words that are only like those of a question are words.
     for query in [
         "late payments",
@@ -307,6 +387,9 @@ fn the_words_of_the_screen_are_words_of_the_filters() {
         ("kind:body 数据", "kind:organisation 数据"),
         ("kind:body 数据", "类别:机构 数据"),
         ("kind:group", "kind:行动类别"),
+        ("kind:project", "类别：工程"),
+        ("support:ndrc", "配合:发改委"),
+        ("is:unconfirmed", "情况：待核实"),
         ("basis:mandate", "basis:remit"),
         ("basis:mandate", "依据:推定"),
         ("lead:none", "lead:未查到"),

@@ -151,7 +151,7 @@ fn what_is_too_large_is_refused_before_it_is_read() {
     refused(&arguments, &larger(SMALL, &format!("{less} B")));
     refused(
         &["list", "--max-size", "big"],
-        "plan: --max-size cannot be \"big\"; try --help\n",
+        "plan: --max-size cannot be \"big\"; it can be a size such as 500K, 64M, 2G\n",
     );
     refused(
         &["list", "--config", &config],

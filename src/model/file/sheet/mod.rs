@@ -35,7 +35,7 @@ pub use fault::{Fault, FileFault, Named, Notice};
 pub use fields::statuses;
 pub use grid::CellPlace;
 pub use headings::{Column, HEADINGS, Heading, name as heading};
-pub use pages::{Choices, Page, PageColumn, pages, responsibilities_page, template};
+pub use pages::{Choices, Page, PageColumn, pages, template};
 pub use places::Places;
 
 use super::encoding::packed;

@@ -90,13 +90,6 @@ pub fn pages(plan: &Plan, lang: Lang) -> Vec<Page> {
     pages
 }
 
-/// Who answers for what, as one sheet.
-#[must_use]
-pub fn responsibilities_page(plan: &Plan, lang: Lang) -> Page {
-    let file = crate::model::file::write::file_of(plan);
-    responsibilities(plan, &file, lang)
-}
-
 fn json_of(record: &impl serde::Serialize) -> Json {
     serde_json::to_value(record).unwrap_or_default()
 }

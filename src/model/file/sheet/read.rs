@@ -13,11 +13,11 @@ use super::names::{Names, is_ours};
 use super::places::Places;
 use super::table::{Table, text};
 use super::values::value;
-use crate::model::Lang;
 use crate::model::file::records::{
     BodyRecord, DocumentRecord, File, ItemRecord, KindRecord, PlanRecord, TextRecord,
 };
 use crate::model::file::validate::OUR_OFFICE;
+use crate::model::{Lang, Synonyms};
 
 /// Reads tables.
 #[expect(clippy::struct_excessive_bools, reason = "each is a rule of its own")]
@@ -266,7 +266,7 @@ impl Reader<'_> {
             let mut record = self.record(at, table.sort.fields);
             let list = table.sort.list;
             if list == "thesaurus" {
-                let words = record.remove("words").map(from::<Vec<Box<str>>>);
+                let words = record.remove("words").map(from::<Synonyms>);
                 self.file.thesaurus.extend(words);
                 continue;
             }

@@ -266,3 +266,89 @@ fn a_kiosk_says_that_a_bookmark_does_not_last() {
     shows(&ui, "for this session only");
     hides(&start().press("5g<enter><space>b"), "this session only");
 }
+
+/// The word of a command is offered as one beside what it finds; where nothing has it, Enter runs it.
+#[test]
+fn the_word_of_a_command_leads_to_it() {
+    for (typed, enter, letter) in [
+        ("matrix", "Command (Enter): matrix", "m"),
+        ("矩阵", "Command (Enter): matrix", "m"),
+        ("bookmarks", "Command (Enter): bookmarks", "'"),
+        ("overview", "Command (Enter): overview", "o"),
+        ("缺口", "Command (Enter): gaps", "g"),
+        ("compare", "Command (Enter): compare", "c"),
+        ("evidence", "Command (Enter): who is", "w"),
+        ("indicators", "Command (Tab Space i): indicators", "i"),
+        ("指标", "Command (Tab Space i): indicators", "i"),
+        ("help", "Command (Tab ?): help", "?"),
+        ("帮助", "Command (Tab ?): help", "?"),
+        ("gaps", "Command (Tab Space g): gaps", "g"),
+        ("Copy ", "Command (Tab Space Y): copy", "Y"),
+    ] {
+        let said = |ui: &Ui, note: &str| {
+            let notes = ui.app.search_notes().join(" ");
+            assert!(notes.contains(note), "{note} not in {notes}");
+        };
+        let ui = Ui::new(120, 40).press(typed);
+        said(&ui, enter);
+        let first = ui.app.list().current().map(|row| row.node);
+        let ui = if enter.contains("Enter") {
+            shows(&ui, "Enter run");
+            ui.press("<enter>")
+        } else {
+            shows(&ui, "Enter open");
+            let opened = Ui::new(120, 40).press(typed).press("<enter>");
+            assert_eq!(opened.app.node(), first, "{typed}");
+            let ui = ui.press("<tab>");
+            said(&ui, &enter.replace("Tab ", ""));
+            ui.press("<space>").press(letter)
+        };
+        let by_letter = Ui::new(120, 40).press("<space>").press(letter);
+        let opened = |ui: &Ui| (ui.app.overlay().is_some(), ui.effects.len());
+        assert_eq!(opened(&ui), opened(&by_letter), "{typed}");
+        if enter.contains("Enter") {
+            assert_eq!(here(&ui), here(&by_letter), "{typed}");
+            assert_eq!(self::typed(&ui), "", "{typed}");
+        }
+    }
+    for word in ["quit", "退出"] {
+        let ui = start().press(word);
+        assert!(ui.effects.is_empty());
+        let ui = ui.press("<enter>");
+        assert!(matches!(ui.effects.last(), Some(Effect::Quit)), "{word}");
+    }
+    // A hit that is moved to is opened.
+    let ui = start().press("quit<down>");
+    if ui.app.list().cursor() > 0 {
+        assert!(ui.press("<enter>").effects.is_empty());
+    }
+    for query in ["5g", "the matrix", "quits", "who leads 5g"] {
+        hides(&start().press(query), "Command (");
+    }
+    let ui = vim().press("<esc>/matrix");
+    shows(&ui, "Command (Enter)");
+    let ui = Ui::with(120, 40, options(Lang::Zh)).press("指标");
+    shows(&ui, "命令（Tab Space i）：指标完成情况");
+}
+
+#[test]
+fn a_query_says_how_the_menu_is_reached() {
+    for lang in [Lang::En, Lang::Zh] {
+        let ui = Ui::with(80, 24, options(lang)).press("5g");
+        shows(&ui, "Tab Space ");
+        assert_eq!(ui.press("<tab><space>").app.context(), Context::Commands);
+    }
+}
+
+#[test]
+fn the_menu_has_the_tabs() {
+    let ui = start().press("<space>");
+    shows(&ui, "> next tab");
+    let next = start().press("<space>>");
+    assert_eq!(
+        next.app.section(),
+        start().press("<ctrl-right>").app.section()
+    );
+    let back = next.press("<space><");
+    assert_eq!(back.app.section(), start().app.section());
+}

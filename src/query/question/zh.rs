@@ -147,7 +147,7 @@ fn asks_what(after: &str, text: &str) -> Option<(usize, Intent)> {
 }
 
 /// Replaces the words of a folded `text` that only ask by blanks, and returns what they ask for.
-pub(in super::super) fn chinese(text: &str) -> (String, Intent) {
+pub(crate) fn chinese(text: &str) -> (String, Intent) {
     let mut left = String::with_capacity(text.len());
     let mut intent = Intent::Any;
     let polite = begins_all(text, POLITE);

@@ -111,7 +111,7 @@ fn fold_other(c: char, push: &mut impl FnMut(Folded)) {
 }
 
 /// What joins single letters to one word.
-const JOINTS: &[&str] = &[".", "．", "&", "＆", " & ", " ＆ "];
+const JOINTS: &[&str] = &[". ", ".", "．", "&", "＆", " & ", " ＆ "];
 
 /// Returns the length of what joins single letters at byte `at`.
 fn joint(text: &str, at: usize) -> Option<usize> {
@@ -122,10 +122,13 @@ fn joint(text: &str, at: usize) -> Option<usize> {
     before.next().filter(is_letter)?;
     let mut after = rest.get(joint.len()..)?.chars();
     after.next().filter(is_letter)?;
-    let is_single = [before.next(), after.next()]
+    let (before, after) = (before.next(), after.next());
+    let is_single = [before, after]
         .iter()
         .all(|c| c.is_none_or(|c| !c.is_alphanumeric()));
-    is_single.then_some(joint.len())
+    // With a blank only `A. I.`: in `A.I. r` another word begins.
+    let goes_on = *joint != ". " || after.is_none_or(|c| half_width(c) == '.');
+    (is_single && goes_on).then_some(joint.len())
 }
 
 /// Returns true if [`joint`] may begin with a character.
@@ -134,7 +137,7 @@ fn may_join(c: char) -> bool {
 }
 
 /// Returns `text` without what joins single letters.
-pub(super) fn without_joints(text: &str) -> Cow<'_, str> {
+pub(crate) fn without_joints(text: &str) -> Cow<'_, str> {
     if !text.contains(['.', '．', '&', '＆']) {
         return text.into();
     }
@@ -155,14 +158,14 @@ pub(super) fn without_joints(text: &str) -> Cow<'_, str> {
 const PUNCTUATION: &str = ".,;:?!'\"`()[]{}-_…—–·、。《》〈〉「」『』【】〔〕“”‘’•‧・×";
 
 /// Returns true for a sign that may tell two names apart which fold alike.
-pub(super) fn is_symbol(c: char) -> bool {
+pub(crate) fn is_symbol(c: char) -> bool {
     let c = half_width(c);
     let is_text = c.is_alphanumeric() || c.is_whitespace() || c.is_control();
     !is_text && !is_combining_mark(c) && !PUNCTUATION.contains(c)
 }
 
 /// Returns the folded `text` without blanks, but with its symbols: `c++` and `c#` differ.
-pub(super) fn with_symbols(text: &str) -> String {
+pub(crate) fn with_symbols(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         if is_symbol(c) {
@@ -179,17 +182,17 @@ pub(super) fn with_symbols(text: &str) -> String {
 }
 
 /// Returns true if a folded character is written without blanks around it.
-pub(super) fn is_ideograph(c: char) -> bool {
+pub(crate) fn is_ideograph(c: char) -> bool {
     (c as u32) >= 0x2E80
 }
 
 /// Returns true if a byte of folded text belongs to a word of an alphabet.
-pub(super) fn is_letter(byte: u8) -> bool {
+pub(crate) fn is_letter(byte: u8) -> bool {
     byte.is_ascii_alphanumeric()
 }
 
 /// Calls `push` with each folded character and the byte of `text` that it comes from.
-pub(super) fn each(text: &str, mut push: impl FnMut(char, usize)) {
+pub(crate) fn each(text: &str, mut push: impl FnMut(char, usize)) {
     let mut last: Option<char> = None;
     let mut blank: Option<usize> = None;
     let mut take = |folded, at| match folded {
@@ -232,13 +235,13 @@ fn is_digit(c: char) -> bool {
 }
 
 /// Folds `text` and appends it to `out`.
-pub(super) fn append(text: &str, out: &mut String) {
+pub(crate) fn append(text: &str, out: &mut String) {
     each(text, |c, _| out.push(c));
 }
 
 /// Returns the folded `text`.
 #[must_use]
-pub(super) fn folded(text: &str) -> String {
+pub(crate) fn folded(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     append(text, &mut out);
     out
@@ -246,16 +249,16 @@ pub(super) fn folded(text: &str) -> String {
 
 /// A folded text with the origin of each byte.
 #[derive(Debug)]
-pub(super) struct Traced {
+pub(crate) struct Traced {
     /// The folded text.
-    pub(super) text: String,
+    pub(crate) text: String,
     /// By byte: the byte of the original where its character begins.
     origins: Vec<usize>,
 }
 
 impl Traced {
     /// Folds `text`.
-    pub(super) fn new(text: &str) -> Traced {
+    pub(crate) fn new(text: &str) -> Traced {
         let mut traced = Traced {
             text: String::with_capacity(text.len()),
             origins: Vec::with_capacity(text.len()),
@@ -268,7 +271,7 @@ impl Traced {
     }
 
     /// Returns the byte of the original from which a byte of the folded text comes.
-    pub(super) fn origin(&self, byte: usize) -> Option<usize> {
+    pub(crate) fn origin(&self, byte: usize) -> Option<usize> {
         self.origins.get(byte).copied()
     }
 }
@@ -303,6 +306,7 @@ mod tests {
             ("国发〔2016〕73号", "国发2016 73号"),
             ("ﬁve oﬃces", "five offices"),
             ("A.I. and the U.S.A.", "ai and the usa"),
+            ("A. I. and the U. S. A. law", "ai and the usa law"),
             ("R & D fund, Ｒ＆Ｄ", "rd fund rd"),
             ("Science & arts. A plan", "science arts a plan"),
             ("Web3.0, v1.2", "web3 0 v1 2"),

@@ -89,7 +89,7 @@ const DONE: &[&str] = &[
 ];
 
 /// Returns true if a word names what bodies do: a word with `'s` before it is then a possessive.
-pub(in super::super) fn is_duty(word: &str) -> bool {
+pub(crate) fn is_duty(word: &str) -> bool {
     is_any(&[Role::Work, Role::Core], word)
 }
 
@@ -146,7 +146,7 @@ fn correct_spelling<'a>(words: &[&'a str]) -> Vec<&'a str> {
 }
 
 /// Returns for each of the English `words` whether it only asks, and what they ask for.
-pub(in super::super) fn english(words: &[&str]) -> (Vec<bool>, Intent) {
+pub(crate) fn english(words: &[&str]) -> (Vec<bool>, Intent) {
     let words = &*correct_spelling(words);
     let mut dropped = vec![false; words.len()];
     let mut intent = Intent::Any;

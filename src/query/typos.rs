@@ -10,10 +10,10 @@ use super::fold::is_letter;
 const MIN_LENGTH: usize = 4;
 
 /// The suggestions for one word, at most.
-pub(super) const MAX_SUGGESTIONS: usize = 8;
+pub(crate) const MAX_SUGGESTIONS: usize = 8;
 
 /// Returns the mistakes that a word of so many letters may hold.
-pub(super) fn allowed(letters: usize) -> usize {
+pub(crate) fn allowed(letters: usize) -> usize {
     match letters {
         0..=3 => 0,
         4..=7 => 1,
@@ -22,28 +22,28 @@ pub(super) fn allowed(letters: usize) -> usize {
 }
 
 /// Returns the letters of a word, a bit for each.
-pub(super) fn letters(word: &[u8]) -> u32 {
+pub(crate) fn letters(word: &[u8]) -> u32 {
     let letters = word.iter().filter(|byte| byte.is_ascii_lowercase());
     letters.fold(0, |mask, byte| mask | 1 << (byte - b'a'))
 }
 
 /// Returns how many of the wanted [`letters`] are missing: a lower bound of the distance.
-pub(super) fn lacks(wanted: u32, there: u32) -> usize {
+pub(crate) fn lacks(wanted: u32, there: u32) -> usize {
     (wanted & !there).count_ones() as usize
 }
 
 /// The distance of two spellings, in mistakes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Distance {
+pub(crate) struct Distance {
     /// Between the whole words.
-    pub(super) whole: usize,
+    pub(crate) whole: usize,
     /// Between what is typed and the nearest beginning of the word.
-    pub(super) beginning: usize,
+    pub(crate) beginning: usize,
 }
 
 /// Returns the distance of `typed` from `word`, counting missing, extra, wrong and swapped neighbouring
 /// letters: the optimal string alignment, as `strsim` has it, which does not give the nearest beginning.
-pub(super) fn distance(typed: &[u8], word: &[u8]) -> Distance {
+pub(crate) fn distance(typed: &[u8], word: &[u8]) -> Distance {
     let width = typed.len() + 1;
     let mut older: Vec<usize> = vec![0; width];
     let mut old: Vec<usize> = (0..width).collect();
@@ -76,7 +76,7 @@ pub(super) fn distance(typed: &[u8], word: &[u8]) -> Distance {
 }
 
 /// Iterates over the words of an alphabet in a folded text, as ranges of bytes.
-pub(super) fn words_of(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+pub(crate) fn words_of(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     let bytes = text.as_bytes();
     let mut at = 0;
     std::iter::from_fn(move || {
@@ -89,7 +89,7 @@ pub(super) fn words_of(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
 }
 
 /// Iterates over the words in folded texts that may be suggested.
-pub(super) fn words(texts: &str) -> impl Iterator<Item = &str> {
+pub(crate) fn words(texts: &str) -> impl Iterator<Item = &str> {
     words_of(texts)
         .filter_map(|word| texts.get(word))
         .filter(|word| word.len() >= MIN_LENGTH && word.bytes().any(|c| c.is_ascii_lowercase()))
@@ -97,7 +97,7 @@ pub(super) fn words(texts: &str) -> impl Iterator<Item = &str> {
 
 /// All words of the alphabet in a plan, each once, in their order.
 #[derive(Debug, Default)]
-pub(super) struct Vocabulary(BTreeSet<Box<str>>);
+pub(crate) struct Vocabulary(BTreeSet<Box<str>>);
 
 impl<'a> FromIterator<&'a str> for Vocabulary {
     fn from_iter<T: IntoIterator<Item = &'a str>>(words: T) -> Vocabulary {
@@ -108,7 +108,7 @@ impl<'a> FromIterator<&'a str> for Vocabulary {
 impl Vocabulary {
     /// Returns the words nearest to `typed`, best first; if there are none, what `by_pinyin` gives, or
     /// the words whose beginning is nearest. Empty for a word that is too short to be corrected.
-    pub(super) fn suggestions(
+    pub(crate) fn suggestions(
         &self,
         typed: &str,
         by_pinyin: impl FnOnce() -> Vec<String>,

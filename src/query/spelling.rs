@@ -24,14 +24,14 @@ const SHORTEST: usize = 4;
 
 /// Another spelling of a word.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Variant {
-    pub(super) word: String,
+pub(crate) struct Variant {
+    pub(crate) word: String,
     /// Only the whole word matches: it was made from a plural or a singular.
-    pub(super) whole: bool,
+    pub(crate) whole: bool,
 }
 
 /// Returns the other spellings of `word`, in a fixed order.
-pub(super) fn variants(word: &str) -> Vec<Variant> {
+pub(crate) fn variants(word: &str) -> Vec<Variant> {
     let mut all: Vec<Variant> = Vec::new();
     if word.len() < SHORTEST || !word.bytes().all(|byte| byte.is_ascii_lowercase()) {
         return all;

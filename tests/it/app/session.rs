@@ -8,12 +8,12 @@ use std::time::{Duration, Instant};
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use ratatui::layout::Size;
 
-use super::session::{CAPACITY, Ending, Host, Input, run};
-use super::worker::{Load, Worker};
-use crate::app::{App, Memo, Msg, Options, Question};
-use crate::model::{Input as File, Plan, SHIPPED, load};
-use crate::search::{Index, Query};
-use crate::terminal::{self, Backend, Output};
+use plan::app::{App, Memo, Msg, Options, Question};
+use plan::explorer::{CAPACITY, Ending, Host, Input, Load, Worker, run};
+use plan::model::{Input as File, Plan, SHIPPED, load};
+use plan::query::Query;
+use plan::search::Index;
+use plan::terminal::{self, Backend, Output};
 
 /// What is sent to the loop at a time, and how long nothing comes before it.
 struct Batch {
@@ -247,7 +247,7 @@ fn keys_after_a_question_meet_its_answer() {
     let played = play([keys("P3\r")], None);
     let node = played.app.node().map(|node| played.app.plan().id(node));
     assert_eq!(node, Some("P3"));
-    assert_eq!(played.app.focus(), crate::app::Focus::Detail);
+    assert_eq!(played.app.focus(), plan::app::Focus::Detail);
 }
 
 #[test]

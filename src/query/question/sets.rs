@@ -1,11 +1,11 @@
 //! Questions about a set: `which tasks have no lead`, `哪些目标没有达到`. They are answered by filters.
 
-use super::super::nearest::is_function;
-use super::super::query::split;
+use super::super::function_words::is_function;
+use super::super::word::split;
 
 /// What a part of such a question asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in super::super) enum Piece {
+pub(crate) enum Piece {
     NoLead,
     Inferred,
     Unconfirmed,
@@ -19,7 +19,13 @@ pub(in super::super) enum Piece {
     Most,
     /// What a body leads.
     Leads,
-    /// A question word, `target`, and others that say that it is a question about a set.
+    /// What a body takes part in.
+    Supports,
+    /// What is aimed at, or what came of it.
+    Target,
+    /// Which body.
+    Who,
+    /// Another word that says that it is a question about a set.
     Asks,
 }
 
@@ -43,16 +49,20 @@ const ENGLISH: &[(Piece, &[&str])] = &[
         "missed", "not reached", "not met", "not achieved", "not fulfilled", "fell short",
         "fall short", "failed", "short of target", "not hit",
     ]),
-    (Piece::Reached, &["reached", "met", "achieved", "fulfilled", "hit"]),
+    (Piece::Reached, &["reached", "met", "meet", "meets", "reach", "achieved", "achieve", "fulfilled", "hit"]),
     (Piece::NoResult, &["no result", "no results", "without a result", "without result", "result unknown"]),
     (Piece::Joint, &["together", "jointly", "shared by", "joint", "both"]),
     (Piece::Most, &["the most", "most"]),
     (Piece::Leads, &["lead", "leads", "led", "leading"]),
-    (Piece::Asks, &[
-        "to be reached", "be reached", "to be achieved", "be achieved", "be met", "to reach",
-        "which", "what", "who", "list", "show", "how many", "target", "targets", "all",
-        "anything", "everything",
+    (Piece::Supports, &[
+        "support", "supports", "supported", "supporting", "takes part", "take part", "participates", "participate",
     ]),
+    (Piece::Target, &[
+        "target", "targets", "result", "results", "to be reached", "be reached", "to be achieved", "be achieved",
+        "to be met", "be met", "to reach",
+    ]),
+    (Piece::Who, &["who"]),
+    (Piece::Asks, &["which", "what", "list", "show", "how many", "all", "anything", "everything"]),
 ];
 
 #[rustfmt::skip]
@@ -71,43 +81,46 @@ const CHINESE: &[(Piece, &[&str])] = &[
     ]),
     (Piece::Reached, &[
         "已经达到", "已达到", "达到了", "已经完成", "已完成", "完成了", "已经实现", "已实现", "实现了",
-        "已达标", "达标",
+        "已达标", "达标", "完成", "实现",
     ]),
     (Piece::NoResult, &["没有结果", "无结果", "结果不明"]),
     (Piece::Joint, &["共同", "一起", "联合", "合作负责"]),
     (Piece::Most, &["最多"]),
     (Piece::Leads, &["牵头", "主导"]),
-    (Piece::Asks, &[
-        "哪些", "什么", "哪个", "哪几个", "哪几项", "谁", "多少", "列出", "所有", "有没有", "目标", "要达到",
-        "达到",
-    ]),
+    (Piece::Supports, &["配合", "参与", "支持"]),
+    (Piece::Target, &["目标", "结果", "要达到", "达到"]),
+    (Piece::Who, &["谁"]),
+    (Piece::Asks, &["哪些", "什么", "哪个", "哪几个", "哪几项", "多少", "列出", "所有", "有没有"]),
 ];
 
 /// Words of Chinese questions that say nothing else.
 #[rustfmt::skip]
 const FILLERS: &[&str] = &[
-    "请问", "负责", "管理", "参与", "部门", "单位", "部委", "机构", "的", "有", "是", "在", "由", "和", "与",
-    "都", "要", "被", "了", "吗", "呢", "到", "年", "里", "还", "我", "想", "知道", "内", "前", "数量", "个",
+    "请问", "负责", "管理", "部门", "单位", "部委", "机构", "的", "有", "是", "在", "由", "和", "与",
+    "都", "要", "被", "了", "吗", "呢", "到", "年", "里", "还", "我", "想", "知道", "内", "前", "数量", "个", "情况",
+    "没有", "是否", "能否",
 ];
 
 /// A question about a set, as far as it is read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(in super::super) struct Asked {
-    pub(in super::super) pieces: Vec<Piece>,
+pub(crate) struct Asked {
+    pub(crate) pieces: Vec<Piece>,
     /// A year that stands after `by`, `in`, 到.
-    pub(in super::super) year: Option<String>,
+    pub(crate) year: Option<String>,
+    /// A body is named by what it is: `ministry of …`.
+    pub(crate) office: bool,
     /// What was not read, word by word.
-    pub(in super::super) rest: Vec<String>,
+    pub(crate) rest: Vec<String>,
 }
 
 impl Asked {
-    pub(in super::super) fn has(&self, piece: Piece) -> bool {
+    pub(crate) fn has(&self, piece: Piece) -> bool {
         self.pieces.contains(&piece)
     }
 }
 
 /// Returns the pieces of a folded question.
-pub(in super::super) fn asked(text: &str) -> Asked {
+pub(crate) fn asked(text: &str) -> Asked {
     let mut asked = Asked::default();
     for run in split(text) {
         if run.is_ascii() {
@@ -125,7 +138,8 @@ fn english(asked: &mut Asked) {
     let mut at = 0;
     while let Some(word) = words.get(at) {
         let found = ENGLISH.iter().flat_map(|(piece, texts)| {
-            let fit = texts.iter().filter_map(|text| {
+            let begun = texts.iter().filter(|text| text.starts_with(&**word));
+            let fit = begun.filter_map(|text| {
                 let length = text.split(' ').count();
                 let same = words.get(at..at + length)?.iter().eq(text.split(' '));
                 same.then_some(length)
@@ -140,33 +154,24 @@ fn english(asked: &mut Asked) {
         at += 1;
         if is_year(word) {
             asked.year = Some(word.clone());
+        } else if OFFICES.contains(&&**word) {
+            asked.office = true;
         } else if !is_filler(word) {
             asked.rest.push(word.clone());
         }
     }
 }
 
+/// What bodies are.
+#[rustfmt::skip]
+const OFFICES: &[&str] = &[
+    "ministry", "ministries", "body", "bodies", "agency", "agencies", "department", "departments", "office",
+    "organisation", "organization", "organisations",
+];
+
 fn is_filler(word: &str) -> bool {
-    const OFFICES: &[&str] = &[
-        "ministry",
-        "ministries",
-        "body",
-        "bodies",
-        "agency",
-        "agencies",
-        "department",
-        "departments",
-        "office",
-        "organisation",
-        "organization",
-        "organisations",
-        "responsible",
-        "responsibility",
-        "entries",
-        "items",
-        "has",
-    ];
-    is_function(word) || OFFICES.contains(&word) || !word.is_ascii() && FILLERS.contains(&word)
+    const OTHERS: &[&str] = &["responsible", "responsibility", "entries", "items", "has"];
+    is_function(word) || OTHERS.contains(&word) || !word.is_ascii() && FILLERS.contains(&word)
 }
 
 fn is_year(word: &str) -> bool {

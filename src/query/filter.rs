@@ -3,12 +3,12 @@
 
 use std::collections::HashSet;
 
+use super::complete::values;
 use super::filter_values::{
-    BASES, BODIES, DOCUMENTS, LEADS, RESULTS, Results, STATES, UNCONFIRMED,
+    BASES, BODIES, DOCUMENTS, KINDS, LEADS, RESULTS, Results, STATES, UNCONFIRMED,
 };
 use super::fold::folded;
-use super::query::{FILTERS, Filter, FilterName, Query};
-use super::{Index, Note};
+use super::{Filter, FilterName, Note, Query};
 use crate::model::{
     Basis, BodyId, Confidence, Date, Gap, Item, ItemId, KindId, LeadState, Node, Plan, PointKind,
     Responsibility, Role, Statement, Status, half_width,
@@ -79,22 +79,25 @@ impl Moment {
     }
 }
 
+/// Returns the bodies that best match a folded name.
+pub(crate) type BodiesNamed<'b> = &'b dyn Fn(&str) -> Vec<BodyId>;
+
 /// The filters of a query.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Filters {
+pub(crate) struct Filters {
     tests: Vec<Test>,
 }
 
 impl Filters {
     /// Returns the filters of `query`, and notes on those that fit nothing.
-    pub(super) fn of(index: &Index, plan: &Plan, query: &Query) -> (Filters, Vec<Note>) {
+    pub(crate) fn of(plan: &Plan, query: &Query, named: BodiesNamed<'_>) -> (Filters, Vec<Note>) {
         let mut filters = Filters::default();
         let mut notes = Vec::new();
         for name in &query.unknown {
             notes.push(Note::UnknownFilter(name.clone()));
         }
         for filter in query.filters.iter().filter(|filter| !filter.is_open()) {
-            match test(index, plan, filter, query.today) {
+            match test(plan, filter, query.today, named) {
                 Ok(Some(test)) => filters.tests.push(test),
                 Ok(None) => {}
                 Err(()) => notes.push(Note::UnknownValue {
@@ -108,12 +111,12 @@ impl Filters {
     }
 
     /// Returns true if there is no filter.
-    pub(super) fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.tests.is_empty()
     }
 
     /// Returns true if all let `node` through.
-    pub(super) fn let_through(&self, plan: &Plan, node: Node) -> bool {
+    pub(crate) fn let_through(&self, plan: &Plan, node: Node) -> bool {
         self.tests.iter().all(|test| self.one(plan, node, test))
     }
 
@@ -125,17 +128,11 @@ impl Filters {
                 Node::Body(_) => kinds.bodies,
                 Node::Document(_) => kinds.documents,
             },
-            Test::By(moment) => match node {
-                Node::Item(id) => is_by(&plan[id], *moment),
-                Node::Plan | Node::Body(_) | Node::Document(_) => false,
-            },
+            Test::By(moment) => node.item().is_some_and(|id| is_by(&plan[id], *moment)),
             Test::Body(bodies, role) => {
-                let issued = match node {
-                    Node::Document(id) => {
-                        role.is_none() && plan[id].issuers.iter().any(|body| bodies.contains(body))
-                    }
-                    Node::Plan | Node::Item(_) | Node::Body(_) => false,
-                };
+                let issued = node.document().is_some_and(|id| {
+                    role.is_none() && plan[id].issuers.iter().any(|body| bodies.contains(body))
+                });
                 issued
                     || plan.responsible(node).iter().any(|answer| {
                         bodies.contains(&answer.body)
@@ -143,14 +140,8 @@ impl Filters {
                             && self.rows_fit(answer)
                     })
             }
-            Test::Among(items) => match node {
-                Node::Item(id) => items.contains(&id),
-                Node::Plan | Node::Body(_) | Node::Document(_) => false,
-            },
-            Test::LeadState(state) => match node {
-                Node::Item(id) => plan.has_lead(id, *state),
-                Node::Plan | Node::Body(_) | Node::Document(_) => false,
-            },
+            Test::Among(items) => node.item().is_some_and(|id| items.contains(&id)),
+            Test::LeadState(state) => node.item().is_some_and(|id| plan.has_lead(id, *state)),
             Test::Unconfirmed => {
                 let unsure = |confidence| confidence == Confidence::Low;
                 unsure(plan.confidence(node)) || leads(plan, node).any(|row| unsure(row.confidence))
@@ -219,15 +210,20 @@ fn is_by(item: &Item, moment: Moment) -> bool {
 
 /// Returns the condition of a filter; `None` while its value is too short, an error if none fits.
 fn test(
-    index: &Index,
     plan: &Plan,
     filter: &Filter,
     today: Option<Date>,
+    bodies_named: BodiesNamed<'_>,
 ) -> Result<Option<Test>, ()> {
     let value = filter.value.as_str();
+    let bodies = || {
+        Some(bodies_named(value))
+            .filter(|found| !found.is_empty())
+            .ok_or(())
+    };
     Ok(match filter.name {
         FilterName::Kind => Some(Test::Kind(kinds(plan, value).ok_or(())?)),
-        FilterName::Body => Some(Test::Body(bodies(index, plan, filter)?, None)),
+        FilterName::Body => Some(Test::Body(bodies()?, None)),
         FilterName::Is if begins(UNCONFIRMED, value) => Some(Test::Unconfirmed),
         FilterName::Is => Some(match named(STATES, value).ok_or(())? {
             Status::Late => Test::Late(today),
@@ -237,8 +233,9 @@ fn test(
         FilterName::Lead => Some(match exactly(LEADS, value) {
             Some(LeadState::None) => Test::Among(plan.lacking(Gap::Lead).into_iter().collect()),
             Some(state) => Test::LeadState(state),
-            None => Test::Body(bodies(index, plan, filter)?, Some(Role::Lead)),
+            None => Test::Body(bodies()?, Some(Role::Lead)),
         }),
+        FilterName::Support => Some(Test::Body(bodies()?, Some(Role::Support))),
         FilterName::By => Moment::parse(&filter.shown)?.map(Test::By),
         FilterName::Due => Moment::parse(&filter.shown)?.map(Test::Due),
         FilterName::Basis => Some(Test::Basis(named(BASES, value).ok_or(())?)),
@@ -296,122 +293,8 @@ fn kinds(plan: &Plan, value: &str) -> Option<Kinds> {
         };
         (found != Kinds::default()).then_some(found)
     };
-    by(&|name| name == value).or_else(|| by(&|name| name.starts_with(value)))
-}
-
-/// Returns the bodies that best match a value.
-fn bodies(index: &Index, plan: &Plan, filter: &Filter) -> Result<Vec<BodyId>, ()> {
-    let found = index.bodies_named(plan, &filter.value);
-    if found.is_empty() { Err(()) } else { Ok(found) }
-}
-
-/// Returns the values of a filter, as they are typed.
-fn values(plan: &Plan, name: FilterName) -> Vec<String> {
-    let first = |names: &[&str]| names.first().map(|name| (*name).to_owned());
-    match name {
-        FilterName::Kind => plan
-            .kinds()
-            .map(|(_, kind)| kind.id.to_string())
-            .chain([BODIES, DOCUMENTS].iter().filter_map(|names| first(names)))
-            .collect(),
-        FilterName::Is => vec!["unconfirmed".to_owned(), "late".to_owned()],
-        FilterName::Result => RESULTS
-            .iter()
-            .filter_map(|(_, names)| first(names))
-            .collect(),
-        FilterName::Body | FilterName::Lead => {
-            let mut bodies: Vec<_> = plan
-                .bodies()
-                .map(|(id, body)| (plan.responsibilities_of(id).count(), body.id.to_string()))
-                .collect();
-            bodies.sort_by_key(|(charges, _)| std::cmp::Reverse(*charges));
-            let states = LEADS.iter().filter_map(|(_, names)| first(names));
-            let states = states.filter(|_| name == FilterName::Lead);
-            states.chain(bodies.into_iter().map(|(_, id)| id)).collect()
-        }
-        FilterName::Basis => BASES.iter().filter_map(|(_, names)| first(names)).collect(),
-        FilterName::Status => STATES
-            .iter()
-            .filter_map(|(_, names)| first(names))
-            .collect(),
-        FilterName::By => dates(plan.items().flat_map(|(_, item)| {
-            item.targets.iter().map(|target| target.by.year).chain(
-                item.measure
-                    .iter()
-                    .flat_map(|measure| &measure.points)
-                    .filter(|point| point.kind == PointKind::Target)
-                    .map(|point| point.year),
-            )
-        })),
-        FilterName::Due => dates(assigned(plan).filter_map(|row| Some(row.due?.year))),
-        FilterName::Unit => {
-            let mut units: Vec<String> = assigned(plan)
-                .filter(|row| !row.unit.is_empty())
-                .map(|row| row.unit.to_string())
-                .collect();
-            units.sort();
-            units.dedup();
-            units
-        }
-    }
-}
-
-fn assigned(plan: &Plan) -> impl Iterator<Item = &Statement> {
-    plan.responsibilities()
-        .iter()
-        .flat_map(Responsibility::assigned)
-}
-
-fn dates(years: impl Iterator<Item = u16>) -> Vec<String> {
-    let mut years: Vec<u16> = years.collect();
-    years.sort_unstable();
-    years.dedup();
-    years.iter().map(u16::to_string).collect()
-}
-
-/// Completes a filter at the end of `input`: returns the rest of its name with the colon, or of its
-/// value; `None` if there is nothing to add.
-#[must_use]
-pub fn complete(plan: &Plan, input: &str) -> Option<String> {
-    let token = input
-        .rsplit(char::is_whitespace)
-        .next()
-        .filter(|token| !token.is_empty())?;
-    let token = token.trim_start_matches(['!', '！']);
-    let after = |sign: char, wide: char| token.strip_prefix([sign, wide]);
-    if let Some(value) = after('@', '＠') {
-        return rest_of_value(plan, FilterName::Body, value);
-    }
-    if let Some(value) = after('#', '＃') {
-        return rest_of_value(plan, FilterName::Kind, value);
-    }
-    if let Some((name, value)) = token.split_once([':', '：']) {
-        return rest_of_value(plan, super::query::filter_name(&folded(name))?, value);
-    }
-    let typed = folded(token);
-    if super::query::filter_name(&typed).is_some() {
-        // `lead`, `by` and others are words too.
-        return None;
-    }
-    let name = FILTERS
-        .iter()
-        .filter_map(|(_, names)| names.first())
-        .find(|name| typed.len() >= 2 && name.starts_with(&typed))?;
-    Some(format!("{}:", name.get(typed.len()..)?))
-}
-
-fn rest_of_value(plan: &Plan, name: FilterName, value: &str) -> Option<String> {
-    let typed = value.to_lowercase();
-    if typed.is_empty() {
-        return None;
-    }
-    let all = values(plan, name);
-    if all.iter().any(|known| known.to_lowercase() == typed) {
-        return None;
-    }
-    all.iter().find_map(|known| {
-        let begins = known.to_lowercase().starts_with(&typed);
-        let rest = known.chars().skip(typed.chars().count()).collect();
-        begins.then_some(rest)
-    })
+    let other = || KINDS.iter().find(|(name, _)| *name == value);
+    by(&|name| name == value)
+        .or_else(|| by(&|name| name.starts_with(value)))
+        .or_else(|| other().and_then(|(_, id)| by(&|name| name == *id)))
 }

@@ -73,18 +73,18 @@ const FIGURES: &[&str] = &[
 ];
 
 /// Returns true if a question asks for a figure.
-pub(super) fn asks_for_a_figure(question: &str) -> bool {
+pub(crate) fn asks_for_a_figure(question: &str) -> bool {
     let question = question.to_lowercase();
     FIGURES.iter().any(|words| question.contains(words))
 }
 
 /// Returns true for a folded word that has no weight.
-pub(in super::super) fn is_function(word: &str) -> bool {
+pub(crate) fn is_function(word: &str) -> bool {
     ENGLISH.binary_search(&word).is_ok() || CHINESE.contains(&word)
 }
 
 /// Returns true for a folded word that has little weight.
-pub(super) fn is_light(word: &str) -> bool {
+pub(crate) fn is_light(word: &str) -> bool {
     LIGHT.contains(&word)
 }
 

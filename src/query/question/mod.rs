@@ -5,9 +5,9 @@ mod en;
 mod sets;
 mod zh;
 
-pub(super) use en::{english, is_duty};
-pub(super) use sets::{Asked, Piece, asked};
-pub(super) use zh::chinese;
+pub(crate) use en::{english, is_duty};
+pub(crate) use sets::{Asked, Piece, asked};
+pub(crate) use zh::chinese;
 
 /// What a query asks for; nodes of other kinds are ranked behind.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

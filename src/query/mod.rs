@@ -1,40 +1,30 @@
-//! Parses what was typed: words, filters, and what is asked for. Any input is a query.
+//! What was typed, understood: the words, the filters, and what is asked for. Any input is a query.
+//! Beside it what is known of words alone: folding, spelling, mistakes, words without weight.
 
-use super::fold::{folded, is_ideograph, is_symbol, with_symbols, without_joints};
-use super::question::{self, Intent};
-use crate::model::{Date, half_width};
+mod complete;
+pub(crate) mod filter;
+mod filter_values;
+pub(crate) mod fold;
+pub(crate) mod function_words;
+mod note;
+pub(crate) mod question;
+pub(crate) mod spelling;
+pub(crate) mod typos;
+mod word;
+
+pub use complete::complete;
+pub(crate) use filter_values::KINDS;
+pub use filter_values::{BODIES, DOCUMENTS, names_of_value};
+pub use note::{Note, Part};
+pub use question::Intent;
+pub(crate) use word::{LONGEST_SMALL, Word, is_small, split};
+
+use crate::model::{Date, Lang, half_width};
+use fold::{folded, is_symbol, with_symbols, without_joints};
+use word::exact;
 
 /// The words of a query, at most; the others are dropped.
 const MOST_WORDS: usize = 24;
-
-/// Words that need not match if there are others.
-const SMALL: &[&str] = &[
-    "the", "of", "and", "for", "in", "to", "a", "an", "on", "by", "with", "at", "的", "与", "和",
-    "及",
-];
-
-/// The length of the longest English one, in letters.
-pub(super) const LONGEST_SMALL: usize = 4;
-
-/// Returns true for a folded word that a text or a query may lack.
-pub(super) fn is_small(word: &str) -> bool {
-    SMALL.contains(&word)
-}
-
-/// One word of a query, folded.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(super) struct Word {
-    /// The folded word.
-    pub(super) text: String,
-    /// It must stand in the text as it is: no pinyin, no letters, no corrections.
-    pub(super) exact: bool,
-}
-
-impl Word {
-    fn exact(text: String) -> Word {
-        Word { text, exact: true }
-    }
-}
 
 /// What a filter looks at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -45,6 +35,8 @@ pub enum FilterName {
     Body,
     /// A body that leads it.
     Lead,
+    /// A body that takes part in it.
+    Support,
     /// The year or date of a target.
     By,
     /// What a responsibility rests on.
@@ -62,7 +54,7 @@ pub enum FilterName {
 }
 
 /// The names of the filters, as typed before the colon; the first is the one that is completed.
-pub(super) const FILTERS: &[(FilterName, &[&str])] = &[
+pub(crate) const FILTERS: &[(FilterName, &[&str])] = &[
     (FilterName::Kind, &["kind", "类别", "种类", "类型"]),
     (
         FilterName::Body,
@@ -77,14 +69,42 @@ pub(super) const FILTERS: &[(FilterName, &[&str])] = &[
         ],
     ),
     (FilterName::Lead, &["lead", "牵头", "负责"]),
+    (FilterName::Support, &["support", "配合", "参与"]),
     (FilterName::By, &["by", "期限", "年份"]),
     (FilterName::Basis, &["basis", "依据"]),
     (FilterName::Status, &["status", "进展", "状态"]),
     (FilterName::Due, &["due", "到期"]),
     (FilterName::Unit, &["unit", "责任处室", "处室", "承办"]),
-    (FilterName::Is, &["is", "属于"]),
+    (FilterName::Is, &["is", "情况", "属于"]),
     (FilterName::Result, &["result", "完成情况", "结果"]),
 ];
+
+impl FilterName {
+    /// All filters, in the order in which they are listed.
+    pub fn all() -> impl Iterator<Item = FilterName> {
+        FILTERS.iter().map(|(name, _)| *name)
+    }
+
+    /// Returns its name as it is typed in a language.
+    #[must_use]
+    pub fn typed(self, lang: Lang) -> &'static str {
+        let names = FILTERS.iter().find(|(name, _)| *name == self);
+        names.map_or("", |(_, names)| in_lang(names, lang))
+    }
+}
+
+/// Returns the first of the names of one thing that is of a language; English ones are ASCII.
+#[must_use]
+pub fn in_lang(names: &[&'static str], lang: Lang) -> &'static str {
+    let mut of_lang = names
+        .iter()
+        .filter(|name| name.is_ascii() == (lang == Lang::En));
+    of_lang
+        .next()
+        .or(names.first())
+        .copied()
+        .unwrap_or_default()
+}
 
 /// The long forms of the operators `'` and `!`.
 const EXACT: &str = "exact";
@@ -92,32 +112,32 @@ const NOT: &str = "not";
 
 /// A filter as typed.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(super) struct Filter {
-    pub(super) name: FilterName,
+pub(crate) struct Filter {
+    pub(crate) name: FilterName,
     /// Folded; empty while it is still being typed.
-    pub(super) value: String,
+    pub(crate) value: String,
     /// As typed.
-    pub(super) shown: String,
+    pub(crate) shown: String,
 }
 
 /// A query: see [`Query::parse`].
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Query {
-    pub(super) input: String,
-    pub(super) intent: Intent,
-    pub(super) words: Vec<Word>,
+    pub(crate) input: String,
+    pub(crate) intent: Intent,
+    pub(crate) words: Vec<Word>,
     /// The words as they may spell an id, if that differs: with the small one in `a 7`.
-    pub(super) id_words: Vec<Word>,
+    pub(crate) id_words: Vec<Word>,
     /// What was typed without filters and operators, folded.
-    pub(super) rest: String,
+    pub(crate) rest: String,
     /// The words that have symbols, with these.
-    pub(super) symbols: Vec<String>,
-    pub(super) excluded: Vec<Word>,
-    pub(super) filters: Vec<Filter>,
+    pub(crate) symbols: Vec<String>,
+    pub(crate) excluded: Vec<Word>,
+    pub(crate) filters: Vec<Filter>,
     /// Names before a colon that are no filters.
-    pub(super) unknown: Vec<String>,
+    pub(crate) unknown: Vec<String>,
     /// The day that tells what is overdue.
-    pub(super) today: Option<Date>,
+    pub(crate) today: Option<Date>,
 }
 
 impl Query {
@@ -277,7 +297,7 @@ impl Query {
 }
 
 impl Filter {
-    pub(super) fn new(name: FilterName, value: &str) -> Filter {
+    pub(crate) fn new(name: FilterName, value: &str) -> Filter {
         Filter {
             name,
             value: folded(value),
@@ -286,13 +306,13 @@ impl Filter {
     }
 
     /// Returns true while its value is to be typed.
-    pub(super) fn is_open(&self) -> bool {
+    pub(crate) fn is_open(&self) -> bool {
         self.value.is_empty()
     }
 }
 
 /// Returns the filter of a folded name.
-pub(super) fn filter_name(name: &str) -> Option<FilterName> {
+pub(crate) fn filter_name(name: &str) -> Option<FilterName> {
     FILTERS
         .iter()
         .find(|(_, names)| names.contains(&name))
@@ -320,32 +340,6 @@ fn owner(token: &str, has_duty: bool) -> &str {
         is_short || has_duty && !owner.eq_ignore_ascii_case("people")
     };
     owner.filter(counts).unwrap_or(token)
-}
-
-fn exact(text: &str) -> impl Iterator<Item = Word> {
-    split(&folded(text)).into_iter().map(Word::exact)
-}
-
-/// Splits a folded text at blanks, and between an alphabet and ideographs.
-pub(super) fn split(text: &str) -> Vec<String> {
-    let mut words: Vec<String> = Vec::new();
-    let mut last: Option<char> = None;
-    for c in text.chars() {
-        if c == ' ' {
-            last = None;
-            continue;
-        }
-        match last {
-            Some(before) if is_ideograph(before) == is_ideograph(c) => {
-                if let Some(word) = words.last_mut() {
-                    word.push(c);
-                }
-            }
-            _ => words.push(c.into()),
-        }
-        last = Some(c);
-    }
-    words
 }
 
 /// Splits an input at blanks. A quoted value keeps its blanks: `body:"a b"`.

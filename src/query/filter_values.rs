@@ -1,17 +1,18 @@
 //! The words that filters take as values, in both languages; the first of each is completed.
 
+use super::FilterName;
 use crate::model::{Basis, LeadState, Outcome, Status};
 
 /// Sorts of verdicts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Results {
+pub(crate) enum Results {
     Reached,
     Missed,
     None,
 }
 
 impl Results {
-    pub(super) fn holds(self, outcome: Outcome) -> bool {
+    pub(crate) fn holds(self, outcome: Outcome) -> bool {
         match self {
             Results::Reached => outcome.is_reached(),
             Results::Missed => outcome == Outcome::Missed,
@@ -21,7 +22,7 @@ impl Results {
 }
 
 /// The values of `basis:` and `status:`; the first one is completed.
-pub(super) const BASES: &[(&[Basis], &[&str])] = &[
+pub(crate) const BASES: &[(&[Basis], &[&str])] = &[
     (
         &[Basis::Plan, Basis::Press, Basis::Companion],
         &["documented", "有文件", "有依据"],
@@ -36,7 +37,7 @@ pub(super) const BASES: &[(&[Basis], &[&str])] = &[
     (&[Basis::Companion], &["companion", "配套文件", "配套"]),
 ];
 /// The values of `lead:` that name no body, those of `is:` and of `result:`.
-pub(super) const LEADS: &[(LeadState, &[&str])] = &[
+pub(crate) const LEADS: &[(LeadState, &[&str])] = &[
     (LeadState::None, &["none", "无", "未查到", "无牵头单位"]),
     (LeadState::Inferred, &["inferred", "推定", "推断"]),
     (
@@ -45,8 +46,8 @@ pub(super) const LEADS: &[(LeadState, &[&str])] = &[
     ),
     (LeadState::Assigned, &["assigned", "本单位分工", "分工"]),
 ];
-pub(super) const UNCONFIRMED: &[&str] = &["unconfirmed", "待核实", "未核实", "未证实", "未确认"];
-pub(super) const RESULTS: &[(Results, &[&str])] = &[
+pub(crate) const UNCONFIRMED: &[&str] = &["unconfirmed", "待核实", "未核实", "未证实", "未确认"];
+pub(crate) const RESULTS: &[(Results, &[&str])] = &[
     (Results::Reached, &["reached", "达到", "已达到", "完成"]),
     (Results::Missed, &["missed", "未达到", "未完成"]),
     (
@@ -54,14 +55,45 @@ pub(super) const RESULTS: &[(Results, &[&str])] = &[
         &["none", "未查到结果", "未见结果", "无", "没有", "无结果"],
     ),
 ];
-pub(super) const STATES: &[(Status, &[&str])] = &[
+pub(crate) const STATES: &[(Status, &[&str])] = &[
     (Status::Open, &["open", "进行中", "在办"]),
     (Status::Done, &["done", "已完成", "完成"]),
     (Status::Late, &["late", "滞后", "逾期", "overdue"]),
     (Status::Dropped, &["dropped", "已取消", "取消"]),
+];
+/// Names of kinds that people use for others.
+pub(crate) const KINDS: &[(&str, &str)] = &[
+    ("项目", "project"),
+    ("工程", "project"),
+    ("任务", "task"),
+    ("行动", "action"),
+    ("programme", "project"),
+    ("programmes", "project"),
 ];
 /// The values of `kind:` that mean organisations.
 #[rustfmt::skip]
 pub const BODIES: &[&str] = &["body", "bodies", "organisation", "organisations", "organization", "organizations", "org", "orgs", "agency", "agencies", "机构", "部门", "单位"];
 /// The values of `kind:` that mean documents.
 pub const DOCUMENTS: &[&str] = &["document", "documents", "文件"];
+
+/// Returns the names of a filter's value that names nothing of the plan, in both languages.
+#[must_use]
+pub fn names_of_value(filter: FilterName, value: &str) -> Option<&'static [&'static str]> {
+    fn all<T>(table: &[(T, &'static [&'static str])]) -> Vec<&'static [&'static str]> {
+        table.iter().map(|(_, names)| *names).collect()
+    }
+    let tables = match filter {
+        FilterName::Kind => vec![BODIES, DOCUMENTS],
+        FilterName::Lead => all(LEADS),
+        FilterName::Basis => all(BASES),
+        FilterName::Status => all(STATES),
+        FilterName::Result => all(RESULTS),
+        FilterName::Is => [all(STATES), vec![UNCONFIRMED]].concat(),
+        FilterName::Body
+        | FilterName::Support
+        | FilterName::By
+        | FilterName::Due
+        | FilterName::Unit => Vec::new(),
+    };
+    tables.into_iter().find(|names| names.contains(&value))
+}

@@ -1,0 +1,45 @@
+//! Remarks on a query.
+
+use super::FilterName;
+
+/// A remark on a query.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Note {
+    /// There is no filter of this name.
+    UnknownFilter(String),
+    /// The filter does not know this value.
+    UnknownValue {
+        /// Which filter.
+        filter: FilterName,
+        /// The value, as typed.
+        value: String,
+        /// The values there are.
+        known: Vec<String>,
+    },
+    /// The plan does not have a word; the suggestions were searched for instead.
+    DidYouMean {
+        /// The word, folded.
+        typed: String,
+        /// The words of the plan that are nearest, best first.
+        suggestions: Vec<String>,
+    },
+    /// The query was read as this.
+    ReadAs(Vec<Part>),
+    /// These words of a question about a set were not read.
+    NotRead(Vec<String>),
+    /// No node has all of these words; the hits are the nearest.
+    Nearest(Vec<String>),
+    /// The plan has none of these words, nor others that mean the same.
+    Nowhere(Vec<String>),
+}
+
+/// A part of a question as it was understood.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// A filter with its value, as the file has it or as English is typed.
+    Filter(FilterName, String),
+    /// Words that are searched for beside the filters.
+    Words(String),
+    /// The bodies are ranked by how much they lead.
+    Most,
+}

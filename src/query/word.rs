@@ -1,0 +1,58 @@
+//! The words of a query.
+
+use super::fold::{folded, is_ideograph};
+
+/// Words that need not match if there are others.
+const SMALL: &[&str] = &[
+    "the", "of", "and", "for", "in", "to", "a", "an", "on", "by", "with", "at", "的", "与", "和",
+    "及",
+];
+
+/// The length of the longest English one, in letters.
+pub(crate) const LONGEST_SMALL: usize = 4;
+
+/// Returns true for a folded word that a text or a query may lack.
+pub(crate) fn is_small(word: &str) -> bool {
+    SMALL.contains(&word)
+}
+
+/// One word of a query, folded.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct Word {
+    /// The folded word.
+    pub(crate) text: String,
+    /// It must stand in the text as it is: no pinyin, no letters, no corrections.
+    pub(crate) exact: bool,
+}
+
+impl Word {
+    pub(crate) fn exact(text: String) -> Word {
+        Word { text, exact: true }
+    }
+}
+
+pub(crate) fn exact(text: &str) -> impl Iterator<Item = Word> {
+    split(&folded(text)).into_iter().map(Word::exact)
+}
+
+/// Splits a folded text at blanks, and between an alphabet and ideographs.
+pub(crate) fn split(text: &str) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    let mut last: Option<char> = None;
+    for c in text.chars() {
+        if c == ' ' {
+            last = None;
+            continue;
+        }
+        match last {
+            Some(before) if is_ideograph(before) == is_ideograph(c) => {
+                if let Some(word) = words.last_mut() {
+                    word.push(c);
+                }
+            }
+            _ => words.push(c.into()),
+        }
+        last = Some(c);
+    }
+    words
+}
