@@ -67,6 +67,7 @@ pub struct Worker {
 
 impl Worker {
     /// Threads that send what they find to `inputs`; none runs yet.
+    #[must_use]
     pub fn new(inputs: SyncSender<Input>) -> Worker {
         let loading = Arc::new(AtomicBool::new(false));
         Worker {
