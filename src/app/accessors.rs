@@ -18,19 +18,66 @@ use crate::page::{Charset, Page, width};
 use crate::query::Note;
 use crate::search::{Hit, Marker, Tier};
 
-impl App {
-    /// Which colours the terminal has.
-    #[must_use]
-    pub fn colours(&self) -> Colours {
-        self.options.colours
-    }
+/// What is asked for by the name of a part of the state: `name: type = |app| value`.
+macro_rules! parts {
+    ($($(#[$doc:meta])* $name:ident: $type:ty = |$app:ident| $value:expr;)*) => {
+        impl App {$(
+            $(#[$doc])*
+            #[must_use]
+            pub fn $name(&self) -> $type {
+                let $app = self;
+                $value
+            }
+        )*}
+    };
+}
 
+parts! {
     /// The plan that is shown.
-    #[must_use]
-    pub fn plan(&self) -> &Arc<Plan> {
-        &self.plan
-    }
+    plan: &Arc<Plan> = |app| &app.plan;
+    /// The keys in force.
+    keymap: &Keymap = |app| &app.options.keymap;
+    /// The prompt and what it found.
+    lookup: &Lookup = |app| &app.lookup;
+    /// The list.
+    list: &List = |app| &app.list;
+    /// The detail.
+    detail: &DetailPane = |app| &app.detail;
+    /// Ids of the bookmarked nodes, oldest first.
+    bookmarks: &[String] = |app| &app.options.bookmarks;
+    /// Which colours the terminal has.
+    colours: Colours = |app| app.options.colours;
+    /// What the screen can draw.
+    charset: Charset = |app| app.options.charset;
+    /// The number of the theme; it only ever grows, the view takes it round.
+    theme: usize = |app| app.options.theme;
+    /// Today's date, if it is known.
+    today: Option<Date> = |app| app.options.today;
+    /// The screen's size.
+    size: Size = |app| app.size;
+    /// Where everything goes on the screen.
+    areas: Areas = |app| app.areas;
+    /// Which pane has the keys.
+    focus: Focus = |app| app.focus;
+    /// Which tab is shown.
+    section: Section = |app| app.section;
+    /// Which responsibilities count.
+    basis: BasisFilter = |app| app.basis;
+    /// The page in the detail.
+    page: &Page = |app| app.detail.page();
+    /// The matrix, while it is shown.
+    matrix_view: Option<&MatrixView> = |app| app.matrix_view.as_ref();
+    /// What lies over the panes.
+    overlay: Option<&Overlay> = |app| app.overlay.as_ref();
+    /// What there is to say at the foot of the screen.
+    notice: Option<&Notice> = |app| app.notice.as_ref();
+    /// How far loading is.
+    progress: Option<Progress> = |app| app.progress;
+    /// Why the row under the cursor was found, where its name does not show it.
+    why: Option<&str> = |app| app.why.as_deref();
+}
 
+impl App {
     /// Language of names and interface. A screen of ASCII is English: it cannot draw Chinese.
     #[must_use]
     pub fn lang(&self) -> Lang {
@@ -41,124 +88,16 @@ impl App {
         }
     }
 
-    /// What the screen can draw.
-    #[must_use]
-    pub fn charset(&self) -> Charset {
-        self.options.charset
-    }
-
     /// Lines, bars and marks have to be drawn in ASCII.
     #[must_use]
     pub fn plain_signs(&self) -> bool {
         self.options.charset.plain_signs()
     }
 
-    /// The number of the theme; it only ever grows, the view takes it round.
-    #[must_use]
-    pub fn theme(&self) -> usize {
-        self.options.theme
-    }
-
-    /// Today's date, if it is known.
-    #[must_use]
-    pub fn today(&self) -> Option<Date> {
-        self.options.today
-    }
-
     /// From now on it is another day, if it is known.
     pub fn set_today(&mut self, today: Option<Date>) {
         self.options.today = today.or(self.options.today);
         self.lookup.today = self.options.today;
-    }
-
-    /// The keys in force.
-    #[must_use]
-    pub fn keymap(&self) -> &Keymap {
-        &self.options.keymap
-    }
-
-    /// The screen's size.
-    #[must_use]
-    pub fn size(&self) -> Size {
-        self.size
-    }
-
-    /// Where everything goes on the screen.
-    #[must_use]
-    pub fn areas(&self) -> Areas {
-        self.areas
-    }
-
-    /// Which pane has the keys.
-    #[must_use]
-    pub fn focus(&self) -> Focus {
-        self.focus
-    }
-
-    /// Which tab is shown.
-    #[must_use]
-    pub fn section(&self) -> Section {
-        self.section
-    }
-
-    /// Which responsibilities count.
-    #[must_use]
-    pub fn basis(&self) -> BasisFilter {
-        self.basis
-    }
-
-    /// The prompt and what it found.
-    #[must_use]
-    pub fn lookup(&self) -> &Lookup {
-        &self.lookup
-    }
-
-    /// The list.
-    #[must_use]
-    pub fn list(&self) -> &List {
-        &self.list
-    }
-
-    /// The detail.
-    #[must_use]
-    pub fn detail(&self) -> &DetailPane {
-        &self.detail
-    }
-
-    /// The page in the detail.
-    #[must_use]
-    pub fn page(&self) -> &Page {
-        self.detail.page()
-    }
-
-    /// The matrix, while it is shown.
-    #[must_use]
-    pub fn matrix_view(&self) -> Option<&MatrixView> {
-        self.matrix_view.as_ref()
-    }
-
-    /// What lies over the panes.
-    #[must_use]
-    pub fn overlay(&self) -> Option<&Overlay> {
-        self.overlay.as_ref()
-    }
-
-    /// What there is to say at the foot of the screen.
-    #[must_use]
-    pub fn notice(&self) -> Option<&Notice> {
-        self.notice.as_ref()
-    }
-
-    /// How far loading is.
-    #[must_use]
-    pub fn progress(&self) -> Option<Progress> {
-        self.progress
-    }
-
-    /// Ids of the bookmarked nodes, oldest first.
-    #[must_use]
-    pub fn bookmarks(&self) -> &[String] {
-        &self.options.bookmarks
     }
 
     /// The interface's words.
@@ -282,12 +221,6 @@ impl App {
         let near = hit.near.as_ref().filter(|_| hit.node == node)?;
         let words: Vec<&str> = near.has.iter().map(|has| has.word.as_str()).collect();
         Some(crate::describe::has(&words, self.lang()))
-    }
-
-    /// Why the row under the cursor was found, where its name does not show it.
-    #[must_use]
-    pub fn why(&self) -> Option<&str> {
-        self.why.as_deref()
     }
 
     /// The word for an assignment to a node that needs attention, such as late or overdue. Only an

@@ -10,6 +10,7 @@ use super::table;
 use super::{Context, list, open, say};
 use crate::describe::{self, TextRole, kind_id, sign};
 use crate::i18n::cli::cli as words;
+use crate::i18n::results::results;
 use crate::i18n::search::search as said;
 use crate::model::{BodyId, Lang, Node, Plan, Str};
 use crate::query::{BODIES, DOCUMENTS, Query};
@@ -192,13 +193,19 @@ fn lead_ids(plan: &Plan, node: Node) -> Vec<&str> {
     leads.map(|(body, _)| &*plan[body].id).collect()
 }
 
-/// Why a node was found, where its name does not show it.
+/// Why a node was found, where its name does not show it; what came of a target that was asked about.
 fn why(context: &Context, answer: &Answer, hit: &Hit) -> String {
     let lang = context.lang();
     let why = answer.index.why(answer.plan, answer.query, hit, lang);
     // The whole name is printed, and not only the label.
     let why = why.filter(|why| hit.tier >= Tier::Pinyin || why.field != Field::Name(lang));
-    why.map(|why| describe::why(&why, lang)).unwrap_or_default()
+    let verdict = || {
+        answer.found.read_as()?;
+        Some(results(lang).of(answer.plan.verdict(hit.node)?))
+    };
+    why.map(|why| describe::why(&why, lang))
+        .or_else(verdict)
+        .unwrap_or_default()
 }
 
 fn text(context: &mut Context, answer: &Answer) -> Result<(), CliError> {

@@ -30,12 +30,9 @@ pub struct ComparedRow {
 #[must_use]
 pub fn compare_legend(rows: &[ComparedRow], lang: Lang) -> String {
     let words = results(lang);
-    let any = |is: &dyn Fn(&Compared) -> bool| {
-        let mut all = rows.iter().flat_map(|row| row.sides.iter().flatten());
-        all.any(is)
-    };
-    let shared = any(&|one| one.shared);
-    let inferred = any(&|one| one.run.text.ends_with(INFERRED));
+    let all = || rows.iter().flat_map(|row| row.sides.iter().flatten());
+    let shared = all().any(|one| one.shared);
+    let inferred = all().any(|one| one.run.text.ends_with(INFERRED));
     let marks = [
         shared.then_some(words.shared),
         inferred.then_some(words.inferred_mark),

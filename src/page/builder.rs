@@ -157,7 +157,7 @@ impl PageBuilder {
             let mut begun = false;
             let text = self.charset.fit(&run.text);
             // What no line can hold as a whole breaks between words, as all text does.
-            let together = if run.whole && width(&text) <= self.width - flow.indent {
+            let together = if run.whole && width(text.trim_end()) <= self.width - flow.indent {
                 vec![&*text]
             } else {
                 break_points(&text)

@@ -32,7 +32,21 @@ impl Session {
             if place > 0 && place == found.weak {
                 lines.push(Sentence::text(words.weak));
             }
-            lines.push(Sentence::node(hit.node, self.brief(hit.node)));
+            let verdict = found.read_as().and(self.plan.verdict(hit.node));
+            let verdict = verdict.map(|one| {
+                let (texts, signs) = (results(self.lang()), who::who(self.lang()));
+                let between = signs.stop.trim_start_matches(words.stop);
+                [
+                    between,
+                    texts.label,
+                    signs.colon,
+                    &texts.of(one),
+                    words.stop,
+                ]
+                .concat()
+            });
+            let said = self.brief(hit.node) + &verdict.unwrap_or_default();
+            lines.push(Sentence::node(hit.node, said));
         }
         let beyond = found.total - found.hits.len();
         if beyond > 0 {

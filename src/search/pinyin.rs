@@ -226,71 +226,13 @@ fn is_same(letter: u8, c: char) -> bool {
 mod tests {
     use super::*;
 
-    #[track_caller]
-    fn found(word: &str, text: &str) -> Option<&'static str> {
-        let pinyin = Pinyin::new(word).expect("a word that can be pinyin");
-        let run = pinyin.find(text)?;
-        assert!(pinyin.can_match(letters_of(text)), "{word} in {text}");
-        Some(String::leak(text[run.range].to_owned()))
-    }
-
-    #[test]
-    fn full_first_letters_mixed_and_unfinished() {
-        let text = "数字乡村发展行动";
-        for word in [
-            "shuzixiangcun",
-            "szxc",
-            "shuzixc",
-            "szxiangcun",
-            "shuzixiangc",
-            "shzxc",
-            "szxiangcu",
-        ] {
-            assert_eq!(found(word, text), Some("数字乡村"), "{word}");
-        }
-        assert_eq!(found("fazhanxingdong", text), Some("发展行动"));
-        assert_eq!(found("szfz", text), None);
-    }
-
-    #[test]
-    fn digits_and_latin_letters_stand_for_themselves() {
-        assert_eq!(found("5gcxyy", "5g创新应用工程"), Some("5g创新应用"));
-        assert_eq!(found("ipv6hy", "ipv6活跃用户数"), Some("ipv6活跃"));
-        assert_eq!(found("ipv6", "ipv6活跃用户数"), None);
-    }
-
-    #[test]
-    fn characters_with_several_readings() {
-        for (word, text) in [
-            ("yinhang", "银行"),
-            ("xingdong", "行动"),
-            ("chongfu", "重复"),
-            ("zhongda", "重大"),
-            ("zengchang", "增长"),
-            ("changqi", "长期"),
-            ("yinyue", "音乐"),
-            ("kuaile", "快乐"),
-            ("zhanlve", "战略"),
-            ("zhanlue", "战略"),
-            ("lvse", "绿色"),
-        ] {
-            assert_eq!(found(word, text), Some(text), "{word}");
-        }
-    }
-
-    #[test]
-    fn homophones() {
-        assert_eq!(found("数字乡邨", "数字乡村发展行动"), Some("数字乡村"));
-        assert_eq!(found("普慧金融", "普惠金融"), Some("普惠金融"));
-        assert_eq!(found("数字乡镇", "数字乡村发展行动"), None);
-        assert_eq!(found("gongan", "工厂"), None);
-    }
-
     #[test]
     fn what_cannot_be_pinyin() {
         for word in ["", "a", "5", "52", "数字", "sz-xc"] {
             assert!(Pinyin::new(word).is_none(), "{word}");
         }
-        assert_eq!(found("who", "卫生和健康"), None);
+        let found = |word: &str, text: &str| Pinyin::new(word)?.find(text);
+        assert!(found("ipv6", "ipv6活跃用户数").is_none());
+        assert!(found("who", "卫生和健康").is_none());
     }
 }

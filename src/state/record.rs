@@ -208,49 +208,6 @@ fn lang(name: &str) -> Option<Lang> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::Shows;
-
-    fn memo(record: &mut Record, memo: Memo) {
-        record.change("p", &Change::Memo(memo), 1);
-    }
-
-    #[test]
-    fn queries_are_renewed_and_bookmarks_stay() {
-        let mut record = Record::empty();
-        for query in ["5g", "miit", "5g"] {
-            memo(&mut record, Memo::Asked(query.into()));
-        }
-        for id in ["P1", "P3", "P1"] {
-            memo(&mut record, Memo::Marked(id.into()));
-        }
-        memo(&mut record, Memo::Unmarked("T1".into()));
-        let memory = record.memory("p");
-        assert_eq!(memory.queries, ["miit", "5g"]);
-        assert_eq!(memory.bookmarks, ["P1", "P3"]);
-        assert_eq!(record.memory("another").bookmarks, [""; 0]);
-    }
-
-    #[test]
-    fn sizes_are_bounded() {
-        let mut record = Record::empty();
-        for number in 0..2 * BOOKMARKS {
-            memo(&mut record, Memo::Asked(format!("q{number}")));
-            memo(&mut record, Memo::Marked(format!("b{number}")));
-        }
-        memo(&mut record, Memo::Asked("x".repeat(LONGEST + 1)));
-        let memory = record.memory("p");
-        assert_eq!(
-            (memory.queries.len(), memory.bookmarks.len()),
-            (QUERIES, BOOKMARKS)
-        );
-        assert_eq!(memory.queries.last().map(String::as_str), Some("q1999"));
-        for number in 0..=PLANS as u64 {
-            let place = Change::Place(SessionState::default());
-            record.change(&format!("plan {number}"), &place, 100 + number);
-        }
-        assert_eq!(record.plans.len(), PLANS);
-        assert!(!record.plans.contains_key("p") && !record.plans.contains_key("plan 0"));
-    }
 
     /// Not even within the second, or by a clock that was set back.
     #[test]
@@ -264,37 +221,5 @@ mod tests {
             assert!(record.forget());
             assert!(!record.plans.contains_key(gone) && record.plans.contains_key("0"));
         }
-    }
-
-    #[test]
-    fn a_place_comes_back_as_it_was() {
-        let place = SessionState {
-            tab: Some("kind:project".into()),
-            row: Some("P17".into()),
-            page: Some(Opened {
-                shows: Shows::Who,
-                of: "P3".into(),
-                line: 7,
-            }),
-            folded: vec!["T1".into()],
-            unfolded: vec!["T2".into()],
-            query: String::new(),
-        };
-        let mut record = Record::empty();
-        record.change("p", &Change::Place(place.clone()), 1);
-        let written = serde_json::to_string(&record).expect("it can be written");
-        let read: Record = serde_json::from_str(&written).expect("it can be read");
-        assert_eq!(read.memory("p").place, Some(place));
-    }
-
-    #[test]
-    fn what_is_read_is_cleaned() {
-        let raw = r#"{"format": 1, "lang": "xx", "plans": {"p": {
-            "bookmarks": ["P1\u001b[2J", "", "P1[2J", "T1"], "queries": ["\u202e5g"]}}}"#;
-        let record: Record = serde_json::from_str(raw).expect("it can be read");
-        let memory = record.memory("p");
-        assert_eq!(memory.bookmarks, ["P1[2J", "T1"]);
-        assert_eq!(memory.queries, ["5g"]);
-        assert_eq!(memory.lang, None);
     }
 }

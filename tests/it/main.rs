@@ -27,6 +27,7 @@ mod app {
     mod page;
     mod session;
     mod signs;
+    mod state;
     mod themes;
     mod typing;
     mod update;
@@ -39,13 +40,16 @@ mod cli {
     mod diff;
     mod files;
     mod help;
+    mod kiosk;
     mod options;
     mod pipes;
     mod plain;
     mod sheets;
 }
 mod data {
+    mod dates;
     mod describe;
+    mod encodings;
     mod leads;
     mod load;
     mod markdown;
@@ -79,6 +83,7 @@ mod search {
     mod laws;
     mod lookup;
     mod natural;
+    mod words;
 }
 mod source {
     mod fuzz;

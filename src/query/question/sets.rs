@@ -2,6 +2,7 @@
 
 use super::super::function_words::is_function;
 use super::super::word::split;
+use super::zh;
 
 /// What a part of such a question asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -107,10 +108,10 @@ pub(crate) struct Asked {
     pub(crate) pieces: Vec<Piece>,
     /// A year that stands after `by`, `in`, 到.
     pub(crate) year: Option<String>,
-    /// A body is named by what it is: `ministry of …`.
-    pub(crate) office: bool,
     /// What was not read, word by word.
     pub(crate) rest: Vec<String>,
+    /// The same with what bodies are: `ministry of education`.
+    pub(crate) named: Vec<String>,
 }
 
 impl Asked {
@@ -155,11 +156,28 @@ fn english(asked: &mut Asked) {
         if is_year(word) {
             asked.year = Some(word.clone());
         } else if OFFICES.contains(&&**word) {
-            asked.office = true;
+            asked.named.push(word.clone());
         } else if !is_filler(word) {
+            asked.named.push(word.clone());
             asked.rest.push(word.clone());
         }
     }
+}
+
+/// The last word of aliases that name bodies, and not what these look after.
+#[rustfmt::skip]
+const OF_BODIES: &[&str] = &[
+    "ministry", "commission", "bureau", "administration", "agency", "office", "department", "regulator", "authority",
+    "government", "council", "committee", "bank", "court", "academy", "body",
+];
+
+/// Returns true if an alias of a body can only mean the body: `education ministry`, 教育部门, but not
+/// `energy`.
+pub(crate) fn is_name_of_body(alias: &str) -> bool {
+    let mut words = alias.split_whitespace().rev();
+    let last = words.next().unwrap_or_default().to_lowercase();
+    let english = words.next().is_some() && OF_BODIES.contains(&&*last);
+    english || zh::BODY_ENDS.iter().any(|end| alias.ends_with(end))
 }
 
 /// What bodies are.

@@ -542,3 +542,21 @@ fn an_empty_matrix_names_the_kinds_that_have_responsibilities() {
          safeguard, indicator\n"
     );
 }
+
+/// Who asks about a target reads what came of it, not only the name of the indicator.
+#[test]
+fn a_target_that_is_asked_about_is_answered_with_its_result() {
+    let ran = plan(&["search", "was 5g reached?"]);
+    assert_eq!(ran.err, "plan: understood as: kind:indicator 5g\n");
+    assert_eq!(
+        ran.out,
+        "I3  Indicator  5G user penetration rate  MIIT  [reached early, by 2024]\n"
+    );
+    let ran = plan(&["--lang", "zh", "search", "5G 实现了吗"]);
+    assert_eq!(ran.err, "plan: 理解为：类别:指标 5g\n");
+    assert!(
+        ran.out.contains("[提前达到（2024年已达到）]"),
+        "{}",
+        ran.out
+    );
+}

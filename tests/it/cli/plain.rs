@@ -315,6 +315,16 @@ fn an_answer_says_why_it_was_found_where_its_name_does_not() {
 }
 
 #[test]
+fn a_target_that_is_asked_about_is_answered_with_its_result() {
+    let mut session = session(Start::default());
+    let said = all(&mut session, "was 5g reached?");
+    assert!(
+        said.contains("Lead: MIIT. Result: reached early, by 2024."),
+        "{said}"
+    );
+}
+
+#[test]
 fn a_basis_that_does_not_count_is_not_said() {
     let mut session = session(Start::default());
     let inferred = |session: &mut Session, asked: &str| {

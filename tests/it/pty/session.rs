@@ -364,7 +364,7 @@ fn the_foot_and_the_help_tell_the_keys_that_work_here() {
     pty.send(" i");
     pty.hides("If pasting fails");
     pty.shows("5 reached (1 by a similar measure)  2 not reached");
-    pty.shows("85 ████");
+    pty.shows("85 ░░░░");
     pty.send(" q");
     assert_eq!(pty.ends(), 0);
 }
@@ -676,7 +676,7 @@ fn the_menu_of_commands_is_walked() {
         pty.send("\x1b");
         pty.hides("> miit");
         pty.send(" i");
-        pty.shows("85 ████");
+        pty.shows("85 ░░░░");
         pty.send(" z");
         pty.shows("Space 命令");
         pty.send(" ");
@@ -686,7 +686,7 @@ fn the_menu_of_commands_is_walked() {
         if preset == "vim" {
             // There it closes the page first.
             pty.send("q");
-            pty.hides("85 ████");
+            pty.hides("85 ░░░░");
             pty.shows("P1  重点工程");
         } else {
             pty.send("quantum");

@@ -32,3 +32,91 @@ fn words_pinyin_letters_and_mistakes() {
         assert_eq!(shown(text, query), wanted, "{query} in {text}");
     }
 }
+
+/// What of a text a word marks, if all of it is in one piece.
+fn found(word: &str, text: &'static str) -> Option<&'static str> {
+    match highlights(text, &Query::parse(word)).as_slice() {
+        [only] => Some(&text[only.clone()]),
+        _ => None,
+    }
+}
+
+#[test]
+fn full_first_letters_mixed_and_unfinished() {
+    let text = "数字乡村发展行动";
+    for word in [
+        "shuzixiangcun",
+        "szxc",
+        "shuzixc",
+        "szxiangcun",
+        "shuzixiangc",
+        "shzxc",
+        "szxiangcu",
+    ] {
+        assert_eq!(found(word, text), Some("数字乡村"), "{word}");
+    }
+    assert_eq!(found("fazhanxingdong", text), Some("发展行动"));
+    assert_eq!(found("szfz", text), None);
+}
+
+#[test]
+fn digits_and_latin_letters_stand_for_themselves() {
+    assert_eq!(found("5gcxyy", "5g创新应用工程"), Some("5g创新应用"));
+    assert_eq!(found("ipv6hy", "ipv6活跃用户数"), Some("ipv6活跃"));
+    assert_eq!(found("ipv6", "ipv6活跃用户数"), Some("ipv6"));
+}
+
+#[test]
+fn characters_with_several_readings() {
+    for (word, text) in [
+        ("yinhang", "银行"),
+        ("xingdong", "行动"),
+        ("chongfu", "重复"),
+        ("zhongda", "重大"),
+        ("zengchang", "增长"),
+        ("changqi", "长期"),
+        ("yinyue", "音乐"),
+        ("kuaile", "快乐"),
+        ("zhanlve", "战略"),
+        ("zhanlue", "战略"),
+        ("lvse", "绿色"),
+    ] {
+        assert_eq!(found(word, text), Some(text), "{word}");
+    }
+}
+
+#[test]
+fn homophones() {
+    assert_eq!(found("数字乡邨", "数字乡村发展行动"), Some("数字乡村"));
+    assert_eq!(found("普慧金融", "普惠金融"), Some("普惠金融"));
+    assert_eq!(found("数字乡镇", "数字乡村发展行动"), None);
+    assert_eq!(found("gongan", "工厂"), None);
+}
+
+#[test]
+fn errors_in_pinyin() {
+    let text = "数字乡村发展行动";
+    for typed in [
+        "shuzixiangchun",
+        "suzixiangcun",
+        "shuzixiagncun",
+        "shuzixiagcun",
+    ] {
+        assert_eq!(found(typed, text), Some("数字乡村"), "{typed}");
+    }
+    assert_eq!(found("yanlao", "智慧养老"), Some("养老"));
+    assert_eq!(found("wangxingban", "国家网信办"), Some("网信办"));
+    assert_eq!(found("lvsefazhan", "绿色发展"), Some("绿色发展"));
+}
+
+#[test]
+fn what_is_too_far_or_too_short() {
+    assert_eq!(
+        found("ylao", "养老"),
+        Some("养老"),
+        "the letter and the reading"
+    );
+    assert_eq!(found("shuzichengshi", "数字乡村"), None);
+    assert_eq!(found("asdfghjkl", "安全可靠"), None);
+    assert_eq!(found("cunn", "村"), None);
+}

@@ -206,6 +206,9 @@ const SETS: &[(&str, &str, Option<&str>)] = &[
     ("tasks led by miit", "lead:MIIT kind:task", Some("miit")),
     ("key projects miit leads", "lead:MIIT kind:project", Some("miit")),
     ("ministry of education tasks", "body:MOE kind:task", Some("moe")),
+    ("education ministry tasks", "body:MOE kind:task", Some("moe")),
+    ("projects of the patent office", "body:CNIPA kind:project", Some("cnipa")),
+    ("央行 任务", "body:PBOC kind:task", Some("pboc")),
     ("actions supported by ndrc", "support:NDRC kind:action", Some("ndrc")),
     ("what does ndrc support", "support:NDRC", Some("ndrc")),
     ("miit documents", "body:MIIT kind:document", Some("miit")),
@@ -285,6 +288,9 @@ fn what_has_the_words_in_its_name_is_meant() {
         "教育 工程",
         "rural target",
         "national goal of football",
+        "energy projects",
+        "support energy",
+        "中医 任务",
     ] {
         let found = shipped.search(query);
         assert_eq!(read_as(&shipped, &found, Lang::En), None, "{query}");

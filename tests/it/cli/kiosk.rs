@@ -1,0 +1,104 @@
+//! What a client may ask of a kiosk: its line is read by us and by no shell.
+
+use crate::program::{Ran, out, program, ran};
+
+fn asked(line: &str) -> Ran {
+    let mut command = program(&["--kiosk", "--commands"]);
+    ran(command.env("SSH_ORIGINAL_COMMAND", line))
+}
+
+/// The one line that refuses it.
+#[track_caller]
+fn refused(line: &str) -> String {
+    let Ran { status, out, err } = asked(line);
+    assert_eq!((status, out.as_str()), (2, ""), "{line}: {err}");
+    assert_eq!(err.lines().count(), 1, "{line}: {err}");
+    err
+}
+
+#[test]
+fn a_client_may_ask() {
+    for (line, same) in [
+        ("search 5g", &["search", "5g"][..]),
+        ("plan who 'silk road'", &["who", "silk road"]),
+        ("export --format csv", &["export", "--format", "csv"]),
+        ("list --lang zh", &["list", "--lang", "zh"]),
+        ("search 'data #project'", &["search", "data #project"]),
+        (
+            "search data #project 5g",
+            &["search", "data", "#project", "5g"],
+        ),
+        (
+            "search #project --limit 3 a",
+            &["search", "#project", "--limit", "3", "a"],
+        ),
+        ("search # data", &["search", "#", "data"]),
+        (
+            "search data \"digital # y\" '#'",
+            &["search", "data", "digital # y", "#"],
+        ),
+    ] {
+        let plain = ran(&mut program(same));
+        let Ran { status, out, err } = asked(line);
+        assert_eq!(
+            (status, &out, &err),
+            (plain.status, &plain.out, &plain.err),
+            "{line}"
+        );
+        assert!(status < 2, "{line}: {err}");
+    }
+    assert!(out(&["search", "5g"]).contains("5G"));
+}
+
+#[test]
+fn what_a_client_may_not_is_refused_in_one_line() {
+    for (line, named) in [
+        ("search --help", "\"--help\" is not available"),
+        ("search 5g -h", "\"-h\" is not available"),
+        ("who --version", "\"--version\" is not available"),
+        ("search a\\b", "a query must not contain \\"),
+        ("search a\tb", "a query must not contain \\t"),
+    ] {
+        let problem = refused(line);
+        let problem = problem.strip_prefix("plan: ").unwrap_or(&problem);
+        assert!(problem.starts_with(named), "{line}: {problem}");
+    }
+    for line in [
+        " ",
+        "5g",
+        "bash",
+        "config",
+        "man",
+        "check /etc/passwd",
+        "diff a b",
+        "help",
+        "--help",
+        "search --version",
+        "search 5g --data /etc/passwd",
+        "--overlay x list",
+        "export --out /tmp/x",
+        "list --config x",
+        "list --log x",
+        "list --max-size 1G",
+        "search 'x",
+        "-- search",
+        "scp -t .",
+        "search 5g; reboot",
+        "search 'a | b'",
+        "search $(id)",
+        "search 5g\nid",
+        &format!("search {}", "x".repeat(5000)),
+    ] {
+        refused(line);
+    }
+    // Help is not offered, so it is no advice.
+    for line in [
+        "search",
+        "search 5g --nonsense",
+        "search 5g --limit 0",
+        "show",
+    ] {
+        let problem = refused(line);
+        assert!(!problem.contains("--help"), "{line}: {problem}");
+    }
+}
