@@ -84,7 +84,10 @@ fn text(context: &mut Context, rows: &[ComparedRow]) -> Result<(), CliError> {
         }
     }
     layout::rows(&mut context.out, 0, &cells)?;
-    context.out.line(compare_legend(rows, context.lang()))
+    match compare_legend(rows, context.lang()) {
+        legend if legend.is_empty() => Ok(()),
+        legend => context.out.line(legend),
+    }
 }
 
 fn table(
