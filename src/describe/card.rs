@@ -223,21 +223,17 @@ impl Entry {
     /// The fact without its basis as runs, in the order in which they are read.
     #[must_use]
     pub fn runs(&self, lang: Lang) -> Vec<TextRun> {
-        let aside = |run: &TextRun| TextRun::new(who::aside(lang, &run.text), run.role);
         match &self.content {
             Content::Text(runs) => runs.clone(),
             Content::Node { sign, name } if name.text.is_empty() => vec![sign.clone()],
             Content::Node { sign, name } => vec![sign.clone(), TextRun::plain(" "), name.clone()],
-            Content::Figure {
-                head, value, whose, ..
-            } => {
+            Content::Figure { head, value, .. } => {
                 let mut runs = vec![
                     head.clone(),
                     TextRun::plain(who::who(lang).colon),
                     value.clone(),
                 ];
-                runs.extend(self.doubt_run(lang));
-                runs.extend(whose.as_ref().map(aside));
+                runs.extend(self.asides(lang));
                 runs
             }
         }
@@ -248,6 +244,18 @@ impl Entry {
     pub fn doubt_run(&self, lang: Lang) -> Option<TextRun> {
         let doubt = self.doubt;
         (!doubt.is_empty()).then(|| TextRun::new(who::aside(lang, doubt), TextRole::Doubt).whole())
+    }
+
+    /// How unsure a figure is, and whose it is.
+    #[must_use]
+    pub fn asides(&self, lang: Lang) -> Vec<TextRun> {
+        let whose = match &self.content {
+            Content::Figure { whose, .. } => whose.as_ref(),
+            Content::Text(_) | Content::Node { .. } => None,
+        };
+        let aside = |run: &TextRun| TextRun::new(who::aside(lang, &run.text), run.role).whole();
+        let doubt = self.doubt_run(lang);
+        doubt.into_iter().chain(whose.map(aside)).collect()
     }
 
     /// The fact without its basis in one line.

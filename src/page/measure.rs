@@ -87,14 +87,24 @@ pub(super) fn measure(writer: &mut PageWriter, section: &Section) {
     let widest = |widths: &mut dyn Iterator<Item = usize>| widths.max().unwrap_or(0);
     let first = widest(&mut figures().map(|(_, head, _)| width(&head.text)));
     let second = widest(&mut figures().map(|(_, _, value)| width(&value.text)));
-    let doubts = figures().filter_map(|(entry, ..)| entry.doubt_run(lang));
-    let doubt = widest(&mut doubts.map(|run| width(&run.text)));
+    let aside = widest(&mut section.entries.iter().map(|entry| {
+        let asides = entry.asides(lang);
+        asides.iter().map(|run| width(&run.text)).sum()
+    }));
     let left = writer.out.room().saturating_sub(first + second + 3);
-    // What is uncertain says so on its own line, unless that would leave hardly a bar.
-    let beside = left.checked_sub(doubt).filter(|&left| left >= LEAST);
+    // What is to be said of a figure stands beside its bar, unless that would leave hardly one.
+    let beside = left.checked_sub(aside).filter(|&left| left >= LEAST);
     let columns = beside.unwrap_or(left).min(WIDEST);
     // Many short bars look alike: then one as long as the line shows the latest figure.
     let is_one = columns < LEAST && figures().count() > FEW;
+    // What holds of several figures is said once below them.
+    let mut said = figures().filter_map(|(entry, head, _)| {
+        let asides = entry.asides(lang);
+        (!asides.is_empty()).then_some((head, asides))
+    });
+    let shared = said.next().zip(said.next_back());
+    let same = said.all(|(_, asides)| shared.as_ref().is_some_and(|((_, one), _)| *one == asides));
+    let shared = shared.filter(|((_, one), (_, other))| is_one && same && one == other);
     let mut label = section.label.as_str();
     for entry in &section.entries {
         let label = std::mem::take(&mut label);
@@ -103,7 +113,7 @@ pub(super) fn measure(writer: &mut PageWriter, section: &Section) {
             value,
             share,
             wanted,
-            whose,
+            ..
         } = &entry.content
         else {
             let runs = writer.runs(entry);
@@ -125,9 +135,15 @@ pub(super) fn measure(writer: &mut PageWriter, section: &Section) {
             let ascii = writer.style.charset.plain_signs();
             runs.extend(ticked(share, *wanted, columns, false, ascii));
         }
-        runs.extend(entry.doubt_run(lang));
+        if shared.is_none() {
+            runs.extend(entry.asides(lang));
+        }
         writer.out.field(label, runs);
-        writer.below(whose.as_slice());
+    }
+    if let Some(((from, asides), (to, _))) = shared {
+        let mut runs = vec![TextRun::plain(format!("{}–{}", from.text, to.text))];
+        runs.extend(asides);
+        writer.below(&runs);
     }
     let latest = section.entries.iter().rev().find_map(|entry| {
         let Content::Figure { share, wanted, .. } = &entry.content else {

@@ -57,7 +57,8 @@ impl Index {
             return Vec::new();
         }
         // Filters that were typed, such as that of a tab, stay.
-        let is_filter = |token: &&str| token.contains([':', '：']) || token.starts_with(['@', '#']);
+        let is_filter =
+            |token: &&str| token.contains([':', '：']) || token.starts_with(['@', '＠', '#', '＃']);
         let tokens = query.input().split_whitespace();
         let tokens: Vec<&str> = tokens.filter(|token| !is_filter(token)).collect();
         let mut asked = asked(&folded(&tokens.join(" ")));
