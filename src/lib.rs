@@ -5,7 +5,7 @@
 //! is written in one*: keys, words, kinds and flags are tables from which help, footer, README,
 //! man page and completions come.
 //!
-//! A plan goes through the rooms in this order, and imports only point back (`tests/it/source/layers.rs`):
+//! A plan goes through the rooms in about this order; which room may use which says `tests/it/source/layers.rs`:
 //!
 //! | room | what it is for |
 //! | --- | --- |

@@ -822,7 +822,7 @@ _plan() {
             return 0
             ;;
         plan__subcmd__help)
-            opts="-l -h -V --data --overlay --lang --color --theme --ascii --plain --mouse --kiosk --max-size --config --log --help --version search who show list matrix compare check diff export import template new config schema completions man help ssh"
+            opts="-l -h -V --data --overlay --lang --color --theme --ascii --plain --mouse --kiosk --max-size --config --log --help --version search who show list matrix compare check diff export import template new config schema completions man help ssh sheets"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

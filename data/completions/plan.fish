@@ -697,4 +697,4 @@ complete -c plan -n "__fish_plan_using_subcommand list" -f -a "goal focus task p
 complete -c plan -n "__fish_plan_using_subcommand template" -f -a "plan overlay"
 complete -c plan -n "__fish_plan_using_subcommand schema" -f -a "plan overlay"
 complete -c plan -n "__fish_plan_using_subcommand completions" -f -a "bash elvish fish powershell zsh"
-complete -c plan -n "__fish_plan_using_subcommand help" -f -a "search who show list matrix compare check diff export import template new config schema completions man help ssh"
+complete -c plan -n "__fish_plan_using_subcommand help" -f -a "search who show list matrix compare check diff export import template new config schema completions man help ssh sheets"

@@ -1,4 +1,4 @@
-//! The command line as clap reads it. What each flag means is worded in [`crate::i18n::cli`], in
+//! The command line as clap reads it. What each flag means is worded in [`crate::i18n::flags`], in
 //! both languages; [`super::help`] hands it to clap when it is needed, so no help stands here.
 //!
 //! The options for all are read before *and* after the command's name, where [`super::help`] adds them;

@@ -8,10 +8,9 @@ use super::layout::{self, Cells};
 use super::table;
 use super::{Context, json, open, show};
 use crate::describe::{Compared, ComparedRow, TextRole, compare, compare_legend};
-use crate::i18n::cli::cli as words;
 use crate::i18n::results::results;
 use crate::i18n::who::who;
-use crate::model::{Node, Plan, Str};
+use crate::model::{Node, Plan};
 
 /// What two nodes have of one sort, as JSON.
 #[derive(Debug, Serialize)]
@@ -29,8 +28,7 @@ struct RowJson<'a> {
 pub(crate) fn run(context: &mut Context, args: &CompareArgs) -> Result<ExitStatus, CliError> {
     let plan = open::plan(context.settings)?;
     let find = |id: &str| -> Result<Node, CliError> {
-        let no_id = || CliError::new(words(context.lang()).no_id(&Str::sanitize(id), None));
-        show::find(&plan, id).ok_or_else(no_id)
+        show::find(&plan, id).ok_or_else(|| CliError::new(show::no_id(context, &plan, id)))
     };
     let nodes = [find(&args.one)?, find(&args.other)?];
     let Some(rows) = compare(&plan, nodes, context.names) else {

@@ -7,6 +7,7 @@ use clap::{Arg, Command, ValueHint};
 use clap_complete::Shell;
 
 use super::help;
+use super::pages::GUIDES;
 use crate::i18n::flags::HELP;
 use crate::model::{Input, Lang, Node, Plan, SHIPPED, load};
 
@@ -38,7 +39,7 @@ fn offered(command: &Command) -> Command {
     let names = commands
         .map(|row| row.command)
         .filter(|name| !name.is_empty());
-    let topics: Vec<&str> = names.chain(["ssh"]).collect();
+    let topics: Vec<&str> = names.chain(GUIDES).collect();
     let options = command.get_arguments().filter(|arg| !arg.is_positional());
     let root = Command::new(PLAN).args(options);
     let root = root.subcommands(command.get_subcommands());

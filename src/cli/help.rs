@@ -1,5 +1,5 @@
-//! clap's command with its help in the reader's language. All texts come from the table in
-//! [`crate::i18n::cli`]; clap's own headings are replaced by ours.
+//! clap's command with its help in the reader's language. All texts come from the tables in
+//! [`crate::i18n::flags`] and [`crate::i18n::cli`]; clap's own headings are replaced by ours.
 
 use clap::builder::StyledStr;
 use clap::{Arg, Args as _, Command, CommandFactory};

@@ -41,6 +41,11 @@ pub(crate) fn man(context: &mut Context) -> Result<ExitStatus, CliError> {
     Ok(ExitStatus::Done)
 }
 
+/// What there is help on beside the commands.
+pub(super) const GUIDES: [&str; 2] = [SSH, SHEETS];
+const SSH: &str = "ssh";
+const SHEETS: &str = "sheets";
+
 /// `plan help [TOPIC]`.
 ///
 /// # Errors
@@ -53,22 +58,14 @@ pub(crate) fn help(context: &mut Context, args: &HelpArgs) -> Result<ExitStatus,
             .page(&texts::render(&mut command, context.lang()))?;
         return Ok(ExitStatus::Done);
     };
-    if topic == "ssh" {
-        context.out.page(&crate::i18n::ssh::page(context.lang()))?;
-        return Ok(ExitStatus::Done);
-    }
-    if topic == "sheets" {
-        context.out.text(&super::sheets::help(context.lang()))?;
-        return Ok(ExitStatus::Done);
-    }
-    let known: Vec<&str> = command
-        .get_subcommands()
-        .map(clap::Command::get_name)
-        .collect();
+    let known = command.get_subcommands().map(clap::Command::get_name);
+    let known: Vec<&str> = known.chain(GUIDES).collect();
     let unknown = words(context.lang()).no_topic(&Str::sanitize(topic), &known.join(", "));
-    let page = match command.find_subcommand_mut(topic) {
-        Some(command) => texts::render(command, context.lang()),
-        None => return Err(CliError::new(unknown)),
+    let page = match (topic, command.find_subcommand_mut(topic)) {
+        (SSH, _) => crate::i18n::ssh::page(context.lang()),
+        (SHEETS, _) => super::sheets::help(context.lang()),
+        (_, Some(command)) => texts::render(command, context.lang()),
+        (_, None) => return Err(CliError::new(unknown)),
     };
     context.out.page(&page)?;
     Ok(ExitStatus::Done)

@@ -59,7 +59,7 @@ pub(crate) fn find(plan: &Plan, id: &str) -> Option<Node> {
 }
 
 /// No node has this id.
-fn no_id(context: &Context, plan: &Plan, id: &str) -> String {
+pub(crate) fn no_id(context: &Context, plan: &Plan, id: &str) -> String {
     let wanted = id.to_lowercase();
     let near = plan
         .nodes()

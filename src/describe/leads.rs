@@ -8,8 +8,8 @@ use crate::model::{Basis, BasisFilter, BodyId, Lang, Node, Plan, Role};
 /// The sign of a lead that is only inferred.
 pub const INFERRED: &str = "*";
 
-/// The bodies that lead an item or the plan, as far as a filter lets them count, each with whether
-/// that is only inferred. Without leads of its own an item has those of what belongs to it.
+/// The bodies that lead an item or the plan by rows of its own, as far as a filter lets them count,
+/// each with whether that is only inferred.
 #[must_use]
 pub fn leading(plan: &Plan, node: Node, filter: BasisFilter) -> Vec<(BodyId, bool)> {
     let own = plan.responsible(node).iter();

@@ -43,6 +43,7 @@ pub(super) fn run_plain(asked: &Explore, env: Env) -> Result<u8, CliError> {
         },
         today: today(settings),
         bookmarks: memory.bookmarks,
+        kept: !settings.kiosk,
         queries: memory.queries,
     };
     let (input, prompt) = input(settings)?;

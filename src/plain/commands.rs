@@ -168,7 +168,12 @@ impl Session {
             (screen.unbookmarked, Request::Unmarked(id))
         } else {
             marks.push(id.clone());
-            (screen.bookmarked, Request::Marked(id))
+            let said = if self.start.kept {
+                screen.bookmarked
+            } else {
+                screen.bookmarked_here
+            };
+            (said, Request::Marked(id))
         };
         Reply {
             request: Some(request),

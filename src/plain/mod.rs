@@ -108,6 +108,8 @@ pub struct Start {
     pub today: Option<Date>,
     /// Ids of bookmarked nodes, oldest first.
     pub bookmarks: Vec<String>,
+    /// Bookmarks outlast the session.
+    pub kept: bool,
     /// Earlier queries, newest last.
     pub queries: Vec<String>,
 }

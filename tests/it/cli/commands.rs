@@ -148,6 +148,26 @@ fn nothing_found_is_said_and_is_status_1() {
     assert_eq!(ran.status, 1);
     assert!(ran.out.starts_with("P1  Project"), "{}", ran.out);
     assert!(ran.err.contains("did you mean miit?"), "{}", ran.err);
+    let ran = plan(&["compare", "P17x", "P16"]);
+    assert_eq!(ran.status, 1);
+    assert!(ran.err.contains("did you mean P17?"), "{}", ran.err);
+}
+
+/// What the help offers of itself is what there is, in its message and in the completions.
+#[test]
+fn every_topic_of_the_help_is_offered() {
+    let ran = plan(&["help", "nothing"]);
+    let (_, topics) = ran.err.trim_end().split_once("topics: ").expect("topics");
+    let topics: Vec<&str> = topics.split(", ").collect();
+    assert!(topics.contains(&"ssh") && topics.contains(&"sheets"));
+    let script = plan::cli::completions::script(clap_complete::Shell::Zsh, plan::model::Lang::En);
+    for topic in topics {
+        assert!(!out(&["help", topic]).is_empty(), "{topic}");
+        let offered = script.lines().any(|line| {
+            line.contains(":topic:") && line.split([' ', '(', ')']).any(|word| word == topic)
+        });
+        assert!(offered, "{topic}");
+    }
 }
 
 #[test]

@@ -396,9 +396,23 @@ proptest! {
 }
 
 #[test]
+fn what_does_not_outlast_the_session_says_so() {
+    for (kept, said) in [(true, "Bookmarked. "), (false, "this session only")] {
+        let mut session = session(Start {
+            kept,
+            ..Start::default()
+        });
+        session.answer(":P1");
+        let lines = session.answer(":b").lines.join("\n");
+        assert!(lines.contains(said), "{lines}");
+    }
+}
+
+#[test]
 fn bookmarks_and_queries_are_kept_and_come_back() {
     let start = Start {
         bookmarks: vec!["T1".into(), "P3".into(), "gone".into()],
+        kept: true,
         queries: vec!["silk".into()],
         ..Start::default()
     };
