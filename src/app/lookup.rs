@@ -195,12 +195,9 @@ pub(super) fn same(found: &Found, renamed: impl Fn(Node) -> Option<Node>) -> Arc
     })
 }
 
-/// The most characters that a prompt takes; a paste beyond that is cut.
-const LONGEST: usize = 1000;
-
-/// Types text into a prompt; control characters and line breaks become blanks.
+/// Types text into a prompt, as far as it is read; control characters and line breaks become blanks.
 pub(super) fn insert(input: &mut Input, text: &str) {
-    let room = LONGEST.saturating_sub(input.value().chars().count());
+    let room = crate::query::LONGEST.saturating_sub(input.value().chars().count());
     let typed: Vec<char> = sanitize(text).chars().take(room).collect();
     if typed.is_empty() {
         return;

@@ -25,6 +25,10 @@ use word::exact;
 
 /// The words of a query, at most; the others are dropped.
 const MOST_WORDS: usize = 24;
+/// So many characters of a text are read as a query: more than any name or question has.
+pub const LONGEST: usize = 1000;
+/// A longer text is searched for, but is no question.
+const LONGEST_QUESTION: usize = 200;
 
 /// What a filter looks at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -155,7 +159,8 @@ impl Query {
             ..Query::default()
         };
         let mut plain = Vec::new();
-        let joined = without_joints(input);
+        let end = input.char_indices().nth(LONGEST);
+        let joined = without_joints(end.map_or(input, |(end, _)| &input[..end]));
         let tokens = tokens(&joined);
         let has_duty = tokens.iter().any(|token| question::is_duty(&folded(token)));
         for token in tokens {
@@ -250,11 +255,21 @@ impl Query {
         }
     }
 
+    /// Whether the text is short enough to be a question.
+    pub(crate) fn can_ask(&self) -> bool {
+        self.input.chars().nth(LONGEST_QUESTION).is_none()
+    }
+
     /// Drops question words and small words; the rest are the words of the query.
     fn drop_question(&mut self, plain: &[String]) {
         let mut intent = Intent::Any;
         let mut left = Vec::new();
+        let can_ask = self.can_ask();
         for piece in plain {
+            if !can_ask {
+                left.extend(split(piece));
+                continue;
+            }
             let (piece, found) = question::chinese(piece);
             if intent == Intent::Any {
                 intent = found;

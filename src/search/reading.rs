@@ -50,7 +50,7 @@ const INDICATOR: &str = "indicator";
 impl Index {
     /// Reads a query as a question about a set, in the ways in which it can be one; the likelier first.
     pub(super) fn readings(&self, plan: &Plan, query: &Query) -> Vec<Reading> {
-        if !query.excluded.is_empty() || !query.unknown.is_empty() {
+        if !query.excluded.is_empty() || !query.unknown.is_empty() || !query.can_ask() {
             return Vec::new();
         }
         if query.words.iter().any(|word| word.exact) && query.intent() == Intent::Any {

@@ -269,7 +269,9 @@ impl Store {
         let Some(aside) = free else {
             return Err(StateError::Broken(self.file()));
         };
-        match fs::rename(files::target(&self.file()), &aside) {
+        // What a link leads to is not ours to move unless it is a file: then the link itself goes.
+        let target = Some(files::target(&self.file())).filter(|target| target.is_file());
+        match fs::rename(target.unwrap_or_else(|| self.file()), &aside) {
             Ok(()) => Ok(Some(StateError::SetAside(aside))),
             Err(_) => Err(StateError::Broken(self.file())),
         }

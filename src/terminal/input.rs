@@ -5,16 +5,13 @@
 //! questions of a program that ran before, and all but the start of `ESC [ > … c`. The filter mends
 //! these. What it cannot mend does no harm:
 //!
-//! - Esc Esc in one packet is one Esc. Alt-\[ and Alt-O alone swallow the next key. A letter behind a
-//!   broken UTF-8 character is lost.
-//! - A paste with a torn start comes as keys. The plan is only read, and a Ctrl-C among keys is an Esc.
+//! - Esc Esc in one packet is one Esc. Alt-\[ and Alt-O alone swallow the next key, `ESC O` the figure
+//!   behind it. A letter behind a broken UTF-8 character is lost.
+//! - A paste with a torn start comes as keys; a Ctrl-C among keys is an Esc.
 //! - A paste without an end swallows all keys, a Ctrl-C too, and so do `ESC [ ?` until a `u` or `c`,
-//!   `ESC [ <` until an `m`, and any other sequence that breaks off until a letter. Only a broken line
-//!   or an old answer does that (answers that wait are dropped on entering); signals, a hang-up and
-//!   the idle time still end the session.
-//! - A sequence of any length is kept: the watch in `guard.rs` ends the session before that takes
-//!   much memory. Reports of the cursor's place, which is never asked for, are kept for ever, 32 bytes
-//!   each: only a flood of them takes memory, some 10 MB a second.
+//!   `ESC [ <` until an `m`, any other broken-off sequence until a letter. Only a broken line or an old
+//!   answer does that; signals, a hang-up and the idle time still end the session.
+//! - `guard.rs` ends a session whose sequence never ends; cursor reports stay, 32 bytes each.
 
 use std::sync::atomic::{AtomicU64, Ordering::SeqCst};
 use std::sync::mpsc::SyncSender;
@@ -41,7 +38,7 @@ const PASTE: usize = 8 << 10;
 pub(super) static READS: AtomicU64 = AtomicU64::new(0);
 
 /// Reads until the terminal or the receiver is gone. A full channel makes this wait.
-pub(super) fn read<T: From<Input>>(inputs: &SyncSender<T>) {
+pub(super) fn read<T: From<Input>>(inputs: &SyncSender<T>, mouse: bool) {
     let mut filter = Filter::default();
     let mut last: Option<Instant> = None;
     loop {
@@ -53,6 +50,7 @@ pub(super) fn read<T: From<Input>>(inputs: &SyncSender<T>) {
         };
         READS.fetch_add(1, SeqCst);
         let events = match next {
+            Ok(Some(Event::Mouse(_))) if !mouse => Vec::new(),
             Ok(Some(mut event)) => {
                 if let Event::Paste(text) = &mut event {
                     text.truncate(text.floor_char_boundary(PASTE));
@@ -115,8 +113,11 @@ impl Filter {
         match (std::mem::take(self), code, typed) {
             (Filter::CtrlC, ..) if event == CTRL_C => *self = Filter::CtrlC,
             (Filter::CtrlC, ..) => return [vec![ESC_KEY], self.take(event, gap)].concat(),
-            (Filter::Answer, ..) if event == BEL || event == ST || typed == Some('\u{9c}') => {}
-            (Filter::Answer, _, Some(_)) => *self = Filter::Answer,
+            (Filter::Answer, ..) if event == BEL || event == ST => {}
+            (Filter::Answer, _, Some('\\' | '\u{9c}')) => {}
+            (Filter::Answer, _, Some(_)) | (Filter::Answer, KeyCode::Esc, _) => {
+                *self = Filter::Answer
+            }
             (Filter::Esc(mut text), _, Some(c)) => {
                 // In one packet it was an Esc and a sequence; otherwise the sequence was torn.
                 let both = text.is_empty() && matches!(c, '[' | 'O') && gap < SAME_PACKET;
@@ -154,8 +155,8 @@ impl Filter {
     fn decide(&mut self, text: String) -> Vec<Event> {
         match text.as_bytes() {
             [b'[', .., b'@'..=b'~'] | [b'O', _] => return key(&text).into_iter().collect(),
-            // `P` may be typed after an Esc, as in `P17`; answers go on with `1$r`, `0+r`, `>|`.
-            [b']' | b'_' | b'^', ..] | [b'P', b'>' | b'!'] | [b'P', _, b'$' | b'+'] => {
+            // `P` may be typed after an Esc, as in `P17`; answers go on with `1$r`, `0+r`, `1!~`, `>|`.
+            [b']' | b'_' | b'^', ..] | [b'P', b'>' | b'!'] | [b'P', _, b'$' | b'+' | b'!'] => {
                 *self = Filter::Answer;
             }
             [b'O' | b'P'] | [b'P', b'0' | b'1'] => *self = Filter::Esc(text),

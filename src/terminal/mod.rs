@@ -67,7 +67,8 @@ impl Session {
         let guard = TerminalGuard::new(Tty::open()?, options)?;
         guard::watch(guard, inputs.clone())?;
         guard.enter()?;
-        tty::spawn("input", move || input::read(&inputs))?;
+        let mouse = options.mouse;
+        tty::spawn("input", move || input::read(&inputs, mouse))?;
         Ok(Session {
             guard,
             suspend: options.suspend,

@@ -4,6 +4,8 @@
 use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
 use plan::model::{Input, load};
+use plan::query::Query;
+use plan::search::Index;
 
 const SMALL: &str = include_str!("../small/plan.json");
 const SIZES: [usize; 3] = [1_000, 10_000, 100_000];
@@ -77,4 +79,39 @@ fn rows_of_an_overlay(bencher: Bencher, size: usize) {
     let overlay = input("o.json", &text);
     let bencher = bencher.counter(ItemsCount::new(size));
     bencher.bench(|| assert!(load(plan, &[black_box(overlay)]).is_ok()));
+}
+
+/// Kinds that no list declares, each of its own.
+#[divan::bench(args = SIZES, sample_size = 1, max_time = 2)]
+fn kinds_by_use(bencher: Bencher, size: usize) {
+    let items = many(size, |at| {
+        format!(r#"{{"id":"A{at}","kind":"k{at}","name":"n"}}"#)
+    });
+    let text = format!(r#"{{"format":1,"plan":{{"name":"X"}},"items":[{items}]}}"#);
+    let bencher = bencher.counter(ItemsCount::new(size));
+    bencher.bench(|| assert!(load(black_box(input("p.json", &text)), &[]).is_ok()));
+}
+
+/// A search that reaches one long list of synonyms.
+#[divan::bench(args = SIZES, sample_size = 1, max_time = 2)]
+fn synonyms(bencher: Bencher, size: usize) {
+    let words = many(size, |at| format!("\"word{at}\""));
+    let text = format!(
+        r#"{{"format":1,"plan":{{"name":"X"}},"items":[{{"id":"A1","kind":"t","name":"a"}}],"thesaurus":[[{words}]]}}"#
+    );
+    let plan = load(input("p.json", &text), &[]).expect("a plan");
+    let index = Index::build(&plan);
+    let query = Query::parse("word7 zz");
+    let bencher = bencher.counter(ItemsCount::new(size));
+    bencher.bench(|| index.search(&plan, black_box(&query)));
+}
+
+/// A long text in the place of a query.
+#[divan::bench(args = SIZES, sample_size = 1, max_time = 2)]
+fn long_queries(bencher: Bencher, size: usize) {
+    let plan = load(input("p.json", SMALL), &[]).expect("a plan");
+    let index = Index::build(&plan);
+    let text = "数据".repeat(size);
+    let bencher = bencher.counter(ItemsCount::new(size));
+    bencher.bench(|| index.search(&plan, &Query::parse(black_box(&text))));
 }

@@ -228,21 +228,11 @@ fn complete(file: &mut File, overlay: bool) {
         return;
     }
     let mut kinds: Vec<KindRecord> = Vec::new();
+    let mut known = HashSet::new();
     for item in file.items.iter().flatten() {
-        let Some(kind) = item
-            .kind
-            .as_deref()
-            .filter(|kind| !fold_id(kind).is_empty())
-        else {
-            continue;
-        };
-        let is_known = |known: &KindRecord| {
-            known
-                .id
-                .as_deref()
-                .is_some_and(|known| fold_id(known) == fold_id(kind))
-        };
-        if kinds.iter().any(is_known) {
+        let kind = item.kind.as_deref().unwrap_or_default();
+        let folded = fold_id(kind);
+        if folded.is_empty() || !known.insert(folded) {
             continue;
         }
         let id = item.id.as_deref().unwrap_or_default();

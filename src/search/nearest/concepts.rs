@@ -65,9 +65,7 @@ impl Concept {
     }
 
     fn add(&mut self, form: Form, weight: f32) {
-        if !self.members.iter().any(|member| member.form == form) {
-            self.members.push(Member { form, weight });
-        }
+        self.members.push(Member { form, weight });
     }
 }
 
@@ -103,6 +101,12 @@ pub(super) fn concepts(
     english(&latin, dictionary, &corrections, &mut all);
     let mut seen = HashSet::new();
     all.retain(|concept| seen.insert(concept.text.clone()));
+    for concept in &mut all {
+        // Of a word that was added twice, the first weight counts.
+        let mut seen = HashSet::new();
+        let is_new = |member: &Member| seen.insert(member.form.clone());
+        concept.members.retain(is_new);
+    }
     all
 }
 

@@ -333,11 +333,15 @@ fn answers_of_the_terminal_are_dropped() {
         "2e2e\x07",
         "\x1b]11;rgb:1e1e/1e1e/",
         "2e2e\x1b\\",
+        "\x1b]11;rgb:1e1e/1e1e/2e2e\x1b",
+        "\\",
     ] {
         pty.send(piece);
         pty.until("has read it", |pty| pty.unread() == 0);
         std::thread::sleep(Duration::from_millis(200));
     }
+    // A report of the mouse that nobody asked for opens nothing.
+    pty.send("\x1b[<0;5;9M\x1b[<0;5;9m\x1bP1!~FFFF\x1b\\");
     pty.send("\x1b]52;c;cXE=\x07\x1bP1$r0m\x1b\\\x1bP>|xterm(1)\x1b\\\x1b_Gi=1;OK\x1b\\");
     // Keys of the keypad and of other terminals that are not known.
     pty.send("\x1bOq\x1bOd\x1b[7^\x1b[?62;c");

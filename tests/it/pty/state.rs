@@ -527,6 +527,15 @@ fn a_pipe_for_a_lock_holds_nothing_up_and_a_link_stays_one() {
         assert!(store.file().is_symlink() && real.is_file());
     }
     assert_eq!(store.recall("A").memory.queries, ["5g"]);
+
+    // A link to a folder is set aside, never the folder.
+    let folder = tempfile::tempdir().expect("a folder");
+    let other = folder.path().join("documents");
+    fs::create_dir(&other).expect("a folder");
+    let store = Store::at(folder.path().to_owned());
+    std::os::unix::fs::symlink("documents", store.file()).expect("a link");
+    assert!(store.change("A", &asked).expect("it is written").is_some());
+    assert!(other.is_dir() && store.file().is_file());
 }
 
 /// Of many plans those go that were not used for the longest time, whatever the clock says meanwhile:
