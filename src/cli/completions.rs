@@ -66,7 +66,7 @@ fn hinted(arg: Arg) -> Arg {
     let names: &[_] = arg.get_value_names().unwrap_or_default();
     let values = match names.first().map(Str::as_str) {
         Some("FILE" | "OLD" | "NEW") => return arg.value_hint(ValueHint::FilePath),
-        Some("ID") => ids(|_| true),
+        Some("ID" | "A" | "B") => ids(|_| true),
         Some("ORG") => ids(|node| matches!(node, Node::Body(_))),
         Some("KIND") => kinds(),
         Some(_) | None => return arg.value_hint(ValueHint::Other),

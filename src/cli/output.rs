@@ -107,9 +107,10 @@ impl<'a> Out<'a> {
     }
 }
 
-/// Whether the program was started without a standard output, as by `>&-`. Rust opens the null device
-/// for reading and writing in its place. Others open it for writing alone, or so that it is closed on
-/// execution; a daemon has it for all three, standard input too.
+/// Whether nothing can be written: the output is open for reading alone, or the program was started
+/// without one, as by `>&-`. Rust opens the null device for reading and writing in its place. Others
+/// open it for writing alone, or so that it is closed on execution; a daemon has it for all three,
+/// standard input too.
 fn is_closed() -> bool {
     let is_null = |fd| {
         let null = rustix::fs::stat("/dev/null").map(|null| null.st_rdev);
@@ -120,12 +121,16 @@ fn is_closed() -> bool {
         let both = flags & OFlags::RWMODE == OFlags::RDWR && !flags.contains(OFlags::CLOEXEC);
         both && is_null(fd)
     };
+    let is_for_reading = |fd| {
+        let flags = rustix::fs::fcntl_getfl(fd);
+        flags.is_ok_and(|flags| flags & OFlags::RWMODE == OFlags::RDONLY)
+    };
     let (input, output, errors) = (
         rustix::stdio::stdin(),
         rustix::stdio::stdout(),
         rustix::stdio::stderr(),
     );
-    is_stand_in(output) && !(is_stand_in(errors) && is_null(input))
+    is_for_reading(output) || is_stand_in(output) && !(is_stand_in(errors) && is_null(input))
 }
 
 /// Whether to colour: the flag, then `NO_COLOR`, then `CLICOLOR_FORCE`, then what output is.

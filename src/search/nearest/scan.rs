@@ -1,6 +1,7 @@
 //! Where the words of all concepts stand in the texts of the plan. One pass over the texts with an
 //! automaton of all words, so that nothing has to be indexed beforehand.
 
+use std::collections::HashMap;
 use std::collections::HashSet;
 use std::ops::Range;
 
@@ -59,17 +60,18 @@ impl<'a> Scanner<'a> {
         let words: Vec<&Form> = members.map(|member| &member.form).collect();
         let mut patterns: Vec<&str> = Vec::new();
         let mut by_pattern: Vec<Vec<usize>> = Vec::new();
+        let mut places: HashMap<&str, usize> = HashMap::new();
         for (number, form) in words.iter().enumerate() {
             let pattern = match form {
                 Form::Verbatim(text) => text.as_str(),
                 Form::Stems(stems) => beginning(stems.first()?),
             };
-            if let Some(at) = patterns.iter().position(|known| *known == pattern) {
-                by_pattern[at].push(number);
-            } else {
+            let place = *places.entry(pattern).or_insert(patterns.len());
+            if place == patterns.len() {
                 patterns.push(pattern);
-                by_pattern.push(vec![number]);
+                by_pattern.push(Vec::new());
             }
+            by_pattern[place].push(number);
         }
         Some(Scanner {
             automaton: AhoCorasick::new(&patterns).ok()?,

@@ -85,6 +85,7 @@ fn what_cannot_be_written_is_an_error_and_a_closed_pipe_is_not() {
     let home = tempfile::tempdir().expect("a folder");
     for (line, want) in [
         ("$P list >&-", 2),
+        ("$P list 1</dev/null", 2),
         ("$P search 5g --format json >&-", 2),
         ("$P help >&-", 2),
         ("$P --version >&-", 2),
