@@ -208,3 +208,33 @@ fn our_office_may_lead_in_its_own_sheet() {
         assert!(row.is_some_and(|row| row.contains(name)), "{}", answer.out);
     }
 }
+
+#[test]
+fn the_ending_of_a_file_says_how_it_is_written() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let written = |command: &[&str], name: &str| {
+        let file = folder.path().join(name);
+        let file = file.display().to_string();
+        out(&[command, &["-o", &file]].concat());
+        fs::read(file).expect("it is written")
+    };
+    let bytes = |args: &[&str]| ran(&mut program(args)).out.into_bytes();
+    for (name, format) in [
+        ("a.csv", "csv"),
+        ("a.TSV", "tsv"),
+        ("a.json", "json"),
+        ("a.md", "markdown"),
+        ("a.txt", "markdown"),
+        ("a", "markdown"),
+    ] {
+        let expected = bytes(&["export", "-f", format]);
+        assert!(written(&["export"], name) == expected, "{name}: {format}");
+    }
+    assert!(written(&["export"], "a.xlsx").starts_with(b"PK"));
+    assert!(written(&["export", "-f", "csv"], "b.json") == bytes(&["export", "-f", "csv"]));
+    for (name, format) in [("t.csv", "csv"), ("t.tsv", "tsv")] {
+        let expected = bytes(&["template", "overlay", "-f", format]);
+        assert!(written(&["template", "overlay"], name) == expected);
+    }
+    assert!(written(&["template", "overlay"], "t.ods").starts_with(b"PK"));
+}
