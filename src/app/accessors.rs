@@ -118,7 +118,7 @@ impl App {
         let links = || !self.page().links.is_empty();
         let idle = (matches!(msg, Msg::Earlier) && !self.lookup.has_earlier())
             || (matches!(msg, Msg::Reload | Msg::Suspend) && self.options.kiosk)
-            || (matches!(msg, Msg::Back) && !self.history.leads_back())
+            || (matches!(msg, Msg::Back) && !self.leads_back())
             || (matches!(msg, Msg::Fold)
                 && self.list.current().is_none_or(|row| row.open.is_none()))
             || (matches!(msg, Msg::Link(_) | Msg::Open)
