@@ -181,7 +181,7 @@ impl Canvas<'_> {
         match lookup.found() {
             _ if lookup.is_waiting() && !stands => words.searching.to_owned(),
             Some(found) => {
-                let mut said = words.matches(found.total);
+                let mut said = words.matches(found.answers());
                 if self.buffer.area.width >= WIDE {
                     let counts = describe::counts(found, app.lang());
                     if !counts.is_empty() {

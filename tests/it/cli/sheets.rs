@@ -171,7 +171,7 @@ fn free_text_in_the_status_column_opens_as_the_note() {
         ),
         (
             "zh",
-            "D3：进展“waiting for MoF”未能识别，已作为备注显示；请填写进行中、已完成、滞后、已取消之一，其他说明请写在“备注”栏",
+            "D3：进展“waiting for MoF”未能识别，已作为备注显示；请填写进行中、已完成、逾期、已取消之一，其他说明请写在“备注”栏",
             "C3：完成时限“after the review”未能识别",
         ),
     ] {

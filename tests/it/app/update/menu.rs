@@ -201,7 +201,8 @@ fn the_short_list_is_of_the_body_or_of_what_is_listed() {
     let ui = start().press("lead:miit kind:project<tab><space>s");
     let text = copied(&ui);
     let rows = ui.app.list().rows().len();
-    assert_eq!(text.lines().count(), 1 + rows);
+    assert_eq!(text.lines().count(), 1 + rows + 1, "{text}");
+    assert!(text.contains("MIIT*\n") && text.ends_with("\n* inferred\n"));
     let heading = format!(
         "lead:miit kind:project – {rows} Projects, 14th Five-Year Plan for National Informatization"
     );
@@ -225,11 +226,11 @@ fn the_short_list_is_of_the_body_or_of_what_is_listed() {
     // A question about a set is answered by its list, whatever of it is open.
     let ui = start().press("which projects does miit lead<enter><space>s");
     let text = copied(&ui);
-    assert_eq!(
-        text.lines().count(),
-        1 + ui.app.list().rows().len(),
-        "{text}"
-    );
+    // The organisation that it is about is none of its answers.
+    assert_eq!(text.lines().count(), 1 + rows + 1, "{text}");
+    assert_eq!(ui.app.list().rows().len(), rows + 1);
+    assert!(text.contains(&format!(" – {rows} Projects, ")), "{text}");
+    shows(&ui, &format!("{rows} matches"));
     assert!(text.contains("P1\t5G applications\tMIIT\n"), "{text}");
 }
 
