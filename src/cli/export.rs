@@ -8,7 +8,7 @@ use super::args::{ExportArgs, ExportFormat, Format, SheetFormat, format_of};
 use super::error::{CliError, ExitStatus, reason};
 use super::output::Out;
 use super::table;
-use super::{Context, wrote, list, open, responsibilities, search, sheets};
+use super::{Context, list, open, responsibilities, search, sheets, wrote};
 use crate::describe::markdown::{self, escape};
 use crate::files::{self, shown};
 use crate::i18n::cli::cli as words;

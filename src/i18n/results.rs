@@ -19,7 +19,7 @@ strings! {
     verdict_short(outcome: Outcome, year: u16): match outcome {
         Outcome::Reached => "reached {year}" / "已达到 {year}",
         Outcome::Early => "reached early, by {year}" / "提前达到 {year}",
-        Outcome::Near => "by a similar measure {year}" / "按相近口径达到 {year}",
+        Outcome::Near => "by similar measure {year}" / "按相近口径达到 {year}",
         Outcome::Missed => "not reached {year}" / "未达到 {year}",
         Outcome::None => "no result found" / "未查到结果",
     },

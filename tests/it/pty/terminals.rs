@@ -243,7 +243,11 @@ fn an_answer_fits_a_screen() {
 fn a_variable_that_is_set_but_empty_is_not_set() {
     let empty = ["LC_ALL", "LC_CTYPE", "LC_MESSAGES", "LANGUAGE"].map(|name| (name, Some("")));
     for lang in ["zh_CN.UTF-8", ""] {
-        let environment = [&empty[..], &[("LANG", Some(lang)), ("PLAN_LANG", Some("zh"))]].concat();
+        let environment = [
+            &empty[..],
+            &[("LANG", Some(lang)), ("PLAN_LANG", Some("zh"))],
+        ]
+        .concat();
         let words = ["show", "XX"];
         let mut pty = Pty::start_as(Bond::Controlling, (80, 24), PLAN, &words, &environment);
         pty.shows("编号“XX”不存在");
