@@ -205,10 +205,16 @@ pub fn variable(key: &str) -> &'static str {
 /// A variable of the environment by its name; empty counts as not set.
 pub type Env<'a> = &'a dyn Fn(&str) -> Option<String>;
 
+/// The first of the variables that is set and not empty.
+fn first_set(env: Env, names: [&str; 3]) -> Option<String> {
+    let mut values = names.into_iter().filter_map(env);
+    values.find(|value| !value.is_empty())
+}
+
 /// The language of the locale: `zh*` is Chinese, everything else English.
 #[must_use]
 pub fn locale(env: Env) -> Lang {
-    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(env);
+    let locale = first_set(env, ["LC_ALL", "LC_MESSAGES", "LANG"]);
     match locale {
         Some(name) if name.to_ascii_lowercase().starts_with("zh") => Lang::Zh,
         Some(_) | None => Lang::En,
@@ -218,7 +224,7 @@ pub fn locale(env: Env) -> Lang {
 /// The locale can show UTF-8. A locale that is not set at all counts as UTF-8.
 #[must_use]
 pub fn utf8(env: Env) -> bool {
-    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(env);
+    let locale = first_set(env, ["LC_ALL", "LC_CTYPE", "LANG"]);
     locale.is_none_or(|name| {
         let name = name.to_ascii_lowercase();
         name.contains("utf-8") || name.contains("utf8")

@@ -690,11 +690,11 @@ _plan() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "markdown csv json xlsx" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "markdown csv tsv json xlsx" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -W "markdown csv json xlsx" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "markdown csv tsv json xlsx" -- "${cur}"))
                     return 0
                     ;;
                 --body)
@@ -1810,11 +1810,11 @@ _plan() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "xlsx csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "xlsx csv tsv" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -W "xlsx csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "xlsx csv tsv" -- "${cur}"))
                     return 0
                     ;;
                 --out)

@@ -118,7 +118,7 @@ impl App {
         let links = || !self.page().links.is_empty();
         let idle = (matches!(msg, Msg::Earlier) && !self.lookup.has_earlier())
             || (matches!(msg, Msg::Reload | Msg::Suspend) && self.options.kiosk)
-            || (matches!(msg, Msg::Back) && !self.history.leads_back())
+            || (matches!(msg, Msg::Back) && !self.leads_back())
             || (matches!(msg, Msg::Fold)
                 && self.list.current().is_none_or(|row| row.open.is_none()))
             || (matches!(msg, Msg::Link(_) | Msg::Open)
@@ -161,7 +161,10 @@ impl App {
     /// What there is to say of the question itself: an unknown filter, another spelling.
     #[must_use]
     pub fn search_notes(&self) -> Vec<String> {
-        let notes = self.lookup.found().map_or(&[][..], |found| &found.notes);
+        // Where Enter runs a command, what was not found is not what was asked.
+        let found = self.lookup.found();
+        let found = found.filter(|_| self.command_on_enter().is_none());
+        let notes = found.map_or(&[][..], |found| &found.notes);
         let beside = self.read_as().is_some();
         let notes = notes
             .iter()
@@ -196,11 +199,17 @@ impl App {
         let command = self.command_typed()?;
         let key = match self.context() {
             _ if self.command_on_enter().is_some() => "{open}".to_owned(),
-            Context::Prompt => format!("{{pane}} {{{}}}", command.name),
+            Context::Prompt => format!("{{pane}}{}{{{}}}", self.then(), command.name),
             _ => format!("{{{}}}", command.name),
         };
         let what = (command.help)(keys(self.lang()));
         Some(self.words().command(&self.keyed(&key), what))
+    }
+
+    /// Stands between two keys that are pressed one after the other.
+    #[must_use]
+    pub fn then(&self) -> &'static str {
+        if self.plain_signs() { " then " } else { "→" }
     }
 
     /// The filters as which a question was read, where the prompt's line has room for them; elsewhere

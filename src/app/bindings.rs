@@ -283,7 +283,7 @@ pub static HINTS: &[(Context, &[Hint])] = &[
         ("narrow", |w| w.filter, 6), ("leave", |w| w.close, 3), ("help", |w| w.help, 1), ("language-anywhere", |w| w.language, 8),
     ]),
     (Filter, &[
-        ("next-row", |w| w.choose, 5), ("choose", |w| w.open, 4), ("kind", |w| w.kind, 3), ("leave", |w| w.to_cells, 2),
+        ("next-row", |w| w.choose, 5), ("choose", |w| w.to_cells, 3), ("kind", |w| w.kind, 4), ("leave", |w| w.clear, 2),
         ("help-anywhere", |w| w.help, 1), ("language-anywhere", |w| w.language, 6),
     ]),
     (Menu, &[

@@ -22,6 +22,17 @@ pub(super) struct HistoryEntry {
     matrix_view: Option<MatrixView>,
 }
 
+impl HistoryEntry {
+    /// The two show the same.
+    fn looks_like(&self, other: &HistoryEntry) -> bool {
+        let shown = |entry: &HistoryEntry| (entry.focus, entry.section, entry.mark, entry.detail);
+        shown(self) == shown(other)
+            && self.typed == other.typed
+            && self.matrix_view.is_none()
+            && other.matrix_view.is_none()
+    }
+}
+
 /// The most entries that are kept; the oldest go first.
 const LONGEST: usize = 200;
 
@@ -33,11 +44,6 @@ pub(super) struct History {
 }
 
 impl History {
-    /// Whether Back has an entry to restore.
-    pub(super) fn leads_back(&self) -> bool {
-        !self.behind.is_empty()
-    }
-
     /// The pages before this one, the nearest first, as long as they were opened from the same rows.
     pub(super) fn trail(&self, typed: &str, section: Section) -> impl Iterator<Item = Subject> {
         let same = move |entry: &&HistoryEntry| {
@@ -68,7 +74,11 @@ impl History {
 impl App {
     fn here(&self) -> HistoryEntry {
         HistoryEntry {
-            focus: self.focus,
+            // In the prompt the next Backspace would erase the query instead of going on back.
+            focus: match self.focus {
+                Focus::Prompt if !self.lookup.input().value().is_empty() => Focus::List,
+                Focus::Prompt | Focus::List | Focus::Detail => self.focus,
+            },
             section: self.section,
             typed: self.lookup.input().value().to_owned(),
             found: self.lookup.found().cloned(),
@@ -88,7 +98,15 @@ impl App {
         }
     }
 
-    /// Back, or forward again; false where there is nowhere to go.
+    /// Whether Back leads to anything else than what is shown.
+    pub(super) fn leads_back(&self) -> bool {
+        let here = self.here();
+        let mut behind = self.history.behind.iter();
+        behind.any(|entry| !entry.looks_like(&here))
+    }
+
+    /// Back, or forward again, to the next entry that shows something else; false where there is
+    /// nowhere to go.
     pub(super) fn travel(&mut self, back: bool) -> bool {
         let here = self.here();
         let History { behind, ahead } = &mut self.history;
@@ -97,6 +115,10 @@ impl App {
         } else {
             (ahead, behind)
         };
+        let Some(at) = from.iter().rposition(|entry| !entry.looks_like(&here)) else {
+            return false;
+        };
+        from.truncate(at + 1);
         let Some(entry) = from.pop() else {
             return false;
         };

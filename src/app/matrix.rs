@@ -1,6 +1,7 @@
 //! The matrix on the screen: which bodies and items it shows, where its cursor is, how far it is
 //! scrolled both ways. What stands in a cell is [`Matrix`]'s business.
 
+mod narrow;
 mod shape;
 
 use std::sync::Arc;
@@ -10,12 +11,9 @@ use tui_input::Input;
 
 use super::list::{moved, window};
 use super::msg::{Edit, Motion, Step};
-use crate::describe;
 use crate::model::{
     BasisFilter, BodyId, ItemId, KindId, Lang, Matrix, MatrixRow, Node, Plan, Role,
 };
-use crate::query::Query;
-use crate::search;
 pub use shape::{COUNTS, Shape};
 
 /// Lines above the cells: what the cursor is on, and the heads of the columns.
@@ -180,8 +178,9 @@ impl MatrixView {
         self.typing = typing;
     }
 
-    /// Empties the filter.
+    /// Empties the filter; the cursor stays on its cell.
     pub(super) fn clear(&mut self) {
+        self.sought = self.current().map(|(body, item, _)| (body, item));
         self.input = Input::default();
     }
 
@@ -269,7 +268,7 @@ impl MatrixView {
             self.filtered_by = None;
         }
         if self.filtered_by.as_deref() != Some(self.input.value()) {
-            self.filter(plan);
+            self.narrow(plan);
             self.filtered_by = Some(self.input.value().to_owned());
         }
         self.seek();
@@ -285,58 +284,6 @@ impl MatrixView {
         );
     }
 
-    /// A word of the filter narrows the bodies if it is in the name of one, and the items likewise;
-    /// bodies that answer for none of the items that are left go too.
-    fn filter(&mut self, plan: &Plan) {
-        let matches = |node: Node, word: &Query| {
-            let name = plan.name(node);
-            let aliases = plan.aliases(node).iter().map(|alias| &**alias);
-            let sign = describe::sign(plan, node);
-            let side = |lang| name.own(lang).unwrap_or_default();
-            let texts = [side(Lang::En), side(Lang::Zh), plan.id(node), sign];
-            texts
-                .into_iter()
-                .chain(aliases)
-                .any(|text| in_one_piece(text, word))
-        };
-        let matrix = Arc::clone(&self.matrix);
-        self.rows = (0..matrix.rows.len()).collect();
-        self.columns = (0..matrix.columns.len()).collect();
-        for word in self.input.value().split_whitespace().map(Query::parse) {
-            let hit = |row: &usize| {
-                matrix
-                    .rows
-                    .get(*row)
-                    .is_some_and(|line| matches(Node::Body(line.body), &word))
-            };
-            let rows: Vec<usize> = self.rows.iter().copied().filter(hit).collect();
-            let hit = |column: &usize| {
-                matrix
-                    .columns
-                    .get(*column)
-                    .is_some_and(|&id| matches(Node::Item(id), &word))
-            };
-            let columns: Vec<usize> = self.columns.iter().copied().filter(hit).collect();
-            let neither = rows.is_empty() && columns.is_empty();
-            if neither || !rows.is_empty() {
-                self.rows = rows;
-            }
-            if neither || !columns.is_empty() {
-                self.columns = columns;
-            }
-        }
-        let columns = &self.columns;
-        self.rows.retain(|&row| {
-            let roles = matrix
-                .rows
-                .get(row)
-                .map_or(&[][..], |line| line.roles.as_slice());
-            columns
-                .iter()
-                .any(|&column| roles.get(column).is_some_and(Option::is_some))
-        });
-    }
-
     /// The invariant after `sync_derived`: the cursor is on a cell that shows.
     #[must_use]
     pub fn holds(&self) -> bool {
@@ -350,18 +297,5 @@ impl MatrixView {
                 self.shape.columns,
                 self.columns.len(),
             )
-    }
-}
-
-/// A word stands in a text in one piece, in letters or in pinyin. What the search finds beyond that,
-/// letters here and there, would leave a matrix as large as it was.
-fn in_one_piece(text: &str, word: &Query) -> bool {
-    match search::highlights(text, word).as_slice() {
-        [] => false,
-        [_] => true,
-        [first, ..] => {
-            let found = text.get(first.clone()).unwrap_or_default();
-            found.chars().count() >= word.input().chars().count()
-        }
     }
 }

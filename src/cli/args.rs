@@ -13,7 +13,9 @@ use crate::config::{Theme, Tongue, When};
 use crate::files::parse_size;
 
 mod values;
-pub use values::{BasisArg, DiffFormat, ExportFormat, Format, RoleArg, SchemaOf, SheetFormat};
+pub use values::{
+    BasisArg, DiffFormat, ExportFormat, Format, RoleArg, SchemaOf, SheetFormat, format_of,
+};
 
 /// Everything that can stand on the command line.
 #[derive(Debug, Parser)]
@@ -291,11 +293,10 @@ pub struct ExportArgs {
     #[arg(
         short,
         long,
-        value_name = "markdown|csv|json|xlsx",
-        default_value = "markdown"
+        value_name = "markdown|csv|tsv|json|xlsx",
+        hide_possible_values = true
     )]
-    #[arg(hide_default_value = true, hide_possible_values = true)]
-    pub(super) format: ExportFormat,
+    pub(super) format: Option<ExportFormat>,
     #[arg(long, value_name = "ORG")]
     pub(super) body: Option<String>,
     #[arg(short, long, value_name = "FILE")]
@@ -320,7 +321,7 @@ pub struct ImportArgs {
 pub struct TemplateArgs {
     #[arg(value_name = "overlay|plan", hide_possible_values = true)]
     pub(super) of: SchemaOf,
-    #[arg(short, long, value_name = "xlsx|csv", hide_possible_values = true)]
+    #[arg(short, long, value_name = "xlsx|csv|tsv", hide_possible_values = true)]
     pub(super) format: Option<SheetFormat>,
     #[arg(short, long, value_name = "FILE")]
     pub(super) out: Option<PathBuf>,

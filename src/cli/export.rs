@@ -4,11 +4,11 @@ use std::collections::HashSet;
 use std::io::Write;
 use std::path::Path;
 
-use super::args::{ExportArgs, ExportFormat, Format, SheetFormat};
+use super::args::{ExportArgs, ExportFormat, Format, SheetFormat, format_of};
 use super::error::{CliError, ExitStatus, reason};
 use super::output::Out;
 use super::table;
-use super::{Context, list, open, responsibilities, search, sheets};
+use super::{Context, list, open, responsibilities, search, sheets, wrote};
 use crate::describe::markdown::{self, escape};
 use crate::files::{self, shown};
 use crate::i18n::cli::cli as words;
@@ -21,12 +21,14 @@ use crate::model::{Node, Plan, part, sheet, to_json};
 /// The plan cannot be read, or output failed.
 pub(crate) fn run(context: &mut Context, args: &ExportArgs) -> Result<ExitStatus, CliError> {
     let mut plan = open::plan(context.settings)?;
+    let format = args.format.or_else(|| format_of(args.out.as_deref()));
+    let format = format.unwrap_or(ExportFormat::Markdown);
     let mut kept: HashSet<Node> = match &args.body {
         None => plan.nodes().collect(),
         Some(name) => list::of_body(&plan, search::body(context, &plan, name)?),
     };
     // A file that is read again has to hold all that it refers to.
-    let is_data = matches!(args.format, ExportFormat::Json | ExportFormat::Xlsx);
+    let is_data = matches!(format, ExportFormat::Json | ExportFormat::Xlsx);
     if is_data && args.body.is_some() {
         let items = kept.iter().filter_map(|node| node.item());
         let above = items.flat_map(|id| plan.ancestors(id).map(Node::Item));
@@ -34,7 +36,7 @@ pub(crate) fn run(context: &mut Context, args: &ExportArgs) -> Result<ExitStatus
         plan = part(&plan, |node| kept.contains(&node) || above.contains(&node));
         kept = plan.nodes().collect();
     }
-    if args.format == ExportFormat::Xlsx {
+    if format == ExportFormat::Xlsx {
         let pages = sheet::pages(&plan, context.lang());
         let out = args.out.as_deref();
         sheets::write_sheets(context, &plan, &pages, SheetFormat::Xlsx, out)?;
@@ -43,20 +45,21 @@ pub(crate) fn run(context: &mut Context, args: &ExportArgs) -> Result<ExitStatus
     match &args.out {
         None => {
             let mut out = std::mem::replace(&mut context.out, Out::to(std::io::sink()));
-            let written = document(context, (&plan, &kept), args.format, &mut out);
+            let written = document(context, (&plan, &kept), format, &mut out);
             context.out = out;
             written?;
         }
         Some(path) => {
             let mut bytes = Vec::new();
             let mut out = Out::to(&mut bytes);
-            document(context, (&plan, &kept), args.format, &mut out)?;
+            document(context, (&plan, &kept), format, &mut out)?;
             out.flush()?;
             drop(out);
             save(path, &bytes).map_err(|error| {
                 let name = shown(path);
                 CliError::new(words(context.lang()).cannot_write(&name, &reason(&error)))
             })?;
+            wrote(path, context.lang());
         }
     }
     Ok(ExitStatus::Done)
@@ -82,7 +85,8 @@ fn document(
 ) -> Result<(), CliError> {
     match format {
         ExportFormat::Markdown => as_markdown(context, plan, kept, out),
-        ExportFormat::Csv => as_csv(context, plan, kept, out),
+        ExportFormat::Csv => as_table(context, plan, kept, (Format::Csv, out)),
+        ExportFormat::Tsv => as_table(context, plan, kept, (Format::Tsv, out)),
         ExportFormat::Json | ExportFormat::Xlsx => out.text(&to_json(plan)),
     }
 }
@@ -122,11 +126,11 @@ fn as_markdown(
 }
 
 /// A line for every statement that a body answers for something; an item without one has a line too.
-fn as_csv(
+fn as_table(
     context: &Context,
     plan: &Plan,
     kept: &HashSet<Node>,
-    out: &mut Out,
+    (format, out): (Format, &mut Out),
 ) -> Result<(), CliError> {
     let lang = context.lang();
     let mut rows: Vec<Vec<String>> = Vec::new();
@@ -143,5 +147,5 @@ fn as_csv(
             rows.extend(one.rows.iter().map(cells));
         }
     }
-    table::write(out, Format::Csv, &responsibilities::head(), rows)
+    table::write(out, format, &responsibilities::head(), rows)
 }

@@ -39,7 +39,12 @@ pub fn rows(out: &mut Out, indent: usize, rows: &[Cells]) -> Result<(), CliError
         }
     }
     if let Some(columns) = out.width {
-        shrink(&mut widths, columns.saturating_sub(indent));
+        let is_bar = |at: usize| {
+            let mut cells = rows.iter().filter_map(|row| row.get(at));
+            cells.any(|(role, _)| *role == TextRole::Bar)
+        };
+        let whole: Vec<bool> = (0..widths.len()).map(is_bar).collect();
+        shrink(&mut widths, &whole, columns.saturating_sub(indent));
     }
     for row in &*rows {
         self::row(out, indent, row, &widths)?;
@@ -47,11 +52,17 @@ pub fn rows(out: &mut Out, indent: usize, rows: &[Cells]) -> Result<(), CliError
     Ok(())
 }
 
-/// No column but the last takes more than its share of a terminal, so that the last has room.
-fn shrink(widths: &mut [usize], total: usize) {
+/// No column but the last takes more than its share of a terminal, so that the last has room. Columns
+/// that are `whole` keep theirs: half a bar measures nothing.
+fn shrink(widths: &mut [usize], whole: &[bool], total: usize) {
     let share = total * 2 / 3;
     while widths.iter().map(|width| width + 2).sum::<usize>() > share {
-        let Some(widest) = widths.iter_mut().max().filter(|width| **width > 8) else {
+        let free = widths.iter_mut().zip(whole).filter(|(_, whole)| !**whole);
+        let Some(widest) = free
+            .map(|(width, _)| width)
+            .max()
+            .filter(|width| **width > 8)
+        else {
             return;
         };
         *widest -= 1;
@@ -139,5 +150,29 @@ mod tests {
             written(Some(20), table),
             "P1  one two three\n    four five six\n"
         );
+    }
+
+    #[test]
+    fn a_bar_is_never_broken() {
+        let bar = "████████┃███";
+        let row = vec![
+            (TextRole::Plain, "a long name of an indicator".to_owned()),
+            (TextRole::Bar, bar.to_owned()),
+            (
+                TextRole::Plain,
+                "a long text on its latest value".to_owned(),
+            ),
+            (TextRole::Plain, "reached".to_owned()),
+        ];
+        for columns in [40, 60, 80] {
+            let mut bytes = Vec::new();
+            let mut out = Out::to(&mut bytes);
+            out.width = Some(columns);
+            rows(&mut out, 0, &[row.clone()]).expect("memory takes it");
+            out.flush().expect("memory takes it");
+            drop(out);
+            let text = String::from_utf8(bytes).expect("text");
+            assert!(text.contains(bar), "{text}");
+        }
     }
 }

@@ -155,18 +155,21 @@ fn doubt(sure: &str) -> String {
 
 /// A measured item: its scale with a tick at the target, the latest result, the verdict.
 fn measured(plan: &Plan, id: ItemId, context: &Context) -> Option<Cells> {
-    const COLUMNS: usize = 12;
+    let columns = match context.out.width {
+        Some(width) if width < 100 => 6,
+        Some(_) | None => 12,
+    };
     let strip = strip(plan, id, context.names)?;
     let bar = ticked(
         strip.reached,
         strip.wanted,
-        COLUMNS,
+        columns,
         strip.is_baseline(),
         context.settings.ascii.value,
     );
     Some(vec![
         (TextRole::Quiet, strip.baseline),
-        (TextRole::Label, join_runs(&bar)),
+        (TextRole::Bar, join_runs(&bar)),
         (TextRole::Plain, strip.target),
         (TextRole::Plain, strip.latest),
         (strip.verdict.role, strip.verdict.text),

@@ -3,6 +3,7 @@
 
 use std::ffi::OsString;
 use std::io::{IsTerminal, Write, stderr, stdout};
+use std::path::Path;
 
 use crate::clock::{today, today_in_kiosk};
 use crate::config::{Env, Settings, utf8};
@@ -224,6 +225,13 @@ pub fn end(error: CliError, lang: Lang) -> ExitStatus {
 /// Says something on standard error, one line each, and ends with `status`.
 fn say(lines: Vec<String>, status: ExitStatus) -> ExitStatus {
     tell(lines.into_iter().map(ErrorLine::Said), status)
+}
+
+/// Says on a terminal which file was written.
+fn wrote(path: &Path, lang: Lang) {
+    if stderr().is_terminal() {
+        say(vec![words(lang).wrote(&shown(path))], ExitStatus::Done);
+    }
 }
 
 fn tell(lines: impl IntoIterator<Item = ErrorLine>, status: ExitStatus) -> ExitStatus {

@@ -1,13 +1,12 @@
 //! Spreadsheets and starts: `plan import`, `plan template`, `plan new`, `plan help sheets`.
 
-use std::ffi::OsStr;
 use std::fmt::Write as _;
 use std::path::Path;
 
-use super::args::{ImportArgs, NewArgs, SchemaOf, SheetFormat, TemplateArgs};
+use super::args::{ImportArgs, NewArgs, SchemaOf, SheetFormat, TemplateArgs, format_of};
 use super::error::{CliError, ErrorLine, ExitStatus, reason};
 use super::open::{self, Files};
-use super::{Context, tell};
+use super::{Context, tell, wrote};
 use crate::files::shown;
 use crate::i18n::cli::cli as words;
 use crate::i18n::problems::render_all;
@@ -98,14 +97,6 @@ pub(crate) fn new(context: &mut Context, args: &NewArgs) -> Result<ExitStatus, C
     Ok(ExitStatus::Done)
 }
 
-fn format_of(file: Option<&Path>) -> Option<SheetFormat> {
-    match file.and_then(Path::extension).and_then(OsStr::to_str) {
-        Some("xlsx") => Some(SheetFormat::Xlsx),
-        Some("csv") => Some(SheetFormat::Csv),
-        Some(_) | None => None,
-    }
-}
-
 /// Writes sheets: a workbook of all of them, or the first as text.
 pub(super) fn write_sheets(
     context: &mut Context,
@@ -115,8 +106,13 @@ pub(super) fn write_sheets(
     out: Option<&Path>,
 ) -> Result<(), CliError> {
     let lang = context.lang();
+    let text = |between| {
+        let page = pages.first();
+        page.map(|page| sheet::delimited(page, between))
+    };
     let bytes = match format {
-        SheetFormat::Csv => pages.first().map(sheet::delimited).unwrap_or_default(),
+        SheetFormat::Csv => text(b',').unwrap_or_default(),
+        SheetFormat::Tsv => text(b'\t').unwrap_or_default(),
         SheetFormat::Xlsx => {
             if out.is_none() && context.out.width.is_some() {
                 return Err(CliError::new(words(lang).to_a_file));
@@ -139,13 +135,15 @@ pub(super) fn write_sheets(
 
 /// Writes to a file, or to standard output.
 fn write(context: &mut Context, out: Option<&Path>, bytes: &[u8]) -> Result<(), CliError> {
-    match out {
-        None => context.out.bytes(bytes),
-        Some(path) => super::export::save(path, bytes).map_err(|error| {
-            let line = words(context.lang()).cannot_write(&shown(path), &reason(&error));
-            CliError::new(line)
-        }),
-    }
+    let Some(path) = out else {
+        return context.out.bytes(bytes);
+    };
+    super::export::save(path, bytes).map_err(|error| {
+        let line = words(context.lang()).cannot_write(&shown(path), &reason(&error));
+        CliError::new(line)
+    })?;
+    wrote(path, context.lang());
+    Ok(())
 }
 
 /// `plan help sheets`: how sheets are read, and the table of headings.

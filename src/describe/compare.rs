@@ -22,7 +22,7 @@ pub struct Compared {
 pub struct ComparedRow {
     /// The sort.
     pub label: &'static str,
-    /// What each has, shared ones first.
+    /// What each has, shared ones first and in one order.
     pub sides: [Vec<Compared>; 2],
 }
 
@@ -137,6 +137,10 @@ impl Writer<'_> {
             let is_shared = |run: &TextRun| other.iter().any(|one| same(one, run));
             own.iter().map(is_shared).collect()
         };
+        // What both have stands in one order, or it would not be beside itself.
+        let mut right = right;
+        let place = |run: &TextRun| left.iter().position(|one| same(one, run));
+        right.sort_by_key(|run| place(run).unwrap_or(usize::MAX));
         let shared = [shares(&left, &right), shares(&right, &left)];
         let marked = |(own, shared): (Vec<TextRun>, Vec<bool>)| {
             let pairs = own.into_iter().zip(shared);

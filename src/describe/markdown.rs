@@ -58,13 +58,18 @@ pub fn markdown(plan: &Plan, node: Node, options: DescribeOptions, level: usize)
         if section.kind == SectionKind::Legend {
             continue;
         }
-        let label = format!("\n**{}**:", escape(&section.label));
+        let label = match &*section.label {
+            "" => "\n".to_owned(),
+            label => format!("\n**{}**:", escape(label)),
+        };
         match section.entries.as_slice() {
             [only] if only.below().next().is_none() => {
-                out.extend([&*label, " ", &fact(only, lang), "\n"]);
+                let gap = if section.label.is_empty() { "" } else { " " };
+                out.extend([&*label, gap, &fact(only, lang), "\n"]);
             }
             several => {
-                out.extend([&*label, "\n\n"]);
+                let gap = if section.label.is_empty() { "" } else { "\n\n" };
+                out.extend([&*label, gap]);
                 for one in several {
                     out.extend(["- ", &fact(one, lang), "\n"]);
                     for more in one.below() {

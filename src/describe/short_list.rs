@@ -1,6 +1,6 @@
 //! A short list to paste into a letter or a sheet: a line a node, its id, name and role apart by tabs.
 
-use super::leads::{leading, leads_line};
+use super::leads::{INFERRED, leading, leads_line};
 use super::names::{short_name, sign_in};
 use crate::i18n::describe::describe;
 use crate::i18n::results::results;
@@ -45,11 +45,16 @@ pub fn short_list(
     filter: BasisFilter,
     lang: Lang,
 ) -> String {
-    let lines = nodes.iter().map(|&node| {
+    let (mut lines, mut inferred) = (String::new(), false);
+    for &node in nodes {
         let leads = leads_line(plan, &leading(plan, node, filter), usize::MAX, lang);
-        line(plan, node, &leads, lang)
-    });
-    under_heading(plan, of, nodes, filter, lang, lines.collect())
+        inferred |= leads.contains(INFERRED);
+        lines += &line(plan, node, &leads, lang);
+    }
+    if inferred {
+        lines.extend([results(lang).inferred_mark, "\n"]);
+    }
+    under_heading(plan, of, nodes, filter, lang, lines)
 }
 
 /// Lines under a heading that says what they are of, how many, of which plan, and on which basis

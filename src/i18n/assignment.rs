@@ -9,7 +9,7 @@ strings! {
     /// The part of the office that handles it.
     unit: "Unit" / "责任处室",
     contact: "Contact" / "联系人",
-    due: "Due" / "期限",
+    due: "Due" / "完成时限",
     /// Open, done, late or dropped.
     status: "Status" / "进展",
     note: "Note" / "说明",

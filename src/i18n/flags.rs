@@ -138,8 +138,8 @@ pub const HELP: &[Help] = help! {
     "diff" "old": "The older file" / "旧文件",
     "diff" "new": "The newer file" / "新文件",
     "export" "": "Write the whole plan to one file" / "将整个规划输出为一份文件",
-    "export" "format": "markdown to read, csv or xlsx for a spreadsheet, json as data (default: markdown)"
-        / "markdown 供阅读，csv、xlsx 供电子表格，json 为数据（默认 markdown）",
+    "export" "format": "markdown to read, csv, tsv or xlsx for a spreadsheet, json as data (default: as --out ends, else markdown)"
+        / "markdown 供阅读，csv、tsv、xlsx 供电子表格，json 为数据（默认按 --out 的扩展名，否则 markdown）",
     "export" "body": "Only what this organisation is responsible for" / "仅输出此机构负责的条目",
     "export" "out": "Write to this file" / "写入此文件",
 
@@ -155,7 +155,8 @@ pub const HELP: &[Help] = help! {
 
     "template" "": "Write a spreadsheet to fill in" / "生成供填写的电子表格",
     "template" "of": "overlay: your office's own data; plan: a new plan" / "overlay：本单位数据；plan：独立的规划",
-    "template" "format": "xlsx or csv (default: xlsx)" / "xlsx 或 csv（默认 xlsx）",
+    "template" "format": "xlsx, csv or tsv (default: as --out ends, else xlsx)"
+        / "xlsx、csv 或 tsv（默认按 --out 的扩展名，否则 xlsx）",
     "template" "out": "Write to this file" / "写入此文件",
 
     "new" "": "Write a small example plan to start from" / "生成一份简短的规划样例",

@@ -42,7 +42,7 @@ strings! {
     gaps_of: "gaps: what is missing" / "缺项",
     compare_two: "compare: mark one, then another" / "标记，再与另一项比较",
     overview_of: "overview" / "概览",
-    basis_of: "cycle: all / documented / our office" / "切换：全部 / 有文件依据 / 本单位分工",
+    basis_of: "basis: all, documented, ours" / "依据：全部、有文件、本单位",
     other_language: "中文 (Chinese)" / "English（英文）",
     cite: "copy a citation" / "复制引用",
     copy_page: "copy the page as Markdown" / "复制全文（Markdown）",

@@ -75,7 +75,7 @@ pub const QUERIES: &[(Pair, Pair)] = terms! {
         / "仅限此类依据：documented（有文件依据）、inferred（推定）、assigned（本单位分工）；plan、press、companion、mandate。",
     "status:late, due:2025-06" / "status:late，due:2025-06":
         "Your office's assignments by status and due date."
-        / "按进展和期限查本单位分工。",
+        / "按进展和完成时限查本单位分工。",
     "'word, exact:word" / "'词，exact:词": "Exactly this word." / "与所写完全一致。",
     "!word, not:word" / "!词，not:词": "Not this word." / "不含此词。",
 };
@@ -110,7 +110,7 @@ pub const DATA: &[(Pair, Pair)] = terms! {
     "unit, contact, due, status, note":
         "Of an assignment in an overlay: the unit that handles it, the contact, the due date, the \
           status (open, done, late, dropped) and a remark. It comes first, marked as your office's."
-        / "叠加文件中的分工：责任处室、联系人、期限、进展（open、done、late、dropped）和说明。排在最前，\
+        / "叠加文件中的分工：责任处室、联系人、完成时限、进展（open、done、late、dropped）和说明。排在最前，\
           并注明为本单位分工。",
 };
 

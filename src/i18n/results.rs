@@ -11,7 +11,7 @@ strings! {
     verdict(outcome: Outcome, year: u16): match outcome {
         Outcome::Reached => "reached ({year})" / "已达到（{year}年）",
         Outcome::Early => "reached early, by {year}" / "提前达到（{year}年已达到）",
-        Outcome::Near => "nearly reached: a similar measure reached it ({year})" / "接近达到：相近口径已达标（{year}年）",
+        Outcome::Near => "reached by a similar measure ({year})" / "相近口径已达到（{year}年）",
         Outcome::Missed => "not reached ({year})" / "未达到（{year}年）",
         Outcome::None => "no result found" / "未查到结果",
     },
@@ -19,7 +19,7 @@ strings! {
     verdict_short(outcome: Outcome, year: u16): match outcome {
         Outcome::Reached => "reached {year}" / "已达到 {year}",
         Outcome::Early => "reached early, by {year}" / "提前达到 {year}",
-        Outcome::Near => "by similar measure {year}" / "接近达到 {year}（相近口径）",
+        Outcome::Near => "by similar measure {year}" / "按相近口径达到 {year}",
         Outcome::Missed => "not reached {year}" / "未达到 {year}",
         Outcome::None => "no result found" / "未查到结果",
     },
@@ -67,7 +67,7 @@ strings! {
     },
     only_documented: " (documented only)" / "（仅限有文件依据）",
     only_assigned: " (assigned by our office only)" / "（仅限本单位分工）",
-    due: "Due" / "期限",
+    due: "Due" / "完成时限",
     after: "Since then" / "后续文件",
 
     // Gaps.

@@ -24,14 +24,14 @@ strings! {
     of: "of" / "/",
     nothing: "Nothing found." / "未找到相关内容。",
     nothing_try: "Try fewer words\nTry English, 中文 or pinyin\nBy organisation: @miit\nBy kind: #project\n{leave} clears the query"
-        / "请减少关键词\n或改用中文、English、拼音\n按机构：@miit\n按类别：#project\n按 {leave} 清空",
+        / "请减少关键词\n或改用中文、English、拼音\n按机构：@工信部\n按类别：#重点工程\n按 {leave} 清空",
     /// What was typed is the word of a command; with the keys that run it.
     command(keys: &str, what: &str): "Command ({keys}): {what}" / "命令（{keys}）：{what}",
     all_tabs: "{open} searches all tabs" / "按 {open} 在全部分类中查找",
     /// The row of the plan in its outline.
     overview: "Overview" / "概览",
     /// Above scattered matches.
-    weak: "weaker match" / "匹配度较低",
+    weak: "(weaker match)" / "（匹配度较低）",
     searching: "searching" / "查询中",
     no_back: "Nothing to go back to." / "没有可返回的页面。",
     no_forward: "Nothing to go forward to." / "没有可前进的页面。",

@@ -41,10 +41,14 @@ strings! {
         / "此处不能使用“{word}”；可用：{known}",
     unknown_name(sort: &str, name: &str, advice: &str): "no {sort} is called “{name}”; {advice}"
         / "没有名为“{name}”的{sort}；{advice}",
-    near(names: &str): "did you mean {names}?" / "是否为{names}？",
+    near(names: &str): "did you mean {names}?" / "是否为 {names}？",
+    near_body(names: &str): "did you mean {names}? Add a new one in a row of the sheet Organisations, or with --new"
+        / "是否为 {names}？新机构请在工作簿的“机构”表中填写一行，或使用--new",
     or: " / " / "，或",
     add_document: "correct it, or add it on a sheet named Documents" / "请改正，或在名为“文件”的工作表中补充",
     add_new: "correct it, or import with --new to add it" / "请改正，或导入时用--new新增",
+    add_body: "correct it, or add it: a row on the sheet Organisations of a workbook, or --new"
+        / "请改正，或新增：在工作簿的“机构”表中填写一行，或使用--new",
     ambiguous(name: &str, ids: &str): "“{name}” matches several: {ids}; write one of these ids"
         / "“{name}”对应多项：{ids}；请填写其中一个编号",
     nobody_named: "no one is named; fill in Lead, Support, Unit or Contact, or clear the row"
@@ -61,11 +65,12 @@ and organisations by id, name, short name or other name; several in one cell are
 line breaks. Write dates as dates or as text: 2025-06-30, 2025.6, June 2025. Words under\n\
 Status or Due that are no status or date become the note; other values that are not recognised are\n\
 reported with their cell. A text in two languages has two columns: Name (English), Name (Chinese).\n\
-\n\
-  plan template overlay --out ours.xlsx   a sheet with the plan's items, to fill in\n\
-  plan --overlay ours.xlsx                the plan with your entries\n\
-  plan import ours.xlsx --out ours.json   converted to a data file\n\
-  plan export --format xlsx --out all.xlsx\n\
+\n  \
+plan template overlay --out ours.xlsx   a sheet with the plan's items, to fill in\n  \
+plan --overlay ours.xlsx                the plan with your entries\n  \
+plan --overlay ours.xlsx search status:late   what is late; due:2025 by date, unit:NAME by unit\n  \
+plan import ours.xlsx --out ours.json   converted to a data file\n  \
+plan export --format xlsx --out all.xlsx\n\
 \n\
 Headings, each with others that mean the same:\n"
         / "凡可使用数据文件之处均可使用电子表格：--overlay ours.xlsx、--data ours.csv、plan check。\n\
@@ -73,11 +78,12 @@ Headings, each with others that mean the same:\n"
 各列按表头识别，次序不限；表头以上的行视为标题。条目和机构可填编号、名称、简称或别名；同一单元格填写\n\
 多个时，用、，；或换行分隔。日期可为日期格式，也可写2025-06-30、2025.6、2025年6月。进展、完成时限\n\
 栏中的其他文字作为备注；其余不能识别的内容会注明所在单元格。双语文本分两列：名称（中文）、名称（英文）。\n\
-\n\
-  plan template overlay --out ours.xlsx   列有规划条目、供填写的表格\n\
-  plan --overlay ours.xlsx                规划与所填内容一并显示\n\
-  plan import ours.xlsx --out ours.json   转换为数据文件\n\
-  plan export --format xlsx --out all.xlsx\n\
+\n  \
+plan template overlay --out ours.xlsx   列有规划条目、供填写的表格\n  \
+plan --overlay ours.xlsx                规划与所填内容一并显示\n  \
+plan --overlay ours.xlsx search status:late   列出逾期项；另有 due:2025、unit:it 等\n  \
+plan import ours.xlsx --out ours.json   转换为数据文件\n  \
+plan export --format xlsx --out all.xlsx\n\
 \n\
 表头（同一行含义相同）：\n",
     named(what: Named): match what {
@@ -152,11 +158,17 @@ pub fn fault(fault: &Fault, lang: Lang) -> String {
             words.unknown_word(&quote(word), &known.join(who(lang).list))
         }
         Fault::UnknownName { name, wanted, near } => {
-            let near: Vec<String> = near.iter().map(|near| quote(near)).collect();
+            let near = near.iter().map(|[en, zh]| match lang {
+                Lang::En => quote(en),
+                Lang::Zh => quote(zh),
+            });
+            let near: Vec<String> = near.collect();
             let advice = match (near.is_empty(), wanted) {
-                (false, _) => words.near(&near.join(words.or)),
+                (false, Named::Body) => words.near_body(&near.join(words.or)),
+                (false, Named::Item | Named::Document) => words.near(&near.join(words.or)),
                 (true, Named::Document) => words.add_document.to_owned(),
-                (true, Named::Item | Named::Body) => words.add_new.to_owned(),
+                (true, Named::Item) => words.add_new.to_owned(),
+                (true, Named::Body) => words.add_body.to_owned(),
             };
             words.unknown_name(&words.named(*wanted), &quote(name), &advice)
         }

@@ -75,7 +75,7 @@ const FIELDS: &[Pair] = &[
     ["document", "文件"],
     ["unit", "责任处室"],
     ["contact", "联系人"],
-    ["due", "期限"],
+    ["due", "完成时限"],
     ["status", "进展"],
 ];
 

@@ -19,8 +19,8 @@ strings! {
     evidence: "also" / "另见",
     /// In the place of the basis that stands just above.
     same: "on the same basis" / "依据同上",
-    due: "due" / "期限",
-    overdue: "overdue" / "已逾期",
+    due: "due" / "完成时限",
+    overdue: "overdue" / "逾期",
     /// Between the parts of one line.
     comma: ", " / "，",
     /// Between the members of an enumeration.
@@ -181,7 +181,7 @@ pub fn status(lang: Lang, status: Status) -> &'static str {
     let pair = match status {
         Status::Open => ["open", "进行中"],
         Status::Done => ["done", "已完成"],
-        Status::Late => ["late", "滞后"],
+        Status::Late => ["late", "逾期"],
         Status::Dropped => ["dropped", "已取消"],
     };
     of(pair, lang)

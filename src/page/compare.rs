@@ -29,7 +29,15 @@ pub fn compare(plan: &Plan, nodes: [Node; 2], style: &Style) -> Page {
             let label = TextRun::new(row.label, TextRole::Label);
             writer.out.line(vec![label]);
         }
-        let [left, right] = row.sides.each_ref().map(|side| lines(side, column, style));
+        let [mut left, mut right] = row.sides.each_ref().map(|side| lines(side, column, style));
+        // What both have stays beside itself, however it is wrapped.
+        let both = row.sides[0].iter().take_while(|one| one.shared).count();
+        for (one, other) in left.iter_mut().zip(&mut right).take(both) {
+            let height = one.len().max(other.len());
+            one.resize_with(height, Vec::new);
+            other.resize_with(height, Vec::new);
+        }
+        let [left, right] = [left.concat(), right.concat()];
         for at in 0..left.len().max(right.len()) {
             let blank = || vec![TextRun::plain("")];
             let mut runs = left.get(at).cloned().unwrap_or_else(blank);
@@ -46,14 +54,15 @@ pub fn compare(plan: &Plan, nodes: [Node; 2], style: &Style) -> Page {
     writer.out.finish()
 }
 
-/// The lines of one side, each as runs no wider than the column.
-fn lines(side: &[Compared], column: usize, style: &Style) -> Vec<Vec<TextRun>> {
-    let mut lines = Vec::new();
+/// The lines of each thing on one side, each line as runs no wider than the column.
+fn lines(side: &[Compared], column: usize, style: &Style) -> Vec<Vec<Vec<TextRun>>> {
     if side.is_empty() {
         let none = TextRun::new(who(style.lang).not_stated, TextRole::Quiet);
-        lines.push(vec![TextRun::plain("  "), none]);
+        return vec![vec![vec![TextRun::plain("  "), none]]];
     }
+    let mut all = Vec::with_capacity(side.len());
     for one in side {
+        let mut lines = Vec::new();
         let text = style.charset.fit(&one.run.text);
         for (nth, part) in wrapped(&text, column.saturating_sub(2))
             .into_iter()
@@ -68,6 +77,7 @@ fn lines(side: &[Compared], column: usize, style: &Style) -> Vec<Vec<TextRun>> {
             run.link = one.run.link.clone().filter(|_| nth == 0);
             lines.push(vec![TextRun::new(sign, TextRole::Bar), run]);
         }
+        all.push(lines);
     }
-    lines
+    all
 }

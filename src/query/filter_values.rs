@@ -58,7 +58,7 @@ pub(crate) const RESULTS: &[(Results, &[&str])] = &[
 pub(crate) const STATES: &[(Status, &[&str])] = &[
     (Status::Open, &["open", "进行中", "在办"]),
     (Status::Done, &["done", "已完成", "完成"]),
-    (Status::Late, &["late", "滞后", "逾期", "overdue"]),
+    (Status::Late, &["late", "逾期", "滞后", "overdue"]),
     (Status::Dropped, &["dropped", "已取消", "取消"]),
 ];
 /// Names of kinds that people use for others.

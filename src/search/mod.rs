@@ -106,6 +106,20 @@ impl Found {
             .any(|note| matches!(note, Note::Nowhere(_)))
     }
 
+    /// Returns the organisation that stands above what was asked about it: `miit's projects`.
+    #[must_use]
+    pub fn subject(&self) -> Option<Node> {
+        let first = self.hits.first()?.node;
+        let is_above = matches!(first, Node::Body(_)) && self.counts.items > 0;
+        (is_above && self.read_as().is_some()).then_some(first)
+    }
+
+    /// Returns how many answers there are: all that match but the subject.
+    #[must_use]
+    pub fn answers(&self) -> usize {
+        self.total - usize::from(self.subject().is_some())
+    }
+
     /// Returns the filters as which a question about a set was read.
     #[must_use]
     pub fn read_as(&self) -> Option<&Note> {

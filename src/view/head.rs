@@ -181,7 +181,7 @@ impl Canvas<'_> {
         match lookup.found() {
             _ if lookup.is_waiting() && !stands => words.searching.to_owned(),
             Some(found) => {
-                let mut said = words.matches(found.total);
+                let mut said = words.matches(found.answers());
                 if self.buffer.area.width >= WIDE {
                     let counts = describe::counts(found, app.lang());
                     if !counts.is_empty() {
@@ -385,7 +385,9 @@ impl Canvas<'_> {
                 (Msg::Move(_), false) if has(Chord::is_down) => "↑↓".to_owned(),
                 (Msg::Move(_), true) if has(Chord::is_down) => "Up/Down".to_owned(),
                 // In a query a blank is a blank.
-                (Msg::Menu, _) if app.context() == Context::Prompt => app.keyed("{pane} {menu}"),
+                (Msg::Menu, _) if app.context() == Context::Prompt => {
+                    app.keyed(&format!("{{pane}}{}{{menu}}", app.then()))
+                }
                 // In the menu a letter is pressed by itself.
                 _ if app.context() == Context::Commands => strokes.first()?.chord.label(plain),
                 _ => strokes.first()?.label(plain),

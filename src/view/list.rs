@@ -340,6 +340,9 @@ impl Canvas<'_> {
             self.line(area, self.span(words.searching, self.theme.strong));
             return;
         }
+        if self.app.command_on_enter().is_some() {
+            return;
+        }
         let narrowed = self.app.section() != Section::All;
         let tips = [
             if narrowed { words.all_tabs } else { "" },

@@ -17,6 +17,7 @@ mod app {
     mod areas;
     mod footer;
     mod frames;
+    mod history;
     mod keymap;
     mod keys;
     mod layout;

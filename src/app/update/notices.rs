@@ -55,7 +55,9 @@ impl App {
                 short_list_of(plan, body, basis, lang)
             }
             _ => {
-                let rows: Vec<Node> = self.list.rows().iter().map(|row| row.node).collect();
+                let subject = self.lookup.found().and_then(|found| found.subject());
+                let rows = self.list.rows().iter().map(|row| row.node);
+                let rows: Vec<Node> = rows.filter(|node| Some(*node) != subject).collect();
                 let of = match self.lookup.found() {
                     Some(_) => self.lookup.input().value().trim(),
                     None => self.name_of(self.section),

@@ -12,7 +12,8 @@ impl App {
         match self.context() {
             Context::Prompt | Context::Empty | Context::List => self.open_row(),
             Context::Detail => self.follow(),
-            Context::Matrix | Context::Filter => self.open_cell(),
+            Context::Matrix => self.open_cell(),
+            Context::Filter => self.to_cells(),
             Context::Menu => self.open_entry(),
             Context::GoTo => self.open_id(),
             Context::Commands => self.run_command(),
@@ -178,6 +179,13 @@ impl App {
         self.show_evidence(Node::Item(item))
     }
 
+    /// The filter of the matrix stays, and the keys go to the cells that it leaves.
+    fn to_cells(&mut self) -> Option<Effect> {
+        let grid = self.matrix_view.as_mut()?;
+        grid.set_typing(grid.current().is_none());
+        None
+    }
+
     /// Opens the evidence about a node, which is a table over the whole width.
     fn show_evidence(&mut self, node: Node) -> Option<Effect> {
         self.show(Subject::Who(node));
@@ -272,7 +280,7 @@ impl App {
             return Some(Effect::CancelLoad);
         }
         if let Some(grid) = &mut self.matrix_view {
-            if grid.typing() {
+            if grid.typing() || !grid.input().value().is_empty() {
                 grid.clear();
                 grid.set_typing(false);
             } else {

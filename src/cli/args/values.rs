@@ -1,5 +1,8 @@
 //! What options may be set to.
 
+use std::ffi::OsStr;
+use std::path::Path;
+
 use clap::ValueEnum;
 
 use crate::model::Role;
@@ -37,6 +40,8 @@ pub enum ExportFormat {
     Markdown,
     /// A table of responsibilities.
     Csv,
+    /// The same, tab-separated.
+    Tsv,
     /// A data file.
     Json,
     /// A workbook.
@@ -50,6 +55,20 @@ pub enum SheetFormat {
     Xlsx,
     /// Comma-separated.
     Csv,
+    /// Tab-separated.
+    Tsv,
+}
+
+/// The format that a file's name ends in: `.csv`, `.xlsx`, `.md` and so on, in any case.
+#[must_use]
+pub fn format_of<T: ValueEnum>(file: Option<&Path>) -> Option<T> {
+    let ending = file.and_then(Path::extension).and_then(OsStr::to_str)?;
+    let ending = if ending.eq_ignore_ascii_case("md") {
+        "markdown"
+    } else {
+        ending
+    };
+    T::from_str(ending, true).ok()
 }
 
 /// Which schema.

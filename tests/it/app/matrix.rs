@@ -169,6 +169,34 @@ fn the_language_keeps_the_cell() {
     assert_eq!(ui.app.matrix_view().and_then(MatrixView::current), at);
 }
 
+#[test]
+fn enter_takes_the_filter_then_opens() {
+    for (lang, filter, id) in [(Lang::En, "p1", "P1"), (Lang::Zh, "工信部 p1", "P1")] {
+        let ui = Ui::with(80, 24, options(lang)).press("<esc><space>m<tab><end><down*9><space>n");
+        let ui = ui.press(&format!("{filter}<enter>"));
+        let grid = ui.app.matrix_view().expect("the matrix stays");
+        assert!(!grid.typing() && grid.input().value() == filter);
+        let (body, item, role) = grid.current().expect("a cell");
+        assert_eq!(ui.app.plan().id(Node::Item(item)), id);
+        assert!(role.is_some(), "a cell that says something");
+        if lang == Lang::Zh {
+            assert_eq!(short_name(ui.app.plan(), body, lang), "工信部");
+        }
+        let opened = ui.press("<enter>");
+        assert!(opened.app.matrix_view().is_none());
+        assert_eq!(opened.app.node(), Some(Node::Item(item)));
+        // Back at the cells, Esc takes the filter away and keeps the cell, and then leaves.
+        let ui = opened.press("<backspace><esc>");
+        let grid = ui.app.matrix_view().expect("the matrix stays");
+        assert_eq!(grid.input().value(), "");
+        assert_eq!(grid.current().map(|cell| cell.1), Some(item));
+        assert!(ui.press("<esc>").app.matrix_view().is_none());
+    }
+    // Nothing is left to choose from: the filter keeps the keys.
+    let ui = start(80, 24).press("<esc><space>m<space>nzzzz<enter>");
+    assert_eq!(ui.app.matrix_view().map(MatrixView::typing), Some(true));
+}
+
 /// What can happen to a matrix that is shown.
 #[derive(Clone, Debug)]
 enum Move {

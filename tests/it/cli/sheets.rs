@@ -171,7 +171,7 @@ fn free_text_in_the_status_column_opens_as_the_note() {
         ),
         (
             "zh",
-            "D3：进展“waiting for MoF”未能识别，已作为备注显示；请填写进行中、已完成、滞后、已取消之一，其他说明请写在“备注”栏",
+            "D3：进展“waiting for MoF”未能识别，已作为备注显示；请填写进行中、已完成、逾期、已取消之一，其他说明请写在“备注”栏",
             "C3：完成时限“after the review”未能识别",
         ),
     ] {
@@ -207,4 +207,34 @@ fn our_office_may_lead_in_its_own_sheet() {
         let row = answer.out.lines().find(|line| line.starts_with("P1 "));
         assert!(row.is_some_and(|row| row.contains(name)), "{}", answer.out);
     }
+}
+
+#[test]
+fn the_ending_of_a_file_says_how_it_is_written() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let written = |command: &[&str], name: &str| {
+        let file = folder.path().join(name);
+        let file = file.display().to_string();
+        out(&[command, &["-o", &file]].concat());
+        fs::read(file).expect("it is written")
+    };
+    let bytes = |args: &[&str]| ran(&mut program(args)).out.into_bytes();
+    for (name, format) in [
+        ("a.csv", "csv"),
+        ("a.TSV", "tsv"),
+        ("a.json", "json"),
+        ("a.md", "markdown"),
+        ("a.txt", "markdown"),
+        ("a", "markdown"),
+    ] {
+        let expected = bytes(&["export", "-f", format]);
+        assert!(written(&["export"], name) == expected, "{name}: {format}");
+    }
+    assert!(written(&["export"], "a.xlsx").starts_with(b"PK"));
+    assert!(written(&["export", "-f", "csv"], "b.json") == bytes(&["export", "-f", "csv"]));
+    for (name, format) in [("t.csv", "csv"), ("t.tsv", "tsv")] {
+        let expected = bytes(&["template", "overlay", "-f", format]);
+        assert!(written(&["template", "overlay"], name) == expected);
+    }
+    assert!(written(&["template", "overlay"], "t.ods").starts_with(b"PK"));
 }

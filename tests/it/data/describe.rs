@@ -266,3 +266,58 @@ fn answers(
     }
     facts
 }
+
+/// In a comparison what both have stands beside itself, in one order, however it wraps.
+#[test]
+fn what_two_have_in_common_stands_side_by_side() {
+    let input = Input {
+        name: "plan.json",
+        bytes: SHIPPED,
+    };
+    let plan = load(input, &[]).expect("it is valid");
+    let bodies = plan.bodies().map(|(id, _)| Node::Body(id)).take(12);
+    let bodies: Vec<Node> = bodies.collect();
+    let items = plan.items().map(|(id, _)| Node::Item(id)).take(12);
+    let items: Vec<Node> = items.collect();
+    let mut shared = 0;
+    for nodes in [bodies, items] {
+        let pairs = nodes
+            .iter()
+            .flat_map(|one| nodes.iter().map(|other| [*one, *other]));
+        for pair in pairs {
+            for (width, lang) in [(80, Lang::En), (44, Lang::Zh)] {
+                let rows = plan::describe::compare(&plan, pair, lang.into()).expect("they compare");
+                for row in &rows {
+                    let both = row.sides.each_ref().map(|side| {
+                        let both = side.iter().filter(|one| one.shared);
+                        let both = both.map(|one| (one.run.link.clone(), one.run.text.clone()));
+                        both.collect::<Vec<_>>()
+                    });
+                    let goals = |side: &[(Option<_>, String)]| {
+                        side.iter().map(|one| one.0.clone()).collect::<Vec<_>>()
+                    };
+                    assert_eq!(goals(&both[0]), goals(&both[1]), "{}", row.label);
+                    shared += both[0].len();
+                }
+                let style = Style {
+                    lang,
+                    width,
+                    head: Head::Full,
+                    charset: Charset::Unicode,
+                    basis: BasisFilter::All,
+                    basis_key: String::new(),
+                    today: None,
+                    aside: None,
+                    unfolded: true,
+                    most: usize::MAX,
+                };
+                for line in page::compare(&plan, pair, &style).lines.iter().skip(1) {
+                    let text = Line::text(line);
+                    let left = text.starts_with("= ");
+                    assert_eq!(left, text.contains("  = "), "{text}");
+                }
+            }
+        }
+    }
+    assert!(shared > 0);
+}

@@ -60,7 +60,9 @@ fn every_node_has_a_card_and_a_citation() {
                     .all(|section| !section.entries.is_empty())
             );
             assert!(!citation(&plan, node, lang.into()).contains('\n'));
-            assert!(markdown(&plan, node, Names::from(lang).into(), 1).starts_with("# "));
+            let text = markdown(&plan, node, Names::from(lang).into(), 1);
+            assert!(text.starts_with("# "));
+            assert!(!text.contains("****"), "an empty label: {text}");
         }
     }
 }

@@ -84,7 +84,7 @@ fn an_assignment_stands_first_in_the_detail_marked_as_ours() {
                 (Lang::En, status) => status,
                 (Lang::Zh, "open") => "进行中",
                 (Lang::Zh, "done") => "已完成",
-                (Lang::Zh, "late") => "滞后",
+                (Lang::Zh, "late") => "逾期",
                 (Lang::Zh, "dropped") => "已取消",
                 (_, other) => panic!("no such status: {other}"),
             };
@@ -118,8 +118,8 @@ fn an_assignment_is_laid_out_under_labels() {
         ),
         (
             "zh",
-            ["本单位", "责任处室", "联系人", "期限", "进展", "说明"],
-            ["滞后", "已逾期"],
+            ["本单位", "责任处室", "联系人", "完成时限", "进展", "说明"],
+            ["逾期", "已逾期"],
         ),
     ] {
         let show = |format: &str| {

@@ -118,7 +118,7 @@ fn what_a_sheet_has_that_is_not_understood_is_said_once_and_stays() {
 
 #[test]
 fn the_matrix_says_what_the_sign_of_a_late_assignment_means() {
-    for (lang, said) in [(Lang::En, "! late  ● leads"), (Lang::Zh, "! 滞后  ● 牵头")] {
+    for (lang, said) in [(Lang::En, "! late  ● leads"), (Lang::Zh, "! 逾期  ● 牵头")] {
         let with = start(overlaid(), lang).press("<esc><space>m").frame();
         assert!(with.contains(said), "{with}");
         let without = start(shipped(), lang).press("<esc><space>m").frame();

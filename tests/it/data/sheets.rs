@@ -289,7 +289,7 @@ proptest! {
             wanted += 1;
         }
         let book = workbook(&pages, &names).expect("a workbook");
-        let text = delimited(&pages[0]);
+        let text = delimited(&pages[0], b',');
         let of_book = over_small("ours.xlsx", &book, RULES).expect("the workbook is read");
         let of_text = over_small("ours.csv", &text, RULES).expect("the text is read");
         prop_assert_eq!(assignments(&of_book), assignments(&of_text));

@@ -67,7 +67,7 @@ fn words(word: &str) -> [&'static str; 2] {
     match word {
         "reached" => ["reached 2", "已达到"],
         "early" => ["reached early, by", "提前达到"],
-        "near" => ["similar measure", "接近达到"],
+        "near" => ["similar measure", "相近口径"],
         "missed" => ["not reached", "未达到"],
         _ => ["no result found", "未查到结果"],
     }

@@ -238,3 +238,35 @@ fn an_answer_fits_a_screen() {
         assert_eq!(pty.ends(), 0);
     }
 }
+
+#[test]
+fn a_variable_that_is_set_but_empty_is_not_set() {
+    let empty = ["LC_ALL", "LC_CTYPE", "LC_MESSAGES", "LANGUAGE"].map(|name| (name, Some("")));
+    for lang in ["zh_CN.UTF-8", ""] {
+        let environment = [
+            &empty[..],
+            &[("LANG", Some(lang)), ("PLAN_LANG", Some("zh"))],
+        ]
+        .concat();
+        let words = ["show", "XX"];
+        let mut pty = Pty::start_as(Bond::Controlling, (80, 24), PLAN, &words, &environment);
+        pty.shows("编号“XX”不存在");
+        pty.ends();
+    }
+}
+
+#[test]
+fn on_a_terminal_what_was_written_is_said() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("o.csv").display().to_string();
+    for (lang, words, said) in [
+        ("en", &["template", "overlay"][..], "wrote "),
+        ("zh", &["export"], "已写入 "),
+        ("en", &["import", &file], "wrote "),
+    ] {
+        let words = [words, &["-l", lang, "-o", &file]].concat();
+        let mut pty = Pty::start_as(Bond::Controlling, (80, 24), PLAN, &words, &[]);
+        pty.shows(said);
+        assert_eq!(pty.ends(), 0);
+    }
+}

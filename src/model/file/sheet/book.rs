@@ -154,12 +154,13 @@ fn number(text: &str) -> Option<f64> {
     (number.is_finite() && number.to_string() == text.trim_end_matches(".0")).then_some(number)
 }
 
-/// A sheet as comma-separated text, with a byte order mark, so that a spreadsheet reads Chinese.
+/// A sheet as text, its cells separated by the byte `between`, with a byte order mark, so that a spreadsheet reads Chinese.
 #[must_use]
-pub fn delimited(page: &Page) -> Vec<u8> {
+pub fn delimited(page: &Page, between: u8) -> Vec<u8> {
     let mut bytes = b"\xef\xbb\xbf".to_vec();
     let mut writer = csv::WriterBuilder::new()
         .flexible(true)
+        .delimiter(between)
         .from_writer(&mut bytes);
     let heads = page.columns.iter().map(|column| column.heading.clone());
     let heads = std::iter::once(heads.collect::<Vec<String>>());

@@ -61,8 +61,8 @@ pub enum Fault {
         name: String,
         /// What it should name.
         wanted: Named,
-        /// Names that are much like it, the nearest first.
-        near: Vec<String>,
+        /// Names that are much like it, in English and in Chinese, the nearest first.
+        near: Vec<[String; 2]>,
     },
     /// A name of several.
     Ambiguous {

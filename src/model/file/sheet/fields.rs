@@ -67,7 +67,7 @@ impl Word {
 pub(super) const STATUS: &[Word] = &[
     Word { key: "open", en: &["open", "in progress", "ongoing", "on track", "not started", "started", "planned", "active", "new", "to do", "pending", "ready", "ready to start", "scheduled", "proposed", "draft", "under way", "underway", "on hold", "paused"], zh: &["进行中", "推进中", "未开始", "未启动", "已启动", "正在推进", "持续推进", "按计划推进", "在办", "待办", "新建", "计划中", "暂缓"] },
     Word { key: "done", en: &["done", "completed", "complete", "finished", "closed", "achieved"], zh: &["已完成", "完成", "办结", "已办结", "完结"] },
-    Word { key: "late", en: &["late", "delayed", "overdue", "behind", "behind schedule", "at risk", "caution"], zh: &["滞后", "逾期", "延期", "已逾期", "未按期完成"] },
+    Word { key: "late", en: &["late", "delayed", "overdue", "behind", "behind schedule", "at risk", "caution"], zh: &["逾期", "滞后", "延期", "已逾期", "未按期完成"] },
     Word { key: "dropped", en: &["dropped", "cancelled", "canceled", "abandoned", "suspended"], zh: &["已取消", "取消", "终止", "中止", "已终止"] },
 ];
 

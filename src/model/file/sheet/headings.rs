@@ -141,7 +141,7 @@ impl Heading {
 #[rustfmt::skip]
 pub const HEADINGS: &[Heading] = &[
     Heading { column: Column::Id, en: &["ID", "code", "item id", "identifier"], zh: &["编号", "代码", "编码"] },
-    Heading { column: Column::Item, en: &["Item", "task", "project", "action", "measure", "activity", "objective", "goal", "deliverable", "work item", "commitment", "initiative", "recommendation", "milestone", "phase", "step", "task name", "action item"], zh: &["功能模块", "模块", "任务", "条目", "事项", "重点任务", "主要任务", "工作任务", "重点工作", "工作事项", "任务事项", "任务名称", "项目", "项目名称", "工作内容", "任务内容", "目标任务", "重点工作任务", "具体任务", "措施", "工作举措"] },
+    Heading { column: Column::Item, en: &["Item", "task", "project", "action", "measure", "activity", "objective", "goal", "deliverable", "work item", "commitment", "initiative", "recommendation", "milestone", "phase", "step", "task name", "action item"], zh: &["条目名称", "功能模块", "模块", "任务", "条目", "事项", "重点任务", "主要任务", "工作任务", "重点工作", "工作事项", "任务事项", "任务名称", "项目", "项目名称", "工作内容", "任务内容", "目标任务", "重点工作任务", "具体任务", "措施", "工作举措"] },
     Heading { column: Column::Kind, en: &["Kind", "type", "item kind", "level"], zh: &["类别", "类型", "种类"] },
     Heading { column: Column::Number, en: &["Number", "no", "nr", "#"], zh: &["序号", "号", "文号"] },
     Heading { column: Column::Category, en: &["Field", "category", "group", "theme", "area"], zh: &["领域", "分类", "任务分类", "专题"] },

@@ -7,7 +7,7 @@ use super::fields::Of;
 use crate::model::file::records::{
     BodyRecord, DocumentRecord, File, ItemRecord, KindRecord, PlanRecord, TextRecord,
 };
-use crate::model::{PLAN_ID, readings};
+use crate::model::{Lang, PLAN_ID, readings};
 
 /// How a name names something; the first beats the others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -34,7 +34,7 @@ pub(super) struct Names {
     /// Ids, by folded names and what they name.
     by_name: HashMap<(Of, String), Vec<(Rank, usize)>>,
     /// Each id, with the name that is shown beside it.
-    ids: Vec<(Of, String, String)>,
+    ids: Vec<(Of, String, [String; 2])>,
     /// The kind of what has none.
     first_kind: String,
     /// Guessing takes long: so many guesses are left.
@@ -75,7 +75,7 @@ impl Names {
 
     pub(super) fn add_plan(&mut self, plan: &PlanRecord) {
         let id = plan.id.as_deref().unwrap_or(PLAN_ID);
-        let at = self.add_id(Of::Node, id, sides(plan.name.as_ref()).next());
+        let at = self.add_id(Of::Node, id, plan.name.as_ref());
         self.add_name(Of::Node, Rank::Id, PLAN_ID, at);
         self.add_all(Of::Node, Rank::Name, sides(plan.name.as_ref()), at);
         let aliases = plan.aliases.iter().map(|alias| &**alias);
@@ -93,14 +93,14 @@ impl Names {
         if self.first_kind.is_empty() && kind.primary == Some(true) {
             id.clone_into(&mut self.first_kind);
         }
-        let at = self.add_id(Of::Kind, id, sides(kind.name.as_ref()).next());
+        let at = self.add_id(Of::Kind, id, kind.name.as_ref());
         self.add_all(Of::Kind, Rank::Name, sides(kind.name.as_ref()), at);
         self.add_all(Of::Kind, Rank::Name, sides(kind.plural.as_ref()), at);
     }
 
     pub(super) fn add_item(&mut self, item: &ItemRecord) {
         let Some(id) = item.id.as_deref() else { return };
-        let at = self.add_id(Of::Item, id, sides(item.name.as_ref()).next());
+        let at = self.add_id(Of::Item, id, item.name.as_ref());
         self.add_all(Of::Item, Rank::Name, sides(item.name.as_ref()), at);
         self.add_all(Of::Item, Rank::Short, sides(item.short.as_ref()), at);
         self.add_all(Of::Item, Rank::Alias, sides(item.seed_name.as_ref()), at);
@@ -114,7 +114,7 @@ impl Names {
 
     pub(super) fn add_body(&mut self, body: &BodyRecord) {
         let Some(id) = body.id.as_deref() else { return };
-        let at = self.add_id(Of::Body, id, sides(body.name.as_ref()).next());
+        let at = self.add_id(Of::Body, id, body.name.as_ref());
         self.add_all(Of::Body, Rank::Name, body.abbr.as_deref().into_iter(), at);
         self.add_all(Of::Body, Rank::Name, sides(body.name.as_ref()), at);
         self.add_all(
@@ -129,7 +129,7 @@ impl Names {
         let Some(id) = document.id.as_deref() else {
             return;
         };
-        let at = self.add_id(Of::Document, id, sides(document.name.as_ref()).next());
+        let at = self.add_id(Of::Document, id, document.name.as_ref());
         self.add_all(Of::Document, Rank::Name, sides(document.name.as_ref()), at);
         self.add_all(
             Of::Document,
@@ -139,14 +139,24 @@ impl Names {
         );
     }
 
-    fn add_id(&mut self, of: Of, id: &str, name: Option<&str>) -> usize {
+    fn add_id(&mut self, of: Of, id: &str, name: Option<&TextRecord>) -> usize {
         let same = self.by_name.get(&(of, folded(id)));
         let same = same.and_then(|all| all.iter().find(|(rank, _)| *rank == Rank::Id));
         if let Some((_, at)) = same {
             return *at;
         }
         let at = self.ids.len();
-        let name = name.unwrap_or_default().to_owned();
+        let side = |own: Lang, other: Lang| {
+            let side = |lang| match lang {
+                Lang::En => name.and_then(|name| name.en.as_deref()),
+                Lang::Zh => name.and_then(|name| name.zh.as_deref()),
+            };
+            side(own)
+                .or_else(|| side(other))
+                .unwrap_or_default()
+                .to_owned()
+        };
+        let name = [side(Lang::En, Lang::Zh), side(Lang::Zh, Lang::En)];
         self.ids.push((of, id.to_owned(), name));
         self.add_name(of, Rank::Id, id, at);
         at
@@ -209,15 +219,20 @@ impl Names {
             })
     }
 
-    /// Up to three that a name is much like: `P17 Digital villages`. The more pairs of characters
-    /// both have in common, the nearer.
-    pub(super) fn near(&mut self, of: Of, name: &str) -> Vec<String> {
+    /// Up to three that a name is much like: `P17 Digital villages`, in English and in Chinese. The
+    /// more pairs of characters both have in common, the nearer.
+    pub(super) fn near(&mut self, of: Of, name: &str) -> Vec<[String; 2]> {
         const MOST: usize = 50_000;
         if self.guesses == 0 || self.by_name.len() > MOST {
             return Vec::new();
         }
         self.guesses -= 1;
         let name = folded(name);
+        // A province's office is near to no national one, however much alike their names are.
+        if of == Of::Body && is_local(&name) {
+            return Vec::new();
+        }
+        let least = if of == Of::Body { 0.5 } else { 0.35 };
         let like = |known: &str| {
             let pairs = shared_pairs(&name, known);
             // Inside a longer name there are few pairs in common, and yet all that were given.
@@ -227,7 +242,7 @@ impl Names {
         let mut near: Vec<(f64, usize)> = Vec::new();
         for ((sort, known), all) in &self.by_name {
             let likeness = like(known);
-            if *sort == of && likeness >= 0.35 {
+            if *sort == of && likeness >= least {
                 near.extend(all.iter().map(|(_, at)| (likeness, *at)));
             }
         }
@@ -240,7 +255,9 @@ impl Names {
         }
         let shown = shown.into_iter().map(|at| &self.ids[at]);
         shown
-            .map(|(_, id, name)| format!("{id} {name}").trim().to_owned())
+            .map(|(_, id, name)| {
+                [0, 1].map(|side| format!("{id} {}", name[side]).trim().to_owned())
+            })
             .collect()
     }
 
@@ -283,6 +300,11 @@ fn shared_pairs(one: &str, other: &str) -> f64 {
     };
     let characters = pairs(|text| text.chars().count()).max(1);
     strsim::sorensen_dice(one, other) * f64::from(pairs(str::len)) / f64::from(characters)
+}
+
+/// Whether the name of an organisation, as Chinese has it, begins with a level below the national one.
+fn is_local(name: &str) -> bool {
+    name.starts_with(['省', '市', '区', '县', '州']) && !name.starts_with("市场")
 }
 
 /// Whether an office calls itself so in its own sheet.
@@ -334,10 +356,18 @@ mod tests {
         let mut names = names();
         assert_eq!(
             names.near(Of::Item, "数字乡村建设"),
-            ["P12 Digital villages", "A7 Digital village action"]
+            [
+                ["P12 Digital villages", "P12 数字乡村建设工程"],
+                ["A7 Digital village action", "A7 数字乡村发展行动"]
+            ]
         );
-        assert_eq!(names.near(Of::Body, "信息化部"), ["miit 工业和信息化部"]);
-        assert!(names.near(Of::Body, "水利部").is_empty());
+        assert_eq!(
+            names.near(Of::Body, "信息化部"),
+            [["miit 工业和信息化部"; 2]]
+        );
+        for name in ["水利部", "省工业和信息化部"] {
+            assert!(names.near(Of::Body, name).is_empty(), "{name}");
+        }
     }
 
     #[test]

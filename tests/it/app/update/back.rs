@@ -23,7 +23,7 @@ fn back_leads_exactly_to_where_one_was_and_forward_again() {
     ];
     for (before, go) in steps {
         ui = ui.press(before);
-        trail.push(here(&ui));
+        trail.push(here(&ui).come_back_to());
         ui = ui.press(go);
         assert_ne!(trail.last(), Some(&here(&ui)), "{before} {go} went nowhere");
     }

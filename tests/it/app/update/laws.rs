@@ -87,7 +87,7 @@ fn back_after_open_restores_from_every_state() {
             continue;
         }
         ui.send(Msg::Back);
-        assert_eq!(here(&ui), before, "{keys}");
+        assert_eq!(here(&ui), before.come_back_to(), "{keys}");
     }
 }
 

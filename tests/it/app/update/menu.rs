@@ -201,7 +201,8 @@ fn the_short_list_is_of_the_body_or_of_what_is_listed() {
     let ui = start().press("lead:miit kind:project<tab><space>s");
     let text = copied(&ui);
     let rows = ui.app.list().rows().len();
-    assert_eq!(text.lines().count(), 1 + rows);
+    assert_eq!(text.lines().count(), 1 + rows + 1, "{text}");
+    assert!(text.contains("MIIT*\n") && text.ends_with("\n* inferred\n"));
     let heading = format!(
         "lead:miit kind:project – {rows} Projects, 14th Five-Year Plan for National Informatization"
     );
@@ -225,11 +226,11 @@ fn the_short_list_is_of_the_body_or_of_what_is_listed() {
     // A question about a set is answered by its list, whatever of it is open.
     let ui = start().press("which projects does miit lead<enter><space>s");
     let text = copied(&ui);
-    assert_eq!(
-        text.lines().count(),
-        1 + ui.app.list().rows().len(),
-        "{text}"
-    );
+    // The organisation that it is about is none of its answers.
+    assert_eq!(text.lines().count(), 1 + rows + 1, "{text}");
+    assert_eq!(ui.app.list().rows().len(), rows + 1);
+    assert!(text.contains(&format!(" – {rows} Projects, ")), "{text}");
+    shows(&ui, &format!("{rows} matches"));
     assert!(text.contains("P1\t5G applications\tMIIT\n"), "{text}");
 }
 
@@ -278,12 +279,12 @@ fn the_word_of_a_command_leads_to_it() {
         ("缺口", "Command (Enter): gaps", "g"),
         ("compare", "Command (Enter): compare", "c"),
         ("evidence", "Command (Enter): who is", "w"),
-        ("indicators", "Command (Tab Space i): indicators", "i"),
-        ("指标", "Command (Tab Space i): indicators", "i"),
-        ("help", "Command (Tab ?): help", "?"),
-        ("帮助", "Command (Tab ?): help", "?"),
-        ("gaps", "Command (Tab Space g): gaps", "g"),
-        ("Copy ", "Command (Tab Space Y): copy", "Y"),
+        ("indicators", "Command (Tab→Space i): indicators", "i"),
+        ("指标", "Command (Tab→Space i): indicators", "i"),
+        ("help", "Command (Tab→?): help", "?"),
+        ("帮助", "Command (Tab→?): help", "?"),
+        ("gaps", "Command (Tab→Space g): gaps", "g"),
+        ("Copy ", "Command (Tab→Space Y): copy", "Y"),
     ] {
         let said = |ui: &Ui, note: &str| {
             let notes = ui.app.search_notes().join(" ");
@@ -300,7 +301,7 @@ fn the_word_of_a_command_leads_to_it() {
             let opened = Ui::new(120, 40).press(typed).press("<enter>");
             assert_eq!(opened.app.node(), first, "{typed}");
             let ui = ui.press("<tab>");
-            said(&ui, &enter.replace("Tab ", ""));
+            said(&ui, &enter.replace("Tab→", ""));
             ui.press("<space>").press(letter)
         };
         let by_letter = Ui::new(120, 40).press("<space>").press(letter);
@@ -313,6 +314,9 @@ fn the_word_of_a_command_leads_to_it() {
     }
     for word in ["quit", "退出"] {
         let ui = start().press(word);
+        // The command is the answer: that nothing has the word is not said beside it.
+        assert_eq!(ui.app.search_notes().len(), 1, "{word}");
+        hides(&ui, "Nothing found");
         assert!(ui.effects.is_empty());
         let ui = ui.press("<enter>");
         assert!(matches!(ui.effects.last(), Some(Effect::Quit)), "{word}");
@@ -328,14 +332,14 @@ fn the_word_of_a_command_leads_to_it() {
     let ui = vim().press("<esc>/matrix");
     shows(&ui, "Command (Enter)");
     let ui = Ui::with(120, 40, options(Lang::Zh)).press("指标");
-    shows(&ui, "命令（Tab Space i）：指标完成情况");
+    shows(&ui, "命令（Tab→Space i）：指标完成情况");
 }
 
 #[test]
 fn a_query_says_how_the_menu_is_reached() {
     for lang in [Lang::En, Lang::Zh] {
         let ui = Ui::with(80, 24, options(lang)).press("5g");
-        shows(&ui, "Tab Space ");
+        shows(&ui, "Tab→Space ");
         assert_eq!(ui.press("<tab><space>").app.context(), Context::Commands);
     }
 }

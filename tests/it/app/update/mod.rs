@@ -60,6 +60,16 @@ fn here(ui: &Ui) -> Here {
     }
 }
 
+impl Here {
+    /// The place as the way back shows it: the keys of a query that is asked are with its list.
+    fn come_back_to(mut self) -> Here {
+        if self.focus == Focus::Prompt && !self.typed.is_empty() {
+            self.focus = Focus::List;
+        }
+        self
+    }
+}
+
 fn id(ui: &Ui, node: Option<Node>) -> Option<String> {
     node.map(|node| ui.app.plan().id(node).to_owned())
 }
