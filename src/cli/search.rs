@@ -25,7 +25,7 @@ pub(crate) fn nodes(plan: &Plan, query: &str, lang: Lang) -> (Vec<Node>, Vec<Str
         .iter()
         .map(|note| describe::note(plan, note, lang));
     let mut notes: Vec<String> = notes.collect();
-    if found.hits.is_empty() && !found.is_nowhere() {
+    if found.hits.is_empty() && !found.says_why_nothing() {
         notes.push(words(lang).nothing(&Str::sanitize(query)));
     }
     let strong = found.hits.iter().take(found.weak);
@@ -84,7 +84,7 @@ pub(crate) fn run(context: &mut Context, args: &SearchArgs) -> Result<ExitStatus
         .map(|note| describe::note(&plan, note, lang))
         .collect();
     let status = if found.hits.is_empty() {
-        if !found.is_nowhere() {
+        if !found.says_why_nothing() {
             notes.push(words(lang).nothing(&Str::sanitize(&args.query.join(" "))));
         }
         ExitStatus::Nothing

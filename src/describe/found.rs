@@ -59,8 +59,16 @@ pub fn note(plan: &Plan, note: &Note, lang: Lang) -> String {
             words.read_as(&Str::sanitize(&parts.join(" ")))
         }
         Note::NotRead(typed) => words.not_read(&Str::sanitize(&typed.join(" "))),
-        Note::Nearest(typed) => words.nearest(&Str::sanitize(&typed.join(" "))),
+        Note::Nearest(typed) => words.nearest(&Str::sanitize(&typed.join(who(lang).list))),
         Note::Nowhere(typed) => words.nowhere(&Str::sanitize(&typed.join(words.between_quotes))),
+        Note::NoneSuch {
+            only_lead,
+            by_words,
+        } => match (only_lead, by_words) {
+            (true, _) => words.each_has_a_lead.to_owned(),
+            (false, true) => words.none_such_but.to_owned(),
+            (false, false) => words.none_such.to_owned(),
+        },
         Note::DidYouMean { typed, suggestions } => {
             words.did_you_mean(&Str::sanitize(typed), &suggestions.join(", "))
         }

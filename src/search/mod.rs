@@ -98,12 +98,12 @@ pub struct Counts {
 }
 
 impl Found {
-    /// Returns true if a note says which words the plan does not have.
+    /// Returns true if a note says why nothing was found.
     #[must_use]
-    pub fn is_nowhere(&self) -> bool {
+    pub fn says_why_nothing(&self) -> bool {
         self.notes
             .iter()
-            .any(|note| matches!(note, Note::Nowhere(_)))
+            .any(|note| matches!(note, Note::Nowhere(_) | Note::NoneSuch { .. }))
     }
 
     /// Returns the filters as which a question about a set was read.

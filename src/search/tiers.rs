@@ -20,7 +20,7 @@ use crate::model::{BodyId, Node, Plan, Role};
 use crate::query::fold::{folded, with_symbols};
 use crate::query::function_words::is_function;
 use crate::query::typos::{MAX_SUGGESTIONS, lacks};
-use crate::query::{Note, Part, Query};
+use crate::query::{FilterName, Note, Part, Query};
 
 /// Shorter words may be first letters of others.
 const MIN_RIGHT: usize = 4;
@@ -179,15 +179,87 @@ impl Index {
                 }
                 plain = Some(found);
             }
-            let found = self.search_read(plan, &reading, cancelled)?;
-            if !reading.on_indicator || has_item_so_named(&found) {
-                return Some(found);
+            let mut found = self.search_read(plan, &reading, cancelled)?;
+            let subjects = usize::from(reading.subject.is_some());
+            if reading.widens && found.hits.len() <= subjects {
+                let wide = self.search_read(plan, &reading.of_all_kinds(), cancelled)?;
+                found = if wide.hits.len() > subjects {
+                    wide
+                } else {
+                    found
+                };
+            }
+            if reading.on_indicator && !has_item_so_named(&found) {
+                continue;
+            }
+            if found.hits.is_empty() && !reading.rest.is_empty() {
+                // What is found by the words stands all the same.
+                let words = match plain {
+                    Some(found) => found,
+                    None => self.search_words(plan, query, cancelled)?,
+                };
+                return Some(Found {
+                    notes: found.notes,
+                    ..words
+                });
+            }
+            return Some(found);
+        }
+        let found = match plain {
+            Some(found) => found,
+            None => self.search_words(plan, query, cancelled)?,
+        };
+        if found.hits.is_empty() {
+            let known = self.search_pinyin(plan, query, cancelled)?;
+            return Some(known.unwrap_or(found));
+        }
+        Some(found)
+    }
+
+    /// Searches for those words of a query that are pinyin of names, where the others are not known.
+    /// `Some(None)` if there are none.
+    #[expect(
+        clippy::option_option,
+        reason = "the outer one says that it was cancelled"
+    )]
+    fn search_pinyin(
+        &self,
+        plan: &Plan,
+        query: &Query,
+        cancelled: Cancelled<'_>,
+    ) -> Option<Option<Found>> {
+        const FEWEST_LETTERS: usize = 6;
+        const MOST_WORDS: usize = 4;
+        let words = &query.words;
+        if !(2..=MOST_WORDS).contains(&words.len()) {
+            return Some(None);
+        }
+        let mut known = query.clone();
+        known.words.clear();
+        known.id_words.clear();
+        let mut others = Vec::new();
+        for word in words {
+            let alone = Query {
+                words: vec![word.clone()],
+                ..known.clone()
+            };
+            let is_pinyin = word.text.len() >= FEWEST_LETTERS && {
+                let found = self.search_words(plan, &alone, cancelled)?;
+                let first = found.hits.first();
+                first.is_some_and(|hit| hit.tier == Tier::Pinyin)
+            };
+            if is_pinyin {
+                known.words.push(word.clone());
+            } else {
+                others.push(word.text.clone());
             }
         }
-        match plain {
-            Some(found) => Some(found),
-            None => self.search_words(plan, query, cancelled),
+        if known.words.is_empty() || others.is_empty() {
+            return Some(None);
         }
+        let mut found = self.search_words(plan, &known, cancelled)?;
+        found.notes.push(Note::NotRead(others));
+        Some(Some(found))
     }
 
     /// Answers a question about a set.
@@ -226,6 +298,15 @@ impl Index {
             found.total += 1;
             found.counts.bodies += 1;
             found.weak = found.hits.len();
+        }
+        if found.hits.is_empty() {
+            let of_lead = |part: &Part| *part == Part::Filter(FilterName::Lead, "none".to_owned());
+            let mut others = parts.iter().filter(|part| !of_lead(part));
+            let of_kind = |part: &Part| matches!(part, Part::Filter(FilterName::Kind, _));
+            found.notes.push(Note::NoneSuch {
+                only_lead: parts.iter().any(of_lead) && others.all(of_kind),
+                by_words: !reading.rest.is_empty(),
+            });
         }
         found.notes.insert(0, Note::ReadAs(parts));
         Some(found)
@@ -308,9 +389,6 @@ impl Index {
         if !nearest.nowhere.is_empty() {
             notes.push(Note::Nowhere(std::mem::take(&mut nearest.nowhere)));
         }
-        if best.total > 0 && !nearest.words.is_empty() {
-            notes.push(Note::Nearest(std::mem::take(&mut nearest.words)));
-        }
         let (total, counts) = (best.total, best.counts);
         let mut ranked = best.sorted();
         if !query.symbols.is_empty() {
@@ -330,9 +408,14 @@ impl Index {
                 near: nearest.near(ranked.place),
             })
         };
+        let hits: Vec<Hit> = ranked.iter().filter_map(hit).collect();
+        let first = hits.first().and_then(|first| first.near.as_ref());
+        if let Some(near) = first.filter(|near| !near.lacks.is_empty()) {
+            notes.push(Note::Nearest(near.lacks.clone()));
+        }
         Some(Found {
             weak: weak.unwrap_or(ranked.len()),
-            hits: ranked.iter().filter_map(hit).collect(),
+            hits,
             total,
             counts,
             notes,

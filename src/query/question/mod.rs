@@ -6,7 +6,7 @@ mod sets;
 mod zh;
 
 pub(crate) use en::{english, is_duty};
-pub(crate) use sets::{Asked, Piece, asked, is_name_of_body};
+pub(crate) use sets::{Asked, Piece, asked, is_name_of_body, may_be_skipped};
 pub(crate) use zh::chinese;
 
 /// What a query asks for; nodes of other kinds are ranked behind.
