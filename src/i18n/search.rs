@@ -37,6 +37,7 @@ strings! {
     read_as(filters: &str): "understood as: {filters}" / "理解为：{filters}",
     not_read(words: &str): "not understood: {words}" / "未能理解：{words}",
     nearest(words: &str): "The closest match lacks: {words}" / "最接近的条目缺少：{words}",
+    compare(one: &str, other: &str): "Side by side: plan compare {one} {other}" / "并列比较：plan compare {one} {other}",
     /// The answer to what has no lead, where everything has one.
     each_has_a_lead: "None: each has a lead." / "没有：都有牵头单位。",
     none_such_but: "No entry is so. By the words alone:" / "没有这样的条目。仅按关键词查到：",

@@ -1,6 +1,7 @@
 //! Remarks on a query.
 
 use super::FilterName;
+use crate::model::Node;
 
 /// A remark on a query.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +32,8 @@ pub enum Note {
     Nearest(Vec<String>),
     /// The plan has none of these words, nor others that mean the same.
     Nowhere(Vec<String>),
+    /// These two are to be compared.
+    Compare([Node; 2]),
     /// Nothing passes the filters as which a question was read.
     NoneSuch {
         /// They ask for what has no lead.

@@ -4,6 +4,8 @@
 //! The result depends on the plan and the query alone: not on earlier queries, nor on the number of
 //! threads.
 
+mod answer;
+mod compared;
 mod field;
 mod fuzzy;
 mod highlight;

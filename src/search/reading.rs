@@ -6,7 +6,7 @@ use super::{Hit, Index};
 use crate::model::{BodyId, Node, Plan};
 use crate::query::fold::folded;
 use crate::query::question::{Asked, Piece, asked, is_name_of_body, may_be_skipped};
-use crate::query::{DOCUMENTS, Filter, FilterName, Intent, KINDS, Part, Query, Word, split};
+use crate::query::{DOCUMENTS, Filter, FilterName, Intent, Part, Query, Word, kind_named, split};
 
 /// A question about a set, read.
 #[derive(Clone, Debug, Default)]
@@ -212,7 +212,7 @@ impl Index {
 
     /// Returns the body of which a folded text is a whole name; `headless`: also one without `Ministry
     /// of`.
-    fn body_named(&self, plan: &Plan, text: &str, headless: bool) -> Option<BodyId> {
+    pub(super) fn body_named(&self, plan: &Plan, text: &str, headless: bool) -> Option<BodyId> {
         let terms: Vec<Term> = split(text).iter().map(|word| Term::loose(word)).collect();
         let search = Search::new(self, plan, Vec::new());
         let mut bodies = plan.bodies().map(|(id, _)| id);
@@ -308,11 +308,8 @@ fn by_indicator(plan: &Plan, asked: &Asked, kind: Option<&str>) -> Option<Readin
 /// Takes the name of a kind out of what is not read yet.
 fn take_kind(plan: &Plan, words: &mut Vec<String>) -> Option<String> {
     let known = |word: &str| {
-        let other = KINDS.iter().find(|(name, _)| *name == word);
         let long = Some(word).filter(|word| word.chars().count() > 1);
-        let kind = long
-            .and_then(|word| plan.kind(word))
-            .or_else(|| plan.kind(other?.1));
+        let kind = long.and_then(|word| kind_named(plan, word));
         let document = || DOCUMENTS.contains(&word).then(|| DOCUMENTS[0].to_owned());
         kind.map(|kind| plan[kind].id.to_string()).or_else(document)
     };

@@ -178,6 +178,38 @@ fn a_reading_that_finds_nothing_replaces_nothing() {
 }
 
 #[test]
+fn two_that_are_compared_are_found() {
+    let shipped = Shipped::new();
+    for (query, wanted) in [
+        ("比较工信部和国家发改委", ["miit", "ndrc"]),
+        ("工信部 vs 发改委", ["miit", "ndrc"]),
+        (
+            "工业和信息化部与国家发展和改革委员会的区别",
+            ["miit", "ndrc"],
+        ),
+        (
+            "compare the ministry of education with miit",
+            ["moe", "miit"],
+        ),
+        ("P6和P5有什么不同", ["P6", "P5"]),
+        ("difference between P5 and P6", ["P5", "P6"]),
+    ] {
+        assert_eq!(shipped.ids(query), wanted, "{query}");
+    }
+    // Of two sorts, or of one or three, there is no comparison.
+    for query in [
+        "compare miit and P5",
+        "compare miit",
+        "compare P5, P6 and P7",
+        "比较优势",
+    ] {
+        let notes = shipped.search(query).notes;
+        let compares = |note: &Note| matches!(note, Note::Compare(_));
+        assert!(!notes.iter().any(compares), "{query}: {notes:?}");
+    }
+}
+
+#[test]
 fn pinyin_beside_other_words_is_found() {
     let shipped = Shipped::new();
     for query in ["gongxinbu qiantou", "qiantou gongxinbu"] {
