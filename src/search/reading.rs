@@ -5,11 +5,15 @@ use super::pattern::Term;
 use super::{Hit, Index};
 use crate::model::{BodyId, Node, Plan};
 use crate::query::fold::folded;
-use crate::query::question::{Asked, Piece, asked, is_name_of_body, may_be_skipped};
+use crate::query::question::{Asked, Piece, asked, is_name_of_body, is_work, may_be_skipped};
 use crate::query::{DOCUMENTS, Filter, FilterName, Intent, Part, Query, Word, kind_named, split};
 
 /// A question about a set, read.
 #[derive(Clone, Debug, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a property of its own"
+)]
 pub(super) struct Reading {
     /// The query with filters in place of the question.
     pub(super) query: Query,
@@ -129,6 +133,9 @@ impl Index {
             for (id, _) in bodies {
                 reading.add(FilterName::Body, &plan[id].id);
             }
+        } else if set && asked.has(Piece::Figure) && !asked.rest.is_empty() {
+            // How much of something: not which.
+            return None;
         } else if set && (asks || kind.is_some() || asked.rest.is_empty()) {
             for (_, name, value) in FILTERS.iter().filter(|filter| asked.has(filter.0)) {
                 reading.add(*name, value);
@@ -168,7 +175,8 @@ impl Index {
         let other = [Piece::Who, Piece::Target, Piece::Most]
             .iter()
             .any(|&piece| asked.has(piece));
-        if other || asked.rest.is_empty() || kind.is_none() && filter == FilterName::Body {
+        let of_work = kind.is_some() || asked.named.iter().any(|word| is_work(word));
+        if other || asked.rest.is_empty() || !of_work && filter == FilterName::Body {
             return None;
         }
         match self.bodies_in(plan, &asked.named, false)?.as_slice() {

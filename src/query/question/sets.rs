@@ -63,7 +63,7 @@ const ENGLISH: &[(Piece, &[&str])] = &[
     ]),
     (Piece::Done, &["completed", "finished", "are done", "were done", "already done"]),
     (Piece::Ours, &["our office", "our unit", "my office", "our own", "our", "ours"]),
-    (Piece::Figure, &["how much", "how far", "how high", "what share", "to what extent"]),
+    (Piece::Figure, &["how much", "how far", "how far along", "how high", "what share", "to what extent"]),
     (Piece::Joint, &["together", "jointly", "shared by", "joint", "both"]),
     (Piece::Most, &["the most", "most"]),
     (Piece::Leads, &["lead", "leads", "led", "leading"]),
@@ -99,7 +99,7 @@ const CHINESE: &[(Piece, &[&str])] = &[
     (Piece::Done, &["已经完成", "已完成", "已办结", "办结"]),
     (Piece::Figure, &["多少", "多大", "多高", "多快", "几成", "哪一步", "什么程度"]),
     (Piece::NoResult, &[
-        "没有结果", "无结果", "结果不明", "没有查到结果", "没查到结果", "未查到结果", "查不到结果", "未见结果",
+        "没有结果", "无结果", "结果不明", "没有查到结果", "没查到结果", "未查到结果", "查不到结果", "未见结果", "结果未查到",
     ]),
     (Piece::Joint, &["共同", "一起", "联合", "合作负责"]),
     (Piece::Most, &["最多"]),
@@ -115,7 +115,7 @@ const CHINESE: &[(Piece, &[&str])] = &[
 const FILLERS: &[&str] = &[
     "请问", "负责", "管理", "部门", "单位", "部委", "机构", "的", "有", "是", "在", "由", "和", "与",
     "都", "要", "被", "了", "吗", "呢", "到", "年", "里", "还", "我", "想", "知道", "内", "前", "数量", "个", "情况",
-    "没有", "是否", "能否", "工作", "事项", "全部", "主要", "一共", "分别", "具体",
+    "没有", "是否", "能否", "工作", "事项", "事情", "全部", "主要", "一共", "分别", "具体",
 ];
 
 /// A question about a set, as far as it is read.
@@ -175,7 +175,7 @@ fn english(asked: &mut Asked) {
         } else if OFFICES.contains(&&**word) {
             asked.named.push(word.clone());
         } else if is_filler(word) {
-            if !word.is_ascii() {
+            if !word.is_ascii() || is_work(word) {
                 asked.named.push(word.clone());
             }
         } else {
@@ -215,6 +215,11 @@ const OFFICES: &[&str] = &[
 /// Returns true for a word of [`Asked::named`] that says nothing where it is no part of a name.
 pub(crate) fn may_be_skipped(word: &str) -> bool {
     is_filler(word) || OFFICES.contains(&word)
+}
+
+/// Returns true for a word for all that a body does.
+pub(crate) fn is_work(word: &str) -> bool {
+    ["work", "工作", "事项", "事情"].contains(&word)
 }
 
 fn is_filler(word: &str) -> bool {

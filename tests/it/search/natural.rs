@@ -175,6 +175,14 @@ fn a_reading_that_finds_nothing_replaces_nothing() {
     for query in ["which ipv6 targets were missed", "哪些乡村任务没有达到"] {
         assert!(!shipped.ids(query).is_empty(), "{query}");
     }
+    // How much of something is no question for all that was reached.
+    for query in [
+        "公共数据开放完成多少了",
+        "how much rural tourism was achieved",
+    ] {
+        let found = shipped.search(query);
+        assert_eq!(found.read_as(), None, "{query}");
+    }
 }
 
 #[test]
@@ -336,6 +344,9 @@ const SETS: &[(&str, &str, Option<&str>)] = &[
     ("工业和信息化部牵头哪些重点工程", "lead:MIIT kind:project", Some("miit")),
     ("工业和信息化部的任务", "body:MIIT kind:task", Some("miit")),
     ("应急管理部牵头哪些任务", "lead:MEM kind:task", Some("mem")),
+    ("国家数据局负责的全部工作", "body:NDA", Some("nda")),
+    ("工信部的工作", "body:MIIT", Some("miit")),
+    ("work of miit", "body:MIIT", Some("miit")),
     ("everything miit mainly leads", "lead:MIIT", Some("miit")),
     ("what work does miit lead", "lead:MIIT", Some("miit")),
     ("which things does the ministry of education support", "support:MOE", Some("moe")),
@@ -379,6 +390,7 @@ const SETS: &[(&str, &str, Option<&str>)] = &[
     ("网上零售额完成了多少", "kind:indicator 网上零售额", None),
     ("IPv6达到多少", "kind:indicator ipv6", None),
     ("how much of 5g was reached", "kind:indicator 5g", None),
+    ("how far along is 5g", "kind:indicator 5g", None),
     ("how far is ipv6", "kind:indicator ipv6", None),
     ("which ipv6 targets were reached", "result:reached ipv6", None),
 ];
