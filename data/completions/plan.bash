@@ -1945,7 +1945,7 @@ _plan() {
             fi
             case "${prev}" in
                 --role)
-                    COMPREPLY=($(compgen -W "lead support" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "lead support issue" -- "${cur}"))
                     return 0
                     ;;
                 --kind)

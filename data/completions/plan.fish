@@ -163,7 +163,8 @@ complete -c plan -n "__fish_plan_using_subcommand search" -l kiosk -d 'Kiosk mod
 complete -c plan -n "__fish_plan_using_subcommand search" -s h -l help -d 'Show this help'
 complete -c plan -n "__fish_plan_using_subcommand search" -s V -l version -d 'Show the version'
 complete -c plan -n "__fish_plan_using_subcommand who" -l role -d 'Only in this role' -r -f -a "lead\t'It leads'
-support\t'It takes part'"
+support\t'It takes part'
+issue\t'It issued the document'"
 complete -c plan -n "__fish_plan_using_subcommand who" -s k -l kind -d 'Only this kind of item' -r -f -a "goal\t''
 focus\t''
 task\t''

@@ -169,8 +169,32 @@ impl App {
         let notes = notes
             .iter()
             .filter(|note| !beside || !matches!(note, Note::ReadAs(_)))
-            .map(|note| crate::describe::note(&self.plan, note, self.lang()));
+            .map(|note| self.search_note(note));
         notes.chain(self.command_note()).collect()
+    }
+
+    fn search_note(&self, note: &Note) -> String {
+        match self.pair_on_enter() {
+            Some(pair) if *note == Note::Compare(pair) => {
+                let signs = pair.map(|node| crate::describe::sign(&self.plan, node));
+                let what = self.words().side_by_side(signs[0], signs[1]);
+                self.words().command(&self.keyed("{open}"), &what)
+            }
+            _ => crate::describe::note(&self.plan, note, self.lang()),
+        }
+    }
+
+    /// The two nodes that Enter in the prompt shows side by side, where that was asked for. A hit that is
+    /// moved to is opened.
+    #[must_use]
+    pub fn pair_on_enter(&self) -> Option<[Node; 2]> {
+        let notes = &self.lookup.found()?.notes;
+        let pair = notes.iter().find_map(|note| match note {
+            Note::Compare(pair) => Some(*pair),
+            _ => None,
+        })?;
+        let here = self.context() == Context::Prompt && self.list.cursor() == 0;
+        (here && !self.options.print).then_some(pair)
     }
 
     /// The command whose word the query is.

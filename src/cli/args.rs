@@ -210,7 +210,7 @@ pub struct SearchArgs {
 pub struct WhoArgs {
     #[arg(required = true, value_name = "QUERY")]
     pub(super) query: Vec<String>,
-    #[arg(long, value_name = "lead|support", hide_possible_values = true)]
+    #[arg(long, value_name = "lead|support|issue", hide_possible_values = true)]
     pub(super) role: Option<RoleArg>,
     #[arg(short, long, value_name = "KIND")]
     pub(super) kind: Option<String>,

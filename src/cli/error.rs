@@ -139,6 +139,7 @@ fn value(words: &Cli, error: &Error, arg: &str) -> String {
     let known = match arg {
         "--limit" => words.count.to_owned(),
         "--idle" => words.minutes.to_owned(),
+        "--role" => words.roles.to_owned(),
         "--max-size" => words.size.to_owned(),
         _ => said(error, ContextKind::ValidValue).unwrap_or_default(),
     };

@@ -11,9 +11,9 @@ use crate::describe::{TextRole, assignment_flag, inferred_aside, join as join_ru
 use crate::describe::{leads_line, sign, strip, strips, strips_legend, tally};
 use crate::i18n::cli::cli as words;
 use crate::i18n::who;
-use crate::model::{Basis, BodyId, Date, ItemId, KindId, Node, Plan, Role, Str};
+use crate::model::{Basis, BodyId, Date, ItemId, Kind, KindId, Lang, Node, Plan, Role, Str};
 use crate::page::ticked;
-use crate::query::{BODIES, DOCUMENTS};
+use crate::query::{BODIES, DOCUMENTS, in_lang, kind_named};
 
 /// Lists the nodes.
 ///
@@ -60,7 +60,12 @@ fn of_kind(context: &Context, plan: &Plan, name: &str) -> Result<Vec<Node>, CliE
             Ok(plan.documents().map(|(id, _)| Node::Document(id)).collect())
         }
         "plan" | "规划" => Ok(vec![Node::Plan]),
-        _ => Err(no_kind(context, plan, name, &["organisation", "document"])),
+        _ => Err(no_kind(
+            context,
+            plan,
+            name,
+            &[&["organisation", "机构"], DOCUMENTS],
+        )),
     }
 }
 
@@ -76,14 +81,18 @@ pub(crate) fn of_body(plan: &Plan, body: BodyId) -> HashSet<Node> {
 /// # Errors
 /// None: one line that says which there are.
 pub(crate) fn kind(context: &Context, plan: &Plan, name: &str) -> Result<KindId, CliError> {
-    plan.kind(name)
-        .ok_or_else(|| no_kind(context, plan, name, &[]))
+    kind_named(plan, name).ok_or_else(|| no_kind(context, plan, name, &[]))
 }
 
-fn no_kind(context: &Context, plan: &Plan, name: &str, more: &[&str]) -> CliError {
-    let mut known: Vec<&str> = plan.kinds().map(|(_, kind)| &*kind.id).collect();
-    known.extend(more);
-    CliError::new(words(context.lang()).no_kind(&Str::sanitize(name), &known.join(", ")))
+fn no_kind(context: &Context, plan: &Plan, name: &str, more: &[&[&'static str]]) -> CliError {
+    let lang = context.lang();
+    let shown = |kind: &'_ Kind| match lang {
+        Lang::En => kind.id.to_string(),
+        Lang::Zh => kind.name.own(lang).unwrap_or(&kind.id).to_owned(),
+    };
+    let mut known: Vec<String> = plan.kinds().map(|(_, kind)| shown(kind)).collect();
+    known.extend(more.iter().map(|names| in_lang(names, lang).to_owned()));
+    CliError::new(words(lang).no_kind(&Str::sanitize(name), &known.join(who::who(lang).list)))
 }
 
 fn text(context: &mut Context, plan: &Plan, nodes: &[Node]) -> Result<(), CliError> {

@@ -13,23 +13,27 @@ use crate::i18n::cli::cli as words;
 use crate::i18n::results::results;
 use crate::i18n::search::search as said;
 use crate::model::{BodyId, Lang, Node, Plan, Str};
-use crate::query::{BODIES, DOCUMENTS, Query};
+use crate::query::{BODIES, DOCUMENTS, Note, Part, Query};
 use crate::search::{Field, Found, Hit, Index, Tier};
 
-/// The nodes that a query finds, best first, without the scattered tail; and what is to be said
-/// about the query.
-pub(crate) fn nodes(plan: &Plan, query: &str, lang: Lang) -> (Vec<Node>, Vec<String>) {
+/// The nodes that a query finds, best first, without the scattered tail; what is to be said about the
+/// query; and the filters as which it was read.
+pub(crate) fn nodes(plan: &Plan, query: &str, lang: Lang) -> (Vec<Node>, Vec<String>, Vec<Part>) {
     let found = Index::build(plan).search(plan, &Query::parse(query));
     let notes = found
         .notes
         .iter()
         .map(|note| describe::note(plan, note, lang));
     let mut notes: Vec<String> = notes.collect();
-    if found.hits.is_empty() && !found.is_nowhere() {
+    if found.hits.is_empty() && !found.says_why_nothing() {
         notes.push(words(lang).nothing(&Str::sanitize(query)));
     }
     let strong = found.hits.iter().take(found.weak);
-    (strong.map(|hit| hit.node).collect(), notes)
+    let read = match found.read_as() {
+        Some(Note::ReadAs(parts)) => parts.clone(),
+        _ => Vec::new(),
+    };
+    (strong.map(|hit| hit.node).collect(), notes, read)
 }
 
 /// A search and what it found.
@@ -84,7 +88,7 @@ pub(crate) fn run(context: &mut Context, args: &SearchArgs) -> Result<ExitStatus
         .map(|note| describe::note(&plan, note, lang))
         .collect();
     let status = if found.hits.is_empty() {
-        if !found.is_nowhere() {
+        if !found.says_why_nothing() {
             notes.push(words(lang).nothing(&Str::sanitize(&args.query.join(" "))));
         }
         ExitStatus::Nothing

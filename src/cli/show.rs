@@ -6,6 +6,7 @@ use super::{Context, card, json, list, open, responsibilities};
 use crate::describe::{describe, markdown};
 use crate::i18n::cli::cli as words;
 use crate::model::{Node, Plan, Str};
+use crate::search::Index;
 
 /// Shows the nodes; those that do not exist are named on standard error.
 ///
@@ -46,7 +47,8 @@ pub(crate) fn run(context: &mut Context, args: &ShowArgs) -> Result<ExitStatus, 
     Ok(super::say(missing, ExitStatus::Nothing))
 }
 
-/// The node of this id, or the body of this abbreviation: lists show that in the place of its id.
+/// The node of this id or whole name, or the body of this abbreviation: lists show that in the place of
+/// its id.
 pub(crate) fn find(plan: &Plan, id: &str) -> Option<Node> {
     let of_abbreviation = || {
         let abbreviation = id.trim();
@@ -55,7 +57,8 @@ pub(crate) fn find(plan: &Plan, id: &str) -> Option<Node> {
         let found = bodies.find(|(_, body)| is_it(&body.abbr));
         found.map(|(body, _)| Node::Body(body))
     };
-    plan.find(id).or_else(of_abbreviation)
+    let of_name = || Index::build(plan).named(plan, id);
+    plan.find(id).or_else(of_abbreviation).or_else(of_name)
 }
 
 /// No node has this id.

@@ -11,6 +11,7 @@ use crate::describe::{self, TextRole, basis_line, short_name};
 use crate::i18n::describe::describe as labels;
 use crate::i18n::who;
 use crate::model::{KindId, Node, Plan, Role};
+use crate::query::{FilterName, Part};
 
 /// How many other hits are named.
 const OTHERS: usize = 9;
@@ -22,11 +23,14 @@ const OTHERS: usize = 9;
 pub(crate) fn run(context: &mut Context, args: &WhoArgs) -> Result<ExitStatus, CliError> {
     let plan = open::plan(context.settings)?;
     let query = args.query.join(" ");
-    let (hits, notes) = search::nodes(&plan, &query, context.lang());
+    let (hits, notes, read) = search::nodes(&plan, &query, context.lang());
     let kind = args.kind.as_deref();
     let kind = kind
         .map(|name| list::kind(context, &plan, name))
         .transpose()?;
+    // A question says these too: 工信部牵头的工程.
+    let (role_read, kind_read) = of_body(&plan, &hits, &read);
+    let kind = kind.or(kind_read);
     let Some(&node) = best(&plan, &hits, kind) else {
         if args.format.format == Format::Json {
             let none = || "[]".to_owned();
@@ -43,7 +47,7 @@ pub(crate) fn run(context: &mut Context, args: &WhoArgs) -> Result<ExitStatus, C
     say(notes, ExitStatus::Done);
     let others = hits.iter().filter(|other| **other != node).take(OTHERS);
     let mut answers = responsibilities::answers(&plan, node);
-    let role = args.role.map(Role::from);
+    let role = args.role.map(Role::from).or(role_read);
     answers.retain(|one| role.is_none_or(|role| one.shown().role == role));
     let is_body = matches!(node, Node::Body(_));
     if let (true, Some(kind)) = (is_body, kind) {
@@ -87,6 +91,25 @@ fn best<'h>(plan: &Plan, hits: &'h [Node], kind: Option<KindId>) -> Option<&'h N
         (Some(Node::Body(_)), _) | (_, None) => best.or(hits.first()),
         (_, Some(kind)) => hits.iter().find(|&&node| kind_of(plan, node) == Some(kind)),
     }
+}
+
+/// The role and the kind that a question about the work of a body was read for.
+fn of_body(plan: &Plan, hits: &[Node], read: &[Part]) -> (Option<Role>, Option<KindId>) {
+    let is_first = |id: &str| plan.find(id).as_ref() == hits.first();
+    let of_first = read.iter().find_map(|part| match part {
+        Part::Filter(FilterName::Lead, id) if is_first(id) => Some(Some(Role::Lead)),
+        Part::Filter(FilterName::Support, id) if is_first(id) => Some(Some(Role::Support)),
+        Part::Filter(FilterName::Body, id) if is_first(id) => Some(None),
+        _ => None,
+    });
+    let Some(role) = of_first else {
+        return (None, None);
+    };
+    let kind = read.iter().find_map(|part| match part {
+        Part::Filter(FilterName::Kind, kind) => plan.kind(kind),
+        _ => None,
+    });
+    (role, kind)
 }
 
 fn kind_of(plan: &Plan, node: Node) -> Option<KindId> {

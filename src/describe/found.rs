@@ -1,6 +1,6 @@
 //! Why something was found, and what is odd about a query, in words.
 
-use super::short_name;
+use super::{short_name, sign};
 use crate::i18n::search::{field, search as words};
 use crate::i18n::who::who;
 use crate::model::{Lang, Node, Plan, Str};
@@ -59,8 +59,17 @@ pub fn note(plan: &Plan, note: &Note, lang: Lang) -> String {
             words.read_as(&Str::sanitize(&parts.join(" ")))
         }
         Note::NotRead(typed) => words.not_read(&Str::sanitize(&typed.join(" "))),
-        Note::Nearest(typed) => words.nearest(&Str::sanitize(&typed.join(" "))),
+        Note::Nearest(typed) => words.nearest(&Str::sanitize(&typed.join(who(lang).list))),
         Note::Nowhere(typed) => words.nowhere(&Str::sanitize(&typed.join(words.between_quotes))),
+        Note::Compare([one, other]) => words.compare(sign(plan, *one), sign(plan, *other)),
+        Note::NoneSuch {
+            only_lead,
+            by_words,
+        } => match (only_lead, by_words) {
+            (true, _) => words.each_has_a_lead.to_owned(),
+            (false, true) => words.none_such_but.to_owned(),
+            (false, false) => words.none_such.to_owned(),
+        },
         Note::DidYouMean { typed, suggestions } => {
             words.did_you_mean(&Str::sanitize(typed), &suggestions.join(", "))
         }

@@ -37,6 +37,7 @@ strings! {
     },
     /// What options with a number can be.
     count: "a count: 1, 2, 3 …" / "数量：1、2、3……",
+    roles: "lead, support, issue" / "牵头、配合、印发",
     minutes: "a number of minutes: 0 to 100000" / "分钟数：0 至 100000",
     size: "a size such as 500K, 64M, 2G" / "大小，如 500K、64M、2G",
     missing_value(arg: &str): "{arg} needs a value; try --help" / "{arg} 缺少参数值；请看 --help",

@@ -26,6 +26,7 @@ strings! {
     nothing_try: "Try fewer words\nTry English, 中文 or pinyin\nBy organisation: @miit\nBy kind: #project\n{leave} clears the query"
         / "请减少关键词\n或改用中文、English、拼音\n按机构：@工信部\n按类别：#重点工程\n按 {leave} 清空",
     /// What was typed is the word of a command; with the keys that run it.
+    side_by_side(one: &str, other: &str): "{one} and {other} side by side" / "并列比较 {one} 与 {other}",
     command(keys: &str, what: &str): "Command ({keys}): {what}" / "命令（{keys}）：{what}",
     all_tabs: "{open} searches all tabs" / "按 {open} 在全部分类中查找",
     /// The row of the plan in its outline.

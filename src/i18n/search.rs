@@ -36,7 +36,12 @@ strings! {
     leads_most: "who leads the most" / "谁牵头最多",
     read_as(filters: &str): "understood as: {filters}" / "理解为：{filters}",
     not_read(words: &str): "not understood: {words}" / "未能理解：{words}",
-    nearest(words: &str): "No match for all words: {words}. Closest:" / "没有同时包含全部关键词的条目：{words}。最接近的：",
+    nearest(words: &str): "The closest match lacks: {words}" / "最接近的条目缺少：{words}",
+    compare(one: &str, other: &str): "Side by side: plan compare {one} {other}" / "并列比较：plan compare {one} {other}",
+    /// The answer to what has no lead, where everything has one.
+    each_has_a_lead: "None: each has a lead." / "没有：都有牵头单位。",
+    none_such_but: "No entry is so. By the words alone:" / "没有这样的条目。仅按关键词查到：",
+    none_such: "Nothing in the plan is so." / "规划中没有这样的条目。",
     nowhere(words: &str): "The plan has nothing on “{words}”." / "规划中没有“{words}”。",
     more(count: usize): "{count} more; --limit N shows more" / "另有 {count} 条；--limit N 可列出更多",
 }

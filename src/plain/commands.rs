@@ -7,6 +7,7 @@ use crate::i18n::commands::{Commands, commands};
 use crate::i18n::plain::plain as words;
 use crate::i18n::who;
 use crate::model::{BasisFilter, Lang, Node, half_width};
+use crate::query::kind_named;
 
 /// What can be typed, and what is said of it.
 #[derive(Debug)]
@@ -137,10 +138,10 @@ impl Session {
     /// The matrix of a kind that is named, or of all.
     fn open_matrix(&mut self, kind: &str) -> Reply {
         let ids: Vec<&str> = self.plan.kinds().map(|(_, one)| &*one.id).collect();
-        let known = ids.iter().find(|id| id.eq_ignore_ascii_case(kind));
-        match (kind, known) {
+        let named = kind_named(&self.plan, kind).map(|id| &*self.plan[id].id);
+        match (kind, named) {
             ("", _) => self.open(Topic::Matrix(None)),
-            (_, Some(&id)) => {
+            (_, Some(id)) => {
                 let id = id.to_owned();
                 self.open(Topic::Matrix(Some(id)))
             }

@@ -1,7 +1,8 @@
 //! The words that filters take as values, in both languages; the first of each is completed.
 
 use super::FilterName;
-use crate::model::{Basis, LeadState, Outcome, Status};
+use super::fold::folded;
+use crate::model::{Basis, KindId, LeadState, Outcome, Plan, Status};
 
 /// Sorts of verdicts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,6 +71,15 @@ pub(crate) const KINDS: &[(&str, &str)] = &[
     ("programme", "project"),
     ("programmes", "project"),
 ];
+/// Returns the kind of items that a name means: its id, its letter, one of its names, or one of
+/// [`KINDS`].
+#[must_use]
+pub fn kind_named(plan: &Plan, name: &str) -> Option<KindId> {
+    let folded = folded(name);
+    let other = || KINDS.iter().find(|(known, _)| *known == folded);
+    plan.kind(name).or_else(|| plan.kind(other()?.1))
+}
+
 /// The values of `kind:` that mean organisations.
 #[rustfmt::skip]
 pub const BODIES: &[&str] = &["body", "bodies", "organisation", "organisations", "organization", "organizations", "org", "orgs", "agency", "agencies", "机构", "部门", "单位"];

@@ -13,8 +13,7 @@ pub(crate) mod typos;
 mod word;
 
 pub use complete::complete;
-pub(crate) use filter_values::KINDS;
-pub use filter_values::{BODIES, DOCUMENTS, names_of_value};
+pub use filter_values::{BODIES, DOCUMENTS, kind_named, names_of_value};
 pub use note::{Note, Part};
 pub use question::Intent;
 pub(crate) use word::{LONGEST_SMALL, Word, is_small, split};

@@ -1,6 +1,7 @@
 //! Remarks on a query.
 
 use super::FilterName;
+use crate::model::Node;
 
 /// A remark on a query.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,10 +28,19 @@ pub enum Note {
     ReadAs(Vec<Part>),
     /// These words of a question about a set were not read.
     NotRead(Vec<String>),
-    /// No node has all of these words; the hits are the nearest.
+    /// No node has all words; the first hit, which is the nearest, lacks these.
     Nearest(Vec<String>),
     /// The plan has none of these words, nor others that mean the same.
     Nowhere(Vec<String>),
+    /// These two are to be compared.
+    Compare([Node; 2]),
+    /// Nothing passes the filters as which a question was read.
+    NoneSuch {
+        /// They ask for what has no lead.
+        only_lead: bool,
+        /// What is found by the words alone stands below.
+        by_words: bool,
+    },
 }
 
 /// A part of a question as it was understood.

@@ -4,6 +4,8 @@
 //! The result depends on the plan and the query alone: not on earlier queries, nor on the number of
 //! threads.
 
+mod answer;
+mod compared;
 mod field;
 mod fuzzy;
 mod highlight;
@@ -98,12 +100,12 @@ pub struct Counts {
 }
 
 impl Found {
-    /// Returns true if a note says which words the plan does not have.
+    /// Returns true if a note says why nothing was found.
     #[must_use]
-    pub fn is_nowhere(&self) -> bool {
+    pub fn says_why_nothing(&self) -> bool {
         self.notes
             .iter()
-            .any(|note| matches!(note, Note::Nowhere(_)))
+            .any(|note| matches!(note, Note::Nowhere(_) | Note::NoneSuch { .. }))
     }
 
     /// Returns the organisation that stands above what was asked about it: `miit's projects`.

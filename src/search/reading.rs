@@ -5,11 +5,15 @@ use super::pattern::Term;
 use super::{Hit, Index};
 use crate::model::{BodyId, Node, Plan};
 use crate::query::fold::folded;
-use crate::query::question::{Asked, Piece, asked, is_name_of_body};
-use crate::query::{DOCUMENTS, Filter, FilterName, Intent, KINDS, Part, Query, Word, split};
+use crate::query::question::{Asked, Piece, asked, is_name_of_body, is_work, may_be_skipped};
+use crate::query::{DOCUMENTS, Filter, FilterName, Intent, Part, Query, Word, kind_named, split};
 
 /// A question about a set, read.
 #[derive(Clone, Debug, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a property of its own"
+)]
 pub(super) struct Reading {
     /// The query with filters in place of the question.
     pub(super) query: Query,
@@ -25,6 +29,8 @@ pub(super) struct Reading {
     pub(super) yields: bool,
     /// It is about an indicator, and holds only if one has the words in its name.
     pub(super) on_indicator: bool,
+    /// Where nothing of the kind that was asked for is found, all kinds are meant.
+    pub(super) widens: bool,
 }
 
 /// The filters of pieces.
@@ -36,6 +42,8 @@ const FILTERS: &[(Piece, FilterName, &str)] = &[
     (Piece::Missed, FilterName::Result, "missed"),
     (Piece::Reached, FilterName::Result, "reached"),
     (Piece::NoResult, FilterName::Result, "none"),
+    (Piece::Done, FilterName::Status, "done"),
+    (Piece::Ours, FilterName::Basis, "assigned"),
 ];
 
 /// Words that may stand before the name of a kind.
@@ -64,6 +72,7 @@ impl Index {
         let mut asked = asked(&folded(&tokens.join(" ")));
         let kind = take_kind(plan, &mut asked.rest);
         take_kind(plan, &mut asked.named);
+        without_assignments(plan, &mut asked, kind.as_deref());
         let by_set = || self.by_set(plan, query, &asked, kind.as_deref());
         let mut readings: Vec<Reading> = by_indicator(plan, &asked, kind.as_deref())
             .into_iter()
@@ -77,6 +86,8 @@ impl Index {
             }
             if let Some(kind) = kind.as_ref().filter(|_| !reading.on_indicator) {
                 reading.add(FilterName::Kind, kind);
+            } else {
+                reading.widens = false;
             }
             let words = reading.rest.iter().flat_map(|word| split(word));
             let words = words.map(|text| Word { text, exact: false });
@@ -105,7 +116,7 @@ impl Index {
     ) -> Option<Reading> {
         let mut reading = Reading::default();
         let set = FILTERS.iter().any(|(piece, ..)| asked.has(*piece));
-        let asks = [Piece::Asks, Piece::Who, Piece::Target]
+        let asks = [Piece::Asks, Piece::Who, Piece::Target, Piece::Figure]
             .iter()
             .any(|&piece| asked.has(piece));
         if asked.has(Piece::Most) && (kind.is_some() || asked.has(Piece::Leads)) {
@@ -115,20 +126,26 @@ impl Index {
             reading.ranking = true;
             reading.parts.push(Part::Most);
         } else if asked.has(Piece::Joint) {
-            let bodies = self.bodies_in(plan, &asked.rest)?;
+            let bodies = self.bodies_asked(plan, asked)?;
             if bodies.len() < 2 {
                 return None;
             }
-            for id in bodies {
+            for (id, _) in bodies {
                 reading.add(FilterName::Body, &plan[id].id);
             }
+        } else if set && asked.has(Piece::Figure) && !asked.rest.is_empty() {
+            // How much of something: not which.
+            return None;
         } else if set && (asks || kind.is_some() || asked.rest.is_empty()) {
             for (_, name, value) in FILTERS.iter().filter(|filter| asked.has(filter.0)) {
                 reading.add(*name, value);
             }
             reading.rest.clone_from(&asked.rest);
+            let of_assignments = [Piece::Late, Piece::Done, Piece::Ours];
+            reading.widens = of_assignments.iter().any(|&piece| asked.has(piece));
         } else if let Some((id, role, yields)) = self.about_body(plan, query, asked, kind) {
             reading.subject = Some(id);
+            reading.widens = true;
             reading.yields = yields;
             reading.add(role, &plan[id].id);
         } else if !(asked.year.is_some() && asks && asked.rest.is_empty()) {
@@ -152,49 +169,58 @@ impl Index {
             _ => FilterName::Body,
         };
         let is_asked = query.intent() == Intent::What && filter != FilterName::Body;
-        if is_asked && let Some([id]) = self.bodies_in(plan, &asked.rest).as_deref() {
+        if is_asked && let Some([(id, _)]) = self.bodies_asked(plan, asked).as_deref() {
             return Some((*id, filter, false));
         }
         let other = [Piece::Who, Piece::Target, Piece::Most]
             .iter()
             .any(|&piece| asked.has(piece));
-        if other || asked.rest.is_empty() || kind.is_none() && filter == FilterName::Body {
+        let of_work = kind.is_some() || asked.named.iter().any(|word| is_work(word));
+        if other || asked.rest.is_empty() || !of_work && filter == FilterName::Body {
             return None;
         }
-        let id = self.body_meant(plan, &asked.named.join(" "))?;
-        Some((id, filter, true))
+        match self.bodies_in(plan, &asked.named, false)?.as_slice() {
+            [(id, text)] if cannot_but_name(plan, *id, text) => Some((*id, filter, true)),
+            _ => None,
+        }
     }
 
-    /// Returns the bodies that words name, one after the other; `None` if a word names none.
-    fn bodies_in(&self, plan: &Plan, words: &[String]) -> Option<Vec<BodyId>> {
+    /// Returns the bodies that a question names, with the text that names each.
+    fn bodies_asked(&self, plan: &Plan, asked: &Asked) -> Option<Vec<(BodyId, String)>> {
+        self.bodies_in(plan, &asked.named, true)
+            .or_else(|| self.bodies_in(plan, &asked.rest, true))
+    }
+
+    /// Returns the bodies that words name, one after the other; `None` if a word names none and says
+    /// something.
+    fn bodies_in(
+        &self,
+        plan: &Plan,
+        words: &[String],
+        headless: bool,
+    ) -> Option<Vec<(BodyId, String)>> {
         let mut bodies = Vec::new();
         let mut at = 0;
-        while at < words.len() {
+        while let Some(word) = words.get(at) {
             let named = (at + 1..=words.len()).rev().find_map(|end| {
-                let text = words.get(at..end)?.join(" ");
-                Some((end, self.body_named(plan, &text, true)?))
+                let text = folded(&words.get(at..end)?.join(" "));
+                Some((end, self.body_named(plan, &text, headless)?, text))
             });
-            let (end, body) = named?;
-            bodies.push(body);
-            at = end;
+            match named {
+                Some((end, body, text)) => {
+                    bodies.push((body, text));
+                    at = end;
+                }
+                None if may_be_skipped(word) => at += 1,
+                None => return None,
+            }
         }
         Some(bodies)
     }
 
-    /// Returns the body that a folded text names and cannot but name: `energy` may be the topic.
-    fn body_meant(&self, plan: &Plan, text: &str) -> Option<BodyId> {
-        let id = self.body_named(plan, text, false)?;
-        let letters = |text: &str| folded(text).replace(' ', "");
-        let mut aliases = plan.aliases(Node::Body(id)).iter();
-        let alias = aliases.find(|alias| letters(alias) == letters(text));
-        alias
-            .is_none_or(|alias| is_name_of_body(alias))
-            .then_some(id)
-    }
-
     /// Returns the body of which a folded text is a whole name; `headless`: also one without `Ministry
     /// of`.
-    fn body_named(&self, plan: &Plan, text: &str, headless: bool) -> Option<BodyId> {
+    pub(super) fn body_named(&self, plan: &Plan, text: &str, headless: bool) -> Option<BodyId> {
         let terms: Vec<Term> = split(text).iter().map(|word| Term::loose(word)).collect();
         let search = Search::new(self, plan, Vec::new());
         let mut bodies = plan.bodies().map(|(id, _)| id);
@@ -202,7 +228,45 @@ impl Index {
     }
 }
 
+/// Returns true if a folded text, which names a body, can mean nothing else: `energy` may be the topic.
+fn cannot_but_name(plan: &Plan, id: BodyId, text: &str) -> bool {
+    let letters = |text: &str| folded(text).replace(' ', "");
+    let mut aliases = plan.aliases(Node::Body(id)).iter();
+    let alias = aliases.find(|alias| letters(alias) == letters(text));
+    alias.is_none_or(|alias| is_name_of_body(alias))
+}
+
+/// Reads what is done as reached, and nothing as our own, where no assignment of ours is meant.
+fn without_assignments(plan: &Plan, asked: &mut Asked, kind: Option<&str>) {
+    let of_assignments = |piece: &Piece| matches!(piece, Piece::Done | Piece::Ours);
+    if !asked.pieces.iter().any(of_assignments) {
+        return;
+    }
+    let is_target = kind.is_some_and(|kind| [GOAL, INDICATOR].contains(&kind));
+    let mut rows = plan.nodes().flat_map(|node| plan.responsible(node));
+    if !is_target && rows.any(|row| row.assigned().next().is_some()) {
+        return;
+    }
+    asked.pieces.retain(|piece| *piece != Piece::Ours);
+    for piece in &mut asked.pieces {
+        if *piece == Piece::Done {
+            *piece = Piece::Reached;
+        }
+    }
+}
+
 impl Reading {
+    /// The same without its kind.
+    pub(super) fn of_all_kinds(&self) -> Reading {
+        let mut all = self.clone();
+        let is_kind = |part: &Part| matches!(part, Part::Filter(FilterName::Kind, _));
+        all.parts.retain(|part| !is_kind(part));
+        all.query
+            .filters
+            .retain(|filter| filter.name != FilterName::Kind);
+        all
+    }
+
     fn add(&mut self, name: FilterName, value: &str) {
         self.query.filters.push(Filter::new(name, value));
         self.parts.push(Part::Filter(name, value.to_owned()));
@@ -215,8 +279,9 @@ fn by_indicator(plan: &Plan, asked: &Asked, kind: Option<&str>) -> Option<Readin
     let came_of_it = [Piece::Missed, Piece::Reached, Piece::NoResult]
         .iter()
         .any(|&piece| asked.has(piece));
-    let is_topic = came_of_it || asked.has(Piece::Target) || kind == Some(GOAL);
-    let of_set = came_of_it && asked.has(Piece::Asks);
+    let of_figure = asked.has(Piece::Figure);
+    let is_topic = came_of_it || of_figure || asked.has(Piece::Target) || kind == Some(GOAL);
+    let of_set = came_of_it && asked.has(Piece::Asks) && !of_figure;
     let other = asked.pieces.iter().any(|piece| {
         matches!(
             piece,
@@ -225,6 +290,8 @@ fn by_indicator(plan: &Plan, asked: &Asked, kind: Option<&str>) -> Option<Readin
                 | Piece::Unconfirmed
                 | Piece::Late
                 | Piece::Joint
+                | Piece::Done
+                | Piece::Ours
                 | Piece::Most
                 | Piece::Leads
                 | Piece::Supports
@@ -249,11 +316,8 @@ fn by_indicator(plan: &Plan, asked: &Asked, kind: Option<&str>) -> Option<Readin
 /// Takes the name of a kind out of what is not read yet.
 fn take_kind(plan: &Plan, words: &mut Vec<String>) -> Option<String> {
     let known = |word: &str| {
-        let other = KINDS.iter().find(|(name, _)| *name == word);
         let long = Some(word).filter(|word| word.chars().count() > 1);
-        let kind = long
-            .and_then(|word| plan.kind(word))
-            .or_else(|| plan.kind(other?.1));
+        let kind = long.and_then(|word| kind_named(plan, word));
         let document = || DOCUMENTS.contains(&word).then(|| DOCUMENTS[0].to_owned());
         kind.map(|kind| plan[kind].id.to_string()).or_else(document)
     };

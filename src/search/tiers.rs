@@ -13,14 +13,13 @@ use super::matcher::Search;
 use super::nearest::{Nearest, nearest};
 use super::pattern::Term;
 use super::rank::{Best, MAX_HITS, RankedHit};
-use super::reading::Reading;
 use super::segment_chinese::segment_terms;
-use super::{Counts, Found, Hit, Index, Tier, pinyin_typos};
-use crate::model::{BodyId, Node, Plan, Role};
+use super::{Found, Hit, Index, Tier, pinyin_typos};
+use crate::model::Plan;
 use crate::query::fold::{folded, with_symbols};
 use crate::query::function_words::is_function;
 use crate::query::typos::{MAX_SUGGESTIONS, lacks};
-use crate::query::{Note, Part, Query};
+use crate::query::{Note, Query};
 
 /// Shorter words may be first letters of others.
 const MIN_RIGHT: usize = 4;
@@ -151,123 +150,13 @@ fn search_tiers(progress: &mut Progress<'_>) -> Option<()> {
 }
 
 impl Index {
-    /// Returns the nodes that match `query`, best first.
-    #[must_use]
-    pub fn search(&self, plan: &Plan, query: &Query) -> Found {
-        let found = self.search_until(plan, query, &|| false);
-        found.expect("it is never cancelled")
-    }
-
-    /// Returns the nodes that match `query`, best first; `None` once `cancelled` returns true, which is
-    /// asked every few thousand nodes.
-    #[must_use]
-    pub fn search_until(
+    /// Returns what has the words of `query` and passes its filters.
+    pub(super) fn search_words(
         &self,
         plan: &Plan,
         query: &Query,
-        cancelled: &(dyn Fn() -> bool + Sync),
-    ) -> Option<Found> {
-        let mut plain = None;
-        for reading in self.readings(plan, query) {
-            if reading.yields {
-                let found = match plain.take() {
-                    Some(found) => found,
-                    None => self.search_words(plan, query, cancelled)?,
-                };
-                if has_item_so_named(&found) {
-                    return Some(found);
-                }
-                plain = Some(found);
-            }
-            let found = self.search_read(plan, &reading, cancelled)?;
-            if !reading.on_indicator || has_item_so_named(&found) {
-                return Some(found);
-            }
-        }
-        match plain {
-            Some(found) => Some(found),
-            None => self.search_words(plan, query, cancelled),
-        }
-    }
-
-    /// Answers a question about a set.
-    fn search_read(
-        &self,
-        plan: &Plan,
-        reading: &Reading,
         cancelled: Cancelled<'_>,
     ) -> Option<Found> {
-        let mut parts = reading.parts.clone();
-        if !reading.rest.is_empty() {
-            parts.push(Part::Words(reading.rest.join(" ")));
-        }
-        let mut found = if reading.ranking {
-            self.most(plan, reading)
-        } else {
-            self.search_words(plan, &reading.query, cancelled)?
-        };
-        let full = |hit: &Hit| hit.tier < Tier::Typo;
-        if !reading.on_indicator && !found.hits.first().is_some_and(full) {
-            let known = |word: &str| self.has_word(&Term::loose(word), cancelled);
-            let words = reading.query.words.iter().map(|word| word.text.clone());
-            let unread: Vec<String> = words.filter(|word| known(word) == Some(false)).collect();
-            if !unread.is_empty() {
-                // What the plan does not have beside the filters is not understood.
-                let mut query = reading.query.clone();
-                query.words.clear();
-                found = self.search_words(plan, &query, cancelled)?;
-                found.notes.push(Note::NotRead(unread));
-                parts.clone_from(&reading.parts);
-            }
-        }
-        if let Some(body) = reading.subject {
-            found.hits.insert(0, Hit::of(Node::Body(body), Tier::Exact));
-            found.hits.truncate(MAX_HITS);
-            found.total += 1;
-            found.counts.bodies += 1;
-            found.weak = found.hits.len();
-        }
-        found.notes.insert(0, Note::ReadAs(parts));
-        Some(found)
-    }
-
-    /// Ranks the bodies by how much they lead of what passes the filters.
-    fn most(&self, plan: &Plan, reading: &Reading) -> Found {
-        let (filters, notes) = self.filters(plan, &reading.query);
-        let mut counted: Vec<(usize, BodyId)> = plan
-            .bodies()
-            .map(|(id, _)| {
-                let led = plan.responsibilities_of(id).filter(|charge| {
-                    let item = matches!(charge.item, Node::Item(_));
-                    let leads = charge.shown().role == Role::Lead;
-                    item && leads && filters.let_through(plan, charge.item)
-                });
-                (led.count(), id)
-            })
-            .filter(|(count, _)| *count > 0)
-            .collect();
-        counted.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
-        let hits: Vec<Hit> = counted
-            .iter()
-            .take(MAX_HITS)
-            .map(|(count, id)| Hit {
-                score: i64::try_from(*count).unwrap_or(i64::MAX),
-                ..Hit::of(Node::Body(*id), Tier::Word)
-            })
-            .collect();
-        Found {
-            weak: hits.len(),
-            total: counted.len(),
-            counts: Counts {
-                bodies: counted.len(),
-                ..Counts::default()
-            },
-            hits,
-            notes,
-        }
-    }
-
-    fn search_words(&self, plan: &Plan, query: &Query, cancelled: Cancelled<'_>) -> Option<Found> {
         let (filters, notes) = self.filters(plan, query);
         let mut search = Search::new(self, plan, terms(self, plan, query));
         search.filters = filters;
@@ -308,9 +197,6 @@ impl Index {
         if !nearest.nowhere.is_empty() {
             notes.push(Note::Nowhere(std::mem::take(&mut nearest.nowhere)));
         }
-        if best.total > 0 && !nearest.words.is_empty() {
-            notes.push(Note::Nearest(std::mem::take(&mut nearest.words)));
-        }
         let (total, counts) = (best.total, best.counts);
         let mut ranked = best.sorted();
         if !query.symbols.is_empty() {
@@ -330,9 +216,14 @@ impl Index {
                 near: nearest.near(ranked.place),
             })
         };
+        let hits: Vec<Hit> = ranked.iter().filter_map(hit).collect();
+        let first = hits.first().and_then(|first| first.near.as_ref());
+        if let Some(near) = first.filter(|near| !near.lacks.is_empty()) {
+            notes.push(Note::Nearest(near.lacks.clone()));
+        }
         Some(Found {
             weak: weak.unwrap_or(ranked.len()),
-            hits: ranked.iter().filter_map(hit).collect(),
+            hits,
             total,
             counts,
             notes,
@@ -353,7 +244,7 @@ impl Index {
     }
 
     /// Returns true if a text holds the word in one of its spellings, or a name reads as it.
-    fn has_word(&self, term: &Term, cancelled: Cancelled<'_>) -> Option<bool> {
+    pub(super) fn has_word(&self, term: &Term, cancelled: Cancelled<'_>) -> Option<bool> {
         let texts = [&self.names, &self.descriptions];
         let part = |places: Range<usize>| {
             let mut spans = texts.iter().map(|texts| texts.span(places.clone()));
@@ -395,15 +286,6 @@ impl Index {
         let best = all.into_iter().filter(|(errors, _)| Some(*errors) == least);
         best.take(MAX_SUGGESTIONS).map(|(_, text)| text).collect()
     }
-}
-
-/// The first hit is an item or a document that has all words in its names.
-fn has_item_so_named(found: &Found) -> bool {
-    let first = found.hits.first();
-    first.is_some_and(|hit| {
-        let is_item = matches!(hit.node, Node::Item(_) | Node::Document(_));
-        is_item && hit.tier <= Tier::Pinyin && hit.field.class() <= FieldClass::Alias
-    })
 }
 
 impl Search<'_> {

@@ -32,6 +32,11 @@ impl App {
             self.sync_derived();
             return super::apply(self, msg);
         }
+        if let Some(pair) = self.pair_on_enter() {
+            let asked = self.lookup.keep().map(Memo::Asked);
+            let remembered = asked.map(Effect::Remember);
+            return self.whole_page(Subject::Compare(pair)).or(remembered);
+        }
         let Some(row) = self.list.current() else {
             return self.search_all();
         };

@@ -84,9 +84,14 @@ pub enum SchemaOf {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum RoleArg {
     /// It leads.
+    #[value(aliases = ["leads", "牵头", "负责"])]
     Lead,
     /// It takes part.
+    #[value(aliases = ["supports", "配合", "参与"])]
     Support,
+    /// It issued the document.
+    #[value(aliases = ["issued", "issuer", "印发", "发布"])]
+    Issue,
 }
 
 impl From<RoleArg> for Role {
@@ -94,6 +99,7 @@ impl From<RoleArg> for Role {
         match role {
             RoleArg::Lead => Role::Lead,
             RoleArg::Support => Role::Support,
+            RoleArg::Issue => Role::Issuer,
         }
     }
 }

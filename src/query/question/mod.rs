@@ -1,12 +1,14 @@
 //! Questions: words that only ask are dropped, and what they ask for is kept as the [`Intent`].
 //! `who is responsible for 5g`, `5g lead`, `谁负责5g` and `5g由哪个部门牵头` all search for 5g.
 
+mod comparing;
 mod en;
 mod sets;
 mod zh;
 
+pub(crate) use comparing::{is_between, to_compare};
 pub(crate) use en::{english, is_duty};
-pub(crate) use sets::{Asked, Piece, asked, is_name_of_body};
+pub(crate) use sets::{Asked, Piece, asked, is_name_of_body, is_work, may_be_skipped};
 pub(crate) use zh::chinese;
 
 /// What a query asks for; nodes of other kinds are ranked behind.

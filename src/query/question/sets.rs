@@ -14,6 +14,12 @@ pub(crate) enum Piece {
     Missed,
     Reached,
     NoResult,
+    /// Assignments that are done.
+    Done,
+    /// What our own office answers for.
+    Ours,
+    /// For a figure: how much of something.
+    Figure,
     /// Two or more bodies together.
     Joint,
     /// Which body leads most.
@@ -44,14 +50,20 @@ const ENGLISH: &[(Piece, &[&str])] = &[
     ]),
     (Piece::Unconfirmed, &["unconfirmed", "not confirmed", "not sure", "uncertain"]),
     (Piece::Late, &[
-        "late", "overdue", "behind schedule", "delayed", "running late", "past its date",
+        "late", "overdue", "behind schedule", "delayed", "running late", "past its date", "past due", "expired",
     ]),
     (Piece::Missed, &[
         "missed", "not reached", "not met", "not achieved", "not fulfilled", "fell short",
         "fall short", "failed", "short of target", "not hit",
     ]),
     (Piece::Reached, &["reached", "met", "meet", "meets", "reach", "achieved", "achieve", "fulfilled", "hit"]),
-    (Piece::NoResult, &["no result", "no results", "without a result", "without result", "result unknown"]),
+    (Piece::NoResult, &[
+        "no result", "no results", "without a result", "without result", "result unknown", "no result found",
+        "no results found", "result not found", "results not found",
+    ]),
+    (Piece::Done, &["completed", "finished", "are done", "were done", "already done"]),
+    (Piece::Ours, &["our office", "our unit", "my office", "our own", "our", "ours"]),
+    (Piece::Figure, &["how much", "how far", "how far along", "how high", "what share", "to what extent"]),
     (Piece::Joint, &["together", "jointly", "shared by", "joint", "both"]),
     (Piece::Most, &["the most", "most"]),
     (Piece::Leads, &["lead", "leads", "led", "leading"]),
@@ -75,23 +87,27 @@ const CHINESE: &[(Piece, &[&str])] = &[
     ]),
     (Piece::Inferred, &["只是推定", "仅为推定", "推定的", "推定", "推断", "没有文件依据", "无文件依据"]),
     (Piece::Unconfirmed, &["未证实", "未确认", "没有证实", "没有确认", "不确定", "存疑"]),
-    (Piece::Late, &["逾期", "滞后", "延误", "超期", "拖延", "进度落后"]),
+    (Piece::Late, &["逾期", "滞后", "延误", "超期", "拖延", "进度落后", "已经过期", "已过期", "过期", "已经到期", "已到期", "到期"]),
     (Piece::Missed, &[
         "没有达到", "没达到", "未达到", "没有完成", "没完成", "未完成", "没有实现", "没实现", "未实现",
         "未达标", "没达标", "没有达标",
     ]),
     (Piece::Reached, &[
-        "已经达到", "已达到", "达到了", "已经完成", "已完成", "完成了", "已经实现", "已实现", "实现了",
-        "已达标", "达标", "完成", "实现",
+        "已经达到", "已达到", "达到了", "完成了", "已经实现", "已实现", "实现了", "已达标", "达标", "完成", "实现",
     ]),
-    (Piece::NoResult, &["没有结果", "无结果", "结果不明"]),
+    (Piece::Ours, &["我们单位", "本单位", "我单位", "我们处", "我处", "我们"]),
+    (Piece::Done, &["已经完成", "已完成", "已办结", "办结"]),
+    (Piece::Figure, &["多少", "多大", "多高", "多快", "几成", "哪一步", "什么程度"]),
+    (Piece::NoResult, &[
+        "没有结果", "无结果", "结果不明", "没有查到结果", "没查到结果", "未查到结果", "查不到结果", "未见结果", "结果未查到",
+    ]),
     (Piece::Joint, &["共同", "一起", "联合", "合作负责"]),
     (Piece::Most, &["最多"]),
     (Piece::Leads, &["牵头", "主导"]),
     (Piece::Supports, &["配合", "参与", "支持"]),
     (Piece::Target, &["目标", "结果", "要达到", "达到"]),
     (Piece::Who, &["谁"]),
-    (Piece::Asks, &["哪些", "什么", "哪个", "哪几个", "哪几项", "多少", "列出", "所有", "有没有"]),
+    (Piece::Asks, &["哪些", "什么", "哪个", "哪几个", "哪几项", "列出", "所有", "有没有"]),
 ];
 
 /// Words of Chinese questions that say nothing else.
@@ -99,7 +115,7 @@ const CHINESE: &[(Piece, &[&str])] = &[
 const FILLERS: &[&str] = &[
     "请问", "负责", "管理", "部门", "单位", "部委", "机构", "的", "有", "是", "在", "由", "和", "与",
     "都", "要", "被", "了", "吗", "呢", "到", "年", "里", "还", "我", "想", "知道", "内", "前", "数量", "个", "情况",
-    "没有", "是否", "能否",
+    "没有", "是否", "能否", "工作", "事项", "事情", "全部", "主要", "一共", "分别", "具体",
 ];
 
 /// A question about a set, as far as it is read.
@@ -110,7 +126,8 @@ pub(crate) struct Asked {
     pub(crate) year: Option<String>,
     /// What was not read, word by word.
     pub(crate) rest: Vec<String>,
-    /// The same with what bodies are: `ministry of education`.
+    /// The same with what bodies are and with [`FILLERS`], which are parts of names too: `ministry of
+    /// education`, 工业和信息化部.
     pub(crate) named: Vec<String>,
 }
 
@@ -157,7 +174,11 @@ fn english(asked: &mut Asked) {
             asked.year = Some(word.clone());
         } else if OFFICES.contains(&&**word) {
             asked.named.push(word.clone());
-        } else if !is_filler(word) {
+        } else if is_filler(word) {
+            if !word.is_ascii() || is_work(word) {
+                asked.named.push(word.clone());
+            }
+        } else {
             asked.named.push(word.clone());
             asked.rest.push(word.clone());
         }
@@ -177,8 +198,12 @@ pub(crate) fn is_name_of_body(alias: &str) -> bool {
     let mut words = alias.split_whitespace().rev();
     let last = words.next().unwrap_or_default().to_lowercase();
     let english = words.next().is_some() && OF_BODIES.contains(&&*last);
-    english || zh::BODY_ENDS.iter().any(|end| alias.ends_with(end))
+    let mut ends = zh::BODY_ENDS.iter().chain(OFFICE_ENDS);
+    english || ends.any(|end| alias.ends_with(end))
 }
+
+/// Endings of smaller bodies' names in Chinese.
+const OFFICE_ENDS: &[&str] = &["室", "处", "科", "司", "中心", "集团", "公司", "协会"];
 
 /// What bodies are.
 #[rustfmt::skip]
@@ -187,8 +212,29 @@ const OFFICES: &[&str] = &[
     "organisation", "organization", "organisations",
 ];
 
+/// Returns true for a word of [`Asked::named`] that says nothing where it is no part of a name.
+pub(crate) fn may_be_skipped(word: &str) -> bool {
+    is_filler(word) || OFFICES.contains(&word)
+}
+
+/// Returns true for a word for all that a body does.
+pub(crate) fn is_work(word: &str) -> bool {
+    ["work", "工作", "事项", "事情"].contains(&word)
+}
+
 fn is_filler(word: &str) -> bool {
-    const OTHERS: &[&str] = &["responsible", "responsibility", "entries", "items", "has"];
+    const OTHERS: &[&str] = &[
+        "responsible",
+        "responsibility",
+        "entries",
+        "items",
+        "has",
+        "work",
+        "works",
+        "mainly",
+        "chiefly",
+        "primarily",
+    ];
     is_function(word) || OTHERS.contains(&word) || !word.is_ascii() && FILLERS.contains(&word)
 }
 
@@ -214,7 +260,10 @@ fn chinese(run: &str, asked: &mut Asked) {
         let longest = found.chain(fillers).max_by_key(|(length, _)| *length);
         let length = if let Some((length, piece)) = longest {
             flush(&mut left, asked);
-            asked.pieces.extend(piece);
+            match piece {
+                Some(piece) => asked.pieces.push(piece),
+                None => asked.rest.extend(rest.get(..length).map(str::to_owned)),
+            }
             length
         } else {
             left.push(c);

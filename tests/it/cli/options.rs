@@ -375,3 +375,61 @@ fn signs_of_a_text_are_explained() {
         assert!(!both.contains('*'), "{both}");
     }
 }
+
+/// Options take what the screens say, in both languages.
+#[test]
+fn options_take_the_words_of_the_screens() {
+    let project = out(&["list", "project"]);
+    for name in ["projects", "工程", "重点工程", "项目", "programme"] {
+        assert_eq!(out(&["list", name]), project, "{name}");
+    }
+    let tasks = out(&["search", "data", "-k", "task"]);
+    for name in ["tasks", "任务", "重大任务"] {
+        assert_eq!(out(&["search", "data", "-k", name]), tasks, "{name}");
+    }
+    let lead = out(&["who", "miit", "--role", "lead", "-k", "project"]);
+    assert_eq!(out(&["who", "miit", "--role", "牵头", "-k", "工程"]), lead);
+    let support = out(&["who", "miit", "--role", "support"]);
+    assert_eq!(out(&["who", "miit", "--role", "配合"]), support);
+    let issued = out(&["who", "PLAN", "--role", "issue"]);
+    assert_eq!(out(&["who", "PLAN", "--role", "印发"]), issued);
+    assert!(issued.contains("Issued by"), "{issued}");
+    for (args, known) in [
+        (["list", "无此类", "-l", "zh"], "重大任务、重点工程"),
+        (["list", "nosuch", "-l", "en"], "task, project"),
+    ] {
+        let err = plan(&args).err;
+        assert!(err.contains(known), "{err}");
+    }
+    let err = plan(&["who", "miit", "--role", "x", "-l", "zh"]).err;
+    assert!(err.contains("牵头、配合、印发"), "{err}");
+}
+
+/// A question about the work of a body asks for the role and the kind too.
+#[test]
+fn who_takes_the_role_and_the_kind_from_the_question() {
+    for (question, role, kind) in [
+        ("工信部牵头的工程", "lead", "project"),
+        ("projects miit leads", "lead", "project"),
+        ("工信部配合的行动", "support", "action"),
+    ] {
+        let by_options = out(&["who", "miit", "--role", role, "-k", kind]);
+        assert_eq!(plan(&["who", question]).out, by_options, "{question}");
+    }
+    let most = plan(&["who", "who leads the most projects"]).out;
+    assert!(most.contains("Lead"), "{most}");
+}
+
+#[test]
+fn show_and_compare_take_names() {
+    assert_eq!(out(&["show", "工信部"]), out(&["show", "miit"]));
+    assert_eq!(out(&["show", "5G用户普及率"]), out(&["show", "I3"]));
+    let by_ids = out(&["compare", "miit", "ndrc"]);
+    for names in [
+        ["工信部", "发改委"],
+        ["工业和信息化部", "国家发展和改革委员会"],
+    ] {
+        assert_eq!(out(&["compare", names[0], names[1]]), by_ids);
+    }
+    assert_eq!(plan(&["show", "no such name"]).status, 1);
+}

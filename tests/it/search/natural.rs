@@ -122,9 +122,141 @@ fn a_nearest_hit_says_what_it_has_and_lacks() {
         found.notes,
         [
             Note::Nowhere(vec!["debris".into()]),
-            Note::Nearest(vec!["rural".into(), "broadband".into(), "debris".into()]),
+            Note::Nearest(vec!["debris".into()]),
         ]
     );
+}
+
+/// The first hit has all the words, or the note says which it lacks.
+#[test]
+fn the_note_on_what_is_nearest_is_true() {
+    let shipped = Shipped::new();
+    for query in [
+        "工信部 发改委",
+        "哪些任务涉及人工智能",
+        "T5的配合单位",
+        "这个规划是谁印发的",
+        "科技部还负责高新技术企业吗",
+        "rural broadband debris",
+    ] {
+        let found = shipped.search(query);
+        let near = found.hits.first().and_then(|first| first.near.as_ref());
+        let lacks = near.map_or_else(Vec::new, |near| near.lacks.clone());
+        let said = found.notes.iter().find_map(|note| match note {
+            Note::Nearest(lacks) => Some(lacks.clone()),
+            _ => None,
+        });
+        assert_eq!(said.unwrap_or_default(), lacks, "{query}");
+    }
+}
+
+#[test]
+fn what_nothing_answers_is_said_to_be_so() {
+    let shipped = Shipped::new();
+    for (query, only_lead) in [
+        ("哪些工程没有牵头单位", true),
+        ("which projects have no lead", true),
+        ("哪些任务逾期", false),
+    ] {
+        let found = shipped.search(query);
+        assert!(found.hits.is_empty(), "{query}");
+        let none = Note::NoneSuch {
+            only_lead,
+            by_words: false,
+        };
+        assert!(found.notes.contains(&none), "{query}: {:?}", found.notes);
+    }
+}
+
+/// A reading with words that finds nothing gives way to what the words find.
+#[test]
+fn a_reading_that_finds_nothing_replaces_nothing() {
+    let shipped = Shipped::new();
+    for query in ["which ipv6 targets were missed", "哪些乡村任务没有达到"] {
+        assert!(!shipped.ids(query).is_empty(), "{query}");
+    }
+    // How much of something is no question for all that was reached.
+    for query in [
+        "公共数据开放完成多少了",
+        "how much rural tourism was achieved",
+    ] {
+        let found = shipped.search(query);
+        assert_eq!(found.read_as(), None, "{query}");
+    }
+}
+
+#[test]
+fn two_that_are_compared_are_found() {
+    let shipped = Shipped::new();
+    for (query, wanted) in [
+        ("比较工信部和国家发改委", ["miit", "ndrc"]),
+        ("工信部 vs 发改委", ["miit", "ndrc"]),
+        (
+            "工业和信息化部与国家发展和改革委员会的区别",
+            ["miit", "ndrc"],
+        ),
+        (
+            "compare the ministry of education with miit",
+            ["moe", "miit"],
+        ),
+        ("P6和P5有什么不同", ["P6", "P5"]),
+        ("difference between P5 and P6", ["P5", "P6"]),
+    ] {
+        assert_eq!(shipped.ids(query), wanted, "{query}");
+    }
+    // Of two sorts, or of one or three, there is no comparison.
+    for query in [
+        "compare miit and P5",
+        "compare miit",
+        "compare P5, P6 and P7",
+        "比较优势",
+    ] {
+        let notes = shipped.search(query).notes;
+        let compares = |note: &Note| matches!(note, Note::Compare(_));
+        assert!(!notes.iter().any(compares), "{query}: {notes:?}");
+    }
+}
+
+#[test]
+fn pinyin_beside_other_words_is_found() {
+    let shipped = Shipped::new();
+    for query in ["gongxinbu qiantou", "qiantou gongxinbu"] {
+        let found = shipped.search(query);
+        let first = found.hits.first().map(|hit| shipped.plan.id(hit.node));
+        assert_eq!(first, Some("miit"), "{query}");
+        assert_eq!(found.notes, [Note::NotRead(vec!["qiantou".into()])]);
+    }
+}
+
+/// With assignments of an office there are statuses, and what is ours.
+#[test]
+fn assignments_are_asked_about() {
+    let overlay = Input {
+        name: "example.json",
+        bytes: include_bytes!("../../../data/example-overlay.json"),
+    };
+    let shipped = Shipped::with(&[overlay]);
+    for (question, filters) in [
+        ("我们单位的任务", "basis:assigned"),
+        ("我们单位的工程", "basis:assigned kind:project"),
+        ("our tasks", "basis:assigned"),
+        ("本办公室的任务", "body:EXO"),
+        ("哪些任务已经过期", "is:late"),
+        ("哪些任务到期", "is:late"),
+        ("已完成的任务", "status:done"),
+        ("which tasks are done", "status:done"),
+        ("哪些指标已完成", "result:reached kind:indicator"),
+    ] {
+        let found = shipped.search(question);
+        let read = read_as(&shipped, &found, Lang::En);
+        assert_eq!(read.as_deref(), Some(filters), "{question}");
+        let items = shipped.ids(question);
+        let items: Vec<&str> = items.into_iter().filter(|id| *id != "exo").collect();
+        let wanted = shipped.ids(filters);
+        let wanted: Vec<&str> = wanted.into_iter().filter(|id| *id != "exo").collect();
+        assert!(!items.is_empty(), "{question}");
+        assert_eq!(items, wanted, "{question}");
+    }
 }
 
 #[test]
@@ -198,6 +330,26 @@ const SETS: &[(&str, &str, Option<&str>)] = &[
     ("what is unconfirmed", "is:unconfirmed", None),
     ("哪些工程未证实", "is:unconfirmed kind:project", None),
     ("which indicators have no result", "result:none kind:indicator", None),
+    ("no result found", "result:none", None),
+    ("没有查到结果的指标", "result:none kind:indicator", None),
+    ("多少指标达到了", "result:reached kind:indicator", None),
+    ("哪些任务已经过期", "is:late kind:task", None),
+    ("which tasks are past due", "is:late kind:task", None),
+    // Words that say nothing, and whole names
+    ("工信部牵头哪些工作", "lead:MIIT", Some("miit")),
+    ("工信部主要牵头哪些", "lead:MIIT", Some("miit")),
+    ("工信部牵头的全部工作", "lead:MIIT", Some("miit")),
+    ("教育部牵头哪些事项", "lead:MOE", Some("moe")),
+    ("公安部配合哪些工作", "support:MPS", Some("mps")),
+    ("工业和信息化部牵头哪些重点工程", "lead:MIIT kind:project", Some("miit")),
+    ("工业和信息化部的任务", "body:MIIT kind:task", Some("miit")),
+    ("应急管理部牵头哪些任务", "lead:MEM kind:task", Some("mem")),
+    ("国家数据局负责的全部工作", "body:NDA", Some("nda")),
+    ("工信部的工作", "body:MIIT", Some("miit")),
+    ("work of miit", "body:MIIT", Some("miit")),
+    ("everything miit mainly leads", "lead:MIIT", Some("miit")),
+    ("what work does miit lead", "lead:MIIT", Some("miit")),
+    ("which things does the ministry of education support", "support:MOE", Some("moe")),
     // A body, a kind and a role in any order
     ("miit projects", "body:MIIT kind:project", Some("miit")),
     ("projects miit leads", "lead:MIIT kind:project", Some("miit")),
@@ -235,6 +387,11 @@ const SETS: &[(&str, &str, Option<&str>)] = &[
     ("5G目标没有达到", "kind:indicator 5g", None),
     ("达标 5G", "kind:indicator 5g", None),
     ("IPv6完成情况", "kind:indicator ipv6", None),
+    ("网上零售额完成了多少", "kind:indicator 网上零售额", None),
+    ("IPv6达到多少", "kind:indicator ipv6", None),
+    ("how much of 5g was reached", "kind:indicator 5g", None),
+    ("how far along is 5g", "kind:indicator 5g", None),
+    ("how far is ipv6", "kind:indicator ipv6", None),
     ("which ipv6 targets were reached", "result:reached ipv6", None),
 ];
 

@@ -268,6 +268,31 @@ fn a_kiosk_says_that_a_bookmark_does_not_last() {
     hides(&start().press("5g<enter><space>b"), "this session only");
 }
 
+/// A question for what two have in common is answered by both, and by Enter with their comparison.
+#[test]
+fn two_that_are_to_be_compared_are_offered_side_by_side() {
+    for question in [
+        "比较工信部和国家发改委",
+        "工信部 vs 发改委",
+        "compare miit and ndrc",
+        "P5和P6有什么区别",
+        "difference between P5 and P6",
+    ] {
+        let ui = Ui::new(120, 40).press(question);
+        let rows = ui.app.list().rows();
+        let [one, other] = [rows[0].node, rows[1].node];
+        assert_eq!(rows.len(), 2, "{question}");
+        let notes = ui.app.search_notes().join(" ");
+        assert!(notes.contains("Command (Enter)"), "{notes}");
+        let ui = ui.press("<enter>");
+        let subject = Subject::Compare([one, other]);
+        assert_eq!(ui.app.detail().subject(), Some(subject), "{question}");
+        // One that is moved to is opened.
+        let ui = Ui::new(120, 40).press(question).press("<down><enter>");
+        assert_eq!(ui.app.node(), Some(other), "{question}");
+    }
+}
+
 /// The word of a command is offered as one beside what it finds; where nothing has it, Enter runs it.
 #[test]
 fn the_word_of_a_command_leads_to_it() {

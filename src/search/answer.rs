@@ -1,0 +1,238 @@
+//! The answer to a query: to a question as it is read, or else to its words.
+
+use super::field::FieldClass;
+use super::index::Cancelled;
+use super::pattern::Term;
+use super::rank::MAX_HITS;
+use super::reading::Reading;
+use super::{Counts, Found, Hit, Index, Tier};
+use crate::model::{BodyId, Node, Plan, Role};
+use crate::query::{FilterName, Note, Part, Query};
+
+impl Index {
+    /// Returns the nodes that match `query`, best first.
+    #[must_use]
+    pub fn search(&self, plan: &Plan, query: &Query) -> Found {
+        let found = self.search_until(plan, query, &|| false);
+        found.expect("it is never cancelled")
+    }
+
+    /// Returns the nodes that match `query`, best first; `None` once `cancelled` returns true, which is
+    /// asked every few thousand nodes.
+    #[must_use]
+    pub fn search_until(
+        &self,
+        plan: &Plan,
+        query: &Query,
+        cancelled: &(dyn Fn() -> bool + Sync),
+    ) -> Option<Found> {
+        if let Some(pair) = self.compared(plan, query) {
+            return Some(side_by_side(pair));
+        }
+        let mut plain = None;
+        for reading in self.readings(plan, query) {
+            if reading.yields {
+                let found = match plain.take() {
+                    Some(found) => found,
+                    None => self.search_words(plan, query, cancelled)?,
+                };
+                if has_item_so_named(&found) {
+                    return Some(found);
+                }
+                plain = Some(found);
+            }
+            let mut found = self.search_read(plan, &reading, cancelled)?;
+            let subjects = usize::from(reading.subject.is_some());
+            if reading.widens && found.hits.len() <= subjects {
+                let wide = self.search_read(plan, &reading.of_all_kinds(), cancelled)?;
+                found = if wide.hits.len() > subjects {
+                    wide
+                } else {
+                    found
+                };
+            }
+            if reading.on_indicator && !has_item_so_named(&found) {
+                continue;
+            }
+            if found.hits.is_empty() && !reading.rest.is_empty() {
+                // What is found by the words stands all the same.
+                let words = match plain {
+                    Some(found) => found,
+                    None => self.search_words(plan, query, cancelled)?,
+                };
+                return Some(Found {
+                    notes: found.notes,
+                    ..words
+                });
+            }
+            return Some(found);
+        }
+        let found = match plain {
+            Some(found) => found,
+            None => self.search_words(plan, query, cancelled)?,
+        };
+        if found.hits.is_empty() {
+            let known = self.search_pinyin(plan, query, cancelled)?;
+            return Some(known.unwrap_or(found));
+        }
+        Some(found)
+    }
+
+    /// Searches for those words of a query that are pinyin of names, where the others are not known.
+    /// `Some(None)` if there are none.
+    #[expect(
+        clippy::option_option,
+        reason = "the outer one says that it was cancelled"
+    )]
+    fn search_pinyin(
+        &self,
+        plan: &Plan,
+        query: &Query,
+        cancelled: Cancelled<'_>,
+    ) -> Option<Option<Found>> {
+        const FEWEST_LETTERS: usize = 6;
+        const MOST_WORDS: usize = 4;
+        let words = &query.words;
+        if !(2..=MOST_WORDS).contains(&words.len()) {
+            return Some(None);
+        }
+        let mut known = query.clone();
+        known.words.clear();
+        known.id_words.clear();
+        let mut others = Vec::new();
+        for word in words {
+            let alone = Query {
+                words: vec![word.clone()],
+                ..known.clone()
+            };
+            let is_pinyin = word.text.len() >= FEWEST_LETTERS && {
+                let found = self.search_words(plan, &alone, cancelled)?;
+                let first = found.hits.first();
+                first.is_some_and(|hit| hit.tier == Tier::Pinyin)
+            };
+            if is_pinyin {
+                known.words.push(word.clone());
+            } else {
+                others.push(word.text.clone());
+            }
+        }
+        if known.words.is_empty() || others.is_empty() {
+            return Some(None);
+        }
+        let mut found = self.search_words(plan, &known, cancelled)?;
+        found.notes.push(Note::NotRead(others));
+        Some(Some(found))
+    }
+
+    /// Answers a question about a set.
+    fn search_read(
+        &self,
+        plan: &Plan,
+        reading: &Reading,
+        cancelled: Cancelled<'_>,
+    ) -> Option<Found> {
+        let mut parts = reading.parts.clone();
+        if !reading.rest.is_empty() {
+            parts.push(Part::Words(reading.rest.join(" ")));
+        }
+        let mut found = if reading.ranking {
+            self.most(plan, reading)
+        } else {
+            self.search_words(plan, &reading.query, cancelled)?
+        };
+        let full = |hit: &Hit| hit.tier < Tier::Typo;
+        if !reading.on_indicator && !found.hits.first().is_some_and(full) {
+            let known = |word: &str| self.has_word(&Term::loose(word), cancelled);
+            let words = reading.query.words.iter().map(|word| word.text.clone());
+            let unread: Vec<String> = words.filter(|word| known(word) == Some(false)).collect();
+            if !unread.is_empty() {
+                // What the plan does not have beside the filters is not understood.
+                let mut query = reading.query.clone();
+                query.words.clear();
+                found = self.search_words(plan, &query, cancelled)?;
+                found.notes.push(Note::NotRead(unread));
+                parts.clone_from(&reading.parts);
+            }
+        }
+        if let Some(body) = reading.subject {
+            found.hits.insert(0, Hit::of(Node::Body(body), Tier::Exact));
+            found.hits.truncate(MAX_HITS);
+            found.total += 1;
+            found.counts.bodies += 1;
+            found.weak = found.hits.len();
+        }
+        if found.hits.is_empty() {
+            let of_lead = |part: &Part| *part == Part::Filter(FilterName::Lead, "none".to_owned());
+            let mut others = parts.iter().filter(|part| !of_lead(part));
+            let of_kind = |part: &Part| matches!(part, Part::Filter(FilterName::Kind, _));
+            found.notes.push(Note::NoneSuch {
+                only_lead: parts.iter().any(of_lead) && others.all(of_kind),
+                by_words: !reading.rest.is_empty(),
+            });
+        }
+        found.notes.insert(0, Note::ReadAs(parts));
+        Some(found)
+    }
+
+    /// Ranks the bodies by how much they lead of what passes the filters.
+    fn most(&self, plan: &Plan, reading: &Reading) -> Found {
+        let (filters, notes) = self.filters(plan, &reading.query);
+        let mut counted: Vec<(usize, BodyId)> = plan
+            .bodies()
+            .map(|(id, _)| {
+                let led = plan.responsibilities_of(id).filter(|charge| {
+                    let item = matches!(charge.item, Node::Item(_));
+                    let leads = charge.shown().role == Role::Lead;
+                    item && leads && filters.let_through(plan, charge.item)
+                });
+                (led.count(), id)
+            })
+            .filter(|(count, _)| *count > 0)
+            .collect();
+        counted.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
+        let hits: Vec<Hit> = counted
+            .iter()
+            .take(MAX_HITS)
+            .map(|(count, id)| Hit {
+                score: i64::try_from(*count).unwrap_or(i64::MAX),
+                ..Hit::of(Node::Body(*id), Tier::Word)
+            })
+            .collect();
+        Found {
+            weak: hits.len(),
+            total: counted.len(),
+            counts: Counts {
+                bodies: counted.len(),
+                ..Counts::default()
+            },
+            hits,
+            notes,
+        }
+    }
+}
+
+/// The first hit is an item or a document that has all words in its names.
+fn has_item_so_named(found: &Found) -> bool {
+    let first = found.hits.first();
+    first.is_some_and(|hit| {
+        let is_item = matches!(hit.node, Node::Item(_) | Node::Document(_));
+        is_item && hit.tier <= Tier::Pinyin && hit.field.class() <= FieldClass::Alias
+    })
+}
+
+/// The two nodes that are to be compared.
+fn side_by_side(pair: [Node; 2]) -> Found {
+    let bodies = pair.iter().filter(|node| matches!(node, Node::Body(_)));
+    let bodies = bodies.count();
+    Found {
+        hits: pair.map(|node| Hit::of(node, Tier::Exact)).to_vec(),
+        weak: pair.len(),
+        total: pair.len(),
+        counts: Counts {
+            items: pair.len() - bodies,
+            bodies,
+            documents: 0,
+        },
+        notes: vec![Note::Compare(pair)],
+    }
+}

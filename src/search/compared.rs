@@ -1,0 +1,61 @@
+//! Reads a question for what two nodes have in common: `compare miit and ndrc`, P5和P6有什么区别.
+
+use super::Index;
+use crate::model::{Node, Plan};
+use crate::query::Query;
+use crate::query::fold::folded;
+use crate::query::question::{is_between, may_be_skipped, to_compare};
+
+/// The longest name that is looked for, in words.
+const LONGEST: usize = 16;
+
+impl Index {
+    /// Returns the two items or the two bodies that a query asks to compare, and nothing else.
+    pub(super) fn compared(&self, plan: &Plan, query: &Query) -> Option<[Node; 2]> {
+        if !query.filters.is_empty() || !query.excluded.is_empty() {
+            return None;
+        }
+        let words = to_compare(&folded(query.input()))?;
+        let mut nodes = Vec::new();
+        let mut at = 0;
+        while let Some(word) = words.get(at) {
+            let most = words.len().min(at + LONGEST);
+            let named = (at + 1..=most).rev().find_map(|end| {
+                let text = folded(&words.get(at..end)?.join(" "));
+                Some((end, self.node_named(plan, &text)?))
+            });
+            match named {
+                Some((end, node)) => {
+                    nodes.push(node);
+                    at = end;
+                }
+                None if is_between(word) || may_be_skipped(word) => at += 1,
+                None => return None,
+            }
+        }
+        match nodes.as_slice() {
+            &[one, other] if one != other => {
+                let are_items = matches!((one, other), (Node::Item(_), Node::Item(_)));
+                let are_bodies = matches!((one, other), (Node::Body(_), Node::Body(_)));
+                (are_items || are_bodies).then_some([one, other])
+            }
+            _ => None,
+        }
+    }
+
+    /// Returns the node that a text names: by its id, or by one of its whole names.
+    #[must_use]
+    pub fn named(&self, plan: &Plan, text: &str) -> Option<Node> {
+        self.node_named(plan, &folded(text))
+    }
+
+    fn node_named(&self, plan: &Plan, text: &str) -> Option<Node> {
+        let is_named = |place: &usize| self.names.entries(*place).any(|entry| entry.text == text);
+        let by_name = || {
+            let place = (0..self.nodes.len()).find(is_named)?;
+            self.nodes.get(place).copied()
+        };
+        let by_body = || self.body_named(plan, text, true).map(Node::Body);
+        plan.find(text).or_else(by_name).or_else(by_body)
+    }
+}
