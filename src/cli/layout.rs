@@ -168,7 +168,7 @@ mod tests {
             let mut bytes = Vec::new();
             let mut out = Out::to(&mut bytes);
             out.width = Some(columns);
-            rows(&mut out, 0, &[row.clone()]).expect("memory takes it");
+            rows(&mut out, 0, std::slice::from_ref(&row)).expect("memory takes it");
             out.flush().expect("memory takes it");
             drop(out);
             let text = String::from_utf8(bytes).expect("text");

@@ -13,7 +13,7 @@ impl App {
             Context::Prompt | Context::Empty | Context::List => self.open_row(),
             Context::Detail => self.follow(),
             Context::Matrix => self.open_cell(),
-            Context::Filter => self.to_cells(),
+            Context::Filter => self.leave_filter(),
             Context::Menu => self.open_entry(),
             Context::GoTo => self.open_id(),
             Context::Commands => self.run_command(),
@@ -185,7 +185,7 @@ impl App {
     }
 
     /// The filter of the matrix stays, and the keys go to the cells that it leaves.
-    fn to_cells(&mut self) -> Option<Effect> {
+    fn leave_filter(&mut self) -> Option<Effect> {
         let grid = self.matrix_view.as_mut()?;
         grid.set_typing(grid.current().is_none());
         None

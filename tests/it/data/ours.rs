@@ -119,7 +119,7 @@ fn an_assignment_is_laid_out_under_labels() {
         (
             "zh",
             ["本单位", "责任处室", "联系人", "完成时限", "进展", "说明"],
-            ["逾期", "已逾期"],
+            ["逾期", "逾期，逾期"],
         ),
     ] {
         let show = |format: &str| {

@@ -674,7 +674,7 @@ fn the_menu_of_commands_is_walked() {
         pty.send(" ");
         pty.shows("n filter by organisation or item");
         pty.send("n");
-        pty.shows("Esc table");
+        pty.shows("Enter table");
         pty.send("miit");
         pty.shows("> miit");
         pty.send("\x1b");
