@@ -19,7 +19,9 @@ impl Session {
             .map(|note| describe::note(&self.plan, note, self.lang()))
             .collect();
         if found.hits.is_empty() {
-            head.push(words.nothing(input));
+            if !found.is_none_such() {
+                head.push(words.nothing(input));
+            }
             return (head, Vec::new());
         }
         head.push(words.answers(found.total, input));

@@ -103,9 +103,15 @@ impl Found {
     /// Returns true if a note says why nothing was found.
     #[must_use]
     pub fn says_why_nothing(&self) -> bool {
-        self.notes
-            .iter()
-            .any(|note| matches!(note, Note::Nowhere(_) | Note::NoneSuch { .. }))
+        let is_nowhere = |note: &Note| matches!(note, Note::Nowhere(_));
+        self.is_none_such() || self.notes.iter().any(is_nowhere)
+    }
+
+    /// Returns true if the answer to a question is that nothing is so: other words would not help.
+    #[must_use]
+    pub fn is_none_such(&self) -> bool {
+        let is_none_such = |note: &Note| matches!(note, Note::NoneSuch { .. });
+        self.notes.iter().any(is_none_such)
     }
 
     /// Returns the organisation that stands above what was asked about it: `miit's projects`.

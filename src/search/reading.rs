@@ -5,7 +5,7 @@ use super::pattern::Term;
 use super::{Hit, Index};
 use crate::model::{BodyId, Node, Plan};
 use crate::query::fold::folded;
-use crate::query::question::{Asked, Piece, asked, is_name_of_body, is_work, may_be_skipped};
+use crate::query::question::{Asked, Piece, asked, is_name_of_body, may_be_skipped};
 use crate::query::{DOCUMENTS, Filter, FilterName, Intent, Part, Query, Word, kind_named, split};
 
 /// A question about a set, read.
@@ -115,7 +115,12 @@ impl Index {
         kind: Option<&str>,
     ) -> Option<Reading> {
         let mut reading = Reading::default();
-        let set = FILTERS.iter().any(|(piece, ..)| asked.has(*piece));
+        let pieces = FILTERS.iter().map(|(piece, ..)| *piece);
+        let mut set = pieces.filter(|&piece| asked.has(piece));
+        let first = set.next();
+        // `our office` alone is a name.
+        let is_name = first == Some(Piece::Ours) && set.next().is_none() && !asked.has_work();
+        let set = first.is_some();
         let asks = [Piece::Asks, Piece::Who, Piece::Target, Piece::Figure]
             .iter()
             .any(|&piece| asked.has(piece));
@@ -136,7 +141,7 @@ impl Index {
         } else if set && asked.has(Piece::Figure) && !asked.rest.is_empty() {
             // How much of something: not which.
             return None;
-        } else if set && (asks || kind.is_some() || asked.rest.is_empty()) {
+        } else if set && (asks || kind.is_some() || asked.rest.is_empty() && !is_name) {
             for (_, name, value) in FILTERS.iter().filter(|filter| asked.has(filter.0)) {
                 reading.add(*name, value);
             }
@@ -175,7 +180,7 @@ impl Index {
         let other = [Piece::Who, Piece::Target, Piece::Most]
             .iter()
             .any(|&piece| asked.has(piece));
-        let of_work = kind.is_some() || asked.named.iter().any(|word| is_work(word));
+        let of_work = kind.is_some() || asked.has_work();
         if other || asked.rest.is_empty() || !of_work && filter == FilterName::Body {
             return None;
         }

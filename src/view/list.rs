@@ -344,15 +344,19 @@ impl Canvas<'_> {
             return;
         }
         let narrowed = self.app.section() != Section::All;
+        let found = self.app.lookup().found();
+        let is_answered = found.is_some_and(|found| found.is_none_such());
         let tips = [
             if narrowed { words.all_tabs } else { "" },
-            words.nothing_try,
+            if is_answered { "" } else { words.nothing_try },
         ];
         let tips = self.app.keyed(&tips.join("\n"));
         let tips = tips.lines().filter(|tip| !tip.is_empty());
         let tips = tips.flat_map(|tip| self.wrapped(tip, area.width, self.theme.base));
         let tips = tips.collect();
-        self.line(area, self.span(words.nothing, self.theme.strong));
+        if !is_answered {
+            self.line(area, self.span(words.nothing, self.theme.strong));
+        }
         self.lines(rows_from(area, 2), tips);
     }
 }

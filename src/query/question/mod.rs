@@ -8,7 +8,7 @@ mod zh;
 
 pub(crate) use comparing::{is_between, to_compare};
 pub(crate) use en::{english, is_duty};
-pub(crate) use sets::{Asked, Piece, asked, is_name_of_body, is_work, may_be_skipped};
+pub(crate) use sets::{Asked, Piece, asked, is_name_of_body, may_be_skipped};
 pub(crate) use zh::chinese;
 
 /// What a query asks for; nodes of other kinds are ranked behind.

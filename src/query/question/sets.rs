@@ -135,6 +135,11 @@ impl Asked {
     pub(crate) fn has(&self, piece: Piece) -> bool {
         self.pieces.contains(&piece)
     }
+
+    /// Returns true if it is about all that a body does.
+    pub(crate) fn has_work(&self) -> bool {
+        self.named.iter().any(|word| is_work(word))
+    }
 }
 
 /// Returns the pieces of a folded question.
@@ -218,7 +223,7 @@ pub(crate) fn may_be_skipped(word: &str) -> bool {
 }
 
 /// Returns true for a word for all that a body does.
-pub(crate) fn is_work(word: &str) -> bool {
+fn is_work(word: &str) -> bool {
     ["work", "工作", "事项", "事情"].contains(&word)
 }
 

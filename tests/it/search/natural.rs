@@ -240,6 +240,7 @@ fn assignments_are_asked_about() {
         ("我们单位的任务", "basis:assigned"),
         ("我们单位的工程", "basis:assigned kind:project"),
         ("our tasks", "basis:assigned"),
+        ("our work", "basis:assigned"),
         ("本办公室的任务", "body:EXO"),
         ("哪些任务已经过期", "is:late"),
         ("哪些任务到期", "is:late"),

@@ -293,6 +293,22 @@ fn two_that_are_to_be_compared_are_offered_side_by_side() {
     }
 }
 
+/// Other words would not help where the answer is that there is none.
+#[test]
+fn an_answer_of_none_asks_for_no_other_words() {
+    for (question, answer) in [
+        ("which projects have no lead", "each has a lead"),
+        ("哪些工程没有牵头单位", "each has a lead"),
+        ("哪些任务逾期", "Nothing in the plan is so"),
+    ] {
+        let ui = Ui::new(80, 24).press(question);
+        shows(&ui, answer);
+        hides(&ui, "Try fewer words");
+        hides(&ui, "Nothing found");
+    }
+    shows(&Ui::new(80, 24).press("qqqq"), "Try fewer words");
+}
+
 /// The word of a command is offered as one beside what it finds; where nothing has it, Enter runs it.
 #[test]
 fn the_word_of_a_command_leads_to_it() {
