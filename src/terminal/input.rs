@@ -116,7 +116,7 @@ impl Filter {
             (Filter::Answer, ..) if event == BEL || event == ST => {}
             (Filter::Answer, _, Some('\\' | '\u{9c}')) => {}
             (Filter::Answer, _, Some(_)) | (Filter::Answer, KeyCode::Esc, _) => {
-                *self = Filter::Answer
+                *self = Filter::Answer;
             }
             (Filter::Esc(mut text), _, Some(c)) => {
                 // In one packet it was an Esc and a sequence; otherwise the sequence was torn.
