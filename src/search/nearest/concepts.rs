@@ -16,6 +16,9 @@ const CORRECTION: f32 = 0.6;
 /// The longest Chinese word that is looked for, and the longest run that is divided, in characters.
 const LONGEST: usize = 8;
 const MOST: usize = 60;
+/// So many synonyms of a word are looked for: to build the automaton of all words takes time that
+/// grows with the square of those that begin alike.
+const SYNONYMS: usize = 1000;
 
 /// A word of a concept.
 #[derive(Clone, Debug)]
@@ -42,7 +45,7 @@ impl Concept {
             text,
             members: Vec::new(),
         };
-        let synonyms: Vec<Form> = thesaurus.synonyms(&form).cloned().collect();
+        let synonyms: Vec<Form> = thesaurus.synonyms(&form).take(SYNONYMS).cloned().collect();
         let single = |text: &str| text.chars().nth(1).is_none();
         if !matches!(&form, Form::Verbatim(text) if single(text)) {
             concept.add(form, 1.0);

@@ -8,9 +8,9 @@ use std::time::{Duration, Instant};
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use ratatui::layout::Size;
 
+use crate::ui::shipped;
 use plan::app::{App, Memo, Msg, Options, Question};
 use plan::explorer::{CAPACITY, Ending, Host, Input, Load, Worker, run};
-use plan::model::{Input as File, Plan, SHIPPED, load};
 use plan::query::Query;
 use plan::search::Index;
 use plan::terminal::{self, Backend, Output};
@@ -142,14 +142,6 @@ struct Played {
     written: String,
     host: Script,
     app: App,
-}
-
-fn shipped() -> Plan {
-    let file = File {
-        name: "plan.json",
-        bytes: SHIPPED,
-    };
-    load(file, &[]).expect("it is shipped")
 }
 
 fn play(batches: impl IntoIterator<Item = Batch>, idle: Option<Duration>) -> Played {

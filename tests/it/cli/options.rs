@@ -1,18 +1,11 @@
 //! Options that narrow an answer, their short forms, the help on them, and a misspelt command.
 
 use crate::program::{Ran, out, program, ran};
-use plan::model::{Basis, Input, Node, Plan, Role, SHIPPED, load};
+use crate::ui::shipped;
+use plan::model::{Basis, Node, Role};
 
 fn plan(args: &[&str]) -> Ran {
     ran(&mut program(args))
-}
-
-fn shipped() -> Plan {
-    let input = Input {
-        name: "plan.json",
-        bytes: SHIPPED,
-    };
-    load(input, &[]).expect("the shipped plan loads")
 }
 
 /// The first word of each line.

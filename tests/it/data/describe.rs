@@ -6,6 +6,7 @@
 use std::sync::Arc;
 
 use crate::program::out;
+use crate::ui::shipped;
 use plan::describe::{
     Card, Content, DescribeOptions, Entry, Names, Place, Section, SectionKind, TextRun, describe,
     join, markdown, short_name,
@@ -270,11 +271,7 @@ fn answers(
 /// In a comparison what both have stands beside itself, in one order, however it wraps.
 #[test]
 fn what_two_have_in_common_stands_side_by_side() {
-    let input = Input {
-        name: "plan.json",
-        bytes: SHIPPED,
-    };
-    let plan = load(input, &[]).expect("it is valid");
+    let plan = shipped();
     let bodies = plan.bodies().map(|(id, _)| Node::Body(id)).take(12);
     let bodies: Vec<Node> = bodies.collect();
     let items = plan.items().map(|(id, _)| Node::Item(id)).take(12);

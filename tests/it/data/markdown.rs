@@ -1,8 +1,9 @@
 //! Markdown of the shipped plan.
 
+use crate::ui::shipped;
 use plan::describe::markdown::*;
 use plan::describe::*;
-use plan::model::{Input, Lang, SHIPPED, load};
+use plan::model::Lang;
 
 #[test]
 fn nothing_from_the_data_becomes_markup() {
@@ -42,14 +43,7 @@ fn nothing_from_the_data_becomes_markup() {
 
 #[test]
 fn every_node_has_a_card_and_a_citation() {
-    let plan = load(
-        Input {
-            name: "plan.json",
-            bytes: SHIPPED,
-        },
-        &[],
-    )
-    .expect("it is valid");
+    let plan = shipped();
     for lang in [Lang::En, Lang::Zh] {
         for node in plan.nodes() {
             let card = describe(&plan, node, Names::from(lang).into());

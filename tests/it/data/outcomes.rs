@@ -1,17 +1,11 @@
 //! What is counted in the matrix, and what decides whether a target was reached.
 
+use crate::ui::shipped;
 use plan::model::*;
 
 #[test]
 fn cells_are_the_responsibilities_that_count() {
-    let plan = load(
-        Input {
-            name: "plan.json",
-            bytes: SHIPPED,
-        },
-        &[],
-    )
-    .expect("it is valid");
+    let plan = shipped();
     let kinds: Vec<KindId> = plan.kinds().map(|(id, _)| id).collect();
     for basis in BasisFilter::STEPS {
         let matrix = Matrix::of(&plan, &kinds, basis);
