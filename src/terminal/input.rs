@@ -29,7 +29,7 @@ const ANSWER: Duration = Duration::from_millis(500);
 const FIGURES: Duration = Duration::from_millis(20);
 /// A Ctrl-C that has another key this close to it was not pressed by itself.
 const ALONE: Duration = Duration::from_millis(20);
-/// Events of one packet come closer together than this.
+/// How long to ask for the rest of a packet; crossterm does not look at all for a time of zero.
 const SAME_PACKET: Duration = Duration::from_millis(1);
 /// How much of a paste is kept, in bytes: more than any prompt takes.
 const PASTE: usize = 8 << 10;
@@ -42,8 +42,17 @@ pub(super) fn read<T: From<Input>>(inputs: &SyncSender<T>, mouse: bool) {
     let mut filter = Filter::default();
     let mut last: Option<Instant> = None;
     loop {
+        let mut gap = last.map_or(Duration::MAX, |last| last.elapsed());
         READS.fetch_add(1, SeqCst);
-        let next = match filter.patience().map(event::poll) {
+        let waits = filter.patience().map(|patience| {
+            // What crossterm has read already is there at once, however busy the machine is.
+            if event::poll(SAME_PACKET)? {
+                gap = Duration::ZERO;
+                return Ok(true);
+            }
+            event::poll(patience)
+        });
+        let next = match waits {
             Some(Ok(false)) => Ok(None),
             Some(Err(error)) => Err(error),
             Some(Ok(true)) | None => event::read().map(Some),
@@ -55,7 +64,7 @@ pub(super) fn read<T: From<Input>>(inputs: &SyncSender<T>, mouse: bool) {
                 if let Event::Paste(text) = &mut event {
                     text.truncate(text.floor_char_boundary(PASTE));
                 }
-                filter.take(event, last.map_or(Duration::MAX, |last| last.elapsed()))
+                filter.take(event, gap)
             }
             Ok(None) => filter.expire(),
             Err(_) => {
@@ -100,7 +109,7 @@ impl Filter {
         }
     }
 
-    /// Takes an event that came `gap` after the one before.
+    /// Takes an event that came `gap` after the one before: none if both came in one packet.
     pub fn take(&mut self, event: Event, gap: Duration) -> Vec<Event> {
         let (code, modifiers) = match &event {
             Event::Key(key) if key.kind == KeyEventKind::Release => return Vec::new(),
@@ -120,7 +129,7 @@ impl Filter {
             }
             (Filter::Esc(mut text), _, Some(c)) => {
                 // In one packet it was an Esc and a sequence; otherwise the sequence was torn.
-                let both = text.is_empty() && matches!(c, '[' | 'O') && gap < SAME_PACKET;
+                let both = text.is_empty() && matches!(c, '[' | 'O') && gap.is_zero();
                 text.push(c);
                 let esc = both.then_some(ESC_KEY);
                 return esc.into_iter().chain(self.decide(text)).collect();
