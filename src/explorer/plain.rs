@@ -18,7 +18,7 @@ use crate::i18n::screen::screen;
 use crate::i18n::term::term;
 use crate::model::{Date, Lang, Plan};
 use crate::plain::{self, Host, Request, Session, Start};
-use crate::search::Index;
+use crate::search::LazyIndex;
 use crate::state::{Change, Store};
 use crate::terminal::controlling_terminal;
 
@@ -119,7 +119,7 @@ impl Host for PlainHost<'_> {
         (!again).then(|| trouble.render(session.lang()))
     }
 
-    fn read_again(&mut self, lang: Lang) -> Result<(Arc<Plan>, Arc<Index>), String> {
+    fn read_again(&mut self, lang: Lang) -> Result<(Arc<Plan>, Arc<LazyIndex>), String> {
         if self.settings.kiosk {
             return Err(screen(lang).not_in_kiosk.to_owned());
         }

@@ -23,6 +23,9 @@ enum Fate {
 /// blanks. Borrows where there is nothing to do.
 #[must_use]
 pub fn sanitize(raw: &str) -> Cow<'_, str> {
+    if raw.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        return Cow::Borrowed(raw);
+    }
     let mut marks = 0;
     let dirty = raw.char_indices().find(|&(_, c)| changes(c, &mut marks));
     let Some((from, _)) = dirty else {

@@ -28,7 +28,7 @@ mod why;
 
 pub use field::{Field, Tier};
 pub use highlight::{Marker, highlights};
-pub use index::Index;
+pub use index::{Index, LazyIndex};
 pub use nearest::Near;
 pub use why::Why;
 

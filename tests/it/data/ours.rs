@@ -361,7 +361,7 @@ fn taking_it_away_leaves_no_trace() {
     let fresh = start(shipped(), Lang::En);
     let mut ui = start(overlaid(1), Lang::En).press("server move<enter><space>b<esc>");
     let plan = Arc::new(shipped());
-    let index = Arc::new(Index::build(&plan));
+    let index = Index::lazy(&plan);
     ui.send(Msg::Loaded(plan, index, Vec::new()));
     let mut ui = ui.press("<esc*3><home>");
     ui.send(Msg::Leave);
