@@ -29,53 +29,48 @@ impl Index {
         if let Some(pair) = self.compared(plan, query) {
             return Some(side_by_side(pair));
         }
-        let mut plain = None;
+        let words = self.search_words(plan, query, cancelled)?;
+        let is_name = has_item_so_named(&words);
         for reading in self.readings(plan, query) {
-            if reading.yields {
-                let found = match plain.take() {
-                    Some(found) => found,
-                    None => self.search_words(plan, query, cancelled)?,
-                };
-                if has_item_so_named(&found) {
-                    return Some(found);
-                }
-                plain = Some(found);
+            if reading.yields && is_name {
+                break;
             }
-            let mut found = self.search_read(plan, &reading, cancelled)?;
-            let subjects = usize::from(reading.subject.is_some());
-            if reading.widens && found.hits.len() <= subjects {
-                let wide = self.search_read(plan, &reading.of_all_kinds(), cancelled)?;
-                found = if wide.hits.len() > subjects {
-                    wide
-                } else {
-                    found
-                };
-            }
+            let found = self.search_read_widely(plan, &reading, cancelled)?;
             if reading.on_indicator && !has_item_so_named(&found) {
                 continue;
             }
             if found.hits.is_empty() && !reading.rest.is_empty() {
                 // What is found by the words stands all the same.
-                let words = match plain {
-                    Some(found) => found,
-                    None => self.search_words(plan, query, cancelled)?,
-                };
-                return Some(Found {
-                    notes: found.notes,
-                    ..words
-                });
+                let notes = found.notes;
+                return Some(Found { notes, ..words });
             }
             return Some(found);
         }
-        let found = match plain {
-            Some(found) => found,
-            None => self.search_words(plan, query, cancelled)?,
-        };
-        if found.hits.is_empty() {
+        if words.hits.is_empty() {
             let known = self.search_pinyin(plan, query, cancelled)?;
-            return Some(known.unwrap_or(found));
+            return Some(known.unwrap_or(words));
         }
-        Some(found)
+        Some(words)
+    }
+
+    /// Answers a question about a set; about one of all kinds if there is none of the kind asked for.
+    fn search_read_widely(
+        &self,
+        plan: &Plan,
+        reading: &Reading,
+        cancelled: Cancelled<'_>,
+    ) -> Option<Found> {
+        let subjects = usize::from(reading.subject.is_some());
+        let found = self.search_read(plan, reading, cancelled)?;
+        if !reading.widens || found.hits.len() > subjects {
+            return Some(found);
+        }
+        let wide = self.search_read(plan, &reading.of_all_kinds(), cancelled)?;
+        Some(if wide.hits.len() > subjects {
+            wide
+        } else {
+            found
+        })
     }
 
     /// Searches for those words of a query that are pinyin of names, where the others are not known.
