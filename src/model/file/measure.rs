@@ -3,28 +3,32 @@
 use std::collections::{HashMap, HashSet};
 use std::iter::once;
 
-use crate::model::{Figure, Measure, Point, PointKind, Text};
+use crate::model::{Figure, PointKind, Text};
 
 use super::findings::{At, JsonPath, Path};
-use super::overlay::Field;
+use super::overlay::{Field, Key};
+use super::parts::{Measure, MeasureRecord, Point, PointRecord};
 use super::problem::{Location, ProblemKind};
-use super::records::{ItemRecord, MeasureRecord, PointRecord};
 use super::resolve::Layers;
 use super::values::Values;
 
 /// How an item is measured, by all records about it.
-pub(super) fn measure_of(values: &mut Values, layers: &mut Layers<ItemRecord>) -> Option<Measure> {
+pub(super) fn measure_of<R>(
+    layers: &mut Layers<R>,
+    values: &mut Values,
+    (key, of): Key<R, Option<MeasureRecord>>,
+) -> Option<Measure> {
     let mut unit = Field::new("measure.unit", Text::default());
     let mut binding = Field::new("measure.binding", None);
     let mut points = Points::default();
     let mut given = false;
     let base = layers.base.at.file;
     for layer in once(&mut layers.base).chain(&mut layers.over) {
-        let Some(record) = layer.record.measure.take() else {
+        let Some(record) = of(&mut layer.record).take() else {
             continue;
         };
         let (file, outer) = (layer.at.file, layer.at.path(&layer.id));
-        let path = outer.key("measure");
+        let path = outer.key(key);
         let MeasureRecord {
             unit: fresh_unit,
             binding: fresh_binding,

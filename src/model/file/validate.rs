@@ -12,11 +12,10 @@ use crate::model::{
 
 use super::cycles::find_cycles;
 use super::findings::{At, Findings, Path};
-use super::nodes::{body_of, document_of, info_of, item_of, kind_of};
+use super::object::TextRecord;
+use super::parts::RowRecord;
 use super::problem::ProblemKind;
-use super::records::{
-    BodyRecord, DocumentRecord, File, ItemRecord, KindRecord, PlanRecord, RowRecord, TextRecord,
-};
+use super::records::{BodyRecord, DocumentRecord, File, ItemRecord, KindRecord, PlanRecord};
 use super::resolve::{Layer, Layered, Layers};
 use super::rows::{Stated, gather, stated_of};
 use super::values::Values;
@@ -323,11 +322,13 @@ fn read(
         done: 0,
         all: nodes + records.documents.nodes.len() + rows,
     };
-    let info = records.plan.map(|plan| info_of(values, plan));
-    let kinds = progress.nodes(records.kinds, values, kind_of)?;
-    let items = progress.nodes(records.items, values, item_of)?;
-    let bodies = progress.nodes(records.bodies, values, body_of)?;
-    let documents = progress.nodes(records.documents, values, document_of)?;
+    let info = records
+        .plan
+        .map(|plan| Info::of(values, Layers::of(plan, true)));
+    let kinds = progress.nodes(records.kinds, values, Kind::of)?;
+    let items = progress.nodes(records.items, values, Item::of)?;
+    let bodies = progress.nodes(records.bodies, values, Body::of)?;
+    let documents = progress.nodes(records.documents, values, Document::of)?;
     let mut statements = Vec::with_capacity(rows);
     for (origin, rows) in records.rows {
         for (index, row) in rows.into_iter().enumerate() {

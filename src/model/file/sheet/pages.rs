@@ -4,8 +4,9 @@
 use serde_json::{Value as Json, json};
 
 use super::cells::folded;
-use super::fields::{Field, Holds, SORTS, Sort, sort};
+use super::fields::{Field, SORTS, Sort, sort};
 use super::headings::{Column, name};
+use super::holds::{FLAG, Holds, STATUS, Word};
 use crate::model::file::records::{File, ItemRecord};
 use crate::model::{Lang, Node, Plan};
 
@@ -53,7 +54,7 @@ pub enum Choices {
 pub fn pages(plan: &Plan, lang: Lang) -> Vec<Page> {
     let file = crate::model::file::write::file_of(plan);
     let mut pages = Vec::new();
-    for sort in SORTS {
+    for sort in SORTS.iter() {
         let records: Vec<Json> = match sort.list {
             "items" => {
                 pages.extend(kind_pages(plan, &file, lang));
@@ -210,7 +211,7 @@ fn page(sort: &Sort, lang: Lang, records: &[Json]) -> Page {
         rows: vec![Vec::new(); records.len()],
         open_rows: 0,
     };
-    for field in sort.fields {
+    for field in &sort.fields {
         for (heading, side) in headings(field, lang) {
             let cells: Vec<String> = records
                 .iter()
@@ -271,7 +272,7 @@ fn cell(field: &Field, side: Option<Lang>, value: Option<&Json>, lang: Lang) -> 
             let lines: Vec<String> = value.as_array().into_iter().flatten().map(text).collect();
             lines_of(&lines)
         }
-        Holds::Flag => word(super::fields::FLAG, &value.to_string(), lang),
+        Holds::Flag => word(FLAG, &value.to_string(), lang),
         Holds::Word(words) => word(words, &text(value), lang),
         Holds::Whole | Holds::Figure => value.to_string(),
         Holds::Line | Holds::One(_) | Holds::Date => text(value),
@@ -286,7 +287,7 @@ fn lines_of(lines: &[String]) -> String {
     }
 }
 
-fn word(words: &[super::fields::Word], key: &str, lang: Lang) -> String {
+fn word(words: &[Word], key: &str, lang: Lang) -> String {
     let word = words.iter().find(|word| word.key == key);
     word.map_or(key, |word| word.name(lang)).to_owned()
 }
@@ -337,7 +338,7 @@ pub fn template(plan: &Plan, overlay: bool, lang: Lang, both: bool) -> Vec<Page>
         choices: match column {
             Column::Lead | Column::Support if overlay => Choices::Bodies,
             Column::Status => Choices::Words(
-                super::fields::STATUS
+                STATUS
                     .iter()
                     .map(|word| word.name(lang).to_owned())
                     .collect(),

@@ -4,11 +4,12 @@ use serde_json::{Map, Value as Json};
 
 use super::cells::folded;
 use super::fault::{Fault, Notice};
-use super::fields::{Holds, STATUS};
+
 use super::headings::Column;
+use super::holds::{Holds, STATUS};
 use super::read::{At, Reader, from};
 use super::values::{value, word};
-use crate::model::file::records::TextRecord;
+use crate::model::file::object::TextRecord;
 use crate::model::half_width;
 
 /// What ends the word for a status where more is written: `in progress, waiting for the budget`.
