@@ -8,7 +8,9 @@
 //! have is marked `required` for its schema, and checked by `validate`.
 
 use schemars::JsonSchema;
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_json::{Map, Value as Json};
 
 use super::measure::measure_of;
 use super::nodes::{
@@ -98,6 +100,34 @@ objects! {
         pub responsibilities: Vec<RowRecord>,
         /// Sets of words with the same meaning, in any language, for the search.
         pub thesaurus: Vec<Synonyms>,
+    }
+}
+
+impl File {
+    /// The data file of its members, of which each record is right or else left empty.
+    pub(super) fn of(mut members: Map<String, Json>) -> File {
+        fn record<T: DeserializeOwned + Default>(json: Json) -> T {
+            serde_json::from_value(json).unwrap_or_default()
+        }
+        fn list<T: DeserializeOwned + Default>(json: Option<Json>) -> Option<Vec<T>> {
+            match json? {
+                Json::Array(records) => Some(records.into_iter().map(record).collect()),
+                _ => None,
+            }
+        }
+        let mut take = |key| members.remove(key);
+        File {
+            schema: take("$schema").map(record),
+            format: take("format").map(record),
+            r#for: take("for").map(record),
+            plan: take("plan").map(record),
+            kinds: list(take("kinds")),
+            items: list(take("items")),
+            bodies: list(take("bodies")).unwrap_or_default(),
+            documents: list(take("documents")).unwrap_or_default(),
+            responsibilities: list(take("responsibilities")).unwrap_or_default(),
+            thesaurus: list(take("thesaurus")).unwrap_or_default(),
+        }
     }
 }
 

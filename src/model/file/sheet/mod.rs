@@ -31,8 +31,7 @@ mod xlsx;
 
 use std::collections::HashMap;
 
-use serde::de::DeserializeOwned;
-use serde_json::{Value as Json, json};
+use serde_json::{Map, Value as Json, json};
 
 pub use book::{BookError, delimited, workbook};
 pub use fault::{Fault, FileFault, Named, Notice};
@@ -119,7 +118,7 @@ fn is_workbook(bytes: &[u8]) -> bool {
 }
 
 /// A sheet as a data file.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Imported {
     /// Its records.
     pub(super) file: File,
@@ -188,13 +187,8 @@ fn known_headings(row: &Row) -> usize {
 /// Reads a sheet that lies over the files in `base`, or one that is a plan where there are none.
 pub(super) fn import(name: &str, bytes: &[u8], base: &[&File], rules: Rules) -> Imported {
     let mut imported = Imported {
-        file: File::default(),
-        places: Places::default(),
-        sheets: Vec::new(),
-        faults: Vec::new(),
-        uncounted: 0,
-        notices: Vec::new(),
         is_unreadable: true,
+        ..Imported::default()
     };
     let sheets = match sheets(bytes, rules.limit, &mut imported.notices) {
         Ok(sheets) => sheets,
@@ -228,8 +222,8 @@ pub(super) fn import(name: &str, bytes: &[u8], base: &[&File], rules: Rules) -> 
         imported.notices.extend(skipped.map(Notice::SkippedSheet));
     }
     if imported.faults.is_empty() {
-        records(name, &tables, base, rules, &mut imported);
         imported.is_unreadable = false;
+        imported = records(name, &tables, base, rules, imported);
     }
     imported
 }
@@ -250,7 +244,7 @@ const ORDER: [&[&str]; 3] = [
 ];
 
 /// Reads the records of all tables.
-fn records(name: &str, tables: &[Table], base: &[&File], rules: Rules, imported: &mut Imported) {
+fn records(name: &str, tables: &[Table], base: &[&File], rules: Rules, out: Imported) -> Imported {
     let overlay = !base.is_empty();
     let stem = name.rsplit(['/', '\\']).next().unwrap_or_default();
     let stem = stem.rsplit_once('.').map_or(stem, |(stem, _)| stem);
@@ -274,16 +268,13 @@ fn records(name: &str, tables: &[Table], base: &[&File], rules: Rules, imported:
         names,
         lists: HashMap::new(),
         meant_for: None,
-        places: Places::default(),
-        faults: Vec::new(),
-        uncounted: 0,
-        notices: std::mem::take(&mut imported.notices),
+        out,
         items: HashMap::new(),
         either: true,
         known,
     };
     for table in tables {
-        reader.places.add_table(table);
+        reader.out.places.add_table(table);
         reader.announce(table);
     }
     let said = tables.iter().find_map(|table| table.said_above(&MEANT_FOR));
@@ -298,7 +289,7 @@ fn records(name: &str, tables: &[Table], base: &[&File], rules: Rules, imported:
             if !lists.contains(&table.sort.list) {
                 continue;
             }
-            for row in table.records(&mut reader.notices) {
+            for row in table.records(&mut reader.out.notices) {
                 let at = At { table, index, row };
                 match table.sort.list {
                     "items" | "responsibilities" => reader.row(at),
@@ -311,23 +302,32 @@ fn records(name: &str, tables: &[Table], base: &[&File], rules: Rules, imported:
     if overlay {
         if let Some((place, plan)) = said {
             reader.meant_for = Some(plan);
-            reader.places.meant_for = Some(place);
+            reader.out.places.meant_for = Some(place);
         }
-    } else if reader.list("plan").is_empty() {
-        let title = tables.iter().find_map(Table::title);
-        let title = title.unwrap_or_else(|| stem.to_owned());
-        reader.list("plan").push(json!({ "name": both(&title) }));
+    } else {
+        reader.list("items");
+        if reader.list("plan").is_empty() {
+            let title = tables.iter().find_map(Table::title);
+            let title = title.unwrap_or_else(|| stem.to_owned());
+            reader.list("plan").push(json!({ "name": both(&title) }));
+        }
     }
-    if reader.places.not_assigned > 0 {
-        reader
-            .notices
-            .push(Notice::NotAssigned(reader.places.not_assigned));
+    if reader.out.places.not_assigned > 0 {
+        let notice = Notice::NotAssigned(reader.out.places.not_assigned);
+        reader.out.notices.push(notice);
     }
-    imported.file = file_of(reader.lists, reader.meant_for);
-    imported.places = reader.places;
-    imported.notices = reader.notices;
-    imported.faults = reader.faults;
-    imported.uncounted = reader.uncounted;
+    let lists = reader.lists.into_iter();
+    let mut members: Map<String, Json> = lists
+        .map(|(list, records)| (list.to_owned(), records.into()))
+        .collect();
+    members.insert("format".to_owned(), 1.into());
+    let plan = members
+        .remove("plan")
+        .and_then(|plan| plan.as_array()?.first().cloned());
+    members.extend(plan.map(|plan| ("plan".to_owned(), plan)));
+    members.extend(reader.meant_for.map(|plan| ("for".to_owned(), plan.into())));
+    reader.out.file = File::of(members);
+    reader.out
 }
 
 /// The records of a file, each with its list, those that others refer to first.
@@ -344,27 +344,6 @@ fn records_of(file: &File) -> Vec<(&'static str, Json)> {
     all
 }
 
-/// The data file of some lists of records.
-fn file_of(mut lists: HashMap<&'static str, Vec<Json>>, meant_for: Option<String>) -> File {
-    fn list<T: DeserializeOwned + Default>(records: Option<Vec<Json>>) -> Vec<T> {
-        let records = records.into_iter().flatten();
-        let read = |record| serde_json::from_value(record).unwrap_or_default();
-        records.map(read).collect()
-    }
-    File {
-        format: Some(1),
-        r#for: meant_for.map(Into::into),
-        plan: list(lists.remove("plan")).pop(),
-        kinds: Some(list(lists.remove("kinds"))),
-        items: Some(list(lists.remove("items"))),
-        bodies: list(lists.remove("bodies")),
-        documents: list(lists.remove("documents")),
-        responsibilities: list(lists.remove("responsibilities")),
-        thesaurus: list(lists.remove("thesaurus")),
-        ..File::default()
-    }
-}
-
 impl Imported {
     /// A number by which the cells of a file are in order.
     pub(super) fn order(&self, place: &CellPlace) -> usize {
@@ -376,11 +355,11 @@ impl Imported {
 
 impl Reader<'_> {
     fn refuse(&mut self, place: CellPlace, fault: Fault) {
-        if self.faults.len() >= MOST_FINDINGS {
-            self.uncounted += 1;
+        if self.out.faults.len() >= MOST_FINDINGS {
+            self.out.uncounted += 1;
             return;
         }
         let place = Some(place);
-        self.faults.push(FileFault { place, fault });
+        self.out.faults.push(FileFault { place, fault });
     }
 }

@@ -306,7 +306,9 @@ mod tests {
         let file: Json = serde_json::from_str(file).unwrap();
         for list in ["items", "bodies"] {
             let records = file[list].as_array().unwrap();
-            records.iter().for_each(|record| names.add(list, record));
+            for record in records {
+                names.add(list, record);
+            }
         }
         names
     }

@@ -33,7 +33,7 @@ impl Reader<'_> {
             if word(STATUS, &text).is_err() && !folded(&text).is_empty() {
                 add_note(record, &text);
                 if found.is_err() && column == Column::Status {
-                    self.notices.push(Notice::KeptAsNote {
+                    self.out.notices.push(Notice::KeptAsNote {
                         place,
                         column,
                         text,
@@ -65,7 +65,7 @@ impl Reader<'_> {
             Err(Fault::BadDate(text)) if is_words(&text) => {
                 add_note(record, &text);
                 let column = Column::Due;
-                self.notices.push(Notice::KeptAsNote {
+                self.out.notices.push(Notice::KeptAsNote {
                     place,
                     column,
                     text,

@@ -4,14 +4,14 @@ use std::collections::HashMap;
 
 use serde_json::{Map, Value as Json, json};
 
+use super::Imported;
 use super::cells::folded;
-use super::fault::{Fault, FileFault, Named, Notice};
+use super::fault::{Fault, Named, Notice};
 use super::fields::Field;
 use super::grid::{CellPlace, Row};
 use super::headings::Column;
 use super::holds::Of;
 use super::names::{Found, Names, is_ours};
-use super::places::Places;
 use super::table::{Table, text};
 use super::values::value;
 use crate::model::Lang;
@@ -33,11 +33,8 @@ pub(super) struct Reader<'r> {
     pub(super) names: Names,
     /// The records that are read, by the lists of a data file.
     pub(super) lists: HashMap<&'static str, Vec<Json>>,
-    pub(super) places: Places,
-    pub(super) faults: Vec<FileFault>,
-    /// How many faults are not among those.
-    pub(super) uncounted: usize,
-    pub(super) notices: Vec<Notice>,
+    /// What comes of it.
+    pub(super) out: Imported,
     /// The plan that the file says it is for.
     pub(super) meant_for: Option<String>,
     /// Items of this file, by their ids.
@@ -166,7 +163,7 @@ impl Reader<'_> {
         self.names.add(list, &record);
         self.list(list).push(record);
         let (name, place) = (name.to_owned(), place.clone());
-        self.notices.push(Notice::Added { what, name, place });
+        self.out.notices.push(Notice::Added { what, name, place });
         id
     }
 
@@ -179,7 +176,7 @@ impl Reader<'_> {
         let records = self.list(list);
         records.push(Json::Object(record));
         let place = records.len() - 1;
-        self.places.add(list, place, (at.index, at.row.number));
+        self.out.places.add(list, place, (at.index, at.row.number));
         place
     }
 

@@ -109,7 +109,7 @@ impl Reader<'_> {
         }
         self.without_rows_note(at, &mut record);
         let column = at.table.key();
-        self.notices.push(Notice::Added {
+        self.out.notices.push(Notice::Added {
             what: Named::Item,
             name: name.to_owned(),
             place: at.place(column),
@@ -263,7 +263,7 @@ impl Reader<'_> {
                 .get("basis")
                 .is_some_and(|basis| *basis != "assigned")
         {
-            self.places.not_assigned += 1;
+            self.out.places.not_assigned += 1;
             return;
         }
         let refused = at.has(Column::Lead) || at.has(Column::Support) || at.has(Column::Body);
@@ -287,7 +287,7 @@ impl Reader<'_> {
                 row.extend(body.clone().map(|body| ("body".to_owned(), body)));
                 row.extend(role.map(|role| ("role".to_owned(), role.into())));
                 let place = self.push(at, "responsibilities", row);
-                self.places.names_body(place, *column);
+                self.out.places.names_body(place, *column);
             }
         }
     }
