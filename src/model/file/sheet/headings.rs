@@ -113,7 +113,8 @@ pub fn name(column: Column, lang: Lang) -> &'static str {
 }
 
 /// The column of a key of the data file, where that has one of its own.
-pub(super) fn column_of(key: &str) -> Option<Column> {
+#[must_use]
+pub fn column_of(key: &str) -> Option<Column> {
     let line = HEADINGS.iter().find(|line| line.key == key);
     line.map(|line| line.column)
 }

@@ -36,7 +36,7 @@ use serde_json::{Map, Value as Json, json};
 pub use book::{BookError, delimited, workbook};
 pub use fault::{Fault, FileFault, Named, Notice};
 pub use grid::CellPlace;
-pub use headings::{Column, HEADINGS, Heading, name as heading};
+pub use headings::{Column, HEADINGS, Heading, column_of, name as heading};
 pub use holds::statuses;
 pub use pages::{Choices, Page, PageColumn, pages, template};
 pub use places::Places;
