@@ -3,8 +3,6 @@
 //! An overlay can only be judged on what it is laid over: the first plan among the files, or else
 //! the plan in force. Overlays are laid together, so that what two of them say differently is found.
 
-use std::ops::ControlFlow;
-
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
@@ -17,7 +15,9 @@ use crate::i18n::problems::render_all;
 use crate::i18n::sheets::notice;
 use crate::i18n::who;
 use crate::model::sheet::{self, Notice};
-use crate::model::{Failed, Input, Node, Origin, Plan, Problem, Responsibility, load_by, notices};
+use crate::model::{
+    Failed, Input, Node, Origin, Plan, Problem, Responsibility, go_on_always, load_by,
+};
 
 /// What tells a plan from an overlay.
 #[derive(Deserialize)]
@@ -52,10 +52,10 @@ pub(crate) fn run(context: &mut Context, args: &CheckArgs) -> Result<ExitStatus,
     for (name, bytes) in &plans {
         let rules = open::rules(context.settings, args.new);
         let input = Input { name, bytes };
-        match load_by(input, &[], rules, &|_| ControlFlow::Continue(())).map_err(Failed::problems) {
+        match load_by(input, &[], rules, &go_on_always).map_err(Failed::problems) {
             Ok(plan) => {
                 fine(context, &plan, Origin::default(), name)?;
-                sheet_notices(context, &notices(input, &[], rules))?;
+                sheet_notices(context, &plan)?;
             }
             Err(problems) => status = wrong(context, &problems)?,
         }
@@ -78,12 +78,11 @@ pub(crate) fn run(context: &mut Context, args: &CheckArgs) -> Result<ExitStatus,
             for (at, overlay) in (1..).zip(plan.overlays()) {
                 fine(context, &plan, Origin(at), &overlay.file)?;
             }
-            let said = notices(files.plan_input(), &files.overlay_inputs(), files.rules);
-            sheet_notices(context, &said)?;
+            sheet_notices(context, &plan)?;
         }
         Err(mut problems) => {
             // What is wrong with the plan itself was said above.
-            problems.retain(|problem| !told || problem.file != files.plan.0);
+            problems.retain(|problem| !told || problem.at.file != files.plan.0);
             status = wrong(context, &problems)?;
         }
     }
@@ -91,13 +90,10 @@ pub(crate) fn run(context: &mut Context, args: &CheckArgs) -> Result<ExitStatus,
 }
 
 /// What there is to say about sheets that were read.
-fn sheet_notices(context: &mut Context, notices: &[(String, Vec<Notice>)]) -> Result<(), CliError> {
+fn sheet_notices(context: &mut Context, plan: &Plan) -> Result<(), CliError> {
     let lang = context.lang();
-    let all = notices
-        .iter()
-        .flat_map(|(name, notices)| notices.iter().map(move |one| (name, one)));
-    let told = |one: &&Notice| !matches!(one, Notice::Table { .. });
-    let mut all = all.filter(|(_, one)| told(one));
+    let told = |one: &&(String, Notice)| !matches!(one.1, Notice::Table { .. });
+    let mut all = plan.notices().iter().filter(told);
     all.try_for_each(|(name, one)| context.out.line(format!("{name}: {}", notice(one, lang))))
 }
 

@@ -1,6 +1,5 @@
 //! `plan diff OLD NEW`: what was added, removed and changed, item by item and field by field.
 
-use std::ops::ControlFlow;
 use std::path::Path;
 
 use serde::Serialize;
@@ -16,7 +15,9 @@ use crate::files::{called, shown};
 use crate::i18n::diff::{Diff, diff as words};
 use crate::i18n::state::path;
 use crate::i18n::who;
-use crate::model::{Change, ChangeKind, Failed, Input, Lang, ORDER, Plan, Subject, diff, load_by};
+use crate::model::{
+    Change, ChangeKind, Failed, Input, Lang, ORDER, Plan, Subject, diff, go_on_always, load_by,
+};
 
 /// Compares two data files. No difference is `Done`, any is `Nothing`.
 ///
@@ -59,7 +60,7 @@ fn read(context: &Context, path: &Path) -> Result<Plan, Vec<ErrorLine>> {
         bytes: &bytes,
     };
     let rules = open::rules(context.settings, false);
-    load_by(input, &[], rules, &|_| ControlFlow::Continue(()))
+    load_by(input, &[], rules, &go_on_always)
         .map_err(Failed::problems)
         .map_err(|problems| open::problems(context.lang(), &problems).lines(context.lang()))
 }

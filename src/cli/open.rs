@@ -1,7 +1,6 @@
 //! Opening the plan that the settings name: its file and overlays, or what is built in.
 
 use std::borrow::Cow;
-use std::ops::ControlFlow;
 use std::path::Path;
 
 use super::error::{CliError, ErrorLine, ExitStatus};
@@ -12,7 +11,7 @@ use crate::i18n::cli::cli as words;
 use crate::i18n::problems::render_all;
 use crate::i18n::sheets::kept_as_notes;
 use crate::model::{
-    Failed, Input, Lang, OnProgress, Plan, Problem, SHIPPED, load_by, sheet::Rules,
+    Failed, Input, Lang, OnProgress, Plan, Problem, SHIPPED, go_on_always, load_by, sheet::Rules,
 };
 
 /// How many problems a command other than `check` says.
@@ -42,7 +41,7 @@ impl Files {
     /// # Errors
     /// Some cannot be read: a line for each.
     pub fn read(settings: &Settings) -> Result<Files, CliError> {
-        let files = Files::read_with(settings, &|_| ControlFlow::Continue(()))?;
+        let files = Files::read_with(settings, &go_on_always)?;
         Ok(files.expect("nobody cancels"))
     }
 
@@ -99,7 +98,7 @@ impl Files {
     /// # Errors
     /// Everything that is wrong in the files.
     pub fn load(&self) -> Result<Plan, Vec<Problem>> {
-        match self.load_with(&|_| ControlFlow::Continue(())) {
+        match self.load_with(&go_on_always) {
             Ok(plan) => Ok(plan),
             Err(Failed::Problems(problems)) => Err(problems),
             Err(Failed::Cancelled) => Err(Vec::new()),
@@ -157,7 +156,7 @@ pub fn plan(settings: &Settings) -> Result<Plan, CliError> {
 /// # Errors
 /// It cannot be read: one line.
 pub fn read(settings: &Settings, path: &Path) -> Result<(String, Vec<u8>), String> {
-    let file = read_with(settings, path, &|_| ControlFlow::Continue(()))?;
+    let file = read_with(settings, path, &go_on_always)?;
     Ok(file.expect("nobody cancels"))
 }
 

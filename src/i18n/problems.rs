@@ -5,7 +5,6 @@ use std::fmt;
 
 use super::who::who;
 use super::{of, sheets, strings};
-use crate::model::sheet::CellPlace;
 use crate::model::{
     JsonType, Lang, Location, NodeSort, Problem, ProblemKind, Syntax, Wanted, clip, lookalike,
 };
@@ -160,21 +159,14 @@ fn quote(text: &str) -> String {
     clip(text, 60)
 }
 
-fn place(spot: &Location) -> String {
-    located(
-        &clip(&spot.file, 200),
-        spot.line,
-        spot.column,
-        spot.cell.as_ref(),
-    )
-}
-
-/// `FILE:LINE:COLUMN`; of a sheet `FILE:SHEET!CELL`, or the file alone.
-fn located(file: &str, line: u32, column: u32, cell: Option<&CellPlace>) -> String {
-    match cell {
+/// `FILE:LINE:COLUMN`; of a sheet `FILE:SHEET!CELL`, or the file alone. A file's name is cut to `most`
+/// characters.
+fn place(at: &Location, most: usize) -> String {
+    let file = clip(&at.file, most);
+    match &at.cell {
         Some(cell) => format!("{file}:{cell}"),
-        None if line == 0 => file.to_owned(),
-        None => format!("{file}:{line}:{column}"),
+        None if at.line == 0 => file,
+        None => format!("{file}:{}:{}", at.line, at.column),
     }
 }
 
@@ -255,7 +247,7 @@ pub fn what(what: &ProblemKind, lang: Lang) -> String {
         }
         ProblemKind::BadDate { found } => words.bad_date(&quote(found)),
         ProblemKind::PeriodReversed => words.period_reversed.to_owned(),
-        ProblemKind::DoubleId { id, first } => words.double_id(&quote(id), &place(first)),
+        ProblemKind::DoubleId { id, first } => words.double_id(&quote(id), &place(first, 200)),
         ProblemKind::ReservedId { id } => words.reserved_id(&quote(id)),
         ProblemKind::UnknownId { id, near } => {
             let near = advice(near.as_ref(), lang, words.none_near);
@@ -278,7 +270,7 @@ pub fn what(what: &ProblemKind, lang: Lang) -> String {
         ProblemKind::NotAssigned => words.not_assigned.to_owned(),
         ProblemKind::PlanAsOverlay => words.plan_as_overlay.to_owned(),
         ProblemKind::OtherPlan { wanted, found } => words.other_plan(&quote(wanted), &quote(found)),
-        ProblemKind::Conflict { field, first } => words.conflict(field, &place(first)),
+        ProblemKind::Conflict { field, first } => words.conflict(field, &place(first, 200)),
         ProblemKind::More { count } => words.more(&count.to_string()),
     }
 }
@@ -308,12 +300,12 @@ pub fn render_all(problems: &[Problem], lang: Lang) -> Vec<String> {
     let mut equal: HashMap<(&str, String), Vec<&Problem>> = HashMap::new();
     let texts: Vec<String> = problems.iter().map(|one| what(&one.what, lang)).collect();
     for (problem, text) in problems.iter().zip(&texts) {
-        let key = (&*problem.file, text.clone());
+        let key = (&*problem.at.file, text.clone());
         equal.entry(key).or_default().push(problem);
     }
     let mut lines = Vec::new();
     for (problem, text) in problems.iter().zip(texts) {
-        let all = &equal[&(&*problem.file, text.clone())];
+        let all = &equal[&(&*problem.at.file, text.clone())];
         if all.len() < FEW {
             lines.push(problem.render(lang));
         } else if std::ptr::eq(all[0], problem) {
@@ -328,16 +320,16 @@ fn together(all: &[&Problem], text: &str, lang: Lang) -> String {
     const SHOWN: usize = 12;
     let words = words(lang);
     let first = all[0];
-    let place = |problem: &&Problem| match &problem.cell {
+    let spot = |problem: &&Problem| match &problem.at.cell {
         Some(cell) => cell.to_string(),
-        None => problem.line.to_string(),
+        None => problem.at.line.to_string(),
     };
-    let sort = if first.cell.is_some() {
+    let sort = if first.at.cell.is_some() {
         words.cells
     } else {
         words.lines
     };
-    let mut places: Vec<String> = all.iter().take(SHOWN).map(place).collect();
+    let mut places: Vec<String> = all.iter().take(SHOWN).map(spot).collect();
     places.extend((all.len() > SHOWN).then(|| "…".to_owned()));
     let separator = text.find([';', '；']);
     let (what, todo) = separator.map_or((text, ""), |at| {
@@ -346,8 +338,7 @@ fn together(all: &[&Problem], text: &str, lang: Lang) -> String {
     });
     let places = format!("{sort} {}", places.join(who(lang).list));
     let said = words.in_places(what, all.len(), &places, todo);
-    let file = clip(&first.file, MOST);
-    let place = located(&file, first.line, first.column, first.cell.as_ref());
+    let place = place(&first.at, MOST);
     format!("{place}: {}", clip(&said, MOST))
 }
 
@@ -365,8 +356,7 @@ impl Problem {
             .item
             .as_deref()
             .map(|item| clip(item, MOST_WORD) + ": ");
-        let file = clip(&self.file, MOST);
-        let place = located(&file, self.line, self.column, self.cell.as_ref());
+        let place = place(&self.at, MOST);
         format!("{place}: {}{}", item.unwrap_or_default(), clip(&what, MOST))
     }
 }

@@ -253,11 +253,13 @@ pub fn notice(notice: &Notice, lang: Lang) -> String {
 /// all were.
 #[must_use]
 pub fn kept_as_notes(plan: &Plan, lang: Lang) -> Option<String> {
-    let all = plan.kept_as_notes();
-    let (file, Notice::KeptAsNote { place, column, .. }) = all.first()? else {
-        return None;
-    };
+    let all = plan.notices().iter();
+    let mut kept = all.filter_map(|(file, notice)| match notice {
+        Notice::KeptAsNote { place, column, .. } => Some((file, place, *column)),
+        _ => None,
+    });
+    let (file, place, column) = kept.next()?;
     let file = clip(file, 200);
     let first = format!("{file}:{place}");
-    Some(words(lang).kept_as_notes(&first, heading(*column, lang), all.len(), &file))
+    Some(words(lang).kept_as_notes(&first, heading(column, lang), 1 + kept.count(), &file))
 }

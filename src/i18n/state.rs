@@ -2,6 +2,7 @@
 
 use super::{Pair, count, of, strings};
 use crate::model::Lang;
+use crate::model::sheet::{column_of, heading};
 
 strings! {
     pub State state
@@ -33,50 +34,21 @@ strings! {
     } / "{what}{n}条责任关系",
 }
 
-/// The fields of the data file.
+/// The fields of the data file that are called otherwise than the columns of sheets.
 const FIELDS: &[Pair] = &[
-    ["id", "编号"],
-    ["kind", "类别"],
-    ["number", "序号"],
     ["order", "顺序"],
-    ["category", "领域"],
-    ["name", "名称"],
-    ["short", "简称"],
-    ["seed_name", "媒体用语"],
-    ["parent", "上级"],
-    ["related", "相关"],
-    ["summary", "概要"],
-    ["aliases", "别名"],
     ["parts", "主要内容"],
     ["targets", "目标"],
     ["measure", "指标值"],
     ["note", "说明"],
-    ["confidence", "核实程度"],
-    ["sources", "来源"],
-    ["abbr", "缩写"],
     ["mandate", "职责"],
     ["successor", "职责划入机构"],
-    ["dated", "日期"],
-    ["date_note", "日期说明"],
     ["issuers", "印发机构"],
-    ["url", "网址"],
-    ["issuer", "印发机构"],
-    ["drafted_by", "起草机构"],
-    ["announced", "公布日期"],
     ["period", "规划期"],
-    ["compiled", "数据截至"],
     ["follows", "依据"],
-    ["predecessor", "上一期规划"],
     ["prefix", "编号前缀"],
     ["plural", "复数名称"],
     ["primary", "主要类别"],
-    ["role", "角色"],
-    ["basis", "依据"],
-    ["document", "文件"],
-    ["unit", "责任处室"],
-    ["contact", "联系人"],
-    ["due", "完成时限"],
-    ["status", "进展"],
 ];
 
 /// What a part of a field is called in Chinese.
@@ -93,8 +65,13 @@ const PARTS: &[Pair] = &[
 /// What a field of the data file is called.
 #[must_use]
 pub fn field(key: &str, lang: Lang) -> &str {
-    let known = FIELDS.iter().find(|[id, _]| *id == key);
-    known.map_or(key, |field| of(*field, lang))
+    if lang == Lang::En {
+        return key;
+    }
+    let own = FIELDS.iter().find(|[id, _]| *id == key);
+    let own = own.map(|[_, zh]| *zh);
+    own.or_else(|| Some(heading(column_of(key)?, lang)))
+        .unwrap_or(key)
 }
 
 /// What a field or a part of one is called, written as the file's keys are: `summary.zh`.

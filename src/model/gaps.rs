@@ -3,7 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use super::item::{BodyId, ItemId, Node, Responsibility, Statement};
+use super::Statement;
+use super::item::{BodyId, ItemId, Node, Responsibility};
 use super::value::{Basis, Confidence, PointKind, Role};
 use super::verdict::Outcome;
 use super::{KindId, Plan};

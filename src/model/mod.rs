@@ -24,9 +24,10 @@ pub use self::pinyin::readings;
 pub use diff::{Change, ChangeKind, ORDER, Subject, diff};
 pub use figure::{Figure, NoFigure};
 pub use file::{
-    Failed, Input, JsonType, Location, NodeSort, OnProgress, Problem, ProblemKind, RowRecord,
-    SHIPPED, Syntax, Wanted, import, load, load_by, load_with, lookalike, nearest, node_json,
-    notices, overlay_schema, part, plan_schema, row_record, sheet, to_json,
+    Body, Document, Failed, Info, Input, Item, JsonType, Kind, Location, Measure, NodeSort,
+    OnProgress, Part, Point, Problem, ProblemKind, RowRecord, SHIPPED, Statement, Syntax, Target,
+    Wanted, go_on_always, import, load, load_by, lookalike, nearest, node_json, overlay_schema,
+    part, plan_schema, row_record, sheet, to_json,
 };
 pub use gaps::{Gap, LeadState};
 pub use graph::Inherited;
@@ -42,7 +43,7 @@ use graph::Graph;
 use sanitize::fold_id;
 
 /// A loaded plan, with its overlays laid over it. Immutable.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Plan {
     info: Info,
     kinds: Vec<Kind>,
@@ -53,7 +54,7 @@ pub struct Plan {
     responsibilities: Vec<Responsibility>,
     thesaurus: Vec<Synonyms>,
     overlays: Vec<Overlay>,
-    kept_as_notes: Vec<(String, sheet::Notice)>,
+    notices: Vec<(String, sheet::Notice)>,
     graph: Graph,
     /// Ids in the form in which they are compared.
     ids: HashMap<Box<str>, Node>,
@@ -81,16 +82,7 @@ impl Plan {
     pub fn unread(name: &str) -> Plan {
         Plan {
             info: Info::named(name),
-            kinds: Vec::new(),
-            items: Vec::new(),
-            bodies: Vec::new(),
-            documents: Vec::new(),
-            responsibilities: Vec::new(),
-            thesaurus: Vec::new(),
-            overlays: Vec::new(),
-            kept_as_notes: Vec::new(),
-            graph: Graph::default(),
-            ids: HashMap::new(),
+            ..Plan::default()
         }
         .linked()
     }
@@ -107,10 +99,10 @@ impl Plan {
         &self.info
     }
 
-    /// The cells of sheets that were not understood and are kept as notes, each with its file.
+    /// What is said about the sheets that were read, each with its file.
     #[must_use]
-    pub fn kept_as_notes(&self) -> &[(String, sheet::Notice)] {
-        &self.kept_as_notes
+    pub fn notices(&self) -> &[(String, sheet::Notice)] {
+        &self.notices
     }
 
     /// The kinds, in the order of their tabs.

@@ -14,7 +14,18 @@ use super::text::Str;
 // `Low` where there is no source.
 /// How well a statement is confirmed.
 #[derive(
-    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize, Serialize, JsonSchema,
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Deserialize,
+    Serialize,
+    JsonSchema,
 )]
 #[serde(rename_all = "lowercase")]
 #[schemars(rename = "ConfidenceRecord")]
@@ -24,6 +35,7 @@ pub enum Confidence {
     /// Partly confirmed: seen in part, or follows closely.
     Medium,
     /// Unconfirmed, or inferred.
+    #[default]
     Low,
 }
 
@@ -63,19 +75,24 @@ impl Date {
             valid.then(|| part.parse().ok())
         };
         let (year, month, day) = (part(4)??, part(2)?, part(2)?);
-        if parts.next().is_some() || year == 0 {
+        if parts.next().is_some() {
             return None;
         }
-        let month = month.map(|month| u8::try_from(month).unwrap_or(0));
-        let day = day.map(|day| u8::try_from(day).unwrap_or(0));
+        let part = |part: u16| u8::try_from(part).unwrap_or(0);
+        Date::new(year, month.map(part), day.map(part))
+    }
+
+    /// A year, month or day; `None` if there is no such day.
+    pub(super) fn new(year: u16, month: Option<u8>, day: Option<u8>) -> Option<Date> {
         let date = Date {
             year,
             month: month.unwrap_or(0),
             day: day.unwrap_or(0),
         };
         let month_fits = month.is_none_or(|month| (1..=12).contains(&month));
-        let day_fits = day.is_none_or(|day| (1..=date.days_of_month()).contains(&day));
-        (month_fits && day_fits).then_some(date)
+        let day_fits =
+            day.is_none_or(|day| month.is_some() && (1..=date.days_of_month()).contains(&day));
+        (month_fits && day_fits && (1..=9999).contains(&year)).then_some(date)
     }
 
     /// A whole year.

@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
-use super::item::{Item, ItemId, Measure, Point};
+use super::item::ItemId;
 use super::value::{Confidence, PointKind};
+use super::{Item, Measure, Point};
 use super::{Node, Plan};
 
 /// What became of a target figure.

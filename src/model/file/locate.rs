@@ -148,15 +148,8 @@ impl Report {
             self.uncounted += 1;
             return;
         }
-        let problem = Problem {
-            file: String::new(),
-            line: 0,
-            column: 0,
-            cell: None,
-            item,
-            what,
-        };
-        self.found.push((file, from, problem));
+        let at = Location::default();
+        self.found.push((file, from, Problem { at, item, what }));
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -261,20 +254,8 @@ impl Report {
         });
         self.found.sort_by_key(|&(file, from, _)| (file, from));
         let mut problems: Vec<Problem> = Vec::with_capacity(self.found.len() + 1);
-        for (file, from, problem) in self.found {
-            let Location {
-                file,
-                line,
-                column,
-                cell,
-            } = spots[&(file, from)].clone();
-            let mut problem = Problem {
-                file,
-                line,
-                column,
-                cell,
-                ..problem
-            };
+        for (file, from, mut problem) in self.found {
+            problem.at = spots[&(file, from)].clone();
             suggest(&mut problem.what, ids, problems.len());
             if problems.last() != Some(&problem) {
                 problems.push(problem);

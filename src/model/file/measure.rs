@@ -3,28 +3,32 @@
 use std::collections::{HashMap, HashSet};
 use std::iter::once;
 
-use crate::model::{Figure, Measure, Point, PointKind, Text};
+use crate::model::{Figure, PointKind, Text};
 
-use super::findings::{At, JsonPath, Path};
-use super::overlay::Field;
+use super::findings::{JsonPath, Path};
+use super::overlay::{Field, Key};
+use super::parts::{Measure, MeasureRecord, Point, PointRecord};
 use super::problem::{Location, ProblemKind};
-use super::records::{ItemRecord, MeasureRecord, PointRecord};
 use super::resolve::Layers;
 use super::values::Values;
 
 /// How an item is measured, by all records about it.
-pub(super) fn measure_of(values: &mut Values, layers: &mut Layers<ItemRecord>) -> Option<Measure> {
+pub(super) fn measure_of<R>(
+    layers: &mut Layers<R>,
+    values: &mut Values,
+    (key, of): Key<R, Option<MeasureRecord>>,
+) -> Option<Measure> {
     let mut unit = Field::new("measure.unit", Text::default());
     let mut binding = Field::new("measure.binding", None);
     let mut points = Points::default();
     let mut given = false;
     let base = layers.base.at.file;
     for layer in once(&mut layers.base).chain(&mut layers.over) {
-        let Some(record) = layer.record.measure.take() else {
+        let Some(record) = of(&mut layer.record).take() else {
             continue;
         };
         let (file, outer) = (layer.at.file, layer.at.path(&layer.id));
-        let path = outer.key("measure");
+        let path = outer.key(key);
         let MeasureRecord {
             unit: fresh_unit,
             binding: fresh_binding,
@@ -47,14 +51,15 @@ pub(super) fn measure_of(values: &mut Values, layers: &mut Layers<ItemRecord>) -
         }
         let list = path.key("points");
         let fresh = fresh_points.into_iter().enumerate();
-        let fresh: Vec<Point> = fresh
-            .map(|(index, point)| point_of(values, point, list.at(index)))
-            .collect();
-        if file == base {
-            points.bring(fresh, layer.at);
-        } else {
-            changed |= points.extend(values, fresh, layer.at, list);
-        }
+        let fresh = fresh.filter_map(|(index, point)| {
+            let path = list.at(index);
+            let point = point_of(values, point, path);
+            let is_news = file == base || points.is_news(values, &point, path);
+            is_news.then_some((index, point))
+        });
+        let fresh: Vec<(usize, Point)> = fresh.collect();
+        changed |= !fresh.is_empty();
+        points.add(fresh, list);
         if changed && file != base {
             layers.changed.push(file);
         }
@@ -79,88 +84,60 @@ fn point_of(values: &mut Values, record: PointRecord, path: Path) -> Point {
     }
 }
 
-/// Figures of several files.
+/// Figures of several files. Beside those of the plan overlays may give their own, but only one for a
+/// year.
 #[derive(Default)]
 struct Points {
     all: Vec<Point>,
-    /// The record and the place in it of each.
-    stand: Vec<(At, usize)>,
-    /// What the files so far say of each year; counted when there is something to compare with.
-    known: Option<HashMap<(u16, PointKind), Known>>,
+    known: HashSet<(Year, Value)>,
+    /// What overlays give for a year, and where the first of it stands; no value where they differ.
+    given: HashMap<Year, (Option<Value>, JsonPath)>,
 }
 
-#[derive(Default)]
-struct Known {
-    /// All figures.
-    values: HashSet<Value>,
-    /// Those of overlays.
-    overlays: HashSet<Value>,
-    /// Where the first of these stands.
-    first: Option<(At, usize)>,
-}
+/// The year of a figure, and of which kind it is.
+type Year = (u16, PointKind);
 
 /// A figure as bits, so that it can be looked up.
 type Value = Option<u64>;
+
+fn year(point: &Point) -> Year {
+    (point.year, point.kind)
+}
 
 fn value(point: &Point) -> Value {
     // The two zeros are one.
     point.value.map(|value| (value + 0.0).to_bits())
 }
 
-impl Known {
-    fn note(&mut self, point: &Point, stands: (At, usize)) {
-        self.values.insert(value(point));
-        if point.origin.is_overlay() {
-            self.overlays.insert(value(point));
-            self.first.get_or_insert(stands);
-        }
-    }
-}
-
 impl Points {
-    /// Adds the figures of the record that brings the item.
-    fn bring(&mut self, points: Vec<Point>, at: At) {
-        self.stand = (0..points.len()).map(|index| (at, index)).collect();
-        self.all = points;
+    /// Whether no earlier file gives a figure of an overlay. One that another overlay gives differently
+    /// is a problem.
+    fn is_news(&self, values: &mut Values, point: &Point, path: Path) -> bool {
+        if let Some((given, first)) = self.given.get(&year(point))
+            && *given != Some(value(point))
+        {
+            let what = ProblemKind::Conflict {
+                field: "measure.points",
+                first: Location::default(),
+            };
+            values.findings.add_beside(path, what, Some(first.clone()));
+            return false;
+        }
+        !self.known.contains(&(year(point), value(point)))
     }
 
-    /// Adds the figures that are not there yet. Two overlays that give different ones for a year are
-    /// a problem; what the plan itself gives stands beside theirs. Whether there was one to add.
-    fn extend(&mut self, values: &mut Values, points: Vec<Point>, at: At, list: Path) -> bool {
-        let known = self.known.get_or_insert_with(|| {
-            let mut known: HashMap<_, Known> = HashMap::new();
-            for (point, stands) in self.all.iter().zip(&self.stand) {
-                let year = known.entry((point.year, point.kind)).or_default();
-                year.note(point, *stands);
+    /// Adds figures of one record, each with its place in the list at `path`.
+    fn add(&mut self, points: Vec<(usize, Point)>, path: Path) {
+        for (index, point) in points {
+            self.known.insert((year(&point), value(&point)));
+            if point.origin.is_overlay() {
+                let fresh = || (Some(value(&point)), path.at(index).place());
+                let (given, _) = self.given.entry(year(&point)).or_insert_with(fresh);
+                if *given != Some(value(&point)) {
+                    *given = None;
+                }
             }
-            known
-        });
-        let before = self.all.len();
-        for (index, point) in points.into_iter().enumerate() {
-            let year = known.get(&(point.year, point.kind));
-            let differs = |other: &Value| *other != value(&point);
-            if let Some(year) = year.filter(|year| year.overlays.iter().any(differs)) {
-                let what = ProblemKind::Conflict {
-                    field: "measure.points",
-                    first: Location::default(),
-                };
-                let first = year.first.map(|(at, index)| place(at, index));
-                values.findings.add_beside(list.at(index), what, first);
-            } else if year.is_none_or(|year| !year.values.contains(&value(&point))) {
-                self.all.push(point);
-                self.stand.push((at, index));
-            }
+            self.all.push(point);
         }
-        let fresh = self.all.iter().zip(&self.stand).skip(before);
-        for (point, stands) in fresh {
-            let year = known.entry((point.year, point.kind)).or_default();
-            year.note(point, *stands);
-        }
-        self.all.len() > before
     }
-}
-
-fn place(at: At, index: usize) -> JsonPath {
-    let record = at.path("");
-    record.key("measure").key("points").at(index).place()
 }

@@ -9,7 +9,9 @@ mod json;
 mod locate;
 mod measure;
 mod nodes;
+mod object;
 mod overlay;
+mod parts;
 mod problem;
 mod records;
 mod resolve;
@@ -17,6 +19,7 @@ mod rows;
 mod schema;
 mod schema_check;
 pub mod sheet;
+mod stored;
 mod validate;
 mod values;
 mod write;
@@ -28,8 +31,9 @@ use super::Plan;
 pub use decode::Input;
 pub use encoding::lookalike;
 pub(super) use json::Json;
+pub use parts::{Measure, Part, Point, RowRecord, Statement, Target};
 pub use problem::{JsonType, Location, NodeSort, Problem, ProblemKind, Syntax, Wanted};
-pub use records::RowRecord;
+pub use records::{Body, Document, Info, Item, Kind};
 pub use schema::{overlay_schema, plan_schema};
 pub use schema_check::nearest;
 pub(super) use write::{kind_json, row_json};
@@ -73,22 +77,10 @@ pub type OnProgress<'w> = &'w dyn Fn(u64) -> ControlFlow<()>;
 /// # Errors
 /// All problems of all files, in the order of the files and their lines.
 pub fn load(plan: Input, overlays: &[Input]) -> Result<Plan, Vec<Problem>> {
-    match load_with(plan, overlays, &|_| ControlFlow::Continue(())) {
-        Ok(plan) => Ok(plan),
-        Err(Failed::Problems(problems)) => Err(problems),
-        Err(Failed::Cancelled) => Err(Vec::new()),
-    }
+    load_by(plan, overlays, Rules::default(), &go_on_always).map_err(Failed::problems)
 }
 
-/// Loads like [`load`], and tells `on_progress` how far it is.
-///
-/// # Errors
-/// All problems, or that `on_progress` cancelled it.
-pub fn load_with(plan: Input, overlays: &[Input], on_progress: OnProgress) -> Result<Plan, Failed> {
-    load_by(plan, overlays, Rules::default(), on_progress)
-}
-
-/// Loads like [`load_with`], sheets by these rules.
+/// Loads like [`load`], sheets by these rules, and tells `on_progress` how far it is.
 ///
 /// # Errors
 /// All problems, or that `on_progress` cancelled it.
@@ -117,12 +109,11 @@ pub fn load_by(
     let (findings, ids) = match validate(files, &names, &step) {
         Ok(mut plan) if report.is_empty() => {
             go_on(on_progress(bytes))?;
-            let is_kept = |notice: &Notice| matches!(notice, Notice::KeptAsNote { .. });
             for text in texts {
                 let imported = text.sheet.and_then(|sheet| sheet.imported);
-                let kept = imported.into_iter().flat_map(|one| one.notices);
-                let kept = kept.filter(is_kept).map(|one| (text.name.to_owned(), one));
-                plan.kept_as_notes.extend(kept);
+                let notices = imported.into_iter().flat_map(|one| one.notices);
+                let notices = notices.map(|notice| (text.name.to_owned(), notice));
+                plan.notices.extend(notices);
             }
             return Ok(plan);
         }
@@ -132,6 +123,11 @@ pub fn load_by(
     };
     report.locate(findings, &texts);
     Err(Failed::Problems(report.problems(&texts, &ids)))
+}
+
+/// Cancels nothing.
+pub fn go_on_always(_: u64) -> ControlFlow<()> {
+    ControlFlow::Continue(())
 }
 
 fn go_on(flow: ControlFlow<()>) -> Result<(), Failed> {
@@ -227,36 +223,12 @@ pub fn import(
             (plan, overlays.collect())
         }
     };
-    let on_progress = &|_| ControlFlow::Continue(());
-    match load_by(plan, &overlays, rules, on_progress) {
-        Ok(_) => {}
-        Err(Failed::Problems(problems)) => return Err(problems),
-        Err(Failed::Cancelled) => return Err(Vec::new()),
-    }
+    load_by(plan, &overlays, rules, &go_on_always).map_err(Failed::problems)?;
     let mut texts = decode(plan, &overlays)?;
-    let files = read_all(&mut texts, &mut Report::default(), rules, on_progress);
-    let files = files.unwrap_or_default();
+    let files = read_all(&mut texts, &mut Report::default(), rules, &go_on_always);
+    let files = files.map_err(Failed::problems)?;
     let imported = texts.pop().and_then(|text| text.sheet?.imported);
     let notices = imported.map(|imported| imported.notices);
     let json = files.last().map(write::file_json);
     Ok((json.unwrap_or_default(), notices.unwrap_or_default()))
-}
-
-/// What is said about the sheets among some files that were read, file by file.
-#[must_use]
-pub fn notices(plan: Input, overlays: &[Input], rules: Rules) -> Vec<(String, Vec<Notice>)> {
-    let Ok(mut texts) = decode(plan, overlays) else {
-        return Vec::new();
-    };
-    let mut report = Report::default();
-    let on_progress = &|_| ControlFlow::Continue(());
-    if read_all(&mut texts, &mut report, rules, on_progress).is_err() {
-        return Vec::new();
-    }
-    let texts = texts.into_iter();
-    let said = texts.filter_map(|text| {
-        let notices = text.sheet?.imported?.notices;
-        Some((text.name.to_owned(), notices))
-    });
-    said.collect()
 }

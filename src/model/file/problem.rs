@@ -24,21 +24,15 @@ pub enum JsonType {
 /// Something wrong with a data file, at its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
-    /// The file, as it was named.
-    pub file: String,
-    /// Line, from 1; 0 where it is a sheet.
-    pub line: u32,
-    /// Column in characters, from 1; 0 where it is a sheet.
-    pub column: u32,
-    /// The cell of a sheet; nothing where it is all of it.
-    pub cell: Option<CellPlace>,
+    /// Where it stands.
+    pub at: Location,
     /// The id of the node at that place.
     pub item: Option<String>,
     /// What is wrong.
     pub what: ProblemKind,
 }
 
-/// Another place that a problem has to do with.
+/// A place in a file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Location {
     /// The file, as it was named.

@@ -1,111 +1,80 @@
-//! The data file, as it is written: plain records that serde fills, and from which the JSON Schemas
-//! are made. Everything is optional here, for an overlay may leave out almost anything; what a plan
-//! must have is marked `required` for its schema, and checked by `validate`.
-
-use std::fmt;
+//! The plan and what it consists of, each twice: as a record of the data file, which serde fills and
+//! from which the JSON Schemas are made, and as what is loaded. Both have the same fields, told once:
+//! `name: Text as Option<TextRecord>` is a `Text` of the plan and an `Option<TextRecord>` of the
+//! record. How one becomes the other is a matter of the types ([`Read`], [`Written`]); a field that
+//! needs more than its type says names what reads it (`= evidence`).
+//!
+//! Everything is optional in a record, for an overlay may leave out almost anything; what a plan must
+//! have is marked `required` for its schema, and checked by `validate`.
 
 use schemars::JsonSchema;
-use serde::de::value::MapAccessDeserializer;
-use serde::de::{Error, MapAccess, Visitor};
-use serde::{Deserialize, Deserializer, Serialize, Serializer, forward_to_deserialize_any};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_json::{Map, Value as Json};
 
-use crate::model::{Basis, Confidence, Figure, PointKind, Role, Status, Synonyms};
+use super::measure::measure_of;
+use super::nodes::{
+    evidence, extended_by, kind, name, origin, own_id, parent, plan_id, plural, prefix, successor,
+};
+use super::object::{PeriodRecord, TextRecord, objects};
+use super::overlay::key;
+use super::parts::{Measure, MeasureRecord, Part, PartRecord, RowRecord, Target, TargetRecord};
+use super::resolve::{Layers, Record, Sourced};
+use super::stored::{Read, records};
+use super::values::Values;
+use crate::model::{
+    BodyId, Confidence, Date, DocumentId, ItemId, KindId, Node, Origin, Sources, Str, Synonyms,
+    Text,
+};
 
-/// A key that is given has a value: `null` is none.
-fn given<'de, D: Deserializer<'de>, T: Deserialize<'de>>(de: D) -> Result<Option<T>, D::Error> {
-    T::deserialize(de).map(Some)
-}
-
-/// Reads records from objects alone: serde would also take a list for the members in their order.
-struct Object<D>(D);
-
-impl<'de, D: Deserializer<'de>> Deserializer<'de> for Object<D> {
-    type Error = D::Error;
-
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
-        self.0.deserialize_map(visitor)
-    }
-
-    forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 u8 u16 u32 u64 f32 f64 char str string bytes byte_buf option unit
-        unit_struct newtype_struct seq tuple tuple_struct map struct enum identifier ignored_any
-    }
-}
-
-/// Records that are read from objects and written as they are.
-macro_rules! records {
-    ($($(#[$meta:meta])* pub struct $record:ident { $($fields:tt)* })*) => {$(
-        $(#[$meta])*
-        #[serde_with::apply(Option => #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")])]
-        #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
-        #[serde(default, deny_unknown_fields, remote = "Self")]
-        pub struct $record { $($fields)* }
-
-        impl<'de> Deserialize<'de> for $record {
-            fn deserialize<D: Deserializer<'de>>(json: D) -> Result<$record, D::Error> {
-                $record::deserialize(Object(json))
-            }
+/// Records of which overlays may extend those of the plan: what a node is by all records about it.
+macro_rules! nodes {
+    ($(
+        $(#[doc = $doc:literal])*
+        pub struct $node:ident($($derive:ident),*), $record:ident
+        {$(
+            $(#[doc = $field_doc:literal])*
+            $(#[serde($($serde:tt)*)])?
+            $field:ident: $type:ty as $stored:ty $(= $read:expr)?,
+        )*}
+        $(beside {$(
+            $(#[doc = $own_doc:literal])*
+            $own:ident: $own_type:ty = $own_read:expr,
+        )*})?
+    )*) => {$(
+        records! {
+            $(#[doc = $doc])*
+            pub struct $node($($derive),*), $record
+            {$(
+                $(#[doc = $field_doc])*
+                $(#[serde($($serde)*)])?
+                $field: $type as $stored,
+            )*}
+            $(beside { $($(#[doc = $own_doc])* $own: $own_type,)* })?
         }
 
-        impl Serialize for $record {
-            fn serialize<S: Serializer>(&self, json: S) -> Result<S::Ok, S::Error> {
-                $record::serialize(self, json)
+        impl $node {
+            /// What all the records about it say.
+            pub(super) fn of(values: &mut Values, mut all: Layers<$record>) -> $node {
+                let all = &mut all;
+                $(let $field = reader!($($read)?)(all, values, key!($field));)*
+                $node { $($field,)* $($($own: $own_read(all),)*)? }
             }
         }
     )*};
 }
 
-/// A text in both languages, of which one may be missing; or a string that holds for both.
-#[serde_with::apply(Option => #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")])]
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
-#[serde(default, deny_unknown_fields, remote = "Self")]
-#[schemars(extend("type" = ["object", "string"]))]
-pub struct TextRecord {
-    /// In English.
-    pub en: Option<Box<str>>,
-    /// In Chinese.
-    pub zh: Option<Box<str>>,
+/// What reads a field: by its type, unless it names something else.
+macro_rules! reader {
+    () => {
+        Read::read
+    };
+    ($read:expr) => {
+        $read
+    };
 }
 
-impl Serialize for TextRecord {
-    fn serialize<S: Serializer>(&self, json: S) -> Result<S::Ok, S::Error> {
-        TextRecord::serialize(self, json)
-    }
-}
-
-impl TextRecord {
-    /// A text that is the same in either language.
-    pub fn plain(text: &str) -> TextRecord {
-        TextRecord {
-            en: Some(text.into()),
-            zh: Some(text.into()),
-        }
-    }
-}
-
-impl<'de> Deserialize<'de> for TextRecord {
-    fn deserialize<D: Deserializer<'de>>(json: D) -> Result<TextRecord, D::Error> {
-        struct Either;
-        impl<'de> Visitor<'de> for Either {
-            type Value = TextRecord;
-
-            fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
-                f.write_str("a text")
-            }
-
-            fn visit_str<E: Error>(self, text: &str) -> Result<TextRecord, E> {
-                Ok(TextRecord::plain(text))
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, sides: A) -> Result<TextRecord, A::Error> {
-                TextRecord::deserialize(MapAccessDeserializer::new(sides))
-            }
-        }
-        json.deserialize_any(Either)
-    }
-}
-
-records! {
+objects! {
     /// A data file: a plan, or an overlay, which has no `plan`.
     pub struct File {
         /// The address of this schema, for editors.
@@ -132,229 +101,250 @@ records! {
         /// Sets of words with the same meaning, in any language, for the search.
         pub thesaurus: Vec<Synonyms>,
     }
+}
 
+impl File {
+    /// The data file of its members, of which each record is right or else left empty.
+    pub(super) fn of(mut members: Map<String, Json>) -> File {
+        fn record<T: DeserializeOwned + Default>(json: Json) -> T {
+            serde_json::from_value(json).unwrap_or_default()
+        }
+        fn list<T: DeserializeOwned + Default>(json: Option<Json>) -> Option<Vec<T>> {
+            match json? {
+                Json::Array(records) => Some(records.into_iter().map(record).collect()),
+                _ => None,
+            }
+        }
+        let mut take = |key| members.remove(key);
+        File {
+            schema: take("$schema").map(record),
+            format: take("format").map(record),
+            r#for: take("for").map(record),
+            plan: take("plan").map(record),
+            kinds: list(take("kinds")),
+            items: list(take("items")),
+            bodies: list(take("bodies")).unwrap_or_default(),
+            documents: list(take("documents")).unwrap_or_default(),
+            responsibilities: list(take("responsibilities")).unwrap_or_default(),
+            thesaurus: list(take("thesaurus")).unwrap_or_default(),
+        }
+    }
+}
+
+nodes! {
     /// The plan itself.
-    pub struct PlanRecord {
+    pub struct Info(Clone, Debug, Default, PartialEq), PlanRecord {
         /// Its id.
-        pub id: Option<Box<str>>,
+        id: Str as Option<Box<str>> = plan_id,
         /// Its name.
-        pub name: Option<TextRecord>,
+        name: Text as Option<TextRecord> = name,
         /// The id of the organisation that issued it.
-        pub issuer: Option<String>,
+        issuer: Option<BodyId> as Option<String>,
         /// The ids of the organisations that drafted it.
         #[serde(skip_serializing_if = "Vec::is_empty")]
-        pub drafted_by: Vec<String>,
+        drafted_by: Box<[BodyId]> as Vec<String>,
         /// The date on the document: YYYY, YYYY-MM or YYYY-MM-DD.
-        pub dated: Option<String>,
+        dated: Option<Date> as Option<String>,
         /// The date on which it was published.
-        pub announced: Option<String>,
+        announced: Option<Date> as Option<String>,
         /// Its period.
-        pub period: Option<PeriodRecord>,
+        period: Option<(u16, u16)> as Option<PeriodRecord>,
         /// The date of the data.
-        pub compiled: Option<String>,
+        compiled: Option<Date> as Option<String>,
         /// A summary.
-        pub summary: Option<TextRecord>,
+        summary: Text as Option<TextRecord>,
         /// The ids of the documents that it implements.
-        pub follows: Vec<String>,
+        follows: Box<[DocumentId]> as Vec<String>,
         /// The id of the previous plan, a document.
-        pub predecessor: Option<String>,
+        predecessor: Option<DocumentId> as Option<String>,
         /// Other names.
-        pub aliases: Vec<Box<str>>,
+        aliases: Box<[Str]> as Vec<Box<str>>,
         /// A remark.
-        pub note: Option<TextRecord>,
+        note: Text as Option<TextRecord>,
         /// How well this is confirmed.
-        pub confidence: Option<Confidence>,
+        confidence: Confidence as Option<Confidence> = evidence,
         /// Its sources: addresses or documents' ids.
-        pub sources: Vec<String>,
+        sources: Sources as Vec<String>,
     }
 
     /// A kind of item.
-    pub struct KindRecord {
+    pub struct Kind(Clone, Debug, PartialEq, Eq), KindRecord {
         /// Its id, in lower case.
-        pub id: Option<Box<str>>,
+        id: Str as Option<Box<str>> = own_id,
         /// The prefix of the ids of its items.
-        pub prefix: Option<Box<str>>,
+        prefix: Str as Option<Box<str>> = prefix,
         /// Its name in the singular.
-        pub name: Option<TextRecord>,
+        name: Text as Option<TextRecord> = name,
         /// Its name in the plural.
-        pub plural: Option<TextRecord>,
+        plural: Text as Option<TextRecord> = plural(&name),
         /// Whether it is one of the main kinds, which have the first tabs.
-        pub primary: Option<bool>,
+        primary: bool as Option<bool>,
     }
 
     /// Something the plan states: a goal, a task, a project, an indicator.
-    pub struct ItemRecord {
+    pub struct Item(Clone, Debug, PartialEq), ItemRecord {
         /// Its id, such as `T1`; case does not matter.
-        pub id: Option<Box<str>>,
+        id: Str as Option<Box<str>> = own_id,
         /// The id of its kind.
-        pub kind: Option<String>,
+        kind: KindId as Option<String> = kind,
         /// Its number within its kind.
-        pub number: Option<i64>,
+        number: Option<u32> as Option<i64>,
         /// A heading that groups items of a kind.
-        pub category: Option<TextRecord>,
+        category: Text as Option<TextRecord>,
         /// Its official name.
-        pub name: Option<TextRecord>,
+        name: Text as Option<TextRecord> = name,
         /// A short name for lists.
-        pub short: Option<TextRecord>,
+        short: Text as Option<TextRecord>,
         /// Its wording in press reports on the plan.
-        pub seed_name: Option<TextRecord>,
+        seed_name: Text as Option<TextRecord>,
         /// The id of the item that it is part of.
-        pub parent: Option<String>,
+        parent: Option<ItemId> as Option<String> = parent,
         /// The ids of related items, organisations and documents.
         #[serde(skip_serializing_if = "Vec::is_empty")]
-        pub related: Vec<String>,
+        related: Box<[Node]> as Vec<String>,
         /// A summary.
-        pub summary: Option<TextRecord>,
+        summary: Text as Option<TextRecord>,
         /// Other names.
         #[serde(skip_serializing_if = "Vec::is_empty")]
-        pub aliases: Vec<Box<str>>,
+        aliases: Box<[Str]> as Vec<Box<str>>,
         /// Its content, as far as that has no item of its own.
         #[serde(skip_serializing_if = "Vec::is_empty")]
-        pub parts: Vec<PartRecord>,
+        parts: Box<[Part]> as Vec<PartRecord>,
         /// Its targets, each with a date.
         #[serde(skip_serializing_if = "Vec::is_empty")]
-        pub targets: Vec<TargetRecord>,
+        targets: Box<[Target]> as Vec<TargetRecord>,
         /// Its measure, with baseline, target and actual results.
-        pub measure: Option<MeasureRecord>,
+        measure: Option<Measure> as Option<MeasureRecord> = measure_of,
         /// A remark.
-        pub note: Option<TextRecord>,
+        note: Text as Option<TextRecord>,
         /// How well this is confirmed; low without a source.
-        pub confidence: Option<Confidence>,
+        confidence: Confidence as Option<Confidence> = evidence,
         /// Its sources: addresses or documents' ids.
-        pub sources: Vec<String>,
-    }
-
-    /// A part of the content of an item.
-    pub struct PartRecord {
-        /// Its name.
-        pub name: Option<TextRecord>,
-        /// How well this is confirmed, where it differs from the item's.
-        pub confidence: Option<Confidence>,
-        /// Its sources, where they differ.
-        #[serde(skip_serializing_if = "Vec::is_empty")]
-        pub sources: Vec<String>,
-    }
-
-    /// A target with its date.
-    pub struct TargetRecord {
-        /// The date: YYYY, YYYY-MM or YYYY-MM-DD.
-        pub by: Option<String>,
-        /// The target in words.
-        pub text: Option<TextRecord>,
-        /// The id of the other document whose target this is.
-        pub document: Option<String>,
-        /// Its sources.
-        pub sources: Vec<String>,
-    }
-
-    /// The measure of an indicator.
-    pub struct MeasureRecord {
-        /// The unit of measure of all figures.
-        pub unit: Option<TextRecord>,
-        /// Whether the indicator is binding (`true`) or expected (`false`); omitted if not known.
-        pub binding: Option<bool>,
-        /// The figures.
-        pub points: Vec<PointRecord>,
-    }
-
-    /// One figure.
-    pub struct PointRecord {
-        /// Its year.
-        pub year: Option<i64>,
-        /// The figure; omitted if not known.
-        pub value: Option<Figure>,
-        /// The kind of figure.
-        pub kind: Option<PointKind>,
-        /// Whether it is the result of a similar measure, not of this one.
-        pub near: Option<bool>,
-        /// How well this is confirmed, where it differs from the item's.
-        pub confidence: Option<Confidence>,
-        /// Its sources, where they differ.
-        #[serde(skip_serializing_if = "Vec::is_empty")]
-        pub sources: Vec<String>,
+        sources: Sources as Vec<String>,
+    } beside {
+        /// The file that brought it.
+        origin: Origin = origin,
+        /// Overlays that changed fields of it.
+        extended_by: Box<[Origin]> = extended_by,
     }
 
     /// An organisation.
-    pub struct BodyRecord {
+    pub struct Body(Clone, Debug, PartialEq), BodyRecord {
         /// Its id, such as `miit`.
-        pub id: Option<Box<str>>,
+        id: Str as Option<Box<str>> = own_id,
         /// Its abbreviation.
-        pub abbr: Option<Box<str>>,
+        abbr: Str as Option<Box<str>>,
         /// Its name.
-        pub name: Option<TextRecord>,
+        name: Text as Option<TextRecord> = name,
         /// Other names.
         #[serde(skip_serializing_if = "Vec::is_empty")]
-        pub aliases: Vec<Box<str>>,
+        aliases: Box<[Str]> as Vec<Box<str>>,
         /// Its remit.
-        pub mandate: Option<TextRecord>,
+        mandate: Text as Option<TextRecord>,
         /// A remark.
-        pub note: Option<TextRecord>,
+        note: Text as Option<TextRecord>,
         /// The id of the organisation that replaced it.
-        pub successor: Option<String>,
+        successor: Option<BodyId> as Option<String> = successor,
         /// How well this is confirmed; low without a source.
-        pub confidence: Option<Confidence>,
+        confidence: Confidence as Option<Confidence> = evidence,
         /// Its sources: addresses or documents' ids.
-        pub sources: Vec<String>,
+        sources: Sources as Vec<String>,
+    } beside {
+        /// The file that brought it.
+        origin: Origin = origin,
+        /// Overlays that changed fields of it.
+        extended_by: Box<[Origin]> = extended_by,
     }
 
     /// A document.
-    pub struct DocumentRecord {
+    pub struct Document(Clone, Debug, PartialEq), DocumentRecord {
         /// Its id.
-        pub id: Option<Box<str>>,
+        id: Str as Option<Box<str>> = own_id,
         /// Its title.
-        pub name: Option<TextRecord>,
+        name: Text as Option<TextRecord> = name,
         /// Its official number.
-        pub number: Option<Box<str>>,
+        number: Str as Option<Box<str>>,
         /// Its date: YYYY, YYYY-MM or YYYY-MM-DD.
-        pub dated: Option<String>,
+        dated: Option<Date> as Option<String>,
         /// A remark on its date.
-        pub date_note: Option<TextRecord>,
+        date_note: Text as Option<TextRecord>,
         /// The ids of the organisations that issued it.
         #[serde(skip_serializing_if = "Vec::is_empty")]
-        pub issuers: Vec<String>,
+        issuers: Box<[BodyId]> as Vec<String>,
         /// Its web address.
-        pub url: Option<Box<str>>,
+        url: Str as Option<Box<str>>,
         /// A remark.
-        pub note: Option<TextRecord>,
+        note: Text as Option<TextRecord>,
         /// How well this is confirmed; low without a source.
-        pub confidence: Option<Confidence>,
+        confidence: Confidence as Option<Confidence> = evidence,
         /// Its sources: addresses or documents' ids.
-        pub sources: Vec<String>,
-    }
-
-    /// One statement that an organisation is responsible for an item.
-    pub struct RowRecord {
-        /// The id of the item, or of the plan.
-        pub item: Option<String>,
-        /// The id of the organisation.
-        pub body: Option<String>,
-        /// Its role; if not given, `lead`, and `support` in an overlay.
-        pub role: Option<Role>,
-        /// The basis of the statement.
-        pub basis: Option<Basis>,
-        /// The id of the document that says so; required with the basis `companion`.
-        pub document: Option<String>,
-        /// A remark.
-        pub note: Option<TextRecord>,
-        /// How well this is confirmed; low without a source.
-        pub confidence: Option<Confidence>,
-        /// Its sources: addresses or documents' ids.
-        pub sources: Vec<String>,
-        /// Assignments: the unit that handles it.
-        pub unit: Option<Box<str>>,
-        /// Assignments: the contact.
-        pub contact: Option<Box<str>>,
-        /// Assignments: the due date.
-        pub due: Option<String>,
-        /// Assignments: the status.
-        pub status: Option<Status>,
-    }
-
-    /// The period of a plan.
-    pub struct PeriodRecord {
-        /// The first year.
-        pub from: Option<i64>,
-        /// The last year.
-        pub to: Option<i64>,
+        sources: Sources as Vec<String>,
+    } beside {
+        /// The file that brought it.
+        origin: Origin = origin,
+        /// Overlays that changed fields of it.
+        extended_by: Box<[Origin]> = extended_by,
     }
 }
+
+impl Record for KindRecord {
+    type Id = KindId;
+    const LIST: &'static str = "kinds";
+    // Words that commands and filters take for other things than items.
+    const RESERVED: &[&str] = &["plan", "body", "document", "item"];
+
+    fn take_id(&mut self) -> Option<Box<str>> {
+        self.id.take()
+    }
+
+    fn id(index: usize) -> KindId {
+        KindId::at(index)
+    }
+
+    fn index(id: KindId) -> Option<usize> {
+        Some(id.index())
+    }
+}
+
+/// The lists of nodes.
+macro_rules! lists {
+    ($($record:ident, $list:literal, $node:ident, $id:ident;)*) => {$(
+        impl Record for $record {
+            type Id = Node;
+            const LIST: &'static str = $list;
+
+            fn take_id(&mut self) -> Option<Box<str>> {
+                self.id.take()
+            }
+
+            fn id(index: usize) -> Node {
+                Node::$node($id::at(index))
+            }
+
+            fn index(id: Node) -> Option<usize> {
+                match id {
+                    Node::$node(id) => Some(id.index()),
+                    _ => None,
+                }
+            }
+        }
+    )*};
+}
+
+lists! {
+    ItemRecord, "items", Item, ItemId;
+    BodyRecord, "bodies", Body, BodyId;
+    DocumentRecord, "documents", Document, DocumentId;
+}
+
+macro_rules! sourced {
+    ($($record:ident)*) => {$(
+        impl Sourced for $record {
+            fn sources(&self) -> &[String] {
+                &self.sources
+            }
+        }
+    )*};
+}
+
+sourced!(PlanRecord ItemRecord BodyRecord DocumentRecord);

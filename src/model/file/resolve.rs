@@ -4,11 +4,10 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
 use crate::model::sanitize::fold_id;
-use crate::model::{BodyId, DocumentId, ItemId, KindId, Node, Origin, PLAN_ID};
+use crate::model::{KindId, Node, Origin, PLAN_ID};
 
 use super::findings::{At, Findings, Path};
 use super::problem::{Location, NodeSort, ProblemKind};
-use super::records::{BodyRecord, DocumentRecord, ItemRecord, KindRecord};
 
 /// Which node, or which kind, an id names.
 #[derive(Debug)]
@@ -129,6 +128,11 @@ pub(super) fn sort(node: Node) -> NodeSort {
     }
 }
 
+/// A record that names its sources.
+pub(super) trait Sourced {
+    fn sources(&self) -> &[String];
+}
+
 /// A record that has an id.
 pub(super) trait Record {
     /// What an id of this sort names.
@@ -143,56 +147,6 @@ pub(super) trait Record {
     fn id(index: usize) -> Self::Id;
     /// The opposite of `id`; nothing for what is of another sort.
     fn index(id: Self::Id) -> Option<usize>;
-}
-
-impl Record for KindRecord {
-    type Id = KindId;
-    const LIST: &'static str = "kinds";
-    // Words that commands and filters take for other things than items.
-    const RESERVED: &[&str] = &["plan", "body", "document", "item"];
-
-    fn take_id(&mut self) -> Option<Box<str>> {
-        self.id.take()
-    }
-
-    fn id(index: usize) -> KindId {
-        KindId::at(index)
-    }
-
-    fn index(id: KindId) -> Option<usize> {
-        Some(id.index())
-    }
-}
-
-/// Records of nodes.
-macro_rules! nodes {
-    ($($record:ident, $list:literal, $node:ident, $id:ident;)*) => {$(
-        impl Record for $record {
-            type Id = Node;
-            const LIST: &'static str = $list;
-
-            fn take_id(&mut self) -> Option<Box<str>> {
-                self.id.take()
-            }
-
-            fn id(index: usize) -> Node {
-                Node::$node($id::at(index))
-            }
-
-            fn index(id: Node) -> Option<usize> {
-                match id {
-                    Node::$node(id) => Some(id.index()),
-                    _ => None,
-                }
-            }
-        }
-    )*};
-}
-
-nodes! {
-    ItemRecord, "items", Item, ItemId;
-    BodyRecord, "bodies", Body, BodyId;
-    DocumentRecord, "documents", Document, DocumentId;
 }
 
 /// A record of one file.

@@ -5,8 +5,8 @@ use std::collections::HashSet;
 use crate::model::{Basis, BodyId, Node, Origin, Responsibility, Role, Statement};
 
 use super::findings::At;
+use super::parts::RowRecord;
 use super::problem::{NodeSort, ProblemKind};
-use super::records::RowRecord;
 use super::values::{Values, confidence, string, text};
 
 /// A row, and what it is about.

@@ -4,13 +4,12 @@
 
 use std::collections::HashSet;
 
-use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
 use crate::model::Figure;
 
 use super::findings::{MOST_FINDINGS, item_label};
-use super::json::Json;
+use super::json::{Json, Member};
 use super::problem::{JsonType, ProblemKind, Syntax, Wanted};
 use super::records::File;
 use super::schema::file_schema;
@@ -60,72 +59,22 @@ impl<R: FnMut(usize, Option<String>, ProblemKind)> Reader<'_, R> {
 
     fn file(&mut self, overlay: bool) -> File {
         let root = Json::of(self.text);
-        let mut file = File::default();
         self.is(root, JsonType::Object, None);
         let members = root.members();
         if overlay && let Some(plan) = members.iter().find(|member| member.key == "plan") {
             self.refuse(plan.written, None, ProblemKind::PlanAsOverlay);
             // Whatever else it holds is not meant to be an overlay's.
-            file.format = Some(1);
-            return file;
+            return File {
+                format: Some(1),
+                ..File::default()
+            };
         }
-        let mut seen = HashSet::new();
-        for member in &members {
-            let (key, value) = (&*member.key, member.value);
-            if !seen.insert(key) {
-                let key = key.to_owned();
-                self.refuse(member.written, None, ProblemKind::DoubleKey { key });
-                continue;
-            }
-            match key {
-                "$schema" => file.schema = self.value(value, key, None),
-                "format" => file.format = self.value(value, key, None),
-                "for" if overlay => file.r#for = self.value(value, key, None),
-                "plan" => file.plan = self.record(value, key),
-                "kinds" => file.kinds = Some(self.list(value, key)),
-                "items" => file.items = Some(self.list(value, key)),
-                "bodies" => file.bodies = self.list(value, key),
-                "documents" => file.documents = self.list(value, key),
-                "responsibilities" => file.responsibilities = self.list(value, key),
-                "thesaurus" => file.thesaurus = self.list(value, key),
-                _ => {
-                    let foreign = if overlay { "plan" } else { "for" };
-                    let known = self.schema.keys().filter(|&known| known != foreign);
-                    let what = self.unknown_key(key, known);
-                    self.refuse(member.written, None, what);
-                }
-            }
+        let foreign = if overlay { "plan" } else { "for" };
+        let mut known = self.schema.0["properties"].clone();
+        if let Value::Object(known) = &mut known {
+            known.remove(foreign);
         }
-        file
-    }
-
-    fn list<T: DeserializeOwned + Default>(&mut self, at: Json, key: &str) -> Vec<T> {
-        self.is(at, JsonType::List, None);
-        let elements = at.elements().into_iter();
-        elements
-            .map(|element| self.record(element, key).unwrap_or_default())
-            .collect()
-    }
-
-    /// A record as it is written, or else what is right in it.
-    fn record<T: DeserializeOwned>(&mut self, at: Json, key: &str) -> Option<T> {
-        if let Ok(record) = serde_json::from_str(at.written()) {
-            return Some(record);
-        }
-        let item = item_at(at);
-        self.value(at, key, item.as_ref())
-    }
-
-    /// What is right in the file's member `key`, or in an element of it.
-    fn value<T: DeserializeOwned>(
-        &mut self,
-        at: Json,
-        key: &str,
-        item: Option<&String>,
-    ) -> Option<T> {
-        let schema = self.schema;
-        let value = self.read(at, schema.of_member(key), item)?;
-        serde_json::from_value(value).ok()
+        File::of(self.members(&members, &known, None))
     }
 
     fn read(&mut self, at: Json, schema: &Value, item: Option<&String>) -> Option<Value> {
@@ -141,7 +90,14 @@ impl<R: FnMut(usize, Option<String>, ProblemKind)> Reader<'_, R> {
         }
         let found = wanted;
         let refused = match wanted {
-            JsonType::Object => return Some(self.object(at, schema, item)),
+            JsonType::Object => {
+                let members = at.members();
+                // What a record is about holds for all inside it.
+                let own = item.is_none().then(|| item_of(&members)).flatten();
+                let known = &schema["properties"];
+                let right = self.members(&members, known, item.or(own.as_ref()));
+                return Some(Value::Object(right));
+            }
             JsonType::List => {
                 let element = self.schema.follow(&schema["items"]);
                 let elements = at.elements().into_iter();
@@ -184,12 +140,16 @@ impl<R: FnMut(usize, Option<String>, ProblemKind)> Reader<'_, R> {
         None
     }
 
-    fn object(&mut self, at: Json, schema: &Value, item: Option<&String>) -> Value {
-        let known = &schema["properties"];
+    /// What is right among the members of an object.
+    fn members(
+        &mut self,
+        members: &[Member],
+        known: &Value,
+        item: Option<&String>,
+    ) -> Map<String, Value> {
         let mut right = Map::new();
         let mut seen = HashSet::new();
-        let members = at.members();
-        for member in &members {
+        for member in members {
             let key = &*member.key;
             if !seen.insert(key) {
                 let key = key.to_owned();
@@ -203,7 +163,7 @@ impl<R: FnMut(usize, Option<String>, ProblemKind)> Reader<'_, R> {
                 self.refuse(member.written, item, what);
             }
         }
-        Value::Object(right)
+        right
     }
 
     /// A key that is not among `known`. Guesses stop where nobody will read them.
@@ -216,9 +176,8 @@ impl<R: FnMut(usize, Option<String>, ProblemKind)> Reader<'_, R> {
     }
 }
 
-/// The id of the node that a record is about.
-fn item_at(record: Json) -> Option<String> {
-    let members = record.members();
+/// The id of the node that a record with these members is about.
+fn item_of(members: &[Member]) -> Option<String> {
     let of = |key: &str| members.iter().rfind(|member| member.key == key);
     let id = of("id").or_else(|| of("item"))?;
     item_label(&id.value.string()?)
@@ -228,19 +187,6 @@ fn item_at(record: Json) -> Option<String> {
 struct Schema(Value);
 
 impl Schema {
-    /// The schema of the values in the file's member `key`; for a list, of its elements.
-    fn of_member(&self, key: &str) -> &Value {
-        let member = self.follow(&self.0["properties"][key]);
-        let elements = member.get("items");
-        elements.map_or(member, |elements| self.follow(elements))
-    }
-
-    /// The keys that may stand outermost.
-    fn keys(&self) -> impl Iterator<Item = &str> {
-        let keys = self.0["properties"].as_object().into_iter();
-        keys.flat_map(Map::keys).map(String::as_str)
-    }
-
     fn follow<'s>(&'s self, schema: &'s Value) -> &'s Value {
         let name = schema["$ref"].as_str();
         let name = name.and_then(|path| path.rsplit('/').next());

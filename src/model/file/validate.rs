@@ -4,7 +4,6 @@
 use std::collections::HashSet;
 use std::ops::ControlFlow;
 
-use crate::model::graph::Graph;
 use crate::model::sanitize::fold_id;
 use crate::model::{
     Body, Document, Info, Item, Kind, Origin, Overlay, Plan, Str, Synonyms, number,
@@ -12,13 +11,12 @@ use crate::model::{
 
 use super::cycles::find_cycles;
 use super::findings::{At, Findings, Path};
-use super::nodes::{body_of, document_of, info_of, item_of, kind_of};
+use super::object::TextRecord;
+use super::parts::RowRecord;
 use super::problem::ProblemKind;
-use super::records::{
-    BodyRecord, DocumentRecord, File, ItemRecord, KindRecord, PlanRecord, RowRecord, TextRecord,
-};
+use super::records::{BodyRecord, DocumentRecord, File, ItemRecord, KindRecord, PlanRecord};
 use super::resolve::{Layer, Layered, Layers};
-use super::rows::{Stated, gather, stated_of};
+use super::rows::{gather, stated_of};
 use super::values::Values;
 
 /// Why the records make no plan.
@@ -41,16 +39,6 @@ struct Records {
     overlays: Vec<Overlay>,
 }
 
-/// What the records say.
-struct Nodes {
-    info: Option<Info>,
-    kinds: Vec<Kind>,
-    items: Vec<Item>,
-    bodies: Vec<Body>,
-    documents: Vec<Document>,
-    rows: Vec<Stated>,
-}
-
 /// A plan from its records and those of overlays; the files are called by `names`. Now and then `step`
 /// is asked whether to go on, and told how many of how many records are read.
 pub(super) fn validate(
@@ -62,36 +50,18 @@ pub(super) fn validate(
     let mut records = lay(files, names, &mut values);
     let overlays = std::mem::take(&mut records.overlays);
     let thesaurus = std::mem::take(&mut records.thesaurus);
-    let ControlFlow::Continue(nodes) = read(records, &mut values, step) else {
+    let ControlFlow::Continue(mut plan) = read(records, &mut values, step) else {
         return Err(Unfit::Cancelled);
     };
-    find_cycles(&mut values, &nodes.items, &nodes.bodies);
-    match nodes.info {
-        Some(info) if values.findings.is_empty() => {
-            let plan = Plan {
-                info,
-                kinds: nodes.kinds,
-                items: nodes.items,
-                bodies: nodes.bodies,
-                documents: nodes.documents,
-                responsibilities: gather(nodes.rows),
-                thesaurus,
-                overlays,
-                kept_as_notes: Vec::new(),
-                graph: Graph::default(),
-                ids: values.ids.into_nodes(),
-            };
-            Ok(plan.linked())
-        }
-        Some(_) | None => {
-            let items = nodes.items.iter().map(|item| &item.id);
-            let bodies = nodes.bodies.iter().map(|body| &body.id);
-            let documents = nodes.documents.iter().map(|document| &document.id);
-            let ids = items.chain(bodies).chain(documents);
-            let ids = ids.map(ToString::to_string).collect();
-            Err(Unfit::Wrong(values.findings, ids))
-        }
+    find_cycles(&mut values, &plan.items, &plan.bodies);
+    if values.findings.is_empty() {
+        plan.thesaurus = thesaurus;
+        plan.overlays = overlays;
+        plan.ids = values.ids.into_nodes();
+        return Ok(plan.linked());
     }
+    let ids = plan.nodes().skip(1).map(|node| plan.id(node).to_owned());
+    Err(Unfit::Wrong(values.findings, ids.collect()))
 }
 
 /// Defines all ids, and brings together the records about each node.
@@ -315,7 +285,7 @@ fn read(
     records: Records,
     values: &mut Values,
     step: &dyn Fn(usize, usize) -> ControlFlow<()>,
-) -> ControlFlow<(), Nodes> {
+) -> ControlFlow<(), Plan> {
     let rows: usize = records.rows.iter().map(|(_, rows)| rows.len()).sum();
     let nodes = records.items.nodes.len() + records.bodies.nodes.len();
     let mut progress = Progress {
@@ -323,11 +293,13 @@ fn read(
         done: 0,
         all: nodes + records.documents.nodes.len() + rows,
     };
-    let info = records.plan.map(|plan| info_of(values, plan));
-    let kinds = progress.nodes(records.kinds, values, kind_of)?;
-    let items = progress.nodes(records.items, values, item_of)?;
-    let bodies = progress.nodes(records.bodies, values, body_of)?;
-    let documents = progress.nodes(records.documents, values, document_of)?;
+    let info = records
+        .plan
+        .map(|plan| Info::of(values, Layers::of(plan, true)));
+    let kinds = progress.nodes(records.kinds, values, Kind::of)?;
+    let items = progress.nodes(records.items, values, Item::of)?;
+    let bodies = progress.nodes(records.bodies, values, Body::of)?;
+    let documents = progress.nodes(records.documents, values, Document::of)?;
     let mut statements = Vec::with_capacity(rows);
     for (origin, rows) in records.rows {
         for (index, row) in rows.into_iter().enumerate() {
@@ -336,12 +308,13 @@ fn read(
             statements.extend(stated_of(values, row, origin, index, place));
         }
     }
-    ControlFlow::Continue(Nodes {
-        info,
+    ControlFlow::Continue(Plan {
+        info: info.unwrap_or_default(),
         kinds,
         items,
         bodies,
         documents,
-        rows: statements,
+        responsibilities: gather(statements),
+        ..Plan::default()
     })
 }

@@ -9,8 +9,8 @@ use crate::model::{
 };
 
 use super::findings::{At, Findings, Path};
+use super::object::TextRecord;
 use super::problem::{NodeSort, ProblemKind};
-use super::records::TextRecord;
 use super::resolve::{Ids, sort};
 
 /// Reads values, and collects what is wrong with them.
@@ -170,15 +170,11 @@ impl Values {
     }
 
     /// A source is an address or the id of a document.
-    #[expect(
-        clippy::needless_pass_by_value,
-        reason = "the elements of lists are read by value"
-    )]
-    pub(super) fn source(&mut self, given: String, path: Path) -> Option<Source> {
+    pub(super) fn source(&mut self, given: &str, path: Path) -> Option<Source> {
         if given.contains("://") {
-            return Some(Source::Address(Str::sanitize(&given)));
+            return Some(Source::Address(Str::sanitize(given)));
         }
-        self.document(&given, path).map(Source::Document)
+        self.document(given, path).map(Source::Document)
     }
 
     /// A list of sources; equal lists are one and the same.
@@ -189,7 +185,7 @@ impl Values {
         if let Some(known) = self.sources.get(&given) {
             return known.clone();
         }
-        let each = given.iter().cloned().enumerate();
+        let each = given.iter().enumerate();
         let read: Vec<Option<Source>> = each
             .map(|(index, one)| self.source(one, path.at(index)))
             .collect();

@@ -3,16 +3,11 @@
 use serde::Serialize;
 
 use super::json::Json;
+use super::parts::RowRecord;
 use super::problem::JsonType;
-use super::records::{
-    BodyRecord, DocumentRecord, File, ItemRecord, KindRecord, MeasureRecord, PartRecord,
-    PeriodRecord, PlanRecord, PointRecord, RowRecord, TargetRecord, TextRecord,
-};
-use crate::model::{
-    Basis, Body, BodyId, Confidence, Date, Document, DocumentId, Figure, Info, Input, Item, ItemId,
-    Kind, KindId, Measure, Node, Part, Plan, Point, PointKind, Responsibility, Role, Source,
-    Statement, Status, Str, Target, Text,
-};
+use super::records::{File, KindRecord};
+use super::stored::{Written, raw};
+use crate::model::{Input, Kind, Node, Plan, Responsibility, Statement};
 
 /// The plan in the format of data files, laid out to be read and compared.
 #[must_use]
@@ -32,10 +27,10 @@ pub(super) fn file_of(plan: &Plan) -> File {
     File {
         format: Some(1),
         plan: Some(plan.info().written(plan)),
-        kinds: Some(plan.kinds.written(plan)),
-        items: Some(plan.items.written(plan)),
-        bodies: plan.bodies.written(plan),
-        documents: plan.documents.written(plan),
+        kinds: Some(plan.kinds.iter().map(|kind| kind.record(plan)).collect()),
+        items: Some(plan.items[..].written(plan)),
+        bodies: plan.bodies[..].written(plan),
+        documents: plan.documents[..].written(plan),
         responsibilities: rows.collect(),
         thesaurus: plan.thesaurus().to_vec(),
         ..File::default()
@@ -77,27 +72,30 @@ pub(super) fn file_json(file: &File) -> String {
 
 /// A data file, with the lists of a plan or only with those that hold something.
 fn laid_out(file: &File, all: bool) -> String {
-    let mut out = String::from("{\n  \"format\": 1");
-    if let Some(plan) = &file.r#for {
-        out.push_str(",\n  \"for\": ");
-        out.push_str(&json(plan));
-    }
-    if let Some(plan) = &file.plan {
-        out.push_str(",\n  \"plan\": ");
-        lay_out(Json::of(&json(plan)), 2, 0, &mut out);
-    }
     let is_plan = file.plan.is_some();
-    section(&mut out, "kinds", file.kinds.iter().flatten(), all);
-    section(
-        &mut out,
-        "items",
-        file.items.iter().flatten(),
-        all || is_plan,
-    );
-    section(&mut out, "bodies", &file.bodies, all);
-    section(&mut out, "documents", &file.documents, all);
-    section(&mut out, "responsibilities", &file.responsibilities, all);
-    section(&mut out, "thesaurus", &file.thesaurus, false);
+    let text = json(file);
+    let mut out = String::from("{");
+    for member in Json::of(&text).members() {
+        let is_list = member.value.json_type() == JsonType::List;
+        let records = member.value.elements();
+        let is_needed = match &*member.key {
+            "thesaurus" => false,
+            "items" => all || is_plan,
+            _ => all || !is_list,
+        };
+        if records.is_empty() && !is_needed {
+            continue;
+        }
+        let separator = if out.len() > 1 { "," } else { "" };
+        out.push_str(separator);
+        start_line(&mut out, 2);
+        out.extend([member.written.written(), ": "]);
+        if is_list {
+            section(&mut out, &records);
+        } else {
+            lay_out(member.value, 2, 0, &mut out);
+        }
+    }
     out.push_str("\n}\n");
     out
 }
@@ -115,7 +113,7 @@ pub fn node_json(plan: &Plan, node: Node) -> String {
 
 /// One kind in the format of data files.
 pub(in crate::model) fn kind_json(plan: &Plan, kind: &Kind) -> String {
-    json(&kind.written(plan))
+    json(&kind.record(plan))
 }
 
 /// A row in the format of data files, without what it is about: its responsibility says that.
@@ -133,27 +131,15 @@ fn json(record: &impl Serialize) -> String {
     serde_json::to_string(record).expect("a record can be written")
 }
 
-/// Writes a list of records; one without any only if it is `needed`.
-fn section<'r, R: Serialize + 'r>(
-    out: &mut String,
-    key: &str,
-    records: impl IntoIterator<Item = &'r R>,
-    needed: bool,
-) {
-    let mut records = records.into_iter().map(json).peekable();
-    let is_empty = records.peek().is_none();
-    if is_empty && !needed {
-        return;
-    }
-    out.extend([",\n  \"", key, "\": ["]);
-    let mut separator = "";
-    for record in records {
-        out.push_str(separator);
-        separator = ",";
+/// Writes a list of records, each on lines of its own.
+fn section(out: &mut String, records: &[Json]) {
+    out.push('[');
+    for (at, record) in records.iter().enumerate() {
+        out.push_str(if at > 0 { "," } else { "" });
         start_line(out, 4);
-        lay_out(Json::of(&record), 4, 0, out);
+        lay_out(*record, 4, 0, out);
     }
-    if !is_empty {
+    if !records.is_empty() {
         start_line(out, 2);
     }
     out.push(']');
@@ -217,108 +203,12 @@ fn start_line(out: &mut String, indent: usize) {
     out.extend(std::iter::repeat_n(' ', indent));
 }
 
-fn raw<'s, T: From<&'s str>>(text: &'s str) -> Option<T> {
-    (!text.is_empty()).then(|| text.into())
-}
-
-/// What stands in a record for a value of the plan.
-trait Written<R> {
-    fn written(&self, plan: &Plan) -> R;
-}
-
-macro_rules! written {
-    ($($from:ty => $to:ty: |$value:ident, $plan:pat_param| $result:expr;)*) => {$(
-        impl Written<$to> for $from {
-            fn written(&self, $plan: &Plan) -> $to {
-                let $value = self;
-                $result
-            }
-        }
-    )*};
-}
-
-written! {
-    Str => Option<Box<str>>: |text, _| raw(text);
-    Str => Box<str>: |text, _| (&**text).into();
-    Text => Option<TextRecord>: |text, _| (!text.is_empty()).then(|| TextRecord {
-        en: raw(text.en()),
-        zh: raw(text.zh()),
-    });
-    Date => Option<String>: |date, _| Some(date.to_string());
-    Option<Date> => Option<String>: |date, _| date.map(|date| date.to_string());
-    Option<u32> => Option<i64>: |number, _| number.map(Into::into);
-    u16 => Option<i64>: |year, _| Some((*year).into());
-    Option<(u16, u16)> => Option<PeriodRecord>: |years, plan| years.map(|(from, to)| PeriodRecord {
-        from: from.written(plan),
-        to: to.written(plan),
-    });
-    KindId => Option<String>: |id, plan| raw(&plan[*id].id);
-    Option<ItemId> => Option<String>: |id, plan| id.and_then(|id| raw(&plan[id].id));
-    Option<BodyId> => Option<String>: |id, plan| id.and_then(|id| raw(&plan[id].id));
-    Option<DocumentId> => Option<String>: |id, plan| id.and_then(|id| raw(&plan[id].id));
-    BodyId => String: |id, plan| plan[*id].id.to_string();
-    DocumentId => String: |id, plan| plan[*id].id.to_string();
-    Node => String: |node, plan| plan.id(*node).to_owned();
-    Source => String: |source, plan| match source {
-        Source::Document(id) => plan[*id].id.to_string(),
-        Source::Address(address) => address.to_string(),
-    };
-    Option<f64> => Option<Figure>: |value, _| value.map(Figure::from);
-    bool => Option<bool>: |flag, _| flag.then_some(true);
-    Option<bool> => Option<bool>: |flag, _| *flag;
-    Role => Option<Role>: |role, _| Some(*role);
-    Basis => Option<Basis>: |basis, _| Some(*basis);
-    PointKind => Option<PointKind>: |kind, _| Some(*kind);
-    Option<Status> => Option<Status>: |status, _| *status;
-    Confidence => Option<Confidence>: |sure, _| Some(*sure);
-    Option<Confidence> => Option<Confidence>: |sure, _| *sure;
-    Option<Measure> => Option<MeasureRecord>: |measure, plan| measure.as_ref().map(|one| one.written(plan));
-}
-
-impl<T: Written<R>, R> Written<Vec<R>> for [T] {
-    fn written(&self, plan: &Plan) -> Vec<R> {
-        self.iter().map(|one| one.written(plan)).collect()
-    }
-}
-
-impl Written<KindRecord> for Kind {
-    fn written(&self, plan: &Plan) -> KindRecord {
+impl Kind {
+    /// The kind as a record. Its prefix may be empty, but has to be given.
+    fn record(&self, plan: &Plan) -> KindRecord {
         KindRecord {
-            id: self.id.written(plan),
-            // It may be empty, but has to be given.
-            prefix: Some(self.prefix.written(plan)),
-            name: self.name.written(plan),
-            plural: self.plural.written(plan),
-            primary: self.primary.written(plan),
+            prefix: Some((&*self.prefix).into()),
+            ..self.written(plan)
         }
     }
-}
-
-/// Records whose keys are the fields of the same name.
-macro_rules! records {
-    ($($thing:ident => $record:ident: $($field:ident)* $(, without $($absent:ident)*)?;)*) => {$(
-        impl Written<$record> for $thing {
-            fn written(&self, plan: &Plan) -> $record {
-                $record {
-                    $($field: self.$field.written(plan),)*
-                    $($($absent: None,)*)?
-                }
-            }
-        }
-    )*};
-}
-
-records! {
-    Info => PlanRecord: id name issuer drafted_by dated announced period compiled summary follows
-        predecessor aliases note confidence sources;
-    Item => ItemRecord: id kind number category name short seed_name parent related summary aliases
-        parts targets measure note confidence sources;
-    Part => PartRecord: name confidence sources;
-    Target => TargetRecord: by text document sources;
-    Measure => MeasureRecord: unit binding points;
-    Point => PointRecord: year value kind near confidence sources;
-    Body => BodyRecord: id abbr name aliases mandate note successor confidence sources;
-    Document => DocumentRecord: id name number dated date_note issuers url note confidence sources;
-    Statement => RowRecord: role basis document note confidence sources unit contact due status,
-        without item body;
 }

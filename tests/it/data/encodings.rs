@@ -1,8 +1,8 @@
 //! Files in the encodings that offices save them in, and files that are something else.
 
 use encoding_rs::{BIG5, GB18030};
-use plan::model::sheet::{Notice, Rules};
-use plan::model::{Input, ProblemKind, SHIPPED, load, notices, to_json};
+use plan::model::sheet::Notice;
+use plan::model::{Input, ProblemKind, SHIPPED, load, to_json};
 
 const SHEET: &str = "任务,牵头单位\n数字乡村发展行动,农业农村部\n";
 
@@ -20,10 +20,9 @@ fn read(bytes: &[u8]) -> Result<(String, Option<&'static str>), String> {
         bytes,
     }];
     let plan = load(shipped(), &sheet).map_err(|problems| problems[0].to_string())?;
-    let said = notices(shipped(), &sheet, Rules::default());
-    let said = said.into_iter().flat_map(|(_, notices)| notices);
-    let mut assumed = said.filter_map(|notice| match notice {
-        Notice::Encoding(name) => Some(name),
+    let said = plan.notices().iter();
+    let mut assumed = said.filter_map(|(_, notice)| match notice {
+        Notice::Encoding(name) => Some(*name),
         _ => None,
     });
     Ok((to_json(&plan), assumed.next()))

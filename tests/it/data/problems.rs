@@ -4,7 +4,8 @@
 use std::ops::ControlFlow;
 
 use plan::model::{
-    Failed, Input, Lang, Node, Problem, ProblemKind, SHIPPED, load, load_with, plan_schema,
+    Failed, Input, Lang, Node, Problem, ProblemKind, SHIPPED, load, load_by, plan_schema,
+    sheet::Rules,
 };
 use proptest::prelude::*;
 
@@ -611,12 +612,12 @@ fn loading_tells_how_far_it_is_and_can_be_cancelled() {
         seen.borrow_mut().push(bytes);
         ControlFlow::Continue(())
     };
-    assert!(load_with(input, &[], &watch).is_ok());
+    assert!(load_by(input, &[], Rules::default(), &watch).is_ok());
     let seen = seen.into_inner();
     assert!(seen.is_sorted(), "{seen:?}");
     assert!(seen.len() > 3);
     assert_eq!(seen.last().copied(), Some(SHIPPED.len() as u64));
-    let cancelled = load_with(input, &[], &|_| ControlFlow::Break(()));
+    let cancelled = load_by(input, &[], Rules::default(), &|_| ControlFlow::Break(()));
     assert!(matches!(cancelled, Err(Failed::Cancelled)));
 }
 
@@ -635,10 +636,14 @@ fn check_any(bytes: &[u8]) -> Result<(), TestCaseError> {
     let text = String::from_utf8_lossy(bytes);
     let text = text.trim_start_matches('\u{feff}');
     for problem in problems {
-        prop_assert!(problem.line > 0 && problem.column > 0, "{:?}", problem);
-        let line = text.split('\n').nth(problem.line as usize - 1);
+        prop_assert!(
+            problem.at.line > 0 && problem.at.column > 0,
+            "{:?}",
+            problem
+        );
+        let line = text.split('\n').nth(problem.at.line as usize - 1);
         let line = line.expect("the line exists").chars().count();
-        prop_assert!(problem.column as usize <= line + 1, "{:?}", problem);
+        prop_assert!(problem.at.column as usize <= line + 1, "{:?}", problem);
         for line in [Lang::En, Lang::Zh].map(|lang| problem.render(lang)) {
             prop_assert!(line.starts_with("p.json:"));
             prop_assert!(!line.contains(char::is_control), "{:?}", line);
@@ -705,7 +710,7 @@ proptest! {
         let overlay = Input { name: "o.json", bytes: &text };
         if let Err(problems) = load(plan, &[overlay]) {
             prop_assert!(!problems.is_empty());
-            prop_assert!(problems.iter().all(|problem| problem.line > 0 && problem.file == "o.json"));
+            prop_assert!(problems.iter().all(|problem| problem.at.line > 0 && problem.at.file == "o.json"));
         }
     }
 }

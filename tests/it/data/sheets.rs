@@ -11,7 +11,7 @@ use std::path::PathBuf;
 use plan::i18n::sheets::notice;
 use plan::model::sheet::{Rules, delimited, template, workbook};
 use plan::model::{
-    Basis, Confidence, Failed, Input, Lang, Plan, SHIPPED, import, load_by, notices, to_json,
+    Basis, Confidence, Failed, Input, Lang, Plan, SHIPPED, import, load_by, to_json,
 };
 use proptest::prelude::*;
 
@@ -79,14 +79,11 @@ fn assignments(plan: &Plan) -> Vec<String> {
 /// What is said of a sheet, and what it brings.
 fn told(name: &str, bytes: &[u8]) -> String {
     let mut text = format!("== {name}\n");
-    let overlay = [Input { name, bytes }];
-    for (_, all) in notices(shipped(), &overlay, RULES) {
-        for one in all {
-            let _ = writeln!(text, "{}", notice(&one, Lang::En));
-        }
-    }
     match laid(name, bytes, RULES) {
         Ok(plan) => {
+            for (_, one) in plan.notices() {
+                let _ = writeln!(text, "{}", notice(one, Lang::En));
+            }
             let lines = assignments(&plan);
             text += if lines.is_empty() {
                 "ok, nothing\n"

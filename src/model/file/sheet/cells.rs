@@ -1,30 +1,6 @@
 //! What people write into a cell: dates in many ways, several names.
 
-use std::fmt;
-
-use crate::model::half_width;
-
-/// A day, a month or a year.
-#[expect(clippy::struct_field_names, reason = "a day has one of each")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Day {
-    year: u16,
-    month: Option<u8>,
-    day: Option<u8>,
-}
-
-impl fmt::Display for Day {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}", self.year)?;
-        if let Some(month) = self.month {
-            write!(f, "-{month:02}")?;
-        }
-        if let Some(day) = self.day {
-            write!(f, "-{day:02}")?;
-        }
-        Ok(())
-    }
-}
+use crate::model::{Date, half_width};
 
 /// The months in English.
 const MONTHS: [&str; 12] = [
@@ -57,92 +33,80 @@ const PARTS: [(&[&str], Option<u8>); 8] = [
     (&["年中"], Some(6)),
 ];
 
-impl Day {
-    /// A day, if there is such a day.
-    pub(super) fn new(year: u16, month: Option<u8>, day: Option<u8>) -> Option<Day> {
-        let leap =
-            year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
-        let most = match month {
-            None | Some(1 | 3 | 5 | 7 | 8 | 10 | 12) => 31,
-            Some(4 | 6 | 9 | 11) => 30,
-            Some(2) if leap => 29,
-            Some(2) => 28,
-            Some(_) => return None,
-        };
-        let fits = day.is_none_or(|day| month.is_some() && (1..=most).contains(&day));
-        ((1000..=9999).contains(&year) && fits).then_some(Day { year, month, day })
-    }
+/// A date that a cell may hold, if there is such a day.
+pub(super) fn date_of(year: u16, month: Option<u8>, day: Option<u8>) -> Option<Date> {
+    Date::new(year, month, day).filter(|date| date.year >= 1000)
+}
 
-    /// The day of a number in a column of dates: a year, a day as spreadsheets count them, eight
-    /// digits, or a year and a month that were meant as text. `2025.1` may have been `2025.10` and
-    /// is none.
-    pub(super) fn of_number(number: f64) -> Option<Day> {
-        let text = number.to_string();
-        if let Some((year, month)) = text.split_once('.') {
-            let month = month.parse().ok().filter(|month| *month != 1)?;
-            return Day::new(whole(year, 4)?, Some(month), None);
+/// The day of a number in a column of dates: a year, a day as spreadsheets count them, eight
+/// digits, or a year and a month that were meant as text. `2025.1` may have been `2025.10` and
+/// is none.
+pub(super) fn date_of_number(number: f64) -> Option<Date> {
+    let text = number.to_string();
+    if let Some((year, month)) = text.split_once('.') {
+        let month = month.parse().ok().filter(|month| *month != 1)?;
+        return date_of(whole(year, 4)?, Some(month), None);
+    }
+    match number {
+        1900.0..2200.0 => date_of(whole(&text, 4)?, None, None),
+        20_000.0..120_000.0 => {
+            let kind = calamine::ExcelDateTimeType::DateTime;
+            let time = calamine::ExcelDateTime::new(number, kind, false);
+            let (year, month, day, ..) = time.to_ymd_hms_milli();
+            date_of(year, Some(month), Some(day))
         }
-        match number {
-            1900.0..2200.0 => Day::new(whole(&text, 4)?, None, None),
-            20_000.0..120_000.0 => {
-                let kind = calamine::ExcelDateTimeType::DateTime;
-                let time = calamine::ExcelDateTime::new(number, kind, false);
-                let (year, month, day, ..) = time.to_ymd_hms_milli();
-                Day::new(year, Some(month), Some(day))
+        _ => date_of_text(&text),
+    }
+}
+
+/// The day of a text: `2025`, `2025-06`, `2025.6.30`, `2025年6月30日`, `2025年底前`, `June 2025`,
+/// `30 June 2025`, `30.6.2025`, `20250630`. A date that can be read in two ways is none.
+pub(super) fn date_of_text(text: &str) -> Option<Date> {
+    let text: String = text.chars().map(half_width).collect();
+    let text = text.trim().to_lowercase();
+    if text.chars().count() > 40 {
+        return None;
+    }
+    let text = without_time(&text);
+    if text.len() == 8 && text.bytes().all(|byte| byte.is_ascii_digit()) {
+        let part = |at: std::ops::Range<usize>| text[at].parse::<u8>().ok();
+        return date_of(whole(&text[..4], 4)?, Some(part(4..6)?), Some(part(6..8)?));
+    }
+    let joined: String = text.chars().filter(|c| c.is_alphanumeric()).collect();
+    for (names, month) in PARTS {
+        for name in names {
+            let rest = joined
+                .strip_suffix(name)
+                .or_else(|| joined.strip_prefix(name));
+            if let Some(year) = rest.and_then(|rest| whole(rest.trim_end_matches('年'), 4)) {
+                return date_of(year, month, None);
             }
-            _ => Day::parse(&text),
         }
     }
-
-    /// The day of a text: `2025`, `2025-06`, `2025.6.30`, `2025年6月30日`, `2025年底前`, `June 2025`,
-    /// `30 June 2025`, `30.6.2025`, `20250630`. A date that can be read in two ways is none.
-    pub(super) fn parse(text: &str) -> Option<Day> {
-        let text: String = text.chars().map(half_width).collect();
-        let text = text.trim().to_lowercase();
-        if text.chars().count() > 40 {
-            return None;
+    let words = words(text)?;
+    match &words[..] {
+        [Word::Number(year, 4)] => date_of(*year, None, None),
+        [Word::Number(year, 4), month] | [month, Word::Number(year, 4)] => {
+            date_of(*year, Some(month.month()?), None)
         }
-        let text = without_time(&text);
-        if text.len() == 8 && text.bytes().all(|byte| byte.is_ascii_digit()) {
-            let part = |at: std::ops::Range<usize>| text[at].parse::<u8>().ok();
-            return Day::new(whole(&text[..4], 4)?, Some(part(4..6)?), Some(part(6..8)?));
+        [Word::Number(year, 4), month, day] => {
+            date_of(*year, Some(month.month()?), Some(day.day()?))
         }
-        let joined: String = text.chars().filter(|c| c.is_alphanumeric()).collect();
-        for (names, month) in PARTS {
-            for name in names {
-                let rest = joined
-                    .strip_suffix(name)
-                    .or_else(|| joined.strip_prefix(name));
-                if let Some(year) = rest.and_then(|rest| whole(rest.trim_end_matches('年'), 4)) {
-                    return Day::new(year, month, None);
-                }
-            }
+        [Word::Month(month), day, Word::Number(year, 4)]
+        | [day, Word::Month(month), Word::Number(year, 4)] => {
+            date_of(*year, Some(*month), Some(day.day()?))
         }
-        let words = words(text)?;
-        match &words[..] {
-            [Word::Number(year, 4)] => Day::new(*year, None, None),
-            [Word::Number(year, 4), month] | [month, Word::Number(year, 4)] => {
-                Day::new(*year, Some(month.month()?), None)
-            }
-            [Word::Number(year, 4), month, day] => {
-                Day::new(*year, Some(month.month()?), Some(day.day()?))
-            }
-            [Word::Month(month), day, Word::Number(year, 4)]
-            | [day, Word::Month(month), Word::Number(year, 4)] => {
-                Day::new(*year, Some(*month), Some(day.day()?))
-            }
-            [first, second, Word::Number(year, 4)] => {
-                let (first, second) = (first.day()?, second.day()?);
-                let (day, month) = match (first > 12, second > 12) {
-                    (true, false) => (first, second),
-                    (false, true) => (second, first),
-                    (false, false) if text.contains('.') || first == second => (first, second),
-                    (true, true) | (false, false) => return None,
-                };
-                Day::new(*year, Some(month), Some(day))
-            }
-            _ => None,
+        [first, second, Word::Number(year, 4)] => {
+            let (first, second) = (first.day()?, second.day()?);
+            let (day, month) = match (first > 12, second > 12) {
+                (true, false) => (first, second),
+                (false, true) => (second, first),
+                (false, false) if text.contains('.') || first == second => (first, second),
+                (true, true) | (false, false) => return None,
+            };
+            date_of(*year, Some(month), Some(day))
         }
+        _ => None,
     }
 }
 
@@ -280,11 +244,11 @@ pub(super) fn is_control(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Day, folded, names, separate};
+    use super::{date_of_number, folded, names, separate};
 
     #[test]
     fn numbers_are_days_too() {
-        let day = |number| Day::of_number(number).map_or("none".to_owned(), |day| day.to_string());
+        let day = |number| date_of_number(number).map_or("none".to_owned(), |day| day.to_string());
         for (number, want) in [
             (2025.0, "2025"),
             (45838.0, "2025-06-30"),

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::cells::Day;
+use crate::model::Date;
 
 /// What stands in a cell.
 #[derive(Clone, Debug, PartialEq)]
@@ -12,7 +12,7 @@ pub(super) enum Value {
     /// A number.
     Number(f64),
     /// A day, in a cell that is formatted as one.
-    Day(Day),
+    Day(Date),
     /// Yes or no.
     Flag(bool),
     /// A formula that was saved without its value.

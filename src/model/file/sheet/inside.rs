@@ -1,101 +1,104 @@
 //! Tables whose rows belong to items: figures, targets, parts.
 
-use serde_json::{Map, Value as Json};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value as Json, json};
 
 use super::cells::folded;
-use super::fields::Of;
 use super::headings::Column;
-use super::read::{At, Reader, from, push};
-use super::table::Table;
-use crate::model::file::records::MeasureRecord;
+use super::holds::Of;
+use super::read::{At, Reader};
+use crate::model::file::parts::{PartRecord, PointRecord, TargetRecord};
 
 impl Reader<'_> {
-    /// Reads a table whose rows belong to items: figures, targets, parts.
-    pub(super) fn inside(&mut self, table: &Table, index: usize) {
-        let mut notices = Vec::new();
-        for row in table.records(&mut notices) {
-            let at = At { table, index, row };
-            let fields = table.sort.fields;
-            let mut record = self.record(at, fields);
-            if record.is_empty() {
-                continue;
+    /// Reads a row that belongs to an item: a figure, a target, a part.
+    pub(super) fn inside(&mut self, at: At) {
+        let list = at.table.sort.list;
+        let mut record = self.record(at, &at.table.sort.fields);
+        if record.is_empty() {
+            return;
+        }
+        let id = match record.remove("item") {
+            Some(Json::String(id)) => id,
+            _ if at.table.has(Column::Item) && at.has(Column::Item) => return,
+            _ => {
+                let Some((place, name)) = self.text(at, Column::Id) else {
+                    return;
+                };
+                match self.named(Of::Item, &name, &place) {
+                    Ok(id) => id,
+                    Err(fault) => return self.refuse(place, fault),
+                }
             }
-            let id = match record.remove("item") {
-                Some(Json::String(id)) => id,
-                _ if table.has(Column::Item) && at.has(Column::Item) => continue,
-                _ => match self.text(at, Column::Id) {
-                    Some((place, name)) => match self.named(Of::Item, &name, &place) {
-                        Ok(id) => id,
-                        Err(fault) => {
-                            self.refuse(place, fault);
-                            continue;
-                        }
-                    },
-                    None => continue,
-                },
-            };
-            if self.is_known_inside(table.sort.list, &id, &record) {
-                continue;
-            }
-            let item = self.item(&id);
-            let from_row = Some((index, row.number));
-            match table.sort.list {
-                "targets" => {
-                    let count = push(
-                        &mut self.items_mut()[item].targets,
-                        from(Json::Object(record)),
-                    );
-                    self.places.add_inside(item, "targets", count, from_row);
-                }
-                "parts" => {
-                    let count = push(
-                        &mut self.items_mut()[item].parts,
-                        from(Json::Object(record)),
-                    );
-                    self.places.add_inside(item, "parts", count, from_row);
-                }
-                _ => {
-                    let measure = self.items_mut()[item].measure.get_or_insert_default();
-                    let unit = record.remove("unit");
-                    let binding = record.remove("binding");
-                    if let Some(unit) = unit {
-                        measure.unit = Some(from(unit));
-                    }
-                    if let Some(binding) = binding {
-                        measure.binding = binding.as_bool();
-                    }
-                    if !record.is_empty() {
-                        let count = push(&mut measure.points, from(Json::Object(record)));
-                        self.places.add_inside(item, "measure", count, from_row);
-                    }
-                }
+        };
+        let mut measure = Map::new();
+        if list == "points" {
+            for key in ["unit", "binding"] {
+                measure.extend(record.remove_entry(key));
             }
         }
-        self.notices.append(&mut notices);
+        if self.is_known_inside(list, &id, &measure, &record) {
+            return;
+        }
+        let place = self.item(&id);
+        let mut item = &mut self.list("items")[place];
+        if list == "points" {
+            item = &mut item["measure"];
+            if item.is_null() {
+                *item = json!({});
+            }
+            for (key, value) in measure {
+                item[key] = value;
+            }
+            if record.is_empty() {
+                return;
+            }
+        }
+        let records = &mut item[list];
+        if records.is_null() {
+            *records = json!([]);
+        }
+        if let Json::Array(records) = records {
+            records.push(Json::Object(record));
+            let inner = records.len() - 1;
+            let from = (at.index, at.row.number);
+            self.out.places.add_inside(place, list, inner, from);
+        }
     }
 
     /// Whether the plan's item has just this in its list already.
-    fn is_known_inside(&self, list: &str, id: &str, record: &Map<String, Json>) -> bool {
-        let Some(item) = self.base_items.get(&folded(id)) else {
+    fn is_known_inside(
+        &self,
+        list: &str,
+        id: &str,
+        measure: &Map<String, Json>,
+        record: &Map<String, Json>,
+    ) -> bool {
+        let Some(item) = self.known.get(&("items", folded(id))) else {
             return false;
         };
-        let value = Json::Object(record.clone());
-        match list {
-            "targets" => item.targets.contains(&from(value)),
-            "parts" => item.parts.contains(&from(value)),
-            _ => item.measure.as_ref().is_some_and(|known| {
-                let mut record = record.clone();
-                let measure: MeasureRecord = from(Json::Object(
-                    ["unit", "binding"]
-                        .into_iter()
-                        .filter_map(|key| record.remove_entry(key))
-                        .collect(),
-                ));
-                let same = |own: bool, known: bool| !own || known;
-                same(measure.unit.is_some(), measure.unit == known.unit)
-                    && same(measure.binding.is_some(), measure.binding == known.binding)
-                    && (record.is_empty() || known.points.contains(&from(Json::Object(record))))
-            }),
-        }
+        let (lists, record) = match list {
+            "targets" => (item, whole::<TargetRecord>(record)),
+            "parts" => (item, whole::<PartRecord>(record)),
+            _ => {
+                let known = &item["measure"];
+                if known.is_null() || measure.iter().any(|(key, value)| known[key] != *value) {
+                    return false;
+                }
+                if record.is_empty() {
+                    return true;
+                }
+                (known, whole::<PointRecord>(record))
+            }
+        };
+        lists[list]
+            .as_array()
+            .is_some_and(|all| all.contains(&record))
     }
+}
+
+/// A record with all that its sort always writes.
+fn whole<T: DeserializeOwned + Serialize>(record: &Map<String, Json>) -> Json {
+    let record = serde_json::from_value::<T>(Json::Object(record.clone()));
+    record.and_then(serde_json::to_value).unwrap_or_default()
 }

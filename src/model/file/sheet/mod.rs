@@ -15,6 +15,7 @@ pub(super) mod fault;
 mod fields;
 pub(super) mod grid;
 mod headings;
+pub(super) mod holds;
 mod inside;
 mod meaning;
 mod names;
@@ -30,21 +31,23 @@ mod xlsx;
 
 use std::collections::HashMap;
 
+use serde_json::{Map, Value as Json, json};
+
 pub use book::{BookError, delimited, workbook};
 pub use fault::{Fault, FileFault, Named, Notice};
-pub use fields::statuses;
 pub use grid::CellPlace;
-pub use headings::{Column, HEADINGS, Heading, name as heading};
+pub use headings::{Column, HEADINGS, Heading, column_of, name as heading};
+pub use holds::statuses;
 pub use pages::{Choices, Page, PageColumn, pages, template};
 pub use places::Places;
 
 use super::encoding::packed;
 use super::findings::MOST_FINDINGS;
-use super::records::{File, PlanRecord, TextRecord};
-use fields::Of;
+use super::records::File;
 use grid::{Row, Sheet, Value};
+use holds::Of;
 use names::{Found, Names};
-use read::Reader;
+use read::{At, Reader, both};
 use table::Table;
 
 /// How sheets are read.
@@ -115,7 +118,7 @@ fn is_workbook(bytes: &[u8]) -> bool {
 }
 
 /// A sheet as a data file.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Imported {
     /// Its records.
     pub(super) file: File,
@@ -184,13 +187,8 @@ fn known_headings(row: &Row) -> usize {
 /// Reads a sheet that lies over the files in `base`, or one that is a plan where there are none.
 pub(super) fn import(name: &str, bytes: &[u8], base: &[&File], rules: Rules) -> Imported {
     let mut imported = Imported {
-        file: File::default(),
-        places: Places::default(),
-        sheets: Vec::new(),
-        faults: Vec::new(),
-        uncounted: 0,
-        notices: Vec::new(),
         is_unreadable: true,
+        ..Imported::default()
     };
     let sheets = match sheets(bytes, rules.limit, &mut imported.notices) {
         Ok(sheets) => sheets,
@@ -224,8 +222,8 @@ pub(super) fn import(name: &str, bytes: &[u8], base: &[&File], rules: Rules) -> 
         imported.notices.extend(skipped.map(Notice::SkippedSheet));
     }
     if imported.faults.is_empty() {
-        records(name, &tables, base, rules, &mut imported);
         imported.is_unreadable = false;
+        imported = records(name, &tables, base, rules, imported);
     }
     imported
 }
@@ -246,20 +244,21 @@ const ORDER: [&[&str]; 3] = [
 ];
 
 /// Reads the records of all tables.
-fn records(name: &str, tables: &[Table], base: &[&File], rules: Rules, imported: &mut Imported) {
+fn records(name: &str, tables: &[Table], base: &[&File], rules: Rules, out: Imported) -> Imported {
     let overlay = !base.is_empty();
     let stem = name.rsplit(['/', '\\']).next().unwrap_or_default();
     let stem = stem.rsplit_once('.').map_or(stem, |(stem, _)| stem);
     let has = |list: &str| tables.iter().any(|table| table.sort.list == list);
     let mut names = Names::new();
     if !overlay && tables.iter().all(|table| table.sort.list != "plan") {
-        names.add_plan(&PlanRecord::default());
+        names.add("plan", &Json::Null);
     }
-    for file in base {
-        names.add_file(file);
+    let mut known = HashMap::new();
+    for (list, record) in base.iter().flat_map(|file| records_of(file)) {
+        names.add(list, &record);
+        let id = cells::folded(record["id"].as_str().unwrap_or_default());
+        known.insert((list, id), record);
     }
-    let base_items = base.iter().flat_map(|file| file.items.iter().flatten());
-    let base_items = base_items.filter_map(|item| Some((cells::folded(item.id.as_deref()?), item)));
     let mut reader = Reader {
         overlay,
         add_bodies: rules.add || !overlay && !has("bodies"),
@@ -267,21 +266,15 @@ fn records(name: &str, tables: &[Table], base: &[&File], rules: Rules, imported:
         add_items: rules.add,
         stem,
         names,
-        file: File {
-            format: Some(1),
-            ..File::default()
-        },
-        places: Places::default(),
-        faults: Vec::new(),
-        uncounted: 0,
-        notices: std::mem::take(&mut imported.notices),
+        lists: HashMap::new(),
+        meant_for: None,
+        out,
         items: HashMap::new(),
         either: true,
-        base_items: base_items.collect(),
-        base_records: base_records(base),
+        known,
     };
     for table in tables {
-        reader.places.add_table(table);
+        reader.out.places.add_table(table);
         reader.announce(table);
     }
     let said = tables.iter().find_map(|table| table.said_above(&MEANT_FOR));
@@ -293,67 +286,62 @@ fn records(name: &str, tables: &[Table], base: &[&File], rules: Rules, imported:
     let is_ours = !overlay || said.as_ref().is_none_or(|(_, name)| is_plan(name));
     for lists in ORDER.iter().filter(|_| is_ours) {
         for (index, table) in tables.iter().enumerate() {
-            match table.sort.list {
-                list if !lists.contains(&list) => {}
-                "items" | "responsibilities" => reader.rows(table, index),
-                "targets" | "points" | "parts" => reader.inside(table, index),
-                _ => reader.whole(table, index),
+            if !lists.contains(&table.sort.list) {
+                continue;
+            }
+            for row in table.records(&mut reader.out.notices) {
+                let at = At { table, index, row };
+                match table.sort.list {
+                    "items" | "responsibilities" => reader.row(at),
+                    "targets" | "points" | "parts" => reader.inside(at),
+                    _ => reader.whole(at),
+                }
             }
         }
     }
     if overlay {
         if let Some((place, plan)) = said {
-            reader.file.r#for = Some(plan.into());
-            reader.places.meant_for = Some(place);
+            reader.meant_for = Some(plan);
+            reader.out.places.meant_for = Some(place);
         }
     } else {
-        reader.file.items.get_or_insert_default();
-        reader.file.kinds.get_or_insert_default();
-        if reader.file.plan.is_none() {
+        reader.list("items");
+        if reader.list("plan").is_empty() {
             let title = tables.iter().find_map(Table::title);
             let title = title.unwrap_or_else(|| stem.to_owned());
-            reader.file.plan = Some(PlanRecord {
-                name: Some(TextRecord::plain(&title)),
-                ..PlanRecord::default()
-            });
+            reader.list("plan").push(json!({ "name": both(&title) }));
         }
     }
-    if reader.places.not_assigned > 0 {
-        reader
-            .notices
-            .push(Notice::NotAssigned(reader.places.not_assigned));
+    if reader.out.places.not_assigned > 0 {
+        let notice = Notice::NotAssigned(reader.out.places.not_assigned);
+        reader.out.notices.push(notice);
     }
-    imported.file = reader.file;
-    imported.places = reader.places;
-    imported.notices = reader.notices;
-    imported.faults = reader.faults;
-    imported.uncounted = reader.uncounted;
+    let lists = reader.lists.into_iter();
+    let mut members: Map<String, Json> = lists
+        .map(|(list, records)| (list.to_owned(), records.into()))
+        .collect();
+    members.insert("format".to_owned(), 1.into());
+    let plan = members
+        .remove("plan")
+        .and_then(|plan| plan.as_array()?.first().cloned());
+    members.extend(plan.map(|plan| ("plan".to_owned(), plan)));
+    members.extend(reader.meant_for.map(|plan| ("for".to_owned(), plan.into())));
+    reader.out.file = File::of(members);
+    reader.out
 }
 
-/// The records of some files that have ids and are no items.
-fn base_records(base: &[&File]) -> HashMap<(&'static str, String), serde_json::Value> {
-    let mut records = HashMap::new();
-    for file in base {
-        let mut add = |list: &'static str, id: &Option<Box<str>>, record| {
-            let id = cells::folded(id.as_deref().unwrap_or_default());
-            records.insert((list, id), record);
-        };
-        let json = |record: Result<serde_json::Value, _>| record.unwrap_or_default();
-        for kind in file.kinds.iter().flatten() {
-            add("kinds", &kind.id, json(serde_json::to_value(kind)));
-        }
-        for body in &file.bodies {
-            add("bodies", &body.id, json(serde_json::to_value(body)));
-        }
-        for document in &file.documents {
-            add(
-                "documents",
-                &document.id,
-                json(serde_json::to_value(document)),
-            );
+/// The records of a file, each with its list, those that others refer to first.
+fn records_of(file: &File) -> Vec<(&'static str, Json)> {
+    let mut lists = serde_json::to_value(file).unwrap_or_default();
+    let mut all = Vec::new();
+    for list in ["plan", "kinds", "bodies", "documents", "items"] {
+        match lists[list].take() {
+            Json::Array(records) => all.extend(records.into_iter().map(|record| (list, record))),
+            Json::Null => {}
+            record => all.push((list, record)),
         }
     }
-    records
+    all
 }
 
 impl Imported {
@@ -367,11 +355,11 @@ impl Imported {
 
 impl Reader<'_> {
     fn refuse(&mut self, place: CellPlace, fault: Fault) {
-        if self.faults.len() >= MOST_FINDINGS {
-            self.uncounted += 1;
+        if self.out.faults.len() >= MOST_FINDINGS {
+            self.out.uncounted += 1;
             return;
         }
         let place = Some(place);
-        self.faults.push(FileFault { place, fault });
+        self.out.faults.push(FileFault { place, fault });
     }
 }

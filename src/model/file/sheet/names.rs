@@ -2,12 +2,11 @@
 
 use std::collections::HashMap;
 
+use serde_json::Value as Json;
+
 use super::cells::folded;
-use super::fields::Of;
-use crate::model::file::records::{
-    BodyRecord, DocumentRecord, File, ItemRecord, KindRecord, PlanRecord, TextRecord,
-};
-use crate::model::{Lang, PLAN_ID, readings};
+use super::holds::Of;
+use crate::model::{PLAN_ID, readings};
 
 /// How a name names something; the first beats the others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -41,9 +40,56 @@ pub(super) struct Names {
     guesses: usize,
 }
 
-fn sides(text: Option<&TextRecord>) -> impl Iterator<Item = &str> {
-    let sides = text.into_iter().flat_map(|text| [&text.en, &text.zh]);
-    sides.filter_map(|side| side.as_deref())
+/// A list of a data file, what its records are, and which of their keys name them, and how.
+type Naming = (&'static str, Of, &'static [(&'static str, Rank)]);
+
+const NAMING: [Naming; 5] = [
+    (
+        "plan",
+        Of::Node,
+        &[("name", Rank::Name), ("aliases", Rank::Alias)],
+    ),
+    (
+        "kinds",
+        Of::Kind,
+        &[("name", Rank::Name), ("plural", Rank::Name)],
+    ),
+    (
+        "bodies",
+        Of::Body,
+        &[
+            ("abbr", Rank::Name),
+            ("name", Rank::Name),
+            ("aliases", Rank::Alias),
+        ],
+    ),
+    (
+        "documents",
+        Of::Document,
+        &[("name", Rank::Name), ("number", Rank::Short)],
+    ),
+    (
+        "items",
+        Of::Item,
+        &[
+            ("name", Rank::Name),
+            ("short", Rank::Short),
+            ("seed_name", Rank::Alias),
+            ("aliases", Rank::Alias),
+        ],
+    ),
+];
+
+/// The strings of a text in both languages, of a list, or of one string.
+fn strings(value: &Json) -> Vec<&str> {
+    match value {
+        Json::String(text) => vec![text],
+        Json::Array(list) => list.iter().filter_map(Json::as_str).collect(),
+        _ => ["en", "zh"]
+            .iter()
+            .filter_map(|side| value[side].as_str())
+            .collect(),
+    }
 }
 
 impl Names {
@@ -54,32 +100,26 @@ impl Names {
         }
     }
 
-    /// Adds what a file declares.
-    pub(super) fn add_file(&mut self, file: &File) {
-        if let Some(plan) = &file.plan {
-            self.add_plan(plan);
+    /// Adds a record of a list; the plan need not have an id.
+    pub(super) fn add(&mut self, list: &str, record: &Json) {
+        let Some((_, of, naming)) = NAMING.iter().find(|(known, ..)| *known == list) else {
+            return;
+        };
+        let is_plan = *of == Of::Node;
+        let id = record["id"].as_str().or(is_plan.then_some(PLAN_ID));
+        let Some(id) = id else { return };
+        let at = self.add_id(*of, id, &record["name"]);
+        if is_plan {
+            self.add_name(*of, Rank::Id, PLAN_ID, at);
         }
-        file.kinds
-            .iter()
-            .flatten()
-            .for_each(|kind| self.add_kind(kind));
-        file.bodies.iter().for_each(|body| self.add_body(body));
-        file.documents
-            .iter()
-            .for_each(|document| self.add_document(document));
-        file.items
-            .iter()
-            .flatten()
-            .for_each(|item| self.add_item(item));
-    }
-
-    pub(super) fn add_plan(&mut self, plan: &PlanRecord) {
-        let id = plan.id.as_deref().unwrap_or(PLAN_ID);
-        let at = self.add_id(Of::Node, id, plan.name.as_ref());
-        self.add_name(Of::Node, Rank::Id, PLAN_ID, at);
-        self.add_all(Of::Node, Rank::Name, sides(plan.name.as_ref()), at);
-        let aliases = plan.aliases.iter().map(|alias| &**alias);
-        self.add_all(Of::Node, Rank::Alias, aliases, at);
+        if *of == Of::Kind && self.first_kind.is_empty() && record["primary"] == true {
+            id.clone_into(&mut self.first_kind);
+        }
+        for (key, rank) in *naming {
+            for name in strings(&record[key]) {
+                self.add_name(*of, *rank, name, at);
+            }
+        }
     }
 
     /// Whether an id is the plan's.
@@ -88,82 +128,21 @@ impl Names {
         known.is_some_and(|all| all.iter().any(|(rank, _)| *rank == Rank::Id))
     }
 
-    pub(super) fn add_kind(&mut self, kind: &KindRecord) {
-        let Some(id) = kind.id.as_deref() else { return };
-        if self.first_kind.is_empty() && kind.primary == Some(true) {
-            id.clone_into(&mut self.first_kind);
-        }
-        let at = self.add_id(Of::Kind, id, kind.name.as_ref());
-        self.add_all(Of::Kind, Rank::Name, sides(kind.name.as_ref()), at);
-        self.add_all(Of::Kind, Rank::Name, sides(kind.plural.as_ref()), at);
-    }
-
-    pub(super) fn add_item(&mut self, item: &ItemRecord) {
-        let Some(id) = item.id.as_deref() else { return };
-        let at = self.add_id(Of::Item, id, item.name.as_ref());
-        self.add_all(Of::Item, Rank::Name, sides(item.name.as_ref()), at);
-        self.add_all(Of::Item, Rank::Short, sides(item.short.as_ref()), at);
-        self.add_all(Of::Item, Rank::Alias, sides(item.seed_name.as_ref()), at);
-        self.add_all(
-            Of::Item,
-            Rank::Alias,
-            item.aliases.iter().map(|alias| &**alias),
-            at,
-        );
-    }
-
-    pub(super) fn add_body(&mut self, body: &BodyRecord) {
-        let Some(id) = body.id.as_deref() else { return };
-        let at = self.add_id(Of::Body, id, body.name.as_ref());
-        self.add_all(Of::Body, Rank::Name, body.abbr.as_deref().into_iter(), at);
-        self.add_all(Of::Body, Rank::Name, sides(body.name.as_ref()), at);
-        self.add_all(
-            Of::Body,
-            Rank::Alias,
-            body.aliases.iter().map(|alias| &**alias),
-            at,
-        );
-    }
-
-    pub(super) fn add_document(&mut self, document: &DocumentRecord) {
-        let Some(id) = document.id.as_deref() else {
-            return;
-        };
-        let at = self.add_id(Of::Document, id, document.name.as_ref());
-        self.add_all(Of::Document, Rank::Name, sides(document.name.as_ref()), at);
-        self.add_all(
-            Of::Document,
-            Rank::Short,
-            document.number.as_deref().into_iter(),
-            at,
-        );
-    }
-
-    fn add_id(&mut self, of: Of, id: &str, name: Option<&TextRecord>) -> usize {
+    fn add_id(&mut self, of: Of, id: &str, name: &Json) -> usize {
         let same = self.by_name.get(&(of, folded(id)));
         let same = same.and_then(|all| all.iter().find(|(rank, _)| *rank == Rank::Id));
         if let Some((_, at)) = same {
             return *at;
         }
         let at = self.ids.len();
-        let side = |own: Lang, other: Lang| {
-            let side = |lang| match lang {
-                Lang::En => name.and_then(|name| name.en.as_deref()),
-                Lang::Zh => name.and_then(|name| name.zh.as_deref()),
-            };
-            side(own)
-                .or_else(|| side(other))
-                .unwrap_or_default()
-                .to_owned()
+        let side = |own: &str, other: &str| {
+            let side = name[own].as_str().or_else(|| name[other].as_str());
+            side.unwrap_or_default().to_owned()
         };
-        let name = [side(Lang::En, Lang::Zh), side(Lang::Zh, Lang::En)];
+        let name = [side("en", "zh"), side("zh", "en")];
         self.ids.push((of, id.to_owned(), name));
         self.add_name(of, Rank::Id, id, at);
         at
-    }
-
-    fn add_all<'n>(&mut self, of: Of, rank: Rank, names: impl Iterator<Item = &'n str>, at: usize) {
-        names.for_each(|name| self.add_name(of, rank, name, at));
     }
 
     fn add_name(&mut self, of: Of, rank: Rank, name: &str, at: usize) {
@@ -324,7 +303,13 @@ mod tests {
             ], "bodies": [
                 { "id": "miit", "abbr": "MIIT", "name": { "zh": "工业和信息化部" }, "aliases": ["工信部"] }
             ] }"#;
-        names.add_file(&serde_json::from_str(file).unwrap());
+        let file: Json = serde_json::from_str(file).unwrap();
+        for list in ["items", "bodies"] {
+            let records = file[list].as_array().unwrap();
+            for record in records {
+                names.add(list, record);
+            }
+        }
         names
     }
 
@@ -377,10 +362,7 @@ mod tests {
         assert_eq!(names.new_id("规划处"), "guihuachu");
         assert_eq!(names.new_id("！"), "x");
         assert_eq!(names.new_id("miit"), "miit-2");
-        names.add_body(&BodyRecord {
-            id: Some("guihuachu".into()),
-            ..BodyRecord::default()
-        });
+        names.add("bodies", &serde_json::json!({ "id": "guihuachu" }));
         assert_eq!(names.new_id("规划处"), "guihuachu-2");
     }
 }

@@ -4,13 +4,13 @@
 use serde_json::{Value as Json, json};
 
 use super::cells::folded;
-use super::fields::{Field, Holds, SORTS, Sort, sort};
+use super::fields::{Field, SORTS, Sort, sort};
 use super::headings::{Column, name};
-use crate::model::file::records::{File, ItemRecord};
+use super::holds::{FLAG, Holds, STATUS, Word};
 use crate::model::{Lang, Node, Plan};
 
 /// A sheet to be written.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Page {
     /// Its name.
     pub name: String,
@@ -25,7 +25,7 @@ pub struct Page {
 }
 
 /// A column of a sheet to be written.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct PageColumn {
     /// Its heading.
     pub heading: String,
@@ -38,9 +38,10 @@ pub struct PageColumn {
 }
 
 /// What is offered to be chosen in a cell.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub enum Choices {
     /// Nothing.
+    #[default]
     None,
     /// These words.
     Words(Vec<String>),
@@ -51,32 +52,28 @@ pub enum Choices {
 /// All of a plan, in sheets with headings in `lang`.
 #[must_use]
 pub fn pages(plan: &Plan, lang: Lang) -> Vec<Page> {
-    let file = crate::model::file::write::file_of(plan);
+    let file = json_of(&crate::model::file::write::file_of(plan));
+    let list = |key: &str| match &file[key] {
+        Json::Array(records) => &records[..],
+        one => std::slice::from_ref(one),
+    };
+    let items = list("items");
     let mut pages = Vec::new();
-    for sort in SORTS {
-        let records: Vec<Json> = match sort.list {
-            "items" => {
-                pages.extend(kind_pages(plan, &file, lang));
-                continue;
-            }
-            "responsibilities" => {
-                pages.push(responsibilities(plan, &file, lang));
-                continue;
-            }
-            "plan" => file.plan.iter().map(json_of).collect(),
-            "kinds" => file.kinds.iter().flatten().map(json_of).collect(),
-            "bodies" => file.bodies.iter().map(json_of).collect(),
-            "documents" => file.documents.iter().map(json_of).collect(),
+    for sort in SORTS.iter() {
+        let inside = || items.iter().flat_map(|item| inside(item, sort.list));
+        match sort.list {
+            "items" => pages.extend(kind_pages(plan, items, lang)),
+            "responsibilities" => pages.push(responsibilities(plan, list(sort.list), lang)),
             "thesaurus" => {
-                let sets = file.thesaurus.iter();
-                sets.map(|words| json!({ "words": words })).collect()
+                let sets = list(sort.list).iter();
+                let sets: Vec<Json> = sets.map(|words| json!({ "words": words })).collect();
+                pages.push(page(sort, lang, &sets));
             }
-            list => {
-                let items = file.items.iter().flatten();
-                items.flat_map(|item| inside(item, list)).collect()
+            "targets" | "parts" | "points" => {
+                pages.push(page(sort, lang, &inside().collect::<Vec<Json>>()));
             }
-        };
-        pages.push(page(sort, lang, &records));
+            _ => pages.push(page(sort, lang, list(sort.list))),
+        }
     }
     // First what people look for.
     let rank = |page: &Page| match SORTS.iter().find(|sort| sort.name(lang) == page.name) {
@@ -95,41 +92,32 @@ fn json_of(record: &impl serde::Serialize) -> Json {
 }
 
 /// The records that an item's list holds, each with the item's id.
-fn inside(item: &ItemRecord, list: &str) -> Vec<Json> {
-    let id = item.id.as_deref().unwrap_or_default();
-    let mut records: Vec<Json> = match list {
-        "targets" => item.targets.iter().map(json_of).collect(),
-        "parts" => item.parts.iter().map(json_of).collect(),
-        _ => {
-            let Some(measure) = &item.measure else {
-                return Vec::new();
-            };
-            let mut points: Vec<Json> = measure.points.iter().map(json_of).collect();
-            if points.is_empty() {
-                points.push(json!({}));
-            }
-            let measure = json_of(measure);
-            for key in ["unit", "binding"] {
-                if let (Some(value), Some(first)) = (measure.get(key), points.first_mut()) {
-                    first[key] = value.clone();
-                }
-            }
-            points
+fn inside(item: &Json, list: &str) -> Vec<Json> {
+    let measure = &item["measure"];
+    let of = if list == "points" { measure } else { item };
+    let mut records = of[list].as_array().cloned().unwrap_or_default();
+    if list == "points" && !measure.is_null() {
+        if records.is_empty() {
+            records.push(json!({}));
         }
-    };
+        for key in ["unit", "binding"] {
+            if let Some(value) = measure.get(key) {
+                records[0][key] = value.clone();
+            }
+        }
+    }
     for record in &mut records {
-        record["item"] = id.into();
+        record["item"] = item["id"].clone();
     }
     records
 }
 
 /// A sheet for each kind that has items.
-fn kind_pages(plan: &Plan, file: &File, lang: Lang) -> Vec<Page> {
+fn kind_pages(plan: &Plan, items: &[Json], lang: Lang) -> Vec<Page> {
     let mut pages: Vec<Page> = Vec::new();
     for (_, kind) in plan.kinds() {
-        let items = file.items.iter().flatten();
-        let items = items.filter(|item| item.kind.as_deref() == Some(&*kind.id));
-        let records: Vec<Json> = items.map(json_of).collect();
+        let items = items.iter().filter(|item| item["kind"] == *kind.id);
+        let records: Vec<Json> = items.cloned().collect();
         let mut page = page(sort("items"), lang, &records);
         let is_taken = |name: &str| {
             let name = folded(name);
@@ -160,23 +148,23 @@ fn sheet_name(name: &str) -> String {
 }
 
 /// Who answers for what; beside the ids stand the names.
-fn responsibilities(plan: &Plan, file: &File, lang: Lang) -> Page {
+fn responsibilities(plan: &Plan, records: &[Json], lang: Lang) -> Page {
     let sort = sort("responsibilities");
-    let records: Vec<Json> = file.responsibilities.iter().map(json_of).collect();
-    let mut page = page(sort, lang, &records);
+    let mut page = page(sort, lang, records);
     let shown = |id: &str| plan.find(id).map_or("", |node| plan.name(node).get(lang));
+    let body = match lang {
+        Lang::En => "Organisation name",
+        Lang::Zh => "机构名称",
+    };
     for (column, heading) in [
-        (Column::Body, [Lang::En, Lang::Zh].map(|_| body_name(lang))),
-        (
-            Column::Item,
-            [Lang::En, Lang::Zh].map(|_| name(Column::Name, lang)),
-        ),
+        (Column::Body, body),
+        (Column::Item, name(Column::Name, lang)),
     ] {
         let key = name(column, lang);
         let Some(at) = page.columns.iter().position(|known| known.heading == key) else {
             continue;
         };
-        page.columns.insert(at + 1, text_column(heading[0]));
+        page.columns.insert(at + 1, text_column(heading));
         for row in &mut page.rows {
             let name = shown(&row[at]).to_owned();
             row.insert(at + 1, name);
@@ -185,19 +173,10 @@ fn responsibilities(plan: &Plan, file: &File, lang: Lang) -> Page {
     page
 }
 
-fn body_name(lang: Lang) -> &'static str {
-    match lang {
-        Lang::En => "Organisation name",
-        Lang::Zh => "机构名称",
-    }
-}
-
 fn text_column(heading: &str) -> PageColumn {
     PageColumn {
         heading: heading.to_owned(),
-        dates: false,
-        numbers: false,
-        choices: Choices::None,
+        ..PageColumn::default()
     }
 }
 
@@ -205,12 +184,10 @@ fn text_column(heading: &str) -> PageColumn {
 fn page(sort: &Sort, lang: Lang, records: &[Json]) -> Page {
     let mut page = Page {
         name: sort.name(lang).to_owned(),
-        above: Vec::new(),
-        columns: Vec::new(),
         rows: vec![Vec::new(); records.len()],
-        open_rows: 0,
+        ..Page::default()
     };
-    for field in sort.fields {
+    for field in &sort.fields {
         for (heading, side) in headings(field, lang) {
             let cells: Vec<String> = records
                 .iter()
@@ -224,7 +201,7 @@ fn page(sort: &Sort, lang: Lang, records: &[Json]) -> Page {
                 heading,
                 dates: field.holds == Holds::Date,
                 numbers: matches!(field.holds, Holds::Whole | Holds::Figure),
-                choices: Choices::None,
+                ..PageColumn::default()
             });
             for (row, cell) in page.rows.iter_mut().zip(cells) {
                 row.push(cell);
@@ -240,16 +217,16 @@ pub(super) fn headings(field: &Field, lang: Lang) -> Vec<(String, Option<Lang>)>
     if field.holds != Holds::Text {
         return vec![(name.to_owned(), None)];
     }
-    let side = |side: Lang| match (lang, side) {
-        (Lang::En, Lang::En) => (format!("{name} (English)"), Some(side)),
-        (Lang::En, Lang::Zh) => (format!("{name} (Chinese)"), Some(side)),
-        (Lang::Zh, Lang::En) => (format!("{name}（英文）"), Some(side)),
-        (Lang::Zh, Lang::Zh) => (format!("{name}（中文）"), Some(side)),
+    let side = |side: Lang| {
+        let heading = match (lang, side) {
+            (Lang::En, Lang::En) => format!("{name} (English)"),
+            (Lang::En, Lang::Zh) => format!("{name} (Chinese)"),
+            (Lang::Zh, Lang::En) => format!("{name}（英文）"),
+            (Lang::Zh, Lang::Zh) => format!("{name}（中文）"),
+        };
+        (heading, Some(side))
     };
-    match lang {
-        Lang::En => vec![side(Lang::En), side(Lang::Zh)],
-        Lang::Zh => vec![side(Lang::Zh), side(Lang::En)],
-    }
+    vec![side(lang), side(lang.other())]
 }
 
 fn value<'r>(record: &'r Json, key: &str) -> Option<&'r Json> {
@@ -271,7 +248,7 @@ fn cell(field: &Field, side: Option<Lang>, value: Option<&Json>, lang: Lang) -> 
             let lines: Vec<String> = value.as_array().into_iter().flatten().map(text).collect();
             lines_of(&lines)
         }
-        Holds::Flag => word(super::fields::FLAG, &value.to_string(), lang),
+        Holds::Flag => word(FLAG, &value.to_string(), lang),
         Holds::Word(words) => word(words, &text(value), lang),
         Holds::Whole | Holds::Figure => value.to_string(),
         Holds::Line | Holds::One(_) | Holds::Date => text(value),
@@ -286,7 +263,7 @@ fn lines_of(lines: &[String]) -> String {
     }
 }
 
-fn word(words: &[super::fields::Word], key: &str, lang: Lang) -> String {
+fn word(words: &[Word], key: &str, lang: Lang) -> String {
     let word = words.iter().find(|word| word.key == key);
     word.map_or(key, |word| word.name(lang)).to_owned()
 }
@@ -296,12 +273,8 @@ fn word(words: &[super::fields::Word], key: &str, lang: Lang) -> String {
 pub fn template(plan: &Plan, overlay: bool, lang: Lang, both: bool) -> Vec<Page> {
     let heading = |column: Column| {
         let own = name(column, lang);
-        let other = match lang {
-            Lang::En => Lang::Zh,
-            Lang::Zh => Lang::En,
-        };
         if both {
-            format!("{own} {}", name(column, other))
+            format!("{own} {}", name(column, lang.other()))
         } else {
             own.to_owned()
         }
@@ -337,7 +310,7 @@ pub fn template(plan: &Plan, overlay: bool, lang: Lang, both: bool) -> Vec<Page>
         choices: match column {
             Column::Lead | Column::Support if overlay => Choices::Bodies,
             Column::Status => Choices::Words(
-                super::fields::STATUS
+                STATUS
                     .iter()
                     .map(|word| word.name(lang).to_owned())
                     .collect(),
@@ -352,20 +325,18 @@ pub fn template(plan: &Plan, overlay: bool, lang: Lang, both: bool) -> Vec<Page>
             (false, Lang::En) => "Our plan".to_owned(),
             (false, Lang::Zh) => "本单位规划".to_owned(),
         },
-        above: Vec::new(),
         columns: columns.iter().map(column).collect(),
-        rows: Vec::new(),
         open_rows: 200,
+        ..Page::default()
     };
     let bodies = Page {
         name: sort("bodies").name(lang).to_owned(),
-        above: Vec::new(),
         columns: [Column::Id, Column::Name, Column::Aliases]
             .iter()
             .map(|one| text_column(&heading(*one)))
             .collect(),
-        rows: Vec::new(),
         open_rows: 50,
+        ..Page::default()
     };
     if !overlay {
         return vec![work];

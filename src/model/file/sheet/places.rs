@@ -40,7 +40,7 @@ pub struct Places {
 impl Places {
     pub(super) fn add_table(&mut self, table: &Table) {
         let fields = table.sort.fields.iter();
-        let fields = fields.chain(super::fields::ROW_FIELDS);
+        let fields = fields.chain(&super::fields::sort("responsibilities").fields);
         let mut columns: Vec<(&'static str, u32)> = Vec::new();
         for field in fields {
             if let Some(at) = table.column(field.column)
@@ -57,30 +57,30 @@ impl Places {
         });
     }
 
-    pub(super) fn add(&mut self, list: &'static str, at: usize, from: Option<(usize, u32)>) {
-        if let Some((table, row)) = from {
-            let body = None;
-            self.records.insert((list, at), From { table, row, body });
+    /// Notes which row of which table the record at a place of a list came from.
+    pub(super) fn add(&mut self, list: &'static str, at: usize, (table, row): (usize, u32)) {
+        let body = None;
+        self.records.insert((list, at), From { table, row, body });
+    }
+
+    /// Notes which column names the body of a responsibility.
+    pub(super) fn names_body(&mut self, at: usize, column: Option<u32>) {
+        if let Some(from) = self.records.get_mut(&("responsibilities", at)) {
+            from.body = column;
         }
     }
 
-    pub(super) fn add_row(&mut self, at: usize, table: usize, row: u32, body: Option<u32>) {
-        let from = From { table, row, body };
-        self.records.insert(("responsibilities", at), from);
-    }
-
+    /// The same as [`Places::add`] for a record inside an item.
     pub(super) fn add_inside(
         &mut self,
         item: usize,
         list: &'static str,
         at: usize,
-        from: Option<(usize, u32)>,
+        (table, row): (usize, u32),
     ) {
-        if let Some((table, row)) = from {
-            let body = None;
-            self.inside
-                .insert((item, list, at), From { table, row, body });
-        }
+        let body = None;
+        let from = From { table, row, body };
+        self.inside.insert((item, list, at), from);
     }
 
     /// The cell that a path leads to, or the nearest to it; nothing where no cell said it.
@@ -101,8 +101,8 @@ impl Places {
                 PathStep::Key("points"),
                 PathStep::At(inner),
                 rest @ ..,
-            ] => Some(("measure", *inner, rest)),
-            [PathStep::Key("measure"), rest @ ..] => Some(("measure", 0, rest)),
+            ] => Some(("points", *inner, rest)),
+            [PathStep::Key("measure"), rest @ ..] => Some(("points", 0, rest)),
             _ => None,
         };
         let inner = inner.and_then(|(key, inner, rest)| {

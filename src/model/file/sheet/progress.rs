@@ -4,11 +4,12 @@ use serde_json::{Map, Value as Json};
 
 use super::cells::folded;
 use super::fault::{Fault, Notice};
-use super::fields::{Holds, STATUS};
+
 use super::headings::Column;
+use super::holds::{Holds, STATUS};
 use super::read::{At, Reader, from};
 use super::values::{value, word};
-use crate::model::file::records::TextRecord;
+use crate::model::file::object::TextRecord;
 use crate::model::half_width;
 
 /// What ends the word for a status where more is written: `in progress, waiting for the budget`.
@@ -32,7 +33,7 @@ impl Reader<'_> {
             if word(STATUS, &text).is_err() && !folded(&text).is_empty() {
                 add_note(record, &text);
                 if found.is_err() && column == Column::Status {
-                    self.notices.push(Notice::KeptAsNote {
+                    self.out.notices.push(Notice::KeptAsNote {
                         place,
                         column,
                         text,
@@ -64,7 +65,7 @@ impl Reader<'_> {
             Err(Fault::BadDate(text)) if is_words(&text) => {
                 add_note(record, &text);
                 let column = Column::Due;
-                self.notices.push(Notice::KeptAsNote {
+                self.out.notices.push(Notice::KeptAsNote {
                     place,
                     column,
                     text,

@@ -2,22 +2,20 @@
 
 use std::collections::HashMap;
 
-use serde_json::{Map, Value as Json};
+use serde_json::{Map, Value as Json, json};
 
+use super::Imported;
 use super::cells::folded;
-use super::fault::{Fault, FileFault, Named, Notice};
-use super::fields::{Field, Of};
+use super::fault::{Fault, Named, Notice};
+use super::fields::Field;
 use super::grid::{CellPlace, Row};
 use super::headings::Column;
-use super::names::{Names, is_ours};
-use super::places::Places;
+use super::holds::Of;
+use super::names::{Found, Names, is_ours};
 use super::table::{Table, text};
 use super::values::value;
-use crate::model::file::records::{
-    BodyRecord, DocumentRecord, File, ItemRecord, KindRecord, PlanRecord, TextRecord,
-};
+use crate::model::Lang;
 use crate::model::file::validate::OUR_OFFICE;
-use crate::model::{Lang, Synonyms};
 
 /// Reads tables.
 #[expect(clippy::struct_excessive_bools, reason = "each is a rule of its own")]
@@ -33,21 +31,19 @@ pub(super) struct Reader<'r> {
     /// The name of the file, without its ending.
     pub(super) stem: &'r str,
     pub(super) names: Names,
-    pub(super) file: File,
-    pub(super) places: Places,
-    pub(super) faults: Vec<FileFault>,
-    /// How many faults are not among those.
-    pub(super) uncounted: usize,
-    pub(super) notices: Vec<Notice>,
+    /// The records that are read, by the lists of a data file.
+    pub(super) lists: HashMap<&'static str, Vec<Json>>,
+    /// What comes of it.
+    pub(super) out: Imported,
+    /// The plan that the file says it is for.
+    pub(super) meant_for: Option<String>,
     /// Items of this file, by their ids.
     pub(super) items: HashMap<String, usize>,
     /// A text whose heading states no language is the text in either. Where it would replace one that
     /// is known, it is only the side that it is in.
     pub(super) either: bool,
-    /// Items of the files that it lies over, by their ids.
-    pub(super) base_items: HashMap<String, &'r ItemRecord>,
-    /// Their other records, by their lists and ids.
-    pub(super) base_records: HashMap<(&'static str, String), Json>,
+    /// The records of the files that it lies over, by their lists and ids.
+    pub(super) known: HashMap<(&'static str, String), Json>,
 }
 
 /// A row of a table, and where the table is among all.
@@ -110,7 +106,6 @@ impl Reader<'_> {
 
     /// The id of what a name stands for. What is not known is added, if it may be.
     pub(super) fn named(&mut self, of: Of, name: &str, place: &CellPlace) -> Result<String, Fault> {
-        use super::names::Found;
         let wanted = match of {
             Of::Body => Named::Body,
             Of::Document => Named::Document,
@@ -126,7 +121,7 @@ impl Reader<'_> {
                 Ok(OUR_OFFICE.to_owned())
             }
             Found::Nothing if of == Of::Body && self.add_bodies => {
-                Ok(self.add_body(name, place.clone()))
+                Ok(self.add("bodies", Named::Body, name, place))
             }
             Found::Nothing => Err(Fault::UnknownName {
                 name: name.to_owned(),
@@ -149,54 +144,40 @@ impl Reader<'_> {
             .chars()
             .next()
             .map(|c| c.to_ascii_uppercase().to_string());
-        let kind = KindRecord {
-            id: Some(id.clone().into()),
-            prefix: prefix.map(Into::into),
-            name: Some(TextRecord::plain(name)),
-            plural: None,
-            primary: Some(true),
-        };
-        self.names.add_kind(&kind);
-        self.file.kinds.get_or_insert_default().push(kind);
+        let kind = json!({ "id": id, "prefix": prefix, "name": both(name), "primary": true });
+        self.names.add("kinds", &kind);
+        self.list("kinds").push(kind);
         Ok(id)
     }
 
-    /// A document that is only named.
-    pub(super) fn add_document(&mut self, name: &str, place: CellPlace) -> String {
+    /// A body or document that is only named.
+    pub(super) fn add(
+        &mut self,
+        list: &'static str,
+        what: Named,
+        name: &str,
+        place: &CellPlace,
+    ) -> String {
         let id = self.names.new_id(name);
-        let document = DocumentRecord {
-            id: Some(id.clone().into()),
-            name: Some(TextRecord::plain(name)),
-            ..DocumentRecord::default()
-        };
-        self.names.add_document(&document);
-        self.places
-            .add("documents", self.file.documents.len(), None);
-        self.file.documents.push(document);
-        self.notices.push(Notice::Added {
-            what: Named::Document,
-            name: name.to_owned(),
-            place,
-        });
+        let record = json!({ "id": id, "name": both(name) });
+        self.names.add(list, &record);
+        self.list(list).push(record);
+        let (name, place) = (name.to_owned(), place.clone());
+        self.out.notices.push(Notice::Added { what, name, place });
         id
     }
 
-    fn add_body(&mut self, name: &str, place: CellPlace) -> String {
-        let id = self.names.new_id(name);
-        let body = BodyRecord {
-            id: Some(id.clone().into()),
-            name: Some(TextRecord::plain(name)),
-            ..BodyRecord::default()
-        };
-        self.names.add_body(&body);
-        self.places.add("bodies", self.file.bodies.len(), None);
-        self.file.bodies.push(body);
-        self.notices.push(Notice::Added {
-            what: Named::Body,
-            name: name.to_owned(),
-            place,
-        });
-        id
+    pub(super) fn list(&mut self, list: &'static str) -> &mut Vec<Json> {
+        self.lists.entry(list).or_default()
+    }
+
+    /// Adds a record that stands in a row; its place in the list.
+    pub(super) fn push(&mut self, at: At, list: &'static str, record: Map<String, Json>) -> usize {
+        let records = self.list(list);
+        records.push(Json::Object(record));
+        let place = records.len() - 1;
+        self.out.places.add(list, place, (at.index, at.row.number));
+        place
     }
 
     /// Makes the nodes of a table known by their names, before any of them is referred to.
@@ -236,72 +217,49 @@ impl Reader<'_> {
                     }
                 }
             }
-            if !matches!(list, "items" | "plan") || record.contains_key("id") {
-                self.announce_record(list, record);
-            }
-        }
-    }
-
-    fn announce_record(&mut self, list: &str, mut record: Map<String, Json>) {
-        if !record.contains_key("id") {
-            let name = record.get("name").and_then(shown);
-            let Some(name) = name else { return };
-            record.insert("id".to_owned(), self.names.new_id(&name).into());
-        }
-        let record = Json::Object(record);
-        match list {
-            "bodies" => self.names.add_body(&from(record)),
-            "documents" => self.names.add_document(&from(record)),
-            "kinds" => self.names.add_kind(&from(record)),
-            "plan" => self.names.add_plan(&from(record)),
-            _ => self.names.add_item(&from::<ItemRecord>(record)),
-        }
-    }
-
-    /// Reads a table of whole records: the plan, kinds, bodies, documents.
-    pub(super) fn whole(&mut self, table: &Table, index: usize) {
-        let mut notices = Vec::new();
-        for row in table.records(&mut notices) {
-            let at = At { table, index, row };
-            let mut record = self.record(at, table.sort.fields);
-            let list = table.sort.list;
-            if list == "thesaurus" {
-                let words = record.remove("words").map(from::<Synonyms>);
-                self.file.thesaurus.extend(words);
-                continue;
-            }
-            if !record.contains_key("id") && list != "plan" {
-                let Some(name) = record.get("name").and_then(shown) else {
+            if !record.contains_key("id") {
+                let name = record.get("name").and_then(shown);
+                let Some(name) = name.filter(|_| !matches!(list, "items" | "plan")) else {
                     continue;
                 };
-                let of = if list == "bodies" {
-                    Of::Body
-                } else {
-                    Of::Document
-                };
-                let id = match self.names.find(of, &name) {
-                    super::names::Found::One(id) => id,
-                    _ => self.names.new_id(&name),
-                };
-                record.insert("id".to_owned(), id.into());
+                record.insert("id".to_owned(), self.names.new_id(&name).into());
             }
-            if self.overlay && !self.is_news(list, &mut record) {
-                continue;
-            }
-            let record = Json::Object(record);
-            let file = &mut self.file;
-            let count = match list {
-                "plan" => {
-                    file.plan = Some(from::<PlanRecord>(record));
-                    0
-                }
-                "kinds" => push(file.kinds.get_or_insert_default(), from(record)),
-                "bodies" => push(&mut file.bodies, from(record)),
-                _ => push(&mut file.documents, from(record)),
-            };
-            self.places.add(list, count, Some((index, row.number)));
+            self.names.add(list, &Json::Object(record));
         }
-        self.notices.append(&mut notices);
+    }
+
+    /// Reads a row that is a whole record: the plan, a kind, a body, a document, a set of synonyms.
+    pub(super) fn whole(&mut self, at: At) {
+        let list = at.table.sort.list;
+        let mut record = self.record(at, &at.table.sort.fields);
+        if list == "thesaurus" {
+            let words = record.remove("words");
+            self.list(list).extend(words);
+            return;
+        }
+        if !record.contains_key("id") && list != "plan" {
+            let Some(name) = record.get("name").and_then(shown) else {
+                return;
+            };
+            let of = if list == "bodies" {
+                Of::Body
+            } else {
+                Of::Document
+            };
+            let id = match self.names.find(of, &name) {
+                Found::One(id) => id,
+                Found::Several(_) | Found::Nothing => self.names.new_id(&name),
+            };
+            record.insert("id".to_owned(), id.into());
+        }
+        if self.overlay && !self.is_news(list, &mut record) {
+            return;
+        }
+        if list == "plan" {
+            // The last row holds.
+            self.list(list).clear();
+        }
+        self.push(at, list, record);
     }
 
     /// Whether a record of an overlay says something that is not known. Only that stays in it.
@@ -310,30 +268,24 @@ impl Reader<'_> {
         if list == "plan" {
             // The sheet that says for which plan the others are.
             let id = record.get("id").and_then(Json::as_str);
-            self.file.r#for = id.map(Into::into);
+            self.meant_for = id.map(str::to_owned);
             return false;
         }
-        let known = id.and_then(|id| self.base_records.get(&(list, id)));
+        let known = id.and_then(|id| self.known.get(&(list, id)));
         if let Some(known) = known {
             record.retain(|key, value| key == "id" || has_news(known.get(key), value));
         }
         record.len() > 1
     }
 
-    pub(super) fn items_mut(&mut self) -> &mut Vec<ItemRecord> {
-        self.file.items.get_or_insert_default()
-    }
-
-    /// The place of an item's record in this file; one that only extends the item is added.
+    /// The record of an item in this file; one that only extends the item is added.
     pub(super) fn item(&mut self, id: &str) -> usize {
         if let Some(at) = self.items.get(&folded(id)) {
             return *at;
         }
-        let record = ItemRecord {
-            id: Some(id.into()),
-            ..ItemRecord::default()
-        };
-        let at = push(self.items_mut(), record);
+        let records = self.list("items");
+        records.push(json!({ "id": id }));
+        let at = records.len() - 1;
         self.items.insert(folded(id), at);
         at
     }
@@ -374,10 +326,9 @@ pub(super) fn from<T: serde::de::DeserializeOwned + Default>(value: Json) -> T {
     serde_json::from_value(value).unwrap_or_default()
 }
 
-/// Appends, and says at which place.
-pub(super) fn push<T>(list: &mut Vec<T>, one: T) -> usize {
-    list.push(one);
-    list.len() - 1
+/// A text that is the same in either language, as a record has it.
+pub(super) fn both(text: &str) -> Json {
+    json!({ "en": text, "zh": text })
 }
 
 /// Puts a value at a key; the sides of a text come one by one, and `period.from` lies in `period`.

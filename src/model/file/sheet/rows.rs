@@ -4,14 +4,12 @@ use serde_json::{Map, Value as Json};
 
 use super::cells::folded;
 use super::fault::{Fault, Named, Notice};
-use super::fields::{ITEM_FIELDS, Of, ROW_FIELDS};
+use super::fields::sort;
 use super::headings::Column;
+use super::holds::Of;
 use super::names::Found;
-use super::read::{At, Reader, from, has_news, push, shown};
-use super::table::Table;
+use super::read::{At, Reader, both, has_news, shown};
 use super::values::all_named;
-use crate::model::file::records::{ItemRecord, RowRecord, TextRecord};
-use crate::model::{Basis, Role};
 
 /// Columns that say who answers for an item, and how it stands.
 const WORK: [Column; 9] = [
@@ -27,17 +25,8 @@ const WORK: [Column; 9] = [
 ];
 
 impl Reader<'_> {
-    /// Reads a table of items, of responsibilities, or of both in one.
-    pub(super) fn rows(&mut self, table: &Table, index: usize) {
-        let mut notices = Vec::new();
-        for row in table.records(&mut notices) {
-            let at = At { table, index, row };
-            self.row(at);
-        }
-        self.notices.append(&mut notices);
-    }
-
-    fn row(&mut self, at: At) {
+    /// Reads a row of items, of responsibilities, or of both in one.
+    pub(super) fn row(&mut self, at: At) {
         let has_work = WORK.iter().any(|column| at.has(*column));
         let is_items = at.table.sort.list == "items";
         if self.overlay && !has_work && !(is_items && at.says_of_item()) {
@@ -65,7 +54,7 @@ impl Reader<'_> {
         let declares = at.table.sort.list == "items" && at.has(Column::Id) && adds;
         let is_known = matches!(self.names.find(Of::Item, &name), Found::One(_));
         if self.overlay && at.table.sort.list == "items" {
-            if declares && !self.base_items.contains_key(&folded(&name)) {
+            if declares && !self.known.contains_key(&("items", folded(&name))) {
                 return self.own_item(at).into_iter().collect();
             }
             if !is_known && self.add_items && !at.table.has(Column::Id) {
@@ -110,18 +99,17 @@ impl Reader<'_> {
         } else {
             first
         };
-        let mut record = self.record(at, ITEM_FIELDS);
+        let mut record = self.record(at, &sort("items").fields);
         record.insert("id".to_owned(), id.clone().into());
         if !record.contains_key("name") {
-            let name = serde_json::to_value(TextRecord::plain(name)).unwrap_or_default();
-            record.insert("name".to_owned(), name);
+            record.insert("name".to_owned(), both(name));
         }
         if !record.contains_key("kind") {
             record.insert("kind".to_owned(), self.names.first_kind().into());
         }
         self.without_rows_note(at, &mut record);
         let column = at.table.key();
-        self.notices.push(Notice::Added {
+        self.out.notices.push(Notice::Added {
             what: Named::Item,
             name: name.to_owned(),
             place: at.place(column),
@@ -132,7 +120,7 @@ impl Reader<'_> {
 
     /// An item that the file brings; rows that name it again only say who answers for it.
     fn own_item(&mut self, at: At) -> Option<String> {
-        let mut record = self.record(at, ITEM_FIELDS);
+        let mut record = self.record(at, &sort("items").fields);
         if !record.contains_key("name")
             && let Some((_, name)) = self.text(at, Column::Item)
         {
@@ -148,8 +136,7 @@ impl Reader<'_> {
                     record.insert("id".to_owned(), id.into());
                 }
                 None if is_name => {
-                    let name = serde_json::to_value(TextRecord::plain(&name)).unwrap_or_default();
-                    record.insert("name".to_owned(), name);
+                    record.insert("name".to_owned(), both(&name));
                 }
                 None => {
                     record.insert("id".to_owned(), name.into());
@@ -174,14 +161,12 @@ impl Reader<'_> {
         // Of a plan in which items have no more than an id, that is what they are called.
         let names = [Column::Name, Column::Item];
         if !self.overlay && !names.iter().any(|column| at.table.has(*column)) {
-            let name = serde_json::to_value(TextRecord::plain(&id)).unwrap_or_default();
-            record.entry("name").or_insert(name);
+            record.entry("name").or_insert_with(|| both(&id));
         }
         if let Some(&known) = self.items.get(&folded(&id)) {
-            let name = |record: &Json| record.get("name").and_then(shown);
-            let known = serde_json::to_value(&self.items_mut()[known]).unwrap_or_default();
-            let again = Json::Object(record.clone());
-            if name(&known).is_none() || name(&again).is_none() || name(&known) == name(&again) {
+            let known = shown(&self.list("items")[known]["name"]);
+            let again = record.get("name").and_then(shown);
+            if known.is_none() || again.is_none() || known == again {
                 return Some(id);
             }
         }
@@ -202,11 +187,11 @@ impl Reader<'_> {
     fn made_id(&mut self, record: &Map<String, Json>) -> Option<String> {
         record.get("name")?;
         let kind = record.get("kind").and_then(Json::as_str).unwrap_or("task");
-        let kinds = self.file.kinds.iter().flatten();
-        let mut prefixes = kinds.filter(|known| known.id.as_deref() == Some(kind));
-        let prefix = prefixes.find_map(|known| known.prefix.as_deref());
+        let kinds = self.list("kinds").iter();
+        let mut prefixes = kinds.filter(|known| known["id"] == kind);
+        let prefix = prefixes.find_map(|known| known["prefix"].as_str());
         let prefix = prefix.unwrap_or("T").to_owned();
-        let next = self.file.items.as_ref().map_or(0, Vec::len) + 1;
+        let next = self.list("items").len() + 1;
         let numbered = (next..).map(|number| format!("{prefix}{number}"));
         numbered.into_iter().find(|id| !self.names.is_taken(id))
     }
@@ -222,73 +207,67 @@ impl Reader<'_> {
     }
 
     fn put_item(&mut self, at: At, id: &str, record: Map<String, Json>) {
-        let record: ItemRecord = from(Json::Object(record));
-        self.names.add_item(&record);
-        let place = push(self.items_mut(), record);
+        let place = self.push(at, "items", record);
+        if let Some(record) = self.lists.get("items").and_then(|items| items.get(place)) {
+            self.names.add("items", record);
+        }
         self.items.entry(folded(id)).or_insert(place);
-        self.places
-            .add("items", place, Some((at.index, at.row.number)));
     }
 
     /// What a row says of items that the plan has. Their names are there to be read, and stay.
     fn extend(&mut self, at: At, ids: &[String]) {
         let [id] = ids else { return };
-        let fields = ITEM_FIELDS.iter();
+        let fields = sort("items").fields.iter();
         let news = fields.filter(|field| !["id", "name", "kind", "number"].contains(&field.key));
         self.either = false;
         let mut record = self.record(at, news);
         self.either = true;
         self.without_rows_note(at, &mut record);
-        if let Some(known) = self.base_items.get(&folded(id)) {
-            let known = serde_json::to_value(known).unwrap_or_default();
+        if let Some(known) = self.known.get(&("items", folded(id))) {
             record.retain(|key, value| has_news(known.get(key), value));
         }
-        if record.is_empty() {
-            return;
-        }
-        if self.items.contains_key(&folded(id)) {
+        if record.is_empty() || self.items.contains_key(&folded(id)) {
             return;
         }
         record.insert("id".to_owned(), id.clone().into());
-        let record: ItemRecord = from(Json::Object(record));
-        let place = push(self.items_mut(), record);
+        let place = self.push(at, "items", record);
         self.items.insert(folded(id), place);
-        self.places
-            .add("items", place, Some((at.index, at.row.number)));
     }
 
     /// Who answers for the items of a row.
     fn responsibilities(&mut self, at: At, ids: &[String]) {
         let apart = ["item", "status", "due"];
-        let fields = ROW_FIELDS
+        let fields = sort("responsibilities")
+            .fields
             .iter()
             .filter(|field| !apart.contains(&field.key));
         let mut record = self.record(at, fields);
         self.status(at, &mut record);
         self.due(at, &mut record);
-        let mut bodies: Vec<(Option<String>, Option<Role>, Option<u32>)> = Vec::new();
-        for (column, role) in [(Column::Lead, Role::Lead), (Column::Support, Role::Support)] {
+        let mut bodies: Vec<(Option<Json>, Option<&str>, Option<u32>)> = Vec::new();
+        for (column, role) in [(Column::Lead, "lead"), (Column::Support, "support")] {
             let Some((place, text)) = self.text(at, column) else {
                 continue;
             };
             match all_named(self, Of::Body, &text, &place) {
                 Ok(all) => bodies.extend(
                     all.into_iter()
-                        .map(|id| (Some(id), Some(role), Some(place.column))),
+                        .map(|id| (Some(id.into()), Some(role), Some(place.column))),
                 ),
                 Err(fault) => self.refuse(place, fault),
             }
         }
-        let written = record
-            .remove("body")
-            .and_then(|id| id.as_str().map(str::to_owned));
-        let row: RowRecord = from(Json::Object(record));
-        if self.overlay && row.basis.is_some_and(|basis| basis != Basis::Assigned) {
-            self.places.not_assigned += 1;
+        let written = record.remove("body");
+        if self.overlay
+            && record
+                .get("basis")
+                .is_some_and(|basis| *basis != "assigned")
+        {
+            self.out.places.not_assigned += 1;
             return;
         }
         let refused = at.has(Column::Lead) || at.has(Column::Support) || at.has(Column::Body);
-        let is_named = row.unit.is_some() || row.contact.is_some();
+        let is_named = record.contains_key("unit") || record.contains_key("contact");
         if self.overlay && bodies.is_empty() && written.is_none() && !refused && !is_named {
             if let Some(first) = at.row.cells.first() {
                 self.refuse(at.place(first.column), Fault::NobodyNamed);
@@ -296,19 +275,19 @@ impl Reader<'_> {
             return;
         }
         if written.is_some() || (bodies.is_empty() && !refused && self.overlay) {
-            bodies.push((written, row.role, at.table.column(Column::Body)));
+            bodies.push((written, None, at.table.column(Column::Body)));
+        }
+        if !self.overlay {
+            record.entry("basis").or_insert_with(|| "plan".into());
         }
         for id in ids {
             for (body, role, column) in &bodies {
-                let row = RowRecord {
-                    item: Some(id.as_str().into()),
-                    body: body.as_deref().map(Into::into),
-                    role: *role,
-                    basis: row.basis.or((!self.overlay).then_some(Basis::Plan)),
-                    ..row.clone()
-                };
-                let place = push(&mut self.file.responsibilities, row);
-                self.places.add_row(place, at.index, at.row.number, *column);
+                let mut row = record.clone();
+                row.insert("item".to_owned(), id.as_str().into());
+                row.extend(body.clone().map(|body| ("body".to_owned(), body)));
+                row.extend(role.map(|role| ("role".to_owned(), role.into())));
+                let place = self.push(at, "responsibilities", row);
+                self.out.places.names_body(place, *column);
             }
         }
     }
@@ -318,7 +297,8 @@ impl At<'_> {
     /// Whether the row says something of an item beyond what names it.
     fn says_of_item(&self) -> bool {
         let names = [Column::Id, Column::Name, Column::Item];
-        let said = ITEM_FIELDS
+        let said = sort("items")
+            .fields
             .iter()
             .filter(|field| !names.contains(&field.column));
         said.into_iter().any(|field| self.has(field.column))

@@ -2,10 +2,11 @@
 
 use serde_json::{Value as Json, json};
 
-use super::cells::{Day, folded, is_no_date, names, separate};
-use super::fault::Fault;
-use super::fields::{FLAG, Holds, Of, Word};
+use super::cells::{date_of_number, date_of_text, folded, is_no_date, names, separate};
+use super::fault::{Fault, Named};
+
 use super::grid::{CellPlace, Value};
+use super::holds::{FLAG, Holds, Of, Word};
 use super::names::Found;
 use super::read::{Reader, lang_of};
 use super::table::text;
@@ -90,7 +91,7 @@ pub(super) fn all_named(
         let source = |name: &str| match reader.names.find(Of::Document, name) {
             Found::One(id) => id,
             Found::Nothing if reader.add_documents && !name.contains("://") => {
-                reader.add_document(name, place.clone())
+                reader.add("documents", Named::Document, name, place)
             }
             Found::Several(_) | Found::Nothing => name.to_owned(),
         };
@@ -116,8 +117,8 @@ pub(super) fn all_named(
 pub(super) fn date(cell: &Value, written: &str) -> Result<String, Fault> {
     let day = match cell {
         Value::Day(day) => Some(*day),
-        Value::Number(number) => Day::of_number(*number),
-        _ => Day::parse(written),
+        Value::Number(number) => date_of_number(*number),
+        _ => date_of_text(written),
     };
     day.map(|day| day.to_string())
         .ok_or_else(|| Fault::BadDate(written.to_owned()))

@@ -4,7 +4,7 @@ use std::io::Cursor;
 
 use calamine::{DataRef, Reader as _, SheetType, SheetVisible, Xlsx, XlsxError};
 
-use super::cells::Day;
+use super::cells::{date_of, date_of_text};
 use super::fault::{Fault, FileFault, Notice};
 use super::grid::{Cell, Row, Sheet, Value};
 use super::parts;
@@ -200,12 +200,12 @@ fn value(data: DataRef, is_formula: bool) -> Option<Value> {
         DataRef::Bool(value) => Some(Value::Flag(value)),
         DataRef::DateTime(time) if time.is_datetime() && time.as_f64() >= 1.0 => {
             let (year, month, day, ..) = time.to_ymd_hms_milli();
-            Day::new(year, Some(month), Some(day)).map(Value::Day)
+            date_of(year, Some(month), Some(day)).map(Value::Day)
         }
         DataRef::DateTime(time) => Some(Value::Number(time.as_f64())),
         DataRef::DateTimeIso(value) => {
             let date = value.split('T').next().unwrap_or_default();
-            Day::parse(date).map_or_else(|| text(&value), |day| Some(Value::Day(day)))
+            date_of_text(date).map_or_else(|| text(&value), |day| Some(Value::Day(day)))
         }
         DataRef::Error(error) => Some(Value::Error(error.to_string().into())),
     }
