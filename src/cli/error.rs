@@ -21,12 +21,12 @@ pub enum ExitStatus {
     Wrong,
 }
 
-impl From<ExitStatus> for std::process::ExitCode {
+impl From<ExitStatus> for u8 {
     fn from(status: ExitStatus) -> Self {
         match status {
-            ExitStatus::Done => Self::SUCCESS,
-            ExitStatus::Nothing => Self::from(1),
-            ExitStatus::Wrong => Self::from(2),
+            ExitStatus::Done => 0,
+            ExitStatus::Nothing => 1,
+            ExitStatus::Wrong => 2,
         }
     }
 }

@@ -25,6 +25,9 @@ const SILENCE: Duration = Duration::from_secs(10);
 /// The names of standard input.
 const STDIN: [&str; 4] = ["-", "/dev/stdin", "/dev/fd/0", "/proc/self/fd/0"];
 
+/// The names of standard output.
+const STDOUT: [&str; 4] = ["-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"];
+
 /// What was read of pipes, by their paths.
 static READ: Mutex<Option<HashMap<PathBuf, Vec<u8>>>> = Mutex::new(None);
 
@@ -32,6 +35,12 @@ static READ: Mutex<Option<HashMap<PathBuf, Vec<u8>>>> = Mutex::new(None);
 #[must_use]
 pub fn is_stdin(path: &Path) -> bool {
     STDIN.iter().any(|name| Path::new(name) == path)
+}
+
+/// Returns true if the path means standard output.
+#[must_use]
+pub fn is_stdout(path: &Path) -> bool {
+    STDOUT.iter().any(|name| Path::new(name) == path)
 }
 
 /// Returns true if the path means something that can be read only once.
