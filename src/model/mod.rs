@@ -25,8 +25,8 @@ pub use diff::{Change, ChangeKind, ORDER, Subject, diff};
 pub use figure::{Figure, NoFigure};
 pub use file::{
     Failed, Input, JsonType, Location, NodeSort, OnProgress, Problem, ProblemKind, RowRecord,
-    SHIPPED, Syntax, Wanted, import, load, load_by, load_with, lookalike, nearest, node_json,
-    notices, overlay_schema, part, plan_schema, row_record, sheet, to_json,
+    SHIPPED, Syntax, Wanted, converter, import, load, load_by, load_with, lookalike, nearest,
+    node_json, notices, overlay_schema, part, plan_schema, row_record, sheet, to_json,
 };
 pub use gaps::{Gap, LeadState};
 pub use graph::Inherited;

@@ -26,7 +26,7 @@ use std::ops::ControlFlow;
 use super::Plan;
 
 pub use decode::Input;
-pub use encoding::lookalike;
+pub use encoding::{converter, lookalike};
 pub(super) use json::Json;
 pub use problem::{JsonType, Location, NodeSort, Problem, ProblemKind, Syntax, Wanted};
 pub use records::RowRecord;
