@@ -389,6 +389,8 @@ fn a_poor_terminal_gets_english() {
     for (arguments, shows) in [
         (&["--plain", "5g"][..], "1: "),
         (&["help"], "Largest data file"),
+        (&["man"], "Which headings a spreadsheet may have"),
+        (&["config", "--default"], "#help-anywhere"),
         (&["show", "nothing"], "no item"),
         (&["list", "--nonsense"], "unknown option"),
         (&["check", "/nothing"], "does not exist"),
