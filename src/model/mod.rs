@@ -32,7 +32,7 @@ pub use gaps::{Gap, LeadState};
 pub use graph::Inherited;
 pub use item::*;
 pub use matrix::{BasisFilter, Count, Matrix, MatrixRow};
-pub use sanitize::{clip, half_width, is_formula, sanitize};
+pub use sanitize::{clip, half_width, is_formula, quoted_cell, sanitize};
 pub use synonyms::Synonyms;
 pub use text::{Lang, Str, Text};
 pub use value::*;
