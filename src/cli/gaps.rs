@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::args::Format;
 use super::error::{CliError, ExitStatus};
 use super::layout::{self, Cells};
+use super::list::done_or_nothing;
 use super::table;
 use super::{Context, json};
 use crate::describe::{Entry, GapSection, TextRole, gaps, kind_id};
@@ -88,9 +89,6 @@ pub(super) fn run(
         }
         format => table::write(&mut context.out, format, &HEAD, rows)?,
     }
-    Ok(if each().next().is_none() {
-        ExitStatus::Nothing
-    } else {
-        ExitStatus::Done
-    })
+    let is_empty = each().next().is_none();
+    Ok(done_or_nothing(context, is_empty))
 }

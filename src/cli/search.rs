@@ -124,8 +124,10 @@ fn kind(context: &Context, plan: &Plan, name: &str) -> Result<String, CliError> 
     match name.trim().to_lowercase().as_str() {
         own if BODIES.contains(&own) && plan.kind(own).is_none() => Ok("body".to_owned()),
         own if DOCUMENTS.contains(&own) && plan.kind(own).is_none() => Ok("document".to_owned()),
-        own @ "plan" if plan.kind(own).is_none() => Ok(own.to_owned()),
-        _ => Ok(plan[list::kind(context, plan, name)?].id.to_string()),
+        _ => match list::kind(context, plan, name) {
+            Ok(kind) => Ok(plan[kind].id.to_string()),
+            Err(_) => Err(list::no_kind_or_other(context, plan, name)),
+        },
     }
 }
 
@@ -147,6 +149,7 @@ pub(crate) fn body(context: &Context, plan: &Plan, name: &str) -> Result<BodyId,
         [(id, tier)] if *tier < Tier::Fuzzy => Ok(*id),
         near => {
             let near = near.first().map(|(id, _)| &*plan[*id].id);
+            let near = near.filter(|_| name.contains(char::is_alphanumeric));
             Err(CliError::new(
                 words(context.lang()).no_body(&Str::sanitize(name), near),
             ))

@@ -42,6 +42,9 @@ pub(crate) fn run(context: &mut Context, args: &WhoArgs) -> Result<ExitStatus, C
             json::object(&mut context.out, &answer)?;
             context.out.flush()?;
         }
+        if notes.is_empty() {
+            return Ok(list::done_or_nothing(context, true));
+        }
         return Ok(say(notes, ExitStatus::Nothing));
     };
     say(notes, ExitStatus::Done);
@@ -76,11 +79,10 @@ pub(crate) fn run(context: &mut Context, args: &WhoArgs) -> Result<ExitStatus, C
         Format::Markdown => markdown(context, &plan, node, &answers)?,
     }
     context.out.flush()?;
-    Ok(if is_part && answers.is_empty() {
-        ExitStatus::Nothing
-    } else {
-        ExitStatus::Done
-    })
+    Ok(list::done_or_nothing(
+        context,
+        is_part && answers.is_empty(),
+    ))
 }
 
 /// The node that is meant: the best that is no document; of a kind, where one is asked for, unless a body is

@@ -80,6 +80,17 @@ pub fn is_formula(cell: &str) -> bool {
     begins.is_some_and(|sign| "=+-@|%".contains(sign)) || cell.starts_with(['\t', '\r', '\n'])
 }
 
+/// A cell of a line of text whose cells are separated by anything that spreadsheets take for a separator,
+/// whichever a reader's own takes: none of them divides it.
+#[must_use]
+pub fn quoted_cell(cell: &str) -> Cow<'_, str> {
+    if cell.contains([',', ';', '\t', '"', '\r', '\n']) {
+        format!("\"{}\"", cell.replace('"', "\"\"")).into()
+    } else {
+        cell.into()
+    }
+}
+
 /// At most `most` characters of `raw`, cleaned; what is cut off is marked.
 #[must_use]
 pub fn clip(raw: &str, most: usize) -> String {

@@ -72,7 +72,21 @@ const WRONG: &[(&[&str], &str)] = &[
     ),
     (
         &["search", "5g", "--kind", "foo"],
-        "unknown kind \"foo\"; kinds: goal, focus, task, project, group, action, safeguard, indicator",
+        "unknown kind \"foo\"; kinds: goal, focus, task, project, group, action, safeguard, \
+         indicator, organisation, document",
+    ),
+    (
+        &["search", "5g", "-k", "plan"],
+        "unknown kind \"plan\"; kinds: goal, focus, task, project, group, action, safeguard, \
+         indicator, organisation, document",
+    ),
+    (
+        &["who", "5g", "-k", "body"],
+        "unknown kind \"body\"; kinds: goal, focus, task, project, group, action, safeguard, indicator",
+    ),
+    (
+        &["list", "--body", "*"],
+        "no organisation \"*\"; plan list organisations shows all",
     ),
     (
         &["search", "5g", "--body", "xyzzy"],
@@ -100,6 +114,28 @@ const WRONG: &[(&[&str], &str)] = &[
         "--kiosk and --log cannot be used together",
     ),
 ];
+
+#[test]
+fn options_that_nothing_fits_say_so() {
+    for args in [
+        &["who", "5g", "-k", "goal"][..],
+        &["who", "5g", "--role", "issue"],
+        &["list", "goal", "--body", "miit"],
+        &["list", "plan", "--body", "miit"],
+        &["list", "body", "--gaps"],
+        &["list", "document", "--gaps", "-f", "csv"],
+        &["list", "goal", "--body", "miit", "-f", "json"],
+        &["matrix", "-k", "goal"],
+    ] {
+        let ran = plan(args);
+        assert_eq!(
+            (ran.status, ran.err.lines().count()),
+            (1, 1),
+            "{args:?}: {}",
+            ran.err
+        );
+    }
+}
 
 #[test]
 fn wrong_usage_is_one_line_in_the_readers_language() {
