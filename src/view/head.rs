@@ -207,10 +207,19 @@ impl Canvas<'_> {
                 .map_or("", |kind| plan[kind].plural.get(app.lang()));
             let said = format!("{}  {kind}", app.words().matrix);
             let rest = self.line(right_of(area, 1), self.span(said, self.theme.accent));
-            let legend = [Role::Lead, Role::Support, Role::Issuer].map(|role| {
-                let sign = words::sign(role, false, app.plain_signs());
-                format!("{sign} {}", words::does(app.lang(), role))
-            });
+            // Hardly ever is an issuer or a role that is not stated among the cells.
+            let occurs = |role: Role| {
+                let mut cells = grid.visible_rows().flat_map(|(_, row)| &row.roles);
+                let always = matches!(role, Role::Lead | Role::Support);
+                always || cells.any(|cell| *cell == Some(role))
+            };
+            let roles = Role::ALL.into_iter().filter(|&role| occurs(role));
+            let legend: Vec<String> = roles
+                .map(|role| {
+                    let sign = words::sign(role, false, app.plain_signs());
+                    format!("{sign} {}", words::does(app.lang(), role))
+                })
+                .collect();
             let hollow = [Role::Lead, Role::Support];
             let hollow = hollow
                 .map(|role| words::sign(role, true, app.plain_signs()))

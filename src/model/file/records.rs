@@ -328,7 +328,7 @@ records! {
         pub item: Option<String>,
         /// The id of the organisation.
         pub body: Option<String>,
-        /// Its role; if not given, `lead`, and `support` in an overlay.
+        /// Its role; if not given, `lead`, and not stated in an assignment.
         pub role: Option<Role>,
         /// The basis of the statement.
         pub basis: Option<Basis>,

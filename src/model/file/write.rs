@@ -266,7 +266,7 @@ written! {
     Option<f64> => Option<Figure>: |value, _| value.map(Figure::from);
     bool => Option<bool>: |flag, _| flag.then_some(true);
     Option<bool> => Option<bool>: |flag, _| *flag;
-    Role => Option<Role>: |role, _| Some(*role);
+    Role => Option<Role>: |role, _| role.stated();
     Basis => Option<Basis>: |basis, _| Some(*basis);
     PointKind => Option<PointKind>: |kind, _| Some(*kind);
     Option<Status> => Option<Status>: |status, _| *status;

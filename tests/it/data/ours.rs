@@ -456,3 +456,47 @@ fn a_figure_and_a_target_of_ours_say_so_on_the_command_line() {
     );
     assert!(!of_the_plan.contains("overlay"), "{of_the_plan}");
 }
+
+/// An assignment that only says who has it on the desk says nothing of a role, and none is read into it.
+#[test]
+fn a_role_that_is_not_stated_is_said_so_and_counts_as_none() {
+    const ROWS: &[u8] = br#"{"format":1,"bodies":[{"id":"desk","name":"Desk"}],"responsibilities":[
+        {"item":"P1","body":"desk","unit":"IT section","due":"2027-06-30"},
+        {"item":"T9","body":"desk","role":"lead","unit":"IT section"}]}"#;
+    let plan = with_overlays(&[Input {
+        name: "ours.json",
+        bytes: ROWS,
+    }]);
+    let desk = plan.find("desk").and_then(Node::body).expect("a body");
+    let kinds = plan::model::Matrix::kinds(&plan);
+    let matrix = plan::model::Matrix::of(&plan, &kinds, BasisFilter::Assigned);
+    let count = matrix
+        .rows
+        .iter()
+        .find(|row| row.body == desk)
+        .expect("a row")
+        .count;
+    assert_eq!((count.lead, count.support, count.unstated), (1, 0, 1));
+    // What is written is read back as it was.
+    let written = plan::model::to_json(&plan);
+    let again = crate::small::attempt(written.as_bytes(), &[]).expect("a plan");
+    assert_eq!(plan::model::diff(&plan, &again), []);
+    let index = Index::build(&plan);
+    for (query, found) in [("support:desk", 0), ("lead:desk", 1), ("@desk #project", 1)] {
+        let query = plan::query::Query::parse(query);
+        assert_eq!(index.search(&plan, &query).hits.len(), found, "{query:?}");
+    }
+    for (lang, said) in [(Lang::En, "role not stated"), (Lang::Zh, "未注明分工")] {
+        let ui = start(
+            with_overlays(&[Input {
+                name: "ours.json",
+                bytes: ROWS,
+            }]),
+            lang,
+        );
+        let ui = ui.press("p1<enter>");
+        assert!(ui.page().join("\n").contains(said), "{}", ui.frame());
+        let ui = ui.press("<esc><space>m<space>ndesk");
+        assert!(ui.frame().contains(&format!("▲ {said}")), "{}", ui.frame());
+    }
+}
