@@ -40,6 +40,9 @@ strings! {
         format!("({count} {noun}, {items} {of})")
     } / "（{count}项目标，{items}个条目）",
 
+    /// A result beside its target.
+    of_target(actual: &str, target: &str): "{actual} of {target}" / "{actual}，目标{target}",
+
     // Overview.
     about: "Who is responsible for what in this plan." / "本规划各项工作由谁负责。",
     about_measured: "Who is responsible for what in this plan, and were the targets reached?" / "本规划各项工作由谁负责，目标是否达到。",

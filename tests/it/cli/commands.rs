@@ -579,3 +579,21 @@ fn a_target_that_is_asked_about_is_answered_with_its_result() {
         ran.out
     );
 }
+
+/// Who issued a document, or the plan, is asked with the role.
+#[test]
+fn the_issuers_of_a_document_are_a_role() {
+    for query in ["D7", "sailing action plan", "扬帆行动计划"] {
+        let ran = plan(&["who", query, "--role", "issue"]);
+        assert_eq!(ran.status, 0, "{query}");
+        let first = ran.out.lines().next().unwrap_or_default();
+        assert!(
+            first.starts_with("MIIT") && first.ends_with("Issued by"),
+            "{}",
+            ran.out
+        );
+        assert_eq!(ran.out.lines().count(), 10, "{}", ran.out);
+    }
+    let ran = plan(&["who", "PLAN", "--role", "issue"]);
+    assert!(ran.out.starts_with("CCAC"), "{}", ran.out);
+}
