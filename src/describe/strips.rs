@@ -134,7 +134,9 @@ pub fn result_of_target(plan: &Plan, node: Node, unit: bool, lang: Lang) -> Opti
     let known = |kind| measure.last(kind).and_then(|point| point.value);
     let (actual, target) = (known(PointKind::Actual)?, known(PointKind::Target)?);
     let unit = if unit { measure.unit.get(lang) } else { "" };
-    Some(results(lang).of_target(&figure(actual), &with_unit(target, unit)))
+    let falls_short = plan.verdict(node)?.outcome == Outcome::Missed && actual < target;
+    let target = with_unit(target, unit);
+    Some(results(lang).of_target(&figure(actual), &target, falls_short))
 }
 
 impl Writer<'_> {

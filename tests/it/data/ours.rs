@@ -500,3 +500,67 @@ fn a_role_that_is_not_stated_is_said_so_and_counts_as_none() {
         assert!(ui.frame().contains(&format!("▲ {said}")), "{}", ui.frame());
     }
 }
+
+/// What an office has to do itself stands above the fold of the first screen, with the file it is from.
+#[test]
+fn the_first_screen_says_what_is_late_and_due_and_from_which_file() {
+    for (lang, parts) in [
+        (
+            Lang::En,
+            [
+                "National data center",
+                "(late)",
+                "30 June 2027",
+                "example-overlay.json",
+                "6 assignments",
+            ],
+        ),
+        (
+            Lang::Zh,
+            [
+                "一体化大数据中心",
+                "（逾期）",
+                "2027年6月30日",
+                "example-overlay.json",
+                "6项分工",
+            ],
+        ),
+    ] {
+        let with = detail(&start(overlaid(1), lang));
+        for part in parts {
+            assert!(
+                with.contains(&without_blanks(part)),
+                "{part} is not in\n{with}"
+            );
+        }
+        let without = detail(&start(shipped(), lang));
+        assert!(!without.contains(&without_blanks(parts[4])) && !without.contains(parts[1]));
+    }
+}
+
+/// More that is late than there is room for is counted, and what is due next still shows.
+#[test]
+fn what_is_due_next_shows_below_much_that_is_late() {
+    let row =
+        |item: usize, due: &str| format!(r#"{{"item":"P{item}","body":"miit","due":"{due}"}}"#);
+    let mut rows: Vec<String> = (1..9).map(|item| row(item, "2020-06-30")).collect();
+    rows.push(row(9, "2030-06-30"));
+    let file = format!(r#"{{"format":1,"responsibilities":[{}]}}"#, rows.join(","));
+    let input = || Input {
+        name: "folder/ours.json",
+        bytes: file.as_bytes(),
+    };
+    for (lang, more, next) in [
+        (Lang::En, "6 more late", "30 June 2030"),
+        (Lang::Zh, "另有6项逾期", "2030年6月30日"),
+    ] {
+        let said = detail(&start(with_overlays(&[input()]), lang));
+        for part in [more, next, "ours.json"] {
+            assert!(
+                said.contains(&without_blanks(part)),
+                "{part} is not in\n{said}"
+            );
+        }
+        assert!(!said.contains("folder"), "{said}");
+    }
+}
