@@ -574,7 +574,8 @@ fn a_target_that_is_asked_about_is_answered_with_its_result() {
     let ran = plan(&["--lang", "zh", "search", "5G 实现了吗"]);
     assert_eq!(ran.err, "plan: 理解为：类别:指标 5g\n");
     assert!(
-        ran.out.contains("[提前达到（2024年已达到）]"),
+        ran.out
+            .contains("[提前达到（2024年已达到）：83.9，目标56%]"),
         "{}",
         ran.out
     );

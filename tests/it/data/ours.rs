@@ -217,7 +217,11 @@ fn lists_show_what_is_late_and_where_an_own_item_belongs() {
     let ui = start(overlaid(1), Lang::En).press("<esc>");
     let frame = ui.frame();
     let line = |id: &str| {
-        let found = frame.lines().find(|line| line.contains(&format!("{id} ")));
+        // The list, without the page beside it.
+        let mut rows = frame
+            .lines()
+            .filter_map(|line| line.split(['┃', '│']).next());
+        let found = rows.find(|line| line.contains(&format!("{id} ")));
         found
             .unwrap_or_else(|| panic!("no {id} in\n{frame}"))
             .to_owned()

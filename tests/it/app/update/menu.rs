@@ -166,13 +166,13 @@ fn else_a_trail_says_how_one_came_there() {
     let ui = start().press("5g<enter><right*2><enter>").on_node("miit");
     assert_eq!(id(&ui, ui.row()).as_deref(), Some("P1"));
     shows(&ui, " 5g › P1 › MIIT");
-    hides(&ui, "Projects 17");
+    hides(&ui, "Projects  Actions");
     let ui = ui.press("<space>/cac<enter>");
     shows(&ui, " 5g › P1 › MIIT › CAC");
     let ui = ui.press("<backspace>");
     shows(&ui, " 5g › P1 › MIIT");
     let ui = ui.press("<esc>");
-    shows(&ui, "Projects 17");
+    shows(&ui, "Projects  Actions");
     let ui = start().press("<space>/miit<enter>");
     shows(&ui, " All › MIIT");
     // A query that is the sign of its page is no step of its own.
