@@ -16,7 +16,7 @@ use crate::i18n::screen::{Screen, screen};
 use crate::model::{BasisFilter, Date, Lang, Node, Plan};
 use crate::page::{Charset, Page, width};
 use crate::query::Note;
-use crate::search::{Hit, Marker, Tier};
+use crate::search::{Field, Hit, Marker, Tier};
 
 /// What is asked for by the name of a part of the state: `name: type = |app| value`.
 macro_rules! parts {
@@ -200,18 +200,25 @@ impl App {
     /// The command whose word the query is.
     fn command_typed(&self) -> Option<&'static Binding> {
         let typed = self.lookup.input().value().trim().to_lowercase();
-        let command = self.keymap().asked(&typed)?;
-        let is_here = command.contexts.contains(&Context::List) && self.offers(&command.msg);
-        is_here.then_some(command)
+        let own: &[&str] = match self.lang() {
+            Lang::En => &["english", "英"],
+            Lang::Zh => &["chinese", "中文", "汉语"],
+        };
+        let is_here = |command: &&Binding| {
+            let is_on =
+                matches!(command.msg, Msg::Lang) && own.iter().any(|name| typed.contains(name));
+            command.contexts.contains(&Context::List) && self.offers(&command.msg) && !is_on
+        };
+        self.keymap().asked(&typed).find(is_here)
     }
 
-    /// What Enter does in the prompt if the query is the word of a command and nothing has that word
-    /// as it stands: it runs the command. A hit that is moved to is opened.
+    /// What Enter does in the prompt if the query asks for a command and nothing is called so: it runs
+    /// the command. A hit that is moved to is opened.
     #[must_use]
     pub fn command_on_enter(&self) -> Option<&Msg> {
         let found = self.lookup.found()?;
-        let is_like = |hit: &Hit| hit.tier >= Tier::Fuzzy;
-        let nothing = found.hits.first().is_none_or(is_like) && self.list.cursor() == 0;
+        let is_other = |hit: &Hit| hit.tier > Tier::Exact || hit.field == Field::Kind;
+        let nothing = found.hits.first().is_none_or(is_other) && self.list.cursor() == 0;
         let here = self.context() == Context::Prompt && self.section == Section::All;
         let command = self.command_typed().filter(|_| nothing && here)?;
         Some(&command.msg)

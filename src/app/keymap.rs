@@ -235,10 +235,9 @@ impl Keymap {
         })
     }
 
-    /// The command for which a text in lower case asks.
-    #[must_use]
-    pub fn asked(&self, typed: &str) -> Option<&'static Binding> {
-        BINDINGS.iter().find(|binding| binding.is_asked(typed))
+    /// The commands for which a text in lower case asks; the one that is meant comes first.
+    pub fn asked(&self, typed: &str) -> impl Iterator<Item = &'static Binding> {
+        BINDINGS.iter().filter(|binding| binding.is_asked(typed))
     }
 
     /// The bindings with the keys in force, in the order of the help screen.

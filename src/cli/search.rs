@@ -12,6 +12,7 @@ use crate::describe::{self, TextRole, kind_id, sign};
 use crate::i18n::cli::cli as words;
 use crate::i18n::results::results;
 use crate::i18n::search::search as said;
+use crate::i18n::who;
 use crate::model::{BodyId, Lang, Node, Plan, Str};
 use crate::query::{BODIES, DOCUMENTS, Note, Part, Query};
 use crate::search::{Field, Found, Hit, Index, Tier};
@@ -208,7 +209,10 @@ fn why(context: &Context, answer: &Answer, hit: &Hit) -> String {
     let why = why.filter(|why| hit.tier >= Tier::Pinyin || why.field != Field::Name(lang));
     let verdict = || {
         answer.found.read_as()?;
-        Some(results(lang).of(answer.plan.verdict(hit.node)?))
+        let verdict = results(lang).of(answer.plan.verdict(hit.node)?);
+        let figures = describe::result_of_target(answer.plan, hit.node, true, lang);
+        let figures = figures.map(|figures| who::who(lang).colon.to_owned() + &figures);
+        Some(verdict + &figures.unwrap_or_default())
     };
     why.map(|why| describe::why(&why, lang))
         .or_else(verdict)

@@ -7,6 +7,8 @@ use super::rank::MAX_HITS;
 use super::reading::Reading;
 use super::{Counts, Found, Hit, Index, Tier};
 use crate::model::{BodyId, Node, Plan, Role};
+use crate::query::fold::folded;
+use crate::query::question::asked;
 use crate::query::{FilterName, Note, Part, Query};
 
 impl Index {
@@ -28,6 +30,9 @@ impl Index {
     ) -> Option<Found> {
         if let Some(pair) = self.compared(plan, query) {
             return Some(side_by_side(pair));
+        }
+        if asked(&folded(query.input())).is_of_plan() {
+            return Some(of_plan());
         }
         let words = self.search_words(plan, query, cancelled)?;
         let is_name = has_item_so_named(&words);
@@ -165,6 +170,14 @@ impl Index {
                 by_words: !reading.rest.is_empty(),
             });
         }
+        if reading.counts && !found.hits.is_empty() {
+            let kind = parts.iter().find_map(|part| match part {
+                Part::Filter(FilterName::Kind, kind) => Some(kind.clone()),
+                _ => None,
+            });
+            let count = found.total - usize::from(reading.subject.is_some());
+            found.notes.push(Note::Count { count, kind });
+        }
         found.notes.insert(0, Note::ReadAs(parts));
         Some(found)
     }
@@ -213,6 +226,20 @@ fn has_item_so_named(found: &Found) -> bool {
         let is_item = matches!(hit.node, Node::Item(_) | Node::Document(_));
         is_item && hit.tier <= Tier::Pinyin && hit.field.class() <= FieldClass::Alias
     })
+}
+
+/// The plan itself, with its time.
+fn of_plan() -> Found {
+    Found {
+        hits: vec![Hit::of(Node::Plan, Tier::Exact)],
+        weak: 1,
+        total: 1,
+        counts: Counts {
+            items: 1,
+            ..Counts::default()
+        },
+        notes: vec![Note::Period],
+    }
 }
 
 /// The two nodes that are to be compared.
