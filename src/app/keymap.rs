@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::bindings::{BINDINGS, Binding, HINTS, Preset, Word};
+use super::bindings::{Asked, BINDINGS, Binding, HINTS, Preset, Word};
 use super::chord::{Chord, Stroke};
 use super::help_line::HelpLine;
 use super::msg::{Context, Msg};
@@ -235,9 +235,10 @@ impl Keymap {
         })
     }
 
-    /// The commands for which a text in lower case asks; the one that is meant comes first.
-    pub fn asked(&self, typed: &str) -> impl Iterator<Item = &'static Binding> {
-        BINDINGS.iter().filter(|binding| binding.is_asked(typed))
+    /// The commands for which a text in lower case asks, and how; the one that is meant comes first.
+    pub fn asked(&self, typed: &str) -> impl Iterator<Item = (&'static Binding, Asked)> {
+        let asked = |binding: &'static Binding| Some((binding, binding.asked_by(typed)?));
+        BINDINGS.iter().filter_map(asked)
     }
 
     /// The bindings with the keys in force, in the order of the help screen.

@@ -32,7 +32,7 @@ use ratatui::layout::Size;
 use tui_input::Input;
 
 pub use crate::search::Marker;
-pub use bindings::{BINDINGS, Binding, HINTS, Preset};
+pub use bindings::{Asked, BINDINGS, Binding, HINTS, Preset};
 pub use chord::{Chord, Code, Stroke};
 pub use commands::CommandMenu;
 pub use detail::{DetailPane, SMALL, Subject};

@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 use super::args::Format;
+use super::done_or_nothing;
 use super::error::{CliError, ExitStatus};
 use super::layout::{self, Cells};
-use super::list::done_or_nothing;
 use super::table;
 use super::{Context, json};
 use crate::describe::{Entry, GapSection, TextRole, gaps, kind_id};

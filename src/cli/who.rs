@@ -44,7 +44,7 @@ pub(crate) fn run(context: &mut Context, args: &WhoArgs) -> Result<ExitStatus, C
             context.out.flush()?;
         }
         if notes.is_empty() {
-            return Ok(list::done_or_nothing(context, true));
+            return Ok(super::done_or_nothing(context, true));
         }
         return Ok(say(notes, ExitStatus::Nothing));
     };
@@ -99,7 +99,7 @@ pub(crate) fn run(context: &mut Context, args: &WhoArgs) -> Result<ExitStatus, C
         Format::Markdown => markdown(context, &plan, node, &answers)?,
     }
     context.out.flush()?;
-    Ok(list::done_or_nothing(
+    Ok(super::done_or_nothing(
         context,
         is_part && answers.is_empty() && issuers.is_empty(),
     ))

@@ -119,7 +119,7 @@ const WRONG: &[(&[&str], &str)] = &[
 fn options_that_nothing_fits_say_so() {
     for args in [
         &["who", "5g", "-k", "goal"][..],
-        &["who", "5g", "--role", "issue"],
+        &["who", "miit", "--role", "issue", "-k", "goal"],
         &["list", "goal", "--body", "miit"],
         &["list", "plan", "--body", "miit"],
         &["list", "body", "--gaps"],

@@ -387,6 +387,15 @@ fn the_menu_has_the_tabs() {
 
 /// What people say for a command runs it on Enter, in both languages, whatever polite words stand around.
 #[test]
+fn a_word_that_may_be_looked_for_opens_what_has_it_in_its_name() {
+    // Smart elderly care is found by its other names too.
+    let ui = Ui::new(80, 24).press("home");
+    assert!(ui.app.command_on_enter().is_none());
+    let ui = Ui::new(80, 24).press("dashboard");
+    assert!(matches!(ui.app.command_on_enter(), Some(Msg::Overview)));
+}
+
+#[test]
 fn what_is_said_for_a_command_runs_it() {
     for (said, name) in [
         ("copy", "copy-list"),
@@ -416,7 +425,7 @@ fn what_is_said_for_a_command_runs_it() {
         ("go to", "goto"),
         ("where are my bookmarks", "bookmarks"),
         ("bookmark this", "bookmark"),
-        ("home", "overview"),
+        ("home page", "overview"),
         ("full screen", "wide"),
         ("refresh", "reload"),
         ("citation", "cite"),
