@@ -5,8 +5,9 @@
 //! questions of a program that ran before, and all but the start of `ESC [ > … c`. The filter mends
 //! these. What it cannot mend does no harm:
 //!
-//! - Esc Esc in one packet is one Esc. Alt-\[ and Alt-O alone swallow the next key, `ESC O` the figure
-//!   behind it. A letter behind a broken UTF-8 character is lost.
+//! - Esc Esc in one packet is one Esc; the Alt-arrow of rxvt, `ESC ESC [ D`, is an Esc and an arrow, as two
+//!   keys in one packet are. Alt-\[ and Alt-O alone swallow the next key, `ESC O` the figure behind it: the
+//!   end of `ESC O 5 q` is a `q`. A letter behind a broken UTF-8 character is lost.
 //! - A paste with a torn start comes as keys; a Ctrl-C among keys is an Esc.
 //! - A paste without an end swallows all keys, a Ctrl-C too, and so do `ESC [ ?` until a `u` or `c`,
 //!   `ESC [ <` until an `m`, any other broken-off sequence until a letter. Only a broken line or an old
@@ -42,15 +43,12 @@ pub(super) fn read<T: From<Input>>(inputs: &SyncSender<T>, mouse: bool) {
     let mut filter = Filter::default();
     let mut last: Option<Instant> = None;
     loop {
-        let mut gap = last.map_or(Duration::MAX, |last| last.elapsed());
+        let mut is_at_once = false;
         READS.fetch_add(1, SeqCst);
         let waits = filter.patience().map(|patience| {
             // What crossterm has read already is there at once, however busy the machine is.
-            if event::poll(SAME_PACKET)? {
-                gap = Duration::ZERO;
-                return Ok(true);
-            }
-            event::poll(patience)
+            is_at_once = event::poll(SAME_PACKET)?;
+            Ok(is_at_once || event::poll(patience)?)
         });
         let next = match waits {
             Some(Ok(false)) => Ok(None),
@@ -58,6 +56,11 @@ pub(super) fn read<T: From<Input>>(inputs: &SyncSender<T>, mouse: bool) {
             Some(Ok(true)) | None => event::read().map(Some),
         };
         READS.fetch_add(1, SeqCst);
+        let gap = match last {
+            _ if is_at_once => Duration::ZERO,
+            Some(last) => last.elapsed(),
+            None => Duration::MAX,
+        };
         let events = match next {
             Ok(Some(Event::Mouse(_))) if !mouse => Vec::new(),
             Ok(Some(mut event)) => {
@@ -105,7 +108,7 @@ impl Filter {
             Filter::CtrlC => Some(ALONE),
             Filter::Esc(_) => Some(ESC),
             Filter::Answer => Some(ANSWER),
-            Filter::Figures(_) => Some(FIGURES),
+            Filter::Figures(text) => Some(figures_wait(text)),
         }
     }
 
@@ -135,11 +138,14 @@ impl Filter {
                 return esc.into_iter().chain(self.decide(text)).collect();
             }
             (Filter::Esc(text), ..) => return [keys(&text), self.take(event, gap)].concat(),
-            (Filter::Figures(mut text), _, Some(c @ ('0'..='9' | ';'))) if gap < FIGURES => {
+            (Filter::Figures(mut text), _, Some(c @ ('0'..='9' | ';')))
+                if gap < figures_wait(&text) =>
+            {
                 text.push(c);
                 *self = Filter::Figures(text);
             }
-            (Filter::Figures(text), _, Some('c' | 'm')) if text.contains(';') && gap < FIGURES => {}
+            (Filter::Figures(text), _, Some('c' | 'm'))
+                if text.contains(';') && gap < figures_wait(&text) => {}
             (Filter::Figures(text), ..) => return [presses(&text), self.take(event, gap)].concat(),
             (_, _, Some(c @ '0'..='9')) => *self = Filter::Figures(c.into()),
             // The introducers as one character each: an Esc and the letter mean the same.
@@ -186,6 +192,12 @@ impl Filter {
             Filter::Figures(text) => presses(&text),
         }
     }
+}
+
+/// How long figures wait for the next one. Nobody types figures and a semicolon so close together: this is an
+/// answer, which may be torn.
+fn figures_wait(text: &str) -> Duration {
+    if text.contains(';') { ANSWER } else { FIGURES }
 }
 
 /// Characters as they are typed.
