@@ -42,9 +42,10 @@ fn recut(index: &Index, query: &Query) -> Vec<Term> {
     const PIECES: usize = 6;
     let has = |text: &str| index.is_in_texts(&Term::loose(text));
     let has_whole = |text: &str| index.is_in_texts(&Term::whole(text));
-    let words = match query.id_words.is_empty() {
-        true => &query.words,
-        false => &query.id_words,
+    let words = if query.id_words.is_empty() {
+        &query.words
+    } else {
+        &query.id_words
     };
     let mut terms = Vec::with_capacity(words.len());
     let mut at = 0;
