@@ -6,7 +6,7 @@ use super::args::{Format, ListArgs};
 use super::error::{CliError, ExitStatus};
 use super::layout::{self, Cells};
 use super::table;
-use super::{Context, gaps, json, open, responsibilities, say, search};
+use super::{Context, done_or_nothing, gaps, json, open, responsibilities, search};
 use crate::describe::{TextRole, assignment_flag, inferred_aside, join as join_runs, kind_id};
 use crate::describe::{leads_line, sign, strip, strips, strips_legend, tally};
 use crate::i18n::cli::cli as words;
@@ -41,17 +41,7 @@ pub(crate) fn run(context: &mut Context, args: &ListArgs) -> Result<ExitStatus, 
         }
         format => table(context, &plan, format, &nodes)?,
     }
-    Ok(done_or_nothing(context, nodes.is_empty()))
-}
-
-/// How a command ends; that nothing fits its options is said.
-pub(super) fn done_or_nothing(context: &Context, is_empty: bool) -> ExitStatus {
-    if is_empty {
-        let line = words(context.lang()).nothing_fits.to_owned();
-        say(vec![line], ExitStatus::Nothing)
-    } else {
-        ExitStatus::Done
-    }
+    Ok(done_or_nothing(nodes.is_empty(), context.lang()))
 }
 
 /// The nodes of what may be a kind of items, bodies, documents or the plan.

@@ -227,6 +227,18 @@ fn say(lines: Vec<String>, status: ExitStatus) -> ExitStatus {
     tell(lines.into_iter().map(ErrorLine::Said), status)
 }
 
+/// How a command ends; that nothing fits its options is said.
+fn done_or_nothing(is_empty: bool, lang: Lang) -> ExitStatus {
+    if is_empty {
+        say(
+            vec![words(lang).nothing_fits.to_owned()],
+            ExitStatus::Nothing,
+        )
+    } else {
+        ExitStatus::Done
+    }
+}
+
 /// Says on a terminal which file was written.
 fn wrote(path: &Path, lang: Lang) {
     if stderr().is_terminal() {

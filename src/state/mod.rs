@@ -239,10 +239,11 @@ impl Store {
         }
         // Another process that holds it for long is not waited for: it is tried again later.
         let (sender, answer) = channel();
-        std::thread::spawn(move || {
+        let wait = move || {
             let locked = lock.lock();
             let _ = sender.send((lock, locked));
-        });
+        };
+        std::thread::Builder::new().spawn(wait).map_err(denied)?;
         let (_lock, locked) = answer
             .recv_timeout(LOCKED)
             .map_err(|_| denied(ErrorKind::ResourceBusy.into()))?;
