@@ -3,11 +3,10 @@
 use serde::Serialize;
 
 use super::args::Format;
-use super::done_or_nothing;
 use super::error::{CliError, ExitStatus};
 use super::layout::{self, Cells};
 use super::table;
-use super::{Context, json};
+use super::{Context, done_or_nothing, json};
 use crate::describe::{Entry, GapSection, TextRole, gaps, kind_id};
 use crate::model::{Gap, Node, Plan};
 
@@ -90,5 +89,5 @@ pub(super) fn run(
         format => table::write(&mut context.out, format, &HEAD, rows)?,
     }
     let is_empty = each().next().is_none();
-    Ok(done_or_nothing(context, is_empty))
+    Ok(done_or_nothing(is_empty, context.lang()))
 }

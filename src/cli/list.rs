@@ -41,7 +41,7 @@ pub(crate) fn run(context: &mut Context, args: &ListArgs) -> Result<ExitStatus, 
         }
         format => table(context, &plan, format, &nodes)?,
     }
-    Ok(done_or_nothing(context, nodes.is_empty()))
+    Ok(done_or_nothing(nodes.is_empty(), context.lang()))
 }
 
 /// The nodes of what may be a kind of items, bodies, documents or the plan.

@@ -228,10 +228,12 @@ fn say(lines: Vec<String>, status: ExitStatus) -> ExitStatus {
 }
 
 /// How a command ends; that nothing fits its options is said.
-fn done_or_nothing(context: &Context, is_empty: bool) -> ExitStatus {
+fn done_or_nothing(is_empty: bool, lang: Lang) -> ExitStatus {
     if is_empty {
-        let line = words(context.lang()).nothing_fits.to_owned();
-        say(vec![line], ExitStatus::Nothing)
+        say(
+            vec![words(lang).nothing_fits.to_owned()],
+            ExitStatus::Nothing,
+        )
     } else {
         ExitStatus::Done
     }

@@ -125,19 +125,25 @@ impl Write for Closed {
 }
 
 /// Whether nothing can be written: the output is open for reading alone, or the program was started
-/// without one, as by `>&-`. Rust opens the null device for reading and writing in its place. Others
-/// open it for writing alone, or so that it is closed on execution; a daemon has it for all three.
+/// without one, as by `>&-`. Rust opens the null device for reading and writing in its place, once for all
+/// that is closed. Others open it for writing alone; a daemon has it for all three, and a program that
+/// discards both outputs may open it for each. One that discards this output alone cannot be told apart.
 fn is_closed() -> bool {
     let null = rustix::fs::stat("/dev/null").map(|null| null.st_rdev);
-    let mode = |fd| {
-        let flags = rustix::fs::fcntl_getfl(fd).unwrap_or(OFlags::CLOEXEC);
-        flags & (OFlags::RWMODE | OFlags::CLOEXEC)
-    };
+    let flags = |fd| rustix::fs::fcntl_getfl(fd).unwrap_or(OFlags::WRONLY);
+    let mode = |fd| flags(fd) & OFlags::RWMODE;
     let is_stand_in =
         |fd| mode(fd) == OFlags::RDWR && rustix::fs::fstat(fd).map(|file| file.st_rdev) == null;
-    let output = rustix::stdio::stdout();
-    let is_daemon = || is_stand_in(rustix::stdio::stdin()) && is_stand_in(rustix::stdio::stderr());
-    mode(output) == OFlags::RDONLY || is_stand_in(output) && !is_daemon()
+    let (output, errors) = (rustix::stdio::stdout(), rustix::stdio::stderr());
+    // A flag that is set on one is then set on both.
+    let is_one = || {
+        let before = flags(output);
+        let is_set = rustix::fs::fcntl_setfl(output, before ^ OFlags::NONBLOCK).is_ok();
+        let is_one = (flags(errors) ^ before).contains(OFlags::NONBLOCK);
+        is_set && rustix::fs::fcntl_setfl(output, before).is_ok() && is_one
+    };
+    let is_others = || is_stand_in(errors) && (is_stand_in(rustix::stdio::stdin()) || !is_one());
+    mode(output) == OFlags::RDONLY || is_stand_in(output) && !is_others()
 }
 
 /// Whether to colour: the flag, then `NO_COLOR`, then `CLICOLOR_FORCE`, then what output is.

@@ -5,7 +5,7 @@ use super::error::{CliError, ExitStatus};
 use super::layout::{self, Cells};
 use super::responsibilities::{self, Answer, AnswerJson};
 use super::table;
-use super::{Context, card, json, list, open, say, search};
+use super::{Context, card, done_or_nothing, json, list, open, say, search};
 use crate::describe::markdown::escape;
 use crate::describe::{self, TextRole, basis_line, short_name};
 use crate::i18n::describe::describe as labels;
@@ -44,7 +44,7 @@ pub(crate) fn run(context: &mut Context, args: &WhoArgs) -> Result<ExitStatus, C
             context.out.flush()?;
         }
         if notes.is_empty() {
-            return Ok(super::done_or_nothing(context, true));
+            return Ok(done_or_nothing(true, context.lang()));
         }
         return Ok(say(notes, ExitStatus::Nothing));
     };
@@ -99,9 +99,9 @@ pub(crate) fn run(context: &mut Context, args: &WhoArgs) -> Result<ExitStatus, C
         Format::Markdown => markdown(context, &plan, node, &answers)?,
     }
     context.out.flush()?;
-    Ok(super::done_or_nothing(
-        context,
+    Ok(done_or_nothing(
         is_part && answers.is_empty() && issuers.is_empty(),
+        context.lang(),
     ))
 }
 

@@ -11,14 +11,14 @@ use super::state::SavedState;
 use super::today;
 use super::worker::{Load, send};
 use crate::app::{App, Memo, Msg, PlanLoaded};
-use crate::cli::Explore;
 use crate::cli::error::CliError;
+use crate::cli::{self, Explore};
 use crate::clipboard::{Between, copy};
 use crate::file_watcher::{FileWatcher, Fingerprint};
 use crate::i18n::screen::screen;
 use crate::model::{Date, Lang};
 use crate::state::{Change, StateError, StateWriter};
-use crate::terminal::{Session, before_end};
+use crate::terminal::{Output, Session, before_end};
 use crate::view::Theme;
 
 /// How long the end of a session may be delayed by what has to be written.
@@ -51,7 +51,11 @@ pub(super) struct LocalHost<'a> {
     watch: Option<FileWatcher>,
     /// The plan is loaded.
     begun: bool,
+    /// The screen said at the start that nothing can be kept.
+    is_reported: bool,
     first_load: Arc<Mutex<FirstLoad>>,
+    /// What could not be kept, as long as the screen has not said so.
+    unsaid: Arc<Mutex<Option<String>>>,
 }
 
 /// What went wrong in the first load, which runs in the worker.
@@ -84,7 +88,9 @@ impl<'a> LocalHost<'a> {
             reloader: Reloader::new(&asked.settings, app, inputs),
             watch: None,
             begun: false,
+            is_reported: false,
             first_load: Arc::new(Mutex::new(first_load)),
+            unsaid: Arc::default(),
         }
     }
 
@@ -116,11 +122,14 @@ impl<'a> LocalHost<'a> {
         let note = trouble.as_ref().map(|trouble| trouble.render(app.lang()));
         // A state that cannot be written is reported once.
         let reported = trouble.is_some_and(|trouble| !matches!(trouble, StateError::SetAside(_)));
+        self.is_reported = reported;
         self.keeper = self.state.store.clone().map(|store| {
-            let reloader = self.reloader.clone();
+            let (reloader, unsaid) = (self.reloader.clone(), Arc::clone(&self.unsaid));
             let report = move |trouble: &StateError| {
                 if !reported {
-                    reloader.note(trouble.render(reloader.lang()));
+                    let text = trouble.render(reloader.lang());
+                    *lock(&unsaid) = Some(text.clone());
+                    reloader.note(text);
                 }
             };
             Arc::new(StateWriter::new(store, &app.plan().info().id, report))
@@ -158,11 +167,18 @@ impl<'a> LocalHost<'a> {
         last
     }
 
-    /// Restores the terminal, then has everything kept that is to be kept.
+    /// Restores the terminal, then has everything kept that is to be kept. What is not is said on standard
+    /// error, unless the screen has said it.
     pub(super) fn finish(&mut self) {
         self.terminal = None;
-        if let Some(keeper) = &self.keeper {
-            keeper.finish(AT_END);
+        let Some(keeper) = &self.keeper else {
+            return;
+        };
+        let lang = self.reloader.lang();
+        let trouble = keeper.finish(AT_END).filter(|_| !self.is_reported);
+        let trouble = trouble.map(|trouble| trouble.render(lang));
+        if let Some(said) = trouble.or_else(|| lock(&self.unsaid).take()) {
+            let _ = cli::end(CliError::new(said), lang);
         }
     }
 }
@@ -224,6 +240,10 @@ impl Host for LocalHost<'_> {
         let ready = !self.begun && !app.is_opening();
         let note = ready.then(|| self.begin(app)).flatten();
         self.reloader.shows(app);
+        if let Some(notice) = app.notice() {
+            let mut unsaid = lock(&self.unsaid);
+            *unsaid = unsaid.take().filter(|text| *text != notice.title);
+        }
         if let Some(keeper) = &self.keeper {
             keeper.keep_at_end(self.last(app));
         }
@@ -233,7 +253,7 @@ impl Host for LocalHost<'_> {
     fn copy(&mut self, text: &str) -> io::Result<()> {
         // The state keeps what it copies within what a terminal takes.
         match (&self.terminal, copy(text, self.between)) {
-            (Some(terminal), Some(sequence)) => terminal.send(&sequence),
+            (Some(terminal), Some(sequence)) => terminal.output().write(&sequence),
             _ => Ok(()),
         }
     }

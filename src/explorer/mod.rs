@@ -28,7 +28,7 @@ use crate::files::{called, shown};
 use crate::i18n::term::term as words;
 use crate::model::{Date, Info, Lang};
 use crate::page::Charset;
-use crate::terminal::{self, HUNG_UP, Output};
+use crate::terminal::{self, Backend, HUNG_UP, Output};
 use crate::view::Theme;
 pub use defect::on_panic;
 use host::{LocalHost, Start};
@@ -92,7 +92,7 @@ fn start(asked: &Explore, env: Env) -> Result<Ended, CliError> {
     let (sender, inputs) = sync_channel(CAPACITY);
     let terminal = terminal::Session::open(&how, sender.clone());
     let terminal = terminal.map_err(|_| CliError::new(words(lang).no_terminal))?;
-    let backend = terminal.backend();
+    let backend = Backend::new(terminal.output());
     let size = backend.output.size();
     let mut app = match loaded {
         Some(LoadedPlan { plan, index, .. }) => App::new(plan, index, size, options),

@@ -17,6 +17,8 @@ strings! {
     denied: "permission denied" / "没有权限",
     read_only: "read-only file system" / "文件系统只读",
     full: "no space left" / "磁盘空间不足",
+    in_use: "in use" / "被占用",
+    slow: "the disk is too slow" / "磁盘响应过慢",
     no_file: "not a file" / "不是文件",
     broken: "it is damaged and cannot be moved" / "内容损坏，且无法移动",
     /// The files are wrong now.

@@ -282,11 +282,16 @@ impl Query {
         if intent == Intent::Any {
             intent = found;
         }
+        // Letters in a row spell a word, and are none by themselves: `who leads A I`.
+        let is_letter = |at: usize| left.get(at).is_some_and(|word| word.len() == 1);
+        let is_spelt = |at: usize| {
+            is_letter(at) && (is_letter(at + 1) || at.checked_sub(1).is_some_and(is_letter))
+        };
         let mut kept: Vec<String> = left
             .iter()
-            .zip(&dropped)
-            .filter(|(_, dropped)| !**dropped)
-            .map(|(word, _)| word.clone())
+            .enumerate()
+            .filter(|&(at, _)| !dropped[at] || is_spelt(at))
+            .map(|(_, word)| word.clone())
             .collect();
         let others = [&self.words, &self.excluded]
             .iter()

@@ -12,7 +12,8 @@ use std::fs::{self, DirBuilder, OpenOptions};
 use std::io::{self, ErrorKind, Read};
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::sync::mpsc::channel;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use rustix::fs::OFlags;
 
@@ -30,6 +31,9 @@ pub use writer::StateWriter;
 const LARGEST: u64 = 16 << 20;
 /// The most broken files that are set aside; then nothing is written any more.
 const ASIDE: usize = 10;
+
+/// How long a lock is waited for that another process holds.
+const LOCKED: Duration = Duration::from_secs(1);
 
 /// How files are opened that others may have put there: nothing may wait.
 const NO_WAIT: OFlags = OFlags::NONBLOCK.union(OFlags::CLOEXEC);
@@ -90,6 +94,8 @@ impl StateError {
                     ErrorKind::NotADirectory
                     | ErrorKind::IsADirectory
                     | ErrorKind::AlreadyExists => words.no_file.to_owned(),
+                    ErrorKind::ResourceBusy => words.in_use.to_owned(),
+                    ErrorKind::TimedOut => words.slow.to_owned(),
                     _ => {
                         let text = error.to_string();
                         text.split(" (os error").next().unwrap_or(&text).to_owned()
@@ -231,7 +237,17 @@ impl Store {
         if !lock.metadata().map_err(denied)?.is_file() {
             return Err(denied(ErrorKind::AlreadyExists.into()));
         }
-        match lock.lock() {
+        // Another process that holds it for long is not waited for: it is tried again later.
+        let (sender, answer) = channel();
+        let wait = move || {
+            let locked = lock.lock();
+            let _ = sender.send((lock, locked));
+        };
+        std::thread::Builder::new().spawn(wait).map_err(denied)?;
+        let (_lock, locked) = answer
+            .recv_timeout(LOCKED)
+            .map_err(|_| denied(ErrorKind::ResourceBusy.into()))?;
+        match locked {
             Ok(()) => {}
             // Some network file systems know no locks; renaming still keeps the file whole.
             Err(error) if error.kind() == ErrorKind::Unsupported => {}

@@ -1,6 +1,8 @@
 //! Writes changes of the state in a thread of its own, so that a slow disk never delays a key.
 //! Bookmarks and queries are written at once, the place when the session ends, in whatever way.
 
+use std::io::ErrorKind;
+use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -15,6 +17,7 @@ type Report = Box<dyn Fn(&StateError) + Send>;
 
 /// Writes the changes of one session on one plan.
 pub struct StateWriter {
+    file: PathBuf,
     inner: Mutex<Inner>,
 }
 
@@ -34,8 +37,9 @@ struct Work {
 
 enum Job {
     Keep(Vec<Change>),
-    /// Answered when everything before it is on the disk.
-    Finish(Sender<()>),
+    /// Answered when everything before it was written, with the error if it was not and none was
+    /// reported.
+    Finish(Sender<Option<StateError>>),
 }
 
 impl StateWriter {
@@ -46,12 +50,14 @@ impl StateWriter {
         plan: &str,
         report: impl Fn(&StateError) + Send + 'static,
     ) -> StateWriter {
+        let file = store.file();
         let work = Work {
             store,
             plan: plan.to_owned(),
             report: Box::new(report),
         };
         StateWriter {
+            file,
             inner: Mutex::new(Inner {
                 work: Some(work),
                 jobs: None,
@@ -70,19 +76,26 @@ impl StateWriter {
         self.inner().last = changes;
     }
 
-    /// Writes everything, and waits for it at most for `limit`. Returns false if that is too short.
-    pub fn finish(&self, limit: Duration) -> bool {
+    /// Writes everything, and waits for it at most for `limit`. Returns what is wrong if something is not
+    /// kept and that was not reported.
+    pub fn finish(&self, limit: Duration) -> Option<StateError> {
         let (done, answer) = channel();
         {
             let mut inner = self.inner();
             let last = std::mem::take(&mut inner.last);
             if last.is_empty() && inner.jobs.is_none() {
-                return true;
+                return None;
             }
             inner.send(Job::Keep(last));
             inner.send(Job::Finish(done));
         }
-        answer.recv_timeout(limit).is_ok()
+        let late = |_| {
+            Some(StateError::Denied(
+                self.file.clone(),
+                ErrorKind::TimedOut.into(),
+            ))
+        };
+        answer.recv_timeout(limit).unwrap_or_else(late)
     }
 
     fn inner(&self) -> MutexGuard<'_, Inner> {
@@ -111,7 +124,7 @@ impl Work {
         let mut waiting = Vec::new();
         let mut reported = false;
         while let Ok(first) = queue.recv() {
-            let mut finishes = Vec::new();
+            let (mut finishes, mut unsaid) = (Vec::new(), None);
             for job in std::iter::once(first).chain(queue.try_iter()) {
                 match job {
                     Job::Keep(changes) => waiting.extend(changes),
@@ -127,15 +140,20 @@ impl Work {
                     // The next change tries again.
                     Err(error) => Some(error),
                 };
-                if let Some(error) = error.filter(|_| !reported) {
-                    reported = true;
-                    (self.report)(&error);
+                match error.filter(|_| !reported) {
+                    // There is no screen any more.
+                    Some(error) if !finishes.is_empty() => unsaid = Some(error),
+                    Some(error) => {
+                        reported = true;
+                        (self.report)(&error);
+                    }
+                    None => {}
                 }
                 let over = waiting.len().saturating_sub(WAITING);
                 waiting.drain(..over);
             }
             for done in finishes {
-                let _ = done.send(());
+                let _ = done.send(unsaid.take());
             }
         }
     }

@@ -13,9 +13,6 @@ use ratatui::buffer::{Cell, CellWidth};
 use ratatui::layout::{Position, Size};
 use ratatui::style::{Color, Modifier};
 
-/// Attributes that are visible on a blank cell.
-const VISIBLE_ON_BLANK: Modifier = Modifier::REVERSED.union(Modifier::UNDERLINED);
-
 /// Clears the screen with the pen of the start.
 const CLEAR: &[u8] = b"\x1b[m\x1b[2J";
 
@@ -241,7 +238,7 @@ impl Pen {
     fn for_cell(self, cell: &Cell, symbol: &str) -> Pen {
         let (fg, bg, attributes) = (cell.fg, cell.bg, cell.modifier);
         let seen = self.attributes.union(attributes);
-        if symbol == " " && !seen.intersects(VISIBLE_ON_BLANK) {
+        if symbol == " " && !seen.intersects(Modifier::REVERSED | Modifier::UNDERLINED) {
             return Pen { bg, ..self };
         }
         Pen { fg, bg, attributes }

@@ -35,6 +35,9 @@ const AT_MOST: Duration = Duration::from_millis(400);
 /// Until waiting input is looked at again, and an input is offered again to a full channel.
 const PACE: Duration = Duration::from_millis(50);
 
+/// How much the process grows, in kB, by a sequence that is taken for one without an end.
+const ENDLESS_KB: u64 = 10 << 10;
+
 /// Signals that end the process, all that would do so by default and can be caught.
 const ENDS: [i32; 12] = [
     SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGIO,
@@ -83,8 +86,7 @@ impl TerminalGuard {
             guard.push = format!("\x1b[22;0t\x1b]2;{}\x1b\\", clean.collect::<String>());
             guard.leave += "\x1b[23;0t";
         }
-        let taken = GUARD.set(guard).is_err();
-        let guard = GUARD.get().filter(|_| !taken);
+        let guard = GUARD.set(guard).ok().and_then(|()| GUARD.get());
         guard.ok_or_else(|| io::Error::other("the terminal is already taken"))
     }
 
@@ -253,8 +255,6 @@ struct Endless {
 }
 
 impl Endless {
-    const LARGEST_KB: u64 = 10 << 10;
-
     fn found(&mut self, waits: bool) -> bool {
         let reads = input::READS.load(SeqCst);
         let same = std::mem::replace(&mut self.reads, reads) == reads;
@@ -265,7 +265,7 @@ impl Endless {
         }
         waits && {
             let now = memory_kb();
-            now > *self.before.get_or_insert(now) + Endless::LARGEST_KB
+            now > *self.before.get_or_insert(now) + ENDLESS_KB
         }
     }
 }

@@ -5,8 +5,9 @@
 //! questions of a program that ran before, and all but the start of `ESC [ > … c`. The filter mends
 //! these. What it cannot mend does no harm:
 //!
-//! - Esc Esc in one packet is one Esc. Alt-\[ and Alt-O alone swallow the next key, `ESC O` the figure
-//!   behind it. A letter behind a broken UTF-8 character is lost.
+//! - Esc Esc in one packet is one Esc; the Alt-arrow of rxvt, `ESC ESC [ D`, is an Esc and an arrow, as two
+//!   keys in one packet are. Alt-\[ and Alt-O alone swallow the next key, `ESC O` the figure behind it: the
+//!   end of `ESC O 5 q` is a `q`. A letter behind a broken UTF-8 character is lost.
 //! - A paste with a torn start comes as keys; a Ctrl-C among keys is an Esc.
 //! - A paste without an end swallows all keys, a Ctrl-C too, and so do `ESC [ ?` until a `u` or `c`,
 //!   `ESC [ <` until an `m`, any other broken-off sequence until a letter. Only a broken line or an old
@@ -25,10 +26,8 @@ use super::Input;
 const ESC: Duration = Duration::from_millis(50);
 /// How long the rest of an answer is waited for.
 const ANSWER: Duration = Duration::from_millis(500);
-/// How long a figure waits for the next one of an answer.
-const FIGURES: Duration = Duration::from_millis(20);
-/// A Ctrl-C that has another key this close to it was not pressed by itself.
-const ALONE: Duration = Duration::from_millis(20);
+/// Keys this close together are of a burst, a paste or an answer: no hand presses them.
+const CLOSE: Duration = Duration::from_millis(20);
 /// How long to ask for the rest of a packet; crossterm does not look at all for a time of zero.
 const SAME_PACKET: Duration = Duration::from_millis(1);
 /// How much of a paste is kept, in bytes: more than any prompt takes.
@@ -55,17 +54,17 @@ pub(super) fn read<T: From<Input>>(inputs: &SyncSender<T>, mouse: bool) {
             Some(Ok(true)) | None => event::read().map(Some),
         };
         READS.fetch_add(1, SeqCst);
+        let gap = match last {
+            _ if together => Duration::ZERO,
+            Some(last) => last.elapsed(),
+            None => Duration::MAX,
+        };
         let events = match next {
             Ok(Some(Event::Mouse(_))) if !mouse => Vec::new(),
             Ok(Some(mut event)) => {
                 if let Event::Paste(text) = &mut event {
                     text.truncate(text.floor_char_boundary(PASTE));
                 }
-                let gap = match last {
-                    Some(last) if !together => last.elapsed(),
-                    Some(_) => Duration::ZERO,
-                    None => Duration::MAX,
-                };
                 filter.take(event, gap)
             }
             Ok(None) => filter.expire(),
@@ -104,10 +103,11 @@ impl Filter {
     fn patience(&self) -> Option<Duration> {
         match self {
             Filter::Idle => None,
-            Filter::CtrlC => Some(ALONE),
             Filter::Esc(_) => Some(ESC),
             Filter::Answer => Some(ANSWER),
-            Filter::Figures(_) => Some(FIGURES),
+            // Nobody types figures and a semicolon so close together: an answer, which may be torn.
+            Filter::Figures(text) if text.contains(';') => Some(ANSWER),
+            Filter::CtrlC | Filter::Figures(_) => Some(CLOSE),
         }
     }
 
@@ -133,15 +133,15 @@ impl Filter {
                 // In one packet it was an Esc and a sequence; otherwise the sequence was torn.
                 let both = text.is_empty() && matches!(c, '[' | 'O') && gap.is_zero();
                 text.push(c);
-                let esc = both.then_some(ESC_KEY);
-                return esc.into_iter().chain(self.decide(text)).collect();
+                let esc = both.then_some(ESC_KEY).into_iter();
+                return esc.chain(self.decide(text)).collect();
             }
             (Filter::Esc(text), ..) => return [keys(&text), self.take(event, gap)].concat(),
-            (Filter::Figures(mut text), _, Some(c @ ('0'..='9' | ';'))) if gap < FIGURES => {
+            (Filter::Figures(mut text), _, Some(c @ ('0'..='9' | ';'))) => {
                 text.push(c);
                 *self = Filter::Figures(text);
             }
-            (Filter::Figures(text), _, Some('c' | 'm')) if text.contains(';') && gap < FIGURES => {}
+            (Filter::Figures(text), _, Some('c' | 'm')) if text.contains(';') => {}
             (Filter::Figures(text), ..) => return [presses(&text), self.take(event, gap)].concat(),
             (_, _, Some(c @ '0'..='9')) => *self = Filter::Figures(c.into()),
             // The introducers as one character each: an Esc and the letter mean the same.
@@ -155,7 +155,7 @@ impl Filter {
             (_, KeyCode::Char(c), _) if modifiers == KeyModifiers::ALT && "]_^P".contains(c) => {
                 *self = Filter::Esc(c.into());
             }
-            _ if event == CTRL_C && gap >= ALONE => *self = Filter::CtrlC,
+            _ if event == CTRL_C && gap >= CLOSE => *self = Filter::CtrlC,
             _ if event == CTRL_C => return vec![ESC_KEY],
             _ => return vec![event],
         }

@@ -64,26 +64,17 @@ impl Session {
         options: &Options,
         inputs: SyncSender<T>,
     ) -> io::Result<Session> {
+        let (mouse, suspend) = (options.mouse, options.suspend);
         let guard = TerminalGuard::new(Tty::open()?, options)?;
         guard::watch(guard, inputs.clone())?;
         guard.enter()?;
-        let mouse = options.mouse;
         tty::spawn("input", move || input::read(&inputs, mouse))?;
-        Ok(Session {
-            guard,
-            suspend: options.suspend,
-        })
+        Ok(Session { guard, suspend })
     }
 
-    /// A backend that draws on this terminal.
-    pub(crate) fn backend(&self) -> Backend<impl Output + use<>> {
-        Backend::new(self.guard)
-    }
-
-    /// Writes what moves no cursor and changes no cell.
-    pub(crate) fn send(&self, bytes: &[u8]) -> io::Result<()> {
-        let mut output = self.guard;
-        output.write(bytes)
+    /// What writes on this terminal: for a [`Backend`], or what moves no cursor and changes no cell.
+    pub(crate) fn output(&self) -> impl Output + use<> {
+        self.guard
     }
 
     /// Restores the terminal and stops the process until its shell continues it. Does nothing and

@@ -185,6 +185,18 @@ fn all_that_is_written_fails_with_a_line_and_ends_with_a_pipe() {
 }
 
 #[test]
+fn a_choice_that_cannot_be_printed_is_an_error() {
+    for target in [">&-", ">/dev/full"] {
+        let line = format!("{PLAN} --fresh --print 5g {target}; echo status $?");
+        let mut pty = Pty::start("bash", &["-c", &line]);
+        pty.shows("P1  Project");
+        pty.send("\r");
+        pty.shows("cannot be written");
+        pty.shows("status 2");
+    }
+}
+
+#[test]
 fn a_cut_list_says_so_and_no_list_is_cut_to_nothing() {
     let home = tempfile::tempdir().expect("a folder");
     for format in ["text", "json", "csv", "tsv", "markdown"] {

@@ -14,7 +14,7 @@ const fn press(code: KeyCode, modifiers: KeyModifiers) -> Event {
 }
 
 /// What comes of keys: `^` is an Esc, `@` an Alt with the next character, `|` a pause within an
-/// answer or a burst, `·` a long one.
+/// answer or a burst, `‖` one of a slow line, `·` a long one.
 fn filtered(text: &str) -> String {
     let mut filter = Filter::default();
     let (mut events, mut gap) = (Vec::new(), Duration::from_secs(1));
@@ -23,6 +23,10 @@ fn filtered(text: &str) -> String {
         let event = match c {
             '|' => {
                 gap = Duration::from_millis(10);
+                continue;
+            }
+            '‖' => {
+                gap = Duration::from_millis(200);
                 continue;
             }
             '·' => {
@@ -79,6 +83,9 @@ fn what_terminals_tear_or_join_is_what_was_pressed() {
         ("41;354;0cx", "x"),
         ("4|1|;|3|5|4|;0|cx", "x"),
         ("0;276;0c5c", "5c"),
+        ("41;‖354;‖0‖cx", "x"),
+        ("4‖1", "41"),
+        ("41;354·x", "41;354x"),
         ("4;2mx", "x"),
         ("5g", "5g"),
         ("2025c", "2025c"),

@@ -120,7 +120,7 @@ fn threads_with_a_writer_each_lose_nothing() {
                     writer.keep(marked(format!("{name}{number}")));
                 }
                 writer.keep_at_end(vec![Change::Lang(Lang::Zh)]);
-                assert!(writer.finish(crate::common::LIMIT));
+                assert!(writer.finish(crate::common::LIMIT).is_none());
             });
         }
     });
@@ -247,7 +247,7 @@ fn a_writer_tries_again_and_reports_once() {
     told.recv_timeout(crate::common::LIMIT).expect("it is told");
     fs::remove_file(&at).expect("it was there");
     writer.keep(marked("P2"));
-    assert!(writer.finish(crate::common::LIMIT));
+    assert!(writer.finish(crate::common::LIMIT).is_none());
     assert_eq!(bookmarks(&Store::at(at)), ["P1", "P2"]);
     assert!(told.try_recv().is_err(), "it was told twice");
 }
@@ -417,6 +417,40 @@ fn two_sessions_at_once_lose_nothing() {
     next.shows("A7  数字乡村发展行动");
     next.send("\x1b");
     quit(&mut next);
+}
+
+/// A lock that another program holds: nothing waits for it, what is not kept is said once, on the screen or
+/// behind it, and is written as soon as that can be.
+#[test]
+fn a_lock_in_other_hands_loses_no_bookmark_without_a_word() {
+    const SAID: &str = "lock: in use";
+    for (is_seen, is_released) in [(true, true), (true, false), (false, false)] {
+        let home = Home::new();
+        let at = home.0.path().join("plan");
+        fs::create_dir(&at).expect("a folder");
+        let lock = fs::File::create(at.join("lock")).expect("a lock");
+        lock.lock().expect("it is ours");
+        let mut pty = home.start(&[]);
+        pty.send("5g");
+        pty.shows("P1  Project");
+        pty.send("\r");
+        pty.shows("Backspace back");
+        pty.send(" b");
+        if is_seen {
+            pty.shows(SAID);
+        }
+        if is_released {
+            lock.unlock().expect("it is free");
+        }
+        pty.send(" q");
+        assert_eq!(pty.ends(), 0);
+        let text = String::from_utf8_lossy(&pty.bytes).into_owned();
+        let after = text.rsplit("\x1b[?1049l").next().unwrap_or_default();
+        assert_eq!(after.contains(SAID), !is_seen, "{after:?}");
+        drop(lock);
+        let kept = home.store().recall("PLAN").memory.bookmarks;
+        assert_eq!(kept.len(), usize::from(is_released), "{kept:?}");
+    }
 }
 
 /// Rows that were folded are folded again.

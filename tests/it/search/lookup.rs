@@ -419,6 +419,7 @@ fn the_same_letters_cut_otherwise_find_the_same() {
         ("ipv6", &["ip v6", "IP v 6", "ipv 6", "IP V6"][..]),
         ("ipv6 users", &["ip v6 users", "ipv 6 users"]),
         ("AI", &["A. I.", "A.I.", "A．I．", "a & i", "A I", "a-i"]),
+        ("who leads AI", &["who leads A I", "who leads A.I."]),
         ("gdp", &["G D P", "g-d-p", "G.D.P."]),
         ("MIIT", &["M I I T", "M-I-I-T"]),
         ("5g", &["5 g", "5 G"]),
