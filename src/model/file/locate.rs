@@ -7,8 +7,8 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use super::findings::{Finding, Findings, JsonPath, MOST_FINDINGS, PathStep, item_label};
 use super::json::Json;
 use super::problem::{Location, Problem, ProblemKind};
-use super::schema_check::nearest;
 use super::sheet::{CellPlace, Imported};
+use crate::model::nearest;
 
 /// A data file as text, or as a sheet.
 #[derive(Debug)]

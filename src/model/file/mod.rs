@@ -35,7 +35,6 @@ pub use parts::{Measure, Part, Point, RowRecord, Statement, Target};
 pub use problem::{JsonType, Location, NodeSort, Problem, ProblemKind, Syntax, Wanted};
 pub use records::{Body, Document, Info, Item, Kind};
 pub use schema::{overlay_schema, plan_schema};
-pub use schema_check::nearest;
 pub(super) use write::{kind_json, row_json};
 pub use write::{node_json, part, row_record, to_json};
 

@@ -6,7 +6,7 @@ use std::collections::HashSet;
 
 use serde_json::{Map, Value};
 
-use crate::model::Figure;
+use crate::model::{Figure, nearest};
 
 use super::findings::{MOST_FINDINGS, item_label};
 use super::json::{Json, Member};
@@ -227,22 +227,4 @@ fn known_words(schema: &Value) -> Option<Vec<String>> {
             .map(str::to_owned)
             .collect(),
     )
-}
-
-/// The word of `known` that was probably meant by `word`, if one is near.
-pub fn nearest<'k>(word: &str, known: impl Iterator<Item = &'k str>) -> Option<String> {
-    const LONGEST: usize = 64;
-    let mut known = known.peekable();
-    if word.len() > LONGEST || known.peek().is_none() {
-        return None;
-    }
-    let word = word.to_lowercase();
-    let most = if word.chars().count() < 4 { 1 } else { 2 };
-    let distance = |known: &str| strsim::damerau_levenshtein(&word, &known.to_lowercase());
-    known
-        .filter(|known| known.len().abs_diff(word.len()) <= 8)
-        .map(|known| (distance(known), known))
-        .filter(|(distance, _)| *distance <= most)
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, known)| known.to_owned())
 }
