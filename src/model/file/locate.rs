@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::findings::{Finding, Findings, JsonPath, MOST_FINDINGS, PathStep, item_label};
-use super::json::Json;
+use super::json::RawJson;
 use super::problem::{Location, Problem, ProblemKind};
 use super::sheet::{CellPlace, Imported};
 use crate::model::nearest;
@@ -54,7 +54,7 @@ impl<'t> Text<'t> {
 
 /// A value of a text. What lies inside it is looked for when it is first asked for.
 struct Value<'t> {
-    json: Json<'t>,
+    json: RawJson<'t>,
     inside: OnceCell<Inside<'t>>,
 }
 
@@ -64,7 +64,7 @@ struct Inside<'t> {
 }
 
 impl<'t> Value<'t> {
-    fn of(json: Json<'t>) -> Value<'t> {
+    fn of(json: RawJson<'t>) -> Value<'t> {
         Value {
             json,
             inside: OnceCell::new(),
@@ -160,7 +160,7 @@ impl Report {
     pub(super) fn locate(&mut self, findings: Findings, texts: &[Text]) {
         let roots: Vec<Value> = texts
             .iter()
-            .map(|text| Value::of(Json::of(text.text)))
+            .map(|text| Value::of(RawJson::of(text.text)))
             .collect();
         let known: HashSet<(usize, usize)> = self
             .found

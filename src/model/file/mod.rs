@@ -1,5 +1,9 @@
 //! From the bytes of data files to a [`Plan`]: serde fills the [`records`], [`validate`] makes a plan
 //! of them, and only if something is wrong, [`locate`] looks for the lines that are to blame.
+//!
+//! A field is written once, in [`records`] (or [`parts`], inside items): the schema, what reads and
+//! writes it, the columns of sheets and what `diff` compares follow. Its heading stands in
+//! `sheet/headings.rs`, and `describe` says where it is shown.
 
 mod cycles;
 mod decode;
@@ -30,7 +34,7 @@ use super::Plan;
 
 pub use decode::Input;
 pub use encoding::lookalike;
-pub(super) use json::Json;
+pub(super) use json::RawJson;
 pub use parts::{Measure, Part, Point, RowRecord, Statement, Target};
 pub use problem::{JsonType, Location, NodeSort, Problem, ProblemKind, Syntax, Wanted};
 pub use records::{Body, Document, Info, Item, Kind};
@@ -162,22 +166,18 @@ fn read_all(
         files.push(file);
         read += text.text.len() as u64;
     }
-    if files.iter().all(Option::is_some) {
-        let mut files: Vec<File> = files.into_iter().flatten().collect();
-        read_sheets(texts, &mut files, report, rules);
-        return Ok(files);
-    }
-    for (index, text) in texts.iter().enumerate() {
-        if text.sheet.is_none()
-            && let Some((from, what)) = syntax_error(text.text)
-        {
-            report.add(index, from, None, what);
+    if files.iter().any(Option::is_none) {
+        for (index, text) in texts.iter().enumerate() {
+            if text.sheet.is_none()
+                && let Some((from, what)) = syntax_error(text.text)
+            {
+                report.add(index, from, None, what);
+            }
         }
-    }
-    if !report.is_empty() {
-        return Err(Failed::Problems(
-            std::mem::take(report).problems(texts, &[]),
-        ));
+        if !report.is_empty() {
+            let problems = std::mem::take(report).problems(texts, &[]);
+            return Err(Failed::Problems(problems));
+        }
     }
     let files = files.into_iter().zip(&*texts).enumerate();
     let files = files.map(|(index, (file, text))| {

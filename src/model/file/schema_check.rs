@@ -9,7 +9,7 @@ use serde_json::{Map, Value};
 use crate::model::{Figure, nearest};
 
 use super::findings::{MOST_FINDINGS, item_label};
-use super::json::{Json, Member};
+use super::json::{Member, RawJson};
 use super::problem::{JsonType, ProblemKind, Syntax, Wanted};
 use super::records::File;
 use super::schema::file_schema;
@@ -41,13 +41,13 @@ struct Reader<'r, R> {
 }
 
 impl<R: FnMut(usize, Option<String>, ProblemKind)> Reader<'_, R> {
-    fn refuse(&mut self, at: Json, item: Option<&String>, what: ProblemKind) {
+    fn refuse(&mut self, at: RawJson, item: Option<&String>, what: ProblemKind) {
         self.refused += 1;
         (self.refuse)(at.offset_in(self.text), item.cloned(), what);
     }
 
     /// Refuses a value of another sort than `wanted`.
-    fn is(&mut self, at: Json, wanted: JsonType, item: Option<&String>) -> bool {
+    fn is(&mut self, at: RawJson, wanted: JsonType, item: Option<&String>) -> bool {
         let found = at.json_type();
         if found != wanted {
             let wanted = Wanted::JsonType(wanted);
@@ -58,7 +58,7 @@ impl<R: FnMut(usize, Option<String>, ProblemKind)> Reader<'_, R> {
     }
 
     fn file(&mut self, overlay: bool) -> File {
-        let root = Json::of(self.text);
+        let root = RawJson::of(self.text);
         self.is(root, JsonType::Object, None);
         let members = root.members();
         if overlay && let Some(plan) = members.iter().find(|member| member.key == "plan") {
@@ -77,7 +77,7 @@ impl<R: FnMut(usize, Option<String>, ProblemKind)> Reader<'_, R> {
         File::of(self.members(&members, &known, None))
     }
 
-    fn read(&mut self, at: Json, schema: &Value, item: Option<&String>) -> Option<Value> {
+    fn read(&mut self, at: RawJson, schema: &Value, item: Option<&String>) -> Option<Value> {
         let schema = self.schema.follow(schema);
         let is_plain_text = at.json_type() != JsonType::Object && schema["type"][1] == "string";
         let wanted = if is_plain_text {
