@@ -43,7 +43,7 @@ pub(super) use write::{kind_json, row_json};
 pub use write::{node_json, part, row_record, to_json};
 
 use decode::{decode, syntax_error};
-use locate::{Report, Text};
+use locate::{FileText, Report};
 use records::File;
 use schema_check::read_tolerantly;
 use sheet::{Notice, Rules};
@@ -105,7 +105,7 @@ pub fn load_by(
     let files = read_all(&mut texts, &mut report, rules, on_progress)?;
     go_on(on_progress(halfway))?;
     // Of a sheet that cannot be read at all there is nothing else to say.
-    if files.iter().any(|file| file.format.is_none()) && texts.iter().any(Text::is_unreadable) {
+    if files.iter().any(|file| file.format.is_none()) && texts.iter().any(FileText::is_unreadable) {
         return Err(Failed::Problems(report.problems(&texts, &[])));
     }
     let names: Vec<&str> = texts.iter().map(|text| text.name).collect();
@@ -142,7 +142,7 @@ fn go_on(flow: ControlFlow<()>) -> Result<(), Failed> {
 
 /// The records of each text. What cannot be read is reported, and left out.
 fn read_all(
-    texts: &mut [Text],
+    texts: &mut [FileText],
     report: &mut Report,
     rules: Rules,
     on_progress: OnProgress,
@@ -192,7 +192,7 @@ fn read_all(
 }
 
 /// Reads the sheets among the files, each over those before it.
-fn read_sheets(texts: &mut [Text], files: &mut [File], report: &mut Report, rules: Rules) {
+fn read_sheets(texts: &mut [FileText], files: &mut [File], report: &mut Report, rules: Rules) {
     for (index, text) in texts.iter_mut().enumerate() {
         let Some(sheet) = &mut text.sheet else {
             continue;

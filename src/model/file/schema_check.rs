@@ -23,7 +23,7 @@ pub(super) fn read_tolerantly(
 ) -> File {
     let schema = &Schema(file_schema());
     let (refused, refuse) = (0, refuse);
-    let mut reader = Reader {
+    let mut reader = TolerantReader {
         text,
         schema,
         refuse,
@@ -32,7 +32,7 @@ pub(super) fn read_tolerantly(
     reader.file(overlay)
 }
 
-struct Reader<'r, R> {
+struct TolerantReader<'r, R> {
     text: &'r str,
     schema: &'r Schema,
     refuse: R,
@@ -40,7 +40,7 @@ struct Reader<'r, R> {
     refused: usize,
 }
 
-impl<R: FnMut(usize, Option<String>, ProblemKind)> Reader<'_, R> {
+impl<R: FnMut(usize, Option<String>, ProblemKind)> TolerantReader<'_, R> {
     fn refuse(&mut self, at: RawJson, item: Option<&String>, what: ProblemKind) {
         self.refused += 1;
         (self.refuse)(at.offset_in(self.text), item.cloned(), what);
