@@ -20,7 +20,7 @@ fn main() -> ExitCode {
     };
     on_panic(words(locale(&env)).defect);
     match cli::begin(std::env::args_os().collect(), &env) {
-        Asked::Done(status) => status.into(),
+        Asked::Done(status) => ExitCode::from(u8::from(status)),
         Asked::Explore(asked) => ExitCode::from(explore(&asked, &env)),
     }
 }

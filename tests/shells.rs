@@ -62,6 +62,14 @@ const CASES: &[(&str, &[&str], &[&str])] = &[
     ),
     ("plan who --role ", &["lead", "support"], &["It leads"]),
     ("plan search -k ", &["project", "body"], &[]),
+    ("plan search road --", &["--kind", "--kiosk"], &[]),
+    ("plan who road and --", &["--lang", "--log"], &[]),
+    ("plan matrix --format=", &["json", "csv", "markdown"], &[]),
+    (
+        "plan search road --kind=",
+        &["project", "task", "body"],
+        &[],
+    ),
     ("plan list --body mi", &["miit"], &[]),
     ("plan --lang ", &["en", "zh", "both"], &["Chinese"]),
     ("plan completions ", &["bash", "zsh", "fish"], &[]),
@@ -124,7 +132,12 @@ fn offers(shell: &Shell) {
         let mut pty = start(shell, &script);
         complete(&mut pty, typed, shell.tabs);
         for word in *offered {
-            let is_there = |text: &str| text.split_whitespace().any(|shown| shown == *word);
+            let is_there = |text: &str| {
+                text.split_whitespace().any(|shown| {
+                    // fish repeats the option.
+                    shown == *word || shown.ends_with(&format!("={word}"))
+                })
+            };
             pty.until(&format!("offers {word} after {typed:?}"), |pty| {
                 is_there(&pty.text())
             });

@@ -7,6 +7,11 @@ _plan() {
         cur="${COMP_WORDS[COMP_CWORD]}"
     fi
     prev="$3"
+    if [[ "${prev}" == "=" ]]; then
+        prev="${COMP_WORDS[COMP_CWORD-2]}"
+    elif [[ "${cur}" == "=" ]]; then
+        cur=""
+    fi
     cmd=""
     opts=""
 
@@ -1263,11 +1268,11 @@ _plan() {
             fi
             case "${prev}" in
                 --kind)
-                    COMPREPLY=($(compgen -W "goal focus task project group action safeguard indicator body document" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "goal focus task project group action safeguard indicator" -- "${cur}"))
                     return 0
                     ;;
                 -k)
-                    COMPREPLY=($(compgen -W "goal focus task project group action safeguard indicator body document" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "goal focus task project group action safeguard indicator" -- "${cur}"))
                     return 0
                     ;;
                 --basis)
@@ -1949,11 +1954,11 @@ _plan() {
                     return 0
                     ;;
                 --kind)
-                    COMPREPLY=($(compgen -W "goal focus task project group action safeguard indicator body document" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "goal focus task project group action safeguard indicator" -- "${cur}"))
                     return 0
                     ;;
                 -k)
-                    COMPREPLY=($(compgen -W "goal focus task project group action safeguard indicator body document" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "goal focus task project group action safeguard indicator" -- "${cur}"))
                     return 0
                     ;;
                 --format)

@@ -172,9 +172,7 @@ project\t''
 group\t''
 action\t''
 safeguard\t''
-indicator\t''
-body\t''
-document\t''"
+indicator\t''"
 complete -c plan -n "__fish_plan_using_subcommand who" -s f -l format -d 'Output format (default: text)' -r -f -a "text\t'For people'
 json\t'For programs'
 tsv\t'Tab-separated'
@@ -319,9 +317,7 @@ project\t''
 group\t''
 action\t''
 safeguard\t''
-indicator\t''
-body\t''
-document\t''"
+indicator\t''"
 complete -c plan -n "__fish_plan_using_subcommand matrix" -l basis -d 'Which responsibilities to show (default: all)' -r -f -a "all\t'All of them'
 documented\t'Named in a document'
 assigned\t'Assigned here'"

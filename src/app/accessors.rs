@@ -7,8 +7,8 @@ use ratatui::layout::Size;
 use super::layout::Areas;
 use super::list::List;
 use super::{
-    App, Binding, Colours, Context, DetailPane, Focus, Keymap, Lookup, MatrixView, Msg, Notice,
-    Overlay, Progress, Section, Subject,
+    App, Asked, Binding, Colours, Context, DetailPane, Focus, Keymap, Lookup, MatrixView, Msg,
+    Notice, Overlay, Progress, Section, Subject,
 };
 use crate::describe::Goal;
 use crate::i18n::keys::keys;
@@ -198,29 +198,40 @@ impl App {
     }
 
     /// The command whose word the query is.
-    fn command_typed(&self) -> Option<&'static Binding> {
+    fn command_typed(&self) -> Option<(&'static Binding, Asked)> {
         let typed = self.lookup.input().value().trim().to_lowercase();
-        let command = self.keymap().asked(&typed)?;
-        let is_here = command.contexts.contains(&Context::List) && self.offers(&command.msg);
-        is_here.then_some(command)
+        let own: &[&str] = match self.lang() {
+            Lang::En => &["english", "英"],
+            Lang::Zh => &["chinese", "中文", "汉语"],
+        };
+        let is_here = |(command, _): &(&Binding, Asked)| {
+            let is_on =
+                matches!(command.msg, Msg::Lang) && own.iter().any(|name| typed.contains(name));
+            command.contexts.contains(&Context::List) && self.offers(&command.msg) && !is_on
+        };
+        self.keymap().asked(&typed).find(is_here)
     }
 
-    /// What Enter does in the prompt if the query is the word of a command and nothing has that word
-    /// as it stands: it runs the command. A hit that is moved to is opened.
+    /// What Enter does in the prompt if the query asks for a command and nothing has that name: it runs the
+    /// command. A hit that is moved to is opened.
     #[must_use]
     pub fn command_on_enter(&self) -> Option<&Msg> {
         let found = self.lookup.found()?;
-        let is_like = |hit: &Hit| hit.tier >= Tier::Fuzzy;
-        let nothing = found.hits.first().is_none_or(is_like) && self.list.cursor() == 0;
+        let (command, asked) = self.command_typed()?;
+        let named = match asked {
+            Asked::ByName => Tier::Exact,
+            Asked::ByWord => Tier::Word,
+        };
+        let is_other = |hit: &Hit| hit.tier > named || !hit.field.is_name();
+        let nothing = found.hits.first().is_none_or(is_other) && self.list.cursor() == 0;
         let here = self.context() == Context::Prompt && self.section == Section::All;
-        let command = self.command_typed().filter(|_| nothing && here)?;
-        Some(&command.msg)
+        (nothing && here).then_some(&command.msg)
     }
 
     /// Says how to run the command whose word the query is.
     fn command_note(&self) -> Option<String> {
         self.lookup.found()?;
-        let command = self.command_typed()?;
+        let (command, _) = self.command_typed()?;
         let key = match self.context() {
             _ if self.command_on_enter().is_some() => "{open}".to_owned(),
             Context::Prompt => format!("{{pane}}{}{{{}}}", self.then(), command.name),

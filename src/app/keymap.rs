@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::bindings::{BINDINGS, Binding, HINTS, Preset, Word};
+use super::bindings::{Asked, BINDINGS, Binding, HINTS, Preset, Word};
 use super::chord::{Chord, Stroke};
 use super::help_line::HelpLine;
 use super::msg::{Context, Msg};
@@ -235,10 +235,10 @@ impl Keymap {
         })
     }
 
-    /// The command for which a text in lower case asks.
-    #[must_use]
-    pub fn asked(&self, typed: &str) -> Option<&'static Binding> {
-        BINDINGS.iter().find(|binding| binding.is_asked(typed))
+    /// The commands for which a text in lower case asks, and how; the one that is meant comes first.
+    pub fn asked(&self, typed: &str) -> impl Iterator<Item = (&'static Binding, Asked)> {
+        let asked = |binding: &'static Binding| Some((binding, binding.asked_by(typed)?));
+        BINDINGS.iter().filter_map(asked)
     }
 
     /// The bindings with the keys in force, in the order of the help screen.

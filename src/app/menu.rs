@@ -48,7 +48,7 @@ fn signs(context: Context, lang: Lang, ascii: bool) -> Vec<Entry> {
         let signs = roles.iter().map(|&role| who::sign(role, inferred, ascii));
         signs.collect::<Vec<_>>().join(" ")
     };
-    let full = of(&[Role::Lead, Role::Support, Role::Issuer], false);
+    let full = of(&Role::ALL, false);
     let hollow = of(&[Role::Lead, Role::Support], true);
     let others = texts.signs.map(|sign| {
         if ascii {

@@ -32,7 +32,7 @@ use ratatui::layout::Size;
 use tui_input::Input;
 
 pub use crate::search::Marker;
-pub use bindings::{BINDINGS, Binding, HINTS, Preset};
+pub use bindings::{Asked, BINDINGS, Binding, HINTS, Preset};
 pub use chord::{Chord, Code, Stroke};
 pub use commands::CommandMenu;
 pub use detail::{DetailPane, SMALL, Subject};
@@ -54,7 +54,7 @@ use self::list::{List, Mark};
 use self::opening::Opening;
 use crate::model::{BasisFilter, Change, Date, Lang, Node, Plan};
 use crate::page::{Charset, Head, Style};
-use crate::search::Index;
+use crate::search::LazyIndex;
 
 /// Settings that are known before the first frame.
 #[derive(Clone, Debug, Default)]
@@ -151,7 +151,7 @@ impl Notice {
 #[derive(Debug)]
 pub struct App {
     plan: Arc<Plan>,
-    index: Arc<Index>,
+    index: Arc<LazyIndex>,
     options: Options,
     size: Size,
     /// Derived from size, panes and notes once after each message: every row asks for it.
@@ -187,13 +187,13 @@ pub struct App {
 impl App {
     /// The explorer on a plan, on a screen of a size.
     #[must_use]
-    pub fn new(plan: Arc<Plan>, index: Arc<Index>, size: Size, options: Options) -> App {
+    pub fn new(plan: Arc<Plan>, index: Arc<LazyIndex>, size: Size, options: Options) -> App {
         App::made(plan, index, size, options, None)
     }
 
     fn made(
         plan: Arc<Plan>,
-        index: Arc<Index>,
+        index: Arc<LazyIndex>,
         size: Size,
         options: Options,
         opening: Option<Opening>,

@@ -8,7 +8,7 @@ use ratatui::layout::{Position, Size};
 use super::question::Question;
 use super::session_state::PlanLoaded;
 use crate::model::{Change, Plan};
-use crate::search::{Found, Index};
+use crate::search::{Found, LazyIndex};
 
 /// One event, in the words of the program.
 #[derive(Clone, Debug)]
@@ -116,7 +116,7 @@ pub enum Msg {
     /// It will not come: the files cannot be read, or something is wrong in them.
     Unreadable,
     /// A plan was loaded aside and is to be shown; what changed.
-    Loaded(Arc<Plan>, Arc<Index>, Vec<Change>),
+    Loaded(Arc<Plan>, Arc<LazyIndex>, Vec<Change>),
     /// Something worth a line at the foot of the screen.
     Note(String),
     /// The session ends in a minute unless a key is pressed.

@@ -2,6 +2,8 @@
 //! the prompt takes keys, and what is typed is asked as soon as there is somebody to answer. Then it
 //! goes on where the last session was left.
 
+use std::sync::Arc;
+
 use ratatui::layout::Size;
 
 use super::detail::Subject;
@@ -26,12 +28,12 @@ impl App {
     /// was started with.
     #[must_use]
     pub fn unread(name: &str, query: &str, size: Size, options: Options) -> App {
-        let plan = Plan::unread(name);
-        let index = Index::build(&plan);
+        let plan = Arc::new(Plan::unread(name));
+        let index = Index::lazy(&plan);
         let opening = Opening {
             query: query.to_owned(),
         };
-        let mut app = App::made(plan.into(), index.into(), size, options, Some(opening));
+        let mut app = App::made(plan, index, size, options, Some(opening));
         app.lookup.set_input(query);
         app
     }

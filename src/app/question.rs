@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::Msg;
 use crate::model::Plan;
 use crate::query::Query;
-use crate::search::Index;
+use crate::search::LazyIndex;
 
 /// A question that was asked of a plan.
 #[derive(Debug)]
@@ -13,13 +13,17 @@ pub struct Question {
     ticket: u64,
     query: Query,
     plan: Arc<Plan>,
-    index: Arc<Index>,
+    index: Arc<LazyIndex>,
 }
 
 impl Question {
     /// A question with its number.
     #[must_use]
-    pub fn new(plan: &Arc<Plan>, index: &Arc<Index>, (ticket, query): (u64, Query)) -> Question {
+    pub fn new(
+        plan: &Arc<Plan>,
+        index: &Arc<LazyIndex>,
+        (ticket, query): (u64, Query),
+    ) -> Question {
         Question {
             ticket,
             query,

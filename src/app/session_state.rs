@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::model::Plan;
-use crate::search::Index;
+use crate::search::LazyIndex;
 
 /// Where a session was left, as it is also written to the file of the state.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -67,7 +67,7 @@ pub struct PlanLoaded {
     /// The plan.
     pub plan: Arc<Plan>,
     /// Its index.
-    pub index: Arc<Index>,
+    pub index: Arc<LazyIndex>,
     /// Where the last session was left.
     pub place: Option<SessionState>,
     /// Ids that are bookmarked.

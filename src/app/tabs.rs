@@ -33,7 +33,12 @@ impl App {
         }
         let columns = |text: &str| u16::try_from(width(text)).unwrap_or(u16::MAX);
         let sections = Section::of(&self.plan);
-        let label = |&section| format!("{} {}", self.name_of(section), section.count(&self.plan));
+        // Beside what was found, the counts of all there is would be taken for its own.
+        let is_all = self.lookup.found().is_none();
+        let label = |&section| match self.name_of(section) {
+            name if is_all => format!("{name} {}", section.count(&self.plan)),
+            name => name.to_owned(),
+        };
         let labels: Vec<String> = sections.iter().map(label).collect();
         let widths: Vec<u16> = labels
             .iter()

@@ -29,8 +29,25 @@ pub fn script(shell: Shell, lang: Lang) -> String {
         script = script.replacen("    or return\n", "    or return 0\n", 1);
         script += &arguments_for_fish(&command);
     }
+    if shell == Shell::Bash {
+        // A word breaks at `=`, which is then a word too.
+        script = script.replacen(BASH_PREVIOUS, &format!("{BASH_PREVIOUS}{BASH_EQUALS}"), 1);
+    }
+    if shell == Shell::Zsh {
+        // With two colons options are taken for words once there is a word.
+        script = script.replace("\n'*::", "\n'*:");
+    }
     script
 }
+
+/// Where the script for bash learns of the word before.
+const BASH_PREVIOUS: &str = "    prev=\"$3\"\n";
+const BASH_EQUALS: &str = r#"    if [[ "${prev}" == "=" ]]; then
+        prev="${COMP_WORDS[COMP_CWORD-2]}"
+    elif [[ "${cur}" == "=" ]]; then
+        cur=""
+    fi
+"#;
 
 /// The command as it is to be offered: zsh would take the word after a query for the command, so
 /// there is no query; and a topic of the help is one of those that there are.
@@ -44,8 +61,11 @@ fn offered(command: &Command) -> Command {
     let root = Command::new(PLAN).args(options);
     let root = root.subcommands(command.get_subcommands());
     let root = root
-        .mut_args(hinted)
-        .mut_subcommands(|sub| sub.mut_args(hinted));
+        .mut_args(|arg| hinted(arg, PLAN))
+        .mut_subcommands(|sub| {
+            let name = sub.get_name().to_owned();
+            sub.mut_args(|arg| hinted(arg, &name))
+        });
     root.version(env!("CARGO_PKG_VERSION"))
         .disable_help_flag(true)
         .disable_version_flag(true)
@@ -57,18 +77,20 @@ fn offered(command: &Command) -> Command {
         })
 }
 
-/// The argument with what its value is: a file, one of the ids, kinds or bodies of the shipped plan, or
+/// The argument of a command with what its value is: a file, one of the ids, kinds or bodies of the shipped plan, or
 /// something that no shell can know.
-fn hinted(arg: Arg) -> Arg {
+fn hinted(arg: Arg, command: &str) -> Arg {
     if !arg.get_action().takes_values() || !arg.get_possible_values().is_empty() {
         return arg;
     }
     let names: &[_] = arg.get_value_names().unwrap_or_default();
     let values = match names.first().map(Str::as_str) {
-        Some("FILE" | "OLD" | "NEW") => return arg.value_hint(ValueHint::FilePath),
+        Some("FILE" | "OLD" | "NEW" | "SHEET") => return arg.value_hint(ValueHint::FilePath),
         Some("ID" | "A" | "B") => ids(|_| true),
         Some("ORG") => ids(|node| matches!(node, Node::Body(_))),
-        Some("KIND") => kinds(),
+        // Only items have somebody responsible.
+        Some("KIND") if ["who", "matrix"].contains(&command) => kinds(),
+        Some("KIND") => [kinds(), ["body", "document"].map(str::to_owned).into()].concat(),
         Some(_) | None => return arg.value_hint(ValueHint::Other),
     };
     // clap wants what lives as long as the program, which ends when the script is written.
@@ -86,9 +108,7 @@ fn ids(wanted: impl Fn(Node) -> bool) -> Vec<String> {
 fn kinds() -> Vec<String> {
     let plan = shipped();
     let kinds = plan.kinds().map(|(_, kind)| kind.id.to_string());
-    kinds
-        .chain(["body", "document"].map(str::to_owned))
-        .collect()
+    kinds.collect()
 }
 
 fn shipped() -> Plan {

@@ -20,7 +20,7 @@ use crate::model::{Lang, sanitize};
 /// Output failed.
 pub(crate) fn run(context: &mut Context, args: &ConfigArgs) -> Result<ExitStatus, CliError> {
     if args.default {
-        context.out.text(&default_file(context.lang()))?;
+        context.out.page(&default_file(context.lang()))?;
         return Ok(ExitStatus::Done);
     }
     let words = words(context.lang());

@@ -21,12 +21,12 @@ pub enum ExitStatus {
     Wrong,
 }
 
-impl From<ExitStatus> for std::process::ExitCode {
+impl From<ExitStatus> for u8 {
     fn from(status: ExitStatus) -> Self {
         match status {
-            ExitStatus::Done => Self::SUCCESS,
-            ExitStatus::Nothing => Self::from(1),
-            ExitStatus::Wrong => Self::from(2),
+            ExitStatus::Done => 0,
+            ExitStatus::Nothing => 1,
+            ExitStatus::Wrong => 2,
         }
     }
 }
@@ -99,15 +99,18 @@ pub fn reason(error: &std::io::Error) -> String {
     }
 }
 
-/// An error of usage in one line.
+/// An error of usage in one line; an option is suggested only if it is `offered`.
 #[must_use]
-pub fn usage(lang: Lang, error: &Error) -> String {
+pub fn usage(lang: Lang, error: &Error, offered: fn(&str) -> bool) -> String {
     let words = words(lang);
     let of = |kind| said(error, kind);
     let arg = bare(&of(ContextKind::InvalidArg).unwrap_or_default());
     match error.kind() {
         Usage::UnknownArgument if !arg.starts_with('-') => words.extra_word(&arg),
-        Usage::UnknownArgument => words.unknown_arg(&arg, of(ContextKind::SuggestedArg).as_deref()),
+        Usage::UnknownArgument => {
+            let near = of(ContextKind::SuggestedArg).filter(|near| offered(near));
+            words.unknown_arg(&arg, near.as_deref())
+        }
         Usage::InvalidValue | Usage::ValueValidation | Usage::NoEquals => value(words, error, &arg),
         Usage::WrongNumberOfValues | Usage::TooFewValues => words.missing_value(&arg),
         Usage::TooManyValues => words.no_value(&arg),

@@ -1,17 +1,13 @@
 //! `plan export`: the whole plan as one document.
 
 use std::collections::HashSet;
-use std::io::Write;
-use std::path::Path;
 
 use super::args::{ExportArgs, ExportFormat, Format, SheetFormat, format_of};
-use super::error::{CliError, ExitStatus, reason};
+use super::error::{CliError, ExitStatus};
 use super::output::Out;
 use super::table;
-use super::{Context, list, open, responsibilities, search, sheets, wrote};
+use super::{Context, list, open, responsibilities, search, sheets};
 use crate::describe::markdown::{self, escape};
-use crate::files::{self, shown};
-use crate::i18n::cli::cli as words;
 use crate::i18n::describe::describe as labels;
 use crate::model::{Node, Plan, part, sheet, to_json};
 
@@ -42,39 +38,13 @@ pub(crate) fn run(context: &mut Context, args: &ExportArgs) -> Result<ExitStatus
         sheets::write_sheets(context, &plan, &pages, SheetFormat::Xlsx, out)?;
         return Ok(ExitStatus::Done);
     }
-    match &args.out {
-        None => {
-            let mut out = std::mem::replace(&mut context.out, Out::to(std::io::sink()));
-            let written = document(context, (&plan, &kept), format, &mut out);
-            context.out = out;
-            written?;
-        }
-        Some(path) => {
-            let mut bytes = Vec::new();
-            let mut out = Out::to(&mut bytes);
-            document(context, (&plan, &kept), format, &mut out)?;
-            out.flush()?;
-            drop(out);
-            save(path, &bytes).map_err(|error| {
-                let name = shown(path);
-                CliError::new(words(context.lang()).cannot_write(&name, &reason(&error)))
-            })?;
-            wrote(path, context.lang());
-        }
-    }
+    let mut bytes = Vec::new();
+    let mut out = Out::to(&mut bytes);
+    document(context, (&plan, &kept), format, &mut out)?;
+    out.flush()?;
+    drop(out);
+    sheets::write(context, args.out.as_deref(), &bytes)?;
     Ok(ExitStatus::Done)
-}
-
-/// Replaces a regular file as a whole; writes into a device or pipe.
-pub(super) fn save(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    let special = std::fs::metadata(path).is_ok_and(|meta| !meta.is_file());
-    if special {
-        return std::fs::OpenOptions::new()
-            .write(true)
-            .open(path)?
-            .write_all(bytes);
-    }
-    files::replace(path, bytes, 0o666)
 }
 
 fn document(

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::args::Format;
+use super::done_or_nothing;
 use super::error::{CliError, ExitStatus};
 use super::layout::{self, Cells};
 use super::table;
@@ -88,9 +89,6 @@ pub(super) fn run(
         }
         format => table::write(&mut context.out, format, &HEAD, rows)?,
     }
-    Ok(if each().next().is_none() {
-        ExitStatus::Nothing
-    } else {
-        ExitStatus::Done
-    })
+    let is_empty = each().next().is_none();
+    Ok(done_or_nothing(context, is_empty))
 }

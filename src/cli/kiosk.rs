@@ -51,7 +51,7 @@ pub fn client(line: &str, common: &mut Common, lang: Lang) -> Result<Command, Re
         .chain(split)
         .map(Into::into)
         .collect();
-    let parsed = match parse::parse(args, lang) {
+    let parsed = match parse::parse(args, lang, is_offered) {
         Ok(parsed) => parsed,
         Err(Refused::Page(_)) => return Err(parse::not_offered(&page.unwrap_or(first), lang)),
         Err(Refused::Error(error)) => return Err(without_help(error, lang).into()),
@@ -83,6 +83,23 @@ pub fn client(line: &str, common: &mut Common, lang: Lang) -> Result<Command, Re
     }
     *common = common.clone().under(theirs);
     Ok(command)
+}
+
+/// Options that a client may not have, or that do nothing here.
+const NOT_OFFERED: [&str; 9] = [
+    "--data",
+    "--overlay",
+    "--config",
+    "--log",
+    "--max-size",
+    "--out",
+    "--kiosk",
+    "--help",
+    "--version",
+];
+
+fn is_offered(option: &str) -> bool {
+    !NOT_OFFERED.contains(&option)
 }
 
 /// The error without the advice to ask for help, which is not offered here.

@@ -6,7 +6,7 @@ use super::args::{Format, ListArgs};
 use super::error::{CliError, ExitStatus};
 use super::layout::{self, Cells};
 use super::table;
-use super::{Context, gaps, json, open, responsibilities, search};
+use super::{Context, done_or_nothing, gaps, json, open, responsibilities, search};
 use crate::describe::{TextRole, assignment_flag, inferred_aside, join as join_runs, kind_id};
 use crate::describe::{leads_line, sign, strip, strips, strips_legend, tally};
 use crate::i18n::cli::cli as words;
@@ -41,11 +41,7 @@ pub(crate) fn run(context: &mut Context, args: &ListArgs) -> Result<ExitStatus, 
         }
         format => table(context, &plan, format, &nodes)?,
     }
-    Ok(if nodes.is_empty() {
-        ExitStatus::Nothing
-    } else {
-        ExitStatus::Done
-    })
+    Ok(done_or_nothing(context, nodes.is_empty()))
 }
 
 /// The nodes of what may be a kind of items, bodies, documents or the plan.
@@ -60,13 +56,13 @@ fn of_kind(context: &Context, plan: &Plan, name: &str) -> Result<Vec<Node>, CliE
             Ok(plan.documents().map(|(id, _)| Node::Document(id)).collect())
         }
         "plan" | "规划" => Ok(vec![Node::Plan]),
-        _ => Err(no_kind(
-            context,
-            plan,
-            name,
-            &[&["organisation", "机构"], DOCUMENTS],
-        )),
+        _ => Err(no_kind_or_other(context, plan, name)),
     }
+}
+
+/// `name` is neither a kind of items, nor bodies or documents.
+pub(crate) fn no_kind_or_other(context: &Context, plan: &Plan, name: &str) -> CliError {
+    no_kind(context, plan, name, &[&["organisation", "机构"], DOCUMENTS])
 }
 
 /// What a body answers for, the documents that it issued, and the body itself.

@@ -13,7 +13,7 @@ use crate::describe::short_name;
 use crate::i18n::results::results;
 use crate::i18n::screen::screen;
 use crate::i18n::who;
-use crate::model::{BasisFilter, Count, KindId, Matrix, MatrixRow, Node, Plan, Role};
+use crate::model::{BasisFilter, Count, KindId, Lang, Matrix, MatrixRow, Node, Plan, Role};
 
 /// Writes the matrix of the kinds that are asked for, or of the primary ones.
 ///
@@ -73,7 +73,7 @@ fn text(context: &mut Context, plan: &Plan, matrix: &Matrix) -> Result<(), CliEr
     let mut rows: Vec<Cells> = Vec::new();
     for line in &matrix.rows {
         let mut said: Vec<String> = Vec::new();
-        for role in [Role::Lead, Role::Support, Role::Issuer] {
+        for role in Role::ALL {
             for inferred in [false, true] {
                 let ids = ids(plan, matrix, line, (role, inferred));
                 if ids.is_empty() {
@@ -123,7 +123,9 @@ fn table(
     let names = context.names;
     let cell = |role: Option<Role>, inferred: bool| match (role, format) {
         (None, _) => String::new(),
-        (Some(role), Format::Text | Format::Json | Format::Tsv | Format::Csv) => json::word(role),
+        (Some(role), Format::Text | Format::Json | Format::Tsv | Format::Csv) => role
+            .stated()
+            .map_or_else(|| who::who(Lang::En).not_stated.to_owned(), json::word),
         (Some(role), Format::Markdown) => who::sign(role, inferred, ascii).to_owned(),
     };
     let rows = matrix.rows.iter().map(|line| {
@@ -132,6 +134,7 @@ fn table(
             lead,
             support,
             issuer: _,
+            unstated: _,
         } = line.count;
         let mut row = vec![
             body.id.to_string(),
@@ -162,7 +165,7 @@ struct LineJson<'a> {
 #[derive(Serialize)]
 struct CellJson<'a> {
     item: &'a str,
-    role: Role,
+    role: Option<Role>,
 }
 
 fn write_json(context: &mut Context, plan: &Plan, matrix: &Matrix) -> Result<(), CliError> {
@@ -180,7 +183,7 @@ fn write_json(context: &mut Context, plan: &Plan, matrix: &Matrix) -> Result<(),
             roles: cells
                 .filter_map(|(&id, role)| {
                     let item = &*plan[id].id;
-                    role.map(|role| CellJson { item, role })
+                    role.map(Role::stated).map(|role| CellJson { item, role })
                 })
                 .collect(),
         }

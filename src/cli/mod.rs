@@ -227,6 +227,16 @@ fn say(lines: Vec<String>, status: ExitStatus) -> ExitStatus {
     tell(lines.into_iter().map(ErrorLine::Said), status)
 }
 
+/// How a command ends; that nothing fits its options is said.
+fn done_or_nothing(context: &Context, is_empty: bool) -> ExitStatus {
+    if is_empty {
+        let line = words(context.lang()).nothing_fits.to_owned();
+        say(vec![line], ExitStatus::Nothing)
+    } else {
+        ExitStatus::Done
+    }
+}
+
 /// Says on a terminal which file was written.
 fn wrote(path: &Path, lang: Lang) {
     if stderr().is_terminal() {

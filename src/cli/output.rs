@@ -14,8 +14,6 @@ use crate::page::plain;
 /// A buffered output and how to write on it.
 pub struct Out<'a> {
     writer: BufWriter<Box<dyn Write + 'a>>,
-    /// There is no standard output to write to.
-    closed: bool,
     /// How text is coloured.
     pub paint: Paint,
     /// Columns of the terminal; `None` where it is none.
@@ -30,8 +28,7 @@ impl<'a> Out<'a> {
     pub fn standard(env: Env, color: When) -> Out<'a> {
         let terminal = io::stdout().is_terminal();
         Out {
-            writer: BufWriter::new(Box::new(io::stdout())),
-            closed: is_closed(),
+            writer: BufWriter::new(standard_output()),
             paint: Paint {
                 on: colored(env, color, terminal),
             },
@@ -44,7 +41,6 @@ impl<'a> Out<'a> {
     pub fn to(writer: impl Write + 'a) -> Out<'a> {
         Out {
             writer: BufWriter::new(Box::new(writer)),
-            closed: false,
             paint: Paint { on: false },
             width: None,
             ascii: false,
@@ -100,37 +96,48 @@ impl<'a> Out<'a> {
     /// # Errors
     /// Nobody reads any more, or the disk is full.
     pub fn flush(&mut self) -> Result<(), CliError> {
-        if self.closed {
-            return Err(CliError::Output(Errno::BADF.into()));
-        }
         self.writer.flush().map_err(CliError::Output)
+    }
+}
+
+/// Standard output, for everything that is written on it. Rust takes an error of a closed one for success;
+/// here it is one.
+#[must_use]
+pub fn standard_output() -> Box<dyn Write> {
+    if is_closed() {
+        Box::new(Closed)
+    } else {
+        Box::new(io::stdout())
+    }
+}
+
+/// An output that is not there.
+struct Closed;
+
+impl Write for Closed {
+    fn write(&mut self, _: &[u8]) -> io::Result<usize> {
+        Err(Errno::BADF.into())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
     }
 }
 
 /// Whether nothing can be written: the output is open for reading alone, or the program was started
 /// without one, as by `>&-`. Rust opens the null device for reading and writing in its place. Others
-/// open it for writing alone, or so that it is closed on execution; a daemon has it for all three,
-/// standard input too.
+/// open it for writing alone, or so that it is closed on execution; a daemon has it for all three.
 fn is_closed() -> bool {
-    let is_null = |fd| {
-        let null = rustix::fs::stat("/dev/null").map(|null| null.st_rdev);
-        rustix::fs::fstat(fd).map(|file| file.st_rdev) == null
-    };
-    let is_stand_in = |fd| {
+    let null = rustix::fs::stat("/dev/null").map(|null| null.st_rdev);
+    let mode = |fd| {
         let flags = rustix::fs::fcntl_getfl(fd).unwrap_or(OFlags::CLOEXEC);
-        let both = flags & OFlags::RWMODE == OFlags::RDWR && !flags.contains(OFlags::CLOEXEC);
-        both && is_null(fd)
+        flags & (OFlags::RWMODE | OFlags::CLOEXEC)
     };
-    let is_for_reading = |fd| {
-        let flags = rustix::fs::fcntl_getfl(fd);
-        flags.is_ok_and(|flags| flags & OFlags::RWMODE == OFlags::RDONLY)
-    };
-    let (input, output, errors) = (
-        rustix::stdio::stdin(),
-        rustix::stdio::stdout(),
-        rustix::stdio::stderr(),
-    );
-    is_for_reading(output) || is_stand_in(output) && !(is_stand_in(errors) && is_null(input))
+    let is_stand_in =
+        |fd| mode(fd) == OFlags::RDWR && rustix::fs::fstat(fd).map(|file| file.st_rdev) == null;
+    let output = rustix::stdio::stdout();
+    let is_daemon = || is_stand_in(rustix::stdio::stdin()) && is_stand_in(rustix::stdio::stderr());
+    mode(output) == OFlags::RDONLY || is_stand_in(output) && !is_daemon()
 }
 
 /// Whether to colour: the flag, then `NO_COLOR`, then `CLICOLOR_FORCE`, then what output is.

@@ -28,7 +28,7 @@ pub(crate) fn completions(
     args: &CompletionsArgs,
 ) -> Result<ExitStatus, CliError> {
     let script = super::completions::script(args.shell, context.lang());
-    context.out.text(&script)?;
+    context.out.page(&script)?;
     Ok(ExitStatus::Done)
 }
 
@@ -37,7 +37,7 @@ pub(crate) fn completions(
 /// # Errors
 /// Output failed.
 pub(crate) fn man(context: &mut Context) -> Result<ExitStatus, CliError> {
-    context.out.text(&super::man::render(context.lang()))?;
+    context.out.page(&super::man::render(context.lang()))?;
     Ok(ExitStatus::Done)
 }
 

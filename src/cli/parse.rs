@@ -52,7 +52,7 @@ pub fn question(args: Vec<OsString>, env: Env, lang: Lang) -> Result<Question, R
         mut command,
         words,
         first,
-    } = parse(args, lang)?;
+    } = parse(args, lang, |_| true)?;
     let mut query = words.join(" ");
     if common.kiosk {
         kiosk::check_server(&common, lang)?;
@@ -97,16 +97,20 @@ pub struct Parsed {
     pub first: Option<String>,
 }
 
-/// Reads the words.
+/// Reads the words. What is `offered` is suggested for an option that there is not.
 ///
 /// # Errors
 /// They ask for a page, or are wrong.
-pub fn parse(args: Vec<OsString>, lang: Lang) -> Result<Parsed, Refused> {
+pub fn parse(
+    args: Vec<OsString>,
+    lang: Lang,
+    offered: fn(&str) -> bool,
+) -> Result<Parsed, Refused> {
     // To build all commands takes longer than to open the plan; most who start ask for none.
     if args.len() <= 1 {
         return Ok(Parsed::default());
     }
-    let refuse = |error: clap::Error| refuse(&error, lang);
+    let refuse = |error: clap::Error| refuse(&error, lang, offered);
     let bare = help::bare(lang);
     let first = first_word(&bare, &args);
     if !matches!(first, First::Command) {
@@ -193,13 +197,13 @@ fn first_word(bare: &clap::Command, args: &[OsString]) -> First {
     if help { First::Command } else { First::Nothing }
 }
 
-fn refuse(error: &clap::Error, lang: Lang) -> Refused {
+fn refuse(error: &clap::Error, lang: Lang, offered: fn(&str) -> bool) -> Refused {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             Refused::Page(help::with_colons(&error.render().to_string(), lang))
         }
         ErrorKind::DisplayVersion => Refused::Page(format!("plan {}\n", env!("CARGO_PKG_VERSION"))),
-        _ => Refused::Error(CliError::new(error::usage(lang, error))), // clap's enum is open
+        _ => Refused::Error(CliError::new(error::usage(lang, error, offered))), // clap's enum is open
     }
 }
 

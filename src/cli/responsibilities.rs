@@ -202,7 +202,7 @@ const COLUMNS: [(&str, Cell); 23] = [
     ("item_kind", Cell::Item(|plan, item| kind_id(plan, item).to_owned())),
     ("item_name_en", Cell::Item(|plan, item| plan.name(item).en().to_owned())),
     ("item_name_zh", Cell::Item(|plan, item| plan.name(item).zh().to_owned())),
-    ("role", Cell::Row(|of| word(of.row.role))),
+    ("role", Cell::Row(|of| of.row.role.stated().map(word).unwrap_or_default())),
     ("body", Cell::Row(|of| of.plan[of.one.body].id.to_string())),
     ("abbr", Cell::Row(|of| of.plan[of.one.body].abbr.to_string())),
     ("body_name_en", Cell::Row(|of| of.plan[of.one.body].name.en().to_owned())),

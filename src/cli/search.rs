@@ -12,6 +12,7 @@ use crate::describe::{self, TextRole, kind_id, sign};
 use crate::i18n::cli::cli as words;
 use crate::i18n::results::results;
 use crate::i18n::search::search as said;
+use crate::i18n::who;
 use crate::model::{BodyId, Lang, Node, Plan, Str};
 use crate::query::{BODIES, DOCUMENTS, Note, Part, Query};
 use crate::search::{Field, Found, Hit, Index, Tier};
@@ -124,8 +125,10 @@ fn kind(context: &Context, plan: &Plan, name: &str) -> Result<String, CliError> 
     match name.trim().to_lowercase().as_str() {
         own if BODIES.contains(&own) && plan.kind(own).is_none() => Ok("body".to_owned()),
         own if DOCUMENTS.contains(&own) && plan.kind(own).is_none() => Ok("document".to_owned()),
-        own @ "plan" if plan.kind(own).is_none() => Ok(own.to_owned()),
-        _ => Ok(plan[list::kind(context, plan, name)?].id.to_string()),
+        _ => match list::kind(context, plan, name) {
+            Ok(kind) => Ok(plan[kind].id.to_string()),
+            Err(_) => Err(list::no_kind_or_other(context, plan, name)),
+        },
     }
 }
 
@@ -147,6 +150,7 @@ pub(crate) fn body(context: &Context, plan: &Plan, name: &str) -> Result<BodyId,
         [(id, tier)] if *tier < Tier::Fuzzy => Ok(*id),
         near => {
             let near = near.first().map(|(id, _)| &*plan[*id].id);
+            let near = near.filter(|_| name.contains(char::is_alphanumeric));
             Err(CliError::new(
                 words(context.lang()).no_body(&Str::sanitize(name), near),
             ))
@@ -205,7 +209,10 @@ fn why(context: &Context, answer: &Answer, hit: &Hit) -> String {
     let why = why.filter(|why| hit.tier >= Tier::Pinyin || why.field != Field::Name(lang));
     let verdict = || {
         answer.found.read_as()?;
-        Some(results(lang).of(answer.plan.verdict(hit.node)?))
+        let verdict = results(lang).of(answer.plan.verdict(hit.node)?);
+        let figures = describe::result_of_target(answer.plan, hit.node, true, lang);
+        let figures = figures.map(|figures| who::who(lang).colon.to_owned() + &figures);
+        Some(verdict + &figures.unwrap_or_default())
     };
     why.map(|why| describe::why(&why, lang))
         .or_else(verdict)

@@ -1,13 +1,15 @@
 //! Spreadsheets and starts: `plan import`, `plan template`, `plan new`, `plan help sheets`.
 
 use std::fmt::Write as _;
+use std::fs::{OpenOptions, metadata};
+use std::io::{self, ErrorKind, Write as _};
 use std::path::Path;
 
 use super::args::{ImportArgs, NewArgs, SchemaOf, SheetFormat, TemplateArgs, format_of};
 use super::error::{CliError, ErrorLine, ExitStatus, reason};
 use super::open::{self, Files};
 use super::{Context, tell, wrote};
-use crate::files::shown;
+use crate::files::{is_stdout, replace, shown};
 use crate::i18n::cli::cli as words;
 use crate::i18n::problems::render_all;
 use crate::i18n::sheets::{book_error, notice, page};
@@ -77,6 +79,7 @@ pub(crate) fn template(context: &mut Context, args: &TemplateArgs) -> Result<Exi
 pub(crate) fn new(context: &mut Context, args: &NewArgs) -> Result<ExitStatus, CliError> {
     let file = args.file.as_deref();
     if let Some(path) = file
+        && !is_stdout(path)
         && path.exists()
     {
         let why = words(context.lang()).is_there;
@@ -114,7 +117,7 @@ pub(super) fn write_sheets(
         SheetFormat::Csv => text(b',').unwrap_or_default(),
         SheetFormat::Tsv => text(b'\t').unwrap_or_default(),
         SheetFormat::Xlsx => {
-            if out.is_none() && context.out.width.is_some() {
+            if out.is_none_or(is_stdout) && context.out.width.is_some() {
                 return Err(CliError::new(words(lang).to_a_file));
             }
             let bodies: Vec<String> = plan
@@ -134,16 +137,29 @@ pub(super) fn write_sheets(
 }
 
 /// Writes to a file, or to standard output.
-fn write(context: &mut Context, out: Option<&Path>, bytes: &[u8]) -> Result<(), CliError> {
-    let Some(path) = out else {
+pub(super) fn write(
+    context: &mut Context,
+    out: Option<&Path>,
+    bytes: &[u8],
+) -> Result<(), CliError> {
+    let Some(path) = out.filter(|path| !is_stdout(path)) else {
         return context.out.bytes(bytes);
     };
-    super::export::save(path, bytes).map_err(|error| {
-        let line = words(context.lang()).cannot_write(&shown(path), &reason(&error));
-        CliError::new(line)
+    save(path, bytes).map_err(|error| match error.kind() {
+        ErrorKind::BrokenPipe => CliError::Output(error),
+        _ => CliError::new(words(context.lang()).cannot_write(&shown(path), &reason(&error))),
     })?;
     wrote(path, context.lang());
     Ok(())
+}
+
+/// Replaces a regular file as a whole; writes into a device or pipe.
+fn save(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let special = metadata(path).is_ok_and(|meta| !meta.is_file());
+    if special {
+        return OpenOptions::new().write(true).open(path)?.write_all(bytes);
+    }
+    replace(path, bytes, 0o666)
 }
 
 /// `plan help sheets`: how sheets are read, and the table of headings.

@@ -4,7 +4,7 @@ use super::args::Format;
 use super::error::CliError;
 use super::output::Out;
 use crate::describe::markdown::escape;
-use crate::model::is_formula;
+use crate::model::{is_formula, quoted_cell};
 
 /// Writes a table: `head`, then `rows`, each as long as `head`. Tab-separated, tabs and line ends
 /// within a cell become blanks; comma-separated, it has a byte order mark, so that a spreadsheet reads
@@ -48,13 +48,10 @@ fn tsv(out: &mut Out, row: &[String]) -> Result<(), CliError> {
 }
 
 fn csv(out: &mut Out, row: &[String]) -> Result<(), CliError> {
-    let mut writer = csv::WriterBuilder::new().from_writer(Vec::new());
-    let cells = row.iter().map(|cell| defuse(cell));
-    writer
-        .write_record(cells)
-        .expect("memory takes every record");
-    let bytes = writer.into_inner().expect("memory takes every record");
-    out.text(&String::from_utf8_lossy(&bytes))
+    let cells = row
+        .iter()
+        .map(|cell| quoted_cell(&defuse(cell)).into_owned());
+    out.text(&(cells.collect::<Vec<_>>().join(",") + "\n"))
 }
 
 fn markdown(out: &mut Out, row: &[String]) -> Result<(), CliError> {
@@ -90,6 +87,10 @@ mod tests {
         assert_eq!(
             written(Format::Csv, &["=1+1", "五, \"x\""]),
             "\u{feff}a,b\n'=1+1,\"五, \"\"x\"\"\"\n"
+        );
+        assert_eq!(
+            written(Format::Csv, &["a;=1", "b\t=1"]),
+            "\u{feff}a,b\n\"a;=1\",\"b\t=1\"\n"
         );
         for cell in ["|x", "%x", "｜x", " =1", "\u{3000}@x", "％x", "\tx", "'=x"] {
             assert_eq!(defuse(cell), format!("'{cell}"));

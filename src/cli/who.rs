@@ -1,6 +1,6 @@
 //! `plan who QUERY…`: who answers for the best item, or what the named body answers for.
 
-use super::args::{Format, WhoArgs};
+use super::args::{Format, RoleArg, WhoArgs};
 use super::error::{CliError, ExitStatus};
 use super::layout::{self, Cells};
 use super::responsibilities::{self, Answer, AnswerJson};
@@ -31,7 +31,8 @@ pub(crate) fn run(context: &mut Context, args: &WhoArgs) -> Result<ExitStatus, C
     // A question says these too: 工信部牵头的工程.
     let (role_read, kind_read) = of_body(&plan, &hits, &read);
     let kind = kind.or(kind_read);
-    let Some(&node) = best(&plan, &hits, kind) else {
+    let is_issue = args.role == Some(RoleArg::Issue);
+    let Some(&node) = best(&plan, &hits, kind, is_issue) else {
         if args.format.format == Format::Json {
             let none = || "[]".to_owned();
             let answer = [
@@ -41,6 +42,9 @@ pub(crate) fn run(context: &mut Context, args: &WhoArgs) -> Result<ExitStatus, C
             ];
             json::object(&mut context.out, &answer)?;
             context.out.flush()?;
+        }
+        if notes.is_empty() {
+            return Ok(super::done_or_nothing(context, true));
         }
         return Ok(say(notes, ExitStatus::Nothing));
     };
@@ -54,7 +58,26 @@ pub(crate) fn run(context: &mut Context, args: &WhoArgs) -> Result<ExitStatus, C
         answers.retain(|one| kind_of(&plan, one.item) == Some(kind));
     }
     let is_part = role.is_some() || is_body && kind.is_some();
+    let issuers = match node {
+        Node::Document(id) if is_issue => &*plan[id].issuers,
+        Node::Plan | Node::Item(_) | Node::Body(_) | Node::Document(_) => &[],
+    };
     match args.format.format {
+        Format::Text if !issuers.is_empty() => {
+            let lang = context.lang();
+            let rows: Vec<Cells> = issuers
+                .iter()
+                .map(|&body| {
+                    let body = Node::Body(body);
+                    vec![
+                        (TextRole::Body, describe::sign(&plan, body).to_owned()),
+                        (TextRole::Plain, context.names.label(&plan, body)),
+                        (TextRole::Label, who::role(lang, Role::Issuer).to_owned()),
+                    ]
+                })
+                .collect();
+            layout::rows(&mut context.out, 0, &rows)?;
+        }
         Format::Text if is_part => short_list(context, &plan, is_body, &answers)?,
         Format::Text => {
             let known = describe::responsibilities(&plan, node, context.options());
@@ -76,16 +99,25 @@ pub(crate) fn run(context: &mut Context, args: &WhoArgs) -> Result<ExitStatus, C
         Format::Markdown => markdown(context, &plan, node, &answers)?,
     }
     context.out.flush()?;
-    Ok(if is_part && answers.is_empty() {
-        ExitStatus::Nothing
-    } else {
-        ExitStatus::Done
-    })
+    Ok(super::done_or_nothing(
+        context,
+        is_part && answers.is_empty() && issuers.is_empty(),
+    ))
 }
 
 /// The node that is meant: the best that is no document; of a kind, where one is asked for, unless a body is
-/// named.
-fn best<'h>(plan: &Plan, hits: &'h [Node], kind: Option<KindId>) -> Option<&'h Node> {
+/// named. What was issued is a document, or the plan.
+fn best<'h>(
+    plan: &Plan,
+    hits: &'h [Node],
+    kind: Option<KindId>,
+    is_issue: bool,
+) -> Option<&'h Node> {
+    let is_issued = |node: &&Node| matches!(node, Node::Document(_) | Node::Plan);
+    let of_body = matches!(hits.first(), Some(Node::Body(_)));
+    if let Some(issued) = hits.iter().find(is_issued).filter(|_| is_issue && !of_body) {
+        return Some(issued);
+    }
     let best = hits.iter().find(|node| !matches!(node, Node::Document(_)));
     match (best, kind) {
         (Some(Node::Body(_)), _) | (_, None) => best.or(hits.first()),

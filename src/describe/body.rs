@@ -11,18 +11,17 @@ impl Writer<'_> {
     pub(super) fn body(&self, id: BodyId) -> Blocks {
         let (plan, labels, node) = (self.plan, self.labels, Node::Body(id));
         let body = &plan[id];
-        let mut charges = vec![self.legend(id)];
-        let roles = [Role::Lead, Role::Support, Role::Issuer];
-        charges.extend(roles.map(|role| self.charges(id, role)));
+        let [led, others @ ..] = Role::ALL.map(|role| self.charges(id, role));
         vec![
             vec![self.links(labels.now, body.successor.map(Node::Body))],
+            vec![self.legend(id), led],
+            vec![self.works_with(id).beside()],
+            others.into(),
             vec![
-                self.works_with(id).beside(),
                 self.text(labels.mandate, &body.mandate),
                 self.aliases(node),
                 self.bodies(labels.before, &plan.predecessors(id)).beside(),
             ],
-            charges,
             vec![
                 self.documents(labels.issued, &plan.issued(id)).beside(),
                 self.note(&body.note),
@@ -36,7 +35,7 @@ impl Writer<'_> {
         let (plan, lang) = (self.plan, self.lang());
         let label = match role {
             Role::Issuer => self.labels.issued,
-            Role::Lead | Role::Support => who::role(lang, role),
+            Role::Lead | Role::Support | Role::Unstated => who::role(lang, role),
         };
         let mut charges: Vec<(&Responsibility, &Statement)> = self
             .shown(plan.responsibilities_of(id))

@@ -1,10 +1,12 @@
 //! Why something was found, and what is odd about a query, in words.
 
 use super::{short_name, sign};
+use crate::i18n::describe::describe as labels;
+use crate::i18n::results::results;
 use crate::i18n::search::{field, search as words};
-use crate::i18n::who::who;
+use crate::i18n::who::{date, who, years};
 use crate::model::{Lang, Node, Plan, Str};
-use crate::query::{FilterName, Note, Part, in_lang, names_of_value};
+use crate::query::{BODIES, DOCUMENTS, FilterName, Note, Part, in_lang, names_of_value};
 use crate::search::{Field, Found, Tier, Why};
 
 /// The longest text that is quoted, in characters.
@@ -61,6 +63,19 @@ pub fn note(plan: &Plan, note: &Note, lang: Lang) -> String {
         Note::NotRead(typed) => words.not_read(&Str::sanitize(&typed.join(" "))),
         Note::Nearest(typed) => words.nearest(&Str::sanitize(&typed.join(who(lang).list))),
         Note::Nowhere(typed) => words.nowhere(&Str::sanitize(&typed.join(words.between_quotes))),
+        Note::Count { count, kind } => counted(plan, *count, kind.as_deref(), lang),
+        Note::Period => {
+            let info = plan.info();
+            let (years, dated) = (
+                info.period.map(|(from, to)| years(lang, from, to)),
+                info.dated.map(|dated| date(lang, dated)),
+            );
+            let period = words.period(&years.unwrap_or_default(), &dated.unwrap_or_default());
+            let issuer = info
+                .issuer
+                .map(|body| words.issuer(&short_name(plan, body, lang)));
+            period + &issuer.unwrap_or_default()
+        }
         Note::Compare([one, other]) => words.compare(sign(plan, *one), sign(plan, *other)),
         Note::NoneSuch {
             only_lead,
@@ -74,6 +89,23 @@ pub fn note(plan: &Plan, note: &Note, lang: Lang) -> String {
             words.did_you_mean(&Str::sanitize(typed), &suggestions.join(", "))
         }
     }
+}
+
+/// So many of a kind: "17 projects"; entries, where they are of several.
+fn counted(plan: &Plan, count: usize, kind: Option<&str>, lang: Lang) -> String {
+    let labels = labels(lang);
+    let known = kind.and_then(|kind| plan.kind(kind));
+    let plural = known.map(|kind| match count {
+        1 => plan[kind].name.get(lang),
+        _ => plan[kind].plural.get(lang),
+    });
+    let plural = match (plural, kind) {
+        (Some(plural), _) => plural.to_lowercase(),
+        (None, Some(kind)) if BODIES.contains(&kind) => return words(lang).bodies(count),
+        (None, Some(kind)) if DOCUMENTS.contains(&kind) => return words(lang).documents(count),
+        (None, _) => return results(lang).entries(count),
+    };
+    labels.count(count, &plural)
 }
 
 /// A part of a question as it is typed in a language.

@@ -36,7 +36,9 @@ pub use leads::{INFERRED, inferred_aside, leading, leads_line};
 pub use markdown::{citation, markdown};
 pub use names::{Names, kind, kind_id, short_name, sign, sign_in};
 pub use short_list::{short_list, short_list_of};
-pub use strips::{Strip, doubt_sign, strip, strips, strips_legend, tally, with_unit};
+pub use strips::{
+    Strip, doubt_sign, result_of_target, strip, strips, strips_legend, tally, with_unit,
+};
 pub use text::{Goal, TextRole, TextRun, join};
 pub use writer::DescribeOptions;
 

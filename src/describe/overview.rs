@@ -8,7 +8,9 @@ use super::text::{Goal, TextRole, TextRun};
 use super::writer::{Blocks, Writer};
 use crate::i18n::results::results;
 use crate::i18n::who;
-use crate::model::{Basis, BodyId, Gap, ItemId, LeadState, Node, Responsibility, Role, Statement};
+use crate::model::{
+    Basis, BodyId, Gap, ItemId, LeadState, Node, Responsibility, Role, Statement, Status,
+};
 
 /// So many dates and later documents are shown.
 const SHOWN: usize = 3;
@@ -30,18 +32,24 @@ impl Writer<'_> {
             words.about
         });
         let about = Self::section("", SectionKind::Paragraph, vec![Entry::text(vec![about])]);
-        let mut blocks = vec![vec![about], vec![self.reached()]];
+        let mut blocks = vec![vec![about]];
+        let is_ours = !self.plan.overlays().is_empty();
+        if is_ours {
+            // What an office has to do itself comes before what it only has to know.
+            blocks.push(vec![self.due(), self.laid_over()]);
+        }
+        blocks.push(vec![self.reached()]);
         if self.plan.items().len() > COUNTED {
             blocks.push(vec![self.counts()]);
         } else {
             if let Some(block) = blocks.last_mut() {
                 block.push(self.asked());
             }
-            blocks.extend([
-                vec![self.leads_most()],
-                vec![self.due(), self.known_leads(), self.counts()],
-                vec![self.after()],
-            ]);
+            let mut known = vec![self.known_leads(), self.counts()];
+            if !is_ours {
+                known.insert(0, self.due());
+            }
+            blocks.extend([vec![self.leads_most()], known, vec![self.after()]]);
         }
         for section in blocks.iter_mut().flatten() {
             section.place = Place::First;
@@ -180,26 +188,71 @@ impl Writer<'_> {
         Self::section(label, SectionKind::Measure, entries.collect())
     }
 
-    /// What is late or due next of the organisation's own assignments.
+    /// The overlays, each with how many assignments it brings.
+    fn laid_over(&self) -> Section {
+        let plan = self.plan;
+        let rows = plan.responsibilities().iter();
+        let origins: Vec<_> = rows
+            .flat_map(Responsibility::rows)
+            .filter_map(|row| plan.overlay(row.origin))
+            .collect();
+        let entries = plan.overlays().iter().map(|overlay| {
+            let of_it = origins.iter().filter(|one| std::ptr::eq(**one, overlay));
+            let name = overlay.file.rsplit(['/', '\\']).next().unwrap_or_default();
+            let count = results(self.lang()).assignments(of_it.count());
+            Entry::text(vec![
+                TextRun::plain(name),
+                TextRun::plain("  "),
+                TextRun::new(count, TextRole::Quiet).whole(),
+            ])
+        });
+        Self::facts(results(self.lang()).our_data, entries.collect())
+    }
+
+    /// What is late and what is due next of the organisation's own assignments; how much more is late.
     fn due(&self) -> Section {
+        let lang = self.lang();
         let all = self.plan.responsibilities().iter();
         let rows = all.flat_map(|one| one.assigned().map(move |row| (one.item, row)));
-        let mut rows: Vec<(Node, &Statement)> = rows
-            .filter(|(_, row)| row.due.is_some() && !row.is_closed())
-            .collect();
-        rows.sort_by_key(|(_, row)| row.due);
+        let rows = rows.filter(|(_, row)| !row.is_closed());
+        let (mut late, mut next): (Vec<_>, Vec<_>) =
+            rows.partition(|(_, row)| row.needs_attention(self.options.today));
+        next.retain(|(_, row)| row.due.is_some());
+        for rows in [&mut late, &mut next] {
+            rows.sort_by_key(|(_, row)| row.due);
+        }
+        let shown = late
+            .len()
+            .min(SHOWN.saturating_sub(usize::from(!next.is_empty())));
+        let (first, more) = late.split_at(shown);
+        let mut entries: Vec<Entry> = first.iter().map(|one| self.due_one(*one)).collect();
+        if !more.is_empty() {
+            let text = results(lang).more_late(more.len());
+            entries.push(Entry {
+                query: Some("is:late".to_owned()),
+                ..Entry::text(vec![TextRun::new(text, TextRole::Warn)])
+            });
+        }
+        let left = SHOWN - shown;
+        entries.extend(next.into_iter().take(left).map(|one| self.due_one(one)));
+        Self::facts(results(lang).due, entries)
+    }
+
+    /// An item with the date of an assignment, and that it is late or overdue.
+    fn due_one(&self, (node, row): (Node, &Statement)) -> Entry {
         let lang = self.lang();
-        let entries = rows.into_iter().take(SHOWN).map(|(node, row)| {
-            let mut runs = self.link(node).runs(lang);
-            let date = row.due.map(|due| who::date(lang, due)).unwrap_or_default();
+        let mut runs = self.link(node).runs(lang);
+        let date = row.due.map(|due| who::date(lang, due)).unwrap_or_default();
+        if !date.is_empty() {
             runs.push(TextRun::new(format!("  {date}"), TextRole::Quiet));
-            if row.is_overdue(self.options.today) {
-                let aside = who::aside(lang, who::who(lang).overdue);
-                runs.push(TextRun::new(aside, TextRole::Warn));
-            }
-            Entry::text(runs)
-        });
-        Self::facts(results(lang).due, entries.collect())
+        }
+        let said = match row.status {
+            Some(Status::Late) => Some(who::status(lang, Status::Late)),
+            _ if row.is_overdue(self.options.today) => Some(who::who(lang).overdue),
+            _ => None,
+        };
+        runs.extend(said.map(|said| TextRun::new(who::aside(lang, said), TextRole::Warn)));
+        Entry::text(runs)
     }
 
     /// Documents that came after the plan's period, the newest first.

@@ -62,7 +62,7 @@ impl Writer<'_> {
                     .collect(),
             ),
         ));
-        for role in [Role::Support, Role::Issuer] {
+        for role in [Role::Support, Role::Issuer, Role::Unstated] {
             let entries = self.together(rest(role));
             let label = who::role(lang, role);
             sections.push(Self::section(label, SectionKind::Together, entries));

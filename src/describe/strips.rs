@@ -126,6 +126,19 @@ pub fn with_unit(value: f64, unit: &str) -> String {
     }
 }
 
+/// The last result of a measured node beside its target: "11.1 of 12"; with the unit, where that is
+/// wanted. `None` where one of them is not known.
+#[must_use]
+pub fn result_of_target(plan: &Plan, node: Node, unit: bool, lang: Lang) -> Option<String> {
+    let measure = plan[node.item()?].measure.as_ref()?;
+    let known = |kind| measure.last(kind).and_then(|point| point.value);
+    let (actual, target) = (known(PointKind::Actual)?, known(PointKind::Target)?);
+    let unit = if unit { measure.unit.get(lang) } else { "" };
+    let falls_short = plan.verdict(node)?.outcome == Outcome::Missed && actual < target;
+    let target = with_unit(target, unit);
+    Some(results(lang).of_target(&figure(actual), &target, falls_short))
+}
+
 impl Writer<'_> {
     fn strip(&self, id: ItemId, verdict: Verdict) -> Option<Strip> {
         let item = &self.plan[id];

@@ -18,6 +18,7 @@ use std::time::{Duration, Instant};
 
 use crate::app::{App, Colours, Effect, Keymap, Options, Taker};
 use crate::cli::error::CliError;
+use crate::cli::output::standard_output;
 use crate::cli::{self, Explore};
 use crate::clipboard::Between;
 use crate::clock;
@@ -53,17 +54,11 @@ pub fn explore(asked: &Explore, env: Env) -> u8 {
     let settings = &asked.settings;
     let lang = settings.lang.value;
     if settings.plain.value {
-        return run_plain(asked, env).unwrap_or_else(|fault| {
-            let _ = cli::end(fault, lang);
-            WRONG
-        });
+        return run_plain(asked, env).unwrap_or_else(|fault| cli::end(fault, lang).into());
     }
     match start(asked, env) {
         Ok(ended) => end(asked.print, &ended),
-        Err(fault) => {
-            let _ = cli::end(fault, lang);
-            WRONG
-        }
+        Err(fault) => cli::end(fault, lang).into(),
     }
 }
 
@@ -272,10 +267,10 @@ fn has_titles(kind: &str, between: Between) -> bool {
 fn end(print: bool, ended: &Ended) -> u8 {
     let Ended { ending, name, lang } = ended;
     match ending {
-        Ending::Chosen(id) => match writeln!(std::io::stdout(), "{id}") {
-            Ok(()) => DONE,
-            Err(_) => WRONG,
-        },
+        Ending::Chosen(id) => writeln!(standard_output(), "{id}").map_or_else(
+            |error| cli::end(CliError::Output(error), *lang).into(),
+            |()| DONE,
+        ),
         Ending::Unread => {
             let _ = cli::end(CliError::new(words(*lang).unread(name)), *lang);
             NOTHING

@@ -1,6 +1,6 @@
 //! Plain mode with its host: standard input and output, the saved state, and the plan's files.
 
-use std::io::{IsTerminal, Read, stderr, stdin, stdout};
+use std::io::{IsTerminal, Read, stderr, stdin};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -11,6 +11,7 @@ use super::{Ended, end, logged, today};
 use crate::app::Memo;
 use crate::cli::Explore;
 use crate::cli::error::CliError;
+use crate::cli::output::standard_output;
 use crate::config::{Env, Settings, utf8};
 use crate::describe::Names;
 use crate::files::is_stdin;
@@ -18,7 +19,7 @@ use crate::i18n::screen::screen;
 use crate::i18n::term::term;
 use crate::model::{Date, Lang, Plan};
 use crate::plain::{self, Host, Request, Session, Start};
-use crate::search::Index;
+use crate::search::LazyIndex;
 use crate::state::{Change, Store};
 use crate::terminal::controlling_terminal;
 
@@ -66,7 +67,7 @@ pub(super) fn run_plain(asked: &Explore, env: Env) -> Result<u8, CliError> {
     let chosen = if asked.print {
         plain::run(&mut session, &mut host, &how, input, &mut stderr())
     } else {
-        plain::run(&mut session, &mut host, &how, input, &mut stdout())
+        plain::run(&mut session, &mut host, &how, input, &mut standard_output())
     };
     let ending = match chosen.map_err(CliError::Output)? {
         Some(node) => Ending::Chosen(session.plan().id(node).to_owned()),
@@ -119,7 +120,7 @@ impl Host for PlainHost<'_> {
         (!again).then(|| trouble.render(session.lang()))
     }
 
-    fn read_again(&mut self, lang: Lang) -> Result<(Arc<Plan>, Arc<Index>), String> {
+    fn read_again(&mut self, lang: Lang) -> Result<(Arc<Plan>, Arc<LazyIndex>), String> {
         if self.settings.kiosk {
             return Err(screen(lang).not_in_kiosk.to_owned());
         }

@@ -19,7 +19,7 @@ use crate::config::Settings;
 use crate::i18n::screen::screen;
 use crate::i18n::state::state as words;
 use crate::model::{Failed, Lang, Plan, diff};
-use crate::search::{Index, start_threads};
+use crate::search::{Index, LazyIndex, start_threads};
 
 /// Files of up to so many bytes are read at once: to share that out would take as long.
 const SMALL: u64 = 1 << 20;
@@ -38,7 +38,7 @@ pub(super) type OnProgress<'t> = &'t (dyn Fn(u64, u64) -> ControlFlow<()> + Sync
 /// A plan with its index.
 pub(super) struct LoadedPlan {
     pub(super) plan: Arc<Plan>,
-    pub(super) index: Arc<Index>,
+    pub(super) index: Arc<LazyIndex>,
 }
 
 /// The result of loading; `None` if it was cancelled.
@@ -83,14 +83,16 @@ pub(super) fn read(settings: &Settings, progress: OnProgress) -> Outcome {
     // The index takes the room of the files' texts.
     drop(files);
     let plan = Arc::new(plan);
+    if plan.size() <= crate::app::SMALL {
+        let index = Index::lazy(&plan);
+        return Some(Ok(LoadedPlan { plan, index }));
+    }
     let (size, rest) = (plan.size() as u64, 100 - READ - LOAD);
     let index = Index::build_with(&plan, &|done| {
         part(READ + LOAD, rest, all * done as u64 / size.max(1))
     })?;
-    Some(Ok(LoadedPlan {
-        plan,
-        index: Arc::new(index),
-    }))
+    let index = index.built();
+    Some(Ok(LoadedPlan { plan, index }))
 }
 
 /// The same, however long it takes.

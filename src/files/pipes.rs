@@ -9,7 +9,7 @@ use std::os::fd::OwnedFd;
 use std::os::unix::fs::FileTypeExt;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::fs::{Mode, OFlags};
@@ -21,9 +21,14 @@ use crate::model::OnProgress;
 
 /// Nothing may come for so long; then it is taken for a pipe that nobody writes to.
 const SILENCE: Duration = Duration::from_secs(10);
+/// What comes has to come at this rate on the whole, in bytes a second: a byte now and then would never end.
+const SLOWEST: u64 = 1 << 10;
 
 /// The names of standard input.
 const STDIN: [&str; 4] = ["-", "/dev/stdin", "/dev/fd/0", "/proc/self/fd/0"];
+
+/// The names of standard output.
+const STDOUT: [&str; 4] = ["-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"];
 
 /// What was read of pipes, by their paths.
 static READ: Mutex<Option<HashMap<PathBuf, Vec<u8>>>> = Mutex::new(None);
@@ -32,6 +37,12 @@ static READ: Mutex<Option<HashMap<PathBuf, Vec<u8>>>> = Mutex::new(None);
 #[must_use]
 pub fn is_stdin(path: &Path) -> bool {
     STDIN.iter().any(|name| Path::new(name) == path)
+}
+
+/// Returns true if the path means standard output.
+#[must_use]
+pub fn is_stdout(path: &Path) -> bool {
+    STDOUT.iter().any(|name| Path::new(name) == path)
 }
 
 /// Returns true if the path means something that can be read only once.
@@ -100,10 +111,13 @@ fn read_pipe(
     if pipe.metadata().is_ok_and(|metadata| metadata.is_dir()) {
         return Err(Why::Directory);
     }
+    let began = Instant::now();
     let mut bytes = Vec::new();
     let mut piece = vec![0; 1 << 16];
     loop {
-        if !has_input(&pipe, silence).map_err(|error| why(&error))? {
+        let allowed = silence + Duration::from_secs(bytes.len() as u64 / SLOWEST);
+        let left = allowed.saturating_sub(began.elapsed()).min(silence);
+        if left.is_zero() || !has_input(&pipe, left).map_err(|error| why(&error))? {
             return Err(Why::Silent(silence.as_secs()));
         }
         match pipe.read(&mut piece) {
@@ -153,11 +167,26 @@ mod tests {
             let read = read_pipe(&path, limit, wait, &|_| ControlFlow::Continue(()));
             read.map_err(|why| ReadError::new(&path, why).render(Lang::En))
         };
-        assert!(read(9).unwrap_err().contains("no input"));
+        assert!(read(9).unwrap_err().contains("too little input"));
         let writer = path.clone();
         let writer = std::thread::spawn(move || std::fs::write(writer, b"0123456789"));
         let error = read(9).unwrap_err();
         assert!(error.contains("larger than 9 B"), "{error}");
         let _ = writer.join();
+        // A byte now and then is no end.
+        let writer = path.clone();
+        let writer = std::thread::spawn(move || {
+            let mut pipe = std::fs::File::options().write(true).open(writer)?;
+            (0..1000).try_for_each(|_| {
+                std::thread::sleep(Duration::from_millis(20));
+                std::io::Write::write_all(&mut pipe, b" ")
+            })
+        });
+        let error = read(9999).unwrap_err();
+        assert!(error.contains("too little input"), "{error}");
+        assert!(
+            writer.join().unwrap().is_err(),
+            "it was not read to its end"
+        );
     }
 }

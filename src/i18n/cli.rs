@@ -56,6 +56,7 @@ strings! {
         None => "no item \"{id}\"; plan search finds ids, plan list shows all"
             / "编号“{id}”不存在；plan search 可查编号，plan list 列出全部",
     },
+    nothing_fits: "nothing matches these options" / "没有符合这些条件的内容",
     no_kind(kind: &str, known: &str): "unknown kind \"{kind}\"; kinds: {known}"
         / "没有类别“{kind}”；可用类别：{known}",
     no_body(body: &str, near: Option<&str>): match near {

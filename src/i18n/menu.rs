@@ -77,14 +77,14 @@ strings! {
     /// Those that follow the signs of the roles, full and hollow.
     signs[4]: ["4/6", "*", "~ ?", "██┃"] / ["4/6", "*", "~ ?", "██┃"],
     signs_explained[6]: [
-        "leads, supports, issued",
+        "leads, supports, issued, role not stated",
         "leads, supports: only inferred",
         "how many it leads / supports",
         "lead only inferred",
         "partly confirmed, unconfirmed",
         "latest value, and the target",
     ] / [
-        "牵头、配合、印发",
+        "牵头、配合、印发、未注明分工",
         "牵头、配合，仅为推定",
         "牵头、配合的项数",
         "牵头单位仅为推定",

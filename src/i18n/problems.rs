@@ -6,7 +6,8 @@ use std::fmt;
 use super::who::who;
 use super::{of, sheets, strings};
 use crate::model::{
-    JsonType, Lang, Location, NodeSort, Problem, ProblemKind, Syntax, Wanted, clip, lookalike,
+    JsonType, Lang, Location, NodeSort, Problem, ProblemKind, Syntax, Wanted, clip, converter,
+    lookalike,
 };
 
 strings! {
@@ -14,10 +15,10 @@ strings! {
 
     empty: "the file is empty; write a plan or an overlay into it" / "文件为空；请写入规划或叠加文件的内容",
     too_large: "the file is larger than 2 GB; split it" / "文件超过2 GB；请拆分",
-    other_encoding(name: &str, iconv: &str): "this looks like {name}; save it as UTF-8: iconv -f {iconv} -t utf-8 OLD > NEW"
-        / "编码疑为{name}；请转换为UTF-8：iconv -f {iconv} -t utf-8 旧文件 > 新文件",
-    packed(name: &str, command: &str): "this is a {name} compressed file; unpack it: {command} OLD > NEW"
-        / "这是{name}压缩文件；请先解压：{command} 旧文件 > 新文件",
+    other_encoding(name: &str, program: &str, from: &str): "this looks like {name}; save it as UTF-8: {program} -f {from} -t utf-8 OLD > NEW"
+        / "编码疑为{name}；请转换为UTF-8：{program} -f {from} -t utf-8 旧文件 > 新文件",
+    packed(name: &str, command: &str): "this file is packed ({name}); unpack it: {command} OLD > NEW"
+        / "这是压缩文件（{name}）；请先解压：{command} 旧文件 > 新文件",
     other_format(name: &str): "this is a file of {name}, not JSON; name the plan's data file" / "这是{name}文件，不是JSON；请指定规划的数据文件",
     sign(name: &str, sign: &str, ascii: &str): match ascii {
         "" => "{name} ({sign}); delete it" / "此处有{name}（{sign}）；请删除",
@@ -37,6 +38,7 @@ strings! {
     surrogate: "half a surrogate pair; write both halves, or the character itself"
         / "代理对不完整；请写全，或直接写该字符",
     comment: "JSON has no comments; delete it, or move it to a “note”" / "JSON不能有注释；请删除，或写入“note”",
+    conflict_mark: "a mark of a conflict between two versions; keep one of them and delete the marks" / "此处有版本冲突标记；请保留其中一个版本并删除标记",
     number: "an invalid number; correct it" / "数字格式有误；请改正",
     depth: "nested too deeply; reduce the nesting" / "嵌套过深；请减少层级",
     no_value: "a value is missing here; add it" / "此处缺少值；请补充",
@@ -110,6 +112,7 @@ fn syntax(syntax: Syntax, lang: Lang) -> String {
         Syntax::Escape => words.escape,
         Syntax::Surrogate => words.surrogate,
         Syntax::Comment => words.comment,
+        Syntax::Conflict => words.conflict_mark,
         Syntax::Number => words.number,
         Syntax::Depth => words.depth,
         Syntax::Value | Syntax::Sign(_) => words.no_value,
@@ -154,9 +157,17 @@ fn node(sort: NodeSort, lang: Lang) -> &'static str {
     of(pair, lang)
 }
 
-/// A string of the file, as it is shown: clean, and not long.
+/// A string of the file, as it is shown: clean, and not long. An invisible sign is named: it may be all that
+/// is wrong.
 fn quote(text: &str) -> String {
-    clip(text, 60)
+    let is_invisible = |&c: &char| lookalike(c).is_some_and(|(_, ascii)| ascii.is_empty());
+    let Some(sign) = text.chars().find(is_invisible) else {
+        return clip(text, 60);
+    };
+    clip(
+        &text.replace(sign, &format!("<U+{:04X}>", u32::from(sign))),
+        60,
+    )
 }
 
 /// `FILE:LINE:COLUMN`; of a sheet `FILE:SHEET!CELL`, or the file alone. A file's name is cut to `most`
@@ -220,7 +231,10 @@ pub fn what(what: &ProblemKind, lang: Lang) -> String {
     match what {
         ProblemKind::Empty => words.empty.to_owned(),
         ProblemKind::TooLarge => words.too_large.to_owned(),
-        ProblemKind::OtherEncoding(name) => words.other_encoding(&name.to_uppercase(), name),
+        ProblemKind::OtherEncoding(name) => {
+            let (program, from) = converter(name);
+            words.other_encoding(&name.to_uppercase(), program, from)
+        }
         ProblemKind::Packed(name, command) => words.packed(name, command),
         ProblemKind::OtherFormat(name) => words.other_format(name),
         ProblemKind::Syntax(Syntax::Sign(sign)) => wrong_sign(*sign, lang),

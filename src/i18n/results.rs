@@ -40,6 +40,12 @@ strings! {
         format!("({count} {noun}, {items} {of})")
     } / "（{count}项目标，{items}个条目）",
 
+    /// A result beside its target.
+    of_target(actual: &str, target: &str, short: bool): match short {
+        true => "{actual} of {target}" / "{actual}，目标{target}",
+        false => "{actual}, target {target}" / "{actual}，目标{target}",
+    },
+
     // Overview.
     about: "Who is responsible for what in this plan." / "本规划各项工作由谁负责。",
     about_measured: "Who is responsible for what in this plan, and were the targets reached?" / "本规划各项工作由谁负责，目标是否达到。",
@@ -68,6 +74,14 @@ strings! {
     only_documented: " (documented only)" / "（仅限有文件依据）",
     only_assigned: " (assigned by our office only)" / "（仅限本单位分工）",
     due: "Due" / "完成时限",
+    more_late(count: usize): "{count} more late" / "另有{count}项逾期",
+    /// The files that are laid over the plan.
+    our_data: "Our data" / "本单位数据",
+    assignments(count: usize): match count {
+        0 => "" / "",
+        1 => "1 assignment" / "1项分工",
+        _ => "{count} assignments" / "{count}项分工",
+    },
     after: "Since then" / "后续文件",
 
     // Gaps.

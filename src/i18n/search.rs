@@ -38,6 +38,14 @@ strings! {
     not_read(words: &str): "not understood: {words}" / "未能理解：{words}",
     nearest(words: &str): "The closest match lacks: {words}" / "最接近的条目缺少：{words}",
     compare(one: &str, other: &str): "Side by side: plan compare {one} {other}" / "并列比较：plan compare {one} {other}",
+    /// When the plan begins and ends, and the date that it bears; each is empty where it is not known.
+    period(years: &str, dated: &str): match (years, dated) {
+        ("", _) => "The plan states no period." / "规划未载明规划期。",
+        (_, "") => "The plan runs {years}." / "规划期为{years}。",
+        (_, _) => "The plan runs {years}; it is dated {dated}." / "规划期为{years}，落款日期为{dated}。",
+    },
+    /// Stands after the period.
+    issuer(body: &str): " Issued by {body}." / "印发单位：{body}。",
     /// The answer to what has no lead, where everything has one.
     each_has_a_lead: "None: each has a lead." / "没有：都有牵头单位。",
     none_such_but: "No entry is so. By the words alone:" / "没有这样的条目。仅按关键词查到：",

@@ -40,6 +40,7 @@ pub fn role(lang: Lang, role: Role) -> &'static str {
         Role::Lead => ["Lead", "牵头"],
         Role::Support => ["Support", "配合"],
         Role::Issuer => ["Issued by", "印发"],
+        Role::Unstated => ["Role not stated", "未注明分工"],
     };
     of(pair, lang)
 }
@@ -51,21 +52,24 @@ pub fn does(lang: Lang, role: Role) -> &'static str {
         Role::Lead => ["leads", "牵头"],
         Role::Support => ["supports", "配合"],
         Role::Issuer => ["issued", "印发"],
+        Role::Unstated => ["role not stated", "未注明分工"],
     };
     of(pair, lang)
 }
 
-/// The sign of a role, told apart without colour: a disc leads, a square supports, a diamond issued;
-/// hollow where that is only inferred. In ASCII L, S, I, and small letters.
+/// The sign of a role, told apart without colour: a disc leads, a square supports, a diamond issued, a
+/// triangle where the role is not stated; hollow where that is only inferred. In ASCII L, S, I, N, and small letters.
 #[must_use]
 pub fn sign(role: Role, inferred: bool, ascii: bool) -> &'static str {
     let signs = match (role, ascii) {
         (Role::Lead, false) => ["●", "○"],
         (Role::Support, false) => ["■", "□"],
         (Role::Issuer, false) => ["◆", "◇"],
+        (Role::Unstated, false) => ["▲", "△"],
         (Role::Lead, true) => ["L", "l"],
         (Role::Support, true) => ["S", "s"],
         (Role::Issuer, true) => ["I", "i"],
+        (Role::Unstated, true) => ["N", "n"],
     };
     signs[usize::from(inferred)]
 }

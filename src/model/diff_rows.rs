@@ -44,7 +44,7 @@ fn orders(old: &Plan, new: &Plan, changes: &mut Vec<Change>) {
         else {
             continue;
         };
-        for role in [Role::Lead, Role::Support, Role::Issuer] {
+        for role in Role::ALL {
             let was = who(old, before, role);
             let known = |body: BodyId| match old.find(&new[body].id) {
                 Some(Node::Body(known)) => Some(known),

@@ -87,7 +87,8 @@ impl<'de> Deserialize<'de> for Figure {
 impl Serialize for Figure {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         const EXACT: f64 = 9_007_199_254_740_992.0;
-        if self.0.fract() == 0.0 && self.0.abs() <= EXACT {
+        let is_minus_zero = self.0 == 0.0 && self.0.is_sign_negative();
+        if self.0.fract() == 0.0 && self.0.abs() <= EXACT && !is_minus_zero {
             #[expect(
                 clippy::cast_possible_truncation,
                 reason = "it is whole and within bounds"
@@ -109,5 +110,27 @@ impl JsonSchema for Figure {
 
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         f64::json_schema(generator)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_figure_is_written_as_it_was_read() {
+        for (text, written) in [
+            ("-0", "-0.0"),
+            ("-0.0", "-0.0"),
+            ("0", "0"),
+            ("-1", "-1"),
+            ("-0.001", "-0.001"),
+            ("99.999", "99.999"),
+            ("9007199254740992", "9007199254740992"),
+        ] {
+            let figure: Figure = serde_json::from_str(text).expect("a figure");
+            assert_eq!(serde_json::to_string(&figure).expect("text"), written);
+        }
+        assert!(serde_json::from_str::<Figure>("9007199254740993").is_err());
     }
 }

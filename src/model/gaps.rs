@@ -109,6 +109,29 @@ impl Plan {
         rows.filter(|row| row.role == Role::Lead)
     }
 
+    /// The items that no body supports, in plan order: of kinds in which others have support.
+    #[must_use]
+    pub fn unsupported(&self) -> Vec<ItemId> {
+        self.lacks_what_others_have(&|id| {
+            let own = self.responsible(Node::Item(id)).iter();
+            let mut roles = own.map(|one| one.shown().role);
+            roles.any(|role| role == Role::Support)
+                || self
+                    .inherited(id)
+                    .iter()
+                    .any(|one| one.role == Role::Support)
+        })
+    }
+
+    /// The items that lack something which others of their kind have.
+    fn lacks_what_others_have(&self, has: &dyn Fn(ItemId) -> bool) -> Vec<ItemId> {
+        let kinds = self.kinds().map(|(kind, _)| kind);
+        let kinds: Vec<KindId> = kinds.filter(|&kind| self.items_of(kind).any(has)).collect();
+        let all = self.items().map(|(id, _)| id);
+        all.filter(|&id| kinds.contains(&self[id].kind) && !has(id))
+            .collect()
+    }
+
     fn has_target(&self, id: ItemId) -> bool {
         let measured = self[id].measure.as_ref();
         !self[id].targets.is_empty()
@@ -120,21 +143,12 @@ impl Plan {
     #[must_use]
     pub fn lacking(&self, gap: Gap) -> Vec<ItemId> {
         let all = || self.items().map(|(id, _)| id);
-        let expected = |has: &dyn Fn(ItemId) -> bool| -> Vec<KindId> {
-            let kinds = self.kinds().map(|(kind, _)| kind);
-            kinds.filter(|&kind| self.items_of(kind).any(has)).collect()
-        };
-        let lacks_what_others_have = |has: &dyn Fn(ItemId) -> bool| {
-            let kinds = expected(has);
-            let lacks = |id: &ItemId| kinds.contains(&self[*id].kind) && !has(*id);
-            all().filter(lacks).collect()
-        };
         match gap {
-            Gap::Lead => lacks_what_others_have(&|id| self.lead_state(id) != LeadState::None),
+            Gap::Lead => self.lacks_what_others_have(&|id| self.lead_state(id) != LeadState::None),
             Gap::Evidence => all()
                 .filter(|&id| self.lead_state(id) == LeadState::Inferred)
                 .collect(),
-            Gap::Target => lacks_what_others_have(&|id| self.has_target(id)),
+            Gap::Target => self.lacks_what_others_have(&|id| self.has_target(id)),
             Gap::Result => self
                 .verdicts()
                 .filter(|(_, verdict)| verdict.outcome == Outcome::None)

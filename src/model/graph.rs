@@ -153,7 +153,7 @@ fn answers(plan: &Plan) -> Vec<usize> {
 
 /// Leads first, then plan order: gathered by role, for the responsibilities lie in plan order.
 fn responsibilities_of(plan: &Plan) -> Vec<Vec<usize>> {
-    let roles = [Role::Lead, Role::Support, Role::Issuer].into_iter();
+    let roles = Role::ALL.into_iter();
     let by_role = roles.flat_map(|role| {
         let all = plan.responsibilities.iter().enumerate();
         all.filter(move |(_, one)| one.shown().role == role)

@@ -58,6 +58,8 @@ pub struct Count {
     pub support: usize,
     /// It issued.
     pub issuer: usize,
+    /// Its role is not stated.
+    pub unstated: usize,
 }
 
 impl Count {
@@ -67,13 +69,14 @@ impl Count {
             Role::Lead => self.lead += 1,
             Role::Support => self.support += 1,
             Role::Issuer => self.issuer += 1,
+            Role::Unstated => self.unstated += 1,
         }
     }
 
     /// All roles together.
     #[must_use]
     pub fn total(self) -> usize {
-        self.lead + self.support + self.issuer
+        self.lead + self.support + self.issuer + self.unstated
     }
 }
 

@@ -27,15 +27,15 @@ pub use figure::{Figure, NoFigure};
 pub use file::{
     Body, Document, Failed, Info, Input, Item, JsonType, Kind, Location, Measure, NodeSort,
     OnProgress, Part, Point, Problem, ProblemKind, RowRecord, SHIPPED, Statement, Syntax, Target,
-    Wanted, go_on_always, import, load, load_by, lookalike, node_json, overlay_schema, part,
-    plan_schema, row_record, sheet, to_json,
+    Wanted, converter, go_on_always, import, load, load_by, lookalike, node_json, overlay_schema,
+    part, plan_schema, row_record, sheet, to_json,
 };
 pub use gaps::{Gap, LeadState};
 pub use graph::Inherited;
 pub use item::*;
 pub use matrix::{BasisFilter, Count, Matrix, MatrixRow};
 pub use nearest::{nearest, nearest_by};
-pub use sanitize::{clip, half_width, is_formula, sanitize};
+pub use sanitize::{clip, half_width, is_formula, quoted_cell, sanitize};
 pub use synonyms::Synonyms;
 pub use text::{Lang, Str, Text};
 pub use value::*;

@@ -23,6 +23,9 @@ enum Fate {
 /// blanks. Borrows where there is nothing to do.
 #[must_use]
 pub fn sanitize(raw: &str) -> Cow<'_, str> {
+    if raw.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        return Cow::Borrowed(raw);
+    }
     let mut marks = 0;
     let dirty = raw.char_indices().find(|&(_, c)| changes(c, &mut marks));
     let Some((from, _)) = dirty else {
@@ -75,6 +78,17 @@ pub fn is_formula(cell: &str) -> bool {
     let cell = cell.trim_start_matches('\'');
     let begins = cell.trim_start().chars().next().map(half_width);
     begins.is_some_and(|sign| "=+-@|%".contains(sign)) || cell.starts_with(['\t', '\r', '\n'])
+}
+
+/// A cell of a line of text whose cells are separated by anything that spreadsheets take for a separator,
+/// whichever a reader's own takes: none of them divides it.
+#[must_use]
+pub fn quoted_cell(cell: &str) -> Cow<'_, str> {
+    if cell.contains([',', ';', '\t', '"', '\r', '\n']) {
+        format!("\"{}\"", cell.replace('"', "\"\"")).into()
+    } else {
+        cell.into()
+    }
 }
 
 /// At most `most` characters of `raw`, cleaned; what is cut off is marked.

@@ -200,6 +200,20 @@ pub enum Role {
     Support,
     /// The issuer.
     Issuer,
+    /// The role is not stated: only an assignment may leave it out, and the file has no word for it.
+    #[serde(skip)]
+    Unstated,
+}
+
+impl Role {
+    /// All roles, the strongest first.
+    pub const ALL: [Role; 4] = [Role::Lead, Role::Support, Role::Issuer, Role::Unstated];
+
+    /// The role as a file has it; none where it is not stated.
+    #[must_use]
+    pub fn stated(self) -> Option<Role> {
+        (self != Role::Unstated).then_some(self)
+    }
 }
 
 // In the order of the file's schema; the numbers order by strength.

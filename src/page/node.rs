@@ -197,8 +197,8 @@ fn lay_out(plan: &Plan, sections: &[Section], style: &Style) -> Page {
 
 fn section(writer: &mut PageWriter, section: &Section) {
     match section.kind {
-        SectionKind::Facts | SectionKind::Inherited | SectionKind::Legend => writer.facts(section),
-        SectionKind::Paragraph => {
+        SectionKind::Facts | SectionKind::Inherited => writer.facts(section),
+        SectionKind::Paragraph | SectionKind::Legend => {
             for entry in &section.entries {
                 writer.out.line(entry.runs(writer.style.lang));
             }

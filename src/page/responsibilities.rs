@@ -20,8 +20,8 @@ const LEAST_TITLE: usize = 8;
 
 /// From this many columns on there is room for the titles of documents.
 const ROOM_FOR_TITLES: usize = 60;
-/// Columns of two blanks, a mark and the id of a document.
-const LEAST_BASIS: usize = 8;
+/// Columns of two blanks and a mark.
+const LEAST_BASIS: usize = 4;
 /// A basis of many has so many lines.
 const BASIS_LINES: usize = 2;
 /// Columns before what a body answers for.
@@ -251,7 +251,11 @@ fn titled(writer: &PageWriter, entry: &Entry, room: usize) -> Vec<TextRun> {
             None => vec![sign.whole(), words],
         };
     };
-    let mut runs = vec![sign.whole(), document.clone().whole()];
+    let mut runs = vec![sign.clone().whole(), document.clone().whole()];
+    if room < columns(&runs) + 1 + LEAST_TITLE {
+        // An id without a title would tell nothing.
+        return vec![sign];
+    }
     if let Some(Goal::Node(node)) = document.link {
         let charset = writer.style.charset;
         let title = charset.fit(writer.plan.label(node, writer.style.lang));

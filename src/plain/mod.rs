@@ -20,7 +20,7 @@ use crate::i18n::screen::{Screen, screen};
 use crate::i18n::who;
 use crate::model::{BasisFilter, Date, Lang, Node, Plan, Str, diff};
 use crate::query::Query;
-use crate::search::Index;
+use crate::search::LazyIndex;
 
 /// How many answers are read out at once.
 const PAGE: usize = 10;
@@ -117,7 +117,7 @@ pub struct Start {
 /// A reader's way through the plan.
 pub struct Session {
     plan: Arc<Plan>,
-    index: Arc<Index>,
+    index: Arc<LazyIndex>,
     start: Start,
     /// Which responsibilities count.
     basis: BasisFilter,
@@ -132,7 +132,7 @@ pub struct Session {
 impl Session {
     /// A way that begins.
     #[must_use]
-    pub fn new(plan: Arc<Plan>, index: Arc<Index>, start: Start) -> Session {
+    pub fn new(plan: Arc<Plan>, index: Arc<LazyIndex>, start: Start) -> Session {
         Session {
             plan,
             index,
@@ -297,7 +297,7 @@ impl Session {
     }
 
     /// Another plan takes the place of this one: what changed is said, and the way goes on in it.
-    pub fn replace(&mut self, plan: Arc<Plan>, index: Arc<Index>) -> Vec<String> {
+    pub fn replace(&mut self, plan: Arc<Plan>, index: Arc<LazyIndex>) -> Vec<String> {
         let old = std::mem::replace(&mut self.plan, plan);
         self.index = index;
         let changes = describe::changes(&diff(&old, &self.plan), self.lang());

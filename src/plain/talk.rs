@@ -8,7 +8,7 @@ use std::time::Duration;
 use super::{Reply, Request, Session};
 use crate::model::{Date, Lang, Node, Plan};
 use crate::page::plain as ascii;
-use crate::search::Index;
+use crate::search::LazyIndex;
 
 /// The longest line that is taken as one.
 const LONGEST: u64 = 4096;
@@ -44,7 +44,7 @@ pub trait Host {
     ///
     /// # Errors
     /// They cannot be read, or something is wrong in them: one line.
-    fn read_again(&mut self, lang: Lang) -> Result<(Arc<Plan>, Arc<Index>), String>;
+    fn read_again(&mut self, lang: Lang) -> Result<(Arc<Plan>, Arc<LazyIndex>), String>;
 }
 
 /// Answers lines until the reader leaves, input ends, or nothing is typed for too long. The node

@@ -1,6 +1,6 @@
 //! The values of the filters, and how one that is being typed may end.
 
-use super::filter_values::{BASES, BODIES, DOCUMENTS, LEADS, RESULTS, STATES};
+use super::filter_values::{BASES, BODIES, DOCUMENTS, LEADS, NONE, RESULTS, STATES};
 use super::fold::folded;
 use super::{FILTERS, FilterName, filter_name};
 use crate::model::{Plan, PointKind, Responsibility, Statement};
@@ -74,6 +74,8 @@ pub(super) fn values(plan: &Plan, name: FilterName) -> Vec<String> {
             bodies.sort_by_key(|(charges, _)| std::cmp::Reverse(*charges));
             let states = LEADS.iter().filter_map(|(_, names)| first(names));
             let states = states.filter(|_| name == FilterName::Lead);
+            let none = first(NONE).filter(|_| name == FilterName::Support);
+            let states = states.chain(none);
             states.chain(bodies.into_iter().map(|(_, id)| id)).collect()
         }
         FilterName::Basis => BASES.iter().filter_map(|(_, names)| first(names)).collect(),

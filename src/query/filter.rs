@@ -5,7 +5,7 @@ use std::collections::HashSet;
 
 use super::complete::values;
 use super::filter_values::{
-    BASES, BODIES, DOCUMENTS, KINDS, LEADS, RESULTS, Results, STATES, UNCONFIRMED,
+    BASES, BODIES, DOCUMENTS, KINDS, LEADS, NONE, RESULTS, Results, STATES, UNCONFIRMED,
 };
 use super::fold::folded;
 use super::{Filter, FilterName, Note, Query};
@@ -20,7 +20,7 @@ enum Test {
     Kind(Kinds),
     /// In any role, or only as lead.
     Body(Vec<BodyId>, Option<Role>),
-    /// Items that lack a lead.
+    /// Items that lack a lead, or support.
     Among(HashSet<ItemId>),
     LeadState(LeadState),
     By(Moment),
@@ -235,6 +235,9 @@ fn test(
             Some(state) => Test::LeadState(state),
             None => Test::Body(bodies()?, Some(Role::Lead)),
         }),
+        FilterName::Support if NONE.contains(&value) => {
+            Some(Test::Among(plan.unsupported().into_iter().collect()))
+        }
         FilterName::Support => Some(Test::Body(bodies()?, Some(Role::Support))),
         FilterName::By => Moment::parse(&filter.shown)?.map(Test::By),
         FilterName::Due => Moment::parse(&filter.shown)?.map(Test::Due),

@@ -1,7 +1,7 @@
 //! The folding of queries and texts before they are compared: case, accents, full width, traditional
 //! ideographs and punctuation do not count. A character becomes one character, a blank or nothing, so
 //! that the place of a match can be highlighted in the original; a ligature becomes its letters.
-//! Letters with dots or `&` between them are one word: `A.I.`, `R & D`.
+//! Letters with dots, `&` or `and` between them are one word: `A.I.`, `R & D`.
 //!
 //! Blanks are kept only between letters of an alphabet: `5G 应用` and `5G应用` fold alike.
 
@@ -59,7 +59,6 @@ fn fold_char(c: char, push: &mut impl FnMut(Folded)) {
         | '〉'
         | '「'..='』'
         | '〝'..='〟'
-        | '＋'
         | '＆'
         | '·'
         | '•'
@@ -84,7 +83,7 @@ fn fold_ascii(c: char) -> Folded {
     match c {
         'a'..='z' | '0'..='9' => Folded::To(c),
         'A'..='Z' => Folded::To(c.to_ascii_lowercase()),
-        '\'' | '"' | '`' | '+' | '&' => Folded::Nothing,
+        '\'' | '"' | '`' | '&' => Folded::Nothing,
         _ => Folded::Blank,
     }
 }
@@ -111,7 +110,7 @@ fn fold_other(c: char, push: &mut impl FnMut(Folded)) {
 }
 
 /// What joins single letters to one word.
-const JOINTS: &[&str] = &[". ", ".", "．", "&", "＆", " & ", " ＆ "];
+const JOINTS: &[&str] = &[". ", ".", "．", "&", "＆", " & ", " ＆ ", " and ", " AND "];
 
 /// Returns the length of what joins single letters at byte `at`.
 fn joint(text: &str, at: usize) -> Option<usize> {
@@ -138,9 +137,6 @@ fn may_join(c: char) -> bool {
 
 /// Returns `text` without what joins single letters.
 pub(crate) fn without_joints(text: &str) -> Cow<'_, str> {
-    if !text.contains(['.', '．', '&', '＆']) {
-        return text.into();
-    }
     let mut out = String::with_capacity(text.len());
     let mut skip = 0;
     for (at, c) in text.char_indices() {
@@ -308,6 +304,8 @@ mod tests {
             ("A.I. and the U.S.A.", "ai and the usa"),
             ("A. I. and the U. S. A. law", "ai and the usa law"),
             ("R & D fund, Ｒ＆Ｄ", "rd fund rd"),
+            ("R and D, land and d", "rd land and d"),
+            ("Internet+Health, X+Y, C++", "internet health x y c"),
             ("Science & arts. A plan", "science arts a plan"),
             ("Web3.0, v1.2", "web3 0 v1 2"),
         ]);

@@ -169,7 +169,9 @@ impl Query {
         query.drop_question(&plain);
         let mut seen = Vec::new();
         query.words.retain(|word| {
-            let new = !seen.contains(word) && seen.len() < MOST_WORDS;
+            // Letters that stand alone may spell a word: `M I I T`.
+            let is_letter = word.text.len() == 1 && !word.exact;
+            let new = (is_letter || !seen.contains(word)) && seen.len() < MOST_WORDS;
             if new {
                 seen.push(word.clone());
             }
@@ -209,7 +211,7 @@ impl Query {
         let first = chars.next().map(half_width);
         let rest = chars.as_str();
         match first {
-            Some('\'' | '‘' | '’') if !rest.is_empty() => self.words.extend(exact(rest)),
+            Some('\'') if !rest.is_empty() => self.words.extend(exact(rest)),
             Some('!') => self.excluded.extend(exact(rest)),
             Some('@') => self.filters.push(Filter::new(FilterName::Body, rest)),
             // `#12` and `#p12` are numbers, no kinds.
@@ -333,13 +335,14 @@ pub(crate) fn filter_name(name: &str) -> Option<FilterName> {
         .map(|(name, _)| *name)
 }
 
-/// Returns true for single letters with a symbol, as in `c++`, which match only as they stand.
+/// Returns true for single letters or digits with a symbol, as in `c++` and `1+1`, which match only as
+/// they stand.
 fn is_beside_symbol(token: &str) -> bool {
     let folded = folded(token);
-    let mut pieces = folded.split(' ');
-    token.contains(is_symbol)
-        && pieces
-            .all(|piece| piece.len() == 1 && piece.bytes().all(|byte| byte.is_ascii_lowercase()))
+    let is_single =
+        |piece: &str| piece.len() == 1 && piece.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    let is_number = folded.bytes().all(|byte| byte.is_ascii_digit());
+    token.contains(is_symbol) && !is_number && folded.split(' ').all(is_single)
 }
 
 /// Returns a word without its possessive ending: `MIIT` of `MIIT's` before its `duties`, and the short

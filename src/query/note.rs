@@ -32,6 +32,15 @@ pub enum Note {
     Nearest(Vec<String>),
     /// The plan has none of these words, nor others that mean the same.
     Nowhere(Vec<String>),
+    /// So many of a kind were asked for.
+    Count {
+        /// How many.
+        count: usize,
+        /// The id of the kind; none: of several.
+        kind: Option<String>,
+    },
+    /// When the plan begins and ends was asked for.
+    Period,
     /// These two are to be compared.
     Compare([Node; 2]),
     /// Nothing passes the filters as which a question was read.

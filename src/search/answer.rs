@@ -7,6 +7,8 @@ use super::rank::MAX_HITS;
 use super::reading::Reading;
 use super::{Counts, Found, Hit, Index, Tier};
 use crate::model::{BodyId, Node, Plan, Role};
+use crate::query::fold::folded;
+use crate::query::question::asked;
 use crate::query::{FilterName, Note, Part, Query};
 
 impl Index {
@@ -29,53 +31,51 @@ impl Index {
         if let Some(pair) = self.compared(plan, query) {
             return Some(side_by_side(pair));
         }
-        let mut plain = None;
+        if asked(&folded(query.input())).is_of_plan() {
+            return Some(of_plan());
+        }
+        let words = self.search_words(plan, query, cancelled)?;
+        let is_name = has_item_so_named(&words);
         for reading in self.readings(plan, query) {
-            if reading.yields {
-                let found = match plain.take() {
-                    Some(found) => found,
-                    None => self.search_words(plan, query, cancelled)?,
-                };
-                if has_item_so_named(&found) {
-                    return Some(found);
-                }
-                plain = Some(found);
+            if reading.yields && is_name {
+                break;
             }
-            let mut found = self.search_read(plan, &reading, cancelled)?;
-            let subjects = usize::from(reading.subject.is_some());
-            if reading.widens && found.hits.len() <= subjects {
-                let wide = self.search_read(plan, &reading.of_all_kinds(), cancelled)?;
-                found = if wide.hits.len() > subjects {
-                    wide
-                } else {
-                    found
-                };
-            }
+            let found = self.search_read_widely(plan, &reading, cancelled)?;
             if reading.on_indicator && !has_item_so_named(&found) {
                 continue;
             }
             if found.hits.is_empty() && !reading.rest.is_empty() {
                 // What is found by the words stands all the same.
-                let words = match plain {
-                    Some(found) => found,
-                    None => self.search_words(plan, query, cancelled)?,
-                };
-                return Some(Found {
-                    notes: found.notes,
-                    ..words
-                });
+                let notes = found.notes;
+                return Some(Found { notes, ..words });
             }
             return Some(found);
         }
-        let found = match plain {
-            Some(found) => found,
-            None => self.search_words(plan, query, cancelled)?,
-        };
-        if found.hits.is_empty() {
+        if words.hits.is_empty() {
             let known = self.search_pinyin(plan, query, cancelled)?;
-            return Some(known.unwrap_or(found));
+            return Some(known.unwrap_or(words));
         }
-        Some(found)
+        Some(words)
+    }
+
+    /// Answers a question about a set; about one of all kinds if there is none of the kind asked for.
+    fn search_read_widely(
+        &self,
+        plan: &Plan,
+        reading: &Reading,
+        cancelled: Cancelled<'_>,
+    ) -> Option<Found> {
+        let subjects = usize::from(reading.subject.is_some());
+        let found = self.search_read(plan, reading, cancelled)?;
+        if !reading.widens || found.hits.len() > subjects {
+            return Some(found);
+        }
+        let wide = self.search_read(plan, &reading.of_all_kinds(), cancelled)?;
+        Some(if wide.hits.len() > subjects {
+            wide
+        } else {
+            found
+        })
     }
 
     /// Searches for those words of a query that are pinyin of names, where the others are not known.
@@ -170,6 +170,14 @@ impl Index {
                 by_words: !reading.rest.is_empty(),
             });
         }
+        if reading.counts && !found.hits.is_empty() {
+            let kind = parts.iter().find_map(|part| match part {
+                Part::Filter(FilterName::Kind, kind) => Some(kind.clone()),
+                _ => None,
+            });
+            let count = found.total - usize::from(reading.subject.is_some());
+            found.notes.push(Note::Count { count, kind });
+        }
         found.notes.insert(0, Note::ReadAs(parts));
         Some(found)
     }
@@ -218,6 +226,20 @@ fn has_item_so_named(found: &Found) -> bool {
         let is_item = matches!(hit.node, Node::Item(_) | Node::Document(_));
         is_item && hit.tier <= Tier::Pinyin && hit.field.class() <= FieldClass::Alias
     })
+}
+
+/// The plan itself, with its time.
+fn of_plan() -> Found {
+    Found {
+        hits: vec![Hit::of(Node::Plan, Tier::Exact)],
+        weak: 1,
+        total: 1,
+        counts: Counts {
+            items: 1,
+            ..Counts::default()
+        },
+        notes: vec![Note::Period],
+    }
 }
 
 /// The two nodes that are to be compared.

@@ -125,6 +125,12 @@ impl Field {
         *FIELDS.get(place).expect("tags are made by `tag`")
     }
 
+    /// Returns true for what a node is called by: its names, ids and numbers.
+    #[must_use]
+    pub fn is_name(self) -> bool {
+        self <= Field::Number
+    }
+
     pub(super) fn class(self) -> FieldClass {
         match self {
             Field::Id | Field::Name(_) | Field::Short(_) | Field::SeedName(_) | Field::Abbr => {

@@ -1,11 +1,11 @@
 //! Ids written as words: `p 17`, `P05`, `project no. 12`, `third task`, `第三项任务`, `17号工程`; and words
-//! with a number that the plan cuts otherwise: `ipv 6`, `ip v6`.
+//! that the plan cuts otherwise: `ipv 6`, `ip v6`, `G D P`.
 
 use super::index::Index;
 use super::pattern::Term;
 use crate::model::Plan;
 use crate::query::fold::{folded, is_ideograph};
-use crate::query::{Query, Word};
+use crate::query::{Query, Word, is_small};
 
 /// Words that may stand beside a kind and a number.
 const FILLERS: &[&str] = &["no", "nr", "number", "major", "key", "priority", "special"];
@@ -31,40 +31,58 @@ pub(super) fn terms(index: &Index, plan: &Plan, query: &Query) -> Vec<Term> {
     let ids = [&query.words, &query.id_words];
     match ids.iter().find_map(|words| spelt_id(index, plan, words)) {
         Some(text) => vec![Term::new(&Word { text, exact: true })],
-        None => recut(index, &query.words),
+        None => recut(index, query),
     }
 }
 
-/// Joins `ipv 6` and `ip v6`, and divides `ipv6`, where the plan has only the other.
-fn recut(index: &Index, words: &[Word]) -> Vec<Term> {
+/// Joins `ipv 6`, `ip v6` and `G D P`, and divides `ipv6`, where the plan has only the other. A small word
+/// counts as a letter of these alone: `A I`.
+fn recut(index: &Index, query: &Query) -> Vec<Term> {
     /// Pieces that are joined, at most: `i p v 6`.
-    const PIECES: usize = 4;
+    const PIECES: usize = 6;
     let has = |text: &str| index.is_in_texts(&Term::loose(text));
+    let has_whole = |text: &str| index.is_in_texts(&Term::whole(text));
+    let words = if query.id_words.is_empty() {
+        &query.words
+    } else {
+        &query.id_words
+    };
     let mut terms = Vec::with_capacity(words.len());
     let mut at = 0;
     while let Some(word) = words.get(at) {
         let join = |count: usize| {
             let pieces = words.get(at..at + count)?;
             let texts: Vec<&str> = pieces.iter().map(|word| &*word.text).collect();
-            let joined = texts.concat();
-            let is_cut = joined.contains(is_digit)
-                && !pieces.iter().any(|word| word.exact)
-                && !texts[1..].iter().any(|text| text.starts_with(is_ideograph))
-                && has(&joined)
-                && !has(&texts.join(" "));
+            let (joined, apart) = (texts.concat(), texts.join(" "));
+            let is_numbered = || {
+                joined.contains(is_digit)
+                    && !texts[1..].iter().any(|text| text.starts_with(is_ideograph))
+                    && !is_small(texts[0])
+                    && has(&joined)
+                    && !has(&apart)
+            };
+            let is_spelt = || {
+                let is_letter = |text: &&str| text.len() == 1 && joined.is_ascii();
+                texts.iter().all(is_letter) && has_whole(&joined) && !has_whole(&apart)
+            };
+            let is_cut = !pieces.iter().any(|word| word.exact) && (is_numbered() || is_spelt());
             is_cut.then_some((joined, count))
         };
         let parts = || {
-            let mut pairs = word.text.char_indices().zip(word.text.chars().skip(1));
-            let cut = pairs.find(|((_, one), two)| is_digit(*one) != is_digit(*two));
-            let ((at, one), _) = cut?;
-            let (one, two) = word.text.split_at(at + one.len_utf8());
-            (!word.exact && !has(&word.text) && has(&format!("{one} {two}"))).then_some([one, two])
+            let text = &word.text;
+            let is_cut = text.is_ascii() && text.contains(is_digit) && !word.exact && !has(text);
+            let mut cuts = (1..text.len())
+                .filter(|_| is_cut)
+                .map(|at| text.split_at(at));
+            let (one, two) = cuts.find(|(one, two)| has_whole(&format!("{one} {two}")))?;
+            Some([one, two])
         };
         let (found, count) = if let Some((joined, count)) = (2..=PIECES).rev().find_map(join) {
             (vec![Term::loose(&joined)], count)
         } else if let Some(parts) = parts() {
             (parts.map(Term::loose).into(), 1)
+        } else if !query.id_words.is_empty() && is_small(&word.text) {
+            (vec![], 1)
         } else {
             (vec![Term::new(word)], 1)
         };

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 use std::ops::{ControlFlow, Range};
-use std::sync::OnceLock;
+use std::sync::{Arc, LazyLock, OnceLock};
 
 use rayon::prelude::*;
 
@@ -55,7 +55,23 @@ pub struct Index {
     thesaurus: OnceLock<Thesaurus>,
 }
 
+/// An index that is built when it is first used: a screen without a query needs none.
+pub type LazyIndex = LazyLock<Index, Box<dyn FnOnce() -> Index + Send + Sync>>;
+
 impl Index {
+    /// The index of `plan`, built when it is first used.
+    #[must_use]
+    pub fn lazy(plan: &Arc<Plan>) -> Arc<LazyIndex> {
+        let plan = Arc::clone(plan);
+        Arc::new(LazyLock::new(Box::new(move || Index::build(&plan))))
+    }
+
+    /// This index, where one is wanted that is built later.
+    #[must_use]
+    pub fn built(self) -> Arc<LazyIndex> {
+        Arc::new(LazyLock::new(Box::new(move || self)))
+    }
+
     /// Builds the index of `plan`.
     #[must_use]
     pub fn build(plan: &Plan) -> Index {

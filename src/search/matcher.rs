@@ -324,7 +324,7 @@ impl<'a> Search<'a> {
         exact
             .map(|answer| match answer.shown().role {
                 Role::Lead => LEADS,
-                Role::Support | Role::Issuer => SUPPORTS,
+                Role::Support | Role::Issuer | Role::Unstated => SUPPORTS,
             })
             .max()
             .unwrap_or(0)

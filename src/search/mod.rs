@@ -28,14 +28,14 @@ mod why;
 
 pub use field::{Field, Tier};
 pub use highlight::{Marker, highlights};
-pub use index::Index;
+pub use index::{Index, LazyIndex};
 pub use nearest::Near;
 pub use why::Why;
 
 use std::sync::Arc;
 
 use crate::model::Node;
-use crate::query::Note;
+use crate::query::{FilterName, Note, Part};
 
 /// Starts the threads among which a search of a large plan is shared. Each calls `begin` first. Does
 /// nothing if they are running.
@@ -126,6 +126,16 @@ impl Found {
     #[must_use]
     pub fn answers(&self) -> usize {
         self.total - usize::from(self.subject().is_some())
+    }
+
+    /// Returns true if a question was read as one about what came of targets.
+    #[must_use]
+    pub fn is_of_results(&self) -> bool {
+        let of_result = |part: &Part| matches!(part, Part::Filter(FilterName::Result, _));
+        match self.read_as() {
+            Some(Note::ReadAs(parts)) => parts.iter().any(of_result),
+            Some(_) | None => false,
+        }
     }
 
     /// Returns the filters as which a question about a set was read.

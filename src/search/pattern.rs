@@ -204,6 +204,16 @@ impl Term {
         Term::new(&Word { text, exact: false })
     }
 
+    /// Makes a term of a word of which only the whole counts.
+    pub(super) fn whole(text: &str) -> Term {
+        Term {
+            text: text.to_owned(),
+            patterns: vec![Pattern::new(text, Position::Word)],
+            pinyin: None,
+            fuzzy: None,
+        }
+    }
+
     /// Returns true if it may match by pinyin or by its letters.
     pub(super) fn is_loose(&self) -> bool {
         self.pinyin.is_some() || self.fuzzy.is_some()

@@ -1,12 +1,14 @@
 //! Reads a question about a set as filters: `which tasks have no lead` is `lead:none #task`.
 
+mod kinds;
+
 use super::matcher::Search;
 use super::pattern::Term;
 use super::{Hit, Index};
-use crate::model::{BodyId, Node, Plan};
+use crate::model::{BodyId, Node, Plan, Responsibility};
 use crate::query::fold::folded;
 use crate::query::question::{Asked, Piece, asked, is_name_of_body, may_be_skipped};
-use crate::query::{DOCUMENTS, Filter, FilterName, Intent, Part, Query, Word, kind_named, split};
+use crate::query::{DOCUMENTS, Filter, FilterName, Intent, Part, Query, Word, split};
 
 /// A question about a set, read.
 #[derive(Clone, Debug, Default)]
@@ -29,6 +31,8 @@ pub(super) struct Reading {
     pub(super) yields: bool,
     /// It is about an indicator, and holds only if one has the words in its name.
     pub(super) on_indicator: bool,
+    /// How many there are is the answer.
+    pub(super) counts: bool,
     /// Where nothing of the kind that was asked for is found, all kinds are meant.
     pub(super) widens: bool,
 }
@@ -36,6 +40,7 @@ pub(super) struct Reading {
 /// The filters of pieces.
 const FILTERS: &[(Piece, FilterName, &str)] = &[
     (Piece::NoLead, FilterName::Lead, "none"),
+    (Piece::NoSupport, FilterName::Support, "none"),
     (Piece::Inferred, FilterName::Lead, "inferred"),
     (Piece::Unconfirmed, FilterName::Is, "unconfirmed"),
     (Piece::Late, FilterName::Is, "late"),
@@ -45,11 +50,6 @@ const FILTERS: &[(Piece, FilterName, &str)] = &[
     (Piece::Done, FilterName::Status, "done"),
     (Piece::Ours, FilterName::Basis, "assigned"),
 ];
-
-/// Words that may stand before the name of a kind.
-const BEFORE_KIND: &[&str] = &["key", "major", "priority", "special"];
-/// The same in Chinese.
-const BEFORE_KIND_ZH: &[&str] = &["重大", "重点", "优先", "专项"];
 
 /// The kinds of what is aimed at.
 const GOAL: &str = "goal";
@@ -70,8 +70,15 @@ impl Index {
         let tokens = query.input().split_whitespace();
         let tokens: Vec<&str> = tokens.filter(|token| !is_filter(token)).collect();
         let mut asked = asked(&folded(&tokens.join(" ")));
-        let kind = take_kind(plan, &mut asked.rest);
-        take_kind(plan, &mut asked.named);
+        asked.on(query.today);
+        let kind = if asked.has(Piece::Issued) && asked.has(Piece::Who) {
+            // Who issued it is asked of documents, whatever their names are.
+            Some(DOCUMENTS[0].to_owned())
+        } else {
+            kinds::take(plan, &mut asked.named);
+            let kind = kinds::take(plan, &mut asked.rest);
+            kind.or_else(|| kinds::other(&asked).map(str::to_owned))
+        };
         without_assignments(plan, &mut asked, kind.as_deref());
         let by_set = || self.by_set(plan, query, &asked, kind.as_deref());
         let mut readings: Vec<Reading> = by_indicator(plan, &asked, kind.as_deref())
@@ -81,9 +88,16 @@ impl Index {
         for reading in &mut readings {
             reading.query.filters.splice(0..0, query.filters.clone());
             reading.query.today = query.today;
-            if let Some(year) = &asked.year {
-                reading.add(FilterName::By, year);
+            if let Some(time) = &asked.year {
+                let is_due = asked.has(Piece::Due) && is_assigned_by(plan, time);
+                let name = if is_due {
+                    FilterName::Due
+                } else {
+                    FilterName::By
+                };
+                reading.add(name, time);
             }
+            reading.counts = asked.has(Piece::Count);
             if let Some(kind) = kind.as_ref().filter(|_| !reading.on_indicator) {
                 reading.add(FilterName::Kind, kind);
             } else {
@@ -121,9 +135,16 @@ impl Index {
         // `our office` alone is a name.
         let is_name = first == Some(Piece::Ours) && set.next().is_none() && !asked.has_work();
         let set = first.is_some();
-        let asks = [Piece::Asks, Piece::Who, Piece::Target, Piece::Figure]
-            .iter()
-            .any(|&piece| asked.has(piece));
+        let asks = [
+            Piece::Asks,
+            Piece::Who,
+            Piece::Target,
+            Piece::Figure,
+            Piece::Count,
+            Piece::Due,
+        ]
+        .iter()
+        .any(|&piece| asked.has(piece));
         if asked.has(Piece::Most) && (kind.is_some() || asked.has(Piece::Leads)) {
             if !asked.rest.is_empty() {
                 return None;
@@ -148,6 +169,20 @@ impl Index {
             reading.rest.clone_from(&asked.rest);
             let of_assignments = [Piece::Late, Piece::Done, Piece::Ours];
             reading.widens = of_assignments.iter().any(|&piece| asked.has(piece));
+        } else if asked.has(Piece::Issued) && asked.has(Piece::Who) {
+            reading.rest.clone_from(&asked.rest);
+        } else if asked.has(Piece::Issued) && kind == Some(DOCUMENTS[0]) {
+            let bodies = self.bodies_asked(plan, asked)?;
+            let [(id, _)] = bodies.as_slice() else {
+                return None;
+            };
+            reading.subject = Some(*id);
+            reading.add(FilterName::Body, &plan[*id].id);
+        } else if asked.has(Piece::Count)
+            && kind.is_some()
+            && (asked.rest.is_empty() || asked.counts_bodies())
+        {
+            // Its kind is the only filter.
         } else if let Some((id, role, yields)) = self.about_body(plan, query, asked, kind) {
             reading.subject = Some(id);
             reading.widens = true;
@@ -318,39 +353,11 @@ fn by_indicator(plan: &Plan, asked: &Asked, kind: Option<&str>) -> Option<Readin
     Some(reading)
 }
 
-/// Takes the name of a kind out of what is not read yet.
-fn take_kind(plan: &Plan, words: &mut Vec<String>) -> Option<String> {
-    let known = |word: &str| {
-        let long = Some(word).filter(|word| word.chars().count() > 1);
-        let kind = long.and_then(|word| kind_named(plan, word));
-        let document = || DOCUMENTS.contains(&word).then(|| DOCUMENTS[0].to_owned());
-        kind.map(|kind| plan[kind].id.to_string()).or_else(document)
-    };
-    for at in 0..words.len() {
-        let word = words[at].clone();
-        if let Some(kind) = known(&word) {
-            words.remove(at);
-            let before = at.checked_sub(1);
-            if let Some(before) = before.filter(|&at| BEFORE_KIND.contains(&&*words[at])) {
-                words.remove(before);
-            }
-            return Some(kind);
-        }
-        if word.is_ascii() {
-            continue;
-        }
-        // The last characters of a Chinese run, or the first: 乡村任务, 任务乡村.
-        let cuts = || word.char_indices().map(|(at, _)| at).skip(1);
-        let last = cuts().find_map(|cut| Some((known(&word[cut..])?, &word[..cut])));
-        let first = || cuts().find_map(|cut| Some((known(&word[..cut])?, &word[cut..])));
-        if let Some((kind, rest)) = last.or_else(first) {
-            let head = BEFORE_KIND_ZH
-                .iter()
-                .find_map(|head| rest.strip_suffix(head));
-            head.unwrap_or(rest).clone_into(&mut words[at]);
-            words.retain(|word| !word.is_empty());
-            return Some(kind);
-        }
-    }
-    None
+/// Returns true if an assignment is due in a year or month.
+fn is_assigned_by(plan: &Plan, time: &str) -> bool {
+    let mut rows = plan
+        .responsibilities()
+        .iter()
+        .flat_map(Responsibility::assigned);
+    rows.any(|row| row.due.is_some_and(|due| due.to_string().starts_with(time)))
 }

@@ -16,7 +16,7 @@ use super::rank::{Best, MAX_HITS, RankedHit};
 use super::segment_chinese::segment_terms;
 use super::{Found, Hit, Index, Tier, pinyin_typos};
 use crate::model::Plan;
-use crate::query::fold::{folded, with_symbols};
+use crate::query::fold::{folded, is_symbol, with_symbols};
 use crate::query::function_words::is_function;
 use crate::query::typos::{MAX_SUGGESTIONS, lacks};
 use crate::query::{Note, Query};
@@ -199,10 +199,15 @@ impl Index {
         }
         let (total, counts) = (best.total, best.counts);
         let mut ranked = best.sorted();
+        // In another language only the symbols are the same: `Internet+`, `互联网+`.
+        let signs = query.symbols.iter().flat_map(|word| word.chars());
+        let signs = signs.filter(|&c| is_symbol(c)).map(String::from);
+        let signs: Vec<String> = signs.collect();
         if !query.symbols.is_empty() {
             // Symbols do not count, but what has them is meant.
             ranked.sort_by_cached_key(|hit| {
-                (hit.is_weak(), !self.has_symbols(plan, hit.place, query))
+                let has = |words: &[String]| self.has_symbols(plan, hit.place, words);
+                (hit.is_weak(), !has(&query.symbols), !has(&signs))
             });
         }
         let settled = ranked.first().is_some_and(|first| first.is_plain());
@@ -230,13 +235,13 @@ impl Index {
         })
     }
 
-    /// Returns true if a name of a node holds what was typed, with its symbols.
-    fn has_symbols(&self, plan: &Plan, place: usize, query: &Query) -> bool {
+    /// Returns true if a name of a node holds all of these words, with their symbols.
+    fn has_symbols(&self, plan: &Plan, place: usize, words: &[String]) -> bool {
         let mut has = false;
         if let Some(&node) = self.nodes.get(place) {
             each_text(plan, node, &mut |field, text| {
                 let is_name = field.class() <= FieldClass::Alias;
-                let holds = |text: &str| query.symbols.iter().all(|word| text.contains(word));
+                let holds = |text: &str| words.iter().all(|word| text.contains(word));
                 has |= is_name && holds(&with_symbols(text));
             });
         }

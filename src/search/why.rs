@@ -82,8 +82,9 @@ impl Index {
                 text: String::new(),
             });
         }
-        if self.read_for(plan, query, hit).is_some() {
-            // The filters say why.
+        let of_plan = hit.node == Node::Plan && hit.field == Field::Kind;
+        if of_plan || self.read_for(plan, query, hit).is_some() {
+            // The filters say why, or a question was about the plan itself.
             return None;
         }
         let label = folded(plan.label(hit.node, lang));

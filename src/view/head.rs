@@ -2,9 +2,7 @@
 
 use ratatui::layout::Rect;
 use ratatui::style::Modifier;
-use ratatui::symbols::line;
 use ratatui::text::Line;
-use ratatui::widgets::{Borders, Widget as _};
 
 use super::{Canvas, right_of, width};
 use crate::app::{Chord, Context, Msg, Overlay};
@@ -207,10 +205,19 @@ impl Canvas<'_> {
                 .map_or("", |kind| plan[kind].plural.get(app.lang()));
             let said = format!("{}  {kind}", app.words().matrix);
             let rest = self.line(right_of(area, 1), self.span(said, self.theme.accent));
-            let legend = [Role::Lead, Role::Support, Role::Issuer].map(|role| {
-                let sign = words::sign(role, false, app.plain_signs());
-                format!("{sign} {}", words::does(app.lang(), role))
-            });
+            // Hardly ever is an issuer or a role that is not stated among the cells.
+            let occurs = |role: Role| {
+                let mut cells = grid.visible_rows().flat_map(|(_, row)| &row.roles);
+                let always = matches!(role, Role::Lead | Role::Support);
+                always || cells.any(|cell| *cell == Some(role))
+            };
+            let roles = Role::ALL.into_iter().filter(|&role| occurs(role));
+            let legend: Vec<String> = roles
+                .map(|role| {
+                    let sign = words::sign(role, false, app.plain_signs());
+                    format!("{sign} {}", words::does(app.lang(), role))
+                })
+                .collect();
             let hollow = [Role::Lead, Role::Support];
             let hollow = hollow
                 .map(|role| words::sign(role, true, app.plain_signs()))
@@ -266,75 +273,6 @@ impl Canvas<'_> {
         }
         let style = self.theme.accent.patch(self.theme.hit);
         self.line(rest, self.span(here, style));
-    }
-
-    /// A line below the head.
-    pub(super) fn rule(&mut self, area: Rect, divider: Option<Rect>) {
-        self.border(Borders::TOP).render(area, self.buffer);
-        if let Some(divider) = divider {
-            let tee = if self.app.plain_signs() {
-                "+"
-            } else {
-                line::HORIZONTAL_DOWN
-            };
-            let crossing = Rect {
-                x: divider.x,
-                width: 1,
-                ..area
-            };
-            self.line(crossing, self.span(tee, self.theme.label));
-        }
-    }
-
-    /// The line between head and panes. It is heavy above the pane that has the keys.
-    pub(super) fn panes_rule(&mut self, area: Rect) {
-        let (app, areas) = (self.app, self.areas);
-        self.rule(area, None);
-        let active = match app.context() {
-            Context::List => areas.list,
-            Context::Detail | Context::Matrix => areas.detail,
-            Context::Prompt
-            | Context::Empty
-            | Context::Commands
-            | Context::Filter
-            | Context::Menu
-            | Context::GoTo => None,
-        };
-        if let Some(pane) = active {
-            let above = Rect {
-                x: pane.x,
-                width: pane.width,
-                ..area
-            };
-            let heavy = if app.plain_signs() {
-                "="
-            } else {
-                line::THICK_HORIZONTAL
-            };
-            let heavy = heavy.repeat(usize::from(above.width));
-            self.line(above, self.span(heavy, self.theme.accent));
-        }
-        let upright = areas.divider.filter(|_| !areas.is_stacked());
-        for divider in upright.into_iter().chain(areas.aside_divider) {
-            self.rule(
-                Rect {
-                    x: divider.x,
-                    width: 1,
-                    ..area
-                },
-                Some(divider),
-            );
-        }
-    }
-
-    /// The line between list and detail.
-    pub(super) fn divider(&mut self, area: Rect) {
-        let side = if self.areas.is_stacked() {
-            Borders::TOP
-        } else {
-            Borders::LEFT
-        };
-        self.border(side).render(area, self.buffer);
     }
 
     /// The few keys that matter now: those of the lowest rank that fit together.

@@ -10,7 +10,7 @@ use super::{Canvas, right_of, rows_from, width};
 use crate::app::layout::list_area;
 use crate::app::list::Row;
 use crate::app::{Focus, Section};
-use crate::describe::{INFERRED, TextRole, leading, leads_line, sign_in};
+use crate::describe::{INFERRED, TextRole, leading, leads_line, result_of_target, sign_in};
 use crate::i18n::results::results;
 use crate::model::{KindId, Node};
 use crate::page::{truncate, truncate_words};
@@ -279,11 +279,20 @@ impl Canvas<'_> {
         line
     }
 
-    /// Who leads, by short names, at most so many; how much a body answers for.
+    /// Who leads, by short names, at most so many, or, where targets were asked about, how far one was
+    /// reached; how much a body answers for.
     fn leads(&self, node: Node, most: usize) -> String {
         let app = self.app;
         let plan = app.plan();
         let filter = app.basis();
+        let of_results = app
+            .lookup()
+            .found()
+            .is_some_and(|found| found.is_of_results());
+        let result = || result_of_target(plan, node, false, app.lang());
+        if let Some(result) = of_results.then(result).flatten() {
+            return result;
+        }
         match node {
             Node::Item(_) => {
                 let leads = leading(plan, node, filter);

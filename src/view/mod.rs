@@ -10,6 +10,7 @@ mod head;
 mod list;
 mod menu;
 mod progress;
+mod rules;
 pub mod theme;
 
 use std::borrow::Cow;

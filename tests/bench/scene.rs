@@ -7,7 +7,7 @@ use std::{fmt, io};
 use plan::app::{App, Effect, Msg, Options, update};
 use plan::model::{Input, Plan, SHIPPED, load};
 use plan::query::Query;
-use plan::search::Index;
+use plan::search::{Index, LazyIndex};
 use plan::terminal::{Backend, Output};
 use plan::view;
 use ratatui::layout::{Rect, Size};
@@ -54,7 +54,7 @@ impl fmt::Display for Items {
 pub struct Scene {
     pub bytes: Vec<u8>,
     pub plan: Arc<Plan>,
-    pub index: Arc<Index>,
+    pub index: Arc<LazyIndex>,
 }
 
 impl Scene {
@@ -71,7 +71,7 @@ impl Scene {
                     Items(items) => made::plan(items, 1),
                 };
                 let plan = Arc::new(read(&bytes));
-                let index = Arc::new(Index::build(&plan));
+                let index = Index::lazy(&plan);
                 Box::leak(Box::new(Scene { bytes, plan, index }))
             })
     }

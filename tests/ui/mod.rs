@@ -10,7 +10,7 @@ use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use plan::app::{App, Effect, Msg, Options, PlanLoaded, SessionState, Step, update};
 use plan::describe::Goal;
 use plan::model::{Date, Input, Lang, Node, Plan, SHIPPED, load};
-use plan::search::Index;
+use plan::search::{Index, LazyIndex};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Rect, Size};
 use ratatui::style::{Modifier, Style};
@@ -24,10 +24,10 @@ pub fn shipped() -> Plan {
 }
 
 /// The same and its index: most tests share them.
-static LOADED: LazyLock<(Arc<Plan>, Arc<Index>)> = LazyLock::new(|| {
-    let plan = shipped();
-    let index = Index::build(&plan);
-    (Arc::new(plan), Arc::new(index))
+static LOADED: LazyLock<(Arc<Plan>, Arc<LazyIndex>)> = LazyLock::new(|| {
+    let plan = Arc::new(shipped());
+    let index = Index::lazy(&plan);
+    (plan, index)
 });
 
 /// The shipped plan with overlays laid over it.
@@ -88,8 +88,9 @@ impl Ui {
     }
 
     pub fn on(plan: Plan, width: u16, height: u16, options: Options) -> Ui {
-        let index = Arc::new(Index::build(&plan));
-        let app = App::new(Arc::new(plan), index, Size::new(width, height), options);
+        let plan = Arc::new(plan);
+        let index = Index::lazy(&plan);
+        let app = App::new(plan, index, Size::new(width, height), options);
         Ui {
             app,
             effects: Vec::new(),
@@ -107,10 +108,10 @@ impl Ui {
     /// The shipped plan has been read.
     #[must_use]
     pub fn arrive(mut self, place: Option<SessionState>) -> Ui {
-        let plan = shipped();
-        let index = Index::build(&plan).into();
+        let plan = Arc::new(shipped());
+        let index = Index::lazy(&plan);
         self.send(Msg::Arrived(Box::new(PlanLoaded {
-            plan: plan.into(),
+            plan,
             index,
             place,
             bookmarks: vec!["P1".to_owned()],

@@ -10,14 +10,14 @@ use super::super::rows::{Section, first_folds};
 use super::super::{App, Focus, Notice, Overlay};
 use crate::describe;
 use crate::model::{Change, Node, Plan};
-use crate::search::Index;
+use crate::search::LazyIndex;
 
 impl App {
     /// Another plan takes the place of this one.
     pub(super) fn loaded(
         &mut self,
         plan: Arc<Plan>,
-        index: Arc<Index>,
+        index: Arc<LazyIndex>,
         changes: Vec<Change>,
     ) -> Option<Effect> {
         let old = std::mem::replace(&mut self.plan, plan);

@@ -2,7 +2,7 @@
 
 use serde::de::IgnoredAny;
 
-use super::encoding::{chinese, format, lookalike, packed, wide};
+use super::encoding::{CESU_8, format, is_conflict, legacy, lookalike, packed, wide};
 use super::locate::{FileText, Report, SheetFile};
 use super::problem::{Problem, ProblemKind, Syntax};
 use super::sheet::is_sheet;
@@ -78,9 +78,10 @@ pub(super) fn decode_one(bytes: &[u8]) -> Result<&str, (usize, ProblemKind)> {
     }
     let text = std::str::from_utf8(bytes).map_err(|error| {
         let from = error.valid_up_to();
-        // Much UTF-8 before a wrong byte is a damaged file, and in no other encoding.
-        let is_ascii = bytes[..from].is_ascii();
-        let name = chinese(bytes).filter(|_| is_ascii);
+        // Much UTF-8 before a wrong byte is a damaged file, and in no other encoding; so is one that breaks
+        // off within a character.
+        let is_ascii = bytes[..from].is_ascii() && error.error_len().is_some();
+        let name = legacy(bytes, from).filter(|&name| is_ascii || name == CESU_8);
         (
             from,
             name.map_or(ProblemKind::NotUtf8, ProblemKind::OtherEncoding),
@@ -121,31 +122,44 @@ pub(super) fn syntax_error(text: &str) -> Option<(usize, ProblemKind)> {
     if rest.starts_with("//") || rest.starts_with("/*") || rest.starts_with('#') {
         return Some((from, ProblemKind::Syntax(Syntax::Comment)));
     }
-    if let Some((at, sign)) = misleading(text, from) {
+    if is_conflict(rest.as_bytes()) {
+        return Some((from, ProblemKind::Syntax(Syntax::Conflict)));
+    }
+    if let Some((at, sign)) = misleading(text, from, syntax) {
         return Some((at, ProblemKind::Syntax(Syntax::Sign(sign))));
     }
     Some((from, ProblemKind::Syntax(syntax)))
 }
 
-/// The sign at byte `from` that looks like one of JSON, or the curly one that was to close the string
-/// before it.
-fn misleading(text: &str, from: usize) -> Option<(usize, char)> {
+/// The sign at byte `from` that looks like one of JSON, or the quotation mark that was to close the string
+/// before it: one that ends later than it should is followed by a bare word, or by the end of its line.
+fn misleading(text: &str, from: usize, syntax: Syntax) -> Option<(usize, char)> {
     let here = text[from..].chars().next();
     if let Some(sign) = here.filter(|&sign| lookalike(sign).is_some()) {
         return Some((from, sign));
     }
+    let is_open = matches!(syntax, Syntax::ControlCharacter | Syntax::Truncated);
+    if !is_open && here.is_some_and(|sign| "\"{}[]:,".contains(sign)) {
+        return None;
+    }
     let before = text[..from].trim_end();
     let line = before.rfind('\n').map_or(0, |at| at + 1);
-    let before = before.get(line..)?.strip_suffix('"')?;
-    let open = before.rfind('"')?;
+    let before = before.get(line..)?;
+    let before = match before.strip_suffix('"') {
+        Some(closed) => closed,
+        None if is_open => before,
+        None => return None,
+    };
+    let open = before.rfind('"')? + 1;
     let string = before.get(open..)?;
-    let (at, sign) = string
-        .char_indices()
-        .find(|(_, c)| matches!(c, '“' | '”'))?;
-    let after = string.get(at + sign.len_utf8()..)?.trim_start();
-    after
-        .starts_with([':', ',', '：', '，', '}', ']'])
-        .then_some((line + open + at, sign))
+    let closes = |&(at, sign): &(usize, char)| {
+        let after = string[at + sign.len_utf8()..].trim_start();
+        let is_end = after.is_empty() && is_open;
+        let is_quote = lookalike(sign).is_some_and(|(_, ascii)| ascii == "\"");
+        is_quote && (is_end || after.starts_with([':', ',', '：', '，', '}', ']']))
+    };
+    let (at, sign) = string.char_indices().find(closes)?;
+    Some((line + open + at, sign))
 }
 
 /// How `serde_json` words what is wrong.

@@ -1,8 +1,7 @@
-//! What a file probably is that holds no UTF-8, by its first bytes or by the rules of the encodings
-//! that Chinese files come in.
+//! What a file probably is that holds no UTF-8, by its first bytes or by what browsers take it for.
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{BIG5, Encoding, GB18030, GBK};
+use encoding_rs::{BIG5, EUC_KR, Encoding, GB18030, GBK, SHIFT_JIS};
 use unicode_properties::{GeneralCategory, UnicodeGeneralCategory};
 
 use crate::model::half_width;
@@ -10,9 +9,13 @@ use crate::model::half_width;
 /// The first bytes of packed files, what packed them, and what unpacks them.
 const PACKED: &[(&[u8], &str, &str)] = &[
     (b"\x1f\x8b", "gzip", "gzip -dc"),
+    (b"\x1f\x9d", "compress", "gzip -dc"),
     (b"PK\x03\x04", "zip", "unzip -p"),
+    (b"PK\x05\x06", "zip", "unzip -p"),
     (b"BZh", "bzip2", "bzip2 -dc"),
     (b"\xfd7zXZ\0", "xz", "xz -dc"),
+    (b"\x5d\0\0", "lzma", "xz -dc"),
+    (b"LZIP", "lzip", "lzip -dc"),
     (b"\x28\xb5\x2f\xfd", "zstd", "zstd -dc"),
     (b"7z\xbc\xaf\x27\x1c", "7z", "7z x -so"),
     (b"\x04\x22\x4d\x18", "lz4", "lz4 -dc"),
@@ -25,6 +28,9 @@ const FORMATS: &[(&[u8], &str)] = &[
     (b"\x89PNG", "PNG"),
     (b"\xff\xd8\xff", "JPEG"),
     (b"\x7fELF", "ELF"),
+    (b"GIF8", "GIF"),
+    (b"SQLite format 3", "SQLite"),
+    (b"{\\rtf", "RTF"),
     (b"<", "HTML/XML"),
     (b"version https://git-lfs", "Git LFS"),
     (b"%YAML", "YAML"),
@@ -33,15 +39,36 @@ const FORMATS: &[(&[u8], &str)] = &[
 
 /// What packed a file, and the command that unpacks it.
 pub(super) fn packed(bytes: &[u8]) -> Option<(&'static str, &'static str)> {
+    /// Where an archive of `tar` says that it is one.
+    const TAR: usize = 257;
     let packed = PACKED.iter().find(|(start, ..)| bytes.starts_with(start));
-    packed.map(|&(_, name, command)| (name, command))
+    let packed = packed.map(|&(_, name, command)| (name, command));
+    let is_tar = || bytes.get(TAR..).is_some_and(|at| at.starts_with(b"ustar"));
+    packed.or_else(|| is_tar().then_some(("tar", "tar -xOf")))
+}
+
+/// Whether an archive is none of an office program: neither a workbook nor a text.
+pub(super) fn is_bare_archive(bytes: &[u8]) -> bool {
+    const OFFICE: [&[u8]; 3] = [b"[Content_Types].xml", b"xl/work", b"mimetype"];
+    let holds = |name: &[u8]| memchr::memmem::find(bytes, name).is_some();
+    packed(bytes).is_some_and(|(name, _)| name == "zip") && !OFFICE.into_iter().any(holds)
 }
 
 /// What a file is that is neither JSON nor packed.
 pub(super) fn format(bytes: &[u8]) -> Option<&'static str> {
     let bytes = bytes.trim_ascii_start();
     let format = FORMATS.iter().find(|(start, _)| bytes.starts_with(start));
-    format.map(|&(_, name)| name)
+    format
+        .map(|&(_, name)| name)
+        .filter(|_| !is_conflict(bytes))
+}
+
+/// The marks that version control leaves in a file.
+const CONFLICT: [&[u8]; 4] = [b"<<<<<<<", b"|||||||", b"=======", b">>>>>>>"];
+
+/// Whether a text begins with a mark of a conflict between two versions.
+pub(super) fn is_conflict(bytes: &[u8]) -> bool {
+    CONFLICT.iter().any(|mark| bytes.starts_with(mark))
 }
 
 /// The encoding of a text in UTF-16 or UTF-32, as `iconv` calls it.
@@ -50,13 +77,18 @@ pub(super) fn wide(bytes: &[u8]) -> Option<&'static str> {
     match first {
         [0xff, 0xfe, 0, 0] | [0, 0, 0xfe, 0xff] => Some("utf-32"),
         [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => Some("utf-16"),
-        _ if first.iter().all(|&byte| byte == 0) => None,
-        [_, 0, 0, 0] => Some("utf-32le"),
-        [0, 0, 0, _] => Some("utf-32be"),
-        [_, 0, ..] => Some("utf-16le"),
-        [0, _, ..] => Some("utf-16be"),
+        // The first two signs of JSON are ASCII.
+        &[one, 0, 0, 0] if is_sign(one) => Some("utf-32le"),
+        &[0, 0, 0, one] if is_sign(one) => Some("utf-32be"),
+        &[one, 0, two, 0] if is_sign(one) && is_sign(two) => Some("utf-16le"),
+        &[0, one, 0, two] if is_sign(one) && is_sign(two) => Some("utf-16be"),
         _ => None,
     }
+}
+
+/// Whether a byte is a sign of text in ASCII.
+fn is_sign(byte: u8) -> bool {
+    byte.is_ascii_graphic() || byte.is_ascii_whitespace()
 }
 
 /// The encoding that a text is most probably in which is no UTF-8. GB18030 holds all that GBK and GB2312 do.
@@ -67,17 +99,33 @@ pub(super) fn guess(bytes: &[u8]) -> &'static Encoding {
     if encoding == GBK { GB18030 } else { encoding }
 }
 
-/// The same as `iconv` calls it, where that is one of those that Chinese files come in and all bytes mean
-/// something in it.
-pub(super) fn chinese(bytes: &[u8]) -> Option<&'static str> {
+/// The name of the same, where all bytes mean something in it. `from` is the first byte that is no UTF-8.
+pub(super) fn legacy(bytes: &[u8], from: usize) -> Option<&'static str> {
+    // The halves of a pair of UTF-16, each in three bytes: some databases write them for a sign.
+    if let [0xed, 0xa0..=0xbf, ..] = bytes[from..] {
+        return Some(CESU_8);
+    }
     let encoding = guess(bytes);
-    let names = [(GB18030, "gb18030"), (BIG5, "big5")];
-    let (_, name) = names.into_iter().find(|(known, _)| *known == encoding)?;
     let text = encoding.decode_without_bom_handling_and_without_replacement(bytes);
     // No text holds other control characters.
-    let is_text = |c: char| c >= ' ' || matches!(c, '\t' | '\n' | '\r');
+    let is_text = |c: char| !c.is_control() || matches!(c, '\t' | '\n' | '\r');
     text.is_some_and(|text| text.chars().all(is_text))
-        .then_some(name)
+        .then(|| encoding.name())
+}
+
+pub(super) const CESU_8: &str = "cesu-8";
+
+/// The program that converts from an encoding, and what it calls it. Browsers read more into some names
+/// than `iconv` does.
+#[must_use]
+pub fn converter(encoding: &'static str) -> (&'static str, &'static str) {
+    match encoding {
+        CESU_8 => ("uconv", CESU_8),
+        _ if encoding == SHIFT_JIS.name() => ("iconv", "cp932"),
+        _ if encoding == EUC_KR.name() => ("iconv", "cp949"),
+        _ if encoding == BIG5.name() => ("iconv", "big5-hkscs"),
+        name => ("iconv", name),
+    }
 }
 
 /// A sign that looks like one of JSON, what it is called in English and Chinese, and what to write.

@@ -80,7 +80,7 @@ records! {
         /// The id of the organisation.
         body: Option<String>,
     } {
-        /// Its role; if not given, `lead`, and `support` in an overlay.
+        /// Its role; if not given, `lead`, and not stated in an assignment.
         role: Role as Option<Role>,
         /// The basis of the statement.
         basis: Basis as Option<Basis>,

@@ -52,7 +52,7 @@ pub enum ProblemKind {
     Empty,
     /// Larger than can be counted.
     TooLarge,
-    /// Text, but probably in this encoding, as `iconv` calls it.
+    /// Text, but probably in this encoding.
     OtherEncoding(&'static str),
     /// Packed by a program, and how it is unpacked.
     Packed(&'static str, &'static str),
@@ -235,6 +235,8 @@ pub enum Syntax {
     Surrogate,
     /// A comment.
     Comment,
+    /// The mark of a conflict between two versions.
+    Conflict,
     /// A sign that looks like one of JSON.
     Sign(char),
     /// Not a number.

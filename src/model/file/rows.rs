@@ -61,9 +61,9 @@ pub(super) fn stated_of(
     let document = document.and_then(|id| values.document(id, path.key("document")));
     let due = record.due.as_deref();
     let row = Statement {
-        // An office that only says who handles it there does not claim to lead.
+        // An office that only says who handles it there does not say in which role.
         role: record.role.unwrap_or(match basis {
-            Basis::Assigned => Role::Support,
+            Basis::Assigned => Role::Unstated,
             Basis::Plan | Basis::Press | Basis::Companion | Basis::Mandate => Role::Lead,
         }),
         basis,

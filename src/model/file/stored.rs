@@ -159,7 +159,7 @@ written! {
     Option<f64>, Option<Figure>, Holds::Figure, |value, _| value.map(Figure::from);
     bool, Option<bool>, Holds::Flag, |flag, _| flag.then_some(true);
     Option<bool>, Option<bool>, Holds::Flag, |flag, _| *flag;
-    Role, Option<Role>, Holds::Word(ROLE), |role, _| Some(*role);
+    Role, Option<Role>, Holds::Word(ROLE), |role, _| role.stated();
     Basis, Option<Basis>, Holds::Word(BASIS), |basis, _| Some(*basis);
     PointKind, Option<PointKind>, Holds::Word(FIGURE), |kind, _| Some(*kind);
     Option<Status>, Option<Status>, Holds::Word(STATUS), |status, _| *status;

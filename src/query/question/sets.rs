@@ -3,11 +3,13 @@
 use super::super::function_words::is_function;
 use super::super::word::split;
 use super::zh;
+use crate::model::Date;
 
 /// What a part of such a question asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Piece {
     NoLead,
+    NoSupport,
     Inferred,
     Unconfirmed,
     Late,
@@ -20,6 +22,18 @@ pub(crate) enum Piece {
     Ours,
     /// For a figure: how much of something.
     Figure,
+    /// How many of a kind.
+    Count,
+    /// What is to be done by a time.
+    Due,
+    /// What is past its date, or, with a time, is due then.
+    Expires,
+    /// A time, counted from today.
+    Time(Time),
+    /// At what time.
+    When,
+    /// What a body issued.
+    Issued,
     /// Two or more bodies together.
     Joint,
     /// Which body leads most.
@@ -36,6 +50,31 @@ pub(crate) enum Piece {
     Asks,
 }
 
+/// A year or a month, counted from today.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Time {
+    LastYear,
+    ThisYear,
+    NextYear,
+    ThisMonth,
+    NextMonth,
+}
+
+impl Time {
+    /// The time as the value of a filter.
+    pub(crate) fn on(self, today: Date) -> String {
+        let Date { year, month, .. } = today;
+        match self {
+            Time::LastYear => year.saturating_sub(1).to_string(),
+            Time::ThisYear => year.to_string(),
+            Time::NextYear => year.saturating_add(1).to_string(),
+            Time::ThisMonth => format!("{year}-{month:02}"),
+            Time::NextMonth if month >= 12 => format!("{}-01", year.saturating_add(1)),
+            Time::NextMonth => format!("{year}-{:02}", month + 1),
+        }
+    }
+}
+
 /// The words of each piece; the longest ones are tried first.
 #[rustfmt::skip]
 const ENGLISH: &[(Piece, &[&str])] = &[
@@ -45,6 +84,21 @@ const ENGLISH: &[(Piece, &[&str])] = &[
         "nobody in charge", "no one in charge", "no lead body", "no lead ministry",
         "no responsible ministry", "nobody is responsible",
     ]),
+    (Piece::NoSupport, &[
+        "no support", "no supports", "no supporters", "no supporting body", "no supporting bodies", "no supporting ministry",
+        "without support", "without a supporting body", "without supporting bodies", "nobody supports", "no one supports",
+    ]),
+    (Piece::Count, &["how many", "number of", "the number of", "count of"]),
+    (Piece::Due, &[
+        "due", "deadline", "deadlines", "to be done", "be done", "must be done", "to be finished", "be finished",
+    ]),
+    (Piece::Time(Time::LastYear), &["last year"]),
+    (Piece::Time(Time::ThisYear), &["this year"]),
+    (Piece::Time(Time::NextYear), &["next year"]),
+    (Piece::Time(Time::ThisMonth), &["this month"]),
+    (Piece::Time(Time::NextMonth), &["next month"]),
+    (Piece::When, &["when", "until when", "how long", "which year", "what year", "what date"]),
+    (Piece::Issued, &["issue", "issued", "issues", "publish", "published", "release", "released"]),
     (Piece::Inferred, &[
         "only inferred", "inferred", "not documented", "undocumented", "without a document",
     ]),
@@ -75,7 +129,7 @@ const ENGLISH: &[(Piece, &[&str])] = &[
         "to be met", "be met", "to reach",
     ]),
     (Piece::Who, &["who"]),
-    (Piece::Asks, &["which", "what", "list", "show", "how many", "all", "anything", "everything"]),
+    (Piece::Asks, &["which", "what", "list", "show", "all", "anything", "everything"]),
 ];
 
 #[rustfmt::skip]
@@ -85,9 +139,22 @@ const CHINESE: &[(Piece, &[&str])] = &[
         "无人牵头", "没有负责单位", "没有负责部门", "无人负责", "没人负责", "没人管", "缺少牵头单位",
         "缺牵头单位", "未明确牵头单位",
     ]),
+    (Piece::NoSupport, &[
+        "没有配合单位", "没有配合部门", "没有配合", "无配合单位", "无配合", "没有参与单位", "缺少配合单位", "没人配合", "无人配合",
+    ]),
+    (Piece::Count, &["多少个", "多少项", "多少条", "多少份", "多少家", "几个", "几项", "几家", "几份", "有多少", "总数"]),
+    (Piece::Due, &["截止", "完成时限", "要完成", "应完成", "该完成", "需要完成", "应该完成"]),
+    (Piece::Expires, &["到期"]),
+    (Piece::Time(Time::LastYear), &["去年"]),
+    (Piece::Time(Time::ThisYear), &["今年", "本年", "本年度", "今年内"]),
+    (Piece::Time(Time::NextYear), &["明年"]),
+    (Piece::Time(Time::ThisMonth), &["本月", "这个月"]),
+    (Piece::Time(Time::NextMonth), &["下个月", "下月"]),
+    (Piece::When, &["什么时候", "什么时间", "何时", "哪一年", "哪年", "几时", "多久", "到什么时候"]),
+    (Piece::Issued, &["发了", "发布", "印发", "出台", "发过", "发的", "发布了", "印发了", "出台了"]),
     (Piece::Inferred, &["只是推定", "仅为推定", "推定的", "推定", "推断", "没有文件依据", "无文件依据"]),
     (Piece::Unconfirmed, &["未证实", "未确认", "没有证实", "没有确认", "不确定", "存疑"]),
-    (Piece::Late, &["逾期", "滞后", "延误", "超期", "拖延", "进度落后", "已经过期", "已过期", "过期", "已经到期", "已到期", "到期"]),
+    (Piece::Late, &["逾期", "滞后", "延误", "超期", "拖延", "进度落后", "已经过期", "已过期", "过期", "已经到期", "已到期"]),
     (Piece::Missed, &[
         "没有达到", "没达到", "未达到", "没有完成", "没完成", "未完成", "没有实现", "没实现", "未实现",
         "未达标", "没达标", "没有达标",
@@ -134,6 +201,43 @@ pub(crate) struct Asked {
 impl Asked {
     pub(crate) fn has(&self, piece: Piece) -> bool {
         self.pieces.contains(&piece)
+    }
+
+    /// Reads a time counted from today as a year or month, and what expires by whether there is one.
+    pub(crate) fn on(&mut self, today: Option<Date>) {
+        let time = self.pieces.iter().find_map(|piece| match piece {
+            Piece::Time(time) => Some(*time),
+            _ => None,
+        });
+        self.year = time
+            .zip(today)
+            .map(|(time, today)| time.on(today))
+            .or(self.year.take());
+        for piece in &mut self.pieces {
+            if *piece == Piece::Expires {
+                *piece = if self.year.is_some() {
+                    Piece::Due
+                } else {
+                    Piece::Late
+                };
+            }
+        }
+    }
+
+    /// Returns true if it asks how many organisations there are.
+    pub(crate) fn counts_bodies(&self) -> bool {
+        let is_body = |word: &String| OFFICES.contains(&&**word) || BODIES_ZH.contains(&&**word);
+        self.has(Piece::Count) && self.rest.iter().all(is_body) && self.named.iter().any(is_body)
+    }
+
+    /// Returns true if it asks when the plan itself begins or ends, or when and by whom it was issued.
+    pub(crate) fn is_of_plan(&self) -> bool {
+        let asks = self.has(Piece::When) || self.has(Piece::Who) && self.has(Piece::Issued);
+        asks && self.rest.iter().any(|word| PLAN.contains(&&**word))
+            && self
+                .rest
+                .iter()
+                .all(|word| PLAN.contains(&&**word) || SPANS.contains(&&**word))
     }
 
     /// Returns true if it is about all that a body does.
@@ -215,6 +319,19 @@ const OFFICE_ENDS: &[&str] = &["室", "处", "科", "司", "中心", "集团", "
 const OFFICES: &[&str] = &[
     "ministry", "ministries", "body", "bodies", "agency", "agencies", "department", "departments", "office",
     "organisation", "organization", "organisations",
+];
+
+/// The same in Chinese.
+const BODIES_ZH: &[&str] = &["部门", "单位", "部委", "机构"];
+
+/// What the plan is called in a question about itself.
+const PLAN: &[&str] = &["plan", "规划", "本规划", "这个规划", "该规划"];
+/// What is said of its time.
+#[rustfmt::skip]
+const SPANS: &[&str] = &[
+    "end", "ends", "ended", "start", "starts", "started", "begin", "begins", "run", "runs", "finish", "finishes", "expire",
+    "expires", "over", "period", "last", "announced", "adopted", "valid", "five", "year", "national",
+    "结束", "截止", "开始", "启动", "实施", "公布", "有效", "到", "执行", "期限", "为止",
 ];
 
 /// Returns true for a word of [`Asked::named`] that says nothing where it is no part of a name.

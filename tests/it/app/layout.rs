@@ -240,7 +240,8 @@ fn heavy(ui: &Ui, sign: &str) -> (bool, bool) {
     let areas = ui.app.areas();
     let (rule, buffer) = (areas.rule.expect("a line"), ui.buffer());
     let above = |pane: Option<ratatui::layout::Rect>| {
-        let x = pane.expect("a pane").x + 2;
+        // Further on a name may stand in the line.
+        let x = pane.expect("a pane").x + 1;
         buffer[(x, rule.y)].symbol() == sign
     };
     (above(areas.list), above(areas.detail))

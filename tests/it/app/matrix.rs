@@ -304,6 +304,7 @@ fn word(role: Role) -> &'static str {
         Role::Lead => "lead",
         Role::Support => "support",
         Role::Issuer => "issuer",
+        Role::Unstated => "",
     }
 }
 

@@ -145,10 +145,10 @@ struct Played {
 }
 
 fn play(batches: impl IntoIterator<Item = Batch>, idle: Option<Duration>) -> Played {
-    let plan = shipped();
-    let index = Index::build(&plan);
+    let plan = Arc::new(shipped());
+    let index = Index::lazy(&plan);
     let size = Size::new(80, 24);
-    let mut app = App::new(Arc::new(plan), Arc::new(index), size, Options::default());
+    let mut app = App::new(plan, index, size, Options::default());
     let paper = Paper::default();
     let (sender, inputs) = sync_channel(CAPACITY);
     let mut host = Script {
@@ -189,10 +189,10 @@ fn a_burst_costs_one_frame() {
 #[test]
 fn a_flood_has_a_frame_every_50_ms_and_fills_no_queue() {
     let (sender, inputs) = sync_channel(CAPACITY);
-    let plan = shipped();
-    let index = Index::build(&plan);
+    let plan = Arc::new(shipped());
+    let index = Index::lazy(&plan);
     let size = Size::new(80, 24);
-    let mut app = App::new(Arc::new(plan), Arc::new(index), size, Options::default());
+    let mut app = App::new(plan, index, size, Options::default());
     let mut host = Script {
         batches: Vec::new().into_iter(),
         inputs: sync_channel(CAPACITY).0,
@@ -338,7 +338,7 @@ fn a_cancelled_load_reports_nothing_more() {
 #[test]
 fn the_worker_answers_the_newest_question() {
     let plan = Arc::new(shipped());
-    let index = Arc::new(Index::build(&plan));
+    let index = Index::lazy(&plan);
     let (sender, inputs) = sync_channel(CAPACITY);
     let mut worker = Worker::new(sender);
     for ticket in 1..=40 {

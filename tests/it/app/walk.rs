@@ -16,13 +16,13 @@ use plan::app::{
 };
 use plan::model::{Input, Lang, Plan, load};
 use plan::page::Charset;
-use plan::search::Index;
+use plan::search::{Index, LazyIndex};
 use proptest::prelude::*;
 use proptest::sample::select;
 use ratatui::layout::Size;
 
 /// A plan and its index.
-type Loaded = (Arc<Plan>, Arc<Index>);
+type Loaded = (Arc<Plan>, Arc<LazyIndex>);
 
 static PLANS: LazyLock<[Loaded; 2]> = LazyLock::new(|| {
     let small = Input {
@@ -31,8 +31,9 @@ static PLANS: LazyLock<[Loaded; 2]> = LazyLock::new(|| {
     };
     let small = load(small, &[]).expect("the small plan loads");
     [shipped(), small].map(|plan| {
-        let index = Index::build(&plan);
-        (Arc::new(plan), Arc::new(index))
+        let plan = Arc::new(plan);
+        let index = Index::lazy(&plan);
+        (plan, index)
     })
 });
 

@@ -72,7 +72,21 @@ const WRONG: &[(&[&str], &str)] = &[
     ),
     (
         &["search", "5g", "--kind", "foo"],
-        "unknown kind \"foo\"; kinds: goal, focus, task, project, group, action, safeguard, indicator",
+        "unknown kind \"foo\"; kinds: goal, focus, task, project, group, action, safeguard, \
+         indicator, organisation, document",
+    ),
+    (
+        &["search", "5g", "-k", "plan"],
+        "unknown kind \"plan\"; kinds: goal, focus, task, project, group, action, safeguard, \
+         indicator, organisation, document",
+    ),
+    (
+        &["who", "5g", "-k", "body"],
+        "unknown kind \"body\"; kinds: goal, focus, task, project, group, action, safeguard, indicator",
+    ),
+    (
+        &["list", "--body", "*"],
+        "no organisation \"*\"; plan list organisations shows all",
     ),
     (
         &["search", "5g", "--body", "xyzzy"],
@@ -100,6 +114,28 @@ const WRONG: &[(&[&str], &str)] = &[
         "--kiosk and --log cannot be used together",
     ),
 ];
+
+#[test]
+fn options_that_nothing_fits_say_so() {
+    for args in [
+        &["who", "5g", "-k", "goal"][..],
+        &["who", "miit", "--role", "issue", "-k", "goal"],
+        &["list", "goal", "--body", "miit"],
+        &["list", "plan", "--body", "miit"],
+        &["list", "body", "--gaps"],
+        &["list", "document", "--gaps", "-f", "csv"],
+        &["list", "goal", "--body", "miit", "-f", "json"],
+        &["matrix", "-k", "goal"],
+    ] {
+        let ran = plan(args);
+        assert_eq!(
+            (ran.status, ran.err.lines().count()),
+            (1, 1),
+            "{args:?}: {}",
+            ran.err
+        );
+    }
+}
 
 #[test]
 fn wrong_usage_is_one_line_in_the_readers_language() {
@@ -569,13 +605,32 @@ fn a_target_that_is_asked_about_is_answered_with_its_result() {
     assert_eq!(ran.err, "plan: understood as: kind:indicator 5g\n");
     assert_eq!(
         ran.out,
-        "I3  Indicator  5G user penetration rate  MIIT  [reached early, by 2024]\n"
+        "I3  Indicator  5G user penetration rate  MIIT  [reached early, by 2024: 83.9, target 56%]\n"
     );
     let ran = plan(&["--lang", "zh", "search", "5G 实现了吗"]);
     assert_eq!(ran.err, "plan: 理解为：类别:指标 5g\n");
     assert!(
-        ran.out.contains("[提前达到（2024年已达到）]"),
+        ran.out
+            .contains("[提前达到（2024年已达到）：83.9，目标56%]"),
         "{}",
         ran.out
     );
+}
+
+/// Who issued a document, or the plan, is asked with the role.
+#[test]
+fn the_issuers_of_a_document_are_a_role() {
+    for query in ["D7", "sailing action plan", "扬帆行动计划"] {
+        let ran = plan(&["who", query, "--role", "issue"]);
+        assert_eq!(ran.status, 0, "{query}");
+        let first = ran.out.lines().next().unwrap_or_default();
+        assert!(
+            first.starts_with("MIIT") && first.ends_with("Issued by"),
+            "{}",
+            ran.out
+        );
+        assert_eq!(ran.out.lines().count(), 10, "{}", ran.out);
+    }
+    let ran = plan(&["who", "PLAN", "--role", "issue"]);
+    assert!(ran.out.starts_with("CCAC"), "{}", ran.out);
 }

@@ -91,6 +91,22 @@ fn what_a_client_may_not_is_refused_in_one_line() {
     ] {
         refused(line);
     }
+    // What is not offered is no advice either.
+    for option in [
+        "helpp", "hel", "version1", "dat", "overla", "confi", "lo", "max-siz", "kios", "ou",
+    ] {
+        for command in ["list", "search 5g", "export", "who 5g"] {
+            let line = format!("{command} --{option} x");
+            let problem = refused(&line);
+            let near = problem
+                .split_once("did you mean ")
+                .map(|(_, near)| near.trim());
+            let is_offered =
+                |near: &str| asked(&format!("list {}", near.trim_end_matches('?'))).status == 0;
+            assert!(near.is_none_or(is_offered), "{line}: {problem}");
+        }
+    }
+    assert!(refused("list --formt json").contains("did you mean --format?"));
     // Help is not offered, so it is no advice.
     for line in [
         "search",

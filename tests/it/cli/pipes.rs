@@ -102,8 +102,86 @@ fn what_cannot_be_written_is_an_error_and_a_closed_pipe_is_not() {
         assert_eq!(err.is_empty(), want == 0, "{line}: {err}");
     }
     // Without standard error too nothing can be said, but the status says it.
-    let (status, ..) = said(&shell(": | $P list >&- 2>&-", home.path()));
-    assert_eq!(status, 2);
+    for (before, after) in [(": | ", ""), ("", "</dev/null")] {
+        for command in ["list", "--plain 5g", "--help", "export -f xlsx -o -"] {
+            let line = format!("cd; {before}$P {command} {after} >&- 2>&-");
+            assert_eq!(said(&shell(&line, home.path())).0, 2, "{line}");
+        }
+    }
+}
+
+/// Everything that writes on standard output, in every format.
+#[test]
+fn all_that_is_written_fails_with_a_line_and_ends_with_a_pipe() {
+    let home = tempfile::tempdir().expect("a folder");
+    let mut commands: Vec<String> = [
+        "check $D",
+        "compare P3 P4",
+        "config",
+        "config --default",
+        "completions zsh",
+        "man",
+        "help",
+        "help ssh",
+        "help sheets",
+        "schema",
+        "schema overlay",
+        "new",
+        "new -",
+        "template plan",
+        "template overlay -f csv",
+        "template plan -f xlsx -o -",
+        "import s.csv",
+        "import s.csv -o /dev/stdout",
+        "diff $D s.json",
+        "diff $D s.json -f json",
+        "export -f json -o -",
+        "export -f xlsx",
+        "export -o /dev/stdout",
+        "export -o /dev/fd/1",
+        "--plain",
+        "--plain 5g",
+        "--help",
+        "who --help",
+        "--version",
+    ]
+    .map(str::to_owned)
+    .to_vec();
+    for format in ["text", "json", "tsv", "csv", "markdown"] {
+        for command in ["list", "show P3", "search 5g", "who 5g", "matrix"] {
+            commands.push(format!("{command} -f {format}"));
+        }
+        if format != "text" {
+            commands.push(format!("export -f {format}"));
+        }
+    }
+    let files = "cd; echo 'Item,Lead\nP3,MIIT' > s.csv; sed 's/Digital/Numeric/' $D > s.json";
+    said(&shell(files, home.path()));
+    for command in commands {
+        for target in [">&-", ">/dev/full", "1</dev/null"] {
+            let line = format!("cd; echo 5g | $P {command} {target}");
+            let (status, _, err) = said(&shell(&line, home.path()));
+            let failed = err.matches("cannot be written").count();
+            assert_eq!((status, failed), (2, 1), "{line}: {err}");
+        }
+        let line = format!("cd; echo 5g | ($P {command}; echo $? >&2) | true");
+        let (_, _, err) = said(&shell(&line, home.path()));
+        assert!(
+            err.ends_with('\n') && !err.contains("Broken"),
+            "{line}: {err}"
+        );
+        assert_ne!(err.lines().last(), Some("2"), "{line}: {err}");
+    }
+    // A file that is no file: named, and a pipe through it is silent too.
+    for (line, want) in [
+        ("$P export -f csv -o /dev/full", 2),
+        ("$P template plan -o /dev/full", 2),
+        ("mkfifo f; head -c 1 f >/dev/null & $P export -o f", 0),
+    ] {
+        let (status, _, err) = said(&shell(&format!("cd; {line}"), home.path()));
+        assert_eq!((status, err.is_empty()), (want, want == 0), "{line}: {err}");
+    }
+    assert!(!home.path().join("-").exists());
 }
 
 #[test]
@@ -311,6 +389,8 @@ fn a_poor_terminal_gets_english() {
     for (arguments, shows) in [
         (&["--plain", "5g"][..], "1: "),
         (&["help"], "Largest data file"),
+        (&["man"], "Which headings a spreadsheet may have"),
+        (&["config", "--default"], "#help-anywhere"),
         (&["show", "nothing"], "no item"),
         (&["list", "--nonsense"], "unknown option"),
         (&["check", "/nothing"], "does not exist"),

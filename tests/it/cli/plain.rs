@@ -13,7 +13,7 @@ use plan::app::BINDINGS;
 use plan::describe::kind_id;
 use plan::model::{Input, Lang, Node, Plan, SHIPPED, load};
 use plan::plain::{COMMANDS, Request, Session, Start};
-use plan::search::Index;
+use plan::search::{Index, LazyIndex};
 use plan::state::Store;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -128,7 +128,7 @@ fn read(overlays: &[&str]) -> Plan {
 
 fn session(start: Start) -> Session {
     let plan = Arc::new(read(&[]));
-    let index = Arc::new(Index::build(&plan));
+    let index = Index::lazy(&plan);
     Session::new(plan, index, start)
 }
 
@@ -362,10 +362,10 @@ fn line() -> impl Strategy<Value = String> {
 }
 
 /// Two plans and their indexes, of which a reload makes the other the one that is read.
-static READ: LazyLock<[(Arc<Plan>, Arc<Index>); 2]> = LazyLock::new(|| {
+static READ: LazyLock<[(Arc<Plan>, Arc<LazyIndex>); 2]> = LazyLock::new(|| {
     [&[][..], &[OVERLAY]].map(|overlays| {
         let plan = Arc::new(read(overlays));
-        let index = Arc::new(Index::build(&plan));
+        let index = Index::lazy(&plan);
         (plan, index)
     })
 });
@@ -457,12 +457,12 @@ fn another_plan_takes_the_place_of_the_first() {
     let mut session = session(Start::default());
     assert_eq!(session.answer(":r").request, Some(Request::Reload));
     let same = Arc::clone(session.plan());
-    let index = Arc::new(Index::build(&same));
+    let index = Index::lazy(&same);
     let said = session.replace(same, index);
     assert_eq!(said, ["Data reloaded; nothing changed."]);
     session.answer("P3");
     let with = Arc::new(read(&[OVERLAY]));
-    let index = Arc::new(Index::build(&with));
+    let index = Index::lazy(&with);
     let said = session.replace(Arc::clone(&with), index);
     assert!(said[0].starts_with("Data reloaded; "), "{said:?}");
     let at = said
@@ -474,7 +474,7 @@ fn another_plan_takes_the_place_of_the_first() {
     assert!(session.answer("<").lines[0].starts_with("Project P3:"));
     session.answer(">");
     let old = Arc::new(read(&[]));
-    let index = Arc::new(Index::build(&old));
+    let index = Index::lazy(&old);
     session.replace(old, index);
     assert_eq!(session.answer(":y").lines.len(), 1);
     assert!(session.answer(":y").lines[0].starts_with("P3 "));

@@ -83,7 +83,7 @@ fn compare(plan: &Arc<Plan>, lang: Lang, files: &[&str]) -> usize {
         today,
         ..Start::default()
     };
-    let mut session = Session::new(Arc::clone(plan), Arc::new(Index::build(plan)), start);
+    let mut session = Session::new(Arc::clone(plan), Index::lazy(plan), start);
     let options = DescribeOptions {
         today,
         ..names.into()

@@ -1,8 +1,10 @@
 //! Files in the encodings that offices save them in, and files that are something else.
 
-use encoding_rs::{BIG5, GB18030};
+use std::process::{Command, Stdio};
+
+use encoding_rs::{BIG5, EUC_JP, EUC_KR, GB18030, SHIFT_JIS, WINDOWS_1251, WINDOWS_1252};
 use plan::model::sheet::Notice;
-use plan::model::{Input, ProblemKind, SHIPPED, load, to_json};
+use plan::model::{Input, Lang, ProblemKind, SHIPPED, Syntax, converter, load, to_json};
 
 const SHEET: &str = "任务,牵头单位\n数字乡村发展行动,农业农村部\n";
 
@@ -59,43 +61,148 @@ fn a_text_that_was_cut_off_is_refused() {
     }
 }
 
+fn kind(bytes: &[u8]) -> ProblemKind {
+    let file = Input {
+        name: "plan",
+        bytes,
+    };
+    let problems = load(file, &[]).expect_err("it is no plan");
+    problems[0].what.clone()
+}
+
 #[test]
 fn the_encoding_of_a_data_file_is_named() {
-    let kind = |bytes: &[u8]| {
-        let file = Input {
-            name: "plan.json",
-            bytes,
-        };
-        let problems = load(file, &[]).expect_err("it is no plan");
-        problems[0].what.clone()
-    };
-    let (big5, ..) = BIG5.encode("\"我們的數位鄉村發展行動計畫，由農業部門負責推動\"");
+    for (encoding, text) in [
+        (GB18030, "数字乡村"),
+        (GB18030, "数字乡村发展行动，由农业部门负责推动𠮷"),
+        (BIG5, "我們的數位鄉村發展行動計畫，由農業部門負責推動"),
+        (SHIFT_JIS, "デジタル社会の実現に向けた重点計画"),
+        (EUC_JP, "デジタル社会の実現に向けた重点計画"),
+        (EUC_KR, "디지털 정부 혁신 추진 계획"),
+        (WINDOWS_1251, "Цифровой план развития"),
+        (WINDOWS_1252, "Le café"),
+        (WINDOWS_1252, "Plan numérique à réaliser: “école”"),
+    ] {
+        let json = format!("{{\"name\": \"{text}\"}}");
+        let (bytes, _, failed) = encoding.encode(&json);
+        assert!(!failed, "{text}");
+        let found = kind(&bytes);
+        assert_eq!(found, ProblemKind::OtherEncoding(encoding.name()), "{text}");
+        // The command that is named is one that works.
+        let (program, from) = converter(encoding.name());
+        let mut iconv = Command::new(program)
+            .args(["-f", from, "-t", "utf-8"])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .expect("the converter runs");
+        let input = iconv.stdin.take().expect("its input");
+        std::io::Write::write_all(&mut &input, &bytes).expect("it reads");
+        drop(input);
+        let output = iconv.wait_with_output().expect("it ends");
+        assert_eq!(String::from_utf8_lossy(&output.stdout), json);
+    }
     for (bytes, name) in [
-        (
-            &b"{\"name\": \"\xca\xfd\xd7\xd6\xcf\xe7\xb4\xe5\"}"[..],
-            "gb18030",
-        ),
-        (&big5, "big5"),
-        (b"\"\x81\x30\x81\x30\xd6\xd0\"", "gb18030"),
-        (b"{\0\"\0", "utf-16le"),
+        (&b"{\0\"\0"[..], "utf-16le"),
         (b"\0{\0\"", "utf-16be"),
-        (b"\xff\xfe{\0", "utf-16"),
+        (b"\xff\xfe{\0\n\0", "utf-16"),
         (b"{\0\0\0", "utf-32le"),
         (b"\xff\xfe\0\0", "utf-32"),
+        (b"{\"a\": \"\xed\xa0\xbd\xed\xb8\x80\"}", "cesu-8"),
     ] {
         assert_eq!(kind(bytes), ProblemKind::OtherEncoding(name), "{bytes:?}");
     }
     // What is no text is in no encoding of texts.
-    for bytes in [
-        &b"\"caf\xe9\""[..],
-        b"\"\xff\"",
-        b"\"\xca\xfd\x00\xca\xfd\"",
-        &[0; 4],
-    ] {
+    for bytes in [&b"\"\xca\xfd\x00\xca\xfd\""[..], &[0; 4], b"\x01\xff\xfe"] {
         let found = kind(bytes);
         let named = matches!(found, ProblemKind::OtherEncoding(_));
         assert!(!named, "{bytes:?}: {found:?}");
     }
-    let packed = kind(b"\x1f\x8b\x08");
-    assert_eq!(packed, ProblemKind::Packed("gzip", "gzip -dc"));
+}
+
+#[test]
+fn what_packed_a_file_is_named_whatever_it_is_called() {
+    let archive = |name: &str| {
+        let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+        zip.start_file(name, zip::write::SimpleFileOptions::default())
+            .expect("an entry");
+        std::io::Write::write_all(&mut zip, SHIPPED).expect("its content");
+        zip.finish().expect("an archive").into_inner()
+    };
+    let mut tar = vec![0; 512];
+    tar[..9].copy_from_slice(b"plan.json");
+    tar[257..262].copy_from_slice(b"ustar");
+    for (bytes, name) in [
+        (&b"\x1f\x8b\x08"[..], "gzip"),
+        (b"\x1f\x9d\x90{", "compress"),
+        (b"BZh91AY", "bzip2"),
+        (b"\xfd7zXZ\0\0", "xz"),
+        (b"\x5d\0\0\x80\0\xff\xff", "lzma"),
+        (b"LZIP\x01", "lzip"),
+        (b"\x28\xb5\x2f\xfd$", "zstd"),
+        (b"7z\xbc\xaf\x27\x1c\0", "7z"),
+        (b"\x04\x22\x4d\x18d", "lz4"),
+        (b"Rar!\x1a\x07\0", "rar"),
+        (&tar, "tar"),
+        (&archive("plan.json"), "zip"),
+        (b"PK\x05\x06\0\0\0\0", "zip"),
+    ] {
+        let found = kind(bytes);
+        let named = matches!(found, ProblemKind::Packed(found, _) if found == name);
+        assert!(named, "{name}: {found:?}");
+    }
+    // A workbook is a sheet, a damaged one too.
+    let found = kind(&archive("xl/workbook.xml"));
+    assert!(matches!(found, ProblemKind::Sheet(_)), "{found:?}");
+}
+
+#[test]
+fn a_conflict_of_versions_is_named_where_it_stands() {
+    for mark in ["<<<<<<< HEAD", "=======", ">>>>>>> theirs", "||||||| base"] {
+        for text in [
+            format!("{mark}\n{{\"format\": 1}}"),
+            format!("{{\n{mark}\n\"format\": 1}}"),
+            format!("{{\"format\": 1,\n{mark}\n\"plan\": 1}}"),
+            format!("{{\"format\": 1\n{mark}\n\"plan\": 1}}"),
+        ] {
+            let found = kind(text.as_bytes());
+            assert_eq!(found, ProblemKind::Syntax(Syntax::Conflict), "{text}");
+        }
+    }
+}
+
+#[test]
+fn an_invisible_sign_and_a_quotation_mark_that_is_none_are_named() {
+    let said = |text: &str| {
+        let bytes = text.as_bytes();
+        let problems = load(
+            Input {
+                name: "plan",
+                bytes,
+            },
+            &[],
+        )
+        .expect_err("it is no plan");
+        let said = problems.iter().map(|one| one.render(Lang::En));
+        said.collect::<Vec<_>>().join("\n")
+    };
+    for sign in ["\u{feff}", "\u{200b}", "\u{ad}"] {
+        let text = format!("{{\"{sign}format\": 1}}");
+        let hex = format!("<U+{:04X}>format", sign.chars().next().map_or(0, u32::from));
+        assert!(said(&text).contains(&hex), "{}", said(&text));
+    }
+    for sign in ['“', '”', '„', '»', '＂', '」', '’', '′'] {
+        for text in [
+            format!("{{\"format\": \"1{sign}, \"plan\": 1}}"),
+            format!("{{\"format\": \"1{sign},\n \"plan\": 1}}"),
+            format!("{{\"format\": \"1{sign}\n}}"),
+            format!("{{\"format\": \"1{sign}}}"),
+            format!("{{\"format\": [\"1{sign}, \"2\"]}}"),
+            format!("{{\"format{sign}: \"1\"}}"),
+        ] {
+            let said = said(&text);
+            let hex = format!("{sign} U+{:04X}", u32::from(sign));
+            assert!(said.contains(&hex), "{text}: {said}");
+        }
+    }
 }

@@ -217,7 +217,11 @@ fn lists_show_what_is_late_and_where_an_own_item_belongs() {
     let ui = start(overlaid(1), Lang::En).press("<esc>");
     let frame = ui.frame();
     let line = |id: &str| {
-        let found = frame.lines().find(|line| line.contains(&format!("{id} ")));
+        // The list, without the page beside it.
+        let mut rows = frame
+            .lines()
+            .filter_map(|line| line.split(['┃', '│']).next());
+        let found = rows.find(|line| line.contains(&format!("{id} ")));
         found
             .unwrap_or_else(|| panic!("no {id} in\n{frame}"))
             .to_owned()
@@ -361,7 +365,7 @@ fn taking_it_away_leaves_no_trace() {
     let fresh = start(shipped(), Lang::En);
     let mut ui = start(overlaid(1), Lang::En).press("server move<enter><space>b<esc>");
     let plan = Arc::new(shipped());
-    let index = Arc::new(Index::build(&plan));
+    let index = Index::lazy(&plan);
     ui.send(Msg::Loaded(plan, index, Vec::new()));
     let mut ui = ui.press("<esc*3><home>");
     ui.send(Msg::Leave);
@@ -455,4 +459,112 @@ fn a_figure_and_a_target_of_ours_say_so_on_the_command_line() {
         "{of_the_plan}"
     );
     assert!(!of_the_plan.contains("overlay"), "{of_the_plan}");
+}
+
+/// An assignment that only says who has it on the desk says nothing of a role, and none is read into it.
+#[test]
+fn a_role_that_is_not_stated_is_said_so_and_counts_as_none() {
+    const ROWS: &[u8] = br#"{"format":1,"bodies":[{"id":"desk","name":"Desk"}],"responsibilities":[
+        {"item":"P1","body":"desk","unit":"IT section","due":"2027-06-30"},
+        {"item":"T9","body":"desk","role":"lead","unit":"IT section"}]}"#;
+    let plan = with_overlays(&[Input {
+        name: "ours.json",
+        bytes: ROWS,
+    }]);
+    let desk = plan.find("desk").and_then(Node::body).expect("a body");
+    let kinds = plan::model::Matrix::kinds(&plan);
+    let matrix = plan::model::Matrix::of(&plan, &kinds, BasisFilter::Assigned);
+    let count = matrix
+        .rows
+        .iter()
+        .find(|row| row.body == desk)
+        .expect("a row")
+        .count;
+    assert_eq!((count.lead, count.support, count.unstated), (1, 0, 1));
+    // What is written is read back as it was.
+    let written = plan::model::to_json(&plan);
+    let again = crate::small::attempt(written.as_bytes(), &[]).expect("a plan");
+    assert_eq!(plan::model::diff(&plan, &again), []);
+    let index = Index::build(&plan);
+    for (query, found) in [("support:desk", 0), ("lead:desk", 1), ("@desk #project", 1)] {
+        let query = plan::query::Query::parse(query);
+        assert_eq!(index.search(&plan, &query).hits.len(), found, "{query:?}");
+    }
+    for (lang, said) in [(Lang::En, "role not stated"), (Lang::Zh, "未注明分工")] {
+        let ui = start(
+            with_overlays(&[Input {
+                name: "ours.json",
+                bytes: ROWS,
+            }]),
+            lang,
+        );
+        let ui = ui.press("p1<enter>");
+        assert!(ui.page().join("\n").contains(said), "{}", ui.frame());
+        let ui = ui.press("<esc><space>m<space>ndesk");
+        assert!(ui.frame().contains(&format!("▲ {said}")), "{}", ui.frame());
+    }
+}
+
+/// What an office has to do itself stands above the fold of the first screen, with the file it is from.
+#[test]
+fn the_first_screen_says_what_is_late_and_due_and_from_which_file() {
+    for (lang, parts) in [
+        (
+            Lang::En,
+            [
+                "National data center",
+                "(late)",
+                "30 June 2027",
+                "example-overlay.json",
+                "6 assignments",
+            ],
+        ),
+        (
+            Lang::Zh,
+            [
+                "一体化大数据中心",
+                "（逾期）",
+                "2027年6月30日",
+                "example-overlay.json",
+                "6项分工",
+            ],
+        ),
+    ] {
+        let with = detail(&start(overlaid(1), lang));
+        for part in parts {
+            assert!(
+                with.contains(&without_blanks(part)),
+                "{part} is not in\n{with}"
+            );
+        }
+        let without = detail(&start(shipped(), lang));
+        assert!(!without.contains(&without_blanks(parts[4])) && !without.contains(parts[1]));
+    }
+}
+
+/// More that is late than there is room for is counted, and what is due next still shows.
+#[test]
+fn what_is_due_next_shows_below_much_that_is_late() {
+    let row =
+        |item: usize, due: &str| format!(r#"{{"item":"P{item}","body":"miit","due":"{due}"}}"#);
+    let mut rows: Vec<String> = (1..9).map(|item| row(item, "2020-06-30")).collect();
+    rows.push(row(9, "2030-06-30"));
+    let file = format!(r#"{{"format":1,"responsibilities":[{}]}}"#, rows.join(","));
+    let input = || Input {
+        name: "folder/ours.json",
+        bytes: file.as_bytes(),
+    };
+    for (lang, more, next) in [
+        (Lang::En, "6 more late", "30 June 2030"),
+        (Lang::Zh, "另有6项逾期", "2030年6月30日"),
+    ] {
+        let said = detail(&start(with_overlays(&[input()]), lang));
+        for part in [more, next, "ours.json"] {
+            assert!(
+                said.contains(&without_blanks(part)),
+                "{part} is not in\n{said}"
+            );
+        }
+        assert!(!said.contains("folder"), "{said}");
+    }
 }

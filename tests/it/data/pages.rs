@@ -111,7 +111,7 @@ fn a_body_that_is_no_more_says_what_it_became_wherever_it_is_named() {
 
 /// A body's page says what it is there for before it lists what it answers for.
 #[test]
-fn a_body_is_introduced_before_its_lists() {
+fn a_body_is_introduced_below_what_it_leads() {
     let facts = Facts::shipped();
     for (lang, key, lead) in [(Lang::En, "en", "Lead"), (Lang::Zh, "zh", "牵头")] {
         let mut ui = start(lang);
@@ -120,12 +120,12 @@ fn a_body_is_introduced_before_its_lists() {
             ui = ui.press(&format!("<space>/{id}<enter>")).on_node(id);
             let lines = ui.page();
             let lists = lines.iter().position(|line| line.starts_with(lead));
-            let above = without_blanks(&lines[..lists.expect("a list")].concat());
+            let below = without_blanks(&lines[lists.expect("a list")..].concat());
             let aliases = body["aliases"].as_array().into_iter().flatten().map(str);
             for text in aliases.chain([str(&body["mandate"][key])]) {
                 assert!(
-                    above.contains(&without_blanks(text)),
-                    "{id}: {text}\n{above}"
+                    below.contains(&without_blanks(text)),
+                    "{id}: {text}\n{below}"
                 );
             }
         }

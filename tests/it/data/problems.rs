@@ -209,7 +209,7 @@ fn not_utf8() {
     );
     expect(
         b"\x1f\x8b\x08\0",
-        &["p.json:1:1: this is a gzip compressed file; unpack it: gzip -dc "],
+        &["p.json:1:1: this file is packed (gzip); unpack it: gzip -dc "],
     );
     // A sheet by its name that something packed is no sheet.
     let lines = |name, bytes: &[u8]| {
@@ -218,7 +218,7 @@ fn not_utf8() {
     };
     for name in ["p.csv", "p.xlsx"] {
         let said = lines(name, b"\x1f\x8b\x08\0");
-        assert!(said.contains("this is a gzip compressed file"), "{said}");
+        assert!(said.contains("this file is packed (gzip)"), "{said}");
     }
     // Wrong bytes among control characters are no text in any encoding.
     expect(b"{\x01\xca\xfd\xd7\xd6", &["p.json:1:3: not UTF-8; save"]);

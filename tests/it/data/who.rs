@@ -286,10 +286,11 @@ fn drawn_charges(ui: &Ui) -> (Vec<(String, String)>, BTreeMap<String, usize>) {
                 counts.insert((*name).to_owned(), count);
             }
         } else if line.starts_with("  ") && !line.starts_with("   ") {
-            let (role, id) = (role.expect("a role above"), first.expect("an id"));
-            rows.push(((*role).to_owned(), id.to_owned()));
-        } else if !line.starts_with(' ') && role.is_some() {
-            break;
+            if let Some(role) = role {
+                rows.push(((*role).to_owned(), first.expect("an id").to_owned()));
+            }
+        } else if !line.starts_with(' ') {
+            role = None;
         }
     }
     (rows, counts)

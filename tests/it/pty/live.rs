@@ -156,9 +156,10 @@ fn loaded(text: &str) -> Plan {
 
 impl Ui {
     fn reload(&mut self, plan: Plan) {
-        let index = Arc::new(Index::build(&plan));
+        let plan = Arc::new(plan);
+        let index = Index::lazy(&plan);
         let changes = diff(self.app.plan(), &plan);
-        self.send(Msg::Loaded(Arc::new(plan), index, changes));
+        self.send(Msg::Loaded(plan, index, changes));
     }
 }
 

@@ -206,6 +206,23 @@ fn a_symbol_keeps_its_letter_together() {
     ] {
         assert_eq!(looked.up(typed).first(), Some(&wanted), "{typed}");
     }
+    let bytes = named(&[
+        "X+Y method",
+        "XY plotter",
+        "Galaxy",
+        "1+1 scheme",
+        "11 things",
+        "Cloud+Edge",
+    ]);
+    let joined = Looked::at(&bytes);
+    for (typed, wanted) in [
+        ("x+y", "X+Y method"),
+        ("X＋Y", "X+Y method"),
+        ("1+1", "1+1 scheme"),
+        ("cloud edge", "Cloud+Edge"),
+    ] {
+        assert_eq!(joined.up(typed), [wanted], "{typed}");
+    }
     for typed in ["c++", "c#", "c/d", "t++"] {
         let found = looked.up(typed);
         let wrong = |name: &&&str| {
@@ -218,7 +235,18 @@ fn a_symbol_keeps_its_letter_together() {
         let wrong = |name: &&&str| name.contains("Civilization");
         assert_eq!(shipped.up(typed).iter().find(wrong), None);
     }
-    assert_eq!(shipped.up("a/b"), [""; 0]);
+    for typed in ["a/b", "X+Y", "J+C", "1+1", "a+b"] {
+        assert_eq!(shipped.up(typed), [""; 0], "{typed}");
+    }
+    for typed in [
+        "Internet+",
+        "internet＋",
+        "互联网+",
+        "互联网＋",
+        "‘互联网+’",
+    ] {
+        assert_eq!(shipped.ids(typed).first(), Some(&"P15"), "{typed}");
+    }
     let ids = shipped.ids("互联网+");
     assert!(!ids.is_empty() && ids == shipped.ids("互联网＋"));
 }

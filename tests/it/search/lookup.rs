@@ -418,9 +418,17 @@ fn the_same_letters_cut_otherwise_find_the_same() {
     for (typed, others) in [
         ("ipv6", &["ip v6", "IP v 6", "ipv 6", "IP V6"][..]),
         ("ipv6 users", &["ip v6 users", "ipv 6 users"]),
-        ("AI", &["A. I.", "A.I.", "A．I．", "a & i"]),
+        ("AI", &["A. I.", "A.I.", "A．I．", "a & i", "A I", "a-i"]),
+        ("gdp", &["G D P", "g-d-p", "G.D.P."]),
+        ("MIIT", &["M I I T", "M-I-I-T"]),
         ("5g", &["5 g", "5 G"]),
-        ("R&D", &["r & d", "R. D.", "rd"]),
+        ("R&D", &["r & d", "R. D.", "rd", "R and D", "R AND D"]),
+        ("'R&D'", &["'R and D'", "'R & D'"]),
+        (
+            "silk road",
+            &["‘silk road’", "’silk road‘", "‘silk’ ‘road’", "“silk road”"],
+        ),
+        ("quantum", &["‘quantum’", "‘quantum"]),
     ] {
         for other in others {
             assert_eq!(shipped.ids(typed), shipped.ids(other), "{other}");

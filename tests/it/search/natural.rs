@@ -2,7 +2,7 @@
 //! filters.
 
 use plan::describe::typed;
-use plan::model::{Input, Lang, Node, Plan, SHIPPED, load};
+use plan::model::{Date, Input, Lang, Node, Plan, SHIPPED, load};
 use plan::query::{Note, Query};
 use plan::search::{Found, Index, Tier};
 
@@ -304,6 +304,108 @@ fn an_overlay_brings_its_own_words() {
     assert_eq!(twice.plan.thesaurus().len(), once.plan.thesaurus().len());
 }
 
+/// What is due this year depends on the day; an assignment that is due then is meant before a target.
+#[test]
+fn a_time_is_counted_from_today() {
+    let shipped = Shipped::new();
+    let rows = br#"{"format":1,"bodies":[{"id":"desk","name":"Desk"}],"responsibilities":[
+        {"item":"P1","body":"desk","due":"2023-06-30"},{"item":"P2","body":"desk","due":"2024-01-31"}]}"#;
+    let ours = Shipped::with(&[Input {
+        name: "ours.json",
+        bytes: rows,
+    }]);
+    for (question, alone, with_ours) in [
+        ("what is due this year", "by:2023", "due:2023"),
+        ("今年到期的", "by:2023", "due:2023"),
+        ("今年要完成什么", "by:2023", "due:2023"),
+        ("what is due next month", "by:2024-01", "due:2024-01"),
+        (
+            "下个月到期的任务",
+            "by:2024-01 kind:task",
+            "due:2024-01 kind:task",
+        ),
+        ("what was due last year", "by:2022", "by:2022"),
+        ("what must be reached next year", "by:2024", "by:2024"),
+        ("明年要达到哪些目标", "by:2024", "by:2024"),
+    ] {
+        for (shipped, wanted) in [(&shipped, alone), (&ours, with_ours)] {
+            let query = Query::parse(question).on(Date::parse("2023-12-05"));
+            let found = shipped.index.search(&shipped.plan, &query);
+            let read = read_as(shipped, &found, Lang::En);
+            assert_eq!(read.as_deref(), Some(wanted), "{question}");
+        }
+    }
+    assert_eq!(ours.ids("due:2023"), ["P1"]);
+}
+
+/// A question for a number is answered by it; one for the plan's own time by the plan.
+#[test]
+fn a_count_and_the_period_are_said() {
+    let shipped = Shipped::new();
+    for (question, en, zh) in [
+        ("how many projects are there", "17 projects", "17项重点工程"),
+        ("多少个工程", "17 projects", "17项重点工程"),
+        (
+            "how many ministries are there",
+            "55 organisations",
+            "55 个机构",
+        ),
+        (
+            "how many actions does miit lead",
+            "3 actions",
+            "3项优先行动",
+        ),
+        ("多少个指标没有达到", "2 indicators", "2项指标"),
+        (
+            "when does the plan end",
+            "The plan runs 2021-2025",
+            "规划期为2021—2025年",
+        ),
+        (
+            "规划什么时候结束",
+            "The plan runs 2021-2025",
+            "规划期为2021—2025年",
+        ),
+        (
+            "who issued the plan",
+            "Issued by CCAC",
+            "印发单位：中央网信委",
+        ),
+    ] {
+        let found = shipped.search(question);
+        for (lang, wanted) in [(Lang::En, en), (Lang::Zh, zh)] {
+            let notes = found.notes.iter();
+            let notes: Vec<String> = notes
+                .map(|note| plan::describe::note(&shipped.plan, note, lang))
+                .collect();
+            assert!(
+                notes.iter().any(|note| note.contains(wanted)),
+                "{question}: {notes:?}"
+            );
+        }
+    }
+    assert_eq!(shipped.ids("when does the plan end"), ["PLAN"]);
+    let issued = shipped.ids("who issued the sailing action plan");
+    assert_eq!(issued.first(), Some(&"D7"));
+    for question in ["how many people use the internet", "有多少人上网"] {
+        assert_eq!(shipped.ids(question).first(), Some(&"I2"), "{question}");
+    }
+}
+
+/// Where targets were asked about, each says how far it was reached.
+#[test]
+fn a_missed_target_shows_its_figures() {
+    let args = ["search", "which targets were missed"];
+    let ran = crate::program::ran(&mut crate::program::program(&args));
+    assert!(
+        ran.out.contains("11.25 of 12 × 100 million people"),
+        "{}",
+        ran.out
+    );
+    let ui = crate::ui::Ui::new(80, 24).press("which targets were missed");
+    assert!(ui.frame().contains("11.25 of 12"), "{}", ui.frame());
+}
+
 /// A question, the filters as which it is read, and the body that it is about; that stands before what
 /// the filters find.
 #[rustfmt::skip]
@@ -326,6 +428,16 @@ const SETS: &[(&str, &str, Option<&str>)] = &[
     ("到2025年要达到什么目标", "by:2025", None),
     ("projects shared by ndrc and miit", "body:NDRC body:MIIT kind:project", None),
     ("发改委和工信部共同负责的项目", "body:NDRC body:MIIT kind:project", None),
+    ("how many projects are there", "kind:project", None),
+    ("多少个工程", "kind:project", None),
+    ("how many ministries are there", "kind:body", None),
+    ("有多少个部门", "kind:body", None),
+    ("how many actions does miit lead", "lead:MIIT kind:action", Some("miit")),
+    ("what is due in 2023", "by:2023", None),
+    ("which actions have no supporting body", "support:none kind:action", None),
+    ("哪些行动没有配合单位", "support:none kind:action", None),
+    ("which documents did MIIT issue", "body:MIIT kind:document", Some("miit")),
+    ("工信部发了哪些文件", "body:MIIT kind:document", Some("miit")),
     ("what is only inferred", "lead:inferred", None),
     ("哪些牵头单位只是推定", "lead:inferred", None),
     ("what is unconfirmed", "is:unconfirmed", None),

@@ -19,7 +19,7 @@ use plan::keys::message;
 use plan::model::sheet::Rules;
 use plan::model::{Failed, Input, Lang, Plan, Problem, SHIPPED, load, load_by};
 use plan::query::{Query, complete};
-use plan::search::{Index, highlights};
+use plan::search::{Index, LazyIndex, highlights};
 use proptest::prelude::*;
 use proptest::sample::{Index as Place, select};
 use proptest::test_runner::{Config, TestCaseError, TestError, TestRunner};
@@ -30,10 +30,11 @@ use zip::{ZipArchive, ZipWriter};
 const SMALL: &[u8] = include_bytes!("../../small/plan.json");
 
 /// The small plan and its index.
-static PLAN: LazyLock<(Arc<Plan>, Arc<Index>)> = LazyLock::new(|| {
+static PLAN: LazyLock<(Arc<Plan>, Arc<LazyIndex>)> = LazyLock::new(|| {
     let plan = load(file("plan.json", SMALL), &[]).expect("the small plan loads");
-    let index = Index::build(&plan);
-    (Arc::new(plan), Arc::new(index))
+    let plan = Arc::new(plan);
+    let index = Index::lazy(&plan);
+    (plan, index)
 });
 
 fn file<'a>(name: &'a str, bytes: &'a [u8]) -> Input<'a> {

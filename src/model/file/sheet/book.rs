@@ -5,7 +5,7 @@ use rust_xlsxwriter::{
 };
 
 use super::pages::{Choices, Page};
-use crate::model::is_formula;
+use crate::model::{is_formula, quoted_cell};
 
 /// The sheet of names that are offered to be chosen. A hidden sheet with such a name is not read.
 const LISTS: &str = "_lists";
@@ -157,11 +157,7 @@ fn number(text: &str) -> Option<f64> {
 /// A sheet as text, its cells separated by the byte `between`, with a byte order mark, so that a spreadsheet reads Chinese.
 #[must_use]
 pub fn delimited(page: &Page, between: u8) -> Vec<u8> {
-    let mut bytes = b"\xef\xbb\xbf".to_vec();
-    let mut writer = csv::WriterBuilder::new()
-        .flexible(true)
-        .delimiter(between)
-        .from_writer(&mut bytes);
+    let mut text = "\u{feff}".to_owned();
     let heads = page.columns.iter().map(|column| column.heading.clone());
     let heads = std::iter::once(heads.collect::<Vec<String>>());
     for row in page
@@ -171,12 +167,14 @@ pub fn delimited(page: &Page, between: u8) -> Vec<u8> {
         .chain(heads)
         .chain(page.rows.iter().cloned())
     {
-        let cells = row.iter().map(|cell| defused(cell));
-        // Memory takes every record.
-        let _ = writer.write_record(cells);
+        let cells = row
+            .iter()
+            .map(|cell| quoted_cell(&defused(cell)).into_owned());
+        let cells: Vec<String> = cells.collect();
+        text += &cells.join(char::from(between).encode_utf8(&mut [0; 4]));
+        text.push('\n');
     }
-    drop(writer);
-    bytes
+    text.into_bytes()
 }
 
 /// A cell that no spreadsheet takes for a formula.

@@ -42,7 +42,7 @@ pub use holds::statuses;
 pub use pages::{Choices, Page, PageColumn, pages, template};
 pub use places::Places;
 
-use super::encoding::packed;
+use super::encoding::{is_bare_archive, packed};
 use super::findings::MOST_FINDINGS;
 use super::records::File;
 use grid::{Row, Sheet, Value};
@@ -76,37 +76,36 @@ const ENDINGS: [&str; 7] = ["csv", "tsv", "xlsx", "xlsm", "xltx", "xls", "ods"];
 /// pipe has no name: it is a sheet if it begins with headings.
 #[must_use]
 pub fn is_sheet(name: &str, bytes: &[u8]) -> bool {
-    if is_workbook(bytes) {
+    let end = name.rsplit_once('.');
+    let end = end.map(|(_, end)| end.to_ascii_lowercase());
+    let is_named = end.as_deref().map(|end| ENDINGS.contains(&end));
+    if is_workbook(bytes) && (is_named == Some(true) || !is_bare_archive(bytes)) {
         return true;
     }
     // Packed by something else than a workbook is: that is said of it, whatever its name.
     if packed(bytes).is_some() {
         return false;
     }
-    let end = name.rsplit_once('.');
-    let end = end.map(|(_, end)| end.to_ascii_lowercase());
-    end.map_or_else(
-        || begins_with_headings(bytes),
-        |end| ENDINGS.contains(&&*end),
-    )
+    is_named.unwrap_or_else(|| begins_with_headings(bytes))
 }
 
 fn begins_with_headings(bytes: &[u8]) -> bool {
     const START: usize = 1 << 14;
     let start = &bytes[..bytes.len().min(START)];
-    let is_json = start.trim_ascii_start().starts_with(b"{");
     // No character is cut in two.
     let whole = start.iter().rposition(|&byte| byte == b'\n');
     let start = match whole {
         Some(end) if bytes.len() > START => &start[..end],
         Some(_) | None => start,
     };
-    let text = if is_json {
-        None
-    } else {
-        encoding::decode(start).ok()
+    let text = encoding::decode(start).ok();
+    let is_json = |text: &str| {
+        text.trim_start()
+            .trim_start_matches('\u{feff}')
+            .starts_with('{')
     };
     let sheet = text
+        .filter(|text| !is_json(&text.text))
         .and_then(|text| delimited::read(&text.text, Rules::default().limit, known_headings).ok());
     sheet.is_some_and(|sheet| {
         let mut rows = sheet.rows.iter().take(table::MOST_ABOVE);

@@ -304,7 +304,7 @@ fn another_plan_keeps_query_cursor_and_page() {
     let mut ui = start().press("digital<down*2><enter><down*3>");
     let before = here(&ui);
     let plan = Arc::new(shipped());
-    let index = Arc::new(Index::build(&plan));
+    let index = Index::lazy(&plan);
     ui.send(Msg::Loaded(plan, index, Vec::new()));
     let after = here(&ui);
     assert_eq!(after.place, before.place);
@@ -322,7 +322,7 @@ fn a_page_that_is_gone_has_no_links() {
         bytes: include_bytes!("../../../small/plan.json"),
     };
     let small = Arc::new(load(small, &[]).expect("the small plan loads"));
-    let index = Arc::new(Index::build(&small));
+    let index = Index::lazy(&small);
     let mut ui = start()
         .press("zzzzqqqq<esc>")
         .resize(20, 60)

@@ -1,10 +1,10 @@
 //! The list: its tabs, its folds, its cursor.
 
-use plan::app::Section;
-use plan::model::Node;
+use plan::app::{Section, Subject};
+use plan::model::{Lang, Node};
 
-use super::{id, shows, start, typed, vim};
-use crate::ui::Ui;
+use super::{hides, id, shows, start, typed, vim};
+use crate::ui::{Ui, options};
 
 #[test]
 fn tabs_narrow_the_list_and_the_query() {
@@ -194,4 +194,73 @@ fn an_id_in_a_folded_branch_is_unfolded_to() {
     let ui = ui.press("<space>/P3<enter>");
     assert!(rows(&ui));
     assert_eq!(at(&ui), "P3");
+}
+
+/// Enter on a result names what it opened above the detail, which has the keys from then on.
+#[test]
+fn enter_on_a_result_is_seen() {
+    for (lang, title) in [
+        (Lang::En, "▸ P1 5G applications"),
+        (Lang::Zh, "▸ P1 5G创新应用"),
+    ] {
+        let ui = Ui::with(80, 24, options(lang)).press("5g");
+        hides(&ui, title);
+        let ui = ui.press("<enter>");
+        shows(&ui, title);
+        hides(&ui.press("<esc>"), title);
+    }
+}
+
+/// The counts of all there is do not stand beside what was found.
+#[test]
+fn tabs_have_no_counts_beside_an_answer() {
+    for (lang, counted, plain) in [
+        (Lang::En, "Tasks 10", "Tasks  "),
+        (Lang::Zh, "重大任务 10", "重大任务  "),
+    ] {
+        let ui = Ui::with(80, 24, options(lang));
+        shows(&ui, counted);
+        let ui = ui.press("5g");
+        hides(&ui, counted);
+        shows(&ui, plain);
+        shows(&ui.press("<esc><esc>"), counted);
+    }
+}
+
+/// The row under the cursor is marked to be compared, whether it was opened or not.
+#[test]
+fn compare_takes_the_row_under_the_cursor() {
+    for keys in [
+        "5g<tab><space>cp3<tab><space>c",
+        "<down*3><space>c<down*2><space>c",
+        "5g<enter><space>cp3<tab><space>c",
+    ] {
+        let ui = Ui::new(80, 24).press(keys);
+        let compared = matches!(
+            ui.app.detail().subject(),
+            Some(Subject::Compare([Node::Item(_), Node::Item(_)]))
+        );
+        assert!(compared, "{keys}\n{}", ui.frame());
+    }
+}
+
+/// What an organisation leads stands on the first screen of its page, before all else.
+#[test]
+fn the_page_of_an_organisation_begins_with_what_it_leads() {
+    for (lang, first, second) in [
+        (Lang::En, "Lead ", "Works with"),
+        (Lang::Zh, "牵头 ", "协作单位"),
+    ] {
+        let ui = Ui::with(80, 24, options(lang)).press("miit<enter>");
+        let page = ui.page().join("\n");
+        let at = |text: &str| {
+            page.find(text)
+                .unwrap_or_else(|| panic!("{text} is not in\n{page}"))
+        };
+        assert!(at(first) < at(second), "{page}");
+        shows(&ui, "P1  5G");
+        if lang == Lang::En {
+            hides(&ui, "D7");
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! The menu of commands, the two presets of keys, the help, the trail.
 
-use plan::app::{Context, Effect, Focus, Keymap, Msg, Options, Overlay, Preset, Subject};
+use plan::app::{BINDINGS, Context, Effect, Focus, Keymap, Msg, Options, Overlay, Preset, Subject};
 use plan::model::Lang;
 
 use super::{here, hides, id, shows, start, typed, vim};
@@ -166,13 +166,13 @@ fn else_a_trail_says_how_one_came_there() {
     let ui = start().press("5g<enter><right*2><enter>").on_node("miit");
     assert_eq!(id(&ui, ui.row()).as_deref(), Some("P1"));
     shows(&ui, " 5g › P1 › MIIT");
-    hides(&ui, "Projects 17");
+    hides(&ui, "Projects  Actions");
     let ui = ui.press("<space>/cac<enter>");
     shows(&ui, " 5g › P1 › MIIT › CAC");
     let ui = ui.press("<backspace>");
     shows(&ui, " 5g › P1 › MIIT");
     let ui = ui.press("<esc>");
-    shows(&ui, "Projects 17");
+    shows(&ui, "Projects  Actions");
     let ui = start().press("<space>/miit<enter>");
     shows(&ui, " All › MIIT");
     // A query that is the sign of its page is no step of its own.
@@ -309,7 +309,7 @@ fn an_answer_of_none_asks_for_no_other_words() {
     shows(&Ui::new(80, 24).press("qqqq"), "Try fewer words");
 }
 
-/// The word of a command is offered as one beside what it finds; where nothing has it, Enter runs it.
+/// The word of a command is offered as one beside what it finds, and Enter runs it.
 #[test]
 fn the_word_of_a_command_leads_to_it() {
     for (typed, enter, letter) in [
@@ -320,12 +320,12 @@ fn the_word_of_a_command_leads_to_it() {
         ("缺口", "Command (Enter): gaps", "g"),
         ("compare", "Command (Enter): compare", "c"),
         ("evidence", "Command (Enter): who is", "w"),
-        ("indicators", "Command (Tab→Space i): indicators", "i"),
-        ("指标", "Command (Tab→Space i): indicators", "i"),
-        ("help", "Command (Tab→?): help", "?"),
-        ("帮助", "Command (Tab→?): help", "?"),
-        ("gaps", "Command (Tab→Space g): gaps", "g"),
-        ("Copy ", "Command (Tab→Space Y): copy", "Y"),
+        ("indicators", "Command (Enter): indicators", "i"),
+        ("指标", "Command (Enter): indicators", "i"),
+        ("help", "Command (Enter): help", "?"),
+        ("帮助", "Command (Enter): help", "?"),
+        ("gaps", "Command (Enter): gaps", "g"),
+        ("Copy ", "Command (Enter): copy the short list", "s"),
     ] {
         let said = |ui: &Ui, note: &str| {
             let notes = ui.app.search_notes().join(" ");
@@ -333,25 +333,12 @@ fn the_word_of_a_command_leads_to_it() {
         };
         let ui = Ui::new(120, 40).press(typed);
         said(&ui, enter);
-        let first = ui.app.list().current().map(|row| row.node);
-        let ui = if enter.contains("Enter") {
-            shows(&ui, "Enter run");
-            ui.press("<enter>")
-        } else {
-            shows(&ui, "Enter open");
-            let opened = Ui::new(120, 40).press(typed).press("<enter>");
-            assert_eq!(opened.app.node(), first, "{typed}");
-            let ui = ui.press("<tab>");
-            said(&ui, &enter.replace("Tab→", ""));
-            ui.press("<space>").press(letter)
-        };
+        shows(&ui, "Enter run");
+        let ui = ui.press("<enter>");
         let by_letter = Ui::new(120, 40).press("<space>").press(letter);
         let opened = |ui: &Ui| (ui.app.overlay().is_some(), ui.effects.len());
         assert_eq!(opened(&ui), opened(&by_letter), "{typed}");
-        if enter.contains("Enter") {
-            assert_eq!(here(&ui), here(&by_letter), "{typed}");
-            assert_eq!(self::typed(&ui), "", "{typed}");
-        }
+        assert_eq!(self::typed(&ui), "", "{typed}");
     }
     for word in ["quit", "退出"] {
         let ui = start().press(word);
@@ -367,13 +354,13 @@ fn the_word_of_a_command_leads_to_it() {
     if ui.app.list().cursor() > 0 {
         assert!(ui.press("<enter>").effects.is_empty());
     }
-    for query in ["5g", "the matrix", "quits", "who leads 5g"] {
+    for query in ["5g", "the matrix of", "quits", "who leads 5g"] {
         hides(&start().press(query), "Command (");
     }
     let ui = vim().press("<esc>/matrix");
     shows(&ui, "Command (Enter)");
     let ui = Ui::with(120, 40, options(Lang::Zh)).press("指标");
-    shows(&ui, "命令（Tab→Space i）：指标完成情况");
+    shows(&ui, "命令（Enter）：指标完成情况");
 }
 
 #[test]
@@ -396,4 +383,110 @@ fn the_menu_has_the_tabs() {
     );
     let back = next.press("<space><");
     assert_eq!(back.app.section(), start().app.section());
+}
+
+/// What people say for a command runs it on Enter, in both languages, whatever polite words stand around.
+#[test]
+fn a_word_that_may_be_looked_for_opens_what_has_it_in_its_name() {
+    // Smart elderly care is found by its other names too.
+    let ui = Ui::new(80, 24).press("home");
+    assert!(ui.app.command_on_enter().is_none());
+    let ui = Ui::new(80, 24).press("dashboard");
+    assert!(matches!(ui.app.command_on_enter(), Some(Msg::Overview)));
+}
+
+#[test]
+fn what_is_said_for_a_command_runs_it() {
+    for (said, name) in [
+        ("copy", "copy-list"),
+        ("copy list", "copy-list"),
+        ("copy the list", "copy-list"),
+        ("Copy page", "copy"),
+        ("how do I quit", "quit"),
+        ("quit", "quit"),
+        ("change language", "language"),
+        ("switch to Chinese", "language"),
+        ("Chinese please", "language"),
+        ("matrix", "matrix"),
+        ("show the matrix", "matrix"),
+        ("who does what", "matrix"),
+        ("gaps", "gaps"),
+        ("what is missing?", "gaps"),
+        ("compare", "compare"),
+        ("help", "help"),
+        ("settings", "theme"),
+        ("themes", "theme"),
+        ("dark mode", "theme"),
+        ("what does this mean", "help"),
+        ("legend", "help"),
+        ("deadlines", "years"),
+        ("show me the timeline", "years"),
+        ("indicators", "charts"),
+        ("go to", "goto"),
+        ("where are my bookmarks", "bookmarks"),
+        ("bookmark this", "bookmark"),
+        ("home page", "overview"),
+        ("full screen", "wide"),
+        ("refresh", "reload"),
+        ("citation", "cite"),
+        ("evidence", "who"),
+        (":q", "quit"),
+        ("复制", "copy-list"),
+        ("怎么复制", "copy-list"),
+        ("复制列表", "copy-list"),
+        ("复制全文", "copy"),
+        ("退出", "quit"),
+        ("怎么退出", "quit"),
+        ("矩阵", "matrix"),
+        ("打开矩阵", "matrix"),
+        ("缺项", "gaps"),
+        ("还缺什么？", "gaps"),
+        ("对比", "compare"),
+        ("帮助", "help"),
+        ("怎么用", "help"),
+        ("图例", "help"),
+        ("这是什么意思", "help"),
+        ("设置", "theme"),
+        ("切换主题", "theme"),
+        ("时间表", "years"),
+        ("指标完成情况", "charts"),
+        ("转到编号", "goto"),
+        ("我的收藏", "bookmarks"),
+        ("收藏", "bookmark"),
+        ("首页", "overview"),
+        ("全屏", "wide"),
+        ("刷新", "reload"),
+        ("引用", "cite"),
+        ("依据", "who"),
+    ] {
+        for lang in [Lang::En, Lang::Zh] {
+            if lang == Lang::Zh && said.contains("Chinese") {
+                continue;
+            }
+            let ui = Ui::with(80, 24, options(lang)).press(said);
+            let command = BINDINGS
+                .iter()
+                .find(|row| row.name == name)
+                .expect("a command");
+            let runs = ui.app.command_on_enter().map(|msg| format!("{msg:?}"));
+            assert_eq!(
+                runs,
+                Some(format!("{:?}", command.msg)),
+                "{said}\n{}",
+                ui.frame()
+            );
+        }
+    }
+    for (lang, said) in [
+        (Lang::Zh, "换成英文"),
+        (Lang::Zh, "切换语言"),
+        (Lang::En, "中文"),
+        (Lang::Zh, "English please"),
+    ] {
+        let ui = Ui::with(80, 24, options(lang)).press(&format!("{said}<enter>"));
+        assert_eq!(ui.app.lang(), lang.other(), "{said}");
+    }
+    // It is in force already.
+    let ui = Ui::with(80, 24, options(Lang::Zh)).press("换成中文<enter>");
+    assert_eq!(ui.app.lang(), Lang::Zh);
 }

@@ -115,7 +115,7 @@ fn earlier_queries_come_back() {
 #[test]
 fn a_late_answer_is_dropped_and_enter_waits_for_the_right_one() {
     let plan = Arc::new(shipped());
-    let index = Arc::new(Index::build(&plan));
+    let index = Index::lazy(&plan);
     let mut app = App::new(
         Arc::clone(&plan),
         Arc::clone(&index),

@@ -1,0 +1,55 @@
+//! The kind that a question is about.
+
+use crate::model::Plan;
+use crate::query::question::{Asked, Piece};
+use crate::query::{BODIES, DOCUMENTS, kind_named};
+
+/// Words that may stand before the name of a kind.
+const BEFORE_KIND: &[&str] = &["key", "major", "priority", "special"];
+/// The same in Chinese.
+const BEFORE_KIND_ZH: &[&str] = &["重大", "重点", "优先", "专项"];
+
+/// Returns what is counted, or was issued, where that is no kind of items.
+pub(super) fn other(asked: &Asked) -> Option<&'static str> {
+    if asked.counts_bodies() {
+        return Some(BODIES[0]);
+    }
+    (asked.has(Piece::Issued) && asked.has(Piece::Asks)).then_some(DOCUMENTS[0])
+}
+
+/// Takes the name of a kind out of what is not read yet.
+pub(super) fn take(plan: &Plan, words: &mut Vec<String>) -> Option<String> {
+    let known = |word: &str| {
+        let long = Some(word).filter(|word| word.chars().count() > 1);
+        let kind = long.and_then(|word| kind_named(plan, word));
+        let document = || DOCUMENTS.contains(&word).then(|| DOCUMENTS[0].to_owned());
+        kind.map(|kind| plan[kind].id.to_string()).or_else(document)
+    };
+    for at in 0..words.len() {
+        let word = words[at].clone();
+        if let Some(kind) = known(&word) {
+            words.remove(at);
+            let before = at.checked_sub(1);
+            if let Some(before) = before.filter(|&at| BEFORE_KIND.contains(&&*words[at])) {
+                words.remove(before);
+            }
+            return Some(kind);
+        }
+        if word.is_ascii() {
+            continue;
+        }
+        // The last characters of a Chinese run, or the first: 乡村任务, 任务乡村.
+        let cuts = || word.char_indices().map(|(at, _)| at).skip(1);
+        let last = cuts().find_map(|cut| Some((known(&word[cut..])?, &word[..cut])));
+        let first = || cuts().find_map(|cut| Some((known(&word[..cut])?, &word[cut..])));
+        if let Some((kind, rest)) = last.or_else(first) {
+            let head = BEFORE_KIND_ZH
+                .iter()
+                .find_map(|head| rest.strip_suffix(head));
+            head.unwrap_or(rest).clone_into(&mut words[at]);
+            words.retain(|word| !word.is_empty());
+            return Some(kind);
+        }
+    }
+    None
+}
