@@ -5,7 +5,7 @@ use super::error::{CliError, ExitStatus};
 use super::{Context, card, json, list, open, responsibilities};
 use crate::describe::{describe, markdown};
 use crate::i18n::cli::cli as words;
-use crate::model::{Node, Plan, Str};
+use crate::model::{Node, Plan, Str, nearest_by};
 use crate::search::Index;
 
 /// Shows the nodes; those that do not exist are named on standard error.
@@ -64,17 +64,13 @@ pub(crate) fn find(plan: &Plan, id: &str) -> Option<Node> {
 /// No node has this id.
 pub(crate) fn no_id(context: &Context, plan: &Plan, id: &str) -> String {
     let wanted = id.to_lowercase();
-    let near = plan
-        .nodes()
-        .map(|node| {
-            (
-                strsim::osa_distance(&plan.id(node).to_lowercase(), &wanted),
-                node,
-            )
-        })
-        .min_by_key(|(distance, _)| *distance)
-        .filter(|(distance, _)| wanted.len() >= 3 && *distance <= 1);
-    let near = near.map(|(_, node)| plan.id(node));
+    let ids = plan.nodes().map(|node| plan.id(node));
+    let ids = ids.map(|id| (id.to_lowercase(), id));
+    let near = if wanted.len() < 3 {
+        None
+    } else {
+        nearest_by(&wanted, ids, 1)
+    };
     words(context.lang()).no_id(&Str::sanitize(id), near)
 }
 

@@ -5,6 +5,7 @@ use super::card::{Entry, Extra, Section};
 use super::text::{Goal, TextRole, TextRun};
 use super::writer::{Blocks, Writer};
 use crate::i18n::who;
+use crate::model::sheet::Column;
 use crate::model::{
     Confidence, DocumentId, Item, ItemId, Lang, Node, Part, Responsibility, Target,
 };
@@ -37,7 +38,8 @@ impl Writer<'_> {
             self.targets(item),
             vec![self.parts(item)],
             vec![
-                self.text(labels.category, &item.category).beside(),
+                self.text(self.heading(Column::Category), &item.category)
+                    .beside(),
                 self.links(
                     labels.part_of,
                     plan.ancestors(id).take(LEVELS).map(Node::Item),
@@ -53,7 +55,7 @@ impl Writer<'_> {
             vec![
                 self.documents(labels.documents, &self.cited(id)).beside(),
                 note,
-                self.text(labels.news, &item.seed_name)
+                self.text(self.heading(Column::SeedName), &item.seed_name)
                     .folded(Extra::Press, 1),
                 self.aliases(node),
                 self.overlays(node),

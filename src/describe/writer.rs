@@ -6,6 +6,7 @@ use super::names::{self, Names, sign, sign_in};
 use super::text::{Goal, TextRole, TextRun};
 use crate::i18n::describe::{Describe as Labels, describe as labels};
 use crate::i18n::who;
+use crate::model::sheet::{Column, heading};
 use crate::model::{
     BasisFilter, BodyId, Confidence, Date, DocumentId, Lang, Node, Origin, Plan, Source, Text,
 };
@@ -55,6 +56,11 @@ impl<'a> Writer<'a> {
 
     pub(super) fn lang(&self) -> Lang {
         self.options.names.lang
+    }
+
+    /// What a field is called: the heading of its column in a sheet.
+    pub(super) fn heading(&self, column: Column) -> &'static str {
+        heading(column, self.lang())
     }
 
     /// Entries of one section that are worth making: one more than wanted shows that there are more.

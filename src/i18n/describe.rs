@@ -9,7 +9,6 @@ strings! {
 
     /// What a figure is counted in.
     measure: "Measure" / "计量单位",
-    category: "Field" / "领域",
     /// Before the document whose target it is.
     target_of: "target of" / "目标出自",
     parts: "Content" / "主要内容",
@@ -21,7 +20,6 @@ strings! {
     sources: "Sources" / "来源",
     note: "Note" / "说明",
     aliases: "Other names" / "别名",
-    news: "Press wording" / "媒体用语",
     mandate: "Remit" / "职责",
     before: "Formerly" / "前身",
     now: "Replaced by" / "职责划入",

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use super::diff_rows::responsibilities;
-use super::file::{Json, kind_json};
+use super::file::{RawJson, kind_json};
 use super::order::moved;
 use super::{JsonType, Kind, Node, Plan, Text, fold_id, node_json};
 
@@ -91,35 +91,34 @@ pub fn diff(old: &Plan, new: &Plan) -> Vec<Change> {
 
 /// One list of a plan.
 struct List<'p> {
+    plan: &'p Plan,
     subject: Subject,
+    /// Of kinds there are none.
+    nodes: Vec<Node>,
     ids: Vec<&'p str>,
-    /// The side at a place of the list; made when it is asked for, for there may be a million.
-    side: Box<dyn Fn(usize) -> Side + 'p>,
 }
 
 impl<'p> List<'p> {
     fn of(plan: &'p Plan, subject: Subject) -> List<'p> {
-        let nodes = |nodes: Vec<Node>| List {
-            subject,
-            ids: nodes.iter().map(|&node| plan.id(node)).collect(),
-            side: Box::new(move |at| side(plan, nodes[at])),
+        let nodes = plan.nodes();
+        let nodes: Vec<Node> = nodes.filter(|node| subject_of(*node) == subject).collect();
+        let ids = match subject {
+            Subject::Kind => plan.kinds().map(|(_, kind)| &*kind.id).collect(),
+            _ => nodes.iter().map(|&node| plan.id(node)).collect(),
         };
-        match subject {
-            Subject::Item => nodes(plan.items().map(|(id, _)| Node::Item(id)).collect()),
-            Subject::Body => nodes(plan.bodies().map(|(id, _)| Node::Body(id)).collect()),
-            Subject::Document => {
-                nodes(plan.documents().map(|(id, _)| Node::Document(id)).collect())
-            }
-            Subject::Kind => List {
-                subject,
-                ids: plan.kinds().map(|(_, kind)| &*kind.id).collect(),
-                side: Box::new(|at| kind_side(plan, &plan.kinds[at])),
-            },
-            Subject::Plan | Subject::Responsibility => List {
-                subject,
-                ids: Vec::new(),
-                side: Box::new(|_| side(plan, Node::Plan)),
-            },
+        List {
+            plan,
+            subject,
+            nodes,
+            ids,
+        }
+    }
+
+    /// The side at a place of the list; made when it is asked for, for there may be a million.
+    fn side(&self, at: usize) -> Side {
+        match self.nodes.get(at) {
+            Some(&node) => side(self.plan, node),
+            None => kind_side(self.plan, &self.plan.kinds[at]),
         }
     }
 
@@ -129,6 +128,15 @@ impl<'p> List<'p> {
             .enumerate()
             .map(|(at, id)| (fold_id(id), at))
             .collect()
+    }
+}
+
+fn subject_of(node: Node) -> Subject {
+    match node {
+        Node::Plan => Subject::Plan,
+        Node::Item(_) => Subject::Item,
+        Node::Body(_) => Subject::Body,
+        Node::Document(_) => Subject::Document,
     }
 }
 
@@ -172,7 +180,7 @@ fn kind_side(plan: &Plan, kind: &Kind) -> Side {
 /// The fields of a record; those of an object inside it by themselves.
 pub(super) fn fields(json: &str) -> Vec<(String, String)> {
     let mut all = Vec::new();
-    for member in Json::of(json).members() {
+    for member in RawJson::of(json).members() {
         if member.value.json_type() == JsonType::Object {
             for inner in member.value.members() {
                 all.push((format!("{}.{}", member.key, inner.key), plain(inner.value)));
@@ -185,7 +193,7 @@ pub(super) fn fields(json: &str) -> Vec<(String, String)> {
 }
 
 /// A string without its quotes, anything else as it is written.
-fn plain(at: Json) -> String {
+fn plain(at: RawJson) -> String {
     at.string()
         .map_or_else(|| at.written().to_owned(), std::borrow::Cow::into_owned)
 }
@@ -239,12 +247,12 @@ fn lists(old: &List, new: &List, changes: &mut Vec<Change>) {
         .into_iter()
         .peekable();
     for (at, id) in new.ids.iter().enumerate() {
-        let side = (new.side)(at);
+        let side = new.side(at);
         let Some(&known) = old_places.get(&fold_id(id)) else {
             changes.push(change(new.subject, &side, ChangeKind::Added));
             continue;
         };
-        compare(new.subject, &(old.side)(known), &side, changes);
+        compare(new.subject, &old.side(known), &side, changes);
         if let Some(one) = moves.next_if(|one| one.what == known) {
             let id = |at: usize| old.ids[at].to_owned();
             let place = place(one.before.map(id), one.now.map(id));
@@ -253,7 +261,7 @@ fn lists(old: &List, new: &List, changes: &mut Vec<Change>) {
     }
     for (at, id) in old.ids.iter().enumerate() {
         if !new_places.contains_key(&fold_id(id)) {
-            changes.push(change(old.subject, &(old.side)(at), ChangeKind::Removed));
+            changes.push(change(old.subject, &old.side(at), ChangeKind::Removed));
         }
     }
 }

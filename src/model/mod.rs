@@ -9,6 +9,7 @@ mod gaps;
 mod graph;
 mod item;
 mod matrix;
+mod nearest;
 mod order;
 mod pinyin;
 mod sanitize;
@@ -26,13 +27,14 @@ pub use figure::{Figure, NoFigure};
 pub use file::{
     Body, Document, Failed, Info, Input, Item, JsonType, Kind, Location, Measure, NodeSort,
     OnProgress, Part, Point, Problem, ProblemKind, RowRecord, SHIPPED, Statement, Syntax, Target,
-    Wanted, converter, go_on_always, import, load, load_by, lookalike, nearest, node_json,
-    overlay_schema, part, plan_schema, row_record, sheet, to_json,
+    Wanted, converter, go_on_always, import, load, load_by, lookalike, node_json, overlay_schema,
+    part, plan_schema, row_record, sheet, to_json,
 };
 pub use gaps::{Gap, LeadState};
 pub use graph::Inherited;
 pub use item::*;
 pub use matrix::{BasisFilter, Count, Matrix, MatrixRow};
+pub use nearest::{nearest, nearest_by};
 pub use sanitize::{clip, half_width, is_formula, quoted_cell, sanitize};
 pub use synonyms::Synonyms;
 pub use text::{Lang, Str, Text};

@@ -3,7 +3,7 @@
 use serde::de::IgnoredAny;
 
 use super::encoding::{CESU_8, format, is_conflict, legacy, lookalike, packed, wide};
-use super::locate::{Report, Sheet, Text};
+use super::locate::{FileText, Report, SheetFile};
 use super::problem::{Problem, ProblemKind, Syntax};
 use super::sheet::is_sheet;
 
@@ -23,8 +23,8 @@ const MOST_BYTES: usize = 2 << 30;
 pub(super) fn decode<'a>(
     plan: Input<'a>,
     overlays: &[Input<'a>],
-) -> Result<Vec<Text<'a>>, Vec<Problem>> {
-    let mut texts: Vec<Text> = Vec::with_capacity(1 + overlays.len());
+) -> Result<Vec<FileText<'a>>, Vec<Problem>> {
+    let mut texts: Vec<FileText> = Vec::with_capacity(1 + overlays.len());
     let mut problems = Vec::new();
     let mut laid: Vec<&[u8]> = Vec::new();
     for (index, input) in std::iter::once(&plan).chain(overlays).enumerate() {
@@ -34,20 +34,20 @@ pub(super) fn decode<'a>(
         }
         laid.extend((index > 0).then_some(input.bytes));
         if is_sheet(input.name, input.bytes) {
-            texts.push(Text {
-                sheet: Some(Sheet {
+            texts.push(FileText {
+                sheet: Some(SheetFile {
                     bytes: input.bytes,
                     imported: None,
                 }),
-                ..Text::of(input.name, "")
+                ..FileText::of(input.name, "")
             });
             continue;
         }
         match decode_one(input.bytes) {
-            Ok(text) => texts.push(Text::of(input.name, text)),
+            Ok(text) => texts.push(FileText::of(input.name, text)),
             Err((from, what)) => {
                 let text = std::str::from_utf8(&input.bytes[..from]).unwrap_or("");
-                let texts = [Text::of(input.name, text)];
+                let texts = [FileText::of(input.name, text)];
                 let mut report = Report::default();
                 report.add(0, from, None, what);
                 problems.extend(report.problems(&texts, &[]));

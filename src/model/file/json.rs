@@ -12,23 +12,23 @@ use super::problem::JsonType;
 
 /// A value as it is written in a text, without blanks around it.
 #[derive(Clone, Copy, Debug)]
-pub(in crate::model) struct Json<'t>(&'t str);
+pub(in crate::model) struct RawJson<'t>(&'t str);
 
 /// A member of an object.
 #[derive(Clone, Debug)]
 pub(in crate::model) struct Member<'t> {
     /// The key as it is written, quotes and all.
-    pub(super) written: Json<'t>,
+    pub(super) written: RawJson<'t>,
     /// The key.
     pub(in crate::model) key: Cow<'t, str>,
     /// The value.
-    pub(in crate::model) value: Json<'t>,
+    pub(in crate::model) value: RawJson<'t>,
 }
 
-impl<'t> Json<'t> {
+impl<'t> RawJson<'t> {
     /// The outermost value of `text`, which must be valid JSON.
-    pub(in crate::model) fn of(text: &'t str) -> Json<'t> {
-        Json(text.trim_matches([' ', '\t', '\n', '\r']))
+    pub(in crate::model) fn of(text: &'t str) -> RawJson<'t> {
+        RawJson(text.trim_matches([' ', '\t', '\n', '\r']))
     }
 
     /// The value as it is written.
@@ -69,11 +69,11 @@ impl<'t> Json<'t> {
     }
 
     /// The elements of a list; none of anything else.
-    pub(in crate::model) fn elements(self) -> Vec<Json<'t>> {
+    pub(in crate::model) fn elements(self) -> Vec<RawJson<'t>> {
         let elements = serde_json::from_str::<Vec<&RawValue>>(self.0).unwrap_or_default();
         elements
             .into_iter()
-            .map(|element| Json::of(element.get()))
+            .map(|element| RawJson::of(element.get()))
             .collect()
     }
 }
@@ -94,11 +94,11 @@ impl<'de> Deserialize<'de> for Members<'de> {
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Members<'de>, A::Error> {
                 let mut members = Vec::new();
                 while let Some((key, value)) = map.next_entry::<&RawValue, &RawValue>()? {
-                    let written = Json::of(key.get());
+                    let written = RawJson::of(key.get());
                     members.push(Member {
                         written,
                         key: written.string().unwrap_or_default(),
-                        value: Json::of(value.get()),
+                        value: RawJson::of(value.get()),
                     });
                 }
                 Ok(Members(members))
@@ -110,14 +110,14 @@ impl<'de> Deserialize<'de> for Members<'de> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Json, JsonType};
+    use super::{JsonType, RawJson};
 
     static TEXT: &str =
         r#" { "a" : [1, {"b\"]": "x\\"}, [ ], -2.5e3 ], "c":null , "d": {}, "c": "\ud800" } "#;
 
     #[test]
     fn values_are_found_at_their_places() {
-        let members = Json::of(TEXT).members();
+        let members = RawJson::of(TEXT).members();
         let keys: Vec<&str> = members.iter().map(|member| &*member.key).collect();
         assert_eq!(keys, ["a", "c", "d", "c"]);
         let places: Vec<&str> = members
@@ -140,6 +140,6 @@ mod tests {
     #[test]
     fn what_is_deep_is_passed_over() {
         let deep = format!("[{}{}]", "[".repeat(100_000), "]".repeat(100_000));
-        assert_eq!(Json::of(&deep).elements().len(), 1);
+        assert_eq!(RawJson::of(&deep).elements().len(), 1);
     }
 }

@@ -5,36 +5,32 @@ use std::cell::OnceCell;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::findings::{Finding, Findings, JsonPath, MOST_FINDINGS, PathStep, item_label};
-use super::json::Json;
+use super::json::RawJson;
 use super::problem::{Location, Problem, ProblemKind};
-use super::schema_check::nearest;
 use super::sheet::{CellPlace, Imported};
+use crate::model::nearest;
 
 /// A data file as text, or as a sheet.
 #[derive(Debug)]
-#[expect(
-    clippy::struct_field_names,
-    reason = "a file as text has a text, or a sheet"
-)]
-pub(super) struct Text<'t> {
+pub(super) struct FileText<'t> {
     /// What it is called in messages.
     pub(super) name: &'t str,
     /// What it holds; nothing in a sheet.
     pub(super) text: &'t str,
     /// What a sheet holds.
-    pub(super) sheet: Option<Sheet<'t>>,
+    pub(super) sheet: Option<SheetFile<'t>>,
 }
 
 /// A sheet, and what became of it.
 #[derive(Debug)]
-pub(super) struct Sheet<'t> {
+pub(super) struct SheetFile<'t> {
     pub(super) bytes: &'t [u8],
     pub(super) imported: Option<Imported>,
 }
 
-impl<'t> Text<'t> {
-    pub(super) fn of(name: &'t str, text: &'t str) -> Text<'t> {
-        Text {
+impl<'t> FileText<'t> {
+    pub(super) fn of(name: &'t str, text: &'t str) -> FileText<'t> {
+        FileText {
             name,
             text,
             sheet: None,
@@ -53,19 +49,19 @@ impl<'t> Text<'t> {
 }
 
 /// A value of a text. What lies inside it is looked for when it is first asked for.
-struct Value<'t> {
-    json: Json<'t>,
+struct LazyValue<'t> {
+    json: RawJson<'t>,
     inside: OnceCell<Inside<'t>>,
 }
 
 struct Inside<'t> {
-    members: HashMap<Cow<'t, str>, Value<'t>>,
-    elements: Vec<Value<'t>>,
+    members: HashMap<Cow<'t, str>, LazyValue<'t>>,
+    elements: Vec<LazyValue<'t>>,
 }
 
-impl<'t> Value<'t> {
-    fn of(json: Json<'t>) -> Value<'t> {
-        Value {
+impl<'t> LazyValue<'t> {
+    fn of(json: RawJson<'t>) -> LazyValue<'t> {
+        LazyValue {
             json,
             inside: OnceCell::new(),
         }
@@ -77,9 +73,9 @@ impl<'t> Value<'t> {
             let elements = self.json.elements().into_iter();
             Inside {
                 members: members
-                    .map(|member| (member.key, Value::of(member.value)))
+                    .map(|member| (member.key, LazyValue::of(member.value)))
                     .collect(),
-                elements: elements.map(Value::of).collect(),
+                elements: elements.map(LazyValue::of).collect(),
             }
         })
     }
@@ -96,7 +92,7 @@ impl<'t> Value<'t> {
     }
 
     /// The value that `steps` lead to, or the innermost on the way that exists.
-    fn follow(&self, steps: &[PathStep]) -> &Value<'t> {
+    fn follow(&self, steps: &[PathStep]) -> &LazyValue<'t> {
         let mut at = self;
         for step in steps {
             let inner = match step {
@@ -157,10 +153,10 @@ impl Report {
     }
 
     /// Adds what was found in the records, unless something at the same place is known already.
-    pub(super) fn locate(&mut self, findings: Findings, texts: &[Text]) {
-        let roots: Vec<Value> = texts
+    pub(super) fn locate(&mut self, findings: Findings, texts: &[FileText]) {
+        let roots: Vec<LazyValue> = texts
             .iter()
-            .map(|text| Value::of(Json::of(text.text)))
+            .map(|text| LazyValue::of(RawJson::of(text.text)))
             .collect();
         let known: HashSet<(usize, usize)> = self
             .found
@@ -221,7 +217,7 @@ impl Report {
 
     /// The problems in the order of files and lines. For ids that name nothing, `ids` are those that
     /// might have been meant.
-    pub(super) fn problems(mut self, texts: &[Text], ids: &[String]) -> Vec<Problem> {
+    pub(super) fn problems(mut self, texts: &[FileText], ids: &[String]) -> Vec<Problem> {
         let mut spots: BTreeMap<(usize, usize), Location> = BTreeMap::new();
         let firsts = self.firsts.iter().map(|&(file, from, _)| (file, from));
         let found = self.found.iter().map(|&(file, from, _)| (file, from));
@@ -289,7 +285,7 @@ fn suggest(what: &mut ProblemKind, ids: &[String], problems: usize) {
 }
 
 /// Lines and columns of all places, each file read once.
-fn fill_in(spots: &mut BTreeMap<(usize, usize), Location>, texts: &[Text]) {
+fn fill_in(spots: &mut BTreeMap<(usize, usize), Location>, texts: &[FileText]) {
     let mut file = usize::MAX;
     let (mut line, mut column, mut seen) = (1_u32, 1_u32, 0);
     for (&(of, from), spot) in spots {

@@ -6,7 +6,7 @@ use std::iter::once;
 use crate::model::{Figure, PointKind, Text};
 
 use super::findings::{JsonPath, Path};
-use super::overlay::{Field, Key};
+use super::overlay::{Key, LayeredValue};
 use super::parts::{Measure, MeasureRecord, Point, PointRecord};
 use super::problem::{Location, ProblemKind};
 use super::resolve::Layers;
@@ -18,8 +18,8 @@ pub(super) fn measure_of<R>(
     values: &mut Values,
     (key, of): Key<R, Option<MeasureRecord>>,
 ) -> Option<Measure> {
-    let mut unit = Field::new("measure.unit", Text::default());
-    let mut binding = Field::new("measure.binding", None);
+    let mut unit = LayeredValue::new("measure.unit", Text::default());
+    let mut binding = LayeredValue::new("measure.binding", None);
     let mut points = Points::default();
     let mut given = false;
     let base = layers.base.at.file;

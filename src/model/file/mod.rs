@@ -1,5 +1,9 @@
 //! From the bytes of data files to a [`Plan`]: serde fills the [`records`], [`validate`] makes a plan
 //! of them, and only if something is wrong, [`locate`] looks for the lines that are to blame.
+//!
+//! A field is written once, in [`records`] (or [`parts`], inside items): the schema, what reads and
+//! writes it, the columns of sheets and what `diff` compares follow. Its heading stands in
+//! `sheet/headings.rs`, and `describe` says where it is shown.
 
 mod cycles;
 mod decode;
@@ -30,17 +34,16 @@ use super::Plan;
 
 pub use decode::Input;
 pub use encoding::{converter, lookalike};
-pub(super) use json::Json;
+pub(super) use json::RawJson;
 pub use parts::{Measure, Part, Point, RowRecord, Statement, Target};
 pub use problem::{JsonType, Location, NodeSort, Problem, ProblemKind, Syntax, Wanted};
 pub use records::{Body, Document, Info, Item, Kind};
 pub use schema::{overlay_schema, plan_schema};
-pub use schema_check::nearest;
 pub(super) use write::{kind_json, row_json};
 pub use write::{node_json, part, row_record, to_json};
 
 use decode::{decode, syntax_error};
-use locate::{Report, Text};
+use locate::{FileText, Report};
 use records::File;
 use schema_check::read_tolerantly;
 use sheet::{Notice, Rules};
@@ -102,7 +105,7 @@ pub fn load_by(
     let files = read_all(&mut texts, &mut report, rules, on_progress)?;
     go_on(on_progress(halfway))?;
     // Of a sheet that cannot be read at all there is nothing else to say.
-    if files.iter().any(|file| file.format.is_none()) && texts.iter().any(Text::is_unreadable) {
+    if files.iter().any(|file| file.format.is_none()) && texts.iter().any(FileText::is_unreadable) {
         return Err(Failed::Problems(report.problems(&texts, &[])));
     }
     let names: Vec<&str> = texts.iter().map(|text| text.name).collect();
@@ -139,7 +142,7 @@ fn go_on(flow: ControlFlow<()>) -> Result<(), Failed> {
 
 /// The records of each text. What cannot be read is reported, and left out.
 fn read_all(
-    texts: &mut [Text],
+    texts: &mut [FileText],
     report: &mut Report,
     rules: Rules,
     on_progress: OnProgress,
@@ -163,22 +166,18 @@ fn read_all(
         files.push(file);
         read += text.text.len() as u64;
     }
-    if files.iter().all(Option::is_some) {
-        let mut files: Vec<File> = files.into_iter().flatten().collect();
-        read_sheets(texts, &mut files, report, rules);
-        return Ok(files);
-    }
-    for (index, text) in texts.iter().enumerate() {
-        if text.sheet.is_none()
-            && let Some((from, what)) = syntax_error(text.text)
-        {
-            report.add(index, from, None, what);
+    if files.iter().any(Option::is_none) {
+        for (index, text) in texts.iter().enumerate() {
+            if text.sheet.is_none()
+                && let Some((from, what)) = syntax_error(text.text)
+            {
+                report.add(index, from, None, what);
+            }
         }
-    }
-    if !report.is_empty() {
-        return Err(Failed::Problems(
-            std::mem::take(report).problems(texts, &[]),
-        ));
+        if !report.is_empty() {
+            let problems = std::mem::take(report).problems(texts, &[]);
+            return Err(Failed::Problems(problems));
+        }
     }
     let files = files.into_iter().zip(&*texts).enumerate();
     let files = files.map(|(index, (file, text))| {
@@ -193,7 +192,7 @@ fn read_all(
 }
 
 /// Reads the sheets among the files, each over those before it.
-fn read_sheets(texts: &mut [Text], files: &mut [File], report: &mut Report, rules: Rules) {
+fn read_sheets(texts: &mut [FileText], files: &mut [File], report: &mut Report, rules: Rules) {
     for (index, text) in texts.iter_mut().enumerate() {
         let Some(sheet) = &mut text.sheet else {
             continue;

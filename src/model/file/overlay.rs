@@ -12,18 +12,18 @@ use super::resolve::Layers;
 use super::values::Values;
 
 /// The value of a field, layer by layer.
-pub(super) struct Field<T> {
+pub(super) struct LayeredValue<T> {
     name: &'static str,
     value: T,
     /// Where an overlay set it last.
     set_by: Option<JsonPath>,
 }
 
-impl<T: PartialEq> Field<T> {
+impl<T: PartialEq> LayeredValue<T> {
     /// A field called `name` in messages, with what stands there before any record is read.
-    pub(super) fn new(name: &'static str, value: T) -> Field<T> {
+    pub(super) fn new(name: &'static str, value: T) -> LayeredValue<T> {
         let set_by = None;
-        Field {
+        LayeredValue {
             name,
             value,
             set_by,
@@ -76,7 +76,7 @@ impl<R> Layers<R> {
         before: T,
         mut read: impl FnMut(&mut Values, V, Path) -> T,
     ) -> T {
-        let mut field = Field::new(key, before);
+        let mut field = LayeredValue::new(key, before);
         let base = self.base.at.file;
         for layer in once(&mut self.base).chain(&mut self.over) {
             let Some(given) = of(&mut layer.record).take() else {

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
 use crate::model::sanitize::fold_id;
-use crate::model::{KindId, Node, Origin, PLAN_ID};
+use crate::model::{Node, Origin, PLAN_ID};
 
 use super::findings::{At, Findings, Path};
 use super::problem::{Location, NodeSort, ProblemKind};
@@ -20,6 +20,12 @@ struct Known<T> {
     file: Origin,
     /// Where it was defined; nothing for an id that every plan has.
     defined: Option<At>,
+}
+
+impl<T> Default for Ids<T> {
+    fn default() -> Ids<T> {
+        Ids(HashMap::new())
+    }
 }
 
 impl Ids<Node> {
@@ -45,12 +51,6 @@ impl Ids<Node> {
     pub(super) fn into_nodes(self) -> HashMap<Box<str>, Node> {
         let nodes = self.0.into_iter();
         nodes.map(|(id, known)| (id, known.what)).collect()
-    }
-}
-
-impl Ids<KindId> {
-    pub(super) fn of_kinds() -> Ids<KindId> {
-        Ids(HashMap::new())
     }
 }
 
@@ -199,14 +199,16 @@ pub(super) struct Layered<R> {
     pub(super) refused: Vec<Layers<R>>,
 }
 
-impl<R: Record> Layered<R> {
-    pub(super) fn new() -> Layered<R> {
+impl<R> Default for Layered<R> {
+    fn default() -> Layered<R> {
         Layered {
             nodes: Vec::new(),
             refused: Vec::new(),
         }
     }
+}
 
+impl<R: Record> Layered<R> {
     /// Lays the records of a file over those of the files before it.
     pub(super) fn lay(
         &mut self,

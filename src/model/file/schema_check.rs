@@ -6,10 +6,10 @@ use std::collections::HashSet;
 
 use serde_json::{Map, Value};
 
-use crate::model::Figure;
+use crate::model::{Figure, nearest};
 
 use super::findings::{MOST_FINDINGS, item_label};
-use super::json::{Json, Member};
+use super::json::{Member, RawJson};
 use super::problem::{JsonType, ProblemKind, Syntax, Wanted};
 use super::records::File;
 use super::schema::file_schema;
@@ -23,7 +23,7 @@ pub(super) fn read_tolerantly(
 ) -> File {
     let schema = &Schema(file_schema());
     let (refused, refuse) = (0, refuse);
-    let mut reader = Reader {
+    let mut reader = TolerantReader {
         text,
         schema,
         refuse,
@@ -32,7 +32,7 @@ pub(super) fn read_tolerantly(
     reader.file(overlay)
 }
 
-struct Reader<'r, R> {
+struct TolerantReader<'r, R> {
     text: &'r str,
     schema: &'r Schema,
     refuse: R,
@@ -40,14 +40,14 @@ struct Reader<'r, R> {
     refused: usize,
 }
 
-impl<R: FnMut(usize, Option<String>, ProblemKind)> Reader<'_, R> {
-    fn refuse(&mut self, at: Json, item: Option<&String>, what: ProblemKind) {
+impl<R: FnMut(usize, Option<String>, ProblemKind)> TolerantReader<'_, R> {
+    fn refuse(&mut self, at: RawJson, item: Option<&String>, what: ProblemKind) {
         self.refused += 1;
         (self.refuse)(at.offset_in(self.text), item.cloned(), what);
     }
 
     /// Refuses a value of another sort than `wanted`.
-    fn is(&mut self, at: Json, wanted: JsonType, item: Option<&String>) -> bool {
+    fn is(&mut self, at: RawJson, wanted: JsonType, item: Option<&String>) -> bool {
         let found = at.json_type();
         if found != wanted {
             let wanted = Wanted::JsonType(wanted);
@@ -58,7 +58,7 @@ impl<R: FnMut(usize, Option<String>, ProblemKind)> Reader<'_, R> {
     }
 
     fn file(&mut self, overlay: bool) -> File {
-        let root = Json::of(self.text);
+        let root = RawJson::of(self.text);
         self.is(root, JsonType::Object, None);
         let members = root.members();
         if overlay && let Some(plan) = members.iter().find(|member| member.key == "plan") {
@@ -77,7 +77,7 @@ impl<R: FnMut(usize, Option<String>, ProblemKind)> Reader<'_, R> {
         File::of(self.members(&members, &known, None))
     }
 
-    fn read(&mut self, at: Json, schema: &Value, item: Option<&String>) -> Option<Value> {
+    fn read(&mut self, at: RawJson, schema: &Value, item: Option<&String>) -> Option<Value> {
         let schema = self.schema.follow(schema);
         let is_plain_text = at.json_type() != JsonType::Object && schema["type"][1] == "string";
         let wanted = if is_plain_text {
@@ -227,22 +227,4 @@ fn known_words(schema: &Value) -> Option<Vec<String>> {
             .map(str::to_owned)
             .collect(),
     )
-}
-
-/// The word of `known` that was probably meant by `word`, if one is near.
-pub fn nearest<'k>(word: &str, known: impl Iterator<Item = &'k str>) -> Option<String> {
-    const LONGEST: usize = 64;
-    let mut known = known.peekable();
-    if word.len() > LONGEST || known.peek().is_none() {
-        return None;
-    }
-    let word = word.to_lowercase();
-    let most = if word.chars().count() < 4 { 1 } else { 2 };
-    let distance = |known: &str| strsim::damerau_levenshtein(&word, &known.to_lowercase());
-    known
-        .filter(|known| known.len().abs_diff(word.len()) <= 8)
-        .map(|known| (distance(known), known))
-        .filter(|(distance, _)| *distance <= most)
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, known)| known.to_owned())
 }

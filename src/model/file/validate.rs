@@ -28,6 +28,7 @@ pub(super) enum Unfit {
 }
 
 /// The records of all files.
+#[derive(Default)]
 struct Records {
     plan: Option<Layer<PlanRecord>>,
     kinds: Layered<KindRecord>,
@@ -66,16 +67,7 @@ pub(super) fn validate(
 
 /// Defines all ids, and brings together the records about each node.
 fn lay(files: Vec<File>, names: &[&str], values: &mut Values) -> Records {
-    let mut all = Records {
-        plan: None,
-        kinds: Layered::new(),
-        items: Layered::new(),
-        bodies: Layered::new(),
-        documents: Layered::new(),
-        rows: Vec::new(),
-        thesaurus: Vec::new(),
-        overlays: Vec::new(),
-    };
+    let mut all = Records::default();
     for (index, mut file) in files.into_iter().enumerate() {
         let origin = Origin(u8::try_from(index).unwrap_or(u8::MAX));
         let findings = &mut values.findings;

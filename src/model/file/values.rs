@@ -14,6 +14,7 @@ use super::problem::{NodeSort, ProblemKind};
 use super::resolve::{Ids, sort};
 
 /// Reads values, and collects what is wrong with them.
+#[derive(Default)]
 pub(super) struct Values {
     pub(super) findings: Findings,
     pub(super) ids: Ids<Node>,
@@ -31,13 +32,8 @@ pub(super) struct Values {
 impl Values {
     pub(super) fn new() -> Values {
         Values {
-            findings: Findings::default(),
             ids: Ids::of_nodes(),
-            kinds: Ids::of_kinds(),
-            kind_ids: Vec::new(),
-            parents: Vec::new(),
-            successors: Vec::new(),
-            sources: HashMap::new(),
+            ..Values::default()
         }
     }
 

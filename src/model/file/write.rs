@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::json::Json;
+use super::json::RawJson;
 use super::parts::RowRecord;
 use super::problem::JsonType;
 use super::records::{File, KindRecord};
@@ -75,7 +75,7 @@ fn laid_out(file: &File, all: bool) -> String {
     let is_plan = file.plan.is_some();
     let text = json(file);
     let mut out = String::from("{");
-    for member in Json::of(&text).members() {
+    for member in RawJson::of(&text).members() {
         let is_list = member.value.json_type() == JsonType::List;
         let records = member.value.elements();
         let is_needed = match &*member.key {
@@ -132,7 +132,7 @@ fn json(record: &impl Serialize) -> String {
 }
 
 /// Writes a list of records, each on lines of its own.
-fn section(out: &mut String, records: &[Json]) {
+fn section(out: &mut String, records: &[RawJson]) {
     out.push('[');
     for (at, record) in records.iter().enumerate() {
         out.push_str(if at > 0 { "," } else { "" });
@@ -149,7 +149,7 @@ fn section(out: &mut String, records: &[Json]) {
 const LINE: usize = 120;
 
 /// Writes a value at an indent; `before` characters stand on its line already.
-fn lay_out(at: Json, indent: usize, before: usize, out: &mut String) {
+fn lay_out(at: RawJson, indent: usize, before: usize, out: &mut String) {
     let start = out.len();
     write(at, None, out);
     if indent + before + out[start..].chars().count() > LINE {
@@ -159,7 +159,7 @@ fn lay_out(at: Json, indent: usize, before: usize, out: &mut String) {
 }
 
 /// Writes a value: each member and element on a line of its own, at an indent, or all on one line.
-fn write(at: Json, indent: Option<usize>, out: &mut String) {
+fn write(at: RawJson, indent: Option<usize>, out: &mut String) {
     let (open, close, pad) = match at.json_type() {
         JsonType::Object => ('{', '}', " "),
         JsonType::List => ('[', ']', ""),

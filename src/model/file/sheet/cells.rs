@@ -85,18 +85,18 @@ pub(super) fn date_of_text(text: &str) -> Option<Date> {
     }
     let words = words(text)?;
     match &words[..] {
-        [Word::Number(year, 4)] => date_of(*year, None, None),
-        [Word::Number(year, 4), month] | [month, Word::Number(year, 4)] => {
+        [DatePart::Number(year, 4)] => date_of(*year, None, None),
+        [DatePart::Number(year, 4), month] | [month, DatePart::Number(year, 4)] => {
             date_of(*year, Some(month.month()?), None)
         }
-        [Word::Number(year, 4), month, day] => {
+        [DatePart::Number(year, 4), month, day] => {
             date_of(*year, Some(month.month()?), Some(day.day()?))
         }
-        [Word::Month(month), day, Word::Number(year, 4)]
-        | [day, Word::Month(month), Word::Number(year, 4)] => {
+        [DatePart::Month(month), day, DatePart::Number(year, 4)]
+        | [day, DatePart::Month(month), DatePart::Number(year, 4)] => {
             date_of(*year, Some(*month), Some(day.day()?))
         }
-        [first, second, Word::Number(year, 4)] => {
+        [first, second, DatePart::Number(year, 4)] => {
             let (first, second) = (first.day()?, second.day()?);
             let (day, month) = match (first > 12, second > 12) {
                 (true, false) => (first, second),
@@ -137,25 +137,25 @@ pub(super) fn is_no_date(text: &str) -> bool {
 
 /// A number or a month's name in a date.
 #[derive(Debug)]
-enum Word {
+enum DatePart {
     /// A number, and how many digits it has.
     Number(u16, usize),
     Month(u8),
 }
 
-impl Word {
+impl DatePart {
     fn month(&self) -> Option<u8> {
         match self {
-            Word::Number(month, 1 | 2) => u8::try_from(*month).ok(),
-            Word::Number(..) => None,
-            Word::Month(month) => Some(*month),
+            DatePart::Number(month, 1 | 2) => u8::try_from(*month).ok(),
+            DatePart::Number(..) => None,
+            DatePart::Month(month) => Some(*month),
         }
     }
 
     fn day(&self) -> Option<u8> {
         match self {
-            Word::Number(day, 1 | 2) => u8::try_from(*day).ok(),
-            Word::Number(..) | Word::Month(_) => None,
+            DatePart::Number(day, 1 | 2) => u8::try_from(*day).ok(),
+            DatePart::Number(..) | DatePart::Month(_) => None,
         }
     }
 }
@@ -176,7 +176,7 @@ fn without_time(text: &str) -> &str {
 }
 
 /// The numbers and names of months of a date; nothing if it holds other words.
-fn words(text: &str) -> Option<Vec<Word>> {
+fn words(text: &str) -> Option<Vec<DatePart>> {
     let mut words = Vec::new();
     let mut rest = text;
     while let Some(c) = rest.chars().next() {
@@ -188,7 +188,7 @@ fn words(text: &str) -> Option<Vec<Word>> {
         let (word, after) = rest.split_at(end.max(c.len_utf8()));
         rest = after;
         if c.is_ascii_digit() {
-            words.push(Word::Number(word.parse().ok()?, word.len()));
+            words.push(DatePart::Number(word.parse().ok()?, word.len()));
         } else if c.is_ascii_alphabetic() {
             match word {
                 "st" | "nd" | "rd" | "th" | "by" | "of" | "before" => continue,
@@ -197,7 +197,7 @@ fn words(text: &str) -> Option<Vec<Word>> {
             }
             let month = MONTHS.iter().position(|name| name.starts_with(word));
             let month = month.or_else(|| (word == "sept").then_some(8))?;
-            words.push(Word::Month(u8::try_from(month + 1).ok()?));
+            words.push(DatePart::Month(u8::try_from(month + 1).ok()?));
         } else if !matches!(
             c,
             '年' | '月' | '日' | '号' | '前' | '底' | '-' | '/' | '.' | ',' | ' ' | '–' | '—'

@@ -1,5 +1,5 @@
 //! What can be wrong with a sheet, and what is said about one that is read. Worded in
-//! `words/sheets.rs`.
+//! `i18n/sheets.rs`.
 
 use super::grid::CellPlace;
 

@@ -7,12 +7,12 @@ use serde_json::{Map, Value as Json, json};
 use super::cells::folded;
 use super::headings::Column;
 use super::holds::Of;
-use super::read::{At, Reader};
+use super::read::{Reader, TableRow};
 use crate::model::file::parts::{PartRecord, PointRecord, TargetRecord};
 
 impl Reader<'_> {
     /// Reads a row that belongs to an item: a figure, a target, a part.
-    pub(super) fn inside(&mut self, at: At) {
+    pub(super) fn inside(&mut self, at: TableRow) {
         let list = at.table.sort.list;
         let mut record = self.record(at, &at.table.sort.fields);
         if record.is_empty() {

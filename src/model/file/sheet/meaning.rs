@@ -2,11 +2,9 @@
 
 use std::sync::LazyLock;
 
-use strsim::damerau_levenshtein;
-
 use super::cells::folded;
 use super::headings::{Column, HEADINGS, Heading};
-use crate::model::Lang;
+use crate::model::{Lang, nearest_by};
 
 /// Words that head the items where no other word does, and something else of them where one does.
 const WEAK: &[&str] = &[
@@ -35,18 +33,11 @@ pub(super) struct Meaning {
 
 /// What a heading means; nothing where it is not known. Case, blanks and punctuation do not matter;
 /// it may be in both languages at once (`Item 任务`), and say more in brackets.
-pub(super) fn meaning(heading: &str) -> Option<Meaning> {
-    Some(read(heading)?.0)
-}
-
-/// Whether a heading only begins or ends like one that means something (`target_offset`, `action_id`), or
-/// has one of the weak words: then another column may mean that more clearly.
-pub(super) fn is_weak(heading: &str) -> bool {
-    read(heading).is_some_and(|(_, weak)| weak)
-}
-
-/// What a heading means, and whether that is only likely.
-fn read(heading: &str) -> Option<(Meaning, bool)> {
+///
+/// And whether that is only likely: it only begins or ends like a heading that means something
+/// (`target_offset`, `action_id`), or has one of the weak words; then another column may mean that more
+/// clearly.
+pub(super) fn meaning(heading: &str) -> Option<(Meaning, bool)> {
     if heading.len() > LONGEST {
         return None;
     }
@@ -95,17 +86,12 @@ fn before_bracket(heading: &str) -> String {
     )
 }
 
-/// All headings, each as it is compared, and with its length in characters.
-static FOLDED: LazyLock<Vec<(&str, String, usize)>> = LazyLock::new(|| {
+/// All headings, each with the form in which it is compared.
+static FOLDED: LazyLock<Vec<(&str, String)>> = LazyLock::new(|| {
     let names = HEADINGS
         .iter()
         .flat_map(|line| line.en.iter().chain(line.zh));
-    let each = names.map(|name| {
-        let folded = folded(name);
-        let length = folded.chars().count();
-        (*name, folded, length)
-    });
-    each.collect()
+    names.map(|name| (*name, folded(name))).collect()
 });
 
 /// The heading that this one was probably meant to be: a letter or two are wrong.
@@ -114,19 +100,13 @@ pub(super) fn nearest(heading: &str) -> Option<&'static str> {
         return None;
     }
     let heading = folded(heading);
-    let length = heading.chars().count();
-    let most = match length {
+    let most = match heading.chars().count() {
         0..4 => return None,
         4..8 => 1,
         _ => 2,
     };
-    // A sheet may have thousands of columns: what differs in length by more is not measured.
-    let near = FOLDED
-        .iter()
-        .filter(|(_, _, known)| known.abs_diff(length) <= most);
-    let near = near.map(|(name, folded, _)| (damerau_levenshtein(&heading, folded), *name));
-    let (distance, name) = near.min_by_key(|(distance, _)| *distance)?;
-    (distance <= most).then_some(name)
+    let known = FOLDED.iter().map(|(name, folded)| (folded, *name));
+    nearest_by(&heading, known, most)
 }
 
 fn exactly(name: &str) -> Option<Column> {
@@ -212,7 +192,7 @@ mod tests {
                 let other = seen.iter().find(|(known, _)| *known == key);
                 assert!(other.is_none(), "{name}: {:?} and {other:?}", line.column);
                 seen.push((key, line.column));
-                let meant = meaning(name).unwrap_or_else(|| panic!("{name} is not read"));
+                let (meant, _) = meaning(name).unwrap_or_else(|| panic!("{name} is not read"));
                 assert_eq!(meant.column, line.column, "{name}");
             }
         }
@@ -241,7 +221,7 @@ mod tests {
             ("ＩＤ", Column::Id, None),
             ("#", Column::Number, None),
         ] {
-            let meant = meaning(heading);
+            let meant = meaning(heading).map(|(meaning, _)| meaning);
             assert_eq!(meant, Some(Meaning { column, lang }), "{heading}");
         }
         for heading in ["", "  ", "经费（万元）", "Budget", "2025", "(", "中文"] {
@@ -251,6 +231,7 @@ mod tests {
 
     #[test]
     fn what_only_begins_like_a_heading_gives_way() {
+        let is_weak = |heading: &str| meaning(heading).is_some_and(|(_, is_weak)| is_weak);
         for weak in [
             "action_id",
             "target_offset_days",

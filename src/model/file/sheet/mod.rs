@@ -2,11 +2,13 @@
 //! written again.
 //!
 //! From the bytes, [`grid`] is what all sheets are: by way of [`xlsx`] for workbooks, and of
-//! [`encoding`] and [`delimited`] for text. [`table`] finds the headings, of which [`headings`] is
-//! the table and [`meaning`] the reading; [`fields`] says which column is which key of a data file, in
-//! both directions. [`read`], [`rows`], [`progress`] and [`inside`] make records of rows, [`names`] knows what names
-//! stand for, and [`places`] which cell said what.
+//! [`encoding`] and [`delimited`] for text. [`table`] finds the headings, of which [`headings`] is the
+//! table and [`meaning`] the reading; [`fields`] says which column is which key of a data file, in both
+//! directions, and [`holds`] what stands in its cells. [`read`], [`rows`], [`progress`] and [`inside`]
+//! make records of rows, as JSON until all are read; [`names`] knows what names stand for, and
+//! [`places`] which cell said what. [`pages`] and [`book`] write.
 
+mod archive;
 mod book;
 mod cells;
 mod delimited;
@@ -20,7 +22,6 @@ mod inside;
 mod meaning;
 mod names;
 mod pages;
-mod parts;
 mod places;
 mod progress;
 mod read;
@@ -47,7 +48,7 @@ use super::records::File;
 use grid::{Row, Sheet, Value};
 use holds::Of;
 use names::{Found, Names};
-use read::{At, Reader, both};
+use read::{Reader, TableRow, both};
 use table::Table;
 
 /// How sheets are read.
@@ -289,7 +290,7 @@ fn records(name: &str, tables: &[Table], base: &[&File], rules: Rules, out: Impo
                 continue;
             }
             for row in table.records(&mut reader.out.notices) {
-                let at = At { table, index, row };
+                let at = TableRow { table, index, row };
                 match table.sort.list {
                     "items" | "responsibilities" => reader.row(at),
                     "targets" | "points" | "parts" => reader.inside(at),

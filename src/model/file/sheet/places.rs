@@ -9,7 +9,7 @@ use crate::model::file::findings::PathStep;
 
 /// Where a table is, and which keys its columns hold.
 #[derive(Debug)]
-struct Source {
+struct TablePlace {
     sheet: String,
     key: u32,
     columns: Vec<(&'static str, u32)>,
@@ -19,7 +19,7 @@ struct Source {
 /// Where a record came from: the table, the row, and for a responsibility the column that names its
 /// body.
 #[derive(Clone, Copy, Debug)]
-struct From {
+struct RowPlace {
     table: usize,
     row: u32,
     body: Option<u32>,
@@ -28,9 +28,9 @@ struct From {
 /// The cells that the records of a file came from.
 #[derive(Debug, Default)]
 pub struct Places {
-    tables: Vec<Source>,
-    records: HashMap<(&'static str, usize), From>,
-    inside: HashMap<(usize, &'static str, usize), From>,
+    tables: Vec<TablePlace>,
+    records: HashMap<(&'static str, usize), RowPlace>,
+    inside: HashMap<(usize, &'static str, usize), RowPlace>,
     /// Where the sheet says which plan it is for.
     pub(super) meant_for: Option<CellPlace>,
     /// Rows of an overlay that state what only a plan can.
@@ -49,7 +49,7 @@ impl Places {
                 columns.push((field.key, at));
             }
         }
-        self.tables.push(Source {
+        self.tables.push(TablePlace {
             sheet: table.sheet.name.clone(),
             key: table.key(),
             columns,
@@ -60,7 +60,8 @@ impl Places {
     /// Notes which row of which table the record at a place of a list came from.
     pub(super) fn add(&mut self, list: &'static str, at: usize, (table, row): (usize, u32)) {
         let body = None;
-        self.records.insert((list, at), From { table, row, body });
+        self.records
+            .insert((list, at), RowPlace { table, row, body });
     }
 
     /// Notes which column names the body of a responsibility.
@@ -79,7 +80,7 @@ impl Places {
         (table, row): (usize, u32),
     ) {
         let body = None;
-        let from = From { table, row, body };
+        let from = RowPlace { table, row, body };
         self.inside.insert((item, list, at), from);
     }
 

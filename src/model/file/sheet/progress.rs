@@ -7,7 +7,7 @@ use super::fault::{Fault, Notice};
 
 use super::headings::Column;
 use super::holds::{Holds, STATUS};
-use super::read::{At, Reader, from};
+use super::read::{Reader, TableRow, from};
 use super::values::{value, word};
 use crate::model::file::object::TextRecord;
 use crate::model::half_width;
@@ -20,7 +20,7 @@ const BREAKS: [char; 14] = [
 impl Reader<'_> {
     /// How work goes on is a status where it begins with a word for one. Whatever else is written
     /// there is kept as the note, so that free text keeps no sheet from opening.
-    pub(super) fn status(&mut self, at: At, record: &mut Map<String, Json>) {
+    pub(super) fn status(&mut self, at: TableRow, record: &mut Map<String, Json>) {
         for column in [Column::Status, Column::Progress] {
             let Some((place, text)) = self.text(at, column) else {
                 continue;
@@ -44,7 +44,7 @@ impl Reader<'_> {
     }
 
     /// By when. Words that are no date are kept as the note; a date that is mistyped is refused.
-    pub(super) fn due(&mut self, at: At, record: &mut Map<String, Json>) {
+    pub(super) fn due(&mut self, at: TableRow, record: &mut Map<String, Json>) {
         let column = at.table.column(Column::Due);
         let Some((index, cell)) = column.and_then(|index| Some((index, at.row.get(index)?))) else {
             return;

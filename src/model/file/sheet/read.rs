@@ -48,13 +48,13 @@ pub(super) struct Reader<'r> {
 
 /// A row of a table, and where the table is among all.
 #[derive(Clone, Copy)]
-pub(super) struct At<'t> {
+pub(super) struct TableRow<'t> {
     pub(super) table: &'t Table<'t>,
     pub(super) index: usize,
     pub(super) row: &'t Row,
 }
 
-impl At<'_> {
+impl TableRow<'_> {
     pub(super) fn place(&self, column: u32) -> CellPlace {
         self.table.place(self.row, column)
     }
@@ -68,7 +68,7 @@ impl At<'_> {
 
 impl Reader<'_> {
     /// The text in a column; the first column, where there is one for each language.
-    pub(super) fn text(&mut self, at: At, column: Column) -> Option<(CellPlace, String)> {
+    pub(super) fn text(&mut self, at: TableRow, column: Column) -> Option<(CellPlace, String)> {
         let column = at.table.column(column)?;
         let place = at.place(column);
         match text(at.row.get(column)?) {
@@ -83,7 +83,7 @@ impl Reader<'_> {
     /// The keys of a record that stand in a row.
     pub(super) fn record<'f>(
         &mut self,
-        at: At,
+        at: TableRow,
         fields: impl IntoIterator<Item = &'f Field>,
     ) -> Map<String, Json> {
         let mut record = Map::new();
@@ -172,7 +172,12 @@ impl Reader<'_> {
     }
 
     /// Adds a record that stands in a row; its place in the list.
-    pub(super) fn push(&mut self, at: At, list: &'static str, record: Map<String, Json>) -> usize {
+    pub(super) fn push(
+        &mut self,
+        at: TableRow,
+        list: &'static str,
+        record: Map<String, Json>,
+    ) -> usize {
         let records = self.list(list);
         records.push(Json::Object(record));
         let place = records.len() - 1;
@@ -229,7 +234,7 @@ impl Reader<'_> {
     }
 
     /// Reads a row that is a whole record: the plan, a kind, a body, a document, a set of synonyms.
-    pub(super) fn whole(&mut self, at: At) {
+    pub(super) fn whole(&mut self, at: TableRow) {
         let list = at.table.sort.list;
         let mut record = self.record(at, &at.table.sort.fields);
         if list == "thesaurus" {

@@ -8,7 +8,7 @@ use super::fields::sort;
 use super::headings::Column;
 use super::holds::Of;
 use super::names::Found;
-use super::read::{At, Reader, both, has_news, shown};
+use super::read::{Reader, TableRow, both, has_news, shown};
 use super::values::all_named;
 
 /// Columns that say who answers for an item, and how it stands.
@@ -26,7 +26,7 @@ const WORK: [Column; 9] = [
 
 impl Reader<'_> {
     /// Reads a row of items, of responsibilities, or of both in one.
-    pub(super) fn row(&mut self, at: At) {
+    pub(super) fn row(&mut self, at: TableRow) {
         let has_work = WORK.iter().any(|column| at.has(*column));
         let is_items = at.table.sort.list == "items";
         if self.overlay && !has_work && !(is_items && at.says_of_item()) {
@@ -43,7 +43,7 @@ impl Reader<'_> {
     }
 
     /// The items of a plan or overlay that a row names; none if it has no name, or one that is wrong.
-    fn known_items(&mut self, at: At) -> Vec<String> {
+    fn known_items(&mut self, at: TableRow) -> Vec<String> {
         let keys = [Column::Id, Column::Item, Column::Name];
         let key = keys.into_iter().find(|column| at.has(*column));
         let Some((place, name)) = key.and_then(|key| self.text(at, key)) else {
@@ -85,20 +85,15 @@ impl Reader<'_> {
     }
 
     /// An item that is not known, with an id made for it.
-    fn added_item(&mut self, at: At, name: &str) -> Option<String> {
+    fn added_item(&mut self, at: TableRow, name: &str) -> Option<String> {
         let stem: String = self
             .stem
             .chars()
             .filter(char::is_ascii_alphanumeric)
             .collect();
         let stem = if stem.is_empty() { "new" } else { &stem };
-        let first = format!("{}-1", stem.to_uppercase());
-        let id = if self.names.is_taken(&first) {
-            let numbered = (2..).map(|number| format!("{}-{number}", stem.to_uppercase()));
-            numbered.into_iter().find(|id| !self.names.is_taken(id))?
-        } else {
-            first
-        };
+        let numbered = (1..).map(|number| format!("{}-{number}", stem.to_uppercase()));
+        let id = numbered.into_iter().find(|id| !self.names.is_taken(id))?;
         let mut record = self.record(at, &sort("items").fields);
         record.insert("id".to_owned(), id.clone().into());
         if !record.contains_key("name") {
@@ -119,7 +114,7 @@ impl Reader<'_> {
     }
 
     /// An item that the file brings; rows that name it again only say who answers for it.
-    fn own_item(&mut self, at: At) -> Option<String> {
+    fn own_item(&mut self, at: TableRow) -> Option<String> {
         let mut record = self.record(at, &sort("items").fields);
         if !record.contains_key("name")
             && let Some((_, name)) = self.text(at, Column::Item)
@@ -197,7 +192,7 @@ impl Reader<'_> {
     }
 
     /// In a row that says who answers for an item, the note is about that.
-    fn without_rows_note(&self, at: At, record: &mut Map<String, Json>) {
+    fn without_rows_note(&self, at: TableRow, record: &mut Map<String, Json>) {
         if at.table.has(Column::Body) || (self.overlay && WORK.iter().any(|column| at.has(*column)))
         {
             for key in ["note", "confidence", "sources"] {
@@ -206,7 +201,7 @@ impl Reader<'_> {
         }
     }
 
-    fn put_item(&mut self, at: At, id: &str, record: Map<String, Json>) {
+    fn put_item(&mut self, at: TableRow, id: &str, record: Map<String, Json>) {
         let place = self.push(at, "items", record);
         if let Some(record) = self.lists.get("items").and_then(|items| items.get(place)) {
             self.names.add("items", record);
@@ -215,7 +210,7 @@ impl Reader<'_> {
     }
 
     /// What a row says of items that the plan has. Their names are there to be read, and stay.
-    fn extend(&mut self, at: At, ids: &[String]) {
+    fn extend(&mut self, at: TableRow, ids: &[String]) {
         let [id] = ids else { return };
         let fields = sort("items").fields.iter();
         let news = fields.filter(|field| !["id", "name", "kind", "number"].contains(&field.key));
@@ -235,7 +230,7 @@ impl Reader<'_> {
     }
 
     /// Who answers for the items of a row.
-    fn responsibilities(&mut self, at: At, ids: &[String]) {
+    fn responsibilities(&mut self, at: TableRow, ids: &[String]) {
         let apart = ["item", "status", "due"];
         let fields = sort("responsibilities")
             .fields
@@ -293,7 +288,7 @@ impl Reader<'_> {
     }
 }
 
-impl At<'_> {
+impl TableRow<'_> {
     /// Whether the row says something of an item beyond what names it.
     fn says_of_item(&self) -> bool {
         let names = [Column::Id, Column::Name, Column::Item];

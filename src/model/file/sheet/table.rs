@@ -188,18 +188,9 @@ fn heading_score(value: &Value) -> Option<usize> {
     let Value::Text(text) = value else {
         return None;
     };
-    let is_known = meaning::meaning(text).is_some();
-    match (is_known, meaning::is_weak(text)) {
-        (true, false) => Some(2),
-        (true, true) => Some(1),
-        (false, _) => meaning::nearest(text).map(|_| 1),
-    }
-}
-
-fn meaning_of(value: &Value) -> Option<Meaning> {
-    match value {
-        Value::Text(text) => meaning::meaning(text),
-        _ => None,
+    match meaning::meaning(text) {
+        Some((_, is_weak)) => Some(if is_weak { 1 } else { 2 }),
+        None => meaning::nearest(text).map(|_| 1),
     }
 }
 
@@ -208,58 +199,55 @@ fn columns(
     head: &Row,
     notices: &mut Vec<Notice>,
 ) -> (Vec<(u32, Meaning)>, Vec<FileFault>) {
-    let mut columns: Vec<(u32, Meaning)> = Vec::new();
+    let mut columns: Vec<(u32, Meaning, bool)> = Vec::new();
     let mut faults = Vec::new();
-    let is_weak = |at: u32| {
-        head.get(at).is_some_and(|value| match value {
-            Value::Text(text) => meaning::is_weak(text),
-            _ => false,
-        })
-    };
-    let unknown = |at: u32| {
-        let heading = head
-            .get(at)
-            .and_then(|value| text(value).ok())
-            .unwrap_or_default();
-        let place = place(sheet, head.number, at);
-        Notice::UnknownHeading { place, heading }
+    let place = |at: u32| place(sheet, head.number, at);
+    let heading = |at: u32| head.get(at).and_then(|value| text(value).ok());
+    let unknown = |at: u32| Notice::UnknownHeading {
+        place: place(at),
+        heading: heading(at).unwrap_or_default(),
     };
     for cell in &head.cells {
-        let place = place(sheet, head.number, cell.column);
-        let Ok(heading) = text(&cell.value) else {
+        let Some(heading) = heading(cell.column) else {
             continue;
         };
-        let Some(meaning) = meaning_of(&cell.value) else {
+        let mut fault = |fault: Fault| {
+            let place = Some(place(cell.column));
+            faults.push(FileFault { place, fault });
+        };
+        let meant = match &cell.value {
+            Value::Text(text) => meaning::meaning(text),
+            _ => None,
+        };
+        let Some((meaning, is_weak)) = meant else {
             match meaning::nearest(&heading) {
-                Some(near) => faults.push(FileFault {
-                    place: Some(place),
-                    fault: Fault::MisspeltHeading { heading, near },
-                }),
+                Some(near) => fault(Fault::MisspeltHeading { heading, near }),
                 None => notices.push(unknown(cell.column)),
             }
             continue;
         };
-        let first = columns.iter_mut().find(|(_, known)| *known == meaning);
+        let first = columns.iter_mut().find(|(_, known, _)| *known == meaning);
         match first {
             _ if meaning.column == Column::Reading => {}
             // A heading over several columns means the first of them.
             Some(_) if cell.merged.is_some_and(|width| width > 1) => {}
-            Some(_) if is_weak(cell.column) => notices.push(unknown(cell.column)),
-            Some((first, _)) if is_weak(*first) => {
+            Some(_) if is_weak => notices.push(unknown(cell.column)),
+            Some((first, _, first_is_weak)) if *first_is_weak => {
                 notices.push(unknown(*first));
-                *first = cell.column;
+                (*first, *first_is_weak) = (cell.column, false);
             }
-            Some((first, _)) => faults.push(FileFault {
-                place: Some(place),
-                fault: Fault::DoubleHeading {
-                    heading,
-                    first: self::place(sheet, head.number, *first),
-                },
-            }),
-            None => columns.push((cell.column, meaning)),
+            Some((first, ..)) => {
+                let first = place(*first);
+                fault(Fault::DoubleHeading { heading, first });
+            }
+            None => columns.push((cell.column, meaning, is_weak)),
         }
     }
-    (columns, faults)
+    let columns = columns.into_iter();
+    (
+        columns.map(|(at, meaning, _)| (at, meaning)).collect(),
+        faults,
+    )
 }
 
 /// What the rows of a sheet are: by its name, or by what its columns hold.

@@ -4,10 +4,10 @@ use std::io::Cursor;
 
 use calamine::{DataRef, Reader as _, SheetType, SheetVisible, Xlsx, XlsxError};
 
+use super::archive;
 use super::cells::{date_of, date_of_text};
 use super::fault::{Fault, FileFault, Notice};
 use super::grid::{Cell, Row, Sheet, Value};
-use super::parts;
 
 /// The first bytes of an archive, and of the container of older and of encrypted workbooks.
 pub(super) const ARCHIVE: &[u8] = b"PK\x03\x04";
@@ -33,7 +33,7 @@ pub(super) fn read(
         };
         return Err(FileFault::file(fault));
     }
-    let parts = parts::weigh(bytes, limit).map_err(FileFault::file)?;
+    let parts = archive::weigh(bytes, limit).map_err(FileFault::file)?;
     if parts.macros {
         notices.push(Notice::Macros);
     }
@@ -71,7 +71,7 @@ pub(super) fn read(
 fn damaged(error: &XlsxError) -> FileFault {
     FileFault::file(match error {
         XlsxError::Password => Fault::Protected,
-        XlsxError::Zip(error) => parts::damaged(error),
+        XlsxError::Zip(error) => archive::damaged(error),
         other => Fault::Damaged(other.to_string()),
     })
 }

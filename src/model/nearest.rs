@@ -1,0 +1,33 @@
+//! What was probably meant by a word that is not known.
+
+use strsim::damerau_levenshtein;
+
+/// The one of `known` of which the fewest letters are wrong in `word`, at most `most`; of equals the
+/// first. Each stands behind the form in which it is compared.
+pub fn nearest_by<T>(
+    word: &str,
+    known: impl Iterator<Item = (impl AsRef<str>, T)>,
+    most: usize,
+) -> Option<T> {
+    let length = word.chars().count();
+    let near = known.filter_map(|(form, known)| {
+        let form = form.as_ref();
+        // There may be thousands: what differs in length by more is not measured.
+        let is_close = form.chars().count().abs_diff(length) <= most;
+        is_close.then(|| (damerau_levenshtein(word, form), known))
+    });
+    let (distance, known) = near.min_by_key(|(distance, _)| *distance)?;
+    (distance <= most).then_some(known)
+}
+
+/// The word of `known` that was probably meant by `word`, if one is near. Case does not matter.
+pub fn nearest<'k>(word: &str, known: impl Iterator<Item = &'k str>) -> Option<String> {
+    const LONGEST: usize = 64;
+    if word.len() > LONGEST {
+        return None;
+    }
+    let word = word.to_lowercase();
+    let most = if word.chars().count() < 4 { 1 } else { 2 };
+    let known = known.map(|known| (known.to_lowercase(), known));
+    nearest_by(&word, known, most).map(str::to_owned)
+}
