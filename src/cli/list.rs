@@ -10,6 +10,8 @@ use super::{Context, gaps, json, open, responsibilities, search};
 use crate::describe::{TextRole, assignment_flag, inferred_aside, join as join_runs, kind_id};
 use crate::describe::{leads_line, sign, strip, strips, strips_legend, tally};
 use crate::i18n::cli::cli as words;
+use crate::i18n::describe::describe as labels;
+use crate::i18n::results::results;
 use crate::i18n::who;
 use crate::model::{Basis, BodyId, Date, ItemId, Kind, KindId, Lang, Node, Plan, Role, Str};
 use crate::page::ticked;
@@ -99,6 +101,7 @@ fn text(context: &mut Context, plan: &Plan, nodes: &[Node]) -> Result<(), CliErr
     let lang = context.lang();
     let today = context.today();
     let is_measured = |node: &Node| plan.verdict(*node).is_some();
+    let mut heads: Vec<Cells> = Vec::new();
     if !nodes.is_empty() && nodes.iter().all(is_measured) {
         let counts: Vec<String> = tally(plan, lang)
             .iter()
@@ -108,34 +111,35 @@ fn text(context: &mut Context, plan: &Plan, nodes: &[Node]) -> Result<(), CliErr
         context
             .out
             .line(strips_legend(&strips(plan, context.names), lang))?;
+        let [baseline, target, latest, result] = results(lang).columns;
+        let head = ["", labels(lang).name, baseline, "", target, latest, result];
+        heads.push(head.map(|head| (TextRole::Quiet, head.to_owned())).into());
     }
-    let rows: Vec<Cells> = nodes
-        .iter()
-        .map(|&node| {
-            let sure = who::confidence(lang, plan.confidence(node));
-            // How sure an item is stands with its name, never beside who leads it.
-            let name = join([context.names.name(plan.name(node)), doubt(sure)]);
-            let mut row = vec![(TextRole::Body, sign(plan, node).to_owned())];
-            let last = match node {
-                Node::Body(_) => String::new(),
-                Node::Document(id) => {
-                    let dated = plan[id].dated.map(|date| who::date(lang, date));
-                    row.push((TextRole::Quiet, dated.unwrap_or_default()));
-                    String::new()
-                }
-                Node::Plan | Node::Item(_) => {
-                    let here = here(context, plan, node, today);
-                    join([leads(context, plan, node), here])
-                }
-            };
-            row.push((TextRole::Plain, name));
-            match node.item().and_then(|id| measured(plan, id, context)) {
-                Some(cells) => row.extend(cells),
-                None => row.push((TextRole::Quiet, last)),
+    let rows = nodes.iter().map(|&node| {
+        let sure = who::confidence(lang, plan.confidence(node));
+        // How sure an item is stands with its name, never beside who leads it.
+        let name = join([context.names.label(plan, node), doubt(sure)]);
+        let mut row = vec![(TextRole::Body, sign(plan, node).to_owned())];
+        let last = match node {
+            Node::Body(_) => String::new(),
+            Node::Document(id) => {
+                let dated = plan[id].dated.map(|date| who::date(lang, date));
+                row.push((TextRole::Quiet, dated.unwrap_or_default()));
+                String::new()
             }
-            row
-        })
-        .collect();
+            Node::Plan | Node::Item(_) => {
+                let here = here(context, plan, node, today);
+                join([leads(context, plan, node), here])
+            }
+        };
+        row.push((TextRole::Plain, name));
+        match node.item().and_then(|id| measured(plan, id, context)) {
+            Some(cells) => row.extend(cells),
+            None => row.push((TextRole::Quiet, last)),
+        }
+        row
+    });
+    let rows: Vec<Cells> = heads.into_iter().chain(rows).collect();
     layout::rows(&mut context.out, 0, &rows)
 }
 

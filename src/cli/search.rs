@@ -15,7 +15,7 @@ use crate::i18n::search::search as said;
 use crate::i18n::who;
 use crate::model::{BodyId, Lang, Node, Plan, Str};
 use crate::query::{BODIES, DOCUMENTS, Note, Part, Query};
-use crate::search::{Field, Found, Hit, Index, Tier};
+use crate::search::{Found, Hit, Index, Tier};
 
 /// The nodes that a query finds, best first, without the scattered tail; what is to be said about the
 /// query; and the filters as which it was read.
@@ -202,8 +202,6 @@ fn lead_ids(plan: &Plan, node: Node) -> Vec<&str> {
 fn why(context: &Context, answer: &Answer, hit: &Hit) -> String {
     let lang = context.lang();
     let why = answer.index.why(answer.plan, answer.query, hit, lang);
-    // The whole name is printed, and not only the label.
-    let why = why.filter(|why| hit.tier >= Tier::Pinyin || why.field != Field::Name(lang));
     let verdict = || {
         answer.found.read_as()?;
         let verdict = results(lang).of(answer.plan.verdict(hit.node)?);
@@ -237,7 +235,7 @@ fn text(context: &mut Context, answer: &Answer) -> Result<(), CliError> {
                 TextRole::Quiet,
                 describe::kind(plan, hit.node, lang).to_owned(),
             ),
-            (quiet, context.names.name(plan.name(hit.node))),
+            (quiet, context.names.label(plan, hit.node)),
             (TextRole::Plain, list::leads(context, plan, hit.node)),
             (TextRole::Quiet, why),
         ]

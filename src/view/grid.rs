@@ -138,10 +138,14 @@ impl Canvas<'_> {
     fn upright(&mut self, area: Rect, shape: Shape, place: usize, name: &str, style: Style) {
         let names = usize::from(shape.names);
         let column = cell(area, shape.head, shape.cell, place);
-        let name: Vec<&str> = page::graphemes(name)
-            .map(|(_, letter)| letter)
-            .take(names)
-            .collect();
+        let letters = page::graphemes(name).map(|(_, letter)| letter);
+        let mut name: Vec<&str> = letters.take(names + 1).collect();
+        if name.len() > names
+            && let Some(_) = name.pop()
+            && let Some(last) = name.last_mut()
+        {
+            *last = if self.app.plain_signs() { "~" } else { "…" };
+        }
         for (line, letter) in name.iter().enumerate() {
             if let Some(row) = Self::row(column, 1 + names - name.len() + line) {
                 self.line(row, self.span((*letter).to_owned(), style));

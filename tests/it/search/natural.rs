@@ -680,3 +680,28 @@ fn the_words_of_the_screen_are_words_of_the_filters() {
         assert_eq!(found, shipped.ids(screen), "{file}, {screen}");
     }
 }
+
+/// The values of filters are completed in the language in which they are begun.
+#[test]
+fn chinese_values_are_completed() {
+    let shipped = Shipped::new();
+    for (typed, rest) in [
+        ("依据:有", Some("文件")),
+        ("结果:未达", Some("到")),
+        ("is:待", Some("核实")),
+        ("类别:重大", Some("任务")),
+        ("#优先", Some("行动")),
+        ("牵头:国家数", Some("据局")),
+        ("配合:无", None),
+        ("lead:mi", Some("it")),
+        ("support:no", Some("ne")),
+    ] {
+        let completed = plan::query::complete(&shipped.plan, typed);
+        assert_eq!(completed.as_deref(), rest, "{typed}");
+        let whole = format!("{typed}{}", rest.unwrap_or_default());
+        let found = shipped.search(&whole);
+        assert!(!found.hits.is_empty(), "{whole}");
+        let is_unknown = |note: &Note| matches!(note, Note::UnknownValue { .. });
+        assert!(!found.notes.iter().any(is_unknown), "{whole}");
+    }
+}

@@ -30,7 +30,7 @@ mod xlsx;
 
 use std::collections::HashMap;
 
-pub use book::{BookError, delimited, workbook};
+pub use book::{BookError, delimited, guided_workbook, workbook};
 pub use fault::{Fault, FileFault, Named, Notice};
 pub use fields::statuses;
 pub use grid::CellPlace;
