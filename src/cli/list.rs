@@ -7,13 +7,15 @@ use super::error::{CliError, ExitStatus};
 use super::layout::{self, Cells};
 use super::table;
 use super::{Context, gaps, json, open, responsibilities, search};
-use crate::describe::{TextRole, assignment_flag, inferred_aside, join as join_runs, kind_id};
+use crate::describe::{
+    Lead, TextRole, assignment_flag, inferred_aside, join as join_runs, kind_id,
+};
 use crate::describe::{leads_line, sign, strip, strips, strips_legend, tally};
 use crate::i18n::cli::cli as words;
 use crate::i18n::describe::describe as labels;
 use crate::i18n::results::results;
 use crate::i18n::who;
-use crate::model::{Basis, BodyId, Date, ItemId, Kind, KindId, Lang, Node, Plan, Role, Str};
+use crate::model::{BodyId, Date, ItemId, Kind, KindId, Lang, Node, Plan, Role, Str};
 use crate::page::ticked;
 use crate::query::{BODIES, DOCUMENTS, in_lang, kind_named};
 
@@ -195,18 +197,16 @@ pub(crate) fn leads(context: &Context, plan: &Plan, node: Node) -> String {
     leads_line(plan, &leads, usize::MAX, lang) + &inferred_aside(&leads, lang)
 }
 
-/// The bodies that lead an item or the plan, each once, and whether that is only inferred.
-pub(crate) fn leading(plan: &Plan, node: Node) -> Vec<(BodyId, bool)> {
-    let mut leads: Vec<(BodyId, bool)> = Vec::new();
+/// The bodies that lead an item or the plan, each once.
+pub(crate) fn leading(plan: &Plan, node: Node) -> Vec<Lead> {
+    let mut leads: Vec<Lead> = Vec::new();
     if matches!(node, Node::Body(_)) {
         return leads;
     }
     for one in responsibilities::answers(plan, node) {
-        let is_inferred = one.shown().basis == Basis::Mandate;
-        let is_new = leads.iter().all(|(body, _)| *body != one.body);
-        if one.shown().role == Role::Lead && is_new {
-            leads.push((one.body, is_inferred));
-        }
+        let lead = Lead::of(one.body, one.shown());
+        let is_new = |lead: &Lead| leads.iter().all(|known| known.body != lead.body);
+        leads.extend(lead.filter(is_new));
     }
     leads
 }

@@ -195,7 +195,7 @@ fn hit_json<'a>(answer: &'a Answer, hit: &'a Hit) -> HitJson<'a> {
 /// The ids of the bodies that lead an item; none for anything else.
 fn lead_ids(plan: &Plan, node: Node) -> Vec<&str> {
     let leads = list::leading(plan, node).into_iter();
-    leads.map(|(body, _)| &*plan[body].id).collect()
+    leads.map(|lead| &*plan[lead.body].id).collect()
 }
 
 /// Why a node was found, where its name does not show it; what came of a target that was asked about.

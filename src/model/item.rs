@@ -307,6 +307,8 @@ pub struct Statement {
     pub basis: Basis,
     /// The document that says so.
     pub document: Option<DocumentId>,
+    /// When it ended; `None`: it holds.
+    pub until: Option<Date>,
     /// A remark.
     pub note: Text,
     /// How sure this is.
@@ -326,6 +328,18 @@ pub struct Statement {
 }
 
 impl Statement {
+    /// Whether it holds no more.
+    #[must_use]
+    pub fn is_former(&self) -> bool {
+        self.until.is_some()
+    }
+
+    /// Whether it says that the body leads today.
+    #[must_use]
+    pub fn leads(&self) -> bool {
+        self.role == Role::Lead && !self.is_former()
+    }
+
     /// Whether an assignment is done or dropped.
     #[must_use]
     pub fn is_closed(&self) -> bool {

@@ -186,6 +186,7 @@ impl Canvas<'_> {
             let cell = cell(area, shape.head, shape.cell, place);
             let role = row.roles.get(column).copied().flatten();
             let inferred = row.inferred.get(column).copied().unwrap_or(false);
+            let former = row.former.get(column).copied().unwrap_or(false);
             // A band runs through the cursor's row and column.
             let empty = match (chosen, here, app.plain_signs()) {
                 (true, _, false) => "─",
@@ -200,6 +201,7 @@ impl Canvas<'_> {
             let style = match (chosen && here, role) {
                 (true, _) => self.theme.cursor,
                 (false, Some(_)) if late => self.theme.warn,
+                (false, Some(_)) if former => self.theme.quiet,
                 (false, Some(_)) if inferred => self.theme.base,
                 (false, Some(_)) => self.theme.strong,
                 (false, None) => self.theme.label,

@@ -334,6 +334,8 @@ records! {
         pub basis: Option<Basis>,
         /// The id of the document that says so; required with the basis `companion`.
         pub document: Option<String>,
+        /// When this ended, where it holds no more: YYYY, YYYY-MM or YYYY-MM-DD.
+        pub until: Option<String>,
         /// A remark.
         pub note: Option<TextRecord>,
         /// How well this is confirmed; low without a source.

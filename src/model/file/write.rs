@@ -319,6 +319,6 @@ records! {
     Point => PointRecord: year value kind near confidence sources;
     Body => BodyRecord: id abbr name aliases mandate note successor confidence sources;
     Document => DocumentRecord: id name number dated date_note issuers url note confidence sources;
-    Statement => RowRecord: role basis document note confidence sources unit contact due status,
+    Statement => RowRecord: role basis document until note confidence sources unit contact due status,
         without item body;
 }

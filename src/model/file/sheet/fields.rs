@@ -159,6 +159,7 @@ pub(super) const ROW_FIELDS: &[Field] = &[
     field("body", Column::Body, Holds::One(Of::Body)),
     field("basis", Column::Basis, Holds::Word(BASIS)),
     field("document", Column::Document, Holds::One(Of::Document)),
+    field("until", Column::Until, Holds::Date),
     field("unit", Column::Unit, Holds::Line),
     field("contact", Column::Contact, Holds::Line),
     field("due", Column::Due, Holds::Date),

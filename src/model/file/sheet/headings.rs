@@ -43,6 +43,8 @@ pub enum Column {
     Basis,
     /// A document.
     Document,
+    /// When it ended.
+    Until,
     /// The unit that has it on the desk.
     Unit,
     /// Whom to ask.
@@ -160,6 +162,7 @@ pub const HEADINGS: &[Heading] = &[
     Heading { column: Column::Basis, en: &["Basis"], zh: &["依据"] },
     Heading { column: Column::Document, en: &["Document"], zh: &["文件", "依据文件", "文件编号"] },
     Heading { column: Column::Unit, en: &["Unit", "section", "office", "division", "desk", "team"], zh: &["责任处室", "处室", "承办处室", "责任科室", "科室", "承办单位", "内设机构"] },
+    Heading { column: Column::Until, en: &["Until", "held until"], zh: &["截至", "止于"] },
     Heading { column: Column::Contact, en: &["Contact", "contact person", "person", "responsible person", "contact details"], zh: &["联系人", "责任人", "联络人", "负责人", "联系方式", "联系人及电话", "联系电话"] },
     Heading { column: Column::Due, en: &["Due", "due date", "deadline", "by when", "by", "completion date", "end date", "finish", "timeline", "target date", "target completion date", "finish date"], zh: &["完成时限", "完成时间", "时限", "期限", "截止日期", "截止时间", "完成期限", "办结时限", "时间节点", "时间要求", "完成日期", "时限要求", "到期", "最后完成期限", "最后期限"] },
     Heading { column: Column::Status, en: &["Status", "state"], zh: &["进展", "状态", "办理状态", "完成状态"] },
