@@ -47,9 +47,12 @@ pub fn leads_line(plan: &Plan, leads: &[Lead], most: usize, lang: Lang) -> Strin
     let is_list = most == usize::MAX;
     let name = |lead: &Lead| {
         let sign = if lead.inferred { INFERRED } else { "" };
-        let until = lead.until.map(|ended| match is_list {
-            true => who::aside(lang, &who::until(lang, ended)),
-            false => format!("–{}", ended.year),
+        let until = lead.until.map(|ended| {
+            if is_list {
+                who::aside(lang, &who::until(lang, ended))
+            } else {
+                format!("–{}", ended.year)
+            }
         });
         short_name(plan, lead.body, lang) + sign + &until.unwrap_or_default()
     };
