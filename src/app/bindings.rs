@@ -59,15 +59,12 @@ impl Binding {
             .collect()
     }
 
-    /// A text in lower case, as it may stand in the prompt, asks for this command of the menu: it is
+    /// What stands in the prompt asks for this command of the menu: it is
     /// its name or another text for it, whatever blanks and polite words stand around.
-    pub(super) fn is_asked(&self, typed: &str) -> bool {
-        let all = self.asked.split(", ").chain([self.name]);
-        let bare = bare(typed);
+    pub(super) fn is_asked(&self, said: &Said) -> bool {
+        let mut all = self.asked.split(", ").chain([self.name]).map(joined);
         !self.letter.is_empty()
-            && all
-                .map(joined)
-                .any(|text| !text.is_empty() && (text == bare || text == joined(typed)))
+            && all.any(|text| !text.is_empty() && (text == said.whole || text == said.bare))
     }
 
     /// Its key may be a character even where characters are typed: it is one that begins no query.
@@ -97,6 +94,26 @@ const POLITE: &[&str] = &[
 const POLITE_ENDS: &[&str] = &[
     "?", "？", "!", "！", ".", "。", "please", "now", "in here", "here", "吗", "呢", "在哪里", "在哪", "在哪儿", "一下", "吧",
 ];
+
+/// A longer text asks for no command.
+const LONGEST: usize = 60;
+
+/// What stands in the prompt, as it may ask for a command.
+pub(super) struct Said {
+    whole: String,
+    /// Without [`POLITE`] words.
+    bare: String,
+}
+
+impl Said {
+    /// Reads a text in lower case; none where it is too long for a command.
+    pub(super) fn of(typed: &str) -> Option<Said> {
+        (typed.len() <= LONGEST).then(|| Said {
+            whole: joined(typed),
+            bare: bare(typed),
+        })
+    }
+}
 
 /// A text without blanks and dashes.
 fn joined(text: &str) -> String {

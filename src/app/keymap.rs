@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::bindings::{BINDINGS, Binding, HINTS, Preset, Word};
+use super::bindings::{BINDINGS, Binding, HINTS, Preset, Said, Word};
 use super::chord::{Chord, Stroke};
 use super::help_line::HelpLine;
 use super::msg::{Context, Msg};
@@ -237,7 +237,10 @@ impl Keymap {
 
     /// The commands for which a text in lower case asks; the one that is meant comes first.
     pub fn asked(&self, typed: &str) -> impl Iterator<Item = &'static Binding> {
-        BINDINGS.iter().filter(|binding| binding.is_asked(typed))
+        let said = Said::of(typed);
+        BINDINGS
+            .iter()
+            .filter(move |binding| said.as_ref().is_some_and(|said| binding.is_asked(said)))
     }
 
     /// The bindings with the keys in force, in the order of the help screen.

@@ -31,7 +31,7 @@ impl Index {
         if let Some(pair) = self.compared(plan, query) {
             return Some(side_by_side(pair));
         }
-        if asked(&folded(query.input())).is_of_plan() {
+        if query.can_ask() && asked(&folded(query.input())).is_of_plan() {
             return Some(of_plan());
         }
         let mut plain = None;
