@@ -42,15 +42,12 @@ pub(super) fn read<T: From<Input>>(inputs: &SyncSender<T>, mouse: bool) {
     let mut filter = Filter::default();
     let mut last: Option<Instant> = None;
     loop {
-        let mut gap = last.map_or(Duration::MAX, |last| last.elapsed());
+        let mut together = false;
         READS.fetch_add(1, SeqCst);
         let waits = filter.patience().map(|patience| {
             // What crossterm has read already is there at once, however busy the machine is.
-            if event::poll(SAME_PACKET)? {
-                gap = Duration::ZERO;
-                return Ok(true);
-            }
-            event::poll(patience)
+            together = event::poll(SAME_PACKET)?;
+            Ok(together || event::poll(patience)?)
         });
         let next = match waits {
             Some(Ok(false)) => Ok(None),
@@ -64,6 +61,11 @@ pub(super) fn read<T: From<Input>>(inputs: &SyncSender<T>, mouse: bool) {
                 if let Event::Paste(text) = &mut event {
                     text.truncate(text.floor_char_boundary(PASTE));
                 }
+                let gap = match last {
+                    Some(last) if !together => last.elapsed(),
+                    Some(_) => Duration::ZERO,
+                    None => Duration::MAX,
+                };
                 filter.take(event, gap)
             }
             Ok(None) => filter.expire(),
