@@ -60,13 +60,12 @@ impl Binding {
             .collect()
     }
 
-    /// How a text in lower case, as it may stand in the prompt, asks for this command of the menu, whatever
-    /// blanks and polite words stand around.
-    pub(super) fn asked_by(&self, typed: &str) -> Option<Asked> {
-        let texts = [joined(typed), bare(typed)];
+    /// How what stands in the prompt asks for this command of the menu, whatever blanks and polite words
+    /// stand around.
+    pub(super) fn asked_by(&self, said: &Said) -> Option<Asked> {
         let has = |list: &str| {
             let mut all = list.split(", ").map(joined);
-            all.any(|text| !text.is_empty() && texts.contains(&text))
+            all.any(|text| !text.is_empty() && (text == said.whole || text == said.bare))
         };
         let (names, words) = self.asked.split_once("; ").unwrap_or((self.asked, ""));
         match () {
@@ -113,6 +112,26 @@ const POLITE: &[&str] = &[
 const POLITE_ENDS: &[&str] = &[
     "?", "？", "!", "！", ".", "。", "please", "now", "in here", "here", "吗", "呢", "在哪里", "在哪", "在哪儿", "一下", "吧",
 ];
+
+/// A longer text asks for no command.
+const LONGEST: usize = 60;
+
+/// What stands in the prompt, as it may ask for a command.
+pub(super) struct Said {
+    whole: String,
+    /// Without [`POLITE`] words.
+    bare: String,
+}
+
+impl Said {
+    /// Reads a text in lower case; none where it is too long for a command.
+    pub(super) fn of(typed: &str) -> Option<Said> {
+        (typed.len() <= LONGEST).then(|| Said {
+            whole: joined(typed),
+            bare: bare(typed),
+        })
+    }
+}
 
 /// A text without blanks and dashes.
 fn joined(text: &str) -> String {

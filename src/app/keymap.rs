@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::bindings::{Asked, BINDINGS, Binding, HINTS, Preset, Word};
+use super::bindings::{Asked, BINDINGS, Binding, HINTS, Preset, Said, Word};
 use super::chord::{Chord, Stroke};
 use super::help_line::HelpLine;
 use super::msg::{Context, Msg};
@@ -237,7 +237,11 @@ impl Keymap {
 
     /// The commands for which a text in lower case asks, and how; the one that is meant comes first.
     pub fn asked(&self, typed: &str) -> impl Iterator<Item = (&'static Binding, Asked)> {
-        let asked = |binding: &'static Binding| Some((binding, binding.asked_by(typed)?));
+        let said = Said::of(typed);
+        let asked = move |binding: &'static Binding| {
+            let asked = said.as_ref().and_then(|said| binding.asked_by(said));
+            asked.map(|asked| (binding, asked))
+        };
         BINDINGS.iter().filter_map(asked)
     }
 

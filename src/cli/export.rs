@@ -35,7 +35,7 @@ pub(crate) fn run(context: &mut Context, args: &ExportArgs) -> Result<ExitStatus
     if format == ExportFormat::Xlsx {
         let pages = sheet::pages(&plan, context.lang());
         let out = args.out.as_deref();
-        sheets::write_sheets(context, &plan, &pages, SheetFormat::Xlsx, out)?;
+        sheets::write_sheets(context, &plan, (&pages, ""), SheetFormat::Xlsx, out)?;
         return Ok(ExitStatus::Done);
     }
     let mut bytes = Vec::new();

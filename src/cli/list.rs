@@ -7,11 +7,15 @@ use super::error::{CliError, ExitStatus};
 use super::layout::{self, Cells};
 use super::table;
 use super::{Context, done_or_nothing, gaps, json, open, responsibilities, search};
-use crate::describe::{TextRole, assignment_flag, inferred_aside, join as join_runs, kind_id};
+use crate::describe::{
+    Lead, TextRole, assignment_flag, inferred_aside, join as join_runs, kind_id,
+};
 use crate::describe::{leads_line, sign, strip, strips, strips_legend, tally};
 use crate::i18n::cli::cli as words;
+use crate::i18n::describe::describe as labels;
+use crate::i18n::results::results;
 use crate::i18n::who;
-use crate::model::{Basis, BodyId, Date, ItemId, Kind, KindId, Lang, Node, Plan, Role, Str};
+use crate::model::{BodyId, Date, ItemId, Kind, KindId, Lang, Node, Plan, Role, Str};
 use crate::page::ticked;
 use crate::query::{BODIES, DOCUMENTS, in_lang, kind_named};
 
@@ -95,6 +99,7 @@ fn text(context: &mut Context, plan: &Plan, nodes: &[Node]) -> Result<(), CliErr
     let lang = context.lang();
     let today = context.today();
     let is_measured = |node: &Node| plan.verdict(*node).is_some();
+    let mut heads: Vec<Cells> = Vec::new();
     if !nodes.is_empty() && nodes.iter().all(is_measured) {
         let counts: Vec<String> = tally(plan, lang)
             .iter()
@@ -104,34 +109,35 @@ fn text(context: &mut Context, plan: &Plan, nodes: &[Node]) -> Result<(), CliErr
         context
             .out
             .line(strips_legend(&strips(plan, context.names), lang))?;
+        let [baseline, target, latest, result] = results(lang).columns;
+        let head = ["", labels(lang).name, baseline, "", target, latest, result];
+        heads.push(head.map(|head| (TextRole::Quiet, head.to_owned())).into());
     }
-    let rows: Vec<Cells> = nodes
-        .iter()
-        .map(|&node| {
-            let sure = who::confidence(lang, plan.confidence(node));
-            // How sure an item is stands with its name, never beside who leads it.
-            let name = join([context.names.name(plan.name(node)), doubt(sure)]);
-            let mut row = vec![(TextRole::Body, sign(plan, node).to_owned())];
-            let last = match node {
-                Node::Body(_) => String::new(),
-                Node::Document(id) => {
-                    let dated = plan[id].dated.map(|date| who::date(lang, date));
-                    row.push((TextRole::Quiet, dated.unwrap_or_default()));
-                    String::new()
-                }
-                Node::Plan | Node::Item(_) => {
-                    let here = here(context, plan, node, today);
-                    join([leads(context, plan, node), here])
-                }
-            };
-            row.push((TextRole::Plain, name));
-            match node.item().and_then(|id| measured(plan, id, context)) {
-                Some(cells) => row.extend(cells),
-                None => row.push((TextRole::Quiet, last)),
+    let rows = nodes.iter().map(|&node| {
+        let sure = who::confidence(lang, plan.confidence(node));
+        // How sure an item is stands with its name, never beside who leads it.
+        let name = join([context.names.label(plan, node), doubt(sure)]);
+        let mut row = vec![(TextRole::Body, sign(plan, node).to_owned())];
+        let last = match node {
+            Node::Body(_) => String::new(),
+            Node::Document(id) => {
+                let dated = plan[id].dated.map(|date| who::date(lang, date));
+                row.push((TextRole::Quiet, dated.unwrap_or_default()));
+                String::new()
             }
-            row
-        })
-        .collect();
+            Node::Plan | Node::Item(_) => {
+                let here = here(context, plan, node, today);
+                join([leads(context, plan, node), here])
+            }
+        };
+        row.push((TextRole::Plain, name));
+        match node.item().and_then(|id| measured(plan, id, context)) {
+            Some(cells) => row.extend(cells),
+            None => row.push((TextRole::Quiet, last)),
+        }
+        row
+    });
+    let rows: Vec<Cells> = heads.into_iter().chain(rows).collect();
     layout::rows(&mut context.out, 0, &rows)
 }
 
@@ -187,18 +193,16 @@ pub(crate) fn leads(context: &Context, plan: &Plan, node: Node) -> String {
     leads_line(plan, &leads, usize::MAX, lang) + &inferred_aside(&leads, lang)
 }
 
-/// The bodies that lead an item or the plan, each once, and whether that is only inferred.
-pub(crate) fn leading(plan: &Plan, node: Node) -> Vec<(BodyId, bool)> {
-    let mut leads: Vec<(BodyId, bool)> = Vec::new();
+/// The bodies that lead an item or the plan, each once.
+pub(crate) fn leading(plan: &Plan, node: Node) -> Vec<Lead> {
+    let mut leads: Vec<Lead> = Vec::new();
     if matches!(node, Node::Body(_)) {
         return leads;
     }
     for one in responsibilities::answers(plan, node) {
-        let is_inferred = one.shown().basis == Basis::Mandate;
-        let is_new = leads.iter().all(|(body, _)| *body != one.body);
-        if one.shown().role == Role::Lead && is_new {
-            leads.push((one.body, is_inferred));
-        }
+        let lead = Lead::of(one.body, one.shown());
+        let is_new = |lead: &Lead| leads.iter().all(|known| known.body != lead.body);
+        leads.extend(lead.filter(is_new));
     }
     leads
 }

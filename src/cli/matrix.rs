@@ -74,8 +74,8 @@ fn text(context: &mut Context, plan: &Plan, matrix: &Matrix) -> Result<(), CliEr
     for line in &matrix.rows {
         let mut said: Vec<String> = Vec::new();
         for role in Role::ALL {
-            for inferred in [false, true] {
-                let ids = ids(plan, matrix, line, (role, inferred));
+            for (inferred, former) in [(false, false), (true, false), (false, true), (true, true)] {
+                let ids = ids(plan, matrix, line, (role, inferred, former));
                 if ids.is_empty() {
                     continue;
                 }
@@ -83,7 +83,9 @@ fn text(context: &mut Context, plan: &Plan, matrix: &Matrix) -> Result<(), CliEr
                 let aside = who::aside(lang, results(lang).inferred);
                 let (role, ids) = (who::role(lang, role), who::ranges(&ids));
                 let aside = if inferred { &aside } else { "" };
-                said.push(format!("{sign} {role} {ids}{aside}"));
+                let ended = who::aside(lang, results(lang).former);
+                let ended = if former { &ended } else { "" };
+                said.push(format!("{sign} {role} {ids}{aside}{ended}"));
             }
         }
         rows.push(vec![
@@ -99,14 +101,15 @@ fn ids<'a>(
     plan: &'a Plan,
     matrix: &Matrix,
     line: &MatrixRow,
-    (role, inferred): (Role, bool),
+    (role, inferred, former): (Role, bool, bool),
 ) -> Vec<&'a str> {
-    let cells = matrix
-        .columns
-        .iter()
-        .zip(line.roles.iter().zip(&line.inferred));
+    let cells = matrix.columns.iter().zip(
+        line.roles
+            .iter()
+            .zip(line.inferred.iter().zip(&line.former)),
+    );
     cells
-        .filter(|(_, (own, is_inferred))| **own == Some(role) && **is_inferred == inferred)
+        .filter(|(_, (own, how))| **own == Some(role) && *how == (&inferred, &former))
         .map(|(&id, _)| &*plan[id].id)
         .collect()
 }

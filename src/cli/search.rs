@@ -15,7 +15,7 @@ use crate::i18n::search::search as said;
 use crate::i18n::who;
 use crate::model::{BodyId, Lang, Node, Plan, Str};
 use crate::query::{BODIES, DOCUMENTS, Note, Part, Query};
-use crate::search::{Field, Found, Hit, Index, Tier};
+use crate::search::{Found, Hit, Index, Tier};
 
 /// The nodes that a query finds, best first, without the scattered tail; what is to be said about the
 /// query; and the filters as which it was read.
@@ -198,15 +198,13 @@ fn hit_json<'a>(answer: &'a Answer, hit: &'a Hit) -> HitJson<'a> {
 /// The ids of the bodies that lead an item; none for anything else.
 fn lead_ids(plan: &Plan, node: Node) -> Vec<&str> {
     let leads = list::leading(plan, node).into_iter();
-    leads.map(|(body, _)| &*plan[body].id).collect()
+    leads.map(|lead| &*plan[lead.body].id).collect()
 }
 
 /// Why a node was found, where its name does not show it; what came of a target that was asked about.
 fn why(context: &Context, answer: &Answer, hit: &Hit) -> String {
     let lang = context.lang();
     let why = answer.index.why(answer.plan, answer.query, hit, lang);
-    // The whole name is printed, and not only the label.
-    let why = why.filter(|why| hit.tier >= Tier::Pinyin || why.field != Field::Name(lang));
     let verdict = || {
         answer.found.read_as()?;
         let verdict = results(lang).of(answer.plan.verdict(hit.node)?);
@@ -240,7 +238,7 @@ fn text(context: &mut Context, answer: &Answer) -> Result<(), CliError> {
                 TextRole::Quiet,
                 describe::kind(plan, hit.node, lang).to_owned(),
             ),
-            (quiet, context.names.name(plan.name(hit.node))),
+            (quiet, context.names.label(plan, hit.node)),
             (TextRole::Plain, list::leads(context, plan, hit.node)),
             (TextRole::Quiet, why),
         ]

@@ -12,7 +12,7 @@ use super::{Context, tell, wrote};
 use crate::files::{is_stdout, replace, shown};
 use crate::i18n::cli::cli as words;
 use crate::i18n::problems::render_all;
-use crate::i18n::sheets::{book_error, notice, page};
+use crate::i18n::sheets::{book_error, guide, notice, page};
 use crate::model::sheet::{self, BookError, HEADINGS, Page};
 use crate::model::{Input, Lang, Plan, import};
 
@@ -68,7 +68,8 @@ pub(crate) fn template(context: &mut Context, args: &TemplateArgs) -> Result<Exi
     };
     let both = context.names.both;
     let pages = sheet::template(&plan, overlay, context.lang(), both);
-    write_sheets(context, &plan, &pages, format, args.out.as_deref())?;
+    let guide = guide(context.lang());
+    write_sheets(context, &plan, (&pages, guide), format, args.out.as_deref())?;
     Ok(ExitStatus::Done)
 }
 
@@ -89,7 +90,8 @@ pub(crate) fn new(context: &mut Context, args: &NewArgs) -> Result<ExitStatus, C
     if let Some(format) = format_of(file) {
         let plan = open::plan(context.settings)?;
         let pages = sheet::template(&plan, false, context.lang(), context.names.both);
-        write_sheets(context, &plan, &pages, format, file)?;
+        let guide = guide(context.lang());
+        write_sheets(context, &plan, (&pages, guide), format, file)?;
     } else {
         let start = match context.lang() {
             Lang::En => include_str!("new.en.json"),
@@ -100,11 +102,11 @@ pub(crate) fn new(context: &mut Context, args: &NewArgs) -> Result<ExitStatus, C
     Ok(ExitStatus::Done)
 }
 
-/// Writes sheets: a workbook of all of them, or the first as text.
+/// Writes sheets: a workbook of all of them, with a note how to fill them in, or the first as text.
 pub(super) fn write_sheets(
     context: &mut Context,
     plan: &Plan,
-    pages: &[Page],
+    (pages, guide): (&[Page], &str),
     format: SheetFormat,
     out: Option<&Path>,
 ) -> Result<(), CliError> {
@@ -129,7 +131,7 @@ pub(super) fn write_sheets(
                 .flat_map(|page| &page.columns)
                 .any(|column| column.choices == sheet::Choices::Bodies);
             let bodies = if choices { bodies } else { Vec::new() };
-            sheet::workbook(pages, &bodies)
+            sheet::guided_workbook(pages, &bodies, guide)
                 .map_err(|error: BookError| CliError::new(book_error(&error, lang)))?
         }
     };

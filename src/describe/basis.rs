@@ -15,7 +15,12 @@ pub fn basis(plan: &Plan, row: &Statement, lang: Lang) -> String {
     let document = row.document.map(|id| &plan[id]);
     let name = document.map(|document| document.name.get(lang));
     let dated = document.and_then(|document| document.dated);
-    who::basis(lang, row.basis, name, dated)
+    let basis = who::basis(lang, row.basis, name, dated);
+    match row.until {
+        // When it ended comes first: what follows may be cut.
+        Some(ended) => [&who::until(lang, ended), who::who(lang).semicolon, &basis].concat(),
+        None => basis,
+    }
 }
 
 /// The basis of a row with how sure it is.

@@ -68,8 +68,13 @@ impl Writer<'_> {
     fn charge(&self, known: &Responsibility, row: &Statement) -> Entry {
         let quiet = |text: String| TextRun::new(text, TextRole::Quiet);
         let basis = who::basis_short(self.lang(), row.basis);
+        let until = row.until.map(|ended| who::until(self.lang(), ended));
+        let basis = until.as_deref().unwrap_or(basis);
         let mut short_basis = vec![quiet(format!("  {basis} "))];
-        if let Some(id) = row.document.filter(|_| row.basis == Basis::Companion) {
+        if let Some(id) = row
+            .document
+            .filter(|_| row.basis == Basis::Companion && !row.is_former())
+        {
             let goal = Goal::Node(Node::Document(id));
             short_basis.push(quiet(self.plan[id].id.to_string()).to(goal));
         }

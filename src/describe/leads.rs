@@ -3,36 +3,61 @@
 use super::names::short_name;
 use crate::i18n::results::results;
 use crate::i18n::who;
-use crate::model::{Basis, BasisFilter, BodyId, Lang, Node, Plan, Role};
+use crate::model::{Basis, BasisFilter, BodyId, Date, Lang, Node, Plan, Role, Statement};
 
 /// The sign of a lead that is only inferred.
 pub const INFERRED: &str = "*";
 
-/// The bodies that lead an item or the plan by rows of its own, as far as a filter lets them count,
-/// each with whether that is only inferred.
+/// A body that leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Lead {
+    /// The body.
+    pub body: BodyId,
+    /// That it leads is only inferred.
+    pub inferred: bool,
+    /// When it ceased to lead.
+    pub until: Option<Date>,
+}
+
+impl Lead {
+    /// What a row says of a body; none where it says that it does something else.
+    #[must_use]
+    pub fn of(body: BodyId, row: &Statement) -> Option<Lead> {
+        (row.role == Role::Lead).then_some(Lead {
+            body,
+            inferred: row.basis == Basis::Mandate,
+            until: row.until,
+        })
+    }
+}
+
+/// The bodies that lead an item or the plan by rows of its own, as far as a filter lets them count;
+/// those that lead no more come last.
 #[must_use]
-pub fn leading(plan: &Plan, node: Node, filter: BasisFilter) -> Vec<(BodyId, bool)> {
+pub fn leading(plan: &Plan, node: Node, filter: BasisFilter) -> Vec<Lead> {
     let own = plan.responsible(node).iter();
-    let shown = own.filter_map(|one| Some((one.body, filter.shown(one)?)));
-    shown
-        .filter(|(_, row)| row.role == Role::Lead)
-        .map(|(body, row)| (body, row.basis == Basis::Mandate))
+    own.filter_map(|one| Lead::of(one.body, filter.shown(one)?))
         .collect()
 }
 
-/// Short names of bodies that lead, inferred ones with their sign; those beyond `most` are counted.
+/// Short names of bodies that lead, inferred ones with their sign, former ones with the year in which
+/// they ceased to; those beyond `most` are counted.
 #[must_use]
-pub fn leads_line(plan: &Plan, leads: &[(BodyId, bool)], most: usize, lang: Lang) -> String {
-    let name = |(body, inferred): &(BodyId, bool)| {
-        let sign = if *inferred { INFERRED } else { "" };
-        short_name(plan, *body, lang) + sign
+pub fn leads_line(plan: &Plan, leads: &[Lead], most: usize, lang: Lang) -> String {
+    let is_list = most == usize::MAX;
+    let name = |lead: &Lead| {
+        let sign = if lead.inferred { INFERRED } else { "" };
+        let until = lead.until.map(|ended| {
+            if is_list {
+                who::aside(lang, &who::until(lang, ended))
+            } else {
+                format!("–{}", ended.year)
+            }
+        });
+        short_name(plan, lead.body, lang) + sign + &until.unwrap_or_default()
     };
     let shown: Vec<String> = leads.iter().take(most).map(name).collect();
-    let line = shown.join(if most == usize::MAX {
-        who::who(lang).list
-    } else {
-        " "
-    });
+    let line = shown.join(if is_list { who::who(lang).list } else { " " });
     match leads.len() - shown.len() {
         0 => line,
         more => format!("{line} +{more}"),
@@ -41,9 +66,9 @@ pub fn leads_line(plan: &Plan, leads: &[(BodyId, bool)], most: usize, lang: Lang
 
 /// " (inferred)" behind leads that are all only inferred; " (* inferred)" where some are.
 #[must_use]
-pub fn inferred_aside(leads: &[(BodyId, bool)], lang: Lang) -> String {
+pub fn inferred_aside(leads: &[Lead], lang: Lang) -> String {
     let words = results(lang);
-    match leads.iter().filter(|(_, inferred)| *inferred).count() {
+    match leads.iter().filter(|lead| lead.inferred).count() {
         0 => String::new(),
         count if count == leads.len() => who::aside(lang, words.inferred),
         _ => who::aside(lang, words.inferred_mark),

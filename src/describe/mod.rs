@@ -32,7 +32,7 @@ pub use evidence::{EvidenceRow, evidence};
 pub use figures::{Aim, figures, targets};
 pub use found::{counts, filters_in, has, note, typed, why};
 pub use gaps::{GapSection, gaps};
-pub use leads::{INFERRED, inferred_aside, leading, leads_line};
+pub use leads::{INFERRED, Lead, inferred_aside, leading, leads_line};
 pub use markdown::{citation, markdown};
 pub use names::{Names, kind, kind_id, short_name, sign, sign_in};
 pub use short_list::{short_list, short_list_of};

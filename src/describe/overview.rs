@@ -162,7 +162,7 @@ impl Writer<'_> {
         let plan = self.plan;
         let count = |id: BodyId| {
             let shown = self.shown(plan.responsibilities_of(id));
-            shown.filter(|(_, row)| row.role == Role::Lead).count()
+            shown.filter(|(_, row)| row.leads()).count()
         };
         let mut bodies: Vec<(BodyId, usize)> =
             plan.bodies().map(|(id, _)| (id, count(id))).collect();

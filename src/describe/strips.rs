@@ -133,6 +133,9 @@ pub fn result_of_target(plan: &Plan, node: Node, unit: bool, lang: Lang) -> Opti
     let measure = plan[node.item()?].measure.as_ref()?;
     let known = |kind| measure.last(kind).and_then(|point| point.value);
     let (actual, target) = (known(PointKind::Actual)?, known(PointKind::Target)?);
+    // Where there is no room for the unit, there is none for many digits.
+    let short = |value: f64| (value * 100.0).round() / 100.0;
+    let actual = if unit { actual } else { short(actual) };
     let unit = if unit { measure.unit.get(lang) } else { "" };
     let falls_short = plan.verdict(node)?.outcome == Outcome::Missed && actual < target;
     let target = with_unit(target, unit);

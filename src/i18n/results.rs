@@ -119,6 +119,8 @@ strings! {
     // How sure, at a glance.
     inferred_mark: "* inferred" / "* 推定",
     inferred: "inferred" / "推定",
+    /// Of those that answer no more.
+    former: "formerly" / "此前",
 
     // Comparing and working together.
     works_with: "Works with" / "协作单位",

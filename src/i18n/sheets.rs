@@ -57,6 +57,9 @@ strings! {
         / "文字过长，工作簿的单元格放不下：{text}…；请导出csv或json",
     many_rows: "too many rows for a sheet of a workbook; export csv or json"
         / "行数超过工作表的上限；请导出csv或json",
+    /// The note on a sheet to fill in.
+    guide: "One item a row; leave empty what you do not know. Several organisations: with commas. Dates: 2027-06-30. Check it: plan check FILE"
+        / "每行一项，不清楚的可留空；多个单位用顿号或逗号分隔；日期写作2027-06-30。检查：plan check 文件名",
     no_book(why: &str): "the workbook cannot be written: {why}" / "无法写出工作簿：{why}",
     help: "A spreadsheet can be used wherever a data file can: --overlay ours.xlsx, --data ours.csv, plan check.\n\
 \n\
@@ -189,6 +192,12 @@ pub fn book_error(error: &BookError, lang: Lang) -> String {
         BookError::ManyRows => words.many_rows.to_owned(),
         BookError::Other(why) => words.no_book(&quote(why)),
     }
+}
+
+/// How a sheet is to be filled in, for a note on it.
+#[must_use]
+pub fn guide(lang: Lang) -> &'static str {
+    words(lang).guide
 }
 
 /// The page of help on sheets, above the table of headings.

@@ -97,6 +97,15 @@ pub fn basis(lang: Lang, basis: Basis, document: Option<&str>, dated: Option<Dat
     }
 }
 
+/// That something ended: "until 2023"; 至2023年.
+#[must_use]
+pub fn until(lang: Lang, ended: Date) -> String {
+    match lang {
+        Lang::En => format!("until {}", date(lang, ended)),
+        Lang::Zh => format!("至{}", date(lang, ended)),
+    }
+}
+
 /// The same in a word or two, for narrow columns: "document", "inferred".
 #[must_use]
 pub fn basis_short(lang: Lang, basis: Basis) -> &'static str {

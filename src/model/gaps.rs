@@ -106,7 +106,7 @@ impl Plan {
     fn leading_rows(&self, id: ItemId) -> impl Iterator<Item = &Statement> {
         let all = self.responsible(Node::Item(id)).iter();
         let rows = all.flat_map(Responsibility::rows);
-        rows.filter(|row| row.role == Role::Lead)
+        rows.filter(|row| row.leads())
     }
 
     /// The items that no body supports, in plan order: of kinds in which others have support.

@@ -4,7 +4,7 @@
 use std::num::NonZeroU32;
 
 use super::text::Text;
-use super::value::{Basis, Date, Status};
+use super::value::{Basis, Date, Role, Status};
 use super::{Info, Statement};
 
 // One more than the index, so that an optional id is no larger than an id.
@@ -80,6 +80,18 @@ impl Info {
 }
 
 impl Statement {
+    /// Whether it holds no more.
+    #[must_use]
+    pub fn is_former(&self) -> bool {
+        self.until.is_some()
+    }
+
+    /// Whether it says that the body leads today.
+    #[must_use]
+    pub fn leads(&self) -> bool {
+        self.role == Role::Lead && !self.is_former()
+    }
+
     /// Whether an assignment is done or dropped.
     #[must_use]
     pub fn is_closed(&self) -> bool {

@@ -89,7 +89,9 @@ pub struct MatrixRow {
     pub roles: Vec<Option<Role>>,
     /// For each column, whether its role is only inferred.
     pub inferred: Vec<bool>,
-    /// How often it has each role.
+    /// For each column, whether it has its role no more.
+    pub former: Vec<bool>,
+    /// How often it has each role today.
     pub count: Count,
 }
 
@@ -134,11 +136,15 @@ impl Matrix {
                     body: one.body,
                     roles: vec![None; columns.len()],
                     inferred: vec![false; columns.len()],
+                    former: vec![false; columns.len()],
                     count: Count::default(),
                 });
                 line.roles[at] = Some(row.role);
                 line.inferred[at] = row.basis == Basis::Mandate;
-                line.count.add(row.role);
+                line.former[at] = row.is_former();
+                if !row.is_former() {
+                    line.count.add(row.role);
+                }
             }
         }
         let mut rows: Vec<MatrixRow> = lines.into_iter().flatten().collect();

@@ -1,9 +1,9 @@
 //! The values of the filters, and how one that is being typed may end.
 
-use super::filter_values::{BASES, BODIES, DOCUMENTS, LEADS, NONE, RESULTS, STATES};
+use super::filter_values::{BASES, BODIES, DOCUMENTS, LEADS, NONE, RESULTS, STATES, UNCONFIRMED};
 use super::fold::folded;
-use super::{FILTERS, FilterName, filter_name};
-use crate::model::{Plan, PointKind, Responsibility, Statement};
+use super::{FILTERS, FilterName, filter_name, in_lang};
+use crate::model::{Lang, Node, Plan, PointKind, Responsibility, Statement, Status};
 
 /// Completes a filter at the end of `input`: returns the rest of its name with the colon, or of its
 /// value; `None` if there is nothing to add.
@@ -41,7 +41,8 @@ fn rest_of_value(plan: &Plan, name: FilterName, value: &str) -> Option<String> {
     if typed.is_empty() {
         return None;
     }
-    let all = values(plan, name);
+    let lang = if typed.is_ascii() { Lang::En } else { Lang::Zh };
+    let all = values(plan, name, lang);
     if all.iter().any(|known| known.to_lowercase() == typed) {
         return None;
     }
@@ -52,37 +53,50 @@ fn rest_of_value(plan: &Plan, name: FilterName, value: &str) -> Option<String> {
     })
 }
 
-/// Returns the values of a filter, as they are typed.
-pub(super) fn values(plan: &Plan, name: FilterName) -> Vec<String> {
-    let first = |names: &[&str]| names.first().map(|name| (*name).to_owned());
+/// Returns the values of a filter, as they are typed in a language.
+pub(super) fn values(plan: &Plan, name: FilterName, lang: Lang) -> Vec<String> {
+    fn of<T>(table: &[(T, &'static [&'static str])], lang: Lang) -> Vec<String> {
+        let names = table.iter().map(|(_, names)| in_lang(names, lang));
+        names.map(str::to_owned).collect()
+    }
+    let first = |names: &[&'static str]| in_lang(names, lang).to_owned();
     match name {
         FilterName::Kind => plan
             .kinds()
-            .map(|(_, kind)| kind.id.to_string())
-            .chain([BODIES, DOCUMENTS].iter().filter_map(|names| first(names)))
+            .map(|(_, kind)| match lang {
+                Lang::En => kind.id.to_string(),
+                Lang::Zh => kind.name.zh().to_owned(),
+            })
+            .chain([BODIES, DOCUMENTS].map(first))
             .collect(),
-        FilterName::Is => vec!["unconfirmed".to_owned(), "late".to_owned()],
-        FilterName::Result => RESULTS
-            .iter()
-            .filter_map(|(_, names)| first(names))
-            .collect(),
+        FilterName::Is => {
+            let late = STATES.iter().filter(|(state, _)| *state == Status::Late);
+            let late = late.map(|(_, names)| first(names));
+            std::iter::once(first(UNCONFIRMED)).chain(late).collect()
+        }
+        FilterName::Result => of(RESULTS, lang),
         FilterName::Body | FilterName::Lead | FilterName::Support => {
             let mut bodies: Vec<_> = plan
                 .bodies()
-                .map(|(id, body)| (plan.responsibilities_of(id).count(), body.id.to_string()))
+                .map(|(id, body)| {
+                    let named = match lang {
+                        Lang::En => body.id.to_string(),
+                        Lang::Zh => plan.label(Node::Body(id), lang).to_owned(),
+                    };
+                    (plan.responsibilities_of(id).count(), named)
+                })
                 .collect();
             bodies.sort_by_key(|(charges, _)| std::cmp::Reverse(*charges));
-            let states = LEADS.iter().filter_map(|(_, names)| first(names));
-            let states = states.filter(|_| name == FilterName::Lead);
-            let none = first(NONE).filter(|_| name == FilterName::Support);
-            let states = states.chain(none);
-            states.chain(bodies.into_iter().map(|(_, id)| id)).collect()
+            let states = match name {
+                FilterName::Lead => of(LEADS, lang),
+                FilterName::Support => vec![first(NONE)],
+                _ => Vec::new(),
+            };
+            let bodies = bodies.into_iter().map(|(_, named)| named);
+            states.into_iter().chain(bodies).collect()
         }
-        FilterName::Basis => BASES.iter().filter_map(|(_, names)| first(names)).collect(),
-        FilterName::Status => STATES
-            .iter()
-            .filter_map(|(_, names)| first(names))
-            .collect(),
+        FilterName::Basis => of(BASES, lang),
+        FilterName::Status => of(STATES, lang),
         FilterName::By => dates(plan.items().flat_map(|(_, item)| {
             item.targets.iter().map(|target| target.by.year).chain(
                 item.measure

@@ -10,8 +10,8 @@ use super::filter_values::{
 use super::fold::folded;
 use super::{Filter, FilterName, Note, Query};
 use crate::model::{
-    Basis, BodyId, Confidence, Date, Gap, Item, ItemId, KindId, LeadState, Node, Plan, PointKind,
-    Responsibility, Role, Statement, Status, half_width,
+    Basis, BodyId, Confidence, Date, Gap, Item, ItemId, KindId, Lang, LeadState, Node, Plan,
+    PointKind, Responsibility, Role, Statement, Status, half_width,
 };
 
 /// The condition of a filter.
@@ -103,7 +103,7 @@ impl Filters {
                 Err(()) => notes.push(Note::UnknownValue {
                     filter: filter.name,
                     value: filter.shown.clone(),
-                    known: values(plan, filter.name),
+                    known: values(plan, filter.name, Lang::En),
                 }),
             }
         }

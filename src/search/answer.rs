@@ -6,7 +6,7 @@ use super::pattern::Term;
 use super::rank::MAX_HITS;
 use super::reading::Reading;
 use super::{Counts, Found, Hit, Index, Tier};
-use crate::model::{BodyId, Node, Plan, Role};
+use crate::model::{BodyId, Node, Plan};
 use crate::query::fold::folded;
 use crate::query::question::asked;
 use crate::query::{FilterName, Note, Part, Query};
@@ -31,7 +31,7 @@ impl Index {
         if let Some(pair) = self.compared(plan, query) {
             return Some(side_by_side(pair));
         }
-        if asked(&folded(query.input())).is_of_plan() {
+        if query.can_ask() && asked(&folded(query.input())).is_of_plan() {
             return Some(of_plan());
         }
         let words = self.search_words(plan, query, cancelled)?;
@@ -190,7 +190,7 @@ impl Index {
             .map(|(id, _)| {
                 let led = plan.responsibilities_of(id).filter(|charge| {
                     let item = matches!(charge.item, Node::Item(_));
-                    let leads = charge.shown().role == Role::Lead;
+                    let leads = charge.shown().leads();
                     item && leads && filters.let_through(plan, charge.item)
                 });
                 (led.count(), id)

@@ -138,10 +138,14 @@ impl Canvas<'_> {
     fn upright(&mut self, area: Rect, shape: Shape, place: usize, name: &str, style: Style) {
         let names = usize::from(shape.names);
         let column = cell(area, shape.head, shape.cell, place);
-        let name: Vec<&str> = page::graphemes(name)
-            .map(|(_, letter)| letter)
-            .take(names)
-            .collect();
+        let letters = page::graphemes(name).map(|(_, letter)| letter);
+        let mut name: Vec<&str> = letters.take(names + 1).collect();
+        if name.len() > names
+            && let Some(_) = name.pop()
+            && let Some(last) = name.last_mut()
+        {
+            *last = if self.app.plain_signs() { "~" } else { "…" };
+        }
         for (line, letter) in name.iter().enumerate() {
             if let Some(row) = Self::row(column, 1 + names - name.len() + line) {
                 self.line(row, self.span((*letter).to_owned(), style));
@@ -182,6 +186,7 @@ impl Canvas<'_> {
             let cell = cell(area, shape.head, shape.cell, place);
             let role = row.roles.get(column).copied().flatten();
             let inferred = row.inferred.get(column).copied().unwrap_or(false);
+            let former = row.former.get(column).copied().unwrap_or(false);
             // A band runs through the cursor's row and column.
             let empty = match (chosen, here, app.plain_signs()) {
                 (true, _, false) => "─",
@@ -196,6 +201,7 @@ impl Canvas<'_> {
             let style = match (chosen && here, role) {
                 (true, _) => self.theme.cursor,
                 (false, Some(_)) if late => self.theme.warn,
+                (false, Some(_)) if former => self.theme.quiet,
                 (false, Some(_)) if inferred => self.theme.base,
                 (false, Some(_)) => self.theme.strong,
                 (false, None) => self.theme.label,

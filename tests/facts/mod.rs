@@ -26,6 +26,8 @@ pub struct Stated {
     pub basis: String,
     pub document: Option<String>,
     pub confidence: String,
+    /// It has ended.
+    pub former: bool,
     /// Its remark by language.
     pub note: BTreeMap<String, String>,
     /// The place of its first row with that role in the file.
@@ -137,6 +139,7 @@ fn stated(row: &Value, place: usize) -> Stated {
         role: word("role"),
         basis: word("basis"),
         document: row["document"].as_str().map(str::to_owned),
+        former: row["until"].is_string(),
         confidence: if sourced {
             word("confidence")
         } else {

@@ -86,6 +86,8 @@ records! {
         basis: Basis as Option<Basis>,
         /// The id of the document that says so; required with the basis `companion`.
         document: Option<DocumentId> as Option<String>,
+        /// When this ended, where it holds no more: YYYY, YYYY-MM or YYYY-MM-DD.
+        until: Option<Date> as Option<String>,
         /// A remark.
         note: Text as Option<TextRecord>,
         /// How well this is confirmed; low without a source.

@@ -60,6 +60,7 @@ pub(super) fn stated_of(
     let sourced = !record.sources.is_empty() || document.is_some() || own;
     let document = document.and_then(|id| values.document(id, path.key("document")));
     let due = record.due.as_deref();
+    let until = record.until.as_deref();
     let row = Statement {
         // An office that only says who handles it there does not say in which role.
         role: record.role.unwrap_or(match basis {
@@ -68,6 +69,7 @@ pub(super) fn stated_of(
         }),
         basis,
         document,
+        until: until.and_then(|date| values.date(date, path.key("until"))),
         note: record.note.map(text).unwrap_or_default(),
         confidence: confidence(record.confidence, sourced, overlay || !own),
         sources: values.sources(record.sources, path.key("sources")),
@@ -87,7 +89,7 @@ pub(super) fn stated_of(
 }
 
 /// Rows for one node and body become one responsibility, its strongest row first. Nodes come in
-/// plan order; within a node by role, then by the first row with that role in the order of files.
+/// plan order; within a node by role, former ones last, then by the first row with that role in the order of files.
 pub(super) fn gather(mut rows: Vec<Stated>) -> Vec<Responsibility> {
     rows.sort_unstable_by_key(|one| (one.item, one.body, one.row.role, one.row.basis, one.place));
     let pairs = rows.chunk_by(|a, b| (a.item, a.body) == (b.item, b.body));
@@ -115,7 +117,9 @@ pub(super) fn gather(mut rows: Vec<Stated>) -> Vec<Responsibility> {
             first = u32::MAX;
         }
         if next.is_none_or(|(next, _)| next != item) {
-            node.sort_unstable_by_key(|(first, one)| (one.shown().role, *first));
+            node.sort_unstable_by_key(|(first, one)| {
+                (one.shown().role, one.shown().is_former(), *first)
+            });
             all.extend(node.drain(..).map(|(_, one)| one));
         }
     }

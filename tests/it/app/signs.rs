@@ -17,10 +17,10 @@ fn a_row_with_a_long_name_keeps_a_short_lead() {
             let text = crate::ui::dump_area(&ui.buffer(), area);
             for ((_, row), line) in ui.app.list().visible().zip(text.lines()) {
                 let leads = leading(ui.app.plan(), row.node, BasisFilter::All);
-                let (Node::Item(id), Some((first, _))) = (row.node, leads.first()) else {
+                let (Node::Item(id), Some(first)) = (row.node, leads.first()) else {
                     continue;
                 };
-                let lead = short_name(ui.app.plan(), *first, lang);
+                let lead = short_name(ui.app.plan(), first.body, lang);
                 assert!(
                     line.contains(&lead),
                     "{lead} is not in {line:?}\n{}",

@@ -297,11 +297,7 @@ fn settings_come_from_flag_environment_file_default() {
     }
     assert!(told.contains("idle       7         file "), "{told}");
     assert!(told.contains("mouse      false     default"), "{told}");
-    assert!(
-        run(&["list", "goal"])
-            .out
-            .contains("数字基础设施体系更加完备")
-    );
+    assert!(run(&["list", "goal"]).out.contains("设施体系更完备"));
     let kiosk = run(&["--kiosk", "config"]).out;
     for expected in [
         "theme      auto      default",
@@ -605,7 +601,7 @@ fn a_target_that_is_asked_about_is_answered_with_its_result() {
     assert_eq!(ran.err, "plan: understood as: kind:indicator 5g\n");
     assert_eq!(
         ran.out,
-        "I3  Indicator  5G user penetration rate  MIIT  [reached early, by 2024: 83.9, target 56%]\n"
+        "I3  Indicator  5G penetration  MIIT  [reached early, by 2024: 83.9, target 56%]\n"
     );
     let ran = plan(&["--lang", "zh", "search", "5G 实现了吗"]);
     assert_eq!(ran.err, "plan: 理解为：类别:指标 5g\n");
@@ -633,4 +629,32 @@ fn the_issuers_of_a_document_are_a_role() {
     }
     let ran = plan(&["who", "PLAN", "--role", "issue"]);
     assert!(ran.out.starts_with("CCAC"), "{}", ran.out);
+}
+
+/// The lists of the shell call things as the screen does, and figures stand under headings.
+#[test]
+fn lists_have_short_names_and_headings() {
+    for (lang, name, head) in [
+        ("en", "5G applications", "baseline"),
+        ("zh", "5G创新应用", "基期值"),
+    ] {
+        for command in [&["search", "5g"][..], &["list", "project"]] {
+            let ran = plan(&[&["--lang", lang], command].concat());
+            let row = ran
+                .out
+                .lines()
+                .find(|line| line.starts_with("P1 "))
+                .expect("P1");
+            assert!(row.contains(name) && !row.contains("Project 5G"), "{row}");
+        }
+        let ran = plan(&["--lang", lang, "list", "indicator"]);
+        assert!(
+            ran.out
+                .lines()
+                .nth(2)
+                .is_some_and(|line| line.contains(head)),
+            "{}",
+            ran.out
+        );
+    }
 }

@@ -84,3 +84,39 @@ fn first_is(ui: &Ui, id: &str, typed: &str) {
         ui.frame()
     );
 }
+
+/// Who led until a year is told from who leads: the year stands with the lead, and nothing counts it.
+#[test]
+fn a_former_lead_says_until_when() {
+    for (lang, line, page, row) in [
+        (
+            "en",
+            "NDA, NDRC (until 2023)",
+            "until 2023; source:",
+            "NDRC–2023",
+        ),
+        (
+            "zh",
+            "国家数据局、国家发改委（至2023年）",
+            "至2023年；据",
+            "国家发改委",
+        ),
+    ] {
+        let list = crate::program::out(&["--lang", lang, "list", "project"]);
+        assert!(list.contains(line), "{list}");
+        assert!(crate::program::out(&["--lang", lang, "who", "P5"]).contains(page));
+        let lang = if lang == "en" {
+            plan::model::Lang::En
+        } else {
+            plan::model::Lang::Zh
+        };
+        let ui = crate::ui::Ui::with(120, 40, crate::ui::options(lang)).press("p5");
+        assert!(ui.frame().contains(row), "{}", ui.frame());
+    }
+    let matrix = crate::program::out(&["matrix", "--kind", "project"]);
+    let ndrc = matrix
+        .lines()
+        .find(|line| line.starts_with("NDRC"))
+        .expect("a row");
+    assert!(ndrc.contains("P5 (formerly)"), "{ndrc}");
+}

@@ -12,12 +12,17 @@ fn cells_are_the_responsibilities_that_count() {
         let cells: usize = matrix.rows.iter().map(|line| line.count.total()).sum();
         let stated = plan.responsibilities().iter();
         let expected = stated
-            .filter(|one| one.item != Node::Plan && basis.shown(one).is_some())
+            .filter(|one| {
+                let shown = basis.shown(one);
+                one.item != Node::Plan && shown.is_some_and(|row| !row.is_former())
+            })
             .count();
         assert_eq!(cells, expected, "{basis:?}");
         for line in &matrix.rows {
             assert_eq!(line.roles.len(), matrix.columns.len());
-            assert_eq!(line.roles.iter().flatten().count(), line.count.total());
+            let former = line.former.iter().filter(|former| **former).count();
+            let roles = line.roles.iter().flatten().count();
+            assert_eq!(roles, line.count.total() + former);
         }
         let totals: Vec<usize> = matrix.rows.iter().map(|line| line.count.total()).collect();
         assert!(totals.is_sorted_by(|a, b| a >= b));

@@ -32,16 +32,16 @@ fn a_body_without_an_abbreviation_is_called_by_its_name() {
         }])
     };
     for (lang, name, ours, does) in [
-        (Lang::En, "IT section", "Our office", "supports"),
-        (Lang::Zh, "我办信息化处", "本单位", "配合"),
+        (Lang::En, "IT section", "Our office", "role not stated"),
+        (Lang::Zh, "我办信息化处", "本单位", "未注明分工"),
     ] {
         let ui = Ui::on(plan(), 120, 40, options(lang));
         for (keys, times) in [
             // The item's row and the page, then what is copied.
             ("p1<enter>", 2),
             ("p1<enter><space>s", 3),
-            // The trail, the item's row and the head of the page.
-            ("<esc><space>/itsec<enter>", 3),
+            // The trail, the name above the page, the item's row and the head of the page.
+            ("<esc><space>/itsec<enter>", 4),
         ] {
             let frame = Ui::on(plan(), 120, 40, options(lang)).press(keys).frame();
             let body: String = frame.lines().skip(2).collect::<Vec<_>>().join("\n");

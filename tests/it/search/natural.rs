@@ -403,7 +403,9 @@ fn a_missed_target_shows_its_figures() {
         ran.out
     );
     let ui = crate::ui::Ui::new(80, 24).press("which targets were missed");
-    assert!(ui.frame().contains("11.25 of 12"), "{}", ui.frame());
+    for figures in ["11.25 of 12", "15.97 of 17"] {
+        assert!(ui.frame().contains(figures), "{}", ui.frame());
+    }
 }
 
 /// A question, the filters as which it is read, and the body that it is about; that stands before what
@@ -678,5 +680,30 @@ fn the_words_of_the_screen_are_words_of_the_filters() {
         let found = shipped.ids(file);
         assert!(!found.is_empty() || file == "lead:none", "{file}");
         assert_eq!(found, shipped.ids(screen), "{file}, {screen}");
+    }
+}
+
+/// The values of filters are completed in the language in which they are begun.
+#[test]
+fn chinese_values_are_completed() {
+    let shipped = Shipped::new();
+    for (typed, rest) in [
+        ("依据:有", Some("文件")),
+        ("结果:未达", Some("到")),
+        ("is:待", Some("核实")),
+        ("类别:重大", Some("任务")),
+        ("#优先", Some("行动")),
+        ("牵头:国家数", Some("据局")),
+        ("配合:无", None),
+        ("lead:mi", Some("it")),
+        ("support:no", Some("ne")),
+    ] {
+        let completed = plan::query::complete(&shipped.plan, typed);
+        assert_eq!(completed.as_deref(), rest, "{typed}");
+        let whole = format!("{typed}{}", rest.unwrap_or_default());
+        let found = shipped.search(&whole);
+        assert!(!found.hits.is_empty(), "{whole}");
+        let is_unknown = |note: &Note| matches!(note, Note::UnknownValue { .. });
+        assert!(!found.notes.iter().any(is_unknown), "{whole}");
     }
 }

@@ -1,7 +1,8 @@
 //! Sheets as files: a workbook that people like, or text. A cell is never a formula.
 
 use rust_xlsxwriter::{
-    DataValidation, ExcelDateTime, Format, FormatAlign, Formula, Workbook, Worksheet, XlsxError,
+    DataValidation, ExcelDateTime, Format, FormatAlign, Formula, Note, Workbook, Worksheet,
+    XlsxError,
 };
 
 use super::pages::{Choices, Page};
@@ -12,6 +13,9 @@ const LISTS: &str = "_lists";
 
 /// The most characters that a cell of a workbook holds.
 const MOST: usize = 32_767;
+
+/// Columns of a date, with a blank on either side.
+const DATE: usize = 12;
 
 /// Why sheets cannot be written.
 #[derive(Debug)]
@@ -38,11 +42,31 @@ impl From<XlsxError> for BookError {
 /// # Errors
 /// Something does not fit into a workbook.
 pub fn workbook(pages: &[Page], bodies: &[String]) -> Result<Vec<u8>, BookError> {
+    guided_workbook(pages, bodies, "")
+}
+
+/// The same; `guide` says in a note on the first head of each sheet how to fill it in.
+///
+/// # Errors
+/// Something does not fit into a workbook.
+pub fn guided_workbook(
+    pages: &[Page],
+    bodies: &[String],
+    guide: &str,
+) -> Result<Vec<u8>, BookError> {
     let mut book = Workbook::new();
     for page in pages {
         let sheet = book.add_worksheet();
         sheet.set_name(&page.name)?;
         fill(sheet, page, bodies.len())?;
+        if !guide.is_empty() {
+            let row = u32::try_from(page.above.len()).unwrap_or(0);
+            sheet.insert_note(
+                row,
+                0,
+                &Note::new(guide).set_width(320).add_author_prefix(false),
+            )?;
+        }
     }
     if !bodies.is_empty() {
         let lists = book.add_worksheet();
@@ -129,13 +153,13 @@ fn width(page: &Page, column: usize) -> f64 {
         let line = |line: &str| line.chars().map(|c| 1 + usize::from(c > '\u{2e80}')).sum();
         lines.map(line).max().unwrap_or(0)
     };
-    let heading = page
-        .columns
-        .get(column)
-        .map_or(0, |one| columns(&one.heading) + 4);
+    let column_at = page.columns.get(column);
+    let heading = column_at.map_or(0, |one| columns(&one.heading) + 4);
+    // A date is typed in later: ####### would stand in a narrower cell.
+    let date = column_at.map_or(0, |one| usize::from(one.dates) * DATE);
     let cells = page.rows.iter().filter_map(|row| row.get(column));
     let widest = cells.map(|cell| columns(cell)).max().unwrap_or(0);
-    let width = widest.max(heading).clamp(8, 60);
+    let width = widest.max(heading).max(date).clamp(8, 60);
     f64::from(u32::try_from(width).unwrap_or(60))
 }
 

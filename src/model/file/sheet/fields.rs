@@ -124,7 +124,7 @@ pub(super) static SORTS: LazyLock<Vec<Sort>> = LazyLock::new(|| vec![
         keys: &[Column::Item, Column::Id, Column::Name], shown_by: &[],
         fields: fields(
             &[ITEM, &[("body", Some(Holds::One(Of::Body)))], RowRecord::FIELDS],
-            &["item", "role", "body", "basis", "document", "unit", "contact", "due", "status"],
+            &["item", "role", "body", "basis", "document", "until", "unit", "contact", "due", "status"],
             &[],
         ),
     },

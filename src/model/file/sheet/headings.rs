@@ -70,6 +70,7 @@ headings! {
     Basis "basis": ["Basis"] / ["依据"];
     Document "document": ["Document"] / ["文件", "依据文件", "文件编号"];
     Unit "unit": ["Unit", "section", "office", "division", "desk", "team"] / ["责任处室", "处室", "承办处室", "责任科室", "科室", "承办单位", "内设机构"];
+    Until "until": ["Until", "held until"] / ["截至", "止于"];
     Contact "contact": ["Contact", "contact person", "person", "responsible person", "contact details"] / ["联系人", "责任人", "联络人", "负责人", "联系方式", "联系人及电话", "联系电话"];
     Due "due": ["Due", "due date", "deadline", "by when", "by", "completion date", "end date", "finish", "timeline", "target date", "target completion date", "finish date"] / ["完成时限", "完成时间", "时限", "期限", "截止日期", "截止时间", "完成期限", "办结时限", "时间节点", "时间要求", "完成日期", "时限要求", "到期", "最后完成期限", "最后期限"];
     Status "status": ["Status", "state"] / ["进展", "状态", "办理状态", "完成状态"];

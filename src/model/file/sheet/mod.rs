@@ -34,7 +34,7 @@ use std::collections::HashMap;
 
 use serde_json::{Map, Value as Json, json};
 
-pub use book::{BookError, delimited, workbook};
+pub use book::{BookError, delimited, guided_workbook, workbook};
 pub use fault::{Fault, FileFault, Named, Notice};
 pub use grid::CellPlace;
 pub use headings::{Column, HEADINGS, Heading, column_of, name as heading};

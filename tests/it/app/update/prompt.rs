@@ -149,3 +149,23 @@ fn marks_that_are_typed_one_by_one_do_not_pile_up() {
         assert_eq!(typed(&ui), format!("x{}y", mark.repeat(4)), "{mark:?}");
     }
 }
+
+/// What was typed is cleared by the first Ctrl-C; at rest the next one leaves.
+#[test]
+fn ctrl_c_clears_and_then_leaves() {
+    for keys in [
+        "5g<ctrl-c><ctrl-c>",
+        "5g<ctrl-u><ctrl-c>",
+        "quit<ctrl-u><ctrl-c>",
+    ] {
+        let ui = start().press(keys);
+        let ends = matches!(ui.effects.last(), Some(plan::app::Effect::Interrupt));
+        assert!(
+            ends,
+            "{keys}: {:?} {:?}\n{}",
+            ui.effects,
+            ui.app.context(),
+            ui.frame()
+        );
+    }
+}
