@@ -126,6 +126,9 @@ pub fn with_unit(value: f64, unit: &str) -> String {
     }
 }
 
+/// A figure of so many signs is short enough for a list.
+const FEW_DIGITS: usize = 5;
+
 /// The last result of a measured node beside its target: "11.1 of 12"; with the unit, where that is
 /// wanted. `None` where one of them is not known.
 #[must_use]
@@ -133,13 +136,15 @@ pub fn result_of_target(plan: &Plan, node: Node, unit: bool, lang: Lang) -> Opti
     let measure = plan[node.item()?].measure.as_ref()?;
     let known = |kind| measure.last(kind).and_then(|point| point.value);
     let (actual, target) = (known(PointKind::Actual)?, known(PointKind::Target)?);
-    // Where there is no room for the unit, there is none for many digits.
-    let short = |value: f64| (value * 100.0).round() / 100.0;
-    let actual = if unit { actual } else { short(actual) };
+    // Where there is no room for the unit, there is none for many digits: rounded, and a sign says so.
+    let shown = match figure(actual) {
+        all if unit || all.len() <= FEW_DIGITS => all,
+        _ => format!("≈{}", figure((actual * 10.0).round() / 10.0)),
+    };
     let unit = if unit { measure.unit.get(lang) } else { "" };
     let falls_short = plan.verdict(node)?.outcome == Outcome::Missed && actual < target;
     let target = with_unit(target, unit);
-    Some(results(lang).of_target(&figure(actual), &target, falls_short))
+    Some(results(lang).of_target(&shown, &target, falls_short))
 }
 
 impl Writer<'_> {
