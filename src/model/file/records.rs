@@ -343,6 +343,10 @@ macro_rules! sourced {
             fn sources(&self) -> &[String] {
                 &self.sources
             }
+
+            fn confidence(&mut self) -> &mut Option<Confidence> {
+                &mut self.confidence
+            }
         }
     )*};
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
 use crate::model::sanitize::fold_id;
-use crate::model::{Node, Origin, PLAN_ID};
+use crate::model::{Confidence, Node, Origin, PLAN_ID};
 
 use super::findings::{At, Findings, Path};
 use super::problem::{Location, NodeSort, ProblemKind};
@@ -128,9 +128,10 @@ pub(super) fn sort(node: Node) -> NodeSort {
     }
 }
 
-/// A record that names its sources.
+/// A record that names its sources, and how sure it is of what they say.
 pub(super) trait Sourced {
     fn sources(&self) -> &[String];
+    fn confidence(&mut self) -> &mut Option<Confidence>;
 }
 
 /// A record that has an id.

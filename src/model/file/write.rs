@@ -6,8 +6,9 @@ use super::json::RawJson;
 use super::parts::RowRecord;
 use super::problem::JsonType;
 use super::records::{File, KindRecord};
+use super::resolve::Sourced;
 use super::stored::{Written, raw};
-use crate::model::{Input, Kind, Node, Plan, Responsibility, Statement};
+use crate::model::{Confidence, Input, Kind, Node, Plan, Responsibility, Statement};
 
 /// The plan in the format of data files, laid out to be read and compared.
 #[must_use]
@@ -26,15 +27,28 @@ pub(super) fn file_of(plan: &Plan) -> File {
     let rows = rows.flat_map(|one| one.rows().iter().map(move |of| row(one, of)));
     File {
         format: Some(1),
-        plan: Some(plan.info().written(plan)),
+        plan: Some(unstated(plan.info().written(plan))),
         kinds: Some(plan.kinds.iter().map(|kind| kind.record(plan)).collect()),
-        items: Some(plan.items[..].written(plan)),
-        bodies: plan.bodies[..].written(plan),
-        documents: plan.documents[..].written(plan),
+        items: Some(nodes(&plan.items, plan)),
+        bodies: nodes(&plan.bodies, plan),
+        documents: nodes(&plan.documents, plan),
         responsibilities: rows.collect(),
         thesaurus: plan.thesaurus().to_vec(),
         ..File::default()
     }
+}
+
+fn nodes<N: Written<R>, R: Sourced>(nodes: &[N], plan: &Plan) -> Vec<R> {
+    let records = nodes.iter().map(|node| node.written(plan));
+    records.map(unstated).collect()
+}
+
+/// A record without the certainty that goes without saying: stated without a source it would be a doubt.
+fn unstated<R: Sourced>(mut record: R) -> R {
+    let is_bare = record.sources().is_empty();
+    let confidence = record.confidence();
+    confidence.take_if(|sure| is_bare && *sure == Confidence::High);
+    record
 }
 
 /// The plan without the items that are not `kept`; what refers to one of those does so no more.
@@ -104,10 +118,10 @@ fn laid_out(file: &File, all: bool) -> String {
 #[must_use]
 pub fn node_json(plan: &Plan, node: Node) -> String {
     match node {
-        Node::Plan => json(&plan.info().written(plan)),
-        Node::Item(id) => json(&plan[id].written(plan)),
-        Node::Body(id) => json(&plan[id].written(plan)),
-        Node::Document(id) => json(&plan[id].written(plan)),
+        Node::Plan => json(&unstated(plan.info().written(plan))),
+        Node::Item(id) => json(&unstated(plan[id].written(plan))),
+        Node::Body(id) => json(&unstated(plan[id].written(plan))),
+        Node::Document(id) => json(&unstated(plan[id].written(plan))),
     }
 }
 

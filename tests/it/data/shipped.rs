@@ -148,6 +148,33 @@ fn no_alias_is_another_one_misspelt() {
     assert_eq!(slips, ALIKE);
 }
 
+/// A statement without a source is as sure when it was saved as it was before.
+#[test]
+fn what_is_not_doubted_is_not_doubted_once_it_is_saved() {
+    let text = r#"{"format": 1, "plan": {"name": "Plan"},
+      "items": [{"id": "a", "kind": "task", "name": "A"}, {"id": "b", "kind": "task", "name": "B", "confidence": "high"}],
+      "bodies": [{"id": "x", "name": "X"}], "documents": [{"id": "d", "name": "D"}]}"#;
+    let loaded = |text: &str| {
+        let bytes = text.as_bytes();
+        load(
+            Input {
+                name: "plan",
+                bytes,
+            },
+            &[],
+        )
+        .expect("it loads")
+    };
+    let plan = loaded(text);
+    let again = loaded(&to_json(&plan));
+    let sure = |plan: &Plan| -> Vec<Confidence> {
+        plan.nodes().map(|node| plan.confidence(node)).collect()
+    };
+    assert!(sure(&plan).contains(&Confidence::High) && sure(&plan).contains(&Confidence::Low));
+    assert_eq!(sure(&again), sure(&plan));
+    assert_eq!(diff(&plan, &again), []);
+}
+
 #[test]
 fn saved_and_loaded_it_is_the_same() {
     let plan = shipped();
