@@ -258,7 +258,7 @@ fn questions_are_answered_without_a_screen() {
     let found = told(&["search", "养老", "--format", "json"]);
     assert!(found.starts_with('[') && found.contains("养老"), "{found}");
     assert!(told(&["plan show 'T1'"]).contains("T1"));
-    assert!(told(&["list project --lang zh"]).contains("工程"));
+    assert!(told(&["list project --lang zh"]).contains("5G创新应用"));
     assert!(told(&["export --format csv"]).lines().count() > 50);
     assert_eq!(sshd.asks(&["search", "qqqqzzzz"]).status.code(), Some(1));
 }
