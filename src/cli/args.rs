@@ -1,4 +1,5 @@
-//! The command line as clap reads it. What each flag means is worded in [`crate::i18n::flags`], in
+//! The command line as clap reads it: the options for all, and what commands share; a command's own options
+//! stand with it. What each flag means is worded in [`crate::i18n::flags`], in
 //! both languages; [`super::help`] hands it to clap when it is needed, so no help stands here.
 //!
 //! The options for all are read before *and* after the command's name, where [`super::help`] adds them;
@@ -6,8 +7,9 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser};
 
+use super::Command;
 use crate::app::Preset;
 use crate::config::{Theme, Tongue, When};
 use crate::files::parse_size;
@@ -118,14 +120,6 @@ fn size(text: &str) -> Result<u64, &'static str> {
     parse_size(text).ok_or("no size")
 }
 
-/// A number of hits as clap takes it: none is no answer.
-fn limit(text: &str) -> Result<usize, &'static str> {
-    text.parse()
-        .ok()
-        .filter(|&limit| limit > 0)
-        .ok_or("no number of hits")
-}
-
 /// The options of the explorer alone.
 #[derive(Clone, Debug, Default, Args)]
 #[command(next_help_heading = "explorer")]
@@ -140,227 +134,6 @@ pub struct Explorer {
     pub(crate) keys: Option<Preset>,
     #[arg(long)]
     pub(crate) commands: bool,
-}
-
-/// A command and its own options.
-#[derive(Debug, Subcommand)]
-#[command(disable_help_flag = true, disable_version_flag = true)]
-pub enum Command {
-    /// Hits, best first.
-    Search(SearchArgs),
-    /// Who answers for it.
-    Who(WhoArgs),
-    /// The whole node.
-    Show(ShowArgs),
-    /// Every node of a kind.
-    List(ListArgs),
-    /// Bodies × items.
-    Matrix(MatrixArgs),
-    /// Two nodes side by side.
-    Compare(CompareArgs),
-    /// Problems of a data file.
-    Check(CheckArgs),
-    /// What changed between two data files.
-    Diff(DiffArgs),
-    /// The whole plan as one document.
-    Export(ExportArgs),
-    /// A sheet as a data file.
-    Import(ImportArgs),
-    /// A sheet to fill in.
-    Template(TemplateArgs),
-    /// A small start.
-    New(NewArgs),
-    /// The settings in force.
-    Config(ConfigArgs),
-    /// The JSON Schema of the data.
-    Schema(SchemaArgs),
-    /// A shell's completions.
-    Completions(CompletionsArgs),
-    /// The man page.
-    Man,
-    /// Help on a command or a topic.
-    Help(HelpArgs),
-}
-
-/// `plan search`.
-#[derive(Debug, Args)]
-pub struct SearchArgs {
-    #[arg(required = true, value_name = "QUERY")]
-    pub(super) query: Vec<String>,
-    #[arg(
-        short = 'n',
-        long,
-        value_name = "N",
-        default_value_t = 20,
-        hide_default_value = true,
-        allow_negative_numbers = true,
-        value_parser = limit
-    )]
-    pub(super) limit: usize,
-    #[arg(short, long, value_name = "KIND")]
-    pub(super) kind: Option<String>,
-    #[arg(long, value_name = "ORG")]
-    pub(super) body: Option<String>,
-    #[command(flatten)]
-    pub(super) format: FormatArg,
-}
-
-/// `plan who`.
-#[derive(Debug, Args)]
-pub struct WhoArgs {
-    #[arg(required = true, value_name = "QUERY")]
-    pub(super) query: Vec<String>,
-    #[arg(long, value_name = "lead|support|issue", hide_possible_values = true)]
-    pub(super) role: Option<RoleArg>,
-    #[arg(short, long, value_name = "KIND")]
-    pub(super) kind: Option<String>,
-    #[command(flatten)]
-    pub(super) format: FormatArg,
-}
-
-/// `plan show`.
-#[derive(Debug, Args)]
-pub struct ShowArgs {
-    #[arg(required = true, value_name = "ID")]
-    pub(super) ids: Vec<String>,
-    #[command(flatten)]
-    pub(super) format: FormatArg,
-}
-
-/// `plan list`.
-#[derive(Debug, Args)]
-pub struct ListArgs {
-    #[arg(value_name = "KIND")]
-    pub(super) kind: Option<String>,
-    #[arg(long, value_name = "ORG")]
-    pub(super) body: Option<String>,
-    #[arg(long)]
-    pub(super) gaps: bool,
-    #[command(flatten)]
-    pub(super) format: FormatArg,
-}
-
-/// `plan compare`.
-#[derive(Debug, Args)]
-pub struct CompareArgs {
-    #[arg(value_name = "A")]
-    pub(super) one: String,
-    #[arg(value_name = "B")]
-    pub(super) other: String,
-    #[command(flatten)]
-    pub(super) format: FormatArg,
-}
-
-/// `plan matrix`.
-#[derive(Debug, Args)]
-pub struct MatrixArgs {
-    #[arg(short, long, value_name = "KIND")]
-    pub(super) kind: Vec<String>,
-    #[arg(
-        long,
-        value_name = "all|documented|assigned",
-        hide_possible_values = true
-    )]
-    pub(super) basis: Option<BasisArg>,
-    #[command(flatten)]
-    pub(super) format: FormatArg,
-}
-
-/// `plan check`.
-#[derive(Debug, Args)]
-pub struct CheckArgs {
-    #[arg(required = true, value_name = "FILE")]
-    pub(super) files: Vec<PathBuf>,
-    #[arg(long)]
-    pub(super) new: bool,
-}
-
-/// `plan diff`.
-#[derive(Debug, Args)]
-pub struct DiffArgs {
-    #[arg(value_name = "OLD")]
-    pub(super) old: PathBuf,
-    #[arg(value_name = "NEW")]
-    pub(super) new: PathBuf,
-    #[arg(short, long, value_name = "text|json|markdown", default_value = "text")]
-    #[arg(hide_default_value = true, hide_possible_values = true)]
-    pub(super) format: DiffFormat,
-}
-
-/// `plan export`.
-#[derive(Debug, Args)]
-pub struct ExportArgs {
-    #[arg(
-        short,
-        long,
-        value_name = "markdown|csv|tsv|json|xlsx",
-        hide_possible_values = true
-    )]
-    pub(super) format: Option<ExportFormat>,
-    #[arg(long, value_name = "ORG")]
-    pub(super) body: Option<String>,
-    #[arg(short, long, value_name = "FILE")]
-    pub(super) out: Option<PathBuf>,
-}
-
-/// `plan import`.
-#[derive(Debug, Args)]
-pub struct ImportArgs {
-    #[arg(value_name = "SHEET")]
-    pub(super) sheet: PathBuf,
-    #[arg(long = "as", value_name = "overlay|plan", hide_possible_values = true)]
-    pub(super) to: Option<SchemaOf>,
-    #[arg(long)]
-    pub(super) new: bool,
-    #[arg(short, long, value_name = "FILE")]
-    pub(super) out: Option<PathBuf>,
-}
-
-/// `plan template`.
-#[derive(Debug, Args)]
-pub struct TemplateArgs {
-    #[arg(value_name = "overlay|plan", hide_possible_values = true)]
-    pub(super) of: SchemaOf,
-    #[arg(short, long, value_name = "xlsx|csv|tsv", hide_possible_values = true)]
-    pub(super) format: Option<SheetFormat>,
-    #[arg(short, long, value_name = "FILE")]
-    pub(super) out: Option<PathBuf>,
-}
-
-/// `plan new`.
-#[derive(Debug, Args)]
-pub struct NewArgs {
-    #[arg(value_name = "FILE")]
-    pub(super) file: Option<PathBuf>,
-}
-
-/// `plan config`.
-#[derive(Debug, Args)]
-pub struct ConfigArgs {
-    #[arg(long)]
-    pub(super) default: bool,
-}
-
-/// `plan schema`.
-#[derive(Debug, Args)]
-pub struct SchemaArgs {
-    #[arg(value_name = "plan|overlay", default_value = "plan")]
-    #[arg(hide_default_value = true, hide_possible_values = true)]
-    pub(super) of: SchemaOf,
-}
-
-/// `plan completions`.
-#[derive(Debug, Args)]
-pub struct CompletionsArgs {
-    #[arg(value_name = "SHELL", hide_possible_values = true)]
-    pub(super) shell: clap_complete::Shell,
-}
-
-/// `plan help`.
-#[derive(Debug, Args)]
-pub struct HelpArgs {
-    #[arg(value_name = "TOPIC")]
-    pub(super) topic: Option<String>,
 }
 
 /// `--format` of the commands that answer.

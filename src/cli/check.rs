@@ -3,10 +3,12 @@
 //! An overlay can only be judged on what it is laid over: the first plan among the files, or else
 //! the plan in force. Overlays are laid together, so that what two of them say differently is found.
 
+use std::path::PathBuf;
+
+use clap::Args;
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
-use super::args::CheckArgs;
 use super::error::{CliError, ErrorLine, ExitStatus};
 use super::open::{self, Files};
 use super::{Context, say, tell};
@@ -18,6 +20,15 @@ use crate::model::sheet::{self, Notice};
 use crate::model::{
     Failed, Input, Node, Origin, Plan, Problem, Responsibility, go_on_always, load_by,
 };
+
+/// `plan check`.
+#[derive(Debug, Args)]
+pub struct CheckArgs {
+    #[arg(required = true, value_name = "FILE")]
+    files: Vec<PathBuf>,
+    #[arg(long)]
+    new: bool,
+}
 
 /// What tells a plan from an overlay.
 #[derive(Deserialize)]

@@ -1,8 +1,9 @@
 //! `plan compare A B`: two items or two bodies side by side.
 
+use clap::Args;
 use serde::Serialize;
 
-use super::args::{CompareArgs, Format};
+use super::args::{Format, FormatArg};
 use super::error::{CliError, ExitStatus};
 use super::layout::{self, Cells};
 use super::table;
@@ -11,6 +12,17 @@ use crate::describe::{Compared, ComparedRow, TextRole, compare, compare_legend};
 use crate::i18n::results::results;
 use crate::i18n::who::who;
 use crate::model::{Node, Plan};
+
+/// `plan compare`.
+#[derive(Debug, Args)]
+pub struct CompareArgs {
+    #[arg(value_name = "A")]
+    one: String,
+    #[arg(value_name = "B")]
+    other: String,
+    #[command(flatten)]
+    format: FormatArg,
+}
 
 /// What two nodes have of one sort, as JSON.
 #[derive(Debug, Serialize)]

@@ -2,10 +2,10 @@
 
 use std::path::PathBuf;
 
+use clap::Args;
 use clap::ValueEnum;
 
 use super::Context;
-use super::args::ConfigArgs;
 use super::error::{CliError, ExitStatus};
 use super::layout::{self, Cells};
 use crate::config::{From, Setting, default_file, name_of, variable};
@@ -13,6 +13,13 @@ use crate::describe::TextRole;
 use crate::files::{shown, size};
 use crate::i18n::config::config as words;
 use crate::model::{Lang, sanitize};
+
+/// `plan config`.
+#[derive(Debug, Args)]
+pub struct ConfigArgs {
+    #[arg(long)]
+    default: bool,
+}
 
 /// Shows the settings, or a commented file to begin with.
 ///

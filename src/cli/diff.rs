@@ -1,11 +1,12 @@
 //! `plan diff OLD NEW`: what was added, removed and changed, item by item and field by field.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use clap::Args;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::args::{DiffArgs, DiffFormat};
+use super::args::DiffFormat;
 use super::error::{CliError, ErrorLine, ExitStatus};
 use super::json::{self, Both};
 use super::{Context, open};
@@ -18,6 +19,18 @@ use crate::i18n::who;
 use crate::model::{
     Change, ChangeKind, Failed, Input, Lang, ORDER, Plan, Subject, diff, go_on_always, load_by,
 };
+
+/// `plan diff`.
+#[derive(Debug, Args)]
+pub struct DiffArgs {
+    #[arg(value_name = "OLD")]
+    old: PathBuf,
+    #[arg(value_name = "NEW")]
+    new: PathBuf,
+    #[arg(short, long, value_name = "text|json|markdown", default_value = "text")]
+    #[arg(hide_default_value = true, hide_possible_values = true)]
+    format: DiffFormat,
+}
 
 /// Compares two data files. No difference is `Done`, any is `Nothing`.
 ///

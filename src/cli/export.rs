@@ -1,8 +1,12 @@
 //! `plan export`: the whole plan as one document.
 
+use std::path::PathBuf;
+
 use std::collections::HashSet;
 
-use super::args::{ExportArgs, ExportFormat, Format, SheetFormat, format_of};
+use clap::Args;
+
+use super::args::{ExportFormat, Format, SheetFormat, format_of};
 use super::error::{CliError, ExitStatus};
 use super::output::Out;
 use super::table;
@@ -10,6 +14,22 @@ use super::{Context, list, open, responsibilities, search, sheets};
 use crate::describe::markdown::{self, escape};
 use crate::i18n::describe::describe as labels;
 use crate::model::{Node, Plan, part, sheet, to_json};
+
+/// `plan export`.
+#[derive(Debug, Args)]
+pub struct ExportArgs {
+    #[arg(
+        short,
+        long,
+        value_name = "markdown|csv|tsv|json|xlsx",
+        hide_possible_values = true
+    )]
+    format: Option<ExportFormat>,
+    #[arg(long, value_name = "ORG")]
+    body: Option<String>,
+    #[arg(short, long, value_name = "FILE")]
+    pub(super) out: Option<PathBuf>,
+}
 
 /// Writes the plan to standard output, or to a file.
 ///

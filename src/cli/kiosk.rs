@@ -1,7 +1,8 @@
 //! Kiosk mode: what a client may ask of a login that runs `plan --kiosk`. The server's own command
 //! line is trusted; the client's words are split by a library, never by a shell, and may only ask.
 
-use super::args::{Command, Common};
+use super::Command;
+use super::args::Common;
 use super::error::{CliError, ErrorLine};
 use super::parse::{self, Refused};
 use crate::i18n::cli::cli as words;

@@ -2,7 +2,9 @@
 
 use std::collections::HashSet;
 
-use super::args::{Format, ListArgs};
+use clap::Args;
+
+use super::args::{Format, FormatArg};
 use super::error::{CliError, ExitStatus};
 use super::layout::{self, Cells};
 use super::table;
@@ -18,6 +20,19 @@ use crate::i18n::who;
 use crate::model::{BodyId, Date, ItemId, Kind, KindId, Lang, Node, Plan, Role, Str};
 use crate::page::ticked;
 use crate::query::{BODIES, DOCUMENTS, in_lang, kind_named};
+
+/// `plan list`.
+#[derive(Debug, Args)]
+pub struct ListArgs {
+    #[arg(value_name = "KIND")]
+    kind: Option<String>,
+    #[arg(long, value_name = "ORG")]
+    body: Option<String>,
+    #[arg(long)]
+    gaps: bool,
+    #[command(flatten)]
+    format: FormatArg,
+}
 
 /// Lists the nodes.
 ///

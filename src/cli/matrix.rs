@@ -1,8 +1,9 @@
 //! `plan matrix`: bodies × items, with roles.
 
+use clap::Args;
 use serde::Serialize;
 
-use super::args::{BasisArg, Format, MatrixArgs};
+use super::args::{BasisArg, Format, FormatArg};
 use super::error::{CliError, ExitStatus};
 use super::json::{self, Both, Brief};
 use super::layout::{self, Cells};
@@ -14,6 +15,21 @@ use crate::i18n::results::results;
 use crate::i18n::screen::screen;
 use crate::i18n::who;
 use crate::model::{BasisFilter, Count, KindId, Lang, Matrix, MatrixRow, Node, Plan, Role};
+
+/// `plan matrix`.
+#[derive(Debug, Args)]
+pub struct MatrixArgs {
+    #[arg(short, long, value_name = "KIND")]
+    kind: Vec<String>,
+    #[arg(
+        long,
+        value_name = "all|documented|assigned",
+        hide_possible_values = true
+    )]
+    basis: Option<BasisArg>,
+    #[command(flatten)]
+    format: FormatArg,
+}
 
 /// Writes the matrix of the kinds that are asked for, or of the primary ones.
 ///

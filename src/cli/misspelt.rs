@@ -5,7 +5,7 @@ use std::ffi::OsString;
 
 use clap::Subcommand;
 
-use super::args::Command;
+use super::Command;
 use super::error::CliError;
 use super::open::Files;
 use crate::config::Settings;

@@ -5,6 +5,8 @@ use std::ffi::OsString;
 use std::io::{IsTerminal, Write, stderr, stdout};
 use std::path::Path;
 
+use clap::Subcommand;
+
 use crate::clock::{today, today_in_kiosk};
 use crate::config::{Env, Settings, utf8};
 use crate::describe::{DescribeOptions, Names};
@@ -13,7 +15,6 @@ use crate::i18n::cli::cli as words;
 use crate::log::Log;
 use crate::model::{Date, Lang, sanitize};
 use crate::page::plain;
-use args::Command;
 use error::{CliError, ErrorLine, ExitStatus};
 use output::Out;
 
@@ -46,6 +47,61 @@ pub mod sheets;
 mod show;
 mod table;
 mod who;
+
+/// The table of commands: what each is for, its options, and what answers it.
+macro_rules! commands {
+    ($($(#[doc = $doc:literal])* $name:ident($args:ty) => $run:path;)*) => {
+        /// A command and its own options.
+        #[derive(Debug, Subcommand)]
+        #[command(disable_help_flag = true, disable_version_flag = true)]
+        pub enum Command {
+            $($(#[doc = $doc])* $name($args),)*
+        }
+
+        fn run(context: &mut Context, command: &Command) -> Result<ExitStatus, CliError> {
+            match command {
+                $(Command::$name(args) => $run(context, args),)*
+            }
+        }
+    };
+}
+
+commands! {
+    /// Hits, best first.
+    Search(search::SearchArgs) => search::run;
+    /// Who answers for it.
+    Who(who::WhoArgs) => who::run;
+    /// The whole node.
+    Show(show::ShowArgs) => show::run;
+    /// Every node of a kind.
+    List(list::ListArgs) => list::run;
+    /// Bodies × items.
+    Matrix(matrix::MatrixArgs) => matrix::run;
+    /// Two nodes side by side.
+    Compare(compare::CompareArgs) => compare::run;
+    /// Problems of a data file.
+    Check(check::CheckArgs) => check::run;
+    /// What changed between two data files.
+    Diff(diff::DiffArgs) => diff::run;
+    /// The whole plan as one document.
+    Export(export::ExportArgs) => export::run;
+    /// A sheet as a data file.
+    Import(sheets::ImportArgs) => sheets::import_sheet;
+    /// A sheet to fill in.
+    Template(sheets::TemplateArgs) => sheets::template;
+    /// A small start.
+    New(sheets::NewArgs) => sheets::new;
+    /// The settings in force.
+    Config(config::ConfigArgs) => config::run;
+    /// The JSON Schema of the data.
+    Schema(pages::SchemaArgs) => pages::schema;
+    /// A shell's completions.
+    Completions(pages::CompletionsArgs) => pages::completions;
+    /// The man page.
+    Man(pages::ManArgs) => pages::man;
+    /// Help on a command or a topic.
+    Help(pages::HelpArgs) => pages::help;
+}
 
 /// What the command line asks for.
 #[derive(Debug)]
@@ -174,32 +230,10 @@ fn answer(asked: parse::Question, env: Env, poor: bool) -> Asked {
         out,
         settings: &settings,
     };
-    let ended = run(&mut context, command).and_then(|status| context.out.flush().map(|()| status));
+    let ended = run(&mut context, &command).and_then(|status| context.out.flush().map(|()| status));
     let status = ended.unwrap_or_else(|error| end(error, lang));
     log.note(&format!("{status:?}"));
     Asked::Done(status)
-}
-
-fn run(context: &mut Context, command: Command) -> Result<ExitStatus, CliError> {
-    match command {
-        Command::Search(args) => search::run(context, &args),
-        Command::Who(args) => who::run(context, &args),
-        Command::Show(args) => show::run(context, &args),
-        Command::List(args) => list::run(context, &args),
-        Command::Matrix(args) => matrix::run(context, &args),
-        Command::Compare(args) => compare::run(context, &args),
-        Command::Check(args) => check::run(context, &args),
-        Command::Diff(args) => diff::run(context, &args),
-        Command::Export(args) => export::run(context, &args),
-        Command::Import(args) => sheets::import_sheet(context, &args),
-        Command::Template(args) => sheets::template(context, &args),
-        Command::New(args) => sheets::new(context, &args),
-        Command::Config(args) => config::run(context, &args),
-        Command::Schema(args) => pages::schema(context, &args),
-        Command::Completions(args) => pages::completions(context, &args),
-        Command::Man => pages::man(context),
-        Command::Help(args) => pages::help(context, &args),
-    }
 }
 
 /// Prints a page that was asked for.

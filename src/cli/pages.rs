@@ -1,10 +1,38 @@
 //! Pages that are printed as they are: schema, completions, man page, help.
 
-use super::args::{CompletionsArgs, HelpArgs, SchemaArgs, SchemaOf};
+use clap::Args;
+
+use super::args::SchemaOf;
 use super::error::{CliError, ExitStatus};
 use super::{Context, help as texts};
 use crate::i18n::cli::cli as words;
 use crate::model::{Str, overlay_schema, plan_schema};
+
+/// `plan schema`.
+#[derive(Debug, Args)]
+pub struct SchemaArgs {
+    #[arg(value_name = "plan|overlay", default_value = "plan")]
+    #[arg(hide_default_value = true, hide_possible_values = true)]
+    of: SchemaOf,
+}
+
+/// `plan completions`.
+#[derive(Debug, Args)]
+pub struct CompletionsArgs {
+    #[arg(value_name = "SHELL", hide_possible_values = true)]
+    shell: clap_complete::Shell,
+}
+
+/// `plan help`.
+#[derive(Debug, Args)]
+pub struct HelpArgs {
+    #[arg(value_name = "TOPIC")]
+    topic: Option<String>,
+}
+
+/// `plan man`.
+#[derive(Debug, Args)]
+pub struct ManArgs {}
 
 /// `plan schema`.
 ///
@@ -36,7 +64,7 @@ pub(crate) fn completions(
 ///
 /// # Errors
 /// Output failed.
-pub(crate) fn man(context: &mut Context) -> Result<ExitStatus, CliError> {
+pub(crate) fn man(context: &mut Context, _: &ManArgs) -> Result<ExitStatus, CliError> {
     context.out.page(&super::man::render(context.lang()))?;
     Ok(ExitStatus::Done)
 }

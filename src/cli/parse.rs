@@ -6,7 +6,8 @@ use std::path::PathBuf;
 use clap::error::ErrorKind;
 use clap::{FromArgMatches, Subcommand};
 
-use super::args::{Bare, Cli, Command, Common, Explorer};
+use super::Command;
+use super::args::{Bare, Cli, Common, Explorer};
 use super::error::{self, CliError};
 use super::{help, kiosk, misspelt, settings};
 use crate::config::{Env, Settings};

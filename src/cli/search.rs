@@ -1,8 +1,9 @@
 //! `plan search QUERY…`: hits, best first.
 
+use clap::Args;
 use serde::Serialize;
 
-use super::args::{Format, SearchArgs};
+use super::args::{Format, FormatArg};
 use super::error::{CliError, ExitStatus};
 use super::json::{self, Brief};
 use super::layout::{self, Cells};
@@ -16,6 +17,37 @@ use crate::i18n::who;
 use crate::model::{BodyId, Lang, Node, Plan, Str};
 use crate::query::{BODIES, DOCUMENTS, Note, Part, Query};
 use crate::search::{Found, Hit, Index, Tier};
+
+/// `plan search`.
+#[derive(Debug, Args)]
+pub struct SearchArgs {
+    #[arg(required = true, value_name = "QUERY")]
+    query: Vec<String>,
+    #[arg(
+        short = 'n',
+        long,
+        value_name = "N",
+        default_value_t = 20,
+        hide_default_value = true,
+        allow_negative_numbers = true,
+        value_parser = limit
+    )]
+    limit: usize,
+    #[arg(short, long, value_name = "KIND")]
+    kind: Option<String>,
+    #[arg(long, value_name = "ORG")]
+    body: Option<String>,
+    #[command(flatten)]
+    format: FormatArg,
+}
+
+/// A number of hits as clap takes it: none is no answer.
+fn limit(text: &str) -> Result<usize, &'static str> {
+    text.parse()
+        .ok()
+        .filter(|&limit| limit > 0)
+        .ok_or("no number of hits")
+}
 
 /// The nodes that a query finds, best first, without the scattered tail; what is to be said about the
 /// query; and the filters as which it was read.

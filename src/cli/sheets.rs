@@ -3,9 +3,11 @@
 use std::fmt::Write as _;
 use std::fs::{OpenOptions, metadata};
 use std::io::{self, ErrorKind, Write as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use super::args::{ImportArgs, NewArgs, SchemaOf, SheetFormat, TemplateArgs, format_of};
+use clap::Args;
+
+use super::args::{SchemaOf, SheetFormat, format_of};
 use super::error::{CliError, ErrorLine, ExitStatus, reason};
 use super::open::{self, Files};
 use super::{Context, tell, wrote};
@@ -15,6 +17,37 @@ use crate::i18n::problems::render_all;
 use crate::i18n::sheets::{book_error, guide, notice, page};
 use crate::model::sheet::{self, BookError, HEADINGS, Page};
 use crate::model::{Input, Lang, Plan, import};
+
+/// `plan import`.
+#[derive(Debug, Args)]
+pub struct ImportArgs {
+    #[arg(value_name = "SHEET")]
+    sheet: PathBuf,
+    #[arg(long = "as", value_name = "overlay|plan", hide_possible_values = true)]
+    to: Option<SchemaOf>,
+    #[arg(long)]
+    new: bool,
+    #[arg(short, long, value_name = "FILE")]
+    out: Option<PathBuf>,
+}
+
+/// `plan template`.
+#[derive(Debug, Args)]
+pub struct TemplateArgs {
+    #[arg(value_name = "overlay|plan", hide_possible_values = true)]
+    of: SchemaOf,
+    #[arg(short, long, value_name = "xlsx|csv|tsv", hide_possible_values = true)]
+    format: Option<SheetFormat>,
+    #[arg(short, long, value_name = "FILE")]
+    out: Option<PathBuf>,
+}
+
+/// `plan new`.
+#[derive(Debug, Args)]
+pub struct NewArgs {
+    #[arg(value_name = "FILE")]
+    file: Option<PathBuf>,
+}
 
 /// `plan import SHEET`: a sheet as the text of a data file.
 ///

@@ -1,12 +1,23 @@
 //! `plan show ID…`: everything about a node.
 
-use super::args::{Format, ShowArgs};
+use clap::Args;
+
+use super::args::{Format, FormatArg};
 use super::error::{CliError, ExitStatus};
 use super::{Context, card, json, list, open, responsibilities};
 use crate::describe::{describe, markdown};
 use crate::i18n::cli::cli as words;
 use crate::model::{Node, Plan, Str, nearest_by};
 use crate::search::Index;
+
+/// `plan show`.
+#[derive(Debug, Args)]
+pub struct ShowArgs {
+    #[arg(required = true, value_name = "ID")]
+    ids: Vec<String>,
+    #[command(flatten)]
+    format: FormatArg,
+}
 
 /// Shows the nodes; those that do not exist are named on standard error.
 ///

@@ -1,6 +1,8 @@
 //! `plan who QUERY…`: who answers for the best item, or what the named body answers for.
 
-use super::args::{Format, RoleArg, WhoArgs};
+use clap::Args;
+
+use super::args::{Format, FormatArg, RoleArg};
 use super::error::{CliError, ExitStatus};
 use super::layout::{self, Cells};
 use super::responsibilities::{self, Answer, AnswerJson};
@@ -12,6 +14,19 @@ use crate::i18n::describe::describe as labels;
 use crate::i18n::who;
 use crate::model::{KindId, Node, Plan, Role};
 use crate::query::{FilterName, Part};
+
+/// `plan who`.
+#[derive(Debug, Args)]
+pub struct WhoArgs {
+    #[arg(required = true, value_name = "QUERY")]
+    query: Vec<String>,
+    #[arg(long, value_name = "lead|support|issue", hide_possible_values = true)]
+    role: Option<RoleArg>,
+    #[arg(short, long, value_name = "KIND")]
+    kind: Option<String>,
+    #[command(flatten)]
+    format: FormatArg,
+}
 
 /// How many other hits are named.
 const OTHERS: usize = 9;
