@@ -160,14 +160,14 @@ fn node(sort: NodeSort, lang: Lang) -> &'static str {
 /// A string of the file, as it is shown: clean, and not long. An invisible sign is named: it may be all that
 /// is wrong.
 fn quote(text: &str) -> String {
-    let is_invisible = |&c: &char| lookalike(c).is_some_and(|(_, ascii)| ascii.is_empty());
-    let Some(sign) = text.chars().find(is_invisible) else {
-        return clip(text, 60);
+    const MOST: usize = 60;
+    let named = |c: char| match lookalike(c) {
+        Some((_, "")) => format!("<U+{:04X}>", u32::from(c)),
+        Some(_) | None => c.to_string(),
     };
-    clip(
-        &text.replace(sign, &format!("<U+{:04X}>", u32::from(sign))),
-        60,
-    )
+    // One sign more, so that it is seen that there are others.
+    let start = text.chars().take(MOST + 1).map(named);
+    clip(&start.collect::<String>(), MOST)
 }
 
 /// `FILE:LINE:COLUMN`; of a sheet `FILE:SHEET!CELL`, or the file alone. A file's name is cut to `most`
