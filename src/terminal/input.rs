@@ -8,6 +8,7 @@
 //! - Esc Esc in one packet is one Esc; the Alt-arrow of rxvt, `ESC ESC [ D`, is an Esc and an arrow, as two
 //!   keys in one packet are. Alt-\[ and Alt-O alone swallow the next key, `ESC O` the figure behind it: the
 //!   end of `ESC O 5 q` is a `q`. A letter behind a broken UTF-8 character is lost.
+//! - Typed is what follows an Esc that was torn off for longer than it waits, or a raw byte of C1.
 //! - A paste with a torn start comes as keys; a Ctrl-C among keys is an Esc.
 //! - A paste without an end swallows all keys, a Ctrl-C too, and so do `ESC [ ?` until a `u` or `c`,
 //!   `ESC [ <` until an `m`, any other broken-off sequence until a letter. Only a broken line or an old
