@@ -8,7 +8,7 @@ use super::{Hit, Index};
 use crate::model::{BodyId, Node, Plan, Responsibility};
 use crate::query::fold::folded;
 use crate::query::question::{Asked, Piece, asked, is_name_of_body, may_be_skipped};
-use crate::query::{DOCUMENTS, Filter, FilterName, Intent, Part, Query, Word, split};
+use crate::query::{BODIES, DOCUMENTS, Filter, FilterName, Intent, Part, Query, Word, split};
 
 /// A question about a set, read.
 #[derive(Clone, Debug, Default)]
@@ -25,8 +25,12 @@ pub(super) struct Reading {
     pub(super) rest: Vec<String>,
     /// The body that the question is about; it stands first.
     pub(super) subject: Option<BodyId>,
-    /// The answer is a ranking of bodies by what they lead.
+    /// The answer is a ranking of bodies by what they lead, or by the documents that they issued.
     pub(super) ranking: bool,
+    /// Only words that ask are dropped: it counts where nothing has these too.
+    pub(super) only_drops: bool,
+    /// It asks for results of a kind that has none.
+    pub(super) of_results_elsewhere: bool,
     /// Its words may be those of a name: an item that has them is meant instead.
     pub(super) yields: bool,
     /// It is about an indicator, and holds only if one has the words in its name.
@@ -80,6 +84,8 @@ impl Index {
             kind.or_else(|| kinds::other(&asked).map(str::to_owned))
         };
         without_assignments(plan, &mut asked, kind.as_deref());
+        let of_documents = kind.as_deref() == Some(DOCUMENTS[0]);
+        let is_due = (asked.has(Piece::Due) || asked.month.is_some()) && has_due_dates(plan);
         let by_set = || self.by_set(plan, query, &asked, kind.as_deref());
         let mut readings: Vec<Reading> = by_indicator(plan, &asked, kind.as_deref())
             .into_iter()
@@ -88,17 +94,23 @@ impl Index {
         for reading in &mut readings {
             reading.query.filters.splice(0..0, query.filters.clone());
             reading.query.today = query.today;
-            if let Some(time) = &asked.year {
-                let is_due = asked.has(Piece::Due) && is_assigned_by(plan, time);
-                let name = if is_due {
-                    FilterName::Due
+            if let Some(time) = asked.year.as_deref() {
+                let is_end = asked.month == Some(12);
+                if of_documents {
+                    reading.add(FilterName::By, time);
+                    // Items have years of another sort.
+                    reading.widens = false;
+                } else if is_due {
+                    reading.add(FilterName::Due, time);
                 } else {
-                    FilterName::By
-                };
-                reading.add(name, time);
+                    // What has a target of a year is to reach it by the end of December.
+                    let year = time.split_once('-').map(|(year, _)| year);
+                    reading.add(FilterName::By, year.filter(|_| is_end).unwrap_or(time));
+                }
             }
             reading.counts = asked.has(Piece::Count);
-            if let Some(kind) = kind.as_ref().filter(|_| !reading.on_indicator) {
+            let kind = kind.as_ref().filter(|_| !reading.on_indicator);
+            if let Some(kind) = kind.filter(|kind| !reading.is_without_results(plan, kind)) {
                 reading.add(FilterName::Kind, kind);
             } else {
                 reading.widens = false;
@@ -150,7 +162,9 @@ impl Index {
                 return None;
             }
             reading.ranking = true;
-            reading.parts.push(Part::Most);
+            let issued = kind == Some(DOCUMENTS[0]);
+            let part = if issued { Part::MostIssued } else { Part::Most };
+            reading.parts.push(part);
         } else if asked.has(Piece::Joint) {
             let bodies = self.bodies_asked(plan, asked)?;
             if bodies.len() < 2 {
@@ -159,6 +173,12 @@ impl Index {
             for (id, _) in bodies {
                 reading.add(FilterName::Body, &plan[id].id);
             }
+        } else if let Some([one, other]) = self.two_bodies(plan, asked, kind) {
+            for (name, id) in [one, other] {
+                reading.add(name, &plan[id].id);
+            }
+            reading.yields = true;
+            reading.only_drops = one.0 == FilterName::Body && kind.is_none();
         } else if set && asked.has(Piece::Figure) && !asked.rest.is_empty() {
             // How much of something: not which.
             return None;
@@ -188,10 +208,49 @@ impl Index {
             reading.widens = true;
             reading.yields = yields;
             reading.add(role, &plan[id].id);
-        } else if !(asked.year.is_some() && asks && asked.rest.is_empty()) {
+        } else if asked.year.is_some() && asked.rest.is_empty() {
+            let is_month = asked.month.is_some() && has_due_dates(plan);
+            if !asks && !is_month && kind != Some(DOCUMENTS[0]) {
+                return None;
+            }
+        } else if asked.asks_of_words() {
+            reading.rest.clone_from(&asked.rest);
+            reading.only_drops = true;
+        } else {
             return None;
         }
         Some(reading)
+    }
+
+    /// Reads two bodies, each with its role where both roles are asked for: `miit and ndrc`, `led by
+    /// cac and supported by miit`.
+    fn two_bodies(
+        &self,
+        plan: &Plan,
+        asked: &Asked,
+        kind: Option<&str>,
+    ) -> Option<[(FilterName, BodyId); 2]> {
+        let roles = asked.pieces.iter().filter_map(|piece| match piece {
+            Piece::Leads => Some(FilterName::Lead),
+            Piece::Supports => Some(FilterName::Support),
+            _ => None,
+        });
+        let names = match *roles.collect::<Vec<_>>() {
+            [] => [FilterName::Body; 2],
+            [one, other] if one != other => [one, other],
+            _ => return None,
+        };
+        let known = |piece: &Piece| matches!(piece, Piece::Leads | Piece::Supports | Piece::Asks);
+        if asked.rest.len() < 2 || !asked.pieces.iter().all(known) || asked.year.is_some() {
+            return None;
+        }
+        let bodies = self.bodies_in(plan, &asked.named, false)?;
+        let [(one, first), (other, second)] = bodies.as_slice() else {
+            return None;
+        };
+        let are_names = cannot_but_name(plan, *one, first) && cannot_but_name(plan, *other, second);
+        let are_meant = kind != Some(DOCUMENTS[0]) && kind != Some(BODIES[0]);
+        (one != other && are_names && are_meant).then_some([(names[0], *one), (names[1], *other)])
     }
 
     /// Reads a body, a kind and a role in any order: `miit projects`, `what miit leads`. Returns the
@@ -296,6 +355,18 @@ fn without_assignments(plan: &Plan, asked: &mut Asked, kind: Option<&str>) {
 }
 
 impl Reading {
+    /// Returns true, and notes it, if it asks for results of a kind of items that has none.
+    fn is_without_results(&mut self, plan: &Plan, kind: &str) -> bool {
+        let filters = &self.query.filters;
+        let asks = filters.iter().any(|one| one.name == FilterName::Result);
+        let has = |kind| {
+            let mut items = plan.items_of(kind);
+            items.any(|id| plan.verdict(Node::Item(id)).is_some())
+        };
+        self.of_results_elsewhere = asks && plan.kind(kind).is_some_and(|kind| !has(kind));
+        self.of_results_elsewhere
+    }
+
     /// The same without its kind.
     pub(super) fn of_all_kinds(&self) -> Reading {
         let mut all = self.clone();
@@ -353,11 +424,11 @@ fn by_indicator(plan: &Plan, asked: &Asked, kind: Option<&str>) -> Option<Readin
     Some(reading)
 }
 
-/// Returns true if an assignment is due in a year or month.
-fn is_assigned_by(plan: &Plan, time: &str) -> bool {
+/// Returns true if any assignment has a date.
+fn has_due_dates(plan: &Plan) -> bool {
     let mut rows = plan
         .responsibilities()
         .iter()
         .flat_map(Responsibility::assigned);
-    rows.any(|row| row.due.is_some_and(|due| due.to_string().starts_with(time)))
+    rows.any(|row| row.due.is_some())
 }
