@@ -1,6 +1,6 @@
 //! Why something was found, and what is odd about a query, in words.
 
-use super::{short_name, sign};
+use super::{short_name, sign_in};
 use crate::i18n::describe::describe as labels;
 use crate::i18n::results::results;
 use crate::i18n::search::{field, search as words};
@@ -76,7 +76,9 @@ pub fn note(plan: &Plan, note: &Note, lang: Lang) -> String {
                 .map(|body| words.issuer(&short_name(plan, body, lang)));
             period + &issuer.unwrap_or_default()
         }
-        Note::Compare([one, other]) => words.compare(sign(plan, *one), sign(plan, *other)),
+        Note::Compare([one, other]) => {
+            words.compare(&sign_in(plan, *one, lang), &sign_in(plan, *other, lang))
+        }
         Note::NoneSuch { of, by_words } => match (of, by_words) {
             (Sought::NoLead, _) => words.each_has_a_lead.to_owned(),
             (Sought::Due(time), false) => {

@@ -7,7 +7,7 @@ use super::card::{Content, Entry, Place, Section, SectionKind};
 use super::names::short_name;
 use super::strips;
 use super::text::{Goal, TextRole, TextRun};
-use super::writer::{Blocks, Writer};
+use super::writer::{Blocks, Writer, file_name};
 use crate::i18n::results::results;
 use crate::i18n::who;
 use crate::model::{
@@ -200,7 +200,7 @@ impl Writer<'_> {
             .collect();
         let entries = plan.overlays().iter().map(|overlay| {
             let of_it = origins.iter().filter(|one| std::ptr::eq(**one, overlay));
-            let name = overlay.file.rsplit(['/', '\\']).next().unwrap_or_default();
+            let name = file_name(&overlay.file);
             let count = results(self.lang()).assignments(of_it.count());
             Entry::text(vec![
                 TextRun::plain(name),

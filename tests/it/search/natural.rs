@@ -434,6 +434,9 @@ fn a_missed_target_shows_its_figures() {
     for figures in ["11.25 of 12", "≈16 of 17"] {
         assert!(ui.frame().contains(figures), "{}", ui.frame());
     }
+    assert!(ran.out.contains("0.75 short"), "{}", ran.out);
+    let page = crate::program::out(&["show", "I2", "-l", "zh"]);
+    assert!(page.contains("差0.75"), "{page}");
 }
 
 /// A question, the filters as which it is read, and the body that it is about; that stands before what
