@@ -53,13 +53,12 @@ impl Writer<'_> {
             rows.map(move |row| (known, row))
         });
         let mut own: Vec<(&Responsibility, &Statement)> = own.collect();
-        let mut sections = match own.as_slice() {
-            &[(known, row)] => self.assignment_sections(known, row),
-            _ => {
-                // A line for each, or they would hide who leads by the plan.
-                own.sort_by_key(|(_, row)| (row.due.is_none(), row.due));
-                vec![self.assignments(&own)]
-            }
+        let mut sections = if let &[(known, row)] = own.as_slice() {
+            self.assignment_sections(known, row)
+        } else {
+            // A line for each, or they would hide who leads by the plan.
+            own.sort_by_key(|(_, row)| (row.due.is_none(), row.due));
+            vec![self.assignments(&own)]
         };
         sections.push(Self::section(
             who::role(lang, Role::Lead),

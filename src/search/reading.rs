@@ -1,14 +1,13 @@
 //! Reads a question about a set as filters: `which tasks have no lead` is `lead:none #task`.
 
+mod bodies;
 mod kinds;
 
-use super::matcher::Search;
-use super::pattern::Term;
 use super::{Hit, Index};
 use crate::model::{BodyId, Node, Plan, Responsibility};
 use crate::query::fold::folded;
-use crate::query::question::{Asked, Piece, asked, is_name_of_body, may_be_skipped};
-use crate::query::{BODIES, DOCUMENTS, Filter, FilterName, Intent, Part, Query, Word, split};
+use crate::query::question::{Asked, Piece, asked};
+use crate::query::{DOCUMENTS, Filter, FilterName, Intent, Part, Query, Word, split};
 
 /// A question about a set, read.
 #[derive(Clone, Debug, Default)]
@@ -75,7 +74,7 @@ impl Index {
         let tokens: Vec<&str> = tokens.filter(|token| !is_filter(token)).collect();
         let mut asked = asked(&folded(&tokens.join(" ")));
         asked.on(query.today);
-        let kind = if asked.has(Piece::Issued) && asked.has(Piece::Who) {
+        let kind = if is_issuer_asked(&asked) {
             // Who issued it is asked of documents, whatever their names are.
             Some(DOCUMENTS[0].to_owned())
         } else {
@@ -149,6 +148,7 @@ impl Index {
         let set = first.is_some();
         let asks = [
             Piece::Asks,
+            Piece::List,
             Piece::Who,
             Piece::Target,
             Piece::Figure,
@@ -189,16 +189,16 @@ impl Index {
             reading.rest.clone_from(&asked.rest);
             let of_assignments = [Piece::Late, Piece::Done, Piece::Ours];
             reading.widens = of_assignments.iter().any(|&piece| asked.has(piece));
-        } else if asked.has(Piece::Issued) && asked.has(Piece::Who) {
+        } else if is_issuer_asked(asked) {
             reading.rest.clone_from(&asked.rest);
-        } else if asked.has(Piece::Issued) && kind == Some(DOCUMENTS[0]) {
+        } else if asked.has(Piece::Issued) && kind == Some(DOCUMENTS[0]) && !asked.rest.is_empty() {
             let bodies = self.bodies_asked(plan, asked)?;
             let [(id, _)] = bodies.as_slice() else {
                 return None;
             };
             reading.subject = Some(*id);
             reading.add(FilterName::Body, &plan[*id].id);
-        } else if asked.has(Piece::Count)
+        } else if (asked.has(Piece::Count) || asked.has(Piece::List))
             && kind.is_some()
             && (asked.rest.is_empty() || asked.counts_bodies())
         {
@@ -221,118 +221,6 @@ impl Index {
         }
         Some(reading)
     }
-
-    /// Reads two bodies, each with its role where both roles are asked for: `miit and ndrc`, `led by
-    /// cac and supported by miit`.
-    fn two_bodies(
-        &self,
-        plan: &Plan,
-        asked: &Asked,
-        kind: Option<&str>,
-    ) -> Option<[(FilterName, BodyId); 2]> {
-        let roles = asked.pieces.iter().filter_map(|piece| match piece {
-            Piece::Leads => Some(FilterName::Lead),
-            Piece::Supports => Some(FilterName::Support),
-            _ => None,
-        });
-        let names = match *roles.collect::<Vec<_>>() {
-            [] => [FilterName::Body; 2],
-            [one, other] if one != other => [one, other],
-            _ => return None,
-        };
-        let known = |piece: &Piece| matches!(piece, Piece::Leads | Piece::Supports | Piece::Asks);
-        if asked.rest.len() < 2 || !asked.pieces.iter().all(known) || asked.year.is_some() {
-            return None;
-        }
-        let bodies = self.bodies_in(plan, &asked.named, false)?;
-        let [(one, first), (other, second)] = bodies.as_slice() else {
-            return None;
-        };
-        let are_names = cannot_but_name(plan, *one, first) && cannot_but_name(plan, *other, second);
-        let are_meant = kind != Some(DOCUMENTS[0]) && kind != Some(BODIES[0]);
-        (one != other && are_names && are_meant).then_some([(names[0], *one), (names[1], *other)])
-    }
-
-    /// Reads a body, a kind and a role in any order: `miit projects`, `what miit leads`. Returns the
-    /// body, the filter, and whether the words may be meant as those of a name.
-    fn about_body(
-        &self,
-        plan: &Plan,
-        query: &Query,
-        asked: &Asked,
-        kind: Option<&str>,
-    ) -> Option<(BodyId, FilterName, bool)> {
-        let filter = match (asked.has(Piece::Leads), asked.has(Piece::Supports)) {
-            (true, false) => FilterName::Lead,
-            (false, true) => FilterName::Support,
-            _ => FilterName::Body,
-        };
-        let is_asked = query.intent() == Intent::What && filter != FilterName::Body;
-        if is_asked && let Some([(id, _)]) = self.bodies_asked(plan, asked).as_deref() {
-            return Some((*id, filter, false));
-        }
-        let other = [Piece::Who, Piece::Target, Piece::Most]
-            .iter()
-            .any(|&piece| asked.has(piece));
-        let of_work = kind.is_some() || asked.has_work();
-        if other || asked.rest.is_empty() || !of_work && filter == FilterName::Body {
-            return None;
-        }
-        match self.bodies_in(plan, &asked.named, false)?.as_slice() {
-            [(id, text)] if cannot_but_name(plan, *id, text) => Some((*id, filter, true)),
-            _ => None,
-        }
-    }
-
-    /// Returns the bodies that a question names, with the text that names each.
-    fn bodies_asked(&self, plan: &Plan, asked: &Asked) -> Option<Vec<(BodyId, String)>> {
-        self.bodies_in(plan, &asked.named, true)
-            .or_else(|| self.bodies_in(plan, &asked.rest, true))
-    }
-
-    /// Returns the bodies that words name, one after the other; `None` if a word names none and says
-    /// something.
-    fn bodies_in(
-        &self,
-        plan: &Plan,
-        words: &[String],
-        headless: bool,
-    ) -> Option<Vec<(BodyId, String)>> {
-        let mut bodies = Vec::new();
-        let mut at = 0;
-        while let Some(word) = words.get(at) {
-            let named = (at + 1..=words.len()).rev().find_map(|end| {
-                let text = folded(&words.get(at..end)?.join(" "));
-                Some((end, self.body_named(plan, &text, headless)?, text))
-            });
-            match named {
-                Some((end, body, text)) => {
-                    bodies.push((body, text));
-                    at = end;
-                }
-                None if may_be_skipped(word) => at += 1,
-                None => return None,
-            }
-        }
-        Some(bodies)
-    }
-
-    /// Returns the body of which a folded text is a whole name; `headless`: also one without `Ministry
-    /// of`.
-    pub(super) fn body_named(&self, plan: &Plan, text: &str, headless: bool) -> Option<BodyId> {
-        let terms: Vec<Term> = split(text).iter().map(|word| Term::loose(word)).collect();
-        let search = Search::new(self, plan, Vec::new());
-        let mut bodies = plan.bodies().map(|(id, _)| id);
-        bodies.find(|&id| search.is_exact(id, &terms, headless))
-    }
-}
-
-/// Returns true if a folded text, which names a body, can mean nothing else: `energy` may be the topic.
-fn cannot_but_name(plan: &Plan, id: BodyId, text: &str) -> bool {
-    let letters = |text: &str| folded(text).replace(' ', "");
-    let mut aliases = plan.aliases(Node::Body(id)).iter();
-    let alias = aliases.find(|alias| letters(alias) == letters(text));
-    alias.is_none_or(|alias| is_name_of_body(alias))
 }
 
 /// Reads what is done as reached, and nothing as our own, where no assignment of ours is meant.
@@ -422,6 +310,11 @@ fn by_indicator(plan: &Plan, asked: &Asked, kind: Option<&str>) -> Option<Readin
     };
     reading.add(FilterName::Kind, INDICATOR);
     Some(reading)
+}
+
+/// Returns true if it asks who issued a document, which is called by any words.
+fn is_issuer_asked(asked: &Asked) -> bool {
+    asked.has(Piece::Issued) && asked.has(Piece::Who) && !asked.has(Piece::Most)
 }
 
 /// Returns true if any assignment has a date.

@@ -49,6 +49,8 @@ pub(crate) enum Piece {
     Target,
     /// Which body.
     Who,
+    /// A list of something.
+    List,
     /// Another word that says that it is a question about a set.
     Asks,
 }
@@ -91,7 +93,7 @@ const ENGLISH: &[(Piece, &[&str])] = &[
     ]),
     (Piece::Reached, &["reached", "met", "meet", "meets", "reach", "achieved", "achieve", "fulfilled", "hit"]),
     (Piece::NoResult, &[
-        "no result", "no results", "without a result", "without result", "result unknown", "no result found",
+        "no result", "no results", "without a result", "without result", "without results", "result unknown", "no result found",
         "no results found", "result not found", "results not found",
     ]),
     (Piece::Done, &["completed", "finished", "are done", "were done", "already done"]),
@@ -108,7 +110,8 @@ const ENGLISH: &[(Piece, &[&str])] = &[
         "to be met", "be met", "to reach",
     ]),
     (Piece::Who, &["who"]),
-    (Piece::Asks, &["which", "what", "list", "show", "all", "anything", "everything"]),
+    (Piece::List, &["list"]),
+    (Piece::Asks, &["which", "what", "show", "all", "anything", "everything"]),
 ];
 
 #[rustfmt::skip]
@@ -154,7 +157,8 @@ const CHINESE: &[(Piece, &[&str])] = &[
     (Piece::Supports, &["配合", "参与", "支持"]),
     (Piece::Target, &["目标", "结果", "要达到", "达到"]),
     (Piece::Who, &["谁"]),
-    (Piece::Asks, &["哪些", "什么", "哪个", "哪几个", "哪几项", "列出", "所有", "有没有", "清单"]),
+    (Piece::Asks, &["哪些", "什么", "哪个", "哪几个", "哪几项", "列出", "所有", "有没有"]),
+    (Piece::List, &["清单"]),
 ];
 
 /// Words of Chinese questions that say nothing else.
@@ -213,12 +217,17 @@ impl Asked {
 
     /// Returns true if it asks when something is due, or for a list of something.
     pub(crate) fn asks_of_words(&self) -> bool {
-        let known = [Piece::Due, Piece::When, Piece::Reached, Piece::Asks];
+        let known = [
+            Piece::Due,
+            Piece::When,
+            Piece::List,
+            Piece::Reached,
+            Piece::Asks,
+        ];
         let other = |piece: &Piece| !known.contains(piece);
-        let is_when = self.has(Piece::Due) || self.has(Piece::When);
-        (is_when || self.pieces == [Piece::Asks])
+        let asks = [Piece::Due, Piece::When, Piece::List];
+        asks.iter().any(|piece| self.has(*piece))
             && !self.pieces.iter().any(other)
-            && self.year.is_none()
             && !self.rest.is_empty()
     }
 

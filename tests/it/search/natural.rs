@@ -521,7 +521,10 @@ const SETS: &[(&str, &str, Option<&str>)] = &[
     ("工信部2021年印发了哪些文件", "body:MIIT by:2021 kind:document", Some("miit")),
     ("documents 2022", "by:2022 kind:document", None),
     ("documents from 2021", "by:2021 kind:document", None),
+    ("documents issued in 2021", "by:2021 kind:document", None),
+    ("2021年的文件", "by:2021 kind:document", None),
     // Only indicators have results
+    ("projects without results", "result:none", None),
     ("projects finished", "result:reached", None),
     ("已完成的工程", "result:reached", None),
     // Two bodies
@@ -536,6 +539,10 @@ const SETS: &[(&str, &str, Option<&str>)] = &[
     ("deadline 5G", "5g", None),
     ("when is 5G due", "5g", None),
     ("完成时限 5G", "5g", None),
+    ("5g list", "5g", None),
+    ("list of projects", "kind:project", None),
+    ("工程清单", "kind:project", None),
+    ("5g deadline 2025", "by:2025 5g", None),
     // What came of one target, in any order
     ("5g target", "kind:indicator 5g", None),
     ("target of 5g", "kind:indicator 5g", None),
