@@ -176,8 +176,9 @@ impl App {
     fn search_note(&self, note: &Note) -> String {
         match self.pair_on_enter() {
             Some(pair) if *note == Note::Compare(pair) => {
-                let signs = pair.map(|node| crate::describe::sign(&self.plan, node));
-                let what = self.words().side_by_side(signs[0], signs[1]);
+                let signs =
+                    pair.map(|node| crate::describe::sign_in(&self.plan, node, self.lang()));
+                let what = self.words().side_by_side(&signs[0], &signs[1]);
                 self.words().command(&self.keyed("{open}"), &what)
             }
             _ => crate::describe::note(&self.plan, note, self.lang()),

@@ -7,6 +7,7 @@ use std::io::ErrorKind;
 use clap::Error;
 use clap::error::{ContextKind, ContextValue, ErrorKind as Usage};
 
+use super::help;
 use crate::i18n::cli::{Cli, cli as words};
 use crate::model::{Lang, Str};
 
@@ -118,7 +119,10 @@ pub fn usage(lang: Lang, error: &Error, offered: fn(&str) -> bool) -> String {
             Some(prior) if prior != arg => words.conflict(&arg, &prior),
             Some(_) | None => words.twice(&arg),
         },
-        Usage::MissingRequiredArgument => words.missing(&arg),
+        Usage::MissingRequiredArgument => {
+            let example = of(ContextKind::Usage).and_then(|usage| help::example(&usage, lang));
+            words.missing(&arg, example.unwrap_or_default())
+        }
         Usage::InvalidUtf8 => words.utf8.to_owned(),
         _ => words.wrong.to_owned(), // clap's enum is open
     }

@@ -121,6 +121,17 @@ fn worded(command: Command, name: &str, lang: Lang) -> Command {
         .help_template(StyledStr::from(template))
 }
 
+/// The first example of the command of a line of usage.
+#[must_use]
+pub fn example(usage: &str, lang: Lang) -> Option<&'static str> {
+    let command = usage
+        .split_whitespace()
+        .skip_while(|word| *word != "plan")
+        .nth(1)?;
+    let mut lines = EXAMPLES.iter().map(|(line, _)| of(*line, lang));
+    lines.find(|line| line.split(' ').nth(1) == Some(command))
+}
+
 /// So many examples stand in the help on the program itself.
 const FIRST_EXAMPLES: usize = 8;
 

@@ -141,6 +141,33 @@ impl Writer<'_> {
         ]
     }
 
+    /// Several assignments, each in one line.
+    pub(super) fn assignments(&self, rows: &[(&Responsibility, &Statement)]) -> Section {
+        let here = who::who(self.lang()).here;
+        let entry = |&(known, row): &(&Responsibility, &Statement)| {
+            let said = self.assignment(row);
+            let evidence = if std::ptr::eq(row, known.shown()) {
+                self.evidence(known, row)
+            } else {
+                Vec::new()
+            };
+            if short_name(self.plan, known.body, self.lang()) == here {
+                Entry {
+                    evidence,
+                    ..Entry::text(said)
+                }
+            } else {
+                Entry {
+                    basis: said,
+                    evidence,
+                    ..self.answering(known.body)
+                }
+            }
+        };
+        let entries = rows.iter().map(entry).collect();
+        Self::section(here, SectionKind::Assigned, entries)
+    }
+
     /// An assignment in one line: its unit, contact, date, status and note.
     pub(super) fn assignment(&self, row: &Statement) -> Vec<TextRun> {
         let (lang, fixed) = (self.lang(), who::who(self.lang()));

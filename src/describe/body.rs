@@ -56,9 +56,14 @@ impl Writer<'_> {
             (count > 0).then(|| format!("{} {count}", about.plural.get(lang)))
         });
         let counts = counts.collect::<Vec<_>>().join(who::who(lang).list);
+        let former = charges.iter().filter(|(_, row)| row.is_former()).count();
+        let former = match former {
+            0 => String::new(),
+            _ => who::aside(lang, &results(lang).of_them_ended(former)),
+        };
         let mut entries = vec![Entry::text(vec![
             TextRun::new(charges.len().to_string(), TextRole::Name),
-            TextRun::new(format!("  {counts}"), TextRole::Quiet),
+            TextRun::new(format!("{former}  {counts}"), TextRole::Quiet),
         ])];
         let charges = charges.into_iter().take(self.limit());
         entries.extend(charges.map(|(known, row)| self.charge(known, row)));

@@ -3,6 +3,7 @@
 
 use super::card::{Content, Entry, Section, SectionKind};
 use super::names::Names;
+use super::strips::shortfall;
 use super::strips::{figure, most, with_unit};
 use super::text::{TextRole, TextRun, join};
 use super::writer::{DescribeOptions, Writer};
@@ -96,9 +97,13 @@ impl Writer<'_> {
     pub(super) fn result(&self, id: ItemId) -> Option<Section> {
         let verdict = self.plan.verdict(Node::Item(id))?;
         let words = results(self.lang());
+        let mut said = words.of(verdict);
+        if let Some(short) = shortfall(self.plan, Node::Item(id), self.lang()) {
+            said.extend([who::who(self.lang()).comma, &short]);
+        }
         let entry = Entry {
             doubt: self.doubt(Some(verdict.confidence)),
-            ..Entry::text(vec![TextRun::new(words.of(verdict), TextRole::Name)])
+            ..Entry::text(vec![TextRun::new(said, TextRole::Name)])
         };
         Some(Self::facts(words.label, vec![entry]))
     }

@@ -1,12 +1,12 @@
 //! Why something was found, and what is odd about a query, in words.
 
-use super::{short_name, sign};
+use super::{short_name, sign_in};
 use crate::i18n::describe::describe as labels;
 use crate::i18n::results::results;
 use crate::i18n::search::{field, search as words};
 use crate::i18n::who::{date, who, years};
-use crate::model::{Lang, Node, Plan, Str};
-use crate::query::{BODIES, DOCUMENTS, FilterName, Note, Part, in_lang, names_of_value};
+use crate::model::{Date, Lang, Node, Plan, Str};
+use crate::query::{BODIES, DOCUMENTS, FilterName, Note, Part, Sought, in_lang, names_of_value};
 use crate::search::{Field, Found, Tier, Why};
 
 /// The longest text that is quoted, in characters.
@@ -76,15 +76,19 @@ pub fn note(plan: &Plan, note: &Note, lang: Lang) -> String {
                 .map(|body| words.issuer(&short_name(plan, body, lang)));
             period + &issuer.unwrap_or_default()
         }
-        Note::Compare([one, other]) => words.compare(sign(plan, *one), sign(plan, *other)),
-        Note::NoneSuch {
-            only_lead,
-            by_words,
-        } => match (only_lead, by_words) {
-            (true, _) => words.each_has_a_lead.to_owned(),
-            (false, true) => words.none_such_but.to_owned(),
-            (false, false) => words.none_such.to_owned(),
+        Note::Compare([one, other]) => {
+            words.compare(&sign_in(plan, *one, lang), &sign_in(plan, *other, lang))
+        }
+        Note::NoneSuch { of, by_words } => match (of, by_words) {
+            (Sought::NoLead, _) => words.each_has_a_lead.to_owned(),
+            (Sought::Due(time), false) => {
+                let when = Date::parse(time).map(|when| date(lang, when));
+                words.none_due(&when.unwrap_or_else(|| time.clone()))
+            }
+            (_, true) => words.none_such_but.to_owned(),
+            (Sought::Other, false) => words.none_such.to_owned(),
         },
+        Note::ResultsOfIndicators => words.results_of_indicators.to_owned(),
         Note::DidYouMean { typed, suggestions } => {
             words.did_you_mean(&Str::sanitize(typed), &suggestions.join(", "))
         }
@@ -114,6 +118,7 @@ pub fn typed(plan: &Plan, part: &Part, lang: Lang) -> String {
     match part {
         Part::Words(words) => words.clone(),
         Part::Most => words(lang).leads_most.to_owned(),
+        Part::MostIssued => words(lang).issued_most.to_owned(),
         Part::Filter(name, value) => {
             let value = typed_value(plan, *name, value, lang);
             let quote = if value.contains(char::is_whitespace) {

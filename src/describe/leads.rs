@@ -60,6 +60,7 @@ pub fn leads_line(plan: &Plan, leads: &[Lead], most: usize, lang: Lang) -> Strin
     let line = shown.join(if is_list { who::who(lang).list } else { " " });
     match leads.len() - shown.len() {
         0 => line,
+        more if line.is_empty() => format!("+{more}"),
         more => format!("{line} +{more}"),
     }
 }

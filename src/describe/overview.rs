@@ -1,11 +1,13 @@
 //! The overview of a plan: what can be asked of it, how much there is, what was reached, how sure the
 //! leads are, who leads most, what is due, what came after. What a plan has nothing of is left out.
 
+use std::collections::HashSet;
+
 use super::card::{Content, Entry, Place, Section, SectionKind};
 use super::names::short_name;
 use super::strips;
 use super::text::{Goal, TextRole, TextRun};
-use super::writer::{Blocks, Writer};
+use super::writer::{Blocks, Writer, file_name};
 use crate::i18n::results::results;
 use crate::i18n::who;
 use crate::model::{
@@ -198,7 +200,7 @@ impl Writer<'_> {
             .collect();
         let entries = plan.overlays().iter().map(|overlay| {
             let of_it = origins.iter().filter(|one| std::ptr::eq(**one, overlay));
-            let name = overlay.file.rsplit(['/', '\\']).next().unwrap_or_default();
+            let name = file_name(&overlay.file);
             let count = results(self.lang()).assignments(of_it.count());
             Entry::text(vec![
                 TextRun::plain(name),
@@ -209,7 +211,8 @@ impl Writer<'_> {
         Self::facts(results(self.lang()).our_data, entries.collect())
     }
 
-    /// What is late and what is due next of the organisation's own assignments; how much more is late.
+    /// What is late and what is due next of the organisation's own assignments, a row an item by its
+    /// earliest date; how many more items are late.
     fn due(&self) -> Section {
         let lang = self.lang();
         let all = self.plan.responsibilities().iter();
@@ -218,8 +221,10 @@ impl Writer<'_> {
         let (mut late, mut next): (Vec<_>, Vec<_>) =
             rows.partition(|(_, row)| row.needs_attention(self.options.today));
         next.retain(|(_, row)| row.due.is_some());
+        let mut seen = HashSet::new();
         for rows in [&mut late, &mut next] {
-            rows.sort_by_key(|(_, row)| row.due);
+            rows.sort_by_key(|(_, row)| (row.due.is_none(), row.due));
+            rows.retain(|(node, _)| seen.insert(*node));
         }
         let shown = late
             .len()

@@ -50,9 +50,16 @@ impl Writer<'_> {
         let filter = self.options.basis;
         let own = shown.iter().flat_map(|&(known, _)| {
             let rows = known.assigned().filter(move |row| filter.includes(row));
-            rows.flat_map(move |row| self.assignment_sections(known, row))
+            rows.map(move |row| (known, row))
         });
-        let mut sections: Vec<Section> = own.collect();
+        let mut own: Vec<(&Responsibility, &Statement)> = own.collect();
+        let mut sections = if let &[(known, row)] = own.as_slice() {
+            self.assignment_sections(known, row)
+        } else {
+            // A line for each, or they would hide who leads by the plan.
+            own.sort_by_key(|(_, row)| (row.due.is_none(), row.due));
+            vec![self.assignments(&own)]
+        };
         sections.push(Self::section(
             who::role(lang, Role::Lead),
             SectionKind::Leads,

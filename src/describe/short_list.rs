@@ -4,8 +4,10 @@ use super::leads::{INFERRED, leading, leads_line};
 use super::names::{short_name, sign_in};
 use crate::i18n::describe::describe;
 use crate::i18n::results::results;
-use crate::i18n::who::role;
-use crate::model::{Basis, BasisFilter, BodyId, Lang, Node, Plan};
+use crate::i18n::who::{date, role, status, who};
+use crate::model::{
+    Basis, BasisFilter, BodyId, Date, Lang, Node, Plan, Responsibility, Statement, Status,
+};
 
 /// What a body answers for, what it leads first: what the list is of, then id, name, role. Empty
 /// where it answers for nothing.
@@ -36,25 +38,55 @@ pub fn short_list_of(plan: &Plan, body: BodyId, filter: BasisFilter, lang: Lang)
     under_heading(plan, &of, &nodes, filter, lang, lines)
 }
 
-/// Any nodes, under what the list is of: id, name, who leads. Empty where there are none.
+/// Any nodes, under what the list is of: id, name, who leads. Where all have assignments of our own, in
+/// the order of their dates, with date, unit and status. Empty where there are none.
 #[must_use]
 pub fn short_list(
     plan: &Plan,
     of: &str,
-    nodes: &[Node],
-    filter: BasisFilter,
+    mut nodes: Vec<Node>,
+    (filter, today): (BasisFilter, Option<Date>),
     lang: Lang,
 ) -> String {
+    let are_ours = nodes.iter().all(|&node| own(plan, node, today).is_some());
+    if are_ours {
+        nodes.sort_by_key(|&node| {
+            let due = own(plan, node, today).and_then(|row| row.due);
+            (due.is_none(), due)
+        });
+    }
     let (mut lines, mut inferred) = (String::new(), false);
-    for &node in nodes {
-        let leads = leads_line(plan, &leading(plan, node, filter), usize::MAX, lang);
-        inferred |= leads.contains(INFERRED);
-        lines += &line(plan, node, &leads, lang);
+    for &node in &nodes {
+        let mut said = leads_line(plan, &leading(plan, node, filter), usize::MAX, lang);
+        inferred |= said.contains(INFERRED);
+        if let Some(row) = own(plan, node, today).filter(|_| are_ours) {
+            let due = row.due.map(|due| date(lang, due)).unwrap_or_default();
+            let is_late = row.status == Some(Status::Late);
+            let state = if row.is_overdue(today) && !is_late {
+                who(lang).overdue
+            } else {
+                row.status.map_or("", |state| status(lang, state))
+            };
+            for part in [&due, row.unit.as_ref(), state] {
+                said.extend(["\t", part]);
+            }
+        }
+        lines += &line(plan, node, &said, lang);
     }
     if inferred {
         lines.extend([results(lang).inferred_mark, "\n"]);
     }
-    under_heading(plan, of, nodes, filter, lang, lines)
+    under_heading(plan, of, &nodes, filter, lang, lines)
+}
+
+/// The assignment of our own to which a node first needs attention: late ones come before open ones,
+/// then the earliest.
+fn own(plan: &Plan, node: Node, today: Option<Date>) -> Option<&Statement> {
+    let rows = plan.responsible(node).iter();
+    rows.flat_map(Responsibility::assigned).min_by_key(|row| {
+        let is_late = row.needs_attention(today);
+        (!is_late, row.is_closed(), row.due.is_none(), row.due)
+    })
 }
 
 /// Lines under a heading that says what they are of, how many, of which plan, and on which basis

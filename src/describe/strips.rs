@@ -141,10 +141,29 @@ pub fn result_of_target(plan: &Plan, node: Node, unit: bool, lang: Lang) -> Opti
         all if unit || all.len() <= FEW_DIGITS => all,
         _ => format!("≈{}", figure((actual * 10.0).round() / 10.0)),
     };
-    let unit = if unit { measure.unit.get(lang) } else { "" };
+    let has_room = unit;
+    let unit = if has_room { measure.unit.get(lang) } else { "" };
     let falls_short = plan.verdict(node)?.outcome == Outcome::Missed && actual < target;
     let target = with_unit(target, unit);
-    Some(results(lang).of_target(&shown, &target, falls_short))
+    let said = results(lang).of_target(&shown, &target, falls_short);
+    let short = shortfall(plan, node, lang).filter(|_| has_room);
+    Some(match short {
+        Some(short) => said + who::who(lang).comma + &short,
+        None => said,
+    })
+}
+
+/// By how much a target was missed: "0.75 short"; none where it was not.
+#[must_use]
+pub fn shortfall(plan: &Plan, node: Node, lang: Lang) -> Option<String> {
+    /// Differences of figures with fewer places are exact.
+    const PLACES: f64 = 1e6;
+    let measure = plan[node.item()?].measure.as_ref()?;
+    let known = |kind| measure.last(kind).and_then(|point| point.value);
+    let (actual, target) = (known(PointKind::Actual)?, known(PointKind::Target)?);
+    let is_missed = plan.verdict(node)?.outcome == Outcome::Missed && actual < target;
+    let short = ((target - actual) * PLACES).round() / PLACES;
+    is_missed.then(|| results(lang).short_by(&figure(short)))
 }
 
 impl Writer<'_> {

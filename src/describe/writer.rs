@@ -219,7 +219,7 @@ impl<'a> Writer<'a> {
     pub(super) fn overlays(&self, node: Node) -> Section {
         let said = |origin: Origin, said: fn(&str) -> String| {
             let overlay = self.plan.overlay(origin);
-            overlay.map(|overlay| Entry::text(vec![TextRun::plain(said(&overlay.file))]))
+            overlay.map(|overlay| Entry::text(vec![TextRun::plain(said(file_name(&overlay.file)))]))
         };
         let mut entries: Vec<Entry> = said(self.plan.origin(node), self.labels.added_by)
             .into_iter()
@@ -256,4 +256,9 @@ impl<'a> Writer<'a> {
         let goal = Goal::Address(address.to_owned());
         Entry::text(vec![TextRun::plain(address).to(goal)])
     }
+}
+
+/// The name of a file without its folders.
+pub(super) fn file_name(path: &str) -> &str {
+    path.rsplit(['/', '\\']).next().unwrap_or_default()
 }

@@ -41,7 +41,10 @@ strings! {
     minutes: "a number of minutes: 0 to 100000" / "分钟数：0 至 100000",
     size: "a size such as 500K, 64M, 2G" / "大小，如 500K、64M、2G",
     missing_value(arg: &str): "{arg} needs a value; try --help" / "{arg} 缺少参数值；请看 --help",
-    missing(args: &str): "{args} is missing; try --help" / "缺少 {args}；请看 --help",
+    missing(args: &str, example: &str): match example {
+        "" => "{args} is missing; try --help" / "缺少 {args}；请看 --help",
+        _ => "{args} is missing, as in: {example}" / "缺少 {args}；示例：{example}",
+    },
     no_value(arg: &str): "{arg} takes no value" / "{arg} 不带参数值",
     conflict(one: &str, other: &str): "{one} and {other} cannot be used together" / "{one} 与 {other} 不能同时使用",
     twice(arg: &str): "{arg} can be given only once" / "{arg} 只能使用一次",

@@ -46,6 +46,9 @@ strings! {
         false => "{actual}, target {target}" / "{actual}，目标{target}",
     },
 
+    of_them_ended(count: usize): "{count} ended" / "{count}项已结束",
+    short_by(by: &str): "{by} short" / "差{by}",
+
     // Overview.
     about: "Who is responsible for what in this plan." / "本规划各项工作由谁负责。",
     about_measured: "Who is responsible for what in this plan, and were the targets reached?" / "本规划各项工作由谁负责，目标是否达到。",

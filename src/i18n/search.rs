@@ -34,6 +34,7 @@ strings! {
     between_quotes: "” or “" / "”、“",
     /// How a ranking by what bodies lead is asked for.
     leads_most: "who leads the most" / "谁牵头最多",
+    issued_most: "who issued the most" / "谁印发最多",
     read_as(filters: &str): "understood as: {filters}" / "理解为：{filters}",
     not_read(words: &str): "not understood: {words}" / "未能理解：{words}",
     nearest(words: &str): "The closest match lacks: {words}" / "最接近的条目缺少：{words}",
@@ -48,6 +49,8 @@ strings! {
     issuer(body: &str): " Issued by {body}." / "印发单位：{body}。",
     /// The answer to what has no lead, where everything has one.
     each_has_a_lead: "None: each has a lead." / "没有：都有牵头单位。",
+    none_due(when: &str): "Nothing of ours is due in {when}." / "{when}没有本单位到期的事项。",
+    results_of_indicators: "Results are recorded for indicators only." / "只有指标记有完成情况。",
     none_such_but: "No entry is so. By the words alone:" / "没有这样的条目。仅按关键词查到：",
     none_such: "Nothing in the plan is so." / "规划中没有这样的条目。",
     nowhere(words: &str): "The plan has nothing on “{words}”." / "规划中没有“{words}”。",

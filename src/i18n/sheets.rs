@@ -42,13 +42,13 @@ strings! {
     unknown_name(sort: &str, name: &str, advice: &str): "no {sort} is called “{name}”; {advice}"
         / "没有名为“{name}”的{sort}；{advice}",
     near(names: &str): "did you mean {names}?" / "是否为 {names}？",
-    near_body(names: &str): "did you mean {names}? Add a new one in a row of the sheet Organisations, or with --new"
-        / "是否为 {names}？新机构请在工作簿的“机构”表中填写一行，或使用--new",
+    near_body(names: &str): "did you mean {names}? Add a new one in a row of the sheet Organisations, or with plan check --new FILE"
+        / "是否为 {names}？新机构请在工作簿的“机构”表中填写一行，或使用plan check --new FILE",
     or: " / " / "，或",
     add_document: "correct it, or add it on a sheet named Documents" / "请改正，或在名为“文件”的工作表中补充",
-    add_new: "correct it, or import with --new to add it" / "请改正，或导入时用--new新增",
-    add_body: "correct it, or add it: a row on the sheet Organisations of a workbook, or --new"
-        / "请改正，或新增：在工作簿的“机构”表中填写一行，或使用--new",
+    add_new: "correct it, or add it with plan check --new FILE" / "请改正，或用plan check --new FILE新增",
+    add_body: "correct it, or add it: a row on the sheet Organisations of a workbook, or plan check --new FILE"
+        / "请改正，或新增：在工作簿的“机构”表中填写一行，或使用plan check --new FILE",
     ambiguous(name: &str, ids: &str): "“{name}” matches several: {ids}; write one of these ids"
         / "“{name}”对应多项：{ids}；请填写其中一个编号",
     nobody_named: "no one is named; fill in Lead, Support, Unit or Contact, or clear the row"

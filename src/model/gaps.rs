@@ -138,13 +138,15 @@ impl Plan {
             || measured.is_some_and(|measure| measure.last(PointKind::Target).is_some())
     }
 
-    /// The items that lack something, in plan order. A lead is missed only in a kind where other items
-    /// have one, and likewise a target.
+    /// The items that lack something, in plan order. A target is missed only in a kind where other items
+    /// have one.
     #[must_use]
     pub fn lacking(&self, gap: Gap) -> Vec<ItemId> {
         let all = || self.items().map(|(id, _)| id);
         match gap {
-            Gap::Lead => self.lacks_what_others_have(&|id| self.lead_state(id) != LeadState::None),
+            Gap::Lead => all()
+                .filter(|&id| self.lead_state(id) == LeadState::None)
+                .collect(),
             Gap::Evidence => all()
                 .filter(|&id| self.lead_state(id) == LeadState::Inferred)
                 .collect(),

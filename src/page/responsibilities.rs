@@ -51,6 +51,7 @@ fn named(writer: &PageWriter, entry: &Entry, room: Option<usize>) -> Vec<TextRun
 
 /// The body of an assignment of the reader's own organisation, by its name.
 pub(super) fn assigned(writer: &mut PageWriter, section: &Section) {
+    let mut label = section.label.as_str();
     for entry in &section.entries {
         let mut runs = match &entry.content {
             Content::Node { sign, name } => {
@@ -60,7 +61,7 @@ pub(super) fn assigned(writer: &mut PageWriter, section: &Section) {
             Content::Text(_) | Content::Figure { .. } => writer.runs(entry),
         };
         runs.extend_from_slice(&entry.basis);
-        writer.out.field(&section.label, runs);
+        writer.out.field(std::mem::take(&mut label), runs);
         writer.below(&entry.successor);
     }
 }

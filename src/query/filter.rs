@@ -120,6 +120,11 @@ impl Filters {
         self.tests.iter().all(|test| self.one(plan, node, test))
     }
 
+    fn is_of_documents(&self) -> bool {
+        let mut tests = self.tests.iter();
+        tests.any(|test| matches!(test, Test::Kind(kinds) if kinds.documents))
+    }
+
     fn one(&self, plan: &Plan, node: Node, test: &Test) -> bool {
         match test {
             Test::Kind(kinds) => match node {
@@ -128,7 +133,14 @@ impl Filters {
                 Node::Body(_) => kinds.bodies,
                 Node::Document(_) => kinds.documents,
             },
-            Test::By(moment) => node.item().is_some_and(|id| is_by(&plan[id], *moment)),
+            Test::By(moment) => match node {
+                Node::Item(id) => is_by(&plan[id], *moment),
+                // Documents have a date, and are meant only where they are asked for.
+                Node::Document(id) if self.is_of_documents() => {
+                    plan[id].dated.is_some_and(|dated| moment.holds(dated))
+                }
+                Node::Plan | Node::Body(_) | Node::Document(_) => false,
+            },
             Test::Body(bodies, role) => {
                 let issued = node.document().is_some_and(|id| {
                     role.is_none() && plan[id].issuers.iter().any(|body| bodies.contains(body))

@@ -45,11 +45,24 @@ pub enum Note {
     Compare([Node; 2]),
     /// Nothing passes the filters as which a question was read.
     NoneSuch {
-        /// They ask for what has no lead.
-        only_lead: bool,
+        /// What they ask for.
+        of: Sought,
         /// What is found by the words alone stands below.
         by_words: bool,
     },
+    /// Results of another kind were asked for than the one that has them.
+    ResultsOfIndicators,
+}
+
+/// What filters ask for that nothing passes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Sought {
+    /// What has no lead.
+    NoLead,
+    /// What is due in a year or a month, as the filter has it.
+    Due(String),
+    /// Anything else.
+    Other,
 }
 
 /// A part of a question as it was understood.
@@ -61,4 +74,6 @@ pub enum Part {
     Words(String),
     /// The bodies are ranked by how much they lead.
     Most,
+    /// The bodies are ranked by how many documents they issued.
+    MostIssued,
 }

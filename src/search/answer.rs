@@ -9,7 +9,7 @@ use super::{Counts, Found, Hit, Index, Tier};
 use crate::model::{BodyId, Node, Plan};
 use crate::query::fold::folded;
 use crate::query::question::asked;
-use crate::query::{FilterName, Note, Part, Query};
+use crate::query::{FilterName, Note, Part, Query, Sought};
 
 impl Index {
     /// Returns the nodes that match `query`, best first.
@@ -36,17 +36,37 @@ impl Index {
         }
         let words = self.search_words(plan, query, cancelled)?;
         let is_name = has_item_so_named(&words);
+        let is_full = words
+            .hits
+            .first()
+            .is_some_and(|hit| hit.tier < Tier::Nearest);
         for reading in self.readings(plan, query) {
             if reading.yields && is_name {
                 break;
+            }
+            if reading.only_drops && is_full {
+                continue;
             }
             let found = self.search_read_widely(plan, &reading, cancelled)?;
             if reading.on_indicator && !has_item_so_named(&found) {
                 continue;
             }
+            let full = |hit: &Hit| hit.tier < Tier::Nearest;
+            if reading.only_drops && !found.hits.first().is_some_and(full) {
+                continue;
+            }
+            // What is found by the words stands where the filters find nothing.
             if found.hits.is_empty() && !reading.rest.is_empty() {
-                // What is found by the words stands all the same.
                 let notes = found.notes;
+                return Some(Found { notes, ..words });
+            }
+            if found.is_other_none() && is_name {
+                let mut notes = found.notes;
+                for note in &mut notes {
+                    if let Note::NoneSuch { by_words, .. } = note {
+                        *by_words = true;
+                    }
+                }
                 return Some(Found { notes, ..words });
             }
             return Some(found);
@@ -162,13 +182,13 @@ impl Index {
             found.weak = found.hits.len();
         }
         if found.hits.is_empty() {
-            let of_lead = |part: &Part| *part == Part::Filter(FilterName::Lead, "none".to_owned());
-            let mut others = parts.iter().filter(|part| !of_lead(part));
-            let of_kind = |part: &Part| matches!(part, Part::Filter(FilterName::Kind, _));
             found.notes.push(Note::NoneSuch {
-                only_lead: parts.iter().any(of_lead) && others.all(of_kind),
+                of: sought(plan, &parts),
                 by_words: !reading.rest.is_empty(),
             });
+        }
+        if reading.of_results_elsewhere {
+            found.notes.insert(0, Note::ResultsOfIndicators);
         }
         if reading.counts && !found.hits.is_empty() {
             let kind = parts.iter().find_map(|part| match part {
@@ -182,12 +202,21 @@ impl Index {
         Some(found)
     }
 
-    /// Ranks the bodies by how much they lead of what passes the filters.
+    /// Ranks the bodies by how much they lead of what passes the filters, or issued of it.
     fn most(&self, plan: &Plan, reading: &Reading) -> Found {
         let (filters, notes) = self.filters(plan, &reading.query);
+        let issued = |body| {
+            let documents = plan.documents().filter(|(id, document)| {
+                document.issuers.contains(&body) && filters.let_through(plan, Node::Document(*id))
+            });
+            documents.count()
+        };
         let mut counted: Vec<(usize, BodyId)> = plan
             .bodies()
             .map(|(id, _)| {
+                if reading.parts.contains(&Part::MostIssued) {
+                    return (issued(id), id);
+                }
                 let led = plan.responsibilities_of(id).filter(|charge| {
                     let item = matches!(charge.item, Node::Item(_));
                     let leads = charge.shown().leads();
@@ -216,6 +245,17 @@ impl Index {
             hits,
             notes,
         }
+    }
+}
+
+/// What filters ask for that nothing passes.
+fn sought(plan: &Plan, parts: &[Part]) -> Sought {
+    let is_kind = |part: &Part| matches!(part, Part::Filter(FilterName::Kind, kind) if plan.kind(kind).is_some());
+    let mut others = parts.iter().filter(|part| !is_kind(part));
+    match (others.next(), others.next()) {
+        (Some(Part::Filter(FilterName::Lead, value)), None) if value == "none" => Sought::NoLead,
+        (Some(Part::Filter(FilterName::Due, time)), None) => Sought::Due(time.clone()),
+        _ => Sought::Other,
     }
 }
 

@@ -35,7 +35,7 @@ pub use why::Why;
 use std::sync::Arc;
 
 use crate::model::Node;
-use crate::query::{FilterName, Note, Part};
+use crate::query::{FilterName, Note, Part, Sought};
 
 /// Starts the threads among which a search of a large plan is shared. Each calls `begin` first. Does
 /// nothing if they are running.
@@ -112,6 +112,20 @@ impl Found {
     pub fn is_none_such(&self) -> bool {
         let is_none_such = |note: &Note| matches!(note, Note::NoneSuch { .. });
         self.notes.iter().any(is_none_such)
+    }
+
+    /// Returns true if nothing passes the filters of a question, and that says no more than this.
+    fn is_other_none(&self) -> bool {
+        let other = |note: &Note| {
+            matches!(
+                note,
+                Note::NoneSuch {
+                    of: Sought::Other,
+                    ..
+                }
+            )
+        };
+        self.notes.iter().any(other)
     }
 
     /// Returns the organisation that stands above what was asked about it: `miit's projects`.

@@ -1,13 +1,12 @@
 //! Reads a question about a set as filters: `which tasks have no lead` is `lead:none #task`.
 
+mod bodies;
 mod kinds;
 
-use super::matcher::Search;
-use super::pattern::Term;
 use super::{Hit, Index};
 use crate::model::{BodyId, Node, Plan, Responsibility};
 use crate::query::fold::folded;
-use crate::query::question::{Asked, Piece, asked, is_name_of_body, may_be_skipped};
+use crate::query::question::{Asked, Piece, asked};
 use crate::query::{DOCUMENTS, Filter, FilterName, Intent, Part, Query, Word, split};
 
 /// A question about a set, read.
@@ -25,8 +24,12 @@ pub(super) struct Reading {
     pub(super) rest: Vec<String>,
     /// The body that the question is about; it stands first.
     pub(super) subject: Option<BodyId>,
-    /// The answer is a ranking of bodies by what they lead.
+    /// The answer is a ranking of bodies by what they lead, or by the documents that they issued.
     pub(super) ranking: bool,
+    /// Only words that ask are dropped: it counts where nothing has these too.
+    pub(super) only_drops: bool,
+    /// It asks for results of a kind that has none.
+    pub(super) of_results_elsewhere: bool,
     /// Its words may be those of a name: an item that has them is meant instead.
     pub(super) yields: bool,
     /// It is about an indicator, and holds only if one has the words in its name.
@@ -71,7 +74,7 @@ impl Index {
         let tokens: Vec<&str> = tokens.filter(|token| !is_filter(token)).collect();
         let mut asked = asked(&folded(&tokens.join(" ")));
         asked.on(query.today);
-        let kind = if asked.has(Piece::Issued) && asked.has(Piece::Who) {
+        let kind = if is_issuer_asked(&asked) {
             // Who issued it is asked of documents, whatever their names are.
             Some(DOCUMENTS[0].to_owned())
         } else {
@@ -80,6 +83,8 @@ impl Index {
             kind.or_else(|| kinds::other(&asked).map(str::to_owned))
         };
         without_assignments(plan, &mut asked, kind.as_deref());
+        let of_documents = kind.as_deref() == Some(DOCUMENTS[0]);
+        let is_due = (asked.has(Piece::Due) || asked.month.is_some()) && has_due_dates(plan);
         let by_set = || self.by_set(plan, query, &asked, kind.as_deref());
         let mut readings: Vec<Reading> = by_indicator(plan, &asked, kind.as_deref())
             .into_iter()
@@ -88,17 +93,23 @@ impl Index {
         for reading in &mut readings {
             reading.query.filters.splice(0..0, query.filters.clone());
             reading.query.today = query.today;
-            if let Some(time) = &asked.year {
-                let is_due = asked.has(Piece::Due) && is_assigned_by(plan, time);
-                let name = if is_due {
-                    FilterName::Due
+            if let Some(time) = asked.year.as_deref() {
+                let is_end = asked.month == Some(12);
+                if of_documents {
+                    reading.add(FilterName::By, time);
+                    // Items have years of another sort.
+                    reading.widens = false;
+                } else if is_due {
+                    reading.add(FilterName::Due, time);
                 } else {
-                    FilterName::By
-                };
-                reading.add(name, time);
+                    // What has a target of a year is to reach it by the end of December.
+                    let year = time.split_once('-').map(|(year, _)| year);
+                    reading.add(FilterName::By, year.filter(|_| is_end).unwrap_or(time));
+                }
             }
             reading.counts = asked.has(Piece::Count);
-            if let Some(kind) = kind.as_ref().filter(|_| !reading.on_indicator) {
+            let kind = kind.as_ref().filter(|_| !reading.on_indicator);
+            if let Some(kind) = kind.filter(|kind| !reading.is_without_results(plan, kind)) {
                 reading.add(FilterName::Kind, kind);
             } else {
                 reading.widens = false;
@@ -137,6 +148,7 @@ impl Index {
         let set = first.is_some();
         let asks = [
             Piece::Asks,
+            Piece::List,
             Piece::Who,
             Piece::Target,
             Piece::Figure,
@@ -150,7 +162,9 @@ impl Index {
                 return None;
             }
             reading.ranking = true;
-            reading.parts.push(Part::Most);
+            let issued = kind == Some(DOCUMENTS[0]);
+            let part = if issued { Part::MostIssued } else { Part::Most };
+            reading.parts.push(part);
         } else if asked.has(Piece::Joint) {
             let bodies = self.bodies_asked(plan, asked)?;
             if bodies.len() < 2 {
@@ -159,6 +173,12 @@ impl Index {
             for (id, _) in bodies {
                 reading.add(FilterName::Body, &plan[id].id);
             }
+        } else if let Some([one, other]) = self.two_bodies(plan, asked, kind) {
+            for (name, id) in [one, other] {
+                reading.add(name, &plan[id].id);
+            }
+            reading.yields = true;
+            reading.only_drops = one.0 == FilterName::Body && kind.is_none();
         } else if set && asked.has(Piece::Figure) && !asked.rest.is_empty() {
             // How much of something: not which.
             return None;
@@ -169,16 +189,16 @@ impl Index {
             reading.rest.clone_from(&asked.rest);
             let of_assignments = [Piece::Late, Piece::Done, Piece::Ours];
             reading.widens = of_assignments.iter().any(|&piece| asked.has(piece));
-        } else if asked.has(Piece::Issued) && asked.has(Piece::Who) {
+        } else if is_issuer_asked(asked) {
             reading.rest.clone_from(&asked.rest);
-        } else if asked.has(Piece::Issued) && kind == Some(DOCUMENTS[0]) {
+        } else if asked.has(Piece::Issued) && kind == Some(DOCUMENTS[0]) && !asked.rest.is_empty() {
             let bodies = self.bodies_asked(plan, asked)?;
             let [(id, _)] = bodies.as_slice() else {
                 return None;
             };
             reading.subject = Some(*id);
             reading.add(FilterName::Body, &plan[*id].id);
-        } else if asked.has(Piece::Count)
+        } else if (asked.has(Piece::Count) || asked.has(Piece::List))
             && kind.is_some()
             && (asked.rest.is_empty() || asked.counts_bodies())
         {
@@ -188,92 +208,19 @@ impl Index {
             reading.widens = true;
             reading.yields = yields;
             reading.add(role, &plan[id].id);
-        } else if !(asked.year.is_some() && asks && asked.rest.is_empty()) {
+        } else if asked.year.is_some() && asked.rest.is_empty() {
+            let is_month = asked.month.is_some() && has_due_dates(plan);
+            if !asks && !is_month && kind != Some(DOCUMENTS[0]) {
+                return None;
+            }
+        } else if asked.asks_of_words() {
+            reading.rest.clone_from(&asked.rest);
+            reading.only_drops = true;
+        } else {
             return None;
         }
         Some(reading)
     }
-
-    /// Reads a body, a kind and a role in any order: `miit projects`, `what miit leads`. Returns the
-    /// body, the filter, and whether the words may be meant as those of a name.
-    fn about_body(
-        &self,
-        plan: &Plan,
-        query: &Query,
-        asked: &Asked,
-        kind: Option<&str>,
-    ) -> Option<(BodyId, FilterName, bool)> {
-        let filter = match (asked.has(Piece::Leads), asked.has(Piece::Supports)) {
-            (true, false) => FilterName::Lead,
-            (false, true) => FilterName::Support,
-            _ => FilterName::Body,
-        };
-        let is_asked = query.intent() == Intent::What && filter != FilterName::Body;
-        if is_asked && let Some([(id, _)]) = self.bodies_asked(plan, asked).as_deref() {
-            return Some((*id, filter, false));
-        }
-        let other = [Piece::Who, Piece::Target, Piece::Most]
-            .iter()
-            .any(|&piece| asked.has(piece));
-        let of_work = kind.is_some() || asked.has_work();
-        if other || asked.rest.is_empty() || !of_work && filter == FilterName::Body {
-            return None;
-        }
-        match self.bodies_in(plan, &asked.named, false)?.as_slice() {
-            [(id, text)] if cannot_but_name(plan, *id, text) => Some((*id, filter, true)),
-            _ => None,
-        }
-    }
-
-    /// Returns the bodies that a question names, with the text that names each.
-    fn bodies_asked(&self, plan: &Plan, asked: &Asked) -> Option<Vec<(BodyId, String)>> {
-        self.bodies_in(plan, &asked.named, true)
-            .or_else(|| self.bodies_in(plan, &asked.rest, true))
-    }
-
-    /// Returns the bodies that words name, one after the other; `None` if a word names none and says
-    /// something.
-    fn bodies_in(
-        &self,
-        plan: &Plan,
-        words: &[String],
-        headless: bool,
-    ) -> Option<Vec<(BodyId, String)>> {
-        let mut bodies = Vec::new();
-        let mut at = 0;
-        while let Some(word) = words.get(at) {
-            let named = (at + 1..=words.len()).rev().find_map(|end| {
-                let text = folded(&words.get(at..end)?.join(" "));
-                Some((end, self.body_named(plan, &text, headless)?, text))
-            });
-            match named {
-                Some((end, body, text)) => {
-                    bodies.push((body, text));
-                    at = end;
-                }
-                None if may_be_skipped(word) => at += 1,
-                None => return None,
-            }
-        }
-        Some(bodies)
-    }
-
-    /// Returns the body of which a folded text is a whole name; `headless`: also one without `Ministry
-    /// of`.
-    pub(super) fn body_named(&self, plan: &Plan, text: &str, headless: bool) -> Option<BodyId> {
-        let terms: Vec<Term> = split(text).iter().map(|word| Term::loose(word)).collect();
-        let search = Search::new(self, plan, Vec::new());
-        let mut bodies = plan.bodies().map(|(id, _)| id);
-        bodies.find(|&id| search.is_exact(id, &terms, headless))
-    }
-}
-
-/// Returns true if a folded text, which names a body, can mean nothing else: `energy` may be the topic.
-fn cannot_but_name(plan: &Plan, id: BodyId, text: &str) -> bool {
-    let letters = |text: &str| folded(text).replace(' ', "");
-    let mut aliases = plan.aliases(Node::Body(id)).iter();
-    let alias = aliases.find(|alias| letters(alias) == letters(text));
-    alias.is_none_or(|alias| is_name_of_body(alias))
 }
 
 /// Reads what is done as reached, and nothing as our own, where no assignment of ours is meant.
@@ -296,6 +243,18 @@ fn without_assignments(plan: &Plan, asked: &mut Asked, kind: Option<&str>) {
 }
 
 impl Reading {
+    /// Returns true, and notes it, if it asks for results of a kind of items that has none.
+    fn is_without_results(&mut self, plan: &Plan, kind: &str) -> bool {
+        let filters = &self.query.filters;
+        let asks = filters.iter().any(|one| one.name == FilterName::Result);
+        let has = |kind| {
+            let mut items = plan.items_of(kind);
+            items.any(|id| plan.verdict(Node::Item(id)).is_some())
+        };
+        self.of_results_elsewhere = asks && plan.kind(kind).is_some_and(|kind| !has(kind));
+        self.of_results_elsewhere
+    }
+
     /// The same without its kind.
     pub(super) fn of_all_kinds(&self) -> Reading {
         let mut all = self.clone();
@@ -353,11 +312,16 @@ fn by_indicator(plan: &Plan, asked: &Asked, kind: Option<&str>) -> Option<Readin
     Some(reading)
 }
 
-/// Returns true if an assignment is due in a year or month.
-fn is_assigned_by(plan: &Plan, time: &str) -> bool {
+/// Returns true if it asks who issued a document, which is called by any words.
+fn is_issuer_asked(asked: &Asked) -> bool {
+    asked.has(Piece::Issued) && asked.has(Piece::Who) && !asked.has(Piece::Most)
+}
+
+/// Returns true if any assignment has a date.
+fn has_due_dates(plan: &Plan) -> bool {
     let mut rows = plan
         .responsibilities()
         .iter()
         .flat_map(Responsibility::assigned);
-    rows.any(|row| row.due.is_some_and(|due| due.to_string().starts_with(time)))
+    rows.any(|row| row.due.is_some())
 }

@@ -313,7 +313,11 @@ impl Canvas<'_> {
             let word = match (app.is_opening(), msg) {
                 (true, Msg::Leave) => texts.cancel,
                 (true, msg) if !matches!(msg, Msg::Help | Msg::Cancel) => return None,
-                (_, Msg::Open) if app.command_on_enter().is_some() => texts.run,
+                (_, Msg::Open)
+                    if app.command_on_enter().is_some() || app.pair_on_enter().is_some() =>
+                {
+                    texts.run
+                }
                 (_, _) => word(texts),
             };
             let drawable = app.charset() != Charset::Ascii || word.is_ascii();

@@ -22,6 +22,8 @@ const WIDEST_BODY: usize = 12;
 const LEADS: usize = 3;
 /// A row that is cut for its lead keeps so many columns of sign and name.
 const SHORTEST: usize = 26;
+/// The columns of a count of leads, such as ` +2`, at most.
+const SHORTEST_COUNT: usize = 4;
 /// What is left of a word about a row would tell nothing.
 const LEAST: usize = 8;
 
@@ -243,6 +245,7 @@ impl Canvas<'_> {
         let flag = app.assignment_flag(node).unwrap_or_default();
         let mut line = Line::default();
         let flagged = if flag.is_empty() { 0 } else { width(flag) + 2 };
+        let counts = most >= SHORTEST_COUNT;
         let (free, most) = (free.saturating_sub(flagged), most.saturating_sub(flagged));
         let fits = |text: &&str| !text.is_empty() && width(text) + 2 <= free;
         let word = app.words().weak;
@@ -260,11 +263,15 @@ impl Canvas<'_> {
             let leads = leads.find(|leads| fits(&leads.as_str())).or_else(|| {
                 let one = self.leads(node, 1);
                 let is_kept = !one.is_empty() && width(&one) + 2 <= most;
-                (is_kept && matches!(node, Node::Item(_))).then_some(one)
+                // A lead that there is no room for is counted.
+                let text = if is_kept { one } else { self.leads(node, 0) };
+                let fits = is_kept || counts && width(&text) < SHORTEST_COUNT;
+                let is_led = !text.is_empty() && matches!(node, Node::Item(_));
+                (is_led && fits).then_some(text)
             });
             if let Some(leads) = leads {
                 // One blank will do where two would cut the name.
-                let tight = width(&leads) + 1 == free;
+                let tight = width(&leads) + 1 == free || leads.starts_with('+');
                 line.extend(spaced(
                     if tight { " " } else { "  " },
                     &leads,

@@ -57,12 +57,14 @@ impl App {
             _ => {
                 let subject = self.lookup.found().and_then(|found| found.subject());
                 let rows = self.list.rows().iter().map(|row| row.node);
-                let rows: Vec<Node> = rows.filter(|node| Some(*node) != subject).collect();
+                // The overview is none of what is counted, as on the tab.
+                let is_answer = |node: &Node| Some(*node) != subject && *node != Node::Plan;
+                let rows: Vec<Node> = rows.filter(is_answer).collect();
                 let of = match self.lookup.found() {
                     Some(_) => self.lookup.input().value().trim(),
                     None => self.name_of(self.section),
                 };
-                short_list(plan, of, &rows, basis, lang)
+                short_list(plan, of, rows, (basis, self.options.today), lang)
             }
         };
         if text.is_empty() {

@@ -4,6 +4,7 @@
 mod comparing;
 mod en;
 mod sets;
+mod time;
 mod zh;
 
 pub(crate) use comparing::{is_between, to_compare};

@@ -2,6 +2,7 @@
 
 use super::super::function_words::is_function;
 use super::super::word::split;
+use super::time::{Time, after_month, month_named, month_numbered, next};
 use super::zh;
 use crate::model::Date;
 
@@ -30,6 +31,8 @@ pub(crate) enum Piece {
     Expires,
     /// A time, counted from today.
     Time(Time),
+    /// The end of a year.
+    YearEnd,
     /// At what time.
     When,
     /// What a body issued.
@@ -46,33 +49,10 @@ pub(crate) enum Piece {
     Target,
     /// Which body.
     Who,
+    /// A list of something.
+    List,
     /// Another word that says that it is a question about a set.
     Asks,
-}
-
-/// A year or a month, counted from today.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Time {
-    LastYear,
-    ThisYear,
-    NextYear,
-    ThisMonth,
-    NextMonth,
-}
-
-impl Time {
-    /// The time as the value of a filter.
-    pub(crate) fn on(self, today: Date) -> String {
-        let Date { year, month, .. } = today;
-        match self {
-            Time::LastYear => year.saturating_sub(1).to_string(),
-            Time::ThisYear => year.to_string(),
-            Time::NextYear => year.saturating_add(1).to_string(),
-            Time::ThisMonth => format!("{year}-{month:02}"),
-            Time::NextMonth if month >= 12 => format!("{}-01", year.saturating_add(1)),
-            Time::NextMonth => format!("{year}-{:02}", month + 1),
-        }
-    }
 }
 
 /// The words of each piece; the longest ones are tried first.
@@ -90,8 +70,9 @@ const ENGLISH: &[(Piece, &[&str])] = &[
     ]),
     (Piece::Count, &["how many", "number of", "the number of", "count of"]),
     (Piece::Due, &[
-        "due", "deadline", "deadlines", "to be done", "be done", "must be done", "to be finished", "be finished",
+        "due", "deadline", "deadlines", "to be done", "be done", "must be done", "to be finished", "be finished", "expected",
     ]),
+    (Piece::YearEnd, &["end of year", "end of the year", "year end", "end of this year"]),
     (Piece::Time(Time::LastYear), &["last year"]),
     (Piece::Time(Time::ThisYear), &["this year"]),
     (Piece::Time(Time::NextYear), &["next year"]),
@@ -112,7 +93,7 @@ const ENGLISH: &[(Piece, &[&str])] = &[
     ]),
     (Piece::Reached, &["reached", "met", "meet", "meets", "reach", "achieved", "achieve", "fulfilled", "hit"]),
     (Piece::NoResult, &[
-        "no result", "no results", "without a result", "without result", "result unknown", "no result found",
+        "no result", "no results", "without a result", "without result", "without results", "result unknown", "no result found",
         "no results found", "result not found", "results not found",
     ]),
     (Piece::Done, &["completed", "finished", "are done", "were done", "already done"]),
@@ -129,7 +110,8 @@ const ENGLISH: &[(Piece, &[&str])] = &[
         "to be met", "be met", "to reach",
     ]),
     (Piece::Who, &["who"]),
-    (Piece::Asks, &["which", "what", "list", "show", "all", "anything", "everything"]),
+    (Piece::List, &["list"]),
+    (Piece::Asks, &["which", "what", "show", "all", "anything", "everything"]),
 ];
 
 #[rustfmt::skip]
@@ -143,13 +125,14 @@ const CHINESE: &[(Piece, &[&str])] = &[
         "没有配合单位", "没有配合部门", "没有配合", "无配合单位", "无配合", "没有参与单位", "缺少配合单位", "没人配合", "无人配合",
     ]),
     (Piece::Count, &["多少个", "多少项", "多少条", "多少份", "多少家", "几个", "几项", "几家", "几份", "有多少", "总数"]),
-    (Piece::Due, &["截止", "完成时限", "要完成", "应完成", "该完成", "需要完成", "应该完成"]),
+    (Piece::Due, &["截止", "完成时限", "时限", "要完成", "应完成", "该完成", "需要完成", "应该完成"]),
     (Piece::Expires, &["到期"]),
     (Piece::Time(Time::LastYear), &["去年"]),
     (Piece::Time(Time::ThisYear), &["今年", "本年", "本年度", "今年内"]),
     (Piece::Time(Time::NextYear), &["明年"]),
-    (Piece::Time(Time::ThisMonth), &["本月", "这个月"]),
-    (Piece::Time(Time::NextMonth), &["下个月", "下月"]),
+    (Piece::Time(Time::ThisMonth), &["本月", "这个月", "本月底", "这个月底", "月底", "月底前"]),
+    (Piece::Time(Time::NextMonth), &["下个月", "下月", "下月底", "下个月底"]),
+    (Piece::YearEnd, &["年底", "年底前", "年末", "今年底", "今年年底"]),
     (Piece::When, &["什么时候", "什么时间", "何时", "哪一年", "哪年", "几时", "多久", "到什么时候"]),
     (Piece::Issued, &["发了", "发布", "印发", "出台", "发过", "发的", "发布了", "印发了", "出台了"]),
     (Piece::Inferred, &["只是推定", "仅为推定", "推定的", "推定", "推断", "没有文件依据", "无文件依据"]),
@@ -164,7 +147,7 @@ const CHINESE: &[(Piece, &[&str])] = &[
     ]),
     (Piece::Ours, &["我们单位", "本单位", "我单位", "我们处", "我处", "我们"]),
     (Piece::Done, &["已经完成", "已完成", "已办结", "办结"]),
-    (Piece::Figure, &["多少", "多大", "多高", "多快", "几成", "哪一步", "什么程度"]),
+    (Piece::Figure, &["多少", "多大", "多高", "多快", "几成", "差多少", "差了多少", "差距", "哪一步", "什么程度"]),
     (Piece::NoResult, &[
         "没有结果", "无结果", "结果不明", "没有查到结果", "没查到结果", "未查到结果", "查不到结果", "未见结果", "结果未查到",
     ]),
@@ -175,6 +158,7 @@ const CHINESE: &[(Piece, &[&str])] = &[
     (Piece::Target, &["目标", "结果", "要达到", "达到"]),
     (Piece::Who, &["谁"]),
     (Piece::Asks, &["哪些", "什么", "哪个", "哪几个", "哪几项", "列出", "所有", "有没有"]),
+    (Piece::List, &["清单"]),
 ];
 
 /// Words of Chinese questions that say nothing else.
@@ -182,15 +166,17 @@ const CHINESE: &[(Piece, &[&str])] = &[
 const FILLERS: &[&str] = &[
     "请问", "负责", "管理", "部门", "单位", "部委", "机构", "的", "有", "是", "在", "由", "和", "与",
     "都", "要", "被", "了", "吗", "呢", "到", "年", "里", "还", "我", "想", "知道", "内", "前", "数量", "个", "情况",
-    "没有", "是否", "能否", "工作", "事项", "事情", "全部", "主要", "一共", "分别", "具体",
+    "没有", "是否", "能否", "工作", "事项", "事情", "全部", "主要", "一共", "分别", "具体", "条目", "分工",
 ];
 
 /// A question about a set, as far as it is read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Asked {
     pub(crate) pieces: Vec<Piece>,
-    /// A year that stands after `by`, `in`, 到.
+    /// A year that stands after `by`, `in`, 到; once it is known which day it is, with the month.
     pub(crate) year: Option<String>,
+    /// A month.
+    pub(crate) month: Option<u8>,
     /// What was not read, word by word.
     pub(crate) rest: Vec<String>,
     /// The same with what bodies are and with [`FILLERS`], which are parts of names too: `ministry of
@@ -209,10 +195,15 @@ impl Asked {
             Piece::Time(time) => Some(*time),
             _ => None,
         });
-        self.year = time
-            .zip(today)
-            .map(|(time, today)| time.on(today))
-            .or(self.year.take());
+        if self.has(Piece::YearEnd) {
+            self.month = Some(12);
+        }
+        let counted = match (self.month, &self.year) {
+            (Some(month), Some(year)) => Some(format!("{year}-{month:02}")),
+            (Some(month), None) => today.map(|today| next(month, today)),
+            (None, _) => time.zip(today).map(|(time, today)| time.on(today)),
+        };
+        self.year = counted.or(self.year.take());
         for piece in &mut self.pieces {
             if *piece == Piece::Expires {
                 *piece = if self.year.is_some() {
@@ -222,6 +213,22 @@ impl Asked {
                 };
             }
         }
+    }
+
+    /// Returns true if it asks when something is due, or for a list of something.
+    pub(crate) fn asks_of_words(&self) -> bool {
+        let known = [
+            Piece::Due,
+            Piece::When,
+            Piece::List,
+            Piece::Reached,
+            Piece::Asks,
+        ];
+        let other = |piece: &Piece| !known.contains(piece);
+        let asks = [Piece::Due, Piece::When, Piece::List];
+        asks.iter().any(|piece| self.has(*piece))
+            && !self.pieces.iter().any(other)
+            && !self.rest.is_empty()
     }
 
     /// Returns true if it asks how many organisations there are.
@@ -252,8 +259,16 @@ pub(crate) fn asked(text: &str) -> Asked {
     for run in split(text) {
         if run.is_ascii() {
             asked.rest.push(run);
-        } else {
-            chinese(&run, &mut asked);
+            continue;
+        }
+        let last = asked.rest.last().and_then(|word| month_numbered(word));
+        match last.zip(after_month(&run)) {
+            Some((month, after)) => {
+                asked.month = Some(month);
+                asked.rest.pop();
+                chinese(after, &mut asked);
+            }
+            None => chinese(&run, &mut asked),
         }
     }
     english(&mut asked);
@@ -278,9 +293,16 @@ fn english(asked: &mut Asked) {
             at += length;
             continue;
         }
+        let before = at.checked_sub(1).and_then(|at| words.get(at));
         at += 1;
+        let is_after = |befores: &[&str]| before.is_some_and(|word| befores.contains(&&**word));
+        let month = month_named(word)
+            .filter(|_| word != "may" || is_after(&["in", "by", "due", "until"]))
+            .or_else(|| month_numbered(word).filter(|_| before.is_some_and(|word| is_year(word))));
         if is_year(word) {
             asked.year = Some(word.clone());
+        } else if month.is_some() {
+            asked.month = month;
         } else if OFFICES.contains(&&**word) {
             asked.named.push(word.clone());
         } else if is_filler(word) {

@@ -45,7 +45,10 @@ fn every_answer_in_every_format_is_as_before() {
 
 /// Wrong usage: what is typed, what is said.
 const WRONG: &[(&[&str], &str)] = &[
-    (&["search"], "QUERY is missing; try --help"),
+    (
+        &["search"],
+        "QUERY is missing, as in: plan search data -k project -n 5",
+    ),
     (
         &["search", "5g", "--frmat", "json"],
         "unknown option --frmat; did you mean --format?",
@@ -64,7 +67,10 @@ const WRONG: &[(&[&str], &str)] = &[
     ),
     (&["list", "--data"], "--data needs a value; try --help"),
     (&["list", "--ascii=1"], "--ascii takes no value"),
-    (&["diff", "a"], "NEW is missing; try --help"),
+    (
+        &["diff", "a"],
+        "NEW is missing, as in: plan diff old.json new.json",
+    ),
     (
         &["list", "foo"],
         "unknown kind \"foo\"; kinds: goal, focus, task, project, group, action, safeguard, \

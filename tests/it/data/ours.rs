@@ -9,7 +9,7 @@ use crate::facts::str;
 use crate::program::out;
 use crate::ui::{Ui, options, shipped, today, with_overlays};
 use plan::app::layout::text_area;
-use plan::app::{MatrixView, Msg, Options};
+use plan::app::{Effect, MatrixView, Msg, Options};
 use plan::model::{BasisFilter, Date, Input, Lang, Node, Plan};
 use plan::page::{self, Style};
 use plan::search::Index;
@@ -566,5 +566,60 @@ fn what_is_due_next_shows_below_much_that_is_late() {
             );
         }
         assert!(!said.contains("folder"), "{said}");
+    }
+}
+
+/// Several assignments of an item: a row on the overview, a line each on its page with the plan's lead
+/// below them, and in a copied list, which is in the order of dates, the first of them.
+#[test]
+fn several_assignments_are_of_one_item() {
+    let file = br#"{"format":1,"bodies":[{"id":"desk","name":"Desk"}],"responsibilities":[
+        {"item":"P5","body":"desk","unit":"Room 1","due":"2020-06-30","status":"open"},
+        {"item":"P5","body":"desk","role":"support","unit":"Room 2","due":"2020-05-31","status":"late"},
+        {"item":"P5","body":"desk","unit":"Room 3","due":"2990-01-01"},
+        {"item":"T9","body":"desk","unit":"Room 1","due":"2020-01-31"},
+        {"item":"A7","body":"desk","unit":"Room 4","due":"2020-12-31"},
+        {"item":"P1","body":"desk","due":"2990-02-01"}]}"#;
+    let name = "ours.json";
+    let ours = || with_overlays(&[Input { name, bytes: file }]);
+    for (lang, more, late) in [
+        (Lang::En, "1morelate", "T9\tInternational cooperation\t"),
+        (Lang::Zh, "另有1项逾期", "T9\t数字国际合作\t"),
+    ] {
+        let said = detail(&start(ours(), lang));
+        let at = |text: &str| said.find(text).unwrap_or_else(|| panic!("{text}: {said}"));
+        assert!(at("T9") < at("P5") && at("P5") < at(more), "{said}");
+        assert_eq!(said.matches("P5").count(), 1, "{said}");
+        let page = start(ours(), lang).press("<esc><space>/P5<enter>");
+        for part in ["Room2", "Room3", "NDA"] {
+            let zh = ["Room2", "Room3", "国家数据局"];
+            let part = if lang == Lang::Zh && part == "NDA" {
+                zh[2]
+            } else {
+                part
+            };
+            assert!(detail(&page).contains(part), "{part}\n{}", page.frame());
+        }
+        let list = pasted(start(ours(), lang), "is:late").press("<tab><space>s");
+        let Some(Effect::Copy(text)) = list.effects.last() else {
+            panic!("nothing was copied");
+        };
+        let lines: Vec<&str> = text.lines().skip(1).collect();
+        assert!(
+            lines[0].starts_with(late) && lines[0].contains("\tRoom 1\t"),
+            "{text}"
+        );
+        let signs: Vec<&str> = lines
+            .iter()
+            .filter_map(|line| line.split('\t').next())
+            .collect();
+        assert_eq!(&signs[..3], ["T9", "P5", "A7"], "{text}");
+        // A lead that has no room is counted.
+        let row = list.frame();
+        let row = row
+            .lines()
+            .find(|line| line.contains("T9 "))
+            .unwrap_or_default();
+        assert!(row.contains("+2") || row.contains('*'), "{}", list.frame());
     }
 }
