@@ -19,7 +19,7 @@ pub use filter_name::{FilterName, in_lang};
 pub use filter_values::{BODIES, DOCUMENTS, kind_named, names_of_value};
 pub use note::{Note, Part};
 pub use question::Intent;
-pub(crate) use word::{LONGEST_SMALL, Word, is_small, split};
+pub(crate) use word::{LONGEST_SMALL, Word, is_small, number, split};
 
 use crate::model::{Date, half_width};
 use fold::{folded, is_symbol, with_symbols, without_joints};
@@ -85,8 +85,14 @@ impl Query {
         let joined = without_joints(end.map_or(input, |(end, _)| &input[..end]));
         let tokens = tokens(&joined);
         let has_duty = tokens.iter().any(|token| question::is_duty(&folded(token)));
+        let mut is_owned = false;
         for token in tokens {
-            query.token(owner(token, has_duty), &mut plain);
+            let owner = owner(token, has_duty);
+            // That a body does something says nothing: `MIIT's job`.
+            if !(is_owned && ["job", "jobs", "role"].contains(&&*folded(token))) {
+                query.token(owner, &mut plain);
+            }
+            is_owned = has_duty && owner.len() < token.len();
         }
         query.rest = folded(&query.rest);
         query.drop_question(&plain);

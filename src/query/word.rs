@@ -16,6 +16,22 @@ pub(crate) fn is_small(word: &str) -> bool {
     SMALL.contains(&word)
 }
 
+/// English numbers from one on, as they count and as they order.
+#[rustfmt::skip]
+const NUMBERS: &[[&str; 2]] = &[
+    ["one", "first"], ["two", "second"], ["three", "third"], ["four", "fourth"], ["five", "fifth"],
+    ["six", "sixth"], ["seven", "seventh"], ["eight", "eighth"], ["nine", "ninth"], ["ten", "tenth"],
+    ["eleven", "eleventh"], ["twelve", "twelfth"], ["thirteen", "thirteenth"], ["fourteen", "fourteenth"],
+    ["fifteen", "fifteenth"], ["sixteen", "sixteenth"], ["seventeen", "seventeenth"],
+    ["eighteen", "eighteenth"], ["nineteen", "nineteenth"], ["twenty", "twentieth"],
+];
+
+/// Returns the number that an English word is, and whether it orders: `third`.
+pub(crate) fn number(word: &str) -> Option<(usize, bool)> {
+    let at = NUMBERS.iter().position(|names| names.contains(&word))?;
+    Some((at + 1, word == NUMBERS[at][1]))
+}
+
 /// One word of a query, folded.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Word {

@@ -446,6 +446,14 @@ fn the_same_letters_cut_otherwise_find_the_same() {
         ("第三个优先行动", "A3"),
         ("what is the third task", "T3"),
         ("who leads the third task", "T3"),
+        ("who is responsible for task three", "T3"),
+        ("who leads task five", "T5"),
+        ("the fifth project", "P5"),
+        ("第5个项目", "P5"),
+        ("what is the Ministry of Commerce's job", "mofcom"),
+        ("MIIT's role", "miit"),
+        ("第五个项目谁负责", "P5"),
+        ("第五个工程谁负责", "P5"),
     ] {
         assert_eq!(shipped.ids(typed).first(), Some(&id), "{typed}");
     }
