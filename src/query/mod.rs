@@ -23,7 +23,7 @@ pub(crate) use word::{LONGEST_SMALL, Word, is_small, number, split};
 
 use crate::model::{Date, half_width};
 use fold::{folded, is_symbol, with_symbols, without_joints};
-use word::exact;
+use word::{exact, joined};
 
 /// The words of a query, at most; the others are dropped.
 const MOST_WORDS: usize = 24;
@@ -140,7 +140,7 @@ impl Query {
         let first = chars.next().map(half_width);
         let rest = chars.as_str();
         match first {
-            Some('\'') if !rest.is_empty() => self.words.extend(exact(rest)),
+            Some('\'') if !rest.is_empty() => self.exact_word(rest),
             Some('!') => self.excluded.extend(exact(rest)),
             Some('@') => self.filters.push(Filter::new(FilterName::Body, rest)),
             // `#12` and `#p12` are numbers, no kinds.
@@ -154,6 +154,12 @@ impl Query {
                 }
             }
         }
+    }
+
+    fn exact_word(&mut self, token: &str) {
+        self.rest.push_str(token);
+        self.rest.push(' ');
+        self.words.extend(exact(token));
     }
 
     fn plain_word(&mut self, token: &str, plain: &mut Vec<String>) {
@@ -174,7 +180,7 @@ impl Query {
         if let Some(name) = filter_name(&short) {
             self.filters.push(Filter::new(name, value));
         } else if short == EXACT {
-            self.words.extend(exact(value));
+            self.exact_word(value);
         } else if short == NOT {
             self.excluded.extend(exact(value));
         } else {
@@ -222,6 +228,9 @@ impl Query {
             .filter(|&(at, _)| !dropped[at] || is_spelt(at))
             .map(|(_, word)| word.clone())
             .collect();
+        if intent != Intent::Any && !kept.is_empty() && self.words.is_empty() {
+            self.rest = joined(&kept);
+        }
         let others = [&self.words, &self.excluded]
             .iter()
             .any(|words| !words.is_empty());

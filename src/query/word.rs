@@ -51,6 +51,19 @@ pub(crate) fn exact(text: &str) -> impl Iterator<Item = Word> {
     split(&folded(text)).into_iter().map(Word::exact)
 }
 
+/// The words as one folded text, as it was before it was split.
+pub(crate) fn joined(words: &[String]) -> String {
+    let mut text = String::new();
+    for word in words {
+        let is_cut = |before: char| word.starts_with(is_ideograph) != is_ideograph(before);
+        if text.chars().next_back().is_some_and(|last| !is_cut(last)) {
+            text.push(' ');
+        }
+        text.push_str(word);
+    }
+    text
+}
+
 /// Splits a folded text at blanks, and between an alphabet and ideographs.
 pub(crate) fn split(text: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
