@@ -37,6 +37,8 @@ enum Why {
     Special,
     /// Standard input is a terminal.
     Terminal,
+    /// The program was started without standard input.
+    Closed,
     /// Nothing came through the pipe for so many seconds.
     Silent(u64),
     /// Larger than this many bytes; a flag, if there is one, allows more.
@@ -79,6 +81,7 @@ impl ReadError {
             Why::Loop => words.a_loop(path),
             Why::Directory => words.directory(path),
             Why::Special => words.special(path),
+            Why::Closed => words.closed(path),
             Why::Terminal => words.terminal(path),
             Why::Silent(seconds) => words.silent(path, *seconds),
             Why::Large(limit, Some(flag)) => words.large_but(path, &size(*limit), flag),

@@ -71,6 +71,8 @@ const CASES: &[(&str, &[&str], &[&str])] = &[
         &[],
     ),
     ("plan list --body mi", &["miit"], &[]),
+    ("plan list --body MI", &["miit"], &[]),
+    ("plan show MII", &["miit"], &[]),
     ("plan --lang ", &["en", "zh", "both"], &["Chinese"]),
     ("plan completions ", &["bash", "zsh", "fish"], &[]),
     ("plan help ", &["matrix", "search", "ssh"], &[]),

@@ -1,3 +1,12 @@
+_plan_words() {
+    compgen -W "$1" -- "$2" && return
+    shopt -s nocasematch
+    local word
+    for word in $1; do
+        [[ $word == "$2"* ]] && echo "$word"
+    done
+}
+
 _plan() {
     local i cur prev opts cmd
     COMPREPLY=()
@@ -81,7 +90,7 @@ _plan() {
         plan)
             opts="-l -h -V --data --overlay --lang --color --theme --ascii --plain --mouse --kiosk --max-size --config --log --help --version --print --fresh --idle --keys --commands search who show list matrix compare check diff export import template new config schema completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                COMPREPLY=( $(_plan_words "${opts}" "${cur}") )
                 return 0
             fi
             case "${prev}" in
@@ -116,19 +125,19 @@ _plan() {
                     return 0
                     ;;
                 --lang)
-                    COMPREPLY=($(compgen -W "en zh both" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "en zh both" "${cur}"))
                     return 0
                     ;;
                 -l)
-                    COMPREPLY=($(compgen -W "en zh both" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "en zh both" "${cur}"))
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "auto always never" "${cur}"))
                     return 0
                     ;;
                 --theme)
-                    COMPREPLY=($(compgen -W "auto dark light contrast mono" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "auto dark light contrast mono" "${cur}"))
                     return 0
                     ;;
                 --max-size)
@@ -176,20 +185,20 @@ _plan() {
                     return 0
                     ;;
                 --keys)
-                    COMPREPLY=($(compgen -W "typing vim" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "typing vim" "${cur}"))
                     return 0
                     ;;
                 *)
                     COMPREPLY=()
                     ;;
             esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            COMPREPLY=( $(_plan_words "${opts}" "${cur}") )
             return 0
             ;;
         plan__subcmd__check)
             opts="-l -h -V --new --data --overlay --lang --color --theme --ascii --plain --mouse --kiosk --max-size --config --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                COMPREPLY=( $(_plan_words "${opts}" "${cur}") )
                 return 0
             fi
             case "${prev}" in
@@ -224,19 +233,19 @@ _plan() {
                     return 0
                     ;;
                 --lang)
-                    COMPREPLY=($(compgen -W "en zh both" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "en zh both" "${cur}"))
                     return 0
                     ;;
                 -l)
-                    COMPREPLY=($(compgen -W "en zh both" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "en zh both" "${cur}"))
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "auto always never" "${cur}"))
                     return 0
                     ;;
                 --theme)
-                    COMPREPLY=($(compgen -W "auto dark light contrast mono" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "auto dark light contrast mono" "${cur}"))
                     return 0
                     ;;
                 --max-size)
@@ -280,22 +289,22 @@ _plan() {
                     COMPREPLY=()
                     ;;
             esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            COMPREPLY=( $(_plan_words "${opts}" "${cur}") )
             return 0
             ;;
         plan__subcmd__compare)
             opts="-f -l -h -V --format --data --overlay --lang --color --theme --ascii --plain --mouse --kiosk --max-size --config --log --help --version PLAN G1 G2 G3 G4 G5 G6 G7 F1 F2 F3 F4 F5 F6 F7 F8 T1 T2 T3 T4 T5 T6 T7 T8 T9 T10 P1 P2 P3 P4 P5 P6 P7 P8 P9 P10 P11 P12 P13 P14 P15 P16 P17 R1 R2 R3 A1 A2 A3 A4 A5 A6 A7 A8 A9 A10 S1 S2 S3 S4 S5 S6 I1 I2 I3 I4 I5 I6 I7 I8 I9 I10 I11 I12 I13 I14 I15 I16 I17 ccac cac cpc sc gosc ndrc nda miit most moe mof mohrss mca mps mem nhc ndcpa natcm nhsa mofcom mfa mara nrra mohurd mot mct mee mnr mwr nea sasac samr sac cnipa pboc cbirc nfra nrta cplc cpd cswd nbs spc cnsa cas cma ncha acfic local spp sta cod gacc nfga gocc D1 D2 D3 D4 D5 D6 D7 D8 D9 D10 D11 D12 D13 D14 D15 D16 D17 D18 D19 D20 D21 D22 D23 D24 D25 D26 D27 D28 D29 D30 D31 D32 D33 D34 D35 D36 D37 D38 D39 D40 D41 D42 D43 D44 D45 D46 D47 D48 D49 D50 D51 D52 D53 D54 D55 D56 D57 D58 D59 D60 D61 D62 D63 D64 D65 D66 D67 D68 D69 D70 D71 D72 D73 D74 D75 D76 D77 D78 D79 D80 D81 D82 D83 D84 D85 D86 D87 D88 D89 D90 D91 D92 D93 D94 D95 D96 D97 D98 D99 D100 D101 D102 D103 D104 D105 D106 D107 D108 D109 D110 D111 D112 D113 D114 D115 D116 PLAN G1 G2 G3 G4 G5 G6 G7 F1 F2 F3 F4 F5 F6 F7 F8 T1 T2 T3 T4 T5 T6 T7 T8 T9 T10 P1 P2 P3 P4 P5 P6 P7 P8 P9 P10 P11 P12 P13 P14 P15 P16 P17 R1 R2 R3 A1 A2 A3 A4 A5 A6 A7 A8 A9 A10 S1 S2 S3 S4 S5 S6 I1 I2 I3 I4 I5 I6 I7 I8 I9 I10 I11 I12 I13 I14 I15 I16 I17 ccac cac cpc sc gosc ndrc nda miit most moe mof mohrss mca mps mem nhc ndcpa natcm nhsa mofcom mfa mara nrra mohurd mot mct mee mnr mwr nea sasac samr sac cnipa pboc cbirc nfra nrta cplc cpd cswd nbs spc cnsa cas cma ncha acfic local spp sta cod gacc nfga gocc D1 D2 D3 D4 D5 D6 D7 D8 D9 D10 D11 D12 D13 D14 D15 D16 D17 D18 D19 D20 D21 D22 D23 D24 D25 D26 D27 D28 D29 D30 D31 D32 D33 D34 D35 D36 D37 D38 D39 D40 D41 D42 D43 D44 D45 D46 D47 D48 D49 D50 D51 D52 D53 D54 D55 D56 D57 D58 D59 D60 D61 D62 D63 D64 D65 D66 D67 D68 D69 D70 D71 D72 D73 D74 D75 D76 D77 D78 D79 D80 D81 D82 D83 D84 D85 D86 D87 D88 D89 D90 D91 D92 D93 D94 D95 D96 D97 D98 D99 D100 D101 D102 D103 D104 D105 D106 D107 D108 D109 D110 D111 D112 D113 D114 D115 D116"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                COMPREPLY=( $(_plan_words "${opts}" "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "text json tsv csv markdown" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "text json tsv csv markdown" "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -W "text json tsv csv markdown" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "text json tsv csv markdown" "${cur}"))
                     return 0
                     ;;
                 --data)
@@ -329,19 +338,19 @@ _plan() {
                     return 0
                     ;;
                 --lang)
-                    COMPREPLY=($(compgen -W "en zh both" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "en zh both" "${cur}"))
                     return 0
                     ;;
                 -l)
-                    COMPREPLY=($(compgen -W "en zh both" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "en zh both" "${cur}"))
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "auto always never" "${cur}"))
                     return 0
                     ;;
                 --theme)
-                    COMPREPLY=($(compgen -W "auto dark light contrast mono" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "auto dark light contrast mono" "${cur}"))
                     return 0
                     ;;
                 --max-size)
@@ -385,13 +394,13 @@ _plan() {
                     COMPREPLY=()
                     ;;
             esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            COMPREPLY=( $(_plan_words "${opts}" "${cur}") )
             return 0
             ;;
         plan__subcmd__completions)
             opts="-l -h -V --data --overlay --lang --color --theme --ascii --plain --mouse --kiosk --max-size --config --log --help --version bash elvish fish powershell zsh"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                COMPREPLY=( $(_plan_words "${opts}" "${cur}") )
                 return 0
             fi
             case "${prev}" in
@@ -426,19 +435,19 @@ _plan() {
                     return 0
                     ;;
                 --lang)
-                    COMPREPLY=($(compgen -W "en zh both" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "en zh both" "${cur}"))
                     return 0
                     ;;
                 -l)
-                    COMPREPLY=($(compgen -W "en zh both" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "en zh both" "${cur}"))
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "auto always never" "${cur}"))
                     return 0
                     ;;
                 --theme)
-                    COMPREPLY=($(compgen -W "auto dark light contrast mono" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "auto dark light contrast mono" "${cur}"))
                     return 0
                     ;;
                 --max-size)
@@ -482,13 +491,13 @@ _plan() {
                     COMPREPLY=()
                     ;;
             esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            COMPREPLY=( $(_plan_words "${opts}" "${cur}") )
             return 0
             ;;
         plan__subcmd__config)
             opts="-l -h -V --default --data --overlay --lang --color --theme --ascii --plain --mouse --kiosk --max-size --config --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                COMPREPLY=( $(_plan_words "${opts}" "${cur}") )
                 return 0
             fi
             case "${prev}" in
@@ -523,19 +532,19 @@ _plan() {
                     return 0
                     ;;
                 --lang)
-                    COMPREPLY=($(compgen -W "en zh both" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "en zh both" "${cur}"))
                     return 0
                     ;;
                 -l)
-                    COMPREPLY=($(compgen -W "en zh both" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "en zh both" "${cur}"))
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "auto always never" "${cur}"))
                     return 0
                     ;;
                 --theme)
-                    COMPREPLY=($(compgen -W "auto dark light contrast mono" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "auto dark light contrast mono" "${cur}"))
                     return 0
                     ;;
                 --max-size)
@@ -579,22 +588,22 @@ _plan() {
                     COMPREPLY=()
                     ;;
             esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            COMPREPLY=( $(_plan_words "${opts}" "${cur}") )
             return 0
             ;;
         plan__subcmd__diff)
             opts="-f -l -h -V --format --data --overlay --lang --color --theme --ascii --plain --mouse --kiosk --max-size --config --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                COMPREPLY=( $(_plan_words "${opts}" "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "text json markdown" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "text json markdown" "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -W "text json markdown" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "text json markdown" "${cur}"))
                     return 0
                     ;;
                 --data)
@@ -628,19 +637,19 @@ _plan() {
                     return 0
                     ;;
                 --lang)
-                    COMPREPLY=($(compgen -W "en zh both" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "en zh both" "${cur}"))
                     return 0
                     ;;
                 -l)
-                    COMPREPLY=($(compgen -W "en zh both" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "en zh both" "${cur}"))
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "auto always never" "${cur}"))
                     return 0
                     ;;
                 --theme)
-                    COMPREPLY=($(compgen -W "auto dark light contrast mono" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "auto dark light contrast mono" "${cur}"))
                     return 0
                     ;;
                 --max-size)
@@ -684,26 +693,26 @@ _plan() {
                     COMPREPLY=()
                     ;;
             esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            COMPREPLY=( $(_plan_words "${opts}" "${cur}") )
             return 0
             ;;
         plan__subcmd__export)
             opts="-f -o -l -h -V --format --body --out --data --overlay --lang --color --theme --ascii --plain --mouse --kiosk --max-size --config --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                COMPREPLY=( $(_plan_words "${opts}" "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "markdown csv tsv json xlsx" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "markdown csv tsv json xlsx" "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -W "markdown csv tsv json xlsx" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "markdown csv tsv json xlsx" "${cur}"))
                     return 0
                     ;;
                 --body)
-                    COMPREPLY=($(compgen -W "ccac cac cpc sc gosc ndrc nda miit most moe mof mohrss mca mps mem nhc ndcpa natcm nhsa mofcom mfa mara nrra mohurd mot mct mee mnr mwr nea sasac samr sac cnipa pboc cbirc nfra nrta cplc cpd cswd nbs spc cnsa cas cma ncha acfic local spp sta cod gacc nfga gocc" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "ccac cac cpc sc gosc ndrc nda miit most moe mof mohrss mca mps mem nhc ndcpa natcm nhsa mofcom mfa mara nrra mohurd mot mct mee mnr mwr nea sasac samr sac cnipa pboc cbirc nfra nrta cplc cpd cswd nbs spc cnsa cas cma ncha acfic local spp sta cod gacc nfga gocc" "${cur}"))
                     return 0
                     ;;
                 --out)
@@ -767,19 +776,19 @@ _plan() {
                     return 0
                     ;;
                 --lang)
-                    COMPREPLY=($(compgen -W "en zh both" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "en zh both" "${cur}"))
                     return 0
                     ;;
                 -l)
-                    COMPREPLY=($(compgen -W "en zh both" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "en zh both" "${cur}"))
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "auto always never" "${cur}"))
                     return 0
                     ;;
                 --theme)
-                    COMPREPLY=($(compgen -W "auto dark light contrast mono" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "auto dark light contrast mono" "${cur}"))
                     return 0
                     ;;
                 --max-size)
@@ -823,13 +832,13 @@ _plan() {
                     COMPREPLY=()
                     ;;
             esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            COMPREPLY=( $(_plan_words "${opts}" "${cur}") )
             return 0
             ;;
         plan__subcmd__help)
             opts="-l -h -V --data --overlay --lang --color --theme --ascii --plain --mouse --kiosk --max-size --config --log --help --version search who show list matrix compare check diff export import template new config schema completions man help ssh sheets"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                COMPREPLY=( $(_plan_words "${opts}" "${cur}") )
                 return 0
             fi
             case "${prev}" in
@@ -864,19 +873,19 @@ _plan() {
                     return 0
                     ;;
                 --lang)
-                    COMPREPLY=($(compgen -W "en zh both" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "en zh both" "${cur}"))
                     return 0
                     ;;
                 -l)
-                    COMPREPLY=($(compgen -W "en zh both" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "en zh both" "${cur}"))
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "auto always never" "${cur}"))
                     return 0
                     ;;
                 --theme)
-                    COMPREPLY=($(compgen -W "auto dark light contrast mono" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "auto dark light contrast mono" "${cur}"))
                     return 0
                     ;;
                 --max-size)
@@ -920,18 +929,18 @@ _plan() {
                     COMPREPLY=()
                     ;;
             esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            COMPREPLY=( $(_plan_words "${opts}" "${cur}") )
             return 0
             ;;
         plan__subcmd__import)
             opts="-o -l -h -V --as --new --out --data --overlay --lang --color --theme --ascii --plain --mouse --kiosk --max-size --config --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                COMPREPLY=( $(_plan_words "${opts}" "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --as)
-                    COMPREPLY=($(compgen -W "plan overlay" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "plan overlay" "${cur}"))
                     return 0
                     ;;
                 --out)
@@ -995,19 +1004,19 @@ _plan() {
                     return 0
                     ;;
                 --lang)
-                    COMPREPLY=($(compgen -W "en zh both" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "en zh both" "${cur}"))
                     return 0
                     ;;
                 -l)
-                    COMPREPLY=($(compgen -W "en zh both" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "en zh both" "${cur}"))
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "auto always never" "${cur}"))
                     return 0
                     ;;
                 --theme)
-                    COMPREPLY=($(compgen -W "auto dark light contrast mono" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "auto dark light contrast mono" "${cur}"))
                     return 0
                     ;;
                 --max-size)
@@ -1051,26 +1060,26 @@ _plan() {
                     COMPREPLY=()
                     ;;
             esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            COMPREPLY=( $(_plan_words "${opts}" "${cur}") )
             return 0
             ;;
         plan__subcmd__list)
             opts="-f -l -h -V --body --gaps --format --data --overlay --lang --color --theme --ascii --plain --mouse --kiosk --max-size --config --log --help --version goal focus task project group action safeguard indicator body document"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                COMPREPLY=( $(_plan_words "${opts}" "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --body)
-                    COMPREPLY=($(compgen -W "ccac cac cpc sc gosc ndrc nda miit most moe mof mohrss mca mps mem nhc ndcpa natcm nhsa mofcom mfa mara nrra mohurd mot mct mee mnr mwr nea sasac samr sac cnipa pboc cbirc nfra nrta cplc cpd cswd nbs spc cnsa cas cma ncha acfic local spp sta cod gacc nfga gocc" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "ccac cac cpc sc gosc ndrc nda miit most moe mof mohrss mca mps mem nhc ndcpa natcm nhsa mofcom mfa mara nrra mohurd mot mct mee mnr mwr nea sasac samr sac cnipa pboc cbirc nfra nrta cplc cpd cswd nbs spc cnsa cas cma ncha acfic local spp sta cod gacc nfga gocc" "${cur}"))
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "text json tsv csv markdown" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "text json tsv csv markdown" "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -W "text json tsv csv markdown" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "text json tsv csv markdown" "${cur}"))
                     return 0
                     ;;
                 --data)
@@ -1104,19 +1113,19 @@ _plan() {
                     return 0
                     ;;
                 --lang)
-                    COMPREPLY=($(compgen -W "en zh both" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "en zh both" "${cur}"))
                     return 0
                     ;;
                 -l)
-                    COMPREPLY=($(compgen -W "en zh both" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "en zh both" "${cur}"))
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "auto always never" "${cur}"))
                     return 0
                     ;;
                 --theme)
-                    COMPREPLY=($(compgen -W "auto dark light contrast mono" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "auto dark light contrast mono" "${cur}"))
                     return 0
                     ;;
                 --max-size)
@@ -1160,13 +1169,13 @@ _plan() {
                     COMPREPLY=()
                     ;;
             esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            COMPREPLY=( $(_plan_words "${opts}" "${cur}") )
             return 0
             ;;
         plan__subcmd__man)
             opts="-l -h -V --data --overlay --lang --color --theme --ascii --plain --mouse --kiosk --max-size --config --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                COMPREPLY=( $(_plan_words "${opts}" "${cur}") )
                 return 0
             fi
             case "${prev}" in
@@ -1201,19 +1210,19 @@ _plan() {
                     return 0
                     ;;
                 --lang)
-                    COMPREPLY=($(compgen -W "en zh both" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "en zh both" "${cur}"))
                     return 0
                     ;;
                 -l)
-                    COMPREPLY=($(compgen -W "en zh both" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "en zh both" "${cur}"))
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "auto always never" "${cur}"))
                     return 0
                     ;;
                 --theme)
-                    COMPREPLY=($(compgen -W "auto dark light contrast mono" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "auto dark light contrast mono" "${cur}"))
                     return 0
                     ;;
                 --max-size)
@@ -1257,34 +1266,34 @@ _plan() {
                     COMPREPLY=()
                     ;;
             esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            COMPREPLY=( $(_plan_words "${opts}" "${cur}") )
             return 0
             ;;
         plan__subcmd__matrix)
             opts="-k -f -l -h -V --kind --basis --format --data --overlay --lang --color --theme --ascii --plain --mouse --kiosk --max-size --config --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                COMPREPLY=( $(_plan_words "${opts}" "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --kind)
-                    COMPREPLY=($(compgen -W "goal focus task project group action safeguard indicator" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "goal focus task project group action safeguard indicator" "${cur}"))
                     return 0
                     ;;
                 -k)
-                    COMPREPLY=($(compgen -W "goal focus task project group action safeguard indicator" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "goal focus task project group action safeguard indicator" "${cur}"))
                     return 0
                     ;;
                 --basis)
-                    COMPREPLY=($(compgen -W "all documented assigned" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "all documented assigned" "${cur}"))
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "text json tsv csv markdown" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "text json tsv csv markdown" "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -W "text json tsv csv markdown" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "text json tsv csv markdown" "${cur}"))
                     return 0
                     ;;
                 --data)
@@ -1318,19 +1327,19 @@ _plan() {
                     return 0
                     ;;
                 --lang)
-                    COMPREPLY=($(compgen -W "en zh both" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "en zh both" "${cur}"))
                     return 0
                     ;;
                 -l)
-                    COMPREPLY=($(compgen -W "en zh both" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "en zh both" "${cur}"))
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "auto always never" "${cur}"))
                     return 0
                     ;;
                 --theme)
-                    COMPREPLY=($(compgen -W "auto dark light contrast mono" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "auto dark light contrast mono" "${cur}"))
                     return 0
                     ;;
                 --max-size)
@@ -1374,13 +1383,13 @@ _plan() {
                     COMPREPLY=()
                     ;;
             esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            COMPREPLY=( $(_plan_words "${opts}" "${cur}") )
             return 0
             ;;
         plan__subcmd__new)
             opts="-l -h -V --data --overlay --lang --color --theme --ascii --plain --mouse --kiosk --max-size --config --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                COMPREPLY=( $(_plan_words "${opts}" "${cur}") )
                 return 0
             fi
             case "${prev}" in
@@ -1415,19 +1424,19 @@ _plan() {
                     return 0
                     ;;
                 --lang)
-                    COMPREPLY=($(compgen -W "en zh both" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "en zh both" "${cur}"))
                     return 0
                     ;;
                 -l)
-                    COMPREPLY=($(compgen -W "en zh both" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "en zh both" "${cur}"))
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "auto always never" "${cur}"))
                     return 0
                     ;;
                 --theme)
-                    COMPREPLY=($(compgen -W "auto dark light contrast mono" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "auto dark light contrast mono" "${cur}"))
                     return 0
                     ;;
                 --max-size)
@@ -1471,13 +1480,13 @@ _plan() {
                     COMPREPLY=()
                     ;;
             esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            COMPREPLY=( $(_plan_words "${opts}" "${cur}") )
             return 0
             ;;
         plan__subcmd__schema)
             opts="-l -h -V --data --overlay --lang --color --theme --ascii --plain --mouse --kiosk --max-size --config --log --help --version plan overlay"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                COMPREPLY=( $(_plan_words "${opts}" "${cur}") )
                 return 0
             fi
             case "${prev}" in
@@ -1512,19 +1521,19 @@ _plan() {
                     return 0
                     ;;
                 --lang)
-                    COMPREPLY=($(compgen -W "en zh both" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "en zh both" "${cur}"))
                     return 0
                     ;;
                 -l)
-                    COMPREPLY=($(compgen -W "en zh both" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "en zh both" "${cur}"))
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "auto always never" "${cur}"))
                     return 0
                     ;;
                 --theme)
-                    COMPREPLY=($(compgen -W "auto dark light contrast mono" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "auto dark light contrast mono" "${cur}"))
                     return 0
                     ;;
                 --max-size)
@@ -1568,13 +1577,13 @@ _plan() {
                     COMPREPLY=()
                     ;;
             esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            COMPREPLY=( $(_plan_words "${opts}" "${cur}") )
             return 0
             ;;
         plan__subcmd__search)
             opts="-n -k -f -l -h -V --limit --kind --body --format --data --overlay --lang --color --theme --ascii --plain --mouse --kiosk --max-size --config --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                COMPREPLY=( $(_plan_words "${opts}" "${cur}") )
                 return 0
             fi
             case "${prev}" in
@@ -1593,23 +1602,23 @@ _plan() {
                     return 0
                     ;;
                 --kind)
-                    COMPREPLY=($(compgen -W "goal focus task project group action safeguard indicator body document" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "goal focus task project group action safeguard indicator body document" "${cur}"))
                     return 0
                     ;;
                 -k)
-                    COMPREPLY=($(compgen -W "goal focus task project group action safeguard indicator body document" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "goal focus task project group action safeguard indicator body document" "${cur}"))
                     return 0
                     ;;
                 --body)
-                    COMPREPLY=($(compgen -W "ccac cac cpc sc gosc ndrc nda miit most moe mof mohrss mca mps mem nhc ndcpa natcm nhsa mofcom mfa mara nrra mohurd mot mct mee mnr mwr nea sasac samr sac cnipa pboc cbirc nfra nrta cplc cpd cswd nbs spc cnsa cas cma ncha acfic local spp sta cod gacc nfga gocc" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "ccac cac cpc sc gosc ndrc nda miit most moe mof mohrss mca mps mem nhc ndcpa natcm nhsa mofcom mfa mara nrra mohurd mot mct mee mnr mwr nea sasac samr sac cnipa pboc cbirc nfra nrta cplc cpd cswd nbs spc cnsa cas cma ncha acfic local spp sta cod gacc nfga gocc" "${cur}"))
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "text json tsv csv markdown" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "text json tsv csv markdown" "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -W "text json tsv csv markdown" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "text json tsv csv markdown" "${cur}"))
                     return 0
                     ;;
                 --data)
@@ -1643,19 +1652,19 @@ _plan() {
                     return 0
                     ;;
                 --lang)
-                    COMPREPLY=($(compgen -W "en zh both" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "en zh both" "${cur}"))
                     return 0
                     ;;
                 -l)
-                    COMPREPLY=($(compgen -W "en zh both" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "en zh both" "${cur}"))
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "auto always never" "${cur}"))
                     return 0
                     ;;
                 --theme)
-                    COMPREPLY=($(compgen -W "auto dark light contrast mono" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "auto dark light contrast mono" "${cur}"))
                     return 0
                     ;;
                 --max-size)
@@ -1699,22 +1708,22 @@ _plan() {
                     COMPREPLY=()
                     ;;
             esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            COMPREPLY=( $(_plan_words "${opts}" "${cur}") )
             return 0
             ;;
         plan__subcmd__show)
             opts="-f -l -h -V --format --data --overlay --lang --color --theme --ascii --plain --mouse --kiosk --max-size --config --log --help --version PLAN G1 G2 G3 G4 G5 G6 G7 F1 F2 F3 F4 F5 F6 F7 F8 T1 T2 T3 T4 T5 T6 T7 T8 T9 T10 P1 P2 P3 P4 P5 P6 P7 P8 P9 P10 P11 P12 P13 P14 P15 P16 P17 R1 R2 R3 A1 A2 A3 A4 A5 A6 A7 A8 A9 A10 S1 S2 S3 S4 S5 S6 I1 I2 I3 I4 I5 I6 I7 I8 I9 I10 I11 I12 I13 I14 I15 I16 I17 ccac cac cpc sc gosc ndrc nda miit most moe mof mohrss mca mps mem nhc ndcpa natcm nhsa mofcom mfa mara nrra mohurd mot mct mee mnr mwr nea sasac samr sac cnipa pboc cbirc nfra nrta cplc cpd cswd nbs spc cnsa cas cma ncha acfic local spp sta cod gacc nfga gocc D1 D2 D3 D4 D5 D6 D7 D8 D9 D10 D11 D12 D13 D14 D15 D16 D17 D18 D19 D20 D21 D22 D23 D24 D25 D26 D27 D28 D29 D30 D31 D32 D33 D34 D35 D36 D37 D38 D39 D40 D41 D42 D43 D44 D45 D46 D47 D48 D49 D50 D51 D52 D53 D54 D55 D56 D57 D58 D59 D60 D61 D62 D63 D64 D65 D66 D67 D68 D69 D70 D71 D72 D73 D74 D75 D76 D77 D78 D79 D80 D81 D82 D83 D84 D85 D86 D87 D88 D89 D90 D91 D92 D93 D94 D95 D96 D97 D98 D99 D100 D101 D102 D103 D104 D105 D106 D107 D108 D109 D110 D111 D112 D113 D114 D115 D116"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                COMPREPLY=( $(_plan_words "${opts}" "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "text json tsv csv markdown" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "text json tsv csv markdown" "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -W "text json tsv csv markdown" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "text json tsv csv markdown" "${cur}"))
                     return 0
                     ;;
                 --data)
@@ -1748,19 +1757,19 @@ _plan() {
                     return 0
                     ;;
                 --lang)
-                    COMPREPLY=($(compgen -W "en zh both" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "en zh both" "${cur}"))
                     return 0
                     ;;
                 -l)
-                    COMPREPLY=($(compgen -W "en zh both" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "en zh both" "${cur}"))
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "auto always never" "${cur}"))
                     return 0
                     ;;
                 --theme)
-                    COMPREPLY=($(compgen -W "auto dark light contrast mono" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "auto dark light contrast mono" "${cur}"))
                     return 0
                     ;;
                 --max-size)
@@ -1804,22 +1813,22 @@ _plan() {
                     COMPREPLY=()
                     ;;
             esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            COMPREPLY=( $(_plan_words "${opts}" "${cur}") )
             return 0
             ;;
         plan__subcmd__template)
             opts="-f -o -l -h -V --format --out --data --overlay --lang --color --theme --ascii --plain --mouse --kiosk --max-size --config --log --help --version plan overlay"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                COMPREPLY=( $(_plan_words "${opts}" "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "xlsx csv tsv" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "xlsx csv tsv" "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -W "xlsx csv tsv" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "xlsx csv tsv" "${cur}"))
                     return 0
                     ;;
                 --out)
@@ -1883,19 +1892,19 @@ _plan() {
                     return 0
                     ;;
                 --lang)
-                    COMPREPLY=($(compgen -W "en zh both" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "en zh both" "${cur}"))
                     return 0
                     ;;
                 -l)
-                    COMPREPLY=($(compgen -W "en zh both" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "en zh both" "${cur}"))
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "auto always never" "${cur}"))
                     return 0
                     ;;
                 --theme)
-                    COMPREPLY=($(compgen -W "auto dark light contrast mono" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "auto dark light contrast mono" "${cur}"))
                     return 0
                     ;;
                 --max-size)
@@ -1939,34 +1948,34 @@ _plan() {
                     COMPREPLY=()
                     ;;
             esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            COMPREPLY=( $(_plan_words "${opts}" "${cur}") )
             return 0
             ;;
         plan__subcmd__who)
             opts="-k -f -l -h -V --role --kind --format --data --overlay --lang --color --theme --ascii --plain --mouse --kiosk --max-size --config --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                COMPREPLY=( $(_plan_words "${opts}" "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --role)
-                    COMPREPLY=($(compgen -W "lead support issue" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "lead support issue" "${cur}"))
                     return 0
                     ;;
                 --kind)
-                    COMPREPLY=($(compgen -W "goal focus task project group action safeguard indicator" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "goal focus task project group action safeguard indicator" "${cur}"))
                     return 0
                     ;;
                 -k)
-                    COMPREPLY=($(compgen -W "goal focus task project group action safeguard indicator" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "goal focus task project group action safeguard indicator" "${cur}"))
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "text json tsv csv markdown" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "text json tsv csv markdown" "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -W "text json tsv csv markdown" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "text json tsv csv markdown" "${cur}"))
                     return 0
                     ;;
                 --data)
@@ -2000,19 +2009,19 @@ _plan() {
                     return 0
                     ;;
                 --lang)
-                    COMPREPLY=($(compgen -W "en zh both" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "en zh both" "${cur}"))
                     return 0
                     ;;
                 -l)
-                    COMPREPLY=($(compgen -W "en zh both" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "en zh both" "${cur}"))
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "auto always never" "${cur}"))
                     return 0
                     ;;
                 --theme)
-                    COMPREPLY=($(compgen -W "auto dark light contrast mono" -- "${cur}"))
+                    COMPREPLY=($(_plan_words "auto dark light contrast mono" "${cur}"))
                     return 0
                     ;;
                 --max-size)
@@ -2056,7 +2065,7 @@ _plan() {
                     COMPREPLY=()
                     ;;
             esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            COMPREPLY=( $(_plan_words "${opts}" "${cur}") )
             return 0
             ;;
     esac

@@ -32,13 +32,35 @@ pub fn script(shell: Shell, lang: Lang) -> String {
     if shell == Shell::Bash {
         // A word breaks at `=`, which is then a word too.
         script = script.replacen(BASH_PREVIOUS, &format!("{BASH_PREVIOUS}{BASH_EQUALS}"), 1);
+        script = script
+            .replace("compgen -W ", "_plan_words ")
+            .replace(" -- \"${cur}\")", " \"${cur}\")");
+        script.insert_str(0, BASH_WORDS);
     }
     if shell == Shell::Zsh {
         // With two colons options are taken for words once there is a word.
         script = script.replace("\n'*::", "\n'*:");
+        // Ids in any case.
+        script = script.replacen(ZSH_START, &format!("{ZSH_START}{ZSH_ANY_CASE}"), 1);
     }
     script
 }
+
+/// Where the function for zsh begins, and what makes it offer words in any case.
+const ZSH_START: &str = "_plan() {\n";
+const ZSH_ANY_CASE: &str = "    zstyle ':completion:*:plan*' matcher 'm:{a-zA-Z}={A-Za-z}'\n";
+
+/// Offers those of some words that begin with what is typed; in any case, if none does as it is.
+const BASH_WORDS: &str = r#"_plan_words() {
+    compgen -W "$1" -- "$2" && return
+    shopt -s nocasematch
+    local word
+    for word in $1; do
+        [[ $word == "$2"* ]] && echo "$word"
+    done
+}
+
+"#;
 
 /// Where the script for bash learns of the word before.
 const BASH_PREVIOUS: &str = "    prev=\"$3\"\n";

@@ -191,7 +191,7 @@ fn measured(plan: &Plan, id: ItemId, context: &Context) -> Option<Cells> {
         strip.wanted,
         columns,
         strip.is_baseline(),
-        context.settings.ascii.value,
+        context.plain_signs(),
     );
     Some(vec![
         (TextRole::Quiet, strip.baseline),

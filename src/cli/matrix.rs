@@ -85,7 +85,7 @@ pub(crate) fn run(context: &mut Context, args: &MatrixArgs) -> Result<ExitStatus
 /// Into a pipe and on a terminal alike: a line a body, then what it leads and supports by id.
 fn text(context: &mut Context, plan: &Plan, matrix: &Matrix) -> Result<(), CliError> {
     let lang = context.lang();
-    let ascii = context.settings.ascii.value;
+    let ascii = context.plain_signs();
     let mut rows: Vec<Cells> = Vec::new();
     for line in &matrix.rows {
         let mut said: Vec<String> = Vec::new();

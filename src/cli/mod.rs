@@ -142,6 +142,11 @@ impl Context<'_> {
         self.names.lang
     }
 
+    /// Signs are drawn in ASCII: that was asked for, or the terminal shows nothing else.
+    pub(crate) fn plain_signs(&self) -> bool {
+        self.settings.ascii.value || self.out.ascii
+    }
+
     /// Today, to tell what is overdue.
     pub(crate) fn today(&self) -> Option<Date> {
         if self.settings.kiosk {

@@ -42,7 +42,7 @@ where
 fn tsv(out: &mut Out, row: &[String]) -> Result<(), CliError> {
     let cells: Vec<String> = row
         .iter()
-        .map(|cell| cell.replace(['\t', '\n', '\r'], " "))
+        .map(|cell| defuse(&cell.replace(['\t', '\n', '\r'], " ")))
         .collect();
     out.text(&(cells.join("\t") + "\n"))
 }

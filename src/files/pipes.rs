@@ -97,6 +97,14 @@ fn open(path: &Path) -> Result<OwnedFd, io::Error> {
     Ok(rustix::fs::open(path, flags, Mode::empty())?)
 }
 
+/// Whether this is the null device for reading and writing, which Rust opens in place of a standard
+/// input that is closed (`<&-`); others open it for reading alone.
+fn is_stand_in(pipe: &OwnedFd) -> bool {
+    let null = rustix::fs::stat("/dev/null").map(|null| null.st_rdev);
+    let mode = rustix::fs::fcntl_getfl(pipe).map(|flags| flags & OFlags::RWMODE);
+    mode == Ok(OFlags::RDWR) && rustix::fs::fstat(pipe).map(|file| file.st_rdev) == null
+}
+
 fn read_pipe(
     path: &Path,
     limit: u64,
@@ -106,6 +114,9 @@ fn read_pipe(
     let pipe = open(path).map_err(|error| why(&error))?;
     if isatty(&pipe) {
         return Err(Why::Terminal);
+    }
+    if is_stand_in(&pipe) {
+        return Err(Why::Closed);
     }
     let mut pipe = File::from(pipe);
     if pipe.metadata().is_ok_and(|metadata| metadata.is_dir()) {

@@ -9,9 +9,8 @@ pub const SETUP: &str = "\
 mkdir -p -m 755 /var/empty
 useradd --system --no-create-home --home-dir /var/empty --shell /bin/sh --password '*' plan
 grep -hv '^#' people/*.pub | tr -d '\\r' | while read -r key; do
-    case $key in ssh-*|ecdsa-*|sk-*)
-        printf '%s\\n' \"$key\" | ssh-keygen -l -f - > /dev/null && printf '%s\\n' \"$key\" && continue ;;
-    esac
+    printf '%s\\n' \"$key\" | grep -qE '^(ssh|ecdsa|sk)-[a-z0-9@.-]+ +AAAA[A-Za-z0-9+/=]+( |$)' &&
+        printf '%s\\n' \"$key\" | ssh-keygen -l -f - > /dev/null && printf '%s\\n' \"$key\" && continue
     echo \"not a bare key: $key\" >&2
 done > /etc/ssh/plan_keys
 plan help ssh > /etc/ssh/sshd_config.d/plan.conf

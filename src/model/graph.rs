@@ -74,11 +74,12 @@ impl Graph {
             predecessors.filter_map(|(id, body)| Some((body.successor?.index(), id)));
         let is_root = |(id, item): (ItemId, &Item)| item.parent.is_none().then_some(id);
         let roots: Vec<ItemId> = plan.items().filter_map(is_root).collect();
+        let downwards = downwards(&roots, &children);
         let answers = answers(plan);
         Graph {
-            bearing: bearing(&roots, &children, &answers),
+            bearing: bearing(&downwards, &children, &answers),
             children,
-            outline: outline(plan, roots),
+            outline: outline(plan, roots, &downwards),
             of_kind: group(plan.kinds.len(), of_kind),
             related_back: group(plan.size(), related),
             answers,
@@ -90,40 +91,35 @@ impl Graph {
     }
 }
 
-fn outline(plan: &Plan, mut roots: Vec<ItemId>) -> Vec<ItemId> {
-    // The kind of the root above each item. Most stand behind what they belong to, so that one step
-    // up is enough.
-    let mut above: Vec<Option<KindId>> = vec![None; plan.items.len()];
-    let mut leads = vec![false; plan.kinds.len()];
-    for (id, item) in plan.items() {
-        let mut at = item;
-        let root = loop {
-            let Some(parent) = at.parent else {
-                break at.kind;
-            };
-            match above[parent.index()] {
-                Some(root) => break root,
-                None => at = &plan[parent],
-            }
-        };
-        above[id.index()] = Some(root);
-        leads[root.index()] |= plan[item.kind].primary;
-    }
-    roots.sort_by_key(|&id| !leads[plan[id].kind.index()]);
-    roots
-}
-
-fn bearing(roots: &[ItemId], children: &[Vec<ItemId>], answers: &[usize]) -> Vec<Vec<ItemId>> {
-    let answered = |id: ItemId| answers[id.index() + 1] < answers[id.index() + 2];
-    // What belongs to an item stands behind it.
+/// All items, each behind what it belongs to.
+fn downwards(roots: &[ItemId], children: &[Vec<ItemId>]) -> Vec<ItemId> {
     let mut order = roots.to_vec();
     let mut next = 0;
     while let Some(&id) = order.get(next) {
         order.extend(&children[id.index()]);
         next += 1;
     }
+    order
+}
+
+fn outline(plan: &Plan, mut roots: Vec<ItemId>, downwards: &[ItemId]) -> Vec<ItemId> {
+    // The kind of the root above each item.
+    let mut above: Vec<KindId> = plan.items.iter().map(|item| item.kind).collect();
+    let mut leads = vec![false; plan.kinds.len()];
+    for &id in downwards {
+        if let Some(parent) = plan.parent(id) {
+            above[id.index()] = above[parent.index()];
+        }
+        leads[above[id.index()].index()] |= plan[plan[id].kind].primary;
+    }
+    roots.sort_by_key(|&id| !leads[plan[id].kind.index()]);
+    roots
+}
+
+fn bearing(downwards: &[ItemId], children: &[Vec<ItemId>], answers: &[usize]) -> Vec<Vec<ItemId>> {
+    let answered = |id: ItemId| answers[id.index() + 1] < answers[id.index() + 2];
     let mut bearing: Vec<Vec<ItemId>> = vec![Vec::new(); children.len()];
-    for id in order.into_iter().rev() {
+    for &id in downwards.iter().rev() {
         let below = children[id.index()].iter().filter_map(|&child| {
             let known = &bearing[child.index()];
             match known.as_slice() {

@@ -19,11 +19,11 @@ pub use filter_name::{FilterName, in_lang};
 pub use filter_values::{BODIES, DOCUMENTS, kind_named, names_of_value};
 pub use note::{Note, Part, Sought};
 pub use question::Intent;
-pub(crate) use word::{LONGEST_SMALL, Word, is_small, split};
+pub(crate) use word::{LONGEST_SMALL, Word, is_small, number, split};
 
 use crate::model::{Date, half_width};
 use fold::{folded, is_symbol, with_symbols, without_joints};
-use word::exact;
+use word::{exact, joined};
 
 /// The words of a query, at most; the others are dropped.
 const MOST_WORDS: usize = 24;
@@ -85,8 +85,14 @@ impl Query {
         let joined = without_joints(end.map_or(input, |(end, _)| &input[..end]));
         let tokens = tokens(&joined);
         let has_duty = tokens.iter().any(|token| question::is_duty(&folded(token)));
+        let mut is_owned = false;
         for token in tokens {
-            query.token(owner(token, has_duty), &mut plain);
+            let owner = owner(token, has_duty);
+            // That a body does something says nothing: `MIIT's job`.
+            if !(is_owned && ["job", "jobs", "role"].contains(&&*folded(token))) {
+                query.token(owner, &mut plain);
+            }
+            is_owned = has_duty && owner.len() < token.len();
         }
         query.rest = folded(&query.rest);
         query.drop_question(&plain);
@@ -134,7 +140,7 @@ impl Query {
         let first = chars.next().map(half_width);
         let rest = chars.as_str();
         match first {
-            Some('\'') if !rest.is_empty() => self.words.extend(exact(rest)),
+            Some('\'') if !rest.is_empty() => self.exact_word(rest),
             Some('!') => self.excluded.extend(exact(rest)),
             Some('@') => self.filters.push(Filter::new(FilterName::Body, rest)),
             // `#12` and `#p12` are numbers, no kinds.
@@ -148,6 +154,12 @@ impl Query {
                 }
             }
         }
+    }
+
+    fn exact_word(&mut self, token: &str) {
+        self.rest.push_str(token);
+        self.rest.push(' ');
+        self.words.extend(exact(token));
     }
 
     fn plain_word(&mut self, token: &str, plain: &mut Vec<String>) {
@@ -168,7 +180,7 @@ impl Query {
         if let Some(name) = filter_name(&short) {
             self.filters.push(Filter::new(name, value));
         } else if short == EXACT {
-            self.words.extend(exact(value));
+            self.exact_word(value);
         } else if short == NOT {
             self.excluded.extend(exact(value));
         } else {
@@ -216,6 +228,9 @@ impl Query {
             .filter(|&(at, _)| !dropped[at] || is_spelt(at))
             .map(|(_, word)| word.clone())
             .collect();
+        if intent != Intent::Any && !kept.is_empty() && self.words.is_empty() {
+            self.rest = joined(&kept);
+        }
         let others = [&self.words, &self.excluded]
             .iter()
             .any(|words| !words.is_empty());

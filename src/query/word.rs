@@ -16,6 +16,22 @@ pub(crate) fn is_small(word: &str) -> bool {
     SMALL.contains(&word)
 }
 
+/// English numbers from one on, as they count and as they order.
+#[rustfmt::skip]
+const NUMBERS: &[[&str; 2]] = &[
+    ["one", "first"], ["two", "second"], ["three", "third"], ["four", "fourth"], ["five", "fifth"],
+    ["six", "sixth"], ["seven", "seventh"], ["eight", "eighth"], ["nine", "ninth"], ["ten", "tenth"],
+    ["eleven", "eleventh"], ["twelve", "twelfth"], ["thirteen", "thirteenth"], ["fourteen", "fourteenth"],
+    ["fifteen", "fifteenth"], ["sixteen", "sixteenth"], ["seventeen", "seventeenth"],
+    ["eighteen", "eighteenth"], ["nineteen", "nineteenth"], ["twenty", "twentieth"],
+];
+
+/// Returns the number that an English word is, and whether it orders: `third`.
+pub(crate) fn number(word: &str) -> Option<(usize, bool)> {
+    let at = NUMBERS.iter().position(|names| names.contains(&word))?;
+    Some((at + 1, word == NUMBERS[at][1]))
+}
+
 /// One word of a query, folded.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Word {
@@ -33,6 +49,19 @@ impl Word {
 
 pub(crate) fn exact(text: &str) -> impl Iterator<Item = Word> {
     split(&folded(text)).into_iter().map(Word::exact)
+}
+
+/// The words as one folded text, as it was before it was split.
+pub(crate) fn joined(words: &[String]) -> String {
+    let mut text = String::new();
+    for word in words {
+        let is_cut = |before: char| word.starts_with(is_ideograph) != is_ideograph(before);
+        if text.chars().next_back().is_some_and(|last| !is_cut(last)) {
+            text.push(' ');
+        }
+        text.push_str(word);
+    }
+    text
 }
 
 /// Splits a folded text at blanks, and between an alphabet and ideographs.

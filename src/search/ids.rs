@@ -5,20 +5,10 @@ use super::index::Index;
 use super::pattern::Term;
 use crate::model::Plan;
 use crate::query::fold::{folded, is_ideograph};
-use crate::query::{Query, Word, is_small};
+use crate::query::{Query, Word, is_small, kind_named, number};
 
 /// Words that may stand beside a kind and a number.
 const FILLERS: &[&str] = &["no", "nr", "number", "major", "key", "priority", "special"];
-
-/// English numbers from one on, as they count and as they order.
-#[rustfmt::skip]
-const NUMBERS: &[[&str; 2]] = &[
-    ["one", "first"], ["two", "second"], ["three", "third"], ["four", "fourth"], ["five", "fifth"],
-    ["six", "sixth"], ["seven", "seventh"], ["eight", "eighth"], ["nine", "ninth"], ["ten", "tenth"],
-    ["eleven", "eleventh"], ["twelve", "twelfth"], ["thirteen", "thirteenth"], ["fourteen", "fourteenth"],
-    ["fifteen", "fifteenth"], ["sixteen", "sixteenth"], ["seventeen", "seventeenth"],
-    ["eighteen", "eighteenth"], ["nineteen", "nineteenth"], ["twenty", "twentieth"],
-];
 
 /// Names of documents, whose ids begin with `D`.
 const DOCUMENT: &[&str] = &["doc", "document", "文件", "文档"];
@@ -124,7 +114,9 @@ fn numbered(index: &Index, plan: &Plan, kind: &str, number: usize) -> Option<Str
         Some((found, folded(&kind.prefix)))
     });
     // The shorter name is the nearer one.
-    let (_, prefix) = kinds.min_by_key(|(found, _)| *found)?;
+    let named = kinds.min_by_key(|(found, _)| *found);
+    let named = named.map(|(_, prefix)| prefix);
+    let prefix = named.or_else(|| Some(folded(&plan[kind_named(plan, kind)?].prefix)))?;
     Some(format!("{prefix}{number}"))
 }
 
@@ -143,9 +135,9 @@ impl Spelling {
         if word.starts_with(is_ideograph) {
             return self.add_chinese(word);
         }
-        if let Some(at) = NUMBERS.iter().position(|names| names.contains(&word)) {
-            self.is_ordinal |= word == NUMBERS[at][1];
-            return self.number.replace(at + 1).is_none();
+        if let Some((number, is_ordinal)) = number(word) {
+            self.is_ordinal |= is_ordinal;
+            return self.number.replace(number).is_none();
         }
         let digits = word.trim_start_matches(|c: char| c.is_ascii_lowercase());
         let letters = word.strip_suffix(digits).unwrap_or_default();

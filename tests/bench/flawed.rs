@@ -92,6 +92,19 @@ fn kinds_by_use(bencher: Bencher, size: usize) {
     bencher.bench(|| assert!(load(black_box(input("p.json", &text)), &[]).is_ok()));
 }
 
+/// Items in one chain, each before what it belongs to.
+#[divan::bench(args = SIZES, sample_size = 1, max_time = 2)]
+fn chain_from_below(bencher: Bencher, size: usize) {
+    let items = many(size, |at| {
+        let parent = format!(r#","parent":"A{}""#, at + 1);
+        let parent = if at + 1 < size { &*parent } else { "" };
+        format!(r#"{{"id":"A{at}","kind":"t","name":"n"{parent}}}"#)
+    });
+    let text = format!(r#"{{"format":1,"plan":{{"name":"X"}},"items":[{items}]}}"#);
+    let bencher = bencher.counter(ItemsCount::new(size));
+    bencher.bench(|| assert!(load(black_box(input("p.json", &text)), &[]).is_ok()));
+}
+
 /// A search that reaches one long list of synonyms.
 #[divan::bench(args = SIZES, sample_size = 1, max_time = 2)]
 fn synonyms(bencher: Bencher, size: usize) {

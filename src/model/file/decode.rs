@@ -2,7 +2,7 @@
 
 use serde::de::IgnoredAny;
 
-use super::encoding::{CESU_8, format, is_conflict, legacy, lookalike, packed, wide};
+use super::encoding::{CESU_8, foreign, format, is_conflict, legacy, lookalike, packed, wide};
 use super::locate::{FileText, Report, SheetFile};
 use super::problem::{Problem, ProblemKind, Syntax};
 use super::sheet::is_sheet;
@@ -119,8 +119,14 @@ pub(super) fn syntax_error(text: &str) -> Option<(usize, ProblemKind)> {
         syntax = Syntax::TrailingComma;
     }
     let rest = &text[from..];
-    if rest.starts_with("//") || rest.starts_with("/*") || rest.starts_with('#') {
+    if ["//", "/*", "#", "<!--"]
+        .iter()
+        .any(|mark| rest.starts_with(mark))
+    {
         return Some((from, ProblemKind::Syntax(Syntax::Comment)));
+    }
+    if let Some(found) = foreign_spelling(&text[..from], rest, syntax) {
+        return Some((from, ProblemKind::Syntax(found)));
     }
     if is_conflict(rest.as_bytes()) {
         return Some((from, ProblemKind::Syntax(Syntax::Conflict)));
@@ -129,6 +135,23 @@ pub(super) fn syntax_error(text: &str) -> Option<(usize, ProblemKind)> {
         return Some((at, ProblemKind::Syntax(Syntax::Sign(sign))));
     }
     Some((from, ProblemKind::Syntax(syntax)))
+}
+
+/// What stands between `before` and `rest` as other languages write it.
+fn foreign_spelling(before: &str, rest: &str, syntax: Syntax) -> Option<Syntax> {
+    let is_digit = |c: char| c.is_ascii_digit();
+    if let Some((word, right)) = foreign(rest) {
+        return Some(Syntax::Foreign(word, right));
+    }
+    if rest
+        .strip_prefix('+')
+        .is_some_and(|rest| rest.starts_with(is_digit))
+    {
+        return Some(Syntax::Plus);
+    }
+    // `5,5` in an object, where a key has to follow.
+    let number = before.strip_suffix(',').filter(|_| syntax == Syntax::Key)?;
+    (number.ends_with(is_digit) && rest.starts_with(is_digit)).then_some(Syntax::DecimalComma)
 }
 
 /// The sign at byte `from` that looks like one of JSON, or the quotation mark that was to close the string

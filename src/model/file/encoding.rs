@@ -17,6 +17,9 @@ const PACKED: &[(&[u8], &str, &str)] = &[
     (b"\x5d\0\0", "lzma", "xz -dc"),
     (b"LZIP", "lzip", "lzip -dc"),
     (b"\x28\xb5\x2f\xfd", "zstd", "zstd -dc"),
+    (b"\x78\x01", "zlib", "pigz -dc"),
+    (b"\x78\x9c", "zlib", "pigz -dc"),
+    (b"\x78\xda", "zlib", "pigz -dc"),
     (b"7z\xbc\xaf\x27\x1c", "7z", "7z x -so"),
     (b"\x04\x22\x4d\x18", "lz4", "lz4 -dc"),
     (b"Rar!\x1a", "rar", "unrar p -inul"),
@@ -133,17 +136,20 @@ type Lookalike = (&'static str, [&'static str; 2], &'static str);
 
 /// Signs that input methods and word processors write in place of those of JSON.
 const LOOKALIKES: &[Lookalike] = &[
-    ("，﹐،", ["a full-width comma", "全角逗号"], ","),
+    ("，﹐", ["a full-width comma", "全角逗号"], ","),
+    ("،", ["an Arabic comma", "阿拉伯文逗号"], ","),
     ("、", ["an ideographic comma", "顿号"], ","),
     ("；;؛", ["a semicolon", "分号"], ","),
     ("：﹕", ["a full-width colon", "全角冒号"], ":"),
-    ("“”„‟«»″〝〞〟", ["a curly quotation mark", "弯引号"], "\""),
+    ("″‶", ["a double prime", "双撇号"], "\""),
+    ("“”„‟«»〝〞〟", ["a curly quotation mark", "弯引号"], "\""),
     (
         "＂「」『』",
         ["a full-width quotation mark", "全角引号"],
         "\"",
     ),
-    ("'‘’‚‛＇`′", ["a single quotation mark", "单引号"], "\""),
+    ("′‵", ["a prime", "撇号"], "\""),
+    ("'‘’‚‛＇`", ["a single quotation mark", "单引号"], "\""),
     ("｛", ["a full-width brace", "全角花括号"], "{"),
     ("｝", ["a full-width brace", "全角花括号"], "}"),
     ("［【", ["a full-width bracket", "全角方括号"], "["),
@@ -162,8 +168,13 @@ const LOOKALIKES: &[Lookalike] = &[
     ),
     ("\u{3000}", ["an ideographic space", "全角空格"], " "),
     (
-        "\u{2002}\u{2003}\u{2009}\u{200a}\u{2028}\u{2029}\u{85}",
+        "\u{2002}\u{2003}\u{2009}\u{200a}",
         ["a wide blank", "特殊空白"],
+        " ",
+    ),
+    (
+        "\u{2028}\u{2029}\u{85}",
+        ["a line break that is not ASCII", "非ASCII换行符"],
         " ",
     ),
     (
@@ -190,6 +201,30 @@ pub fn lookalike(sign: char) -> Option<([&'static str; 2], &'static str)> {
         GeneralCategory::Format => Some((["an invisible sign", "不可见字符"], "")),
         _ => None,
     })
+}
+
+/// What other languages write where JSON has another word.
+const FOREIGN: &[(&str, &str)] = &[
+    ("True", "true"),
+    ("TRUE", "true"),
+    ("False", "false"),
+    ("FALSE", "false"),
+    ("None", "null"),
+    ("NULL", "null"),
+    ("Null", "null"),
+    ("nil", "null"),
+    ("undefined", "null"),
+    ("NaN", "null"),
+    ("Infinity", "null"),
+];
+
+/// The word of another language with which a text begins, and what JSON has for it.
+pub(super) fn foreign(text: &str) -> Option<(&'static str, &'static str)> {
+    let is_whole = |word: &str| {
+        let rest = text.strip_prefix(word);
+        rest.is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '_'))
+    };
+    FOREIGN.iter().copied().find(|(word, _)| is_whole(word))
 }
 
 /// The ASCII sign of which this is the full-width form.

@@ -239,6 +239,12 @@ pub enum Syntax {
     Conflict,
     /// A sign that looks like one of JSON.
     Sign(char),
+    /// A word of another language, and what JSON has for it.
+    Foreign(&'static str, &'static str),
+    /// A plus sign before a number.
+    Plus,
+    /// A comma between the digits of a number.
+    DecimalComma,
     /// Not a number.
     Number,
     /// Nested too deep.

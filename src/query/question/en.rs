@@ -1,5 +1,6 @@
 //! Questions in English. Each word has a role in questions; whether it asks depends on its neighbours.
 
+use super::super::number;
 use super::super::typos::distance;
 use super::Intent;
 
@@ -251,13 +252,14 @@ fn drop_run(words: &[&str], at: usize, dropped: &mut [bool], nouns: &[Role]) -> 
     end
 }
 
-/// Returns true if the noun at `at` belongs to what is asked about: `task 3`, `ministry of education`.
+/// Returns true if the noun at `at` belongs to what is asked about: `task 3`, `task three`, `ministry of education`.
 fn is_named(words: &[&str], at: usize) -> bool {
     let office = words.get(at).is_some_and(|word| is(Role::Office, word));
     let mut after = words.iter().skip(at + 1);
     let next = after.find(|word| !matches!(**word, "no" | "nr" | "number"));
     next.is_some_and(|next| {
-        office && *next == "of" || next.starts_with(|c: char| c.is_ascii_digit())
+        let is_number = next.starts_with(|c: char| c.is_ascii_digit()) || number(next).is_some();
+        office && *next == "of" || is_number
     })
 }
 

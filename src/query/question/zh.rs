@@ -16,6 +16,8 @@ const BEFORE: &[&str] = &[
     "由", "归口", "归", "属于", "是", "应该", "应当", "该", "要", "找", "问", "联系", "具体",
     "主要", "到底", "究竟",
 ];
+/// What makes a noun with 要, which then asks nothing: 纲要由谁负责.
+const BEFORE_YAO: [char; 4] = ['纲', '概', '摘', '机'];
 /// Polite beginnings.
 #[rustfmt::skip]
 const POLITE: &[&str] = &[
@@ -87,6 +89,9 @@ fn begins_all(text: &str, words: &[&str]) -> usize {
 /// Returns the length of the beginning of `text` that only asks, and what it asks for; `after` is the
 /// text before it.
 fn asks_here(after: &str, text: &str) -> Option<(usize, Intent)> {
+    if text.starts_with('要') && after.ends_with(BEFORE_YAO) {
+        return None;
+    }
     asks_who(text)
         .or_else(|| asks_what(after, text))
         .or_else(|| begins(text, LONE).map(|end| (end, Intent::Who)))

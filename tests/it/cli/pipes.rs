@@ -57,6 +57,7 @@ fn a_pipe_is_a_data_file() {
             "<stdin>: is larger than 1 kB",
         ),
         ("$P --data - list < /", "<stdin>: is a directory"),
+        ("$P --data - list <&-", "<stdin>: is closed"),
         ("cat $D | $P --kiosk --data - list", "-: does not exist"),
         ("$P --kiosk --data <(cat $D) list", "is not a regular file"),
     ] {
@@ -363,6 +364,8 @@ fn only_bare_keys_are_taken_and_none_is_joined_to_another() {
     write("b.pub", &format!("# Bob\r\n{}\r\n", bob.trim_end()));
     write("c.pub", &format!("command=\"id\" {eve}"));
     write("d.pub", "ssh-ed25519 nonsense\n");
+    write("e.pub", &format!("ssh-rsa,command=\"id\" {eve}"));
+    write("f.pub", &format!("ssh-ed25519 {eve}"));
     let setup = plan::i18n::ssh::SETUP;
     let start = setup.find("grep").expect("the loop");
     let end = setup.find("plan help").expect("what follows");
@@ -405,6 +408,7 @@ fn a_poor_terminal_gets_english() {
         (&["config", "--default"], "#help-anywhere"),
         (&["show", "nothing"], "no item"),
         (&["list", "--nonsense"], "unknown option"),
+        (&["matrix", "--kind", "task"], "L Lead"),
         (&["check", "/nothing"], "does not exist"),
         (&["--data", "/nothing", "list"], "does not exist"),
         (&["--data", "/dev/null", "list"], "not a regular file"),

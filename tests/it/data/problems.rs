@@ -68,6 +68,43 @@ fn no_json() {
             "p.json:1:14: invalid JSON: a comma before a closing bracket;",
         ),
         (
+            "{\"a\": None}",
+            "p.json:1:7: invalid JSON: JSON has no None;",
+        ),
+        (
+            "{\"a\": True}",
+            "p.json:1:7: invalid JSON: JSON has no True;",
+        ),
+        (
+            "[-Infinity]",
+            "p.json:1:3: invalid JSON: JSON has no Infinity;",
+        ),
+        ("[NaN]", "p.json:1:2: invalid JSON: JSON has no NaN;"),
+        (
+            "{\"a\": +5}",
+            "p.json:1:7: invalid JSON: a plus sign before a number;",
+        ),
+        (
+            "{\"a\": 5,5}",
+            "p.json:1:9: invalid JSON: a comma within a number;",
+        ),
+        (
+            "{<!-- -->}",
+            "p.json:1:2: invalid JSON: JSON has no comments;",
+        ),
+        (
+            "{\"a\": 5\u{60c}}",
+            "p.json:1:8: invalid JSON: an Arabic comma (",
+        ),
+        (
+            "{\u{2033}a\": 5}",
+            "p.json:1:2: invalid JSON: a double prime (",
+        ),
+        (
+            "{\u{2028}}",
+            "p.json:1:2: invalid JSON: a line break that is not ASCII (",
+        ),
+        (
             "{\"items\": [1,]}",
             "p.json:1:14: invalid JSON: a comma before a closing bracket;",
         ),
@@ -128,11 +165,8 @@ fn no_json() {
 #[test]
 fn what_looks_right_is_named() {
     for (text, start) in [
-        (
-            "{″a″:1}",
-            "p.json:1:2: invalid JSON: a curly quotation mark",
-        ),
-        ("{\"a\":1،}", "p.json:1:7: invalid JSON: a full-width comma"),
+        ("{″a″:1}", "p.json:1:2: invalid JSON: a double prime"),
+        ("{\"a\":1،}", "p.json:1:7: invalid JSON: an Arabic comma"),
         (
             "{\"a\":ｔrue}",
             "p.json:1:6: invalid JSON: a full-width sign (ｔ U+FF54); use t instead",

@@ -446,7 +446,48 @@ fn the_same_letters_cut_otherwise_find_the_same() {
         ("第三个优先行动", "A3"),
         ("what is the third task", "T3"),
         ("who leads the third task", "T3"),
+        ("who is responsible for task three", "T3"),
+        ("who leads task five", "T5"),
+        ("the fifth project", "P5"),
+        ("第5个项目", "P5"),
+        ("who is responsible for 国家信息化发展战略纲要", "D5"),
+        (
+            "14th Five-Year Plan for National Government-Affairs Informatization由谁负责",
+            "D25",
+        ),
+        ("'Fuller digital infrastructure", "G1"),
+        ("'Better digital government", "G5"),
+        ("what is the Ministry of Commerce's job", "mofcom"),
+        ("MIIT's role", "miit"),
+        ("第五个项目谁负责", "P5"),
+        ("第五个工程谁负责", "P5"),
     ] {
         assert_eq!(shipped.ids(typed).first(), Some(&id), "{typed}");
     }
+}
+
+/// A name that is found first by itself is found first in a question too.
+#[test]
+fn a_name_in_a_question_is_found_as_by_itself() {
+    let shipped = Shipped::new();
+    let mut failed = Vec::new();
+    // A report on the issue of the plan is taken for what was issued.
+    let nodes = shipped.plan.nodes();
+    for node in nodes.filter(|&node| shipped.plan.id(node) != "D84") {
+        let name = shipped.plan.name(node);
+        let id = shipped.plan.id(node);
+        let frames = [
+            (name.en(), "who is responsible for {}"),
+            (name.zh(), "{}由谁负责"),
+            (name.en(), "'{}"),
+        ];
+        for (name, frame) in frames {
+            let is_first = |typed: &str| shipped.ids(typed).first() == Some(&id);
+            let asked = frame.replace("{}", name);
+            if is_first(name) && !is_first(&asked) {
+                failed.push(format!("{id}: {asked} {:?}", shipped.ids(&asked).first()));
+            }
+        }
+    }
+    assert!(failed.is_empty(), "{failed:#?}");
 }
