@@ -8,8 +8,12 @@ mod filter_values;
 pub(crate) mod fold;
 pub(crate) mod function_words;
 mod note;
+pub(crate) mod pinyin;
+mod pinyin_readings;
+pub(crate) mod pinyin_typos;
 pub(crate) mod question;
 pub(crate) mod spelling;
+pub(crate) mod stem;
 pub(crate) mod typos;
 mod word;
 

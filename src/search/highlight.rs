@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
+use super::fuzzy;
 use super::pattern::Term;
-use super::{fuzzy, pinyin_typos};
 use crate::query::Query;
 use crate::query::fold::Traced;
+use crate::query::pinyin_typos;
 use crate::query::typos::{allowed, distance, words_of};
 
 /// The words of a query, prepared to be marked in texts.

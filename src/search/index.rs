@@ -10,10 +10,10 @@ use super::field::{Field, FieldClass};
 use super::fuzzy::mask;
 use super::nearest::thesaurus::Thesaurus;
 use super::pattern::Term;
-use super::pinyin::letters_of;
 use super::rank::Rank;
 use super::text::{Texts, entries};
 use crate::model::{Lang, Node, Plan, Responsibility, Text};
+use crate::query::pinyin::letters_of;
 use crate::query::typos::{Vocabulary, words};
 
 /// The nodes that are worked on at a time: between two chunks it is asked whether a search is

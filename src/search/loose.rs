@@ -4,9 +4,9 @@ use super::field::{Field, FieldClass, Tier};
 use super::fuzzy::Fuzzy;
 use super::index::{Index, Mark};
 use super::pattern::Term;
-use super::pinyin::Pinyin;
 use super::rank::{MatchScore, Rank};
 use super::text::Entry;
+use crate::query::pinyin::Pinyin;
 
 /// A word by pinyin and by its letters.
 pub(super) struct LooseMatcher<'a> {

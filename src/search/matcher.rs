@@ -7,12 +7,12 @@ use super::fuzzy;
 use super::index::each_text;
 use super::loose::{LooseMatcher, by_pinyin};
 use super::pattern::Term;
-use super::pinyin::Pinyin;
 use super::rank::{MAX_SCORE, MatchScore, Rank, RankedHit};
 use super::text::Entry;
 use super::whole::{WholeMatch, match_whole};
 use crate::model::{BodyId, Lang, Node, Plan, Role};
 use crate::query::filter::Filters;
+use crate::query::pinyin::Pinyin;
 use crate::query::{Intent, Note, Query, split};
 
 /// The points of what a body answers for, if the whole query is its name.

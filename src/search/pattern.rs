@@ -6,10 +6,10 @@ use memchr::memmem::Finder;
 
 use super::field::{Field, Tier};
 use super::fuzzy::{Fuzzy, mask};
-use super::pinyin::Pinyin;
 use super::rank::MatchScore;
 use super::text::{Entry, around};
 use crate::query::fold::is_letter;
+use crate::query::pinyin::Pinyin;
 use crate::query::spelling;
 use crate::query::{Word, is_small};
 

@@ -1,11 +1,11 @@
 //! Reads a question about a set as filters: `which tasks have no lead` is `lead:none #task`.
 
 mod bodies;
-mod kinds;
 
 use super::{Hit, Index};
 use crate::model::{BodyId, Node, Plan, Responsibility};
 use crate::query::fold::folded;
+use crate::query::question::kinds;
 use crate::query::question::{Asked, Piece, asked};
 use crate::query::{DOCUMENTS, Filter, FilterName, Intent, Part, Query, Word, split};
 

@@ -14,10 +14,11 @@ use super::nearest::{Nearest, nearest};
 use super::pattern::Term;
 use super::rank::{Best, MAX_HITS, RankedHit};
 use super::segment_chinese::segment_terms;
-use super::{Found, Hit, Index, Tier, pinyin_typos};
+use super::{Found, Hit, Index, Tier};
 use crate::model::Plan;
 use crate::query::fold::{folded, is_symbol, with_symbols};
 use crate::query::function_words::is_function;
+use crate::query::pinyin_typos;
 use crate::query::typos::{MAX_SUGGESTIONS, lacks};
 use crate::query::{Note, Query};
 

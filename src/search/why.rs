@@ -1,5 +1,6 @@
 //! Why a node matches: for each word of the query, the text that has it.
 
+use super::Hit;
 use super::field::{Field, Tier};
 use super::ids::terms;
 use super::index::{Index, each_text};
@@ -8,10 +9,10 @@ use super::nearest::{Near, NearWord};
 use super::pattern::Term;
 use super::text::Entry;
 use super::whole::match_whole;
-use super::{Hit, pinyin_typos};
 use crate::model::{Lang, Node, Plan};
 use crate::query::Query;
 use crate::query::fold::folded;
+use crate::query::pinyin_typos;
 use crate::query::typos::{allowed, distance, words_of};
 
 /// The match of a word in a text of a node.

@@ -3,6 +3,7 @@
 
 mod comparing;
 mod en;
+pub(crate) mod kinds;
 mod sets;
 mod time;
 mod zh;

@@ -7,14 +7,13 @@
 
 mod concepts;
 mod scan;
-mod stem;
 pub(super) mod thesaurus;
 
 use std::sync::Arc;
 
+use crate::query::stem::beginning;
 use concepts::{Concept, Dictionary, concepts, parts};
 use scan::{Occurrence, Scanner, whole_names};
-use stem::beginning;
 use thesaurus::Form;
 
 use super::field::Field;

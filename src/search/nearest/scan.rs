@@ -12,9 +12,9 @@ use super::super::index::{Cancelled, Index};
 use super::super::pattern::boundary;
 use super::super::text::{Texts, around};
 use super::concepts::Concept;
-use super::stem::{Stems, beginning};
 use super::thesaurus::Form;
 use crate::query::is_small;
+use crate::query::stem::{Stems, beginning};
 use crate::query::typos::words_of;
 
 /// A word of a concept in a node.

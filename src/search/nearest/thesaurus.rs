@@ -2,11 +2,11 @@
 
 use std::collections::HashMap;
 
-use super::stem::Stems;
 use crate::model::Plan;
 use crate::query::fold::{folded, is_ideograph};
 use crate::query::function_words::{is_function, is_light};
 use crate::query::is_small;
+use crate::query::stem::Stems;
 
 /// A word of a set.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

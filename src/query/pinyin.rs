@@ -6,8 +6,8 @@
 
 use std::ops::Range;
 
+use super::fold::{is_ideograph, is_letter};
 use super::pinyin_readings::readings;
-use crate::query::fold::{is_ideograph, is_letter};
 
 /// Longer words are not pinyin: the letters that are matched are the bits of a `u64`.
 const MAX_LENGTH: usize = 63;
@@ -17,7 +17,7 @@ const INNER: &[u8] = b"aeiouvngrh";
 
 /// A word as pinyin.
 #[derive(Clone, Debug)]
-pub(super) struct Pinyin {
+pub(crate) struct Pinyin {
     letters: Box<[u8]>,
     /// The letters that must begin a syllable or stand in the text, as [`needed`] gives them.
     needed: u32,
@@ -25,11 +25,11 @@ pub(super) struct Pinyin {
 
 /// A run of characters that reads as a word.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Run {
+pub(crate) struct Run {
     /// Its bytes.
-    pub(super) range: Range<usize>,
+    pub(crate) range: Range<usize>,
     /// Its length in characters.
-    pub(super) chars: usize,
+    pub(crate) chars: usize,
 }
 
 /// The fewest characters of a Chinese word that is matched by its sound.
@@ -55,7 +55,7 @@ fn bit(letter: u8) -> u32 {
 }
 
 /// Returns the letters with which a part of `text` can be found by pinyin; 0 if it has no Chinese.
-pub(super) fn letters_of(text: &str) -> u32 {
+pub(crate) fn letters_of(text: &str) -> u32 {
     if text.is_ascii() {
         return 0;
     }
@@ -75,7 +75,7 @@ fn letters_of_char(c: char) -> u32 {
 
 /// Returns the letters that a text must have among its [`letters_of`] to match: the first one, and those
 /// that can only begin a syllable.
-pub(super) fn needed(letters: &[u8]) -> u32 {
+pub(crate) fn needed(letters: &[u8]) -> u32 {
     letters
         .iter()
         .enumerate()
@@ -85,7 +85,7 @@ pub(super) fn needed(letters: &[u8]) -> u32 {
 
 impl Pinyin {
     /// Prepares a folded word, a Chinese one by its sound; `None` if it cannot be pinyin.
-    pub(super) fn new(word: &str) -> Option<Pinyin> {
+    pub(crate) fn new(word: &str) -> Option<Pinyin> {
         let homophone = homophone(word);
         let letters = homophone.as_deref().unwrap_or(word).as_bytes();
         let fits = (2..=MAX_LENGTH).contains(&letters.len())
@@ -98,18 +98,18 @@ impl Pinyin {
     }
 
     /// Returns the number of letters.
-    pub(super) fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.letters.len()
     }
 
     /// Returns true if a text with these [`letters_of`] can match.
-    pub(super) fn can_match(&self, letters: u32) -> bool {
+    pub(crate) fn can_match(&self, letters: u32) -> bool {
         letters != 0 && self.needed & !letters == 0
     }
 
     /// Returns the best run of `text`, which is folded: one at the beginning, else the one with the
     /// fewest characters, else the first.
-    pub(super) fn find(&self, text: &str) -> Option<Run> {
+    pub(crate) fn find(&self, text: &str) -> Option<Run> {
         if text.is_ascii() {
             return None;
         }

@@ -27,12 +27,12 @@ const OTHERS: &[(char, &str)] = &[
 ];
 
 /// Returns the most common reading of a character.
-pub(super) fn reading(c: char) -> Option<&'static str> {
+pub(crate) fn reading(c: char) -> Option<&'static str> {
     model::readings(c).next()
 }
 
 /// Iterates over the readings of a character, the most common one first.
-pub(super) fn readings(c: char) -> impl Iterator<Item = &'static str> {
+pub(crate) fn readings(c: char) -> impl Iterator<Item = &'static str> {
     let row = OTHERS.binary_search_by_key(&c, |(c, _)| *c).ok();
     let others = row.and_then(|row| OTHERS.get(row));
     let others = others.map_or("", |(_, others)| others);

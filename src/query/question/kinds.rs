@@ -1,8 +1,8 @@
 //! The kind that a question is about.
 
+use super::super::{BODIES, DOCUMENTS, kind_named};
+use super::{Asked, Piece};
 use crate::model::Plan;
-use crate::query::question::{Asked, Piece};
-use crate::query::{BODIES, DOCUMENTS, kind_named};
 
 /// Words that may stand before the name of a kind.
 const BEFORE_KIND: &[&str] = &["key", "major", "priority", "special"];
@@ -10,7 +10,7 @@ const BEFORE_KIND: &[&str] = &["key", "major", "priority", "special"];
 const BEFORE_KIND_ZH: &[&str] = &["重大", "重点", "优先", "专项"];
 
 /// Returns what is counted, or was issued, where that is no kind of items.
-pub(super) fn other(asked: &Asked) -> Option<&'static str> {
+pub(crate) fn other(asked: &Asked) -> Option<&'static str> {
     if asked.counts_bodies() {
         return Some(BODIES[0]);
     }
@@ -18,7 +18,7 @@ pub(super) fn other(asked: &Asked) -> Option<&'static str> {
 }
 
 /// Takes the name of a kind out of what is not read yet.
-pub(super) fn take(plan: &Plan, words: &mut Vec<String>) -> Option<String> {
+pub(crate) fn take(plan: &Plan, words: &mut Vec<String>) -> Option<String> {
     let known = |word: &str| {
         let long = Some(word).filter(|word| word.chars().count() > 1);
         let kind = long.and_then(|word| kind_named(plan, word));

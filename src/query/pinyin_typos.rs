@@ -3,10 +3,10 @@
 
 use std::ops::Range;
 
+use super::fold::is_ideograph;
 use super::pinyin::needed;
 use super::pinyin_readings::reading;
-use crate::query::fold::is_ideograph;
-use crate::query::typos::{distance, lacks, letters};
+use super::typos::{distance, lacks, letters};
 
 /// The fewest characters that are suggested: one reads like too much.
 const MIN_CHARACTERS: usize = 2;
@@ -22,33 +22,33 @@ fn allowed(letters: usize) -> usize {
 
 /// A run of a text that reads nearly as what was typed.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Near {
+pub(crate) struct Near {
     /// The distance in letters.
-    pub(super) errors: usize,
+    pub(crate) errors: usize,
     start: usize,
     end: usize,
 }
 
 impl Near {
-    pub(super) fn range(&self) -> Range<usize> {
+    pub(crate) fn range(&self) -> Range<usize> {
         self.start..self.end
     }
 }
 
 /// Returns true if `typed`, which is folded, can be pinyin with an error.
-pub(super) fn is_candidate(typed: &str) -> bool {
+pub(crate) fn is_candidate(typed: &str) -> bool {
     typed.bytes().all(|byte| byte.is_ascii_lowercase()) && allowed(typed.len()) > 0
 }
 
 /// Returns the letters that a name needs to read nearly as `typed`, and how many of them it may lack,
 /// each by an error.
-pub(super) fn wanted(typed: &str) -> (u32, usize) {
+pub(crate) fn wanted(typed: &str) -> (u32, usize) {
     (needed(typed.as_bytes()), allowed(typed.len()))
 }
 
 /// Returns the run of `text`, which is folded, that reads nearest to `typed` and begins with the same
 /// letter; of several the first.
-pub(super) fn nearest(typed: &str, text: &str) -> Option<Near> {
+pub(crate) fn nearest(typed: &str, text: &str) -> Option<Near> {
     if text.is_ascii() || !is_candidate(typed) {
         return None;
     }

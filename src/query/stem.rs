@@ -14,7 +14,7 @@ const OWN: &[&str] = &[
 ];
 
 /// Stems words.
-pub(in super::super) struct Stems(Stemmer);
+pub(crate) struct Stems(Stemmer);
 
 impl std::fmt::Debug for Stems {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -30,7 +30,7 @@ impl Default for Stems {
 
 impl Stems {
     /// Returns the stem of a folded word.
-    pub(super) fn of(&self, word: &str) -> String {
+    pub(crate) fn of(&self, word: &str) -> String {
         let letters = word.bytes().all(|byte| byte.is_ascii_lowercase());
         if word.len() < SHORTEST || !letters || OWN.contains(&word) {
             return word.to_owned();
@@ -40,7 +40,7 @@ impl Stems {
 }
 
 /// Returns what every word with this stem begins with.
-pub(super) fn beginning(stem: &str) -> &str {
+pub(crate) fn beginning(stem: &str) -> &str {
     if stem.len() < SHORTEST {
         return stem;
     }
