@@ -53,6 +53,13 @@ impl History {
         entries.map_while(|entry| entry.detail.subject)
     }
 
+    /// The place of the matrix from which the page that is shown was opened, over other pages or not.
+    fn matrix_behind(&self) -> Option<usize> {
+        let at = |entry: &HistoryEntry| entry.matrix_view.is_some() || !entry.detail.pinned;
+        let place = self.behind.iter().rposition(at)?;
+        self.behind.get(place)?.matrix_view.as_ref().map(|_| place)
+    }
+
     /// Finds the nodes of every entry in another plan, by their ids.
     pub(super) fn rename(&mut self, old: &Plan, new: &Plan) {
         let renamed = |node| new.find(old.id(node));
@@ -103,6 +110,15 @@ impl App {
         let here = self.here();
         let mut behind = self.history.behind.iter();
         behind.any(|entry| !entry.looks_like(&here))
+    }
+
+    /// Goes back to the matrix from which the page that is shown was opened; false if it was not.
+    pub(super) fn return_to_matrix(&mut self) -> bool {
+        let Some(place) = self.history.matrix_behind() else {
+            return false;
+        };
+        self.history.behind.truncate(place + 1);
+        self.travel(true)
     }
 
     /// Back, or forward again, to the next entry that shows something else; false where there is

@@ -134,17 +134,12 @@ pub enum Overlay {
 pub struct Notice {
     /// What happened.
     pub title: String,
-    /// What was copied, to select from by hand.
+    /// More lines: a hint, or what was copied.
     pub body: Vec<String>,
+    /// It shows what was copied, to select from by hand: a box of its own, which Esc closes and nothing else.
+    pub copied: bool,
     /// It tells of a reload: Enter shows what changed.
     pub changes: bool,
-}
-
-impl Notice {
-    /// It is a box of its own, not a line in passing: Esc closes it and nothing else.
-    fn is_box(&self) -> bool {
-        !self.title.is_empty() && !self.body.is_empty()
-    }
 }
 
 /// The whole state.

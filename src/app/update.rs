@@ -29,7 +29,7 @@ pub fn update(app: &mut App, msg: Msg) -> Option<Effect> {
     };
     let asks_for_changes =
         matches!(msg, Msg::Open) && notice.as_ref().is_some_and(|notice| notice.changes);
-    let closes_a_box = matches!(msg, Msg::Leave) && notice.is_some_and(|notice| notice.is_box());
+    let closes_a_box = matches!(msg, Msg::Leave) && notice.is_some_and(|notice| notice.copied);
     // Any key but typing takes the restored tab as chosen.
     app.returned &= !is_key(&msg) || is_typing(&msg);
     let effect = if asks_for_changes {

@@ -6,7 +6,9 @@ use crate::i18n::results::results;
 use crate::i18n::search::{field, search as words};
 use crate::i18n::who::{date, who, years};
 use crate::model::{Date, Lang, Node, Plan, Str};
-use crate::query::{BODIES, DOCUMENTS, FilterName, Note, Part, Sought, in_lang, names_of_value};
+use crate::query::{
+    BODIES, DOCUMENTS, Dues, FilterName, Note, Part, Sought, in_lang, names_of_value,
+};
 use crate::search::{Field, Found, Tier, Why};
 
 /// The longest text that is quoted, in characters.
@@ -64,6 +66,7 @@ pub fn note(plan: &Plan, note: &Note, lang: Lang) -> String {
         Note::Nearest(typed) => words.nearest(&Str::sanitize(&typed.join(who(lang).list))),
         Note::Nowhere(typed) => words.nowhere(&Str::sanitize(&typed.join(words.between_quotes))),
         Note::Count { count, kind } => counted(plan, *count, kind.as_deref(), lang),
+        Note::NextDue(by, node) => next_due(plan, *by, *node, lang),
         Note::Period => {
             let info = plan.info();
             let (years, dated) = (
@@ -81,10 +84,28 @@ pub fn note(plan: &Plan, note: &Note, lang: Lang) -> String {
         }
         Note::NoneSuch { of, by_words } => match (of, by_words) {
             (Sought::NoLead, _) => words.each_has_a_lead.to_owned(),
-            (Sought::Due(time), false) => {
-                let when = Date::parse(time).map(|when| date(lang, when));
-                words.none_due(&when.unwrap_or_else(|| time.clone()))
+            (Sought::Due { time, of, next }, false) => {
+                let when = Date::parse(time);
+                let is_day = when.is_some_and(|when| when.day > 0);
+                let when = when.map_or_else(|| time.clone(), |when| date(lang, when));
+                let when = if is_day {
+                    words.on(&when)
+                } else {
+                    words.within(&when)
+                };
+                let none = match of {
+                    Dues::Ours => words.none_due(&when),
+                    Dues::Such => words.none_such_due(&when),
+                    Dues::Targets => words.no_target_due(&when),
+                };
+                let next = next.map(|(by, node)| next_due(plan, by, node, lang));
+                let gap = if lang == Lang::En { " " } else { "" };
+                format!(
+                    "{none}{gap}{}",
+                    next.unwrap_or_else(|| words.none_next.to_owned())
+                )
             }
+            (Sought::Next, false) => words.none_next.to_owned(),
             (_, true) => words.none_such_but.to_owned(),
             (Sought::Other, false) => words.none_such.to_owned(),
         },
@@ -93,6 +114,16 @@ pub fn note(plan: &Plan, note: &Note, lang: Lang) -> String {
             words.did_you_mean(&Str::sanitize(typed), &suggestions.join(", "))
         }
     }
+}
+
+/// The nearest date of what is due; of a year its end.
+fn next_due(plan: &Plan, by: Date, node: Node, lang: Lang) -> String {
+    let when = date(lang, by);
+    let when = match by.month {
+        0 => words(lang).year_end(&when),
+        _ => when,
+    };
+    words(lang).next_due(&when, &sign_in(plan, node, lang))
 }
 
 /// So many of a kind: "17 projects"; entries, where they are of several.

@@ -30,6 +30,8 @@ strings! {
     reached(count: usize): "{count} reached" / "{count}项已达到",
     missed(count: usize): "{count} not reached" / "{count}项未达到",
     none(count: usize): "{count} with no result found" / "{count}项未查到结果",
+    /// The figures of a kind of several years; what holds of them all stands after it.
+    figures(from: &str, to: &str, kind: &str): "{from}–{to} {kind} figures" / "{from}—{to}年{kind}",
     /// What the strips mean.
     legend: "bar: latest value (░ baseline: no later figure); ┃ target" / "条形：最新值（░ 基期值，无后续数据）；┃ 目标值",
     columns[4]: ["baseline", "target", "latest", "result"] / ["基期值", "目标值", "最新值", "完成情况"],

@@ -49,7 +49,15 @@ strings! {
     issuer(body: &str): " Issued by {body}." / "印发单位：{body}。",
     /// The answer to what has no lead, where everything has one.
     each_has_a_lead: "None: each has a lead." / "没有：都有牵头单位。",
-    none_due(when: &str): "Nothing of ours is due in {when}." / "{when}没有本单位到期的事项。",
+    /// A time as it stands in the sentences below.
+    on(day: &str): "on {day}" / "{day}",
+    within(month: &str): "in {month}" / "{month}",
+    none_due(when: &str): "Nothing of ours is due {when}." / "{when}没有本单位到期的事项。",
+    none_such_due(when: &str): "Nothing of this is due {when}." / "{when}没有符合条件的到期事项。",
+    no_target_due(when: &str): "No target is due {when}." / "{when}没有到期的目标。",
+    next_due(when: &str, sign: &str): "The next date is {when} ({sign})." / "最近的期限是{when}（{sign}）。",
+    year_end(year: &str): "the end of {year}" / "{year}底",
+    none_next: "Nothing is due from today on." / "今后没有到期的事项。",
     results_of_indicators: "Results are recorded for indicators only." / "只有指标记有完成情况。",
     none_such_but: "No entry is so. By the words alone:" / "没有这样的条目。仅按关键词查到：",
     none_such: "Nothing in the plan is so." / "规划中没有这样的条目。",

@@ -133,8 +133,15 @@ impl Date {
     /// All of it lies before `today`: June 2025 is past from the first of July on.
     #[must_use]
     pub fn is_past(self, today: Date) -> bool {
+        self.last_day() < (today.year, today.month, today.day)
+    }
+
+    /// Year, month and day by which dates that are not equally exact are put in order: a month comes after
+    /// its days.
+    #[must_use]
+    pub fn last_day(self) -> (u16, u8, u8) {
         let last = |part: u8| if part == 0 { u8::MAX } else { part };
-        (self.year, last(self.month), last(self.day)) < (today.year, today.month, today.day)
+        (self.year, last(self.month), last(self.day))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::wrap::width;
 use super::writer::PageWriter;
-use crate::describe::{Content, Section, TextRole, TextRun};
+use crate::describe::{Content, Entry, Section, TextRole, TextRun};
 use crate::i18n::results::results;
 
 /// The widest bar, in columns.
@@ -105,6 +105,15 @@ pub(super) fn measure(writer: &mut PageWriter, section: &Section) {
     let shared = said.next().zip(said.next_back());
     let same = said.all(|(_, asides)| shared.as_ref().is_some_and(|((_, one), _)| *one == asides));
     let shared = shared.filter(|((_, one), (_, other))| is_one && same && one == other);
+    let shared = shared.and_then(|((from, asides), (to, _))| {
+        let ((from, what), (to, other)) = (year_and_kind(from), year_and_kind(to));
+        let of_kind = |entry: &Entry, head: &TextRun| {
+            let (_, kind) = year_and_kind(head);
+            (kind == what) == !entry.asides(lang).is_empty()
+        };
+        let all = figures().all(|(entry, head, _)| of_kind(entry, head));
+        (all && what == other).then(|| (results(lang).figures(from, to, what), asides))
+    });
     let mut label = section.label.as_str();
     for entry in &section.entries {
         let label = std::mem::take(&mut label);
@@ -140,8 +149,8 @@ pub(super) fn measure(writer: &mut PageWriter, section: &Section) {
         }
         writer.out.field(label, runs);
     }
-    if let Some(((from, asides), (to, _))) = shared {
-        let mut runs = vec![TextRun::plain(format!("{}–{}", from.text, to.text))];
+    if let Some((figures, asides)) = shared {
+        let mut runs = vec![TextRun::plain(figures)];
         runs.extend(asides);
         writer.below(&runs);
     }
@@ -161,4 +170,9 @@ pub(super) fn measure(writer: &mut PageWriter, section: &Section) {
         let legend = writer.style.charset.fit(results(lang).legend).into_owned();
         writer.below(&[TextRun::new(legend, TextRole::Quiet)]);
     }
+}
+
+/// The year and the kind of a figure, which its head names: "2021 actual".
+fn year_and_kind(head: &TextRun) -> (&str, &str) {
+    head.text.split_once(' ').unwrap_or((&head.text, ""))
 }

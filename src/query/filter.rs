@@ -5,7 +5,7 @@ use std::collections::HashSet;
 
 use super::complete::values;
 use super::filter_values::{
-    BASES, BODIES, DOCUMENTS, KINDS, LEADS, NONE, RESULTS, Results, STATES, UNCONFIRMED,
+    BASES, BODIES, DOCUMENTS, KINDS, LEADS, NEXT, NONE, RESULTS, Results, STATES, UNCONFIRMED,
 };
 use super::fold::folded;
 use super::{Filter, FilterName, Note, Query};
@@ -32,6 +32,8 @@ enum Test {
     /// Late, or overdue on that day.
     Late(Option<Date>),
     Due(Moment),
+    /// Something of it is due on that day or later.
+    Coming(Option<Date>),
     Unit(String),
 }
 
@@ -152,6 +154,7 @@ impl Filters {
                             && self.rows_fit(answer)
                     })
             }
+            Test::Coming(today) => self.coming(plan, node, *today).is_some(),
             Test::Among(items) => node.item().is_some_and(|id| items.contains(&id)),
             Test::LeadState(state) => node.item().is_some_and(|id| plan.has_lead(id, *state)),
             Test::Unconfirmed => {
@@ -167,6 +170,32 @@ impl Filters {
                 .iter()
                 .any(|answer| self.rows_fit(answer)),
         }
+    }
+
+    /// Returns the nearest date from today on by which something of a node is due that is not done: an
+    /// assignment of those that the filters mean, or a target.
+    pub(crate) fn coming(&self, plan: &Plan, node: Node, today: Option<Date>) -> Option<Date> {
+        let meant = |answer: &&Responsibility| {
+            self.tests.iter().all(|test| match test {
+                Test::Body(bodies, role) => {
+                    bodies.contains(&answer.body)
+                        && role.is_none_or(|role| answer.shown().role == role)
+                }
+                _ => true,
+            })
+        };
+        let answers = plan.responsible(node).iter().filter(meant);
+        let rows = answers.flat_map(Responsibility::assigned);
+        let is_open = |row: &&Statement| {
+            let over = matches!(row.status, Some(Status::Done | Status::Dropped));
+            !over && self.row_fits(row)
+        };
+        let ours = rows.filter(is_open).filter_map(|row| row.due);
+        let targets = node.item().into_iter().flat_map(|id| targets_of(&plan[id]));
+        let comes = |date: &Date| today.is_none_or(|today| !date.is_past(today));
+        ours.chain(targets)
+            .filter(comes)
+            .min_by_key(|date| date.last_day())
     }
 
     /// Returns true if one responsibility meets all conditions on rows together.
@@ -204,20 +233,15 @@ fn leads(plan: &Plan, node: Node) -> impl Iterator<Item = &Statement> {
 
 /// Returns true if a target of the item is due at that time.
 fn is_by(item: &Item, moment: Moment) -> bool {
-    let point = |year| {
-        moment.holds(Date {
-            year,
-            month: 0,
-            day: 0,
-        })
-    };
-    item.targets.iter().any(|target| moment.holds(target.by))
-        || item.measure.as_ref().is_some_and(|measure| {
-            measure
-                .points
-                .iter()
-                .any(|at| at.kind == PointKind::Target && point(at.year))
-        })
+    targets_of(item).any(|by| moment.holds(by))
+}
+
+/// Iterates over the times by which an item is to reach something.
+fn targets_of(item: &Item) -> impl Iterator<Item = Date> {
+    let points = item.measure.iter().flat_map(|measure| &measure.points);
+    let points = points.filter(|at| at.kind == PointKind::Target);
+    let years = points.map(|at| Date::of_year(at.year));
+    item.targets.iter().map(|target| target.by).chain(years)
 }
 
 /// Returns the condition of a filter; `None` while its value is too short, an error if none fits.
@@ -252,6 +276,7 @@ fn test(
         }
         FilterName::Support => Some(Test::Body(bodies()?, Some(Role::Support))),
         FilterName::By => Moment::parse(&filter.shown)?.map(Test::By),
+        FilterName::Due if begins(NEXT, value) => Some(Test::Coming(today)),
         FilterName::Due => Moment::parse(&filter.shown)?.map(Test::Due),
         FilterName::Basis => Some(Test::Basis(named(BASES, value).ok_or(())?)),
         FilterName::Status => Some(state(value, today)?),

@@ -49,6 +49,8 @@ pub(crate) const LEADS: &[(LeadState, &[&str])] = &[
 ];
 /// The value of `support:` that names no body.
 pub(crate) const NONE: &[&str] = &["none", "无", "没有", "无配合单位", "未查到"];
+/// The value of `due:` for what comes from today on.
+pub(crate) const NEXT: &[&str] = &["next", "临近", "今后"];
 pub(crate) const UNCONFIRMED: &[&str] = &["unconfirmed", "待核实", "未核实", "未证实", "未确认"];
 pub(crate) const RESULTS: &[(Results, &[&str])] = &[
     (Results::Reached, &["reached", "达到", "已达到", "完成"]),
@@ -102,7 +104,8 @@ pub fn names_of_value(filter: FilterName, value: &str) -> Option<&'static [&'sta
         FilterName::Result => all(RESULTS),
         FilterName::Is => [all(STATES), vec![UNCONFIRMED]].concat(),
         FilterName::Support => vec![NONE],
-        FilterName::Body | FilterName::By | FilterName::Due | FilterName::Unit => Vec::new(),
+        FilterName::Due => vec![NEXT],
+        FilterName::Body | FilterName::By | FilterName::Unit => Vec::new(),
     };
     tables.into_iter().find(|names| names.contains(&value))
 }

@@ -20,8 +20,9 @@ mod word;
 pub use complete::complete;
 pub(crate) use filter_name::{FILTERS, filter_name};
 pub use filter_name::{FilterName, in_lang};
+pub(crate) use filter_values::NEXT;
 pub use filter_values::{BODIES, DOCUMENTS, kind_named, names_of_value};
-pub use note::{Note, Part, Sought};
+pub use note::{Dues, Note, Part, Sought};
 pub use question::Intent;
 pub(crate) use word::{LONGEST_SMALL, Word, is_small, number, split};
 

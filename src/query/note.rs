@@ -1,7 +1,7 @@
 //! Remarks on a query.
 
 use super::FilterName;
-use crate::model::Node;
+use crate::model::{Date, Node};
 
 /// A remark on a query.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,6 +39,8 @@ pub enum Note {
         /// The id of the kind; none: of several.
         kind: Option<String>,
     },
+    /// The nearest date of what is due.
+    NextDue(Date, Node),
     /// When the plan begins and ends was asked for.
     Period,
     /// These two are to be compared.
@@ -59,10 +61,30 @@ pub enum Note {
 pub enum Sought {
     /// What has no lead.
     NoLead,
-    /// What is due in a year or a month, as the filter has it.
-    Due(String),
+    /// What is due in a year, in a month or on a day.
+    Due {
+        /// The time, as the filter has it.
+        time: String,
+        /// What was looked at.
+        of: Dues,
+        /// The nearest date from today on.
+        next: Option<(Date, Node)>,
+    },
+    /// What is due from today on.
+    Next,
     /// Anything else.
     Other,
+}
+
+/// What has dates.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dues {
+    /// All assignments.
+    Ours,
+    /// Those of which more was asked: of a body, of a kind.
+    Such,
+    /// Targets of the plan.
+    Targets,
 }
 
 /// A part of a question as it was understood.

@@ -6,10 +6,10 @@ use super::pattern::Term;
 use super::rank::MAX_HITS;
 use super::reading::Reading;
 use super::{Counts, Found, Hit, Index, Tier};
-use crate::model::{BodyId, Node, Plan};
+use crate::model::{BodyId, Date, Node, Plan};
 use crate::query::fold::folded;
 use crate::query::question::asked;
-use crate::query::{FilterName, Note, Part, Query, Sought};
+use crate::query::{Dues, FilterName, NEXT, Note, Part, Query, Sought};
 
 impl Index {
     /// Returns the nodes that match `query`, best first.
@@ -31,8 +31,14 @@ impl Index {
         if let Some(pair) = self.compared(plan, query) {
             return Some(side_by_side(pair));
         }
-        if query.can_ask() && asked(&folded(query.input())).is_of_plan() {
-            return Some(of_plan());
+        if query.can_ask() {
+            let asked = asked(&folded(query.input()));
+            if asked.is_of_plan() {
+                return Some(of_plan(vec![Note::Period]));
+            }
+            if asked.is_of_leading_plan() {
+                return Some(of_plan(Vec::new()));
+            }
         }
         let words = self.search_words(plan, query, cancelled)?;
         let is_name = has_item_so_named(&words);
@@ -181,9 +187,24 @@ impl Index {
             found.counts.bodies += 1;
             found.weak = found.hits.len();
         }
-        if found.hits.is_empty() {
+        if reading.by_date {
+            let (filters, _) = self.filters(plan, &reading.query);
+            let date = |hit: &Hit| filters.coming(plan, hit.node, reading.query.today);
+            let subjects = usize::from(reading.subject.is_some());
+            let hits = found.hits.get_mut(subjects..).unwrap_or_default();
+            hits.sort_by_cached_key(|hit| date(hit).map(Date::last_day));
+            let first = hits.first().and_then(|hit| Some((date(hit)?, hit.node)));
+            found
+                .notes
+                .extend(first.map(|(date, node)| Note::NextDue(date, node)));
+        }
+        let of = self.sought(plan, &parts, &reading.query);
+        // What is due of a body has an answer beside the body itself.
+        let is_of_time = matches!(of, Sought::Due { .. } | Sought::Next);
+        let subjects = usize::from(reading.subject.is_some() && is_of_time);
+        if found.hits.len() <= subjects {
             found.notes.push(Note::NoneSuch {
-                of: sought(plan, &parts),
+                of,
                 by_words: !reading.rest.is_empty(),
             });
         }
@@ -200,6 +221,40 @@ impl Index {
         }
         found.notes.insert(0, Note::ReadAs(parts));
         Some(found)
+    }
+
+    /// What filters ask for, to be said where nothing passes them.
+    fn sought(&self, plan: &Plan, parts: &[Part], query: &Query) -> Sought {
+        let is_kind = |part: &Part| matches!(part, Part::Filter(FilterName::Kind, kind) if plan.kind(kind).is_some());
+        let mut others = parts.iter().filter(|part| !is_kind(part));
+        if let (Some(Part::Filter(FilterName::Lead, value)), None) = (others.next(), others.next())
+            && value == "none"
+        {
+            return Sought::NoLead;
+        }
+        let time = parts.iter().find_map(|part| match part {
+            Part::Filter(name @ (FilterName::Due | FilterName::By), time) => Some((*name, time)),
+            _ => None,
+        });
+        let of = match time {
+            Some((FilterName::Due, time)) if time == NEXT[0] => return Sought::Next,
+            Some((FilterName::By, _)) => Dues::Targets,
+            Some(_) if parts.len() == 1 => Dues::Ours,
+            Some(_) => Dues::Such,
+            None => return Sought::Other,
+        };
+        let mut wide = query.clone();
+        let is_time = |name| matches!(name, FilterName::Due | FilterName::By);
+        wide.filters.retain(|filter| !is_time(filter.name));
+        wide.words.clear();
+        let (filters, _) = self.filters(plan, &wide);
+        let nodes = plan.nodes().filter(|node| filters.let_through(plan, *node));
+        let dates = nodes.filter_map(|node| Some((filters.coming(plan, node, query.today)?, node)));
+        Sought::Due {
+            time: time.map(|(_, time)| time.clone()).unwrap_or_default(),
+            of,
+            next: dates.min_by_key(|(date, _)| date.last_day()),
+        }
     }
 
     /// Ranks the bodies by how much they lead of what passes the filters, or issued of it.
@@ -248,17 +303,6 @@ impl Index {
     }
 }
 
-/// What filters ask for that nothing passes.
-fn sought(plan: &Plan, parts: &[Part]) -> Sought {
-    let is_kind = |part: &Part| matches!(part, Part::Filter(FilterName::Kind, kind) if plan.kind(kind).is_some());
-    let mut others = parts.iter().filter(|part| !is_kind(part));
-    match (others.next(), others.next()) {
-        (Some(Part::Filter(FilterName::Lead, value)), None) if value == "none" => Sought::NoLead,
-        (Some(Part::Filter(FilterName::Due, time)), None) => Sought::Due(time.clone()),
-        _ => Sought::Other,
-    }
-}
-
 /// The first hit is an item or a document that has all words in its names.
 fn has_item_so_named(found: &Found) -> bool {
     let first = found.hits.first();
@@ -268,8 +312,8 @@ fn has_item_so_named(found: &Found) -> bool {
     })
 }
 
-/// The plan itself, with its time.
-fn of_plan() -> Found {
+/// The plan itself.
+fn of_plan(notes: Vec<Note>) -> Found {
     Found {
         hits: vec![Hit::of(Node::Plan, Tier::Exact)],
         weak: 1,
@@ -278,7 +322,7 @@ fn of_plan() -> Found {
             items: 1,
             ..Counts::default()
         },
-        notes: vec![Note::Period],
+        notes,
     }
 }
 

@@ -7,7 +7,7 @@ use crate::model::{BodyId, Node, Plan, Responsibility};
 use crate::query::fold::folded;
 use crate::query::question::kinds;
 use crate::query::question::{Asked, Piece, asked};
-use crate::query::{DOCUMENTS, Filter, FilterName, Intent, Part, Query, Word, split};
+use crate::query::{DOCUMENTS, Filter, FilterName, Intent, NEXT, Part, Query, Word, split};
 
 /// A question about a set, read.
 #[derive(Clone, Debug, Default)]
@@ -36,6 +36,8 @@ pub(super) struct Reading {
     pub(super) on_indicator: bool,
     /// How many there are is the answer.
     pub(super) counts: bool,
+    /// The answer is in the order in which it is due.
+    pub(super) by_date: bool,
     /// Where nothing of the kind that was asked for is found, all kinds are meant.
     pub(super) widens: bool,
 }
@@ -178,7 +180,8 @@ impl Index {
                 reading.add(name, &plan[id].id);
             }
             reading.yields = true;
-            reading.only_drops = one.0 == FilterName::Body && kind.is_none();
+        } else if asked.is_of_next() && !set && asked.rest.is_empty() {
+            reading.next();
         } else if set && asked.has(Piece::Figure) && !asked.rest.is_empty() {
             // How much of something: not which.
             return None;
@@ -189,6 +192,9 @@ impl Index {
             reading.rest.clone_from(&asked.rest);
             let of_assignments = [Piece::Late, Piece::Done, Piece::Ours];
             reading.widens = of_assignments.iter().any(|&piece| asked.has(piece));
+            if asked.is_of_next() && asked.has(Piece::Ours) {
+                reading.next();
+            }
         } else if is_issuer_asked(asked) {
             reading.rest.clone_from(&asked.rest);
         } else if asked.has(Piece::Issued) && kind == Some(DOCUMENTS[0]) && !asked.rest.is_empty() {
@@ -208,6 +214,9 @@ impl Index {
             reading.widens = true;
             reading.yields = yields;
             reading.add(role, &plan[id].id);
+            if asked.is_of_next() {
+                reading.next();
+            }
         } else if asked.year.is_some() && asked.rest.is_empty() {
             let is_month = asked.month.is_some() && has_due_dates(plan);
             if !asks && !is_month && kind != Some(DOCUMENTS[0]) {
@@ -264,6 +273,13 @@ impl Reading {
             .filters
             .retain(|filter| filter.name != FilterName::Kind);
         all
+    }
+
+    /// Asks for what is due from today on.
+    fn next(&mut self) {
+        self.add(FilterName::Due, NEXT[0]);
+        self.by_date = true;
+        self.widens = true;
     }
 
     fn add(&mut self, name: FilterName, value: &str) {

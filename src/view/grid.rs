@@ -240,16 +240,24 @@ impl Canvas<'_> {
         let does = role.map_or("-", |role| words::does(app.lang(), role));
         let tone = self.theme.tone(TextRole::of(plan, Node::Item(item)));
         let label = plan.label(Node::Item(item), app.lang());
-        let mut line = Line::from_iter([
+        let body_does = [
             Span::raw(" "),
             self.span(short_name(plan, body, app.lang()), self.theme.strong),
             Span::raw(" "),
             self.span(does, self.theme.quiet),
+        ];
+        let names_column = [
             Span::raw(" "),
             self.span(&*plan[item].id, tone),
             Span::raw(" "),
             self.span(label, self.theme.base),
-        ]);
+        ];
+        // Only here the column is named on a narrow screen; body and role stand in the row too.
+        let wide: usize = body_does.iter().chain(&names_column).map(Span::width).sum();
+        let body_does = body_does
+            .into_iter()
+            .filter(|_| wide <= usize::from(area.width));
+        let mut line: Line = body_does.chain(names_column).collect();
         if let Some(basis) = self.cell_basis(body, item) {
             line.push_span("  ");
             line.push_span(self.span(basis, self.theme.quiet));

@@ -275,12 +275,21 @@ impl Canvas<'_> {
         };
         let title = (!notice.title.is_empty()).then_some((&notice.title, self.theme.accent));
         let body = notice.body.iter().map(|line| (line, self.theme.base));
-        let lines: Vec<Line> = title
-            .into_iter()
-            .chain(body)
-            .flat_map(|(line, style)| self.wrapped(line, screen.width, style))
-            .collect();
-        let has_rule = ground.height > 6;
+        let said = title.into_iter().chain(body);
+        // On a small screen what is only said in passing takes one line of the answer.
+        let is_line = self.areas.title.is_none() && !notice.copied;
+        let lines: Vec<Line> = if is_line {
+            let first = said.take(1);
+            let cut = |(line, style): (&String, Style)| {
+                let span = self.span(line.clone(), style);
+                cut_line(span.into(), screen.width, self.app.plain_signs())
+            };
+            first.map(cut).collect()
+        } else {
+            said.flat_map(|(line, style)| self.wrapped(line, screen.width, style))
+                .collect()
+        };
+        let has_rule = ground.height > 6 && !is_line;
         let height = u16::try_from(lines.len())
             .unwrap_or(u16::MAX)
             .saturating_add(has_rule.into())

@@ -89,7 +89,8 @@ impl App {
         self.notice = Some(Notice {
             title: title.to_owned(),
             body: text.lines().map(|line| line.replace('\t', "  ")).collect(),
-            changes: false,
+            copied: true,
+            ..Notice::default()
         });
         Some(Effect::Copy(text))
     }

@@ -293,6 +293,9 @@ impl App {
             }
             return None;
         }
+        if self.focus == Focus::Detail && self.return_to_matrix() {
+            return None;
+        }
         match self.focus {
             Focus::Prompt | Focus::List if !self.lookup.input().value().is_empty() => {
                 self.lookup.set_input("");

@@ -69,6 +69,7 @@ impl App {
         let words = self.words();
         let more = self.keyed(words.changes_more);
         self.notice = Some(Notice {
+            copied: false,
             title: words.changed(&first.id, &first.brief, rest.len(), &more),
             body: Vec::new(),
             changes: true,

@@ -4,13 +4,15 @@
 mod comparing;
 mod en;
 pub(crate) mod kinds;
+mod set_words;
 mod sets;
 mod time;
 mod zh;
 
 pub(crate) use comparing::{is_between, to_compare};
 pub(crate) use en::{english, is_duty};
-pub(crate) use sets::{Asked, Piece, asked, is_name_of_body, may_be_skipped};
+pub(crate) use set_words::Piece;
+pub(crate) use sets::{Asked, asked, is_name_of_body, may_be_skipped};
 pub(crate) use zh::chinese;
 
 /// What a query asks for; nodes of other kinds are ranked behind.

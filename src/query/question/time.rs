@@ -1,4 +1,4 @@
-//! Times in questions: `next month`, `december 2026`, 12月底前, 年底.
+//! Times in questions: `next month`, `december 2026`, `30 june 2027`, 12月底前, 年底.
 
 use crate::model::Date;
 
@@ -21,14 +21,15 @@ impl Time {
             Time::ThisYear => year.to_string(),
             Time::NextYear => year.saturating_add(1).to_string(),
             Time::ThisMonth => format!("{year}-{month:02}"),
-            Time::NextMonth => next(month % 12 + 1, today),
+            Time::NextMonth => next(month % 12 + 1, None, today),
         }
     }
 }
 
-/// The next time that it is this month, today's included, as the value of a filter.
-pub(super) fn next(month: u8, today: Date) -> String {
-    let year = today.year.saturating_add(u16::from(month < today.month));
+/// The next time that it is this month, or this day of it, today's included, as the value of a filter.
+pub(super) fn next(month: u8, day: Option<u8>, today: Date) -> String {
+    let is_over = (month, day.unwrap_or(u8::MAX)) < (today.month, today.day);
+    let year = today.year.saturating_add(u16::from(is_over));
     format!("{year}-{month:02}")
 }
 
@@ -54,4 +55,63 @@ pub(super) fn month_numbered(word: &str) -> Option<u8> {
 pub(super) fn after_month(text: &str) -> Option<&str> {
     const MONTH: &[&str] = &["月底前", "月底", "月末", "月份", "月前", "月内", "月"];
     MONTH.iter().find_map(|month| text.strip_prefix(month))
+}
+
+/// Returns what follows the word for a day at the beginning of a Chinese text.
+pub(super) fn after_day(text: &str) -> Option<&str> {
+    const DAY: &[&str] = &["日之前", "日前", "日", "号之前", "号前", "号"];
+    DAY.iter().find_map(|day| text.strip_prefix(day))
+}
+
+/// Returns the day of a number: `30`, `1st`.
+pub(super) fn day_numbered(word: &str) -> Option<u8> {
+    let ends = ["st", "nd", "rd", "th"];
+    let number = ends.iter().find_map(|end| word.strip_suffix(end));
+    let number = number.unwrap_or(word);
+    let day = number.parse().ok().filter(|_| number.len() <= 2)?;
+    (1..=31).contains(&day).then_some(day)
+}
+
+/// Returns true for the number of a year.
+pub(super) fn is_year(word: &str) -> bool {
+    word.len() == 4 && word.starts_with("20") && word.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// A day in a question, of the next such month where no year is given.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Day {
+    pub(super) year: Option<String>,
+    pub(super) month: u8,
+    pub(super) day: u8,
+}
+
+/// Reads the day with which words begin, and how many they are: `30 june 2027`, `june 30`, `2027 06 30`,
+/// `30 06 2027`. What may be two days, `03 04 2027`, is none.
+pub(super) fn calendar(words: &[String]) -> Option<(usize, Day)> {
+    let word = |at: usize| words.get(at).map_or("", String::as_str);
+    let of = usize::from(word(1) == "of");
+    let named = month_named(word(1 + of)).zip(day_numbered(word(0)));
+    let named = named.map(|found| (2 + of, found));
+    let other = || month_named(word(0)).zip(day_numbered(word(1)));
+    if let Some((length, (month, day))) = named.or_else(|| other().map(|found| (2, found))) {
+        let year = Some(word(length))
+            .filter(|word| is_year(word))
+            .map(str::to_owned);
+        let length = length + usize::from(year.is_some());
+        return Some((length, Day { year, month, day }));
+    }
+    let number = |at| day_numbered(word(at));
+    let (year, month, day) = if is_year(word(0)) {
+        (word(0), number(1)?, number(2)?)
+    } else if is_year(word(2)) {
+        match (number(0)?, number(1)?) {
+            (day, month) if day > 12 || day == month => (word(2), month, day),
+            (month, day) if day > 12 => (word(2), month, day),
+            _ => return None,
+        }
+    } else {
+        return None;
+    };
+    let year = Some(year.to_owned());
+    (month <= 12).then_some((3, Day { year, month, day }))
 }

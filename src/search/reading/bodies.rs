@@ -62,7 +62,7 @@ impl Index {
         let other = [Piece::Who, Piece::Target, Piece::Most]
             .iter()
             .any(|&piece| asked.has(piece));
-        let is_due = asked.has(Piece::Due) && asked.year.is_some();
+        let is_due = asked.has(Piece::Due) && !asked.has(Piece::When);
         let of_work = kind.is_some() || asked.has_work() || is_due;
         if other || asked.rest.is_empty() || !of_work && filter == FilterName::Body {
             return None;

@@ -26,6 +26,34 @@ fn it_opens_at_the_item_it_is_asked_for() {
     }
 }
 
+/// The line above the heads names the column under the cursor, and on a narrow screen the column alone.
+#[test]
+fn the_column_under_the_cursor_is_named() {
+    for (width, height) in [(80, 24), (60, 20), (40, 12), (30, 8)] {
+        for lang in [Lang::En, Lang::Zh] {
+            let mut ui = Ui::with(width, height, options(lang)).press("<esc><space>m");
+            for _ in 0..10 {
+                let (_, item, _) = ui
+                    .app
+                    .matrix_view()
+                    .and_then(MatrixView::current)
+                    .expect("a cell");
+                let named = Node::Item(item);
+                let named = format!(
+                    "{} {}",
+                    ui.app.plan().id(named),
+                    ui.app.plan().label(named, lang)
+                );
+                let named: String = named.chars().take(24).collect();
+                let joined = |text: &str| text.split_whitespace().collect::<String>();
+                let frame = joined(&ui.frame());
+                assert!(frame.contains(&joined(&named)), "{named}: {}", ui.frame());
+                ui = ui.press("<right>");
+            }
+        }
+    }
+}
+
 /// A filter may name what another kind has.
 #[test]
 fn an_empty_matrix_names_the_kinds_that_it_has() {

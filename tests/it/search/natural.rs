@@ -271,7 +271,7 @@ fn assignments_are_asked_about() {
         ("our work", "basis:assigned"),
         ("本办公室的任务", "body:EXO"),
         ("哪些任务已经过期", "is:late"),
-        ("哪些任务到期", "is:late"),
+        ("哪些任务到期了", "is:late"),
         ("已完成的任务", "status:done"),
         ("which tasks are done", "status:done"),
         ("哪些指标已完成", "result:reached kind:indicator"),
@@ -639,15 +639,176 @@ fn what_is_due_in_a_month_is_due_of_ours() {
         let read = read_as(&shipped, &found, Lang::En);
         assert_eq!(read.as_deref(), Some(filters), "{query}");
         let time = filters.trim_start_matches("due:").to_owned();
-        let none = Note::NoneSuch {
-            of: Sought::Due(time),
-            by_words: false,
+        let is_none = |note: &Note| matches!(note, Note::NoneSuch { of: Sought::Due { time: of, .. }, by_words: false } if *of == time);
+        let says_none = found.notes.iter().any(is_none);
+        assert_eq!(found.hits.is_empty(), says_none, "{query}");
+    }
+}
+
+/// An overlay of an office with three dates, and the plan's own.
+fn office() -> Shipped {
+    let bytes = r#"{"format":1,"bodies":[{"id":"desk","name":{"en":"IT section","zh":"信息处"}}],
+        "responsibilities":[
+        {"item":"P9","body":"desk","due":"2027-06-30"},
+        {"item":"A7","body":"desk","due":"2027-03"},
+        {"item":"P1","body":"desk","due":"2026-05-30"},
+        {"item":"P2","body":"desk","due":"2026-12-01","status":"done"}]}"#;
+    Shipped::with(&[Input {
+        name: "ours.json",
+        bytes: bytes.as_bytes(),
+    }])
+}
+
+/// Returns how a question of 29 November 2026 is read, the ids that it finds, and what is said in English.
+fn asked_in_november<'s>(shipped: &'s Shipped, query: &str) -> (String, Vec<&'s str>, String) {
+    let query = Query::parse(query).on(plan::model::Date::parse("2026-11-29"));
+    let found = shipped.index.search(&shipped.plan, &query);
+    let ids = found.hits.iter().map(|hit| shipped.plan.id(hit.node));
+    let said = found.notes.iter();
+    let said = said.map(|note| plan::describe::note(&shipped.plan, note, Lang::En));
+    let read = read_as(shipped, &found, Lang::En).unwrap_or_default();
+    (read, ids.collect(), said.collect::<Vec<_>>().join("\n"))
+}
+
+/// Without a time, what is due is what comes next: the nearest date first, ours and the plan's own.
+#[test]
+fn what_is_due_is_what_comes_next() {
+    let office = office();
+    let all: &[&str] = &["P5", "A7", "P9", "A9"];
+    for (query, filters, ids) in [
+        ("what is due", "due:next", all),
+        ("what is due next", "due:next", all),
+        ("due", "due:next", all),
+        ("到期", "due:next", all),
+        ("什么快到期", "due:next", all),
+        ("接下来什么到期", "due:next", all),
+        (
+            "which projects are due",
+            "due:next kind:project",
+            &["P5", "P9"],
+        ),
+        ("哪些工程到期", "due:next kind:project", &["P5", "P9"]),
+        (
+            "our next deadlines",
+            "basis:assigned due:next",
+            &["A7", "P9"],
+        ),
+        (
+            "IT section due",
+            "body:\"IT section\" due:next",
+            &["desk", "A7", "P9"],
+        ),
+        (
+            "信息处到期",
+            "body:\"IT section\" due:next",
+            &["desk", "A7", "P9"],
+        ),
+    ] {
+        let (read, found, said) = asked_in_november(&office, query);
+        assert_eq!((&*read, &*found), (filters, ids), "{query}");
+        let first = if ids.contains(&"P5") {
+            "The next date is the end of 2026 (P5)."
+        } else {
+            "The next date is March 2027 (A7)."
         };
-        assert_eq!(
-            found.hits.is_empty(),
-            found.notes.contains(&none),
-            "{query}"
-        );
+        assert!(said.contains(first), "{query}: {said}");
+    }
+}
+
+/// A day may be written in any order that leaves no doubt.
+#[test]
+fn what_is_due_on_a_day() {
+    let office = office();
+    for (query, day, ids) in [
+        ("due 30 June 2027", "2027-06-30", &["P9"] as &[&str]),
+        ("due on the 30th of June 2027", "2027-06-30", &["P9"]),
+        ("due June 30, 2027", "2027-06-30", &["P9"]),
+        ("due June 30", "2027-06-30", &["P9"]),
+        ("due 2027-06-30", "2027-06-30", &["P9"]),
+        ("due 30/06/2027", "2027-06-30", &["P9"]),
+        ("2027年6月30日到期", "2027-06-30", &["P9"]),
+        ("6月30日前要完成什么", "2027-06-30", &["P9"]),
+        ("due 28 November", "2027-11-28", &[]),
+        ("due 29 November", "2026-11-29", &[]),
+    ] {
+        let (read, found, said) = asked_in_november(&office, query);
+        assert_eq!((&*read, &*found), (&*format!("due:{day}"), ids), "{query}");
+        let none = said.contains("Nothing of ours is due on ");
+        assert_eq!(none, ids.is_empty(), "{query}: {said}");
+    }
+    let (read, ..) = asked_in_november(&office, "due 03/04/2027");
+    assert!(!read.contains("04"), "{read}");
+}
+
+/// Where nothing is due then, that is said, and which date comes next.
+#[test]
+fn what_is_not_due_names_the_next_date() {
+    let office = office();
+    for (query, subject, said) in [
+        (
+            "IT section due this month",
+            Some("desk"),
+            "Nothing of this is due in November 2026. The next date is March 2027 (A7).",
+        ),
+        (
+            "MIIT due 1 June 2027",
+            Some("miit"),
+            "Nothing of this is due on 1 June 2027. The next date is ",
+        ),
+        (
+            "本月到期",
+            None,
+            "Nothing of ours is due in November 2026. The next date is the end of 2026 (P5).",
+        ),
+        (
+            "which tasks are due next year",
+            None,
+            "Nothing of this is due in 2027. ",
+        ),
+    ] {
+        let (_, ids, notes) = asked_in_november(&office, query);
+        assert_eq!(ids, Vec::from_iter(subject), "{query}");
+        assert!(notes.contains(said), "{query}: {notes}");
+    }
+    // Without assignments, targets are what is due.
+    let shipped = Shipped::new();
+    let (read, ids, notes) = asked_in_november(&shipped, "what is due in 2031");
+    assert_eq!((&*read, ids.len()), ("by:2031", 0));
+    assert!(
+        notes.contains("No target is due in 2031. The next date is "),
+        "{notes}"
+    );
+}
+
+#[test]
+fn who_leads_the_whole_plan_is_asked_of_the_plan() {
+    let shipped = Shipped::new();
+    for query in [
+        "who coordinates the whole plan",
+        "who leads the plan",
+        "which ministry coordinates the entire plan",
+        "who is in charge of the overall plan",
+        "谁统筹整个规划",
+        "谁负责这个规划",
+        "规划由哪个部门统筹协调",
+        "整个规划谁牵头",
+    ] {
+        assert_eq!(shipped.ids(query), ["PLAN"], "{query}");
+    }
+    for query in ["who leads planning", "谁统筹规划算力", "plan"] {
+        assert_ne!(shipped.ids(query), ["PLAN"], "{query}");
+    }
+}
+
+/// Two bodies are two bodies in any language.
+#[test]
+fn two_bodies_are_read_alike_in_both_languages() {
+    let shipped = Shipped::new();
+    let wanted = shipped.ids("body:miit body:ndrc");
+    for query in ["MIIT and NDRC", "NDRC, MIIT", "工信部和发改委"] {
+        let found = shipped.ids(query);
+        assert_eq!(found.len(), wanted.len(), "{query}");
+        assert!(shipped.search(query).read_as().is_some(), "{query}");
     }
 }
 

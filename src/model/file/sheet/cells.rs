@@ -73,6 +73,12 @@ pub(super) fn date_of_text(text: &str) -> Option<Date> {
         return date_of(whole(&text[..4], 4)?, Some(part(4..6)?), Some(part(6..8)?));
     }
     let joined: String = text.chars().filter(|c| c.is_alphanumeric()).collect();
+    // A part of a year is due by its end.
+    let joined = ["by", "the", "end", "of"]
+        .iter()
+        .fold(&*joined, |text, word| {
+            text.strip_prefix(word).unwrap_or(text)
+        });
     for (names, month) in PARTS {
         for name in names {
             let rest = joined
@@ -191,7 +197,11 @@ fn words(text: &str) -> Option<Vec<DatePart>> {
             words.push(DatePart::Number(word.parse().ok()?, word.len()));
         } else if c.is_ascii_alphabetic() {
             match word {
-                "st" | "nd" | "rd" | "th" | "by" | "of" | "before" => continue,
+                "st" | "nd" | "rd" | "th" | "by" | "of" | "the" | "on" | "before" | "until" => {
+                    continue;
+                }
+                // A month is due by its end.
+                "end" => continue,
                 _ if word.len() < 3 => return None,
                 _ => {}
             }

@@ -1,8 +1,8 @@
 //! Going somewhere, the way back and forward, and Esc.
 
-use plan::app::{Context, Effect, Focus, Msg, Overlay, Progress};
+use plan::app::{Context, Effect, Focus, MatrixView, Msg, Overlay, Progress};
 
-use super::{here, out_of_filter, shows, start, typed};
+use super::{Ui, here, out_of_filter, shows, start, typed};
 
 #[test]
 fn back_leads_exactly_to_where_one_was_and_forward_again() {
@@ -120,6 +120,32 @@ fn esc_in_the_matrix_takes_the_filter_away_and_closes() {
     let ui = ui.press("<esc>");
     assert!(ui.app.matrix_view().is_none());
     assert_eq!(ui.app.context(), Context::List);
+}
+
+/// A page that was opened from a cell is left for that cell, also over other pages.
+#[test]
+fn esc_leads_back_to_the_cell_that_a_page_was_opened_from() {
+    let cell = |ui: &Ui| ui.app.matrix_view().and_then(MatrixView::current);
+    for (way, back) in [
+        ("<enter>", "<esc>"),
+        ("<enter><right><enter>", "<esc>"),
+        ("<space>/P9<enter>", "<esc>"),
+        ("<space>w", "<esc>"),
+    ] {
+        let ui = start().press("<esc><space>m<down*2><right*3>");
+        let before = cell(&ui);
+        assert!(before.is_some());
+        let ui = ui.press(way);
+        assert!(ui.app.matrix_view().is_none(), "{way}");
+        let ui = ui.press(back);
+        assert_eq!(cell(&ui), before, "{way}");
+        let ui = ui.press("<esc>");
+        assert_eq!(ui.app.context(), Context::List, "{way}");
+    }
+    // A page that the list opened is left for the list.
+    let ui = start().press("<esc><space>m<esc><down><enter><esc>");
+    assert!(ui.app.matrix_view().is_none());
+    assert_eq!(ui.app.focus(), Focus::List);
 }
 
 #[test]

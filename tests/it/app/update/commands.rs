@@ -137,6 +137,27 @@ fn notices_go_with_the_next_key_and_not_with_a_resize() {
     assert!(text.starts_with('#') && text.lines().count() > 10, "{text}");
 }
 
+/// On a small screen what is said in passing leaves all lines but one to the answer.
+#[test]
+fn a_notice_takes_one_line_of_a_small_screen() {
+    let first = |lang| {
+        let options = Options {
+            first_start: true,
+            ..options(lang)
+        };
+        Ui::with(40, 12, options)
+    };
+    for lang in [Lang::En, Lang::Zh] {
+        let with = first(lang);
+        assert!(with.app.notice().is_some_and(|hint| hint.body.len() > 1));
+        let before = with.frame();
+        let after = first(lang).press("<f2><f2>").frame();
+        let differ = before.lines().zip(after.lines());
+        let differ = differ.filter(|(one, other)| one != other).count();
+        assert_eq!(differ, 1, "{before}\n{after}");
+    }
+}
+
 /// A box is closed by Esc alone; it lies above what Esc would leave next.
 #[test]
 fn esc_closes_the_box_of_what_was_copied_and_nothing_else() {

@@ -1,0 +1,210 @@
+//! The words of questions about a set, by what they ask for.
+
+use super::time::Time;
+
+/// What a part of such a question asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Piece {
+    NoLead,
+    NoSupport,
+    Inferred,
+    Unconfirmed,
+    Late,
+    Missed,
+    Reached,
+    NoResult,
+    /// Assignments that are done.
+    Done,
+    /// What our own office answers for.
+    Ours,
+    /// For a figure: how much of something.
+    Figure,
+    /// How many of a kind.
+    Count,
+    /// What is to be done by a time.
+    Due,
+    /// A time, counted from today.
+    Time(Time),
+    /// The end of a year.
+    YearEnd,
+    /// At what time.
+    When,
+    /// What a body issued.
+    Issued,
+    /// Two or more bodies together.
+    Joint,
+    /// Which body leads most.
+    Most,
+    /// What a body leads.
+    Leads,
+    /// What a body takes part in.
+    Supports,
+    /// What is aimed at, or what came of it.
+    Target,
+    /// Which body.
+    Who,
+    /// A list of something.
+    List,
+    /// Another word that says that it is a question about a set.
+    Asks,
+}
+
+/// The words of each piece; the longest ones are tried first.
+#[rustfmt::skip]
+pub(super) const ENGLISH: &[(Piece, &[&str])] = &[
+    (Piece::NoLead, &[
+        "no lead", "no leads", "no leader", "without a lead", "without lead", "without leads",
+        "without a leader", "lack a lead", "lacks a lead", "nobody leads", "no one leads",
+        "nobody in charge", "no one in charge", "no lead body", "no lead ministry",
+        "no responsible ministry", "nobody is responsible",
+    ]),
+    (Piece::NoSupport, &[
+        "no support", "no supports", "no supporters", "no supporting body", "no supporting bodies", "no supporting ministry",
+        "without support", "without a supporting body", "without supporting bodies", "nobody supports", "no one supports",
+    ]),
+    (Piece::Count, &["how many", "number of", "the number of", "count of"]),
+    (Piece::Due, &[
+        "due", "coming due", "upcoming", "deadline", "deadlines", "to be done", "be done", "must be done", "to be finished", "be finished", "expected",
+    ]),
+    (Piece::YearEnd, &["end of year", "end of the year", "year end", "end of this year"]),
+    (Piece::Time(Time::LastYear), &["last year"]),
+    (Piece::Time(Time::ThisYear), &["this year"]),
+    (Piece::Time(Time::NextYear), &["next year"]),
+    (Piece::Time(Time::ThisMonth), &["this month"]),
+    (Piece::Time(Time::NextMonth), &["next month"]),
+    (Piece::When, &["when", "until when", "how long", "which year", "what year", "what date"]),
+    (Piece::Issued, &["issue", "issued", "issues", "publish", "published", "release", "released"]),
+    (Piece::Inferred, &[
+        "only inferred", "inferred", "not documented", "undocumented", "without a document",
+    ]),
+    (Piece::Unconfirmed, &["unconfirmed", "not confirmed", "not sure", "uncertain"]),
+    (Piece::Late, &[
+        "late", "overdue", "behind schedule", "delayed", "running late", "past its date", "past due", "expired",
+    ]),
+    (Piece::Missed, &[
+        "missed", "not reached", "not met", "not achieved", "not fulfilled", "fell short",
+        "fall short", "failed", "short of target", "not hit",
+    ]),
+    (Piece::Reached, &["reached", "met", "meet", "meets", "reach", "achieved", "achieve", "fulfilled", "hit"]),
+    (Piece::NoResult, &[
+        "no result", "no results", "without a result", "without result", "without results", "result unknown", "no result found",
+        "no results found", "result not found", "results not found",
+    ]),
+    (Piece::Done, &["completed", "finished", "are done", "were done", "already done"]),
+    (Piece::Ours, &["our office", "our unit", "my office", "our own", "our", "ours"]),
+    (Piece::Figure, &["how much", "how far", "how far along", "how high", "what share", "to what extent"]),
+    (Piece::Joint, &["together", "jointly", "shared by", "joint", "both"]),
+    (Piece::Most, &["the most", "most"]),
+    (Piece::Leads, &["lead", "leads", "led", "leading"]),
+    (Piece::Supports, &[
+        "support", "supports", "supported", "supporting", "takes part", "take part", "participates", "participate",
+    ]),
+    (Piece::Target, &[
+        "target", "targets", "result", "results", "to be reached", "be reached", "to be achieved", "be achieved",
+        "to be met", "be met", "to reach",
+    ]),
+    (Piece::Who, &["who"]),
+    (Piece::List, &["list"]),
+    (Piece::Asks, &["which", "what", "show", "all", "anything", "everything"]),
+];
+
+#[rustfmt::skip]
+pub(super) const CHINESE: &[(Piece, &[&str])] = &[
+    (Piece::NoLead, &[
+        "没有牵头单位", "没有牵头部门", "没有明确牵头", "没有牵头", "无牵头单位", "无牵头", "没人牵头",
+        "无人牵头", "没有负责单位", "没有负责部门", "无人负责", "没人负责", "没人管", "缺少牵头单位",
+        "缺牵头单位", "未明确牵头单位",
+    ]),
+    (Piece::NoSupport, &[
+        "没有配合单位", "没有配合部门", "没有配合", "无配合单位", "无配合", "没有参与单位", "缺少配合单位", "没人配合", "无人配合",
+    ]),
+    (Piece::Count, &["多少个", "多少项", "多少条", "多少份", "多少家", "几个", "几项", "几家", "几份", "有多少", "总数"]),
+    (Piece::Due, &["截止", "完成时限", "时限", "要完成", "应完成", "该完成", "需要完成", "应该完成", "到期", "临近到期", "快到期", "即将到期"]),
+    (Piece::Time(Time::LastYear), &["去年"]),
+    (Piece::Time(Time::ThisYear), &["今年", "本年", "本年度", "今年内"]),
+    (Piece::Time(Time::NextYear), &["明年"]),
+    (Piece::Time(Time::ThisMonth), &["本月", "这个月", "本月底", "这个月底", "月底", "月底前"]),
+    (Piece::Time(Time::NextMonth), &["下个月", "下月", "下月底", "下个月底"]),
+    (Piece::YearEnd, &["年底", "年底前", "年末", "今年底", "今年年底"]),
+    (Piece::When, &["什么时候", "什么时间", "何时", "哪一年", "哪年", "几时", "多久", "到什么时候"]),
+    (Piece::Issued, &["发了", "发布", "印发", "出台", "发过", "发的", "发布了", "印发了", "出台了"]),
+    (Piece::Inferred, &["只是推定", "仅为推定", "推定的", "推定", "推断", "没有文件依据", "无文件依据"]),
+    (Piece::Unconfirmed, &["未证实", "未确认", "没有证实", "没有确认", "不确定", "存疑"]),
+    (Piece::Late, &["逾期", "滞后", "延误", "超期", "拖延", "进度落后", "已经过期", "已过期", "过期", "已经到期", "已到期", "到期了", "都到期了", "到期未办", "到期未完成"]),
+    (Piece::Missed, &[
+        "没有达到", "没达到", "未达到", "没有完成", "没完成", "未完成", "没有实现", "没实现", "未实现",
+        "未达标", "没达标", "没有达标",
+    ]),
+    (Piece::Reached, &[
+        "已经达到", "已达到", "达到了", "完成了", "已经实现", "已实现", "实现了", "已达标", "达标", "完成", "实现",
+    ]),
+    (Piece::Ours, &["我们单位", "本单位", "我单位", "我们处", "我处", "我们"]),
+    (Piece::Done, &["已经完成", "已完成", "已办结", "办结"]),
+    (Piece::Figure, &["多少", "多大", "多高", "多快", "几成", "差多少", "差了多少", "差距", "哪一步", "什么程度"]),
+    (Piece::NoResult, &[
+        "没有结果", "无结果", "结果不明", "没有查到结果", "没查到结果", "未查到结果", "查不到结果", "未见结果", "结果未查到",
+    ]),
+    (Piece::Joint, &["共同", "一起", "联合", "合作负责"]),
+    (Piece::Most, &["最多"]),
+    (Piece::Leads, &["牵头", "主导"]),
+    (Piece::Supports, &["配合", "参与", "支持"]),
+    (Piece::Target, &["目标", "结果", "要达到", "达到"]),
+    (Piece::Who, &["谁"]),
+    (Piece::Asks, &["哪些", "什么", "哪个", "哪几个", "哪几项", "列出", "所有", "有没有"]),
+    (Piece::List, &["清单"]),
+];
+
+/// Words of Chinese questions that say nothing else.
+#[rustfmt::skip]
+pub(super) const FILLERS: &[&str] = &[
+    "请问", "整个", "接下来", "下一步", "下一个", "最近", "近期", "负责", "管理", "部门", "单位", "部委", "机构", "的", "有", "是", "在", "由", "和", "与",
+    "都", "要", "被", "了", "吗", "呢", "到", "年", "里", "还", "我", "想", "知道", "内", "前", "数量", "个", "情况",
+    "没有", "是否", "能否", "工作", "事项", "事情", "全部", "主要", "一共", "分别", "具体", "条目", "分工",
+];
+
+/// The last word of aliases that name bodies, and not what these look after.
+#[rustfmt::skip]
+pub(super) const OF_BODIES: &[&str] = &[
+    "ministry", "commission", "bureau", "administration", "agency", "office", "department", "regulator", "authority",
+    "government", "council", "committee", "bank", "court", "academy", "body",
+];
+
+/// Endings of smaller bodies' names in Chinese.
+pub(super) const OFFICE_ENDS: &[&str] = &["室", "处", "科", "司", "中心", "集团", "公司", "协会"];
+
+/// What bodies are.
+#[rustfmt::skip]
+pub(super) const OFFICES: &[&str] = &[
+    "ministry", "ministries", "body", "bodies", "agency", "agencies", "department", "departments", "office",
+    "organisation", "organization", "organisations",
+];
+
+/// The same in Chinese.
+pub(super) const BODIES_ZH: &[&str] = &["部门", "单位", "部委", "机构"];
+
+/// What the plan is called in a question about itself.
+pub(super) const PLAN: &[&str] = &["plan", "规划", "本规划", "这个规划", "该规划"];
+/// What is said of all of it.
+pub(super) const WHOLE: &[&str] = &[
+    "whole", "entire", "overall", "整个", "整体", "全", "总体", "这个", "本",
+];
+/// What is done by those who lead all of it.
+#[rustfmt::skip]
+pub(super) const COORDINATES: &[&str] = &[
+    "coordinate", "coordinates", "coordinated", "coordinating", "oversee", "oversees", "supervise", "supervises", "manage",
+    "manages", "run", "runs", "steer", "steers", "head", "heads", "own", "owns", "handle", "handles", "charge",
+    "统筹", "协调", "总体协调", "总负责", "主管", "组织实施", "实施", "推进",
+];
+/// What is said of its time.
+#[rustfmt::skip]
+pub(super) const SPANS: &[&str] = &[
+    "end", "ends", "ended", "start", "starts", "started", "begin", "begins", "run", "runs", "finish", "finishes", "expire",
+    "expires", "over", "period", "last", "announced", "adopted", "valid", "five", "year", "national",
+    "结束", "截止", "开始", "启动", "实施", "公布", "有效", "到", "执行", "期限", "为止",
+];
+
+/// English words of questions about a set that say nothing else.
+#[rustfmt::skip]
+pub(super) const OTHERS: &[&str] = &[
+    "responsible", "responsibility", "entries", "items", "has", "work", "works", "mainly", "chiefly", "primarily",
+];
