@@ -45,6 +45,7 @@ pub use places::Places;
 use super::encoding::{is_bare_archive, packed};
 use super::findings::MOST_FINDINGS;
 use super::records::File;
+use super::schema_check::read_tolerantly;
 use grid::{Row, Sheet, Value};
 use holds::Of;
 use names::{Found, Names};
@@ -326,7 +327,8 @@ fn records(name: &str, tables: &[Table], base: &[&File], rules: Rules, out: Impo
         .and_then(|plan| plan.as_array()?.first().cloned());
     members.extend(plan.map(|plan| ("plan".to_owned(), plan)));
     members.extend(reader.meant_for.map(|plan| ("for".to_owned(), plan.into())));
-    reader.out.file = File::of(members);
+    let file = Json::Object(members).to_string();
+    reader.out.file = read_tolerantly(&file, overlay, |_, _, _| {});
     reader.out
 }
 
