@@ -43,7 +43,7 @@ pub use pages::{Choices, Page, PageColumn, pages, template};
 pub use places::Places;
 
 use super::encoding::{is_bare_archive, packed};
-use super::findings::MOST_FINDINGS;
+use super::findings::Capped;
 use super::records::File;
 use super::schema_check::read_tolerantly;
 use grid::{Row, Sheet, Value};
@@ -128,9 +128,7 @@ pub(super) struct Imported {
     /// The names of its sheets, in order.
     pub(super) sheets: Vec<String>,
     /// What is wrong with it.
-    pub(super) faults: Vec<FileFault>,
-    /// How many more faults there are.
-    pub(super) uncounted: usize,
+    pub(super) faults: Capped<FileFault>,
     /// What is said about it.
     pub(super) notices: Vec<Notice>,
     /// Nothing of it could be read.
@@ -194,7 +192,7 @@ pub(super) fn import(name: &str, bytes: &[u8], base: &[&File], rules: Rules) -> 
     let sheets = match sheets(bytes, rules.limit, &mut imported.notices) {
         Ok(sheets) => sheets,
         Err(fault) => {
-            imported.faults.push(fault);
+            imported.faults.push(|| fault);
             return imported;
         }
     };
@@ -205,7 +203,7 @@ pub(super) fn import(name: &str, bytes: &[u8], base: &[&File], rules: Rules) -> 
         match table::table(sheet, &mut imported.notices) {
             Ok(Some(table)) => tables.push(table),
             Ok(None) => skipped.push(sheet),
-            Err(mut faults) => imported.faults.append(&mut faults),
+            Err(mut faults) => imported.faults.kept.append(&mut faults),
         }
     }
     if tables.is_empty() && imported.faults.is_empty() {
@@ -216,7 +214,7 @@ pub(super) fn import(name: &str, bytes: &[u8], base: &[&File], rules: Rules) -> 
             table::place(sheet, row.number, column)
         });
         let fault = Fault::NoHeadings;
-        imported.faults.push(FileFault { place, fault });
+        imported.faults.push(|| FileFault { place, fault });
     }
     if !tables.is_empty() {
         let skipped = skipped.into_iter().map(|sheet| sheet.name.clone());
@@ -357,11 +355,7 @@ impl Imported {
 
 impl Reader<'_> {
     fn refuse(&mut self, place: CellPlace, fault: Fault) {
-        if self.out.faults.len() >= MOST_FINDINGS {
-            self.out.uncounted += 1;
-            return;
-        }
         let place = Some(place);
-        self.out.faults.push(FileFault { place, fault });
+        self.out.faults.push(|| FileFault { place, fault });
     }
 }
