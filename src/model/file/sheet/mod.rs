@@ -48,7 +48,7 @@ use super::records::File;
 use super::schema_check::read_tolerantly;
 use grid::{Row, Sheet, Value};
 use holds::Of;
-use names::{Found, Names};
+use names::Names;
 use read::{Reader, TableRow, both};
 use table::Table;
 
@@ -277,9 +277,9 @@ fn records(name: &str, tables: &[Table], base: &[&File], rules: Rules, out: Impo
         reader.announce(table);
     }
     let said = tables.iter().find_map(|table| table.said_above(&MEANT_FOR));
-    let is_plan = |name: &str| match reader.names.find(Of::Node, name) {
-        Found::One(id) => reader.names.is_plan(&id),
-        Found::Several(_) | Found::Nothing => false,
+    let is_plan = |name: &str| {
+        let id = reader.names.one(Of::Node, name);
+        id.is_some_and(|id| reader.names.is_plan(&id))
     };
     // Of a sheet for another plan there is no more to say.
     let is_ours = !overlay || said.as_ref().is_none_or(|(_, name)| is_plan(name));
