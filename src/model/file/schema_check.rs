@@ -169,9 +169,9 @@ impl<R: FnMut(usize, Option<String>, ProblemKind)> TolerantReader<'_, R> {
                     },
                 }
             }
-            JsonType::Number => match at.written().parse::<Figure>() {
-                Ok(figure) => return Some(figure.value().into()),
-                Err(_) => ProblemKind::WrongSort {
+            JsonType::Number => match Figure::parse(at.written()) {
+                Some(figure) => return Some(figure.value().into()),
+                None => ProblemKind::WrongSort {
                     found,
                     wanted: Wanted::Figure,
                 },

@@ -106,8 +106,8 @@ fn begins_with_headings(bytes: &[u8]) -> bool {
             .starts_with('{')
     };
     let sheet = text
-        .filter(|text| !is_json(&text.text))
-        .and_then(|text| delimited::read(&text.text, Rules::default().limit, known_headings).ok());
+        .filter(|(text, _)| !is_json(text))
+        .and_then(|(text, _)| delimited::read(&text, Rules::default().limit, known_headings).ok());
     sheet.is_some_and(|sheet| {
         let mut rows = sheet.rows.iter().take(table::MOST_ABOVE);
         rows.any(|row| known_headings(row) > 1)
@@ -143,10 +143,10 @@ fn sheets(bytes: &[u8], limit: u64, notices: &mut Vec<Notice>) -> Result<Vec<She
     let mut sheets = if is_workbook(bytes) {
         xlsx::read(bytes, limit, notices)?
     } else {
-        let decoded = encoding::decode(bytes)
+        let (text, assumed) = encoding::decode(bytes)
             .map_err(|encoding| FileFault::file(Fault::Undecodable(encoding)))?;
-        notices.extend(decoded.assumed.map(Notice::Encoding));
-        vec![delimited::read(&decoded.text, limit, known_headings)?]
+        notices.extend(assumed.map(Notice::Encoding));
+        vec![delimited::read(&text, limit, known_headings)?]
     };
     sheets.retain(|sheet| !sheet.rows.is_empty());
     if sheets.is_empty() {

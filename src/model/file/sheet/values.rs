@@ -9,7 +9,7 @@ use super::grid::{CellPlace, Value};
 use super::holds::{FLAG, Holds, Of, Word};
 use super::read::{Reader, both, lang_of};
 use super::table::text;
-use crate::model::Lang;
+use crate::model::{Figure, Lang};
 
 /// The value of a cell; nothing where nothing stands in it.
 ///
@@ -56,8 +56,7 @@ fn figure(cell: &Value, written: &str) -> Result<Json, Fault> {
         return Ok(json!(number));
     }
     let number = written.replace(['，', ','], "");
-    let figure = number.parse::<crate::model::Figure>();
-    figure.map_err(|_| Fault::BadNumber(written.to_owned()))?;
+    Figure::parse(&number).ok_or_else(|| Fault::BadNumber(written.to_owned()))?;
     Ok(serde_json::from_str(&number).unwrap_or_default())
 }
 
