@@ -30,17 +30,13 @@ pub use values::{
 )]
 pub struct Cli {
     #[command(flatten)]
-    pub(super) common: Common,
-    #[command(flatten)]
-    pub(super) explorer: Explorer,
+    pub(super) bare: Bare,
     #[command(subcommand)]
     pub(super) command: Option<Command>,
-    #[arg(value_name = "QUERY")]
-    pub(super) words: Vec<String>,
 }
 
 /// The same where the first word is no command: then no later word is one either.
-#[derive(Debug, Parser)]
+#[derive(Debug, Default, Parser)]
 #[command(
     name = "plan",
     disable_help_flag = true,

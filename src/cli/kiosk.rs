@@ -70,7 +70,7 @@ pub fn client(line: &str, common: &mut Common, lang: Lang) -> Result<Command, Re
         // Whatever command there may be: only these are offered.
         _ => return Err(parse::not_offered(&first, lang)),
     };
-    let theirs = parsed.common;
+    let theirs = parsed.bare.common;
     let named = [
         ("--out", !offered),
         ("--data", theirs.data.is_some()),

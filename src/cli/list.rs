@@ -65,23 +65,37 @@ pub(crate) fn run(context: &mut Context, args: &ListArgs) -> Result<ExitStatus, 
 
 /// The nodes of what may be a kind of items, bodies, documents or the plan.
 fn of_kind(context: &Context, plan: &Plan, name: &str) -> Result<Vec<Node>, CliError> {
-    if let Ok(id) = kind(context, plan, name) {
-        return Ok(plan.items_of(id).map(Node::Item).collect());
+    if ["plan", "规划"].contains(&&*name.trim().to_lowercase()) && kind_named(plan, name).is_none()
+    {
+        return Ok(vec![Node::Plan]);
     }
-    let wanted = name.trim().to_lowercase();
-    match wanted.as_str() {
-        name if BODIES.contains(&name) => Ok(plan.bodies().map(|(id, _)| Node::Body(id)).collect()),
-        name if DOCUMENTS.contains(&name) => {
-            Ok(plan.documents().map(|(id, _)| Node::Document(id)).collect())
-        }
-        "plan" | "规划" => Ok(vec![Node::Plan]),
-        _ => Err(no_kind_or_other(context, plan, name)),
-    }
+    let kind = kind_or_other(context, plan, name)?;
+    let is_of = |node: &Node| kind_id(plan, *node) == kind;
+    Ok(plan.nodes().filter(is_of).collect())
 }
 
-/// `name` is neither a kind of items, nor bodies or documents.
-pub(crate) fn no_kind_or_other(context: &Context, plan: &Plan, name: &str) -> CliError {
-    no_kind(context, plan, name, &[&["organisation", "机构"], DOCUMENTS])
+/// The id of a kind of items, or `body` or `document`.
+///
+/// # Errors
+/// None: one line that says which there are.
+pub(crate) fn kind_or_other(
+    context: &Context,
+    plan: &Plan,
+    name: &str,
+) -> Result<String, CliError> {
+    if let Some(kind) = kind_named(plan, name) {
+        return Ok(plan[kind].id.to_string());
+    }
+    match &*name.trim().to_lowercase() {
+        name if BODIES.contains(&name) => Ok("body".to_owned()),
+        name if DOCUMENTS.contains(&name) => Ok("document".to_owned()),
+        _ => Err(no_kind(
+            context,
+            plan,
+            name,
+            &[&["organisation", "机构"], DOCUMENTS],
+        )),
+    }
 }
 
 /// What a body answers for, the documents that it issued, and the body itself.

@@ -48,13 +48,12 @@ impl From<CliError> for Refused {
 /// They ask for a page, or are wrong.
 pub fn question(args: Vec<OsString>, env: Env, lang: Lang) -> Result<Question, Refused> {
     let Parsed {
-        mut common,
-        explorer,
+        bare,
         mut command,
-        words,
         first,
     } = parse(args, lang, |_| true)?;
-    let mut query = words.join(" ");
+    let (mut common, explorer) = (bare.common, bare.explorer);
+    let mut query = bare.words.join(" ");
     if common.kiosk {
         kiosk::check_server(&common, lang)?;
         if explorer.commands
@@ -90,10 +89,8 @@ pub fn question(args: Vec<OsString>, env: Env, lang: Lang) -> Result<Question, R
 /// The words as clap reads them, the options before and after a command joined.
 #[derive(Default)]
 pub struct Parsed {
-    pub common: Common,
-    pub explorer: Explorer,
+    pub bare: Bare,
     pub command: Option<Command>,
-    pub words: Vec<String>,
     /// The word that stands where a command can stand, and is none.
     pub first: Option<String>,
 }
@@ -115,42 +112,27 @@ pub fn parse(
     let bare = help::bare(lang);
     let first = first_word(&bare, &args);
     if !matches!(first, First::Command) {
-        let first = match first {
-            First::Word(word) => Some(word),
-            First::Command | First::Nothing => None,
-        };
         let matches = bare.try_get_matches_from(args).map_err(refuse)?;
-        let Bare {
-            common,
-            explorer,
-            words,
-        } = Bare::from_arg_matches(&matches).map_err(refuse)?;
         return Ok(Parsed {
-            common,
-            explorer,
+            bare: Bare::from_arg_matches(&matches).map_err(refuse)?,
             command: None,
-            words,
-            first,
+            first: match first {
+                First::Word(word) => Some(word),
+                First::Command | First::Nothing => None,
+            },
         });
     }
     let matches = help::parser(lang)
         .try_get_matches_from(args)
         .map_err(refuse)?;
-    let Cli {
-        common,
-        explorer,
-        command,
-        words,
-    } = Cli::from_arg_matches(&matches).map_err(refuse)?;
-    let common = match matches.subcommand() {
-        Some((_, matches)) => common.under(Common::from_arg_matches(matches).map_err(refuse)?),
-        None => common,
-    };
+    let Cli { mut bare, command } = Cli::from_arg_matches(&matches).map_err(refuse)?;
+    if let Some((_, matches)) = matches.subcommand() {
+        let later = Common::from_arg_matches(matches).map_err(refuse)?;
+        bare.common = bare.common.under(later);
+    }
     Ok(Parsed {
-        common,
-        explorer,
+        bare,
         command,
-        words,
         first: None,
     })
 }

@@ -15,7 +15,7 @@ use crate::i18n::results::results;
 use crate::i18n::search::search as said;
 use crate::i18n::who;
 use crate::model::{BodyId, Lang, Node, Plan, Str};
-use crate::query::{BODIES, DOCUMENTS, Note, Part, Query};
+use crate::query::{Note, Part, Query};
 use crate::search::{Found, Hit, Index, Tier};
 
 /// `plan search`.
@@ -101,7 +101,7 @@ pub(crate) fn run(context: &mut Context, args: &SearchArgs) -> Result<ExitStatus
     let mut input = args.query.join(" ");
     if let Some(name) = &args.kind {
         input += " kind:";
-        input += &kind(context, &plan, name)?;
+        input += &list::kind_or_other(context, &plan, name)?;
     }
     let index = Index::build(&plan);
     if let Some(name) = &args.body {
@@ -150,18 +150,6 @@ pub(crate) fn run(context: &mut Context, args: &SearchArgs) -> Result<ExitStatus
         return Ok(say(vec![said(lang).cut(hits.len(), found.total)], status));
     }
     Ok(status)
-}
-
-/// The filter value of a kind of nodes.
-fn kind(context: &Context, plan: &Plan, name: &str) -> Result<String, CliError> {
-    match name.trim().to_lowercase().as_str() {
-        own if BODIES.contains(&own) && plan.kind(own).is_none() => Ok("body".to_owned()),
-        own if DOCUMENTS.contains(&own) && plan.kind(own).is_none() => Ok("document".to_owned()),
-        _ => match list::kind(context, plan, name) {
-            Ok(kind) => Ok(plan[kind].id.to_string()),
-            Err(_) => Err(list::no_kind_or_other(context, plan, name)),
-        },
-    }
 }
 
 /// The body that `name` means: its id, abbreviation, a name, or an alias.

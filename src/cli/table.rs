@@ -4,7 +4,7 @@ use super::args::Format;
 use super::error::CliError;
 use super::output::Out;
 use crate::describe::markdown::escape;
-use crate::model::{is_formula, quoted_cell};
+use crate::model::{defused, quoted_cell};
 
 /// Writes a table: `head`, then `rows`, each as long as `head`. Tab-separated, tabs and line ends
 /// within a cell become blanks; comma-separated, it has a byte order mark, so that a spreadsheet reads
@@ -42,7 +42,7 @@ where
 fn tsv(out: &mut Out, row: &[String]) -> Result<(), CliError> {
     let cells: Vec<String> = row
         .iter()
-        .map(|cell| defuse(&cell.replace(['\t', '\n', '\r'], " ")))
+        .map(|cell| defused(&cell.replace(['\t', '\n', '\r'], " ")).into_owned())
         .collect();
     out.text(&(cells.join("\t") + "\n"))
 }
@@ -50,23 +50,13 @@ fn tsv(out: &mut Out, row: &[String]) -> Result<(), CliError> {
 fn csv(out: &mut Out, row: &[String]) -> Result<(), CliError> {
     let cells = row
         .iter()
-        .map(|cell| quoted_cell(&defuse(cell)).into_owned());
+        .map(|cell| quoted_cell(&defused(cell)).into_owned());
     out.text(&(cells.collect::<Vec<_>>().join(",") + "\n"))
 }
 
 fn markdown(out: &mut Out, row: &[String]) -> Result<(), CliError> {
     let cells: Vec<String> = row.iter().map(|cell| escape(cell)).collect();
     out.text(&format!("| {} |\n", cells.join(" | ")))
-}
-
-/// A cell that no spreadsheet takes for a formula.
-#[must_use]
-pub fn defuse(cell: &str) -> String {
-    if is_formula(cell) {
-        format!("'{cell}")
-    } else {
-        cell.to_owned()
-    }
 }
 
 #[cfg(test)]
@@ -93,10 +83,10 @@ mod tests {
             "\u{feff}a,b\n\"a;=1\",\"b\t=1\"\n"
         );
         for cell in ["|x", "%x", "｜x", " =1", "\u{3000}@x", "％x", "\tx", "'=x"] {
-            assert_eq!(defuse(cell), format!("'{cell}"));
+            assert_eq!(defused(cell), format!("'{cell}"));
         }
         for cell in ["a=b", "50%", "x|y", "“十四五”"] {
-            assert_eq!(defuse(cell), cell);
+            assert_eq!(defused(cell), cell);
         }
         assert_eq!(written(Format::Csv, &["", "-2"]), "\u{feff}a,b\n,'-2\n");
         assert_eq!(written(Format::Tsv, &["x\ty", "z\n"]), "a\tb\nx y\tz \n");

@@ -2,7 +2,6 @@
 
 use std::borrow::Cow;
 use std::fmt;
-use std::str::FromStr;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::de::Error as _;
@@ -20,6 +19,14 @@ impl Figure {
     pub fn value(self) -> f64 {
         self.0
     }
+
+    /// Reads a number; `None` if it cannot be held exactly.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Figure> {
+        let value: f64 = text.parse().ok()?;
+        let exact = value.is_finite() && digits(text) == digits(&value.to_string());
+        exact.then_some(Figure(value))
+    }
 }
 
 impl From<f64> for Figure {
@@ -32,26 +39,6 @@ impl From<f64> for Figure {
 impl fmt::Display for Figure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)
-    }
-}
-
-/// The text is no number, or one that cannot be held exactly.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NoFigure;
-
-impl fmt::Display for NoFigure {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a number that cannot be held")
-    }
-}
-
-impl FromStr for Figure {
-    type Err = NoFigure;
-
-    fn from_str(text: &str) -> Result<Figure, NoFigure> {
-        let value: f64 = text.parse().map_err(|_| NoFigure)?;
-        let exact = value.is_finite() && digits(text) == digits(&value.to_string());
-        exact.then_some(Figure(value)).ok_or(NoFigure)
     }
 }
 
@@ -79,7 +66,8 @@ impl<'de> Deserialize<'de> for Figure {
     fn deserialize<D: Deserializer<'de>>(json: D) -> Result<Figure, D::Error> {
         // The text of the number: as an `f64` it would be rounded already.
         let written = Box::<RawValue>::deserialize(json)?;
-        written.get().parse().map_err(D::Error::custom)
+        let figure = Figure::parse(written.get());
+        figure.ok_or_else(|| D::Error::custom("a number that cannot be held"))
     }
 }
 

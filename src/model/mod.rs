@@ -23,7 +23,7 @@ use std::ops::Index;
 
 pub use self::pinyin::readings;
 pub use diff::{Change, ChangeKind, ORDER, Subject, diff};
-pub use figure::{Figure, NoFigure};
+pub use figure::Figure;
 pub use file::{
     Body, Document, Failed, Info, Input, Item, JsonType, Kind, Location, Measure, NodeSort,
     OnProgress, Part, Point, Problem, ProblemKind, RowRecord, SHIPPED, Statement, Syntax, Target,
@@ -35,7 +35,8 @@ pub use graph::Inherited;
 pub use item::*;
 pub use matrix::{BasisFilter, Count, Matrix, MatrixRow};
 pub use nearest::{nearest, nearest_by};
-pub use sanitize::{clip, half_width, is_formula, quoted_cell, sanitize};
+use sanitize::is_formula;
+pub use sanitize::{clip, defused, half_width, quoted_cell, sanitize};
 pub use synonyms::Synonyms;
 pub use text::{Lang, Str, Text};
 pub use value::*;
@@ -107,15 +108,6 @@ impl Plan {
         &self.notices
     }
 
-    /// The kinds, in the order of their tabs.
-    #[must_use]
-    pub fn kinds(&self) -> impl ExactSizeIterator<Item = (KindId, &Kind)> + DoubleEndedIterator {
-        self.kinds
-            .iter()
-            .enumerate()
-            .map(|(index, kind)| (KindId::at(index), kind))
-    }
-
     /// A kind by its id, prefix or name, in any case.
     #[must_use]
     pub fn kind(&self, name: &str) -> Option<KindId> {
@@ -135,35 +127,6 @@ impl Plan {
                 })
             })
             .map(|(id, _)| id)
-    }
-
-    /// All items in plan order.
-    #[must_use]
-    pub fn items(&self) -> impl ExactSizeIterator<Item = (ItemId, &Item)> + DoubleEndedIterator {
-        self.items
-            .iter()
-            .enumerate()
-            .map(|(index, item)| (ItemId::at(index), item))
-    }
-
-    /// All bodies in plan order.
-    #[must_use]
-    pub fn bodies(&self) -> impl ExactSizeIterator<Item = (BodyId, &Body)> + DoubleEndedIterator {
-        self.bodies
-            .iter()
-            .enumerate()
-            .map(|(index, body)| (BodyId::at(index), body))
-    }
-
-    /// All documents in plan order.
-    #[must_use]
-    pub fn documents(
-        &self,
-    ) -> impl ExactSizeIterator<Item = (DocumentId, &Document)> + DoubleEndedIterator {
-        self.documents
-            .iter()
-            .enumerate()
-            .map(|(index, doc)| (DocumentId::at(index), doc))
     }
 
     /// The items of one kind, in plan order.
@@ -332,8 +295,18 @@ of_every_node! {
     sources: [Source],
 }
 
-macro_rules! index {
-    ($($id:ident => $list:ident: $thing:ident),*) => {$(
+/// The lists of a plan, each by the ids of what it holds.
+macro_rules! lists {
+    ($($(#[$doc:meta])* $list:ident: $id:ident => $thing:ident,)*) => {$(
+        impl Plan {
+            $(#[$doc])*
+            #[must_use]
+            pub fn $list(&self) -> impl ExactSizeIterator<Item = ($id, &$thing)> + DoubleEndedIterator {
+                let all = self.$list.iter().enumerate();
+                all.map(|(index, one)| ($id::at(index), one))
+            }
+        }
+
         impl Index<$id> for Plan {
             type Output = $thing;
             fn index(&self, id: $id) -> &$thing {
@@ -343,5 +316,13 @@ macro_rules! index {
     )*};
 }
 
-index!(ItemId => items: Item, BodyId => bodies: Body, DocumentId => documents: Document,
-    KindId => kinds: Kind);
+lists! {
+    /// The kinds, in the order of their tabs.
+    kinds: KindId => Kind,
+    /// All items in plan order.
+    items: ItemId => Item,
+    /// All bodies in plan order.
+    bodies: BodyId => Body,
+    /// All documents in plan order.
+    documents: DocumentId => Document,
+}

@@ -73,11 +73,20 @@ pub fn half_width(c: char) -> char {
 /// Whether a spreadsheet could take a cell for a formula, or for a link to another program (`|` and
 /// `%` in old ones); blanks may stand before. One that a mark (`'`) guards counts too, so that a mark
 /// more or less always says which it was.
-#[must_use]
-pub fn is_formula(cell: &str) -> bool {
+pub(super) fn is_formula(cell: &str) -> bool {
     let cell = cell.trim_start_matches('\'');
     let begins = cell.trim_start().chars().next().map(half_width);
     begins.is_some_and(|sign| "=+-@|%".contains(sign)) || cell.starts_with(['\t', '\r', '\n'])
+}
+
+/// A cell that no spreadsheet takes for a formula.
+#[must_use]
+pub fn defused(cell: &str) -> Cow<'_, str> {
+    if is_formula(cell) {
+        format!("'{cell}").into()
+    } else {
+        cell.into()
+    }
 }
 
 /// A cell of a line of text whose cells are separated by anything that spreadsheets take for a separator,

@@ -23,7 +23,7 @@ enum Test {
     /// Items that lack a lead, or support.
     Among(HashSet<ItemId>),
     LeadState(LeadState),
-    By(Moment),
+    By(Date),
     Basis(&'static [Basis]),
     /// What is said of it, or who leads it, is not sure.
     Unconfirmed,
@@ -31,7 +31,7 @@ enum Test {
     Status(Status),
     /// Late, or overdue on that day.
     Late(Option<Date>),
-    Due(Moment),
+    Due(Date),
     /// Something of it is due on that day or later.
     Coming(Option<Date>),
     Unit(String),
@@ -45,40 +45,30 @@ struct Kinds {
     documents: bool,
 }
 
-/// A year, a month or a day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Moment {
-    year: u16,
-    month: u8,
-    day: u8,
+/// Parses a year, a month or a day; `None` while it is being typed, an error if it cannot become one.
+fn moment(text: &str) -> Result<Option<Date>, ()> {
+    let text: String = text.chars().map(half_width).collect();
+    let plain = text.trim_end_matches(['-', '/', '.', '年', '月', '日']);
+    let parts: Vec<&str> = plain.split(['-', '/', '.', '年', '月']).collect();
+    let number = |at: usize| parts.get(at).map_or(Ok(0), |part| part.parse::<u16>());
+    let year = number(0).map_err(drop)?;
+    let small = |at: usize| {
+        number(at)
+            .map_err(drop)
+            .and_then(|n| u8::try_from(n).map_err(drop))
+    };
+    let (month, day) = (small(1)?, small(2)?);
+    if parts.len() > 3 || month > 12 || day > 31 || year > 9999 {
+        return Err(());
+    }
+    Ok((year >= 1000).then_some(Date { year, month, day }))
 }
 
-impl Moment {
-    /// Parses a date; `None` while it is being typed, an error if it cannot become one.
-    fn parse(text: &str) -> Result<Option<Moment>, ()> {
-        let text: String = text.chars().map(half_width).collect();
-        let plain = text.trim_end_matches(['-', '/', '.', '年', '月', '日']);
-        let parts: Vec<&str> = plain.split(['-', '/', '.', '年', '月']).collect();
-        let number = |at: usize| parts.get(at).map_or(Ok(0), |part| part.parse::<u16>());
-        let year = number(0).map_err(drop)?;
-        let small = |at: usize| {
-            number(at)
-                .map_err(drop)
-                .and_then(|n| u8::try_from(n).map_err(drop))
-        };
-        let (month, day) = (small(1)?, small(2)?);
-        if parts.len() > 3 || month > 12 || day > 31 || year > 9999 {
-            return Err(());
-        }
-        Ok((year >= 1000).then_some(Moment { year, month, day }))
-    }
-
-    /// Returns true if a date lies in it.
-    fn holds(self, date: Date) -> bool {
-        date.year == self.year
-            && (self.month == 0 || date.month == self.month)
-            && (self.day == 0 || date.day == self.day)
-    }
+/// Returns true if a date lies in a year, a month or a day.
+fn holds(moment: Date, date: Date) -> bool {
+    date.year == moment.year
+        && (moment.month == 0 || date.month == moment.month)
+        && (moment.day == 0 || date.day == moment.day)
 }
 
 /// Returns the bodies that best match a folded name.
@@ -139,7 +129,7 @@ impl Filters {
                 Node::Item(id) => is_by(&plan[id], *moment),
                 // Documents have a date, and are meant only where they are asked for.
                 Node::Document(id) if self.is_of_documents() => {
-                    plan[id].dated.is_some_and(|dated| moment.holds(dated))
+                    plan[id].dated.is_some_and(|dated| holds(*moment, dated))
                 }
                 Node::Plan | Node::Body(_) | Node::Document(_) => false,
             },
@@ -218,7 +208,7 @@ impl Filters {
         self.tests.iter().all(|test| match test {
             Test::Status(status) => row.status == Some(*status),
             Test::Late(today) => row.needs_attention(*today),
-            Test::Due(moment) => row.due.is_some_and(|due| moment.holds(due)),
+            Test::Due(moment) => row.due.is_some_and(|due| holds(*moment, due)),
             Test::Unit(unit) => folded(&row.unit).contains(unit),
             _ => true,
         })
@@ -232,8 +222,8 @@ fn leads(plan: &Plan, node: Node) -> impl Iterator<Item = &Statement> {
 }
 
 /// Returns true if a target of the item is due at that time.
-fn is_by(item: &Item, moment: Moment) -> bool {
-    targets_of(item).any(|by| moment.holds(by))
+fn is_by(item: &Item, moment: Date) -> bool {
+    targets_of(item).any(|by| holds(moment, by))
 }
 
 /// Iterates over the times by which an item is to reach something.
@@ -261,10 +251,7 @@ fn test(
         FilterName::Kind => Some(Test::Kind(kinds(plan, value).ok_or(())?)),
         FilterName::Body => Some(Test::Body(bodies()?, None)),
         FilterName::Is if begins(UNCONFIRMED, value) => Some(Test::Unconfirmed),
-        FilterName::Is => Some(match named(STATES, value).ok_or(())? {
-            Status::Late => Test::Late(today),
-            state => Test::Status(state),
-        }),
+        FilterName::Is => Some(state(value, today)?),
         FilterName::Result => Some(Test::Result(named(RESULTS, value).ok_or(())?)),
         FilterName::Lead => Some(match exactly(LEADS, value) {
             Some(LeadState::None) => Test::Among(plan.lacking(Gap::Lead).into_iter().collect()),
@@ -275,9 +262,9 @@ fn test(
             Some(Test::Among(plan.unsupported().into_iter().collect()))
         }
         FilterName::Support => Some(Test::Body(bodies()?, Some(Role::Support))),
-        FilterName::By => Moment::parse(&filter.shown)?.map(Test::By),
+        FilterName::By => moment(&filter.shown)?.map(Test::By),
         FilterName::Due if begins(NEXT, value) => Some(Test::Coming(today)),
-        FilterName::Due => Moment::parse(&filter.shown)?.map(Test::Due),
+        FilterName::Due => moment(&filter.shown)?.map(Test::Due),
         FilterName::Basis => Some(Test::Basis(named(BASES, value).ok_or(())?)),
         FilterName::Status => Some(state(value, today)?),
         FilterName::Unit => Some(Test::Unit(value.to_owned())),

@@ -140,31 +140,46 @@ pub(super) struct Finding {
 /// No more problems than this are kept; the others are counted.
 pub(super) const MOST_FINDINGS: usize = 10_000;
 
-/// Everything that was found to be wrong, as it was found.
-#[derive(Debug, Default)]
-pub(super) struct Findings {
-    /// The first ones.
-    pub(super) kept: Vec<Finding>,
+/// What was found to be wrong, as it was found: the first [`MOST_FINDINGS`].
+#[derive(Debug)]
+pub(super) struct Capped<T> {
+    pub(super) kept: Vec<T>,
     /// How many more there are.
-    pub(super) uncounted: usize,
+    pub(super) more: usize,
 }
 
-impl Findings {
+/// What is wrong with records.
+pub(super) type Findings = Capped<Finding>;
+
+impl<T> Default for Capped<T> {
+    fn default() -> Capped<T> {
+        let (kept, more) = (Vec::new(), 0);
+        Capped { kept, more }
+    }
+}
+
+impl<T> Capped<T> {
     pub(super) fn is_empty(&self) -> bool {
         self.kept.is_empty()
     }
 
+    pub(super) fn push(&mut self, make: impl FnOnce() -> T) {
+        if self.kept.len() < MOST_FINDINGS {
+            self.kept.push(make());
+        } else {
+            self.more += 1;
+        }
+    }
+}
+
+impl Findings {
     pub(super) fn add(&mut self, path: Path, what: ProblemKind) {
         self.add_beside(path, what, None);
     }
 
     /// Adds a problem that has to do with another place.
     pub(super) fn add_beside(&mut self, path: Path, what: ProblemKind, first: Option<JsonPath>) {
-        if self.kept.len() >= MOST_FINDINGS {
-            self.uncounted += 1;
-            return;
-        }
-        self.kept.push(Finding {
+        self.push(|| Finding {
             at: path.place(),
             item: path.item(),
             what,

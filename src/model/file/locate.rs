@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use super::findings::{Finding, Findings, JsonPath, MOST_FINDINGS, PathStep, item_label};
+use super::findings::{Capped, Finding, Findings, JsonPath, PathStep, item_label};
 use super::json::RawJson;
 use super::problem::{Location, Problem, ProblemKind};
 use super::sheet::{CellPlace, Imported};
@@ -110,10 +110,9 @@ impl<'t> LazyValue<'t> {
 /// bytes.
 #[derive(Default)]
 pub(super) struct Report {
-    found: Vec<(usize, usize, Problem)>,
+    found: Capped<(usize, usize, Problem)>,
     /// Other places, each with the problem it belongs to.
     firsts: Vec<(usize, usize, usize)>,
-    uncounted: usize,
     /// The cells of sheets, by the files and the numbers that stand for their places.
     cells: HashMap<(usize, usize), CellPlace>,
 }
@@ -121,8 +120,8 @@ pub(super) struct Report {
 impl Report {
     /// Adds what is wrong with a sheet by itself.
     pub(super) fn add_sheet(&mut self, file: usize, imported: &Imported) {
-        self.uncounted += imported.uncounted;
-        for fault in &imported.faults {
+        self.found.more += imported.faults.more;
+        for fault in &imported.faults.kept {
             let mut from = 0;
             if let Some(place) = &fault.place {
                 from = imported.order(place) + 1;
@@ -140,12 +139,9 @@ impl Report {
         item: Option<String>,
         what: ProblemKind,
     ) {
-        if self.found.len() >= MOST_FINDINGS {
-            self.uncounted += 1;
-            return;
-        }
         let at = Location::default();
-        self.found.push((file, from, Problem { at, item, what }));
+        let problem = Problem { at, item, what };
+        self.found.push(|| (file, from, problem));
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -160,6 +156,7 @@ impl Report {
             .collect();
         let known: HashSet<(usize, usize)> = self
             .found
+            .kept
             .iter()
             .map(|(file, from, _)| (*file, *from))
             .collect();
@@ -186,7 +183,7 @@ impl Report {
             let root = roots.get(usize::from(place.file.0))?;
             root.follow(&record).item()
         };
-        self.uncounted += findings.uncounted;
+        self.found.more += findings.more;
         for finding in findings.kept {
             let Finding {
                 at,
@@ -208,7 +205,7 @@ impl Report {
                 continue;
             }
             if let Some((file, from, _)) = first.as_ref().and_then(&mut locate) {
-                self.firsts.push((file, from, self.found.len()));
+                self.firsts.push((file, from, self.found.kept.len()));
             }
             self.add(file, from, item.or_else(|| item_of(&at)), what);
         }
@@ -220,7 +217,7 @@ impl Report {
     pub(super) fn problems(mut self, texts: &[FileText], ids: &[String]) -> Vec<Problem> {
         let mut spots: BTreeMap<(usize, usize), Location> = BTreeMap::new();
         let firsts = self.firsts.iter().map(|&(file, from, _)| (file, from));
-        let found = self.found.iter().map(|&(file, from, _)| (file, from));
+        let found = self.found.kept.iter().map(|&(file, from, _)| (file, from));
         spots.extend(
             found
                 .chain(firsts)
@@ -231,7 +228,7 @@ impl Report {
             spot.cell = self.cells.remove(place);
         }
         for (file, from, problem) in self.firsts {
-            if let Some((.., Problem { what, .. })) = self.found.get_mut(problem)
+            if let Some((.., Problem { what, .. })) = self.found.kept.get_mut(problem)
                 && let ProblemKind::DoubleId { first, .. } | ProblemKind::Conflict { first, .. } =
                     what
             {
@@ -240,27 +237,28 @@ impl Report {
         }
         let others: HashSet<usize> = self
             .found
+            .kept
             .iter()
             .filter(|(.., problem)| matches!(problem.what, ProblemKind::OtherPlan { .. }))
             .map(|(file, ..)| *file)
             .collect();
         // Of an overlay for another plan, what is wrong with its ids follows from that.
-        self.found.retain(|(file, _, problem)| {
+        self.found.kept.retain(|(file, _, problem)| {
             !(others.contains(file) && problem.item.is_some() && problem.what.is_of_ids())
         });
-        self.found.sort_by_key(|&(file, from, _)| (file, from));
-        let mut problems: Vec<Problem> = Vec::with_capacity(self.found.len() + 1);
-        for (file, from, mut problem) in self.found {
+        self.found.kept.sort_by_key(|&(file, from, _)| (file, from));
+        let mut problems: Vec<Problem> = Vec::with_capacity(self.found.kept.len() + 1);
+        for (file, from, mut problem) in self.found.kept {
             problem.at = spots[&(file, from)].clone();
             suggest(&mut problem.what, ids, problems.len());
             if problems.last() != Some(&problem) {
                 problems.push(problem);
             }
         }
-        if self.uncounted > 0
+        if self.found.more > 0
             && let Some(last) = problems.last().cloned()
         {
-            let count = self.uncounted;
+            let count = self.found.more;
             problems.push(Problem {
                 item: None,
                 what: ProblemKind::More { count },

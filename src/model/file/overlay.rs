@@ -60,13 +60,6 @@ impl<T: PartialEq> LayeredValue<T> {
 /// A member of records: its key, and where it lies in one.
 pub(super) type Key<R, V> = (&'static str, fn(&mut R) -> &mut V);
 
-macro_rules! key {
-    ($field:ident) => {
-        (stringify!($field), |record| &mut record.$field)
-    };
-}
-pub(super) use key;
-
 impl<R> Layers<R> {
     /// The field `key`, of which `read` makes a value.
     pub(super) fn field<V, T: PartialEq>(

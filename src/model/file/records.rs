@@ -8,71 +8,20 @@
 //! have is marked `required` for its schema, and checked by `validate`.
 
 use schemars::JsonSchema;
-use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use serde_json::{Map, Value as Json};
 
 use super::measure::measure_of;
 use super::nodes::{
     evidence, extended_by, kind, name, origin, own_id, parent, plan_id, plural, prefix, successor,
 };
 use super::object::{PeriodRecord, TextRecord, objects};
-use super::overlay::key;
 use super::parts::{Measure, MeasureRecord, Part, PartRecord, RowRecord, Target, TargetRecord};
-use super::resolve::{Layers, Record, Sourced};
-use super::stored::{Read, records};
-use super::values::Values;
+use super::resolve::{Record, Sourced};
+use super::stored::records;
 use crate::model::{
     BodyId, Confidence, Date, DocumentId, ItemId, KindId, Node, Origin, Sources, Str, Synonyms,
     Text,
 };
-
-/// Records of which overlays may extend those of the plan: what a node is by all records about it.
-macro_rules! nodes {
-    ($(
-        $(#[doc = $doc:literal])*
-        pub struct $node:ident($($derive:ident),*), $record:ident
-        {$(
-            $(#[doc = $field_doc:literal])*
-            $(#[serde($($serde:tt)*)])?
-            $field:ident: $type:ty as $stored:ty $(= $read:expr)?,
-        )*}
-        $(beside {$(
-            $(#[doc = $own_doc:literal])*
-            $own:ident: $own_type:ty = $own_read:expr,
-        )*})?
-    )*) => {$(
-        records! {
-            $(#[doc = $doc])*
-            pub struct $node($($derive),*), $record
-            {$(
-                $(#[doc = $field_doc])*
-                $(#[serde($($serde)*)])?
-                $field: $type as $stored,
-            )*}
-            $(beside { $($(#[doc = $own_doc])* $own: $own_type,)* })?
-        }
-
-        impl $node {
-            /// What all the records about it say.
-            pub(super) fn of(values: &mut Values, mut all: Layers<$record>) -> $node {
-                let all = &mut all;
-                $(let $field = reader!($($read)?)(all, values, key!($field));)*
-                $node { $($field,)* $($($own: $own_read(all),)*)? }
-            }
-        }
-    )*};
-}
-
-/// What reads a field: by its type, unless it names something else.
-macro_rules! reader {
-    () => {
-        Read::read
-    };
-    ($read:expr) => {
-        $read
-    };
-}
 
 objects! {
     /// A data file: a plan, or an overlay, which has no `plan`.
@@ -103,35 +52,7 @@ objects! {
     }
 }
 
-impl File {
-    /// The data file of its members, of which each record is right or else left empty.
-    pub(super) fn of(mut members: Map<String, Json>) -> File {
-        fn record<T: DeserializeOwned + Default>(json: Json) -> T {
-            serde_json::from_value(json).unwrap_or_default()
-        }
-        fn list<T: DeserializeOwned + Default>(json: Option<Json>) -> Option<Vec<T>> {
-            match json? {
-                Json::Array(records) => Some(records.into_iter().map(record).collect()),
-                _ => None,
-            }
-        }
-        let mut take = |key| members.remove(key);
-        File {
-            schema: take("$schema").map(record),
-            format: take("format").map(record),
-            r#for: take("for").map(record),
-            plan: take("plan").map(record),
-            kinds: list(take("kinds")),
-            items: list(take("items")),
-            bodies: list(take("bodies")).unwrap_or_default(),
-            documents: list(take("documents")).unwrap_or_default(),
-            responsibilities: list(take("responsibilities")).unwrap_or_default(),
-            thesaurus: list(take("thesaurus")).unwrap_or_default(),
-        }
-    }
-}
-
-nodes! {
+records! {
     /// The plan itself.
     pub struct Info(Clone, Debug, Default, PartialEq), PlanRecord {
         /// Its id.

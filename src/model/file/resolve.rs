@@ -193,23 +193,23 @@ impl<R> Layers<R> {
 
 /// The records of one sort.
 #[derive(Debug)]
-pub(super) struct Layered<R> {
+pub(super) struct LayeredList<R> {
     /// One for each node.
     pub(super) nodes: Vec<Layers<R>>,
     /// Records whose id is missing or taken; of these is only said what else is wrong with them.
     pub(super) refused: Vec<Layers<R>>,
 }
 
-impl<R> Default for Layered<R> {
-    fn default() -> Layered<R> {
-        Layered {
+impl<R> Default for LayeredList<R> {
+    fn default() -> LayeredList<R> {
+        LayeredList {
             nodes: Vec::new(),
             refused: Vec::new(),
         }
     }
 }
 
-impl<R: Record> Layered<R> {
+impl<R: Record> LayeredList<R> {
     /// Lays the records of a file over those of the files before it.
     pub(super) fn lay(
         &mut self,

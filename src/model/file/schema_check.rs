@@ -4,6 +4,7 @@
 
 use std::collections::HashSet;
 
+use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
 use crate::model::{Figure, nearest};
@@ -74,7 +75,44 @@ impl<R: FnMut(usize, Option<String>, ProblemKind)> TolerantReader<'_, R> {
         if let Value::Object(known) = &mut known {
             known.remove(foreign);
         }
-        File::of(self.members(&members, &known, None))
+        let mut file = File::default();
+        for (key, at, schema) in self.members(&members, &known, None) {
+            match key {
+                "$schema" => file.schema = self.record(at, schema),
+                "format" => file.format = self.record(at, schema),
+                "for" => file.r#for = self.record(at, schema),
+                "plan" => file.plan = self.record(at, schema),
+                "kinds" => file.kinds = self.records(at, schema),
+                "items" => file.items = self.records(at, schema),
+                "bodies" => file.bodies = self.records(at, schema).unwrap_or_default(),
+                "documents" => file.documents = self.records(at, schema).unwrap_or_default(),
+                "responsibilities" => {
+                    file.responsibilities = self.records(at, schema).unwrap_or_default();
+                }
+                _ => file.thesaurus = self.records(at, schema).unwrap_or_default(),
+            }
+        }
+        file
+    }
+
+    /// The record at a place: by its own type, and only where that fails by the schema.
+    fn record<T: DeserializeOwned>(&mut self, at: RawJson, schema: &Value) -> Option<T> {
+        serde_json::from_str(at.written()).ok().or_else(|| {
+            let right = self.read(at, schema, None)?;
+            serde_json::from_value(right).ok()
+        })
+    }
+
+    /// Those of a list. What is wrong is left empty, so that the others keep their places.
+    fn records<T: DeserializeOwned + Default>(
+        &mut self,
+        at: RawJson,
+        schema: &Value,
+    ) -> Option<Vec<T>> {
+        let all = self.is(at, JsonType::List, None).then(|| at.elements())?;
+        let all = all.into_iter();
+        let all = all.map(|at| self.record(at, &schema["items"]).unwrap_or_default());
+        Some(all.collect())
     }
 
     fn read(&mut self, at: RawJson, schema: &Value, item: Option<&String>) -> Option<Value> {
@@ -95,8 +133,12 @@ impl<R: FnMut(usize, Option<String>, ProblemKind)> TolerantReader<'_, R> {
                 // What a record is about holds for all inside it.
                 let own = item.is_none().then(|| item_of(&members)).flatten();
                 let known = &schema["properties"];
-                let right = self.members(&members, known, item.or(own.as_ref()));
-                return Some(Value::Object(right));
+                let item = item.or(own.as_ref());
+                let known = self.members(&members, known, item).into_iter();
+                let right = known.filter_map(|(key, at, schema)| {
+                    Some((key.to_owned(), self.read(at, schema, item)?))
+                });
+                return Some(Value::Object(right.collect()));
             }
             JsonType::List => {
                 let element = self.schema.follow(&schema["items"]);
@@ -127,9 +169,9 @@ impl<R: FnMut(usize, Option<String>, ProblemKind)> TolerantReader<'_, R> {
                     },
                 }
             }
-            JsonType::Number => match at.written().parse::<Figure>() {
-                Ok(figure) => return Some(figure.value().into()),
-                Err(_) => ProblemKind::WrongSort {
+            JsonType::Number => match Figure::parse(at.written()) {
+                Some(figure) => return Some(figure.value().into()),
+                None => ProblemKind::WrongSort {
                     found,
                     wanted: Wanted::Figure,
                 },
@@ -140,14 +182,14 @@ impl<R: FnMut(usize, Option<String>, ProblemKind)> TolerantReader<'_, R> {
         None
     }
 
-    /// What is right among the members of an object.
-    fn members(
+    /// The members of an object that are known, each with its schema.
+    fn members<'m>(
         &mut self,
-        members: &[Member],
-        known: &Value,
+        members: &'m [Member],
+        known: &'m Value,
         item: Option<&String>,
-    ) -> Map<String, Value> {
-        let mut right = Map::new();
+    ) -> Vec<(&'m str, RawJson<'m>, &'m Value)> {
+        let mut found = Vec::new();
         let mut seen = HashSet::new();
         for member in members {
             let key = &*member.key;
@@ -155,15 +197,14 @@ impl<R: FnMut(usize, Option<String>, ProblemKind)> TolerantReader<'_, R> {
                 let key = key.to_owned();
                 self.refuse(member.written, item, ProblemKind::DoubleKey { key });
             } else if let Some(schema) = known.get(key) {
-                let value = self.read(member.value, schema, item);
-                right.extend(value.map(|value| (key.to_owned(), value)));
+                found.push((key, member.value, schema));
             } else {
                 let keys = known.as_object().into_iter().flat_map(Map::keys);
                 let what = self.unknown_key(key, keys.map(String::as_str));
                 self.refuse(member.written, item, what);
             }
         }
-        right
+        found
     }
 
     /// A key that is not among `known`. Guesses stop where nobody will read them.

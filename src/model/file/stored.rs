@@ -203,7 +203,8 @@ pub(super) fn raw<'s, T: From<&'s str>>(text: &'s str) -> Option<T> {
     (!text.is_empty()).then(|| text.into())
 }
 
-/// Records, and what they are once they are loaded.
+/// Records, and what they are once they are loaded. One that begins with an `id` is about a node, which
+/// overlays may extend: that one is read from all records about it.
 macro_rules! records {
     ($(
         $(#[doc = $doc:literal])*
@@ -248,6 +249,51 @@ macro_rules! records {
                 }
             }
         }
+
+        $crate::model::file::stored::layered! {
+            $node, $record: $($field ($($read)?))*; $($($own ($($own_read)?))*)?
+        }
     )*};
 }
 pub(super) use records;
+
+/// How a node is read from all records about it, each field by its type unless it names what reads it.
+macro_rules! layered {
+    ($node:ident, $record:ident:
+        id $id:tt $($field:ident $read:tt)*; $($own:ident ($own_read:expr))*
+    ) => {
+        impl $node {
+            /// What all the records about it say.
+            pub(super) fn of(
+                values: &mut $crate::model::file::values::Values,
+                mut all: $crate::model::file::resolve::Layers<$record>,
+            ) -> $node {
+                let all = &mut all;
+                let id = $crate::model::file::stored::reader!$id(all, values, $crate::model::file::stored::key!(id));
+                $(let $field = $crate::model::file::stored::reader!$read(all, values, $crate::model::file::stored::key!($field));)*
+                $node { id, $($field,)* $($own: $own_read(all),)* }
+            }
+        }
+    };
+    ($($inner:tt)*) => {};
+}
+pub(super) use layered;
+
+/// What reads a field.
+macro_rules! reader {
+    () => {
+        $crate::model::file::stored::Read::read
+    };
+    ($read:expr) => {
+        $read
+    };
+}
+pub(super) use reader;
+
+/// A member of records: its key, and where it lies in one.
+macro_rules! key {
+    ($field:ident) => {
+        (stringify!($field), |record| &mut record.$field)
+    };
+}
+pub(super) use key;

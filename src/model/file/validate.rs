@@ -15,7 +15,7 @@ use super::object::TextRecord;
 use super::parts::RowRecord;
 use super::problem::ProblemKind;
 use super::records::{BodyRecord, DocumentRecord, File, ItemRecord, KindRecord, PlanRecord};
-use super::resolve::{Layer, Layered, Layers};
+use super::resolve::{Layer, LayeredList, Layers};
 use super::rows::{gather, stated_of};
 use super::values::Values;
 
@@ -31,10 +31,10 @@ pub(super) enum Unfit {
 #[derive(Default)]
 struct Records {
     plan: Option<Layer<PlanRecord>>,
-    kinds: Layered<KindRecord>,
-    items: Layered<ItemRecord>,
-    bodies: Layered<BodyRecord>,
-    documents: Layered<DocumentRecord>,
+    kinds: LayeredList<KindRecord>,
+    items: LayeredList<ItemRecord>,
+    bodies: LayeredList<BodyRecord>,
+    documents: LayeredList<DocumentRecord>,
     rows: Vec<(Origin, Vec<RowRecord>)>,
     thesaurus: Vec<Synonyms>,
     overlays: Vec<Overlay>,
@@ -255,7 +255,7 @@ impl Progress<'_> {
 
     fn nodes<R, T>(
         &mut self,
-        records: Layered<R>,
+        records: LayeredList<R>,
         values: &mut Values,
         read: fn(&mut Values, Layers<R>) -> T,
     ) -> ControlFlow<(), Vec<T>> {

@@ -55,8 +55,8 @@ fn unstated<R: Sourced>(mut record: R) -> R {
 #[must_use]
 pub fn part(plan: &Plan, kept: impl Fn(Node) -> bool) -> Plan {
     let is_kept = |id: &str| {
-        plan.find(id)
-            .is_some_and(|node| kept(node) || !is_item(node))
+        let node = plan.find(id);
+        node.is_some_and(|node| node.item().is_none() || kept(node))
     };
     let mut file = file_of(plan);
     let items = file.items.get_or_insert_default();
@@ -73,10 +73,6 @@ pub fn part(plan: &Plan, kept: impl Fn(Node) -> bool) -> Plan {
         bytes: text.as_bytes(),
     };
     super::load(input, &[]).expect("a part of a plan is a plan")
-}
-
-fn is_item(node: Node) -> bool {
-    matches!(node, Node::Item(_))
 }
 
 /// A data file, laid out to be read and compared. Empty lists are left out.

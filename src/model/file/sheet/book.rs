@@ -6,7 +6,7 @@ use rust_xlsxwriter::{
 };
 
 use super::pages::{Choices, Page};
-use crate::model::{is_formula, quoted_cell};
+use crate::model::{defused, quoted_cell};
 
 /// The sheet of names that are offered to be chosen. A hidden sheet with such a name is not read.
 const LISTS: &str = "_lists";
@@ -183,14 +183,8 @@ fn number(text: &str) -> Option<f64> {
 pub fn delimited(page: &Page, between: u8) -> Vec<u8> {
     let mut text = "\u{feff}".to_owned();
     let heads = page.columns.iter().map(|column| column.heading.clone());
-    let heads = std::iter::once(heads.collect::<Vec<String>>());
-    for row in page
-        .above
-        .iter()
-        .cloned()
-        .chain(heads)
-        .chain(page.rows.iter().cloned())
-    {
+    let head: Vec<String> = heads.collect();
+    for row in page.above.iter().chain([&head]).chain(&page.rows) {
         let cells = row
             .iter()
             .map(|cell| quoted_cell(&defused(cell)).into_owned());
@@ -199,13 +193,4 @@ pub fn delimited(page: &Page, between: u8) -> Vec<u8> {
         text.push('\n');
     }
     text.into_bytes()
-}
-
-/// A cell that no spreadsheet takes for a formula.
-pub(super) fn defused(cell: &str) -> String {
-    if is_formula(cell) {
-        format!("'{cell}")
-    } else {
-        cell.to_owned()
-    }
 }

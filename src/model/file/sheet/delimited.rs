@@ -207,7 +207,7 @@ mod tests {
         for cell in [
             "=1", "|x", "%x", "＝1", "｜x", " =1", "'=1", "''=1", "'x", "x|y", "50%", "'",
         ] {
-            let written = super::super::book::defused(cell);
+            let written = crate::model::defused(cell);
             assert!(
                 !written.trim_start().starts_with(['=', '|', '%', '＝']),
                 "{cell}"

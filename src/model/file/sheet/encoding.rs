@@ -5,14 +5,9 @@ use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
 use crate::model::file::encoding::guess;
 
-/// A decoded text.
-#[derive(Debug)]
-pub(super) struct Decoded {
-    /// The text, without a byte order mark.
-    pub(super) text: String,
-    /// The encoding that was assumed, where nothing in the file states it.
-    pub(super) assumed: Option<&'static str>,
-}
+/// A text without a byte order mark, and the encoding that was assumed, where nothing in the file
+/// states it.
+pub(super) type Decoded = (String, Option<&'static str>);
 
 /// The text of a file.
 ///
@@ -26,10 +21,7 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Decoded, &'static str> {
         return decode_as(encoding, bytes, true);
     }
     match std::str::from_utf8(bytes) {
-        Ok(text) => Ok(Decoded {
-            text: text.to_owned(),
-            assumed: None,
-        }),
+        Ok(text) => Ok((text.to_owned(), None)),
         // All of it is UTF-8, but for a last character that was cut off.
         Err(error) if error.error_len().is_none() && error.valid_up_to() > 0 => Err(UTF_8.name()),
         Err(_) => decode_as(guess(bytes), bytes, true),
@@ -44,10 +36,7 @@ fn decode_as(
     let text = encoding
         .decode_without_bom_handling_and_without_replacement(bytes)
         .ok_or(encoding.name())?;
-    Ok(Decoded {
-        text: text.into_owned(),
-        assumed: assumed.then_some(encoding.name()),
-    })
+    Ok((text.into_owned(), assumed.then_some(encoding.name())))
 }
 
 /// UTF-16 shows by its zeros: the separators of a table are ASCII.

@@ -62,7 +62,9 @@ impl Reader<'_> {
             records.push(Json::Object(record));
             let inner = records.len() - 1;
             let from = (at.index, at.row.number);
-            self.out.places.add_inside(place, list, inner, from);
+            self.out
+                .places
+                .add(("items", place, Some((list, inner))), from);
         }
     }
 

@@ -43,11 +43,12 @@ pub use pages::{Choices, Page, PageColumn, pages, template};
 pub use places::Places;
 
 use super::encoding::{is_bare_archive, packed};
-use super::findings::MOST_FINDINGS;
+use super::findings::Capped;
 use super::records::File;
+use super::schema_check::read_tolerantly;
 use grid::{Row, Sheet, Value};
 use holds::Of;
-use names::{Found, Names};
+use names::Names;
 use read::{Reader, TableRow, both};
 use table::Table;
 
@@ -105,8 +106,8 @@ fn begins_with_headings(bytes: &[u8]) -> bool {
             .starts_with('{')
     };
     let sheet = text
-        .filter(|text| !is_json(&text.text))
-        .and_then(|text| delimited::read(&text.text, Rules::default().limit, known_headings).ok());
+        .filter(|(text, _)| !is_json(text))
+        .and_then(|(text, _)| delimited::read(&text, Rules::default().limit, known_headings).ok());
     sheet.is_some_and(|sheet| {
         let mut rows = sheet.rows.iter().take(table::MOST_ABOVE);
         rows.any(|row| known_headings(row) > 1)
@@ -127,9 +128,7 @@ pub(super) struct Imported {
     /// The names of its sheets, in order.
     pub(super) sheets: Vec<String>,
     /// What is wrong with it.
-    pub(super) faults: Vec<FileFault>,
-    /// How many more faults there are.
-    pub(super) uncounted: usize,
+    pub(super) faults: Capped<FileFault>,
     /// What is said about it.
     pub(super) notices: Vec<Notice>,
     /// Nothing of it could be read.
@@ -144,10 +143,10 @@ fn sheets(bytes: &[u8], limit: u64, notices: &mut Vec<Notice>) -> Result<Vec<She
     let mut sheets = if is_workbook(bytes) {
         xlsx::read(bytes, limit, notices)?
     } else {
-        let decoded = encoding::decode(bytes)
+        let (text, assumed) = encoding::decode(bytes)
             .map_err(|encoding| FileFault::file(Fault::Undecodable(encoding)))?;
-        notices.extend(decoded.assumed.map(Notice::Encoding));
-        vec![delimited::read(&decoded.text, limit, known_headings)?]
+        notices.extend(assumed.map(Notice::Encoding));
+        vec![delimited::read(&text, limit, known_headings)?]
     };
     sheets.retain(|sheet| !sheet.rows.is_empty());
     if sheets.is_empty() {
@@ -193,7 +192,7 @@ pub(super) fn import(name: &str, bytes: &[u8], base: &[&File], rules: Rules) -> 
     let sheets = match sheets(bytes, rules.limit, &mut imported.notices) {
         Ok(sheets) => sheets,
         Err(fault) => {
-            imported.faults.push(fault);
+            imported.faults.push(|| fault);
             return imported;
         }
     };
@@ -204,7 +203,7 @@ pub(super) fn import(name: &str, bytes: &[u8], base: &[&File], rules: Rules) -> 
         match table::table(sheet, &mut imported.notices) {
             Ok(Some(table)) => tables.push(table),
             Ok(None) => skipped.push(sheet),
-            Err(mut faults) => imported.faults.append(&mut faults),
+            Err(mut faults) => imported.faults.kept.append(&mut faults),
         }
     }
     if tables.is_empty() && imported.faults.is_empty() {
@@ -215,7 +214,7 @@ pub(super) fn import(name: &str, bytes: &[u8], base: &[&File], rules: Rules) -> 
             table::place(sheet, row.number, column)
         });
         let fault = Fault::NoHeadings;
-        imported.faults.push(FileFault { place, fault });
+        imported.faults.push(|| FileFault { place, fault });
     }
     if !tables.is_empty() {
         let skipped = skipped.into_iter().map(|sheet| sheet.name.clone());
@@ -278,9 +277,9 @@ fn records(name: &str, tables: &[Table], base: &[&File], rules: Rules, out: Impo
         reader.announce(table);
     }
     let said = tables.iter().find_map(|table| table.said_above(&MEANT_FOR));
-    let is_plan = |name: &str| match reader.names.find(Of::Node, name) {
-        Found::One(id) => reader.names.is_plan(&id),
-        Found::Several(_) | Found::Nothing => false,
+    let is_plan = |name: &str| {
+        let id = reader.names.one(Of::Node, name);
+        id.is_some_and(|id| reader.names.is_plan(&id))
     };
     // Of a sheet for another plan there is no more to say.
     let is_ours = !overlay || said.as_ref().is_none_or(|(_, name)| is_plan(name));
@@ -326,7 +325,8 @@ fn records(name: &str, tables: &[Table], base: &[&File], rules: Rules, out: Impo
         .and_then(|plan| plan.as_array()?.first().cloned());
     members.extend(plan.map(|plan| ("plan".to_owned(), plan)));
     members.extend(reader.meant_for.map(|plan| ("for".to_owned(), plan.into())));
-    reader.out.file = File::of(members);
+    let file = Json::Object(members).to_string();
+    reader.out.file = read_tolerantly(&file, overlay, |_, _, _| {});
     reader.out
 }
 
@@ -355,11 +355,7 @@ impl Imported {
 
 impl Reader<'_> {
     fn refuse(&mut self, place: CellPlace, fault: Fault) {
-        if self.out.faults.len() >= MOST_FINDINGS {
-            self.out.uncounted += 1;
-            return;
-        }
         let place = Some(place);
-        self.out.faults.push(FileFault { place, fault });
+        self.out.faults.push(|| FileFault { place, fault });
     }
 }

@@ -17,68 +17,41 @@ pub(super) enum Rank {
     Alias,
 }
 
-/// What came of looking a name up.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) enum Found {
-    /// The id of the only one.
-    One(String),
-    /// The ids of all it can be.
-    Several(Vec<String>),
-    Nothing,
-}
-
 /// Everything that can be named.
 #[derive(Debug, Default)]
 pub(super) struct Names {
     /// Ids, by folded names and what they name.
     by_name: HashMap<(Of, String), Vec<(Rank, usize)>>,
-    /// Each id, with the name that is shown beside it.
-    ids: Vec<(Of, String, [String; 2])>,
+    /// Each id, with the name that is shown beside it, in English and in Chinese.
+    ids: Vec<(String, [String; 2])>,
     /// The kind of what has none.
     first_kind: String,
     /// Guessing takes long: so many guesses are left.
     guesses: usize,
 }
 
-/// A list of a data file, what its records are, and which of their keys name them, and how.
-type Naming = (&'static str, Of, &'static [(&'static str, Rank)]);
-
-const NAMING: [Naming; 5] = [
-    (
-        "plan",
-        Of::Node,
-        &[("name", Rank::Name), ("aliases", Rank::Alias)],
-    ),
-    (
-        "kinds",
-        Of::Kind,
-        &[("name", Rank::Name), ("plural", Rank::Name)],
-    ),
-    (
-        "bodies",
-        Of::Body,
-        &[
-            ("abbr", Rank::Name),
-            ("name", Rank::Name),
-            ("aliases", Rank::Alias),
-        ],
-    ),
-    (
-        "documents",
-        Of::Document,
-        &[("name", Rank::Name), ("number", Rank::Short)],
-    ),
-    (
-        "items",
-        Of::Item,
-        &[
-            ("name", Rank::Name),
-            ("short", Rank::Short),
-            ("seed_name", Rank::Alias),
-            ("aliases", Rank::Alias),
-        ],
-    ),
+/// The keys of records that name them, and how.
+const NAMING: [(&str, Rank); 7] = [
+    ("abbr", Rank::Name),
+    ("name", Rank::Name),
+    ("plural", Rank::Name),
+    ("short", Rank::Short),
+    ("number", Rank::Short),
+    ("seed_name", Rank::Alias),
+    ("aliases", Rank::Alias),
 ];
+
+/// What the ids in a list of a data file name.
+fn of_list(list: &str) -> Option<Of> {
+    match list {
+        "plan" => Some(Of::Node),
+        "kinds" => Some(Of::Kind),
+        "bodies" => Some(Of::Body),
+        "documents" => Some(Of::Document),
+        "items" => Some(Of::Item),
+        _ => None,
+    }
+}
 
 /// The strings of a text in both languages, of a list, or of one string.
 fn strings(value: &Json) -> Vec<&str> {
@@ -102,47 +75,43 @@ impl Names {
 
     /// Adds a record of a list; the plan need not have an id.
     pub(super) fn add(&mut self, list: &str, record: &Json) {
-        let Some((_, of, naming)) = NAMING.iter().find(|(known, ..)| *known == list) else {
-            return;
-        };
-        let is_plan = *of == Of::Node;
+        let Some(of) = of_list(list) else { return };
+        let is_plan = of == Of::Node;
         let id = record["id"].as_str().or(is_plan.then_some(PLAN_ID));
         let Some(id) = id else { return };
-        let at = self.add_id(*of, id, &record["name"]);
+        let at = self.by_id(of, id).unwrap_or_else(|| {
+            let name = &record["name"];
+            let side = |own: &str, other: &str| {
+                let side = name[own].as_str().or_else(|| name[other].as_str());
+                side.unwrap_or_default().to_owned()
+            };
+            let name = [side("en", "zh"), side("zh", "en")];
+            self.ids.push((id.to_owned(), name));
+            self.ids.len() - 1
+        });
+        self.add_name(of, Rank::Id, id, at);
         if is_plan {
-            self.add_name(*of, Rank::Id, PLAN_ID, at);
+            self.add_name(of, Rank::Id, PLAN_ID, at);
         }
-        if *of == Of::Kind && self.first_kind.is_empty() && record["primary"] == true {
+        if of == Of::Kind && self.first_kind.is_empty() && record["primary"] == true {
             id.clone_into(&mut self.first_kind);
         }
-        for (key, rank) in *naming {
+        for (key, rank) in NAMING {
             for name in strings(&record[key]) {
-                self.add_name(*of, *rank, name, at);
+                self.add_name(of, rank, name, at);
             }
         }
     }
 
-    /// Whether an id is the plan's.
-    pub(super) fn is_plan(&self, id: &str) -> bool {
-        let known = self.by_name.get(&(Of::Node, folded(id)));
-        known.is_some_and(|all| all.iter().any(|(rank, _)| *rank == Rank::Id))
+    fn by_id(&self, of: Of, id: &str) -> Option<usize> {
+        let known = self.by_name.get(&(of, folded(id)))?;
+        let same = known.iter().find(|(rank, _)| *rank == Rank::Id);
+        same.map(|(_, at)| *at)
     }
 
-    fn add_id(&mut self, of: Of, id: &str, name: &Json) -> usize {
-        let same = self.by_name.get(&(of, folded(id)));
-        let same = same.and_then(|all| all.iter().find(|(rank, _)| *rank == Rank::Id));
-        if let Some((_, at)) = same {
-            return *at;
-        }
-        let at = self.ids.len();
-        let side = |own: &str, other: &str| {
-            let side = name[own].as_str().or_else(|| name[other].as_str());
-            side.unwrap_or_default().to_owned()
-        };
-        let name = [side("en", "zh"), side("zh", "en")];
-        self.ids.push((of, id.to_owned(), name));
-        self.add_name(of, Rank::Id, id, at);
-        at
+    /// Whether an id is the plan's.
+    pub(super) fn is_plan(&self, id: &str) -> bool {
+        self.by_id(Of::Node, id).is_some()
     }
 
     fn add_name(&mut self, of: Of, rank: Rank, name: &str, at: usize) {
@@ -156,8 +125,8 @@ impl Names {
         }
     }
 
-    /// What a name stands for among what is `of` some sort.
-    pub(super) fn find(&self, of: Of, name: &str) -> Found {
+    /// The ids of all that a name stands for among what is `of` some sort.
+    pub(super) fn find(&self, of: Of, name: &str) -> Vec<String> {
         let name = folded(name);
         let sorts: &[Of] = match of {
             Of::Item => &[Of::Item, Of::Node],
@@ -166,20 +135,18 @@ impl Names {
             Of::Document => &[Of::Document],
             Of::Kind => &[Of::Kind],
         };
-        let all = sorts
-            .iter()
-            .filter_map(|of| self.by_name.get(&(*of, name.clone())));
+        let all = sorts.iter();
+        let all = all.filter_map(|of| self.by_name.get(&(*of, name.clone())));
         let all: Vec<(Rank, usize)> = all.flatten().copied().collect();
-        let Some(best) = all.iter().map(|(rank, _)| *rank).min() else {
-            return Found::Nothing;
-        };
-        let best = all.iter().filter(|(rank, _)| *rank == best);
-        let mut ids: Vec<String> = best.map(|(_, at)| self.ids[*at].1.clone()).collect();
-        if ids.len() == 1 {
-            Found::One(ids.remove(0))
-        } else {
-            Found::Several(ids)
-        }
+        let best = all.iter().map(|(rank, _)| *rank).min();
+        let best = all.iter().filter(|(rank, _)| Some(*rank) == best);
+        best.map(|(_, at)| self.ids[*at].0.clone()).collect()
+    }
+
+    /// The id of the only one that a name stands for.
+    pub(super) fn one(&self, of: Of, name: &str) -> Option<String> {
+        let mut ids = self.find(of, name);
+        ids.pop().filter(|_| ids.is_empty())
     }
 
     /// The kind of items that state none: the first that people look for.
@@ -189,13 +156,8 @@ impl Names {
 
     /// Whether an id is taken by anything.
     pub(super) fn is_taken(&self, id: &str) -> bool {
-        let id = folded(id);
-        [Of::Item, Of::Body, Of::Document, Of::Node]
-            .iter()
-            .any(|of| {
-                let known = self.by_name.get(&(*of, id.clone()));
-                known.is_some_and(|all| all.iter().any(|(rank, _)| *rank == Rank::Id))
-            })
+        let sorts = [Of::Item, Of::Body, Of::Document, Of::Node];
+        sorts.into_iter().any(|of| self.by_id(of, id).is_some())
     }
 
     /// Up to three that a name is much like: `P17 Digital villages`, in English and in Chinese. The
@@ -234,13 +196,12 @@ impl Names {
         }
         let shown = shown.into_iter().map(|at| &self.ids[at]);
         shown
-            .map(|(_, id, name)| {
-                [0, 1].map(|side| format!("{id} {}", name[side]).trim().to_owned())
-            })
+            .map(|(id, name)| [0, 1].map(|side| format!("{id} {}", name[side]).trim().to_owned()))
             .collect()
     }
 
-    /// An id made of a name: its Latin letters, or the pinyin of its first characters.
+    /// An id made of a name: its Latin letters, or the pinyin of its first characters; with a number
+    /// behind it where that is taken.
     pub(super) fn new_id(&self, name: &str) -> String {
         const MOST: usize = 24;
         let mut id = String::new();
@@ -257,17 +218,10 @@ impl Names {
             }
         }
         let id = id.trim_end_matches('-');
-        self.free(if id.is_empty() { "x" } else { id }, "-")
-    }
-
-    /// `id`, or with the first number behind it that makes it free.
-    pub(super) fn free(&self, id: &str, between: &str) -> String {
-        if !self.is_taken(id) {
-            return id.to_owned();
-        }
-        let numbered = (2..).map(|number| format!("{id}{between}{number}"));
-        let free = numbered.into_iter().find(|id| !self.is_taken(id));
-        free.unwrap_or_else(|| id.to_owned())
+        let id = if id.is_empty() { "x" } else { id };
+        let numbered = (2..).map(|number| format!("{id}-{number}"));
+        let mut ids = std::iter::once(id.to_owned()).chain(numbered);
+        ids.find(|id| !self.is_taken(id)).unwrap_or_default()
     }
 }
 
@@ -316,21 +270,17 @@ mod tests {
     #[test]
     fn nodes_are_found_by_all_their_names() {
         let names = names();
-        let one = |id: &str| Found::One(id.to_owned());
+        let one = |id: &str| vec![id.to_owned()];
         for (of, name, want) in [
             (Of::Item, "p12", one("P12")),
             (Of::Item, "“数字乡村建设”工程", one("P12")),
             (Of::Item, "VILLAGES", one("P12")),
             (Of::Item, "digital village action", one("A7")),
-            (
-                Of::Item,
-                "rural",
-                Found::Several(vec!["P12".into(), "A7".into()]),
-            ),
-            (Of::Item, "roads", Found::Nothing),
+            (Of::Item, "rural", vec!["P12".to_owned(), "A7".to_owned()]),
+            (Of::Item, "roads", Vec::new()),
             (Of::Body, "工信部", one("miit")),
-            (Of::Body, "P12", Found::Nothing),
-            (Of::Item, "", Found::Nothing),
+            (Of::Body, "P12", Vec::new()),
+            (Of::Item, "", Vec::new()),
         ] {
             assert_eq!(names.find(of, name), want, "{name}");
         }

@@ -13,7 +13,8 @@ struct TablePlace {
     sheet: String,
     key: u32,
     columns: Vec<(&'static str, u32)>,
-    leads: [Option<u32>; 2],
+    /// The column of bodies that lead, or else of those that support.
+    lead: Option<u32>,
 }
 
 /// Where a record came from: the table, the row, and for a responsibility the column that names its
@@ -25,12 +26,14 @@ struct RowPlace {
     body: Option<u32>,
 }
 
+/// The list of a record and its place there; inside an item, the item's own list and the place there.
+pub(super) type RecordKey = (&'static str, usize, Option<(&'static str, usize)>);
+
 /// The cells that the records of a file came from.
 #[derive(Debug, Default)]
 pub struct Places {
     tables: Vec<TablePlace>,
-    records: HashMap<(&'static str, usize), RowPlace>,
-    inside: HashMap<(usize, &'static str, usize), RowPlace>,
+    records: HashMap<RecordKey, RowPlace>,
     /// Where the sheet says which plan it is for.
     pub(super) meant_for: Option<CellPlace>,
     /// Rows of an overlay that state what only a plan can.
@@ -53,35 +56,21 @@ impl Places {
             sheet: table.sheet.name.clone(),
             key: table.key(),
             columns,
-            leads: [Column::Lead, Column::Support].map(|column| table.column(column)),
+            lead: (table.column(Column::Lead)).or_else(|| table.column(Column::Support)),
         });
     }
 
-    /// Notes which row of which table the record at a place of a list came from.
-    pub(super) fn add(&mut self, list: &'static str, at: usize, (table, row): (usize, u32)) {
+    /// Notes which row of which table a record came from.
+    pub(super) fn add(&mut self, record: RecordKey, (table, row): (usize, u32)) {
         let body = None;
-        self.records
-            .insert((list, at), RowPlace { table, row, body });
+        self.records.insert(record, RowPlace { table, row, body });
     }
 
     /// Notes which column names the body of a responsibility.
     pub(super) fn names_body(&mut self, at: usize, column: Option<u32>) {
-        if let Some(from) = self.records.get_mut(&("responsibilities", at)) {
+        if let Some(from) = self.records.get_mut(&("responsibilities", at, None)) {
             from.body = column;
         }
-    }
-
-    /// The same as [`Places::add`] for a record inside an item.
-    pub(super) fn add_inside(
-        &mut self,
-        item: usize,
-        list: &'static str,
-        at: usize,
-        (table, row): (usize, u32),
-    ) {
-        let body = None;
-        let from = RowPlace { table, row, body };
-        self.inside.insert((item, list, at), from);
     }
 
     /// The cell that a path leads to, or the nearest to it; nothing where no cell said it.
@@ -96,41 +85,40 @@ impl Places {
             _ => (0, rest),
         };
         let inner = match rest {
-            [PathStep::Key(key), PathStep::At(inner), rest @ ..] => Some((*key, *inner, rest)),
-            [
+            [PathStep::Key(key), PathStep::At(inner), rest @ ..]
+            | [
                 PathStep::Key("measure"),
-                PathStep::Key("points"),
+                PathStep::Key(key),
                 PathStep::At(inner),
                 rest @ ..,
-            ] => Some(("points", *inner, rest)),
-            [PathStep::Key("measure"), rest @ ..] => Some(("points", 0, rest)),
+            ] => Some(((*key, *inner), rest)),
+            [PathStep::Key("measure"), rest @ ..] => Some((("points", 0), rest)),
             _ => None,
         };
-        let inner = inner.and_then(|(key, inner, rest)| {
-            let from = self.inside.get(&(at, key, inner))?;
+        let inner = inner.and_then(|(inner, rest)| {
+            let from = self.records.get(&(list, at, Some(inner)))?;
             Some((*from, rest))
         });
         let (from, rest) = match inner {
             Some(found) => found,
-            None => (*self.records.get(&(list, at))?, rest),
+            None => (*self.records.get(&(list, at, None))?, rest),
         };
         let table = self.tables.get(from.table)?;
         let key = rest.iter().find_map(|step| match step {
             PathStep::Key(key) => Some(*key),
             PathStep::At(_) => None,
         });
-        let known = |key| table.columns.iter().find(|(known, _)| *known == key);
-        let column = match key {
-            Some("body") => from.body.or_else(|| known("body").map(|(_, at)| *at)),
-            Some(key) => known(key).map(|(_, at)| *at),
-            None => None,
+        let known = table.columns.iter().find(|(known, _)| Some(*known) == key);
+        let known = known.map(|(_, at)| *at);
+        let column = if key == Some("body") {
+            from.body.or(known).or(table.lead)
+        } else {
+            known
         };
-        let leads = table.leads.iter().flatten().next().copied();
-        let fallback = if key == Some("body") { leads } else { None };
         Some(CellPlace {
             sheet: table.sheet.clone(),
             row: from.row,
-            column: column.or(fallback).unwrap_or(table.key),
+            column: column.unwrap_or(table.key),
         })
     }
 }

@@ -1,15 +1,13 @@
 //! How the work of a row stands, and by when: what is no word or date for it is kept as the note.
 
-use serde_json::{Map, Value as Json};
+use serde_json::{Map, Value as Json, json};
 
 use super::cells::folded;
 use super::fault::{Fault, Notice};
-
 use super::headings::Column;
 use super::holds::{Holds, STATUS};
-use super::read::{Reader, TableRow, from};
+use super::read::{Reader, TableRow};
 use super::values::{value, word};
-use crate::model::file::object::TextRecord;
 use crate::model::half_width;
 
 /// What ends the word for a status where more is written: `in progress, waiting for the budget`.
@@ -78,14 +76,9 @@ impl Reader<'_> {
 
 /// Puts a text before the note of a record.
 fn add_note(record: &mut Map<String, Json>, text: &str) {
-    let note = record.get("note").cloned().unwrap_or_default();
-    let mut note: TextRecord = from(note);
-    for side in [&mut note.en, &mut note.zh] {
-        *side = Some(match side.take() {
-            Some(before) => format!("{text} {before}").into(),
-            None => text.into(),
-        });
+    let note = record.entry("note").or_insert_with(|| json!({}));
+    for side in ["en", "zh"] {
+        let before = note[side].as_str();
+        note[side] = before.map_or_else(|| text.into(), |before| format!("{text} {before}").into());
     }
-    let note = serde_json::to_value(note).unwrap_or_default();
-    record.insert("note".to_owned(), note);
 }

@@ -11,7 +11,7 @@ use super::fields::Field;
 use super::grid::{CellPlace, Row};
 use super::headings::Column;
 use super::holds::Of;
-use super::names::{Found, Names, is_ours};
+use super::names::{Names, is_ours};
 use super::table::{Table, text};
 use super::values::value;
 use crate::model::Lang;
@@ -106,38 +106,34 @@ impl Reader<'_> {
 
     /// The id of what a name stands for. What is not known is added, if it may be.
     pub(super) fn named(&mut self, of: Of, name: &str, place: &CellPlace) -> Result<String, Fault> {
-        let wanted = match of {
-            Of::Body => Named::Body,
-            Of::Document => Named::Document,
-            Of::Item | Of::Kind | Of::Source | Of::Node => Named::Item,
-        };
-        match self.names.find(of, name) {
-            Found::One(id) => Ok(id),
-            Found::Several(ids) => Err(Fault::Ambiguous {
-                name: name.to_owned(),
-                ids,
-            }),
-            Found::Nothing if of == Of::Body && self.overlay && is_ours(name) => {
-                Ok(OUR_OFFICE.to_owned())
-            }
-            Found::Nothing if of == Of::Body && self.add_bodies => {
+        let mut ids = self.names.find(of, name);
+        match ids.len() {
+            1 => Ok(ids.remove(0)),
+            0 if of == Of::Body && self.overlay && is_ours(name) => Ok(OUR_OFFICE.to_owned()),
+            0 if of == Of::Body && self.add_bodies => {
                 Ok(self.add("bodies", Named::Body, name, place))
             }
-            Found::Nothing => Err(Fault::UnknownName {
+            0 => Err(Fault::UnknownName {
                 name: name.to_owned(),
-                wanted,
+                wanted: match of {
+                    Of::Body => Named::Body,
+                    Of::Document => Named::Document,
+                    Of::Item | Of::Kind | Of::Source | Of::Node => Named::Item,
+                },
                 near: self.names.near(of, name),
+            }),
+            _ => Err(Fault::Ambiguous {
+                name: name.to_owned(),
+                ids,
             }),
         }
     }
 
     /// The id of a kind; one that is not known is declared by its use.
     pub(super) fn kind(&mut self, name: &str, place: &CellPlace) -> Result<String, Fault> {
-        if let Ok(id) = self.named(Of::Kind, name, place) {
-            return Ok(id);
-        }
-        if self.overlay {
-            return self.named(Of::Kind, name, place);
+        let known = self.named(Of::Kind, name, place);
+        if known.is_ok() || self.overlay {
+            return known;
         }
         let id = self.names.new_id(name);
         let prefix = id
@@ -181,7 +177,8 @@ impl Reader<'_> {
         let records = self.list(list);
         records.push(Json::Object(record));
         let place = records.len() - 1;
-        self.out.places.add(list, place, (at.index, at.row.number));
+        let from = (at.index, at.row.number);
+        self.out.places.add((list, place, None), from);
         place
     }
 
@@ -208,20 +205,11 @@ impl Reader<'_> {
             .iter()
             .filter(|field| names.contains(&field.column));
         let names: Vec<&Field> = names.collect();
+        // What is wrong with them is said where the row itself is read.
+        let faults = std::mem::take(&mut self.out.faults);
         for row in table.rows {
-            let mut record = Map::new();
-            for field in &names {
-                for (column, meaning) in &table.columns {
-                    if meaning.column == field.column
-                        && let Some(cell) = row.get(*column)
-                        && let Ok(text) = text(cell)
-                        && let Some(value) =
-                            super::values::plain_value(field.holds, meaning.lang, &text, true)
-                    {
-                        put(&mut record, field.key, value);
-                    }
-                }
-            }
+            let index = 0;
+            let mut record = self.record(TableRow { table, index, row }, names.iter().copied());
             if !record.contains_key("id") {
                 let name = record.get("name").and_then(shown);
                 let Some(name) = name.filter(|_| !matches!(list, "items" | "plan")) else {
@@ -231,6 +219,7 @@ impl Reader<'_> {
             }
             self.names.add(list, &Json::Object(record));
         }
+        self.out.faults = faults;
     }
 
     /// Reads a row that is a whole record: the plan, a kind, a body, a document, a set of synonyms.
@@ -251,10 +240,8 @@ impl Reader<'_> {
             } else {
                 Of::Document
             };
-            let id = match self.names.find(of, &name) {
-                Found::One(id) => id,
-                Found::Several(_) | Found::Nothing => self.names.new_id(&name),
-            };
+            let known = self.names.one(of, &name);
+            let id = known.unwrap_or_else(|| self.names.new_id(&name));
             record.insert("id".to_owned(), id.into());
         }
         if self.overlay && !self.is_news(list, &mut record) {
@@ -324,11 +311,6 @@ pub(super) fn lang_of(text: &str) -> Lang {
 pub(super) fn shown(text: &Json) -> Option<String> {
     let side = text.get("zh").or_else(|| text.get("en"))?;
     side.as_str().map(str::to_owned)
-}
-
-/// A record of values that were made for its keys.
-pub(super) fn from<T: serde::de::DeserializeOwned + Default>(value: Json) -> T {
-    serde_json::from_value(value).unwrap_or_default()
 }
 
 /// A text that is the same in either language, as a record has it.

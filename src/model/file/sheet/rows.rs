@@ -7,7 +7,6 @@ use super::fault::{Fault, Named, Notice};
 use super::fields::sort;
 use super::headings::Column;
 use super::holds::Of;
-use super::names::Found;
 use super::read::{Reader, TableRow, both, has_news, shown};
 use super::values::all_named;
 
@@ -52,7 +51,7 @@ impl Reader<'_> {
         // A plan in which nothing has this id may have it declared right here.
         let adds = at.has(Column::Kind) || self.add_items;
         let declares = at.table.sort.list == "items" && at.has(Column::Id) && adds;
-        let is_known = matches!(self.names.find(Of::Item, &name), Found::One(_));
+        let is_known = self.names.one(Of::Item, &name).is_some();
         if self.overlay && at.table.sort.list == "items" {
             if declares && !self.known.contains_key(&("items", folded(&name))) {
                 return self.own_item(at).into_iter().collect();
@@ -121,10 +120,7 @@ impl Reader<'_> {
         {
             // Beside an id, or alone.
             let has_id = record.contains_key("id");
-            let known = match self.names.find(Of::Item, &name) {
-                Found::One(id) if !has_id => Some(id),
-                _ => None,
-            };
+            let known = self.names.one(Of::Item, &name).filter(|_| !has_id);
             let is_name = at.table.column(Column::Name).is_none();
             match known {
                 Some(id) => {

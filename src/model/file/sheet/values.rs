@@ -7,10 +7,9 @@ use super::fault::{Fault, Named};
 
 use super::grid::{CellPlace, Value};
 use super::holds::{FLAG, Holds, Of, Word};
-use super::names::Found;
-use super::read::{Reader, lang_of};
+use super::read::{Reader, both, lang_of};
 use super::table::text;
-use crate::model::Lang;
+use crate::model::{Figure, Lang};
 
 /// The value of a cell; nothing where nothing stands in it.
 ///
@@ -28,9 +27,13 @@ pub(super) fn value(
         return Ok(None);
     }
     let value = match holds {
-        Holds::Text | Holds::Line | Holds::Lines => {
-            return Ok(plain_value(holds, lang, &written, reader.either));
-        }
+        Holds::Text if lang.is_none() && reader.either => both(&written),
+        Holds::Text => match lang.unwrap_or_else(|| lang_of(&written)) {
+            Lang::En => json!({ "en": written }),
+            Lang::Zh => json!({ "zh": written }),
+        },
+        Holds::Line => written.into(),
+        Holds::Lines => names(&written).into(),
         Holds::One(Of::Kind) => reader.kind(&written, place)?.into(),
         Holds::One(of) => reader.named(of, &written, place)?.into(),
         Holds::Many(of) => {
@@ -53,30 +56,8 @@ fn figure(cell: &Value, written: &str) -> Result<Json, Fault> {
         return Ok(json!(number));
     }
     let number = written.replace(['，', ','], "");
-    let figure = number.parse::<crate::model::Figure>();
-    figure.map_err(|_| Fault::BadNumber(written.to_owned()))?;
+    Figure::parse(&number).ok_or_else(|| Fault::BadNumber(written.to_owned()))?;
     Ok(serde_json::from_str(&number).unwrap_or_default())
-}
-
-/// The value of a text that names nothing.
-pub(super) fn plain_value(
-    holds: Holds,
-    lang: Option<Lang>,
-    text: &str,
-    either: bool,
-) -> Option<Json> {
-    if text.is_empty() {
-        return None;
-    }
-    match holds {
-        Holds::Text if lang.is_none() && either => Some(json!({ "en": text, "zh": text })),
-        Holds::Text => Some(match lang.unwrap_or_else(|| lang_of(text)) {
-            Lang::En => json!({ "en": text }),
-            Lang::Zh => json!({ "zh": text }),
-        }),
-        Holds::Lines => Some(names(text).into()),
-        _ => Some(text.into()),
-    }
 }
 
 /// The ids of all that a cell names. A name may have a comma: what is not known as it stands is taken
@@ -88,12 +69,15 @@ pub(super) fn all_named(
     place: &CellPlace,
 ) -> Result<Vec<String>, Fault> {
     if of == Of::Source {
-        let source = |name: &str| match reader.names.find(Of::Document, name) {
-            Found::One(id) => id,
-            Found::Nothing if reader.add_documents && !name.contains("://") => {
-                reader.add("documents", Named::Document, name, place)
+        let source = |name: &str| {
+            let mut ids = reader.names.find(Of::Document, name);
+            match ids.len() {
+                1 => ids.remove(0),
+                0 if reader.add_documents && !name.contains("://") => {
+                    reader.add("documents", Named::Document, name, place)
+                }
+                _ => name.to_owned(),
             }
-            Found::Several(_) | Found::Nothing => name.to_owned(),
         };
         return Ok(names(text).into_iter().map(source).collect());
     }
@@ -103,7 +87,7 @@ pub(super) fn all_named(
             continue;
         }
         let parts = separate(line);
-        if parts.len() < 2 || matches!(reader.names.find(of, line), Found::One(_)) {
+        if parts.len() < 2 || reader.names.one(of, line).is_some() {
             ids.push(reader.named(of, line, place)?);
             continue;
         }
