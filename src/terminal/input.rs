@@ -4,9 +4,9 @@
 //! typed; it takes `ESC ESC [ A` for Esc, `[`, `A`; and it types answers of the terminal to a program
 //! that ran before, and all but the start of `ESC [ > … c`. The filter mends these. What it cannot mend:
 //!
-//! - Esc Esc in one packet is one Esc; the Alt-arrow of rxvt, `ESC ESC [ D`, is an Esc and an arrow, as two
-//!   keys in one packet are. Alt-\[ and Alt-O alone swallow the next key. A letter behind a broken UTF-8
-//!   character is lost. A paste with a torn start comes as keys; a Ctrl-C among keys is an Esc.
+//! - Esc Esc in one packet is one Esc; the Alt-arrow of rxvt, `ESC ESC [ D`, is an Esc and an arrow. Alt-\[
+//!   and Alt-O alone swallow the next key. A letter behind a broken UTF-8 character is lost. A paste with
+//!   a torn start comes as keys; a Ctrl-C among keys is an Esc.
 //! - No event comes of a raw byte of C1, of `ESC O 5` or of `ESC [ >`: what follows is taken for keys. So
 //!   is the rest of an answer that comes half a second after its Esc.
 //! - A paste without an end swallows all keys, a Ctrl-C too, and so do `ESC [ ?` until a `u` or `c`,
@@ -86,8 +86,9 @@ pub enum Filter {
     Idle,
     /// A Ctrl-C: was it pressed by itself?
     CtrlC,
-    /// An Esc and characters behind it, or figures: pressed, or of a sequence? Empty behind an Esc that
-    /// was passed on, for its sequence may still come.
+    /// An Esc was passed on, but its sequence may still come.
+    Late,
+    /// An Esc and the characters behind it, the characters alone, or figures: pressed, or a sequence?
     Held(String),
     /// Within an answer of the terminal.
     Answer,
@@ -100,8 +101,8 @@ impl Filter {
             Filter::Idle => None,
             Filter::Held(text) if text.starts_with('\x1b') => Some(ESC),
             // Nobody types a semicolon so close to figures: an answer, which may be torn.
-            Filter::Held(text) if !text.is_empty() && !text.contains(';') => Some(CLOSE),
-            Filter::Answer | Filter::Held(_) => Some(ANSWER),
+            Filter::Held(text) if !text.contains(';') => Some(CLOSE),
+            Filter::Late | Filter::Answer | Filter::Held(_) => Some(ANSWER),
             Filter::CtrlC => Some(CLOSE),
         }
     }
@@ -120,12 +121,16 @@ impl Filter {
             (Filter::CtrlC, ..) if event == CTRL_C => *self = Filter::CtrlC,
             (Filter::CtrlC, ..) => return [vec![ESC_KEY], self.take(event, gap)].concat(),
             // BEL, which is Ctrl-g, and ST.
-            (Filter::Answer, KeyCode::Char('g'), None) => {}
-            (Filter::Answer, KeyCode::Char('\\' | '\u{9c}'), _) => {}
+            (Filter::Answer, KeyCode::Char('g'), None)
+            | (Filter::Answer, KeyCode::Char('\\' | '\u{9c}'), _) => {}
             (Filter::Answer, KeyCode::Esc, _) | (Filter::Answer, _, Some(_)) => {
                 *self = Filter::Answer;
             }
-            (Filter::Held(mut text), _, Some(c)) if goes_on(&text, c, gap) => {
+            // The rest of a late sequence comes in one packet, a key comes alone.
+            (Filter::Late, _, Some(c @ ('[' | ']' | '_' | '^' | 'P'))) => {
+                *self = Filter::Held(c.into());
+            }
+            (Filter::Held(mut text), _, Some(c)) if gap.is_zero() || !is_late(&text) => {
                 // In one packet it was an Esc and a sequence; otherwise the sequence was torn.
                 let both = text == "\x1b" && matches!(c, '[' | 'O') && gap.is_zero();
                 text.push(c);
@@ -156,7 +161,6 @@ impl Filter {
     fn decide(&mut self, text: String) -> Vec<Event> {
         let sequence = text.trim_start_matches('\x1b');
         match sequence.as_bytes() {
-            _ if is_late(&text) => *self = Filter::Held(text),
             [b'[', .., b'@'..=b'~'] | [b'O', _] => return key(sequence).into_iter().collect(),
             // `P` may be typed after an Esc, as in `P17`; answers go on with `1$r`, `0+r`, `1!~`, `>|`.
             [b']' | b'_' | b'^', ..] | [b'P', b'>' | b'!'] | [b'P', _, b'$' | b'+' | b'!'] => {
@@ -164,13 +168,12 @@ impl Filter {
             }
             // What crossterm leaves of `ESC [ > 41 ; 354 ; 0 c` and of `ESC O 1 ; 5 P`.
             [b'0'..=b'9', .., b'c' | b'm'] if text.contains(';') => {}
-            [b';', b'0'..=b'9', .., b'A'..=b'Z'] => {}
             [b'0'..=b'9' | b';', .., b'0'..=b'9' | b';'] | [b'O' | b'P'] | [b'P', b'0' | b'1'] => {
                 *self = Filter::Held(text);
             }
             [b'[', ..] if text.len() < 32 => *self = Filter::Held(text),
-            // The torn end of an answer.
-            [b'\\'] => {}
+            // Also the torn end of an answer.
+            [b';', b'0'..=b'9', .., b'A'..=b'Z'] | [b'\\'] => {}
             _ => return keys(&text),
         }
         Vec::new()
@@ -179,10 +182,10 @@ impl Filter {
     /// Nothing more came: what is held is taken for what it is.
     pub fn expire(&mut self) -> Vec<Event> {
         match std::mem::take(self) {
-            Filter::Idle | Filter::Answer => Vec::new(),
+            Filter::Idle | Filter::Late | Filter::Answer => Vec::new(),
             Filter::CtrlC => vec![CTRL_C],
             Filter::Held(text) if text == "\x1b" => {
-                *self = Filter::Held(String::new());
+                *self = Filter::Late;
                 vec![ESC_KEY]
             }
             Filter::Held(text) => keys(&text),
@@ -190,20 +193,9 @@ impl Filter {
     }
 }
 
-/// The introducers of sequences; no key follows one of these in the same packet.
-const INTRODUCERS: &str = "[]_^P";
-
-/// `text` begins a sequence whose Esc was passed on, or is a key.
+/// `text` is a key, or begins the sequence of an Esc that was passed on.
 fn is_late(text: &str) -> bool {
-    text.len() == 1 && INTRODUCERS.contains(text)
-}
-
-/// Whether `c` belongs to `text`.
-fn goes_on(text: &str, c: char, gap: Duration) -> bool {
-    match is_late(text) {
-        true => gap.is_zero(),
-        false => !text.is_empty() || INTRODUCERS.contains(c),
-    }
+    matches!(text, "[" | "]" | "_" | "^" | "P")
 }
 
 /// Characters as they are typed; nothing if that was a sequence without an end.
