@@ -2,7 +2,8 @@
 //! characters, full-width forms typed with an input method, Ctrl-h for Backspace.
 
 use crossterm::event::{
-    Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
+    Event, KeyCode, KeyEvent, KeyEventKind, KeyEventState, KeyModifiers, MouseButton, MouseEvent,
+    MouseEventKind,
 };
 use ratatui::layout::{Position, Size};
 
@@ -33,10 +34,13 @@ fn key_message(keymap: &Keymap, context: Context, key: KeyEvent) -> Option<Msg> 
     }
 }
 
-/// Some terminals report Shift and the small letter where others report the capital one.
+/// Some terminals report Shift or Caps Lock and the small letter where others report the capital one.
 fn shifted(key: KeyEvent) -> KeyEvent {
+    let locked = key.state.contains(KeyEventState::CAPS_LOCK);
     let mut capital = match key.code {
-        KeyCode::Char(c) if key.modifiers.contains(KeyModifiers::SHIFT) => c.to_uppercase(),
+        KeyCode::Char(c) if key.modifiers.contains(KeyModifiers::SHIFT) != locked => {
+            c.to_uppercase()
+        }
         _ => return key,
     };
     match (capital.next(), capital.next()) {
@@ -57,7 +61,12 @@ fn typed(key: KeyEvent) -> Option<Msg> {
     }
 }
 
+/// None for a key with Super, Hyper or Meta: nothing is bound to these.
 fn chord(key: KeyEvent) -> Option<Chord> {
+    let known = KeyModifiers::SHIFT | KeyModifiers::CONTROL | KeyModifiers::ALT;
+    if !known.contains(key.modifiers) {
+        return None;
+    }
     let code = match key.code {
         KeyCode::Char(character) => Code::Char(character),
         KeyCode::Enter => Code::Enter,

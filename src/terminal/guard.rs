@@ -34,7 +34,6 @@ pub const HUNG_UP: i32 = 128 + SIGHUP;
 const AT_MOST: Duration = Duration::from_millis(400);
 /// Until waiting input is looked at again, and an input is offered again to a full channel.
 const PACE: Duration = Duration::from_millis(50);
-
 /// How much the process grows, in kB, by a sequence that is taken for one without an end.
 const ENDLESS_KB: u64 = 10 << 10;
 

@@ -1,19 +1,17 @@
 //! The thread that reads keys: crossterm's `event::read()`, and a filter for what it gets wrong.
 //!
 //! crossterm takes an Esc at the end of a packet for a key, so that the rest of a torn arrow would be
-//! typed; it takes `ESC ESC [ A` for Esc, `[`, `A`; and it types the terminal's answers to the colour
-//! questions of a program that ran before, and all but the start of `ESC [ > … c`. The filter mends
-//! these. What it cannot mend does no harm:
+//! typed; it takes `ESC ESC [ A` for Esc, `[`, `A`; and it types answers of the terminal to a program
+//! that ran before, and all but the start of `ESC [ > … c`. The filter mends these. What it cannot mend:
 //!
-//! - Esc Esc in one packet is one Esc; the Alt-arrow of rxvt, `ESC ESC [ D`, is an Esc and an arrow, as two
-//!   keys in one packet are. Alt-\[ and Alt-O alone swallow the next key, `ESC O` the figure behind it: the
-//!   end of `ESC O 5 q` is a `q`. A letter behind a broken UTF-8 character is lost.
-//! - Typed is what follows an Esc that was torn off for longer than it waits, or a raw byte of C1.
-//! - A paste with a torn start comes as keys; a Ctrl-C among keys is an Esc.
+//! - Esc Esc in one packet is one Esc; the Alt-arrow of rxvt, `ESC ESC [ D`, is an Esc and an arrow. Alt-\[
+//!   and Alt-O alone swallow the next key. A letter behind a broken UTF-8 character is lost. A paste with
+//!   a torn start comes as keys; a Ctrl-C among keys is an Esc.
+//! - No event comes of a raw byte of C1, of `ESC O 5` or of `ESC [ >`: what follows is taken for keys. So
+//!   is the rest of an answer that comes half a second after its Esc.
 //! - A paste without an end swallows all keys, a Ctrl-C too, and so do `ESC [ ?` until a `u` or `c`,
-//!   `ESC [ <` until an `m`, any other broken-off sequence until a letter. Only a broken line or an old
-//!   answer does that; signals, a hang-up and the idle time still end the session.
-//! - `guard.rs` ends a session whose sequence never ends; cursor reports stay, 32 bytes each.
+//!   `ESC [ <` until an `m`, any other broken-off sequence until a letter: only by a broken line or an old
+//!   answer. Signals, a hang-up and the idle time still end the session, and so does `guard.rs`.
 
 use std::sync::atomic::{AtomicU64, Ordering::SeqCst};
 use std::sync::mpsc::SyncSender;
@@ -55,11 +53,8 @@ pub(super) fn read<T: From<Input>>(inputs: &SyncSender<T>, mouse: bool) {
             Some(Ok(true)) | None => event::read().map(Some),
         };
         READS.fetch_add(1, SeqCst);
-        let gap = match last {
-            _ if together => Duration::ZERO,
-            Some(last) => last.elapsed(),
-            None => Duration::MAX,
-        };
+        let since = last.map_or(Duration::MAX, |last| last.elapsed());
+        let gap = if together { Duration::ZERO } else { since };
         let events = match next {
             Ok(Some(Event::Mouse(_))) if !mouse => Vec::new(),
             Ok(Some(mut event)) => {
@@ -91,12 +86,12 @@ pub enum Filter {
     Idle,
     /// A Ctrl-C: was it pressed by itself?
     CtrlC,
-    /// An Esc and the characters behind it: do they belong together?
-    Esc(String),
+    /// An Esc was passed on, but its sequence may still come.
+    Late,
+    /// An Esc and the characters behind it, the characters alone, or figures: pressed, or a sequence?
+    Held(String),
     /// Within an answer of the terminal.
     Answer,
-    /// Figures: are they typed, or what crossterm leaves of `ESC [ > 41 ; 354 ; 0 c`?
-    Figures(String),
 }
 
 impl Filter {
@@ -104,11 +99,11 @@ impl Filter {
     fn patience(&self) -> Option<Duration> {
         match self {
             Filter::Idle => None,
-            Filter::Esc(_) => Some(ESC),
-            Filter::Answer => Some(ANSWER),
-            // Nobody types figures and a semicolon so close together: an answer, which may be torn.
-            Filter::Figures(text) if text.contains(';') => Some(ANSWER),
-            Filter::CtrlC | Filter::Figures(_) => Some(CLOSE),
+            Filter::Held(text) if text.starts_with('\x1b') => Some(ESC),
+            // Nobody types a semicolon so close to figures: an answer, which may be torn.
+            Filter::Held(text) if !text.contains(';') => Some(CLOSE),
+            Filter::Late | Filter::Answer | Filter::Held(_) => Some(ANSWER),
+            Filter::CtrlC => Some(CLOSE),
         }
     }
 
@@ -125,36 +120,35 @@ impl Filter {
         match (std::mem::take(self), code, typed) {
             (Filter::CtrlC, ..) if event == CTRL_C => *self = Filter::CtrlC,
             (Filter::CtrlC, ..) => return [vec![ESC_KEY], self.take(event, gap)].concat(),
-            (Filter::Answer, ..) if event == BEL || event == ST => {}
-            (Filter::Answer, _, Some('\\' | '\u{9c}')) => {}
-            (Filter::Answer, _, Some(_)) | (Filter::Answer, KeyCode::Esc, _) => {
+            // BEL, which is Ctrl-g, and ST.
+            (Filter::Answer, KeyCode::Char('g'), None)
+            | (Filter::Answer, KeyCode::Char('\\' | '\u{9c}'), _) => {}
+            (Filter::Answer, KeyCode::Esc, _) | (Filter::Answer, _, Some(_)) => {
                 *self = Filter::Answer;
             }
-            (Filter::Esc(mut text), _, Some(c)) => {
+            // The rest of a late sequence comes in one packet, a key comes alone.
+            (Filter::Late, _, Some(c @ ('[' | ']' | '_' | '^' | 'P'))) => {
+                *self = Filter::Held(c.into());
+            }
+            (Filter::Held(mut text), _, Some(c)) if gap.is_zero() || !is_late(&text) => {
                 // In one packet it was an Esc and a sequence; otherwise the sequence was torn.
-                let both = text.is_empty() && matches!(c, '[' | 'O') && gap.is_zero();
+                let both = text == "\x1b" && matches!(c, '[' | 'O') && gap.is_zero();
                 text.push(c);
                 let esc = both.then_some(ESC_KEY).into_iter();
                 return esc.chain(self.decide(text)).collect();
             }
-            (Filter::Esc(text), ..) => return [keys(&text), self.take(event, gap)].concat(),
-            (Filter::Figures(mut text), _, Some(c @ ('0'..='9' | ';'))) => {
-                text.push(c);
-                *self = Filter::Figures(text);
-            }
-            (Filter::Figures(text), _, Some('c' | 'm')) if text.contains(';') => {}
-            (Filter::Figures(text), ..) => return [presses(&text), self.take(event, gap)].concat(),
-            (_, _, Some(c @ '0'..='9')) => *self = Filter::Figures(c.into()),
+            (Filter::Held(text), ..) => return [keys(&text), self.take(event, gap)].concat(),
+            (_, _, Some(c @ ('0'..='9' | ';'))) => *self = Filter::Held(c.into()),
             // The introducers as one character each: an Esc and the letter mean the same.
             (_, _, Some(c @ '\u{80}'..='\u{9f}')) => {
                 let letter = u8::try_from(c).map_or(' ', |byte| char::from(byte - 0x40));
                 if "[]OP_^".contains(letter) {
-                    return self.decide(letter.into());
+                    return self.decide(format!("\x1b{letter}"));
                 }
             }
-            (_, KeyCode::Esc, _) => *self = Filter::Esc(String::new()),
+            (_, KeyCode::Esc, _) => *self = Filter::Held("\x1b".into()),
             (_, KeyCode::Char(c), _) if modifiers == KeyModifiers::ALT && "]_^P".contains(c) => {
-                *self = Filter::Esc(c.into());
+                *self = Filter::Held(format!("\x1b{c}"));
             }
             _ if event == CTRL_C && gap >= CLOSE => *self = Filter::CtrlC,
             _ if event == CTRL_C => return vec![ESC_KEY],
@@ -163,18 +157,23 @@ impl Filter {
         Vec::new()
     }
 
-    /// Takes an Esc with `text` behind it for what it is, or holds it if that is not clear.
+    /// Takes `text` for what it is, or holds it if that is not clear.
     fn decide(&mut self, text: String) -> Vec<Event> {
-        match text.as_bytes() {
-            [b'[', .., b'@'..=b'~'] | [b'O', _] => return key(&text).into_iter().collect(),
+        let sequence = text.trim_start_matches('\x1b');
+        match sequence.as_bytes() {
+            [b'[', .., b'@'..=b'~'] | [b'O', _] => return key(sequence).into_iter().collect(),
             // `P` may be typed after an Esc, as in `P17`; answers go on with `1$r`, `0+r`, `1!~`, `>|`.
             [b']' | b'_' | b'^', ..] | [b'P', b'>' | b'!'] | [b'P', _, b'$' | b'+' | b'!'] => {
                 *self = Filter::Answer;
             }
-            [b'O' | b'P'] | [b'P', b'0' | b'1'] => *self = Filter::Esc(text),
-            [b'[', ..] if text.len() < 32 => *self = Filter::Esc(text),
-            // The torn end of an answer.
-            [b'\\'] => {}
+            // What crossterm leaves of `ESC [ > 41 ; 354 ; 0 c` and of `ESC O 1 ; 5 P`.
+            [b'0'..=b'9', .., b'c' | b'm'] if text.contains(';') => {}
+            [b'0'..=b'9' | b';', .., b'0'..=b'9' | b';'] | [b'O' | b'P'] | [b'P', b'0' | b'1'] => {
+                *self = Filter::Held(text);
+            }
+            [b'[', ..] if text.len() < 32 => *self = Filter::Held(text),
+            // Also the torn end of an answer.
+            [b';', b'0'..=b'9', .., b'A'..=b'Z'] | [b'\\'] => {}
             _ => return keys(&text),
         }
         Vec::new()
@@ -183,33 +182,35 @@ impl Filter {
     /// Nothing more came: what is held is taken for what it is.
     pub fn expire(&mut self) -> Vec<Event> {
         match std::mem::take(self) {
-            Filter::Idle | Filter::Answer => Vec::new(),
+            Filter::Idle | Filter::Late | Filter::Answer => Vec::new(),
             Filter::CtrlC => vec![CTRL_C],
-            Filter::Esc(text) => keys(&text),
-            Filter::Figures(text) => presses(&text),
+            Filter::Held(text) if text == "\x1b" => {
+                *self = Filter::Late;
+                vec![ESC_KEY]
+            }
+            Filter::Held(text) => keys(&text),
         }
     }
 }
 
-/// Characters as they are typed.
-fn presses(text: &str) -> Vec<Event> {
-    let keys = text.chars().map(KeyCode::Char);
-    keys.map(|code| press(code, KeyModifiers::NONE)).collect()
+/// `text` is a key, or begins the sequence of an Esc that was passed on.
+fn is_late(text: &str) -> bool {
+    matches!(text, "[" | "]" | "_" | "^" | "P")
 }
 
-/// An Esc, and `text` typed behind it; nothing if that was a sequence without an end.
+/// Characters as they are typed; nothing if that was a sequence without an end.
 fn keys(text: &str) -> Vec<Event> {
-    if text.starts_with(['[', 'O']) {
+    let sequence = text.trim_start_matches('\x1b');
+    if sequence.starts_with(['[', 'O']) && !is_late(text) {
         return Vec::new();
     }
-    [vec![ESC_KEY], presses(text)].concat()
+    let esc = (sequence.len() < text.len()).then_some(KeyCode::Esc);
+    let codes = esc.into_iter().chain(sequence.chars().map(KeyCode::Char));
+    codes.map(|code| press(code, KeyModifiers::NONE)).collect()
 }
 
 const ESC_KEY: Event = press(KeyCode::Esc, KeyModifiers::NONE);
 const CTRL_C: Event = press(KeyCode::Char('c'), KeyModifiers::CONTROL);
-/// The ends of an answer, as crossterm reads them.
-const BEL: Event = press(KeyCode::Char('g'), KeyModifiers::CONTROL);
-const ST: Event = press(KeyCode::Char('\\'), KeyModifiers::ALT);
 
 const fn press(code: KeyCode, modifiers: KeyModifiers) -> Event {
     Event::Key(KeyEvent::new(code, modifiers))

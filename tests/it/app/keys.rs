@@ -1,6 +1,6 @@
 //! What an event of the terminal means.
 
-use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyEventState, KeyModifiers};
 use plan::app::{Context, Keymap, Msg, Preset};
 use plan::keys::message;
 
@@ -51,4 +51,31 @@ fn shift_on_a_character_does_not_matter() {
     assert!(matches!(of(key), Some(Msg::Type('A'))));
     key.kind = KeyEventKind::Release;
     assert!(of(key).is_none());
+    // As by `ESC [ 97 ; 65 u`: Caps Lock; with Shift a small letter; Num Lock changes none.
+    key = KeyEvent::new_with_kind_and_state(
+        KeyCode::Char('a'),
+        KeyModifiers::NONE,
+        KeyEventKind::Press,
+        KeyEventState::CAPS_LOCK,
+    );
+    assert!(matches!(of(key), Some(Msg::Type('A'))));
+    key.modifiers = KeyModifiers::SHIFT;
+    assert!(matches!(of(key), Some(Msg::Type('a'))));
+    key.state = KeyEventState::NUM_LOCK;
+    assert!(matches!(of(key), Some(Msg::Type('A'))));
+}
+
+#[test]
+fn a_key_with_super_hyper_or_meta_does_nothing() {
+    for character in ['q', ' ', 'a', '?'] {
+        for modifiers in [KeyModifiers::SUPER, KeyModifiers::HYPER, KeyModifiers::META] {
+            let event = Event::Key(KeyEvent::new(KeyCode::Char(character), modifiers));
+            for preset in [Preset::Typing, Preset::Vim] {
+                let keymap = Keymap::preset(preset);
+                for context in [Context::Empty, Context::List, Context::Commands] {
+                    assert!(message(&keymap, context, &event).is_none(), "{event:?}");
+                }
+            }
+        }
+    }
 }

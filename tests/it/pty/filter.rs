@@ -95,6 +95,23 @@ fn what_terminals_tear_or_join_is_what_was_pressed() {
         ("5\x03", "5Esc"),
         ("@P17", "EscP17"),
         ("@P·1", "EscP1"),
+        // Torn off longer than an Esc waits: the Esc has been passed on.
+        ("^·‖]11;rgb:1e1e/1e1e/2e2e\x07x", "Escx"),
+        ("^·‖P0$r0m^|\\x", "Escx"),
+        ("^·‖P>|vt@\\x", "Escx"),
+        ("^·‖_Gok@\\x", "Escx"),
+        ("^·‖[?1;2cx", "Escx"),
+        ("^·‖[Bx", "EscDownx"),
+        // The same characters as keys, one at a time, and an id.
+        ("^·‖[‖?‖1", "Esc[?1"),
+        ("^·‖]‖x^·‖_·x", "Esc]xEsc_x"),
+        ("^·‖P17", "EscP17"),
+        ("^·‖P‖0‖$‖r", "EscP0$r"),
+        ("^··[x", "Esc[x"),
+        ("^·5g", "Esc5g"),
+        // What crossterm leaves of `ESC O 1;5P`.
+        (";5Px", "x"),
+        (";·5·P", ";5P"),
         // A key that no answer holds is a key.
         ("@]11;\rx", "Enterx"),
         // A Ctrl-C by itself, pressed several times, and among other keys.

@@ -360,6 +360,31 @@ fn answers_of_the_terminal_are_dropped() {
     pty.shows("> done ");
 }
 
+/// The same, torn behind its Esc for longer than an Esc waits, where letters are commands: the Esc is
+/// one, the rest does nothing.
+#[test]
+fn an_answer_that_lost_its_esc_runs_no_command() {
+    let mut pty = start_with(&["--keys", "vim"]);
+    for rest in [
+        "]11;rgb:1e1e/1e1e/2e2e\x07",
+        "P0$r0q\x1b\\",
+        "_Gi=1;OKq\x1b\\",
+        "^q\x1b\\",
+        "[?1;2c",
+        "[>0;276;0c",
+    ] {
+        pty.send("\x1b");
+        std::thread::sleep(Duration::from_millis(120));
+        pty.send(rest);
+        pty.until("has read it", |pty| pty.unread() == 0);
+        std::thread::sleep(Duration::from_millis(100));
+    }
+    // `ESC O 1;5P` of old terminals, Caps Lock and Super with a letter in the protocol of kitty.
+    pty.send("\x1bO1;5P\x1b[113;9u");
+    pty.send("/done\x1b[97;65u");
+    pty.shows("> doneA ");
+}
+
 #[test]
 fn the_foot_and_the_help_tell_the_keys_that_work_here() {
     let mut pty = start();
