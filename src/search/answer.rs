@@ -40,6 +40,10 @@ impl Index {
                 return Some(of_plan(Vec::new()));
             }
         }
+        if let Some(name) = self.document_asked(plan, query) {
+            let named = Query::parse(name).on(query.today);
+            return self.search_words(plan, &named, cancelled);
+        }
         let words = self.search_words(plan, query, cancelled)?;
         let is_name = has_item_so_named(&words);
         let is_full = words
@@ -82,6 +86,23 @@ impl Index {
             return Some(known.unwrap_or(words));
         }
         Some(words)
+    }
+
+    /// Returns the whole name of a document that stands in a question: its words and years are the
+    /// document's, and nothing else is asked about.
+    fn document_asked(&self, plan: &Plan, query: &Query) -> Option<&str> {
+        if !query.can_ask() || !query.filters.is_empty() || !query.excluded.is_empty() {
+            return None;
+        }
+        let typed = folded(query.input());
+        let places = plan
+            .documents()
+            .map(|(id, _)| plan.place(Node::Document(id)));
+        let names = places.flat_map(|place| self.names.entries(place));
+        let inside = names.filter(|entry| is_asked_around(&typed, entry.text));
+        inside
+            .max_by_key(|entry| entry.text.len())
+            .map(|entry| entry.text)
     }
 
     /// Answers a question about a set; about one of all kinds if there is none of the kind asked for.
@@ -301,6 +322,15 @@ impl Index {
             notes,
         }
     }
+}
+
+/// Around `name` the text has words that ask, and no others.
+fn is_asked_around(typed: &str, name: &str) -> bool {
+    let Some((before, after)) = typed.split_once(name).filter(|_| name.len() < typed.len()) else {
+        return false;
+    };
+    let around = asked(&format!("{before} {after}"));
+    !around.pieces.is_empty() && around.rest.is_empty() && around.named.is_empty()
 }
 
 /// The first hit is an item or a document that has all words in its names.

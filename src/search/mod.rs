@@ -17,6 +17,7 @@ mod nearest;
 mod pattern;
 mod rank;
 mod reading;
+mod score;
 mod segment_chinese;
 mod text;
 mod tiers;

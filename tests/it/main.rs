@@ -42,6 +42,7 @@ mod cli {
     mod files;
     mod help;
     mod kiosk;
+    mod large;
     mod options;
     mod pipes;
     mod plain;
