@@ -1,6 +1,7 @@
 //! The words that ask for a command: `how do I change the language`, 怎么退出.
 
 use super::bindings::Binding;
+use crate::model::Lang;
 
 /// How a text asks for a command.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,7 +70,11 @@ fn bare(typed: &str) -> String {
 impl Binding {
     /// How what stands in the prompt asks for this command of the menu, whatever blanks and polite words
     /// stand around.
-    pub(super) fn asked_by(&self, said: &Said) -> Option<Asked> {
+    pub(super) fn asked_by(&self, said: &Said, on: Lang) -> Option<Asked> {
+        let other = match on {
+            Lang::En => "zh=",
+            Lang::Zh => "en=",
+        };
         // Asked of every command at every key: nothing is put together for it.
         let is_said = |text: &str| {
             !text.is_empty()
@@ -77,7 +82,12 @@ impl Binding {
                     .iter()
                     .any(|said| joined(text).eq(said.chars()))
         };
-        let has = |list: &str| list.split(", ").any(is_said);
+        let has = |list: &str| {
+            let mut all = list
+                .split(", ")
+                .map(|text| text.strip_prefix(other).unwrap_or(text));
+            all.any(|text| !text.contains('=') && is_said(text))
+        };
         let phrases = PHRASES.iter().find(|(name, ..)| *name == self.name);
         let (_, names, words) = phrases.copied().unwrap_or_default();
         match () {
@@ -90,7 +100,8 @@ impl Binding {
 }
 
 /// By the name of a command: what is typed for it beside that name, without [`POLITE`] words, then words
-/// that may as well be looked for.
+/// that may as well be looked for. What begins with `en=` or `zh=` asks for that language, and for nothing
+/// where it is on.
 #[rustfmt::skip]
 const PHRASES: &[(&str, &str, &str)] = &[
     ("who", "evidence, all evidence, all sources, 依据, 证据, 全部依据, 出处", ""),
@@ -100,7 +111,7 @@ const PHRASES: &[(&str, &str, &str)] = &[
     ("gaps", "what is missing, what's missing, 缺项, 缺口, 缺什么, 缺少什么, 还缺什么", "gap, missing"),
     ("compare", "compare two, side by side, 比较, 对比, 并列, 比较两项", "comparison"),
     ("basis", "change basis, basis filter, 切换依据, 依据筛选", ""),
-    ("language", "languages, chinese, english, change language, switch language, other language, set language, switch to chinese, switch to english, change to chinese, change to english, in chinese, in english, 中文, 英文, 英语, 汉语, 语言, 切换语言, 更改语言, 改语言, 换语言, 更换语言, 换成英文, 换成中文, 切换到英文, 切换到中文, 切换成英文, 切换成中文, 切换英文, 切换中文, 改成英文, 改成中文, 英文版, 中文版", "translate"),
+    ("language", "languages, zh=chinese, en=english, change language, switch language, other language, set language, zh=switch to chinese, en=switch to english, zh=change to chinese, en=change to english, zh=in chinese, en=in english, zh=中文, en=英文, en=英语, zh=汉语, 语言, 切换语言, 更改语言, 改语言, 换语言, 更换语言, en=换成英文, zh=换成中文, en=切换到英文, zh=切换到中文, en=切换成英文, zh=切换成中文, en=切换英文, zh=切换中文, en=改成英文, zh=改成中文, en=英文版, zh=中文版", "translate"),
     ("wide", "full screen, full width, zoom in, 全屏, 全屏显示, 宽屏", "wider, zoom, maximise, maximize, enlarge, 放大"),
     ("cite", "citation, copy citation, copy a citation, 引用, 引文, 复制引用", "quote, reference"),
     ("copy-list", "copy, copy list, copy short list, short list, copy results, copy result, copy all, copy it, copy this, copy that, copy to clipboard, 复制, 复制列表, 复制清单, 复制结果, 复制简表, 简表, 拷贝, 拷贝列表", "clipboard"),
