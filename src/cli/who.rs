@@ -12,7 +12,7 @@ use crate::describe::markdown::escape;
 use crate::describe::{self, TextRole, basis_line, short_name};
 use crate::i18n::describe::describe as labels;
 use crate::i18n::who;
-use crate::model::{KindId, Node, Plan, Role};
+use crate::model::{BodyId, KindId, Node, Plan, Role};
 use crate::query::{FilterName, Part};
 
 /// `plan who`.
@@ -79,18 +79,8 @@ pub(crate) fn run(context: &mut Context, args: &WhoArgs) -> Result<ExitStatus, C
     };
     match args.format.format {
         Format::Text if !issuers.is_empty() => {
-            let lang = context.lang();
-            let rows: Vec<Cells> = issuers
-                .iter()
-                .map(|&body| {
-                    let body = Node::Body(body);
-                    vec![
-                        (TextRole::Body, describe::sign(&plan, body).to_owned()),
-                        (TextRole::Plain, context.names.label(&plan, body)),
-                        (TextRole::Label, who::role(lang, Role::Issuer).to_owned()),
-                    ]
-                })
-                .collect();
+            let row = |&body: &BodyId| short_row(context, &plan, Node::Body(body), Role::Issuer);
+            let rows: Vec<Cells> = issuers.iter().map(row).collect();
             layout::rows(&mut context.out, 0, &rows)?;
         }
         Format::Text if is_part => short_list(context, &plan, is_body, &answers)?,
@@ -163,6 +153,15 @@ fn kind_of(plan: &Plan, node: Node) -> Option<KindId> {
     node.item().map(|id| plan[id].kind)
 }
 
+/// A node and a role.
+fn short_row(context: &Context, plan: &Plan, node: Node, role: Role) -> Cells {
+    vec![
+        (TextRole::Body, describe::sign(plan, node).to_owned()),
+        (TextRole::Plain, context.names.label(plan, node)),
+        (TextRole::Label, who::role(context.lang(), role).to_owned()),
+    ]
+}
+
 /// A line for each answer, short enough for a letter: what or who, its role, what that rests on.
 fn short_list(
     context: &mut Context,
@@ -184,15 +183,9 @@ fn short_list(
         } else {
             [&basis, who::who(lang).comma, doubt].concat()
         };
-        vec![
-            (TextRole::Body, describe::sign(plan, other).to_owned()),
-            (TextRole::Plain, context.names.label(plan, other)),
-            (
-                TextRole::Label,
-                who::role(lang, one.shown().role).to_owned(),
-            ),
-            (TextRole::Quiet, basis),
-        ]
+        let mut row = short_row(context, plan, other, one.shown().role);
+        row.push((TextRole::Quiet, basis));
+        row
     };
     let mut rows: Vec<Cells> = Vec::new();
     for row in all.iter().map(row) {
