@@ -35,9 +35,6 @@ pub struct HelpArgs {
 pub struct ManArgs {}
 
 /// `plan schema`.
-///
-/// # Errors
-/// Output failed.
 pub(crate) fn schema(context: &mut Context, args: &SchemaArgs) -> Result<ExitStatus, CliError> {
     let schema = match args.of {
         SchemaOf::Plan => plan_schema(),
@@ -48,9 +45,6 @@ pub(crate) fn schema(context: &mut Context, args: &SchemaArgs) -> Result<ExitSta
 }
 
 /// `plan completions SHELL`.
-///
-/// # Errors
-/// Output failed.
 pub(crate) fn completions(
     context: &mut Context,
     args: &CompletionsArgs,
@@ -61,9 +55,6 @@ pub(crate) fn completions(
 }
 
 /// `plan man`.
-///
-/// # Errors
-/// Output failed.
 pub(crate) fn man(context: &mut Context, _: &ManArgs) -> Result<ExitStatus, CliError> {
     context.out.page(&super::man::render(context.lang()))?;
     Ok(ExitStatus::Done)

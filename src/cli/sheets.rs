@@ -164,7 +164,7 @@ pub(super) fn write_sheets(
                 .flat_map(|page| &page.columns)
                 .any(|column| column.choices == sheet::Choices::Bodies);
             let bodies = if choices { bodies } else { Vec::new() };
-            sheet::guided_workbook(pages, &bodies, guide)
+            sheet::workbook(pages, &bodies, guide)
                 .map_err(|error: BookError| CliError::new(book_error(&error, lang)))?
         }
     };
