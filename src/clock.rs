@@ -34,13 +34,11 @@ pub fn today_in_kiosk() -> Option<Date> {
 /// The day of a time in a time zone.
 fn day_in(zone: Option<&TimeZone>, now: SystemTime) -> Option<Date> {
     let here = zone.and_then(|zone| DateTime::from_timespec(seconds(now)?, 0, zone.as_ref()).ok());
-    let (year, month, day) = match here {
-        Some(here) => (here.year(), here.month(), here.month_day()),
-        None => {
-            let there = at_greenwich(now)?;
-            (there.year(), there.month(), there.month_day())
-        }
-    };
+    let here = here.map(|here| (here.year(), here.month(), here.month_day()));
+    let (year, month, day) = here.or_else(|| {
+        let there = at_greenwich(now)?;
+        Some((there.year(), there.month(), there.month_day()))
+    })?;
     let year = u16::try_from(year).ok()?;
     Some(Date { year, month, day })
 }

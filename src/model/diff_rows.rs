@@ -23,12 +23,12 @@ pub(super) fn responsibilities(old: &Plan, new: &Plan, changes: &mut Vec<Change>
         let before = old_at
             .get(&pair(new, one))
             .map(|&at| rows(old, &old.responsibilities()[at]));
-        rows_of_pair(before.unwrap_or_default(), rows(new, one), changes);
+        rows_of_pair(&before.unwrap_or_default(), &rows(new, one), changes);
     }
     orders(old, new, changes);
     let gone = |one: &&Responsibility| !new_at.contains_key(&pair(old, one));
     for one in old.responsibilities().iter().filter(gone) {
-        rows_of_pair(rows(old, one), Vec::new(), changes);
+        rows_of_pair(&rows(old, one), &[], changes);
     }
 }
 
@@ -92,7 +92,7 @@ fn rows(plan: &Plan, one: &Responsibility) -> Vec<Side> {
 
 /// Rows have no ids: those that are equal belong together, then those that agree in most of what
 /// makes a row, then those that are left, in order.
-fn rows_of_pair(old: Vec<Side>, new: Vec<Side>, changes: &mut Vec<Change>) {
+fn rows_of_pair(old: &[Side], new: &[Side], changes: &mut Vec<Change>) {
     const ALIKE: [&[&str]; 4] = [
         &["role", "basis", "document", "unit"],
         &["role", "basis"],
@@ -100,7 +100,7 @@ fn rows_of_pair(old: Vec<Side>, new: Vec<Side>, changes: &mut Vec<Change>) {
         &[],
     ];
     let same = |(before, now): (&Side, &Side)| before.fields == now.fields;
-    if old.len() == new.len() && old.iter().zip(&new).all(same) {
+    if old.len() == new.len() && old.iter().zip(new).all(same) {
         return;
     }
     // For each new row the old one that it belongs to.
@@ -133,7 +133,7 @@ fn rows_of_pair(old: Vec<Side>, new: Vec<Side>, changes: &mut Vec<Change>) {
     for (before, now) in pairs {
         compare(Subject::Responsibility, &old[before], &new[now], changes);
     }
-    changes.extend(rows_moved(&old, &same));
+    changes.extend(rows_moved(old, &same));
     for (side, _) in new.iter().zip(&all).filter(|(_, from)| from.is_none()) {
         changes.push(change(Subject::Responsibility, side, ChangeKind::Added));
     }

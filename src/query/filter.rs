@@ -218,7 +218,6 @@ fn test(
         FilterName::Kind => Some(Test::Kind(kinds(plan, value).ok_or(())?)),
         FilterName::Body => Some(Test::Body(bodies()?, None)),
         FilterName::Is if begins(UNCONFIRMED, value) => Some(Test::Unconfirmed),
-        FilterName::Is => Some(state(value, today)?),
         FilterName::Result => Some(Test::Result(named(RESULTS, value).ok_or(())?)),
         FilterName::Lead => Some(match exactly(LEADS, value) {
             Some(LeadState::None) => Test::Among(plan.lacking(Gap::Lead).into_iter().collect()),
@@ -232,7 +231,7 @@ fn test(
         FilterName::By => moment(&filter.shown)?.map(Test::By),
         FilterName::Due => moment(&filter.shown)?.map(Test::Due),
         FilterName::Basis => Some(Test::Basis(named(BASES, value).ok_or(())?)),
-        FilterName::Status => Some(state(value, today)?),
+        FilterName::Is | FilterName::Status => Some(state(value, today)?),
         FilterName::Unit => Some(Test::Unit(value.to_owned())),
     })
 }
