@@ -11,32 +11,32 @@ use serde::{Deserialize, Serialize};
 use super::item::DocumentId;
 use super::text::Str;
 
-// `Low` where there is no source.
-/// How well a statement is confirmed.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    Default,
-    PartialEq,
-    Eq,
-    Hash,
-    PartialOrd,
-    Ord,
-    Deserialize,
-    Serialize,
-    JsonSchema,
-)]
-#[serde(rename_all = "lowercase")]
-#[schemars(rename = "ConfidenceRecord")]
-pub enum Confidence {
-    /// Confirmed: seen in a source.
-    High,
-    /// Partly confirmed: seen in part, or follows closely.
-    Medium,
-    /// Unconfirmed, or inferred.
-    #[default]
-    Low,
+/// Words of the data file, there in lower case.
+macro_rules! words {
+    ($(#[$meta:meta])* pub enum $name:ident as $record:literal { $($words:tt)* }) => {
+        $(#[$meta])*
+        #[derive(
+            Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize, Serialize, JsonSchema,
+        )]
+        #[serde(rename_all = "lowercase")]
+        #[schemars(rename = $record)]
+        pub enum $name { $($words)* }
+    };
+}
+
+words! {
+    // `Low` where there is no source.
+    /// How well a statement is confirmed.
+    #[derive(Default)]
+    pub enum Confidence as "ConfidenceRecord" {
+        /// Confirmed: seen in a source.
+        High,
+        /// Partly confirmed: seen in part, or follows closely.
+        Medium,
+        /// Unconfirmed, or inferred.
+        #[default]
+        Low,
+    }
 }
 
 /// Which file a statement comes from: 0 is the plan, 1 the first overlay, and so on.
@@ -178,38 +178,32 @@ impl fmt::Debug for Sources {
     }
 }
 
-/// The kind of a figure.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize, Serialize, JsonSchema,
-)]
-#[serde(rename_all = "lowercase")]
-#[schemars(rename = "PointKindRecord")]
-pub enum PointKind {
-    /// The value at the start of the plan.
-    Baseline,
-    /// The value to be reached.
-    Target,
-    /// The actual result.
-    Actual,
+words! {
+    /// The kind of a figure.
+    pub enum PointKind as "PointKindRecord" {
+        /// The value at the start of the plan.
+        Baseline,
+        /// The value to be reached.
+        Target,
+        /// The actual result.
+        Actual,
+    }
 }
 
-// In order of strength.
-/// The role of an organisation.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize, Serialize, JsonSchema,
-)]
-#[serde(rename_all = "lowercase")]
-#[schemars(rename = "RoleRecord")]
-pub enum Role {
-    /// The lead.
-    Lead,
-    /// Supports the lead.
-    Support,
-    /// The issuer.
-    Issuer,
-    /// The role is not stated: only an assignment may leave it out, and the file has no word for it.
-    #[serde(skip)]
-    Unstated,
+words! {
+    // In order of strength.
+    /// The role of an organisation.
+    pub enum Role as "RoleRecord" {
+        /// The lead.
+        Lead,
+        /// Supports the lead.
+        Support,
+        /// The issuer.
+        Issuer,
+        /// The role is not stated: only an assignment may leave it out, and the file has no word for it.
+        #[serde(skip)]
+        Unstated,
+    }
 }
 
 impl Role {
@@ -223,39 +217,33 @@ impl Role {
     }
 }
 
-// In the order of the file's schema; the numbers order by strength.
-/// The basis of a responsibility.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize, Serialize, JsonSchema,
-)]
-#[serde(rename_all = "lowercase")]
-#[schemars(rename = "BasisRecord")]
-pub enum Basis {
-    /// The plan's own text.
-    Plan = 1,
-    /// A press report about the plan.
-    Press = 2,
-    /// A named companion document.
-    Companion = 3,
-    /// Inferred from the organisation's statutory remit.
-    Mandate = 4,
-    /// An assignment by an organisation to its own units.
-    Assigned = 0,
+words! {
+    // In the order of the file's schema; the numbers order by strength.
+    /// The basis of a responsibility.
+    pub enum Basis as "BasisRecord" {
+        /// The plan's own text.
+        Plan = 1,
+        /// A press report about the plan.
+        Press = 2,
+        /// A named companion document.
+        Companion = 3,
+        /// Inferred from the organisation's statutory remit.
+        Mandate = 4,
+        /// An assignment by an organisation to its own units.
+        Assigned = 0,
+    }
 }
 
-/// The status of an assignment.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize, Serialize, JsonSchema,
-)]
-#[serde(rename_all = "lowercase")]
-#[schemars(rename = "StatusRecord")]
-pub enum Status {
-    /// In progress.
-    Open,
-    /// Done.
-    Done,
-    /// Late.
-    Late,
-    /// Dropped.
-    Dropped,
+words! {
+    /// The status of an assignment.
+    pub enum Status as "StatusRecord" {
+        /// In progress.
+        Open,
+        /// Done.
+        Done,
+        /// Late.
+        Late,
+        /// Dropped.
+        Dropped,
+    }
 }
