@@ -109,6 +109,15 @@ plan export --format xlsx --out all.xlsx\n\
         / "{place}：未知列“{heading}”未读取",
     kept_as_note(place: &str, heading: &str, text: &str, known: &str): "{place}: {heading} “{text}” not understood, shown as note; use one of {known}, and write free text in the Note column"
         / "{place}：{heading}“{text}”未能识别，已作为备注显示；请填写{known}之一，其他说明请写在“备注”栏",
+    read_as(place: &str, word: &str, status: &str, cells: usize, kept: bool): match (cells, kept) {
+        (1, false) => "{place}: “{word}” read as {status}" / "{place}：“{word}”按“{status}”处理",
+        (1, true) => "{place}: “{word}” read as {status}, and shown as note"
+            / "{place}：“{word}”按“{status}”处理，原文作为备注显示",
+        (_, false) => "{place} and others ({cells} cells): “{word}” read as {status}"
+            / "{place}等{cells}个单元格：“{word}”按“{status}”处理",
+        _ => "{place} and others ({cells} cells): “{word}” read as {status}, and shown as note"
+            / "{place}等{cells}个单元格：“{word}”按“{status}”处理，原文作为备注显示",
+    },
     dates: "2025-06-30, 2025-06, 2025" / "2025-06-30、2025-06、2025",
     kept_as_notes(first: &str, heading: &str, cells: usize, file: &str): match cells {
         1 => "{first}: {heading} not understood, shown as note; details: plan check {file}"
@@ -249,6 +258,16 @@ pub fn notice(notice: &Notice, lang: Lang) -> String {
             };
             let heading = heading(*column, lang);
             words.kept_as_note(&place.to_string(), heading, &quote(text), &known)
+        }
+        Notice::ReadAs {
+            place,
+            word,
+            status,
+            cells,
+            kept,
+        } => {
+            let status = super::of(*status, lang);
+            words.read_as(&place.to_string(), &quote(word), status, *cells, *kept)
         }
         Notice::Title(place) => words.title(&place.to_string()),
         Notice::Added { what, name, place } => {

@@ -44,6 +44,9 @@ pub(super) struct Reader<'r> {
     pub(super) either: bool,
     /// The records of the files that it lies over, by their lists and ids.
     pub(super) known: HashMap<(&'static str, String), Json>,
+    /// Words that were read as a status: the word, the status, the first cell, how many cells there
+    /// are, whether the words were kept as the note.
+    pub(super) read_as: Vec<(String, &'static str, CellPlace, usize, bool)>,
 }
 
 /// A row of a table, and where the table is among all.

@@ -8,7 +8,7 @@ use super::fields::sort;
 use super::headings::Column;
 use super::holds::Of;
 use super::read::{Reader, TableRow, both, has_news, shown};
-use super::values::all_named;
+use super::values::{all_named, bodies as named_bodies};
 
 /// Columns that say who answers for an item, and how it stands.
 const WORK: [Column; 9] = [
@@ -240,11 +240,11 @@ impl Reader<'_> {
             let Some((place, text)) = self.text(at, column) else {
                 continue;
             };
-            match all_named(self, Of::Body, &text, &place) {
-                Ok(all) => bodies.extend(
-                    all.into_iter()
-                        .map(|id| (Some(id.into()), Some(role), Some(place.column))),
-                ),
+            match named_bodies(self, &text, &place) {
+                Ok(all) => bodies
+                    .extend(all.into_iter().map(|(id, own)| {
+                        (Some(id.into()), own.or(Some(role)), Some(place.column))
+                    })),
                 Err(fault) => self.refuse(place, fault),
             }
         }
