@@ -155,7 +155,7 @@ pub enum Notice {
     ReadAs {
         /// The first cell that has it.
         place: CellPlace,
-        /// The word; `N%` for percentages.
+        /// The word; `0-99%` for percentages.
         word: String,
         /// The status, in English and in Chinese.
         status: [&'static str; 2],

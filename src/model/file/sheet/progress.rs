@@ -67,7 +67,7 @@ fn exactly(text: &str) -> Option<(&'static str, bool)> {
 struct Standing {
     /// The key of the status.
     status: &'static str,
-    /// The word by which it was known; `N%` for a percentage.
+    /// The word by which it was known; `0-99%` for a percentage.
     word: String,
     /// The cell says more than the status does.
     more: bool,
@@ -88,7 +88,12 @@ impl Standing {
             && AROUND_SHARE.contains(&around.as_str())
         {
             let is_done = *share >= 100.0;
-            return standing(if is_done { "done" } else { "open" }, "N%", !is_done);
+            let (status, word) = if is_done {
+                ("done", "100%")
+            } else {
+                ("open", "0-99%")
+            };
+            return standing(status, word, !is_done);
         }
         let first = text.split(BREAKS).next().unwrap_or_default().trim();
         if let Some((status, _)) = exactly(first) {
