@@ -75,7 +75,7 @@ pub(crate) fn run(context: &mut Context, args: &MatrixArgs) -> Result<ExitStatus
         .collect();
     let words = screen(context.lang());
     let none = if basis == BasisFilter::All && !known.is_empty() {
-        words.matrix_kinds(&known.join(", "))
+        words.matrix_kinds(&known.join(who::who(context.lang()).list))
     } else {
         words.matrix_empty.to_owned()
     };
@@ -97,7 +97,7 @@ fn text(context: &mut Context, plan: &Plan, matrix: &Matrix) -> Result<(), CliEr
                 }
                 let sign = who::sign(role, inferred, ascii);
                 let aside = who::aside(lang, results(lang).inferred);
-                let (role, ids) = (who::role(lang, role), who::ranges(&ids));
+                let (role, ids) = (who::role(lang, role), who::ranges(lang, &ids));
                 let aside = if inferred { &aside } else { "" };
                 let ended = who::aside(lang, results(lang).former);
                 let ended = if former { &ended } else { "" };

@@ -84,9 +84,10 @@ pub(crate) fn run(context: &mut Context, args: &WhoArgs) -> Result<ExitStatus, C
                 .iter()
                 .map(|&body| {
                     let body = Node::Body(body);
+                    let [sign, label] = sign_and_label(context, &plan, body);
                     vec![
-                        (TextRole::Body, describe::sign(&plan, body).to_owned()),
-                        (TextRole::Plain, context.names.label(&plan, body)),
+                        sign,
+                        label,
                         (TextRole::Label, who::role(lang, Role::Issuer).to_owned()),
                     ]
                 })
@@ -184,9 +185,12 @@ fn short_list(
         } else {
             [&basis, who::who(lang).comma, doubt].concat()
         };
+        let until = one.shown().until.map(|ended| who::until(lang, ended));
+        let basis = until.unwrap_or(basis);
+        let [sign, label] = sign_and_label(context, plan, other);
         vec![
-            (TextRole::Body, describe::sign(plan, other).to_owned()),
-            (TextRole::Plain, context.names.label(plan, other)),
+            sign,
+            label,
             (
                 TextRole::Label,
                 who::role(lang, one.shown().role).to_owned(),
@@ -202,6 +206,15 @@ fn short_list(
         }
     }
     layout::rows(&mut context.out, 0, &rows)
+}
+
+/// What a node is called at first sight, a body in Chinese by its short name, and then its name, where that
+/// is another one.
+fn sign_and_label(context: &Context, plan: &Plan, node: Node) -> [(TextRole, String); 2] {
+    let sign = describe::sign_in(plan, node, context.lang());
+    let label = context.names.label(plan, node);
+    let label = if label == sign { String::new() } else { label };
+    [(TextRole::Body, sign), (TextRole::Plain, label)]
 }
 
 fn rows(

@@ -95,11 +95,9 @@ impl Writer<'_> {
         (!said.is_empty()).then(|| TextRun::new(said.join(who::who(lang).comma), role))
     }
 
-    /// What a body does by an assignment, and that it is one.
+    /// What the body of an assignment does, where a label says that it is our own.
     fn does_here(&self, row: &Statement) -> TextRun {
-        let lang = self.lang();
-        let aside = who::aside(lang, &basis(self.plan, row, lang));
-        TextRun::new([who::does(lang, row.role), &aside].concat(), TextRole::Ours)
+        TextRun::new(who::does(self.lang(), row.role), TextRole::Ours)
     }
 
     /// An assignment as a section for its body, then one for each thing that is said of it.
@@ -145,7 +143,10 @@ impl Writer<'_> {
     pub(super) fn assignments(&self, rows: &[(&Responsibility, &Statement)]) -> Section {
         let here = who::who(self.lang()).here;
         let entry = |&(known, row): &(&Responsibility, &Statement)| {
-            let said = self.assignment(row);
+            let mut said = self.assignment(row);
+            if let Some(does) = said.first_mut() {
+                *does = self.does_here(row);
+            }
             let evidence = if std::ptr::eq(row, known.shown()) {
                 self.evidence(known, row)
             } else {
@@ -168,10 +169,12 @@ impl Writer<'_> {
         Self::section(here, SectionKind::Assigned, entries)
     }
 
-    /// An assignment in one line: its unit, contact, date, status and note.
+    /// An assignment in one line: that it is one, its unit, contact, date, status and note.
     pub(super) fn assignment(&self, row: &Statement) -> Vec<TextRun> {
         let (lang, fixed) = (self.lang(), who::who(self.lang()));
-        let mut runs = vec![self.does_here(row)];
+        let ours = who::aside(lang, &basis(self.plan, row, lang));
+        let does = [who::does(lang, row.role), &ours].concat();
+        let mut runs = vec![TextRun::new(does, TextRole::Ours)];
         let due = row
             .due
             .map(|due| format!("{} {}", fixed.due, who::date(lang, due)));

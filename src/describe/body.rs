@@ -30,7 +30,8 @@ impl Writer<'_> {
         ]
     }
 
-    /// What the body answers for in one role: counts by kind, then each, by kind in plan order.
+    /// What the body answers for in one role: counts by kind, then each, by kind in plan order; what has ended
+    /// last.
     fn charges(&self, id: BodyId, role: Role) -> Section {
         let (plan, lang) = (self.plan, self.lang());
         let label = match role {
@@ -47,7 +48,7 @@ impl Writer<'_> {
             return Self::facts(label, none.into_iter().collect());
         }
         let rank = |node: Node| node.item().map(|id| plan[id].kind);
-        charges.sort_by_key(|(known, _)| rank(known.item));
+        charges.sort_by_key(|(known, row)| (row.is_former(), rank(known.item)));
         let counts = plan.kinds().filter_map(|(kind, about)| {
             let mine = charges
                 .iter()

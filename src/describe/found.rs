@@ -111,7 +111,7 @@ pub fn note(plan: &Plan, note: &Note, lang: Lang) -> String {
         },
         Note::ResultsOfIndicators => words.results_of_indicators.to_owned(),
         Note::DidYouMean { typed, suggestions } => {
-            words.did_you_mean(&Str::sanitize(typed), &suggestions.join(", "))
+            words.did_you_mean(&Str::sanitize(typed), &suggestions.join(who(lang).list))
         }
     }
 }

@@ -42,44 +42,63 @@ pub fn markdown(plan: &Plan, node: Node, options: DescribeOptions, level: usize)
     let lang = options.names.lang;
     let card = describe(plan, node, options);
     let head = &card.head;
-    let mut out = format!(
-        "{} {} {}\n\n",
-        "#".repeat(level.clamp(1, 6)),
-        escape(&head.id),
-        escape(&head.name)
-    );
+    // A letter names an organisation first; its id is for machines.
+    let title = match node {
+        Node::Body(body) => {
+            let short = short_name(plan, body, lang);
+            let short = Some(short).filter(|short| *short != head.name);
+            let short = short.map(|short| who::aside(lang, &escape(&short)));
+            escape(&head.name) + &short.unwrap_or_default()
+        }
+        Node::Plan | Node::Item(_) | Node::Document(_) => {
+            format!("{} {}", escape(&head.id), escape(&head.name))
+        }
+    };
+    let mut out = format!("{} {title}\n\n", "#".repeat(level.clamp(1, 6)));
     let mut line = vec![escape(&head.kind)];
     line.extend(head.other.as_deref().map(escape));
     let marks = [head.doubt, head.ours].into_iter();
     line.extend(marks.filter(|mark| !mark.is_empty()).map(str::to_owned));
     out.push_str(&line.join(" · "));
     out.push('\n');
+    // In Chinese no blank follows the colon.
+    let colon = who::who(lang).colon.trim_end();
+    let space = who::who(lang).colon.get(colon.len()..).unwrap_or_default();
     for section in &card.sections {
         if section.kind == SectionKind::Legend {
             continue;
         }
         let label = match &*section.label {
             "" => "\n".to_owned(),
-            label => format!("\n**{}**:", escape(label)),
+            label => format!("\n**{}**{colon}", escape(label)),
         };
         match section.entries.as_slice() {
             [only] if only.below().next().is_none() => {
-                let gap = if section.label.is_empty() { "" } else { " " };
+                let gap = if section.label.is_empty() { "" } else { space };
                 out.extend([&*label, gap, &fact(only, lang), "\n"]);
+            }
+            [counts, charges @ ..] if section.kind == SectionKind::Charges => {
+                out.extend([&*label, space, &fact(counts, lang), "\n\n"]);
+                list(&mut out, charges, lang);
             }
             several => {
                 let gap = if section.label.is_empty() { "" } else { "\n\n" };
                 out.extend([&*label, gap]);
-                for one in several {
-                    out.extend(["- ", &fact(one, lang), "\n"]);
-                    for more in one.below() {
-                        out.extend(["  - ", &escape(&more), "\n"]);
-                    }
-                }
+                list(&mut out, several, lang);
             }
         }
     }
     out
+}
+
+/// Facts below each other, each with what is said below it.
+fn list(out: &mut String, entries: &[Entry], lang: Lang) {
+    for one in entries {
+        out.extend(["- ", &fact(one, lang), "\n"]);
+        for more in one.below() {
+            out.extend(["  - ", &escape(&more), "\n"]);
+        }
+    }
 }
 
 /// A fact in running text: its basis behind it, its address as a link.

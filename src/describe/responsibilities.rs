@@ -33,8 +33,7 @@ impl Writer<'_> {
             .filter_map(move |known| Some((known, filter.shown(known)?)))
     }
 
-    /// Who answers for an item or the plan: own assignments first, then leads with their basis,
-    /// then the others drawn together, then that some are hidden; else what is inherited; else that
+    /// Who answers for an item or the plan: leads with their basis, then own assignments, then the others drawn together, then that some are hidden; else what is inherited; else that
     /// none is stated.
     pub(super) fn responsibility_sections(&self, node: Node) -> Vec<Section> {
         let (lang, labels) = (self.lang(), self.labels);
@@ -53,22 +52,18 @@ impl Writer<'_> {
             rows.map(move |row| (known, row))
         });
         let mut own: Vec<(&Responsibility, &Statement)> = own.collect();
-        let mut sections = if let &[(known, row)] = own.as_slice() {
-            self.assignment_sections(known, row)
-        } else {
-            // A line for each, or they would hide who leads by the plan.
-            own.sort_by_key(|(_, row)| (row.due.is_none(), row.due));
-            vec![self.assignments(&own)]
-        };
-        sections.push(Self::section(
+        let leads = rest(Role::Lead).map(|(known, row)| self.lead(known, row));
+        let mut sections = vec![Self::section(
             who::role(lang, Role::Lead),
             SectionKind::Leads,
-            once(
-                rest(Role::Lead)
-                    .map(|(known, row)| self.lead(known, row))
-                    .collect(),
-            ),
-        ));
+            once(leads.collect()),
+        )];
+        if let &[(known, row)] = own.as_slice() {
+            sections.extend(self.assignment_sections(known, row));
+        } else {
+            own.sort_by_key(|(_, row)| (row.due.is_none(), row.due));
+            sections.push(self.assignments(&own));
+        }
         for role in [Role::Support, Role::Issuer, Role::Unstated] {
             let entries = self.together(rest(role));
             let label = who::role(lang, role);

@@ -4,7 +4,7 @@ use super::leads::{INFERRED, leading, leads_line};
 use super::names::{short_name, sign_in};
 use crate::i18n::describe::describe;
 use crate::i18n::results::results;
-use crate::i18n::who::{date, role, status, who};
+use crate::i18n::who::{aside, date, role, status, until, who};
 use crate::model::{
     Basis, BasisFilter, BodyId, Date, Lang, Node, Plan, Responsibility, Statement, Status,
 };
@@ -23,6 +23,8 @@ pub fn short_list_of(plan: &Plan, body: BodyId, filter: BasisFilter, lang: Lang)
             Basis::Mandate => format!("{role} ({})", results(lang).inferred),
             Basis::Plan | Basis::Press | Basis::Companion | Basis::Assigned => role.to_owned(),
         };
+        let until = row.until.map(|ended| aside(lang, &until(lang, ended)));
+        let role = role + &until.unwrap_or_default();
         lines += &line(plan, item, &role, lang);
         nodes.push(item);
     }

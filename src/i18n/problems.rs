@@ -56,10 +56,13 @@ strings! {
     missing_key(key: &str, example: &str): "the key “{key}” is missing; add it: {example}" / "缺少字段“{key}”；请补充：{example}",
     missing_plan: "the key “plan” is missing; add it: \"plan\": { \"name\": \"Our plan\" }, or open an overlay with --overlay"
         / "缺少字段“plan”；请补充：\"plan\": { \"name\": \"本单位规划\" }，叠加文件请用--overlay打开",
-    in_places(what: &str, count: usize, places: &str, todo: &str): "{what} in {count} places: {places}; {todo}"
-        / "{what}，共{count}处：{places}；{todo}",
-    lines: "lines" / "行号",
-    cells: "cells" / "单元格",
+    in_places(what: &str, count: usize, places: &str, todo: &str): "{what} in {count} places: lines {places}; {todo}"
+        / "{what}，共{count}处：行号 {places}；{todo}",
+    /// The first cell stands before it.
+    in_cells(what: &str, more: usize, places: &str, todo: &str): match more {
+        1 => "{what}, and in 1 more cell ({places}); {todo}" / "{what}，另有1个单元格（{places}）；{todo}",
+        _ => "{what}, and in {more} more cells ({places}); {todo}" / "{what}，另有{more}个单元格（{places}）；{todo}",
+    },
     empty_text(key: &str, example: &str): "“{key}” is empty; write for example {example}" / "“{key}”为空；请填写，例如{example}",
     empty_id: "the id is empty; write for example \"id\": \"T1\"" / "编号为空；请填写，例如\"id\": \"T1\"",
     unknown_format(found: &str): "unknown format {found}; this program reads format 1"
@@ -316,7 +319,6 @@ fn example(key: &str, lang: Lang) -> String {
 /// All problems, a line each. Those that stand equally in three or more places of a file are one line.
 #[must_use]
 pub fn render_all(problems: &[Problem], lang: Lang) -> Vec<String> {
-    const FEW: usize = 3;
     let mut equal: HashMap<(&str, String), Vec<&Problem>> = HashMap::new();
     let texts: Vec<String> = problems.iter().map(|one| what(&one.what, lang)).collect();
     for (problem, text) in problems.iter().zip(&texts) {
@@ -326,7 +328,9 @@ pub fn render_all(problems: &[Problem], lang: Lang) -> Vec<String> {
     let mut lines = Vec::new();
     for (problem, text) in problems.iter().zip(texts) {
         let all = &equal[&(&*problem.at.file, text.clone())];
-        if all.len() < FEW {
+        // In a sheet every cell with an unknown name is one problem; a place of two lines of JSON is told each.
+        let few = if problem.at.cell.is_some() { 2 } else { 3 };
+        if all.len() < few {
             lines.push(problem.render(lang));
         } else if std::ptr::eq(all[0], problem) {
             lines.push(together(all, &text, lang));
@@ -344,20 +348,22 @@ fn together(all: &[&Problem], text: &str, lang: Lang) -> String {
         Some(cell) => cell.to_string(),
         None => problem.at.line.to_string(),
     };
-    let sort = if first.at.cell.is_some() {
-        words.cells
-    } else {
-        words.lines
-    };
-    let mut places: Vec<String> = all.iter().take(SHOWN).map(spot).collect();
-    places.extend((all.len() > SHOWN).then(|| "…".to_owned()));
+    let is_sheet = first.at.cell.is_some();
+    // A cell stands before the line already.
+    let listed = all.get(usize::from(is_sheet)..).unwrap_or_default();
+    let mut places: Vec<String> = listed.iter().take(SHOWN).map(spot).collect();
+    places.extend((listed.len() > SHOWN).then(|| "…".to_owned()));
     let separator = text.find([';', '；']);
     let (what, todo) = separator.map_or((text, ""), |at| {
         let rest = text[at..].trim_start_matches([';', '；', ' ']);
         (&text[..at], rest)
     });
-    let places = format!("{sort} {}", places.join(who(lang).list));
-    let said = words.in_places(what, all.len(), &places, todo);
+    let places = places.join(who(lang).list);
+    let said = if is_sheet {
+        words.in_cells(what, listed.len(), &places, todo)
+    } else {
+        words.in_places(what, all.len(), &places, todo)
+    };
     let place = place(&first.at, MOST);
     format!("{place}: {}", clip(&said, MOST))
 }

@@ -265,14 +265,15 @@ pub fn years(lang: Lang, from: u16, to: u16) -> String {
 #[must_use]
 pub fn from(lang: Lang, ids: &[&str]) -> String {
     match lang {
-        Lang::En => format!("from {}", ranges(ids)),
-        Lang::Zh => format!("据 {}", ranges(ids)),
+        Lang::En => format!("from {}", ranges(lang, ids)),
+        Lang::Zh => format!("据 {}", ranges(lang, ids)),
     }
 }
 
-/// Ids with runs drawn together: `P1-P4, P6`. Two in a row stay two.
+/// Ids with runs drawn together: `P1-P4, P6`, in Chinese `P1-P4、P6`. Two in a row stay two.
 #[must_use]
-pub fn ranges(ids: &[&str]) -> String {
+pub fn ranges(lang: Lang, ids: &[&str]) -> String {
+    let list = who(lang).list;
     let mut runs: Vec<(&str, &str, usize)> = Vec::new();
     for &id in ids {
         match runs.last_mut() {
@@ -287,11 +288,11 @@ pub fn ranges(ids: &[&str]) -> String {
         .into_iter()
         .map(|(first, last, length)| match length {
             1 => first.to_owned(),
-            2 => format!("{first}, {last}"),
+            2 => format!("{first}{list}{last}"),
             _ => format!("{first}-{last}"),
         })
         .collect();
-    worded.join(", ")
+    worded.join(list)
 }
 
 /// `next` is the id right after `last`: same letters, the number one higher.

@@ -150,9 +150,11 @@ fn answers(plan: &Plan) -> Vec<usize> {
 /// Leads first, then plan order: gathered by role, for the responsibilities lie in plan order.
 fn responsibilities_of(plan: &Plan) -> Vec<Vec<usize>> {
     let roles = Role::ALL.into_iter();
-    let by_role = roles.flat_map(|role| {
+    // In each role what has ended comes last.
+    let groups = roles.flat_map(|role| [(role, false), (role, true)]);
+    let by_role = groups.flat_map(|group| {
         let all = plan.responsibilities.iter().enumerate();
-        all.filter(move |(_, one)| one.shown().role == role)
+        all.filter(move |(_, one)| (one.shown().role, one.shown().is_former()) == group)
     });
     let pairs = by_role.map(|(index, one)| (one.body.index(), index));
     group(plan.bodies.len(), pairs)

@@ -72,7 +72,11 @@ impl Session {
                 let ids = cells.filter(|(_, own)| **own == Some(role));
                 let ids: Vec<&str> = ids.map(|(&id, _)| &*self.plan[id].id).collect();
                 if !ids.is_empty() {
-                    said.push(format!("{} {}", who::does(lang, role), who::ranges(&ids)));
+                    said.push(format!(
+                        "{} {}",
+                        who::does(lang, role),
+                        who::ranges(lang, &ids)
+                    ));
                 }
             }
             Sentence::node(

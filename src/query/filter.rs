@@ -112,6 +112,20 @@ impl Filters {
         self.tests.iter().all(|test| self.one(plan, node, test))
     }
 
+    /// Returns true if a node passes only by what a body no longer does.
+    pub(crate) fn is_over(&self, plan: &Plan, node: Node) -> bool {
+        self.tests.iter().any(|test| {
+            let Test::Body(bodies, role) = test else {
+                return false;
+            };
+            let answers = plan.responsible(node).iter();
+            let rows = answers.filter(|answer| bodies.contains(&answer.body));
+            let rows = rows.map(Responsibility::shown);
+            let mut fit = rows.filter(|row| role.is_none_or(|role| row.role == role));
+            fit.next().is_some_and(Statement::is_former) && fit.all(Statement::is_former)
+        })
+    }
+
     fn is_of_documents(&self) -> bool {
         let mut tests = self.tests.iter();
         tests.any(|test| matches!(test, Test::Kind(kinds) if kinds.documents))

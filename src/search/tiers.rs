@@ -222,7 +222,12 @@ impl Index {
                 near: nearest.near(ranked.place),
             })
         };
-        let hits: Vec<Hit> = ranked.iter().filter_map(hit).collect();
+        let mut hits: Vec<Hit> = ranked.iter().filter_map(hit).collect();
+        if query.words.is_empty() && !query.filters.is_empty() {
+            // What a body no longer does comes last.
+            let (filters, _) = self.filters(plan, query);
+            hits.sort_by_cached_key(|hit| filters.is_over(plan, hit.node));
+        }
         let first = hits.first().and_then(|first| first.near.as_ref());
         if let Some(near) = first.filter(|near| !near.lacks.is_empty()) {
             notes.push(Note::Nearest(near.lacks.clone()));

@@ -414,14 +414,27 @@ fn a_comparison_lists_what_an_edit_did() {
 }
 
 #[test]
-fn an_overlay_stands_first_and_is_checked_over_the_plan() {
+fn an_overlay_stands_below_the_lead_and_is_checked_over_the_plan() {
     let overlay = concat!(env!("CARGO_MANIFEST_DIR"), "/data/example-overlay.json");
     let ok = format!("{overlay}: ok, 1 item, 1 organisation, 1 document, 6 responsibilities\n");
     assert_eq!(out(&["check", overlay]), ok);
     let said = out(&["--overlay", overlay, "who", "P3"]);
-    let second = said.lines().nth(1).expect("a second line");
-    assert!(second.starts_with("Our office  EXO "), "{said}");
-    assert!(second.contains("Example Office (fictitious)"), "{said}");
+    assert!(
+        said.lines()
+            .nth(1)
+            .is_some_and(|line| line.starts_with("Lead ")),
+        "{said}"
+    );
+    let ours = said
+        .lines()
+        .position(|line| line.starts_with("Our office  EXO "));
+    let ours = ours.expect("a line of ours");
+    assert!(
+        said.lines()
+            .nth(ours)
+            .is_some_and(|line| line.contains("Example Office (fictitious)")),
+        "{said}"
+    );
     let labelled = [
         "Unit        Example Unit 2",
         "Contact     ext. 0002 (example)",
@@ -429,7 +442,7 @@ fn an_overlay_stands_first_and_is_checked_over_the_plan() {
         "Status      late",
         "Note        Waits for the server move.",
     ];
-    let lines: Vec<&str> = said.lines().skip(2).take(labelled.len()).collect();
+    let lines: Vec<&str> = said.lines().skip(ours + 1).take(labelled.len()).collect();
     assert_eq!(lines, labelled, "{said}");
     let without = out(&["who", "P3"]);
     let kept = said.lines().count() - 1 - labelled.len();
@@ -526,18 +539,21 @@ fn the_exported_document_holds_every_node_once() {
                 serde_json::from_str(&out(&[&args[..], &["--format", "json"]].concat()))
                     .expect("JSON");
             let nodes = nodes.as_array().expect("an array").clone();
-            nodes
-                .into_iter()
-                .map(|node| node["id"].as_str().expect("an id").to_owned())
+            nodes.into_iter().map(move |node| match kind {
+                // An organisation is called by its name.
+                "body" => node["name"]["en"].as_str().expect("a name").to_owned(),
+                _ => format!("{} ", node["id"].as_str().expect("an id")),
+            })
         })
         .collect();
     assert_eq!(ids.len(), 78 + 55 + 116);
     for id in ids {
-        let start = format!("{id} ");
-        let count = headings
-            .iter()
-            .filter(|heading| heading.starts_with(&start))
-            .count();
+        let is_body = !id.ends_with(' ');
+        let is_of = |heading: &&String| {
+            let rest = heading.strip_prefix(&id);
+            rest.is_some_and(|rest| !is_body || rest.is_empty() || rest.starts_with(" ("))
+        };
+        let count = headings.iter().filter(is_of).count();
         assert_eq!(count, 1, "{id}");
     }
 }
@@ -633,6 +649,10 @@ fn the_issuers_of_a_document_are_a_role() {
         );
         assert_eq!(ran.out.lines().count(), 10, "{}", ran.out);
     }
+    // In Chinese a body is called by its Chinese short name.
+    let ran = plan(&["who", "D7", "--role", "issue", "--lang", "zh"]);
+    assert!(ran.out.starts_with("工信部  "), "{}", ran.out);
+    assert!(!ran.out.contains("MIIT"), "{}", ran.out);
     let ran = plan(&["who", "PLAN", "--role", "issue"]);
     assert!(ran.out.starts_with("CCAC"), "{}", ran.out);
 }

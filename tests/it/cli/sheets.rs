@@ -238,3 +238,34 @@ fn the_ending_of_a_file_says_how_it_is_written() {
     }
     assert!(written(&["template", "overlay"], "t.ods").starts_with(b"PK"));
 }
+
+/// A name that is not known is one problem, however many cells have it.
+#[test]
+fn an_unknown_name_is_said_once() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("ours.csv");
+    let rows = "Item,Lead,Support\nP1,Xyzzy Office,MIIT\nP2,Xyzzy Office,\nP3,MIIT,Xyzzy Office\nP4,Plugh Office,\nP5,Plugh Office,\n";
+    std::fs::write(&file, rows).expect("a file");
+    let name = file.display().to_string();
+    for (lang, first, second) in [
+        (
+            "en",
+            "ours.csv:B2: no organisation is called “Xyzzy Office”, and in 2 more cells (B3, C4); ",
+            "ours.csv:B5: no organisation is called “Plugh Office”, and in 1 more cell (B6); ",
+        ),
+        ("zh", "ours.csv:B2", "ours.csv:B5"),
+    ] {
+        let checked = ran(&mut program(&["--lang", lang, "check", &name]));
+        let lines: Vec<&str> = checked.err.lines().collect();
+        assert_eq!((checked.status, lines.len()), (2, 2), "{}", checked.err);
+        assert!(lines[0].contains(first), "{}", checked.err);
+        assert!(lines[1].contains(second), "{}", checked.err);
+        if lang == "zh" {
+            assert!(
+                lines[0].contains("另有2个单元格（B3、C4）"),
+                "{}",
+                checked.err
+            );
+        }
+    }
+}

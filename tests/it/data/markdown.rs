@@ -60,3 +60,31 @@ fn every_node_has_a_card_and_a_citation() {
         }
     }
 }
+
+/// A copy of an organisation's page begins as a letter would: by its name, with the counts beside the role.
+#[test]
+fn an_organisation_is_named_and_counted_as_in_a_letter() {
+    let plan = shipped();
+    let node = plan.find("miit").expect("an organisation");
+    for (lang, title, counts) in [
+        (
+            Lang::En,
+            "# Ministry of Industry and Information Technology (MIIT)",
+            "**Lead**: 22  Tasks 5, ",
+        ),
+        (
+            Lang::Zh,
+            "# 工业和信息化部（工信部）",
+            "**牵头**：22  重大任务 5、",
+        ),
+    ] {
+        let options = Names::from(lang).into();
+        let text = markdown(&plan, node, options, 1);
+        assert_eq!(text.lines().next(), Some(title));
+        assert!(text.contains(counts), "{text}");
+        let lone = |line: &str| {
+            line.starts_with("- ") && line[2..].starts_with(|c: char| c.is_ascii_digit())
+        };
+        assert!(!text.lines().any(lone), "{text}");
+    }
+}

@@ -61,10 +61,17 @@ fn a_date_is_as_exact_as_its_source() {
 
 #[test]
 fn runs_of_ids_are_drawn_together() {
-    assert_eq!(ranges(&["P1", "P2", "P3", "P4"]), "P1-P4");
-    assert_eq!(ranges(&["P1", "P2", "P9", "T1"]), "P1, P2, P9, T1");
-    assert_eq!(ranges(&["a", "b"]), "a, b");
-    assert_eq!(ranges(&[]), "");
+    assert_eq!(ranges(Lang::En, &["P1", "P2", "P3", "P4"]), "P1-P4");
+    assert_eq!(
+        ranges(Lang::En, &["P1", "P2", "P9", "T1"]),
+        "P1, P2, P9, T1"
+    );
+    assert_eq!(ranges(Lang::En, &["a", "b"]), "a, b");
+    assert_eq!(ranges(Lang::En, &[]), "");
+    assert_eq!(
+        ranges(Lang::Zh, &["P1", "P2", "P9", "P10", "P11"]),
+        "P1、P2、P9-P11"
+    );
     assert_eq!(from(Lang::En, &["P9", "P10", "P11"]), "from P9-P11");
 }
 

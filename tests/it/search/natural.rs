@@ -780,6 +780,35 @@ fn what_is_not_due_names_the_next_date() {
     );
 }
 
+/// What a body no longer does comes last in what it leads, supports or answers for.
+#[test]
+fn what_has_ended_comes_last() {
+    let shipped = Shipped::new();
+    let Some(Node::Body(ndrc)) = shipped.plan.find("ndrc") else {
+        panic!("a body")
+    };
+    for query in ["lead:ndrc", "support:ndrc", "what does ndrc lead"] {
+        let found = shipped.search(query);
+        let ended = found.hits.iter().filter_map(|hit| {
+            let mut rows = shipped.plan.responsible(hit.node).iter();
+            Some(rows.find(|row| row.body == ndrc)?.shown().is_former())
+        });
+        let ended: Vec<bool> = ended.collect();
+        assert!(
+            ended.contains(&true) && ended.is_sorted(),
+            "{query}: {ended:?}"
+        );
+    }
+    let ended = shipped.plan.responsibilities_of(ndrc);
+    let ended = ended.map(|known| (known.shown().role, known.shown().is_former()));
+    assert!(
+        ended
+            .collect::<Vec<_>>()
+            .chunk_by(|a, b| a.0 == b.0)
+            .all(|role| role.is_sorted_by_key(|one| one.1))
+    );
+}
+
 #[test]
 fn who_leads_the_whole_plan_is_asked_of_the_plan() {
     let shipped = Shipped::new();
