@@ -10,9 +10,9 @@ use super::fault::{Fault, Notice};
 use super::grid::{CellPlace, Value};
 use super::headings::Column;
 use super::holds::{Holds, STATUS, STATUS_AND_MORE};
-use super::read::{Reader, TableRow};
+use super::read::{Reader, TableRow, lang_of};
 use super::values::value;
-use crate::model::half_width;
+use crate::model::{Lang, half_width};
 
 /// What ends the word for a status where more is written: `in progress, waiting for the budget`.
 const BREAKS: [char; 14] = [
@@ -238,8 +238,15 @@ impl Reader<'_> {
 /// Puts a text before the note of a record.
 fn add_note(record: &mut Map<String, Json>, text: &str) {
     let note = record.entry("note").or_insert_with(|| json!({}));
+    let between = match lang_of(text) {
+        Lang::En => "; ",
+        Lang::Zh => "；",
+    };
     for side in ["en", "zh"] {
         let before = note[side].as_str();
-        note[side] = before.map_or_else(|| text.into(), |before| format!("{text} {before}").into());
+        note[side] = before.map_or_else(
+            || text.into(),
+            |before| [text, between, before].concat().into(),
+        );
     }
 }
