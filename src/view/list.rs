@@ -260,7 +260,14 @@ impl Canvas<'_> {
             }
         } else {
             let mut leads = (1..=LEADS).rev().map(|most| self.leads(node, most));
-            let leads = leads.find(|leads| fits(&leads.as_str())).or_else(|| {
+            // One blank will do for a lead alone, where there are more.
+            let alone = || {
+                let first = leading(app.plan(), node, app.basis()).into_iter().next();
+                let first = first.map(|lead| leads_line(app.plan(), &[lead], 1, app.lang()));
+                first.filter(|first| width(first) < free)
+            };
+            let leads = leads.find(|leads| fits(&leads.as_str())).or_else(alone);
+            let leads = leads.or_else(|| {
                 let one = self.leads(node, 1);
                 let is_kept = !one.is_empty() && width(&one) + 2 <= most;
                 // A lead that there is no room for is counted.
@@ -287,7 +294,7 @@ impl Canvas<'_> {
     }
 
     /// Who leads, by short names, at most so many, or, where targets were asked about, how far one was
-    /// reached; how much a body answers for.
+    /// reached, and with [`LEADS`] by how much it falls short; how much a body answers for.
     fn leads(&self, node: Node, most: usize) -> String {
         let app = self.app;
         let plan = app.plan();
@@ -296,7 +303,7 @@ impl Canvas<'_> {
             .lookup()
             .found()
             .is_some_and(|found| found.is_of_results());
-        let result = || result_of_target(plan, node, false, app.lang());
+        let result = || result_of_target(plan, node, (false, most == LEADS), app.lang());
         if let Some(result) = of_results.then(result).flatten() {
             return result;
         }
