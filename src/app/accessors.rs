@@ -201,16 +201,10 @@ impl App {
     /// The command whose word the query is.
     fn command_typed(&self) -> Option<(&'static Binding, Asked)> {
         let typed = self.lookup.input().value().trim().to_lowercase();
-        let own: &[&str] = match self.lang() {
-            Lang::En => &["english", "英"],
-            Lang::Zh => &["chinese", "中文", "汉语"],
-        };
         let is_here = |(command, _): &(&Binding, Asked)| {
-            let is_on =
-                matches!(command.msg, Msg::Lang) && own.iter().any(|name| typed.contains(name));
-            command.contexts.contains(&Context::List) && self.offers(&command.msg) && !is_on
+            command.contexts.contains(&Context::List) && self.offers(&command.msg)
         };
-        self.keymap().asked(&typed).find(is_here)
+        self.keymap().asked(&typed, self.lang()).find(is_here)
     }
 
     /// What Enter does in the prompt if the query asks for a command and nothing has that name: it runs the

@@ -7,6 +7,7 @@ use super::msg::Context::{
 };
 use super::msg::{Edit, Motion, Msg, Step};
 use crate::i18n::keys::Keys;
+use crate::model::Lang;
 
 /// One of the texts about keys.
 pub type Word = fn(&Keys) -> &'static str;
@@ -35,7 +36,8 @@ pub struct Binding {
     /// The letter in the menu of commands; none: it is not in the menu.
     pub letter: &'static str,
     /// What is typed for it beside its name, apart by commas, without [`POLITE`] words; behind a
-    /// semicolon words that may as well be looked for.
+    /// semicolon words that may as well be looked for. What begins with `en=` or `zh=` asks for that
+    /// language, and for nothing where it is on.
     pub asked: &'static str,
     /// What it does.
     pub msg: Msg,
@@ -62,9 +64,16 @@ impl Binding {
 
     /// How what stands in the prompt asks for this command of the menu, whatever blanks and polite words
     /// stand around.
-    pub(super) fn asked_by(&self, said: &Said) -> Option<Asked> {
+    pub(super) fn asked_by(&self, said: &Said, on: Lang) -> Option<Asked> {
         let has = |list: &str| {
-            let mut all = list.split(", ").map(joined);
+            let other = match on {
+                Lang::En => "zh=",
+                Lang::Zh => "en=",
+            };
+            let all = list
+                .split(", ")
+                .map(|text| text.strip_prefix(other).unwrap_or(text));
+            let mut all = all.filter(|text| !text.contains('=')).map(joined);
             all.any(|text| !text.is_empty() && (text == said.whole || text == said.bare))
         };
         let (names, words) = self.asked.split_once("; ").unwrap_or((self.asked, ""));
@@ -293,7 +302,7 @@ pub static BINDINGS: &[Binding] = &[
     command("gaps", COMMANDS, ["", "x", "g", "what is missing, what's missing, 缺项, 缺口, 缺什么, 缺少什么, 还缺什么; gap, missing"], Msg::Gaps, |w| w.gaps_of),
     command("compare", PANES, ["", "c", "c", "compare two, side by side, 比较, 对比, 并列, 比较两项; comparison"], Msg::Compare, |w| w.compare_two),
     command("basis", COMMANDS, ["", "e", "e", "change basis, basis filter, 切换依据, 依据筛选"], Msg::Basis, |w| w.basis_of),
-    command("language", COMMANDS, ["", "z", "z", "languages, chinese, english, change language, switch language, other language, set language, switch to chinese, switch to english, change to chinese, change to english, in chinese, in english, 中文, 英文, 英语, 汉语, 语言, 切换语言, 更改语言, 改语言, 换语言, 更换语言, 换成英文, 换成中文, 切换到英文, 切换到中文, 切换成英文, 切换成中文, 切换英文, 切换中文, 改成英文, 改成中文, 英文版, 中文版; translate"], Msg::Lang, |w| w.other_language),
+    command("language", COMMANDS, ["", "z", "z", "languages, zh=chinese, en=english, change language, switch language, other language, set language, zh=switch to chinese, en=switch to english, zh=change to chinese, en=change to english, zh=in chinese, en=in english, zh=中文, en=英文, en=英语, zh=汉语, 语言, 切换语言, 更改语言, 改语言, 换语言, 更换语言, en=换成英文, zh=换成中文, en=切换到英文, zh=切换到中文, en=切换成英文, zh=切换成中文, en=切换英文, zh=切换中文, en=改成英文, zh=改成中文, en=英文版, zh=中文版; translate"], Msg::Lang, |w| w.other_language),
     row("language-anywhere", EVERYWHERE, "f2", Msg::Lang, |w| w.other_language),
     command("wide", PANES, ["", "f", "f", "full screen, full width, zoom in, 全屏, 全屏显示, 宽屏; wider, zoom, maximise, maximize, enlarge, 放大"], Msg::Wide, |w| w.whole_width),
     command("cite", COMMANDS, ["", "y", "y", "citation, copy citation, copy a citation, 引用, 引文, 复制引用; quote, reference"], Msg::Cite, |w| w.cite),

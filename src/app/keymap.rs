@@ -236,10 +236,10 @@ impl Keymap {
     }
 
     /// The commands for which a text in lower case asks, and how; the one that is meant comes first.
-    pub fn asked(&self, typed: &str) -> impl Iterator<Item = (&'static Binding, Asked)> {
+    pub fn asked(&self, typed: &str, on: Lang) -> impl Iterator<Item = (&'static Binding, Asked)> {
         let said = Said::of(typed);
         let asked = move |binding: &'static Binding| {
-            let asked = said.as_ref().and_then(|said| binding.asked_by(said));
+            let asked = said.as_ref().and_then(|said| binding.asked_by(said, on));
             asked.map(|asked| (binding, asked))
         };
         BINDINGS.iter().filter_map(asked)

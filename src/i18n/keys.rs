@@ -88,4 +88,6 @@ strings! {
     commands: "commands" / "命令",
     run: "run" / "执行",
     clear: "clear" / "清空",
+    /// Of a filter.
+    show_all: "show all" / "显示全部",
 }

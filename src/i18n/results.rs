@@ -36,6 +36,8 @@ strings! {
     legend: "bar: latest value (░ baseline: no later figure); ┃ target" / "条形：最新值（░ 基期值，无后续数据）；┃ 目标值",
     columns[4]: ["baseline", "target", "latest", "result"] / ["基期值", "目标值", "最新值", "完成情况"],
     no_measures: "This plan has no indicators." / "本规划没有指标。",
+    /// Of the targets that have no verdict.
+    in_words: "A target in words has no verdict: there is no figure to compare." / "文字表述的目标没有可比数值，不作是否达到的判定。",
     targets(count: usize, items: usize): {
         let noun = if count == 1 { "target" } else { "targets" };
         let of = if items == 1 { "item" } else { "items" };

@@ -19,6 +19,10 @@ pub fn years(plan: &Plan, style: &Style) -> Page {
         let none = TextRun::new(labels.no_years, TextRole::Quiet);
         writer.out.line(vec![none]);
     }
+    if aims.iter().any(|aim| aim.verdict.is_none()) {
+        let unjudged = TextRun::new(words.in_words, TextRole::Quiet);
+        writer.out.hanging(0, 0, vec![unjudged]);
+    }
     for same in aims.chunk_by(|one, other| one.year == other.year) {
         writer.out.gap();
         let year = same.first().map_or(0, |aim| aim.year);

@@ -16,8 +16,8 @@ use crate::page::Charset;
 
 /// Below this width a prompt has a sign for a name.
 const NARROW: u16 = 40;
-/// From this width on the line of the prompt says how many were found of each group.
-const WIDE: u16 = 100;
+/// Columns of the prompt's sign, of the caret and of a gap.
+const PROMPT: usize = 7;
 
 impl Canvas<'_> {
     /// The plan's name on the left; on the right language, and of when the data is.
@@ -179,17 +179,18 @@ impl Canvas<'_> {
         match lookup.found() {
             _ if lookup.is_waiting() && !stands => words.searching.to_owned(),
             Some(found) => {
-                let mut said = words.matches(found.answers());
-                if self.buffer.area.width >= WIDE {
-                    let counts = describe::counts(found, app.lang());
-                    if !counts.is_empty() {
-                        said = counts;
-                    }
-                }
-                match app.read_as() {
-                    Some(read) => format!("{read}  {said}"),
-                    None => said,
-                }
+                let read = app.read_as().map(|read| read + "  ").unwrap_or_default();
+                // By group, where what was typed leaves room for that.
+                let typed = width(lookup.input().value()) + width(&read) + PROMPT;
+                let room = usize::from(self.buffer.area.width).saturating_sub(typed);
+                let counts = describe::counts(found, app.lang());
+                let fits = !counts.is_empty() && width(&counts) <= room;
+                let said = if fits {
+                    counts
+                } else {
+                    words.matches(found.answers())
+                };
+                read + &said
             }
             None => String::new(),
         }
@@ -313,6 +314,15 @@ impl Canvas<'_> {
             let word = match (app.is_opening(), msg) {
                 (true, Msg::Leave) => texts.cancel,
                 (true, msg) if !matches!(msg, Msg::Help | Msg::Cancel) => return None,
+                // The filter of the matrix is what goes first.
+                (_, Msg::Leave)
+                    if app
+                        .matrix_view()
+                        .is_some_and(|grid| !grid.input().value().is_empty())
+                        && app.overlay().is_none() =>
+                {
+                    texts.show_all
+                }
                 (_, Msg::Open)
                     if app.command_on_enter().is_some() || app.pair_on_enter().is_some() =>
                 {

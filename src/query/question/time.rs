@@ -79,7 +79,7 @@ pub(super) fn is_year(word: &str) -> bool {
 
 /// A day in a question, of the next such month where no year is given.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Day {
+pub(super) struct Written {
     pub(super) year: Option<String>,
     pub(super) month: u8,
     pub(super) day: u8,
@@ -87,7 +87,7 @@ pub(super) struct Day {
 
 /// Reads the day with which words begin, and how many they are: `30 june 2027`, `june 30`, `2027 06 30`,
 /// `30 06 2027`. What may be two days, `03 04 2027`, is none.
-pub(super) fn calendar(words: &[String]) -> Option<(usize, Day)> {
+pub(super) fn calendar(words: &[String]) -> Option<(usize, Written)> {
     let word = |at: usize| words.get(at).map_or("", String::as_str);
     let of = usize::from(word(1) == "of");
     let named = month_named(word(1 + of)).zip(day_numbered(word(0)));
@@ -98,7 +98,7 @@ pub(super) fn calendar(words: &[String]) -> Option<(usize, Day)> {
             .filter(|word| is_year(word))
             .map(str::to_owned);
         let length = length + usize::from(year.is_some());
-        return Some((length, Day { year, month, day }));
+        return Some((length, Written { year, month, day }));
     }
     let number = |at| day_numbered(word(at));
     let (year, month, day) = if is_year(word(0)) {
@@ -113,5 +113,5 @@ pub(super) fn calendar(words: &[String]) -> Option<(usize, Day)> {
         return None;
     };
     let year = Some(year.to_owned());
-    (month <= 12).then_some((3, Day { year, month, day }))
+    (month <= 12).then_some((3, Written { year, month, day }))
 }

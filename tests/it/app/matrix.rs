@@ -54,6 +54,26 @@ fn the_column_under_the_cursor_is_named() {
     }
 }
 
+/// While a filter hides a part of the matrix, Esc is said to show all of it.
+#[test]
+fn a_filtered_matrix_says_how_to_see_all() {
+    for (lang, all) in [(Lang::En, "show all"), (Lang::Zh, "显示全部")] {
+        let ui = Ui::with(80, 24, options(lang)).press("<esc><space>m");
+        let joined = |ui: &Ui| ui.frame().split_whitespace().collect::<String>();
+        let all: String = all.split_whitespace().collect();
+        assert!(!joined(&ui).contains(&all), "{}", ui.frame());
+        for keys in ["<space>ndata", "<enter>"] {
+            let ui = Ui::with(80, 24, options(lang)).press("<esc><space>m<space>ndata");
+            let ui = if keys == "<enter>" {
+                ui.press(keys)
+            } else {
+                ui
+            };
+            assert!(joined(&ui).contains(&all), "{keys}: {}", ui.frame());
+        }
+    }
+}
+
 /// A filter may name what another kind has.
 #[test]
 fn an_empty_matrix_names_the_kinds_that_it_has() {

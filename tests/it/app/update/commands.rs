@@ -355,3 +355,40 @@ fn a_page_that_is_gone_has_no_links() {
         assert!(!frame.contains("Blockchain"), "{frame}");
     }
 }
+
+/// How many were found of each group stands where it fits beside what was typed, on a usual screen too.
+#[test]
+fn hits_are_counted_by_group_where_there_is_room() {
+    for (width, query, grouped) in [
+        (80, "data", true),
+        (
+            80,
+            "who is responsible for the data that all of the bodies share",
+            false,
+        ),
+        (40, "data", false),
+    ] {
+        let ui = Ui::with(width, 24, options(Lang::En)).press(query);
+        let line = ui.frame().lines().nth(1).expect("the prompt").to_owned();
+        assert_eq!(line.contains(" documents"), grouped, "{line}");
+    }
+}
+
+/// A language that is on is not asked for.
+#[test]
+fn a_language_is_asked_for_where_it_is_not_on() {
+    for (lang, query, asks) in [
+        (Lang::En, "in chinese", true),
+        (Lang::En, "中文", true),
+        (Lang::En, "switch to english", false),
+        (Lang::En, "切换语言", true),
+        (Lang::Zh, "in english", true),
+        (Lang::Zh, "换成中文", false),
+        (Lang::Zh, "换成英文", true),
+    ] {
+        let ui = Ui::with(80, 24, options(lang))
+            .press(query)
+            .press("<enter>");
+        assert_eq!(ui.app.lang() != lang, asks, "{query}");
+    }
+}

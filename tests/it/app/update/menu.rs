@@ -230,7 +230,7 @@ fn the_short_list_is_of_the_body_or_of_what_is_listed() {
     assert_eq!(text.lines().count(), 1 + rows + 1, "{text}");
     assert_eq!(ui.app.list().rows().len(), rows + 1);
     assert!(text.contains(&format!(" – {rows} Projects, ")), "{text}");
-    shows(&ui, &format!("{rows} matches"));
+    shows(&ui, &format!("{rows} items"));
     assert!(text.contains("P1\t5G applications\tMIIT\n"), "{text}");
 }
 
