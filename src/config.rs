@@ -183,6 +183,8 @@ pub struct Settings {
     pub preset: Setting<Preset>,
     /// The reader's own keys, as written.
     pub keys: Setting<Vec<Key>>,
+    /// Sheets may add organisations and items that the plan does not have.
+    pub new: bool,
     /// The configuration file that was read.
     pub file: Option<PathBuf>,
     /// Kiosk mode.
@@ -280,6 +282,8 @@ pub struct Sources {
     pub file: Layer,
     /// Its name, if one was read.
     pub path: Option<PathBuf>,
+    /// Sheets may add what the plan does not have.
+    pub new: bool,
     /// Kiosk mode.
     pub kiosk: bool,
 }
@@ -293,6 +297,7 @@ impl Sources {
             environment: vars,
             file,
             path,
+            new,
             kiosk,
         } = self;
         let layers = [
@@ -332,6 +337,7 @@ impl Sources {
             max_size: pick(&layers, |layer| layer.max_size, max_size),
             preset: pick(&layers, |layer| layer.keys.preset, Preset::Typing),
             keys: pick(&layers, |layer| layer.keys.own.clone(), vec![]),
+            new,
             file: path,
             kiosk,
         }

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::App;
 use super::list::Row;
-use crate::model::{ItemId, KindId, Node, Plan};
+use crate::model::{BasisFilter, ItemId, KindId, Node, Plan};
 
 /// A tab.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -137,7 +137,24 @@ impl App {
         if self.is_opening() {
             return Vec::new();
         }
+        let is_ours = |node: Node| {
+            plan.responsible(node)
+                .iter()
+                .any(|known| known.assigned().next().is_some())
+        };
+        let ours_alone = self.basis == BasisFilter::Assigned
+            && plan.items().any(|(id, _)| is_ours(Node::Item(id)));
         match self.section {
+            // Of what an office has to do itself there is little: a plain list, whatever is folded.
+            Section::All | Section::Kind(_) if ours_alone => {
+                let all = self.section == Section::All;
+                let items = plan.items().filter(|(id, item)| {
+                    (all || self.section == Section::Kind(item.kind)) && is_ours(Node::Item(*id))
+                });
+                let items = items.map(|(id, _)| Node::Item(id));
+                let overview = all.then_some(Node::Plan);
+                overview.into_iter().chain(items).map(flat).collect()
+            }
             Section::All => self.outline(),
             Section::Kind(kind) => {
                 let mut rows = Vec::new();
@@ -154,6 +171,7 @@ impl App {
                         .filter(|known| self.basis.shown(known).is_some())
                         .count()
                 };
+                bodies.retain(|id| !ours_alone || charges(*id) > 0);
                 bodies.sort_by_cached_key(|id| std::cmp::Reverse(charges(*id)));
                 bodies.into_iter().map(|id| flat(Node::Body(id))).collect()
             }

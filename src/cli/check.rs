@@ -26,8 +26,6 @@ use crate::model::{
 pub struct CheckArgs {
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
-    #[arg(long)]
-    new: bool,
 }
 
 /// What tells a plan from an overlay.
@@ -61,7 +59,7 @@ pub(crate) fn run(context: &mut Context, args: &CheckArgs) -> Result<ExitStatus,
         }
     }
     for (name, bytes) in &plans {
-        let rules = open::rules(context.settings, args.new);
+        let rules = open::rules(context.settings);
         let input = Input { name, bytes };
         match load_by(input, &[], rules, &go_on_always).map_err(Failed::problems) {
             Ok(plan) => {
@@ -82,7 +80,7 @@ pub(crate) fn run(context: &mut Context, args: &CheckArgs) -> Result<ExitStatus,
     let files = Files {
         plan: base,
         overlays,
-        rules: open::rules(context.settings, args.new),
+        rules: open::rules(context.settings),
     };
     match files.load() {
         Ok(plan) => {

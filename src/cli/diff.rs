@@ -72,7 +72,7 @@ fn read(context: &Context, path: &Path) -> Result<Plan, Vec<ErrorLine>> {
         name: &name,
         bytes: &bytes,
     };
-    let rules = open::rules(context.settings, false);
+    let rules = open::rules(context.settings);
     load_by(input, &[], rules, &go_on_always)
         .map_err(Failed::problems)
         .map_err(|problems| open::problems(context.lang(), &problems).lines(context.lang()))

@@ -75,6 +75,7 @@ pub fn client(line: &str, common: &mut Common, lang: Lang) -> Result<Command, Re
         ("--out", !offered),
         ("--data", theirs.data.is_some()),
         ("--overlay", !theirs.overlay.is_empty()),
+        ("--new", theirs.new),
         ("--config", theirs.config.is_some()),
         ("--log", theirs.log.is_some()),
         ("--max-size", theirs.max_size.is_some()),
@@ -87,9 +88,10 @@ pub fn client(line: &str, common: &mut Common, lang: Lang) -> Result<Command, Re
 }
 
 /// Options that a client may not have, or that do nothing here.
-const NOT_OFFERED: [&str; 9] = [
+const NOT_OFFERED: [&str; 10] = [
     "--data",
     "--overlay",
+    "--new",
     "--config",
     "--log",
     "--max-size",

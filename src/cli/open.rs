@@ -30,9 +30,11 @@ pub struct Files {
 
 /// How sheets are read: no sheet takes more memory than a file may have bytes.
 #[must_use]
-pub fn rules(settings: &Settings, add: bool) -> Rules {
-    let limit = settings.max_size.value;
-    Rules { limit, add }
+pub fn rules(settings: &Settings) -> Rules {
+    Rules {
+        limit: settings.max_size.value,
+        add: settings.new,
+    }
 }
 
 impl Files {
@@ -87,7 +89,7 @@ impl Files {
             Some(plan) if errors.is_empty() => Ok(Some(Files {
                 plan,
                 overlays,
-                rules: rules(settings, false),
+                rules: rules(settings),
             })),
             Some(_) | None => Err(CliError::Wrong(errors)),
         }

@@ -88,6 +88,7 @@ pub fn settle(
         environment,
         file,
         path,
+        new: common.new,
         kiosk,
     };
     Ok(sources.settle(config::locale(env)))

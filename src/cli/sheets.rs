@@ -25,8 +25,6 @@ pub struct ImportArgs {
     sheet: PathBuf,
     #[arg(long = "as", value_name = "overlay|plan", hide_possible_values = true)]
     to: Option<SchemaOf>,
-    #[arg(long)]
-    new: bool,
     #[arg(short, long, value_name = "FILE")]
     out: Option<PathBuf>,
 }
@@ -34,7 +32,12 @@ pub struct ImportArgs {
 /// `plan template`.
 #[derive(Debug, Args)]
 pub struct TemplateArgs {
-    #[arg(value_name = "overlay|plan", hide_possible_values = true)]
+    #[arg(
+        value_name = "overlay|plan",
+        default_value = "overlay",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
     of: SchemaOf,
     #[arg(short, long, value_name = "xlsx|csv|tsv", hide_possible_values = true)]
     format: Option<SheetFormat>,
@@ -67,7 +70,7 @@ pub(crate) fn import_sheet(
         name: &name,
         bytes: &bytes,
     };
-    let rules = open::rules(settings, args.new);
+    let rules = open::rules(settings);
     let imported = if overlay {
         let files = Files::read(settings)?;
         let overlays = files.overlay_inputs();

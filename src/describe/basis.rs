@@ -1,6 +1,8 @@
 //! What a responsibility rests on: a row of the file in words, with its document, how sure it is, its
 //! remark, and of an assignment its unit, date and status.
 
+use std::collections::HashMap;
+
 use super::card::{Entry, Section, SectionKind};
 use super::names::short_name;
 use super::text::{Goal, TextRole, TextRun, join};
@@ -69,6 +71,38 @@ pub fn assignment_flag(
     over().then_some(who::who(lang).overdue)
 }
 
+/// An own assignment, and the responsibility it is one of.
+pub(super) type Assigned<'p> = (&'p Responsibility, &'p Statement);
+
+/// Assignments that say the same of the work together, the earliest first, in each the leads first.
+fn by_work(own: Vec<Assigned>) -> Vec<Vec<Assigned>> {
+    let mut places = HashMap::new();
+    let mut groups: Vec<Vec<Assigned>> = Vec::new();
+    for (known, row) in own {
+        let work = (&row.unit, &row.contact, row.due, row.status, &row.note);
+        let place = *places.entry(work).or_insert(groups.len());
+        if place == groups.len() {
+            groups.push(Vec::new());
+        }
+        groups[place].push((known, row));
+    }
+    for group in &mut groups {
+        group.sort_by_key(|(_, row)| row.role);
+    }
+    groups.sort_by_key(|group| (group[0].1.due.is_none(), group[0].1.due));
+    groups
+}
+
+/// Puts what is said of the work behind who does it; it is taken, so that it is said once.
+fn with_work(mut runs: Vec<TextRun>, work: &mut Vec<TextRun>, lang: Lang) -> Vec<TextRun> {
+    // What divides two parts ends the first of them, or a line would begin with it.
+    if let (Some(last), false) = (runs.last_mut(), work.is_empty()) {
+        last.text.push_str(who::who(lang).comma);
+    }
+    runs.append(work);
+    runs
+}
+
 impl Writer<'_> {
     /// What a row rests on; the document is a link.
     pub(super) fn basis(&self, row: &Statement) -> TextRun {
@@ -95,42 +129,24 @@ impl Writer<'_> {
         (!said.is_empty()).then(|| TextRun::new(said.join(who::who(lang).comma), role))
     }
 
-    /// What the body of an assignment does, where a label says that it is our own.
-    fn does_here(&self, row: &Statement) -> TextRun {
-        TextRun::new(who::does(self.lang(), row.role), TextRole::Ours)
-    }
-
-    /// An assignment as a section for its body, then one for each thing that is said of it.
-    pub(super) fn assignment_sections(
-        &self,
-        known: &Responsibility,
-        row: &Statement,
-    ) -> Vec<Section> {
-        let (lang, labels) = (self.lang(), labels(self.lang()));
-        let evidence = if std::ptr::eq(row, known.shown()) {
-            self.evidence(known, row)
-        } else {
-            Vec::new()
+    /// Own assignments, the leads first: who does it, then a section for each thing that is said of the
+    /// work. Where they say different things of it, that stands in one line behind those it is said for.
+    pub(super) fn assignment_sections(&self, own: Vec<Assigned>) -> Vec<Section> {
+        let here = who::who(self.lang()).here;
+        let groups = by_work(own);
+        let [group] = groups.as_slice() else {
+            let entries = groups.iter().flat_map(|group| self.doing(group, true));
+            return vec![Self::section(
+                here,
+                SectionKind::Assigned,
+                entries.collect(),
+            )];
         };
-        let here = who::who(lang).here;
-        let does = self.does_here(row);
-        // What is called like the label is not named beside it.
-        let body = if short_name(self.plan, known.body, lang) == here {
-            Entry {
-                evidence,
-                ..Entry::text(vec![does.to(Goal::Node(Node::Body(known.body)))])
-            }
-        } else {
-            Entry {
-                basis: vec![does],
-                evidence,
-                ..self.answering(known.body)
-            }
-        };
+        let (lang, labels, row) = (self.lang(), labels(self.lang()), group[0].1);
         let due = row.due.map(|due| who::date(lang, due));
         let standing = self.standing(row).map(|run| Entry::text(vec![run]));
         vec![
-            Self::section(here, SectionKind::Assigned, vec![body]),
+            Self::section(here, SectionKind::Assigned, self.doing(group, false)),
             Self::line(labels.unit, &*row.unit),
             Self::line(labels.contact, &*row.contact),
             Self::line(labels.due, due.unwrap_or_default()),
@@ -139,42 +155,54 @@ impl Writer<'_> {
         ]
     }
 
-    /// Several assignments, each in one line.
-    pub(super) fn assignments(&self, rows: &[(&Responsibility, &Statement)]) -> Section {
-        let here = who::who(self.lang()).here;
-        let entry = |&(known, row): &(&Responsibility, &Statement)| {
-            let mut said = self.assignment(row);
-            if let Some(does) = said.first_mut() {
-                *does = self.does_here(row);
+    /// Who does the same work, an entry for each role; behind the first, where it is wanted, what is said
+    /// of the work.
+    fn doing(&self, group: &[Assigned], says_work: bool) -> Vec<Entry> {
+        let lang = self.lang();
+        let here = who::who(lang).here;
+        let mut work = if says_work {
+            self.work(group[0].1)
+        } else {
+            Vec::new()
+        };
+        let roles = group.chunk_by(|a, b| a.1.role == b.1.role);
+        let entry = |same: &[Assigned]| {
+            let (known, row) = same[0];
+            let mut does = TextRun::new(who::does(lang, row.role), TextRole::Ours);
+            if same.len() > 1 {
+                let mut runs = vec![TextRun::new(who::role(lang, row.role), TextRole::Ours)];
+                runs.push(TextRun::plain(" "));
+                for (known, _) in same {
+                    runs.extend([TextRun::plain(" "), self.short(known.body)]);
+                }
+                return Entry::text(with_work(runs, &mut work, lang));
             }
-            let evidence = if std::ptr::eq(row, known.shown()) {
-                self.evidence(known, row)
-            } else {
-                Vec::new()
-            };
-            if short_name(self.plan, known.body, self.lang()) == here {
-                Entry {
-                    evidence,
-                    ..Entry::text(said)
-                }
-            } else {
-                Entry {
-                    basis: said,
-                    evidence,
-                    ..self.answering(known.body)
-                }
+            // What is called like the label is not named beside it.
+            if short_name(self.plan, known.body, lang) == here {
+                does = does.to(Goal::Node(Node::Body(known.body)));
+                return Entry::text(with_work(vec![does], &mut work, lang));
+            }
+            Entry {
+                basis: with_work(vec![does], &mut work, lang),
+                ..self.answering(known.body)
             }
         };
-        let entries = rows.iter().map(entry).collect();
-        Self::section(here, SectionKind::Assigned, entries)
+        roles.map(entry).collect()
     }
 
     /// An assignment in one line: that it is one, its unit, contact, date, status and note.
     pub(super) fn assignment(&self, row: &Statement) -> Vec<TextRun> {
-        let (lang, fixed) = (self.lang(), who::who(self.lang()));
+        let lang = self.lang();
         let ours = who::aside(lang, &basis(self.plan, row, lang));
         let does = [who::does(lang, row.role), &ours].concat();
-        let mut runs = vec![TextRun::new(does, TextRole::Ours)];
+        let does = TextRun::new(does, TextRole::Ours);
+        with_work(vec![does], &mut self.work(row), lang)
+    }
+
+    /// What an assignment says of the work: its unit, contact, date, status and note.
+    fn work(&self, row: &Statement) -> Vec<TextRun> {
+        let (lang, fixed) = (self.lang(), who::who(self.lang()));
+        let mut runs: Vec<TextRun> = Vec::new();
         let due = row
             .due
             .map(|due| format!("{} {}", fixed.due, who::date(lang, due)));
@@ -187,7 +215,6 @@ impl Writer<'_> {
             if part.text.is_empty() {
                 continue;
             }
-            // What divides two parts ends the first of them, or a line would begin with it.
             if let Some(last) = runs.last_mut() {
                 last.text.push_str(sign);
             }

@@ -32,12 +32,16 @@ impl Lead {
 }
 
 /// The bodies that lead an item or the plan by rows of its own, as far as a filter lets them count;
-/// those that lead no more come last.
+/// those of our own assignments come first, those that lead no more last.
 #[must_use]
 pub fn leading(plan: &Plan, node: Node, filter: BasisFilter) -> Vec<Lead> {
-    let own = plan.responsible(node).iter();
-    own.filter_map(|one| Lead::of(one.body, filter.shown(one)?))
-        .collect()
+    let shown = plan.responsible(node).iter();
+    let shown = shown.filter_map(|one| Some((one.body, filter.shown(one)?)));
+    let mut leads: Vec<(bool, Lead)> = shown
+        .filter_map(|(body, row)| Some((row.basis != Basis::Assigned, Lead::of(body, row)?)))
+        .collect();
+    leads.sort_by_key(|(theirs, _)| *theirs);
+    leads.into_iter().map(|(_, lead)| lead).collect()
 }
 
 /// Short names of bodies that lead, inferred ones with their sign, former ones with the year in which

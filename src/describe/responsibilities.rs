@@ -33,8 +33,8 @@ impl Writer<'_> {
             .filter_map(move |known| Some((known, filter.shown(known)?)))
     }
 
-    /// Who answers for an item or the plan: leads with their basis, then own assignments, then the others drawn together, then that some are hidden; else what is inherited; else that
-    /// none is stated.
+    /// Who answers for an item or the plan: leads with their basis, then own assignments, then the others
+    /// drawn together, then that some are hidden; else what is inherited; else that none is stated.
     pub(super) fn responsibility_sections(&self, node: Node) -> Vec<Section> {
         let (lang, labels) = (self.lang(), self.labels);
         let all = self.plan.responsible(node);
@@ -42,27 +42,31 @@ impl Writer<'_> {
         if shown.is_empty() {
             return self.unanswered(node);
         }
-        let rest = |role: Role| {
-            let rest = shown.iter().copied();
-            rest.filter(move |(_, row)| row.role == role && row.basis != Basis::Assigned)
-        };
         let filter = self.options.basis;
+        // What others say of a body stands beside our own assignment to it, each with its source.
+        let is_theirs = |row: &&Statement| row.basis != Basis::Assigned && filter.includes(row);
+        let theirs = shown.iter().filter_map(|&(known, _)| {
+            let row = known.rows().iter().find(is_theirs)?;
+            Some((known, row))
+        });
+        let theirs: Vec<(&Responsibility, &Statement)> = theirs.collect();
+        let rest = |role: Role| {
+            let rest = theirs.iter().copied();
+            rest.filter(move |(_, row)| row.role == role)
+        };
         let own = shown.iter().flat_map(|&(known, _)| {
             let rows = known.assigned().filter(move |row| filter.includes(row));
             rows.map(move |row| (known, row))
         });
-        let mut own: Vec<(&Responsibility, &Statement)> = own.collect();
+        let own: Vec<(&Responsibility, &Statement)> = own.collect();
         let leads = rest(Role::Lead).map(|(known, row)| self.lead(known, row));
         let mut sections = vec![Self::section(
             who::role(lang, Role::Lead),
             SectionKind::Leads,
             once(leads.collect()),
         )];
-        if let &[(known, row)] = own.as_slice() {
-            sections.extend(self.assignment_sections(known, row));
-        } else {
-            own.sort_by_key(|(_, row)| (row.due.is_none(), row.due));
-            sections.push(self.assignments(&own));
+        if !own.is_empty() {
+            sections.extend(self.assignment_sections(own));
         }
         for role in [Role::Support, Role::Issuer, Role::Unstated] {
             let entries = self.together(rest(role));

@@ -2,6 +2,7 @@
 
 use super::leads::{INFERRED, leading, leads_line};
 use super::names::{short_name, sign_in};
+use super::strips::result_of_target;
 use crate::i18n::describe::describe;
 use crate::i18n::results::results;
 use crate::i18n::who::{aside, date, role, status, until, who};
@@ -41,7 +42,8 @@ pub fn short_list_of(plan: &Plan, body: BodyId, filter: BasisFilter, lang: Lang)
 }
 
 /// Any nodes, under what the list is of: id, name, who leads. Where all have assignments of our own, in
-/// the order of their dates, with date, unit and status. Empty where there are none.
+/// the order of their dates, with date, unit and status; where all are measured, with the result. Empty
+/// where there are none.
 #[must_use]
 pub fn short_list(
     plan: &Plan,
@@ -51,6 +53,7 @@ pub fn short_list(
     lang: Lang,
 ) -> String {
     let are_ours = nodes.iter().all(|&node| own(plan, node, today).is_some());
+    let are_measured = nodes.iter().all(|&node| plan.verdict(node).is_some());
     if are_ours {
         nodes.sort_by_key(|&node| {
             let due = own(plan, node, today).and_then(|row| row.due);
@@ -72,6 +75,9 @@ pub fn short_list(
             for part in [&due, row.unit.as_ref(), state] {
                 said.extend(["\t", part]);
             }
+        }
+        if are_measured && let Some(result) = result_of_target(plan, node, (true, true), lang) {
+            said.extend(["\t", &result]);
         }
         lines += &line(plan, node, &said, lang);
     }

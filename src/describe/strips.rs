@@ -22,7 +22,7 @@ pub struct Strip {
     pub baseline: String,
     /// The target; empty where it is not known.
     pub target: String,
-    /// The last result with its unit and year; empty where there is none.
+    /// The last result with its unit and year, and by how much it falls short; empty where there is none.
     pub latest: String,
     /// The verdict.
     pub verdict: TextRun,
@@ -129,24 +129,28 @@ pub fn with_unit(value: f64, unit: &str) -> String {
 /// A figure of so many signs is short enough for a list.
 const FEW_DIGITS: usize = 5;
 
-/// The last result of a measured node beside its target: "11.1 of 12"; with the unit, where that is
-/// wanted. `None` where one of them is not known.
+/// The last result of a measured node beside its target: "11.1 of 12"; where that is wanted with the
+/// unit, and with by how much it falls short. `None` where one of them is not known.
 #[must_use]
-pub fn result_of_target(plan: &Plan, node: Node, unit: bool, lang: Lang) -> Option<String> {
+pub fn result_of_target(
+    plan: &Plan,
+    node: Node,
+    (unit, short): (bool, bool),
+    lang: Lang,
+) -> Option<String> {
     let measure = plan[node.item()?].measure.as_ref()?;
     let known = |kind| measure.last(kind).and_then(|point| point.value);
     let (actual, target) = (known(PointKind::Actual)?, known(PointKind::Target)?);
     // Where there is no room for the unit, there is none for many digits: rounded, and a sign says so.
     let shown = match figure(actual) {
         all if unit || all.len() <= FEW_DIGITS => all,
-        _ => format!("≈{}", figure((actual * 10.0).round() / 10.0)),
+        _ => format!("≈{}", figure((actual * 100.0).round() / 100.0)),
     };
-    let has_room = unit;
-    let unit = if has_room { measure.unit.get(lang) } else { "" };
+    let unit = if unit { measure.unit.get(lang) } else { "" };
     let falls_short = plan.verdict(node)?.outcome == Outcome::Missed && actual < target;
     let target = with_unit(target, unit);
     let said = results(lang).of_target(&shown, &target, falls_short);
-    let short = shortfall(plan, node, lang).filter(|_| has_room);
+    let short = shortfall(plan, node, lang).filter(|_| short);
     Some(match short {
         Some(short) => said + who::who(lang).comma + &short,
         None => said,
@@ -175,7 +179,10 @@ impl Writer<'_> {
         let unit = measure.unit.get(self.lang());
         let latest = measure.last(PointKind::Actual).and_then(|point| {
             let value = with_unit(point.value?, unit);
-            Some(value + &who::aside(self.lang(), &point.year.to_string()))
+            let year = who::aside(self.lang(), &point.year.to_string());
+            let short = shortfall(self.plan, Node::Item(id), self.lang());
+            let short = short.map(|short| who::who(self.lang()).comma.to_owned() + &short);
+            Some(value + &year + &short.unwrap_or_default())
         });
         let most = most(measure);
         let share = |value: f64| if most > 0.0 { value / most } else { 0.0 };

@@ -82,6 +82,8 @@ pub const HELP: &[Help] = help! {
     "" "mouse": "Use the mouse" / "使用鼠标",
     "" "kiosk": "Kiosk mode for a shared login: read-only, no settings"
         / "公用终端模式（只读，不读取设置）",
+    "" "new": "Allow sheets to add organisations and items that the plan does not have"
+        / "允许表格新增规划中没有的机构和条目",
     "" "max_size": "Largest data file to read, such as 500 kB or 64 MB (default: 1 GB; kiosk mode: 16 MB)"
         / "数据文件大小上限，如 500 kB、64 MB（默认 1 GB，公用终端模式 16 MB）",
     "" "config": "Use this configuration file" / "使用此配置文件",
@@ -143,18 +145,15 @@ pub const HELP: &[Help] = help! {
     "export" "body": "Only what this organisation is responsible for" / "仅输出此机构负责的条目",
     "export" "out": "Write to this file" / "写入此文件",
 
-    "check" "new": "Allow sheets to add organisations and items that the plan does not have"
-        / "允许表格新增规划中没有的机构和条目",
 
     "import" "": "Convert a spreadsheet (.xlsx, .csv, .tsv) to a data file" / "将电子表格（.xlsx、.csv、.tsv）转换为数据文件",
     "import" "sheet": "The spreadsheet; plan help sheets lists its headings" / "电子表格；表头见 plan help sheets",
     "import" "to": "overlay: your office's own data for this plan; plan: a new plan (default: by the headings)"
         / "overlay：本规划的本单位数据；plan：独立的规划（默认按表头判断）",
-    "import" "new": "Add organisations and items that the plan does not have" / "新增规划中没有的机构和条目",
     "import" "out": "Write to this file" / "写入此文件",
 
     "template" "": "Write a spreadsheet to fill in" / "生成供填写的电子表格",
-    "template" "of": "overlay: your office's own data; plan: a new plan" / "overlay：本单位数据；plan：独立的规划",
+    "template" "of": "overlay: your office's own data (default); plan: a new plan" / "overlay：本单位数据（默认）；plan：独立的规划",
     "template" "format": "xlsx, csv or tsv (default: as --out ends, else xlsx)"
         / "xlsx、csv 或 tsv（默认按 --out 的扩展名，否则 xlsx）",
     "template" "out": "Write to this file" / "写入此文件",

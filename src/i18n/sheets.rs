@@ -42,13 +42,16 @@ strings! {
     unknown_name(sort: &str, name: &str, advice: &str): "no {sort} is called “{name}”; {advice}"
         / "没有名为“{name}”的{sort}；{advice}",
     near(names: &str): "did you mean {names}?" / "是否为 {names}？",
-    near_body(names: &str): "did you mean {names}? Add a new one in a row of the sheet Organisations, or with plan check --new FILE"
-        / "是否为 {names}？新机构请在工作簿的“机构”表中填写一行，或使用plan check --new FILE",
+    near_body(names: &str): "did you mean {names}? Add a new one in a row of the sheet Organisations, or with --new"
+        / "是否为 {names}？新机构请在工作簿的“机构”表中填写一行，或使用--new",
     or: " / " / "，或",
     add_document: "correct it, or add it on a sheet named Documents" / "请改正，或在名为“文件”的工作表中补充",
-    add_new: "correct it, or add it with plan check --new FILE" / "请改正，或用plan check --new FILE新增",
-    add_body: "correct it, or add it: a row on the sheet Organisations of a workbook, or plan check --new FILE"
-        / "请改正，或新增：在工作簿的“机构”表中填写一行，或使用plan check --new FILE",
+    near_item(names: &str): "did you mean {names}? Add new ones with --new; open a list of its own with --data"
+        / "是否为 {names}？新条目用--new新增；独立的任务清单用--data打开",
+    add_new: "correct it, or add it with --new; open a list of its own with --data"
+        / "请改正，或用--new新增；独立的任务清单用--data打开",
+    add_body: "correct it, or add it: a row on the sheet Organisations of a workbook, or --new"
+        / "请改正，或新增：在工作簿的“机构”表中填写一行，或使用--new",
     ambiguous(name: &str, ids: &str): "“{name}” matches several: {ids}; write one of these ids"
         / "“{name}”对应多项：{ids}；请填写其中一个编号",
     nobody_named: "no one is named; fill in Lead, Support, Unit or Contact, or clear the row"
@@ -109,6 +112,15 @@ plan export --format xlsx --out all.xlsx\n\
         / "{place}：未知列“{heading}”未读取",
     kept_as_note(place: &str, heading: &str, text: &str, known: &str): "{place}: {heading} “{text}” not understood, shown as note; use one of {known}, and write free text in the Note column"
         / "{place}：{heading}“{text}”未能识别，已作为备注显示；请填写{known}之一，其他说明请写在“备注”栏",
+    read_as(place: &str, word: &str, status: &str, cells: usize, kept: bool): match (cells, kept) {
+        (1, false) => "{place}: “{word}” read as {status}" / "{place}：“{word}”按“{status}”处理",
+        (1, true) => "{place}: “{word}” read as {status}, and shown as note"
+            / "{place}：“{word}”按“{status}”处理，原文作为备注显示",
+        (_, false) => "{place} and others ({cells} cells): “{word}” read as {status}"
+            / "{place}等{cells}个单元格：“{word}”按“{status}”处理",
+        _ => "{place} and others ({cells} cells): “{word}” read as {status}, and shown as note"
+            / "{place}等{cells}个单元格：“{word}”按“{status}”处理，原文作为备注显示",
+    },
     dates: "2025-06-30, 2025-06, 2025" / "2025-06-30、2025-06、2025",
     kept_as_notes(first: &str, heading: &str, cells: usize, file: &str): match cells {
         1 => "{first}: {heading} not understood, shown as note; details: plan check {file}"
@@ -168,7 +180,8 @@ pub fn fault(fault: &Fault, lang: Lang) -> String {
             let near: Vec<String> = near.collect();
             let advice = match (near.is_empty(), wanted) {
                 (false, Named::Body) => words.near_body(&near.join(words.or)),
-                (false, Named::Item | Named::Document) => words.near(&near.join(words.or)),
+                (false, Named::Item) => words.near_item(&near.join(words.or)),
+                (false, Named::Document) => words.near(&near.join(words.or)),
                 (true, Named::Document) => words.add_document.to_owned(),
                 (true, Named::Item) => words.add_new.to_owned(),
                 (true, Named::Body) => words.add_body.to_owned(),
@@ -249,6 +262,16 @@ pub fn notice(notice: &Notice, lang: Lang) -> String {
             };
             let heading = heading(*column, lang);
             words.kept_as_note(&place.to_string(), heading, &quote(text), &known)
+        }
+        Notice::ReadAs {
+            place,
+            word,
+            status,
+            cells,
+            kept,
+        } => {
+            let status = super::of(*status, lang);
+            words.read_as(&place.to_string(), &quote(word), status, *cells, *kept)
         }
         Notice::Title(place) => words.title(&place.to_string()),
         Notice::Added { what, name, place } => {

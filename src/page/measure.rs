@@ -1,6 +1,6 @@
 //! The figures of a measure: a line for each, with a bar on the measure's own scale.
 
-use super::wrap::width;
+use super::wrap::{truncate, width};
 use super::writer::PageWriter;
 use crate::describe::{Content, Entry, Section, TextRole, TextRun};
 use crate::i18n::results::results;
@@ -87,6 +87,12 @@ pub(super) fn measure(writer: &mut PageWriter, section: &Section) {
     let widest = |widths: &mut dyn Iterator<Item = usize>| widths.max().unwrap_or(0);
     let first = widest(&mut figures().map(|(_, head, _)| width(&head.text)));
     let second = widest(&mut figures().map(|(_, _, value)| width(&value.text)));
+    // A long name gives way to its bar.
+    let first = first.min(
+        (writer.out.room())
+            .saturating_sub(second + 3 + LEAST / 2)
+            .max(LEAST / 2),
+    );
     let aside = widest(&mut section.entries.iter().map(|entry| {
         let asides = entry.asides(lang);
         asides.iter().map(|run| width(&run.text)).sum()
@@ -96,7 +102,8 @@ pub(super) fn measure(writer: &mut PageWriter, section: &Section) {
     let beside = left.checked_sub(aside).filter(|&left| left >= LEAST);
     let columns = beside.unwrap_or(left).min(WIDEST);
     // Many short bars look alike: then one as long as the line shows the latest figure.
-    let is_one = columns < LEAST && figures().count() > FEW;
+    let are_years = figures().all(|(_, head, _)| head.link.is_none());
+    let is_one = are_years && columns < LEAST && figures().count() > FEW;
     // What holds of several figures is said once below them.
     let mut said = figures().filter_map(|(entry, head, _)| {
         let asides = entry.asides(lang);
@@ -130,10 +137,12 @@ pub(super) fn measure(writer: &mut PageWriter, section: &Section) {
             continue;
         };
         let blank = |columns: usize| " ".repeat(columns);
-        let after = blank(first - width(&head.text) + 1);
         let before = blank(second - width(&value.text));
+        let mut head = head.clone();
+        head.text = truncate(&head.text, first, writer.style.charset.plain_signs());
+        let after = blank(first - width(&head.text) + 1);
         let mut runs = vec![
-            head.clone(),
+            head,
             TextRun::plain(after),
             TextRun::new(format!("{before}{} ", value.text), value.role),
         ];

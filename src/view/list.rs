@@ -22,6 +22,8 @@ const WIDEST_BODY: usize = 12;
 const LEADS: usize = 3;
 /// A row that is cut for its lead keeps so many columns of sign and name.
 const SHORTEST: usize = 26;
+/// What a sign and a name are cut to for the name of a lead, where there would only be a count.
+const SHORTEST_ALONE: usize = 22;
 /// The columns of a count of leads, such as ` +2`, at most.
 const SHORTEST_COUNT: usize = 4;
 /// What is left of a word about a row would tell nothing.
@@ -263,7 +265,16 @@ impl Canvas<'_> {
             let leads = leads.find(|leads| fits(&leads.as_str())).or_else(|| {
                 let one = self.leads(node, 1);
                 let is_kept = !one.is_empty() && width(&one) + 2 <= most;
-                // A lead that there is no room for is counted.
+                // One blank will do for a lead alone. One that there is no room for is counted.
+                let alone = || {
+                    let room = free.max((most + SHORTEST).saturating_sub(SHORTEST_ALONE));
+                    let lead = self.lead_alone(node, one.clone())?;
+                    let lead = truncate(&lead, room.saturating_sub(1), app.plain_signs());
+                    (width(&lead) >= LEAST || !lead.ends_with(['…', '.'])).then_some(lead)
+                };
+                if let (false, Some(lead)) = (is_kept, alone()) {
+                    return Some(lead);
+                }
                 let text = if is_kept { one } else { self.leads(node, 0) };
                 let fits = is_kept || counts && width(&text) < SHORTEST_COUNT;
                 let is_led = !text.is_empty() && matches!(node, Node::Item(_));
@@ -271,7 +282,7 @@ impl Canvas<'_> {
             });
             if let Some(leads) = leads {
                 // One blank will do where two would cut the name.
-                let tight = width(&leads) + 1 == free || leads.starts_with('+');
+                let tight = width(&leads) + 1 >= free || leads.starts_with('+');
                 line.extend(spaced(
                     if tight { " " } else { "  " },
                     &leads,
@@ -287,7 +298,7 @@ impl Canvas<'_> {
     }
 
     /// Who leads, by short names, at most so many, or, where targets were asked about, how far one was
-    /// reached; how much a body answers for.
+    /// reached, and with [`LEADS`] by how much it falls short; how much a body answers for.
     fn leads(&self, node: Node, most: usize) -> String {
         let app = self.app;
         let plan = app.plan();
@@ -296,7 +307,7 @@ impl Canvas<'_> {
             .lookup()
             .found()
             .is_some_and(|found| found.is_of_results());
-        let result = || result_of_target(plan, node, false, app.lang());
+        let result = || result_of_target(plan, node, (false, most == LEADS), app.lang());
         if let Some(result) = of_results.then(result).flatten() {
             return result;
         }
@@ -322,6 +333,18 @@ impl Canvas<'_> {
                 .map_or_else(String::new, |date| date.to_string()),
             Node::Plan => String::new(),
         }
+    }
+
+    /// The first of those that lead a node, without how many more there are; where targets were asked
+    /// about, `result`.
+    fn lead_alone(&self, node: Node, result: String) -> Option<String> {
+        let app = self.app;
+        let found = app.lookup().found();
+        if found.is_some_and(|found| found.is_of_results()) && !result.is_empty() {
+            return Some(result);
+        }
+        let first = leading(app.plan(), node, app.basis()).into_iter().next()?;
+        Some(leads_line(app.plan(), &[first], 1, app.lang()))
     }
 
     /// What the mark of leads means, on the line above the list or below it.

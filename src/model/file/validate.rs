@@ -157,33 +157,28 @@ fn check_keys(findings: &mut Findings, origin: Origin, file: &File) {
     }
 }
 
-/// Declares the kinds of a plan that declares none by their use, and an office of an overlay that only
+/// Declares the kinds of a plan that declares none by their use, and the office of a file that only
 /// says which unit of it is in charge.
 fn complete(file: &mut File, overlay: bool) {
     let ours = |row: &&mut RowRecord| match row.body.as_deref() {
-        None => row.unit.is_some() || row.contact.is_some(),
+        None => overlay && (row.unit.is_some() || row.contact.is_some()),
         Some(body) => body == OUR_OFFICE,
     };
+    let mut rows = file.responsibilities.iter_mut().filter(ours).peekable();
+    let is_named = rows.peek().is_some();
+    rows.for_each(|row| row.body = Some(OUR_OFFICE.into()));
+    let mut bodies = file.bodies.iter();
+    if is_named && !bodies.any(|body| body.id.as_deref() == Some(OUR_OFFICE)) {
+        file.bodies.push(BodyRecord {
+            id: Some(OUR_OFFICE.into()),
+            name: Some(TextRecord {
+                en: Some("Our office".into()),
+                zh: Some("本单位".into()),
+            }),
+            ..BodyRecord::default()
+        });
+    }
     if overlay {
-        let mut rows = file.responsibilities.iter_mut().filter(ours).peekable();
-        if rows.peek().is_none() {
-            return;
-        }
-        rows.for_each(|row| row.body = Some(OUR_OFFICE.into()));
-        if !file
-            .bodies
-            .iter()
-            .any(|body| body.id.as_deref() == Some(OUR_OFFICE))
-        {
-            file.bodies.push(BodyRecord {
-                id: Some(OUR_OFFICE.into()),
-                name: Some(TextRecord {
-                    en: Some("Our office".into()),
-                    zh: Some("本单位".into()),
-                }),
-                ..BodyRecord::default()
-            });
-        }
         return;
     }
     if file.kinds.as_ref().is_some_and(|kinds| !kinds.is_empty()) {

@@ -108,6 +108,36 @@ fn texts() -> Vec<(&'static str, Vec<u8>)> {
                 "Item,Lead,Due,Status,Note\nP1,MIIT,2025-06,\"in progress, waiting for MoF\",\nP2,MIIT,after the review,waiting for MoF,see mail\nP3,工信部,2025,等财政部意见,\nP4,MIIT,2025,进行中，等财政部意见,\n",
             ),
         ),
+        // Words for a status as offices write them, and one that is none.
+        (
+            "statuses.csv",
+            bytes(
+                "任务,牵头单位,完成时限,进展,备注\nP1,工信部,2099,未启动,等经费\nP2,工信部,2099,滞后,\nP3,工信部,2099,延期至2099年6月,\nP4,工信部,2099,√,\nP5,工信部,2099,✓,\nP6,工信部,2099,超期,\nP7,工信部,2099,未完成,\nP8,工信部,2099,100%,\nP9,工信部,2099,已完成80%,\nP10,工信部,2099,完成（80%）,\nP11,工信部,2099,是,\nP12,工信部,2099,×,\nP13,工信部,2099,-,\nP14,工信部,2099,40%,\n",
+            ),
+        ),
+        (
+            "statuses-in-english.csv",
+            bytes(
+                "Item,Lead,Status,Progress\nP1,MIIT,Not started,\nP2,MIIT,On track,60%\nP3,MIIT,Delayed,\nP4,MIIT,Behind schedule by two weeks,\nP5,MIIT,Complete,\nP6,MIIT,100%,\nP7,MIIT,Cancelled,\nP8,MIIT,On hold until June,\nP9,MIIT,open,done\nP10,MIIT,,✓\n",
+            ),
+        ),
+        // Several names in a cell, and roles beside them.
+        (
+            "joined-names.csv",
+            bytes(
+                "任务,牵头单位,配合单位\nP1,教育部和民政部,\nP2,教育部（牵头）,\nP3,教育部/民政部,\nP4,教育部 民政部,\nP5,工业和信息化部和教育部,\nP6,教育部（牵头）、民政部（配合）,\nP7,牵头：教育部；配合：民政部、工信部,\nP8,MOE (lead) and MCA (support),MIIT & MOST\nP9,教育部与民政部及工信部,科技部+商务部\n",
+            ),
+        ),
+        (
+            "joined-with-unknown.csv",
+            bytes("任务,牵头单位\nP1,教育部和魔法部\n"),
+        ),
+        (
+            "dates-in-words.csv",
+            bytes(
+                "任务,牵头单位,完成时限\nP1,教育部,12月31日\nP2,教育部,6月30日前\nP3,教育部,2026年六月\nP4,教育部,2026-2027年\nP5,教育部,长期\nP6,教育部,2026年十二月底前\nP7,教育部,会后三个月\n",
+            ),
+        ),
         (
             "four-mistakes.csv",
             bytes(

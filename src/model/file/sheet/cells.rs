@@ -63,7 +63,7 @@ pub(super) fn date_of_number(number: f64) -> Option<Date> {
 /// `30 June 2025`, `30.6.2025`, `20250630`. A date that can be read in two ways is none.
 pub(super) fn date_of_text(text: &str) -> Option<Date> {
     let text: String = text.chars().map(half_width).collect();
-    let text = text.trim().to_lowercase();
+    let text = with_months(text.trim().to_lowercase());
     if text.chars().count() > 40 {
         return None;
     }
@@ -116,6 +116,16 @@ pub(super) fn date_of_text(text: &str) -> Option<Date> {
     }
 }
 
+/// Whether a text that is no date was meant to be a whole one: a year, and a month or day that there is
+/// not, or that can be read in two ways.
+pub(super) fn is_mistyped_date(text: &str) -> bool {
+    let text: String = text.chars().map(half_width).collect();
+    let parts = words(text.trim()).unwrap_or_default();
+    let years = parts.iter();
+    let years = years.filter(|part| matches!(part, DatePart::Number(_, 4)));
+    years.count() == 1 && parts.len() > 1
+}
+
 /// What people write where there is no date.
 const NO_DATE: [&str; 16] = [
     "",
@@ -139,6 +149,30 @@ const NO_DATE: [&str; 16] = [
 /// Whether a text in place of a date says that there is none.
 pub(super) fn is_no_date(text: &str) -> bool {
     NO_DATE.contains(&&*folded(text))
+}
+
+/// A text with the Chinese names of months as numbers: `2026年六月`.
+fn with_months(mut text: String) -> String {
+    const NAMES: [&str; 12] = [
+        "一月",
+        "二月",
+        "三月",
+        "四月",
+        "五月",
+        "六月",
+        "七月",
+        "八月",
+        "九月",
+        "十月",
+        "十一月",
+        "十二月",
+    ];
+    for (month, name) in (1..=12).rev().zip(NAMES.into_iter().rev()) {
+        if text.contains(name) {
+            text = text.replace(name, &format!("{month}月"));
+        }
+    }
+    text
 }
 
 /// A number or a month's name in a date.
@@ -233,7 +267,8 @@ pub(super) fn separate(text: &str) -> Vec<&str> {
     non_empty(text.split(['、', '，', ',', ';', '；', '\n', '\r']))
 }
 
-fn non_empty<'t>(parts: impl Iterator<Item = &'t str>) -> Vec<&'t str> {
+/// The parts of a text that hold something, without blanks around them.
+pub(super) fn non_empty<'t>(parts: impl Iterator<Item = &'t str>) -> Vec<&'t str> {
     parts
         .map(str::trim)
         .filter(|part| !part.is_empty())

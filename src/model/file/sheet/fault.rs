@@ -151,6 +151,19 @@ pub enum Notice {
         /// What stands there.
         text: String,
     },
+    /// A word was read as a status.
+    ReadAs {
+        /// The first cell that has it.
+        place: CellPlace,
+        /// The word; `0-99%` for percentages.
+        word: String,
+        /// The status, in English and in Chinese.
+        status: [&'static str; 2],
+        /// How many cells have it.
+        cells: usize,
+        /// It says more than the status: it is kept as the note.
+        kept: bool,
+    },
     /// A row that is one merged cell was taken for a title.
     Title(CellPlace),
     /// Something that the plan does not have was added.

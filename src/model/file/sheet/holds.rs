@@ -60,19 +60,33 @@ impl Word {
     }
 }
 
-/// Statuses.
+/// Statuses, by the words that say the same.
 #[rustfmt::skip]
 pub(in crate::model::file) const STATUS: &[Word] = &[
-    Word { key: "open", en: &["open", "in progress", "ongoing", "on track", "not started", "started", "planned", "active", "new", "to do", "pending", "ready", "ready to start", "scheduled", "proposed", "draft", "under way", "underway", "on hold", "paused"], zh: &["进行中", "推进中", "未开始", "未启动", "已启动", "正在推进", "持续推进", "按计划推进", "在办", "待办", "新建", "计划中", "暂缓"] },
-    Word { key: "done", en: &["done", "completed", "complete", "finished", "closed", "achieved"], zh: &["已完成", "完成", "办结", "已办结", "完结"] },
-    Word { key: "late", en: &["late", "delayed", "overdue", "behind", "behind schedule", "at risk", "caution"], zh: &["逾期", "滞后", "延期", "已逾期", "未按期完成"] },
-    Word { key: "dropped", en: &["dropped", "cancelled", "canceled", "abandoned", "suspended"], zh: &["已取消", "取消", "终止", "中止", "已终止"] },
+    Word { key: "open", en: &["open", "in progress", "ongoing", "started", "active", "under way", "underway"], zh: &["进行中", "推进中", "已启动", "正在推进", "正在进行", "在办", "办理中"] },
+    Word { key: "done", en: &["done", "completed", "complete", "finished", "closed", "achieved", "yes", "y", "true"], zh: &["已完成", "完成", "办结", "已办结", "完结", "是", "已落实"] },
+    Word { key: "late", en: &["late", "overdue"], zh: &["逾期", "已逾期", "超期", "已超期", "未按期完成", "逾期未完成", "超期未完成"] },
+    Word { key: "dropped", en: &["dropped", "cancelled", "canceled", "abandoned"], zh: &["已取消", "取消", "终止", "已终止"] },
+];
+
+/// Words that mean a status and say more than it does: they are kept as the note.
+#[rustfmt::skip]
+pub(in crate::model::file) const STATUS_AND_MORE: &[Word] = &[
+    Word { key: "open", en: &["not started", "not yet started", "not completed", "not complete", "not done", "incomplete", "unfinished", "on track", "planned", "new", "to do", "pending", "ready", "ready to start", "scheduled", "proposed", "draft", "on hold", "paused", "at risk", "caution", "extended", "postponed", "deferred", "partly done", "partially complete"], zh: &["未启动", "未开始", "未开展", "尚未启动", "尚未开始", "未完成", "尚未完成", "未办结", "部分完成", "基本完成", "持续推进", "长期推进", "按计划推进", "有序推进", "待办", "待启动", "新建", "计划中", "暂缓", "暂停", "延期", "已延期", "推迟", "顺延"] },
+    Word { key: "late", en: &["delayed", "behind", "behind schedule", "behind plan"], zh: &["滞后", "进度滞后", "进展滞后", "延误", "进展缓慢"] },
+    Word { key: "dropped", en: &["suspended"], zh: &["中止"] },
 ];
 
 /// The names of the statuses.
 #[must_use]
 pub fn statuses(lang: Lang) -> Vec<&'static str> {
     STATUS.iter().map(|word| word.name(lang)).collect()
+}
+
+/// The name of a status, in English and in Chinese.
+pub(super) fn status_names(key: &str) -> [&'static str; 2] {
+    let word = STATUS.iter().find(|word| word.key == key);
+    word.map_or([""; 2], |word| [word.en[0], word.zh[0]])
 }
 
 /// Roles.

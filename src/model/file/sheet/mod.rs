@@ -271,6 +271,7 @@ fn records(name: &str, tables: &[Table], base: &[&File], rules: Rules, out: Impo
         items: HashMap::new(),
         either: true,
         known,
+        read_as: Vec::new(),
     };
     for table in tables {
         reader.out.places.add_table(table);
@@ -310,6 +311,16 @@ fn records(name: &str, tables: &[Table], base: &[&File], rules: Rules, out: Impo
             let title = title.unwrap_or_else(|| stem.to_owned());
             reader.list("plan").push(json!({ "name": both(&title) }));
         }
+    }
+    for (word, status, place, cells, kept) in std::mem::take(&mut reader.read_as) {
+        let notice = Notice::ReadAs {
+            place,
+            word,
+            status: holds::status_names(status),
+            cells,
+            kept,
+        };
+        reader.out.notices.push(notice);
     }
     if reader.out.places.not_assigned > 0 {
         let notice = Notice::NotAssigned(reader.out.places.not_assigned);

@@ -17,6 +17,21 @@ use super::values::value;
 use crate::model::Lang;
 use crate::model::file::validate::OUR_OFFICE;
 
+/// Kinds of items that a sheet can declare by their use: in English, one and many, in Chinese, and the
+/// letter of their ids.
+const USUAL_KINDS: [[&str; 4]; 10] = [
+    ["Task", "Tasks", "任务", "T"],
+    ["Project", "Projects", "项目", "P"],
+    ["Action", "Actions", "行动", "A"],
+    ["Measure", "Measures", "措施", "M"],
+    ["Goal", "Goals", "目标", "G"],
+    ["Objective", "Objectives", "目标任务", "O"],
+    ["Programme", "Programmes", "工程", "P"],
+    ["Milestone", "Milestones", "里程碑", "M"],
+    ["Activity", "Activities", "活动", "A"],
+    ["Item", "Items", "事项", "I"],
+];
+
 /// Reads tables.
 #[expect(clippy::struct_excessive_bools, reason = "each is a rule of its own")]
 pub(super) struct Reader<'r> {
@@ -44,6 +59,9 @@ pub(super) struct Reader<'r> {
     pub(super) either: bool,
     /// The records of the files that it lies over, by their lists and ids.
     pub(super) known: HashMap<(&'static str, String), Json>,
+    /// Words that were read as a status: the word, the status, the first cell, how many cells there
+    /// are, whether the words were kept as the note.
+    pub(super) read_as: Vec<(String, &'static str, CellPlace, usize, bool)>,
 }
 
 /// A row of a table, and where the table is among all.
@@ -135,12 +153,24 @@ impl Reader<'_> {
         if known.is_ok() || self.overlay {
             return known;
         }
-        let id = self.names.new_id(name);
-        let prefix = id
-            .chars()
-            .next()
-            .map(|c| c.to_ascii_uppercase().to_string());
-        let kind = json!({ "id": id, "prefix": prefix, "name": both(name), "primary": true });
+        let wanted = folded(name);
+        let is = |usual: &&[&str; 4]| usual[..3].iter().any(|known| folded(known) == wanted);
+        let usual = USUAL_KINDS.iter().find(is);
+        let id = self.names.new_id(usual.map_or(name, |usual| usual[0]));
+        let initial = id.chars().next().map(|c| c.to_ascii_uppercase());
+        let prefix = usual.map_or_else(
+            || initial.map(String::from).unwrap_or_default(),
+            |usual| usual[3].to_owned(),
+        );
+        let (name, plural) = match usual {
+            Some([en, many, zh, _]) => (
+                json!({ "en": en, "zh": zh }),
+                json!({ "en": many, "zh": zh }),
+            ),
+            None => (both(name), both(name)),
+        };
+        let kind =
+            json!({ "id": id, "prefix": prefix, "name": name, "plural": plural, "primary": true });
         self.names.add("kinds", &kind);
         self.list("kinds").push(kind);
         Ok(id)

@@ -8,19 +8,29 @@ use super::fields::sort;
 use super::headings::Column;
 use super::holds::Of;
 use super::read::{Reader, TableRow, both, has_news, shown};
-use super::values::all_named;
+use super::values::{all_named, bodies as named_bodies};
+use crate::model::file::validate::OUR_OFFICE;
 
 /// Columns that say who answers for an item, and how it stands.
 const WORK: [Column; 9] = [
     Column::Lead,
     Column::Support,
     Column::Body,
+    Column::Role,
     Column::Unit,
     Column::Contact,
     Column::Due,
     Column::Status,
     Column::Progress,
-    Column::Role,
+];
+
+/// What only an office says of its own work: also in a plan such a row is an assignment.
+const HANDLED: [Column; 5] = [
+    Column::Unit,
+    Column::Contact,
+    Column::Due,
+    Column::Status,
+    Column::Progress,
 ];
 
 impl Reader<'_> {
@@ -177,8 +187,8 @@ impl Reader<'_> {
 
     /// In a row that says who answers for an item, the note is about that.
     fn without_rows_note(&self, at: TableRow, record: &mut Map<String, Json>) {
-        if at.table.has(Column::Body) || (self.overlay && WORK.iter().any(|column| at.has(*column)))
-        {
+        let work: &[Column] = if self.overlay { &WORK } else { &HANDLED };
+        if at.table.has(Column::Body) || work.iter().any(|column| at.has(*column)) {
             for key in ["note", "confidence", "sources"] {
                 record.remove(key);
             }
@@ -228,11 +238,11 @@ impl Reader<'_> {
             let Some((place, text)) = self.text(at, column) else {
                 continue;
             };
-            match all_named(self, Of::Body, &text, &place) {
-                Ok(all) => bodies.extend(
-                    all.into_iter()
-                        .map(|id| (Some(id.into()), Some(role), Some(place.column))),
-                ),
+            match named_bodies(self, &text, &place) {
+                Ok(all) => bodies
+                    .extend(all.into_iter().map(|(id, own)| {
+                        (Some(id.into()), own.or(Some(role)), Some(place.column))
+                    })),
                 Err(fault) => self.refuse(place, fault),
             }
         }
@@ -253,11 +263,17 @@ impl Reader<'_> {
             }
             return;
         }
-        if written.is_some() || (bodies.is_empty() && !refused && self.overlay) {
-            bodies.push((written, None, at.table.column(Column::Body)));
-        }
+        // In a plan, too, what an office says of its own work is an assignment.
+        let is_handled = HANDLED.iter().any(|column| at.has(*column));
         if !self.overlay {
-            record.entry("basis").or_insert_with(|| "plan".into());
+            let basis = if is_handled { "assigned" } else { "plan" };
+            record.entry("basis").or_insert_with(|| basis.into());
+        }
+        let is_ours = self.overlay || is_handled;
+        if written.is_some() || (bodies.is_empty() && !refused && is_ours) {
+            let nobody = (!self.overlay).then(|| OUR_OFFICE.into());
+            let column = at.table.column(Column::Body);
+            bodies.push((written.or(nobody), None, column));
         }
         for id in ids {
             for (body, role, column) in &bodies {

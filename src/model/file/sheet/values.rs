@@ -2,11 +2,11 @@
 
 use serde_json::{Value as Json, json};
 
-use super::cells::{date_of_number, date_of_text, folded, is_no_date, names, separate};
+use super::cells::{date_of_number, date_of_text, folded, is_no_date, names, non_empty, separate};
 use super::fault::{Fault, Named};
 
 use super::grid::{CellPlace, Value};
-use super::holds::{FLAG, Holds, Of, Word};
+use super::holds::{FLAG, Holds, Of, ROLE, Word};
 use super::read::{Reader, both, lang_of};
 use super::table::text;
 use crate::model::{Figure, Lang};
@@ -81,21 +81,101 @@ pub(super) fn all_named(
         };
         return Ok(names(text).into_iter().map(source).collect());
     }
+    if of == Of::Body {
+        let bodies = bodies(reader, text, place)?;
+        return Ok(bodies.into_iter().map(|(id, _)| id).collect());
+    }
     let mut ids = Vec::new();
-    for line in text.split(['\n', '\r']).map(str::trim) {
-        if line.is_empty() {
-            continue;
-        }
-        let parts = separate(line);
-        if parts.len() < 2 || reader.names.one(of, line).is_some() {
-            ids.push(reader.named(of, line, place)?);
-            continue;
-        }
-        for part in parts {
+    for line in non_empty(text.split(['\n', '\r'])) {
+        for part in parts(reader, of, line) {
             ids.push(reader.named(of, part, place)?);
         }
     }
     Ok(ids)
+}
+
+/// The names in a line; one that is known as it stands is a single one.
+fn parts<'t>(reader: &Reader, of: Of, line: &'t str) -> Vec<&'t str> {
+    if reader.names.one(of, line).is_some() {
+        vec![line]
+    } else {
+        separate(line)
+    }
+}
+
+/// The ids of all bodies that a cell names, each with the role that the cell says beside its name:
+/// `教育部（牵头）、民政部`, `牵头：教育部；配合：民政部`, `MOE (lead) and MCA`.
+pub(super) fn bodies(
+    reader: &mut Reader,
+    text: &str,
+    place: &CellPlace,
+) -> Result<Vec<(String, Option<&'static str>)>, Fault> {
+    let mut bodies = Vec::new();
+    for line in non_empty(text.split(['\n', '\r'])) {
+        // A role before a colon holds for the rest of the line.
+        let mut before = None;
+        for mut part in parts(reader, Of::Body, line) {
+            if let Some((label, rest)) = part.split_once([':', '：'])
+                && let Ok(role) = word(ROLE, label)
+            {
+                (before, part) = (Some(role), rest.trim());
+            }
+            if part.is_empty() {
+                continue;
+            }
+            let all = match joined(reader, part, MOST_JOINTS) {
+                Some(all) => all,
+                None => {
+                    let (name, role) = without_role(reader, part);
+                    vec![(reader.named(Of::Body, name, place)?, role)]
+                }
+            };
+            bodies.extend(all.into_iter().map(|(id, role)| (id, role.or(before))));
+        }
+    }
+    Ok(bodies)
+}
+
+/// A name without a role in brackets behind it, and that role.
+fn without_role<'t>(reader: &Reader, part: &'t str) -> (&'t str, Option<&'static str>) {
+    let bracketed = |part: &'t str| {
+        let (name, role) = part.strip_suffix([')', '）'])?.rsplit_once(['(', '（'])?;
+        Some((name.trim(), word(ROLE, role).ok()?))
+    };
+    match bracketed(part) {
+        Some((name, role)) if reader.names.one(Of::Body, part).is_none() => (name, Some(role)),
+        Some(_) | None => (part, None),
+    }
+}
+
+/// What may join two names beside what always does.
+const JOINTS: [&str; 10] = [" and ", "和", "与", "及", "/", "／", "&", "+", "＋", " "];
+/// A name with more of them is taken apart no further.
+const MOST_JOINTS: usize = 8;
+/// A name with more bytes is not taken apart.
+const LONGEST_JOINED: usize = 400;
+
+/// The bodies that a name is made of, each with its role, if the name is none as a whole and all its
+/// pieces are.
+fn joined<'w>(reader: &Reader, name: &str, most: usize) -> Option<Vec<(String, Option<&'w str>)>> {
+    let known = |name: &str| {
+        let (name, role) = without_role(reader, name.trim());
+        Some((reader.names.one(Of::Body, name)?, role))
+    };
+    if let Some(one) = known(name) {
+        return Some(vec![one]);
+    }
+    let is_several = !reader.names.find(Of::Body, name).is_empty();
+    if most == 0 || is_several || name.len() > LONGEST_JOINED {
+        return None;
+    }
+    JOINTS.iter().find_map(|joint| {
+        name.match_indices(joint).find_map(|(at, _)| {
+            let first = known(&name[..at])?;
+            let rest = joined(reader, &name[at + joint.len()..], most - 1)?;
+            Some([vec![first], rest].concat())
+        })
+    })
 }
 
 pub(super) fn date(cell: &Value, written: &str) -> Result<String, Fault> {
