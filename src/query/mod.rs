@@ -20,7 +20,7 @@ mod word;
 pub use complete::complete;
 pub(crate) use filter_name::{FILTERS, filter_name};
 pub use filter_name::{FilterName, in_lang};
-pub(crate) use filter_values::NEXT;
+pub(crate) use filter_values::{BETWEEN_DATES, NEXT, NO_DATE};
 pub use filter_values::{BODIES, DOCUMENTS, kind_named, names_of_value};
 pub use note::{Dues, Note, Part, Sought};
 pub use question::Intent;

@@ -79,6 +79,7 @@ mod pty {
     mod terminals;
 }
 mod search {
+    mod desks;
     mod field;
     mod highlight;
     mod laws;
