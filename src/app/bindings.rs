@@ -7,6 +7,7 @@ use super::msg::Context::{
 };
 use super::msg::{Edit, Motion, Msg, Step};
 use crate::i18n::keys::Keys;
+use crate::query::pinyin::Pinyin;
 
 /// One of the texts about keys.
 pub type Word = fn(&Keys) -> &'static str;
@@ -69,8 +70,8 @@ impl Binding {
         };
         let (names, words) = self.asked.split_once("; ").unwrap_or((self.asked, ""));
         match () {
-            () if self.letter.is_empty() => None,
-            () if has(self.name) || has(names) => Some(Asked::ByName),
+            () if self.asked.is_empty() && self.letter.is_empty() => None,
+            () if has(self.name) || has(names) || said.is_pinyin_of(names) => Some(Asked::ByName),
             () if has(words) => Some(Asked::ByWord),
             () => None,
         }
@@ -129,6 +130,23 @@ impl Said {
         (typed.len() <= LONGEST).then(|| Said {
             whole: joined(typed),
             bare: bare(typed),
+        })
+    }
+
+    /// It is the whole of a Chinese name in pinyin: `tuichu`.
+    fn is_pinyin_of(&self, names: &str) -> bool {
+        const FEWEST: usize = 5;
+        if self.whole.len() < FEWEST {
+            return false;
+        }
+        let Some(pinyin) = Pinyin::new(&self.whole) else {
+            return false;
+        };
+        let mut names = names.split(", ").filter(|name| !name.is_ascii());
+        names.any(|name| {
+            pinyin
+                .find(name)
+                .is_some_and(|run| run.range == (0..name.len()))
         })
     }
 }
@@ -225,6 +243,24 @@ const fn command(
     }
 }
 
+/// What asks for a file or for paper, which the screen does not make.
+#[rustfmt::skip]
+const TO_FILE: &[&str] = &[
+    "export", "print", "save", "save as", "download", "export list", "save list", "print list", "print this", "to excel", "excel",
+    "导出", "打印", "保存", "另存为", "下载", "导出列表", "打印列表", "保存列表", "导出表格", "导出excel",
+];
+
+/// Returns true if a text asks for a file or for paper.
+pub(super) fn asks_for_file(typed: &str) -> bool {
+    let said = Said::of(&typed.to_lowercase());
+    said.is_some_and(|said| {
+        TO_FILE
+            .iter()
+            .map(|text| joined(text))
+            .any(|text| text == said.bare)
+    })
+}
+
 const NONE: Word = |_| "";
 
 /// All keys, in the order of the help screen; those with a letter are in the order of the menu.
@@ -251,7 +287,7 @@ pub static BINDINGS: &[Binding] = &[
     row("choose", &[Matrix, Filter, Menu, GoTo, Commands], "enter", Msg::Open, |w| w.open_it),
     with_vim("next-link", &[Detail], ["right", "n"], Msg::Link(Step::Next), |w| w.links),
     with_vim("previous-link", &[Detail], ["left", "N"], Msg::Link(Step::Prev), NONE),
-    row("leave", EVERYWHERE, "esc", Msg::Leave, |w| w.leave),
+    command("leave", EVERYWHERE, ["esc", "", "", "close, close this, close page, close this page, 关闭, 关闭本页, 关掉"], Msg::Leave, |w| w.leave),
     with_vim("close", OUTSIDE, ["", "q"], Msg::Close, |w| w.close_or_quit),
     with_vim("search", OUTSIDE, ["", "/"], Msg::Prompt, |w| w.search),
     row("earlier", PROMPTS, "ctrl-r alt-up", Msg::Earlier, |w| w.earlier),
@@ -280,7 +316,7 @@ pub static BINDINGS: &[Binding] = &[
     with_vim("last", COMMANDS, ["end", "G"], Msg::Move(Motion::Last), NONE),
     row("scroll-up", &[Prompt, Empty, List], "shift-up", Msg::Scroll(Motion::Prev), |w| w.scroll_detail),
     row("scroll-down", &[Prompt, Empty, List], "shift-down", Msg::Scroll(Motion::Next), NONE),
-    with_vim("back", OUTSIDE, ["backspace ctrl-h", "H"], Msg::Back, |w| w.back_again),
+    command("back", OUTSIDE, ["backspace ctrl-h", "H", "", "go back, previous page, 返回, 后退, 回去, 返回上一页, 上一页"], Msg::Back, |w| w.back_again),
     row("back-anywhere", SCREEN, "alt-left", Msg::Back, |w| w.back_again),
     with_vim("forward", SCREEN, ["alt-right", "L"], Msg::Forward, |w| w.forward),
     // What else there is to see and to do
@@ -290,14 +326,14 @@ pub static BINDINGS: &[Binding] = &[
     command("narrow", &[Matrix], ["", "", "n", ""], Msg::Prompt, |w| w.narrow_matrix),
     command("charts", COMMANDS, ["", "i", "i", "indicators, 指标, 指标图, 指标完成情况; chart, graph, graphs, diagram, diagrams, bars, 图表"], Msg::Charts, |w| w.charts_of),
     command("years", COMMANDS, ["", "d", "d", "targets by year, targets per year, all deadlines, 年度目标, 分年度目标; deadlines, timeline, time line, milestones, schedule, calendar, 时间表, 时间线, 里程碑, 截止时间, 截止日期"], Msg::Years, |w| w.years_of),
-    command("gaps", COMMANDS, ["", "x", "g", "what is missing, what's missing, 缺项, 缺口, 缺什么, 缺少什么, 还缺什么; gap, missing"], Msg::Gaps, |w| w.gaps_of),
+    command("gaps", COMMANDS, ["", "x", "g", "what is missing, what's missing, whats missing, what is missing from plan, what is missing in plan, whats missing from plan, 缺项, 缺口, 缺什么, 缺少什么, 还缺什么; gap, missing"], Msg::Gaps, |w| w.gaps_of),
     command("compare", PANES, ["", "c", "c", "compare two, side by side, 比较, 对比, 并列, 比较两项; comparison"], Msg::Compare, |w| w.compare_two),
     command("basis", COMMANDS, ["", "e", "e", "change basis, basis filter, 切换依据, 依据筛选"], Msg::Basis, |w| w.basis_of),
     command("language", COMMANDS, ["", "z", "z", "languages, chinese, english, change language, switch language, other language, set language, switch to chinese, switch to english, change to chinese, change to english, in chinese, in english, 中文, 英文, 英语, 汉语, 语言, 切换语言, 更改语言, 改语言, 换语言, 更换语言, 换成英文, 换成中文, 切换到英文, 切换到中文, 切换成英文, 切换成中文, 切换英文, 切换中文, 改成英文, 改成中文, 英文版, 中文版; translate"], Msg::Lang, |w| w.other_language),
     row("language-anywhere", EVERYWHERE, "f2", Msg::Lang, |w| w.other_language),
     command("wide", PANES, ["", "f", "f", "full screen, full width, zoom in, 全屏, 全屏显示, 宽屏; wider, zoom, maximise, maximize, enlarge, 放大"], Msg::Wide, |w| w.whole_width),
     command("cite", COMMANDS, ["", "y", "y", "citation, copy citation, copy a citation, 引用, 引文, 复制引用; quote, reference"], Msg::Cite, |w| w.cite),
-    command("copy-list", COMMANDS, ["", "s", "s", "copy, copy list, copy short list, short list, copy results, copy result, copy all, copy it, copy this, copy that, copy to clipboard, 复制, 复制列表, 复制清单, 复制结果, 复制简表, 简表, 拷贝, 拷贝列表; clipboard"], Msg::CopyList, |w| w.copy_list),
+    command("copy-list", COMMANDS, ["", "s", "s", "copy, copy list, copy short list, short list, copy results, copy result, copy all, copy it, copy this, copy that, copy this list, copy these, copy results, copy to clipboard, 复制, 复制列表, 复制清单, 复制结果, 复制简表, 简表, 拷贝, 拷贝列表; clipboard"], Msg::CopyList, |w| w.copy_list),
     command("copy", COMMANDS, ["", "Y", "Y", "copy page, copy whole page, copy this page, copy markdown, copy as markdown, 复制全文, 复制页面, 复制本页, 复制整页, 拷贝全文; markdown"], Msg::CopyPage, |w| w.copy_page),
     command("bookmark", COMMANDS, ["", "b", "b", "add bookmark, set bookmark, bookmark this, bookmark it, save this, remember this, remove bookmark, 加书签, 添加书签, 收藏, 加入收藏"], Msg::Bookmark, |w| w.set_bookmark),
     command("bookmarks", COMMANDS, ["", "'", "'", "favourites, favorites, list bookmarks, 书签, 我的书签, 收藏夹, 我的收藏; saved"], Msg::Bookmarks, |w| w.bookmarks),
@@ -307,9 +343,9 @@ pub static BINDINGS: &[Binding] = &[
     command("reload", COMMANDS, ["", "r", "r", "refresh, reload data, update data, 重新载入, 重新加载, 刷新, 更新数据"], Msg::Reload, |w| w.reload),
     command("theme", COMMANDS, ["", "t", "t", "themes, change colours, change colors, dark mode, light mode, dark theme, light theme, 主题, 配色, 换颜色, 换主题, 切换主题, 深色模式, 浅色模式, settings, setting, preferences, 设置, 选项; colour, color, colours, colors, dark, light, options, 颜色, 深色, 浅色"], Msg::Theme, |w| w.theme),
     command("goto", COMMANDS, ["", ":", "/", "go to, go to id, jump to, 转到, 跳转, 转到编号, 跳到; jump"], Msg::GoTo, |w| w.goto),
-    command("help", COMMANDS, ["?", "", "?", "keyboard shortcuts, how does this work, use this, use it, what can i ask, what can i do, what does this mean, what do signs mean, what do symbols mean, what does that mean, 帮助, 用这个, 使用说明, 使用方法, 操作说明, 图例, 这是什么意思, 什么意思, 符号是什么意思, 快捷键, 按键, 命令; keys, shortcuts, commands, usage, manual, instructions, legend, symbols, signs, 用, 使用, 符号"], Msg::Help, |w| w.help),
+    command("help", COMMANDS, ["?", "", "?", "keyboard shortcuts, how does this work, use this, use it, what can i ask, what can i do, what does this mean, what do signs mean, what do symbols mean, what do stars mean, what does star mean, what does asterisk mean, what does tilde mean, what does inferred mean, what does unconfirmed mean, what does partly confirmed mean, help me, what does that mean, 帮助, 用这个, 使用说明, 使用方法, 操作说明, 图例, 这是什么意思, 什么意思, 符号是什么意思, 符号什么意思, 星号什么意思, 星号是什么意思, 推定什么意思, 推定是什么意思, 部分核实什么意思, 部分核实是什么意思, 待核实是什么意思, 待核实什么意思, 核实情况是什么意思, 快捷键, 按键, 命令; keys, shortcuts, commands, usage, manual, instructions, legend, symbols, signs, 用, 使用, 符号"], Msg::Help, |w| w.help),
     row("help-anywhere", EVERYWHERE, "f1", Msg::Help, |w| w.help),
-    command("quit", COMMANDS, ["", "", "q", "exit, log out, logout, bye, goodbye, get out, :q, 退出, 退出程序, 再见; leave, close, stop, 关闭, 离开, 结束"], Msg::Quit, |w| w.quit),
+    command("quit", COMMANDS, ["", "", "q", "exit, log out, logout, bye, goodbye, get out, :q, close program, close the program, quit program, 退出, 退出程序, 关闭程序, 再见; stop, 离开, 结束"], Msg::Quit, |w| w.quit),
     row("redraw", EVERYWHERE, "ctrl-l", Msg::Redraw, |w| w.redraw),
     row("suspend", EVERYWHERE, "ctrl-z", Msg::Suspend, |w| w.suspend),
     row("cancel", EVERYWHERE, "ctrl-c", Msg::Cancel, |w| w.cancel_or_quit),

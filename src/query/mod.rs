@@ -139,6 +139,15 @@ impl Query {
         self.words.iter().map(|word| word.text.as_str())
     }
 
+    /// Returns a folded word of it as it was typed, with its capitals.
+    pub(crate) fn as_typed(&self, word: &str) -> String {
+        let typed = self.input.char_indices().find_map(|(at, _)| {
+            let part = self.input.get(at..at + word.len())?;
+            part.eq_ignore_ascii_case(word).then_some(part)
+        });
+        typed.unwrap_or(word).to_owned()
+    }
+
     /// Parses a piece of the input; words that may be part of a question go to `plain`.
     fn token(&mut self, token: &str, plain: &mut Vec<String>) {
         let mut chars = token.chars();
