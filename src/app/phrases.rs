@@ -2,6 +2,7 @@
 
 use super::bindings::Binding;
 use crate::model::Lang;
+use crate::query::pinyin::Pinyin;
 
 /// How a text asks for a command.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,6 +45,40 @@ impl Said {
             bare: bare(typed),
         })
     }
+
+    /// It is the whole of a Chinese name in pinyin: `tuichu`.
+    fn is_pinyin_of(&self, names: &str) -> bool {
+        const FEWEST: usize = 5;
+        if self.whole.len() < FEWEST {
+            return false;
+        }
+        let Some(pinyin) = Pinyin::new(&self.whole) else {
+            return false;
+        };
+        let mut names = names.split(", ").filter(|name| !name.is_ascii());
+        names.any(|name| {
+            pinyin
+                .find(name)
+                .is_some_and(|run| run.range == (0..name.len()))
+        })
+    }
+}
+
+/// What asks for a file or for paper, which the screen does not make.
+#[rustfmt::skip]
+const TO_FILE: &[&str] = &[
+    "export", "print", "save", "save as", "download", "export list", "save list", "print list", "print this", "to excel", "excel",
+    "导出", "打印", "保存", "另存为", "下载", "导出列表", "打印列表", "保存列表", "导出表格", "导出excel",
+];
+
+/// Returns true if a text asks for a file or for paper.
+pub(super) fn asks_for_file(typed: &str) -> bool {
+    let said = Said::of(&typed.to_lowercase());
+    said.is_some_and(|said| {
+        TO_FILE
+            .iter()
+            .any(|text| joined(text).eq(said.bare.chars()))
+    })
 }
 
 /// The characters of a text but blanks and dashes.
@@ -89,10 +124,14 @@ impl Binding {
             all.any(|text| !text.contains('=') && is_said(text))
         };
         let phrases = PHRASES.iter().find(|(name, ..)| *name == self.name);
+        if phrases.is_none() && self.letter.is_empty() {
+            return None;
+        }
         let (_, names, words) = phrases.copied().unwrap_or_default();
         match () {
-            () if self.letter.is_empty() => None,
-            () if is_said(self.name) || has(names) => Some(Asked::ByName),
+            () if is_said(self.name) || has(names) || said.is_pinyin_of(names) => {
+                Some(Asked::ByName)
+            }
             () if has(words) => Some(Asked::ByWord),
             () => None,
         }
@@ -104,17 +143,19 @@ impl Binding {
 /// where it is on.
 #[rustfmt::skip]
 const PHRASES: &[(&str, &str, &str)] = &[
+    ("leave", "close, close this, close page, close this page, 关闭, 关闭本页, 关掉", ""),
+    ("back", "go back, previous page, 返回, 后退, 回去, 返回上一页, 上一页", ""),
     ("who", "evidence, all evidence, all sources, 依据, 证据, 全部依据, 出处", ""),
     ("matrix", "responsibility matrix, who does what, raci, 矩阵, 矩阵表, 分工表, 谁做什么", "table, 对照表, 总表"),
     ("charts", "indicators, 指标, 指标图, 指标完成情况", "chart, graph, graphs, diagram, diagrams, bars, 图表"),
     ("years", "targets by year, targets per year, all deadlines, 年度目标, 分年度目标", "deadlines, timeline, time line, milestones, schedule, calendar, 时间表, 时间线, 里程碑, 截止时间, 截止日期"),
-    ("gaps", "what is missing, what's missing, 缺项, 缺口, 缺什么, 缺少什么, 还缺什么", "gap, missing"),
+    ("gaps", "what is missing, what's missing, whats missing, what is missing from plan, what is missing in plan, whats missing from plan, 缺项, 缺口, 缺什么, 缺少什么, 还缺什么", "gap, missing"),
     ("compare", "compare two, side by side, 比较, 对比, 并列, 比较两项", "comparison"),
     ("basis", "change basis, basis filter, 切换依据, 依据筛选", ""),
     ("language", "languages, zh=chinese, en=english, change language, switch language, other language, set language, zh=switch to chinese, en=switch to english, zh=change to chinese, en=change to english, zh=in chinese, en=in english, zh=中文, en=英文, en=英语, zh=汉语, 语言, 切换语言, 更改语言, 改语言, 换语言, 更换语言, en=换成英文, zh=换成中文, en=切换到英文, zh=切换到中文, en=切换成英文, zh=切换成中文, en=切换英文, zh=切换中文, en=改成英文, zh=改成中文, en=英文版, zh=中文版", "translate"),
     ("wide", "full screen, full width, zoom in, 全屏, 全屏显示, 宽屏", "wider, zoom, maximise, maximize, enlarge, 放大"),
     ("cite", "citation, copy citation, copy a citation, 引用, 引文, 复制引用", "quote, reference"),
-    ("copy-list", "copy, copy list, copy short list, short list, copy results, copy result, copy all, copy it, copy this, copy that, copy to clipboard, 复制, 复制列表, 复制清单, 复制结果, 复制简表, 简表, 拷贝, 拷贝列表", "clipboard"),
+    ("copy-list", "copy, copy list, copy short list, short list, copy results, copy result, copy all, copy it, copy this, copy that, copy this list, copy these, copy results, copy to clipboard, 复制, 复制列表, 复制清单, 复制结果, 复制简表, 简表, 拷贝, 拷贝列表", "clipboard"),
     ("copy", "copy page, copy whole page, copy this page, copy markdown, copy as markdown, 复制全文, 复制页面, 复制本页, 复制整页, 拷贝全文", "markdown"),
     ("bookmark", "add bookmark, set bookmark, bookmark this, bookmark it, save this, remember this, remove bookmark, 加书签, 添加书签, 收藏, 加入收藏", ""),
     ("bookmarks", "favourites, favorites, list bookmarks, 书签, 我的书签, 收藏夹, 我的收藏", "saved"),
@@ -124,6 +165,6 @@ const PHRASES: &[(&str, &str, &str)] = &[
     ("reload", "refresh, reload data, update data, 重新载入, 重新加载, 刷新, 更新数据", ""),
     ("theme", "themes, change colours, change colors, dark mode, light mode, dark theme, light theme, 主题, 配色, 换颜色, 换主题, 切换主题, 深色模式, 浅色模式, settings, setting, preferences, 设置, 选项", "colour, color, colours, colors, dark, light, options, 颜色, 深色, 浅色"),
     ("goto", "go to, go to id, jump to, 转到, 跳转, 转到编号, 跳到", "jump"),
-    ("help", "keyboard shortcuts, how does this work, use this, use it, what can i ask, what can i do, what does this mean, what do signs mean, what do symbols mean, what does that mean, 帮助, 用这个, 使用说明, 使用方法, 操作说明, 图例, 这是什么意思, 什么意思, 符号是什么意思, 快捷键, 按键, 命令", "keys, shortcuts, commands, usage, manual, instructions, legend, symbols, signs, 用, 使用, 符号"),
-    ("quit", "exit, log out, logout, bye, goodbye, get out, :q, 退出, 退出程序, 再见", "leave, close, stop, 关闭, 离开, 结束"),
+    ("help", "keyboard shortcuts, how does this work, use this, use it, what can i ask, what can i do, what does this mean, what do signs mean, what do symbols mean, what do stars mean, what does star mean, what does asterisk mean, what does tilde mean, what does inferred mean, what does unconfirmed mean, what does partly confirmed mean, help me, what does that mean, 帮助, 用这个, 使用说明, 使用方法, 操作说明, 图例, 这是什么意思, 什么意思, 符号是什么意思, 符号什么意思, 星号什么意思, 星号是什么意思, 推定什么意思, 推定是什么意思, 部分核实什么意思, 部分核实是什么意思, 待核实是什么意思, 待核实什么意思, 核实情况是什么意思, 快捷键, 按键, 命令", "keys, shortcuts, commands, usage, manual, instructions, legend, symbols, signs, 用, 使用, 符号"),
+    ("quit", "exit, log out, logout, bye, goodbye, get out, :q, close program, close the program, quit program, 退出, 退出程序, 关闭程序, 再见", "stop, 离开, 结束"),
 ];

@@ -105,6 +105,64 @@ impl Date {
         }
     }
 
+    /// The day after a day.
+    #[must_use]
+    pub fn next_day(self) -> Date {
+        let Date { year, month, day } = self;
+        match (month, day) {
+            _ if day < self.days_of_month() => Date {
+                day: day + 1,
+                ..self
+            },
+            (12, _) => Date {
+                year: year.saturating_add(1),
+                month: 1,
+                day: 1,
+            },
+            _ => Date {
+                month: month + 1,
+                day: 1,
+                ..self
+            },
+        }
+    }
+
+    /// The day before a day.
+    #[must_use]
+    pub fn previous_day(self) -> Date {
+        let Date { year, month, day } = self;
+        let last = |of: Date| Date {
+            day: of.days_of_month(),
+            ..of
+        };
+        match (month, day) {
+            (_, 2..) => Date {
+                day: day - 1,
+                ..self
+            },
+            (2.., _) => last(Date {
+                month: month - 1,
+                ..self
+            }),
+            _ => Date {
+                year: year.saturating_sub(1),
+                month: 12,
+                day: 31,
+            },
+        }
+    }
+
+    /// The day of the week of a day, from Monday, 0, to Sunday, 6; by Sakamoto's method.
+    #[must_use]
+    pub fn weekday(self) -> u16 {
+        const MONTHS: [u16; 12] = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4];
+        const MONDAY: u16 = 6;
+        let year = self.year - u16::from(self.month < 3 && self.year > 0);
+        let month = usize::from(self.month.saturating_sub(1));
+        let month = MONTHS.get(month).copied().unwrap_or(0);
+        (year + year / 4 - year / 100 + year / 400 + month + u16::from(self.day) + MONDAY) % 7
+    }
+
     fn days_of_month(self) -> u8 {
         let leap = self.year.is_multiple_of(4)
             && (!self.year.is_multiple_of(100) || self.year.is_multiple_of(400));

@@ -8,7 +8,7 @@ use super::reading::Reading;
 use super::{Counts, Found, Hit, Index, Tier};
 use crate::model::{BodyId, Date, Node, Plan};
 use crate::query::fold::folded;
-use crate::query::question::asked;
+use crate::query::question::{asked, in_passing};
 use crate::query::{Dues, FilterName, NEXT, Note, Part, Query, Sought};
 
 impl Index {
@@ -45,6 +45,9 @@ impl Index {
             return self.search_words(plan, &named, cancelled);
         }
         let words = self.search_words(plan, query, cancelled)?;
+        if let Some(found) = self.search_beside_command(plan, query, &words, cancelled)? {
+            return Some(found);
+        }
         let is_name = has_item_so_named(&words);
         let is_full = words
             .hits
@@ -103,6 +106,33 @@ impl Index {
         inside
             .max_by_key(|entry| entry.text.len())
             .map(|entry| entry.text)
+    }
+
+    /// Answers what stands beside a command of the program, unless the plan has the words of both.
+    /// `Some(None)` if there is no command.
+    #[expect(
+        clippy::option_option,
+        reason = "the outer one says that it was cancelled"
+    )]
+    fn search_beside_command(
+        &self,
+        plan: &Plan,
+        query: &Query,
+        words: &Found,
+        cancelled: Cancelled<'_>,
+    ) -> Option<Option<Found>> {
+        let is_full = |hit: &Hit| hit.tier < Tier::Fuzzy;
+        let Some((command, rest)) = in_passing(query.input()).filter(|_| query.can_ask()) else {
+            return Some(None);
+        };
+        if words.hits.first().is_some_and(is_full) {
+            return Some(None);
+        }
+        let rest = Query::parse(rest).on(query.today);
+        let mut found = self.search_until(plan, &rest, cancelled)?;
+        let is_meant = found.read_as().is_some() || found.hits.first().is_some_and(is_full);
+        found.notes.push(Note::Command(command));
+        Some(Some(found).filter(|_| is_meant))
     }
 
     /// Answers a question about a set; about one of all kinds if there is none of the kind asked for.

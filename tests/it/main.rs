@@ -80,6 +80,7 @@ mod pty {
     mod terminals;
 }
 mod search {
+    mod desks;
     mod field;
     mod highlight;
     mod laws;
