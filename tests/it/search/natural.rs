@@ -413,6 +413,11 @@ fn a_count_and_the_period_are_said() {
         }
     }
     assert_eq!(shipped.ids("when does the plan end"), ["PLAN"]);
+    // The word for documents is none of a name.
+    assert_eq!(
+        shipped.ids("who issued documents in 2021"),
+        shipped.ids("documents of 2021")
+    );
     let issued = shipped.ids("who issued the sailing action plan");
     assert_eq!(issued.first(), Some(&"D7"));
     for question in ["how many people use the internet", "有多少人上网"] {
