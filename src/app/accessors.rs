@@ -166,10 +166,12 @@ impl App {
         let found = found.filter(|_| self.command_on_enter().is_none());
         let notes = found.map_or(&[][..], |found| &found.notes);
         let beside = self.read_as().is_some();
-        let notes = notes
-            .iter()
-            .filter(|note| !beside || !matches!(note, Note::ReadAs(_)))
-            .map(|note| self.search_note(note));
+        let is_reading = |note: &&Note| matches!(note, Note::ReadAs(_));
+        let readings = notes.iter().filter(|note| !beside && is_reading(note));
+        let others = notes.iter().filter(|note| !is_reading(note));
+        // Where there is no room for all, the answer goes before how the question was read.
+        let notes = others.chain(readings);
+        let notes = notes.map(|note| self.search_note(note));
         notes.chain(self.command_note()).collect()
     }
 

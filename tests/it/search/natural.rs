@@ -823,6 +823,16 @@ fn who_leads_the_whole_plan_is_asked_of_the_plan() {
         "整个规划谁牵头",
     ] {
         assert_eq!(shipped.ids(query), ["PLAN"], "{query}");
+        let notes = shipped.search(query).notes;
+        let said = notes
+            .iter()
+            .map(|note| plan::describe::note(&shipped.plan, note, Lang::En));
+        let said: String = said.collect();
+        assert!(
+            said.starts_with("Lead: CAC (source: press report")
+                && said.contains("; Issued by: CCAC."),
+            "{said}"
+        );
     }
     for query in ["who leads planning", "谁统筹规划算力", "plan"] {
         assert_ne!(shipped.ids(query), ["PLAN"], "{query}");
