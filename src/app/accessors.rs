@@ -170,11 +170,14 @@ impl App {
         let found = found.filter(|_| !is_run);
         let notes = found.map_or(&[][..], |found| &found.notes);
         let beside = self.read_as().is_some();
-        let notes = notes
+        let is_reading = |note: &&Note| matches!(note, Note::ReadAs(_));
+        let readings = notes.iter().filter(|note| !beside && is_reading(note));
+        let others = notes
             .iter()
-            .filter(|note| !beside || !matches!(note, Note::ReadAs(_)))
-            .filter(|note| !matches!(note, Note::Command(_)))
-            .map(|note| self.search_note(note));
+            .filter(|note| !is_reading(note) && !matches!(note, Note::Command(_)));
+        // Where there is no room for all, the answer goes before how the question was read.
+        let notes = others.chain(readings);
+        let notes = notes.map(|note| self.search_note(note));
         let file = self
             .asks_for_file()
             .then(|| self.words().to_file.to_owned());

@@ -262,7 +262,10 @@ impl App {
         };
         let room = usize::from(areas.list.map_or(0, |list| list.width.saturating_sub(2))).max(1);
         let lines = crate::page::wrapped(&self.search_notes().join(" "), room).len();
-        areas.with_note(u16::try_from(lines).unwrap_or(u16::MAX))
+        areas.with_note(
+            u16::try_from(lines).unwrap_or(u16::MAX),
+            self.list.rows().len(),
+        )
     }
 
     /// How the page in the detail is laid out.

@@ -1,11 +1,11 @@
 //! Why something was found, and what is odd about a query, in words.
 
-use super::{short_name, sign_in};
+use super::{doubted_basis, short_name, sign_in};
 use crate::i18n::describe::describe as labels;
 use crate::i18n::results::results;
 use crate::i18n::search::{field, search as words};
-use crate::i18n::who::{date, who, years};
-use crate::model::{Date, Lang, Node, Plan, Str};
+use crate::i18n::who::{aside, date, role, who, years};
+use crate::model::{Date, Lang, Node, Plan, Role, Str};
 use crate::query::{
     BODIES, DOCUMENTS, Dues, FilterName, Note, Part, Sought, in_lang, names_of_value,
 };
@@ -84,6 +84,7 @@ pub fn note(plan: &Plan, note: &Note, lang: Lang) -> String {
                 .map(|body| words.issuer(&short_name(plan, body, lang)));
             period + &issuer.unwrap_or_default()
         }
+        Note::WholePlan => whole_plan(plan, lang),
         Note::Compare([one, other]) => {
             words.compare(&sign_in(plan, *one, lang), &sign_in(plan, *other, lang))
         }
@@ -129,6 +130,30 @@ fn next_due(plan: &Plan, by: Date, node: Node, lang: Lang) -> String {
         _ => when,
     };
     words(lang).next_due(&when, &sign_in(plan, node, lang))
+}
+
+/// Who answers for the plan as a whole, by role; a lead with its basis.
+fn whole_plan(plan: &Plan, lang: Lang) -> String {
+    let fixed = who(lang);
+    let shown = || plan.responsible(Node::Plan).iter();
+    let of = |wanted: Role| {
+        let known = shown().filter(|known| known.shown().role == wanted);
+        let names = known.map(|known| {
+            let name = short_name(plan, known.body, lang);
+            match wanted {
+                Role::Lead => name + &aside(lang, &doubted_basis(plan, known.shown(), lang)),
+                Role::Support | Role::Issuer | Role::Unstated => name,
+            }
+        });
+        let names: Vec<String> = names.collect();
+        let names = Some(names.join(fixed.list)).filter(|names| !names.is_empty())?;
+        Some([role(lang, wanted), fixed.colon, &names].concat())
+    };
+    let roles: Vec<String> = Role::ALL.into_iter().filter_map(of).collect();
+    if roles.is_empty() {
+        return fixed.nobody.to_owned();
+    }
+    roles.join(fixed.semicolon) + fixed.stop.trim_end()
 }
 
 /// So many of a kind: "17 projects"; entries, where they are of several.

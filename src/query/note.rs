@@ -45,6 +45,8 @@ pub enum Note {
     NextDue(Date, Node),
     /// When the plan begins and ends was asked for.
     Period,
+    /// Who answers for the plan as a whole was asked for.
+    WholePlan,
     /// These two are to be compared.
     Compare([Node; 2]),
     /// Nothing passes the filters as which a question was read.

@@ -37,7 +37,7 @@ impl Index {
                 return Some(of_plan(vec![Note::Period]));
             }
             if asked.is_of_leading_plan() {
-                return Some(of_plan(Vec::new()));
+                return Some(of_plan(vec![Note::WholePlan]));
             }
         }
         if let Some(name) = self.document_asked(plan, query) {

@@ -224,7 +224,11 @@ impl Index {
                 reading.next();
             }
         } else if is_issuer_asked(asked) {
-            reading.rest.clone_from(&asked.rest);
+            let words = asked
+                .rest
+                .iter()
+                .filter(|word| !DOCUMENTS.contains(&&***word));
+            reading.rest = words.cloned().collect();
         } else if asked.has(Piece::Issued) && kind == Some(DOCUMENTS[0]) && !asked.rest.is_empty() {
             let bodies = self.bodies_asked(plan, asked)?;
             let [(id, _)] = bodies.as_slice() else {

@@ -409,6 +409,11 @@ fn a_count_and_the_period_are_said() {
         }
     }
     assert_eq!(shipped.ids("when does the plan end"), ["PLAN"]);
+    // The word for documents is none of a name.
+    assert_eq!(
+        shipped.ids("who issued documents in 2021"),
+        shipped.ids("documents of 2021")
+    );
     let issued = shipped.ids("who issued the sailing action plan");
     assert_eq!(issued.first(), Some(&"D7"));
     for question in ["how many people use the internet", "有多少人上网"] {
@@ -819,6 +824,16 @@ fn who_leads_the_whole_plan_is_asked_of_the_plan() {
         "整个规划谁牵头",
     ] {
         assert_eq!(shipped.ids(query), ["PLAN"], "{query}");
+        let notes = shipped.search(query).notes;
+        let said = notes
+            .iter()
+            .map(|note| plan::describe::note(&shipped.plan, note, Lang::En));
+        let said: String = said.collect();
+        assert!(
+            said.starts_with("Lead: CAC (source: press report")
+                && said.contains("; Issued by: CCAC."),
+            "{said}"
+        );
     }
     for query in ["who leads planning", "谁统筹规划算力", "plan"] {
         assert_ne!(shipped.ids(query), ["PLAN"], "{query}");

@@ -374,6 +374,23 @@ fn hits_are_counted_by_group_where_there_is_room() {
     }
 }
 
+/// On a small screen an answer without entries is read in full.
+#[test]
+fn an_answer_in_words_is_read_on_a_small_screen() {
+    for (query, said) in [
+        ("who coordinates the whole plan", "Lead: CAC"),
+        ("what is due in 2031", "No target is due in 2031."),
+    ] {
+        let ui = Ui::with(40, 12, options(Lang::En)).press(query);
+        let joined = |text: &str| text.split_whitespace().collect::<String>();
+        assert!(
+            joined(&ui.frame()).contains(&joined(said)),
+            "{}",
+            ui.frame()
+        );
+    }
+}
+
 /// A language that is on is not asked for.
 #[test]
 fn a_language_is_asked_for_where_it_is_not_on() {
