@@ -36,8 +36,8 @@ impl Writer<'_> {
         let about = Self::section("", SectionKind::Paragraph, vec![Entry::text(vec![about])]);
         let mut blocks = vec![vec![about]];
         let mut rows = self.plan.responsibilities().iter();
-        let is_ours = !self.plan.overlays().is_empty()
-            || rows.any(|known| known.assigned().next().is_some());
+        let is_ours =
+            !self.plan.overlays().is_empty() || rows.any(|known| known.assigned().next().is_some());
         if is_ours {
             // What an office has to do itself comes before what it only has to know.
             blocks.push(vec![self.due(), self.laid_over()]);
