@@ -114,7 +114,7 @@ fn the_same_work_is_said_once_beside_the_plans_own_lead() {
         "Li Wei",
         "October 2026",
         "not started; waits",
-        "CAC NDRC",
+        "Support  CAC NDRC",
     ] {
         assert_eq!(p1.matches(once).count(), 1, "{once} in\n{p1}");
     }
@@ -182,7 +182,7 @@ fn missed_targets_say_by_how_much() {
         assert!(line.is_some_and(|line| line.contains(short)), "{text}");
     }
     for (lang, short) in [(Lang::En, "0.75 short"), (Lang::Zh, "差0.75")] {
-        let ui = Ui::in_lang(120, 40, lang).press("<esc><space>i");
+        let ui = Ui::in_lang(80, 40, lang).press("<esc><space>i");
         assert!(ui.page().join("\n").contains(short), "{}", ui.frame());
     }
 }
