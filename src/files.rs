@@ -106,6 +106,13 @@ pub fn shown(path: &Path) -> String {
     clip(&path.to_string_lossy(), 300)
 }
 
+/// An error of the system without its number.
+#[must_use]
+pub fn reason(error: &io::Error) -> String {
+    let text = error.to_string();
+    text.split(" (os error").next().unwrap_or(&text).to_owned()
+}
+
 /// The units of sizes, the largest first.
 const UNITS: [(u64, &str); 4] = [(1 << 30, "GB"), (1 << 20, "MB"), (1 << 10, "kB"), (1, "B")];
 

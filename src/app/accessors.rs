@@ -6,6 +6,7 @@ use ratatui::layout::Size;
 
 use super::layout::Areas;
 use super::list::List;
+use super::phrases::asks_for_file;
 use super::{
     App, Asked, Binding, Colours, Context, DetailPane, Focus, Keymap, Lookup, MatrixView, Msg,
     Notice, Overlay, Progress, Section, Subject,
@@ -16,6 +17,7 @@ use crate::i18n::screen::{Screen, screen};
 use crate::model::{BasisFilter, Date, Lang, Node, Plan};
 use crate::page::{Charset, Page, width};
 use crate::query::Note;
+use crate::query::question::in_passing;
 use crate::search::{Hit, Marker, Tier};
 
 /// What is asked for by the name of a part of the state: `name: type = |app| value`.
@@ -163,14 +165,20 @@ impl App {
     pub fn search_notes(&self) -> Vec<String> {
         // Where Enter runs a command, what was not found is not what was asked.
         let found = self.lookup.found();
-        let found = found.filter(|_| self.command_on_enter().is_none());
+        let is_alone = !self.is_command_beside();
+        let is_run = is_alone && (self.command_on_enter().is_some() || self.asks_for_file());
+        let found = found.filter(|_| !is_run);
         let notes = found.map_or(&[][..], |found| &found.notes);
         let beside = self.read_as().is_some();
         let notes = notes
             .iter()
             .filter(|note| !beside || !matches!(note, Note::ReadAs(_)))
+            .filter(|note| !matches!(note, Note::Command(_)))
             .map(|note| self.search_note(note));
-        notes.chain(self.command_note()).collect()
+        let file = self
+            .asks_for_file()
+            .then(|| self.words().to_file.to_owned());
+        notes.chain(self.command_note()).chain(file).collect()
     }
 
     fn search_note(&self, note: &Note) -> String {
@@ -198,9 +206,34 @@ impl App {
         (here && !self.options.print).then_some(pair)
     }
 
-    /// The command whose word the query is.
+    /// A command stands beside what was asked and found.
+    pub(super) fn is_command_beside(&self) -> bool {
+        self.command_beside().is_some()
+    }
+
+    /// What the prompt asks, without a command beside it.
+    pub(super) fn asked_without_command(&self) -> &str {
+        let typed = self.lookup.input().value().trim();
+        let rest = in_passing(typed).filter(|_| self.is_command_beside());
+        rest.map_or(typed, |(_, rest)| rest)
+    }
+
+    fn command_beside(&self) -> Option<&'static str> {
+        let typed = self.lookup.input().value().trim().to_lowercase();
+        if self.keymap().asked(&typed, self.lang()).next().is_some() {
+            return None;
+        }
+        let notes = &self.lookup.found()?.notes;
+        notes.iter().find_map(|note| match note {
+            Note::Command(word) => Some(*word),
+            _ => None,
+        })
+    }
+
+    /// The command whose word the query is, or stands in it.
     fn command_typed(&self) -> Option<(&'static Binding, Asked)> {
         let typed = self.lookup.input().value().trim().to_lowercase();
+        let typed = self.command_beside().map_or(typed, str::to_owned);
         let is_here = |(command, _): &(&Binding, Asked)| {
             command.contexts.contains(&Context::List) && self.offers(&command.msg)
         };
@@ -218,9 +251,18 @@ impl App {
             Asked::ByWord => Tier::Word,
         };
         let is_other = |hit: &Hit| hit.tier > named || !hit.field.is_name();
-        let nothing = found.hits.first().is_none_or(is_other) && self.list.cursor() == 0;
+        let is_beside = || self.is_command_beside();
+        let nothing = found.hits.first().is_none_or(is_other) || is_beside();
+        let nothing = nothing && self.list.cursor() == 0;
         let here = self.context() == Context::Prompt && self.section == Section::All;
         (nothing && here).then_some(&command.msg)
+    }
+
+    /// What the shell does was asked for: a file, paper.
+    #[must_use]
+    pub fn asks_for_file(&self) -> bool {
+        let typed = self.lookup.input().value();
+        self.lookup.found().is_some() && asks_for_file(self.command_beside().unwrap_or(typed))
     }
 
     /// Says how to run the command whose word the query is.
@@ -258,7 +300,7 @@ impl App {
     pub fn has(&self, row: usize, node: Node) -> Option<String> {
         let hit = self.lookup.found()?.hits.get(row)?;
         let near = hit.near.as_ref().filter(|_| hit.node == node)?;
-        let words: Vec<&str> = near.has.iter().map(|has| has.word.as_str()).collect();
+        let words = near.said(self.lookup.query());
         Some(crate::describe::has(&words, self.lang()))
     }
 

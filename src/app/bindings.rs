@@ -7,7 +7,6 @@ use super::msg::Context::{
 };
 use super::msg::{Edit, Motion, Msg, Step};
 use crate::i18n::keys::Keys;
-use crate::model::Lang;
 
 /// One of the texts about keys.
 pub type Word = fn(&Keys) -> &'static str;
@@ -35,10 +34,6 @@ pub struct Binding {
     pub vim: &'static str,
     /// The letter in the menu of commands; none: it is not in the menu.
     pub letter: &'static str,
-    /// What is typed for it beside its name, apart by commas, without [`POLITE`] words; behind a
-    /// semicolon words that may as well be looked for. What begins with `en=` or `zh=` asks for that
-    /// language, and for nothing where it is on.
-    pub asked: &'static str,
     /// What it does.
     pub msg: Msg,
     /// The help line; empty: the row above speaks of it too.
@@ -62,29 +57,6 @@ impl Binding {
             .collect()
     }
 
-    /// How what stands in the prompt asks for this command of the menu, whatever blanks and polite words
-    /// stand around.
-    pub(super) fn asked_by(&self, said: &Said, on: Lang) -> Option<Asked> {
-        let has = |list: &str| {
-            let other = match on {
-                Lang::En => "zh=",
-                Lang::Zh => "en=",
-            };
-            let all = list
-                .split(", ")
-                .map(|text| text.strip_prefix(other).unwrap_or(text));
-            let mut all = all.filter(|text| !text.contains('=')).map(joined);
-            all.any(|text| !text.is_empty() && (text == said.whole || text == said.bare))
-        };
-        let (names, words) = self.asked.split_once("; ").unwrap_or((self.asked, ""));
-        match () {
-            () if self.letter.is_empty() => None,
-            () if has(self.name) || has(names) => Some(Asked::ByName),
-            () if has(words) => Some(Asked::ByWord),
-            () => None,
-        }
-    }
-
     /// Its key may be a character even where characters are typed: it is one that begins no query.
     pub(super) fn may_be_text(&self) -> bool {
         let mut keys = self.keys.split_whitespace().filter_map(Chord::parse);
@@ -97,74 +69,6 @@ impl Binding {
         let typed = chord.is_text() && TYPING.contains(&context);
         !typed || (context == Empty && self.may_be_text())
     }
-}
-
-/// How a text asks for a command.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Asked {
-    /// It is called so.
-    ByName,
-    /// By a word that may as well be looked for.
-    ByWord,
-}
-
-/// Words around a command that say nothing: how do I …, please, 怎么…. Those with a blank stand before.
-#[rustfmt::skip]
-const POLITE: &[&str] = &[
-    "how do i ", "how do you ", "how can i ", "how to ", "can i ", "can you ", "could you ", "i want to ",
-    "i want ", "let me ", "please ", "where is ", "where are ", "show me ", "show ", "see ", "view ",
-    "open ", "go to ", "take me to ", "the ", "a ", "an ", "my ",
-    "请问", "请", "怎么样", "怎么", "怎样", "如何", "我想", "我要", "想要", "打开", "查看", "显示", "看看", "看", "可以", "能",
-];
-/// The same at the end.
-#[rustfmt::skip]
-const POLITE_ENDS: &[&str] = &[
-    "?", "？", "!", "！", ".", "。", "please", "now", "in here", "here", "吗", "呢", "在哪里", "在哪", "在哪儿", "一下", "吧",
-];
-
-/// A longer text asks for no command.
-const LONGEST: usize = 60;
-
-/// What stands in the prompt, as it may ask for a command.
-pub(super) struct Said {
-    whole: String,
-    /// Without [`POLITE`] words.
-    bare: String,
-}
-
-impl Said {
-    /// Reads a text in lower case; none where it is too long for a command.
-    pub(super) fn of(typed: &str) -> Option<Said> {
-        (typed.len() <= LONGEST).then(|| Said {
-            whole: joined(typed),
-            bare: bare(typed),
-        })
-    }
-}
-
-/// A text without blanks and dashes.
-fn joined(text: &str) -> String {
-    let kept = |c: &char| !c.is_whitespace() && *c != '-';
-    text.chars().filter(kept).collect()
-}
-
-/// The same without polite words around and articles within.
-fn bare(typed: &str) -> String {
-    let mut text = typed.trim();
-    loop {
-        let begun = POLITE.iter().find_map(|word| text.strip_prefix(word));
-        let ended = || POLITE_ENDS.iter().find_map(|word| text.strip_suffix(word));
-        match begun.or_else(ended).map(str::trim) {
-            Some(rest) if !rest.is_empty() => text = rest,
-            Some(_) | None => break,
-        }
-    }
-    let words = text.split_whitespace();
-    joined(
-        &words
-            .filter(|word| !["the", "a", "my"].contains(word))
-            .collect::<String>(),
-    )
 }
 
 /// Where letters are typed.
@@ -207,18 +111,16 @@ const fn with_vim(
         keys,
         vim,
         letter: "",
-        asked: "",
         msg,
         help,
     }
 }
 
-/// A row of the menu: its keys outside of it, those of the vim preset, its letter in the menu, and the
-/// words that ask for it.
+/// A row of the menu: its keys outside of it, those of the vim preset, and its letter in the menu.
 const fn command(
     name: &'static str,
     contexts: &'static [Context],
-    [keys, vim, letter, asked]: [&'static str; 4],
+    [keys, vim, letter]: [&'static str; 3],
     msg: Msg,
     help: Word,
 ) -> Binding {
@@ -228,7 +130,6 @@ const fn command(
         keys,
         vim,
         letter,
-        asked,
         msg,
         help,
     }
@@ -294,31 +195,31 @@ pub static BINDINGS: &[Binding] = &[
     with_vim("forward", SCREEN, ["alt-right", "L"], Msg::Forward, |w| w.forward),
     // What else there is to see and to do
     row("menu", &[Empty, List, Detail, Matrix, Commands], "space", Msg::Menu, |w| w.menu_of),
-    command("who", COMMANDS, ["", "w", "w", "evidence, all evidence, all sources, 依据, 证据, 全部依据, 出处"], Msg::Who, |w| w.who_in_full),
-    command("matrix", COMMANDS, ["", "m", "m", "responsibility matrix, who does what, raci, 矩阵, 矩阵表, 分工表, 谁做什么; table, 对照表, 总表"], Msg::Matrix, |w| w.matrix_of),
-    command("narrow", &[Matrix], ["", "", "n", ""], Msg::Prompt, |w| w.narrow_matrix),
-    command("charts", COMMANDS, ["", "i", "i", "indicators, 指标, 指标图, 指标完成情况; chart, graph, graphs, diagram, diagrams, bars, 图表"], Msg::Charts, |w| w.charts_of),
-    command("years", COMMANDS, ["", "d", "d", "targets by year, targets per year, all deadlines, 年度目标, 分年度目标; deadlines, timeline, time line, milestones, schedule, calendar, 时间表, 时间线, 里程碑, 截止时间, 截止日期"], Msg::Years, |w| w.years_of),
-    command("gaps", COMMANDS, ["", "x", "g", "what is missing, what's missing, 缺项, 缺口, 缺什么, 缺少什么, 还缺什么; gap, missing"], Msg::Gaps, |w| w.gaps_of),
-    command("compare", PANES, ["", "c", "c", "compare two, side by side, 比较, 对比, 并列, 比较两项; comparison"], Msg::Compare, |w| w.compare_two),
-    command("basis", COMMANDS, ["", "e", "e", "change basis, basis filter, 切换依据, 依据筛选"], Msg::Basis, |w| w.basis_of),
-    command("language", COMMANDS, ["", "z", "z", "languages, zh=chinese, en=english, change language, switch language, other language, set language, zh=switch to chinese, en=switch to english, zh=change to chinese, en=change to english, zh=in chinese, en=in english, zh=中文, en=英文, en=英语, zh=汉语, 语言, 切换语言, 更改语言, 改语言, 换语言, 更换语言, en=换成英文, zh=换成中文, en=切换到英文, zh=切换到中文, en=切换成英文, zh=切换成中文, en=切换英文, zh=切换中文, en=改成英文, zh=改成中文, en=英文版, zh=中文版; translate"], Msg::Lang, |w| w.other_language),
+    command("who", COMMANDS, ["", "w", "w"], Msg::Who, |w| w.who_in_full),
+    command("matrix", COMMANDS, ["", "m", "m"], Msg::Matrix, |w| w.matrix_of),
+    command("narrow", &[Matrix], ["", "", "n"], Msg::Prompt, |w| w.narrow_matrix),
+    command("charts", COMMANDS, ["", "i", "i"], Msg::Charts, |w| w.charts_of),
+    command("years", COMMANDS, ["", "d", "d"], Msg::Years, |w| w.years_of),
+    command("gaps", COMMANDS, ["", "x", "g"], Msg::Gaps, |w| w.gaps_of),
+    command("compare", PANES, ["", "c", "c"], Msg::Compare, |w| w.compare_two),
+    command("basis", COMMANDS, ["", "e", "e"], Msg::Basis, |w| w.basis_of),
+    command("language", COMMANDS, ["", "z", "z"], Msg::Lang, |w| w.other_language),
     row("language-anywhere", EVERYWHERE, "f2", Msg::Lang, |w| w.other_language),
-    command("wide", PANES, ["", "f", "f", "full screen, full width, zoom in, 全屏, 全屏显示, 宽屏; wider, zoom, maximise, maximize, enlarge, 放大"], Msg::Wide, |w| w.whole_width),
-    command("cite", COMMANDS, ["", "y", "y", "citation, copy citation, copy a citation, 引用, 引文, 复制引用; quote, reference"], Msg::Cite, |w| w.cite),
-    command("copy-list", COMMANDS, ["", "s", "s", "copy, copy list, copy short list, short list, copy results, copy result, copy all, copy it, copy this, copy that, copy to clipboard, 复制, 复制列表, 复制清单, 复制结果, 复制简表, 简表, 拷贝, 拷贝列表; clipboard"], Msg::CopyList, |w| w.copy_list),
-    command("copy", COMMANDS, ["", "Y", "Y", "copy page, copy whole page, copy this page, copy markdown, copy as markdown, 复制全文, 复制页面, 复制本页, 复制整页, 拷贝全文; markdown"], Msg::CopyPage, |w| w.copy_page),
-    command("bookmark", COMMANDS, ["", "b", "b", "add bookmark, set bookmark, bookmark this, bookmark it, save this, remember this, remove bookmark, 加书签, 添加书签, 收藏, 加入收藏"], Msg::Bookmark, |w| w.set_bookmark),
-    command("bookmarks", COMMANDS, ["", "'", "'", "favourites, favorites, list bookmarks, 书签, 我的书签, 收藏夹, 我的收藏; saved"], Msg::Bookmarks, |w| w.bookmarks),
-    command("tab-next", PANES, ["ctrl-right", ">", ">", "next category, 下一分类, 下一类"], Msg::NextTab(Step::Next), |w| w.tab_next),
-    command("tab-previous", PANES, ["ctrl-left", "<", "<", "previous category, 上一分类, 上一类"], Msg::NextTab(Step::Prev), |w| w.tab_previous),
-    command("overview", COMMANDS, ["", "o", "o", "home page, homepage, start page, front page, main page, first page, back to start, 概览, 首页, 主页, 回到首页, 返回首页; home, start, dashboard, 总览, 概况, 开始"], Msg::Overview, |w| w.overview_of),
-    command("reload", COMMANDS, ["", "r", "r", "refresh, reload data, update data, 重新载入, 重新加载, 刷新, 更新数据"], Msg::Reload, |w| w.reload),
-    command("theme", COMMANDS, ["", "t", "t", "themes, change colours, change colors, dark mode, light mode, dark theme, light theme, 主题, 配色, 换颜色, 换主题, 切换主题, 深色模式, 浅色模式, settings, setting, preferences, 设置, 选项; colour, color, colours, colors, dark, light, options, 颜色, 深色, 浅色"], Msg::Theme, |w| w.theme),
-    command("goto", COMMANDS, ["", ":", "/", "go to, go to id, jump to, 转到, 跳转, 转到编号, 跳到; jump"], Msg::GoTo, |w| w.goto),
-    command("help", COMMANDS, ["?", "", "?", "keyboard shortcuts, how does this work, use this, use it, what can i ask, what can i do, what does this mean, what do signs mean, what do symbols mean, what does that mean, 帮助, 用这个, 使用说明, 使用方法, 操作说明, 图例, 这是什么意思, 什么意思, 符号是什么意思, 快捷键, 按键, 命令; keys, shortcuts, commands, usage, manual, instructions, legend, symbols, signs, 用, 使用, 符号"], Msg::Help, |w| w.help),
+    command("wide", PANES, ["", "f", "f"], Msg::Wide, |w| w.whole_width),
+    command("cite", COMMANDS, ["", "y", "y"], Msg::Cite, |w| w.cite),
+    command("copy-list", COMMANDS, ["", "s", "s"], Msg::CopyList, |w| w.copy_list),
+    command("copy", COMMANDS, ["", "Y", "Y"], Msg::CopyPage, |w| w.copy_page),
+    command("bookmark", COMMANDS, ["", "b", "b"], Msg::Bookmark, |w| w.set_bookmark),
+    command("bookmarks", COMMANDS, ["", "'", "'"], Msg::Bookmarks, |w| w.bookmarks),
+    command("tab-next", PANES, ["ctrl-right", ">", ">"], Msg::NextTab(Step::Next), |w| w.tab_next),
+    command("tab-previous", PANES, ["ctrl-left", "<", "<"], Msg::NextTab(Step::Prev), |w| w.tab_previous),
+    command("overview", COMMANDS, ["", "o", "o"], Msg::Overview, |w| w.overview_of),
+    command("reload", COMMANDS, ["", "r", "r"], Msg::Reload, |w| w.reload),
+    command("theme", COMMANDS, ["", "t", "t"], Msg::Theme, |w| w.theme),
+    command("goto", COMMANDS, ["", ":", "/"], Msg::GoTo, |w| w.goto),
+    command("help", COMMANDS, ["?", "", "?"], Msg::Help, |w| w.help),
     row("help-anywhere", EVERYWHERE, "f1", Msg::Help, |w| w.help),
-    command("quit", COMMANDS, ["", "", "q", "exit, log out, logout, bye, goodbye, get out, :q, 退出, 退出程序, 再见; leave, close, stop, 关闭, 离开, 结束"], Msg::Quit, |w| w.quit),
+    command("quit", COMMANDS, ["", "", "q"], Msg::Quit, |w| w.quit),
     row("redraw", EVERYWHERE, "ctrl-l", Msg::Redraw, |w| w.redraw),
     row("suspend", EVERYWHERE, "ctrl-z", Msg::Suspend, |w| w.suspend),
     row("cancel", EVERYWHERE, "ctrl-c", Msg::Cancel, |w| w.cancel_or_quit),

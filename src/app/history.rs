@@ -41,6 +41,8 @@ const LONGEST: usize = 200;
 pub(super) struct History {
     behind: Vec<HistoryEntry>,
     ahead: Vec<HistoryEntry>,
+    /// The query in the prompt was begun over what the newest entry behind shows.
+    is_begun_over: bool,
 }
 
 impl History {
@@ -99,10 +101,27 @@ impl App {
     pub(super) fn leave_mark(&mut self) {
         let entry = self.here();
         self.history.ahead.clear();
+        self.history.is_begun_over = false;
         self.history.behind.push(entry);
         if self.history.behind.len() > LONGEST {
             self.history.behind.remove(0);
         }
+    }
+
+    /// Leaves a mark where a query is begun over what is shown.
+    pub(super) fn begin_over(&mut self) {
+        self.leave_mark();
+        self.history.is_begun_over = true;
+    }
+
+    /// Goes back to what was shown when the query was begun, as if nothing had been typed; false where it
+    /// was begun in an empty prompt.
+    pub(super) fn take_back_query(&mut self) -> bool {
+        let goes = self.history.is_begun_over && self.travel(true);
+        if goes {
+            self.history.ahead.clear();
+        }
+        goes
     }
 
     /// Whether Back leads to anything else than what is shown.
@@ -125,7 +144,8 @@ impl App {
     /// nowhere to go.
     pub(super) fn travel(&mut self, back: bool) -> bool {
         let here = self.here();
-        let History { behind, ahead } = &mut self.history;
+        self.history.is_begun_over = false;
+        let History { behind, ahead, .. } = &mut self.history;
         let (from, to) = if back {
             (behind, ahead)
         } else {

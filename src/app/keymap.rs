@@ -2,10 +2,11 @@
 
 use std::collections::HashMap;
 
-use super::bindings::{Asked, BINDINGS, Binding, HINTS, Preset, Said, Word};
+use super::bindings::{BINDINGS, Binding, HINTS, Preset, Word};
 use super::chord::{Chord, Stroke};
 use super::help_line::HelpLine;
 use super::msg::{Context, Msg};
+use super::phrases::{Asked, Said};
 use crate::i18n::config::config as words;
 use crate::i18n::keys::keys;
 use crate::model::{Lang, nearest};

@@ -159,8 +159,7 @@ impl App {
             Section::Kind(kind) => {
                 let mut rows = Vec::new();
                 // What belongs to another of its kind stands under that one.
-                let below = |id| plan.ancestors(id).any(|above| plan[above].kind == kind);
-                for id in plan.items_of(kind).filter(|&id| !below(id)) {
+                for id in plan.items_of(kind).filter(|&id| !plan.is_nested(id)) {
                     self.branch(id, 0, &mut rows);
                 }
                 rows

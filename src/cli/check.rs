@@ -119,27 +119,16 @@ fn wrong(context: &mut Context, problems: &[Problem]) -> Result<ExitStatus, CliE
 fn fine(context: &mut Context, plan: &Plan, origin: Origin, name: &str) -> Result<(), CliError> {
     let lang = context.lang();
     let words = words(lang);
-    let brought = |node: &Node| plan.origin(*node) == origin;
-    let rows = plan
-        .responsibilities()
-        .iter()
-        .flat_map(Responsibility::rows);
+    let count = |is: fn(Node) -> bool| {
+        let brought = plan.nodes().filter(|&node| plan.origin(node) == origin);
+        brought.filter(|&node| is(node)).count()
+    };
+    let rows = plan.responsibilities().iter();
+    let rows = rows.flat_map(Responsibility::rows);
     let counts = [
-        words.items(
-            plan.items()
-                .filter(|(id, _)| brought(&Node::Item(*id)))
-                .count(),
-        ),
-        words.bodies(
-            plan.bodies()
-                .filter(|(id, _)| brought(&Node::Body(*id)))
-                .count(),
-        ),
-        words.documents(
-            plan.documents()
-                .filter(|(id, _)| brought(&Node::Document(*id)))
-                .count(),
-        ),
+        words.items(count(|node| node.item().is_some())),
+        words.bodies(count(|node| node.body().is_some())),
+        words.documents(count(|node| node.document().is_some())),
         words.responsibilities(rows.filter(|row| row.origin == origin).count()),
     ];
     context

@@ -22,9 +22,6 @@ pub struct ConfigArgs {
 }
 
 /// Shows the settings, or a commented file to begin with.
-///
-/// # Errors
-/// Output failed.
 pub(crate) fn run(context: &mut Context, args: &ConfigArgs) -> Result<ExitStatus, CliError> {
     if args.default {
         context.out.page(&default_file(context.lang()))?;

@@ -8,6 +8,7 @@ use clap::Error;
 use clap::error::{ContextKind, ContextValue, ErrorKind as Usage};
 
 use super::help;
+use crate::files::reason;
 use crate::i18n::cli::{Cli, cli as words};
 use crate::model::{Lang, Str};
 
@@ -87,16 +88,6 @@ impl CliError {
                 vec![ErrorLine::Said(said)]
             }
         }
-    }
-}
-
-/// An error of the system without its number.
-#[must_use]
-pub fn reason(error: &std::io::Error) -> String {
-    let text = error.to_string();
-    match text.find(" (os error") {
-        Some(at) => text[..at].to_owned(),
-        None => text,
     }
 }
 

@@ -46,9 +46,12 @@ pub(crate) fn run(context: &mut Context, args: &ExportArgs) -> Result<ExitStatus
     // A file that is read again has to hold all that it refers to.
     let is_data = matches!(format, ExportFormat::Json | ExportFormat::Xlsx);
     if is_data && args.body.is_some() {
-        let items = kept.iter().filter_map(|node| node.item());
-        let above = items.flat_map(|id| plan.ancestors(id).map(Node::Item));
-        let above: HashSet<Node> = above.collect();
+        let mut above: HashSet<Node> = HashSet::new();
+        for id in kept.iter().filter_map(|node| node.item()) {
+            // Each is climbed from once.
+            let known = plan.ancestors(id).map(Node::Item);
+            known.take_while(|&node| above.insert(node)).for_each(drop);
+        }
         plan = part(&plan, |node| kept.contains(&node) || above.contains(&node));
         kept = plan.nodes().collect();
     }

@@ -29,9 +29,6 @@ fn word(gap: Gap) -> &'static str {
 }
 
 /// Writes the gaps of those nodes.
-///
-/// # Errors
-/// Output failed.
 pub(super) fn run(
     context: &mut Context,
     plan: &Plan,

@@ -27,11 +27,7 @@ pub fn rows(out: &mut Out, indent: usize, rows: &[Cells]) -> Result<(), CliError
     };
     let mut widths: Vec<usize> = Vec::new();
     for row in &*rows {
-        let last = row
-            .iter()
-            .rposition(|(_, text)| !text.is_empty())
-            .unwrap_or(0);
-        for (at, (_, text)) in row.iter().enumerate().take(last) {
+        for (at, (_, text)) in row.iter().enumerate().take(last(row)) {
             if widths.len() <= at {
                 widths.resize(at + 1, 0);
             }
@@ -69,14 +65,17 @@ fn shrink(widths: &mut [usize], whole: &[bool], total: usize) {
     }
 }
 
+/// The last cell that is not empty.
+fn last(row: &Cells) -> usize {
+    let last = row.iter().rposition(|(_, text)| !text.is_empty());
+    last.unwrap_or(0)
+}
+
 fn row(out: &mut Out, indent: usize, row: &Cells, widths: &[usize]) -> Result<(), CliError> {
     let columns = row.iter().enumerate();
     let mut start = indent;
     let mut cells: Vec<(usize, TextRole, Vec<String>)> = Vec::new();
-    let last = row
-        .iter()
-        .rposition(|(_, text)| !text.is_empty())
-        .unwrap_or(0);
+    let last = last(row);
     for (at, (role, text)) in columns.take(last + 1) {
         let own = widths.get(at).copied().unwrap_or(0);
         let lines = match out.width {
@@ -87,12 +86,8 @@ fn row(out: &mut Out, indent: usize, row: &Cells, widths: &[usize]) -> Result<()
         cells.push((start, *role, lines));
         start += own + 2;
     }
-    let height = cells
-        .iter()
-        .map(|(_, _, lines)| lines.len())
-        .max()
-        .unwrap_or(0);
-    for line in 0..height {
+    let height = cells.iter().map(|(_, _, lines)| lines.len()).max();
+    for line in 0..height.unwrap_or(0) {
         let mut at = 0;
         let mut text = String::new();
         for (start, role, lines) in &cells {

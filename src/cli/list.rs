@@ -53,11 +53,7 @@ pub(crate) fn run(context: &mut Context, args: &ListArgs) -> Result<ExitStatus, 
     }
     match args.format.format {
         Format::Text => text(context, &plan, &nodes)?,
-        Format::Json => {
-            let nodes = nodes.iter();
-            let nodes = nodes.map(|&node| responsibilities::node(&plan, node));
-            context.out.text(&(json::array(nodes) + "\n"))?;
-        }
+        Format::Json => context.out.text(&responsibilities::nodes(&plan, &nodes))?,
         format => table(context, &plan, format, &nodes)?,
     }
     Ok(done_or_nothing(nodes.is_empty(), context.lang()))

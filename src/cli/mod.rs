@@ -10,7 +10,7 @@ use clap::Subcommand;
 use crate::clock::{today, today_in_kiosk};
 use crate::config::{Env, Settings, utf8};
 use crate::describe::{DescribeOptions, Names};
-use crate::files::shown;
+use crate::files::{reason, shown};
 use crate::i18n::cli::cli as words;
 use crate::log::Log;
 use crate::model::{Date, Lang, sanitize};
@@ -208,7 +208,7 @@ fn answer(asked: parse::Question, env: Env, poor: bool) -> Asked {
         Ok(log) => log,
         Err(error) => {
             let name = shown(&log.unwrap_or_default());
-            let line = words(told).cannot_write(&name, &error::reason(&error));
+            let line = words(told).cannot_write(&name, &reason(&error));
             return Asked::Done(end(CliError::new(line), told));
         }
     };

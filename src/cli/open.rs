@@ -100,11 +100,7 @@ impl Files {
     /// # Errors
     /// Everything that is wrong in the files.
     pub fn load(&self) -> Result<Plan, Vec<Problem>> {
-        match self.load_with(&go_on_always) {
-            Ok(plan) => Ok(plan),
-            Err(Failed::Problems(problems)) => Err(problems),
-            Err(Failed::Cancelled) => Err(Vec::new()),
-        }
+        self.load_with(&go_on_always).map_err(Failed::problems)
     }
 
     /// Loads the plan like [`Files::load`]; `on_progress` gets the number of bytes done and may cancel.

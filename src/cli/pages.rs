@@ -36,9 +36,6 @@ pub struct HelpArgs {
 pub struct ManArgs {}
 
 /// `plan schema`.
-///
-/// # Errors
-/// Output failed.
 pub(crate) fn schema(context: &mut Context, args: &SchemaArgs) -> Result<ExitStatus, CliError> {
     let schema = match args.of {
         SchemaOf::Plan => plan_schema(),
@@ -49,9 +46,6 @@ pub(crate) fn schema(context: &mut Context, args: &SchemaArgs) -> Result<ExitSta
 }
 
 /// `plan completions SHELL`.
-///
-/// # Errors
-/// Output failed.
 pub(crate) fn completions(
     context: &mut Context,
     args: &CompletionsArgs,
@@ -62,9 +56,6 @@ pub(crate) fn completions(
 }
 
 /// `plan man`.
-///
-/// # Errors
-/// Output failed.
 pub(crate) fn man(context: &mut Context, _: &ManArgs) -> Result<ExitStatus, CliError> {
     context.out.page(&super::man::render(context.lang()))?;
     Ok(ExitStatus::Done)

@@ -127,9 +127,14 @@ impl<'a> AnswerJson<'a> {
     }
 }
 
-/// A node as the data file has it, with who answers for it or what it answers for.
+/// Nodes as a JSON array, one a line.
 #[must_use]
-pub fn node(plan: &Plan, node: Node) -> String {
+pub fn nodes(plan: &Plan, nodes: &[Node]) -> String {
+    json::array(nodes.iter().map(|&one| node(plan, one))) + "\n"
+}
+
+/// A node as the data file has it, with who answers for it or what it answers for.
+fn node(plan: &Plan, node: Node) -> String {
     let answers = answers(plan, node);
     let answers: Vec<AnswerJson> = answers
         .iter()

@@ -53,20 +53,22 @@ fn limit(text: &str) -> Result<usize, &'static str> {
 /// query; and the filters as which it was read.
 pub(crate) fn nodes(plan: &Plan, query: &str, lang: Lang) -> (Vec<Node>, Vec<String>, Vec<Part>) {
     let found = Index::build(plan).search(plan, &Query::parse(query));
-    let notes = found
-        .notes
-        .iter()
-        .map(|note| describe::note(plan, note, lang));
-    let mut notes: Vec<String> = notes.collect();
-    if found.hits.is_empty() && !found.says_why_nothing() {
-        notes.push(words(lang).nothing(&Str::sanitize(query)));
-    }
+    let notes = notes(plan, &found, query, lang);
     let strong = found.hits.iter().take(found.weak);
     let read = match found.read_as() {
         Some(Note::ReadAs(parts)) => parts.clone(),
         _ => Vec::new(),
     };
     (strong.map(|hit| hit.node).collect(), notes, read)
+}
+
+/// What is to be said about a query, and that it found nothing, where nothing else says so.
+fn notes(plan: &Plan, found: &Found, query: &str, lang: Lang) -> Vec<String> {
+    let notes = found.notes.iter();
+    let notes = notes.map(|note| describe::note(plan, note, lang));
+    let is_unsaid = found.hits.is_empty() && !found.says_why_nothing();
+    let nothing = is_unsaid.then(|| words(lang).nothing(&Str::sanitize(query)));
+    notes.chain(nothing).collect()
 }
 
 /// A search and what it found.
@@ -115,15 +117,8 @@ pub(crate) fn run(context: &mut Context, args: &SearchArgs) -> Result<ExitStatus
         .hits
         .get(..args.limit.min(found.hits.len()))
         .unwrap_or_default();
-    let mut notes: Vec<String> = found
-        .notes
-        .iter()
-        .map(|note| describe::note(&plan, note, lang))
-        .collect();
+    let notes = notes(&plan, &found, &args.query.join(" "), lang);
     let status = if found.hits.is_empty() {
-        if !found.says_why_nothing() {
-            notes.push(words(lang).nothing(&Str::sanitize(&args.query.join(" "))));
-        }
         ExitStatus::Nothing
     } else {
         ExitStatus::Done

@@ -8,10 +8,10 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use super::args::{SchemaOf, SheetFormat, format_of};
-use super::error::{CliError, ErrorLine, ExitStatus, reason};
+use super::error::{CliError, ErrorLine, ExitStatus};
 use super::open::{self, Files};
 use super::{Context, tell, wrote};
-use crate::files::{is_stdout, replace, shown};
+use crate::files::{is_stdout, reason, replace, shown};
 use crate::i18n::cli::cli as words;
 use crate::i18n::problems::render_all;
 use crate::i18n::sheets::{book_error, guide, notice, page};
@@ -167,7 +167,7 @@ pub(super) fn write_sheets(
                 .flat_map(|page| &page.columns)
                 .any(|column| column.choices == sheet::Choices::Bodies);
             let bodies = if choices { bodies } else { Vec::new() };
-            sheet::guided_workbook(pages, &bodies, guide)
+            sheet::workbook(pages, &bodies, guide)
                 .map_err(|error: BookError| CliError::new(book_error(&error, lang)))?
         }
     };

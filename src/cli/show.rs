@@ -4,7 +4,7 @@ use clap::Args;
 
 use super::args::{Format, FormatArg};
 use super::error::{CliError, ExitStatus};
-use super::{Context, card, json, list, open, responsibilities};
+use super::{Context, card, list, open, responsibilities};
 use crate::describe::{describe, markdown};
 use crate::i18n::cli::cli as words;
 use crate::model::{Node, Plan, Str, nearest_by};
@@ -36,11 +36,7 @@ pub(crate) fn run(context: &mut Context, args: &ShowArgs) -> Result<ExitStatus, 
     if !nodes.is_empty() {
         match args.format.format {
             Format::Text => text(context, &plan, &nodes)?,
-            Format::Json => {
-                let nodes = nodes.iter();
-                let nodes = nodes.map(|&node| responsibilities::node(&plan, node));
-                context.out.text(&(json::array(nodes) + "\n"))?;
-            }
+            Format::Json => context.out.text(&responsibilities::nodes(&plan, &nodes))?,
             format @ (Format::Tsv | Format::Csv) => list::table(context, &plan, format, &nodes)?,
             Format::Markdown => {
                 let pages = nodes

@@ -12,7 +12,7 @@ use crate::describe::markdown::escape;
 use crate::describe::{self, TextRole, basis_line, short_name};
 use crate::i18n::describe::describe as labels;
 use crate::i18n::who;
-use crate::model::{KindId, Node, Plan, Role};
+use crate::model::{BodyId, KindId, Node, Plan, Role};
 use crate::query::{FilterName, Part};
 
 /// `plan who`.
@@ -79,19 +79,8 @@ pub(crate) fn run(context: &mut Context, args: &WhoArgs) -> Result<ExitStatus, C
     };
     match args.format.format {
         Format::Text if !issuers.is_empty() => {
-            let lang = context.lang();
-            let rows: Vec<Cells> = issuers
-                .iter()
-                .map(|&body| {
-                    let body = Node::Body(body);
-                    let [sign, label] = sign_and_label(context, &plan, body);
-                    vec![
-                        sign,
-                        label,
-                        (TextRole::Label, who::role(lang, Role::Issuer).to_owned()),
-                    ]
-                })
-                .collect();
+            let row = |&body: &BodyId| short_row(context, &plan, Node::Body(body), Role::Issuer);
+            let rows: Vec<Cells> = issuers.iter().map(row).collect();
             layout::rows(&mut context.out, 0, &rows)?;
         }
         Format::Text if is_part => short_list(context, &plan, is_body, &answers)?,
@@ -164,6 +153,19 @@ fn kind_of(plan: &Plan, node: Node) -> Option<KindId> {
     node.item().map(|id| plan[id].kind)
 }
 
+/// What a node is called at first sight, a body in Chinese by its short name, then its name where that is
+/// another one, and a role.
+fn short_row(context: &Context, plan: &Plan, node: Node, role: Role) -> Cells {
+    let sign = describe::sign_in(plan, node, context.lang());
+    let label = context.names.label(plan, node);
+    let label = if label == sign { String::new() } else { label };
+    vec![
+        (TextRole::Body, sign),
+        (TextRole::Plain, label),
+        (TextRole::Label, who::role(context.lang(), role).to_owned()),
+    ]
+}
+
 /// A line for each answer, short enough for a letter: what or who, its role, what that rests on.
 fn short_list(
     context: &mut Context,
@@ -187,16 +189,9 @@ fn short_list(
         };
         let until = one.shown().until.map(|ended| who::until(lang, ended));
         let basis = until.unwrap_or(basis);
-        let [sign, label] = sign_and_label(context, plan, other);
-        vec![
-            sign,
-            label,
-            (
-                TextRole::Label,
-                who::role(lang, one.shown().role).to_owned(),
-            ),
-            (TextRole::Quiet, basis),
-        ]
+        let mut row = short_row(context, plan, other, one.shown().role);
+        row.push((TextRole::Quiet, basis));
+        row
     };
     let mut rows: Vec<Cells> = Vec::new();
     for row in all.iter().map(row) {
@@ -206,15 +201,6 @@ fn short_list(
         }
     }
     layout::rows(&mut context.out, 0, &rows)
-}
-
-/// What a node is called at first sight, a body in Chinese by its short name, and then its name, where that
-/// is another one.
-fn sign_and_label(context: &Context, plan: &Plan, node: Node) -> [(TextRole, String); 2] {
-    let sign = describe::sign_in(plan, node, context.lang());
-    let label = context.names.label(plan, node);
-    let label = if label == sign { String::new() } else { label };
-    [(TextRole::Body, sign), (TextRole::Plain, label)]
 }
 
 fn rows(

@@ -104,18 +104,7 @@ fn explain(text: &str, error: &toml::de::Error, lang: Lang) -> (usize, String) {
     let Ok(table) = DeTable::parse(text) else {
         return (at, syntax());
     };
-    let table = table.get_ref();
-    let found = table.iter().find_map(|(key, value)| {
-        let inner = value
-            .get_ref()
-            .as_table()
-            .and_then(|inner| entry_at(inner, at));
-        Some((
-            key,
-            inner.or_else(|| is_at(key, value, at).then_some((key, value)))?,
-        ))
-    });
-    let Some((outer, (key, value))) = found else {
+    let Some((outer, key, value)) = entry_at(table.get_ref(), at) else {
         return (at, syntax());
     };
     let name = outer.get_ref();
@@ -130,18 +119,17 @@ fn explain(text: &str, error: &toml::de::Error, lang: Lang) -> (usize, String) {
 type Name<'i> = Spanned<std::borrow::Cow<'i, str>>;
 type Value<'i> = Spanned<DeValue<'i>>;
 
-fn is_at(key: &Name, value: &Value, at: usize) -> bool {
-    key.span().contains(&at) || value.span().contains(&at)
-}
-
-/// The innermost key that, or whose value, is written at a byte.
-fn entry_at<'t, 'i>(table: &'t DeTable<'i>, at: usize) -> Option<(&'t Name<'i>, &'t Value<'i>)> {
-    table.iter().find_map(|(key, value)| {
-        let inner = value
-            .get_ref()
-            .as_table()
-            .and_then(|inner| entry_at(inner, at));
-        inner.or_else(|| is_at(key, value, at).then_some((key, value)))
+/// The innermost key that, or whose value, is written at a byte, behind the outermost one.
+fn entry_at<'t, 'i>(
+    table: &'t DeTable<'i>,
+    at: usize,
+) -> Option<(&'t Name<'i>, &'t Name<'i>, &'t Value<'i>)> {
+    table.iter().find_map(|(outer, value)| {
+        let inner = value.get_ref().as_table();
+        let inner = inner.and_then(|inner| entry_at(inner, at));
+        let inner = inner.map(|(_, key, value)| (outer, key, value));
+        let is_at = outer.span().contains(&at) || value.span().contains(&at);
+        inner.or_else(|| is_at.then_some((outer, outer, value)))
     })
 }
 

@@ -1,5 +1,7 @@
 //! Two items or two bodies side by side, what they share marked.
 
+use std::collections::HashMap;
+
 use super::leads::INFERRED;
 use super::names::{Names, sign_in};
 use super::text::{Goal, TextRole, TextRun, join};
@@ -24,6 +26,22 @@ pub struct ComparedRow {
     pub label: &'static str,
     /// What each has, shared ones first and in one order.
     pub sides: [Vec<Compared>; 2],
+}
+
+/// What is the same is told by where it leads, or else by its words.
+#[derive(PartialEq, Eq, Hash)]
+enum Same {
+    Goal(Goal),
+    Text(String),
+}
+
+impl Same {
+    fn of(run: &TextRun) -> Same {
+        match &run.link {
+            Some(goal) => Same::Goal(goal.clone()),
+            None => Same::Text(run.text.clone()),
+        }
+    }
 }
 
 /// What the signs of a comparison mean, as far as it has any.
@@ -127,21 +145,20 @@ impl Writer<'_> {
     }
 
     fn row(label: &'static str, sides: [Vec<TextRun>; 2]) -> ComparedRow {
-        // What is the same is told by where it leads, or else by its words.
-        let same = |one: &TextRun, other: &TextRun| match (&one.link, &other.link) {
-            (Some(one), Some(other)) => one == other,
-            _ => one.text == other.text, // at most one of them is a link
-        };
-        let [left, right] = sides;
-        let shares = |own: &[TextRun], other: &[TextRun]| -> Vec<bool> {
-            let is_shared = |run: &TextRun| other.iter().any(|one| same(one, run));
-            own.iter().map(is_shared).collect()
+        let [left, mut right] = sides;
+        let places = |runs: &[TextRun]| -> HashMap<Same, usize> {
+            let all = runs.iter().enumerate().rev();
+            all.map(|(place, run)| (Same::of(run), place)).collect()
         };
         // What both have stands in one order, or it would not be beside itself.
-        let mut right = right;
-        let place = |run: &TextRun| left.iter().position(|one| same(one, run));
-        right.sort_by_key(|run| place(run).unwrap_or(usize::MAX));
-        let shared = [shares(&left, &right), shares(&right, &left)];
+        let on_left = places(&left);
+        right.sort_by_key(|run| on_left.get(&Same::of(run)).copied().unwrap_or(usize::MAX));
+        let shares = |own: &[TextRun], other: &HashMap<Same, usize>| -> Vec<bool> {
+            own.iter()
+                .map(|run| other.contains_key(&Same::of(run)))
+                .collect()
+        };
+        let shared = [shares(&left, &places(&right)), shares(&right, &on_left)];
         let marked = |(own, shared): (Vec<TextRun>, Vec<bool>)| {
             let pairs = own.into_iter().zip(shared);
             let mut all: Vec<Compared> = pairs

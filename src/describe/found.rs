@@ -9,7 +9,7 @@ use crate::model::{Date, Lang, Node, Plan, Str};
 use crate::query::{
     BODIES, DOCUMENTS, Dues, FilterName, Note, Part, Sought, in_lang, names_of_value,
 };
-use crate::search::{Field, Found, Tier, Why};
+use crate::search::{BETWEEN, Field, Found, Tier, Why};
 
 /// The longest text that is quoted, in characters.
 const QUOTED: usize = 40;
@@ -19,7 +19,11 @@ const QUOTED: usize = 40;
 pub fn why(reason: &Why, lang: Lang) -> String {
     let words = words(lang);
     if reason.tier == Tier::Nearest {
-        return has(&[&reason.word], lang);
+        let words = |text: &str| {
+            let words = text.split(BETWEEN).filter(|word| !word.is_empty());
+            words.map(str::to_owned).collect()
+        };
+        return has(&[words(&reason.word), words(&reason.text)], lang);
     }
     if let (Tier::Typo, Some(meant)) = (reason.tier, &reason.meant) {
         return words.meant(meant);
@@ -62,6 +66,7 @@ pub fn note(plan: &Plan, note: &Note, lang: Lang) -> String {
             let parts: Vec<String> = parts.iter().map(|part| typed(plan, part, lang)).collect();
             words.read_as(&Str::sanitize(&parts.join(" ")))
         }
+        Note::Command(word) => words.not_read(word),
         Note::NotRead(typed) => words.not_read(&Str::sanitize(&typed.join(" "))),
         Note::Nearest(typed) => words.nearest(&Str::sanitize(&typed.join(who(lang).list))),
         Note::Nowhere(typed) => words.nowhere(&Str::sanitize(&typed.join(words.between_quotes))),
@@ -215,9 +220,13 @@ pub fn counts(found: &Found, lang: Lang) -> String {
     said.join(who(lang).list)
 }
 
-/// The words that a nearest answer has.
+/// The words that a nearest answer has, and those for which it has others that mean the same.
 #[must_use]
-pub fn has(typed: &[&str], lang: Lang) -> String {
-    let words = words(lang);
-    words.has(&Str::sanitize(&typed.join(who(lang).list)))
+pub fn has([verbatim, others]: &[Vec<String>; 2], lang: Lang) -> String {
+    let text = words(lang);
+    let list = |words: &Vec<String>| Str::sanitize(&words.join(who(lang).list)).to_string();
+    let has = (!verbatim.is_empty()).then(|| text.has(&list(verbatim)));
+    let near = (!others.is_empty()).then(|| text.near(&list(others)));
+    let parts: Vec<String> = has.into_iter().chain(near).collect();
+    parts.join(text.between)
 }

@@ -45,7 +45,7 @@ impl TextRole {
 }
 
 /// The target of a link.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Goal {
     /// A node of the plan.
     Node(Node),

@@ -25,6 +25,9 @@ strings! {
     nothing: "Nothing found." / "未找到相关内容。",
     nothing_try: "Try fewer words\nTry English, 中文 or pinyin\nBy organisation: @miit\nBy kind: #project\n{leave} clears the query"
         / "请减少关键词\n或改用中文、English、拼音\n按机构：@工信部\n按类别：#重点工程\n按 {leave} 清空",
+    /// A file or paper was asked for, which the screen does not make.
+    to_file: "plan export -o FILE.xlsx makes a file, in the shell (--body NAME: of one organisation)"
+        / "在命令行用 plan export -o 文件.xlsx 导出（--body 机构：只导出该机构）",
     /// What was typed is the word of a command; with the keys that run it.
     side_by_side(one: &str, other: &str): "{one} and {other} side by side" / "并列比较 {one} 与 {other}",
     command(keys: &str, what: &str): "Command ({keys}): {what}" / "命令（{keys}）：{what}",

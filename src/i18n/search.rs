@@ -18,6 +18,9 @@ strings! {
     did_you_mean(typed: &str, meant: &str): "No match for “{typed}”. Did you mean {meant}?"
         / "没有“{typed}”。是否要查 {meant}？",
     cut(shown: usize, total: usize): "{shown} of {total} shown; --limit N shows more" / "共 {total} 条，列出 {shown} 条；--limit N 可列出更多",
+    /// A word that is not there, but one that means the same.
+    near(words: &str): "near: {words}" / "相近：{words}",
+    between: "; " / "；",
     has(words: &str): "contains {words}" / "含{words}",
     items(count: usize): match count {
         1 => "1 item" / "1 个条目",

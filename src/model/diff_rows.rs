@@ -1,6 +1,6 @@
 //! What changed among the rows that say who answers for what.
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::{HashMap, HashSet, VecDeque};
 
 use super::diff::{Change, Side, Subject, change, compare, fields, place};
 use super::file::row_json;
@@ -23,12 +23,12 @@ pub(super) fn responsibilities(old: &Plan, new: &Plan, changes: &mut Vec<Change>
         let before = old_at
             .get(&pair(new, one))
             .map(|&at| rows(old, &old.responsibilities()[at]));
-        rows_of_pair(before.unwrap_or_default(), rows(new, one), changes);
+        rows_of_pair(&before.unwrap_or_default(), &rows(new, one), changes);
     }
     orders(old, new, changes);
     let gone = |one: &&Responsibility| !new_at.contains_key(&pair(old, one));
     for one in old.responsibilities().iter().filter(gone) {
-        rows_of_pair(rows(old, one), Vec::new(), changes);
+        rows_of_pair(&rows(old, one), &[], changes);
     }
 }
 
@@ -92,7 +92,7 @@ fn rows(plan: &Plan, one: &Responsibility) -> Vec<Side> {
 
 /// Rows have no ids: those that are equal belong together, then those that agree in most of what
 /// makes a row, then those that are left, in order.
-fn rows_of_pair(old: Vec<Side>, new: Vec<Side>, changes: &mut Vec<Change>) {
+fn rows_of_pair(old: &[Side], new: &[Side], changes: &mut Vec<Change>) {
     const ALIKE: [&[&str]; 4] = [
         &["role", "basis", "document", "unit"],
         &["role", "basis"],
@@ -100,39 +100,45 @@ fn rows_of_pair(old: Vec<Side>, new: Vec<Side>, changes: &mut Vec<Change>) {
         &[],
     ];
     let same = |(before, now): (&Side, &Side)| before.fields == now.fields;
-    if old.len() == new.len() && old.iter().zip(&new).all(same) {
+    if old.len() == new.len() && old.iter().zip(new).all(same) {
         return;
     }
-    let order = rows_moved(&old, &new);
-    let mut old: Vec<Option<Side>> = old.into_iter().map(Some).collect();
-    let mut new: Vec<Option<Side>> = new.into_iter().map(Some).collect();
-    let mut pairs: Vec<(Side, Side)> = Vec::new();
+    // For each new row the old one that it belongs to.
+    let mut from: Vec<Option<usize>> = vec![None; new.len()];
+    let mut pairs: Vec<(usize, usize)> = Vec::new();
     let mut join = |key: &dyn Fn(&Side) -> Vec<Option<String>>| {
         let mut free: HashMap<Vec<Option<String>>, VecDeque<usize>> = HashMap::new();
+        let taken: HashSet<usize> = from.iter().flatten().copied().collect();
         for (at, side) in old.iter().enumerate() {
-            if let Some(side) = side {
+            if !taken.contains(&at) {
                 free.entry(key(side)).or_default().push_back(at);
             }
         }
-        for to in &mut new {
-            let alike = to.as_ref().and_then(|now| free.get_mut(&key(now)));
-            if let Some(from) = alike.and_then(VecDeque::pop_front) {
-                pairs.extend(old[from].take().zip(to.take()));
-            }
+        for (to, from) in from
+            .iter_mut()
+            .enumerate()
+            .filter(|(_, from)| from.is_none())
+        {
+            let alike = free.get_mut(&key(&new[to]));
+            *from = alike.and_then(VecDeque::pop_front);
+            pairs.extend(from.map(|from| (from, to)));
         }
+        from.clone()
     };
-    join(&all_values);
+    let same = join(&all_values);
+    let mut all = same.clone();
     for keys in ALIKE {
-        join(&|side| keys.iter().map(|key| side.value(key)).collect());
+        all = join(&|side| keys.iter().map(|key| side.value(key)).collect());
     }
-    for (before, now) in &pairs {
-        compare(Subject::Responsibility, before, now, changes);
+    for (before, now) in pairs {
+        compare(Subject::Responsibility, &old[before], &new[now], changes);
     }
-    changes.extend(order);
-    for side in new.iter().flatten() {
+    changes.extend(rows_moved(old, &same));
+    for (side, _) in new.iter().zip(&all).filter(|(_, from)| from.is_none()) {
         changes.push(change(Subject::Responsibility, side, ChangeKind::Added));
     }
-    for side in old.iter().flatten() {
+    let kept: HashSet<usize> = all.into_iter().flatten().collect();
+    for (_, side) in old.iter().enumerate().filter(|(at, _)| !kept.contains(at)) {
         changes.push(change(Subject::Responsibility, side, ChangeKind::Removed));
     }
 }
@@ -147,19 +153,10 @@ fn all_values(side: &Side) -> Vec<Option<String>> {
 
 /// Rows that are as they were but stand elsewhere: of several that weigh the same the first is shown.
 /// A row has no id; it goes by the document that it names, or by its basis.
-fn rows_moved(old: &[Side], new: &[Side]) -> Vec<Change> {
-    let mut free: HashMap<Vec<Option<String>>, VecDeque<usize>> = HashMap::new();
-    for (at, row) in old.iter().enumerate() {
-        free.entry(all_values(row)).or_default().push_back(at);
-    }
+fn rows_moved(old: &[Side], same: &[Option<usize>]) -> Vec<Change> {
     let before: Vec<usize> = (0..old.len()).collect();
-    let now = new.iter().enumerate().map(|(at, row)| {
-        let alike = free.get_mut(&all_values(row));
-        alike
-            .and_then(VecDeque::pop_front)
-            .unwrap_or(old.len() + at)
-    });
-    let now: Vec<usize> = now.collect();
+    let now = same.iter().zip(old.len()..);
+    let now: Vec<usize> = now.map(|(from, new)| from.unwrap_or(new)).collect();
     let named = |at: usize| {
         let fields = &old[at].fields;
         let of = |key: &str| fields.iter().find(|(field, _)| field == key);

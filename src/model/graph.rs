@@ -15,6 +15,8 @@ pub(super) struct Graph {
     bearing: Vec<Vec<ItemId>>,
     /// The roots: first those of kinds under which primary items stand, then the others.
     outline: Vec<ItemId>,
+    /// By item: it stands below another of its kind.
+    nested: Vec<bool>,
     /// By kind.
     pub(super) of_kind: Vec<Vec<ItemId>>,
     /// By place of a node in plan order: the nodes whose `related` names it.
@@ -78,6 +80,7 @@ impl Graph {
         let answers = answers(plan);
         Graph {
             bearing: bearing(&downwards, &children, &answers),
+            nested: nested(plan, &roots, &children),
             children,
             outline: outline(plan, roots, &downwards),
             of_kind: group(plan.kinds.len(), of_kind),
@@ -100,6 +103,26 @@ fn downwards(roots: &[ItemId], children: &[Vec<ItemId>]) -> Vec<ItemId> {
         next += 1;
     }
     order
+}
+
+/// Whether each item stands below another of its kind.
+fn nested(plan: &Plan, roots: &[ItemId], children: &[Vec<ItemId>]) -> Vec<bool> {
+    let mut nested = vec![false; plan.items.len()];
+    // How many items of each kind stand above; an item is left behind all that is below it.
+    let mut above = vec![0_usize; plan.kinds.len()];
+    let mut waiting: Vec<(ItemId, bool)> = roots.iter().map(|&id| (id, true)).collect();
+    while let Some((id, is_entered)) = waiting.pop() {
+        let above = &mut above[plan[id].kind.index()];
+        if is_entered {
+            nested[id.index()] = *above > 0;
+            *above += 1;
+            waiting.push((id, false));
+            waiting.extend(children[id.index()].iter().map(|&child| (child, true)));
+        } else {
+            *above -= 1;
+        }
+    }
+    nested
 }
 
 fn outline(plan: &Plan, mut roots: Vec<ItemId>, downwards: &[ItemId]) -> Vec<ItemId> {
@@ -222,6 +245,12 @@ impl Plan {
     /// The parent, its parent and so on, up to a root.
     pub fn ancestors(&self, id: ItemId) -> impl Iterator<Item = ItemId> {
         std::iter::successors(self.parent(id), |&id| self.parent(id))
+    }
+
+    /// Whether an item stands below another of its kind.
+    #[must_use]
+    pub fn is_nested(&self, id: ItemId) -> bool {
+        self.graph.nested.get(id.index()) == Some(&true)
     }
 
     /// The place of a node among all nodes in plan order, from 0, which is the plan.

@@ -11,32 +11,32 @@ use serde::{Deserialize, Serialize};
 use super::item::DocumentId;
 use super::text::Str;
 
-// `Low` where there is no source.
-/// How well a statement is confirmed.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    Default,
-    PartialEq,
-    Eq,
-    Hash,
-    PartialOrd,
-    Ord,
-    Deserialize,
-    Serialize,
-    JsonSchema,
-)]
-#[serde(rename_all = "lowercase")]
-#[schemars(rename = "ConfidenceRecord")]
-pub enum Confidence {
-    /// Confirmed: seen in a source.
-    High,
-    /// Partly confirmed: seen in part, or follows closely.
-    Medium,
-    /// Unconfirmed, or inferred.
-    #[default]
-    Low,
+/// Words of the data file, there in lower case.
+macro_rules! words {
+    ($(#[$meta:meta])* pub enum $name:ident as $record:literal { $($words:tt)* }) => {
+        $(#[$meta])*
+        #[derive(
+            Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize, Serialize, JsonSchema,
+        )]
+        #[serde(rename_all = "lowercase")]
+        #[schemars(rename = $record)]
+        pub enum $name { $($words)* }
+    };
+}
+
+words! {
+    // `Low` where there is no source.
+    /// How well a statement is confirmed.
+    #[derive(Default)]
+    pub enum Confidence as "ConfidenceRecord" {
+        /// Confirmed: seen in a source.
+        High,
+        /// Partly confirmed: seen in part, or follows closely.
+        Medium,
+        /// Unconfirmed, or inferred.
+        #[default]
+        Low,
+    }
 }
 
 /// Which file a statement comes from: 0 is the plan, 1 the first overlay, and so on.
@@ -103,6 +103,64 @@ impl Date {
             month: 0,
             day: 0,
         }
+    }
+
+    /// The day after a day.
+    #[must_use]
+    pub fn next_day(self) -> Date {
+        let Date { year, month, day } = self;
+        match (month, day) {
+            _ if day < self.days_of_month() => Date {
+                day: day + 1,
+                ..self
+            },
+            (12, _) => Date {
+                year: year.saturating_add(1),
+                month: 1,
+                day: 1,
+            },
+            _ => Date {
+                month: month + 1,
+                day: 1,
+                ..self
+            },
+        }
+    }
+
+    /// The day before a day.
+    #[must_use]
+    pub fn previous_day(self) -> Date {
+        let Date { year, month, day } = self;
+        let last = |of: Date| Date {
+            day: of.days_of_month(),
+            ..of
+        };
+        match (month, day) {
+            (_, 2..) => Date {
+                day: day - 1,
+                ..self
+            },
+            (2.., _) => last(Date {
+                month: month - 1,
+                ..self
+            }),
+            _ => Date {
+                year: year.saturating_sub(1),
+                month: 12,
+                day: 31,
+            },
+        }
+    }
+
+    /// The day of the week of a day, from Monday, 0, to Sunday, 6; by Sakamoto's method.
+    #[must_use]
+    pub fn weekday(self) -> u16 {
+        const MONTHS: [u16; 12] = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4];
+        const MONDAY: u16 = 6;
+        let year = self.year - u16::from(self.month < 3 && self.year > 0);
+        let month = usize::from(self.month.saturating_sub(1));
+        let month = MONTHS.get(month).copied().unwrap_or(0);
+        (year + year / 4 - year / 100 + year / 400 + month + u16::from(self.day) + MONDAY) % 7
     }
 
     fn days_of_month(self) -> u8 {
@@ -178,38 +236,32 @@ impl fmt::Debug for Sources {
     }
 }
 
-/// The kind of a figure.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize, Serialize, JsonSchema,
-)]
-#[serde(rename_all = "lowercase")]
-#[schemars(rename = "PointKindRecord")]
-pub enum PointKind {
-    /// The value at the start of the plan.
-    Baseline,
-    /// The value to be reached.
-    Target,
-    /// The actual result.
-    Actual,
+words! {
+    /// The kind of a figure.
+    pub enum PointKind as "PointKindRecord" {
+        /// The value at the start of the plan.
+        Baseline,
+        /// The value to be reached.
+        Target,
+        /// The actual result.
+        Actual,
+    }
 }
 
-// In order of strength.
-/// The role of an organisation.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize, Serialize, JsonSchema,
-)]
-#[serde(rename_all = "lowercase")]
-#[schemars(rename = "RoleRecord")]
-pub enum Role {
-    /// The lead.
-    Lead,
-    /// Supports the lead.
-    Support,
-    /// The issuer.
-    Issuer,
-    /// The role is not stated: only an assignment may leave it out, and the file has no word for it.
-    #[serde(skip)]
-    Unstated,
+words! {
+    // In order of strength.
+    /// The role of an organisation.
+    pub enum Role as "RoleRecord" {
+        /// The lead.
+        Lead,
+        /// Supports the lead.
+        Support,
+        /// The issuer.
+        Issuer,
+        /// The role is not stated: only an assignment may leave it out, and the file has no word for it.
+        #[serde(skip)]
+        Unstated,
+    }
 }
 
 impl Role {
@@ -223,39 +275,33 @@ impl Role {
     }
 }
 
-// In the order of the file's schema; the numbers order by strength.
-/// The basis of a responsibility.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize, Serialize, JsonSchema,
-)]
-#[serde(rename_all = "lowercase")]
-#[schemars(rename = "BasisRecord")]
-pub enum Basis {
-    /// The plan's own text.
-    Plan = 1,
-    /// A press report about the plan.
-    Press = 2,
-    /// A named companion document.
-    Companion = 3,
-    /// Inferred from the organisation's statutory remit.
-    Mandate = 4,
-    /// An assignment by an organisation to its own units.
-    Assigned = 0,
+words! {
+    // In the order of the file's schema; the numbers order by strength.
+    /// The basis of a responsibility.
+    pub enum Basis as "BasisRecord" {
+        /// The plan's own text.
+        Plan = 1,
+        /// A press report about the plan.
+        Press = 2,
+        /// A named companion document.
+        Companion = 3,
+        /// Inferred from the organisation's statutory remit.
+        Mandate = 4,
+        /// An assignment by an organisation to its own units.
+        Assigned = 0,
+    }
 }
 
-/// The status of an assignment.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize, Serialize, JsonSchema,
-)]
-#[serde(rename_all = "lowercase")]
-#[schemars(rename = "StatusRecord")]
-pub enum Status {
-    /// In progress.
-    Open,
-    /// Done.
-    Done,
-    /// Late.
-    Late,
-    /// Dropped.
-    Dropped,
+words! {
+    /// The status of an assignment.
+    pub enum Status as "StatusRecord" {
+        /// In progress.
+        Open,
+        /// Done.
+        Done,
+        /// Late.
+        Late,
+        /// Dropped.
+        Dropped,
+    }
 }

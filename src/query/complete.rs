@@ -3,7 +3,7 @@
 use super::filter_values::{BASES, BODIES, DOCUMENTS, LEADS, NONE, RESULTS, STATES, UNCONFIRMED};
 use super::fold::folded;
 use super::{FILTERS, FilterName, filter_name, in_lang};
-use crate::model::{Lang, Node, Plan, PointKind, Responsibility, Statement, Status};
+use crate::model::{Lang, Node, Plan, PointKind, Responsibility, Statement, Status, Str};
 
 /// Completes a filter at the end of `input`: returns the rest of its name with the colon, or of its
 /// value; `None` if there is nothing to add.
@@ -70,7 +70,7 @@ pub(super) fn values(plan: &Plan, name: FilterName, lang: Lang) -> Vec<String> {
             .chain([BODIES, DOCUMENTS].map(first))
             .collect(),
         FilterName::Is => {
-            let late = STATES.iter().filter(|(state, _)| *state == Status::Late);
+            let late = STATES.iter().filter(|(state, _)| **state == [Status::Late]);
             let late = late.map(|(_, names)| first(names));
             std::iter::once(first(UNCONFIRMED)).chain(late).collect()
         }
@@ -107,16 +107,18 @@ pub(super) fn values(plan: &Plan, name: FilterName, lang: Lang) -> Vec<String> {
             )
         })),
         FilterName::Due => dates(assigned(plan).filter_map(|row| Some(row.due?.year))),
-        FilterName::Unit => {
-            let mut units: Vec<String> = assigned(plan)
-                .filter(|row| !row.unit.is_empty())
-                .map(|row| row.unit.to_string())
-                .collect();
-            units.sort();
-            units.dedup();
-            units
-        }
+        FilterName::Unit => of_assignments(plan, |row| &row.unit),
+        FilterName::Contact => of_assignments(plan, |row| &row.contact),
     }
+}
+
+/// The texts that assignments have, each once.
+fn of_assignments(plan: &Plan, text: impl Fn(&Statement) -> &Str) -> Vec<String> {
+    let texts = assigned(plan).map(|row| text(row).to_string());
+    let mut texts: Vec<String> = texts.filter(|text| !text.is_empty()).collect();
+    texts.sort();
+    texts.dedup();
+    texts
 }
 
 fn assigned(plan: &Plan) -> impl Iterator<Item = &Statement> {

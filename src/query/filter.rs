@@ -5,7 +5,8 @@ use std::collections::HashSet;
 
 use super::complete::values;
 use super::filter_values::{
-    BASES, BODIES, DOCUMENTS, KINDS, LEADS, NEXT, NONE, RESULTS, Results, STATES, UNCONFIRMED,
+    BASES, BETWEEN_DATES, BODIES, DOCUMENTS, KINDS, LEADS, NEXT, NO_DATE, NONE, RESULTS, Results,
+    STATES, UNCONFIRMED,
 };
 use super::fold::folded;
 use super::{Filter, FilterName, Note, Query};
@@ -23,18 +24,21 @@ enum Test {
     /// Items that lack a lead, or support.
     Among(HashSet<ItemId>),
     LeadState(LeadState),
-    By(Date),
+    By(Span),
     Basis(&'static [Basis]),
     /// What is said of it, or who leads it, is not sure.
     Unconfirmed,
     Result(Results),
-    Status(Status),
+    Status(&'static [Status]),
     /// Late, or overdue on that day.
     Late(Option<Date>),
-    Due(Date),
+    Due(Span),
+    /// It has no date.
+    NoDue,
     /// Something of it is due on that day or later.
     Coming(Option<Date>),
     Unit(String),
+    Contact(String),
 }
 
 /// Kinds of nodes.
@@ -45,9 +49,35 @@ struct Kinds {
     documents: bool,
 }
 
+/// A time in which a date may lie: from the one to the other, both included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Span {
+    from: Date,
+    to: Date,
+}
+
+impl Span {
+    /// Parses a year, a month or a day, or two of them with two dots between; `None` while it is being
+    /// typed, an error if it cannot become one.
+    fn parse(text: &str) -> Result<Option<Span>, ()> {
+        let text: String = text.chars().map(half_width).collect();
+        let (from, to) = text.split_once(BETWEEN_DATES).unwrap_or((&text, &text));
+        let (from, to) = (
+            moment(from)?,
+            if to.is_empty() { None } else { moment(to)? },
+        );
+        Ok(from.zip(to).map(|(from, to)| Span { from, to }))
+    }
+
+    /// Returns true if a date lies in it; a month lies in a year, and a year in no month.
+    fn holds(self, date: Date) -> bool {
+        let first = |date: Date| (date.year, date.month, date.day);
+        first(self.from) <= first(date) && first(date) <= self.to.last_day()
+    }
+}
+
 /// Parses a year, a month or a day; `None` while it is being typed, an error if it cannot become one.
 fn moment(text: &str) -> Result<Option<Date>, ()> {
-    let text: String = text.chars().map(half_width).collect();
     let plain = text.trim_end_matches(['-', '/', '.', '年', '月', '日']);
     let parts: Vec<&str> = plain.split(['-', '/', '.', '年', '月']).collect();
     let number = |at: usize| parts.get(at).map_or(Ok(0), |part| part.parse::<u16>());
@@ -62,13 +92,6 @@ fn moment(text: &str) -> Result<Option<Date>, ()> {
         return Err(());
     }
     Ok((year >= 1000).then_some(Date { year, month, day }))
-}
-
-/// Returns true if a date lies in a year, a month or a day.
-fn holds(moment: Date, date: Date) -> bool {
-    date.year == moment.year
-        && (moment.month == 0 || date.month == moment.month)
-        && (moment.day == 0 || date.day == moment.day)
 }
 
 /// Returns the bodies that best match a folded name.
@@ -139,11 +162,11 @@ impl Filters {
                 Node::Body(_) => kinds.bodies,
                 Node::Document(_) => kinds.documents,
             },
-            Test::By(moment) => match node {
-                Node::Item(id) => is_by(&plan[id], *moment),
+            Test::By(time) => match node {
+                Node::Item(id) => targets_of(&plan[id]).any(|by| time.holds(by)),
                 // Documents have a date, and are meant only where they are asked for.
                 Node::Document(id) if self.is_of_documents() => {
-                    plan[id].dated.is_some_and(|dated| holds(*moment, dated))
+                    plan[id].dated.is_some_and(|dated| time.holds(dated))
                 }
                 Node::Plan | Node::Body(_) | Node::Document(_) => false,
             },
@@ -169,7 +192,13 @@ impl Filters {
                 let verdict = plan.verdict(node);
                 verdict.is_some_and(|verdict| results.holds(verdict.outcome))
             }
-            Test::Basis(_) | Test::Status(_) | Test::Late(_) | Test::Due(_) | Test::Unit(_) => plan
+            Test::Basis(_)
+            | Test::Status(_)
+            | Test::Late(_)
+            | Test::Due(_)
+            | Test::NoDue
+            | Test::Unit(_)
+            | Test::Contact(_) => plan
                 .responsible(node)
                 .iter()
                 .any(|answer| self.rows_fit(answer)),
@@ -211,7 +240,12 @@ impl Filters {
         let is_assigned = |test: &Test| {
             matches!(
                 test,
-                Test::Status(_) | Test::Late(_) | Test::Due(_) | Test::Unit(_)
+                Test::Status(_)
+                    | Test::Late(_)
+                    | Test::Due(_)
+                    | Test::NoDue
+                    | Test::Unit(_)
+                    | Test::Contact(_)
             )
         };
         let assigned = self.tests.iter().any(is_assigned);
@@ -220,10 +254,12 @@ impl Filters {
 
     fn row_fits(&self, row: &Statement) -> bool {
         self.tests.iter().all(|test| match test {
-            Test::Status(status) => row.status == Some(*status),
+            Test::Status(states) => row.status.is_some_and(|status| states.contains(&status)),
             Test::Late(today) => row.needs_attention(*today),
-            Test::Due(moment) => row.due.is_some_and(|due| holds(*moment, due)),
+            Test::Due(time) => row.due.is_some_and(|due| time.holds(due)),
+            Test::NoDue => row.due.is_none(),
             Test::Unit(unit) => folded(&row.unit).contains(unit),
+            Test::Contact(contact) => folded(&row.contact).contains(contact),
             _ => true,
         })
     }
@@ -233,11 +269,6 @@ impl Filters {
 fn leads(plan: &Plan, node: Node) -> impl Iterator<Item = &Statement> {
     let rows = plan.responsible(node).iter().map(Responsibility::shown);
     rows.filter(|row| row.role == Role::Lead)
-}
-
-/// Returns true if a target of the item is due at that time.
-fn is_by(item: &Item, moment: Date) -> bool {
-    targets_of(item).any(|by| holds(moment, by))
 }
 
 /// Iterates over the times by which an item is to reach something.
@@ -265,7 +296,6 @@ fn test(
         FilterName::Kind => Some(Test::Kind(kinds(plan, value).ok_or(())?)),
         FilterName::Body => Some(Test::Body(bodies()?, None)),
         FilterName::Is if begins(UNCONFIRMED, value) => Some(Test::Unconfirmed),
-        FilterName::Is => Some(state(value, today)?),
         FilterName::Result => Some(Test::Result(named(RESULTS, value).ok_or(())?)),
         FilterName::Lead => Some(match exactly(LEADS, value) {
             Some(LeadState::None) => Test::Among(plan.lacking(Gap::Lead).into_iter().collect()),
@@ -276,20 +306,22 @@ fn test(
             Some(Test::Among(plan.unsupported().into_iter().collect()))
         }
         FilterName::Support => Some(Test::Body(bodies()?, Some(Role::Support))),
-        FilterName::By => moment(&filter.shown)?.map(Test::By),
+        FilterName::By => Span::parse(&filter.shown)?.map(Test::By),
         FilterName::Due if begins(NEXT, value) => Some(Test::Coming(today)),
-        FilterName::Due => moment(&filter.shown)?.map(Test::Due),
+        FilterName::Due if NO_DATE.contains(&value) => Some(Test::NoDue),
+        FilterName::Due => Span::parse(&filter.shown)?.map(Test::Due),
         FilterName::Basis => Some(Test::Basis(named(BASES, value).ok_or(())?)),
-        FilterName::Status => Some(state(value, today)?),
+        FilterName::Is | FilterName::Status => Some(state(value, today)?),
         FilterName::Unit => Some(Test::Unit(value.to_owned())),
+        FilterName::Contact => Some(Test::Contact(value.to_owned())),
     })
 }
 
 /// A state of assignments: what is overdue is late, whatever its status.
 fn state(value: &str, today: Option<Date>) -> Result<Test, ()> {
     Ok(match named(STATES, value).ok_or(())? {
-        Status::Late => Test::Late(today),
-        state @ (Status::Open | Status::Done | Status::Dropped) => Test::Status(state),
+        [Status::Late] => Test::Late(today),
+        states => Test::Status(states),
     })
 }
 

@@ -23,6 +23,8 @@ pub enum FilterName {
     Due,
     /// The unit that has it on the desk.
     Unit,
+    /// Who is to be asked about an assignment.
+    Contact,
     /// A state: unconfirmed, late.
     Is,
     /// Whether a target was reached.
@@ -51,6 +53,7 @@ pub(crate) const FILTERS: &[(FilterName, &[&str])] = &[
     (FilterName::Status, &["status", "进展", "状态"]),
     (FilterName::Due, &["due", "到期"]),
     (FilterName::Unit, &["unit", "责任处室", "处室", "承办"]),
+    (FilterName::Contact, &["contact", "联系人", "经办人"]),
     (FilterName::Is, &["is", "情况", "属于"]),
     (FilterName::Result, &["result", "完成情况", "结果"]),
 ];

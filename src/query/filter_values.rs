@@ -8,6 +8,7 @@ use crate::model::{Basis, KindId, LeadState, Outcome, Plan, Status};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Results {
     Reached,
+    Early,
     Missed,
     None,
 }
@@ -16,6 +17,7 @@ impl Results {
     pub(crate) fn holds(self, outcome: Outcome) -> bool {
         match self {
             Results::Reached => outcome.is_reached(),
+            Results::Early => outcome == Outcome::Early,
             Results::Missed => outcome == Outcome::Missed,
             Results::None => outcome == Outcome::None,
         }
@@ -51,20 +53,30 @@ pub(crate) const LEADS: &[(LeadState, &[&str])] = &[
 pub(crate) const NONE: &[&str] = &["none", "无", "没有", "无配合单位", "未查到"];
 /// The value of `due:` for what comes from today on.
 pub(crate) const NEXT: &[&str] = &["next", "临近", "今后"];
+/// The value of `due:` for assignments without a date.
+pub(crate) const NO_DATE: &[&str] = &["none", "无", "没有", "无时限"];
+/// Stands between the first and the last day of a value of `due:` and `by:`.
+pub(crate) const BETWEEN_DATES: &str = "..";
 pub(crate) const UNCONFIRMED: &[&str] = &["unconfirmed", "待核实", "未核实", "未证实", "未确认"];
 pub(crate) const RESULTS: &[(Results, &[&str])] = &[
     (Results::Reached, &["reached", "达到", "已达到", "完成"]),
+    (Results::Early, &["early", "提前达到", "提前完成", "提前"]),
     (Results::Missed, &["missed", "未达到", "未完成"]),
     (
         Results::None,
         &["none", "未查到结果", "未见结果", "无", "没有", "无结果"],
     ),
 ];
-pub(crate) const STATES: &[(Status, &[&str])] = &[
-    (Status::Open, &["open", "进行中", "在办"]),
-    (Status::Done, &["done", "已完成", "完成"]),
-    (Status::Late, &["late", "逾期", "滞后", "overdue"]),
-    (Status::Dropped, &["dropped", "已取消", "取消"]),
+/// The states of assignments, alone and together.
+pub(crate) const STATES: &[(&[Status], &[&str])] = &[
+    (&[Status::Open], &["open", "进行中", "在办"]),
+    (&[Status::Done], &["done", "已完成", "完成"]),
+    (&[Status::Late], &["late", "逾期", "滞后", "overdue"]),
+    (&[Status::Dropped], &["dropped", "已取消", "取消"]),
+    (
+        &[Status::Open, Status::Late],
+        &["unfinished", "未办结", "未完成"],
+    ),
 ];
 /// Names of kinds that people use for others.
 pub(crate) const KINDS: &[(&str, &str)] = &[
@@ -104,8 +116,8 @@ pub fn names_of_value(filter: FilterName, value: &str) -> Option<&'static [&'sta
         FilterName::Result => all(RESULTS),
         FilterName::Is => [all(STATES), vec![UNCONFIRMED]].concat(),
         FilterName::Support => vec![NONE],
-        FilterName::Due => vec![NEXT],
-        FilterName::Body | FilterName::By | FilterName::Unit => Vec::new(),
+        FilterName::Due => vec![NEXT, NO_DATE],
+        FilterName::Body | FilterName::By | FilterName::Unit | FilterName::Contact => Vec::new(),
     };
     tables.into_iter().find(|names| names.contains(&value))
 }

@@ -20,7 +20,7 @@ mod word;
 pub use complete::complete;
 pub(crate) use filter_name::{FILTERS, filter_name};
 pub use filter_name::{FilterName, in_lang};
-pub(crate) use filter_values::NEXT;
+pub(crate) use filter_values::{BETWEEN_DATES, NEXT, NO_DATE};
 pub use filter_values::{BODIES, DOCUMENTS, kind_named, names_of_value};
 pub use note::{Dues, Note, Part, Sought};
 pub use question::Intent;
@@ -137,6 +137,15 @@ impl Query {
     /// Iterates over the folded words.
     pub fn words(&self) -> impl Iterator<Item = &str> {
         self.words.iter().map(|word| word.text.as_str())
+    }
+
+    /// Returns a folded word of it as it was typed, with its capitals.
+    pub(crate) fn as_typed(&self, word: &str) -> String {
+        let typed = self.input.char_indices().find_map(|(at, _)| {
+            let part = self.input.get(at..at + word.len())?;
+            part.eq_ignore_ascii_case(word).then_some(part)
+        });
+        typed.unwrap_or(word).to_owned()
     }
 
     /// Parses a piece of the input; words that may be part of a question go to `plain`.

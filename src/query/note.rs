@@ -26,6 +26,8 @@ pub enum Note {
     },
     /// The query was read as this.
     ReadAs(Vec<Part>),
+    /// A command of the program stands beside what was found.
+    Command(&'static str),
     /// These words of a question about a set were not read.
     NotRead(Vec<String>),
     /// No node has all words; the first hit, which is the nearest, lacks these.

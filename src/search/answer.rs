@@ -8,7 +8,7 @@ use super::reading::Reading;
 use super::{Counts, Found, Hit, Index, Tier};
 use crate::model::{BodyId, Date, Node, Plan};
 use crate::query::fold::folded;
-use crate::query::question::asked;
+use crate::query::question::{asked, in_passing};
 use crate::query::{Dues, FilterName, NEXT, Note, Part, Query, Sought};
 
 impl Index {
@@ -40,7 +40,14 @@ impl Index {
                 return Some(of_plan(Vec::new()));
             }
         }
+        if let Some(name) = self.document_asked(plan, query) {
+            let named = Query::parse(name).on(query.today);
+            return self.search_words(plan, &named, cancelled);
+        }
         let words = self.search_words(plan, query, cancelled)?;
+        if let Some(found) = self.search_beside_command(plan, query, &words, cancelled)? {
+            return Some(found);
+        }
         let is_name = has_item_so_named(&words);
         let is_full = words
             .hits
@@ -82,6 +89,50 @@ impl Index {
             return Some(known.unwrap_or(words));
         }
         Some(words)
+    }
+
+    /// Returns the whole name of a document that stands in a question: its words and years are the
+    /// document's, and nothing else is asked about.
+    fn document_asked(&self, plan: &Plan, query: &Query) -> Option<&str> {
+        if !query.can_ask() || !query.filters.is_empty() || !query.excluded.is_empty() {
+            return None;
+        }
+        let typed = folded(query.input());
+        let places = plan
+            .documents()
+            .map(|(id, _)| plan.place(Node::Document(id)));
+        let names = places.flat_map(|place| self.names.entries(place));
+        let inside = names.filter(|entry| is_asked_around(&typed, entry.text));
+        inside
+            .max_by_key(|entry| entry.text.len())
+            .map(|entry| entry.text)
+    }
+
+    /// Answers what stands beside a command of the program, unless the plan has the words of both.
+    /// `Some(None)` if there is no command.
+    #[expect(
+        clippy::option_option,
+        reason = "the outer one says that it was cancelled"
+    )]
+    fn search_beside_command(
+        &self,
+        plan: &Plan,
+        query: &Query,
+        words: &Found,
+        cancelled: Cancelled<'_>,
+    ) -> Option<Option<Found>> {
+        let is_full = |hit: &Hit| hit.tier < Tier::Fuzzy;
+        let Some((command, rest)) = in_passing(query.input()).filter(|_| query.can_ask()) else {
+            return Some(None);
+        };
+        if words.hits.first().is_some_and(is_full) {
+            return Some(None);
+        }
+        let rest = Query::parse(rest).on(query.today);
+        let mut found = self.search_until(plan, &rest, cancelled)?;
+        let is_meant = found.read_as().is_some() || found.hits.first().is_some_and(is_full);
+        found.notes.push(Note::Command(command));
+        Some(Some(found).filter(|_| is_meant))
     }
 
     /// Answers a question about a set; about one of all kinds if there is none of the kind asked for.
@@ -301,6 +352,15 @@ impl Index {
             notes,
         }
     }
+}
+
+/// Around `name` the text has words that ask, and no others.
+fn is_asked_around(typed: &str, name: &str) -> bool {
+    let Some((before, after)) = typed.split_once(name).filter(|_| name.len() < typed.len()) else {
+        return false;
+    };
+    let around = asked(&format!("{before} {after}"));
+    !around.pieces.is_empty() && around.rest.is_empty() && around.named.is_empty()
 }
 
 /// The first hit is an item or a document that has all words in its names.

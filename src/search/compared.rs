@@ -1,6 +1,7 @@
 //! Reads a question for what two nodes have in common: `compare miit and ndrc`, P5和P6有什么区别.
 
 use super::Index;
+use super::reading::desks::cut;
 use crate::model::{Node, Plan};
 use crate::query::Query;
 use crate::query::fold::folded;
@@ -22,11 +23,13 @@ impl Index {
             let most = words.len().min(at + LONGEST);
             let named = (at + 1..=most).rev().find_map(|end| {
                 let text = folded(&words.get(at..end)?.join(" "));
-                Some((end, self.node_named(plan, &text)?))
+                let node = |text: &str| self.node_named(plan, text);
+                let one = node(&text).map(|one| vec![one]);
+                Some((end, one.or_else(|| cut(&text, &node))?))
             });
             match named {
-                Some((end, node)) => {
-                    nodes.push(node);
+                Some((end, named)) => {
+                    nodes.extend(named);
                     at = end;
                 }
                 None if is_between(word) || may_be_skipped(word) => at += 1,

@@ -17,6 +17,7 @@ mod nearest;
 mod pattern;
 mod rank;
 mod reading;
+mod score;
 mod segment_chinese;
 mod text;
 mod tiers;
@@ -27,6 +28,7 @@ pub use field::{Field, Tier};
 pub use highlight::{Marker, highlights};
 pub use index::{Index, LazyIndex};
 pub use nearest::Near;
+pub(crate) use why::BETWEEN;
 pub use why::Why;
 
 use std::sync::Arc;

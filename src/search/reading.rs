@@ -1,13 +1,17 @@
 //! Reads a question about a set as filters: `which tasks have no lead` is `lead:none #task`.
 
 mod bodies;
+pub(super) mod desks;
 
 use super::{Hit, Index};
 use crate::model::{BodyId, Node, Plan, Responsibility};
 use crate::query::fold::folded;
 use crate::query::question::kinds;
 use crate::query::question::{Asked, Piece, asked};
-use crate::query::{DOCUMENTS, Filter, FilterName, Intent, NEXT, Part, Query, Word, split};
+use crate::query::{
+    DOCUMENTS, Filter, FilterName, Intent, NEXT, NO_DATE, Part, Query, Word, split,
+};
+use desks::{Desks, role_of};
 
 /// A question about a set, read.
 #[derive(Clone, Debug, Default)]
@@ -52,7 +56,13 @@ const FILTERS: &[(Piece, FilterName, &str)] = &[
     (Piece::Missed, FilterName::Result, "missed"),
     (Piece::Reached, FilterName::Result, "reached"),
     (Piece::NoResult, FilterName::Result, "none"),
+    (Piece::Early, FilterName::Result, "early"),
     (Piece::Done, FilterName::Status, "done"),
+    (Piece::Unfinished, FilterName::Status, "unfinished"),
+    (Piece::Open, FilterName::Status, "open"),
+    (Piece::NotBegun, FilterName::Status, "open"),
+    (Piece::Dropped, FilterName::Status, "dropped"),
+    (Piece::NoDate, FilterName::Due, NO_DATE[0]),
     (Piece::Ours, FilterName::Basis, "assigned"),
 ];
 
@@ -76,18 +86,32 @@ impl Index {
         let tokens: Vec<&str> = tokens.filter(|token| !is_filter(token)).collect();
         let mut asked = asked(&folded(&tokens.join(" ")));
         asked.on(query.today);
-        let kind = if is_issuer_asked(&asked) {
-            // Who issued it is asked of documents, whatever their names are.
-            Some(DOCUMENTS[0].to_owned())
+        let named = if is_issuer_asked(&asked) {
+            None
         } else {
             kinds::take(plan, &mut asked.named);
-            let kind = kinds::take(plan, &mut asked.rest);
-            kind.or_else(|| kinds::other(&asked).map(str::to_owned))
+            kinds::take(plan, &mut asked.rest)
         };
+        let desks = self.desks(plan, &asked);
+        let is_any_work = named.as_ref().is_some_and(|named| named.is_any_work);
+        let came_of_it = asked.has(Piece::Reached) || asked.has(Piece::Missed);
+        let is_of_desk = asked.is_of_assignments() || came_of_it || !desks.desks.is_empty();
+        let named = if is_any_work && is_of_desk && has_assignments(plan) {
+            asked.mean_any_work();
+            None
+        } else {
+            named
+        };
+        // Who issued it is asked of documents, whatever their names are.
+        let issued = || is_issuer_asked(&asked).then(|| DOCUMENTS[0].to_owned());
+        let other = || kinds::other(&asked).map(str::to_owned);
+        let kind = issued().or_else(|| named.map(|named| named.kind).or_else(other));
         without_assignments(plan, &mut asked, kind.as_deref());
         let of_documents = kind.as_deref() == Some(DOCUMENTS[0]);
-        let is_due = (asked.has(Piece::Due) || asked.month.is_some()) && has_due_dates(plan);
-        let by_set = || self.by_set(plan, query, &asked, kind.as_deref());
+        let of_work = asked.time().is_some() && asked.is_of_work();
+        let is_due = asked.has(Piece::Due) || asked.month.is_some() || of_work;
+        let is_due = is_due && has_due_dates(plan);
+        let by_set = || self.by_set(plan, query, &asked, (kind.as_deref(), &desks));
         let mut readings: Vec<Reading> = by_indicator(plan, &asked, kind.as_deref())
             .into_iter()
             .chain(by_set())
@@ -139,7 +163,7 @@ impl Index {
         plan: &Plan,
         query: &Query,
         asked: &Asked,
-        kind: Option<&str>,
+        (kind, desks): (Option<&str>, &Desks),
     ) -> Option<Reading> {
         let mut reading = Reading::default();
         let pieces = FILTERS.iter().map(|(piece, ..)| *piece);
@@ -173,7 +197,7 @@ impl Index {
                 return None;
             }
             for (id, _) in bodies {
-                reading.add(FilterName::Body, &plan[id].id);
+                reading.add(role_of(asked), &plan[id].id);
             }
         } else if let Some([one, other]) = self.two_bodies(plan, asked, kind) {
             for (name, id) in [one, other] {
@@ -185,13 +209,17 @@ impl Index {
         } else if set && asked.has(Piece::Figure) && !asked.rest.is_empty() {
             // How much of something: not which.
             return None;
-        } else if set && (asks || kind.is_some() || asked.rest.is_empty() && !is_name) {
+        } else if set && (asks || kind.is_some() || desks.others.is_empty() && !is_name) {
+            if !desks.others.is_empty() && is_state(asked) && !has_assignments(plan) {
+                return None;
+            }
             for (_, name, value) in FILTERS.iter().filter(|filter| asked.has(filter.0)) {
                 reading.add(*name, value);
             }
-            reading.rest.clone_from(&asked.rest);
+            reading.add_desks(plan, asked, desks);
             let of_assignments = [Piece::Late, Piece::Done, Piece::Ours];
-            reading.widens = of_assignments.iter().any(|&piece| asked.has(piece));
+            reading.widens =
+                is_state(asked) || of_assignments.iter().any(|&piece| asked.has(piece));
             if asked.is_of_next() && asked.has(Piece::Ours) {
                 reading.next();
             }
@@ -209,6 +237,11 @@ impl Index {
             && (asked.rest.is_empty() || asked.counts_bodies())
         {
             // Its kind is the only filter.
+        } else if !desks.desks.is_empty() && desks.others.is_empty() && asked.is_of_assignments() {
+            reading.add_desks(plan, asked, desks);
+            if asked.is_of_next() {
+                reading.next();
+            }
         } else if let Some((id, role, yields)) = self.about_body(plan, query, asked, kind) {
             reading.subject = Some(id);
             reading.widens = true;
@@ -219,7 +252,8 @@ impl Index {
             }
         } else if asked.year.is_some() && asked.rest.is_empty() {
             let is_month = asked.month.is_some() && has_due_dates(plan);
-            if !asks && !is_month && kind != Some(DOCUMENTS[0]) {
+            let of_work = asked.time().is_some() && (asked.is_of_work() || kind.is_some());
+            if !asks && !is_month && !of_work && kind != Some(DOCUMENTS[0]) {
                 return None;
             }
         } else if asked.asks_of_words() {
@@ -234,21 +268,36 @@ impl Index {
 
 /// Reads what is done as reached, and nothing as our own, where no assignment of ours is meant.
 fn without_assignments(plan: &Plan, asked: &mut Asked, kind: Option<&str>) {
-    let of_assignments = |piece: &Piece| matches!(piece, Piece::Done | Piece::Ours);
+    let of_assignments =
+        |piece: &Piece| matches!(piece, Piece::Done | Piece::Unfinished | Piece::Ours);
     if !asked.pieces.iter().any(of_assignments) {
         return;
     }
     let is_target = kind.is_some_and(|kind| [GOAL, INDICATOR].contains(&kind));
-    let mut rows = plan.nodes().flat_map(|node| plan.responsible(node));
-    if !is_target && rows.any(|row| row.assigned().next().is_some()) {
+    if !is_target && has_assignments(plan) {
         return;
     }
     asked.pieces.retain(|piece| *piece != Piece::Ours);
-    for piece in &mut asked.pieces {
-        if *piece == Piece::Done {
-            *piece = Piece::Reached;
-        }
-    }
+    asked.read_as(&[Piece::Done], Piece::Reached);
+    asked.read_as(&[Piece::Unfinished], Piece::Missed);
+}
+
+/// Returns true if it asks for assignments in a state that words of names have too: cancelled, in progress.
+fn is_state(asked: &Asked) -> bool {
+    let states = [
+        Piece::Unfinished,
+        Piece::Open,
+        Piece::NotBegun,
+        Piece::Dropped,
+        Piece::NoDate,
+    ];
+    states.iter().any(|&piece| asked.has(piece))
+}
+
+/// Returns true if there is any assignment.
+fn has_assignments(plan: &Plan) -> bool {
+    let mut rows = plan.responsibilities().iter();
+    rows.any(|row| row.assigned().next().is_some())
 }
 
 impl Reading {
@@ -275,6 +324,17 @@ impl Reading {
         all
     }
 
+    /// Asks for the bodies, the units and the contacts that are named.
+    fn add_desks(&mut self, plan: &Plan, asked: &Asked, desks: &Desks) {
+        for id in &desks.bodies {
+            self.add(role_of(asked), &plan[*id].id);
+        }
+        for (filter, value) in &desks.desks {
+            self.add(*filter, value);
+        }
+        self.rest.clone_from(&desks.others);
+    }
+
     /// Asks for what is due from today on.
     fn next(&mut self) {
         self.add(FilterName::Due, NEXT[0]);
@@ -291,7 +351,7 @@ impl Reading {
 /// Reads a question about one target, in any order of its words: `5g target`, `was 5g reached`,
 /// `5G 实现了吗`.
 fn by_indicator(plan: &Plan, asked: &Asked, kind: Option<&str>) -> Option<Reading> {
-    let came_of_it = [Piece::Missed, Piece::Reached, Piece::NoResult]
+    let came_of_it = [Piece::Missed, Piece::Reached, Piece::Early, Piece::NoResult]
         .iter()
         .any(|&piece| asked.has(piece));
     let of_figure = asked.has(Piece::Figure);
@@ -306,6 +366,11 @@ fn by_indicator(plan: &Plan, asked: &Asked, kind: Option<&str>) -> Option<Readin
                 | Piece::Late
                 | Piece::Joint
                 | Piece::Done
+                | Piece::Unfinished
+                | Piece::Open
+                | Piece::NotBegun
+                | Piece::Dropped
+                | Piece::NoDate
                 | Piece::Ours
                 | Piece::Most
                 | Piece::Leads

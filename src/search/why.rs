@@ -15,6 +15,9 @@ use crate::query::fold::folded;
 use crate::query::pinyin_typos;
 use crate::query::typos::{allowed, distance, words_of};
 
+/// Stands between the words of a nearest hit.
+pub(crate) const BETWEEN: &str = ", ";
+
 /// The match of a word in a text of a node.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Why {
@@ -22,11 +25,12 @@ pub struct Why {
     pub tier: Tier,
     /// The field of the text.
     pub field: Field,
-    /// The word, folded; the whole query if it is the whole text or its beginning.
+    /// The word, folded; the whole query if it is the whole text or its beginning. Of a nearest hit all
+    /// that it has.
     pub word: String,
     /// The word of the text that a misspelt word is nearest to.
     pub meant: Option<String>,
-    /// The text, as the plan has it.
+    /// The text, as the plan has it. Of a nearest hit the words for which others stand there.
     pub text: String,
 }
 
@@ -74,13 +78,13 @@ impl Index {
     #[must_use]
     pub fn why(&self, plan: &Plan, query: &Query, hit: &Hit, lang: Lang) -> Option<Why> {
         if let Some(near) = &hit.near {
-            let words: Vec<&str> = near.has.iter().map(|has| has.word.as_str()).collect();
+            let [verbatim, others] = near.said(query).map(|words| words.join(BETWEEN));
             return Some(Why {
                 tier: Tier::Nearest,
                 field: hit.field,
-                word: words.join(", "),
+                word: verbatim,
                 meant: None,
-                text: String::new(),
+                text: others,
             });
         }
         let of_plan = hit.node == Node::Plan && hit.field == Field::Kind;

@@ -96,10 +96,7 @@ impl StateError {
                     | ErrorKind::AlreadyExists => words.no_file.to_owned(),
                     ErrorKind::ResourceBusy => words.in_use.to_owned(),
                     ErrorKind::TimedOut => words.slow.to_owned(),
-                    _ => {
-                        let text = error.to_string();
-                        text.split(" (os error").next().unwrap_or(&text).to_owned()
-                    }
+                    _ => files::reason(error),
                 };
                 words.not_kept(&name(path), &why)
             }
@@ -157,37 +154,19 @@ impl Store {
     /// Reads what is kept for a plan. A broken file is set aside.
     #[must_use]
     pub fn recall(&self, plan: &str) -> Recalled {
-        let content = match self.read() {
-            Ok(Content::Broken) => match self.locked(|| self.set_aside_if_broken()) {
-                Ok(error) => {
-                    return Recalled {
-                        error,
-                        ..Recalled::default()
-                    };
-                }
-                Err(_) => Err(StateError::Broken(self.file())),
-            },
-            other => other,
-        };
-        match content {
-            Ok(Content::Nothing) => Recalled {
-                first: true,
-                ..Recalled::default()
-            },
-            Ok(Content::Record(record)) => Recalled {
-                memory: record.memory(plan),
-                ..Recalled::default()
-            },
-            Ok(Content::Newer) => Recalled {
-                error: Some(StateError::Newer(self.file())),
-                ..Recalled::default()
-            },
-            Ok(Content::Broken) => Recalled::default(),
-            Err(error) => Recalled {
-                error: Some(error),
-                ..Recalled::default()
-            },
+        let mut recalled = Recalled::default();
+        match self.read() {
+            Ok(Content::Nothing) => recalled.first = true,
+            Ok(Content::Record(record)) => recalled.memory = record.memory(plan),
+            Ok(Content::Newer) => recalled.error = Some(StateError::Newer(self.file())),
+            Ok(Content::Broken) => {
+                let aside = self.locked(|| self.set_aside_if_broken());
+                let denied = |_| Some(StateError::Broken(self.file()));
+                recalled.error = aside.unwrap_or_else(denied);
+            }
+            Err(error) => recalled.error = Some(error),
         }
+        recalled
     }
 
     /// Writes changes for a plan. Returns an error that did not prevent it: a broken file was set

@@ -387,7 +387,7 @@ impl Canvas<'_> {
             self.line(area, self.span(words.searching, self.theme.strong));
             return;
         }
-        if self.app.command_on_enter().is_some() {
+        if self.app.command_on_enter().is_some() || self.app.asks_for_file() {
             return;
         }
         let narrowed = self.app.section() != Section::All;

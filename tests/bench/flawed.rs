@@ -92,17 +92,62 @@ fn kinds_by_use(bencher: Bencher, size: usize) {
     bencher.bench(|| assert!(load(black_box(input("p.json", &text)), &[]).is_ok()));
 }
 
-/// Items in one chain, each before what it belongs to.
-#[divan::bench(args = SIZES, sample_size = 1, max_time = 2)]
-fn chain_from_below(bencher: Bencher, size: usize) {
+/// A plan of items in one chain, each before what it belongs to; one body answers for all.
+fn chain(size: usize) -> String {
     let items = many(size, |at| {
         let parent = format!(r#","parent":"A{}""#, at + 1);
         let parent = if at + 1 < size { &*parent } else { "" };
         format!(r#"{{"id":"A{at}","kind":"t","name":"n"{parent}}}"#)
     });
-    let text = format!(r#"{{"format":1,"plan":{{"name":"X"}},"items":[{items}]}}"#);
+    let rows = many(size, |at| {
+        format!(r#"{{"item":"A{at}","body":"b","role":"lead","basis":"plan"}}"#)
+    });
+    let body = r#"{"id":"b","name":"B"}"#;
+    format!(
+        r#"{{"format":1,"plan":{{"name":"X"}},"items":[{items}],"bodies":[{body}],"responsibilities":[{rows}]}}"#
+    )
+}
+
+#[divan::bench(args = SIZES, sample_size = 1, max_time = 2)]
+fn chain_from_below(bencher: Bencher, size: usize) {
+    let text = chain(size);
     let bencher = bencher.counter(ItemsCount::new(size));
     bencher.bench(|| assert!(load(black_box(input("p.json", &text)), &[]).is_ok()));
+}
+
+/// What the program writes of such a chain.
+const COMMANDS: [&[&str]; 9] = [
+    &["list"],
+    &["list", "--format", "json"],
+    &["matrix"],
+    &["search", "body:b"],
+    &["compare", "A0", "A1"],
+    &["export", "--format", "markdown"],
+    &["export", "--format", "csv"],
+    &["export", "--body", "b", "--format", "json"],
+    &["export", "--body", "b", "--format", "xlsx"],
+];
+
+#[divan::bench(args = COMMANDS.iter().flat_map(|words| SIZES.map(|size| (words.join(" "), size))), sample_size = 1, max_time = 2)]
+fn written_of_a_chain(bencher: Bencher, (words, size): &(String, usize)) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("p.json");
+    std::fs::write(&file, chain(*size)).expect("it is written");
+    let bencher = bencher.counter(ItemsCount::new(*size));
+    bencher.bench(|| {
+        let mut plan = std::process::Command::new(env!("CARGO_BIN_EXE_plan"));
+        plan.args(words.split(' ')).arg("--data").arg(&file);
+        assert!(plan.output().expect("it runs").status.success());
+    });
+}
+
+/// A key of so many thousand bytes that no record has.
+#[divan::bench(args = [320, 3_200, 32_000], sample_size = 1, max_time = 2)]
+fn long_keys(bencher: Bencher, size: usize) {
+    let key = "key".repeat(size * 1000 / 3);
+    let text = SMALL.replacen(r#""note": "#, &format!(r#""{key}": 1, "note": "#), 1);
+    let bencher = bencher.counter(ItemsCount::new(size));
+    bencher.bench(|| assert!(load(black_box(input("p.json", &text)), &[]).is_err()));
 }
 
 /// A search that reaches one long list of synonyms.

@@ -42,6 +42,7 @@ mod cli {
     mod files;
     mod help;
     mod kiosk;
+    mod large;
     mod options;
     mod pipes;
     mod plain;
@@ -80,6 +81,7 @@ mod pty {
     mod terminals;
 }
 mod search {
+    mod desks;
     mod field;
     mod highlight;
     mod laws;

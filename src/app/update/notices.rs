@@ -61,7 +61,7 @@ impl App {
                 let is_answer = |node: &Node| Some(*node) != subject && *node != Node::Plan;
                 let rows: Vec<Node> = rows.filter(is_answer).collect();
                 let of = match self.lookup.found() {
-                    Some(_) => self.lookup.input().value().trim(),
+                    Some(_) => self.asked_without_command(),
                     None => self.name_of(self.section),
                 };
                 short_list(plan, of, rows, (basis, self.options.today), lang)

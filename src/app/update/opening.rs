@@ -26,11 +26,18 @@ impl App {
             return None;
         }
         if let Some(msg) = self.command_on_enter().cloned() {
-            // It is about the place where the word was typed.
-            self.lookup.set_input("");
-            self.ask();
+            // It is about the place where the word was typed, or about what stands beside the word.
+            if !self.is_command_beside() && !self.take_back_query() {
+                self.lookup.set_input("");
+                self.ask();
+            }
             self.sync_derived();
-            return super::apply(self, msg);
+            let narrowed = self.is_command_beside().then(|| self.node()).flatten();
+            let effect = super::apply(self, msg);
+            if let (Some(Node::Body(body)), Some(grid)) = (narrowed, &mut self.matrix_view) {
+                grid.insert(&describe::short_name(&self.plan, body, self.options.lang));
+            }
+            return effect;
         }
         if let Some(pair) = self.pair_on_enter() {
             let asked = self.lookup.keep().map(Memo::Asked);

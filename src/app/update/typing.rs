@@ -31,7 +31,7 @@ impl App {
 
     /// What is typed outside of the prompt is a new query; the way back leads here.
     fn begin_query(&mut self, text: &str) -> Option<Effect> {
-        self.leave_mark();
+        self.begin_over();
         self.matrix_view = None;
         self.detail.unpin();
         self.focus = Focus::Prompt;

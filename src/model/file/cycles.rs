@@ -1,50 +1,51 @@
 //! Circles: items that belong to each other, bodies that became each other.
 
-use crate::model::{Body, BodyId, Item, ItemId};
+use crate::model::{Body, BodyId, Item, ItemId, Str};
 
-use super::findings::At;
+use super::findings::{At, Findings};
 use super::problem::ProblemKind;
 use super::values::Values;
 
-/// Notes each circle at the link that was set last: without it there was none.
 pub(super) fn find_cycles(values: &mut Values, items: &[Item], bodies: &[Body]) {
-    let parent = |at: usize| items[at].parent.map(ItemId::index);
-    for cycle in cycles(items.len(), parent) {
-        let id = |at: usize| items[at].id.to_string();
-        let last = last(&values.parents, &cycle, id);
-        let ids = cycle.into_iter().map(id).collect();
-        note(values, last, "parent", ProblemKind::ParentCycle { ids });
-    }
-    let successor = |at: usize| bodies[at].successor.map(BodyId::index);
-    for cycle in cycles(bodies.len(), successor) {
-        let id = |at: usize| bodies[at].id.to_string();
-        let last = last(&values.successors, &cycle, id);
-        let ids = cycle.into_iter().map(id).collect();
-        note(
-            values,
-            last,
-            "successor",
-            ProblemKind::SuccessorCycle { ids },
-        );
-    }
+    let parents = items.iter().zip(&values.parents);
+    let parents = parents.map(|(item, set_by)| (&item.id, item.parent.map(ItemId::index), *set_by));
+    let cycle = |ids| ProblemKind::ParentCycle { ids };
+    note(
+        &mut values.findings,
+        "parent",
+        &parents.collect::<Vec<_>>(),
+        cycle,
+    );
+    let successors = bodies.iter().zip(&values.successors);
+    let successors =
+        successors.map(|(body, set_by)| (&body.id, body.successor.map(BodyId::index), *set_by));
+    let cycle = |ids| ProblemKind::SuccessorCycle { ids };
+    note(
+        &mut values.findings,
+        "successor",
+        &successors.collect::<Vec<_>>(),
+        cycle,
+    );
 }
 
-/// The record that said last what one of these belongs to, and the id of the one.
-fn last(
-    set_by: &[Option<At>],
-    cycle: &[usize],
-    ids: impl Fn(usize) -> String,
-) -> Option<(At, String)> {
-    let links = cycle
-        .iter()
-        .filter_map(|&at| Some((set_by.get(at).copied()??, at)));
-    let (at, node) = links.max_by_key(|(at, _)| (at.file, at.index))?;
-    Some((at, ids(node)))
-}
+/// The id of a node, which other one it leads to, and the record that said so last.
+type Link<'n> = (&'n Str, Option<usize>, Option<At>);
 
-fn note(values: &mut Values, last: Option<(At, String)>, key: &'static str, what: ProblemKind) {
-    if let Some((at, id)) = last {
-        values.findings.add(at.path(&id).key(key), what);
+/// Notes each circle at the link that was set last: without it there was none.
+fn note(
+    findings: &mut Findings,
+    key: &'static str,
+    links: &[Link],
+    what: fn(Vec<String>) -> ProblemKind,
+) {
+    for cycle in cycles(links.len(), |at| links[at].1) {
+        let set_by = cycle
+            .iter()
+            .filter_map(|&at| Some((links[at].2?, links[at].0)));
+        if let Some((at, id)) = set_by.max_by_key(|(at, _)| (at.file, at.index)) {
+            let ids = cycle.iter().map(|&at| links[at].0.to_string());
+            findings.add(at.path(id).key(key), what(ids.collect()));
+        }
     }
 }
 

@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use super::findings::{Capped, Finding, Findings, JsonPath, PathStep, item_label};
 use super::json::RawJson;
 use super::problem::{Location, Problem, ProblemKind};
+use super::schema_check::Refused;
 use super::sheet::{CellPlace, Imported};
 use crate::model::nearest;
 
@@ -142,6 +143,14 @@ impl Report {
         let at = Location::default();
         let problem = Problem { at, item, what };
         self.found.push(|| (file, from, problem));
+    }
+
+    /// Adds problems at places that are known in bytes.
+    pub(super) fn add_all(&mut self, file: usize, refused: Capped<Refused>) {
+        self.found.more += refused.more;
+        for (from, item, what) in refused.kept {
+            self.add(file, from, item, what);
+        }
     }
 
     pub(super) fn is_empty(&self) -> bool {

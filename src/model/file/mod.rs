@@ -182,8 +182,9 @@ fn read_all(
     let files = files.into_iter().zip(&*texts).enumerate();
     let files = files.map(|(index, (file, text))| {
         file.unwrap_or_else(|| {
-            let refuse = |from, item, what| report.add(index, from, item, what);
-            read_tolerantly(text.text, index > 0, refuse)
+            let (file, refused) = read_tolerantly(text.text, index > 0);
+            report.add_all(index, refused);
+            file
         })
     });
     let mut files: Vec<File> = files.collect();

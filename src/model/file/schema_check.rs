@@ -9,42 +9,35 @@ use serde_json::{Map, Value};
 
 use crate::model::{Figure, nearest};
 
-use super::findings::{MOST_FINDINGS, item_label};
+use super::findings::{Capped, item_label};
 use super::json::{Member, RawJson};
 use super::problem::{JsonType, ProblemKind, Syntax, Wanted};
 use super::records::File;
 use super::schema::file_schema;
 
-/// Reads what is right in a text of valid JSON, and gives what is not to `refuse`: where it begins, in
-/// bytes, and the id of the node that it is about.
-pub(super) fn read_tolerantly(
-    text: &str,
-    overlay: bool,
-    refuse: impl FnMut(usize, Option<String>, ProblemKind),
-) -> File {
-    let schema = &Schema(file_schema());
-    let (refused, refuse) = (0, refuse);
+/// What is wrong: where it begins, in bytes, and the id of the node that it is about.
+pub(super) type Refused = (usize, Option<String>, ProblemKind);
+
+/// What is right in a text of valid JSON, and what is not.
+pub(super) fn read_tolerantly(text: &str, overlay: bool) -> (File, Capped<Refused>) {
     let mut reader = TolerantReader {
         text,
-        schema,
-        refuse,
-        refused,
+        schema: &Schema(file_schema()),
+        refused: Capped::default(),
     };
-    reader.file(overlay)
+    (reader.file(overlay), reader.refused)
 }
 
-struct TolerantReader<'r, R> {
-    text: &'r str,
-    schema: &'r Schema,
-    refuse: R,
-    /// How many values were refused.
-    refused: usize,
+struct TolerantReader<'t> {
+    text: &'t str,
+    schema: &'t Schema,
+    refused: Capped<Refused>,
 }
 
-impl<R: FnMut(usize, Option<String>, ProblemKind)> TolerantReader<'_, R> {
+impl TolerantReader<'_> {
     fn refuse(&mut self, at: RawJson, item: Option<&String>, what: ProblemKind) {
-        self.refused += 1;
-        (self.refuse)(at.offset_in(self.text), item.cloned(), what);
+        let from = at.offset_in(self.text);
+        self.refused.push(|| (from, item.cloned(), what));
     }
 
     /// Refuses a value of another sort than `wanted`.
@@ -209,7 +202,7 @@ impl<R: FnMut(usize, Option<String>, ProblemKind)> TolerantReader<'_, R> {
 
     /// A key that is not among `known`. Guesses stop where nobody will read them.
     fn unknown_key<'k>(&self, key: &str, known: impl Iterator<Item = &'k str>) -> ProblemKind {
-        let guess = self.refused < MOST_FINDINGS;
+        let guess = self.refused.more == 0;
         ProblemKind::UnknownKey {
             key: key.to_owned(),
             near: nearest(key, known.filter(|_| guess)),

@@ -1,6 +1,7 @@
 //! The kind that a question is about.
 
 use super::super::{BODIES, DOCUMENTS, kind_named};
+use super::set_words::ANY_WORK;
 use super::{Asked, Piece};
 use crate::model::Plan;
 
@@ -17,8 +18,17 @@ pub(crate) fn other(asked: &Asked) -> Option<&'static str> {
     (asked.has(Piece::Issued) && asked.has(Piece::Asks)).then_some(DOCUMENTS[0])
 }
 
+/// The name of a kind in a question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Named {
+    /// The id of the kind.
+    pub(crate) kind: String,
+    /// It may as well mean any work: 任务.
+    pub(crate) is_any_work: bool,
+}
+
 /// Takes the name of a kind out of what is not read yet.
-pub(crate) fn take(plan: &Plan, words: &mut Vec<String>) -> Option<String> {
+pub(crate) fn take(plan: &Plan, words: &mut Vec<String>) -> Option<Named> {
     let known = |word: &str| {
         let long = Some(word).filter(|word| word.chars().count() > 1);
         let kind = long.and_then(|word| kind_named(plan, word));
@@ -30,25 +40,29 @@ pub(crate) fn take(plan: &Plan, words: &mut Vec<String>) -> Option<String> {
         if let Some(kind) = known(&word) {
             words.remove(at);
             let before = at.checked_sub(1);
-            if let Some(before) = before.filter(|&at| BEFORE_KIND.contains(&&*words[at])) {
+            let before = before.filter(|&at| BEFORE_KIND.contains(&&*words[at]));
+            let is_any_work = before.is_none() && ANY_WORK.contains(&&*word);
+            if let Some(before) = before {
                 words.remove(before);
             }
-            return Some(kind);
+            return Some(Named { kind, is_any_work });
         }
         if word.is_ascii() {
             continue;
         }
         // The last characters of a Chinese run, or the first: 乡村任务, 任务乡村.
         let cuts = || word.char_indices().map(|(at, _)| at).skip(1);
-        let last = cuts().find_map(|cut| Some((known(&word[cut..])?, &word[..cut])));
-        let first = || cuts().find_map(|cut| Some((known(&word[..cut])?, &word[cut..])));
-        if let Some((kind, rest)) = last.or_else(first) {
+        let named = |name: &str| Some((known(name)?, ANY_WORK.contains(&name)));
+        let last = cuts().find_map(|cut| Some((named(&word[cut..])?, &word[..cut])));
+        let first = || cuts().find_map(|cut| Some((named(&word[..cut])?, &word[cut..])));
+        if let Some(((kind, is_any_work), rest)) = last.or_else(first) {
             let head = BEFORE_KIND_ZH
                 .iter()
                 .find_map(|head| rest.strip_suffix(head));
+            let is_any_work = is_any_work && head.is_none();
             head.unwrap_or(rest).clone_into(&mut words[at]);
             words.retain(|word| !word.is_empty());
-            return Some(kind);
+            return Some(Named { kind, is_any_work });
         }
     }
     None

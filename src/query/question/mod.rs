@@ -4,6 +4,7 @@
 mod comparing;
 mod en;
 pub(crate) mod kinds;
+mod passing;
 mod set_words;
 mod sets;
 mod time;
@@ -11,6 +12,7 @@ mod zh;
 
 pub(crate) use comparing::{is_between, to_compare};
 pub(crate) use en::{english, is_duty};
+pub(crate) use passing::in_passing;
 pub(crate) use set_words::Piece;
 pub(crate) use sets::{Asked, asked, is_name_of_body, may_be_skipped};
 pub(crate) use zh::chinese;

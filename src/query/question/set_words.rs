@@ -12,9 +12,20 @@ pub(crate) enum Piece {
     Late,
     Missed,
     Reached,
+    /// Reached before its time.
+    Early,
     NoResult,
     /// Assignments that are done.
     Done,
+    /// Those that are not, on time or late.
+    Unfinished,
+    /// Those under way.
+    Open,
+    /// Those not begun, which are kept with those under way.
+    NotBegun,
+    Dropped,
+    /// Without a date.
+    NoDate,
     /// What our own office answers for.
     Ours,
     /// For a figure: how much of something.
@@ -23,6 +34,8 @@ pub(crate) enum Piece {
     Count,
     /// What is to be done by a time.
     Due,
+    /// To be done by the time that is named, or else done already: 年底前完成, 完成.
+    Finish,
     /// A time, counted from today.
     Time(Time),
     /// The end of a year.
@@ -72,6 +85,14 @@ pub(super) const ENGLISH: &[(Piece, &[&str])] = &[
     (Piece::Time(Time::NextYear), &["next year"]),
     (Piece::Time(Time::ThisMonth), &["this month"]),
     (Piece::Time(Time::NextMonth), &["next month"]),
+    (Piece::Time(Time::ThisWeek), &["this week"]),
+    (Piece::Time(Time::NextWeek), &["next week"]),
+    (Piece::Time(Time::ThisQuarter), &["this quarter"]),
+    (Piece::Time(Time::NextQuarter), &["next quarter"]),
+    (Piece::Time(Time::Quarter(1)), &["q1", "first quarter"]),
+    (Piece::Time(Time::Quarter(2)), &["q2", "second quarter"]),
+    (Piece::Time(Time::Quarter(3)), &["q3", "third quarter"]),
+    (Piece::Time(Time::Quarter(4)), &["q4", "fourth quarter", "last quarter"]),
     (Piece::When, &["when", "until when", "how long", "which year", "what year", "what date"]),
     (Piece::Issued, &["issue", "issued", "issues", "publish", "published", "release", "released"]),
     (Piece::Inferred, &[
@@ -85,10 +106,19 @@ pub(super) const ENGLISH: &[(Piece, &[&str])] = &[
         "missed", "not reached", "not met", "not achieved", "not fulfilled", "fell short",
         "fall short", "failed", "short of target", "not hit",
     ]),
+    (Piece::Early, &["reached early", "met early", "achieved early", "reached ahead of time", "reached ahead of schedule"]),
     (Piece::Reached, &["reached", "met", "meet", "meets", "reach", "achieved", "achieve", "fulfilled", "hit"]),
     (Piece::NoResult, &[
         "no result", "no results", "without a result", "without result", "without results", "result unknown", "no result found",
-        "no results found", "result not found", "results not found",
+        "no results found", "result not found", "results not found", "have no data", "has no data", "without data", "no figures",
+    ]),
+    (Piece::Unfinished, &["not finished", "not completed", "not done", "unfinished", "still open"]),
+    (Piece::Open, &["in progress", "under way", "underway", "ongoing"]),
+    (Piece::NotBegun, &["not started", "not yet started", "not begun", "have not started"]),
+    (Piece::Dropped, &["cancelled", "canceled", "dropped"]),
+    (Piece::NoDate, &[
+        "without a due date", "without due date", "without due dates", "no due date", "no due dates", "no deadline", "no deadlines",
+        "without a deadline", "without deadlines", "no date", "without a date",
     ]),
     (Piece::Done, &["completed", "finished", "are done", "were done", "already done"]),
     (Piece::Ours, &["our office", "our unit", "my office", "our own", "our", "ours"]),
@@ -119,30 +149,50 @@ pub(super) const CHINESE: &[(Piece, &[&str])] = &[
         "没有配合单位", "没有配合部门", "没有配合", "无配合单位", "无配合", "没有参与单位", "缺少配合单位", "没人配合", "无人配合",
     ]),
     (Piece::Count, &["多少个", "多少项", "多少条", "多少份", "多少家", "几个", "几项", "几家", "几份", "有多少", "总数"]),
-    (Piece::Due, &["截止", "完成时限", "时限", "要完成", "应完成", "该完成", "需要完成", "应该完成", "到期", "临近到期", "快到期", "即将到期"]),
+    (Piece::Due, &["截止", "完成时限", "完成期限", "时限", "要完成", "应完成", "该完成", "需要完成", "应该完成", "到期", "临近到期", "快到期", "即将到期"]),
     (Piece::Time(Time::LastYear), &["去年"]),
     (Piece::Time(Time::ThisYear), &["今年", "本年", "本年度", "今年内"]),
     (Piece::Time(Time::NextYear), &["明年"]),
     (Piece::Time(Time::ThisMonth), &["本月", "这个月", "本月底", "这个月底", "月底", "月底前"]),
     (Piece::Time(Time::NextMonth), &["下个月", "下月", "下月底", "下个月底"]),
+    (Piece::Time(Time::ThisWeek), &["本周", "这周", "本星期", "这个星期"]),
+    (Piece::Time(Time::NextWeek), &["下周", "下星期", "下个星期"]),
+    (Piece::Time(Time::ThisQuarter), &["本季度", "这个季度", "本季", "当季"]),
+    (Piece::Time(Time::NextQuarter), &["下季度", "下个季度", "下一季度"]),
+    (Piece::Time(Time::Quarter(1)), &["一季度", "第一季度", "首季"]),
+    (Piece::Time(Time::Quarter(2)), &["二季度", "第二季度"]),
+    (Piece::Time(Time::Quarter(3)), &["三季度", "第三季度"]),
+    (Piece::Time(Time::Quarter(4)), &["四季度", "第四季度"]),
     (Piece::YearEnd, &["年底", "年底前", "年末", "今年底", "今年年底"]),
     (Piece::When, &["什么时候", "什么时间", "何时", "哪一年", "哪年", "几时", "多久", "到什么时候"]),
     (Piece::Issued, &["发了", "发布", "印发", "出台", "发过", "发的", "发布了", "印发了", "出台了"]),
     (Piece::Inferred, &["只是推定", "仅为推定", "推定的", "推定", "推断", "没有文件依据", "无文件依据"]),
     (Piece::Unconfirmed, &["未证实", "未确认", "没有证实", "没有确认", "不确定", "存疑"]),
-    (Piece::Late, &["逾期", "滞后", "延误", "超期", "拖延", "进度落后", "已经过期", "已过期", "过期", "已经到期", "已到期", "到期了", "都到期了", "到期未办", "到期未完成"]),
+    (Piece::Late, &["逾期", "已逾期", "滞后", "延期", "延误", "超期", "拖延", "进度落后", "已经过期", "已过期", "过期", "已经到期", "已到期", "到期了", "都到期了", "到期未办", "到期未完成"]),
     (Piece::Missed, &[
         "没有达到", "没达到", "未达到", "没有完成", "没完成", "未完成", "没有实现", "没实现", "未实现",
         "未达标", "没达标", "没有达标",
     ]),
+    (Piece::Early, &["提前完成", "提前达到", "提前实现", "提前达标"]),
     (Piece::Reached, &[
-        "已经达到", "已达到", "达到了", "完成了", "已经实现", "已实现", "实现了", "已达标", "达标", "完成", "实现",
+        "已经达到", "已达到", "达到了", "完成了", "已经实现", "已实现", "实现了", "已达标", "达标",
+    ]),
+    (Piece::Finish, &["完成", "实现"]),
+    (Piece::Unfinished, &["未办结", "没办结", "没有办结", "未办完", "没办完", "待办", "还没完成", "尚未完成", "还没办完", "尚未办结"]),
+    (Piece::Open, &["进行中", "正在进行", "推进中", "正在推进", "在办", "在推进"]),
+    (Piece::NotBegun, &[
+        "未启动", "尚未启动", "没有启动", "没启动", "还没启动", "未开始", "尚未开始", "没开始", "没有开始", "还没开始", "还没有开始",
+    ]),
+    (Piece::Dropped, &["已取消", "取消", "取消了", "终止", "已终止", "中止", "已中止"]),
+    (Piece::NoDate, &[
+        "没有完成时限", "无完成时限", "没有时限", "无时限", "没有期限", "无期限", "没有截止日期", "没有截止时间", "没有完成期限",
+        "没有到期日", "未定时限", "缺完成时限", "没定时限",
     ]),
     (Piece::Ours, &["我们单位", "本单位", "我单位", "我们处", "我处", "我们"]),
-    (Piece::Done, &["已经完成", "已完成", "已办结", "办结"]),
+    (Piece::Done, &["已经完成", "已完成", "已办结", "办结", "已办完", "办完了"]),
     (Piece::Figure, &["多少", "多大", "多高", "多快", "几成", "差多少", "差了多少", "差距", "哪一步", "什么程度"]),
     (Piece::NoResult, &[
-        "没有结果", "无结果", "结果不明", "没有查到结果", "没查到结果", "未查到结果", "查不到结果", "未见结果", "结果未查到",
+        "没有结果", "无结果", "没有数据", "无数据", "缺数据", "没数据", "结果不明", "没有查到结果", "没查到结果", "未查到结果", "查不到结果", "未见结果", "结果未查到",
     ]),
     (Piece::Joint, &["共同", "一起", "联合", "合作负责"]),
     (Piece::Most, &["最多"]),
@@ -153,6 +203,9 @@ pub(super) const CHINESE: &[(Piece, &[&str])] = &[
     (Piece::Asks, &["哪些", "什么", "哪个", "哪几个", "哪几项", "列出", "所有", "有没有"]),
     (Piece::List, &["清单"]),
 ];
+
+/// Words for any piece of work, where it has a date, a state or a desk; one kind of a plan may be called so.
+pub(super) const ANY_WORK: &[&str] = &["任务", "task", "tasks"];
 
 /// Words of Chinese questions that say nothing else.
 #[rustfmt::skip]

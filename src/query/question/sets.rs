@@ -7,7 +7,8 @@ use super::set_words::{
     PLAN, Piece, SPANS, WHOLE,
 };
 use super::time::{
-    after_day, after_month, calendar, day_numbered, is_year, month_named, month_numbered, next,
+    Time, after_day, after_month, calendar, day_numbered, is_year, month_named, month_numbered,
+    next,
 };
 use super::zh;
 use crate::model::Date;
@@ -34,12 +35,46 @@ impl Asked {
         self.pieces.contains(&piece)
     }
 
-    /// Reads a time counted from today as a year, a month or a day.
-    pub(crate) fn on(&mut self, today: Option<Date>) {
-        let time = self.pieces.iter().find_map(|piece| match piece {
+    /// The time counted from today that it names.
+    pub(crate) fn time(&self) -> Option<Time> {
+        self.pieces.iter().find_map(|piece| match piece {
             Piece::Time(time) => Some(*time),
             _ => None,
-        });
+        })
+    }
+
+    /// Puts a piece in the place of others.
+    pub(crate) fn read_as(&mut self, others: &[Piece], new: Piece) {
+        for piece in &mut self.pieces {
+            if others.contains(piece) {
+                *piece = new;
+            }
+        }
+    }
+
+    /// Returns true if it asks of assignments: when they are due, or what became of them.
+    pub(crate) fn is_of_assignments(&self) -> bool {
+        self.is_of_work() || self.month.is_some() || self.time().is_some()
+    }
+
+    /// Speaks of any work where it spoke of a kind that is called so.
+    pub(crate) fn mean_any_work(&mut self) {
+        self.named.push(WORK.to_owned());
+        self.read_as(&[Piece::Reached], Piece::Done);
+        self.read_as(&[Piece::Missed], Piece::Unfinished);
+    }
+
+    /// Reads a time counted from today as a year, a month or a day.
+    pub(crate) fn on(&mut self, today: Option<Date>) {
+        let time = self.time();
+        let comes = time.is_some_and(|time| time != Time::LastYear);
+        let is_to_come = comes || self.has(Piece::YearEnd) || self.month.is_some();
+        let finish = if is_to_come {
+            Piece::Due
+        } else {
+            Piece::Reached
+        };
+        self.read_as(&[Piece::Finish], finish);
         if self.has(Piece::YearEnd) {
             self.month = Some(12);
         }
@@ -111,11 +146,25 @@ impl Asked {
                 .all(|word| PLAN.contains(&&**word) || SPANS.contains(&&**word))
     }
 
+    /// Returns true if it is about work: all of it, or that in a state.
+    pub(crate) fn is_of_work(&self) -> bool {
+        self.has_work() || OF_ASSIGNMENTS.iter().any(|piece| self.has(*piece))
+    }
+
     /// Returns true if it is about all that a body does.
     pub(crate) fn has_work(&self) -> bool {
         self.named.iter().any(|word| is_work(word))
     }
 }
+
+/// What is asked of assignments alone.
+#[rustfmt::skip]
+const OF_ASSIGNMENTS: &[Piece] = &[
+    Piece::Late, Piece::Done, Piece::Unfinished, Piece::Open, Piece::NotBegun, Piece::Dropped, Piece::NoDate, Piece::Ours,
+    Piece::Due, Piece::YearEnd,
+];
+/// Any work.
+const WORK: &str = "工作";
 
 /// Returns the pieces of a folded question.
 pub(crate) fn asked(text: &str) -> Asked {
@@ -240,7 +289,7 @@ pub(crate) fn may_be_skipped(word: &str) -> bool {
 
 /// Returns true for a word for all that a body does.
 fn is_work(word: &str) -> bool {
-    ["work", "工作", "事项", "事情"].contains(&word)
+    ["work", WORK, "事项", "事情"].contains(&word)
 }
 
 fn is_filler(word: &str) -> bool {

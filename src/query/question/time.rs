@@ -1,6 +1,7 @@
 //! Times in questions: `next month`, `december 2026`, `30 june 2027`, 12月底前, 年底.
 
 use crate::model::Date;
+use crate::query::BETWEEN_DATES;
 
 /// A year or a month, counted from today.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -10,6 +11,12 @@ pub(crate) enum Time {
     NextYear,
     ThisMonth,
     NextMonth,
+    ThisWeek,
+    NextWeek,
+    ThisQuarter,
+    NextQuarter,
+    /// A quarter of this year.
+    Quarter(u8),
 }
 
 impl Time {
@@ -22,8 +29,34 @@ impl Time {
             Time::NextYear => year.saturating_add(1).to_string(),
             Time::ThisMonth => format!("{year}-{month:02}"),
             Time::NextMonth => next(month % 12 + 1, None, today),
+            Time::ThisWeek => week(today),
+            Time::NextWeek => week((0..DAYS_OF_WEEK).fold(today, |day, _| day.next_day())),
+            Time::ThisQuarter => quarter(year, month.div_ceil(MONTHS_OF_QUARTER)),
+            Time::NextQuarter => match month.div_ceil(MONTHS_OF_QUARTER) {
+                QUARTERS => quarter(year.saturating_add(1), 1),
+                this => quarter(year, this + 1),
+            },
+            Time::Quarter(number) => quarter(year, number),
         }
     }
+}
+
+const DAYS_OF_WEEK: u16 = 7;
+const MONTHS_OF_QUARTER: u8 = 3;
+const QUARTERS: u8 = 4;
+
+/// A quarter of a year, from 1 on, as the value of a filter.
+fn quarter(year: u16, number: u8) -> String {
+    let last = number * MONTHS_OF_QUARTER;
+    let first = last + 1 - MONTHS_OF_QUARTER;
+    format!("{year}-{first:02}{BETWEEN_DATES}{year}-{last:02}")
+}
+
+/// The week of a day, from Monday on, as the value of a filter.
+fn week(day: Date) -> String {
+    let monday = (0..day.weekday()).fold(day, |day, _| day.previous_day());
+    let sunday = (1..DAYS_OF_WEEK).fold(monday, |day, _| day.next_day());
+    format!("{monday}{BETWEEN_DATES}{sunday}")
 }
 
 /// The next time that it is this month, or this day of it, today's included, as the value of a filter.

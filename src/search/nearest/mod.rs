@@ -57,6 +57,21 @@ pub struct Near {
 
 impl Eq for Near {}
 
+impl Near {
+    /// The words that stand in the texts as they were typed, and those for which others stand there that
+    /// mean the same.
+    #[must_use]
+    pub fn said(&self, query: &Query) -> [Vec<String>; 2] {
+        let mut said = [Vec::new(), Vec::new()];
+        for has in &self.has {
+            let word = has.verbatim();
+            let list = &mut said[usize::from(word.is_none())];
+            list.push(query.as_typed(word.unwrap_or(&has.word)));
+        }
+        said
+    }
+}
+
 /// A word of the query that a nearest hit has.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NearWord {
@@ -69,6 +84,21 @@ pub struct NearWord {
 }
 
 impl NearWord {
+    /// Returns the word as far as the text has it: of a Chinese run only the part that stands there;
+    /// `None` if another word stands there that means the same.
+    #[must_use]
+    pub fn verbatim(&self) -> Option<&str> {
+        let word = self.word.as_str();
+        let begins = |stem: &String| {
+            word.split(' ')
+                .any(|part| part.starts_with(beginning(stem)))
+        };
+        match &self.form {
+            Form::Verbatim(text) => word.contains(text.as_str()).then_some(text),
+            Form::Stems(stems) => stems.iter().all(begins).then_some(word),
+        }
+    }
+
     /// Returns true if a text of the field holds what stands for the word.
     pub(super) fn is_in(&self, entry: Entry<'_>) -> bool {
         let start = match &self.form {

@@ -3,6 +3,7 @@
 use super::super::Index;
 use super::super::matcher::Search;
 use super::super::pattern::Term;
+use super::desks::{cut, role_of};
 use crate::model::{BodyId, Node, Plan};
 use crate::query::fold::folded;
 use crate::query::question::{Asked, Piece, is_name_of_body, may_be_skipped};
@@ -29,7 +30,7 @@ impl Index {
             _ => return None,
         };
         let known = |piece: &Piece| matches!(piece, Piece::Leads | Piece::Supports | Piece::Asks);
-        if asked.rest.len() < 2 || !asked.pieces.iter().all(known) || asked.year.is_some() {
+        if asked.rest.is_empty() || !asked.pieces.iter().all(known) || asked.year.is_some() {
             return None;
         }
         let bodies = self.bodies_in(plan, &asked.named, false)?;
@@ -50,11 +51,7 @@ impl Index {
         asked: &Asked,
         kind: Option<&str>,
     ) -> Option<(BodyId, FilterName, bool)> {
-        let filter = match (asked.has(Piece::Leads), asked.has(Piece::Supports)) {
-            (true, false) => FilterName::Lead,
-            (false, true) => FilterName::Support,
-            _ => FilterName::Body,
-        };
+        let filter = role_of(asked);
         let is_asked = query.intent() == Intent::What && filter != FilterName::Body;
         if is_asked && let Some([(id, _)]) = self.bodies_asked(plan, asked).as_deref() {
             return Some((*id, filter, false));
@@ -92,11 +89,16 @@ impl Index {
         while let Some(word) = words.get(at) {
             let named = (at + 1..=words.len()).rev().find_map(|end| {
                 let text = folded(&words.get(at..end)?.join(" "));
-                Some((end, self.body_named(plan, &text, headless)?, text))
+                let body = |text: &str| {
+                    let body = self.body_named(plan, text, headless)?;
+                    Some((body, text.to_owned()))
+                };
+                let one = body(&text).map(|one| vec![one]);
+                Some((end, one.or_else(|| cut(&text, &body))?))
             });
             match named {
-                Some((end, body, text)) => {
-                    bodies.push((body, text));
+                Some((end, named)) => {
+                    bodies.extend(named);
                     at = end;
                 }
                 None if may_be_skipped(word) => at += 1,
@@ -122,7 +124,7 @@ impl Index {
 }
 
 /// Returns true if a folded text, which names a body, can mean nothing else: `energy` may be the topic.
-fn cannot_but_name(plan: &Plan, id: BodyId, text: &str) -> bool {
+pub(super) fn cannot_but_name(plan: &Plan, id: BodyId, text: &str) -> bool {
     let letters = |text: &str| folded(text).replace(' ', "");
     let mut aliases = plan.aliases(Node::Body(id)).iter();
     let alias = aliases.find(|alias| letters(alias) == letters(text));

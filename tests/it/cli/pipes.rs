@@ -58,6 +58,11 @@ fn a_pipe_is_a_data_file() {
         ),
         ("$P --data - list < /", "<stdin>: is a directory"),
         ("$P --data - list <&-", "<stdin>: is closed"),
+        // One that nobody writes to is waited for.
+        (
+            "cd; mkfifo silent; $P --data silent list",
+            "silent: too little input within 10 s",
+        ),
         ("cat $D | $P --kiosk --data - list", "-: does not exist"),
         ("$P --kiosk --data <(cat $D) list", "is not a regular file"),
     ] {

@@ -197,7 +197,7 @@ fn a_small_plan_needs_nothing_but_its_names() {
 fn the_shipped_plan_comes_back_from_a_workbook() {
     let plan = plan::model::load(shipped(), &[]).expect("the plan");
     for lang in [Lang::En, Lang::Zh] {
-        let book = workbook(&plan::model::sheet::pages(&plan, lang), &[]).expect("a workbook");
+        let book = workbook(&plan::model::sheet::pages(&plan, lang), &[], "").expect("a workbook");
         let input = Input {
             name: "all.xlsx",
             bytes: &book,
@@ -285,14 +285,14 @@ proptest! {
             }
             wanted += 1;
         }
-        let book = workbook(&pages, &names).expect("a workbook");
+        let book = workbook(&pages, &names, "").expect("a workbook");
         let text = delimited(&pages[0], b',');
         let of_book = over_small("ours.xlsx", &book, RULES).expect("the workbook is read");
         let of_text = over_small("ours.csv", &text, RULES).expect("the text is read");
         prop_assert_eq!(assignments(&of_book), assignments(&of_text));
         prop_assert!(wanted > 0);
         // Exported as it is shown, and read again over the plan alone.
-        let exported = workbook(&plan::model::sheet::pages(&of_book, lang), &[]).expect("a workbook");
+        let exported = workbook(&plan::model::sheet::pages(&of_book, lang), &[], "").expect("a workbook");
         let again = over_small("again.xlsx", &exported, RULES).expect("the export is read");
         prop_assert_eq!(assignments(&of_book), assignments(&again));
         // As a plan of its own it is the same, record by record.
@@ -329,7 +329,7 @@ fn what_an_office_suite_saves_is_read_alike() {
         "进展顺利，=1+1".clone_into(&mut row[8]);
     }
     let folder = tempfile::tempdir().expect("a folder");
-    let book = workbook(&pages, &names).expect("a workbook");
+    let book = workbook(&pages, &names, "").expect("a workbook");
     fs::write(folder.path().join("ours.xlsx"), &book).expect("a file");
     let want = assignments(&over_small("ours.xlsx", &book, RULES).expect("it is read"));
     assert_eq!(want.len(), 3 * names.len());

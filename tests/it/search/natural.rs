@@ -347,11 +347,7 @@ fn a_time_is_counted_from_today() {
         ("今年到期的", "by:2023", "due:2023"),
         ("今年要完成什么", "by:2023", "due:2023"),
         ("what is due next month", "by:2024-01", "due:2024-01"),
-        (
-            "下个月到期的任务",
-            "by:2024-01 kind:task",
-            "due:2024-01 kind:task",
-        ),
+        ("下个月到期的任务", "by:2024-01 kind:task", "due:2024-01"),
         ("what was due last year", "by:2022", "due:2022"),
         ("what must be reached next year", "by:2024", "by:2024"),
         ("明年要达到哪些目标", "by:2024", "by:2024"),
@@ -761,7 +757,7 @@ fn what_is_not_due_names_the_next_date() {
             "Nothing of ours is due in November 2026. The next date is the end of 2026 (P5).",
         ),
         (
-            "which tasks are due next year",
+            "which major tasks are due next year",
             None,
             "Nothing of this is due in 2027. ",
         ),

@@ -90,7 +90,6 @@ const OUTSIDE: &[(&str, &[&str])] = &[
     ("serde_json", &["model", "cli", "state"]),
     ("schemars", &["model"]),
     ("pinyin", &["model"]),
-    ("csv", &["model", "cli"]),
     ("toml", &["config", "cli"]),
     // The lookup
     ("fuzzy_matcher", &["search"]),

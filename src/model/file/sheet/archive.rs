@@ -53,11 +53,8 @@ pub(super) fn weigh(bytes: &[u8], limit: u64) -> Result<Parts, Fault> {
         } else {
             left.min(small(limit))
         };
-        let mut part = Counted {
-            part,
-            left: most,
-            exceeded: false,
-        };
+        // A part ends where it takes more than it may.
+        let mut part = part.take(most.saturating_add(1));
         let read = match &*name {
             _ if name.contains("worksheets/") => {
                 hidden_in(BufReader::new(&mut part)).map(|found| {
@@ -74,12 +71,12 @@ pub(super) fn weigh(bytes: &[u8], limit: u64) -> Result<Parts, Fault> {
         };
         // Whatever the XML holds, all of it has to be counted.
         let rest = io::copy(&mut part, &mut io::sink());
-        if part.exceeded {
+        let Some(unused) = part.limit().checked_sub(1) else {
             return Err(Fault::TooLarge(limit));
-        }
+        };
         rest.map_err(|error| Fault::Damaged(error.to_string()))?;
         read?;
-        left -= most - part.left;
+        left -= most - unused;
     }
     if !is_workbook {
         return Err(Fault::NoWorkbook);
@@ -111,29 +108,6 @@ pub(super) fn damaged(error: &ZipError) -> Fault {
     }
 }
 
-/// A part that ends where it takes more than it may.
-struct Counted<R> {
-    part: R,
-    left: u64,
-    exceeded: bool,
-}
-
-impl<R: Read> Read for Counted<R> {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        let read = self.part.read(buffer)?;
-        let Some(left) = self.left.checked_sub(read as u64) else {
-            self.exceeded = true;
-            return Err(io::ErrorKind::FileTooLarge.into());
-        };
-        self.left = left;
-        Ok(read)
-    }
-}
-
-fn xml(error: &quick_xml::Error) -> Fault {
-    Fault::Damaged(error.to_string())
-}
-
 /// Calls `each` for every element of a part.
 fn elements(part: impl BufRead, mut each: impl FnMut(&BytesStart)) -> Result<(), Fault> {
     let mut reader = Reader::from_reader(part);
@@ -143,7 +117,7 @@ fn elements(part: impl BufRead, mut each: impl FnMut(&BytesStart)) -> Result<(),
             Ok(Event::Start(element) | Event::Empty(element)) => each(&element),
             Ok(Event::Eof) => return Ok(()),
             Ok(_) => {}
-            Err(error) => return Err(xml(&error)),
+            Err(error) => return Err(Fault::Damaged(error.to_string())),
         }
         buffer.clear();
     }

@@ -37,23 +37,12 @@ impl From<XlsxError> for BookError {
     }
 }
 
-/// A workbook with these sheets. `bodies` are the names that are offered where one is to be chosen.
+/// A workbook with these sheets. `bodies` are the names that are offered where one is to be chosen;
+/// `guide`, unless it is empty, says in a note on the first head of each sheet how to fill it in.
 ///
 /// # Errors
 /// Something does not fit into a workbook.
-pub fn workbook(pages: &[Page], bodies: &[String]) -> Result<Vec<u8>, BookError> {
-    guided_workbook(pages, bodies, "")
-}
-
-/// The same; `guide` says in a note on the first head of each sheet how to fill it in.
-///
-/// # Errors
-/// Something does not fit into a workbook.
-pub fn guided_workbook(
-    pages: &[Page],
-    bodies: &[String],
-    guide: &str,
-) -> Result<Vec<u8>, BookError> {
+pub fn workbook(pages: &[Page], bodies: &[String], guide: &str) -> Result<Vec<u8>, BookError> {
     let mut book = Workbook::new();
     for page in pages {
         let sheet = book.add_worksheet();

@@ -1,6 +1,7 @@
 //! Sheets of text: comma-, semicolon- and tab-separated values.
 
-use csv::{ReaderBuilder, StringRecord};
+use std::iter::Peekable;
+use std::str::Chars;
 
 use super::fault::{Fault, FileFault};
 use super::grid::{Cell, CellPlace, Row, Sheet, Value};
@@ -16,12 +17,13 @@ pub(super) fn read(
     limit: u64,
     headings: impl Fn(&Row) -> usize,
 ) -> Result<Sheet, FileFault> {
-    let score = |delimiter: u8| {
-        let rows = Rows::new(first_lines(text), delimiter).take(FIRST);
+    let score = |delimiter: char| {
+        let rows = Rows::new(first_lines(text), delimiter);
+        let rows = rows.filter(|row| !row.cells.is_empty()).take(FIRST);
         rows.map(|row| headings(&row)).max().unwrap_or(0)
     };
     // The first of equals, which `max_by_key` is not.
-    let delimiter = *[b';', b'\t', b',']
+    let delimiter = *[';', '\t', ',']
         .iter()
         .max_by_key(|&&delimiter| score(delimiter))
         .expect("there are some");
@@ -38,7 +40,7 @@ pub(super) fn read(
             sheet.rows.push(row);
         }
     }
-    if rows.ends_in_quotes() {
+    if rows.is_open {
         let last = sheet.rows.last();
         let place = last.and_then(|row| {
             let cell = row.cells.last()?;
@@ -66,40 +68,24 @@ fn first_lines(text: &str) -> &str {
     &text[..end.next().unwrap_or(0)]
 }
 
-/// The rows of a text. Empty lines are counted, so that rows have the numbers of a spreadsheet.
+/// The rows of a text, empty ones too, so that they have the numbers of a spreadsheet. A cell that begins
+/// with a quotation mark ends with the next one; two of them stand for one (RFC 4180).
 struct Rows<'t> {
-    text: &'t str,
+    text: Peekable<Chars<'t>>,
     delimiter: char,
-    reader: csv::Reader<&'t [u8]>,
-    record: StringRecord,
-    /// Where the last record began and ended.
-    last: (usize, usize),
     next: u32,
+    /// The text is within quotation marks; at its end: they are never closed.
+    is_open: bool,
 }
 
 impl<'t> Rows<'t> {
-    fn new(text: &'t str, delimiter: u8) -> Rows<'t> {
-        let reader = ReaderBuilder::new()
-            .has_headers(false)
-            .flexible(true)
-            .delimiter(delimiter)
-            .from_reader(text.as_bytes());
+    fn new(text: &'t str, delimiter: char) -> Rows<'t> {
         Rows {
-            text,
-            delimiter: char::from(delimiter),
-            reader,
-            record: StringRecord::new(),
-            last: (0, 0),
+            text: text.chars().peekable(),
+            delimiter,
             next: 0,
+            is_open: false,
         }
-    }
-
-    /// The last record begins a cell with a quotation mark and has none to close it.
-    fn ends_in_quotes(&self) -> bool {
-        let record = self.text[self.last.0..self.last.1].trim_end();
-        let opens = record.starts_with('"') || record.contains(&format!("{}\"", self.delimiter));
-        let odd = record.bytes().filter(|&byte| byte == b'"').count() % 2 == 1;
-        opens && odd
     }
 }
 
@@ -107,46 +93,35 @@ impl Iterator for Rows<'_> {
     type Item = Row;
 
     fn next(&mut self) -> Option<Row> {
-        // The text is UTF-8 and rows may differ in length: nothing else can be wrong.
-        if !self.reader.read_record(&mut self.record).unwrap_or(false) {
-            return None;
-        }
-        let end = usize::try_from(self.reader.position().byte()).unwrap_or(usize::MAX);
-        let end = end.min(self.text.len());
-        let between = self.text.get(self.last.1..end).unwrap_or_default();
-        // The reader leaves the second half of a line end to the next record.
-        let after_return = self.text[..self.last.1].ends_with('\r');
-        let half = usize::from(after_return && between.starts_with('\n'));
-        let (empty, length) = empty_lines(&between[half..]);
-        self.last = (self.last.1 + half + length, end);
-        let number = self.next.saturating_add(empty);
+        self.text.peek()?;
+        let number = self.next;
         self.next = number.saturating_add(1);
-        let cells = self.record.iter().zip(0..).filter_map(|(text, column)| {
-            let value = value(text)?;
-            Some(Cell {
-                column,
-                value,
-                merged: None,
-            })
-        });
-        Some(Row {
-            number,
-            cells: cells.collect(),
-        })
-    }
-}
-
-/// How many empty lines a text begins with, and their length in bytes.
-fn empty_lines(text: &str) -> (u32, usize) {
-    let (mut count, mut at) = (0, 0);
-    loop {
-        let rest = &text[at..];
-        let length = match rest.as_bytes() {
-            [b'\r', b'\n', ..] => 2,
-            [b'\r' | b'\n', ..] => 1,
-            _ => return (count, at),
-        };
-        (count, at) = (count + 1, at + length);
+        let (mut cells, mut column, mut cell) = (Vec::new(), 0, String::new());
+        loop {
+            let next = self.text.next();
+            match next {
+                Some('"') if self.is_open => match self.text.next_if_eq(&'"') {
+                    Some(quote) => cell.push(quote),
+                    None => self.is_open = false,
+                },
+                Some(c) if self.is_open => cell.push(c),
+                Some('"') if cell.is_empty() => self.is_open = true,
+                Some(c) if c != self.delimiter && c != '\r' && c != '\n' => cell.push(c),
+                _ => {
+                    let value = value(&std::mem::take(&mut cell));
+                    cells.extend(value.map(|value| Cell {
+                        column,
+                        value,
+                        merged: None,
+                    }));
+                    column += 1;
+                    if next != Some(self.delimiter) {
+                        self.text.next_if(|&c| next == Some('\r') && c == '\n');
+                        return Some(Row { number, cells });
+                    }
+                }
+            }
+        }
     }
 }
 
@@ -247,5 +222,17 @@ mod tests {
             read(&text, 1000, |_| 1).unwrap_err().fault,
             Fault::TooLarge(1000)
         );
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn cells_are_those_of_the_library(text in "[ab\",\r\n ]{0,24}") {
+            let mut reader = csv::ReaderBuilder::new();
+            let reader = reader.has_headers(false).flexible(true).from_reader(text.as_bytes());
+            let records = reader.into_records().flat_map(|record| record.unwrap().iter().zip(0..).filter_map(|(text, column)| Some((column, value(text)?))).collect::<Vec<_>>());
+            let cells = Rows::new(&text, ',').flat_map(|row| row.cells);
+            let cells = cells.map(|cell| (cell.column, cell.value));
+            proptest::prop_assert_eq!(cells.collect::<Vec<_>>(), records.collect::<Vec<_>>());
+        }
     }
 }

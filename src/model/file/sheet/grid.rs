@@ -92,18 +92,10 @@ impl fmt::Display for CellPlace {
     }
 }
 
-/// The letters of a column, from 0: `A`, `Z`, `AA`.
+/// The letters of a column, from 0: `A`, `Z`, `AA`. No spreadsheet has more columns than are counted here.
 pub(super) fn letters(column: u32) -> String {
-    let mut letters = Vec::new();
-    let mut rest = column;
-    loop {
-        letters.push(char::from(b'A' + u8::try_from(rest % 26).unwrap_or(0)));
-        if rest < 26 {
-            break;
-        }
-        rest = rest / 26 - 1;
-    }
-    letters.iter().rev().collect()
+    let column = u16::try_from(column).unwrap_or(u16::MAX);
+    rust_xlsxwriter::utility::column_number_to_name(column.min(u16::MAX - 1))
 }
 
 #[cfg(test)]

@@ -34,7 +34,7 @@ use std::collections::HashMap;
 
 use serde_json::{Map, Value as Json, json};
 
-pub use book::{BookError, delimited, guided_workbook, workbook};
+pub use book::{BookError, delimited, workbook};
 pub use fault::{Fault, FileFault, Named, Notice};
 pub use grid::CellPlace;
 pub use headings::{Column, HEADINGS, Heading, column_of, name as heading};
@@ -337,7 +337,7 @@ fn records(name: &str, tables: &[Table], base: &[&File], rules: Rules, out: Impo
     members.extend(plan.map(|plan| ("plan".to_owned(), plan)));
     members.extend(reader.meant_for.map(|plan| ("for".to_owned(), plan.into())));
     let file = Json::Object(members).to_string();
-    reader.out.file = read_tolerantly(&file, overlay, |_, _, _| {});
+    (reader.out.file, _) = read_tolerantly(&file, overlay);
     reader.out
 }
 

@@ -105,12 +105,9 @@ impl Reader<'_> {
         let id = numbered.into_iter().find(|id| !self.names.is_taken(id))?;
         let mut record = self.record(at, &sort("items").fields);
         record.insert("id".to_owned(), id.clone().into());
-        if !record.contains_key("name") {
-            record.insert("name".to_owned(), both(name));
-        }
-        if !record.contains_key("kind") {
-            record.insert("kind".to_owned(), self.names.first_kind().into());
-        }
+        record.entry("name").or_insert_with(|| both(name));
+        let kind = || self.names.first_kind().into();
+        record.entry("kind").or_insert_with(kind);
         self.without_rows_note(at, &mut record);
         let column = at.table.key();
         self.out.notices.push(Notice::Added {
@@ -132,26 +129,17 @@ impl Reader<'_> {
             let has_id = record.contains_key("id");
             let known = self.names.one(Of::Item, &name).filter(|_| !has_id);
             let is_name = at.table.column(Column::Name).is_none();
-            match known {
-                Some(id) => {
-                    record.insert("id".to_owned(), id.into());
-                }
-                None if is_name => {
-                    record.insert("name".to_owned(), both(&name));
-                }
-                None => {
-                    record.insert("id".to_owned(), name.into());
-                }
-            }
+            let (key, value) = match known {
+                Some(id) => ("id", id.into()),
+                None if is_name => ("name", both(&name)),
+                None => ("id", name.into()),
+            };
+            record.insert(key.to_owned(), value);
         }
         let id = match record.get("id").and_then(Json::as_str) {
             Some(id) => id.to_owned(),
-            None => match at
-                .table
-                .has(Column::Name)
-                .then(|| self.text(at, Column::Item))
-            {
-                Some(Some((_, id))) => id,
+            None => match self.text(at, Column::Item) {
+                Some((_, id)) if at.table.has(Column::Name) => id,
                 _ => self.made_id(&record)?,
             },
         };

@@ -1,5 +1,6 @@
 //! Workbooks.
 
+use std::collections::BTreeMap;
 use std::io::Cursor;
 
 use calamine::{DataRef, Reader as _, SheetType, SheetVisible, Xlsx, XlsxError};
@@ -78,47 +79,43 @@ fn damaged(error: &XlsxError) -> FileFault {
 
 type Workbook<'b> = Xlsx<Cursor<&'b [u8]>>;
 
+/// The cells of a sheet by rows and columns: nothing forces a file to have them in order, or each once.
+type Cells = BTreeMap<u32, BTreeMap<u32, Cell>>;
+
 /// A sheet, of which the cells take no more than is `left`.
 ///
 /// # Errors
 /// The library's; none where it takes more.
 fn sheet(workbook: &mut Workbook, name: &str, left: &mut u64) -> Result<Sheet, Option<XlsxError>> {
     let merged = workbook.merge_cells_by_sheet_name(name)?;
-    let mut rows: Vec<Row> = Vec::new();
+    let mut all = Cells::new();
     let mut cells = workbook.worksheet_cells_reader(name)?;
     while let Some(found) = cells.next_cell_with_formula_metadata()? {
         let Some(value) = value(found.value, found.formula.is_some()) else {
             continue;
         };
-        let (number, column) = found.pos;
-        let cell = Cell {
+        take(left, value.size())?;
+        let (row, column) = found.pos;
+        let row = all.entry(row).or_default();
+        row.entry(column).or_insert(Cell {
             column,
             value,
             merged: None,
-        };
-        take(left, cell.value.size())?;
-        match rows.last_mut() {
-            Some(row) if row.number == number => row.cells.push(cell),
-            Some(_) | None => rows.push(Row {
-                number,
-                cells: vec![cell],
-            }),
-        }
+        });
     }
-    put_in_order(&mut rows);
-    let last = rows.iter().filter_map(|row| row.cells.last());
-    let last = last.map(|cell| cell.column).max().unwrap_or(0);
+    let last = all.values().filter_map(|row| row.keys().last());
+    let last = last.max().copied().unwrap_or(0);
     for area in merged {
-        fill(
-            &mut rows,
-            area.start,
-            (area.end.0, area.end.1.min(last)),
-            left,
-        )?;
+        let end = (area.end.0, area.end.1.min(last));
+        fill(&mut all, area.start, end, left)?;
     }
+    let rows = all.into_iter().map(|(number, cells)| Row {
+        number,
+        cells: cells.into_values().collect(),
+    });
     Ok(Sheet {
         name: name.to_owned(),
-        rows,
+        rows: rows.collect(),
         hidden: (0, 0),
     })
 }
@@ -128,56 +125,26 @@ fn take(left: &mut u64, size: usize) -> Result<(), Option<XlsxError>> {
     Ok(())
 }
 
-/// Nearly always they are; but nothing forces a file to have its cells in order, or each once.
-fn put_in_order(rows: &mut Vec<Row>) {
-    if !rows.is_sorted_by(|a, b| a.number < b.number) {
-        rows.sort_by_key(|row| row.number);
-        rows.dedup_by(|later, first| {
-            let same = later.number == first.number;
-            if same {
-                first.cells.append(&mut later.cells);
-            }
-            same
-        });
-    }
-    for row in rows {
-        if !row.cells.is_sorted_by(|a, b| a.column < b.column) {
-            row.cells.sort_by_key(|cell| cell.column);
-            row.cells.dedup_by_key(|cell| cell.column);
-        }
-    }
-}
-
 /// Fills merged cells from the first of them, in rows that hold something.
 fn fill(
-    rows: &mut [Row],
+    cells: &mut Cells,
     start: (u32, u32),
     end: (u32, u32),
     left: &mut u64,
 ) -> Result<(), Option<XlsxError>> {
-    let Ok(first) = rows.binary_search_by_key(&start.0, |row| row.number) else {
-        return Ok(());
-    };
-    let Some(value) = rows[first].get(start.1).cloned() else {
+    let first = cells.get(&start.0).and_then(|row| row.get(&start.1));
+    let Some(first) = first.cloned().filter(|_| start.0 <= end.0) else {
         return Ok(());
     };
     let width = end.1.saturating_sub(start.1) + 1;
-    let below = rows[first..].iter_mut();
-    for row in below.take_while(|row| row.number <= end.0) {
+    for (_, row) in cells.range_mut(start.0..=end.0) {
         for column in start.1..=end.1 {
-            take(left, value.size())?;
-            let at = row.cells.binary_search_by_key(&column, |cell| cell.column);
-            match at {
-                Ok(at) => row.cells[at].merged = Some(width),
-                Err(at) => row.cells.insert(
-                    at,
-                    Cell {
-                        column,
-                        value: value.clone(),
-                        merged: Some(width),
-                    },
-                ),
-            }
+            take(left, first.value.size())?;
+            let cell = row.entry(column).or_insert_with(|| Cell {
+                column,
+                ..first.clone()
+            });
+            cell.merged = Some(width);
         }
     }
     Ok(())

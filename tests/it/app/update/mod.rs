@@ -2,6 +2,7 @@
 
 mod back;
 mod commands;
+mod commands_typed;
 mod detail;
 mod laws;
 mod list;

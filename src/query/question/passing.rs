@@ -1,0 +1,56 @@
+//! A command of the program at either end of a query: 复制教育部牵头的工程, `miit projects copy`.
+
+/// Commands that are asked for so. What they act on is what the rest of the query finds.
+#[rustfmt::skip]
+const COMMANDS: &[&str] = &[
+    "copy", "matrix", "export", "print", "save",
+    "复制", "拷贝", "矩阵", "导出", "打印", "保存",
+];
+/// What may stand between the command and the rest.
+const BETWEEN: [char; 8] = [' ', ',', ';', ':', '，', '、', '；', '：'];
+
+/// Returns the command and the rest of a query; `None` if it has none, or nothing else.
+pub(crate) fn in_passing(input: &str) -> Option<(&'static str, &str)> {
+    let input = input.trim().trim_end_matches(['?', '？', '。', '.']);
+    COMMANDS.iter().find_map(|command| {
+        let same = |part: &str| part.eq_ignore_ascii_case(command);
+        let first = input.get(..command.len()).filter(|part| same(part));
+        let rest = first.and_then(|_| input.get(command.len()..));
+        let last = || {
+            let at = input.len().checked_sub(command.len())?;
+            input.get(at..).filter(|part| same(part))?;
+            input.get(..at)
+        };
+        let rest = rest.or_else(last)?;
+        // A part of an English word is none: `copyright`.
+        let is_word = !command.is_ascii()
+            || rest.starts_with(BETWEEN) && !rest.is_empty()
+            || rest.ends_with(BETWEEN);
+        let rest = rest.trim_matches(BETWEEN);
+        (is_word && !rest.is_empty()).then_some((*command, rest))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_command_at_either_end() {
+        assert_eq!(
+            in_passing("复制教育部牵头的工程"),
+            Some(("复制", "教育部牵头的工程"))
+        );
+        assert_eq!(
+            in_passing("教育部牵头什么，复制"),
+            Some(("复制", "教育部牵头什么"))
+        );
+        assert_eq!(
+            in_passing("miit projects copy"),
+            Some(("copy", "miit projects"))
+        );
+        for none in ["copyright", "复制", "5g", ""] {
+            assert_eq!(in_passing(none), None, "{none}");
+        }
+    }
+}

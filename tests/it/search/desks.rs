@@ -1,0 +1,142 @@
+//! Questions of an office about its own assignments: who has them, what became of them, when they are due.
+
+use plan::describe::{note, typed};
+use plan::model::{Date, Input, Lang, Plan, SHIPPED, load};
+use plan::query::{Note, Query};
+use plan::search::Index;
+
+/// As an office fills in a sheet: bodies, units, contacts, dates and states.
+const OURS: &str = r#"{"format":1,"responsibilities":[
+    {"item":"T8","body":"moe","role":"lead","unit":"信息化处","contact":"张伟 010-66090001","due":"2026-06-30","status":"open"},
+    {"item":"T8","body":"nhc","role":"support","unit":"信息化处","contact":"张伟","due":"2026-06-30","status":"open"},
+    {"item":"P16","body":"moe","role":"lead","unit":"信息化处、办公室","contact":"李娜","due":"2027-03-31","status":"open"},
+    {"item":"P1","body":"moe","role":"support","unit":"科技处","contact":"王芳","due":"2026-12","status":"open"},
+    {"item":"P10","body":"miit","role":"lead","unit":"科技处","contact":"王芳","due":"2026-09","status":"late"},
+    {"item":"A1","body":"moe","role":"support","unit":"Data desk","contact":"Wang Fang, ext. 12","due":"2026-09","status":"done"},
+    {"item":"A3","body":"moe","role":"support","unit":"科技处","status":"open"},
+    {"item":"A9","body":"moe","role":"support","unit":"Data desk","contact":"Wang Fang, ext. 12","due":"2026-11-20","status":"open"},
+    {"item":"S3","body":"moe","role":"lead","unit":"人事处","due":"2026-12-03","status":"dropped"}]}"#;
+
+struct Office {
+    plan: Plan,
+    index: Index,
+}
+
+impl Office {
+    fn with(overlay: &[Input]) -> Office {
+        let name = "data/plan.json";
+        let plan = load(
+            Input {
+                name,
+                bytes: SHIPPED,
+            },
+            overlay,
+        )
+        .expect("the plan loads");
+        let index = Index::build(&plan);
+        Office { plan, index }
+    }
+
+    fn new() -> Office {
+        let (name, bytes) = ("ours.json", OURS.as_bytes());
+        Office::with(&[Input { name, bytes }])
+    }
+
+    /// How a question of 29 November 2026, a Sunday, is read, what it finds, and what is said of it.
+    fn ask(&self, question: &str, lang: Lang) -> (String, Vec<&str>, String) {
+        let query = Query::parse(question).on(Date::parse("2026-11-29"));
+        let found = self.index.search(&self.plan, &query);
+        let ids = found.hits.iter().map(|hit| self.plan.id(hit.node));
+        let notes = found.notes.iter();
+        let read = notes.clone().find_map(|note| match note {
+            Note::ReadAs(parts) => {
+                let parts = parts.iter().map(|part| typed(&self.plan, part, Lang::En));
+                Some(parts.collect::<Vec<_>>().join(" "))
+            }
+            _ => None,
+        });
+        let said = notes.map(|said| note(&self.plan, said, lang));
+        let said = said.collect::<Vec<_>>().join("\n");
+        (read.unwrap_or_default(), ids.collect(), said)
+    }
+}
+
+/// Questions, how they are read, and all that they find.
+#[rustfmt::skip]
+const QUESTIONS: &[(&str, &str, &[&str])] = &[
+    // Any work is a task to an official; `major tasks` are a kind of the plan.
+    ("本月要完成的任务", "due:2026-11", &["A9"]),
+    ("tasks due this month", "due:2026-11", &["A9"]),
+    ("哪些任务逾期了", "is:late", &["T8", "P10", "A9"]),
+    ("逾期的任务", "is:late", &["T8", "P10", "A9"]),
+    ("任务逾期", "is:late", &["T8", "P10", "A9"]),
+    ("overdue tasks", "is:late", &["T8", "P10", "A9"]),
+    ("逾期的重大任务", "is:late kind:task", &["T8"]),
+    ("今年的任务", "due:2026", &["T8", "P1", "P10", "A1", "A9", "S3"]),
+    ("明年的任务", "due:2027", &["P16"]),
+    ("信息化处的任务", "unit:信息化处", &["T8", "P16"]),
+    ("哪些任务没有完成", "status:unfinished", &["T8", "P1", "P10", "P16", "A3", "A9"]),
+    // A body, a unit or a contact with a state, in any order
+    ("教育部 逾期", "is:late body:MOE", &["T8", "A9"]),
+    ("教育部逾期", "is:late body:MOE", &["T8", "A9"]),
+    ("逾期 教育部", "is:late body:MOE", &["T8", "A9"]),
+    ("教育部的逾期工作", "is:late body:MOE", &["T8", "A9"]),
+    ("教育部有没有逾期的", "is:late body:MOE", &["T8", "A9"]),
+    ("教育部牵头的逾期事项", "is:late lead:MOE", &["T8"]),
+    ("卫健委的逾期事项", "is:late body:NHC", &["T8"]),
+    ("MOE overdue", "is:late body:MOE", &["T8", "A9"]),
+    ("科技处逾期", "is:late unit:科技处", &["P10"]),
+    ("Data desk overdue", "is:late unit:\"data desk\"", &["A9"]),
+    ("王芳逾期", "is:late contact:王芳", &["P10"]),
+    ("王芳 逾期", "is:late contact:王芳", &["P10"]),
+    ("张伟逾期", "is:late contact:张伟", &["T8"]),
+    ("overdue Wang Fang", "is:late contact:\"wang fang\"", &["A9"]),
+    ("教育部进行中", "status:open body:MOE", &["T8", "P1", "P16", "A3", "A9"]),
+    ("科技处 进行中", "status:open unit:科技处", &["P1", "A3"]),
+    ("教育部 已完成", "status:done body:MOE", &["A1"]),
+    ("人事处取消", "status:dropped unit:人事处", &["S3"]),
+    ("工信部延期", "is:late body:MIIT", &["P10"]),
+    // The words of the sheet's own list, and what means them
+    ("进行中", "status:open", &["T8", "P1", "P16", "A3", "A9"]),
+    ("哪些进行中", "status:open", &["T8", "P1", "P16", "A3", "A9"]),
+    ("in progress", "status:open", &["T8", "P1", "P16", "A3", "A9"]),
+    ("进行中的工作", "status:open", &["T8", "P1", "P16", "A3", "A9"]),
+    ("已取消", "status:dropped", &["S3"]),
+    ("cancelled", "status:dropped", &["S3"]),
+    ("未办结", "status:unfinished", &["T8", "P1", "P10", "P16", "A3", "A9"]),
+    // Times
+    ("下周到期", "due:2026-11-30..2026-12-06", &["P1", "S3"]),
+    ("due next week", "due:2026-11-30..2026-12-06", &["P1", "S3"]),
+    ("本周到期", "due:2026-11-23..2026-11-29", &[]),
+    ("本季度到期", "due:2026-10..2026-12", &["P1", "A9", "S3"]),
+    ("due this quarter", "due:2026-10..2026-12", &["P1", "A9", "S3"]),
+    ("三季度到期", "due:2026-07..2026-09", &["P10", "A1"]),
+    ("下季度到期", "due:2027-01..2027-03", &["P16"]),
+    ("年底前完成", "due:2026-12", &["P1", "S3"]),
+    ("没有完成时限的", "due:none", &["A3"]),
+    ("items without a due date", "due:none", &["A3"]),
+    // Two bodies
+    ("工信部、商务部共同牵头", "lead:MIIT lead:MOFCOM", &["T5", "P11"]),
+    ("工信部和商务部一起牵头的", "lead:MIIT lead:MOFCOM", &["T5", "P11"]),
+    ("工信部和商务部共同牵头的工程", "lead:MIIT lead:MOFCOM kind:project", &["P11"]),
+    // Results
+    ("哪些提前完成", "result:early", &["I3", "I4", "I10"]),
+    ("提前达到", "result:early", &["I3", "I4", "I10"]),
+];
+
+#[test]
+fn an_office_asks_for_its_own_work() {
+    let office = Office::new();
+    for &(question, wanted, wanted_ids) in QUESTIONS {
+        let (read, ids, said) = office.ask(question, Lang::Zh);
+        assert_eq!(read, wanted, "{question}: {said}");
+        let sorted = |ids: &[&str]| {
+            let mut ids: Vec<String> = ids.iter().map(|id| (*id).to_owned()).collect();
+            ids.sort();
+            ids
+        };
+        assert_eq!(sorted(&ids), sorted(wanted_ids), "{question}: {said}");
+        // What is shown can be typed.
+        assert_eq!(office.ask(wanted, Lang::En).1, ids, "{question}");
+    }
+}
