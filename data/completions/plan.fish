@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_plan_global_optspecs
-    string join \n data= overlay= l/lang= color= theme= ascii plain mouse kiosk max-size= config= log= h/help V/version print fresh idle= keys= commands
+    string join \n data= overlay= new l/lang= color= theme= ascii plain mouse kiosk max-size= config= log= h/help V/version print fresh idle= keys= commands
 end
 
 function __fish_plan_needs_command
@@ -43,6 +43,7 @@ complete -c plan -n "__fish_plan_needs_command" -l log -d 'Write a log to this f
 complete -c plan -n "__fish_plan_needs_command" -l idle -d 'Exit after MINUTES idle minutes; 0: never (default in kiosk mode: 30)' -r -f
 complete -c plan -n "__fish_plan_needs_command" -l keys -d 'typing: letters search, Space is the menu; vim: letters are commands (default: typing)' -r -f -a "typing\t''
 vim\t''"
+complete -c plan -n "__fish_plan_needs_command" -l new -d 'Allow sheets to add organisations and items that the plan does not have'
 complete -c plan -n "__fish_plan_needs_command" -l ascii -d 'ASCII only'
 complete -c plan -n "__fish_plan_needs_command" -l plain -d 'Plain mode for screen readers: a prompt and numbered matches'
 complete -c plan -n "__fish_plan_needs_command" -l mouse -d 'Use the mouse'
@@ -156,6 +157,7 @@ mono\t'No colours'"
 complete -c plan -n "__fish_plan_using_subcommand search" -l max-size -d 'Largest data file to read, such as 500 kB or 64 MB (default: 1 GB; kiosk mode: 16 MB)' -r -f
 complete -c plan -n "__fish_plan_using_subcommand search" -l config -d 'Use this configuration file' -r -F
 complete -c plan -n "__fish_plan_using_subcommand search" -l log -d 'Write a log to this file' -r -F
+complete -c plan -n "__fish_plan_using_subcommand search" -l new -d 'Allow sheets to add organisations and items that the plan does not have'
 complete -c plan -n "__fish_plan_using_subcommand search" -l ascii -d 'ASCII only'
 complete -c plan -n "__fish_plan_using_subcommand search" -l plain -d 'Plain mode for screen readers: a prompt and numbered matches'
 complete -c plan -n "__fish_plan_using_subcommand search" -l mouse -d 'Use the mouse'
@@ -194,6 +196,7 @@ mono\t'No colours'"
 complete -c plan -n "__fish_plan_using_subcommand who" -l max-size -d 'Largest data file to read, such as 500 kB or 64 MB (default: 1 GB; kiosk mode: 16 MB)' -r -f
 complete -c plan -n "__fish_plan_using_subcommand who" -l config -d 'Use this configuration file' -r -F
 complete -c plan -n "__fish_plan_using_subcommand who" -l log -d 'Write a log to this file' -r -F
+complete -c plan -n "__fish_plan_using_subcommand who" -l new -d 'Allow sheets to add organisations and items that the plan does not have'
 complete -c plan -n "__fish_plan_using_subcommand who" -l ascii -d 'ASCII only'
 complete -c plan -n "__fish_plan_using_subcommand who" -l plain -d 'Plain mode for screen readers: a prompt and numbered matches'
 complete -c plan -n "__fish_plan_using_subcommand who" -l mouse -d 'Use the mouse'
@@ -221,6 +224,7 @@ mono\t'No colours'"
 complete -c plan -n "__fish_plan_using_subcommand show" -l max-size -d 'Largest data file to read, such as 500 kB or 64 MB (default: 1 GB; kiosk mode: 16 MB)' -r -f
 complete -c plan -n "__fish_plan_using_subcommand show" -l config -d 'Use this configuration file' -r -F
 complete -c plan -n "__fish_plan_using_subcommand show" -l log -d 'Write a log to this file' -r -F
+complete -c plan -n "__fish_plan_using_subcommand show" -l new -d 'Allow sheets to add organisations and items that the plan does not have'
 complete -c plan -n "__fish_plan_using_subcommand show" -l ascii -d 'ASCII only'
 complete -c plan -n "__fish_plan_using_subcommand show" -l plain -d 'Plain mode for screen readers: a prompt and numbered matches'
 complete -c plan -n "__fish_plan_using_subcommand show" -l mouse -d 'Use the mouse'
@@ -304,6 +308,7 @@ complete -c plan -n "__fish_plan_using_subcommand list" -l max-size -d 'Largest 
 complete -c plan -n "__fish_plan_using_subcommand list" -l config -d 'Use this configuration file' -r -F
 complete -c plan -n "__fish_plan_using_subcommand list" -l log -d 'Write a log to this file' -r -F
 complete -c plan -n "__fish_plan_using_subcommand list" -l gaps -d 'Only items without a lead, a target, a result or a reliable source'
+complete -c plan -n "__fish_plan_using_subcommand list" -l new -d 'Allow sheets to add organisations and items that the plan does not have'
 complete -c plan -n "__fish_plan_using_subcommand list" -l ascii -d 'ASCII only'
 complete -c plan -n "__fish_plan_using_subcommand list" -l plain -d 'Plain mode for screen readers: a prompt and numbered matches'
 complete -c plan -n "__fish_plan_using_subcommand list" -l mouse -d 'Use the mouse'
@@ -342,6 +347,7 @@ mono\t'No colours'"
 complete -c plan -n "__fish_plan_using_subcommand matrix" -l max-size -d 'Largest data file to read, such as 500 kB or 64 MB (default: 1 GB; kiosk mode: 16 MB)' -r -f
 complete -c plan -n "__fish_plan_using_subcommand matrix" -l config -d 'Use this configuration file' -r -F
 complete -c plan -n "__fish_plan_using_subcommand matrix" -l log -d 'Write a log to this file' -r -F
+complete -c plan -n "__fish_plan_using_subcommand matrix" -l new -d 'Allow sheets to add organisations and items that the plan does not have'
 complete -c plan -n "__fish_plan_using_subcommand matrix" -l ascii -d 'ASCII only'
 complete -c plan -n "__fish_plan_using_subcommand matrix" -l plain -d 'Plain mode for screen readers: a prompt and numbered matches'
 complete -c plan -n "__fish_plan_using_subcommand matrix" -l mouse -d 'Use the mouse'
@@ -369,6 +375,7 @@ mono\t'No colours'"
 complete -c plan -n "__fish_plan_using_subcommand compare" -l max-size -d 'Largest data file to read, such as 500 kB or 64 MB (default: 1 GB; kiosk mode: 16 MB)' -r -f
 complete -c plan -n "__fish_plan_using_subcommand compare" -l config -d 'Use this configuration file' -r -F
 complete -c plan -n "__fish_plan_using_subcommand compare" -l log -d 'Write a log to this file' -r -F
+complete -c plan -n "__fish_plan_using_subcommand compare" -l new -d 'Allow sheets to add organisations and items that the plan does not have'
 complete -c plan -n "__fish_plan_using_subcommand compare" -l ascii -d 'ASCII only'
 complete -c plan -n "__fish_plan_using_subcommand compare" -l plain -d 'Plain mode for screen readers: a prompt and numbered matches'
 complete -c plan -n "__fish_plan_using_subcommand compare" -l mouse -d 'Use the mouse'
@@ -417,6 +424,7 @@ mono\t'No colours'"
 complete -c plan -n "__fish_plan_using_subcommand diff" -l max-size -d 'Largest data file to read, such as 500 kB or 64 MB (default: 1 GB; kiosk mode: 16 MB)' -r -f
 complete -c plan -n "__fish_plan_using_subcommand diff" -l config -d 'Use this configuration file' -r -F
 complete -c plan -n "__fish_plan_using_subcommand diff" -l log -d 'Write a log to this file' -r -F
+complete -c plan -n "__fish_plan_using_subcommand diff" -l new -d 'Allow sheets to add organisations and items that the plan does not have'
 complete -c plan -n "__fish_plan_using_subcommand diff" -l ascii -d 'ASCII only'
 complete -c plan -n "__fish_plan_using_subcommand diff" -l plain -d 'Plain mode for screen readers: a prompt and numbered matches'
 complete -c plan -n "__fish_plan_using_subcommand diff" -l mouse -d 'Use the mouse'
@@ -500,6 +508,7 @@ mono\t'No colours'"
 complete -c plan -n "__fish_plan_using_subcommand export" -l max-size -d 'Largest data file to read, such as 500 kB or 64 MB (default: 1 GB; kiosk mode: 16 MB)' -r -f
 complete -c plan -n "__fish_plan_using_subcommand export" -l config -d 'Use this configuration file' -r -F
 complete -c plan -n "__fish_plan_using_subcommand export" -l log -d 'Write a log to this file' -r -F
+complete -c plan -n "__fish_plan_using_subcommand export" -l new -d 'Allow sheets to add organisations and items that the plan does not have'
 complete -c plan -n "__fish_plan_using_subcommand export" -l ascii -d 'ASCII only'
 complete -c plan -n "__fish_plan_using_subcommand export" -l plain -d 'Plain mode for screen readers: a prompt and numbered matches'
 complete -c plan -n "__fish_plan_using_subcommand export" -l mouse -d 'Use the mouse'
@@ -525,7 +534,7 @@ mono\t'No colours'"
 complete -c plan -n "__fish_plan_using_subcommand import" -l max-size -d 'Largest data file to read, such as 500 kB or 64 MB (default: 1 GB; kiosk mode: 16 MB)' -r -f
 complete -c plan -n "__fish_plan_using_subcommand import" -l config -d 'Use this configuration file' -r -F
 complete -c plan -n "__fish_plan_using_subcommand import" -l log -d 'Write a log to this file' -r -F
-complete -c plan -n "__fish_plan_using_subcommand import" -l new -d 'Add organisations and items that the plan does not have'
+complete -c plan -n "__fish_plan_using_subcommand import" -l new -d 'Allow sheets to add organisations and items that the plan does not have'
 complete -c plan -n "__fish_plan_using_subcommand import" -l ascii -d 'ASCII only'
 complete -c plan -n "__fish_plan_using_subcommand import" -l plain -d 'Plain mode for screen readers: a prompt and numbered matches'
 complete -c plan -n "__fish_plan_using_subcommand import" -l mouse -d 'Use the mouse'
@@ -552,6 +561,7 @@ mono\t'No colours'"
 complete -c plan -n "__fish_plan_using_subcommand template" -l max-size -d 'Largest data file to read, such as 500 kB or 64 MB (default: 1 GB; kiosk mode: 16 MB)' -r -f
 complete -c plan -n "__fish_plan_using_subcommand template" -l config -d 'Use this configuration file' -r -F
 complete -c plan -n "__fish_plan_using_subcommand template" -l log -d 'Write a log to this file' -r -F
+complete -c plan -n "__fish_plan_using_subcommand template" -l new -d 'Allow sheets to add organisations and items that the plan does not have'
 complete -c plan -n "__fish_plan_using_subcommand template" -l ascii -d 'ASCII only'
 complete -c plan -n "__fish_plan_using_subcommand template" -l plain -d 'Plain mode for screen readers: a prompt and numbered matches'
 complete -c plan -n "__fish_plan_using_subcommand template" -l mouse -d 'Use the mouse'
@@ -574,6 +584,7 @@ mono\t'No colours'"
 complete -c plan -n "__fish_plan_using_subcommand new" -l max-size -d 'Largest data file to read, such as 500 kB or 64 MB (default: 1 GB; kiosk mode: 16 MB)' -r -f
 complete -c plan -n "__fish_plan_using_subcommand new" -l config -d 'Use this configuration file' -r -F
 complete -c plan -n "__fish_plan_using_subcommand new" -l log -d 'Write a log to this file' -r -F
+complete -c plan -n "__fish_plan_using_subcommand new" -l new -d 'Allow sheets to add organisations and items that the plan does not have'
 complete -c plan -n "__fish_plan_using_subcommand new" -l ascii -d 'ASCII only'
 complete -c plan -n "__fish_plan_using_subcommand new" -l plain -d 'Plain mode for screen readers: a prompt and numbered matches'
 complete -c plan -n "__fish_plan_using_subcommand new" -l mouse -d 'Use the mouse'
@@ -597,6 +608,7 @@ complete -c plan -n "__fish_plan_using_subcommand config" -l max-size -d 'Larges
 complete -c plan -n "__fish_plan_using_subcommand config" -l config -d 'Use this configuration file' -r -F
 complete -c plan -n "__fish_plan_using_subcommand config" -l log -d 'Write a log to this file' -r -F
 complete -c plan -n "__fish_plan_using_subcommand config" -l default -d 'Print a commented default configuration file instead'
+complete -c plan -n "__fish_plan_using_subcommand config" -l new -d 'Allow sheets to add organisations and items that the plan does not have'
 complete -c plan -n "__fish_plan_using_subcommand config" -l ascii -d 'ASCII only'
 complete -c plan -n "__fish_plan_using_subcommand config" -l plain -d 'Plain mode for screen readers: a prompt and numbered matches'
 complete -c plan -n "__fish_plan_using_subcommand config" -l mouse -d 'Use the mouse'
@@ -619,6 +631,7 @@ mono\t'No colours'"
 complete -c plan -n "__fish_plan_using_subcommand schema" -l max-size -d 'Largest data file to read, such as 500 kB or 64 MB (default: 1 GB; kiosk mode: 16 MB)' -r -f
 complete -c plan -n "__fish_plan_using_subcommand schema" -l config -d 'Use this configuration file' -r -F
 complete -c plan -n "__fish_plan_using_subcommand schema" -l log -d 'Write a log to this file' -r -F
+complete -c plan -n "__fish_plan_using_subcommand schema" -l new -d 'Allow sheets to add organisations and items that the plan does not have'
 complete -c plan -n "__fish_plan_using_subcommand schema" -l ascii -d 'ASCII only'
 complete -c plan -n "__fish_plan_using_subcommand schema" -l plain -d 'Plain mode for screen readers: a prompt and numbered matches'
 complete -c plan -n "__fish_plan_using_subcommand schema" -l mouse -d 'Use the mouse'
@@ -641,6 +654,7 @@ mono\t'No colours'"
 complete -c plan -n "__fish_plan_using_subcommand completions" -l max-size -d 'Largest data file to read, such as 500 kB or 64 MB (default: 1 GB; kiosk mode: 16 MB)' -r -f
 complete -c plan -n "__fish_plan_using_subcommand completions" -l config -d 'Use this configuration file' -r -F
 complete -c plan -n "__fish_plan_using_subcommand completions" -l log -d 'Write a log to this file' -r -F
+complete -c plan -n "__fish_plan_using_subcommand completions" -l new -d 'Allow sheets to add organisations and items that the plan does not have'
 complete -c plan -n "__fish_plan_using_subcommand completions" -l ascii -d 'ASCII only'
 complete -c plan -n "__fish_plan_using_subcommand completions" -l plain -d 'Plain mode for screen readers: a prompt and numbered matches'
 complete -c plan -n "__fish_plan_using_subcommand completions" -l mouse -d 'Use the mouse'
@@ -663,6 +677,7 @@ mono\t'No colours'"
 complete -c plan -n "__fish_plan_using_subcommand man" -l max-size -d 'Largest data file to read, such as 500 kB or 64 MB (default: 1 GB; kiosk mode: 16 MB)' -r -f
 complete -c plan -n "__fish_plan_using_subcommand man" -l config -d 'Use this configuration file' -r -F
 complete -c plan -n "__fish_plan_using_subcommand man" -l log -d 'Write a log to this file' -r -F
+complete -c plan -n "__fish_plan_using_subcommand man" -l new -d 'Allow sheets to add organisations and items that the plan does not have'
 complete -c plan -n "__fish_plan_using_subcommand man" -l ascii -d 'ASCII only'
 complete -c plan -n "__fish_plan_using_subcommand man" -l plain -d 'Plain mode for screen readers: a prompt and numbered matches'
 complete -c plan -n "__fish_plan_using_subcommand man" -l mouse -d 'Use the mouse'
@@ -685,6 +700,7 @@ mono\t'No colours'"
 complete -c plan -n "__fish_plan_using_subcommand help" -l max-size -d 'Largest data file to read, such as 500 kB or 64 MB (default: 1 GB; kiosk mode: 16 MB)' -r -f
 complete -c plan -n "__fish_plan_using_subcommand help" -l config -d 'Use this configuration file' -r -F
 complete -c plan -n "__fish_plan_using_subcommand help" -l log -d 'Write a log to this file' -r -F
+complete -c plan -n "__fish_plan_using_subcommand help" -l new -d 'Allow sheets to add organisations and items that the plan does not have'
 complete -c plan -n "__fish_plan_using_subcommand help" -l ascii -d 'ASCII only'
 complete -c plan -n "__fish_plan_using_subcommand help" -l plain -d 'Plain mode for screen readers: a prompt and numbered matches'
 complete -c plan -n "__fish_plan_using_subcommand help" -l mouse -d 'Use the mouse'

@@ -61,8 +61,8 @@ pub struct Common {
     pub(crate) data: Option<PathBuf>,
     #[arg(long, value_name = "FILE")]
     pub(crate) overlay: Vec<PathBuf>,
-    #[arg(long)]
-    pub(crate) new: bool,
+    #[arg(long = "new")]
+    pub(crate) add_new: bool,
     #[arg(short, long, value_name = "en|zh|both", hide_possible_values = true)]
     pub(crate) lang: Option<Tongue>,
     #[arg(long, value_name = "auto|always|never", hide_possible_values = true)]
@@ -97,7 +97,7 @@ impl Common {
         Common {
             data: later.data.or(self.data),
             overlay,
-            new: later.new || self.new,
+            add_new: later.add_new || self.add_new,
             lang: later.lang.or(self.lang),
             color: later.color.or(self.color),
             theme: later.theme.or(self.theme),

@@ -75,7 +75,7 @@ pub fn client(line: &str, common: &mut Common, lang: Lang) -> Result<Command, Re
         ("--out", !offered),
         ("--data", theirs.data.is_some()),
         ("--overlay", !theirs.overlay.is_empty()),
-        ("--new", theirs.new),
+        ("--new", theirs.add_new),
         ("--config", theirs.config.is_some()),
         ("--log", theirs.log.is_some()),
         ("--max-size", theirs.max_size.is_some()),

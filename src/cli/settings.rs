@@ -88,7 +88,7 @@ pub fn settle(
         environment,
         file,
         path,
-        new: common.new,
+        new: common.add_new,
         kiosk,
     };
     Ok(sources.settle(config::locale(env)))

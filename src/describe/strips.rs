@@ -22,10 +22,12 @@ pub struct Strip {
     pub baseline: String,
     /// The target; empty where it is not known.
     pub target: String,
-    /// The last result with its unit and year, and by how much it falls short; empty where there is none.
+    /// The last result with its unit and year; empty where there is none.
     pub latest: String,
     /// The verdict.
     pub verdict: TextRun,
+    /// By how much the target was missed, behind the verdict where there is room; else empty.
+    pub short: String,
     /// The last result, or else the baseline, as a share of the largest figure.
     pub reached: f64,
     /// The target as a share of the largest figure.
@@ -135,22 +137,19 @@ const FEW_DIGITS: usize = 5;
 pub fn result_of_target(
     plan: &Plan,
     node: Node,
-    (unit, short): (bool, bool),
+    (exact, short): (bool, bool),
     lang: Lang,
 ) -> Option<String> {
     let measure = plan[node.item()?].measure.as_ref()?;
     let known = |kind| measure.last(kind).and_then(|point| point.value);
     let (actual, target) = (known(PointKind::Actual)?, known(PointKind::Target)?);
-    // Where there is no room for the unit, there is none for many digits: rounded, and a sign says so.
-    let shown = match figure(actual) {
-        all if unit || all.len() <= FEW_DIGITS => all,
-        _ => format!("≈{}", figure((actual * 100.0).round() / 100.0)),
-    };
-    let unit = if unit { measure.unit.get(lang) } else { "" };
+    // Where there is no room for the unit, there is none for many digits.
+    let shown = few_digits(actual, exact);
+    let unit = if exact { measure.unit.get(lang) } else { "" };
     let falls_short = plan.verdict(node)?.outcome == Outcome::Missed && actual < target;
     let target = with_unit(target, unit);
     let said = results(lang).of_target(&shown, &target, falls_short);
-    let short = shortfall(plan, node, lang).filter(|_| short);
+    let short = by_how_much(plan, node, exact, lang).filter(|_| short);
     Some(match short {
         Some(short) => said + who::who(lang).comma + &short,
         None => said,
@@ -160,6 +159,11 @@ pub fn result_of_target(
 /// By how much a target was missed: "0.75 short"; none where it was not.
 #[must_use]
 pub fn shortfall(plan: &Plan, node: Node, lang: Lang) -> Option<String> {
+    by_how_much(plan, node, true, lang)
+}
+
+/// The same, rounded unless it is wanted exactly.
+fn by_how_much(plan: &Plan, node: Node, exact: bool, lang: Lang) -> Option<String> {
     /// Differences of figures with fewer places are exact.
     const PLACES: f64 = 1e6;
     let measure = plan[node.item()?].measure.as_ref()?;
@@ -167,7 +171,15 @@ pub fn shortfall(plan: &Plan, node: Node, lang: Lang) -> Option<String> {
     let (actual, target) = (known(PointKind::Actual)?, known(PointKind::Target)?);
     let is_missed = plan.verdict(node)?.outcome == Outcome::Missed && actual < target;
     let short = ((target - actual) * PLACES).round() / PLACES;
-    is_missed.then(|| results(lang).short_by(&figure(short)))
+    is_missed.then(|| results(lang).short_by(&few_digits(short, exact)))
+}
+
+/// A figure; where few digits are wanted, rounded, and a sign says so.
+fn few_digits(value: f64, exact: bool) -> String {
+    match figure(value) {
+        all if exact || all.len() <= FEW_DIGITS => all,
+        _ => format!("≈{}", figure((value * 100.0).round() / 100.0)),
+    }
 }
 
 impl Writer<'_> {
@@ -179,11 +191,10 @@ impl Writer<'_> {
         let unit = measure.unit.get(self.lang());
         let latest = measure.last(PointKind::Actual).and_then(|point| {
             let value = with_unit(point.value?, unit);
-            let year = who::aside(self.lang(), &point.year.to_string());
-            let short = shortfall(self.plan, Node::Item(id), self.lang());
-            let short = short.map(|short| who::who(self.lang()).comma.to_owned() + &short);
-            Some(value + &year + &short.unwrap_or_default())
+            Some(value + &who::aside(self.lang(), &point.year.to_string()))
         });
+        let short = shortfall(self.plan, Node::Item(id), self.lang());
+        let short = short.map(|short| who::who(self.lang()).comma.to_owned() + &short);
         let most = most(measure);
         let share = |value: f64| if most > 0.0 { value / most } else { 0.0 };
         let reached = known(PointKind::Actual).or_else(|| known(PointKind::Baseline));
@@ -195,6 +206,7 @@ impl Writer<'_> {
             target: figure(PointKind::Target),
             latest: latest.unwrap_or_default(),
             verdict: self.verdict_run(verdict),
+            short: short.unwrap_or_default(),
             reached: reached.map_or(0.0, share),
             wanted: known(PointKind::Target).map(share),
         })

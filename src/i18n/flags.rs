@@ -82,7 +82,7 @@ pub const HELP: &[Help] = help! {
     "" "mouse": "Use the mouse" / "使用鼠标",
     "" "kiosk": "Kiosk mode for a shared login: read-only, no settings"
         / "公用终端模式（只读，不读取设置）",
-    "" "new": "Allow sheets to add organisations and items that the plan does not have"
+    "" "add_new": "Allow sheets to add organisations and items that the plan does not have"
         / "允许表格新增规划中没有的机构和条目",
     "" "max_size": "Largest data file to read, such as 500 kB or 64 MB (default: 1 GB; kiosk mode: 16 MB)"
         / "数据文件大小上限，如 500 kB、64 MB（默认 1 GB，公用终端模式 16 MB）",

@@ -69,7 +69,7 @@ pub fn charts(plan: &Plan, style: &Style) -> Page {
             let mut row = title(strip, &columns, style);
             row.extend(scale(strip, &columns, style));
             row.push(cell(&strip.latest, columns.latest + 2, TextRole::Plain));
-            row.push(strip.verdict.clone());
+            push_verdict(&mut row, strip, 0, style);
             writer.out.line(row);
         } else {
             stacked(&mut writer, strip, &columns);
@@ -83,16 +83,28 @@ fn stacked(writer: &mut PageWriter, strip: &Strip, columns: &Columns) {
     let beside = columns.sign + 1 + columns.name + 2 + columns.verdict <= style.width;
     let mut first = title(strip, columns, style);
     let mut second = Vec::new();
-    let place = if beside { &mut first } else { &mut second };
-    place.push(strip.verdict.clone());
-    writer.out.line(first);
     let indent = (columns.sign + 1).min(style.width / 8);
+    if beside {
+        push_verdict(&mut first, strip, 0, style);
+    } else {
+        push_verdict(&mut second, strip, indent, style);
+    }
+    writer.out.line(first);
     if !beside {
         writer.out.hanging(indent, indent, second);
     }
     let mut below = scale(strip, columns, style);
     below.push(TextRun::plain(&strip.latest).whole());
     writer.out.hanging(indent, indent, below);
+}
+
+/// Adds the verdict to a line; where there is room, with by how much the target was missed.
+fn push_verdict(line: &mut Vec<TextRun>, strip: &Strip, indent: usize, style: &Style) {
+    line.push(strip.verdict.clone());
+    let taken: usize = line.iter().map(|run| width(&run.text)).sum();
+    if !strip.short.is_empty() && indent + taken + width(&strip.short) <= style.width {
+        line.push(TextRun::new(strip.short.clone(), strip.verdict.role));
+    }
 }
 
 fn columns(strips: &[Strip], style: &Style) -> Columns {

@@ -262,27 +262,26 @@ impl Canvas<'_> {
             }
         } else {
             let mut leads = (1..=LEADS).rev().map(|most| self.leads(node, most));
-            let leads = leads.find(|leads| fits(&leads.as_str())).or_else(|| {
+            let leads = leads.find(|leads| fits(&leads.as_str()));
+            let leads = leads.map(|leads| (leads, false)).or_else(|| {
                 let one = self.leads(node, 1);
-                let is_kept = !one.is_empty() && width(&one) + 2 <= most;
-                // One blank will do for a lead alone. One that there is no room for is counted.
-                let alone = || {
-                    let room = free.max((most + SHORTEST).saturating_sub(SHORTEST_ALONE));
-                    let lead = self.lead_alone(node, one.clone())?;
-                    let lead = truncate(&lead, room.saturating_sub(1), app.plain_signs());
-                    (width(&lead) >= LEAST || !lead.ends_with(['…', '.'])).then_some(lead)
-                };
-                if let (false, Some(lead)) = (is_kept, alone()) {
-                    return Some(lead);
+                let is_led = !one.is_empty() && matches!(node, Node::Item(_));
+                if is_led && width(&one) + 2 <= most {
+                    return Some((one, false));
                 }
-                let text = if is_kept { one } else { self.leads(node, 0) };
-                let fits = is_kept || counts && width(&text) < SHORTEST_COUNT;
-                let is_led = !text.is_empty() && matches!(node, Node::Item(_));
-                (is_led && fits).then_some(text)
+                // One blank will do for a lead alone, and a lead that there is no room for is counted.
+                let alone = self.lead_alone(node, &one, free, most);
+                let count = || {
+                    Some(self.leads(node, 0)).filter(|text| counts && width(text) < SHORTEST_COUNT)
+                };
+                let text = alone
+                    .or_else(count)
+                    .filter(|text| is_led && !text.is_empty());
+                text.map(|text| (text, true))
             });
-            if let Some(leads) = leads {
+            if let Some((leads, tight)) = leads {
                 // One blank will do where two would cut the name.
-                let tight = width(&leads) + 1 >= free || leads.starts_with('+');
+                let tight = tight || width(&leads) + 1 == free;
                 line.extend(spaced(
                     if tight { " " } else { "  " },
                     &leads,
@@ -335,16 +334,25 @@ impl Canvas<'_> {
         }
     }
 
-    /// The first of those that lead a node, without how many more there are; where targets were asked
-    /// about, `result`.
-    fn lead_alone(&self, node: Node, result: String) -> Option<String> {
+    /// The first of those that lead a node, without how many more there are, as far as there is room for
+    /// it: what the name of the node leaves `free`, or `most` and what a shorter name leaves. Where
+    /// targets were asked about, the `result`, if all of it fits.
+    fn lead_alone(&self, node: Node, result: &str, free: usize, most: usize) -> Option<String> {
         let app = self.app;
         let found = app.lookup().found();
-        if found.is_some_and(|found| found.is_of_results()) && !result.is_empty() {
-            return Some(result);
+        if found.is_some_and(|found| found.is_of_results())
+            && result_of_target(app.plan(), node, (false, false), app.lang()).is_some()
+        {
+            return Some(result.to_owned()).filter(|result| width(result) < free);
         }
         let first = leading(app.plan(), node, app.basis()).into_iter().next()?;
-        Some(leads_line(app.plan(), &[first], 1, app.lang()))
+        let lead = leads_line(app.plan(), &[first], 1, app.lang());
+        let room = match most {
+            0 => free,
+            most => free.max(most + SHORTEST - SHORTEST_ALONE),
+        };
+        let shown = truncate(&lead, room.saturating_sub(1), app.plain_signs());
+        (shown == lead || width(&shown) >= LEAST).then_some(shown)
     }
 
     /// What the mark of leads means, on the line above the list or below it.

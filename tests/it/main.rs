@@ -60,6 +60,7 @@ mod data {
     mod outcomes;
     mod overlay;
     mod own_office;
+    mod own_sheet;
     mod pages;
     mod problems;
     mod sentences;

@@ -210,6 +210,47 @@ fn our_office_may_lead_in_its_own_sheet() {
     }
 }
 
+/// A list of tasks that the plan does not have is laid over it with `--new`, and what is said of it without
+/// names that.
+#[test]
+fn new_items_and_offices_come_with_new() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let ours = folder.path().join("ours.csv");
+    fs::write(
+        &ours,
+        "任务,责任单位,完成时限\n推进智慧校园建设,信息化处,2099年\n",
+    )
+    .expect("a file");
+    let file = ours.display().to_string();
+    for (lang, item) in [("en", "no item is called"), ("zh", "没有名为")] {
+        let args = ["--lang", lang, "--overlay", &file, "who", "智慧校园"];
+        let refused = ran(&mut program(&args));
+        assert_eq!(refused.status, 2, "{}", refused.out);
+        let first = refused.err.lines().next().unwrap_or_default();
+        for part in [item, "--new", "--data"] {
+            assert!(first.contains(part), "{part}: {first}");
+        }
+        // Before the command or behind it.
+        for args in [
+            [&["--new"], &args[..]].concat(),
+            [&args[..], &["--new"]].concat(),
+        ] {
+            let laid = ran(&mut program(&args));
+            assert_eq!((laid.status, laid.err.as_str()), (0, ""), "{}", laid.out);
+            assert!(laid.out.contains("信息化处"), "{}", laid.out);
+        }
+        let checked = out(&["--lang", lang, "check", "--new", &file]);
+        assert!(checked.contains("推进智慧校园建设"), "{checked}");
+        let opened = out(&["--lang", lang, "--data", &file, "who", "T1"]);
+        assert!(opened.contains("信息化处"), "{opened}");
+    }
+    // The overlay is what most people want to fill in.
+    assert_eq!(
+        out(&["template", "-f", "csv"]),
+        out(&["template", "overlay", "-f", "csv"])
+    );
+}
+
 #[test]
 fn the_ending_of_a_file_says_how_it_is_written() {
     let folder = tempfile::tempdir().expect("a folder");
