@@ -307,6 +307,14 @@ impl App {
         Some(crate::describe::has(&words, self.lang()))
     }
 
+    /// How much the body in a row leads or issued, where that ranks it.
+    #[must_use]
+    pub fn ranked(&self, row: usize, node: Node) -> Option<String> {
+        let found = self.lookup.found()?;
+        let hit = found.hits.get(row).filter(|hit| hit.node == node)?;
+        crate::describe::ranked(found, hit, self.lang())
+    }
+
     /// The word for an assignment to a node that needs attention, such as late or overdue. Only an
     /// overlay assigns.
     #[must_use]

@@ -227,7 +227,9 @@ fn why(context: &Context, answer: &Answer, hit: &Hit) -> String {
         let figures = figures.map(|figures| who::who(lang).colon.to_owned() + &figures);
         Some(verdict + &figures.unwrap_or_default())
     };
+    let ranked = || describe::ranked(answer.found, hit, lang);
     why.map(|why| describe::why(&why, lang))
+        .or_else(ranked)
         .or_else(verdict)
         .unwrap_or_default()
 }

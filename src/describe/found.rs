@@ -7,9 +7,9 @@ use crate::i18n::search::{field, search as words};
 use crate::i18n::who::{aside, date, role, who, years};
 use crate::model::{Date, Lang, Node, Plan, Role, Str};
 use crate::query::{
-    BODIES, DOCUMENTS, Dues, FilterName, Note, Part, Sought, in_lang, names_of_value,
+    BETWEEN_DATES, BODIES, DOCUMENTS, Dues, FilterName, Note, Part, Sought, in_lang, names_of_value,
 };
-use crate::search::{BETWEEN, Field, Found, Tier, Why};
+use crate::search::{BETWEEN, Field, Found, Hit, Tier, Why};
 
 /// The longest text that is quoted, in characters.
 const QUOTED: usize = 40;
@@ -31,7 +31,7 @@ pub fn why(reason: &Why, lang: Lang) -> String {
     let name = field(lang, reason.field.id());
     let running = matches!(
         reason.field,
-        Field::Part(_) | Field::Target(_) | Field::Summary(_)
+        Field::Part(_) | Field::Target(_) | Field::Summary(_) | Field::Note(_)
     );
     let long = running || reason.text.chars().count() > QUOTED;
     match (reason.tier, long) {
@@ -91,14 +91,7 @@ pub fn note(plan: &Plan, note: &Note, lang: Lang) -> String {
         Note::NoneSuch { of, by_words } => match (of, by_words) {
             (Sought::NoLead, _) => words.each_has_a_lead.to_owned(),
             (Sought::Due { time, of, next }, false) => {
-                let when = Date::parse(time);
-                let is_day = when.is_some_and(|when| when.day > 0);
-                let when = when.map_or_else(|| time.clone(), |when| date(lang, when));
-                let when = if is_day {
-                    words.on(&when)
-                } else {
-                    words.within(&when)
-                };
+                let when = time_in_words(time, lang);
                 let none = match of {
                     Dues::Ours => words.none_due(&when),
                     Dues::Such => words.none_such_due(&when),
@@ -115,11 +108,48 @@ pub fn note(plan: &Plan, note: &Note, lang: Lang) -> String {
             (_, true) => words.none_such_but.to_owned(),
             (Sought::Other, false) => words.none_such.to_owned(),
         },
+        Note::Roles {
+            body,
+            leads,
+            supports,
+        } => words.roles(&short_name(plan, *body, lang), *leads, *supports),
+        Note::NotBegun => words.not_begun.to_owned(),
         Note::ResultsOfIndicators => words.results_of_indicators.to_owned(),
         Note::DidYouMean { typed, suggestions } => {
             words.did_you_mean(&Str::sanitize(typed), &suggestions.join(who(lang).list))
         }
     }
+}
+
+/// The value of a filter by time, as it stands in a sentence.
+fn time_in_words(time: &str, lang: Lang) -> String {
+    let words = words(lang);
+    let in_words = |time: &str| {
+        let known = Date::parse(time).map(|when| date(lang, when));
+        known.unwrap_or_else(|| time.to_owned())
+    };
+    if let Some((from, to)) = time.split_once(BETWEEN_DATES) {
+        return words.span(&in_words(from), &in_words(to));
+    }
+    match Date::parse(time) {
+        Some(when) if when.day > 0 => words.on(&in_words(time)),
+        _ => words.within(&in_words(time)),
+    }
+}
+
+/// How much a body leads or issued, where that ranks it; nothing of any other hit.
+#[must_use]
+pub fn ranked(found: &Found, hit: &Hit, lang: Lang) -> Option<String> {
+    let Note::ReadAs(parts) = found.read_as()? else {
+        return None;
+    };
+    let words = words(lang);
+    let count = usize::try_from(hit.score).ok()?;
+    parts.iter().find_map(|part| match part {
+        Part::Most => Some(words.leads_so_many(count)),
+        Part::MostIssued => Some(words.issued_so_many(count)),
+        Part::Newest | Part::Filter(..) | Part::Words(_) => None,
+    })
 }
 
 /// The nearest date of what is due; of a year its end.
@@ -180,6 +210,7 @@ pub fn typed(plan: &Plan, part: &Part, lang: Lang) -> String {
         Part::Words(words) => words.clone(),
         Part::Most => words(lang).leads_most.to_owned(),
         Part::MostIssued => words(lang).issued_most.to_owned(),
+        Part::Newest => words(lang).newest.to_owned(),
         Part::Filter(name, value) => {
             let value = typed_value(plan, *name, value, lang);
             let quote = if value.contains(char::is_whitespace) {

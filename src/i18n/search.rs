@@ -38,6 +38,13 @@ strings! {
     /// How a ranking by what bodies lead is asked for.
     leads_most: "who leads the most" / "谁牵头最多",
     issued_most: "who issued the most" / "谁印发最多",
+    newest: "newest first" / "最新在前",
+    leads_so_many(count: usize): "leads {count}" / "牵头{count}项",
+    issued_so_many(count: usize): "issued {count}" / "印发{count}份",
+    /// In which roles a body answers for how many items.
+    roles(body: &str, leads: usize, supports: usize): "{body} leads {leads} and takes part in {supports}."
+        / "{body}牵头{leads}项，配合{supports}项。",
+    not_begun: "“Not started” is kept as in progress." / "未启动的一并记为进行中，不作区分。",
     read_as(filters: &str): "understood as: {filters}" / "理解为：{filters}",
     not_read(words: &str): "not understood: {words}" / "未能理解：{words}",
     nearest(words: &str): "The closest match lacks: {words}" / "最接近的条目缺少：{words}",
@@ -54,6 +61,12 @@ strings! {
     each_has_a_lead: "None: each has a lead." / "没有：都有牵头单位。",
     /// A time as it stands in the sentences below.
     on(day: &str): "on {day}" / "{day}",
+    /// From one time to another; either may be open.
+    span(from: &str, to: &str): match (from, to) {
+        ("", _) => "up to {to}" / "{to}及以前",
+        (_, "") => "from {from} on" / "{from}及以后",
+        (_, _) => "from {from} to {to}" / "{from}至{to}",
+    },
     within(month: &str): "in {month}" / "{month}",
     none_due(when: &str): "Nothing of ours is due {when}." / "{when}没有本单位到期的事项。",
     none_such_due(when: &str): "Nothing of this is due {when}." / "{when}没有符合条件的到期事项。",
@@ -84,6 +97,7 @@ const FIELDS: &[(&str, Pair)] = &[
     ("category", ["field", "领域"]),
     ("part", ["match: in the content", "主要内容命中"]),
     ("target", ["match: in the targets", "目标命中"]),
+    ("note", ["match: in a note of ours", "备注命中"]),
     ("summary", ["match: in the summary", "概要命中"]),
 ];
 

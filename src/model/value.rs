@@ -152,6 +152,50 @@ impl Date {
         }
     }
 
+    /// The year, the month or the day before it.
+    #[must_use]
+    pub fn before(self) -> Date {
+        let Date { year, month, day } = self;
+        match (month, day) {
+            (_, 1..) => self.previous_day(),
+            (2.., 0) => Date {
+                month: month - 1,
+                ..self
+            },
+            (1, 0) => Date {
+                year: year.saturating_sub(1),
+                month: 12,
+                day: 0,
+            },
+            (0, 0) => Date {
+                year: year.saturating_sub(1),
+                ..self
+            },
+        }
+    }
+
+    /// The year, the month or the day after it.
+    #[must_use]
+    pub fn after(self) -> Date {
+        let Date { year, month, day } = self;
+        match (month, day) {
+            (_, 1..) => self.next_day(),
+            (12, 0) => Date {
+                year: year.saturating_add(1),
+                month: 1,
+                day: 0,
+            },
+            (1.., 0) => Date {
+                month: month + 1,
+                ..self
+            },
+            (0, 0) => Date {
+                year: year.saturating_add(1),
+                ..self
+            },
+        }
+    }
+
     /// The day of the week of a day, from Monday, 0, to Sunday, 6; by Sakamoto's method.
     #[must_use]
     pub fn weekday(self) -> u16 {
@@ -188,6 +232,13 @@ impl fmt::Display for Date {
 }
 
 impl Date {
+    /// It lies in a year, in a month or on a day.
+    #[must_use]
+    pub fn lies_in(self, time: Date) -> bool {
+        let first = |date: Date| (date.year, date.month, date.day);
+        first(time) <= first(self) && first(self) <= time.last_day()
+    }
+
     /// All of it lies before `today`: June 2025 is past from the first of July on.
     #[must_use]
     pub fn is_past(self, today: Date) -> bool {

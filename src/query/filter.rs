@@ -57,15 +57,16 @@ struct Span {
 }
 
 impl Span {
-    /// Parses a year, a month or a day, or two of them with two dots between; `None` while it is being
-    /// typed, an error if it cannot become one.
+    /// Parses a year, a month or a day, or two of them with two dots between, of which one may be missing;
+    /// `None` while it is being typed, an error if it cannot become one.
     fn parse(text: &str) -> Result<Option<Span>, ()> {
         let text: String = text.chars().map(half_width).collect();
         let (from, to) = text.split_once(BETWEEN_DATES).unwrap_or((&text, &text));
-        let (from, to) = (
-            moment(from)?,
-            if to.is_empty() { None } else { moment(to)? },
-        );
+        let or = |text: &str, year| {
+            let open = text.is_empty().then(|| Date::of_year(year));
+            open.map_or_else(|| moment(text), |date| Ok(Some(date)))
+        };
+        let (from, to) = (or(from, 0)?, or(to, u16::MAX)?);
         Ok(from.zip(to).map(|(from, to)| Span { from, to }))
     }
 

@@ -1,7 +1,7 @@
 //! Remarks on a query.
 
 use super::FilterName;
-use crate::model::{Date, Node};
+use crate::model::{BodyId, Date, Node};
 
 /// A remark on a query.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,6 +47,17 @@ pub enum Note {
     Period,
     /// Who answers for the plan as a whole was asked for.
     WholePlan,
+    /// In which roles a body answers for how much was asked for.
+    Roles {
+        /// The body.
+        body: BodyId,
+        /// So many items it leads.
+        leads: usize,
+        /// In so many it takes part.
+        supports: usize,
+    },
+    /// Assignments that are not begun are kept with those under way.
+    NotBegun,
     /// These two are to be compared.
     Compare([Node; 2]),
     /// Nothing passes the filters as which a question was read.
@@ -102,4 +113,6 @@ pub enum Part {
     Most,
     /// The bodies are ranked by how many documents they issued.
     MostIssued,
+    /// The newest documents first.
+    Newest,
 }

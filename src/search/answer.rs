@@ -6,10 +6,13 @@ use super::pattern::Term;
 use super::rank::MAX_HITS;
 use super::reading::Reading;
 use super::{Counts, Found, Hit, Index, Tier};
-use crate::model::{BodyId, Date, Node, Plan};
+use crate::model::{BodyId, Date, Node, Plan, Role};
 use crate::query::fold::folded;
 use crate::query::question::{asked, in_passing};
 use crate::query::{Dues, FilterName, NEXT, Note, Part, Query, Sought};
+
+/// Words that take something out, which no filter does.
+const NOT_TAKEN: &[&str] = &["除了", "除外", "other than", "except for", "apart from"];
 
 impl Index {
     /// Returns the nodes that match `query`, best first.
@@ -27,6 +30,22 @@ impl Index {
         plan: &Plan,
         query: &Query,
         cancelled: &(dyn Fn() -> bool + Sync),
+    ) -> Option<Found> {
+        let mut found = self.search_read_or_words(plan, query, cancelled)?;
+        let apart = NOT_TAKEN
+            .iter()
+            .find(|word| query.input().to_lowercase().contains(**word));
+        if let Some(word) = apart.filter(|_| query.can_ask()) {
+            found.notes.push(Note::NotRead(vec![(*word).to_owned()]));
+        }
+        Some(found)
+    }
+
+    fn search_read_or_words(
+        &self,
+        plan: &Plan,
+        query: &Query,
+        cancelled: Cancelled<'_>,
     ) -> Option<Found> {
         if let Some(pair) = self.compared(plan, query) {
             return Some(side_by_side(pair));
@@ -70,7 +89,12 @@ impl Index {
             }
             // What is found by the words stands where the filters find nothing.
             if found.hits.is_empty() && !reading.rest.is_empty() {
-                let notes = found.notes;
+                let mut notes = found.notes;
+                for note in &mut notes {
+                    if let Note::NoneSuch { by_words, .. } = note {
+                        *by_words &= !words.hits.is_empty();
+                    }
+                }
                 return Some(Found { notes, ..words });
             }
             if found.is_other_none() && is_name {
@@ -248,6 +272,21 @@ impl Index {
             found
                 .notes
                 .extend(first.map(|(date, node)| Note::NextDue(date, node)));
+        }
+        if reading.newest {
+            let dated = |hit: &Hit| hit.node.document().and_then(|id| plan[id].dated);
+            found.hits.sort_by_key(|hit| std::cmp::Reverse(dated(hit)));
+        }
+        if reading.not_begun {
+            found.notes.push(Note::NotBegun);
+        }
+        if let Some(body) = reading.subject.filter(|_| reading.of_roles) {
+            let rows = || plan.responsibilities_of(body).map(|row| row.shown().role);
+            found.notes.push(Note::Roles {
+                body,
+                leads: rows().filter(|role| *role == Role::Lead).count(),
+                supports: rows().filter(|role| *role == Role::Support).count(),
+            });
         }
         let of = self.sought(plan, &parts, &reading.query);
         // What is due of a body has an answer beside the body itself.

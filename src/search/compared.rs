@@ -1,11 +1,14 @@
 //! Reads a question for what two nodes have in common: `compare miit and ndrc`, P5和P6有什么区别.
 
-use super::Index;
 use super::reading::desks::cut;
+use super::{Index, Tier};
 use crate::model::{Node, Plan};
 use crate::query::Query;
 use crate::query::fold::folded;
-use crate::query::question::{is_between, may_be_skipped, to_compare};
+use crate::query::question::{is_between, is_of_more, may_be_skipped, to_compare};
+
+/// English words between two names that are compared.
+const SEPARATORS: &[&str] = &["and", "with", "to", "from"];
 
 /// The longest name that is looked for, in words.
 const LONGEST: usize = 16;
@@ -16,7 +19,17 @@ impl Index {
         if !query.filters.is_empty() || !query.excluded.is_empty() {
             return None;
         }
-        let words = to_compare(&folded(query.input()))?;
+        let text = folded(query.input());
+        let words = to_compare(&text)?;
+        let found = || {
+            self.bodies_found(plan, &words)
+                .filter(|_| !is_of_more(&text))
+        };
+        self.all_named(plan, &words).or_else(found)
+    }
+
+    /// Returns the two that words name by whole names, and nothing else.
+    fn all_named(&self, plan: &Plan, words: &[String]) -> Option<[Node; 2]> {
         let mut nodes = Vec::new();
         let mut at = 0;
         while let Some(word) = words.get(at) {
@@ -41,6 +54,29 @@ impl Index {
                 let are_items = matches!((one, other), (Node::Item(_), Node::Item(_)));
                 let are_bodies = matches!((one, other), (Node::Body(_), Node::Body(_)));
                 (are_items || are_bodies).then_some([one, other])
+            }
+            _ => None,
+        }
+    }
+
+    /// Returns the two bodies that are found by the words on both sides of one that stands between:
+    /// `compare education and health`.
+    fn bodies_found(&self, plan: &Plan, words: &[String]) -> Option<[Node; 2]> {
+        let is_cut = |word: &String| is_between(word) || SEPARATORS.contains(&&**word);
+        let mut sides: Vec<&[String]> = words.split(is_cut).collect();
+        if let [one, other] = words {
+            sides = vec![std::slice::from_ref(one), std::slice::from_ref(other)];
+        }
+        let body = |side: &[String]| {
+            let query = Query::parse(&format!("{} kind:body", side.join(" ")));
+            let found = self.search_words(plan, &query, &|| false)?;
+            let first = found.hits.first().filter(|hit| hit.tier < Tier::Fuzzy)?;
+            Some(first.node)
+        };
+        match sides.as_slice() {
+            [one, other] if !one.is_empty() && !other.is_empty() => {
+                let pair = [body(one)?, body(other)?];
+                (pair[0] != pair[1]).then_some(pair)
             }
             _ => None,
         }

@@ -70,6 +70,8 @@ pub enum Field {
     Target(Lang),
     /// The summary; the mandate of a body.
     Summary(Lang),
+    /// The note of an assignment.
+    Note(Lang),
 }
 
 /// A group of fields, by how near they are to the name; in order of rank.
@@ -83,7 +85,7 @@ pub(super) enum FieldClass {
 
 /// Every field in its order. A field's tag, the byte before its text in the index, is its place here
 /// plus one: below the blank, so that no folded text holds a tag, and not 0.
-const FIELDS: [Field; 22] = [
+const FIELDS: [Field; 24] = [
     Field::Id,
     Field::Abbr,
     Field::Name(Lang::En),
@@ -106,6 +108,8 @@ const FIELDS: [Field; 22] = [
     Field::Target(Lang::Zh),
     Field::Summary(Lang::En),
     Field::Summary(Lang::Zh),
+    Field::Note(Lang::En),
+    Field::Note(Lang::Zh),
 ];
 
 impl Field {
@@ -138,9 +142,11 @@ impl Field {
             }
             Field::Alias | Field::Number | Field::Kind => FieldClass::Alias,
             Field::Body | Field::Unit | Field::Contact => FieldClass::Body,
-            Field::Category(_) | Field::Part(_) | Field::Target(_) | Field::Summary(_) => {
-                FieldClass::Description
-            }
+            Field::Category(_)
+            | Field::Part(_)
+            | Field::Target(_)
+            | Field::Summary(_)
+            | Field::Note(_) => FieldClass::Description,
         }
     }
 
@@ -163,6 +169,7 @@ impl Field {
             Field::Part(_) => "part",
             Field::Target(_) => "target",
             Field::Summary(_) => "summary",
+            Field::Note(_) => "note",
         }
     }
 }

@@ -12,7 +12,7 @@ use super::nearest::thesaurus::Thesaurus;
 use super::pattern::Term;
 use super::rank::Rank;
 use super::text::{Texts, entries};
-use crate::model::{Lang, Node, Plan, Responsibility, Text};
+use crate::model::{Basis, Lang, Node, Plan, Responsibility, Text};
 use crate::query::pinyin::letters_of;
 use crate::query::typos::{Vocabulary, words};
 
@@ -238,6 +238,9 @@ pub(super) fn each_text<'a>(plan: &'a Plan, node: Node, found: &mut dyn FnMut(Fi
     for row in plan.responsible(node).iter().flat_map(Responsibility::rows) {
         found(Field::Unit, &row.unit);
         found(Field::Contact, &row.contact);
+        if row.basis == Basis::Assigned {
+            both(&row.note, Field::Note, found);
+        }
     }
 }
 

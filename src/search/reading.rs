@@ -4,7 +4,7 @@ mod bodies;
 pub(super) mod desks;
 
 use super::{Hit, Index};
-use crate::model::{BodyId, Node, Plan, Responsibility};
+use crate::model::{BodyId, Date, Node, Plan, Responsibility};
 use crate::query::fold::folded;
 use crate::query::question::kinds;
 use crate::query::question::{Asked, Piece, asked};
@@ -40,6 +40,12 @@ pub(super) struct Reading {
     pub(super) on_indicator: bool,
     /// How many there are is the answer.
     pub(super) counts: bool,
+    /// The newest documents stand first.
+    pub(super) newest: bool,
+    /// It asks for what is not begun.
+    pub(super) not_begun: bool,
+    /// The roles of the body are the answer.
+    pub(super) of_roles: bool,
     /// The answer is in the order in which it is due.
     pub(super) by_date: bool,
     /// Where nothing of the kind that was asked for is found, all kinds are meant.
@@ -85,7 +91,13 @@ impl Index {
         let tokens = query.input().split_whitespace();
         let tokens: Vec<&str> = tokens.filter(|token| !is_filter(token)).collect();
         let mut asked = asked(&folded(&tokens.join(" ")));
-        asked.on(query.today);
+        let dates = dates_of_assignments(plan);
+        let is_due = |time: &str| {
+            let time = Date::parse(time);
+            time.is_some_and(|time| dates.iter().any(|due| due.lies_in(time)))
+        };
+        let is_due: &dyn Fn(&str) -> bool = &is_due;
+        asked.on(query.today, (!dates.is_empty()).then_some(is_due));
         let named = if is_issuer_asked(&asked) {
             None
         } else {
@@ -108,11 +120,11 @@ impl Index {
         let kind = issued().or_else(|| named.map(|named| named.kind).or_else(other));
         without_assignments(plan, &mut asked, kind.as_deref());
         let of_documents = kind.as_deref() == Some(DOCUMENTS[0]);
-        let of_work = asked.time().is_some() && asked.is_of_work();
+        let of_work = asked.has_time() && asked.is_of_work();
         let is_due = asked.has(Piece::Due) || asked.month.is_some() || of_work;
-        let is_due = is_due && has_due_dates(plan);
+        let is_due = is_due && !dates.is_empty();
         let by_set = || self.by_set(plan, query, &asked, (kind.as_deref(), &desks));
-        let mut readings: Vec<Reading> = by_indicator(plan, &asked, kind.as_deref())
+        let mut readings: Vec<Reading> = by_indicator(plan, query, &asked, kind.as_deref())
             .into_iter()
             .chain(by_set())
             .collect();
@@ -134,6 +146,7 @@ impl Index {
                 }
             }
             reading.counts = asked.has(Piece::Count);
+            reading.not_begun = asked.has(Piece::NotBegun);
             let kind = kind.as_ref().filter(|_| !reading.on_indicator);
             if let Some(kind) = kind.filter(|kind| !reading.is_without_results(plan, kind)) {
                 reading.add(FilterName::Kind, kind);
@@ -183,7 +196,8 @@ impl Index {
         ]
         .iter()
         .any(|&piece| asked.has(piece));
-        if asked.has(Piece::Most) && (kind.is_some() || asked.has(Piece::Leads)) {
+        let of_work = || kind.is_some() || asked.has(Piece::Leads) || asked.has_work();
+        if asked.has(Piece::Most) && of_work() {
             if !asked.rest.is_empty() {
                 return None;
             }
@@ -191,6 +205,15 @@ impl Index {
             let issued = kind == Some(DOCUMENTS[0]);
             let part = if issued { Part::MostIssued } else { Part::Most };
             reading.parts.push(part);
+        } else if asked.has(Piece::Newest) && kind == Some(DOCUMENTS[0]) && asked.rest.is_empty() {
+            reading.newest = true;
+            reading.parts.push(Part::Newest);
+        } else if asked.has(Piece::Role)
+            && let Some([(id, _)]) = self.bodies_asked(plan, asked).as_deref()
+        {
+            reading.subject = Some(*id);
+            reading.of_roles = true;
+            reading.add(FilterName::Body, &plan[*id].id);
         } else if asked.has(Piece::Joint) {
             let bodies = self.bodies_asked(plan, asked)?;
             if bodies.len() < 2 {
@@ -209,12 +232,27 @@ impl Index {
         } else if set && asked.has(Piece::Figure) && !asked.rest.is_empty() {
             // How much of something: not which.
             return None;
-        } else if set && (asks || kind.is_some() || desks.others.is_empty() && !is_name) {
+        } else if set
+            && (asks
+                || kind.is_some()
+                || desks.others.is_empty() && !is_name
+                || (is_state(asked) || asked.has(Piece::Late)) && has_assignments(plan))
+        {
             if !desks.others.is_empty() && is_state(asked) && !has_assignments(plan) {
                 return None;
             }
-            for (_, name, value) in FILTERS.iter().filter(|filter| asked.has(filter.0)) {
-                reading.add(*name, value);
+            // What our own office leads is assigned as a lead.
+            let leads = |piece| {
+                let is_ours = piece == Piece::Ours && role_of(asked) == FilterName::Lead;
+                is_ours && desks.bodies.is_empty()
+            };
+            for (piece, name, value) in FILTERS.iter().filter(|filter| asked.has(filter.0)) {
+                let name = if leads(*piece) {
+                    FilterName::Lead
+                } else {
+                    *name
+                };
+                reading.add(name, value);
             }
             reading.add_desks(plan, asked, desks);
             let of_assignments = [Piece::Late, Piece::Done, Piece::Ours];
@@ -255,7 +293,7 @@ impl Index {
                 reading.next();
             }
         } else if asked.year.is_some() && asked.rest.is_empty() {
-            let is_month = asked.month.is_some() && has_due_dates(plan);
+            let is_month = asked.month.is_some() && !dates_of_assignments(plan).is_empty();
             let of_work = asked.time().is_some() && (asked.is_of_work() || kind.is_some());
             if !asks && !is_month && !of_work && kind != Some(DOCUMENTS[0]) {
                 return None;
@@ -354,7 +392,7 @@ impl Reading {
 
 /// Reads a question about one target, in any order of its words: `5g target`, `was 5g reached`,
 /// `5G 实现了吗`.
-fn by_indicator(plan: &Plan, asked: &Asked, kind: Option<&str>) -> Option<Reading> {
+fn by_indicator(plan: &Plan, query: &Query, asked: &Asked, kind: Option<&str>) -> Option<Reading> {
     let came_of_it = [Piece::Missed, Piece::Reached, Piece::Early, Piece::NoResult]
         .iter()
         .any(|&piece| asked.has(piece));
@@ -389,7 +427,8 @@ fn by_indicator(plan: &Plan, asked: &Asked, kind: Option<&str>) -> Option<Readin
     plan.kind(INDICATOR)?;
     let mut reading = Reading {
         rest: asked.rest.clone(),
-        yields: true,
+        // The question took the word for a kind away from the name: `what is the target for 5G`.
+        yields: !(asked.has(Piece::Target) && query.intent() == Intent::What),
         on_indicator: true,
         ..Reading::default()
     };
@@ -402,11 +441,9 @@ fn is_issuer_asked(asked: &Asked) -> bool {
     asked.has(Piece::Issued) && asked.has(Piece::Who) && !asked.has(Piece::Most)
 }
 
-/// Returns true if any assignment has a date.
-fn has_due_dates(plan: &Plan) -> bool {
-    let mut rows = plan
-        .responsibilities()
-        .iter()
-        .flat_map(Responsibility::assigned);
-    rows.any(|row| row.due.is_some())
+/// The dates of all assignments.
+fn dates_of_assignments(plan: &Plan) -> Vec<Date> {
+    let rows = plan.responsibilities().iter();
+    let rows = rows.flat_map(Responsibility::assigned);
+    rows.filter_map(|row| row.due).collect()
 }

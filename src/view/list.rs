@@ -245,6 +245,11 @@ impl Canvas<'_> {
         };
         let part = |text: &str, role: Style| spaced("  ", text, role);
         let flag = app.assignment_flag(node).unwrap_or_default();
+        let ranked = app.ranked(index, node);
+        let (flag, tone) = match &ranked {
+            Some(ranked) => (ranked.as_str(), self.theme.quiet),
+            None => (flag, self.theme.warn),
+        };
         let mut line = Line::default();
         let flagged = if flag.is_empty() { 0 } else { width(flag) + 2 };
         let counts = most >= SHORTEST_COUNT;
@@ -260,7 +265,7 @@ impl Canvas<'_> {
             if width(&has) >= LEAST {
                 line.extend(part(&has, self.theme.quiet));
             }
-        } else {
+        } else if ranked.is_none() {
             let mut leads = (1..=LEADS).rev().map(|most| self.leads(node, most));
             let leads = leads.find(|leads| fits(&leads.as_str()));
             let leads = leads.map(|leads| (leads, false)).or_else(|| {
@@ -291,7 +296,7 @@ impl Canvas<'_> {
             }
         }
         if !flag.is_empty() {
-            line.extend(part(flag, self.theme.warn));
+            line.extend(part(flag, tone));
         }
         line
     }

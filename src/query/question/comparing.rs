@@ -7,11 +7,12 @@ use super::super::word::split;
 const ASKS: &[&str] = &[
     "compare", "compared", "comparing", "comparison", "difference", "differences", "differ", "vs", "versus",
     "有什么区别", "有何区别", "区别", "差别", "差异", "异同", "有什么不同", "有何不同", "不同", "比较", "对比", "相比",
+    "more", "多几项", "多几个", "多多少", "谁多", "哪个多", "谁更多", "哪个更多",
 ];
 
 /// Words that stand between two names.
 #[rustfmt::skip]
-const BETWEEN: &[&str] = &["和", "与", "跟", "同", "及", "的", "之间", "哪里", "在", "有什么", "有何", "有", "一下"];
+const BETWEEN: &[&str] = &["和", "与", "跟", "同", "及", "的", "之间", "哪里", "在", "有什么", "有何", "有", "一下", "比", "还是", "谁", "牵头", "or", "leads", "lead", "who", "which"];
 
 /// Returns the words of a folded text beside those that ask to compare; `None` if none does. What stands
 /// between two names stays, for it may be part of one.
@@ -55,6 +56,11 @@ fn chinese(run: &str, words: &mut Vec<String>) -> bool {
     }
     words.extend((!left.is_empty()).then_some(left));
     asks
+}
+
+/// Returns true if it is asked of which there is more, which words of other questions ask too.
+pub(crate) fn is_of_more(text: &str) -> bool {
+    text.split(' ').any(|word| word == "more")
 }
 
 /// Returns true for a word that may stand between two names.

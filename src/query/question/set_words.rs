@@ -58,6 +58,10 @@ pub(crate) enum Piece {
     Who,
     /// A list of something.
     List,
+    /// The one with the latest date.
+    Newest,
+    /// In which role.
+    Role,
     /// Another word that says that it is a question about a set.
     Asks,
 }
@@ -69,7 +73,7 @@ pub(super) const ENGLISH: &[(Piece, &[&str])] = &[
         "no lead", "no leads", "no leader", "without a lead", "without lead", "without leads",
         "without a leader", "lack a lead", "lacks a lead", "nobody leads", "no one leads",
         "nobody in charge", "no one in charge", "no lead body", "no lead ministry",
-        "no responsible ministry", "nobody is responsible",
+        "no responsible ministry", "nobody is responsible", "nobody responsible", "no one responsible", "no one is responsible",
     ]),
     (Piece::NoSupport, &[
         "no support", "no supports", "no supporters", "no supporting body", "no supporting bodies", "no supporting ministry",
@@ -83,6 +87,8 @@ pub(super) const ENGLISH: &[(Piece, &[&str])] = &[
     (Piece::Time(Time::LastYear), &["last year"]),
     (Piece::Time(Time::ThisYear), &["this year"]),
     (Piece::Time(Time::NextYear), &["next year"]),
+    (Piece::Time(Time::Today), &["today"]),
+    (Piece::Time(Time::LastMonth), &["last month"]),
     (Piece::Time(Time::ThisMonth), &["this month"]),
     (Piece::Time(Time::NextMonth), &["next month"]),
     (Piece::Time(Time::ThisWeek), &["this week"]),
@@ -94,7 +100,7 @@ pub(super) const ENGLISH: &[(Piece, &[&str])] = &[
     (Piece::Time(Time::Quarter(3)), &["q3", "third quarter"]),
     (Piece::Time(Time::Quarter(4)), &["q4", "fourth quarter", "last quarter"]),
     (Piece::When, &["when", "until when", "how long", "which year", "what year", "what date"]),
-    (Piece::Issued, &["issue", "issued", "issues", "publish", "published", "release", "released"]),
+    (Piece::Issued, &["wrote", "drew up", "issue", "issued", "issues", "publish", "published", "release", "released"]),
     (Piece::Inferred, &[
         "only inferred", "inferred", "not documented", "undocumented", "without a document",
     ]),
@@ -104,7 +110,7 @@ pub(super) const ENGLISH: &[(Piece, &[&str])] = &[
     ]),
     (Piece::Missed, &[
         "missed", "not reached", "not met", "not achieved", "not fulfilled", "fell short",
-        "fall short", "failed", "short of target", "not hit",
+        "fall short", "did we miss", "we missed", "failed", "short of target", "not hit",
     ]),
     (Piece::Early, &["reached early", "met early", "achieved early", "reached ahead of time", "reached ahead of schedule"]),
     (Piece::Reached, &["reached", "met", "meet", "meets", "reach", "achieved", "achieve", "fulfilled", "hit"]),
@@ -113,18 +119,19 @@ pub(super) const ENGLISH: &[(Piece, &[&str])] = &[
         "no results found", "result not found", "results not found", "have no data", "has no data", "without data", "no figures",
     ]),
     (Piece::Unfinished, &["not finished", "not completed", "not done", "unfinished", "still open"]),
-    (Piece::Open, &["in progress", "under way", "underway", "ongoing"]),
+    (Piece::Open, &["status open", "in progress", "under way", "underway", "ongoing"]),
     (Piece::NotBegun, &["not started", "not yet started", "not begun", "have not started"]),
     (Piece::Dropped, &["cancelled", "canceled", "dropped"]),
     (Piece::NoDate, &[
         "without a due date", "without due date", "without due dates", "no due date", "no due dates", "no deadline", "no deadlines",
         "without a deadline", "without deadlines", "no date", "without a date",
     ]),
-    (Piece::Done, &["completed", "finished", "are done", "were done", "already done"]),
-    (Piece::Ours, &["our office", "our unit", "my office", "our own", "our", "ours"]),
+    (Piece::Done, &["completed", "finished", "are done", "were done", "is done", "already done", "status done"]),
+    (Piece::Ours, &["our office", "our unit", "my office", "our own", "our", "ours", "do we", "we have to do", "do i have to do", "i have to do"]),
     (Piece::Figure, &["how much", "how far", "how far along", "how high", "what share", "to what extent"]),
     (Piece::Joint, &["together", "jointly", "shared by", "joint", "both"]),
     (Piece::Most, &["the most", "most"]),
+    (Piece::Newest, &["newest", "latest", "most recent"]),
     (Piece::Leads, &["lead", "leads", "led", "leading"]),
     (Piece::Supports, &[
         "support", "supports", "supported", "supporting", "takes part", "take part", "participates", "participate",
@@ -153,6 +160,8 @@ pub(super) const CHINESE: &[(Piece, &[&str])] = &[
     (Piece::Time(Time::LastYear), &["去年"]),
     (Piece::Time(Time::ThisYear), &["今年", "本年", "本年度", "今年内"]),
     (Piece::Time(Time::NextYear), &["明年"]),
+    (Piece::Time(Time::Today), &["今天", "今日", "当天"]),
+    (Piece::Time(Time::LastMonth), &["上个月", "上月"]),
     (Piece::Time(Time::ThisMonth), &["本月", "这个月", "本月底", "这个月底", "月底", "月底前"]),
     (Piece::Time(Time::NextMonth), &["下个月", "下月", "下月底", "下个月底"]),
     (Piece::Time(Time::ThisWeek), &["本周", "这周", "本星期", "这个星期"]),
@@ -165,7 +174,7 @@ pub(super) const CHINESE: &[(Piece, &[&str])] = &[
     (Piece::Time(Time::Quarter(4)), &["四季度", "第四季度"]),
     (Piece::YearEnd, &["年底", "年底前", "年末", "今年底", "今年年底"]),
     (Piece::When, &["什么时候", "什么时间", "何时", "哪一年", "哪年", "几时", "多久", "到什么时候"]),
-    (Piece::Issued, &["发了", "发布", "印发", "出台", "发过", "发的", "发布了", "印发了", "出台了"]),
+    (Piece::Issued, &["编制的", "编写的", "发了", "发布", "印发", "出台", "发过", "发的", "发布了", "印发了", "出台了"]),
     (Piece::Inferred, &["只是推定", "仅为推定", "推定的", "推定", "推断", "没有文件依据", "无文件依据"]),
     (Piece::Unconfirmed, &["未证实", "未确认", "没有证实", "没有确认", "不确定", "存疑"]),
     (Piece::Late, &["逾期", "已逾期", "滞后", "延期", "延误", "超期", "拖延", "进度落后", "已经过期", "已过期", "过期", "已经到期", "已到期", "到期了", "都到期了", "到期未办", "到期未完成"]),
@@ -196,6 +205,8 @@ pub(super) const CHINESE: &[(Piece, &[&str])] = &[
     ]),
     (Piece::Joint, &["共同", "一起", "联合", "合作负责"]),
     (Piece::Most, &["最多"]),
+    (Piece::Newest, &["最新", "最近发布", "最新发布"]),
+    (Piece::Role, &["角色", "什么角色", "是牵头还是配合", "牵头还是配合", "还是配合"]),
     (Piece::Leads, &["牵头", "主导"]),
     (Piece::Supports, &["配合", "参与", "支持"]),
     (Piece::Target, &["目标", "结果", "要达到", "达到"]),

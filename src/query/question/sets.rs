@@ -2,13 +2,14 @@
 
 use super::super::function_words::is_function;
 use super::super::word::{is_small, split};
+use super::bound::{self, Bounded};
 use super::set_words::{
     BODIES_ZH, CHINESE, COORDINATES, ENGLISH, FILLERS, OF_BODIES, OFFICE_ENDS, OFFICES, OTHERS,
     PLAN, Piece, SPANS, WHOLE,
 };
 use super::time::{
     Time, after_day, after_month, calendar, day_numbered, is_year, month_named, month_numbered,
-    next,
+    nearest, next,
 };
 use super::zh;
 use crate::model::Date;
@@ -23,6 +24,8 @@ pub(crate) struct Asked {
     pub(crate) month: Option<u8>,
     /// A day of that month.
     pub(crate) day: Option<u8>,
+    /// A bounded time.
+    pub(crate) bounded: Option<Bounded>,
     /// What was not read, word by word.
     pub(crate) rest: Vec<String>,
     /// The same with what bodies are and with [`FILLERS`], which are parts of names too: `ministry of
@@ -43,6 +46,11 @@ impl Asked {
         })
     }
 
+    /// Returns true if it names a time that is no plain year.
+    pub(crate) fn has_time(&self) -> bool {
+        self.month.is_some() || self.time().is_some() || self.bounded.is_some()
+    }
+
     /// Puts a piece in the place of others.
     pub(crate) fn read_as(&mut self, others: &[Piece], new: Piece) {
         for piece in &mut self.pieces {
@@ -54,7 +62,7 @@ impl Asked {
 
     /// Returns true if it asks of assignments: when they are due, or what became of them.
     pub(crate) fn is_of_assignments(&self) -> bool {
-        self.is_of_work() || self.month.is_some() || self.time().is_some()
+        self.is_of_work() || self.has_time()
     }
 
     /// Speaks of any work where it spoke of a kind that is called so.
@@ -64,9 +72,17 @@ impl Asked {
         self.read_as(&[Piece::Missed], Piece::Unfinished);
     }
 
-    /// Reads a time counted from today as a year, a month or a day.
-    pub(crate) fn on(&mut self, today: Option<Date>) {
+    /// Reads a time counted from today as a year, a month or a day. A month without a year is the nearest
+    /// in which something `is_due`, or else the nearest; the next one where nothing has a date.
+    pub(crate) fn on(&mut self, today: Option<Date>, is_due: Option<&dyn Fn(&str) -> bool>) {
         let time = self.time();
+        let of_year =
+            time.filter(|time| matches!(time, Time::LastYear | Time::ThisYear | Time::NextYear));
+        if let Some((time, today)) = of_year.zip(today)
+            && self.year.is_none()
+        {
+            self.year = Some(time.on(today));
+        }
         let comes = time.is_some_and(|time| time != Time::LastYear);
         let is_to_come = comes || self.has(Piece::YearEnd) || self.month.is_some();
         let finish = if is_to_come {
@@ -78,20 +94,32 @@ impl Asked {
         if self.has(Piece::YearEnd) {
             self.month = Some(12);
         }
+        let day = self
+            .day
+            .map_or_else(String::new, |day| format!("-{day:02}"));
+        let nearest = |month: u8, today: Date| {
+            let is_due = is_due.filter(|_| !self.has(Piece::YearEnd))?;
+            let times = nearest(month, self.day, today);
+            let found = times.iter().find(|time| is_due(time));
+            found.or(times.first()).cloned()
+        };
         let counted = match (self.month, &self.year) {
-            (Some(month), Some(year)) => Some(format!("{year}-{month:02}")),
-            (Some(month), None) => today.map(|today| next(month, self.day, today)),
+            (Some(month), Some(year)) => Some(format!("{year}-{month:02}{day}")),
+            (Some(month), None) => today.map(|today| {
+                nearest(month, today).unwrap_or_else(|| next(month, self.day, today) + &day)
+            }),
             (None, _) => time.zip(today).map(|(time, today)| time.on(today)),
         };
-        let day = self.day.filter(|_| self.month.is_some());
-        let counted =
-            counted.map(|time| day.map_or(time.clone(), |day| format!("{time}-{day:02}")));
-        self.year = counted.or(self.year.take());
+        let bounded = self
+            .bounded
+            .and_then(|bounded| bounded.value(self.year.as_deref(), today));
+        self.year = bounded.or(counted).or(self.year.take());
     }
 
     /// Returns true if it asks what is due, and not by when: what comes next is meant.
     pub(crate) fn is_of_next(&self) -> bool {
-        self.has(Piece::Due) && self.year.is_none() && !self.has(Piece::When)
+        let is_bounded = self.bounded.is_some() || self.year.is_some();
+        self.has(Piece::Due) && !is_bounded && !self.has(Piece::When)
     }
 
     /// Returns true if it asks who leads the plan as a whole.
@@ -177,9 +205,16 @@ pub(crate) fn asked(text: &str) -> Asked {
         let last = asked.rest.last().and_then(|word| month_numbered(word));
         match last.zip(after_month(&run)) {
             Some((month, after)) => {
-                asked.month = Some(month);
                 asked.rest.pop();
-                chinese(after, &mut asked);
+                let year = asked.rest.iter().find(|word| is_year(word)).cloned();
+                let is_to = asked.rest.last().is_some_and(|word| bound::is_to(word));
+                let from = asked.month.filter(|_| is_to);
+                let side = bound::after_month(month, year.as_deref(), after);
+                let between = from.map(|from| bound::between(from, month, year.as_deref()));
+                let length = side.map_or(0, |(_, length)| length);
+                asked.bounded = between.or(side.map(|(bounded, _)| bounded));
+                asked.month = Some(month);
+                chinese(after.get(length..).unwrap_or_default(), &mut asked);
             }
             None => chinese(after_day_of(&mut asked, &run), &mut asked),
         }
@@ -233,6 +268,11 @@ fn english(asked: &mut Asked) {
         });
         if let Some((length, piece)) = found.max_by_key(|(length, _)| *length) {
             asked.pieces.push(piece);
+            at += length;
+            continue;
+        }
+        if let Some((length, bounded)) = words.get(at..).and_then(bound::english) {
+            asked.bounded = Some(bounded);
             at += length;
             continue;
         }

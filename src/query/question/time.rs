@@ -9,6 +9,8 @@ pub(crate) enum Time {
     LastYear,
     ThisYear,
     NextYear,
+    Today,
+    LastMonth,
     ThisMonth,
     NextMonth,
     ThisWeek,
@@ -27,6 +29,8 @@ impl Time {
             Time::LastYear => year.saturating_sub(1).to_string(),
             Time::ThisYear => year.to_string(),
             Time::NextYear => year.saturating_add(1).to_string(),
+            Time::Today => today.to_string(),
+            Time::LastMonth => Date { day: 0, ..today }.before().to_string(),
             Time::ThisMonth => format!("{year}-{month:02}"),
             Time::NextMonth => next(month % 12 + 1, None, today),
             Time::ThisWeek => week(today),
@@ -57,6 +61,25 @@ fn week(day: Date) -> String {
     let monday = (0..day.weekday()).fold(day, |day, _| day.previous_day());
     let sunday = (1..DAYS_OF_WEEK).fold(monday, |day, _| day.next_day());
     format!("{monday}{BETWEEN_DATES}{sunday}")
+}
+
+/// The times at which it is this month, or this day of it, as the values of a filter; the nearest first,
+/// of two the one to come.
+pub(super) fn nearest(month: u8, day: Option<u8>, today: Date) -> Vec<String> {
+    let months = |year: u16, month: u8| i32::from(year) * 12 + i32::from(month);
+    let away = |year: &u16| {
+        let away = months(*year, month) - months(today.year, today.month);
+        (away.abs(), away < 0)
+    };
+    let mut years = vec![
+        today.year,
+        today.year.saturating_add(1),
+        today.year.saturating_sub(1),
+    ];
+    years.sort_by_key(away);
+    let day = day.map_or_else(String::new, |day| format!("-{day:02}"));
+    let values = years.iter().map(|year| format!("{year}-{month:02}{day}"));
+    values.collect()
 }
 
 /// The next time that it is this month, or this day of it, today's included, as the value of a filter.

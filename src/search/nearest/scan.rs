@@ -40,7 +40,7 @@ fn worth(field: Field) -> f32 {
         | Field::Alias => 3.0,
         Field::Part(_) => 0.8,
         Field::Number | Field::Kind | Field::Unit | Field::Contact => 1.2,
-        Field::Target(_) | Field::Category(_) | Field::Summary(_) => 0.5,
+        Field::Target(_) | Field::Category(_) | Field::Summary(_) | Field::Note(_) => 0.5,
         Field::Body => 0.3,
     }
 }

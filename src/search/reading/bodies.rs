@@ -4,6 +4,7 @@ use super::super::Index;
 use super::super::matcher::Search;
 use super::super::pattern::Term;
 use super::desks::{cut, role_of};
+use super::has_assignments;
 use crate::model::{BodyId, Node, Plan};
 use crate::query::fold::folded;
 use crate::query::question::{Asked, Piece, is_name_of_body, may_be_skipped};
@@ -59,7 +60,8 @@ impl Index {
         let other = [Piece::Who, Piece::Target, Piece::Most]
             .iter()
             .any(|&piece| asked.has(piece));
-        let is_due = asked.has(Piece::Due) && !asked.has(Piece::When);
+        let is_due = asked.has(Piece::Due) && !asked.has(Piece::When)
+            || asked.has_time() && has_assignments(plan);
         let of_work = kind.is_some() || asked.has_work() || is_due;
         if other || asked.rest.is_empty() || !of_work && filter == FilterName::Body {
             return None;

@@ -1,6 +1,6 @@
 //! Questions of an office about its own assignments: who has them, what became of them, when they are due.
 
-use plan::describe::{note, typed};
+use plan::describe::{self, note, typed};
 use plan::model::{Date, Input, Lang, Plan, SHIPPED, load};
 use plan::query::{Note, Query};
 use plan::search::Index;
@@ -13,7 +13,7 @@ const OURS: &str = r#"{"format":1,"responsibilities":[
     {"item":"P1","body":"moe","role":"support","unit":"科技处","contact":"王芳","due":"2026-12","status":"open"},
     {"item":"P10","body":"miit","role":"lead","unit":"科技处","contact":"王芳","due":"2026-09","status":"late"},
     {"item":"A1","body":"moe","role":"support","unit":"Data desk","contact":"Wang Fang, ext. 12","due":"2026-09","status":"done"},
-    {"item":"A3","body":"moe","role":"support","unit":"科技处","status":"open"},
+    {"item":"A3","body":"moe","role":"support","unit":"科技处","status":"open","note":"Budget not approved"},
     {"item":"A9","body":"moe","role":"support","unit":"Data desk","contact":"Wang Fang, ext. 12","due":"2026-11-20","status":"open"},
     {"item":"S3","body":"moe","role":"lead","unit":"人事处","due":"2026-12-03","status":"dropped"}]}"#;
 
@@ -115,6 +115,26 @@ const QUESTIONS: &[(&str, &str, &[&str])] = &[
     ("年底前完成", "due:2026-12", &["P1", "S3"]),
     ("没有完成时限的", "due:none", &["A3"]),
     ("items without a due date", "due:none", &["A3"]),
+    // Bounds of a time, and a month without a year, which is the nearest in which something is due
+    ("due before 2027", "due:..2026", &["T8", "P1", "P10", "A1", "A9", "S3"]),
+    ("due before january", "due:..2026-12", &["T8", "P1", "P10", "A1", "A9", "S3"]),
+    ("due after 2026", "due:2027..", &["P16"]),
+    ("due between october and december", "due:2026-10..2026-12", &["P1", "A9", "S3"]),
+    ("10月到12月之间到期的", "due:2026-10..2026-12", &["P1", "A9", "S3"]),
+    ("2027年1月之前到期", "due:..2026-12", &["T8", "P1", "P10", "A1", "A9", "S3"]),
+    ("明年2月以后到期", "due:2027-03..", &["P16"]),
+    ("due in september", "due:2026-09", &["P10", "A1"]),
+    ("9月到期", "due:2026-09", &["P10", "A1"]),
+    ("due in march", "due:2027-03", &["P16"]),
+    ("明年3月到期", "due:2027-03", &["P16"]),
+    ("overdue since november", "is:late due:2026-11..", &["A9"]),
+    ("what was due last month", "due:2026-10", &[]),
+    ("due today", "due:2026-11-29", &[]),
+    // Our own, in everyday words
+    ("what do we lead", "lead:assigned", &["T8", "P10", "P16", "S3"]),
+    ("what is done", "status:done", &["A1"]),
+    ("what is not done", "status:unfinished", &["T8", "P1", "P10", "P16", "A3", "A9"]),
+    ("status done", "status:done", &["A1"]),
     // Two bodies
     ("工信部、商务部共同牵头", "lead:MIIT lead:MOFCOM", &["T5", "P11"]),
     ("工信部和商务部一起牵头的", "lead:MIIT lead:MOFCOM", &["T5", "P11"]),
@@ -139,4 +159,125 @@ fn an_office_asks_for_its_own_work() {
         // What is shown can be typed.
         assert_eq!(office.ask(wanted, Lang::En).1, ids, "{question}");
     }
+}
+
+/// Notes of assignments are searched, and the tag says where the words stand.
+#[test]
+fn a_note_of_an_assignment_is_found() {
+    let office = Office::new();
+    let query = Query::parse("budget not approved");
+    let found = office.index.search(&office.plan, &query);
+    let first = found.hits.first().expect("it is found");
+    assert_eq!(office.plan.id(first.node), "A3");
+    let why = office.index.why(&office.plan, &query, first, Lang::En);
+    let why = why.map(|why| describe::why(&why, Lang::En));
+    assert_eq!(why.as_deref(), Some("match: in a note of ours"));
+}
+
+/// What is dropped or not told apart is named, and nothing is said to follow where nothing does.
+#[test]
+fn what_is_not_read_is_said() {
+    let office = Office::new();
+    for (question, wanted) in [
+        ("未启动", "未启动的一并记为进行中"),
+        ("哪些还没开始", "未启动的一并记为进行中"),
+        ("除了工信部谁还负责5G", "未能理解：除了"),
+        ("教育部是牵头还是配合", "教育部牵头"),
+        ("民政部的角色", "民政部牵头"),
+        ("5G 逾期", "仅按关键词查到"),
+    ] {
+        let (.., said) = office.ask(question, Lang::Zh);
+        assert!(said.contains(wanted), "{question}: {said}");
+    }
+    let (_, ids, said) = office.ask("哪些xyzzyq提前完成", Lang::Zh);
+    assert!(
+        !ids.is_empty() || !said.contains("仅按关键词查到"),
+        "{said}"
+    );
+}
+
+/// A tag says that a text contains what stands there, and of what means the same that it is near.
+#[test]
+fn a_tag_says_what_is_so() {
+    let office = Office::new();
+    for (question, tag) in [
+        ("xinjiang", "near: xinjiang"),
+        ("Xinjiang", "near: Xinjiang"),
+    ] {
+        let query = Query::parse(question);
+        let found = office.index.search(&office.plan, &query);
+        for hit in &found.hits {
+            let why = office.index.why(&office.plan, &query, hit, Lang::En);
+            let why = why.map(|why| describe::why(&why, Lang::En));
+            assert_eq!(why.as_deref(), Some(tag));
+        }
+    }
+    for question in ["民政部xyzzy", "王芳未启动xyzzy", "5G xyzzy"] {
+        let query = Query::parse(question);
+        for hit in &office.index.search(&office.plan, &query).hits {
+            let Some(near) = &hit.near else { continue };
+            let [has, _] = near.said(&query);
+            assert!(
+                has.iter().all(|word| question.contains(word.as_str())),
+                "{question}: {has:?}"
+            );
+        }
+    }
+}
+
+/// Two bodies are compared by their names in a row, in pinyin, or by the words that find each.
+#[test]
+fn two_bodies_are_compared() {
+    let office = Office::new();
+    for (question, wanted) in [
+        ("教育部 民政部 比较", ["moe", "mca"]),
+        ("教育部民政部比较", ["moe", "mca"]),
+        ("对比教育部、民政部", ["moe", "mca"]),
+        ("jiaoyubu vs minzhengbu", ["moe", "mca"]),
+        ("工信部比发改委多几项", ["miit", "ndrc"]),
+        ("who leads more, MIIT or CAC", ["miit", "cac"]),
+        ("compare education and health", ["moe", "nhc"]),
+        (
+            "compare ministry of health and ministry of education",
+            ["nhc", "moe"],
+        ),
+    ] {
+        let found = office.index.search(&office.plan, &Query::parse(question));
+        let pair = found.notes.iter().find_map(|note| match note {
+            Note::Compare(pair) => Some(pair.map(|node| office.plan.id(node).to_owned())),
+            _ => None,
+        });
+        assert_eq!(pair, Some(wanted.map(str::to_owned)), "{question}");
+    }
+}
+
+/// The figure that a ranking shows is the one by which it is ordered.
+#[test]
+fn a_ranking_shows_its_figures() {
+    let office = Office::new();
+    for question in [
+        "哪个部委牵头最多",
+        "who leads the most projects",
+        "who has the most work",
+    ] {
+        let found = office.index.search(&office.plan, &Query::parse(question));
+        let ranked = |hit| describe::ranked(&found, hit, Lang::En);
+        let figures: Vec<String> = found.hits.iter().filter_map(ranked).collect();
+        assert_eq!(figures.len(), found.hits.len(), "{question}");
+        let counts = figures
+            .iter()
+            .map(|text| text.trim_start_matches("leads ").parse::<usize>());
+        let counts: Vec<usize> = counts.map(|count| count.expect("a count")).collect();
+        assert!(
+            counts.is_sorted_by(|a, b| a >= b) && counts[0] > 1,
+            "{counts:?}"
+        );
+    }
+    let newest = office.ask("最新的文件", Lang::Zh).1;
+    let dated = |id: &str| {
+        let document = office.plan.find(id).and_then(plan::model::Node::document)?;
+        office.plan[document].dated
+    };
+    let dates: Vec<Option<Date>> = newest.iter().map(|id| dated(id)).collect();
+    assert!(dates.is_sorted_by(|a, b| a >= b) && dates[0].is_some());
 }
