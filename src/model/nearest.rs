@@ -10,10 +10,16 @@ pub fn nearest_by<T>(
     most: usize,
 ) -> Option<T> {
     let length = word.chars().count();
+    // A bit for each character that a text has: one wrong letter brings at most one that the other lacks.
+    let bits = |text: &str| text.chars().fold(0, |bits, c| bits | 1 << (u32::from(c) % 64));
+    let has: u64 = bits(word);
+    let lacks = |one: u64, other: u64| (one & !other).count_ones() as usize;
     let near = known.filter_map(|(form, known)| {
         let form = form.as_ref();
-        // There may be thousands: what differs in length by more is not measured.
-        let is_close = form.chars().count().abs_diff(length) <= most;
+        // There may be thousands: what differs by more is not measured.
+        let known_has = bits(form);
+        let is_close = form.chars().count().abs_diff(length) <= most
+            && lacks(has, known_has).max(lacks(known_has, has)) <= most;
         is_close.then(|| (damerau_levenshtein(word, form), known))
     });
     let (distance, known) = near.min_by_key(|(distance, _)| *distance)?;
