@@ -124,10 +124,8 @@ impl Filter {
         };
         let typed = code.as_char().filter(|_| modifiers.is_empty());
         // BEL, which is Ctrl-g, and ST.
-        let ends = matches!(
-            (code, typed),
-            (KeyCode::Char('g' | '\\'), None) | (KeyCode::Char('\u{9c}'), _)
-        );
+        let ends = typed.is_none() && matches!(code, KeyCode::Char('g' | '\\'));
+        let ends = ends || typed == Some('\u{9c}');
         match (std::mem::take(self), code, typed) {
             (Filter::CtrlC, ..) if event == CTRL_C => *self = Filter::CtrlC,
             (Filter::CtrlC, ..) => return [vec![ESC_KEY], self.take(event, gap)].concat(),
@@ -136,11 +134,12 @@ impl Filter {
             (Filter::Answer, _, Some(_)) => *self = Filter::Answer,
             (Filter::Ending, _, Some('\\')) => {}
             (Filter::Ending, ..) => return [vec![ESC_KEY], self.take(event, gap)].concat(),
-            (Filter::Held(text), ..) if ends && is_string(&text) => {}
-            (Filter::Held(text), _, Some('\\'))
-                if is_string(text.trim_end_matches('\x1b')) && text.ends_with('\x1b') => {}
-            (Filter::Held(text), KeyCode::Esc, _) if is_string(&text) => {
-                *self = Filter::Held(text + "\x1b")
+            (Filter::Held(text), ..) if is_string(&text) && (ends || event == ESC_KEY) => {
+                *self = if ends {
+                    Filter::Idle
+                } else {
+                    Filter::Held(text + "\x1b")
+                };
             }
             // The rest of a late sequence comes in one packet, a key comes alone.
             (Filter::Late, _, Some(c @ ('[' | ']' | '_' | '^' | 'P'))) => {
@@ -181,6 +180,7 @@ impl Filter {
             [b']' | b'_' | b'^', ..] => *self = Filter::Answer,
             // May be typed after an Esc, as `P17` or `k` is; answers go on with `1$r`, `0+r`, `1!~`, `>|`.
             [b'P', .., sign] if sign.is_ascii_punctuation() => *self = Filter::Answer,
+            [.., 0x1b, b'\\'] => {}
             _ if is_string(&text) && text.len() < 256 => *self = Filter::Held(text),
             // What crossterm leaves of `ESC [ > 41 ; 354 ; 0 c` and of `ESC O 1 ; 5 P`.
             [b'0'..=b'9', .., b'c' | b'm'] if text.contains(';') => {}
@@ -198,7 +198,12 @@ impl Filter {
     /// Nothing more came: what is held is taken for what it is.
     pub fn expire(&mut self) -> Vec<Event> {
         match std::mem::take(self) {
-            Filter::Idle | Filter::Late | Filter::Answer | Filter::Ending => Vec::new(),
+            Filter::Idle | Filter::Late => Vec::new(),
+            // Waits for its end.
+            string @ (Filter::Answer | Filter::Ending) => {
+                *self = string;
+                Vec::new()
+            }
             Filter::CtrlC => vec![CTRL_C],
             Filter::Held(text) if text == "\x1b" => {
                 *self = Filter::Late;
@@ -226,15 +231,17 @@ fn keys(text: &str) -> Vec<Event> {
         return Vec::new();
     }
     let esc = (sequence.len() < text.len()).then_some(KeyCode::Esc);
-    let code = |c| {
-        if c == '\x1b' {
-            KeyCode::Esc
-        } else {
-            KeyCode::Char(c)
-        }
-    };
-    let codes = esc.into_iter().chain(sequence.chars().map(code));
-    codes.map(|code| press(code, KeyModifiers::NONE)).collect()
+    let codes = esc.into_iter().chain(sequence.chars().map(KeyCode::Char));
+    let key = |code| press(code, KeyModifiers::NONE);
+    codes
+        .map(|code| {
+            if code == KeyCode::Char('\x1b') {
+                ESC_KEY
+            } else {
+                key(code)
+            }
+        })
+        .collect()
 }
 
 const ESC_KEY: Event = press(KeyCode::Esc, KeyModifiers::NONE);
