@@ -515,6 +515,20 @@ fn a_kiosk_keeps_nothing() {
 }
 
 #[test]
+fn without_a_home_the_reason_is_said() {
+    for home in ["", "relative"] {
+        let environment = [("XDG_STATE_HOME", Some(home)), ("HOME", Some(home))];
+        let mut pty = Pty::start_as(Bond::Controlling, (80, 24), PLAN, &[], &environment);
+        pty.until("takes the terminal", |pty| !pty.text().trim().is_empty());
+        pty.send("5g\r");
+        pty.send(" b");
+        pty.shows("HOME is no full path");
+        pty.send(" q");
+        assert_eq!(pty.ends(), 0);
+    }
+}
+
+#[test]
 fn a_folder_that_cannot_be_used_is_only_a_note() {
     let home = Home::new();
     fs::write(home.0.path().join("plan"), "in the way").expect("it is written");
