@@ -154,7 +154,7 @@ fn files_for_bash(script: &str, command: &Command) -> String {
         let Some(start) = script.find(&format!("plan__subcmd__{})\n", sub.get_name())) else {
             continue;
         };
-        let end = script[start..].find("            ;;\n        ");
+        let end = script[start..].find("\n            ;;\n");
         let end = end.map_or(script.len(), |end| start + end);
         let part = script[start..end]
             .replacen(" || ${COMP_CWORD} -eq 2 ]]", " ]]", 1)

@@ -226,12 +226,10 @@ fn is_late(text: &str) -> bool {
 
 /// Characters as they are typed; nothing if that was a sequence without an end.
 fn keys(text: &str) -> Vec<Event> {
-    let sequence = text.trim_start_matches('\x1b');
-    if sequence.starts_with(['[', 'O']) && !is_late(text) {
+    if text.trim_start_matches('\x1b').starts_with(['[', 'O']) && !is_late(text) {
         return Vec::new();
     }
-    let esc = (sequence.len() < text.len()).then_some(KeyCode::Esc);
-    let codes = esc.into_iter().chain(sequence.chars().map(KeyCode::Char));
+    let codes = text.chars().map(KeyCode::Char);
     let key = |code| press(code, KeyModifiers::NONE);
     codes
         .map(|code| {

@@ -141,11 +141,11 @@ fn no_json() {
         ),
         (
             "# c\nformat: 1\nitems:\n",
-            "p.json: this is a file of YAML, not JSON;",
+            "p.json:1:1: this is a file of YAML, not JSON;",
         ),
         (
             "Item,Lead\nP1,miit\n",
-            "p.json: this file is a sheet (CSV), not JSON; rename it to .csv",
+            "p.json:1:1: this file is a sheet (CSV), not JSON; rename it to .csv",
         ),
     ] {
         expect(text.as_bytes(), &[start]);
