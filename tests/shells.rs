@@ -158,6 +158,17 @@ fn offers(shell: &Shell) {
     let begun = folder.path().join("the-on");
     complete(&mut pty, &format!("plan check {}", begun.display()), "\t");
     pty.shows("the-only-file.json");
+    for typed in [
+        "plan check ",
+        "plan diff ",
+        "plan diff script ",
+        "plan import ",
+    ] {
+        let mut pty = start(shell, &script);
+        pty.send(format!("cd {}\r", folder.path().display()));
+        pty.send(format!("{typed}{}", shell.tabs));
+        pty.shows("the-only-file.json");
+    }
 }
 
 fn start(shell: &Shell, script: &Path) -> Pty {

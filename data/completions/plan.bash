@@ -197,7 +197,7 @@ _plan() {
             ;;
         plan__subcmd__check)
             opts="-l -h -V --data --overlay --new --lang --color --theme --ascii --plain --mouse --kiosk --max-size --config --log --help --version"
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+            if [[ ${cur} == -* ]] ; then
                 COMPREPLY=( $(_plan_words "${opts}" "${cur}") )
                 return 0
             fi
@@ -289,7 +289,7 @@ _plan() {
                     COMPREPLY=()
                     ;;
             esac
-            COMPREPLY=( $(_plan_words "${opts}" "${cur}") )
+            COMPREPLY=()
             return 0
             ;;
         plan__subcmd__compare)
@@ -593,7 +593,7 @@ _plan() {
             ;;
         plan__subcmd__diff)
             opts="-f -l -h -V --format --data --overlay --new --lang --color --theme --ascii --plain --mouse --kiosk --max-size --config --log --help --version"
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+            if [[ ${cur} == -* ]] ; then
                 COMPREPLY=( $(_plan_words "${opts}" "${cur}") )
                 return 0
             fi
@@ -693,7 +693,7 @@ _plan() {
                     COMPREPLY=()
                     ;;
             esac
-            COMPREPLY=( $(_plan_words "${opts}" "${cur}") )
+            COMPREPLY=()
             return 0
             ;;
         plan__subcmd__export)
@@ -934,7 +934,7 @@ _plan() {
             ;;
         plan__subcmd__import)
             opts="-o -l -h -V --as --out --data --overlay --new --lang --color --theme --ascii --plain --mouse --kiosk --max-size --config --log --help --version"
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+            if [[ ${cur} == -* ]] ; then
                 COMPREPLY=( $(_plan_words "${opts}" "${cur}") )
                 return 0
             fi
@@ -1060,7 +1060,7 @@ _plan() {
                     COMPREPLY=()
                     ;;
             esac
-            COMPREPLY=( $(_plan_words "${opts}" "${cur}") )
+            COMPREPLY=()
             return 0
             ;;
         plan__subcmd__list)
@@ -1388,7 +1388,7 @@ _plan() {
             ;;
         plan__subcmd__new)
             opts="-l -h -V --data --overlay --new --lang --color --theme --ascii --plain --mouse --kiosk --max-size --config --log --help --version"
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+            if [[ ${cur} == -* ]] ; then
                 COMPREPLY=( $(_plan_words "${opts}" "${cur}") )
                 return 0
             fi
@@ -1480,7 +1480,7 @@ _plan() {
                     COMPREPLY=()
                     ;;
             esac
-            COMPREPLY=( $(_plan_words "${opts}" "${cur}") )
+            COMPREPLY=()
             return 0
             ;;
         plan__subcmd__schema)

@@ -35,6 +35,7 @@ pub fn script(shell: Shell, lang: Lang) -> String {
         script = script
             .replace("compgen -W ", "_plan_words ")
             .replace(" -- \"${cur}\")", " \"${cur}\")");
+        script = files_for_bash(&script, &command);
         script.insert_str(0, BASH_WORDS);
     }
     if shell == Shell::Zsh {
@@ -139,6 +140,28 @@ fn shipped() -> Plan {
         bytes: SHIPPED,
     };
     load(input, &[]).expect("the shipped plan loads")
+}
+
+/// The script for bash offers nothing but options where a file may stand: those only behind a dash, and
+/// what it leaves to bash are files.
+fn files_for_bash(script: &str, command: &Command) -> String {
+    let takes_file = |sub: &&Command| {
+        let mut args = sub.get_positionals();
+        args.any(|arg| arg.get_value_hint() == ValueHint::FilePath)
+    };
+    let mut script = script.to_owned();
+    for sub in command.get_subcommands().filter(takes_file) {
+        let Some(start) = script.find(&format!("plan__subcmd__{})\n", sub.get_name())) else {
+            continue;
+        };
+        let end = script[start..].find("\n            ;;\n");
+        let end = end.map_or(script.len(), |end| start + end);
+        let part = script[start..end]
+            .replacen(" || ${COMP_CWORD} -eq 2 ]]", " ]]", 1)
+            .replacen("            esac\n            COMPREPLY=( $(_plan_words \"${opts}\" \"${cur}\") )\n", "            esac\n            COMPREPLY=()\n", 1);
+        script.replace_range(start..end, &part);
+    }
+    script
 }
 
 /// The script for fish covers options alone: where an argument is one of a few words, it offers those too.

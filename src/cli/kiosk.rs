@@ -48,6 +48,8 @@ pub fn client(line: &str, common: &mut Common, lang: Lang) -> Result<Command, Re
     let first = Str::sanitize(split.first().map_or("", String::as_str)).to_string();
     let pages = ["--help", "-h", "--version", "-V"];
     let page = split.iter().find(|word| pages.contains(&&***word)).cloned();
+    let mut options = split.iter().take_while(|word| *word != "--");
+    let has_out = options.any(|word| word.starts_with("-o") || word.starts_with("--out"));
     let args = std::iter::once("plan".to_owned())
         .chain(split)
         .map(Into::into)
@@ -55,6 +57,12 @@ pub fn client(line: &str, common: &mut Common, lang: Lang) -> Result<Command, Re
     let parsed = match parse::parse(args, lang, is_offered) {
         Ok(parsed) => parsed,
         Err(Refused::Page(_)) => return Err(parse::not_offered(&page.unwrap_or(first), lang)),
+        Err(Refused::Error(_)) if !first.starts_with('-') && !OFFERED.contains(&&*first) => {
+            return Err(parse::not_offered(&first, lang));
+        }
+        Err(Refused::Error(_)) if has_out => {
+            return Err(CliError::new(words(lang).kiosk_option("--out")).into());
+        }
         Err(Refused::Error(error)) => return Err(without_help(error, lang).into()),
     };
     let Some(command) = parsed.command else {
@@ -86,6 +94,9 @@ pub fn client(line: &str, common: &mut Common, lang: Lang) -> Result<Command, Re
     *common = common.clone().under(theirs);
     Ok(command)
 }
+
+/// The commands that a client may have.
+const OFFERED: [&str; 6] = ["search", "who", "show", "list", "matrix", "export"];
 
 /// Options that a client may not have, or that do nothing here.
 const NOT_OFFERED: [&str; 10] = [

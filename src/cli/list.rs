@@ -1,6 +1,7 @@
 //! `plan list`: every node of a kind in plan order.
 
 use std::collections::HashSet;
+use std::hash::Hash;
 
 use clap::Args;
 
@@ -221,15 +222,21 @@ pub(crate) fn leads(context: &Context, plan: &Plan, node: Node) -> String {
 /// The bodies that lead an item or the plan, each once.
 pub(crate) fn leading(plan: &Plan, node: Node) -> Vec<Lead> {
     let mut leads: Vec<Lead> = Vec::new();
+    let mut known = HashSet::new();
     if matches!(node, Node::Body(_)) {
         return leads;
     }
     for one in responsibilities::answers(plan, node) {
         let lead = Lead::of(one.body, one.shown());
-        let is_new = |lead: &Lead| leads.iter().all(|known| known.body != lead.body);
-        leads.extend(lead.filter(is_new));
+        leads.extend(lead.filter(|lead| known.insert(lead.body)));
     }
     leads
+}
+
+/// All in their order, each once.
+fn each_once<T: Copy + Eq + Hash>(all: impl Iterator<Item = T>) -> Vec<T> {
+    let mut known = HashSet::new();
+    all.filter(|one| known.insert(*one)).collect()
 }
 
 /// The nodes as a table.
@@ -256,26 +263,18 @@ pub(crate) fn table(
         let name = plan.name(node);
         let parent = node.item().and_then(|id| plan.parent(id));
         let parent = parent.map(|id| plan[id].id.to_string());
+        let answers = responsibilities::answers(plan, node);
         let of = |role| {
-            let mut ids: Vec<&str> = Vec::new();
-            for one in responsibilities::answers(plan, node) {
-                let id: &str = match node {
-                    Node::Body(_) => plan.id(one.item),
-                    Node::Plan | Node::Item(_) | Node::Document(_) => &plan[one.body].id,
-                };
-                if one.shown().role == role && !ids.contains(&id) {
-                    ids.push(id);
-                }
-            }
-            ids.join(" ")
+            let those = answers.iter().filter(|one| one.shown().role == role);
+            let ids = those.map(|one| match node {
+                Node::Body(_) => plan.id(one.item),
+                Node::Plan | Node::Item(_) | Node::Document(_) => &plan[one.body].id,
+            });
+            each_once(ids).join(" ")
         };
-        let mut bases: Vec<String> = Vec::new();
-        for one in responsibilities::answers(plan, node) {
-            let basis = json::word(one.shown().basis);
-            if one.shown().role == Role::Lead && !bases.contains(&basis) {
-                bases.push(basis);
-            }
-        }
+        let leads = answers.iter().filter(|one| one.shown().role == Role::Lead);
+        let bases = each_once(leads.map(|one| one.shown().basis));
+        let bases: Vec<String> = bases.into_iter().map(json::word).collect();
         let [result, year] = responsibilities::result(plan, node);
         vec![
             plan.id(node).to_owned(),

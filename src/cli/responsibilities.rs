@@ -1,6 +1,8 @@
 //! Responsibilities as records: one for each body and item, with what it rests on. JSON, tables and
 //! the export are written from them.
 
+use std::collections::HashMap;
+
 use serde::Serialize;
 
 use super::json::{self, Both, Brief, word};
@@ -68,12 +70,15 @@ pub fn answers(plan: &Plan, node: Node) -> Vec<Answer<'_>> {
 
 fn inherited(plan: &Plan, item: ItemId) -> Vec<Answer<'_>> {
     let mut all = Vec::new();
+    // Of several rows of a body the first.
+    let mut rows: HashMap<ItemId, HashMap<BodyId, &Responsibility>> = HashMap::new();
     for one in plan.inherited(item) {
         for from in one.from {
-            let below = plan
-                .responsible(Node::Item(from))
-                .iter()
-                .find(|row| row.body == one.body);
+            let rows = rows.entry(from).or_insert_with(|| {
+                let rows = plan.responsible(Node::Item(from)).iter().rev();
+                rows.map(|row| (row.body, row)).collect()
+            });
+            let below = rows.get(&one.body).copied();
             all.extend(below.map(|below| Answer {
                 item: Node::Item(item),
                 from: Some(from),

@@ -232,8 +232,13 @@ impl Host for LocalHost<'_> {
             keeper.keep(Change::Memo(memo.clone()));
             return None;
         }
-        let lang = self.reloader.lang();
-        matches!(memo, Memo::Marked(_)).then(|| screen(lang).bookmarked_here.to_owned())
+        let screen = screen(self.reloader.lang());
+        let said = if self.state.kiosk {
+            screen.bookmarked_here
+        } else {
+            screen.bookmarked_homeless
+        };
+        matches!(memo, Memo::Marked(_)).then(|| said.to_owned())
     }
 
     fn applied(&mut self, app: &App) -> Option<String> {

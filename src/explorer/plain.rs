@@ -44,7 +44,8 @@ pub(super) fn run_plain(asked: &Explore, env: Env) -> Result<u8, CliError> {
         },
         today: today(settings),
         bookmarks: memory.bookmarks,
-        kept: !settings.kiosk,
+        kept: state.store.is_some(),
+        kiosk: settings.kiosk,
         queries: memory.queries,
     };
     let (input, prompt) = input(settings)?;

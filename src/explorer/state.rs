@@ -12,6 +12,8 @@ use crate::view::Theme;
 pub(super) struct SavedState {
     /// Nothing is kept in a kiosk, nor where there is no home.
     pub(super) store: Option<Store>,
+    /// In kiosk mode.
+    pub(super) kiosk: bool,
     /// Begin afresh: not in the place, language and theme of last time.
     pub(super) fresh: bool,
     /// With `--print` the place is neither kept nor restored.
@@ -22,6 +24,7 @@ impl SavedState {
     pub(super) fn new(asked: &Explore, env: Env) -> SavedState {
         SavedState {
             store: Store::usual(env).filter(|_| !asked.settings.kiosk),
+            kiosk: asked.settings.kiosk,
             fresh: asked.fresh,
             print: asked.print,
         }

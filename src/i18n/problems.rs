@@ -19,6 +19,7 @@ strings! {
         / "编码疑为{name}；请转换为UTF-8：{program} -f {from} -t utf-8 旧文件 > 新文件",
     packed(name: &str, command: &str): "this file is packed ({name}); unpack it: {command} OLD > NEW"
         / "这是压缩文件（{name}）；请先解压：{command} 旧文件 > 新文件",
+    sheet_by_another_name: "this file is a sheet (CSV), not JSON; rename it to .csv" / "这是表格（CSV）文件，不是JSON；请将扩展名改为.csv",
     other_format(name: &str): "this is a file of {name}, not JSON; name the plan's data file" / "这是{name}文件，不是JSON；请指定规划的数据文件",
     sign(name: &str, sign: &str, ascii: &str): match ascii {
         "" => "{name} ({sign}); delete it" / "此处有{name}（{sign}）；请删除",
@@ -124,6 +125,11 @@ fn syntax(syntax: Syntax, lang: Lang) -> String {
         Syntax::DecimalComma => words.decimal_comma,
         Syntax::Number => words.number,
         Syntax::Depth => words.depth,
+        Syntax::Instead(sign, wanted) => {
+            let name = ["a punctuation mark that is not JSON's", "非JSON标点"];
+            let shown = format!("{sign} U+{:04X}", u32::from(sign));
+            return words.syntax(&words.sign(of(name, lang), &shown, wanted));
+        }
         Syntax::Value | Syntax::Sign(_) => words.no_value,
     })
 }
@@ -245,6 +251,7 @@ pub fn what(what: &ProblemKind, lang: Lang) -> String {
             words.other_encoding(&name.to_uppercase(), program, from)
         }
         ProblemKind::Packed(name, command) => words.packed(name, command),
+        ProblemKind::SheetByAnotherName => words.sheet_by_another_name.to_owned(),
         ProblemKind::OtherFormat(name) => words.other_format(name),
         ProblemKind::Syntax(Syntax::Sign(sign)) => wrong_sign(*sign, lang),
         ProblemKind::NotUtf8 => words.not_utf8.to_owned(),

@@ -56,6 +56,7 @@ strings! {
     no_bookmarks: "No bookmarks yet. {bookmark} sets one." / "尚无书签。按 {bookmark} 添加。",
     bookmarked: "Bookmarked. {bookmarks} shows the bookmarks." / "已添加书签。按 {bookmarks} 查看。",
     bookmarked_here: "Bookmarked for this session only; kiosk mode saves nothing." / "已添加书签，仅本次会话有效（公用终端模式不保存内容）。",
+    bookmarked_homeless: "Bookmarked for this session only: HOME is no full path to save it in." / "已添加书签，仅本次会话有效（HOME不是完整路径，无法保存）。",
     unbookmarked: "Bookmark removed." / "已删除书签。",
     changes_title: "What changed" / "变动",
     no_changes: "Nothing changed." / "没有变动。",

@@ -23,6 +23,9 @@ strings! {
         / "表格为空；请添加表头，如：任务、牵头单位、完成时限",
     open_quote: "this quotation mark is not closed; close it or delete it"
         / "此处的引号未闭合；请补全或删除",
+    is_json: "this file is JSON, not a sheet; rename it to .json" / "这是JSON文件，不是表格；请将扩展名改为.json",
+    other_format(name: &str): "this is a file of {name}, not a sheet; open it in a spreadsheet program and save it as .xlsx or .csv"
+        / "这是{name}文件，不是表格；请用表格软件打开并另存为.xlsx或.csv",
     no_headings: "no known headings; name the columns, such as Item, Lead, Due (plan help sheets lists them)"
         / "没有可识别的表头；请写明各列名称，如：任务、牵头单位、完成时限（见plan help sheets）",
     double_heading(heading: &str, first: &str): "the heading “{heading}” means the same as the one in {first}; rename or delete one of them"
@@ -159,6 +162,8 @@ pub fn fault(fault: &Fault, lang: Lang) -> String {
         Fault::Undecodable(encoding) => words.undecodable(encoding),
         Fault::Empty => words.empty.to_owned(),
         Fault::OpenQuote => words.open_quote.to_owned(),
+        Fault::OtherFormat("JSON") => words.is_json.to_owned(),
+        Fault::OtherFormat(name) => words.other_format(name),
         Fault::NoHeadings => words.no_headings.to_owned(),
         Fault::DoubleHeading { heading, first } => {
             words.double_heading(&quote(heading), &first.to_string())

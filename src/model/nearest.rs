@@ -9,11 +9,19 @@ pub fn nearest_by<T>(
     known: impl Iterator<Item = (impl AsRef<str>, T)>,
     most: usize,
 ) -> Option<T> {
-    let length = word.chars().count();
+    // How long a text is, and a bit for each character it has: a wrong letter brings one that the other lacks.
+    let shape = |text: &str| {
+        let add = |(length, bits): (usize, u64), c: char| (length + 1, bits | 1 << (c as u32 % 64));
+        text.chars().fold((0, 0), add)
+    };
+    let (length, has) = shape(word);
+    let lacks = |one: u64, other: u64| (one & !other).count_ones() as usize;
     let near = known.filter_map(|(form, known)| {
         let form = form.as_ref();
-        // There may be thousands: what differs in length by more is not measured.
-        let is_close = form.chars().count().abs_diff(length) <= most;
+        // There may be thousands: what differs by more is not measured.
+        let (known_length, known_has) = shape(form);
+        let is_close = known_length.abs_diff(length) <= most
+            && lacks(has, known_has).max(lacks(known_has, has)) <= most;
         is_close.then(|| (damerau_levenshtein(word, form), known))
     });
     let (distance, known) = near.min_by_key(|(distance, _)| *distance)?;

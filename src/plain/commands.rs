@@ -171,8 +171,10 @@ impl Session {
             marks.push(id.clone());
             let said = if self.start.kept {
                 screen.bookmarked
-            } else {
+            } else if self.start.kiosk {
                 screen.bookmarked_here
+            } else {
+                screen.bookmarked_homeless
             };
             (said, Request::Marked(id))
         };

@@ -110,6 +110,8 @@ pub struct Start {
     pub bookmarks: Vec<String>,
     /// Bookmarks outlast the session.
     pub kept: bool,
+    /// In kiosk mode.
+    pub kiosk: bool,
     /// Earlier queries, newest last.
     pub queries: Vec<String>,
 }

@@ -33,7 +33,7 @@ const LARGEST: u64 = 16 << 20;
 const ASIDE: usize = 10;
 
 /// How long a lock is waited for that another process holds.
-const LOCKED: Duration = Duration::from_secs(1);
+const LOCKED: Duration = Duration::from_millis(300);
 
 /// How files are opened that others may have put there: nothing may wait.
 const NO_WAIT: OFlags = OFlags::NONBLOCK.union(OFlags::CLOEXEC);
@@ -283,14 +283,19 @@ impl Store {
     }
 }
 
-/// A regular file of a size that can be ours; another one is `InvalidData`.
+/// A regular file of a size that can be ours; a folder or a larger one is `InvalidData`. A device or a
+/// pipe, or a link to one, is `AlreadyExists`: it was put there on purpose, and is left alone.
 fn read_file(path: &Path) -> io::Result<Vec<u8>> {
     let file = OpenOptions::new()
         .read(true)
         .custom_flags(NO_WAIT.bits().cast_signed())
         .open(path)?;
-    if !file.metadata()?.is_file() {
+    let found = file.metadata()?;
+    if found.is_dir() {
         return Err(ErrorKind::InvalidData.into());
+    }
+    if !found.is_file() {
+        return Err(ErrorKind::AlreadyExists.into());
     }
     let mut bytes = Vec::new();
     file.take(LARGEST + 1).read_to_end(&mut bytes)?;

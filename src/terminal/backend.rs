@@ -258,14 +258,15 @@ fn colour_code(colour: Color, base: u8) -> String {
     code.map_or(base + 9, |(code, _)| code).to_string()
 }
 
-/// Whether all terminals agree on the width of a character: not on clusters of several, nor on wide
-/// ones outside of the East Asian scripts.
+/// Whether all terminals agree on the width of a character: not on clusters of several, nor on wide ones
+/// that Unicode 3.1 did not have. Tables of terminals and their libraries are of any age.
 fn is_width_certain(symbol: &str, width: u16) -> bool {
-    let east_asian = |c| {
+    let is_old = |c| {
         matches!(c,
-            '\u{2e80}'..='\u{4dbf}' | '\u{4e00}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}'
-            | '\u{fe30}'..='\u{fe6f}' | '\u{ff01}'..='\u{ff60}' | '\u{ffe0}'..='\u{ffe6}' | '\u{20000}'..='\u{3fffd}')
+            '\u{3000}'..='\u{303e}' | '\u{3041}'..='\u{312c}' | '\u{3131}'..='\u{318e}' | '\u{3400}'..='\u{4db5}'
+            | '\u{4e00}'..='\u{9fa5}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{fa2d}' | '\u{ff01}'..='\u{ff60}'
+            | '\u{ffe0}'..='\u{ffe6}' | '\u{20000}'..='\u{2a6d6}')
     };
     let single = symbol.chars().count() == 1;
-    symbol.is_ascii() || (single && (width == 1 || symbol.contains(east_asian)))
+    symbol.is_ascii() || (single && (width == 1 || symbol.contains(is_old)))
 }

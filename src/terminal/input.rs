@@ -6,9 +6,10 @@
 //!
 //! - Esc Esc in one packet is one Esc; the Alt-arrow of rxvt, `ESC ESC [ D`, is an Esc and an arrow. Alt-\[
 //!   and Alt-O alone swallow the next key. A letter behind a broken UTF-8 character is lost. A paste with
-//!   a torn start comes as keys; a Ctrl-C among keys is an Esc.
+//!   a torn start comes as keys; a Ctrl-C among keys is an Esc. Behind rxvt's Shift-Home, `ESC [ 7 $`, no
+//!   event comes until a letter: it eats a `d`, and of the arrow `ESC [ B` it leaves a `B`.
 //! - No event comes of a raw byte of C1, of `ESC O 5` or of `ESC [ >`: what follows is taken for keys. So
-//!   is the rest of an answer that comes half a second after its Esc.
+//!   is the rest of an answer that is torn within its first signs.
 //! - A paste without an end swallows all keys, a Ctrl-C too, and so do `ESC [ ?` until a `u` or `c`,
 //!   `ESC [ <` until an `m`, any other broken-off sequence until a letter: only by a broken line or an old
 //!   answer. Signals, a hang-up and the idle time still end the session, and so does `guard.rs`.
@@ -31,6 +32,9 @@ const CLOSE: Duration = Duration::from_millis(20);
 const SAME_PACKET: Duration = Duration::from_millis(1);
 /// How much of a paste is kept, in bytes: more than any prompt takes.
 const PASTE: usize = 8 << 10;
+
+/// What begins a string behind an Esc: OSC, APC, PM, DCS, SOS, and a title of screen.
+const STRINGS: [char; 6] = [']', '_', '^', 'P', 'X', 'k'];
 
 /// Counts the beginnings and ends of reads: it is odd while crossterm reads.
 pub(super) static READS: AtomicU64 = AtomicU64::new(0);
@@ -90,19 +94,21 @@ pub enum Filter {
     Late,
     /// An Esc and the characters behind it, the characters alone, or figures: pressed, or a sequence?
     Held(String),
-    /// Within an answer of the terminal.
+    /// Within a string of the terminal: an answer, a title. Only its end or what it cannot hold ends it.
     Answer,
+    /// An Esc within such a string: its end begins, if a backslash comes.
+    Ending,
 }
 
 impl Filter {
     /// How long to wait for the next event before [`Filter::expire`]; `None` if nothing is held.
     fn patience(&self) -> Option<Duration> {
         match self {
-            Filter::Idle => None,
+            Filter::Idle | Filter::Answer | Filter::Ending => None,
             Filter::Held(text) if text.starts_with('\x1b') => Some(ESC),
             // Nobody types a semicolon so close to figures: an answer, which may be torn.
             Filter::Held(text) if !text.contains(';') => Some(CLOSE),
-            Filter::Late | Filter::Answer | Filter::Held(_) => Some(ANSWER),
+            Filter::Late | Filter::Held(_) => Some(ANSWER),
             Filter::CtrlC => Some(CLOSE),
         }
     }
@@ -117,14 +123,23 @@ impl Filter {
             Event::FocusGained | Event::FocusLost | Event::Resize(..) => return Vec::new(),
         };
         let typed = code.as_char().filter(|_| modifiers.is_empty());
+        // BEL, which is Ctrl-g, and ST.
+        let ends = typed.is_none() && matches!(code, KeyCode::Char('g' | '\\'));
+        let ends = ends || typed == Some('\u{9c}');
         match (std::mem::take(self), code, typed) {
             (Filter::CtrlC, ..) if event == CTRL_C => *self = Filter::CtrlC,
             (Filter::CtrlC, ..) => return [vec![ESC_KEY], self.take(event, gap)].concat(),
-            // BEL, which is Ctrl-g, and ST.
-            (Filter::Answer, KeyCode::Char('g'), None)
-            | (Filter::Answer, KeyCode::Char('\\' | '\u{9c}'), _) => {}
-            (Filter::Answer, KeyCode::Esc, _) | (Filter::Answer, _, Some(_)) => {
-                *self = Filter::Answer;
+            (Filter::Answer, ..) if ends => {}
+            (Filter::Answer, KeyCode::Esc, _) => *self = Filter::Ending,
+            (Filter::Answer, _, Some(_)) => *self = Filter::Answer,
+            (Filter::Ending, _, Some('\\')) => {}
+            (Filter::Ending, ..) => return [vec![ESC_KEY], self.take(event, gap)].concat(),
+            (Filter::Held(text), ..) if is_string(&text) && (ends || event == ESC_KEY) => {
+                *self = if ends {
+                    Filter::Idle
+                } else {
+                    Filter::Held(text + "\x1b")
+                };
             }
             // The rest of a late sequence comes in one packet, a key comes alone.
             (Filter::Late, _, Some(c @ ('[' | ']' | '_' | '^' | 'P'))) => {
@@ -142,12 +157,12 @@ impl Filter {
             // The introducers as one character each: an Esc and the letter mean the same.
             (_, _, Some(c @ '\u{80}'..='\u{9f}')) => {
                 let letter = u8::try_from(c).map_or(' ', |byte| char::from(byte - 0x40));
-                if "[]OP_^".contains(letter) {
+                if "[]OP_^X".contains(letter) {
                     return self.decide(format!("\x1b{letter}"));
                 }
             }
             (_, KeyCode::Esc, _) => *self = Filter::Held("\x1b".into()),
-            (_, KeyCode::Char(c), _) if modifiers == KeyModifiers::ALT && "]_^P".contains(c) => {
+            (_, KeyCode::Char(c), _) if modifiers == KeyModifiers::ALT && STRINGS.contains(&c) => {
                 *self = Filter::Held(format!("\x1b{c}"));
             }
             _ if event == CTRL_C && gap >= CLOSE => *self = Filter::CtrlC,
@@ -162,13 +177,14 @@ impl Filter {
         let sequence = text.trim_start_matches('\x1b');
         match sequence.as_bytes() {
             [b'[', .., b'@'..=b'~'] | [b'O', _] => return key(sequence).into_iter().collect(),
-            // `P` may be typed after an Esc, as in `P17`; answers go on with `1$r`, `0+r`, `1!~`, `>|`.
-            [b']' | b'_' | b'^', ..] | [b'P', b'>' | b'!'] | [b'P', _, b'$' | b'+' | b'!'] => {
-                *self = Filter::Answer;
-            }
+            [b']' | b'_' | b'^', ..] => *self = Filter::Answer,
+            // May be typed after an Esc, as `P17` or `k` is; answers go on with `1$r`, `0+r`, `1!~`, `>|`.
+            [b'P', .., sign] if sign.is_ascii_punctuation() => *self = Filter::Answer,
+            [.., 0x1b, b'\\'] => {}
+            _ if is_string(&text) && text.len() < 256 => *self = Filter::Held(text),
             // What crossterm leaves of `ESC [ > 41 ; 354 ; 0 c` and of `ESC O 1 ; 5 P`.
             [b'0'..=b'9', .., b'c' | b'm'] if text.contains(';') => {}
-            [b'0'..=b'9' | b';', .., b'0'..=b'9' | b';'] | [b'O' | b'P'] | [b'P', b'0' | b'1'] => {
+            [b'0'..=b'9' | b';', .., b'0'..=b'9' | b';'] | [b'O' | b'P'] => {
                 *self = Filter::Held(text);
             }
             [b'[', ..] if text.len() < 32 => *self = Filter::Held(text),
@@ -182,7 +198,12 @@ impl Filter {
     /// Nothing more came: what is held is taken for what it is.
     pub fn expire(&mut self) -> Vec<Event> {
         match std::mem::take(self) {
-            Filter::Idle | Filter::Late | Filter::Answer => Vec::new(),
+            Filter::Idle | Filter::Late => Vec::new(),
+            // Waits for its end.
+            string @ (Filter::Answer | Filter::Ending) => {
+                *self = string;
+                Vec::new()
+            }
             Filter::CtrlC => vec![CTRL_C],
             Filter::Held(text) if text == "\x1b" => {
                 *self = Filter::Late;
@@ -193,6 +214,11 @@ impl Filter {
     }
 }
 
+/// `text` begins as a string of the terminal does.
+fn is_string(text: &str) -> bool {
+    text.trim_start_matches('\x1b').starts_with(STRINGS)
+}
+
 /// `text` is a key, or begins the sequence of an Esc that was passed on.
 fn is_late(text: &str) -> bool {
     matches!(text, "[" | "]" | "_" | "^" | "P")
@@ -200,13 +226,20 @@ fn is_late(text: &str) -> bool {
 
 /// Characters as they are typed; nothing if that was a sequence without an end.
 fn keys(text: &str) -> Vec<Event> {
-    let sequence = text.trim_start_matches('\x1b');
-    if sequence.starts_with(['[', 'O']) && !is_late(text) {
+    if text.trim_start_matches('\x1b').starts_with(['[', 'O']) && !is_late(text) {
         return Vec::new();
     }
-    let esc = (sequence.len() < text.len()).then_some(KeyCode::Esc);
-    let codes = esc.into_iter().chain(sequence.chars().map(KeyCode::Char));
-    codes.map(|code| press(code, KeyModifiers::NONE)).collect()
+    let codes = text.chars().map(KeyCode::Char);
+    let key = |code| press(code, KeyModifiers::NONE);
+    codes
+        .map(|code| {
+            if code == KeyCode::Char('\x1b') {
+                ESC_KEY
+            } else {
+                key(code)
+            }
+        })
+        .collect()
 }
 
 const ESC_KEY: Event = press(KeyCode::Esc, KeyModifiers::NONE);

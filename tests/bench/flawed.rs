@@ -173,3 +173,67 @@ fn long_queries(bencher: Bencher, size: usize) {
     let bencher = bencher.counter(ItemsCount::new(size));
     bencher.bench(|| index.search(&plan, &Query::parse(black_box(&text))));
 }
+
+/// Time of a command over a file that is written first.
+fn ran(bencher: Bencher, size: usize, name: &str, text: &str, words: &[&str]) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join(name);
+    std::fs::write(&file, text).expect("it is written");
+    let bencher = bencher.counter(ItemsCount::new(size));
+    bencher.bench(|| {
+        let mut plan = std::process::Command::new(env!("CARGO_BIN_EXE_plan"));
+        plan.args(words).arg(&file);
+        assert!(plan.output().expect("it runs").status.success());
+    });
+}
+
+/// Rows of items and bodies that are all new.
+#[divan::bench(args = SIZES, sample_size = 1, max_time = 2)]
+fn new_items_of_a_sheet(bencher: Bencher, size: usize) {
+    let rows: String = (0..size)
+        .map(|at| format!("new{at},body{at},u\n"))
+        .collect();
+    let text = format!("Item,Lead,Unit\n{rows}");
+    ran(bencher, size, "new.csv", &text, &["import", "--new"]);
+}
+
+/// Headings that mean nothing.
+#[divan::bench(args = SIZES, sample_size = 1, max_time = 2)]
+fn unknown_headings(bencher: Bencher, size: usize) {
+    let text = format!(
+        "Item,Lead,{}\nP1,miit,{}\n",
+        many(size, |at| format!("unknown heading {at}")),
+        many(size, |_| "x".to_owned())
+    );
+    ran(bencher, size, "headings.csv", &text, &["check"]);
+}
+
+/// One item that all bodies lead, and one body that leads all items.
+fn leads(size: usize) -> String {
+    let items = many(size, |at| {
+        format!(r#"{{"id":"A{at}","kind":"t","name":"n"}}"#)
+    });
+    let bodies = many(size, |at| format!(r#"{{"id":"b{at}","name":"B{at}"}}"#));
+    let rows = many(size, |at| {
+        format!(
+            r#"{{"item":"A0","body":"b{at}","role":"lead","basis":"plan"}},{{"item":"A{at}","body":"b0","role":"support","basis":"plan"}}"#
+        )
+    });
+    format!(
+        r#"{{"format":1,"plan":{{"name":"X"}},"items":[{items}],"bodies":[{bodies}],"responsibilities":[{rows}]}}"#
+    )
+}
+
+/// Lists of such a plan.
+const LISTS: [&str; 4] = [
+    "list",
+    "list --format csv",
+    "list body --format csv",
+    "list body --format markdown",
+];
+
+#[divan::bench(args = LISTS.iter().flat_map(|words| SIZES.map(|size| (*words, size))), sample_size = 1, max_time = 2)]
+fn lists_of_many_leads(bencher: Bencher, (words, size): &(&str, usize)) {
+    let words: Vec<&str> = words.split(' ').chain(["--data"]).collect();
+    ran(bencher, *size, "p.json", &leads(*size), &words);
+}

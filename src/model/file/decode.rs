@@ -1,11 +1,12 @@
 //! From bytes to text, and what is no JSON about a text.
 
 use serde::de::IgnoredAny;
+use unicode_properties::{GeneralCategory, UnicodeGeneralCategory};
 
 use super::encoding::{CESU_8, foreign, format, is_conflict, legacy, lookalike, packed, wide};
 use super::locate::{FileText, Report, SheetFile};
 use super::problem::{Problem, ProblemKind, Syntax};
-use super::sheet::is_sheet;
+use super::sheet::{begins_with_headings, is_sheet};
 
 /// A data file in memory.
 #[derive(Clone, Copy, Debug)]
@@ -73,6 +74,9 @@ pub(super) fn decode_one(bytes: &[u8]) -> Result<&str, (usize, ProblemKind)> {
     if let Some(name) = format(bytes) {
         return Err((0, ProblemKind::OtherFormat(name)));
     }
+    if begins_with_headings(bytes) {
+        return Err((0, ProblemKind::SheetByAnotherName));
+    }
     if let Some(name) = wide(bytes) {
         return Err((0, ProblemKind::OtherEncoding(name)));
     }
@@ -131,6 +135,9 @@ pub(super) fn syntax_error(text: &str) -> Option<(usize, ProblemKind)> {
     if is_conflict(rest.as_bytes()) {
         return Some((from, ProblemKind::Syntax(Syntax::Conflict)));
     }
+    if let Some(found) = rest.chars().next().and_then(|sign| instead(sign, syntax)) {
+        return Some((from, ProblemKind::Syntax(found)));
+    }
     if let Some((at, sign)) = misleading(text, from, syntax) {
         return Some((at, ProblemKind::Syntax(Syntax::Sign(sign))));
     }
@@ -152,6 +159,19 @@ fn foreign_spelling(before: &str, rest: &str, syntax: Syntax) -> Option<Syntax> 
     // `5,5` in an object, where a key has to follow.
     let number = before.strip_suffix(',').filter(|_| syntax == Syntax::Key)?;
     (number.ends_with(is_digit) && rest.starts_with(is_digit)).then_some(Syntax::DecimalComma)
+}
+
+/// A punctuation mark of another script where JSON has a comma or a colon, if it is no bracket, quotation
+/// mark or other sign of JSON by its looks.
+fn instead(sign: char, syntax: Syntax) -> Option<Syntax> {
+    let wanted = match syntax {
+        Syntax::Colon => ":",
+        Syntax::Separator => ",",
+        _ => return None,
+    };
+    let is_json = lookalike(sign).is_some_and(|(_, ascii)| "\"{}[]:,".contains(ascii));
+    let is_mark = !sign.is_ascii() && sign.general_category() == GeneralCategory::OtherPunctuation;
+    (is_mark && !is_json).then_some(Syntax::Instead(sign, wanted))
 }
 
 /// The sign at byte `from` that looks like one of JSON, or the quotation mark that was to close the string

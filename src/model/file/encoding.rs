@@ -64,6 +64,20 @@ pub(super) fn format(bytes: &[u8]) -> Option<&'static str> {
     format
         .map(|&(_, name)| name)
         .filter(|_| !is_conflict(bytes))
+        .or_else(|| is_yaml(bytes).then_some("YAML"))
+}
+
+/// Whether a text begins with a bare key and a colon, perhaps behind comments.
+fn is_yaml(bytes: &[u8]) -> bool {
+    let mut lines = bytes.split(|&byte| byte == b'\n').map(<[u8]>::trim_ascii);
+    let first = lines.find(|line| !line.is_empty() && !line.starts_with(b"#"));
+    let key = first.and_then(|line| {
+        let end = line.iter().position(|&byte| byte == b':')?;
+        let is_end = matches!(line.get(end + 1), None | Some(b' '));
+        is_end.then(|| &line[..end])
+    });
+    let is_word = |byte: &u8| byte.is_ascii_alphanumeric() || b"_-".contains(byte);
+    key.is_some_and(|key| !key.is_empty() && key.iter().all(is_word))
 }
 
 /// The marks that version control leaves in a file.
@@ -139,8 +153,8 @@ const LOOKALIKES: &[Lookalike] = &[
     ("，﹐", ["a full-width comma", "全角逗号"], ","),
     ("،", ["an Arabic comma", "阿拉伯文逗号"], ","),
     ("、", ["an ideographic comma", "顿号"], ","),
-    ("；;؛", ["a semicolon", "分号"], ","),
-    ("：﹕", ["a full-width colon", "全角冒号"], ":"),
+    ("；;؛\u{37e}", ["a semicolon", "分号"], ","),
+    ("：﹕∶︰ː꞉", ["a full-width colon", "全角冒号"], ":"),
     ("″‶", ["a double prime", "双撇号"], "\""),
     ("“”„‟«»〝〞〟", ["a curly quotation mark", "弯引号"], "\""),
     (
@@ -197,6 +211,10 @@ pub fn lookalike(sign: char) -> Option<([&'static str; 2], &'static str)> {
         GeneralCategory::SpaceSeparator if sign != ' ' => Some((["a wide blank", "特殊空白"], " ")),
         GeneralCategory::Control if !sign.is_ascii_whitespace() || sign == '\u{c}' => {
             Some((["a control character", "控制字符"], ""))
+        }
+        // They choose how the sign before them looks.
+        _ if matches!(sign, '\u{fe00}'..='\u{fe0f}') => {
+            Some((["an invisible sign", "不可见字符"], ""))
         }
         GeneralCategory::Format => Some((["an invisible sign", "不可见字符"], "")),
         _ => None,

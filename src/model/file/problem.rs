@@ -58,6 +58,8 @@ pub enum ProblemKind {
     Packed(&'static str, &'static str),
     /// No JSON, but a file of this format.
     OtherFormat(&'static str),
+    /// No JSON, but a sheet.
+    SheetByAnotherName,
     /// These bytes are not UTF-8.
     NotUtf8,
     /// No JSON.
@@ -239,6 +241,8 @@ pub enum Syntax {
     Conflict,
     /// A sign that looks like one of JSON.
     Sign(char),
+    /// A punctuation mark where this one of JSON has to stand.
+    Instead(char, &'static str),
     /// A word of another language, and what JSON has for it.
     Foreign(&'static str, &'static str),
     /// A plus sign before a number.

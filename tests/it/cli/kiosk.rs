@@ -56,6 +56,10 @@ fn what_a_client_may_not_is_refused_in_one_line() {
         ("search --help", "\"--help\" is not available"),
         ("search 5g -h", "\"-h\" is not available"),
         ("who --version", "\"--version\" is not available"),
+        ("scp -t /tmp", "\"scp\" is not available"),
+        ("SEARCH data -n 1", "\"SEARCH\" is not available"),
+        ("list -o/x", "--out is not available"),
+        ("search 5g -o x", "--out is not available"),
         ("search a\\b", "a query must not contain \\"),
         ("search a\tb", "a query must not contain \\t"),
     ] {

@@ -50,3 +50,49 @@ fn a_chain_of_parents_is_climbed_once() {
         assert!(taken < whole * 4, "{words}: {taken:?}, all of it {whole:?}");
     }
 }
+
+/// An item that very many bodies lead, and a body that leads very many items: tables take no longer than JSON.
+#[test]
+fn very_many_leads_are_listed_once() {
+    const MANY: usize = 20_000;
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("p.json");
+    let list = |one: &dyn Fn(usize) -> String| (0..MANY).map(one).collect::<Vec<_>>().join(",");
+    let items = list(&|at| format!(r#"{{"id":"A{at}","kind":"t","name":"n"}}"#));
+    let bodies = list(&|at| format!(r#"{{"id":"b{at}","name":"B{at}"}}"#));
+    let rows = list(&|at| {
+        format!(
+            r#"{{"item":"A0","body":"b{at}","role":"lead","basis":"plan"}},{{"item":"A{at}","body":"b0","role":"support","basis":"plan"}}"#
+        )
+    });
+    let text = format!(
+        r#"{{"format":1,"plan":{{"name":"X"}},"items":[{items}],"bodies":[{bodies}],"responsibilities":[{rows}]}}"#
+    );
+    std::fs::write(&file, text).expect("it is written");
+    let whole = time(&file, "list --format json");
+    for words in ["list --format csv", "list body --format tsv", "list"] {
+        let taken = time(&file, words);
+        assert!(taken < whole * 3, "{words}: {taken:?}, JSON {whole:?}");
+    }
+}
+
+/// Ids that are made take time in proportion to the sheet.
+#[test]
+fn very_many_new_items_are_numbered_once() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let taken = [1_000, 8_000].map(|many| {
+        let file = folder.path().join("ours.csv");
+        let mut text = "Item,Lead,Unit\n".to_owned();
+        for at in 0..many {
+            let _ = writeln!(text, "new {at},中华人民共和国住房和城乡建设部{at},u");
+        }
+        std::fs::write(&file, text).expect("it is written");
+        let mut plan = Command::new(PLAN);
+        let began = Instant::now();
+        let output = plan.arg("import").arg(&file).arg("--new").output();
+        let output = output.expect("it runs");
+        assert!(output.status.success(), "{output:?}");
+        began.elapsed()
+    });
+    assert!(taken[1] < taken[0] * 16, "{taken:?}");
+}

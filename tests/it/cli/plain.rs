@@ -397,9 +397,14 @@ proptest! {
 
 #[test]
 fn what_does_not_outlast_the_session_says_so() {
-    for (kept, said) in [(true, "Bookmarked. "), (false, "this session only")] {
+    for (kept, kiosk, said) in [
+        (true, false, "Bookmarked. "),
+        (false, true, "kiosk mode saves nothing"),
+        (false, false, "HOME is no full path"),
+    ] {
         let mut session = session(Start {
             kept,
+            kiosk,
             ..Start::default()
         });
         session.answer(":P1");

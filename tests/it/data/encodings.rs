@@ -51,6 +51,24 @@ fn what_offices_save_is_read() {
 }
 
 #[test]
+fn what_only_has_the_name_of_a_sheet_is_named() {
+    for (text, said) in [
+        (
+            "{\"format\": 1}",
+            "this file is JSON, not a sheet; rename it to .json",
+        ),
+        ("[\n{\"a\": 1}]", "this file is JSON"),
+        (
+            "<html><table><tr><td>\n\"Item,Lead</td></table>",
+            "this is a file of HTML/XML, not a sheet; open it in a spreadsheet",
+        ),
+    ] {
+        let problem = read(text.as_bytes()).expect_err(text);
+        assert!(problem.contains(said), "{problem}");
+    }
+}
+
+#[test]
 fn a_text_that_was_cut_off_is_refused() {
     for (bytes, encoding) in [
         (&SHEET.as_bytes()[..SHEET.len() - 2], "not valid UTF-8"),

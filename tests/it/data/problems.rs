@@ -119,6 +119,34 @@ fn no_json() {
             "{'a':1}",
             "p.json:1:2: invalid JSON: a single quotation mark (' U+0027);",
         ),
+        (
+            "{\"a\":1\u{fe0f}}",
+            "p.json:1:7: invalid JSON: an invisible sign",
+        ),
+        (
+            "{\"a\"∶1}",
+            "p.json:1:5: invalid JSON: a full-width colon (∶",
+        ),
+        (
+            "{\"a\":1\u{37e}\"b\":2}",
+            "p.json:1:7: invalid JSON: a semicolon (\u{37e} U+037E); use , instead",
+        ),
+        (
+            "{\"a\":1。\"b\":2}",
+            "p.json:1:7: invalid JSON: a punctuation mark that is not JSON's (。 U+3002); use , instead",
+        ),
+        (
+            "{\"a\"‧1}",
+            "p.json:1:5: invalid JSON: a punctuation mark that is not JSON's (‧ U+2027); use : instead",
+        ),
+        (
+            "# c\nformat: 1\nitems:\n",
+            "p.json:1:1: this is a file of YAML, not JSON;",
+        ),
+        (
+            "Item,Lead\nP1,miit\n",
+            "p.json:1:1: this file is a sheet (CSV), not JSON; rename it to .csv",
+        ),
     ] {
         expect(text.as_bytes(), &[start]);
     }

@@ -209,8 +209,21 @@ impl Narrow {
 
 #[test]
 fn signs_whose_width_is_in_doubt_leave_nothing_old_and_shift_nothing() {
-    for sign in ["🪿", "🚀", "🫨", "☎️", "⚠️", "🇨🇳", "👩‍🔬", "𝌆", "㊙"]
-    {
+    for sign in [
+        "🪿",
+        "🚀",
+        "🫨",
+        "☎️",
+        "⚠️",
+        "🇨🇳",
+        "👩‍🔬",
+        "𝌆",
+        "㊙",
+        "⿼",
+        "\u{2ebf0}",
+        "\u{31350}",
+        "\u{323b0}",
+    ] {
         let mut terminal = terminal(16, 2);
         let mut narrow = Narrow {
             rows: vec![vec![String::new(); 40]; 2],

@@ -112,6 +112,20 @@ fn what_terminals_tear_or_join_is_what_was_pressed() {
         // What crossterm leaves of `ESC O 1;5P`.
         (";5Px", "x"),
         (";·5·P", ";5P"),
+        // However long the rest of a string takes, and whatever it begins with.
+        ("@]11;rgb:1e1e/1e1e/·2e2e\x07x", "x"),
+        ("@]11;rgb:1e1e/··2e2e^··\\x", "x"),
+        ("@P1$r0·m·@\\x", "x"),
+        ("@P2$u9/17/25@\\@Ptmux;ab@\\@Pq12@\\x", "x"),
+        ("@P+q544e@\\@P数@\\@P0;1|17/ab^\\x", "x"),
+        ("@X a b@\\@X hello q\x07@ktitle@\\@ktitle^\\@kt\x07x", "x"),
+        ("\u{98}a b\u{9c}x", "x"),
+        // Esc and keys in one packet, of which no string comes.
+        ("@kk", "Esckk"),
+        ("@kj^x", "EsckjEscx"),
+        ("@X·y", "EscXy"),
+        // What no string holds ends it, and is not lost.
+        ("@]11;^x", "Escx"),
         // A key that no answer holds is a key.
         ("@]11;\rx", "Enterx"),
         // A Ctrl-C by itself, pressed several times, and among other keys.

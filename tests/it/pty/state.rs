@@ -515,6 +515,20 @@ fn a_kiosk_keeps_nothing() {
 }
 
 #[test]
+fn without_a_home_the_reason_is_said() {
+    for home in ["", "relative"] {
+        let environment = [("XDG_STATE_HOME", Some(home)), ("HOME", Some(home))];
+        let mut pty = Pty::start_as(Bond::Controlling, (80, 24), PLAN, &[], &environment);
+        pty.until("takes the terminal", |pty| !pty.text().trim().is_empty());
+        pty.send("5g\r");
+        pty.send(" b");
+        pty.shows("HOME is no full path");
+        pty.send(" q");
+        assert_eq!(pty.ends(), 0);
+    }
+}
+
+#[test]
 fn a_folder_that_cannot_be_used_is_only_a_note() {
     let home = Home::new();
     fs::write(home.0.path().join("plan"), "in the way").expect("it is written");
@@ -570,6 +584,27 @@ fn a_pipe_for_a_lock_holds_nothing_up_and_a_link_stays_one() {
     std::os::unix::fs::symlink("documents", store.file()).expect("a link");
     assert!(store.change("A", &asked).expect("it is written").is_some());
     assert!(other.is_dir() && store.file().is_file());
+}
+
+/// A device or a pipe was put there on purpose: it is said, and neither moved nor replaced.
+#[test]
+fn what_is_no_file_is_left_alone() {
+    for device in ["/dev/null", "/dev/full", "fifo"] {
+        let folder = folder();
+        let made = std::process::Command::new("mkfifo")
+            .arg(folder.path().join("fifo"))
+            .status();
+        assert!(made.expect("mkfifo runs").success());
+        let store = Store::at(folder.path().to_owned());
+        std::os::unix::fs::symlink(device, store.file()).expect("a link");
+        let error = store.recall("p").error.expect("it is said");
+        assert!(error.render(Lang::En).ends_with("not a file"), "{device}");
+        let error = store.change("p", &[marked("P1")]).expect_err("no file");
+        assert!(error.render(Lang::En).ends_with("not a file"), "{device}");
+        let link = fs::read_link(store.file()).expect("it is still a link");
+        assert_eq!(link, Path::new(device));
+        assert!(!folder.path().join("state.broken-1.json").exists());
+    }
 }
 
 /// Of many plans those go that were not used for the longest time, whatever the clock says meanwhile:

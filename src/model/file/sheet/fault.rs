@@ -22,6 +22,8 @@ pub enum Fault {
     Empty,
     /// A quotation mark that is never closed.
     OpenQuote,
+    /// A file of another format under the name of a sheet.
+    OtherFormat(&'static str),
     /// No row of headings.
     NoHeadings,
     /// A heading that means the same as another.

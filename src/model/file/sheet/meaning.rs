@@ -1,9 +1,10 @@
 //! What a heading means, as people write it: in any case, with words around it, misspelt.
 
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::cells::folded;
-use super::headings::{Column, HEADINGS, Heading};
+use super::headings::{Column, HEADINGS};
 use crate::model::{Lang, nearest_by};
 
 /// Words that head the items where no other word does, and something else of them where one does.
@@ -109,10 +110,28 @@ pub(super) fn nearest(heading: &str) -> Option<&'static str> {
     nearest_by(&heading, known, most)
 }
 
+/// What each heading means, by the form in which it is compared.
+static COLUMNS: LazyLock<HashMap<String, Column>> = LazyLock::new(|| {
+    let names = HEADINGS.iter().flat_map(|line| {
+        let names = line.en.iter().chain(line.zh);
+        names.map(|name| (compared(name), line.column))
+    });
+    // Of two that are alike the first holds.
+    names.rev().collect()
+});
+
 fn exactly(name: &str) -> Option<Column> {
-    let names = |line: &'static Heading| line.en.iter().chain(line.zh);
-    let is = |line: &&'static Heading| names(line).any(|known| is_either(known, name));
-    HEADINGS.iter().find(is).map(|line| line.column)
+    let one = name.strip_suffix('s').and_then(|one| COLUMNS.get(one));
+    COLUMNS.get(name).or(one).copied()
+}
+
+/// The form in which a known heading is compared.
+fn compared(known: &str) -> String {
+    if known == "#" {
+        return known.to_owned();
+    }
+    let letters = known.chars().filter(|c| c.is_alphanumeric());
+    letters.flat_map(char::to_lowercase).collect()
 }
 
 /// Whether `name`, folded, is `known` or several of it.
@@ -122,14 +141,7 @@ fn is_either(known: &str, name: &str) -> bool {
 
 /// Whether `known`, folded, is `name`, which is folded.
 fn same(known: &str, name: &str) -> bool {
-    if name.is_empty() {
-        return false;
-    }
-    if known == "#" {
-        return name == "#";
-    }
-    let letters = known.chars().filter(|c| c.is_alphanumeric());
-    letters.flat_map(char::to_lowercase).eq(name.chars())
+    !name.is_empty() && compared(known) == name
 }
 
 /// The words of a heading, folded: runs of Latin letters and digits, and of others.

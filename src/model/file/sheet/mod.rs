@@ -42,7 +42,7 @@ pub use holds::statuses;
 pub use pages::{Choices, Page, PageColumn, pages, template};
 pub use places::Places;
 
-use super::encoding::{is_bare_archive, packed};
+use super::encoding::{format, is_bare_archive, packed};
 use super::findings::Capped;
 use super::records::File;
 use super::schema_check::read_tolerantly;
@@ -90,7 +90,8 @@ pub fn is_sheet(name: &str, bytes: &[u8]) -> bool {
     is_named.unwrap_or_else(|| begins_with_headings(bytes))
 }
 
-fn begins_with_headings(bytes: &[u8]) -> bool {
+/// Whether a text begins like a sheet: one of its first rows is headings.
+pub(super) fn begins_with_headings(bytes: &[u8]) -> bool {
     const START: usize = 1 << 14;
     let start = &bytes[..bytes.len().min(START)];
     // No character is cut in two.
@@ -100,10 +101,11 @@ fn begins_with_headings(bytes: &[u8]) -> bool {
         Some(_) | None => start,
     };
     let text = encoding::decode(start).ok();
+    // Also a piece of it: a key in quotes.
     let is_json = |text: &str| {
-        text.trim_start()
-            .trim_start_matches('\u{feff}')
-            .starts_with('{')
+        let text = text.trim_start().trim_start_matches('\u{feff}');
+        let line = text.lines().next().unwrap_or_default();
+        text.starts_with(['{', '[']) || line.contains("\":")
     };
     let sheet = text
         .filter(|(text, _)| !is_json(text))
@@ -112,6 +114,14 @@ fn begins_with_headings(bytes: &[u8]) -> bool {
         let mut rows = sheet.rows.iter().take(table::MOST_ABOVE);
         rows.any(|row| known_headings(row) > 1)
     })
+}
+
+/// What a text is that has the name of a sheet and is none.
+fn not_a_sheet(bytes: &[u8]) -> Option<&'static str> {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let is_json =
+        bytes.trim_ascii_start().starts_with(b"{") || bytes.trim_ascii_start().starts_with(b"[");
+    if is_json { Some("JSON") } else { format(bytes) }
 }
 
 fn is_workbook(bytes: &[u8]) -> bool {
@@ -192,7 +202,10 @@ pub(super) fn import(name: &str, bytes: &[u8], base: &[&File], rules: Rules) -> 
     let sheets = match sheets(bytes, rules.limit, &mut imported.notices) {
         Ok(sheets) => sheets,
         Err(fault) => {
-            imported.faults.push(|| fault);
+            let other = not_a_sheet(bytes)
+                .map(Fault::OtherFormat)
+                .map(FileFault::file);
+            imported.faults.push(|| other.unwrap_or(fault));
             return imported;
         }
     };
@@ -213,7 +226,7 @@ pub(super) fn import(name: &str, bytes: &[u8], base: &[&File], rules: Rules) -> 
             let column = row.cells.first().map_or(0, |cell| cell.column);
             table::place(sheet, row.number, column)
         });
-        let fault = Fault::NoHeadings;
+        let fault = not_a_sheet(bytes).map_or(Fault::NoHeadings, Fault::OtherFormat);
         imported.faults.push(|| FileFault { place, fault });
     }
     if !tables.is_empty() {

@@ -28,6 +28,8 @@ pub(super) struct Names {
     first_kind: String,
     /// Guessing takes long: so many guesses are left.
     guesses: usize,
+    /// The last number behind each stem of a made id: those below are taken.
+    numbers: HashMap<String, usize>,
 }
 
 /// The keys of records that name them, and how.
@@ -202,7 +204,7 @@ impl Names {
 
     /// An id made of a name: its Latin letters, or the pinyin of its first characters; with a number
     /// behind it where that is taken.
-    pub(super) fn new_id(&self, name: &str) -> String {
+    pub(super) fn new_id(&mut self, name: &str) -> String {
         const MOST: usize = 24;
         let mut id = String::new();
         for c in name.chars().map(crate::model::half_width) {
@@ -219,9 +221,21 @@ impl Names {
         }
         let id = id.trim_end_matches('-');
         let id = if id.is_empty() { "x" } else { id };
-        let numbered = (2..).map(|number| format!("{id}-{number}"));
-        let mut ids = std::iter::once(id.to_owned()).chain(numbered);
-        ids.find(|id| !self.is_taken(id)).unwrap_or_default()
+        if self.is_taken(id) {
+            self.numbered(&format!("{id}-"), 2)
+        } else {
+            id.to_owned()
+        }
+    }
+
+    /// The first id that is not taken of a stem and a number, from `first` on.
+    pub(super) fn numbered(&mut self, stem: &str, first: usize) -> String {
+        let from = self.numbers.get(stem).copied().unwrap_or_default();
+        let mut numbers = (from.max(first)..).map(|number| (number, format!("{stem}{number}")));
+        let free = numbers.find(|(_, id)| !self.is_taken(id));
+        let (number, id) = free.unwrap_or_default();
+        self.numbers.insert(stem.to_owned(), number);
+        id
     }
 }
 

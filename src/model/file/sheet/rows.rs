@@ -101,8 +101,7 @@ impl Reader<'_> {
             .filter(char::is_ascii_alphanumeric)
             .collect();
         let stem = if stem.is_empty() { "new" } else { &stem };
-        let numbered = (1..).map(|number| format!("{}-{number}", stem.to_uppercase()));
-        let id = numbered.into_iter().find(|id| !self.names.is_taken(id))?;
+        let id = self.names.numbered(&format!("{}-", stem.to_uppercase()), 1);
         let mut record = self.record(at, &sort("items").fields);
         record.insert("id".to_owned(), id.clone().into());
         record.entry("name").or_insert_with(|| both(name));
@@ -181,8 +180,7 @@ impl Reader<'_> {
         let prefix = prefixes.find_map(|known| known["prefix"].as_str());
         let prefix = prefix.unwrap_or("T").to_owned();
         let next = self.list("items").len() + 1;
-        let numbered = (next..).map(|number| format!("{prefix}{number}"));
-        numbered.into_iter().find(|id| !self.names.is_taken(id))
+        Some(self.names.numbered(&prefix, next))
     }
 
     /// In a row that says who answers for an item, the note is about that.
