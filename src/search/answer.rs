@@ -63,7 +63,11 @@ impl Index {
             let named = Query::parse(name).on(query.today);
             return self.search_words(plan, &named, cancelled);
         }
-        let words = self.search_words(plan, query, cancelled)?;
+        if let Some(nodes) = self.numbers_asked(plan, query) {
+            return Some(Found::just(&nodes));
+        }
+        let named = self.name_asked(query);
+        let words = self.search_words(plan, named.as_ref().unwrap_or(query), cancelled)?;
         if let Some(found) = self.search_beside_command(plan, query, &words, cancelled)? {
             return Some(found);
         }
@@ -427,17 +431,8 @@ fn of_plan(notes: Vec<Note>) -> Found {
 
 /// The two nodes that are to be compared.
 fn side_by_side(pair: [Node; 2]) -> Found {
-    let bodies = pair.iter().filter(|node| matches!(node, Node::Body(_)));
-    let bodies = bodies.count();
     Found {
-        hits: pair.map(|node| Hit::of(node, Tier::Exact)).to_vec(),
-        weak: pair.len(),
-        total: pair.len(),
-        counts: Counts {
-            items: pair.len() - bodies,
-            bodies,
-            documents: 0,
-        },
         notes: vec![Note::Compare(pair)],
+        ..Found::just(&pair)
     }
 }
