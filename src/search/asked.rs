@@ -2,16 +2,21 @@
 //! IT patents`; kinds with several numbers, as in `tasks 3 and 4`; a number beside a body.
 
 use super::fuzzy::mask;
-use super::ids::{Numbered, numbered, spelt_id};
+use super::ids::{Numbered, numbered, roman, spelt_id};
 use super::{Counts, Found, Hit, Index, Tier};
 use crate::model::{Node, Plan};
 use crate::query::fold::{folded, is_ideograph};
+use crate::query::function_words::is_function;
+use crate::query::question::asked;
 use crate::query::{Intent, Query, Word, is_small};
 
 /// What stands between numbers that are asked for together.
 const BETWEEN: &[&str] = &[
     " and ", " or ", ",", "，", "、", "&", "＆", "和", "与", "及", "跟",
 ];
+
+/// The words, in Chinese the characters, behind a name that may ask.
+const MOST_AFTER: usize = 10;
 
 /// The numbers that are asked for together, at most.
 const MOST: usize = 12;
@@ -29,15 +34,13 @@ impl Index {
                 .map(|(at, _)| at)
                 .filter(|&at| is_cut(&text, at))
         };
-        let before: Vec<usize> = ends().filter(|&at| only_asks(&text[..at])).collect();
-        let after: Vec<usize> = ends()
-            .filter(|&at| at > 0 && only_asks(&text[at..]))
-            .chain([text.len()])
-            .collect();
-        let mut between: Vec<&str> = before
-            .iter()
-            .flat_map(|&from| after.iter().filter_map(move |&to| Some((from, to))))
+        let before = ends().filter(|&at| only_asks(&text[..at]));
+        let last: Vec<usize> = ends().chain([text.len()]).collect();
+        let after = last.iter().rev().take(MOST_AFTER);
+        let around = before.flat_map(|from| after.clone().map(move |&to| (from, to)));
+        let mut between: Vec<&str> = around
             .filter(|&(from, to)| from < to && to - from < text.len())
+            .filter(|&(from, to)| only_asks(&format!("{} {}", &text[..from], &text[to..])))
             .map(|(from, to)| text[from..to].trim())
             .filter(|name| !name.is_empty())
             .collect();
@@ -84,7 +87,14 @@ impl Index {
         if !(2..=MOST).contains(&parts.len()) {
             return None;
         }
-        let read = |part: &&str| Numbered::of(&words_of(&Query::parse(part)));
+        let read = |part: &&str| {
+            let words = words_of(&Query::parse(part));
+            let numeral = || match words.as_slice() {
+                [one] => roman(&one.text).map(Numbered::from),
+                _ => None,
+            };
+            Numbered::of(&words).or_else(numeral)
+        };
         let mut all: Vec<Numbered> = parts.iter().map(read).collect::<Option<_>>()?;
         // A part without a kind is of the kind before it, or else of the next one.
         for at in 1..all.len() {
@@ -129,13 +139,15 @@ impl Index {
 
     /// Reads a body and what it is asked about: `does miit lead task 3`.
     fn beside_body(&self, plan: &Plan, query: &Query) -> Option<Vec<Node>> {
-        let words = words_of(query);
+        let words = asked(&folded(query.input())).named;
+        let words = words.into_iter().filter(|word| !is_function(word));
+        let words: Vec<Word> = words.map(|text| Word { text, exact: false }).collect();
         (1..words.len()).find_map(|cut| {
             let (one, other) = words.split_at(cut);
             [(one, other), (other, one)].iter().find_map(|(id, body)| {
                 let node = plan.find(&spelt_id(self, plan, id)?)?;
                 let texts: Vec<&str> = body.iter().map(|word| &*word.text).collect();
-                let body = self.body_named(plan, &texts.join(" "), true)?;
+                let body = self.body_named(plan, &folded(&texts.join(" ")), true)?;
                 Some(vec![node, Node::Body(body)])
             })
         })

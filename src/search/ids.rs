@@ -62,6 +62,16 @@ pub(super) struct Numbered {
     pub(super) is_ordinal: bool,
 }
 
+impl From<usize> for Numbered {
+    fn from(number: usize) -> Numbered {
+        Numbered {
+            kind: None,
+            number,
+            is_ordinal: false,
+        }
+    }
+}
+
 impl Numbered {
     /// Reads words that are a number and a kind and no more.
     pub(super) fn of(words: &[Word]) -> Option<Numbered> {
@@ -177,7 +187,7 @@ impl Spelling {
 }
 
 /// Returns the number that a word is in Roman numerals, up to 39.
-fn roman(word: &str) -> Option<usize> {
+pub(super) fn roman(word: &str) -> Option<usize> {
     const ONES: [&str; 10] = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"];
     let ones = word.trim_start_matches('x');
     let tens = word.len() - ones.len();
