@@ -207,7 +207,7 @@ fn is_cut(text: &str, at: usize) -> bool {
 }
 
 /// Returns true for a text of nothing but words that ask; also for no text.
-fn only_asks(text: &str) -> bool {
+pub(super) fn only_asks(text: &str) -> bool {
     let query = Query::parse(text);
     text.is_empty() || query.intent() != Intent::Any && query.words.iter().all(|word| word.exact)
 }
