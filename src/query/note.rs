@@ -116,3 +116,13 @@ pub enum Part {
     /// The newest documents first.
     Newest,
 }
+
+impl Part {
+    /// The kind that is asked for, if it is a filter by kind.
+    pub(crate) fn kind(&self) -> Option<&str> {
+        match self {
+            Part::Filter(FilterName::Kind, kind) => Some(kind),
+            _ => None,
+        }
+    }
+}

@@ -33,6 +33,17 @@ pub(crate) struct Variant {
 /// Returns the other spellings of `word`, in a fixed order.
 pub(crate) fn variants(word: &str) -> Vec<Variant> {
     let mut all: Vec<Variant> = Vec::new();
+    // 5gs
+    let single = word.strip_suffix('s').filter(|single| {
+        single.starts_with(|c: char| c.is_ascii_digit())
+            && single.ends_with(|c: char| c.is_ascii_lowercase())
+    });
+    if let Some(single) = single {
+        all.push(Variant {
+            word: single.to_owned(),
+            whole: true,
+        });
+    }
     if word.len() < SHORTEST || !word.bytes().all(|byte| byte.is_ascii_lowercase()) {
         return all;
     }
@@ -66,6 +77,10 @@ fn other_spelling(word: &str) -> Option<String> {
         for (from, to) in pair {
             if let Some(rest) = word.strip_prefix(from) {
                 return Some(format!("{to}{rest}"));
+            }
+            // datacentre
+            if let Some(before) = word.strip_suffix(from) {
+                return Some(format!("{before}{to}"));
             }
         }
     }

@@ -1,5 +1,8 @@
 //! The answer to a query: to a question as it is read, or else to its words.
 
+use std::cmp::Reverse;
+
+use super::asked::only_asks;
 use super::field::FieldClass;
 use super::index::Cancelled;
 use super::pattern::Term;
@@ -63,7 +66,11 @@ impl Index {
             let named = Query::parse(name).on(query.today);
             return self.search_words(plan, &named, cancelled);
         }
-        let words = self.search_words(plan, query, cancelled)?;
+        if let Some(nodes) = self.numbers_asked(plan, query) {
+            return Some(Found::just(&nodes));
+        }
+        let named = self.name_asked(query);
+        let words = self.search_words(plan, named.as_ref().unwrap_or(query), cancelled)?;
         if let Some(found) = self.search_beside_command(plan, query, &words, cancelled)? {
             return Some(found);
         }
@@ -127,8 +134,9 @@ impl Index {
             .map(|(id, _)| plan.place(Node::Document(id)));
         let names = places.flat_map(|place| self.names.entries(place));
         let inside = names.filter(|entry| is_asked_around(&typed, entry.text));
+        // The first of the longest.
         inside
-            .max_by_key(|entry| entry.text.len())
+            .min_by_key(|entry| Reverse(entry.text.len()))
             .map(|entry| entry.text)
     }
 
@@ -171,7 +179,16 @@ impl Index {
         if !reading.widens || found.hits.len() > subjects {
             return Some(found);
         }
-        let wide = self.search_read(plan, &reading.of_all_kinds(), cancelled)?;
+        let mut wide = self.search_read(plan, &reading.of_all_kinds(), cancelled)?;
+        let kind = reading.parts.iter().find_map(Part::kind);
+        if !reading.counts {
+            // None of the kind that was asked for.
+            let none = kind.map(|kind| Note::Count {
+                count: 0,
+                kind: Some(kind.to_owned()),
+            });
+            wide.notes.extend(none);
+        }
         Some(if wide.hits.len() > subjects {
             wide
         } else {
@@ -275,7 +292,7 @@ impl Index {
         }
         if reading.newest {
             let dated = |hit: &Hit| hit.node.document().and_then(|id| plan[id].dated);
-            found.hits.sort_by_key(|hit| std::cmp::Reverse(dated(hit)));
+            found.hits.sort_by_key(|hit| Reverse(dated(hit)));
         }
         if reading.not_begun {
             found.notes.push(Note::NotBegun);
@@ -302,10 +319,7 @@ impl Index {
             found.notes.insert(0, Note::ResultsOfIndicators);
         }
         if reading.counts && !found.hits.is_empty() {
-            let kind = parts.iter().find_map(|part| match part {
-                Part::Filter(FilterName::Kind, kind) => Some(kind.clone()),
-                _ => None,
-            });
+            let kind = parts.iter().find_map(Part::kind).map(str::to_owned);
             let count = found.total - usize::from(reading.subject.is_some());
             found.notes.push(Note::Count { count, kind });
         }
@@ -371,7 +385,7 @@ impl Index {
             })
             .filter(|(count, _)| *count > 0)
             .collect();
-        counted.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
+        counted.sort_by_key(|(count, _)| Reverse(*count));
         let hits: Vec<Hit> = counted
             .iter()
             .take(MAX_HITS)
@@ -399,7 +413,8 @@ fn is_asked_around(typed: &str, name: &str) -> bool {
         return false;
     };
     let around = asked(&format!("{before} {after}"));
-    !around.pieces.is_empty() && around.rest.is_empty() && around.named.is_empty()
+    let is_asked = !around.pieces.is_empty() && around.rest.is_empty() && around.named.is_empty();
+    is_asked || only_asks(&format!("{before} {after}"))
 }
 
 /// The first hit is an item or a document that has all words in its names.
@@ -427,17 +442,8 @@ fn of_plan(notes: Vec<Note>) -> Found {
 
 /// The two nodes that are to be compared.
 fn side_by_side(pair: [Node; 2]) -> Found {
-    let bodies = pair.iter().filter(|node| matches!(node, Node::Body(_)));
-    let bodies = bodies.count();
     Found {
-        hits: pair.map(|node| Hit::of(node, Tier::Exact)).to_vec(),
-        weak: pair.len(),
-        total: pair.len(),
-        counts: Counts {
-            items: pair.len() - bodies,
-            bodies,
-            documents: 0,
-        },
         notes: vec![Note::Compare(pair)],
+        ..Found::just(&pair)
     }
 }

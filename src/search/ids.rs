@@ -1,11 +1,11 @@
-//! Ids written as words: `p 17`, `P05`, `project no. 12`, `third task`, `第三项任务`, `17号工程`; and words
-//! that the plan cuts otherwise: `ipv 6`, `ip v6`, `G D P`.
+//! Ids written as words: `p 17`, `P05`, `project no. 12`, `third task`, `第三项任务`, `17号工程`.
 
 use super::index::Index;
 use super::pattern::Term;
+use super::recut::recut;
 use crate::model::Plan;
 use crate::query::fold::{folded, is_ideograph};
-use crate::query::{Query, Word, is_small, kind_named, number};
+use crate::query::{Query, Word, kind_named, number};
 
 /// Words that may stand beside a kind and a number.
 const FILLERS: &[&str] = &["no", "nr", "number", "major", "key", "priority", "special"];
@@ -25,88 +25,22 @@ pub(super) fn terms(index: &Index, plan: &Plan, query: &Query) -> Vec<Term> {
     }
 }
 
-/// Joins `ipv 6`, `ip v6` and `G D P`, and divides `ipv6`, where the plan has only the other. A small word
-/// counts as a letter of these alone: `A I`.
-fn recut(index: &Index, query: &Query) -> Vec<Term> {
-    /// Pieces that are joined, at most: `i p v 6`.
-    const PIECES: usize = 6;
-    let has = |text: &str| index.is_in_texts(&Term::loose(text));
-    let has_whole = |text: &str| index.is_in_texts(&Term::whole(text));
-    let words = if query.id_words.is_empty() {
-        &query.words
-    } else {
-        &query.id_words
-    };
-    let mut terms = Vec::with_capacity(words.len());
-    let mut at = 0;
-    while let Some(word) = words.get(at) {
-        let join = |count: usize| {
-            let pieces = words.get(at..at + count)?;
-            let texts: Vec<&str> = pieces.iter().map(|word| &*word.text).collect();
-            let (joined, apart) = (texts.concat(), texts.join(" "));
-            let is_numbered = || {
-                joined.contains(is_digit)
-                    && !texts[1..].iter().any(|text| text.starts_with(is_ideograph))
-                    && !is_small(texts[0])
-                    && has(&joined)
-                    && !has(&apart)
-            };
-            let is_spelt = || {
-                let is_letter = |text: &&str| text.len() == 1 && joined.is_ascii();
-                texts.iter().all(is_letter) && has_whole(&joined) && !has_whole(&apart)
-            };
-            let is_cut = !pieces.iter().any(|word| word.exact) && (is_numbered() || is_spelt());
-            is_cut.then_some((joined, count))
-        };
-        let parts = || {
-            let text = &word.text;
-            let is_cut = text.is_ascii() && text.contains(is_digit) && !word.exact && !has(text);
-            let mut cuts = (1..text.len())
-                .filter(|_| is_cut)
-                .map(|at| text.split_at(at));
-            let (one, two) = cuts.find(|(one, two)| has_whole(&format!("{one} {two}")))?;
-            Some([one, two])
-        };
-        let (found, count) = if let Some((joined, count)) = (2..=PIECES).rev().find_map(join) {
-            (vec![Term::loose(&joined)], count)
-        } else if let Some(parts) = parts() {
-            (parts.map(Term::loose).into(), 1)
-        } else if !query.id_words.is_empty() && is_small(&word.text) {
-            (vec![], 1)
-        } else {
-            (vec![Term::new(word)], 1)
-        };
-        terms.extend(found);
-        at += count;
-    }
-    terms
-}
-
-fn is_digit(c: char) -> bool {
-    c.is_ascii_digit()
-}
-
 /// Returns the id that the words spell, if there is such a node.
-fn spelt_id(index: &Index, plan: &Plan, words: &[Word]) -> Option<String> {
-    let mut spelling = Spelling::default();
-    for word in words {
-        if word.exact || !spelling.add(&word.text) {
-            return None;
-        }
-    }
-    let (kind, number) = (spelling.kind?, spelling.number?);
+pub(super) fn spelt_id(index: &Index, plan: &Plan, words: &[Word]) -> Option<String> {
+    let spelt = Numbered::of(words)?;
+    numbered(index, plan, spelt.kind.as_deref()?, spelt.number)
+}
+
+/// Returns the id with this number, of the kind that is called `kind` or has this letter.
+pub(super) fn numbered(index: &Index, plan: &Plan, kind: &str, number: usize) -> Option<String> {
     let is_there = |text: &String| plan.find(text).is_some();
-    let kind = if DOCUMENT.contains(&&*kind) {
-        "d"
-    } else {
-        &kind
-    };
+    let kind = if DOCUMENT.contains(&kind) { "d" } else { kind };
     let spelt = Some(format!("{kind}{number}")).filter(is_there);
-    spelt.or_else(|| numbered(index, plan, kind, number).filter(is_there))
+    spelt.or_else(|| of_kind_named(index, plan, kind, number).filter(is_there))
 }
 
 /// Returns the id with this number, of the kind whose name is `kind`.
-fn numbered(index: &Index, plan: &Plan, kind: &str, number: usize) -> Option<String> {
+fn of_kind_named(index: &Index, plan: &Plan, kind: &str, number: usize) -> Option<String> {
     let word = HEADS.iter().find_map(|head| kind.strip_prefix(head));
     let term = Term::loose(word.unwrap_or(kind));
     let kinds = plan.kinds().enumerate().filter_map(|(at, (_, kind))| {
@@ -120,10 +54,43 @@ fn numbered(index: &Index, plan: &Plan, kind: &str, number: usize) -> Option<Str
     Some(format!("{prefix}{number}"))
 }
 
+/// A number, with its kind if it has one: `task 3`, 第三项.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Numbered {
+    pub(super) kind: Option<String>,
+    pub(super) number: usize,
+    pub(super) is_ordinal: bool,
+}
+
+impl From<usize> for Numbered {
+    fn from(number: usize) -> Numbered {
+        Numbered {
+            kind: None,
+            number,
+            is_ordinal: false,
+        }
+    }
+}
+
+impl Numbered {
+    /// Reads words that are a number and a kind and no more.
+    pub(super) fn of(words: &[Word]) -> Option<Numbered> {
+        let mut spelling = Spelling::default();
+        let fits = |word: &Word| !word.exact && spelling.add(&word.text);
+        words.iter().all(fits).then_some(())?;
+        Some(Numbered {
+            kind: (!spelling.kind.is_empty()).then(|| spelling.kind.join(" ")),
+            number: spelling.number?,
+            is_ordinal: spelling.is_ordinal,
+        })
+    }
+}
+
 /// A kind and a number, as far as the words before gave them.
 #[derive(Debug, Default, PartialEq, Eq)]
 struct Spelling {
-    kind: Option<String>,
+    /// The words of its name: `focus`, `area`.
+    kind: Vec<String>,
     number: Option<usize>,
     /// The number is an ordinal, and may stand before its kind: 17项工程 are seventeen projects.
     is_ordinal: bool,
@@ -137,6 +104,11 @@ impl Spelling {
         }
         if let Some((number, is_ordinal)) = number(word) {
             self.is_ordinal |= is_ordinal;
+            return self.number.replace(number).is_none();
+        }
+        if self.kind.last().is_some_and(|kind| kind.len() > 1)
+            && let Some(number) = roman(word)
+        {
             return self.number.replace(number).is_none();
         }
         let digits = word.trim_start_matches(|c: char| c.is_ascii_lowercase());
@@ -172,13 +144,20 @@ impl Spelling {
             .iter()
             .find_map(|unit| name.strip_prefix(unit));
         let name = numbered.or(unit).unwrap_or(name);
+        // 任务第三
+        let before_ordinal = name.strip_suffix('第');
+        self.is_ordinal |= before_ordinal.is_some();
+        let name = before_ordinal.unwrap_or(name);
         (name.is_empty() || self.add_kind(name))
             && (after.is_empty() || self.add_chinese_number(after))
     }
 
     fn add_kind(&mut self, kind: &str) -> bool {
         let is_due = self.number.is_none() || self.is_ordinal;
-        is_due && self.kind.replace(kind.to_owned()).is_none()
+        if is_due {
+            self.kind.push(kind.to_owned());
+        }
+        is_due
     }
 
     fn add_number(&mut self, digits: &str) -> bool {
@@ -207,14 +186,26 @@ impl Spelling {
     }
 }
 
+/// Returns the number that a word is in Roman numerals, up to 39.
+pub(super) fn roman(word: &str) -> Option<usize> {
+    const ONES: [&str; 10] = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"];
+    let ones = word.trim_start_matches('x');
+    let tens = word.len() - ones.len();
+    let ones = ONES.iter().position(|one| *one == ones)?;
+    Some(10 * tens + ones).filter(|number| (1..40).contains(number))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn spelt(words: &[&str]) -> Option<(String, usize)> {
-        let mut spelling = Spelling::default();
-        let all = words.iter().all(|word| spelling.add(word));
-        Some((spelling.kind?, spelling.number?)).filter(|_| all)
+        let words = words.iter().map(|word| Word {
+            text: (*word).to_owned(),
+            exact: false,
+        });
+        let spelt = Numbered::of(&words.collect::<Vec<_>>())?;
+        Some((spelt.kind?, spelt.number))
     }
 
     #[test]
@@ -231,6 +222,11 @@ mod tests {
             (&["17", "号工程"], "工程", 17),
             (&["第", "17", "项工程"], "工程", 17),
             (&["第三项任务"], "任务", 3),
+            (&["任务第三"], "任务", 3),
+            (&["focus", "area", "3"], "focus area", 3),
+            (&["second", "focus", "area"], "focus area", 2),
+            (&["task", "iii"], "task", 3),
+            (&["project", "xiv"], "project", 14),
             (&["任务十二"], "任务", 12),
             (&["重点工程", "12"], "重点工程", 12),
         ] {
@@ -241,6 +237,8 @@ mod tests {
             &["17", "projects"],
             &["three", "tasks"],
             &["first", "responders"][..1],
+            &["p", "v"],
+            &["3", "focus", "areas"],
             &["17", "项工程"],
             &["project"],
             &["2", "tasks", "3"],

@@ -155,7 +155,12 @@ impl Index {
 
     /// Returns true if some text holds a word in one of its spellings.
     pub(super) fn is_in_texts(&self, term: &Term) -> bool {
-        self.is_in_names(term) || term.is_in(self.descriptions.span(0..self.nodes.len()))
+        self.all_texts().iter().any(|texts| term.is_in(texts))
+    }
+
+    /// The names of all nodes, and their other texts.
+    pub(super) fn all_texts(&self) -> [&str; 2] {
+        [&self.names, &self.descriptions].map(|texts| texts.span(0..self.nodes.len()))
     }
 
     /// Returns the thesaurus of `plan`, of which this is the index.

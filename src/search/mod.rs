@@ -5,6 +5,7 @@
 //! threads.
 
 mod answer;
+mod asked;
 mod compared;
 mod field;
 mod fuzzy;
@@ -17,6 +18,7 @@ mod nearest;
 mod pattern;
 mod rank;
 mod reading;
+mod recut;
 mod score;
 mod segment_chinese;
 mod text;

@@ -230,6 +230,11 @@ impl Term {
         self.patterns.iter().any(|pattern| pattern.longer)
     }
 
+    /// Adds another spelling of it.
+    pub(super) fn add_spelling(&mut self, text: &str) {
+        self.patterns.push(Pattern::new(text, Position::Prefix));
+    }
+
     /// Adds a word that may have been meant.
     pub(super) fn add_correction(&mut self, word: &str) {
         self.patterns.push(Pattern {

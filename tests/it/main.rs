@@ -81,6 +81,7 @@ mod pty {
     mod terminals;
 }
 mod search {
+    mod asked_names;
     mod desks;
     mod field;
     mod highlight;

@@ -1,0 +1,213 @@
+//! What a question names outright: a whole name among words that only ask, as in `who is responsible for
+//! IT patents`; kinds with several numbers, as in `tasks 3 and 4`; a number beside a body.
+
+use super::fuzzy::mask;
+use super::ids::{Numbered, numbered, roman, spelt_id};
+use super::{Counts, Found, Hit, Index, Tier};
+use crate::model::{Node, Plan};
+use crate::query::fold::{folded, is_ideograph};
+use crate::query::function_words::is_function;
+use crate::query::question::asked;
+use crate::query::{Intent, Query, Word, is_small};
+
+/// What stands between numbers that are asked for together.
+const BETWEEN: &[&str] = &[
+    " and ", " or ", ",", "，", "、", "&", "＆", "和", "与", "及", "跟",
+];
+
+/// The words, in Chinese the characters, behind a name that may ask.
+const MOST_AFTER: usize = 10;
+
+/// The numbers that are asked for together, at most.
+const MOST: usize = 12;
+
+impl Index {
+    /// Returns the query for the longest whole name in a question that has only words that ask around it.
+    /// `None` if the words of the query are the name already.
+    pub(super) fn name_asked(&self, query: &Query) -> Option<Query> {
+        if query.intent() == Intent::Any || !is_plain(query) {
+            return None;
+        }
+        let text = folded(query.input());
+        let ends = || {
+            text.char_indices()
+                .map(|(at, _)| at)
+                .filter(|&at| is_cut(&text, at))
+        };
+        let before = ends().filter(|&at| only_asks(&text[..at]));
+        let last: Vec<usize> = ends().chain([text.len()]).collect();
+        let after = last.iter().rev().take(MOST_AFTER);
+        let around = before.flat_map(|from| after.clone().map(move |&to| (from, to)));
+        let mut between: Vec<&str> = around
+            .filter(|&(from, to)| from < to && to - from < text.len())
+            .filter(|&(from, to)| only_asks(&format!("{} {}", &text[..from], &text[to..])))
+            .map(|(from, to)| text[from..to].trim())
+            .filter(|name| !name.is_empty())
+            .collect();
+        between.sort_by_key(|name| std::cmp::Reverse(name.len()));
+        let is_name = |name: &&&str| {
+            let wanted = mask(name);
+            let is_named = |place| self.names.entries(place).any(|entry| entry.text == **name);
+            let mut marks = self.marks.iter().enumerate();
+            marks.any(|(place, mark)| wanted & !mark.characters == 0 && is_named(place))
+        };
+        let name = between.iter().find(is_name)?;
+        let of_name = Query::parse(name);
+        (query.rest != **name || query.words != of_name.words).then(|| Query {
+            rest: (*name).to_owned(),
+            words: of_name.words,
+            id_words: of_name.id_words,
+            ..query.clone()
+        })
+    }
+
+    /// Returns what kinds and numbers name beside words that only ask: several, all that have a number, or
+    /// one and the body beside it.
+    pub(super) fn numbers_asked(&self, plan: &Plan, query: &Query) -> Option<Vec<Node>> {
+        if !is_plain(query) {
+            return None;
+        }
+        let several = || self.several_numbers(plan, query);
+        let any = || self.of_any_kind(plan, query);
+        several()
+            .or_else(any)
+            .or_else(|| self.beside_body(plan, query))
+    }
+
+    /// Reads `tasks 3 and 4`, `third and fourth task`, 任务三和工程四.
+    fn several_numbers(&self, plan: &Plan, query: &Query) -> Option<Vec<Node>> {
+        let mut input = query.input().to_lowercase();
+        for between in BETWEEN {
+            input = input.replace(between, "\n");
+        }
+        let parts: Vec<&str> = input
+            .split('\n')
+            .filter(|part| !part.trim().is_empty())
+            .collect();
+        if !(2..=MOST).contains(&parts.len()) {
+            return None;
+        }
+        let read = |part: &&str| {
+            let words = words_of(&Query::parse(part));
+            let numeral = || match words.as_slice() {
+                [one] => roman(&one.text).map(Numbered::from),
+                _ => None,
+            };
+            Numbered::of(&words).or_else(numeral)
+        };
+        let mut all: Vec<Numbered> = parts.iter().map(read).collect::<Option<_>>()?;
+        // A part without a kind is of the kind before it, or else of the next one.
+        for at in 1..all.len() {
+            if all[at].kind.is_none() {
+                all[at].kind = all[at - 1].kind.clone();
+            }
+        }
+        for at in (1..all.len()).rev() {
+            if all[at - 1].kind.is_none() {
+                all[at - 1].kind = all[at].kind.clone();
+            }
+        }
+        let id = |one: &Numbered| numbered(self, plan, one.kind.as_deref()?, one.number);
+        let mut nodes: Vec<Node> = Vec::new();
+        for one in &all {
+            let node = plan.find(&id(one)?)?;
+            if !nodes.contains(&node) {
+                nodes.push(node);
+            }
+        }
+        Some(nodes)
+    }
+
+    /// Reads an ordinal without a kind: 谁负责第3项.
+    fn of_any_kind(&self, plan: &Plan, query: &Query) -> Option<Vec<Node>> {
+        let words = words_of(query);
+        let one = Numbered::of(&words).filter(|one| one.kind.is_none() && one.is_ordinal)?;
+        if query.intent() == Intent::Any
+            || !words.iter().any(|word| word.text.starts_with(is_ideograph))
+        {
+            return None;
+        }
+        let kinds = plan.kinds().map(|(_, kind)| kind);
+        let mut kinds: Vec<_> = kinds.collect();
+        kinds.sort_by_key(|kind| !kind.primary);
+        let ids = kinds
+            .iter()
+            .map(|kind| format!("{}{}", kind.prefix, one.number));
+        let nodes: Vec<Node> = ids.filter_map(|id| plan.find(&id)).collect();
+        (!nodes.is_empty()).then_some(nodes)
+    }
+
+    /// Reads a body and what it is asked about: `does miit lead task 3`.
+    fn beside_body(&self, plan: &Plan, query: &Query) -> Option<Vec<Node>> {
+        let words = asked(&folded(query.input())).named;
+        let words = words.into_iter().filter(|word| !is_function(word));
+        let words: Vec<Word> = words.map(|text| Word { text, exact: false }).collect();
+        (1..words.len()).find_map(|cut| {
+            let (one, other) = words.split_at(cut);
+            [(one, other), (other, one)].iter().find_map(|(id, body)| {
+                let node = plan.find(&spelt_id(self, plan, id)?)?;
+                let texts: Vec<&str> = body.iter().map(|word| &*word.text).collect();
+                let body = self.body_named(plan, &folded(&texts.join(" ")), true)?;
+                Some(vec![node, Node::Body(body)])
+            })
+        })
+    }
+}
+
+impl Found {
+    /// These nodes and no others, in their order.
+    pub(super) fn just(nodes: &[Node]) -> Found {
+        let bodies = nodes.iter().filter(|node| matches!(node, Node::Body(_)));
+        let documents = nodes
+            .iter()
+            .filter(|node| matches!(node, Node::Document(_)));
+        let (bodies, documents) = (bodies.count(), documents.count());
+        Found {
+            hits: nodes
+                .iter()
+                .map(|&node| Hit::of(node, Tier::Exact))
+                .collect(),
+            weak: nodes.len(),
+            total: nodes.len(),
+            counts: Counts {
+                items: nodes.len() - bodies - documents,
+                bodies,
+                documents,
+            },
+            notes: Vec::new(),
+        }
+    }
+}
+
+/// The words of a query with the small ones of its ids.
+fn words_of(query: &Query) -> Vec<Word> {
+    if query.id_words.is_empty() || query.words.iter().any(|word| word.exact) {
+        query.words.clone()
+    } else {
+        query
+            .id_words
+            .iter()
+            .filter(|word| !is_small(&word.text))
+            .cloned()
+            .collect()
+    }
+}
+
+/// Returns true for a query that may be a question, and has no filter.
+fn is_plain(query: &Query) -> bool {
+    query.can_ask() && query.filters.is_empty() && query.excluded.is_empty()
+}
+
+/// Returns true if a word may begin at byte `at` of a folded text.
+fn is_cut(text: &str, at: usize) -> bool {
+    let before = text[..at].chars().next_back();
+    let here = text[at..].chars().next();
+    let is_inside = |c: char| c != ' ' && !is_ideograph(c);
+    !(before.is_some_and(is_inside) && here.is_some_and(is_inside))
+}
+
+/// Returns true for a text of nothing but words that ask; also for no text.
+pub(super) fn only_asks(text: &str) -> bool {
+    let query = Query::parse(text);
+    text.is_empty() || query.intent() != Intent::Any && query.words.iter().all(|word| word.exact)
+}

@@ -1,0 +1,188 @@
+//! A name in a question finds what the name finds.
+
+use std::collections::BTreeSet;
+
+use plan::model::{Input, Node, Plan, SHIPPED, load};
+use plan::query::{Note, Query};
+use plan::search::{Found, Index};
+
+/// Questions around a name.
+const QUESTIONS: &[&str] = &[
+    "who is responsible for {}",
+    "who leads {}?",
+    "what is {}",
+    "谁负责{}",
+    "{}谁负责",
+    "{}由哪个部门牵头",
+];
+
+fn shipped() -> (Plan, Index) {
+    let input = Input {
+        name: "plan.json",
+        bytes: SHIPPED,
+    };
+    let plan = load(input, &[]).expect("the plan loads");
+    let index = Index::build(&plan);
+    (plan, index)
+}
+
+fn found(plan: &Plan, index: &Index, typed: &str) -> Found {
+    index.search(plan, &Query::parse(typed))
+}
+
+/// All names, short names, abbreviations and aliases.
+fn names(plan: &Plan) -> BTreeSet<String> {
+    let mut names = BTreeSet::new();
+    for node in plan.nodes() {
+        let mut texts = vec![plan.id(node), plan.name(node).en(), plan.name(node).zh()];
+        match node {
+            Node::Item(id) => texts.extend([plan[id].short.en(), plan[id].short.zh()]),
+            Node::Body(id) => texts.push(&plan[id].abbr),
+            Node::Plan | Node::Document(_) => {}
+        }
+        texts.extend(plan.aliases(node).iter().map(|alias| &**alias));
+        names.extend(
+            texts
+                .into_iter()
+                .filter(|text| !text.is_empty())
+                .map(str::to_owned),
+        );
+    }
+    names
+}
+
+/// Returns what is wrong if `name` in `question` finds another node first, and no reading answers.
+fn wrong(plan: &Plan, index: &Index, question: &str, name: &str) -> Option<String> {
+    let question = question.replace("{}", name);
+    let wanted = found(plan, index, name).hits.first()?.node;
+    let found = found(plan, index, &question);
+    let first = found.hits.first().map(|hit| hit.node);
+    // Questions of another meaning have a reading of their own: `who leads most`.
+    let is_read = found.read_as().is_some() && first.is_some();
+    let is_wrong = first != Some(wanted) && !is_read;
+    is_wrong.then(|| {
+        format!(
+            "{question}: {:?}, not {}",
+            first.map(|node| plan.id(node)),
+            plan.id(wanted)
+        )
+    })
+}
+
+/// Each name in one of the questions, in turn.
+#[test]
+fn a_name_in_a_question_finds_what_the_name_finds() {
+    let (plan, index) = shipped();
+    let questions = QUESTIONS.iter().cycle();
+    let names = names(&plan);
+    let asked = names.iter().zip(questions);
+    let wrong = asked.filter_map(|(name, question)| wrong(&plan, &index, question, name));
+    let wrong: Vec<String> = wrong.collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn names_of_words_that_ask_are_names() {
+    let (plan, index) = shipped();
+    for name in [
+        "IT industry",
+        "IT ministry",
+        "IT patents",
+        "Organization Department of the CPC Central Committee",
+        "action guide",
+        "jobs",
+        "one network",
+        "organization",
+        "overseas",
+        "people online",
+        "统筹",
+        "领导",
+    ] {
+        for question in QUESTIONS {
+            assert_eq!(wrong(&plan, &index, question, name), None);
+        }
+    }
+    assert_eq!(
+        ids(&plan, &index, "what does IT ministry do").first(),
+        Some(&"miit")
+    );
+}
+
+#[test]
+fn a_kind_that_a_body_has_none_of_is_said() {
+    let (plan, index) = shipped();
+    for asked in ["tasks of the Ministry of Transport", "交通运输部的任务"] {
+        let notes = found(&plan, &index, asked).notes;
+        let none = |note: &Note| matches!(note, Note::Count { count: 0, kind: Some(kind) } if kind == "task");
+        assert!(notes.iter().any(none), "{asked}: {notes:?}");
+    }
+}
+
+fn ids<'p>(plan: &'p Plan, index: &Index, typed: &str) -> Vec<&'p str> {
+    let hits = found(plan, index, typed).hits;
+    hits.iter().map(|hit| plan.id(hit.node)).collect()
+}
+
+#[test]
+fn kinds_and_numbers_of_every_kind_are_read() {
+    let (plan, index) = shipped();
+    for (asked, wanted) in [
+        ("who is responsible for focus area 3", &["F3"][..]),
+        ("who leads the second focus area", &["F2"]),
+        ("third focus area", &["F3"]),
+        ("action group 2", &["R2"]),
+        ("2nd action group", &["R2"]),
+        ("task Ⅲ", &["T3"]),
+        ("task iii", &["T3"]),
+        ("project XIV", &["P14"]),
+        ("谁负责第二个方面", &["F2"]),
+        ("行动类别二", &["R2"]),
+        ("任务第三", &["T3"]),
+        ("does the Ministry of Education lead task 3", &["T3", "moe"]),
+        ("Is MIIT the lead of task 4", &["T4", "miit"]),
+        ("is NDRC leading project 3", &["P3", "ndrc"]),
+        ("教育部是任务3的牵头单位吗", &["T3", "moe"]),
+        ("Task III and V", &["T3", "T5"]),
+        ("教育部牵头任务3吗", &["T3", "moe"]),
+        ("tasks 3 and 4", &["T3", "T4"]),
+        ("tasks 3, 4 and 5", &["T3", "T4", "T5"]),
+        ("task 3 and project 4", &["T3", "P4"]),
+        ("third and fourth task", &["T3", "T4"]),
+        ("who leads tasks 3 and 4?", &["T3", "T4"]),
+        ("任务三和任务四", &["T3", "T4"]),
+        ("任务3、4", &["T3", "T4"]),
+        ("第3项和第4项任务由谁负责", &["T3", "T4"]),
+        ("谁负责第 3 项", &["T3", "P3", "A3"]),
+        ("第三项由谁负责", &["T3", "P3", "A3"]),
+    ] {
+        let found = ids(&plan, &index, asked);
+        assert_eq!(
+            found.get(..wanted.len()),
+            Some(wanted),
+            "{asked}: {found:?}"
+        );
+    }
+}
+
+#[test]
+fn words_joined_or_parted_find_what_the_plan_writes() {
+    let (plan, index) = shipped();
+    for (typed, written) in [
+        ("s z x c", "szxc"),
+        ("block chain", "blockchain"),
+        ("soft ware", "software"),
+        ("on line", "online"),
+        ("ecommerce", "e-commerce"),
+        ("bigdata", "big data"),
+        ("datacenter", "data center"),
+        ("datacentre", "data center"),
+        ("eldercare", "elder care"),
+        ("5Gs", "5G"),
+        ("over seas", "overseas"),
+        ("cyber security", "cybersecurity"),
+    ] {
+        let (one, other) = (ids(&plan, &index, typed), ids(&plan, &index, written));
+        assert!(!other.is_empty(), "{written}");
+        assert_eq!(one, other, "{typed}");
+    }
+}
