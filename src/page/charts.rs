@@ -131,6 +131,7 @@ fn columns(strips: &[Strip], style: &Style) -> Columns {
     };
     let left = if style.width >= ONE_ROW {
         columns.latest = columns.latest.max(latest);
+        columns.verdict = widest(&|strip| width(&strip.verdict.text) + width(&strip.short));
         let most = style.width.saturating_sub(
             columns.sign + columns.baseline + columns.target + columns.latest + columns.verdict + 9,
         );
