@@ -184,6 +184,25 @@ impl App {
         notes.chain(self.command_note()).chain(file).collect()
     }
 
+    /// The same as sentences, one behind the other.
+    #[must_use]
+    pub fn search_notes_said(&self) -> String {
+        let stop = crate::i18n::who::who(self.lang()).stop;
+        let gap = stop.trim_start_matches(['.', '。']);
+        let mut said = String::new();
+        for note in self.search_notes() {
+            let is_sentence = said.ends_with(['.', '?', '。', '？']);
+            said += if is_sentence || said.is_empty() {
+                ""
+            } else {
+                stop.trim_end()
+            };
+            said += if said.is_empty() { "" } else { gap };
+            said += &note;
+        }
+        said
+    }
+
     fn search_note(&self, note: &Note) -> String {
         let Note::Compare(pair) = note else {
             return crate::describe::note(&self.plan, note, self.lang());

@@ -161,3 +161,29 @@ fn leads_do_not_give_way_to_a_mark_in_one_language() {
         assert!(row.is_some_and(|row| row.contains(lead)), "{frame}");
     }
 }
+
+#[test]
+fn what_lies_over_the_panes_changes_its_language_too() {
+    let start = || Ui::with(80, 24, options(Lang::En));
+    for (keys, en, zh) in [
+        ("<f1>", "Help", "帮助"),
+        ("P1<enter><space>b<space>'", "Bookmarks", "书签"),
+        ("<esc><space>/zzz<enter>", "no item", "转到编号"),
+    ] {
+        let ui = start().press(keys);
+        assert!(ui.frame().contains(en), "{}", ui.frame());
+        let ui = ui.press("<f2>");
+        assert!(
+            ui.frame().contains(zh) && !ui.frame().contains(en),
+            "{}",
+            ui.frame()
+        );
+    }
+}
+
+#[test]
+fn two_notes_are_two_sentences() {
+    let ui = Ui::with(120, 40, options(Lang::Zh)).press("list:x");
+    let said = ui.app.search_notes_said();
+    assert!(said.contains('。') && !said.contains(' '), "{said}");
+}
