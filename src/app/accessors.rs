@@ -184,20 +184,40 @@ impl App {
         notes.chain(self.command_note()).chain(file).collect()
     }
 
-    fn search_note(&self, note: &Note) -> String {
-        match self.pair_on_enter() {
-            Some(pair) if *note == Note::Compare(pair) => {
-                let signs =
-                    pair.map(|node| crate::describe::sign_in(&self.plan, node, self.lang()));
-                let what = self.words().side_by_side(&signs[0], &signs[1]);
-                self.words().command(&self.keyed("{open}"), &what)
-            }
-            _ => crate::describe::note(&self.plan, note, self.lang()),
+    /// The same as sentences, one behind the other.
+    #[must_use]
+    pub fn search_notes_said(&self) -> String {
+        let stop = crate::i18n::who::who(self.lang()).stop;
+        let gap = stop.trim_start_matches(['.', '。']);
+        let mut said = String::new();
+        for note in self.search_notes() {
+            let is_sentence = said.ends_with(['.', '?', '。', '？']);
+            said += if is_sentence || said.is_empty() {
+                ""
+            } else {
+                stop.trim_end()
+            };
+            said += if said.is_empty() { "" } else { gap };
+            said += &note;
         }
+        said
     }
 
-    /// The two nodes that Enter in the prompt shows side by side, where that was asked for. A hit that is
-    /// moved to is opened.
+    fn search_note(&self, note: &Note) -> String {
+        let Note::Compare(pair) = note else {
+            return crate::describe::note(&self.plan, note, self.lang());
+        };
+        let signs = pair.map(|node| crate::describe::sign_in(&self.plan, node, self.lang()));
+        let what = self.words().side_by_side(&signs[0], &signs[1]);
+        let key = match self.pair_on_enter() {
+            Some(_) => self.keyed("{open}"),
+            None => self.keyed("{first} {open}"),
+        };
+        self.words().command(&key, &what)
+    }
+
+    /// The two nodes that Enter on the first row shows side by side, where that was asked for. A hit that
+    /// is moved to is opened.
     #[must_use]
     pub fn pair_on_enter(&self) -> Option<[Node; 2]> {
         let notes = &self.lookup.found()?.notes;
@@ -205,7 +225,8 @@ impl App {
             Note::Compare(pair) => Some(*pair),
             _ => None,
         })?;
-        let here = self.context() == Context::Prompt && self.list.cursor() == 0;
+        let here = matches!(self.context(), Context::Prompt | Context::List);
+        let here = here && self.list.cursor() == 0;
         (here && !self.options.print).then_some(pair)
     }
 

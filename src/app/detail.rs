@@ -73,6 +73,8 @@ pub struct DetailPane {
     scroll: usize,
     link: Option<usize>,
     wide: bool,
+    /// The link with this goal is chosen once the page is laid out.
+    sought: Option<Goal>,
     /// What pages fold away is shown, on all of them.
     unfolded: bool,
     height: usize,
@@ -144,6 +146,11 @@ impl DetailPane {
         self.pinned = true;
     }
 
+    /// Chooses the link that leads to a node once the page is laid out.
+    pub(super) fn seek_link(&mut self, node: Node) {
+        self.sought = Some(Goal::Node(node));
+    }
+
     /// Follows the list's cursor again.
     pub(super) fn unpin(&mut self) {
         self.pinned = false;
@@ -155,6 +162,7 @@ impl DetailPane {
             self.subject = subject;
             self.scroll = 0;
             self.link = None;
+            self.sought = None;
         }
     }
 
@@ -218,6 +226,14 @@ impl DetailPane {
         }
         self.laid_out = self.subject.map(|subject| (subject, style));
         self.link = self.link.filter(|&link| link < self.page.links.len());
+        if let Some(goal) = self.sought.take() {
+            let mut links = self.page.links.iter();
+            if let Some(link) = links.position(|link| link.goal == goal) {
+                // What belongs to it stands above and below.
+                self.scroll = self.page.links[link].line.saturating_sub(height / 2);
+                self.link = Some(link);
+            }
+        }
         self.scroll = self.scroll.min(self.last_scroll());
     }
 

@@ -3,10 +3,11 @@
 use std::collections::HashMap;
 
 use super::leads::INFERRED;
-use super::names::{Names, sign_in};
+use super::names::{Names, short_name, sign_in};
 use super::text::{Goal, TextRole, TextRun, join};
 use super::writer::Writer;
 use crate::i18n::results::results;
+use crate::i18n::search::search;
 use crate::i18n::who;
 use crate::model::{Basis, Lang, Node, Plan, Responsibility, Role};
 
@@ -115,6 +116,20 @@ pub fn compare(plan: &Plan, nodes: [Node; 2], names: Names) -> Option<Vec<Compar
     }
     rows.retain(|row| row.sides.iter().any(|side| !side.is_empty()));
     Some(rows)
+}
+
+/// How many each of two bodies leads and takes part in, in a line; `None` for two items.
+#[must_use]
+pub fn compare_counts(plan: &Plan, nodes: [Node; 2], lang: Lang) -> Option<String> {
+    let said = |node: Node| {
+        let writer = Writer::new(plan, Names::from(lang).into());
+        let count = |role| writer.answering_in(node, role).len();
+        let body = node.body()?;
+        let name = short_name(plan, body, lang);
+        Some(search(lang).roles(&name, count(Role::Lead), count(Role::Support)))
+    };
+    let gap = if lang == Lang::En { " " } else { "" };
+    Some(said(nodes[0])? + gap + &said(nodes[1])?)
 }
 
 impl Writer<'_> {

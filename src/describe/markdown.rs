@@ -1,7 +1,7 @@
 //! Descriptions in Markdown, and citations. Everything that comes from a data file is escaped: no name can
 //! become a link, a heading or a tag.
 
-use super::{DescribeOptions, Entry, Names, SectionKind, describe, doubted_basis, short_name};
+use super::{DescribeOptions, Entry, Names, SectionKind, describe, doubted_basis, short_name, sign_in};
 use crate::i18n::describe::describe as words;
 use crate::i18n::who;
 use crate::model::{Lang, Node, Plan, Role};
@@ -133,11 +133,13 @@ pub fn citation(plan: &Plan, node: Node, names: Names) -> String {
     let (words, answer) = (words(lang), who::who(lang));
     let info = plan.info();
     let name = plan.name(node);
+    let (sign, name_said) = (sign_in(plan, node, lang), names.name(name));
     let mut line = match node {
         Node::Plan => String::new(),
-        Node::Item(_) | Node::Body(_) | Node::Document(_) => format!("{} ", plan.id(node)),
+        Node::Item(_) | Node::Body(_) | Node::Document(_) if sign == name_said => String::new(),
+        Node::Item(_) | Node::Body(_) | Node::Document(_) => format!("{sign} "),
     };
-    line.push_str(&names.name(name));
+    line.push_str(&name_said);
     if let (Some(_), Some(other), false) = (name.own(lang), name.other(lang), names.both) {
         line.push_str(&who::aside(lang, other));
     }

@@ -27,7 +27,7 @@ mod writer;
 pub use basis::{assignment_flag, basis, basis_line, doubted_basis};
 pub use card::{Card, Content, Entry, Extra, Head, Place, Section, SectionKind, only_node};
 pub use changes::{Changed, changes};
-pub use compare::{Compared, ComparedRow, compare, compare_legend};
+pub use compare::{Compared, ComparedRow, compare, compare_counts, compare_legend};
 pub use evidence::{EvidenceRow, evidence};
 pub use figures::{Aim, figures, targets};
 pub use found::{counts, filters_in, has, note, ranked, typed, why};

@@ -21,7 +21,7 @@ pub fn short_list_of(plan: &Plan, body: BodyId, filter: BasisFilter, lang: Lang)
     for (item, row) in shown {
         let role = role(lang, row.role);
         let role = match row.basis {
-            Basis::Mandate => format!("{role} ({})", results(lang).inferred),
+            Basis::Mandate => format!("{role}{}", aside(lang, results(lang).inferred)),
             Basis::Plan | Basis::Press | Basis::Companion | Basis::Assigned => role.to_owned(),
         };
         let until = row.until.map(|ended| aside(lang, &until(lang, ended)));

@@ -41,6 +41,8 @@ strings! {
     no_forward: "Nothing to go forward to." / "没有可前进的页面。",
     no_earlier: "No earlier query." / "没有历史查询。",
     no_node: "Nothing is selected." / "未选中任何内容。",
+    /// Lines of a notice that do not fit on the screen.
+    notice_more(count: usize): "… {count} more lines; {{leave}} closes this" / "……另有{count}行；按 {{leave}} 关闭",
     copied: "Copied. If pasting fails, select the text below:" / "已复制。如无法粘贴，请选取下方文字：",
     copied_tmux: "Copied, if tmux has set-clipboard on. If pasting fails, select the text below:"
         / "已复制（tmux 须设 set-clipboard on）。如无法粘贴，请选取下方文字：",

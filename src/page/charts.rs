@@ -52,9 +52,7 @@ pub fn charts(plan: &Plan, style: &Style) -> Page {
     let legend = style.charset.fit(&legend).into_owned();
     writer.out.line(vec![TextRun::new(legend, TextRole::Quiet)]);
     let one_row = style.width >= ONE_ROW;
-    if one_row {
-        writer.out.line(heads(&columns, style));
-    }
+    writer.out.line(heads(&columns, one_row, style));
     let mut category = "";
     for strip in &strips {
         if writer.out.is_full() {
@@ -83,28 +81,34 @@ fn stacked(writer: &mut PageWriter, strip: &Strip, columns: &Columns) {
     let beside = columns.sign + 1 + columns.name + 2 + columns.verdict <= style.width;
     let mut first = title(strip, columns, style);
     let mut second = Vec::new();
-    let indent = (columns.sign + 1).min(style.width / 8);
-    if beside {
-        push_verdict(&mut first, strip, 0, style);
+    let indent = indent(columns, style);
+    let whole = if beside {
+        push_verdict(&mut first, strip, 0, style)
     } else {
-        push_verdict(&mut second, strip, indent, style);
-    }
+        push_verdict(&mut second, strip, indent, style)
+    };
     writer.out.line(first);
     if !beside {
         writer.out.hanging(indent, indent, second);
     }
     let mut below = scale(strip, columns, style);
     below.push(TextRun::plain(&strip.latest).whole());
+    if !whole {
+        below.push(TextRun::new(strip.short.clone(), strip.verdict.role).whole());
+    }
     writer.out.hanging(indent, indent, below);
 }
 
-/// Adds the verdict to a line; where there is room, with by how much the target was missed.
-fn push_verdict(line: &mut Vec<TextRun>, strip: &Strip, indent: usize, style: &Style) {
+/// Adds the verdict to a line; where there is room, with by how much the target was missed. Gives
+/// whether there was.
+fn push_verdict(line: &mut Vec<TextRun>, strip: &Strip, indent: usize, style: &Style) -> bool {
     line.push(strip.verdict.clone());
     let taken: usize = line.iter().map(|run| width(&run.text)).sum();
-    if !strip.short.is_empty() && indent + taken + width(&strip.short) <= style.width {
+    let has_room = indent + taken + width(&strip.short) <= style.width;
+    if has_room && !strip.short.is_empty() {
         line.push(TextRun::new(strip.short.clone(), strip.verdict.role));
     }
+    has_room
 }
 
 fn columns(strips: &[Strip], style: &Style) -> Columns {
@@ -127,6 +131,7 @@ fn columns(strips: &[Strip], style: &Style) -> Columns {
     };
     let left = if style.width >= ONE_ROW {
         columns.latest = columns.latest.max(latest);
+        columns.verdict = widest(&|strip| width(&strip.verdict.text) + width(&strip.short));
         let most = style.width.saturating_sub(
             columns.sign + columns.baseline + columns.target + columns.latest + columns.verdict + 9,
         );
@@ -152,14 +157,30 @@ fn columns(strips: &[Strip], style: &Style) -> Columns {
     columns
 }
 
+/// Columns before the second line of a strip.
+fn indent(columns: &Columns, style: &Style) -> usize {
+    (columns.sign + 1).min(style.width / 8)
+}
+
 /// What stands above the columns; a word may be wider than the figures, and reach over what is on
 /// their left.
-fn heads(columns: &Columns, style: &Style) -> Vec<TextRun> {
+fn heads(columns: &Columns, one_row: bool, style: &Style) -> Vec<TextRun> {
     let [baseline, target, latest, verdict] = results(style.lang).columns;
-    let before = columns.sign + columns.name + 2;
+    let (before, verdict) = if one_row {
+        (columns.sign + columns.name + 2, verdict)
+    } else {
+        (indent(columns, style), "")
+    };
+    let before = before + columns.baseline;
+    let baseline = right(baseline, before);
+    let beyond = width(&baseline) - before;
+    let target = right(
+        target,
+        (columns.bar + 2 + columns.target).saturating_sub(beyond),
+    );
     [
-        right(baseline, before + columns.baseline),
-        right(target, columns.bar + 2 + columns.target) + "  ",
+        baseline,
+        target + "  ",
         padded(latest, columns.latest + 2, style),
         verdict.to_owned(),
     ]

@@ -4,7 +4,7 @@ use super::builder::wrapped;
 use super::lines::{Page, Style};
 use super::wrap::width;
 use super::writer::PageWriter;
-use crate::describe::{Compared, TextRole, TextRun, compare as described, compare_legend};
+use crate::describe::{Compared, TextRole, TextRun, compare as described, compare_counts, compare_legend};
 use crate::i18n::who::who;
 use crate::model::{Node, Plan};
 
@@ -19,6 +19,10 @@ pub fn compare(plan: &Plan, nodes: [Node; 2], style: &Style) -> Page {
     let Some(rows) = described(plan, nodes, style.lang.into()) else {
         return writer.out.finish();
     };
+    if let Some(counts) = compare_counts(plan, nodes, style.lang) {
+        let counts = TextRun::plain(style.charset.fit(&counts).into_owned());
+        writer.out.hanging(0, 0, vec![counts]);
+    }
     let legend = compare_legend(&rows, style.lang);
     if !legend.is_empty() {
         writer.out.line(vec![TextRun::new(legend, TextRole::Quiet)]);

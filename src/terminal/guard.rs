@@ -100,8 +100,7 @@ impl TerminalGuard {
         raw.make_raw();
         rustix::io::retry_on_intr(|| tcsetattr(&self.tty.input, OptionalActions::Now, &raw))?;
         if !*entered {
-            // Input that waits was typed for another program, or is an answer to one.
-            let _ = tcflush(&self.tty.input, QueueSelector::IFlush);
+            // Input that waits is kept: it was typed ahead. Answers to a program before are filtered out.
             self.tty.write(self.push.as_bytes())?;
         }
         *entered = true;

@@ -187,15 +187,7 @@ impl Canvas<'_> {
             let role = row.roles.get(column).copied().flatten();
             let inferred = row.inferred.get(column).copied().unwrap_or(false);
             let former = row.former.get(column).copied().unwrap_or(false);
-            // A band runs through the cursor's row and column.
-            let empty = match (chosen, here, app.plain_signs()) {
-                (true, _, false) => "─",
-                (false, true, false) => "│",
-                (false, false, false) => "·",
-                (true, _, true) => "-",
-                (false, true, true) => "|",
-                (false, false, true) => ".",
-            };
+            let empty = if app.plain_signs() { "." } else { "·" };
             let sign = role.map_or(empty, |role| words::sign(role, inferred, app.plain_signs()));
             let late = role.is_some() && self.is_late(row.body, item);
             let style = match (chosen && here, role) {
@@ -204,6 +196,8 @@ impl Canvas<'_> {
                 (false, Some(_)) if former => self.theme.quiet,
                 (false, Some(_)) if inferred => self.theme.base,
                 (false, Some(_)) => self.theme.strong,
+                // The cursor's row and column are marked, besides their heads.
+                (false, None) if chosen || here => self.theme.strong,
                 (false, None) => self.theme.label,
             };
             let sign = if late {

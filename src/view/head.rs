@@ -219,8 +219,8 @@ impl Canvas<'_> {
                     format!("{sign} {}", words::does(app.lang(), role))
                 })
                 .collect();
-            let hollow = [Role::Lead, Role::Support];
-            let hollow = hollow
+            let hollow_of = [Role::Lead, Role::Support];
+            let hollow = hollow_of
                 .map(|role| words::sign(role, true, app.plain_signs()))
                 .concat();
             let hollow = format!("{hollow} {}", results(app.lang()).inferred);
@@ -230,7 +230,14 @@ impl Canvas<'_> {
                 let late = words::status(app.lang(), Status::Late);
                 legend.insert_str(0, &format!("! {late}  "));
             }
-            if 2 + width(&legend) <= usize::from(rest.width) {
+            // On a narrow screen at least the signs that are in every matrix.
+            let least = hollow_of.map(|role| {
+                let sign = words::sign(role, false, app.plain_signs());
+                format!("{sign} {} ", words::does(app.lang(), role))
+            });
+            let mut legends = [legend, least.concat()].into_iter();
+            let fits = |said: &String| 1 + width(said) <= usize::from(rest.width);
+            if let Some(legend) = legends.find(fits) {
                 self.line_right(rest, self.span(legend, self.theme.quiet));
             }
             return;

@@ -254,13 +254,24 @@ impl Canvas<'_> {
         let flagged = if flag.is_empty() { 0 } else { width(flag) + 2 };
         let counts = most >= SHORTEST_COUNT;
         let (free, most) = (free.saturating_sub(flagged), most.saturating_sub(flagged));
-        let fits = |text: &&str| !text.is_empty() && width(text) + 2 <= free;
         let word = app.words().weak;
         let has = app.has(index, node);
-        if weak && !said.weak && fits(&word) {
+        // It never stands in the place of a lead.
+        let tagged = width(word) + 2;
+        let beside = match self.leads(node, 1) {
+            lead if has.is_none() && !lead.is_empty() => width(&lead) + 2,
+            _ => 0,
+        };
+        let is_tagged = weak && !said.weak && tagged + beside <= free;
+        let free = if is_tagged {
             line.extend(part(word, self.theme.quiet));
             said.weak = true;
-        } else if let Some(has) = has {
+            free - tagged
+        } else {
+            free
+        };
+        let fits = |text: &&str| !text.is_empty() && width(text) + 2 <= free;
+        if let Some(has) = has {
             let has = truncate(&has, free.saturating_sub(2), app.plain_signs());
             if width(&has) >= LEAST {
                 line.extend(part(&has, self.theme.quiet));
@@ -378,7 +389,7 @@ impl Canvas<'_> {
 
     /// What there is to say of the question.
     pub(super) fn note(&mut self, area: Rect) {
-        let text = self.app.search_notes().join(" ");
+        let text = self.app.search_notes_said();
         let room = area.width.saturating_sub(2);
         let lines = self.wrapped(&text, room, self.theme.accent);
         self.lines(right_of(area, 1), lines);

@@ -305,10 +305,21 @@ impl Canvas<'_> {
         } else {
             Borders::NONE
         };
+        let room = usize::from(area.height.saturating_sub(has_rule.into()));
+        let hidden = lines.len().saturating_sub(room);
         self.clear(area);
         Paragraph::new(lines)
             .block(self.border(sides))
             .render(area, self.buffer);
+        // What does not fit is counted on the last line.
+        if hidden > 0
+            && room > 1
+            && let Some(last) = Self::row(area, usize::from(area.height) - 1)
+        {
+            self.clear(last);
+            let more = self.app.words().notice_more(hidden + 1);
+            self.line(last, self.span(self.app.keyed(&more), self.theme.label));
+        }
     }
 }
 

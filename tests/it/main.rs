@@ -15,6 +15,7 @@ mod ui;
 
 mod app {
     mod areas;
+    mod first_use;
     mod footer;
     mod frames;
     mod history;

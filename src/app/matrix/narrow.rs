@@ -9,8 +9,9 @@ use crate::query::Query;
 use crate::search;
 
 impl MatrixView {
-    /// A word of the filter narrows the bodies if it is in the name of one, and the items likewise;
-    /// bodies that answer for none of the items that are left go too.
+    /// A word of the filter narrows the bodies if it is in the name of one, else the items: the columns
+    /// stand still while the name of a body is typed. Bodies that answer for none of the items that are
+    /// left go too.
     pub(super) fn narrow(&mut self, plan: &Plan) {
         let matches = |node: Node, word: &Query| {
             let mut names = names(plan, node);
@@ -34,12 +35,10 @@ impl MatrixView {
                     .is_some_and(|&id| matches(Node::Item(id), &word))
             };
             let columns: Vec<usize> = self.columns.iter().copied().filter(hit).collect();
-            let neither = rows.is_empty() && columns.is_empty();
-            if neither || !rows.is_empty() {
-                self.rows = rows;
-            }
-            if neither || !columns.is_empty() {
-                self.columns = columns;
+            match (rows.is_empty(), columns.is_empty()) {
+                (false, _) => self.rows = rows,
+                (true, false) => self.columns = columns,
+                (true, true) => (self.rows, self.columns) = (rows, columns),
             }
         }
         self.rows.retain(|&row| {

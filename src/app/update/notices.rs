@@ -113,8 +113,21 @@ impl App {
         if self.options.charset == Charset::Ascii {
             return self.say(self.words().only_ascii);
         }
+        let bookmarks = self.words().bookmarks_title;
         self.options.lang = self.options.lang.other();
-        None
+        // What lies over the panes is made in a language; it is made again.
+        match self.overlay.take() {
+            Some(Overlay::Menu(menu)) if menu.has_headings() => self.help(),
+            Some(Overlay::Menu(menu)) if menu.title() == bookmarks => self.show_bookmarks(),
+            Some(Overlay::GoTo(input, _)) => {
+                self.overlay = Some(Overlay::GoTo(input, None));
+                None
+            }
+            other => {
+                self.overlay = other;
+                None
+            }
+        }
     }
 
     pub(super) fn next_theme(&mut self) -> Option<Effect> {

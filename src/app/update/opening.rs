@@ -187,8 +187,10 @@ impl App {
     }
 
     pub(super) fn open_cell(&mut self) -> Option<Effect> {
-        let (_, item, _) = self.matrix_view.as_ref()?.current()?;
-        self.show_evidence(Node::Item(item))
+        let (body, item, _) = self.matrix_view.as_ref()?.current()?;
+        self.show_evidence(Node::Item(item));
+        self.detail.seek_link(Node::Body(body));
+        None
     }
 
     /// The filter of the matrix stays, and the keys go to the cells that it leaves.

@@ -438,7 +438,7 @@ fn role(buffer: &Buffer, x: u16, y: u16) -> Option<String> {
         "●" | "○" => Some("lead".to_owned()),
         "■" | "□" => Some("support".to_owned()),
         "◆" | "◇" => Some("issuer".to_owned()),
-        "·" | "─" | "│" => None,
+        "·" => None,
         other => panic!("{other:?} is no cell, at {x}, {y}"),
     }
 }

@@ -54,6 +54,18 @@ fn somebody_looks_something_up_and_leaves() {
     pty.is_given_back();
 }
 
+/// Keys of a fast hand come before the terminal is set up.
+#[test]
+fn what_is_typed_ahead_arrives() {
+    let mut pty = Pty::start(PLAN, &["--fresh"]);
+    pty.send("digital villages");
+    pty.shows("> digital villages");
+    let mut pty = Pty::start(PLAN, &["--fresh"]);
+    pty.send("digital villages\r");
+    pty.shows("Backspace back");
+    pty.shows("A7");
+}
+
 #[test]
 fn modes_are_on_while_it_runs() {
     for mouse in [false, true] {

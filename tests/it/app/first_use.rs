@@ -1,0 +1,189 @@
+//! What somebody reads who has never seen the program: every sign explained, nothing hidden unsaid.
+
+use crate::ui::{Ui, options};
+use plan::app::Subject;
+use plan::describe::Goal;
+use plan::model::{Lang, Node};
+
+const LANGS: [Lang; 2] = [Lang::En, Lang::Zh];
+const SIZES: [(u16, u16); 3] = [(80, 24), (40, 12), (120, 40)];
+
+fn each(keys: &str, check: impl Fn(&Ui, Lang, (u16, u16))) {
+    for lang in LANGS {
+        for (width, height) in SIZES {
+            let ui = Ui::with(width, height, options(lang)).press(keys);
+            check(&ui, lang, (width, height));
+        }
+    }
+}
+
+#[test]
+fn a_comparison_that_was_left_is_opened_again_by_its_row() {
+    each("compare MIIT and CAC<enter>", |ui, _, size| {
+        assert!(
+            matches!(ui.app.detail().subject(), Some(Subject::Compare(_))),
+            "{size:?}"
+        );
+        assert!(
+            ui.frame().contains("22") && ui.frame().contains("18"),
+            "{}",
+            ui.frame()
+        );
+    });
+    each("compare MIIT and CAC<enter><backspace>", |ui, _, size| {
+        assert!(
+            !ui.frame().contains("plan compare"),
+            "{size:?} {}",
+            ui.frame()
+        );
+    });
+    each(
+        "compare MIIT and CAC<enter><backspace><enter>",
+        |ui, _, _| {
+            assert!(
+                matches!(ui.app.detail().subject(), Some(Subject::Compare(_))),
+                "{}",
+                ui.frame()
+            );
+        },
+    );
+    // Another row is opened as such, and the comparison is still no command of a shell.
+    each(
+        "compare MIIT and CAC<enter><backspace><down>",
+        |ui, _, _| {
+            assert!(!ui.frame().contains("plan compare"), "{}", ui.frame());
+        },
+    );
+}
+
+#[test]
+fn empty_cells_are_dots_everywhere_and_the_signs_are_explained() {
+    each("<esc><space>m<down*2><right*2>", |ui, lang, size| {
+        let area = ui.app.areas().detail.expect("the matrix has a pane");
+        let cells = crate::ui::dump_area(&ui.buffer(), area);
+        let shape = ui.app.matrix_view().map(plan::app::MatrixView::shape);
+        let heads = usize::from(shape.expect("the matrix is shown").names) + 2;
+        let drawn = |line: &str| line.contains(['─', '│']);
+        assert!(!cells.lines().skip(heads).any(drawn), "{size:?}\n{cells}");
+        let lead = if lang == Lang::En {
+            "● leads"
+        } else {
+            "● 牵头"
+        };
+        let support = if lang == Lang::En {
+            "■ supports"
+        } else {
+            "■ 配合"
+        };
+        let frame = ui.frame();
+        assert!(
+            frame.contains(lead) && frame.contains(support),
+            "{size:?}\n{frame}"
+        );
+    });
+}
+
+#[test]
+fn a_cell_opens_at_its_own_organisation() {
+    each(
+        "<esc><space>m<right*2><down>",
+        |ui, lang, (width, height)| {
+            let at = ui
+                .app
+                .matrix_view()
+                .and_then(plan::app::MatrixView::current);
+            let (body, item, _) = at.expect("a cell");
+            let ui =
+                Ui::with(width, height, options(lang)).press("<esc><space>m<right*2><down><enter>");
+            assert_eq!(ui.app.node(), Some(Node::Item(item)));
+            let page = ui.app.page();
+            let link = ui
+                .app
+                .detail()
+                .link()
+                .and_then(|link| page.links.get(link))
+                .expect("a link is chosen");
+            assert_eq!(link.goal, Goal::Node(Node::Body(body)));
+            let sign = plan::describe::short_name(ui.app.plan(), body, lang);
+            assert!(ui.frame().contains(&sign), "{sign}\n{}", ui.frame());
+        },
+    );
+}
+
+#[test]
+fn columns_of_the_matrix_stand_still_while_an_organisation_is_typed() {
+    for typed in ["教", "教育", "教育部"] {
+        let keys = format!("<esc><space>m<space>n{typed}");
+        each(&keys, |ui, _, _| {
+            let counts = ui.app.matrix_view().map(plan::app::MatrixView::counts);
+            assert_eq!(counts.map(|(_, columns)| columns), Some(10), "{typed}");
+        });
+    }
+}
+
+#[test]
+fn what_a_copied_list_hides_is_counted() {
+    for (lang, more) in [(Lang::En, "more lines"), (Lang::Zh, "另有")] {
+        let ui = Ui::with(80, 24, options(lang)).press("MIIT<enter><space>s");
+        assert!(ui.frame().contains(more), "{}", ui.frame());
+        let ui = Ui::with(120, 60, options(lang)).press("MIIT<enter><space>s");
+        assert!(!ui.frame().contains(more), "{}", ui.frame());
+    }
+}
+
+#[test]
+fn the_indicators_name_their_figures_and_what_is_missing() {
+    each("<esc><space>i", |ui, lang, size| {
+        let page = ui.page().join("\n");
+        let heads = match lang {
+            Lang::En => ["baseline", "target", "latest"],
+            Lang::Zh => ["基期值", "目标值", "最新值"],
+        };
+        let named = page
+            .lines()
+            .any(|line| heads.iter().all(|head| line.contains(head)));
+        assert!(named, "{size:?}\n{page}");
+        let short = if lang == Lang::En {
+            "0.75 short"
+        } else {
+            "差0.75"
+        };
+        assert!(page.contains(short), "{size:?}\n{page}");
+    });
+}
+
+#[test]
+fn leads_do_not_give_way_to_a_mark_in_one_language() {
+    for (lang, lead) in [(Lang::En, "NHC +2"), (Lang::Zh, "国家卫健委 +2")] {
+        let ui = Ui::with(80, 24, options(lang)).press("who leads health care");
+        let frame = ui.frame();
+        let row = frame.lines().find(|line| line.starts_with(" T8 "));
+        assert!(row.is_some_and(|row| row.contains(lead)), "{frame}");
+    }
+}
+
+#[test]
+fn what_lies_over_the_panes_changes_its_language_too() {
+    let start = || Ui::with(80, 24, options(Lang::En));
+    for (keys, en, zh) in [
+        ("<f1>", "Help", "帮助"),
+        ("P1<enter><space>b<space>'", "Bookmarks", "书签"),
+        ("<esc><space>/zzz<enter>", "no item", "转到编号"),
+    ] {
+        let ui = start().press(keys);
+        assert!(ui.frame().contains(en), "{}", ui.frame());
+        let ui = ui.press("<f2>");
+        assert!(
+            ui.frame().contains(zh) && !ui.frame().contains(en),
+            "{}",
+            ui.frame()
+        );
+    }
+}
+
+#[test]
+fn two_notes_are_two_sentences() {
+    let ui = Ui::with(120, 40, options(Lang::Zh)).press("list:x");
+    let said = ui.app.search_notes_said();
+    assert!(said.contains('。') && !said.contains(' '), "{said}");
+}
