@@ -3,6 +3,7 @@
 use super::layout::fit_tabs;
 use super::rows::Section;
 use super::{App, Areas};
+use crate::model::BasisFilter;
 use crate::page::width;
 
 /// A tab that shows.
@@ -33,8 +34,8 @@ impl App {
         }
         let columns = |text: &str| u16::try_from(width(text)).unwrap_or(u16::MAX);
         let sections = Section::of(&self.plan);
-        // Beside what was found, the counts of all there is would be taken for its own.
-        let is_all = self.lookup.found().is_none();
+        // Beside what was found, or our own work alone, the counts of all there is would be taken for its own.
+        let is_all = self.lookup.found().is_none() && self.basis != BasisFilter::Assigned;
         let label = |&section| match self.name_of(section) {
             name if is_all => format!("{name} {}", section.count(&self.plan)),
             name => name.to_owned(),

@@ -145,6 +145,7 @@ fn only_our_own_work_is_listed_where_only_that_is_asked_for() {
     let all = rows(&ui).len();
     let ui = ui.press("<esc><space>e<space>e");
     assert_eq!(rows(&ui), ["PLAN", "P2", "P9"], "{}", ui.frame());
+    assert!(!ui.frame().contains("All 78"), "{}", ui.frame());
     let copied = ui.press("<space>s");
     let Some(Effect::Copy(text)) = copied.effects.last() else {
         panic!("nothing was copied");

@@ -123,12 +123,11 @@ pub(super) fn bodies(
             if part.is_empty() {
                 continue;
             }
-            let all = match joined(reader, part, MOST_JOINTS) {
-                Some(all) => all,
-                None => {
-                    let (name, role) = without_role(reader, part);
-                    vec![(reader.named(Of::Body, name, place)?, role)]
-                }
+            let all = if let Some(all) = joined(reader, part, MOST_JOINTS) {
+                all
+            } else {
+                let (name, role) = without_role(reader, part);
+                vec![(reader.named(Of::Body, name, place)?, role)]
             };
             bodies.extend(all.into_iter().map(|(id, role)| (id, role.or(before))));
         }
