@@ -181,6 +181,19 @@ impl App {
         notes.chain(self.command_note()).chain(file).collect()
     }
 
+    /// All of it in one line; after a full-width stop no blank is needed.
+    #[must_use]
+    pub fn said_of_search(&self) -> String {
+        let mut said = String::new();
+        for note in self.search_notes() {
+            if !said.is_empty() && !said.ends_with(['。', '？', '：']) {
+                said.push(' ');
+            }
+            said += &note;
+        }
+        said
+    }
+
     fn search_note(&self, note: &Note) -> String {
         match self.pair_on_enter() {
             Some(pair) if *note == Note::Compare(pair) => {

@@ -259,7 +259,7 @@ impl App {
             _ => areas, // pages about the whole plan, tables
         };
         let room = usize::from(areas.list.map_or(0, |list| list.width.saturating_sub(2))).max(1);
-        let lines = crate::page::wrapped(&self.search_notes().join(" "), room).len();
+        let lines = crate::page::wrapped(&self.said_of_search(), room).len();
         areas.with_note(u16::try_from(lines).unwrap_or(u16::MAX))
     }
 

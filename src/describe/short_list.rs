@@ -4,7 +4,7 @@ use super::leads::{INFERRED, leading, leads_line};
 use super::names::{short_name, sign_in};
 use crate::i18n::describe::describe;
 use crate::i18n::results::results;
-use crate::i18n::who::{date, role, status, who};
+use crate::i18n::who::{aside, date, role, status, who};
 use crate::model::{
     Basis, BasisFilter, BodyId, Date, Lang, Node, Plan, Responsibility, Statement, Status,
 };
@@ -20,7 +20,7 @@ pub fn short_list_of(plan: &Plan, body: BodyId, filter: BasisFilter, lang: Lang)
     for (item, row) in shown {
         let role = role(lang, row.role);
         let role = match row.basis {
-            Basis::Mandate => format!("{role} ({})", results(lang).inferred),
+            Basis::Mandate => format!("{role}{}", aside(lang, results(lang).inferred)),
             Basis::Plan | Basis::Press | Basis::Companion | Basis::Assigned => role.to_owned(),
         };
         lines += &line(plan, item, &role, lang);

@@ -109,7 +109,7 @@ pub(super) fn measure(writer: &mut PageWriter, section: &Section) {
         let ((from, what), (to, other)) = (year_and_kind(from), year_and_kind(to));
         let of_kind = |entry: &Entry, head: &TextRun| {
             let (_, kind) = year_and_kind(head);
-            (kind == what) == !entry.asides(lang).is_empty()
+            (kind == what) != entry.asides(lang).is_empty()
         };
         let all = figures().all(|(entry, head, _)| of_kind(entry, head));
         (all && what == other).then(|| (results(lang).figures(from, to, what), asides))

@@ -283,7 +283,6 @@ fn test(
         FilterName::Kind => Some(Test::Kind(kinds(plan, value).ok_or(())?)),
         FilterName::Body => Some(Test::Body(bodies()?, None)),
         FilterName::Is if begins(UNCONFIRMED, value) => Some(Test::Unconfirmed),
-        FilterName::Is => Some(state(value, today)?),
         FilterName::Result => Some(Test::Result(named(RESULTS, value).ok_or(())?)),
         FilterName::Lead => Some(match exactly(LEADS, value) {
             Some(LeadState::None) => Test::Among(plan.lacking(Gap::Lead).into_iter().collect()),
@@ -299,7 +298,7 @@ fn test(
         FilterName::Due if NO_DATE.contains(&value) => Some(Test::NoDue),
         FilterName::Due => Span::parse(&filter.shown)?.map(Test::Due),
         FilterName::Basis => Some(Test::Basis(named(BASES, value).ok_or(())?)),
-        FilterName::Status => Some(state(value, today)?),
+        FilterName::Is | FilterName::Status => Some(state(value, today)?),
         FilterName::Unit => Some(Test::Unit(value.to_owned())),
         FilterName::Contact => Some(Test::Contact(value.to_owned())),
     })

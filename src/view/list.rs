@@ -347,7 +347,7 @@ impl Canvas<'_> {
 
     /// What there is to say of the question.
     pub(super) fn note(&mut self, area: Rect) {
-        let text = self.app.search_notes().join(" ");
+        let text = self.app.said_of_search();
         let room = area.width.saturating_sub(2);
         let lines = self.wrapped(&text, room, self.theme.accent);
         self.lines(right_of(area, 1), lines);

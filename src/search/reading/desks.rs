@@ -15,14 +15,14 @@ const LONGEST: usize = 40;
 pub(super) struct Desks {
     pub(super) bodies: Vec<BodyId>,
     /// Units and contacts of assignments.
-    pub(super) desks: Vec<(FilterName, String)>,
+    pub(super) assigned: Vec<(FilterName, String)>,
     pub(super) others: Vec<String>,
 }
 
 impl Desks {
     /// Returns true if nothing is named.
     pub(super) fn is_empty(&self) -> bool {
-        self.bodies.is_empty() && self.desks.is_empty()
+        self.bodies.is_empty() && self.assigned.is_empty()
     }
 }
 
@@ -43,7 +43,7 @@ impl Index {
                 for name in names {
                     match name {
                         Desk::Body(id) => found.bodies.push(id),
-                        Desk::Other(filter, value) => found.desks.push((filter, value)),
+                        Desk::Other(filter, value) => found.assigned.push((filter, value)),
                     }
                 }
                 at = end;

@@ -130,7 +130,7 @@ fn a_figure_is_shown_as_it_was_written() {
         ("1e20", "100000000000000000000"),
     ] {
         assert_eq!(
-            Figure::parse(&written).map(|figure| figure.to_string()),
+            Figure::parse(written).map(|figure| figure.to_string()),
             Some(shown.to_owned())
         );
     }
