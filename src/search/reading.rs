@@ -86,8 +86,16 @@ impl Index {
             kinds::take(plan, &mut asked.named);
             kinds::take(plan, &mut asked.rest)
         };
-        let desks = self.desks(plan, &asked);
         let is_any_work = named.as_ref().is_some_and(|named| named.is_any_work);
+        // Plain words ask for nobody: bodies are not looked for at each key.
+        let desks = if is_any_work || asked.asks_of_states() {
+            self.desks(plan, &asked)
+        } else {
+            Desks {
+                others: asked.rest.clone(),
+                ..Desks::default()
+            }
+        };
         let came_of_it = asked.has(Piece::Reached) || asked.has(Piece::Missed);
         let is_of_desk = asked.is_of_assignments() || came_of_it || !desks.assigned.is_empty();
         let named = if is_any_work && is_of_desk && has_assignments(plan) {

@@ -10,6 +10,9 @@ use crate::query::question::{Asked, Piece, is_name_of_body, may_be_skipped};
 /// The longest run of Chinese that is cut into names, in characters.
 const LONGEST: usize = 40;
 
+/// The longest name that is looked for, in words.
+const LONGEST_NAME: usize = 12;
+
 /// Who or what is named, as the filters have it, and the words that name nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Desks {
@@ -33,7 +36,8 @@ impl Index {
         let words = &asked.named;
         let mut at = 0;
         while let Some(word) = words.get(at) {
-            let named = (at + 1..=words.len()).rev().find_map(|end| {
+            let most = words.len().min(at + LONGEST_NAME);
+            let named = (at + 1..=most).rev().find_map(|end| {
                 let text = folded(&words.get(at..end)?.join(" "));
                 let one = || self.desk(plan, &text).map(|one| vec![one]);
                 let cut = || cut(&text, &|part| self.desk(plan, part));
