@@ -128,6 +128,9 @@ fn bare(args: &str) -> String {
     args.split(", ").map(one).collect::<Vec<_>>().join(", ")
 }
 
+/// Stands between the values that an option can have, until they are in words.
+const BETWEEN: &str = ", ";
+
 /// A value that an option cannot have, or that is missing.
 fn value(words: &Cli, error: &Error, arg: &str) -> String {
     let value = said(error, ContextKind::InvalidValue).unwrap_or_default();
@@ -139,7 +142,10 @@ fn value(words: &Cli, error: &Error, arg: &str) -> String {
         "--idle" => words.minutes.to_owned(),
         "--role" => words.roles.to_owned(),
         "--max-size" => words.size.to_owned(),
-        _ => said(error, ContextKind::ValidValue).unwrap_or_default(),
+        _ => {
+            let known = said(error, ContextKind::ValidValue).unwrap_or_default();
+            known.replace(BETWEEN, words.list)
+        }
     };
     words.bad_value(arg, &value, &known)
 }
@@ -148,7 +154,7 @@ fn value(words: &Cli, error: &Error, arg: &str) -> String {
 fn said(error: &Error, kind: ContextKind) -> Option<String> {
     match error.get(kind)? {
         ContextValue::String(one) => Some(Str::sanitize(one).to_string()),
-        ContextValue::Strings(several) => Some(Str::sanitize(&several.join(", ")).to_string()),
+        ContextValue::Strings(several) => Some(Str::sanitize(&several.join(BETWEEN)).to_string()),
         ContextValue::StyledStr(one) => Some(Str::sanitize(&one.to_string()).to_string()),
         _ => None, // clap's enum is open
     }

@@ -31,6 +31,7 @@ strings! {
         None => "unknown option {arg}; try --help (or -- before a query)"
             / "没有选项 {arg}；请看 --help（查询词前可加 --）",
     },
+    list: ", " / "、",
     bad_value(arg: &str, value: &str, known: &str): match known {
         "" => "{arg} cannot be \"{value}\"; try --help" / "{arg} 不能是“{value}”；请看 --help",
         _ => "{arg} cannot be \"{value}\"; it can be {known}" / "{arg} 不能是“{value}”；可以是 {known}",

@@ -97,6 +97,16 @@ impl Index {
             // What is found by the words stands where the filters find nothing.
             if found.hits.is_empty() && !reading.rest.is_empty() {
                 let mut notes = found.notes;
+                // Words that ask for the filters are none of a name.
+                let words = if is_full {
+                    words
+                } else {
+                    let query = Query {
+                        filters: query.filters.clone(),
+                        ..reading.query.clone()
+                    };
+                    self.search_words(plan, &query, cancelled)?
+                };
                 for note in &mut notes {
                     if let Note::NoneSuch { by_words, .. } = note {
                         *by_words &= !words.hits.is_empty();

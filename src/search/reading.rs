@@ -2,16 +2,18 @@
 
 mod bodies;
 pub(super) mod desks;
+mod states;
 
 use super::{Hit, Index};
-use crate::model::{BodyId, Date, Node, Plan, Responsibility};
+use crate::model::{BodyId, Date, Node, Plan};
 use crate::query::fold::folded;
 use crate::query::question::kinds;
 use crate::query::question::{Asked, Piece, asked};
-use crate::query::{
-    DOCUMENTS, Filter, FilterName, Intent, NEXT, NO_DATE, Part, Query, Word, split,
-};
+use crate::query::{DOCUMENTS, Filter, FilterName, Intent, NEXT, Part, Query, Word, split};
 use desks::{Desks, role_of};
+use states::{
+    FILTERS, dates_of_assignments, has_assignments, is_state, of_states, without_assignments,
+};
 
 /// A question about a set, read.
 #[derive(Clone, Debug, Default)]
@@ -52,26 +54,6 @@ pub(super) struct Reading {
     pub(super) widens: bool,
 }
 
-/// The filters of pieces.
-const FILTERS: &[(Piece, FilterName, &str)] = &[
-    (Piece::NoLead, FilterName::Lead, "none"),
-    (Piece::NoSupport, FilterName::Support, "none"),
-    (Piece::Inferred, FilterName::Lead, "inferred"),
-    (Piece::Unconfirmed, FilterName::Is, "unconfirmed"),
-    (Piece::Late, FilterName::Is, "late"),
-    (Piece::Missed, FilterName::Result, "missed"),
-    (Piece::Reached, FilterName::Result, "reached"),
-    (Piece::NoResult, FilterName::Result, "none"),
-    (Piece::Early, FilterName::Result, "early"),
-    (Piece::Done, FilterName::Status, "done"),
-    (Piece::Unfinished, FilterName::Status, "unfinished"),
-    (Piece::Open, FilterName::Status, "open"),
-    (Piece::NotBegun, FilterName::Status, "open"),
-    (Piece::Dropped, FilterName::Status, "dropped"),
-    (Piece::NoDate, FilterName::Due, NO_DATE[0]),
-    (Piece::Ours, FilterName::Basis, "assigned"),
-];
-
 /// The kinds of what is aimed at.
 const GOAL: &str = "goal";
 const INDICATOR: &str = "indicator";
@@ -104,10 +86,18 @@ impl Index {
             kinds::take(plan, &mut asked.named);
             kinds::take(plan, &mut asked.rest)
         };
-        let desks = self.desks(plan, &asked);
         let is_any_work = named.as_ref().is_some_and(|named| named.is_any_work);
+        // Plain words ask for nobody: bodies are not looked for at each key.
+        let desks = if is_any_work || asked.asks_of_states() {
+            self.desks(plan, &asked)
+        } else {
+            Desks {
+                others: asked.rest.clone(),
+                ..Desks::default()
+            }
+        };
         let came_of_it = asked.has(Piece::Reached) || asked.has(Piece::Missed);
-        let is_of_desk = asked.is_of_assignments() || came_of_it || !desks.desks.is_empty();
+        let is_of_desk = asked.is_of_assignments() || came_of_it || !desks.assigned.is_empty();
         let named = if is_any_work && is_of_desk && has_assignments(plan) {
             asked.mean_any_work();
             None
@@ -238,34 +228,27 @@ impl Index {
                 || desks.others.is_empty() && !is_name
                 || (is_state(asked) || asked.has(Piece::Late)) && has_assignments(plan))
         {
-            if !desks.others.is_empty() && is_state(asked) && !has_assignments(plan) {
-                return None;
-            }
-            // What our own office leads is assigned as a lead.
-            let leads = |piece| {
-                let is_ours = piece == Piece::Ours && role_of(asked) == FilterName::Lead;
-                is_ours && desks.bodies.is_empty()
-            };
-            for (piece, name, value) in FILTERS.iter().filter(|filter| asked.has(filter.0)) {
-                let name = if leads(*piece) {
-                    FilterName::Lead
-                } else {
-                    *name
-                };
-                reading.add(name, value);
-            }
-            reading.add_desks(plan, asked, desks);
-            let of_assignments = [Piece::Late, Piece::Done, Piece::Ours];
-            reading.widens =
-                is_state(asked) || of_assignments.iter().any(|&piece| asked.has(piece));
-            if asked.is_of_next() && asked.has(Piece::Ours) {
-                reading.next();
-            }
-        } else if is_issuer_asked(asked) {
-            let words = asked
-                .rest
-                .iter()
-                .filter(|word| !DOCUMENTS.contains(&&***word));
+            reading = of_states(plan, asked, desks)?;
+        } else {
+            return self.by_subject(plan, query, asked, (kind, desks), asks);
+        }
+        Some(reading)
+    }
+
+    /// Reads a question about a body, a unit or a contact, about a kind or a time, or one whose words say
+    /// nothing but that they ask.
+    fn by_subject(
+        &self,
+        plan: &Plan,
+        query: &Query,
+        asked: &Asked,
+        (kind, desks): (Option<&str>, &Desks),
+        asks: bool,
+    ) -> Option<Reading> {
+        let mut reading = Reading::default();
+        if is_issuer_asked(asked) {
+            let words = asked.rest.iter();
+            let words = words.filter(|word| !DOCUMENTS.contains(&word.as_str()));
             reading.rest = words.cloned().collect();
         } else if asked.has(Piece::Issued) && kind == Some(DOCUMENTS[0]) && !asked.rest.is_empty() {
             let bodies = self.bodies_asked(plan, asked)?;
@@ -279,7 +262,8 @@ impl Index {
             && (asked.rest.is_empty() || asked.counts_bodies())
         {
             // Its kind is the only filter.
-        } else if !desks.desks.is_empty() && desks.others.is_empty() && asked.is_of_assignments() {
+        } else if !desks.assigned.is_empty() && desks.others.is_empty() && asked.is_of_assignments()
+        {
             reading.add_desks(plan, asked, desks);
             if asked.is_of_next() {
                 reading.next();
@@ -306,40 +290,6 @@ impl Index {
         }
         Some(reading)
     }
-}
-
-/// Reads what is done as reached, and nothing as our own, where no assignment of ours is meant.
-fn without_assignments(plan: &Plan, asked: &mut Asked, kind: Option<&str>) {
-    let of_assignments =
-        |piece: &Piece| matches!(piece, Piece::Done | Piece::Unfinished | Piece::Ours);
-    if !asked.pieces.iter().any(of_assignments) {
-        return;
-    }
-    let is_target = kind.is_some_and(|kind| [GOAL, INDICATOR].contains(&kind));
-    if !is_target && has_assignments(plan) {
-        return;
-    }
-    asked.pieces.retain(|piece| *piece != Piece::Ours);
-    asked.read_as(&[Piece::Done], Piece::Reached);
-    asked.read_as(&[Piece::Unfinished], Piece::Missed);
-}
-
-/// Returns true if it asks for assignments in a state that words of names have too: cancelled, in progress.
-fn is_state(asked: &Asked) -> bool {
-    let states = [
-        Piece::Unfinished,
-        Piece::Open,
-        Piece::NotBegun,
-        Piece::Dropped,
-        Piece::NoDate,
-    ];
-    states.iter().any(|&piece| asked.has(piece))
-}
-
-/// Returns true if there is any assignment.
-fn has_assignments(plan: &Plan) -> bool {
-    let mut rows = plan.responsibilities().iter();
-    rows.any(|row| row.assigned().next().is_some())
 }
 
 impl Reading {
@@ -371,7 +321,7 @@ impl Reading {
         for id in &desks.bodies {
             self.add(role_of(asked), &plan[*id].id);
         }
-        for (filter, value) in &desks.desks {
+        for (filter, value) in &desks.assigned {
             self.add(*filter, value);
         }
         self.rest.clone_from(&desks.others);
@@ -439,11 +389,4 @@ fn by_indicator(plan: &Plan, query: &Query, asked: &Asked, kind: Option<&str>) -
 /// Returns true if it asks who issued a document, which is called by any words.
 fn is_issuer_asked(asked: &Asked) -> bool {
     asked.has(Piece::Issued) && asked.has(Piece::Who) && !asked.has(Piece::Most)
-}
-
-/// The dates of all assignments.
-fn dates_of_assignments(plan: &Plan) -> Vec<Date> {
-    let rows = plan.responsibilities().iter();
-    let rows = rows.flat_map(Responsibility::assigned);
-    rows.filter_map(|row| row.due).collect()
 }

@@ -60,6 +60,11 @@ impl Asked {
         }
     }
 
+    /// Returns true if it asks for a state, a time or work.
+    pub(crate) fn asks_of_states(&self) -> bool {
+        !self.pieces.is_empty() || self.has_time() || self.has_work()
+    }
+
     /// Returns true if it asks of assignments: when they are due, or what became of them.
     pub(crate) fn is_of_assignments(&self) -> bool {
         self.is_of_work() || self.has_time()

@@ -71,7 +71,7 @@ pub(super) fn nearest(month: u8, day: Option<u8>, today: Date) -> Vec<String> {
         let away = months(*year, month) - months(today.year, today.month);
         (away.abs(), away < 0)
     };
-    let mut years = vec![
+    let mut years = [
         today.year,
         today.year.saturating_add(1),
         today.year.saturating_sub(1),
@@ -135,7 +135,7 @@ pub(super) fn is_year(word: &str) -> bool {
 
 /// A day in a question, of the next such month where no year is given.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Written {
+pub(super) struct NamedDay {
     pub(super) year: Option<String>,
     pub(super) month: u8,
     pub(super) day: u8,
@@ -143,7 +143,7 @@ pub(super) struct Written {
 
 /// Reads the day with which words begin, and how many they are: `30 june 2027`, `june 30`, `2027 06 30`,
 /// `30 06 2027`. What may be two days, `03 04 2027`, is none.
-pub(super) fn calendar(words: &[String]) -> Option<(usize, Written)> {
+pub(super) fn calendar(words: &[String]) -> Option<(usize, NamedDay)> {
     let word = |at: usize| words.get(at).map_or("", String::as_str);
     let of = usize::from(word(1) == "of");
     let named = month_named(word(1 + of)).zip(day_numbered(word(0)));
@@ -154,7 +154,7 @@ pub(super) fn calendar(words: &[String]) -> Option<(usize, Written)> {
             .filter(|word| is_year(word))
             .map(str::to_owned);
         let length = length + usize::from(year.is_some());
-        return Some((length, Written { year, month, day }));
+        return Some((length, NamedDay { year, month, day }));
     }
     let number = |at| day_numbered(word(at));
     let (year, month, day) = if is_year(word(0)) {
@@ -169,5 +169,5 @@ pub(super) fn calendar(words: &[String]) -> Option<(usize, Written)> {
         return None;
     };
     let year = Some(year.to_owned());
-    (month <= 12).then_some((3, Written { year, month, day }))
+    (month <= 12).then_some((3, NamedDay { year, month, day }))
 }

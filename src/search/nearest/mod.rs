@@ -146,6 +146,8 @@ struct Part {
     further: u8,
     word: usize,
     field: Field,
+    /// The first that is the word as it was typed, and no other that means the same.
+    typed: Option<(usize, Field)>,
 }
 
 /// Searches for what is nearest; `None` once it is cancelled.
@@ -302,6 +304,8 @@ fn rank(
         }
     }
     let all: f32 = weights.iter().sum();
+    let members = concepts.iter().flat_map(|concept| &concept.members);
+    let is_typed: Vec<bool> = members.map(|member| member.weight >= 1.0).collect();
     let mut scored: Vec<(f32, usize, Vec<Option<Part>>)> = Vec::new();
     for group in found.chunk_by(|one, other| one.place == other.place) {
         let mut parts: Vec<Option<Part>> = vec![None; concepts.len()];
@@ -316,6 +320,8 @@ fn rank(
                 further: 0,
                 word: occurrence.word,
                 field: occurrence.field,
+                typed: (is_typed.get(occurrence.word) == Some(&true))
+                    .then_some((occurrence.word, occurrence.field)),
             };
             let Some(best) = parts.get_mut(word.concept) else {
                 continue;
@@ -324,6 +330,7 @@ fn rank(
                 None => part,
                 Some(best) => Part {
                     further: best.further + u8::from(best.further < MOST_FURTHER),
+                    typed: best.typed.or(part.typed),
                     ..if best.score < part.score { part } else { best }
                 },
             });
@@ -378,7 +385,10 @@ fn near(concepts: &[Concept], parts: &[Option<Part>]) -> Near {
         .collect();
     let mut near = Near::default();
     for (concept, part) in concepts.iter().zip(parts) {
-        let found = part.and_then(|part| Some((forms.get(part.word)?, part.field)));
+        let found = part.and_then(|part| {
+            let (word, field) = part.typed.unwrap_or((part.word, part.field));
+            Some((forms.get(word)?, field))
+        });
         match found {
             Some((form, field)) => near.has.push(NearWord {
                 word: concept.text.clone(),

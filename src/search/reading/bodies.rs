@@ -31,7 +31,9 @@ impl Index {
             _ => return None,
         };
         let known = |piece: &Piece| matches!(piece, Piece::Leads | Piece::Supports | Piece::Asks);
-        if asked.rest.is_empty() || !asked.pieces.iter().all(known) || asked.year.is_some() {
+        // One run of Chinese may name two.
+        let is_one = asked.rest.len() < 2 && asked.rest.iter().all(|word| word.is_ascii());
+        if is_one || !asked.pieces.iter().all(known) || asked.year.is_some() {
             return None;
         }
         let bodies = self.bodies_in(plan, &asked.named, false)?;

@@ -10,19 +10,22 @@ use crate::query::question::{Asked, Piece, is_name_of_body, may_be_skipped};
 /// The longest run of Chinese that is cut into names, in characters.
 const LONGEST: usize = 40;
 
+/// The longest name that is looked for, in words.
+const LONGEST_NAME: usize = 12;
+
 /// Who or what is named, as the filters have it, and the words that name nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Desks {
     pub(super) bodies: Vec<BodyId>,
     /// Units and contacts of assignments.
-    pub(super) desks: Vec<(FilterName, String)>,
+    pub(super) assigned: Vec<(FilterName, String)>,
     pub(super) others: Vec<String>,
 }
 
 impl Desks {
     /// Returns true if nothing is named.
     pub(super) fn is_empty(&self) -> bool {
-        self.bodies.is_empty() && self.desks.is_empty()
+        self.bodies.is_empty() && self.assigned.is_empty()
     }
 }
 
@@ -33,7 +36,8 @@ impl Index {
         let words = &asked.named;
         let mut at = 0;
         while let Some(word) = words.get(at) {
-            let named = (at + 1..=words.len()).rev().find_map(|end| {
+            let most = words.len().min(at + LONGEST_NAME);
+            let named = (at + 1..=most).rev().find_map(|end| {
                 let text = folded(&words.get(at..end)?.join(" "));
                 let one = || self.desk(plan, &text).map(|one| vec![one]);
                 let cut = || cut(&text, &|part| self.desk(plan, part));
@@ -43,7 +47,7 @@ impl Index {
                 for name in names {
                     match name {
                         Desk::Body(id) => found.bodies.push(id),
-                        Desk::Other(filter, value) => found.desks.push((filter, value)),
+                        Desk::Other(filter, value) => found.assigned.push((filter, value)),
                     }
                 }
                 at = end;

@@ -61,7 +61,10 @@ fn a_command_beside_a_question_acts_on_its_answer() {
     assert_eq!(id(&ui, ui.row()).as_deref(), Some("moe"));
     let ui = ui.press("<enter>");
     assert_eq!(ui.app.context(), Context::Matrix);
-    let cell = ui.app.matrix_view().and_then(|grid| grid.current());
+    let cell = ui
+        .app
+        .matrix_view()
+        .and_then(plan::app::MatrixView::current);
     let moe = ui.app.plan().find("moe");
     assert_eq!(cell.map(|(body, ..)| plan::model::Node::Body(body)), moe);
 }
