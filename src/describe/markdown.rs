@@ -1,7 +1,9 @@
 //! Descriptions in Markdown, and citations. Everything that comes from a data file is escaped: no name can
 //! become a link, a heading or a tag.
 
-use super::{DescribeOptions, Entry, Names, SectionKind, describe, doubted_basis, short_name, sign_in};
+use super::{
+    DescribeOptions, Entry, Names, SectionKind, describe, doubted_basis, short_name, sign_in,
+};
 use crate::i18n::describe::describe as words;
 use crate::i18n::who;
 use crate::model::{Lang, Node, Plan, Role};

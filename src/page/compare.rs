@@ -4,7 +4,9 @@ use super::builder::wrapped;
 use super::lines::{Page, Style};
 use super::wrap::width;
 use super::writer::PageWriter;
-use crate::describe::{Compared, TextRole, TextRun, compare as described, compare_counts, compare_legend};
+use crate::describe::{
+    Compared, TextRole, TextRun, compare as described, compare_counts, compare_legend,
+};
 use crate::i18n::who::who;
 use crate::model::{Node, Plan};
 
