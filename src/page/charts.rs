@@ -131,10 +131,13 @@ fn columns(strips: &[Strip], style: &Style) -> Columns {
     };
     let left = if style.width >= ONE_ROW {
         columns.latest = columns.latest.max(latest);
-        columns.verdict = widest(&|strip| width(&strip.verdict.text) + width(&strip.short));
-        let most = style.width.saturating_sub(
-            columns.sign + columns.baseline + columns.target + columns.latest + columns.verdict + 9,
-        );
+        let figures = columns.sign + columns.baseline + columns.target + columns.latest + 9;
+        // By how much a target was missed has room where no name is cut for it.
+        let whole = widest(&|strip| width(&strip.verdict.text) + width(&strip.short));
+        if figures + columns.name + LEAST_IN_ROW + whole <= style.width {
+            columns.verdict = whole;
+        }
+        let most = style.width.saturating_sub(figures + columns.verdict);
         columns.name = columns
             .name
             .min(most.saturating_sub(LEAST_IN_ROW))

@@ -143,6 +143,10 @@ fn the_indicators_name_their_figures_and_what_is_missing() {
             .lines()
             .any(|line| heads.iter().all(|head| line.contains(head)));
         assert!(named, "{size:?}\n{page}");
+        // In one row with all figures it has room on a wider screen.
+        if size == (120, 40) && lang == Lang::En {
+            return;
+        }
         let short = if lang == Lang::En {
             "0.75 short"
         } else {
