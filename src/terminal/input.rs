@@ -128,12 +128,13 @@ impl Filter {
         let ends = ends || typed == Some('\u{9c}');
         match (std::mem::take(self), code, typed) {
             (Filter::CtrlC, ..) if event == CTRL_C => *self = Filter::CtrlC,
-            (Filter::CtrlC, ..) => return [vec![ESC_KEY], self.take(event, gap)].concat(),
+            (Filter::Ending, _, Some('\\')) => {}
+            (Filter::CtrlC | Filter::Ending, ..) => {
+                return [vec![ESC_KEY], self.take(event, gap)].concat();
+            }
             (Filter::Answer, ..) if ends => {}
             (Filter::Answer, KeyCode::Esc, _) => *self = Filter::Ending,
             (Filter::Answer, _, Some(_)) => *self = Filter::Answer,
-            (Filter::Ending, _, Some('\\')) => {}
-            (Filter::Ending, ..) => return [vec![ESC_KEY], self.take(event, gap)].concat(),
             (Filter::Held(text), ..) if is_string(&text) && (ends || event == ESC_KEY) => {
                 *self = if ends {
                     Filter::Idle
@@ -195,21 +196,19 @@ impl Filter {
         Vec::new()
     }
 
-    /// Nothing more came: what is held is taken for what it is.
+    /// Nothing more came: what is held is taken for what it is; the end of a string is waited for.
     pub fn expire(&mut self) -> Vec<Event> {
+        if self.patience().is_none() {
+            return Vec::new();
+        }
         match std::mem::take(self) {
-            Filter::Idle | Filter::Late => Vec::new(),
-            // Waits for its end.
-            string @ (Filter::Answer | Filter::Ending) => {
-                *self = string;
-                Vec::new()
-            }
             Filter::CtrlC => vec![CTRL_C],
             Filter::Held(text) if text == "\x1b" => {
                 *self = Filter::Late;
                 vec![ESC_KEY]
             }
             Filter::Held(text) => keys(&text),
+            _ => Vec::new(),
         }
     }
 }
@@ -229,17 +228,11 @@ fn keys(text: &str) -> Vec<Event> {
     if text.trim_start_matches('\x1b').starts_with(['[', 'O']) && !is_late(text) {
         return Vec::new();
     }
-    let codes = text.chars().map(KeyCode::Char);
-    let key = |code| press(code, KeyModifiers::NONE);
-    codes
-        .map(|code| {
-            if code == KeyCode::Char('\x1b') {
-                ESC_KEY
-            } else {
-                key(code)
-            }
-        })
-        .collect()
+    let key = |c| match c {
+        '\x1b' => ESC_KEY,
+        c => press(KeyCode::Char(c), KeyModifiers::NONE),
+    };
+    text.chars().map(key).collect()
 }
 
 const ESC_KEY: Event = press(KeyCode::Esc, KeyModifiers::NONE);

@@ -67,7 +67,7 @@ impl Reader<'_> {
                 return self.own_item(at).into_iter().collect();
             }
             if !is_known && self.add_items && !at.table.has(Column::Id) {
-                return self.added_item(at, &name).into_iter().collect();
+                return vec![self.added_item(at, &name)];
             }
         }
         match all_named(self, Of::Item, &name, &place) {
@@ -94,7 +94,7 @@ impl Reader<'_> {
     }
 
     /// An item that is not known, with an id made for it.
-    fn added_item(&mut self, at: TableRow, name: &str) -> Option<String> {
+    fn added_item(&mut self, at: TableRow, name: &str) -> String {
         let stem: String = self
             .stem
             .chars()
@@ -115,7 +115,7 @@ impl Reader<'_> {
             place: at.place(column),
         });
         self.put_item(at, &id, record);
-        Some(id)
+        id
     }
 
     /// An item that the file brings; rows that name it again only say who answers for it.
