@@ -68,7 +68,7 @@ impl Index {
             return None;
         }
         let several = || self.several_numbers(plan, query);
-        let any = || self.of_any_kind(plan, query);
+        let any = || of_any_kind(plan, query);
         several()
             .or_else(any)
             .or_else(|| self.beside_body(plan, query))
@@ -99,12 +99,14 @@ impl Index {
         // A part without a kind is of the kind before it, or else of the next one.
         for at in 1..all.len() {
             if all[at].kind.is_none() {
-                all[at].kind = all[at - 1].kind.clone();
+                let kind = all[at - 1].kind.clone();
+                all[at].kind = kind;
             }
         }
         for at in (1..all.len()).rev() {
             if all[at - 1].kind.is_none() {
-                all[at - 1].kind = all[at].kind.clone();
+                let kind = all[at].kind.clone();
+                all[at - 1].kind = kind;
             }
         }
         let id = |one: &Numbered| numbered(self, plan, one.kind.as_deref()?, one.number);
@@ -116,25 +118,6 @@ impl Index {
             }
         }
         Some(nodes)
-    }
-
-    /// Reads an ordinal without a kind: 谁负责第3项.
-    fn of_any_kind(&self, plan: &Plan, query: &Query) -> Option<Vec<Node>> {
-        let words = words_of(query);
-        let one = Numbered::of(&words).filter(|one| one.kind.is_none() && one.is_ordinal)?;
-        if query.intent() == Intent::Any
-            || !words.iter().any(|word| word.text.starts_with(is_ideograph))
-        {
-            return None;
-        }
-        let kinds = plan.kinds().map(|(_, kind)| kind);
-        let mut kinds: Vec<_> = kinds.collect();
-        kinds.sort_by_key(|kind| !kind.primary);
-        let ids = kinds
-            .iter()
-            .map(|kind| format!("{}{}", kind.prefix, one.number));
-        let nodes: Vec<Node> = ids.filter_map(|id| plan.find(&id)).collect();
-        (!nodes.is_empty()).then_some(nodes)
     }
 
     /// Reads a body and what it is asked about: `does miit lead task 3`.
@@ -152,6 +135,25 @@ impl Index {
             })
         })
     }
+}
+
+/// Reads an ordinal without a kind: 谁负责第3项.
+fn of_any_kind(plan: &Plan, query: &Query) -> Option<Vec<Node>> {
+    let words = words_of(query);
+    let one = Numbered::of(&words).filter(|one| one.kind.is_none() && one.is_ordinal)?;
+    if query.intent() == Intent::Any
+        || !words.iter().any(|word| word.text.starts_with(is_ideograph))
+    {
+        return None;
+    }
+    let kinds = plan.kinds().map(|(_, kind)| kind);
+    let mut kinds: Vec<_> = kinds.collect();
+    kinds.sort_by_key(|kind| !kind.primary);
+    let ids = kinds
+        .iter()
+        .map(|kind| format!("{}{}", kind.prefix, one.number));
+    let nodes: Vec<Node> = ids.filter_map(|id| plan.find(&id)).collect();
+    (!nodes.is_empty()).then_some(nodes)
 }
 
 impl Found {
