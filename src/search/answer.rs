@@ -55,7 +55,8 @@ impl Index {
             if asked.is_of_plan() {
                 return Some(of_plan(vec![Note::Period]));
             }
-            if asked.is_of_leading_plan() {
+            // Its page has the address of its text.
+            if asked.is_of_leading_plan() || asked.is_of_text() {
                 return Some(of_plan(Vec::new()));
             }
         }
