@@ -61,6 +61,10 @@ impl Index {
             if asked.is_of_leading_plan() {
                 return Some(of_plan(vec![Note::WholePlan]));
             }
+            // Its page has the address of its text.
+            if asked.is_of_text() {
+                return Some(of_plan(Vec::new()));
+            }
         }
         if let Some(name) = self.document_asked(plan, query) {
             let named = Query::parse(name).on(query.today);

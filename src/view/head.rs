@@ -236,7 +236,7 @@ impl Canvas<'_> {
                 format!("{sign} {} ", words::does(app.lang(), role))
             });
             let mut legends = [legend, least.concat()].into_iter();
-            let fits = |said: &String| 1 + width(said) <= usize::from(rest.width);
+            let fits = |said: &String| width(said) < usize::from(rest.width);
             if let Some(legend) = legends.find(fits) {
                 self.line_right(rest, self.span(legend, self.theme.quiet));
             }

@@ -60,6 +60,8 @@ pub(crate) enum Piece {
     List,
     /// The one with the latest date.
     Newest,
+    /// Where something can be read.
+    Where,
     /// In which role.
     Role,
     /// Another word that says that it is a question about a set.
@@ -140,6 +142,7 @@ pub(super) const ENGLISH: &[(Piece, &[&str])] = &[
         "target", "targets", "result", "results", "to be reached", "be reached", "to be achieved", "be achieved",
         "to be met", "be met", "to reach",
     ]),
+    (Piece::Where, &["where can i read", "where to read", "where is", "where can i find", "link to"]),
     (Piece::Who, &["who"]),
     (Piece::List, &["list"]),
     (Piece::Asks, &["which", "what", "show", "all", "anything", "everything"]),
@@ -206,6 +209,7 @@ pub(super) const CHINESE: &[(Piece, &[&str])] = &[
     (Piece::Joint, &["共同", "一起", "联合", "合作负责"]),
     (Piece::Most, &["最多"]),
     (Piece::Newest, &["最新", "最近发布", "最新发布"]),
+    (Piece::Where, &["在哪里看", "在哪看", "在哪里", "哪里能看", "哪里可以看", "哪里有"]),
     (Piece::Role, &["角色", "什么角色", "是牵头还是配合", "牵头还是配合", "还是配合"]),
     (Piece::Leads, &["牵头", "主导"]),
     (Piece::Supports, &["配合", "参与", "支持"]),

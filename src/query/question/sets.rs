@@ -184,6 +184,19 @@ impl Asked {
         self.has_work() || OF_ASSIGNMENTS.iter().any(|piece| self.has(*piece))
     }
 
+    /// Returns true if it asks where the plan can be read.
+    pub(crate) fn is_of_text(&self) -> bool {
+        const TEXT: &[&str] = &["全文", "原文", "文本", "text", "full"];
+        let words = self.rest.iter();
+        let parts: Vec<&str> = words.flat_map(|word| parts(word, &[PLAN, TEXT])).collect();
+        let is_plan = |part: &&str| PLAN.contains(part);
+        self.has(Piece::Where)
+            && parts.iter().any(is_plan)
+            && parts
+                .iter()
+                .all(|part| is_plan(part) || TEXT.contains(part))
+    }
+
     /// Returns true if it is about all that a body does.
     pub(crate) fn has_work(&self) -> bool {
         self.named.iter().any(|word| is_work(word))

@@ -281,3 +281,17 @@ fn a_ranking_shows_its_figures() {
     let dates: Vec<Option<Date>> = newest.iter().map(|id| dated(id)).collect();
     assert!(dates.is_sorted_by(|a, b| a >= b) && dates[0].is_some());
 }
+
+/// Where the plan can be read stands on its own page.
+#[test]
+fn where_the_plan_can_be_read() {
+    let office = Office::new();
+    for question in [
+        "where can I read the plan",
+        "link to the plan",
+        "规划在哪里看",
+        "哪里有规划全文",
+    ] {
+        assert_eq!(office.ask(question, Lang::Zh).1, ["PLAN"], "{question}");
+    }
+}
