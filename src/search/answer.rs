@@ -52,11 +52,14 @@ impl Index {
         }
         if query.can_ask() {
             let asked = asked(&folded(query.input()));
+            // Its page has the address of its text.
+            if asked.is_of_text() {
+                return Some(of_plan(Vec::new()));
+            }
             if asked.is_of_plan() {
                 return Some(of_plan(vec![Note::Period]));
             }
-            // Its page has the address of its text.
-            if asked.is_of_leading_plan() || asked.is_of_text() {
+            if asked.is_of_leading_plan() {
                 return Some(of_plan(Vec::new()));
             }
         }
