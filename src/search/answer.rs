@@ -55,15 +55,15 @@ impl Index {
         }
         if query.can_ask() {
             let asked = asked(&folded(query.input()));
+            // Its page has the address of its text.
+            if asked.is_of_text() {
+                return Some(of_plan(Vec::new()));
+            }
             if asked.is_of_plan() {
                 return Some(of_plan(vec![Note::Period]));
             }
             if asked.is_of_leading_plan() {
                 return Some(of_plan(vec![Note::WholePlan]));
-            }
-            // Its page has the address of its text.
-            if asked.is_of_text() {
-                return Some(of_plan(Vec::new()));
             }
         }
         if let Some(name) = self.document_asked(plan, query) {

@@ -190,10 +190,8 @@ fn ran(bencher: Bencher, size: usize, name: &str, text: &str, words: &[&str]) {
 /// Rows of items and bodies that are all new.
 #[divan::bench(args = SIZES, sample_size = 1, max_time = 2)]
 fn new_items_of_a_sheet(bencher: Bencher, size: usize) {
-    let rows: String = (0..size)
-        .map(|at| format!("new{at},body{at},u\n"))
-        .collect();
-    let text = format!("Item,Lead,Unit\n{rows}");
+    let rows: Vec<String> = (0..size).map(|at| format!("new{at},body{at},u")).collect();
+    let text = format!("Item,Lead,Unit\n{}\n", rows.join("\n"));
     ran(bencher, size, "new.csv", &text, &["import", "--new"]);
 }
 
