@@ -88,17 +88,13 @@ fn what_is_no_day_or_may_be_two_is_refused() {
     for text in [
         "6/7/2025",
         "03/04/2027",
-        "end of Morch 2027",
-        "early March 2027",
         "2025-13",
         "2025-02-29",
         "2025-6-31",
         "25-6-30",
-        "2025年度报告",
         "2025.6.30.1",
         "0999",
         "12345",
-        "ju 2025",
         "2025-006",
     ] {
         let problems = assigned(&[text]).expect_err(text);

@@ -48,6 +48,7 @@ fn edited(edits: &[(&str, &str)]) -> String {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a table")]
 fn no_json() {
     for (text, start) in [
         ("", "p.json:1:1: the file is empty;"),

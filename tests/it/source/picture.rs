@@ -33,7 +33,7 @@ fn the_picture_is_what_the_program_shows() {
     pty.shows("P1 ");
     pty.send("who leads digital villages");
     pty.shows("> who leads digital villages");
-    pty.shows("4 matches");
+    pty.shows("2 items, 2 documents");
     pty.shows("source: Digital Village");
     pty.settle();
     let drawn = draw(pty.screen());

@@ -116,14 +116,18 @@ pub(super) fn date_of_text(text: &str) -> Option<Date> {
     }
 }
 
-/// Whether a text that is no date was meant to be a whole one: a year, and a month or day that there is
-/// not, or that can be read in two ways.
+/// Whether a text that is no date was meant to be a whole one: nothing but the parts of a date, which
+/// there is not, or which can be read in two ways. A day of no year, and from one year to another, are
+/// words about time.
 pub(super) fn is_mistyped_date(text: &str) -> bool {
     let text: String = text.chars().map(half_width).collect();
     let parts = words(text.trim()).unwrap_or_default();
-    let years = parts.iter();
-    let years = years.filter(|part| matches!(part, DatePart::Number(_, 4)));
-    years.count() == 1 && parts.len() > 1
+    let is_year = |part: &&DatePart| matches!(part, DatePart::Number(_, 4));
+    match parts.len() {
+        0 => false,
+        2 => parts.iter().filter(is_year).count() == 1,
+        _ => true,
+    }
 }
 
 /// What people write where there is no date.
