@@ -73,9 +73,15 @@ pub const QUERIES: &[(Pair, Pair)] = terms! {
     "basis:documented":
         "Only responsibilities on this basis: documented, inferred, assigned; plan, press, companion, mandate."
         / "仅限此类依据：documented（有文件依据）、inferred（推定）、assigned（本单位分工）；plan、press、companion、mandate。",
-    "status:late, due:2025-06" / "status:late，due:2025-06":
-        "Your office's assignments by status and due date."
-        / "按进展和完成时限查本单位分工。",
+    "result:missed, lead:none, is:unconfirmed" / "结果：未达到，牵头：无，is：待核实":
+        "What became of indicators (reached, early, missed, none), what has no lead, what is not confirmed."
+        / "指标完成情况（达到、提前达到、未达到、无），没有牵头单位的条目，待核实的条目。",
+    "status:late, due:2025-06, unit:it, contact:li" / "进展：逾期，到期：2025-06，承办：信息，联系人：李":
+        "Your office's assignments: status is open, done, late, dropped or unfinished (all that is not \
+          done); due:next is what comes, due:none what has no date, due:2025-10..2025-12 from one month \
+          to another."
+        / "本单位分工。进展可为进行中、已完成、逾期、已取消、未办结；到期：临近为今后到期，到期：无为没有时限，\
+          到期：2025-10..2025-12 为起止月份。",
     "'word, exact:word" / "'词，exact:词": "Exactly this word." / "与所写完全一致。",
     "!word, not:word" / "!词，not:词": "Not this word." / "不含此词。",
 };
