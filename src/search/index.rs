@@ -155,12 +155,13 @@ impl Index {
 
     /// Returns true if some text holds a word in one of its spellings.
     pub(super) fn is_in_texts(&self, term: &Term) -> bool {
-        self.all_texts().iter().any(|texts| term.is_in(texts))
+        let descriptions = self.descriptions.span(0..self.nodes.len());
+        term.is_in(self.all_names()) || term.is_in(descriptions)
     }
 
-    /// The names of all nodes, and their other texts.
-    pub(super) fn all_texts(&self) -> [&str; 2] {
-        [&self.names, &self.descriptions].map(|texts| texts.span(0..self.nodes.len()))
+    /// The names of all nodes.
+    pub(super) fn all_names(&self) -> &str {
+        self.names.span(0..self.nodes.len())
     }
 
     /// Returns the thesaurus of `plan`, of which this is the index.
@@ -170,7 +171,7 @@ impl Index {
 
     /// Returns true if the name of some node holds a word in one of its spellings.
     pub(super) fn is_in_names(&self, term: &Term) -> bool {
-        term.is_in(self.names.span(0..self.nodes.len()))
+        term.is_in(self.all_names())
     }
 }
 

@@ -119,7 +119,7 @@ fn parts(index: &Index, word: &Word) -> Option<[Term; 2]> {
     Some([one, two].map(Term::loose))
 }
 
-/// Returns the spelling of a word that the plan has with a blank inside: `e commerce`.
+/// Returns the spelling of a word that a name has with a blank inside: `e commerce`.
 fn cut(index: &Index, word: &Word) -> Option<String> {
     let is_word = word.text.bytes().all(|byte| byte.is_ascii_lowercase());
     if word.exact || word.text.len() < LETTERS || !is_word {
@@ -129,10 +129,7 @@ fn cut(index: &Index, word: &Word) -> Option<String> {
     let mut spellings = [&*word.text]
         .into_iter()
         .chain(others.iter().map(|other| &*other.word));
-    spellings.find_map(|spelling| {
-        let mut texts = index.all_texts().into_iter();
-        texts.find_map(|texts| cut_in(texts.as_bytes(), spelling))
-    })
+    spellings.find_map(|spelling| cut_in(index.all_names().as_bytes(), spelling))
 }
 
 /// Returns `word` as `texts` have it in two words. Of these one has a half of the word in one piece, which
