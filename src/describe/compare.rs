@@ -9,7 +9,7 @@ use super::writer::Writer;
 use crate::i18n::results::results;
 use crate::i18n::search::search;
 use crate::i18n::who;
-use crate::model::{Basis, Lang, Node, Plan, Responsibility, Role};
+use crate::model::{Basis, Lang, Node, Plan, Responsibility, Role, Statement};
 
 /// What one of the two has, and whether the other has it too.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -123,8 +123,14 @@ pub fn compare(plan: &Plan, nodes: [Node; 2], names: Names) -> Option<Vec<Compar
 pub fn compare_counts(plan: &Plan, nodes: [Node; 2], lang: Lang) -> Option<String> {
     let said = |node: Node| {
         let writer = Writer::new(plan, Names::from(lang).into());
-        let count = |role| writer.answering_in(node, role).len();
         let body = node.body()?;
+        let all: Vec<&Responsibility> = plan.responsibilities_of(body).collect();
+        // What ended is said below, and counts no more.
+        let count = |role| {
+            let rows = writer.shown(all.iter().copied());
+            rows.filter(|(_, row)| row.role == role && !row.is_former())
+                .count()
+        };
         let name = short_name(plan, body, lang);
         Some(search(lang).roles(&name, count(Role::Lead), count(Role::Support)))
     };
@@ -149,10 +155,13 @@ impl Writer<'_> {
             }
         };
         let shown = self.shown(answers).filter(|(_, row)| row.role == role);
-        let run = |(one, row): (&Responsibility, &crate::model::Statement)| {
+        let run = |(one, row): (&Responsibility, &Statement)| {
             let mut run = self.linked(other(one));
             if row.basis == Basis::Mandate {
                 run.text.push_str(INFERRED);
+            }
+            if let Some(ended) = row.until {
+                run.text += &who::aside(self.lang(), &who::until(self.lang(), ended));
             }
             run
         };

@@ -255,7 +255,11 @@ impl Filters {
 
     fn row_fits(&self, row: &Statement) -> bool {
         self.tests.iter().all(|test| match test {
-            Test::Status(states) => row.status.is_some_and(|status| states.contains(&status)),
+            Test::Status(states) => {
+                // Where nothing is said of its state it is not done.
+                let unsaid = states.contains(&Status::Open) && states.contains(&Status::Late);
+                row.status.map_or(unsaid, |status| states.contains(&status))
+            }
             Test::Late(today) => row.needs_attention(*today),
             Test::Due(time) => row.due.is_some_and(|due| time.holds(due)),
             Test::NoDue => row.due.is_none(),

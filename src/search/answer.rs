@@ -65,6 +65,12 @@ impl Index {
             if asked.is_of_leading_plan() {
                 return Some(of_plan(vec![Note::WholePlan]));
             }
+            // No filter takes out: the opposite would be the answer.
+            if let Some(word) = asked.negated.filter(|_| !asked.pieces.is_empty()) {
+                let mut found = self.search_words(plan, query, cancelled)?;
+                found.notes.push(Note::NotRead(vec![word]));
+                return Some(found);
+            }
         }
         if let Some(name) = self.document_asked(plan, query) {
             let named = Query::parse(name).on(query.today);

@@ -222,12 +222,19 @@ pub(super) const CHINESE: &[(Piece, &[&str])] = &[
 /// Words for any piece of work, where it has a date, a state or a desk; one kind of a plan may be called so.
 pub(super) const ANY_WORK: &[&str] = &["任务", "task", "tasks"];
 
+/// Words that turn a question round, where they are part of no phrase above.
+#[rustfmt::skip]
+pub(super) const NEGATIONS: &[&str] = &[
+    "not", "never", "isnt", "arent", "wasnt", "werent", "dont", "doesnt", "didnt", "havent", "hasnt",
+    "不", "不是", "没", "没有", "未", "尚未",
+];
+
 /// Words of Chinese questions that say nothing else.
 #[rustfmt::skip]
 pub(super) const FILLERS: &[&str] = &[
     "请问", "整个", "接下来", "下一步", "下一个", "最近", "近期", "负责", "管理", "部门", "单位", "部委", "机构", "的", "有", "是", "在", "由", "和", "与",
     "都", "要", "被", "了", "吗", "呢", "到", "年", "里", "还", "我", "想", "知道", "内", "前", "数量", "个", "情况",
-    "没有", "是否", "能否", "工作", "事项", "事情", "全部", "主要", "一共", "分别", "具体", "条目", "分工",
+    "没有", "有没有", "是不是", "会不会", "能不能", "是否", "能否", "工作", "事项", "事情", "全部", "主要", "一共", "分别", "具体", "条目", "分工",
 ];
 
 /// The last word of aliases that name bodies, and not what these look after.

@@ -4,8 +4,8 @@ use super::super::function_words::is_function;
 use super::super::word::{is_small, split};
 use super::bound::{self, Bounded};
 use super::set_words::{
-    BODIES_ZH, CHINESE, COORDINATES, ENGLISH, FILLERS, OF_BODIES, OFFICE_ENDS, OFFICES, OTHERS,
-    PLAN, Piece, SPANS, WHOLE,
+    BODIES_ZH, CHINESE, COORDINATES, ENGLISH, FILLERS, NEGATIONS, OF_BODIES, OFFICE_ENDS, OFFICES,
+    OTHERS, PLAN, Piece, SPANS, WHOLE,
 };
 use super::time::{
     Time, after_day, after_month, calendar, day_numbered, is_year, month_named, month_numbered,
@@ -31,6 +31,8 @@ pub(crate) struct Asked {
     /// The same with what bodies are and with [`FILLERS`], which are parts of names too: `ministry of
     /// education`, 工业和信息化部.
     pub(crate) named: Vec<String>,
+    /// A word that turns the question round, and which no piece has: `not inferred`.
+    pub(crate) negated: Option<String>,
 }
 
 impl Asked {
@@ -303,6 +305,9 @@ fn english(asked: &mut Asked) {
         let before = at.checked_sub(1).and_then(|at| words.get(at));
         at += 1;
         let is_after = |befores: &[&str]| before.is_some_and(|word| befores.contains(&&**word));
+        if NEGATIONS.contains(&&**word) {
+            asked.negated = Some(word.clone());
+        }
         let month = month_named(word)
             .filter(|_| word != "may" || is_after(&["in", "by", "due", "until"]))
             .or_else(|| month_numbered(word).filter(|_| before.is_some_and(|word| is_year(word))));

@@ -295,3 +295,47 @@ fn where_the_plan_can_be_read() {
         assert_eq!(office.ask(question, Lang::Zh).1, ["PLAN"], "{question}");
     }
 }
+
+#[test]
+fn a_question_that_is_turned_round_is_not_answered_with_its_opposite() {
+    let office = Office::new();
+    for (question, word) in [
+        ("which leads are not inferred", "not"),
+        ("which targets were not missed", "not"),
+        ("which projects are not led by miit", "not"),
+        ("which items arent overdue", "arent"),
+        ("哪些不是推定的", "不"),
+        ("没有逾期的", "没有"),
+        ("哪些还没逾期", "没"),
+    ] {
+        let query = Query::parse(question).on(Date::parse("2026-11-29"));
+        let found = office.index.search(&office.plan, &query);
+        assert!(found.read_as().is_none(), "{question}: {:?}", found.notes);
+        let not_read = Note::NotRead(vec![word.to_owned()]);
+        assert!(
+            found.notes.contains(&not_read),
+            "{question}: {:?}",
+            found.notes
+        );
+    }
+    for (question, read) in [
+        ("which targets were not reached", "result:missed"),
+        ("有没有逾期的", "is:late"),
+        ("哪些没有牵头单位", "lead:none"),
+    ] {
+        assert_eq!(office.ask(question, Lang::Zh).0, read, "{question}");
+    }
+}
+
+#[test]
+fn what_has_no_status_is_not_finished() {
+    let ours = br#"{"format":1,"responsibilities":[
+        {"item":"T8","body":"moe","role":"lead","due":"2026-06-30"},
+        {"item":"P1","body":"moe","role":"lead","status":"done"}]}"#;
+    let office = Office::with(&[Input {
+        name: "ours.json",
+        bytes: ours,
+    }]);
+    assert_eq!(office.ask("what have we not finished", Lang::En).1, ["T8"]);
+    assert_eq!(office.ask("status:open", Lang::En).1, Vec::<&str>::new());
+}
