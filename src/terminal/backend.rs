@@ -5,7 +5,7 @@
 //! the pen (colours and attributes) is kept from cell to cell, moves go to absolute columns, and a
 //! frame is one write between the marks of synchronized output; one that changes nothing is none.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use ratatui::backend::{ClearType, WindowSize};
@@ -55,8 +55,8 @@ pub struct Backend<O> {
     pen: Pen,
     /// The columns of the terminal, asked once a frame.
     width: u16,
-    /// The rows and columns where signs stand whose width is in doubt.
-    doubts: BTreeSet<(u16, u16)>,
+    /// The rows and columns where signs stand whose width is in doubt, and the width that is counted.
+    doubts: BTreeMap<(u16, u16), u16>,
     /// The row of the terminal's cursor, and the column where it is certain.
     at: Option<(u16, Option<u16>)>,
     /// Where the cursor has to stand after the frame; `None` hides it.
@@ -80,7 +80,7 @@ impl<O: Output> Backend<O> {
             output,
             frame: CLEAR.to_vec(),
             width: 0,
-            doubts: BTreeSet::new(),
+            doubts: BTreeMap::new(),
             pen: Pen::default(),
             at: None,
             caret: None,
@@ -138,18 +138,18 @@ impl<O: Output> Backend<O> {
         self.move_to(x, y);
         let width = symbol.cell_width();
         let certain = is_width_certain(symbol, width);
-        let was_in_doubt = self.doubts.remove(&(y, x));
-        if !certain || was_in_doubt {
+        let doubted = self.doubts.remove(&(y, x));
+        if !certain || doubted.is_some() {
             // The terminal may draw it narrower than it is counted: no old text may stay beside it. Nor
             // may the second half of one that stood here: ratatui takes it for gone with the first.
-            let blanks = if was_in_doubt { width.max(2) } else { width };
+            let blanks = width.max(doubted.unwrap_or_default());
             let blanks = blanks.min(self.width.saturating_sub(x));
             self.frame.extend((0..blanks).map(|_| b' '));
             self.at = Some((y, None));
             self.move_to(x, y);
         }
         if !certain {
-            self.doubts.insert((y, x));
+            self.doubts.insert((y, x), width);
         }
         self.frame.extend_from_slice(symbol.as_bytes());
         // At the right edge terminals differ in whether the cursor is still in the last column.

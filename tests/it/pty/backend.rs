@@ -160,6 +160,14 @@ fn where_widths_are_in_doubt_the_next_character_gets_its_own_column() {
     assert!(sent.contains("a  ^[2G🚀^[4Gb"), "{sent}");
 }
 
+#[test]
+fn what_stays_beside_a_sign_in_doubt_is_not_blanked() {
+    let mut terminal = terminal(12, 1);
+    draw(&mut terminal, &lines(&["a e\u{301}e 🚀n z  "]), None);
+    draw(&mut terminal, &lines(&["a ne xxn z  "]), None);
+    draw(&mut terminal, &lines(&["a e\u{301}e 🚀n z  "]), None);
+}
+
 /// A terminal that draws every sign in doubt in one column, as older ones do; what a frame holds beside
 /// them stands where it should, and nothing older is left.
 struct Narrow {
