@@ -142,7 +142,8 @@ impl Spelling {
         self.is_ordinal |= numbered.is_some();
         let unit = ["项", "个", "条", "大"]
             .iter()
-            .find_map(|unit| name.strip_prefix(unit));
+            .find_map(|unit| name.strip_prefix(unit))
+            .filter(|_| !name.starts_with("项目"));
         let name = numbered.or(unit).unwrap_or(name);
         // 任务第三
         let before_ordinal = name.strip_suffix('第');

@@ -279,6 +279,8 @@ fn a_question_keeps_its_number_and_its_ministry() {
         ("谁负责任务3", "T3"),
         ("第三项任务由谁负责", "T3"),
         ("哪个部门牵头工程12", "P12"),
+        ("项目12谁负责", "P12"),
+        ("项目十二", "P12"),
     ] {
         assert_eq!(looked.ids(asked).first(), Some(&same), "{asked}");
     }
