@@ -2,7 +2,6 @@
 
 use std::cmp::Reverse;
 
-use super::asked::only_asks;
 use super::field::FieldClass;
 use super::index::Cancelled;
 use super::pattern::Term;
@@ -140,24 +139,6 @@ impl Index {
             return Some(known.unwrap_or(words));
         }
         Some(words)
-    }
-
-    /// Returns the whole name of a document that stands in a question: its words and years are the
-    /// document's, and nothing else is asked about.
-    fn document_asked(&self, plan: &Plan, query: &Query) -> Option<&str> {
-        if !query.can_ask() || !query.filters.is_empty() || !query.excluded.is_empty() {
-            return None;
-        }
-        let typed = folded(query.input());
-        let places = plan
-            .documents()
-            .map(|(id, _)| plan.place(Node::Document(id)));
-        let names = places.flat_map(|place| self.names.entries(place));
-        let inside = names.filter(|entry| is_asked_around(&typed, entry.text));
-        // The first of the longest.
-        inside
-            .min_by_key(|entry| Reverse(entry.text.len()))
-            .map(|entry| entry.text)
     }
 
     /// Answers what stands beside a command of the program, unless the plan has the words of both.
@@ -425,16 +406,6 @@ impl Index {
             notes,
         }
     }
-}
-
-/// Around `name` the text has words that ask, and no others.
-fn is_asked_around(typed: &str, name: &str) -> bool {
-    let Some((before, after)) = typed.split_once(name).filter(|_| name.len() < typed.len()) else {
-        return false;
-    };
-    let around = asked(&format!("{before} {after}"));
-    let is_asked = !around.pieces.is_empty() && around.rest.is_empty() && around.named.is_empty();
-    is_asked || only_asks(&format!("{before} {after}"))
 }
 
 /// The first hit is an item or a document that has all words in its names.

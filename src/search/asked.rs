@@ -22,6 +22,24 @@ const MOST_AFTER: usize = 10;
 const MOST: usize = 12;
 
 impl Index {
+    /// Returns the whole name of a document that stands in a question: its words and years are the
+    /// document's, and nothing else is asked about.
+    pub(super) fn document_asked(&self, plan: &Plan, query: &Query) -> Option<&str> {
+        if !query.can_ask() || !query.filters.is_empty() || !query.excluded.is_empty() {
+            return None;
+        }
+        let typed = folded(query.input());
+        let places = plan
+            .documents()
+            .map(|(id, _)| plan.place(Node::Document(id)));
+        let names = places.flat_map(|place| self.names.entries(place));
+        let inside = names.filter(|entry| is_asked_around(&typed, entry.text));
+        // The first of the longest.
+        inside
+            .min_by_key(|entry| std::cmp::Reverse(entry.text.len()))
+            .map(|entry| entry.text)
+    }
+
     /// Returns the query for the longest whole name in a question that has only words that ask around it.
     /// `None` if the words of the query are the name already.
     pub(super) fn name_asked(&self, query: &Query) -> Option<Query> {
@@ -137,6 +155,16 @@ impl Index {
     }
 }
 
+/// Around `name` the text has words that ask, and no others.
+fn is_asked_around(typed: &str, name: &str) -> bool {
+    let Some((before, after)) = typed.split_once(name).filter(|_| name.len() < typed.len()) else {
+        return false;
+    };
+    let around = asked(&format!("{before} {after}"));
+    let is_asked = !around.pieces.is_empty() && around.rest.is_empty() && around.named.is_empty();
+    is_asked || only_asks(&format!("{before} {after}"))
+}
+
 /// Reads an ordinal without a kind: 谁负责第3项.
 fn of_any_kind(plan: &Plan, query: &Query) -> Option<Vec<Node>> {
     let words = words_of(query);
@@ -209,7 +237,7 @@ fn is_cut(text: &str, at: usize) -> bool {
 }
 
 /// Returns true for a text of nothing but words that ask; also for no text.
-pub(super) fn only_asks(text: &str) -> bool {
+fn only_asks(text: &str) -> bool {
     let query = Query::parse(text);
     text.is_empty() || query.intent() != Intent::Any && query.words.iter().all(|word| word.exact)
 }
