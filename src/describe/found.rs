@@ -148,7 +148,7 @@ pub fn ranked(found: &Found, hit: &Hit, lang: Lang) -> Option<String> {
     parts.iter().find_map(|part| match part {
         Part::Most => Some(words.leads_so_many(count)),
         Part::MostIssued => Some(words.issued_so_many(count)),
-        Part::Newest | Part::Filter(..) | Part::Words(_) => None,
+        Part::Newest | Part::Filter(..) | Part::Not(..) | Part::Words(_) => None,
     })
 }
 
@@ -211,6 +211,10 @@ pub fn typed(plan: &Plan, part: &Part, lang: Lang) -> String {
         Part::Most => words(lang).leads_most.to_owned(),
         Part::MostIssued => words(lang).issued_most.to_owned(),
         Part::Newest => words(lang).newest.to_owned(),
+        Part::Not(name, value) => {
+            let filter = Part::Filter(*name, value.clone());
+            format!("!{}", typed(plan, &filter, lang))
+        }
         Part::Filter(name, value) => {
             let value = typed_value(plan, *name, value, lang);
             let quote = if value.contains(char::is_whitespace) {

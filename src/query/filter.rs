@@ -102,6 +102,8 @@ pub(crate) type BodiesNamed<'b> = &'b dyn Fn(&str) -> Vec<BodyId>;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Filters {
     tests: Vec<Test>,
+    /// What passes one of these is taken out: each has all of `tests`, and last the one that is negated.
+    negated: Vec<Filters>,
 }
 
 impl Filters {
@@ -109,11 +111,13 @@ impl Filters {
     pub(crate) fn of(plan: &Plan, query: &Query, named: BodiesNamed<'_>) -> (Filters, Vec<Note>) {
         let mut filters = Filters::default();
         let mut notes = Vec::new();
+        let mut negated = Vec::new();
         for name in &query.unknown {
             notes.push(Note::UnknownFilter(name.clone()));
         }
         for filter in query.filters.iter().filter(|filter| !filter.is_open()) {
             match test(plan, filter, query.today, named) {
+                Ok(Some(test)) if filter.is_not => negated.push(test),
                 Ok(Some(test)) => filters.tests.push(test),
                 Ok(None) => {}
                 Err(()) => notes.push(Note::UnknownValue {
@@ -123,17 +127,26 @@ impl Filters {
                 }),
             }
         }
+        let with_others = |test| Filters {
+            tests: filters.tests.iter().cloned().chain([test]).collect(),
+            negated: Vec::new(),
+        };
+        filters.negated = negated.into_iter().map(with_others).collect();
         (filters, notes)
     }
 
     /// Returns true if there is no filter.
     pub(crate) fn is_empty(&self) -> bool {
-        self.tests.is_empty()
+        self.tests.is_empty() && self.negated.is_empty()
     }
 
     /// Returns true if all let `node` through.
     pub(crate) fn let_through(&self, plan: &Plan, node: Node) -> bool {
         self.tests.iter().all(|test| self.one(plan, node, test))
+            && self.negated.iter().all(|negated| {
+                let is_asked = |test| has_such(plan, node, test);
+                negated.tests.last().is_none_or(is_asked) && !negated.let_through(plan, node)
+            })
     }
 
     /// Returns true if a node passes only by what a body no longer does.
@@ -267,6 +280,27 @@ impl Filters {
             Test::Contact(contact) => folded(&row.contact).contains(contact),
             _ => true,
         })
+    }
+}
+
+/// Returns true if a test may be asked of a node: only an item has a lead, what nobody was assigned is not
+/// late, and what has no target did not miss it.
+fn has_such(plan: &Plan, node: Node, test: &Test) -> bool {
+    let mut answers = plan.responsible(node).iter();
+    match test {
+        Test::Kind(_) | Test::By(_) => true,
+        Test::Result(_) => plan.verdict(node).is_some(),
+        Test::Body(..) | Test::Among(_) | Test::LeadState(_) | Test::Unconfirmed => {
+            node.item().is_some()
+        }
+        Test::Basis(_) => answers.next().is_some(),
+        Test::Status(_)
+        | Test::Late(_)
+        | Test::Due(_)
+        | Test::NoDue
+        | Test::Coming(_)
+        | Test::Unit(_)
+        | Test::Contact(_) => answers.any(|answer| answer.assigned().next().is_some()),
     }
 }
 

@@ -5,10 +5,10 @@
 #[rustfmt::skip]
 const ENGLISH: &[&str] = &[
     "a", "about", "actually", "after", "again", "ago", "all", "already", "also", "am", "an", "and",
-    "any", "anybody", "anyone", "anything", "are", "around", "as", "ask", "at", "away", "back", "be",
+    "any", "anybody", "anyone", "anything", "apart", "are", "around", "as", "ask", "at", "away", "back", "be",
     "because", "become", "been", "before", "being", "between", "both", "but", "by", "can", "cannot",
     "cant", "come", "comes", "coming", "could", "did", "do", "does", "doing", "done", "dont", "down",
-    "during", "each", "else", "even", "ever", "every", "everybody", "everyone", "everything", "explain", "eye",
+    "during", "each", "else", "even", "ever", "every", "everybody", "everyone", "everything", "except", "excluding", "explain", "eye",
     "few", "find", "for", "from", "get", "gets", "getting", "give", "given", "gives", "go", "goes",
     "going", "got", "had", "has", "have", "having", "he", "hello", "help", "helps", "her", "here",
     "him", "his", "how", "i", "if", "im", "in", "into", "is", "it", "its", "just", "keep", "keeps",
@@ -30,7 +30,7 @@ const ENGLISH: &[&str] = &[
 #[rustfmt::skip]
 const CHINESE: &[&str] = &[
     "的", "了", "吗", "呢", "吧", "啊", "呀", "嘛", "是", "在", "有", "和", "与", "及", "或", "被",
-    "把", "让", "给", "对", "从", "就", "都", "也", "还", "很", "太", "不", "没", "要", "会", "能",
+    "把", "让", "给", "对", "从", "就", "都", "也", "还", "很", "太", "不", "不是", "没", "除了", "除外", "以外", "之外", "要", "会", "能",
     "我", "你", "您", "他", "她", "它", "们", "这", "那", "哪", "谁", "啥", "些", "个", "该", "由",
     "用", "找", "问", "想", "里", "得", "着", "怎", "咋", "去", "又", "什么", "怎么", "怎样", "怎么样",
     "怎么办", "如何", "为什么", "为何", "哪里", "哪儿", "哪个", "哪些", "多少", "几个", "是否",

@@ -49,6 +49,8 @@ pub(crate) struct Filter {
     pub(crate) value: String,
     /// As typed.
     pub(crate) shown: String,
+    /// It takes out what it would let through: `!lead:miit`.
+    pub(crate) is_not: bool,
 }
 
 /// A query: see [`Query::parse`].
@@ -155,18 +157,25 @@ impl Query {
         let rest = chars.as_str();
         match first {
             Some('\'') if !rest.is_empty() => self.exact_word(rest),
-            Some('!') => self.excluded.extend(exact(rest)),
-            Some('@') => self.filters.push(Filter::new(FilterName::Body, rest)),
+            Some('!') => self.exclude(rest),
             // `#12` and `#p12` are numbers, no kinds.
             Some('#') if rest.ends_with(|c: char| c.is_ascii_digit()) => plain.push(folded(rest)),
-            Some('#') => self.filters.push(Filter::new(FilterName::Kind, rest)),
-            _ => {
-                if let Some((name, value)) = token.split_once([':', '：']) {
-                    self.named_filter(name, value, token, plain);
-                } else {
-                    self.plain_word(token, plain);
-                }
-            }
+            _ => match (Filter::parse(token), token.split_once([':', '：'])) {
+                (Some(filter), _) => self.filters.push(filter),
+                (None, Some((name, value))) => self.named(name, value, token, plain),
+                (None, None) => self.plain_word(token, plain),
+            },
+        }
+    }
+
+    /// Takes out what has the words of a token, or what passes it as a filter.
+    fn exclude(&mut self, token: &str) {
+        match Filter::parse(token) {
+            Some(filter) => self.filters.push(Filter {
+                is_not: true,
+                ..filter
+            }),
+            None => self.excluded.extend(exact(token)),
         }
     }
 
@@ -189,14 +198,13 @@ impl Query {
         }
     }
 
-    fn named_filter(&mut self, name: &str, value: &str, token: &str, plain: &mut Vec<String>) {
+    /// Parses what has a name before a colon, but is no filter.
+    fn named(&mut self, name: &str, value: &str, token: &str, plain: &mut Vec<String>) {
         let short = folded(name);
-        if let Some(name) = filter_name(&short) {
-            self.filters.push(Filter::new(name, value));
-        } else if short == EXACT {
+        if short == EXACT {
             self.exact_word(value);
         } else if short == NOT {
-            self.excluded.extend(exact(value));
+            self.exclude(value);
         } else {
             if short.len() >= 2 && short.bytes().all(|byte| byte.is_ascii_lowercase()) {
                 self.unknown.push(name.to_owned());
@@ -275,6 +283,20 @@ impl Filter {
             name,
             value: folded(value),
             shown: value.to_owned(),
+            is_not: false,
+        }
+    }
+
+    /// Parses `name:value` with the name of a filter, `@body` or `#kind`.
+    fn parse(token: &str) -> Option<Filter> {
+        let mut chars = token.chars();
+        match chars.next().map(half_width) {
+            Some('@') => Some(Filter::new(FilterName::Body, chars.as_str())),
+            Some('#') => Some(Filter::new(FilterName::Kind, chars.as_str())),
+            _ => {
+                let (name, value) = token.split_once([':', '：'])?;
+                Some(Filter::new(filter_name(&folded(name))?, value))
+            }
         }
     }
 

@@ -107,6 +107,8 @@ pub enum Dues {
 pub enum Part {
     /// A filter with its value, as the file has it or as English is typed.
     Filter(FilterName, String),
+    /// The same of a filter that takes out what passes it.
+    Not(FilterName, String),
     /// Words that are searched for beside the filters.
     Words(String),
     /// The bodies are ranked by how much they lead.

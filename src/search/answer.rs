@@ -13,9 +13,6 @@ use crate::query::fold::folded;
 use crate::query::question::{asked, in_passing};
 use crate::query::{Dues, FilterName, NEXT, Note, Part, Query, Sought};
 
-/// Words that take something out, which no filter does.
-const NOT_TAKEN: &[&str] = &["除了", "除外", "other than", "except for", "apart from"];
-
 impl Index {
     /// Returns the nodes that match `query`, best first.
     #[must_use]
@@ -33,22 +30,6 @@ impl Index {
         query: &Query,
         cancelled: &(dyn Fn() -> bool + Sync),
     ) -> Option<Found> {
-        let mut found = self.search_read_or_words(plan, query, cancelled)?;
-        let apart = NOT_TAKEN
-            .iter()
-            .find(|word| query.input().to_lowercase().contains(**word));
-        if let Some(word) = apart.filter(|_| query.can_ask()) {
-            found.notes.push(Note::NotRead(vec![(*word).to_owned()]));
-        }
-        Some(found)
-    }
-
-    fn search_read_or_words(
-        &self,
-        plan: &Plan,
-        query: &Query,
-        cancelled: Cancelled<'_>,
-    ) -> Option<Found> {
         if let Some(pair) = self.compared(plan, query) {
             return Some(side_by_side(pair));
         }
@@ -64,16 +45,15 @@ impl Index {
             if asked.is_of_leading_plan() {
                 return Some(of_plan(vec![Note::WholePlan]));
             }
-            // No filter takes out: the opposite would be the answer.
-            if let Some(word) = asked.negated.filter(|_| !asked.pieces.is_empty()) {
-                let mut found = self.search_words(plan, query, cancelled)?;
-                found.notes.push(Note::NotRead(vec![word]));
-                return Some(found);
+            if let Some(word) = asked.negated {
+                return self.search_negated(plan, query, word, cancelled);
             }
-        }
-        if let Some(name) = self.document_asked(plan, query) {
-            let named = Query::parse(name).on(query.today);
-            return self.search_words(plan, &named, cancelled);
+            if !asked.pieces.is_empty()
+                && let Some(name) = self.document_asked(plan, query)
+            {
+                let named = Query::parse(name).on(query.today);
+                return self.search_words(plan, &named, cancelled);
+            }
         }
         if let Some(nodes) = self.numbers_asked(plan, query) {
             return Some(Found::just(&nodes));
@@ -139,6 +119,23 @@ impl Index {
             return Some(known.unwrap_or(words));
         }
         Some(words)
+    }
+
+    /// Answers a question that is turned round; by its words, with a note, where no filter takes out what
+    /// it means: the opposite would be the answer.
+    fn search_negated(
+        &self,
+        plan: &Plan,
+        query: &Query,
+        word: String,
+        cancelled: Cancelled<'_>,
+    ) -> Option<Found> {
+        if let Some(reading) = self.readings(plan, query).first() {
+            return self.search_read(plan, reading, cancelled);
+        }
+        let mut found = self.search_words(plan, query, cancelled)?;
+        found.notes.push(Note::NotRead(vec![word]));
+        Some(found)
     }
 
     /// Answers what stands beside a command of the program, unless the plan has the words of both.

@@ -25,7 +25,7 @@ impl Index {
     /// Returns the whole name of a document that stands in a question: its words and years are the
     /// document's, and nothing else is asked about.
     pub(super) fn document_asked(&self, plan: &Plan, query: &Query) -> Option<&str> {
-        if !query.can_ask() || !query.filters.is_empty() || !query.excluded.is_empty() {
+        if !is_plain(query) {
             return None;
         }
         let typed = folded(query.input());
@@ -160,9 +160,10 @@ fn is_asked_around(typed: &str, name: &str) -> bool {
     let Some((before, after)) = typed.split_once(name).filter(|_| name.len() < typed.len()) else {
         return false;
     };
-    let around = asked(&format!("{before} {after}"));
+    let text = format!("{before} {after}");
+    let around = asked(&text);
     let is_asked = !around.pieces.is_empty() && around.rest.is_empty() && around.named.is_empty();
-    is_asked || only_asks(&format!("{before} {after}"))
+    is_asked || only_asks(&text)
 }
 
 /// Reads an ordinal without a kind: 谁负责第3项.

@@ -2,6 +2,7 @@
 
 mod bodies;
 pub(super) mod desks;
+mod negated;
 mod states;
 
 use super::{Hit, Index};
@@ -68,8 +69,9 @@ impl Index {
             return Vec::new();
         }
         // Filters that were typed, such as that of a tab, stay.
-        let is_filter =
-            |token: &&str| token.contains([':', '：']) || token.starts_with(['@', '＠', '#', '＃']);
+        let is_filter = |token: &&str| {
+            token.contains([':', '：']) || token.starts_with(['@', '＠', '#', '＃', '!', '！'])
+        };
         let tokens = query.input().split_whitespace();
         let tokens: Vec<&str> = tokens.filter(|token| !is_filter(token)).collect();
         let mut asked = asked(&folded(&tokens.join(" ")));
@@ -118,6 +120,7 @@ impl Index {
             .into_iter()
             .chain(by_set())
             .collect();
+        readings.retain_mut(|reading| reading.negate(&asked));
         for reading in &mut readings {
             reading.query.filters.splice(0..0, query.filters.clone());
             reading.query.today = query.today;

@@ -86,10 +86,14 @@ impl Texts {
 
 /// Iterates over the texts of a string that begins with a separator.
 pub(super) fn entries(texts: &str) -> impl Iterator<Item = Entry<'_>> {
-    let tagged = texts.split(char::from(SEPARATOR)).skip(1);
-    tagged.filter_map(|text| {
-        let field = Field::of_tag(*text.as_bytes().first()?);
-        let text = text.get(1..)?;
+    let mut rest = texts;
+    std::iter::from_fn(move || {
+        let tag = *rest.as_bytes().get(1)?;
+        let tagged = rest.get(2..)?;
+        let end = memchr(SEPARATOR, tagged.as_bytes()).unwrap_or(tagged.len());
+        let text;
+        (text, rest) = tagged.split_at(end);
+        let field = Field::of_tag(tag);
         Some(Entry { field, text })
     })
 }

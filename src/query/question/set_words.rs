@@ -226,13 +226,24 @@ pub(super) const ANY_WORK: &[&str] = &["任务", "task", "tasks"];
 #[rustfmt::skip]
 pub(super) const NEGATIONS: &[&str] = &[
     "not", "never", "isnt", "arent", "wasnt", "werent", "dont", "doesnt", "didnt", "havent", "hasnt",
-    "不", "不是", "没", "没有", "未", "尚未",
+    "不", "不是", "不由", "不归", "并非", "没", "没有", "未", "尚未",
+];
+
+/// Words that take out what is named behind them.
+pub(super) const EXCEPTIONS: &[&str] = &[
+    "other than",
+    "except for",
+    "except",
+    "apart from",
+    "excluding",
+    "除了",
+    "除",
 ];
 
 /// Words of Chinese questions that say nothing else.
 #[rustfmt::skip]
 pub(super) const FILLERS: &[&str] = &[
-    "请问", "整个", "接下来", "下一步", "下一个", "最近", "近期", "负责", "管理", "部门", "单位", "部委", "机构", "的", "有", "是", "在", "由", "和", "与",
+    "请问", "不是", "不由", "不归", "并非", "除了", "以外", "之外", "除外", "整个", "接下来", "下一步", "下一个", "最近", "近期", "负责", "管理", "部门", "单位", "部委", "机构", "的", "有", "是", "在", "由", "和", "与",
     "都", "要", "被", "了", "吗", "呢", "到", "年", "里", "还", "我", "想", "知道", "内", "前", "数量", "个", "情况",
     "没有", "有没有", "是不是", "会不会", "能不能", "是否", "能否", "工作", "事项", "事情", "全部", "主要", "一共", "分别", "具体", "条目", "分工",
 ];

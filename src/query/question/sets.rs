@@ -4,8 +4,8 @@ use super::super::function_words::is_function;
 use super::super::word::{is_small, split};
 use super::bound::{self, Bounded};
 use super::set_words::{
-    BODIES_ZH, CHINESE, COORDINATES, ENGLISH, FILLERS, NEGATIONS, OF_BODIES, OFFICE_ENDS, OFFICES,
-    OTHERS, PLAN, Piece, SPANS, WHOLE,
+    BODIES_ZH, CHINESE, COORDINATES, ENGLISH, EXCEPTIONS, FILLERS, NEGATIONS, OF_BODIES,
+    OFFICE_ENDS, OFFICES, OTHERS, PLAN, Piece, SPANS, WHOLE,
 };
 use super::time::{
     Time, after_day, after_month, calendar, day_numbered, is_year, month_named, month_numbered,
@@ -302,12 +302,14 @@ fn english(asked: &mut Asked) {
             at += length;
             continue;
         }
+        if let Some((length, word)) = words.get(at..).and_then(negation) {
+            asked.negated = Some(word.to_owned());
+            at += length;
+            continue;
+        }
         let before = at.checked_sub(1).and_then(|at| words.get(at));
         at += 1;
         let is_after = |befores: &[&str]| before.is_some_and(|word| befores.contains(&&**word));
-        if NEGATIONS.contains(&&**word) {
-            asked.negated = Some(word.clone());
-        }
         let month = month_named(word)
             .filter(|_| word != "may" || is_after(&["in", "by", "due", "until"]))
             .or_else(|| month_numbered(word).filter(|_| before.is_some_and(|word| is_year(word))));
@@ -333,6 +335,22 @@ fn english(asked: &mut Asked) {
             words.retain(|word| !["next", "soon"].contains(&&**word));
         }
     }
+}
+
+/// Returns the word or words with which a text begins and that turn a question round, and how many they are.
+fn negation(words: &[String]) -> Option<(usize, &'static str)> {
+    let mut all = NEGATIONS.iter().chain(EXCEPTIONS);
+    all.find_map(|negation| {
+        let parts = negation.split(' ');
+        let length = parts.clone().count();
+        let begin = words.get(..length)?.iter();
+        begin.eq(parts).then_some((length, *negation))
+    })
+}
+
+/// Returns true if what turns a question round takes out what is named behind it.
+pub(crate) fn is_exception(negation: &str) -> bool {
+    EXCEPTIONS.contains(&negation)
 }
 
 /// Returns true if an alias of a body can only mean the body: `education ministry`, 教育部门, but not
