@@ -1,6 +1,6 @@
 //! The values of the filters, and how one that is being typed may end.
 
-use super::filter_values::{BASES, BODIES, DOCUMENTS, LEADS, NONE, RESULTS, STATES, UNCONFIRMED};
+use super::filter_values::{BASES, BODIES, DOCUMENTS, LEADS, NONE, RESULTS, STATES, UNSURE};
 use super::fold::folded;
 use super::{FILTERS, FilterName, filter_name, in_lang};
 use crate::model::{Lang, Node, Plan, PointKind, Responsibility, Statement, Status, Str};
@@ -72,7 +72,11 @@ pub(super) fn values(plan: &Plan, name: FilterName, lang: Lang) -> Vec<String> {
         FilterName::Is => {
             let late = STATES.iter().filter(|(state, _)| **state == [Status::Late]);
             let late = late.map(|(_, names)| first(names));
-            std::iter::once(first(UNCONFIRMED)).chain(late).collect()
+            UNSURE
+                .iter()
+                .map(|(_, names)| first(names))
+                .chain(late)
+                .collect()
         }
         FilterName::Result => of(RESULTS, lang),
         FilterName::Body | FilterName::Lead | FilterName::Support => {

@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use super::complete::values;
 use super::filter_values::{
     BASES, BETWEEN_DATES, BODIES, DOCUMENTS, KINDS, LEADS, NEXT, NO_DATE, NONE, RESULTS, Results,
-    STATES, UNCONFIRMED,
+    STATES, UNSURE,
 };
 use super::fold::folded;
 use super::{Filter, FilterName, Note, Query};
@@ -27,7 +27,7 @@ enum Test {
     By(Span),
     Basis(&'static [Basis]),
     /// What is said of it, or who leads it, is not sure.
-    Unconfirmed,
+    Unsure(Confidence),
     Result(Results),
     Status(&'static [Status]),
     /// Late, or overdue on that day.
@@ -198,8 +198,8 @@ impl Filters {
             Test::Coming(today) => self.coming(plan, node, *today).is_some(),
             Test::Among(items) => node.item().is_some_and(|id| items.contains(&id)),
             Test::LeadState(state) => node.item().is_some_and(|id| plan.has_lead(id, *state)),
-            Test::Unconfirmed => {
-                let unsure = |confidence| confidence == Confidence::Low;
+            Test::Unsure(how) => {
+                let unsure = |confidence| confidence == *how;
                 unsure(plan.confidence(node)) || leads(plan, node).any(|row| unsure(row.confidence))
             }
             Test::Result(results) => {
@@ -290,7 +290,7 @@ fn has_such(plan: &Plan, node: Node, test: &Test) -> bool {
     match test {
         Test::Kind(_) | Test::By(_) => true,
         Test::Result(_) => plan.verdict(node).is_some(),
-        Test::Body(..) | Test::Among(_) | Test::LeadState(_) | Test::Unconfirmed => {
+        Test::Body(..) | Test::Among(_) | Test::LeadState(_) | Test::Unsure(_) => {
             node.item().is_some()
         }
         Test::Basis(_) => answers.next().is_some(),
@@ -334,7 +334,7 @@ fn test(
     Ok(match filter.name {
         FilterName::Kind => Some(Test::Kind(kinds(plan, value).ok_or(())?)),
         FilterName::Body => Some(Test::Body(bodies()?, None)),
-        FilterName::Is if begins(UNCONFIRMED, value) => Some(Test::Unconfirmed),
+        FilterName::Is if let Some(how) = named(UNSURE, value) => Some(Test::Unsure(how)),
         FilterName::Result => Some(Test::Result(named(RESULTS, value).ok_or(())?)),
         FilterName::Lead => Some(match exactly(LEADS, value) {
             Some(LeadState::None) => Test::Among(plan.lacking(Gap::Lead).into_iter().collect()),

@@ -2,7 +2,7 @@
 
 use super::FilterName;
 use super::fold::folded;
-use crate::model::{Basis, KindId, LeadState, Outcome, Plan, Status};
+use crate::model::{Basis, Confidence, KindId, LeadState, Outcome, Plan, Status};
 
 /// Sorts of verdicts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,7 +57,14 @@ pub(crate) const NEXT: &[&str] = &["next", "临近", "今后"];
 pub(crate) const NO_DATE: &[&str] = &["none", "无", "没有", "无时限"];
 /// Stands between the first and the last day of a value of `due:` and `by:`.
 pub(crate) const BETWEEN_DATES: &str = "..";
-pub(crate) const UNCONFIRMED: &[&str] = &["unconfirmed", "待核实", "未核实", "未证实", "未确认"];
+/// What is not sure, by how sure it is.
+pub(crate) const UNSURE: &[(Confidence, &[&str])] = &[
+    (
+        Confidence::Low,
+        &["unconfirmed", "待核实", "未核实", "未证实", "未确认"],
+    ),
+    (Confidence::Medium, &["partly", "部分核实"]),
+];
 pub(crate) const RESULTS: &[(Results, &[&str])] = &[
     (Results::Reached, &["reached", "达到", "已达到", "完成"]),
     (Results::Early, &["early", "提前达到", "提前完成", "提前"]),
@@ -114,7 +121,7 @@ pub fn names_of_value(filter: FilterName, value: &str) -> Option<&'static [&'sta
         FilterName::Basis => all(BASES),
         FilterName::Status => all(STATES),
         FilterName::Result => all(RESULTS),
-        FilterName::Is => [all(STATES), vec![UNCONFIRMED]].concat(),
+        FilterName::Is => [all(STATES), all(UNSURE)].concat(),
         FilterName::Support => vec![NONE],
         FilterName::Due => vec![NEXT, NO_DATE],
         FilterName::Body | FilterName::By | FilterName::Unit | FilterName::Contact => Vec::new(),

@@ -24,7 +24,7 @@ pub(crate) use filter_values::{BETWEEN_DATES, NEXT, NO_DATE};
 pub use filter_values::{BODIES, DOCUMENTS, kind_named, names_of_value};
 pub use note::{Dues, Note, Part, Sought};
 pub use question::Intent;
-pub(crate) use word::{LONGEST_SMALL, Word, is_small, number, split};
+pub(crate) use word::{LONGEST_SMALL, Word, is_small, number, roman, split};
 
 use crate::model::{Date, half_width};
 use fold::{folded, is_symbol, with_symbols, without_joints};

@@ -32,6 +32,15 @@ pub(crate) fn number(word: &str) -> Option<(usize, bool)> {
     Some((at + 1, word == NUMBERS[at][1]))
 }
 
+/// Returns the number that a word is in Roman numerals, up to 39.
+pub(crate) fn roman(word: &str) -> Option<usize> {
+    const ONES: [&str; 10] = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"];
+    let ones = word.trim_start_matches('x');
+    let tens = word.len() - ones.len();
+    let ones = ONES.iter().position(|one| *one == ones)?;
+    Some(10 * tens + ones).filter(|number| (1..40).contains(number))
+}
+
 /// One word of a query, folded.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Word {

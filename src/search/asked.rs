@@ -2,13 +2,13 @@
 //! IT patents`; kinds with several numbers, as in `tasks 3 and 4`; a number beside a body.
 
 use super::fuzzy::mask;
-use super::ids::{Numbered, numbered, roman, spelt_id};
+use super::ids::{Numbered, numbered, spelt_id};
 use super::{Counts, Found, Hit, Index, Tier};
 use crate::model::{Node, Plan};
 use crate::query::fold::{folded, is_ideograph};
 use crate::query::function_words::is_function;
 use crate::query::question::asked;
-use crate::query::{Intent, Query, Word, is_small};
+use crate::query::{Intent, Query, Word, is_small, roman};
 
 /// What stands between numbers that are asked for together.
 const BETWEEN: &[&str] = &[

@@ -5,7 +5,7 @@ use super::pattern::Term;
 use super::recut::recut;
 use crate::model::Plan;
 use crate::query::fold::{folded, is_ideograph};
-use crate::query::{Query, Word, kind_named, number};
+use crate::query::{Query, Word, kind_named, number, roman};
 
 /// Words that may stand beside a kind and a number.
 const FILLERS: &[&str] = &["no", "nr", "number", "major", "key", "priority", "special"];
@@ -185,15 +185,6 @@ impl Spelling {
         };
         number.is_some() && std::mem::replace(&mut self.number, number).is_none()
     }
-}
-
-/// Returns the number that a word is in Roman numerals, up to 39.
-pub(super) fn roman(word: &str) -> Option<usize> {
-    const ONES: [&str; 10] = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"];
-    let ones = word.trim_start_matches('x');
-    let tens = word.len() - ones.len();
-    let ones = ONES.iter().position(|one| *one == ones)?;
-    Some(10 * tens + ones).filter(|number| (1..40).contains(number))
 }
 
 #[cfg(test)]

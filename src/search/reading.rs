@@ -136,6 +136,7 @@ impl Index {
                     // What has a target of a year is to reach it by the end of December.
                     let year = time.split_once('-').map(|(year, _)| year);
                     reading.add(FilterName::By, year.filter(|_| is_end).unwrap_or(time));
+                    reading.widens |= asked.negated.is_none();
                 }
             }
             reading.counts = asked.has(Piece::Count);
@@ -282,7 +283,7 @@ impl Index {
         } else if asked.year.is_some() && asked.rest.is_empty() {
             let is_month = asked.month.is_some() && !dates_of_assignments(plan).is_empty();
             let of_work = asked.time().is_some() && (asked.is_of_work() || kind.is_some());
-            if !asks && !is_month && !of_work && kind != Some(DOCUMENTS[0]) {
+            if !asks && !is_month && !of_work && kind.is_none() {
                 return None;
             }
         } else if asked.asks_of_words() {
@@ -358,6 +359,7 @@ fn by_indicator(plan: &Plan, query: &Query, asked: &Asked, kind: Option<&str>) -
             Piece::NoLead
                 | Piece::Inferred
                 | Piece::Unconfirmed
+                | Piece::Partly
                 | Piece::Late
                 | Piece::Joint
                 | Piece::Done

@@ -1,7 +1,7 @@
 //! Questions in English. Each word has a role in questions; whether it asks depends on its neighbours.
 
-use super::super::number;
 use super::super::typos::distance;
+use super::super::{number, roman};
 use super::Intent;
 
 /// The role of a word in questions.
@@ -258,7 +258,10 @@ fn is_named(words: &[&str], at: usize) -> bool {
     let mut after = words.iter().skip(at + 1);
     let next = after.find(|word| !matches!(**word, "no" | "nr" | "number"));
     next.is_some_and(|next| {
-        let is_number = next.starts_with(|c: char| c.is_ascii_digit()) || number(next).is_some();
+        // `i` is who asks: `which projects do I lead`.
+        let is_roman = roman(next).is_some() && *next != "i";
+        let is_number =
+            is_roman || next.starts_with(|c: char| c.is_ascii_digit()) || number(next).is_some();
         office && *next == "of" || is_number
     })
 }

@@ -9,6 +9,8 @@ pub(crate) enum Piece {
     NoSupport,
     Inferred,
     Unconfirmed,
+    /// Partly confirmed.
+    Partly,
     Late,
     Missed,
     Reached,
@@ -107,12 +109,13 @@ pub(super) const ENGLISH: &[(Piece, &[&str])] = &[
         "only inferred", "inferred", "not documented", "undocumented", "without a document",
     ]),
     (Piece::Unconfirmed, &["unconfirmed", "not confirmed", "not sure", "uncertain"]),
+    (Piece::Partly, &["partly confirmed", "partially confirmed", "only partly confirmed", "not fully confirmed"]),
     (Piece::Late, &[
         "late", "overdue", "behind schedule", "delayed", "running late", "past its date", "past due", "expired",
     ]),
     (Piece::Missed, &[
         "missed", "not reached", "not met", "not achieved", "not fulfilled", "fell short",
-        "fall short", "did we miss", "we missed", "failed", "short of target", "not hit",
+        "fall short", "shortfall", "shortfalls", "how far short", "did we miss", "we missed", "failed", "short of target", "not hit",
     ]),
     (Piece::Early, &["reached early", "met early", "achieved early", "reached ahead of time", "reached ahead of schedule"]),
     (Piece::Reached, &["reached", "met", "meet", "meets", "reach", "achieved", "achieve", "fulfilled", "hit"]),
@@ -130,7 +133,7 @@ pub(super) const ENGLISH: &[(Piece, &[&str])] = &[
     ]),
     (Piece::Done, &["completed", "finished", "are done", "were done", "is done", "already done", "status done"]),
     (Piece::Ours, &["our office", "our unit", "my office", "our own", "our", "ours", "do we", "we have to do", "do i have to do", "i have to do"]),
-    (Piece::Figure, &["how much", "how far", "how far along", "how high", "what share", "to what extent"]),
+    (Piece::Figure, &["how much", "how far", "how far along", "how high", "what share", "to what extent", "on track"]),
     (Piece::Joint, &["together", "jointly", "shared by", "joint", "both"]),
     (Piece::Most, &["the most", "most"]),
     (Piece::Newest, &["newest", "latest", "most recent"]),
@@ -179,11 +182,12 @@ pub(super) const CHINESE: &[(Piece, &[&str])] = &[
     (Piece::When, &["什么时候", "什么时间", "何时", "哪一年", "哪年", "几时", "多久", "到什么时候"]),
     (Piece::Issued, &["编制的", "编写的", "发了", "发布", "印发", "出台", "发过", "发的", "发布了", "印发了", "出台了"]),
     (Piece::Inferred, &["只是推定", "仅为推定", "推定的", "推定", "推断", "没有文件依据", "无文件依据"]),
-    (Piece::Unconfirmed, &["未证实", "未确认", "没有证实", "没有确认", "不确定", "存疑"]),
+    (Piece::Unconfirmed, &["未证实", "未确认", "没有证实", "没有确认", "待核实", "未核实", "不确定", "存疑"]),
+    (Piece::Partly, &["部分核实", "部分证实", "部分确认"]),
     (Piece::Late, &["逾期", "已逾期", "滞后", "延期", "延误", "超期", "拖延", "进度落后", "已经过期", "已过期", "过期", "已经到期", "已到期", "到期了", "都到期了", "到期未办", "到期未完成"]),
     (Piece::Missed, &[
         "没有达到", "没达到", "未达到", "没有完成", "没完成", "未完成", "没有实现", "没实现", "未实现",
-        "未达标", "没达标", "没有达标",
+        "未达标", "没达标", "没有达标", "差多少", "差了多少", "差距",
     ]),
     (Piece::Early, &["提前完成", "提前达到", "提前实现", "提前达标"]),
     (Piece::Reached, &[
@@ -202,7 +206,7 @@ pub(super) const CHINESE: &[(Piece, &[&str])] = &[
     ]),
     (Piece::Ours, &["我们单位", "本单位", "我单位", "我们处", "我处", "我们"]),
     (Piece::Done, &["已经完成", "已完成", "已办结", "办结", "已办完", "办完了"]),
-    (Piece::Figure, &["多少", "多大", "多高", "多快", "几成", "差多少", "差了多少", "差距", "哪一步", "什么程度"]),
+    (Piece::Figure, &["多少", "多大", "多高", "多快", "几成", "哪一步", "什么程度"]),
     (Piece::NoResult, &[
         "没有结果", "无结果", "没有数据", "无数据", "缺数据", "没数据", "结果不明", "没有查到结果", "没查到结果", "未查到结果", "查不到结果", "未见结果", "结果未查到",
     ]),

@@ -12,6 +12,7 @@ pub(super) const FILTERS: &[(Piece, FilterName, &str)] = &[
     (Piece::NoSupport, FilterName::Support, "none"),
     (Piece::Inferred, FilterName::Lead, "inferred"),
     (Piece::Unconfirmed, FilterName::Is, "unconfirmed"),
+    (Piece::Partly, FilterName::Is, "partly"),
     (Piece::Late, FilterName::Is, "late"),
     (Piece::Missed, FilterName::Result, "missed"),
     (Piece::Reached, FilterName::Result, "reached"),

@@ -134,6 +134,7 @@ fn kinds_and_numbers_of_every_kind_are_read() {
         ("2nd action group", &["R2"]),
         ("task Ⅲ", &["T3"]),
         ("task iii", &["T3"]),
+        ("who leads task iv", &["T4"]),
         ("project XIV", &["P14"]),
         ("谁负责第二个方面", &["F2"]),
         ("行动类别二", &["R2"]),
