@@ -30,7 +30,7 @@ pub struct CheckArgs {
 
 /// What tells a plan from an overlay.
 #[derive(Deserialize)]
-struct Head {
+struct FileHead {
     plan: Option<IgnoredAny>,
 }
 
@@ -40,7 +40,7 @@ fn is_overlay(name: &str, bytes: &[u8]) -> bool {
         return !sheet::is_plan(bytes);
     }
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    serde_json::from_slice::<Head>(bytes).is_ok_and(|head| head.plan.is_none())
+    serde_json::from_slice::<FileHead>(bytes).is_ok_and(|head| head.plan.is_none())
 }
 
 /// Checks the files.

@@ -15,7 +15,7 @@ use crate::model::{
 /// That a body answers for a node; for an item without rows of its own, `from` is the item below
 /// it that says so.
 #[derive(Clone, Copy, Debug)]
-pub struct Answer<'a> {
+pub struct BodyAnswer<'a> {
     /// What is answered for.
     pub item: Node,
     /// Who answers.
@@ -26,9 +26,9 @@ pub struct Answer<'a> {
     pub from: Option<ItemId>,
 }
 
-impl<'a> Answer<'a> {
-    fn of(one: &'a Responsibility) -> Answer<'a> {
-        Answer {
+impl<'a> BodyAnswer<'a> {
+    fn of(one: &'a Responsibility) -> BodyAnswer<'a> {
+        BodyAnswer {
             item: one.item,
             body: one.body,
             rows: one.rows(),
@@ -52,23 +52,23 @@ impl<'a> Answer<'a> {
 /// What is answered: for an item or the plan, who answers for it, or, where it has no rows of its
 /// own, what follows from what belongs to it; for a body, what it answers for.
 #[must_use]
-pub fn answers(plan: &Plan, node: Node) -> Vec<Answer<'_>> {
+pub fn answers(plan: &Plan, node: Node) -> Vec<BodyAnswer<'_>> {
     match node {
-        Node::Body(id) => plan.responsibilities_of(id).map(Answer::of).collect(),
+        Node::Body(id) => plan.responsibilities_of(id).map(BodyAnswer::of).collect(),
         Node::Document(_) => Vec::new(),
-        Node::Plan => plan.responsible(node).iter().map(Answer::of).collect(),
+        Node::Plan => plan.responsible(node).iter().map(BodyAnswer::of).collect(),
         Node::Item(id) => {
             let own = plan.responsible(node);
             if own.is_empty() {
                 inherited(plan, id)
             } else {
-                own.iter().map(Answer::of).collect()
+                own.iter().map(BodyAnswer::of).collect()
             }
         }
     }
 }
 
-fn inherited(plan: &Plan, item: ItemId) -> Vec<Answer<'_>> {
+fn inherited(plan: &Plan, item: ItemId) -> Vec<BodyAnswer<'_>> {
     let mut all = Vec::new();
     // Of several rows of a body the first.
     let mut rows: HashMap<ItemId, HashMap<BodyId, &Responsibility>> = HashMap::new();
@@ -79,10 +79,10 @@ fn inherited(plan: &Plan, item: ItemId) -> Vec<Answer<'_>> {
                 rows.map(|row| (row.body, row)).collect()
             });
             let below = rows.get(&one.body).copied();
-            all.extend(below.map(|below| Answer {
+            all.extend(below.map(|below| BodyAnswer {
                 item: Node::Item(item),
                 from: Some(from),
-                ..Answer::of(below)
+                ..BodyAnswer::of(below)
             }));
         }
     }
@@ -112,7 +112,7 @@ pub struct AnswerJson<'a> {
 impl<'a> AnswerJson<'a> {
     /// An answer in full.
     #[must_use]
-    pub fn of(plan: &'a Plan, one: &Answer<'a>) -> AnswerJson<'a> {
+    pub fn of(plan: &'a Plan, one: &BodyAnswer<'a>) -> AnswerJson<'a> {
         let body = &plan[one.body];
         AnswerJson {
             body: BodyJson {
@@ -189,48 +189,48 @@ fn optional(value: Option<impl ToString>) -> String {
 }
 
 /// What a line of a table of answers is about, beside the item.
-struct Line<'a> {
+struct TableLine<'a> {
     plan: &'a Plan,
-    one: &'a Answer<'a>,
+    one: &'a BodyAnswer<'a>,
     row: &'a Statement,
     lang: Lang,
 }
 
 /// A cell of a table of answers.
 #[derive(Clone, Copy)]
-enum Cell {
+enum TableCell {
     /// It says something of what is answered for.
     Item(fn(&Plan, Node) -> String),
     /// It says something of one of the rows.
-    Row(fn(&Line) -> String),
+    Row(fn(&TableLine) -> String),
 }
 
 /// The columns of a table of answers.
 #[rustfmt::skip]
-const COLUMNS: [(&str, Cell); 23] = [
-    ("item", Cell::Item(|plan, item| plan.id(item).to_owned())),
-    ("item_kind", Cell::Item(|plan, item| kind_id(plan, item).to_owned())),
-    ("item_name_en", Cell::Item(|plan, item| plan.name(item).en().to_owned())),
-    ("item_name_zh", Cell::Item(|plan, item| plan.name(item).zh().to_owned())),
-    ("role", Cell::Row(|of| of.row.role.stated().map(word).unwrap_or_default())),
-    ("body", Cell::Row(|of| of.plan[of.one.body].id.to_string())),
-    ("abbr", Cell::Row(|of| of.plan[of.one.body].abbr.to_string())),
-    ("body_name_en", Cell::Row(|of| of.plan[of.one.body].name.en().to_owned())),
-    ("body_name_zh", Cell::Row(|of| of.plan[of.one.body].name.zh().to_owned())),
-    ("basis", Cell::Row(|of| word(of.row.basis))),
-    ("document", Cell::Row(|of| optional(of.row.document.map(|id| &of.plan[id].id)))),
-    ("says", Cell::Row(|of| doubted_basis(of.plan, of.row, of.lang))),
-    ("confidence", Cell::Row(|of| word(of.row.confidence))),
-    ("from", Cell::Row(|of| optional(of.one.from.map(|id| &of.plan[id].id)))),
-    ("unit", Cell::Row(|of| of.row.unit.to_string())),
-    ("contact", Cell::Row(|of| of.row.contact.to_string())),
-    ("due", Cell::Row(|of| optional(of.row.due))),
-    ("status", Cell::Row(|of| of.row.status.map(word).unwrap_or_default())),
-    ("note_en", Cell::Row(|of| of.row.note.en().to_owned())),
-    ("note_zh", Cell::Row(|of| of.row.note.zh().to_owned())),
-    ("sources", Cell::Row(|of| sources(of.plan, of.row))),
-    ("result", Cell::Item(|plan, item| result(plan, item)[0].clone())),
-    ("result_year", Cell::Item(|plan, item| result(plan, item)[1].clone())),
+const COLUMNS: [(&str, TableCell); 23] = [
+    ("item", TableCell::Item(|plan, item| plan.id(item).to_owned())),
+    ("item_kind", TableCell::Item(|plan, item| kind_id(plan, item).to_owned())),
+    ("item_name_en", TableCell::Item(|plan, item| plan.name(item).en().to_owned())),
+    ("item_name_zh", TableCell::Item(|plan, item| plan.name(item).zh().to_owned())),
+    ("role", TableCell::Row(|of| of.row.role.stated().map(word).unwrap_or_default())),
+    ("body", TableCell::Row(|of| of.plan[of.one.body].id.to_string())),
+    ("abbr", TableCell::Row(|of| of.plan[of.one.body].abbr.to_string())),
+    ("body_name_en", TableCell::Row(|of| of.plan[of.one.body].name.en().to_owned())),
+    ("body_name_zh", TableCell::Row(|of| of.plan[of.one.body].name.zh().to_owned())),
+    ("basis", TableCell::Row(|of| word(of.row.basis))),
+    ("document", TableCell::Row(|of| optional(of.row.document.map(|id| &of.plan[id].id)))),
+    ("says", TableCell::Row(|of| doubted_basis(of.plan, of.row, of.lang))),
+    ("confidence", TableCell::Row(|of| word(of.row.confidence))),
+    ("from", TableCell::Row(|of| optional(of.one.from.map(|id| &of.plan[id].id)))),
+    ("unit", TableCell::Row(|of| of.row.unit.to_string())),
+    ("contact", TableCell::Row(|of| of.row.contact.to_string())),
+    ("due", TableCell::Row(|of| optional(of.row.due))),
+    ("status", TableCell::Row(|of| of.row.status.map(word).unwrap_or_default())),
+    ("note_en", TableCell::Row(|of| of.row.note.en().to_owned())),
+    ("note_zh", TableCell::Row(|of| of.row.note.zh().to_owned())),
+    ("sources", TableCell::Row(|of| sources(of.plan, of.row))),
+    ("result", TableCell::Item(|plan, item| result(plan, item)[0].clone())),
+    ("result_year", TableCell::Item(|plan, item| result(plan, item)[1].clone())),
 ];
 
 /// The head of a table of answers.
@@ -245,19 +245,19 @@ pub fn head() -> [&'static str; 23] {
 pub fn cells(
     plan: &Plan,
     item: Node,
-    of: Option<(&Answer, &Statement)>,
+    of: Option<(&BodyAnswer, &Statement)>,
     lang: Lang,
 ) -> Vec<String> {
-    let line = of.map(|(one, row)| Line {
+    let line = of.map(|(one, row)| TableLine {
         plan,
         one,
         row,
         lang,
     });
-    let cell = |(_, cell): (_, Cell)| match (cell, &line) {
-        (Cell::Item(cell), _) => cell(plan, item),
-        (Cell::Row(cell), Some(line)) => cell(line),
-        (Cell::Row(_), None) => String::new(),
+    let cell = |(_, cell): (_, TableCell)| match (cell, &line) {
+        (TableCell::Item(cell), _) => cell(plan, item),
+        (TableCell::Row(cell), Some(line)) => cell(line),
+        (TableCell::Row(_), None) => String::new(),
     };
     COLUMNS.into_iter().map(cell).collect()
 }

@@ -72,7 +72,7 @@ fn notes(plan: &Plan, found: &Found, query: &str, lang: Lang) -> Vec<String> {
 }
 
 /// A search and what it found.
-struct Answer<'a> {
+struct SearchAnswer<'a> {
     plan: &'a Plan,
     index: &'a Index,
     query: &'a Query,
@@ -81,7 +81,7 @@ struct Answer<'a> {
     hits: &'a [Hit],
 }
 
-impl Answer<'_> {
+impl SearchAnswer<'_> {
     /// The number of hits that are not shown.
     fn rest(&self) -> usize {
         self.found.total.saturating_sub(self.hits.len())
@@ -125,7 +125,7 @@ pub(crate) fn run(context: &mut Context, args: &SearchArgs) -> Result<ExitStatus
     };
     // Above the answers: they say how the query was read.
     let status = say(notes, status);
-    let answer = Answer {
+    let answer = SearchAnswer {
         plan: &plan,
         index: &index,
         query: &query,
@@ -194,7 +194,7 @@ struct MatchJson {
     text: String,
 }
 
-fn hit_json<'a>(answer: &'a Answer, hit: &'a Hit) -> HitJson<'a> {
+fn hit_json<'a>(answer: &'a SearchAnswer, hit: &'a Hit) -> HitJson<'a> {
     let matched = answer.index.matched(answer.plan, answer.query, hit);
     let matched = matched.into_iter().map(|why| MatchJson {
         field: why.field.id(),
@@ -217,7 +217,7 @@ fn lead_ids(plan: &Plan, node: Node) -> Vec<&str> {
 }
 
 /// Why a node was found, where its name does not show it; what came of a target that was asked about.
-fn why(context: &Context, answer: &Answer, hit: &Hit) -> String {
+fn why(context: &Context, answer: &SearchAnswer, hit: &Hit) -> String {
     let lang = context.lang();
     let why = answer.index.why(answer.plan, answer.query, hit, lang);
     let verdict = || {
@@ -234,7 +234,7 @@ fn why(context: &Context, answer: &Answer, hit: &Hit) -> String {
         .unwrap_or_default()
 }
 
-fn text(context: &mut Context, answer: &Answer) -> Result<(), CliError> {
+fn text(context: &mut Context, answer: &SearchAnswer) -> Result<(), CliError> {
     let lang = context.lang();
     let row = |(at, hit): (usize, &Hit)| {
         let quiet = if at < answer.found.weak {
@@ -273,7 +273,7 @@ fn text(context: &mut Context, answer: &Answer) -> Result<(), CliError> {
     Ok(())
 }
 
-fn rows(context: &mut Context, answer: &Answer, format: Format) -> Result<(), CliError> {
+fn rows(context: &mut Context, answer: &SearchAnswer, format: Format) -> Result<(), CliError> {
     const HEAD: [&str; 8] = [
         "id", "kind", "name_en", "name_zh", "lead", "score", "tier", "why",
     ];

@@ -5,7 +5,7 @@ use clap::Args;
 use super::args::{Format, FormatArg, RoleArg};
 use super::error::{CliError, ExitStatus};
 use super::layout::{self, Cells};
-use super::responsibilities::{self, Answer, AnswerJson};
+use super::responsibilities::{self, AnswerJson, BodyAnswer};
 use super::table;
 use super::{Context, card, done_or_nothing, json, list, open, say, search};
 use crate::describe::markdown::escape;
@@ -171,10 +171,10 @@ fn short_list(
     context: &mut Context,
     plan: &Plan,
     is_body: bool,
-    all: &[Answer],
+    all: &[BodyAnswer],
 ) -> Result<(), CliError> {
     let lang = context.lang();
-    let row = |one: &Answer| {
+    let row = |one: &BodyAnswer| {
         let other = if is_body {
             one.item
         } else {
@@ -207,7 +207,7 @@ fn rows(
     context: &mut Context,
     plan: &Plan,
     format: Format,
-    all: &[Answer],
+    all: &[BodyAnswer],
 ) -> Result<(), CliError> {
     let lang = context.lang();
     let rows = all
@@ -220,7 +220,7 @@ fn markdown(
     context: &mut Context,
     plan: &Plan,
     node: Node,
-    all: &[Answer],
+    all: &[BodyAnswer],
 ) -> Result<(), CliError> {
     let (lang, options) = (context.lang(), context.options());
     let labels = labels(lang);

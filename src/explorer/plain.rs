@@ -18,7 +18,7 @@ use crate::files::is_stdin;
 use crate::i18n::screen::screen;
 use crate::i18n::term::term;
 use crate::model::{Date, Lang, Plan};
-use crate::plain::{self, Host, Request, Session, Start};
+use crate::plain::{self, Host, PlainSession, Request, Start};
 use crate::search::LazyIndex;
 use crate::state::{Change, Store};
 use crate::terminal::controlling_terminal;
@@ -58,7 +58,7 @@ pub(super) fn run_plain(asked: &Explore, env: Env) -> Result<u8, CliError> {
         idle: (minutes > 0).then(|| Duration::from_secs(60 * minutes)),
         note: recalled.error.as_ref().map(|one| one.render(lang)),
     };
-    let mut session = Session::new(plan, index, start);
+    let mut session = PlainSession::new(plan, index, start);
     let mut host = PlainHost {
         settings,
         store: state.store,
@@ -104,7 +104,7 @@ impl Host for PlainHost<'_> {
     }
 
     /// It is written at once, and under the same lock as by the explorer.
-    fn keep(&mut self, request: &Request, session: &Session) -> Option<String> {
+    fn keep(&mut self, request: &Request, session: &PlainSession) -> Option<String> {
         let change = match request.clone() {
             Request::Asked(query) => Change::Memo(Memo::Asked(query)),
             Request::Marked(id) => Change::Memo(Memo::Marked(id)),

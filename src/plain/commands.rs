@@ -1,7 +1,7 @@
 //! The table of what can be typed beside a query and a number, and what it does. Help and man page
 //! follow from it. A row is called as the key of the explorer that does the same.
 
-use super::{PAGE, Reply, Request, Session, Topic};
+use super::{PAGE, PlainSession, Reply, Request, Topic};
 use crate::describe::{DescribeOptions, citation, markdown};
 use crate::i18n::commands::{Commands, commands};
 use crate::i18n::plain::plain as words;
@@ -11,13 +11,13 @@ use crate::query::kind_named;
 
 /// What can be typed, and what is said of it.
 #[derive(Debug)]
-pub struct Command {
+pub struct PlainCommand {
     /// The name of the explorer's key that does the same.
     pub name: &'static str,
     /// What is typed.
     pub typed: &'static str,
     /// What it does, with what stands behind it.
-    pub(super) run: fn(&mut Session, &str) -> Reply,
+    pub(super) run: fn(&mut PlainSession, &str) -> Reply,
     /// The help; it goes on from what is typed.
     pub help: fn(&Commands) -> &'static str,
 }
@@ -25,10 +25,10 @@ pub struct Command {
 const fn row(
     name: &'static str,
     typed: &'static str,
-    run: fn(&mut Session, &str) -> Reply,
+    run: fn(&mut PlainSession, &str) -> Reply,
     help: fn(&Commands) -> &'static str,
-) -> Command {
-    Command {
+) -> PlainCommand {
+    PlainCommand {
         name,
         typed,
         run,
@@ -38,22 +38,22 @@ const fn row(
 
 /// All of them, in the order of the help.
 #[rustfmt::skip]
-pub static COMMANDS: &[Command] = &[
+pub static COMMANDS: &[PlainCommand] = &[
     row("page-down", "", |s, _| s.more(), |w| w.more),
     row("back", "<", |s, _| s.back(), |w| w.back),
     row("forward", ">", |s, _| s.forward(), |w| w.forward),
-    row("who", ":w", |s, _| s.about(Session::open_who), |w| w.who),
-    row("matrix", ":m", Session::open_matrix, |w| w.matrix),
+    row("who", ":w", |s, _| s.about(PlainSession::open_who), |w| w.who),
+    row("matrix", ":m", PlainSession::open_matrix, |w| w.matrix),
     row("charts", ":i", |s, _| s.open(Topic::Figures), |w| w.charts),
     row("years", ":d", |s, _| s.open(Topic::Targets), |w| w.years),
     row("gaps", ":x", |s, _| s.open(Topic::Gaps), |w| w.gaps),
     row("overview", ":o", |s, _| s.open(Topic::Node(Node::Plan)), |w| w.overview),
     row("basis", ":e", |s, _| s.next_basis(), |w| w.basis),
-    row("bookmark", ":b", |s, _| s.about(Session::bookmark), |w| w.bookmark),
+    row("bookmark", ":b", |s, _| s.about(PlainSession::bookmark), |w| w.bookmark),
     row("bookmarks", ":'", |s, _| s.open(Topic::Bookmarks), |w| w.bookmarks),
     row("earlier", ":h", |s, _| s.open(Topic::Earlier), |w| w.earlier),
-    row("cite", ":y", |s, _| s.about(Session::cite), |w| w.cite),
-    row("copy", ":Y", |s, _| s.about(Session::copy), |w| w.copy),
+    row("cite", ":y", |s, _| s.about(PlainSession::cite), |w| w.cite),
+    row("copy", ":Y", |s, _| s.about(PlainSession::copy), |w| w.copy),
     row("language", ":z", |s, _| s.other_language(), |w| w.language),
     row("reload", ":r", |_, _| Reply { request: Some(Request::Reload), ..Reply::default() }, |w| w.reload),
     row("help", "?", |s, _| Reply::lines(help(s.lang())), |w| w.help),
@@ -61,7 +61,7 @@ pub static COMMANDS: &[Command] = &[
 ];
 
 /// The command that a line is, and what stands behind it. Capitals are forgiven.
-pub(super) fn find(line: &str) -> Option<(&'static Command, &str)> {
+pub(super) fn find(line: &str) -> Option<(&'static PlainCommand, &str)> {
     let (first, rest) = line.split_once(' ').unwrap_or((line, ""));
     let small = first.to_lowercase();
     let called = |typed: &str| COMMANDS.iter().find(|command| command.typed == typed);
@@ -92,7 +92,7 @@ pub(super) fn narrow(line: &str) -> String {
 /// What can be typed, a line each.
 #[must_use]
 pub fn help(lang: Lang) -> Vec<String> {
-    let line = |command: &Command| {
+    let line = |command: &PlainCommand| {
         let help = (command.help)(commands(lang));
         format!("{} {help}", command.typed).trim_start().to_owned()
     };
@@ -100,7 +100,7 @@ pub fn help(lang: Lang) -> Vec<String> {
     general.chain(COMMANDS.iter().map(line)).collect()
 }
 
-impl Session {
+impl PlainSession {
     /// `text` with what is typed in the place of the names of keys: `{bookmark}`.
     pub(super) fn keyed(text: &str) -> String {
         COMMANDS.iter().fold(text.to_owned(), |text, command| {
@@ -153,7 +153,7 @@ impl Session {
     }
 
     /// Does something with the node that is open, if one is.
-    fn about(&mut self, act: impl FnOnce(&mut Session, Node) -> Reply) -> Reply {
+    fn about(&mut self, act: impl FnOnce(&mut PlainSession, Node) -> Reply) -> Reply {
         match self.trail.last() {
             Some(&(Topic::Node(node) | Topic::Who(node))) => act(self, node),
             _ => Reply::say(self.words().nothing_open), // no other place is about a node

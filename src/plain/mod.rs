@@ -11,7 +11,7 @@ mod talk;
 
 use std::sync::Arc;
 
-pub use commands::{COMMANDS, Command, help};
+pub use commands::{COMMANDS, PlainCommand, help};
 pub use talk::{Host, TalkOptions, run};
 
 use crate::describe::{self, DescribeOptions, Names};
@@ -117,7 +117,7 @@ pub struct Start {
 }
 
 /// A reader's way through the plan.
-pub struct Session {
+pub struct PlainSession {
     plan: Arc<Plan>,
     index: Arc<LazyIndex>,
     start: Start,
@@ -131,11 +131,11 @@ pub struct Session {
     waiting: Vec<Sentence>,
 }
 
-impl Session {
+impl PlainSession {
     /// A way that begins.
     #[must_use]
-    pub fn new(plan: Arc<Plan>, index: Arc<LazyIndex>, start: Start) -> Session {
-        Session {
+    pub fn new(plan: Arc<Plan>, index: Arc<LazyIndex>, start: Start) -> PlainSession {
+        PlainSession {
             plan,
             index,
             start,

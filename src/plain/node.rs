@@ -1,7 +1,7 @@
 //! The description of a node read out: in one sentence, sentence by sentence, and the full account
 //! of who answers for it.
 
-use super::{Passage, Sentence, Session, Topic};
+use super::{Passage, PlainSession, Sentence, Topic};
 use crate::describe::{
     self, Entry, Head, Section, SectionKind, account, assignment_flag, describe, join, only_node,
     short_name,
@@ -9,7 +9,7 @@ use crate::describe::{
 use crate::i18n::who;
 use crate::model::{Node, Role};
 
-impl Session {
+impl PlainSession {
     /// A node in one sentence: its kind, id and name, who leads, and what needs attention.
     pub(super) fn brief(&self, node: Node) -> String {
         let (lang, words) = (self.lang(), who::who(self.lang()));

@@ -1,14 +1,14 @@
 //! What goes over many nodes: answers to a query, who answers for what, figures, targets by year,
 //! bookmarks, earlier queries.
 
-use super::{Passage, Sentence, Session, Topic};
+use super::{Passage, PlainSession, Sentence, Topic};
 use crate::describe::{self, figures, short_name, targets};
 use crate::i18n::results::results;
 use crate::i18n::who;
 use crate::model::{KindId, Matrix, Node, Role};
 use crate::query::Query;
 
-impl Session {
+impl PlainSession {
     /// What a query finds.
     pub(super) fn found(&self, input: &str) -> Passage {
         let words = self.words();

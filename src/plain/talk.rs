@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::time::Duration;
 
-use super::{Reply, Request, Session};
+use super::{PlainSession, Reply, Request};
 use crate::model::{Date, Lang, Node, Plan};
 use crate::page::plain as ascii;
 use crate::search::LazyIndex;
@@ -38,7 +38,7 @@ pub trait Host {
     }
 
     /// Keeps something for later sessions. Returns a message for the reader, if there is one.
-    fn keep(&mut self, request: &Request, session: &Session) -> Option<String>;
+    fn keep(&mut self, request: &Request, session: &PlainSession) -> Option<String>;
 
     /// Reads the files again.
     ///
@@ -53,7 +53,7 @@ pub trait Host {
 /// # Errors
 /// Output failed.
 pub fn run(
-    session: &mut Session,
+    session: &mut PlainSession,
     host: &mut impl Host,
     options: &TalkOptions,
     input: impl BufRead + Send + 'static,
@@ -122,7 +122,7 @@ pub fn run(
 }
 
 /// Has the host do what is requested. Returns the messages for the reader.
-fn fulfil(session: &mut Session, host: &mut impl Host, request: &Request) -> Vec<String> {
+fn fulfil(session: &mut PlainSession, host: &mut impl Host, request: &Request) -> Vec<String> {
     match request {
         Request::Reload => match host.read_again(session.lang()) {
             Ok((plan, index)) => session.replace(plan, index),

@@ -24,7 +24,7 @@ enum Test {
     /// Items that lack a lead, or support.
     Among(HashSet<ItemId>),
     LeadState(LeadState),
-    By(Span),
+    By(DateRange),
     Basis(&'static [Basis]),
     /// What is said of it, or who leads it, is not sure.
     Unsure(Confidence),
@@ -32,7 +32,7 @@ enum Test {
     Status(&'static [Status]),
     /// Late, or overdue on that day.
     Late(Option<Date>),
-    Due(Span),
+    Due(DateRange),
     /// It has no date.
     NoDue,
     /// Something of it is due on that day or later.
@@ -51,15 +51,15 @@ struct Kinds {
 
 /// A time in which a date may lie: from the one to the other, both included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Span {
+struct DateRange {
     from: Date,
     to: Date,
 }
 
-impl Span {
+impl DateRange {
     /// Parses a year, a month or a day, or two of them with two dots between, of which one may be missing;
     /// `None` while it is being typed, an error if it cannot become one.
-    fn parse(text: &str) -> Result<Option<Span>, ()> {
+    fn parse(text: &str) -> Result<Option<DateRange>, ()> {
         let text: String = text.chars().map(half_width).collect();
         let (from, to) = text.split_once(BETWEEN_DATES).unwrap_or((&text, &text));
         let or = |text: &str, year| {
@@ -67,7 +67,7 @@ impl Span {
             open.map_or_else(|| moment(text), |date| Ok(Some(date)))
         };
         let (from, to) = (or(from, 0)?, or(to, u16::MAX)?);
-        Ok(from.zip(to).map(|(from, to)| Span { from, to }))
+        Ok(from.zip(to).map(|(from, to)| DateRange { from, to }))
     }
 
     /// Returns true if a date lies in it; a month lies in a year, and a year in no month.
@@ -345,10 +345,10 @@ fn test(
             Some(Test::Among(plan.unsupported().into_iter().collect()))
         }
         FilterName::Support => Some(Test::Body(bodies()?, Some(Role::Support))),
-        FilterName::By => Span::parse(&filter.shown)?.map(Test::By),
+        FilterName::By => DateRange::parse(&filter.shown)?.map(Test::By),
         FilterName::Due if begins(NEXT, value) => Some(Test::Coming(today)),
         FilterName::Due if NO_DATE.contains(&value) => Some(Test::NoDue),
-        FilterName::Due => Span::parse(&filter.shown)?.map(Test::Due),
+        FilterName::Due => DateRange::parse(&filter.shown)?.map(Test::Due),
         FilterName::Basis => Some(Test::Basis(named(BASES, value).ok_or(())?)),
         FilterName::Is | FilterName::Status => Some(state(value, today)?),
         FilterName::Unit => Some(Test::Unit(value.to_owned())),

@@ -22,14 +22,14 @@ fn allowed(letters: usize) -> usize {
 
 /// A run of a text that reads nearly as what was typed.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Near {
+pub(crate) struct NearRun {
     /// The distance in letters.
     pub(crate) errors: usize,
     start: usize,
     end: usize,
 }
 
-impl Near {
+impl NearRun {
     pub(crate) fn range(&self) -> Range<usize> {
         self.start..self.end
     }
@@ -48,7 +48,7 @@ pub(crate) fn wanted(typed: &str) -> (u32, usize) {
 
 /// Returns the run of `text`, which is folded, that reads nearest to `typed` and begins with the same
 /// letter; of several the first.
-pub(crate) fn nearest(typed: &str, text: &str) -> Option<Near> {
+pub(crate) fn nearest(typed: &str, text: &str) -> Option<NearRun> {
     if text.is_ascii() || !is_candidate(typed) {
         return None;
     }
@@ -62,11 +62,11 @@ pub(crate) fn nearest(typed: &str, text: &str) -> Option<Near> {
 }
 
 /// Returns the nearest run that begins at a byte of `text`.
-fn near_at(typed: &str, text: &str, start: usize) -> Option<Near> {
+fn near_at(typed: &str, text: &str, start: usize) -> Option<NearRun> {
     let most = allowed(typed.len());
     let wanted = letters(typed.as_bytes());
     let mut so_far = String::new();
-    let mut best: Option<Near> = None;
+    let mut best: Option<NearRun> = None;
     let rest = text.get(start..)?;
     for (number, (at, c)) in rest.char_indices().enumerate() {
         match reading(c) {
@@ -85,7 +85,7 @@ fn near_at(typed: &str, text: &str, start: usize) -> Option<Near> {
         }
         let errors = distance(typed.as_bytes(), so_far.as_bytes()).whole;
         if errors <= most && best.as_ref().is_none_or(|best| errors < best.errors) {
-            best = Some(Near {
+            best = Some(NearRun {
                 errors,
                 start,
                 end: start + at + c.len_utf8(),

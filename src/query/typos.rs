@@ -119,8 +119,8 @@ impl Vocabulary {
         if most == 0 || !is_word || typed.iter().all(u8::is_ascii_digit) {
             return Vec::new();
         }
-        let mut whole = Nearest::new(most);
-        let mut beginning = Nearest::new(most);
+        let mut whole = NearestWords::new(most);
+        let mut beginning = NearestWords::new(most);
         let wanted = letters(typed);
         for word in &self.0 {
             // Each letter that the word lacks takes a mistake of its own.
@@ -145,15 +145,15 @@ impl Vocabulary {
 }
 
 /// The words at the least distance so far.
-struct Nearest<'a> {
+struct NearestWords<'a> {
     /// The distance, and whether the first letter differs.
     least: (usize, bool),
     words: Vec<&'a str>,
 }
 
-impl<'a> Nearest<'a> {
-    fn new(most: usize) -> Nearest<'a> {
-        Nearest {
+impl<'a> NearestWords<'a> {
+    fn new(most: usize) -> NearestWords<'a> {
+        NearestWords {
             least: (most, true),
             words: Vec::new(),
         }

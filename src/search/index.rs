@@ -28,7 +28,7 @@ pub(super) type OnProgress<'p> = &'p dyn Fn(usize) -> ControlFlow<()>;
 
 /// What is known of a node without looking at its texts.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Mark {
+pub(super) struct NodeMark {
     /// The [`mask`] of its names.
     pub(super) characters: u64,
     /// The [`letters_of`] its names in pinyin.
@@ -46,7 +46,7 @@ pub struct Index {
     pub(super) names: Texts,
     /// All other texts, by node.
     pub(super) descriptions: Texts,
-    pub(super) marks: Vec<Mark>,
+    pub(super) marks: Vec<NodeMark>,
     /// The names of the kinds, by kind.
     pub(super) kinds: Texts,
     /// Collected for the first query that needs it.
@@ -189,7 +189,7 @@ fn kinds(plan: &Plan) -> Texts {
     kinds
 }
 
-fn mark(plan: &Plan, node: Node, names: &str) -> Mark {
+fn mark(plan: &Plan, node: Node, names: &str) -> NodeMark {
     let (rank, kind) = match node {
         Node::Plan => (Rank::Item, u8::MAX),
         Node::Item(id) => {
@@ -205,7 +205,7 @@ fn mark(plan: &Plan, node: Node, names: &str) -> Mark {
         Node::Document(_) => (Rank::Document, u8::MAX),
     };
     let read = entries(names).filter(|entry| entry.field != Field::Id);
-    Mark {
+    NodeMark {
         characters: mask(names),
         pinyin: read.fold(0, |letters, entry| letters | letters_of(entry.text)),
         rank,

@@ -2,10 +2,10 @@
 
 use super::field::{Field, FieldClass, Tier};
 use super::fuzzy::Fuzzy;
-use super::index::{Index, Mark};
+use super::index::{Index, NodeMark};
 use super::pattern::Term;
 use super::rank::{MatchScore, Rank};
-use super::text::Entry;
+use super::text::TaggedText;
 use crate::query::pinyin::Pinyin;
 
 /// A word by pinyin and by its letters.
@@ -19,7 +19,7 @@ pub(super) struct LooseMatcher<'a> {
 
 impl<'a> LooseMatcher<'a> {
     /// `None` if no name of the node can match.
-    pub(super) fn of(term: &'a Term, mark: &Mark) -> Option<LooseMatcher<'a>> {
+    pub(super) fn of(term: &'a Term, mark: &NodeMark) -> Option<LooseMatcher<'a>> {
         let (pinyin, fuzzy) = (term.pinyin.as_ref(), term.fuzzy.as_ref());
         let matcher = LooseMatcher {
             pinyin: pinyin.filter(|pinyin| pinyin.can_match(mark.pinyin)),
@@ -29,7 +29,7 @@ impl<'a> LooseMatcher<'a> {
         (matcher.pinyin.is_some() || matcher.fuzzy.is_some()).then_some(matcher)
     }
 
-    pub(super) fn find(&self, entry: Entry<'_>) -> Option<MatchScore> {
+    pub(super) fn find(&self, entry: TaggedText<'_>) -> Option<MatchScore> {
         if entry.field == Field::Id {
             return None;
         }
@@ -43,7 +43,11 @@ impl<'a> LooseMatcher<'a> {
 }
 
 /// Scores a text that reads as `pinyin`.
-pub(super) fn by_pinyin(pinyin: &Pinyin, entry: Entry<'_>, strict: bool) -> Option<MatchScore> {
+pub(super) fn by_pinyin(
+    pinyin: &Pinyin,
+    entry: TaggedText<'_>,
+    strict: bool,
+) -> Option<MatchScore> {
     let run = pinyin.find(entry.text)?;
     if strict && run.range.start > 0 && 2 * run.chars > pinyin.len() {
         return None;
@@ -59,7 +63,7 @@ pub(super) fn by_pinyin(pinyin: &Pinyin, entry: Entry<'_>, strict: bool) -> Opti
 }
 
 /// Returns the best match of a word in one text; also the `loose` ones.
-pub(super) fn in_entry(term: &Term, entry: Entry<'_>, loose: bool) -> Option<MatchScore> {
+pub(super) fn in_entry(term: &Term, entry: TaggedText<'_>, loose: bool) -> Option<MatchScore> {
     let is_name = entry.field.class() <= FieldClass::Alias;
     let matcher = LooseMatcher {
         pinyin: term.pinyin.as_ref(),

@@ -5,7 +5,7 @@ use super::field::{Field, FieldClass, Tier};
 use super::index::each_text;
 use super::pattern::Term;
 use super::rank::{MatchScore, Rank, RankedHit};
-use super::text::Entry;
+use super::text::TaggedText;
 use super::whole::match_whole;
 use crate::model::{BodyId, Lang, Node, Plan};
 use crate::query::filter::Filters;
@@ -183,7 +183,7 @@ impl<'a> Search<'a> {
         }
         let entries = self.index.names.entries(place);
         let same = entries.filter(|entry| entry.text == self.typed || entry.text == self.rest);
-        let score = |entry: Entry<'_>| MatchScore::new(Tier::Exact, 0, entry.field, 100);
+        let score = |entry: TaggedText<'_>| MatchScore::new(Tier::Exact, 0, entry.field, 100);
         let best = same
             .filter(|entry| !entry.text.is_empty())
             .map(score)

@@ -7,7 +7,7 @@ use memchr::memmem::Finder;
 use super::field::{Field, Tier};
 use super::fuzzy::{Fuzzy, mask};
 use super::rank::MatchScore;
-use super::text::{Entry, around};
+use super::text::{TaggedText, around};
 use crate::query::fold::is_letter;
 use crate::query::pinyin::Pinyin;
 use crate::query::spelling;
@@ -282,7 +282,7 @@ impl Term {
     }
 
     /// Returns the best match of its spellings in one text.
-    pub(super) fn find_in(&self, entry: Entry<'_>) -> Option<MatchScore> {
+    pub(super) fn find_in(&self, entry: TaggedText<'_>) -> Option<MatchScore> {
         Some(self.find(entry.text)?.in_field(entry.field))
     }
 }

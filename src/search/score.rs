@@ -7,7 +7,7 @@ use super::loose::{LooseMatcher, by_pinyin};
 use super::matcher::Search;
 use super::pattern::Term;
 use super::rank::{MAX_SCORE, MatchScore, Rank};
-use super::text::Entry;
+use super::text::TaggedText;
 use super::whole::{WholeMatch, match_whole};
 use crate::model::Role;
 
@@ -157,7 +157,7 @@ impl Search<'_> {
     }
 }
 
-fn name_score(entry: Entry<'_>, found: WholeMatch) -> MatchScore {
+fn name_score(entry: TaggedText<'_>, found: WholeMatch) -> MatchScore {
     let (tier, quality) = match (found.correction, found.whole, found.headless) {
         (false, true, false) => (Tier::Exact, 0),
         (false, true, true) => (Tier::Prefix, 0),

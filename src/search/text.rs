@@ -21,7 +21,7 @@ pub(super) struct Texts {
 
 /// A text of a node.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Entry<'a> {
+pub(super) struct TaggedText<'a> {
     pub(super) field: Field,
     pub(super) text: &'a str,
 }
@@ -79,13 +79,13 @@ impl Texts {
     }
 
     /// Iterates over the texts of a node.
-    pub(super) fn entries(&self, place: usize) -> impl Iterator<Item = Entry<'_>> {
+    pub(super) fn entries(&self, place: usize) -> impl Iterator<Item = TaggedText<'_>> {
         entries(self.of(place))
     }
 }
 
 /// Iterates over the texts of a string that begins with a separator.
-pub(super) fn entries(texts: &str) -> impl Iterator<Item = Entry<'_>> {
+pub(super) fn entries(texts: &str) -> impl Iterator<Item = TaggedText<'_>> {
     let mut rest = texts;
     std::iter::from_fn(move || {
         let tag = *rest.as_bytes().get(1)?;
@@ -94,7 +94,7 @@ pub(super) fn entries(texts: &str) -> impl Iterator<Item = Entry<'_>> {
         let text;
         (text, rest) = tagged.split_at(end);
         let field = Field::of_tag(tag);
-        Some(Entry { field, text })
+        Some(TaggedText { field, text })
     })
 }
 

@@ -26,7 +26,7 @@ use crate::query::{Note, Query};
 const MIN_RIGHT: usize = 4;
 
 /// What the steps work on.
-struct Progress<'a> {
+struct TierSearch<'a> {
     search: Search<'a>,
     best: Best,
     notes: Vec<Note>,
@@ -36,7 +36,7 @@ struct Progress<'a> {
 }
 
 /// Sets the search up for the next run. Returns false if it has nothing to add to what was found.
-type RunTier = fn(&mut Progress<'_>) -> bool;
+type RunTier = fn(&mut TierSearch<'_>) -> bool;
 
 /// All steps in their order.
 const STEPS: &[RunTier] = &[
@@ -48,12 +48,12 @@ const STEPS: &[RunTier] = &[
 ];
 
 /// Searches names, kinds and responsible bodies.
-fn names(_: &mut Progress<'_>) -> bool {
+fn names(_: &mut TierSearch<'_>) -> bool {
     true
 }
 
 /// Searches descriptions too, unless there are more hits than are kept, or only small words.
-fn descriptions(progress: &mut Progress<'_>) -> bool {
+fn descriptions(progress: &mut TierSearch<'_>) -> bool {
     let terms = &progress.search.terms;
     let small = !terms.is_empty() && terms.iter().all(Term::is_small);
     progress.search.in_descriptions = progress.best.total < MAX_HITS && !small;
@@ -61,7 +61,7 @@ fn descriptions(progress: &mut Progress<'_>) -> bool {
 }
 
 /// Matches by pinyin and letters too, unless a hit is plain.
-fn pinyin_and_letters(progress: &mut Progress<'_>) -> bool {
+fn pinyin_and_letters(progress: &mut TierSearch<'_>) -> bool {
     let search = &mut progress.search;
     search.loose = !progress.best.is_settled() && search.terms.iter().any(Term::is_loose);
     if search.loose && search.terms.len() > 1 {
@@ -81,7 +81,7 @@ fn pinyin_and_letters(progress: &mut Progress<'_>) -> bool {
 }
 
 /// Divides Chinese words, if nothing was found.
-fn chinese_parts(progress: &mut Progress<'_>) -> bool {
+fn chinese_parts(progress: &mut TierSearch<'_>) -> bool {
     let search = &mut progress.search;
     if progress.best.total > 0 {
         return false;
@@ -96,13 +96,13 @@ fn chinese_parts(progress: &mut Progress<'_>) -> bool {
 }
 
 /// Corrects words that the plan does not have, if nothing was found.
-fn corrections(progress: &mut Progress<'_>) -> bool {
+fn corrections(progress: &mut TierSearch<'_>) -> bool {
     // If it was cancelled, the run that follows ends at once.
     progress.best.total == 0 && (correct(progress).unwrap_or(true) || (progress.cancelled)())
 }
 
 /// Adds the corrections. Returns false if there are none, `None` if it was cancelled.
-fn correct(progress: &mut Progress<'_>) -> Option<bool> {
+fn correct(progress: &mut TierSearch<'_>) -> Option<bool> {
     let (index, plan) = (progress.search.index, progress.search.plan);
     let cancelled = progress.cancelled;
     let mut any = false;
@@ -132,7 +132,7 @@ fn correct(progress: &mut Progress<'_>) -> Option<bool> {
 
 /// Takes the steps in their order; each replaces what those before it found. `None` if it was
 /// cancelled.
-fn search_tiers(progress: &mut Progress<'_>) -> Option<()> {
+fn search_tiers(progress: &mut TierSearch<'_>) -> Option<()> {
     for step in STEPS {
         if step(progress) {
             progress.search.prepare();
@@ -174,7 +174,7 @@ impl Index {
         search.written = has_operators.then(|| query.input().trim().to_lowercase());
         search.excluded = query.excluded.iter().map(Term::new).collect();
         search.intent = query.intent();
-        let mut progress = Progress {
+        let mut progress = TierSearch {
             search,
             best: Best::default(),
             notes,
@@ -183,7 +183,7 @@ impl Index {
             nearest: Nearest::default(),
         };
         search_tiers(&mut progress)?;
-        let Progress {
+        let TierSearch {
             best,
             mut notes,
             mut nearest,

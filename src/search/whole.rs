@@ -1,7 +1,7 @@
 //! Names that are matched as a whole: all words of a query laid along a text without gaps.
 
 use super::pattern::{Term, boundary};
-use super::text::Entry;
+use super::text::TaggedText;
 use crate::query::fold::is_letter;
 use crate::query::{LONGEST_SMALL, is_small};
 
@@ -33,7 +33,7 @@ const HEADS: &[&str] = &[
 /// Matches the words of a query against a whole text or its beginning: in any order, without gaps,
 /// only the last one cut short. Small words of the text may be missing; in the name of a `body` also
 /// its first words, if the rest is then matched as a whole.
-pub(super) fn match_whole(entry: Entry<'_>, terms: &[Term], body: bool) -> Option<WholeMatch> {
+pub(super) fn match_whole(entry: TaggedText<'_>, terms: &[Term], body: bool) -> Option<WholeMatch> {
     let text = entry.text.as_bytes();
     let found = Tiling::of(text, terms);
     if found.is_some_and(|found| found.whole) || !body {

@@ -7,7 +7,7 @@ use super::index::{Index, each_text};
 use super::loose::in_entry;
 use super::nearest::{Near, NearWord};
 use super::pattern::Term;
-use super::text::Entry;
+use super::text::TaggedText;
 use super::whole::match_whole;
 use crate::model::{Lang, Node, Plan};
 use crate::query::Query;
@@ -47,7 +47,7 @@ impl Index {
         let terms = terms(self, plan, query);
         let place = plan.place(hit.node);
         if hit.tier <= Tier::Prefix {
-            let is_whole = |entry: &Entry<'_>| {
+            let is_whole = |entry: &TaggedText<'_>| {
                 entry.field == hit.field && match_whole(*entry, &terms, true).is_some()
             };
             let whole = self.names.entries(place).find(is_whole);
@@ -147,14 +147,14 @@ impl Index {
             return Some(Why::new(plan, hit.node, found.tier, entry, word));
         }
         let word = || term.text.clone();
-        let plain = |entry: Entry<'_>| in_entry(term, entry, loose);
+        let plain = |entry: TaggedText<'_>| in_entry(term, entry, loose);
         let by_body = self.by_body(plan, hit.node, plain);
         by_body
             .map(|(found, body)| Why::by(body, found.tier, word(), None))
             .or_else(|| Why::kind(plan, hit.node, term))
             .or_else(|| self.misspelt(plan, hit.node, place, term))
             .or_else(|| {
-                let near = |entry: Entry<'_>| nearest(&term.text, entry.text);
+                let near = |entry: TaggedText<'_>| nearest(&term.text, entry.text);
                 let ((_, meant), body) = self.by_body(plan, hit.node, near)?;
                 Some(Why::by(body, Tier::Typo, word(), Some(meant)))
             })
@@ -172,7 +172,7 @@ impl Index {
         Some(why)
     }
 
-    fn entries(&self, place: usize) -> impl Iterator<Item = Entry<'_>> {
+    fn entries(&self, place: usize) -> impl Iterator<Item = TaggedText<'_>> {
         let texts = [&self.names, &self.descriptions].into_iter();
         texts.flat_map(move |texts| texts.entries(place))
     }
@@ -183,7 +183,7 @@ impl Index {
         &self,
         plan: &Plan,
         node: Node,
-        find: impl Fn(Entry<'_>) -> Option<T>,
+        find: impl Fn(TaggedText<'_>) -> Option<T>,
     ) -> Option<(T, String)> {
         plan.responsible(node).iter().find_map(|answer| {
             let names = self.names.entries(plan.place(Node::Body(answer.body)));
@@ -214,7 +214,7 @@ fn nearest(typed: &str, text: &str) -> Option<((usize, usize), String)> {
 }
 
 impl Why {
-    fn new(plan: &Plan, node: Node, tier: Tier, entry: Entry<'_>, word: String) -> Why {
+    fn new(plan: &Plan, node: Node, tier: Tier, entry: TaggedText<'_>, word: String) -> Why {
         let field = entry.field;
         let mut text = String::new();
         each_text(plan, node, &mut |other, original| {

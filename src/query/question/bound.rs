@@ -6,7 +6,7 @@ use crate::query::BETWEEN_DATES;
 
 /// On which side of a time something is due.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Side {
+pub(crate) enum DueSide {
     Before,
     After,
     Since,
@@ -14,17 +14,17 @@ pub(crate) enum Side {
 }
 
 /// The words of each.
-const ENGLISH: &[(Side, &[&str])] = &[
-    (Side::Before, &["before"]),
-    (Side::After, &["after"]),
-    (Side::Since, &["since"]),
-    (Side::Until, &["until", "till"]),
+const ENGLISH: &[(DueSide, &[&str])] = &[
+    (DueSide::Before, &["before"]),
+    (DueSide::After, &["after"]),
+    (DueSide::Since, &["since"]),
+    (DueSide::Until, &["until", "till"]),
 ];
 /// What follows the month in Chinese.
-const CHINESE: &[(Side, &[&str])] = &[
-    (Side::Before, &["之前", "以前"]),
-    (Side::After, &["之后", "以后", "后"]),
-    (Side::Since, &["以来", "起", "开始"]),
+const CHINESE: &[(DueSide, &[&str])] = &[
+    (DueSide::Before, &["之前", "以前"]),
+    (DueSide::After, &["之后", "以后", "后"]),
+    (DueSide::Since, &["以来", "起", "开始"]),
 ];
 /// Words between the two times of a span.
 const TO: &[&str] = &["and", "to"];
@@ -42,12 +42,12 @@ struct Moment {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Bounded {
     first: Moment,
-    kind: Kind,
+    kind: BoundKind,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Kind {
-    Side(Side),
+enum BoundKind {
+    Side(DueSide),
     To(Moment),
 }
 
@@ -73,26 +73,26 @@ impl Bounded {
         let now = today.map(|today| (today.year, today.month));
         let (this, month) = now.or_else(|| Some((self.first.year?, 0)))?;
         Some(match self.kind {
-            Kind::To(to) => {
+            BoundKind::To(to) => {
                 let first = year(self.first, to.year.unwrap_or(this));
                 let turns = to.year.is_none() && to.month < self.first.month;
                 let last = year(to, first + u16::from(turns));
                 let (from, to) = (date(self.first, first), date(to, last));
                 format!("{from}{BETWEEN_DATES}{to}")
             }
-            Kind::Side(side) => {
+            BoundKind::Side(side) => {
                 let is_over = self.first.month < month;
                 let is_to_come = self.first.month > month;
                 let or = match side {
-                    Side::Before | Side::Until => this + u16::from(is_over),
-                    Side::After | Side::Since => this - u16::from(is_to_come && this > 0),
+                    DueSide::Before | DueSide::Until => this + u16::from(is_over),
+                    DueSide::After | DueSide::Since => this - u16::from(is_to_come && this > 0),
                 };
                 let date = date(self.first, year(self.first, or));
                 match side {
-                    Side::Before => format!("{BETWEEN_DATES}{}", date.before()),
-                    Side::After => format!("{}{BETWEEN_DATES}", date.after()),
-                    Side::Since => format!("{date}{BETWEEN_DATES}"),
-                    Side::Until => format!("{BETWEEN_DATES}{date}"),
+                    DueSide::Before => format!("{BETWEEN_DATES}{}", date.before()),
+                    DueSide::After => format!("{}{BETWEEN_DATES}", date.after()),
+                    DueSide::Since => format!("{date}{BETWEEN_DATES}"),
+                    DueSide::Until => format!("{BETWEEN_DATES}{date}"),
                 }
             }
         })
@@ -107,12 +107,12 @@ pub(super) fn english(words: &[String]) -> Option<(usize, Bounded)> {
         let between = words.get(1 + length)?;
         TO.contains(&&**between).then_some(())?;
         let (more, to) = moment(words.get(2 + length..)?)?;
-        let kind = Kind::To(to);
+        let kind = BoundKind::To(to);
         return Some((2 + length + more, Bounded { first, kind }));
     }
     let (side, _) = ENGLISH.iter().find(|(_, known)| known.contains(&&**word))?;
     let (length, first) = moment(words.get(1..)?)?;
-    let kind = Kind::Side(*side);
+    let kind = BoundKind::Side(*side);
     Some((1 + length, Bounded { first, kind }))
 }
 
@@ -165,7 +165,7 @@ pub(super) fn after_month(month: u8, year: Option<&str>, run: &str) -> Option<(B
         month,
         day: 0,
     };
-    let kind = Kind::Side(side);
+    let kind = BoundKind::Side(side);
     Some((Bounded { first, kind }, word.len()))
 }
 
@@ -179,7 +179,7 @@ pub(super) fn between(from: u8, to: u8, year: Option<&str>) -> Bounded {
     };
     Bounded {
         first: moment(from),
-        kind: Kind::To(moment(to)),
+        kind: BoundKind::To(moment(to)),
     }
 }
 

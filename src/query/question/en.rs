@@ -6,7 +6,7 @@ use super::Intent;
 
 /// The role of a word in questions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Role {
+enum WordRole {
     /// `who`: asks for bodies.
     Who,
     /// `what`, `which`: the words after it decide what it asks for.
@@ -24,18 +24,18 @@ enum Role {
 }
 
 #[rustfmt::skip]
-const ROLES: &[(Role, &[&str])] = &[
-    (Role::Who, &["who", "whos", "whom", "whose"]),
-    (Role::Which, &["what", "whats", "which"]),
+const ROLES: &[(WordRole, &[&str])] = &[
+    (WordRole::Who, &["who", "whos", "whom", "whose"]),
+    (WordRole::Which, &["what", "whats", "which"]),
     (
-        Role::Core,
+        WordRole::Core,
         &[
             "responsible", "responsibility", "responsibilities", "accountable", "lead",
             "leads", "leader", "charge", "duties", "mandate",
         ],
     ),
     (
-        Role::Verb,
+        WordRole::Verb,
         &[
             "leading", "led", "handle", "handles", "handling", "manage", "manages", "managing",
             "run", "runs", "running", "oversee", "oversees", "overseeing", "own", "owns",
@@ -51,7 +51,7 @@ const ROLES: &[(Role, &[&str])] = &[
         ],
     ),
     (
-        Role::Helper,
+        WordRole::Helper,
         &[
             "is", "are", "was", "were", "be", "does", "did", "has", "have", "had", "will",
             "should", "must", "can", "the", "a", "an", "of", "for", "in", "on", "to", "by", "with",
@@ -60,7 +60,7 @@ const ROLES: &[(Role, &[&str])] = &[
         ],
     ),
     (
-        Role::Office,
+        WordRole::Office,
         &[
             "ministry", "ministries", "body", "bodies", "department", "departments", "agency",
             "agencies", "office", "offices", "organisation", "organization", "organisations",
@@ -69,7 +69,7 @@ const ROLES: &[(Role, &[&str])] = &[
         ],
     ),
     (
-        Role::Work,
+        WordRole::Work,
         &[
             "task", "tasks", "project", "projects", "action", "actions", "item", "items", "thing",
             "things", "duty", "area", "areas", "job", "jobs", "role", "target", "targets",
@@ -77,7 +77,7 @@ const ROLES: &[(Role, &[&str])] = &[
     ),
 ];
 
-fn is(role: Role, word: &str) -> bool {
+fn is(role: WordRole, word: &str) -> bool {
     ROLES
         .iter()
         .any(|(other, words)| *other == role && words.contains(&word))
@@ -91,10 +91,10 @@ const DONE: &[&str] = &[
 
 /// Returns true if a word names what bodies do: a word with `'s` before it is then a possessive.
 pub(crate) fn is_duty(word: &str) -> bool {
-    is_any(&[Role::Work, Role::Core], word)
+    is_any(&[WordRole::Work, WordRole::Core], word)
 }
 
-fn is_any(roles: &[Role], word: &str) -> bool {
+fn is_any(roles: &[WordRole], word: &str) -> bool {
     roles.iter().any(|&role| is(role, word))
 }
 
@@ -112,7 +112,7 @@ const BEFORE_IT: &[&[&str]] = &[
 ];
 
 /// Corrects a misspelt question word of one of these roles; any other word stays as it is.
-fn correct_word<'a>(word: &'a str, roles: &[Role]) -> &'a str {
+fn correct_word<'a>(word: &'a str, roles: &[WordRole]) -> &'a str {
     if word.len() < 4 || ROLES.iter().any(|(_, words)| words.contains(&word)) {
         return word;
     }
@@ -132,15 +132,15 @@ fn correct_word<'a>(word: &'a str, roles: &[Role]) -> &'a str {
 fn correct_spelling<'a>(words: &[&'a str]) -> Vec<&'a str> {
     let mut asked = false;
     let each = words.iter().enumerate().map(|(at, &word)| {
-        let roles: &[Role] = if asked {
-            &[Role::Core, Role::Verb]
+        let roles: &[WordRole] = if asked {
+            &[WordRole::Core, WordRole::Verb]
         } else if at == 0 {
-            &[Role::Which]
+            &[WordRole::Which]
         } else {
             &[]
         };
         let word = correct_word(word, roles);
-        asked |= is_any(&[Role::Who, Role::Which], word);
+        asked |= is_any(&[WordRole::Who, WordRole::Which], word);
         word
     });
     each.collect()
@@ -162,13 +162,13 @@ pub(crate) fn english(words: &[&str]) -> (Vec<bool>, Intent) {
         if dropped.get(at) == Some(&true) {
             continue;
         }
-        let found = if is(Role::Who, word) {
-            drop_run(words, at, &mut dropped, &[Role::Work]);
+        let found = if is(WordRole::Who, word) {
+            drop_run(words, at, &mut dropped, &[WordRole::Work]);
             Intent::Who
-        } else if is(Role::Which, word) {
-            let offices = drop_run(words, at, &mut dropped, &[Role::Office, Role::Work]);
+        } else if is(WordRole::Which, word) {
+            let offices = drop_run(words, at, &mut dropped, &[WordRole::Office, WordRole::Work]);
             let body = words.get(at..offices).unwrap_or_default();
-            if body.iter().any(|word| is(Role::Office, word)) {
+            if body.iter().any(|word| is(WordRole::Office, word)) {
                 Intent::Who
             } else {
                 Intent::What
@@ -176,10 +176,12 @@ pub(crate) fn english(words: &[&str]) -> (Vec<bool>, Intent) {
         } else if DONE.contains(word) && words.get(at + 1) == Some(&"by") {
             drop_run(words, at, &mut dropped, &[]);
             Intent::What
-        } else if is(Role::Core, word) && only_asks(words, at) {
-            drop_run(words, at, &mut dropped, &[Role::Office]);
+        } else if is(WordRole::Core, word) && only_asks(words, at) {
+            drop_run(words, at, &mut dropped, &[WordRole::Office]);
             // `in` of `in charge`
-            let before = at.checked_sub(1).filter(|&at| is(Role::Helper, words[at]));
+            let before = at
+                .checked_sub(1)
+                .filter(|&at| is(WordRole::Helper, words[at]));
             if let Some(before) = before {
                 dropped[before] = true;
             }
@@ -198,18 +200,26 @@ pub(crate) fn english(words: &[&str]) -> (Vec<bool>, Intent) {
 }
 
 /// Words that ask only next to certain others: `care` after `take`, `work` before `on`.
-const BESIDE: &[(&[&str], Side, &[&str])] = &[
-    (&["charge"], Side::Before, &["in"]),
-    (&["care"], Side::Before, &["take", "takes", "taking"]),
-    (&["after"], Side::Before, &["look", "looks", "looking"]),
-    (&["out"], Side::Before, &["carry", "carries", "carrying"]),
-    (&["work", "works", "working"], Side::After, &["on"]),
-    (&["answer", "answers", "answerable"], Side::After, &["for"]),
+const BESIDE: &[(&[&str], Neighbour, &[&str])] = &[
+    (&["charge"], Neighbour::Before, &["in"]),
+    (&["care"], Neighbour::Before, &["take", "takes", "taking"]),
+    (&["after"], Neighbour::Before, &["look", "looks", "looking"]),
+    (
+        &["out"],
+        Neighbour::Before,
+        &["carry", "carries", "carrying"],
+    ),
+    (&["work", "works", "working"], Neighbour::After, &["on"]),
+    (
+        &["answer", "answers", "answerable"],
+        Neighbour::After,
+        &["for"],
+    ),
 ];
 
 /// The side of the other word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Side {
+enum Neighbour {
     Before,
     After,
 }
@@ -222,18 +232,18 @@ fn only_asks(words: &[&str], at: usize) -> bool {
     let rule = BESIDE.iter().find(|(words, ..)| words.contains(word));
     let beside = rule.is_none_or(|(_, side, others)| {
         let other = match side {
-            Side::Before => at.checked_sub(1),
-            Side::After => Some(at + 1),
+            Neighbour::Before => at.checked_sub(1),
+            Neighbour::After => Some(at + 1),
         };
         other
             .and_then(|other| words.get(other))
             .is_some_and(|other| others.contains(other))
     });
-    beside && is_any(&[Role::Core, Role::Verb, Role::Helper], word)
+    beside && is_any(&[WordRole::Core, WordRole::Verb, WordRole::Helper], word)
 }
 
 /// Drops the word at `at` and those after it that only ask. Returns the place after them.
-fn drop_run(words: &[&str], at: usize, dropped: &mut [bool], nouns: &[Role]) -> usize {
+fn drop_run(words: &[&str], at: usize, dropped: &mut [bool], nouns: &[WordRole]) -> usize {
     let mut end = at + 1;
     let mut noun = false;
     while let Some(word) = words.get(end) {
@@ -254,7 +264,7 @@ fn drop_run(words: &[&str], at: usize, dropped: &mut [bool], nouns: &[Role]) -> 
 
 /// Returns true if the noun at `at` belongs to what is asked about: `task 3`, `task three`, `ministry of education`.
 fn is_named(words: &[&str], at: usize) -> bool {
-    let office = words.get(at).is_some_and(|word| is(Role::Office, word));
+    let office = words.get(at).is_some_and(|word| is(WordRole::Office, word));
     let mut after = words.iter().skip(at + 1);
     let next = after.find(|word| !matches!(**word, "no" | "nr" | "number"));
     next.is_some_and(|next| {
@@ -269,7 +279,7 @@ fn is_named(words: &[&str], at: usize) -> bool {
 /// Drops words that only ask from both ends of a question.
 fn trim_ends(words: &[&str], dropped: &mut [bool]) {
     for (at, word) in words.iter().enumerate() {
-        let office = is(Role::Office, word) && dropped.get(at + 1) == Some(&true);
+        let office = is(WordRole::Office, word) && dropped.get(at + 1) == Some(&true);
         if dropped.get(at) == Some(&true) || only_asks(words, at) || office {
             dropped[at] = true;
         } else {

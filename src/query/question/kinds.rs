@@ -20,7 +20,7 @@ pub(crate) fn other(asked: &Asked) -> Option<&'static str> {
 
 /// The name of a kind in a question.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Named {
+pub(crate) struct NamedKind {
     /// The id of the kind.
     pub(crate) kind: String,
     /// It may as well mean any work: 任务.
@@ -28,7 +28,7 @@ pub(crate) struct Named {
 }
 
 /// Takes the name of a kind out of what is not read yet.
-pub(crate) fn take(plan: &Plan, words: &mut Vec<String>) -> Option<Named> {
+pub(crate) fn take(plan: &Plan, words: &mut Vec<String>) -> Option<NamedKind> {
     let known = |word: &str| {
         let long = Some(word).filter(|word| word.chars().count() > 1);
         let kind = long.and_then(|word| kind_named(plan, word));
@@ -45,7 +45,7 @@ pub(crate) fn take(plan: &Plan, words: &mut Vec<String>) -> Option<Named> {
             if let Some(before) = before {
                 words.remove(before);
             }
-            return Some(Named { kind, is_any_work });
+            return Some(NamedKind { kind, is_any_work });
         }
         if word.is_ascii() {
             continue;
@@ -62,7 +62,7 @@ pub(crate) fn take(plan: &Plan, words: &mut Vec<String>) -> Option<Named> {
             let is_any_work = is_any_work && head.is_none();
             head.unwrap_or(rest).clone_into(&mut words[at]);
             words.retain(|word| !word.is_empty());
-            return Some(Named { kind, is_any_work });
+            return Some(NamedKind { kind, is_any_work });
         }
     }
     None

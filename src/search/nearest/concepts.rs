@@ -22,7 +22,7 @@ const SYNONYMS: usize = 1000;
 
 /// A word of a concept.
 #[derive(Clone, Debug)]
-pub(super) struct Member {
+pub(super) struct ConceptWord {
     pub(super) form: Form,
     pub(super) weight: f32,
 }
@@ -32,7 +32,7 @@ pub(super) struct Member {
 pub(super) struct Concept {
     /// As it was typed, folded.
     pub(super) text: String,
-    pub(super) members: Vec<Member>,
+    pub(super) members: Vec<ConceptWord>,
     /// It tells little: `people`, `system`.
     pub(super) light: bool,
 }
@@ -68,7 +68,7 @@ impl Concept {
     }
 
     fn add(&mut self, form: Form, weight: f32) {
-        self.members.push(Member { form, weight });
+        self.members.push(ConceptWord { form, weight });
     }
 }
 
@@ -107,7 +107,7 @@ pub(super) fn concepts(
     for concept in &mut all {
         // Of a word that was added twice, the first weight counts.
         let mut seen = HashSet::new();
-        let is_new = |member: &Member| seen.insert(member.form.clone());
+        let is_new = |member: &ConceptWord| seen.insert(member.form.clone());
         concept.members.retain(is_new);
     }
     all
@@ -152,7 +152,7 @@ fn english(
 }
 
 /// A known word at a place of a run of ideographs.
-struct Piece {
+struct KnownWord {
     start: usize,
     end: usize,
     function: bool,
@@ -175,7 +175,7 @@ fn chinese(run: &str, dictionary: &Dictionary<'_>, all: &mut Vec<Concept>) {
                 || dictionary.thesaurus.holds(&Form::Verbatim(part));
             if known || function {
                 let function = function && !known;
-                pieces.push(Piece {
+                pieces.push(KnownWord {
                     start,
                     end,
                     function,
@@ -185,7 +185,7 @@ fn chinese(run: &str, dictionary: &Dictionary<'_>, all: &mut Vec<Concept>) {
     }
     pieces.sort_by_key(|piece| (std::cmp::Reverse(piece.end - piece.start), piece.function));
     let mut taken = vec![false; chars.len()];
-    let mut kept: Vec<Piece> = Vec::new();
+    let mut kept: Vec<KnownWord> = Vec::new();
     for piece in pieces {
         let Some(places) = taken.get_mut(piece.start..piece.end) else {
             continue;
@@ -197,7 +197,7 @@ fn chinese(run: &str, dictionary: &Dictionary<'_>, all: &mut Vec<Concept>) {
     }
     kept.sort_by_key(|piece| piece.start);
     let mut at = 0;
-    let stop = Piece {
+    let stop = KnownWord {
         start: chars.len(),
         end: chars.len(),
         function: true,

@@ -20,7 +20,7 @@ use super::field::Field;
 use super::index::Cancelled;
 use super::matcher::Search;
 use super::rank::{Best, Rank, RankedHit};
-use super::text::Entry;
+use super::text::TaggedText;
 use crate::model::Node;
 use crate::query::function_words::asks_for_a_figure;
 use crate::query::{Intent, Query};
@@ -100,7 +100,7 @@ impl NearWord {
     }
 
     /// Returns true if a text of the field holds what stands for the word.
-    pub(super) fn is_in(&self, entry: Entry<'_>) -> bool {
+    pub(super) fn is_in(&self, entry: TaggedText<'_>) -> bool {
         let start = match &self.form {
             Form::Verbatim(text) => text.as_str(),
             Form::Stems(stems) => stems.first().map_or("", |stem| beginning(stem)),
@@ -140,7 +140,7 @@ struct Weighed {
 
 /// The best word of a concept in a node.
 #[derive(Clone, Copy, Debug)]
-struct Part {
+struct ConceptMatch {
     score: f32,
     /// How many other words of the concept the node has.
     further: u8,
@@ -306,16 +306,16 @@ fn rank(
     let all: f32 = weights.iter().sum();
     let members = concepts.iter().flat_map(|concept| &concept.members);
     let is_typed: Vec<bool> = members.map(|member| member.weight >= 1.0).collect();
-    let mut scored: Vec<(f32, usize, Vec<Option<Part>>)> = Vec::new();
+    let mut scored: Vec<(f32, usize, Vec<Option<ConceptMatch>>)> = Vec::new();
     for group in found.chunk_by(|one, other| one.place == other.place) {
-        let mut parts: Vec<Option<Part>> = vec![None; concepts.len()];
+        let mut parts: Vec<Option<ConceptMatch>> = vec![None; concepts.len()];
         for occurrence in group {
             let Some(word) = weighed.get(occurrence.word) else {
                 continue;
             };
             let strength = occurrence.strength;
             let saturated = strength * (SATURATION + 1.0) / (strength + SATURATION);
-            let part = Part {
+            let part = ConceptMatch {
                 score: word.weight * saturated,
                 further: 0,
                 word: occurrence.word,
@@ -328,7 +328,7 @@ fn rank(
             };
             *best = Some(match *best {
                 None => part,
-                Some(best) => Part {
+                Some(best) => ConceptMatch {
                     further: best.further + u8::from(best.further < MOST_FURTHER),
                     typed: best.typed.or(part.typed),
                     ..if best.score < part.score { part } else { best }
@@ -348,7 +348,8 @@ fn rank(
         if share < THRESHOLD || !search.passes(place) {
             continue;
         }
-        let parts_score = |part: &Part| part.score * (1.0 + FURTHER * f32::from(part.further));
+        let parts_score =
+            |part: &ConceptMatch| part.score * (1.0 + FURTHER * f32::from(part.further));
         let sum: f32 = parts.iter().flatten().map(parts_score).sum();
         let score = sum * (0.4 + 0.6 * share) * kind(search, query, place);
         scored.push((score, place, parts));
@@ -377,7 +378,7 @@ fn rank(
 }
 
 /// What a hit has, and what it lacks.
-fn near(concepts: &[Concept], parts: &[Option<Part>]) -> Near {
+fn near(concepts: &[Concept], parts: &[Option<ConceptMatch>]) -> Near {
     let forms: Vec<&Form> = concepts
         .iter()
         .flat_map(|concept| &concept.members)

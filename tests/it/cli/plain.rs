@@ -12,7 +12,7 @@ use crate::program::{Ran, program, ran};
 use plan::app::BINDINGS;
 use plan::describe::kind_id;
 use plan::model::{Input, Lang, Node, Plan, SHIPPED, load};
-use plan::plain::{COMMANDS, Request, Session, Start};
+use plan::plain::{COMMANDS, PlainSession, Request, Start};
 use plan::search::{Index, LazyIndex};
 use plan::state::Store;
 use proptest::prelude::*;
@@ -126,14 +126,14 @@ fn read(overlays: &[&str]) -> Plan {
     load(plan, &overlays).expect("it loads")
 }
 
-fn session(start: Start) -> Session {
+fn session(start: Start) -> PlainSession {
     let plan = Arc::new(read(&[]));
     let index = Index::lazy(&plan);
-    Session::new(plan, index, start)
+    PlainSession::new(plan, index, start)
 }
 
 /// Everything that is said to a line, its further pages too.
-fn all(session: &mut Session, asked: &str) -> String {
+fn all(session: &mut PlainSession, asked: &str) -> String {
     let mut said = session.answer(asked).lines;
     while said
         .last()
@@ -286,7 +286,7 @@ fn all_evidence_can_be_read_out_and_nothing_twice() {
 #[test]
 fn the_way_leads_back_and_forward_and_a_new_step_ends_it() {
     let mut session = session(Start::default());
-    let first = |session: &mut Session, line: &str| session.answer(line).lines[0].clone();
+    let first = |session: &mut PlainSession, line: &str| session.answer(line).lines[0].clone();
     let five = first(&mut session, "5g");
     let project = first(&mut session, "1");
     assert!(project.starts_with("Project P1:"), "{project}");
@@ -327,7 +327,7 @@ fn a_target_that_is_asked_about_is_answered_with_its_result() {
 #[test]
 fn a_basis_that_does_not_count_is_not_said() {
     let mut session = session(Start::default());
-    let inferred = |session: &mut Session, asked: &str| {
+    let inferred = |session: &mut PlainSession, asked: &str| {
         all(session, asked).contains("inferred from its remit")
     };
     assert!(inferred(&mut session, "T3") && inferred(&mut session, "miit"));
@@ -377,7 +377,7 @@ proptest! {
     #[test]
     fn anything_can_be_entered(lines in prop::collection::vec(line(), 1..30)) {
         let (plan, index) = READ[0].clone();
-        let mut session = Session::new(plan, index, Start::default());
+        let mut session = PlainSession::new(plan, index, Start::default());
         let mut reads = 0;
         for line in lines {
             let reply = session.answer(&line);

@@ -14,7 +14,7 @@ use plan::describe::{
 use plan::i18n::who;
 use plan::model::{BasisFilter, Input, Lang, Node, Plan, SHIPPED, load};
 use plan::page::{self, Charset, Head, Line, Style};
-use plan::plain::{Session, Start};
+use plan::plain::{PlainSession, Start};
 use plan::search::Index;
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
@@ -83,7 +83,7 @@ fn compare(plan: &Arc<Plan>, lang: Lang, files: &[&str]) -> usize {
         today,
         ..Start::default()
     };
-    let mut session = Session::new(Arc::clone(plan), Index::lazy(plan), start);
+    let mut session = PlainSession::new(Arc::clone(plan), Index::lazy(plan), start);
     let options = DescribeOptions {
         today,
         ..names.into()
