@@ -1,7 +1,7 @@
 //! Plain mode: the explorer without a screen, for screen readers, serial lines and logs. A line is
 //! asked and answered; answers are numbered, one fact a line, without borders or cursor movement.
 //!
-//! [`Session`] answers lines and knows no terminal; it only returns requests to the world outside.
+//! [`PlainSession`] answers lines and knows no terminal; it only returns requests to the world outside.
 //! [`run`] reads and writes them, and has a [`Host`] do what is wanted.
 
 mod commands;
