@@ -86,6 +86,7 @@ mod search {
     mod desks;
     mod field;
     mod highlight;
+    mod indexed;
     mod laws;
     mod lookup;
     mod natural;

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use plan::model::{Input, Node, Plan, SHIPPED, load};
-use plan::query::{Note, Query};
-use plan::search::{Found, Index};
+use plan::model::{Node, Plan};
+use plan::query::Note;
+
+use super::indexed::Indexed;
 
 /// Questions around a name.
 const QUESTIONS: &[&str] = &[
@@ -15,20 +16,6 @@ const QUESTIONS: &[&str] = &[
     "{}谁负责",
     "{}由哪个部门牵头",
 ];
-
-fn shipped() -> (Plan, Index) {
-    let input = Input {
-        name: "plan.json",
-        bytes: SHIPPED,
-    };
-    let plan = load(input, &[]).expect("the plan loads");
-    let index = Index::build(&plan);
-    (plan, index)
-}
-
-fn found(plan: &Plan, index: &Index, typed: &str) -> Found {
-    index.search(plan, &Query::parse(typed))
-}
 
 /// All names, short names, abbreviations and aliases.
 fn names(plan: &Plan) -> BTreeSet<String> {
@@ -52,10 +39,10 @@ fn names(plan: &Plan) -> BTreeSet<String> {
 }
 
 /// Returns what is wrong if `name` in `question` finds another node first, and no reading answers.
-fn wrong(plan: &Plan, index: &Index, question: &str, name: &str) -> Option<String> {
+fn wrong(shipped: &Indexed, question: &str, name: &str) -> Option<String> {
     let question = question.replace("{}", name);
-    let wanted = found(plan, index, name).hits.first()?.node;
-    let found = found(plan, index, &question);
+    let wanted = shipped.search(name).hits.first()?.node;
+    let found = shipped.search(&question);
     let first = found.hits.first().map(|hit| hit.node);
     // Questions of another meaning have a reading of their own: `who leads most`.
     let is_read = found.read_as().is_some() && first.is_some();
@@ -63,8 +50,8 @@ fn wrong(plan: &Plan, index: &Index, question: &str, name: &str) -> Option<Strin
     is_wrong.then(|| {
         format!(
             "{question}: {:?}, not {}",
-            first.map(|node| plan.id(node)),
-            plan.id(wanted)
+            first.map(|node| shipped.plan.id(node)),
+            shipped.plan.id(wanted)
         )
     })
 }
@@ -72,18 +59,18 @@ fn wrong(plan: &Plan, index: &Index, question: &str, name: &str) -> Option<Strin
 /// Each name in one of the questions, in turn.
 #[test]
 fn a_name_in_a_question_finds_what_the_name_finds() {
-    let (plan, index) = shipped();
+    let shipped = Indexed::shipped();
     let questions = QUESTIONS.iter().cycle();
-    let names = names(&plan);
+    let names = names(&shipped.plan);
     let asked = names.iter().zip(questions);
-    let wrong = asked.filter_map(|(name, question)| wrong(&plan, &index, question, name));
+    let wrong = asked.filter_map(|(name, question)| wrong(&shipped, question, name));
     let wrong: Vec<String> = wrong.collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]
 fn names_of_words_that_ask_are_names() {
-    let (plan, index) = shipped();
+    let shipped = Indexed::shipped();
     for name in [
         "IT industry",
         "IT ministry",
@@ -99,33 +86,28 @@ fn names_of_words_that_ask_are_names() {
         "领导",
     ] {
         for question in QUESTIONS {
-            assert_eq!(wrong(&plan, &index, question, name), None);
+            assert_eq!(wrong(&shipped, question, name), None);
         }
     }
     assert_eq!(
-        ids(&plan, &index, "what does IT ministry do").first(),
+        shipped.ids("what does IT ministry do").first(),
         Some(&"miit")
     );
 }
 
 #[test]
 fn a_kind_that_a_body_has_none_of_is_said() {
-    let (plan, index) = shipped();
+    let shipped = Indexed::shipped();
     for asked in ["tasks of the Ministry of Transport", "交通运输部的任务"] {
-        let notes = found(&plan, &index, asked).notes;
+        let notes = shipped.search(asked).notes;
         let none = |note: &Note| matches!(note, Note::Count { count: 0, kind: Some(kind) } if kind == "task");
         assert!(notes.iter().any(none), "{asked}: {notes:?}");
     }
 }
 
-fn ids<'p>(plan: &'p Plan, index: &Index, typed: &str) -> Vec<&'p str> {
-    let hits = found(plan, index, typed).hits;
-    hits.iter().map(|hit| plan.id(hit.node)).collect()
-}
-
 #[test]
 fn kinds_and_numbers_of_every_kind_are_read() {
-    let (plan, index) = shipped();
+    let shipped = Indexed::shipped();
     for (asked, wanted) in [
         ("who is responsible for focus area 3", &["F3"][..]),
         ("who leads the second focus area", &["F2"]),
@@ -156,7 +138,7 @@ fn kinds_and_numbers_of_every_kind_are_read() {
         ("谁负责第 3 项", &["T3", "P3", "A3"]),
         ("第三项由谁负责", &["T3", "P3", "A3"]),
     ] {
-        let found = ids(&plan, &index, asked);
+        let found = shipped.ids(asked);
         assert_eq!(
             found.get(..wanted.len()),
             Some(wanted),
@@ -167,7 +149,7 @@ fn kinds_and_numbers_of_every_kind_are_read() {
 
 #[test]
 fn words_joined_or_parted_find_what_the_plan_writes() {
-    let (plan, index) = shipped();
+    let shipped = Indexed::shipped();
     for (typed, written) in [
         ("s z x c", "szxc"),
         ("block chain", "blockchain"),
@@ -182,7 +164,7 @@ fn words_joined_or_parted_find_what_the_plan_writes() {
         ("over seas", "overseas"),
         ("cyber security", "cybersecurity"),
     ] {
-        let (one, other) = (ids(&plan, &index, typed), ids(&plan, &index, written));
+        let (one, other) = (shipped.ids(typed), shipped.ids(written));
         assert!(!other.is_empty(), "{written}");
         assert_eq!(one, other, "{typed}");
     }

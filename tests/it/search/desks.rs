@@ -1,9 +1,10 @@
 //! Questions of an office about its own assignments: who has them, what became of them, when they are due.
 
-use plan::describe::{self, note, typed};
-use plan::model::{Date, Input, Lang, Plan, SHIPPED, load};
+use plan::describe;
+use plan::model::{Date, Lang};
 use plan::query::{Note, Query};
-use plan::search::Index;
+
+use super::indexed::Indexed;
 
 /// As an office fills in a sheet: bodies, units, contacts, dates and states.
 const OURS: &str = r#"{"format":1,"responsibilities":[
@@ -17,48 +18,8 @@ const OURS: &str = r#"{"format":1,"responsibilities":[
     {"item":"A9","body":"moe","role":"support","unit":"Data desk","contact":"Wang Fang, ext. 12","due":"2026-11-20","status":"open"},
     {"item":"S3","body":"moe","role":"lead","unit":"人事处","due":"2026-12-03","status":"dropped"}]}"#;
 
-struct Office {
-    plan: Plan,
-    index: Index,
-}
-
-impl Office {
-    fn with(overlay: &[Input]) -> Office {
-        let name = "data/plan.json";
-        let plan = load(
-            Input {
-                name,
-                bytes: SHIPPED,
-            },
-            overlay,
-        )
-        .expect("the plan loads");
-        let index = Index::build(&plan);
-        Office { plan, index }
-    }
-
-    fn new() -> Office {
-        let (name, bytes) = ("ours.json", OURS.as_bytes());
-        Office::with(&[Input { name, bytes }])
-    }
-
-    /// How a question of 29 November 2026, a Sunday, is read, what it finds, and what is said of it.
-    fn ask(&self, question: &str, lang: Lang) -> (String, Vec<&str>, String) {
-        let query = Query::parse(question).on(Date::parse("2026-11-29"));
-        let found = self.index.search(&self.plan, &query);
-        let ids = found.hits.iter().map(|hit| self.plan.id(hit.node));
-        let notes = found.notes.iter();
-        let read = notes.clone().find_map(|note| match note {
-            Note::ReadAs(parts) => {
-                let parts = parts.iter().map(|part| typed(&self.plan, part, Lang::En));
-                Some(parts.collect::<Vec<_>>().join(" "))
-            }
-            _ => None,
-        });
-        let said = notes.map(|said| note(&self.plan, said, lang));
-        let said = said.collect::<Vec<_>>().join("\n");
-        (read.unwrap_or_default(), ids.collect(), said)
-    }
+fn office() -> Indexed {
+    Indexed::with(OURS)
 }
 
 /// Questions, how they are read, and all that they find.
@@ -146,7 +107,7 @@ const QUESTIONS: &[(&str, &str, &[&str])] = &[
 
 #[test]
 fn an_office_asks_for_its_own_work() {
-    let office = Office::new();
+    let office = office();
     for &(question, wanted, wanted_ids) in QUESTIONS {
         let (read, ids, said) = office.ask(question, Lang::Zh);
         assert_eq!(read, wanted, "{question}: {said}");
@@ -164,7 +125,7 @@ fn an_office_asks_for_its_own_work() {
 /// Notes of assignments are searched, and the tag says where the words stand.
 #[test]
 fn a_note_of_an_assignment_is_found() {
-    let office = Office::new();
+    let office = office();
     let query = Query::parse("budget not approved");
     let found = office.index.search(&office.plan, &query);
     let first = found.hits.first().expect("it is found");
@@ -177,7 +138,7 @@ fn a_note_of_an_assignment_is_found() {
 /// What is dropped or not told apart is named, and nothing is said to follow where nothing does.
 #[test]
 fn what_is_not_read_is_said() {
-    let office = Office::new();
+    let office = office();
     for (question, wanted) in [
         ("未启动", "未启动的一并记为进行中"),
         ("哪些还没开始", "未启动的一并记为进行中"),
@@ -199,7 +160,7 @@ fn what_is_not_read_is_said() {
 /// A tag says that a text contains what stands there, and of what means the same that it is near.
 #[test]
 fn a_tag_says_what_is_so() {
-    let office = Office::new();
+    let office = office();
     for (question, tag) in [
         ("xinjiang", "near: xinjiang"),
         ("Xinjiang", "near: Xinjiang"),
@@ -228,7 +189,7 @@ fn a_tag_says_what_is_so() {
 /// Two bodies are compared by their names in a row, in pinyin, or by the words that find each.
 #[test]
 fn two_bodies_are_compared() {
-    let office = Office::new();
+    let office = office();
     for (question, wanted) in [
         ("教育部 民政部 比较", ["moe", "mca"]),
         ("教育部民政部比较", ["moe", "mca"]),
@@ -254,7 +215,7 @@ fn two_bodies_are_compared() {
 /// The figure that a ranking shows is the one by which it is ordered.
 #[test]
 fn a_ranking_shows_its_figures() {
-    let office = Office::new();
+    let office = office();
     for question in [
         "哪个部委牵头最多",
         "who leads the most projects",
@@ -285,7 +246,7 @@ fn a_ranking_shows_its_figures() {
 /// Where the plan can be read stands on its own page.
 #[test]
 fn where_the_plan_can_be_read() {
-    let office = Office::new();
+    let office = office();
     for question in [
         "where can I read the plan",
         "link to the plan",
@@ -298,7 +259,7 @@ fn where_the_plan_can_be_read() {
 
 #[test]
 fn a_question_that_is_turned_round_is_not_answered_with_its_opposite() {
-    let office = Office::new();
+    let office = office();
     for (question, read) in [
         ("which leads are not inferred", "!lead:inferred"),
         ("which targets were not missed", "!result:missed"),
@@ -351,13 +312,11 @@ fn a_question_that_is_turned_round_is_not_answered_with_its_opposite() {
 
 #[test]
 fn what_has_no_status_is_not_finished() {
-    let ours = br#"{"format":1,"responsibilities":[
+    let office = Indexed::with(
+        r#"{"format":1,"responsibilities":[
         {"item":"T8","body":"moe","role":"lead","due":"2026-06-30"},
-        {"item":"P1","body":"moe","role":"lead","status":"done"}]}"#;
-    let office = Office::with(&[Input {
-        name: "ours.json",
-        bytes: ours,
-    }]);
+        {"item":"P1","body":"moe","role":"lead","status":"done"}]}"#,
+    );
     assert_eq!(office.ask("what have we not finished", Lang::En).1, ["T8"]);
     assert_eq!(office.ask("status:open", Lang::En).1, Vec::<&str>::new());
 }

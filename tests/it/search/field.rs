@@ -1,8 +1,8 @@
 //! What people typed and files held that once went wrong.
 
-use plan::model::{Input, Node, Plan, SHIPPED, load};
-use plan::query::Query;
-use plan::search::Index;
+use plan::model::Node;
+
+use super::indexed::Indexed;
 
 /// A plan of things with these names, in one language each.
 fn named(names: &[&str]) -> Vec<u8> {
@@ -30,42 +30,6 @@ fn named(names: &[&str]) -> Vec<u8> {
         "bodies": [with(serde_json::json!({"id": "desk", "abbr": "DESK", "name": {"en": "Desk"}}))],
     });
     plan.to_string().into_bytes()
-}
-
-struct Looked(Plan, Index);
-
-impl Looked {
-    fn at(bytes: &[u8]) -> Looked {
-        let input = Input {
-            name: "plan.json",
-            bytes,
-        };
-        let plan = load(input, &[]).expect("the plan loads");
-        let index = Index::build(&plan);
-        Looked(plan, index)
-    }
-
-    /// The names of what is found, best first.
-    fn up(&self, query: &str) -> Vec<&str> {
-        self.nodes(query)
-            .map(|node| {
-                let name = self.0.name(node);
-                [name.en(), name.zh()]
-                    .into_iter()
-                    .find(|name| !name.is_empty())
-                    .expect("everything has a name")
-            })
-            .collect()
-    }
-
-    fn ids(&self, query: &str) -> Vec<&str> {
-        self.nodes(query).map(|node| self.0.id(node)).collect()
-    }
-
-    fn nodes(&self, query: &str) -> impl Iterator<Item = Node> {
-        let found = self.1.search(&self.0, &Query::parse(query));
-        found.hits.into_iter().map(|hit| hit.node)
-    }
 }
 
 /// Names of all sorts of words and signs.
@@ -119,12 +83,12 @@ const NAMES: &[&str] = &[
 #[test]
 fn a_whole_name_finds_itself() {
     let bytes = named(NAMES);
-    let looked = Looked::at(&bytes);
+    let looked = Indexed::of(&bytes, &[]);
     for name in NAMES {
-        assert_eq!(looked.up(name).first(), Some(name), "{name}");
+        assert_eq!(looked.names(name).first(), Some(name), "{name}");
         let upper = name.to_uppercase();
         assert_eq!(
-            looked.up(&format!(" {upper} ")).first(),
+            looked.names(&format!(" {upper} ")).first(),
             Some(name),
             "{upper}"
         );
@@ -133,8 +97,8 @@ fn a_whole_name_finds_itself() {
 
 #[test]
 fn every_name_of_the_shipped_plan_finds_its_node_first() {
-    let looked = Looked::at(SHIPPED);
-    let plan = &looked.0;
+    let looked = Indexed::shipped();
+    let plan = &looked.plan;
     let mut owners: std::collections::HashMap<String, Vec<Node>> = std::collections::HashMap::new();
     for node in plan.nodes() {
         let mut texts = vec![plan.id(node), plan.name(node).en(), plan.name(node).zh()];
@@ -160,7 +124,7 @@ fn every_name_of_the_shipped_plan_finds_its_node_first() {
 #[test]
 fn letters_cut_otherwise_find_the_same() {
     let bytes = named(NAMES);
-    let looked = Looked::at(&bytes);
+    let looked = Indexed::of(&bytes, &[]);
     for (typed, wanted) in [
         ("ipv 6", "IPv6 trial"),
         ("trial ipv 6", "IPv6 trial"),
@@ -184,14 +148,14 @@ fn letters_cut_otherwise_find_the_same() {
         ("ofﬁce", "oﬃce rules"),
         ("type ⅳ", "Type IV line"),
     ] {
-        assert_eq!(looked.up(typed).first(), Some(&wanted), "{typed}");
+        assert_eq!(looked.names(typed).first(), Some(&wanted), "{typed}");
     }
 }
 
 #[test]
 fn a_symbol_keeps_its_letter_together() {
     let bytes = named(NAMES);
-    let looked = Looked::at(&bytes);
+    let looked = Indexed::of(&bytes, &[]);
     for (typed, wanted) in [
         ("c++", "C++ toolchain"),
         ("c#", "C# toolchain"),
@@ -204,7 +168,7 @@ fn a_symbol_keeps_its_letter_together() {
         ("50%", "50% subsidy"),
         ("¥500", "¥500 fee"),
     ] {
-        assert_eq!(looked.up(typed).first(), Some(&wanted), "{typed}");
+        assert_eq!(looked.names(typed).first(), Some(&wanted), "{typed}");
     }
     let bytes = named(&[
         "X+Y method",
@@ -214,29 +178,29 @@ fn a_symbol_keeps_its_letter_together() {
         "11 things",
         "Cloud+Edge",
     ]);
-    let joined = Looked::at(&bytes);
+    let joined = Indexed::of(&bytes, &[]);
     for (typed, wanted) in [
         ("x+y", "X+Y method"),
         ("X＋Y", "X+Y method"),
         ("1+1", "1+1 scheme"),
         ("cloud edge", "Cloud+Edge"),
     ] {
-        assert_eq!(joined.up(typed), [wanted], "{typed}");
+        assert_eq!(joined.names(typed), [wanted], "{typed}");
     }
     for typed in ["c++", "c#", "c/d", "t++"] {
-        let found = looked.up(typed);
+        let found = looked.names(typed);
         let wrong = |name: &&&str| {
             !name.starts_with("C ") && !name.starts_with("C+") && !name.starts_with("C#")
         };
         assert_eq!(found.iter().find(wrong), None, "{typed}");
     }
-    let shipped = Looked::at(SHIPPED);
+    let shipped = Indexed::shipped();
     for typed in ["c++", "c#"] {
         let wrong = |name: &&&str| name.contains("Civilization");
-        assert_eq!(shipped.up(typed).iter().find(wrong), None);
+        assert_eq!(shipped.names(typed).iter().find(wrong), None);
     }
     for typed in ["a/b", "X+Y", "J+C", "1+1", "a+b"] {
-        assert_eq!(shipped.up(typed), [""; 0], "{typed}");
+        assert_eq!(shipped.names(typed), [""; 0], "{typed}");
     }
     for typed in [
         "Internet+",
@@ -253,7 +217,7 @@ fn a_symbol_keeps_its_letter_together() {
 
 #[test]
 fn a_small_word_beside_an_operator_is_not_asked_for() {
-    let looked = Looked::at(SHIPPED);
+    let looked = Indexed::shipped();
     for (typed, same) in [
         ("'silk the", "'silk"),
         ("the 'silk of", "'silk"),
@@ -270,7 +234,7 @@ fn a_small_word_beside_an_operator_is_not_asked_for() {
 
 #[test]
 fn a_question_keeps_its_number_and_its_ministry() {
-    let looked = Looked::at(SHIPPED);
+    let looked = Indexed::shipped();
     for (asked, same) in [
         ("who is responsible for task 3", "T3"),
         ("who leads project 12?", "P12"),

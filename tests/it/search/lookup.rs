@@ -3,9 +3,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use plan::model::{Input, Node, Plan, SHIPPED, load};
+use plan::model::{Node, Plan};
 use plan::query::{Intent, Note, Query};
-use plan::search::{Found, Index, Tier};
+use plan::search::Tier;
+
+use super::indexed::Indexed;
 
 /// Query, ids (any of them will do), kind of query.
 const QUERIES: &str = include_str!("../../lookup/queries.tsv");
@@ -15,40 +17,6 @@ const KINDS: &[&str] = &[
     "en", "zh", "py", "typo", "order", "abbr", "id", "body", "ask",
 ];
 const FEWEST: usize = 20;
-
-struct Shipped {
-    plan: Plan,
-    index: Index,
-}
-
-impl Shipped {
-    fn new() -> Shipped {
-        let input = Input {
-            name: "data/plan.json",
-            bytes: SHIPPED,
-        };
-        let plan = load(input, &[]).expect("the shipped plan loads");
-        let index = Index::build(&plan);
-        Shipped { plan, index }
-    }
-
-    fn search(&self, query: &str) -> Found {
-        self.index.search(&self.plan, &Query::parse(query))
-    }
-
-    fn ids(&self, query: &str) -> Vec<&str> {
-        let found = self.search(query);
-        found
-            .hits
-            .iter()
-            .map(|hit| self.plan.id(hit.node))
-            .collect()
-    }
-
-    fn first(&self, query: &str) -> Option<Node> {
-        Some(self.search(query).hits.first()?.node)
-    }
-}
 
 struct Case<'a> {
     query: &'a str,
@@ -72,7 +40,7 @@ fn cases() -> Vec<Case<'static>> {
 
 #[test]
 fn the_right_item_is_first() {
-    let shipped = Shipped::new();
+    let shipped = Indexed::shipped();
     let mut missed = Vec::new();
     for case in cases() {
         let ids = shipped.ids(case.query);
@@ -98,7 +66,7 @@ fn the_right_item_is_first() {
 
 #[test]
 fn the_list_covers_the_plan_in_every_way() {
-    let shipped = Shipped::new();
+    let shipped = Indexed::shipped();
     let cases = cases();
     assert!(cases.len() >= 200, "{}", cases.len());
     let mut kinds: BTreeMap<&str, usize> = BTreeMap::new();
@@ -126,7 +94,7 @@ fn the_list_covers_the_plan_in_every_way() {
 
 #[test]
 fn few_queries_are_names_word_for_word() {
-    let shipped = Shipped::new();
+    let shipped = Indexed::shipped();
     let mut names = BTreeSet::new();
     for node in shipped.plan.nodes() {
         for text in texts(&shipped.plan, node) {
@@ -218,7 +186,7 @@ fn assert_share(what: &str, missed: &[String], all: usize) {
 
 #[test]
 fn a_slip_of_the_finger_still_finds_the_name() {
-    let shipped = Shipped::new();
+    let shipped = Indexed::shipped();
     let mut dice = Dice(20_211_227);
     let (mut missed, mut all) = (Vec::new(), 0);
     for node in named(&shipped.plan) {
@@ -245,7 +213,7 @@ fn a_slip_of_the_finger_still_finds_the_name() {
 
 #[test]
 fn words_in_another_order_find_the_name() {
-    let shipped = Shipped::new();
+    let shipped = Indexed::shipped();
     let mut dice = Dice(2025);
     let (mut missed, mut all) = (Vec::new(), 0);
     for node in named(&shipped.plan) {
@@ -264,7 +232,7 @@ fn words_in_another_order_find_the_name() {
 
 #[test]
 fn every_name_and_short_name_finds_its_node() {
-    let shipped = Shipped::new();
+    let shipped = Indexed::shipped();
     let (mut missed, mut all) = (Vec::new(), 0);
     for node in named(&shipped.plan) {
         let name = shipped.plan.name(node);
@@ -284,7 +252,7 @@ fn every_name_and_short_name_finds_its_node() {
 
 #[test]
 fn nonsense_finds_nothing() {
-    let shipped = Shipped::new();
+    let shipped = Indexed::shipped();
     for query in [
         "qqqq",
         "xyzzy plugh",
@@ -311,7 +279,7 @@ fn nonsense_finds_nothing() {
 
 #[test]
 fn a_question_word_alone_lists_little() {
-    let shipped = Shipped::new();
+    let shipped = Indexed::shipped();
     for query in ["who", "what", "who leads", "谁", "谁负责", "which ministry"] {
         let found = shipped.search(query);
         assert!(found.total <= 10, "{query}: {:?}", shipped.ids(query));
@@ -329,7 +297,7 @@ const SMALL: &[&str] = &[
 
 #[test]
 fn a_small_word_alone_is_the_beginning_of_longer_ones() {
-    let shipped = Shipped::new();
+    let shipped = Indexed::shipped();
     for small in SMALL {
         for hit in shipped.search(small).hits {
             let called = texts(&shipped.plan, hit.node);
@@ -347,7 +315,7 @@ fn a_small_word_alone_is_the_beginning_of_longer_ones() {
 
 #[test]
 fn no_word_of_the_plan_brings_a_guess() {
-    let shipped = Shipped::new();
+    let shipped = Indexed::shipped();
     for node in shipped.plan.nodes() {
         for text in texts(&shipped.plan, node) {
             for word in words(text) {
@@ -370,7 +338,7 @@ fn no_word_of_the_plan_brings_a_guess() {
 
 #[test]
 fn a_guess_says_what_it_took_the_word_for() {
-    let shipped = Shipped::new();
+    let shipped = Indexed::shipped();
     let found = shipped.search("polution");
     assert_eq!(
         found.notes,
@@ -384,7 +352,7 @@ fn a_guess_says_what_it_took_the_word_for() {
 
 #[test]
 fn what_is_settled_is_not_drowned() {
-    let shipped = Shipped::new();
+    let shipped = Indexed::shipped();
     let found = shipped.search("gigabit");
     assert!(found.weak < found.hits.len(), "the tail is marked");
     assert!(
@@ -414,7 +382,7 @@ fn questions_are_understood() {
 
 #[test]
 fn the_same_letters_cut_otherwise_find_the_same() {
-    let shipped = Shipped::new();
+    let shipped = Indexed::shipped();
     for (typed, others) in [
         ("ipv6", &["ip v6", "IP v 6", "ipv 6", "IP V6"][..]),
         ("ipv6 users", &["ip v6 users", "ipv 6 users"]),
@@ -469,7 +437,7 @@ fn the_same_letters_cut_otherwise_find_the_same() {
 /// A name that is found first by itself is found first in a question too.
 #[test]
 fn a_name_in_a_question_is_found_as_by_itself() {
-    let shipped = Shipped::new();
+    let shipped = Indexed::shipped();
     let mut failed = Vec::new();
     for node in shipped.plan.nodes() {
         let name = shipped.plan.name(node);

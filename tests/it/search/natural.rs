@@ -1,44 +1,15 @@
 //! Questions in people's own words: what is nearest, what is nowhere in the plan, and what is read as
 //! filters.
 
-use plan::describe::typed;
-use plan::model::{Date, Input, Lang, Node, Plan, SHIPPED, load};
+use plan::model::{Date, Input, Lang, Node, SHIPPED};
 use plan::query::{Note, Query, Sought};
-use plan::search::{Found, Index, Tier};
+use plan::search::Tier;
+
+use super::indexed::Indexed;
 
 /// Query, ids (any of them will do) or `-` where the plan has nothing on it, kind of query. The
 /// thesaurus was first drafted without them.
 const QUERIES: &str = include_str!("../../lookup/natural.tsv");
-
-struct Shipped {
-    plan: Plan,
-    index: Index,
-}
-
-impl Shipped {
-    fn new() -> Shipped {
-        Shipped::with(&[])
-    }
-
-    fn with(overlays: &[Input]) -> Shipped {
-        let input = Input {
-            name: "data/plan.json",
-            bytes: SHIPPED,
-        };
-        let plan = load(input, overlays).expect("the plan loads");
-        let index = Index::build(&plan);
-        Shipped { plan, index }
-    }
-
-    fn search(&self, query: &str) -> Found {
-        self.index.search(&self.plan, &Query::parse(query))
-    }
-
-    fn ids(&self, query: &str) -> Vec<&str> {
-        let hits = self.search(query).hits;
-        hits.iter().map(|hit| self.plan.id(hit.node)).collect()
-    }
-}
 
 fn rows() -> impl Iterator<Item = (&'static str, Vec<&'static str>)> {
     QUERIES.lines().skip(1).map(|row| {
@@ -54,7 +25,7 @@ fn percent(part: usize, whole: usize) -> usize {
 
 #[test]
 fn most_questions_are_answered_first() {
-    let shipped = Shipped::new();
+    let shipped = Indexed::shipped();
     let (mut all, mut first, mut three, mut nothing) = (0, 0, 0, 0);
     let mut missed = Vec::new();
     for (query, wanted) in rows().filter(|(_, wanted)| *wanted != ["-"]) {
@@ -79,7 +50,7 @@ fn most_questions_are_answered_first() {
 
 #[test]
 fn what_the_plan_has_not_is_not_answered_as_if_it_had() {
-    let shipped = Shipped::new();
+    let shipped = Indexed::shipped();
     let foreign = rows().filter(|(_, wanted)| *wanted == ["-"]);
     let (mut all, mut nothing) = (0, 0);
     for (query, _) in foreign {
@@ -108,7 +79,7 @@ fn what_the_plan_has_not_is_not_answered_as_if_it_had() {
 
 #[test]
 fn a_nearest_hit_says_what_it_has_and_lacks() {
-    let shipped = Shipped::new();
+    let shipped = Indexed::shipped();
     let found = shipped.search("rural broadband debris");
     assert!(!found.hits.is_empty());
     for hit in &found.hits {
@@ -130,7 +101,7 @@ fn a_nearest_hit_says_what_it_has_and_lacks() {
 /// The first hit has all the words, or the note says which it lacks.
 #[test]
 fn the_note_on_what_is_nearest_is_true() {
-    let shipped = Shipped::new();
+    let shipped = Indexed::shipped();
     for query in [
         "工信部 发改委",
         "哪些任务涉及人工智能",
@@ -152,7 +123,7 @@ fn the_note_on_what_is_nearest_is_true() {
 
 #[test]
 fn what_nothing_answers_is_said_to_be_so() {
-    let shipped = Shipped::new();
+    let shipped = Indexed::shipped();
     for (query, of) in [
         ("哪些工程没有牵头单位", Sought::NoLead),
         ("which projects have no lead", Sought::NoLead),
@@ -173,7 +144,7 @@ fn what_nothing_answers_is_said_to_be_so() {
 #[test]
 fn the_same_items_have_no_lead_everywhere() {
     use plan::model::{Gap, LeadState};
-    let shipped = Shipped::new();
+    let shipped = Indexed::shipped();
     let plan = &shipped.plan;
     let led = |id| plan.lead_state(id) != LeadState::None;
     let without: Vec<&str> = plan
@@ -199,7 +170,7 @@ fn the_same_items_have_no_lead_everywhere() {
 /// A reading with words that finds nothing gives way to what the words find.
 #[test]
 fn a_reading_that_finds_nothing_replaces_nothing() {
-    let shipped = Shipped::new();
+    let shipped = Indexed::shipped();
     for query in ["which ipv6 targets were missed", "哪些乡村任务没有达到"] {
         assert!(!shipped.ids(query).is_empty(), "{query}");
     }
@@ -215,7 +186,7 @@ fn a_reading_that_finds_nothing_replaces_nothing() {
 
 #[test]
 fn two_that_are_compared_are_found() {
-    let shipped = Shipped::new();
+    let shipped = Indexed::shipped();
     for (query, wanted) in [
         ("比较工信部和国家发改委", ["miit", "ndrc"]),
         ("工信部 vs 发改委", ["miit", "ndrc"]),
@@ -247,7 +218,7 @@ fn two_that_are_compared_are_found() {
 
 #[test]
 fn pinyin_beside_other_words_is_found() {
-    let shipped = Shipped::new();
+    let shipped = Indexed::shipped();
     for query in ["gongxinbu qiantou", "qiantou gongxinbu"] {
         let found = shipped.search(query);
         let first = found.hits.first().map(|hit| shipped.plan.id(hit.node));
@@ -263,7 +234,7 @@ fn assignments_are_asked_about() {
         name: "example.json",
         bytes: include_bytes!("../../../data/example-overlay.json"),
     };
-    let shipped = Shipped::with(&[overlay]);
+    let shipped = Indexed::of(SHIPPED, &[overlay]);
     for (question, filters) in [
         ("我们单位的任务", "basis:assigned"),
         ("我们单位的工程", "basis:assigned kind:project"),
@@ -277,7 +248,7 @@ fn assignments_are_asked_about() {
         ("哪些指标已完成", "result:reached kind:indicator"),
     ] {
         let found = shipped.search(question);
-        let read = read_as(&shipped, &found, Lang::En);
+        let read = shipped.read_as(&found, Lang::En);
         assert_eq!(read.as_deref(), Some(filters), "{question}");
         let items = shipped.ids(question);
         let items: Vec<&str> = items.into_iter().filter(|id| *id != "exo").collect();
@@ -290,7 +261,7 @@ fn assignments_are_asked_about() {
 
 #[test]
 fn nothing_is_nearest_where_a_node_has_every_word() {
-    let shipped = Shipped::new();
+    let shipped = Indexed::shipped();
     for query in [
         "rural",
         "digital villages",
@@ -309,7 +280,7 @@ fn nothing_is_nearest_where_a_node_has_every_word() {
 
 #[test]
 fn filters_hold_for_what_is_nearest() {
-    let shipped = Shipped::new();
+    let shipped = Indexed::shipped();
     let found = shipped.search("rural broadband debris kind:action");
     assert!(!found.hits.is_empty());
     for hit in &found.hits {
@@ -324,24 +295,27 @@ fn an_overlay_brings_its_own_words() {
         name: "words.json",
         bytes: bytes.as_bytes(),
     };
-    let plain = Shipped::new();
+    let plain = Indexed::shipped();
     assert!(plain.ids("frobnicate").is_empty());
-    let once = Shipped::with(&[overlay]);
+    let once = Indexed::of(SHIPPED, &[overlay]);
     assert_eq!(once.ids("frobnicate").first(), Some(&"A7"));
-    let twice = Shipped::with(&[overlay, overlay]);
+    let twice = Indexed::of(SHIPPED, &[overlay, overlay]);
     assert_eq!(twice.plan.thesaurus().len(), once.plan.thesaurus().len());
 }
 
 /// What is due this year depends on the day; an assignment that is due then is meant before a target.
 #[test]
 fn a_time_is_counted_from_today() {
-    let shipped = Shipped::new();
+    let shipped = Indexed::shipped();
     let rows = br#"{"format":1,"bodies":[{"id":"desk","name":"Desk"}],"responsibilities":[
         {"item":"P1","body":"desk","due":"2023-06-30"},{"item":"P2","body":"desk","due":"2024-01-31"}]}"#;
-    let ours = Shipped::with(&[Input {
-        name: "ours.json",
-        bytes: rows,
-    }]);
+    let ours = Indexed::of(
+        SHIPPED,
+        &[Input {
+            name: "ours.json",
+            bytes: rows,
+        }],
+    );
     for (question, alone, with_ours) in [
         ("what is due this year", "by:2023", "due:2023"),
         ("今年到期的", "by:2023", "due:2023"),
@@ -355,7 +329,7 @@ fn a_time_is_counted_from_today() {
         for (shipped, wanted) in [(&shipped, alone), (&ours, with_ours)] {
             let query = Query::parse(question).on(Date::parse("2023-12-05"));
             let found = shipped.index.search(&shipped.plan, &query);
-            let read = read_as(shipped, &found, Lang::En);
+            let read = shipped.read_as(&found, Lang::En);
             assert_eq!(read.as_deref(), Some(wanted), "{question}");
         }
     }
@@ -365,7 +339,7 @@ fn a_time_is_counted_from_today() {
 /// A question for a number is answered by it; one for the plan's own time by the plan.
 #[test]
 fn a_count_and_the_period_are_said() {
-    let shipped = Shipped::new();
+    let shipped = Indexed::shipped();
     for (question, en, zh) in [
         ("how many projects are there", "17 projects", "17项重点工程"),
         ("多少个工程", "17 projects", "17项重点工程"),
@@ -579,23 +553,12 @@ const SETS: &[(&str, &str, Option<&str>)] = &[
     ("which ipv6 targets were reached", "result:reached ipv6", None),
 ];
 
-/// How a question was understood, as it is typed.
-fn read_as(shipped: &Shipped, found: &Found, lang: Lang) -> Option<String> {
-    match found.read_as()? {
-        Note::ReadAs(parts) => {
-            let parts = parts.iter().map(|part| typed(&shipped.plan, part, lang));
-            Some(parts.collect::<Vec<_>>().join(" "))
-        }
-        _ => None,
-    }
-}
-
 #[test]
 fn questions_about_sets_are_read_as_filters() {
-    let shipped = Shipped::new();
+    let shipped = Indexed::shipped();
     for &(question, filters, subject) in SETS {
         let found = shipped.search(question);
-        let read = |lang| read_as(&shipped, &found, lang).unwrap_or_default();
+        let read = |lang| shipped.read_as(&found, lang).unwrap_or_default();
         assert_eq!(read(Lang::En), filters, "{question}");
         let chinese = read(Lang::Zh);
         let letters = chinese.replace("5g", "").replace("ipv6", "");
@@ -625,7 +588,7 @@ fn what_is_due_in_a_month_is_due_of_ours() {
     use plan::model::Date;
     let bytes = include_bytes!("../../../data/example-overlay.json");
     let name = "example-overlay.json";
-    let shipped = Shipped::with(&[Input { name, bytes }]);
+    let shipped = Indexed::of(SHIPPED, &[Input { name, bytes }]);
     for (query, filters) in [
         ("what is due this month", "due:2026-11"),
         ("本月到期", "due:2026-11"),
@@ -647,7 +610,7 @@ fn what_is_due_in_a_month_is_due_of_ours() {
     ] {
         let query_on = Query::parse(query).on(Date::parse("2026-11-29"));
         let found = shipped.index.search(&shipped.plan, &query_on);
-        let read = read_as(&shipped, &found, Lang::En);
+        let read = shipped.read_as(&found, Lang::En);
         assert_eq!(read.as_deref(), Some(filters), "{query}");
         let time = filters.trim_start_matches("due:").to_owned();
         let is_none = |note: &Note| matches!(note, Note::NoneSuch { of: Sought::Due { time: of, .. }, by_words: false } if *of == time);
@@ -657,28 +620,15 @@ fn what_is_due_in_a_month_is_due_of_ours() {
 }
 
 /// An overlay of an office with three dates, and the plan's own.
-fn office() -> Shipped {
-    let bytes = r#"{"format":1,"bodies":[{"id":"desk","name":{"en":"IT section","zh":"信息处"}}],
+fn office() -> Indexed {
+    Indexed::with(
+        r#"{"format":1,"bodies":[{"id":"desk","name":{"en":"IT section","zh":"信息处"}}],
         "responsibilities":[
         {"item":"P9","body":"desk","due":"2027-06-30"},
         {"item":"A7","body":"desk","due":"2027-03"},
         {"item":"P1","body":"desk","due":"2026-05-30"},
-        {"item":"P2","body":"desk","due":"2026-12-01","status":"done"}]}"#;
-    Shipped::with(&[Input {
-        name: "ours.json",
-        bytes: bytes.as_bytes(),
-    }])
-}
-
-/// Returns how a question of 29 November 2026 is read, the ids that it finds, and what is said in English.
-fn asked_in_november<'s>(shipped: &'s Shipped, query: &str) -> (String, Vec<&'s str>, String) {
-    let query = Query::parse(query).on(plan::model::Date::parse("2026-11-29"));
-    let found = shipped.index.search(&shipped.plan, &query);
-    let ids = found.hits.iter().map(|hit| shipped.plan.id(hit.node));
-    let said = found.notes.iter();
-    let said = said.map(|note| plan::describe::note(&shipped.plan, note, Lang::En));
-    let read = read_as(shipped, &found, Lang::En).unwrap_or_default();
-    (read, ids.collect(), said.collect::<Vec<_>>().join("\n"))
+        {"item":"P2","body":"desk","due":"2026-12-01","status":"done"}]}"#,
+    )
 }
 
 /// Without a time, what is due is what comes next: the nearest date first, ours and the plan's own.
@@ -715,7 +665,7 @@ fn what_is_due_is_what_comes_next() {
             &["desk", "A7", "P9"],
         ),
     ] {
-        let (read, found, said) = asked_in_november(&office, query);
+        let (read, found, said) = office.ask(query, Lang::En);
         assert_eq!((&*read, &*found), (filters, ids), "{query}");
         let first = if ids.contains(&"P5") {
             "The next date is the end of 2026 (P5)."
@@ -742,12 +692,12 @@ fn what_is_due_on_a_day() {
         ("due 28 November", "2026-11-28", &[]),
         ("due 29 November", "2026-11-29", &[]),
     ] {
-        let (read, found, said) = asked_in_november(&office, query);
+        let (read, found, said) = office.ask(query, Lang::En);
         assert_eq!((&*read, &*found), (&*format!("due:{day}"), ids), "{query}");
         let none = said.contains("Nothing of ours is due on ");
         assert_eq!(none, ids.is_empty(), "{query}: {said}");
     }
-    let (read, ..) = asked_in_november(&office, "due 03/04/2027");
+    let (read, ..) = office.ask("due 03/04/2027", Lang::En);
     assert!(!read.contains("04"), "{read}");
 }
 
@@ -777,13 +727,13 @@ fn what_is_not_due_names_the_next_date() {
             "Nothing of this is due in 2027. ",
         ),
     ] {
-        let (_, ids, notes) = asked_in_november(&office, query);
+        let (_, ids, notes) = office.ask(query, Lang::En);
         assert_eq!(ids, Vec::from_iter(subject), "{query}");
         assert!(notes.contains(said), "{query}: {notes}");
     }
     // Without assignments, targets are what is due.
-    let shipped = Shipped::new();
-    let (read, ids, notes) = asked_in_november(&shipped, "what is due in 2031");
+    let shipped = Indexed::shipped();
+    let (read, ids, notes) = shipped.ask("what is due in 2031", Lang::En);
     assert_eq!((&*read, ids.len()), ("by:2031", 0));
     assert!(
         notes.contains("No target is due in 2031. The next date is "),
@@ -794,7 +744,7 @@ fn what_is_not_due_names_the_next_date() {
 /// What a body no longer does comes last in what it leads, supports or answers for.
 #[test]
 fn what_has_ended_comes_last() {
-    let shipped = Shipped::new();
+    let shipped = Indexed::shipped();
     let Some(Node::Body(ndrc)) = shipped.plan.find("ndrc") else {
         panic!("a body")
     };
@@ -822,7 +772,7 @@ fn what_has_ended_comes_last() {
 
 #[test]
 fn who_leads_the_whole_plan_is_asked_of_the_plan() {
-    let shipped = Shipped::new();
+    let shipped = Indexed::shipped();
     for query in [
         "who coordinates the whole plan",
         "who leads the plan",
@@ -853,7 +803,7 @@ fn who_leads_the_whole_plan_is_asked_of_the_plan() {
 /// Two bodies are two bodies in any language.
 #[test]
 fn two_bodies_are_read_alike_in_both_languages() {
-    let shipped = Shipped::new();
+    let shipped = Indexed::shipped();
     let wanted = shipped.ids("body:miit body:ndrc");
     for query in ["MIIT and NDRC", "NDRC, MIIT", "工信部和发改委"] {
         let found = shipped.ids(query);
@@ -864,7 +814,7 @@ fn two_bodies_are_read_alike_in_both_languages() {
 
 #[test]
 fn results_of_another_kind_are_said_to_be_missing() {
-    let shipped = Shipped::new();
+    let shipped = Indexed::shipped();
     for (query, said) in [
         ("projects completed", true),
         ("已完成的工程", true),
@@ -877,7 +827,7 @@ fn results_of_another_kind_are_said_to_be_missing() {
 
 #[test]
 fn the_body_that_issued_most_is_first() {
-    let shipped = Shipped::new();
+    let shipped = Indexed::shipped();
     for query in [
         "which ministry issued the most documents",
         "哪个部门印发的文件最多",
@@ -895,7 +845,7 @@ fn the_body_that_issued_most_is_first() {
 /// Words of names are names, whatever else they may mean.
 #[test]
 fn what_has_the_words_in_its_name_is_meant() {
-    let shipped = Shipped::new();
+    let shipped = Indexed::shipped();
     for query in [
         "数字政府 目标",
         "education projects",
@@ -907,7 +857,7 @@ fn what_has_the_words_in_its_name_is_meant() {
         "中医 任务",
     ] {
         let found = shipped.search(query);
-        assert_eq!(read_as(&shipped, &found, Lang::En), None, "{query}");
+        assert_eq!(shipped.read_as(&found, Lang::En), None, "{query}");
     }
     for (id, item) in shipped.plan.items() {
         for name in [&item.name, &item.short]
@@ -925,7 +875,7 @@ fn what_has_the_words_in_its_name_is_meant() {
 
 #[test]
 fn the_body_that_leads_most_is_first() {
-    let shipped = Shipped::new();
+    let shipped = Indexed::shipped();
     for (question, kind) in [
         ("who leads the most projects", "project"),
         ("谁牵头的工程最多", "project"),
@@ -951,14 +901,14 @@ fn the_body_that_leads_most_is_first() {
 
 #[test]
 fn what_is_not_read_is_named() {
-    let shipped = Shipped::new();
+    let shipped = Indexed::shipped();
     let found = shipped.search("which frobnicated projects are unconfirmed");
     let not_read = Note::NotRead(vec!["frobnicated".into()]);
     assert!(found.notes.contains(&not_read), "{:?}", found.notes);
     assert!(!found.hits.is_empty());
     // What the plan has stays beside the filters.
     let found = shipped.search("which rural tasks are unconfirmed");
-    let read = read_as(&shipped, &found, Lang::En);
+    let read = shipped.read_as(&found, Lang::En);
     assert_eq!(read.as_deref(), Some("is:unconfirmed kind:task rural"));
     // Words that are only like those of a question are words.
     for query in [
@@ -975,7 +925,7 @@ fn what_is_not_read_is_named() {
 
 #[test]
 fn counts_by_group_add_up() {
-    let shipped = Shipped::new();
+    let shipped = Indexed::shipped();
     for query in [
         "miit",
         "@miit",
@@ -999,7 +949,7 @@ fn counts_by_group_add_up() {
 
 #[test]
 fn the_words_of_the_screen_are_words_of_the_filters() {
-    let shipped = Shipped::new();
+    let shipped = Indexed::shipped();
     for (file, screen) in [
         ("body:miit", "org:miit"),
         ("body:miit", "organisation:miit"),
@@ -1028,7 +978,7 @@ fn the_words_of_the_screen_are_words_of_the_filters() {
 /// The values of filters are completed in the language in which they are begun.
 #[test]
 fn chinese_values_are_completed() {
-    let shipped = Shipped::new();
+    let shipped = Indexed::shipped();
     for (typed, rest) in [
         ("依据:有", Some("文件")),
         ("结果:未达", Some("到")),
