@@ -23,9 +23,9 @@
 //! | `files`, `clock`, `log`, `clipboard` | what touches the machine on behalf of the others |
 //!
 //! To follow one key from finger to frame read `explorer/session.rs`, [`keys::message`], [`app::update`],
-//! [`view::draw`]. To add a field of the data file begin at `model/file/records.rs` and say it in
-//! `describe`, a word at `i18n`, a command at `cli/args.rs`, a key at `app/bindings.rs`, what is
-//! typed in plain mode at `plain/commands.rs`.
+//! [`view::draw`]. To add a field of the data file begin at `model/file/records.rs`, give it a heading in
+//! `model/file/sheet/headings.rs` and say it in `describe`; a word at `i18n`, a command at the table in
+//! `cli/mod.rs`, a key at `app/bindings.rs`, what is typed in plain mode at `plain/commands.rs`.
 
 pub mod app;
 pub mod cli;

@@ -51,9 +51,14 @@ fn limit(text: &str) -> Result<usize, &'static str> {
 
 /// The nodes that a query finds, best first, without the scattered tail; what is to be said about the
 /// query; and the filters as which it was read.
-pub(crate) fn nodes(plan: &Plan, query: &str, lang: Lang) -> (Vec<Node>, Vec<String>, Vec<Part>) {
-    let found = Index::build(plan).search(plan, &Query::parse(query));
-    let notes = notes(plan, &found, query, lang);
+pub(crate) fn nodes(
+    context: &Context,
+    plan: &Plan,
+    query: &str,
+) -> (Vec<Node>, Vec<String>, Vec<Part>) {
+    let typed = Query::parse(query).on(context.today());
+    let found = Index::build(plan).search(plan, &typed);
+    let notes = notes(plan, &found, query, context.lang());
     let strong = found.hits.iter().take(found.weak);
     let read = match found.read_as() {
         Some(Note::ReadAs(parts)) => parts.clone(),

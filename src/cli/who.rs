@@ -38,7 +38,7 @@ const OTHERS: usize = 9;
 pub(crate) fn run(context: &mut Context, args: &WhoArgs) -> Result<ExitStatus, CliError> {
     let plan = open::plan(context.settings)?;
     let query = args.query.join(" ");
-    let (hits, notes, read) = search::nodes(&plan, &query, context.lang());
+    let (hits, notes, read) = search::nodes(context, &plan, &query);
     let kind = args.kind.as_deref();
     let kind = kind
         .map(|name| list::kind(context, &plan, name))

@@ -1,6 +1,6 @@
 //! Reads a question for what two nodes have in common: `compare miit and ndrc`, P5和P6有什么区别.
 
-use super::reading::desks::cut;
+use super::reading::names::names_in;
 use super::{Index, Tier};
 use crate::model::{Node, Plan};
 use crate::query::Query;
@@ -9,9 +9,6 @@ use crate::query::question::{is_between, is_of_more, may_be_skipped, to_compare}
 
 /// English words between two names that are compared.
 const SEPARATORS: &[&str] = &["and", "with", "to", "from"];
-
-/// The longest name that is looked for, in words.
-const LONGEST: usize = 16;
 
 impl Index {
     /// Returns the two items or the two bodies that a query asks to compare, and nothing else.
@@ -30,25 +27,14 @@ impl Index {
 
     /// Returns the two that words name by whole names, and nothing else.
     fn all_named(&self, plan: &Plan, words: &[String]) -> Option<[Node; 2]> {
-        let mut nodes = Vec::new();
-        let mut at = 0;
-        while let Some(word) = words.get(at) {
-            let most = words.len().min(at + LONGEST);
-            let named = (at + 1..=most).rev().find_map(|end| {
-                let text = folded(&words.get(at..end)?.join(" "));
-                let node = |text: &str| self.node_named(plan, text);
-                let one = node(&text).map(|one| vec![one]);
-                Some((end, one.or_else(|| cut(&text, &node))?))
-            });
-            match named {
-                Some((end, named)) => {
-                    nodes.extend(named);
-                    at = end;
-                }
-                None if is_between(word) || may_be_skipped(word) => at += 1,
-                None => return None,
-            }
-        }
+        let names = names_in(words, &|text| self.node_named(plan, text)).into_iter();
+        let is_said = |name: &Result<Node, &str>| {
+            !name.is_err_and(|word| is_between(word) || may_be_skipped(word))
+        };
+        let nodes: Vec<Node> = names
+            .filter(is_said)
+            .map(Result::ok)
+            .collect::<Option<_>>()?;
         match nodes.as_slice() {
             &[one, other] if one != other => {
                 let are_items = matches!((one, other), (Node::Item(_), Node::Item(_)));

@@ -1,7 +1,9 @@
 //! Reads a question about a set as filters: `which tasks have no lead` is `lead:none #task`.
 
+mod answers;
 mod bodies;
-pub(super) mod desks;
+mod desks;
+pub(super) mod names;
 mod negated;
 mod states;
 

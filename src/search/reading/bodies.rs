@@ -3,8 +3,9 @@
 use super::super::Index;
 use super::super::matcher::Search;
 use super::super::pattern::Term;
-use super::desks::{cut, role_of};
+use super::desks::role_of;
 use super::has_assignments;
+use super::names::names_in;
 use crate::model::{BodyId, Node, Plan};
 use crate::query::fold::folded;
 use crate::query::question::{Asked, Piece, is_name_of_body, may_be_skipped};
@@ -88,28 +89,13 @@ impl Index {
         words: &[String],
         headless: bool,
     ) -> Option<Vec<(BodyId, String)>> {
-        let mut bodies = Vec::new();
-        let mut at = 0;
-        while let Some(word) = words.get(at) {
-            let named = (at + 1..=words.len()).rev().find_map(|end| {
-                let text = folded(&words.get(at..end)?.join(" "));
-                let body = |text: &str| {
-                    let body = self.body_named(plan, text, headless)?;
-                    Some((body, text.to_owned()))
-                };
-                let one = body(&text).map(|one| vec![one]);
-                Some((end, one.or_else(|| cut(&text, &body))?))
-            });
-            match named {
-                Some((end, named)) => {
-                    bodies.extend(named);
-                    at = end;
-                }
-                None if may_be_skipped(word) => at += 1,
-                None => return None,
-            }
-        }
-        Some(bodies)
+        let named = |text: &str| {
+            let body = self.body_named(plan, text, headless)?;
+            Some((body, text.to_owned()))
+        };
+        let names = names_in(words, &named).into_iter();
+        let said = names.filter(|name| !name.as_ref().is_err_and(|word| may_be_skipped(word)));
+        said.map(Result::ok).collect()
     }
 
     /// Returns the body of which a folded text is a whole name; `headless`: also one without `Ministry

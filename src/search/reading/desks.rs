@@ -2,16 +2,11 @@
 
 use super::super::Index;
 use super::bodies::cannot_but_name;
+use super::names::names_in;
 use crate::model::{BodyId, Plan, Responsibility, Statement};
 use crate::query::FilterName;
 use crate::query::fold::folded;
-use crate::query::question::{Asked, Piece, is_name_of_body, may_be_skipped};
-
-/// The longest run of Chinese that is cut into names, in characters.
-const LONGEST: usize = 40;
-
-/// The longest name that is looked for, in words.
-const LONGEST_NAME: usize = 12;
+use crate::query::question::{Asked, Piece, may_be_skipped};
 
 /// Who or what is named, as the filters have it, and the words that name nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -33,30 +28,13 @@ impl Index {
     /// Returns what a question names. Where it names nothing, its words stay as they are.
     pub(super) fn desks(&self, plan: &Plan, asked: &Asked) -> Desks {
         let mut found = Desks::default();
-        let words = &asked.named;
-        let mut at = 0;
-        while let Some(word) = words.get(at) {
-            let most = words.len().min(at + LONGEST_NAME);
-            let named = (at + 1..=most).rev().find_map(|end| {
-                let text = folded(&words.get(at..end)?.join(" "));
-                let one = || self.desk(plan, &text).map(|one| vec![one]);
-                let cut = || cut(&text, &|part| self.desk(plan, part));
-                Some((end, one().or_else(cut)?))
-            });
-            if let Some((end, names)) = named {
-                for name in names {
-                    match name {
-                        Desk::Body(id) => found.bodies.push(id),
-                        Desk::Other(filter, value) => found.assigned.push((filter, value)),
-                    }
-                }
-                at = end;
-                continue;
+        for name in names_in(&asked.named, &|text| self.desk(plan, text)) {
+            match name {
+                Ok(Desk::Body(id)) => found.bodies.push(id),
+                Ok(Desk::Other(filter, value)) => found.assigned.push((filter, value)),
+                Err(word) if may_be_skipped(word) => {}
+                Err(word) => found.others.push(word.to_owned()),
             }
-            if !may_be_skipped(word) {
-                found.others.push(word.clone());
-            }
-            at += 1;
         }
         if found.is_empty() {
             found.others.clone_from(&asked.rest);
@@ -72,25 +50,6 @@ impl Index {
         let body = body.filter(|id| cannot_but_name(plan, *id, text));
         body.map(Desk::Body).or_else(|| assigned_to(plan, text))
     }
-}
-
-/// Cuts a run of Chinese into names, each of which ends as names of bodies do, but for the last one.
-pub(in crate::search) fn cut<T>(run: &str, named: &dyn Fn(&str) -> Option<T>) -> Option<Vec<T>> {
-    if run.is_ascii() || run.chars().nth(LONGEST).is_some() {
-        return None;
-    }
-    let mut ends: Vec<usize> = run.char_indices().map(|(at, _)| at).skip(2).collect();
-    ends.reverse();
-    ends.into_iter().find_map(|end| {
-        let (first, rest) = run.split_at(end);
-        let first = Some(first).filter(|first| is_name_of_body(first))?;
-        let first = named(first)?;
-        let rest = match named(rest) {
-            Some(last) => vec![last],
-            None => cut(rest, named)?,
-        };
-        Some(std::iter::once(first).chain(rest).collect())
-    })
 }
 
 /// Something that is named.

@@ -401,6 +401,10 @@ fn what_is_due_is_overdue_by_the_local_day() {
         assert_eq!(status, 0, "{err}");
         assert_eq!(out.contains("overdue"), overdue, "{zone}: {out}");
     }
+    let line =
+        format!("{line} TZ=UTC $P --overlay ours.json who is responsible for what is due today");
+    let (status, out, err) = said(&shell(&line, home.path()));
+    assert_eq!((status, out.starts_with("P1 ")), (0, true), "{out}{err}");
 }
 
 /// A terminal that shows no UTF-8 gets English in ASCII, whatever the language.
