@@ -87,8 +87,9 @@ impl Index {
         let named = if is_issuer_asked(&asked) {
             None
         } else {
-            kinds::take(plan, &mut asked.named);
-            kinds::take(plan, &mut asked.rest)
+            let issued = asked.has(Piece::Issued);
+            kinds::take(plan, &mut asked.named, issued);
+            kinds::take(plan, &mut asked.rest, issued)
         };
         let is_any_work = named.as_ref().is_some_and(|named| named.is_any_work);
         // Plain words ask for nobody: bodies are not looked for at each key.

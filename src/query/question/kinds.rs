@@ -27,12 +27,20 @@ pub(crate) struct NamedKind {
     pub(crate) is_any_work: bool,
 }
 
-/// Takes the name of a kind out of what is not read yet.
-pub(crate) fn take(plan: &Plan, words: &mut Vec<String>) -> Option<NamedKind> {
+/// What documents are called where it is asked what was issued.
+#[rustfmt::skip]
+const ISSUED: &[&str] = &[
+    "plans", "policies", "policy", "rules", "regulations", "notices", "measures", "papers",
+    "规划", "政策", "通知", "意见", "方案", "办法",
+];
+
+/// Takes the name of a kind out of what is not read yet; `issued`: of what was issued.
+pub(crate) fn take(plan: &Plan, words: &mut Vec<String>, issued: bool) -> Option<NamedKind> {
     let known = |word: &str| {
         let long = Some(word).filter(|word| word.chars().count() > 1);
         let kind = long.and_then(|word| kind_named(plan, word));
-        let document = || DOCUMENTS.contains(&word).then(|| DOCUMENTS[0].to_owned());
+        let is_document = DOCUMENTS.contains(&word) || issued && ISSUED.contains(&word);
+        let document = || is_document.then(|| DOCUMENTS[0].to_owned());
         kind.map(|kind| plan[kind].id.to_string()).or_else(document)
     };
     for at in 0..words.len() {

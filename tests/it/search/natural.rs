@@ -425,6 +425,8 @@ const SETS: &[(&str, &str, Option<&str>)] = &[
     ("哪些项目部分核实", "is:partly kind:project", None),
     ("哪些待核实", "is:unconfirmed", None),
     ("差多少", "result:missed", None),
+    ("which policies did NDRC issue", "body:NDRC kind:document", Some("ndrc")),
+    ("发改委发布了哪些规划", "body:NDRC kind:document", Some("ndrc")),
     ("any shortfall", "result:missed", None),
     ("is 5g on track", "kind:indicator 5g", None),
     ("5g差多少", "kind:indicator 5g", None),
