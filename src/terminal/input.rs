@@ -177,6 +177,10 @@ impl Filter {
                 State::Idle
             };
         }
+        // No paste holds a packet of a Ctrl-C alone: its end is lost.
+        if matches!(self.state, State::Paste(_)) && bytes == [3] && gap >= CLOSE {
+            self.paste();
+        }
         for (at, &byte) in bytes.iter().enumerate() {
             match &mut self.state {
                 State::Paste(text) => {
