@@ -183,7 +183,7 @@ pub(super) fn guess(bytes: &[u8]) -> &'static Encoding {
 /// The name of the same, where all bytes mean something in it. `from` is the first byte that is no UTF-8.
 pub(super) fn legacy(bytes: &[u8], from: usize) -> Option<&'static str> {
     // The halves of a pair of UTF-16, each in three bytes: some databases write them for a sign.
-    if let [0xed, 0xa0..=0xbf, ..] = bytes[from..] {
+    if let [0xed, 0xa0..=0xaf, _, 0xed, 0xb0..=0xbf, _, ..] = bytes[from..] {
         return Some(CESU_8);
     }
     let encoding = guess(bytes);

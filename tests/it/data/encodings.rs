@@ -97,6 +97,7 @@ fn the_encoding_of_a_data_file_is_named() {
         (SHIFT_JIS, "デジタル社会の実現に向けた重点計画"),
         (EUC_JP, "デジタル社会の実現に向けた重点計画"),
         (EUC_KR, "디지털 정부 혁신 추진 계획"),
+        (EUC_KR, "數字鄕村 계획"),
         (WINDOWS_1251, "Цифровой план развития"),
         (WINDOWS_1252, "Le café"),
         (WINDOWS_1252, "Plan numérique à réaliser: “école”"),
