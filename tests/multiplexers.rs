@@ -25,6 +25,7 @@ fn main() -> ExitCode {
             &[
                 ("tmux_takes_what_is_copied", tmux_takes_what_is_copied),
                 ("tmux_shows_the_title", tmux_shows_the_title),
+                ("no_letter_is_left_beside_a_sign", no_letter_is_left),
             ],
         ),
         (
@@ -170,6 +171,39 @@ fn tmux_shows_the_title() {
         tmux.client.send("\x1b");
         tmux.client.send(" q");
         tmux.is_titled(BEFORE);
+    }
+}
+
+/// Signs that tmux draws in another width than is counted: each frame is as one that is drawn anew.
+fn no_letter_is_left() {
+    for sign in ["🪿", "𝋀", "\u{13430}", "क्षि", "ক্ষি", "🇨🇳", "\u{20c0}"]
+    {
+        let mut tmux = Tmux::start("");
+        let name = |at: usize| match at % 3 {
+            0 => format!("{sign}x plain {at} and more"),
+            _ => format!("Row {at} {} tail {at} end", sign.repeat(at % 4 + 1)),
+        };
+        let items = (1..40).map(|at| {
+            let name = name(at);
+            format!(r#"{{"id": "P{at}", "kind": "project", "name": "{name}", "summary": "{name} {name}"}}"#)
+        });
+        let items = items.collect::<Vec<_>>().join(",");
+        let text = format!(r#"{{"format": 1, "plan": {{"name": "T"}}, "items": [{items}]}}"#);
+        let path = tmux.folder.path().join("plan.json");
+        fs::write(&path, text).expect("it is written");
+        let client = &mut tmux.client;
+        client.send(format!("{PLAN} --fresh --data {}\r", path.display()));
+        client.shows("Row 1");
+        for keys in [
+            "\x1b[B", "\x1b[B", "\x1b[B", "\x1b[6~", "\x1b[A", "Row", " 1", "\x15", "\r",
+        ] {
+            tmux.client.send(keys);
+            tmux.client.settle();
+            let drawn = tmux.ask(&["capture-pane", "-p"]);
+            tmux.client.send("\x0c");
+            tmux.client.settle();
+            assert_eq!(drawn, tmux.ask(&["capture-pane", "-p"]), "{sign} {keys:?}");
+        }
     }
 }
 

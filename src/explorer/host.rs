@@ -15,7 +15,7 @@ use crate::cli::error::CliError;
 use crate::cli::{self, Explore};
 use crate::clipboard::{Between, copy};
 use crate::file_watcher::{FileWatcher, Fingerprint};
-use crate::i18n::screen::screen;
+use crate::i18n::screen::{Saving, screen};
 use crate::model::{Date, Lang};
 use crate::state::{Change, StateError, StateWriter};
 use crate::terminal::{Output, Session, before_end};
@@ -51,8 +51,6 @@ pub(super) struct LocalHost<'a> {
     watch: Option<FileWatcher>,
     /// The plan is loaded.
     begun: bool,
-    /// The screen said at the start that nothing can be kept.
-    is_reported: bool,
     first_load: Arc<Mutex<FirstLoad>>,
     /// What could not be kept, as long as the screen has not said so.
     unsaid: Arc<Mutex<Option<String>>>,
@@ -88,7 +86,6 @@ impl<'a> LocalHost<'a> {
             reloader: Reloader::new(&asked.settings, app, inputs),
             watch: None,
             begun: false,
-            is_reported: false,
             first_load: Arc::new(Mutex::new(first_load)),
             unsaid: Arc::default(),
         }
@@ -120,19 +117,16 @@ impl<'a> LocalHost<'a> {
         ));
         let trouble = self.first_load().trouble.take();
         let note = trouble.as_ref().map(|trouble| trouble.render(app.lang()));
-        // A state that cannot be written is reported once.
-        let reported = trouble.is_some_and(|trouble| !matches!(trouble, StateError::SetAside(_)));
-        self.is_reported = reported;
+        let fails = self.state.saving(trouble.as_ref()) == Saving::Fails;
         self.keeper = self.state.store.clone().map(|store| {
             let (reloader, unsaid) = (self.reloader.clone(), Arc::clone(&self.unsaid));
             let report = move |trouble: &StateError| {
-                if !reported {
-                    let text = trouble.render(reloader.lang());
-                    *lock(&unsaid) = Some(text.clone());
-                    reloader.note(text);
-                }
+                let text = trouble.render(reloader.lang());
+                *lock(&unsaid) = Some(text.clone());
+                reloader.note(text);
             };
-            Arc::new(StateWriter::new(store, &app.plan().info().id, report))
+            let plan = &app.plan().info().id;
+            Arc::new(StateWriter::new(store, plan, fails, report))
         });
         if let Some(keeper) = self.keeper.clone() {
             before_end(move || {
@@ -175,7 +169,7 @@ impl<'a> LocalHost<'a> {
             return;
         };
         let lang = self.reloader.lang();
-        let trouble = keeper.finish(AT_END).filter(|_| !self.is_reported);
+        let trouble = keeper.finish(AT_END);
         let trouble = trouble.map(|trouble| trouble.render(lang));
         if let Some(said) = trouble.or_else(|| lock(&self.unsaid).take()) {
             let _ = cli::end(CliError::new(said), lang);
@@ -228,17 +222,24 @@ impl Host for LocalHost<'_> {
     }
 
     fn remember(&mut self, memo: &Memo) -> Option<String> {
+        let mut saving = self.state.saving(None);
         if let Some(keeper) = &self.keeper {
             keeper.keep(Change::Memo(memo.clone()));
-            return None;
+            if keeper.fails() {
+                saving = Saving::Fails;
+            }
         }
-        let screen = screen(self.reloader.lang());
-        let said = if self.state.kiosk {
-            screen.bookmarked_here
-        } else {
-            screen.bookmarked_homeless
+        let set = match memo {
+            _ if saving == Saving::Works => return None,
+            Memo::Marked(_) => true,
+            Memo::Unmarked(_) => false,
+            Memo::Asked(_) => return None,
         };
-        matches!(memo, Memo::Marked(_)).then(|| said.to_owned())
+        Some(
+            screen(self.reloader.lang())
+                .bookmark(set, saving)
+                .to_owned(),
+        )
     }
 
     fn applied(&mut self, app: &App) -> Option<String> {

@@ -24,7 +24,7 @@ use crate::clipboard::Between;
 use crate::clock;
 use crate::config::{Ambiguous, Env, Settings, When, name_of, utf8};
 use crate::file_watcher::Fingerprint;
-use crate::files::{called, shown};
+use crate::files::{called, keep_stdin, shown};
 use crate::i18n::term::term as words;
 use crate::model::{Date, Info, Lang};
 use crate::page::Charset;
@@ -74,6 +74,7 @@ fn start(asked: &Explore, env: Env) -> Result<Ended, CliError> {
     let mut options = options(asked, env);
     let began = Instant::now();
     let look = Fingerprint::of(&watched(settings));
+    keep_stdin();
     let loading = Loading::start(settings);
     let state = SavedState::new(asked, env);
     let read = loading.within(SOON.saturating_sub(began.elapsed()));

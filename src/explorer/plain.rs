@@ -15,7 +15,7 @@ use crate::cli::output::standard_output;
 use crate::config::{Env, Settings, utf8};
 use crate::describe::Names;
 use crate::files::is_stdin;
-use crate::i18n::screen::screen;
+use crate::i18n::screen::{Saving, screen};
 use crate::i18n::term::term;
 use crate::model::{Date, Lang, Plan};
 use crate::plain::{self, Host, PlainSession, Request, Start};
@@ -44,8 +44,7 @@ pub(super) fn run_plain(asked: &Explore, env: Env) -> Result<u8, CliError> {
         },
         today: today(settings),
         bookmarks: memory.bookmarks,
-        kept: state.store.is_some(),
-        kiosk: settings.kiosk,
+        saving: state.saving(recalled.error.as_ref()),
         queries: memory.queries,
     };
     let (input, prompt) = input(settings)?;
@@ -104,7 +103,7 @@ impl Host for PlainHost<'_> {
     }
 
     /// It is written at once, and under the same lock as by the explorer.
-    fn keep(&mut self, request: &Request, session: &PlainSession) -> Option<String> {
+    fn keep(&mut self, request: &Request, session: &mut PlainSession) -> Option<String> {
         let change = match request.clone() {
             Request::Asked(query) => Change::Memo(Memo::Asked(query)),
             Request::Marked(id) => Change::Memo(Memo::Marked(id)),
@@ -113,10 +112,12 @@ impl Host for PlainHost<'_> {
             Request::Reload => return None,
         };
         let plan = &session.plan().info().id;
-        let trouble = match self.store.as_ref()?.change(plan, &[change]) {
-            Ok(trouble) => trouble,
-            Err(trouble) => Some(trouble),
-        }?;
+        let (trouble, saving) = match self.store.as_ref()?.change(plan, &[change]) {
+            Ok(trouble) => (trouble, Saving::Works),
+            Err(trouble) => (Some(trouble), Saving::Fails),
+        };
+        session.set_saving(saving);
+        let trouble = trouble?;
         let again = std::mem::replace(&mut self.reported, true);
         (!again).then(|| trouble.render(session.lang()))
     }

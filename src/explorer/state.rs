@@ -3,8 +3,9 @@
 use crate::app::Options;
 use crate::cli::Explore;
 use crate::config::{Env, From, Settings};
+use crate::i18n::screen::Saving;
 use crate::model::Lang;
-use crate::state::{Memory, Recalled, Store};
+use crate::state::{Memory, Recalled, StateError, Store};
 use crate::view::Theme;
 
 /// Where the state is kept, and which part of it is used.
@@ -27,6 +28,16 @@ impl SavedState {
             kiosk: asked.settings.kiosk,
             fresh: asked.fresh,
             print: asked.print,
+        }
+    }
+
+    /// Whether what is kept outlasts the session, as far as the start knows: `error` is what it found.
+    pub(super) fn saving(&self, error: Option<&StateError>) -> Saving {
+        match error {
+            _ if self.kiosk => Saving::Kiosk,
+            _ if self.store.is_none() => Saving::Homeless,
+            None | Some(StateError::SetAside(_)) => Saving::Works,
+            Some(_) => Saving::Fails,
         }
     }
 

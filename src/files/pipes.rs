@@ -5,10 +5,10 @@ use std::collections::HashMap;
 use std::fs::File;
 use std::io::{self, Read};
 use std::ops::ControlFlow;
-use std::os::fd::OwnedFd;
+use std::os::fd::{AsFd, OwnedFd};
 use std::os::unix::fs::FileTypeExt;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, OnceLock, PoisonError};
 use std::time::{Duration, Instant};
 
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
@@ -88,9 +88,22 @@ pub fn read_any(
     Ok(bytes)
 }
 
+/// Standard input as it was at the start: a session takes its place for keys.
+static STANDARD_INPUT: OnceLock<OwnedFd> = OnceLock::new();
+
+/// Keeps standard input for those who read it, before a session takes its place.
+pub fn keep_stdin() {
+    if let Ok(input) = rustix::io::fcntl_dupfd_cloexec(rustix::stdio::stdin(), 3) {
+        let _ = STANDARD_INPUT.set(input);
+    }
+}
+
 fn open(path: &Path) -> Result<OwnedFd, io::Error> {
     if is_stdin(path) {
-        return Ok(rustix::io::fcntl_dupfd_cloexec(rustix::stdio::stdin(), 3)?);
+        let input = STANDARD_INPUT
+            .get()
+            .map_or(rustix::stdio::stdin(), OwnedFd::as_fd);
+        return Ok(rustix::io::fcntl_dupfd_cloexec(input, 3)?);
     }
     // Opening must not wait for the other end.
     let flags = OFlags::RDONLY | OFlags::NONBLOCK | OFlags::NOCTTY | OFlags::CLOEXEC;

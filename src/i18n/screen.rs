@@ -59,7 +59,9 @@ strings! {
     bookmarked: "Bookmarked. {bookmarks} shows the bookmarks." / "已添加书签。按 {bookmarks} 查看。",
     bookmarked_here: "Bookmarked for this session only; kiosk mode saves nothing." / "已添加书签，仅本次会话有效（公用终端模式不保存内容）。",
     bookmarked_homeless: "Bookmarked for this session only: HOME is no full path to save it in." / "已添加书签，仅本次会话有效（HOME不是完整路径，无法保存）。",
+    bookmarked_unsaved: "Bookmarked for this session only: nothing can be saved." / "已添加书签，仅本次会话有效（内容无法保存）。",
     unbookmarked: "Bookmark removed." / "已删除书签。",
+    unbookmarked_unsaved: "Bookmark removed for this session only: nothing can be saved." / "已删除书签，仅本次会话有效（内容无法保存）。",
     changes_title: "What changed" / "变动",
     no_changes: "Nothing changed." / "没有变动。",
     changed(id: &str, what: &str, others: usize, more: &str): match others {
@@ -120,4 +122,33 @@ strings! {
     /// Of keys that are listed without a place.
     no_place: "Keys without a place in brackets work wherever no query is being typed."
         / "未在括号中注明位置的按键，在未输入查询词时有效。",
+}
+
+/// Whether bookmarks outlast the session, and if not, why.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Saving {
+    /// They do.
+    #[default]
+    Works,
+    /// Kiosk mode saves nothing.
+    Kiosk,
+    /// There is no home to save them in.
+    Homeless,
+    /// The file cannot be written.
+    Fails,
+}
+
+impl Screen {
+    /// What is said when a bookmark was set, or removed.
+    #[must_use]
+    pub fn bookmark(&self, set: bool, saving: Saving) -> &'static str {
+        match (set, saving) {
+            (true, Saving::Works) => self.bookmarked,
+            (true, Saving::Kiosk) => self.bookmarked_here,
+            (true, Saving::Homeless) => self.bookmarked_homeless,
+            (true, Saving::Fails) => self.bookmarked_unsaved,
+            (false, Saving::Fails) => self.unbookmarked_unsaved,
+            (false, _) => self.unbookmarked,
+        }
+    }
 }

@@ -8,7 +8,8 @@ use crate::model::Lang;
 pub const SETUP: &str = "\
 mkdir -p -m 755 /var/empty
 useradd --system --no-create-home --home-dir /var/empty --shell /bin/sh --password '*' plan
-grep -hv '^#' people/*.pub | tr -d '\\r' | while read -r key; do
+grep -ah '' people/*.pub | tr '\\r' '\\n' | tr -d '\\0' | LC_ALL=C sed 's/^[^!-~]*//' |
+grep -a '^[^#]' | while read -r key; do
     printf '%s\\n' \"$key\" | grep -qE '^(ssh|ecdsa|sk)-[a-z0-9@.-]+ +AAAA[A-Za-z0-9+/=]+( |$)' &&
         printf '%s\\n' \"$key\" | ssh-keygen -l -f - > /dev/null && printf '%s\\n' \"$key\" && continue
     echo \"not a bare key: $key\" >&2

@@ -134,33 +134,27 @@ fn fate(c: char) -> Fate {
         // Nearly every character of any text.
         ' '..='~' | '\u{4e00}'..='\u{9fff}' => Fate::Keep,
         '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Fate::Blank,
-        // C0, DEL and C1, soft hyphen, grapheme joiner
-        '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{ad}' | '\u{34f}'
-        // marks of direction
-        | '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}'
-        // zero width: spaces, joiners, invisible operators, deprecated formats, byte order mark
-        | '\u{200b}'..='\u{200d}' | '\u{2060}'..='\u{206f}' | '\u{feff}'
+        // C0, DEL and C1, grapheme joiner, what may become a format control
+        '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{34f}' | '\u{2065}' | '\u{e0000}'..='\u{e0fff}'
         // fillers and separators of Hangul, Khmer and Mongolian
         | '\u{115f}' | '\u{1160}' | '\u{3164}' | '\u{ffa0}' | '\u{17b4}' | '\u{17b5}'
         | '\u{180b}'..='\u{180f}'
-        // variation selectors, annotations, noncharacters
-        | '\u{fe00}'..='\u{fe0f}' | '\u{fff0}'..='\u{fffb}' | '\u{fffe}' | '\u{ffff}'
-        // controls of shorthand and music; tags and further variation selectors
-        | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}' => {
-            Fate::Drop
-        }
-        _ if is_mark(c) => Fate::Mark,
-        _ => Fate::Keep,
+        // variation selectors, noncharacters
+        | '\u{fe00}'..='\u{fe0f}' | '\u{fff0}'..='\u{fff8}' | '\u{fffe}' | '\u{ffff}' => Fate::Drop,
+        _ => match c.general_category() {
+            // Signs under Arabic figures are seen.
+            GeneralCategory::Format if matches!(c, '\u{600}'..='\u{605}' | '\u{6dd}'..='\u{8ff}') => {
+                Fate::Mark
+            }
+            // Marks of direction, zero width spaces and joiners, controls of many scripts, tags
+            GeneralCategory::Format => Fate::Drop,
+            // What stands on the character before it, and so could be stacked: by its category, or for
+            // spacing marks and the parts of Hangul syllables by its width.
+            GeneralCategory::NonspacingMark | GeneralCategory::EnclosingMark => Fate::Mark,
+            _ if c.width() == Some(0) => Fate::Mark,
+            _ => Fate::Keep,
+        },
     }
-}
-
-/// Whether a character stands on the one before it, and so could be stacked: by its category, or for
-/// spacing marks and the parts of Hangul syllables by its width.
-fn is_mark(c: char) -> bool {
-    matches!(
-        c.general_category(),
-        GeneralCategory::NonspacingMark | GeneralCategory::EnclosingMark
-    ) || c.width() == Some(0)
 }
 
 #[cfg(test)]

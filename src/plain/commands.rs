@@ -164,23 +164,16 @@ impl PlainSession {
         let id = self.plan.id(node).to_owned();
         let screen = self.screen();
         let marks = &mut self.start.bookmarks;
-        let (said, request) = if marks.contains(&id) {
+        let (set, request) = if marks.contains(&id) {
             marks.retain(|mark| *mark != id);
-            (screen.unbookmarked, Request::Unmarked(id))
+            (false, Request::Unmarked(id))
         } else {
             marks.push(id.clone());
-            let said = if self.start.kept {
-                screen.bookmarked
-            } else if self.start.kiosk {
-                screen.bookmarked_here
-            } else {
-                screen.bookmarked_homeless
-            };
-            (said, Request::Marked(id))
+            (true, Request::Marked(id))
         };
         Reply {
             request: Some(request),
-            ..Reply::say(Self::keyed(said))
+            ..Reply::say(Self::keyed(screen.bookmark(set, self.start.saving)))
         }
     }
 

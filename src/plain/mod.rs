@@ -16,7 +16,7 @@ pub use talk::{Host, TalkOptions, run};
 
 use crate::describe::{self, DescribeOptions, Names};
 use crate::i18n::plain::{Plain, plain as words};
-use crate::i18n::screen::{Screen, screen};
+use crate::i18n::screen::{Saving, Screen, screen};
 use crate::i18n::who;
 use crate::model::{BasisFilter, Date, Lang, Node, Plan, Str, diff};
 use crate::query::Query;
@@ -108,10 +108,8 @@ pub struct Start {
     pub today: Option<Date>,
     /// Ids of bookmarked nodes, oldest first.
     pub bookmarks: Vec<String>,
-    /// Bookmarks outlast the session.
-    pub kept: bool,
-    /// In kiosk mode.
-    pub kiosk: bool,
+    /// Whether bookmarks outlast the session.
+    pub saving: Saving,
     /// Earlier queries, newest last.
     pub queries: Vec<String>,
 }
@@ -162,6 +160,11 @@ impl PlainSession {
     /// From now on it is another day, if it is known.
     pub fn set_today(&mut self, today: Option<Date>) {
         self.start.today = today.or(self.start.today);
+    }
+
+    /// From now on bookmarks outlast the session, or do not.
+    pub fn set_saving(&mut self, saving: Saving) {
+        self.start.saving = saving;
     }
 
     fn names(&self) -> Names {

@@ -38,7 +38,7 @@ pub trait Host {
     }
 
     /// Keeps something for later sessions. Returns a message for the reader, if there is one.
-    fn keep(&mut self, request: &Request, session: &PlainSession) -> Option<String>;
+    fn keep(&mut self, request: &Request, session: &mut PlainSession) -> Option<String>;
 
     /// Reads the files again.
     ///

@@ -3,8 +3,9 @@
 
 use std::io::ErrorKind;
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering::SeqCst};
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use super::{Change, StateError, Store};
@@ -18,6 +19,7 @@ type Report = Box<dyn Fn(&StateError) + Send>;
 /// Writes the changes of one session on one plan.
 pub struct StateWriter {
     file: PathBuf,
+    fails: Arc<AtomicBool>,
     inner: Mutex<Inner>,
 }
 
@@ -33,6 +35,7 @@ struct Work {
     store: Store,
     plan: String,
     report: Report,
+    fails: Arc<AtomicBool>,
 }
 
 enum Job {
@@ -43,21 +46,26 @@ enum Job {
 }
 
 impl StateWriter {
-    /// Makes a writer for a plan's id. Its thread starts with the first change.
+    /// Makes a writer for a plan's id. Its thread starts with the first change. `fails`: it is known,
+    /// and was reported, that nothing can be written.
     #[must_use]
     pub fn new(
         store: Store,
         plan: &str,
+        fails: bool,
         report: impl Fn(&StateError) + Send + 'static,
     ) -> StateWriter {
         let file = store.file();
+        let fails = Arc::new(AtomicBool::new(fails));
         let work = Work {
             store,
             plan: plan.to_owned(),
             report: Box::new(report),
+            fails: Arc::clone(&fails),
         };
         StateWriter {
             file,
+            fails,
             inner: Mutex::new(Inner {
                 work: Some(work),
                 jobs: None,
@@ -69,6 +77,12 @@ impl StateWriter {
     /// Writes a change as soon as possible.
     pub fn keep(&self, change: Change) {
         self.inner().send(Job::Keep(vec![change]));
+    }
+
+    /// Nothing can be written, as far as is known.
+    #[must_use]
+    pub fn fails(&self) -> bool {
+        self.fails.load(SeqCst)
     }
 
     /// Sets what is written when the session ends, instead of what was set before.
@@ -122,7 +136,7 @@ impl Inner {
 impl Work {
     fn run(&self, queue: &Receiver<Job>) {
         let mut waiting = Vec::new();
-        let mut reported = false;
+        let mut reported = self.fails.load(SeqCst);
         while let Ok(first) = queue.recv() {
             let (mut finishes, mut unsaid) = (Vec::new(), None);
             for job in std::iter::once(first).chain(queue.try_iter()) {
@@ -132,7 +146,9 @@ impl Work {
                 }
             }
             if !waiting.is_empty() {
-                let error = match self.store.change(&self.plan, &waiting) {
+                let result = self.store.change(&self.plan, &waiting);
+                self.fails.store(result.is_err(), SeqCst);
+                let error = match result {
                     Ok(error) => {
                         waiting.clear();
                         error

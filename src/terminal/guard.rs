@@ -7,7 +7,6 @@
 
 use std::io;
 use std::os::unix::net::UnixStream;
-use std::sync::atomic::Ordering::SeqCst;
 use std::sync::mpsc::{SyncSender, TrySendError};
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError, TryLockError};
 use std::time::{Duration, Instant};
@@ -25,7 +24,7 @@ use signal_hook::iterator::exfiltrator::SignalOnly;
 use signal_hook::low_level::exit;
 
 use super::tty::{Tty, is_ready, spawn, wait};
-use super::{Input, Options, Output, input};
+use super::{Input, Options, Output};
 
 /// The exit status after a hang-up.
 pub const HUNG_UP: i32 = 128 + SIGHUP;
@@ -34,8 +33,6 @@ pub const HUNG_UP: i32 = 128 + SIGHUP;
 const AT_MOST: Duration = Duration::from_millis(400);
 /// Until waiting input is looked at again, and an input is offered again to a full channel.
 const PACE: Duration = Duration::from_millis(50);
-/// How much the process grows, in kB, by a sequence that is taken for one without an end.
-const ENDLESS_KB: u64 = 10 << 10;
 
 /// Signals that end the process, all that would do so by default and can be caught.
 const ENDS: [i32; 12] = [
@@ -201,7 +198,6 @@ pub(super) fn watch<T: From<Input> + Send + 'static>(
 fn run<T: From<Input>>(guard: &TerminalGuard, mut signals: Signals, inputs: &SyncSender<T>) {
     let tty = &guard.tty;
     let mut pending = Vec::new();
-    let mut endless = Endless::default();
     loop {
         let mut fds = [
             PollFd::new(&tty.input, PollFlags::empty()),
@@ -220,7 +216,7 @@ fn run<T: From<Input>>(guard: &TerminalGuard, mut signals: Signals, inputs: &Syn
         let caught: Vec<i32> = signals.pending().collect();
         let ends = caught.iter().find(|signal| ENDS.contains(signal));
         let status = ends.map(|signal| 128 + signal);
-        if let Some(status) = status.or_else(|| endless.found(waits).then_some(HUNG_UP)) {
+        if let Some(status) = status {
             guard.leave_at_once();
             end(status);
         }
@@ -240,38 +236,4 @@ fn run<T: From<Input>>(guard: &TerminalGuard, mut signals: Signals, inputs: &Syn
             matches!(sent, Err(TrySendError::Full(_)))
         });
     }
-}
-
-/// Finds a sequence that does not end, of which crossterm keeps everything in memory: input waits,
-/// crossterm is still in the same read, and the process grows. Time alone does not tell: on a busy
-/// machine a paste may take seconds.
-#[derive(Debug, Default)]
-struct Endless {
-    reads: u64,
-    /// The memory when the same read was first seen twice.
-    before: Option<u64>,
-}
-
-impl Endless {
-    fn found(&mut self, waits: bool) -> bool {
-        let reads = input::READS.load(SeqCst);
-        let same = std::mem::replace(&mut self.reads, reads) == reads;
-        // The count is odd within a read.
-        if !same || reads.is_multiple_of(2) {
-            self.before = None;
-            return false;
-        }
-        waits && {
-            let now = memory_kb();
-            now > *self.before.get_or_insert(now) + ENDLESS_KB
-        }
-    }
-}
-
-/// The resident memory of this process; 0 where that cannot be known.
-fn memory_kb() -> u64 {
-    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
-    let number = line.and_then(|rest| rest.split_whitespace().next());
-    number.and_then(|kb| kb.parse().ok()).unwrap_or(0)
 }

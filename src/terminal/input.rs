@@ -1,263 +1,399 @@
-//! The thread that reads keys: crossterm's `event::read()`, and a filter for what it gets wrong.
+//! The thread that reads the terminal, and the one that reads keys: between them a filter.
 //!
-//! crossterm takes an Esc at the end of a packet for a key, so that the rest of a torn arrow would be
-//! typed; it takes `ESC ESC [ A` for Esc, `[`, `A`; and it types answers of the terminal to a program
-//! that ran before, and all but the start of `ESC [ > … c`. The filter mends these. What it cannot mend:
+//! crossterm takes what terminals answer to a program that ran before for keys, or waits for the end
+//! of it for ever; it takes an Esc at the end of a packet for a key, so that the rest of a torn arrow
+//! would be typed. So it never reads the terminal itself: it reads standard input, which from the start
+//! of a session is a pipe, and into that goes what [`Filter`] leaves of what the terminal sends: keys and
+//! pastes, each whole, and Esc as `ESC [ 27 u`, which is nothing else.
 //!
-//! - Esc Esc in one packet is one Esc; the Alt-arrow of rxvt, `ESC ESC [ D`, is an Esc and an arrow. Alt-\[
-//!   and Alt-O alone swallow the next key. A letter behind a broken UTF-8 character is lost. A paste with
-//!   a torn start comes as keys; a Ctrl-C among keys is an Esc. Behind rxvt's Shift-Home, `ESC [ 7 $`, no
-//!   event comes until a letter: it eats a `d`, and of the arrow `ESC [ B` it leaves a `B`.
-//! - No event comes of a raw byte of C1, of `ESC O 5` or of `ESC [ >`: what follows is taken for keys. So
-//!   is the rest of an answer that is torn within its first signs.
-//! - A paste without an end swallows all keys, a Ctrl-C too, and so do `ESC [ ?` until a `u` or `c`,
-//!   `ESC [ <` until an `m`, any other broken-off sequence until a letter: only by a broken line or an old
-//!   answer. Signals, a hang-up and the idle time still end the session, and so does `guard.rs`.
+//! What it cannot tell: a string torn right behind `ESC P 1` or `ESC k` may also be keys, and is taken for
+//! those. A broken-off sequence costs the next letter.
 
-use std::sync::atomic::{AtomicU64, Ordering::SeqCst};
+use std::io::{self, PipeWriter, Write};
+use std::os::fd::{AsFd, OwnedFd};
 use std::sync::mpsc::SyncSender;
 use std::time::{Duration, Instant};
 
-use crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+use crossterm::event::{self, Event, KeyEventKind};
+use rustix::event::PollFlags;
+use rustix::io::Errno;
 
 use super::Input;
+use super::tty::{is_ready, spawn};
 
 /// How long an Esc waits for what belongs to it.
 const ESC: Duration = Duration::from_millis(50);
-/// How long the rest of an answer is waited for.
+/// How long the rest of a sequence is waited for.
 const ANSWER: Duration = Duration::from_millis(500);
-/// Keys this close together are of a burst, a paste or an answer: no hand presses them.
+/// How long the rest of a paste is waited for.
+const PASTING: Duration = Duration::from_secs(1);
+/// Keys this close together are of a burst or a paste: no hand presses them.
 const CLOSE: Duration = Duration::from_millis(20);
-/// How long to ask for the rest of a packet; crossterm does not look at all for a time of zero.
-const SAME_PACKET: Duration = Duration::from_millis(1);
-/// How much of a paste is kept, in bytes: more than any prompt takes.
-const PASTE: usize = 8 << 10;
+/// How much of a paste is kept, in bytes: what a prompt takes, and with its marks no more than a pipe
+/// takes in one piece.
+const PASTE: usize = 4000;
+/// The most characters of what may be keys or a string.
+const LONGEST: usize = 256;
+/// The size of the pipe: a flood of keys waits with its sender, so that little waits before a Ctrl-C.
+#[cfg(target_os = "linux")]
+const PIPE: usize = 4096;
 
-/// What begins a string behind an Esc: OSC, APC, PM, DCS, SOS, and a title of screen.
-const STRINGS: [char; 6] = [']', '_', '^', 'P', 'X', 'k'];
+/// What begins a string behind an Esc: OSC, APC, PM, SOS.
+const STRINGS: [char; 4] = [']', '_', '^', 'X'];
+/// The same, if it is not typed: DCS, and a title of screen.
+const PERHAPS: [char; 2] = ['P', 'k'];
+/// The end of a paste.
+const PASTED: &[u8] = b"\x1b[201~";
+/// An Esc that is one, as in the protocol of kitty.
+const ESC_KEY: &str = "\x1b[27u";
 
-/// Counts the beginnings and ends of reads: it is odd while crossterm reads.
-pub(super) static READS: AtomicU64 = AtomicU64::new(0);
-
-/// Reads until the terminal or the receiver is gone. A full channel makes this wait.
-pub(super) fn read<T: From<Input>>(inputs: &SyncSender<T>, mouse: bool) {
-    let mut filter = Filter::default();
-    let mut last: Option<Instant> = None;
-    loop {
-        let mut together = false;
-        READS.fetch_add(1, SeqCst);
-        let waits = filter.patience().map(|patience| {
-            // What crossterm has read already is there at once, however busy the machine is.
-            together = event::poll(SAME_PACKET)?;
-            Ok(together || event::poll(patience)?)
-        });
-        let next = match waits {
-            Some(Ok(false)) => Ok(None),
-            Some(Err(error)) => Err(error),
-            Some(Ok(true)) | None => event::read().map(Some),
-        };
-        READS.fetch_add(1, SeqCst);
-        let since = last.map_or(Duration::MAX, |last| last.elapsed());
-        let gap = if together { Duration::ZERO } else { since };
-        let events = match next {
-            Ok(Some(Event::Mouse(_))) if !mouse => Vec::new(),
-            Ok(Some(mut event)) => {
-                if let Event::Paste(text) = &mut event {
-                    text.truncate(text.floor_char_boundary(PASTE));
-                }
-                filter.take(event, gap)
-            }
-            Ok(None) => filter.expire(),
-            Err(_) => {
-                let _ = inputs.send(Input::Gone.into());
-                return;
-            }
-        };
-        for event in events {
-            if inputs.send(Input::Event(event).into()).is_err() {
+/// Starts both threads. Keys are sent until the terminal or the receiver is gone.
+pub(super) fn start<T: From<Input> + Send + 'static>(
+    terminal: &OwnedFd,
+    inputs: SyncSender<T>,
+    mouse: bool,
+) -> io::Result<()> {
+    let (reader, writer) = io::pipe()?;
+    #[cfg(target_os = "linux")]
+    rustix::pipe::fcntl_setpipe_size(&writer, PIPE)?;
+    // crossterm decides here what it reads: standard input, if that is a terminal.
+    rustix::stdio::dup2_stdin(terminal)?;
+    event::poll(Duration::ZERO)?;
+    rustix::stdio::dup2_stdin(&reader)?;
+    let (terminal, gone) = (terminal.try_clone()?, inputs.clone());
+    spawn("terminal", move || {
+        let writer = filter(&terminal, writer);
+        let _ = gone.send(Input::Gone.into());
+        // On a closed pipe crossterm would spin.
+        std::mem::forget(writer);
+    })?;
+    spawn("input", move || {
+        while let Ok(event) = event::read() {
+            let is_ours = match &event {
+                Event::Key(key) => key.kind != KeyEventKind::Release,
+                Event::Paste(_) => true,
+                Event::Mouse(_) => mouse,
+                // Focus is not asked for; sizes come from the kernel.
+                Event::FocusGained | Event::FocusLost | Event::Resize(..) => false,
+            };
+            if is_ours && inputs.send(Input::Event(event).into()).is_err() {
                 return;
             }
         }
-        last = Some(Instant::now());
+        let _ = inputs.send(Input::Gone.into());
+    })
+}
+
+/// Writes what the terminal sends into the pipe, filtered, until it is gone. A full pipe makes this wait.
+fn filter(terminal: impl AsFd, mut pipe: PipeWriter) -> PipeWriter {
+    let mut filter = Filter::default();
+    let mut last: Option<Instant> = None;
+    let mut bytes = [0; 512];
+    loop {
+        let patience = filter.patience();
+        let keys = if patience.is_none_or(|time| is_ready(&terminal, PollFlags::IN, time)) {
+            match rustix::io::read(&terminal, &mut bytes) {
+                Ok(0) => return pipe,
+                Ok(length) => {
+                    let now = Instant::now();
+                    let gap = last.map_or(Duration::MAX, |last| now - last);
+                    last = Some(now);
+                    filter.take(&bytes[..length], gap)
+                }
+                Err(Errno::INTR) => continue,
+                // Another program that shares the terminal made it non-blocking.
+                Err(Errno::AGAIN) => {
+                    is_ready(&terminal, PollFlags::IN, PASTING);
+                    continue;
+                }
+                Err(_) => return pipe,
+            }
+        } else {
+            filter.expire()
+        };
+        if pipe.write_all(&keys).is_err() {
+            return pipe;
+        }
     }
 }
 
-/// Events of crossterm in, events as they were meant out.
+/// Bytes of the terminal in, bytes of keys and pastes out.
 #[derive(Debug, Default)]
-pub enum Filter {
+pub struct Filter {
+    state: State,
+    /// The beginning of a character.
+    partial: Vec<u8>,
+    out: Vec<u8>,
+}
+
+#[derive(Debug, Default)]
+enum State {
     /// Nothing is held back.
     #[default]
     Idle,
     /// A Ctrl-C: was it pressed by itself?
     CtrlC,
-    /// An Esc was passed on, but its sequence may still come.
-    Late,
-    /// An Esc and the characters behind it, the characters alone, or figures: pressed, or a sequence?
-    Held(String),
-    /// Within a string of the terminal: an answer, a title. Only its end or what it cannot hold ends it.
-    Answer,
-    /// An Esc within such a string: its end begins, if a backslash comes.
-    Ending,
+    /// An Esc and what came behind it; of that so many characters were passed on already.
+    Held(String, usize),
+    /// These characters were passed on as keys, but the rest of a sequence may still come.
+    Late(String),
+    /// Within a string of the terminal; after an Esc, if true. Only its end or what it cannot hold ends it.
+    String(bool),
+    /// Within a paste.
+    Paste(Vec<u8>),
 }
 
 impl Filter {
-    /// How long to wait for the next event before [`Filter::expire`]; `None` if nothing is held.
-    fn patience(&self) -> Option<Duration> {
-        match self {
-            Filter::Idle | Filter::Answer | Filter::Ending => None,
-            Filter::Held(text) if text.starts_with('\x1b') => Some(ESC),
-            // Nobody types a semicolon so close to figures: an answer, which may be torn.
-            Filter::Held(text) if !text.contains(';') => Some(CLOSE),
-            Filter::Late | Filter::Held(_) => Some(ANSWER),
-            Filter::CtrlC => Some(CLOSE),
+    /// How long to wait for more before [`Filter::expire`]; `None` if that is not limited.
+    #[must_use]
+    pub fn patience(&self) -> Option<Duration> {
+        match &self.state {
+            State::CtrlC => Some(CLOSE),
+            State::Held(text, _) => match text.as_bytes() {
+                [_, b'[' | b'O'] | [_, b'[', b'M', ..] => Some(ANSWER),
+                // Shift and Home in rxvt.
+                [_, b'[', .., b'$'] => Some(ESC),
+                // Nobody types figures behind Alt-[.
+                [_, b'[' | b'O', ..] => None,
+                _ => Some(ESC),
+            },
+            State::Late(_) => Some(ANSWER),
+            State::Paste(_) => Some(PASTING),
+            State::Idle | State::String(_) => None,
         }
     }
 
-    /// Takes an event that came `gap` after the one before: none if both came in one packet.
-    pub fn take(&mut self, event: Event, gap: Duration) -> Vec<Event> {
-        let (code, modifiers) = match &event {
-            Event::Key(key) if key.kind == KeyEventKind::Release => return Vec::new(),
-            Event::Key(key) => (key.code, key.modifiers.difference(KeyModifiers::SHIFT)),
-            Event::Mouse(_) | Event::Paste(_) => (KeyCode::Null, KeyModifiers::NONE),
-            // Focus is not asked for; sizes come from the kernel.
-            Event::FocusGained | Event::FocusLost | Event::Resize(..) => return Vec::new(),
-        };
-        let typed = code.as_char().filter(|_| modifiers.is_empty());
-        // BEL, which is Ctrl-g, and ST.
-        let ends = typed.is_none() && matches!(code, KeyCode::Char('g' | '\\'));
-        let ends = ends || typed == Some('\u{9c}');
-        match (std::mem::take(self), code, typed) {
-            (Filter::CtrlC, ..) if event == CTRL_C => *self = Filter::CtrlC,
-            (Filter::Ending, _, Some('\\')) => {}
-            (Filter::CtrlC | Filter::Ending, ..) => {
-                return [vec![ESC_KEY], self.take(event, gap)].concat();
-            }
-            (Filter::Answer, ..) if ends => {}
-            (Filter::Answer, KeyCode::Esc, _) => *self = Filter::Ending,
-            (Filter::Answer, _, Some(_)) => *self = Filter::Answer,
-            (Filter::Held(text), ..) if is_string(&text) && (ends || event == ESC_KEY) => {
-                *self = if ends {
-                    Filter::Idle
-                } else {
-                    Filter::Held(text + "\x1b")
-                };
-            }
+    /// Takes what came in one packet, `gap` after the one before.
+    pub fn take(&mut self, bytes: &[u8], gap: Duration) -> Vec<u8> {
+        if let State::Late(before) = &self.state {
             // The rest of a late sequence comes in one packet, a key comes alone.
-            (Filter::Late, _, Some(c @ ('[' | ']' | '_' | '^' | 'P'))) => {
-                *self = Filter::Held(c.into());
-            }
-            (Filter::Held(mut text), _, Some(c)) if gap.is_zero() || !is_late(&text) => {
-                // In one packet it was an Esc and a sequence; otherwise the sequence was torn.
-                let both = text == "\x1b" && matches!(c, '[' | 'O') && gap.is_zero();
-                text.push(c);
-                let esc = both.then_some(ESC_KEY).into_iter();
-                return esc.chain(self.decide(text)).collect();
-            }
-            (Filter::Held(text), ..) => return [keys(&text), self.take(event, gap)].concat(),
-            (_, _, Some(c @ ('0'..='9' | ';'))) => *self = Filter::Held(c.into()),
-            // The introducers as one character each: an Esc and the letter mean the same.
-            (_, _, Some(c @ '\u{80}'..='\u{9f}')) => {
-                let letter = u8::try_from(c).map_or(' ', |byte| char::from(byte - 0x40));
-                if "[]OP_^X".contains(letter) {
-                    return self.decide(format!("\x1b{letter}"));
+            let is_rest = match before.as_str() {
+                "\x1b" => bytes.len() > 1 && b"[]_^PX".contains(&bytes[0]),
+                _ => bytes.contains(&7) || bytes.windows(2).any(|two| two == b"\x1b\\"),
+            };
+            self.state = if is_rest {
+                State::Held(before.clone(), before.chars().count())
+            } else {
+                State::Idle
+            };
+        }
+        // No paste holds a packet of a Ctrl-C alone: its end is lost.
+        if matches!(self.state, State::Paste(_)) && bytes == [3] && gap >= CLOSE {
+            self.paste();
+        }
+        for (at, &byte) in bytes.iter().enumerate() {
+            match &mut self.state {
+                State::Paste(text) => {
+                    text.push(byte);
+                    if text.ends_with(PASTED) {
+                        self.paste();
+                    } else if text.len() > PASTE + PASTED.len() {
+                        text.remove(PASTE);
+                    }
+                }
+                _ => {
+                    if let Some(character) = self.character(byte) {
+                        self.character_came(character, at == 0 && gap >= CLOSE);
+                    }
                 }
             }
-            (_, KeyCode::Esc, _) => *self = Filter::Held("\x1b".into()),
-            (_, KeyCode::Char(c), _) if modifiers == KeyModifiers::ALT && STRINGS.contains(&c) => {
-                *self = Filter::Held(format!("\x1b{c}"));
-            }
-            _ if event == CTRL_C && gap >= CLOSE => *self = Filter::CtrlC,
-            _ if event == CTRL_C => return vec![ESC_KEY],
-            _ => return vec![event],
         }
-        Vec::new()
-    }
-
-    /// Takes `text` for what it is, or holds it if that is not clear.
-    fn decide(&mut self, text: String) -> Vec<Event> {
-        let sequence = text.trim_start_matches('\x1b');
-        match sequence.as_bytes() {
-            [b'[', .., b'@'..=b'~'] | [b'O', _] => return key(sequence).into_iter().collect(),
-            [b']' | b'_' | b'^', ..] => *self = Filter::Answer,
-            // May be typed after an Esc, as `P17` or `k` is; answers go on with `1$r`, `0+r`, `1!~`, `>|`.
-            [b'P', .., sign] if sign.is_ascii_punctuation() => *self = Filter::Answer,
-            [.., 0x1b, b'\\'] => {}
-            _ if is_string(&text) && text.len() < 256 => *self = Filter::Held(text),
-            // What crossterm leaves of `ESC [ > 41 ; 354 ; 0 c` and of `ESC O 1 ; 5 P`.
-            [b'0'..=b'9', .., b'c' | b'm'] if text.contains(';') => {}
-            [b'0'..=b'9' | b';', .., b'0'..=b'9' | b';'] | [b'O' | b'P'] => {
-                *self = Filter::Held(text);
-            }
-            [b'[', ..] if text.len() < 32 => *self = Filter::Held(text),
-            // Also the torn end of an answer.
-            [b';', b'0'..=b'9', .., b'A'..=b'Z'] | [b'\\'] => {}
-            _ => return keys(&text),
-        }
-        Vec::new()
+        std::mem::take(&mut self.out)
     }
 
     /// Nothing more came: what is held is taken for what it is; the end of a string is waited for.
-    pub fn expire(&mut self) -> Vec<Event> {
-        if self.patience().is_none() {
-            return Vec::new();
-        }
-        match std::mem::take(self) {
-            Filter::CtrlC => vec![CTRL_C],
-            Filter::Held(text) if text == "\x1b" => {
-                *self = Filter::Late;
-                vec![ESC_KEY]
+    pub fn expire(&mut self) -> Vec<u8> {
+        match std::mem::take(&mut self.state) {
+            State::CtrlC => self.out.push(3),
+            State::Held(text, said) => self.give_up(text, said),
+            State::Paste(text) => {
+                self.state = State::Paste(text);
+                self.paste();
             }
-            Filter::Held(text) => keys(&text),
-            _ => Vec::new(),
+            state @ State::String(_) => self.state = state,
+            State::Idle | State::Late(_) => {}
+        }
+        std::mem::take(&mut self.out)
+    }
+
+    /// The character that a byte completes. A byte of C1 by itself is one; what is no UTF-8 is dropped.
+    fn character(&mut self, byte: u8) -> Option<char> {
+        self.partial.push(byte);
+        match str::from_utf8(&self.partial) {
+            Ok(text) => {
+                let character = text.chars().next();
+                self.partial.clear();
+                character
+            }
+            Err(error) if error.error_len().is_none() => None,
+            Err(_) if self.partial.len() > 1 => {
+                self.partial.clear();
+                self.character(byte)
+            }
+            Err(_) => {
+                self.partial.clear();
+                Some(char::from(byte)).filter(|c| c.is_control())
+            }
         }
     }
-}
 
-/// `text` begins as a string of the terminal does.
-fn is_string(text: &str) -> bool {
-    text.trim_start_matches('\x1b').starts_with(STRINGS)
-}
-
-/// `text` is a key, or begins the sequence of an Esc that was passed on.
-fn is_late(text: &str) -> bool {
-    matches!(text, "[" | "]" | "_" | "^" | "P")
-}
-
-/// Characters as they are typed; nothing if that was a sequence without an end.
-fn keys(text: &str) -> Vec<Event> {
-    if text.trim_start_matches('\x1b').starts_with(['[', 'O']) && !is_late(text) {
-        return Vec::new();
+    /// `alone`: nothing came right before it.
+    fn character_came(&mut self, c: char, alone: bool) {
+        match std::mem::take(&mut self.state) {
+            State::CtrlC if c == '\x03' => self.state = State::CtrlC,
+            State::CtrlC => {
+                self.key(ESC_KEY);
+                self.character_came(c, false);
+            }
+            State::String(true) if c == '\\' => {}
+            State::String(true) => {
+                self.state = State::Held("\x1b".into(), 0);
+                self.character_came(c, alone);
+            }
+            State::String(false) => match c {
+                '\x07' | '\u{9c}' => {}
+                '\x1b' => self.state = State::String(true),
+                // No string holds it: it is a key.
+                c if c.is_control() => self.character_came(c, alone),
+                _ => self.state = State::String(false),
+            },
+            State::Held(mut text, said) => {
+                if text.len() < 2 * LONGEST {
+                    text.push(c);
+                }
+                self.decide(text, (c, alone), said);
+            }
+            State::Idle | State::Late(_) | State::Paste(_) => match c {
+                '\x1b' => self.state = State::Held("\x1b".into(), 0),
+                '\x03' if alone => self.state = State::CtrlC,
+                '\x03' => self.key(ESC_KEY),
+                // The introducers as one character each: an Esc and the letter mean the same.
+                '\u{80}'..='\u{9f}' => {
+                    let letter = u8::try_from(c).map_or(' ', |byte| char::from(byte - 0x40));
+                    if "[]OP_^X".contains(letter) {
+                        self.state = State::Held(format!("\x1b{letter}"), 0);
+                    }
+                }
+                c => self.key(c.encode_utf8(&mut [0; 4])),
+            },
+        }
     }
-    let key = |c| match c {
-        '\x1b' => ESC_KEY,
-        c => press(KeyCode::Char(c), KeyModifiers::NONE),
-    };
-    text.chars().map(key).collect()
+
+    /// Takes `text`, an Esc and more up to a character, for what it is, or holds it if that is not clear.
+    fn decide(&mut self, text: String, (last, alone): (char, bool), said: usize) {
+        let rest = &text[1..];
+        let mut signs = rest.chars();
+        let first = signs.next().unwrap_or(last);
+        let is_perhaps = PERHAPS.contains(&first);
+        match rest.as_bytes() {
+            // An Esc, and what is of no Alt-key.
+            [0x1b | 3] | [0xc2, 0x80..=0x9f] => {
+                self.key(ESC_KEY);
+                self.character_came(last, false);
+            }
+            // The end of a string without one.
+            b"\\" => {}
+            [b'[', b'M', _, _, _] | [b'[', b'[', _] if last.is_ascii() => self.sequence(&text),
+            [b'[', b'M', ..] | b"[[" | [b'[' | b'O'] => self.state = State::Held(text, said),
+            b"[200~" => self.state = State::Paste(Vec::new()),
+            [b'[' | b'O', ..] => match last {
+                ' '..='?' => self.state = State::Held(text, said),
+                '@'..='~' => self.sequence(&text),
+                // It is broken off.
+                _ => self.character_came(last, alone),
+            },
+            [_] if is_perhaps || STRINGS.contains(&first) => self.state = State::Held(text, said),
+            _ if STRINGS.contains(&first) => {
+                self.state = State::String(false);
+                self.character_came(last, alone);
+            }
+            _ if is_perhaps => self.perhaps(text, last, said),
+            // An Alt-key.
+            _ => self.key(&text),
+        }
+    }
+
+    /// Takes `text`, an Esc, P or k and more, for a string or for keys, or holds it if that is not clear.
+    fn perhaps(&mut self, text: String, last: char, said: usize) {
+        let begin = text[2..].trim_start_matches(|c: char| c.is_ascii_digit() || c == ';');
+        // Answers go on with `1$r`, `0+r`, `1!~`, `>|`.
+        let is_answer = begin.starts_with(|c: char| c.is_ascii_punctuation());
+        match last {
+            '\x07' | '\u{9c}' => {}
+            '\\' if text.ends_with("\x1b\\") => {}
+            '\x1b' => self.state = State::Held(text, said),
+            _ if text.starts_with("\x1bP") && is_answer => self.state = State::String(false),
+            _ if last.is_control() || text.len() > LONGEST || text[1..].contains('\x1b') => {
+                // It was keys, and the last ones begin anew.
+                let end = text[1..]
+                    .find('\x1b')
+                    .map_or(text.len() - last.len_utf8(), |at| at + 1);
+                self.keys(&text[..end], said);
+                for c in text[end..].chars() {
+                    self.character_came(c, false);
+                }
+            }
+            _ => self.state = State::Held(text, said),
+        }
+    }
+
+    /// Nothing more came of `text`, an Esc and more: that was keys, unless nobody types it.
+    fn give_up(&mut self, text: String, said: usize) {
+        if text.starts_with("\x1b[") || text.starts_with("\x1bO") {
+            return;
+        }
+        self.keys(&text, said);
+        self.state = State::Late(text);
+    }
+
+    /// Passes keys on, but for so many characters that were passed on before.
+    fn keys(&mut self, text: &str, said: usize) {
+        let text = text
+            .char_indices()
+            .nth(said)
+            .map_or("", |(at, _)| &text[at..]);
+        self.key(text.strip_suffix('\x1b').unwrap_or(text));
+        if text.ends_with('\x1b') {
+            self.key(ESC_KEY);
+        }
+    }
+
+    /// Passes a whole sequence on if it is a key or a report of the mouse, as crossterm knows them.
+    fn sequence(&mut self, text: &str) {
+        let known = match text.as_bytes()[1..] {
+            [b'O', key] => b"ABCDFHPQRS".contains(&key),
+            [b'[', b'[', key] => (b'A'..=b'E').contains(&key),
+            [b'[', b'<', ref figures @ .., b'm' | b'M'] => are_figures(figures),
+            [b'[', ref figures @ .., key] => b"ABCDFHPQSZ~u".contains(&key) && are_figures(figures),
+            _ => false,
+        };
+        if known {
+            self.key(text);
+        }
+    }
+
+    /// Passes a paste on.
+    fn paste(&mut self) {
+        if let State::Paste(mut text) = std::mem::take(&mut self.state) {
+            if text.ends_with(PASTED) {
+                text.truncate(text.len() - PASTED.len());
+            }
+            text.truncate(PASTE);
+            self.key("\x1b[200~");
+            self.out.extend(text);
+            self.out.extend(PASTED);
+        }
+    }
+
+    fn key(&mut self, text: &str) {
+        self.out.extend(text.as_bytes());
+    }
 }
 
-const ESC_KEY: Event = press(KeyCode::Esc, KeyModifiers::NONE);
-const CTRL_C: Event = press(KeyCode::Char('c'), KeyModifiers::CONTROL);
-
-const fn press(code: KeyCode, modifiers: KeyModifiers) -> Event {
-    Event::Key(KeyEvent::new(code, modifiers))
-}
-
-/// The key of a sequence without its Esc; one that is not known does nothing.
-fn key(sequence: &str) -> Option<Event> {
-    let code = match &sequence[1..] {
-        "A" => KeyCode::Up,
-        "B" => KeyCode::Down,
-        "C" => KeyCode::Right,
-        "D" => KeyCode::Left,
-        "H" | "1~" => KeyCode::Home,
-        "F" | "4~" => KeyCode::End,
-        "3~" => KeyCode::Delete,
-        "5~" => KeyCode::PageUp,
-        "6~" => KeyCode::PageDown,
-        "Z" => KeyCode::BackTab,
-        "P" => KeyCode::F(1),
-        "Q" => KeyCode::F(2),
-        _ => return None,
-    };
-    Some(press(code, KeyModifiers::NONE))
+/// What stands between the beginning of a sequence and its last letter, where it is a key.
+fn are_figures(text: &[u8]) -> bool {
+    text.len() < 32
+        && text
+            .iter()
+            .all(|byte| matches!(byte, b'0'..=b'9' | b';' | b':'))
 }

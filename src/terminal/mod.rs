@@ -68,8 +68,9 @@ impl Session {
         let guard = TerminalGuard::new(Tty::open()?, options)?;
         guard::watch(guard, inputs.clone())?;
         guard.enter()?;
-        tty::spawn("input", move || input::read(&inputs, mouse))?;
-        Ok(Session { guard, suspend })
+        let session = Session { guard, suspend };
+        input::start(&guard.tty.input, inputs, mouse)?;
+        Ok(session)
     }
 
     /// What writes on this terminal: for a [`Backend`], or what moves no cursor and changes no cell.

@@ -16,7 +16,7 @@ pub mod theme;
 use std::borrow::Cow;
 
 use ratatui::Frame;
-use ratatui::buffer::{Buffer, CellWidth as _};
+use ratatui::buffer::{Buffer, CellDiffOption, CellWidth as _};
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::symbols::border;
@@ -25,6 +25,8 @@ use ratatui::widgets::{
     Block, Borders, Paragraph, Scrollbar, ScrollbarOrientation, ScrollbarState,
     StatefulWidget as _, Widget as _,
 };
+
+use unicode_width::UnicodeWidthChar as _;
 
 use crate::app::layout::Areas;
 use crate::app::{App, Marker, Notice, Overlay};
@@ -47,6 +49,7 @@ pub fn draw(app: &App, frame: &mut Frame) {
     canvas.buffer.set_style(whole, theme.base);
     canvas.screen();
     empty_hidden_halves(canvas.buffer);
+    redraw_beside_clusters(canvas.buffer);
     if let Some(caret) = canvas.caret.filter(|caret| whole.contains(*caret)) {
         frame.set_cursor_position(caret);
     }
@@ -60,6 +63,27 @@ fn empty_hidden_halves(buffer: &mut Buffer) {
         let inside = !place.is_multiple_of(usize::from(buffer.area.width).max(1));
         if inside && buffer.content[place - 1].cell_width() > 1 {
             buffer.content[place].set_symbol("");
+        }
+    }
+}
+
+/// Has the cell beside a cluster of several signs (a conjunct of Indic scripts, a flag) always drawn anew:
+/// a terminal may draw the cluster wider than it is counted, over that cell.
+fn redraw_beside_clusters(buffer: &mut Buffer) {
+    for place in 0..buffer.content.len() {
+        let cell = &buffer.content[place];
+        let symbol = cell.symbol();
+        if symbol.len() > 4
+            && symbol
+                .chars()
+                .filter(|c| c.width() > Some(0))
+                .nth(1)
+                .is_some()
+        {
+            let beside = place + usize::from(cell.cell_width());
+            if let Some(beside) = buffer.content.get_mut(beside) {
+                beside.set_diff_option(CellDiffOption::AlwaysUpdate);
+            }
         }
     }
 }

@@ -6,6 +6,7 @@ use super::super::menu::Menu;
 use super::super::msg::{Context, Effect, Memo, Progress};
 use super::super::{App, Colours, CommandMenu, Focus, MatrixView, Notice, Overlay, Subject, Taker};
 use crate::describe::{DescribeOptions, Names, short_list, short_list_of, sign_in};
+use crate::i18n::screen::Saving;
 use crate::model::{BasisFilter, Node, Plan};
 use crate::page::Charset;
 
@@ -148,16 +149,16 @@ impl App {
         let marks = &mut self.options.bookmarks;
         if let Some(at) = marks.iter().position(|mark| *mark == id) {
             marks.remove(at);
-            self.say(words.unbookmarked);
+            self.say(words.bookmark(false, Saving::Works));
             Some(Effect::Remember(Memo::Unmarked(id)))
         } else {
             marks.push(id.clone());
-            let said = if self.options.kiosk {
-                words.bookmarked_here
+            let saving = if self.options.kiosk {
+                Saving::Kiosk
             } else {
-                words.bookmarked
+                Saving::Works
             };
-            self.say(self.keyed(said));
+            self.say(self.keyed(words.bookmark(true, saving)));
             Some(Effect::Remember(Memo::Marked(id)))
         }
     }

@@ -3,7 +3,9 @@
 use serde::de::IgnoredAny;
 use unicode_properties::{GeneralCategory, UnicodeGeneralCategory};
 
-use super::encoding::{CESU_8, foreign, format, is_conflict, legacy, lookalike, packed, wide};
+use super::encoding::{
+    CESU_8, document, foreign, format, is_conflict, legacy, lookalike, packed, wide,
+};
 use super::locate::{FileText, Report, SheetFile};
 use super::problem::{Problem, ProblemKind, Syntax};
 use super::sheet::{begins_with_headings, is_sheet};
@@ -68,6 +70,9 @@ pub(super) fn decode_one(bytes: &[u8]) -> Result<&str, (usize, ProblemKind)> {
         return Err((0, ProblemKind::TooLarge));
     }
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    if let Some(name) = document(bytes) {
+        return Err((0, ProblemKind::OtherFormat(name)));
+    }
     if let Some((name, command)) = packed(bytes) {
         return Err((0, ProblemKind::Packed(name, command)));
     }
@@ -118,12 +123,14 @@ pub(super) fn syntax_error(text: &str) -> Option<(usize, ProblemKind)> {
         .rev()
         .find(|&at| text.is_char_boundary(at))
         .unwrap_or(line_start);
+    // Of `-- ` serde takes the first sign for a number's.
+    let from = from - usize::from(text[..from].ends_with('-') && text[from..].starts_with("- "));
     let comma = text[..from].trim_ascii_end().ends_with(',');
     if comma && text[from..].starts_with(['}', ']']) {
         syntax = Syntax::TrailingComma;
     }
     let rest = &text[from..];
-    if ["//", "/*", "#", "<!--"]
+    if ["//", "/*", "#", "<!--", "-- "]
         .iter()
         .any(|mark| rest.starts_with(mark))
     {

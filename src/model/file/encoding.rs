@@ -23,6 +23,17 @@ const PACKED: &[(&[u8], &str, &str)] = &[
     (b"7z\xbc\xaf\x27\x1c", "7z", "7z x -so"),
     (b"\x04\x22\x4d\x18", "lz4", "lz4 -dc"),
     (b"Rar!\x1a", "rar", "unrar p -inul"),
+    (b"MSCF", "cab", "cabextract -p"),
+    // `{` and a blank, a line break or a quotation mark.
+    (b"eyA", "base64", "base64 -d"),
+    (b"ewo", "base64", "base64 -d"),
+    (b"ew0K", "base64", "base64 -d"),
+    (b"eyI", "base64", "base64 -d"),
+    (b"eyJ", "base64", "base64 -d"),
+    (b"77u/", "base64", "base64 -d"),
+    (b"begin 6", "uuencode", "uudecode -o -"),
+    (b"-----BEGIN PGP MESSAGE", "OpenPGP", "gpg -d"),
+    (b"age-encryption.org/", "age", "age -d"),
 ];
 
 /// The first bytes of other files that are no JSON, and what they are.
@@ -38,7 +49,59 @@ const FORMATS: &[(&[u8], &str)] = &[
     (b"version https://git-lfs", "Git LFS"),
     (b"%YAML", "YAML"),
     (b"---\n", "YAML"),
+    (b"-----BEGIN ", "PEM"),
+    (b"%!PS", "PostScript"),
+    (b"bplist", "property list"),
+    (b"PAR1", "Parquet"),
+    (b"RIFF", "RIFF"),
+    (b"MZ\x90", "EXE"),
+    (b"HTTP/1", "HTTP"),
+    (b"MIME-Version:", "MIME"),
+    (b"\\documentclass", "LaTeX"),
+    (b"```", "Markdown"),
 ];
+
+/// What only one kind of text of an office program holds, and what wrote it.
+const DOCUMENTS: &[(&[u8], &str)] = &[
+    (b"word/document.xml", "Word"),
+    (b"ppt/presentation.xml", "PowerPoint"),
+    (b"opendocument.text", "OpenDocument"),
+];
+
+/// What wrote an archive that is a text of an office program and no workbook.
+pub(super) fn document(bytes: &[u8]) -> Option<&'static str> {
+    let holds = |name: &[u8]| memchr::memmem::find(bytes, name).is_some();
+    let is_archive = bytes.starts_with(b"PK\x03\x04");
+    let mut documents = DOCUMENTS.iter().filter(|_| is_archive);
+    documents
+        .find(|(part, _)| holds(part))
+        .map(|&(_, name)| name)
+}
+
+/// What begins a comment to the end of its line, in languages that have some.
+const COMMENTS: [&str; 4] = ["//", "#", "-- ", ";"];
+
+/// Whether a text is JSON, perhaps with comments above, or a piece of it: a key in quotes.
+pub(super) fn is_json(text: &str) -> bool {
+    let text = without_comments(text);
+    let line = text.lines().next().unwrap_or_default();
+    text.starts_with(['{', '[']) || line.contains("\":")
+}
+
+/// What stands behind the comments with which a text may begin.
+pub(super) fn without_comments(text: &str) -> &str {
+    let mut rest = text.trim_start_matches('\u{feff}').trim_start();
+    loop {
+        let end = if rest.starts_with("/*") {
+            rest.find("*/").map(|end| end + 2)
+        } else if COMMENTS.iter().any(|mark| rest.starts_with(mark)) {
+            rest.find('\n')
+        } else {
+            return rest;
+        };
+        rest = rest[end.unwrap_or(rest.len())..].trim_start();
+    }
+}
 
 /// What packed a file, and the command that unpacks it.
 pub(super) fn packed(bytes: &[u8]) -> Option<(&'static str, &'static str)> {
@@ -94,6 +157,7 @@ pub(super) fn wide(bytes: &[u8]) -> Option<&'static str> {
     match first {
         [0xff, 0xfe, 0, 0] | [0, 0, 0xfe, 0xff] => Some("utf-32"),
         [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => Some("utf-16"),
+        b"+AHs" | b"+/v8" => Some("utf-7"),
         // The first two signs of JSON are ASCII.
         &[one, 0, 0, 0] if is_sign(one) => Some("utf-32le"),
         &[0, 0, 0, one] if is_sign(one) => Some("utf-32be"),
@@ -119,7 +183,7 @@ pub(super) fn guess(bytes: &[u8]) -> &'static Encoding {
 /// The name of the same, where all bytes mean something in it. `from` is the first byte that is no UTF-8.
 pub(super) fn legacy(bytes: &[u8], from: usize) -> Option<&'static str> {
     // The halves of a pair of UTF-16, each in three bytes: some databases write them for a sign.
-    if let [0xed, 0xa0..=0xbf, ..] = bytes[from..] {
+    if let [0xed, 0xa0..=0xaf, _, 0xed, 0xb0..=0xbf, _, ..] = bytes[from..] {
         return Some(CESU_8);
     }
     let encoding = guess(bytes);

@@ -11,6 +11,7 @@ use crate::common::{Bond, Pty};
 use crate::program::{Ran, program, ran};
 use plan::app::BINDINGS;
 use plan::describe::kind_id;
+use plan::i18n::screen::Saving;
 use plan::model::{Input, Lang, Node, Plan, SHIPPED, load};
 use plan::plain::{COMMANDS, PlainSession, Request, Start};
 use plan::search::{Index, LazyIndex};
@@ -397,14 +398,14 @@ proptest! {
 
 #[test]
 fn what_does_not_outlast_the_session_says_so() {
-    for (kept, kiosk, said) in [
-        (true, false, "Bookmarked. "),
-        (false, true, "kiosk mode saves nothing"),
-        (false, false, "HOME is no full path"),
+    for (saving, said) in [
+        (Saving::Works, "Bookmarked. "),
+        (Saving::Kiosk, "kiosk mode saves nothing"),
+        (Saving::Homeless, "HOME is no full path"),
+        (Saving::Fails, "for this session only"),
     ] {
         let mut session = session(Start {
-            kept,
-            kiosk,
+            saving,
             ..Start::default()
         });
         session.answer(":P1");
@@ -417,7 +418,6 @@ fn what_does_not_outlast_the_session_says_so() {
 fn bookmarks_and_queries_are_kept_and_come_back() {
     let start = Start {
         bookmarks: vec!["T1".into(), "P3".into(), "gone".into()],
-        kept: true,
         queries: vec!["silk".into()],
         ..Start::default()
     };

@@ -97,6 +97,7 @@ fn the_encoding_of_a_data_file_is_named() {
         (SHIFT_JIS, "デジタル社会の実現に向けた重点計画"),
         (EUC_JP, "デジタル社会の実現に向けた重点計画"),
         (EUC_KR, "디지털 정부 혁신 추진 계획"),
+        (EUC_KR, "數字鄕村 계획"),
         (WINDOWS_1251, "Цифровой план развития"),
         (WINDOWS_1252, "Le café"),
         (WINDOWS_1252, "Plan numérique à réaliser: “école”"),
@@ -164,14 +165,45 @@ fn what_packed_a_file_is_named_whatever_it_is_called() {
         (&tar, "tar"),
         (&archive("plan.json"), "zip"),
         (b"PK\x05\x06\0\0\0\0", "zip"),
+        (b"eyJmb3JtYXQiOiAxfQ==", "base64"),
+        (b"ewogICJmb3JtYXQiOiAxCn0=\n", "base64"),
+        (b"-----BEGIN PGP MESSAGE-----\n\nhQEMA", "OpenPGP"),
     ] {
         let found = kind(bytes);
         let named = matches!(found, ProblemKind::Packed(found, _) if found == name);
         assert!(named, "{name}: {found:?}");
     }
+    // Texts, in archives too, are no sheets.
+    for (bytes, name) in [
+        (&archive("word/document.xml")[..], "Word"),
+        (b"{\\rtf1\\ansi}", "RTF"),
+        (b"%PDF-1.4\n", "PDF"),
+        (b"-----BEGIN OPENSSH PRIVATE KEY-----\n", "PEM"),
+    ] {
+        assert_eq!(kind(bytes), ProblemKind::OtherFormat(name));
+    }
+    assert_eq!(kind(b"+AHsAIg-format"), ProblemKind::OtherEncoding("utf-7"));
     // A workbook is a sheet, a damaged one too.
     let found = kind(&archive("xl/workbook.xml"));
     assert!(matches!(found, ProblemKind::Sheet(_)), "{found:?}");
+}
+
+/// Also where the comment holds words that are headings of sheets; a sheet may begin with comments too.
+#[test]
+fn comments_above_json_make_no_sheet_of_it() {
+    for comment in [
+        "# Item, Lead, Due",
+        "// Item, Lead, Due\n// 任务,牵头单位",
+        "/* Item,Lead,Due\nItem,Lead,Due */",
+        "-- Item, Lead, Due",
+    ] {
+        let text = format!("{comment}\n{{\"format\": 1}}");
+        let found = kind(text.as_bytes());
+        assert_eq!(found, ProblemKind::Syntax(Syntax::Comment), "{text}");
+        let problem = read(text.as_bytes()).expect_err("it is no sheet");
+        assert!(problem.contains("this file is JSON"), "{problem}");
+    }
+    assert!(read(format!("# ours\n{SHEET}").as_bytes()).is_ok());
 }
 
 #[test]

@@ -17,6 +17,7 @@ fn what_acts_on_a_terminal_goes() {
             "zero\u{200b}\u{feff}\u{200d}\u{ad}width\u{fe0f}",
             "zerowidth",
         ),
+        ("\u{13000}\u{13430}\u{13000}\u{1d173}", "\u{13000}\u{13000}"),
         ("“数字政府”、5G。", "“数字政府”、5G。"),
         ("e\u{301}", "e\u{301}"),
     ] {
@@ -32,7 +33,7 @@ fn accents_do_not_pile_up() {
 
 #[test]
 fn marks_do_not_pile_up_in_any_script() {
-    let marks = "\u{301}\u{e34}\u{651}\u{5b0}\u{489}\u{93c}\u{f72}\u{3099}\u{e47}\u{1d165}\u{1da00}\u{20dd}\u{1161}\u{11a8}\u{d7b0}\u{e31}\u{ebc}\u{1abe}\u{a806}";
+    let marks = "\u{301}\u{e34}\u{651}\u{5b0}\u{489}\u{93c}\u{f72}\u{3099}\u{e47}\u{1d165}\u{1da00}\u{20dd}\u{1161}\u{11a8}\u{d7b0}\u{e31}\u{ebc}\u{1abe}\u{a806}\u{600}";
     for mark in marks.chars() {
         let many = |count| mark.to_string().repeat(count);
         let (raw, want) = (many(1000), many(4));

@@ -115,7 +115,8 @@ fn threads_with_a_writer_each_lose_nothing() {
         for name in ["a", "b", "c"] {
             let at = at.clone();
             scope.spawn(move || {
-                let writer = StateWriter::new(Store::at(at), "p", |error| panic!("{error:?}"));
+                let writer =
+                    StateWriter::new(Store::at(at), "p", false, |error| panic!("{error:?}"));
                 for number in 0..200 {
                     writer.keep(marked(format!("{name}{number}")));
                 }
@@ -240,7 +241,7 @@ fn a_writer_tries_again_and_reports_once() {
     let at = folder.path().join("plan");
     fs::write(&at, "in the way").expect("it is written");
     let (said, told) = std::sync::mpsc::channel();
-    let writer = StateWriter::new(Store::at(at.clone()), "p", move |error| {
+    let writer = StateWriter::new(Store::at(at.clone()), "p", false, move |error| {
         said.send(error.render(Lang::En)).expect("somebody hears");
     });
     writer.keep(marked("P1"));
@@ -537,9 +538,9 @@ fn a_folder_that_cannot_be_used_is_only_a_note() {
     // It goes on, and does not say it again.
     pty.send("5g\r");
     pty.send(" b");
-    pty.shows("Bookmarked");
+    pty.shows("Bookmarked for this session only: nothing can be saved");
     pty.send(" b");
-    pty.shows("Bookmark removed");
+    pty.shows("Bookmark removed for this session only");
     pty.send(" q");
     assert_eq!(pty.ends(), 0);
 
@@ -584,6 +585,62 @@ fn a_pipe_for_a_lock_holds_nothing_up_and_a_link_stays_one() {
     std::os::unix::fs::symlink("documents", store.file()).expect("a link");
     assert!(store.change("A", &asked).expect("it is written").is_some());
     assert!(other.is_dir() && store.file().is_file());
+}
+
+/// Whatever is in the way, and wherever it is found: a bookmark says that it does not last.
+#[test]
+fn what_cannot_be_saved_is_for_this_session_only() {
+    for in_the_way in ["a fifo", "a loop", "a lock", "a file", "/dev/full"] {
+        let home = Home::new();
+        let plan = home.0.path().join("plan");
+        if in_the_way == "a file" {
+            fs::write(&plan, "in the way").expect("it is written");
+        } else {
+            fs::create_dir(&plan).expect("a folder");
+        }
+        let (state, lock) = (plan.join("state.json"), plan.join("lock"));
+        let link = |to: &str| std::os::unix::fs::symlink(to, &state).expect("a link");
+        match in_the_way {
+            "a fifo" => {
+                let made = Command::new("mkfifo").arg(&state).status();
+                assert!(made.expect("mkfifo runs").success());
+            }
+            "a loop" => link("state.json"),
+            "/dev/full" => link("/dev/full"),
+            "a lock" => fs::create_dir(lock).expect("a folder"),
+            _ => {}
+        }
+        let mut pty = home.start(&["P1"]);
+        // Said at the start, or where the first change fails.
+        if in_the_way == "a lock" {
+            pty.shows("Support");
+            pty.send(" b");
+            pty.shows("cannot be saved");
+            pty.send(" b");
+            pty.shows("Bookmark removed for this session only");
+        } else {
+            pty.shows("cannot be saved");
+        }
+        pty.send(" b");
+        pty.shows("Bookmarked for this session only");
+        pty.send(" q");
+        assert_eq!(pty.ends(), 0);
+        // Plain mode too.
+        let typed = home.0.path().join("typed");
+        fs::write(&typed, "P1\n:b\n:b\n:b\n").expect("it is written");
+        let done = Command::new(PLAN)
+            .args(["--plain", "--lang", "en"])
+            .env("XDG_STATE_HOME", home.0.path())
+            .stdin(fs::File::open(&typed).expect("it is there"))
+            .output()
+            .expect("it runs");
+        let done = String::from_utf8_lossy(&done.stdout);
+        assert!(done.contains("cannot be saved"), "{in_the_way}: {done}");
+        assert!(
+            done.contains("Bookmarked for this session only"),
+            "{in_the_way}: {done}"
+        );
+    }
 }
 
 /// A device or a pipe was put there on purpose: it is said, and neither moved nor replaced.

@@ -42,7 +42,7 @@ pub use holds::statuses;
 pub use pages::{Choices, Page, PageColumn, pages, template};
 pub use places::Places;
 
-use super::encoding::{format, is_bare_archive, packed};
+use super::encoding::{document, format, is_bare_archive, is_json, packed, without_comments};
 use super::findings::Capped;
 use super::records::File;
 use super::schema_check::read_tolerantly;
@@ -80,7 +80,8 @@ pub fn is_sheet(name: &str, bytes: &[u8]) -> bool {
     let end = name.rsplit_once('.');
     let end = end.map(|(_, end)| end.to_ascii_lowercase());
     let is_named = end.as_deref().map(|end| ENDINGS.contains(&end));
-    if is_workbook(bytes) && (is_named == Some(true) || !is_bare_archive(bytes)) {
+    let is_other = || is_bare_archive(bytes) || document(bytes).is_some();
+    if is_workbook(bytes) && (is_named == Some(true) || !is_other()) {
         return true;
     }
     // Packed by something else than a workbook is: that is said of it, whatever its name.
@@ -101,12 +102,6 @@ pub(super) fn begins_with_headings(bytes: &[u8]) -> bool {
         Some(_) | None => start,
     };
     let text = encoding::decode(start).ok();
-    // Also a piece of it: a key in quotes.
-    let is_json = |text: &str| {
-        let text = text.trim_start().trim_start_matches('\u{feff}');
-        let line = text.lines().next().unwrap_or_default();
-        text.starts_with(['{', '[']) || line.contains("\":")
-    };
     let sheet = text
         .filter(|(text, _)| !is_json(text))
         .and_then(|(text, _)| delimited::read(&text, Rules::default().limit, known_headings).ok());
@@ -119,9 +114,11 @@ pub(super) fn begins_with_headings(bytes: &[u8]) -> bool {
 /// What a text is that has the name of a sheet and is none.
 fn not_a_sheet(bytes: &[u8]) -> Option<&'static str> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let is_json =
-        bytes.trim_ascii_start().starts_with(b"{") || bytes.trim_ascii_start().starts_with(b"[");
-    if is_json { Some("JSON") } else { format(bytes) }
+    if is_json(&String::from_utf8_lossy(bytes)) {
+        Some("JSON")
+    } else {
+        format(bytes)
+    }
 }
 
 fn is_workbook(bytes: &[u8]) -> bool {
@@ -156,6 +153,10 @@ fn sheets(bytes: &[u8], limit: u64, notices: &mut Vec<Notice>) -> Result<Vec<She
         let (text, assumed) = encoding::decode(bytes)
             .map_err(|encoding| FileFault::file(Fault::Undecodable(encoding)))?;
         notices.extend(assumed.map(Notice::Encoding));
+        // Comments above may hold words that are headings.
+        if without_comments(&text).starts_with('{') {
+            return Err(FileFault::file(Fault::OtherFormat("JSON")));
+        }
         vec![delimited::read(&text, limit, known_headings)?]
     };
     sheets.retain(|sheet| !sheet.rows.is_empty());
