@@ -319,6 +319,14 @@ impl App {
         (wide <= usize::from(self.size.width)).then_some(said)
     }
 
+    /// Something was found, and all of it is hidden.
+    #[must_use]
+    pub fn is_all_hidden(&self) -> bool {
+        let [shown, whole] = [self.lookup.found(), self.lookup.whole()];
+        shown.is_some_and(|shown| shown.hits.is_empty())
+            && whole.is_some_and(|whole| !whole.hits.is_empty())
+    }
+
     /// What a nearest answer in a row of the list has of the query.
     #[must_use]
     pub fn has(&self, row: usize, node: Node) -> Option<String> {

@@ -90,7 +90,7 @@ impl App {
             },
             section: self.section,
             typed: self.lookup.input().value().to_owned(),
-            found: self.lookup.found().cloned(),
+            found: self.lookup.whole().cloned(),
             mark: self.list.mark(),
             detail: self.detail.mark(),
             matrix_view: self.matrix_view.clone(),
@@ -162,6 +162,7 @@ impl App {
         self.focus = entry.focus;
         self.section = entry.section;
         self.lookup.restore(&entry.typed, entry.found);
+        self.hide_what_is_not_ours();
         let rows = self.rows_now();
         self.list.set(rows);
         self.note_listed();

@@ -42,8 +42,8 @@ strings! {
     leads_so_many(count: usize): "leads {count}" / "牵头{count}项",
     issued_so_many(count: usize): "issued {count}" / "印发{count}份",
     /// In which roles a body answers for how many items.
-    roles(body: &str, leads: usize, supports: usize): "{body} leads {leads} and takes part in {supports}."
-        / "{body}牵头{leads}项，配合{supports}项。",
+    roles(body: &str, leads: &str, supports: &str): "{body} leads {leads} and takes part in {supports}."
+        / "{body}牵头{leads}，配合{supports}。",
     not_begun: "“Not started” is kept as in progress." / "未启动的一并记为进行中，不作区分。",
     read_as(filters: &str): "understood as: {filters}" / "理解为：{filters}",
     not_read(words: &str): "not understood: {words}" / "未能理解：{words}",

@@ -183,7 +183,7 @@ impl Canvas<'_> {
                 // By group, where what was typed leaves room for that.
                 let typed = width(lookup.input().value()) + width(&read) + PROMPT;
                 let room = usize::from(self.buffer.area.width).saturating_sub(typed);
-                let counts = describe::counts(found, app.lang());
+                let counts = describe::counts(app.plan(), lookup.query(), found, app.lang());
                 let fits = !counts.is_empty() && width(&counts) <= room;
                 let said = if fits {
                     counts
@@ -229,6 +229,14 @@ impl Canvas<'_> {
             if !plan.overlays().is_empty() {
                 let late = words::status(app.lang(), Status::Late);
                 legend.insert_str(0, &format!("! {late}  "));
+            }
+            // Where a shown row has a role that ended.
+            if grid
+                .visible_rows()
+                .any(|(_, row)| row.until.iter().any(Option::is_some))
+            {
+                let dash = if app.plain_signs() { "-" } else { words::ENDED };
+                legend += &format!(" {dash} {} ", results(app.lang()).ended);
             }
             // On a narrow screen at least the signs that are in every matrix.
             let least = hollow_of.map(|role| {

@@ -336,13 +336,7 @@ impl Canvas<'_> {
                 };
                 leads_line(plan, &leads, most, app.lang())
             }
-            Node::Body(id) => {
-                let shown = plan
-                    .responsibilities_of(id)
-                    .filter(|known| filter.shown(known).is_some())
-                    .count();
-                shown.to_string()
-            }
+            Node::Body(id) => plan.held(id, None, filter).now.to_string(),
             Node::Document(id) => plan[id]
                 .dated
                 .map_or_else(String::new, |date| date.to_string()),
@@ -404,6 +398,12 @@ impl Canvas<'_> {
             return;
         }
         if self.app.command_on_enter().is_some() || self.app.asks_for_file() {
+            return;
+        }
+        if self.app.is_all_hidden() {
+            let said = self.app.keyed(words.none_ours);
+            let lines = self.wrapped(&said, area.width, self.theme.strong);
+            self.lines(area, lines);
             return;
         }
         let narrowed = self.app.section() != Section::All;

@@ -97,9 +97,8 @@ impl App {
 
     pub(super) fn next_basis(&mut self) -> Option<Effect> {
         self.basis = self.basis.next();
-        if self.lookup.found().is_none() {
-            self.update_rows();
-        }
+        self.hide_what_is_not_ours();
+        self.update_rows();
         let words = self.words();
         let said = match self.basis {
             BasisFilter::All => words.basis_all,

@@ -25,7 +25,7 @@ fn a_comparison_that_was_left_is_opened_again_by_its_row() {
             "{size:?}"
         );
         assert!(
-            ui.frame().contains("22") && ui.frame().contains("18"),
+            ui.frame().contains("22") && ui.frame().contains("17"),
             "{}",
             ui.frame()
         );
