@@ -62,6 +62,7 @@ mod data {
     mod ours;
     mod outcomes;
     mod overlay;
+    mod own_cells;
     mod own_office;
     mod own_sheet;
     mod pages;

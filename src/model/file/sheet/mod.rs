@@ -59,6 +59,8 @@ pub struct Rules {
     pub limit: u64,
     /// Bodies and items that the plan does not have are added.
     pub add: bool,
+    /// A cell that cannot be read is left out and said in a notice; otherwise it is a problem of the file.
+    pub lenient: bool,
 }
 
 impl Default for Rules {
@@ -66,6 +68,7 @@ impl Default for Rules {
         Rules {
             limit: 256 << 20,
             add: false,
+            lenient: false,
         }
     }
 }
@@ -276,6 +279,7 @@ fn records(name: &str, tables: &[Table], base: &[&File], rules: Rules, out: Impo
         add_bodies: rules.add || !overlay && !has("bodies"),
         add_documents: rules.add || !overlay && !has("documents"),
         add_items: rules.add,
+        lenient: rules.lenient,
         stem,
         names,
         lists: HashMap::new(),
@@ -285,6 +289,7 @@ fn records(name: &str, tables: &[Table], base: &[&File], rules: Rules, out: Impo
         either: true,
         known,
         read_as: Vec::new(),
+        left_out: Vec::new(),
     };
     for table in tables {
         reader.out.places.add_table(table);
@@ -335,6 +340,17 @@ fn records(name: &str, tables: &[Table], base: &[&File], rules: Rules, out: Impo
         };
         reader.out.notices.push(notice);
     }
+    let mut left_out = std::mem::take(&mut reader.left_out);
+    left_out.sort_by_cached_key(|(place, _)| reader.out.order(place));
+    // A sheet of which nothing else stands is refused.
+    reader.lenient &= reader.lists.values().any(|list| !list.is_empty());
+    for (place, fault) in left_out {
+        if reader.lenient {
+            reader.out.notices.push(Notice::LeftOut { place, fault });
+        } else {
+            reader.refuse(place, fault);
+        }
+    }
     if reader.out.places.not_assigned > 0 {
         let notice = Notice::NotAssigned(reader.out.places.not_assigned);
         reader.out.notices.push(notice);
@@ -378,8 +394,13 @@ impl Imported {
 }
 
 impl Reader<'_> {
+    /// Notes what is wrong with a cell: a fault of the file, or what is left out of it.
     fn refuse(&mut self, place: CellPlace, fault: Fault) {
-        let place = Some(place);
-        self.out.faults.push(|| FileFault { place, fault });
+        if !self.lenient {
+            let place = Some(place);
+            self.out.faults.push(|| FileFault { place, fault });
+        } else if self.left_out_beside(&place).all(|known| *known != place) {
+            self.left_out.push((place, fault));
+        }
     }
 }

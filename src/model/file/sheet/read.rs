@@ -9,9 +9,10 @@ use super::cells::folded;
 use super::fault::{Fault, Named, Notice};
 use super::fields::Field;
 use super::grid::{CellPlace, Row};
-use super::headings::Column;
+use super::headings::{Column, name};
 use super::holds::Of;
 use super::names::{Names, is_ours};
+use super::progress::add_note;
 use super::table::{Table, text};
 use super::values::value;
 use crate::model::Lang;
@@ -43,6 +44,10 @@ pub(super) struct Reader<'r> {
     pub(super) add_documents: bool,
     /// Items that are not known are added.
     pub(super) add_items: bool,
+    /// A cell that cannot be read is left out.
+    pub(super) lenient: bool,
+    /// Cells that are left out, each with the reason.
+    pub(super) left_out: Vec<(CellPlace, Fault)>,
     /// The name of the file, without its ending.
     pub(super) stem: &'r str,
     pub(super) names: Names,
@@ -202,14 +207,48 @@ impl Reader<'_> {
         &mut self,
         at: TableRow,
         list: &'static str,
-        record: Map<String, Json>,
+        mut record: Map<String, Json>,
     ) -> usize {
+        self.note_left_out(at, &mut record);
         let records = self.list(list);
         records.push(Json::Object(record));
         let place = records.len() - 1;
         let from = (at.index, at.row.number);
         self.out.places.add((list, place, None), from);
         place
+    }
+
+    /// Keeps the words of a row's cells that are left out as the note: `Lead: Ministry of Magic`.
+    fn note_left_out(&mut self, at: TableRow, record: &mut Map<String, Json>) {
+        let fields = &at.table.sort.fields;
+        if !fields.iter().any(|field| field.column == Column::Note) {
+            return;
+        }
+        for (column, meaning) in &at.table.columns {
+            let place = at.place(*column);
+            let is_left_out = self.left_out_beside(&place).any(|known| *known == place);
+            let written = at.row.get(*column).and_then(|cell| text(cell).ok());
+            if let Some(written) = written.filter(|_| is_left_out) {
+                let lang = lang_of(&written);
+                let colon = match lang {
+                    Lang::En => ": ",
+                    Lang::Zh => "：",
+                };
+                let said = [name(meaning.column, lang), colon, &written].concat();
+                add_note(record, &said);
+            }
+        }
+    }
+
+    /// Whether a cell of a row is left out.
+    pub(super) fn is_cut(&self, at: TableRow) -> bool {
+        self.left_out_beside(&at.place(0)).next().is_some()
+    }
+
+    /// The cells that are left out of the row of a cell, if it is the row that is read.
+    pub(super) fn left_out_beside(&self, cell: &CellPlace) -> impl Iterator<Item = &CellPlace> {
+        let places = self.left_out.iter().rev().map(|(place, _)| place);
+        places.take_while(|place| place.row == cell.row && place.sheet == cell.sheet)
     }
 
     /// Makes the nodes of a table known by their names, before any of them is referred to.
@@ -237,6 +276,7 @@ impl Reader<'_> {
         let names: Vec<&Field> = names.collect();
         // What is wrong with them is said where the row itself is read.
         let faults = std::mem::take(&mut self.out.faults);
+        let left_out = std::mem::take(&mut self.left_out);
         for row in table.rows {
             let index = 0;
             let mut record = self.record(TableRow { table, index, row }, names.iter().copied());
@@ -250,6 +290,7 @@ impl Reader<'_> {
             self.names.add(list, &Json::Object(record));
         }
         self.out.faults = faults;
+        self.left_out = left_out;
     }
 
     /// Reads a row that is a whole record: the plan, a kind, a body, a document, a set of synonyms.
