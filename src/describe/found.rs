@@ -326,6 +326,14 @@ fn bodies_asked(plan: &Plan, query: &Query, found: &Found) -> Vec<(BodyId, Optio
     asked.into_iter().chain(named).collect()
 }
 
+/// The one body that was asked about.
+#[must_use]
+pub fn body_asked(plan: &Plan, query: &Query, found: &Found) -> Option<BodyId> {
+    let mut bodies = bodies_asked(plan, query, found).into_iter();
+    let (body, _) = bodies.next()?;
+    bodies.all(|(other, _)| other == body).then_some(body)
+}
+
 /// Whether a folded text is a name of a body.
 fn is_named(plan: &Plan, id: BodyId, text: &str) -> bool {
     let node = Node::Body(id);

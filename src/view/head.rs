@@ -18,6 +18,8 @@ use crate::page::Charset;
 const NARROW: u16 = 40;
 /// Columns of the prompt's sign, of the caret and of a gap.
 const PROMPT: usize = 7;
+/// Columns of the sign and of the caret, of those.
+const CARET: usize = 4;
 
 impl Canvas<'_> {
     /// The plan's name on the left; on the right language, and of when the data is.
@@ -181,8 +183,8 @@ impl Canvas<'_> {
             Some(found) => {
                 let read = app.read_as().map(|read| read + "  ").unwrap_or_default();
                 // By group, where what was typed leaves room for that.
-                let typed = width(lookup.input().value()) + width(&read) + PROMPT;
-                let room = usize::from(self.buffer.area.width).saturating_sub(typed);
+                let typed = width(lookup.input().value()) + width(&read);
+                let room = usize::from(self.buffer.area.width).saturating_sub(typed + PROMPT);
                 let counts = describe::counts(app.plan(), lookup.query(), found, app.lang());
                 let fits = !counts.is_empty() && width(&counts) <= room;
                 let said = if fits {
@@ -190,7 +192,13 @@ impl Canvas<'_> {
                 } else {
                     words.matches(found.answers())
                 };
-                read + &said
+                // A question that has room by itself is shown from its first letter on.
+                let is_whole = typed + CARET <= usize::from(self.buffer.area.width);
+                if read.is_empty() && width(&said) > room && is_whole {
+                    String::new()
+                } else {
+                    read + &said
+                }
             }
             None => String::new(),
         }

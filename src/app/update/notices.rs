@@ -5,7 +5,9 @@ use tui_input::Input;
 use super::super::menu::Menu;
 use super::super::msg::{Context, Effect, Memo, Progress};
 use super::super::{App, Colours, CommandMenu, Focus, MatrixView, Notice, Overlay, Subject, Taker};
-use crate::describe::{DescribeOptions, Names, short_list, short_list_of, sign_in};
+use crate::describe::{
+    DescribeOptions, Names, body_asked, short_list, short_list_compared, short_list_of, sign_in,
+};
 use crate::model::{BasisFilter, Node, Plan};
 use crate::page::Charset;
 
@@ -40,7 +42,7 @@ impl App {
         }
     }
 
-    /// Copies what a body answers for where its page has the focus, else what is listed.
+    /// Copies what is compared, what a body answers for where its page has the focus, else what is listed.
     pub(super) fn copy_list(&mut self) -> Option<Effect> {
         let (plan, basis, lang) = (&self.plan, self.basis, self.lang());
         let page = self.detail.subject().and_then(Subject::node);
@@ -50,7 +52,14 @@ impl App {
             .lookup
             .found()
             .is_some_and(|found| found.read_as().is_some());
+        let compared = match self.detail.subject() {
+            Some(Subject::Compare(nodes)) if self.focus == Focus::Detail => Some(nodes),
+            _ => None,
+        };
         let text = match (cell, self.focus, page) {
+            (None, ..) if let Some(nodes) = compared => {
+                short_list_compared(plan, nodes, basis, lang)
+            }
             (Some((body, ..)), _, _) | (None, Focus::Detail, Some(Node::Body(body))) if !asked => {
                 short_list_of(plan, body, basis, lang)
             }
@@ -64,7 +73,9 @@ impl App {
                     Some(_) => self.asked_without_command(),
                     None => self.name_of(self.section),
                 };
-                short_list(plan, of, rows, (basis, self.options.today), lang)
+                let found = self.lookup.found();
+                let body = found.and_then(|found| body_asked(plan, self.lookup.query(), found));
+                short_list(plan, (of, body), rows, (basis, self.options.today), lang)
             }
         };
         if text.is_empty() {
