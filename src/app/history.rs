@@ -124,6 +124,14 @@ impl App {
         goes
     }
 
+    /// Goes back to the cell of the matrix over which the query was begun, once that is erased; false where it
+    /// was begun elsewhere.
+    pub(super) fn take_back_to_matrix(&mut self) -> bool {
+        let newest = self.history.behind.last();
+        let is_over_matrix = newest.is_some_and(|entry| entry.matrix_view.is_some());
+        is_over_matrix && self.lookup.input().value().is_empty() && self.take_back_query()
+    }
+
     /// Whether Back leads to anything else than what is shown.
     pub(super) fn leads_back(&self) -> bool {
         let here = self.here();

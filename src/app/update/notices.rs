@@ -123,12 +123,13 @@ impl App {
         if self.options.charset == Charset::Ascii {
             return self.say(self.words().only_ascii);
         }
-        let bookmarks = self.words().bookmarks_title;
+        let (bookmarks, changes) = (self.words().bookmarks_title, self.words().changes_title);
         self.options.lang = self.options.lang.other();
         // What lies over the panes is made in a language; it is made again.
         match self.overlay.take() {
             Some(Overlay::Menu(menu)) if menu.has_headings() => self.help(),
             Some(Overlay::Menu(menu)) if menu.title() == bookmarks => self.show_bookmarks(),
+            Some(Overlay::Menu(menu)) if menu.title() == changes => self.show_changes(),
             Some(Overlay::GoTo(input, _)) => {
                 self.overlay = Some(Overlay::GoTo(input, None));
                 None

@@ -60,7 +60,7 @@ impl App {
         }
         let before = input.value().to_owned();
         self.lookup.edit(edit);
-        if self.lookup.input().value() == before {
+        if self.lookup.input().value() == before || self.take_back_to_matrix() {
             None
         } else {
             self.ask()

@@ -132,3 +132,24 @@ fn a_share_is_named_by_the_words_of_its_cell() {
     assert!(said.iter().any(|line| line.contains("“100%”")), "{said:?}");
     assert!(!said.iter().any(|line| line.contains("0-99")), "{said:?}");
 }
+
+/// A template that nobody filled in assigns nothing to anybody.
+#[test]
+fn an_untouched_template_is_nobodys_work() {
+    let plan = crate::ui::shipped();
+    for lang in [Lang::En, Lang::Zh] {
+        for both in [false, true] {
+            let pages = plan::model::sheet::template(&plan, true, lang, both);
+            let page = pages.first().expect("a page");
+            let bytes = plan::model::sheet::delimited(page, b',');
+            let text = String::from_utf8(bytes).expect("text");
+            let laid = read(&text, false).expect("it opens");
+            let rows = laid
+                .responsibilities()
+                .iter()
+                .flat_map(|known| known.rows());
+            assert_eq!(rows.filter(|row| row.basis == Basis::Assigned).count(), 0);
+            assert_eq!(laid.items().len(), plan.items().len());
+        }
+    }
+}
