@@ -35,7 +35,7 @@ strings! {
     command(keys: &str, what: &str): "Command ({keys}): {what}" / "命令（{keys}）：{what}",
     /// All that was found is hidden, for our own office does nothing of it.
     none_ours: "None of it is assigned by our office. {basis} shows all." / "其中没有本单位分工的条目。按 {basis} 显示全部。",
-    all_tabs: "{open} searches all tabs" / "按 {open} 在全部分类中查找",
+    all_tabs: "{open} searches all tabs" / "按 {open} 在全部分类中查询",
     /// The row of the plan in its outline.
     overview: "Overview" / "概览",
     /// Above scattered matches.

@@ -244,7 +244,7 @@ impl Canvas<'_> {
                 .any(|(_, row)| row.until.iter().any(Option::is_some))
             {
                 let dash = if app.plain_signs() { "-" } else { words::ENDED };
-                legend += &format!(" {dash} {} ", results(app.lang()).ended);
+                legend.extend([" ", dash, " ", results(app.lang()).ended, " "]);
             }
             // On a narrow screen at least the signs that are in every matrix.
             let least = hollow_of.map(|role| {

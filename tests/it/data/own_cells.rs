@@ -147,7 +147,7 @@ fn an_untouched_template_is_nobodys_work() {
             let rows = laid
                 .responsibilities()
                 .iter()
-                .flat_map(|known| known.rows());
+                .flat_map(plan::model::Responsibility::rows);
             assert_eq!(rows.filter(|row| row.basis == Basis::Assigned).count(), 0);
             assert_eq!(laid.items().len(), plan.items().len());
         }

@@ -340,17 +340,7 @@ fn records(name: &str, tables: &[Table], base: &[&File], rules: Rules, out: Impo
         };
         reader.out.notices.push(notice);
     }
-    let mut left_out = std::mem::take(&mut reader.left_out);
-    left_out.sort_by_cached_key(|(place, _)| reader.out.order(place));
-    // A sheet of which nothing else stands is refused.
-    reader.lenient &= reader.lists.values().any(|list| !list.is_empty());
-    for (place, fault) in left_out {
-        if reader.lenient {
-            reader.out.notices.push(Notice::LeftOut { place, fault });
-        } else {
-            reader.refuse(place, fault);
-        }
-    }
+    reader.say_left_out();
     if reader.out.places.not_assigned > 0 {
         let notice = Notice::NotAssigned(reader.out.places.not_assigned);
         reader.out.notices.push(notice);
@@ -394,6 +384,20 @@ impl Imported {
 }
 
 impl Reader<'_> {
+    /// Says which cells are left out; a sheet of which nothing else stands is refused for them.
+    fn say_left_out(&mut self) {
+        let mut left_out = std::mem::take(&mut self.left_out);
+        left_out.sort_by_cached_key(|(place, _)| self.out.order(place));
+        self.lenient &= self.lists.values().any(|list| !list.is_empty());
+        for (place, fault) in left_out {
+            if self.lenient {
+                self.out.notices.push(Notice::LeftOut { place, fault });
+            } else {
+                self.refuse(place, fault);
+            }
+        }
+    }
+
     /// Notes what is wrong with a cell: a fault of the file, or what is left out of it.
     fn refuse(&mut self, place: CellPlace, fault: Fault) {
         if !self.lenient {
