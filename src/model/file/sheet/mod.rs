@@ -4,7 +4,7 @@
 //! From the bytes, [`grid`] is what all sheets are: by way of [`xlsx`] for workbooks, and of
 //! [`encoding`] and [`delimited`] for text. [`table`] finds the headings, of which [`headings`] is the
 //! table and [`meaning`] the reading; [`fields`] says which column is which key of a data file, in both
-//! directions, and [`holds`] what stands in its cells. [`read`], [`rows`], [`progress`] and [`inside`]
+//! directions, and [`holds`] what stands in its cells. [`read`], [`rows`], [`progress`], [`inside`] and [`left_out`]
 //! make records of rows, as JSON until all are read; [`names`] knows what names stand for, and
 //! [`places`] which cell said what. [`pages`] and [`book`] write.
 
@@ -19,6 +19,7 @@ pub(super) mod grid;
 mod headings;
 pub(super) mod holds;
 mod inside;
+mod left_out;
 mod meaning;
 mod names;
 mod pages;
@@ -380,31 +381,5 @@ impl Imported {
         let sheet = self.sheets.iter().position(|name| *name == place.sheet);
         let order = (sheet.unwrap_or(0) << 24 | place.row as usize) << 16;
         order | place.column as usize
-    }
-}
-
-impl Reader<'_> {
-    /// Says which cells are left out; a sheet of which nothing else stands is refused for them.
-    fn say_left_out(&mut self) {
-        let mut left_out = std::mem::take(&mut self.left_out);
-        left_out.sort_by_cached_key(|(place, _)| self.out.order(place));
-        self.lenient &= self.lists.values().any(|list| !list.is_empty());
-        for (place, fault) in left_out {
-            if self.lenient {
-                self.out.notices.push(Notice::LeftOut { place, fault });
-            } else {
-                self.refuse(place, fault);
-            }
-        }
-    }
-
-    /// Notes what is wrong with a cell: a fault of the file, or what is left out of it.
-    fn refuse(&mut self, place: CellPlace, fault: Fault) {
-        if !self.lenient {
-            let place = Some(place);
-            self.out.faults.push(|| FileFault { place, fault });
-        } else if self.left_out_beside(&place).all(|known| *known != place) {
-            self.left_out.push((place, fault));
-        }
     }
 }

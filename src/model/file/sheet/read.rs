@@ -9,10 +9,9 @@ use super::cells::folded;
 use super::fault::{Fault, Named, Notice};
 use super::fields::Field;
 use super::grid::{CellPlace, Row};
-use super::headings::{Column, name};
+use super::headings::Column;
 use super::holds::Of;
 use super::names::{Names, is_ours};
-use super::progress::add_note;
 use super::table::{Table, text};
 use super::values::value;
 use crate::model::Lang;
@@ -216,39 +215,6 @@ impl Reader<'_> {
         let from = (at.index, at.row.number);
         self.out.places.add((list, place, None), from);
         place
-    }
-
-    /// Keeps the words of a row's cells that are left out as the note: `Lead: Ministry of Magic`.
-    fn note_left_out(&mut self, at: TableRow, record: &mut Map<String, Json>) {
-        let fields = &at.table.sort.fields;
-        if !fields.iter().any(|field| field.column == Column::Note) {
-            return;
-        }
-        for (column, meaning) in &at.table.columns {
-            let place = at.place(*column);
-            let is_left_out = self.left_out_beside(&place).any(|known| *known == place);
-            let written = at.row.get(*column).and_then(|cell| text(cell).ok());
-            if let Some(written) = written.filter(|_| is_left_out) {
-                let lang = lang_of(&written);
-                let colon = match lang {
-                    Lang::En => ": ",
-                    Lang::Zh => "：",
-                };
-                let said = [name(meaning.column, lang), colon, &written].concat();
-                add_note(record, &said);
-            }
-        }
-    }
-
-    /// Whether a cell of a row is left out.
-    pub(super) fn is_cut(&self, at: TableRow) -> bool {
-        self.left_out_beside(&at.place(0)).next().is_some()
-    }
-
-    /// The cells that are left out of the row of a cell, if it is the row that is read.
-    pub(super) fn left_out_beside(&self, cell: &CellPlace) -> impl Iterator<Item = &CellPlace> {
-        let places = self.left_out.iter().rev().map(|(place, _)| place);
-        places.take_while(|place| place.row == cell.row && place.sheet == cell.sheet)
     }
 
     /// Makes the nodes of a table known by their names, before any of them is referred to.
