@@ -294,7 +294,9 @@ impl App {
         self.lookup.found()?;
         let (command, _) = self.command_typed()?;
         let key = match self.context() {
-            _ if self.command_on_enter().is_some() => "{open}".to_owned(),
+            _ if self.command_on_enter().is_some() => self
+                .words()
+                .or_in_lists("{open}", &format!("{{{}}}", command.name)),
             Context::Prompt => format!("{{pane}}{}{{{}}}", self.then(), command.name),
             _ => format!("{{{}}}", command.name),
         };
@@ -312,11 +314,20 @@ impl App {
     /// they are among the notes.
     #[must_use]
     pub fn read_as(&self) -> Option<String> {
-        const COUNT: usize = 16;
+        /// Sign and caret of the prompt, blanks, and how many were found.
+        const COUNT: usize = 20;
         let note = self.lookup.found()?.read_as()?;
         let said = crate::describe::note(&self.plan, note, self.lang());
         let wide = width(self.lookup.input().value()) + width(&said) + COUNT;
         (wide <= usize::from(self.size.width)).then_some(said)
+    }
+
+    /// Something was found, and all of it is hidden.
+    #[must_use]
+    pub fn is_all_hidden(&self) -> bool {
+        let [shown, whole] = [self.lookup.found(), self.lookup.whole()];
+        shown.is_some_and(|shown| shown.hits.is_empty())
+            && whole.is_some_and(|whole| !whole.hits.is_empty())
     }
 
     /// What a nearest answer in a row of the list has of the query.

@@ -90,7 +90,7 @@ impl App {
             },
             section: self.section,
             typed: self.lookup.input().value().to_owned(),
-            found: self.lookup.found().cloned(),
+            found: self.lookup.whole().cloned(),
             mark: self.list.mark(),
             detail: self.detail.mark(),
             matrix_view: self.matrix_view.clone(),
@@ -122,6 +122,14 @@ impl App {
             self.history.ahead.clear();
         }
         goes
+    }
+
+    /// Goes back to the cell of the matrix over which the query was begun, once that is erased; false where it
+    /// was begun elsewhere.
+    pub(super) fn take_back_to_matrix(&mut self) -> bool {
+        let newest = self.history.behind.last();
+        let is_over_matrix = newest.is_some_and(|entry| entry.matrix_view.is_some());
+        is_over_matrix && self.lookup.input().value().is_empty() && self.take_back_query()
     }
 
     /// Whether Back leads to anything else than what is shown.
@@ -162,6 +170,7 @@ impl App {
         self.focus = entry.focus;
         self.section = entry.section;
         self.lookup.restore(&entry.typed, entry.found);
+        self.hide_what_is_not_ours();
         let rows = self.rows_now();
         self.list.set(rows);
         self.note_listed();

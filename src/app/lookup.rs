@@ -6,8 +6,8 @@ use tui_input::{Input, InputRequest};
 
 use super::msg::Edit;
 use crate::model::{Date, Node, sanitize};
-use crate::query::Query;
-use crate::search::{Found, Hit};
+use crate::query::{Note, Query};
+use crate::search::{Counts, Found, Hit};
 
 /// The prompt, the newest question and the newest answer.
 #[derive(Debug, Default)]
@@ -19,6 +19,8 @@ pub struct Lookup {
     ticket: u64,
     answered: u64,
     found: Option<Arc<Found>>,
+    /// The same before a part of it was hidden.
+    whole: Option<Arc<Found>>,
     queries: Vec<String>,
     /// How far back in the earlier queries the prompt is.
     earlier: Option<usize>,
@@ -54,6 +56,21 @@ impl Lookup {
     #[must_use]
     pub fn found(&self) -> Option<&Arc<Found>> {
         self.found.as_ref()
+    }
+
+    /// The same with what is hidden.
+    pub(super) fn whole(&self) -> Option<&Arc<Found>> {
+        self.whole.as_ref()
+    }
+
+    /// Hides what is not to be shown of the newest answer.
+    pub(super) fn show_only(&mut self, is_shown: impl Fn(Node) -> bool) {
+        self.found = self.whole.as_ref().map(|whole| {
+            if whole.hits.iter().all(|hit| is_shown(hit.node)) {
+                return Arc::clone(whole);
+            }
+            same(whole, |node| is_shown(node).then_some(node))
+        });
     }
 
     /// The newest question has no answer yet.
@@ -97,6 +114,7 @@ impl Lookup {
             self.answered = self.ticket;
             self.query = typed;
             self.found = None;
+            self.whole = None;
             return None;
         }
         let asked = match narrowed {
@@ -117,7 +135,9 @@ impl Lookup {
         renamed: impl Fn(Node) -> Option<Node>,
     ) -> Option<(u64, Query)> {
         let open = self.open_when_found;
-        self.found = self.found.take().map(|found| same(&found, &renamed));
+        for found in [&mut self.found, &mut self.whole] {
+            *found = found.take().map(|found| same(&found, &renamed));
+        }
         let asked = self.ask(narrowed);
         self.open_when_found = open;
         self.again = asked.is_some();
@@ -135,7 +155,8 @@ impl Lookup {
         let current = ticket == self.ticket && self.is_waiting();
         if current {
             self.answered = ticket;
-            self.found = Some(Arc::new(found));
+            self.whole = Some(Arc::new(found));
+            self.found.clone_from(&self.whole);
         }
         current
     }
@@ -146,7 +167,8 @@ impl Lookup {
         self.answered = self.ticket;
         self.set_input(text);
         self.query = Query::parse(text).on(self.today);
-        self.found = found;
+        self.found.clone_from(&found);
+        self.whole = found;
     }
 
     /// An earlier query, the newest first, then round again.
@@ -187,11 +209,28 @@ pub(super) fn same(found: &Found, renamed: impl Fn(Node) -> Option<Node>) -> Arc
             });
         }
     }
+    let gone = found.hits.len() - hits.len();
+    let notes = found.notes.iter().cloned().map(|note| match note {
+        Note::Count { count, kind } => Note::Count {
+            count: count.saturating_sub(gone),
+            kind,
+        },
+        note => note,
+    });
+    let count = |is: fn(&Node) -> bool| hits.iter().filter(|hit| is(&hit.node)).count();
     Arc::new(Found {
         weak,
-        total: found.total - (found.hits.len() - hits.len()),
+        total: found.total - gone,
+        counts: match gone {
+            0 => found.counts,
+            _ => Counts {
+                items: count(|node| matches!(node, Node::Plan | Node::Item(_))),
+                bodies: count(|node| matches!(node, Node::Body(_))),
+                documents: count(|node| matches!(node, Node::Document(_))),
+            },
+        },
+        notes: notes.collect(),
         hits,
-        ..found.clone()
     })
 }
 

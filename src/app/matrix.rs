@@ -135,13 +135,17 @@ impl MatrixView {
         })
     }
 
-    /// How many bodies that pass the filter answer for the item in a column.
+    /// How many bodies that pass the filter answer for the item in a column today.
     #[must_use]
     pub fn total(&self, column: usize) -> usize {
         let rows = self.rows.iter();
         let lines = rows.filter_map(|&row| self.matrix.rows.get(row));
         lines
-            .filter(|line| line.roles.get(column).is_some_and(Option::is_some))
+            .filter(|line| {
+                let has = |is_there: Option<bool>| is_there == Some(true);
+                has(line.roles.get(column).map(Option::is_some))
+                    && has(line.until.get(column).map(Option::is_none))
+            })
             .count()
     }
 
@@ -259,8 +263,28 @@ impl MatrixView {
         self.column = column.unwrap_or(self.column);
     }
 
+    /// Where nothing of the kind counts, the first kind of which something does.
+    fn choose_kind_with_cells(&mut self, plan: &Plan, basis: BasisFilter) {
+        let count = self.kinds.len();
+        let mut places = (self.chosen..count).chain(0..self.chosen);
+        let has_cells = |place: &usize| {
+            let kind = self.kinds.get(*place);
+            kind.is_some_and(|&kind| {
+                let mut items = plan.items_of(kind).map(Node::Item);
+                items.any(|item| {
+                    let mut known = plan.responsible(item).iter();
+                    known.any(|one| basis.shown(one).is_some())
+                })
+            })
+        };
+        self.chosen = places.find(has_cells).unwrap_or(self.chosen);
+    }
+
     /// Brings cells, filter, cursor and scrolling in line with each other.
     pub(super) fn sync_derived(&mut self, plan: &Plan, size: Size, basis: BasisFilter, lang: Lang) {
+        if self.made_for.map(|(_, made)| made) != Some(basis) {
+            self.choose_kind_with_cells(plan, basis);
+        }
         let Some(kind) = self.kind() else { return };
         if self.made_for != Some((kind, basis)) {
             self.matrix = Arc::new(Matrix::of(plan, &[kind], basis));

@@ -12,7 +12,7 @@ use super::rows::{self, Section};
 use super::session_state::{Opened, PlanLoaded, SessionState, Shows};
 use super::{App, Notice, Options};
 use crate::i18n::menu::menu;
-use crate::i18n::sheets::kept_as_notes;
+use crate::i18n::sheets::not_understood;
 use crate::model::{Lang, Node, Plan};
 use crate::search::Index;
 
@@ -40,7 +40,7 @@ impl App {
 
     /// What is said before any key: which cells of sheets are shown as notes, and how to begin.
     pub(super) fn first_notice(&self) -> Option<Notice> {
-        let kept = kept_as_notes(&self.plan, self.lang()).filter(|_| !self.options.kiosk);
+        let kept = not_understood(&self.plan, self.lang()).filter(|_| !self.options.kiosk);
         let hint = self
             .options
             .first_start

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::App;
 use super::list::Row;
-use crate::model::{BasisFilter, ItemId, KindId, Node, Plan};
+use crate::model::{BasisFilter, ItemId, KindId, Node, Plan, Responsibility};
 
 /// A tab.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -137,13 +137,8 @@ impl App {
         if self.is_opening() {
             return Vec::new();
         }
-        let is_ours = |node: Node| {
-            plan.responsible(node)
-                .iter()
-                .any(|known| known.assigned().next().is_some())
-        };
-        let ours_alone = self.basis == BasisFilter::Assigned
-            && plan.items().any(|(id, _)| is_ours(Node::Item(id)));
+        let ours_alone = self.shows_ours_alone();
+        let is_ours = |node: Node| is_ours(plan, node);
         match self.section {
             // Of what an office has to do itself there is little: a plain list, whatever is folded.
             Section::All | Section::Kind(_) if ours_alone => {
@@ -166,12 +161,8 @@ impl App {
             }
             Section::Bodies => {
                 let mut bodies: Vec<_> = plan.bodies().map(|(id, _)| id).collect();
-                let charges = |id| {
-                    plan.responsibilities_of(id)
-                        .filter(|known| self.basis.shown(known).is_some())
-                        .count()
-                };
-                bodies.retain(|id| !ours_alone || charges(*id) > 0);
+                let charges = |id| plan.held(id, None, self.basis).now;
+                bodies.retain(|id| !ours_alone || is_ours(Node::Body(*id)));
                 bodies.sort_by_cached_key(|id| std::cmp::Reverse(charges(*id)));
                 bodies.into_iter().map(|id| flat(Node::Body(id))).collect()
             }
@@ -180,6 +171,19 @@ impl App {
                 .map(|(id, _)| flat(Node::Document(id)))
                 .collect(),
         }
+    }
+
+    /// Only what our own office assigned is shown, and there is such.
+    pub(super) fn shows_ours_alone(&self) -> bool {
+        let rows = || self.plan.responsibilities().iter();
+        self.basis == BasisFilter::Assigned && rows().any(|known| known.assigned().next().is_some())
+    }
+
+    /// Hides of what was found all that our own office assigned nothing of, where only that is shown.
+    pub(super) fn hide_what_is_not_ours(&mut self) {
+        let alone = self.shows_ours_alone() && self.section != Section::Documents;
+        let plan = &self.plan;
+        self.lookup.show_only(|node| !alone || is_ours(plan, node));
     }
 
     /// The plan, then what holds tasks, projects and actions, then the other kinds.
@@ -217,5 +221,15 @@ impl App {
                 );
             }
         }
+    }
+}
+
+/// Whether our own office assigned a node to anybody, or anything to a body.
+fn is_ours(plan: &Plan, node: Node) -> bool {
+    let is_assigned = |known: &Responsibility| known.assigned().next().is_some();
+    match node {
+        Node::Plan | Node::Item(_) => plan.responsible(node).iter().any(is_assigned),
+        Node::Body(id) => plan.responsibilities_of(id).any(is_assigned),
+        Node::Document(_) => false,
     }
 }

@@ -14,7 +14,7 @@ use crate::describe::short_name;
 use crate::i18n::results::results;
 use crate::i18n::screen::screen;
 use crate::i18n::who;
-use crate::model::{BasisFilter, Count, KindId, Lang, Matrix, MatrixRow, Node, Plan, Role};
+use crate::model::{BasisFilter, Count, Date, KindId, Lang, Matrix, MatrixRow, Node, Plan, Role};
 
 /// `plan matrix`.
 #[derive(Debug, Args)]
@@ -90,18 +90,24 @@ fn text(context: &mut Context, plan: &Plan, matrix: &Matrix) -> Result<(), CliEr
     for line in &matrix.rows {
         let mut said: Vec<String> = Vec::new();
         for role in Role::ALL {
-            for (inferred, former) in [(false, false), (true, false), (false, true), (true, true)] {
-                let ids = ids(plan, matrix, line, (role, inferred, former));
+            // What holds today comes first.
+            let mut ends: Vec<Option<Date>> = line.until.clone();
+            ends.sort_unstable();
+            ends.dedup();
+            for (until, inferred) in ends.into_iter().flat_map(|end| [(end, false), (end, true)]) {
+                let ids = ids(plan, matrix, line, (role, inferred, until));
                 if ids.is_empty() {
                     continue;
                 }
-                let sign = who::sign(role, inferred, ascii);
-                let aside = who::aside(lang, results(lang).inferred);
+                let sign = who::sign_until(role, inferred, until.is_some(), ascii);
                 let (role, ids) = (who::role(lang, role), who::ranges(lang, &ids));
-                let aside = if inferred { &aside } else { "" };
-                let ended = who::aside(lang, results(lang).former);
-                let ended = if former { &ended } else { "" };
-                said.push(format!("{sign} {role} {ids}{aside}{ended}"));
+                let asides = [
+                    inferred.then(|| results(lang).inferred.to_owned()),
+                    until.map(|ended| who::until(lang, ended)),
+                ];
+                let asides = asides.into_iter().flatten();
+                let asides: String = asides.map(|aside| who::aside(lang, &aside)).collect();
+                said.push(format!("{sign} {role} {ids}{asides}"));
             }
         }
         rows.push(vec![
@@ -117,15 +123,14 @@ fn ids<'a>(
     plan: &'a Plan,
     matrix: &Matrix,
     line: &MatrixRow,
-    (role, inferred, former): (Role, bool, bool),
+    (role, inferred, until): (Role, bool, Option<Date>),
 ) -> Vec<&'a str> {
-    let cells = matrix.columns.iter().zip(
-        line.roles
-            .iter()
-            .zip(line.inferred.iter().zip(&line.former)),
-    );
+    let cells = matrix
+        .columns
+        .iter()
+        .zip(line.roles.iter().zip(line.inferred.iter().zip(&line.until)));
     cells
-        .filter(|(_, (own, how))| **own == Some(role) && *how == (&inferred, &former))
+        .filter(|(_, (own, how))| **own == Some(role) && *how == (&inferred, &until))
         .map(|(&id, _)| &*plan[id].id)
         .collect()
 }
@@ -140,12 +145,14 @@ fn table(
     head.extend(matrix.columns.iter().map(|&id| &*plan[id].id));
     let ascii = context.settings.ascii.value;
     let names = context.names;
-    let cell = |role: Option<Role>, inferred: bool| match (role, format) {
+    let cell = |role: Option<Role>, inferred: bool, until: Option<Date>| match (role, format) {
         (None, _) => String::new(),
-        (Some(role), Format::Text | Format::Json | Format::Tsv | Format::Csv) => role
-            .stated()
-            .map_or_else(|| who::who(Lang::En).not_stated.to_owned(), json::word),
-        (Some(role), Format::Markdown) => who::sign(role, inferred, ascii).to_owned(),
+        (Some(role), Format::Text | Format::Json | Format::Tsv | Format::Csv) => {
+            let stated = role.stated();
+            let word = stated.map_or_else(|| who::who(Lang::En).not_stated.to_owned(), json::word);
+            until.map_or(word.clone(), |ended| format!("{word} until {ended}"))
+        }
+        (Some(role), Format::Markdown) => who::sign_until(role, inferred, until.is_some(), ascii),
     };
     let rows = matrix.rows.iter().map(|line| {
         let body = &plan[line.body];
@@ -162,8 +169,8 @@ fn table(
             lead.to_string(),
             support.to_string(),
         ];
-        let cells = line.roles.iter().zip(&line.inferred);
-        row.extend(cells.map(|(&role, &inferred)| cell(role, inferred)));
+        let cells = line.roles.iter().zip(line.inferred.iter().zip(&line.until));
+        row.extend(cells.map(|(&role, (&inferred, &until))| cell(role, inferred, until)));
         row
     });
     table::write(&mut context.out, format, &head, rows)
@@ -185,6 +192,9 @@ struct LineJson<'a> {
 struct CellJson<'a> {
     item: &'a str,
     role: Option<Role>,
+    /// When that ended.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    until: Option<String>,
 }
 
 fn write_json(context: &mut Context, plan: &Plan, matrix: &Matrix) -> Result<(), CliError> {
@@ -192,7 +202,8 @@ fn write_json(context: &mut Context, plan: &Plan, matrix: &Matrix) -> Result<(),
     let items = items.map(|&id| Brief::of(plan, Node::Item(id)));
     let bodies = matrix.rows.iter().map(|line| {
         let body = &plan[line.body];
-        let cells = matrix.columns.iter().zip(&line.roles);
+        let cells = line.roles.iter().zip(&line.until);
+        let cells = matrix.columns.iter().zip(cells);
         LineJson {
             id: &body.id,
             abbr: &body.abbr,
@@ -200,9 +211,11 @@ fn write_json(context: &mut Context, plan: &Plan, matrix: &Matrix) -> Result<(),
             lead: line.count.lead,
             support: line.count.support,
             roles: cells
-                .filter_map(|(&id, role)| {
+                .filter_map(|(&id, (role, until))| {
                     let item = &*plan[id].id;
-                    role.map(Role::stated).map(|role| CellJson { item, role })
+                    let until = until.map(|ended| ended.to_string());
+                    let role = role.map(Role::stated)?;
+                    Some(CellJson { item, role, until })
                 })
                 .collect(),
         }

@@ -9,7 +9,7 @@ use crate::config::Settings;
 use crate::files;
 use crate::i18n::cli::cli as words;
 use crate::i18n::problems::render_all;
-use crate::i18n::sheets::kept_as_notes;
+use crate::i18n::sheets::not_understood;
 use crate::model::{
     Failed, Input, Lang, OnProgress, Plan, Problem, SHIPPED, go_on_always, load_by, sheet::Rules,
 };
@@ -28,12 +28,13 @@ pub struct Files {
     pub rules: Rules,
 }
 
-/// How sheets are read: no sheet takes more memory than a file may have bytes.
+/// How sheets are checked: no sheet takes more memory than a file may have bytes.
 #[must_use]
 pub fn rules(settings: &Settings) -> Rules {
     Rules {
         limit: settings.max_size.value,
         add: settings.new,
+        lenient: false,
     }
 }
 
@@ -89,7 +90,11 @@ impl Files {
             Some(plan) if errors.is_empty() => Ok(Some(Files {
                 plan,
                 overlays,
-                rules: rules(settings),
+                // A cell of somebody's sheet keeps nobody from the plan.
+                rules: Rules {
+                    lenient: true,
+                    ..rules(settings)
+                },
             })),
             Some(_) | None => Err(CliError::Wrong(errors)),
         }
@@ -143,7 +148,7 @@ pub fn plan(settings: &Settings) -> Result<Plan, CliError> {
     let plan = loaded.map_err(|all| problems(lang, &all))?;
     // A client of a kiosk can do nothing about the sheets of the server.
     if !settings.kiosk {
-        let kept = kept_as_notes(&plan, lang);
+        let kept = not_understood(&plan, lang);
         tell(kept.map(ErrorLine::Placed), ExitStatus::Done);
     }
     Ok(plan)

@@ -5,7 +5,7 @@ use super::text::{Goal, TextRole, TextRun};
 use super::writer::{Blocks, Writer};
 use crate::i18n::results::results;
 use crate::i18n::who;
-use crate::model::{Basis, BodyId, Confidence, Node, Responsibility, Role, Statement};
+use crate::model::{Basis, BodyId, Confidence, Held, Node, Responsibility, Role, Statement};
 
 impl Writer<'_> {
     pub(super) fn body(&self, id: BodyId) -> Blocks {
@@ -52,19 +52,18 @@ impl Writer<'_> {
         let counts = plan.kinds().filter_map(|(kind, about)| {
             let mine = charges
                 .iter()
-                .filter(|(known, _)| rank(known.item) == Some(kind));
+                .filter(|(known, row)| rank(known.item) == Some(kind) && !row.is_former());
             let count = mine.count();
             (count > 0).then(|| format!("{} {count}", about.plural.get(lang)))
         });
-        let counts = counts.collect::<Vec<_>>().join(who::who(lang).list);
-        let former = charges.iter().filter(|(_, row)| row.is_former()).count();
-        let former = match former {
-            0 => String::new(),
-            _ => who::aside(lang, &results(lang).of_them_ended(former)),
-        };
+        let of_plan = charges.iter().any(|(known, _)| known.item == Node::Plan);
+        let of_plan = of_plan.then(|| results(lang).plan_itself.to_owned());
+        let counts: Vec<String> = counts.chain(of_plan).collect();
+        let counts = counts.join(who::who(lang).list);
+        let held = Held::of(charges.iter().map(|(known, row)| (known.item, *row)));
         let mut entries = vec![Entry::text(vec![
-            TextRun::new(charges.len().to_string(), TextRole::Name),
-            TextRun::new(format!("{former}  {counts}"), TextRole::Quiet),
+            TextRun::new(who::held(lang, held), TextRole::Name).whole(),
+            TextRun::new(format!("  {counts}"), TextRole::Quiet),
         ])];
         let charges = charges.into_iter().take(self.limit());
         entries.extend(charges.map(|(known, row)| self.charge(known, row)));

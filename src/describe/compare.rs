@@ -2,12 +2,12 @@
 
 use std::collections::HashMap;
 
+use super::found::roles_of;
 use super::leads::INFERRED;
-use super::names::{Names, short_name, sign_in};
+use super::names::{Names, sign_in};
 use super::text::{Goal, TextRole, TextRun, join};
 use super::writer::Writer;
 use crate::i18n::results::results;
-use crate::i18n::search::search;
 use crate::i18n::who;
 use crate::model::{Basis, Lang, Node, Plan, Responsibility, Role, Statement};
 
@@ -122,17 +122,8 @@ pub fn compare(plan: &Plan, nodes: [Node; 2], names: Names) -> Option<Vec<Compar
 #[must_use]
 pub fn compare_counts(plan: &Plan, nodes: [Node; 2], lang: Lang) -> Option<String> {
     let said = |node: Node| {
-        let writer = Writer::new(plan, Names::from(lang).into());
         let body = node.body()?;
-        let all: Vec<&Responsibility> = plan.responsibilities_of(body).collect();
-        // What ended is said below, and counts no more.
-        let count = |role| {
-            let rows = writer.shown(all.iter().copied());
-            rows.filter(|(_, row)| row.role == role && !row.is_former())
-                .count()
-        };
-        let name = short_name(plan, body, lang);
-        Some(search(lang).roles(&name, count(Role::Lead), count(Role::Support)))
+        Some(roles_of(plan, body, lang))
     };
     let gap = if lang == Lang::En { " " } else { "" };
     Some(said(nodes[0])? + gap + &said(nodes[1])?)

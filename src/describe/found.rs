@@ -4,10 +4,14 @@ use super::{doubted_basis, short_name, sign_in};
 use crate::i18n::describe::describe as labels;
 use crate::i18n::results::results;
 use crate::i18n::search::{field, search as words};
-use crate::i18n::who::{aside, date, role, who, years};
-use crate::model::{Date, Lang, Node, Plan, Role, Str};
+use crate::i18n::who::{aside, date, former, held, role, who, years};
+use crate::model::{
+    BasisFilter, BodyId, Date, Held, Lang, Node, Plan, Responsibility, Role, Statement, Str,
+};
+use crate::query::fold::folded;
 use crate::query::{
-    BETWEEN_DATES, BODIES, DOCUMENTS, Dues, FilterName, Note, Part, Sought, in_lang, names_of_value,
+    BETWEEN_DATES, BODIES, DOCUMENTS, Dues, FilterName, Note, Part, Query, Sought, in_lang,
+    names_of_value,
 };
 use crate::search::{BETWEEN, Field, Found, Hit, Tier, Why};
 
@@ -108,11 +112,7 @@ pub fn note(plan: &Plan, note: &Note, lang: Lang) -> String {
             (_, true) => words.none_such_but.to_owned(),
             (Sought::Other, false) => words.none_such.to_owned(),
         },
-        Note::Roles {
-            body,
-            leads,
-            supports,
-        } => words.roles(&short_name(plan, *body, lang), *leads, *supports),
+        Note::Roles { body, .. } => roles_of(plan, *body, lang),
         Note::NotBegun => words.not_begun.to_owned(),
         Note::ResultsOfIndicators => words.results_of_indicators.to_owned(),
         Note::DidYouMean { typed, suggestions } => {
@@ -135,6 +135,13 @@ fn time_in_words(time: &str, lang: Lang) -> String {
         Some(when) if when.day > 0 => words.on(&in_words(time)),
         _ => words.within(&in_words(time)),
     }
+}
+
+/// In which roles a body answers for how many items, in a sentence.
+pub(super) fn roles_of(plan: &Plan, body: BodyId, lang: Lang) -> String {
+    let in_role = |role| held(lang, plan.held(body, Some(role), BasisFilter::All));
+    let name = short_name(plan, body, lang);
+    words(lang).roles(&name, &in_role(Role::Lead), &in_role(Role::Support))
 }
 
 /// How much a body leads or issued, where that ranks it; nothing of any other hit.
@@ -259,13 +266,21 @@ pub fn filters_in(plan: &Plan, query: &str, lang: Lang) -> String {
     each.collect::<Vec<_>>().join(" ")
 }
 
-/// How many items, organisations and documents were found; empty where they are of one group.
+/// How many items, organisations and documents were found; empty where all are of one group. Where a body
+/// was asked about, items for which it no longer answers are counted apart. The plan itself is no item.
 #[must_use]
-pub fn counts(found: &Found, lang: Lang) -> String {
+pub fn counts(plan: &Plan, query: &Query, found: &Found, lang: Lang) -> String {
     let words = words(lang);
     let counts = found.counts;
+    let nodes = || found.hits.iter().map(|hit| hit.node);
+    let asked = bodies_asked(plan, query, found);
+    let ended = nodes().filter_map(|node| Some((node, ended(plan, node, &asked)?)));
+    let over = Held::of(ended);
+    let of_plan = nodes().filter(|node| *node == Node::Plan).count();
+    let items = counts.items.saturating_sub(of_plan + over.former);
     let groups = [
-        (counts.items, words.items(counts.items)),
+        (items, words.items(items)),
+        (over.former, former(lang, over)),
         (counts.bodies, words.bodies(counts.bodies)),
         (counts.documents, words.documents(counts.documents)),
     ];
@@ -274,10 +289,82 @@ pub fn counts(found: &Found, lang: Lang) -> String {
         .filter(|(count, _)| *count > 0)
         .map(|(_, counted)| counted)
         .collect();
-    if said.len() < 2 {
+    if said.is_empty() || said.len() == 1 && of_plan == 0 {
         return String::new();
     }
     said.join(who(lang).list)
+}
+
+/// The bodies by which a query filters, or a question that was read so, each with the role; the one whose
+/// name it is.
+fn bodies_asked(plan: &Plan, query: &Query, found: &Found) -> Vec<(BodyId, Option<Role>)> {
+    let read = match found.read_as() {
+        Some(Note::ReadAs(parts)) => parts.as_slice(),
+        _ => &[],
+    };
+    let read = read.iter().filter_map(|part| match part {
+        Part::Filter(name, value) => Some((*name, value.as_str())),
+        Part::Not(..) | Part::Words(_) | Part::Most | Part::MostIssued | Part::Newest => None,
+    });
+    let typed = query.filters.iter().filter(|filter| !filter.is_not);
+    let typed = typed.map(|filter| (filter.name, filter.value.as_str()));
+    let asked = read.chain(typed).filter_map(|(name, value)| {
+        let role = match name {
+            FilterName::Body => None,
+            FilterName::Lead => Some(Role::Lead),
+            FilterName::Support => Some(Role::Support),
+            _ => return None,
+        };
+        let by_id = plan.find(value).and_then(Node::body);
+        let body = by_id.or_else(|| {
+            let mut bodies = plan.bodies().map(|(id, _)| id);
+            bodies.find(|&id| is_named(plan, id, value))
+        });
+        Some((body?, role))
+    });
+    let first = found.hits.first().filter(|hit| hit.tier == Tier::Exact);
+    let named = first.and_then(|hit| Some((hit.node.body()?, None)));
+    // A role that was asked for goes before the name.
+    let asked: Vec<_> = asked.collect();
+    let named = named.filter(|_| asked.is_empty());
+    asked.into_iter().chain(named).collect()
+}
+
+/// The one body that was asked about.
+#[must_use]
+pub fn body_asked(plan: &Plan, query: &Query, found: &Found) -> Option<BodyId> {
+    let mut bodies = bodies_asked(plan, query, found).into_iter();
+    let (body, _) = bodies.next()?;
+    bodies.all(|(other, _)| other == body).then_some(body)
+}
+
+/// Whether a folded text is a name of a body.
+fn is_named(plan: &Plan, id: BodyId, text: &str) -> bool {
+    let node = Node::Body(id);
+    let both = [Lang::En, Lang::Zh];
+    let short = both.map(|lang| short_name(plan, id, lang));
+    let names = both.map(|lang| plan.name(node).get(lang));
+    let aliases = plan.aliases(node).iter().map(|alias| &**alias);
+    let mut all = short.iter().map(String::as_str).chain(names).chain(aliases);
+    all.any(|name| folded(name) == text)
+}
+
+/// What a node's bodies no longer do, if they do nothing else of what is asked.
+fn ended<'p>(
+    plan: &'p Plan,
+    node: Node,
+    asked: &[(BodyId, Option<Role>)],
+) -> Option<&'p Statement> {
+    let rows = plan.responsible(node).iter();
+    let rows = rows.filter(|known| {
+        let mut asked = asked.iter();
+        asked.any(|(body, role)| {
+            *body == known.body && role.is_none_or(|role| role == known.shown().role)
+        })
+    });
+    let mut rows = rows.map(Responsibility::shown);
+    let first = rows.next()?;
+    (first.is_former() && rows.all(Statement::is_former)).then_some(first)
 }
 
 /// The words that a nearest answer has, and those for which it has others that mean the same.

@@ -55,7 +55,7 @@ pub fn leads_line(plan: &Plan, leads: &[Lead], most: usize, lang: Lang) -> Strin
             if is_list {
                 who::aside(lang, &who::until(lang, ended))
             } else {
-                format!("–{}", ended.year)
+                format!("{}{}", who::ENDED, ended.year)
             }
         });
         short_name(plan, lead.body, lang) + sign + &until.unwrap_or_default()

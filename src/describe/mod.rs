@@ -30,14 +30,14 @@ pub use changes::{Changed, changes};
 pub use compare::{Compared, ComparedRow, compare, compare_counts, compare_legend};
 pub use evidence::{EvidenceRow, evidence};
 pub use figures::{Aim, figures, targets};
-pub use found::{counts, filters_in, has, note, ranked, typed, why};
+pub use found::{body_asked, counts, filters_in, has, note, ranked, typed, why};
 pub use gaps::{GapSection, gaps};
 pub use leads::{INFERRED, Lead, inferred_aside, leading, leads_line};
 pub use markdown::{citation, markdown};
 pub use names::{Names, kind, kind_id, short_name, sign, sign_in};
-pub use short_list::{short_list, short_list_of};
+pub use short_list::{short_list, short_list_compared, short_list_of};
 pub use strips::{
-    Strip, doubt_sign, result_of_target, strip, strips, strips_legend, tally, with_unit,
+    ResultForm, Strip, doubt_sign, result_of_target, strip, strips, strips_legend, tally, with_unit,
 };
 pub use text::{Goal, TextRole, TextRun, join};
 pub use writer::DescribeOptions;

@@ -164,10 +164,7 @@ impl Writer<'_> {
     /// The bodies that lead most, as bars.
     fn leads_most(&self) -> Section {
         let plan = self.plan;
-        let count = |id: BodyId| {
-            let shown = self.shown(plan.responsibilities_of(id));
-            shown.filter(|(_, row)| row.leads()).count()
-        };
+        let count = |id: BodyId| plan.held(id, Some(Role::Lead), self.options.basis).now;
         let mut bodies: Vec<(BodyId, usize)> =
             plan.bodies().map(|(id, _)| (id, count(id))).collect();
         bodies.retain(|(_, count)| *count > 0);

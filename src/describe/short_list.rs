@@ -1,8 +1,8 @@
 //! A short list to paste into a letter or a sheet: a line a node, its id, name and role apart by tabs.
 
 use super::leads::{INFERRED, leading, leads_line};
-use super::names::{short_name, sign_in};
-use super::strips::result_of_target;
+use super::names::sign_in;
+use super::strips::{ResultForm, result_of_target};
 use crate::i18n::describe::describe;
 use crate::i18n::results::results;
 use crate::i18n::who::{aside, date, role, status, until, who};
@@ -19,35 +19,89 @@ pub fn short_list_of(plan: &Plan, body: BodyId, filter: BasisFilter, lang: Lang)
         .filter_map(|known| Some((known.item, filter.shown(known)?)));
     let (mut nodes, mut lines) = (Vec::new(), String::new());
     for (item, row) in shown {
-        let role = role(lang, row.role);
-        let role = match row.basis {
-            Basis::Mandate => format!("{role}{}", aside(lang, results(lang).inferred)),
-            Basis::Plan | Basis::Press | Basis::Companion | Basis::Assigned => role.to_owned(),
-        };
-        let until = row.until.map(|ended| aside(lang, &until(lang, ended)));
-        let role = role + &until.unwrap_or_default();
-        lines += &line(plan, item, &role, lang);
+        lines += &line(plan, item, &role_of(row, lang), lang);
         nodes.push(item);
     }
-    let (sign, name) = (
-        short_name(plan, body, lang),
-        plan.label(Node::Body(body), lang),
-    );
-    let of = if name == sign {
-        sign
-    } else {
-        format!("{sign} {name}")
-    };
+    let of = named(plan, Node::Body(body), lang);
     under_heading(plan, &of, &nodes, filter, lang, lines)
 }
 
-/// Any nodes, under what the list is of: id, name, who leads. Where all have assignments of our own, in
+/// What either of two bodies answers for, or who does for either of two items, with the role in both.
+#[must_use]
+pub fn short_list_compared(
+    plan: &Plan,
+    nodes: [Node; 2],
+    filter: BasisFilter,
+    lang: Lang,
+) -> String {
+    let known = nodes.map(|node| -> Vec<(Node, &Statement)> {
+        let rows: Vec<&Responsibility> = match node {
+            Node::Body(id) => plan.responsibilities_of(id).collect(),
+            Node::Plan | Node::Item(_) | Node::Document(_) => {
+                plan.responsible(node).iter().collect()
+            }
+        };
+        let other = |known: &Responsibility| match node {
+            Node::Body(_) => known.item,
+            Node::Plan | Node::Item(_) | Node::Document(_) => Node::Body(known.body),
+        };
+        let rows = rows.into_iter();
+        rows.filter_map(|known| Some((other(known), filter.shown(known)?)))
+            .collect()
+    });
+    let role_in = |side: &[(Node, &Statement)], node: Node| {
+        let row = side.iter().find(|(other, _)| *other == node);
+        row.map_or_else(|| NONE.to_owned(), |(_, row)| role_of(row, lang))
+    };
+    let mut all: Vec<Node> = Vec::new();
+    for (node, _) in known.iter().flatten() {
+        if !all.contains(node) {
+            all.push(*node);
+        }
+    }
+    let mut lines = format!(
+        "\t\t{}\n",
+        nodes.map(|node| sign_in(plan, node, lang)).join("\t")
+    );
+    for &node in &all {
+        let roles = known.each_ref().map(|side| role_in(side, node));
+        lines += &line(plan, node, &roles.join("\t"), lang);
+    }
+    let of = nodes.map(|node| named(plan, node, lang)).join(" / ");
+    under_heading(plan, &of, &all, filter, lang, lines)
+}
+
+/// In the place of a role that one of two does not have.
+const NONE: &str = "–";
+
+/// Sign and name of a node.
+fn named(plan: &Plan, node: Node, lang: Lang) -> String {
+    let (sign, name) = (sign_in(plan, node, lang), plan.label(node, lang));
+    if name == sign {
+        sign
+    } else {
+        format!("{sign} {name}")
+    }
+}
+
+/// A role, that it is only inferred, and when it ended.
+fn role_of(row: &Statement, lang: Lang) -> String {
+    let role = role(lang, row.role);
+    let role = match row.basis {
+        Basis::Mandate => format!("{role}{}", aside(lang, results(lang).inferred)),
+        Basis::Plan | Basis::Press | Basis::Companion | Basis::Assigned => role.to_owned(),
+    };
+    let until = row.until.map(|ended| aside(lang, &until(lang, ended)));
+    role + &until.unwrap_or_default()
+}
+
+/// Any nodes, under what the list is of: id, name, who leads; of what one body answers for, its role. Where all have assignments of our own, in
 /// the order of their dates, with date, unit and status; where all are measured, with the result. Empty
 /// where there are none.
 #[must_use]
 pub fn short_list(
     plan: &Plan,
-    of: &str,
+    (of, body): (&str, Option<BodyId>),
     mut nodes: Vec<Node>,
     (filter, today): (BasisFilter, Option<Date>),
     lang: Lang,
@@ -62,7 +116,12 @@ pub fn short_list(
     }
     let (mut lines, mut inferred) = (String::new(), false);
     for &node in &nodes {
-        let mut said = leads_line(plan, &leading(plan, node, filter), usize::MAX, lang);
+        let mut rows = plan.responsible(node).iter();
+        let row = rows.find(|known| Some(known.body) == body);
+        let mut said = match row.and_then(|known| filter.shown(known)) {
+            Some(row) => role_of(row, lang),
+            None => leads_line(plan, &leading(plan, node, filter), usize::MAX, lang),
+        };
         inferred |= said.contains(INFERRED);
         if let Some(row) = own(plan, node, today).filter(|_| are_ours) {
             let due = row.due.map(|due| date(lang, due)).unwrap_or_default();
@@ -76,7 +135,8 @@ pub fn short_list(
                 said.extend(["\t", part]);
             }
         }
-        if are_measured && let Some(result) = result_of_target(plan, node, (true, true), lang) {
+        if are_measured && let Some(result) = result_of_target(plan, node, ResultForm::Exact, lang)
+        {
             said.extend(["\t", &result]);
         }
         lines += &line(plan, node, &said, lang);

@@ -130,40 +130,59 @@ pub fn with_unit(value: f64, unit: &str) -> String {
 
 /// A figure of so many signs is short enough for a list.
 const FEW_DIGITS: usize = 5;
+/// Before a figure that is rounded.
+const ROUNDED: char = '≈';
 
-/// The last result of a measured node beside its target: "11.1 of 12"; where that is wanted with the
-/// unit, and with by how much it falls short. `None` where one of them is not known.
+/// How much is said of a result.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ResultForm {
+    /// With the unit, and by how much it falls short.
+    Exact,
+    /// Rounded, and by how much it falls short in words.
+    Short,
+    /// The same with a minus: "11.25/12, -0.75".
+    Shorter,
+    /// The result and the target alone.
+    Figures,
+}
+
+/// The last result of a measured node beside its target: "11.1 of 12". `None` where one of them is not
+/// known.
 #[must_use]
-pub fn result_of_target(
-    plan: &Plan,
-    node: Node,
-    (exact, short): (bool, bool),
-    lang: Lang,
-) -> Option<String> {
+pub fn result_of_target(plan: &Plan, node: Node, form: ResultForm, lang: Lang) -> Option<String> {
     let measure = plan[node.item()?].measure.as_ref()?;
     let known = |kind| measure.last(kind).and_then(|point| point.value);
     let (actual, target) = (known(PointKind::Actual)?, known(PointKind::Target)?);
     // Where there is no room for the unit, there is none for many digits.
+    let exact = form == ResultForm::Exact;
     let shown = few_digits(actual, exact);
     let unit = if exact { measure.unit.get(lang) } else { "" };
     let falls_short = plan.verdict(node)?.outcome == Outcome::Missed && actual < target;
     let target = with_unit(target, unit);
     let said = results(lang).of_target(&shown, &target, falls_short);
-    let short = by_how_much(plan, node, exact, lang).filter(|_| short);
-    Some(match short {
-        Some(short) => said + who::who(lang).comma + &short,
-        None => said,
+    let Some(by) = short_by(plan, node).map(|by| few_digits(by, exact)) else {
+        return Some(said);
+    };
+    let comma = who::who(lang).comma;
+    Some(match form {
+        ResultForm::Exact | ResultForm::Short => said + comma + &results(lang).short_by(&by),
+        // That it is rounded is said of the result.
+        ResultForm::Shorter => {
+            let by = by.trim_start_matches(ROUNDED);
+            format!("{shown}/{target}{comma}-{by}")
+        }
+        ResultForm::Figures => said,
     })
 }
 
 /// By how much a target was missed: "0.75 short"; none where it was not.
 #[must_use]
 pub fn shortfall(plan: &Plan, node: Node, lang: Lang) -> Option<String> {
-    by_how_much(plan, node, true, lang)
+    short_by(plan, node).map(|by| results(lang).short_by(&few_digits(by, true)))
 }
 
-/// The same, rounded unless it is wanted exactly.
-fn by_how_much(plan: &Plan, node: Node, exact: bool, lang: Lang) -> Option<String> {
+/// The same as a number.
+fn short_by(plan: &Plan, node: Node) -> Option<f64> {
     /// Differences of figures with fewer places are exact.
     const PLACES: f64 = 1e6;
     let measure = plan[node.item()?].measure.as_ref()?;
@@ -171,14 +190,14 @@ fn by_how_much(plan: &Plan, node: Node, exact: bool, lang: Lang) -> Option<Strin
     let (actual, target) = (known(PointKind::Actual)?, known(PointKind::Target)?);
     let is_missed = plan.verdict(node)?.outcome == Outcome::Missed && actual < target;
     let short = ((target - actual) * PLACES).round() / PLACES;
-    is_missed.then(|| results(lang).short_by(&few_digits(short, exact)))
+    is_missed.then_some(short)
 }
 
 /// A figure; where few digits are wanted, rounded, and a sign says so.
 fn few_digits(value: f64, exact: bool) -> String {
     match figure(value) {
         all if exact || all.len() <= FEW_DIGITS => all,
-        _ => format!("≈{}", figure((value * 100.0).round() / 100.0)),
+        _ => format!("{ROUNDED}{}", figure((value * 100.0).round() / 100.0)),
     }
 }
 

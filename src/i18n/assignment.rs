@@ -12,5 +12,5 @@ strings! {
     due: "Due" / "完成时限",
     /// Open, done, late or dropped.
     status: "Status" / "进展",
-    note: "Note" / "说明",
+    note: "Note" / "备注",
 }

@@ -76,7 +76,7 @@ pub const QUERIES: &[(Pair, Pair)] = terms! {
     "result:missed, lead:none, is:unconfirmed" / "结果：未达到，牵头：无，is：待核实":
         "What became of indicators (reached, early, missed, none), what has no lead, what is not confirmed."
         / "指标完成情况（达到、提前达到、未达到、无），没有牵头单位的条目，待核实的条目。",
-    "status:late, due:2025-06, unit:it, contact:li" / "进展：逾期，到期：2025-06，承办：信息，联系人：李":
+    "status:late, due:2025-06, unit:it, contact:li" / "进展：逾期，到期：2025-06，责任处室：信息，联系人：李":
         "Your office's assignments: status is open, done, late, dropped or unfinished (all that is not \
           done); due:next is what comes, due:none what has no date, due:2025-10..2025-12 from one month \
           to another."
@@ -165,7 +165,7 @@ pub const STATUSES: &[(Pair, Pair)] = terms! {
 pub const EXAMPLES: &[(Pair, Pair)] = terms! {
     "plan 5g": "Open the explorer and search for 5G." / "打开浏览器并查询 5G。",
     "plan who digital villages" / "plan who 数字乡村": "Who is responsible for it?" / "由谁负责？",
-    "plan who miit" / "plan who 工信部": "What is this ministry responsible for?" / "该部门负责什么？",
+    "plan who miit" / "plan who 工信部": "What is this ministry responsible for?" / "该机构负责什么？",
     "plan who miit --role lead -k project" / "plan who 工信部 --role lead -k project":
         "A short list of the projects it leads." / "其牵头的工程（简表）。",
     "plan search data -k project -n 5" / "plan search 数据 -k project -n 5":
@@ -182,7 +182,7 @@ pub const EXAMPLES: &[(Pair, Pair)] = terms! {
     "plan compare P1 P3": "Two projects side by side." / "并列比较两项工程。",
     "plan diff old.json new.json": "What an edit changed." / "改动了什么。",
     "plan export --body miit -f xlsx -o miit.xlsx" / "plan export --body 工信部 -f xlsx -o miit.xlsx":
-        "A ministry's part as a workbook." / "将一个部门的内容导出为工作簿。",
+        "A ministry's part as a workbook." / "将一个机构的内容导出为工作簿。",
     "plan template overlay -o ours.xlsx": "A sheet to fill in." / "输出待填写的表格。",
     "plan import ours.xlsx -o ours.json": "The sheet as a data file." / "将表格转换为数据文件。",
     "plan new ours.json": "A small plan to begin with." / "一份简短的规划样例。",

@@ -10,6 +10,7 @@
 //! | organisation | 机构 | a ministry, commission, court …; `body` in files, `body:` and `org:` in queries |
 //! | responsible, responsibility | 负责，责任关系 | of an organisation for an item, in one of three roles |
 //! | lead, support, issued by | 牵头，配合，印发 | the roles |
+//! | who is responsible, who leads | 责任单位，牵头单位 | organisations in their roles |
 //! | basis | 依据 | why an organisation counts as responsible: one of the next five |
 //! | stated in the plan | 规划原文载明 | `plan` |
 //! | press report | 媒体报道 | `press` |
@@ -29,6 +30,9 @@
 //! | press wording | 媒体用语 | `seed_name` |
 //! | our office, our data, overlay | 本单位，本单位数据，叠加文件 | what an office adds to the plan, and its file |
 //! | unit | 责任处室 | the section of an office that handles an assignment |
+//! | status, due, contact | 进展，完成时限，联系人 | of an assignment; the filters `进展:`, `到期:`, `联系人:` |
+//! | note: of an assignment, of the plan's data | 备注，说明 | what is written beside it |
+//! | ended, until | 已结束，至 | a role that an organisation no longer has |
 //! | gaps | 缺项 | what is missing in the plan's data |
 //! | match, weaker match | 结果，匹配度较低 | what a query finds |
 //! | pane, theme, bookmark | 窗格，主题，书签 | parts of the explorer |

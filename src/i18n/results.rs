@@ -50,7 +50,8 @@ strings! {
         false => "{actual}, target {target}" / "{actual}，目标{target}",
     },
 
-    of_them_ended(count: usize): "{count} ended" / "{count}项已结束",
+    /// Among what an organisation answers for.
+    plan_itself: "the plan itself" / "规划本身",
     short_by(by: &str): "{by} short" / "差{by}",
 
     // Overview.
@@ -127,7 +128,7 @@ strings! {
     inferred_mark: "* inferred" / "* 推定",
     inferred: "inferred" / "推定",
     /// Of those that answer no more.
-    former: "formerly" / "此前",
+    ended: "ended" / "已结束",
 
     // Comparing and working together.
     works_with: "Works with" / "协作单位",

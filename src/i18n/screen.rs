@@ -30,8 +30,12 @@ strings! {
         / "在命令行用 plan export -o 文件.xlsx 导出（--body 机构：只导出该机构）",
     /// What was typed is the word of a command; with the keys that run it.
     side_by_side(one: &str, other: &str): "{one} and {other} side by side" / "并列比较 {one} 与 {other}",
+    /// The key that runs a command whose word was typed, and the one that runs it at any time.
+    or_in_lists(key: &str, at_any_time: &str): "{key}, or {at_any_time} in lists" / "{key}，在列表中按 {at_any_time}",
     command(keys: &str, what: &str): "Command ({keys}): {what}" / "命令（{keys}）：{what}",
-    all_tabs: "{open} searches all tabs" / "按 {open} 在全部分类中查找",
+    /// All that was found is hidden, for our own office does nothing of it.
+    none_ours: "None of it is assigned by our office. {basis} shows all." / "其中没有本单位分工的条目。按 {basis} 显示全部。",
+    all_tabs: "{open} searches all tabs" / "按 {open} 在全部分类中查询",
     /// The row of the plan in its outline.
     overview: "Overview" / "概览",
     /// Above scattered matches.

@@ -2,7 +2,7 @@
 
 use super::strings;
 use super::who::who;
-use crate::model::sheet::{BookError, Column, Fault, Named, Notice, heading, statuses};
+use crate::model::sheet::{BookError, CellPlace, Column, Fault, Named, Notice, heading, statuses};
 use crate::model::{Lang, Plan, clip};
 
 strings! {
@@ -57,8 +57,6 @@ strings! {
         / "请改正，或新增：在工作簿的“机构”表中填写一行，或使用--new",
     ambiguous(name: &str, ids: &str): "“{name}” matches several: {ids}; write one of these ids"
         / "“{name}”对应多项：{ids}；请填写其中一个编号",
-    nobody_named: "no one is named; fill in Lead, Support, Unit or Contact, or clear the row"
-        / "没有写明由谁承办；请填写牵头单位、配合单位、责任处室或联系人，或清空本行",
     long_text(text: &str): "a text is too long for a cell of a workbook: {text}…; export csv or json"
         / "文字过长，工作簿的单元格放不下：{text}…；请导出csv或json",
     many_rows: "too many rows for a sheet of a workbook; export csv or json"
@@ -133,6 +131,12 @@ plan export --format xlsx --out all.xlsx\n\
         _ => "{first} and others ({cells} cells) not understood, shown as notes; details: plan check {file}"
             / "{first}等{cells}个单元格未能识别，已作为备注显示；详见plan check {file}",
     },
+    left_out(place: &str, why: &str): "{place}: left out: {why}" / "{place}：未采用：{why}",
+    left_outs(first: &str, why: &str, cells: usize, file: &str): match cells {
+        1 => "{first}: left out: {why}" / "{first}：未采用：{why}",
+        _ => "{first} and others ({cells} cells) cannot be read and are left out; details: plan check {file}"
+            / "{first}等{cells}个单元格无法识别，未采用；详见plan check {file}",
+    },
     title(place: &str): "{place}: treated as a title" / "{place}：视为小标题",
     added(place: &str, sort: &str, name: &str): "{place}: new {sort} {name}" / "{place}：新增{sort}{name}",
     not_assigned(count: usize): "rows skipped because only the plan itself can state them: {count}"
@@ -199,7 +203,6 @@ pub fn fault(fault: &Fault, lang: Lang) -> String {
             let ids: Vec<String> = ids.iter().take(8).map(|id| quote(id)).collect();
             words.ambiguous(&quote(name), &ids.join(who(lang).list))
         }
-        Fault::NobodyNamed => words.nobody_named.to_owned(),
     }
 }
 
@@ -280,6 +283,9 @@ pub fn notice(notice: &Notice, lang: Lang) -> String {
             let status = super::of(*status, lang);
             words.read_as(&place.to_string(), &quote(word), status, *cells, *kept)
         }
+        Notice::LeftOut { place, fault } => {
+            words.left_out(&place.to_string(), &self::fault(fault, lang))
+        }
         Notice::Title(place) => words.title(&place.to_string()),
         Notice::Added { what, name, place } => {
             words.added(&place.to_string(), &words.named(*what), &quote(name))
@@ -288,17 +294,30 @@ pub fn notice(notice: &Notice, lang: Lang) -> String {
     }
 }
 
-/// One line on the cells of the sheets that were not understood and are shown as notes; none where
-/// all were.
+/// One line on the cells of the sheets that were left out, or else on those that were not understood and are
+/// shown as notes; none where all were.
 #[must_use]
-pub fn kept_as_notes(plan: &Plan, lang: Lang) -> Option<String> {
-    let all = plan.notices().iter();
-    let mut kept = all.filter_map(|(file, notice)| match notice {
+pub fn not_understood(plan: &Plan, lang: Lang) -> Option<String> {
+    let words = words(lang);
+    let said = |file: &str, place: &CellPlace| {
+        let file = clip(file, 200);
+        (format!("{file}:{place}"), file)
+    };
+    let all = || plan.notices().iter();
+    let mut left_out = all().filter_map(|(file, notice)| match notice {
+        Notice::LeftOut { place, fault } => Some((file, place, fault)),
+        _ => None,
+    });
+    if let Some((file, place, why)) = left_out.next() {
+        let (first, file) = said(file, place);
+        let why = fault(why, lang);
+        return Some(words.left_outs(&first, &why, 1 + left_out.count(), &file));
+    }
+    let mut kept = all().filter_map(|(file, notice)| match notice {
         Notice::KeptAsNote { place, column, .. } => Some((file, place, *column)),
         _ => None,
     });
     let (file, place, column) = kept.next()?;
-    let file = clip(file, 200);
-    let first = format!("{file}:{place}");
-    Some(words(lang).kept_as_notes(&first, heading(column, lang), 1 + kept.count(), &file))
+    let (first, file) = said(file, place);
+    Some(words.kept_as_notes(&first, heading(column, lang), 1 + kept.count(), &file))
 }

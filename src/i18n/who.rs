@@ -4,7 +4,7 @@
 //! A basis is never dropped and never upgraded: what is inferred reads as inferred.
 
 use super::{of, strings};
-use crate::model::{Basis, Confidence, Date, Lang, PointKind, Role, Status};
+use crate::model::{Basis, Confidence, Date, Held, Lang, PointKind, Role, Status};
 
 strings! {
     pub Who who
@@ -74,6 +74,20 @@ pub fn sign(role: Role, inferred: bool, ascii: bool) -> &'static str {
     signs[usize::from(inferred)]
 }
 
+/// The same, with a dash behind it where the role has ended: ●–.
+#[must_use]
+pub fn sign_until(role: Role, inferred: bool, ended: bool, ascii: bool) -> String {
+    let dash = match (ended, ascii) {
+        (false, _) => "",
+        (true, false) => ENDED,
+        (true, true) => "-",
+    };
+    [sign(role, inferred, ascii), dash].concat()
+}
+
+/// Behind the sign of a role that has ended, and before the year in which it did.
+pub const ENDED: &str = "–";
+
 /// What a responsibility rests on, in plain words: "source: 5G action plan, 5 July 2021",
 /// "* inferred from its remit". `document` is the name of the document that the same row names,
 /// `dated` that document's date.
@@ -103,6 +117,36 @@ pub fn until(lang: Lang, ended: Date) -> String {
     match lang {
         Lang::En => format!("until {}", date(lang, ended)),
         Lang::Zh => format!("至{}", date(lang, ended)),
+    }
+}
+
+/// How many items an organisation answers for, and for how many it no longer does: "9 (and 2 until 2023)";
+/// 9项（另有2项至2023年）.
+#[must_use]
+pub fn held(lang: Lang, held: Held) -> String {
+    let Held { now, former, .. } = held;
+    let now = match lang {
+        Lang::En => now.to_string(),
+        Lang::Zh => format!("{now}项"),
+    };
+    match former {
+        0 => now,
+        _ => {
+            now + &aside(
+                lang,
+                &[of(["and ", "另有"], lang), &self::former(lang, held)].concat(),
+            )
+        }
+    }
+}
+
+/// The second part of that: "2 until 2023"; 2项至2023年.
+#[must_use]
+pub fn former(lang: Lang, held: Held) -> String {
+    let Held { former, until, .. } = held;
+    match lang {
+        Lang::En => format!("{former} until {until}"),
+        Lang::Zh => format!("{former}项至{until}年"),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Bodies × items, with roles. Screen and commands show the same matrix.
 
-use super::{Basis, BodyId, ItemId, KindId, Node, Plan, Responsibility, Role, Statement};
+use super::{Basis, BodyId, Date, ItemId, KindId, Node, Plan, Responsibility, Role, Statement};
 
 /// Which statements count.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -89,8 +89,8 @@ pub struct MatrixRow {
     pub roles: Vec<Option<Role>>,
     /// For each column, whether its role is only inferred.
     pub inferred: Vec<bool>,
-    /// For each column, whether it has its role no more.
-    pub former: Vec<bool>,
+    /// For each column, when its role ended.
+    pub until: Vec<Option<Date>>,
     /// How often it has each role today.
     pub count: Count,
 }
@@ -136,12 +136,12 @@ impl Matrix {
                     body: one.body,
                     roles: vec![None; columns.len()],
                     inferred: vec![false; columns.len()],
-                    former: vec![false; columns.len()],
+                    until: vec![None; columns.len()],
                     count: Count::default(),
                 });
                 line.roles[at] = Some(row.role);
                 line.inferred[at] = row.basis == Basis::Mandate;
-                line.former[at] = row.is_former();
+                line.until[at] = row.until;
                 if !row.is_former() {
                     line.count.add(row.role);
                 }

@@ -7,6 +7,7 @@ mod figure;
 mod file;
 mod gaps;
 mod graph;
+mod held;
 mod item;
 mod matrix;
 mod nearest;
@@ -32,6 +33,7 @@ pub use file::{
 };
 pub use gaps::{Gap, LeadState};
 pub use graph::Inherited;
+pub use held::Held;
 pub use item::*;
 pub use matrix::{BasisFilter, Count, Matrix, MatrixRow};
 pub use nearest::{nearest, nearest_by};

@@ -25,7 +25,7 @@ impl PlainSession {
             return (head, Vec::new());
         }
         head.push(words.answers(found.total, input));
-        let counts = describe::counts(&found, self.lang());
+        let counts = describe::counts(&self.plan, &query, &found, self.lang());
         if !counts.is_empty() {
             head.push(counts + words.stop);
         }

@@ -186,9 +186,12 @@ impl Canvas<'_> {
             let cell = cell(area, shape.head, shape.cell, place);
             let role = row.roles.get(column).copied().flatten();
             let inferred = row.inferred.get(column).copied().unwrap_or(false);
-            let former = row.former.get(column).copied().unwrap_or(false);
+            let former = row.until.get(column).copied().flatten().is_some();
             let empty = if app.plain_signs() { "." } else { "·" };
-            let sign = role.map_or(empty, |role| words::sign(role, inferred, app.plain_signs()));
+            let sign = role.map_or_else(
+                || empty.to_owned(),
+                |role| words::sign_until(role, inferred, former, app.plain_signs()),
+            );
             let late = role.is_some() && self.is_late(row.body, item);
             let style = match (chosen && here, role) {
                 (true, _) => self.theme.cursor,
@@ -200,11 +203,7 @@ impl Canvas<'_> {
                 (false, None) if chosen || here => self.theme.strong,
                 (false, None) => self.theme.label,
             };
-            let sign = if late {
-                format!("{sign}!")
-            } else {
-                sign.to_owned()
-            };
+            let sign = if late { sign + "!" } else { sign };
             // The cursor is two columns wide, so that it is seen.
             let wide = if chosen && here && width(&sign) < 2 {
                 " "

@@ -18,6 +18,8 @@ use crate::page::Charset;
 const NARROW: u16 = 40;
 /// Columns of the prompt's sign, of the caret and of a gap.
 const PROMPT: usize = 7;
+/// Columns of the sign and of the caret, of those.
+const CARET: usize = 4;
 
 impl Canvas<'_> {
     /// The plan's name on the left; on the right language, and of when the data is.
@@ -181,16 +183,22 @@ impl Canvas<'_> {
             Some(found) => {
                 let read = app.read_as().map(|read| read + "  ").unwrap_or_default();
                 // By group, where what was typed leaves room for that.
-                let typed = width(lookup.input().value()) + width(&read) + PROMPT;
-                let room = usize::from(self.buffer.area.width).saturating_sub(typed);
-                let counts = describe::counts(found, app.lang());
+                let typed = width(lookup.input().value()) + width(&read);
+                let room = usize::from(self.buffer.area.width).saturating_sub(typed + PROMPT);
+                let counts = describe::counts(app.plan(), lookup.query(), found, app.lang());
                 let fits = !counts.is_empty() && width(&counts) <= room;
                 let said = if fits {
                     counts
                 } else {
                     words.matches(found.answers())
                 };
-                read + &said
+                // A question that has room by itself is shown from its first letter on.
+                let is_whole = typed + CARET <= usize::from(self.buffer.area.width);
+                if read.is_empty() && width(&said) > room && is_whole {
+                    String::new()
+                } else {
+                    read + &said
+                }
             }
             None => String::new(),
         }
@@ -229,6 +237,14 @@ impl Canvas<'_> {
             if !plan.overlays().is_empty() {
                 let late = words::status(app.lang(), Status::Late);
                 legend.insert_str(0, &format!("! {late}  "));
+            }
+            // Where a shown row has a role that ended.
+            if grid
+                .visible_rows()
+                .any(|(_, row)| row.until.iter().any(Option::is_some))
+            {
+                let dash = if app.plain_signs() { "-" } else { words::ENDED };
+                legend.extend([" ", dash, " ", results(app.lang()).ended, " "]);
             }
             // On a narrow screen at least the signs that are in every matrix.
             let least = hollow_of.map(|role| {

@@ -10,7 +10,9 @@ use super::{Canvas, right_of, rows_from, width};
 use crate::app::layout::list_area;
 use crate::app::list::Row;
 use crate::app::{Focus, Section};
-use crate::describe::{INFERRED, TextRole, leading, leads_line, result_of_target, sign_in};
+use crate::describe::{
+    INFERRED, ResultForm, TextRole, leading, leads_line, result_of_target, sign_in,
+};
 use crate::i18n::results::results;
 use crate::model::{KindId, Node};
 use crate::page::{truncate, truncate_words};
@@ -20,6 +22,8 @@ const WIDEST_ID: usize = 4;
 const WIDEST_BODY: usize = 12;
 /// So many bodies that lead are named where there is room.
 const LEADS: usize = 3;
+/// The next smaller number.
+const FEWER: usize = LEADS - 1;
 /// A row that is cut for its lead keeps so many columns of sign and name.
 const SHORTEST: usize = 26;
 /// What a sign and a name are cut to for the name of a lead, where there would only be a count.
@@ -313,7 +317,7 @@ impl Canvas<'_> {
     }
 
     /// Who leads, by short names, at most so many, or, where targets were asked about, how far one was
-    /// reached, and with [`LEADS`] by how much it falls short; how much a body answers for.
+    /// reached, and with [`LEADS`] or [`FEWER`] by how much it falls short; how much a body answers for.
     fn leads(&self, node: Node, most: usize) -> String {
         let app = self.app;
         let plan = app.plan();
@@ -322,7 +326,14 @@ impl Canvas<'_> {
             .lookup()
             .found()
             .is_some_and(|found| found.is_of_results());
-        let result = || result_of_target(plan, node, (false, most == LEADS), app.lang());
+        let result = || {
+            let form = match most {
+                LEADS => ResultForm::Short,
+                FEWER => ResultForm::Shorter,
+                _ => ResultForm::Figures,
+            };
+            result_of_target(plan, node, form, app.lang())
+        };
         if let Some(result) = of_results.then(result).flatten() {
             return result;
         }
@@ -330,19 +341,13 @@ impl Canvas<'_> {
             Node::Item(_) => {
                 let leads = leading(plan, node, filter);
                 let most = if leads.len() > most {
-                    most.min(LEADS - 1)
+                    most.min(FEWER)
                 } else {
                     most
                 };
                 leads_line(plan, &leads, most, app.lang())
             }
-            Node::Body(id) => {
-                let shown = plan
-                    .responsibilities_of(id)
-                    .filter(|known| filter.shown(known).is_some())
-                    .count();
-                shown.to_string()
-            }
+            Node::Body(id) => plan.held(id, None, filter).now.to_string(),
             Node::Document(id) => plan[id]
                 .dated
                 .map_or_else(String::new, |date| date.to_string()),
@@ -357,7 +362,7 @@ impl Canvas<'_> {
         let app = self.app;
         let found = app.lookup().found();
         if found.is_some_and(|found| found.is_of_results())
-            && result_of_target(app.plan(), node, (false, false), app.lang()).is_some()
+            && result_of_target(app.plan(), node, ResultForm::Figures, app.lang()).is_some()
         {
             return Some(result.to_owned()).filter(|result| width(result) < free);
         }
@@ -404,6 +409,12 @@ impl Canvas<'_> {
             return;
         }
         if self.app.command_on_enter().is_some() || self.app.asks_for_file() {
+            return;
+        }
+        if self.app.is_all_hidden() {
+            let said = self.app.keyed(words.none_ours);
+            let lines = self.wrapped(&said, area.width, self.theme.strong);
+            self.lines(area, lines);
             return;
         }
         let narrowed = self.app.section() != Section::All;

@@ -26,6 +26,7 @@ mod app {
     mod matrix;
     mod mouse;
     mod opening;
+    mod ours;
     mod page;
     mod session;
     mod signs;
@@ -53,6 +54,7 @@ mod data {
     mod dates;
     mod describe;
     mod encodings;
+    mod held;
     mod leads;
     mod load;
     mod markdown;
@@ -60,6 +62,7 @@ mod data {
     mod ours;
     mod outcomes;
     mod overlay;
+    mod own_cells;
     mod own_office;
     mod own_sheet;
     mod pages;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::MatrixView;
 use crate::describe;
-use crate::model::{Lang, Matrix, Node, Plan};
+use crate::model::{BasisFilter, Lang, Matrix, Node, Plan};
 use crate::query::Query;
 use crate::search;
 
@@ -45,6 +45,12 @@ impl MatrixView {
             let mut columns = self.columns.iter();
             columns.any(|&column| has_role(&matrix, row, column))
         });
+        // Of our own work there is little: only what has any.
+        if matches!(self.made_for, Some((_, BasisFilter::Assigned))) {
+            let rows = &self.rows;
+            let has = |column: &usize| rows.iter().any(|&row| has_role(&matrix, row, *column));
+            self.columns.retain(has);
+        }
         if self.sought.is_none() && !self.input.value().trim().is_empty() {
             self.choose_match(plan);
         }

@@ -5,7 +5,9 @@ use tui_input::Input;
 use super::super::menu::Menu;
 use super::super::msg::{Context, Effect, Memo, Progress};
 use super::super::{App, Colours, CommandMenu, Focus, MatrixView, Notice, Overlay, Subject, Taker};
-use crate::describe::{DescribeOptions, Names, short_list, short_list_of, sign_in};
+use crate::describe::{
+    DescribeOptions, Names, body_asked, short_list, short_list_compared, short_list_of, sign_in,
+};
 use crate::i18n::screen::Saving;
 use crate::model::{BasisFilter, Node, Plan};
 use crate::page::Charset;
@@ -41,7 +43,7 @@ impl App {
         }
     }
 
-    /// Copies what a body answers for where its page has the focus, else what is listed.
+    /// Copies what is compared, what a body answers for where its page has the focus, else what is listed.
     pub(super) fn copy_list(&mut self) -> Option<Effect> {
         let (plan, basis, lang) = (&self.plan, self.basis, self.lang());
         let page = self.detail.subject().and_then(Subject::node);
@@ -51,7 +53,14 @@ impl App {
             .lookup
             .found()
             .is_some_and(|found| found.read_as().is_some());
+        let compared = match self.detail.subject() {
+            Some(Subject::Compare(nodes)) if self.focus == Focus::Detail => Some(nodes),
+            _ => None,
+        };
         let text = match (cell, self.focus, page) {
+            (None, ..) if let Some(nodes) = compared => {
+                short_list_compared(plan, nodes, basis, lang)
+            }
             (Some((body, ..)), _, _) | (None, Focus::Detail, Some(Node::Body(body))) if !asked => {
                 short_list_of(plan, body, basis, lang)
             }
@@ -65,7 +74,9 @@ impl App {
                     Some(_) => self.asked_without_command(),
                     None => self.name_of(self.section),
                 };
-                short_list(plan, of, rows, (basis, self.options.today), lang)
+                let found = self.lookup.found();
+                let body = found.and_then(|found| body_asked(plan, self.lookup.query(), found));
+                short_list(plan, (of, body), rows, (basis, self.options.today), lang)
             }
         };
         if text.is_empty() {
@@ -98,9 +109,8 @@ impl App {
 
     pub(super) fn next_basis(&mut self) -> Option<Effect> {
         self.basis = self.basis.next();
-        if self.lookup.found().is_none() {
-            self.update_rows();
-        }
+        self.hide_what_is_not_ours();
+        self.update_rows();
         let words = self.words();
         let said = match self.basis {
             BasisFilter::All => words.basis_all,
@@ -114,12 +124,13 @@ impl App {
         if self.options.charset == Charset::Ascii {
             return self.say(self.words().only_ascii);
         }
-        let bookmarks = self.words().bookmarks_title;
+        let (bookmarks, changes) = (self.words().bookmarks_title, self.words().changes_title);
         self.options.lang = self.options.lang.other();
         // What lies over the panes is made in a language; it is made again.
         match self.overlay.take() {
             Some(Overlay::Menu(menu)) if menu.has_headings() => self.help(),
             Some(Overlay::Menu(menu)) if menu.title() == bookmarks => self.show_bookmarks(),
+            Some(Overlay::Menu(menu)) if menu.title() == changes => self.show_changes(),
             Some(Overlay::GoTo(input, _)) => {
                 self.overlay = Some(Overlay::GoTo(input, None));
                 None

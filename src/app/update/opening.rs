@@ -308,6 +308,9 @@ impl App {
         match self.focus {
             Focus::Prompt | Focus::List if !self.lookup.input().value().is_empty() => {
                 self.lookup.set_input("");
+                if self.take_back_to_matrix() {
+                    return None;
+                }
                 return self.ask();
             }
             Focus::Prompt => self.focus = Focus::List,

@@ -48,6 +48,7 @@ impl App {
         let mark = self.list.mark().renamed(renamed);
         let narrowed = self.section.filter(&new);
         let asked = self.lookup.ask_again(narrowed, renamed);
+        self.hide_what_is_not_ours();
         let rows = self.rows_now();
         self.list.set(rows);
         self.list.restore(mark);

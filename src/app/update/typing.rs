@@ -60,7 +60,7 @@ impl App {
         }
         let before = input.value().to_owned();
         self.lookup.edit(edit);
-        if self.lookup.input().value() == before {
+        if self.lookup.input().value() == before || self.take_back_to_matrix() {
             None
         } else {
             self.ask()
@@ -114,6 +114,7 @@ impl App {
         let open = self.lookup.open_when_found;
         let again = self.lookup.is_again();
         if self.lookup.answer(ticket, found) {
+            self.hide_what_is_not_ours();
             if again {
                 self.update_rows();
             } else {

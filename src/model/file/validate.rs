@@ -160,23 +160,26 @@ fn check_keys(findings: &mut Findings, origin: Origin, file: &File) {
 /// Declares the kinds of a plan that declares none by their use, and the office of a file that only
 /// says which unit of it is in charge.
 fn complete(file: &mut File, overlay: bool) {
-    let ours = |row: &&mut RowRecord| match row.body.as_deref() {
-        None => overlay && (row.unit.is_some() || row.contact.is_some()),
-        Some(body) => body == OUR_OFFICE,
-    };
-    let mut rows = file.responsibilities.iter_mut().filter(ours).peekable();
-    let is_named = rows.peek().is_some();
-    rows.for_each(|row| row.body = Some(OUR_OFFICE.into()));
-    let mut bodies = file.bodies.iter();
-    if is_named && !bodies.any(|body| body.id.as_deref() == Some(OUR_OFFICE)) {
-        file.bodies.push(BodyRecord {
-            id: Some(OUR_OFFICE.into()),
-            name: Some(TextRecord {
-                en: Some("Our office".into()),
-                zh: Some("本单位".into()),
-            }),
-            ..BodyRecord::default()
-        });
+    let is_ours = |row: &RowRecord| overlay && (row.unit.is_some() || row.contact.is_some());
+    for row in &mut file.responsibilities {
+        if row.body.is_none() && is_ours(row) {
+            row.body = Some(OUR_OFFICE.into());
+        }
+    }
+    for [id, en, zh] in MEANT_BODIES {
+        let mut rows = file.responsibilities.iter();
+        let is_named = rows.any(|row| row.body.as_deref() == Some(id));
+        let mut bodies = file.bodies.iter();
+        if is_named && !bodies.any(|body| body.id.as_deref() == Some(id)) {
+            file.bodies.push(BodyRecord {
+                id: Some(id.into()),
+                name: Some(TextRecord {
+                    en: Some(en.into()),
+                    zh: Some(zh.into()),
+                }),
+                ..BodyRecord::default()
+            });
+        }
     }
     if overlay {
         return;
@@ -207,6 +210,16 @@ fn complete(file: &mut File, overlay: bool) {
 
 /// The id of the body that an overlay means where it names none.
 pub(super) const OUR_OFFICE: &str = "our-office";
+/// The id of what stands in the place of a body in a row that leaves its lead open.
+pub(super) const NO_LEAD: &str = "no-lead-stated";
+/// The same in a row of which the lead could not be read.
+pub(super) const UNREAD_LEAD: &str = "lead-not-recognised";
+/// Bodies that no file has to declare: the id, the name in English and in Chinese.
+const MEANT_BODIES: [[&str; 3]; 3] = [
+    [OUR_OFFICE, "Our office", "本单位"],
+    [NO_LEAD, "No lead stated", "未注明牵头单位"],
+    [UNREAD_LEAD, "Lead not recognised", "牵头单位未识别"],
+];
 
 fn capitalized(word: &str) -> String {
     let mut letters = word.chars();

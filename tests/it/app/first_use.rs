@@ -25,7 +25,7 @@ fn a_comparison_that_was_left_is_opened_again_by_its_row() {
             "{size:?}"
         );
         assert!(
-            ui.frame().contains("22") && ui.frame().contains("18"),
+            ui.frame().contains("22") && ui.frame().contains("17"),
             "{}",
             ui.frame()
         );
@@ -190,4 +190,44 @@ fn two_notes_are_two_sentences() {
     let ui = Ui::with(120, 40, options(Lang::Zh)).press("list:x");
     let said = ui.app.search_notes_said();
     assert!(said.contains('。') && !said.contains(' '), "{said}");
+}
+
+/// A question that has room on the screen is seen from its first letter on, whatever stands beside it.
+#[test]
+fn a_long_question_keeps_its_first_letter() {
+    let long =
+        "which ministries are responsible for artificial intelligence in the countryside of it";
+    let chinese =
+        "请问哪些部委负责农村地区的人工智能发展以及相关的数字基础设施建设工作并且由谁牵头";
+    for lang in [Lang::En, Lang::Zh] {
+        for text in [
+            long,
+            chinese,
+            "which projects does miit lead by 2025 with a target and a result",
+        ] {
+            for end in (4..=text.chars().count()).rev().step_by(2) {
+                let asked: String = text.chars().take(end).collect();
+                let wide = plan::page::width(&asked);
+                // Shorter ones leave room for all.
+                if wide + 4 > 80 || wide < 40 {
+                    continue;
+                }
+                let frame = Ui::with(80, 24, options(lang)).paste(&asked).frame();
+                let line = frame.lines().nth(1).expect("the prompt");
+                let joined = |text: &str| text.replace(' ', "");
+                assert!(joined(line).contains(&joined(&asked)), "{asked}: {line}");
+            }
+        }
+    }
+}
+
+/// By how much a target was missed stands in the list on a screen of the usual width in both languages.
+#[test]
+fn the_list_of_missed_targets_says_by_how_much() {
+    for (lang, said) in [(Lang::En, "11.25/12, -0.75"), (Lang::Zh, "差0.75")] {
+        let frame = Ui::with(80, 24, options(lang))
+            .paste("which targets were missed")
+            .frame();
+        assert!(frame.contains(said), "{frame}");
+    }
 }

@@ -140,3 +140,29 @@ fn the_way_back_leads_to_where_the_query_was_begun() {
     let ui = at("5g<enter>", Lang::En).press("quantum<esc>");
     assert_eq!(ui.app.focus(), Focus::Prompt);
 }
+
+/// A name that is typed in the matrix is searched; erased or given up, the cell is there again.
+#[test]
+fn an_erased_query_leads_back_to_the_cell() {
+    for place in [
+        "<esc><space>m<down*3><right*2>",
+        "<esc><space>m<tab><space>nmiit<enter><right>",
+    ] {
+        let before = at(place, Lang::En);
+        for keys in [
+            "miit<esc>",
+            "miit<backspace*4>",
+            "miit<ctrl-u>",
+            "m<backspace>",
+        ] {
+            let ui = at(place, Lang::En).press(keys);
+            assert_eq!(ui.frame(), before.frame(), "{place} {keys}");
+        }
+        // What was opened meanwhile is left step by step.
+        let ui = at(place, Lang::En).press("miit<enter><esc>");
+        assert!(ui.app.matrix_view().is_none(), "{place}");
+    }
+    // Begun elsewhere, an erased query stays in the prompt.
+    let ui = at("5g<enter>", Lang::En).press("miit<backspace*4>");
+    assert_eq!(ui.app.focus(), Focus::Prompt);
+}

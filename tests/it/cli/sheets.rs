@@ -185,7 +185,15 @@ fn free_text_in_the_status_column_opens_as_the_note() {
     }
     // A date that is mistyped is no free text.
     fs::write(&ours, "Item,Lead,Due\nP1,MIIT,2025-13-01\n").expect("a file");
-    assert_eq!(run("en", &["show", "P1"]).status, 2);
+    let answer = run("en", &["show", "P1"]);
+    assert_eq!(answer.status, 0);
+    assert!(
+        answer.err.contains("ours.csv:C2: left out: “2025-13-01”"),
+        "{}",
+        answer.err
+    );
+    assert!(answer.out.contains("Due: 2025-13-01"), "{}", answer.out);
+    assert_eq!(ran(&mut program(&["check", &file])).status, 2);
 }
 
 /// An office that names itself in a column of organisations is not asked who that is.

@@ -20,7 +20,7 @@ fn cells_are_the_responsibilities_that_count() {
         assert_eq!(cells, expected, "{basis:?}");
         for line in &matrix.rows {
             assert_eq!(line.roles.len(), matrix.columns.len());
-            let former = line.former.iter().filter(|former| **former).count();
+            let former = line.until.iter().filter(|until| until.is_some()).count();
             let roles = line.roles.iter().flatten().count();
             assert_eq!(roles, line.count.total() + former);
         }

@@ -18,6 +18,7 @@ use proptest::prelude::*;
 const RULES: Rules = Rules {
     limit: 8 << 20,
     add: false,
+    lenient: false,
 };
 
 fn shipped() -> Input<'static> {

@@ -76,6 +76,7 @@ fn the_sheet() {
     let rules = Rules {
         limit: 4 << 20,
         add: true,
+        lenient: false,
     };
     fuzz("sheet", |bytes| {
         for name in ["ours.csv", "ours.xlsx"] {

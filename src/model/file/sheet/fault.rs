@@ -73,8 +73,6 @@ pub enum Fault {
         /// The ids of those it can mean.
         ids: Vec<String>,
     },
-    /// A row says by when or how it stands, but not who has it.
-    NobodyNamed,
 }
 
 /// What a name in a cell stands for.
@@ -153,11 +151,18 @@ pub enum Notice {
         /// What stands there.
         text: String,
     },
+    /// A cell that cannot be read is left out; its words stand in the note, if its row could be read.
+    LeftOut {
+        /// Where.
+        place: CellPlace,
+        /// Why.
+        fault: Fault,
+    },
     /// A word was read as a status.
     ReadAs {
         /// The first cell that has it.
         place: CellPlace,
-        /// The word; `0-99%` for percentages.
+        /// The word; of several percentages the first.
         word: String,
         /// The status, in English and in Chinese.
         status: [&'static str; 2],

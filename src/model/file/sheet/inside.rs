@@ -15,7 +15,8 @@ impl Reader<'_> {
     pub(super) fn inside(&mut self, at: TableRow) {
         let list = at.table.sort.list;
         let mut record = self.record(at, &at.table.sort.fields);
-        if record.is_empty() {
+        // A figure without its year, or a target without its date, says nothing.
+        if record.is_empty() || self.is_cut(at) {
             return;
         }
         let id = match record.remove("item") {

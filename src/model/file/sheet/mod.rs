@@ -4,7 +4,7 @@
 //! From the bytes, [`grid`] is what all sheets are: by way of [`xlsx`] for workbooks, and of
 //! [`encoding`] and [`delimited`] for text. [`table`] finds the headings, of which [`headings`] is the
 //! table and [`meaning`] the reading; [`fields`] says which column is which key of a data file, in both
-//! directions, and [`holds`] what stands in its cells. [`read`], [`rows`], [`progress`] and [`inside`]
+//! directions, and [`holds`] what stands in its cells. [`read`], [`rows`], [`progress`], [`inside`] and [`left_out`]
 //! make records of rows, as JSON until all are read; [`names`] knows what names stand for, and
 //! [`places`] which cell said what. [`pages`] and [`book`] write.
 
@@ -19,6 +19,7 @@ pub(super) mod grid;
 mod headings;
 pub(super) mod holds;
 mod inside;
+mod left_out;
 mod meaning;
 mod names;
 mod pages;
@@ -59,6 +60,8 @@ pub struct Rules {
     pub limit: u64,
     /// Bodies and items that the plan does not have are added.
     pub add: bool,
+    /// A cell that cannot be read is left out and said in a notice; otherwise it is a problem of the file.
+    pub lenient: bool,
 }
 
 impl Default for Rules {
@@ -66,6 +69,7 @@ impl Default for Rules {
         Rules {
             limit: 256 << 20,
             add: false,
+            lenient: false,
         }
     }
 }
@@ -277,6 +281,7 @@ fn records(name: &str, tables: &[Table], base: &[&File], rules: Rules, out: Impo
         add_bodies: rules.add || !overlay && !has("bodies"),
         add_documents: rules.add || !overlay && !has("documents"),
         add_items: rules.add,
+        lenient: rules.lenient,
         stem,
         names,
         lists: HashMap::new(),
@@ -286,6 +291,7 @@ fn records(name: &str, tables: &[Table], base: &[&File], rules: Rules, out: Impo
         either: true,
         known,
         read_as: Vec::new(),
+        left_out: Vec::new(),
     };
     for table in tables {
         reader.out.places.add_table(table);
@@ -336,6 +342,7 @@ fn records(name: &str, tables: &[Table], base: &[&File], rules: Rules, out: Impo
         };
         reader.out.notices.push(notice);
     }
+    reader.say_left_out();
     if reader.out.places.not_assigned > 0 {
         let notice = Notice::NotAssigned(reader.out.places.not_assigned);
         reader.out.notices.push(notice);
@@ -375,12 +382,5 @@ impl Imported {
         let sheet = self.sheets.iter().position(|name| *name == place.sheet);
         let order = (sheet.unwrap_or(0) << 24 | place.row as usize) << 16;
         order | place.column as usize
-    }
-}
-
-impl Reader<'_> {
-    fn refuse(&mut self, place: CellPlace, fault: Fault) {
-        let place = Some(place);
-        self.out.faults.push(|| FileFault { place, fault });
     }
 }

@@ -67,8 +67,10 @@ fn exactly(text: &str) -> Option<(&'static str, bool)> {
 struct Standing {
     /// The key of the status.
     status: &'static str,
-    /// The word by which it was known; `0-99%` for a percentage.
+    /// The word by which it was known; a percentage as it is written.
     word: String,
+    /// It was known by a percentage below 100.
+    is_share: bool,
     /// The cell says more than the status does.
     more: bool,
 }
@@ -77,7 +79,12 @@ impl Standing {
     fn of(text: &str) -> Option<Standing> {
         let standing = |status, word: &str, more| {
             let word = word.to_owned();
-            Some(Standing { status, word, more })
+            Some(Standing {
+                status,
+                word,
+                more,
+                is_share: false,
+            })
         };
         let text = text.trim();
         if let Some((status, more)) = exactly(text) {
@@ -87,13 +94,13 @@ impl Standing {
         if let Some((share, around)) = &share
             && AROUND_SHARE.contains(&around.as_str())
         {
-            let is_done = *share >= 100.0;
-            let (status, word) = if is_done {
-                ("done", "100%")
-            } else {
-                ("open", "0-99%")
-            };
-            return standing(status, word, !is_done);
+            let is_share = *share < 100.0;
+            let status = if is_share { "open" } else { "done" };
+            let standing = standing(status, text, is_share);
+            return standing.map(|standing| Standing {
+                is_share,
+                ..standing
+            });
         }
         let first = text.split(BREAKS).next().unwrap_or_default().trim();
         if let Some((status, _)) = exactly(first) {
@@ -222,8 +229,11 @@ impl Reader<'_> {
         {
             return;
         }
+        // Shares are all read alike: the first stands for them.
+        let is_share = |word: &str| share(word).is_some_and(|(share, _)| share < 100.0);
         let is_same = |(word, status, ..): &&mut (String, &str, CellPlace, usize, bool)| {
-            *word == found.word && *status == found.status
+            let alike = *word == found.word || found.is_share && is_share(word);
+            alike && *status == found.status
         };
         match self.read_as.iter_mut().find(is_same) {
             Some((.., cells, more)) => {
@@ -236,7 +246,7 @@ impl Reader<'_> {
 }
 
 /// Puts a text before the note of a record.
-fn add_note(record: &mut Map<String, Json>, text: &str) {
+pub(super) fn add_note(record: &mut Map<String, Json>, text: &str) {
     let note = record.entry("note").or_insert_with(|| json!({}));
     let between = match lang_of(text) {
         Lang::En => "; ",

@@ -43,6 +43,10 @@ pub(super) struct Reader<'r> {
     pub(super) add_documents: bool,
     /// Items that are not known are added.
     pub(super) add_items: bool,
+    /// A cell that cannot be read is left out.
+    pub(super) lenient: bool,
+    /// Cells that are left out, each with the reason.
+    pub(super) left_out: Vec<(CellPlace, Fault)>,
     /// The name of the file, without its ending.
     pub(super) stem: &'r str,
     pub(super) names: Names,
@@ -202,8 +206,9 @@ impl Reader<'_> {
         &mut self,
         at: TableRow,
         list: &'static str,
-        record: Map<String, Json>,
+        mut record: Map<String, Json>,
     ) -> usize {
+        self.note_left_out(at, &mut record);
         let records = self.list(list);
         records.push(Json::Object(record));
         let place = records.len() - 1;
@@ -237,6 +242,7 @@ impl Reader<'_> {
         let names: Vec<&Field> = names.collect();
         // What is wrong with them is said where the row itself is read.
         let faults = std::mem::take(&mut self.out.faults);
+        let left_out = std::mem::take(&mut self.left_out);
         for row in table.rows {
             let index = 0;
             let mut record = self.record(TableRow { table, index, row }, names.iter().copied());
@@ -250,6 +256,7 @@ impl Reader<'_> {
             self.names.add(list, &Json::Object(record));
         }
         self.out.faults = faults;
+        self.left_out = left_out;
     }
 
     /// Reads a row that is a whole record: the plan, a kind, a body, a document, a set of synonyms.

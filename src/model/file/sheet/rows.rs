@@ -9,7 +9,7 @@ use super::headings::Column;
 use super::holds::Of;
 use super::read::{Reader, TableRow, both, has_news, shown};
 use super::values::{all_named, bodies as named_bodies};
-use crate::model::file::validate::OUR_OFFICE;
+use crate::model::file::validate::{NO_LEAD, OUR_OFFICE, UNREAD_LEAD};
 
 /// Columns that say who answers for an item, and how it stands.
 const WORK: [Column; 9] = [
@@ -253,14 +253,8 @@ impl Reader<'_> {
             self.out.places.not_assigned += 1;
             return;
         }
-        let refused = at.has(Column::Lead) || at.has(Column::Support) || at.has(Column::Body);
-        let is_named = record.contains_key("unit") || record.contains_key("contact");
-        if self.overlay && bodies.is_empty() && written.is_none() && !refused && !is_named {
-            if let Some(first) = at.row.cells.first() {
-                self.refuse(at.place(first.column), Fault::NobodyNamed);
-            }
-            return;
-        }
+        let names = [Column::Lead, Column::Support, Column::Body];
+        let refused = names.iter().any(|column| at.has(*column));
         // In a plan, too, what an office says of its own work is an assignment.
         let is_handled = HANDLED.iter().any(|column| at.has(*column));
         if !self.overlay {
@@ -268,10 +262,16 @@ impl Reader<'_> {
             record.entry("basis").or_insert_with(|| basis.into());
         }
         let is_ours = self.overlay || is_handled;
-        if written.is_some() || (bodies.is_empty() && !refused && is_ours) {
-            let nobody = (!self.overlay).then(|| OUR_OFFICE.into());
+        if written.is_some() || (bodies.is_empty() && (!refused || self.lenient) && is_ours) {
+            // A sheet that says of no row who leads is about the work of its own office.
+            let has_names = names.iter().any(|column| at.table.has(*column));
+            let nobody = match (refused, has_names) {
+                (true, _) => UNREAD_LEAD,
+                (false, true) => NO_LEAD,
+                (false, false) => OUR_OFFICE,
+            };
             let column = at.table.column(Column::Body);
-            bodies.push((written.or(nobody), None, column));
+            bodies.push((written.or_else(|| Some(nobody.into())), None, column));
         }
         for id in ids {
             for (body, role, column) in &bodies {

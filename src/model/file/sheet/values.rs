@@ -127,7 +127,15 @@ pub(super) fn bodies(
                 all
             } else {
                 let (name, role) = without_role(reader, part);
-                vec![(reader.named(Of::Body, name, place)?, role)]
+                match reader.named(Of::Body, name, place) {
+                    Ok(id) => vec![(id, role)],
+                    // The others that are named stand.
+                    Err(fault) if reader.lenient => {
+                        reader.refuse(place.clone(), fault);
+                        continue;
+                    }
+                    Err(fault) => return Err(fault),
+                }
             };
             bodies.extend(all.into_iter().map(|(id, role)| (id, role.or(before))));
         }

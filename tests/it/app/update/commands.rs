@@ -409,3 +409,25 @@ fn a_language_is_asked_for_where_it_is_not_on() {
         assert_eq!(ui.app.lang() != lang, asks, "{query}");
     }
 }
+
+/// What changed with the last reload is listed in the language that is chosen meanwhile.
+#[test]
+fn the_list_of_changes_follows_the_language() {
+    let ui = Ui::with(80, 24, options(Lang::En));
+    let new = crate::ui::with_overlays(&[plan::model::Input {
+        name: "ours.json",
+        bytes: include_bytes!("../../../../data/example-overlay.json"),
+    }]);
+    let new = Arc::new(new);
+    let changes = plan::model::diff(ui.app.plan(), &new);
+    let mut ui = ui;
+    let index = Index::lazy(&new);
+    ui.send(Msg::Loaded(new, index, changes));
+    let ui = ui.press("<enter>");
+    assert!(ui.frame().contains("What changed"), "{}", ui.frame());
+    let frame = ui.press("<f2>").frame();
+    assert!(
+        frame.contains("变动") && !frame.contains("What changed"),
+        "{frame}"
+    );
+}

@@ -201,16 +201,16 @@ fn the_short_list_is_of_the_body_or_of_what_is_listed() {
     let ui = start().press("lead:miit kind:project<tab><space>s");
     let text = copied(&ui);
     let rows = ui.app.list().rows().len();
-    assert_eq!(text.lines().count(), 1 + rows + 1, "{text}");
-    assert!(text.contains("MIIT*\n") && text.ends_with("\n* inferred\n"));
+    assert_eq!(text.lines().count(), 1 + rows, "{text}");
+    assert!(text.contains("\tLead (inferred)\n"), "{text}");
     let heading = format!(
         "lead:miit kind:project – {rows} Projects, 14th Five-Year Plan for National Informatization"
     );
     assert!(
-        text.starts_with(&format!("{heading}\nP1\t5G applications\tMIIT\n")),
+        text.starts_with(&format!("{heading}\nP1\t5G applications\tLead\n")),
         "{text}"
     );
-    shows(&ui, "P1  5G applications  MIIT");
+    shows(&ui, "P1  5G applications  Lead");
     let text = copied(&ui.press("<f2><space>s"));
     let heading = format!("lead:miit kind:project：{rows}项重点工程，“十四五”国家信息化规划\n");
     assert!(text.starts_with(&heading), "{text}");
@@ -227,11 +227,61 @@ fn the_short_list_is_of_the_body_or_of_what_is_listed() {
     let ui = start().press("which projects does miit lead<enter><space>s");
     let text = copied(&ui);
     // The organisation that it is about is none of its answers.
-    assert_eq!(text.lines().count(), 1 + rows + 1, "{text}");
+    assert_eq!(text.lines().count(), 1 + rows, "{text}");
     assert_eq!(ui.app.list().rows().len(), rows + 1);
     assert!(text.contains(&format!(" – {rows} Projects, ")), "{text}");
     shows(&ui, &format!("{rows} items"));
-    assert!(text.contains("P1\t5G applications\tMIIT\n"), "{text}");
+    assert!(text.contains("P1\t5G applications\tLead\n"), "{text}");
+}
+
+/// What is compared is copied with the role of either.
+#[test]
+fn a_copied_comparison_gives_both_roles() {
+    for (lang, bodies, lead, items) in [
+        (
+            Lang::En,
+            "NDRC\tMIIT",
+            "T2\tData resources\tLead (until 2023)\tLead\n",
+            "NDRC\tNational Development and Reform Commission\tLead\tSupport\n",
+        ),
+        (
+            Lang::Zh,
+            "国家发改委\t工信部",
+            "T2\t数据要素资源\t牵头（至2023年）\t牵头\n",
+            "国家发改委\t国家发展和改革委员会\t牵头\t配合\n",
+        ),
+    ] {
+        let copied = |keys: &str| {
+            let ui = Ui::with(80, 24, options(lang)).press(keys);
+            match ui.effects.last() {
+                Some(Effect::Copy(text)) => text.clone(),
+                other => panic!("nothing was copied: {other:?}"),
+            }
+        };
+        let text = copied("compare ndrc and miit<enter><space>s");
+        assert!(text.contains(&format!("\t\t{bodies}\n")), "{text}");
+        assert!(text.contains(lead), "{text}");
+        assert!(text.contains("\t–\t"), "{text}");
+        let text = copied("compare p3 and p1<enter><space>s");
+        assert!(
+            text.contains("\t\tP3\tP1\n") && text.contains(items),
+            "{text}"
+        );
+    }
+}
+
+/// Asked how to copy, the screen says with which key.
+#[test]
+fn asked_how_to_copy_the_key_is_named() {
+    for asked in ["how do I copy this list", "怎么复制"] {
+        for lang in [Lang::En, Lang::Zh] {
+            for (width, height) in [(80, 24), (40, 12), (120, 40)] {
+                let frame = Ui::with(width, height, options(lang)).paste(asked).frame();
+                let joined: String = frame.split_whitespace().collect();
+                assert!(joined.contains("Spaces"), "{asked}: {frame}");
+            }
+        }
+    }
 }
 
 #[test]
@@ -313,25 +363,26 @@ fn an_answer_of_none_asks_for_no_other_words() {
 #[test]
 fn the_word_of_a_command_leads_to_it() {
     for (typed, enter, letter) in [
-        ("matrix", "Command (Enter): matrix", "m"),
-        ("矩阵", "Command (Enter): matrix", "m"),
-        ("bookmarks", "Command (Enter): bookmarks", "'"),
-        ("overview", "Command (Enter): overview", "o"),
-        ("缺口", "Command (Enter): gaps", "g"),
-        ("compare", "Command (Enter): compare", "c"),
-        ("evidence", "Command (Enter): who is", "w"),
-        ("indicators", "Command (Enter): indicators", "i"),
-        ("指标", "Command (Enter): indicators", "i"),
-        ("help", "Command (Enter): help", "?"),
-        ("帮助", "Command (Enter): help", "?"),
-        ("gaps", "Command (Enter): gaps", "g"),
-        ("Copy ", "Command (Enter): copy the short list", "s"),
+        ("matrix", "): matrix", "m"),
+        ("矩阵", "): matrix", "m"),
+        ("bookmarks", "): bookmarks", "'"),
+        ("overview", "): overview", "o"),
+        ("缺口", "): gaps", "g"),
+        ("compare", "): compare", "c"),
+        ("evidence", "): who is", "w"),
+        ("indicators", "): indicators", "i"),
+        ("指标", "): indicators", "i"),
+        ("help", "): help", "?"),
+        ("帮助", "): help", "?"),
+        ("gaps", "): gaps", "g"),
+        ("Copy ", "): copy the short list", "s"),
     ] {
         let said = |ui: &Ui, note: &str| {
             let notes = ui.app.search_notes().join(" ");
             assert!(notes.contains(note), "{note} not in {notes}");
         };
         let ui = Ui::new(120, 40).press(typed);
+        said(&ui, "Command (Enter, or ");
         said(&ui, enter);
         shows(&ui, "Enter run");
         let ui = ui.press("<enter>");
@@ -358,9 +409,9 @@ fn the_word_of_a_command_leads_to_it() {
         hides(&start().press(query), "Command (");
     }
     let ui = vim().press("<esc>/matrix");
-    shows(&ui, "Command (Enter)");
+    shows(&ui, "Command (Enter, or m in lists)");
     let ui = Ui::with(120, 40, options(Lang::Zh)).press("指标");
-    shows(&ui, "命令（Enter）：指标完成情况");
+    shows(&ui, "命令（Enter，在列表中按 Space i）");
 }
 
 #[test]

@@ -1,0 +1,110 @@
+//! What our own office has, alone: the list, its head, the matrix show nothing else.
+
+use crate::ui::{Ui, options, with_overlays};
+use plan::app::MatrixView;
+use plan::model::{Input, Lang, Node};
+
+const EXAMPLE: &str = include_str!("../../../data/example-overlay.json");
+
+fn start(lang: Lang) -> Ui {
+    let plan = with_overlays(&[Input {
+        name: "example-overlay.json",
+        bytes: EXAMPLE.as_bytes(),
+    }]);
+    Ui::on(plan, 80, 24, options(lang))
+}
+
+fn is_ours(ui: &Ui, node: Node) -> bool {
+    let plan = ui.app.plan();
+    let rows = plan.responsibilities().iter();
+    let mut rows = rows.filter(|one| one.item == node || Node::Body(one.body) == node);
+    rows.any(|one| one.assigned().next().is_some())
+}
+
+fn rows(ui: &Ui) -> Vec<Node> {
+    ui.app.list().rows().iter().map(|row| row.node).collect()
+}
+
+#[test]
+fn what_was_found_is_narrowed_as_the_tabs_are() {
+    for lang in [Lang::En, Lang::Zh] {
+        for asked in ["lead:cac", "what does cac lead", "p3", "data", "quantum"] {
+            let all = start(lang).paste(asked).press("<enter>");
+            let before = rows(&all);
+            let ours = all.press("<space>e<space>e");
+            let shown = rows(&ours);
+            let expected: Vec<Node> = before
+                .iter()
+                .copied()
+                .filter(|node| is_ours(&ours, *node))
+                .collect();
+            assert_eq!(shown, expected, "{asked}");
+            let found = ours.app.lookup().found().expect("an answer");
+            let counts = found.counts;
+            assert_eq!(found.total, shown.len(), "{asked}");
+            assert_eq!(counts.items + counts.bodies + counts.documents, shown.len());
+            // What is asked next is narrowed too, and all of it comes back.
+            let all = ours.press("<space>e");
+            assert_eq!(rows(&all), before, "{asked}");
+        }
+        let ours = start(lang).press("<esc><space>e<space>e").paste("lead:cac");
+        assert!(rows(&ours).iter().all(|node| is_ours(&ours, *node)));
+        assert!(!rows(&ours).is_empty());
+    }
+}
+
+/// Nothing is said to be in the plan that is only hidden.
+#[test]
+fn what_is_hidden_is_not_called_missing() {
+    for (lang, said, not) in [
+        (Lang::En, "None of it is assigned by our", "Nothing found"),
+        (Lang::Zh, "其中没有本单位分工的条目", "未找到"),
+    ] {
+        let frame = start(lang)
+            .press("<esc><space>e<space>e")
+            .paste("quantum")
+            .frame();
+        assert!(frame.contains(said) && !frame.contains(not), "{frame}");
+    }
+}
+
+/// Back from a page the list is narrowed as it is now, not as it was.
+#[test]
+fn going_back_keeps_to_what_is_ours() {
+    let ui = start(Lang::En)
+        .paste("lead:cac")
+        .press("<enter><space>m<space>e<space>e");
+    let ui = ui.press("<esc><esc>");
+    assert!(
+        rows(&ui).iter().all(|node| is_ours(&ui, *node)),
+        "{}",
+        ui.frame()
+    );
+}
+
+#[test]
+fn the_matrix_opens_where_our_office_has_something() {
+    let ui = start(Lang::En).press("<esc><space>e<space>e<space>m");
+    let grid = ui.app.matrix_view().expect("the matrix");
+    let (_, item, role) = MatrixView::current(grid).expect("a cell");
+    assert!(role.is_some());
+    assert!(is_ours(&ui, Node::Item(item)), "{}", ui.frame());
+    for (_, column, _) in grid.visible_columns() {
+        let mut rows = grid.visible_rows();
+        assert!(rows.any(|(_, row)| row.roles[column].is_some()));
+    }
+}
+
+/// A role that has ended is told from one that holds, in the cells and in the legend.
+#[test]
+fn an_ended_role_is_marked_in_the_matrix() {
+    for (lang, ended) in [(Lang::En, "– ended"), (Lang::Zh, "– 已结束")] {
+        for (width, height) in [(80, 24), (120, 40)] {
+            let ui = Ui::with(width, height, options(lang)).press("t2<enter><space>m");
+            let frame = ui.frame();
+            assert!(frame.contains("●–") && frame.contains(ended), "{frame}");
+            let tab = ui.press("<tab><tab>").frame();
+            assert!(!tab.contains(ended) || tab.contains("–"), "{tab}");
+        }
+    }
+}
