@@ -40,7 +40,7 @@ impl App {
 
     /// What is said before any key: which cells of sheets are shown as notes, and how to begin.
     pub(super) fn first_notice(&self) -> Option<Notice> {
-        let kept = not_understood(&self.plan, self.lang()).filter(|_| !self.options.kiosk);
+        let kept = self.not_understood();
         let hint = self
             .options
             .first_start
@@ -54,6 +54,11 @@ impl App {
                 .collect(),
             ..Notice::default()
         })
+    }
+
+    /// Which cells of sheets are left out or shown as notes; clients of a kiosk can do nothing about it.
+    pub(super) fn not_understood(&self) -> Option<String> {
+        not_understood(&self.plan, self.lang()).filter(|_| !self.options.kiosk)
     }
 
     /// The plan is still being read.

@@ -71,8 +71,8 @@ Columns are recognised by their headings, in any order; rows above the headings 
 and organisations by id, name, short name or other name; several in one cell are separated by , ; 、 or\n\
 line breaks. Write dates as dates or as text: 2025-06-30, 2025.6, June 2025. Under\n\
 Status write open, done, late or dropped; what says more (not started, 80%) is read as one of them and\n\
-kept as note, like words under Due that are no date. Other values that are not recognised are reported\n\
-with their cell; new items and organisations are added with --new. A text in two languages has two columns: Name (English), Name (Chinese).\n\
+kept as note, like words under Due that are no date. Other values that are not recognised are left out,\n\
+with their words in the note, and plan check names each cell; new items and organisations are added with --new. A text in two languages has two columns: Name (English), Name (Chinese).\n\
 \n  \
 plan template overlay --out ours.xlsx   a sheet with the plan's items, to fill in\n  \
 plan --overlay ours.xlsx                the plan with your entries\n  \
@@ -86,7 +86,8 @@ Headings, each with others that mean the same:\n"
 各列按表头识别，次序不限；表头以上的行视为标题。条目和机构可填编号、名称、简称或别名；同一单元格填写\n\
 多个时，用、，；或换行分隔。日期可为日期格式，也可写2025-06-30、2025.6、2025年6月。进展请填\n\
 进行中、已完成、逾期或已取消；含义更多的（如未启动、80%）按其中之一处理，原文作为备注；完成时限栏中的\n\
-其他文字也作为备注。其余不能识别的内容会注明所在单元格；新条目、新机构用--new新增。双语文本分两列：名称（中文）、名称（英文）。\n\
+其他文字也作为备注。其余不能识别的内容不予采用，\n\
+原文记入备注，plan check逐一注明所在单元格；新条目、新机构用--new新增。双语文本分两列：名称（中文）、名称（英文）。\n\
 \n  \
 plan template overlay --out ours.xlsx   列有规划条目、供填写的表格\n  \
 plan --overlay ours.xlsx                规划与所填内容一并显示\n  \

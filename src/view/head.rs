@@ -239,19 +239,23 @@ impl Canvas<'_> {
                 legend.insert_str(0, &format!("! {late}  "));
             }
             // Where a shown row has a role that ended.
-            if grid
-                .visible_rows()
-                .any(|(_, row)| row.until.iter().any(Option::is_some))
-            {
+            let mut rows = grid.visible_rows();
+            let has_ended = rows.any(|(_, row)| row.until.iter().any(Option::is_some));
+            let ended = has_ended.then(|| {
                 let dash = if app.plain_signs() { "-" } else { words::ENDED };
-                legend.extend([" ", dash, " ", results(app.lang()).ended, " "]);
+                format!("{dash} {} ", results(app.lang()).ended)
+            });
+            let ended = ended.unwrap_or_default();
+            if has_ended {
+                legend.extend([" ", &ended]);
             }
             // On a narrow screen at least the signs that are in every matrix.
             let least = hollow_of.map(|role| {
                 let sign = words::sign(role, false, app.plain_signs());
                 format!("{sign} {} ", words::does(app.lang(), role))
             });
-            let mut legends = [legend, least.concat()].into_iter();
+            let least = least.concat();
+            let mut legends = [legend, [&*least, &ended].concat(), least].into_iter();
             let fits = |said: &String| width(said) < usize::from(rest.width);
             if let Some(legend) = legends.find(fits) {
                 self.line_right(rest, self.span(legend, self.theme.quiet));

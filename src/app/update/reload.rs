@@ -72,7 +72,7 @@ impl App {
         self.notice = Some(Notice {
             copied: false,
             title: words.changed(&first.id, &first.brief, rest.len(), &more),
-            body: Vec::new(),
+            body: self.not_understood().into_iter().collect(),
             changes: true,
         });
         self.changes = changes;

@@ -99,7 +99,7 @@ fn the_matrix_opens_where_our_office_has_something() {
 #[test]
 fn an_ended_role_is_marked_in_the_matrix() {
     for (lang, ended) in [(Lang::En, "– ended"), (Lang::Zh, "– 已结束")] {
-        for (width, height) in [(80, 24), (120, 40)] {
+        for (width, height) in [(80, 24), (120, 40), (44, 12)] {
             let ui = Ui::with(width, height, options(lang)).press("t2<enter><space>m");
             let frame = ui.frame();
             assert!(frame.contains("●–") && frame.contains(ended), "{frame}");

@@ -118,5 +118,5 @@ fn a_former_lead_says_until_when() {
         .lines()
         .find(|line| line.starts_with("NDRC"))
         .expect("a row");
-    assert!(ndrc.contains("P5 (formerly)"), "{ndrc}");
+    assert!(ndrc.contains("P5 (until 2023)"), "{ndrc}");
 }

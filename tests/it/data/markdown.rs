@@ -75,7 +75,7 @@ fn an_organisation_is_named_and_counted_as_in_a_letter() {
         (
             Lang::Zh,
             "# 工业和信息化部（工信部）",
-            "**牵头**：22  重大任务 5、",
+            "**牵头**：22项  重大任务 5、",
         ),
     ] {
         let options = Names::from(lang).into();

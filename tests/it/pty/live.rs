@@ -393,8 +393,9 @@ fn a_sheet_is_watched_too() {
         save(&[head, ["P1", "MIIT", "Section Two"]]);
         pty.shows("Section Two");
         save(&[head, ["P1", "Pirates", "Section Two"]]);
-        pty.shows("Not reloaded");
+        pty.shows("left out: no organisation is called");
         pty.shows("“Pirates”");
+        pty.shows("Lead: Pirates");
         save(&[head, ["P1", "MIIT", "Section Three"]]);
         pty.shows("Section Three");
         pty.send("\x03");
