@@ -25,7 +25,7 @@ fn main() -> ExitCode {
             &[
                 ("tmux_takes_what_is_copied", tmux_takes_what_is_copied),
                 ("tmux_shows_the_title", tmux_shows_the_title),
-                ("no_letter_is_left_beside_a_sign", no_letter_is_left),
+                ("tmux_keeps_no_letter_beside_a_sign", tmux_keeps_no_letter),
             ],
         ),
         (
@@ -34,6 +34,10 @@ fn main() -> ExitCode {
                 ("screen_passes_on_what_is_copied", screen_passes_on),
                 ("screen_keeps_its_title", screen_keeps_its_title),
                 ("nothing_of_a_frame_is_left_in_screen", nothing_is_left),
+                (
+                    "screen_keeps_no_letter_beside_a_sign",
+                    screen_keeps_no_letter,
+                ),
             ],
         ),
     ])
@@ -174,36 +178,80 @@ fn tmux_shows_the_title() {
     }
 }
 
-/// Signs that tmux draws in another width than is counted: each frame is as one that is drawn anew.
-fn no_letter_is_left() {
-    for sign in ["🪿", "𝋀", "\u{13430}", "क्षि", "ক্ষি", "🇨🇳", "\u{20c0}"]
-    {
-        let mut tmux = Tmux::start("");
-        let name = |at: usize| match at % 3 {
+/// Signs that terminals draw in another width than is counted.
+const DOUBTFUL: [&str; 8] = ["🪿", "𝋀", "\u{13430}", "क्षि", "ক্ষি", "🇨🇳", "👍🏽", "\u{20c0}"];
+
+/// A plan whose names hold a sign, in a file of this folder.
+fn plan_with(sign: &str, folder: &TempDir) -> String {
+    let item = |at: usize| {
+        let name = match at % 3 {
             0 => format!("{sign}x plain {at} and more"),
             _ => format!("Row {at} {} tail {at} end", sign.repeat(at % 4 + 1)),
         };
-        let items = (1..40).map(|at| {
-            let name = name(at);
-            format!(r#"{{"id": "P{at}", "kind": "project", "name": "{name}", "summary": "{name} {name}"}}"#)
+        format!(
+            r#"{{"id": "P{at}", "kind": "project", "name": "{name}", "summary": "{name} {name}"}}"#
+        )
+    };
+    let items = (1..40).map(item).collect::<Vec<_>>().join(",");
+    let text = format!(r#"{{"format": 1, "plan": {{"name": "T"}}, "items": [{items}]}}"#);
+    let path = folder.path().join("plan.json");
+    fs::write(&path, text).expect("it is written");
+    path.display().to_string()
+}
+
+/// Each frame is as one that is drawn anew; `picture` is what stands on the screen.
+fn leaves_no_letter(sign: &str, client: &mut Pty, picture: impl Fn() -> Vec<u8>) {
+    client.shows("Row 1");
+    for keys in [
+        "\x1b[B", "\x1b[B", "\x1b[B", "\x1b[6~", "\x1b[A", "Row", " 1", "\x15", "\r",
+    ] {
+        let [drawn, anew] = [keys, "\x0c"].map(|keys| {
+            client.send(keys);
+            client.settle();
+            String::from_utf8_lossy(&picture()).into_owned()
         });
-        let items = items.collect::<Vec<_>>().join(",");
-        let text = format!(r#"{{"format": 1, "plan": {{"name": "T"}}, "items": [{items}]}}"#);
-        let path = tmux.folder.path().join("plan.json");
-        fs::write(&path, text).expect("it is written");
-        let client = &mut tmux.client;
-        client.send(format!("{PLAN} --fresh --data {}\r", path.display()));
-        client.shows("Row 1");
-        for keys in [
-            "\x1b[B", "\x1b[B", "\x1b[B", "\x1b[6~", "\x1b[A", "Row", " 1", "\x15", "\r",
-        ] {
-            tmux.client.send(keys);
-            tmux.client.settle();
-            let drawn = tmux.ask(&["capture-pane", "-p"]);
-            tmux.client.send("\x0c");
-            tmux.client.settle();
-            assert_eq!(drawn, tmux.ask(&["capture-pane", "-p"]), "{sign} {keys:?}");
-        }
+        assert_eq!(drawn, anew, "{sign} {keys:?}");
+    }
+}
+
+fn tmux_keeps_no_letter() {
+    for sign in DOUBTFUL {
+        let mut tmux = Tmux::start("");
+        let path = plan_with(sign, &tmux.folder);
+        tmux.client.send(format!("{PLAN} --fresh --data {path}\r"));
+        let socket = tmux.folder.path().join("socket");
+        leaves_no_letter(sign, &mut tmux.client, || {
+            let mut ask = Command::new("tmux");
+            let ask = ask.arg("-S").arg(&socket).args(["capture-pane", "-p"]);
+            ask.output().expect("tmux runs").stdout
+        });
+    }
+}
+
+fn screen_keeps_no_letter() {
+    for sign in DOUBTFUL {
+        let folder = tempfile::tempdir().expect("a folder can be made");
+        let mut screen = Screen::start(&[PLAN, "--fresh", "--data", &plan_with(sign, &folder)]);
+        let picture = folder.path().join("picture");
+        let own = screen.folder.path().to_owned();
+        leaves_no_letter(sign, &mut screen.client, || {
+            // It is written after the command has ended.
+            let _ = fs::remove_file(&picture);
+            let mut ask = Command::new("screen");
+            let ask = ask
+                .env("SCREENDIR", &own)
+                .args(["-S", NAME, "-X", "hardcopy"]);
+            ask.arg(&picture).status().expect("screen runs");
+            let end = Instant::now() + LIMIT;
+            loop {
+                let bytes = fs::read(&picture).unwrap_or_default();
+                if bytes.split(|&byte| byte == b'\n').count() > 24 {
+                    return bytes;
+                }
+                assert!(Instant::now() < end, "screen writes no picture");
+                std::thread::sleep(Duration::from_millis(10));
+            }
+        });
     }
 }
 

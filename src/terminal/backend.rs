@@ -13,6 +13,7 @@ use ratatui::buffer::{Cell, CellWidth};
 use ratatui::layout::{Position, Size};
 use ratatui::style::{Color, Modifier};
 use unicode_properties::{GeneralCategory, UnicodeGeneralCategory};
+use unicode_width::UnicodeWidthChar;
 
 /// Clears the screen with the pen of the start.
 const CLEAR: &[u8] = b"\x1b[m\x1b[2J";
@@ -152,7 +153,8 @@ impl<O: Output> Backend<O> {
         if !certain {
             self.doubts.insert((y, x), width);
         }
-        self.frame.extend_from_slice(symbol.as_bytes());
+        let drawn = fitting(symbol, self.width.saturating_sub(x));
+        self.frame.extend_from_slice(drawn.as_bytes());
         // At the right edge terminals differ in whether the cursor is still in the last column.
         let next = Some(x + width).filter(|&next| certain && next < self.width);
         self.at = Some((y, next));
@@ -257,6 +259,17 @@ fn colour_code(colour: Color, base: u8) -> String {
     let mut codes = bases.flat_map(|first| first..first + 8).zip(NAMED);
     let code = codes.find(|(_, named)| *named == colour);
     code.map_or(base + 9, |(code, _)| code).to_string()
+}
+
+/// As much of a cluster as fits into `room` columns where its signs are drawn beside each other: at the
+/// right edge they would go on in the next row.
+fn fitting(symbol: &str, room: u16) -> &str {
+    let mut width = 0;
+    let mut over = symbol.char_indices().filter(|(at, c)| {
+        width += c.width().unwrap_or(0);
+        *at > 0 && width > usize::from(room)
+    });
+    over.next().map_or(symbol, |(at, _)| &symbol[..at])
 }
 
 /// Whether all terminals agree on the width of a character: not on clusters of several, nor on format

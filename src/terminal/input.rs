@@ -25,8 +25,8 @@ use super::tty::{is_ready, spawn};
 const ESC: Duration = Duration::from_millis(50);
 /// How long the rest of a sequence is waited for.
 const ANSWER: Duration = Duration::from_millis(500);
-/// How long the rest of a paste is waited for.
-const PASTING: Duration = Duration::from_secs(1);
+/// How long the rest of a paste is waited for: a bad line may stop for a while.
+const PASTING: Duration = Duration::from_secs(3);
 /// Keys this close together are of a burst or a paste: no hand presses them.
 const CLOSE: Duration = Duration::from_millis(20);
 /// How much of a paste is kept, in bytes: what a prompt takes, and with its marks no more than a pipe

@@ -25,8 +25,7 @@ use ratatui::widgets::{
     Block, Borders, Paragraph, Scrollbar, ScrollbarOrientation, ScrollbarState,
     StatefulWidget as _, Widget as _,
 };
-
-use unicode_width::UnicodeWidthChar as _;
+use unicode_width::UnicodeWidthChar;
 
 use crate::app::layout::Areas;
 use crate::app::{App, Marker, Notice, Overlay};
@@ -67,21 +66,18 @@ fn empty_hidden_halves(buffer: &mut Buffer) {
     }
 }
 
-/// Has the cell beside a cluster of several signs (a conjunct of Indic scripts, a flag) always drawn anew:
-/// a terminal may draw the cluster wider than it is counted, over that cell.
+/// Has what stands beside a cluster of several signs (a conjunct of Indic scripts, a flag, an emoji with a
+/// skin) always drawn anew: a terminal may draw the signs beside each other, over those cells.
 fn redraw_beside_clusters(buffer: &mut Buffer) {
     for place in 0..buffer.content.len() {
         let cell = &buffer.content[place];
-        let symbol = cell.symbol();
-        if symbol.len() > 4
-            && symbol
-                .chars()
-                .filter(|c| c.width() > Some(0))
-                .nth(1)
-                .is_some()
-        {
-            let beside = place + usize::from(cell.cell_width());
-            if let Some(beside) = buffer.content.get_mut(beside) {
+        let signs = cell.symbol().chars().filter_map(UnicodeWidthChar::width);
+        let signs = signs.filter(|&width| width > 0);
+        if cell.symbol().len() > 4 && signs.clone().nth(1).is_some() {
+            let next = place + usize::from(cell.cell_width());
+            // Some marks that count nothing take a column.
+            let end = (place + signs.sum::<usize>()).max(next + 1);
+            for beside in buffer.content.iter_mut().take(end).skip(next) {
                 beside.set_diff_option(CellDiffOption::AlwaysUpdate);
             }
         }

@@ -21,7 +21,7 @@ fn filtered(text: &str) -> String {
         let pause = Duration::from_millis(match packet.chars().last() {
             Some('|') => 10,
             Some('‖') => 200,
-            _ => 1000,
+            _ => 3000,
         });
         gap += pause;
         let mut left = pause;
