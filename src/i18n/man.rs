@@ -83,7 +83,7 @@ pub const QUERIES: &[(Pair, Pair)] = terms! {
         / "本单位分工。进展可为进行中、已完成、逾期、已取消、未办结；到期：临近为今后到期，到期：无为没有时限，\
           到期：2025-10..2025-12 为起止月份。",
     "'word, exact:word" / "'词，exact:词": "Exactly this word." / "与所写完全一致。",
-    "!word, not:word" / "!词，not:词": "Not this word; before a filter not what passes it: !lead:miit." / "不含此词；放在筛选前则排除符合者：!牵头:工信部。",
+    "!word, not:word" / "!词，not:词": "Not this word; before a filter not what passes it: !lead:miit." / "不含此词；放在筛选前则排除符合者：！牵头：工信部。",
 };
 
 /// The parts of a plan's file and of an overlay.

@@ -14,6 +14,7 @@ use crate::query::question::kinds;
 use crate::query::question::{Asked, Piece, asked};
 use crate::query::{DOCUMENTS, Filter, FilterName, Intent, NEXT, Part, Query, Word, split};
 use desks::{Desks, role_of};
+use names::with_name;
 use states::{
     FILTERS, dates_of_assignments, has_assignments, is_state, of_states, without_assignments,
 };
@@ -75,7 +76,10 @@ impl Index {
             token.contains([':', '：']) || token.starts_with(['@', '＠', '#', '＃', '!', '！'])
         };
         let tokens = query.input().split_whitespace();
-        let tokens: Vec<&str> = tokens.filter(|token| !is_filter(token)).collect();
+        let tokens = tokens.filter(|token| !is_filter(token));
+        let tokens: Vec<String> = tokens
+            .map(|token| with_name(plan, query, token).unwrap_or_else(|| token.to_owned()))
+            .collect();
         let mut asked = asked(&folded(&tokens.join(" ")));
         let dates = dates_of_assignments(plan);
         let is_due = |time: &str| {

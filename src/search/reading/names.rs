@@ -1,7 +1,9 @@
 //! The names that stand one after the other in a question.
 
+use crate::model::Plan;
+use crate::query::Query;
 use crate::query::fold::folded;
-use crate::query::question::is_name_of_body;
+use crate::query::question::{asked, is_name_of_body};
 
 /// The longest name that is looked for, in words.
 const MOST_WORDS: usize = 16;
@@ -51,4 +53,18 @@ fn cut<T>(run: &str, named: &dyn Fn(&str) -> Option<T>) -> Option<Vec<T>> {
         };
         Some(std::iter::once(first).chain(rest).collect())
     })
+}
+
+/// Returns a token with the name of a body in place of its abbreviation in capitals, where this word asks
+/// something else: `MOST`.
+pub(super) fn with_name(plan: &Plan, query: &Query, token: &str) -> Option<String> {
+    let end = token.find(|c: char| !c.is_ascii_uppercase());
+    let (abbr, after) = token.split_at(end.unwrap_or(token.len()));
+    let is_shouted = abbr == token && !query.input().contains(char::is_lowercase);
+    if abbr.len() < 2 || is_shouted || asked(&folded(abbr)).pieces.is_empty() {
+        return None;
+    }
+    let (_, body) = plan.bodies().find(|(_, body)| &*body.abbr == abbr)?;
+    let rest = ["'s", "’s"].iter().find_map(|end| after.strip_prefix(end));
+    Some(format!("{} {}", body.name.en(), rest.unwrap_or(after)))
 }

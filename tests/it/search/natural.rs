@@ -425,6 +425,10 @@ const SETS: &[(&str, &str, Option<&str>)] = &[
     ("哪些项目部分核实", "is:partly kind:project", None),
     ("哪些待核实", "is:unconfirmed", None),
     ("差多少", "result:missed", None),
+    // The ministry, not a ranking
+    ("what does MOST lead", "lead:MOST", Some("most")),
+    ("MOST牵头哪些工程", "lead:MOST kind:project", Some("most")),
+    ("MOST's projects", "body:MOST kind:project", Some("most")),
     ("which policies did NDRC issue", "body:NDRC kind:document", Some("ndrc")),
     ("发改委发布了哪些规划", "body:NDRC kind:document", Some("ndrc")),
     ("any shortfall", "result:missed", None),

@@ -79,12 +79,15 @@ const OUTSIDE: &[(&str, &[&str])] = &[
     ("crossterm", &["terminal"]),
     ("crossterm::event", &["keys", "terminal", "explorer"]),
     ("tui_input", &["app", "view"]),
-    ("unicode_width", &["page", "terminal", "search", "model"]),
+    (
+        "unicode_width",
+        &["page", "view", "terminal", "search", "model"],
+    ),
     (
         "unicode_segmentation",
         &["page", "app", "search", "model", "cli"],
     ),
-    ("unicode_properties", &["model"]),
+    ("unicode_properties", &["model", "terminal"]),
     // The data
     ("serde", &["model", "app", "cli", "config", "state"]),
     ("serde_json", &["model", "cli", "state"]),
