@@ -12,7 +12,6 @@ use ratatui::backend::{ClearType, WindowSize};
 use ratatui::buffer::{Cell, CellWidth};
 use ratatui::layout::{Position, Size};
 use ratatui::style::{Color, Modifier};
-use unicode_properties::{GeneralCategory, UnicodeGeneralCategory};
 use unicode_width::UnicodeWidthChar;
 
 /// Clears the screen with the pen of the start.
@@ -272,9 +271,9 @@ fn fitting(symbol: &str, room: u16) -> &str {
     over.next().map_or(symbol, |(at, _)| &symbol[..at])
 }
 
-/// Whether all terminals agree on the width of a character: not on clusters of several, nor on format
-/// controls, nor on wide ones that Unicode 3.1 did not have, nor on narrow ones beyond the first plane, which
-/// nearly all are newer. Tables of terminals and their libraries are of any age.
+/// Whether all terminals agree on the width of a character: not on clusters of several, nor on wide ones
+/// that Unicode 3.1 did not have, nor on narrow ones beyond the first plane, which nearly all are newer. Tables
+/// of terminals and their libraries are of any age.
 fn is_width_certain(symbol: &str, width: u16) -> bool {
     let is_old = |c| {
         matches!(c,
@@ -282,7 +281,7 @@ fn is_width_certain(symbol: &str, width: u16) -> bool {
             | '\u{4e00}'..='\u{9fa5}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{fa2d}' | '\u{ff01}'..='\u{ff60}'
             | '\u{ffe0}'..='\u{ffe6}' | '\u{20000}'..='\u{2a6d6}')
     };
-    let is_common = |c: char| c < '\u{10000}' && c.general_category() != GeneralCategory::Format;
+    let is_common = |c: char| c < '\u{10000}';
     let single = symbol.chars().count() == 1;
     symbol.is_ascii() || (single && symbol.contains(if width == 1 { is_common } else { is_old }))
 }

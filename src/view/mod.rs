@@ -25,7 +25,6 @@ use ratatui::widgets::{
     Block, Borders, Paragraph, Scrollbar, ScrollbarOrientation, ScrollbarState,
     StatefulWidget as _, Widget as _,
 };
-use unicode_width::UnicodeWidthChar;
 
 use crate::app::layout::Areas;
 use crate::app::{App, Marker, Notice, Overlay};
@@ -71,7 +70,8 @@ fn empty_hidden_halves(buffer: &mut Buffer) {
 fn redraw_beside_clusters(buffer: &mut Buffer) {
     for place in 0..buffer.content.len() {
         let cell = &buffer.content[place];
-        let signs = cell.symbol().chars().filter_map(UnicodeWidthChar::width);
+        let signs = cell.symbol().chars();
+        let signs = signs.map(|c| width(c.encode_utf8(&mut [0; 4])));
         let signs = signs.filter(|&width| width > 0);
         if cell.symbol().len() > 4 && signs.clone().nth(1).is_some() {
             let next = place + usize::from(cell.cell_width());
