@@ -9,7 +9,7 @@ use super::list::List;
 use super::phrases::asks_for_file;
 use super::{
     App, Asked, Binding, Colours, Context, DetailPane, Focus, Keymap, Lookup, MatrixView, Msg,
-    Notice, Overlay, Progress, Section, Subject,
+    Notice, Popup, Progress, Subject, TabKind,
 };
 use crate::describe::Goal;
 use crate::i18n::keys::keys;
@@ -62,7 +62,7 @@ parts! {
     /// Which pane has the keys.
     focus: Focus = |app| app.focus;
     /// Which tab is shown.
-    section: Section = |app| app.section;
+    section: TabKind = |app| app.section;
     /// Which responsibilities count.
     basis: BasisFilter = |app| app.basis;
     /// The page in the detail.
@@ -70,7 +70,7 @@ parts! {
     /// The matrix, while it is shown.
     matrix_view: Option<&MatrixView> = |app| app.matrix_view.as_ref();
     /// What lies over the panes.
-    overlay: Option<&Overlay> = |app| app.overlay.as_ref();
+    overlay: Option<&Popup> = |app| app.overlay.as_ref();
     /// What there is to say at the foot of the screen.
     notice: Option<&Notice> = |app| app.notice.as_ref();
     /// How far loading is.
@@ -278,7 +278,7 @@ impl App {
         let is_beside = || self.is_command_beside();
         let nothing = found.hits.first().is_none_or(is_other) || is_beside();
         let nothing = nothing && self.list.cursor() == 0;
-        let here = self.context() == Context::Prompt && self.section == Section::All;
+        let here = self.context() == Context::Prompt && self.section == TabKind::All;
         (nothing && here).then_some(&command.msg)
     }
 

@@ -9,7 +9,7 @@ use super::msg::{Edit, Motion, Msg, Step};
 use crate::i18n::keys::Keys;
 
 /// One of the texts about keys.
-pub type Word = fn(&Keys) -> &'static str;
+pub type KeyWord = fn(&Keys) -> &'static str;
 
 /// A set of keys to begin with.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -37,7 +37,7 @@ pub struct Binding {
     /// What it does.
     pub msg: Msg,
     /// The help line; empty: the row above speaks of it too.
-    pub help: Word,
+    pub help: KeyWord,
 }
 
 impl Binding {
@@ -92,7 +92,7 @@ const fn row(
     contexts: &'static [Context],
     keys: &'static str,
     msg: Msg,
-    help: Word,
+    help: KeyWord,
 ) -> Binding {
     with_vim(name, contexts, [keys, ""], msg, help)
 }
@@ -103,7 +103,7 @@ const fn with_vim(
     contexts: &'static [Context],
     [keys, vim]: [&'static str; 2],
     msg: Msg,
-    help: Word,
+    help: KeyWord,
 ) -> Binding {
     Binding {
         name,
@@ -122,7 +122,7 @@ const fn command(
     contexts: &'static [Context],
     [keys, vim, letter]: [&'static str; 3],
     msg: Msg,
-    help: Word,
+    help: KeyWord,
 ) -> Binding {
     Binding {
         name,
@@ -135,7 +135,7 @@ const fn command(
     }
 }
 
-const NONE: Word = |_| "";
+const NONE: KeyWord = |_| "";
 
 /// All keys, in the order of the help screen; those with a letter are in the order of the menu.
 #[rustfmt::skip]
@@ -240,7 +240,7 @@ pub static BINDINGS: &[Binding] = &[
 ];
 
 /// A hint of the footer: the name of a binding, a word for it, and its rank.
-pub type Hint = (&'static str, Word, u8);
+pub type Hint = (&'static str, KeyWord, u8);
 
 /// What the footer says in a context, from left to right. Where there is no room for all, those with
 /// the lowest rank stay: how to get help and how to get out come first.

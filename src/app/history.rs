@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use super::detail::DetailMark;
-use super::list::Mark;
+use super::list::ListMark;
 use super::lookup::same;
 use super::update::reload::same_section;
-use super::{App, Focus, MatrixView, Section, Subject};
+use super::{App, Focus, MatrixView, Subject, TabKind};
 use crate::model::Plan;
 use crate::search::Found;
 
@@ -14,10 +14,10 @@ use crate::search::Found;
 #[derive(Clone, Debug)]
 pub(super) struct HistoryEntry {
     focus: Focus,
-    section: Section,
+    section: TabKind,
     typed: String,
     found: Option<Arc<Found>>,
-    mark: Mark,
+    mark: ListMark,
     detail: DetailMark,
     matrix_view: Option<MatrixView>,
 }
@@ -47,7 +47,7 @@ pub(super) struct History {
 
 impl History {
     /// The pages before this one, the nearest first, as long as they were opened from the same rows.
-    pub(super) fn trail(&self, typed: &str, section: Section) -> impl Iterator<Item = Subject> {
+    pub(super) fn trail(&self, typed: &str, section: TabKind) -> impl Iterator<Item = Subject> {
         let same = move |entry: &&HistoryEntry| {
             entry.detail.pinned && entry.typed == typed && entry.section == section
         };

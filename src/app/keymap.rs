@@ -2,11 +2,11 @@
 
 use std::collections::HashMap;
 
-use super::bindings::{BINDINGS, Binding, HINTS, Preset, Word};
+use super::bindings::{BINDINGS, Binding, HINTS, KeyWord, Preset};
 use super::chord::{Chord, Stroke};
 use super::help_line::HelpLine;
 use super::msg::{Context, Msg};
-use super::phrases::{Asked, Said};
+use super::phrases::{Asked, PromptText};
 use crate::i18n::config::config as words;
 use crate::i18n::keys::keys;
 use crate::model::{Lang, nearest};
@@ -170,7 +170,7 @@ impl Keymap {
     }
 
     /// What the footer says in a context, from left to right: keys, a word, rank.
-    pub fn hints(&self, context: Context) -> impl Iterator<Item = (&Msg, &[Stroke], Word, u8)> {
+    pub fn hints(&self, context: Context) -> impl Iterator<Item = (&Msg, &[Stroke], KeyWord, u8)> {
         let hints = HINTS
             .iter()
             .filter(move |(of, _)| *of == context)
@@ -238,7 +238,7 @@ impl Keymap {
 
     /// The commands for which a text in lower case asks, and how; the one that is meant comes first.
     pub fn asked(&self, typed: &str, on: Lang) -> impl Iterator<Item = (&'static Binding, Asked)> {
-        let said = Said::of(typed);
+        let said = PromptText::of(typed);
         let asked = move |binding: &'static Binding| {
             let asked = said.as_ref().and_then(|said| binding.asked_by(said, on));
             asked.map(|asked| (binding, asked))

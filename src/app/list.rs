@@ -8,7 +8,7 @@ use crate::model::Node;
 
 /// One line of the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Row {
+pub struct ListRow {
     /// What it stands for.
     pub node: Node,
     /// How far it is indented.
@@ -20,7 +20,7 @@ pub struct Row {
 /// A window on rows.
 #[derive(Clone, Debug, Default)]
 pub struct List {
-    rows: Vec<Row>,
+    rows: Vec<ListRow>,
     cursor: usize,
     offset: usize,
     height: usize,
@@ -31,17 +31,17 @@ pub struct List {
 
 /// Where a list stood, to come back to exactly that.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Mark {
+pub struct ListMark {
     node: Option<Node>,
     cursor: usize,
     offset: usize,
 }
 
-impl Mark {
+impl ListMark {
     /// The same place in a list of other nodes.
     #[must_use]
-    pub fn renamed(self, renamed: impl Fn(Node) -> Option<Node>) -> Mark {
-        Mark {
+    pub fn renamed(self, renamed: impl Fn(Node) -> Option<Node>) -> ListMark {
+        ListMark {
             node: self.node.and_then(renamed),
             ..self
         }
@@ -51,7 +51,7 @@ impl Mark {
 impl List {
     /// All rows.
     #[must_use]
-    pub fn rows(&self) -> &[Row] {
+    pub fn rows(&self) -> &[ListRow] {
         &self.rows
     }
 
@@ -69,12 +69,12 @@ impl List {
 
     /// What the cursor is on; `None` in an empty list.
     #[must_use]
-    pub fn current(&self) -> Option<Row> {
+    pub fn current(&self) -> Option<ListRow> {
         self.rows.get(self.cursor).copied()
     }
 
     /// The rows that show, with their indices.
-    pub fn visible(&self) -> impl Iterator<Item = (usize, Row)> + '_ {
+    pub fn visible(&self) -> impl Iterator<Item = (usize, ListRow)> + '_ {
         let end = (self.offset + self.height.max(1)).min(self.rows.len());
         (self.offset..end).filter_map(|index| Some((index, *self.rows.get(index)?)))
     }
@@ -117,7 +117,7 @@ impl List {
     }
 
     /// Other rows, with the cursor on the first.
-    pub fn set(&mut self, rows: Vec<Row>) {
+    pub fn set(&mut self, rows: Vec<ListRow>) {
         self.rows = rows;
         self.cursor = 0;
         self.offset = 0;
@@ -125,7 +125,7 @@ impl List {
 
     /// Other rows about the same things: the cursor stays on its node, on the same line of the
     /// screen where that is possible.
-    pub fn update(&mut self, rows: Vec<Row>) {
+    pub fn update(&mut self, rows: Vec<ListRow>) {
         let mark = self.mark();
         self.rows = rows;
         self.restore(mark);
@@ -133,8 +133,8 @@ impl List {
 
     /// Where the list stands.
     #[must_use]
-    pub fn mark(&self) -> Mark {
-        Mark {
+    pub fn mark(&self) -> ListMark {
+        ListMark {
             node: self.current().map(|row| row.node),
             cursor: self.cursor,
             offset: self.offset,
@@ -142,7 +142,7 @@ impl List {
     }
 
     /// Back to where it stood; a node that is gone is replaced by its neighbour.
-    pub fn restore(&mut self, mark: Mark) {
+    pub fn restore(&mut self, mark: ListMark) {
         let found = mark.node.and_then(|node| {
             let same = self
                 .rows

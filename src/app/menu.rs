@@ -16,7 +16,7 @@ use crate::model::{Change, Lang, Node, Plan, Role};
 
 /// A line of a menu.
 #[derive(Clone, Debug, Default)]
-pub struct Entry {
+pub struct MenuEntry {
     /// What stands on the left: keys, an id, an example.
     pub left: String,
     /// What it says.
@@ -31,18 +31,18 @@ pub struct Entry {
     pub heading: Option<bool>,
 }
 
-impl Entry {
-    fn heading(text: impl Into<String>, open: bool) -> Entry {
-        Entry {
+impl MenuEntry {
+    fn heading(text: impl Into<String>, open: bool) -> MenuEntry {
+        MenuEntry {
             text: text.into(),
             heading: Some(open),
-            ..Entry::default()
+            ..MenuEntry::default()
         }
     }
 }
 
 /// What the signs of lists, matrix and bars mean; open where most of them are.
-fn signs(context: Context, lang: Lang, ascii: bool) -> Vec<Entry> {
+fn signs(context: Context, lang: Lang, ascii: bool) -> Vec<MenuEntry> {
     let texts = texts(lang);
     let of = |roles: &[Role], inferred| {
         let signs = roles.iter().map(|&role| who::sign(role, inferred, ascii));
@@ -58,13 +58,15 @@ fn signs(context: Context, lang: Lang, ascii: bool) -> Vec<Entry> {
         }
     });
     let signs = [full, hollow].into_iter().chain(others);
-    let entries = signs.zip(texts.signs_explained).map(|(left, text)| Entry {
-        left,
-        text: text.to_owned(),
-        ..Entry::default()
-    });
+    let entries = signs
+        .zip(texts.signs_explained)
+        .map(|(left, text)| MenuEntry {
+            left,
+            text: text.to_owned(),
+            ..MenuEntry::default()
+        });
     let open = matches!(context, Context::Matrix | Context::Detail);
-    let heading = Entry::heading(texts.signs_title, open);
+    let heading = MenuEntry::heading(texts.signs_title, open);
     std::iter::once(heading).chain(entries).collect()
 }
 
@@ -73,7 +75,7 @@ fn signs(context: Context, lang: Lang, ascii: bool) -> Vec<Entry> {
 pub struct Menu {
     title: &'static str,
     empty: String,
-    entries: Vec<Entry>,
+    entries: Vec<MenuEntry>,
     shown: Vec<usize>,
     input: Input,
     cursor: usize,
@@ -82,7 +84,7 @@ pub struct Menu {
 }
 
 impl Menu {
-    fn new(title: &'static str, empty: String, entries: Vec<Entry>) -> Menu {
+    fn new(title: &'static str, empty: String, entries: Vec<MenuEntry>) -> Menu {
         let shown = (0..entries.len()).collect();
         Menu {
             title,
@@ -104,21 +106,21 @@ impl Menu {
             let name = words.contexts.get(context as usize).copied();
             name.unwrap_or_default()
         };
-        let mut entries = vec![Entry::heading(texts.ask, true)];
+        let mut entries = vec![MenuEntry::heading(texts.ask, true)];
         let examples = texts.examples.iter().zip(&texts.explained);
-        entries.extend(examples.map(|(&example, &text)| Entry {
+        entries.extend(examples.map(|(&example, &text)| MenuEntry {
             left: example.to_owned(),
             text: text.to_owned(),
             run: Some(Msg::Query(example.to_owned())),
-            ..Entry::default()
+            ..MenuEntry::default()
         }));
         let mut lines = keymap.lines();
         let mut section = |title: &str, open, takes: &dyn Fn(&HelpLine) -> bool| {
             let (taken, rest) = std::mem::take(&mut lines).into_iter().partition(takes);
             lines = rest;
             let taken: Vec<HelpLine> = taken;
-            let heading = (!taken.is_empty()).then(|| Entry::heading(title, open));
-            let entries = taken.iter().map(|line| Entry {
+            let heading = (!taken.is_empty()).then(|| MenuEntry::heading(title, open));
+            let entries = taken.iter().map(|line| MenuEntry {
                 left: line.labels(ascii).join(" "),
                 text: line.said(lang).to_owned(),
                 also: format!(
@@ -132,7 +134,7 @@ impl Menu {
                     .contexts
                     .contains(&context)
                     .then(|| line.binding.msg.clone()),
-                ..Entry::default()
+                ..MenuEntry::default()
             });
             heading.into_iter().chain(entries).collect::<Vec<_>>()
         };
@@ -162,12 +164,12 @@ impl Menu {
         let entries = found.map(|node| {
             let (left, name) = (sign_in(plan, node, lang), plan.name(node));
             let text = name.get(lang);
-            Entry {
+            MenuEntry {
                 text: if text == left { "" } else { text }.to_owned(),
                 left,
                 also: name.get(lang.other()).to_owned(),
                 node: Some(node),
-                ..Entry::default()
+                ..MenuEntry::default()
             }
         });
         Menu::new(words.bookmarks_title, none, entries.collect())
@@ -178,11 +180,11 @@ impl Menu {
         let words = screen(lang);
         let entries = describe::changes(changes, lang)
             .into_iter()
-            .map(|line| Entry {
+            .map(|line| MenuEntry {
                 node: plan.find(&line.id),
                 left: line.id,
                 text: line.text,
-                ..Entry::default()
+                ..MenuEntry::default()
             });
         Menu::new(
             words.changes_title,
@@ -210,7 +212,7 @@ impl Menu {
     }
 
     /// The lines that show: whether the cursor is on it, and the line.
-    pub fn visible(&self) -> impl Iterator<Item = (bool, &Entry)> {
+    pub fn visible(&self) -> impl Iterator<Item = (bool, &MenuEntry)> {
         let shown = self
             .shown
             .iter()
@@ -234,7 +236,7 @@ impl Menu {
 
     /// The line under the cursor.
     #[must_use]
-    pub fn current(&self) -> Option<&Entry> {
+    pub fn current(&self) -> Option<&MenuEntry> {
         self.entries.get(*self.shown.get(self.cursor)?)
     }
 
@@ -285,7 +287,7 @@ impl Menu {
         let words: Vec<&str> = typed.split_whitespace().collect();
         let mut said = HashSet::new();
         let mut open = true;
-        let mut keep = |entry: &Entry| {
+        let mut keep = |entry: &MenuEntry| {
             open = entry.heading.unwrap_or(open);
             if words.is_empty() {
                 return open || entry.heading.is_some();

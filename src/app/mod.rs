@@ -41,18 +41,18 @@ pub use help_line::HelpLine;
 pub use keymap::{KeyError, Keymap};
 pub use lookup::Lookup;
 pub use matrix::{COUNTS, MatrixView, Shape};
-pub use menu::{Entry, Menu};
+pub use menu::{Menu, MenuEntry};
 pub use msg::{Context, Edit, Effect, Memo, Motion, Msg, Progress, Step};
 pub use phrases::Asked;
 pub use question::Question;
-pub use rows::Section;
+pub use rows::TabKind;
 pub use session_state::{Opened, PlanLoaded, SessionState, Shows};
 pub use tabs::Tab;
 pub use update::update;
 
 use self::history::History;
 use self::layout::{Areas, Panes, areas, menu_rows};
-use self::list::{List, Mark};
+use self::list::{List, ListMark};
 use self::opening::Opening;
 use crate::model::{BasisFilter, Change, Date, Lang, Node, Plan};
 use crate::page::{Charset, Head, Style};
@@ -122,7 +122,7 @@ pub enum Focus {
 
 /// What lies over the panes.
 #[derive(Clone, Debug)]
-pub enum Overlay {
+pub enum Popup {
     /// A list with a filter: the help, the bookmarks.
     Menu(Menu),
     /// The menu of commands.
@@ -154,19 +154,19 @@ pub struct App {
     /// Derived from size, panes and notes once after each message: every row asks for it.
     areas: Areas,
     focus: Focus,
-    section: Section,
+    section: TabKind,
     basis: BasisFilter,
     lookup: Lookup,
     list: List,
     detail: DetailPane,
     matrix_view: Option<MatrixView>,
-    overlay: Option<Overlay>,
+    overlay: Option<Popup>,
     notice: Option<Notice>,
     history: History,
     /// Where the rows of each tab stood that were left for a query or another tab.
-    places: HashMap<Section, Mark>,
+    places: HashMap<TabKind, ListMark>,
     /// The tab whose own rows the list shows; `None` while it shows what was found.
-    listed: Option<Section>,
+    listed: Option<TabKind>,
     /// The hit that was opened last: the list goes there once the query is cleared.
     opened: Option<Node>,
     /// The tab was restored from the last session; the first typed character switches back to All.
@@ -201,7 +201,7 @@ impl App {
             size,
             areas: Areas::default(),
             focus: Focus::Prompt,
-            section: Section::All,
+            section: TabKind::All,
             basis: BasisFilter::default(),
             lookup: Lookup::new(options.queries.clone(), options.today),
             list: List::default(),
@@ -232,9 +232,9 @@ impl App {
     #[must_use]
     pub fn context(&self) -> Context {
         match (&self.overlay, &self.matrix_view, self.focus) {
-            (Some(Overlay::Menu(_)), _, _) => Context::Menu,
-            (Some(Overlay::Commands(_)), _, _) => Context::Commands,
-            (Some(Overlay::GoTo(..)), _, _) => Context::GoTo,
+            (Some(Popup::Menu(_)), _, _) => Context::Menu,
+            (Some(Popup::Commands(_)), _, _) => Context::Commands,
+            (Some(Popup::GoTo(..)), _, _) => Context::GoTo,
             (None, Some(grid), _) if grid.typing() => Context::Filter,
             (None, Some(_), _) => Context::Matrix,
             (None, None, Focus::Prompt) if self.lookup.input().value().is_empty() => Context::Empty,
@@ -340,9 +340,9 @@ impl App {
             );
         }
         match &mut self.overlay {
-            Some(Overlay::Menu(menu)) => menu.set_height(usize::from(menu_rows(self.size).0)),
-            Some(Overlay::Commands(menu)) => menu.lay_out(self.size),
-            Some(Overlay::GoTo(..)) | None => {}
+            Some(Popup::Menu(menu)) => menu.set_height(usize::from(menu_rows(self.size).0)),
+            Some(Popup::Commands(menu)) => menu.lay_out(self.size),
+            Some(Popup::GoTo(..)) | None => {}
         }
         debug_assert_eq!(self.check(), Ok(()));
     }

@@ -8,7 +8,7 @@ use ratatui::layout::Size;
 
 use super::detail::Subject;
 use super::msg::{Effect, Msg};
-use super::rows::{self, Section};
+use super::rows::{self, TabKind};
 use super::session_state::{Opened, PlanLoaded, SessionState, Shows};
 use super::{App, Notice, Options};
 use crate::i18n::menu::menu;
@@ -197,11 +197,11 @@ impl App {
                 self.list.fold(node, folded);
             }
         }
-        self.section = Section::of(&self.plan)
+        self.section = TabKind::of(&self.plan)
             .into_iter()
             .find(|section| section.filter(&self.plan) == place.tab)
             .unwrap_or_default();
-        self.returned = self.section != Section::All;
+        self.returned = self.section != TabKind::All;
         self.show_rows();
         let row = place.row.as_deref().and_then(|id| self.plan.find(id));
         let listed = row.is_none_or(|node| self.select_nearest(node));

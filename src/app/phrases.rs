@@ -31,16 +31,16 @@ const POLITE_ENDS: &[&str] = &[
 const LONGEST: usize = 60;
 
 /// What stands in the prompt, as it may ask for a command.
-pub(super) struct Said {
+pub(super) struct PromptText {
     whole: String,
     /// Without [`POLITE`] words.
     bare: String,
 }
 
-impl Said {
+impl PromptText {
     /// Reads a text in lower case; none where it is too long for a command.
-    pub(super) fn of(typed: &str) -> Option<Said> {
-        (typed.len() <= LONGEST).then(|| Said {
+    pub(super) fn of(typed: &str) -> Option<PromptText> {
+        (typed.len() <= LONGEST).then(|| PromptText {
             whole: joined(typed).collect(),
             bare: bare(typed),
         })
@@ -73,7 +73,7 @@ const TO_FILE: &[&str] = &[
 
 /// Returns true if a text asks for a file or for paper.
 pub(super) fn asks_for_file(typed: &str) -> bool {
-    let said = Said::of(&typed.to_lowercase());
+    let said = PromptText::of(&typed.to_lowercase());
     said.is_some_and(|said| {
         TO_FILE
             .iter()
@@ -105,7 +105,7 @@ fn bare(typed: &str) -> String {
 impl Binding {
     /// How what stands in the prompt asks for this command of the menu, whatever blanks and polite words
     /// stand around.
-    pub(super) fn asked_by(&self, said: &Said, on: Lang) -> Option<Asked> {
+    pub(super) fn asked_by(&self, said: &PromptText, on: Lang) -> Option<Asked> {
         let other = match on {
             Lang::En => "zh=",
             Lang::Zh => "en=",

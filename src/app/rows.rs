@@ -3,12 +3,12 @@
 use std::collections::HashSet;
 
 use super::App;
-use super::list::Row;
+use super::list::ListRow;
 use crate::model::{BasisFilter, ItemId, KindId, Node, Plan, Responsibility};
 
 /// A tab.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Section {
+pub enum TabKind {
     /// Everything, as an outline.
     #[default]
     All,
@@ -20,21 +20,21 @@ pub enum Section {
     Documents,
 }
 
-impl Section {
+impl TabKind {
     /// All tabs of a plan in their order: all, the primary kinds, the bodies, then the rest.
     #[must_use]
-    pub fn of(plan: &Plan) -> Vec<Section> {
+    pub fn of(plan: &Plan) -> Vec<TabKind> {
         let of = |primary| {
             let kinds = plan
                 .kinds()
                 .filter(move |(_, kind)| kind.primary == primary);
-            kinds.map(|(id, _)| Section::Kind(id))
+            kinds.map(|(id, _)| TabKind::Kind(id))
         };
-        let mut sections = vec![Section::All];
+        let mut sections = vec![TabKind::All];
         sections.extend(of(true));
-        sections.push(Section::Bodies);
+        sections.push(TabKind::Bodies);
         sections.extend(of(false));
-        sections.push(Section::Documents);
+        sections.push(TabKind::Documents);
         sections
     }
 
@@ -42,10 +42,10 @@ impl Section {
     #[must_use]
     pub fn count(self, plan: &Plan) -> usize {
         match self {
-            Section::All => plan.items().len(),
-            Section::Kind(kind) => plan.count(kind),
-            Section::Bodies => plan.bodies().len(),
-            Section::Documents => plan.documents().len(),
+            TabKind::All => plan.items().len(),
+            TabKind::Kind(kind) => plan.count(kind),
+            TabKind::Bodies => plan.bodies().len(),
+            TabKind::Documents => plan.documents().len(),
         }
     }
 
@@ -53,10 +53,10 @@ impl Section {
     #[must_use]
     pub fn filter(self, plan: &Plan) -> Option<String> {
         match self {
-            Section::All => None,
-            Section::Kind(kind) => Some(format!("kind:{}", plan[kind].id)),
-            Section::Bodies => Some("kind:body".to_owned()),
-            Section::Documents => Some("kind:document".to_owned()),
+            TabKind::All => None,
+            TabKind::Kind(kind) => Some(format!("kind:{}", plan[kind].id)),
+            TabKind::Bodies => Some("kind:body".to_owned()),
+            TabKind::Documents => Some("kind:document".to_owned()),
         }
     }
 }
@@ -124,8 +124,8 @@ impl App {
         self.list.update(rows);
     }
 
-    pub(super) fn rows_now(&self) -> Vec<Row> {
-        let flat = |node| Row {
+    pub(super) fn rows_now(&self) -> Vec<ListRow> {
+        let flat = |node| ListRow {
             node,
             depth: 0,
             open: None,
@@ -141,17 +141,17 @@ impl App {
         let is_ours = |node: Node| is_ours(plan, node);
         match self.section {
             // Of what an office has to do itself there is little: a plain list, whatever is folded.
-            Section::All | Section::Kind(_) if ours_alone => {
-                let all = self.section == Section::All;
+            TabKind::All | TabKind::Kind(_) if ours_alone => {
+                let all = self.section == TabKind::All;
                 let items = plan.items().filter(|(id, item)| {
-                    (all || self.section == Section::Kind(item.kind)) && is_ours(Node::Item(*id))
+                    (all || self.section == TabKind::Kind(item.kind)) && is_ours(Node::Item(*id))
                 });
                 let items = items.map(|(id, _)| Node::Item(id));
                 let overview = all.then_some(Node::Plan);
                 overview.into_iter().chain(items).map(flat).collect()
             }
-            Section::All => self.outline(),
-            Section::Kind(kind) => {
+            TabKind::All => self.outline(),
+            TabKind::Kind(kind) => {
                 let mut rows = Vec::new();
                 // What belongs to another of its kind stands under that one.
                 for id in plan.items_of(kind).filter(|&id| !plan.is_nested(id)) {
@@ -159,14 +159,14 @@ impl App {
                 }
                 rows
             }
-            Section::Bodies => {
+            TabKind::Bodies => {
                 let mut bodies: Vec<_> = plan.bodies().map(|(id, _)| id).collect();
                 let charges = |id| plan.held(id, None, self.basis).now;
                 bodies.retain(|id| !ours_alone || is_ours(Node::Body(*id)));
                 bodies.sort_by_cached_key(|id| std::cmp::Reverse(charges(*id)));
                 bodies.into_iter().map(|id| flat(Node::Body(id))).collect()
             }
-            Section::Documents => plan
+            TabKind::Documents => plan
                 .documents()
                 .map(|(id, _)| flat(Node::Document(id)))
                 .collect(),
@@ -181,15 +181,15 @@ impl App {
 
     /// Hides of what was found all that our own office assigned nothing of, where only that is shown.
     pub(super) fn hide_what_is_not_ours(&mut self) {
-        let alone = self.shows_ours_alone() && self.section != Section::Documents;
+        let alone = self.shows_ours_alone() && self.section != TabKind::Documents;
         let plan = &self.plan;
         self.lookup.show_only(|node| !alone || is_ours(plan, node));
     }
 
     /// The plan, then what holds tasks, projects and actions, then the other kinds.
-    fn outline(&self) -> Vec<Row> {
+    fn outline(&self) -> Vec<ListRow> {
         let plan = &self.plan;
-        let mut rows = vec![Row {
+        let mut rows = vec![ListRow {
             node: Node::Plan,
             depth: 0,
             open: None,
@@ -202,12 +202,12 @@ impl App {
 
     /// An item and, unless it is folded, what belongs to it. No tree is deep enough to matter here:
     /// it is walked with a stack all the same, for a file may hold any.
-    fn branch(&self, root: ItemId, depth: u8, rows: &mut Vec<Row>) {
+    fn branch(&self, root: ItemId, depth: u8, rows: &mut Vec<ListRow>) {
         let mut stack = vec![(root, depth)];
         while let Some((id, depth)) = stack.pop() {
             let children = self.plan.children(id);
             let folded = self.list.is_folded(Node::Item(id));
-            rows.push(Row {
+            rows.push(ListRow {
                 node: Node::Item(id),
                 depth,
                 open: (!children.is_empty()).then_some(!folded),

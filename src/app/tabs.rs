@@ -1,7 +1,7 @@
 //! The tabs as they stand on the screen: their labels and columns, for drawing and for clicks.
 
 use super::layout::fit_tabs;
-use super::rows::Section;
+use super::rows::TabKind;
 use super::{App, Areas};
 use crate::model::BasisFilter;
 use crate::page::width;
@@ -10,7 +10,7 @@ use crate::page::width;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tab {
     /// What it shows.
-    pub section: Section,
+    pub section: TabKind,
     /// Its number, as the keys count.
     pub number: usize,
     /// What it says.
@@ -33,7 +33,7 @@ impl App {
             return (Vec::new(), false);
         }
         let columns = |text: &str| u16::try_from(width(text)).unwrap_or(u16::MAX);
-        let sections = Section::of(&self.plan);
+        let sections = TabKind::of(&self.plan);
         // Beside what was found, or our own work alone, the counts of all there is would be taken for its own.
         let is_all = self.lookup.found().is_none() && self.basis != BasisFilter::Assigned;
         let label = |&section| match self.name_of(section) {
@@ -64,13 +64,13 @@ impl App {
         (shown.into_iter().filter_map(tab).collect(), hidden)
     }
 
-    pub(super) fn name_of(&self, section: Section) -> &str {
+    pub(super) fn name_of(&self, section: TabKind) -> &str {
         let words = self.words();
         match section {
-            Section::All => words.all,
-            Section::Kind(kind) => self.plan[kind].plural.get(self.lang()),
-            Section::Bodies => words.bodies,
-            Section::Documents => words.documents,
+            TabKind::All => words.all,
+            TabKind::Kind(kind) => self.plan[kind].plural.get(self.lang()),
+            TabKind::Bodies => words.bodies,
+            TabKind::Documents => words.documents,
         }
     }
 }

@@ -5,7 +5,7 @@ use ratatui::style::Modifier;
 use ratatui::text::Line;
 
 use super::{Canvas, right_of, width};
-use crate::app::{Chord, Context, Msg, Overlay};
+use crate::app::{Chord, Context, Msg, Popup};
 use crate::describe;
 use crate::i18n::keys::keys;
 use crate::i18n::menu::menu;
@@ -92,9 +92,9 @@ impl Canvas<'_> {
         };
         let hint;
         let (sign, input, hint, has_keys) = match (app.overlay(), app.matrix_view()) {
-            (Some(Overlay::GoTo(input, _)), _) if area.width < NARROW => (":", input, "", true),
-            (Some(Overlay::GoTo(input, _)), _) => (words.goto, input, "", true),
-            (Some(Overlay::Menu(_) | Overlay::Commands(_)) | None, Some(grid)) => {
+            (Some(Popup::GoTo(input, _)), _) if area.width < NARROW => (":", input, "", true),
+            (Some(Popup::GoTo(input, _)), _) => (words.goto, input, "", true),
+            (Some(Popup::Menu(_) | Popup::Commands(_)) | None, Some(grid)) => {
                 hint = if grid.typing() {
                     words.matrix_filter.to_owned()
                 } else {
@@ -103,7 +103,7 @@ impl Canvas<'_> {
                 let has_keys = app.context() == Context::Filter;
                 (">", grid.input(), hint.as_str(), has_keys)
             }
-            (Some(Overlay::Menu(_) | Overlay::Commands(_)) | None, None) => {
+            (Some(Popup::Menu(_) | Popup::Commands(_)) | None, None) => {
                 let has_keys = matches!(app.context(), Context::Prompt | Context::Empty);
                 (">", app.lookup().input(), words.placeholder, has_keys)
             }
@@ -153,7 +153,7 @@ impl Canvas<'_> {
     fn prompt_right(&self) -> String {
         let app = self.app;
         let words = app.words();
-        if let Some(Overlay::GoTo(_, Some(wrong))) = app.overlay() {
+        if let Some(Popup::GoTo(_, Some(wrong))) = app.overlay() {
             return wrong.clone();
         }
         if let Some(at) = app.progress() {
@@ -332,7 +332,7 @@ impl Canvas<'_> {
     }
 
     /// What the footer could say here.
-    fn hints(&self) -> Vec<Hint> {
+    fn hints(&self) -> Vec<KeyHint> {
         let app = self.app;
         let plain = app.plain_signs();
         let here = app.keymap().hints(app.context());
@@ -371,14 +371,14 @@ impl Canvas<'_> {
                 _ if app.context() == Context::Commands => strokes.first()?.chord.label(plain),
                 _ => strokes.first()?.label(plain),
             };
-            (drawable && app.offers(msg)).then_some(Hint { key, word, rank })
+            (drawable && app.offers(msg)).then_some(KeyHint { key, word, rank })
         });
         hints.collect()
     }
 }
 
 /// A key that matters now.
-struct Hint {
+struct KeyHint {
     key: String,
     word: &'static str,
     rank: u8,

@@ -8,8 +8,8 @@ use ratatui::text::Line;
 
 use super::{Canvas, right_of, rows_from, width};
 use crate::app::layout::list_area;
-use crate::app::list::Row;
-use crate::app::{Focus, Section};
+use crate::app::list::ListRow;
+use crate::app::{Focus, TabKind};
 use crate::describe::{
     INFERRED, ResultForm, TextRole, leading, leads_line, result_of_target, sign_in,
 };
@@ -34,7 +34,7 @@ const SHORTEST_COUNT: usize = 4;
 const LEAST: usize = 8;
 
 /// What a row says of its node.
-struct Texts {
+struct RowTexts {
     sign: String,
     /// Columns of the sign and of blanks behind it, so that names stand below each other.
     column: usize,
@@ -43,7 +43,7 @@ struct Texts {
 
 /// What rows have said that is said once, or explained.
 #[derive(Default)]
-struct Said {
+struct SaidOnce {
     /// That they match less well.
     weak: bool,
     /// That a lead is inferred.
@@ -52,7 +52,7 @@ struct Said {
 
 /// Nodes whose signs stand in one column.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-enum Column {
+enum SignColumn {
     Plan,
     Items(KindId),
     Bodies,
@@ -81,10 +81,10 @@ impl Canvas<'_> {
             self.nothing(area);
             return;
         }
-        let rows: Vec<(usize, Row)> = app.list().visible().collect();
+        let rows: Vec<(usize, ListRow)> = app.list().visible().collect();
         let columns = self.sign_columns(&rows);
         let weak = app.lookup().found().map(|found| found.weak);
-        let mut said = Said::default();
+        let mut said = SaidOnce::default();
         for (line, (index, row)) in rows.into_iter().enumerate() {
             let Some(area) = Self::row(area, line) else {
                 break;
@@ -112,32 +112,32 @@ impl Canvas<'_> {
 
     /// Which nodes share a column of signs: those of a kind; in what was found, all but bodies, whose
     /// signs are names in Chinese.
-    fn column_of(&self, node: Node) -> Column {
+    fn column_of(&self, node: Node) -> SignColumn {
         let found = self.app.lookup().found().is_some();
         match node {
-            Node::Body(_) => Column::Bodies,
-            Node::Plan | Node::Item(_) | Node::Document(_) if found => Column::Found,
-            Node::Item(id) => Column::Items(self.app.plan()[id].kind),
-            Node::Plan => Column::Plan,
-            Node::Document(_) => Column::Documents,
+            Node::Body(_) => SignColumn::Bodies,
+            Node::Plan | Node::Item(_) | Node::Document(_) if found => SignColumn::Found,
+            Node::Item(id) => SignColumn::Items(self.app.plan()[id].kind),
+            Node::Plan => SignColumn::Plan,
+            Node::Document(_) => SignColumn::Documents,
         }
     }
 
     /// How wide the columns of signs are: as the widest that shows, and as the last of its kind, so
     /// that they do not change when the list scrolls.
-    fn sign_columns(&self, rows: &[(usize, Row)]) -> HashMap<Column, usize> {
+    fn sign_columns(&self, rows: &[(usize, ListRow)]) -> HashMap<SignColumn, usize> {
         let plan = self.app.plan();
-        let mut columns: HashMap<Column, usize> = HashMap::new();
+        let mut columns: HashMap<SignColumn, usize> = HashMap::new();
         for (_, row) in rows {
             let sort = self.column_of(row.node);
             let column = columns.entry(sort).or_insert_with(|| {
                 let last = match sort {
-                    Column::Items(kind) => plan.items_of(kind).next_back().map(Node::Item),
-                    Column::Documents => plan
+                    SignColumn::Items(kind) => plan.items_of(kind).next_back().map(Node::Item),
+                    SignColumn::Documents => plan
                         .documents()
                         .next_back()
                         .map(|(id, _)| Node::Document(id)),
-                    Column::Plan | Column::Bodies | Column::Found => None,
+                    SignColumn::Plan | SignColumn::Bodies | SignColumn::Found => None,
                 };
                 last.map_or(0, |last| width(plan.id(last)))
             });
@@ -145,8 +145,11 @@ impl Canvas<'_> {
         }
         for (sort, column) in &mut columns {
             let most = match sort {
-                Column::Bodies => WIDEST_BODY,
-                Column::Plan | Column::Items(_) | Column::Documents | Column::Found => WIDEST_ID,
+                SignColumn::Bodies => WIDEST_BODY,
+                SignColumn::Plan
+                | SignColumn::Items(_)
+                | SignColumn::Documents
+                | SignColumn::Found => WIDEST_ID,
             };
             *column = (*column).min(most);
         }
@@ -157,7 +160,7 @@ impl Canvas<'_> {
         sign_in(self.app.plan(), node, self.app.lang())
     }
 
-    fn texts(&self, node: Node, column: usize) -> Texts {
+    fn texts(&self, node: Node, column: usize) -> RowTexts {
         let app = self.app;
         let sign = self.sign_of(node);
         let in_tree = app.lookup().found().is_none();
@@ -169,7 +172,7 @@ impl Canvas<'_> {
             }
         };
         let label = if label == sign { "" } else { label };
-        Texts {
+        RowTexts {
             column: column.max(width(&sign)),
             label: label.to_owned(),
             sign,
@@ -179,10 +182,10 @@ impl Canvas<'_> {
     fn list_row(
         &mut self,
         area: Rect,
-        (index, row): (usize, Row),
-        texts: &Texts,
+        (index, row): (usize, ListRow),
+        texts: &RowTexts,
         weak: bool,
-        said: &mut Said,
+        said: &mut SaidOnce,
     ) {
         let app = self.app;
         let chosen = index == app.list().cursor();
@@ -240,7 +243,7 @@ impl Canvas<'_> {
         style: Style,
         (free, most): (usize, usize),
         weak: bool,
-        said: &mut Said,
+        said: &mut SaidOnce,
     ) -> Line<'static> {
         let app = self.app;
         let spaced = |blanks: &'static str, text: &str, role: Style| {
@@ -417,7 +420,7 @@ impl Canvas<'_> {
             self.lines(area, lines);
             return;
         }
-        let narrowed = self.app.section() != Section::All;
+        let narrowed = self.app.section() != TabKind::All;
         let found = self.app.lookup().found();
         let is_answered = found.is_some_and(|found| found.is_none_such());
         let tips = [

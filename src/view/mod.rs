@@ -27,7 +27,7 @@ use ratatui::widgets::{
 };
 
 use crate::app::layout::Areas;
-use crate::app::{App, Marker, Notice, Overlay};
+use crate::app::{App, Marker, Notice, Popup};
 use crate::page::{truncate, width};
 pub use theme::Theme;
 
@@ -98,7 +98,7 @@ struct Canvas<'a> {
 impl Canvas<'_> {
     fn screen(&mut self) {
         let areas = self.areas;
-        if let Some(Overlay::Menu(menu)) = self.app.overlay() {
+        if let Some(Popup::Menu(menu)) = self.app.overlay() {
             self.menu(menu);
             return;
         }
@@ -134,7 +134,7 @@ impl Canvas<'_> {
         if let Some(area) = areas.footer {
             self.footer(area);
         }
-        if let Some(Overlay::Commands(menu)) = self.app.overlay() {
+        if let Some(Popup::Commands(menu)) = self.app.overlay() {
             self.commands(menu);
         }
         if let Some(notice) = self.app.notice() {

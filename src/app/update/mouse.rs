@@ -4,13 +4,13 @@ use ratatui::layout::{Position, Rect};
 
 use super::super::layout::text_area;
 use super::super::msg::{Effect, Motion, Step};
-use super::super::{App, Focus, Overlay, Section};
+use super::super::{App, Focus, Popup, TabKind};
 use crate::page::Line;
 
 impl App {
     pub(super) fn click(&mut self, at: Position) -> Option<Effect> {
         let areas = self.areas();
-        if let Some(Overlay::Menu(menu)) = &mut self.overlay {
+        if let Some(Popup::Menu(menu)) = &mut self.overlay {
             let line = usize::from(at.y).checked_sub(2)?;
             return if menu.select_line(line) {
                 self.open_entry()
@@ -18,7 +18,7 @@ impl App {
                 None
             };
         }
-        if let Some(Overlay::Commands(menu)) = &mut self.overlay {
+        if let Some(Popup::Commands(menu)) = &mut self.overlay {
             return if menu.select_at(at) {
                 self.open()
             } else {
@@ -80,7 +80,7 @@ impl App {
             return self.tab(tab.number);
         }
         let shown: Vec<usize> = tabs.iter().map(|tab| tab.number).collect();
-        let all = Section::of(&self.plan).len();
+        let all = TabKind::of(&self.plan).len();
         let mut onward = (tab.number + 1..all).chain(1..tab.number);
         let next = onward.find(|number| !shown.contains(number))?;
         self.tab(next)

@@ -1,16 +1,16 @@
 //! Moving: cursors, scrolling, folds, panes, tabs.
 
 use super::super::msg::{Effect, Motion, Step};
-use super::super::rows::Section;
-use super::super::{App, Focus, Overlay};
+use super::super::rows::TabKind;
+use super::super::{App, Focus, Popup};
 use crate::model::Node;
 
 impl App {
     pub(super) fn go(&mut self, motion: Motion) -> Option<Effect> {
         match (&mut self.overlay, &mut self.matrix_view, self.focus) {
-            (Some(Overlay::Menu(menu)), _, _) => menu.go(motion),
-            (Some(Overlay::Commands(menu)), _, _) => menu.go(motion),
-            (Some(Overlay::GoTo(..)), _, _) => {}
+            (Some(Popup::Menu(menu)), _, _) => menu.go(motion),
+            (Some(Popup::Commands(menu)), _, _) => menu.go(motion),
+            (Some(Popup::GoTo(..)), _, _) => {}
             (None, Some(grid), _) => grid.go(motion),
             (None, None, Focus::Detail) => self.detail.scroll_by(motion),
             (None, None, Focus::Prompt | Focus::List) => {
@@ -28,9 +28,9 @@ impl App {
 
     pub(super) fn move_column(&mut self, motion: Motion) -> Option<Effect> {
         match (&mut self.overlay, &mut self.matrix_view) {
-            (Some(Overlay::Commands(menu)), _) => menu.move_column(motion),
+            (Some(Popup::Commands(menu)), _) => menu.move_column(motion),
             (None, Some(grid)) => grid.move_column(motion),
-            (Some(Overlay::Menu(_) | Overlay::GoTo(..)), _) | (None, None) => {}
+            (Some(Popup::Menu(_) | Popup::GoTo(..)), _) | (None, None) => {}
         }
         None
     }
@@ -85,7 +85,7 @@ impl App {
     }
 
     pub(super) fn tab(&mut self, number: usize) -> Option<Effect> {
-        let section = Section::of(&self.plan).get(number).copied()?;
+        let section = TabKind::of(&self.plan).get(number).copied()?;
         self.section = section;
         self.give_focus(Focus::List);
         self.detail.unpin();
@@ -95,7 +95,7 @@ impl App {
 
     /// The tabs go round, those under "more" among them.
     pub(super) fn next_tab(&mut self, step: Step) -> Option<Effect> {
-        let sections = Section::of(&self.plan);
+        let sections = TabKind::of(&self.plan);
         let now = sections.iter().position(|&one| one == self.section)?;
         let next = match step {
             Step::Next => now + 1,

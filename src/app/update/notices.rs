@@ -4,7 +4,7 @@ use tui_input::Input;
 
 use super::super::menu::Menu;
 use super::super::msg::{Context, Effect, Memo, Progress};
-use super::super::{App, Colours, CommandMenu, Focus, MatrixView, Notice, Overlay, Subject, Taker};
+use super::super::{App, Colours, CommandMenu, Focus, MatrixView, Notice, Popup, Subject, Taker};
 use crate::describe::{
     DescribeOptions, Names, body_asked, short_list, short_list_compared, short_list_of, sign_in,
 };
@@ -128,11 +128,11 @@ impl App {
         self.options.lang = self.options.lang.other();
         // What lies over the panes is made in a language; it is made again.
         match self.overlay.take() {
-            Some(Overlay::Menu(menu)) if menu.has_headings() => self.help(),
-            Some(Overlay::Menu(menu)) if menu.title() == bookmarks => self.show_bookmarks(),
-            Some(Overlay::Menu(menu)) if menu.title() == changes => self.show_changes(),
-            Some(Overlay::GoTo(input, _)) => {
-                self.overlay = Some(Overlay::GoTo(input, None));
+            Some(Popup::Menu(menu)) if menu.has_headings() => self.help(),
+            Some(Popup::Menu(menu)) if menu.title() == bookmarks => self.show_bookmarks(),
+            Some(Popup::Menu(menu)) if menu.title() == changes => self.show_changes(),
+            Some(Popup::GoTo(input, _)) => {
+                self.overlay = Some(Popup::GoTo(input, None));
                 None
             }
             other => {
@@ -175,7 +175,7 @@ impl App {
     }
 
     pub(super) fn show_bookmarks(&mut self) -> Option<Effect> {
-        self.overlay = Some(Overlay::Menu(Menu::bookmarks(
+        self.overlay = Some(Popup::Menu(Menu::bookmarks(
             &self.plan,
             &self.options.bookmarks,
             self.lang(),
@@ -206,12 +206,12 @@ impl App {
             self.options.charset.plain_signs(),
             |msg| self.offers(msg),
         );
-        self.overlay = Some(Overlay::Commands(menu));
+        self.overlay = Some(Popup::Commands(menu));
         None
     }
 
     pub(super) fn help(&mut self) -> Option<Effect> {
-        if matches!(self.overlay, Some(Overlay::Menu(_))) {
+        if matches!(self.overlay, Some(Popup::Menu(_))) {
             self.overlay = None;
             return None;
         }
@@ -221,12 +221,12 @@ impl App {
             self.lang(),
             self.options.charset.plain_signs(),
         );
-        self.overlay = Some(Overlay::Menu(menu));
+        self.overlay = Some(Popup::Menu(menu));
         None
     }
 
     pub(super) fn ask_id(&mut self) -> Option<Effect> {
-        self.overlay = Some(Overlay::GoTo(Input::default(), None));
+        self.overlay = Some(Popup::GoTo(Input::default(), None));
         None
     }
 

@@ -2,7 +2,7 @@
 
 use super::super::detail::Subject;
 use super::super::msg::{Context, Effect, Memo, Motion, Step};
-use super::super::{App, Focus, MatrixView, Overlay, Section};
+use super::super::{App, Focus, MatrixView, Popup, TabKind};
 use crate::describe::{self, Goal};
 use crate::i18n::results::results;
 use crate::model::{Node, Str};
@@ -64,10 +64,10 @@ impl App {
 
     /// Where nothing was found in a tab, asks the same of everything.
     fn search_all(&mut self) -> Option<Effect> {
-        if self.section == Section::All || self.lookup.found().is_none() {
+        if self.section == TabKind::All || self.lookup.found().is_none() {
             return None;
         }
-        self.section = Section::All;
+        self.section = TabKind::All;
         self.ask()
     }
 
@@ -93,7 +93,7 @@ impl App {
         self.leave_mark();
         self.matrix_view = None;
         self.detail.unpin();
-        self.section = Section::All;
+        self.section = TabKind::All;
         self.lookup.set_input(query);
         self.focus = Focus::Prompt;
         self.ask()
@@ -119,8 +119,8 @@ impl App {
     /// The plan's own page, and the list from the top.
     pub(super) fn overview(&mut self) -> Option<Effect> {
         let effect = self.show(Subject::Node(Node::Plan));
-        if self.section != Section::All || self.lookup.found().is_some() {
-            self.section = Section::All;
+        if self.section != TabKind::All || self.lookup.found().is_some() {
+            self.section = TabKind::All;
             self.lookup.set_input("");
             self.opened = None;
             self.ask();
@@ -209,7 +209,7 @@ impl App {
     }
 
     pub(super) fn open_entry(&mut self) -> Option<Effect> {
-        let Some(Overlay::Menu(menu)) = &mut self.overlay else {
+        let Some(Popup::Menu(menu)) = &mut self.overlay else {
             return None;
         };
         if menu.toggle() {
@@ -235,7 +235,7 @@ impl App {
     }
 
     fn run_command(&mut self) -> Option<Effect> {
-        let Some(Overlay::Commands(menu)) = &self.overlay else {
+        let Some(Popup::Commands(menu)) = &self.overlay else {
             return None;
         };
         let msg = menu.current()?.msg.clone();
@@ -244,14 +244,14 @@ impl App {
     }
 
     pub(super) fn open_id(&mut self) -> Option<Effect> {
-        let Some(Overlay::GoTo(input, _)) = &self.overlay else {
+        let Some(Popup::GoTo(input, _)) = &self.overlay else {
             return None;
         };
         if let Some(node) = self.plan.find(input.value()) {
             return self.go_to(node);
         }
         let wrong = self.words().no_such_id(&Str::sanitize(input.value()));
-        if let Some(Overlay::GoTo(_, said)) = &mut self.overlay {
+        if let Some(Popup::GoTo(_, said)) = &mut self.overlay {
             *said = Some(wrong);
         }
         None
@@ -324,7 +324,7 @@ impl App {
                 self.detail.unpin();
                 self.focus = Focus::List;
             }
-            Focus::List if self.section != Section::All => {
+            Focus::List if self.section != TabKind::All => {
                 self.tab(0);
             }
             Focus::List => {}
@@ -337,7 +337,7 @@ impl App {
         let at_top = self.focus != Focus::Detail
             && self.matrix_view.is_none()
             && self.progress.is_none()
-            && self.section == Section::All
+            && self.section == TabKind::All
             && self.lookup.input().value().is_empty();
         if at_top {
             return Some(Effect::Quit);

@@ -3,11 +3,11 @@
 
 use std::sync::Arc;
 
-use super::super::list::Mark;
+use super::super::list::ListMark;
 use super::super::menu::Menu;
 use super::super::msg::Effect;
-use super::super::rows::{Section, first_folds};
-use super::super::{App, Focus, Notice, Overlay};
+use super::super::rows::{TabKind, first_folds};
+use super::super::{App, Focus, Notice, Popup};
 use crate::describe;
 use crate::model::{Change, Node, Plan};
 use crate::search::LazyIndex;
@@ -33,7 +33,7 @@ impl App {
         }
         self.section = same_section(self.section, &old, &new);
         let places = std::mem::take(&mut self.places).into_iter();
-        let moved = |(section, mark): (Section, Mark)| {
+        let moved = |(section, mark): (TabKind, ListMark)| {
             (same_section(section, &old, &new), mark.renamed(renamed))
         };
         self.places = places.map(moved).collect();
@@ -42,7 +42,7 @@ impl App {
         if let Some(grid) = &mut self.matrix_view {
             grid.replace(&old, &new);
         }
-        if let Some(Overlay::Menu(menu)) = &mut self.overlay {
+        if let Some(Popup::Menu(menu)) = &mut self.overlay {
             menu.rename(renamed);
         }
         let mark = self.list.mark().renamed(renamed);
@@ -81,15 +81,15 @@ impl App {
     /// Lists everything that changed with the last reload.
     pub(super) fn show_changes(&mut self) -> Option<Effect> {
         let menu = Menu::changes(&self.plan, &self.changes, self.lang());
-        self.overlay = Some(Overlay::Menu(menu));
+        self.overlay = Some(Popup::Menu(menu));
         None
     }
 }
 
 /// The same tab of another plan, or that of everything.
-pub(in super::super) fn same_section(section: Section, old: &Plan, new: &Plan) -> Section {
+pub(in super::super) fn same_section(section: TabKind, old: &Plan, new: &Plan) -> TabKind {
     let name = section.filter(old);
-    Section::of(new)
+    TabKind::of(new)
         .into_iter()
         .find(|section| section.filter(new) == name)
         .unwrap_or_default()

@@ -4,7 +4,7 @@ use tui_input::Input;
 
 use super::super::menu::Menu;
 use super::super::msg::{Context, Edit, Effect};
-use super::super::{App, Focus, MatrixView, Overlay, Question, Section, lookup};
+use super::super::{App, Focus, MatrixView, Popup, Question, TabKind, lookup};
 use crate::query::Query;
 use crate::search::Found;
 
@@ -23,7 +23,7 @@ impl App {
 
     fn type_query(&mut self, text: &str) -> Option<Effect> {
         if std::mem::take(&mut self.returned) {
-            self.section = Section::All;
+            self.section = TabKind::All;
         }
         self.lookup.insert(text);
         self.ask()
@@ -73,15 +73,15 @@ impl App {
         on_menu: impl FnOnce(&mut Menu),
     ) -> Option<Effect> {
         match (&mut self.overlay, &mut self.matrix_view) {
-            (Some(Overlay::Menu(menu)), _) => on_menu(menu),
+            (Some(Popup::Menu(menu)), _) => on_menu(menu),
             (None, Some(grid)) => on_grid(grid),
-            (Some(Overlay::GoTo(..) | Overlay::Commands(_)), _) | (None, None) => {}
+            (Some(Popup::GoTo(..) | Popup::Commands(_)), _) | (None, None) => {}
         }
         None
     }
 
     pub(super) fn in_goto(&mut self, change: impl FnOnce(&mut Input)) -> Option<Effect> {
-        if let Some(Overlay::GoTo(input, wrong)) = &mut self.overlay {
+        if let Some(Popup::GoTo(input, wrong)) = &mut self.overlay {
             change(input);
             *wrong = None;
         }

@@ -3,7 +3,7 @@
 
 use crate::common::{Bond, Pty};
 use crate::ui::Ui;
-use plan::app::{Focus, Msg, Section, Step};
+use plan::app::{Focus, Msg, Step, TabKind};
 use ratatui::layout::Position;
 use unicode_width::UnicodeWidthStr;
 
@@ -33,7 +33,7 @@ fn click(ui: &mut Ui, text: &str) {
 fn a_click_on_a_tab_shows_it_and_on_a_row_chooses_it() {
     let mut ui = Ui::new(80, 24);
     click(&mut ui, "Projects 17");
-    let Section::Kind(kind) = ui.app.section() else {
+    let TabKind::Kind(kind) = ui.app.section() else {
         panic!("not a kind: {:?}", ui.app.section())
     };
     assert_eq!(&*ui.app.plan()[kind].id, "project");
@@ -50,7 +50,7 @@ fn a_click_on_more_shows_the_tabs_that_do_not_fit() {
     let mut ui = Ui::new(80, 24);
     let (shown, hidden) = ui.app.tabs();
     assert!(hidden);
-    let all = plan::app::Section::of(ui.app.plan());
+    let all = plan::app::TabKind::of(ui.app.plan());
     for section in all.iter().skip(shown.len()) {
         click(&mut ui, "More");
         assert_eq!(ui.app.section(), *section);

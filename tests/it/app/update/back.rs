@@ -1,6 +1,6 @@
 //! Going somewhere, the way back and forward, and Esc.
 
-use plan::app::{Context, Effect, Focus, MatrixView, Msg, Overlay, Progress};
+use plan::app::{Context, Effect, Focus, MatrixView, Msg, Popup, Progress};
 
 use super::{Ui, here, out_of_filter, shows, start, typed};
 
@@ -76,7 +76,7 @@ fn the_other_keys_of_the_way_back() {
 fn esc_closes_the_topmost_thing() {
     // A query, with its page wide, under a menu with a filter.
     let ui = start().press("5g<enter><space>f<f1>qu");
-    assert!(matches!(ui.app.overlay(), Some(Overlay::Menu(_))));
+    assert!(matches!(ui.app.overlay(), Some(Popup::Menu(_))));
     let ui = ui.press("<esc>");
     assert!(ui.app.overlay().is_none() && ui.app.detail().is_wide());
     let ui = ui.press("<esc>");

@@ -1,6 +1,6 @@
 //! The list: its tabs, its folds, its cursor.
 
-use plan::app::{Section, Subject};
+use plan::app::{Subject, TabKind};
 use plan::model::{Lang, Node};
 
 use super::{hides, id, shows, start, typed, vim};
@@ -10,7 +10,7 @@ use crate::ui::{Ui, options};
 fn tabs_narrow_the_list_and_the_query() {
     let ui = start().press("<esc><ctrl-right*2>");
     let kind = ui.app.plan().kind("project").expect("there are projects");
-    assert_eq!(ui.app.section(), Section::Kind(kind));
+    assert_eq!(ui.app.section(), TabKind::Kind(kind));
     assert_eq!(ui.app.list().rows().len(), 17);
     let ui = ui.press("<shift-tab>digital");
     let of_kind = |ui: &Ui| {
@@ -23,7 +23,7 @@ fn tabs_narrow_the_list_and_the_query() {
     let ui = ui.press("<tab><ctrl-left*2>");
     assert!(ui.app.list().rows().len() > narrow);
     assert_eq!(typed(&ui), "digital");
-    for (number, section) in Section::of(ui.app.plan()).into_iter().enumerate().take(10) {
+    for (number, section) in TabKind::of(ui.app.plan()).into_iter().enumerate().take(10) {
         let ui = vim().press("<esc>").press(&number.to_string());
         assert_eq!(ui.app.section(), section);
         let rows = ui.app.list().rows().len();
@@ -39,7 +39,7 @@ fn tabs_narrow_the_list_and_the_query() {
 #[test]
 fn the_tabs_go_round() {
     let mut ui = start().press("<esc>");
-    let sections = Section::of(ui.app.plan());
+    let sections = TabKind::of(ui.app.plan());
     for section in sections.iter().skip(1).chain(&sections[..1]) {
         ui = ui.press("<ctrl-right>");
         assert_eq!(ui.app.section(), *section);
@@ -47,7 +47,7 @@ fn the_tabs_go_round() {
         assert!(tabs.iter().any(|tab| tab.section == *section), "it shows");
     }
     let ui = ui.press("<ctrl-left>");
-    assert_eq!(ui.app.section(), Section::Documents);
+    assert_eq!(ui.app.section(), TabKind::Documents);
 }
 
 /// The tab comes back with the place, but a new question is asked of everything, unless that tab
@@ -58,11 +58,11 @@ fn the_first_question_of_a_session_is_asked_of_everything() {
     let again = || {
         let mut ui = start();
         ui.app.return_to(&place);
-        assert_ne!(ui.app.section(), Section::All);
+        assert_ne!(ui.app.section(), TabKind::All);
         ui
     };
     let ui = again().press("5g");
-    assert_eq!(ui.app.section(), Section::All);
+    assert_eq!(ui.app.section(), TabKind::All);
     assert_eq!(id(&ui, ui.row()).as_deref(), Some("P1"));
     let ui = again().press("<down>5g");
     assert_eq!(id(&ui, ui.row()).as_deref(), Some("I3"));

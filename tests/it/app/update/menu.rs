@@ -1,6 +1,6 @@
 //! The menu of commands, the two presets of keys, the help, the trail.
 
-use plan::app::{BINDINGS, Context, Effect, Focus, Keymap, Msg, Options, Overlay, Preset, Subject};
+use plan::app::{BINDINGS, Context, Effect, Focus, Keymap, Msg, Options, Popup, Preset, Subject};
 use plan::model::Lang;
 
 use super::{here, hides, id, shows, start, typed, vim};
@@ -11,7 +11,7 @@ fn a_letter_of_the_menu_runs_its_command_and_so_does_enter() {
     let names = |msg: &Msg| format!("{msg:?}");
     for place in ["", "<esc>", "t6<enter>", "<space>m<right*2>"] {
         let opened = start().press(place).press("<space>");
-        let Some(Overlay::Commands(menu)) = opened.app.overlay() else {
+        let Some(Popup::Commands(menu)) = opened.app.overlay() else {
             panic!("Space opens the menu after {place}")
         };
         let commands: Vec<_> = menu.visible().map(|(.., one)| one.clone()).collect();
