@@ -70,12 +70,12 @@ impl Fingerprint {
 /// A running watch. It ends when this is dropped.
 #[derive(Debug)]
 pub struct FileWatcher {
-    notices: Sender<Notice>,
+    notices: Sender<WatcherMessage>,
 }
 
 impl Drop for FileWatcher {
     fn drop(&mut self) {
-        let _ = self.notices.send(Notice::Stop);
+        let _ = self.notices.send(WatcherMessage::Stop);
     }
 }
 
@@ -120,15 +120,15 @@ impl FileWatcher {
 
 /// What the thread is told.
 #[derive(Debug)]
-enum Notice {
+enum WatcherMessage {
     /// Something happened at these paths; without any, notices were lost.
-    Changed(Change, Vec<PathBuf>),
+    Changed(FileChange, Vec<PathBuf>),
     Stop,
 }
 
 /// What happened to a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Change {
+enum FileChange {
     /// Written to; the writer may not be done.
     Written,
     /// Closed by its writer, or its attributes were changed.
@@ -142,7 +142,7 @@ enum Change {
 struct Stopped;
 
 /// Returns a watcher that sends notices, or `None` if the kernel refuses one.
-fn kernel_watcher(notices: Sender<Notice>) -> Option<RecommendedWatcher> {
+fn kernel_watcher(notices: Sender<WatcherMessage>) -> Option<RecommendedWatcher> {
     let alive = Arc::new(());
     let held = Arc::clone(&alive);
     let send = move |event: notify::Result<notify::Event>| {
@@ -150,7 +150,7 @@ fn kernel_watcher(notices: Sender<Notice>) -> Option<RecommendedWatcher> {
         // An error counts as an event of any kind without a path, like notices that were lost.
         let event = event.unwrap_or_default();
         if let Some(change) = change_of(event.kind) {
-            let _ = notices.send(Notice::Changed(change, event.paths));
+            let _ = notices.send(WatcherMessage::Changed(change, event.paths));
         }
     };
     let watcher = notify::recommended_watcher(send).ok()?;
@@ -160,17 +160,17 @@ fn kernel_watcher(notices: Sender<Notice>) -> Option<RecommendedWatcher> {
 }
 
 /// What an event means for a file; `None` if the file stays the same.
-fn change_of(kind: EventKind) -> Option<Change> {
+fn change_of(kind: EventKind) -> Option<FileChange> {
     match kind {
         EventKind::Access(AccessKind::Close(AccessMode::Write))
-        | EventKind::Modify(ModifyKind::Metadata(_)) => Some(Change::Closed),
+        | EventKind::Modify(ModifyKind::Metadata(_)) => Some(FileChange::Closed),
         EventKind::Access(_) => None,
-        EventKind::Modify(ModifyKind::Data(_)) => Some(Change::Written),
+        EventKind::Modify(ModifyKind::Data(_)) => Some(FileChange::Written),
         EventKind::Modify(ModifyKind::Name(_) | ModifyKind::Any | ModifyKind::Other)
         | EventKind::Create(_)
         | EventKind::Remove(_)
         | EventKind::Any
-        | EventKind::Other => Some(Change::Replaced),
+        | EventKind::Other => Some(FileChange::Replaced),
     }
 }
 
@@ -181,7 +181,7 @@ struct Watch {
     /// Fingerprint of the files before they were last loaded.
     loaded: Fingerprint,
     kernel: Option<RecommendedWatcher>,
-    notices: Receiver<Notice>,
+    notices: Receiver<WatcherMessage>,
     /// Paths at which a change concerns the files.
     steps: HashSet<PathBuf>,
     /// The folders that hold them, watched by the kernel.
@@ -215,13 +215,13 @@ impl Watch {
     }
 
     /// Waits until the files have stayed the same for a while, and returns their fingerprint.
-    fn wait_until_quiet(&mut self, mut change: Option<Change>) -> Result<Fingerprint, Stopped> {
+    fn wait_until_quiet(&mut self, mut change: Option<FileChange>) -> Result<Fingerprint, Stopped> {
         let mut before = Fingerprint::of(&self.paths);
         let mut pause = AFTER_CLOSE;
         loop {
             match change {
-                Some(Change::Written) => pause = AFTER_WRITE,
-                Some(Change::Closed | Change::Replaced) => pause = AFTER_CLOSE,
+                Some(FileChange::Written) => pause = AFTER_WRITE,
+                Some(FileChange::Closed | FileChange::Replaced) => pause = AFTER_CLOSE,
                 None => {}
             }
             change = self.wait(Some(if self.polling { POLL } else { pause }))?;
@@ -234,7 +234,7 @@ impl Watch {
     }
 
     /// Waits for a change that concerns the files, at most for `limit`.
-    fn wait(&mut self, limit: Option<Duration>) -> Result<Option<Change>, Stopped> {
+    fn wait(&mut self, limit: Option<Duration>) -> Result<Option<FileChange>, Stopped> {
         let end = limit.map(|limit| Instant::now() + limit);
         loop {
             let notice = match end {
@@ -249,8 +249,8 @@ impl Watch {
                 }
             };
             let change = match notice {
-                Notice::Stop => return Err(Stopped),
-                Notice::Changed(change, paths) => {
+                WatcherMessage::Stop => return Err(Stopped),
+                WatcherMessage::Changed(change, paths) => {
                     let ours = |path| self.steps.contains(path) || self.folders.contains(path);
                     if !paths.is_empty() && !paths.iter().any(ours) {
                         continue;
@@ -258,7 +258,7 @@ impl Watch {
                     change
                 }
             };
-            if change == Change::Replaced {
+            if change == FileChange::Replaced {
                 self.listen();
             }
             return Ok(Some(change));

@@ -22,12 +22,12 @@ pub use pipes::{called, is_pipe, is_stdin, is_stdout, keep_stdin, read_any};
 #[derive(Debug)]
 pub struct ReadError {
     path: String,
-    why: Why,
+    why: Obstacle,
 }
 
 /// What was in the way.
 #[derive(Debug)]
-enum Why {
+enum Obstacle {
     Missing,
     Forbidden,
     /// Links that lead in a circle.
@@ -49,7 +49,7 @@ enum Why {
 }
 
 impl ReadError {
-    fn new(path: &Path, why: Why) -> ReadError {
+    fn new(path: &Path, why: Obstacle) -> ReadError {
         ReadError {
             path: shown(path),
             why,
@@ -65,7 +65,7 @@ impl ReadError {
     /// The same where `flag` allows larger files.
     #[must_use]
     pub fn raised_by(mut self, flag: &'static str) -> ReadError {
-        if let Why::Large(_, raised) = &mut self.why {
+        if let Obstacle::Large(_, raised) = &mut self.why {
             *raised = Some(flag);
         }
         self
@@ -76,18 +76,18 @@ impl ReadError {
     pub fn render(&self, lang: Lang) -> String {
         let (words, path) = (words(lang), &self.path);
         match &self.why {
-            Why::Missing => words.missing(path),
-            Why::Forbidden => words.forbidden(path),
-            Why::Loop => words.a_loop(path),
-            Why::Directory => words.directory(path),
-            Why::Special => words.special(path),
-            Why::Closed => words.closed(path),
-            Why::Terminal => words.terminal(path),
-            Why::Silent(seconds) => words.silent(path, *seconds),
-            Why::Large(limit, Some(flag)) => words.large_but(path, &size(*limit), flag),
-            Why::Large(limit, None) => words.large(path, &size(*limit)),
-            Why::Changing => words.changing(path),
-            Why::Other(kind) => words.other(path, &kind.to_string()),
+            Obstacle::Missing => words.missing(path),
+            Obstacle::Forbidden => words.forbidden(path),
+            Obstacle::Loop => words.a_loop(path),
+            Obstacle::Directory => words.directory(path),
+            Obstacle::Special => words.special(path),
+            Obstacle::Closed => words.closed(path),
+            Obstacle::Terminal => words.terminal(path),
+            Obstacle::Silent(seconds) => words.silent(path, *seconds),
+            Obstacle::Large(limit, Some(flag)) => words.large_but(path, &size(*limit), flag),
+            Obstacle::Large(limit, None) => words.large(path, &size(*limit)),
+            Obstacle::Changing => words.changing(path),
+            Obstacle::Other(kind) => words.other(path, &kind.to_string()),
         }
     }
 }
@@ -202,22 +202,22 @@ pub fn read_with(
 ) -> Result<Option<Vec<u8>>, ReadError> {
     for _ in 0..2 {
         match read_once(path, limit, on_progress).map_err(|why| ReadError::new(path, why))? {
-            Outcome::Whole(bytes) => return Ok(Some(bytes)),
-            Outcome::Cancelled => return Ok(None),
-            Outcome::Changed => {}
+            ReadOnce::Whole(bytes) => return Ok(Some(bytes)),
+            ReadOnce::Cancelled => return Ok(None),
+            ReadOnce::Changed => {}
         }
     }
-    Err(ReadError::new(path, Why::Changing))
+    Err(ReadError::new(path, Obstacle::Changing))
 }
 
 /// What came of reading once.
-enum Outcome {
+enum ReadOnce {
     Whole(Vec<u8>),
     Changed,
     Cancelled,
 }
 
-fn read_once(path: &Path, limit: u64, on_progress: OnProgress) -> Result<Outcome, Why> {
+fn read_once(path: &Path, limit: u64, on_progress: OnProgress) -> Result<ReadOnce, Obstacle> {
     // Without blocking: opening a pipe must not wait for its other end. A terminal that is opened
     // must not become the session's, and no child inherits the file.
     let flags = OFlags::RDONLY | OFlags::NONBLOCK | OFlags::NOCTTY | OFlags::CLOEXEC;
@@ -225,23 +225,23 @@ fn read_once(path: &Path, limit: u64, on_progress: OnProgress) -> Result<Outcome
     let mut file = File::from(file.map_err(|error| why(&error.into()))?);
     let before = file.metadata().map_err(|error| why(&error))?;
     if before.is_dir() {
-        return Err(Why::Directory);
+        return Err(Obstacle::Directory);
     }
     if !before.is_file() {
-        return Err(Why::Special);
+        return Err(Obstacle::Special);
     }
     if before.len() > limit {
-        return Err(Why::Large(limit, None));
+        return Err(Obstacle::Large(limit, None));
     }
     let Some(bytes) = read_up_to(&mut file, before.len(), limit, on_progress)? else {
-        return Ok(Outcome::Cancelled);
+        return Ok(ReadOnce::Cancelled);
     };
     let after = file.metadata().map_err(|error| why(&error))?;
     let whole = bytes.len() as u64 == before.len() && stamp(&before) == stamp(&after);
     Ok(if whole {
-        Outcome::Whole(bytes)
+        ReadOnce::Whole(bytes)
     } else {
-        Outcome::Changed
+        ReadOnce::Changed
     })
 }
 
@@ -253,19 +253,19 @@ fn read_up_to(
     expected: u64,
     limit: u64,
     on_progress: OnProgress,
-) -> Result<Option<Vec<u8>>, Why> {
-    let room = usize::try_from(expected).map_err(|_| Why::Large(limit, None))?;
+) -> Result<Option<Vec<u8>>, Obstacle> {
+    let room = usize::try_from(expected).map_err(|_| Obstacle::Large(limit, None))?;
     let mut bytes = Vec::new();
     bytes
         .try_reserve_exact(room + 1)
-        .map_err(|_| Why::Large(limit, None))?;
+        .map_err(|_| Obstacle::Large(limit, None))?;
     loop {
         let read = file
             .take(PIECE)
             .read_to_end(&mut bytes)
             .map_err(|error| why(&error))?;
         if bytes.len() as u64 > limit {
-            return Err(Why::Large(limit, None));
+            return Err(Obstacle::Large(limit, None));
         }
         if read == 0 || bytes.len() as u64 > expected {
             return Ok(Some(bytes));
@@ -288,21 +288,21 @@ fn stamp(metadata: &Metadata) -> (u64, i64, i64, i64, i64) {
     )
 }
 
-fn why(error: &io::Error) -> Why {
+fn why(error: &io::Error) -> Obstacle {
     let raw = error
         .raw_os_error()
         .map(rustix::io::Errno::from_raw_os_error);
     if raw == Some(rustix::io::Errno::LOOP) {
-        return Why::Loop;
+        return Obstacle::Loop;
     }
     if raw == Some(rustix::io::Errno::NXIO) {
         // A socket, or a device that is not there.
-        return Why::Special;
+        return Obstacle::Special;
     }
     match error.kind() {
-        io::ErrorKind::NotFound => Why::Missing,
-        io::ErrorKind::PermissionDenied => Why::Forbidden,
-        io::ErrorKind::IsADirectory => Why::Directory,
-        other => Why::Other(other),
+        io::ErrorKind::NotFound => Obstacle::Missing,
+        io::ErrorKind::PermissionDenied => Obstacle::Forbidden,
+        io::ErrorKind::IsADirectory => Obstacle::Directory,
+        other => Obstacle::Other(other),
     }
 }

@@ -16,7 +16,7 @@ use crate::i18n::cli::cli as words;
 use crate::i18n::problems::render_all;
 use crate::i18n::sheets::notice;
 use crate::i18n::who;
-use crate::model::sheet::{self, Notice};
+use crate::model::sheet::{self, SheetNotice};
 use crate::model::{
     Failed, Input, Node, Origin, Plan, Problem, Responsibility, go_on_always, load_by,
 };
@@ -101,7 +101,7 @@ pub(crate) fn run(context: &mut Context, args: &CheckArgs) -> Result<ExitStatus,
 /// What there is to say about sheets that were read.
 fn sheet_notices(context: &mut Context, plan: &Plan) -> Result<(), CliError> {
     let lang = context.lang();
-    let told = |one: &&(String, Notice)| !matches!(one.1, Notice::Table { .. });
+    let told = |one: &&(String, SheetNotice)| !matches!(one.1, SheetNotice::Table { .. });
     let mut all = plan.notices().iter().filter(told);
     all.try_for_each(|(name, one)| context.out.line(format!("{name}: {}", notice(one, lang))))
 }

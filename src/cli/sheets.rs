@@ -15,7 +15,7 @@ use crate::files::{is_stdout, reason, replace, shown};
 use crate::i18n::cli::cli as words;
 use crate::i18n::problems::render_all;
 use crate::i18n::sheets::{book_error, guide, notice, page};
-use crate::model::sheet::{self, BookError, HEADINGS, Page};
+use crate::model::sheet::{self, BookError, HEADINGS, SheetPage};
 use crate::model::{Input, Lang, Plan, import};
 
 /// `plan import`.
@@ -142,7 +142,7 @@ pub(crate) fn new(context: &mut Context, args: &NewArgs) -> Result<ExitStatus, C
 pub(super) fn write_sheets(
     context: &mut Context,
     plan: &Plan,
-    (pages, guide): (&[Page], &str),
+    (pages, guide): (&[SheetPage], &str),
     format: SheetFormat,
     out: Option<&Path>,
 ) -> Result<(), CliError> {

@@ -47,19 +47,19 @@ pub struct Keys {
 /// `list.down = "j"` is a table within a table; `"list.down" = "j"` is not. Both mean one.
 #[derive(Deserialize)]
 #[serde(untagged)]
-enum Table {
+enum KeyTable {
     Keys(Strings),
-    Below(BTreeMap<String, Table>),
+    Below(BTreeMap<String, KeyTable>),
 }
 
-impl Table {
+impl KeyTable {
     fn gather(self, name: String, all: &mut Vec<Key>) {
         match self {
-            Table::Keys(keys) => all.push(Key {
+            KeyTable::Keys(keys) => all.push(Key {
                 name,
                 keys: keys.all(),
             }),
-            Table::Below(below) => {
+            KeyTable::Below(below) => {
                 for (part, keys) in below {
                     keys.gather(format!("{name}.{}", Str::sanitize(&part)), all);
                 }
@@ -94,7 +94,7 @@ impl<'de> Visitor<'de> for KeysVisitor {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Keys, A::Error> {
-        let table = BTreeMap::<String, Table>::deserialize(MapAccessDeserializer::new(map))?;
+        let table = BTreeMap::<String, KeyTable>::deserialize(MapAccessDeserializer::new(map))?;
         let mut own = Vec::new();
         for (name, keys) in table {
             keys.gather(Str::sanitize(&name).to_string(), &mut own);

@@ -27,7 +27,7 @@ const AT_END: Duration = Duration::from_secs(2);
 const AT_ONCE: Duration = Duration::from_millis(300);
 
 /// The files as they were at the start.
-pub(super) struct Start {
+pub(super) struct FilesAtStart {
     pub(super) began: Instant,
     /// How they looked before they were read.
     pub(super) look: Fingerprint,
@@ -43,7 +43,7 @@ pub(super) struct LocalHost<'a> {
     terminal: Option<Session>,
     between: Between,
     state: SavedState,
-    start: Start,
+    start: FilesAtStart,
     keeper: Option<Arc<StateWriter>>,
     /// Language and theme at the start: only a change is kept.
     began: (Lang, usize),
@@ -68,7 +68,7 @@ impl<'a> LocalHost<'a> {
         asked: &'a Explore,
         app: &App,
         state: SavedState,
-        mut start: Start,
+        mut start: FilesAtStart,
         inputs: SyncSender<Input>,
     ) -> LocalHost<'a> {
         let first_load = FirstLoad {

@@ -31,7 +31,7 @@ use crate::page::Charset;
 use crate::terminal::{self, Backend, HUNG_UP, Output};
 use crate::view::Theme;
 pub use defect::on_panic;
-use host::{LocalHost, Start};
+use host::{FilesAtStart, LocalHost};
 use plain::run_plain;
 use reload::{LoadedPlan, Loading, files, watched};
 pub use session::{CAPACITY, Ending, Host, Input, run};
@@ -104,7 +104,7 @@ fn start(asked: &Explore, env: Env) -> Result<Ended, CliError> {
     } else {
         app.begin(recalled.memory.place, &asked.query)
     };
-    let start = Start {
+    let start = FilesAtStart {
         began,
         look,
         loading: app.is_opening().then_some(loading),

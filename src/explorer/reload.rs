@@ -42,7 +42,7 @@ pub(super) struct LoadedPlan {
 }
 
 /// The result of loading; `None` if it was cancelled.
-pub(super) type Outcome = Option<Result<LoadedPlan, CliError>>;
+pub(super) type LoadOutcome = Option<Result<LoadedPlan, CliError>>;
 
 /// The files that the plan comes from; none where it is built in.
 pub(super) fn files(settings: &Settings) -> Vec<PathBuf> {
@@ -63,7 +63,7 @@ fn size(settings: &Settings) -> u64 {
 }
 
 /// Reads the files that the settings name.
-pub(super) fn read(settings: &Settings, progress: OnProgress) -> Outcome {
+pub(super) fn read(settings: &Settings, progress: OnProgress) -> LoadOutcome {
     let all = size(settings);
     let part = |from: u64, hundredths: u64, done: u64| {
         let done = from * all + hundredths * done.min(all);
@@ -104,7 +104,7 @@ pub(super) fn read_all(settings: &Settings) -> Result<LoadedPlan, CliError> {
 /// Files that are being loaded.
 pub(super) struct Loading {
     settings: Settings,
-    outcome: Receiver<Outcome>,
+    outcome: Receiver<LoadOutcome>,
     amount: Arc<Amount>,
 }
 
@@ -157,7 +157,7 @@ impl Loading {
     }
 
     /// The result, waited for at most for `time`; `None` if it takes longer.
-    pub(super) fn within(&self, time: Duration) -> Option<Outcome> {
+    pub(super) fn within(&self, time: Duration) -> Option<LoadOutcome> {
         match self.outcome.recv_timeout(time) {
             Ok(outcome) => Some(outcome),
             Err(RecvTimeoutError::Timeout) => None,
@@ -168,7 +168,7 @@ impl Loading {
     }
 
     /// Waits for the result, and reports progress.
-    pub(super) fn follow(&self, report: &Report) -> Outcome {
+    pub(super) fn follow(&self, report: &Report) -> LoadOutcome {
         loop {
             if let Some(outcome) = self.within(PACE) {
                 return outcome;
@@ -241,7 +241,7 @@ impl Reloader {
     }
 
     /// Loads the files, with problems in the language that is shown.
-    fn read_with(&mut self, progress: OnProgress) -> Outcome {
+    fn read_with(&mut self, progress: OnProgress) -> LoadOutcome {
         self.settings.lang.value = self.lang();
         read(&self.settings, progress)
     }

@@ -119,7 +119,7 @@ where
     let run = || {
         let viewport = Viewport::Fixed(Rect::from(app.size()));
         let terminal = Terminal::with_options(backend, TerminalOptions { viewport })?;
-        let mut session = Session {
+        let mut session = ExplorerSession {
             terminal,
             app,
             host,
@@ -136,7 +136,7 @@ where
 }
 
 /// Everything that the loop holds.
-struct Session<'a, B: Backend, H> {
+struct ExplorerSession<'a, B: Backend, H> {
     terminal: Terminal<B>,
     app: &'a mut App,
     host: &'a mut H,
@@ -150,7 +150,7 @@ struct Session<'a, B: Backend, H> {
     ending: Option<Ending>,
 }
 
-impl<B: Backend, H: Host> Session<'_, B, H>
+impl<B: Backend, H: Host> ExplorerSession<'_, B, H>
 where
     io::Error: From<B::Error>,
 {

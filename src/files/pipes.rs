@@ -16,7 +16,7 @@ use rustix::fs::{Mode, OFlags};
 use rustix::io::Errno;
 use rustix::termios::isatty;
 
-use super::{ReadError, Why, read_with, why};
+use super::{Obstacle, ReadError, read_with, why};
 use crate::model::OnProgress;
 
 /// Nothing may come for so long; then it is taken for a pipe that nobody writes to.
@@ -123,17 +123,17 @@ fn read_pipe(
     limit: u64,
     silence: Duration,
     on_progress: OnProgress,
-) -> Result<Option<Vec<u8>>, Why> {
+) -> Result<Option<Vec<u8>>, Obstacle> {
     let pipe = open(path).map_err(|error| why(&error))?;
     if isatty(&pipe) {
-        return Err(Why::Terminal);
+        return Err(Obstacle::Terminal);
     }
     if is_stand_in(&pipe) {
-        return Err(Why::Closed);
+        return Err(Obstacle::Closed);
     }
     let mut pipe = File::from(pipe);
     if pipe.metadata().is_ok_and(|metadata| metadata.is_dir()) {
-        return Err(Why::Directory);
+        return Err(Obstacle::Directory);
     }
     let began = Instant::now();
     let mut bytes = Vec::new();
@@ -142,7 +142,7 @@ fn read_pipe(
         let allowed = silence + Duration::from_secs(bytes.len() as u64 / SLOWEST);
         let left = allowed.saturating_sub(began.elapsed()).min(silence);
         if left.is_zero() || !has_input(&pipe, left).map_err(|error| why(&error))? {
-            return Err(Why::Silent(silence.as_secs()));
+            return Err(Obstacle::Silent(silence.as_secs()));
         }
         match pipe.read(&mut piece) {
             Ok(0) => return Ok(Some(bytes)),
@@ -152,7 +152,7 @@ fn read_pipe(
             Err(error) => return Err(why(&error)),
         }
         if bytes.len() as u64 > limit {
-            return Err(Why::Large(limit, None));
+            return Err(Obstacle::Large(limit, None));
         }
         if let ControlFlow::Break(()) = on_progress(bytes.len() as u64) {
             return Ok(None);

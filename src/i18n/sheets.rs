@@ -2,7 +2,9 @@
 
 use super::strings;
 use super::who::who;
-use crate::model::sheet::{BookError, CellPlace, Column, Fault, Named, Notice, heading, statuses};
+use crate::model::sheet::{
+    BookError, CellPlace, Column, Fault, Named, SheetNotice, heading, statuses,
+};
 use crate::model::{Lang, Plan, clip};
 
 strings! {
@@ -232,10 +234,10 @@ pub fn page(lang: Lang) -> String {
 
 /// What is said about a sheet that was read.
 #[must_use]
-pub fn notice(notice: &Notice, lang: Lang) -> String {
+pub fn notice(notice: &SheetNotice, lang: Lang) -> String {
     let words = words(lang);
     match notice {
-        Notice::Table {
+        SheetNotice::Table {
             place,
             sort,
             rows,
@@ -250,19 +252,19 @@ pub fn notice(notice: &Notice, lang: Lang) -> String {
                 &columns.join(who(lang).list),
             )
         }
-        Notice::Encoding(encoding) => words.encoding(encoding),
-        Notice::Macros => words.macros.to_owned(),
-        Notice::Hidden {
+        SheetNotice::Encoding(encoding) => words.encoding(encoding),
+        SheetNotice::Macros => words.macros.to_owned(),
+        SheetNotice::Hidden {
             sheet,
             rows,
             columns,
         } => words.hidden(&quote(sheet), *rows, *columns),
-        Notice::HiddenSheet(name) => words.hidden_sheet(&quote(name)),
-        Notice::SkippedSheet(name) => words.skipped_sheet(&quote(name)),
-        Notice::UnknownHeading { place, heading } => {
+        SheetNotice::HiddenSheet(name) => words.hidden_sheet(&quote(name)),
+        SheetNotice::SkippedSheet(name) => words.skipped_sheet(&quote(name)),
+        SheetNotice::UnknownHeading { place, heading } => {
             words.unknown_heading(&place.to_string(), &quote(heading))
         }
-        Notice::KeptAsNote {
+        SheetNotice::KeptAsNote {
             place,
             column,
             text,
@@ -274,7 +276,7 @@ pub fn notice(notice: &Notice, lang: Lang) -> String {
             let heading = heading(*column, lang);
             words.kept_as_note(&place.to_string(), heading, &quote(text), &known)
         }
-        Notice::ReadAs {
+        SheetNotice::ReadAs {
             place,
             word,
             status,
@@ -284,14 +286,14 @@ pub fn notice(notice: &Notice, lang: Lang) -> String {
             let status = super::of(*status, lang);
             words.read_as(&place.to_string(), &quote(word), status, *cells, *kept)
         }
-        Notice::LeftOut { place, fault } => {
+        SheetNotice::LeftOut { place, fault } => {
             words.left_out(&place.to_string(), &self::fault(fault, lang))
         }
-        Notice::Title(place) => words.title(&place.to_string()),
-        Notice::Added { what, name, place } => {
+        SheetNotice::Title(place) => words.title(&place.to_string()),
+        SheetNotice::Added { what, name, place } => {
             words.added(&place.to_string(), &words.named(*what), &quote(name))
         }
-        Notice::NotAssigned(count) => words.not_assigned(*count),
+        SheetNotice::NotAssigned(count) => words.not_assigned(*count),
     }
 }
 
@@ -306,7 +308,7 @@ pub fn not_understood(plan: &Plan, lang: Lang) -> Option<String> {
     };
     let all = || plan.notices().iter();
     let mut left_out = all().filter_map(|(file, notice)| match notice {
-        Notice::LeftOut { place, fault } => Some((file, place, fault)),
+        SheetNotice::LeftOut { place, fault } => Some((file, place, fault)),
         _ => None,
     });
     if let Some((file, place, why)) = left_out.next() {
@@ -315,7 +317,7 @@ pub fn not_understood(plan: &Plan, lang: Lang) -> Option<String> {
         return Some(words.left_outs(&first, &why, 1 + left_out.count(), &file));
     }
     let mut kept = all().filter_map(|(file, notice)| match notice {
-        Notice::KeptAsNote { place, column, .. } => Some((file, place, *column)),
+        SheetNotice::KeptAsNote { place, column, .. } => Some((file, place, *column)),
         _ => None,
     });
     let (file, place, column) = kept.next()?;

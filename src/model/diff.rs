@@ -80,8 +80,8 @@ pub fn diff(old: &Plan, new: &Plan) -> Vec<Change> {
         Subject::Document,
     ] {
         lists(
-            &List::of(old, subject),
-            &List::of(new, subject),
+            &DiffList::of(old, subject),
+            &DiffList::of(new, subject),
             &mut changes,
         );
     }
@@ -90,7 +90,7 @@ pub fn diff(old: &Plan, new: &Plan) -> Vec<Change> {
 }
 
 /// One list of a plan.
-struct List<'p> {
+struct DiffList<'p> {
     plan: &'p Plan,
     subject: Subject,
     /// Of kinds there are none.
@@ -98,15 +98,15 @@ struct List<'p> {
     ids: Vec<&'p str>,
 }
 
-impl<'p> List<'p> {
-    fn of(plan: &'p Plan, subject: Subject) -> List<'p> {
+impl<'p> DiffList<'p> {
+    fn of(plan: &'p Plan, subject: Subject) -> DiffList<'p> {
         let nodes = plan.nodes();
         let nodes: Vec<Node> = nodes.filter(|node| subject_of(*node) == subject).collect();
         let ids = match subject {
             Subject::Kind => plan.kinds().map(|(_, kind)| &*kind.id).collect(),
             _ => nodes.iter().map(|&node| plan.id(node)).collect(),
         };
-        List {
+        DiffList {
             plan,
             subject,
             nodes,
@@ -115,7 +115,7 @@ impl<'p> List<'p> {
     }
 
     /// The side at a place of the list; made when it is asked for, for there may be a million.
-    fn side(&self, at: usize) -> Side {
+    fn side(&self, at: usize) -> DiffSide {
         match self.nodes.get(at) {
             Some(&node) => side(self.plan, node),
             None => kind_side(self.plan, &self.plan.kinds[at]),
@@ -141,7 +141,7 @@ fn subject_of(node: Node) -> Subject {
 }
 
 /// One side of a comparison.
-pub(super) struct Side {
+pub(super) struct DiffSide {
     pub(super) id: String,
     pub(super) body: Option<String>,
     pub(super) name: Text,
@@ -149,7 +149,7 @@ pub(super) struct Side {
     pub(super) fields: Vec<(String, String)>,
 }
 
-impl Side {
+impl DiffSide {
     /// The value of a field, if it is given.
     pub(super) fn value(&self, field: &str) -> Option<String> {
         let mut fields = self.fields.iter();
@@ -158,9 +158,9 @@ impl Side {
     }
 }
 
-fn side(plan: &Plan, node: Node) -> Side {
+fn side(plan: &Plan, node: Node) -> DiffSide {
     let json = node_json(plan, node);
-    Side {
+    DiffSide {
         id: plan.id(node).to_owned(),
         body: None,
         name: plan.name(node).clone(),
@@ -168,8 +168,8 @@ fn side(plan: &Plan, node: Node) -> Side {
     }
 }
 
-fn kind_side(plan: &Plan, kind: &Kind) -> Side {
-    Side {
+fn kind_side(plan: &Plan, kind: &Kind) -> DiffSide {
+    DiffSide {
         id: kind.id.to_string(),
         body: None,
         name: kind.name.clone(),
@@ -207,7 +207,7 @@ pub(super) fn place(old: Option<String>, new: Option<String>) -> ChangeKind {
     }
 }
 
-pub(super) fn change(subject: Subject, side: &Side, kind: ChangeKind) -> Change {
+pub(super) fn change(subject: Subject, side: &DiffSide, kind: ChangeKind) -> Change {
     let (id, body, name) = (side.id.clone(), side.body.clone(), side.name.clone());
     Change {
         subject,
@@ -218,7 +218,7 @@ pub(super) fn change(subject: Subject, side: &Side, kind: ChangeKind) -> Change 
     }
 }
 
-pub(super) fn compare(subject: Subject, old: &Side, new: &Side, changes: &mut Vec<Change>) {
+pub(super) fn compare(subject: Subject, old: &DiffSide, new: &DiffSide, changes: &mut Vec<Change>) {
     let added = new
         .fields
         .iter()
@@ -236,7 +236,7 @@ pub(super) fn compare(subject: Subject, old: &Side, new: &Side, changes: &mut Ve
     }
 }
 
-fn lists(old: &List, new: &List, changes: &mut Vec<Change>) {
+fn lists(old: &DiffList, new: &DiffList, changes: &mut Vec<Change>) {
     let (old_places, new_places) = (old.places(), new.places());
     let before: Vec<usize> = (0..old.ids.len()).collect();
     let now = new.ids.iter().enumerate().map(|(at, id)| {

@@ -2,19 +2,19 @@
 
 use std::collections::{HashMap, HashSet, VecDeque};
 
-use super::diff::{Change, Side, Subject, change, compare, fields, place};
+use super::diff::{Change, DiffSide, Subject, change, compare, fields, place};
 use super::file::row_json;
 use super::order::{Moved, moved};
 use super::{BodyId, ChangeKind, Node, Plan, Responsibility, Role, Statement, fold_id};
 
 /// A pair of an item and a body, by their ids.
-type Pair = (String, String);
+type ItemAndBody = (String, String);
 
 pub(super) fn responsibilities(old: &Plan, new: &Plan, changes: &mut Vec<Change>) {
-    let pair = |plan: &Plan, one: &Responsibility| -> Pair {
+    let pair = |plan: &Plan, one: &Responsibility| -> ItemAndBody {
         (pair_id(plan, one.item), fold_id(&plan[one.body].id))
     };
-    let by_pair = |plan: &Plan| -> HashMap<Pair, usize> {
+    let by_pair = |plan: &Plan| -> HashMap<ItemAndBody, usize> {
         let all = plan.responsibilities().iter().enumerate();
         all.map(|(at, one)| (pair(plan, one), at)).collect()
     };
@@ -80,8 +80,8 @@ fn pair_id(plan: &Plan, node: Node) -> String {
     }
 }
 
-fn rows(plan: &Plan, one: &Responsibility) -> Vec<Side> {
-    let side = |row: &Statement| Side {
+fn rows(plan: &Plan, one: &Responsibility) -> Vec<DiffSide> {
+    let side = |row: &Statement| DiffSide {
         id: plan.id(one.item).to_owned(),
         body: Some(plan[one.body].id.to_string()),
         name: plan.name(one.item).clone(),
@@ -92,21 +92,21 @@ fn rows(plan: &Plan, one: &Responsibility) -> Vec<Side> {
 
 /// Rows have no ids: those that are equal belong together, then those that agree in most of what
 /// makes a row, then those that are left, in order.
-fn rows_of_pair(old: &[Side], new: &[Side], changes: &mut Vec<Change>) {
+fn rows_of_pair(old: &[DiffSide], new: &[DiffSide], changes: &mut Vec<Change>) {
     const ALIKE: [&[&str]; 4] = [
         &["role", "basis", "document", "unit"],
         &["role", "basis"],
         &["basis", "document"],
         &[],
     ];
-    let same = |(before, now): (&Side, &Side)| before.fields == now.fields;
+    let same = |(before, now): (&DiffSide, &DiffSide)| before.fields == now.fields;
     if old.len() == new.len() && old.iter().zip(new).all(same) {
         return;
     }
     // For each new row the old one that it belongs to.
     let mut from: Vec<Option<usize>> = vec![None; new.len()];
     let mut pairs: Vec<(usize, usize)> = Vec::new();
-    let mut join = |key: &dyn Fn(&Side) -> Vec<Option<String>>| {
+    let mut join = |key: &dyn Fn(&DiffSide) -> Vec<Option<String>>| {
         let mut free: HashMap<Vec<Option<String>>, VecDeque<usize>> = HashMap::new();
         let taken: HashSet<usize> = from.iter().flatten().copied().collect();
         for (at, side) in old.iter().enumerate() {
@@ -144,7 +144,7 @@ fn rows_of_pair(old: &[Side], new: &[Side], changes: &mut Vec<Change>) {
 }
 
 /// All fields of a row with their values.
-fn all_values(side: &Side) -> Vec<Option<String>> {
+fn all_values(side: &DiffSide) -> Vec<Option<String>> {
     let fields = side.fields.iter();
     fields
         .flat_map(|(field, value)| [Some(field.clone()), Some(value.clone())])
@@ -153,7 +153,7 @@ fn all_values(side: &Side) -> Vec<Option<String>> {
 
 /// Rows that are as they were but stand elsewhere: of several that weigh the same the first is shown.
 /// A row has no id; it goes by the document that it names, or by its basis.
-fn rows_moved(old: &[Side], same: &[Option<usize>]) -> Vec<Change> {
+fn rows_moved(old: &[DiffSide], same: &[Option<usize>]) -> Vec<Change> {
     let before: Vec<usize> = (0..old.len()).collect();
     let now = same.iter().zip(old.len()..);
     let now: Vec<usize> = now.map(|(from, new)| from.unwrap_or(new)).collect();

@@ -59,7 +59,7 @@ pub struct Plan {
     responsibilities: Vec<Responsibility>,
     thesaurus: Vec<Synonyms>,
     overlays: Vec<Overlay>,
-    notices: Vec<(String, sheet::Notice)>,
+    notices: Vec<(String, sheet::SheetNotice)>,
     graph: Graph,
     /// Ids in the form in which they are compared.
     ids: HashMap<Box<str>, Node>,
@@ -106,7 +106,7 @@ impl Plan {
 
     /// What is said about the sheets that were read, each with its file.
     #[must_use]
-    pub fn notices(&self) -> &[(String, sheet::Notice)] {
+    pub fn notices(&self) -> &[(String, sheet::SheetNotice)] {
         &self.notices
     }
 

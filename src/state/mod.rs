@@ -24,7 +24,7 @@ use crate::i18n::state::state as words;
 use crate::model::{Lang, clip};
 
 pub use record::{BOOKMARKS, PLANS, QUERIES};
-use record::{FORMAT, Head, Record};
+use record::{FORMAT, RecordHead, StateRecord};
 pub use writer::StateWriter;
 
 /// The most bytes of a state file; a larger one is treated as broken.
@@ -125,9 +125,9 @@ pub struct Store {
 }
 
 /// What the file holds.
-enum Content {
+enum FileContent {
     Nothing,
-    Record(Box<Record>),
+    StateRecord(Box<StateRecord>),
     Broken,
     Newer,
 }
@@ -156,10 +156,10 @@ impl Store {
     pub fn recall(&self, plan: &str) -> Recalled {
         let mut recalled = Recalled::default();
         match self.read() {
-            Ok(Content::Nothing) => recalled.first = true,
-            Ok(Content::Record(record)) => recalled.memory = record.memory(plan),
-            Ok(Content::Newer) => recalled.error = Some(StateError::Newer(self.file())),
-            Ok(Content::Broken) => {
+            Ok(FileContent::Nothing) => recalled.first = true,
+            Ok(FileContent::StateRecord(record)) => recalled.memory = record.memory(plan),
+            Ok(FileContent::Newer) => recalled.error = Some(StateError::Newer(self.file())),
+            Ok(FileContent::Broken) => {
                 let aside = self.locked(|| self.set_aside_if_broken());
                 let denied = |_| Some(StateError::Broken(self.file()));
                 recalled.error = aside.unwrap_or_else(denied);
@@ -183,10 +183,10 @@ impl Store {
         self.locked(|| {
             let said = self.set_aside_if_broken()?;
             let mut record = match self.read()? {
-                Content::Nothing => Record::empty(),
-                Content::Record(record) => *record,
-                Content::Newer => return Err(StateError::Newer(self.file())),
-                Content::Broken => return Err(StateError::Broken(self.file())),
+                FileContent::Nothing => StateRecord::empty(),
+                FileContent::StateRecord(record) => *record,
+                FileContent::Newer => return Err(StateError::Newer(self.file())),
+                FileContent::Broken => return Err(StateError::Broken(self.file())),
             };
             let now = SystemTime::now().duration_since(UNIX_EPOCH);
             let now = now.map_or(0, |time| time.as_secs());
@@ -235,25 +235,27 @@ impl Store {
         work()
     }
 
-    fn read(&self) -> Result<Content, StateError> {
+    fn read(&self) -> Result<FileContent, StateError> {
         let path = self.file();
         let bytes = match read_file(&path) {
             Ok(bytes) => bytes,
-            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Content::Nothing),
-            Err(error) if error.kind() == ErrorKind::InvalidData => return Ok(Content::Broken),
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(FileContent::Nothing),
+            Err(error) if error.kind() == ErrorKind::InvalidData => return Ok(FileContent::Broken),
             Err(error) => return Err(StateError::Denied(path, error)),
         };
-        Ok(match serde_json::from_slice::<Head>(&bytes) {
-            Ok(head) if head.format > FORMAT => Content::Newer,
-            Ok(_) => serde_json::from_slice(&bytes).map_or(Content::Broken, Content::Record),
-            Err(_) => Content::Broken,
+        Ok(match serde_json::from_slice::<RecordHead>(&bytes) {
+            Ok(head) if head.format > FORMAT => FileContent::Newer,
+            Ok(_) => {
+                serde_json::from_slice(&bytes).map_or(FileContent::Broken, FileContent::StateRecord)
+            }
+            Err(_) => FileContent::Broken,
         })
     }
 
     /// Renames a broken file to a name that is free. It is read again first: another process may
     /// have done so meanwhile.
     fn set_aside_if_broken(&self) -> Result<Option<StateError>, StateError> {
-        let Content::Broken = self.read()? else {
+        let FileContent::Broken = self.read()? else {
             return Ok(None);
         };
         let names =
@@ -273,7 +275,7 @@ impl Store {
     }
 
     /// Writes no more than is read: what was not used for the longest time goes.
-    fn write(&self, mut record: Record) -> io::Result<()> {
+    fn write(&self, mut record: StateRecord) -> io::Result<()> {
         let mut bytes = serde_json::to_vec_pretty(&record)?;
         while bytes.len() as u64 >= LARGEST && record.forget() {
             bytes = serde_json::to_vec_pretty(&record)?;

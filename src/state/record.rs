@@ -24,14 +24,14 @@ const LONGEST: usize = 1000;
 
 /// What a file says before anything else is asked of it.
 #[derive(Deserialize)]
-pub(super) struct Head {
+pub(super) struct RecordHead {
     pub(super) format: u32,
 }
 
 /// The whole file.
 #[derive(Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
-pub(super) struct Record {
+pub(super) struct StateRecord {
     format: u32,
     #[serde(skip_serializing_if = "Option::is_none")]
     lang: Option<String>,
@@ -51,12 +51,12 @@ struct PlanRecord {
     queries: Vec<String>,
 }
 
-impl Record {
+impl StateRecord {
     /// A file that holds nothing.
-    pub(super) fn empty() -> Record {
-        Record {
+    pub(super) fn empty() -> StateRecord {
+        StateRecord {
             format: FORMAT,
-            ..Record::default()
+            ..StateRecord::default()
         }
     }
 
@@ -106,7 +106,7 @@ impl Record {
     }
 }
 
-impl Record {
+impl StateRecord {
     /// Drops what was not used for the longest time: a plan, or half of what is kept for the last one.
     /// Returns false if nothing is left to drop.
     pub(super) fn forget(&mut self) -> bool {
@@ -212,7 +212,7 @@ mod tests {
     /// Not even within the second, or by a clock that was set back.
     #[test]
     fn the_plan_in_use_is_never_the_oldest() {
-        let mut record = Record::empty();
+        let mut record = StateRecord::empty();
         for (plan, now) in [("c", 9), ("b", 9), ("a", 9), ("0", 2)] {
             let mark = Memo::Marked("P1".into());
             record.change(plan, &Change::Memo(mark), now);

@@ -14,7 +14,7 @@ use super::{Change, StateError, Store};
 const WAITING: usize = 2000;
 
 /// Called with the first error of a session; later ones are not reported.
-type Report = Box<dyn Fn(&StateError) + Send>;
+type ErrorReport = Box<dyn Fn(&StateError) + Send>;
 
 /// Writes the changes of one session on one plan.
 pub struct StateWriter {
@@ -34,7 +34,7 @@ struct Inner {
 struct Work {
     store: Store,
     plan: String,
-    report: Report,
+    report: ErrorReport,
     fails: Arc<AtomicBool>,
 }
 

@@ -29,13 +29,13 @@ pub(super) fn find_cycles(values: &mut Values, items: &[Item], bodies: &[Body]) 
 }
 
 /// The id of a node, which other one it leads to, and the record that said so last.
-type Link<'n> = (&'n Str, Option<usize>, Option<At>);
+type ParentLink<'n> = (&'n Str, Option<usize>, Option<At>);
 
 /// Notes each circle at the link that was set last: without it there was none.
 fn note(
     findings: &mut Findings,
     key: &'static str,
-    links: &[Link],
+    links: &[ParentLink],
     what: fn(Vec<String>) -> ProblemKind,
 ) {
     for cycle in cycles(links.len(), |at| links[at].1) {

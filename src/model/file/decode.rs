@@ -6,7 +6,7 @@ use unicode_properties::{GeneralCategory, UnicodeGeneralCategory};
 use super::encoding::{
     CESU_8, document, foreign, format, is_conflict, legacy, lookalike, packed, wide,
 };
-use super::locate::{FileText, Report, SheetFile};
+use super::locate::{FileText, LocatedProblems, SheetFile};
 use super::problem::{Problem, ProblemKind, Syntax};
 use super::sheet::{begins_with_headings, is_sheet};
 
@@ -51,7 +51,7 @@ pub(super) fn decode<'a>(
             Err((from, what)) => {
                 let text = std::str::from_utf8(&input.bytes[..from]).unwrap_or("");
                 let texts = [FileText::of(input.name, text)];
-                let mut report = Report::default();
+                let mut report = LocatedProblems::default();
                 report.add(0, from, None, what);
                 problems.extend(report.problems(&texts, &[]));
             }

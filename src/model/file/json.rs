@@ -16,7 +16,7 @@ pub(in crate::model) struct RawJson<'t>(&'t str);
 
 /// A member of an object.
 #[derive(Clone, Debug)]
-pub(in crate::model) struct Member<'t> {
+pub(in crate::model) struct JsonMember<'t> {
     /// The key as it is written, quotes and all.
     pub(super) written: RawJson<'t>,
     /// The key.
@@ -63,7 +63,7 @@ impl<'t> RawJson<'t> {
     }
 
     /// The members of an object; none of anything else.
-    pub(in crate::model) fn members(self) -> Vec<Member<'t>> {
+    pub(in crate::model) fn members(self) -> Vec<JsonMember<'t>> {
         let members = serde_json::from_str::<Members>(self.0);
         members.map_or_else(|_| Vec::new(), |members| members.0)
     }
@@ -79,7 +79,7 @@ impl<'t> RawJson<'t> {
 }
 
 /// The members of an object as they are written, even those that stand twice.
-struct Members<'t>(Vec<Member<'t>>);
+struct Members<'t>(Vec<JsonMember<'t>>);
 
 impl<'de> Deserialize<'de> for Members<'de> {
     fn deserialize<D: Deserializer<'de>>(json: D) -> Result<Members<'de>, D::Error> {
@@ -95,7 +95,7 @@ impl<'de> Deserialize<'de> for Members<'de> {
                 let mut members = Vec::new();
                 while let Some((key, value)) = map.next_entry::<&RawValue, &RawValue>()? {
                     let written = RawJson::of(key.get());
-                    members.push(Member {
+                    members.push(JsonMember {
                         written,
                         key: written.string().unwrap_or_default(),
                         value: RawJson::of(value.get()),

@@ -110,7 +110,7 @@ impl<'t> LazyValue<'t> {
 /// Everything that is wrong with some files, each problem with its file and where it stands there in
 /// bytes.
 #[derive(Default)]
-pub(super) struct Report {
+pub(super) struct LocatedProblems {
     found: Capped<(usize, usize, Problem)>,
     /// Other places, each with the problem it belongs to.
     firsts: Vec<(usize, usize, usize)>,
@@ -118,7 +118,7 @@ pub(super) struct Report {
     cells: HashMap<(usize, usize), CellPlace>,
 }
 
-impl Report {
+impl LocatedProblems {
     /// Adds what is wrong with a sheet by itself.
     pub(super) fn add_sheet(&mut self, file: usize, imported: &Imported) {
         self.found.more += imported.faults.more;

@@ -89,22 +89,22 @@ fn point_of(values: &mut Values, record: PointRecord, path: Path) -> Point {
 #[derive(Default)]
 struct Points {
     all: Vec<Point>,
-    known: HashSet<(Year, Value)>,
+    known: HashSet<(Year, FigureBits)>,
     /// What overlays give for a year, and where the first of it stands; no value where they differ.
-    given: HashMap<Year, (Option<Value>, JsonPath)>,
+    given: HashMap<Year, (Option<FigureBits>, JsonPath)>,
 }
 
 /// The year of a figure, and of which kind it is.
 type Year = (u16, PointKind);
 
 /// A figure as bits, so that it can be looked up.
-type Value = Option<u64>;
+type FigureBits = Option<u64>;
 
 fn year(point: &Point) -> Year {
     (point.year, point.kind)
 }
 
-fn value(point: &Point) -> Value {
+fn value(point: &Point) -> FigureBits {
     // The two zeros are one.
     point.value.map(|value| (value + 0.0).to_bits())
 }

@@ -43,10 +43,10 @@ pub(super) use write::{kind_json, row_json};
 pub use write::{node_json, part, row_record, to_json};
 
 use decode::{decode, syntax_error};
-use locate::{FileText, Report};
+use locate::{FileText, LocatedProblems};
 use records::File;
 use schema_check::read_tolerantly;
-use sheet::{Notice, Rules};
+use sheet::{Rules, SheetNotice};
 use validate::{Unfit, validate};
 
 /// The shipped plan.
@@ -101,7 +101,7 @@ pub fn load_by(
         let share = (bytes - halfway) * done as u64 / (all as u64).max(1);
         on_progress(halfway + share)
     };
-    let mut report = Report::default();
+    let mut report = LocatedProblems::default();
     let files = read_all(&mut texts, &mut report, rules, on_progress)?;
     go_on(on_progress(halfway))?;
     // Of a sheet that cannot be read at all there is nothing else to say.
@@ -143,7 +143,7 @@ fn go_on(flow: ControlFlow<()>) -> Result<(), Failed> {
 /// The records of each text. What cannot be read is reported, and left out.
 fn read_all(
     texts: &mut [FileText],
-    report: &mut Report,
+    report: &mut LocatedProblems,
     rules: Rules,
     on_progress: OnProgress,
 ) -> Result<Vec<File>, Failed> {
@@ -193,7 +193,12 @@ fn read_all(
 }
 
 /// Reads the sheets among the files, each over those before it.
-fn read_sheets(texts: &mut [FileText], files: &mut [File], report: &mut Report, rules: Rules) {
+fn read_sheets(
+    texts: &mut [FileText],
+    files: &mut [File],
+    report: &mut LocatedProblems,
+    rules: Rules,
+) {
     for (index, text) in texts.iter_mut().enumerate() {
         let Some(sheet) = &mut text.sheet else {
             continue;
@@ -215,7 +220,7 @@ pub fn import(
     sheet: Input,
     over: Option<(Input, &[Input])>,
     rules: Rules,
-) -> Result<(String, Vec<Notice>), Vec<Problem>> {
+) -> Result<(String, Vec<SheetNotice>), Vec<Problem>> {
     let (plan, overlays) = match over {
         None => (sheet, Vec::new()),
         Some((plan, overlays)) => {
@@ -225,7 +230,12 @@ pub fn import(
     };
     load_by(plan, &overlays, rules, &go_on_always).map_err(Failed::problems)?;
     let mut texts = decode(plan, &overlays)?;
-    let files = read_all(&mut texts, &mut Report::default(), rules, &go_on_always);
+    let files = read_all(
+        &mut texts,
+        &mut LocatedProblems::default(),
+        rules,
+        &go_on_always,
+    );
     let files = files.map_err(Failed::problems)?;
     let imported = texts.pop().and_then(|text| text.sheet?.imported);
     let notices = imported.map(|imported| imported.notices);

@@ -152,14 +152,14 @@ pub(super) trait Record {
 
 /// A record of one file.
 #[derive(Debug)]
-pub(super) struct Layer<R> {
+pub(super) struct RecordLayer<R> {
     pub(super) at: At,
     /// The id as this record writes it; empty where it gives none.
     pub(super) id: Box<str>,
     pub(super) record: R,
 }
 
-impl<R> Layer<R> {
+impl<R> RecordLayer<R> {
     pub(super) fn path(&self) -> Path<'_> {
         self.at.path(&self.id)
     }
@@ -169,9 +169,9 @@ impl<R> Layer<R> {
 #[derive(Debug)]
 pub(super) struct Layers<R> {
     /// The one that brings the node.
-    pub(super) base: Layer<R>,
+    pub(super) base: RecordLayer<R>,
     /// Those of overlays that extend it.
-    pub(super) over: Vec<Layer<R>>,
+    pub(super) over: Vec<RecordLayer<R>>,
     /// It has to give what a node must have: an overlay's record that was refused was perhaps only
     /// meant to extend another.
     pub(super) complete: bool,
@@ -181,7 +181,7 @@ pub(super) struct Layers<R> {
 
 impl<R> Layers<R> {
     /// A record that no other extends yet.
-    pub(super) fn of(base: Layer<R>, complete: bool) -> Layers<R> {
+    pub(super) fn of(base: RecordLayer<R>, complete: bool) -> Layers<R> {
         Layers {
             base,
             over: Vec::new(),
@@ -235,7 +235,7 @@ impl<R: Record> LayeredList<R> {
                 Some(id) => ids.define(at, id, R::RESERVED, extends, new, findings),
                 None => Defined::Refused,
             };
-            let layer = Layer {
+            let layer = RecordLayer {
                 at,
                 id: id.unwrap_or_default(),
                 record,

@@ -10,7 +10,7 @@ use serde_json::{Map, Value};
 use crate::model::{Figure, nearest};
 
 use super::findings::{Capped, item_label};
-use super::json::{Member, RawJson};
+use super::json::{JsonMember, RawJson};
 use super::problem::{JsonType, ProblemKind, Syntax, Wanted};
 use super::records::File;
 use super::schema::file_schema;
@@ -178,7 +178,7 @@ impl TolerantReader<'_> {
     /// The members of an object that are known, each with its schema.
     fn members<'m>(
         &mut self,
-        members: &'m [Member],
+        members: &'m [JsonMember],
         known: &'m Value,
         item: Option<&String>,
     ) -> Vec<(&'m str, RawJson<'m>, &'m Value)> {
@@ -211,7 +211,7 @@ impl TolerantReader<'_> {
 }
 
 /// The id of the node that a record with these members is about.
-fn item_of(members: &[Member]) -> Option<String> {
+fn item_of(members: &[JsonMember]) -> Option<String> {
     let of = |key: &str| members.iter().rfind(|member| member.key == key);
     let id = of("id").or_else(|| of("item"))?;
     item_label(&id.value.string()?)

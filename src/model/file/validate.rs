@@ -15,7 +15,7 @@ use super::object::TextRecord;
 use super::parts::RowRecord;
 use super::problem::ProblemKind;
 use super::records::{BodyRecord, DocumentRecord, File, ItemRecord, KindRecord, PlanRecord};
-use super::resolve::{Layer, LayeredList, Layers};
+use super::resolve::{LayeredList, Layers, RecordLayer};
 use super::rows::{gather, stated_of};
 use super::values::Values;
 
@@ -30,7 +30,7 @@ pub(super) enum Unfit {
 /// The records of all files.
 #[derive(Default)]
 struct Records {
-    plan: Option<Layer<PlanRecord>>,
+    plan: Option<RecordLayer<PlanRecord>>,
     kinds: LayeredList<KindRecord>,
     items: LayeredList<ItemRecord>,
     bodies: LayeredList<BodyRecord>,
@@ -91,7 +91,7 @@ fn lay(files: Vec<File>, names: &[&str], values: &mut Values) -> Records {
             if record.id.is_some() {
                 values.ids.define_plan(at, &id, findings);
             }
-            all.plan = Some(Layer { at, id, record });
+            all.plan = Some(RecordLayer { at, id, record });
         }
         let kinds = file.kinds.unwrap_or_default();
         let items = file.items.unwrap_or_default();
@@ -244,13 +244,13 @@ fn check_meant_for(findings: &mut Findings, origin: Origin, wanted: &str, plan: 
 }
 
 /// Counts the records that are read.
-struct Progress<'p> {
+struct RecordsRead<'p> {
     step: &'p dyn Fn(usize, usize) -> ControlFlow<()>,
     done: usize,
     all: usize,
 }
 
-impl Progress<'_> {
+impl RecordsRead<'_> {
     /// Another one is read.
     fn next(&mut self) -> ControlFlow<()> {
         const OFTEN: usize = 256;
@@ -288,7 +288,7 @@ fn read(
 ) -> ControlFlow<(), Plan> {
     let rows: usize = records.rows.iter().map(|(_, rows)| rows.len()).sum();
     let nodes = records.items.nodes.len() + records.bodies.nodes.len();
-    let mut progress = Progress {
+    let mut progress = RecordsRead {
         step,
         done: 0,
         all: nodes + records.documents.nodes.len() + rows,

@@ -3,7 +3,7 @@
 use std::process::{Command, Stdio};
 
 use encoding_rs::{BIG5, EUC_JP, EUC_KR, GB18030, SHIFT_JIS, WINDOWS_1251, WINDOWS_1252};
-use plan::model::sheet::Notice;
+use plan::model::sheet::SheetNotice;
 use plan::model::{Input, Lang, ProblemKind, SHIPPED, Syntax, converter, load, to_json};
 
 const SHEET: &str = "任务,牵头单位\n数字乡村发展行动,农业农村部\n";
@@ -24,7 +24,7 @@ fn read(bytes: &[u8]) -> Result<(String, Option<&'static str>), String> {
     let plan = load(shipped(), &sheet).map_err(|problems| problems[0].to_string())?;
     let said = plan.notices().iter();
     let mut assumed = said.filter_map(|(_, notice)| match notice {
-        Notice::Encoding(name) => Some(*name),
+        SheetNotice::Encoding(name) => Some(*name),
         _ => None,
     });
     Ok((to_json(&plan), assumed.next()))

@@ -2,7 +2,7 @@
 
 use crate::ui::{Ui, options};
 use plan::i18n::sheets;
-use plan::model::sheet::{Notice, Rules};
+use plan::model::sheet::{Rules, SheetNotice};
 use plan::model::{Basis, Input, Lang, Plan, Problem, SHIPPED, Statement, go_on_always, load_by};
 
 /// The shipped plan under a sheet.
@@ -65,7 +65,7 @@ fn a_cell_that_cannot_be_read_is_left_out_and_the_rest_stands() {
         .notices()
         .iter()
         .filter_map(|(_, notice)| match notice {
-            Notice::LeftOut { place, .. } => Some(place.to_string()),
+            SheetNotice::LeftOut { place, .. } => Some(place.to_string()),
             _ => None,
         });
     assert_eq!(left_out.collect::<Vec<_>>(), ["B2", "B3", "D3", "A4"]);

@@ -5,7 +5,7 @@ use rust_xlsxwriter::{
     XlsxError,
 };
 
-use super::pages::{Choices, Page};
+use super::pages::{Choices, SheetPage};
 use crate::model::{defused, quoted_cell};
 
 /// The sheet of names that are offered to be chosen. A hidden sheet with such a name is not read.
@@ -42,7 +42,7 @@ impl From<XlsxError> for BookError {
 ///
 /// # Errors
 /// Something does not fit into a workbook.
-pub fn workbook(pages: &[Page], bodies: &[String], guide: &str) -> Result<Vec<u8>, BookError> {
+pub fn workbook(pages: &[SheetPage], bodies: &[String], guide: &str) -> Result<Vec<u8>, BookError> {
     let mut book = Workbook::new();
     for page in pages {
         let sheet = book.add_worksheet();
@@ -67,7 +67,7 @@ pub fn workbook(pages: &[Page], bodies: &[String], guide: &str) -> Result<Vec<u8
     Ok(book.save_to_buffer()?)
 }
 
-fn fill(sheet: &mut Worksheet, page: &Page, bodies: usize) -> Result<(), BookError> {
+fn fill(sheet: &mut Worksheet, page: &SheetPage, bodies: usize) -> Result<(), BookError> {
     let head = Format::new()
         .set_bold()
         .set_background_color(0x00DD_E8F0_u32)
@@ -136,7 +136,7 @@ fn fill(sheet: &mut Worksheet, page: &Page, bodies: usize) -> Result<(), BookErr
 }
 
 /// A column as wide as most of its texts, within reason. A Han character takes two.
-fn width(page: &Page, column: usize) -> f64 {
+fn width(page: &SheetPage, column: usize) -> f64 {
     let columns = |text: &str| -> usize {
         let lines = text.lines();
         let line = |line: &str| line.chars().map(|c| 1 + usize::from(c > '\u{2e80}')).sum();
@@ -169,7 +169,7 @@ fn number(text: &str) -> Option<f64> {
 
 /// A sheet as text, its cells separated by the byte `between`, with a byte order mark, so that a spreadsheet reads Chinese.
 #[must_use]
-pub fn delimited(page: &Page, between: u8) -> Vec<u8> {
+pub fn delimited(page: &SheetPage, between: u8) -> Vec<u8> {
     let mut text = "\u{feff}".to_owned();
     let heads = page.columns.iter().map(|column| column.heading.clone());
     let head: Vec<String> = heads.collect();

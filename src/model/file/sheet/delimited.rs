@@ -4,7 +4,7 @@ use std::iter::Peekable;
 use std::str::Chars;
 
 use super::fault::{Fault, FileFault};
-use super::grid::{Cell, CellPlace, Row, Sheet, Value};
+use super::grid::{CellPlace, GridCell, GridRow, Sheet, Value};
 use crate::model::is_formula;
 
 /// The cells of a text, separated by what makes the most of its first rows into headings, as
@@ -15,7 +15,7 @@ use crate::model::is_formula;
 pub(super) fn read(
     text: &str,
     limit: u64,
-    headings: impl Fn(&Row) -> usize,
+    headings: impl Fn(&GridRow) -> usize,
 ) -> Result<Sheet, FileFault> {
     let score = |delimiter: char| {
         let rows = Rows::new(first_lines(text), delimiter);
@@ -90,9 +90,9 @@ impl<'t> Rows<'t> {
 }
 
 impl Iterator for Rows<'_> {
-    type Item = Row;
+    type Item = GridRow;
 
-    fn next(&mut self) -> Option<Row> {
+    fn next(&mut self) -> Option<GridRow> {
         self.text.peek()?;
         let number = self.next;
         self.next = number.saturating_add(1);
@@ -109,7 +109,7 @@ impl Iterator for Rows<'_> {
                 Some(c) if c != self.delimiter && c != '\r' && c != '\n' => cell.push(c),
                 _ => {
                     let value = value(&std::mem::take(&mut cell));
-                    cells.extend(value.map(|value| Cell {
+                    cells.extend(value.map(|value| GridCell {
                         column,
                         value,
                         merged: None,
@@ -117,7 +117,7 @@ impl Iterator for Rows<'_> {
                     column += 1;
                     if next != Some(self.delimiter) {
                         self.text.next_if(|&c| next == Some('\r') && c == '\n');
-                        return Some(Row { number, cells });
+                        return Some(GridRow { number, cells });
                     }
                 }
             }
@@ -148,7 +148,7 @@ mod tests {
 
     fn rows(text: &str) -> Vec<(u32, Vec<String>)> {
         let sheet = read(text, 1 << 20, |row| row.cells.len().min(3)).unwrap();
-        let shown = |cell: &Cell| match &cell.value {
+        let shown = |cell: &GridCell| match &cell.value {
             Value::Text(text) => format!("{}:{text}", cell.column),
             other => format!("{}:{other:?}", cell.column),
         };

@@ -104,7 +104,7 @@ impl FileFault {
 
 /// Something that is said about a sheet that was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Notice {
+pub enum SheetNotice {
     /// What was taken from where.
     Table {
         /// The first of the headings.

@@ -42,11 +42,11 @@ impl Sort {
 }
 
 /// The keys of some records, and how their values stand in cells.
-type Keys = &'static [(&'static str, Option<Holds>)];
+type RecordKeys = &'static [(&'static str, Option<Holds>)];
 
 /// The fields of records with these keys, those of `order` first. A key stands in the column that is
 /// called like it, but for those in `columns`. What stands in no cell has sheets of its own.
-fn fields(keys: &[Keys], order: &[&str], columns: &[(&str, Column)]) -> Vec<Field> {
+fn fields(keys: &[RecordKeys], order: &[&str], columns: &[(&str, Column)]) -> Vec<Field> {
     let field = |&(key, holds): &(&'static str, Option<Holds>)| {
         let holds = holds?;
         let own = columns.iter().find(|(other, _)| *other == key);
@@ -61,7 +61,7 @@ fn fields(keys: &[Keys], order: &[&str], columns: &[(&str, Column)]) -> Vec<Fiel
 }
 
 /// The id of the item that a row is about.
-const ITEM: Keys = &[("item", Some(Holds::One(Of::Item)))];
+const ITEM: RecordKeys = &[("item", Some(Holds::One(Of::Item)))];
 
 /// All sorts of sheets, in the order in which a workbook has them. Items are what is left.
 #[rustfmt::skip]

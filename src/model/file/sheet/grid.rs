@@ -24,7 +24,7 @@ pub(super) enum Value {
 impl Value {
     /// The bytes that are held for it.
     pub(super) fn size(&self) -> usize {
-        const CELL: usize = size_of::<Cell>();
+        const CELL: usize = size_of::<GridCell>();
         match self {
             Value::Text(text) | Value::Error(text) => CELL + text.len(),
             Value::Number(_) | Value::Day(_) | Value::Flag(_) | Value::Formula => CELL,
@@ -34,7 +34,7 @@ impl Value {
 
 /// A cell that holds something.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Cell {
+pub(super) struct GridCell {
     /// The column, from 0.
     pub(super) column: u32,
     /// What stands there.
@@ -46,14 +46,14 @@ pub(super) struct Cell {
 
 /// A row that holds something.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Row {
+pub(super) struct GridRow {
     /// Its number, from 0.
     pub(super) number: u32,
     /// Its cells, in the order of their columns.
-    pub(super) cells: Vec<Cell>,
+    pub(super) cells: Vec<GridCell>,
 }
 
-impl Row {
+impl GridRow {
     /// What stands in a column.
     pub(super) fn get(&self, column: u32) -> Option<&Value> {
         let at = self.cells.binary_search_by_key(&column, |cell| cell.column);
@@ -67,7 +67,7 @@ pub(super) struct Sheet {
     /// Its name; empty where the file is one sheet.
     pub(super) name: String,
     /// Its rows, in order.
-    pub(super) rows: Vec<Row>,
+    pub(super) rows: Vec<GridRow>,
     /// How many of its rows and columns are hidden; they are read.
     pub(super) hidden: (usize, usize),
 }

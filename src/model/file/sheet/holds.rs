@@ -24,7 +24,7 @@ pub(in crate::model::file) enum Holds {
     /// Yes or no.
     Flag,
     /// One of these words.
-    Word(&'static [Word]),
+    Word(&'static [SheetWord]),
 }
 
 /// What an id names.
@@ -42,7 +42,7 @@ pub(in crate::model::file) enum Of {
 
 /// A word of a data file, and what people write for it.
 #[derive(Debug, PartialEq, Eq)]
-pub(in crate::model::file) struct Word {
+pub(in crate::model::file) struct SheetWord {
     /// As the data file has it.
     pub(in crate::model::file) key: &'static str,
     /// In English; the first is the one that is written.
@@ -51,7 +51,7 @@ pub(in crate::model::file) struct Word {
     pub(in crate::model::file) zh: &'static [&'static str],
 }
 
-impl Word {
+impl SheetWord {
     pub(in crate::model::file) fn name(&self, lang: Lang) -> &'static str {
         match lang {
             Lang::En => self.en[0],
@@ -62,19 +62,19 @@ impl Word {
 
 /// Statuses, by the words that say the same.
 #[rustfmt::skip]
-pub(in crate::model::file) const STATUS: &[Word] = &[
-    Word { key: "open", en: &["open", "in progress", "ongoing", "started", "active", "under way", "underway"], zh: &["进行中", "推进中", "已启动", "正在推进", "正在进行", "在办", "办理中"] },
-    Word { key: "done", en: &["done", "completed", "complete", "finished", "closed", "achieved", "yes", "y", "true"], zh: &["已完成", "完成", "办结", "已办结", "完结", "是", "已落实"] },
-    Word { key: "late", en: &["late", "overdue"], zh: &["逾期", "已逾期", "超期", "已超期", "未按期完成", "逾期未完成", "超期未完成"] },
-    Word { key: "dropped", en: &["dropped", "cancelled", "canceled", "abandoned"], zh: &["已取消", "取消", "终止", "已终止"] },
+pub(in crate::model::file) const STATUS: &[SheetWord] = &[
+    SheetWord { key: "open", en: &["open", "in progress", "ongoing", "started", "active", "under way", "underway"], zh: &["进行中", "推进中", "已启动", "正在推进", "正在进行", "在办", "办理中"] },
+    SheetWord { key: "done", en: &["done", "completed", "complete", "finished", "closed", "achieved", "yes", "y", "true"], zh: &["已完成", "完成", "办结", "已办结", "完结", "是", "已落实"] },
+    SheetWord { key: "late", en: &["late", "overdue"], zh: &["逾期", "已逾期", "超期", "已超期", "未按期完成", "逾期未完成", "超期未完成"] },
+    SheetWord { key: "dropped", en: &["dropped", "cancelled", "canceled", "abandoned"], zh: &["已取消", "取消", "终止", "已终止"] },
 ];
 
 /// Words that mean a status and say more than it does: they are kept as the note.
 #[rustfmt::skip]
-pub(in crate::model::file) const STATUS_AND_MORE: &[Word] = &[
-    Word { key: "open", en: &["not started", "not yet started", "not completed", "not complete", "not done", "incomplete", "unfinished", "on track", "planned", "new", "to do", "pending", "ready", "ready to start", "scheduled", "proposed", "draft", "on hold", "paused", "at risk", "caution", "extended", "postponed", "deferred", "partly done", "partially complete"], zh: &["未启动", "未开始", "未开展", "尚未启动", "尚未开始", "未完成", "尚未完成", "未办结", "部分完成", "基本完成", "持续推进", "长期推进", "按计划推进", "有序推进", "待办", "待启动", "新建", "计划中", "暂缓", "暂停", "延期", "已延期", "推迟", "顺延"] },
-    Word { key: "late", en: &["delayed", "behind", "behind schedule", "behind plan"], zh: &["滞后", "进度滞后", "进展滞后", "延误", "进展缓慢"] },
-    Word { key: "dropped", en: &["suspended"], zh: &["中止"] },
+pub(in crate::model::file) const STATUS_AND_MORE: &[SheetWord] = &[
+    SheetWord { key: "open", en: &["not started", "not yet started", "not completed", "not complete", "not done", "incomplete", "unfinished", "on track", "planned", "new", "to do", "pending", "ready", "ready to start", "scheduled", "proposed", "draft", "on hold", "paused", "at risk", "caution", "extended", "postponed", "deferred", "partly done", "partially complete"], zh: &["未启动", "未开始", "未开展", "尚未启动", "尚未开始", "未完成", "尚未完成", "未办结", "部分完成", "基本完成", "持续推进", "长期推进", "按计划推进", "有序推进", "待办", "待启动", "新建", "计划中", "暂缓", "暂停", "延期", "已延期", "推迟", "顺延"] },
+    SheetWord { key: "late", en: &["delayed", "behind", "behind schedule", "behind plan"], zh: &["滞后", "进度滞后", "进展滞后", "延误", "进展缓慢"] },
+    SheetWord { key: "dropped", en: &["suspended"], zh: &["中止"] },
 ];
 
 /// The names of the statuses.
@@ -91,38 +91,38 @@ pub(super) fn status_names(key: &str) -> [&'static str; 2] {
 
 /// Roles.
 #[rustfmt::skip]
-pub(in crate::model::file) const ROLE: &[Word] = &[
-    Word { key: "lead", en: &["lead", "leads", "responsible"], zh: &["牵头", "牵头单位", "负责", "主责", "主办"] },
-    Word { key: "support", en: &["support", "supports", "participant"], zh: &["配合", "配合单位", "参与", "协办", "参与单位"] },
-    Word { key: "issuer", en: &["issuer", "issued"], zh: &["印发", "发布"] },
+pub(in crate::model::file) const ROLE: &[SheetWord] = &[
+    SheetWord { key: "lead", en: &["lead", "leads", "responsible"], zh: &["牵头", "牵头单位", "负责", "主责", "主办"] },
+    SheetWord { key: "support", en: &["support", "supports", "participant"], zh: &["配合", "配合单位", "参与", "协办", "参与单位"] },
+    SheetWord { key: "issuer", en: &["issuer", "issued"], zh: &["印发", "发布"] },
 ];
 
 #[rustfmt::skip]
-pub(in crate::model::file) const BASIS: &[Word] = &[
-    Word { key: "plan", en: &["plan"], zh: &["规划"] },
-    Word { key: "press", en: &["press"], zh: &["报道"] },
-    Word { key: "companion", en: &["companion"], zh: &["配套文件"] },
-    Word { key: "mandate", en: &["mandate", "inferred"], zh: &["推定", "职责"] },
-    Word { key: "assigned", en: &["assigned"], zh: &["本单位分工", "本单位安排"] },
+pub(in crate::model::file) const BASIS: &[SheetWord] = &[
+    SheetWord { key: "plan", en: &["plan"], zh: &["规划"] },
+    SheetWord { key: "press", en: &["press"], zh: &["报道"] },
+    SheetWord { key: "companion", en: &["companion"], zh: &["配套文件"] },
+    SheetWord { key: "mandate", en: &["mandate", "inferred"], zh: &["推定", "职责"] },
+    SheetWord { key: "assigned", en: &["assigned"], zh: &["本单位分工", "本单位安排"] },
 ];
 
 #[rustfmt::skip]
-pub(in crate::model::file) const CONFIDENCE: &[Word] = &[
-    Word { key: "high", en: &["high", "confirmed"], zh: &["已核实", "高"] },
-    Word { key: "medium", en: &["medium", "partly confirmed"], zh: &["部分核实", "中"] },
-    Word { key: "low", en: &["low", "unconfirmed"], zh: &["待核实", "低"] },
+pub(in crate::model::file) const CONFIDENCE: &[SheetWord] = &[
+    SheetWord { key: "high", en: &["high", "confirmed"], zh: &["已核实", "高"] },
+    SheetWord { key: "medium", en: &["medium", "partly confirmed"], zh: &["部分核实", "中"] },
+    SheetWord { key: "low", en: &["low", "unconfirmed"], zh: &["待核实", "低"] },
 ];
 
 #[rustfmt::skip]
-pub(in crate::model::file) const FIGURE: &[Word] = &[
-    Word { key: "baseline", en: &["baseline"], zh: &["基期值", "基数"] },
-    Word { key: "target", en: &["target"], zh: &["目标值", "目标"] },
-    Word { key: "actual", en: &["actual"], zh: &["实际完成值", "实际值", "实际"] },
+pub(in crate::model::file) const FIGURE: &[SheetWord] = &[
+    SheetWord { key: "baseline", en: &["baseline"], zh: &["基期值", "基数"] },
+    SheetWord { key: "target", en: &["target"], zh: &["目标值", "目标"] },
+    SheetWord { key: "actual", en: &["actual"], zh: &["实际完成值", "实际值", "实际"] },
 ];
 
 /// Yes and no.
 #[rustfmt::skip]
-pub(in crate::model::file) const FLAG: &[Word] = &[
-    Word { key: "true", en: &["yes", "true", "y", "1"], zh: &["是"] },
-    Word { key: "false", en: &["no", "false", "n", "0"], zh: &["否"] },
+pub(in crate::model::file) const FLAG: &[SheetWord] = &[
+    SheetWord { key: "true", en: &["yes", "true", "y", "1"], zh: &["是"] },
+    SheetWord { key: "false", en: &["no", "false", "n", "0"], zh: &["否"] },
 ];

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value as Json};
 
-use super::fault::{Fault, FileFault, Notice};
+use super::fault::{Fault, FileFault, SheetNotice};
 use super::grid::CellPlace;
 use super::headings::{Column, name};
 use super::progress::add_note;
@@ -18,7 +18,7 @@ impl Reader<'_> {
         self.lenient &= self.lists.values().any(|list| !list.is_empty());
         for (place, fault) in left_out {
             if self.lenient {
-                self.out.notices.push(Notice::LeftOut { place, fault });
+                self.out.notices.push(SheetNotice::LeftOut { place, fault });
             } else {
                 self.refuse(place, fault);
             }

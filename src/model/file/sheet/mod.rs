@@ -36,22 +36,22 @@ use std::collections::HashMap;
 use serde_json::{Map, Value as Json, json};
 
 pub use book::{BookError, delimited, workbook};
-pub use fault::{Fault, FileFault, Named, Notice};
+pub use fault::{Fault, FileFault, Named, SheetNotice};
 pub use grid::CellPlace;
 pub use headings::{Column, HEADINGS, Heading, column_of, name as heading};
 pub use holds::statuses;
-pub use pages::{Choices, Page, PageColumn, pages, template};
+pub use pages::{Choices, PageColumn, SheetPage, pages, template};
 pub use places::Places;
 
 use super::encoding::{document, format, is_bare_archive, is_json, packed, without_comments};
 use super::findings::Capped;
 use super::records::File;
 use super::schema_check::read_tolerantly;
-use grid::{Row, Sheet, Value};
+use grid::{GridRow, Sheet, Value};
 use holds::Of;
-use names::Names;
+use names::KnownNames;
 use read::{Reader, TableRow, both};
-use table::Table;
+use table::SheetTable;
 
 /// How sheets are read.
 #[derive(Clone, Copy, Debug)]
@@ -141,7 +141,7 @@ pub(super) struct Imported {
     /// What is wrong with it.
     pub(super) faults: Capped<FileFault>,
     /// What is said about it.
-    pub(super) notices: Vec<Notice>,
+    pub(super) notices: Vec<SheetNotice>,
     /// Nothing of it could be read.
     pub(super) is_unreadable: bool,
 }
@@ -150,13 +150,17 @@ pub(super) struct Imported {
 ///
 /// # Errors
 /// It cannot be read, or takes more than `limit` bytes in memory.
-fn sheets(bytes: &[u8], limit: u64, notices: &mut Vec<Notice>) -> Result<Vec<Sheet>, FileFault> {
+fn sheets(
+    bytes: &[u8],
+    limit: u64,
+    notices: &mut Vec<SheetNotice>,
+) -> Result<Vec<Sheet>, FileFault> {
     let mut sheets = if is_workbook(bytes) {
         xlsx::read(bytes, limit, notices)?
     } else {
         let (text, assumed) = encoding::decode(bytes)
             .map_err(|encoding| FileFault::file(Fault::Undecodable(encoding)))?;
-        notices.extend(assumed.map(Notice::Encoding));
+        notices.extend(assumed.map(SheetNotice::Encoding));
         // Comments above may hold words that are headings.
         if without_comments(&text).starts_with('{') {
             return Err(FileFault::file(Fault::OtherFormat("JSON")));
@@ -189,7 +193,7 @@ pub fn is_plan(bytes: &[u8]) -> bool {
 const MEANT_FOR: [&str; 4] = ["plan", "规划", "for", "适用规划"];
 
 /// How many cells of a row are headings that mean something.
-fn known_headings(row: &Row) -> usize {
+fn known_headings(row: &GridRow) -> usize {
     let is_heading = |value: &Value| match value {
         Value::Text(text) => meaning::meaning(text).is_some(),
         _ => false,
@@ -236,7 +240,9 @@ pub(super) fn import(name: &str, bytes: &[u8], base: &[&File], rules: Rules) -> 
     }
     if !tables.is_empty() {
         let skipped = skipped.into_iter().map(|sheet| sheet.name.clone());
-        imported.notices.extend(skipped.map(Notice::SkippedSheet));
+        imported
+            .notices
+            .extend(skipped.map(SheetNotice::SkippedSheet));
     }
     if imported.faults.is_empty() {
         imported.is_unreadable = false;
@@ -261,12 +267,18 @@ const ORDER: [&[&str]; 3] = [
 ];
 
 /// Reads the records of all tables.
-fn records(name: &str, tables: &[Table], base: &[&File], rules: Rules, out: Imported) -> Imported {
+fn records(
+    name: &str,
+    tables: &[SheetTable],
+    base: &[&File],
+    rules: Rules,
+    out: Imported,
+) -> Imported {
     let overlay = !base.is_empty();
     let stem = name.rsplit(['/', '\\']).next().unwrap_or_default();
     let stem = stem.rsplit_once('.').map_or(stem, |(stem, _)| stem);
     let has = |list: &str| tables.iter().any(|table| table.sort.list == list);
-    let mut names = Names::new();
+    let mut names = KnownNames::new();
     if !overlay && tables.iter().all(|table| table.sort.list != "plan") {
         names.add("plan", &Json::Null);
     }
@@ -327,13 +339,13 @@ fn records(name: &str, tables: &[Table], base: &[&File], rules: Rules, out: Impo
     } else {
         reader.list("items");
         if reader.list("plan").is_empty() {
-            let title = tables.iter().find_map(Table::title);
+            let title = tables.iter().find_map(SheetTable::title);
             let title = title.unwrap_or_else(|| stem.to_owned());
             reader.list("plan").push(json!({ "name": both(&title) }));
         }
     }
     for (word, status, place, cells, kept) in std::mem::take(&mut reader.read_as) {
-        let notice = Notice::ReadAs {
+        let notice = SheetNotice::ReadAs {
             place,
             word,
             status: holds::status_names(status),
@@ -344,7 +356,7 @@ fn records(name: &str, tables: &[Table], base: &[&File], rules: Rules, out: Impo
     }
     reader.say_left_out();
     if reader.out.places.not_assigned > 0 {
-        let notice = Notice::NotAssigned(reader.out.places.not_assigned);
+        let notice = SheetNotice::NotAssigned(reader.out.places.not_assigned);
         reader.out.notices.push(notice);
     }
     let lists = reader.lists.into_iter();

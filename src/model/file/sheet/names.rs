@@ -10,7 +10,7 @@ use crate::model::{PLAN_ID, readings};
 
 /// How a name names something; the first beats the others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Rank {
+pub(super) enum NameRank {
     Id,
     Name,
     Short,
@@ -19,9 +19,9 @@ pub(super) enum Rank {
 
 /// Everything that can be named.
 #[derive(Debug, Default)]
-pub(super) struct Names {
+pub(super) struct KnownNames {
     /// Ids, by folded names and what they name.
-    by_name: HashMap<(Of, String), Vec<(Rank, usize)>>,
+    by_name: HashMap<(Of, String), Vec<(NameRank, usize)>>,
     /// Each id, with the name that is shown beside it, in English and in Chinese.
     ids: Vec<(String, [String; 2])>,
     /// The kind of what has none.
@@ -33,14 +33,14 @@ pub(super) struct Names {
 }
 
 /// The keys of records that name them, and how.
-const NAMING: [(&str, Rank); 7] = [
-    ("abbr", Rank::Name),
-    ("name", Rank::Name),
-    ("plural", Rank::Name),
-    ("short", Rank::Short),
-    ("number", Rank::Short),
-    ("seed_name", Rank::Alias),
-    ("aliases", Rank::Alias),
+const NAMING: [(&str, NameRank); 7] = [
+    ("abbr", NameRank::Name),
+    ("name", NameRank::Name),
+    ("plural", NameRank::Name),
+    ("short", NameRank::Short),
+    ("number", NameRank::Short),
+    ("seed_name", NameRank::Alias),
+    ("aliases", NameRank::Alias),
 ];
 
 /// What the ids in a list of a data file name.
@@ -67,11 +67,11 @@ fn strings(value: &Json) -> Vec<&str> {
     }
 }
 
-impl Names {
-    pub(super) fn new() -> Names {
-        Names {
+impl KnownNames {
+    pub(super) fn new() -> KnownNames {
+        KnownNames {
             guesses: 100,
-            ..Names::default()
+            ..KnownNames::default()
         }
     }
 
@@ -91,9 +91,9 @@ impl Names {
             self.ids.push((id.to_owned(), name));
             self.ids.len() - 1
         });
-        self.add_name(of, Rank::Id, id, at);
+        self.add_name(of, NameRank::Id, id, at);
         if is_plan {
-            self.add_name(of, Rank::Id, PLAN_ID, at);
+            self.add_name(of, NameRank::Id, PLAN_ID, at);
         }
         if of == Of::Kind && self.first_kind.is_empty() && record["primary"] == true {
             id.clone_into(&mut self.first_kind);
@@ -107,7 +107,7 @@ impl Names {
 
     fn by_id(&self, of: Of, id: &str) -> Option<usize> {
         let known = self.by_name.get(&(of, folded(id)))?;
-        let same = known.iter().find(|(rank, _)| *rank == Rank::Id);
+        let same = known.iter().find(|(rank, _)| *rank == NameRank::Id);
         same.map(|(_, at)| *at)
     }
 
@@ -116,7 +116,7 @@ impl Names {
         self.by_id(Of::Node, id).is_some()
     }
 
-    fn add_name(&mut self, of: Of, rank: Rank, name: &str, at: usize) {
+    fn add_name(&mut self, of: Of, rank: NameRank, name: &str, at: usize) {
         let name = folded(name);
         if name.is_empty() {
             return;
@@ -139,7 +139,7 @@ impl Names {
         };
         let all = sorts.iter();
         let all = all.filter_map(|of| self.by_name.get(&(*of, name.clone())));
-        let all: Vec<(Rank, usize)> = all.flatten().copied().collect();
+        let all: Vec<(NameRank, usize)> = all.flatten().copied().collect();
         let best = all.iter().map(|(rank, _)| *rank).min();
         let best = all.iter().filter(|(rank, _)| Some(*rank) == best);
         best.map(|(_, at)| self.ids[*at].0.clone()).collect()
@@ -263,8 +263,8 @@ pub(super) fn is_ours(name: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn names() -> Names {
-        let mut names = Names::new();
+    fn names() -> KnownNames {
+        let mut names = KnownNames::new();
         let file = r#"{ "items": [
                 { "id": "P12", "name": { "en": "Digital villages", "zh": "数字乡村建设工程" }, "short": { "en": "Villages" }, "aliases": ["rural"] },
                 { "id": "A7", "name": { "en": "Digital village action", "zh": "数字乡村发展行动" }, "aliases": ["rural", "P12"] }

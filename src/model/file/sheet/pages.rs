@@ -6,12 +6,12 @@ use serde_json::{Value as Json, json};
 use super::cells::folded;
 use super::fields::{Field, SORTS, Sort, sort};
 use super::headings::{Column, name};
-use super::holds::{FLAG, Holds, STATUS, Word};
+use super::holds::{FLAG, Holds, STATUS, SheetWord};
 use crate::model::{Lang, Node, Plan};
 
 /// A sheet to be written.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Page {
+pub struct SheetPage {
     /// Its name.
     pub name: String,
     /// Rows above the headings.
@@ -51,7 +51,7 @@ pub enum Choices {
 
 /// All of a plan, in sheets with headings in `lang`.
 #[must_use]
-pub fn pages(plan: &Plan, lang: Lang) -> Vec<Page> {
+pub fn pages(plan: &Plan, lang: Lang) -> Vec<SheetPage> {
     let file = json_of(&crate::model::file::write::file_of(plan));
     let list = |key: &str| match &file[key] {
         Json::Array(records) => &records[..],
@@ -76,7 +76,7 @@ pub fn pages(plan: &Plan, lang: Lang) -> Vec<Page> {
         }
     }
     // First what people look for.
-    let rank = |page: &Page| match SORTS.iter().find(|sort| sort.name(lang) == page.name) {
+    let rank = |page: &SheetPage| match SORTS.iter().find(|sort| sort.name(lang) == page.name) {
         Some(sort) if sort.list == "plan" => 0,
         Some(sort) if sort.list == "responsibilities" => 2,
         Some(_) => 3,
@@ -113,8 +113,8 @@ fn inside(item: &Json, list: &str) -> Vec<Json> {
 }
 
 /// A sheet for each kind that has items.
-fn kind_pages(plan: &Plan, items: &[Json], lang: Lang) -> Vec<Page> {
-    let mut pages: Vec<Page> = Vec::new();
+fn kind_pages(plan: &Plan, items: &[Json], lang: Lang) -> Vec<SheetPage> {
+    let mut pages: Vec<SheetPage> = Vec::new();
     for (_, kind) in plan.kinds() {
         let items = items.iter().filter(|item| item["kind"] == *kind.id);
         let records: Vec<Json> = items.cloned().collect();
@@ -148,7 +148,7 @@ fn sheet_name(name: &str) -> String {
 }
 
 /// Who answers for what; beside the ids stand the names.
-fn responsibilities(plan: &Plan, records: &[Json], lang: Lang) -> Page {
+fn responsibilities(plan: &Plan, records: &[Json], lang: Lang) -> SheetPage {
     let sort = sort("responsibilities");
     let mut page = page(sort, lang, records);
     let shown = |id: &str| plan.find(id).map_or("", |node| plan.name(node).get(lang));
@@ -181,11 +181,11 @@ fn text_column(heading: &str) -> PageColumn {
 }
 
 /// A sheet of records. Columns in which nothing would stand are left out, but for those that name.
-fn page(sort: &Sort, lang: Lang, records: &[Json]) -> Page {
-    let mut page = Page {
+fn page(sort: &Sort, lang: Lang, records: &[Json]) -> SheetPage {
+    let mut page = SheetPage {
         name: sort.name(lang).to_owned(),
         rows: vec![Vec::new(); records.len()],
-        ..Page::default()
+        ..SheetPage::default()
     };
     for field in &sort.fields {
         for (heading, side) in headings(field, lang) {
@@ -263,14 +263,14 @@ fn lines_of(lines: &[String]) -> String {
     }
 }
 
-fn word(words: &[Word], key: &str, lang: Lang) -> String {
+fn word(words: &[SheetWord], key: &str, lang: Lang) -> String {
     let word = words.iter().find(|word| word.key == key);
     word.map_or(key, |word| word.name(lang)).to_owned()
 }
 
 /// A sheet to fill in: for a plan's items who does what here, or for a plan of one's own.
 #[must_use]
-pub fn template(plan: &Plan, overlay: bool, lang: Lang, both: bool) -> Vec<Page> {
+pub fn template(plan: &Plan, overlay: bool, lang: Lang, both: bool) -> Vec<SheetPage> {
     let heading = |column: Column| {
         let own = name(column, lang);
         if both {
@@ -318,7 +318,7 @@ pub fn template(plan: &Plan, overlay: bool, lang: Lang, both: bool) -> Vec<Page>
             _ => Choices::None,
         },
     };
-    let mut work = Page {
+    let mut work = SheetPage {
         name: match (overlay, lang) {
             (true, Lang::En) => "Assignments".to_owned(),
             (true, Lang::Zh) => "本单位分工".to_owned(),
@@ -327,16 +327,16 @@ pub fn template(plan: &Plan, overlay: bool, lang: Lang, both: bool) -> Vec<Page>
         },
         columns: columns.iter().map(column).collect(),
         open_rows: 200,
-        ..Page::default()
+        ..SheetPage::default()
     };
-    let bodies = Page {
+    let bodies = SheetPage {
         name: sort("bodies").name(lang).to_owned(),
         columns: [Column::Id, Column::Name, Column::Aliases]
             .iter()
             .map(|one| text_column(&heading(*one)))
             .collect(),
         open_rows: 50,
-        ..Page::default()
+        ..SheetPage::default()
     };
     if !overlay {
         return vec![work];

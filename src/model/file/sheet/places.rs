@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::grid::CellPlace;
 use super::headings::Column;
-use super::table::Table;
+use super::table::SheetTable;
 use crate::model::file::findings::PathStep;
 
 /// Where a table is, and which keys its columns hold.
@@ -41,7 +41,7 @@ pub struct Places {
 }
 
 impl Places {
-    pub(super) fn add_table(&mut self, table: &Table) {
+    pub(super) fn add_table(&mut self, table: &SheetTable) {
         let fields = table.sort.fields.iter();
         let fields = fields.chain(&super::fields::sort("responsibilities").fields);
         let mut columns: Vec<(&'static str, u32)> = Vec::new();

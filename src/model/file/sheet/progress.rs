@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use serde_json::{Map, Value as Json, json};
 
 use super::cells::{folded, is_mistyped_date};
-use super::fault::{Fault, Notice};
+use super::fault::{Fault, SheetNotice};
 use super::grid::{CellPlace, Value};
 use super::headings::Column;
 use super::holds::{Holds, STATUS, STATUS_AND_MORE};
@@ -211,7 +211,7 @@ impl Reader<'_> {
     }
 
     fn kept_as_note(&mut self, place: CellPlace, column: Column, text: String) {
-        let notice = Notice::KeptAsNote {
+        let notice = SheetNotice::KeptAsNote {
             place,
             column,
             text,

@@ -6,13 +6,13 @@ use serde_json::{Map, Value as Json, json};
 
 use super::Imported;
 use super::cells::folded;
-use super::fault::{Fault, Named, Notice};
+use super::fault::{Fault, Named, SheetNotice};
 use super::fields::Field;
-use super::grid::{CellPlace, Row};
+use super::grid::{CellPlace, GridRow};
 use super::headings::Column;
 use super::holds::Of;
-use super::names::{Names, is_ours};
-use super::table::{Table, text};
+use super::names::{KnownNames, is_ours};
+use super::table::{SheetTable, text};
 use super::values::value;
 use crate::model::Lang;
 use crate::model::file::validate::OUR_OFFICE;
@@ -49,7 +49,7 @@ pub(super) struct Reader<'r> {
     pub(super) left_out: Vec<(CellPlace, Fault)>,
     /// The name of the file, without its ending.
     pub(super) stem: &'r str,
-    pub(super) names: Names,
+    pub(super) names: KnownNames,
     /// The records that are read, by the lists of a data file.
     pub(super) lists: HashMap<&'static str, Vec<Json>>,
     /// What comes of it.
@@ -71,9 +71,9 @@ pub(super) struct Reader<'r> {
 /// A row of a table, and where the table is among all.
 #[derive(Clone, Copy)]
 pub(super) struct TableRow<'t> {
-    pub(super) table: &'t Table<'t>,
+    pub(super) table: &'t SheetTable<'t>,
     pub(super) index: usize,
-    pub(super) row: &'t Row,
+    pub(super) row: &'t GridRow,
 }
 
 impl TableRow<'_> {
@@ -193,7 +193,9 @@ impl Reader<'_> {
         self.names.add(list, &record);
         self.list(list).push(record);
         let (name, place) = (name.to_owned(), place.clone());
-        self.out.notices.push(Notice::Added { what, name, place });
+        self.out
+            .notices
+            .push(SheetNotice::Added { what, name, place });
         id
     }
 
@@ -218,7 +220,7 @@ impl Reader<'_> {
     }
 
     /// Makes the nodes of a table known by their names, before any of them is referred to.
-    pub(super) fn announce(&mut self, table: &Table) {
+    pub(super) fn announce(&mut self, table: &SheetTable) {
         let list = table.sort.list;
         if !matches!(list, "bodies" | "documents" | "kinds" | "items" | "plan") {
             return;

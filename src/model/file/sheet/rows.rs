@@ -3,7 +3,7 @@
 use serde_json::{Map, Value as Json};
 
 use super::cells::folded;
-use super::fault::{Fault, Named, Notice};
+use super::fault::{Fault, Named, SheetNotice};
 use super::fields::sort;
 use super::headings::Column;
 use super::holds::Of;
@@ -109,7 +109,7 @@ impl Reader<'_> {
         record.entry("kind").or_insert_with(kind);
         self.without_rows_note(at, &mut record);
         let column = at.table.key();
-        self.out.notices.push(Notice::Added {
+        self.out.notices.push(SheetNotice::Added {
             what: Named::Item,
             name: name.to_owned(),
             place: at.place(column),

@@ -2,29 +2,29 @@
 //! something.
 
 use super::cells::{folded, is_control};
-use super::fault::{Fault, FileFault, Notice};
+use super::fault::{Fault, FileFault, SheetNotice};
 use super::fields::{self, SORTS, Sort};
-use super::grid::{Cell, CellPlace, Row, Sheet, Value};
+use super::grid::{CellPlace, GridCell, GridRow, Sheet, Value};
 use super::headings::Column;
 use super::meaning::{self, Meaning};
 use crate::model::Lang;
 
 /// A sheet with headings.
 #[derive(Debug)]
-pub(super) struct Table<'s> {
+pub(super) struct SheetTable<'s> {
     pub(super) sheet: &'s Sheet,
     /// What its rows are.
     pub(super) sort: &'static Sort,
     /// Its columns that mean something.
     pub(super) columns: Vec<(u32, Meaning)>,
     /// Its rows below the headings.
-    pub(super) rows: &'s [Row],
+    pub(super) rows: &'s [GridRow],
     /// What stands above the headings.
-    pub(super) above: &'s [Row],
+    pub(super) above: &'s [GridRow],
 }
 
-impl<'s> Table<'s> {
-    pub(super) fn place(&self, row: &Row, column: u32) -> CellPlace {
+impl<'s> SheetTable<'s> {
+    pub(super) fn place(&self, row: &GridRow, column: u32) -> CellPlace {
         place(self.sheet, row.number, column)
     }
 
@@ -49,10 +49,10 @@ impl<'s> Table<'s> {
     /// The rows that are no titles: a cell merged over all columns is one.
     pub(super) fn records(
         &self,
-        notices: &mut Vec<Notice>,
-    ) -> impl Iterator<Item = &'s Row> + use<'s> {
+        notices: &mut Vec<SheetNotice>,
+    ) -> impl Iterator<Item = &'s GridRow> + use<'s> {
         let key = self.key();
-        let is_title = move |row: &Row| {
+        let is_title = move |row: &GridRow| {
             // A number or a date may stand before it.
             let mut from_key = row.cells.iter().filter(|cell| cell.column >= key);
             from_key.next().is_some_and(|first| {
@@ -63,7 +63,7 @@ impl<'s> Table<'s> {
         let titles = self.rows.iter().filter(|row| is_title(row));
         notices.extend(titles.map(|row| {
             let column = row.cells.first().map_or(0, |cell| cell.column);
-            Notice::Title(self.place(row, column))
+            SheetNotice::Title(self.place(row, column))
         }));
         self.rows.iter().filter(move |row| !is_title(row))
     }
@@ -130,12 +130,13 @@ pub(super) const MOST_ABOVE: usize = 30;
 /// All headings that are wrong.
 pub(super) fn table<'s>(
     sheet: &'s Sheet,
-    notices: &mut Vec<Notice>,
-) -> Result<Option<Table<'s>>, Vec<FileFault>> {
-    let score = |row: &Row| {
+    notices: &mut Vec<SheetNotice>,
+) -> Result<Option<SheetTable<'s>>, Vec<FileFault>> {
+    let score = |row: &GridRow| {
         // A cell merged over several columns counts once.
-        let same = |one: &Cell, other: &Cell| other.merged.is_some() && one.value == other.value;
-        let cells = row.cells.chunk_by(same).filter_map(<[Cell]>::first);
+        let same =
+            |one: &GridCell, other: &GridCell| other.merged.is_some() && one.value == other.value;
+        let cells = row.cells.chunk_by(same).filter_map(<[GridCell]>::first);
         let headings = cells.filter_map(|cell| heading_score(&cell.value));
         headings.fold((0, 0), |(count, sum), score| (count + 1, sum + score))
     };
@@ -165,7 +166,7 @@ pub(super) fn table<'s>(
         return Err(faults);
     }
     let first = head.cells.first().map_or(0, |cell| cell.column);
-    notices.push(Notice::Table {
+    notices.push(SheetNotice::Table {
         place: place(sheet, head.number, first),
         sort: [Lang::En, Lang::Zh].map(|lang| sort.name(lang)),
         rows: rows.len(),
@@ -174,7 +175,7 @@ pub(super) fn table<'s>(
             .map(|(at, meaning)| (super::grid::letters(*at), meaning.column))
             .collect(),
     });
-    Ok(Some(Table {
+    Ok(Some(SheetTable {
         sheet,
         sort,
         columns,
@@ -196,14 +197,14 @@ fn heading_score(value: &Value) -> Option<usize> {
 
 fn columns(
     sheet: &Sheet,
-    head: &Row,
-    notices: &mut Vec<Notice>,
+    head: &GridRow,
+    notices: &mut Vec<SheetNotice>,
 ) -> (Vec<(u32, Meaning)>, Vec<FileFault>) {
     let mut columns: Vec<(u32, Meaning, bool)> = Vec::new();
     let mut faults = Vec::new();
     let place = |at: u32| place(sheet, head.number, at);
     let heading = |at: u32| head.get(at).and_then(|value| text(value).ok());
-    let unknown = |at: u32| Notice::UnknownHeading {
+    let unknown = |at: u32| SheetNotice::UnknownHeading {
         place: place(at),
         heading: heading(at).unwrap_or_default(),
     };

@@ -6,7 +6,7 @@ use super::cells::{date_of_number, date_of_text, folded, is_no_date, names, non_
 use super::fault::{Fault, Named};
 
 use super::grid::{CellPlace, Value};
-use super::holds::{FLAG, Holds, Of, ROLE, Word};
+use super::holds::{FLAG, Holds, Of, ROLE, SheetWord};
 use super::read::{Reader, both, lang_of};
 use super::table::text;
 use crate::model::{Figure, Lang};
@@ -204,9 +204,9 @@ fn whole(text: &str) -> Option<i64> {
 ///
 /// # Errors
 /// It is not known.
-pub(super) fn word(words: &'static [Word], written: &str) -> Result<&'static str, Fault> {
+pub(super) fn word(words: &'static [SheetWord], written: &str) -> Result<&'static str, Fault> {
     let name = folded(written);
-    let is = |word: &&Word| {
+    let is = |word: &&SheetWord| {
         let names = word.en.iter().chain(word.zh).chain([&word.key]);
         names.into_iter().any(|known| folded(known) == name)
     };

@@ -7,8 +7,8 @@ use calamine::{DataRef, Reader as _, SheetType, SheetVisible, Xlsx, XlsxError};
 
 use super::archive;
 use super::cells::{date_of, date_of_text};
-use super::fault::{Fault, FileFault, Notice};
-use super::grid::{Cell, Row, Sheet, Value};
+use super::fault::{Fault, FileFault, SheetNotice};
+use super::grid::{GridCell, GridRow, Sheet, Value};
 
 /// The first bytes of an archive, and of the container of older and of encrypted workbooks.
 pub(super) const ARCHIVE: &[u8] = b"PK\x03\x04";
@@ -21,7 +21,7 @@ pub(super) const CONTAINER: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
 pub(super) fn read(
     bytes: &[u8],
     limit: u64,
-    notices: &mut Vec<Notice>,
+    notices: &mut Vec<SheetNotice>,
 ) -> Result<Vec<Sheet>, FileFault> {
     if bytes.starts_with(CONTAINER) {
         // The name of the stream that holds an encrypted workbook, in UTF-16.
@@ -36,7 +36,7 @@ pub(super) fn read(
     }
     let parts = archive::weigh(bytes, limit).map_err(FileFault::file)?;
     if parts.macros {
-        notices.push(Notice::Macros);
+        notices.push(SheetNotice::Macros);
     }
     let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(|error| damaged(&error))?;
     let mut sheets = Vec::new();
@@ -47,7 +47,7 @@ pub(super) fn read(
         }
         if found.visible != SheetVisible::Visible {
             if !found.name.starts_with('_') {
-                notices.push(Notice::HiddenSheet(found.name));
+                notices.push(SheetNotice::HiddenSheet(found.name));
             }
             continue;
         }
@@ -58,7 +58,7 @@ pub(super) fn read(
         })?;
         sheet.hidden = parts.hidden.get(&sheet.name).copied().unwrap_or_default();
         if sheet.hidden != (0, 0) && !sheet.rows.is_empty() {
-            notices.push(Notice::Hidden {
+            notices.push(SheetNotice::Hidden {
                 sheet: sheet.name.clone(),
                 rows: sheet.hidden.0,
                 columns: sheet.hidden.1,
@@ -80,7 +80,7 @@ fn damaged(error: &XlsxError) -> FileFault {
 type Workbook<'b> = Xlsx<Cursor<&'b [u8]>>;
 
 /// The cells of a sheet by rows and columns: nothing forces a file to have them in order, or each once.
-type Cells = BTreeMap<u32, BTreeMap<u32, Cell>>;
+type CellRows = BTreeMap<u32, BTreeMap<u32, GridCell>>;
 
 /// A sheet, of which the cells take no more than is `left`.
 ///
@@ -88,7 +88,7 @@ type Cells = BTreeMap<u32, BTreeMap<u32, Cell>>;
 /// The library's; none where it takes more.
 fn sheet(workbook: &mut Workbook, name: &str, left: &mut u64) -> Result<Sheet, Option<XlsxError>> {
     let merged = workbook.merge_cells_by_sheet_name(name)?;
-    let mut all = Cells::new();
+    let mut all = CellRows::new();
     let mut cells = workbook.worksheet_cells_reader(name)?;
     while let Some(found) = cells.next_cell_with_formula_metadata()? {
         let Some(value) = value(found.value, found.formula.is_some()) else {
@@ -97,7 +97,7 @@ fn sheet(workbook: &mut Workbook, name: &str, left: &mut u64) -> Result<Sheet, O
         take(left, value.size())?;
         let (row, column) = found.pos;
         let row = all.entry(row).or_default();
-        row.entry(column).or_insert(Cell {
+        row.entry(column).or_insert(GridCell {
             column,
             value,
             merged: None,
@@ -109,7 +109,7 @@ fn sheet(workbook: &mut Workbook, name: &str, left: &mut u64) -> Result<Sheet, O
         let end = (area.end.0, area.end.1.min(last));
         fill(&mut all, area.start, end, left)?;
     }
-    let rows = all.into_iter().map(|(number, cells)| Row {
+    let rows = all.into_iter().map(|(number, cells)| GridRow {
         number,
         cells: cells.into_values().collect(),
     });
@@ -127,7 +127,7 @@ fn take(left: &mut u64, size: usize) -> Result<(), Option<XlsxError>> {
 
 /// Fills merged cells from the first of them, in rows that hold something.
 fn fill(
-    cells: &mut Cells,
+    cells: &mut CellRows,
     start: (u32, u32),
     end: (u32, u32),
     left: &mut u64,
@@ -140,7 +140,7 @@ fn fill(
     for (_, row) in cells.range_mut(start.0..=end.0) {
         for column in start.1..=end.1 {
             take(left, first.value.size())?;
-            let cell = row.entry(column).or_insert_with(|| Cell {
+            let cell = row.entry(column).or_insert_with(|| GridCell {
                 column,
                 ..first.clone()
             });
