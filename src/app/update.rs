@@ -6,6 +6,7 @@
     reason = "every arm of the match gives an effect or none, in one shape"
 )]
 
+mod closing;
 mod mouse;
 mod moving;
 mod notices;
@@ -17,7 +18,7 @@ mod typing;
 use super::App;
 use super::detail::Subject;
 use super::msg::{Context, Effect, Msg};
-use super::opening::is_early;
+use super::start::is_early;
 use crate::describe;
 
 /// Applies a message to the state. Gives what the program is asked to do for it.

@@ -1,7 +1,7 @@
-//! Opening pages and menus, going back, closing the topmost thing.
+//! Opening pages and menus, and going back.
 
 use super::super::detail::Subject;
-use super::super::msg::{Context, Effect, Memo, Motion, Step};
+use super::super::msg::{Context, Effect, Memo, Motion, Msg, Step};
 use super::super::{App, Focus, MatrixView, Popup, TabKind};
 use crate::describe::{self, Goal};
 use crate::i18n::results::results;
@@ -20,46 +20,55 @@ impl App {
         }
     }
 
+    /// Opens what the row or the prompt stands for, as soon as the search has ended.
     pub(super) fn open_row(&mut self) -> Option<Effect> {
         if self.lookup.is_waiting() || self.is_opening() {
             self.lookup.open_when_found = true;
             return None;
         }
         if let Some(msg) = self.command_on_enter().cloned() {
-            // It is about the place where the word was typed, or about what stands beside the word.
-            if !self.is_command_beside() && !self.take_back_query() {
-                self.lookup.set_input("");
-                self.ask();
-            }
-            self.sync_derived();
-            let narrowed = self.is_command_beside().then(|| self.node()).flatten();
-            let effect = super::apply(self, msg);
-            if let (Some(Node::Body(body)), Some(grid)) = (narrowed, &mut self.matrix_view) {
-                grid.insert(&describe::short_name(&self.plan, body, self.options.lang));
-            }
-            return effect;
+            return self.run_typed(msg);
         }
         if let Some(pair) = self.pair_on_enter() {
             let asked = self.lookup.keep().map(Memo::Asked);
             let remembered = asked.map(Effect::Remember);
             return self.whole_page(Subject::Compare(pair)).or(remembered);
         }
-        let Some(row) = self.list.current() else {
-            return self.search_all();
-        };
-        let node = row.node;
-        if self.options.print {
-            return Some(Effect::Choose(self.plan.id(node).to_owned()));
+        match self.list.current() {
+            None => self.search_all(),
+            Some(row) if self.options.print => {
+                Some(Effect::Choose(self.plan.id(row.node).to_owned()))
+            }
+            Some(row) => self.open_found(row.node),
         }
+    }
+
+    /// Runs a command whose name was typed as a query: about the place where it was typed, or about what
+    /// stands beside the name.
+    fn run_typed(&mut self, msg: Msg) -> Option<Effect> {
+        if !self.is_command_beside() && !self.take_back_query() {
+            self.lookup.set_input("");
+            self.ask();
+        }
+        self.sync_derived();
+        let narrowed = self.is_command_beside().then(|| self.node()).flatten();
+        let effect = super::apply(self, msg);
+        if let (Some(Node::Body(body)), Some(grid)) = (narrowed, &mut self.matrix_view) {
+            grid.insert(&describe::short_name(&self.plan, body, self.options.lang));
+        }
+        effect
+    }
+
+    /// Opens the page of a row; its query is kept.
+    fn open_found(&mut self, node: Node) -> Option<Effect> {
         self.leave_mark();
         if self.lookup.found().is_some() {
             self.opened = Some(node);
         }
         self.detail.open(Subject::Node(node));
         self.give_focus(Focus::Detail);
-        self.lookup
-            .keep()
-            .map(|query| Effect::Remember(Memo::Asked(query)))
+        let asked = self.lookup.keep();
+        asked.map(|query| Effect::Remember(Memo::Asked(query)))
     }
 
     /// Where nothing was found in a tab, asks the same of everything.
@@ -280,86 +289,5 @@ impl App {
             (false, true) => self.say(words.no_back),
             (false, false) => self.say(words.no_forward),
         }
-    }
-
-    /// Closes the topmost thing. In the end the list is left, and Esc does nothing more.
-    pub(super) fn leave(&mut self) -> Option<Effect> {
-        if self.overlay.take().is_some() {
-            return None;
-        }
-        if self.is_opening() {
-            return Some(Effect::GiveUp);
-        }
-        if self.progress.take().is_some() {
-            return Some(Effect::CancelLoad);
-        }
-        if let Some(grid) = &mut self.matrix_view {
-            if grid.typing() || !grid.input().value().is_empty() {
-                grid.clear();
-                grid.set_typing(false);
-            } else {
-                self.travel(true);
-            }
-            return None;
-        }
-        if self.focus == Focus::Detail && self.return_to_matrix() {
-            return None;
-        }
-        match self.focus {
-            Focus::Prompt | Focus::List if !self.lookup.input().value().is_empty() => {
-                self.lookup.set_input("");
-                if self.take_back_to_matrix() {
-                    return None;
-                }
-                return self.ask();
-            }
-            Focus::Prompt => self.focus = Focus::List,
-            Focus::Detail
-                if self.detail.is_wide()
-                    && matches!(self.detail.subject(), Some(Subject::Node(_))) =>
-            {
-                self.detail.set_wide(false);
-            }
-            Focus::Detail => {
-                self.detail.unpin();
-                self.focus = Focus::List;
-            }
-            Focus::List if self.section != TabKind::All => {
-                self.tab(0);
-            }
-            Focus::List => {}
-        }
-        None
-    }
-
-    /// Closes the topmost thing; where nothing is open, the program ends.
-    pub(super) fn close(&mut self) -> Option<Effect> {
-        let at_top = self.focus != Focus::Detail
-            && self.matrix_view.is_none()
-            && self.progress.is_none()
-            && self.section == TabKind::All
-            && self.lookup.input().value().is_empty();
-        if at_top {
-            return Some(Effect::Quit);
-        }
-        self.leave()
-    }
-
-    /// Ctrl-c: what is under way ends; at rest the program does.
-    pub(super) fn cancel(&mut self) -> Option<Effect> {
-        if self.is_opening() && self.overlay.is_none() {
-            return Some(Effect::Interrupt);
-        }
-        let at_rest = self.overlay.is_none()
-            && self.progress.is_none()
-            && self.matrix_view.is_none()
-            && self.lookup.input().value().is_empty();
-        if at_rest {
-            return Some(Effect::Interrupt);
-        }
-        if self.overlay.is_none() && self.matrix_view.is_none() && self.progress.is_none() {
-            self.focus = Focus::Prompt;
-        }
-        self.leave()
     }
 }
