@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use plan::model::{Node, Plan};
 use plan::query::Note;
 
 use super::indexed::Indexed;
@@ -17,25 +16,10 @@ const QUESTIONS: &[&str] = &[
     "{}由哪个部门牵头",
 ];
 
-/// All names, short names, abbreviations and aliases.
-fn names(plan: &Plan) -> BTreeSet<String> {
-    let mut names = BTreeSet::new();
-    for node in plan.nodes() {
-        let mut texts = vec![plan.id(node), plan.name(node).en(), plan.name(node).zh()];
-        match node {
-            Node::Item(id) => texts.extend([plan[id].short.en(), plan[id].short.zh()]),
-            Node::Body(id) => texts.push(&plan[id].abbr),
-            Node::Plan | Node::Document(_) => {}
-        }
-        texts.extend(plan.aliases(node).iter().map(|alias| &**alias));
-        names.extend(
-            texts
-                .into_iter()
-                .filter(|text| !text.is_empty())
-                .map(str::to_owned),
-        );
-    }
-    names
+/// All that anything is called.
+fn names(shipped: &Indexed) -> BTreeSet<&str> {
+    let nodes = shipped.plan.nodes();
+    nodes.flat_map(|node| shipped.called(node)).collect()
 }
 
 /// Returns what is wrong if `name` in `question` finds another node first, and no reading answers.
@@ -61,7 +45,7 @@ fn wrong(shipped: &Indexed, question: &str, name: &str) -> Option<String> {
 fn a_name_in_a_question_finds_what_the_name_finds() {
     let shipped = Indexed::shipped();
     let questions = QUESTIONS.iter().cycle();
-    let names = names(&shipped.plan);
+    let names = names(&shipped);
     let asked = names.iter().zip(questions);
     let wrong = asked.filter_map(|(name, question)| wrong(&shipped, question, name));
     let wrong: Vec<String> = wrong.collect();

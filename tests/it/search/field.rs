@@ -101,14 +101,7 @@ fn every_name_of_the_shipped_plan_finds_its_node_first() {
     let plan = &looked.plan;
     let mut owners: std::collections::HashMap<String, Vec<Node>> = std::collections::HashMap::new();
     for node in plan.nodes() {
-        let mut texts = vec![plan.id(node), plan.name(node).en(), plan.name(node).zh()];
-        match node {
-            Node::Item(id) => texts.extend([plan[id].short.en(), plan[id].short.zh()]),
-            Node::Body(id) => texts.push(&plan[id].abbr),
-            Node::Plan | Node::Document(_) => {}
-        }
-        texts.extend(plan.aliases(node).iter().map(|alias| &**alias));
-        for text in texts.into_iter().filter(|text| !text.is_empty()) {
+        for text in looked.called(node) {
             owners.entry(text.to_lowercase()).or_default().push(node);
         }
     }

@@ -84,4 +84,18 @@ impl Indexed {
         let parts = parts.iter().map(|part| typed(&self.plan, part, lang));
         Some(parts.collect::<Vec<_>>().join(" "))
     }
+
+    /// All that a node is called: its id, names, short names, abbreviation and aliases.
+    pub fn called(&self, node: Node) -> Vec<&str> {
+        let plan = &self.plan;
+        let mut texts = vec![plan.id(node), plan.name(node).en(), plan.name(node).zh()];
+        match node {
+            Node::Item(id) => texts.extend([plan[id].short.en(), plan[id].short.zh()]),
+            Node::Body(id) => texts.push(&plan[id].abbr),
+            Node::Plan | Node::Document(_) => {}
+        }
+        texts.extend(plan.aliases(node).iter().map(|alias| &**alias));
+        texts.retain(|text| !text.is_empty());
+        texts
+    }
 }
