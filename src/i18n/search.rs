@@ -75,7 +75,7 @@ strings! {
     year_end(year: &str): "the end of {year}" / "{year}底",
     none_next: "Nothing is due from today on." / "今后没有到期的条目。",
     results_of_indicators: "Results are recorded for indicators only." / "只有指标记有完成情况。",
-    none_such_but: "No entry is so. By the words alone:" / "没有这样的条目。仅按关键词查到：",
+    none_such_but: "No entry is so; what follows is found by the words alone." / "没有这样的条目，以下仅按关键词查到。",
     none_such: "Nothing in the plan is so." / "规划中没有这样的条目。",
     nowhere(words: &str): "The plan has nothing on “{words}”." / "规划中没有“{words}”。",
     more(count: usize): "{count} more; --limit N shows more" / "另有 {count} 条；--limit N 可列出更多",

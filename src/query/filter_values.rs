@@ -11,6 +11,8 @@ pub(crate) enum Results {
     Early,
     Missed,
     None,
+    /// Whatever came of it.
+    Any,
 }
 
 impl Results {
@@ -20,6 +22,7 @@ impl Results {
             Results::Early => outcome == Outcome::Early,
             Results::Missed => outcome == Outcome::Missed,
             Results::None => outcome == Outcome::None,
+            Results::Any => true,
         }
     }
 }
@@ -68,6 +71,7 @@ pub(crate) const UNSURE: &[(Confidence, &[&str])] = &[
 pub(crate) const RESULTS: &[(Results, &[&str])] = &[
     (Results::Reached, &["reached", "达到", "已达到", "完成"]),
     (Results::Early, &["early", "提前达到", "提前完成", "提前"]),
+    (Results::Any, &["any", "全部", "各项"]),
     (Results::Missed, &["missed", "未达到", "未完成"]),
     (
         Results::None,

@@ -5,7 +5,7 @@ use super::index::Cancelled;
 use super::{Counts, Found, Hit, Index, Tier};
 use crate::model::{Node, Plan};
 use crate::query::fold::folded;
-use crate::query::question::{asked, in_passing};
+use crate::query::question::{Piece, asked, in_passing};
 use crate::query::{Note, Query};
 
 impl Index {
@@ -39,6 +39,12 @@ impl Index {
             }
             if asked.is_of_leading_plan() {
                 return Some(of_plan(vec![Note::WholePlan]));
+            }
+            // The body's page says with whom it works.
+            if asked.has(Piece::Partners)
+                && let Some([(body, _)]) = self.bodies_asked(plan, &asked).as_deref()
+            {
+                return Some(Found::just(&[Node::Body(*body)]));
             }
             if let Some(word) = asked.negated {
                 return self.search_negated(plan, query, word, cancelled);

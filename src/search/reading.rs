@@ -105,10 +105,15 @@ impl Index {
                 ..Desks::default()
             }
         };
-        let came_of_it = asked.has(Piece::Reached) || asked.has(Piece::Missed);
+        let came_of_it = [Piece::Reached, Piece::Missed, Piece::Whether];
+        let came_of_it = came_of_it.iter().any(|&piece| asked.has(piece));
         let is_of_desk = asked.is_of_assignments() || came_of_it || !desks.assigned.is_empty();
         let named = if is_any_work && is_of_desk && has_assignments(plan) {
             asked.mean_any_work();
+            None
+        } else if is_any_work && (asked.has_time() || asked.year.is_some() || asked.has(Piece::Due))
+        {
+            // `Tasks due in 2025`: targets of any kind.
             None
         } else {
             named
@@ -354,9 +359,15 @@ impl Reading {
 /// Reads a question about one target, in any order of its words: `5g target`, `was 5g reached`,
 /// `5G 实现了吗`.
 fn by_indicator(plan: &Plan, query: &Query, asked: &Asked, kind: Option<&str>) -> Option<Reading> {
-    let came_of_it = [Piece::Missed, Piece::Reached, Piece::Early, Piece::NoResult]
-        .iter()
-        .any(|&piece| asked.has(piece));
+    let came_of_it = [
+        Piece::Missed,
+        Piece::Reached,
+        Piece::Whether,
+        Piece::Early,
+        Piece::NoResult,
+    ]
+    .iter()
+    .any(|&piece| asked.has(piece));
     let of_figure = asked.has(Piece::Figure);
     let is_topic = came_of_it || of_figure || asked.has(Piece::Target) || kind == Some(GOAL);
     let of_set = came_of_it && asked.has(Piece::Asks) && !of_figure;

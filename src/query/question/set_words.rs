@@ -14,6 +14,10 @@ pub(crate) enum Piece {
     Late,
     Missed,
     Reached,
+    /// Whether targets were reached.
+    Whether,
+    /// Which bodies work together with one.
+    Partners,
     /// Reached before its time.
     Early,
     NoResult,
@@ -85,7 +89,7 @@ pub(super) const ENGLISH: &[(Piece, &[&str])] = &[
     ]),
     (Piece::Count, &["how many", "number of", "the number of", "count of"]),
     (Piece::Due, &[
-        "due", "coming due", "upcoming", "deadline", "deadlines", "to be done", "be done", "must be done", "to be finished", "be finished", "expected",
+        "due", "coming due", "almost due", "nearly due", "upcoming", "deadline", "deadlines", "to be done", "be done", "must be done", "to be finished", "be finished", "expected",
     ]),
     (Piece::YearEnd, &["end of year", "end of the year", "year end", "end of this year"]),
     (Piece::Time(Time::LastYear), &["last year"]),
@@ -106,7 +110,7 @@ pub(super) const ENGLISH: &[(Piece, &[&str])] = &[
     (Piece::When, &["when", "until when", "how long", "which year", "what year", "what date"]),
     (Piece::Issued, &["wrote", "drew up", "issue", "issued", "issues", "publish", "published", "release", "released"]),
     (Piece::Inferred, &[
-        "only inferred", "inferred", "not documented", "undocumented", "without a document",
+        "only inferred", "inferred", "no source", "no sources", "without a source", "without source", "not documented", "undocumented", "without a document",
     ]),
     (Piece::Unconfirmed, &["unconfirmed", "not confirmed", "not sure", "uncertain"]),
     (Piece::Partly, &["partly confirmed", "partially confirmed", "only partly confirmed", "not fully confirmed"]),
@@ -115,7 +119,7 @@ pub(super) const ENGLISH: &[(Piece, &[&str])] = &[
     ]),
     (Piece::Missed, &[
         "missed", "not reached", "not met", "not achieved", "not fulfilled", "fell short",
-        "fall short", "shortfall", "shortfalls", "how far short", "did we miss", "we missed", "failed", "short of target", "not hit",
+        "fall short", "shortfall", "shortfalls", "how far short", "did we miss", "we missed", "fail", "fails", "failed", "short of target", "not hit",
     ]),
     (Piece::Early, &["reached early", "met early", "achieved early", "reached ahead of time", "reached ahead of schedule"]),
     (Piece::Reached, &["reached", "met", "meet", "meets", "reach", "achieved", "achieve", "fulfilled", "hit"]),
@@ -131,7 +135,11 @@ pub(super) const ENGLISH: &[(Piece, &[&str])] = &[
         "without a due date", "without due date", "without due dates", "no due date", "no due dates", "no deadline", "no deadlines",
         "without a deadline", "without deadlines", "no date", "without a date",
     ]),
-    (Piece::Done, &["completed", "finished", "are done", "were done", "is done", "already done", "status done"]),
+    (Piece::Partners, &[
+        "works with", "work with", "working with", "works together with", "work together with", "partners of", "partners",
+        "cooperates with", "cooperate with",
+    ]),
+    (Piece::Done, &["have we done", "we have done", "completed", "finished", "are done", "were done", "is done", "already done", "status done"]),
     (Piece::Ours, &["our office", "our unit", "my office", "our own", "our", "ours", "do we", "we have to do", "do i have to do", "i have to do"]),
     (Piece::Figure, &["how much", "how far", "how far along", "how high", "what share", "to what extent", "on track"]),
     (Piece::Joint, &["together", "jointly", "shared by", "joint", "both"]),
@@ -162,7 +170,7 @@ pub(super) const CHINESE: &[(Piece, &[&str])] = &[
         "没有配合单位", "没有配合部门", "没有配合", "无配合单位", "无配合", "没有参与单位", "缺少配合单位", "没人配合", "无人配合",
     ]),
     (Piece::Count, &["多少个", "多少项", "多少条", "多少份", "多少家", "几个", "几项", "几家", "几份", "有多少", "总数"]),
-    (Piece::Due, &["截止", "完成时限", "完成期限", "时限", "要完成", "应完成", "该完成", "需要完成", "应该完成", "到期", "临近到期", "快到期", "即将到期"]),
+    (Piece::Due, &["要办", "该办", "截止", "完成时限", "完成期限", "时限", "要完成", "应完成", "该完成", "需要完成", "应该完成", "到期", "临近到期", "快到期", "即将到期"]),
     (Piece::Time(Time::LastYear), &["去年"]),
     (Piece::Time(Time::ThisYear), &["今年", "本年", "本年度", "今年内"]),
     (Piece::Time(Time::NextYear), &["明年"]),
@@ -181,21 +189,23 @@ pub(super) const CHINESE: &[(Piece, &[&str])] = &[
     (Piece::YearEnd, &["年底", "年底前", "年末", "今年底", "今年年底"]),
     (Piece::When, &["什么时候", "什么时间", "何时", "哪一年", "哪年", "几时", "多久", "到什么时候"]),
     (Piece::Issued, &["编制的", "编写的", "发了", "发布", "印发", "出台", "发过", "发的", "发布了", "印发了", "出台了"]),
-    (Piece::Inferred, &["只是推定", "仅为推定", "推定的", "推定", "推断", "没有文件依据", "无文件依据"]),
+    (Piece::Inferred, &["只是推定", "仅为推定", "推定的", "推定", "推断", "没有文件依据", "无文件依据", "没有依据", "无依据"]),
     (Piece::Unconfirmed, &["未证实", "未确认", "没有证实", "没有确认", "待核实", "未核实", "不确定", "存疑"]),
     (Piece::Partly, &["部分核实", "部分证实", "部分确认"]),
     (Piece::Late, &["逾期", "已逾期", "滞后", "延期", "延误", "超期", "拖延", "进度落后", "已经过期", "已过期", "过期", "已经到期", "已到期", "到期了", "都到期了", "到期未办", "到期未完成"]),
     (Piece::Missed, &[
         "没有达到", "没达到", "未达到", "没有完成", "没完成", "未完成", "没有实现", "没实现", "未实现",
-        "未达标", "没达标", "没有达标", "差多少", "差了多少", "差距",
+        "未达标", "没达标", "没有达标", "未能达到", "没能达到", "不能达到", "无法达到", "未能达成", "没能达成", "差多少", "差了多少", "差距",
     ]),
     (Piece::Early, &["提前完成", "提前达到", "提前实现", "提前达标"]),
     (Piece::Reached, &[
         "已经达到", "已达到", "达到了", "完成了", "已经实现", "已实现", "实现了", "已达标", "达标",
     ]),
+    (Piece::Whether, &["完成情况", "完成得怎么样", "完成得如何", "完成如何", "完成怎么样", "达标情况", "实现情况"]),
+    (Piece::Partners, &["和谁合作", "与谁合作", "跟谁合作", "同谁合作", "合作单位", "协作单位", "合作部门"]),
     (Piece::Finish, &["完成", "实现"]),
-    (Piece::Unfinished, &["未办结", "没办结", "没有办结", "未办完", "没办完", "待办", "还没完成", "尚未完成", "还没办完", "尚未办结"]),
-    (Piece::Open, &["进行中", "正在进行", "推进中", "正在推进", "在办", "在推进"]),
+    (Piece::Unfinished, &["还没办", "没办的", "未办的", "未办结", "没办结", "没有办结", "未办完", "没办完", "待办", "还没完成", "尚未完成", "还没办完", "尚未办结"]),
+    (Piece::Open, &["进行中", "正在进行", "正在办理", "办理中", "正在实施", "实施中", "正在落实", "落实中", "推进中", "正在推进", "在办", "在推进"]),
     (Piece::NotBegun, &[
         "未启动", "尚未启动", "没有启动", "没启动", "还没启动", "未开始", "尚未开始", "没开始", "没有开始", "还没开始", "还没有开始",
     ]),
@@ -230,7 +240,7 @@ pub(super) const ANY_WORK: &[&str] = &["任务", "task", "tasks"];
 #[rustfmt::skip]
 pub(super) const NEGATIONS: &[&str] = &[
     "not", "never", "isnt", "arent", "wasnt", "werent", "dont", "doesnt", "didnt", "havent", "hasnt",
-    "不", "不是", "不由", "不归", "并非", "没", "没有", "未", "尚未",
+    "不", "不是", "不由", "不归", "并非", "未能", "没能", "不能", "无法", "难以", "没", "没有", "未", "尚未",
 ];
 
 /// Words that take out what is named behind them.
@@ -247,7 +257,7 @@ pub(super) const EXCEPTIONS: &[&str] = &[
 /// Words of Chinese questions that say nothing else.
 #[rustfmt::skip]
 pub(super) const FILLERS: &[&str] = &[
-    "请问", "不是", "不由", "不归", "并非", "除了", "以外", "之外", "除外", "整个", "接下来", "下一步", "下一个", "最近", "近期", "负责", "管理", "部门", "单位", "部委", "机构", "的", "有", "是", "在", "由", "和", "与",
+    "请问", "不是", "不由", "不归", "并非", "未能", "没能", "不能", "无法", "难以", "按时", "按期", "如期", "除了", "以外", "之外", "除外", "整个", "接下来", "下一步", "下一个", "最近", "近期", "负责", "管理", "部门", "单位", "部委", "机构", "的", "有", "是", "在", "由", "和", "与",
     "都", "要", "被", "了", "吗", "呢", "到", "年", "里", "还", "我", "想", "知道", "内", "前", "数量", "个", "情况",
     "没有", "有没有", "是不是", "会不会", "能不能", "是否", "能否", "工作", "事项", "事情", "全部", "主要", "一共", "分别", "具体", "条目", "分工",
 ];

@@ -72,10 +72,57 @@ impl Asked {
         self.is_of_work() || self.has_time()
     }
 
+    /// Settles what several pieces mean together: what was not reached was missed, and `was it reached` asks
+    /// what came of it.
+    fn settle(&mut self, text: &str) {
+        const RESULTS: &[Piece] = &[Piece::Reached, Piece::Finish];
+        let asks_whether = || {
+            let first = text.split(' ').next().unwrap_or_default();
+            let is_verb = [
+                "did", "do", "does", "has", "have", "is", "are", "was", "were",
+            ]
+            .contains(&first);
+            let ends = ["吗", "嘛", "如何", "怎么样", "怎样"];
+            let is_end = ends.iter().any(|end| text.ends_with(end)) || text.contains("是否");
+            is_verb || is_end && !text.contains('哪')
+        };
+        let turns = |word: &String| !is_exception(word);
+        let of_results = [
+            Piece::Missed,
+            Piece::Reached,
+            Piece::Whether,
+            Piece::NoResult,
+        ];
+        if of_results.iter().any(|&piece| self.has(piece)) {
+            // `What did the plan fail to achieve`: all is the plan's.
+            self.rest.retain(|word| !PLAN.contains(&&**word));
+        }
+        if self.has(Piece::Missed) {
+            self.pieces.retain(|piece| !RESULTS.contains(piece));
+        }
+        if self.negated.as_ref().is_some_and(turns) {
+            let before = self.pieces.clone();
+            for piece in &mut self.pieces {
+                *piece = match *piece {
+                    Piece::Reached | Piece::Finish | Piece::Whether => Piece::Missed,
+                    Piece::Missed => Piece::Reached,
+                    Piece::Done => Piece::Unfinished,
+                    Piece::Unfinished => Piece::Done,
+                    other => other,
+                };
+            }
+            if self.pieces != before {
+                self.negated = None;
+            }
+        } else if asks_whether() {
+            self.read_as(RESULTS, Piece::Whether);
+        }
+    }
+
     /// Speaks of any work where it spoke of a kind that is called so.
     pub(crate) fn mean_any_work(&mut self) {
         self.named.push(WORK.to_owned());
-        self.read_as(&[Piece::Reached], Piece::Done);
+        self.read_as(&[Piece::Reached, Piece::Whether], Piece::Done);
         self.read_as(&[Piece::Missed], Piece::Unfinished);
     }
 
@@ -240,6 +287,7 @@ pub(crate) fn asked(text: &str) -> Asked {
         }
     }
     english(&mut asked);
+    asked.settle(text);
     asked
 }
 

@@ -76,7 +76,11 @@ impl Index {
     }
 
     /// Returns the bodies that a question names, with the text that names each.
-    pub(super) fn bodies_asked(&self, plan: &Plan, asked: &Asked) -> Option<Vec<(BodyId, String)>> {
+    pub(in crate::search) fn bodies_asked(
+        &self,
+        plan: &Plan,
+        asked: &Asked,
+    ) -> Option<Vec<(BodyId, String)>> {
         self.bodies_in(plan, &asked.named, true)
             .or_else(|| self.bodies_in(plan, &asked.rest, true))
     }

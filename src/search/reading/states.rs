@@ -16,6 +16,7 @@ pub(super) const FILTERS: &[(Piece, FilterName, &str)] = &[
     (Piece::Late, FilterName::Is, "late"),
     (Piece::Missed, FilterName::Result, "missed"),
     (Piece::Reached, FilterName::Result, "reached"),
+    (Piece::Whether, FilterName::Result, "any"),
     (Piece::NoResult, FilterName::Result, "none"),
     (Piece::Early, FilterName::Result, "early"),
     (Piece::Done, FilterName::Status, "done"),

@@ -321,7 +321,7 @@ fn a_time_is_counted_from_today() {
         ("今年到期的", "by:2023", "due:2023"),
         ("今年要完成什么", "by:2023", "due:2023"),
         ("what is due next month", "by:2024-01", "due:2024-01"),
-        ("下个月到期的任务", "by:2024-01 kind:task", "due:2024-01"),
+        ("下个月到期的任务", "by:2024-01", "due:2024-01"),
         ("what was due last year", "by:2022", "due:2022"),
         ("what must be reached next year", "by:2024", "by:2024"),
         ("明年要达到哪些目标", "by:2024", "by:2024"),
@@ -425,6 +425,20 @@ const SETS: &[(&str, &str, Option<&str>)] = &[
     ("哪些项目部分核实", "is:partly kind:project", None),
     ("哪些待核实", "is:unconfirmed", None),
     ("差多少", "result:missed", None),
+    // What was not reached was missed; whether it was reached asks for all that came of it.
+    ("what did the plan fail to achieve", "result:missed", None),
+    ("which indicators failed to meet the target", "result:missed kind:indicator", None),
+    ("which indicators did not meet the target", "result:missed kind:indicator", None),
+    ("哪些目标未能完成", "result:missed", None),
+    ("哪些指标无法达到", "result:missed kind:indicator", None),
+    ("哪些目标没有按期实现", "result:missed", None),
+    ("目标都完成了吗", "result:any", None),
+    ("指标完成情况如何", "result:any kind:indicator", None),
+    ("did CAC meet its targets", "result:any body:CAC", None),
+    ("商务部的目标达到了吗", "result:any body:MOFCOM", None),
+    ("which leads have no source", "lead:inferred", None),
+    ("哪些牵头单位没有依据", "lead:inferred", None),
+    ("which tasks are due in 2025", "by:2025", None),
     // The ministry, not a ranking
     ("what does MOST lead", "lead:MOST", Some("most")),
     ("MOST牵头哪些工程", "lead:MOST kind:project", Some("most")),
@@ -774,6 +788,22 @@ fn what_has_ended_comes_last() {
             .chunk_by(|a, b| a.0 == b.0)
             .all(|role| role.is_sorted_by_key(|one| one.1))
     );
+}
+
+/// The page of an organisation says with whom it works.
+#[test]
+fn who_works_with_a_body_is_on_its_page() {
+    let shipped = Indexed::shipped();
+    for query in [
+        "who works with MOE",
+        "who does the education ministry work with",
+        "partners of the ministry of education",
+        "教育部和谁合作",
+        "教育部的协作单位",
+    ] {
+        assert_eq!(shipped.ids(query), ["moe"], "{query}");
+    }
+    assert_eq!(shipped.ids("国际合作").first(), Some(&"T9"));
 }
 
 #[test]

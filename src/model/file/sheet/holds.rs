@@ -63,7 +63,7 @@ impl SheetWord {
 /// Statuses, by the words that say the same.
 #[rustfmt::skip]
 pub(in crate::model::file) const STATUS: &[SheetWord] = &[
-    SheetWord { key: "open", en: &["open", "in progress", "ongoing", "started", "active", "under way", "underway"], zh: &["进行中", "推进中", "已启动", "正在推进", "正在进行", "在办", "办理中"] },
+    SheetWord { key: "open", en: &["open", "in progress", "ongoing", "started", "active", "under way", "underway", "in hand", "being done"], zh: &["进行中", "推进中", "已启动", "正在推进", "正在进行", "在办", "办理中", "正在办理", "实施中", "正在实施", "落实中", "正在落实"] },
     SheetWord { key: "done", en: &["done", "completed", "complete", "finished", "closed", "achieved", "yes", "y", "true"], zh: &["已完成", "完成", "办结", "已办结", "完结", "是", "已落实"] },
     SheetWord { key: "late", en: &["late", "overdue"], zh: &["逾期", "已逾期", "超期", "已超期", "未按期完成", "逾期未完成", "超期未完成"] },
     SheetWord { key: "dropped", en: &["dropped", "cancelled", "canceled", "abandoned"], zh: &["已取消", "取消", "终止", "已终止"] },
