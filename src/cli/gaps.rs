@@ -1,5 +1,7 @@
 //! `plan list --gaps`: what lacks a lead, more than an inferred one, a target, a result, a source.
 
+use std::collections::HashSet;
+
 use serde::Serialize;
 
 use super::args::Format;
@@ -37,6 +39,7 @@ pub(super) fn run(
 ) -> Result<ExitStatus, CliError> {
     const HEAD: [&str; 5] = ["gap", "id", "kind", "name_en", "name_zh"];
     let gaps = gaps(plan, context.names);
+    let nodes: HashSet<&Node> = nodes.iter().collect();
     let all = |gap: &GapSection| {
         let nodes_of = gap.section.entries.iter().filter_map(Entry::node);
         let asked: Vec<Node> = nodes_of.filter(|node| nodes.contains(node)).collect();

@@ -147,7 +147,13 @@ pub(crate) fn run(context: &mut Context, args: &SearchArgs) -> Result<ExitStatus
     }
     context.out.flush()?;
     if !is_read_here(context, args) && answer.rest() > 0 {
-        return Ok(say(vec![said(lang).cut(hits.len(), found.total)], status));
+        let words = said(lang);
+        let note = if hits.len() == found.hits.len() {
+            words.best_only(hits.len(), found.total)
+        } else {
+            words.cut(hits.len(), found.total)
+        };
+        return Ok(say(vec![note], status));
     }
     Ok(status)
 }

@@ -3,7 +3,7 @@
 use super::lines::{Page, Style};
 use super::wrap::width;
 use super::writer::{PageWriter, signs};
-use crate::describe::{Content, Entry, Goal, Section, TextRole, TextRun, gaps as described};
+use crate::describe::{Content, Entry, Goal, TextRole, TextRun, gaps as described};
 use crate::i18n::results::results;
 use crate::model::Plan;
 
@@ -36,7 +36,8 @@ pub fn gaps(plan: &Plan, style: &Style) -> Page {
             .out
             .line(vec![label, TextRun::new(count, TextRole::Quiet)]);
         let nodes = section.entries.iter();
-        let nodes: Vec<TextRun> = nodes.filter_map(|entry| node(&section, entry)).collect();
+        let column = signs(&section);
+        let nodes: Vec<TextRun> = nodes.filter_map(|entry| node(column, entry)).collect();
         let widest = nodes.iter().map(|run| width(&run.text)).max().unwrap_or(0);
         let beside = (style.width.saturating_sub(INDENT) + GAP) / (widest + GAP);
         for row in nodes.chunks(beside.max(1)) {
@@ -52,12 +53,12 @@ pub fn gaps(plan: &Plan, style: &Style) -> Page {
     writer.out.finish()
 }
 
-/// A node as one run, its name in the column behind the signs.
-fn node(section: &Section, entry: &Entry) -> Option<TextRun> {
+/// A node as one run, its name behind the column of the signs.
+fn node(column: usize, entry: &Entry) -> Option<TextRun> {
     let Content::Node { sign, name } = &entry.content else {
         return None;
     };
-    let blank = signs(section).saturating_sub(width(&sign.text)) + 1;
+    let blank = column.saturating_sub(width(&sign.text)) + 1;
     let text = format!("{}{}{}", sign.text, " ".repeat(blank), name.text);
     Some(TextRun {
         text: text.trim_end().to_owned(),

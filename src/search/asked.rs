@@ -6,8 +6,7 @@ use super::ids::{Numbered, numbered, spelt_id};
 use super::{Counts, Found, Hit, Index, Tier};
 use crate::model::{Node, Plan};
 use crate::query::fold::{folded, is_ideograph};
-use crate::query::function_words::is_function;
-use crate::query::question::asked;
+use crate::query::question::{asked, is_filler};
 use crate::query::{Intent, Query, Word, is_small, roman};
 
 /// What stands between numbers that are asked for together.
@@ -141,7 +140,7 @@ impl Index {
     /// Reads a body and what it is asked about: `does miit lead task 3`.
     fn beside_body(&self, plan: &Plan, query: &Query) -> Option<Vec<Node>> {
         let words = asked(&folded(query.input())).named;
-        let words = words.into_iter().filter(|word| !is_function(word));
+        let words = words.into_iter().filter(|word| !is_filler(word));
         let words: Vec<Word> = words.map(|text| Word { text, exact: false }).collect();
         (1..words.len()).find_map(|cut| {
             let (one, other) = words.split_at(cut);

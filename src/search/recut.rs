@@ -14,7 +14,7 @@ use crate::query::{Query, Word, is_small, spelling};
 const PIECES: usize = 6;
 /// The same of words of several letters, and their fewest letters together.
 const WORDS: usize = 3;
-const LETTERS: usize = 5;
+const LETTERS: usize = 4;
 
 /// Returns the terms of a query; words find what the plan has joined, or with a blank or a hyphen. A small
 /// word counts as a piece of others alone: `A I`.

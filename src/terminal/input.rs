@@ -151,8 +151,8 @@ impl Filter {
             State::CtrlC => Some(CLOSE),
             State::Held(text, _) => match text.as_bytes() {
                 [_, b'[' | b'O'] | [_, b'[', b'M', ..] => Some(ANSWER),
-                // Shift and Home in rxvt.
-                [_, b'[', .., b'$'] => Some(ESC),
+                // Shift and Home in rxvt; an answer has a `?` or two figures.
+                [_, b'[', key @ .., b'$'] if key.iter().all(u8::is_ascii_digit) => Some(ESC),
                 // Nobody types figures behind Alt-[.
                 [_, b'[' | b'O', ..] => None,
                 _ => Some(ESC),

@@ -3,7 +3,8 @@
 
 use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
-use plan::model::{Input, load};
+use plan::model::{BasisFilter, Input, Lang, load};
+use plan::page::{Charset, Head, Style, gaps};
 use plan::query::Query;
 use plan::search::Index;
 
@@ -222,9 +223,34 @@ fn leads(size: usize) -> String {
     )
 }
 
+/// What is missing in a plan of items alone, as a page.
+#[divan::bench(args = SIZES, sample_size = 1, max_time = 2)]
+fn gaps_of_bare_items(bencher: Bencher, size: usize) {
+    let items = many(size, |at| {
+        format!(r#"{{"id":"A{at}","kind":"t","name":"n"}}"#)
+    });
+    let text = format!(r#"{{"format":1,"plan":{{"name":"X"}},"items":[{items}]}}"#);
+    let plan = load(input("p.json", &text), &[]).expect("the plan loads");
+    let style = Style {
+        lang: Lang::En,
+        width: 80,
+        head: Head::None,
+        charset: Charset::Unicode,
+        basis: BasisFilter::All,
+        basis_key: String::new(),
+        today: None,
+        aside: None,
+        unfolded: false,
+        most: usize::MAX,
+    };
+    let bencher = bencher.counter(ItemsCount::new(size));
+    bencher.bench(|| gaps(black_box(&plan), &style));
+}
+
 /// Lists of such a plan.
-const LISTS: [&str; 4] = [
+const LISTS: [&str; 5] = [
     "list",
+    "list --gaps",
     "list --format csv",
     "list body --format csv",
     "list body --format markdown",

@@ -79,11 +79,11 @@ pub(super) fn decode_one(bytes: &[u8]) -> Result<&str, (usize, ProblemKind)> {
     if let Some(name) = format(bytes) {
         return Err((0, ProblemKind::OtherFormat(name)));
     }
-    if begins_with_headings(bytes) {
-        return Err((0, ProblemKind::SheetByAnotherName));
-    }
     if let Some(name) = wide(bytes) {
         return Err((0, ProblemKind::OtherEncoding(name)));
+    }
+    if begins_with_headings(bytes) {
+        return Err((0, ProblemKind::SheetByAnotherName));
     }
     let text = std::str::from_utf8(bytes).map_err(|error| {
         let from = error.valid_up_to();

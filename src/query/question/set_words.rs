@@ -306,5 +306,5 @@ pub(super) const SPANS: &[&str] = &[
 /// English words of questions about a set that say nothing else.
 #[rustfmt::skip]
 pub(super) const OTHERS: &[&str] = &[
-    "responsible", "responsibility", "entries", "items", "has", "work", "works", "mainly", "chiefly", "primarily",
+    "responsible", "responsibility", "charge", "entries", "items", "has", "work", "works", "mainly", "chiefly", "primarily",
 ];

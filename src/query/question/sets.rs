@@ -421,7 +421,8 @@ fn is_work(word: &str) -> bool {
     ["work", WORK, "事项", "事情"].contains(&word)
 }
 
-fn is_filler(word: &str) -> bool {
+/// Returns true for a word of a question that says nothing.
+pub(crate) fn is_filler(word: &str) -> bool {
     is_function(word) || OTHERS.contains(&word) || !word.is_ascii() && FILLERS.contains(&word)
 }
 

@@ -127,6 +127,7 @@ fn the_encoding_of_a_data_file_is_named() {
         (b"\xff\xfe{\0\n\0", "utf-16"),
         (b"{\0\0\0", "utf-32le"),
         (b"\xff\xfe\0\0", "utf-32"),
+        (b"\0\0\xfe\xff\0\0\0{\0\0\x4e\0,", "utf-32"),
         (b"{\"a\": \"\xed\xa0\xbd\xed\xb8\x80\"}", "cesu-8"),
     ] {
         assert_eq!(kind(bytes), ProblemKind::OtherEncoding(name), "{bytes:?}");

@@ -84,6 +84,7 @@ fn what_terminals_tear_or_join_is_what_was_pressed() {
         ("\u{85}x", "x"),
         ("^[?2026;2$yx^[?1;0;256Sx^[?997;1nx^[?6;6;1Rx", "xxxx"),
         ("^[?2026;‖2·$yx", "x"),
+        ("^[?2026;2$·yx^[4;1$·yx", "xx"),
         (
             "^[>41;354;0cx^[=1cx^[!px^[4;2mx^[6;6Rx^[0nx^[8;24;80tx",
             "xxxxxxx",

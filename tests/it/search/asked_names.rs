@@ -101,6 +101,13 @@ fn kinds_and_numbers_of_every_kind_are_read() {
         ("task Ⅲ", &["T3"]),
         ("task iii", &["T3"]),
         ("who leads task iv", &["T4"]),
+        ("who is ndrc responsible for task 7", &["T7", "ndrc"]),
+        ("is ndrc in charge of project 5", &["P5", "ndrc"]),
+        ("is task 7 the responsibility of ndrc", &["T7", "ndrc"]),
+        (
+            "is the ministry of education responsible for task 8",
+            &["T8", "moe"],
+        ),
         ("project XIV", &["P14"]),
         ("谁负责第二个方面", &["F2"]),
         ("行动类别二", &["R2"]),

@@ -391,6 +391,7 @@ fn the_same_letters_cut_otherwise_find_the_same() {
         ("gdp", &["G D P", "g-d-p", "G.D.P."]),
         ("MIIT", &["M I I T", "M-I-I-T"]),
         ("5g", &["5 g", "5 G"]),
+        ("wifi", &["wi-fi", "wi fi", "Wi‑Fi"]),
         ("R&D", &["r & d", "R. D.", "rd", "R and D", "R AND D"]),
         ("'R&D'", &["'R and D'", "'R & D'"]),
         (
