@@ -17,7 +17,7 @@ strings! {
     },
     did_you_mean(typed: &str, meant: &str): "No match for “{typed}”. Did you mean {meant}?"
         / "没有“{typed}”。是否要查 {meant}？",
-    best_only(kept: usize, total: usize): "{kept} of {total} shown: a search keeps no more; narrow it, as with kind: or body:, or use `plan list`" / "共 {total} 条，查询最多保留 {kept} 条；可用 类别: 或 机构: 缩小范围，或用 plan list",
+    best_only(kept: usize, total: usize): "{kept} of {total} shown: a search keeps no more; narrow it, as with kind: or body:, or use `plan list`" / "共 {total} 条，查询最多保留 {kept} 条；请按类别或机构筛选，或用 plan list",
     cut(shown: usize, total: usize): "{shown} of {total} shown; --limit N shows more" / "共 {total} 条，列出 {shown} 条；--limit N 可列出更多",
     /// A word that is not there, but one that means the same.
     near(words: &str): "near: {words}" / "相近：{words}",
