@@ -21,6 +21,8 @@ pub struct Input<'a> {
 
 /// The most bytes that a file may have.
 const MOST_BYTES: usize = 2 << 30;
+/// The most bytes of another encoding that pass for UTF-8 by chance, in signs of two bytes.
+const BY_CHANCE: usize = 6;
 
 /// The texts of all files, an overlay that is given twice once.
 pub(super) fn decode<'a>(
@@ -87,10 +89,12 @@ pub(super) fn decode_one(bytes: &[u8]) -> Result<&str, (usize, ProblemKind)> {
     }
     let text = std::str::from_utf8(bytes).map_err(|error| {
         let from = error.valid_up_to();
-        // Much UTF-8 before a wrong byte is a damaged file, and in no other encoding; so is one that breaks
-        // off within a character.
-        let is_ascii = bytes[..from].is_ascii() && error.error_len().is_some();
-        let name = legacy(bytes, from).filter(|&name| is_ascii || name == CESU_8);
+        // UTF-8 before a wrong byte is of a damaged file, in no other encoding: of that only few signs of two
+        // bytes pass for it by chance. So is a file that breaks off within a character.
+        let passed = || bytes[..from].iter().filter(|byte| !byte.is_ascii());
+        let is_long = passed().any(|&byte| byte >= 0xe0) || passed().count() > BY_CHANCE;
+        let is_utf8 = is_long || error.error_len().is_none();
+        let name = legacy(bytes, from).filter(|&name| !is_utf8 || name == CESU_8);
         (
             from,
             name.map_or(ProblemKind::NotUtf8, ProblemKind::OtherEncoding),

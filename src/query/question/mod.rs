@@ -1,6 +1,7 @@
 //! Questions: words that only ask are dropped, and what they ask for is kept as the [`Intent`].
 //! `who is responsible for 5g`, `5g lead`, `谁负责5g` and `5g由哪个部门牵头` all search for 5g.
 
+mod asked;
 mod bound;
 mod comparing;
 mod en;
@@ -11,11 +12,12 @@ mod sets;
 mod time;
 mod zh;
 
+pub(crate) use asked::Asked;
 pub(crate) use comparing::{is_between, is_of_more, to_compare};
 pub(crate) use en::{english, is_duty};
 pub(crate) use passing::in_passing;
 pub(crate) use set_words::Piece;
-pub(crate) use sets::{Asked, asked, is_exception, is_filler, is_name_of_body, may_be_skipped};
+pub(crate) use sets::{asked, is_exception, is_filler, is_name_of_body, may_be_skipped};
 pub(crate) use zh::chinese;
 
 /// What a query asks for; nodes of other kinds are ranked behind.

@@ -426,3 +426,23 @@ fn show_and_compare_take_names() {
     }
     assert_eq!(plan(&["show", "no such name"]).status, 1);
 }
+
+/// A search keeps its best hits, and says so where more are asked for.
+#[test]
+fn a_search_says_that_it_keeps_no_more() {
+    let items =
+        (0..400).map(|at| serde_json::json!({"id": format!("T{at}"), "kind": "task", "name": "n"}));
+    let items: Vec<_> = items.collect();
+    let json = serde_json::json!({"format": 1, "plan": {"name": "p"}, "items": items});
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("p.json");
+    std::fs::write(&file, json.to_string()).expect("it is written");
+    let data = file.to_str().expect("a path");
+    for (limit, said) in [
+        ("20", "20 of 400 shown; --limit N shows more"),
+        ("1000", "300 of 400 shown: a search keeps no more"),
+    ] {
+        let answer = plan(&["--data", data, "search", "lead:none", "--limit", limit]);
+        assert!(answer.err.contains(said), "{}", answer.err);
+    }
+}

@@ -92,6 +92,9 @@ fn kind(bytes: &[u8]) -> ProblemKind {
 fn the_encoding_of_a_data_file_is_named() {
     for (encoding, text) in [
         (GB18030, "数字乡村"),
+        // Its first signs are UTF-8 by chance.
+        (GB18030, "十四五规划重点工作任务分解方案"),
+        (GB18030, "校园安全"),
         (GB18030, "数字乡村发展行动，由农业部门负责推动𠮷"),
         (BIG5, "我們的數位鄉村發展行動計畫，由農業部門負責推動"),
         (SHIFT_JIS, "デジタル社会の実現に向けた重点計画"),
