@@ -17,6 +17,7 @@ mod typing;
 
 use super::App;
 use super::detail::Subject;
+use super::history::Way;
 use super::msg::{Context, Effect, Msg};
 use super::start::is_early;
 use crate::describe;
@@ -105,8 +106,8 @@ fn apply(app: &mut App, msg: Msg) -> Option<Effect> {
         Msg::NextTab(step) => app.next_tab(step),
         Msg::Link(step) => app.choose_link(step),
         Msg::Wide => app.wide(),
-        Msg::Back => app.back(true),
-        Msg::Forward => app.back(false),
+        Msg::Back => app.turn_page(Way::Back),
+        Msg::Forward => app.turn_page(Way::Forward),
         Msg::Who => app.who(),
         Msg::Matrix => app.matrix(),
         Msg::Charts => app.whole_page(Subject::Charts),

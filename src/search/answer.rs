@@ -2,6 +2,7 @@
 
 use super::field::FieldClass;
 use super::index::Cancelled;
+use super::reading::Topic;
 use super::{Counts, Found, Hit, Index, Tier};
 use crate::model::{Node, Plan};
 use crate::query::fold::folded;
@@ -70,14 +71,16 @@ impl Index {
             if reading.yields && is_name {
                 break;
             }
-            if reading.only_drops && is_full {
+            if reading.topic == Topic::Words && is_full {
                 continue;
             }
             let found = self.search_read_widely(plan, &reading, cancelled)?;
-            if reading.on_indicator && !has_item_so_named(&found) {
-                continue;
-            }
-            if reading.only_drops && !has_all_words(&found) {
+            let holds = match reading.topic {
+                Topic::Set => true,
+                Topic::Indicator => has_item_so_named(&found),
+                Topic::Words => has_all_words(&found),
+            };
+            if !holds {
                 continue;
             }
             // What is found by the words stands where the filters find nothing.

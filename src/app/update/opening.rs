@@ -1,6 +1,7 @@
 //! Opening pages and menus, and going back.
 
 use super::super::detail::Subject;
+use super::super::history::Way;
 use super::super::msg::{Context, Effect, Memo, Motion, Msg, Step};
 use super::super::{App, Focus, MatrixView, Popup, TabKind};
 use crate::describe::{self, Goal};
@@ -142,7 +143,7 @@ impl App {
     /// Opens a page over the whole width, or closes it again.
     pub(super) fn whole_page(&mut self, subject: Subject) -> Option<Effect> {
         if self.detail.subject() == Some(subject) && self.matrix_view.is_none() {
-            return self.back(true);
+            return self.turn_page(Way::Back);
         }
         self.show(subject);
         self.detail.set_wide(true);
@@ -155,7 +156,9 @@ impl App {
             None => self.node(),
         };
         match node {
-            Some(node) if self.detail.subject() == Some(Subject::Who(node)) => self.back(true),
+            Some(node) if self.detail.subject() == Some(Subject::Who(node)) => {
+                self.turn_page(Way::Back)
+            }
             Some(node) => self.show_evidence(node),
             None => self.say(self.words().no_node),
         }
@@ -188,7 +191,7 @@ impl App {
 
     pub(super) fn matrix(&mut self) -> Option<Effect> {
         if self.matrix_view.is_some() {
-            return self.back(true);
+            return self.turn_page(Way::Back);
         }
         self.leave_mark();
         self.matrix_view = Some(MatrixView::new(&self.plan, self.node()));
@@ -282,12 +285,15 @@ impl App {
         asked
     }
 
-    pub(super) fn back(&mut self, back: bool) -> Option<Effect> {
+    /// Goes back, or forward again; says so where there is nowhere to go.
+    pub(super) fn turn_page(&mut self, way: Way) -> Option<Effect> {
         let words = self.words();
-        match (self.travel(back), back) {
-            (true, _) => None,
-            (false, true) => self.say(words.no_back),
-            (false, false) => self.say(words.no_forward),
+        if self.travel(way) {
+            return None;
         }
+        self.say(match way {
+            Way::Back => words.no_back,
+            Way::Forward => words.no_forward,
+        })
     }
 }
