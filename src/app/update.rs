@@ -56,6 +56,7 @@ fn is_key(msg: &Msg) -> bool {
             | Msg::Unreadable
             | Msg::Loaded(..)
             | Msg::Note(_)
+            | Msg::Today(_)
             | Msg::IdleSoon
     )
 }
@@ -142,6 +143,7 @@ fn apply(app: &mut App, msg: Msg) -> Option<Effect> {
         Msg::Unreadable => Some(Effect::GiveUp),
         Msg::Loaded(plan, index, changes) => app.loaded(plan, index, changes),
         Msg::Note(text) => app.say(text),
+        Msg::Today(today) => app.set_today(today),
         Msg::IdleSoon => app.say(app.words().idle_soon),
     }
 }

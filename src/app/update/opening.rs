@@ -270,7 +270,7 @@ impl App {
     }
 
     /// Opens a node by its id, as `plan P17` does.
-    pub fn open_node(&mut self, node: Node) {
+    pub(in crate::app) fn open_node(&mut self, node: Node) {
         self.reveal(node);
         self.detail.open(Subject::Node(node));
         self.focus = Focus::Detail;
@@ -278,7 +278,7 @@ impl App {
     }
 
     /// Puts a first query into the prompt. Gives the question to be answered.
-    pub fn first_query(&mut self, text: &str) -> Option<Effect> {
+    pub(in crate::app) fn first_query(&mut self, text: &str) -> Option<Effect> {
         self.lookup.set_input(text);
         let asked = self.ask();
         self.sync_derived();
