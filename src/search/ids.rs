@@ -3,9 +3,9 @@
 use super::index::Index;
 use super::pattern::Term;
 use super::recut::recut;
-use crate::model::Plan;
+use crate::model::{KindId, Plan, half_width};
 use crate::query::fold::{folded, is_ideograph};
-use crate::query::{Query, Word, kind_named, number, roman};
+use crate::query::{DOCUMENTS, Note, Query, Word, kind_named, number, roman};
 
 /// Words that may stand beside a kind and a number.
 const FILLERS: &[&str] = &["no", "nr", "number", "major", "key", "priority", "special"];
@@ -15,6 +15,9 @@ const DOCUMENT: &[&str] = &["doc", "document", "文件", "文档"];
 
 /// Words that may stand before the name of a kind.
 const HEADS: &[&str] = &["重大", "重点", "优先", "专项"];
+
+/// A larger number is a year, or no number of a node.
+const MOST: usize = 999;
 
 /// Returns the terms of a query; the id alone if the words spell one.
 pub(super) fn terms(index: &Index, plan: &Plan, query: &Query) -> Vec<Term> {
@@ -52,6 +55,42 @@ fn of_kind_named(index: &Index, plan: &Plan, kind: &str, number: usize) -> Optio
     let named = named.map(|(_, prefix)| prefix);
     let prefix = named.or_else(|| Some(folded(&plan[kind_named(plan, kind)?].prefix)))?;
     Some(format!("{prefix}{number}"))
+}
+
+/// Returns the note that the id that the words spell is not there. `None` if they spell none that might be.
+pub(super) fn no_such_number_in(plan: &Plan, words: &[Word]) -> Option<Note> {
+    no_such_number(plan, &Numbered::of(words)?)
+}
+
+/// Returns the note that there is no node with this kind and number, if the kind has numbers.
+pub(super) fn no_such_number(plan: &Plan, one: &Numbered) -> Option<Note> {
+    let name = one.kind.as_deref()?;
+    let word = HEADS.iter().find_map(|head| name.strip_prefix(head));
+    let kind = kind_named(plan, name).or_else(|| kind_named(plan, word?));
+    let is_document = || DOCUMENT.contains(&name) || DOCUMENTS.contains(&name) || name == "d";
+    // `Tasks 2025` has a year.
+    if one.number > MOST || kind.is_none() && !is_document() {
+        return None;
+    }
+    no_such_id(plan, kind, one.number)
+}
+
+fn no_such_id(plan: &Plan, kind: Option<KindId>, number: usize) -> Option<Note> {
+    let known = plan.ids_from_to(kind)?;
+    Some(Note::NoSuchId {
+        id: plan.id_numbered(kind, number),
+        kind: kind.map(|kind| plan[kind].id.to_string()),
+        known: known.map(str::to_owned),
+    })
+}
+
+/// Returns the note that an id is not there which is the letter of a kind and a number: P99.
+#[must_use]
+pub fn no_such(plan: &Plan, id: &str) -> Option<Note> {
+    let id: String = id.trim().chars().map(half_width).collect();
+    let kind = plan.kind_of_id(&id)?;
+    let digits = id.trim_start_matches(|c: char| !c.is_ascii_digit());
+    no_such_id(plan, kind, digits.parse().ok()?)
 }
 
 /// A number, with its kind if it has one: `task 3`, 第三项.
