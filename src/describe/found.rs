@@ -131,7 +131,7 @@ fn no_such_id(
 ) -> String {
     let kind = kind.and_then(|kind| plan.kind(kind));
     let kind = kind.map_or_else(
-        || labels(lang).documents_many.to_owned(),
+        || labels(lang).documents_many.to_lowercase(),
         |kind| plan[kind].plural.get(lang).to_lowercase(),
     );
     words(lang).no_such_id(&Str::sanitize(id), &kind, from, to)

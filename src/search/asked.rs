@@ -11,7 +11,7 @@ use crate::query::{Intent, Note, Query, Word, is_small, roman};
 
 /// What stands between numbers that are asked for together.
 const BETWEEN: &[&str] = &[
-    " and ", " or ", ",", "，", "、", "&", "＆", "和", "与", "及", "跟",
+    " and ", " or ", ",", "，", "、", ";", "；", "/", "&", "＆", "和", "与", "及", "跟",
 ];
 
 /// The words, in Chinese the characters, behind a name that may ask.

@@ -117,6 +117,9 @@ impl Numbered {
         let mut spelling = Spelling::default();
         let fits = |word: &Word| !word.exact && spelling.add(&word.text);
         words.iter().all(fits).then_some(())?;
+        if spelling.is_before && spelling.kind.last()?.ends_with('s') {
+            return None;
+        }
         Some(Numbered {
             kind: (!spelling.kind.is_empty()).then(|| spelling.kind.join(" ")),
             number: spelling.number?,
@@ -133,6 +136,10 @@ struct Spelling {
     number: Option<usize>,
     /// The number is an ordinal, and may stand before its kind: 17项工程 are seventeen projects.
     is_ordinal: bool,
+    /// The number is in digits.
+    is_digits: bool,
+    /// It stands before its kind and is no ordinal: `the #1 task`, but not `3 tasks`.
+    is_before: bool,
 }
 
 impl Spelling {
@@ -143,7 +150,10 @@ impl Spelling {
         }
         if let Some((number, is_ordinal)) = number(word) {
             self.is_ordinal |= is_ordinal;
-            return self.number.replace(number).is_none();
+            // Twenty-one.
+            let tens = self.number.filter(|&tens| tens == 20 && number < 10);
+            let before = self.number.replace(tens.unwrap_or(0) + number);
+            return before.is_none() || tens.is_some();
         }
         if self.kind.last().is_some_and(|kind| kind.len() > 1)
             && let Some(number) = roman(word)
@@ -193,7 +203,9 @@ impl Spelling {
     }
 
     fn add_kind(&mut self, kind: &str) -> bool {
-        let is_due = self.number.is_none() || self.is_ordinal;
+        let may_count = self.number.is_some() && !self.is_ordinal;
+        self.is_before |= may_count;
+        let is_due = !may_count || self.is_digits && kind.is_ascii();
         if is_due {
             self.kind.push(kind.to_owned());
         }
@@ -202,6 +214,7 @@ impl Spelling {
 
     fn add_number(&mut self, digits: &str) -> bool {
         let number = digits.parse().ok();
+        self.is_digits = true;
         number.is_some() && std::mem::replace(&mut self.number, number).is_none()
     }
 
@@ -260,6 +273,10 @@ mod tests {
             (&["project", "xiv"], "project", 14),
             (&["任务十二"], "任务", 12),
             (&["重点工程", "12"], "重点工程", 12),
+            (&["1", "task"], "task", 1),
+            (&["no", "3", "task"], "task", 3),
+            (&["2", "focus", "area"], "focus area", 2),
+            (&["task", "twenty", "one"], "task", 21),
         ] {
             assert_eq!(spelt(words), Some((kind.to_owned(), number)), "{words:?}");
         }

@@ -27,8 +27,8 @@ mod whole;
 mod why;
 
 pub use field::{Field, Tier};
-pub use ids::no_such;
 pub use highlight::{Marker, highlights};
+pub use ids::no_such;
 pub use index::{Index, LazyIndex};
 pub use nearest::Near;
 pub(crate) use why::BETWEEN;

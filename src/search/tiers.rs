@@ -196,7 +196,7 @@ impl Index {
             notes.retain(|note| !matches!(note, Note::DidYouMean { .. }));
         }
         if !nearest.nowhere.is_empty() {
-            notes.push(Note::Nowhere(std::mem::take(&mut nearest.nowhere)));
+            notes.push(Note::Nowhere(query.all_as_typed(&nearest.nowhere)));
         }
         let (total, counts) = (best.total, best.counts);
         let mut ranked = best.sorted();
@@ -230,7 +230,7 @@ impl Index {
         }
         let first = hits.first().and_then(|first| first.near.as_ref());
         if let Some(near) = first.filter(|near| !near.lacks.is_empty()) {
-            notes.push(Note::Nearest(near.lacks.clone()));
+            notes.push(Note::Nearest(query.all_as_typed(&near.lacks)));
         }
         Some(Found {
             weak: weak.unwrap_or(ranked.len()),
