@@ -202,10 +202,7 @@ impl Query {
         if token.contains(is_symbol) {
             self.symbols.push(with_symbols(token));
         }
-        if is_decimal(token) {
-            let text = folded(token);
-            self.words.push(Word { text, exact: false });
-        } else if is_beside_symbol(token) {
+        if is_beside_symbol(token) && !is_decimal(token) {
             self.words.push(Word::exact(folded(token)));
         } else {
             plain.push(folded(token));
@@ -232,6 +229,12 @@ impl Query {
         self.input.chars().nth(LONGEST_QUESTION).is_none()
     }
 
+    /// Whether a folded piece of the input is a number with a point, whose digits belong together.
+    fn has_decimal(&self, piece: &str) -> bool {
+        let is_it = |token| is_decimal(token) && folded(token) == piece;
+        piece.contains(' ') && self.input.split_whitespace().any(is_it)
+    }
+
     /// Drops question words and small words; the rest are the words of the query.
     fn drop_question(&mut self, plain: &[String]) {
         let mut intent = Intent::Any;
@@ -246,7 +249,11 @@ impl Query {
             if intent == Intent::Any {
                 intent = found;
             }
-            left.extend(split(&piece));
+            if self.has_decimal(&piece) {
+                left.push(piece);
+            } else {
+                left.extend(split(&piece));
+            }
         }
         let refs: Vec<&str> = left.iter().map(String::as_str).collect();
         let (dropped, found) = question::english(&refs);

@@ -186,7 +186,7 @@ impl Index {
         let TierSearch {
             best,
             mut notes,
-            mut nearest,
+            nearest,
             ..
         } = progress;
         if best.total == 0 {
