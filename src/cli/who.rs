@@ -11,6 +11,7 @@ use super::{Context, card, done_or_nothing, json, list, open, say, search};
 use crate::describe::markdown::escape;
 use crate::describe::{self, TextRole, basis_line, short_name};
 use crate::i18n::describe::describe as labels;
+use crate::i18n::search::search as said;
 use crate::i18n::who;
 use crate::model::{BodyId, KindId, Node, Plan, Role};
 use crate::query::{FilterName, Part};
@@ -74,7 +75,14 @@ pub(crate) fn run(context: &mut Context, args: &WhoArgs) -> Result<ExitStatus, C
         }
         return Ok(say(notes, ExitStatus::Nothing));
     }
-    say(notes, ExitStatus::Done);
+    let first = hits.first().filter(|_| !read.is_empty());
+    let is_first_of_set = first.is_some_and(|first| !matches!(first, Node::Body(_)));
+    let rest = hits.len() - 1;
+    let left_out = (is_first_of_set && rest > 0).then(|| said(context.lang()).first_of(hits.len()));
+    say(
+        notes.into_iter().chain(left_out).collect(),
+        ExitStatus::Done,
+    );
     let role = args.role.map(Role::from).or(role_read);
     let answer = |&node: &Node| {
         let mut rows = responsibilities::answers(&plan, node);

@@ -200,6 +200,25 @@ impl Index {
         }
         let (total, counts) = (best.total, best.counts);
         let mut ranked = best.sorted();
+        let is_sign =
+            |word: &String| word.len() > 1 && word.chars().filter(|&c| !is_symbol(c)).count() == 1;
+        let signs: Vec<String> = query
+            .symbols
+            .iter()
+            .filter(|word| is_sign(word))
+            .cloned()
+            .collect();
+        if total > 0
+            && !ranked
+                .iter()
+                .any(|hit| self.has_symbols(plan, hit.place, &signs))
+        {
+            // `C++` is no other C.
+            return Some(Found {
+                notes,
+                ..Found::default()
+            });
+        }
         // In another language only the symbols are the same: `Internet+`, `互联网+`.
         let signs = query.symbols.iter().flat_map(|word| word.chars());
         let signs = signs.filter(|&c| is_symbol(c)).map(String::from);
