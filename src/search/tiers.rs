@@ -200,8 +200,11 @@ impl Index {
         }
         let (total, counts) = (best.total, best.counts);
         let mut ranked = best.sorted();
-        let is_sign =
-            |word: &String| word.len() > 1 && word.chars().filter(|&c| !is_symbol(c)).count() == 1;
+        let is_sign = |word: &String| {
+            let mut letters = word.chars().filter(|&c| !is_symbol(c));
+            let is_letter = letters.next().is_some_and(|c| c.is_ascii_alphabetic());
+            word.len() > 1 && is_letter && letters.next().is_none()
+        };
         let signs: Vec<String> = query
             .symbols
             .iter()
