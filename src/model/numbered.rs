@@ -9,10 +9,6 @@ impl Plan {
     /// The kind of items to which an id belongs by its letter, if it is a letter and a number: P99.
     /// `Some(None)`: it is one of documents.
     #[must_use]
-    #[expect(
-        clippy::option_option,
-        reason = "the outer one says that it is no such id"
-    )]
     pub fn kind_of_id(&self, id: &str) -> Option<Option<KindId>> {
         let id = id.trim();
         let letters = id.trim_end_matches(|c: char| c.is_ascii_digit());

@@ -208,10 +208,9 @@ pub(crate) fn each(text: &str, mut push: impl FnMut(char, usize)) {
         Folded::Blank => blank = blank.or(Some(at)),
         Folded::Nothing => {}
     };
-    let mut chars = text.char_indices();
     let mut before = ' ';
     let mut skip = 0;
-    while let Some((at, c)) = chars.next() {
+    for (at, c) in text.char_indices() {
         if at < skip {
             continue;
         }

@@ -246,3 +246,13 @@ fn a_number_with_a_point_is_one_number() {
         assert_eq!(found.first().copied(), first, "{asked}: {found:?}");
     }
 }
+
+/// A letter with signs is no other letter, and signs alone are nothing.
+#[test]
+fn a_letter_with_signs_is_found_as_it_stands() {
+    let shipped = Indexed::shipped();
+    for asked in ["c++", "c#", "a/b", "&", "/", "+"] {
+        assert_eq!(shipped.ids(asked), [""; 0], "{asked}");
+    }
+    assert_eq!(shipped.ids("r&d").first(), Some(&"T3"));
+}
