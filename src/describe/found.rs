@@ -74,6 +74,7 @@ pub fn note(plan: &Plan, note: &Note, lang: Lang) -> String {
         Note::NotRead(typed) => words.not_read(&Str::sanitize(&typed.join(" "))),
         Note::Nearest(typed) => words.nearest(&Str::sanitize(&typed.join(who(lang).list))),
         Note::Nowhere(typed) => words.nowhere(&Str::sanitize(&typed.join(words.between_quotes))),
+        Note::NoSuchId { id, kind, known } => no_such_id(plan, id, (kind.as_deref(), known), lang),
         Note::Count { count, kind } => counted(plan, *count, kind.as_deref(), lang),
         Note::NextDue(by, node) => next_due(plan, *by, *node, lang),
         Note::Period => {
@@ -119,6 +120,21 @@ pub fn note(plan: &Plan, note: &Note, lang: Lang) -> String {
             words.did_you_mean(&Str::sanitize(typed), &suggestions.join(who(lang).list))
         }
     }
+}
+
+/// That there is no such id, and which there are of its kind.
+fn no_such_id(
+    plan: &Plan,
+    id: &str,
+    (kind, [from, to]): (Option<&str>, &[String; 2]),
+    lang: Lang,
+) -> String {
+    let kind = kind.and_then(|kind| plan.kind(kind));
+    let kind = kind.map_or_else(
+        || labels(lang).documents_many.to_lowercase(),
+        |kind| plan[kind].plural.get(lang).to_lowercase(),
+    );
+    words(lang).no_such_id(&Str::sanitize(id), &kind, from, to)
 }
 
 /// The value of a filter by time, as it stands in a sentence.

@@ -78,6 +78,12 @@ strings! {
     results_of_indicators: "Results are recorded for indicators only." / "只有指标记有完成情况。",
     none_such_but: "No entry is so; what follows is found by the words alone." / "没有这样的条目，以下仅按关键词查到。",
     none_such: "Nothing in the plan is so." / "规划中没有这样的条目。",
+    first_of(count: usize): "the first of {count}; plan search shows all" / "共{count}条，此处为第一条；plan search 可查全部",
+    /// An id that is not there, and those that are of its kind.
+    no_such_id(id: &str, kind: &str, from: &str, to: &str): match (from == to,) {
+        (true,) => "There is no {id}; {kind}: {from}." / "没有{id}；{kind}只有{from}。",
+        (_,) => "There is no {id}; {kind} are {from} to {to}." / "没有{id}；{kind}为{from}至{to}。",
+    },
     nowhere(words: &str): "The plan has nothing on “{words}”." / "规划中没有“{words}”。",
     more(count: usize): "{count} more; --limit N shows more" / "另有 {count} 条；--limit N 可列出更多",
 }

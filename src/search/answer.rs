@@ -1,13 +1,15 @@
 //! The answer to a query: to a question as it is read, or else to its words.
 
+use super::asked::words_of;
 use super::field::FieldClass;
+use super::ids::no_such_number_in;
 use super::index::Cancelled;
 use super::reading::Topic;
 use super::{Counts, Found, Hit, Index, Tier};
 use crate::model::{Node, Plan};
 use crate::query::fold::folded;
 use crate::query::question::{Piece, asked, in_passing};
-use crate::query::{Note, Query};
+use crate::query::{Intent, Note, Query};
 
 impl Index {
     /// Returns the nodes that match `query`, best first.
@@ -57,13 +59,26 @@ impl Index {
                 return self.search_words(plan, &named, cancelled);
             }
         }
-        if let Some(nodes) = self.numbers_asked(plan, query) {
+        if let Some(found) = self.numbers_asked(plan, query) {
+            return Some(found);
+        }
+        if query.intent() == Intent::Who
+            && let Some(nodes) = self.several_names(plan, query)
+        {
             return Some(Found::just(&nodes));
         }
         let named = self.name_asked(query);
         let words = self.search_words(plan, named.as_ref().unwrap_or(query), cancelled)?;
         if let Some(found) = self.search_beside_command(plan, query, &words, cancelled)? {
             return Some(found);
+        }
+        if let Some(note) = no_such_number_in(plan, &words_of(query)).filter(|_| query.can_ask())
+            && !is_other_name(query, &words)
+        {
+            return Some(Found {
+                notes: vec![note],
+                ..Found::default()
+            });
         }
         let is_name = has_item_so_named(&words);
         let is_full = has_all_words(&words);
@@ -212,6 +227,13 @@ fn set_by_words(notes: &mut [Note], set: &dyn Fn(bool) -> bool) {
             *by_words = set(*by_words);
         }
     }
+}
+
+/// What looks like an id that is not there is a name, or one word of a text: `G20`.
+fn is_other_name(query: &Query, words: &Found) -> bool {
+    let first = words.hits.first();
+    let is_word = query.words.len() == 1 && query.words[0].text.is_ascii();
+    first.is_some_and(|hit| hit.tier == Tier::Exact || is_word && hit.tier < Tier::Pinyin)
 }
 
 /// The first hit has all words of the query.

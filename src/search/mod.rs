@@ -28,6 +28,7 @@ mod why;
 
 pub use field::{Field, Tier};
 pub use highlight::{Marker, highlights};
+pub use ids::no_such;
 pub use index::{Index, LazyIndex};
 pub use nearest::Near;
 pub(crate) use why::BETWEEN;
@@ -104,7 +105,7 @@ impl Found {
     /// Returns true if a note says why nothing was found.
     #[must_use]
     pub fn says_why_nothing(&self) -> bool {
-        let is_nowhere = |note: &Note| matches!(note, Note::Nowhere(_));
+        let is_nowhere = |note: &Note| matches!(note, Note::Nowhere(_) | Note::NoSuchId { .. });
         self.is_none_such() || self.notes.iter().any(is_nowhere)
     }
 

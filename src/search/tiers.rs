@@ -186,7 +186,7 @@ impl Index {
         let TierSearch {
             best,
             mut notes,
-            mut nearest,
+            nearest,
             ..
         } = progress;
         if best.total == 0 {
@@ -196,10 +196,32 @@ impl Index {
             notes.retain(|note| !matches!(note, Note::DidYouMean { .. }));
         }
         if !nearest.nowhere.is_empty() {
-            notes.push(Note::Nowhere(std::mem::take(&mut nearest.nowhere)));
+            notes.push(Note::Nowhere(query.all_as_typed(&nearest.nowhere)));
         }
         let (total, counts) = (best.total, best.counts);
         let mut ranked = best.sorted();
+        let is_sign = |word: &String| {
+            let mut letters = word.chars().filter(|&c| !is_symbol(c));
+            let is_letter = letters.next().is_some_and(|c| c.is_ascii_alphabetic());
+            word.len() > 1 && is_letter && letters.next().is_none()
+        };
+        let signs: Vec<String> = query
+            .symbols
+            .iter()
+            .filter(|word| is_sign(word))
+            .cloned()
+            .collect();
+        if total > 0
+            && !ranked
+                .iter()
+                .any(|hit| self.has_symbols(plan, hit.place, &signs))
+        {
+            // `C++` is no other C.
+            return Some(Found {
+                notes,
+                ..Found::default()
+            });
+        }
         // In another language only the symbols are the same: `Internet+`, `互联网+`.
         let signs = query.symbols.iter().flat_map(|word| word.chars());
         let signs = signs.filter(|&c| is_symbol(c)).map(String::from);
@@ -230,7 +252,7 @@ impl Index {
         }
         let first = hits.first().and_then(|first| first.near.as_ref());
         if let Some(near) = first.filter(|near| !near.lacks.is_empty()) {
-            notes.push(Note::Nearest(near.lacks.clone()));
+            notes.push(Note::Nearest(query.all_as_typed(&near.lacks)));
         }
         Some(Found {
             weak: weak.unwrap_or(ranked.len()),

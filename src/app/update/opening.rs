@@ -7,6 +7,7 @@ use super::super::{App, Focus, MatrixView, Popup, TabKind};
 use crate::describe::{self, Goal};
 use crate::i18n::results::results;
 use crate::model::{Node, Str};
+use crate::search::no_such;
 
 impl App {
     pub(super) fn open(&mut self) -> Option<Effect> {
@@ -262,7 +263,10 @@ impl App {
         if let Some(node) = self.plan.find(input.value()) {
             return self.go_to(node);
         }
-        let wrong = self.words().no_such_id(&Str::sanitize(input.value()));
+        let wrong = match no_such(&self.plan, input.value()) {
+            Some(note) => describe::note(&self.plan, &note, self.lang()),
+            None => self.words().no_such_id(&Str::sanitize(input.value())),
+        };
         if let Some(Popup::GoTo(_, said)) = &mut self.overlay {
             *said = Some(wrong);
         }
