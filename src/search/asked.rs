@@ -205,6 +205,7 @@ impl Found {
                 documents,
             },
             notes: Vec::new(),
+            by_date: false,
         }
     }
 }
