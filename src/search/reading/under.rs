@@ -21,6 +21,15 @@ impl Index {
             .map(String::as_str)
             .filter(|word| !may_be_skipped(word))
             .collect();
+        let word = |text: &&str| Word {
+            text: (*text).to_owned(),
+            exact: false,
+        };
+        // All of it may be the name of one: `action group 2`.
+        let all: Vec<Word> = words.iter().map(word).collect();
+        if self.item_spelt(plan, &all).is_some() && !asked.has(Piece::Under) {
+            return None;
+        }
         let kinds = (0..words.len()).filter_map(|at| Some((at, kind_named(plan, words[at])?)));
         let kinds = kinds.map(|(at, kind)| (Some(at), Some(kind)));
         // Without a kind the words have to say that they ask what belongs to it.
@@ -28,11 +37,7 @@ impl Index {
         let found = kinds.chain(any).find_map(|(at, kind)| {
             let others = words.iter().enumerate();
             let others = others.filter(|(place, _)| Some(*place) != at);
-            let others = others.map(|(_, word)| Word {
-                text: (*word).to_owned(),
-                exact: false,
-            });
-            let others: Vec<Word> = others.collect();
+            let others: Vec<Word> = others.map(|(_, text)| word(text)).collect();
             let id = self.item_spelt(plan, &others)?;
             let item = plan.find(&id).and_then(Node::item)?;
             let is_above = !plan.children(item).is_empty() && kind != Some(plan[item].kind);
