@@ -39,12 +39,15 @@ strings! {
     /// How a ranking by what bodies lead is asked for.
     leads_most: "who leads the most" / "谁牵头最多",
     issued_most: "who issued the most" / "谁印发最多",
+    leads_nothing: "who leads nothing" / "谁没有牵头任何",
     newest: "newest first" / "最新在前",
     leads_so_many(count: usize): "leads {count}" / "牵头{count}项",
     issued_so_many(count: usize): "issued {count}" / "印发{count}份",
     /// In which roles a body answers for how many items.
     roles(body: &str, leads: &str, supports: &str): "{body} leads {leads} and takes part in {supports}."
         / "{body}牵头{leads}，配合{supports}。",
+    /// The order of what was found.
+    by_date: "by date" / "按时限排列",
     not_begun: "“Not started” is kept as in progress." / "未启动的一并记为进行中，不作区分。",
     read_as(filters: &str): "understood as: {filters}" / "理解为：{filters}",
     not_read(words: &str): "not understood: {words}" / "未能理解：{words}",

@@ -3,6 +3,7 @@
 
 mod complete;
 pub(crate) mod filter;
+mod filter_dates;
 mod filter_name;
 mod filter_values;
 pub(crate) mod fold;

@@ -124,6 +124,8 @@ pub enum Part {
     Most,
     /// The bodies are ranked by how many documents they issued.
     MostIssued,
+    /// The bodies that lead nothing of it.
+    LeadsNothing,
     /// The newest documents first.
     Newest,
 }

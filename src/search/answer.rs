@@ -5,6 +5,7 @@ use super::field::FieldClass;
 use super::ids::no_such_number_in;
 use super::index::Cancelled;
 use super::reading::Topic;
+use super::reading::bodies::cannot_but_name;
 use super::{Counts, Found, Hit, Index, Tier};
 use crate::model::{Node, Plan};
 use crate::query::fold::folded;
@@ -44,8 +45,9 @@ impl Index {
                 return Some(of_plan(vec![Note::WholePlan]));
             }
             // The body's page says with whom it works.
-            if asked.has(Piece::Partners)
-                && let Some([(body, _)]) = self.bodies_asked(plan, &asked).as_deref()
+            if asked.is_of_partners()
+                && let Some([(body, name)]) = self.bodies_asked(plan, &asked).as_deref()
+                && (asked.has(Piece::Partners) || cannot_but_name(plan, *body, name))
             {
                 return Some(Found::just(&[Node::Body(*body)]));
             }
@@ -262,6 +264,7 @@ fn of_plan(notes: Vec<Note>) -> Found {
             ..Counts::default()
         },
         notes,
+        by_date: false,
     }
 }
 

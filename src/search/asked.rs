@@ -250,6 +250,7 @@ impl Found {
                 documents,
             },
             notes: Vec::new(),
+            by_date: false,
         }
     }
 }

@@ -88,6 +88,8 @@ pub struct Found {
     pub counts: Counts,
     /// Remarks on the query itself.
     pub notes: Vec<Note>,
+    /// What is due stands in the order of its dates, the earliest first.
+    pub by_date: bool,
 }
 
 /// How many nodes match, by group.

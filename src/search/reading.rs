@@ -1,12 +1,13 @@
 //! Reads a question about a set as filters: `which tasks have no lead` is `lead:none #task`.
 
 mod answers;
-mod bodies;
+pub(super) mod bodies;
 mod desks;
 mod form;
 pub(super) mod names;
 mod negated;
 mod states;
+mod under;
 
 use super::{Hit, Index};
 use crate::model::{Date, Node, Plan};
@@ -45,6 +46,9 @@ impl Index {
             .map(|token| with_name(plan, query, token).unwrap_or_else(|| token.to_owned()))
             .collect();
         let mut asked = asked(&folded(&tokens.join(" ")));
+        if let Some(reading) = self.under(plan, query, &asked) {
+            return vec![reading];
+        }
         let dates = dates_of_assignments(plan);
         let is_due = |time: &str| {
             let time = Date::parse(time);
@@ -174,7 +178,10 @@ impl Index {
         .iter()
         .any(|&piece| asked.has(piece));
         let of_work = || kind.is_some() || asked.has(Piece::Leads) || asked.has_work();
-        if asked.has(Piece::Most) && of_work() {
+        if asked.has(Piece::LeadsNothing) && asked.rest.is_empty() {
+            reading.form = AnswerForm::Ranking;
+            reading.parts.push(Part::LeadsNothing);
+        } else if asked.has(Piece::Most) && of_work() {
             if !asked.rest.is_empty() {
                 return None;
             }

@@ -159,6 +159,7 @@ impl Index {
         cancelled: Cancelled<'_>,
     ) -> Option<Found> {
         let (filters, notes) = self.filters(plan, query);
+        let by_date = filters.is_by_date();
         let mut search = Search::new(self, plan, terms(self, plan, query));
         search.filters = filters;
         search.typed = folded(query.input());
@@ -233,7 +234,7 @@ impl Index {
                 (hit.is_weak(), !has(&query.symbols), !has(&signs))
             });
         }
-        let settled = ranked.first().is_some_and(|first| first.is_plain());
+        let settled = !by_date && ranked.first().is_some_and(|first| first.is_plain());
         let weak = ranked.iter().position(|hit| settled && hit.is_weak());
         let hit = |ranked: &RankedHit| {
             Some(Hit {
@@ -260,6 +261,7 @@ impl Index {
             total,
             counts,
             notes,
+            by_date,
         })
     }
 
@@ -324,12 +326,16 @@ impl Index {
 impl Search<'_> {
     /// Evaluates all nodes; `None` once it is cancelled.
     fn run(&self, cancelled: Cancelled<'_>) -> Option<Best> {
+        let by_date = self.filters.is_by_date();
         let part = |places: Range<usize>| {
             let mut best = Best::default();
             for place in places {
                 if let Some(hit) = self.evaluate(place)
                     && self.passes(place)
                 {
+                    let node = by_date.then(|| self.index.nodes[place]);
+                    let urgency = node.map(|node| self.filters.urgency(self.plan, node));
+                    let hit = urgency.map_or(hit, |urgency| hit.due(urgency));
                     best.push(hit, self.index.marks.get(place).map(|mark| mark.rank));
                 }
             }

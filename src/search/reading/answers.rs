@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use super::{AnswerForm, Reading, Topic};
-use crate::model::{BodyId, Date, Node, Plan, Role};
+use crate::model::{BodyId, Node, Plan, Role};
 use crate::query::{Dues, FilterName, NEXT, Note, Part, Query, Sought};
 use crate::search::index::Cancelled;
 use crate::search::pattern::Term;
@@ -76,9 +76,9 @@ impl Index {
             AnswerForm::ByDate => {
                 let (filters, _) = self.filters(plan, &reading.query);
                 let date = |hit: &Hit| filters.coming(plan, hit.node, reading.query.today);
-                let hits = found.hits.get_mut(subjects..).unwrap_or_default();
-                hits.sort_by_cached_key(|hit| date(hit).map(Date::last_day));
-                let first = hits.first().and_then(|hit| Some((date(hit)?, hit.node)));
+                let hits = found.hits.iter().skip(subjects);
+                let dated = hits.filter_map(|hit| Some((date(hit)?, hit.node)));
+                let first = dated.min_by_key(|(date, _)| date.last_day());
                 let next = first.map(|(date, node)| Note::NextDue(date, node));
                 found.notes.extend(next);
             }
@@ -173,7 +173,7 @@ impl Index {
                 });
                 (led.count(), id)
             })
-            .filter(|(count, _)| *count > 0)
+            .filter(|(count, _)| (*count == 0) == reading.parts.contains(&Part::LeadsNothing))
             .collect();
         counted.sort_by_key(|(count, _)| Reverse(*count));
         let hits: Vec<Hit> = counted
@@ -193,6 +193,7 @@ impl Index {
             },
             hits,
             notes,
+            by_date: false,
         }
     }
 }
