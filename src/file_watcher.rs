@@ -289,7 +289,8 @@ impl Watch {
 /// The paths, with their folders resolved, at which a change can make `path` mean another file:
 /// its own, and that of each link on the way. Of a path that does not exist, the first part that is
 /// missing.
-fn steps(path: &Path) -> HashSet<PathBuf> {
+#[must_use]
+pub fn steps(path: &Path) -> HashSet<PathBuf> {
     let mut steps = HashSet::new();
     let mut todo = vec![path.to_owned()];
     let mut links = 0;
@@ -327,46 +328,4 @@ fn is_remote(folder: &Path) -> bool {
         reason = "the low 32 bits are the type"
     )]
     rustix::fs::statfs(folder).is_ok_and(|system| REMOTE.contains(&(system.f_type as u32)))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use std::os::unix::fs::symlink;
-
-    fn found(root: &Path, path: &str) -> Vec<String> {
-        let relative = |step: PathBuf| {
-            let step = step.strip_prefix(root).expect("it is below the root");
-            step.display().to_string()
-        };
-        let mut steps: Vec<String> = steps(&root.join(path)).into_iter().map(relative).collect();
-        steps.sort_unstable();
-        steps
-    }
-
-    #[test]
-    fn every_link_on_the_way_counts() {
-        let folder = tempfile::tempdir().expect("a folder");
-        let root = folder.path().canonicalize().expect("it is there");
-        std::fs::create_dir_all(root.join("v1/data")).expect("a folder");
-        std::fs::write(root.join("v1/data/plan.json"), "{}").expect("a file");
-        symlink("v1", root.join("stage")).expect("a link");
-        symlink("stage", root.join("now")).expect("a link");
-        symlink("../now/data/plan.json", root.join("v1/plan.json")).expect("a link");
-        assert_eq!(
-            found(&root, "now/plan.json"),
-            ["now", "stage", "v1/data/plan.json", "v1/plan.json"]
-        );
-    }
-
-    #[test]
-    fn a_missing_file_is_expected_where_its_path_ends() {
-        let folder = tempfile::tempdir().expect("a folder");
-        let root = folder.path().canonicalize().expect("it is there");
-        assert_eq!(found(&root, "later/plan.json"), ["later"]);
-        symlink("later", root.join("now")).expect("a link");
-        assert_eq!(found(&root, "now/plan.json"), ["later", "now"]);
-        symlink("round", root.join("round")).expect("a link");
-        assert_eq!(found(&root, "round/x"), ["round"]);
-    }
 }

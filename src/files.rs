@@ -16,7 +16,7 @@ use rustix::fs::{Mode, OFlags};
 use crate::i18n::files::files as words;
 use crate::model::{Lang, OnProgress, clip};
 
-pub use pipes::{called, is_pipe, is_stdin, is_stdout, keep_stdin, read_any};
+pub use pipes::{called, is_pipe, is_stdin, is_stdout, keep_stdin, read_any, read_pipe};
 
 /// Why a file could not be read.
 #[derive(Debug)]

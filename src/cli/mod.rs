@@ -31,7 +31,7 @@ mod gaps;
 pub mod help;
 mod json;
 mod kiosk;
-mod layout;
+pub mod layout;
 mod list;
 pub mod man;
 mod matrix;
@@ -45,7 +45,7 @@ mod search;
 mod settings;
 pub mod sheets;
 mod show;
-mod table;
+pub mod table;
 mod who;
 
 /// The table of commands: what each is for, its options, and what answers it.

@@ -170,7 +170,8 @@ fn is_closed() -> bool {
 }
 
 /// Whether to colour: the flag, then `NO_COLOR`, then `CLICOLOR_FORCE`, then what output is.
-fn colored(env: Env, color: When, terminal: bool) -> bool {
+#[must_use]
+pub fn colored(env: Env, color: When, terminal: bool) -> bool {
     match color {
         When::Always => true,
         When::Never => false,
@@ -215,25 +216,5 @@ impl Paint {
         } else {
             text.to_owned()
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn colour_is_the_flag_then_the_environment_then_the_terminal() {
-        let env = |set: &'static [&'static str]| {
-            move |name: &str| set.contains(&name).then(|| "1".to_owned())
-        };
-        let of = |set, when, terminal| colored(&env(set), when, terminal);
-        assert!(of(&["TERM"], When::Auto, true));
-        assert!(!of(&["TERM"], When::Auto, false));
-        assert!(!of(&["TERM", "NO_COLOR"], When::Auto, true));
-        assert!(of(&["NO_COLOR"], When::Always, false));
-        assert!(of(&["CLICOLOR_FORCE"], When::Auto, false));
-        assert!(!of(&["CLICOLOR_FORCE", "NO_COLOR"], When::Auto, true));
-        assert!(!of(&["CLICOLOR_FORCE"], When::Never, true));
     }
 }

@@ -5,6 +5,13 @@ use std::time::{Duration, Instant};
 /// How long before its end an idle session is warned.
 const WARNING: Duration = Duration::from_mins(1);
 
+/// After how long without a key a session is warned that may be idle for so long: a minute before its
+/// end, or halfway if it is shorter.
+#[must_use]
+pub fn warned_after(idle: Duration) -> Duration {
+    idle.saturating_sub(WARNING.min(idle / 2))
+}
+
 /// Measures the time without a key.
 pub(super) struct IdleClock {
     idle: Option<Duration>,
@@ -34,18 +41,13 @@ impl IdleClock {
         (self.last, self.warned) = (Instant::now(), false);
     }
 
-    /// When an idle session is warned: a minute before its end, or halfway if it is shorter.
-    fn warning(idle: Duration) -> Duration {
-        idle.saturating_sub(WARNING.min(idle / 2))
-    }
-
     /// How long to wait at most.
     pub(super) fn time(&self) -> Option<Duration> {
         let idle = self.idle?;
         let until = if self.warned {
             idle
         } else {
-            IdleClock::warning(idle)
+            warned_after(idle)
         };
         Some(until.saturating_sub(self.last.elapsed()))
     }
@@ -57,25 +59,11 @@ impl IdleClock {
         };
         if elapsed >= idle {
             Tick::End
-        } else if !self.warned && elapsed >= IdleClock::warning(idle) {
+        } else if !self.warned && elapsed >= warned_after(idle) {
             self.warned = true;
             Tick::Warn
         } else {
             Tick::Nothing
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_idle_session_is_warned_a_minute_before_its_end() {
-        let minutes = Duration::from_mins;
-        assert_eq!(IdleClock::warning(minutes(30)), minutes(29));
-        assert_eq!(IdleClock::warning(minutes(2)), minutes(1));
-        // There is time to answer, however short it is.
-        assert_eq!(IdleClock::warning(minutes(1)), Duration::from_secs(30));
     }
 }

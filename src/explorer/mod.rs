@@ -32,6 +32,7 @@ use crate::terminal::{self, Backend, HUNG_UP, Output};
 use crate::view::Theme;
 pub use defect::on_panic;
 use host::{FilesAtStart, LocalHost};
+pub use idle::warned_after;
 use plain::run_plain;
 use reload::{LoadedPlan, Loading, files, watched};
 pub use session::{CAPACITY, Ending, Host, Input, run};

@@ -80,12 +80,26 @@ pub fn read_any(
     if let Some(bytes) = read.get(path) {
         return Ok(Some(bytes.clone()));
     }
-    let bytes = read_pipe(path, limit, SILENCE, on_progress);
-    let bytes = bytes.map_err(|why| ReadError::new(called(path), why))?;
+    let bytes = read_pipe(path, limit, SILENCE, on_progress)?;
     if let Some(bytes) = &bytes {
         read.insert(path.to_owned(), bytes.clone());
     }
     Ok(bytes)
+}
+
+/// Reads a pipe of at most `limit` bytes, in which nothing comes for `silence` at most; `on_progress` is
+/// told how many bytes are read, and may break off.
+///
+/// # Errors
+/// A terminal, a folder; a pipe that stays silent, or has more bytes.
+pub fn read_pipe(
+    path: &Path,
+    limit: u64,
+    silence: Duration,
+    on_progress: OnProgress,
+) -> Result<Option<Vec<u8>>, ReadError> {
+    let bytes = read_to_end(path, limit, silence, on_progress);
+    bytes.map_err(|why| ReadError::new(called(path), why))
 }
 
 /// Standard input as it was at the start: a session takes its place for keys.
@@ -118,7 +132,7 @@ fn is_stand_in(pipe: &OwnedFd) -> bool {
     mode == Ok(OFlags::RDWR) && rustix::fs::fstat(pipe).map(|file| file.st_rdev) == null
 }
 
-fn read_pipe(
+fn read_to_end(
     path: &Path,
     limit: u64,
     silence: Duration,
@@ -171,46 +185,5 @@ fn has_input(pipe: &File, silence: Duration) -> io::Result<bool> {
             Err(Errno::INTR) => {}
             ready => return Ok(ready? > 0),
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::model::Lang;
-
-    #[test]
-    fn a_silent_pipe_is_named_and_a_large_one_is_cut_off() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("pipe");
-        let made = std::process::Command::new("mkfifo").arg(&path).status();
-        assert!(made.unwrap().success());
-        assert!(is_pipe(&path));
-        let read = |limit| {
-            let wait = Duration::from_millis(100);
-            let read = read_pipe(&path, limit, wait, &|_| ControlFlow::Continue(()));
-            read.map_err(|why| ReadError::new(&path, why).render(Lang::En))
-        };
-        assert!(read(9).unwrap_err().contains("too little input"));
-        let writer = path.clone();
-        let writer = std::thread::spawn(move || std::fs::write(writer, b"0123456789"));
-        let error = read(9).unwrap_err();
-        assert!(error.contains("larger than 9 B"), "{error}");
-        let _ = writer.join();
-        // A byte now and then is no end.
-        let writer = path.clone();
-        let writer = std::thread::spawn(move || {
-            let mut pipe = std::fs::File::options().write(true).open(writer)?;
-            (0..1000).try_for_each(|_| {
-                std::thread::sleep(Duration::from_millis(20));
-                std::io::Write::write_all(&mut pipe, b" ")
-            })
-        });
-        let error = read(9999).unwrap_err();
-        assert!(error.contains("too little input"), "{error}");
-        assert!(
-            writer.join().unwrap().is_err(),
-            "it was not read to its end"
-        );
     }
 }

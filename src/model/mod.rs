@@ -39,14 +39,13 @@ pub use item::*;
 pub use matrix::{BasisFilter, Count, Matrix, MatrixRow};
 pub use nearest::{nearest, nearest_by};
 use sanitize::is_formula;
-pub use sanitize::{clip, defused, half_width, quoted_cell, sanitize};
+pub use sanitize::{clip, defused, fold_id, half_width, quoted_cell, sanitize};
 pub use synonyms::Synonyms;
 pub use text::{Lang, Str, Text};
 pub use value::*;
 pub use verdict::{Outcome, Tally, Verdict, verdict};
 
 use graph::Graph;
-use sanitize::fold_id;
 
 /// A loaded plan, with its overlays laid over it. Immutable.
 #[derive(Debug, Default)]

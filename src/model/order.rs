@@ -67,34 +67,3 @@ fn kept<T>(common: &[(T, usize)]) -> Vec<bool> {
     }
     kept
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn said(old: &str, new: &str) -> String {
-        let list = |text: &str| text.chars().collect::<Vec<_>>();
-        let sign = |one: Option<char>| one.unwrap_or('^');
-        let all = moved(&list(old), &list(new));
-        let all = all
-            .iter()
-            .map(|one| format!("{}{}{}", one.what, sign(one.before), sign(one.now)));
-        all.collect::<Vec<_>>().join(" ")
-    }
-
-    #[test]
-    fn as_few_as_can_be_are_moved() {
-        for (old, new, expected) in [
-            ("abcd", "abcd", ""),
-            ("abcd", "bd", ""),
-            ("bd", "abcd", ""),
-            ("abcd", "bcda", "a^d"),
-            ("abcd", "dabc", "dc^"),
-            ("abcd", "acbd", "cba"),
-            ("abxcd", "cabyd", "cb^"),
-            ("", "ab", ""),
-        ] {
-            assert_eq!(said(old, new), expected, "{old} {new}");
-        }
-    }
-}

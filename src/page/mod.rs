@@ -24,7 +24,7 @@ pub use gaps::gaps;
 pub use lines::{Head, Line, Link, Page, Span, Style};
 pub use measure::{bar, ticked};
 pub use node::{node, who};
-pub use wrap::{graphemes, truncate, truncate_words, width};
+pub use wrap::{Graphemes, break_points, graphemes, truncate, truncate_words, width};
 pub use years::years;
 
 /// Terminals start with a tab stop in each eighth column, and get nowhere in fewer bytes: so columns

@@ -87,16 +87,3 @@ pub(crate) fn is_function(word: &str) -> bool {
 pub(crate) fn is_light(word: &str) -> bool {
     LIGHT.contains(&word)
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_english_ones_are_sorted() {
-        assert!(ENGLISH.is_sorted());
-        assert!(is_function("please"));
-        assert!(is_function("怎么办"));
-        assert!(!is_function("broadband"));
-    }
-}

@@ -23,12 +23,15 @@ pub(crate) use filter_name::{FILTERS, filter_name};
 pub use filter_name::{FilterName, in_lang};
 pub(crate) use filter_values::{BETWEEN_DATES, NEXT, NO_DATE};
 pub use filter_values::{BODIES, DOCUMENTS, kind_named, names_of_value};
+pub use fold::folded;
 pub use note::{Dues, Note, Part, Sought};
 pub use question::Intent;
+pub use spelling::{Variant, variants};
+pub use typos::{Distance, distance};
 pub(crate) use word::{LONGEST_SMALL, Word, is_small, number, roman, split};
 
 use crate::model::{Date, half_width};
-use fold::{folded, is_symbol, with_symbols, without_joints};
+use fold::{is_symbol, with_symbols, without_joints};
 use word::{exact, joined};
 
 /// The words of a query, at most; the others are dropped.
@@ -140,6 +143,13 @@ impl Query {
     /// Iterates over the folded words.
     pub fn words(&self) -> impl Iterator<Item = &str> {
         self.words.iter().map(|word| word.text.as_str())
+    }
+
+    /// Iterates over the filters that were typed, each with its folded value.
+    pub fn filters(&self) -> impl Iterator<Item = (FilterName, &str)> {
+        self.filters
+            .iter()
+            .map(|filter| (filter.name, filter.value.as_str()))
     }
 
     /// Returns a folded word of it as it was typed, with its capitals.
@@ -384,54 +394,4 @@ fn tokens(input: &str) -> Vec<&str> {
         tokens.extend(input.get(from..));
     }
     tokens
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn words(input: &str) -> Vec<String> {
-        Query::parse(input).words().map(str::to_owned).collect()
-    }
-
-    #[test]
-    fn filters_and_operators() {
-        let query =
-            Query::parse("5g kind:project @miit #任务 lead：工信部 by:2025 'users !core exact:a-b");
-        let filters = query.filters.iter();
-        let filters: Vec<_> = filters.map(|one| (one.name, one.value.as_str())).collect();
-        assert_eq!(
-            filters,
-            [
-                (FilterName::Kind, "project"),
-                (FilterName::Body, "miit"),
-                (FilterName::Kind, "任务"),
-                (FilterName::Lead, "工信部"),
-                (FilterName::By, "2025"),
-            ]
-        );
-        let exact = query.words.iter().filter(|word| word.exact);
-        let exact: Vec<_> = exact.map(|word| word.text.as_str()).collect();
-        assert_eq!(exact, ["users", "a", "b"]);
-        assert_eq!(query.excluded.len(), 1);
-        assert_eq!(
-            Query::parse("body:\"people's bank\" 5g")
-                .filters
-                .first()
-                .map(|filter| filter.value.clone()),
-            Some("peoples bank".into())
-        );
-    }
-
-    #[test]
-    fn unknown_filter_is_noted_and_its_words_are_kept() {
-        let query = Query::parse("colour:red");
-        assert_eq!(query.unknown, ["colour"]);
-        assert_eq!(words("colour:red"), ["colour", "red"]);
-    }
-
-    #[test]
-    fn question_words_alone_are_taken_as_they_are() {
-        assert!(Query::parse("who").words.iter().all(|word| word.exact));
-    }
 }

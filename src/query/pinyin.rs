@@ -221,18 +221,3 @@ fn is_same(letter: u8, c: char) -> bool {
         _ => char::from(letter) == c,
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_cannot_be_pinyin() {
-        for word in ["", "a", "5", "52", "数字", "sz-xc"] {
-            assert!(Pinyin::new(word).is_none(), "{word}");
-        }
-        let found = |word: &str, text: &str| Pinyin::new(word)?.find(text);
-        assert!(found("ipv6", "ipv6活跃用户数").is_none());
-        assert!(found("who", "卫生和健康").is_none());
-    }
-}

@@ -40,31 +40,3 @@ pub(crate) fn readings(c: char) -> impl Iterator<Item = &'static str> {
         .into_iter()
         .chain(others.split(' ').filter(|reading| !reading.is_empty()))
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_row_has_readings_of_the_model_once() {
-        for (c, others) in OTHERS {
-            let all: Vec<&str> = readings(*c).collect();
-            assert_eq!(all.len(), 1 + others.split(' ').count(), "{c}");
-            for other in &all {
-                assert!(
-                    model::readings(*c).any(|known| known == *other),
-                    "{c}: {other}"
-                );
-                assert_eq!(all.iter().filter(|one| one == &other).count(), 1, "{c}");
-            }
-        }
-        assert!(OTHERS.is_sorted_by_key(|(c, _)| *c));
-    }
-
-    #[test]
-    fn readings_out_of_use_are_left_out() {
-        assert_eq!(readings('期').collect::<Vec<_>>(), ["qi"]);
-        assert_eq!(readings('行').collect::<Vec<_>>(), ["xing", "hang"]);
-        assert_eq!(readings('a').count(), 0);
-    }
-}

@@ -94,14 +94,3 @@ fn near_at(typed: &str, text: &str, start: usize) -> Option<NearRun> {
     }
     best
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_is_too_short() {
-        assert!(nearest("ylao", "养老").is_none());
-        assert!(nearest("cunn", "村").is_none());
-    }
-}

@@ -19,7 +19,7 @@ const MAX_LENGTH: usize = 40;
 
 /// A word as its letters.
 #[derive(Clone, Debug)]
-pub(super) struct Fuzzy {
+pub struct Fuzzy {
     word: Box<str>,
     letters: Vec<char>,
     chinese: bool,
@@ -28,7 +28,7 @@ pub(super) struct Fuzzy {
 
 /// How the letters of a word lie in a text; in order of quality.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum FuzzyKind {
+pub enum FuzzyKind {
     /// Beginnings of neighbouring words; the abbreviation of a whole Chinese name.
     Initials,
     /// One word without some of its letters, first letters of a name that lack a word; Chinese
@@ -48,7 +48,8 @@ fn bit(c: char) -> u64 {
 }
 
 /// Returns the bits of all characters of a text: one text can hold another only if it has its bits.
-pub(super) fn mask(text: &str) -> u64 {
+#[must_use]
+pub fn mask(text: &str) -> u64 {
     text.chars()
         .filter(|&c| c > ' ')
         .fold(0, |mask, c| mask | bit(c))
@@ -56,7 +57,8 @@ pub(super) fn mask(text: &str) -> u64 {
 
 impl Fuzzy {
     /// Prepares a folded word; `None` if it is too short or too long.
-    pub(super) fn new(word: &str) -> Option<Fuzzy> {
+    #[must_use]
+    pub fn new(word: &str) -> Option<Fuzzy> {
         let letters: Vec<char> = word.chars().collect();
         let chinese = letters.first().is_some_and(|&c| is_ideograph(c));
         let fits = (2..=MAX_LENGTH).contains(&letters.len())
@@ -70,12 +72,14 @@ impl Fuzzy {
     }
 
     /// Returns true if a text with this [`mask`] can match.
-    pub(super) fn can_match(&self, mask: u64) -> bool {
+    #[must_use]
+    pub fn can_match(&self, mask: u64) -> bool {
         self.mask & !mask == 0
     }
 
     /// Matches the word against a folded text; if `strict`, first letters match only at its beginning.
-    pub(super) fn find(&self, text: &str, strict: bool) -> Option<FuzzyKind> {
+    #[must_use]
+    pub fn find(&self, text: &str, strict: bool) -> Option<FuzzyKind> {
         if self.chinese {
             self.characters(text)
         } else {
@@ -257,46 +261,4 @@ pub(super) fn taken(text: &str, word: &str) -> Vec<usize> {
         .ignore_case()
         .fuzzy_indices(text, word)
         .map_or_else(Vec::new, |(_, taken)| taken)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[track_caller]
-    fn found(word: &str, text: &str) -> Option<FuzzyKind> {
-        let fuzzy = Fuzzy::new(word).expect("a word that has letters");
-        let found = fuzzy.find(text, false);
-        assert!(
-            found.is_none() || fuzzy.can_match(mask(text)),
-            "{word} in {text}"
-        );
-        found
-    }
-
-    #[test]
-    fn what_is_found_by_its_letters() {
-        let (initials, gaps) = (Some(FuzzyKind::Initials), Some(FuzzyKind::Gaps));
-        let village = "digital village development action";
-        for (word, text, wanted) in [
-            ("dsr", "digital silk road joint building", initials),
-            ("iot", "the internet of things", initials),
-            ("digvil", village, initials),
-            ("ecommerce", "e commerce", initials),
-            ("dgtl", "digital", gaps),
-            ("infrstrctr", "new infrastructure", gaps),
-            ("dta", "big data", gaps),
-            ("dva", village, gaps),
-            ("dva", "data value", None),
-            ("polce", "policies", None),
-            ("cmt", "communication", None),
-            ("slik", "digital silk road", None),
-            ("工信部", "工业和信息化部", initials),
-            ("数乡", "数字乡村发展", gaps),
-            ("养老智慧", "智慧养老服务", Some(FuzzyKind::Reordered)),
-            ("养老金融", "智慧养老服务", None),
-        ] {
-            assert_eq!(found(word, text), wanted, "{word} in {text}");
-        }
-    }
 }

@@ -27,6 +27,7 @@ mod whole;
 mod why;
 
 pub use field::{Field, Tier};
+pub use fuzzy::{Fuzzy, FuzzyKind, mask};
 pub use highlight::{Marker, highlights};
 pub use ids::no_such;
 pub use index::{Index, LazyIndex};

@@ -204,22 +204,3 @@ fn lang(name: &str) -> Option<Lang> {
         .into_iter()
         .find(|lang| lang_name(*lang) == name)
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// Not even within the second, or by a clock that was set back.
-    #[test]
-    fn the_plan_in_use_is_never_the_oldest() {
-        let mut record = StateRecord::empty();
-        for (plan, now) in [("c", 9), ("b", 9), ("a", 9), ("0", 2)] {
-            let mark = Memo::Marked("P1".into());
-            record.change(plan, &Change::Memo(mark), now);
-        }
-        for gone in ["c", "b", "a"] {
-            assert!(record.forget());
-            assert!(!record.plans.contains_key(gone) && record.plans.contains_key("0"));
-        }
-    }
-}

@@ -88,23 +88,3 @@ fn millions(bytes: u64) -> String {
         (tenths / 10).to_string()
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn figures_are_short() {
-        let at = Progress {
-            done: 226_400_000,
-            all: 524_887_352,
-            millis: 1_730,
-        };
-        let left = |seconds| format!("{seconds} s left");
-        assert_eq!(bytes(at, "of"), "226 of 524 MB");
-        assert_eq!(pace(at, left), "130 MB/s  3 s left");
-        let at = Progress { done: 0, ..at };
-        assert_eq!(bytes(at, "of"), "0.0 of 524 MB");
-        assert_eq!(pace(at, left), "0.0 MB/s");
-    }
-}

@@ -35,9 +35,11 @@ mod app {
     mod typing;
     mod update;
     mod walk;
+    mod wrap;
 }
 mod cli {
     mod check;
+    mod clock;
     mod commands;
     mod config;
     mod diff;
@@ -46,18 +48,22 @@ mod cli {
     mod kiosk;
     mod large;
     mod options;
+    mod output;
     mod pipes;
     mod plain;
     mod sheets;
 }
 mod data {
     mod dates;
+    mod delimited;
     mod describe;
     mod encodings;
+    mod headings;
     mod held;
     mod leads;
     mod load;
     mod markdown;
+    mod names;
     mod news;
     mod ours;
     mod outcomes;
@@ -91,8 +97,10 @@ mod search {
     mod highlight;
     mod indexed;
     mod laws;
+    mod letters;
     mod lookup;
     mod natural;
+    mod spelling;
     mod words;
 }
 mod source {
@@ -102,6 +110,7 @@ mod source {
     mod layers;
     mod picture;
     mod readme;
+    mod tables;
     mod words;
 }
 

@@ -80,17 +80,3 @@ fn cycles(count: usize, next: impl Fn(usize) -> Option<usize>) -> Vec<Vec<usize>
     }
     found
 }
-
-#[cfg(test)]
-mod tests {
-    use super::cycles;
-
-    #[test]
-    fn circles_are_found_once() {
-        let next = [Some(1), Some(2), Some(1), None, Some(4), Some(3), Some(0)];
-        assert_eq!(
-            cycles(next.len(), |at| next[at]),
-            [vec![1, 2, 1], vec![4, 4]]
-        );
-    }
-}

@@ -316,23 +316,3 @@ fn half_width_of(sign: char) -> &'static str {
     let at = at.and_then(|at| usize::try_from(at).ok());
     at.and_then(|at| ASCII.get(at..=at)).unwrap_or_default()
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// A sheet of one line is enough: each name of the shipped plan under two headings.
-    #[test]
-    fn a_short_sheet_is_read_as_it_was_written() {
-        let input = crate::model::Input {
-            name: "plan.json",
-            bytes: crate::model::SHIPPED,
-        };
-        let plan = crate::model::load(input, &[]).expect("the shipped plan loads");
-        for node in plan.nodes() {
-            let text = format!("任务,牵头单位\n{},工信部\n", plan.name(node).zh());
-            let (bytes, ..) = GB18030.encode(&text);
-            assert_eq!(guess(&bytes), GB18030, "{text}");
-        }
-    }
-}

@@ -107,39 +107,3 @@ impl<'de> Deserialize<'de> for Members<'de> {
         json.deserialize_map(Object)
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::{JsonType, RawJson};
-
-    static TEXT: &str =
-        r#" { "a" : [1, {"b\"]": "x\\"}, [ ], -2.5e3 ], "c":null , "d": {}, "c": "\ud800" } "#;
-
-    #[test]
-    fn values_are_found_at_their_places() {
-        let members = RawJson::of(TEXT).members();
-        let keys: Vec<&str> = members.iter().map(|member| &*member.key).collect();
-        assert_eq!(keys, ["a", "c", "d", "c"]);
-        let places: Vec<&str> = members
-            .iter()
-            .map(|member| TEXT[member.written.offset_in(TEXT)..].split_at(3).0)
-            .collect();
-        assert_eq!(places, ["\"a\"", "\"c\"", "\"d\"", "\"c\""]);
-        let list = members[0].value.elements();
-        let written: Vec<&str> = list.iter().map(|element| element.written()).collect();
-        assert_eq!(written, ["1", r#"{"b\"]": "x\\"}"#, "[ ]", "-2.5e3"]);
-        let inner = &list[1].members()[0];
-        assert_eq!(
-            (&*inner.key, inner.value.string().as_deref()),
-            ("b\"]", Some("x\\"))
-        );
-        assert_eq!(members[1].value.json_type(), JsonType::Null);
-        assert_eq!(members[3].value.string().as_deref(), Some("\\ud800"));
-    }
-
-    #[test]
-    fn what_is_deep_is_passed_over() {
-        let deep = format!("[{}{}]", "[".repeat(100_000), "]".repeat(100_000));
-        assert_eq!(RawJson::of(&deep).elements().len(), 1);
-    }
-}

@@ -30,27 +30,3 @@ pub(crate) fn in_passing(input: &str) -> Option<(&'static str, &str)> {
         (is_word && !rest.is_empty()).then_some((*command, rest))
     })
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_command_at_either_end() {
-        assert_eq!(
-            in_passing("复制教育部牵头的工程"),
-            Some(("复制", "教育部牵头的工程"))
-        );
-        assert_eq!(
-            in_passing("教育部牵头什么，复制"),
-            Some(("复制", "教育部牵头什么"))
-        );
-        assert_eq!(
-            in_passing("miit projects copy"),
-            Some(("copy", "miit projects"))
-        );
-        for none in ["copyright", "复制", "5g", ""] {
-            assert_eq!(in_passing(none), None, "{none}");
-        }
-    }
-}

@@ -126,6 +126,20 @@ fn progress_is_shown_from_when_there_is_some() {
     ] {
         assert!(frame.contains(part), "{part}:\n{frame}");
     }
+    // Figures are short.
+    for (done, parts) in [
+        (226_400_000, &["226 of 524 MB", "130 MB/s  3 s left"][..]),
+        (0, &["0.0 of 524 MB", "0.0 MB/s "]),
+    ] {
+        ui.send(Msg::Progress(Progress {
+            done,
+            all: 524_887_352,
+            millis: 1_730,
+        }));
+        let frame = ui.frame();
+        assert!(parts.iter().all(|part| frame.contains(part)), "{frame}");
+        assert_eq!(frame.contains("left"), done > 0, "{frame}");
+    }
     let frame = ui.arrive(None).frame();
     assert!(
         !frame.contains('%') && !frame.contains("Loading"),

@@ -95,3 +95,21 @@ fn what_is_read_is_cleaned() {
     assert_eq!(place.row.as_deref(), Some("P1"));
     assert_eq!(place.page.map(|page| page.of).as_deref(), Some("P3"));
 }
+
+/// Not even within the second, or by a clock that was set back.
+#[test]
+fn the_plan_in_use_is_never_the_oldest() {
+    let (_folder, store) = store();
+    // Of one second of a time to come, as far as this clock knows.
+    let used = r#"{"used": 99999999999, "bookmarks": ["P1"]}"#;
+    let plans = ["c", "b", "a"].map(|plan| format!(r#""{plan}": {used}"#));
+    let text = format!(r#"{{"format": 1, "plans": {{{}}}}}"#, plans.join(","));
+    std::fs::write(store.file(), text).expect("it is written");
+    for plan in ["d", "0"] {
+        change(&store, plan, &[Change::Memo(Memo::Marked("P1".into()))]);
+    }
+    let kept = std::fs::read(store.file()).expect("it is there");
+    let kept: serde_json::Value = serde_json::from_slice(&kept).expect("it is JSON");
+    let used = |plan: &str| kept["plans"][plan]["used"].as_u64().expect("a time");
+    assert!(used("0") > used("d") && used("d") > used("a"));
+}

@@ -1,6 +1,6 @@
 //! Comparing two plans lists exactly what was edited.
 
-use plan::model::{Change, ChangeKind, Input, Plan, SHIPPED, Subject, diff, load, to_json};
+use plan::model::{Change, ChangeKind, Input, ORDER, Plan, SHIPPED, Subject, diff, load, to_json};
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -300,5 +300,40 @@ fn changed_fields_are_named_in_the_readers_language() {
         for field in fields {
             assert!(ran.out.contains(field), "{field}: {}", ran.out);
         }
+    }
+}
+
+/// Items with a letter each, in this order.
+fn lettered(ids: &str) -> Plan {
+    let items = ids
+        .chars()
+        .map(|id| serde_json::json!({ "id": id.to_string(), "kind": "t", "name": "n" }));
+    plan_of(&serde_json::json!({
+        "format": 1, "plan": { "name": "X" }, "items": items.collect::<Vec<_>>(),
+        "kinds": [{ "id": "t", "prefix": "T", "name": "T", "plural": "T", "primary": true }],
+    }))
+}
+
+#[test]
+fn as_few_as_can_be_are_moved() {
+    for (old, new, expected) in [
+        ("abcd", "abcd", ""),
+        ("abcd", "bd", ""),
+        ("bd", "abcd", ""),
+        ("abcd", "bcda", "a^d"),
+        ("abcd", "dabc", "dc^"),
+        ("abcd", "acbd", "cba"),
+        ("abxcd", "cabyd", "cb^"),
+        ("", "ab", ""),
+    ] {
+        let changes = diff(&lettered(old), &lettered(new));
+        let moved = changes.iter().filter_map(|change| match &change.kind {
+            ChangeKind::Changed { field, old, new } if field == ORDER => {
+                let sign = |one: &Option<String>| one.clone().unwrap_or("^".into());
+                Some(format!("{}{}{}", change.id, sign(old), sign(new)))
+            }
+            _ => None,
+        });
+        assert_eq!(moved.collect::<Vec<_>>().join(" "), expected, "{old} {new}");
     }
 }

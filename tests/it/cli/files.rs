@@ -1,10 +1,13 @@
 //! Files that are read, and the log that is written.
 
 use std::fs;
+use std::ops::ControlFlow;
 use std::os::unix::fs::symlink;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
 
-use plan::files::{parse_size, read, size};
+use plan::file_watcher::steps;
+use plan::files::{is_pipe, parse_size, read, read_pipe, size};
 use plan::log::Log;
 use plan::model::Lang;
 
@@ -97,7 +100,78 @@ fn lines_are_added_one_each() {
         log.note("first\nno second");
     }
     Log::open(None).expect("no log is fine").note("nothing");
-    let text = std::fs::read_to_string(&path).expect("it was written");
+    let text = fs::read_to_string(&path).expect("it was written");
     assert_eq!(text.lines().count(), 2, "{text}");
     assert!(!text.contains('\u{1b}'));
+}
+
+#[test]
+fn a_silent_pipe_is_named_and_a_large_one_is_cut_off() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("pipe");
+    let made = std::process::Command::new("mkfifo").arg(&path).status();
+    assert!(made.unwrap().success());
+    assert!(is_pipe(&path));
+    let read = |limit| {
+        let wait = Duration::from_millis(100);
+        let read = read_pipe(&path, limit, wait, &|_| ControlFlow::Continue(()));
+        read.map_err(|error| error.render(Lang::En))
+    };
+    assert!(read(9).unwrap_err().contains("too little input"));
+    let writer = path.clone();
+    let writer = std::thread::spawn(move || fs::write(writer, b"0123456789"));
+    let error = read(9).unwrap_err();
+    assert!(error.contains("larger than 9 B"), "{error}");
+    let _ = writer.join();
+    // A byte now and then is no end.
+    let writer = path.clone();
+    let writer = std::thread::spawn(move || {
+        let mut pipe = fs::File::options().write(true).open(writer)?;
+        (0..1000).try_for_each(|_| {
+            std::thread::sleep(Duration::from_millis(20));
+            std::io::Write::write_all(&mut pipe, b" ")
+        })
+    });
+    let error = read(9999).unwrap_err();
+    assert!(error.contains("too little input"), "{error}");
+    assert!(
+        writer.join().unwrap().is_err(),
+        "it was not read to its end"
+    );
+}
+
+fn found(root: &Path, path: &str) -> Vec<String> {
+    let relative = |step: PathBuf| {
+        let step = step.strip_prefix(root).expect("it is below the root");
+        step.display().to_string()
+    };
+    let mut steps: Vec<String> = steps(&root.join(path)).into_iter().map(relative).collect();
+    steps.sort_unstable();
+    steps
+}
+
+#[test]
+fn every_link_on_the_way_counts() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let root = folder.path().canonicalize().expect("it is there");
+    fs::create_dir_all(root.join("v1/data")).expect("a folder");
+    fs::write(root.join("v1/data/plan.json"), "{}").expect("a file");
+    symlink("v1", root.join("stage")).expect("a link");
+    symlink("stage", root.join("now")).expect("a link");
+    symlink("../now/data/plan.json", root.join("v1/plan.json")).expect("a link");
+    assert_eq!(
+        found(&root, "now/plan.json"),
+        ["now", "stage", "v1/data/plan.json", "v1/plan.json"]
+    );
+}
+
+#[test]
+fn a_missing_file_is_expected_where_its_path_ends() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let root = folder.path().canonicalize().expect("it is there");
+    assert_eq!(found(&root, "later/plan.json"), ["later"]);
+    symlink("later", root.join("now")).expect("a link");
+    assert_eq!(found(&root, "now/plan.json"), ["later", "now"]);
+    symlink("round", root.join("round")).expect("a link");
+    assert_eq!(found(&root, "round/x"), ["round"]);
 }

@@ -2,7 +2,7 @@
 
 use plan::cli::help::*;
 use plan::i18n::flags::{HELP, help as text};
-use plan::i18n::ssh::SETUP;
+use plan::i18n::ssh::{BLOCK, GLOBAL, REPLACE, SETUP, page};
 use plan::model::Lang;
 
 /// However the files of keys were saved: each key is a line of its own, and nothing but bare keys.
@@ -92,4 +92,17 @@ fn help_has_no_english_heading_in_chinese() {
         assert!(!help.contains(english), "{english} in\n{help}");
     }
     command(Lang::Zh).debug_assert();
+}
+
+#[test]
+fn all_but_the_block_is_a_comment() {
+    for lang in [Lang::En, Lang::Zh] {
+        let page = page(lang);
+        let said = |line: &&str| !line.is_empty() && !line.starts_with('#');
+        let block: Vec<&str> = page.lines().filter(said).collect();
+        assert_eq!(block, BLOCK.lines().collect::<Vec<_>>());
+        for line in SETUP.lines().chain(REPLACE.lines()).chain(GLOBAL.lines()) {
+            assert!(page.contains(line), "{line}");
+        }
+    }
 }

@@ -3,7 +3,7 @@
 use std::process::{Command, Stdio};
 
 use encoding_rs::{BIG5, EUC_JP, EUC_KR, GB18030, SHIFT_JIS, WINDOWS_1251, WINDOWS_1252};
-use plan::model::sheet::SheetNotice;
+use plan::model::sheet::{SheetNotice, is_sheet};
 use plan::model::{Input, Lang, ProblemKind, SHIPPED, Syntax, converter, load, to_json};
 
 const SHEET: &str = "任务,牵头单位\n数字乡村发展行动,农业农村部\n";
@@ -258,5 +258,17 @@ fn an_invisible_sign_and_a_quotation_mark_that_is_none_are_named() {
             let hex = format!("{sign} U+{:04X}", u32::from(sign));
             assert!(said.contains(&hex), "{text}: {said}");
         }
+    }
+}
+
+/// A sheet of one line is enough: each name of the shipped plan under two headings, which are not known in
+/// another encoding.
+#[test]
+fn a_short_sheet_is_read_as_it_was_written() {
+    let plan = load(shipped(), &[]).expect("the shipped plan loads");
+    for node in plan.nodes() {
+        let text = format!("任务,牵头单位\n{},工信部\n", plan.name(node).zh());
+        let (bytes, ..) = GB18030.encode(&text);
+        assert!(is_sheet("from a pipe", &bytes), "{text}");
     }
 }

@@ -217,3 +217,45 @@ fn a_list_is_no_record() {
         assert!(wrong[0].contains("a list"), "{wrong:?}");
     }
 }
+
+#[test]
+fn circles_are_found_once() {
+    let parents = ["A1", "A2", "A1", "", "A4", "A3", "A0"];
+    let items = parents.iter().enumerate().map(|(at, parent)| {
+        let parent = match *parent {
+            "" => String::new(),
+            parent => format!(r#","parent":"{parent}""#),
+        };
+        format!(r#"{{"id":"A{at}","kind":"t","name":"n"{parent}}}"#)
+    });
+    let items = items.collect::<Vec<_>>().join(",");
+    let plan = format!(r#"{{"format":1,"plan":{{"name":"X"}},"items":[{items}]}}"#);
+    let wrong = wrong(plan.as_bytes(), &[]);
+    let circles = wrong.iter().map(|line| {
+        let (_, circle) = line.split_once("parents: ").expect("a circle");
+        circle.split(';').next().expect("its ids")
+    });
+    let circles: Vec<&str> = circles.collect();
+    assert_eq!(circles, ["A1 → A2 → A1", "A4 → A4"]);
+}
+
+/// However a value is written, what stands behind it is found where it is.
+#[test]
+fn values_are_found_at_their_places() {
+    let text = r#" { "a" : [1, {"b\"]": "x\\"}, [ ], -2.5e3 ], "c":null , "d": {}, "c": "\u00e9",
+ "format": 1, "plan": {"name": "X"}, "items": [ { "id" : "P1", "kind": "t", "b\"]":1, "name": "n" }, [ ], -2.5e3 ] } "#;
+    let wrong = wrong(text.as_bytes(), &[]);
+    let begin = [
+        "1:4: unknown key “a”",
+        "1:46: unknown key “c”",
+        "1:57: unknown key “d”",
+        "1:66: the key “c” appears twice",
+        "2:77: P1: unknown key “b\"]”",
+        "2:102: a list […] instead of an object",
+        "2:107: a number instead of an object",
+    ];
+    assert_eq!(wrong.len(), begin.len(), "{wrong:?}");
+    for (line, begin) in wrong.iter().zip(begin) {
+        assert!(line.starts_with(&format!("p.json:{begin}")), "{line}");
+    }
+}

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use plan::model::{Figure, Lang, Str, Text, clip, readings, sanitize};
+use plan::model::{Figure, Lang, Str, Text, clip, fold_id, readings, sanitize};
 
 #[test]
 fn what_acts_on_a_terminal_goes() {
@@ -168,5 +168,34 @@ fn characters_with_one_and_several_readings() {
     assert!(readings('行').any(|reading| reading == "hang"));
     for c in ['a', '5', '，'] {
         assert_eq!(readings(c).count(), 0, "{c}");
+    }
+}
+
+#[test]
+fn a_figure_is_written_as_it_was_read() {
+    for (text, written) in [
+        ("-0", "-0.0"),
+        ("-0.0", "-0.0"),
+        ("0", "0"),
+        ("-1", "-1"),
+        ("-0.001", "-0.001"),
+        ("99.999", "99.999"),
+        ("9007199254740992", "9007199254740992"),
+    ] {
+        let figure: Figure = serde_json::from_str(text).expect("a figure");
+        assert_eq!(serde_json::to_string(&figure).expect("text"), written);
+    }
+    assert!(serde_json::from_str::<Figure>("9007199254740993").is_err());
+}
+
+#[test]
+fn ids_are_the_same_in_any_case() {
+    for (id, folded) in [
+        ("P1", "p1"),
+        ("Ünit", "ünit"),
+        (" p1\u{200b}", "p1"),
+        ("A b", "a b"),
+    ] {
+        assert_eq!(fold_id(id), folded);
     }
 }

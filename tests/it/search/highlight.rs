@@ -27,6 +27,9 @@ fn words_pinyin_letters_and_mistakes() {
         ("Data centre", "center", &["centre"]),
         ("City policies", "policy", &["policies"]),
         ("Digital Silk Road", "qqqq", &[]),
+        // Question words alone are taken as they are.
+        ("World Health Organization", "who", &[]),
+        ("World Health Organization", "whor", &["W", "H", "Or"]),
         ("", "x", &[]),
     ] {
         assert_eq!(shown(text, query), wanted, "{query} in {text}");
@@ -64,6 +67,15 @@ fn digits_and_latin_letters_stand_for_themselves() {
     assert_eq!(found("5gcxyy", "5g创新应用工程"), Some("5g创新应用"));
     assert_eq!(found("ipv6hy", "ipv6活跃用户数"), Some("ipv6活跃"));
     assert_eq!(found("ipv6", "ipv6活跃用户数"), Some("ipv6"));
+    for (word, text) in [
+        ("a", "爱"),
+        ("5", "五"),
+        ("52", "五二"),
+        ("数字", "树子"),
+        ("who", "卫生和健康"),
+    ] {
+        assert_eq!(found(word, text), None, "{word}");
+    }
 }
 
 #[test]
@@ -83,6 +95,17 @@ fn characters_with_several_readings() {
     ] {
         assert_eq!(found(word, text), Some(text), "{word}");
     }
+    // Readings out of use are left out.
+    assert_eq!(found("riqi", "日期"), Some("日期"));
+    assert_eq!(found("riji", "日期"), None);
+    assert_eq!(found("yhe", "银行"), None);
+}
+
+#[test]
+fn what_is_marked_lies_where_it_was_written() {
+    let text = "“數字” Café";
+    assert_eq!(found("cafe", text), Some("Café"));
+    assert_eq!(found("数字", text), Some("數字"));
 }
 
 #[test]

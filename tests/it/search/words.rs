@@ -1,6 +1,9 @@
 //! What is understood of what is typed: words, questions, what is asked for.
 
-use plan::query::{Intent, Query};
+use plan::query::{FilterName, Intent, Note, Query};
+use plan::search::highlights;
+
+use super::indexed::Indexed;
 
 fn words(input: &str) -> Vec<String> {
     Query::parse(input).words().map(str::to_owned).collect()
@@ -144,5 +147,66 @@ fn chinese_questions() {
         ("应用工程", "应用工程", Intent::Any),
     ] {
         is_left(text, left, intent);
+    }
+}
+
+#[test]
+fn filters_and_operators() {
+    let typed = "5g kind:project @miit #任务 lead：工信部 by:2025 'users !core exact:a-b";
+    let query = Query::parse(typed);
+    assert_eq!(
+        query.filters().collect::<Vec<_>>(),
+        [
+            (FilterName::Kind, "project"),
+            (FilterName::Body, "miit"),
+            (FilterName::Kind, "任务"),
+            (FilterName::Lead, "工信部"),
+            (FilterName::By, "2025"),
+        ]
+    );
+    assert_eq!(words(typed), ["users", "a", "b", "5g"]);
+    let quoted = Query::parse("body:\"people's bank\" 5g");
+    assert_eq!(
+        quoted.filters().next(),
+        Some((FilterName::Body, "peoples bank"))
+    );
+    // An exact word is not corrected, and stands in all that is found; one that is excluded in nothing.
+    let marked = |query: &str| highlights("Digital Silk Road", &Query::parse(query)).len();
+    assert_eq!(["slik", "'slik", "exact:slik"].map(marked), [1, 0, 0]);
+    let shipped = Indexed::shipped();
+    let (with, without) = (
+        shipped.ids("digital 'village"),
+        shipped.ids("digital !village"),
+    );
+    assert!(!with.is_empty() && !without.is_empty());
+    assert!(without.iter().all(|id| !with.contains(id)));
+}
+
+#[test]
+fn unknown_filter_is_noted_and_its_words_are_kept() {
+    let notes = Indexed::shipped().search("colour:red").notes;
+    assert!(notes.contains(&Note::UnknownFilter("colour".into())));
+    assert_eq!(words("colour:red"), ["colour", "red"]);
+}
+
+#[test]
+fn a_command_at_either_end() {
+    let shipped = Indexed::shipped();
+    for (typed, command, rest) in [
+        ("复制教育部牵头的工程", "复制", "教育部牵头的工程"),
+        ("教育部牵头什么，复制", "复制", "教育部牵头什么"),
+        ("moe projects copy", "copy", "moe projects"),
+    ] {
+        let notes = shipped.search(typed).notes;
+        assert!(
+            notes.contains(&Note::Command(command)),
+            "{typed}: {notes:?}"
+        );
+        assert_eq!(shipped.ids(typed), shipped.ids(rest), "{typed}");
+    }
+    for typed in ["copyright", "复制", "5g", ""] {
+        let notes = shipped.search(typed).notes;
+        let is_command = |note: &Note| matches!(note, Note::Command(_));
+        assert!(!notes.iter().any(is_command), "{typed}: {notes:?}");
     }
 }

@@ -12,7 +12,7 @@ use crate::model::is_formula;
 ///
 /// # Errors
 /// A quotation mark is never closed, or it is larger than `limit` in memory.
-pub(super) fn read(
+pub fn read(
     text: &str,
     limit: u64,
     headings: impl Fn(&GridRow) -> usize,
@@ -140,99 +140,4 @@ fn value(text: &str) -> Option<Value> {
         return Some(Value::Formula);
     }
     Some(Value::Text(text.into()))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn rows(text: &str) -> Vec<(u32, Vec<String>)> {
-        let sheet = read(text, 1 << 20, |row| row.cells.len().min(3)).unwrap();
-        let shown = |cell: &GridCell| match &cell.value {
-            Value::Text(text) => format!("{}:{text}", cell.column),
-            other => format!("{}:{other:?}", cell.column),
-        };
-        let rows = sheet.rows.iter();
-        rows.map(|row| (row.number, row.cells.iter().map(shown).collect()))
-            .collect()
-    }
-
-    #[test]
-    fn rows_are_numbered_as_a_spreadsheet_numbers_them() {
-        for end in ["\n", "\r\n", "\r"] {
-            let text = ["a,b,c", "", "", "\"1", "2\",,'=x", "", "z,=1"].join(end);
-            let text = text.as_str();
-            assert_eq!(
-                rows(text),
-                [
-                    (
-                        0,
-                        vec!["0:a".to_owned(), "1:b".to_owned(), "2:c".to_owned()]
-                    ),
-                    (3, vec![format!("0:1{end}2"), "2:=x".to_owned()]),
-                    (5, vec!["0:z".to_owned(), "1:Formula".to_owned()]),
-                ],
-                "{end:?}"
-            );
-        }
-    }
-
-    #[test]
-    fn what_is_written_as_no_formula_is_read_as_it_was() {
-        for cell in [
-            "=1", "|x", "%x", "＝1", "｜x", " =1", "'=1", "''=1", "'x", "x|y", "50%", "'",
-        ] {
-            let written = crate::model::defused(cell);
-            assert!(
-                !written.trim_start().starts_with(['=', '|', '%', '＝']),
-                "{cell}"
-            );
-            match value(&written) {
-                Some(Value::Text(text)) => assert_eq!(&*text, cell),
-                other => panic!("{cell}: {other:?}"),
-            }
-        }
-    }
-
-    #[test]
-    fn what_makes_headings_separates() {
-        for text in ["a;b;c", "a\tb\tc", "a,b,c", "\"x;y\"\n\na,b,c"] {
-            assert_eq!(
-                rows(text).last().unwrap().1,
-                ["0:a", "1:b", "2:c"],
-                "{text}"
-            );
-        }
-    }
-
-    #[test]
-    fn an_open_quotation_mark_is_found_where_it_stands() {
-        let fault = read("a,b\nx,\"y\nz,1", 1 << 20, |_| 1).unwrap_err();
-        assert_eq!(fault.fault, Fault::OpenQuote);
-        assert_eq!(fault.place.unwrap().to_string(), "B2");
-        for fine in ["a,\"b\"\"\"\n", "a,5\" pipe", "\"a\"", ""] {
-            assert!(read(fine, 1 << 20, |_| 1).is_ok(), "{fine}");
-        }
-    }
-
-    #[test]
-    fn no_more_is_held_than_is_allowed() {
-        let text = "a,b\n".repeat(1000);
-        assert_eq!(
-            read(&text, 1000, |_| 1).unwrap_err().fault,
-            Fault::TooLarge(1000)
-        );
-    }
-
-    proptest::proptest! {
-        #[test]
-        fn cells_are_those_of_the_library(text in "[ab\",\r\n ]{0,24}") {
-            let mut reader = csv::ReaderBuilder::new();
-            let reader = reader.has_headers(false).flexible(true).from_reader(text.as_bytes());
-            let records = reader.into_records().flat_map(|record| record.unwrap().iter().zip(0..).filter_map(|(text, column)| Some((column, value(text)?))).collect::<Vec<_>>());
-            let cells = Rows::new(&text, ',').flat_map(|row| row.cells);
-            let cells = cells.map(|cell| (cell.column, cell.value));
-            proptest::prop_assert_eq!(cells.collect::<Vec<_>>(), records.collect::<Vec<_>>());
-        }
-    }
 }

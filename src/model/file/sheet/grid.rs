@@ -6,7 +6,7 @@ use crate::model::Date;
 
 /// What stands in a cell.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Value {
+pub enum Value {
     /// Text, as it stands there.
     Text(Box<str>),
     /// A number.
@@ -34,23 +34,23 @@ impl Value {
 
 /// A cell that holds something.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct GridCell {
+pub struct GridCell {
     /// The column, from 0.
-    pub(super) column: u32,
+    pub column: u32,
     /// What stands there.
-    pub(super) value: Value,
+    pub value: Value,
     /// It was filled from the first cell of those that it is merged with, which is as many columns
     /// wide.
-    pub(super) merged: Option<u32>,
+    pub merged: Option<u32>,
 }
 
 /// A row that holds something.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct GridRow {
+pub struct GridRow {
     /// Its number, from 0.
-    pub(super) number: u32,
+    pub number: u32,
     /// Its cells, in the order of their columns.
-    pub(super) cells: Vec<GridCell>,
+    pub cells: Vec<GridCell>,
 }
 
 impl GridRow {
@@ -63,13 +63,13 @@ impl GridRow {
 
 /// A sheet.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Sheet {
+pub struct Sheet {
     /// Its name; empty where the file is one sheet.
-    pub(super) name: String,
+    pub name: String,
     /// Its rows, in order.
-    pub(super) rows: Vec<GridRow>,
+    pub rows: Vec<GridRow>,
     /// How many of its rows and columns are hidden; they are read.
-    pub(super) hidden: (usize, usize),
+    pub hidden: (usize, usize),
 }
 
 /// Where a cell is: `C7`, or `Sheet1!C7`.
@@ -96,28 +96,4 @@ impl fmt::Display for CellPlace {
 pub(super) fn letters(column: u32) -> String {
     let column = u16::try_from(column).unwrap_or(u16::MAX);
     rust_xlsxwriter::utility::column_number_to_name(column.min(u16::MAX - 1))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::CellPlace;
-
-    #[test]
-    fn places_are_named_as_spreadsheets_name_them() {
-        let place = |sheet: &str, row, column| CellPlace {
-            sheet: sheet.to_owned(),
-            row,
-            column,
-        };
-        for (place, name) in [
-            (place("", 0, 0), "A1"),
-            (place("Sheet1", 6, 2), "Sheet1!C7"),
-            (place("分工", 9, 25), "分工!Z10"),
-            (place("", 1_048_575, 16_383), "XFD1048576"),
-            (place("", 0, 26), "AA1"),
-            (place("a\u{1b}b", 0, 701), "ab!ZZ1"),
-        ] {
-            assert_eq!(place.to_string(), name);
-        }
-    }
 }

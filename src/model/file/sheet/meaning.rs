@@ -25,11 +25,11 @@ const LONGEST: usize = 120;
 
 /// What a heading means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) struct Meaning {
+pub struct Meaning {
     /// What its column holds.
-    pub(super) column: Column,
+    pub column: Column,
     /// The language of the texts in it, where the heading says it.
-    pub(super) lang: Option<Lang>,
+    pub lang: Option<Lang>,
 }
 
 /// What a heading means; nothing where it is not known. Case, blanks and punctuation do not matter;
@@ -38,7 +38,8 @@ pub(super) struct Meaning {
 /// And whether that is only likely: it only begins or ends like a heading that means something
 /// (`target_offset`, `action_id`), or has one of the weak words; then another column may mean that more
 /// clearly.
-pub(super) fn meaning(heading: &str) -> Option<(Meaning, bool)> {
+#[must_use]
+pub fn meaning(heading: &str) -> Option<(Meaning, bool)> {
     if heading.len() > LONGEST {
         return None;
     }
@@ -96,7 +97,8 @@ static FOLDED: LazyLock<Vec<(&str, String)>> = LazyLock::new(|| {
 });
 
 /// The heading that this one was probably meant to be: a letter or two are wrong.
-pub(super) fn nearest(heading: &str) -> Option<&'static str> {
+#[must_use]
+pub fn nearest(heading: &str) -> Option<&'static str> {
     if heading.len() > LONGEST {
         return None;
     }
@@ -185,96 +187,4 @@ fn strip_language<'n>(name: &'n str, lang: &mut Option<Lang>) -> &'n str {
         }
     }
     name
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn no_heading_means_two_things() {
-        let mut seen: Vec<(String, Column)> = Vec::new();
-        for line in HEADINGS {
-            for name in line.en.iter().chain(line.zh) {
-                let key = if *name == "#" {
-                    "#".to_owned()
-                } else {
-                    folded(name)
-                };
-                let other = seen.iter().find(|(known, _)| *known == key);
-                assert!(other.is_none(), "{name}: {:?} and {other:?}", line.column);
-                seen.push((key, line.column));
-                let (meant, _) = meaning(name).unwrap_or_else(|| panic!("{name} is not read"));
-                assert_eq!(meant.column, line.column, "{name}");
-            }
-        }
-    }
-
-    #[test]
-    fn headings_are_read_as_people_write_them() {
-        let en = Some(Lang::En);
-        let zh = Some(Lang::Zh);
-        for (heading, column, lang) in [
-            (" LEAD ", Column::Lead, None),
-            ("牵头 单位：", Column::Lead, None),
-            ("Item 任务", Column::Item, None),
-            ("Due / 完成时限", Column::Due, None),
-            ("任务（2025年）", Column::Item, None),
-            ("Due date (YYYY-MM-DD)", Column::Due, None),
-            ("actionName", Column::Item, None),
-            ("action_id", Column::Id, None),
-            ("Deliverables", Column::Item, None),
-            ("Name (Chinese)", Column::Name, zh),
-            ("name_en", Column::Name, en),
-            ("item_name_zh", Column::Name, zh),
-            ("名称（英文）", Column::Name, en),
-            ("中文名称", Column::Name, zh),
-            ("备注 中文", Column::Note, zh),
-            ("ＩＤ", Column::Id, None),
-            ("#", Column::Number, None),
-        ] {
-            let meant = meaning(heading).map(|(meaning, _)| meaning);
-            assert_eq!(meant, Some(Meaning { column, lang }), "{heading}");
-        }
-        for heading in ["", "  ", "经费（万元）", "Budget", "2025", "(", "中文"] {
-            assert_eq!(meaning(heading), None, "{heading}");
-        }
-    }
-
-    #[test]
-    fn what_only_begins_like_a_heading_gives_way() {
-        let is_weak = |heading: &str| meaning(heading).is_some_and(|(_, is_weak)| is_weak);
-        for weak in [
-            "action_id",
-            "target_offset_days",
-            "source type",
-            "Phase",
-            "actionName",
-        ] {
-            assert!(is_weak(weak), "{weak}");
-        }
-        for clear in [
-            "Task",
-            "Due date (YYYY-MM-DD)",
-            "Item 任务",
-            "target_date",
-            "任务（2025年）",
-        ] {
-            assert!(!is_weak(clear), "{clear}");
-        }
-    }
-
-    #[test]
-    fn a_misspelt_heading_has_a_near_one() {
-        for (heading, near) in [
-            ("Supprot", Some("Support")),
-            ("Deadlnie", Some("deadline")),
-            ("牵头单立", Some("牵头单位")),
-            ("Budget", None),
-            ("经费", None),
-            ("Lid", None),
-        ] {
-            assert_eq!(nearest(heading), near, "{heading}");
-        }
-    }
 }

@@ -36,10 +36,12 @@ use std::collections::HashMap;
 use serde_json::{Map, Value as Json, json};
 
 pub use book::{BookError, delimited, workbook};
+pub use delimited::read as read_text;
 pub use fault::{Fault, FileFault, Named, SheetNotice};
-pub use grid::CellPlace;
+pub use grid::{CellPlace, GridCell, GridRow, Sheet, Value};
 pub use headings::{Column, HEADINGS, Heading, column_of, name as heading};
 pub use holds::statuses;
+pub use meaning::{Meaning, meaning, nearest as nearest_heading};
 pub use pages::{Choices, PageColumn, SheetPage, pages, template};
 pub use places::Places;
 
@@ -47,7 +49,6 @@ use super::encoding::{document, format, is_bare_archive, is_json, packed, withou
 use super::findings::Capped;
 use super::records::File;
 use super::schema_check::read_tolerantly;
-use grid::{GridRow, Sheet, Value};
 use holds::Of;
 use names::KnownNames;
 use read::{Reader, TableRow, both};

@@ -1,0 +1,88 @@
+//! Letters in their order, and ids in words.
+
+use plan::search::{Fuzzy, FuzzyKind, mask};
+
+use super::indexed::Indexed;
+
+#[track_caller]
+fn found(word: &str, text: &str) -> Option<FuzzyKind> {
+    let fuzzy = Fuzzy::new(word).expect("a word that has letters");
+    let found = fuzzy.find(text, false);
+    assert!(
+        found.is_none() || fuzzy.can_match(mask(text)),
+        "{word} in {text}"
+    );
+    found
+}
+
+#[test]
+fn what_is_found_by_its_letters() {
+    let (initials, gaps) = (Some(FuzzyKind::Initials), Some(FuzzyKind::Gaps));
+    let village = "digital village development action";
+    for (word, text, wanted) in [
+        ("dsr", "digital silk road joint building", initials),
+        ("iot", "the internet of things", initials),
+        ("digvil", village, initials),
+        ("ecommerce", "e commerce", initials),
+        ("dgtl", "digital", gaps),
+        ("infrstrctr", "new infrastructure", gaps),
+        ("dta", "big data", gaps),
+        ("dva", village, gaps),
+        ("dva", "data value", None),
+        ("polce", "policies", None),
+        ("cmt", "communication", None),
+        ("slik", "digital silk road", None),
+        ("工信部", "工业和信息化部", initials),
+        ("数乡", "数字乡村发展", gaps),
+        ("养老智慧", "智慧养老服务", Some(FuzzyKind::Reordered)),
+        ("养老金融", "智慧养老服务", None),
+    ] {
+        assert_eq!(found(word, text), wanted, "{word} in {text}");
+    }
+}
+
+#[test]
+fn a_kind_and_a_number() {
+    let shipped = Indexed::shipped();
+    for (words, id) in [
+        ("p 17", "P17"),
+        ("p017", "P17"),
+        ("project no 12", "P12"),
+        ("key project12", "P12"),
+        ("10th task", "T10"),
+        ("third task", "T3"),
+        ("third priority action", "A3"),
+        ("project twelve", "P12"),
+        ("17 号工程", "P17"),
+        ("第 17 项工程", "P17"),
+        ("第三项任务", "T3"),
+        ("任务第三", "T3"),
+        ("focus area 3", "F3"),
+        ("second focus area", "F2"),
+        ("task iii", "T3"),
+        ("project xiv", "P14"),
+        ("工程十二", "P12"),
+        ("任务十", "T10"),
+        ("重点工程 12", "P12"),
+        ("1 task", "T1"),
+        ("no 3 task", "T3"),
+        ("2 focus area", "F2"),
+    ] {
+        assert_eq!(shipped.ids(words).first(), Some(&id), "{words}");
+    }
+    // A number that counts is no id, nor are others beside a kind.
+    for (words, id) in [
+        ("5g project", "P5"),
+        ("17 projects", "P17"),
+        ("three tasks", "T3"),
+        ("p v", "P5"),
+        ("3 focus areas", "F3"),
+        ("2 tasks 3", "T2"),
+        ("2 tasks 3", "T3"),
+        ("十四五规划", "P14"),
+        ("ipv6 users", "P6"),
+        ("first responders", "P1"),
+    ] {
+        assert_ne!(shipped.ids(words).first(), Some(&id), "{words}");
+    }
+}
