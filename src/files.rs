@@ -45,7 +45,8 @@ enum Obstacle {
     Large(u64, Option<&'static str>),
     /// It changed while it was read, twice.
     Changing,
-    Other(io::ErrorKind),
+    /// In the words of the system: Rust's own say `uncategorized error`.
+    Other(String),
 }
 
 impl ReadError {
@@ -87,7 +88,7 @@ impl ReadError {
             Obstacle::Large(limit, Some(flag)) => words.large_but(path, &size(*limit), flag),
             Obstacle::Large(limit, None) => words.large(path, &size(*limit)),
             Obstacle::Changing => words.changing(path),
-            Obstacle::Other(kind) => words.other(path, &kind.to_string()),
+            Obstacle::Other(why) => words.other(path, why),
         }
     }
 }
@@ -303,6 +304,6 @@ fn why(error: &io::Error) -> Obstacle {
         io::ErrorKind::NotFound => Obstacle::Missing,
         io::ErrorKind::PermissionDenied => Obstacle::Forbidden,
         io::ErrorKind::IsADirectory => Obstacle::Directory,
-        other => Obstacle::Other(other),
+        _ => Obstacle::Other(reason(error)),
     }
 }

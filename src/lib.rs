@@ -1,8 +1,8 @@
 //! `plan`: look something up in a plan, from a terminal.
 //!
-//! Three sentences hold the program together. *State changes in one function*: [`app::update`].
-//! *A frame is a function of the state*: [`view::draw`] takes `&App`. *What is said in two places
-//! is written in one*: keys, words, kinds and flags are tables from which help, footer, README,
+//! Three sentences hold the program together. *State changes in one function*: [`app::update`], once
+//! [`app::App::begin`] has set it up. *A frame is a function of the state*: [`view::draw`] takes `&App`.
+//! *What is said in two places is written in one*: keys, words, kinds and flags are tables from which help, footer, README,
 //! man page and completions come.
 //!
 //! A plan goes through the rooms in about this order; which room may use which says `tests/it/source/layers.rs`:

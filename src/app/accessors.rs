@@ -96,12 +96,6 @@ impl App {
         self.options.charset.plain_signs()
     }
 
-    /// From now on it is another day, if it is known.
-    pub fn set_today(&mut self, today: Option<Date>) {
-        self.options.today = today.or(self.options.today);
-        self.lookup.today = self.options.today;
-    }
-
     /// The interface's words.
     #[must_use]
     pub fn words(&self) -> &'static Screen {

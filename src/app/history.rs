@@ -33,6 +33,13 @@ impl HistoryEntry {
     }
 }
 
+/// A direction through the history.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Way {
+    Back,
+    Forward,
+}
+
 /// The most entries that are kept; the oldest go first.
 const LONGEST: usize = 200;
 
@@ -117,7 +124,7 @@ impl App {
     /// Goes back to what was shown when the query was begun, as if nothing had been typed; false where it
     /// was begun in an empty prompt.
     pub(super) fn take_back_query(&mut self) -> bool {
-        let goes = self.history.is_begun_over && self.travel(true);
+        let goes = self.history.is_begun_over && self.travel(Way::Back);
         if goes {
             self.history.ahead.clear();
         }
@@ -145,19 +152,17 @@ impl App {
             return false;
         };
         self.history.behind.truncate(place + 1);
-        self.travel(true)
+        self.travel(Way::Back)
     }
 
-    /// Back, or forward again, to the next entry that shows something else; false where there is
-    /// nowhere to go.
-    pub(super) fn travel(&mut self, back: bool) -> bool {
+    /// Goes to the next entry that shows something else; false where there is nowhere to go.
+    pub(super) fn travel(&mut self, way: Way) -> bool {
         let here = self.here();
         self.history.is_begun_over = false;
         let History { behind, ahead, .. } = &mut self.history;
-        let (from, to) = if back {
-            (behind, ahead)
-        } else {
-            (ahead, behind)
+        let (from, to) = match way {
+            Way::Back => (behind, ahead),
+            Way::Forward => (ahead, behind),
         };
         let Some(at) = from.iter().rposition(|entry| !entry.looks_like(&here)) else {
             return false;

@@ -7,7 +7,7 @@ use ratatui::layout::{Position, Size};
 
 use super::question::Question;
 use super::session_state::PlanLoaded;
-use crate::model::{Change, Plan};
+use crate::model::{Change, Date, Plan};
 use crate::search::{Found, LazyIndex};
 
 /// One event, in the words of the program.
@@ -119,6 +119,8 @@ pub enum Msg {
     Loaded(Arc<Plan>, Arc<LazyIndex>, Vec<Change>),
     /// Something worth a line at the foot of the screen.
     Note(String),
+    /// It is another day.
+    Today(Date),
     /// The session ends in a minute unless a key is pressed.
     IdleSoon,
 }

@@ -265,6 +265,7 @@ pub(super) fn is_early(msg: &Msg) -> bool {
             | Msg::Arrived(_)
             | Msg::Unreadable
             | Msg::Note(_)
+            | Msg::Today(_)
             | Msg::IdleSoon
     )
 }

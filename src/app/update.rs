@@ -17,6 +17,7 @@ mod typing;
 
 use super::App;
 use super::detail::Subject;
+use super::history::Way;
 use super::msg::{Context, Effect, Msg};
 use super::start::is_early;
 use crate::describe;
@@ -55,6 +56,7 @@ fn is_key(msg: &Msg) -> bool {
             | Msg::Unreadable
             | Msg::Loaded(..)
             | Msg::Note(_)
+            | Msg::Today(_)
             | Msg::IdleSoon
     )
 }
@@ -105,8 +107,8 @@ fn apply(app: &mut App, msg: Msg) -> Option<Effect> {
         Msg::NextTab(step) => app.next_tab(step),
         Msg::Link(step) => app.choose_link(step),
         Msg::Wide => app.wide(),
-        Msg::Back => app.back(true),
-        Msg::Forward => app.back(false),
+        Msg::Back => app.turn_page(Way::Back),
+        Msg::Forward => app.turn_page(Way::Forward),
         Msg::Who => app.who(),
         Msg::Matrix => app.matrix(),
         Msg::Charts => app.whole_page(Subject::Charts),
@@ -141,6 +143,7 @@ fn apply(app: &mut App, msg: Msg) -> Option<Effect> {
         Msg::Unreadable => Some(Effect::GiveUp),
         Msg::Loaded(plan, index, changes) => app.loaded(plan, index, changes),
         Msg::Note(text) => app.say(text),
+        Msg::Today(today) => app.set_today(today),
         Msg::IdleSoon => app.say(app.words().idle_soon),
     }
 }

@@ -3,6 +3,7 @@
 use std::fmt::Display;
 use std::io::{self, BufWriter, IsTerminal, Write};
 
+use rustix::event::{PollFd, PollFlags, poll};
 use rustix::fs::OFlags;
 use rustix::io::Errno;
 
@@ -107,7 +108,29 @@ pub fn standard_output() -> Box<dyn Write> {
     if is_closed() {
         Box::new(Closed)
     } else {
-        Box::new(io::stdout())
+        Box::new(Standard)
+    }
+}
+
+/// Standard output. Where it is one that does not wait, as the reader of a pipe may have set it, it is waited
+/// for.
+struct Standard;
+
+impl Write for Standard {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let output = rustix::stdio::stdout();
+        loop {
+            match rustix::io::write(output, bytes) {
+                Err(Errno::AGAIN) => {
+                    poll(&mut [PollFd::new(&output, PollFlags::OUT)], None)?;
+                }
+                written => return Ok(written?),
+            }
+        }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
     }
 }
 

@@ -49,22 +49,39 @@ fn limit(text: &str) -> Result<usize, &'static str> {
         .ok_or("no number of hits")
 }
 
-/// The nodes that a query finds, best first, without the scattered tail; what is to be said about the
-/// query; and the filters as which it was read.
-pub(crate) fn nodes(
-    context: &Context,
-    plan: &Plan,
-    query: &str,
-) -> (Vec<Node>, Vec<String>, Vec<Part>) {
+/// What a query finds.
+pub(crate) struct Nodes {
+    /// Best first, without the scattered tail.
+    pub(crate) hits: Vec<Node>,
+    /// Those that it names one by one, if they are several.
+    pub(crate) asked: Vec<Node>,
+    /// What is to be said about the query.
+    pub(crate) notes: Vec<String>,
+    /// The filters as which it was read.
+    pub(crate) read: Vec<Part>,
+}
+
+/// Searches for nodes.
+pub(crate) fn nodes(context: &Context, plan: &Plan, query: &str) -> Nodes {
     let typed = Query::parse(query).on(context.today());
-    let found = Index::build(plan).search(plan, &typed);
-    let notes = notes(plan, &found, query, context.lang());
+    let index = Index::build(plan);
+    let found = index.search(plan, &typed);
     let strong = found.hits.iter().take(found.weak);
     let read = match found.read_as() {
         Some(Note::ReadAs(parts)) => parts.clone(),
         _ => Vec::new(),
     };
-    (strong.map(|hit| hit.node).collect(), notes, read)
+    let asked = if read.is_empty() {
+        index.several_asked(plan, &typed)
+    } else {
+        None
+    };
+    Nodes {
+        hits: strong.map(|hit| hit.node).collect(),
+        asked: asked.unwrap_or_default(),
+        notes: notes(plan, &found, query, context.lang()),
+        read,
+    }
 }
 
 /// What is to be said about a query, and that it found nothing, where nothing else says so.

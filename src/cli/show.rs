@@ -5,10 +5,10 @@ use clap::Args;
 use super::args::{Format, FormatArg};
 use super::error::{CliError, ExitStatus};
 use super::{Context, card, list, open, responsibilities};
-use crate::describe::{describe, markdown};
+use crate::describe::{describe, markdown, note as note_of};
 use crate::i18n::cli::cli as words;
 use crate::model::{Node, Plan, Str, nearest_by};
-use crate::search::Index;
+use crate::search::{Index, no_such};
 
 /// `plan show`.
 #[derive(Debug, Args)]
@@ -70,6 +70,9 @@ pub(crate) fn find(plan: &Plan, id: &str) -> Option<Node> {
 
 /// No node has this id.
 pub(crate) fn no_id(context: &Context, plan: &Plan, id: &str) -> String {
+    if let Some(note) = no_such(plan, id) {
+        return note_of(plan, &note, context.lang());
+    }
     let wanted = id.to_lowercase();
     let ids = plan.nodes().map(|node| plan.id(node));
     let ids = ids.map(|id| (id.to_lowercase(), id));

@@ -11,6 +11,7 @@ use super::{Context, card, done_or_nothing, json, list, open, say, search};
 use crate::describe::markdown::escape;
 use crate::describe::{self, TextRole, basis_line, short_name};
 use crate::i18n::describe::describe as labels;
+use crate::i18n::search::search as said;
 use crate::i18n::who;
 use crate::model::{BodyId, KindId, Node, Plan, Role};
 use crate::query::{FilterName, Part};
@@ -38,7 +39,12 @@ const OTHERS: usize = 9;
 pub(crate) fn run(context: &mut Context, args: &WhoArgs) -> Result<ExitStatus, CliError> {
     let plan = open::plan(context.settings)?;
     let query = args.query.join(" ");
-    let (hits, notes, read) = search::nodes(context, &plan, &query);
+    let search::Nodes {
+        hits,
+        asked,
+        notes,
+        read,
+    } = search::nodes(context, &plan, &query);
     let kind = args.kind.as_deref();
     let kind = kind
         .map(|name| list::kind(context, &plan, name))
@@ -47,7 +53,13 @@ pub(crate) fn run(context: &mut Context, args: &WhoArgs) -> Result<ExitStatus, C
     let (role_read, kind_read) = of_body(&plan, &hits, &read);
     let kind = kind.or(kind_read);
     let is_issue = args.role == Some(RoleArg::Issue);
-    let Some(&node) = best(&plan, &hits, kind, is_issue) else {
+    let best = best(&plan, &hits, kind, is_issue);
+    let nodes: Vec<Node> = if asked.is_empty() {
+        best.copied().into_iter().collect()
+    } else {
+        asked
+    };
+    if nodes.is_empty() {
         if args.format.format == Format::Json {
             let none = || "[]".to_owned();
             let answer = [
@@ -62,52 +74,134 @@ pub(crate) fn run(context: &mut Context, args: &WhoArgs) -> Result<ExitStatus, C
             return Ok(done_or_nothing(true, context.lang()));
         }
         return Ok(say(notes, ExitStatus::Nothing));
-    };
-    say(notes, ExitStatus::Done);
-    let others = hits.iter().filter(|other| **other != node).take(OTHERS);
-    let mut answers = responsibilities::answers(&plan, node);
-    let role = args.role.map(Role::from).or(role_read);
-    answers.retain(|one| role.is_none_or(|role| one.shown().role == role));
-    let is_body = matches!(node, Node::Body(_));
-    if let (true, Some(kind)) = (is_body, kind) {
-        answers.retain(|one| kind_of(&plan, one.item) == Some(kind));
     }
-    let is_part = role.is_some() || is_body && kind.is_some();
-    let issuers = match node {
-        Node::Document(id) if is_issue => &*plan[id].issuers,
-        Node::Plan | Node::Item(_) | Node::Body(_) | Node::Document(_) => &[],
+    let first = hits.first().filter(|_| !read.is_empty());
+    let is_first_of_set = first.is_some_and(|first| !matches!(first, Node::Body(_)));
+    let rest = hits.len() - 1;
+    let left_out = (is_first_of_set && rest > 0).then(|| said(context.lang()).first_of(hits.len()));
+    say(
+        notes.into_iter().chain(left_out).collect(),
+        ExitStatus::Done,
+    );
+    let role = args.role.map(Role::from).or(role_read);
+    let answer = |&node: &Node| {
+        let mut rows = responsibilities::answers(&plan, node);
+        rows.retain(|one| role.is_none_or(|role| one.shown().role == role));
+        let is_body = matches!(node, Node::Body(_));
+        if let (true, Some(kind)) = (is_body, kind) {
+            rows.retain(|one| kind_of(&plan, one.item) == Some(kind));
+        }
+        Answer {
+            node,
+            rows,
+            is_part: role.is_some() || is_body && kind.is_some(),
+            issuers: match node {
+                Node::Document(id) if is_issue => &plan[id].issuers,
+                Node::Plan | Node::Item(_) | Node::Body(_) | Node::Document(_) => &[],
+            },
+        }
     };
+    let answers: Vec<Answer> = nodes.iter().map(answer).collect();
     match args.format.format {
-        Format::Text if !issuers.is_empty() => {
-            let row = |&body: &BodyId| short_row(context, &plan, Node::Body(body), Role::Issuer);
-            let rows: Vec<Cells> = issuers.iter().map(row).collect();
-            layout::rows(&mut context.out, 0, &rows)?;
-        }
-        Format::Text if is_part => short_list(context, &plan, is_body, &answers)?,
-        Format::Text => {
-            let known = describe::responsibilities(&plan, node, context.options());
-            let lang = context.lang();
-            card::write(&mut context.out, &known, lang)?;
-        }
+        Format::Text => text(context, &plan, &answers)?,
         Format::Json => {
-            let others: Vec<&str> = others.map(|&node| plan.id(node)).collect();
-            let all = answers.iter().map(|one| AnswerJson::of(&plan, one));
-            let answer = [
-                ("query", json::line(&query)),
-                ("node", json::node(&plan, node, &[])),
-                ("responsibilities", json::lines(all)),
-                ("others", json::line(&others)),
-            ];
-            json::object(&mut context.out, &answer)?;
+            let others = hits.iter().filter(|other| !nodes.contains(other));
+            let others: Vec<&Node> = others.take(OTHERS).collect();
+            to_json(context, &plan, &query, &answers, &others)?;
         }
-        format @ (Format::Tsv | Format::Csv) => rows(context, &plan, format, &answers)?,
-        Format::Markdown => markdown(context, &plan, node, &answers)?,
+        format @ (Format::Tsv | Format::Csv) => {
+            let rows: Vec<&BodyAnswer> = answers.iter().flat_map(|one| &one.rows).collect();
+            self::rows(context, &plan, format, &rows)?;
+        }
+        Format::Markdown => {
+            for (nth, one) in answers.iter().enumerate() {
+                context.out.text(if nth > 0 { "\n" } else { "" })?;
+                markdown(context, &plan, one.node, &one.rows)?;
+            }
+        }
     }
     context.out.flush()?;
     Ok(done_or_nothing(
-        is_part && answers.is_empty() && issuers.is_empty(),
+        answers.iter().all(Answer::is_without),
         context.lang(),
     ))
+}
+
+/// What is answered about a node.
+struct Answer<'p> {
+    node: Node,
+    rows: Vec<BodyAnswer<'p>>,
+    /// Only a role or a kind was asked for.
+    is_part: bool,
+    issuers: &'p [BodyId],
+}
+
+impl Answer<'_> {
+    /// Nothing is left of what was asked for.
+    fn is_without(&self) -> bool {
+        self.is_part && self.rows.is_empty() && self.issuers.is_empty()
+    }
+}
+
+/// A block for each answer.
+fn text(context: &mut Context, plan: &Plan, answers: &[Answer]) -> Result<(), CliError> {
+    let lang = context.lang();
+    for (nth, one) in answers.iter().enumerate() {
+        if nth > 0 {
+            context.out.line("")?;
+        }
+        if !one.issuers.is_empty() {
+            let row = |&body: &BodyId| short_row(context, plan, Node::Body(body), Role::Issuer);
+            let rows: Vec<Cells> = one.issuers.iter().map(row).collect();
+            layout::rows(&mut context.out, 0, &rows)?;
+        } else if one.is_part {
+            if answers.len() > 1 {
+                // A short list does not say of what it is.
+                let head = format!(
+                    "{}  {}",
+                    describe::sign_in(plan, one.node, lang),
+                    context.names.label(plan, one.node)
+                );
+                context.out.line(head)?;
+            }
+            let is_body = matches!(one.node, Node::Body(_));
+            short_list(context, plan, is_body, &one.rows)?;
+        } else {
+            let known = describe::responsibilities(plan, one.node, context.options());
+            card::write(&mut context.out, &known, lang)?;
+        }
+    }
+    Ok(())
+}
+
+/// The first answer, and under `also` the others that were asked for with it.
+fn to_json(
+    context: &mut Context,
+    plan: &Plan,
+    query: &str,
+    answers: &[Answer],
+    others: &[&Node],
+) -> Result<(), CliError> {
+    let of = |one: &Answer| {
+        let all = one.rows.iter().map(|one| AnswerJson::of(plan, one));
+        [
+            ("node", json::node(plan, one.node, &[])),
+            ("responsibilities", json::lines(all)),
+        ]
+    };
+    let others: Vec<&str> = others.iter().map(|&&node| plan.id(node)).collect();
+    let mut answer = vec![("query", json::line(&query))];
+    answer.extend(answers.iter().take(1).flat_map(of));
+    answer.push(("others", json::line(&others)));
+    if answers.len() > 1 {
+        let also = answers.iter().skip(1).map(|one| {
+            let [(_, node), (_, rows)] = of(one);
+            format!("{{\"node\": {node},\n\"responsibilities\": {rows}}}")
+        });
+        answer.push(("also", json::array(also)));
+    }
+    json::object(&mut context.out, &answer)?;
+    Ok(())
 }
 
 /// The node that is meant: the best that is no document; of a kind, where one is asked for, unless a body is
@@ -207,12 +301,12 @@ fn rows(
     context: &mut Context,
     plan: &Plan,
     format: Format,
-    all: &[BodyAnswer],
+    all: &[&BodyAnswer],
 ) -> Result<(), CliError> {
     let lang = context.lang();
     let rows = all
         .iter()
-        .map(|one| responsibilities::cells(plan, one.item, Some((one, one.shown())), lang));
+        .map(|&one| responsibilities::cells(plan, one.item, Some((one, one.shown())), lang));
     table::write(&mut context.out, format, &responsibilities::head(), rows)
 }
 

@@ -89,7 +89,7 @@ fn by_work(own: Vec<Assigned>) -> Vec<Vec<Assigned>> {
     for group in &mut groups {
         group.sort_by_key(|(_, row)| row.role);
     }
-    groups.sort_by_key(|group| (group[0].1.due.is_none(), group[0].1.due));
+    groups.sort_by_key(|group| group[0].1.urgency());
     groups
 }
 

@@ -3,13 +3,12 @@
 
 use super::card::{Content, Entry, Section, SectionKind};
 use super::names::Names;
-use super::strips::shortfall;
-use super::strips::{figure, most, with_unit};
+use super::strips::{ResultForm, figure, most, result_of_target, with_unit};
 use super::text::{TextRole, TextRun, join};
 use super::writer::{DescribeOptions, Writer};
 use crate::i18n::results::results;
 use crate::i18n::who;
-use crate::model::{ItemId, Measure, Node, Plan, Point, PointKind};
+use crate::model::{ItemId, Measure, Node, Outcome, Plan, Point, PointKind};
 
 /// What the figures of a measure are drawn beside: the largest and the last target.
 fn scale(measure: &Measure) -> (f64, Option<f64>) {
@@ -98,8 +97,11 @@ impl Writer<'_> {
         let verdict = self.plan.verdict(Node::Item(id))?;
         let words = results(self.lang());
         let mut said = words.of(verdict);
-        if let Some(short) = shortfall(self.plan, Node::Item(id), self.lang()) {
-            said.extend([who::who(self.lang()).comma, &short]);
+        if verdict.outcome == Outcome::Missed {
+            let of_target =
+                result_of_target(self.plan, Node::Item(id), ResultForm::Exact, self.lang());
+            let of_target = of_target.unwrap_or_default();
+            said.extend([who::who(self.lang()).colon, &of_target]);
         }
         let entry = Entry {
             doubt: self.doubt(Some(verdict.confidence)),

@@ -74,6 +74,7 @@ pub fn note(plan: &Plan, note: &Note, lang: Lang) -> String {
         Note::NotRead(typed) => words.not_read(&Str::sanitize(&typed.join(" "))),
         Note::Nearest(typed) => words.nearest(&Str::sanitize(&typed.join(who(lang).list))),
         Note::Nowhere(typed) => words.nowhere(&Str::sanitize(&typed.join(words.between_quotes))),
+        Note::NoSuchId { id, kind, known } => no_such_id(plan, id, (kind.as_deref(), known), lang),
         Note::Count { count, kind } => counted(plan, *count, kind.as_deref(), lang),
         Note::NextDue(by, node) => next_due(plan, *by, *node, lang),
         Note::Period => {
@@ -121,6 +122,21 @@ pub fn note(plan: &Plan, note: &Note, lang: Lang) -> String {
     }
 }
 
+/// That there is no such id, and which there are of its kind.
+fn no_such_id(
+    plan: &Plan,
+    id: &str,
+    (kind, [from, to]): (Option<&str>, &[String; 2]),
+    lang: Lang,
+) -> String {
+    let kind = kind.and_then(|kind| plan.kind(kind));
+    let kind = kind.map_or_else(
+        || labels(lang).documents_many.to_lowercase(),
+        |kind| plan[kind].plural.get(lang).to_lowercase(),
+    );
+    words(lang).no_such_id(&Str::sanitize(id), &kind, from, to)
+}
+
 /// The value of a filter by time, as it stands in a sentence.
 fn time_in_words(time: &str, lang: Lang) -> String {
     let words = words(lang);
@@ -155,7 +171,9 @@ pub fn ranked(found: &Found, hit: &Hit, lang: Lang) -> Option<String> {
     parts.iter().find_map(|part| match part {
         Part::Most => Some(words.leads_so_many(count)),
         Part::MostIssued => Some(words.issued_so_many(count)),
-        Part::Newest | Part::Filter(..) | Part::Not(..) | Part::Words(_) => None,
+        Part::LeadsNothing | Part::Newest | Part::Filter(..) | Part::Not(..) | Part::Words(_) => {
+            None
+        }
     })
 }
 
@@ -217,6 +235,7 @@ pub fn typed(plan: &Plan, part: &Part, lang: Lang) -> String {
         Part::Words(words) => words.clone(),
         Part::Most => words(lang).leads_most.to_owned(),
         Part::MostIssued => words(lang).issued_most.to_owned(),
+        Part::LeadsNothing => words(lang).leads_nothing.to_owned(),
         Part::Newest => words(lang).newest.to_owned(),
         Part::Not(name, value) => {
             let filter = Part::Filter(*name, value.clone());
@@ -295,6 +314,16 @@ pub fn counts(plan: &Plan, query: &Query, found: &Found, lang: Lang) -> String {
     said.join(who(lang).list)
 }
 
+/// In which order the hits stand, where it is that of their dates; stands behind how many there are.
+#[must_use]
+pub fn order(found: &Found, lang: Lang) -> &'static str {
+    if found.by_date && found.answers() > 1 {
+        words(lang).by_date
+    } else {
+        ""
+    }
+}
+
 /// The bodies by which a query filters, or a question that was read so, each with the role; the one whose
 /// name it is.
 fn bodies_asked(plan: &Plan, query: &Query, found: &Found) -> Vec<(BodyId, Option<Role>)> {
@@ -304,7 +333,12 @@ fn bodies_asked(plan: &Plan, query: &Query, found: &Found) -> Vec<(BodyId, Optio
     };
     let read = read.iter().filter_map(|part| match part {
         Part::Filter(name, value) => Some((*name, value.as_str())),
-        Part::Not(..) | Part::Words(_) | Part::Most | Part::MostIssued | Part::Newest => None,
+        Part::Not(..)
+        | Part::Words(_)
+        | Part::Most
+        | Part::MostIssued
+        | Part::LeadsNothing
+        | Part::Newest => None,
     });
     let typed = query.filters.iter().filter(|filter| !filter.is_not);
     let typed = typed.map(|filter| (filter.name, filter.value.as_str()));

@@ -28,13 +28,12 @@ impl Writer<'_> {
         }
         vec![
             vec![],
+            // What came of a target is what its page is opened for.
+            self.result(id).into_iter().collect(),
             self.responsibility_sections(node),
             vec![warning],
             vec![self.paragraph(labels.summary, &item.summary, TextRole::Plain)],
-            self.result(id)
-                .into_iter()
-                .chain(self.measure(id))
-                .collect(),
+            self.measure(id).into_iter().collect(),
             self.targets(item),
             vec![self.parts(item)],
             vec![

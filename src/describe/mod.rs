@@ -30,7 +30,7 @@ pub use changes::{Changed, changes};
 pub use compare::{Compared, ComparedRow, compare, compare_counts, compare_legend};
 pub use evidence::{EvidenceRow, evidence};
 pub use figures::{Aim, figures, targets};
-pub use found::{body_asked, counts, filters_in, has, note, ranked, typed, why};
+pub use found::{body_asked, counts, filters_in, has, note, order, ranked, typed, why};
 pub use gaps::{GapSection, gaps};
 pub use leads::{INFERRED, Lead, inferred_aside, leading, leads_line};
 pub use markdown::{citation, markdown};

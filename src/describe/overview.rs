@@ -222,7 +222,7 @@ impl Writer<'_> {
         next.retain(|(_, row)| row.due.is_some());
         let mut seen = HashSet::new();
         for rows in [&mut late, &mut next] {
-            rows.sort_by_key(|(_, row)| (row.due.is_none(), row.due));
+            rows.sort_by_key(|(_, row)| row.urgency());
             rows.retain(|(node, _)| seen.insert(*node));
         }
         let shown = late

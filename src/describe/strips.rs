@@ -176,8 +176,7 @@ pub fn result_of_target(plan: &Plan, node: Node, form: ResultForm, lang: Lang) -
 }
 
 /// By how much a target was missed: "0.75 short"; none where it was not.
-#[must_use]
-pub fn shortfall(plan: &Plan, node: Node, lang: Lang) -> Option<String> {
+fn shortfall(plan: &Plan, node: Node, lang: Lang) -> Option<String> {
     short_by(plan, node).map(|by| results(lang).short_by(&few_digits(by, true)))
 }
 

@@ -170,7 +170,10 @@ where
                 self.receive(self.idle.time())?;
             }
             self.apply_queue()?;
-            self.app.set_today(self.host.today());
+            let today = self.host.today();
+            if let Some(today) = today.filter(|_| today != self.app.today()) {
+                self.apply(Msg::Today(today))?;
+            }
             match self.idle.tick() {
                 Tick::Nothing => {}
                 Tick::Warn => self.apply(Msg::IdleSoon)?,

@@ -20,5 +20,5 @@ strings! {
     large_but(path: &str, limit: &str, flag: &str): "{path}: is larger than {limit}; allow more with {flag}"
         / "{path}：超过{limit}；可用 {flag} 放宽",
     changing(path: &str): "{path}: changed while being read; try again" / "{path}：读取时文件有变动；请重试",
-    other(path: &str, kind: &str): "{path}: cannot be read: {kind}; check it" / "{path}：无法读取（{kind}）；请检查",
+    other(path: &str, why: &str): "{path}: cannot be read: {why}; check it" / "{path}：无法读取（{why}）；请检查",
 }

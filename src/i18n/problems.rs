@@ -47,6 +47,10 @@ strings! {
     depth: "nested too deeply; reduce the nesting" / "嵌套过深；请减少层级",
     no_value: "a value is missing here; add it" / "此处缺少值；请补充",
     not_utf8: "not UTF-8; save the file as UTF-8" / "此处不是UTF-8编码；请将文件另存为UTF-8",
+    broken_off: "the file breaks off in the middle of a character; copy it again"
+        / "文件在一个字符中间中断；请重新复制",
+    no_object(found: &str): "{found}, which is no plan; write an object: {{ \"format\": 1, \"plan\": {{ \"name\": \"Our plan\" }}, \"items\": [] }}, an overlay without \"plan\""
+        / "此处为{found}，不是规划；请写成对象：{{ \"format\": 1, \"plan\": {{ \"name\": \"本单位规划\" }}, \"items\": [] }}，叠加文件不写\"plan\"",
     wrong_sort(found: &str, wanted: &str, example: &str): "{found} instead of {wanted}; write for example {example}"
         / "此处为{found}，应为{wanted}；请改写，例如{example}",
     figure: "the number is too large or too long; write at most 15 digits, between -1e308 and 1e308"
@@ -255,6 +259,8 @@ pub fn what(what: &ProblemKind, lang: Lang) -> String {
         ProblemKind::OtherFormat(name) => words.other_format(name),
         ProblemKind::Syntax(Syntax::Sign(sign)) => wrong_sign(*sign, lang),
         ProblemKind::NotUtf8 => words.not_utf8.to_owned(),
+        ProblemKind::BrokenOff => words.broken_off.to_owned(),
+        ProblemKind::NoObject(found) => words.no_object(sort(*found, lang)),
         ProblemKind::Syntax(syntax) => self::syntax(*syntax, lang),
         ProblemKind::Sheet(fault) => sheets::fault(fault, lang),
         ProblemKind::WrongSort { found, wanted } => wrong_sort(*found, *wanted, lang),

@@ -140,7 +140,7 @@ strings! {
     // Columns of the evidence table.
     organisation: "Organisation" / "机构",
     date: "Date" / "日期",
-    sure: "Status" / "核实情况",
+    sure: "Confirmation" / "核实情况",
     same: "same" / "同上",
     confirmed: "confirmed" / "已核实",
 }

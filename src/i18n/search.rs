@@ -39,12 +39,15 @@ strings! {
     /// How a ranking by what bodies lead is asked for.
     leads_most: "who leads the most" / "谁牵头最多",
     issued_most: "who issued the most" / "谁印发最多",
+    leads_nothing: "who leads nothing" / "谁没有牵头任何",
     newest: "newest first" / "最新在前",
     leads_so_many(count: usize): "leads {count}" / "牵头{count}项",
     issued_so_many(count: usize): "issued {count}" / "印发{count}份",
     /// In which roles a body answers for how many items.
     roles(body: &str, leads: &str, supports: &str): "{body} leads {leads} and takes part in {supports}."
         / "{body}牵头{leads}，配合{supports}。",
+    /// The order of what was found.
+    by_date: "by date" / "按时限排列",
     not_begun: "“Not started” is kept as in progress." / "未启动的一并记为进行中，不作区分。",
     read_as(filters: &str): "understood as: {filters}" / "理解为：{filters}",
     not_read(words: &str): "not understood: {words}" / "未能理解：{words}",
@@ -78,6 +81,12 @@ strings! {
     results_of_indicators: "Results are recorded for indicators only." / "只有指标记有完成情况。",
     none_such_but: "No entry is so; what follows is found by the words alone." / "没有这样的条目，以下仅按关键词查到。",
     none_such: "Nothing in the plan is so." / "规划中没有这样的条目。",
+    first_of(count: usize): "the first of {count}; plan search shows all" / "共{count}条，此处为第一条；plan search 可查全部",
+    /// An id that is not there, and those that are of its kind.
+    no_such_id(id: &str, kind: &str, from: &str, to: &str): match (from == to,) {
+        (true,) => "There is no {id}; {kind}: {from}." / "没有{id}；{kind}只有{from}。",
+        (_,) => "There is no {id}; {kind} are {from} to {to}." / "没有{id}；{kind}为{from}至{to}。",
+    },
     nowhere(words: &str): "The plan has nothing on “{words}”." / "规划中没有“{words}”。",
     more(count: usize): "{count} more; --limit N shows more" / "另有 {count} 条；--limit N 可列出更多",
 }

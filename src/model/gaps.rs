@@ -103,6 +103,17 @@ impl Plan {
         }
     }
 
+    /// The items that more than one body leads, in plan order.
+    #[must_use]
+    pub fn led_by_several(&self) -> Vec<ItemId> {
+        let is_led = |id: &ItemId| {
+            let all = self.responsible(Node::Item(*id)).iter();
+            let leads = all.filter(|one| one.rows().iter().any(Statement::leads));
+            leads.count() > 1
+        };
+        self.items().map(|(id, _)| id).filter(is_led).collect()
+    }
+
     fn leading_rows(&self, id: ItemId) -> impl Iterator<Item = &Statement> {
         let all = self.responsible(Node::Item(id)).iter();
         let rows = all.flat_map(Responsibility::rows);

@@ -108,6 +108,13 @@ impl Statement {
         past && !self.is_closed()
     }
 
+    /// The key that puts assignments in order, the most urgent first: by the date that is due, those
+    /// without a date last.
+    #[must_use]
+    pub fn urgency(&self) -> (u16, u8, u8) {
+        Date::urgency(self.due)
+    }
+
     /// Whether an assignment is late or overdue.
     #[must_use]
     pub fn needs_attention(&self, today: Option<Date>) -> bool {

@@ -11,6 +11,7 @@ mod held;
 mod item;
 mod matrix;
 mod nearest;
+mod numbered;
 mod order;
 mod pinyin;
 mod sanitize;

@@ -252,6 +252,12 @@ impl Date {
         let last = |part: u8| if part == 0 { u8::MAX } else { part };
         (self.year, last(self.month), last(self.day))
     }
+
+    /// The key that puts what is due in order, the earliest first and what has no date last.
+    #[must_use]
+    pub fn urgency(due: Option<Date>) -> (u16, u8, u8) {
+        due.map_or((u16::MAX, u8::MAX, u8::MAX), Date::last_day)
+    }
 }
 
 /// Where a statement comes from.

@@ -20,7 +20,7 @@ use crate::i18n::screen::{Saving, Screen, screen};
 use crate::i18n::who;
 use crate::model::{BasisFilter, Date, Lang, Node, Plan, Str, diff};
 use crate::query::Query;
-use crate::search::LazyIndex;
+use crate::search::{LazyIndex, no_such};
 
 /// How many answers are read out at once.
 const PAGE: usize = 10;
@@ -219,7 +219,10 @@ impl PlainSession {
         let id = line.strip_prefix(':').map(str::trim);
         match (self.plan.find(id.unwrap_or(&line)), id) {
             (Some(node), _) => self.open(Topic::Node(node)),
-            (None, Some(id)) => Reply::say(self.words().no_id(id)),
+            (None, Some(id)) => Reply::say(match no_such(&self.plan, id) {
+                Some(note) => describe::note(&self.plan, &note, self.lang()),
+                None => self.words().no_id(id),
+            }),
             (None, None) => self.ask(line),
         }
     }

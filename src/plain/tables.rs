@@ -25,6 +25,10 @@ impl PlainSession {
             return (head, Vec::new());
         }
         head.push(words.answers(found.total, input));
+        let order = describe::order(&found, self.lang());
+        if !order.is_empty() {
+            head.push(order.to_owned() + words.stop);
+        }
         let counts = describe::counts(&self.plan, &query, &found, self.lang());
         if !counts.is_empty() {
             head.push(counts + words.stop);

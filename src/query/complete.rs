@@ -1,6 +1,6 @@
 //! The values of the filters, and how one that is being typed may end.
 
-use super::filter_values::{BASES, BODIES, DOCUMENTS, LEADS, NONE, RESULTS, STATES, UNSURE};
+use super::filter_values::{BASES, BODIES, DOCUMENTS, LEADS, MANY, NONE, RESULTS, STATES, UNSURE};
 use super::fold::folded;
 use super::{FILTERS, FilterName, filter_name, in_lang};
 use crate::model::{Lang, Node, Plan, PointKind, Responsibility, Statement, Status, Str};
@@ -29,9 +29,10 @@ pub fn complete(plan: &Plan, input: &str) -> Option<String> {
         // `lead`, `by` and others are words too.
         return None;
     }
+    let lang = if typed.is_ascii() { Lang::En } else { Lang::Zh };
     let name = FILTERS
         .iter()
-        .filter_map(|(_, names)| names.first())
+        .map(|(_, names)| in_lang(names, lang))
         .find(|name| typed.len() >= 2 && name.starts_with(&typed))?;
     Some(format!("{}:", name.get(typed.len()..)?))
 }
@@ -92,7 +93,7 @@ pub(super) fn values(plan: &Plan, name: FilterName, lang: Lang) -> Vec<String> {
                 .collect();
             bodies.sort_by_key(|(charges, _)| std::cmp::Reverse(*charges));
             let states = match name {
-                FilterName::Lead => of(LEADS, lang),
+                FilterName::Lead => [of(LEADS, lang), vec![first(MANY)]].concat(),
                 FilterName::Support => vec![first(NONE)],
                 _ => Vec::new(),
             };
@@ -111,6 +112,12 @@ pub(super) fn values(plan: &Plan, name: FilterName, lang: Lang) -> Vec<String> {
             )
         })),
         FilterName::Due => dates(assigned(plan).filter_map(|row| Some(row.due?.year))),
+        FilterName::Under => {
+            let parents = plan
+                .items()
+                .filter(|(id, _)| !plan.children(*id).is_empty());
+            parents.map(|(_, item)| item.id.to_string()).collect()
+        }
         FilterName::Unit => of_assignments(plan, |row| &row.unit),
         FilterName::Contact => of_assignments(plan, |row| &row.contact),
     }

@@ -4,15 +4,16 @@
 use std::collections::HashSet;
 
 use super::complete::values;
+use super::filter_dates::DateRange;
 use super::filter_values::{
-    BASES, BETWEEN_DATES, BODIES, DOCUMENTS, KINDS, LEADS, NEXT, NO_DATE, NONE, RESULTS, Results,
-    STATES, UNSURE,
+    BASES, BODIES, DOCUMENTS, KINDS, LEADS, MANY, NEXT, NO_DATE, NONE, RESULTS, Results, STATES,
+    UNSURE,
 };
 use super::fold::folded;
 use super::{Filter, FilterName, Note, Query};
 use crate::model::{
     Basis, BodyId, Confidence, Date, Gap, Item, ItemId, KindId, Lang, LeadState, Node, Plan,
-    PointKind, Responsibility, Role, Statement, Status, half_width,
+    PointKind, Responsibility, Role, Statement, Status,
 };
 
 /// The condition of a filter.
@@ -47,52 +48,6 @@ struct Kinds {
     items: Vec<KindId>,
     bodies: bool,
     documents: bool,
-}
-
-/// A time in which a date may lie: from the one to the other, both included.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct DateRange {
-    from: Date,
-    to: Date,
-}
-
-impl DateRange {
-    /// Parses a year, a month or a day, or two of them with two dots between, of which one may be missing;
-    /// `None` while it is being typed, an error if it cannot become one.
-    fn parse(text: &str) -> Result<Option<DateRange>, ()> {
-        let text: String = text.chars().map(half_width).collect();
-        let (from, to) = text.split_once(BETWEEN_DATES).unwrap_or((&text, &text));
-        let or = |text: &str, year| {
-            let open = text.is_empty().then(|| Date::of_year(year));
-            open.map_or_else(|| moment(text), |date| Ok(Some(date)))
-        };
-        let (from, to) = (or(from, 0)?, or(to, u16::MAX)?);
-        Ok(from.zip(to).map(|(from, to)| DateRange { from, to }))
-    }
-
-    /// Returns true if a date lies in it; a month lies in a year, and a year in no month.
-    fn holds(self, date: Date) -> bool {
-        let first = |date: Date| (date.year, date.month, date.day);
-        first(self.from) <= first(date) && first(date) <= self.to.last_day()
-    }
-}
-
-/// Parses a year, a month or a day; `None` while it is being typed, an error if it cannot become one.
-fn moment(text: &str) -> Result<Option<Date>, ()> {
-    let plain = text.trim_end_matches(['-', '/', '.', '年', '月', '日']);
-    let parts: Vec<&str> = plain.split(['-', '/', '.', '年', '月']).collect();
-    let number = |at: usize| parts.get(at).map_or(Ok(0), |part| part.parse::<u16>());
-    let year = number(0).map_err(drop)?;
-    let small = |at: usize| {
-        number(at)
-            .map_err(drop)
-            .and_then(|n| u8::try_from(n).map_err(drop))
-    };
-    let (month, day) = (small(1)?, small(2)?);
-    if parts.len() > 3 || month > 12 || day > 31 || year > 9999 {
-        return Err(());
-    }
-    Ok((year >= 1000).then_some(Date { year, month, day }))
 }
 
 /// Returns the bodies that best match a folded name.
@@ -163,6 +118,33 @@ impl Filters {
         })
     }
 
+    /// Returns true if what passes is listed by date: what is due, coming, late or in a state.
+    pub(crate) fn is_by_date(&self) -> bool {
+        self.tests.iter().any(|test| {
+            matches!(
+                test,
+                Test::Late(_) | Test::Due(_) | Test::Coming(_) | Test::Status(_)
+            )
+        })
+    }
+
+    /// Returns the key by which nodes are listed by date: the earliest date of the assignments that are
+    /// meant, or what [comes](Filters::coming).
+    pub(crate) fn urgency(&self, plan: &Plan, node: Node) -> (u16, u8, u8) {
+        let coming = self.tests.iter().find_map(|test| match test {
+            Test::Coming(today) => Some(*today),
+            _ => None,
+        });
+        if let Some(today) = coming {
+            return Date::urgency(self.coming(plan, node, today));
+        }
+        let rows = self.meant(plan, node);
+        let keys = rows
+            .filter(|row| self.row_fits(row))
+            .map(Statement::urgency);
+        keys.min().unwrap_or(Date::urgency(None))
+    }
+
     fn is_of_documents(&self) -> bool {
         let mut tests = self.tests.iter();
         tests.any(|test| matches!(test, Test::Kind(kinds) if kinds.documents))
@@ -222,6 +204,18 @@ impl Filters {
     /// Returns the nearest date from today on by which something of a node is due that is not done: an
     /// assignment of those that the filters mean, or a target.
     pub(crate) fn coming(&self, plan: &Plan, node: Node, today: Option<Date>) -> Option<Date> {
+        let is_open = |row: &&Statement| !row.is_closed() && self.row_fits(row);
+        let rows = self.meant(plan, node);
+        let ours = rows.filter(is_open).filter_map(|row| row.due);
+        let targets = node.item().into_iter().flat_map(|id| targets_of(&plan[id]));
+        let comes = |date: &Date| today.is_none_or(|today| !date.is_past(today));
+        ours.chain(targets)
+            .filter(comes)
+            .min_by_key(|date| date.last_day())
+    }
+
+    /// The assignments of a node that are of the bodies that the filters mean.
+    fn meant<'p>(&self, plan: &'p Plan, node: Node) -> impl Iterator<Item = &'p Statement> {
         let meant = |answer: &&Responsibility| {
             self.tests.iter().all(|test| match test {
                 Test::Body(bodies, role) => {
@@ -232,23 +226,18 @@ impl Filters {
             })
         };
         let answers = plan.responsible(node).iter().filter(meant);
-        let rows = answers.flat_map(Responsibility::assigned);
-        let is_open = |row: &&Statement| {
-            let over = matches!(row.status, Some(Status::Done | Status::Dropped));
-            !over && self.row_fits(row)
-        };
-        let ours = rows.filter(is_open).filter_map(|row| row.due);
-        let targets = node.item().into_iter().flat_map(|id| targets_of(&plan[id]));
-        let comes = |date: &Date| today.is_none_or(|today| !date.is_past(today));
-        ours.chain(targets)
-            .filter(comes)
-            .min_by_key(|date| date.last_day())
+        answers.flat_map(Responsibility::assigned)
     }
 
     /// Returns true if one responsibility meets all conditions on rows together.
     fn rows_fit(&self, answer: &Responsibility) -> bool {
         let basis = self.tests.iter().all(|test| match test {
-            Test::Basis(bases) => bases.contains(&answer.shown().basis),
+            // An assignment may stand behind the row that is shown.
+            Test::Basis(bases) => {
+                let is_assigned =
+                    || bases.contains(&Basis::Assigned) && answer.assigned().next().is_some();
+                bases.contains(&answer.shown().basis) || is_assigned()
+            }
             _ => true,
         });
         let is_assigned = |test: &Test| {
@@ -336,6 +325,9 @@ fn test(
         FilterName::Body => Some(Test::Body(bodies()?, None)),
         FilterName::Is if let Some(how) = named(UNSURE, value) => Some(Test::Unsure(how)),
         FilterName::Result => Some(Test::Result(named(RESULTS, value).ok_or(())?)),
+        FilterName::Lead if MANY.contains(&value) => {
+            Some(Test::Among(plan.led_by_several().into_iter().collect()))
+        }
         FilterName::Lead => Some(match exactly(LEADS, value) {
             Some(LeadState::None) => Test::Among(plan.lacking(Gap::Lead).into_iter().collect()),
             Some(state) => Test::LeadState(state),
@@ -349,6 +341,7 @@ fn test(
         FilterName::Due if begins(NEXT, value) => Some(Test::Coming(today)),
         FilterName::Due if NO_DATE.contains(&value) => Some(Test::NoDue),
         FilterName::Due => DateRange::parse(&filter.shown)?.map(Test::Due),
+        FilterName::Under => Some(Test::Among(under(plan, &filter.shown).ok_or(())?)),
         FilterName::Basis => Some(Test::Basis(named(BASES, value).ok_or(())?)),
         FilterName::Is | FilterName::Status => Some(state(value, today)?),
         FilterName::Unit => Some(Test::Unit(value.to_owned())),
@@ -362,6 +355,17 @@ fn state(value: &str, today: Option<Date>) -> Result<Test, ()> {
         [Status::Late] => Test::Late(today),
         states => Test::Status(states),
     })
+}
+
+/// What belongs to the item with an id, on all levels.
+fn under(plan: &Plan, id: &str) -> Option<HashSet<ItemId>> {
+    let mut left = vec![plan.find(id)?.item()?];
+    let mut found = HashSet::new();
+    while let Some(id) = left.pop() {
+        let children = plan.children(id).iter().copied();
+        left.extend(children.filter(|child| found.insert(*child)));
+    }
+    Some(found)
 }
 
 fn begins(names: &[&str], value: &str) -> bool {

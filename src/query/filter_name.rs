@@ -29,6 +29,8 @@ pub enum FilterName {
     Is,
     /// Whether a target was reached.
     Result,
+    /// An item to which it belongs, by its id.
+    Under,
 }
 
 /// The names of the filters, as typed before the colon; the first is the one that is completed.
@@ -49,13 +51,14 @@ pub(crate) const FILTERS: &[(FilterName, &[&str])] = &[
     (FilterName::Lead, &["lead", "牵头", "负责"]),
     (FilterName::Support, &["support", "配合", "参与"]),
     (FilterName::By, &["by", "期限", "年份"]),
-    (FilterName::Basis, &["basis", "依据"]),
+    (FilterName::Basis, &["basis", "依据", "基于"]),
     (FilterName::Status, &["status", "进展", "状态"]),
-    (FilterName::Due, &["due", "到期"]),
+    (FilterName::Due, &["due", "到期", "完成时限", "时限"]),
     (FilterName::Unit, &["unit", "责任处室", "处室", "承办"]),
     (FilterName::Contact, &["contact", "联系人", "经办人"]),
     (FilterName::Is, &["is", "情况", "属于"]),
     (FilterName::Result, &["result", "完成情况", "结果"]),
+    (FilterName::Under, &["under", "所属", "下属", "隶属"]),
 ];
 
 impl FilterName {

@@ -52,6 +52,8 @@ pub(crate) const LEADS: &[(LeadState, &[&str])] = &[
     ),
     (LeadState::Assigned, &["assigned", "本单位分工", "分工"]),
 ];
+/// The value of `lead:` for what more than one body leads.
+pub(crate) const MANY: &[&str] = &["many", "多个", "多家"];
 /// The value of `support:` that names no body.
 pub(crate) const NONE: &[&str] = &["none", "无", "没有", "无配合单位", "未查到"];
 /// The value of `due:` for what comes from today on.
@@ -121,14 +123,18 @@ pub fn names_of_value(filter: FilterName, value: &str) -> Option<&'static [&'sta
     }
     let tables = match filter {
         FilterName::Kind => vec![BODIES, DOCUMENTS],
-        FilterName::Lead => all(LEADS),
+        FilterName::Lead => [all(LEADS), vec![MANY]].concat(),
         FilterName::Basis => all(BASES),
         FilterName::Status => all(STATES),
         FilterName::Result => all(RESULTS),
         FilterName::Is => [all(STATES), all(UNSURE)].concat(),
         FilterName::Support => vec![NONE],
         FilterName::Due => vec![NEXT, NO_DATE],
-        FilterName::Body | FilterName::By | FilterName::Unit | FilterName::Contact => Vec::new(),
+        FilterName::Body
+        | FilterName::By
+        | FilterName::Unit
+        | FilterName::Contact
+        | FilterName::Under => Vec::new(),
     };
     tables.into_iter().find(|names| names.contains(&value))
 }

@@ -50,7 +50,10 @@ fn fold_char(c: char, push: &mut impl FnMut(Folded)) {
         return push(Folded::To(SIMPLIFIED[c as usize - FIRST as usize]));
     }
     push(match c {
-        '\u{2018}'..='\u{201F}'
+        // The low quotation mark U+201A is typed for a comma.
+        '\u{2018}'
+        | '\u{2019}'
+        | '\u{201B}'..='\u{201F}'
         | '\u{FF02}'
         | '\u{FF07}'
         | '《'
@@ -205,25 +208,32 @@ pub(crate) fn each(text: &str, mut push: impl FnMut(char, usize)) {
         Folded::Blank => blank = blank.or(Some(at)),
         Folded::Nothing => {}
     };
-    let mut chars = text.char_indices().peekable();
     let mut before = ' ';
     let mut skip = 0;
-    while let Some((at, c)) = chars.next() {
+    for (at, c) in text.char_indices() {
         if at < skip {
             continue;
         }
-        let next = chars.peek().map_or(' ', |&(_, next)| next);
         if may_join(c)
             && let Some(length) = joint(text, at)
         {
             skip = at + length;
-        } else if matches!(c, ',' | '，') && is_digit(before) && is_digit(next) {
-            // 1,000 is one number.
+        } else if matches!(c, ',' | '，' | '\u{201A}')
+            && is_digit(before)
+            && is_group(text, at + c.len_utf8())
+        {
+            // 1,000 is one number, 3,4 are two.
         } else {
             fold_char(c, &mut |folded| take(folded, at));
         }
         before = c;
     }
+}
+
+/// Returns true for three digits and no more.
+fn is_group(text: &str, at: usize) -> bool {
+    let digits = text[at..].chars().take_while(|&c| is_digit(c));
+    digits.take(4).count() == 3
 }
 
 fn is_digit(c: char) -> bool {

@@ -3,6 +3,7 @@
 
 mod complete;
 pub(crate) mod filter;
+mod filter_dates;
 mod filter_name;
 mod filter_values;
 pub(crate) mod fold;
@@ -160,6 +161,17 @@ impl Query {
         typed.unwrap_or(word).to_owned()
     }
 
+    /// Returns folded words of it, those that were one with a sign between as they were typed: `1.5`.
+    pub(crate) fn all_as_typed(&self, words: &[String]) -> Vec<String> {
+        let typed = |word: &String| {
+            let mut tokens = self.input.split_whitespace();
+            let is_it = |token: &&str| word.contains(' ') && folded(token) == *word;
+            let token = tokens.find(is_it);
+            token.unwrap_or(word).to_owned()
+        };
+        words.iter().map(typed).collect()
+    }
+
     /// Parses a piece of the input; words that may be part of a question go to `plain`.
     fn token(&mut self, token: &str, plain: &mut Vec<String>) {
         let mut chars = token.chars();
@@ -201,7 +213,7 @@ impl Query {
         if token.contains(is_symbol) {
             self.symbols.push(with_symbols(token));
         }
-        if is_beside_symbol(token) {
+        if is_beside_symbol(token) && !is_decimal(token) {
             self.words.push(Word::exact(folded(token)));
         } else {
             plain.push(folded(token));
@@ -228,6 +240,12 @@ impl Query {
         self.input.chars().nth(LONGEST_QUESTION).is_none()
     }
 
+    /// Whether a folded piece of the input is a number with a point, whose digits belong together.
+    fn has_decimal(&self, piece: &str) -> bool {
+        let is_it = |token| is_decimal(token) && folded(token) == piece;
+        piece.contains(' ') && self.input.split_whitespace().any(is_it)
+    }
+
     /// Drops question words and small words; the rest are the words of the query.
     fn drop_question(&mut self, plain: &[String]) {
         let mut intent = Intent::Any;
@@ -242,7 +260,11 @@ impl Query {
             if intent == Intent::Any {
                 intent = found;
             }
-            left.extend(split(&piece));
+            if self.has_decimal(&piece) {
+                left.push(piece);
+            } else {
+                left.extend(split(&piece));
+            }
         }
         let refs: Vec<&str> = left.iter().map(String::as_str).collect();
         let (dropped, found) = question::english(&refs);
@@ -324,6 +346,15 @@ fn is_beside_symbol(token: &str) -> bool {
         |piece: &str| piece.len() == 1 && piece.bytes().all(|byte| byte.is_ascii_alphanumeric());
     let is_number = folded.bytes().all(|byte| byte.is_ascii_digit());
     token.contains(is_symbol) && !is_number && folded.split(' ').all(is_single)
+}
+
+/// Returns true for a number with a point, as in `1.5`: its digits belong together, and are not 15.
+fn is_decimal(token: &str) -> bool {
+    let token = token.trim_end_matches(['%', '％', '?', '？']);
+    let digits =
+        |text: &str| !text.is_empty() && text.chars().all(|c| half_width(c).is_ascii_digit());
+    let parts = token.split_once(['.', '．']);
+    parts.is_some_and(|(whole, rest)| digits(whole) && digits(rest))
 }
 
 /// Returns a word without its possessive ending: `MIIT` of `MIIT's` before its `duties`, and the short

@@ -34,6 +34,15 @@ pub enum Note {
     Nearest(Vec<String>),
     /// The plan has none of these words, nor others that mean the same.
     Nowhere(Vec<String>),
+    /// There is no node with the id that was asked for.
+    NoSuchId {
+        /// The id.
+        id: String,
+        /// The id of the kind of which it would be; none: a document.
+        kind: Option<String>,
+        /// The ids of this kind with the lowest and the highest number.
+        known: [String; 2],
+    },
     /// So many of a kind were asked for.
     Count {
         /// How many.
@@ -115,6 +124,8 @@ pub enum Part {
     Most,
     /// The bodies are ranked by how many documents they issued.
     MostIssued,
+    /// The bodies that lead nothing of it.
+    LeadsNothing,
     /// The newest documents first.
     Newest,
 }

@@ -1,12 +1,16 @@
 //! The answer to a query: to a question as it is read, or else to its words.
 
+use super::asked::words_of;
 use super::field::FieldClass;
+use super::ids::no_such_number_in;
 use super::index::Cancelled;
+use super::reading::Topic;
+use super::reading::bodies::cannot_but_name;
 use super::{Counts, Found, Hit, Index, Tier};
 use crate::model::{Node, Plan};
 use crate::query::fold::folded;
 use crate::query::question::{Piece, asked, in_passing};
-use crate::query::{Note, Query};
+use crate::query::{Intent, Note, Query};
 
 impl Index {
     /// Returns the nodes that match `query`, best first.
@@ -41,8 +45,9 @@ impl Index {
                 return Some(of_plan(vec![Note::WholePlan]));
             }
             // The body's page says with whom it works.
-            if asked.has(Piece::Partners)
-                && let Some([(body, _)]) = self.bodies_asked(plan, &asked).as_deref()
+            if asked.is_of_partners()
+                && let Some([(body, name)]) = self.bodies_asked(plan, &asked).as_deref()
+                && (asked.has(Piece::Partners) || cannot_but_name(plan, *body, name))
             {
                 return Some(Found::just(&[Node::Body(*body)]));
             }
@@ -56,7 +61,12 @@ impl Index {
                 return self.search_words(plan, &named, cancelled);
             }
         }
-        if let Some(nodes) = self.numbers_asked(plan, query) {
+        if let Some(found) = self.numbers_asked(plan, query) {
+            return Some(found);
+        }
+        if query.intent() == Intent::Who
+            && let Some(nodes) = self.several_names(plan, query)
+        {
             return Some(Found::just(&nodes));
         }
         let named = self.name_asked(query);
@@ -64,20 +74,30 @@ impl Index {
         if let Some(found) = self.search_beside_command(plan, query, &words, cancelled)? {
             return Some(found);
         }
+        if let Some(note) = no_such_number_in(plan, &words_of(query)).filter(|_| query.can_ask())
+            && !is_other_name(query, &words)
+        {
+            return Some(Found {
+                notes: vec![note],
+                ..Found::default()
+            });
+        }
         let is_name = has_item_so_named(&words);
         let is_full = has_all_words(&words);
         for reading in self.readings(plan, query) {
             if reading.yields && is_name {
                 break;
             }
-            if reading.only_drops && is_full {
+            if reading.topic == Topic::Words && is_full {
                 continue;
             }
             let found = self.search_read_widely(plan, &reading, cancelled)?;
-            if reading.on_indicator && !has_item_so_named(&found) {
-                continue;
-            }
-            if reading.only_drops && !has_all_words(&found) {
+            let holds = match reading.topic {
+                Topic::Set => true,
+                Topic::Indicator => has_item_so_named(&found),
+                Topic::Words => has_all_words(&found),
+            };
+            if !holds {
                 continue;
             }
             // What is found by the words stands where the filters find nothing.
@@ -211,6 +231,13 @@ fn set_by_words(notes: &mut [Note], set: &dyn Fn(bool) -> bool) {
     }
 }
 
+/// What looks like an id that is not there is a name, or one word of a text: `G20`.
+fn is_other_name(query: &Query, words: &Found) -> bool {
+    let first = words.hits.first();
+    let is_word = query.words.len() == 1 && query.words[0].text.is_ascii();
+    first.is_some_and(|hit| hit.tier == Tier::Exact || is_word && hit.tier < Tier::Pinyin)
+}
+
 /// The first hit has all words of the query.
 fn has_all_words(found: &Found) -> bool {
     let first = found.hits.first();
@@ -237,6 +264,7 @@ fn of_plan(notes: Vec<Note>) -> Found {
             ..Counts::default()
         },
         notes,
+        by_date: false,
     }
 }
 

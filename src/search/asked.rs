@@ -2,16 +2,16 @@
 //! IT patents`; kinds with several numbers, as in `tasks 3 and 4`; a number beside a body.
 
 use super::fuzzy::mask;
-use super::ids::{Numbered, numbered, spelt_id};
+use super::ids::{Numbered, no_such_number, no_such_number_in, numbered, spelt_id};
 use super::{Counts, Found, Hit, Index, Tier};
 use crate::model::{Node, Plan};
 use crate::query::fold::{folded, is_ideograph};
 use crate::query::question::{asked, is_filler};
-use crate::query::{Intent, Query, Word, is_small, roman};
+use crate::query::{Intent, Note, Query, Word, is_small, roman};
 
 /// What stands between numbers that are asked for together.
 const BETWEEN: &[&str] = &[
-    " and ", " or ", ",", "，", "、", "&", "＆", "和", "与", "及", "跟",
+    " and ", " or ", ",", "，", "、", ";", "；", "/", "&", "＆", "和", "与", "及", "跟",
 ];
 
 /// The words, in Chinese the characters, behind a name that may ask.
@@ -78,33 +78,55 @@ impl Index {
         })
     }
 
-    /// Returns what kinds and numbers name beside words that only ask: several, all that have a number, or
+    /// Answers what kinds and numbers name beside words that only ask: several, all that have a number, or
     /// one and the body beside it.
-    pub(super) fn numbers_asked(&self, plan: &Plan, query: &Query) -> Option<Vec<Node>> {
+    pub(super) fn numbers_asked(&self, plan: &Plan, query: &Query) -> Option<Found> {
         if !is_plain(query) {
             return None;
         }
-        let several = || self.several_numbers(plan, query);
-        let any = || of_any_kind(plan, query);
-        several()
+        let any = || of_any_kind(plan, query).map(|nodes| Found::just(&nodes));
+        self.several_numbers(plan, query)
             .or_else(any)
             .or_else(|| self.beside_body(plan, query))
     }
 
-    /// Reads `tasks 3 and 4`, `third and fourth task`, 任务三和工程四.
-    fn several_numbers(&self, plan: &Plan, query: &Query) -> Option<Vec<Node>> {
-        let mut input = query.input().to_lowercase();
-        for between in BETWEEN {
-            input = input.replace(between, "\n");
-        }
-        let parts: Vec<&str> = input
-            .split('\n')
-            .filter(|part| !part.trim().is_empty())
-            .collect();
-        if !(2..=MOST).contains(&parts.len()) {
+    /// Returns what a question names one by one, if that is several: `task 3 and project 5`, `5G and IPv6`.
+    #[must_use]
+    pub fn several_asked(&self, plan: &Plan, query: &Query) -> Option<Vec<Node>> {
+        if !is_plain(query) {
             return None;
         }
-        let read = |part: &&str| {
+        let numbers = self.several_numbers(plan, query);
+        let numbers = numbers.map(|found| found.hits.iter().map(|hit| hit.node).collect());
+        let nodes: Option<Vec<Node>> = numbers
+            .or_else(|| of_any_kind(plan, query))
+            .or_else(|| self.several_names(plan, query));
+        nodes.filter(|nodes| nodes.len() > 1)
+    }
+
+    /// Returns what several whole names in a question mean, of which no name is made: `who leads 5G and IPv6`.
+    pub(super) fn several_names(&self, plan: &Plan, query: &Query) -> Option<Vec<Node>> {
+        let parts = parts(query)?;
+        let is_one = |text: &str| self.named(plan, text).is_some();
+        if is_one(query.input()) || is_one(&query.rest) || self.name_asked(query).is_some() {
+            return None;
+        }
+        let mut nodes = Vec::new();
+        for part in &parts {
+            let words = Query::parse(part);
+            self.named(plan, &words.rest)?;
+            let found = self.search_words(plan, &words, &|| false)?;
+            let node = found.hits.first()?.node;
+            if !nodes.contains(&node) {
+                nodes.push(node);
+            }
+        }
+        (nodes.len() > 1).then_some(nodes)
+    }
+
+    /// Reads `tasks 3 and 4`, `third and fourth task`, 任务三和工程四. What is not there is noted.
+    fn several_numbers(&self, plan: &Plan, query: &Query) -> Option<Found> {
+        let read = |part: &String| {
             let words = words_of(&Query::parse(part));
             let numeral = || match words.as_slice() {
                 [one] => roman(&one.text).map(Numbered::from),
@@ -112,7 +134,7 @@ impl Index {
             };
             Numbered::of(&words).or_else(numeral)
         };
-        let mut all: Vec<Numbered> = parts.iter().map(read).collect::<Option<_>>()?;
+        let mut all: Vec<Numbered> = parts(query)?.iter().map(read).collect::<Option<_>>()?;
         // A part without a kind is of the kind before it, or else of the next one.
         for at in 1..all.len() {
             if all[at].kind.is_none() {
@@ -126,32 +148,55 @@ impl Index {
                 all[at - 1].kind = kind;
             }
         }
-        let id = |one: &Numbered| numbered(self, plan, one.kind.as_deref()?, one.number);
-        let mut nodes: Vec<Node> = Vec::new();
+        let (mut nodes, mut notes): (Vec<Node>, Vec<Note>) = Default::default();
         for one in &all {
-            let node = plan.find(&id(one)?)?;
-            if !nodes.contains(&node) {
-                nodes.push(node);
+            let id = numbered(self, plan, one.kind.as_deref()?, one.number);
+            match id.and_then(|id| plan.find(&id)) {
+                Some(node) if nodes.contains(&node) => {}
+                Some(node) => nodes.push(node),
+                None => notes.push(no_such_number(plan, one)?),
             }
         }
-        Some(nodes)
+        Some(Found {
+            notes,
+            ..Found::just(&nodes)
+        })
     }
 
     /// Reads a body and what it is asked about: `does miit lead task 3`.
-    fn beside_body(&self, plan: &Plan, query: &Query) -> Option<Vec<Node>> {
+    fn beside_body(&self, plan: &Plan, query: &Query) -> Option<Found> {
         let words = asked(&folded(query.input())).named;
         let words = words.into_iter().filter(|word| !is_filler(word));
         let words: Vec<Word> = words.map(|text| Word { text, exact: false }).collect();
         (1..words.len()).find_map(|cut| {
             let (one, other) = words.split_at(cut);
             [(one, other), (other, one)].iter().find_map(|(id, body)| {
-                let node = plan.find(&spelt_id(self, plan, id)?)?;
+                let node = spelt_id(self, plan, id).and_then(|id| plan.find(&id));
+                let note = node.is_none().then(|| no_such_number_in(plan, id));
+                if note == Some(None) {
+                    return None;
+                }
                 let texts: Vec<&str> = body.iter().map(|word| &*word.text).collect();
                 let body = self.body_named(plan, &folded(&texts.join(" ")), true)?;
-                Some(vec![node, Node::Body(body)])
+                let nodes: Vec<Node> = node.into_iter().chain([Node::Body(body)]).collect();
+                Some(Found {
+                    notes: note.flatten().into_iter().collect(),
+                    ..Found::just(&nodes)
+                })
             })
         })
     }
+}
+
+/// Returns the parts of a question that names several, cut at what stands between them.
+fn parts(query: &Query) -> Option<Vec<String>> {
+    let mut input = query.input().to_lowercase();
+    for between in BETWEEN {
+        input = input.replace(between, "\n");
+    }
+    let parts = input.split('\n').filter(|part| !part.trim().is_empty());
+    let parts: Vec<String> = parts.map(str::to_owned).collect();
+    (2..=MOST).contains(&parts.len()).then_some(parts)
 }
 
 /// Around `name` the text has words that ask, and no others.
@@ -205,12 +250,13 @@ impl Found {
                 documents,
             },
             notes: Vec::new(),
+            by_date: false,
         }
     }
 }
 
 /// The words of a query with the small ones of its ids.
-fn words_of(query: &Query) -> Vec<Word> {
+pub(super) fn words_of(query: &Query) -> Vec<Word> {
     if query.id_words.is_empty() || query.words.iter().any(|word| word.exact) {
         query.words.clone()
     } else {

@@ -3,9 +3,9 @@
 use super::index::Index;
 use super::pattern::Term;
 use super::recut::recut;
-use crate::model::Plan;
+use crate::model::{KindId, Plan, half_width};
 use crate::query::fold::{folded, is_ideograph};
-use crate::query::{Query, Word, kind_named, number, roman};
+use crate::query::{DOCUMENTS, Note, Query, Word, kind_named, number, roman};
 
 /// Words that may stand beside a kind and a number.
 const FILLERS: &[&str] = &["no", "nr", "number", "major", "key", "priority", "special"];
@@ -15,6 +15,9 @@ const DOCUMENT: &[&str] = &["doc", "document", "文件", "文档"];
 
 /// Words that may stand before the name of a kind.
 const HEADS: &[&str] = &["重大", "重点", "优先", "专项"];
+
+/// A larger number is a year, or no number of a node.
+const MOST: usize = 999;
 
 /// Returns the terms of a query; the id alone if the words spell one.
 pub(super) fn terms(index: &Index, plan: &Plan, query: &Query) -> Vec<Term> {
@@ -54,6 +57,42 @@ fn of_kind_named(index: &Index, plan: &Plan, kind: &str, number: usize) -> Optio
     Some(format!("{prefix}{number}"))
 }
 
+/// Returns the note that the id that the words spell is not there. `None` if they spell none that might be.
+pub(super) fn no_such_number_in(plan: &Plan, words: &[Word]) -> Option<Note> {
+    no_such_number(plan, &Numbered::of(words)?)
+}
+
+/// Returns the note that there is no node with this kind and number, if the kind has numbers.
+pub(super) fn no_such_number(plan: &Plan, one: &Numbered) -> Option<Note> {
+    let name = one.kind.as_deref()?;
+    let word = HEADS.iter().find_map(|head| name.strip_prefix(head));
+    let kind = kind_named(plan, name).or_else(|| kind_named(plan, word?));
+    let is_document = || DOCUMENT.contains(&name) || DOCUMENTS.contains(&name) || name == "d";
+    // `Tasks 2025` has a year.
+    if one.number > MOST || kind.is_none() && !is_document() {
+        return None;
+    }
+    no_such_id(plan, kind, one.number)
+}
+
+fn no_such_id(plan: &Plan, kind: Option<KindId>, number: usize) -> Option<Note> {
+    let known = plan.ids_from_to(kind)?;
+    Some(Note::NoSuchId {
+        id: plan.id_numbered(kind, number),
+        kind: kind.map(|kind| plan[kind].id.to_string()),
+        known: known.map(str::to_owned),
+    })
+}
+
+/// Returns the note that an id is not there which is the letter of a kind and a number: P99.
+#[must_use]
+pub fn no_such(plan: &Plan, id: &str) -> Option<Note> {
+    let id: String = id.trim().chars().map(half_width).collect();
+    let kind = plan.kind_of_id(&id)?;
+    let digits = id.trim_start_matches(|c: char| !c.is_ascii_digit());
+    no_such_id(plan, kind, digits.parse().ok()?)
+}
+
 /// A number, with its kind if it has one: `task 3`, 第三项.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Numbered {
@@ -78,6 +117,9 @@ impl Numbered {
         let mut spelling = Spelling::default();
         let fits = |word: &Word| !word.exact && spelling.add(&word.text);
         words.iter().all(fits).then_some(())?;
+        if spelling.is_before && spelling.kind.last()?.ends_with('s') {
+            return None;
+        }
         Some(Numbered {
             kind: (!spelling.kind.is_empty()).then(|| spelling.kind.join(" ")),
             number: spelling.number?,
@@ -94,6 +136,10 @@ struct Spelling {
     number: Option<usize>,
     /// The number is an ordinal, and may stand before its kind: 17项工程 are seventeen projects.
     is_ordinal: bool,
+    /// The number is in digits.
+    is_digits: bool,
+    /// It stands before its kind and is no ordinal: `the #1 task`, but not `3 tasks`.
+    is_before: bool,
 }
 
 impl Spelling {
@@ -104,7 +150,10 @@ impl Spelling {
         }
         if let Some((number, is_ordinal)) = number(word) {
             self.is_ordinal |= is_ordinal;
-            return self.number.replace(number).is_none();
+            // Twenty-one.
+            let tens = self.number.filter(|&tens| tens == 20 && number < 10);
+            let before = self.number.replace(tens.unwrap_or(0) + number);
+            return before.is_none() || tens.is_some();
         }
         if self.kind.last().is_some_and(|kind| kind.len() > 1)
             && let Some(number) = roman(word)
@@ -154,7 +203,9 @@ impl Spelling {
     }
 
     fn add_kind(&mut self, kind: &str) -> bool {
-        let is_due = self.number.is_none() || self.is_ordinal;
+        let may_count = self.number.is_some() && !self.is_ordinal;
+        self.is_before |= may_count;
+        let is_due = !may_count || self.is_digits && kind.is_ascii();
         if is_due {
             self.kind.push(kind.to_owned());
         }
@@ -163,6 +214,7 @@ impl Spelling {
 
     fn add_number(&mut self, digits: &str) -> bool {
         let number = digits.parse().ok();
+        self.is_digits = true;
         number.is_some() && std::mem::replace(&mut self.number, number).is_none()
     }
 

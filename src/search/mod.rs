@@ -29,6 +29,7 @@ mod why;
 pub use field::{Field, Tier};
 pub use fuzzy::{Fuzzy, FuzzyKind, mask};
 pub use highlight::{Marker, highlights};
+pub use ids::no_such;
 pub use index::{Index, LazyIndex};
 pub use nearest::Near;
 pub(crate) use why::BETWEEN;
@@ -88,6 +89,8 @@ pub struct Found {
     pub counts: Counts,
     /// Remarks on the query itself.
     pub notes: Vec<Note>,
+    /// What is due stands in the order of its dates, the earliest first.
+    pub by_date: bool,
 }
 
 /// How many nodes match, by group.
@@ -105,7 +108,7 @@ impl Found {
     /// Returns true if a note says why nothing was found.
     #[must_use]
     pub fn says_why_nothing(&self) -> bool {
-        let is_nowhere = |note: &Note| matches!(note, Note::Nowhere(_));
+        let is_nowhere = |note: &Note| matches!(note, Note::Nowhere(_) | Note::NoSuchId { .. });
         self.is_none_such() || self.notes.iter().any(is_nowhere)
     }
 

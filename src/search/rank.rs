@@ -78,6 +78,8 @@ pub(super) struct RankedHit {
     /// The question asks for another kind of node.
     behind: bool,
     pub(super) tier: Tier,
+    /// When it is due, where hits are listed by date.
+    urgency: (u16, u8, u8),
     quality: u8,
     class: FieldClass,
     rank: Rank,
@@ -92,6 +94,7 @@ impl RankedHit {
         RankedHit {
             behind,
             tier: found.tier,
+            urgency: (0, 0, 0),
             quality: found.quality,
             class: found.class,
             rank,
@@ -106,6 +109,7 @@ impl RankedHit {
         RankedHit {
             behind: false,
             tier: Tier::Nearest,
+            urgency: (0, 0, 0),
             quality: 0,
             class: FieldClass::Description,
             rank: Rank::Primary,
@@ -124,6 +128,11 @@ impl RankedHit {
             score: Reverse(score.min(MAX_SCORE)),
             ..self
         }
+    }
+
+    /// The same where hits are listed by date.
+    pub(super) fn due(self, urgency: (u16, u8, u8)) -> RankedHit {
+        RankedHit { urgency, ..self }
     }
 
     /// Returns true if each word begins a word of a name or of a responsible body.

@@ -1,62 +1,27 @@
 //! Reads a question about a set as filters: `which tasks have no lead` is `lead:none #task`.
 
 mod answers;
-mod bodies;
+pub(super) mod bodies;
 mod desks;
+mod form;
 pub(super) mod names;
 mod negated;
 mod states;
+mod under;
 
 use super::{Hit, Index};
-use crate::model::{BodyId, Date, Node, Plan};
+use crate::model::{Date, Node, Plan};
 use crate::query::fold::folded;
 use crate::query::question::kinds;
 use crate::query::question::{Asked, Piece, asked};
-use crate::query::{DOCUMENTS, Filter, FilterName, Intent, NEXT, Part, Query, Word, split};
+use crate::query::{DOCUMENTS, Filter, FilterName, Intent, Note, Part, Query, Word, split};
 use desks::{Desks, role_of};
+pub(super) use form::Topic;
+use form::{AnswerForm, Reading};
 use names::with_name;
 use states::{
     FILTERS, dates_of_assignments, has_assignments, is_state, of_states, without_assignments,
 };
-
-/// A question about a set, read.
-#[derive(Clone, Debug, Default)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each is a property of its own"
-)]
-pub(super) struct Reading {
-    /// The query with filters in place of the question.
-    pub(super) query: Query,
-    /// The filters.
-    pub(super) parts: Vec<Part>,
-    /// The words that stand beside them.
-    pub(super) rest: Vec<String>,
-    /// The body that the question is about; it stands first.
-    pub(super) subject: Option<BodyId>,
-    /// The answer is a ranking of bodies by what they lead, or by the documents that they issued.
-    pub(super) ranking: bool,
-    /// Only words that ask are dropped: it counts where nothing has these too.
-    pub(super) only_drops: bool,
-    /// It asks for results of a kind that has none.
-    pub(super) of_results_elsewhere: bool,
-    /// Its words may be those of a name: an item that has them is meant instead.
-    pub(super) yields: bool,
-    /// It is about an indicator, and holds only if one has the words in its name.
-    pub(super) on_indicator: bool,
-    /// How many there are is the answer.
-    pub(super) counts: bool,
-    /// The newest documents stand first.
-    pub(super) newest: bool,
-    /// It asks for what is not begun.
-    pub(super) not_begun: bool,
-    /// The roles of the body are the answer.
-    pub(super) of_roles: bool,
-    /// The answer is in the order in which it is due.
-    pub(super) by_date: bool,
-    /// Where nothing of the kind that was asked for is found, all kinds are meant.
-    pub(super) widens: bool,
-}
 
 /// The kinds of what is aimed at.
 const GOAL: &str = "goal";
@@ -81,6 +46,9 @@ impl Index {
             .map(|token| with_name(plan, query, token).unwrap_or_else(|| token.to_owned()))
             .collect();
         let mut asked = asked(&folded(&tokens.join(" ")));
+        if let Some(reading) = self.under(plan, query, &asked) {
+            return vec![reading];
+        }
         let dates = dates_of_assignments(plan);
         let is_due = |time: &str| {
             let time = Date::parse(time);
@@ -152,12 +120,19 @@ impl Index {
                 }
             }
             reading.counts = asked.has(Piece::Count);
-            reading.not_begun = asked.has(Piece::NotBegun);
-            let kind = kind.as_ref().filter(|_| !reading.on_indicator);
-            if let Some(kind) = kind.filter(|kind| !reading.is_without_results(plan, kind)) {
-                reading.add(FilterName::Kind, kind);
-            } else {
-                reading.widens = false;
+            if asked.has(Piece::NotBegun) {
+                reading.notes.push(Note::NotBegun);
+            }
+            match kind
+                .as_deref()
+                .filter(|_| reading.topic != Topic::Indicator)
+            {
+                Some(kind) if reading.is_without_results(plan, kind) => {
+                    reading.notes.push(Note::ResultsOfIndicators);
+                    reading.widens = false;
+                }
+                Some(kind) => reading.add(FilterName::Kind, kind),
+                None => reading.widens = false,
             }
             let words = reading.rest.iter().flat_map(|word| split(word));
             let words = words.map(|text| Word { text, exact: false });
@@ -173,7 +148,7 @@ impl Index {
             Node::Plan | Node::Body(_) | Node::Document(_) => false,
         };
         let mut readings = self.readings(plan, query).into_iter();
-        readings.find(|one| !one.on_indicator || is_indicator)
+        readings.find(|one| one.topic != Topic::Indicator || is_indicator)
     }
 
     /// Reads a question about what has no lead, what was missed, what bodies lead.
@@ -203,22 +178,25 @@ impl Index {
         .iter()
         .any(|&piece| asked.has(piece));
         let of_work = || kind.is_some() || asked.has(Piece::Leads) || asked.has_work();
-        if asked.has(Piece::Most) && of_work() {
+        if asked.has(Piece::LeadsNothing) && asked.rest.is_empty() {
+            reading.form = AnswerForm::Ranking;
+            reading.parts.push(Part::LeadsNothing);
+        } else if asked.has(Piece::Most) && of_work() {
             if !asked.rest.is_empty() {
                 return None;
             }
-            reading.ranking = true;
+            reading.form = AnswerForm::Ranking;
             let issued = kind == Some(DOCUMENTS[0]);
             let part = if issued { Part::MostIssued } else { Part::Most };
             reading.parts.push(part);
         } else if asked.has(Piece::Newest) && kind == Some(DOCUMENTS[0]) && asked.rest.is_empty() {
-            reading.newest = true;
+            reading.form = AnswerForm::Newest;
             reading.parts.push(Part::Newest);
         } else if asked.has(Piece::Role)
             && let Some([(id, _)]) = self.bodies_asked(plan, asked).as_deref()
         {
             reading.subject = Some(*id);
-            reading.of_roles = true;
+            reading.form = AnswerForm::Roles;
             reading.add(FilterName::Body, &plan[*id].id);
         } else if asked.has(Piece::Joint) {
             let bodies = self.bodies_asked(plan, asked)?;
@@ -300,59 +278,11 @@ impl Index {
             }
         } else if asked.asks_of_words() {
             reading.rest.clone_from(&asked.rest);
-            reading.only_drops = true;
+            reading.topic = Topic::Words;
         } else {
             return None;
         }
         Some(reading)
-    }
-}
-
-impl Reading {
-    /// Returns true, and notes it, if it asks for results of a kind of items that has none.
-    fn is_without_results(&mut self, plan: &Plan, kind: &str) -> bool {
-        let filters = &self.query.filters;
-        let asks = filters.iter().any(|one| one.name == FilterName::Result);
-        let has = |kind| {
-            let mut items = plan.items_of(kind);
-            items.any(|id| plan.verdict(Node::Item(id)).is_some())
-        };
-        self.of_results_elsewhere = asks && plan.kind(kind).is_some_and(|kind| !has(kind));
-        self.of_results_elsewhere
-    }
-
-    /// The same without its kind.
-    pub(super) fn of_all_kinds(&self) -> Reading {
-        let mut all = self.clone();
-        let is_kind = |part: &Part| matches!(part, Part::Filter(FilterName::Kind, _));
-        all.parts.retain(|part| !is_kind(part));
-        all.query
-            .filters
-            .retain(|filter| filter.name != FilterName::Kind);
-        all
-    }
-
-    /// Asks for the bodies, the units and the contacts that are named.
-    fn add_desks(&mut self, plan: &Plan, asked: &Asked, desks: &Desks) {
-        for id in &desks.bodies {
-            self.add(role_of(asked), &plan[*id].id);
-        }
-        for (filter, value) in &desks.assigned {
-            self.add(*filter, value);
-        }
-        self.rest.clone_from(&desks.others);
-    }
-
-    /// Asks for what is due from today on.
-    fn next(&mut self) {
-        self.add(FilterName::Due, NEXT[0]);
-        self.by_date = true;
-        self.widens = true;
-    }
-
-    fn add(&mut self, name: FilterName, value: &str) {
-        self.query.filters.push(Filter::new(name, value));
-        self.parts.push(Part::Filter(name, value.to_owned()));
     }
 }
 
@@ -402,7 +332,7 @@ fn by_indicator(plan: &Plan, query: &Query, asked: &Asked, kind: Option<&str>) -
         rest: asked.rest.clone(),
         // The question took the word for a kind away from the name: `what is the target for 5G`.
         yields: !(asked.has(Piece::Target) && query.intent() == Intent::What),
-        on_indicator: true,
+        topic: Topic::Indicator,
         ..Reading::default()
     };
     reading.add(FilterName::Kind, INDICATOR);

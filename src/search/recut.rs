@@ -61,8 +61,13 @@ fn joined(index: &Index, words: &[Word]) -> Option<Vec<Term>> {
     let has_whole = |text: &str| index.is_in_texts(&Term::whole(text));
     let texts: Vec<&str> = words.iter().map(|word| &*word.text).collect();
     let (joined, apart) = (texts.concat(), texts.join(" "));
+    // `1 000` is 1000, and `1 5` is not 15.
+    let is_number = |text: &&str| text.chars().all(is_digit);
+    let are_groups =
+        || !texts.iter().all(is_number) || texts[1..].iter().all(|text| text.len() == 3);
     let is_numbered = || {
         joined.contains(is_digit)
+            && are_groups()
             && !texts[1..].iter().any(|text| text.starts_with(is_ideograph))
             && !is_small(texts[0])
             && has(&joined)

@@ -159,6 +159,7 @@ impl Index {
         cancelled: Cancelled<'_>,
     ) -> Option<Found> {
         let (filters, notes) = self.filters(plan, query);
+        let by_date = filters.is_by_date();
         let mut search = Search::new(self, plan, terms(self, plan, query));
         search.filters = filters;
         search.typed = folded(query.input());
@@ -186,7 +187,7 @@ impl Index {
         let TierSearch {
             best,
             mut notes,
-            mut nearest,
+            nearest,
             ..
         } = progress;
         if best.total == 0 {
@@ -196,10 +197,32 @@ impl Index {
             notes.retain(|note| !matches!(note, Note::DidYouMean { .. }));
         }
         if !nearest.nowhere.is_empty() {
-            notes.push(Note::Nowhere(std::mem::take(&mut nearest.nowhere)));
+            notes.push(Note::Nowhere(query.all_as_typed(&nearest.nowhere)));
         }
         let (total, counts) = (best.total, best.counts);
         let mut ranked = best.sorted();
+        let is_sign = |word: &String| {
+            let mut letters = word.chars().filter(|&c| !is_symbol(c));
+            let is_letter = letters.next().is_some_and(|c| c.is_ascii_alphabetic());
+            word.len() > 1 && is_letter && letters.next().is_none()
+        };
+        let signs: Vec<String> = query
+            .symbols
+            .iter()
+            .filter(|word| is_sign(word))
+            .cloned()
+            .collect();
+        if total > 0
+            && !ranked
+                .iter()
+                .any(|hit| self.has_symbols(plan, hit.place, &signs))
+        {
+            // `C++` is no other C.
+            return Some(Found {
+                notes,
+                ..Found::default()
+            });
+        }
         // In another language only the symbols are the same: `Internet+`, `互联网+`.
         let signs = query.symbols.iter().flat_map(|word| word.chars());
         let signs = signs.filter(|&c| is_symbol(c)).map(String::from);
@@ -211,7 +234,7 @@ impl Index {
                 (hit.is_weak(), !has(&query.symbols), !has(&signs))
             });
         }
-        let settled = ranked.first().is_some_and(|first| first.is_plain());
+        let settled = !by_date && ranked.first().is_some_and(|first| first.is_plain());
         let weak = ranked.iter().position(|hit| settled && hit.is_weak());
         let hit = |ranked: &RankedHit| {
             Some(Hit {
@@ -230,7 +253,7 @@ impl Index {
         }
         let first = hits.first().and_then(|first| first.near.as_ref());
         if let Some(near) = first.filter(|near| !near.lacks.is_empty()) {
-            notes.push(Note::Nearest(near.lacks.clone()));
+            notes.push(Note::Nearest(query.all_as_typed(&near.lacks)));
         }
         Some(Found {
             weak: weak.unwrap_or(ranked.len()),
@@ -238,6 +261,7 @@ impl Index {
             total,
             counts,
             notes,
+            by_date,
         })
     }
 
@@ -302,12 +326,16 @@ impl Index {
 impl Search<'_> {
     /// Evaluates all nodes; `None` once it is cancelled.
     fn run(&self, cancelled: Cancelled<'_>) -> Option<Best> {
+        let by_date = self.filters.is_by_date();
         let part = |places: Range<usize>| {
             let mut best = Best::default();
             for place in places {
                 if let Some(hit) = self.evaluate(place)
                     && self.passes(place)
                 {
+                    let node = by_date.then(|| self.index.nodes[place]);
+                    let urgency = node.map(|node| self.filters.urgency(self.plan, node));
+                    let hit = urgency.map_or(hit, |urgency| hit.due(urgency));
                     best.push(hit, self.index.marks.get(place).map(|mark| mark.rank));
                 }
             }

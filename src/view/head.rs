@@ -192,6 +192,14 @@ impl Canvas<'_> {
                 } else {
                     words.matches(found.answers())
                 };
+                let order = describe::order(found, app.lang());
+                let comma = words::who(app.lang()).comma;
+                let ordered = [&said, comma, order].concat();
+                let said = if order.is_empty() || width(&ordered) > room {
+                    said
+                } else {
+                    ordered
+                };
                 // A question that has room by itself is shown from its first letter on.
                 let is_whole = typed + CARET <= usize::from(self.buffer.area.width);
                 if read.is_empty() && width(&said) > room && is_whole {

@@ -1,6 +1,7 @@
 //! Closing the topmost thing: Esc, `q` and Ctrl-c.
 
 use super::super::detail::Subject;
+use super::super::history::Way;
 use super::super::msg::Effect;
 use super::super::{App, Focus, TabKind};
 
@@ -21,7 +22,7 @@ impl App {
                 grid.clear();
                 grid.set_typing(false);
             } else {
-                self.travel(true);
+                self.travel(Way::Back);
             }
             return None;
         }

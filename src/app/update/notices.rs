@@ -9,7 +9,7 @@ use crate::describe::{
     DescribeOptions, Names, body_asked, short_list, short_list_compared, short_list_of, sign_in,
 };
 use crate::i18n::screen::Saving;
-use crate::model::{BasisFilter, Node, Plan};
+use crate::model::{BasisFilter, Date, Node, Plan};
 use crate::page::Charset;
 
 /// The most bytes that are copied: terminals drop what is longer than about 74,000 in base64.
@@ -18,6 +18,12 @@ const COPIED: usize = 54_000;
 impl App {
     pub(super) fn note_progress(&mut self, progress: Progress) -> Option<Effect> {
         self.progress = Some(progress).filter(|at| at.done < at.all);
+        None
+    }
+
+    pub(super) fn set_today(&mut self, today: Date) -> Option<Effect> {
+        self.options.today = Some(today);
+        self.lookup.today = Some(today);
         None
     }
 

@@ -1,11 +1,13 @@
 //! Opening pages and menus, and going back.
 
 use super::super::detail::Subject;
+use super::super::history::Way;
 use super::super::msg::{Context, Effect, Memo, Motion, Msg, Step};
 use super::super::{App, Focus, MatrixView, Popup, TabKind};
 use crate::describe::{self, Goal};
 use crate::i18n::results::results;
 use crate::model::{Node, Str};
+use crate::search::no_such;
 
 impl App {
     pub(super) fn open(&mut self) -> Option<Effect> {
@@ -142,7 +144,7 @@ impl App {
     /// Opens a page over the whole width, or closes it again.
     pub(super) fn whole_page(&mut self, subject: Subject) -> Option<Effect> {
         if self.detail.subject() == Some(subject) && self.matrix_view.is_none() {
-            return self.back(true);
+            return self.turn_page(Way::Back);
         }
         self.show(subject);
         self.detail.set_wide(true);
@@ -155,7 +157,9 @@ impl App {
             None => self.node(),
         };
         match node {
-            Some(node) if self.detail.subject() == Some(Subject::Who(node)) => self.back(true),
+            Some(node) if self.detail.subject() == Some(Subject::Who(node)) => {
+                self.turn_page(Way::Back)
+            }
             Some(node) => self.show_evidence(node),
             None => self.say(self.words().no_node),
         }
@@ -188,7 +192,7 @@ impl App {
 
     pub(super) fn matrix(&mut self) -> Option<Effect> {
         if self.matrix_view.is_some() {
-            return self.back(true);
+            return self.turn_page(Way::Back);
         }
         self.leave_mark();
         self.matrix_view = Some(MatrixView::new(&self.plan, self.node()));
@@ -259,7 +263,10 @@ impl App {
         if let Some(node) = self.plan.find(input.value()) {
             return self.go_to(node);
         }
-        let wrong = self.words().no_such_id(&Str::sanitize(input.value()));
+        let wrong = match no_such(&self.plan, input.value()) {
+            Some(note) => describe::note(&self.plan, &note, self.lang()),
+            None => self.words().no_such_id(&Str::sanitize(input.value())),
+        };
         if let Some(Popup::GoTo(_, said)) = &mut self.overlay {
             *said = Some(wrong);
         }
@@ -267,7 +274,7 @@ impl App {
     }
 
     /// Opens a node by its id, as `plan P17` does.
-    pub fn open_node(&mut self, node: Node) {
+    pub(in crate::app) fn open_node(&mut self, node: Node) {
         self.reveal(node);
         self.detail.open(Subject::Node(node));
         self.focus = Focus::Detail;
@@ -275,19 +282,22 @@ impl App {
     }
 
     /// Puts a first query into the prompt. Gives the question to be answered.
-    pub fn first_query(&mut self, text: &str) -> Option<Effect> {
+    pub(in crate::app) fn first_query(&mut self, text: &str) -> Option<Effect> {
         self.lookup.set_input(text);
         let asked = self.ask();
         self.sync_derived();
         asked
     }
 
-    pub(super) fn back(&mut self, back: bool) -> Option<Effect> {
+    /// Goes back, or forward again; says so where there is nowhere to go.
+    pub(super) fn turn_page(&mut self, way: Way) -> Option<Effect> {
         let words = self.words();
-        match (self.travel(back), back) {
-            (true, _) => None,
-            (false, true) => self.say(words.no_back),
-            (false, false) => self.say(words.no_forward),
+        if self.travel(way) {
+            return None;
         }
+        self.say(match way {
+            Way::Back => words.no_back,
+            Way::Forward => words.no_forward,
+        })
     }
 }

@@ -95,10 +95,12 @@ pub(super) fn decode_one(bytes: &[u8]) -> Result<&str, (usize, ProblemKind)> {
         let is_long = passed().any(|&byte| byte >= 0xe0) || passed().count() > BY_CHANCE;
         let is_utf8 = is_long || error.error_len().is_none();
         let name = legacy(bytes, from).filter(|&name| !is_utf8 || name == CESU_8);
-        (
-            from,
-            name.map_or(ProblemKind::NotUtf8, ProblemKind::OtherEncoding),
-        )
+        let what = match name {
+            Some(name) => ProblemKind::OtherEncoding(name),
+            None if error.error_len().is_none() => ProblemKind::BrokenOff,
+            None => ProblemKind::NotUtf8,
+        };
+        (from, what)
     })?;
     if text.trim_ascii().is_empty() {
         return Err((0, ProblemKind::Empty));
@@ -210,7 +212,10 @@ fn misleading(text: &str, from: usize, syntax: Syntax) -> Option<(usize, char)> 
         let after = string[at + sign.len_utf8()..].trim_start();
         let is_end = after.is_empty() && is_open;
         let is_quote = lookalike(sign).is_some_and(|(_, ascii)| ascii == "\"");
-        is_quote && (is_end || after.starts_with([':', ',', '：', '，', '}', ']']))
+        // One that closes a pair within the string is part of it: “十四五”.
+        let marks = |mark| string[..at].matches(mark).count();
+        let is_paired = sign == '”' && marks('“') > marks('”');
+        is_quote && !is_paired && (is_end || after.starts_with([':', ',', '：', '，', '}', ']']))
     };
     let (at, sign) = string.char_indices().find(closes)?;
     Some((line + open + at, sign))

@@ -62,6 +62,10 @@ pub enum ProblemKind {
     SheetByAnotherName,
     /// These bytes are not UTF-8.
     NotUtf8,
+    /// The last character is not whole.
+    BrokenOff,
+    /// The whole file is no object.
+    NoObject(JsonType),
     /// No JSON.
     Syntax(Syntax),
     /// A sheet that cannot be read, or a cell that means nothing.

@@ -53,7 +53,10 @@ impl TolerantReader<'_> {
 
     fn file(&mut self, overlay: bool) -> File {
         let root = RawJson::of(self.text);
-        self.is(root, JsonType::Object, None);
+        let found = root.json_type();
+        if found != JsonType::Object {
+            self.refuse(root, None, ProblemKind::NoObject(found));
+        }
         let members = root.members();
         if overlay && let Some(plan) = members.iter().find(|member| member.key == "plan") {
             self.refuse(plan.written, None, ProblemKind::PlanAsOverlay);

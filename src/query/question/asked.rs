@@ -238,6 +238,13 @@ impl Asked {
                 .all(|part| is_plan(part) || TEXT.contains(part))
     }
 
+    /// Returns true if it asks which bodies work with one: `who works with miit`, `who supports miit`.
+    pub(crate) fn is_of_partners(&self) -> bool {
+        let supports = |piece: &Piece| matches!(piece, Piece::Who | Piece::Supports);
+        self.has(Piece::Partners)
+            || self.has(Piece::Who) && self.has(Piece::Supports) && self.pieces.iter().all(supports)
+    }
+
     /// Returns true if it is about all that a body does.
     pub(crate) fn has_work(&self) -> bool {
         self.named.iter().any(|word| is_work(word))

@@ -7,6 +7,12 @@ use super::time::Time;
 pub(crate) enum Piece {
     NoLead,
     NoSupport,
+    /// Led by more than one body.
+    SeveralLeads,
+    /// Bodies that lead nothing.
+    LeadsNothing,
+    /// What belongs to an item.
+    Under,
     Inferred,
     Unconfirmed,
     /// Partly confirmed.
@@ -87,6 +93,15 @@ pub(super) const ENGLISH: &[(Piece, &[&str])] = &[
         "no support", "no supports", "no supporters", "no supporting body", "no supporting bodies", "no supporting ministry",
         "without support", "without a supporting body", "without supporting bodies", "nobody supports", "no one supports",
     ]),
+    (Piece::SeveralLeads, &[
+        "several leads", "multiple leads", "many leads", "more than one lead", "several lead ministries", "several lead bodies",
+        "led by several", "led by several ministries", "led by several bodies", "led by more than one", "led by more than one ministry",
+    ]),
+    (Piece::LeadsNothing, &[
+        "lead nothing", "leads nothing", "lead no", "leads no", "lead none", "do not lead anything", "does not lead anything",
+        "dont lead anything", "doesnt lead anything", "not lead anything", "not lead any", "do not lead any", "does not lead any",
+    ]),
+    (Piece::Under, &["under", "belongs to", "belong to", "belonging to", "part of", "inside", "within"]),
     (Piece::Count, &["how many", "number of", "the number of", "count of"]),
     (Piece::Due, &[
         "due", "coming due", "almost due", "nearly due", "upcoming", "deadline", "deadlines", "to be done", "be done", "must be done", "to be finished", "be finished", "expected",
@@ -127,7 +142,10 @@ pub(super) const ENGLISH: &[(Piece, &[&str])] = &[
         "no result", "no results", "without a result", "without result", "without results", "result unknown", "no result found",
         "no results found", "result not found", "results not found", "have no data", "has no data", "without data", "no figures",
     ]),
-    (Piece::Unfinished, &["not finished", "not completed", "not done", "unfinished", "still open"]),
+    (Piece::Unfinished, &[
+        "not finished", "not completed", "not done", "unfinished", "still open", "not complete", "incomplete",
+        "fail to finish", "fail to complete", "failed to finish", "failed to complete", "fails to finish", "not get done",
+    ]),
     (Piece::Open, &["status open", "in progress", "under way", "underway", "ongoing"]),
     (Piece::NotBegun, &["not started", "not yet started", "not begun", "have not started"]),
     (Piece::Dropped, &["cancelled", "canceled", "dropped"]),
@@ -140,6 +158,7 @@ pub(super) const ENGLISH: &[(Piece, &[&str])] = &[
         "cooperates with", "cooperate with",
     ]),
     (Piece::Done, &["have we done", "we have done", "completed", "finished", "are done", "were done", "is done", "already done", "status done"]),
+    (Piece::Finish, &["finish", "finishes", "complete", "get done", "accomplish", "accomplished"]),
     (Piece::Ours, &["our office", "our unit", "my office", "our own", "our", "ours", "do we", "we have to do", "do i have to do", "i have to do"]),
     (Piece::Figure, &["how much", "how far", "how far along", "how high", "what share", "to what extent", "on track"]),
     (Piece::Joint, &["together", "jointly", "shared by", "joint", "both"]),
@@ -148,6 +167,7 @@ pub(super) const ENGLISH: &[(Piece, &[&str])] = &[
     (Piece::Leads, &["lead", "leads", "led", "leading"]),
     (Piece::Supports, &[
         "support", "supports", "supported", "supporting", "takes part", "take part", "participates", "participate",
+        "helps", "assists", "assist",
     ]),
     (Piece::Target, &[
         "target", "targets", "result", "results", "to be reached", "be reached", "to be achieved", "be achieved",
@@ -169,6 +189,12 @@ pub(super) const CHINESE: &[(Piece, &[&str])] = &[
     (Piece::NoSupport, &[
         "没有配合单位", "没有配合部门", "没有配合", "无配合单位", "无配合", "没有参与单位", "缺少配合单位", "没人配合", "无人配合",
     ]),
+    (Piece::SeveralLeads, &[
+        "由多个部门牵头", "多个部门牵头", "由多个单位牵头", "多个单位牵头", "由多家单位牵头", "多家单位牵头", "由多部门牵头", "多部门牵头", "多家牵头",
+        "多个牵头单位", "多个牵头部门", "几个部门牵头", "不止一个牵头单位", "不止一个部门牵头",
+    ]),
+    (Piece::LeadsNothing, &["没有牵头任何", "不牵头任何", "未牵头任何", "没牵头任何", "什么都不牵头", "什么也不牵头", "没有牵头什么"]),
+    (Piece::Under, &["下面的", "以下的", "之下的", "下的", "下面有", "下有", "下属", "包含", "包括", "属于"]),
     (Piece::Count, &["多少个", "多少项", "多少条", "多少份", "多少家", "几个", "几项", "几家", "几份", "有多少", "总数"]),
     (Piece::Due, &["要办", "该办", "截止", "完成时限", "完成期限", "时限", "要完成", "应完成", "该完成", "需要完成", "应该完成", "到期", "临近到期", "快到期", "即将到期"]),
     (Piece::Time(Time::LastYear), &["去年"]),
@@ -204,7 +230,7 @@ pub(super) const CHINESE: &[(Piece, &[&str])] = &[
     (Piece::Whether, &["完成情况", "完成得怎么样", "完成得如何", "完成如何", "完成怎么样", "达标情况", "实现情况"]),
     (Piece::Partners, &["和谁合作", "与谁合作", "跟谁合作", "同谁合作", "合作单位", "协作单位", "合作部门"]),
     (Piece::Finish, &["完成", "实现"]),
-    (Piece::Unfinished, &["还没办", "没办的", "未办的", "未办结", "没办结", "没有办结", "未办完", "没办完", "待办", "还没完成", "尚未完成", "还没办完", "尚未办结"]),
+    (Piece::Unfinished, &["还没办", "没办的", "未办的", "未办结", "没办结", "没有办结", "未办完", "没办完", "待办", "没做完", "没有做完", "未做完", "还没做完", "还没完成", "尚未完成", "还没办完", "尚未办结"]),
     (Piece::Open, &["进行中", "正在进行", "正在办理", "办理中", "正在实施", "实施中", "正在落实", "落实中", "推进中", "正在推进", "在办", "在推进"]),
     (Piece::NotBegun, &[
         "未启动", "尚未启动", "没有启动", "没启动", "还没启动", "未开始", "尚未开始", "没开始", "没有开始", "还没开始", "还没有开始",
@@ -215,7 +241,7 @@ pub(super) const CHINESE: &[(Piece, &[&str])] = &[
         "没有到期日", "未定时限", "缺完成时限", "没定时限",
     ]),
     (Piece::Ours, &["我们单位", "本单位", "我单位", "我们处", "我处", "我们"]),
-    (Piece::Done, &["已经完成", "已完成", "已办结", "办结", "已办完", "办完了"]),
+    (Piece::Done, &["已经完成", "已完成", "已办结", "办结", "已办完", "办完了", "做完", "做完了"]),
     (Piece::Figure, &["多少", "多大", "多高", "多快", "几成", "哪一步", "什么程度"]),
     (Piece::NoResult, &[
         "没有结果", "无结果", "没有数据", "无数据", "缺数据", "没数据", "结果不明", "没有查到结果", "没查到结果", "未查到结果", "查不到结果", "未见结果", "结果未查到",

@@ -2,8 +2,8 @@
 
 use std::cmp::Reverse;
 
-use super::Reading;
-use crate::model::{BodyId, Date, Node, Plan, Role};
+use super::{AnswerForm, Reading, Topic};
+use crate::model::{BodyId, Node, Plan, Role};
 use crate::query::{Dues, FilterName, NEXT, Note, Part, Query, Sought};
 use crate::search::index::Cancelled;
 use crate::search::pattern::Term;
@@ -48,81 +48,73 @@ impl Index {
         cancelled: Cancelled<'_>,
     ) -> Option<Found> {
         let mut parts = reading.parts.clone();
-        if !reading.rest.is_empty() {
-            parts.push(Part::Words(reading.rest.join(" ")));
-        }
-        let mut found = if reading.ranking {
+        let mut found = if reading.form == AnswerForm::Ranking {
             self.most(plan, reading)
         } else {
             self.search_words(plan, &reading.query, cancelled)?
         };
-        let full = |hit: &Hit| hit.tier < Tier::Typo;
-        if !reading.on_indicator && !found.hits.first().is_some_and(full) {
-            let known = |word: &str| self.has_word(&Term::loose(word), cancelled);
-            let words = reading.query.words.iter().map(|word| word.text.clone());
-            let unread: Vec<String> = words.filter(|word| known(word) == Some(false)).collect();
-            if !unread.is_empty() {
-                // What the plan does not have beside the filters is not understood.
-                let mut query = reading.query.clone();
-                query.words.clear();
-                found = self.search_words(plan, &query, cancelled)?;
-                found.notes.push(Note::NotRead(unread));
-                parts.clone_from(&reading.parts);
-            }
+        let unread = self.unread(reading, &found, cancelled);
+        if !unread.is_empty() {
+            // What the plan does not have beside the filters is not understood.
+            let mut query = reading.query.clone();
+            query.words.clear();
+            found = self.search_words(plan, &query, cancelled)?;
+            found.notes.push(Note::NotRead(unread));
+        } else if !reading.rest.is_empty() {
+            parts.push(Part::Words(reading.rest.join(" ")));
         }
         if let Some(body) = reading.subject {
-            found.hits.insert(0, Hit::of(Node::Body(body), Tier::Exact));
-            found.hits.truncate(MAX_HITS);
-            found.total += 1;
-            found.counts.bodies += 1;
-            found.weak = found.hits.len();
+            found.put_first(Node::Body(body));
         }
-        if reading.by_date {
-            let (filters, _) = self.filters(plan, &reading.query);
-            let date = |hit: &Hit| filters.coming(plan, hit.node, reading.query.today);
-            let subjects = usize::from(reading.subject.is_some());
-            let hits = found.hits.get_mut(subjects..).unwrap_or_default();
-            hits.sort_by_cached_key(|hit| date(hit).map(Date::last_day));
-            let first = hits.first().and_then(|hit| Some((date(hit)?, hit.node)));
-            found
+        let subjects = usize::from(reading.subject.is_some());
+        match reading.form {
+            AnswerForm::Nodes | AnswerForm::Ranking => {}
+            AnswerForm::Newest => {
+                let dated = |hit: &Hit| hit.node.document().and_then(|id| plan[id].dated);
+                found.hits.sort_by_key(|hit| Reverse(dated(hit)));
+            }
+            AnswerForm::ByDate => {
+                let (filters, _) = self.filters(plan, &reading.query);
+                let date = |hit: &Hit| filters.coming(plan, hit.node, reading.query.today);
+                let hits = found.hits.iter().skip(subjects);
+                let dated = hits.filter_map(|hit| Some((date(hit)?, hit.node)));
+                let first = dated.min_by_key(|(date, _)| date.last_day());
+                let next = first.map(|(date, node)| Note::NextDue(date, node));
+                found.notes.extend(next);
+            }
+            AnswerForm::Roles => found
                 .notes
-                .extend(first.map(|(date, node)| Note::NextDue(date, node)));
-        }
-        if reading.newest {
-            let dated = |hit: &Hit| hit.node.document().and_then(|id| plan[id].dated);
-            found.hits.sort_by_key(|hit| Reverse(dated(hit)));
-        }
-        if reading.not_begun {
-            found.notes.push(Note::NotBegun);
-        }
-        if let Some(body) = reading.subject.filter(|_| reading.of_roles) {
-            let rows = || plan.responsibilities_of(body).map(|row| row.shown().role);
-            found.notes.push(Note::Roles {
-                body,
-                leads: rows().filter(|role| *role == Role::Lead).count(),
-                supports: rows().filter(|role| *role == Role::Support).count(),
-            });
+                .extend(reading.subject.map(|body| roles(plan, body))),
         }
         let of = self.sought(plan, &parts, &reading.query);
         // What is due of a body has an answer beside the body itself.
         let is_of_time = matches!(of, Sought::Due { .. } | Sought::Next);
-        let subjects = usize::from(reading.subject.is_some() && is_of_time);
-        if found.hits.len() <= subjects {
+        let least = if is_of_time { subjects } else { 0 };
+        if found.hits.len() <= least {
             found.notes.push(Note::NoneSuch {
                 of,
                 by_words: !reading.rest.is_empty(),
             });
         }
-        if reading.of_results_elsewhere {
-            found.notes.insert(0, Note::ResultsOfIndicators);
-        }
         if reading.counts && !found.hits.is_empty() {
             let kind = parts.iter().find_map(Part::kind).map(str::to_owned);
-            let count = found.total - usize::from(reading.subject.is_some());
+            let count = found.total - subjects;
             found.notes.push(Note::Count { count, kind });
         }
-        found.notes.insert(0, Note::ReadAs(parts));
+        let first = std::iter::once(Note::ReadAs(parts)).chain(reading.notes.iter().cloned());
+        found.notes.splice(0..0, first);
         Some(found)
+    }
+
+    /// The words beside the filters of a question that no text has, if nothing was found by them.
+    fn unread(&self, reading: &Reading, found: &Found, cancelled: Cancelled<'_>) -> Vec<String> {
+        let full = |hit: &Hit| hit.tier < Tier::Typo;
+        if reading.topic == Topic::Indicator || found.hits.first().is_some_and(full) {
+            return Vec::new();
+        }
+        let known = |word: &str| self.has_word(&Term::loose(word), cancelled);
+        let words = reading.query.words.iter().map(|word| word.text.clone());
+        words.filter(|word| known(word) == Some(false)).collect()
     }
 
     /// What filters ask for, to be said where nothing passes them.
@@ -181,7 +173,7 @@ impl Index {
                 });
                 (led.count(), id)
             })
-            .filter(|(count, _)| *count > 0)
+            .filter(|(count, _)| (*count == 0) == reading.parts.contains(&Part::LeadsNothing))
             .collect();
         counted.sort_by_key(|(count, _)| Reverse(*count));
         let hits: Vec<Hit> = counted
@@ -201,6 +193,28 @@ impl Index {
             },
             hits,
             notes,
+            by_date: false,
         }
+    }
+}
+
+/// How often a body has which role.
+fn roles(plan: &Plan, body: BodyId) -> Note {
+    let rows = || plan.responsibilities_of(body).map(|row| row.shown().role);
+    Note::Roles {
+        body,
+        leads: rows().filter(|role| *role == Role::Lead).count(),
+        supports: rows().filter(|role| *role == Role::Support).count(),
+    }
+}
+
+impl Found {
+    /// Puts what a question is about before what it has.
+    fn put_first(&mut self, node: Node) {
+        self.hits.insert(0, Hit::of(node, Tier::Exact));
+        self.hits.truncate(MAX_HITS);
+        self.total += 1;
+        self.counts.bodies += usize::from(matches!(node, Node::Body(_)));
+        self.weak = self.hits.len();
     }
 }

@@ -118,7 +118,7 @@ impl Index {
 }
 
 /// Returns true if a folded text, which names a body, can mean nothing else: `energy` may be the topic.
-pub(super) fn cannot_but_name(plan: &Plan, id: BodyId, text: &str) -> bool {
+pub(in crate::search) fn cannot_but_name(plan: &Plan, id: BodyId, text: &str) -> bool {
     let letters = |text: &str| folded(text).replace(' ', "");
     let mut aliases = plan.aliases(Node::Body(id)).iter();
     let alias = aliases.find(|alias| letters(alias) == letters(text));

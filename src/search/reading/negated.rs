@@ -1,6 +1,6 @@
 //! Questions that are turned round: `which projects are not led by MIIT`, 除了工信部以外的项目.
 
-use super::{Filter, FilterName, Part, Reading};
+use super::{AnswerForm, Filter, FilterName, Part, Reading, Topic};
 use crate::query::question::{Asked, is_exception};
 
 impl Reading {
@@ -10,8 +10,7 @@ impl Reading {
         let Some(word) = &asked.negated else {
             return true;
         };
-        let is_other = self.ranking || self.newest || self.of_roles || self.by_date;
-        if is_other || self.on_indicator || self.only_drops {
+        if (self.form, self.topic) != (AnswerForm::Nodes, Topic::Set) {
             return false;
         }
         let filters = self.query.filters.iter();

@@ -10,6 +10,7 @@ use crate::query::{FilterName, NO_DATE};
 pub(super) const FILTERS: &[(Piece, FilterName, &str)] = &[
     (Piece::NoLead, FilterName::Lead, "none"),
     (Piece::NoSupport, FilterName::Support, "none"),
+    (Piece::SeveralLeads, FilterName::Lead, "many"),
     (Piece::Inferred, FilterName::Lead, "inferred"),
     (Piece::Unconfirmed, FilterName::Is, "unconfirmed"),
     (Piece::Partly, FilterName::Is, "partly"),

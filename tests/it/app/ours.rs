@@ -1,8 +1,8 @@
 //! What our own office has, alone: the list, its head, the matrix show nothing else.
 
 use crate::ui::{Ui, options, with_overlays};
-use plan::app::MatrixView;
-use plan::model::{Input, Lang, Node};
+use plan::app::{MatrixView, Msg};
+use plan::model::{Date, Input, Lang, Node};
 
 const EXAMPLE: &str = include_str!("../../../data/example-overlay.json");
 
@@ -106,5 +106,16 @@ fn an_ended_role_is_marked_in_the_matrix() {
             let tab = ui.press("<tab><tab>").frame();
             assert!(!tab.contains(ended) || tab.contains("–"), "{tab}");
         }
+    }
+}
+
+/// A session that stays open over midnight knows the new day.
+#[test]
+fn what_is_overdue_depends_on_the_day() {
+    for (lang, overdue) in [(Lang::En, "overdue"), (Lang::Zh, "逾期")] {
+        let mut ui = start(lang).paste("P3-EX1").press("<enter>");
+        assert!(!ui.frame().contains(overdue), "{}", ui.frame());
+        ui.send(Msg::Today(Date::parse("2027-07-01").expect("a day")));
+        assert!(ui.frame().contains(overdue), "{}", ui.frame());
     }
 }

@@ -33,6 +33,10 @@ fn the_day_is_that_of_the_time_zone() {
         ("AAA-11:59", "2025-01-01"),
         ("EST5EDT,M3.2.0,M11.1.0", "2025-01-01"),
         ("no zone", "2025-01-01"),
+        ("Nonsense", "2025-01-01"),
+        (":/nonexistent", "2025-01-01"),
+        ("../../etc/passwd", "2025-01-01"),
+        ("AAA-9999999999", "2025-01-01"),
     ] {
         let there = zone(Some(name));
         assert_eq!(day_in(there.as_ref(), noon), Date::parse(date), "{name}");

@@ -43,6 +43,96 @@ fn every_answer_in_every_format_is_as_before() {
     crate::snapshot("cli__config_default", &out(&["config", "--default"]));
 }
 
+/// Each node that a question names is answered for, in every format.
+#[test]
+fn who_answers_for_all_that_a_question_names() {
+    for (asked, wanted) in [
+        ("who leads task 3 and project 5", ["T3", "P5"]),
+        ("任务3和项目5由谁牵头", ["T3", "P5"]),
+        ("who leads 5G and IPv6", ["P1", "I5"]),
+        ("5G和IPv6由谁牵头", ["P1", "I5"]),
+    ] {
+        for lang in ["en", "zh"] {
+            let said = out(&["who", asked, "--lang", lang]);
+            let heads = |id: &str| said.lines().any(|line| line.starts_with(&format!("{id} ")));
+            assert!(wanted.iter().all(|id| heads(id)), "{asked}: {said}");
+        }
+        let json: serde_json::Value =
+            serde_json::from_str(&out(&["who", asked, "-f", "json"])).unwrap();
+        assert_eq!(json["node"]["id"], wanted[0], "{asked}");
+        assert_eq!(json["also"][0]["node"]["id"], wanted[1], "{asked}");
+        assert!(json["also"][0]["responsibilities"].is_array(), "{asked}");
+        let csv = out(&["who", asked, "-f", "csv"]);
+        let of = |id: &str| csv.lines().any(|line| line.starts_with(&format!("{id},")));
+        assert!(wanted.iter().all(|id| of(id)), "{asked}: {csv}");
+        let markdown = out(&["who", asked, "-f", "markdown"]);
+        assert_eq!(markdown.matches("# ").count(), 2, "{asked}: {markdown}");
+    }
+    let leads = out(&["who", "tasks 3 and 4", "--role", "lead"]);
+    assert!(
+        leads.starts_with("T3  ") && leads.contains("\n\nT4  "),
+        "{leads}"
+    );
+}
+
+/// What is not there is said in a line, with what there is.
+#[test]
+fn an_id_that_is_not_there_is_said_with_those_that_are() {
+    for (args, said) in [
+        (
+            &["who", "task 11"][..],
+            "There is no T11; tasks are T1 to T10.",
+        ),
+        (
+            &["search", "eleventh task"],
+            "There is no T11; tasks are T1 to T10.",
+        ),
+        (&["show", "P99"], "There is no P99; projects are P1 to P17."),
+        (
+            &["show", "D999"],
+            "There is no D999; documents are D1 to D116.",
+        ),
+        (
+            &["compare", "P1", "P99"],
+            "There is no P99; projects are P1 to P17.",
+        ),
+        (
+            &["who", "项目99", "--lang", "zh"],
+            "没有P99；重点工程为P1至P17。",
+        ),
+    ] {
+        let ran = plan(args);
+        assert_eq!(ran.out, "", "{args:?}");
+        assert!(
+            ran.status > 0 && ran.err == format!("plan: {said}\n"),
+            "{args:?}: {}",
+            ran.err
+        );
+    }
+}
+
+/// Standard input that is open for writing alone.
+#[test]
+fn a_descriptor_that_cannot_be_read_is_named_in_the_words_of_the_system() {
+    let folder = tempfile::tempdir().unwrap();
+    let only = std::fs::File::create(folder.path().join("out")).unwrap();
+    let ran = ran(program(&["--data", "-", "list"]).stdin(only));
+    let said = "plan: <stdin>: cannot be read: Bad file descriptor; check it\n";
+    assert_eq!((ran.status, ran.err.as_str()), (2, said));
+}
+
+/// The table that `export` writes is read without a word about its own columns.
+#[test]
+fn import_knows_the_columns_of_export() {
+    let folder = tempfile::tempdir().unwrap();
+    let table = folder.path().join("all.csv");
+    let table = table.to_str().unwrap();
+    out(&["export", "-f", "csv", "--out", table]);
+    let ran = plan(&["import", table]);
+    assert_eq!(ran.status, 0, "{}", ran.err);
+    assert!(!ran.err.contains("unknown column"), "{}", ran.err);
+}
+
 /// Wrong usage: what is typed, what is said.
 const WRONG: &[(&[&str], &str)] = &[
     (

@@ -40,6 +40,18 @@ fn only_regular_files_are_read() {
         ("pipe", 9, "not a regular file"),
         ("socket", 9, "not a regular file"),
         ("sparse", 1 << 30, "larger than 1 GB"),
+        // The words of the system, never those of a library for programmers.
+        ("good/below", 9, "cannot be read: Not a directory; check it"),
+        (
+            &"n".repeat(256),
+            9,
+            "cannot be read: File name too long; check it",
+        ),
+        (
+            "/proc/self/mem",
+            9,
+            "cannot be read: Input/output error; check it",
+        ),
     ] {
         let error = read(&at(name), limit).unwrap_err();
         assert!(error.to_string().contains(want), "{name}: {error}");

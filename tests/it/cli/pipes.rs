@@ -432,3 +432,26 @@ fn a_poor_terminal_gets_english() {
         assert!(pty.bytes.is_ascii(), "{arguments:?}");
     }
 }
+
+/// A pipe that does not wait, with a reader that is slow to begin.
+#[test]
+fn an_output_that_does_not_wait_is_waited_for() {
+    let (mut reader, writer) = std::io::pipe().expect("a pipe");
+    let flags = rustix::fs::fcntl_getfl(&writer).expect("flags");
+    rustix::fs::fcntl_setfl(&writer, flags | rustix::fs::OFlags::NONBLOCK).expect("set");
+    let home = tempfile::tempdir().expect("a folder");
+    let mut command = Command::new(PLAN);
+    command.args(["export", "--format", "json"]);
+    command.env("HOME", home.path()).stdin(Stdio::null());
+    let mut child = command
+        .stdout(writer)
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("it runs");
+    // It keeps the end that is written to.
+    drop(command);
+    let mut all = Vec::new();
+    std::io::Read::read_to_end(&mut reader, &mut all).expect("all of it");
+    assert!(child.wait().expect("it ends").success());
+    assert!(all.len() > 1 << 17 && all.ends_with(b"}\n"));
+}

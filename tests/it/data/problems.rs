@@ -299,7 +299,15 @@ fn not_utf8() {
         &["p.json:2:8: not UTF-8;"],
     );
     let cut = SMALL.find('海').unwrap() + 1;
-    expect(&SMALL.as_bytes()[..cut], &["p.json:5:54: not UTF-8;"]);
+    for cut in [cut, cut + 1] {
+        let wanted = "p.json:5:54: the file breaks off in the middle of a character; copy it again";
+        expect(&SMALL.as_bytes()[..cut], &[wanted]);
+    }
+    // A pair of curly quotation marks within a string that is broken off is not at fault.
+    expect(
+        "{\n \"a\": \"“数字”".as_bytes(),
+        &["p.json:2:12: invalid JSON: the text ends too early"],
+    );
 }
 
 #[test]
@@ -319,9 +327,18 @@ fn a_file_without_what_a_plan_has() {
             "p.json:1:1: the key “items” is missing;",
         ],
     );
-    expect(b"3", &["p.json:1:1: a number instead of an object"]);
-    expect(b" []", &["p.json:1:2: a list […] instead of an object"]);
-    expect(b"null", &["p.json:1:1: null instead of an object"]);
+    expect(
+        b"3",
+        &["p.json:1:1: a number, which is no plan; write an object"],
+    );
+    expect(
+        b" []",
+        &["p.json:1:2: a list […], which is no plan; write an object"],
+    );
+    expect(
+        b"null",
+        &["p.json:1:1: null, which is no plan; write an object"],
+    );
 }
 
 /// An edit of the small plan, and how the lines begin that it leads to, after `p.json:`.
@@ -611,7 +628,7 @@ fn deep_and_large_files_are_refused_in_good_time() {
     let deep = format!("{}{}", "[".repeat(1_000_000), "]".repeat(1_000_000));
     expect(
         deep.as_bytes(),
-        &["p.json:1:1: a list […] instead of an object"],
+        &["p.json:1:1: a list […], which is no plan"],
     );
     let deep = format!("{}1{}", "{\"items\":".repeat(100_000), "}".repeat(100_000));
     let found = lines(deep.as_bytes());

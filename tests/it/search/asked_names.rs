@@ -119,6 +119,14 @@ fn kinds_and_numbers_of_every_kind_are_read() {
         ("Task III and V", &["T3", "T5"]),
         ("教育部牵头任务3吗", &["T3", "moe"]),
         ("tasks 3 and 4", &["T3", "T4"]),
+        ("who leads task 3; project 5", &["T3", "P5"]),
+        ("P3/P4", &["P3", "P4"]),
+        ("tasks 3,4", &["T3", "T4"]),
+        ("who leads the #3 project", &["P3"]),
+        ("the #1 task", &["T1"]),
+        ("No.3 task", &["T3"]),
+        ("№3 task", &["T3"]),
+        ("17 project", &["P17"]),
         ("tasks 3, 4 and 5", &["T3", "T4", "T5"]),
         ("task 3 and project 4", &["T3", "P4"]),
         ("third and fourth task", &["T3", "T4"]),
@@ -159,4 +167,92 @@ fn words_joined_or_parted_find_what_the_plan_writes() {
         assert!(!other.is_empty(), "{written}");
         assert_eq!(one, other, "{typed}");
     }
+}
+
+/// A kind with a number that is not there is answered by what there is, and by nothing that only has the
+/// digits.
+#[test]
+fn a_number_that_is_not_there_is_said_with_those_that_are() {
+    let shipped = Indexed::shipped();
+    for (asked, id, from, to) in [
+        ("who leads project 0", "P0", "P1", "P17"),
+        ("项目99", "P99", "P1", "P17"),
+        ("项目99由谁牵头", "P99", "P1", "P17"),
+        ("P18", "P18", "P1", "P17"),
+        ("p 18", "P18", "P1", "P17"),
+        ("T１１", "T11", "T1", "T10"),
+        ("task 11", "T11", "T1", "T10"),
+        ("task #11", "T11", "T1", "T10"),
+        ("task xi", "T11", "T1", "T10"),
+        ("eleventh task", "T11", "T1", "T10"),
+        ("task twenty-one", "T21", "T1", "T10"),
+        ("第十一项任务", "T11", "T1", "T10"),
+        ("目标九", "G9", "G1", "G7"),
+        ("document 500", "D500", "D1", "D116"),
+    ] {
+        let found = shipped.search(asked);
+        let said = |note: &Note| matches!(note, Note::NoSuchId { id: said, known, .. } if said == id && *known == [from, to]);
+        assert!(found.notes.iter().any(said), "{asked}: {:?}", found.notes);
+        assert!(found.hits.is_empty(), "{asked}: {:?}", found.hits);
+    }
+    // Of several, and beside a body, what is there is found.
+    for (asked, id, wanted) in [
+        ("tasks 3 and 40", "T40", &["T3"][..]),
+        ("does MIIT lead task 99", "T99", &["miit"]),
+    ] {
+        let found = shipped.search(asked);
+        let said = |note: &Note| matches!(note, Note::NoSuchId { id: said, .. } if said == id);
+        assert!(found.notes.iter().any(said), "{asked}: {:?}", found.notes);
+        assert_eq!(shipped.ids(asked), wanted, "{asked}");
+    }
+    // Years, and names that look like ids, are none.
+    for asked in ["projects 2023", "17 projects", "5g project", "A4", "IPv6"] {
+        let found = shipped.search(asked);
+        assert!(!found.hits.is_empty(), "{asked}: {:?}", found.notes);
+    }
+}
+
+/// Several names in one question are found one by one, unless they are one name.
+#[test]
+fn several_names_are_asked_for_together() {
+    let shipped = Indexed::shipped();
+    for (asked, wanted) in [
+        ("who leads 5G and IPv6", &["P1", "I5"][..]),
+        ("5G和IPv6由谁牵头", &["P1", "I5"]),
+        ("who leads P5 or digital villages", &["P5", "A7"]),
+        ("who leads research and development", &["T3"]),
+    ] {
+        let found = shipped.ids(asked);
+        assert_eq!(found.get(..wanted.len()), Some(wanted), "{asked}");
+    }
+}
+
+/// A point within a number is no gap between two, and no joint either.
+#[test]
+fn a_number_with_a_point_is_one_number() {
+    let shipped = Indexed::shipped();
+    for (asked, first) in [
+        ("1.5", None),
+        ("1．5", None),
+        ("１.５", None),
+        ("4.0", Some("P10")),
+        ("industry 4.0", Some("P10")),
+        ("1,000", Some("I4")),
+        ("1\u{201A}000", Some("I4")),
+        ("1'000", Some("I4")),
+        ("1 000", Some("I4")),
+    ] {
+        let found = shipped.ids(asked);
+        assert_eq!(found.first().copied(), first, "{asked}: {found:?}");
+    }
+}
+
+/// A letter with signs is no other letter, and signs alone are nothing.
+#[test]
+fn a_letter_with_signs_is_found_as_it_stands() {
+    let shipped = Indexed::shipped();
+    for asked in ["c++", "c#", "a/b", "&", "/", "+"] {
+        assert_eq!(shipped.ids(asked), [""; 0], "{asked}");
+    }
+    assert_eq!(shipped.ids("r&d").first(), Some(&"T3"));
 }

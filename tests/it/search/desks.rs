@@ -320,3 +320,151 @@ fn what_has_no_status_is_not_finished() {
     assert_eq!(office.ask("what have we not finished", Lang::En).1, ["T8"]);
     assert_eq!(office.ask("status:open", Lang::En).1, Vec::<&str>::new());
 }
+
+/// What is due is listed by date, the earliest first, whatever the order of the plan; what has no date comes
+/// last.
+#[test]
+fn what_is_due_is_listed_by_date() {
+    let office = Indexed::with(
+        r#"{"format":1,"responsibilities":[
+        {"item":"T1","body":"moe","role":"support","due":"2026-01-15","status":"open"},
+        {"item":"T3","body":"moe","role":"support","due":"2026-10","status":"open"},
+        {"item":"P2","body":"moe","role":"support","due":"2025-03-31","status":"open"},
+        {"item":"P5","body":"moe","role":"support","due":"2024-06-30","status":"late"},
+        {"item":"P5","body":"mca","role":"support","due":"2026-10-02","status":"open"},
+        {"item":"A4","body":"moe","role":"support","due":"2027-02-01","status":"open"},
+        {"item":"A5","body":"moe","role":"support","status":"late"}]}"#,
+    );
+    for (question, wanted) in [
+        ("is:late", "P5 P2 T1 T3 A5"),
+        ("overdue", "P5 P2 T1 T3 A5"),
+        ("逾期", "P5 P2 T1 T3 A5"),
+        ("is:late body:mca", "P5"),
+        ("due:2024..2027", "P5 P2 T1 T3 A4"),
+        ("due:2026", "T1 P5 T3"),
+        ("is:late digital", "T1 T3 A5"),
+        ("status:unfinished", "P5 P2 T1 T3 A4 A5"),
+    ] {
+        let (_, ids, said) = office.ask(question, Lang::En);
+        let ids: Vec<&str> = ids.into_iter().collect();
+        assert_eq!(ids.join(" "), wanted, "{question}: {said}");
+    }
+    let found = office.search("due:2026");
+    assert_eq!(describe::order(&found, Lang::En), "by date");
+    assert_eq!(describe::order(&office.search("kind:task"), Lang::En), "");
+}
+
+/// Finishing is a state as doing is: of assignments, or else of targets.
+#[test]
+fn what_is_finished_is_a_state() {
+    let (office, shipped) = (office(), Indexed::shipped());
+    for (question, ours, plan) in [
+        (
+            "what did we fail to finish",
+            "status:unfinished",
+            "result:missed",
+        ),
+        ("what is not finished", "status:unfinished", "result:missed"),
+        ("没做完的", "status:unfinished", "result:missed"),
+        ("哪些没做完", "status:unfinished", "result:missed"),
+        ("what have we completed", "status:done", "result:reached"),
+        ("做完了的", "status:done", "result:reached"),
+    ] {
+        let (read, ..) = office.ask(question, Lang::En);
+        assert!(read.contains(ours), "{question}: {read}");
+        let (read, ..) = shipped.ask(question, Lang::En);
+        assert!(read.contains(plan), "{question}: {read}");
+    }
+    assert!(
+        office
+            .ask("did we finish our tasks", Lang::En)
+            .0
+            .contains("status:done")
+    );
+}
+
+/// Who supports a body is asked of its partners, which its page names.
+#[test]
+fn who_supports_a_body_is_its_page() {
+    let shipped = Indexed::shipped();
+    for (question, wanted) in [
+        ("who supports MIIT", "miit"),
+        ("who helps MIIT", "miit"),
+        ("谁配合工信部", "miit"),
+        ("who supports the Ministry of Education", "moe"),
+    ] {
+        assert_eq!(shipped.ids(question), [wanted], "{question}");
+    }
+    // What a body supports is another question.
+    assert!(shipped.ids("what does MIIT support").len() > 1);
+    assert!(shipped.ids("who supports energy").len() > 1);
+}
+
+/// What belongs to an item is found by the item's id or number.
+#[test]
+fn what_belongs_to_an_item_is_found() {
+    let shipped = Indexed::shipped();
+    let below = |id: &str| shipped.ids(&format!("under:{id}"));
+    assert_eq!(below("T1"), ["P1", "P2", "P3", "P4"]);
+    for question in [
+        "projects under T1",
+        "T1's projects",
+        "projects of task 1",
+        "what belongs to T1",
+        "任务一下的项目",
+        "T1下的工程",
+        "under:t1 kind:project",
+    ] {
+        assert_eq!(shipped.ids(question), below("T1"), "{question}");
+    }
+    assert!(shipped.ids("under:F1").len() > 1);
+    assert_eq!(shipped.ids("task T1").first(), Some(&"T1"));
+    assert!(
+        !shipped
+            .said(&shipped.search("under:xyz"), Lang::En)
+            .is_empty()
+    );
+}
+
+/// Bodies that lead nothing, and items that several lead.
+#[test]
+fn how_many_lead_is_asked() {
+    let shipped = Indexed::shipped();
+    for question in ["which ministries lead nothing", "没有牵头任何项目的部门"] {
+        let nodes: Vec<_> = shipped.nodes(question).collect();
+        assert!(!nodes.is_empty(), "{question}");
+        for node in nodes {
+            let body = node.body().expect("it is a body");
+            let projects_only = question.contains("项目");
+            let leads = shipped.plan.responsibilities_of(body).any(|one| {
+                one.shown().leads()
+                    && one.item.item().is_some_and(|id| {
+                        !projects_only || &*shipped.plan[shipped.plan[id].kind].id == "project"
+                    })
+            });
+            assert!(!leads, "{question}: {}", shipped.plan.id(node));
+        }
+    }
+    let several = shipped.ids("lead:many kind:project");
+    assert!(
+        several.contains(&"P16") && several.len() < 17,
+        "{several:?}"
+    );
+    for question in [
+        "which projects have several leads",
+        "哪些项目由多个部门牵头",
+        "牵头:多个 类别:项目",
+    ] {
+        assert_eq!(shipped.ids(question), several, "{question}");
+    }
+}
+
+/// An assignment counts where another row about the same body is the one that is shown.
+#[test]
+fn an_assignment_behind_another_row_is_found() {
+    let ours = Indexed::with(
+        r#"{"format":1,"responsibilities":[{"item":"T1","body":"miit","role":"support"}]}"#,
+    );
+    assert_eq!(ours.ids("basis:assigned"), ["T1"]);
+    assert_eq!(ours.ids("基于:分工"), ["T1"]);
+}

@@ -195,6 +195,10 @@ fn heading_score(value: &Value) -> Option<usize> {
     }
 }
 
+/// Columns of the tables that this program writes which follow from figures that are not in the table. The
+/// last one shows that it is such a table: anybody may have a `result`.
+const COMPUTED: [&str; 3] = ["lead_basis", "result", "result_year"];
+
 fn columns(
     sheet: &Sheet,
     head: &GridRow,
@@ -208,10 +212,15 @@ fn columns(
         place: place(at),
         heading: heading(at).unwrap_or_default(),
     };
+    let mut headings = head.cells.iter().filter_map(|cell| heading(cell.column));
+    let is_own = headings.any(|heading| heading == COMPUTED[2]);
     for cell in &head.cells {
         let Some(heading) = heading(cell.column) else {
             continue;
         };
+        if is_own && COMPUTED.contains(&&*heading) {
+            continue;
+        }
         let mut fault = |fault: Fault| {
             let place = Some(place(cell.column));
             faults.push(FileFault { place, fault });

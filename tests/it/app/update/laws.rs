@@ -230,6 +230,7 @@ fn name(msg: &Msg) -> &'static str {
         | Msg::Unreadable
         | Msg::Loaded(..)
         | Msg::Note(_)
+        | Msg::Today(_)
         | Msg::IdleSoon => "not a key's",
     }
 }
