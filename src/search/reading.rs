@@ -91,10 +91,6 @@ impl Index {
         let other = || kinds::other(&asked).map(str::to_owned);
         let kind = issued().or_else(|| named.map(|named| named.kind).or_else(other));
         without_assignments(plan, &mut asked, kind.as_deref());
-        let of_documents = kind.as_deref() == Some(DOCUMENTS[0]);
-        let of_work = asked.has_time() && asked.is_of_work();
-        let is_due = asked.has(Piece::Due) || asked.month.is_some() || of_work;
-        let is_due = is_due && !dates.is_empty();
         let by_set = || self.by_set(plan, query, &asked, (kind.as_deref(), &desks));
         let mut readings: Vec<Reading> = by_indicator(plan, query, &asked, kind.as_deref())
             .into_iter()
@@ -104,21 +100,7 @@ impl Index {
         for reading in &mut readings {
             reading.query.filters.splice(0..0, query.filters.clone());
             reading.query.today = query.today;
-            if let Some(time) = asked.year.as_deref() {
-                let is_end = asked.month == Some(12);
-                if of_documents {
-                    reading.add(FilterName::By, time);
-                    // Items have years of another sort.
-                    reading.widens = false;
-                } else if is_due {
-                    reading.add(FilterName::Due, time);
-                } else {
-                    // What has a target of a year is to reach it by the end of December.
-                    let year = time.split_once('-').map(|(year, _)| year);
-                    reading.add(FilterName::By, year.filter(|_| is_end).unwrap_or(time));
-                    reading.widens |= asked.negated.is_none();
-                }
-            }
+            reading.add_time(&asked, kind.as_deref(), !dates.is_empty());
             reading.counts = asked.has(Piece::Count);
             if asked.has(Piece::NotBegun) {
                 reading.notes.push(Note::NotBegun);

@@ -16,6 +16,7 @@ use super::rank::{Best, MAX_HITS, RankedHit};
 use super::segment_chinese::segment_terms;
 use super::{Found, Hit, Index, Tier};
 use crate::model::Plan;
+use crate::query::filter::Filters;
 use crate::query::fold::{folded, is_symbol, with_symbols};
 use crate::query::function_words::is_function;
 use crate::query::pinyin_typos;
@@ -160,23 +161,8 @@ impl Index {
     ) -> Option<Found> {
         let (filters, notes) = self.filters(plan, query);
         let by_date = filters.is_by_date();
-        let mut search = Search::new(self, plan, terms(self, plan, query));
-        search.filters = filters;
-        search.typed = folded(query.input());
-        search.rest.clone_from(&query.rest);
-        search.name_mask = mask(if query.rest.is_empty() {
-            &search.typed
-        } else {
-            &query.rest
-        });
-        search.only_named =
-            query.words.is_empty() && query.excluded.is_empty() && search.filters.is_empty();
-        let has_operators = !(query.filters.is_empty() && query.excluded.is_empty());
-        search.written = has_operators.then(|| query.input().trim().to_lowercase());
-        search.excluded = query.excluded.iter().map(Term::new).collect();
-        search.intent = query.intent();
         let mut progress = TierSearch {
-            search,
+            search: self.search_for(plan, query, filters),
             best: Best::default(),
             notes,
             cancelled,
@@ -201,37 +187,10 @@ impl Index {
         }
         let (total, counts) = (best.total, best.counts);
         let mut ranked = best.sorted();
-        let is_sign = |word: &String| {
-            let mut letters = word.chars().filter(|&c| !is_symbol(c));
-            let is_letter = letters.next().is_some_and(|c| c.is_ascii_alphabetic());
-            word.len() > 1 && is_letter && letters.next().is_none()
-        };
-        let signs: Vec<String> = query
-            .symbols
-            .iter()
-            .filter(|word| is_sign(word))
-            .cloned()
-            .collect();
-        if total > 0
-            && !ranked
-                .iter()
-                .any(|hit| self.has_symbols(plan, hit.place, &signs))
-        {
-            // `C++` is no other C.
+        if !self.rank_by_symbols(plan, query, &mut ranked) {
             return Some(Found {
                 notes,
                 ..Found::default()
-            });
-        }
-        // In another language only the symbols are the same: `Internet+`, `互联网+`.
-        let signs = query.symbols.iter().flat_map(|word| word.chars());
-        let signs = signs.filter(|&c| is_symbol(c)).map(String::from);
-        let signs: Vec<String> = signs.collect();
-        if !query.symbols.is_empty() {
-            // Symbols do not count, but what has them is meant.
-            ranked.sort_by_cached_key(|hit| {
-                let has = |words: &[String]| self.has_symbols(plan, hit.place, words);
-                (hit.is_weak(), !has(&query.symbols), !has(&signs))
             });
         }
         let settled = !by_date && ranked.first().is_some_and(|first| first.is_plain());
@@ -263,6 +222,50 @@ impl Index {
             notes,
             by_date,
         })
+    }
+
+    fn search_for<'a>(&'a self, plan: &'a Plan, query: &Query, filters: Filters) -> Search<'a> {
+        let mut search = Search::new(self, plan, terms(self, plan, query));
+        search.filters = filters;
+        search.typed = folded(query.input());
+        search.rest.clone_from(&query.rest);
+        search.name_mask = mask(if query.rest.is_empty() {
+            &search.typed
+        } else {
+            &query.rest
+        });
+        search.only_named =
+            query.words.is_empty() && query.excluded.is_empty() && search.filters.is_empty();
+        let has_operators = !(query.filters.is_empty() && query.excluded.is_empty());
+        search.written = has_operators.then(|| query.input().trim().to_lowercase());
+        search.excluded = query.excluded.iter().map(Term::new).collect();
+        search.intent = query.intent();
+        search
+    }
+
+    /// Symbols do not count, but what has them is meant. Returns false if a letter with symbols stands
+    /// nowhere as it was typed: `C++` is no other C.
+    fn rank_by_symbols(&self, plan: &Plan, query: &Query, ranked: &mut [RankedHit]) -> bool {
+        let symbols = &query.symbols;
+        if symbols.is_empty() || ranked.is_empty() {
+            return true;
+        }
+        let is_letter = |word: &&String| {
+            let mut letters = word.chars().filter(|&c| !is_symbol(c));
+            let is_latin = letters.next().is_some_and(|c| c.is_ascii_alphabetic());
+            word.len() > 1 && is_latin && letters.next().is_none()
+        };
+        let letters: Vec<String> = symbols.iter().filter(is_letter).cloned().collect();
+        let has = |hit: &RankedHit, words: &[String]| self.has_symbols(plan, hit.place, words);
+        if !ranked.iter().any(|hit| has(hit, &letters)) {
+            return false;
+        }
+        // In another language only the symbols are the same: `Internet+`, `互联网+`.
+        let signs = symbols.iter().flat_map(|word| word.chars());
+        let signs = signs.filter(|&c| is_symbol(c)).map(String::from);
+        let signs: Vec<String> = signs.collect();
+        ranked.sort_by_cached_key(|hit| (hit.is_weak(), !has(hit, symbols), !has(hit, &signs)));
+        true
     }
 
     /// Returns true if a name of a node holds all of these words, with their symbols.

@@ -2,8 +2,8 @@
 
 use super::desks::{Desks, role_of};
 use crate::model::{BodyId, Node, Plan};
-use crate::query::question::Asked;
-use crate::query::{Filter, FilterName, NEXT, Note, Part, Query};
+use crate::query::question::{Asked, Piece};
+use crate::query::{DOCUMENTS, Filter, FilterName, NEXT, Note, Part, Query};
 
 /// What answers a question.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -77,6 +77,29 @@ impl Reading {
             .filters
             .retain(|filter| filter.name != FilterName::Kind);
         all
+    }
+
+    /// Asks for the time that is named: of documents, of assignments if the plan `has_dates` for them, or
+    /// of targets.
+    pub(super) fn add_time(&mut self, asked: &Asked, kind: Option<&str>, has_dates: bool) {
+        let Some(time) = asked.year.as_deref() else {
+            return;
+        };
+        let of_work = asked.has_time() && asked.is_of_work();
+        let is_due = asked.has(Piece::Due) || asked.month.is_some() || of_work;
+        if kind == Some(DOCUMENTS[0]) {
+            self.add(FilterName::By, time);
+            // Items have years of another sort.
+            self.widens = false;
+        } else if is_due && has_dates {
+            self.add(FilterName::Due, time);
+        } else {
+            // What has a target of a year is to reach it by the end of December.
+            let is_end = asked.month == Some(12);
+            let year = time.split_once('-').map(|(year, _)| year);
+            self.add(FilterName::By, year.filter(|_| is_end).unwrap_or(time));
+            self.widens |= asked.negated.is_none();
+        }
     }
 
     /// Asks for the bodies, the units and the contacts that are named.

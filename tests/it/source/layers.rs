@@ -174,6 +174,8 @@ const NAMES: &[(&str, &[&str])] = &[
     ("KeyCode::", &["src/keys.rs", "src/terminal/"]),
     ("unsafe ", &[]),
     ("#[allow(", &[]),
+    // Tests are in tests/: Cargo.toml says why.
+    ("cfg(test)", &[]),
 ];
 
 #[test]
@@ -347,7 +349,7 @@ fn the_reader_of_paths_reads() {
 struct Source {
     /// From the package's folder on.
     path: String,
-    /// Without comments and without the tests within.
+    /// Without comments.
     text: String,
 }
 
@@ -405,13 +407,12 @@ fn sources() -> Vec<Source> {
     assert!(files.len() > 50, "the sources were not found");
     files
         .into_iter()
-        .filter(|file| file.file_name().is_none_or(|name| name != "tests.rs"))
         .map(|file| {
             let text = fs::read_to_string(&file).expect("a source can be read");
             let inner = file.strip_prefix(root).expect("it lies in the package");
             Source {
                 path: inner.to_string_lossy().replace('\\', "/"),
-                text: uncommented(before_tests(&text)),
+                text: uncommented(&text),
             }
         })
         .collect()
@@ -429,11 +430,6 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
             files.push(path);
         }
     }
-}
-
-/// The text above the tests, which stand at a file's end.
-fn before_tests(text: &str) -> &str {
-    text.split("#[cfg(test)]").next().unwrap_or(text)
 }
 
 fn uncommented(text: &str) -> String {
