@@ -101,7 +101,7 @@ pub(super) const ENGLISH: &[(Piece, &[&str])] = &[
         "lead nothing", "leads nothing", "lead no", "leads no", "lead none", "do not lead anything", "does not lead anything",
         "dont lead anything", "doesnt lead anything", "not lead anything", "not lead any", "do not lead any", "does not lead any",
     ]),
-    (Piece::Under, &["under", "belongs to", "belong to", "belonging to", "part of", "inside", "within"]),
+    (Piece::Under, &["under", "belongs to", "belong to", "belonging to", "part of"]),
     (Piece::Count, &["how many", "number of", "the number of", "count of"]),
     (Piece::Due, &[
         "due", "coming due", "almost due", "nearly due", "upcoming", "deadline", "deadlines", "to be done", "be done", "must be done", "to be finished", "be finished", "expected",
