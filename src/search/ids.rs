@@ -205,7 +205,8 @@ impl Spelling {
     fn add_kind(&mut self, kind: &str) -> bool {
         let may_count = self.number.is_some() && !self.is_ordinal;
         self.is_before |= may_count;
-        let is_due = !may_count || self.is_digits && kind.is_ascii();
+        // A letter is no kind: `5 g`.
+        let is_due = !may_count || self.is_digits && kind.is_ascii() && kind.len() > 1;
         if is_due {
             self.kind.push(kind.to_owned());
         }
