@@ -32,6 +32,25 @@ pub(crate) fn number(word: &str) -> Option<(usize, bool)> {
     Some((at + 1, word == NUMBERS[at][1]))
 }
 
+/// Returns the number that a Chinese numeral is, up to 99: 三, 十, 十七, 二十.
+pub(crate) fn chinese_number(numeral: &str) -> Option<usize> {
+    let digit = |c: char| "一二三四五六七八九".chars().position(|digit| digit == c);
+    let one = |text: &str| {
+        let mut chars = text.chars();
+        let digit = chars.next().and_then(digit).map(|at| at + 1);
+        digit.filter(|_| chars.next().is_none())
+    };
+    match numeral.split_once('十') {
+        None => one(numeral),
+        Some(("", "")) => Some(10),
+        Some(("", ones)) => one(ones).map(|ones| 10 + ones),
+        Some((tens, "")) => one(tens).map(|tens| 10 * tens),
+        Some((tens, ones)) => one(tens)
+            .zip(one(ones))
+            .map(|(tens, ones)| 10 * tens + ones),
+    }
+}
+
 /// Returns the number that a word is in Roman numerals, up to 39.
 pub(crate) fn roman(word: &str) -> Option<usize> {
     const ONES: [&str; 10] = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"];

@@ -5,7 +5,7 @@ use super::pattern::Term;
 use super::recut::recut;
 use crate::model::{KindId, Plan, half_width};
 use crate::query::fold::{folded, is_ideograph};
-use crate::query::{DOCUMENTS, Note, Query, Word, kind_named, number, roman};
+use crate::query::{DOCUMENTS, Note, Query, Word, chinese_number, kind_named, number, roman};
 
 /// Words that may stand beside a kind and a number.
 const FILLERS: &[&str] = &["no", "nr", "number", "major", "key", "priority", "special"];
@@ -219,23 +219,8 @@ impl Spelling {
         number.is_some() && std::mem::replace(&mut self.number, number).is_none()
     }
 
-    /// 三, 十, 十七, 二十.
     fn add_chinese_number(&mut self, digits: &str) -> bool {
-        let digit = |c: char| "一二三四五六七八九".chars().position(|digit| digit == c);
-        let one = |text: &str| {
-            let mut chars = text.chars();
-            let digit = chars.next().and_then(digit).map(|at| at + 1);
-            digit.filter(|_| chars.next().is_none())
-        };
-        let number = match digits.split_once('十') {
-            None => one(digits),
-            Some(("", "")) => Some(10),
-            Some(("", ones)) => one(ones).map(|ones| 10 + ones),
-            Some((tens, "")) => one(tens).map(|tens| 10 * tens),
-            Some((tens, ones)) => one(tens)
-                .zip(one(ones))
-                .map(|(tens, ones)| 10 * tens + ones),
-        };
+        let number = chinese_number(digits);
         number.is_some() && std::mem::replace(&mut self.number, number).is_none()
     }
 }

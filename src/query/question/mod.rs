@@ -10,6 +10,7 @@ mod passing;
 mod set_words;
 mod sets;
 mod time;
+mod within;
 mod zh;
 
 pub(crate) use asked::Asked;

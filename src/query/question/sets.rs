@@ -3,19 +3,25 @@
 use super::super::function_words::is_function;
 use super::super::word::{is_small, split};
 use super::asked::{Asked, WORK};
-use super::bound::{self};
 use super::set_words::{
     CHINESE, ENGLISH, EXCEPTIONS, FILLERS, NEGATIONS, OF_BODIES, OFFICE_ENDS, OFFICES, OTHERS,
+    Piece,
 };
 use super::time::{
-    after_day, after_month, calendar, day_numbered, is_year, month_named, month_numbered,
+    Time, after_day, after_month, calendar, day_numbered, is_year, month_named, month_numbered,
 };
 use super::zh;
+use super::{bound, within};
 
 /// Returns the pieces of a folded question.
 pub(crate) fn asked(text: &str) -> Asked {
     let mut asked = Asked::default();
-    for run in split(text) {
+    let mut rest = text.to_owned();
+    if let Some((range, time)) = within::chinese(text) {
+        asked.pieces.push(Piece::Time(Time::Within(time)));
+        rest.replace_range(range, " ");
+    }
+    for run in split(&rest) {
         if run.is_ascii() {
             asked.rest.push(run);
             continue;
@@ -76,6 +82,11 @@ fn english(asked: &mut Asked) {
     let words = std::mem::take(&mut asked.rest);
     let mut at = 0;
     while let Some(word) = words.get(at) {
+        if let Some((length, time)) = words.get(at..).and_then(within::english) {
+            asked.pieces.push(Piece::Time(Time::Within(time)));
+            at += length;
+            continue;
+        }
         let found = ENGLISH.iter().flat_map(|(piece, texts)| {
             let begun = texts.iter().filter(|text| text.starts_with(&**word));
             let fit = begun.filter_map(|text| {

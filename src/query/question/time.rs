@@ -1,5 +1,6 @@
 //! Times in questions: `next month`, `december 2026`, `30 june 2027`, 12月底前, 年底.
 
+use super::within::Within;
 use crate::model::Date;
 use crate::query::BETWEEN_DATES;
 
@@ -19,6 +20,8 @@ pub(crate) enum Time {
     NextQuarter,
     /// A quarter of this year.
     Quarter(u8),
+    /// So long from today on.
+    Within(Within),
 }
 
 impl Time {
@@ -41,6 +44,7 @@ impl Time {
                 this => quarter(year, this + 1),
             },
             Time::Quarter(number) => quarter(year, number),
+            Time::Within(time) => time.on(today),
         }
     }
 }

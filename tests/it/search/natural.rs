@@ -627,6 +627,22 @@ fn what_is_due_in_a_month_is_due_of_ours() {
         ("2026年3月到期", "due:2026-03"),
         ("12月底前", "due:2026-12"),
         ("年底前", "due:2026-12"),
+        ("due within 3 months", "due:2026-11-29..2027-02-28"),
+        (
+            "what is due in the next three months",
+            "due:2026-11-29..2027-02-28",
+        ),
+        ("三个月内到期", "due:2026-11-29..2027-02-28"),
+        ("未来3个月要完成的事项", "due:2026-11-29..2027-02-28"),
+        ("due in 30 days", "due:2026-11-29..2026-12-29"),
+        ("30天内到期", "due:2026-11-29..2026-12-29"),
+        (
+            "due within the next two weeks",
+            "due:2026-11-29..2026-12-13",
+        ),
+        ("两周内到期", "due:2026-11-29..2026-12-13"),
+        ("due within a year", "due:2026-11-29..2027-11-29"),
+        ("半年内到期", "due:2026-11-29..2027-05-29"),
     ] {
         let query_on = Query::parse(query).on(Date::parse("2026-11-29"));
         let found = shipped.index.search(&shipped.plan, &query_on);
