@@ -431,7 +431,7 @@ complete -c plan -n "__fish_plan_using_subcommand diff" -l mouse -d 'Use the mou
 complete -c plan -n "__fish_plan_using_subcommand diff" -l kiosk -d 'Kiosk mode for a shared login: read-only, no settings'
 complete -c plan -n "__fish_plan_using_subcommand diff" -s h -l help -d 'Show this help'
 complete -c plan -n "__fish_plan_using_subcommand diff" -s V -l version -d 'Show the version'
-complete -c plan -n "__fish_plan_using_subcommand export" -s f -l format -d 'markdown to read, csv, tsv or xlsx for a spreadsheet, json as data (default: as --out ends, else markdown)' -r -f -a "markdown\t'A document in Markdown'
+complete -c plan -n "__fish_plan_using_subcommand export" -s f -l format -d 'markdown to read, csv, tsv or xlsx for a spreadsheet, json as data (default: by the ending of --out, else markdown)' -r -f -a "markdown\t'A document in Markdown'
 csv\t'A table of responsibilities'
 tsv\t'The same, tab-separated'
 json\t'A data file'
@@ -541,7 +541,7 @@ complete -c plan -n "__fish_plan_using_subcommand import" -l mouse -d 'Use the m
 complete -c plan -n "__fish_plan_using_subcommand import" -l kiosk -d 'Kiosk mode for a shared login: read-only, no settings'
 complete -c plan -n "__fish_plan_using_subcommand import" -s h -l help -d 'Show this help'
 complete -c plan -n "__fish_plan_using_subcommand import" -s V -l version -d 'Show the version'
-complete -c plan -n "__fish_plan_using_subcommand template" -s f -l format -d 'xlsx, csv or tsv (default: as --out ends, else xlsx)' -r -f -a "xlsx\t'A workbook'
+complete -c plan -n "__fish_plan_using_subcommand template" -s f -l format -d 'xlsx, csv or tsv (default: by the ending of --out, else xlsx)' -r -f -a "xlsx\t'A workbook'
 csv\t'Comma-separated'
 tsv\t'Tab-separated'"
 complete -c plan -n "__fish_plan_using_subcommand template" -s o -l out -d 'Write to this file' -r -F

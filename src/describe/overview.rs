@@ -131,7 +131,7 @@ impl Writer<'_> {
         let mut parts: Vec<(String, Option<String>)> = Vec::new();
         let mut add = |state, count: usize, query: Option<&str>| {
             if count > 0 {
-                let text = format!("{count} {}", words.lead_state(state));
+                let text = words.lead_count(count, &words.lead_state(state));
                 parts.push((text, query.map(str::to_owned)));
             }
         };

@@ -25,7 +25,7 @@ strings! {
         / "“{file}”是文件；是否为：plan {meant}",
     file_as_query(meant: &str, file: &str): "\"{file}\" is a file; did you mean: plan {meant} (to look for the word: plan -- {file})"
         / "“{file}”是文件；是否为：plan {meant}（查询该词：plan -- {file}）",
-    extra_word(word: &str): "\"{word}\" is one word too many; try --help" / "多余的参数“{word}”；请看 --help",
+    extra_word(word: &str): "\"{word}\" is not expected here; try --help" / "多余的参数“{word}”；请看 --help",
     unknown_arg(arg: &str, near: Option<&str>): match near {
         Some(near) => "unknown option {arg}; did you mean {near}?" / "没有选项 {arg}；是否为 {near}？",
         None => "unknown option {arg}; try --help (or -- before a query)"
@@ -33,8 +33,8 @@ strings! {
     },
     list: ", " / "、",
     bad_value(arg: &str, value: &str, known: &str): match known {
-        "" => "{arg} cannot be \"{value}\"; try --help" / "{arg} 不能是“{value}”；请看 --help",
-        _ => "{arg} cannot be \"{value}\"; it can be {known}" / "{arg} 不能是“{value}”；可以是 {known}",
+        "" => "{arg} cannot be \"{value}\"; try --help" / "{arg} 的值“{value}”无效；请看 --help",
+        _ => "{arg} cannot be \"{value}\"; it can be {known}" / "{arg} 的值“{value}”无效；可用：{known}",
     },
     /// What options with a number can be.
     count: "a count: 1, 2, 3 …" / "数量：1、2、3……",
@@ -71,7 +71,7 @@ strings! {
     no_topic(topic: &str, known: &str): "no help on \"{topic}\"; topics: {known}"
         / "没有关于“{topic}”的帮助；可用主题：{known}",
     more_problems(count: usize): "and {count} more; plan check FILE shows all"
-        / "另有 {count} 个问题；plan check FILE 可列出全部",
+        / "另有 {count} 个问题；plan check 文件名 可列出全部",
     /// Output failed.
     cannot_write(file: &str, why: &str): "{file}: cannot be written: {why}" / "{file}：无法写入：{why}",
     wrote(file: &str): "wrote {file}" / "已写入 {file}",

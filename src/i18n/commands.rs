@@ -10,7 +10,7 @@ strings! {
     back: "goes back." / "返回。",
     forward: "goes forward." / "前进。",
     who: "shows who is responsible for this item, with all evidence." / "显示当前条目的责任单位及全部依据。",
-    matrix: "shows who is responsible for what, one organisation a line; add a kind to show only that kind."
+    matrix: "shows who is responsible for what, one organisation per line; add a kind to show only that kind."
         / "按机构显示各自负责的条目；后加类别则只显示该类。",
     charts: "shows all indicators with their values." / "显示各项指标的数值。",
     years: "shows the targets by year." / "显示分年度目标。",
@@ -26,5 +26,5 @@ strings! {
     language: "changes the language." / "切换语言。",
     reload: "reloads the data and shows what changed." / "重新载入数据，并显示变动。",
     help: "shows this help." / "显示本帮助。",
-    quit: "quits; so does the end of input." / "退出；输入结束时也会退出。",
+    quit: "quits; so does Ctrl-D." / "退出；输入结束时也会退出。",
 }

@@ -21,17 +21,17 @@ strings! {
     theme: "Theme: auto, dark, light, contrast or mono." / "主题：auto、dark、light、contrast 或 mono。",
     ascii: "ASCII only." / "仅使用 ASCII 字符。",
     mouse: "Use the mouse (Shift keeps the terminal's own selection)."
-        / "使用鼠标（按住 Shift 仍可用终端自己的选择）。",
+        / "使用鼠标（按住 Shift 仍可用终端自带的选取功能）。",
     ambiguous: "Width of characters such as “ ” on your terminal: narrow or wide."
         / "“ ”等字符在终端上的宽度：narrow（一列）或 wide（两列）。",
-    idle: "Exit after this many idle minutes; 0: never." / "空闲多少分钟后退出；0 表示不退出。",
+    idle: "Exit after this many idle minutes; 0: never." / "空闲达到此分钟数后退出；0 表示不退出。",
     keys: "Keys. preset: \"typing\" (letters search, Space is the menu) or \"vim\" (letters are commands);\n\
-           keys = \"vim\" instead of this table is short for it. Then your own: what they do = \"key\" or\n\
-           [\"key\", …]; \"space w\" is a letter of the menu; [] takes the keys away."
+           keys = \"vim\" instead of this table is short for it. Then your own: action = \"key\" or\n\
+           [\"key\", …]; \"space w\" is a letter of the menu; [] removes the keys."
         / "按键。preset：\"typing\"（字母即查询，空格为菜单）或 \"vim\"（字母为命令）；只选一套时可不写本表，\n\
            写 keys = \"vim\" 即可。其后为自定义按键：动作 = \"键\" 或 [\"键\", …]；\n\
            \"space w\" 是菜单中的字母；[] 表示取消。",
-    preset: "The set of keys to begin with." / "起始的一套按键。",
+    preset: "The key set to start from." / "起始的一套按键。",
     flag: "command line" / "命令行选项",
     /// Given by a variable, whose name follows.
     environment: "environment" / "环境变量",
@@ -50,7 +50,7 @@ strings! {
     unknown(key: &str, known: &str): "unknown setting \"{key}\"; settings: {known}"
         / "没有设置项“{key}”；可用：{known}",
     bad_value(key: &str, value: &str, known: &str): "{key} cannot be {value}; it can be {known}"
-        / "{key} 不能是 {value}；可以是 {known}",
+        / "{key} 的值 {value} 无效；可用：{known}",
     a_string: "a string in quotes" / "加引号的文本",
     strings: "a list of strings" / "文本列表",
     a_bool: "true or false" / "true 或 false",
@@ -64,7 +64,7 @@ strings! {
     },
     no_key(name: &str, key: &str): "keys.{name}: unknown key {key:?}; write for example \"ctrl-d\", \"alt-left\", \"G\", \"f5\""
         / "keys.{name}：没有按键 {key:?}；写法如 \"ctrl-d\"、\"alt-left\"、\"G\"、\"f5\"",
-    typed_text(name: &str, key: &str): "keys.{name}: {key:?} is typed text now; write \"space {key}\", or set keys = \"vim\""
+    typed_text(name: &str, key: &str): "keys.{name}: {key:?} is now used for typing; write \"space {key}\", or set keys = \"vim\""
         / "keys.{name}：{key:?} 现在是输入的文字；请写作 \"space {key}\"，或设 keys = \"vim\"",
     bound_twice(key: &str, one: &str, other: &str): "keys: {key} is bound to both {one} and {other}; give one of them another key"
         / "keys：{key} 同时对应 {one} 和 {other}；请为其中一个另设按键",

@@ -38,12 +38,12 @@ strings! {
     report: "Mistakes" / "纠错",
     report_how: "Found a mistake? Send the item's id and a source to the maintainer of this data file; plan check FILE checks a corrected file."
         / "如发现错误，请将条目编号和依据告知数据文件维护者；修改后的文件可用 plan check 文件名 检查。",
-    follows: "Implements" / "依据",
+    follows: "Implements" / "制定依据",
     predecessor: "Previous plan" / "上一期规划",
     count(number: usize, kind: &str): { format!("{number} {kind}") } / { format!("{number}{}{kind}", super::classifier(kind)) },
-    inherited: "nothing stated for this item itself; from its parts:" / "本条目未单独载明，据下级条目推定：",
-    hidden(key: &str): "others are hidden by the filter (key {key})" / "其余已被筛选隐藏（按 {key} 键切换）",
-    all_hidden(key: &str): "hidden by the filter (key {key})" / "已被筛选隐藏（按 {key} 键切换）",
+    inherited: "nothing stated for this item itself; from the items below it:" / "本条目未单独载明，以下来自下级条目：",
+    hidden(key: &str): "others are hidden by the filter (key {key})" / "其余已按筛选条件隐藏（按 {key} 键切换）",
+    all_hidden(key: &str): "hidden by the filter (key {key})" / "已按筛选条件隐藏（按 {key} 键切换）",
     /// Behind a text of which there is only the other language.
     only_other: "[zh]" / "[en]",
     ours: "from our data" / "本单位数据",

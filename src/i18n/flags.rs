@@ -66,7 +66,7 @@ pub const HELP: &[Help] = help! {
     "" "": "Find the tasks, projects and actions of a plan, and who is responsible for them"
         / "查阅规划的任务、工程、行动及其责任单位",
     "" "words": "First query; an exact id opens that item"
-        / "首个查询；如为编号则直接打开该条目",
+        / "启动时的查询词；如为编号则直接打开该条目",
     "" "data": "Open this plan instead of the built-in one; - is standard input"
         / "打开此规划文件，代替内置规划；- 为标准输入",
     "" "overlay": "Add your office's own file on top of the plan (repeatable)"
@@ -91,7 +91,7 @@ pub const HELP: &[Help] = help! {
     "" "print": "On Enter, print the selected id and exit" / "按回车后输出所选编号并退出",
     "" "fresh": "Start at the top, not where the last session ended" / "从头开始，不回到上次的位置",
     "" "idle": "Exit after MINUTES idle minutes; 0: never (default in kiosk mode: 30)"
-        / "空闲多少分钟后退出；0 表示不退出（公用终端模式默认 30）",
+        / "空闲达到此分钟数后退出；0 表示不退出（公用终端模式默认 30）",
     "" "keys": "typing: letters search, Space is the menu; vim: letters are commands (default: typing)"
         / "typing：字母即查询，空格为菜单；vim：字母为命令（默认 typing）",
     "" "commands": "In kiosk mode, let clients run search, who, show, list, matrix and export"
@@ -103,7 +103,7 @@ pub const HELP: &[Help] = help! {
     "search" "": "Search, best match first" / "查询，最相符的在前",
     "search" "query": "Words in any order, in English, Chinese or pinyin; also kind:project @miit by:2025"
         / "关键词，次序不限，中文、英文、拼音均可；也可写 kind:project @miit by:2025",
-    "search" "limit": "At most this many matches (default: 20)" / "最多列出多少条（默认 20）",
+    "search" "limit": "At most this many matches (default: 20)" / "最多列出的条数（默认 20）",
     "search" "kind": "Only this kind" / "仅限此类别",
     "search" "body": "Only what this organisation is responsible for" / "仅限此机构负责的条目",
 
@@ -111,12 +111,12 @@ pub const HELP: &[Help] = help! {
         / "条目由谁负责，或机构负责哪些条目",
     "who" "role": "Only in this role" / "只列此角色",
     "who" "kind": "Only this kind of item" / "仅限此类别的条目",
-    "who" "query": "An item or an organisation, in your own words" / "条目或机构，可用自己的说法",
+    "who" "query": "An item or an organisation, in your own words" / "条目或机构，可用日常用语",
 
     "show" "": "Show everything about an item, an organisation or a document" / "显示条目、机构或文件的全部内容",
     "show" "ids": "Ids, such as P1, miit or PLAN" / "编号，如 P1、miit、PLAN",
 
-    "list" "": "List all items of a kind, in plan order" / "按规划次序列出某一类别",
+    "list" "": "List all items of a kind, in plan order" / "按规划顺序列出某一类别的条目",
     "list" "kind": "A kind, or organisation or document (default: all items)"
         / "类别，或 organisation（机构）、document（文件）；默认列出全部条目",
 
@@ -139,8 +139,8 @@ pub const HELP: &[Help] = help! {
     "diff" "": "Show what was added, removed or changed between two data files" / "比较两个数据文件：新增、删除、改动",
     "diff" "old": "The older file" / "旧文件",
     "diff" "new": "The newer file" / "新文件",
-    "export" "": "Write the whole plan to one file" / "将整个规划输出为一份文件",
-    "export" "format": "markdown to read, csv, tsv or xlsx for a spreadsheet, json as data (default: as --out ends, else markdown)"
+    "export" "": "Write the whole plan to one file" / "将整个规划导出为一份文件",
+    "export" "format": "markdown to read, csv, tsv or xlsx for a spreadsheet, json as data (default: by the ending of --out, else markdown)"
         / "markdown 供阅读，csv、tsv、xlsx 供电子表格，json 为数据（默认按 --out 的扩展名，否则 markdown）",
     "export" "body": "Only what this organisation is responsible for" / "仅输出此机构负责的条目",
     "export" "out": "Write to this file" / "写入此文件",
@@ -154,7 +154,7 @@ pub const HELP: &[Help] = help! {
 
     "template" "": "Write a spreadsheet to fill in" / "生成供填写的电子表格",
     "template" "of": "overlay: your office's own data (default); plan: a new plan" / "overlay：本单位数据（默认）；plan：独立的规划",
-    "template" "format": "xlsx, csv or tsv (default: as --out ends, else xlsx)"
+    "template" "format": "xlsx, csv or tsv (default: by the ending of --out, else xlsx)"
         / "xlsx、csv 或 tsv（默认按 --out 的扩展名，否则 xlsx）",
     "template" "out": "Write to this file" / "写入此文件",
 

@@ -35,7 +35,7 @@ pub const ABOUT: &[Pair] = &[
         "plan opens an explorer of a plan: what each task, project and action is, what it is part of, \
          and who is responsible for it. Words on the command line are the first query; an exact id \
          opens that item. Space lists all commands (q quits), ? shows the keys.",
-        "plan 打开规划浏览器：各项任务、工程、行动的内容、上级和责任单位。命令行上的词语为首个查询，\
+        "plan 打开规划浏览器：各项任务、工程、行动的内容、上级和责任单位。命令行上的词语即启动时的查询词，\
          如为编号则直接打开该条目。按空格列出全部命令（q 退出），按 ? 查看按键。",
     ],
     [
@@ -52,7 +52,7 @@ pub const ABOUT: &[Pair] = &[
 /// What a query may hold.
 pub const QUERIES: &[(Pair, Pair)] = terms! {
     "word word" / "词 词":
-        "Items that match all words, in any field and any order: English, Chinese, pinyin in full \
+        "Items that match all words, anywhere in the item and in any order: English, Chinese, pinyin in full \
           or by initials, initials of English words, small misspellings."
         / "与全部关键词相符的条目，字段和次序不限；可用中文、英文、全拼、拼音首字母、英文首字母，\
           容许少量拼写错误。",
@@ -67,23 +67,23 @@ pub const QUERIES: &[(Pair, Pair)] = terms! {
           org:miit. `miit projects` and `what miit leads` are understood too."
         / "仅限此机构负责、牵头或配合的条目；也可写 body:miit。“工信部 工程”“工信部牵头哪些工程”同样可以。",
     "5g target, was 5g reached" / "5G 目标，5G 实现了吗":
-        "The indicator on this, with its target and what came of it."
+        "The indicator on this, with its target and result."
         / "查该主题的指标：目标和实际完成情况。",
-    "by:2025" / "期限：2025": "Only items with a target for then." / "仅限目标年份为该年的条目。",
+    "by:2025" / "期限：2025": "Only items with a target for that year." / "仅限目标年份为该年的条目。",
     "basis:documented":
         "Only responsibilities on this basis: documented, inferred, assigned; plan, press, companion, mandate."
         / "仅限此类依据：documented（有文件依据）、inferred（推定）、assigned（本单位分工）；plan、press、companion、mandate。",
-    "result:missed, lead:none, is:unconfirmed" / "结果：未达到，牵头：无，is：待核实":
-        "What became of indicators (reached, early, missed, none), what has no lead, what is not confirmed."
+    "result:missed, lead:none, is:unconfirmed" / "完成情况：未达到，牵头：无，情况：待核实":
+        "Indicators by result (reached, early, missed, none), items without a lead, items not confirmed."
         / "指标完成情况（达到、提前达到、未达到、无），没有牵头单位的条目，待核实的条目。",
     "status:late, due:2025-06, unit:it, contact:li" / "进展：逾期，到期：2025-06，责任处室：信息，联系人：李":
         "Your office's assignments: status is open, done, late, dropped or unfinished (all that is not \
-          done); due:next is what comes, due:none what has no date, due:2025-10..2025-12 from one month \
+          done); due:next is what is due next, due:none what has no date, due:2025-10..2025-12 from one month \
           to another."
         / "本单位分工。进展可为进行中、已完成、逾期、已取消、未办结；到期：临近为今后到期，到期：无为没有时限，\
           到期：2025-10..2025-12 为起止月份。",
     "'word, exact:word" / "'词，exact:词": "Exactly this word." / "与所写完全一致。",
-    "!word, not:word" / "!词，not:词": "Not this word; before a filter not what passes it: !lead:miit." / "不含此词；放在筛选前则排除符合者：！牵头：工信部。",
+    "!word, not:word" / "!词，not:词": "Not this word; before a filter, excludes what matches it: !lead:miit." / "不含此词；放在筛选前则排除符合者：！牵头：工信部。",
 };
 
 /// The parts of a plan's file and of an overlay.
@@ -115,8 +115,8 @@ pub const DATA: &[(Pair, Pair)] = terms! {
           以所写字段替换，列表合并。for 写明所属规划。两份叠加文件对同一字段写法不同即报错。",
     "unit, contact, due, status, note":
         "Of an assignment in an overlay: the unit that handles it, the contact, the due date, the \
-          status (open, done, late, dropped) and a remark. It comes first, marked as your office's."
-        / "叠加文件中的分工：责任处室、联系人、完成时限、进展（open、done、late、dropped）和说明。排在最前，\
+          status (open, done, late, dropped) and a note. It comes first, marked as your office's."
+        / "叠加文件中的分工：责任处室、联系人、完成时限、进展（open、done、late、dropped）和备注。排在最前，\
           并注明为本单位分工。",
 };
 
@@ -158,7 +158,7 @@ pub const STATUSES: &[(Pair, Pair)] = terms! {
     "2":
         "Wrong usage, bad data, a file that cannot be read, no terminal."
         / "用法有误、数据有误、文件无法读取、没有终端。",
-    "129, 130, 131, 143": "Hung up; Ctrl-C; QUIT; terminated." / "连接断开；Ctrl-C；QUIT；被终止。",
+    "129, 130, 131, 143": "Connection closed; Ctrl-C; QUIT; terminated." / "连接断开；Ctrl-C；QUIT；被终止。",
 };
 
 /// Examples.
@@ -173,21 +173,21 @@ pub const EXAMPLES: &[(Pair, Pair)] = terms! {
     "plan list project -f csv > projects.csv": "All projects, for a spreadsheet." / "将全部工程导出供电子表格使用。",
     "plan --overlay ours.xlsx": "With your office's own data on top." / "叠加本单位数据。",
     "plan check ours.xlsx": "Check the file." / "校验文件。",
-    "plan who 5g -f json": "The same for a program." / "供程序使用。",
+    "plan who 5g -f json": "Who is responsible, as JSON for a program." / "供程序使用。",
     "plan show P1 miit PLAN": "Everything about an item, an organisation, the plan." / "条目、机构、规划的全部内容。",
-    "plan list indicator": "Indicators with target and result." / "各项指标的目标与结果。",
+    "plan list indicator": "Indicators with target and result." / "各项指标的目标与完成情况。",
     "plan list --body miit" / "plan list --body 工信部": "What an organisation is responsible for." / "由该机构负责的条目。",
-    "plan list project --gaps": "What projects lack." / "各工程的缺项。",
+    "plan list project --gaps": "Gaps in the projects." / "各工程的缺项。",
     "plan matrix -k action": "Organisations and actions in a table." / "机构与行动对照表。",
     "plan compare P1 P3": "Two projects side by side." / "并列比较两项工程。",
-    "plan diff old.json new.json": "What an edit changed." / "改动了什么。",
+    "plan diff old.json new.json": "What changed between two files." / "改动了什么。",
     "plan export --body miit -f xlsx -o miit.xlsx" / "plan export --body 工信部 -f xlsx -o miit.xlsx":
         "A ministry's part as a workbook." / "将一个机构的内容导出为工作簿。",
     "plan template overlay -o ours.xlsx": "A sheet to fill in." / "输出待填写的表格。",
     "plan import ours.xlsx -o ours.json": "The sheet as a data file." / "将表格转换为数据文件。",
-    "plan new ours.json": "A small plan to begin with." / "一份简短的规划样例。",
+    "plan new ours.json": "A small example plan to start from." / "一份简短的规划样例。",
     "plan config --default > ~/.config/plan/config.toml": "A commented file to edit." / "输出带注释的配置文件。",
     "plan completions bash > ~/.local/share/bash-completion/completions/plan":
-        "Tab completes for you alone." / "为自己启用 Tab 补全。",
+        "Turn on Tab completion for your account." / "为自己启用 Tab 补全。",
     "plan help sheets": "Which headings a spreadsheet may have." / "电子表格可用的表头。",
 };

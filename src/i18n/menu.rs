@@ -8,9 +8,9 @@ strings! {
 
     commands_title: "Commands" / "命令",
     /// Heads the examples of the help.
-    ask: "Ask: choose an example, Enter searches for it" / "怎么问：选择一个示例，按 Enter 即查询",
+    ask: "Ask: choose an example, Enter searches for it" / "查询示例：选中后按 Enter 即可查询",
     /// Before the place whose keys follow.
-    keys_here: "Keys here: " / "此处按键：",
+    keys_here: "Keys here: " / "当前可用按键：",
     /// Heads the commands of the menu among the keys.
     all_commands: "Commands" / "命令",
     /// Examples, each explained at the same place below.
@@ -46,31 +46,31 @@ strings! {
     explained[13]: [
         "an item, and who is responsible for it",
         "everything an organisation leads",
-        "a question about a set is read as filters",
+        "a question on several items becomes a filter",
         "an organisation and a kind, for short",
-        "the same, of what it leads",
-        "of any role, only where a document says so",
+        "the same, only what it leads",
+        "any role, documented only",
         "the lead is only inferred; lead:none: no lead",
         "has a target for that year",
         "indicators; missed and none work too",
         "not all of it is confirmed",
         "exactly this word, and not that one",
         "pinyin and initials find Chinese names",
-        "what your own file adds; is:late too",
+        "your office's assignments; is:late too",
     ] / [
         "查询条目及其责任单位",
         "查询一个机构牵头的全部条目",
-        "询问多项时按筛选条件理解",
+        "按条件提问，自动转为筛选",
         "机构和类别的简写",
         "只看其牵头的工程",
-        "任何角色，但须有文件依据",
+        "不限角色，仅限有文件依据",
         "牵头单位仅为推定；“牵头:无”为没有牵头单位",
         "有该年目标的条目",
         "指标结果；也可用“未达到”“无”",
         "尚未全部核实",
         "必须含该词，且不含另一词",
         "用全拼或首字母查询中文名称",
-        "本单位数据；is:late 列出全部逾期项",
+        "本单位数据；情况：逾期 列出全部逾期项",
     ],
     /// Heads what the signs of lists, matrix and bars mean.
     signs_title: "Signs" / "符号",
@@ -84,7 +84,7 @@ strings! {
         "partly confirmed, unconfirmed",
         "latest value, and the target",
     ] / [
-        "牵头、配合、印发、未注明分工",
+        "牵头、配合、印发、未注明角色",
         "牵头、配合，仅为推定",
         "牵头、配合的项数",
         "牵头单位仅为推定",
@@ -93,7 +93,7 @@ strings! {
     ],
     /// The session begins where the last one was left.
     continued: "Continued from last time. {overview}: the overview, from the top."
-        / "已回到上次的位置。按 {overview} 从头看起（概览）。",
+        / "已回到上次的位置。按 {overview} 打开概览。",
     /// Between the steps of a trail.
     then: " › " / " › ",
 }

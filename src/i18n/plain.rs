@@ -22,7 +22,7 @@ strings! {
     /// Before results that match only weakly.
     weak: "Weaker matches:" / "匹配度较低：",
     /// Of matches beyond those that are listed.
-    beyond(n: usize): "{n} more match; add a word to narrow them down." / "另有 {n} 条匹配；增加关键词可缩小范围。",
+    beyond(n: usize): "{n} more match; add a word to narrow them down." / "另有 {n} 条结果；增加关键词可缩小范围。",
     found_by(why: &str): "Match: {why}." / "匹配：{why}。",
     no_number(number: &str, last: usize): "No match {number}; the last one is {last}."
         / "没有第 {number} 条；最后一条是 {last}。",
@@ -31,11 +31,11 @@ strings! {
     no_id(id: &str): "No item “{id}”." / "编号“{id}”不存在。",
     nothing_open: "Nothing is open; type the number of a match to open it." / "尚未打开任何内容；请输入结果的序号。",
     /// There is nothing to go back to.
-    first: "This is the start." / "已在起点。",
+    first: "This is the start." / "没有可返回的页面。",
     other_name: "Chinese name" / "英文名",
     marked: "Bookmarked." / "已添加书签。",
     /// Heads bodies with the same basis: their role, how many, the basis.
-    several(label: &str, n: usize, basis: &str): "{label}: {n} organisations, {basis}:" / "{label}：{n} 个机构，{basis}：",
+    several(label: &str, n: usize, basis: &str): "{label}: {n} organisations, {basis}:" / "{label}（{n}个机构，{basis}）：",
     evidence: "More evidence: {who}." / "更多依据：输入 {who}。",
     bookmarks(n: usize): { count(n, "bookmark.", "bookmarks.") } / "{n} 个书签。",
     earlier(n: usize): { count(n, "earlier query.", "earlier queries.") } / "{n} 条历史查询。",
@@ -58,8 +58,8 @@ strings! {
         ":P17 opens an item by its id, :PLAN the overview of the plan.",
     ] / [
         "查询：词语次序不限，中文、英文、拼音均可。例如：丝绸之路。",
-        "提问：谁负责数字乡村；工信部牵头什么。",
-        "筛选：kind:project、org:miit、by:2025、basis:documented、status:late。",
+        "提问：谁负责数字乡村；工信部牵头哪些工程。",
+        "筛选：类别：重点工程、机构：工信部、期限：2025、依据：有文件、进展：逾期。",
         "序号：打开该条结果，或该行所列的条目。",
         ":P17 按编号打开条目，:PLAN 打开规划概览。",
     ],

@@ -20,7 +20,7 @@ strings! {
     packed(name: &str, command: &str): "this file is packed ({name}); unpack it: {command} OLD > NEW"
         / "这是压缩文件（{name}）；请先解压：{command} 旧文件 > 新文件",
     sheet_by_another_name: "this file is a sheet (CSV), not JSON; rename it to .csv" / "这是表格（CSV）文件，不是JSON；请将扩展名改为.csv",
-    other_format(name: &str): "this is a file of {name}, not JSON; name the plan's data file" / "这是{name}文件，不是JSON；请指定规划的数据文件",
+    other_format(name: &str): "this file is in {name} format, not JSON; name the plan's data file" / "这是{name}文件，不是JSON；请指定规划的数据文件",
     sign(name: &str, sign: &str, ascii: &str): match ascii {
         "" => "{name} ({sign}); delete it" / "此处有{name}（{sign}）；请删除",
         " " => "{name} ({sign}); use a normal space instead" / "此处为{name}（{sign}）；请改为普通空格",
@@ -39,17 +39,17 @@ strings! {
     surrogate: "half a surrogate pair; write both halves, or the character itself"
         / "代理对不完整；请写全，或直接写该字符",
     comment: "JSON has no comments; delete it, or move it to a “note”" / "JSON不能有注释；请删除，或写入“note”",
-    conflict_mark: "a mark of a conflict between two versions; keep one of them and delete the marks" / "此处有版本冲突标记；请保留其中一个版本并删除标记",
+    conflict_mark: "a conflict marker between two versions; keep one version and delete the markers" / "此处有版本冲突标记；请保留其中一个版本并删除标记",
     foreign(word: &str, right: &str): "JSON has no {word}; write {right}" / "JSON中没有{word}；请写{right}",
     plus: "a plus sign before a number; delete it" / "数字前有加号；请删除",
-    decimal_comma: "a comma within a number; write a point" / "数字中有逗号；小数点请写成 .",
+    decimal_comma: "a comma in a number; use a decimal point" / "数字中有逗号；小数点请写成 .",
     number: "an invalid number; correct it" / "数字格式有误；请改正",
     depth: "nested too deeply; reduce the nesting" / "嵌套过深；请减少层级",
     no_value: "a value is missing here; add it" / "此处缺少值；请补充",
     not_utf8: "not UTF-8; save the file as UTF-8" / "此处不是UTF-8编码；请将文件另存为UTF-8",
     broken_off: "the file breaks off in the middle of a character; copy it again"
         / "文件在一个字符中间中断；请重新复制",
-    no_object(found: &str): "{found}, which is no plan; write an object: {{ \"format\": 1, \"plan\": {{ \"name\": \"Our plan\" }}, \"items\": [] }}, an overlay without \"plan\""
+    no_object(found: &str): "{found}, which is not a plan; write an object: {{ \"format\": 1, \"plan\": {{ \"name\": \"Our plan\" }}, \"items\": [] }}, an overlay without \"plan\""
         / "此处为{found}，不是规划；请写成对象：{{ \"format\": 1, \"plan\": {{ \"name\": \"本单位规划\" }}, \"items\": [] }}，叠加文件不写\"plan\"",
     wrong_sort(found: &str, wanted: &str, example: &str): "{found} instead of {wanted}; write for example {example}"
         / "此处为{found}，应为{wanted}；请改写，例如{example}",
@@ -130,7 +130,7 @@ fn syntax(syntax: Syntax, lang: Lang) -> String {
         Syntax::Number => words.number,
         Syntax::Depth => words.depth,
         Syntax::Instead(sign, wanted) => {
-            let name = ["a punctuation mark that is not JSON's", "非JSON标点"];
+            let name = ["a punctuation mark not used in JSON", "非JSON标点"];
             let shown = format!("{sign} U+{:04X}", u32::from(sign));
             return words.syntax(&words.sign(of(name, lang), &shown, wanted));
         }

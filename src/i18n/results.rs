@@ -37,7 +37,7 @@ strings! {
     columns[4]: ["baseline", "target", "latest", "result"] / ["基期值", "目标值", "最新值", "完成情况"],
     no_measures: "This plan has no indicators." / "本规划没有指标。",
     /// Of the targets that have no verdict.
-    in_words: "A target in words has no verdict: there is no figure to compare." / "文字表述的目标没有可比数值，不作是否达到的判定。",
+    in_words: "Targets without a figure are not rated as reached or not reached." / "文字表述的目标没有可比数值，不判定是否达到。",
     targets(count: usize, items: usize): {
         let noun = if count == 1 { "target" } else { "targets" };
         let of = if items == 1 { "item" } else { "items" };
@@ -57,7 +57,7 @@ strings! {
     // Overview.
     about: "Who is responsible for what in this plan." / "本规划各项工作由谁负责。",
     about_measured: "Who is responsible for what in this plan, and were the targets reached?" / "本规划各项工作由谁负责，目标是否达到。",
-    ask: "Ask" / "可以问",
+    ask: "Ask" / "提问示例",
     ask_who(label: &str): "who is responsible for {label}" / "谁负责{label}",
     ask_missed: "which targets were missed" / "哪些目标未达到",
     ask_inferred: "which leads are only inferred" / "哪些牵头单位仅为推定",
@@ -69,9 +69,11 @@ strings! {
         LeadState::Assigned => "assigned by our office" / "本单位分工",
         LeadState::Documented => "documented" / "有文件依据",
         LeadState::Inferred => "only inferred" / "仅为推定",
-        LeadState::Inherited => "from their parts" / "据下级条目",
+        LeadState::Inherited => "from items below" / "据下级条目",
         LeadState::None => "not found" / "未查到",
     },
+    lead_count(count: usize, state: &str): "{count} {state}" / "{count}项{state}",
+    year(year: u16): "{year}" / "{year}年",
     // A list that is copied.
     list_heading(of: &str, count: &str, plan: &str, basis: &str): "{of} – {count}, {plan}{basis}"
         / "{of}：{count}，{plan}{basis}",

@@ -18,15 +18,15 @@ strings! {
     language: "EN" / "中文",
     period_over(year: u16): "plan ended {year}" / "规划期已结束",
     updated(month: &str): "updated {month}" / "数据截至{month}",
-    only_documented: "documented only" / "仅显示有文件依据的",
-    only_assigned: "our office only" / "仅显示本单位分工",
+    only_documented: "documented only" / "仅限有文件依据",
+    only_assigned: "our office only" / "仅限本单位分工",
     /// Between how much was read and how much there is.
     of: "of" / "/",
     nothing: "Nothing found." / "未找到相关内容。",
     nothing_try: "Try fewer words\nTry English, 中文 or pinyin\nBy organisation: @miit\nBy kind: #project\n{leave} clears the query"
-        / "请减少关键词\n或改用中文、English、拼音\n按机构：@工信部\n按类别：#重点工程\n按 {leave} 清空",
+        / "请减少关键词\n或改用中文、英文、拼音\n按机构：@工信部\n按类别：#重点工程\n按 {leave} 清空",
     /// A file or paper was asked for, which the screen does not make.
-    to_file: "plan export -o FILE.xlsx makes a file, in the shell (--body NAME: of one organisation)"
+    to_file: "To make a file, run in the shell: plan export -o FILE.xlsx (--body NAME: one organisation)"
         / "在命令行用 plan export -o 文件.xlsx 导出（--body 机构：只导出该机构）",
     /// What was typed is the word of a command; with the keys that run it.
     side_by_side(one: &str, other: &str): "{one} and {other} side by side" / "并列比较 {one} 与 {other}",
@@ -34,7 +34,7 @@ strings! {
     or_in_lists(key: &str, at_any_time: &str): "{key}, or {at_any_time} in lists" / "{key}，在列表中按 {at_any_time}",
     command(keys: &str, what: &str): "Command ({keys}): {what}" / "命令（{keys}）：{what}",
     /// All that was found is hidden, for our own office does nothing of it.
-    none_ours: "None of it is assigned by our office. {basis} shows all." / "其中没有本单位分工的条目。按 {basis} 显示全部。",
+    none_ours: "None of these is assigned by our office. {basis} shows all." / "其中没有本单位分工的条目。按 {basis} 显示全部。",
     all_tabs: "{open} searches all tabs" / "按 {open} 在全部分类中查询",
     /// The row of the plan in its outline.
     overview: "Overview" / "概览",
@@ -57,12 +57,12 @@ strings! {
     /// No node has that id.
     no_such_id(id: &str): "no item “{id}”" / "编号“{id}”不存在",
     help_title: "Help" / "帮助",
-    no_key: "Nothing in the help has that." / "帮助中没有相关内容。",
+    no_key: "Nothing in the help matches that." / "帮助中没有相关内容。",
     bookmarks_title: "Bookmarks" / "书签",
     no_bookmarks: "No bookmarks yet. {bookmark} sets one." / "尚无书签。按 {bookmark} 添加。",
     bookmarked: "Bookmarked. {bookmarks} shows the bookmarks." / "已添加书签。按 {bookmarks} 查看。",
     bookmarked_here: "Bookmarked for this session only; kiosk mode saves nothing." / "已添加书签，仅本次会话有效（公用终端模式不保存内容）。",
-    bookmarked_homeless: "Bookmarked for this session only: HOME is no full path to save it in." / "已添加书签，仅本次会话有效（HOME不是完整路径，无法保存）。",
+    bookmarked_homeless: "Bookmarked for this session only: HOME is not a full path." / "已添加书签，仅本次会话有效（主目录 HOME 设置无效，无法保存）。",
     bookmarked_unsaved: "Bookmarked for this session only: nothing can be saved." / "已添加书签，仅本次会话有效（内容无法保存）。",
     unbookmarked: "Bookmark removed." / "已删除书签。",
     unbookmarked_unsaved: "Bookmark removed for this session only: nothing can be saved." / "已删除书签，仅本次会话有效（内容无法保存）。",
@@ -92,8 +92,8 @@ strings! {
     matrix_total: "Organisations" / "机构数",
     matrix_empty: "No responsibility matches." / "没有相符的责任关系。",
     basis_all: "Showing: all responsibilities" / "显示：全部责任关系",
-    basis_documented: "Showing: documented only" / "显示：仅有文件依据的",
-    basis_assigned: "Showing: assigned by our office only" / "显示：仅本单位分工",
+    basis_documented: "Showing: documented only" / "显示：仅限有文件依据",
+    basis_assigned: "Showing: assigned by our office only" / "显示：仅限本单位分工",
     not_in_kiosk: "Not available in kiosk mode." / "公用终端模式下不可用。",
     copied_part: "Too long for the terminal's clipboard: only the first 54 kB were copied."
         / "内容超出终端剪贴板的上限，只复制了前 54 kB。",

@@ -17,7 +17,7 @@ strings! {
     },
     did_you_mean(typed: &str, meant: &str): "No match for “{typed}”. Did you mean {meant}?"
         / "没有“{typed}”。是否要查 {meant}？",
-    best_only(kept: usize, total: usize): "{kept} of {total} shown: a search keeps no more; narrow it, as with kind: or body:, or use `plan list`" / "共 {total} 条，查询最多保留 {kept} 条；请按类别或机构筛选，或用 plan list",
+    best_only(kept: usize, total: usize): "{kept} of {total} shown, the most a search shows; narrow it with kind: or org:, or use `plan list`" / "共 {total} 条，查询最多保留 {kept} 条；请按类别或机构筛选，或用 plan list",
     cut(shown: usize, total: usize): "{shown} of {total} shown; --limit N shows more" / "共 {total} 条，列出 {shown} 条；--limit N 可列出更多",
     /// A word that is not there, but one that means the same.
     near(words: &str): "near: {words}" / "相近：{words}",
@@ -39,30 +39,30 @@ strings! {
     /// How a ranking by what bodies lead is asked for.
     leads_most: "who leads the most" / "谁牵头最多",
     issued_most: "who issued the most" / "谁印发最多",
-    leads_nothing: "who leads nothing" / "谁没有牵头任何",
+    leads_nothing: "who leads nothing" / "谁没有牵头任何条目",
     newest: "newest first" / "最新在前",
     leads_so_many(count: usize): "leads {count}" / "牵头{count}项",
     issued_so_many(count: usize): "issued {count}" / "印发{count}份",
     /// In which roles a body answers for how many items.
-    roles(body: &str, leads: &str, supports: &str): "{body} leads {leads} and takes part in {supports}."
+    roles(body: &str, leads: &str, supports: &str): "{body} leads {leads} and supports {supports}."
         / "{body}牵头{leads}，配合{supports}。",
     /// The order of what was found.
     by_date: "by date" / "按时限排列",
-    not_begun: "“Not started” is kept as in progress." / "未启动的一并记为进行中，不作区分。",
+    not_begun: "“Not started” counts as in progress." / "未启动的一并记为进行中，不作区分。",
     read_as(filters: &str): "understood as: {filters}" / "理解为：{filters}",
     not_read(words: &str): "not understood: {words}" / "未能理解：{words}",
-    nearest(words: &str): "The closest match lacks: {words}" / "最接近的条目缺少：{words}",
+    nearest(words: &str): "The closest match lacks: {words}" / "最接近的结果不含：{words}",
     compare(one: &str, other: &str): "Side by side: plan compare {one} {other}" / "并列比较：plan compare {one} {other}",
     /// When the plan begins and ends, and the date that it bears; each is empty where it is not known.
     period(years: &str, dated: &str): match (years, dated) {
         ("", _) => "The plan states no period." / "规划未载明规划期。",
         (_, "") => "The plan runs {years}." / "规划期为{years}。",
-        (_, _) => "The plan runs {years}; it is dated {dated}." / "规划期为{years}，落款日期为{dated}。",
+        (_, _) => "The plan runs {years}; it is dated {dated}." / "规划期为{years}，成文日期为{dated}。",
     },
     /// Stands after the period.
-    issuer(body: &str): " Issued by {body}." / "印发单位：{body}。",
+    issuer(body: &str): " Issued by {body}." / "印发机构：{body}。",
     /// The answer to what has no lead, where everything has one.
-    each_has_a_lead: "None: each has a lead." / "没有：都有牵头单位。",
+    each_has_a_lead: "None: each has a lead." / "没有，均有牵头单位。",
     /// A time as it stands in the sentences below.
     on(day: &str): "on {day}" / "{day}",
     /// From one time to another; either may be open.
@@ -72,22 +72,22 @@ strings! {
         (_, _) => "from {from} to {to}" / "{from}至{to}",
     },
     within(month: &str): "in {month}" / "{month}",
-    none_due(when: &str): "Nothing of ours is due {when}." / "{when}没有本单位到期的条目。",
-    none_such_due(when: &str): "Nothing of this is due {when}." / "{when}没有符合条件的到期条目。",
+    none_due(when: &str): "Nothing assigned by our office is due {when}." / "{when}没有本单位到期的条目。",
+    none_such_due(when: &str): "None of these is due {when}." / "{when}没有符合条件的到期条目。",
     no_target_due(when: &str): "No target is due {when}." / "{when}没有到期的目标。",
-    next_due(when: &str, sign: &str): "The next date is {when} ({sign})." / "最近的完成时限是{when}（{sign}）。",
+    next_due(when: &str, sign: &str): "The next date is {when} ({sign})." / "下一个完成时限为{when}（{sign}）。",
     year_end(year: &str): "the end of {year}" / "{year}底",
     none_next: "Nothing is due from today on." / "今后没有到期的条目。",
     results_of_indicators: "Results are recorded for indicators only." / "只有指标记有完成情况。",
-    none_such_but: "No entry is so; what follows is found by the words alone." / "没有这样的条目，以下仅按关键词查到。",
-    none_such: "Nothing in the plan is so." / "规划中没有这样的条目。",
+    none_such_but: "No entry matches that; the results below match the words only." / "没有符合条件的条目，以下仅为关键词匹配结果。",
+    none_such: "Nothing in the plan matches that." / "规划中没有符合条件的条目。",
     first_of(count: usize): "the first of {count}; plan search shows all" / "共{count}条，此处为第一条；plan search 可查全部",
     /// An id that is not there, and those that are of its kind.
     no_such_id(id: &str, kind: &str, from: &str, to: &str): match (from == to,) {
-        (true,) => "There is no {id}; {kind}: {from}." / "没有{id}；{kind}只有{from}。",
-        (_,) => "There is no {id}; {kind} are {from} to {to}." / "没有{id}；{kind}为{from}至{to}。",
+        (true,) => "There is no {id}; {kind}: {from}." / "编号{id}不存在；{kind}只有{from}。",
+        (_,) => "There is no {id}; {kind} are {from} to {to}." / "编号{id}不存在；{kind}编号为{from}至{to}。",
     },
-    nowhere(words: &str): "The plan has nothing on “{words}”." / "规划中没有“{words}”。",
+    nowhere(words: &str): "The plan has nothing on “{words}”." / "规划中未提及“{words}”。",
     more(count: usize): "{count} more; --limit N shows more" / "另有 {count} 条；--limit N 可列出更多",
 }
 
@@ -107,7 +107,7 @@ const FIELDS: &[(&str, Pair)] = &[
     ("category", ["field", "领域"]),
     ("part", ["match: in the content", "主要内容命中"]),
     ("target", ["match: in the targets", "目标命中"]),
-    ("note", ["match: in a note of ours", "备注命中"]),
+    ("note", ["match: in our note", "备注命中"]),
     ("summary", ["match: in the summary", "概要命中"]),
 ];
 

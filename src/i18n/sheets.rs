@@ -12,7 +12,7 @@ strings! {
 
     protected: "the workbook is protected with a password; save it without one"
         / "工作簿有密码保护；请另存为不带密码的文件",
-    old_format: "this is a workbook of an old format; save it as .xlsx" / "工作簿为旧格式；请另存为.xlsx",
+    old_format: "this is a workbook in an old format; save it as .xlsx" / "工作簿为旧格式；请另存为.xlsx",
     no_workbook: "this is not a workbook that can be read; save it as .xlsx or .csv"
         / "文件不是可读取的工作簿；请另存为.xlsx或.csv",
     damaged(why: &str): "the workbook is damaged ({why}); open it in a spreadsheet program and save it again"
@@ -26,7 +26,7 @@ strings! {
     open_quote: "this quotation mark is not closed; close it or delete it"
         / "此处的引号未闭合；请补全或删除",
     is_json: "this file is JSON, not a sheet; rename it to .json" / "这是JSON文件，不是表格；请将扩展名改为.json",
-    other_format(name: &str): "this is a file of {name}, not a sheet; open it in a spreadsheet program and save it as .xlsx or .csv"
+    other_format(name: &str): "this file is in {name} format, not a sheet; open it in a spreadsheet program and save it as .xlsx or .csv"
         / "这是{name}文件，不是表格；请用表格软件打开并另存为.xlsx或.csv",
     no_headings: "no known headings; name the columns, such as Item, Lead, Due (plan help sheets lists them)"
         / "没有可识别的表头；请写明各列名称，如：任务、牵头单位、完成时限（见plan help sheets）",
@@ -49,11 +49,11 @@ strings! {
     near(names: &str): "did you mean {names}?" / "是否为 {names}？",
     near_body(names: &str): "did you mean {names}? Add a new one in a row of the sheet Organisations, or with --new"
         / "是否为 {names}？新机构请在工作簿的“机构”表中填写一行，或使用--new",
-    or: " / " / "，或",
+    or: " / " / " 或 ",
     add_document: "correct it, or add it on a sheet named Documents" / "请改正，或在名为“文件”的工作表中补充",
-    near_item(names: &str): "did you mean {names}? Add new ones with --new; open a list of its own with --data"
+    near_item(names: &str): "did you mean {names}? Add new ones with --new; open a separate list with --data"
         / "是否为 {names}？新条目用--new新增；独立的任务清单用--data打开",
-    add_new: "correct it, or add it with --new; open a list of its own with --data"
+    add_new: "correct it, or add it with --new; open a separate list with --data"
         / "请改正，或用--new新增；独立的任务清单用--data打开",
     add_body: "correct it, or add it: a row on the sheet Organisations of a workbook, or --new"
         / "请改正，或新增：在工作簿的“机构”表中填写一行，或使用--new",
@@ -64,7 +64,7 @@ strings! {
     many_rows: "too many rows for a sheet of a workbook; export csv or json"
         / "行数超过工作表的上限；请导出csv或json",
     /// The note on a sheet to fill in.
-    guide: "One item a row; leave empty what you do not know. Several organisations: with commas. Dates: 2027-06-30. Check it: plan check FILE"
+    guide: "One item per row; leave empty what you do not know. Several organisations: with commas. Dates: 2027-06-30. Check it: plan check FILE"
         / "每行一项，不清楚的可留空；多个单位用顿号或逗号分隔；日期写作2027-06-30。检查：plan check 文件名",
     no_book(why: &str): "the workbook cannot be written: {why}" / "无法写出工作簿：{why}",
     help: "A spreadsheet can be used wherever a data file can: --overlay ours.xlsx, --data ours.csv, plan check.\n\
@@ -72,9 +72,10 @@ strings! {
 Columns are recognised by their headings, in any order; rows above the headings are titles. Write items\n\
 and organisations by id, name, short name or other name; several in one cell are separated by , ; 、 or\n\
 line breaks. Write dates as dates or as text: 2025-06-30, 2025.6, June 2025. Under\n\
-Status write open, done, late or dropped; what says more (not started, 80%) is read as one of them and\n\
-kept as note, like words under Due that are no date. Other values that are not recognised are left out,\n\
-with their words in the note, and plan check names each cell; new items and organisations are added with --new. A text in two languages has two columns: Name (English), Name (Chinese).\n\
+Status write open, done, late or dropped; more specific entries (not started, 80%) are read as one of\n\
+them and kept as a note, as is text under Due that is not a date. Other values that are not recognised\n\
+are left out, their text goes into the note, and plan check names each cell. New items and organisations\n\
+are added with --new. A text in two languages has two columns: Name (English), Name (Chinese).\n\
 \n  \
 plan template overlay --out ours.xlsx   a sheet with the plan's items, to fill in\n  \
 plan --overlay ours.xlsx                the plan with your entries\n  \
@@ -86,14 +87,15 @@ Headings, each with others that mean the same:\n"
         / "凡可使用数据文件之处均可使用电子表格：--overlay ours.xlsx、--data ours.csv、plan check。\n\
 \n\
 各列按表头识别，次序不限；表头以上的行视为标题。条目和机构可填编号、名称、简称或别名；同一单元格填写\n\
-多个时，用、，；或换行分隔。日期可为日期格式，也可写2025-06-30、2025.6、2025年6月。进展请填\n\
-进行中、已完成、逾期或已取消；含义更多的（如未启动、80%）按其中之一处理，原文作为备注；完成时限栏中的\n\
-其他文字也作为备注。其余不能识别的内容不予采用，\n\
-原文记入备注，plan check逐一注明所在单元格；新条目、新机构用--new新增。双语文本分两列：名称（中文）、名称（英文）。\n\
+多个时，用顿号、逗号、分号或换行分隔。日期可为日期格式，也可写2025-06-30、2025.6、2025年6月。进展请填\n\
+进行中、已完成、逾期或已取消；其他填法（如未启动、80%）归入其中一种，原文记入备注；完成时限栏中的\n\
+其他文字也作为备注。其余不能识别的内容不予采用，原文记入备注，\n\
+plan check 逐一注明所在单元格；新条目、新机构用 --new 新增。\n\
+双语文本分两列：名称（中文）、名称（英文）。\n\
 \n  \
 plan template overlay --out ours.xlsx   列有规划条目、供填写的表格\n  \
 plan --overlay ours.xlsx                规划与所填内容一并显示\n  \
-plan --overlay ours.xlsx search status:late   列出逾期项；另有 due:2025、unit:it 等\n  \
+plan --overlay ours.xlsx search 进展：逾期  列出逾期项；另有到期：2025、责任处室：信息等\n  \
 plan import ours.xlsx --out ours.json   转换为数据文件\n  \
 plan export --format xlsx --out all.xlsx\n\
 \n\
@@ -115,29 +117,29 @@ plan export --format xlsx --out all.xlsx\n\
     skipped_sheet(name: &str): "the sheet {name} has no known headings and was not read"
         / "工作表{name}没有可识别的表头，未读取",
     unknown_heading(place: &str, heading: &str): "{place}: unknown column “{heading}” was not read"
-        / "{place}：未知列“{heading}”未读取",
-    kept_as_note(place: &str, heading: &str, text: &str, known: &str): "{place}: {heading} “{text}” not understood, shown as note; use one of {known}, and write free text in the Note column"
+        / "{place}：未知表头“{heading}”，该列未读取",
+    kept_as_note(place: &str, heading: &str, text: &str, known: &str): "{place}: {heading} “{text}” not understood, shown as a note; use one of {known}, and write free text in the Note column"
         / "{place}：{heading}“{text}”未能识别，已作为备注显示；请填写{known}之一，其他说明请写在“备注”栏",
     read_as(place: &str, word: &str, status: &str, cells: usize, kept: bool): match (cells, kept) {
         (1, false) => "{place}: “{word}” read as {status}" / "{place}：“{word}”按“{status}”处理",
-        (1, true) => "{place}: “{word}” read as {status}, and shown as note"
+        (1, true) => "{place}: “{word}” read as {status}, and shown as a note"
             / "{place}：“{word}”按“{status}”处理，原文作为备注显示",
         (_, false) => "{place} and others ({cells} cells): “{word}” read as {status}"
             / "{place}等{cells}个单元格：“{word}”按“{status}”处理",
-        _ => "{place} and others ({cells} cells): “{word}” read as {status}, and shown as note"
+        _ => "{place} and others ({cells} cells): “{word}” read as {status}, and shown as a note"
             / "{place}等{cells}个单元格：“{word}”按“{status}”处理，原文作为备注显示",
     },
     dates: "2025-06-30, 2025-06, 2025" / "2025-06-30、2025-06、2025",
     kept_as_notes(first: &str, heading: &str, cells: usize, file: &str): match cells {
-        1 => "{first}: {heading} not understood, shown as note; details: plan check {file}"
+        1 => "{first}: {heading} not understood, shown as a note; see plan check {file}"
             / "{first}：{heading}未能识别，已作为备注显示；详见plan check {file}",
-        _ => "{first} and others ({cells} cells) not understood, shown as notes; details: plan check {file}"
+        _ => "{first} and others ({cells} cells) not understood, shown as notes; see plan check {file}"
             / "{first}等{cells}个单元格未能识别，已作为备注显示；详见plan check {file}",
     },
     left_out(place: &str, why: &str): "{place}: left out: {why}" / "{place}：未采用：{why}",
     left_outs(first: &str, why: &str, cells: usize, file: &str): match cells {
         1 => "{first}: left out: {why}" / "{first}：未采用：{why}",
-        _ => "{first} and others ({cells} cells) cannot be read and are left out; details: plan check {file}"
+        _ => "{first} and others ({cells} cells) cannot be read and are left out; see plan check {file}"
             / "{first}等{cells}个单元格无法识别，未采用；详见plan check {file}",
     },
     title(place: &str): "{place}: treated as a title" / "{place}：视为小标题",

@@ -54,7 +54,7 @@ strings! {
     title: "plan as a login over SSH. This page is a configuration file for sshd." / "将 plan 配置为 SSH 登录程序。本页即 sshd 的配置文件。",
     setup: "\
 One account serves everybody; each person has a line in /etc/ssh/plan_keys, which only root can write.
-The loop accepts bare keys only, one a line: options before a key could set a command of their own. As
+The loop accepts bare keys only, one per line: options before a key could set a command of their own. As
 root, with the public keys in people/:"
         / "\
 所有人共用一个账户；每人在 /etc/ssh/plan_keys 中占一行，该文件只有 root 可写。循环只接受不带选项的

@@ -47,7 +47,7 @@ const FIELDS: &[Pair] = &[
     ["successor", "职责划入机构"],
     ["issuers", "印发机构"],
     ["period", "规划期"],
-    ["follows", "依据"],
+    ["follows", "制定依据"],
     ["prefix", "编号前缀"],
     ["plural", "复数名称"],
     ["primary", "主要类别"],

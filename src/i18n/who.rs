@@ -40,7 +40,7 @@ pub fn role(lang: Lang, role: Role) -> &'static str {
         Role::Lead => ["Lead", "牵头"],
         Role::Support => ["Support", "配合"],
         Role::Issuer => ["Issued by", "印发"],
-        Role::Unstated => ["Role not stated", "未注明分工"],
+        Role::Unstated => ["Role not stated", "未注明角色"],
     };
     of(pair, lang)
 }
@@ -52,7 +52,7 @@ pub fn does(lang: Lang, role: Role) -> &'static str {
         Role::Lead => ["leads", "牵头"],
         Role::Support => ["supports", "配合"],
         Role::Issuer => ["issued", "印发"],
-        Role::Unstated => ["role not stated", "未注明分工"],
+        Role::Unstated => ["role not stated", "未注明角色"],
     };
     of(pair, lang)
 }

@@ -32,7 +32,7 @@ pub fn years(plan: &Plan, style: &Style) -> Page {
         let counts = TextRun::new(format!("{blank}{counts}"), TextRole::Quiet);
         let goal = Goal::Query(format!("by:{year}"));
         writer.out.line(vec![
-            TextRun::new(year.to_string(), TextRole::Name),
+            TextRun::new(words.year(year), TextRole::Name),
             counts.to(goal),
         ]);
         let mut last = None;

@@ -132,7 +132,7 @@ fn own_keys_are_the_ones_that_are_named() {
         assert!(said.contains("Space B "), "{said}");
         let ui = start(false).press("<tab><down*2><space>E<space>E");
         let said = ui.frame();
-        let hidden = ["hidden by the filter (key", "被筛选隐藏（按 Space E"];
+        let hidden = ["hidden by the filter (key", "按筛选条件隐藏（按 Space E"];
         assert!(hidden.iter().any(|words| said.contains(words)), "{said}");
     }
 }

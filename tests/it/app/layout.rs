@@ -275,7 +275,7 @@ fn scroll_bars_move_with_what_they_stand_for() {
 fn the_first_screen_answers() {
     for (lang, asks, verdict) in [
         (Lang::En, "Ask", "2 not reached"),
-        (Lang::Zh, "可以问", "2项未达到"),
+        (Lang::Zh, "提问示例", "2项未达到"),
     ] {
         let ui = Ui::with(80, 24, options(lang));
         let frame = ui.frame();

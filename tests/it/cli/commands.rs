@@ -98,7 +98,7 @@ fn an_id_that_is_not_there_is_said_with_those_that_are() {
         ),
         (
             &["who", "项目99", "--lang", "zh"],
-            "没有P99；重点工程为P1至P17。",
+            "编号P99不存在；重点工程编号为P1至P17。",
         ),
     ] {
         let ran = plan(args);

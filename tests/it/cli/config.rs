@@ -202,7 +202,7 @@ fn keys_are_read_and_what_is_wrong_with_one_has_its_place() {
         ),
         (
             "quit = \"w\"",
-            "keys.quit: \"w\" is typed text now; write \"space w\", or set keys = \"vim\"",
+            "keys.quit: \"w\" is now used for typing; write \"space w\", or set keys = \"vim\"",
         ),
         (
             "qiut = \"x\"",

@@ -440,7 +440,7 @@ fn a_search_says_that_it_keeps_no_more() {
     let data = file.to_str().expect("a path");
     for (limit, said) in [
         ("20", "20 of 400 shown; --limit N shows more"),
-        ("1000", "300 of 400 shown: a search keeps no more"),
+        ("1000", "300 of 400 shown, the most a search shows"),
     ] {
         let answer = plan(&["--data", data, "search", "lead:none", "--limit", limit]);
         assert!(answer.err.contains(said), "{}", answer.err);

@@ -239,7 +239,7 @@ fn a_cut_list_says_so_and_no_list_is_cut_to_nothing() {
         ),
         (
             "$P --lang zh search data --limit -5",
-            "--limit 不能是“-5”；可以是 数量",
+            "--limit 的值“-5”无效；可用：数量",
         ),
     ] {
         let (status, _, err) = said(&shell(line, home.path()));

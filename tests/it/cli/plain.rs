@@ -401,7 +401,7 @@ fn what_does_not_outlast_the_session_says_so() {
     for (saving, said) in [
         (Saving::Works, "Bookmarked. "),
         (Saving::Kiosk, "kiosk mode saves nothing"),
-        (Saving::Homeless, "HOME is no full path"),
+        (Saving::Homeless, "HOME is not a full path"),
         (Saving::Fails, "for this session only"),
     ] {
         let mut session = session(Start {

@@ -165,8 +165,8 @@ fn free_text_in_the_status_column_opens_as_the_note() {
     for (lang, read, status, due) in [
         (
             "en",
-            "D2: “in progress” read as open, and shown as note",
-            "D3: Status “waiting for MoF” not understood, shown as note; use one of open, done, late, dropped, \
+            "D2: “in progress” read as open, and shown as a note",
+            "D3: Status “waiting for MoF” not understood, shown as a note; use one of open, done, late, dropped, \
              and write free text in the Note column",
             "C3: Due “after the review” not understood",
         ),

@@ -60,7 +60,7 @@ fn what_only_has_the_name_of_a_sheet_is_named() {
         ("[\n{\"a\": 1}]", "this file is JSON"),
         (
             "<html><table><tr><td>\n\"Item,Lead</td></table>",
-            "this is a file of HTML/XML, not a sheet; open it in a spreadsheet",
+            "this file is in HTML/XML format, not a sheet; open it in a spreadsheet",
         ),
     ] {
         let problem = read(text.as_bytes()).expect_err(text);

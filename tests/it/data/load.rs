@@ -70,7 +70,7 @@ fn what_is_no_plan_at_all_is_one_clear_line() {
         ),
         (
             b"3",
-            "p.json:1:1: a number, which is no plan; write an object: { \"format\": 1, \"plan\": { \"name\": \"Our plan\" }, \"items\": [] }, an overlay without \"plan\"",
+            "p.json:1:1: a number, which is not a plan; write an object: { \"format\": 1, \"plan\": { \"name\": \"Our plan\" }, \"items\": [] }, an overlay without \"plan\"",
         ),
         (
             b"{\"a\":\"x\ny\"}",

@@ -495,7 +495,7 @@ fn a_role_that_is_not_stated_is_said_so_and_counts_as_none() {
         let query = plan::query::Query::parse(query);
         assert_eq!(index.search(&plan, &query).hits.len(), found, "{query:?}");
     }
-    for (lang, said) in [(Lang::En, "role not stated"), (Lang::Zh, "未注明分工")] {
+    for (lang, said) in [(Lang::En, "role not stated"), (Lang::Zh, "未注明角色")] {
         let ui = start(
             with_overlays(&[Input {
                 name: "ours.json",

@@ -33,7 +33,7 @@ fn a_body_without_an_abbreviation_is_called_by_its_name() {
     };
     for (lang, name, ours, does) in [
         (Lang::En, "IT section", "Our office", "role not stated"),
-        (Lang::Zh, "我办信息化处", "本单位", "未注明分工"),
+        (Lang::Zh, "我办信息化处", "本单位", "未注明角色"),
     ] {
         let ui = Ui::on(plan(), 120, 40, options(lang));
         for (keys, times) in [
@@ -84,7 +84,7 @@ fn what_a_sheet_has_that_is_not_understood_is_said_once_and_stays() {
     for (lang, said, hint) in [
         (
             Lang::En,
-            "ours.csv:C2: Status not understood, shown as note; details: plan check ours.csv",
+            "ours.csv:C2: Status not understood, shown as a note; see plan check ours.csv",
             "Type to search, wherever",
         ),
         (

@@ -134,15 +134,15 @@ fn no_json() {
         ),
         (
             "{\"a\":1。\"b\":2}",
-            "p.json:1:7: invalid JSON: a punctuation mark that is not JSON's (。 U+3002); use , instead",
+            "p.json:1:7: invalid JSON: a punctuation mark not used in JSON (。 U+3002); use , instead",
         ),
         (
             "{\"a\"‧1}",
-            "p.json:1:5: invalid JSON: a punctuation mark that is not JSON's (‧ U+2027); use : instead",
+            "p.json:1:5: invalid JSON: a punctuation mark not used in JSON (‧ U+2027); use : instead",
         ),
         (
             "# c\nformat: 1\nitems:\n",
-            "p.json:1:1: this is a file of YAML, not JSON;",
+            "p.json:1:1: this file is in YAML format, not JSON;",
         ),
         (
             "Item,Lead\nP1,miit\n",
@@ -176,7 +176,7 @@ fn what_is_foreign_is_named() {
         ),
         (
             "{\"a\": 5,5}",
-            "p.json:1:9: invalid JSON: a comma within a number;",
+            "p.json:1:9: invalid JSON: a comma in a number; use",
         ),
         (
             "{<!-- -->}",
@@ -225,10 +225,10 @@ fn what_looks_right_is_named() {
             "{\u{c}\"a\":1}",
             "p.json:1:2: invalid JSON: a control character (U+000C); delete it",
         ),
-        ("%PDF-1.7", "p.json:1:1: this is a file of PDF, not JSON;"),
+        ("%PDF-1.7", "p.json:1:1: this file is in PDF format, not JSON;"),
         (
             "\n<!DOCTYPE html>",
-            "p.json:1:1: this is a file of HTML/XML, not JSON;",
+            "p.json:1:1: this file is in HTML/XML format, not JSON;",
         ),
         ("\0\0\0\0", "p.json:1:1: invalid JSON: a control character"),
     ] {
@@ -329,15 +329,15 @@ fn a_file_without_what_a_plan_has() {
     );
     expect(
         b"3",
-        &["p.json:1:1: a number, which is no plan; write an object"],
+        &["p.json:1:1: a number, which is not a plan; write an object"],
     );
     expect(
         b" []",
-        &["p.json:1:2: a list […], which is no plan; write an object"],
+        &["p.json:1:2: a list […], which is not a plan; write an object"],
     );
     expect(
         b"null",
-        &["p.json:1:1: null, which is no plan; write an object"],
+        &["p.json:1:1: null, which is not a plan; write an object"],
     );
 }
 
@@ -628,7 +628,7 @@ fn deep_and_large_files_are_refused_in_good_time() {
     let deep = format!("{}{}", "[".repeat(1_000_000), "]".repeat(1_000_000));
     expect(
         deep.as_bytes(),
-        &["p.json:1:1: a list […], which is no plan"],
+        &["p.json:1:1: a list […], which is not a plan"],
     );
     let deep = format!("{}1{}", "{\"items\":".repeat(100_000), "}".repeat(100_000));
     let found = lines(deep.as_bytes());

@@ -523,7 +523,7 @@ fn without_a_home_the_reason_is_said() {
         pty.until("takes the terminal", |pty| !pty.text().trim().is_empty());
         pty.send("5g\r");
         pty.send(" b");
-        pty.shows("HOME is no full path");
+        pty.shows("HOME is not a full path");
         pty.send(" q");
         assert_eq!(pty.ends(), 0);
     }

@@ -132,7 +132,7 @@ fn a_note_of_an_assignment_is_found() {
     assert_eq!(office.plan.id(first.node), "A3");
     let why = office.index.why(&office.plan, &query, first, Lang::En);
     let why = why.map(|why| describe::why(&why, Lang::En));
-    assert_eq!(why.as_deref(), Some("match: in a note of ours"));
+    assert_eq!(why.as_deref(), Some("match: in our note"));
 }
 
 /// What is dropped or not told apart is named, and nothing is said to follow where nothing does.
@@ -145,14 +145,14 @@ fn what_is_not_read_is_said() {
         ("除了工信部谁还负责5G", "未能理解：除了"),
         ("教育部是牵头还是配合", "教育部牵头"),
         ("民政部的角色", "民政部牵头"),
-        ("5G 逾期", "仅按关键词查到"),
+        ("5G 逾期", "仅为关键词匹配结果"),
     ] {
         let (.., said) = office.ask(question, Lang::Zh);
         assert!(said.contains(wanted), "{question}: {said}");
     }
     let (_, ids, said) = office.ask("哪些xyzzyq提前完成", Lang::Zh);
     assert!(
-        !ids.is_empty() || !said.contains("仅按关键词查到"),
+        !ids.is_empty() || !said.contains("仅为关键词匹配结果"),
         "{said}"
     );
 }

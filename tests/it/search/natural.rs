@@ -367,7 +367,7 @@ fn a_count_and_the_period_are_said() {
         (
             "who issued the plan",
             "Issued by CCAC",
-            "印发单位：中央网信委",
+            "印发机构：中央网信委",
         ),
     ] {
         let found = shipped.search(question);
@@ -730,7 +730,7 @@ fn what_is_due_on_a_day() {
     ] {
         let (read, found, said) = office.ask(query, Lang::En);
         assert_eq!((&*read, &*found), (&*format!("due:{day}"), ids), "{query}");
-        let none = said.contains("Nothing of ours is due on ");
+        let none = said.contains("Nothing assigned by our office is due on ");
         assert_eq!(none, ids.is_empty(), "{query}: {said}");
     }
     let (read, ..) = office.ask("due 03/04/2027", Lang::En);
@@ -745,22 +745,22 @@ fn what_is_not_due_names_the_next_date() {
         (
             "IT section due this month",
             Some("desk"),
-            "Nothing of this is due in November 2026. The next date is March 2027 (A7).",
+            "None of these is due in November 2026. The next date is March 2027 (A7).",
         ),
         (
             "MIIT due 1 June 2027",
             Some("miit"),
-            "Nothing of this is due on 1 June 2027. The next date is ",
+            "None of these is due on 1 June 2027. The next date is ",
         ),
         (
             "本月到期",
             None,
-            "Nothing of ours is due in November 2026. The next date is the end of 2026 (P5).",
+            "Nothing assigned by our office is due in November 2026. The next date is the end of 2026 (P5).",
         ),
         (
             "which major tasks are due next year",
             None,
-            "Nothing of this is due in 2027. ",
+            "None of these is due in 2027. ",
         ),
     ] {
         let (_, ids, notes) = office.ask(query, Lang::En);

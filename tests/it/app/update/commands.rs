@@ -64,7 +64,7 @@ fn the_help_lists_what_works_here_first_and_can_be_searched() {
     shows(&ui, "matrix: organisations × items");
     hides(&ui, "half a page");
     let ui = ui.press("<ctrl-u>zzzz");
-    shows(&ui, "Nothing in the help has that.");
+    shows(&ui, "Nothing in the help matches that.");
     let ui = ui.press("<f1>");
     assert!(ui.app.overlay().is_none());
     for (keys, title) in [
