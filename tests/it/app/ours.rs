@@ -57,7 +57,11 @@ fn what_was_found_is_narrowed_as_the_tabs_are() {
 #[test]
 fn what_is_hidden_is_not_called_missing() {
     for (lang, said, not) in [
-        (Lang::En, "None of these is assigned by our", "Nothing found"),
+        (
+            Lang::En,
+            "None of these is assigned by our",
+            "Nothing found",
+        ),
         (Lang::Zh, "其中没有本单位分工的条目", "未找到"),
     ] {
         let frame = start(lang)

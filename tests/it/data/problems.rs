@@ -225,7 +225,10 @@ fn what_looks_right_is_named() {
             "{\u{c}\"a\":1}",
             "p.json:1:2: invalid JSON: a control character (U+000C); delete it",
         ),
-        ("%PDF-1.7", "p.json:1:1: this file is in PDF format, not JSON;"),
+        (
+            "%PDF-1.7",
+            "p.json:1:1: this file is in PDF format, not JSON;",
+        ),
         (
             "\n<!DOCTYPE html>",
             "p.json:1:1: this file is in HTML/XML format, not JSON;",
