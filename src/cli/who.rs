@@ -77,7 +77,7 @@ pub(crate) fn run(context: &mut Context, args: &WhoArgs) -> Result<ExitStatus, C
     }
     let first = hits.first().filter(|_| !read.is_empty());
     let is_first_of_set = first.is_some_and(|first| !matches!(first, Node::Body(_)));
-    let rest = hits.len() - 1;
+    let rest = hits.len().saturating_sub(1);
     let left_out = (is_first_of_set && rest > 0).then(|| said(context.lang()).first_of(hits.len()));
     say(
         notes.into_iter().chain(left_out).collect(),
