@@ -291,17 +291,14 @@ impl App {
             _ if self.command_on_enter().is_some() => self
                 .words()
                 .or_in_lists("{open}", &format!("{{{}}}", command.name)),
-            Context::Prompt => format!("{{pane}}{}{{{}}}", self.then(), command.name),
+            Context::Prompt => {
+                let key = format!("{{{}}}", command.name);
+                self.words().one_then("{pane}", &key)
+            }
             _ => format!("{{{}}}", command.name),
         };
         let what = (command.help)(keys(self.lang()));
         Some(self.words().command(&self.keyed(&key), what))
-    }
-
-    /// Stands between two keys that are pressed one after the other.
-    #[must_use]
-    pub fn then(&self) -> &'static str {
-        if self.plain_signs() { " then " } else { "→" }
     }
 
     /// The filters as which a question was read, where the prompt's line has room for them; elsewhere

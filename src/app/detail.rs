@@ -229,8 +229,9 @@ impl DetailPane {
         if let Some(goal) = self.sought.take() {
             let mut links = self.page.links.iter();
             if let Some(link) = links.position(|link| link.goal == goal) {
-                // What belongs to it stands above and below.
-                self.scroll = self.page.links[link].line.saturating_sub(height / 2);
+                // From the top of the page where that shows it and what belongs to it.
+                let below = self.page.links[link].line + height / 4;
+                self.scroll = below.saturating_sub(height.saturating_sub(1));
                 self.link = Some(link);
             }
         }

@@ -5,7 +5,7 @@ use super::names::sign_in;
 use super::strips::{ResultForm, result_of_target};
 use crate::i18n::describe::describe;
 use crate::i18n::results::results;
-use crate::i18n::who::{aside, date, role, status, until, who};
+use crate::i18n::who::{aside, confidence, date, role, status, until, who};
 use crate::model::{
     Basis, BasisFilter, BodyId, Date, Lang, Node, Plan, Responsibility, Statement, Status,
 };
@@ -84,24 +84,32 @@ fn named(plan: &Plan, node: Node, lang: Lang) -> String {
     }
 }
 
-/// A role, that it is only inferred, and when it ended.
+/// A role, that it is only inferred, how sure it is, and when it ended.
 fn role_of(row: &Statement, lang: Lang) -> String {
-    let role = role(lang, row.role);
-    let role = match row.basis {
-        Basis::Mandate => format!("{role}{}", aside(lang, results(lang).inferred)),
-        Basis::Plan | Basis::Press | Basis::Companion | Basis::Assigned => role.to_owned(),
+    let inferred = match row.basis {
+        Basis::Mandate => results(lang).inferred,
+        Basis::Plan | Basis::Press | Basis::Companion | Basis::Assigned => "",
     };
-    let until = row.until.map(|ended| aside(lang, &until(lang, ended)));
-    role + &until.unwrap_or_default()
+    let until = row
+        .until
+        .map(|ended| until(lang, ended))
+        .unwrap_or_default();
+    let all = [inferred, confidence(lang, row.confidence), &until];
+    let known: Vec<&str> = all.into_iter().filter(|part| !part.is_empty()).collect();
+    let role = role(lang, row.role).to_owned();
+    if known.is_empty() {
+        return role;
+    }
+    role + &aside(lang, &known.join(who(lang).comma))
 }
 
-/// Any nodes, under what the list is of: id, name, who leads; of what one body answers for, its role. Where all have assignments of our own, in
+/// Any nodes, under what was asked and the body that it is about: id, name, who leads; of what one body answers for, its role. Where all have assignments of our own, in
 /// the order of their dates, with date, unit and status; where all are measured, with the result. Empty
 /// where there are none.
 #[must_use]
 pub fn short_list(
     plan: &Plan,
-    (of, body): (&str, Option<BodyId>),
+    (asked, body): (&str, Option<BodyId>),
     mut nodes: Vec<Node>,
     (filter, today): (BasisFilter, Option<Date>),
     lang: Lang,
@@ -144,7 +152,11 @@ pub fn short_list(
     if inferred {
         lines.extend([results(lang).inferred_mark, "\n"]);
     }
-    under_heading(plan, of, &nodes, filter, lang, lines)
+    let of = body.map_or_else(
+        || asked.to_owned(),
+        |body| named(plan, Node::Body(body), lang) + &aside(lang, asked),
+    );
+    under_heading(plan, &of, &nodes, filter, lang, lines)
 }
 
 /// The assignment of our own to which a node first needs attention: late ones come before open ones,

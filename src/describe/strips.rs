@@ -140,10 +140,8 @@ pub enum ResultForm {
     Exact,
     /// Rounded, and by how much it falls short in words.
     Short,
-    /// The same with a minus: "11.25/12, -0.75".
-    Shorter,
-    /// The result and the target alone.
-    Figures,
+    /// Rounded; only by how much it falls short, where it does.
+    Brief,
 }
 
 /// The last result of a measured node beside its target: "11.1 of 12". `None` where one of them is not
@@ -166,12 +164,7 @@ pub fn result_of_target(plan: &Plan, node: Node, form: ResultForm, lang: Lang) -
     let comma = who::who(lang).comma;
     Some(match form {
         ResultForm::Exact | ResultForm::Short => said + comma + &results(lang).short_by(&by),
-        // That it is rounded is said of the result.
-        ResultForm::Shorter => {
-            let by = by.trim_start_matches(ROUNDED);
-            format!("{shown}/{target}{comma}-{by}")
-        }
-        ResultForm::Figures => said,
+        ResultForm::Brief => results(lang).short_by(&by),
     })
 }
 

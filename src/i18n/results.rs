@@ -17,10 +17,10 @@ strings! {
     },
     /// The same for a row of a table.
     verdict_short(outcome: Outcome, year: u16): match outcome {
-        Outcome::Reached => "reached {year}" / "已达到 {year}",
-        Outcome::Early => "reached early, by {year}" / "提前达到 {year}",
-        Outcome::Near => "by similar measure {year}" / "按相近口径达到 {year}",
-        Outcome::Missed => "not reached {year}" / "未达到 {year}",
+        Outcome::Reached => "reached {year}" / "{year}年已达到",
+        Outcome::Early => "reached early, by {year}" / "{year}年提前达到",
+        Outcome::Near => "by similar measure {year}" / "{year}年按相近口径达到",
+        Outcome::Missed => "not reached {year}" / "{year}年未达到",
         Outcome::None => "no result found" / "未查到结果",
     },
     near(count: usize): match count {

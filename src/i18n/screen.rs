@@ -32,6 +32,8 @@ strings! {
     side_by_side(one: &str, other: &str): "{one} and {other} side by side" / "并列比较 {one} 与 {other}",
     /// The key that runs a command whose word was typed, and the one that runs it at any time.
     or_in_lists(key: &str, at_any_time: &str): "{key}, or {at_any_time} in lists" / "{key}，在列表中按 {at_any_time}",
+    /// Two keys that are pressed one after the other.
+    one_then(first: &str, next: &str): "{first} then {next}" / "{first}后{next}",
     command(keys: &str, what: &str): "Command ({keys}): {what}" / "命令（{keys}）：{what}",
     /// All that was found is hidden, for our own office does nothing of it.
     none_ours: "None of these is assigned by our office. {basis} shows all." / "其中没有本单位分工的条目。按 {basis} 显示全部。",

@@ -373,7 +373,7 @@ impl Canvas<'_> {
                 (Msg::Move(_), true) if has(Chord::is_down) => "Up/Down".to_owned(),
                 // In a query a blank is a blank.
                 (Msg::Menu, _) if app.context() == Context::Prompt => {
-                    app.keyed(&format!("{{pane}}{}{{menu}}", app.then()))
+                    app.keyed(&app.words().one_then("{pane}", "{menu}"))
                 }
                 // In the menu a letter is pressed by itself.
                 _ if app.context() == Context::Commands => strokes.first()?.chord.label(plain),

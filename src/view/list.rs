@@ -320,7 +320,7 @@ impl Canvas<'_> {
     }
 
     /// Who leads, by short names, at most so many, or, where targets were asked about, how far one was
-    /// reached, and with [`LEADS`] or [`FEWER`] by how much it falls short; how much a body answers for.
+    /// reached, and with [`LEADS`] by how much it falls short; how much a body answers for.
     fn leads(&self, node: Node, most: usize) -> String {
         let app = self.app;
         let plan = app.plan();
@@ -332,8 +332,7 @@ impl Canvas<'_> {
         let result = || {
             let form = match most {
                 LEADS => ResultForm::Short,
-                FEWER => ResultForm::Shorter,
-                _ => ResultForm::Figures,
+                _ => ResultForm::Brief,
             };
             result_of_target(plan, node, form, app.lang())
         };
@@ -365,7 +364,7 @@ impl Canvas<'_> {
         let app = self.app;
         let found = app.lookup().found();
         if found.is_some_and(|found| found.is_of_results())
-            && result_of_target(app.plan(), node, ResultForm::Figures, app.lang()).is_some()
+            && result_of_target(app.plan(), node, ResultForm::Brief, app.lang()).is_some()
         {
             return Some(result.to_owned()).filter(|result| width(result) < free);
         }

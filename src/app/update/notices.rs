@@ -76,13 +76,13 @@ impl App {
                 // The overview is none of what is counted, as on the tab.
                 let is_answer = |node: &Node| Some(*node) != subject && *node != Node::Plan;
                 let rows: Vec<Node> = rows.filter(is_answer).collect();
-                let of = match self.lookup.found() {
+                let asked = match self.lookup.found() {
                     Some(_) => self.asked_without_command(),
                     None => self.name_of(self.section),
                 };
                 let found = self.lookup.found();
                 let body = found.and_then(|found| body_asked(plan, self.lookup.query(), found));
-                short_list(plan, (of, body), rows, (basis, self.options.today), lang)
+                short_list(plan, (asked, body), rows, (basis, self.options.today), lang)
             }
         };
         if text.is_empty() {

@@ -197,14 +197,15 @@ fn the_short_list_is_of_the_body_or_of_what_is_listed() {
         ),
         "{text}"
     );
-    assert!(text.contains("\tLead (inferred)\n") && text.contains("\tSupport\n"));
+    assert!(text.contains("\tLead (inferred, unconfirmed)\n") && text.contains("\tSupport\n"));
     let ui = start().press("lead:miit kind:project<tab><space>s");
     let text = copied(&ui);
     let rows = ui.app.list().rows().len();
     assert_eq!(text.lines().count(), 1 + rows, "{text}");
-    assert!(text.contains("\tLead (inferred)\n"), "{text}");
+    assert!(text.contains("\tLead (inferred, unconfirmed)\n"), "{text}");
     let heading = format!(
-        "lead:miit kind:project – {rows} Projects, 14th Five-Year Plan for National Informatization"
+        "MIIT Ministry of Industry and Information Technology (lead:miit kind:project) – \
+         {rows} Projects, 14th Five-Year Plan for National Informatization"
     );
     assert!(
         text.starts_with(&format!("{heading}\nP1\t5G applications\tLead\n")),
@@ -212,7 +213,9 @@ fn the_short_list_is_of_the_body_or_of_what_is_listed() {
     );
     shows(&ui, "P1  5G applications  Lead");
     let text = copied(&ui.press("<f2><space>s"));
-    let heading = format!("lead:miit kind:project：{rows}项重点工程，“十四五”国家信息化规划\n");
+    let heading = format!(
+        "工信部 工业和信息化部（lead:miit kind:project）：{rows}项重点工程，“十四五”国家信息化规划\n"
+    );
     assert!(text.starts_with(&heading), "{text}");
     // A tab is called by its name; the filter by basis is said.
     let ui = start().press("<ctrl-right*2><space>e<space>s");
@@ -241,13 +244,13 @@ fn a_copied_comparison_gives_both_roles() {
         (
             Lang::En,
             "NDRC\tMIIT",
-            "T2\tData resources\tLead (until 2023)\tLead\n",
+            "T2\tData resources\tLead (until 2023)\tLead (partly confirmed)\n",
             "NDRC\tNational Development and Reform Commission\tLead\tSupport\n",
         ),
         (
             Lang::Zh,
             "国家发改委\t工信部",
-            "T2\t数据要素资源\t牵头（至2023年）\t牵头\n",
+            "T2\t数据要素资源\t牵头（至2023年）\t牵头（部分核实）\n",
             "国家发改委\t国家发展和改革委员会\t牵头\t配合\n",
         ),
     ] {
@@ -418,7 +421,11 @@ fn the_word_of_a_command_leads_to_it() {
 fn a_query_says_how_the_menu_is_reached() {
     for lang in [Lang::En, Lang::Zh] {
         let ui = Ui::with(80, 24, options(lang)).press("5g");
-        shows(&ui, "Tab→Space ");
+        let keys = match lang {
+            Lang::En => "Tab then Space ",
+            Lang::Zh => "Tab后Space ",
+        };
+        shows(&ui, keys);
         assert_eq!(ui.press("<tab><space>").app.context(), Context::Commands);
     }
 }
