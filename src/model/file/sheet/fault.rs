@@ -140,6 +140,16 @@ pub enum SheetNotice {
         /// The heading.
         heading: String,
     },
+    /// A column under a known heading was not read: sheets of this sort hold no such thing.
+    UnusedHeading {
+        /// Where.
+        place: CellPlace,
+        /// The heading.
+        heading: String,
+        /// The names of the sheets that hold it, in English and in Chinese; none where its sort does, but
+        /// for what this sheet lacks.
+        sheets: Vec<[&'static str; 2]>,
+    },
     /// So many rows state what only a plan can; an overlay takes no notice of them.
     NotAssigned(usize),
     /// What stands in a cell is not understood; it is kept as the note.
