@@ -7,7 +7,9 @@ use super::text::{TextRole, TextRun};
 use super::writer::Writer;
 use crate::i18n::results::results;
 use crate::i18n::who;
-use crate::model::{Confidence, ItemId, Lang, Measure, Node, Outcome, Plan, PointKind, Verdict};
+use crate::model::{
+    Confidence, ItemId, Lang, Measure, Node, Outcome, Plan, PointKind, Verdict, difference,
+};
 
 /// A measured item in a row.
 #[derive(Clone, Debug, PartialEq)]
@@ -130,6 +132,8 @@ pub fn with_unit(value: f64, unit: &str) -> String {
 
 /// A figure of so many signs is short enough for a list.
 const FEW_DIGITS: usize = 5;
+/// Figures are rounded to parts of a whole, so many.
+const PARTS: f64 = 100.0;
 /// Before a figure that is rounded.
 const ROUNDED: char = '≈';
 
@@ -155,49 +159,68 @@ pub fn result_of_target(plan: &Plan, node: Node, form: ResultForm, lang: Lang) -
     let (actual, target) = (known(PointKind::Actual)?, known(PointKind::Target)?);
     // Where there is no room for the unit, there is none for many digits.
     let exact = form == ResultForm::Exact;
-    let shown = few_digits(actual, exact);
+    let shown = if exact {
+        figure(actual)
+    } else {
+        beside(actual, target)
+    };
     let unit = if exact { measure.unit.get(lang) } else { "" };
     let falls_short = plan.verdict(node)?.outcome == Outcome::Missed && actual < target;
     let target = with_unit(target, unit);
     let said = results(lang).of_target(&shown, &target, falls_short);
-    let Some(by) = short_by(plan, node).map(|by| few_digits(by, exact)) else {
+    let Some(by) = short_by(plan, node) else {
         return Some(said);
     };
     let comma = who::who(lang).comma;
-    Some(match form {
-        ResultForm::Exact | ResultForm::Short => said + comma + &results(lang).short_by(&by),
-        // That it is rounded is said of the result.
-        ResultForm::Shorter => {
-            let by = by.trim_start_matches(ROUNDED);
-            format!("{shown}/{target}{comma}-{by}")
+    let in_words = |by: &str| said.clone() + comma + &results(lang).short_by(by);
+    Some(match (form, rounded(by)) {
+        (ResultForm::Exact, _) | (ResultForm::Short, None) => in_words(&figure(by)),
+        (ResultForm::Short, Some(by)) if by > 0.0 => in_words(&format!("{ROUNDED}{by}")),
+        (ResultForm::Short, Some(_)) => in_words(&format!("<{}", 1.0 / PARTS)),
+        // What rounds to nothing is seen at the figures, and that it is rounded is said of the result.
+        (ResultForm::Shorter, short) if short != Some(0.0) => {
+            let by = short.unwrap_or(by);
+            format!("{shown}/{target}{comma}-{}", figure(by))
         }
-        ResultForm::Figures => said,
+        (ResultForm::Shorter | ResultForm::Figures, _) => said,
     })
 }
 
 /// By how much a target was missed: "0.75 short"; none where it was not.
 fn shortfall(plan: &Plan, node: Node, lang: Lang) -> Option<String> {
-    short_by(plan, node).map(|by| results(lang).short_by(&few_digits(by, true)))
+    short_by(plan, node).map(|by| results(lang).short_by(&figure(by)))
 }
 
 /// The same as a number.
 fn short_by(plan: &Plan, node: Node) -> Option<f64> {
-    /// Differences of figures with fewer places are exact.
-    const PLACES: f64 = 1e6;
     let measure = plan[node.item()?].measure.as_ref()?;
     let known = |kind| measure.last(kind).and_then(|point| point.value);
     let (actual, target) = (known(PointKind::Actual)?, known(PointKind::Target)?);
     let is_missed = plan.verdict(node)?.outcome == Outcome::Missed && actual < target;
-    let short = ((target - actual) * PLACES).round() / PLACES;
-    is_missed.then_some(short)
+    is_missed.then(|| difference(target, actual))
 }
 
-/// A figure; where few digits are wanted, rounded, and a sign says so.
-fn few_digits(value: f64, exact: bool) -> String {
-    match figure(value) {
-        all if exact || all.len() <= FEW_DIGITS => all,
-        _ => format!("{ROUNDED}{}", figure((value * 100.0).round() / 100.0)),
-    }
+/// A figure of few digits, with a sign where it is rounded. What is not the figure beside it never rounds
+/// to that or beyond.
+fn beside(value: f64, other: f64) -> String {
+    let Some(nearest) = rounded(value) else {
+        return figure(value);
+    };
+    let shown = if value < other && nearest >= other {
+        (value * PARTS).floor() / PARTS
+    } else if value > other && nearest <= other {
+        (value * PARTS).ceil() / PARTS
+    } else {
+        nearest
+    };
+    format!("{ROUNDED}{}", figure(shown))
+}
+
+/// A figure of many digits, rounded; none where that changes nothing.
+fn rounded(value: f64) -> Option<f64> {
+    let near = (value * PARTS).round() / PARTS;
+    let is_long = figure(value).len() > FEW_DIGITS && value.fract() != 0.0;
+    (is_long && figure(near) != figure(value)).then_some(near)
 }
 
 impl Writer<'_> {

@@ -1,6 +1,7 @@
 //! Each known heading on each sort of sheet: what stands below it is taken in, or the column is named as not
 //! read.
 
+use plan::i18n::problems::render_all;
 use plan::i18n::sheets::not_understood;
 use plan::model::sheet::{
     Column, HEADINGS, PageColumn, Rules, SheetNotice, SheetPage, heading, workbook,
@@ -196,5 +197,54 @@ fn what_is_not_read_is_said_where_the_sheet_opens() {
             .iter()
             .flat_map(Responsibility::rows);
         assert_eq!(rows.filter(|row| row.origin.is_overlay()).count(), 1);
+    }
+}
+
+/// A number that would be rounded is refused for just that; of whole years a part is none.
+#[test]
+fn a_number_that_cannot_be_held_is_called_so() {
+    for (value, year, en, zh) in [
+        (
+            "9007199254740993",
+            "2025",
+            "C2: “9007199254740993” is too large or too long",
+            "过大或位数过多",
+        ),
+        (
+            "-12345678901234567890.5",
+            "2025",
+            "is too large or too long",
+            "过大或位数过多",
+        ),
+        (
+            "1e400",
+            "2025",
+            "“1e400” is too large or too long",
+            "过大或位数过多",
+        ),
+        ("inf", "2025", "“inf” is not a number", "不是数字"),
+        ("7 km", "2025", "“7 km” is not a number", "不是数字"),
+        ("7", "2025.5", "B2: “2025.5” is not a number", "不是数字"),
+        (
+            "7",
+            "99999999999999999999",
+            "B2: “99999999999999999999” is too large",
+            "过大或位数过多",
+        ),
+    ] {
+        let sheet = format!("编号,年份,数值,数值类别\nGA1,{year},{value},实际值\n");
+        let plan = Input {
+            name: "plan.json",
+            bytes: PLAN,
+        };
+        let ours = Input {
+            name: "ours.csv",
+            bytes: sheet.as_bytes(),
+        };
+        let problems = load(plan, &[ours]).expect_err("it is refused");
+        for (lang, said) in [(Lang::En, en), (Lang::Zh, zh)] {
+            let all = render_all(&problems, lang).concat();
+            assert!(all.contains(said), "{all}");
+        }
     }
 }

@@ -48,8 +48,10 @@ pub enum Fault {
     ErrorValue(String),
     /// No date.
     BadDate(String),
-    /// No whole number.
+    /// No number.
     BadNumber(String),
+    /// A number of more digits than can be held exactly.
+    InexactNumber(String),
     /// A word that is none of those that may stand here.
     UnknownWord {
         /// The word.

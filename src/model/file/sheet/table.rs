@@ -258,6 +258,9 @@ fn columns(
         }
         let first = columns.iter_mut().find(|(_, known, _)| *known == meaning);
         match first {
+            _ if meaning.column == Column::Reading => {
+                columns.push((cell.column, meaning, is_weak));
+            }
             // The name of an organisation beside its id.
             Some(_) if is_weak && meaning.column == Column::Body => {}
             Some((first, _, is_weak)) if *is_weak && meaning.column == Column::Body => {

@@ -22,9 +22,10 @@ pub(super) fn used(
     let work = sort_of("responsibilities");
     let is_of_items = ["items", work.list].contains(&sort.list);
     let is_work = sort.list == work.list || WORK.iter().any(|column| has(*column));
+    // What a table of this program says beside the basis follows from it.
+    let is_ours = is_of_items && (has(Column::Body) || has(Column::Basis));
+    let is_read_off = |column: Column| is_ours && column == Column::Reading;
     let is_held = |column: Column| match column {
-        // What a table of this program says beside the basis follows from it.
-        Column::Reading => is_of_items && (has(Column::Body) || has(Column::Basis)),
         // A heading that says who leads is the role already.
         Column::Role if is_of_items && !has(Column::Body) => {
             overlay && !has(Column::Lead) && !has(Column::Support)
@@ -51,6 +52,7 @@ pub(super) fn used(
     let unused = unused
         .into_iter()
         .map(|(_, (at, meaning))| (at, meaning.column));
+    let unused = unused.filter(|(_, column)| !is_read_off(*column));
     (kept, unused.collect())
 }
 
