@@ -38,27 +38,30 @@ impl App {
         app
     }
 
-    /// What is said before any key: which cells of sheets are shown as notes, and how to begin.
+    /// What is said before any key: what of sheets is left out or shown as notes, and how to begin.
     pub(super) fn first_notice(&self) -> Option<Notice> {
-        let kept = self.not_understood();
+        let mut left = self.not_understood().into_iter();
+        let title = left.next();
         let hint = self
             .options
             .first_start
             .then(|| self.keyed(self.words().first_start));
-        (kept.is_some() || hint.is_some()).then(|| Notice {
-            title: kept.unwrap_or_default(),
-            body: hint
-                .iter()
-                .flat_map(|hint| hint.lines())
-                .map(str::to_owned)
+        (title.is_some() || hint.is_some()).then(|| Notice {
+            title: title.unwrap_or_default(),
+            body: left
+                .chain(hint.iter().flat_map(|hint| hint.lines()).map(str::to_owned))
                 .collect(),
             ..Notice::default()
         })
     }
 
-    /// Which cells of sheets are left out or shown as notes; clients of a kiosk can do nothing about it.
-    pub(super) fn not_understood(&self) -> Option<String> {
-        not_understood(&self.plan, self.lang()).filter(|_| !self.options.kiosk)
+    /// Which cells and columns of sheets are left out or shown as notes; clients of a kiosk can do nothing
+    /// about it.
+    pub(super) fn not_understood(&self) -> Vec<String> {
+        if self.options.kiosk {
+            return Vec::new();
+        }
+        not_understood(&self.plan, self.lang())
     }
 
     /// The plan is still being read.

@@ -149,7 +149,7 @@ pub fn plan(settings: &Settings) -> Result<Plan, CliError> {
     // A client of a kiosk can do nothing about the sheets of the server.
     if !settings.kiosk {
         let kept = not_understood(&plan, lang);
-        tell(kept.map(ErrorLine::Placed), ExitStatus::Done);
+        tell(kept.into_iter().map(ErrorLine::Placed), ExitStatus::Done);
     }
     Ok(plan)
 }

@@ -251,8 +251,7 @@ fn why(context: &Context, answer: &SearchAnswer, hit: &Hit) -> String {
     let verdict = || {
         answer.found.read_as()?;
         let verdict = results(lang).of(answer.plan.verdict(hit.node)?);
-        let figures =
-            describe::result_of_target(answer.plan, hit.node, describe::ResultForm::Exact, lang);
+        let figures = describe::result_of_target(answer.plan, hit.node, lang);
         let figures = figures.map(|figures| who::who(lang).colon.to_owned() + &figures);
         Some(verdict + &figures.unwrap_or_default())
     };

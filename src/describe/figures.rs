@@ -3,7 +3,7 @@
 
 use super::card::{Content, Entry, Section, SectionKind};
 use super::names::Names;
-use super::strips::{ResultForm, figure, most, result_of_target, with_unit};
+use super::strips::{figure, most, result_of_target, with_unit};
 use super::text::{TextRole, TextRun, join};
 use super::writer::{DescribeOptions, Writer};
 use crate::i18n::results::results;
@@ -98,8 +98,7 @@ impl Writer<'_> {
         let words = results(self.lang());
         let mut said = words.of(verdict);
         if verdict.outcome == Outcome::Missed {
-            let of_target =
-                result_of_target(self.plan, Node::Item(id), ResultForm::Exact, self.lang());
+            let of_target = result_of_target(self.plan, Node::Item(id), self.lang());
             let of_target = of_target.unwrap_or_default();
             said.extend([who::who(self.lang()).colon, &of_target]);
         }

@@ -37,7 +37,8 @@ pub use markdown::{citation, markdown};
 pub use names::{Names, kind, kind_id, short_name, sign, sign_in};
 pub use short_list::{short_list, short_list_compared, short_list_of};
 pub use strips::{
-    ResultForm, Strip, doubt_sign, result_of_target, strip, strips, strips_legend, tally, with_unit,
+    Strip, brief_result, doubt_sign, result_of_target, strip, strips, strips_legend, tally,
+    with_unit,
 };
 pub use text::{Goal, TextRole, TextRun, join};
 pub use writer::DescribeOptions;

@@ -2,7 +2,7 @@
 
 use super::leads::{INFERRED, leading, leads_line};
 use super::names::sign_in;
-use super::strips::{ResultForm, result_of_target};
+use super::strips::result_of_target;
 use crate::i18n::describe::describe;
 use crate::i18n::results::results;
 use crate::i18n::who::{aside, confidence, date, role, status, until, who};
@@ -143,8 +143,7 @@ pub fn short_list(
                 said.extend(["\t", part]);
             }
         }
-        if are_measured && let Some(result) = result_of_target(plan, node, ResultForm::Exact, lang)
-        {
+        if are_measured && let Some(result) = result_of_target(plan, node, lang) {
             said.extend(["\t", &result]);
         }
         lines += &line(plan, node, &said, lang);

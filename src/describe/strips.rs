@@ -7,7 +7,9 @@ use super::text::{TextRole, TextRun};
 use super::writer::Writer;
 use crate::i18n::results::results;
 use crate::i18n::who;
-use crate::model::{Confidence, ItemId, Lang, Measure, Node, Outcome, Plan, PointKind, Verdict};
+use crate::model::{
+    Confidence, ItemId, Lang, Measure, Node, Outcome, Plan, PointKind, Verdict, difference,
+};
 
 /// A measured item in a row.
 #[derive(Clone, Debug, PartialEq)]
@@ -130,67 +132,81 @@ pub fn with_unit(value: f64, unit: &str) -> String {
 
 /// A figure of so many signs is short enough for a list.
 const FEW_DIGITS: usize = 5;
+/// Figures are rounded to parts of a whole, so many.
+const PARTS: f64 = 100.0;
 /// Before a figure that is rounded.
 const ROUNDED: char = '≈';
 
-/// How much is said of a result.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ResultForm {
-    /// With the unit, and by how much it falls short.
-    Exact,
-    /// Rounded, and by how much it falls short in words.
-    Short,
-    /// Rounded; only by how much it falls short, where it does.
-    Brief,
+/// The last result of a measured node beside its target, and by how much it falls short: "11.25 of 12 GB,
+/// 0.75 short". `None` where one of them is not known.
+#[must_use]
+pub fn result_of_target(plan: &Plan, node: Node, lang: Lang) -> Option<String> {
+    let measure = plan[node.item()?].measure.as_ref()?;
+    let [actual, target] = result_and_target(measure)?;
+    let (shown, target) = (figure(actual), with_unit(target, measure.unit.get(lang)));
+    let (words, short) = (results(lang), short_by(plan, node));
+    let said = words.of_target(&shown, &target, short.is_some());
+    Some(match short {
+        Some(by) => said + who::who(lang).comma + &words.short_by(&figure(by)),
+        None => said,
+    })
 }
 
-/// The last result of a measured node beside its target: "11.1 of 12". `None` where one of them is not
-/// known.
+/// The same for a row of a list, rounded and without its unit: where it falls short, by how much alone.
 #[must_use]
-pub fn result_of_target(plan: &Plan, node: Node, form: ResultForm, lang: Lang) -> Option<String> {
-    let measure = plan[node.item()?].measure.as_ref()?;
-    let known = |kind| measure.last(kind).and_then(|point| point.value);
-    let (actual, target) = (known(PointKind::Actual)?, known(PointKind::Target)?);
-    // Where there is no room for the unit, there is none for many digits.
-    let exact = form == ResultForm::Exact;
-    let shown = few_digits(actual, exact);
-    let unit = if exact { measure.unit.get(lang) } else { "" };
-    let falls_short = plan.verdict(node)?.outcome == Outcome::Missed && actual < target;
-    let target = with_unit(target, unit);
-    let said = results(lang).of_target(&shown, &target, falls_short);
-    let Some(by) = short_by(plan, node).map(|by| few_digits(by, exact)) else {
-        return Some(said);
+pub fn brief_result(plan: &Plan, node: Node, lang: Lang) -> Option<String> {
+    let [actual, target] = result_and_target(plan[node.item()?].measure.as_ref()?)?;
+    let words = results(lang);
+    let Some(by) = short_by(plan, node) else {
+        let shown = beside(actual, target);
+        return Some(words.of_target(&shown, &figure(target), false));
     };
-    let comma = who::who(lang).comma;
-    Some(match form {
-        ResultForm::Exact | ResultForm::Short => said + comma + &results(lang).short_by(&by),
-        ResultForm::Brief => results(lang).short_by(&by),
+    Some(match rounded(by) {
+        None => words.short_by(&figure(by)),
+        Some(by) if by > 0.0 => words.short_by(&format!("{ROUNDED}{by}")),
+        Some(_) => words.short_by(&format!("<{}", 1.0 / PARTS)),
     })
+}
+
+/// The last result and the last target.
+fn result_and_target(measure: &Measure) -> Option<[f64; 2]> {
+    let known = |kind| measure.last(kind).and_then(|point| point.value);
+    Some([known(PointKind::Actual)?, known(PointKind::Target)?])
 }
 
 /// By how much a target was missed: "0.75 short"; none where it was not.
 fn shortfall(plan: &Plan, node: Node, lang: Lang) -> Option<String> {
-    short_by(plan, node).map(|by| results(lang).short_by(&few_digits(by, true)))
+    short_by(plan, node).map(|by| results(lang).short_by(&figure(by)))
 }
 
 /// The same as a number.
 fn short_by(plan: &Plan, node: Node) -> Option<f64> {
-    /// Differences of figures with fewer places are exact.
-    const PLACES: f64 = 1e6;
-    let measure = plan[node.item()?].measure.as_ref()?;
-    let known = |kind| measure.last(kind).and_then(|point| point.value);
-    let (actual, target) = (known(PointKind::Actual)?, known(PointKind::Target)?);
+    let [actual, target] = result_and_target(plan[node.item()?].measure.as_ref()?)?;
     let is_missed = plan.verdict(node)?.outcome == Outcome::Missed && actual < target;
-    let short = ((target - actual) * PLACES).round() / PLACES;
-    is_missed.then_some(short)
+    is_missed.then(|| difference(target, actual))
 }
 
-/// A figure; where few digits are wanted, rounded, and a sign says so.
-fn few_digits(value: f64, exact: bool) -> String {
-    match figure(value) {
-        all if exact || all.len() <= FEW_DIGITS => all,
-        _ => format!("{ROUNDED}{}", figure((value * 100.0).round() / 100.0)),
-    }
+/// A figure of few digits, with a sign where it is rounded. What is not the figure beside it never rounds
+/// to that or beyond.
+fn beside(value: f64, other: f64) -> String {
+    let Some(nearest) = rounded(value) else {
+        return figure(value);
+    };
+    let shown = if value < other && nearest >= other {
+        (value * PARTS).floor() / PARTS
+    } else if value > other && nearest <= other {
+        (value * PARTS).ceil() / PARTS
+    } else {
+        nearest
+    };
+    format!("{ROUNDED}{}", figure(shown))
+}
+
+/// A figure of many digits, rounded; none where that changes nothing.
+fn rounded(value: f64) -> Option<f64> {
+    let near = (value * PARTS).round() / PARTS;
+    let is_long = figure(value).len() > FEW_DIGITS && value.fract() != 0.0;
+    (is_long && figure(near) != figure(value)).then_some(near)
 }
 
 impl Writer<'_> {

@@ -42,6 +42,8 @@ strings! {
     bad_date(found: &str): "“{found}” is not a clear date; use 2025-06-30, 2025-06 or 2025"
         / "“{found}”不是明确的日期；请改写，例如2025-06-30、2025-06或2025",
     bad_number(found: &str): "“{found}” is not a number; write digits only" / "“{found}”不是数字；请只写数字",
+    inexact_number(found: &str): "“{found}” is too large or too long to be held exactly; write at most 15 digits"
+        / "“{found}”过大或位数过多，无法精确保存；请至多写15位数字",
     unknown_word(word: &str, known: &str): "unknown value “{word}”; use one of: {known}"
         / "此处不能使用“{word}”；可用：{known}",
     unknown_name(sort: &str, name: &str, advice: &str): "no {sort} is called “{name}”; {advice}"
@@ -118,6 +120,18 @@ plan export --format xlsx --out all.xlsx\n\
         / "工作表{name}没有可识别的表头，未读取",
     unknown_heading(place: &str, heading: &str): "{place}: unknown column “{heading}” was not read"
         / "{place}：未知表头“{heading}”，该列未读取",
+    unused_heading(place: &str, heading: &str, sheets: &str): match sheets {
+        "" => "{place}: column “{heading}” was not read; the sheet lacks what it belongs to"
+            / "{place}：“{heading}”列未读取；表中没有与之对应的内容",
+        _ => "{place}: column “{heading}” was not read; it belongs on a sheet named {sheets}"
+            / "{place}：“{heading}”列未读取；应放在名为“{sheets}”的工作表中",
+    },
+    not_read(first: &str, heading: &str, columns: usize, file: &str): match columns {
+        1 => "{first}: column “{heading}” was not read; see plan check {file}"
+            / "{first}：“{heading}”列未读取；详见plan check {file}",
+        _ => "{first} and others: {columns} columns were not read; see plan check {file}"
+            / "{first}等{columns}列未读取；详见plan check {file}",
+    },
     kept_as_note(place: &str, heading: &str, text: &str, known: &str): "{place}: {heading} “{text}” not understood, shown as a note; use one of {known}, and write free text in the Note column"
         / "{place}：{heading}“{text}”未能识别，已作为备注显示；请填写{known}之一，其他说明请写在“备注”栏",
     read_as(place: &str, word: &str, status: &str, cells: usize, kept: bool): match (cells, kept) {
@@ -185,6 +199,7 @@ pub fn fault(fault: &Fault, lang: Lang) -> String {
         Fault::ErrorValue(error) => words.error_value(error),
         Fault::BadDate(found) => words.bad_date(&quote(found)),
         Fault::BadNumber(found) => words.bad_number(&quote(found)),
+        Fault::InexactNumber(found) => words.inexact_number(&quote(found)),
         Fault::UnknownWord { word, known } => {
             words.unknown_word(&quote(word), &known.join(who(lang).list))
         }
@@ -266,6 +281,14 @@ pub fn notice(notice: &SheetNotice, lang: Lang) -> String {
         SheetNotice::UnknownHeading { place, heading } => {
             words.unknown_heading(&place.to_string(), &quote(heading))
         }
+        SheetNotice::UnusedHeading {
+            place,
+            heading,
+            sheets,
+        } => {
+            let sheets: Vec<&str> = sheets.iter().map(|names| super::of(*names, lang)).collect();
+            words.unused_heading(&place.to_string(), &quote(heading), &sheets.join(words.or))
+        }
         SheetNotice::KeptAsNote {
             place,
             column,
@@ -299,30 +322,54 @@ pub fn notice(notice: &SheetNotice, lang: Lang) -> String {
     }
 }
 
-/// One line on the cells of the sheets that were left out, or else on those that were not understood and are
-/// shown as notes; none where all were.
+/// A line on the cells of the sheets that were left out, or else on those that were not understood and are
+/// shown as notes, and one on the columns that were not read; none where all were.
 #[must_use]
-pub fn not_understood(plan: &Plan, lang: Lang) -> Option<String> {
-    let words = words(lang);
-    let said = |file: &str, place: &CellPlace| {
-        let file = clip(file, 200);
-        (format!("{file}:{place}"), file)
-    };
-    let all = || plan.notices().iter();
-    let mut left_out = all().filter_map(|(file, notice)| match notice {
+pub fn not_understood(plan: &Plan, lang: Lang) -> Vec<String> {
+    let cells = cells_left_out(plan, lang).or_else(|| cells_kept(plan, lang));
+    cells
+        .into_iter()
+        .chain(columns_not_read(plan, lang))
+        .collect()
+}
+
+/// A cell of a file, and the file.
+fn said(file: &str, place: &CellPlace) -> (String, String) {
+    let file = clip(file, 200);
+    (format!("{file}:{place}"), file)
+}
+
+fn cells_left_out(plan: &Plan, lang: Lang) -> Option<String> {
+    let all = plan.notices().iter();
+    let mut left_out = all.filter_map(|(file, notice)| match notice {
         SheetNotice::LeftOut { place, fault } => Some((file, place, fault)),
         _ => None,
     });
-    if let Some((file, place, why)) = left_out.next() {
-        let (first, file) = said(file, place);
-        let why = fault(why, lang);
-        return Some(words.left_outs(&first, &why, 1 + left_out.count(), &file));
-    }
-    let mut kept = all().filter_map(|(file, notice)| match notice {
+    let (file, place, why) = left_out.next()?;
+    let (first, file) = said(file, place);
+    let (why, more) = (fault(why, lang), left_out.count());
+    Some(words(lang).left_outs(&first, &why, 1 + more, &file))
+}
+
+fn cells_kept(plan: &Plan, lang: Lang) -> Option<String> {
+    let all = plan.notices().iter();
+    let mut kept = all.filter_map(|(file, notice)| match notice {
         SheetNotice::KeptAsNote { place, column, .. } => Some((file, place, *column)),
         _ => None,
     });
     let (file, place, column) = kept.next()?;
     let (first, file) = said(file, place);
-    Some(words.kept_as_notes(&first, heading(column, lang), 1 + kept.count(), &file))
+    Some(words(lang).kept_as_notes(&first, heading(column, lang), 1 + kept.count(), &file))
+}
+
+fn columns_not_read(plan: &Plan, lang: Lang) -> Option<String> {
+    let all = plan.notices().iter();
+    let mut columns = all.filter_map(|(file, notice)| match notice {
+        SheetNotice::UnknownHeading { place, heading }
+        | SheetNotice::UnusedHeading { place, heading, .. } => Some((file, place, heading)),
+        _ => None,
+    });
+    let (file, place, heading) = columns.next()?;
+    let (first, file) = said(file, place);
+    Some(words(lang).not_read(&first, &quote(heading), 1 + columns.count(), &file))
 }

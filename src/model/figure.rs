@@ -42,6 +42,31 @@ impl fmt::Display for Figure {
     }
 }
 
+/// By how much a figure is larger than another, of both as they are written: 0.3 less 0.1 is 0.2. Of two
+/// that have too many digits between them, the first fifteen.
+#[must_use]
+pub fn difference(larger: f64, smaller: f64) -> f64 {
+    exact_difference(&larger.to_string(), &smaller.to_string()).unwrap_or_else(|| {
+        let rounded = format!("{:.14e}", larger - smaller);
+        rounded.parse().unwrap_or_default()
+    })
+}
+
+/// The same of decimals; none where whole numbers of their smallest digit become too large.
+fn exact_difference(larger: &str, smaller: &str) -> Option<f64> {
+    let parts = |text: &str| {
+        let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
+        (whole.to_owned(), fraction.to_owned())
+    };
+    let (larger, smaller) = (parts(larger), parts(smaller));
+    let places = larger.1.len().max(smaller.1.len());
+    let whole = |(whole, fraction): (String, String)| {
+        format!("{whole}{fraction:0<places$}").parse::<i128>().ok()
+    };
+    let difference = whole(larger)?.checked_sub(whole(smaller)?)?;
+    format!("{difference}e-{places}").parse().ok()
+}
+
 /// The digits of a number from the first to the last that is not zero, and the power of ten by which
 /// `0.DIGITS` is multiplied.
 fn digits(text: &str) -> (String, i64) {

@@ -25,7 +25,7 @@ use std::ops::Index;
 
 pub use self::pinyin::readings;
 pub use diff::{Change, ChangeKind, ORDER, Subject, diff};
-pub use figure::Figure;
+pub use figure::{Figure, difference};
 pub use file::{
     Body, Document, Failed, Info, Input, Item, JsonType, Kind, Location, Measure, NodeSort,
     OnProgress, Part, Point, Problem, ProblemKind, RowRecord, SHIPPED, Statement, Syntax, Target,

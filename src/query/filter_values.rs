@@ -99,6 +99,8 @@ pub(crate) const KINDS: &[(&str, &str)] = &[
     ("行动", "action"),
     ("programme", "project"),
     ("programmes", "project"),
+    ("aspect", "focus"),
+    ("aspects", "focus"),
 ];
 /// Returns the kind of items that a name means: its id, its letter, one of its names, or one of
 /// [`KINDS`].

@@ -8,13 +8,47 @@ use crate::query::fold::{folded, is_ideograph};
 use crate::query::{DOCUMENTS, Note, Query, Word, chinese_number, kind_named, number, roman};
 
 /// Words that may stand beside a kind and a number.
-const FILLERS: &[&str] = &["no", "nr", "number", "major", "key", "priority", "special"];
+const FILLERS: &[&str] = &[
+    "no", "nr", "number", "major", "key", "main", "priority", "special",
+];
 
 /// Names of documents, whose ids begin with `D`.
-const DOCUMENT: &[&str] = &["doc", "document", "文件", "文档"];
+const DOCUMENT: &[&str] = &[
+    "doc",
+    "docs",
+    "document",
+    "documents",
+    "policy document",
+    "文件",
+    "文档",
+    "政策文件",
+    "配套文件",
+];
+
+/// What a kind is called before a number, and its id in the plan: elsewhere the words mean more than that.
+const CALLED: &[(&str, &str)] = &[
+    ("measure", "safeguard"),
+    ("measures", "safeguard"),
+    ("target", "goal"),
+    ("targets", "goal"),
+    ("objective", "goal"),
+    ("objectives", "goal"),
+    ("program", "project"),
+    ("programs", "project"),
+    ("area", "focus"),
+    ("areas", "focus"),
+    ("groups", "group"),
+    ("保障", "safeguard"),
+    ("措施", "safeguard"),
+    ("类别", "group"),
+    ("方向", "focus"),
+    ("主攻方向", "focus"),
+    ("领域", "focus"),
+    ("行动组", "group"),
+];
 
 /// Words that may stand before the name of a kind.
-const HEADS: &[&str] = &["重大", "重点", "优先", "专项"];
+const HEADS: &[&str] = &["重大", "重点", "优先", "专项", "主要", "总体", "发展"];
 
 /// A larger number is a year, or no number of a node.
 const MOST: usize = 999;
@@ -44,8 +78,7 @@ pub(super) fn numbered(index: &Index, plan: &Plan, kind: &str, number: usize) ->
 
 /// Returns the id with this number, of the kind whose name is `kind`.
 fn of_kind_named(index: &Index, plan: &Plan, kind: &str, number: usize) -> Option<String> {
-    let word = HEADS.iter().find_map(|head| kind.strip_prefix(head));
-    let term = Term::loose(word.unwrap_or(kind));
+    let term = Term::loose(without_head(kind).unwrap_or(kind));
     let kinds = plan.kinds().enumerate().filter_map(|(at, (_, kind))| {
         let found = term.find(index.kinds.of(at))?;
         Some((found, folded(&kind.prefix)))
@@ -53,8 +86,23 @@ fn of_kind_named(index: &Index, plan: &Plan, kind: &str, number: usize) -> Optio
     // The shorter name is the nearer one.
     let named = kinds.min_by_key(|(found, _)| *found);
     let named = named.map(|(_, prefix)| prefix);
-    let prefix = named.or_else(|| Some(folded(&plan[kind_named(plan, kind)?].prefix)))?;
+    let prefix = named.or_else(|| Some(folded(&plan[kind_called(plan, kind)?].prefix)))?;
     Some(format!("{prefix}{number}"))
+}
+
+/// Returns the kind that is called so before a number, perhaps with one of [`HEADS`].
+fn kind_called(plan: &Plan, name: &str) -> Option<KindId> {
+    let called = |name: &str| {
+        let other = || CALLED.iter().find(|(known, _)| *known == name);
+        kind_named(plan, name).or_else(|| plan.kind(other()?.1))
+    };
+    called(name).or_else(|| called(without_head(name)?))
+}
+
+/// The name of a kind without a word that may stand before it.
+fn without_head(name: &str) -> Option<&str> {
+    let word = HEADS.iter().find_map(|head| name.strip_prefix(head));
+    word.filter(|word| !word.is_empty())
 }
 
 /// Returns the note that the id that the words spell is not there. `None` if they spell none that might be.
@@ -65,8 +113,7 @@ pub(super) fn no_such_number_in(plan: &Plan, words: &[Word]) -> Option<Note> {
 /// Returns the note that there is no node with this kind and number, if the kind has numbers.
 pub(super) fn no_such_number(plan: &Plan, one: &Numbered) -> Option<Note> {
     let name = one.kind.as_deref()?;
-    let word = HEADS.iter().find_map(|head| name.strip_prefix(head));
-    let kind = kind_named(plan, name).or_else(|| kind_named(plan, word?));
+    let kind = kind_called(plan, name);
     let is_document = || DOCUMENT.contains(&name) || DOCUMENTS.contains(&name) || name == "d";
     // `Tasks 2025` has a year.
     if one.number > MOST || kind.is_none() && !is_document() {

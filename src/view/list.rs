@@ -10,9 +10,7 @@ use super::{Canvas, right_of, rows_from, width};
 use crate::app::layout::list_area;
 use crate::app::list::ListRow;
 use crate::app::{Focus, TabKind};
-use crate::describe::{
-    INFERRED, ResultForm, TextRole, leading, leads_line, result_of_target, sign_in,
-};
+use crate::describe::{INFERRED, TextRole, brief_result, leading, leads_line, sign_in};
 use crate::i18n::results::results;
 use crate::model::{KindId, Node};
 use crate::page::{truncate, truncate_words};
@@ -320,7 +318,7 @@ impl Canvas<'_> {
     }
 
     /// Who leads, by short names, at most so many, or, where targets were asked about, how far one was
-    /// reached, and with [`LEADS`] by how much it falls short; how much a body answers for.
+    /// reached; how much a body answers for.
     fn leads(&self, node: Node, most: usize) -> String {
         let app = self.app;
         let plan = app.plan();
@@ -329,13 +327,7 @@ impl Canvas<'_> {
             .lookup()
             .found()
             .is_some_and(|found| found.is_of_results());
-        let result = || {
-            let form = match most {
-                LEADS => ResultForm::Short,
-                _ => ResultForm::Brief,
-            };
-            result_of_target(plan, node, form, app.lang())
-        };
+        let result = || brief_result(plan, node, app.lang());
         if let Some(result) = of_results.then(result).flatten() {
             return result;
         }
@@ -364,7 +356,7 @@ impl Canvas<'_> {
         let app = self.app;
         let found = app.lookup().found();
         if found.is_some_and(|found| found.is_of_results())
-            && result_of_target(app.plan(), node, ResultForm::Brief, app.lang()).is_some()
+            && brief_result(app.plan(), node, app.lang()).is_some()
         {
             return Some(result.to_owned()).filter(|result| width(result) < free);
         }

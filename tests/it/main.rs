@@ -54,6 +54,7 @@ mod cli {
     mod sheets;
 }
 mod data {
+    mod columns;
     mod dates;
     mod delimited;
     mod describe;

@@ -72,7 +72,7 @@ impl App {
         self.notice = Some(Notice {
             copied: false,
             title: words.changed(&first.id, &first.brief, rest.len(), &more),
-            body: self.not_understood().into_iter().collect(),
+            body: self.not_understood(),
             changes: true,
         });
         self.changes = changes;

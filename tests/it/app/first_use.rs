@@ -234,7 +234,10 @@ fn the_list_of_missed_targets_says_by_how_much() {
         ),
         (
             Lang::Zh,
-            ["网民规模              差0.75 │", "网上零售额 差≈1.03 │"],
+            [
+                "网民规模                  差0.75 │",
+                "网上零售额               差≈1.03 │",
+            ],
         ),
     ];
     for (lang, rows) in said {

@@ -1,6 +1,7 @@
 //! What is counted in the matrix, and what decides whether a target was reached.
 
 use crate::ui::shipped;
+use plan::describe::{brief_result, result_of_target};
 use plan::model::*;
 
 #[test]
@@ -32,8 +33,8 @@ fn cells_are_the_responsibilities_that_count() {
 /// A point: its kind, year and value, and more of its keys.
 type Written<'a> = (&'a str, u16, f64, &'a str);
 
-/// The verdict on points.
-fn of(points: &[Written]) -> (Outcome, Option<u16>) {
+/// A plan of one item that is measured by points.
+fn measured(points: &[Written]) -> Plan {
     let points: Vec<String> = points
         .iter()
         .map(|(kind, year, value, more)| {
@@ -51,7 +52,12 @@ fn of(points: &[Written]) -> (Outcome, Option<u16>) {
         name: "x",
         bytes: json.as_bytes(),
     };
-    let plan = load(input, &[]).expect("it is valid");
+    load(input, &[]).expect("it is valid")
+}
+
+/// The verdict on points.
+fn of(points: &[Written]) -> (Outcome, Option<u16>) {
+    let plan = measured(points);
     let (_, verdict) = plan.verdicts().next().expect("it is measured");
     (verdict.outcome, verdict.year)
 }
@@ -117,5 +123,60 @@ fn the_last_result_up_to_the_targets_year_decides() {
     ];
     for (points, outcome, year) in cases {
         assert_eq!(of(points), (*outcome, *year), "{points:?}");
+    }
+}
+
+/// What is short of a target is never shown as if it were not, and differences are those of the figures as
+/// they are written.
+#[test]
+fn what_falls_short_never_rounds_to_the_target() {
+    for (actual, target, said) in [
+        (
+            99.999_999_9,
+            100.0,
+            ["99.9999999 of 100%, 0.0000001 short", "<0.01 short"],
+        ),
+        (0.1, 0.3, ["0.1 of 0.3%, 0.2 short", "0.2 short"]),
+        (
+            999_990_000_000_000_000_000.0,
+            1e21,
+            [
+                "999990000000000000000 of 1e21%, 10000000000000000 short",
+                "10000000000000000 short",
+            ],
+        ),
+        (11.256, 12.0, ["11.256 of 12%, 0.744 short", "0.744 short"]),
+        (
+            0.000_4,
+            0.000_5,
+            ["0.0004 of 0.0005%, 0.0001 short", "<0.01 short"],
+        ),
+    ] {
+        let plan = measured(&[("target", 2025, target, ""), ("actual", 2025, actual, "")]);
+        let node = plan.find("I1").expect("the item");
+        let shown = [result_of_target, brief_result].map(|shown| shown(&plan, node, Lang::En));
+        assert_eq!(shown.each_ref().map(Option::as_deref), said.map(Some));
+    }
+    // From above, too: a target to fall to.
+    let points = [
+        ("baseline", 2020, 9.0, ""),
+        ("target", 2025, 5.0, ""),
+        ("actual", 2025, 5.001, ""),
+    ];
+    let plan = measured(&points);
+    let node = plan.find("I1").expect("the item");
+    let shown = brief_result(&plan, node, Lang::En);
+    assert_eq!(shown.as_deref(), Some("5.001, target 5"));
+    // Every pair of figures of up to nine places differs by what their decimals do.
+    for (larger, smaller, by) in [
+        (0.3, 0.1, 0.2),
+        (1.1, 1.0, 0.1),
+        (4.35, 4.349_999_999, 0.000_000_001),
+        (1e300, 1e299, 9e299),
+        (5e-324, 0.0, 5e-324),
+        (1.0, -1.0, 2.0),
+        (0.1, -0.2, 0.3),
+    ] {
+        assert_eq!(difference(larger, smaller).to_string(), f64::to_string(&by));
     }
 }

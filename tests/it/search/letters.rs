@@ -95,3 +95,79 @@ fn a_kind_and_a_number() {
         assert_ne!(shipped.ids(words).first(), Some(&id), "{words}");
     }
 }
+
+/// Whatever a kind is called, in the plan, in its documents or by people, it leads to its number: one in the
+/// plan, and one that is missing there.
+#[test]
+fn whatever_a_kind_is_called_it_keeps_its_number() {
+    const CALLED: [(&str, &str); 9] = [
+        (
+            "G",
+            "goal goals target targets objective objectives 目标 发展目标 主要目标 总体目标",
+        ),
+        (
+            "F",
+            "focus area areas aspect aspects focus_area focus_areas 方面 重点方面 方向 主攻方向 领域 重点领域",
+        ),
+        (
+            "T",
+            "task tasks major_task key_task main_task priority_task 任务 重大任务 重点任务 主要任务",
+        ),
+        (
+            "P",
+            "project projects key_project major_project special_project programme program 工程 重点工程 重大工程 项目 重点项目 专项工程",
+        ),
+        (
+            "R",
+            "group groups action_group action_groups 行动类别 行动组 类别",
+        ),
+        (
+            "A",
+            "action actions priority_action key_action 行动 优先行动 专项行动 重点行动",
+        ),
+        (
+            "S",
+            "safeguard safeguards measure measures 保障 保障措施 措施",
+        ),
+        (
+            "I",
+            "indicator indicators key_indicator main_indicator 指标 主要指标",
+        ),
+        (
+            "D",
+            "document documents doc policy_document 文件 文档 政策文件 配套文件",
+        ),
+    ];
+    let shipped = Indexed::shipped();
+    for (letter, words) in CALLED {
+        for word in words.split_whitespace().map(|word| word.replace('_', " ")) {
+            let mut spellings = vec![format!("{word} 2"), format!("{word} 998")];
+            if word.is_ascii() {
+                spellings.push(format!("{word} no. 2"));
+                spellings.push(format!("{} 2", word.to_uppercase()));
+            } else {
+                spellings.extend([
+                    format!("{word}2"),
+                    format!("第2号{word}"),
+                    format!("{word}二"),
+                ]);
+            }
+            for spelling in spellings {
+                let found = shipped.search(&spelling);
+                let missing = found.notes.iter().find_map(|note| match note {
+                    Note::NoSuchId { id, .. } => Some(id.as_str()),
+                    _ => None,
+                });
+                let first = found.hits.first().map(|hit| shipped.plan.id(hit.node));
+                let number = if spelling.contains("998") { 998 } else { 2 };
+                let wanted = format!("{letter}{number}");
+                assert_eq!(
+                    missing.or(first),
+                    Some(&*wanted),
+                    "{spelling}: {:?}",
+                    found.notes
+                );
+            }
+        }
+    }
+}

@@ -48,8 +48,10 @@ pub enum Fault {
     ErrorValue(String),
     /// No date.
     BadDate(String),
-    /// No whole number.
+    /// No number.
     BadNumber(String),
+    /// A number of more digits than can be held exactly.
+    InexactNumber(String),
     /// A word that is none of those that may stand here.
     UnknownWord {
         /// The word.
@@ -139,6 +141,16 @@ pub enum SheetNotice {
         place: CellPlace,
         /// The heading.
         heading: String,
+    },
+    /// A column under a known heading was not read: sheets of this sort hold no such thing.
+    UnusedHeading {
+        /// Where.
+        place: CellPlace,
+        /// The heading.
+        heading: String,
+        /// The names of the sheets that hold it, in English and in Chinese; none where its sort does, but
+        /// for what this sheet lacks.
+        sheets: Vec<[&'static str; 2]>,
     },
     /// So many rows state what only a plan can; an overlay takes no notice of them.
     NotAssigned(usize),

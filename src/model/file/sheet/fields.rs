@@ -39,6 +39,16 @@ impl Sort {
             Lang::Zh => self.names[1],
         }
     }
+
+    /// The field that stands in a column.
+    pub(super) fn field(&self, column: Column) -> Option<&Field> {
+        self.fields.iter().find(|field| field.column == column)
+    }
+
+    /// Whether one of its fields stands in a column.
+    pub(super) fn has(&self, column: Column) -> bool {
+        self.field(column).is_some()
+    }
 }
 
 /// The keys of some records, and how their values stand in cells.

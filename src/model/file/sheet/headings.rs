@@ -65,7 +65,7 @@ headings! {
     Lead "lead": ["Lead", "leads", "lead organisation", "lead organization", "lead agency", "lead department", "lead body", "responsible", "responsibility", "responsible department", "responsible organisation", "responsible organization", "responsible agency", "owner", "who", "assigned to", "assignee", "led by"] / ["牵头单位", "牵头", "牵头部门", "牵头机构", "牵头责任单位", "责任单位", "责任部门", "主责单位", "主责部门", "负责单位", "负责部门", "主办单位", "主管部门", "牵头和责任单位"];
     Support "support": ["Support", "supports", "supporting", "supporting organisations", "supporting organizations", "support organisations", "support organizations", "partners", "partner", "participants", "with"] / ["配合单位", "配合", "配合部门", "参与单位", "参加单位", "参与部门", "参加部门", "协办单位", "协办部门", "协同单位", "协同部门", "支持单位", "配合责任单位"];
     Issuer "issuer": ["Issued by", "issuer", "issuers"] / ["印发机构", "印发单位", "发布单位", "发文单位", "发文机关", "印发机关"];
-    Body "body": ["Organisation", "organization", "body", "agency", "department", "ministry"] / ["机构", "单位", "部门", "单位名称"];
+    Body "body": ["Organisation", "organization", "body", "agency", "department", "ministry", "organisation name", "body name"] / ["机构", "单位", "部门", "单位名称", "机构名称"];
     Role "role": ["Role"] / ["角色", "职责", "分工"];
     Basis "basis": ["Basis"] / ["依据"];
     Document "document": ["Document"] / ["文件", "依据文件", "文件编号"];
@@ -103,7 +103,7 @@ headings! {
     Follows "follows": ["Implements", "follows"] / ["落实文件", "贯彻文件"];
     Predecessor "predecessor": ["Previous plan", "predecessor"] / ["上一期规划", "前期规划"];
     Words "words": ["Words", "synonyms"] / ["同义词", "词语"];
-    Reading "reading": ["Says", "body name", "organisation name", "abbr", "inherited from", "from"] / ["依据说明", "机构名称", "继承自"];
+    Reading "reading": ["Says", "abbr", "inherited from", "from"] / ["依据说明", "继承自"];
 }
 
 /// How a column is headed.

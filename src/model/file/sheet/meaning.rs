@@ -18,6 +18,9 @@ const WEAK: &[&str] = &[
     "milestone",
     "phase",
     "step",
+    "organisation name",
+    "body name",
+    "机构名称",
 ];
 
 /// A text with more bytes is no heading.

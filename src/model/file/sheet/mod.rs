@@ -28,6 +28,7 @@ mod progress;
 mod read;
 mod rows;
 mod table;
+mod used;
 mod values;
 mod xlsx;
 
@@ -182,7 +183,7 @@ pub fn is_plan(bytes: &[u8]) -> bool {
     let sheets = sheets(bytes, Rules::default().limit, &mut notices).unwrap_or_default();
     let tables = sheets
         .iter()
-        .filter_map(|sheet| table::table(sheet, &mut Vec::new()).ok()?);
+        .filter_map(|sheet| table::table(sheet, false, &mut Vec::new()).ok()?);
     tables.into_iter().any(|table| {
         let is_for = table.said_above(&MEANT_FOR).is_some();
         table.sort.list == "plan"
@@ -223,7 +224,7 @@ pub(super) fn import(name: &str, bytes: &[u8], base: &[&File], rules: Rules) -> 
     let mut tables = Vec::new();
     let mut skipped = Vec::new();
     for sheet in &sheets {
-        match table::table(sheet, &mut imported.notices) {
+        match table::table(sheet, !base.is_empty(), &mut imported.notices) {
             Ok(Some(table)) => tables.push(table),
             Ok(None) => skipped.push(sheet),
             Err(mut faults) => imported.faults.kept.append(&mut faults),

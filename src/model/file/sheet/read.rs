@@ -300,6 +300,14 @@ impl Reader<'_> {
             // The sheet that says for which plan the others are.
             let id = record.get("id").and_then(Json::as_str);
             self.meant_for = id.map(str::to_owned);
+            let mut all = self.known.iter().filter(|((list, _), _)| *list == "plan");
+            let known = all.next().map(|(_, plan)| plan);
+            let is_other = |(key, value): (&String, &mut Json)| {
+                known.is_some_and(|known| has_news(known.get(key), value))
+            };
+            if record.iter_mut().any(is_other) {
+                self.out.places.not_assigned += 1;
+            }
             return false;
         }
         let known = id.and_then(|id| self.known.get(&(list, id)));

@@ -12,7 +12,7 @@ use super::values::{all_named, bodies as named_bodies};
 use crate::model::file::validate::{NO_LEAD, OUR_OFFICE, UNREAD_LEAD};
 
 /// Columns that say who answers for an item, and how it stands.
-const WORK: [Column; 9] = [
+pub(super) const WORK: [Column; 9] = [
     Column::Lead,
     Column::Support,
     Column::Body,
@@ -186,7 +186,7 @@ impl Reader<'_> {
     /// In a row that says who answers for an item, the note is about that.
     fn without_rows_note(&self, at: TableRow, record: &mut Map<String, Json>) {
         let work: &[Column] = if self.overlay { &WORK } else { &HANDLED };
-        if at.table.has(Column::Body) || work.iter().any(|column| at.has(*column)) {
+        if at.has(Column::Body) || work.iter().any(|column| at.has(*column)) {
             for key in ["note", "confidence", "sources"] {
                 record.remove(key);
             }

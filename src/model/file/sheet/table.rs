@@ -7,6 +7,7 @@ use super::fields::{self, SORTS, Sort};
 use super::grid::{CellPlace, GridCell, GridRow, Sheet, Value};
 use super::headings::Column;
 use super::meaning::{self, Meaning};
+use super::used::used;
 use crate::model::Lang;
 
 /// A sheet with headings.
@@ -130,6 +131,7 @@ pub(super) const MOST_ABOVE: usize = 30;
 /// All headings that are wrong.
 pub(super) fn table<'s>(
     sheet: &'s Sheet,
+    overlay: bool,
     notices: &mut Vec<SheetNotice>,
 ) -> Result<Option<SheetTable<'s>>, Vec<FileFault>> {
     let score = |row: &GridRow| {
@@ -161,6 +163,20 @@ pub(super) fn table<'s>(
         let is_table = !faults.is_empty() && !columns.is_empty();
         return if is_table { Err(faults) } else { Ok(None) };
     };
+    let (columns, unused) = used(sort, columns, overlay);
+    said.extend(unused.into_iter().map(|(at, column)| {
+        let heading = head.get(at).and_then(|value| text(value).ok());
+        let holding = SORTS
+            .iter()
+            .filter(|other| other.list != sort.list && other.has(column));
+        SheetNotice::UnusedHeading {
+            place: place(sheet, head.number, at),
+            heading: heading.unwrap_or_default(),
+            sheets: holding
+                .map(|sort| [Lang::En, Lang::Zh].map(|lang| sort.name(lang)))
+                .collect(),
+        }
+    }));
     notices.append(&mut said);
     if !faults.is_empty() {
         return Err(faults);
@@ -216,6 +232,7 @@ fn columns(
     let is_own = headings.any(|heading| heading == COMPUTED[2]);
     for cell in &head.cells {
         let Some(heading) = heading(cell.column) else {
+            notices.push(unknown(cell.column));
             continue;
         };
         if is_own && COMPUTED.contains(&&*heading) {
@@ -229,16 +246,26 @@ fn columns(
             Value::Text(text) => meaning::meaning(text),
             _ => None,
         };
-        let Some((meaning, is_weak)) = meant else {
+        let Some((mut meaning, is_weak)) = meant else {
             match meaning::nearest(&heading) {
                 Some(near) => fault(Fault::MisspeltHeading { heading, near }),
                 None => notices.push(unknown(cell.column)),
             }
             continue;
         };
+        if meaning.column == Column::Body {
+            meaning.lang = None;
+        }
         let first = columns.iter_mut().find(|(_, known, _)| *known == meaning);
         match first {
-            _ if meaning.column == Column::Reading => {}
+            _ if meaning.column == Column::Reading => {
+                columns.push((cell.column, meaning, is_weak));
+            }
+            // The name of an organisation beside its id.
+            Some(_) if is_weak && meaning.column == Column::Body => {}
+            Some((first, _, is_weak)) if *is_weak && meaning.column == Column::Body => {
+                (*first, *is_weak) = (cell.column, false);
+            }
             // A heading over several columns means the first of them.
             Some(_) if cell.merged.is_some_and(|width| width > 1) => {}
             Some(_) if is_weak => notices.push(unknown(cell.column)),

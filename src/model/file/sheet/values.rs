@@ -42,7 +42,9 @@ pub(super) fn value(
         }
         Holds::Date if is_no_date(&written) => return Ok(None),
         Holds::Date => date(cell, &written)?.into(),
-        Holds::Whole => whole(&written).ok_or(Fault::BadNumber(written))?.into(),
+        Holds::Whole => whole(&written)
+            .ok_or_else(|| no_number(written, holds))?
+            .into(),
         Holds::Figure => figure(cell, &written)?,
         Holds::Flag => Json::Bool(word(FLAG, &written)? == "true"),
         Holds::Word(words) => word(words, &written)?.into(),
@@ -55,9 +57,27 @@ fn figure(cell: &Value, written: &str) -> Result<Json, Fault> {
     if let Value::Number(number) = cell {
         return Ok(json!(number));
     }
-    let number = written.replace(['，', ','], "");
-    Figure::parse(&number).ok_or_else(|| Fault::BadNumber(written.to_owned()))?;
+    let number = plain_number(written);
+    Figure::parse(&number).ok_or_else(|| no_number(written.to_owned(), Holds::Figure))?;
     Ok(serde_json::from_str(&number).unwrap_or_default())
+}
+
+/// What is wrong with a text that is no number that can be held.
+fn no_number(written: String, holds: Holds) -> Fault {
+    let is_digit =
+        |c: char| c.is_ascii_digit() || c == '-' || holds == Holds::Figure && ".eE+".contains(c);
+    let number = plain_number(&written);
+    if number.chars().all(is_digit) && number.parse::<f64>().is_ok() {
+        Fault::InexactNumber(written)
+    } else {
+        Fault::BadNumber(written)
+    }
+}
+
+/// A number without marks between its thousands, in signs of usual width.
+fn plain_number(written: &str) -> String {
+    let signs = written.chars().map(crate::model::half_width);
+    signs.filter(|c| *c != ',').collect()
 }
 
 /// The ids of all that a cell names. A name may have a comma: what is not known as it stands is taken

@@ -193,7 +193,7 @@ fn the_short_list_is_of_the_body_or_of_what_is_listed() {
         text.starts_with(
             "MIIT Ministry of Industry and Information Technology – 38 entries, \
              14th Five-Year Plan for National Informatization\n\
-             T1\tDigital infrastructure\tLead\n"
+             T1\tDigital infrastructure\tLead (partly confirmed)\n"
         ),
         "{text}"
     );

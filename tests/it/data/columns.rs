@@ -1,0 +1,250 @@
+//! Each known heading on each sort of sheet: what stands below it is taken in, or the column is named as not
+//! read.
+
+use plan::i18n::problems::render_all;
+use plan::i18n::sheets::not_understood;
+use plan::model::sheet::{
+    Column, HEADINGS, PageColumn, Rules, SheetNotice, SheetPage, heading, workbook,
+};
+use plan::model::{Input, Lang, Responsibility, import, load};
+
+const PLAN: &[u8] = include_bytes!("../../small/plan.json");
+
+/// A sheet, and a row of it that says as little as such a row may.
+const SHEETS: [(&str, &[(Column, &str)]); 11] = [
+    ("Plan", &[(Column::Name, "A plan")]),
+    ("Kinds", &[(Column::Id, "new-kind"), (Column::Name, "New")]),
+    (
+        "Organisations",
+        &[(Column::Id, "new-body"), (Column::Name, "New")],
+    ),
+    ("Documents", &[(Column::Id, "N1"), (Column::Name, "New")]),
+    (
+        "Figures",
+        &[
+            (Column::Item, "GA1"),
+            (Column::Year, "2029"),
+            (Column::Value, "5"),
+            (Column::Figure, "target"),
+        ],
+    ),
+    (
+        "Targets",
+        &[
+            (Column::Item, "M1"),
+            (Column::Due, "2029"),
+            (Column::Target, "A target"),
+        ],
+    ),
+    ("Content", &[(Column::Item, "M1"), (Column::Part, "A part")]),
+    ("Thesaurus", &[(Column::Words, "one\ntwo")]),
+    (
+        "Responsibilities",
+        &[(Column::Item, "M1"), (Column::Lead, "council")],
+    ),
+    ("Work", &[(Column::Id, "M1"), (Column::Lead, "council")]),
+    ("Items only", &[(Column::Id, "M1")]),
+];
+
+/// Something that may stand in a column and is not in the plan.
+fn value(column: Column) -> &'static str {
+    match column {
+        Column::Id | Column::Item => "M1",
+        Column::Kind => "Measure",
+        Column::Number => "77",
+        Column::Parent => "PR2",
+        Column::Related => "quays",
+        Column::Lead | Column::Support | Column::Issuer | Column::Body => "quays",
+        Column::Drafters | Column::Successor => "works",
+        Column::Role => "support",
+        Column::Basis => "assigned",
+        Column::Document | Column::Follows | Column::Predecessor => "LAW",
+        Column::Until | Column::Due | Column::Dated | Column::Announced | Column::Compiled => {
+            "2027-03"
+        }
+        Column::Status => "late",
+        Column::Progress => "under way",
+        Column::Confidence => "medium",
+        Column::Sources | Column::Address => "https://example.org/new",
+        Column::Year | Column::From | Column::To => "2028",
+        Column::Value => "7",
+        Column::Figure => "actual",
+        Column::Binding | Column::Near | Column::Primary => "yes",
+        Column::Words => "three\nfour",
+        _ => "Some new words",
+    }
+}
+
+fn page(name: &str, cells: &[(Column, &str)]) -> SheetPage {
+    let column = |(column, _): &(Column, &str)| PageColumn {
+        heading: heading(*column, Lang::En).to_owned(),
+        ..PageColumn::default()
+    };
+    SheetPage {
+        name: name.to_owned(),
+        columns: cells.iter().map(column).collect(),
+        rows: vec![cells.iter().map(|(_, cell)| (*cell).to_owned()).collect()],
+        ..SheetPage::default()
+    }
+}
+
+/// What is read of a workbook, and what is said about it; or what is wrong with it.
+fn read(pages: &[SheetPage], overlay: bool) -> Result<(String, Vec<SheetNotice>), String> {
+    let bytes = workbook(pages, &[], "").expect("it fits");
+    let plan = Input {
+        name: "plan.json",
+        bytes: PLAN,
+    };
+    let sheet = Input {
+        name: "ours.xlsx",
+        bytes: &bytes,
+    };
+    let over = overlay.then_some((plan, &[][..]));
+    import(sheet, over, Rules::default())
+        .map_err(|problems| problems.iter().map(ToString::to_string).collect())
+}
+
+fn names_column(notice: &SheetNotice, name: &str) -> bool {
+    match notice {
+        SheetNotice::UnknownHeading { heading, .. }
+        | SheetNotice::UnusedHeading { heading, .. } => heading == name,
+        // The sheet of the plan in an overlay.
+        SheetNotice::NotAssigned(_) => true,
+        _ => false,
+    }
+}
+
+#[test]
+fn no_column_is_lost_without_a_word() {
+    let mut lost = Vec::new();
+    let mut read_in = 0;
+    for overlay in [true, false] {
+        // What lies inside items is read alike.
+        let is_read = |sheet: &&(&str, _)| {
+            overlay || !["Figures", "Targets", "Content", "Responsibilities"].contains(&sheet.0)
+        };
+        for (sheet, row) in SHEETS.iter().filter(is_read).copied() {
+            for line in HEADINGS {
+                // Beside an overlay's item they are there to be read.
+                let names = [
+                    Column::Name,
+                    Column::Number,
+                    Column::Kind,
+                    Column::Item,
+                    Column::Id,
+                ];
+                if row.iter().any(|(column, _)| *column == line.column)
+                    || overlay && names.contains(&line.column)
+                {
+                    continue;
+                }
+                let all = |cell: &'static str| {
+                    let cells = [row, &[(line.column, cell)]].concat();
+                    let known = [(Column::Id, "LAW"), (Column::Name, "Law")];
+                    let mut pages = vec![page(sheet, &cells)];
+                    if !overlay && sheet != "Documents" {
+                        pages.push(page("Documents", &known));
+                    }
+                    read(&pages, overlay)
+                };
+                let name = line.name(Lang::En);
+                match (all(""), all(value(line.column))) {
+                    (Ok((without, _)), Ok((with, said))) => {
+                        if without != with {
+                            read_in += 1;
+                        } else if !said.iter().any(|notice| names_column(notice, name)) {
+                            lost.push(format!("{sheet}, {name}, overlay: {overlay}"));
+                        }
+                    }
+                    (_, Err(problems)) => {
+                        assert!(
+                            problems.starts_with("ours.xlsx:"),
+                            "{sheet}, {name}: {problems}"
+                        );
+                    }
+                    (Err(_), Ok(_)) => read_in += 1,
+                }
+            }
+        }
+    }
+    assert!(lost.is_empty(), "{}", lost.join("\n"));
+    assert!(read_in > 100, "{read_in}");
+}
+
+/// Opening a sheet says so, too, and a name of an organisation counts where no id stands beside it.
+#[test]
+fn what_is_not_read_is_said_where_the_sheet_opens() {
+    const SHEET: &str = "任务,机构名称,工作目标,数值\nM1,works,建成,7\n";
+    for (lang, said) in [
+        (
+            Lang::En,
+            "ours.csv:C1 and others: 2 columns were not read; see plan check ours.csv",
+        ),
+        (Lang::Zh, "ours.csv:C1等2列未读取；详见plan check ours.csv"),
+    ] {
+        let plan = Input {
+            name: "plan.json",
+            bytes: PLAN,
+        };
+        let ours = Input {
+            name: "ours.csv",
+            bytes: SHEET.as_bytes(),
+        };
+        let plan = load(plan, &[ours]).expect("it opens");
+        assert_eq!(not_understood(&plan, lang), [said]);
+        let rows = plan
+            .responsibilities()
+            .iter()
+            .flat_map(Responsibility::rows);
+        assert_eq!(rows.filter(|row| row.origin.is_overlay()).count(), 1);
+    }
+}
+
+/// A number that would be rounded is refused for just that; of whole years a part is none.
+#[test]
+fn a_number_that_cannot_be_held_is_called_so() {
+    for (value, year, en, zh) in [
+        (
+            "9007199254740993",
+            "2025",
+            "C2: “9007199254740993” is too large or too long",
+            "过大或位数过多",
+        ),
+        (
+            "-12345678901234567890.5",
+            "2025",
+            "is too large or too long",
+            "过大或位数过多",
+        ),
+        (
+            "1e400",
+            "2025",
+            "“1e400” is too large or too long",
+            "过大或位数过多",
+        ),
+        ("inf", "2025", "“inf” is not a number", "不是数字"),
+        ("7 km", "2025", "“7 km” is not a number", "不是数字"),
+        ("7", "2025.5", "B2: “2025.5” is not a number", "不是数字"),
+        (
+            "7",
+            "99999999999999999999",
+            "B2: “99999999999999999999” is too large",
+            "过大或位数过多",
+        ),
+    ] {
+        let sheet = format!("编号,年份,数值,数值类别\nGA1,{year},{value},实际值\n");
+        let plan = Input {
+            name: "plan.json",
+            bytes: PLAN,
+        };
+        let ours = Input {
+            name: "ours.csv",
+            bytes: sheet.as_bytes(),
+        };
+        let problems = load(plan, &[ours]).expect_err("it is refused");
+        for (lang, said) in [(Lang::En, en), (Lang::Zh, zh)] {
+            let all = render_all(&problems, lang).concat();
+            assert!(all.contains(said), "{all}");
+        }
+    }
+}
