@@ -250,6 +250,11 @@ impl App {
 
     /// The command whose word the query is, or stands in it.
     fn command_typed(&self) -> Option<(&'static Binding, Asked)> {
+        // What a word means is no question about the program's help.
+        let notes = self.lookup.found().map_or(&[][..], |found| &found.notes);
+        if notes.iter().any(|note| matches!(note, Note::Terms(_))) {
+            return None;
+        }
         let typed = self.lookup.input().value().trim().to_lowercase();
         let typed = self.command_beside().map_or(typed, str::to_owned);
         let is_here = |(command, _): &(&Binding, Asked)| {

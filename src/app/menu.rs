@@ -11,8 +11,9 @@ use super::msg::{Context, Edit, Motion, Msg};
 use crate::describe::{self, sign_in};
 use crate::i18n::menu::menu as texts;
 use crate::i18n::screen::screen;
+use crate::i18n::terms::terms;
 use crate::i18n::who;
-use crate::model::{Change, Lang, Node, Plan, Role};
+use crate::model::{Change, Lang, Node, Plan, Role, Term};
 
 /// A line of a menu.
 #[derive(Clone, Debug, Default)]
@@ -145,6 +146,13 @@ impl Menu {
             line.binding.contexts.contains(&context) && !is_command(line)
         }));
         entries.extend(signs(context, lang, ascii));
+        entries.push(MenuEntry::heading(terms(lang).title, false));
+        entries.extend(Term::ALL.map(|term| MenuEntry {
+            left: terms(lang).name(term),
+            text: terms(lang).explained(term),
+            also: terms(lang).title.to_owned(),
+            ..MenuEntry::default()
+        }));
         entries.extend(section(texts.all_commands, false, &is_command));
         for other in Context::ALL {
             entries.extend(section(place(other), false, &|line| {

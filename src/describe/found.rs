@@ -4,6 +4,7 @@ use super::{doubted_basis, short_name, sign_in};
 use crate::i18n::describe::describe as labels;
 use crate::i18n::results::results;
 use crate::i18n::search::{field, search as words};
+use crate::i18n::terms::terms;
 use crate::i18n::who::{aside, date, former, held, role, who, years};
 use crate::model::{
     BasisFilter, BodyId, Date, Held, Lang, Node, Plan, Responsibility, Role, Statement, Str,
@@ -88,6 +89,14 @@ pub fn note(plan: &Plan, note: &Note, lang: Lang) -> String {
                 .issuer
                 .map(|body| words.issuer(&short_name(plan, body, lang)));
             period + &issuer.unwrap_or_default()
+        }
+        Note::Terms(asked) => {
+            let words = terms(lang);
+            let said = asked
+                .iter()
+                .map(|&term| words.said(&words.name(term), &words.explained(term)));
+            said.collect::<Vec<_>>()
+                .join(if lang == Lang::En { " " } else { "" })
         }
         Note::WholePlan => whole_plan(plan, lang),
         Note::Compare([one, other]) => {

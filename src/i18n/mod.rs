@@ -60,6 +60,7 @@ pub mod sheets;
 pub mod ssh;
 pub mod state;
 pub mod term;
+pub mod terms;
 pub mod who;
 
 /// A text in English and in Chinese.

@@ -1,7 +1,7 @@
 //! Remarks on a query.
 
 use super::FilterName;
-use crate::model::{BodyId, Date, Node};
+use crate::model::{BodyId, Date, Node, Term};
 
 /// A remark on a query.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,6 +54,8 @@ pub enum Note {
     NextDue(Date, Node),
     /// When the plan begins and ends was asked for.
     Period,
+    /// What words of the pages mean was asked for.
+    Terms(Vec<Term>),
     /// Who answers for the plan as a whole was asked for.
     WholePlan,
     /// In which roles a body answers for how much was asked for.

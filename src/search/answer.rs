@@ -9,7 +9,7 @@ use super::reading::bodies::cannot_but_name;
 use super::{Counts, Found, Hit, Index, Tier};
 use crate::model::{Node, Plan};
 use crate::query::fold::folded;
-use crate::query::question::{Piece, asked, in_passing};
+use crate::query::question::{Piece, asked, in_passing, terms_asked};
 use crate::query::{Intent, Note, Query};
 
 impl Index {
@@ -29,6 +29,10 @@ impl Index {
         query: &Query,
         cancelled: &(dyn Fn() -> bool + Sync),
     ) -> Option<Found> {
+        let terms = terms_asked(query.input());
+        if !terms.is_empty() && query.can_ask() {
+            return Some(of_plan(vec![Note::Terms(terms)]));
+        }
         if let Some(pair) = self.compared(plan, query) {
             return Some(side_by_side(pair));
         }

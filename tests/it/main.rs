@@ -102,6 +102,7 @@ mod search {
     mod lookup;
     mod natural;
     mod spelling;
+    mod terms;
     mod words;
 }
 mod source {

@@ -9,6 +9,7 @@ pub(crate) mod kinds;
 mod passing;
 mod set_words;
 mod sets;
+mod terms;
 mod time;
 mod within;
 mod zh;
@@ -19,6 +20,7 @@ pub(crate) use en::{english, is_duty};
 pub(crate) use passing::in_passing;
 pub(crate) use set_words::Piece;
 pub(crate) use sets::{asked, is_exception, is_filler, is_name_of_body, may_be_skipped};
+pub(crate) use terms::terms_asked;
 pub(crate) use zh::chinese;
 
 /// What a query asks for; nodes of other kinds are ranked behind.
