@@ -7,7 +7,7 @@ use super::writer::{Blocks, Writer};
 use crate::i18n::who;
 use crate::model::sheet::Column;
 use crate::model::{
-    Confidence, DocumentId, Item, ItemId, Lang, Node, Part, Responsibility, Target,
+    Confidence, DocumentId, Item, ItemId, Lang, Node, Outcome, Part, Responsibility, Target,
 };
 
 /// So many of the nodes above an item are named: each leads on, and a chain of thousands would be
@@ -26,11 +26,14 @@ impl Writer<'_> {
         } else {
             warning.entries.clear();
         }
+        let verdict = plan.verdict(node);
+        let is_known = verdict.is_some_and(|verdict| verdict.outcome != Outcome::None);
         vec![
             vec![],
-            // What came of a target is what its page is opened for.
-            self.result(id).into_iter().collect(),
+            // What came of a target is what its page is opened for; that nothing is known of it is not.
+            self.result(id).filter(|_| is_known).into_iter().collect(),
             self.responsibility_sections(node),
+            self.result(id).filter(|_| !is_known).into_iter().collect(),
             vec![warning],
             vec![self.paragraph(labels.summary, &item.summary, TextRole::Plain)],
             self.measure(id).into_iter().collect(),

@@ -249,3 +249,17 @@ fn the_list_of_missed_targets_says_by_how_much() {
         }
     }
 }
+
+/// What came of a target stands first; that nothing is known of it stands behind who leads.
+#[test]
+fn a_page_begins_with_a_result_only_where_there_is_one() {
+    for (id, result_first) in [("I2", true), ("I7", false)] {
+        let page = crate::program::out(&["show", id, "-l", "en"]);
+        let [result, lead] = ["\nResult", "\nLead"].map(|label| page.find(label));
+        assert_eq!(
+            result.expect("it stands there") < lead.expect("so does this"),
+            result_first,
+            "{page}"
+        );
+    }
+}
