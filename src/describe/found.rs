@@ -232,7 +232,14 @@ fn counted(plan: &Plan, count: usize, kind: Option<&str>, lang: Lang) -> String 
 #[must_use]
 pub fn typed(plan: &Plan, part: &Part, lang: Lang) -> String {
     match part {
-        Part::Words(words) => words.clone(),
+        Part::Words(words) => {
+            // Ids as the plan writes them.
+            let written = |word: &str| {
+                let node = plan.find(word);
+                node.map_or_else(|| word.to_owned(), |node| plan.id(node).to_owned())
+            };
+            words.split(' ').map(written).collect::<Vec<_>>().join(" ")
+        }
         Part::Most => words(lang).leads_most.to_owned(),
         Part::MostIssued => words(lang).issued_most.to_owned(),
         Part::LeadsNothing => words(lang).leads_nothing.to_owned(),

@@ -28,7 +28,9 @@ pub use note::{Dues, Note, Part, Sought};
 pub use question::Intent;
 pub use spelling::{Variant, variants};
 pub use typos::{Distance, distance};
-pub(crate) use word::{LONGEST_SMALL, Word, chinese_number, is_small, number, roman, split};
+pub(crate) use word::{
+    LONGEST_SMALL, Word, chinese_number, is_number, is_small, number, roman, split,
+};
 
 use crate::model::{Date, half_width};
 use fold::{is_symbol, with_symbols, without_joints};

@@ -29,6 +29,7 @@ impl Index {
         query: &Query,
         cancelled: &(dyn Fn() -> bool + Sync),
     ) -> Option<Found> {
+        let query = &*self.as_asked(plan, query);
         if let Some(pair) = self.compared(plan, query) {
             return Some(side_by_side(pair));
         }

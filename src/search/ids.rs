@@ -14,7 +14,7 @@ const FILLERS: &[&str] = &["no", "nr", "number", "major", "key", "priority", "sp
 const DOCUMENT: &[&str] = &["doc", "document", "文件", "文档"];
 
 /// Words that may stand before the name of a kind.
-const HEADS: &[&str] = &["重大", "重点", "优先", "专项"];
+pub(super) const HEADS: &[&str] = &["重大", "重点", "优先", "专项"];
 
 /// A larger number is a year, or no number of a node.
 const MOST: usize = 999;
@@ -99,6 +99,8 @@ pub(super) struct Numbered {
     pub(super) kind: Option<String>,
     pub(super) number: usize,
     pub(super) is_ordinal: bool,
+    /// It stands before its kind and is no ordinal: `10 project`.
+    pub(super) is_before: bool,
 }
 
 impl From<usize> for Numbered {
@@ -107,6 +109,7 @@ impl From<usize> for Numbered {
             kind: None,
             number,
             is_ordinal: false,
+            is_before: false,
         }
     }
 }
@@ -124,6 +127,7 @@ impl Numbered {
             kind: (!spelling.kind.is_empty()).then(|| spelling.kind.join(" ")),
             number: spelling.number?,
             is_ordinal: spelling.is_ordinal,
+            is_before: spelling.is_before,
         })
     }
 }

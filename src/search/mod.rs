@@ -15,6 +15,7 @@ mod index;
 mod loose;
 mod matcher;
 mod nearest;
+mod number_in;
 mod pattern;
 mod rank;
 mod reading;

@@ -100,6 +100,7 @@ mod search {
     mod letters;
     mod lookup;
     mod natural;
+    mod numbers;
     mod spelling;
     mod words;
 }

@@ -321,6 +321,11 @@ pub(super) const COORDINATES: &[&str] = &[
     "manages", "run", "runs", "steer", "steers", "head", "heads", "own", "owns", "handle", "handles", "charge",
     "统筹", "协调", "总体协调", "总负责", "主管", "组织实施", "实施", "推进",
 ];
+/// What is said of the end of something beside a word that asks when.
+#[rustfmt::skip]
+pub(super) const ENDS: &[&str] = &[
+    "end", "ends", "ending", "finish", "finishes", "expire", "expires", "结束", "为止", "完工", "做完",
+];
 /// What is said of its time.
 #[rustfmt::skip]
 pub(super) const SPANS: &[&str] = &[
