@@ -341,6 +341,13 @@ impl App {
         crate::describe::ranked(found, hit, self.lang())
     }
 
+    /// The date by which the node in a row is listed, where what was found is listed by date.
+    #[must_use]
+    pub fn due(&self, row: usize, node: Node) -> Option<Date> {
+        let hit = self.lookup.found()?.hits.get(row)?;
+        hit.due.filter(|_| hit.node == node)
+    }
+
     /// The word for an assignment to a node that needs attention, such as late or overdue. Only an
     /// overlay assigns.
     #[must_use]

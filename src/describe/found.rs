@@ -114,7 +114,6 @@ pub fn note(plan: &Plan, note: &Note, lang: Lang) -> String {
             (Sought::Other, false) => words.none_such.to_owned(),
         },
         Note::Roles { body, .. } => roles_of(plan, *body, lang),
-        Note::NotBegun => words.not_begun.to_owned(),
         Note::ResultsOfIndicators => words.results_of_indicators.to_owned(),
         Note::DidYouMean { typed, suggestions } => {
             words.did_you_mean(&Str::sanitize(typed), &suggestions.join(who(lang).list))
@@ -175,6 +174,14 @@ pub fn ranked(found: &Found, hit: &Hit, lang: Lang) -> Option<String> {
             None
         }
     })
+}
+
+/// By when what was found is due and whether it needs attention, where it is listed by date.
+#[must_use]
+pub fn due(plan: &Plan, hit: &Hit, lang: Lang, today: Option<Date>) -> Option<String> {
+    let due = format!("{} {}", who(lang).due, date(lang, hit.due?));
+    let flag = super::assignment_flag(plan, hit.node, lang, today);
+    Some(due + &flag.map_or_else(String::new, |flag| who(lang).comma.to_owned() + flag))
 }
 
 /// The nearest date of what is due; of a year its end.

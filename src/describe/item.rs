@@ -27,7 +27,7 @@ impl Writer<'_> {
             warning.entries.clear();
         }
         vec![
-            vec![],
+            self.own_date(node).into_iter().collect(),
             // What came of a target is what its page is opened for.
             self.result(id).into_iter().collect(),
             self.responsibility_sections(node),

@@ -48,7 +48,6 @@ strings! {
         / "{body}牵头{leads}，配合{supports}。",
     /// The order of what was found.
     by_date: "by date" / "按时限排列",
-    not_begun: "“Not started” counts as in progress." / "未启动的一并记为进行中，不作区分。",
     read_as(filters: &str): "understood as: {filters}" / "理解为：{filters}",
     not_read(words: &str): "not understood: {words}" / "未能理解：{words}",
     nearest(words: &str): "The closest match lacks: {words}" / "最接近的结果不含：{words}",

@@ -21,7 +21,7 @@ mod word;
 pub use complete::complete;
 pub(crate) use filter_name::{FILTERS, filter_name};
 pub use filter_name::{FilterName, in_lang};
-pub(crate) use filter_values::{BETWEEN_DATES, NEXT, NO_DATE};
+pub(crate) use filter_values::{BETWEEN_DATES, NEXT, NO_DATE, NOT_BEGUN};
 pub use filter_values::{BODIES, DOCUMENTS, kind_named, names_of_value};
 pub use fold::folded;
 pub use note::{Dues, Note, Part, Sought};
@@ -84,6 +84,12 @@ impl Query {
     #[must_use]
     pub fn on(self, today: Option<Date>) -> Query {
         Query { today, ..self }
+    }
+
+    /// The day on which it is asked, where it is known.
+    #[must_use]
+    pub fn today(&self) -> Option<Date> {
+        self.today
     }
 
     /// Parses `input`. Total: there is no input that is not a query.

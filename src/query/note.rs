@@ -65,8 +65,6 @@ pub enum Note {
         /// In so many it takes part.
         supports: usize,
     },
-    /// Assignments that are not begun are kept with those under way.
-    NotBegun,
     /// These two are to be compared.
     Compare([Node; 2]),
     /// Nothing passes the filters as which a question was read.

@@ -38,7 +38,7 @@ pub use why::Why;
 
 use std::sync::Arc;
 
-use crate::model::Node;
+use crate::model::{Date, Node};
 use crate::query::{FilterName, Note, Part, Sought};
 
 /// Starts the threads among which a search of a large plan is shared. Each calls `begin` first. Does
@@ -61,6 +61,8 @@ pub struct Hit {
     pub field: Field,
     /// What a nearest hit has of the query, and what it lacks.
     pub near: Option<Arc<Near>>,
+    /// The date by which it is listed, where what is found is listed by date.
+    pub due: Option<Date>,
 }
 
 impl Hit {
@@ -72,6 +74,7 @@ impl Hit {
             score: 0,
             field: Field::Kind,
             near: None,
+            due: None,
         }
     }
 }

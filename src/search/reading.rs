@@ -102,9 +102,6 @@ impl Index {
             reading.query.today = query.today;
             reading.add_time(&asked, kind.as_deref(), !dates.is_empty());
             reading.counts = asked.has(Piece::Count);
-            if asked.has(Piece::NotBegun) {
-                reading.notes.push(Note::NotBegun);
-            }
             match kind
                 .as_deref()
                 .filter(|_| reading.topic != Topic::Indicator)

@@ -33,7 +33,7 @@ pub(crate) enum Piece {
     Unfinished,
     /// Those under way.
     Open,
-    /// Those not begun, which are kept with those under way.
+    /// Those not begun.
     NotBegun,
     Dropped,
     /// Without a date.
