@@ -14,6 +14,7 @@ use super::{
 use crate::describe::Goal;
 use crate::i18n::keys::keys;
 use crate::i18n::screen::{Screen, screen};
+use crate::i18n::search::search;
 use crate::model::{BasisFilter, Date, Lang, Node, Plan};
 use crate::page::{Charset, Page, width};
 use crate::query::Note;
@@ -198,6 +199,9 @@ impl App {
     }
 
     fn search_note(&self, note: &Note) -> String {
+        if *note == Note::NoDates && self.options.kiosk {
+            return search(self.lang()).no_dates_here.to_owned();
+        }
         let Note::Compare(pair) = note else {
             return crate::describe::note(&self.plan, note, self.lang());
         };

@@ -1,5 +1,6 @@
 //! Why something was found, and what is odd about a query, in words.
 
+use super::values::unknown_value;
 use super::{doubted_basis, short_name, sign_in};
 use crate::i18n::describe::describe as labels;
 use crate::i18n::results::results;
@@ -58,14 +59,7 @@ pub fn note(plan: &Plan, note: &Note, lang: Lang) -> String {
             filter,
             value,
             known,
-        } => {
-            let known = known
-                .iter()
-                .map(|known| typed_value(plan, *filter, known, lang));
-            let known: Vec<String> = known.collect();
-            let known = known.join(who(lang).list);
-            words.unknown_value(filter.typed(lang), &Str::sanitize(value), &known)
-        }
+        } => unknown_value(plan, *filter, value, known, lang),
         Note::ReadAs(parts) => {
             let parts: Vec<String> = parts.iter().map(|part| typed(plan, part, lang)).collect();
             words.read_as(&Str::sanitize(&parts.join(" ")))
@@ -114,6 +108,7 @@ pub fn note(plan: &Plan, note: &Note, lang: Lang) -> String {
             (Sought::Other, false) => words.none_such.to_owned(),
         },
         Note::Roles { body, .. } => roles_of(plan, *body, lang),
+        Note::NoDates => words.no_dates.to_owned(),
         Note::ResultsOfIndicators => words.results_of_indicators.to_owned(),
         Note::DidYouMean { typed, suggestions } => {
             words.did_you_mean(&Str::sanitize(typed), &suggestions.join(who(lang).list))
@@ -268,7 +263,7 @@ pub fn typed(plan: &Plan, part: &Part, lang: Lang) -> String {
 }
 
 /// The value of a filter as it is typed in a language.
-fn typed_value(plan: &Plan, filter: FilterName, value: &str, lang: Lang) -> String {
+pub(super) fn typed_value(plan: &Plan, filter: FilterName, value: &str, lang: Lang) -> String {
     if let Some(names) = names_of_value(filter, value) {
         return in_lang(names, lang).to_owned();
     }

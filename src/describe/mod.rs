@@ -22,6 +22,7 @@ mod responsibilities;
 mod short_list;
 mod strips;
 mod text;
+mod values;
 mod writer;
 
 pub use basis::{assignment_flag, basis, basis_line, doubted_basis};

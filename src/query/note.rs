@@ -74,6 +74,8 @@ pub enum Note {
         /// What is found by the words alone stands below.
         by_words: bool,
     },
+    /// Dates or states of an office's own work were asked for, and none are loaded.
+    NoDates,
     /// Results of another kind were asked for than the one that has them.
     ResultsOfIndicators,
 }

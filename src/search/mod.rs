@@ -112,14 +112,22 @@ impl Found {
     /// Returns true if a note says why nothing was found.
     #[must_use]
     pub fn says_why_nothing(&self) -> bool {
-        let is_nowhere = |note: &Note| matches!(note, Note::Nowhere(_) | Note::NoSuchId { .. });
+        let is_nowhere = |note: &Note| matches!(note, Note::Nowhere(_));
         self.is_none_such() || self.notes.iter().any(is_nowhere)
     }
 
     /// Returns true if the answer to a question is that nothing is so: other words would not help.
     #[must_use]
     pub fn is_none_such(&self) -> bool {
-        let is_none_such = |note: &Note| matches!(note, Note::NoneSuch { .. });
+        let is_none_such = |note: &Note| {
+            matches!(
+                note,
+                Note::NoneSuch { .. }
+                    | Note::NoDates
+                    | Note::NoSuchId { .. }
+                    | Note::UnknownValue { .. }
+            )
+        };
         self.notes.iter().any(is_none_such)
     }
 

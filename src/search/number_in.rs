@@ -8,7 +8,7 @@ use super::asked::words_of;
 use super::ids::{HEADS, Numbered, numbered, spelt_id};
 use crate::model::{Plan, half_width};
 use crate::query::fold::{folded, is_ideograph};
-use crate::query::{DOCUMENTS, Query, Word, chinese_number, is_number, kind_named};
+use crate::query::{DOCUMENTS, Query, Word, chinese_number, in_characters, is_number, kind_named};
 
 /// The pieces of a kind and a number, at most: 第二十一项重大任务.
 const MOST_PIECES: usize = 9;
@@ -38,9 +38,14 @@ struct Piece {
 }
 
 impl Index {
-    /// Returns a query with the ids of the items that it names by kind and number among other words.
+    /// Returns a query with the words that ask in characters, where they are typed in pinyin, and with the
+    /// ids of the items that it names by kind and number among other words.
     pub(super) fn as_asked<'q>(&self, plan: &Plan, query: &'q Query) -> Cow<'q, Query> {
-        self.with_ids(plan, query)
+        let written = in_characters(query.input()).filter(|_| query.can_ask());
+        let written = written.map(|text| Query::parse(&text).on(query.today));
+        let with_ids = self.with_ids(plan, written.as_ref().unwrap_or(query));
+        with_ids
+            .or(written)
             .map_or(Cow::Borrowed(query), Cow::Owned)
     }
 

@@ -79,7 +79,7 @@ pub(super) fn is_state(asked: &Asked) -> bool {
 }
 
 /// Returns true if there is any assignment.
-pub(super) fn has_assignments(plan: &Plan) -> bool {
+pub(in crate::search) fn has_assignments(plan: &Plan) -> bool {
     let mut rows = plan.responsibilities().iter();
     rows.any(|row| row.assigned().next().is_some())
 }

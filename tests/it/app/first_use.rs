@@ -231,3 +231,37 @@ fn the_list_of_missed_targets_says_by_how_much() {
         assert!(frame.contains(said), "{frame}");
     }
 }
+
+/// What is typed to end the program is met with how to do so, above all else.
+#[test]
+fn how_to_quit_stands_first() {
+    for keys in ["quit", "exit", "q", "退出"] {
+        each(keys, |ui, lang, size| {
+            let frame = ui.frame();
+            let quit = if lang == Lang::En { "quit" } else { "退出" };
+            let first = frame.lines().skip_while(|line| !line.contains("──"));
+            let above = frame.lines().skip(2).take(3).chain(first.skip(1).take(2));
+            assert!(
+                above
+                    .flat_map(str::split_whitespace)
+                    .collect::<String>()
+                    .contains(quit),
+                "{keys} {size:?}:\n{frame}"
+            );
+            assert!(!frame.contains("D99 ") || keys == "q", "{frame}");
+        });
+    }
+}
+
+/// Where it is said why there is nothing, other words are not advised.
+#[test]
+fn what_is_not_there_is_said_once() {
+    each("T11", |ui, lang, _| {
+        let frame = ui.frame();
+        let (said, more) = match lang {
+            Lang::En => ("There is no T11", "Nothing found"),
+            Lang::Zh => ("编号T11不存在", "未找到"),
+        };
+        assert!(frame.contains(said) && !frame.contains(more), "{frame}");
+    });
+}

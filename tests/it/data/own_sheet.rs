@@ -135,7 +135,7 @@ fn the_same_work_is_said_once_beside_the_plans_own_lead() {
     // On the list, too, the lead that was typed stands there by its name.
     let list = Ui::on(beside(OURS), 80, 24, options(Lang::En));
     let list = list.press("<ctrl-e><ctrl-u>").paste("T8").frame();
-    let row = list.lines().find(|line| line.contains(" T8 "));
+    let row = list.lines().find(|line| line.contains("T8 Digital"));
     assert!(row.is_some_and(|row| row.contains(" MOE ")), "{list}");
 }
 

@@ -1,6 +1,9 @@
 //! A kind and a number among other words mean the item, as its id does.
 
 use super::indexed::Indexed;
+use plan::describe::note;
+use plan::model::{Date, Lang};
+use plan::query::{Note, Query};
 
 #[test]
 fn a_kind_and_a_number_among_other_words_are_the_item() {
@@ -62,4 +65,103 @@ fn items_that_are_named_by_kind_and_number_are_compared() {
         shipped.ids("compare project 10 and project 11"),
         ["P10", "P11"]
     );
+}
+
+/// Words that ask are understood in pinyin.
+#[test]
+fn words_that_ask_are_read_in_pinyin() {
+    let shipped = Indexed::shipped();
+    for (query, id) in [
+        ("yanglao shui fuze", "A10"),
+        ("Yanglao shuifuze?", "A10"),
+        ("you shui qiantou yanglao", "A10"),
+        ("shuzi xiangcun shenme shihou wancheng", "A7"),
+        ("shuzi xiangcun nali", "A7"),
+        ("gongcheng 10 shenme shihou jieshu", "P10"),
+    ] {
+        let found = shipped.search(query);
+        let is_unread = |note: &Note| matches!(note, Note::NotRead(_) | Note::Nearest(_));
+        assert!(!found.notes.iter().any(is_unread), "{query}");
+        assert_eq!(shipped.ids(query).first(), Some(&id), "{query}");
+    }
+}
+
+/// Where no dates are loaded, that nothing is late is not said: it is not known.
+#[test]
+fn that_no_dates_are_loaded_is_said() {
+    let shipped = Indexed::shipped();
+    let ours = Indexed::with(
+        r#"{"format":1,"responsibilities":[{"item":"T8","body":"moe","role":"lead","due":"2099-06-30"}]}"#,
+    );
+    for query in [
+        "what is overdue",
+        "due this month",
+        "is:late",
+        "status:open",
+        "due:2026",
+        "逾期的有哪些",
+        "按时限逾期的有哪些",
+        "yuqi de you naxie",
+        "not started",
+    ] {
+        let asked = Query::parse(query).on(Date::parse("2026-11-23"));
+        let found = shipped.index.search(&shipped.plan, &asked);
+        assert!(found.hits.is_empty(), "{query}");
+        assert_eq!(found.notes.last(), Some(&Note::NoDates), "{query}");
+        assert!(
+            !ours.search(query).notes.contains(&Note::NoDates),
+            "{query}"
+        );
+        for lang in [Lang::En, Lang::Zh] {
+            let said = note(&shipped.plan, &Note::NoDates, lang);
+            assert!(said.contains("plan template") && said.contains("--overlay"));
+        }
+    }
+    for query in ["5g", "targets due in 2025", "is:unconfirmed", "lead:none"] {
+        assert!(
+            !shipped.search(query).notes.contains(&Note::NoDates),
+            "{query}"
+        );
+    }
+}
+
+/// What ends the program is no misspelt word of the plan.
+#[test]
+fn what_ends_the_program_finds_nothing_by_guessing() {
+    let shipped = Indexed::shipped();
+    for query in ["quit", "Exit", "退出", "log out"] {
+        let found = shipped.search(query);
+        assert!(
+            found.hits.is_empty() && found.notes.is_empty(),
+            "{query}: {:?}",
+            found.notes
+        );
+    }
+}
+
+/// Of many values of a filter those are named that are nearest to one that is not known.
+#[test]
+fn an_unknown_value_is_met_with_the_nearest() {
+    let shipped = Indexed::shipped();
+    for (query, near) in [
+        ("org:helth", "NHC"),
+        ("lead:miti", "MIIT"),
+        ("org:foo", "MOF"),
+        ("support:helth", "NHC"),
+    ] {
+        let found = shipped.search(query);
+        assert!(found.says_why_nothing(), "{query}");
+        let said = note(&shipped.plan, &found.notes[0], Lang::En);
+        assert!(
+            said.contains(near) && said.contains("plan list body"),
+            "{said}"
+        );
+        assert!(said.matches(", ").count() == 4, "{said}");
+    }
+    let said = note(
+        &shipped.plan,
+        &shipped.search("kind:foo").notes[0],
+        Lang::En,
+    );
+    assert!(said.contains("indicator"), "{said}");
 }
