@@ -219,6 +219,12 @@ impl Writer<'_> {
                 }
                 return Entry::text(with_work(runs, &mut work, lang));
             }
+            // Where no lead is stated there is no organisation that could have a role.
+            if self.plan.is_stand_in(known.body) {
+                let name = short_name(self.plan, known.body, lang);
+                let runs = vec![TextRun::new(name, TextRole::Quiet)];
+                return Entry::text(with_work(runs, &mut work, lang));
+            }
             // What is called like the label is not named beside it.
             if short_name(self.plan, known.body, lang) == here {
                 does = does.to(Goal::Node(Node::Body(known.body)));

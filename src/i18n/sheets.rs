@@ -3,7 +3,7 @@
 use super::strings;
 use super::who::who;
 use crate::model::sheet::{
-    BookError, CellPlace, Column, Fault, Named, SheetNotice, heading, statuses,
+    BookError, CellPlace, Column, Fault, Named, SheetNotice, heading, lacks_year, statuses,
 };
 use crate::model::{Lang, Plan, clip};
 
@@ -121,6 +121,8 @@ plan export --format xlsx --out all.xlsx\n\
         / "{place}：未知表头“{heading}”，该列未读取",
     kept_as_note(place: &str, heading: &str, text: &str, known: &str): "{place}: {heading} “{text}” not understood, shown as a note; use one of {known}, and write free text in the Note column"
         / "{place}：{heading}“{text}”未能识别，已作为备注显示；请填写{known}之一，其他说明请写在“备注”栏",
+    no_year(place: &str, heading: &str, text: &str): "{place}: {heading} “{text}” has no year, shown as a note; write the year too, as in 2026-12-31"
+        / "{place}：{heading}“{text}”缺少年份，已作为备注显示；请写明年份，如2026-12-31",
     /// Without a status the word is a note alone.
     read_as(place: &str, word: &str, status: &str, cells: usize, kept: bool): match (status, cells, kept) {
         ("", 1, _) => "{place}: “{word}” shown as a note; the status is left empty"
@@ -277,6 +279,9 @@ pub fn notice(notice: &SheetNotice, lang: Lang) -> String {
             column,
             text,
         } => {
+            if *column == Column::Due && lacks_year(text) {
+                return words.no_year(&place.to_string(), heading(*column, lang), &quote(text));
+            }
             let known = match column {
                 Column::Status => statuses(lang).join(who(lang).list),
                 _ => words.dates.to_owned(),

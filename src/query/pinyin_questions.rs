@@ -55,7 +55,7 @@ pub(crate) fn in_characters(input: &str) -> Option<String> {
         let mut text = String::new();
         let mut before = false;
         for (part, is_word) in parts {
-            if !text.is_empty() && !(before && is_word) {
+            if !(text.is_empty() || before && is_word) {
                 text.push(' ');
             }
             text.push_str(part);

@@ -40,9 +40,8 @@ impl Index {
         if found.hits.is_empty() && asks_for_dates(plan, query, &found) {
             // That nothing is late would not be so: it is not known.
             let is_none = |note: &Note| {
-                let of = match note {
-                    Note::NoneSuch { of, .. } => of,
-                    _ => return false,
+                let Note::NoneSuch { of, .. } = note else {
+                    return false;
                 };
                 !matches!(
                     of,

@@ -265,3 +265,17 @@ fn what_is_not_there_is_said_once() {
         assert!(frame.contains(said) && !frame.contains(more), "{frame}");
     });
 }
+
+/// Where the list stands above the detail, why a row was found is not said on the line of the lead.
+#[test]
+fn why_a_row_was_found_stands_on_the_line_between() {
+    let ui = Ui::with(40, 12, options(Lang::En)).press("rural broadband");
+    let frame = ui.frame();
+    let line = |text: &str| frame.lines().find(|line| line.contains(text));
+    let rule = line("─").unwrap_or_default();
+    let lead = line(" Lead ").unwrap_or_default();
+    assert!(
+        rule.contains("contains") && !lead.contains("contains"),
+        "{frame}"
+    );
+}

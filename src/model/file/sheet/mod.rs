@@ -36,6 +36,7 @@ use std::collections::HashMap;
 use serde_json::{Map, Value as Json, json};
 
 pub use book::{BookError, delimited, workbook};
+pub use cells::lacks_year;
 pub use delimited::read as read_text;
 pub use fault::{Fault, FileFault, Named, SheetNotice};
 pub use grid::{CellPlace, GridCell, GridRow, Sheet, Value};

@@ -178,14 +178,11 @@ impl Reader<'_> {
                 }
                 continue;
             };
-            if found.status != NO_STATUS {
+            let is_other = found.status == NO_STATUS || {
                 let status = record.entry("status");
-                let status = status.or_insert_with(|| found.status.into());
-                let is_other = *status != found.status;
-                if is_other || found.more {
-                    add_note(record, &text);
-                }
-            } else {
+                *status.or_insert_with(|| found.status.into()) != found.status
+            };
+            if is_other || found.more {
                 add_note(record, &text);
             }
             self.read_as(place, found);
