@@ -22,7 +22,23 @@ const ENDS: &[&str] = &[
 
 /// Returns true if what is typed is meant to end the program.
 pub(crate) fn ends_program(input: &str) -> bool {
-    let input = input.trim();
+    const ASKING: &[&str] = &[
+        "how do i ",
+        "how can i ",
+        "how to ",
+        "how do you ",
+        "please ",
+        "怎么",
+        "如何",
+        "怎样",
+        "请问怎么",
+    ];
+    let input = input
+        .trim()
+        .trim_end_matches(['?', '？', '!', '！'])
+        .to_lowercase();
+    let mut begun = ASKING.iter().filter_map(|words| input.strip_prefix(words));
+    let input = begun.next().unwrap_or(&input);
     ENDS.iter().any(|word| input.eq_ignore_ascii_case(word))
 }
 

@@ -129,7 +129,14 @@ fn that_no_dates_are_loaded_is_said() {
 #[test]
 fn what_ends_the_program_finds_nothing_by_guessing() {
     let shipped = Indexed::shipped();
-    for query in ["quit", "Exit", "退出", "log out"] {
+    for query in [
+        "quit",
+        "Exit",
+        "退出",
+        "log out",
+        "How do I quit?",
+        "怎么退出",
+    ] {
         let found = shipped.search(query);
         assert!(
             found.hits.is_empty() && found.notes.is_empty(),
