@@ -14,6 +14,7 @@ use super::{
 use crate::describe::Goal;
 use crate::i18n::keys::keys;
 use crate::i18n::screen::{Screen, screen};
+use crate::i18n::search::search;
 use crate::model::{BasisFilter, Date, Lang, Node, Plan};
 use crate::page::{Charset, Page, width};
 use crate::query::Note;
@@ -198,6 +199,9 @@ impl App {
     }
 
     fn search_note(&self, note: &Note) -> String {
+        if *note == Note::NoDates && self.options.kiosk {
+            return search(self.lang()).no_dates_here.to_owned();
+        }
         let Note::Compare(pair) = note else {
             return crate::describe::note(&self.plan, note, self.lang());
         };
@@ -341,6 +345,13 @@ impl App {
         let found = self.lookup.found()?;
         let hit = found.hits.get(row).filter(|hit| hit.node == node)?;
         crate::describe::ranked(found, hit, self.lang())
+    }
+
+    /// The date by which the node in a row is listed, where what was found is listed by date.
+    #[must_use]
+    pub fn due(&self, row: usize, node: Node) -> Option<Date> {
+        let hit = self.lookup.found()?.hits.get(row)?;
+        hit.due.filter(|_| hit.node == node)
     }
 
     /// The word for an assignment to a node that needs attention, such as late or overdue. Only an

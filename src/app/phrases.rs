@@ -166,5 +166,5 @@ const PHRASES: &[(&str, &str, &str)] = &[
     ("theme", "themes, change colours, change colors, dark mode, light mode, dark theme, light theme, 主题, 配色, 换颜色, 换主题, 切换主题, 深色模式, 浅色模式, settings, setting, preferences, 设置, 选项", "colour, color, colours, colors, dark, light, options, 颜色, 深色, 浅色"),
     ("goto", "go to, go to id, jump to, 转到, 跳转, 转到编号, 跳到", "jump"),
     ("help", "keyboard shortcuts, how does this work, use this, use it, what can i ask, what can i do, what does this mean, what do signs mean, what do symbols mean, what do stars mean, what does star mean, what does asterisk mean, what does tilde mean, what does inferred mean, what does unconfirmed mean, what does partly confirmed mean, help me, what does that mean, 帮助, 用这个, 使用说明, 使用方法, 操作说明, 图例, 这是什么意思, 什么意思, 符号是什么意思, 符号什么意思, 星号什么意思, 星号是什么意思, 推定什么意思, 推定是什么意思, 部分核实什么意思, 部分核实是什么意思, 待核实是什么意思, 待核实什么意思, 核实情况是什么意思, 快捷键, 按键, 命令", "keys, shortcuts, commands, usage, manual, instructions, legend, symbols, signs, 用, 使用, 符号"),
-    ("quit", "exit, log out, logout, bye, goodbye, get out, :q, close program, close the program, quit program, 退出, 退出程序, 关闭程序, 再见", "stop, 离开, 结束"),
+    ("quit", "exit, log out, logout, bye, goodbye, get out, :q, close program, close the program, quit program, 退出, 退出程序, 关闭程序, 再见", "q, stop, 离开, 结束"),
 ];

@@ -44,7 +44,10 @@ impl TabKind {
         match self {
             TabKind::All => plan.items().len(),
             TabKind::Kind(kind) => plan.count(kind),
-            TabKind::Bodies => plan.bodies().len(),
+            TabKind::Bodies => plan
+                .bodies()
+                .filter(|(id, _)| !plan.is_stand_in(*id))
+                .count(),
             TabKind::Documents => plan.documents().len(),
         }
     }
@@ -160,7 +163,8 @@ impl App {
                 rows
             }
             TabKind::Bodies => {
-                let mut bodies: Vec<_> = plan.bodies().map(|(id, _)| id).collect();
+                let bodies = plan.bodies().map(|(id, _)| id);
+                let mut bodies: Vec<_> = bodies.filter(|&id| !plan.is_stand_in(id)).collect();
                 let charges = |id| plan.held(id, None, self.basis).now;
                 bodies.retain(|id| !ours_alone || is_ours(Node::Body(*id)));
                 bodies.sort_by_cached_key(|id| std::cmp::Reverse(charges(*id)));

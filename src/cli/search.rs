@@ -258,6 +258,7 @@ fn why(context: &Context, answer: &SearchAnswer, hit: &Hit) -> String {
     let ranked = || describe::ranked(answer.found, hit, lang);
     why.map(|why| describe::why(&why, lang))
         .or_else(ranked)
+        .or_else(|| describe::due(answer.plan, hit, lang, answer.query.today()))
         .or_else(verdict)
         .unwrap_or_default()
 }

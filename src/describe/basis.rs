@@ -3,12 +3,13 @@
 
 use std::collections::HashMap;
 
-use super::card::{Entry, Section, SectionKind};
+use super::card::{Entry, Place, Section, SectionKind};
 use super::names::short_name;
 use super::text::{Goal, TextRole, TextRun, join};
 use super::writer::{DescribeOptions, Writer};
 use crate::i18n::assignment::assignment as labels;
 use crate::i18n::who;
+use crate::model::sheet::says_not_begun;
 use crate::model::{Basis, Date, Lang, Node, Plan, Responsibility, Source, Statement, Status};
 
 /// What a row rests on, in words, with the document and date that the same row names.
@@ -117,6 +118,9 @@ impl Writer<'_> {
     fn standing(&self, row: &Statement) -> Option<TextRun> {
         let lang = self.lang();
         let said = row.status.map(|status| who::status(lang, status));
+        let notes = [row.note.en(), row.note.zh()];
+        let begun = row.status.is_some() || !notes.into_iter().any(says_not_begun);
+        let said = said.or((!begun).then_some(who::who(lang).not_begun));
         let is_late = row.status == Some(Status::Late);
         let over = !is_late && row.is_overdue(self.options.today);
         let over = over.then_some(who::who(lang).overdue);
@@ -142,17 +146,55 @@ impl Writer<'_> {
                 entries.collect(),
             )];
         };
-        let (lang, labels, row) = (self.lang(), labels(self.lang()), group[0].1);
-        let due = row.due.map(|due| who::date(lang, due));
-        let standing = self.standing(row).map(|run| Entry::text(vec![run]));
+        let (labels, row) = (labels(self.lang()), group[0].1);
         vec![
             Self::section(here, SectionKind::Assigned, self.doing(group, false)),
             Self::line(labels.unit, &*row.unit),
             Self::line(labels.contact, &*row.contact),
-            Self::line(labels.due, due.unwrap_or_default()),
-            Self::facts(labels.status, standing.into_iter().collect()),
             self.text(labels.note, &row.note),
         ]
+    }
+
+    /// By when our own work on a node is due and how it stands, above all else that is said of it; where
+    /// several things are said of it, that of the most urgent. `None` where neither is known.
+    pub(super) fn own_date(&self, node: Node) -> Option<Section> {
+        let all = self.shown(self.plan.responsible(node));
+        let own = all.flat_map(|(known, _)| {
+            let rows = known.assigned();
+            let rows = rows.filter(|row| self.options.basis.includes(row));
+            rows.map(move |row| (known, row))
+        });
+        let groups = by_work(own.collect());
+        let (known, row) = *groups.first()?.first()?;
+        let mut when = self.when(row);
+        if when.is_empty() {
+            return None;
+        }
+        if groups.len() > 1 {
+            let colon = TextRun::plain(who::who(self.lang()).colon);
+            when.splice(0..0, [self.short(known.body), colon]);
+        }
+        let here = who::who(self.lang()).here;
+        Some(Section {
+            place: Place::First,
+            ..Self::facts(here, vec![Entry::text(when)])
+        })
+    }
+
+    /// By when an assignment is due, and how it stands.
+    fn when(&self, row: &Statement) -> Vec<TextRun> {
+        let (lang, fixed) = (self.lang(), who::who(self.lang()));
+        let due = row
+            .due
+            .map(|due| format!("{} {}", fixed.due, who::date(lang, due)));
+        let mut runs: Vec<TextRun> = due.into_iter().map(TextRun::plain).collect();
+        if let Some(standing) = self.standing(row) {
+            if let Some(due) = runs.last_mut() {
+                due.text.push_str(fixed.comma);
+            }
+            runs.push(standing);
+        }
+        runs
     }
 
     /// Who does the same work, an entry for each role; behind the first, where it is wanted, what is said
@@ -175,6 +217,12 @@ impl Writer<'_> {
                 for (known, _) in same {
                     runs.extend([TextRun::plain(" "), self.short(known.body)]);
                 }
+                return Entry::text(with_work(runs, &mut work, lang));
+            }
+            // Where no lead is stated there is no organisation that could have a role.
+            if self.plan.is_stand_in(known.body) {
+                let name = short_name(self.plan, known.body, lang);
+                let runs = vec![TextRun::new(name, TextRole::Quiet)];
                 return Entry::text(with_work(runs, &mut work, lang));
             }
             // What is called like the label is not named beside it.

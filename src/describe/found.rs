@@ -1,5 +1,6 @@
 //! Why something was found, and what is odd about a query, in words.
 
+use super::values::unknown_value;
 use super::{doubted_basis, short_name, sign_in};
 use crate::i18n::describe::describe as labels;
 use crate::i18n::results::results;
@@ -59,14 +60,7 @@ pub fn note(plan: &Plan, note: &Note, lang: Lang) -> String {
             filter,
             value,
             known,
-        } => {
-            let known = known
-                .iter()
-                .map(|known| typed_value(plan, *filter, known, lang));
-            let known: Vec<String> = known.collect();
-            let known = known.join(who(lang).list);
-            words.unknown_value(filter.typed(lang), &Str::sanitize(value), &known)
-        }
+        } => unknown_value(plan, *filter, value, known, lang),
         Note::ReadAs(parts) => {
             let parts: Vec<String> = parts.iter().map(|part| typed(plan, part, lang)).collect();
             words.read_as(&Str::sanitize(&parts.join(" ")))
@@ -123,7 +117,7 @@ pub fn note(plan: &Plan, note: &Note, lang: Lang) -> String {
             (Sought::Other, false) => words.none_such.to_owned(),
         },
         Note::Roles { body, .. } => roles_of(plan, *body, lang),
-        Note::NotBegun => words.not_begun.to_owned(),
+        Note::NoDates => words.no_dates.to_owned(),
         Note::ResultsOfIndicators => words.results_of_indicators.to_owned(),
         Note::DidYouMean { typed, suggestions } => {
             words.did_you_mean(&Str::sanitize(typed), &suggestions.join(who(lang).list))
@@ -186,6 +180,14 @@ pub fn ranked(found: &Found, hit: &Hit, lang: Lang) -> Option<String> {
     })
 }
 
+/// By when what was found is due and whether it needs attention, where it is listed by date.
+#[must_use]
+pub fn due(plan: &Plan, hit: &Hit, lang: Lang, today: Option<Date>) -> Option<String> {
+    let due = format!("{} {}", who(lang).due, date(lang, hit.due?));
+    let flag = super::assignment_flag(plan, hit.node, lang, today);
+    Some(due + &flag.map_or_else(String::new, |flag| who(lang).comma.to_owned() + flag))
+}
+
 /// The nearest date of what is due; of a year its end.
 fn next_due(plan: &Plan, by: Date, node: Node, lang: Lang) -> String {
     let when = date(lang, by);
@@ -241,7 +243,14 @@ fn counted(plan: &Plan, count: usize, kind: Option<&str>, lang: Lang) -> String 
 #[must_use]
 pub fn typed(plan: &Plan, part: &Part, lang: Lang) -> String {
     match part {
-        Part::Words(words) => words.clone(),
+        Part::Words(words) => {
+            // Ids as the plan writes them.
+            let written = |word: &str| {
+                let node = plan.find(word);
+                node.map_or_else(|| word.to_owned(), |node| plan.id(node).to_owned())
+            };
+            words.split(' ').map(written).collect::<Vec<_>>().join(" ")
+        }
         Part::Most => words(lang).leads_most.to_owned(),
         Part::MostIssued => words(lang).issued_most.to_owned(),
         Part::LeadsNothing => words(lang).leads_nothing.to_owned(),
@@ -263,7 +272,7 @@ pub fn typed(plan: &Plan, part: &Part, lang: Lang) -> String {
 }
 
 /// The value of a filter as it is typed in a language.
-fn typed_value(plan: &Plan, filter: FilterName, value: &str, lang: Lang) -> String {
+pub(super) fn typed_value(plan: &Plan, filter: FilterName, value: &str, lang: Lang) -> String {
     if let Some(names) = names_of_value(filter, value) {
         return in_lang(names, lang).to_owned();
     }

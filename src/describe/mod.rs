@@ -22,6 +22,7 @@ mod responsibilities;
 mod short_list;
 mod strips;
 mod text;
+mod values;
 mod writer;
 
 pub use basis::{assignment_flag, basis, basis_line, doubted_basis};
@@ -30,7 +31,7 @@ pub use changes::{Changed, changes};
 pub use compare::{Compared, ComparedRow, compare, compare_counts, compare_legend};
 pub use evidence::{EvidenceRow, evidence};
 pub use figures::{Aim, figures, targets};
-pub use found::{body_asked, counts, filters_in, has, note, order, ranked, typed, why};
+pub use found::{body_asked, counts, due, filters_in, has, note, order, ranked, typed, why};
 pub use gaps::{GapSection, gaps};
 pub use leads::{INFERRED, Lead, inferred_aside, leading, leads_line};
 pub use markdown::{citation, markdown};
@@ -71,7 +72,9 @@ pub fn responsibilities(plan: &Plan, node: Node, options: DescribeOptions) -> Ca
     let writer = Writer::new(plan, options);
     match node {
         Node::Plan | Node::Item(_) => {
-            card(&writer, node, vec![writer.responsibility_sections(node)])
+            let mut sections = writer.responsibility_sections(node);
+            sections.splice(0..0, writer.own_date(node));
+            card(&writer, node, vec![sections])
         }
         Node::Body(_) | Node::Document(_) => describe(plan, node, options),
     }

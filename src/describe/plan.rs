@@ -25,6 +25,7 @@ impl Writer<'_> {
             vec![Entry::text(period)]
         };
         let mut answers = vec![self.issuer(info.issuer)];
+        answers.extend(self.own_date(Node::Plan));
         answers.extend(self.responsibility_sections(Node::Plan));
         let mut dates = info
             .dated

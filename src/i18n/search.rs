@@ -15,6 +15,10 @@ strings! {
         _ => "{filter}: unknown value “{value}”. Try {known}"
             / "{filter}：没有“{value}”。可用：{known}",
     },
+    unknown_of_many(filter: &str, value: &str, known: &str): "{filter}: unknown value “{value}”. Did you mean {known}?"
+        / "{filter}：没有“{value}”。是否指 {known}？",
+    /// How all of many are listed.
+    all_bodies: " All: plan list body" / "全部机构：plan list body",
     did_you_mean(typed: &str, meant: &str): "No match for “{typed}”. Did you mean {meant}?"
         / "没有“{typed}”。是否要查 {meant}？",
     best_only(kept: usize, total: usize): "{kept} of {total} shown, the most a search shows; narrow it with kind: or org:, or use `plan list`" / "共 {total} 条，查询最多保留 {kept} 条；请按类别或机构筛选，或用 plan list",
@@ -48,7 +52,6 @@ strings! {
         / "{body}牵头{leads}，配合{supports}。",
     /// The order of what was found.
     by_date: "by date" / "按时限排列",
-    not_begun: "“Not started” counts as in progress." / "未启动的一并记为进行中，不作区分。",
     read_as(filters: &str): "understood as: {filters}" / "理解为：{filters}",
     not_read(words: &str): "not understood: {words}" / "未能理解：{words}",
     nearest(words: &str): "The closest match lacks: {words}" / "最接近的结果不含：{words}",
@@ -78,6 +81,11 @@ strings! {
     next_due(when: &str, sign: &str): "The next date is {when} ({sign})." / "下一个完成时限为{when}（{sign}）。",
     year_end(year: &str): "the end of {year}" / "{year}底",
     none_next: "Nothing is due from today on." / "今后没有到期的条目。",
+    /// Nobody has said when their own work is due.
+    no_dates: "No due dates are loaded. Fill in the sheet of “plan template overlay”, then open it: plan --overlay FILE"
+        / "尚未载入完成时限。请填写 plan template overlay 生成的表格，再用 plan --overlay 文件名 打开。",
+    /// The same where nobody who reads it can load any.
+    no_dates_here: "No due dates are loaded." / "尚未载入完成时限。",
     results_of_indicators: "Results are recorded for indicators only." / "只有指标记有完成情况。",
     none_such_but: "No entry matches that; the results below match the words only." / "没有符合条件的条目，以下仅为关键词匹配结果。",
     none_such: "Nothing in the plan matches that." / "规划中没有符合条件的条目。",

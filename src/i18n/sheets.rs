@@ -3,7 +3,7 @@
 use super::strings;
 use super::who::who;
 use crate::model::sheet::{
-    BookError, CellPlace, Column, Fault, Named, SheetNotice, heading, statuses,
+    BookError, CellPlace, Column, Fault, Named, SheetNotice, heading, lacks_year, statuses,
 };
 use crate::model::{Lang, Plan, clip};
 
@@ -74,8 +74,9 @@ strings! {
 Columns are recognised by their headings, in any order; rows above the headings are titles. Write items\n\
 and organisations by id, name, short name or other name; several in one cell are separated by , ; 、 or\n\
 line breaks. Write dates as dates or as text: 2025-06-30, 2025.6, June 2025. Under\n\
-Status write open, done, late or dropped; more specific entries (not started, 80%) are read as one of\n\
-them and kept as a note, as is text under Due that is not a date. Other values that are not recognised\n\
+Status write open, done, late or dropped; more specific entries (on track, 80%) are read as one of them\n\
+and kept as a note. “Not started”, “planned” and the like are kept as a note and leave the status empty;\n\
+text under Due that is not a date is kept as a note too. Other values that are not recognised\n\
 are left out, their text goes into the note, and plan check names each cell. New items and organisations\n\
 are added with --new. A text in two languages has two columns: Name (English), Name (Chinese).\n\
 \n  \
@@ -90,8 +91,8 @@ Headings, each with others that mean the same:\n"
 \n\
 各列按表头识别，次序不限；表头以上的行视为标题。条目和机构可填编号、名称、简称或别名；同一单元格填写\n\
 多个时，用顿号、逗号、分号或换行分隔。日期可为日期格式，也可写2025-06-30、2025.6、2025年6月。进展请填\n\
-进行中、已完成、逾期或已取消；其他填法（如未启动、80%）归入其中一种，原文记入备注；完成时限栏中的\n\
-其他文字也作为备注。其余不能识别的内容不予采用，原文记入备注，\n\
+进行中、已完成、逾期或已取消；其他填法（如有序推进、80%）归入其中一种，原文记入备注；未启动、计划中\n\
+等仅记入备注，进展留空；完成时限栏中的其他文字也作为备注。其余不能识别的内容不予采用，原文记入备注，\n\
 plan check 逐一注明所在单元格；新条目、新机构用 --new 新增。\n\
 双语文本分两列：名称（中文）、名称（英文）。\n\
 \n  \
@@ -134,11 +135,18 @@ plan export --format xlsx --out all.xlsx\n\
     },
     kept_as_note(place: &str, heading: &str, text: &str, known: &str): "{place}: {heading} “{text}” not understood, shown as a note; use one of {known}, and write free text in the Note column"
         / "{place}：{heading}“{text}”未能识别，已作为备注显示；请填写{known}之一，其他说明请写在“备注”栏",
-    read_as(place: &str, word: &str, status: &str, cells: usize, kept: bool): match (cells, kept) {
-        (1, false) => "{place}: “{word}” read as {status}" / "{place}：“{word}”按“{status}”处理",
-        (1, true) => "{place}: “{word}” read as {status}, and shown as a note"
+    no_year(place: &str, heading: &str, text: &str): "{place}: {heading} “{text}” has no year, shown as a note; write the year too, as in 2026-12-31"
+        / "{place}：{heading}“{text}”缺少年份，已作为备注显示；请写明年份，如2026-12-31",
+    /// Without a status the word is a note alone.
+    read_as(place: &str, word: &str, status: &str, cells: usize, kept: bool): match (status, cells, kept) {
+        ("", 1, _) => "{place}: “{word}” shown as a note; the status is left empty"
+            / "{place}：“{word}”作为备注显示，进展留空",
+        ("", ..) => "{place} and others ({cells} cells): “{word}” shown as a note; the status is left empty"
+            / "{place}等{cells}个单元格：“{word}”作为备注显示，进展留空",
+        (_, 1, false) => "{place}: “{word}” read as {status}" / "{place}：“{word}”按“{status}”处理",
+        (_, 1, true) => "{place}: “{word}” read as {status}, and shown as a note"
             / "{place}：“{word}”按“{status}”处理，原文作为备注显示",
-        (_, false) => "{place} and others ({cells} cells): “{word}” read as {status}"
+        (_, _, false) => "{place} and others ({cells} cells): “{word}” read as {status}"
             / "{place}等{cells}个单元格：“{word}”按“{status}”处理",
         _ => "{place} and others ({cells} cells): “{word}” read as {status}, and shown as a note"
             / "{place}等{cells}个单元格：“{word}”按“{status}”处理，原文作为备注显示",
@@ -294,6 +302,9 @@ pub fn notice(notice: &SheetNotice, lang: Lang) -> String {
             column,
             text,
         } => {
+            if *column == Column::Due && lacks_year(text) {
+                return words.no_year(&place.to_string(), heading(*column, lang), &quote(text));
+            }
             let known = match column {
                 Column::Status => statuses(lang).join(who(lang).list),
                 _ => words.dates.to_owned(),

@@ -21,6 +21,7 @@ strings! {
     same: "on the same basis" / "依据同上",
     due: "due" / "完成时限",
     overdue: "overdue" / "逾期",
+    not_begun: "not started" / "未启动",
     /// Between the parts of one line.
     comma: ", " / "，",
     /// Between the members of an enumeration.

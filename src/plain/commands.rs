@@ -8,6 +8,7 @@ use crate::i18n::plain::plain as words;
 use crate::i18n::who;
 use crate::model::{BasisFilter, Lang, Node, half_width};
 use crate::query::kind_named;
+use crate::query::question::ends_program;
 
 /// What can be typed, and what is said of it.
 #[derive(Debug)]
@@ -62,6 +63,7 @@ pub static COMMANDS: &[PlainCommand] = &[
 
 /// The command that a line is, and what stands behind it. Capitals are forgiven.
 pub(super) fn find(line: &str) -> Option<(&'static PlainCommand, &str)> {
+    let line = if ends_program(line) { "q" } else { line };
     let (first, rest) = line.split_once(' ').unwrap_or((line, ""));
     let small = first.to_lowercase();
     let called = |typed: &str| COMMANDS.iter().find(|command| command.typed == typed);

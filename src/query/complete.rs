@@ -1,6 +1,8 @@
 //! The values of the filters, and how one that is being typed may end.
 
-use super::filter_values::{BASES, BODIES, DOCUMENTS, LEADS, MANY, NONE, RESULTS, STATES, UNSURE};
+use super::filter_values::{
+    BASES, BODIES, DOCUMENTS, LEADS, MANY, NONE, NOT_BEGUN, RESULTS, STATES, UNSURE,
+};
 use super::fold::folded;
 use super::{FILTERS, FilterName, filter_name, in_lang};
 use crate::model::{Lang, Node, Plan, PointKind, Responsibility, Statement, Status, Str};
@@ -101,7 +103,7 @@ pub(super) fn values(plan: &Plan, name: FilterName, lang: Lang) -> Vec<String> {
             states.into_iter().chain(bodies).collect()
         }
         FilterName::Basis => of(BASES, lang),
-        FilterName::Status => of(STATES, lang),
+        FilterName::Status => [of(STATES, lang), vec![first(NOT_BEGUN)]].concat(),
         FilterName::By => dates(plan.items().flat_map(|(_, item)| {
             item.targets.iter().map(|target| target.by.year).chain(
                 item.measure

@@ -6,11 +6,12 @@ use std::collections::HashSet;
 use super::complete::values;
 use super::filter_dates::DateRange;
 use super::filter_values::{
-    BASES, BODIES, DOCUMENTS, KINDS, LEADS, MANY, NEXT, NO_DATE, NONE, RESULTS, Results, STATES,
-    UNSURE,
+    BASES, BODIES, DOCUMENTS, KINDS, LEADS, MANY, NEXT, NO_DATE, NONE, NOT_BEGUN, RESULTS, Results,
+    STATES, UNSURE,
 };
 use super::fold::folded;
 use super::{Filter, FilterName, Note, Query};
+use crate::model::sheet::says_not_begun;
 use crate::model::{
     Basis, BodyId, Confidence, Date, Gap, Item, ItemId, KindId, Lang, LeadState, Node, Plan,
     PointKind, Responsibility, Role, Statement, Status,
@@ -31,6 +32,8 @@ enum Test {
     Unsure(Confidence),
     Result(Results),
     Status(&'static [Status]),
+    /// A note says that it is not begun.
+    NotBegun,
     /// Late, or overdue on that day.
     Late(Option<Date>),
     Due(DateRange),
@@ -123,26 +126,29 @@ impl Filters {
         self.tests.iter().any(|test| {
             matches!(
                 test,
-                Test::Late(_) | Test::Due(_) | Test::Coming(_) | Test::Status(_)
+                Test::Late(_) | Test::Due(_) | Test::Coming(_) | Test::Status(_) | Test::NotBegun
             )
         })
     }
 
-    /// Returns the key by which nodes are listed by date: the earliest date of the assignments that are
-    /// meant, or what [comes](Filters::coming).
+    /// Returns the key by which nodes are listed by [date](Filters::date).
     pub(crate) fn urgency(&self, plan: &Plan, node: Node) -> (u16, u8, u8) {
+        Date::urgency(self.date(plan, node))
+    }
+
+    /// Returns the date by which a node is listed: the earliest of the assignments that are meant, or
+    /// what [comes](Filters::coming).
+    pub(crate) fn date(&self, plan: &Plan, node: Node) -> Option<Date> {
         let coming = self.tests.iter().find_map(|test| match test {
             Test::Coming(today) => Some(*today),
             _ => None,
         });
         if let Some(today) = coming {
-            return Date::urgency(self.coming(plan, node, today));
+            return self.coming(plan, node, today);
         }
-        let rows = self.meant(plan, node);
-        let keys = rows
-            .filter(|row| self.row_fits(row))
-            .map(Statement::urgency);
-        keys.min().unwrap_or(Date::urgency(None))
+        let rows = self.meant(plan, node).filter(|row| self.row_fits(row));
+        let dates = rows.filter_map(|row| row.due);
+        dates.min_by_key(|date| Date::urgency(Some(*date)))
     }
 
     fn is_of_documents(&self) -> bool {
@@ -190,6 +196,7 @@ impl Filters {
             }
             Test::Basis(_)
             | Test::Status(_)
+            | Test::NotBegun
             | Test::Late(_)
             | Test::Due(_)
             | Test::NoDue
@@ -244,6 +251,7 @@ impl Filters {
             matches!(
                 test,
                 Test::Status(_)
+                    | Test::NotBegun
                     | Test::Late(_)
                     | Test::Due(_)
                     | Test::NoDue
@@ -261,6 +269,10 @@ impl Filters {
                 // Where nothing is said of its state it is not done.
                 let unsaid = states.contains(&Status::Open) && states.contains(&Status::Late);
                 row.status.map_or(unsaid, |status| states.contains(&status))
+            }
+            Test::NotBegun => {
+                let notes = [row.note.en(), row.note.zh()];
+                row.status.is_none() && notes.into_iter().any(says_not_begun)
             }
             Test::Late(today) => row.needs_attention(*today),
             Test::Due(time) => row.due.is_some_and(|due| time.holds(due)),
@@ -284,6 +296,7 @@ fn has_such(plan: &Plan, node: Node, test: &Test) -> bool {
         }
         Test::Basis(_) => answers.next().is_some(),
         Test::Status(_)
+        | Test::NotBegun
         | Test::Late(_)
         | Test::Due(_)
         | Test::NoDue
@@ -351,6 +364,9 @@ fn test(
 
 /// A state of assignments: what is overdue is late, whatever its status.
 fn state(value: &str, today: Option<Date>) -> Result<Test, ()> {
+    if named(STATES, value).is_none() && begins(NOT_BEGUN, value) {
+        return Ok(Test::NotBegun);
+    }
     Ok(match named(STATES, value).ok_or(())? {
         [Status::Late] => Test::Late(today),
         states => Test::Status(states),

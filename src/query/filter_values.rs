@@ -91,6 +91,8 @@ pub(crate) const STATES: &[(&[Status], &[&str])] = &[
         &["unfinished", "未办结", "未完成"],
     ),
 ];
+/// The value of `status:` for what is not begun.
+pub(crate) const NOT_BEGUN: &[&str] = &["unstarted", "未启动", "未开始"];
 /// Names of kinds that people use for others.
 pub(crate) const KINDS: &[(&str, &str)] = &[
     ("项目", "project"),
@@ -127,9 +129,9 @@ pub fn names_of_value(filter: FilterName, value: &str) -> Option<&'static [&'sta
         FilterName::Kind => vec![BODIES, DOCUMENTS],
         FilterName::Lead => [all(LEADS), vec![MANY]].concat(),
         FilterName::Basis => all(BASES),
-        FilterName::Status => all(STATES),
+        FilterName::Status => [all(STATES), vec![NOT_BEGUN]].concat(),
         FilterName::Result => all(RESULTS),
-        FilterName::Is => [all(STATES), all(UNSURE)].concat(),
+        FilterName::Is => [all(STATES), vec![NOT_BEGUN], all(UNSURE)].concat(),
         FilterName::Support => vec![NONE],
         FilterName::Due => vec![NEXT, NO_DATE],
         FilterName::Body

@@ -10,6 +10,7 @@ pub(crate) mod fold;
 pub(crate) mod function_words;
 mod note;
 pub(crate) mod pinyin;
+mod pinyin_questions;
 mod pinyin_readings;
 pub(crate) mod pinyin_typos;
 pub(crate) mod question;
@@ -21,14 +22,17 @@ mod word;
 pub use complete::complete;
 pub(crate) use filter_name::{FILTERS, filter_name};
 pub use filter_name::{FilterName, in_lang};
-pub(crate) use filter_values::{BETWEEN_DATES, NEXT, NO_DATE};
+pub(crate) use filter_values::{BETWEEN_DATES, NEXT, NO_DATE, NOT_BEGUN};
 pub use filter_values::{BODIES, DOCUMENTS, kind_named, names_of_value};
 pub use fold::folded;
 pub use note::{Dues, Note, Part, Sought};
+pub(crate) use pinyin_questions::in_characters;
 pub use question::Intent;
 pub use spelling::{Variant, variants};
 pub use typos::{Distance, distance};
-pub(crate) use word::{LONGEST_SMALL, Word, chinese_number, is_small, number, roman, split};
+pub(crate) use word::{
+    LONGEST_SMALL, Word, chinese_number, is_number, is_small, number, roman, split,
+};
 
 use crate::model::{Date, half_width};
 use fold::{is_symbol, with_symbols, without_joints};
@@ -82,6 +86,12 @@ impl Query {
     #[must_use]
     pub fn on(self, today: Option<Date>) -> Query {
         Query { today, ..self }
+    }
+
+    /// The day on which it is asked, where it is known.
+    #[must_use]
+    pub fn today(&self) -> Option<Date> {
+        self.today
     }
 
     /// Parses `input`. Total: there is no input that is not a query.

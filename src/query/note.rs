@@ -67,8 +67,6 @@ pub enum Note {
         /// In so many it takes part.
         supports: usize,
     },
-    /// Assignments that are not begun are kept with those under way.
-    NotBegun,
     /// These two are to be compared.
     Compare([Node; 2]),
     /// Nothing passes the filters as which a question was read.
@@ -78,6 +76,8 @@ pub enum Note {
         /// What is found by the words alone stands below.
         by_words: bool,
     },
+    /// Dates or states of an office's own work were asked for, and none are loaded.
+    NoDates,
     /// Results of another kind were asked for than the one that has them.
     ResultsOfIndicators,
 }

@@ -51,6 +51,14 @@ pub(crate) fn chinese_number(numeral: &str) -> Option<usize> {
     }
 }
 
+/// Returns true for a folded word, or one character of Chinese, that may be or begin a number in any form.
+pub(crate) fn is_number(word: &str) -> bool {
+    word.contains(|c: char| c.is_ascii_digit())
+        || number(word).is_some()
+        || chinese_number(word).is_some()
+        || roman(word).is_some()
+}
+
 /// Returns the number that a word is in Roman numerals, up to 39.
 pub(crate) fn roman(word: &str) -> Option<usize> {
     const ONES: [&str; 10] = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"];

@@ -6,11 +6,12 @@ use super::ids::no_such_number_in;
 use super::index::Cancelled;
 use super::reading::Topic;
 use super::reading::bodies::cannot_but_name;
+use super::reading::has_assignments;
 use super::{Counts, Found, Hit, Index, Tier};
 use crate::model::{Node, Plan};
 use crate::query::fold::folded;
-use crate::query::question::{Piece, asked, in_passing, terms_asked};
-use crate::query::{Intent, Note, Query};
+use crate::query::question::{Piece, asked, ends_program, in_passing, terms_asked};
+use crate::query::{Dues, FilterName, Intent, Note, Part, Query, Sought, names_of_value};
 
 impl Index {
     /// Returns the nodes that match `query`, best first.
@@ -33,6 +34,34 @@ impl Index {
         if !terms.is_empty() && query.can_ask() {
             return Some(of_plan(vec![Note::Terms(terms)]));
         }
+        let query = &*self.as_asked(plan, query);
+        let mut found = self.answer(plan, query, cancelled)?;
+        let is_guess = |hit: &Hit| hit.tier >= Tier::Typo;
+        if ends_program(query.input()) && found.hits.first().is_none_or(is_guess) {
+            // Nothing is spelt wrongly: the program is to end.
+            return Some(Found::default());
+        }
+        if found.hits.is_empty() && asks_for_dates(plan, query, &found) {
+            // That nothing is late would not be so: it is not known.
+            let is_none = |note: &Note| {
+                let Note::NoneSuch { of, .. } = note else {
+                    return false;
+                };
+                !matches!(
+                    of,
+                    Sought::Due {
+                        of: Dues::Targets,
+                        ..
+                    }
+                )
+            };
+            found.notes.retain(|note| !is_none(note));
+            found.notes.push(Note::NoDates);
+        }
+        Some(found)
+    }
+
+    fn answer(&self, plan: &Plan, query: &Query, cancelled: Cancelled<'_>) -> Option<Found> {
         if let Some(pair) = self.compared(plan, query) {
             return Some(side_by_side(pair));
         }
@@ -224,6 +253,34 @@ impl Index {
         found.notes.push(Note::NotRead(others));
         Some(Some(found))
     }
+}
+
+/// Returns true if dates or states of assignments are asked for, and none are loaded.
+fn asks_for_dates(plan: &Plan, query: &Query, found: &Found) -> bool {
+    if has_assignments(plan) {
+        return false;
+    }
+    let is_late =
+        |value: &str| !value.is_empty() && names_of_value(FilterName::Status, value).is_some();
+    let is_of_dates = |name: FilterName, value: &str| match name {
+        FilterName::Due | FilterName::Status => true,
+        FilterName::Is => is_late(value),
+        _ => false,
+    };
+    let read = match found.read_as() {
+        Some(Note::ReadAs(parts)) => parts.as_slice(),
+        Some(_) | None => &[],
+    };
+    let read = read.iter().any(|part| match part {
+        Part::Filter(FilterName::By, _) => {
+            query.can_ask() && asked(&folded(query.input())).has(Piece::Due)
+        }
+        Part::Filter(name, value) | Part::Not(name, value) => is_of_dates(*name, value),
+        _ => false,
+    });
+    read || query
+        .filters()
+        .any(|(name, value)| is_of_dates(name, value))
 }
 
 /// Sets in the notes that nothing is so whether something is found by the words instead.

@@ -41,14 +41,12 @@ const CALLED: &[(&str, &str)] = &[
     ("保障", "safeguard"),
     ("措施", "safeguard"),
     ("类别", "group"),
-    ("方向", "focus"),
-    ("主攻方向", "focus"),
     ("领域", "focus"),
     ("行动组", "group"),
 ];
 
 /// Words that may stand before the name of a kind.
-const HEADS: &[&str] = &["重大", "重点", "优先", "专项", "主要", "总体", "发展"];
+pub(super) const HEADS: &[&str] = &["重大", "重点", "优先", "专项", "主要", "总体", "发展"];
 
 /// A larger number is a year, or no number of a node.
 const MOST: usize = 999;
@@ -146,6 +144,8 @@ pub(super) struct Numbered {
     pub(super) kind: Option<String>,
     pub(super) number: usize,
     pub(super) is_ordinal: bool,
+    /// It stands before its kind and is no ordinal: `10 project`.
+    pub(super) is_before: bool,
 }
 
 impl From<usize> for Numbered {
@@ -154,6 +154,7 @@ impl From<usize> for Numbered {
             kind: None,
             number,
             is_ordinal: false,
+            is_before: false,
         }
     }
 }
@@ -171,6 +172,7 @@ impl Numbered {
             kind: (!spelling.kind.is_empty()).then(|| spelling.kind.join(" ")),
             number: spelling.number?,
             is_ordinal: spelling.is_ordinal,
+            is_before: spelling.is_before,
         })
     }
 }

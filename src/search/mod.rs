@@ -15,6 +15,7 @@ mod index;
 mod loose;
 mod matcher;
 mod nearest;
+mod number_in;
 mod pattern;
 mod rank;
 mod reading;
@@ -37,7 +38,7 @@ pub use why::Why;
 
 use std::sync::Arc;
 
-use crate::model::Node;
+use crate::model::{Date, Node};
 use crate::query::{FilterName, Note, Part, Sought};
 
 /// Starts the threads among which a search of a large plan is shared. Each calls `begin` first. Does
@@ -60,6 +61,8 @@ pub struct Hit {
     pub field: Field,
     /// What a nearest hit has of the query, and what it lacks.
     pub near: Option<Arc<Near>>,
+    /// The date by which it is listed, where what is found is listed by date.
+    pub due: Option<Date>,
 }
 
 impl Hit {
@@ -71,6 +74,7 @@ impl Hit {
             score: 0,
             field: Field::Kind,
             near: None,
+            due: None,
         }
     }
 }
@@ -108,14 +112,22 @@ impl Found {
     /// Returns true if a note says why nothing was found.
     #[must_use]
     pub fn says_why_nothing(&self) -> bool {
-        let is_nowhere = |note: &Note| matches!(note, Note::Nowhere(_) | Note::NoSuchId { .. });
+        let is_nowhere = |note: &Note| matches!(note, Note::Nowhere(_));
         self.is_none_such() || self.notes.iter().any(is_nowhere)
     }
 
     /// Returns true if the answer to a question is that nothing is so: other words would not help.
     #[must_use]
     pub fn is_none_such(&self) -> bool {
-        let is_none_such = |note: &Note| matches!(note, Note::NoneSuch { .. });
+        let is_none_such = |note: &Note| {
+            matches!(
+                note,
+                Note::NoneSuch { .. }
+                    | Note::NoDates
+                    | Note::NoSuchId { .. }
+                    | Note::UnknownValue { .. }
+            )
+        };
         self.notes.iter().any(is_none_such)
     }
 

@@ -19,9 +19,8 @@ use desks::{Desks, role_of};
 pub(super) use form::Topic;
 use form::{AnswerForm, Reading};
 use names::with_name;
-use states::{
-    FILTERS, dates_of_assignments, has_assignments, is_state, of_states, without_assignments,
-};
+pub(super) use states::has_assignments;
+use states::{FILTERS, dates_of_assignments, is_state, of_states, without_assignments};
 
 /// The kinds of what is aimed at.
 const GOAL: &str = "goal";
@@ -102,9 +101,6 @@ impl Index {
             reading.query.today = query.today;
             reading.add_time(&asked, kind.as_deref(), !dates.is_empty());
             reading.counts = asked.has(Piece::Count);
-            if asked.has(Piece::NotBegun) {
-                reading.notes.push(Note::NotBegun);
-            }
             match kind
                 .as_deref()
                 .filter(|_| reading.topic != Topic::Indicator)

@@ -202,9 +202,16 @@ impl Index {
                 score: i64::from(ranked.score()),
                 field: ranked.field,
                 near: nearest.near(ranked.place),
+                due: None,
             })
         };
         let mut hits: Vec<Hit> = ranked.iter().filter_map(hit).collect();
+        if by_date {
+            let (filters, _) = self.filters(plan, query);
+            for hit in &mut hits {
+                hit.due = filters.date(plan, hit.node);
+            }
+        }
         if query.words.is_empty() && !query.filters.is_empty() {
             // What a body no longer does comes last.
             let (filters, _) = self.filters(plan, query);

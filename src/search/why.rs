@@ -41,6 +41,7 @@ impl Index {
         if let Some(near) = &hit.near {
             return self.near(plan, hit, near);
         }
+        let query = &*self.as_asked(plan, query);
         // Of a question about a set only the words beside its filters are in texts.
         let reading = self.read_for(plan, query, hit).map(|reading| reading.query);
         let query = reading.as_ref().unwrap_or(query);
@@ -77,6 +78,7 @@ impl Index {
     /// Returns the match that decided the rank of `hit`; `None` if its label in `lang` shows it.
     #[must_use]
     pub fn why(&self, plan: &Plan, query: &Query, hit: &Hit, lang: Lang) -> Option<Why> {
+        let query = &*self.as_asked(plan, query);
         if let Some(near) = &hit.near {
             let [verbatim, others] = near.said(query).map(|words| words.join(BETWEEN));
             return Some(Why {

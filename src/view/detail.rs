@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use super::Canvas;
+use super::{Canvas, right_of};
 use crate::app::Focus;
 use crate::app::layout::text_area;
 use crate::describe::TextRole;
@@ -11,6 +11,8 @@ use crate::page::{self, truncate, width};
 
 /// What is left of a shorter reason would tell nothing.
 const LEAST_REASON: usize = 8;
+/// The columns of the line between list and detail that are left for what marks mean.
+const LEGEND: usize = 16;
 
 impl Canvas<'_> {
     pub(super) fn detail(&mut self, area: Rect) {
@@ -21,7 +23,18 @@ impl Canvas<'_> {
         let shown = shown.take(usize::from(area.height));
         let lines = shown.map(|line| self.page_line(line)).collect();
         self.lines(inner, lines);
-        if let Some(why) = app.why().filter(|_| scroll == 0)
+        let why = app.why().filter(|_| scroll == 0);
+        if let (Some(why), Some(rule)) =
+            (why, self.areas.divider.filter(|_| self.areas.is_stacked()))
+        {
+            // The first line below the list says who leads: the reason stands on the line between.
+            let room = usize::from(rule.width).saturating_sub(LEGEND);
+            let why = truncate(why, room, app.plain_signs());
+            self.line(
+                right_of(rule, 1),
+                self.span(format!(" {why} "), self.theme.accent),
+            );
+        } else if let Some(why) = why
             && let Some(row) = Self::row(inner, 0)
         {
             let room = usize::from(row.width).saturating_sub(self.used(0) + 2);

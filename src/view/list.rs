@@ -232,7 +232,7 @@ impl Canvas<'_> {
         self.line(rest, self.marked(&label, style));
     }
 
-    /// What stands on the right of a row: what is overdue or late, and, in columns that its name
+    /// What stands on the right of a row: by when it is due, what is overdue or late, and, in columns that its name
     /// leaves free, that it matches less well, what it has of the query, or who leads. Where the name
     /// leaves no room for that, it is cut for one lead, which may take `most` columns.
     fn row_right(
@@ -256,7 +256,10 @@ impl Canvas<'_> {
             None => (flag, self.theme.warn),
         };
         let mut line = Line::default();
-        let flagged = if flag.is_empty() { 0 } else { width(flag) + 2 };
+        let due = app.due(index, node).map(|due| due.to_string());
+        let shown = due.iter().map(String::as_str).chain([flag]);
+        let flagged = shown.filter(|text| !text.is_empty());
+        let flagged: usize = flagged.map(|text| width(text) + 2).sum();
         let counts = most >= SHORTEST_COUNT;
         let (free, most) = (free.saturating_sub(flagged), most.saturating_sub(flagged));
         let word = app.words().weak;
@@ -285,6 +288,10 @@ impl Canvas<'_> {
             let mut leads = (1..=LEADS).rev().map(|most| self.leads(node, most));
             let leads = leads.find(|leads| fits(&leads.as_str()));
             let leads = leads.map(|leads| (leads, false)).or_else(|| {
+                // No name is cut for a lead beside the date that was asked for.
+                if due.is_some() {
+                    return None;
+                }
                 let one = self.leads(node, 1);
                 let is_led = !one.is_empty() && matches!(node, Node::Item(_));
                 if is_led && width(&one) + 2 <= most {
@@ -310,6 +317,9 @@ impl Canvas<'_> {
                 ));
                 said.inferred |= matches!(node, Node::Item(_)) && leads.contains(INFERRED);
             }
+        }
+        if let Some(due) = due {
+            line.extend(part(&due, self.theme.quiet));
         }
         if !flag.is_empty() {
             line.extend(part(flag, tone));

@@ -101,6 +101,7 @@ mod search {
     mod letters;
     mod lookup;
     mod natural;
+    mod numbers;
     mod spelling;
     mod terms;
     mod words;

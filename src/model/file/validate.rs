@@ -6,7 +6,7 @@ use std::ops::ControlFlow;
 
 use crate::model::sanitize::fold_id;
 use crate::model::{
-    Body, Document, Info, Item, Kind, Origin, Overlay, Plan, Str, Synonyms, number,
+    Body, BodyId, Document, Info, Item, Kind, Origin, Overlay, Plan, Str, Synonyms, number,
 };
 
 use super::cycles::find_cycles;
@@ -220,6 +220,14 @@ const MEANT_BODIES: [[&str; 3]; 3] = [
     [NO_LEAD, "No lead stated", "未注明牵头单位"],
     [UNREAD_LEAD, "Lead not recognised", "牵头单位未识别"],
 ];
+
+impl Plan {
+    /// Whether a body only stands in the place of one that a sheet does not state, or not readably.
+    #[must_use]
+    pub fn is_stand_in(&self, body: BodyId) -> bool {
+        [NO_LEAD, UNREAD_LEAD].contains(&&*self[body].id)
+    }
+}
 
 fn capitalized(word: &str) -> String {
     let mut letters = word.chars();

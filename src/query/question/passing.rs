@@ -9,6 +9,39 @@ const COMMANDS: &[&str] = &[
 /// What may stand between the command and the rest.
 const BETWEEN: [char; 8] = [' ', ',', ';', ':', '，', '、', '；', '：'];
 
+/// What is typed to end the program.
+const ENDS: &[&str] = &[
+    "quit",
+    "exit",
+    "logout",
+    "log out",
+    ":q",
+    "退出",
+    "退出程序",
+];
+
+/// Returns true if what is typed is meant to end the program.
+pub(crate) fn ends_program(input: &str) -> bool {
+    const ASKING: &[&str] = &[
+        "how do i ",
+        "how can i ",
+        "how to ",
+        "how do you ",
+        "please ",
+        "怎么",
+        "如何",
+        "怎样",
+        "请问怎么",
+    ];
+    let input = input
+        .trim()
+        .trim_end_matches(['?', '？', '!', '！'])
+        .to_lowercase();
+    let mut begun = ASKING.iter().filter_map(|words| input.strip_prefix(words));
+    let input = begun.next().unwrap_or(&input);
+    ENDS.iter().any(|word| input.eq_ignore_ascii_case(word))
+}
+
 /// Returns the command and the rest of a query; `None` if it has none, or nothing else.
 pub(crate) fn in_passing(input: &str) -> Option<(&'static str, &str)> {
     let input = input.trim().trim_end_matches(['?', '？', '。', '.']);

@@ -33,7 +33,7 @@ pub(crate) enum Piece {
     Unfinished,
     /// Those under way.
     Open,
-    /// Those not begun, which are kept with those under way.
+    /// Those not begun.
     NotBegun,
     Dropped,
     /// Without a date.
@@ -284,7 +284,7 @@ pub(super) const EXCEPTIONS: &[&str] = &[
 #[rustfmt::skip]
 pub(super) const FILLERS: &[&str] = &[
     "请问", "不是", "不由", "不归", "并非", "未能", "没能", "不能", "无法", "难以", "按时", "按期", "如期", "除了", "以外", "之外", "除外", "整个", "接下来", "下一步", "下一个", "最近", "近期", "负责", "管理", "部门", "单位", "部委", "机构", "的", "有", "是", "在", "由", "和", "与",
-    "都", "要", "被", "了", "吗", "呢", "到", "年", "里", "还", "我", "想", "知道", "内", "前", "数量", "个", "情况",
+    "都", "要", "被", "了", "吗", "呢", "到", "年", "里", "还", "我", "想", "按时限", "按期限", "按时间", "知道", "内", "前", "数量", "个", "情况",
     "没有", "有没有", "是不是", "会不会", "能不能", "是否", "能否", "工作", "事项", "事情", "全部", "主要", "一共", "分别", "具体", "条目", "分工",
 ];
 
@@ -320,6 +320,11 @@ pub(super) const COORDINATES: &[&str] = &[
     "coordinate", "coordinates", "coordinated", "coordinating", "oversee", "oversees", "supervise", "supervises", "manage",
     "manages", "run", "runs", "steer", "steers", "head", "heads", "own", "owns", "handle", "handles", "charge",
     "统筹", "协调", "总体协调", "总负责", "主管", "组织实施", "实施", "推进",
+];
+/// What is said of the end of something beside a word that asks when.
+#[rustfmt::skip]
+pub(super) const ENDS: &[&str] = &[
+    "end", "ends", "ending", "finish", "finishes", "expire", "expires", "结束", "为止", "完工", "做完",
 ];
 /// What is said of its time.
 #[rustfmt::skip]

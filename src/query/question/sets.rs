@@ -4,8 +4,8 @@ use super::super::function_words::is_function;
 use super::super::word::{is_small, split};
 use super::asked::{Asked, WORK};
 use super::set_words::{
-    CHINESE, ENGLISH, EXCEPTIONS, FILLERS, NEGATIONS, OF_BODIES, OFFICE_ENDS, OFFICES, OTHERS,
-    Piece,
+    CHINESE, ENDS, ENGLISH, EXCEPTIONS, FILLERS, NEGATIONS, OF_BODIES, OFFICE_ENDS, OFFICES,
+    OTHERS, Piece,
 };
 use super::time::{
     Time, after_day, after_month, calendar, day_numbered, is_year, month_named, month_numbered,
@@ -44,6 +44,12 @@ pub(crate) fn asked(text: &str) -> Asked {
         }
     }
     english(&mut asked);
+    if asked.has(Piece::When) {
+        // What its time is asked by: `when does P10 end`.
+        for words in [&mut asked.rest, &mut asked.named] {
+            words.retain(|word| !ENDS.contains(&&**word));
+        }
+    }
     asked.settle(text);
     asked
 }

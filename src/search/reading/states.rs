@@ -4,7 +4,7 @@ use super::desks::{Desks, role_of};
 use super::{GOAL, INDICATOR, Reading};
 use crate::model::{Date, Plan, Responsibility};
 use crate::query::question::{Asked, Piece};
-use crate::query::{FilterName, NO_DATE};
+use crate::query::{FilterName, NO_DATE, NOT_BEGUN};
 
 /// The filters of pieces.
 pub(super) const FILTERS: &[(Piece, FilterName, &str)] = &[
@@ -23,7 +23,7 @@ pub(super) const FILTERS: &[(Piece, FilterName, &str)] = &[
     (Piece::Done, FilterName::Status, "done"),
     (Piece::Unfinished, FilterName::Status, "unfinished"),
     (Piece::Open, FilterName::Status, "open"),
-    (Piece::NotBegun, FilterName::Status, "open"),
+    (Piece::NotBegun, FilterName::Status, NOT_BEGUN[0]),
     (Piece::Dropped, FilterName::Status, "dropped"),
     (Piece::NoDate, FilterName::Due, NO_DATE[0]),
     (Piece::Ours, FilterName::Basis, "assigned"),
@@ -79,7 +79,7 @@ pub(super) fn is_state(asked: &Asked) -> bool {
 }
 
 /// Returns true if there is any assignment.
-pub(super) fn has_assignments(plan: &Plan) -> bool {
+pub(in crate::search) fn has_assignments(plan: &Plan) -> bool {
     let mut rows = plan.responsibilities().iter();
     rows.any(|row| row.assigned().next().is_some())
 }

@@ -263,3 +263,51 @@ fn a_page_begins_with_a_result_only_where_there_is_one() {
         );
     }
 }
+
+/// What is typed to end the program is met with how to do so, above all else.
+#[test]
+fn how_to_quit_stands_first() {
+    for keys in ["quit", "exit", "q", "退出"] {
+        each(keys, |ui, lang, size| {
+            let frame = ui.frame();
+            let quit = if lang == Lang::En { "quit" } else { "退出" };
+            let first = frame.lines().skip_while(|line| !line.contains("──"));
+            let above = frame.lines().skip(2).take(3).chain(first.skip(1).take(2));
+            assert!(
+                above
+                    .flat_map(str::split_whitespace)
+                    .collect::<String>()
+                    .contains(quit),
+                "{keys} {size:?}:\n{frame}"
+            );
+            assert!(!frame.contains("D99 ") || keys == "q", "{frame}");
+        });
+    }
+}
+
+/// Where it is said why there is nothing, other words are not advised.
+#[test]
+fn what_is_not_there_is_said_once() {
+    each("T11", |ui, lang, _| {
+        let frame = ui.frame();
+        let (said, more) = match lang {
+            Lang::En => ("There is no T11", "Nothing found"),
+            Lang::Zh => ("编号T11不存在", "未找到"),
+        };
+        assert!(frame.contains(said) && !frame.contains(more), "{frame}");
+    });
+}
+
+/// Where the list stands above the detail, why a row was found is not said on the line of the lead.
+#[test]
+fn why_a_row_was_found_stands_on_the_line_between() {
+    let ui = Ui::with(40, 12, options(Lang::En)).press("rural broadband");
+    let frame = ui.frame();
+    let line = |text: &str| frame.lines().find(|line| line.contains(text));
+    let rule = line("─").unwrap_or_default();
+    let lead = line(" Lead ").unwrap_or_default();
+    assert!(
+        rule.contains("contains") && !lead.contains("contains"),
+        "{frame}"
+    );
+}

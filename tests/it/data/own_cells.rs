@@ -1,6 +1,7 @@
 //! What people leave open or write wrongly in a sheet of their own keeps nothing else of it from being read.
 
 use crate::ui::{Ui, options};
+use plan::app::TabKind;
 use plan::i18n::sheets;
 use plan::model::sheet::{Rules, SheetNotice};
 use plan::model::{Basis, Input, Lang, Plan, Problem, SHIPPED, Statement, go_on_always, load_by};
@@ -151,5 +152,48 @@ fn an_untouched_template_is_nobodys_work() {
             assert_eq!(rows.filter(|row| row.basis == Basis::Assigned).count(), 0);
             assert_eq!(laid.items().len(), plan.items().len());
         }
+    }
+}
+
+/// A date without its year is told that the year is missing; other words are told what a date is.
+#[test]
+fn a_date_without_its_year_is_told_so() {
+    for (due, no_year) in [
+        ("end of December", true),
+        ("by December", true),
+        ("by the end of the year", true),
+        ("June 30", true),
+        ("年底前", true),
+        ("12月31日", true),
+        ("6月底前", true),
+        ("some day", false),
+        ("长期坚持", false),
+        ("after the review", false),
+    ] {
+        let plan = read(&format!("Item,Lead,Due\nP1,MIIT,{due}\n"), false).expect("it opens");
+        for (lang, words) in [(Lang::En, "no year"), (Lang::Zh, "缺少年份")] {
+            let mut said = plan
+                .notices()
+                .iter()
+                .map(|(_, one)| sheets::notice(one, lang));
+            assert_eq!(said.any(|line| line.contains(words)), no_year, "{due}");
+        }
+    }
+}
+
+/// What stands in the place of a lead that is not stated is no organisation of the list, and has no role.
+#[test]
+fn a_lead_that_is_not_stated_is_no_organisation() {
+    let read = || read("Item,Lead,Due\nP1,,2027-06-30\nP3,MIIT,\n", false).expect("it opens");
+    let plan = read();
+    for (lang, said, role) in [
+        (Lang::En, "No lead stated", "role not stated"),
+        (Lang::Zh, "未注明牵头单位", "未注明角色"),
+    ] {
+        let ui = Ui::on(read(), 80, 60, options(lang));
+        let page = ui.press("<esc><space>/P1<enter>").page().join("\n");
+        assert!(page.contains(said) && !page.contains(role), "{page}");
+        let tab = TabKind::Bodies.count(&plan);
+        assert_eq!(tab, plan.bodies().len() - 1);
     }
 }

@@ -5,8 +5,8 @@ use std::ops::ControlFlow;
 use crate::facts::drawn::without_blanks;
 use crate::ui::{Ui, options, with_overlays};
 use plan::app::Effect;
-use plan::model::sheet::Rules;
-use plan::model::{Failed, Input, Lang, Plan, load_by};
+use plan::model::sheet::{Rules, SheetNotice};
+use plan::model::{Failed, Input, Lang, Plan, Responsibility, Status, load_by};
 
 const ZH: &str = "重点任务,责任单位,配合单位,责任人,完成时限,进展情况,备注\n\
     推进智慧校园建设,信息化处,\"办公室、财务处\",张伟,2026年6月30日,进行中,经费未到位\n\
@@ -50,11 +50,11 @@ fn an_own_list_as_the_plan_says_all_that_it_holds() {
             ZH,
             Lang::Zh,
             [
-                "信息化处",
-                "张伟",
                 "2026年6月30日",
                 "进行中",
                 "逾期",
+                "信息化处",
+                "张伟",
                 "经费未到位",
             ],
             "任务 3",
@@ -64,11 +64,11 @@ fn an_own_list_as_the_plan_says_all_that_it_holds() {
             EN,
             Lang::En,
             [
-                "Rural section",
-                "Maria Rossi",
                 "30 June 2026",
                 "open",
                 "overdue",
+                "Rural section",
+                "Maria Rossi",
                 "no money",
             ],
             "Tasks 2",
@@ -123,17 +123,19 @@ fn the_same_work_is_said_once_beside_the_plans_own_lead() {
         .find("source:5GApplication")
         .unwrap_or_else(|| panic!("{p1}"));
     assert!(
-        source < joined.find("Ouroffice").unwrap_or_default(),
+        source < joined.rfind("Ouroffice").unwrap_or_default(),
         "{p1}"
     );
     let t8 = without_blanks(&page("T8"));
-    let (_, ours) = t8.split_once("Ouroffice").unwrap_or_else(|| panic!("{t8}"));
+    let (_, ours) = t8
+        .rsplit_once("Ouroffice")
+        .unwrap_or_else(|| panic!("{t8}"));
     let at = |name: &str| ours.find(name).unwrap_or_else(|| panic!("{name}: {ours}"));
     assert!(at("MinistryofEducation") < at("NationalHealth"), "{ours}");
     // On the list, too, the lead that was typed stands there by its name.
     let list = Ui::on(beside(OURS), 80, 24, options(Lang::En));
-    let list = list.press("<ctrl-e><ctrl-u>").paste("is:late").frame();
-    let row = list.lines().find(|line| line.contains("T8 "));
+    let list = list.press("<ctrl-e><ctrl-u>").paste("T8").frame();
+    let row = list.lines().find(|line| line.contains("T8 Digital"));
     assert!(row.is_some_and(|row| row.contains(" MOE ")), "{list}");
 }
 
@@ -185,5 +187,102 @@ fn missed_targets_say_by_how_much() {
     for (lang, short) in [(Lang::En, "0.75 short"), (Lang::Zh, "差0.75")] {
         let ui = Ui::in_lang(80, 40, lang).press("<esc><space>i");
         assert!(ui.page().join("\n").contains(short), "{}", ui.frame());
+    }
+}
+
+/// What is not begun has the office's word and no status beside it that says otherwise.
+#[test]
+fn what_is_not_begun_is_not_in_progress() {
+    for word in [
+        "Not started",
+        "Planned",
+        "Pending",
+        "TBD",
+        "On hold",
+        "0%",
+        "未启动",
+        "未开始",
+        "待启动",
+        "尚未启动",
+        "计划中",
+        "筹备中",
+        "暂停",
+    ] {
+        let plan = beside(&format!("Item,Lead,Status\nP1,MIIT,{word}\n"));
+        let rows = plan.responsibilities().iter();
+        let rows: Vec<_> = rows.flat_map(Responsibility::assigned).collect();
+        let [row] = rows.as_slice() else {
+            panic!("{word}: {rows:?}");
+        };
+        assert_eq!((row.status, row.note.en()), (None, word));
+    }
+}
+
+/// What only says what a status says is nothing to report.
+#[test]
+fn the_names_of_the_statuses_are_no_notice() {
+    for (word, status) in [
+        ("In progress", Status::Open),
+        ("in progress", Status::Open),
+        ("OPEN", Status::Open),
+        ("Completed", Status::Done),
+        ("Overdue", Status::Late),
+        ("完成", Status::Done),
+        ("推进中", Status::Open),
+    ] {
+        let plan = beside(&format!("Item,Lead,Status\nP1,MIIT,{word}\n"));
+        let mut rows = plan
+            .responsibilities()
+            .iter()
+            .flat_map(Responsibility::assigned);
+        assert_eq!(
+            rows.next().and_then(|row| row.status),
+            Some(status),
+            "{word}"
+        );
+        let mut notices = plan.notices().iter().map(|(_, notice)| notice);
+        assert!(
+            !notices.any(|notice| matches!(notice, SheetNotice::ReadAs { .. })),
+            "{word}: {:?}",
+            plan.notices()
+        );
+    }
+}
+
+/// By when our own work is due and how it stands is on the first screen of the item's page, and in the
+/// rows of what is listed by date.
+#[test]
+fn an_own_date_stands_first() {
+    const OURS: &str = "Item,Lead,Unit,Due,Status\n\
+        T8,MOE,Room 8,2026-06-30,open\n\
+        P10,MIIT,,2099-12-20,not started\n";
+    for (lang, wanted, row) in [
+        (
+            Lang::En,
+            ["due30June2026,open,overdue", "due20December2099,notstarted"],
+            "2026-06-30  overdue",
+        ),
+        (
+            Lang::Zh,
+            [
+                "完成时限2026年6月30日，进行中，逾期",
+                "完成时限2099年12月20日，未启动",
+            ],
+            "2026-06-30  逾期",
+        ),
+    ] {
+        for (width, height) in [(80, 24), (40, 12), (120, 40)] {
+            let start = || Ui::on(beside(OURS), width, height, options(lang));
+            for (id, wanted) in ["T8", "P10"].into_iter().zip(wanted) {
+                let ui = start().press(&format!("<esc><space>/{id}<enter>"));
+                let page = ui.page();
+                let first = page.iter().take(2).map(String::as_str).collect::<String>();
+                assert!(without_blanks(&first).contains(wanted), "{}", ui.frame());
+            }
+            for query in ["is:late", "due:2026"] {
+                let frame = start().press("<ctrl-e><ctrl-u>").paste(query).frame();
+                assert!(frame.contains(row), "{query}: {frame}");
+            }
+        }
     }
 }

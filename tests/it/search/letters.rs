@@ -107,7 +107,7 @@ fn whatever_a_kind_is_called_it_keeps_its_number() {
         ),
         (
             "F",
-            "focus area areas aspect aspects focus_area focus_areas 方面 重点方面 方向 主攻方向 领域 重点领域",
+            "focus area areas aspect aspects focus_area focus_areas 方面 重点方面 领域 重点领域",
         ),
         (
             "T",

@@ -127,7 +127,6 @@ fn what_nothing_answers_is_said_to_be_so() {
     for (query, of) in [
         ("哪些工程没有牵头单位", Sought::NoLead),
         ("which projects have no lead", Sought::NoLead),
-        ("哪些任务逾期", Sought::Other),
         ("which documents have no lead", Sought::Other),
     ] {
         let found = shipped.search(query);
@@ -220,10 +219,11 @@ fn two_that_are_compared_are_found() {
 fn pinyin_beside_other_words_is_found() {
     let shipped = Indexed::shipped();
     for query in ["gongxinbu qiantou", "qiantou gongxinbu"] {
+        // A word that asks is understood in pinyin.
         let found = shipped.search(query);
         let first = found.hits.first().map(|hit| shipped.plan.id(hit.node));
         assert_eq!(first, Some("miit"), "{query}");
-        assert_eq!(found.notes, [Note::NotRead(vec!["qiantou".into()])]);
+        assert_eq!(found.notes, []);
     }
 }
 

@@ -116,6 +116,38 @@ pub(super) fn date_of_text(text: &str) -> Option<Date> {
     }
 }
 
+/// Whether a text would be a date with a year: `end of December`, 年底前, 12月31日.
+#[must_use]
+pub fn lacks_year(text: &str) -> bool {
+    const BEFORE: [&str; 8] = [
+        "by ", "before ", "until ", "the ", "end of ", "late ", "in ", "on ",
+    ];
+    const AFTER: [&str; 8] = ["之前", "以前", "底前", "末前", "前", "底", "末", "内"];
+    let text: String = text.chars().map(half_width).collect();
+    let text = text.trim().to_lowercase();
+    if text.len() > 40 || date_of_text(&text).is_some() {
+        return false;
+    }
+    let is_date = |text: &str| {
+        let with = [
+            format!("2000年{text}"),
+            format!("2000{text}"),
+            format!("{text} 2000"),
+        ];
+        with.iter().any(|text| date_of_text(text).is_some())
+    };
+    let mut rest = text.as_str();
+    while let Some(less) = BEFORE.iter().find_map(|word| rest.strip_prefix(word)) {
+        rest = less;
+    }
+    let cut = AFTER.iter().find_map(|word| rest.strip_suffix(word));
+    let is_number = rest.chars().all(|c| c.is_ascii_digit());
+    let is_year_end = ["year", "year end", "end year", "year-end"].contains(&rest);
+    !rest.is_empty()
+        && !is_number
+        && (is_year_end || is_date(&text) || is_date(rest) || cut.is_some_and(is_date))
+}
+
 /// Whether a text that is no date was meant to be a whole one: nothing but the parts of a date, which
 /// there is not, or which can be read in two ways. A day of no year, and from one year to another, are
 /// words about time.

@@ -1,5 +1,6 @@
 //! What the keys of a data file hold, how that stands in a cell, and the words that people write there.
 
+use super::cells::folded;
 use crate::model::Lang;
 
 /// What a key holds, and how it stands in a cell.
@@ -45,7 +46,7 @@ pub(in crate::model::file) enum Of {
 pub(in crate::model::file) struct SheetWord {
     /// As the data file has it.
     pub(in crate::model::file) key: &'static str,
-    /// In English; the first is the one that is written.
+    /// In English; the first is the one that is written. Of a status the first two say no more than it does.
     pub(in crate::model::file) en: &'static [&'static str],
     /// In Chinese; the first is the one that is written.
     pub(in crate::model::file) zh: &'static [&'static str],
@@ -72,10 +73,34 @@ pub(in crate::model::file) const STATUS: &[SheetWord] = &[
 /// Words that mean a status and say more than it does: they are kept as the note.
 #[rustfmt::skip]
 pub(in crate::model::file) const STATUS_AND_MORE: &[SheetWord] = &[
-    SheetWord { key: "open", en: &["not started", "not yet started", "not completed", "not complete", "not done", "incomplete", "unfinished", "on track", "planned", "new", "to do", "pending", "ready", "ready to start", "scheduled", "proposed", "draft", "on hold", "paused", "at risk", "caution", "extended", "postponed", "deferred", "partly done", "partially complete"], zh: &["未启动", "未开始", "未开展", "尚未启动", "尚未开始", "未完成", "尚未完成", "未办结", "部分完成", "基本完成", "持续推进", "长期推进", "按计划推进", "有序推进", "待办", "待启动", "新建", "计划中", "暂缓", "暂停", "延期", "已延期", "推迟", "顺延"] },
+    SheetWord { key: "open", en: &["not completed", "not complete", "not done", "incomplete", "unfinished", "on track", "new", "at risk", "caution", "extended", "postponed", "deferred", "partly done", "partially complete"], zh: &["未完成", "尚未完成", "未办结", "部分完成", "基本完成", "持续推进", "长期推进", "按计划推进", "有序推进", "待办", "新建", "延期", "已延期", "推迟", "顺延"] },
     SheetWord { key: "late", en: &["delayed", "behind", "behind schedule", "behind plan"], zh: &["滞后", "进度滞后", "进展滞后", "延误", "进展缓慢"] },
     SheetWord { key: "dropped", en: &["suspended"], zh: &["中止"] },
+    NOT_BEGUN,
+    SheetWord { key: NO_STATUS, en: &["on hold", "paused"], zh: &["暂缓", "暂停"] },
 ];
+
+/// The key of words for which there is no status: what is not begun is neither open nor late.
+pub(super) const NO_STATUS: &str = "";
+
+/// Words of what is not begun.
+#[rustfmt::skip]
+const NOT_BEGUN: SheetWord = SheetWord {
+    key: NO_STATUS,
+    en: &["not started", "not yet started", "yet to start", "not begun", "planned", "planning", "to do", "todo", "pending", "ready", "ready to start", "scheduled", "proposed", "draft", "tbd", "tbc", "to be determined", "to be confirmed"],
+    zh: &["未启动", "未开始", "未开展", "未实施", "尚未启动", "尚未开始", "尚未开展", "尚未实施", "没有启动", "没有开始", "还没启动", "还没开始", "待启动", "待开始", "待开展", "待实施", "拟启动", "拟开展", "计划中", "规划中", "筹备中", "准备中", "待定"],
+};
+
+/// Returns true if a part of a note, as it was kept of a sheet, says that something is not begun.
+#[must_use]
+pub fn says_not_begun(note: &str) -> bool {
+    let mut parts = note.split([';', '；']).map(folded);
+    let is_word = |part: &String| {
+        let words = NOT_BEGUN.en.iter().chain(NOT_BEGUN.zh);
+        words.clone().any(|word| folded(word) == *part)
+    };
+    parts.any(|part| is_word(&part))
+}
 
 /// The names of the statuses.
 #[must_use]

@@ -37,11 +37,12 @@ use std::collections::HashMap;
 use serde_json::{Map, Value as Json, json};
 
 pub use book::{BookError, delimited, workbook};
+pub use cells::lacks_year;
 pub use delimited::read as read_text;
 pub use fault::{Fault, FileFault, Named, SheetNotice};
 pub use grid::{CellPlace, GridCell, GridRow, Sheet, Value};
 pub use headings::{Column, HEADINGS, Heading, column_of, name as heading};
-pub use holds::statuses;
+pub use holds::{says_not_begun, statuses};
 pub use meaning::{Meaning, meaning, nearest as nearest_heading};
 pub use pages::{Choices, PageColumn, SheetPage, pages, template};
 pub use places::Places;

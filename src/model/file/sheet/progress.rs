@@ -9,7 +9,7 @@ use super::cells::{folded, is_mistyped_date};
 use super::fault::{Fault, SheetNotice};
 use super::grid::{CellPlace, Value};
 use super::headings::Column;
-use super::holds::{Holds, STATUS, STATUS_AND_MORE};
+use super::holds::{Holds, NO_STATUS, STATUS, STATUS_AND_MORE};
 use super::read::{Reader, TableRow, lang_of};
 use super::values::value;
 use crate::model::{Lang, half_width};
@@ -65,7 +65,7 @@ fn exactly(text: &str) -> Option<(&'static str, bool)> {
 
 /// What a cell says of how work stands.
 struct Standing {
-    /// The key of the status.
+    /// The key of the status, or [`NO_STATUS`].
     status: &'static str,
     /// The word by which it was known; a percentage as it is written.
     word: String,
@@ -95,7 +95,11 @@ impl Standing {
             && AROUND_SHARE.contains(&around.as_str())
         {
             let is_share = *share < 100.0;
-            let status = if is_share { "open" } else { "done" };
+            let status = match share {
+                0.0 => NO_STATUS,
+                _ if is_share => "open",
+                _ => "done",
+            };
             let standing = standing(status, text, is_share);
             return standing.map(|standing| Standing {
                 is_share,
@@ -174,10 +178,11 @@ impl Reader<'_> {
                 }
                 continue;
             };
-            let status = record
-                .entry("status")
-                .or_insert_with(|| found.status.into());
-            if found.more || *status != found.status {
+            let is_other = found.status == NO_STATUS || {
+                let status = record.entry("status");
+                *status.or_insert_with(|| found.status.into()) != found.status
+            };
+            if is_other || found.more {
                 add_note(record, &text);
             }
             self.read_as(place, found);
@@ -222,11 +227,8 @@ impl Reader<'_> {
     /// Notes once for each word as which status it was read.
     fn read_as(&mut self, place: CellPlace, found: Standing) {
         let names = STATUS.iter().filter(|word| word.key == found.status);
-        if names
-            .flat_map(|word| [word.en[0], word.zh[0]])
-            .any(|name| name == found.word)
-            && !found.more
-        {
+        let mut plain = names.flat_map(|word| word.en.iter().take(2).chain(word.zh.iter().take(2)));
+        if !found.more && plain.any(|name| folded(name) == folded(&found.word)) {
             return;
         }
         // Shares are all read alike: the first stands for them.

@@ -1,0 +1,174 @@
+//! A kind and a number among other words mean the item, as its id does.
+
+use super::indexed::Indexed;
+use plan::describe::note;
+use plan::model::{Date, Lang};
+use plan::query::{Note, Query};
+
+#[test]
+fn a_kind_and_a_number_among_other_words_are_the_item() {
+    let shipped = Indexed::shipped();
+    for (query, id) in [
+        ("project 10 deadline", "P10"),
+        ("when does project 10 end", "P10"),
+        ("工程10什么时候结束", "P10"),
+        ("工程10到什么时候", "P10"),
+        ("project 10 budget", "P10"),
+        ("project 10 lead", "P10"),
+        ("budget of project no. 10", "P10"),
+        ("the tenth project deadline", "P10"),
+        ("project ten budget", "P10"),
+        ("Project X deadline", "P10"),
+        ("ｐｒｏｊｅｃｔ １０ deadline", "P10"),
+        ("重点工程10的预算", "P10"),
+        ("第十项工程什么时候结束", "P10"),
+        ("10号工程的预算", "P10"),
+        ("what is the status of task 3", "T3"),
+        ("任务三的进展", "T3"),
+        ("任务三什么时候完成", "T3"),
+        ("action group 2 deadline", "R2"),
+        ("focus area 3 deadline", "F3"),
+        ("第三个方面的进展", "F3"),
+        ("safeguard 4 budget", "S4"),
+        ("action 7 budget", "A7"),
+        ("did goal 2 succeed", "G2"),
+        ("was indicator 5 reached", "I5"),
+        ("指标5完成了吗", "I5"),
+        ("document 12 date", "D12"),
+    ] {
+        assert_eq!(shipped.ids(query).first(), Some(&id), "{query}");
+    }
+}
+
+/// What is said of a number and is no kind with a number stays as it is.
+#[test]
+fn what_only_looks_like_a_kind_and_a_number_stays_words() {
+    let shipped = Indexed::shipped();
+    for (query, id) in [
+        ("17 projects", "P17"),
+        ("first action plan", "A1"),
+        ("任务一览", "T1"),
+        ("三年行动计划", "A3"),
+        ("kind:project 10", "P10"),
+        ("what project i lead", "P1"),
+        ("task 3 years", "T3"),
+        ("任务3年", "T3"),
+    ] {
+        assert_ne!(shipped.ids(query).first(), Some(&id), "{query}");
+    }
+}
+
+#[test]
+fn items_that_are_named_by_kind_and_number_are_compared() {
+    let shipped = Indexed::shipped();
+    assert_eq!(
+        shipped.ids("compare project 10 and project 11"),
+        ["P10", "P11"]
+    );
+}
+
+/// Words that ask are understood in pinyin.
+#[test]
+fn words_that_ask_are_read_in_pinyin() {
+    let shipped = Indexed::shipped();
+    for (query, id) in [
+        ("yanglao shui fuze", "A10"),
+        ("Yanglao shuifuze?", "A10"),
+        ("you shui qiantou yanglao", "A10"),
+        ("shuzi xiangcun shenme shihou wancheng", "A7"),
+        ("shuzi xiangcun nali", "A7"),
+        ("gongcheng 10 shenme shihou jieshu", "P10"),
+    ] {
+        let found = shipped.search(query);
+        let is_unread = |note: &Note| matches!(note, Note::NotRead(_) | Note::Nearest(_));
+        assert!(!found.notes.iter().any(is_unread), "{query}");
+        assert_eq!(shipped.ids(query).first(), Some(&id), "{query}");
+    }
+}
+
+/// Where no dates are loaded, that nothing is late is not said: it is not known.
+#[test]
+fn that_no_dates_are_loaded_is_said() {
+    let shipped = Indexed::shipped();
+    let ours = Indexed::with(
+        r#"{"format":1,"responsibilities":[{"item":"T8","body":"moe","role":"lead","due":"2099-06-30"}]}"#,
+    );
+    for query in [
+        "what is overdue",
+        "due this month",
+        "is:late",
+        "status:open",
+        "due:2026",
+        "逾期的有哪些",
+        "按时限逾期的有哪些",
+        "yuqi de you naxie",
+        "not started",
+    ] {
+        let asked = Query::parse(query).on(Date::parse("2026-11-23"));
+        let found = shipped.index.search(&shipped.plan, &asked);
+        assert!(found.hits.is_empty(), "{query}");
+        assert_eq!(found.notes.last(), Some(&Note::NoDates), "{query}");
+        assert!(
+            !ours.search(query).notes.contains(&Note::NoDates),
+            "{query}"
+        );
+        for lang in [Lang::En, Lang::Zh] {
+            let said = note(&shipped.plan, &Note::NoDates, lang);
+            assert!(said.contains("plan template") && said.contains("--overlay"));
+        }
+    }
+    for query in ["5g", "targets due in 2025", "is:unconfirmed", "lead:none"] {
+        assert!(
+            !shipped.search(query).notes.contains(&Note::NoDates),
+            "{query}"
+        );
+    }
+}
+
+/// What ends the program is no misspelt word of the plan.
+#[test]
+fn what_ends_the_program_finds_nothing_by_guessing() {
+    let shipped = Indexed::shipped();
+    for query in [
+        "quit",
+        "Exit",
+        "退出",
+        "log out",
+        "How do I quit?",
+        "怎么退出",
+    ] {
+        let found = shipped.search(query);
+        assert!(
+            found.hits.is_empty() && found.notes.is_empty(),
+            "{query}: {:?}",
+            found.notes
+        );
+    }
+}
+
+/// Of many values of a filter those are named that are nearest to one that is not known.
+#[test]
+fn an_unknown_value_is_met_with_the_nearest() {
+    let shipped = Indexed::shipped();
+    for (query, near) in [
+        ("org:helth", "NHC"),
+        ("lead:miti", "MIIT"),
+        ("org:foo", "MOF"),
+        ("support:helth", "NHC"),
+    ] {
+        let found = shipped.search(query);
+        assert!(found.says_why_nothing(), "{query}");
+        let said = note(&shipped.plan, &found.notes[0], Lang::En);
+        assert!(
+            said.contains(near) && said.contains("plan list body"),
+            "{said}"
+        );
+        assert!(said.matches(", ").count() == 4, "{said}");
+    }
+    let said = note(
+        &shipped.plan,
+        &shipped.search("kind:foo").notes[0],
+        Lang::En,
+    );
+    assert!(said.contains("indicator"), "{said}");
+}
