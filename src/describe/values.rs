@@ -1,14 +1,12 @@
 //! The values of a filter, where the one that was typed is not known.
 
-use strsim::damerau_levenshtein;
-
 use super::found::typed_value;
 use crate::i18n::search::search as words;
 use crate::i18n::who::who;
 use crate::model::{Lang, Plan, Str};
-use crate::query::FilterName;
 use crate::query::fold::folded;
 use crate::query::function_words::is_function;
+use crate::query::{FilterName, distance};
 
 /// Of more values only the nearest are listed.
 const MOST: usize = 12;
@@ -57,7 +55,7 @@ fn nearest<'v>(plan: &Plan, value: &str, known: &'v [String]) -> Vec<&'v String>
             words.map(str::to_owned).collect::<Vec<_>>()
         });
         let forms = words.chain([folded(known)]);
-        let far = forms.map(|form| damerau_levenshtein(&value, &form));
+        let far = forms.map(|form| distance(value.as_bytes(), form.as_bytes()).whole);
         far.min().unwrap_or(usize::MAX)
     };
     let mut nearest: Vec<&String> = known.iter().collect();

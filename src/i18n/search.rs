@@ -18,7 +18,7 @@ strings! {
     unknown_of_many(filter: &str, value: &str, known: &str): "{filter}: unknown value “{value}”. Did you mean {known}?"
         / "{filter}：没有“{value}”。是否指 {known}？",
     /// How all of many are listed.
-    all_bodies: " All: plan list body" / "全部机构：plan list body",
+    all_bodies: " All: plan list organisation" / "全部机构：plan list 机构",
     did_you_mean(typed: &str, meant: &str): "No match for “{typed}”. Did you mean {meant}?"
         / "没有“{typed}”。是否要查 {meant}？",
     best_only(kept: usize, total: usize): "{kept} of {total} shown, the most a search shows; narrow it with kind: or org:, or use `plan list`" / "共 {total} 条，查询最多保留 {kept} 条；请按类别或机构筛选，或用 plan list",

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use serde_json::{Map, Value as Json, json};
 
-use super::cells::{folded, is_mistyped_date};
+use super::cells::{folded, is_mistyped_date, lacks_year};
 use super::fault::{Fault, SheetNotice};
 use super::grid::{CellPlace, Value};
 use super::headings::Column;
@@ -207,7 +207,7 @@ impl Reader<'_> {
                     add_note(record, &text);
                 }
             }
-            Err(Fault::BadDate(text)) if !is_mistyped_date(&text) => {
+            Err(Fault::BadDate(text)) if !is_mistyped_date(&text) || lacks_year(&text) => {
                 add_note(record, &text);
                 self.kept_as_note(place, Column::Due, text);
             }

@@ -352,7 +352,7 @@ fn an_answer_of_none_asks_for_no_other_words() {
     for (question, answer) in [
         ("which projects have no lead", "each has a lead"),
         ("哪些工程没有牵头单位", "each has a lead"),
-        ("哪些任务逾期", "Nothing in the plan matches that"),
+        ("哪些任务逾期", "No due dates are loaded"),
     ] {
         let ui = Ui::new(80, 24).press(question);
         shows(&ui, answer);
