@@ -106,7 +106,6 @@ pub(super) fn place(sheet: &Sheet, row: u32, column: u32) -> CellPlace {
 pub(super) fn text(value: &Value) -> Result<String, Fault> {
     match value {
         Value::Text(text) => {
-            let text = text.replace("_x000D_", "");
             if text.contains(is_control) {
                 return Err(Fault::ControlCharacter);
             }
