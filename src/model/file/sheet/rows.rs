@@ -44,7 +44,11 @@ impl Reader<'_> {
         let ids = if self.overlay || !is_items {
             self.known_items(at)
         } else {
-            self.own_item(at).into_iter().collect()
+            let own = self.own_item(at);
+            if own.is_none() {
+                self.say_no_key(at);
+            }
+            own.into_iter().collect()
         };
         if has_work || at.table.sort.list == "responsibilities" {
             self.responsibilities(at, &ids);
@@ -56,6 +60,7 @@ impl Reader<'_> {
         let keys = [Column::Id, Column::Item, Column::Name];
         let key = keys.into_iter().find(|column| at.has(*column));
         let Some((place, name)) = key.and_then(|key| self.text(at, key)) else {
+            self.say_no_key(at);
             return Vec::new();
         };
         // A plan in which nothing has this id may have it declared right here.
