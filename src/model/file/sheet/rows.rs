@@ -4,25 +4,12 @@ use serde_json::{Map, Value as Json};
 
 use super::cells::folded;
 use super::fault::{Fault, Named, SheetNotice};
-use super::fields::sort;
+use super::fields::{WORK, sort};
 use super::headings::Column;
 use super::holds::Of;
 use super::read::{Reader, TableRow, both, has_news, shown};
 use super::values::{all_named, bodies as named_bodies};
 use crate::model::file::validate::{NO_LEAD, OUR_OFFICE, UNREAD_LEAD};
-
-/// Columns that say who answers for an item, and how it stands.
-pub(super) const WORK: [Column; 9] = [
-    Column::Lead,
-    Column::Support,
-    Column::Body,
-    Column::Role,
-    Column::Unit,
-    Column::Contact,
-    Column::Due,
-    Column::Status,
-    Column::Progress,
-];
 
 /// What only an office says of its own work: also in a plan such a row is an assignment.
 const HANDLED: [Column; 5] = [
