@@ -10,7 +10,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind as Usage};
 use super::help;
 use crate::files::reason;
 use crate::i18n::cli::{Cli, cli as words};
-use crate::model::{Lang, Str};
+use crate::model::{Lang, named};
 
 /// How the program ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -153,9 +153,9 @@ fn value(words: &Cli, error: &Error, arg: &str) -> String {
 /// A part of an error's context, clean.
 fn said(error: &Error, kind: ContextKind) -> Option<String> {
     match error.get(kind)? {
-        ContextValue::String(one) => Some(Str::sanitize(one).to_string()),
-        ContextValue::Strings(several) => Some(Str::sanitize(&several.join(BETWEEN)).to_string()),
-        ContextValue::StyledStr(one) => Some(Str::sanitize(&one.to_string()).to_string()),
+        ContextValue::String(one) => Some(named(one)),
+        ContextValue::Strings(several) => Some(named(&several.join(BETWEEN))),
+        ContextValue::StyledStr(one) => Some(named(&one.to_string())),
         _ => None, // clap's enum is open
     }
 }

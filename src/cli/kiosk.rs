@@ -6,7 +6,7 @@ use super::args::Common;
 use super::error::{CliError, ErrorLine};
 use super::parse::{self, Refused};
 use crate::i18n::cli::cli as words;
-use crate::model::{Lang, Str};
+use crate::model::{Lang, named};
 
 /// The server's own line asks for nothing that kiosk mode rules out.
 ///
@@ -45,7 +45,10 @@ pub fn client(line: &str, common: &mut Common, lang: Lang) -> Result<Command, Re
         Some((first, rest)) if first == "plan" => rest.to_vec(),
         Some(_) | None => split,
     };
-    let first = Str::sanitize(split.first().map_or("", String::as_str)).to_string();
+    let first = named(split.first().map_or("", String::as_str));
+    if first.is_empty() {
+        return Err(CliError::new(words(lang).kiosk_nothing).into());
+    }
     let pages = ["--help", "-h", "--version", "-V"];
     let page = split.iter().find(|word| pages.contains(&&***word)).cloned();
     let mut options = split.iter().take_while(|word| *word != "--");

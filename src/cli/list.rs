@@ -18,7 +18,7 @@ use crate::i18n::cli::cli as words;
 use crate::i18n::describe::describe as labels;
 use crate::i18n::results::results;
 use crate::i18n::who;
-use crate::model::{BodyId, Date, ItemId, Kind, KindId, Lang, Node, Plan, Role, Str};
+use crate::model::{BodyId, Date, ItemId, Kind, KindId, Lang, Node, Plan, Role, named};
 use crate::page::ticked;
 use crate::query::{BODIES, DOCUMENTS, in_lang, kind_named};
 
@@ -118,7 +118,7 @@ fn no_kind(context: &Context, plan: &Plan, name: &str, more: &[&[&'static str]])
     };
     let mut known: Vec<String> = plan.kinds().map(|(_, kind)| shown(kind)).collect();
     known.extend(more.iter().map(|names| in_lang(names, lang).to_owned()));
-    CliError::new(words(lang).no_kind(&Str::sanitize(name), &known.join(who::who(lang).list)))
+    CliError::new(words(lang).no_kind(&named(name), &known.join(who::who(lang).list)))
 }
 
 fn text(context: &mut Context, plan: &Plan, nodes: &[Node]) -> Result<(), CliError> {

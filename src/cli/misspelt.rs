@@ -10,7 +10,7 @@ use super::error::CliError;
 use super::open::Files;
 use crate::config::Settings;
 use crate::i18n::cli::cli as words;
-use crate::model::{Plan, Str};
+use crate::model::{Plan, Str, named};
 use crate::query::{Note, Query};
 use crate::search::{Index, Tier};
 
@@ -34,7 +34,7 @@ pub(super) fn check(first: &str, query: &str, settings: &Settings) -> Result<(),
     if plan.is_none_or(|plan| is_query(&plan, first, query)) {
         return Ok(());
     }
-    let (first, query) = (Str::sanitize(first), Str::sanitize(query));
+    let (first, query) = (named(first), Str::sanitize(query));
     let line = words(settings.lang.value).no_command(&first, &command, &query);
     Err(CliError::new(line))
 }

@@ -7,7 +7,7 @@ use super::error::{CliError, ExitStatus};
 use super::{Context, help as texts};
 use crate::i18n::cli::cli as words;
 use crate::i18n::who::who;
-use crate::model::{Str, overlay_schema, plan_schema};
+use crate::model::{named, overlay_schema, plan_schema};
 
 /// `plan schema`.
 #[derive(Debug, Args)]
@@ -80,8 +80,8 @@ pub(crate) fn help(context: &mut Context, args: &HelpArgs) -> Result<ExitStatus,
     };
     let known = command.get_subcommands().map(clap::Command::get_name);
     let known: Vec<&str> = known.chain(GUIDES).collect();
-    let unknown = words(context.lang())
-        .no_topic(&Str::sanitize(topic), &known.join(who(context.lang()).list));
+    let unknown =
+        words(context.lang()).no_topic(&named(topic), &known.join(who(context.lang()).list));
     let page = match (topic, command.find_subcommand_mut(topic)) {
         (SSH, _) => crate::i18n::ssh::page(context.lang()),
         (SHEETS, _) => super::sheets::help(context.lang()),

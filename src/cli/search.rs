@@ -14,7 +14,7 @@ use crate::i18n::cli::cli as words;
 use crate::i18n::results::results;
 use crate::i18n::search::search as said;
 use crate::i18n::who;
-use crate::model::{BodyId, Lang, Node, Plan, Str};
+use crate::model::{BodyId, Lang, Node, Plan, named};
 use crate::query::{Note, Part, Query};
 use crate::search::{Found, Hit, Index, Tier};
 
@@ -89,7 +89,7 @@ fn notes(plan: &Plan, found: &Found, query: &str, lang: Lang) -> Vec<String> {
     let notes = found.notes.iter();
     let notes = notes.map(|note| describe::note(plan, note, lang));
     let is_unsaid = found.hits.is_empty() && !found.says_why_nothing();
-    let nothing = is_unsaid.then(|| words(lang).nothing(&Str::sanitize(query)));
+    let nothing = is_unsaid.then(|| words(lang).nothing(&named(query)));
     notes.chain(nothing).collect()
 }
 
@@ -195,7 +195,7 @@ pub(crate) fn body(context: &Context, plan: &Plan, name: &str) -> Result<BodyId,
             let near = near.first().map(|(id, _)| &*plan[*id].id);
             let near = near.filter(|_| name.contains(char::is_alphanumeric));
             Err(CliError::new(
-                words(context.lang()).no_body(&Str::sanitize(name), near),
+                words(context.lang()).no_body(&named(name), near),
             ))
         }
     }

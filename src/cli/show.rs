@@ -7,7 +7,7 @@ use super::error::{CliError, ExitStatus};
 use super::{Context, card, list, open, responsibilities};
 use crate::describe::{describe, markdown, note as note_of};
 use crate::i18n::cli::cli as words;
-use crate::model::{Node, Plan, Str, nearest_by};
+use crate::model::{Node, Plan, named, nearest_by};
 use crate::search::{Index, no_such};
 
 /// `plan show`.
@@ -81,7 +81,7 @@ pub(crate) fn no_id(context: &Context, plan: &Plan, id: &str) -> String {
     } else {
         nearest_by(&wanted, ids, 1)
     };
-    words(context.lang()).no_id(&Str::sanitize(id), near)
+    words(context.lang()).no_id(&named(id), near)
 }
 
 fn text(context: &mut Context, plan: &Plan, nodes: &[Node]) -> Result<(), CliError> {

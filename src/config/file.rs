@@ -14,7 +14,7 @@ use super::{DEFAULTS, Layer, beside};
 use crate::app::{Keymap, Preset};
 use crate::files::shown;
 use crate::i18n::config::config as words;
-use crate::model::{Lang, Str};
+use crate::model::{Lang, Str, named};
 
 /// The largest number of minutes.
 const MINUTES: u32 = 100_000;
@@ -139,7 +139,7 @@ fn unknown(key: &str, lang: Lang) -> String {
         .map(|known| (strsim::osa_distance(known, &key.to_lowercase()), known))
         .min()
         .filter(|(distance, known)| *distance <= known.len() / 2);
-    let key = Str::sanitize(key);
+    let key = named(key);
     let words = words(lang);
     match near {
         Some((_, near)) => words.unknown_near(&key, near),
@@ -151,7 +151,7 @@ fn bad(text: &str, key: &str, value: &Value, wanted: &str, lang: Lang) -> String
     let written = text.get(value.span()).unwrap_or_default();
     let line = written.lines().next().unwrap_or_default();
     let short: String = line.chars().take(40).collect();
-    words(lang).bad_value(&Str::sanitize(key), &Str::sanitize(&short), wanted)
+    words(lang).bad_value(&named(key), &named(&short), wanted)
 }
 
 /// Line and column, in characters and from 1, of a byte of `text`.

@@ -87,6 +87,8 @@ strings! {
     responsibilities(n: usize): { count(n, "responsibility", "responsibilities") } / "{n} 条责任关系",
     kiosk_command(command: &str): "\"{command}\" is not available in kiosk mode; use search, who, show, list, matrix or export"
         / "公用终端模式不提供“{command}”；可用 search、who、show、list、matrix、export",
+    kiosk_nothing: "no command was given; use search, who, show, list, matrix or export"
+        / "没有给出命令；可用 search、who、show、list、matrix、export",
     kiosk_option(option: &str): "{option} is not available in kiosk mode" / "公用终端模式不提供 {option}",
     /// The client's command cannot be split into words.
     kiosk_quotes: "a quotation mark is not closed" / "引号没有配对",

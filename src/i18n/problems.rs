@@ -7,7 +7,7 @@ use super::who::who;
 use super::{of, sheets, strings};
 use crate::model::{
     JsonType, Lang, Location, NodeSort, Problem, ProblemKind, Syntax, Wanted, clip, converter,
-    lookalike,
+    lookalike, named,
 };
 
 strings! {
@@ -180,13 +180,9 @@ fn node(sort: NodeSort, lang: Lang) -> &'static str {
 /// is wrong.
 fn quote(text: &str) -> String {
     const MOST: usize = 60;
-    let named = |c: char| match lookalike(c) {
-        Some((_, "")) => format!("<U+{:04X}>", u32::from(c)),
-        Some(_) | None => c.to_string(),
-    };
     // One sign more, so that it is seen that there are others.
-    let start = text.chars().take(MOST + 1).map(named);
-    clip(&start.collect::<String>(), MOST)
+    let start: String = text.chars().take(MOST + 1).collect();
+    clip(&named(&start), MOST)
 }
 
 /// `FILE:LINE:COLUMN`; of a sheet `FILE:SHEET!CELL`, or the file alone. A file's name is cut to `most`

@@ -122,8 +122,7 @@ plan export --format xlsx --out all.xlsx\n\
     unknown_heading(place: &str, heading: &str): "{place}: unknown column “{heading}” was not read"
         / "{place}：未知表头“{heading}”，该列未读取",
     unused_heading(place: &str, heading: &str, sheets: &str): match sheets {
-        "" => "{place}: column “{heading}” was not read; the sheet lacks what it belongs to"
-            / "{place}：“{heading}”列未读取；表中没有与之对应的内容",
+        "" => "{place}: column “{heading}” was not read" / "{place}：“{heading}”列未读取",
         _ => "{place}: column “{heading}” was not read; it belongs on a sheet named {sheets}"
             / "{place}：“{heading}”列未读取；应放在名为“{sheets}”的工作表中",
     },
@@ -132,6 +131,12 @@ plan export --format xlsx --out all.xlsx\n\
             / "{first}：“{heading}”列未读取；详见plan check {file}",
         _ => "{first} and others: {columns} columns were not read; see plan check {file}"
             / "{first}等{columns}列未读取；详见plan check {file}",
+    },
+    no_key(place: &str, rows: usize): match rows {
+        1 => "{place}: the row was not read; it does not say what it is about"
+            / "{place}：该行未写明所指条目或名称，未读取",
+        _ => "{place} and others: {rows} rows were not read; they do not say what they are about"
+            / "{place}等{rows}行未写明所指条目或名称，未读取",
     },
     kept_as_note(place: &str, heading: &str, text: &str, known: &str): "{place}: {heading} “{text}” not understood, shown as a note; use one of {known}, and write free text in the Note column"
         / "{place}：{heading}“{text}”未能识别，已作为备注显示；请填写{known}之一，其他说明请写在“备注”栏",
@@ -297,6 +302,7 @@ pub fn notice(notice: &SheetNotice, lang: Lang) -> String {
             let sheets: Vec<&str> = sheets.iter().map(|names| super::of(*names, lang)).collect();
             words.unused_heading(&place.to_string(), &quote(heading), &sheets.join(words.or))
         }
+        SheetNotice::NoKey { place, rows } => words.no_key(&place.to_string(), *rows),
         SheetNotice::KeptAsNote {
             place,
             column,
@@ -334,14 +340,12 @@ pub fn notice(notice: &SheetNotice, lang: Lang) -> String {
 }
 
 /// A line on the cells of the sheets that were left out, or else on those that were not understood and are
-/// shown as notes, and one on the columns that were not read; none where all were.
+/// shown as notes, and one each on the columns and rows that were not read; none where all were.
 #[must_use]
 pub fn not_understood(plan: &Plan, lang: Lang) -> Vec<String> {
     let cells = cells_left_out(plan, lang).or_else(|| cells_kept(plan, lang));
-    cells
-        .into_iter()
-        .chain(columns_not_read(plan, lang))
-        .collect()
+    let lines = cells.into_iter().chain(columns_not_read(plan, lang));
+    lines.chain(rows_not_read(plan, lang)).collect()
 }
 
 /// A cell of a file, and the file.
@@ -383,4 +387,15 @@ fn columns_not_read(plan: &Plan, lang: Lang) -> Option<String> {
     let (file, place, heading) = columns.next()?;
     let (first, file) = said(file, place);
     Some(words(lang).not_read(&first, &quote(heading), 1 + columns.count(), &file))
+}
+
+fn rows_not_read(plan: &Plan, lang: Lang) -> Option<String> {
+    let all = plan.notices().iter();
+    let mut rows = all.filter_map(|(file, notice)| match notice {
+        SheetNotice::NoKey { place, rows } => Some((file, place, rows)),
+        _ => None,
+    });
+    let (file, place, first) = rows.next()?;
+    let all = first + rows.map(|(.., rows)| rows).sum::<usize>();
+    Some(words(lang).no_key(&said(file, place).0, all))
 }

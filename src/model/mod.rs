@@ -30,8 +30,8 @@ pub use figure::{Figure, difference};
 pub use file::{
     Body, Document, Failed, Info, Input, Item, JsonType, Kind, Location, Measure, NodeSort,
     OnProgress, Part, Point, Problem, ProblemKind, RowRecord, SHIPPED, Statement, Syntax, Target,
-    Wanted, converter, go_on_always, import, load, load_by, lookalike, node_json, overlay_schema,
-    part, plan_schema, row_record, sheet, to_json,
+    Wanted, converter, go_on_always, import, load, load_by, lookalike, named, node_json,
+    overlay_schema, part, plan_schema, row_record, sheet, to_json,
 };
 pub use gaps::{Gap, LeadState};
 pub use graph::Inherited;

@@ -74,6 +74,7 @@ mod data {
     mod own_sheet;
     mod pages;
     mod problems;
+    mod round_trip;
     mod sentences;
     mod sheets;
     mod shipped;

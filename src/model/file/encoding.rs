@@ -4,7 +4,7 @@ use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{BIG5, EUC_KR, Encoding, GB18030, GBK, SHIFT_JIS};
 use unicode_properties::{GeneralCategory, UnicodeGeneralCategory};
 
-use crate::model::half_width;
+use crate::model::{half_width, sanitize};
 
 /// The first bytes of packed files, what packed them, and what unpacks them.
 const PACKED: &[(&[u8], &str, &str)] = &[
@@ -283,6 +283,18 @@ pub fn lookalike(sign: char) -> Option<([&'static str; 2], &'static str)> {
         GeneralCategory::Format => Some((["an invisible sign", "不可见字符"], "")),
         _ => None,
     })
+}
+
+/// What somebody wrote, as it is shown where it is wrong: what is invisible is named, for it may be all that
+/// is wrong.
+#[must_use]
+pub fn named(text: &str) -> String {
+    let named = |c: char| match lookalike(c) {
+        Some((_, "")) => format!("<U+{:04X}>", u32::from(c)),
+        Some(_) | None => c.to_string(),
+    };
+    let text: String = text.chars().map(named).collect();
+    sanitize(&text).trim().to_owned()
 }
 
 /// What other languages write where JSON has another word.

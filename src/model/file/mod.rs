@@ -33,7 +33,7 @@ use std::ops::ControlFlow;
 use super::Plan;
 
 pub use decode::Input;
-pub use encoding::{converter, lookalike};
+pub use encoding::{converter, lookalike, named};
 pub(super) use json::RawJson;
 pub use parts::{Measure, Part, Point, RowRecord, Statement, Target};
 pub use problem::{JsonType, Location, NodeSort, Problem, ProblemKind, Syntax, Wanted};

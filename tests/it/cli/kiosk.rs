@@ -122,3 +122,43 @@ fn what_a_client_may_not_is_refused_in_one_line() {
         assert!(!problem.contains("--help"), "{line}: {problem}");
     }
 }
+
+/// What is invisible is named: else a command would be denied that is offered. Nothing is called nothing.
+#[test]
+fn what_cannot_be_seen_is_named() {
+    for (line, said) in [
+        ("se\u{202e}arch x", "\"se<U+202E>arch\" is not available"),
+        ("\u{feff}search x", "\"<U+FEFF>search\" is not available"),
+        ("sear\u{fe0f}ch", "\"sear<U+FE0F>ch\" is not available"),
+        (
+            "search 5g --for\u{200b}mat json",
+            "unknown option --for<U+200B>mat",
+        ),
+        (
+            "list --format js\u{ad}on",
+            "--format cannot be \"js<U+00AD>on\"",
+        ),
+        (" ", "no command was given"),
+        ("\u{3000}", "no command was given"),
+        ("''", "no command was given"),
+        ("plan ' '", "no command was given"),
+    ] {
+        let problem = refused(line);
+        let problem = problem.strip_prefix("plan: ").unwrap_or(&problem);
+        assert!(problem.starts_with(said), "{line:?}: {problem}");
+    }
+    // On an own machine alike.
+    for (args, said) in [
+        (
+            ["list", "--fo\u{200b}rmat=json"],
+            "unknown option --fo<U+200B>rmat",
+        ),
+        (["show", "P\u{200b}99"], "no item \"P<U+200B>99\""),
+        (["list", "ta\u{200b}sx"], "unknown kind \"ta<U+200B>sx\""),
+        (["help", "sh\u{200b}eets"], "no help on \"sh<U+200B>eets\""),
+    ] {
+        let Ran { status, err, .. } = ran(&mut program(&args));
+        assert_ne!(status, 0);
+        assert!(err.contains(said), "{err}");
+    }
+}

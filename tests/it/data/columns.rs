@@ -53,8 +53,7 @@ fn value(column: Column) -> &'static str {
         Column::Kind => "Measure",
         Column::Number => "77",
         Column::Parent => "PR2",
-        Column::Related => "quays",
-        Column::Lead | Column::Support | Column::Issuer | Column::Body => "quays",
+        Column::Related | Column::Lead | Column::Support | Column::Issuer | Column::Body => "quays",
         Column::Drafters | Column::Successor => "works",
         Column::Role => "support",
         Column::Basis => "assigned",
@@ -245,6 +244,67 @@ fn a_number_that_cannot_be_held_is_called_so() {
         for (lang, said) in [(Lang::En, en), (Lang::Zh, zh)] {
             let all = render_all(&problems, lang).concat();
             assert!(all.contains(said), "{all}");
+        }
+    }
+}
+
+/// A row that does not say what it is about is not lost without a word, as where merged cells were made text.
+#[test]
+fn a_row_without_a_name_is_named() {
+    for (sheet, overlay, said) in [
+        (
+            "任务,牵头单位,完成时限\nM1,works,2027\n,quays,2028\n,council,2029\n",
+            true,
+            Some(("B3", 2)),
+        ),
+        ("序号,任务,牵头单位\n1,M1,works\n2,,\n3,,\n", true, None),
+        (
+            "任务,牵头单位\nPaint,works\n,quays\n",
+            false,
+            Some(("B3", 1)),
+        ),
+        ("任务,备注\nM1,x\n,y\n", true, Some(("B3", 1))),
+        (
+            "条目,年份,数值,数值类别\nGA1,2029,1,目标值\n,2030,2,目标值\n",
+            true,
+            Some(("B3", 1)),
+        ),
+        ("编号,名称,缩写\n,,AB\n,Guild,G\n", true, Some(("C2", 1))),
+    ] {
+        let plan = Input {
+            name: "plan.json",
+            bytes: PLAN,
+        };
+        let ours = Input {
+            name: "ours.csv",
+            bytes: sheet.as_bytes(),
+        };
+        let plan = if overlay {
+            load(plan, &[ours])
+        } else {
+            load(ours, &[])
+        };
+        let plan = plan.unwrap_or_else(|problems| {
+            panic!("{sheet}: {}", render_all(&problems, Lang::En).concat())
+        });
+        let rows = plan
+            .notices()
+            .iter()
+            .filter_map(|(_, notice)| match notice {
+                SheetNotice::NoKey { place, rows } => Some((place.to_string(), *rows)),
+                _ => None,
+            });
+        let wanted = said.map(|(place, rows)| (place.to_owned(), rows));
+        assert_eq!(rows.collect::<Vec<_>>(), Vec::from_iter(wanted), "{sheet}");
+        if let Some((place, rows)) = said {
+            let lines = not_understood(&plan, Lang::En);
+            let count = if rows == 1 {
+                "the row was"
+            } else {
+                "2 rows were"
+            };
+            let is_said = |line: &String| line.contains(place) && line.contains(count);
+            assert!(lines.iter().any(is_said), "{lines:?}");
         }
     }
 }

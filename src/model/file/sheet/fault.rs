@@ -152,6 +152,13 @@ pub enum SheetNotice {
         /// for what this sheet lacks.
         sheets: Vec<[&'static str; 2]>,
     },
+    /// Rows that do not say what they are about were not read.
+    NoKey {
+        /// The first of them.
+        place: CellPlace,
+        /// How many there are in the sheet.
+        rows: usize,
+    },
     /// So many rows state what only a plan can; an overlay takes no notice of them.
     NotAssigned(usize),
     /// What stands in a cell is not understood; it is kept as the note.

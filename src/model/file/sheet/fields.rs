@@ -9,6 +9,19 @@ use crate::model::Lang;
 use crate::model::file::parts::{MeasureRecord, PartRecord, PointRecord, RowRecord, TargetRecord};
 use crate::model::file::records::{BodyRecord, DocumentRecord, ItemRecord, KindRecord, PlanRecord};
 
+/// Columns that say who answers for an item, and how it stands.
+pub(super) const WORK: [Column; 9] = [
+    Column::Lead,
+    Column::Support,
+    Column::Body,
+    Column::Role,
+    Column::Unit,
+    Column::Contact,
+    Column::Due,
+    Column::Status,
+    Column::Progress,
+];
+
 /// A key of a data file, and the column it stands in.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Field {

@@ -24,6 +24,7 @@ impl Reader<'_> {
             _ if at.table.has(Column::Item) && at.has(Column::Item) => return,
             _ => {
                 let Some((place, name)) = self.text(at, Column::Id) else {
+                    self.say_no_key(at);
                     return;
                 };
                 match self.named(Of::Item, &name, &place) {

@@ -57,6 +57,26 @@ impl Reader<'_> {
         }
     }
 
+    /// Says that a row is not read that does not say what it is about. One that has no more than a number
+    /// says nothing, and what is left out of a row is said anyway.
+    pub(super) fn say_no_key(&mut self, at: TableRow) {
+        let mut said = at.table.columns.iter().filter(|(column, meaning)| {
+            meaning.column != Column::Number && at.row.get(*column).is_some()
+        });
+        let Some((column, _)) = said.next().filter(|_| !self.is_cut(at)) else {
+            return;
+        };
+        let place = at.place(*column);
+        let known = self.out.notices.iter_mut().find_map(|notice| match notice {
+            SheetNotice::NoKey { place: known, rows } if known.sheet == place.sheet => Some(rows),
+            _ => None,
+        });
+        match known {
+            Some(rows) => *rows += 1,
+            None => self.out.notices.push(SheetNotice::NoKey { place, rows: 1 }),
+        }
+    }
+
     /// Whether a cell of a row is left out.
     pub(super) fn is_cut(&self, at: TableRow) -> bool {
         self.left_out_beside(&at.place(0)).next().is_some()

@@ -258,7 +258,7 @@ fn cell(field: &Field, side: Option<Lang>, value: Option<&Json>, lang: Lang) -> 
 /// Lines of which each is one name, even if it has a comma.
 fn lines_of(lines: &[String]) -> String {
     match lines {
-        [one] if super::cells::separate(one).len() > 1 => format!("{one}\n"),
+        [one] if super::cells::separate(one) != [one] => format!("{one}\n"),
         lines => lines.join("\n"),
     }
 }

@@ -272,6 +272,7 @@ impl Reader<'_> {
         }
         if !record.contains_key("id") && list != "plan" {
             let Some(name) = record.get("name").and_then(shown) else {
+                self.say_no_key(at);
                 return;
             };
             let of = if list == "bodies" {

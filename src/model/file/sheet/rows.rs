@@ -4,25 +4,12 @@ use serde_json::{Map, Value as Json};
 
 use super::cells::folded;
 use super::fault::{Fault, Named, SheetNotice};
-use super::fields::sort;
+use super::fields::{WORK, sort};
 use super::headings::Column;
 use super::holds::Of;
 use super::read::{Reader, TableRow, both, has_news, shown};
 use super::values::{all_named, bodies as named_bodies};
 use crate::model::file::validate::{NO_LEAD, OUR_OFFICE, UNREAD_LEAD};
-
-/// Columns that say who answers for an item, and how it stands.
-pub(super) const WORK: [Column; 9] = [
-    Column::Lead,
-    Column::Support,
-    Column::Body,
-    Column::Role,
-    Column::Unit,
-    Column::Contact,
-    Column::Due,
-    Column::Status,
-    Column::Progress,
-];
 
 /// What only an office says of its own work: also in a plan such a row is an assignment.
 const HANDLED: [Column; 5] = [
@@ -44,7 +31,11 @@ impl Reader<'_> {
         let ids = if self.overlay || !is_items {
             self.known_items(at)
         } else {
-            self.own_item(at).into_iter().collect()
+            let own = self.own_item(at);
+            if own.is_none() {
+                self.say_no_key(at);
+            }
+            own.into_iter().collect()
         };
         if has_work || at.table.sort.list == "responsibilities" {
             self.responsibilities(at, &ids);
@@ -56,6 +47,7 @@ impl Reader<'_> {
         let keys = [Column::Id, Column::Item, Column::Name];
         let key = keys.into_iter().find(|column| at.has(*column));
         let Some((place, name)) = key.and_then(|key| self.text(at, key)) else {
+            self.say_no_key(at);
             return Vec::new();
         };
         // A plan in which nothing has this id may have it declared right here.

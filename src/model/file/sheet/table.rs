@@ -1,6 +1,8 @@
 //! From a sheet to a table: which row holds the headings, what each column means, which rows hold
 //! something.
 
+use std::collections::HashMap;
+
 use super::cells::{folded, is_control};
 use super::fault::{Fault, FileFault, SheetNotice};
 use super::fields::{self, SORTS, Sort};
@@ -106,7 +108,6 @@ pub(super) fn place(sheet: &Sheet, row: u32, column: u32) -> CellPlace {
 pub(super) fn text(value: &Value) -> Result<String, Fault> {
     match value {
         Value::Text(text) => {
-            let text = text.replace("_x000D_", "");
             if text.contains(is_control) {
                 return Err(Fault::ControlCharacter);
             }
@@ -221,6 +222,7 @@ fn columns(
     notices: &mut Vec<SheetNotice>,
 ) -> (Vec<(u32, Meaning)>, Vec<FileFault>) {
     let mut columns: Vec<(u32, Meaning, bool)> = Vec::new();
+    let mut firsts: HashMap<Meaning, usize> = HashMap::new();
     let mut faults = Vec::new();
     let place = |at: u32| place(sheet, head.number, at);
     let heading = |at: u32| head.get(at).and_then(|value| text(value).ok());
@@ -256,9 +258,9 @@ fn columns(
         if meaning.column == Column::Body {
             meaning.lang = None;
         }
-        let first = columns.iter_mut().find(|(_, known, _)| *known == meaning);
+        let first = firsts.get(&meaning).map(|at: &usize| &mut columns[*at]);
         match first {
-            _ if meaning.column == Column::Reading => {
+            Some(_) if meaning.column == Column::Reading => {
                 columns.push((cell.column, meaning, is_weak));
             }
             // The name of an organisation beside its id.
@@ -277,7 +279,10 @@ fn columns(
                 let first = place(*first);
                 fault(Fault::DoubleHeading { heading, first });
             }
-            None => columns.push((cell.column, meaning, is_weak)),
+            None => {
+                firsts.insert(meaning, columns.len());
+                columns.push((cell.column, meaning, is_weak));
+            }
         }
     }
     let columns = columns.into_iter();

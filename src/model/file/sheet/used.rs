@@ -1,10 +1,11 @@
 //! Which columns of a sheet are read: those that its sort holds. The others are named.
 
-use super::fields::{Sort, sort as sort_of};
+use std::collections::HashSet;
+
+use super::fields::{Sort, WORK, sort as sort_of};
 use super::headings::Column;
 use super::holds::Holds;
 use super::meaning::Meaning;
-use super::rows::WORK;
 
 /// A column, and what it means.
 type Meant = (u32, Meaning);
@@ -40,18 +41,14 @@ pub(super) fn used(
             .filter_map(|sort| sort.field(column));
         fields.any(|field| field.holds == Holds::Text)
     };
-    // Only a text has a side for each language.
-    let is_again = |at: usize, column: Column| {
-        let mut before = columns[..at].iter();
-        !is_text(column) && before.any(|(_, meaning)| meaning.column == column)
-    };
-    let all = columns.iter().copied().enumerate();
-    let (kept, unused): (Vec<_>, Vec<_>) = all
-        .partition(|(at, (_, meaning))| is_held(meaning.column) && !is_again(*at, meaning.column));
-    let kept = kept.into_iter().map(|(_, column)| column).collect();
-    let unused = unused
-        .into_iter()
-        .map(|(_, (at, meaning))| (at, meaning.column));
+    let mut seen = HashSet::new();
+    let (kept, unused): (Vec<Meant>, Vec<Meant>) = columns.iter().partition(|(_, meaning)| {
+        let column = meaning.column;
+        // Only a text has a side for each language.
+        let is_again = !seen.insert(column) && !is_text(column);
+        is_held(column) && !is_again
+    });
+    let unused = unused.into_iter().map(|(at, meaning)| (at, meaning.column));
     let unused = unused.filter(|(_, column)| !is_read_off(*column));
     (kept, unused.collect())
 }
