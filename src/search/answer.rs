@@ -97,6 +97,12 @@ impl Index {
         if let Some(found) = self.numbers_asked(plan, query) {
             return Some(found);
         }
+        if let Some(note) = self.no_such_among(plan, query) {
+            return Some(Found {
+                notes: vec![note],
+                ..Found::default()
+            });
+        }
         if query.intent() == Intent::Who
             && let Some(nodes) = self.several_names(plan, query)
         {

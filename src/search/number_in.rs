@@ -5,10 +5,12 @@ use std::ops::Range;
 
 use super::Index;
 use super::asked::words_of;
-use super::ids::{HEADS, Numbered, numbered, spelt_id};
+use super::ids::{HEADS, Numbered, no_such_number, numbered, spelt_id};
 use crate::model::{Plan, half_width};
 use crate::query::fold::{folded, is_ideograph};
-use crate::query::{DOCUMENTS, Query, Word, chinese_number, in_characters, is_number, kind_named};
+use crate::query::{
+    DOCUMENTS, Note, Query, Word, chinese_number, in_characters, is_number, kind_named,
+};
 
 /// The pieces of a kind and a number, at most: 第二十一项重大任务.
 const MOST_PIECES: usize = 9;
@@ -82,6 +84,25 @@ impl Index {
         (end > 0).then(|| Query::parse(&text).on(query.today))
     }
 
+    /// Returns the note that there is no item of a kind and a number that stand among other words.
+    pub(super) fn no_such_among(&self, plan: &Plan, query: &Query) -> Option<Note> {
+        let input = query.input();
+        let pieces = pieces(input);
+        if !query.can_ask() || !pieces.iter().any(|piece| is_number(&piece.text)) {
+            return None;
+        }
+        let ranges = (0..pieces.len()).flat_map(|at| {
+            let most = MOST_PIECES.min(pieces.len() - at);
+            (2..=most).rev().map(move |count| at..at + count)
+        });
+        let mut named = ranges.filter_map(|range| numbered_in(plan, input, &pieces, range));
+        named.find_map(|one| {
+            let kind = one.kind.as_deref()?;
+            let is_there = numbered(self, plan, kind, one.number).is_some();
+            no_such_number(plan, &one).filter(|_| !is_there)
+        })
+    }
+
     /// Returns the id that some pieces of a query spell.
     fn id_in(
         &self,
@@ -90,27 +111,35 @@ impl Index {
         pieces: &[Piece],
         range: Range<usize>,
     ) -> Option<String> {
-        let (before, from) = input.split_at(pieces[range.start].range.start);
-        let after = &from[pieces[range.end - 1].range.end - before.len()..];
-        let next = pieces.get(range.end);
-        let pieces = &pieces[range];
-        if before.ends_with(OPERATORS) || !may_end(pieces, after, next) {
-            return None;
-        }
-        let one = Numbered::of(&words(pieces))?;
-        let kind = one.kind.as_deref().filter(|_| !one.is_before)?;
-        let word = HEADS.iter().find_map(|head| kind.strip_prefix(head));
-        // A letter may be a word, and several are counted: `a 5 year plan`, `projects 10`.
-        let is_kind = kind.chars().count() > 1 && !(kind.is_ascii() && kind.ends_with('s'));
-        let names = || [Some(kind), word].into_iter().flatten();
-        let is_known = || names().any(|name| kind_named(plan, name).is_some());
-        if !is_kind || !(DOCUMENTS.contains(&kind) || is_known()) {
-            return None;
-        }
-        let id = numbered(self, plan, kind, one.number)?;
+        let one = numbered_in(plan, input, pieces, range)?;
+        let id = numbered(self, plan, one.kind.as_deref()?, one.number)?;
         let node = plan.find(&id)?;
         Some(plan.id(node).to_owned())
     }
+}
+
+/// Returns the kind and the number that some pieces of a query are, whether there is such an item or not.
+fn numbered_in(
+    plan: &Plan,
+    input: &str,
+    pieces: &[Piece],
+    range: Range<usize>,
+) -> Option<Numbered> {
+    let (before, from) = input.split_at(pieces[range.start].range.start);
+    let after = &from[pieces[range.end - 1].range.end - before.len()..];
+    let next = pieces.get(range.end);
+    let pieces = &pieces[range];
+    if before.ends_with(OPERATORS) || !may_end(pieces, after, next) {
+        return None;
+    }
+    let one = Numbered::of(&words(pieces))?;
+    let kind = one.kind.as_deref().filter(|_| !one.is_before)?;
+    let word = HEADS.iter().find_map(|head| kind.strip_prefix(head));
+    // A letter may be a word, and several are counted: `a 5 year plan`, `projects 10`.
+    let is_kind = kind.chars().count() > 1 && !(kind.is_ascii() && kind.ends_with('s'));
+    let names = || [Some(kind), word].into_iter().flatten();
+    let is_known = || names().any(|name| kind_named(plan, name).is_some());
+    (is_kind && (DOCUMENTS.contains(&kind) || is_known())).then_some(one)
 }
 
 /// Returns true if a kind and a number may end with the last of `pieces`.

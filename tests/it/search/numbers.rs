@@ -165,3 +165,36 @@ fn an_unknown_value_is_met_with_the_nearest() {
     );
     assert!(said.contains("indicator"), "{said}");
 }
+
+/// A kind and a number that is not there says so among other words, too; what is named beside it is found.
+#[test]
+fn a_number_that_is_not_there_says_so_among_other_words() {
+    let shipped = Indexed::shipped();
+    for (asked, id) in [
+        ("project 99 deadline", "P99"),
+        ("when does project 99 end", "P99"),
+        ("工程99什么时候结束", "P99"),
+        ("what is task 12 about", "T12"),
+        ("document 300 issued when", "D300"),
+    ] {
+        let found = shipped.search(asked);
+        let is_it =
+            |note: &Note| matches!(note, Note::NoSuchId { id: missing, .. } if missing == id);
+        assert!(
+            found.hits.is_empty() && found.notes.iter().any(is_it),
+            "{asked}: {:?}",
+            found.notes
+        );
+    }
+    assert_eq!(shipped.ids("who leads task 3 and project 99"), ["T3"]);
+    for asked in [
+        "task 10 percent",
+        "which projects in 2025",
+        "a 5 year plan",
+        "17 projects",
+    ] {
+        let found = shipped.search(asked);
+        let is_missing = |note: &Note| matches!(note, Note::NoSuchId { .. });
+        assert!(!found.notes.iter().any(is_missing), "{asked}");
+    }
+}
