@@ -10,7 +10,7 @@ use super::reading::has_assignments;
 use super::{Counts, Found, Hit, Index, Tier};
 use crate::model::{Node, Plan};
 use crate::query::fold::folded;
-use crate::query::question::{Piece, asked, ends_program, in_passing, terms_asked};
+use crate::query::question::{Asked, Piece, asked, ends_program, in_passing, terms_asked};
 use crate::query::{Dues, FilterName, Intent, Note, Part, Query, Sought, names_of_value};
 
 impl Index {
@@ -67,15 +67,8 @@ impl Index {
         }
         if query.can_ask() {
             let asked = asked(&folded(query.input()));
-            // The plan's page gives the address where its text stands.
-            if asked.is_of_text() {
-                return Some(of_plan(Vec::new()));
-            }
-            if asked.is_of_plan() {
-                return Some(of_plan(vec![Note::Period]));
-            }
-            if asked.is_of_leading_plan() {
-                return Some(of_plan(vec![Note::WholePlan]));
+            if let Some(notes) = asked_of_plan(&asked) {
+                return Some(of_plan(notes));
             }
             // The body's page says with whom it works.
             if asked.is_of_partners()
@@ -258,6 +251,19 @@ impl Index {
         let mut found = self.search_words(plan, &known, cancelled)?;
         found.notes.push(Note::NotRead(others));
         Some(Some(found))
+    }
+}
+
+/// What is noted where the plan itself is asked for, whose page gives the address where its text stands.
+fn asked_of_plan(asked: &Asked) -> Option<Vec<Note>> {
+    if asked.is_of_text() {
+        Some(Vec::new())
+    } else if asked.is_of_plan() {
+        Some(vec![Note::Period])
+    } else if asked.is_of_leading_plan() {
+        Some(vec![Note::WholePlan])
+    } else {
+        None
     }
 }
 
