@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use super::card::{Entry, Place, Section, SectionKind};
+use super::card::{Entry, Section, SectionKind};
 use super::names::short_name;
 use super::text::{Goal, TextRole, TextRun, join};
 use super::writer::{DescribeOptions, Writer};
@@ -155,7 +155,7 @@ impl Writer<'_> {
         ]
     }
 
-    /// By when our own work on a node is due and how it stands, above all else that is said of it; where
+    /// By when our own work on a node is due and how it stands, before all else that is said of it; where
     /// several things are said of it, that of the most urgent. `None` where neither is known.
     pub(super) fn own_date(&self, node: Node) -> Option<Section> {
         let all = self.shown(self.plan.responsible(node));
@@ -175,10 +175,7 @@ impl Writer<'_> {
             when.splice(0..0, [self.short(known.body), colon]);
         }
         let here = who::who(self.lang()).here;
-        Some(Section {
-            place: Place::First,
-            ..Self::facts(here, vec![Entry::text(when)])
-        })
+        Some(Self::facts(here, vec![Entry::text(when)]))
     }
 
     /// By when an assignment is due, and how it stands.

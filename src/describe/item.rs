@@ -29,6 +29,7 @@ impl Writer<'_> {
         let verdict = plan.verdict(node);
         let is_known = verdict.is_some_and(|verdict| verdict.outcome != Outcome::None);
         vec![
+            vec![],
             self.own_date(node).into_iter().collect(),
             // What came of a target is what its page is opened for; that nothing is known of it is not.
             self.result(id).filter(|_| is_known).into_iter().collect(),

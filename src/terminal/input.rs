@@ -177,8 +177,8 @@ impl Filter {
                 State::Idle
             };
         }
-        // No paste holds a packet of a Ctrl-C alone: its end is lost.
-        if matches!(self.state, State::Paste(_)) && bytes == [3] && gap >= CLOSE {
+        // No paste holds a packet of one such key alone: its end is lost.
+        if matches!(self.state, State::Paste(_)) && is_no_text(bytes) && gap >= CLOSE {
             self.paste();
         }
         for (at, &byte) in bytes.iter().enumerate() {
@@ -388,6 +388,11 @@ impl Filter {
     fn key(&mut self, text: &str) {
         self.out.extend(text.as_bytes());
     }
+}
+
+/// A Ctrl-C or an arrow, and nothing else.
+fn is_no_text(bytes: &[u8]) -> bool {
+    matches!(bytes, [3] | [27, b'[' | b'O', b'A'..=b'D'])
 }
 
 /// What stands between the beginning of a sequence and its last letter, where it is a key.

@@ -98,6 +98,9 @@ fn what_terminals_tear_or_join_is_what_was_pressed() {
         // A paste, in one piece and torn, whatever it holds; without an end; behind what is broken off.
         ("^[200~a^[Ab\x03^|[201~x", "^[200~aUpb<c>^[201~x"),
         ("^[200~ab‖\x03·x", "^[200~ab^[201~<c>x"),
+        ("^[200~ab‖^[B‖^OB·x", "^[200~ab^[201~DownDownx"),
+        ("^[200~ab|^[B|^OB^[201~x", "^[200~abDownDown^[201~x"),
+        ("^[200~ab‖^[2‖01~x", "^[200~ab^[201~x"),
         ("^[200~ab··x", "^[200~ab^[201~x"),
         ("^^[200~q\x03^[201~", "Esc^[200~q<c>^[201~"),
         ("^[200^[200~q^[201~", "^[200~q^[201~"),
