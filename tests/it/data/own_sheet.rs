@@ -278,8 +278,10 @@ fn an_own_date_stands_first() {
             for (id, wanted) in ["T8", "P10"].into_iter().zip(wanted) {
                 let ui = start().press(&format!("<esc><space>/{id}<enter>"));
                 let page = without_blanks(&ui.page().concat());
-                let own = page.find(wanted).expect(&ui.frame());
-                let lead = page.find(lead).expect(&ui.frame());
+                let own = page
+                    .find(wanted)
+                    .unwrap_or_else(|| panic!("{}", ui.frame()));
+                let lead = page.find(lead).unwrap_or_else(|| panic!("{}", ui.frame()));
                 assert!(own < lead, "{}", ui.frame());
                 // It is on the first screen of a small terminal, where the page stands alone.
                 let shown = without_blanks(&ui.frame().replace('┃', ""));
