@@ -20,8 +20,8 @@ strings! {
         Term::Overdue => "Overdue" / "逾期",
     },
     explained(term: Term): match term {
-        Term::Role(Role::Lead) => "directs the work; ask here first" / "组织推动该项工作，为首要联系单位",
-        Term::Role(Role::Support) => "takes part in what another one leads" / "协助牵头单位完成该项工作",
+        Term::Role(Role::Lead) => "directs the work" / "组织推动该项工作",
+        Term::Role(Role::Support) => "takes part in it" / "协助牵头单位",
         Term::Role(_) => "issued a document on it, which is no lead" / "印发了有关文件，不等于牵头",
         Term::Basis(_) => "by the organisation's remit; no document says so" / "仅根据部门职责，未见文件载明",
         Term::Documented => "in the plan, a press report or a document" / "规划原文、媒体报道或其他文件载明",

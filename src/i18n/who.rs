@@ -20,6 +20,8 @@ strings! {
     /// In the place of the basis that stands just above.
     same: "on the same basis" / "依据同上",
     due: "due" / "完成时限",
+    /// Between an organisation and an item for which it has no role.
+    does_nothing: "has no role in" / "不承担",
     overdue: "overdue" / "逾期",
     not_begun: "not started" / "未启动",
     /// Between the parts of one line.

@@ -39,8 +39,8 @@ pub(crate) const FILTERS: &[(FilterName, &[&str])] = &[
     (
         FilterName::Body,
         &[
-            "body",
             "org",
+            "body",
             "organisation",
             "organization",
             "机构",

@@ -230,7 +230,9 @@ impl Canvas<'_> {
             return;
         };
         let plan = app.plan();
-        let does = role.map_or("-", |role| words::does(app.lang(), role));
+        let does = role.map_or(words::who(app.lang()).does_nothing, |role| {
+            words::does(app.lang(), role)
+        });
         let tone = self.theme.tone(TextRole::of(plan, Node::Item(item)));
         let label = plan.label(Node::Item(item), app.lang());
         let body_does = [
