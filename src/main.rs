@@ -1,6 +1,7 @@
 //! `plan`: connects the command line to its answer, or to the explorer.
 
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use plan::cli::{self, Asked};
 use plan::config::locale;
@@ -8,6 +9,9 @@ use plan::explorer::{explore, on_panic};
 use plan::i18n::term::term as words;
 
 fn main() -> ExitCode {
+    // A file that must not grow is an error of writing, as a full disk is, and no sudden end. Where the signal
+    // cannot be caught, it ends the program as before.
+    let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, Arc::default());
     let env = |name: &str| {
         let value = std::env::var_os(name)?;
         let text = value.into_string();

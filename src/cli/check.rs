@@ -34,13 +34,14 @@ struct FileHead {
     plan: Option<IgnoredAny>,
 }
 
-/// A file without `plan` is an overlay; one that is no JSON is taken for a plan.
-fn is_overlay(name: &str, bytes: &[u8]) -> bool {
+/// A file without `plan` is an overlay; `None` for one that is no JSON.
+fn is_overlay(name: &str, bytes: &[u8]) -> Option<bool> {
     if sheet::is_sheet(name, bytes) {
-        return !sheet::is_plan(bytes);
+        return Some(!sheet::is_plan(bytes));
     }
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    serde_json::from_slice::<FileHead>(bytes).is_ok_and(|head| head.plan.is_none())
+    let head = serde_json::from_slice::<FileHead>(bytes).ok()?;
+    Some(head.plan.is_none())
 }
 
 /// Checks the files.
@@ -51,14 +52,18 @@ pub(crate) fn run(context: &mut Context, args: &CheckArgs) -> Result<ExitStatus,
     let mut status = ExitStatus::Done;
     let mut plans = Vec::new();
     let mut overlays = Vec::new();
+    let mut unreadable = Vec::new();
     for path in &args.files {
         match open::read(context.settings, path) {
-            Ok(file) if is_overlay(&file.0, &file.1) => overlays.push(file),
-            Ok(file) => plans.push(file),
+            Ok(file) => match is_overlay(&file.0, &file.1) {
+                Some(true) => overlays.push(file),
+                Some(false) => plans.push(file),
+                None => unreadable.push(file),
+            },
             Err(line) => status = say(vec![line], ExitStatus::Wrong),
         }
     }
-    for (name, bytes) in &plans {
+    for (name, bytes) in plans.iter().chain(&unreadable) {
         let rules = open::rules(context.settings);
         let input = Input { name, bytes };
         match load_by(input, &[], rules, &go_on_always).map_err(Failed::problems) {
@@ -77,25 +82,33 @@ pub(crate) fn run(context: &mut Context, args: &CheckArgs) -> Result<ExitStatus,
         Some((name, bytes)) => (name, bytes.into()),
         None => Files::read(context.settings)?.plan,
     };
-    let files = Files {
+    let mut files = Files {
         plan: base,
         overlays,
         rules: open::rules(context.settings),
     };
-    match files.load() {
-        Ok(plan) => {
-            for (at, overlay) in (1..).zip(plan.overlays()) {
-                fine(context, &plan, Origin(at), &overlay.file)?;
+    loop {
+        let mut problems = match files.load() {
+            Ok(plan) => {
+                for (at, overlay) in (1..).zip(plan.overlays()) {
+                    fine(context, &plan, Origin(at), &overlay.file)?;
+                }
+                sheet_notices(context, &plan)?;
+                return Ok(status);
             }
-            sheet_notices(context, &plan)?;
-        }
-        Err(mut problems) => {
-            // What is wrong with the plan itself was said above.
-            problems.retain(|problem| !told || problem.at.file != files.plan.0);
-            status = wrong(context, &problems)?;
+            Err(problems) => problems,
+        };
+        // A file that cannot be read hides what is wrong with the others, which are looked at again without it.
+        let is_wrong = |name: &str| problems.iter().any(|problem| problem.at.file == name);
+        let before = files.overlays.len();
+        files.overlays.retain(|(name, _)| !is_wrong(name));
+        // What is wrong with the plan itself was said above.
+        problems.retain(|problem| !told || problem.at.file != files.plan.0);
+        status = wrong(context, &problems)?;
+        if files.overlays.is_empty() || files.overlays.len() == before {
+            return Ok(status);
         }
     }
-    Ok(status)
 }
 
 /// What there is to say about sheets that were read.

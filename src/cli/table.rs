@@ -39,10 +39,20 @@ where
     }
 }
 
+/// A cell that no spreadsheet takes for a formula, though it takes away the quotation marks around it.
+fn guarded(cell: &str) -> String {
+    let bare = cell.trim_start_matches('"');
+    if defused(bare) == bare {
+        cell.to_owned()
+    } else {
+        format!("'{cell}")
+    }
+}
+
 fn tsv(out: &mut Out, row: &[String]) -> Result<(), CliError> {
     let cells: Vec<String> = row
         .iter()
-        .map(|cell| defused(&cell.replace(['\t', '\n', '\r'], " ")).into_owned())
+        .map(|cell| guarded(&cell.replace(['\t', '\n', '\r'], " ")))
         .collect();
     out.text(&(cells.join("\t") + "\n"))
 }

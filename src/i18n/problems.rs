@@ -43,7 +43,7 @@ strings! {
     foreign(word: &str, right: &str): "JSON has no {word}; write {right}" / "JSON中没有{word}；请写{right}",
     plus: "a plus sign before a number; delete it" / "数字前有加号；请删除",
     decimal_comma: "a comma in a number; use a decimal point" / "数字中有逗号；小数点请写成 .",
-    number: "an invalid number; correct it" / "数字格式有误；请改正",
+    number: "an invalid number; write it in decimal digits, such as 0.5" / "数字格式有误；请写十进制数字，如0.5",
     depth: "nested too deeply; reduce the nesting" / "嵌套过深；请减少层级",
     no_value: "a value is missing here; add it" / "此处缺少值；请补充",
     not_utf8: "not UTF-8; save the file as UTF-8" / "此处不是UTF-8编码；请将文件另存为UTF-8",

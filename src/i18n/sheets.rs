@@ -41,7 +41,7 @@ strings! {
         / "公式结果为{error}；请改正或直接写出结果",
     bad_date(found: &str): "“{found}” is not a clear date; use 2025-06-30, 2025-06 or 2025"
         / "“{found}”不是明确的日期；请改写，例如2025-06-30、2025-06或2025",
-    bad_number(found: &str): "“{found}” is not a number; write digits only" / "“{found}”不是数字；请只写数字",
+    bad_number(found: &str): "“{found}” is not a number; write digits, and a point before decimals" / "“{found}”不是数字；请只写数字，小数点用“.”",
     inexact_number(found: &str): "“{found}” is too large or too long to be held exactly; write at most 15 digits"
         / "“{found}”过大或位数过多，无法精确保存；请至多写15位数字",
     unknown_word(word: &str, known: &str): "unknown value “{word}”; use one of: {known}"

@@ -9,6 +9,7 @@ use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use unicode_normalization::char::{decompose_compatible, is_combining_mark};
+use unicode_properties::{GeneralCategory, UnicodeGeneralCategory};
 
 use crate::model::half_width;
 
@@ -153,14 +154,30 @@ pub(crate) fn without_joints(text: &str) -> Cow<'_, str> {
     out.into()
 }
 
-/// Punctuation of sentences; any other sign beside a letter belongs to a name, as in `C++`.
-const PUNCTUATION: &str = ".,;:?!'\"`()[]{}-_…—–·、。《》〈〉「」『』【】〔〕“”‘’•‧・×";
+/// Punctuation of sentences that is not so by its category; any other sign beside a letter belongs to a name,
+/// as in `C++`.
+const PUNCTUATION: &str = ".,;:?!'\"`…·、。•‧・×\u{2212}";
 
 /// Returns true for a sign that may tell two names apart which fold alike.
 pub(crate) fn is_symbol(c: char) -> bool {
     let c = half_width(c);
-    let is_text = c.is_alphanumeric() || c.is_whitespace() || c.is_control();
-    !is_text && !is_combining_mark(c) && !PUNCTUATION.contains(c)
+    if c.is_alphanumeric() || c.is_whitespace() || c.is_control() || PUNCTUATION.contains(c) {
+        return false;
+    }
+    !matches!(
+        c.general_category(),
+        // Invisible signs, marks, every hyphen and dash, brackets and quotation marks.
+        GeneralCategory::Format
+            | GeneralCategory::NonspacingMark
+            | GeneralCategory::SpacingMark
+            | GeneralCategory::EnclosingMark
+            | GeneralCategory::DashPunctuation
+            | GeneralCategory::ConnectorPunctuation
+            | GeneralCategory::OpenPunctuation
+            | GeneralCategory::ClosePunctuation
+            | GeneralCategory::InitialPunctuation
+            | GeneralCategory::FinalPunctuation
+    )
 }
 
 /// Returns the folded `text` without blanks, but with its symbols: `c++` and `c#` differ.

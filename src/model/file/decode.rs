@@ -169,6 +169,16 @@ fn foreign_spelling(before: &str, rest: &str, syntax: Syntax) -> Option<Syntax> 
     {
         return Some(Syntax::Plus);
     }
+    // 0x1, 1_000, 5%, .5
+    let is_more = |c: char| c.is_ascii_alphanumeric() || "_%.".contains(c);
+    let is_longer = before.ends_with(is_digit) && rest.starts_with(is_more);
+    let is_shorter = || {
+        rest.strip_prefix('.')
+            .is_some_and(|rest| rest.starts_with(is_digit))
+    };
+    if syntax == Syntax::Separator && is_longer || syntax == Syntax::Value && is_shorter() {
+        return Some(Syntax::Number);
+    }
     // `5,5` in an object, where a key has to follow.
     let number = before.strip_suffix(',').filter(|_| syntax == Syntax::Key)?;
     (number.ends_with(is_digit) && rest.starts_with(is_digit)).then_some(Syntax::DecimalComma)

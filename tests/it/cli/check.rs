@@ -136,3 +136,42 @@ fn run(folder: &Path, arguments: &[&str]) -> (i32, String, String) {
         text(output.stderr),
     )
 }
+
+/// A file that cannot be read hides nothing of the others.
+#[test]
+fn every_overlay_is_checked_beside_one_that_cannot_be_read() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for (name, text) in [
+        ("p.json", broken(&[])),
+        ("broken.json", "{\"format\"：1}".to_owned()),
+        (
+            "wrong.json",
+            "{\"format\":1,\"items\":[{\"id\":\"M2\",\"related\":[\"ZZ9\"],\"nme\":\"x\"}]}"
+                .to_owned(),
+        ),
+        ("sheet.csv", "Item,Lead\nM2,Nobody at all\n".to_owned()),
+        (
+            "good.json",
+            "{\"format\":1,\"items\":[{\"id\":\"M2\",\"note\":\"x\"}]}".to_owned(),
+        ),
+    ] {
+        fs::write(folder.path().join(name), text).expect("a file");
+    }
+    let all = [
+        "--data",
+        "p.json",
+        "check",
+        "wrong.json",
+        "broken.json",
+        "sheet.csv",
+        "good.json",
+    ];
+    let (status, out, said) = run(folder.path(), &all);
+    let of = |name: &str| said.lines().filter(|line| line.starts_with(name)).count();
+    assert_eq!(
+        (status, of("wrong.json"), of("broken.json"), of("sheet.csv")),
+        (2, 2, 1, 1),
+        "{said}"
+    );
+    assert!(out.starts_with("good.json: ok"), "{out}{said}");
+}

@@ -114,6 +114,11 @@ fn a_cell_is_no_formula_and_no_second_cell() {
     }
     assert_eq!(written(Format::Csv, &["", "-2"]), "\u{feff}a,b\n,'-2\n");
     assert_eq!(written(Format::Tsv, &["x\ty", "z\n"]), "a\tb\nx y\tz \n");
+    // Spreadsheets take the quotation marks around a cell away.
+    assert_eq!(
+        written(Format::Tsv, &["\"=1+1\"", "\"x\" y"]),
+        "a\tb\n'\"=1+1\"\t\"x\" y\n"
+    );
     assert_eq!(
         written(Format::Markdown, &["x|y", "<b>"]),
         "| a | b |\n| --- | --- |\n| x\\|y | \\<b\\> |\n"

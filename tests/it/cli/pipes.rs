@@ -182,6 +182,7 @@ fn all_that_is_written_fails_with_a_line_and_ends_with_a_pipe() {
     for (line, want) in [
         ("$P export -f csv -o /dev/full", 2),
         ("$P template plan -o /dev/full", 2),
+        ("ulimit -f 0; $P export -f json -o x", 2),
         ("mkfifo f; head -c 1 f >/dev/null & $P export -o f", 0),
     ] {
         let (status, _, err) = said(&shell(&format!("cd; {line}"), home.path()));

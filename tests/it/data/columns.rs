@@ -308,3 +308,61 @@ fn a_row_without_a_name_is_named() {
         }
     }
 }
+
+/// A figure is read as it is written, or refused: a comma is no point, and none is lost.
+#[test]
+fn a_figure_is_as_its_cell_has_it() {
+    let read = |value: &str| {
+        let sheet = format!("编号\t年份\t数值\t数值类别\nGA1\t2031\t{value}\t实际值\n");
+        let plan = Input {
+            name: "plan.json",
+            bytes: PLAN,
+        };
+        let ours = Input {
+            name: "ours.tsv",
+            bytes: sheet.as_bytes(),
+        };
+        let plan = load(plan, &[ours]).map_err(|all| render_all(&all, Lang::En).concat())?;
+        let id = plan
+            .find("GA1")
+            .and_then(plan::model::Node::item)
+            .expect("the item");
+        let points = plan[id].measure.as_ref().expect("figures").points.iter();
+        let mut ours = points.filter(|point| point.year == 2031);
+        Ok(ours.next().expect("the figure").value)
+    };
+    for (written, value) in [
+        (".5", 0.5),
+        ("-.5", -0.5),
+        ("007", 7.0),
+        ("-007", -7.0),
+        ("00.5", 0.5),
+        ("1.", 1.0),
+        ("+5", 5.0),
+        ("1,234", 1234.0),
+        ("1，234，567.25", 1_234_567.25),
+        ("１２", 12.0),
+        ("1e3", 1000.0),
+    ] {
+        assert_eq!(read(written), Ok(Some(value)), "{written}");
+    }
+    for written in [
+        "2,5",
+        "0,75",
+        "12,34",
+        "1,2345",
+        "1.234,5",
+        "1,,5",
+        ",5",
+        "1234,567",
+        "1,234.5,6",
+        ".",
+    ] {
+        let said: Result<_, String> = read(written);
+        let said = said.expect_err(written);
+        assert!(
+            said.contains("write digits, and a point before decimals"),
+            "{said}"
+        );
+    }
+}

@@ -44,6 +44,7 @@ fn what_offices_save_is_read() {
         (marked(b"\xfe\xff", &be), None),
         (le, Some("UTF-16LE")),
         (be, Some("UTF-16BE")),
+        (marked(b"\x84\x31\x95\x33", &gb), None),
         (gb.into_owned(), Some("gb18030")),
     ] {
         assert_eq!(read(&bytes), Ok((plan.clone(), assumed)), "{bytes:?}");
@@ -52,6 +53,13 @@ fn what_offices_save_is_read() {
 
 #[test]
 fn what_only_has_the_name_of_a_sheet_is_named() {
+    let wider = SHEET.chars().flat_map(|c| u32::from(c).to_le_bytes());
+    let wider: Vec<u8> = b"\xff\xfe\0\0".iter().copied().chain(wider).collect();
+    let problem = read(&wider).expect_err("UTF-32");
+    assert!(
+        problem.contains("this file is in UTF-32 format"),
+        "{problem}"
+    );
     for (text, said) in [
         (
             "{\"format\": 1}",

@@ -91,6 +91,16 @@ fn no_json() {
         ),
         ("{\"a\":01}", "p.json:1:7: invalid JSON: an invalid number;"),
         (
+            "{\"a\":0x1}",
+            "p.json:1:7: invalid JSON: an invalid number;",
+        ),
+        (
+            "{\"a\":1_000}",
+            "p.json:1:7: invalid JSON: an invalid number;",
+        ),
+        ("{\"a\":5%}", "p.json:1:7: invalid JSON: an invalid number;"),
+        ("{\"a\":.5}", "p.json:1:6: invalid JSON: an invalid number;"),
+        (
             "// c\n{}",
             "p.json:1:1: invalid JSON: JSON has no comments;",
         ),

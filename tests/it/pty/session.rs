@@ -9,7 +9,7 @@ const PLAN: &str = env!("CARGO_BIN_EXE_plan");
 const SECOND: Duration = Duration::from_secs(1);
 
 /// Signals that end the program: its status is 128 and the signal's number.
-const ENDS: [Signal; 12] = [
+const ENDS: [Signal; 11] = [
     Signal::HUP,
     Signal::INT,
     Signal::QUIT,
@@ -21,7 +21,6 @@ const ENDS: [Signal; 12] = [
     Signal::PROF,
     Signal::IO,
     Signal::XCPU,
-    Signal::XFSZ,
 ];
 
 fn start() -> Pty {

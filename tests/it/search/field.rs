@@ -87,6 +87,13 @@ fn a_whole_name_finds_itself() {
     for name in NAMES {
         assert_eq!(looked.names(name).first(), Some(name), "{name}");
         let upper = name.to_uppercase();
+        for invisible in ["\u{200b}", "\u{feff}", "\u{2060}", "\u{ad}"] {
+            let pasted = format!("{invisible}{name}");
+            // A filter is one with such a sign before it, too.
+            if !name.contains(':') {
+                assert_eq!(looked.names(&pasted).first(), Some(name), "{pasted:?}");
+            }
+        }
         assert_eq!(
             looked.names(&format!(" {upper} ")).first(),
             Some(name),
@@ -123,6 +130,9 @@ fn letters_cut_otherwise_find_the_same() {
         ("trial ipv 6", "IPv6 trial"),
         ("ipv4", "IPv 4 exit"),
         ("5 g", "5G+ medicine"),
+        ("5‐g", "5G+ medicine"),
+        ("5‑G", "5G+ medicine"),
+        ("5−g", "5G+ medicine"),
         ("5G's", "5G+ medicine"),
         ("５ Ｇ", "5G+ medicine"),
         ("web 3.0", "Web3.0 pilot"),

@@ -1,9 +1,12 @@
 //! From the bytes of a text file, as offices save them, to text: UTF-8 or UTF-16 with and without a
 //! byte order mark, GB18030 and the other encodings that browsers know.
 
-use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::{Encoding, GB18030, UTF_8, UTF_16BE, UTF_16LE};
 
 use crate::model::file::encoding::guess;
+
+/// The byte order mark in GB18030.
+const GB18030_MARK: &[u8] = &[0x84, 0x31, 0x95, 0x33];
 
 /// A text without a byte order mark, and the encoding that was assumed, where nothing in the file
 /// states it.
@@ -16,6 +19,9 @@ pub(super) type Decoded = (String, Option<&'static str>);
 pub(super) fn decode(bytes: &[u8]) -> Result<Decoded, &'static str> {
     if let Some((encoding, length)) = Encoding::for_bom(bytes) {
         return decode_as(encoding, &bytes[length..], false);
+    }
+    if let Some(rest) = bytes.strip_prefix(GB18030_MARK) {
+        return decode_as(GB18030, rest, false);
     }
     if let Some(encoding) = utf16_without_mark(bytes) {
         return decode_as(encoding, bytes, true);

@@ -47,7 +47,7 @@ pub use meaning::{Meaning, meaning, nearest as nearest_heading};
 pub use pages::{Choices, PageColumn, SheetPage, pages, template};
 pub use places::Places;
 
-use super::encoding::{document, format, is_bare_archive, is_json, packed, without_comments};
+use super::encoding::{document, format, is_bare_archive, is_json, packed, wide, without_comments};
 use super::findings::Capped;
 use super::records::File;
 use super::schema_check::read_tolerantly;
@@ -124,7 +124,8 @@ fn not_a_sheet(bytes: &[u8]) -> Option<&'static str> {
     if is_json(&String::from_utf8_lossy(bytes)) {
         Some("JSON")
     } else {
-        format(bytes)
+        let is_wider = wide(bytes).is_some_and(|name| name.starts_with("utf-32"));
+        format(bytes).or(is_wider.then_some("UTF-32"))
     }
 }
 

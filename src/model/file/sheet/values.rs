@@ -57,9 +57,10 @@ fn figure(cell: &Value, written: &str) -> Result<Json, Fault> {
     if let Value::Number(number) = cell {
         return Ok(json!(number));
     }
-    let number = plain_number(written);
-    Figure::parse(&number).ok_or_else(|| no_number(written.to_owned(), Holds::Figure))?;
-    Ok(serde_json::from_str(&number).unwrap_or_default())
+    let bad = || no_number(written.to_owned(), Holds::Figure);
+    let number = Figure::parse(&plain_number(written)).ok_or_else(bad)?;
+    // As JSON has it: a spreadsheet may hold `.5` and `007`.
+    serde_json::from_str(&number.to_string()).map_err(|_| bad())
 }
 
 /// What is wrong with a text that is no number that can be held.
@@ -74,10 +75,26 @@ fn no_number(written: String, holds: Holds) -> Fault {
     }
 }
 
-/// A number without marks between its thousands, in signs of usual width.
+/// A number without marks between its thousands, in signs of usual width. Other commas stay: in `2,5` it may
+/// be the point.
 fn plain_number(written: &str) -> String {
-    let signs = written.chars().map(crate::model::half_width);
-    signs.filter(|c| *c != ',').collect()
+    let number: String = written.chars().map(crate::model::half_width).collect();
+    let number = number.strip_prefix('+').unwrap_or(&number);
+    let (whole, fraction) = match number.find('.') {
+        Some(point) => number.split_at(point),
+        None => (number, ""),
+    };
+    let mut groups = whole.trim_start_matches('-').split(',');
+    let digits = |group: &str| group.bytes().all(|byte| byte.is_ascii_digit());
+    let first = groups.next().unwrap_or_default();
+    let are_thousands = (1..=3).contains(&first.len())
+        && digits(first)
+        && groups.all(|group| group.len() == 3 && digits(group));
+    if are_thousands {
+        whole.replace(',', "") + fraction
+    } else {
+        number.to_owned()
+    }
 }
 
 /// The ids of all that a cell names. A name may have a comma: what is not known as it stands is taken
