@@ -103,9 +103,9 @@ fn role_of(row: &Statement, lang: Lang) -> String {
     role + &aside(lang, &known.join(who(lang).comma))
 }
 
-/// Any nodes, under what was asked and the body that it is about: id, name, who leads; of what one body answers for, its role. Where all have assignments of our own, in
-/// the order of their dates, with date, unit and status; where all are measured, with the result. Empty
-/// where there are none.
+/// Any nodes, under what was asked and the body that it is about: id, name, who leads; of what one body
+/// answers for, its role. Where all have assignments of our own, in the order of their dates, with date, unit
+/// and status; where all are measured, with the result. Empty where there are none.
 #[must_use]
 pub fn short_list(
     plan: &Plan,
