@@ -10,7 +10,9 @@ use super::reading::has_assignments;
 use super::{Counts, Found, Hit, Index, Tier};
 use crate::model::{Node, Plan};
 use crate::query::fold::folded;
-use crate::query::question::{Asked, Piece, asked, ends_program, in_passing, terms_asked};
+use crate::query::question::{
+    Asked, Piece, asked, ends_program, goes_back, in_passing, terms_asked,
+};
 use crate::query::{Dues, FilterName, Intent, Note, Part, Query, Sought, names_of_value};
 
 impl Index {
@@ -36,9 +38,10 @@ impl Index {
         }
         let query = &*self.as_asked(plan, query);
         let mut found = self.answer(plan, query, cancelled)?;
-        let is_guess = |hit: &Hit| hit.tier >= Tier::Typo;
-        if ends_program(query.input()) && found.hits.first().is_none_or(is_guess) {
-            // Nothing is spelt wrongly: the program is to end.
+        let is_guess = |hit: &Hit| hit.tier >= Tier::Typo || !hit.field.is_name();
+        let is_command = ends_program(query.input()) || goes_back(query.input());
+        if is_command && found.hits.first().is_none_or(is_guess) {
+            // Nothing is spelt wrongly: the program is asked to do something.
             return Some(Found::default());
         }
         if found.hits.is_empty() && asks_for_dates(plan, query, &found) {
@@ -180,7 +183,8 @@ impl Index {
         Some(found)
     }
 
-    /// Answers what stands beside a command of the program, unless the plan has the words of both.
+    /// Answers what stands beside a command of the program, unless the plan has the words of both: those of
+    /// a question only in a name.
     /// `Some(None)` if there is no command.
     #[expect(
         clippy::option_option,
@@ -197,10 +201,12 @@ impl Index {
         let Some((command, rest)) = in_passing(query.input()).filter(|_| query.can_ask()) else {
             return Some(None);
         };
-        if words.hits.first().is_some_and(is_full) {
+        let rest = Query::parse(rest).on(query.today);
+        if words.hits.first().is_some_and(is_full)
+            && (rest.intent() == Intent::Any || has_item_so_named(words))
+        {
             return Some(None);
         }
-        let rest = Query::parse(rest).on(query.today);
         let mut found = self.search_until(plan, &rest, cancelled)?;
         let is_meant = found.read_as().is_some() || found.hits.first().is_some_and(is_full);
         found.notes.push(Note::Command(command));

@@ -17,7 +17,7 @@ mod zh;
 pub(crate) use asked::Asked;
 pub(crate) use comparing::{is_between, is_of_more, to_compare};
 pub(crate) use en::{english, is_duty};
-pub(crate) use passing::{ends_program, in_passing};
+pub(crate) use passing::{ends_program, goes_back, in_passing};
 pub(crate) use set_words::Piece;
 pub(crate) use sets::{asked, is_exception, is_filler, is_name_of_body, may_be_skipped};
 pub(crate) use terms::terms_asked;
