@@ -80,6 +80,9 @@ impl Index {
             {
                 return Some(Found::just(&[Node::Body(*body)]));
             }
+            if let Some(found) = self.search_of_one(plan, query, &asked, cancelled)? {
+                return Some(found);
+            }
             if let Some(word) = asked.negated {
                 return self.search_negated(plan, query, word, cancelled);
             }
@@ -318,13 +321,13 @@ fn is_other_name(query: &Query, words: &Found) -> bool {
 }
 
 /// The first hit has all words of the query.
-fn has_all_words(found: &Found) -> bool {
+pub(super) fn has_all_words(found: &Found) -> bool {
     let first = found.hits.first();
     first.is_some_and(|hit| hit.tier < Tier::Nearest)
 }
 
 /// The first hit is an item or a document that has all words in its names.
-fn has_item_so_named(found: &Found) -> bool {
+pub(super) fn has_item_so_named(found: &Found) -> bool {
     let first = found.hits.first();
     first.is_some_and(|hit| {
         let is_item = matches!(hit.node, Node::Item(_) | Node::Document(_));
