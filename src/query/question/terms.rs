@@ -54,7 +54,7 @@ fn folded_with_signs(input: &str) -> String {
     for (at, sign) in input.char_indices() {
         let after = &input[at + sign.len_utf8()..];
         if let Some(name) = named_by(sign, &input[..at], after) {
-            text += &format!("{} {name} ", folded(&input[from..at]));
+            text += &[&folded(&input[from..at]), name, ""].join(" ");
             from = at + sign.len_utf8();
         }
     }
