@@ -261,8 +261,10 @@ impl App {
         }
         let typed = self.lookup.input().value().trim().to_lowercase();
         let typed = self.command_beside().map_or(typed, str::to_owned);
+        // How to go back is said before there is a way back, too.
         let is_here = |(command, _): &(&Binding, Asked)| {
-            command.contexts.contains(&Context::List) && self.offers(&command.msg)
+            let is_offered = matches!(command.msg, Msg::Back) || self.offers(&command.msg);
+            command.contexts.contains(&Context::List) && is_offered
         };
         self.keymap().asked(&typed, self.lang()).find(is_here)
     }

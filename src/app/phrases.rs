@@ -144,8 +144,8 @@ impl Binding {
 #[rustfmt::skip]
 const PHRASES: &[(&str, &str, &str)] = &[
     ("leave", "close, close this, close page, close this page, 关闭, 关闭本页, 关掉", ""),
-    ("back", "go back, previous page, 返回, 后退, 回去, 返回上一页, 上一页", ""),
-    ("who", "evidence, all evidence, all sources, 依据, 证据, 全部依据, 出处", ""),
+    ("back", "go back, previous page, previous, 返回, 后退, 回去, 返回上一页, 上一页", ""),
+    ("who", "evidence, all evidence, all sources, where does this come from, where is this from, 这是哪里来的, 依据, 证据, 全部依据, 出处", ""),
     ("matrix", "responsibility matrix, who does what, raci, 矩阵, 矩阵表, 分工表, 谁做什么", "table, 对照表, 总表"),
     ("charts", "indicators, 指标, 指标图, 指标完成情况", "chart, graph, graphs, diagram, diagrams, bars, 图表"),
     ("years", "targets by year, targets per year, all deadlines, 年度目标, 分年度目标", "deadlines, timeline, time line, milestones, schedule, calendar, 时间表, 时间线, 里程碑, 截止时间, 截止日期"),

@@ -12,8 +12,8 @@ use crate::model::{
 };
 use crate::query::fold::folded;
 use crate::query::{
-    BETWEEN_DATES, BODIES, DOCUMENTS, Dues, FilterName, Note, Part, Query, Sought, in_lang,
-    names_of_value,
+    BETWEEN_DATES, BODIES, DOCUMENTS, Dues, FilterName, Note, Part, Query, Sought, Unrecorded,
+    in_lang, names_of_value,
 };
 use crate::search::{BETWEEN, Field, Found, Hit, Tier, Why};
 
@@ -118,6 +118,8 @@ pub fn note(plan: &Plan, note: &Note, lang: Lang) -> String {
         },
         Note::Roles { body, .. } => roles_of(plan, *body, lang),
         Note::NoDates => words.no_dates.to_owned(),
+        Note::Unrecorded(Unrecorded::Money) => words.no_money.to_owned(),
+        Note::Unrecorded(Unrecorded::Founding) => words.no_founding.to_owned(),
         Note::ResultsOfIndicators => words.results_of_indicators.to_owned(),
         Note::DidYouMean { typed, suggestions } => {
             words.did_you_mean(&Str::sanitize(typed), &suggestions.join(who(lang).list))

@@ -86,6 +86,9 @@ strings! {
         / "尚未载入完成时限。请填写 plan template overlay 生成的表格，再用 plan --overlay 文件名 打开。",
     /// The same where nobody who reads it can load any.
     no_dates_here: "No due dates are loaded." / "尚未载入完成时限。",
+    /// What was asked for is in no plan; what is found stands below.
+    no_money: "Amounts of money are not recorded here." / "未收录经费数额。",
+    no_founding: "When organisations were founded is not recorded here." / "未收录机构的成立时间。",
     results_of_indicators: "Results are recorded for indicators only." / "只有指标记有完成情况。",
     none_such_but: "No entry matches that; the results below match the words only." / "没有符合条件的条目，以下仅为关键词匹配结果。",
     none_such: "Nothing in the plan matches that." / "规划中没有符合条件的条目。",

@@ -8,7 +8,7 @@ use crate::i18n::plain::plain as words;
 use crate::i18n::who;
 use crate::model::{BasisFilter, Lang, Node, half_width};
 use crate::query::kind_named;
-use crate::query::question::ends_program;
+use crate::query::question::{ends_program, goes_back};
 
 /// What can be typed, and what is said of it.
 #[derive(Debug)]
@@ -63,7 +63,11 @@ pub static COMMANDS: &[PlainCommand] = &[
 
 /// The command that a line is, and what stands behind it. Capitals are forgiven.
 pub(super) fn find(line: &str) -> Option<(&'static PlainCommand, &str)> {
-    let line = if ends_program(line) { "q" } else { line };
+    let line = match line {
+        _ if ends_program(line) => "q",
+        _ if goes_back(line) => "<",
+        _ => line,
+    };
     let (first, rest) = line.split_once(' ').unwrap_or((line, ""));
     let small = first.to_lowercase();
     let called = |typed: &str| COMMANDS.iter().find(|command| command.typed == typed);

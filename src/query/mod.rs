@@ -27,7 +27,7 @@ pub use filter_values::{BODIES, DOCUMENTS, kind_named, names_of_value};
 pub use fold::folded;
 pub use note::{Dues, Note, Part, Sought};
 pub(crate) use pinyin_questions::in_characters;
-pub use question::Intent;
+pub use question::{Intent, Unrecorded};
 pub use spelling::{Variant, variants};
 pub use typos::{Distance, distance};
 pub(crate) use word::{

@@ -1,6 +1,6 @@
 //! Remarks on a query.
 
-use super::FilterName;
+use super::{FilterName, Unrecorded};
 use crate::model::{BodyId, Date, Node, Term};
 
 /// A remark on a query.
@@ -78,6 +78,8 @@ pub enum Note {
     },
     /// Dates or states of an office's own work were asked for, and none are loaded.
     NoDates,
+    /// What plans do not record was asked for.
+    Unrecorded(Unrecorded),
     /// Results of another kind were asked for than the one that has them.
     ResultsOfIndicators,
 }

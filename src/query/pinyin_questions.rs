@@ -12,7 +12,15 @@ const ASKING: &[(&str, &str)] = &[
     ("nage", "哪个"), ("nagebumen", "哪个部门"), ("naxiebumen", "哪些部门"), ("nagedanwei", "哪个单位"),
     ("shenme", "什么"), ("shenmeshihou", "什么时候"), ("heshi", "何时"), ("duoshao", "多少"), ("duoshaoge", "多少个"),
     ("jige", "几个"), ("yuqi", "逾期"), ("wancheng", "完成"), ("wanchengle", "完成了"), ("wanchenglema", "完成了吗"),
-    ("meiwancheng", "没完成"), ("weiwancheng", "未完成"), ("jieshu", "结束"), ("daoqi", "到期"),
+    ("meiwancheng", "没完成"), ("weiwancheng", "未完成"), ("bijiao", "比较"), ("duibi", "对比"), ("jieshu", "结束"), ("daoqi", "到期"),
+];
+
+/// Words that ask where nothing else is typed, too.
+#[rustfmt::skip]
+const ALONE: &[(&str, &str)] = &[
+    ("yuqi", "逾期"), ("yiyuqi", "已逾期"), ("weidadao", "未达到"), ("meidadao", "没达到"), ("yidadao", "已达到"), ("dadaole", "达到了"),
+    ("weiwancheng", "未完成"), ("meiwancheng", "没完成"), ("yiwancheng", "已完成"), ("wanchengle", "完成了"), ("yibanjie", "已办结"),
+    ("weibanjie", "未办结"), ("jinxingzhong", "进行中"), ("daiban", "待办"), ("daoqi", "到期"),
 ];
 
 /// Kinds and small words, which ask nothing by themselves.
@@ -25,41 +33,70 @@ const BESIDE: &[(&str, &str)] = &[
 /// The most words that are one of these: `you shui qian tou`.
 const MOST_WORDS: usize = 5;
 
-/// Returns a query with the words that ask in characters, where other words stand beside them; `None` if
-/// none asks in pinyin.
-pub(crate) fn in_characters(input: &str) -> Option<String> {
+/// What a part of a query is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part {
+    /// A word that asks.
+    Asking,
+    /// A word beside it.
+    Small,
+    /// The name of a body, in characters.
+    Name,
+    /// Anything else, as it was typed.
+    Other,
+}
+
+/// Returns a query with the words that ask and the names beside them in characters, where other words
+/// stand beside them or one asks alone; `None` if none asks in pinyin. `named` gives the name that is
+/// spelt so.
+pub(crate) fn in_characters(input: &str, named: &dyn Fn(&str) -> Option<String>) -> Option<String> {
     let end = input.trim_end_matches(['?', '？']);
     let words: Vec<&str> = end.split_whitespace().collect();
+    let of = |table: &[(&str, &'static str)], joined: &str| {
+        let found = table.iter().find(|(pinyin, _)| *pinyin == joined);
+        found.map(|(_, word)| (*word).to_owned())
+    };
+    let joined = |words: &[&str]| words.concat().to_ascii_lowercase();
+    if let Some(alone) = of(ALONE, &joined(&words)) {
+        return Some(alone);
+    }
     if words.len() < 2 {
         return None;
     }
-    let (mut parts, mut asks, mut at) = (Vec::new(), false, 0);
-    while at < words.len() {
-        let most = MOST_WORDS.min(words.len() - at);
-        let found = (1..=most).rev().find_map(|count| {
-            let joined = words[at..at + count].concat().to_ascii_lowercase();
-            let of = |table: &[(&str, &'static str)]| {
-                let found = table.iter().find(|(pinyin, _)| *pinyin == joined);
-                found.map(|(_, word)| *word)
-            };
-            let asking = of(ASKING).map(|word| (word, true));
-            let (word, is_asking) = asking.or_else(|| Some((of(BESIDE)?, false)))?;
-            Some((word, is_asking, count))
-        });
-        let (part, is_asking, count) = found.unwrap_or((words[at], false, 1));
-        parts.push((part, found.is_some()));
-        asks |= is_asking;
-        at += count;
-    }
-    asks.then(|| {
+    // Names are looked for only where something asks.
+    let read = |named: &dyn Fn(&str) -> Option<String>| {
+        let (mut parts, mut at) = (Vec::new(), 0);
+        while at < words.len() {
+            let most = MOST_WORDS.min(words.len() - at);
+            let found = (1..=most).rev().find_map(|count| {
+                let joined = joined(&words[at..at + count]);
+                let asking = of(ASKING, &joined).or_else(|| of(ALONE, &joined));
+                let asking = asking.map(|word| (word, Part::Asking));
+                let small = || Some((of(BESIDE, &joined)?, Part::Small));
+                let name = || Some((named(&joined)?, Part::Name));
+                let (word, part) = asking.or_else(small).or_else(name)?;
+                Some((word, part, count))
+            });
+            let (word, part, count) =
+                found.unwrap_or_else(|| (words[at].to_owned(), Part::Other, 1));
+            parts.push((word, part));
+            at += count;
+        }
+        parts
+    };
+    let asks = |parts: &[(String, Part)]| parts.iter().any(|(_, part)| *part == Part::Asking);
+    asks(&read(&|_| None)).then(|| {
         let mut text = String::new();
-        let mut before = false;
-        for (part, is_word) in parts {
-            if !(text.is_empty() || before && is_word) {
+        let mut before = Part::Other;
+        for (word, part) in read(named) {
+            let is_apart = part == Part::Other
+                || before == Part::Other
+                || part == before && part == Part::Name;
+            if is_apart && !text.is_empty() {
                 text.push(' ');
             }
-            text.push_str(part);
-            before = is_word;
+            text += &word;
+            before = part;
         }
         text
     })

@@ -10,7 +10,9 @@ use super::reading::has_assignments;
 use super::{Counts, Found, Hit, Index, Tier};
 use crate::model::{Node, Plan};
 use crate::query::fold::folded;
-use crate::query::question::{Asked, Piece, asked, ends_program, in_passing, terms_asked};
+use crate::query::question::{
+    Asked, Piece, asked, ends_program, goes_back, in_passing, terms_asked,
+};
 use crate::query::{Dues, FilterName, Intent, Note, Part, Query, Sought, names_of_value};
 
 impl Index {
@@ -36,9 +38,10 @@ impl Index {
         }
         let query = &*self.as_asked(plan, query);
         let mut found = self.answer(plan, query, cancelled)?;
-        let is_guess = |hit: &Hit| hit.tier >= Tier::Typo;
-        if ends_program(query.input()) && found.hits.first().is_none_or(is_guess) {
-            // Nothing is spelt wrongly: the program is to end.
+        let is_guess = |hit: &Hit| hit.tier >= Tier::Typo || !hit.field.is_name();
+        let is_command = ends_program(query.input()) || goes_back(query.input());
+        if is_command && found.hits.first().is_none_or(is_guess) {
+            // Nothing is spelt wrongly: the program is asked to do something.
             return Some(Found::default());
         }
         if found.hits.is_empty() && asks_for_dates(plan, query, &found) {
@@ -76,6 +79,9 @@ impl Index {
                 && (asked.has(Piece::Partners) || cannot_but_name(plan, *body, name))
             {
                 return Some(Found::just(&[Node::Body(*body)]));
+            }
+            if let Some(found) = self.search_of_one(plan, query, &asked, cancelled)? {
+                return Some(found);
             }
             if let Some(word) = asked.negated {
                 return self.search_negated(plan, query, word, cancelled);
@@ -180,7 +186,8 @@ impl Index {
         Some(found)
     }
 
-    /// Answers what stands beside a command of the program, unless the plan has the words of both.
+    /// Answers what stands beside a command of the program, unless the plan has the words of both: those of
+    /// a question only in a name.
     /// `Some(None)` if there is no command.
     #[expect(
         clippy::option_option,
@@ -197,10 +204,12 @@ impl Index {
         let Some((command, rest)) = in_passing(query.input()).filter(|_| query.can_ask()) else {
             return Some(None);
         };
-        if words.hits.first().is_some_and(is_full) {
+        let rest = Query::parse(rest).on(query.today);
+        if words.hits.first().is_some_and(is_full)
+            && (rest.intent() == Intent::Any || has_item_so_named(words))
+        {
             return Some(None);
         }
-        let rest = Query::parse(rest).on(query.today);
         let mut found = self.search_until(plan, &rest, cancelled)?;
         let is_meant = found.read_as().is_some() || found.hits.first().is_some_and(is_full);
         found.notes.push(Note::Command(command));
@@ -312,13 +321,13 @@ fn is_other_name(query: &Query, words: &Found) -> bool {
 }
 
 /// The first hit has all words of the query.
-fn has_all_words(found: &Found) -> bool {
+pub(super) fn has_all_words(found: &Found) -> bool {
     let first = found.hits.first();
     first.is_some_and(|hit| hit.tier < Tier::Nearest)
 }
 
 /// The first hit is an item or a document that has all words in its names.
-fn has_item_so_named(found: &Found) -> bool {
+pub(super) fn has_item_so_named(found: &Found) -> bool {
     let first = found.hits.first();
     first.is_some_and(|hit| {
         let is_item = matches!(hit.node, Node::Item(_) | Node::Document(_));

@@ -5,7 +5,9 @@ use super::pattern::Term;
 use super::recut::recut;
 use crate::model::{KindId, Plan, half_width};
 use crate::query::fold::{folded, is_ideograph};
-use crate::query::{DOCUMENTS, Note, Query, Word, chinese_number, kind_named, number, roman};
+use crate::query::{
+    DOCUMENTS, Intent, Note, Query, Word, chinese_number, kind_named, number, roman,
+};
 
 /// Words that may stand beside a kind and a number.
 const FILLERS: &[&str] = &[
@@ -55,6 +57,10 @@ const MOST: usize = 999;
 pub(super) fn terms(index: &Index, plan: &Plan, query: &Query) -> Vec<Term> {
     let ids = [&query.words, &query.id_words];
     match ids.iter().find_map(|words| spelt_id(index, plan, words)) {
+        // Where more is asked, others whose ids begin so are not meant.
+        Some(text) if query.intent() != Intent::Any || query.input().is_empty() => {
+            vec![Term::whole(&text)]
+        }
         Some(text) => vec![Term::new(&Word { text, exact: true })],
         None => recut(index, query),
     }

@@ -16,6 +16,7 @@ mod loose;
 mod matcher;
 mod nearest;
 mod number_in;
+mod of_one;
 mod pattern;
 mod rank;
 mod reading;

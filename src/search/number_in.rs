@@ -43,7 +43,8 @@ impl Index {
     /// Returns a query with the words that ask in characters, where they are typed in pinyin, and with the
     /// ids of the items that it names by kind and number among other words.
     pub(super) fn as_asked<'q>(&self, plan: &Plan, query: &'q Query) -> Cow<'q, Query> {
-        let written = in_characters(query.input()).filter(|_| query.can_ask());
+        let named = |letters: &str| self.body_in_pinyin(plan, letters);
+        let written = in_characters(query.input(), &named).filter(|_| query.can_ask());
         let written = written.map(|text| Query::parse(&text).on(query.today));
         let with_ids = self.with_ids(plan, written.as_ref().unwrap_or(query));
         with_ids

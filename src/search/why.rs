@@ -89,9 +89,10 @@ impl Index {
                 text: others,
             });
         }
-        let of_plan = hit.node == Node::Plan && hit.field == Field::Kind;
-        if of_plan || self.read_for(plan, query, hit).is_some() {
-            // The filters say why, or a question was about the plan itself.
+        let by_question =
+            hit.field == Field::Kind && (hit.node == Node::Plan || hit.tier == Tier::Exact);
+        if by_question || self.read_for(plan, query, hit).is_some() {
+            // The filters say why, or a question was about this one.
             return None;
         }
         let label = folded(plan.label(hit.node, lang));

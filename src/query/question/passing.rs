@@ -20,8 +20,21 @@ const ENDS: &[&str] = &[
     "退出程序",
 ];
 
+/// What is typed to go back to the page before.
+const BACK: &[&str] = &["back", "go back", "返回", "后退", "回去"];
+
 /// Returns true if what is typed is meant to end the program.
 pub(crate) fn ends_program(input: &str) -> bool {
+    asks_for(ENDS, input)
+}
+
+/// Returns true if what is typed is meant to go back to the page before.
+pub(crate) fn goes_back(input: &str) -> bool {
+    asks_for(BACK, input)
+}
+
+/// The input is one of `words`, perhaps behind words that ask how.
+fn asks_for(words: &[&str], input: &str) -> bool {
     const ASKING: &[&str] = &[
         "how do i ",
         "how can i ",
@@ -39,7 +52,7 @@ pub(crate) fn ends_program(input: &str) -> bool {
         .to_lowercase();
     let mut begun = ASKING.iter().filter_map(|words| input.strip_prefix(words));
     let input = begun.next().unwrap_or(&input);
-    ENDS.iter().any(|word| input.eq_ignore_ascii_case(word))
+    words.contains(&input)
 }
 
 /// Returns the command and the rest of a query; `None` if it has none, or nothing else.

@@ -157,7 +157,7 @@ pub(super) const ENGLISH: &[(Piece, &[&str])] = &[
         "works with", "work with", "working with", "works together with", "work together with", "partners of", "partners",
         "cooperates with", "cooperate with",
     ]),
-    (Piece::Done, &["have we done", "we have done", "completed", "finished", "are done", "were done", "is done", "already done", "status done"]),
+    (Piece::Done, &["have we done", "we have done", "done", "completed", "finished", "are done", "were done", "is done", "already done", "status done"]),
     (Piece::Finish, &["finish", "finishes", "we complete", "it complete", "they complete", "to complete", "get done", "accomplish", "accomplished"]),
     (Piece::Ours, &["our office", "our unit", "my office", "our own", "our", "ours", "do we", "we have to do", "do i have to do", "i have to do"]),
     (Piece::Figure, &["how much", "how far", "how far along", "how high", "what share", "to what extent", "on track"]),

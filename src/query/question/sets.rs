@@ -1,5 +1,7 @@
 //! Questions about a set: `which tasks have no lead`, `哪些目标没有达到`. They are answered by filters.
 
+use std::borrow::Cow;
+
 use super::super::function_words::is_function;
 use super::super::word::{is_small, split};
 use super::asked::{Asked, WORK};
@@ -16,6 +18,7 @@ use super::{bound, within};
 /// Returns the pieces of a folded question.
 pub(crate) fn asked(text: &str) -> Asked {
     let mut asked = Asked::default();
+    let text = &*with_plain_end(text);
     let mut rest = text.to_owned();
     if let Some((range, time)) = within::chinese(text) {
         asked.pieces.push(Piece::Time(Time::Within(time)));
@@ -52,6 +55,19 @@ pub(crate) fn asked(text: &str) -> Asked {
     }
     asked.settle(text);
     asked
+}
+
+/// Returns a question that ends with a verb and its negation as one that ends with 吗: 达到没有, 实现了没有.
+fn with_plain_end(text: &str) -> Cow<'_, str> {
+    const VERBS: &[&str] = &[
+        "达到", "完成", "实现", "达标", "达成", "落实", "办结", "办完", "做完", "了",
+    ];
+    let before = ["没有", "没"].iter().find_map(|end| text.strip_suffix(end));
+    let asks = |before: &&str| VERBS.iter().any(|verb| before.ends_with(verb));
+    match before.filter(asks) {
+        Some(before) => Cow::Owned(format!("{}了吗", before.trim_end_matches('了'))),
+        None => Cow::Borrowed(text),
+    }
 }
 
 /// Takes the day of a month that stands before a Chinese run. Returns what follows of the run.

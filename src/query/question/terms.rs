@@ -31,13 +31,40 @@ const ASKING: &[&str] = &[
 const BESIDE: &[&str] = &[
     "what", "whats", "s", "is", "does", "do", "are", "how", "the", "a", "an", "of", "in", "by", "between",
     "and", "or", "from", "to", "here", "this", "that", "word", "term", "role", "confirmed", "measure", "please",
+    "sign", "symbol", "mark", "符号", "标记", "号", "代表", "表示",
     "是什么", "什么", "是", "有", "的", "和", "与", "跟", "请", "请问", "指", "一个", "这里", "角色",
 ];
+
+/// The term for which a sign of lists and pages stands, by one of its names. A question mark is such a
+/// sign where it stands alone and more follows.
+fn named_by(sign: char, before: &str, after: &str) -> Option<&'static str> {
+    let is_alone = || before.is_empty() || before.ends_with([' ', '"', '“', '\'']);
+    match sign {
+        '*' | '＊' => Some("inferred"),
+        '~' | '～' => Some("partly"),
+        '?' | '？' if is_alone() && after.contains(char::is_alphabetic) => Some("unconfirmed"),
+        _ => None,
+    }
+}
+
+/// Folds a question, with names in the place of the signs for which these stand.
+fn folded_with_signs(input: &str) -> String {
+    let mut text = String::new();
+    let mut from = 0;
+    for (at, sign) in input.char_indices() {
+        let after = &input[at + sign.len_utf8()..];
+        if let Some(name) = named_by(sign, &input[..at], after) {
+            text += &[&folded(&input[from..at]), name, ""].join(" ");
+            from = at + sign.len_utf8();
+        }
+    }
+    text + &folded(&input[from..])
+}
 
 /// The terms that a question asks to be explained; empty where it asks for something else as well.
 #[must_use]
 pub(crate) fn terms_asked(input: &str) -> Vec<Term> {
-    let text = folded(input);
+    let text = folded_with_signs(input);
     let (mut terms, mut asks) = (Vec::new(), false);
     for run in text.split_whitespace() {
         let mut rest = run;

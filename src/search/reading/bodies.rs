@@ -8,6 +8,7 @@ use super::has_assignments;
 use super::names::names_in;
 use crate::model::{BodyId, Node, Plan};
 use crate::query::fold::folded;
+use crate::query::pinyin::Pinyin;
 use crate::query::question::{Asked, Piece, is_name_of_body, may_be_skipped};
 use crate::query::{BODIES, DOCUMENTS, FilterName, Intent, Query, split};
 
@@ -100,6 +101,27 @@ impl Index {
         let names = names_in(words, &named).into_iter();
         let said = names.filter(|name| !name.as_ref().is_err_and(|word| may_be_skipped(word)));
         said.map(Result::ok).collect()
+    }
+
+    /// Returns the Chinese name of a body that letters spell as a whole, syllable by syllable.
+    pub(in crate::search) fn body_in_pinyin(&self, plan: &Plan, letters: &str) -> Option<String> {
+        const FEWEST_LETTERS: usize = 6;
+        if letters.len() < FEWEST_LETTERS || !letters.bytes().all(|byte| byte.is_ascii_lowercase())
+        {
+            return None;
+        }
+        let pinyin = Pinyin::new(letters)?;
+        let mut places = plan.bodies().map(|(id, _)| plan.place(Node::Body(id)));
+        places.find_map(|place| {
+            let mut names = self.names.entries(place).map(|entry| entry.text);
+            // Initials spell too much.
+            let is_spelt = |name: &&str| {
+                let syllables = letters.len() >= 2 * name.chars().count();
+                let run = pinyin.find(name).filter(|_| syllables);
+                run.is_some_and(|run| run.range == (0..name.len()))
+            };
+            names.find(is_spelt).map(str::to_owned)
+        })
     }
 
     /// Returns the body of which a folded text is a whole name; `headless`: also one without `Ministry

@@ -294,6 +294,12 @@ fn the_way_leads_back_and_forward_and_a_new_step_ends_it() {
     assert_eq!(first(&mut session, "<"), five);
     assert_eq!(first(&mut session, "<"), "This is the start.");
     assert_eq!(first(&mut session, ">"), five);
+    first(&mut session, ">");
+    for line in ["go back", "how do I go back?", "怎么返回"] {
+        assert_eq!(first(&mut session, line), five, "{line}");
+        assert_eq!(first(&mut session, ">"), project);
+    }
+    first(&mut session, "<");
     assert_eq!(first(&mut session, ">"), project);
     assert_eq!(first(&mut session, ">"), "Nothing to go forward to.");
     first(&mut session, "<");

@@ -470,3 +470,18 @@ fn an_assignment_behind_another_row_is_found() {
     assert_eq!(ours.ids("basis:assigned"), ["T1"]);
     assert_eq!(ours.ids("基于:分工"), ["T1"]);
 }
+
+/// One word for what is done asks as another one does.
+#[test]
+fn what_is_done_is_asked_by_one_word() {
+    let ours = Indexed::with(
+        r#"{"format":1,"responsibilities":[
+            {"item":"T8","body":"moe","role":"lead","status":"done"},
+            {"item":"T1","body":"miit","role":"lead","status":"open"}]}"#,
+    );
+    for word in ["done", "completed", "what is done"] {
+        let (read, ids, _) = ours.ask(word, Lang::En);
+        assert_eq!(read, "status:done", "{word}");
+        assert_eq!(ids, ["T8"], "{word}");
+    }
+}

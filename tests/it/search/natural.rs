@@ -2,7 +2,7 @@
 //! filters.
 
 use plan::model::{Date, Input, Lang, Node, SHIPPED};
-use plan::query::{Note, Query, Sought};
+use plan::query::{FilterName, Note, Part, Query, Sought};
 use plan::search::Tier;
 
 use super::indexed::Indexed;
@@ -223,7 +223,8 @@ fn pinyin_beside_other_words_is_found() {
         let found = shipped.search(query);
         let first = found.hits.first().map(|hit| shipped.plan.id(hit.node));
         assert_eq!(first, Some("miit"), "{query}");
-        assert_eq!(found.notes, []);
+        let lead = Part::Filter(FilterName::Lead, "miit".to_owned());
+        assert_eq!(found.notes, [Note::ReadAs(vec![lead])], "{query}");
     }
 }
 

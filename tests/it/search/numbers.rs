@@ -86,6 +86,45 @@ fn words_that_ask_are_read_in_pinyin() {
     }
 }
 
+/// Names of organisations beside words that ask are read in pinyin, too, so that a question is the same
+/// one; some words ask alone.
+#[test]
+fn a_question_in_pinyin_is_the_same_in_characters() {
+    let shipped = Indexed::shipped();
+    for (pinyin, characters) in [
+        ("gongxinbu qiantou", "工信部牵头"),
+        ("gong xin bu qian tou", "工信部牵头"),
+        ("fagaiwei peihe", "发改委配合"),
+        ("jiaoyubu qiantou naxie renwu", "教育部牵头哪些任务"),
+        ("bijiao gongxinbu fagaiwei", "比较工信部 发改委"),
+        ("weidadao", "未达到"),
+        ("yuqi", "逾期"),
+    ] {
+        let (one, other) = (shipped.search(pinyin), shipped.search(characters));
+        assert_eq!(one.notes, other.notes, "{pinyin}");
+        assert_eq!(shipped.ids(pinyin), shipped.ids(characters), "{pinyin}");
+        assert!(!one.notes.is_empty(), "{pinyin}");
+    }
+    assert!(!shipped.ids("jiaoyubu qiantou naxie renwu").contains(&"T5"));
+}
+
+/// The id of an item in a question is not the beginning of others; typed alone it is.
+#[test]
+fn an_id_in_a_question_means_one_item() {
+    let shipped = Indexed::shipped();
+    for query in [
+        "谁负责P1",
+        "who is responsible for P1",
+        "who is the contact for P1",
+        "when is P1 due",
+        "who leads project 1",
+    ] {
+        assert_eq!(shipped.ids(query), ["P1"], "{query}");
+    }
+    let typed = shipped.ids("P1");
+    assert!(typed[0] == "P1" && typed.contains(&"P17"), "{typed:?}");
+}
+
 /// Where no dates are loaded, that nothing is late is not said: it is not known.
 #[test]
 fn that_no_dates_are_loaded_is_said() {

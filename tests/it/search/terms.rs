@@ -97,3 +97,33 @@ fn other_questions_with_these_words_are_answered_from_the_plan() {
         assert_eq!(explained(&shipped, asked, Lang::En), None, "{asked}");
     }
 }
+
+/// The signs of lists and pages are names of what they stand for.
+#[test]
+fn a_sign_is_explained() {
+    let shipped = Indexed::shipped();
+    for (asked, start) in [
+        ("what does * mean", "Inferred: "),
+        ("what does the * mean?", "Inferred: "),
+        ("what does ~ mean", "Partly confirmed: "),
+        ("what does ? mean", "Unconfirmed: "),
+        ("what does \"?\" mean?", "Unconfirmed: "),
+        ("meaning of the sign *", "Inferred: "),
+    ] {
+        let said = explained(&shipped, asked, Lang::En).unwrap_or_default();
+        assert!(said.starts_with(start), "{asked}: {said}");
+        assert_eq!(said.matches(": ").count(), 1, "{asked}: {said}");
+    }
+    for (asked, start) in [
+        ("*是什么意思", "推定："),
+        ("～代表什么意思？", "部分核实："),
+        ("？是什么意思", "待核实："),
+        ("符号*是什么意思", "推定："),
+    ] {
+        let said = explained(&shipped, asked, Lang::Zh).unwrap_or_default();
+        assert!(said.starts_with(start), "{asked}: {said}");
+    }
+    for asked in ["what does this mean?", "lead?", "MIIT* mean", "*", "?"] {
+        assert_eq!(explained(&shipped, asked, Lang::En), None, "{asked}");
+    }
+}

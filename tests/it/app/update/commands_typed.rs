@@ -57,6 +57,22 @@ fn a_command_beside_a_question_acts_on_its_answer() {
         assert!(!text.contains("T8"), "{text}");
         assert_eq!(typed(&ui), question);
     }
+    for question in [
+        "copy what moe leads",
+        "what does moe lead, copy",
+        "print what moe leads",
+    ] {
+        let ui = start().press(question);
+        shows(&ui, "lead:MOE");
+        assert_eq!(
+            id(&ui, ui.row()).as_deref(),
+            Some("moe"),
+            "{question}\n{}",
+            ui.frame()
+        );
+    }
+    let ui = start().press("copy what moe leads<enter>");
+    assert!(copied(&ui).contains("T8"), "{}", copied(&ui));
     let ui = chinese().press("教育部 矩阵");
     assert_eq!(id(&ui, ui.row()).as_deref(), Some("moe"));
     let ui = ui.press("<enter>");
@@ -80,6 +96,20 @@ fn ways_out_have_words() {
         let ui = ui.press(&format!("T6<enter><esc>T8<enter>{word}<enter>"));
         assert_eq!(typed(&ui), "T8");
         assert_eq!(ui.app.focus(), Focus::List, "{}", ui.frame());
+    }
+    // The way is said, and nothing is guessed, where there is no way back yet.
+    for (ui, question) in [
+        (start(), "go back"),
+        (start(), "how to go back"),
+        (start(), "how do I go back?"),
+        (chinese(), "怎么返回"),
+        (chinese(), "返回"),
+    ] {
+        let ui = ui.press(question);
+        shows(&ui, "Backspace");
+        assert!(!ui.frame().contains("A3"), "{question}\n{}", ui.frame());
+        let ui = ui.press("<enter>");
+        assert_eq!(typed(&ui), "", "{}", ui.frame());
     }
     for (ui, word) in [
         (chinese(), "关闭"),

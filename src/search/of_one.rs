@@ -1,0 +1,65 @@
+//! Answers what is asked of one item or one organisation by its page: `status of task 3`, `NRRA successor`.
+
+use super::answer::{has_all_words, has_item_so_named};
+use super::index::Cancelled;
+use super::{Found, Index};
+use crate::model::{Node, Plan};
+use crate::query::fold::folded;
+use crate::query::question::{Asked, OfOne, Unrecorded, of_one};
+use crate::query::{Note, Query};
+
+impl Index {
+    /// Returns the answer to what is asked of one node; `Some(None)` if that is not asked.
+    #[expect(
+        clippy::option_option,
+        reason = "the outer one says that it was cancelled"
+    )]
+    pub(super) fn search_of_one(
+        &self,
+        plan: &Plan,
+        query: &Query,
+        asked: &Asked,
+        cancelled: Cancelled<'_>,
+    ) -> Option<Option<Found>> {
+        let Some(question) = of_one(asked).filter(|_| query.filters.is_empty()) else {
+            return Some(None);
+        };
+        let mut found = match (self.nodes_asked(plan, &question), question.unrecorded) {
+            (Some(nodes), _) => Found::just(&nodes),
+            (None, Some(Unrecorded::Money)) if question.of.is_empty() => {
+                self.search_words(plan, query, cancelled)?
+            }
+            (None, unrecorded) if question.is_on_page || unrecorded == Some(Unrecorded::Money) => {
+                let words = self.search_words(plan, query, cancelled)?;
+                let rest = Query::parse(&question.of.join(" ")).on(query.today);
+                let found = self.search_words(plan, &rest, cancelled)?;
+                if has_all_words(&words) || !has_item_so_named(&found) {
+                    return Some(None);
+                }
+                found
+            }
+            (None, _) => return Some(None),
+        };
+        found
+            .notes
+            .extend(question.unrecorded.map(Note::Unrecorded));
+        Some(Some(found))
+    }
+
+    /// Returns the node that is asked about, before the organisation that came after it.
+    fn nodes_asked(&self, plan: &Plan, question: &OfOne) -> Option<Vec<Node>> {
+        let name = folded(&question.of.join(" "));
+        let of_body = question.of_successor || question.unrecorded == Some(Unrecorded::Founding);
+        let node = if of_body {
+            Node::Body(self.body_named(plan, &name, true)?)
+        } else {
+            plan.find(&name)
+                .filter(|node| matches!(node, Node::Item(_)))?
+        };
+        let body = match node {
+            Node::Body(id) if question.of_successor => plan[id].successor,
+            _ => None,
+        };
+        Some(std::iter::once(node).chain(body.map(Node::Body)).collect())
+    }
+}
