@@ -103,6 +103,7 @@ mod search {
     mod lookup;
     mod natural;
     mod numbers;
+    mod own_work;
     mod spelling;
     mod terms;
     mod words;
