@@ -130,7 +130,7 @@ fn fine(context: &mut Context, plan: &Plan, origin: Origin, name: &str) -> Resul
         .collect();
     let items: HashSet<&Node> = of_it.iter().collect();
     let said = words.responsibilities(of_it.len());
-    let said = if items.len() == of_it.len() {
+    let said = if items.len() == of_it.len() || !origin.is_overlay() {
         said
     } else {
         words.of_items(&said, &words.items(items.len()))
