@@ -16,6 +16,8 @@ P5,MOF,,,2027-03-31,open,
 P10,NDRC,,Chen,2026-12-15,not started,Waiting for the budget
 T8,MIIT,\"CAC, MOE\",,2027-06-30,Not yet begun,
 A9,MOE,,,2026-12-31,planned,
+A5,MOE,,,2028-01-31,未启动（等经费）,
+A6,MOE,,,2028-02-29,\"Not started, no money\",Call Li
 ";
 
 fn office() -> Indexed {
@@ -56,6 +58,8 @@ fn an_own_date_stands_for_the_target_of_the_plan() {
         ("A9", "2026-12-31"),
         ("P5", "2027-03-31"),
         ("T8", "2027-06-30"),
+        ("A5", "2028-01-31"),
+        ("A6", "2028-02-29"),
     ]
     .map(pair);
     for query in ["due:next", "what is due next", "下一个到期的"] {
@@ -140,7 +144,7 @@ fn how_one_item_stands_is_answered_with_its_date() {
 #[test]
 fn own_assignments_and_their_contacts_are_asked_for_in_plain_words() {
     let office = office();
-    let all = ["T8", "P1", "P3", "P5", "P10", "A9"];
+    let all = ["T8", "P1", "P3", "P5", "P10", "A5", "A6", "A9"];
     for query in ["our assignments", "本单位分工", "what must our office do"] {
         assert_eq!(ids(&office, query), all, "{query}");
     }
@@ -164,7 +168,10 @@ fn ids<'p>(plan: &'p Indexed, query: &str) -> Vec<&'p str> {
 fn what_is_not_begun_is_said_once() {
     let office = office();
     let plan = &office.plan;
-    assert_eq!(ids(&office, "status:unstarted"), ["P10", "A9", "T8"]);
+    assert_eq!(
+        ids(&office, "status:unstarted"),
+        ["P10", "A9", "T8", "A5", "A6"]
+    );
     for (lang, state, rest) in [
         (Lang::En, "not started", "Waiting for the budget"),
         (Lang::Zh, "未启动", "Waiting for the budget"),
@@ -181,6 +188,12 @@ fn what_is_not_begun_is_said_once() {
         assert_eq!(p10.matches(state).count(), 1, "{p10}");
         assert!(p10.contains(&rest.to_lowercase()), "{p10}");
         assert!(!page("T8").contains("begun"), "{}", page("T8"));
+        for (id, rest) in [("A5", "等经费"), ("A6", "no money; call li")] {
+            let page = page(id);
+            assert_eq!(page.matches(state).count(), 1, "{page}");
+            let line = page.lines().find(|line| line.contains(rest));
+            assert!(line.is_some_and(|line| line.ends_with(rest)), "{page}");
+        }
         // That it is planned says more.
         assert!(page("A9").contains("planned"), "{}", page("A9"));
         let nodes = ["P1", "P3", "P10", "T8"].map(|id| plan.find(id).expect("it is there"));

@@ -100,25 +100,46 @@ const PLANNED: SheetWord = SheetWord {
     zh: &["待启动", "待开始", "待开展", "待实施", "拟启动", "拟开展", "计划中", "规划中", "筹备中", "准备中", "待定"],
 };
 
+/// What ends the word for a status where more is written: `in progress, waiting for the budget`.
+pub(super) const BREAKS: [char; 14] = [
+    ',', '，', ';', '；', ':', '：', '(', '（', '.', '。', '–', '—', '\n', '、',
+];
+
+/// What divides the parts of a note.
+const BETWEEN_NOTES: [char; 2] = [';', '；'];
+
 /// Returns true if a part of a note, as it was kept of a sheet, says that something is not begun.
 #[must_use]
 pub fn says_not_begun(note: &str) -> bool {
     let mut parts = note.split(BETWEEN_NOTES);
-    parts.any(|part| is_named(&NOT_BEGUN, part) || is_named(&PLANNED, part))
+    parts.any(|part| after_not_begun(part).is_some() || is_named(&PLANNED, part))
 }
 
-/// Returns a note without the parts that say no more than that something is not begun.
+/// Returns a note without what says no more than that something is not begun.
 #[must_use]
 pub fn beside_not_begun(note: &str) -> String {
-    let parts = note.split_inclusive(BETWEEN_NOTES);
-    let rest: String = parts
-        .filter(|part| !is_named(&NOT_BEGUN, part.trim_end_matches(BETWEEN_NOTES)))
-        .collect();
+    let mut rest = String::new();
+    for part in note.split_inclusive(BETWEEN_NOTES) {
+        let text = part.trim_end_matches(BETWEEN_NOTES);
+        match after_not_begun(text) {
+            Some("") => {}
+            Some(more) => rest.extend([more, &part[text.len()..]]),
+            None => rest.push_str(part),
+        }
+    }
     rest.trim().trim_end_matches(BETWEEN_NOTES).to_owned()
 }
 
-/// What divides the parts of a note.
-const BETWEEN_NOTES: [char; 2] = [';', '；'];
+/// What a part of a note that begins with the word for what is not begun says beside it: 未启动（等经费）.
+fn after_not_begun(part: &str) -> Option<&str> {
+    let (word, more) = part.split_at(part.find(BREAKS).unwrap_or(part.len()));
+    let is_between = |c: char| c.is_whitespace() || BREAKS.contains(&c);
+    let is_in_brackets = more.starts_with(['(', '（']);
+    let more = more.trim_matches(char::is_whitespace);
+    let end = [')', '）'].iter().find_map(|end| more.strip_suffix(*end));
+    let more = end.filter(|_| is_in_brackets).unwrap_or(more);
+    is_named(&NOT_BEGUN, word).then(|| more.trim_start_matches(is_between))
+}
 
 fn is_named(word: &SheetWord, text: &str) -> bool {
     let text = folded(text);

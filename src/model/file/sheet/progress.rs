@@ -9,15 +9,12 @@ use super::cells::{folded, is_mistyped_date, lacks_year};
 use super::fault::{Fault, SheetNotice};
 use super::grid::{CellPlace, Value};
 use super::headings::Column;
-use super::holds::{Holds, NO_STATUS, STATUS, STATUS_AND_MORE, beside_not_begun, says_not_begun};
+use super::holds::{
+    BREAKS, Holds, NO_STATUS, STATUS, STATUS_AND_MORE, beside_not_begun, says_not_begun,
+};
 use super::read::{Reader, TableRow, lang_of};
 use super::values::value;
 use crate::model::{Lang, half_width};
-
-/// What ends the word for a status where more is written: `in progress, waiting for the budget`.
-const BREAKS: [char; 14] = [
-    ',', '，', ';', '；', ':', '：', '(', '（', '.', '。', '–', '—', '\n', '、',
-];
 
 /// What leads from a word for a status to more about it: `延期至2027年`, `delayed until June`.
 const ONWARDS: [&str; 9] = ["至", "到", "于", "约", "为", " ", "until", "to", "by"];
