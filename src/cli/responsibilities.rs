@@ -209,10 +209,8 @@ enum TableCell {
 /// The status of a row; what is not begun has none in a data file.
 fn status(row: &Statement) -> String {
     let said = row.status.map(word);
-    said.unwrap_or_else(|| match row.is_not_begun() {
-        true => NOT_BEGUN_NAMES[0].to_owned(),
-        false => String::new(),
-    })
+    let not_begun = row.is_not_begun().then(|| NOT_BEGUN_NAMES[0].to_owned());
+    said.or(not_begun).unwrap_or_default()
 }
 
 /// The columns of a table of answers.

@@ -1,7 +1,6 @@
 //! Why something was found, and what is odd about a query, in words.
 
-use super::basis::{own_work, state};
-use super::figures::aims_of;
+use super::item::by_when;
 use super::values::unknown_value;
 use super::{doubted_basis, short_name, sign_in};
 use crate::i18n::describe::describe as labels;
@@ -199,30 +198,6 @@ fn next_due(plan: &Plan, by: Date, node: Node, lang: Lang) -> String {
         _ => when,
     };
     words(lang).next_due(&when, &sign_in(plan, node, lang))
-}
-
-/// By when a node is due and how it stands, as our own office has it, or else the years of its targets.
-fn by_when(plan: &Plan, node: Node, today: Option<Date>, lang: Lang) -> String {
-    let fixed = who(lang);
-    let own = own_work(plan, node, today).map(|row| {
-        let due = row
-            .due
-            .map(|due| format!("{} {}", fixed.due, date(lang, due)));
-        let state = state(row, lang, today);
-        let said = due.into_iter().chain([state.to_owned()]);
-        let said: Vec<String> = said.filter(|part| !part.is_empty()).collect();
-        said.join(fixed.comma)
-    });
-    let own = own.filter(|own| !own.is_empty());
-    let aims = || {
-        let aims = node.item().map(|id| aims_of(plan, id, lang));
-        let mut years: Vec<u16> = aims.into_iter().flatten().map(|aim| aim.year).collect();
-        years.sort_unstable();
-        years.dedup();
-        let years: Vec<String> = years.iter().map(u16::to_string).collect();
-        words(lang).targets_by(&years.join(fixed.list))
-    };
-    words(lang).by_when(&sign_in(plan, node, lang), &own.unwrap_or_else(aims))
 }
 
 /// Who answers for the plan as a whole, by role; a lead with its basis.
