@@ -349,9 +349,13 @@ impl App {
         crate::describe::ranked(found, hit, self.lang())
     }
 
-    /// The date by which the node in a row is listed, where what was found is listed by date.
+    /// The date by which the node in a row is listed, where what was found is listed by date; that of our
+    /// own work, where only this is listed.
     #[must_use]
     pub fn due(&self, row: usize, node: Node) -> Option<Date> {
+        if self.lookup.found().is_none() && self.shows_ours_alone() && node.item().is_some() {
+            return crate::describe::own_work(&self.plan, node, self.options.today)?.due;
+        }
         let hit = self.lookup.found()?.hits.get(row)?;
         hit.due.filter(|_| hit.node == node)
     }

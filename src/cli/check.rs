@@ -3,6 +3,7 @@
 //! An overlay can only be judged on what it is laid over: the first plan among the files, or else
 //! the plan in force. Overlays are laid together, so that what two of them say differently is found.
 
+use std::collections::HashSet;
 use std::path::PathBuf;
 
 use clap::Args;
@@ -17,9 +18,7 @@ use crate::i18n::problems::render_all;
 use crate::i18n::sheets::notice;
 use crate::i18n::who;
 use crate::model::sheet::{self, SheetNotice};
-use crate::model::{
-    Failed, Input, Node, Origin, Plan, Problem, Responsibility, go_on_always, load_by,
-};
+use crate::model::{Failed, Input, Node, Origin, Plan, Problem, go_on_always, load_by};
 
 /// `plan check`.
 #[derive(Debug, Args)]
@@ -132,17 +131,30 @@ fn wrong(context: &mut Context, problems: &[Problem]) -> Result<ExitStatus, CliE
 fn fine(context: &mut Context, plan: &Plan, origin: Origin, name: &str) -> Result<(), CliError> {
     let lang = context.lang();
     let words = words(lang);
-    let count = |is: fn(Node) -> bool| {
+    let count = |is: &dyn Fn(Node) -> bool| {
         let brought = plan.nodes().filter(|&node| plan.origin(node) == origin);
         brought.filter(|&node| is(node)).count()
     };
-    let rows = plan.responsibilities().iter();
-    let rows = rows.flat_map(Responsibility::rows);
+    let all = plan.responsibilities().iter();
+    let rows = all.flat_map(|known| known.rows().iter().map(move |row| (known.item, row)));
+    let of_it: Vec<Node> = rows
+        .filter(|(_, row)| row.origin == origin)
+        .map(|(item, _)| item)
+        .collect();
+    let items: HashSet<&Node> = of_it.iter().collect();
+    let said = words.responsibilities(of_it.len());
+    let said = if items.len() == of_it.len() || !origin.is_overlay() {
+        said
+    } else {
+        words.of_items(&said, &words.items(items.len()))
+    };
     let counts = [
-        words.items(count(|node| node.item().is_some())),
-        words.bodies(count(|node| node.body().is_some())),
-        words.documents(count(|node| node.document().is_some())),
-        words.responsibilities(rows.filter(|row| row.origin == origin).count()),
+        words.items(count(&|node| node.item().is_some())),
+        words.bodies(count(&|node| {
+            node.body().is_some_and(|id| !plan.is_stand_in(id))
+        })),
+        words.documents(count(&|node| node.document().is_some())),
+        said,
     ];
     context
         .out

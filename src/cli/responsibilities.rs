@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::json::{self, Both, Brief, word};
 use crate::describe::{doubted_basis, kind_id};
+use crate::model::sheet::NOT_BEGUN_NAMES;
 use crate::model::{
     BodyId, Confidence, ItemId, Lang, Node, Outcome, Plan, Responsibility, RowRecord, Source,
     Statement, Verdict, row_record,
@@ -205,6 +206,13 @@ enum TableCell {
     Row(fn(&TableLine) -> String),
 }
 
+/// The status of a row; what is not begun has none in a data file.
+fn status(row: &Statement) -> String {
+    let said = row.status.map(word);
+    let not_begun = row.is_not_begun().then(|| NOT_BEGUN_NAMES[0].to_owned());
+    said.or(not_begun).unwrap_or_default()
+}
+
 /// The columns of a table of answers.
 #[rustfmt::skip]
 const COLUMNS: [(&str, TableCell); 23] = [
@@ -225,7 +233,7 @@ const COLUMNS: [(&str, TableCell); 23] = [
     ("unit", TableCell::Row(|of| of.row.unit.to_string())),
     ("contact", TableCell::Row(|of| of.row.contact.to_string())),
     ("due", TableCell::Row(|of| optional(of.row.due))),
-    ("status", TableCell::Row(|of| of.row.status.map(word).unwrap_or_default())),
+    ("status", TableCell::Row(|of| status(of.row))),
     ("note_en", TableCell::Row(|of| of.row.note.en().to_owned())),
     ("note_zh", TableCell::Row(|of| of.row.note.zh().to_owned())),
     ("sources", TableCell::Row(|of| sources(of.plan, of.row))),

@@ -9,7 +9,6 @@ use super::text::{Goal, TextRole, TextRun, join};
 use super::writer::{DescribeOptions, Writer};
 use crate::i18n::assignment::assignment as labels;
 use crate::i18n::who;
-use crate::model::sheet::says_not_begun;
 use crate::model::{Basis, Date, Lang, Node, Plan, Responsibility, Source, Statement, Status};
 
 /// What a row rests on, in words, with the document and date that the same row names.
@@ -72,6 +71,28 @@ pub fn assignment_flag(
     over().then_some(who::who(lang).overdue)
 }
 
+/// The assignment of our own to which a node first needs attention: late ones come before open ones,
+/// then the earliest.
+#[must_use]
+pub fn own_work(plan: &Plan, node: Node, today: Option<Date>) -> Option<&Statement> {
+    let rows = plan.responsible(node).iter();
+    rows.flat_map(Responsibility::assigned).min_by_key(|row| {
+        let is_late = row.needs_attention(today);
+        (!is_late, row.is_closed(), row.due.is_none(), row.due)
+    })
+}
+
+/// How an assignment stands, in one word; empty where that is not known.
+pub(super) fn state(row: &Statement, lang: Lang, today: Option<Date>) -> &'static str {
+    match row.status {
+        Some(Status::Late) => who::status(lang, Status::Late),
+        _ if row.is_overdue(today) => who::who(lang).overdue,
+        Some(status) => who::status(lang, status),
+        None if row.is_not_begun() => who::who(lang).not_begun,
+        None => "",
+    }
+}
+
 /// An own assignment, and the responsibility it is one of.
 pub(super) type Assigned<'p> = (&'p Responsibility, &'p Statement);
 
@@ -118,9 +139,7 @@ impl Writer<'_> {
     fn standing(&self, row: &Statement) -> Option<TextRun> {
         let lang = self.lang();
         let said = row.status.map(|status| who::status(lang, status));
-        let notes = [row.note.en(), row.note.zh()];
-        let begun = row.status.is_some() || !notes.into_iter().any(says_not_begun);
-        let said = said.or((!begun).then_some(who::who(lang).not_begun));
+        let said = said.or(row.is_not_begun().then_some(who::who(lang).not_begun));
         let is_late = row.status == Some(Status::Late);
         let over = !is_late && row.is_overdue(self.options.today);
         let over = over.then_some(who::who(lang).overdue);
@@ -151,7 +170,7 @@ impl Writer<'_> {
             Self::section(here, SectionKind::Assigned, self.doing(group, false)),
             Self::line(labels.unit, &*row.unit),
             Self::line(labels.contact, &*row.contact),
-            self.text(labels.note, &row.note),
+            self.text(labels.note, &row.note_beside_state()),
         ]
     }
 
@@ -254,7 +273,7 @@ impl Writer<'_> {
         let due = due.unwrap_or_default();
         let parts = [&*row.unit, &*row.contact, &due].map(TextRun::plain);
         let parts = parts.into_iter().chain(self.standing(row));
-        let note = TextRun::new(row.note.get(lang), TextRole::Quiet);
+        let note = TextRun::new(row.note_beside_state().get(lang), TextRole::Quiet);
         let parts = parts.map(|part| (fixed.comma, part));
         for (sign, part) in parts.chain([(fixed.stop, note)]) {
             if part.text.is_empty() {

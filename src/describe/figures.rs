@@ -8,7 +8,7 @@ use super::text::{TextRole, TextRun, join};
 use super::writer::{DescribeOptions, Writer};
 use crate::i18n::results::results;
 use crate::i18n::who;
-use crate::model::{ItemId, Measure, Node, Outcome, Plan, Point, PointKind};
+use crate::model::{ItemId, Lang, Measure, Node, Outcome, Plan, Point, PointKind};
 
 /// What the figures of a measure are drawn beside: the largest and the last target.
 fn scale(measure: &Measure) -> (f64, Option<f64>) {
@@ -65,6 +65,11 @@ pub fn targets(plan: &Plan, options: DescribeOptions) -> Vec<Aim> {
     let mut aims: Vec<Aim> = plan.items().flat_map(|(id, _)| writer.aims(id)).collect();
     aims.sort_by_key(|aim| aim.year);
     aims
+}
+
+/// The targets of an item.
+pub(super) fn aims_of(plan: &Plan, id: ItemId, lang: Lang) -> Vec<Aim> {
+    Writer::new(plan, Names::from(lang).into()).aims(id)
 }
 
 impl Writer<'_> {

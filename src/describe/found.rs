@@ -1,5 +1,6 @@
 //! Why something was found, and what is odd about a query, in words.
 
+use super::item::by_when;
 use super::values::unknown_value;
 use super::{doubted_basis, short_name, sign_in};
 use crate::i18n::describe::describe as labels;
@@ -117,6 +118,7 @@ pub fn note(plan: &Plan, note: &Note, lang: Lang) -> String {
             (Sought::Other, false) => words.none_such.to_owned(),
         },
         Note::Roles { body, .. } => roles_of(plan, *body, lang),
+        Note::ByWhen(node, today) => by_when(plan, *node, *today, lang),
         Note::NoDates => words.no_dates.to_owned(),
         Note::Unrecorded(Unrecorded::Money) => words.no_money.to_owned(),
         Note::Unrecorded(Unrecorded::Founding) => words.no_founding.to_owned(),

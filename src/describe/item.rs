@@ -1,18 +1,47 @@
 //! The description of an item: who answers for it, what it is, what is to be reached, its place in
 //! the plan, its documents and sources.
 
+use super::basis::{own_work, state};
 use super::card::{Entry, Extra, Section};
+use super::figures::aims_of;
+use super::names::sign_in;
 use super::text::{Goal, TextRole, TextRun};
 use super::writer::{Blocks, Writer};
+use crate::i18n::search::search;
 use crate::i18n::who;
 use crate::model::sheet::Column;
 use crate::model::{
-    Confidence, DocumentId, Item, ItemId, Lang, Node, Outcome, Part, Responsibility, Target,
+    Confidence, Date, DocumentId, Item, ItemId, Lang, Node, Outcome, Part, Plan, Responsibility,
+    Target,
 };
 
 /// So many of the nodes above an item are named: each leads on, and a chain of thousands would be
 /// written thousands of times.
 const LEVELS: usize = 32;
+
+/// By when a node is due and how it stands, as our own office has it, or else the years of its targets.
+pub(super) fn by_when(plan: &Plan, node: Node, today: Option<Date>, lang: Lang) -> String {
+    let fixed = who::who(lang);
+    let own = own_work(plan, node, today).map(|row| {
+        let due = row
+            .due
+            .map(|due| format!("{} {}", fixed.due, who::date(lang, due)));
+        let state = state(row, lang, today);
+        let said = due.into_iter().chain([state.to_owned()]);
+        let said: Vec<String> = said.filter(|part| !part.is_empty()).collect();
+        said.join(fixed.comma)
+    });
+    let own = own.filter(|own| !own.is_empty());
+    let aims = || {
+        let aims = node.item().map(|id| aims_of(plan, id, lang));
+        let mut years: Vec<u16> = aims.into_iter().flatten().map(|aim| aim.year).collect();
+        years.sort_unstable();
+        years.dedup();
+        let years: Vec<String> = years.iter().map(u16::to_string).collect();
+        search(lang).targets_by(&years.join(fixed.list))
+    };
+    search(lang).by_when(&sign_in(plan, node, lang), &own.unwrap_or_else(aims))
+}
 
 impl Writer<'_> {
     pub(super) fn item(&self, id: ItemId) -> Blocks {

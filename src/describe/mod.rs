@@ -25,7 +25,7 @@ mod text;
 mod values;
 mod writer;
 
-pub use basis::{assignment_flag, basis, basis_line, doubted_basis};
+pub use basis::{assignment_flag, basis, basis_line, doubted_basis, own_work};
 pub use card::{Card, Content, Entry, Extra, Head, Place, Section, SectionKind, only_node};
 pub use changes::{Changed, changes};
 pub use compare::{Compared, ComparedRow, compare, compare_counts, compare_legend};

@@ -189,16 +189,19 @@ impl Writer<'_> {
         Self::section(label, SectionKind::Measure, entries.collect())
     }
 
-    /// The overlays, each with how many assignments it brings.
+    /// The overlays, each with how many items it assigns.
     fn laid_over(&self) -> Section {
         let plan = self.plan;
         let rows = plan.responsibilities().iter();
-        let origins: Vec<_> = rows
-            .flat_map(Responsibility::rows)
-            .filter_map(|row| plan.overlay(row.origin))
+        let origins: HashSet<_> = rows
+            .flat_map(|known| known.rows().iter().map(|row| (known.item, row.origin)))
             .collect();
         let entries = plan.overlays().iter().map(|overlay| {
-            let of_it = origins.iter().filter(|one| std::ptr::eq(**one, overlay));
+            let is_of_it = |origin| {
+                plan.overlay(origin)
+                    .is_some_and(|one| std::ptr::eq(one, overlay))
+            };
+            let of_it = origins.iter().filter(|(_, origin)| is_of_it(*origin));
             let name = file_name(&overlay.file);
             let count = results(self.lang()).assignments(of_it.count());
             Entry::text(vec![

@@ -1,14 +1,13 @@
 //! A short list to paste into a letter or a sheet: a line a node, its id, name and role apart by tabs.
 
+use super::basis::{own_work, state};
 use super::leads::{INFERRED, leading, leads_line};
 use super::names::sign_in;
 use super::strips::result_of_target;
 use crate::i18n::describe::describe;
 use crate::i18n::results::results;
-use crate::i18n::who::{aside, confidence, date, role, status, until, who};
-use crate::model::{
-    Basis, BasisFilter, BodyId, Date, Lang, Node, Plan, Responsibility, Statement, Status,
-};
+use crate::i18n::who::{aside, confidence, date, role, until, who};
+use crate::model::{Basis, BasisFilter, BodyId, Date, Lang, Node, Plan, Responsibility, Statement};
 
 /// What a body answers for, what it leads first: what the list is of, then id, name, role. Empty
 /// where it answers for nothing.
@@ -114,11 +113,13 @@ pub fn short_list(
     (filter, today): (BasisFilter, Option<Date>),
     lang: Lang,
 ) -> String {
-    let are_ours = nodes.iter().all(|&node| own(plan, node, today).is_some());
+    let are_ours = nodes
+        .iter()
+        .all(|&node| own_work(plan, node, today).is_some());
     let are_measured = nodes.iter().all(|&node| plan.verdict(node).is_some());
     if are_ours {
         nodes.sort_by_key(|&node| {
-            let due = own(plan, node, today).and_then(|row| row.due);
+            let due = own_work(plan, node, today).and_then(|row| row.due);
             (due.is_none(), due)
         });
     }
@@ -131,14 +132,9 @@ pub fn short_list(
             None => leads_line(plan, &leading(plan, node, filter), usize::MAX, lang),
         };
         inferred |= said.contains(INFERRED);
-        if let Some(row) = own(plan, node, today).filter(|_| are_ours) {
+        if let Some(row) = own_work(plan, node, today).filter(|_| are_ours) {
             let due = row.due.map(|due| date(lang, due)).unwrap_or_default();
-            let is_late = row.status == Some(Status::Late);
-            let state = if row.is_overdue(today) && !is_late {
-                who(lang).overdue
-            } else {
-                row.status.map_or("", |state| status(lang, state))
-            };
+            let state = state(row, lang, today);
             for part in [&due, row.unit.as_ref(), state] {
                 said.extend(["\t", part]);
             }
@@ -156,16 +152,6 @@ pub fn short_list(
         |body| named(plan, Node::Body(body), lang) + &aside(lang, asked),
     );
     under_heading(plan, &of, &nodes, filter, lang, lines)
-}
-
-/// The assignment of our own to which a node first needs attention: late ones come before open ones,
-/// then the earliest.
-fn own(plan: &Plan, node: Node, today: Option<Date>) -> Option<&Statement> {
-    let rows = plan.responsible(node).iter();
-    rows.flat_map(Responsibility::assigned).min_by_key(|row| {
-        let is_late = row.needs_attention(today);
-        (!is_late, row.is_closed(), row.due.is_none(), row.due)
-    })
 }
 
 /// Lines under a heading that says what they are of, how many, of which plan, and on which basis

@@ -85,6 +85,8 @@ strings! {
     bodies(n: usize): { count(n, "organisation", "organisations") } / "{n} 个机构",
     documents(n: usize): { count(n, "document", "documents") } / "{n} 份文件",
     responsibilities(n: usize): { count(n, "responsibility", "responsibilities") } / "{n} 条责任关系",
+    /// So many responsibilities, of so many items.
+    of_items(responsibilities: &str, items: &str): "{responsibilities} for {items}" / "{responsibilities}（涉及{items}）",
     kiosk_command(command: &str): "\"{command}\" is not available in kiosk mode; use search, who, show, list, matrix or export"
         / "公用终端模式不提供“{command}”；可用 search、who、show、list、matrix、export",
     kiosk_nothing: "no command was given; use search, who, show, list, matrix or export"

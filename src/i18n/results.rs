@@ -89,8 +89,8 @@ strings! {
     our_data: "Our data" / "本单位数据",
     assignments(count: usize): match count {
         0 => "" / "",
-        1 => "1 assignment" / "1项分工",
-        _ => "{count} assignments" / "{count}项分工",
+        1 => "1 item assigned" / "1个条目有分工",
+        _ => "{count} items assigned" / "{count}个条目有分工",
     },
     after: "Since then" / "后续文件",
 

@@ -80,6 +80,12 @@ strings! {
     no_target_due(when: &str): "No target is due {when}." / "{when}没有到期的目标。",
     next_due(when: &str, sign: &str): "The next date is {when} ({sign})." / "下一个完成时限为{when}（{sign}）。",
     year_end(year: &str): "the end of {year}" / "{year}底",
+    /// By when one item is due.
+    by_when(sign: &str, said: &str): "{sign}: {said}." / "{sign}：{said}。",
+    targets_by(years: &str): match years {
+        "" => "no date is stated in the plan" / "规划未载明时限",
+        _ => "targets by {years}" / "目标年份{years}",
+    },
     none_next: "Nothing is due from today on." / "今后没有到期的条目。",
     /// Nobody has said when their own work is due.
     no_dates: "No due dates are loaded. Fill in the sheet of “plan template overlay”, then open it: plan --overlay FILE"

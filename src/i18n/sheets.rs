@@ -75,7 +75,7 @@ Columns are recognised by their headings, in any order; rows above the headings 
 and organisations by id, name, short name or other name; several in one cell are separated by , ; 、 or\n\
 line breaks. Write dates as dates or as text: 2025-06-30, 2025.6, June 2025. Under\n\
 Status write open, done, late or dropped; more specific entries (on track, 80%) are read as one of them\n\
-and kept as a note. “Not started”, “planned” and the like are kept as a note and leave the status empty;\n\
+and kept as a note. “Not started”, “planned” and the like are shown as not started (status:unstarted);\n\
 text under Due that is not a date is kept as a note too. Other values that are not recognised\n\
 are left out, their text goes into the note, and plan check names each cell. New items and organisations\n\
 are added with --new. A text in two languages has two columns: Name (English), Name (Chinese).\n\
@@ -92,7 +92,7 @@ Headings, each with others that mean the same:\n"
 各列按表头识别，次序不限；表头以上的行视为标题。条目和机构可填编号、名称、简称或别名；同一单元格填写\n\
 多个时，用顿号、逗号、分号或换行分隔。日期可为日期格式，也可写2025-06-30、2025.6、2025年6月。进展请填\n\
 进行中、已完成、逾期或已取消；其他填法（如有序推进、80%）归入其中一种，原文记入备注；未启动、计划中\n\
-等仅记入备注，进展留空；完成时限栏中的其他文字也作为备注。其余不能识别的内容不予采用，原文记入备注，\n\
+等显示为未启动（进展：未启动）；完成时限栏中的其他文字也作为备注。其余不能识别的内容不予采用，原文记入备注，\n\
 plan check 逐一注明所在单元格；新条目、新机构用 --new 新增。\n\
 双语文本分两列：名称（中文）、名称（英文）。\n\
 \n  \

@@ -3,6 +3,7 @@
 
 use std::num::NonZeroU32;
 
+use super::sheet::{beside_not_begun, says_not_begun};
 use super::text::Text;
 use super::value::{Basis, Date, Role, Status};
 use super::{Info, Statement};
@@ -96,6 +97,23 @@ impl Statement {
     #[must_use]
     pub fn is_closed(&self) -> bool {
         matches!(self.status, Some(Status::Done | Status::Dropped))
+    }
+
+    /// Whether an assignment is not begun: there is no status for it, its note says so.
+    #[must_use]
+    pub fn is_not_begun(&self) -> bool {
+        let notes = [self.note.en(), self.note.zh()];
+        self.status.is_none() && notes.into_iter().any(says_not_begun)
+    }
+
+    /// Its note without what its state says already.
+    #[must_use]
+    pub fn note_beside_state(&self) -> Text {
+        if !self.is_not_begun() {
+            return self.note.clone();
+        }
+        let [en, zh] = [self.note.en(), self.note.zh()].map(beside_not_begun);
+        Text::sanitize(&en, &zh)
     }
 
     /// Whether the date of an assignment is past while it is neither done nor dropped.

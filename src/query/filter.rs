@@ -6,12 +6,11 @@ use std::collections::HashSet;
 use super::complete::values;
 use super::filter_dates::DateRange;
 use super::filter_values::{
-    BASES, BODIES, DOCUMENTS, KINDS, LEADS, MANY, NEXT, NO_DATE, NONE, NOT_BEGUN, RESULTS, Results,
-    STATES, UNSURE,
+    ANY, BASES, BODIES, DOCUMENTS, KINDS, LEADS, MANY, NEXT, NO_DATE, NONE, NOT_BEGUN, RESULTS,
+    Results, STATES, UNSURE,
 };
 use super::fold::folded;
 use super::{Filter, FilterName, Note, Query};
-use crate::model::sheet::says_not_begun;
 use crate::model::{
     Basis, BodyId, Confidence, Date, Gap, Item, ItemId, KindId, Lang, LeadState, Node, Plan,
     PointKind, Responsibility, Role, Statement, Status,
@@ -209,12 +208,14 @@ impl Filters {
     }
 
     /// Returns the nearest date from today on by which something of a node is due that is not done: an
-    /// assignment of those that the filters mean, or a target.
+    /// assignment of those that the filters mean, or, where none of them has a date, a target.
     pub(crate) fn coming(&self, plan: &Plan, node: Node, today: Option<Date>) -> Option<Date> {
         let is_open = |row: &&Statement| !row.is_closed() && self.row_fits(row);
-        let rows = self.meant(plan, node);
-        let ours = rows.filter(is_open).filter_map(|row| row.due);
-        let targets = node.item().into_iter().flat_map(|id| targets_of(&plan[id]));
+        let is_dated = self.meant(plan, node).any(|row| row.due.is_some());
+        let rows = self.meant(plan, node).filter(is_open);
+        let ours = rows.filter_map(|row| row.due);
+        let item = node.item().filter(|_| !is_dated);
+        let targets = item.into_iter().flat_map(|id| targets_of(&plan[id]));
         let comes = |date: &Date| today.is_none_or(|today| !date.is_past(today));
         ours.chain(targets)
             .filter(comes)
@@ -270,14 +271,12 @@ impl Filters {
                 let unsaid = states.contains(&Status::Open) && states.contains(&Status::Late);
                 row.status.map_or(unsaid, |status| states.contains(&status))
             }
-            Test::NotBegun => {
-                let notes = [row.note.en(), row.note.zh()];
-                row.status.is_none() && notes.into_iter().any(says_not_begun)
-            }
+            Test::NotBegun => row.is_not_begun(),
             Test::Late(today) => row.needs_attention(*today),
             Test::Due(time) => row.due.is_some_and(|due| time.holds(due)),
             Test::NoDue => row.due.is_none(),
             Test::Unit(unit) => folded(&row.unit).contains(unit),
+            Test::Contact(contact) if contact.is_empty() => !row.contact.is_empty(),
             Test::Contact(contact) => folded(&row.contact).contains(contact),
             _ => true,
         })
@@ -358,6 +357,7 @@ fn test(
         FilterName::Basis => Some(Test::Basis(named(BASES, value).ok_or(())?)),
         FilterName::Is | FilterName::Status => Some(state(value, today)?),
         FilterName::Unit => Some(Test::Unit(value.to_owned())),
+        FilterName::Contact if ANY.contains(&value) => Some(Test::Contact(String::new())),
         FilterName::Contact => Some(Test::Contact(value.to_owned())),
     })
 }

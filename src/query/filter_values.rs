@@ -60,6 +60,8 @@ pub(crate) const NONE: &[&str] = &["none", "无", "没有", "无配合单位", "
 pub(crate) const NEXT: &[&str] = &["next", "临近", "今后"];
 /// The value of `due:` for assignments without a date.
 pub(crate) const NO_DATE: &[&str] = &["none", "无", "没有", "无时限"];
+/// The value of `contact:` for all that have one.
+pub(crate) const ANY: &[&str] = &["any", "全部"];
 /// Stands between the first and the last day of a value of `due:` and `by:`.
 pub(crate) const BETWEEN_DATES: &str = "..";
 /// What is not sure, by how sure it is.
@@ -134,11 +136,8 @@ pub fn names_of_value(filter: FilterName, value: &str) -> Option<&'static [&'sta
         FilterName::Is => [all(STATES), vec![NOT_BEGUN], all(UNSURE)].concat(),
         FilterName::Support => vec![NONE],
         FilterName::Due => vec![NEXT, NO_DATE],
-        FilterName::Body
-        | FilterName::By
-        | FilterName::Unit
-        | FilterName::Contact
-        | FilterName::Under => Vec::new(),
+        FilterName::Contact => vec![ANY],
+        FilterName::Body | FilterName::By | FilterName::Unit | FilterName::Under => Vec::new(),
     };
     tables.into_iter().find(|names| names.contains(&value))
 }

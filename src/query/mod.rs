@@ -22,7 +22,7 @@ mod word;
 pub use complete::complete;
 pub(crate) use filter_name::{FILTERS, filter_name};
 pub use filter_name::{FilterName, in_lang};
-pub(crate) use filter_values::{BETWEEN_DATES, NEXT, NO_DATE, NOT_BEGUN};
+pub(crate) use filter_values::{ANY, BETWEEN_DATES, NEXT, NO_DATE, NOT_BEGUN};
 pub use filter_values::{BODIES, DOCUMENTS, kind_named, names_of_value};
 pub use fold::folded;
 pub use note::{Dues, Note, Part, Sought};

@@ -76,6 +76,8 @@ pub enum Note {
         /// What is found by the words alone stands below.
         by_words: bool,
     },
+    /// By when one item is due, and how it stands on a day, was asked for.
+    ByWhen(Node, Option<Date>),
     /// Dates or states of an office's own work were asked for, and none are loaded.
     NoDates,
     /// What plans do not record was asked for.

@@ -8,7 +8,7 @@ use super::reading::Topic;
 use super::reading::bodies::cannot_but_name;
 use super::reading::has_assignments;
 use super::{Counts, Found, Hit, Index, Tier};
-use crate::model::{Node, Plan};
+use crate::model::{Node, Plan, Responsibility};
 use crate::query::fold::folded;
 use crate::query::question::{
     Asked, Piece, asked, ends_program, goes_back, in_passing, terms_asked,
@@ -61,6 +61,7 @@ impl Index {
             found.notes.retain(|note| !is_none(note));
             found.notes.push(Note::NoDates);
         }
+        found.say_by_when(plan, query);
         Some(found)
     }
 
@@ -303,6 +304,55 @@ fn asks_for_dates(plan: &Plan, query: &Query, found: &Found) -> bool {
         .filters()
         .any(|(name, value)| is_of_dates(name, value))
 }
+
+impl Found {
+    /// Notes by when the one item is due whose date or state is asked for, unless it is listed with it.
+    fn say_by_when(&mut self, plan: &Plan, query: &Query) {
+        let [hit] = self.hits.as_slice() else {
+            return;
+        };
+        let (node, is_listed) = (hit.node, hit.due.is_some());
+        if is_listed || node.item().is_none() || !query.can_ask() {
+            return;
+        }
+        let asked = asked(&folded(query.input()));
+        let is_time = |piece: &Piece| matches!(piece, Piece::Due | Piece::When | Piece::Finish);
+        let is_state = |piece: &Piece| STATES.contains(piece);
+        let is_known = |piece: &Piece| is_time(piece) || is_state(piece) || *piece == Piece::Asks;
+        if !asked.pieces.iter().all(is_known) {
+            return;
+        }
+        let rows = plan.responsible(node).iter();
+        let is_ours = rows.flat_map(Responsibility::assigned).next().is_some();
+        let is_asked = asked.pieces.iter().any(is_time);
+        if is_asked || is_ours && asked.pieces.iter().any(is_state) {
+            let is_none = self.is_other_none();
+            let is_answered = |note: &Note| match note {
+                Note::NoneSuch { .. } | Note::ReadAs(_) => is_none,
+                Note::Nearest(_) | Note::Nowhere(_) => true,
+                _ => false,
+            };
+            self.notes.retain(|note| !is_answered(note));
+            if let [hit] = self.hits.as_mut_slice() {
+                hit.near = None;
+                hit.tier = hit.tier.min(Tier::Word);
+            }
+            self.notes.push(Note::ByWhen(node, query.today));
+        }
+    }
+}
+
+/// What is asked of how the work on one item stands.
+const STATES: &[Piece] = &[
+    Piece::Late,
+    Piece::Done,
+    Piece::Reached,
+    Piece::Whether,
+    Piece::Unfinished,
+    Piece::Open,
+    Piece::NotBegun,
+    Piece::Dropped,
+];
 
 /// Sets in the notes that nothing is so whether something is found by the words instead.
 fn set_by_words(notes: &mut [Note], set: &dyn Fn(bool) -> bool) {

@@ -9,7 +9,7 @@ use super::ids::{HEADS, Numbered, no_such_number, numbered, spelt_id};
 use crate::model::{Plan, half_width};
 use crate::query::fold::{folded, is_ideograph};
 use crate::query::{
-    DOCUMENTS, Note, Query, Word, chinese_number, in_characters, is_number, kind_named,
+    DOCUMENTS, Note, Query, Word, chinese_number, filter_name, in_characters, is_number, kind_named,
 };
 
 /// The pieces of a kind and a number, at most: 第二十一项重大任务.
@@ -130,7 +130,7 @@ fn numbered_in(
     let after = &from[pieces[range.end - 1].range.end - before.len()..];
     let next = pieces.get(range.end);
     let pieces = &pieces[range];
-    if before.ends_with(OPERATORS) || !may_end(pieces, after, next) {
+    if before.ends_with(OPERATORS) || is_in_filter(before) || !may_end(pieces, after, next) {
         return None;
     }
     let one = Numbered::of(&words(pieces))?;
@@ -141,6 +141,16 @@ fn numbered_in(
     let names = || [Some(kind), word].into_iter().flatten();
     let is_known = || names().any(|name| kind_named(plan, name).is_some());
     (is_kind && (DOCUMENTS.contains(&kind) || is_known())).then_some(one)
+}
+
+/// Returns true if what follows a text belongs to the value of a filter: 类别：重点, before 工程 5.
+fn is_in_filter(before: &str) -> bool {
+    let token = before
+        .rsplit(char::is_whitespace)
+        .next()
+        .unwrap_or_default();
+    let filter = token.split_once([':', '：']);
+    filter.is_some_and(|(name, _)| filter_name(&folded(name)).is_some())
 }
 
 /// Returns true if a kind and a number may end with the last of `pieces`.
@@ -196,7 +206,7 @@ fn pieces(input: &str) -> Vec<Piece> {
             && let Some(last) = pieces.last_mut()
         {
             last.range.end = end;
-        } else if is_run || is_ideograph(c) {
+        } else if is_run || is_ideograph(c) && !OPERATORS.contains(&c) {
             pieces.push(Piece {
                 text: String::new(),
                 range: at..end,

@@ -294,6 +294,7 @@ fn by_indicator(plan: &Plan, query: &Query, asked: &Asked, kind: Option<&str>) -
                 | Piece::NotBegun
                 | Piece::Dropped
                 | Piece::NoDate
+                | Piece::Contact
                 | Piece::Ours
                 | Piece::Most
                 | Piece::Leads

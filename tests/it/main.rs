@@ -104,6 +104,7 @@ mod search {
     mod natural;
     mod numbers;
     mod of_one;
+    mod own_work;
     mod spelling;
     mod terms;
     mod words;

@@ -38,6 +38,8 @@ pub(crate) enum Piece {
     Dropped,
     /// Without a date.
     NoDate,
+    /// With somebody to ask.
+    Contact,
     /// What our own office answers for.
     Ours,
     /// For a figure: how much of something.
@@ -104,7 +106,7 @@ pub(super) const ENGLISH: &[(Piece, &[&str])] = &[
     (Piece::Under, &["under", "belongs to", "belong to", "belonging to", "part of"]),
     (Piece::Count, &["how many", "number of", "the number of", "count of"]),
     (Piece::Due, &[
-        "due", "coming due", "almost due", "nearly due", "upcoming", "deadline", "deadlines", "to be done", "be done", "must be done", "to be finished", "be finished", "expected",
+        "due", "due date", "target date", "completion date", "coming due", "almost due", "nearly due", "upcoming", "deadline", "deadlines", "to be done", "be done", "must be done", "to be finished", "be finished", "expected",
     ]),
     (Piece::YearEnd, &["end of year", "end of the year", "year end", "end of this year"]),
     (Piece::Time(Time::LastYear), &["last year"]),
@@ -153,6 +155,7 @@ pub(super) const ENGLISH: &[(Piece, &[&str])] = &[
         "without a due date", "without due date", "without due dates", "no due date", "no due dates", "no deadline", "no deadlines",
         "without a deadline", "without deadlines", "no date", "without a date",
     ]),
+    (Piece::Contact, &["contact", "contacts", "contact person", "contact persons", "contact details"]),
     (Piece::Partners, &[
         "works with", "work with", "working with", "works together with", "work together with", "partners of", "partners",
         "cooperates with", "cooperate with",
@@ -196,7 +199,7 @@ pub(super) const CHINESE: &[(Piece, &[&str])] = &[
     (Piece::LeadsNothing, &["没有牵头任何", "不牵头任何", "未牵头任何", "没牵头任何", "什么都不牵头", "什么也不牵头", "没有牵头什么"]),
     (Piece::Under, &["下面的", "以下的", "之下的", "下的", "下面有", "下有", "下属", "包含", "包括", "属于"]),
     (Piece::Count, &["多少个", "多少项", "多少条", "多少份", "多少家", "几个", "几项", "几家", "几份", "有多少", "总数"]),
-    (Piece::Due, &["要办", "该办", "截止", "完成时限", "完成期限", "时限", "要完成", "应完成", "该完成", "需要完成", "应该完成", "到期", "临近到期", "快到期", "即将到期"]),
+    (Piece::Due, &["要办", "该办", "截止", "截止日期", "截止时间", "完成时间", "完成日期", "期限", "完成时限", "完成期限", "时限", "要完成", "应完成", "该完成", "需要完成", "应该完成", "到期", "临近到期", "快到期", "即将到期"]),
     (Piece::Time(Time::LastYear), &["去年"]),
     (Piece::Time(Time::ThisYear), &["今年", "本年", "本年度", "今年内"]),
     (Piece::Time(Time::NextYear), &["明年"]),
@@ -240,6 +243,7 @@ pub(super) const CHINESE: &[(Piece, &[&str])] = &[
         "没有完成时限", "无完成时限", "没有时限", "无时限", "没有期限", "无期限", "没有截止日期", "没有截止时间", "没有完成期限",
         "没有到期日", "未定时限", "缺完成时限", "没定时限",
     ]),
+    (Piece::Contact, &["联系人", "联络人", "联系方式", "联系电话"]),
     (Piece::Ours, &["我们单位", "本单位", "我单位", "我们处", "我处", "我们"]),
     (Piece::Done, &["已经完成", "已完成", "已办结", "办结", "已办完", "办完了", "做完", "做完了"]),
     (Piece::Figure, &["多少", "多大", "多高", "多快", "几成", "哪一步", "什么程度"]),
@@ -337,5 +341,5 @@ pub(super) const SPANS: &[&str] = &[
 /// English words of questions about a set that say nothing else.
 #[rustfmt::skip]
 pub(super) const OTHERS: &[&str] = &[
-    "responsible", "responsibility", "charge", "entries", "items", "has", "work", "works", "mainly", "chiefly", "primarily",
+    "responsible", "responsibility", "charge", "entries", "items", "has", "work", "works", "assignment", "assignments", "mainly", "chiefly", "primarily",
 ];

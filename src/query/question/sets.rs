@@ -202,7 +202,16 @@ pub(crate) fn may_be_skipped(word: &str) -> bool {
 
 /// Returns true for a word for all that a body does.
 pub(super) fn is_work(word: &str) -> bool {
-    ["work", WORK, "事项", "事情"].contains(&word)
+    [
+        "work",
+        "assignment",
+        "assignments",
+        WORK,
+        "事项",
+        "事情",
+        "分工",
+    ]
+    .contains(&word)
 }
 
 /// Returns true for a word of a question that says nothing.

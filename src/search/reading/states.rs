@@ -4,7 +4,7 @@ use super::desks::{Desks, role_of};
 use super::{GOAL, INDICATOR, Reading};
 use crate::model::{Date, Plan, Responsibility};
 use crate::query::question::{Asked, Piece};
-use crate::query::{FilterName, NO_DATE, NOT_BEGUN};
+use crate::query::{ANY, FilterName, NO_DATE, NOT_BEGUN};
 
 /// The filters of pieces.
 pub(super) const FILTERS: &[(Piece, FilterName, &str)] = &[
@@ -26,6 +26,7 @@ pub(super) const FILTERS: &[(Piece, FilterName, &str)] = &[
     (Piece::NotBegun, FilterName::Status, NOT_BEGUN[0]),
     (Piece::Dropped, FilterName::Status, "dropped"),
     (Piece::NoDate, FilterName::Due, NO_DATE[0]),
+    (Piece::Contact, FilterName::Contact, ANY[0]),
     (Piece::Ours, FilterName::Basis, "assigned"),
 ];
 
@@ -52,8 +53,12 @@ pub(super) fn of_states(plan: &Plan, asked: &Asked, desks: &Desks) -> Option<Rea
 
 /// Reads what is done as reached, and nothing as our own, where no assignment of ours is meant.
 pub(super) fn without_assignments(plan: &Plan, asked: &mut Asked, kind: Option<&str>) {
-    let of_assignments =
-        |piece: &Piece| matches!(piece, Piece::Done | Piece::Unfinished | Piece::Ours);
+    let of_assignments = |piece: &Piece| {
+        matches!(
+            piece,
+            Piece::Done | Piece::Unfinished | Piece::Ours | Piece::Contact
+        )
+    };
     if !asked.pieces.iter().any(of_assignments) {
         return;
     }
@@ -61,7 +66,8 @@ pub(super) fn without_assignments(plan: &Plan, asked: &mut Asked, kind: Option<&
     if !is_target && has_assignments(plan) {
         return;
     }
-    asked.pieces.retain(|piece| *piece != Piece::Ours);
+    let is_ours = |piece: &Piece| matches!(piece, Piece::Ours | Piece::Contact);
+    asked.pieces.retain(|piece| !is_ours(piece));
     asked.read_as(&[Piece::Done], Piece::Reached);
     asked.read_as(&[Piece::Unfinished], Piece::Missed);
 }

@@ -506,7 +506,9 @@ fn a_comparison_lists_what_an_edit_did() {
 #[test]
 fn an_overlay_stands_below_the_lead_and_is_checked_over_the_plan() {
     let overlay = concat!(env!("CARGO_MANIFEST_DIR"), "/data/example-overlay.json");
-    let ok = format!("{overlay}: ok, 1 item, 1 organisation, 1 document, 6 responsibilities\n");
+    let ok = format!(
+        "{overlay}: ok, 1 item, 1 organisation, 1 document, 6 responsibilities for 5 items\n"
+    );
     assert_eq!(out(&["check", overlay]), ok);
     let said = out(&["--overlay", overlay, "who", "P3"]);
     // By when it is due stands first.

@@ -319,3 +319,42 @@ fn an_unknown_name_is_said_once() {
         }
     }
 }
+
+/// What is not begun is so in a table, too, and in the sheet that is made of it.
+#[test]
+fn a_table_says_what_is_not_begun() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let at = |name: &str| folder.path().join(name).display().to_string();
+    let (ours, again) = (at("ours.csv"), at("again.csv"));
+    let sheet = "Item,Lead,Status,Note\nP10,NDRC,not yet begun,No budget\nP5,,planned,\n";
+    fs::write(&ours, sheet).expect("a file");
+    let status = |of: &str, id: &str| -> Vec<[String; 2]> {
+        let table = out(&["--overlay", of, "who", id, "-f", "csv"]);
+        let mut rows = table
+            .lines()
+            .map(|line| line.split(',').collect::<Vec<_>>());
+        let head = rows.next().expect("a head");
+        let column = |name| head.iter().position(|one| *one == name).expect("a column");
+        let (state, note) = (column("status"), column("note_en"));
+        let rows = rows.filter(|row| row.contains(&"assigned"));
+        rows.map(|row| {
+            [
+                row[state].to_owned(),
+                row[note].trim_matches('"').to_owned(),
+            ]
+        })
+        .collect()
+    };
+    assert_eq!(
+        status(&ours, "P10"),
+        [["not started", "not yet begun; No budget"]]
+    );
+    assert_eq!(status(&ours, "P5")[0], ["not started", "planned"]);
+    let sheet = "Item,Lead,Status,Note\nP10,NDRC,not started,not yet begun; No budget\n";
+    fs::write(&again, sheet).expect("a file");
+    assert_eq!(status(&again, "P10"), status(&ours, "P10"));
+    let checked = out(&["check", &ours]);
+    let said =
+        checked.contains("0 organisations") && checked.contains("“planned” read as not started");
+    assert!(said && !checked.contains("not yet begun"), "{checked}");
+}

@@ -523,7 +523,7 @@ fn the_first_screen_says_what_is_late_and_due_and_from_which_file() {
                 "(late)",
                 "30 June 2027",
                 "example-overlay.json",
-                "6 assignments",
+                "5 items assigned",
             ],
         ),
         (
@@ -533,7 +533,7 @@ fn the_first_screen_says_what_is_late_and_due_and_from_which_file() {
                 "（逾期）",
                 "2027年6月30日",
                 "example-overlay.json",
-                "6项分工",
+                "5个条目有分工",
             ],
         ),
     ] {

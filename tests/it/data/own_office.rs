@@ -125,3 +125,42 @@ fn the_matrix_says_what_the_sign_of_a_late_assignment_means() {
         assert!(!without.contains("! "), "{without}");
     }
 }
+
+/// Where only our own work is listed, each row says by when it is due, as a list of what is due does.
+#[test]
+fn the_list_of_our_own_work_says_by_when_it_is_due() {
+    for lang in [Lang::En, Lang::Zh] {
+        let rows = |ui: &Ui| -> Vec<String> {
+            let frame = ui.frame();
+            let lines = frame.lines().map(str::to_owned);
+            lines.filter(|line| line.contains("P15 ")).collect()
+        };
+        let plain = rows(&start(overlaid(), lang)).join("\n");
+        assert!(!plain.contains("2025-06-30"), "{plain}");
+        let ui = start(overlaid(), lang).press("<space>e<space>e");
+        let ours = rows(&ui).join("\n");
+        assert!(ours.contains("2025-06-30"), "{}", ui.frame());
+        let late = ui.frame();
+        let late = late.lines().find(|line| line.contains("2026-03-31"));
+        let said = if lang == Lang::En { "late" } else { "逾期" };
+        assert!(
+            late.is_some_and(|line| line.contains(said)),
+            "{}",
+            ui.frame()
+        );
+    }
+}
+
+/// A row of a sheet that names several organisations is one item.
+#[test]
+fn an_overlay_is_counted_by_the_items_that_it_assigns() {
+    const SHEET: &str = "Item,Lead,Support\nT8,MIIT,\"CAC, MOE\"\nP1,MIIT,\n";
+    for (lang, said) in [(Lang::En, "2 items assigned"), (Lang::Zh, "2个条目有分工")] {
+        let plan = with_overlays(&[Input {
+            name: "ours.csv",
+            bytes: SHEET.as_bytes(),
+        }]);
+        let page = start(plan, lang).page().join("\n");
+        assert!(page.contains(said), "{page}");
+    }
+}

@@ -113,7 +113,7 @@ fn the_same_work_is_said_once_beside_the_plans_own_lead() {
         "Room 7",
         "Li Wei",
         "October 2026",
-        "not started; waits",
+        "Note        waits",
         "Support  CAC NDRC",
     ] {
         assert_eq!(p1.matches(once).count(), 1, "{once} in\n{p1}");

@@ -693,12 +693,12 @@ fn what_is_due_is_what_comes_next() {
         ),
         (
             "IT section due",
-            "body:\"IT section\" due:next",
+            "org:\"IT section\" due:next",
             &["desk", "A7", "P9"],
         ),
         (
             "信息处到期",
-            "body:\"IT section\" due:next",
+            "org:\"IT section\" due:next",
             &["desk", "A7", "P9"],
         ),
     ] {

@@ -237,3 +237,17 @@ fn a_number_that_is_not_there_says_so_among_other_words() {
         assert!(!found.notes.iter().any(is_missing), "{asked}");
     }
 }
+
+/// A full-width sign of a filter is no part of a name.
+#[test]
+fn the_value_of_a_filter_and_a_number_are_no_id() {
+    let shipped = Indexed::shipped();
+    for (half, full) in [
+        ("kind:project 5", "kind：project 5"),
+        ("kind:project 5", "ｋｉｎｄ：ｐｒｏｊｅｃｔ　５"),
+        ("类别:重点工程 5", "类别：重点工程 5"),
+    ] {
+        assert!(!shipped.ids(half).is_empty(), "{half}");
+        assert_eq!(shipped.ids(full), shipped.ids(half), "{full}");
+    }
+}

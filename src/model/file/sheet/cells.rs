@@ -30,7 +30,7 @@ const PARTS: [(&[&str], Option<u8>); 8] = [
     (&["第二季度", "二季度", "q2"], Some(6)),
     (&["第三季度", "三季度", "q3"], Some(9)),
     (&["第四季度", "四季度", "q4"], Some(12)),
-    (&["年中"], Some(6)),
+    (&["年中", "mid", "middleof"], Some(6)),
 ];
 
 /// A date that a cell may hold, if there is such a day.

@@ -77,30 +77,78 @@ pub(in crate::model::file) const STATUS_AND_MORE: &[SheetWord] = &[
     SheetWord { key: "late", en: &["delayed", "behind", "behind schedule", "behind plan"], zh: &["滞后", "进度滞后", "进展滞后", "延误", "进展缓慢"] },
     SheetWord { key: "dropped", en: &["suspended"], zh: &["中止"] },
     NOT_BEGUN,
+    PLANNED,
     SheetWord { key: NO_STATUS, en: &["on hold", "paused"], zh: &["暂缓", "暂停"] },
 ];
 
 /// The key of words for which there is no status: what is not begun is neither open nor late.
 pub(super) const NO_STATUS: &str = "";
 
-/// Words of what is not begun.
+/// Words that say no more than that it is not begun; the first is the one that is written.
 #[rustfmt::skip]
 const NOT_BEGUN: SheetWord = SheetWord {
     key: NO_STATUS,
-    en: &["not started", "not yet started", "yet to start", "not begun", "planned", "planning", "to do", "todo", "pending", "ready", "ready to start", "scheduled", "proposed", "draft", "tbd", "tbc", "to be determined", "to be confirmed"],
-    zh: &["未启动", "未开始", "未开展", "未实施", "尚未启动", "尚未开始", "尚未开展", "尚未实施", "没有启动", "没有开始", "还没启动", "还没开始", "待启动", "待开始", "待开展", "待实施", "拟启动", "拟开展", "计划中", "规划中", "筹备中", "准备中", "待定"],
+    en: &["not started", "not yet started", "yet to start", "not begun", "not yet begun", "yet to begin", "unstarted"],
+    zh: &["未启动", "未开始", "未开展", "未实施", "尚未启动", "尚未开始", "尚未开展", "尚未实施", "没有启动", "没有开始", "还没启动", "还没开始"],
 };
+
+/// Words of what is not begun that say more than this.
+#[rustfmt::skip]
+const PLANNED: SheetWord = SheetWord {
+    key: NO_STATUS,
+    en: &["planned", "planning", "to do", "todo", "pending", "ready", "ready to start", "scheduled", "proposed", "draft", "tbd", "tbc", "to be determined", "to be confirmed"],
+    zh: &["待启动", "待开始", "待开展", "待实施", "拟启动", "拟开展", "计划中", "规划中", "筹备中", "准备中", "待定"],
+};
+
+/// What ends the word for a status where more is written: `in progress, waiting for the budget`.
+pub(super) const BREAKS: [char; 14] = [
+    ',', '，', ';', '；', ':', '：', '(', '（', '.', '。', '–', '—', '\n', '、',
+];
+
+/// What divides the parts of a note.
+const BETWEEN_NOTES: [char; 2] = [';', '；'];
 
 /// Returns true if a part of a note, as it was kept of a sheet, says that something is not begun.
 #[must_use]
 pub fn says_not_begun(note: &str) -> bool {
-    let mut parts = note.split([';', '；']).map(folded);
-    let is_word = |part: &String| {
-        let words = NOT_BEGUN.en.iter().chain(NOT_BEGUN.zh);
-        words.clone().any(|word| folded(word) == *part)
-    };
-    parts.any(|part| is_word(&part))
+    let mut parts = note.split(BETWEEN_NOTES);
+    parts.any(|part| after_not_begun(part).is_some() || is_named(&PLANNED, part))
 }
+
+/// Returns a note without what says no more than that something is not begun.
+#[must_use]
+pub fn beside_not_begun(note: &str) -> String {
+    let mut rest = String::new();
+    for part in note.split_inclusive(BETWEEN_NOTES) {
+        let text = part.trim_end_matches(BETWEEN_NOTES);
+        match after_not_begun(text) {
+            Some("") => {}
+            Some(more) => rest.extend([more, &part[text.len()..]]),
+            None => rest.push_str(part),
+        }
+    }
+    rest.trim().trim_end_matches(BETWEEN_NOTES).to_owned()
+}
+
+/// What a part of a note that begins with the word for what is not begun says beside it: 未启动（等经费）.
+fn after_not_begun(part: &str) -> Option<&str> {
+    let (word, more) = part.split_at(part.find(BREAKS).unwrap_or(part.len()));
+    let is_between = |c: char| c.is_whitespace() || BREAKS.contains(&c);
+    let is_in_brackets = more.starts_with(['(', '（']);
+    let more = more.trim_matches(char::is_whitespace);
+    let end = [')', '）'].iter().find_map(|end| more.strip_suffix(*end));
+    let more = end.filter(|_| is_in_brackets).unwrap_or(more);
+    is_named(&NOT_BEGUN, word).then(|| more.trim_start_matches(is_between))
+}
+
+fn is_named(word: &SheetWord, text: &str) -> bool {
+    let text = folded(text);
+    let mut names = word.en.iter().chain(word.zh);
+    names.any(|name| folded(name) == text)
+}
+
+/// What is not begun, in English and in Chinese, as it is written into a sheet.
+pub const NOT_BEGUN_NAMES: [&str; 2] = [NOT_BEGUN.en[0], NOT_BEGUN.zh[0]];
 
 /// The names of the statuses.
 #[must_use]
@@ -108,8 +156,11 @@ pub fn statuses(lang: Lang) -> Vec<&'static str> {
     STATUS.iter().map(|word| word.name(lang)).collect()
 }
 
-/// The name of a status, in English and in Chinese.
-pub(super) fn status_names(key: &str) -> [&'static str; 2] {
+/// The name of the status that a word means, in English and in Chinese.
+pub(super) fn status_names(key: &str, word: &str) -> [&'static str; 2] {
+    if key == NO_STATUS && says_not_begun(word) {
+        return NOT_BEGUN_NAMES;
+    }
     let word = STATUS.iter().find(|word| word.key == key);
     word.map_or([""; 2], |word| [word.en[0], word.zh[0]])
 }

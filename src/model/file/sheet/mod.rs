@@ -42,7 +42,7 @@ pub use delimited::read as read_text;
 pub use fault::{Fault, FileFault, Named, SheetNotice};
 pub use grid::{CellPlace, GridCell, GridRow, Sheet, Value};
 pub use headings::{Column, HEADINGS, Heading, column_of, name as heading};
-pub use holds::{says_not_begun, statuses};
+pub use holds::{NOT_BEGUN_NAMES, beside_not_begun, says_not_begun, statuses};
 pub use meaning::{Meaning, meaning, nearest as nearest_heading};
 pub use pages::{Choices, PageColumn, SheetPage, pages, template};
 pub use places::Places;
@@ -351,8 +351,8 @@ fn records(
     for (word, status, place, cells, kept) in std::mem::take(&mut reader.read_as) {
         let notice = SheetNotice::ReadAs {
             place,
+            status: holds::status_names(status, &word),
             word,
-            status: holds::status_names(status),
             cells,
             kept,
         };

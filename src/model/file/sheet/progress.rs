@@ -9,15 +9,12 @@ use super::cells::{folded, is_mistyped_date, lacks_year};
 use super::fault::{Fault, SheetNotice};
 use super::grid::{CellPlace, Value};
 use super::headings::Column;
-use super::holds::{Holds, NO_STATUS, STATUS, STATUS_AND_MORE};
+use super::holds::{
+    BREAKS, Holds, NO_STATUS, STATUS, STATUS_AND_MORE, beside_not_begun, says_not_begun,
+};
 use super::read::{Reader, TableRow, lang_of};
 use super::values::value;
 use crate::model::{Lang, half_width};
-
-/// What ends the word for a status where more is written: `in progress, waiting for the budget`.
-const BREAKS: [char; 14] = [
-    ',', '，', ';', '；', ':', '：', '(', '（', '.', '。', '–', '—', '\n', '、',
-];
 
 /// What leads from a word for a status to more about it: `延期至2027年`, `delayed until June`.
 const ONWARDS: [&str; 9] = ["至", "到", "于", "约", "为", " ", "until", "to", "by"];
@@ -182,7 +179,12 @@ impl Reader<'_> {
                 let status = record.entry("status");
                 *status.or_insert_with(|| found.status.into()) != found.status
             };
-            if is_other || found.more {
+            // A sheet that was exported says it in both columns.
+            let is_said = || {
+                let said = record.get("note").and_then(|note| note["en"].as_str());
+                says_not_begun(&text) && said.is_some_and(says_not_begun)
+            };
+            if (is_other || found.more) && !is_said() {
                 add_note(record, &text);
             }
             self.read_as(place, found);
@@ -228,6 +230,10 @@ impl Reader<'_> {
     fn read_as(&mut self, place: CellPlace, found: Standing) {
         let names = STATUS.iter().filter(|word| word.key == found.status);
         let mut plain = names.flat_map(|word| word.en.iter().take(2).chain(word.zh.iter().take(2)));
+        // What is shown as it is written needs no remark.
+        if found.status == NO_STATUS && beside_not_begun(&found.word).is_empty() {
+            return;
+        }
         if !found.more && plain.any(|name| folded(name) == folded(&found.word)) {
             return;
         }
