@@ -59,6 +59,8 @@ pub(crate) struct Nodes {
     pub(crate) notes: Vec<String>,
     /// The filters as which it was read.
     pub(crate) read: Vec<Part>,
+    /// The first only comes near to the words, and no note says so.
+    pub(crate) is_nearest: bool,
 }
 
 /// Searches for nodes.
@@ -76,7 +78,14 @@ pub(crate) fn nodes(context: &Context, plan: &Plan, query: &str) -> Nodes {
     } else {
         None
     };
+    let first = found.hits.first();
+    let is_nearest = first.is_some_and(|hit| hit.tier == Tier::Nearest)
+        && !found
+            .notes
+            .iter()
+            .any(|note| matches!(note, Note::Nearest(_)));
     Nodes {
+        is_nearest,
         hits: strong.map(|hit| hit.node).collect(),
         asked: asked.unwrap_or_default(),
         notes: notes(plan, &found, query, context.lang()),

@@ -44,6 +44,7 @@ pub(crate) fn run(context: &mut Context, args: &WhoArgs) -> Result<ExitStatus, C
         asked,
         notes,
         read,
+        is_nearest,
     } = search::nodes(context, &plan, &query);
     let kind = args.kind.as_deref();
     let kind = kind
@@ -79,8 +80,9 @@ pub(crate) fn run(context: &mut Context, args: &WhoArgs) -> Result<ExitStatus, C
     let is_first_of_set = first.is_some_and(|first| !matches!(first, Node::Body(_)));
     let rest = hits.len().saturating_sub(1);
     let left_out = (is_first_of_set && rest > 0).then(|| said(context.lang()).first_of(hits.len()));
+    let is_near = is_nearest.then(|| said(context.lang()).nearest_alone.to_owned());
     say(
-        notes.into_iter().chain(left_out).collect(),
+        notes.into_iter().chain(is_near).chain(left_out).collect(),
         ExitStatus::Done,
     );
     let role = args.role.map(Role::from).or(role_read);

@@ -32,6 +32,7 @@ strings! {
     no_colon: "a colon is missing after the key; add it" / "字段名后缺少冒号；请补充",
     no_key: "a key in double quotes is missing; add it" / "缺少带双引号的字段名；请补充",
     trailing_comma: "a comma before a closing bracket; delete it" / "右括号前有多余的逗号；请删除",
+    leading: "text before the first bracket; delete it" / "左括号前有其他内容；请删除",
     trailing: "text after the end; delete it" / "结尾之后还有内容；请删除",
     control_character: "a line break or control character in a string; delete it or write \\n"
         / "字符串中有换行或控制字符；请删除，或写成\\n",
@@ -119,6 +120,7 @@ fn syntax(syntax: Syntax, lang: Lang) -> String {
         Syntax::Key => words.no_key,
         Syntax::TrailingComma => words.trailing_comma,
         Syntax::Trailing => words.trailing,
+        Syntax::Leading => words.leading,
         Syntax::ControlCharacter => words.control_character,
         Syntax::Escape => words.escape,
         Syntax::Surrogate => words.surrogate,

@@ -54,6 +54,8 @@ strings! {
     by_date: "by date" / "按时限排列",
     read_as(filters: &str): "understood as: {filters}" / "理解为：{filters}",
     not_read(words: &str): "not understood: {words}" / "未能理解：{words}",
+    /// `plan who` answers for what only comes near to the words.
+    nearest_alone: "No name matches; the closest match is shown" / "没有名称相符，以下为最接近的结果",
     nearest(words: &str): "The closest match lacks: {words}" / "最接近的结果不含：{words}",
     compare(one: &str, other: &str): "Side by side: plan compare {one} {other}" / "并列比较：plan compare {one} {other}",
     /// When the plan begins and ends, and the date that it bears; each is empty where it is not known.

@@ -220,7 +220,7 @@ impl Query {
     fn plain_word(&mut self, token: &str, plain: &mut Vec<String>) {
         self.rest.push_str(token);
         self.rest.push(' ');
-        if token.contains(is_symbol) {
+        if has_meant_symbol(token) {
             self.symbols.push(with_symbols(token));
         }
         if is_beside_symbol(token) && !is_decimal(token) {
@@ -346,6 +346,15 @@ impl Filter {
     pub(crate) fn is_open(&self) -> bool {
         self.value.is_empty()
     }
+}
+
+/// Returns true for a symbol that belongs to a name, as in `C++`. By itself, or between words, it divides
+/// them as a blank does: `Science & Technology`, `Industry/Information`.
+fn has_meant_symbol(token: &str) -> bool {
+    let mut words = token.split(is_symbol).map(|word| word.chars().count());
+    let is_divided =
+        !token.contains(|c: char| c.is_alphanumeric()) || words.all(|length| length > 1);
+    token.contains(is_symbol) && !is_divided
 }
 
 /// Returns true for single letters or digits with a symbol, as in `c++` and `1+1`, which match only as

@@ -108,7 +108,9 @@ impl Index {
     pub(super) fn several_names(&self, plan: &Plan, query: &Query) -> Option<Vec<Node>> {
         let parts = parts(query)?;
         let is_one = |text: &str| self.named(plan, text).is_some();
-        if is_one(query.input()) || is_one(&query.rest) || self.name_asked(query).is_some() {
+        let spelt = query.input().replace(['&', '＆'], " and ");
+        let is_one_name = [query.input(), &query.rest, &spelt].into_iter().any(is_one);
+        if is_one_name || self.name_asked(query).is_some() {
             return None;
         }
         let mut nodes = Vec::new();

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::Index;
 use super::asked::words_of;
 use super::ids::{HEADS, Numbered, no_such_number, numbered, spelt_id};
-use crate::model::{Plan, half_width};
+use crate::model::{Node, Plan, half_width};
 use crate::query::fold::{folded, is_ideograph};
 use crate::query::{
     DOCUMENTS, Note, Query, Word, chinese_number, filter_name, in_characters, is_number, kind_named,
@@ -40,11 +40,15 @@ struct Piece {
 }
 
 impl Index {
-    /// Returns a query with the words that ask in characters, where they are typed in pinyin, and with the
-    /// ids of the items that it names by kind and number among other words.
+    /// Returns a query with the words that ask in characters, where they are typed in pinyin, with names of
+    /// organisations as the plan writes them, and with the ids of the items that it names by kind and number among other words.
     pub(super) fn as_asked<'q>(&self, plan: &Plan, query: &'q Query) -> Cow<'q, Query> {
         let named = |letters: &str| self.body_in_pinyin(plan, letters);
-        let written = in_characters(query.input(), &named).filter(|_| query.can_ask());
+        let written = || {
+            let in_characters = in_characters(query.input(), &named);
+            in_characters.or_else(|| with_and(plan, query.input()))
+        };
+        let written = query.can_ask().then(written).flatten();
         let written = written.map(|text| Query::parse(&text).on(query.today));
         let with_ids = self.with_ids(plan, written.as_ref().unwrap_or(query));
         with_ids
@@ -151,6 +155,26 @@ fn is_in_filter(before: &str) -> bool {
         .unwrap_or_default();
     let filter = token.split_once([':', '：']);
     filter.is_some_and(|(name, _)| filter_name(&folded(name)).is_some())
+}
+
+/// Returns a query with the name of an organisation as the plan writes it, where another Chinese word for
+/// `and` is typed in it: 国家发展与改革委员会.
+fn with_and(plan: &Plan, input: &str) -> Option<String> {
+    const AND: &str = "和";
+    const OTHERS: [&str; 3] = ["以及", "与", "及"];
+    if !OTHERS.iter().any(|other| input.contains(other)) {
+        return None;
+    }
+    plan.bodies().find_map(|(id, body)| {
+        let aliases = plan.aliases(Node::Body(id)).iter().map(|alias| &**alias);
+        let names = aliases.chain([body.name.zh()]);
+        let mut names = names.filter(|name| name.contains(AND));
+        names.find_map(|name| {
+            let typed = OTHERS.map(|other| name.replace(AND, other));
+            let typed = typed.iter().find(|typed| input.contains(*typed))?;
+            Some(input.replace(typed, name))
+        })
+    })
 }
 
 /// Returns true if a kind and a number may end with the last of `pieces`.

@@ -4,7 +4,7 @@ use serde::de::IgnoredAny;
 use unicode_properties::{GeneralCategory, UnicodeGeneralCategory};
 
 use super::encoding::{
-    CESU_8, document, foreign, format, is_conflict, legacy, lookalike, packed, wide,
+    CESU_8, document, foreign, format, is_conflict, is_json_below, legacy, lookalike, packed, wide,
 };
 use super::locate::{FileText, LocatedProblems, SheetFile};
 use super::problem::{Problem, ProblemKind, Syntax};
@@ -150,6 +150,9 @@ pub(super) fn syntax_error(text: &str) -> Option<(usize, ProblemKind)> {
     }
     if let Some(found) = rest.chars().next().and_then(|sign| instead(sign, syntax)) {
         return Some((from, ProblemKind::Syntax(found)));
+    }
+    if text[..from].trim_ascii().is_empty() && is_json_below(text) {
+        return Some((from, ProblemKind::Syntax(Syntax::Leading)));
     }
     if let Some((at, sign)) = misleading(text, from, syntax) {
         return Some((at, ProblemKind::Syntax(Syntax::Sign(sign))));

@@ -143,6 +143,16 @@ fn is_yaml(bytes: &[u8]) -> bool {
     key.is_some_and(|key| !key.is_empty() && key.iter().all(is_word))
 }
 
+/// Whether JSON begins below the first line of a text, as behind what a shell said.
+pub(super) fn is_json_below(text: &str) -> bool {
+    /// Lines that are looked at.
+    const MOST: usize = 20;
+    let mut lines = text.lines().take(MOST).map(str::trim_start);
+    let is_above = |line: &str| !line.starts_with(['{', '[', '/', '#']) && !line.contains("\":");
+    let first = lines.find(|line| !line.is_empty());
+    first.is_some_and(is_above) && lines.any(|line| line.starts_with('{'))
+}
+
 /// The marks that version control leaves in a file.
 const CONFLICT: [&[u8]; 4] = [b"<<<<<<<", b"|||||||", b"=======", b">>>>>>>"];
 

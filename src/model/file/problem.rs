@@ -233,6 +233,8 @@ pub enum Syntax {
     TrailingComma,
     /// Something follows the end.
     Trailing,
+    /// Something stands before the beginning.
+    Leading,
     /// A line break or control character in a string.
     ControlCharacter,
     /// A backslash and something that cannot follow it.

@@ -366,3 +366,36 @@ fn a_figure_is_as_its_cell_has_it() {
         );
     }
 }
+
+/// What a workbook shows as a percentage is read as it is shown, and so refused as a figure as in a text.
+#[test]
+fn a_percentage_is_read_as_it_is_shown() {
+    for format in ["0%", "0.00%", "0.0 %", "General"] {
+        let mut book = rust_xlsxwriter::Workbook::new();
+        let sheet = book.add_worksheet();
+        for (column, heading) in (0..).zip(["编号", "年份", "数值", "数值类别"]) {
+            sheet.write(0, column, heading).expect("a heading");
+        }
+        sheet.write(1, 0, "GA1").expect("a cell");
+        sheet.write(1, 1, 2031).expect("a cell");
+        let shown = rust_xlsxwriter::Format::new().set_num_format(format);
+        sheet
+            .write_with_format(1, 2, 0.604, &shown)
+            .expect("a cell");
+        sheet.write(1, 3, "实际值").expect("a cell");
+        let bytes = book.save_to_buffer().expect("a workbook");
+        let plan = Input {
+            name: "plan.json",
+            bytes: PLAN,
+        };
+        let ours = Input {
+            name: "ours.xlsx",
+            bytes: &bytes,
+        };
+        let read = load(plan, &[ours]).map_err(|all| render_all(&all, Lang::En).concat());
+        match read {
+            Ok(_) => assert_eq!(format, "General"),
+            Err(said) => assert!(said.contains("“60.4%” is not a number"), "{format}: {said}"),
+        }
+    }
+}

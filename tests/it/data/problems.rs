@@ -86,6 +86,10 @@ fn no_json() {
         ),
         ("{} x", "p.json:1:4: invalid JSON: text after the end;"),
         (
+            "Last login: Mon\n{\"items\": [{\"id\": \"A\", \"name\": \"B\", \"kind\": \"task\"}]}",
+            "p.json:1:1: invalid JSON: text before the first bracket;",
+        ),
+        (
             "{\"a\":\"\\x41\"}",
             "p.json:1:8: invalid JSON: an invalid backslash;",
         ),

@@ -275,3 +275,35 @@ fn a_question_keeps_its_number_and_its_ministry() {
         assert_eq!(looked.nodes(asked).next(), Some(body), "{asked}");
     }
 }
+
+/// A sign between words divides them, and is no part of a name; so are other words for `and`.
+#[test]
+fn a_name_with_another_and_finds_itself() {
+    let looked = Indexed::shipped();
+    for (typed, id) in [
+        ("Ministry of Science & Technology", "most"),
+        ("National Development ＆ Reform Commission", "ndrc"),
+        ("Ministry of Industry/Information Technology", "miit"),
+        ("what does the Ministry of Science & Technology do", "most"),
+        ("IT patents & standards", "P8"),
+        ("国家发展与改革委员会", "ndrc"),
+        ("工业及信息化部负责什么", "miit"),
+        ("文化与旅游部", "mct"),
+    ] {
+        assert_eq!(looked.ids(typed).first(), Some(&id), "{typed}");
+    }
+    let names = crate::program::out(&["who", "IT patents & standards", "-l", "en"]);
+    assert!(names.starts_with("P8  "), "{names}");
+    let near = crate::program::ran(&mut crate::program::program(&[
+        "who",
+        "laptops for schools",
+        "-l",
+        "en",
+    ]));
+    assert!(
+        near.err
+            .contains("No name matches; the closest match is shown"),
+        "{}",
+        near.err
+    );
+}

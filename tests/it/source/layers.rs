@@ -87,7 +87,7 @@ const OUTSIDE: &[(&str, &[&str])] = &[
         "unicode_segmentation",
         &["page", "app", "search", "model", "cli"],
     ),
-    ("unicode_properties", &["model", "terminal"]),
+    ("unicode_properties", &["model", "query", "terminal"]),
     // The data
     ("serde", &["model", "app", "cli", "config", "state"]),
     ("serde_json", &["model", "cli", "state"]),

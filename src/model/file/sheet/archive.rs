@@ -1,8 +1,9 @@
 //! A workbook is an archive of XML. Before the library reads it, every part of it is unpacked once
 //! to nowhere, and counted: so none can fill the memory, whatever it claims its size to be. On the
-//! way hidden rows and columns are counted, which the library does not tell.
+//! way hidden rows and columns are counted, and cells found that are shown as percentages: the library tells
+//! neither.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::io::{self, BufRead, BufReader, Cursor, Read};
 
 use quick_xml::Reader;
@@ -17,8 +18,17 @@ use super::fault::Fault;
 pub(super) struct Parts {
     /// It holds macros.
     pub(super) macros: bool,
-    /// By the names of sheets, how many rows and columns are hidden.
-    pub(super) hidden: HashMap<String, (usize, usize)>,
+    /// What is known of its sheets, by their names.
+    pub(super) sheets: HashMap<String, SheetParts>,
+}
+
+/// What is known of a sheet before it is read.
+#[derive(Debug, Default)]
+pub(super) struct SheetParts {
+    /// How many rows and columns are hidden.
+    pub(super) hidden: (usize, usize),
+    /// Rows and columns, from 0, of cells that are shown as percentages: 0.6 as 60%.
+    pub(super) percentages: HashSet<(u32, u32)>,
 }
 
 /// The most parts that a workbook may have; usual ones have some dozens.
@@ -35,7 +45,8 @@ pub(super) fn weigh(bytes: &[u8], limit: u64) -> Result<Parts, Fault> {
     }
     let mut parts = Parts::default();
     let mut left = limit;
-    let mut hidden: HashMap<String, (usize, usize)> = HashMap::new();
+    let mut by_path: HashMap<String, SheetParts> = HashMap::new();
+    let percents = percent_styles(&mut archive, small(limit))?;
     let (mut sheets, mut targets) = (Vec::new(), HashMap::new());
     let mut is_workbook = false;
     for index in 0..archive.len() {
@@ -56,11 +67,10 @@ pub(super) fn weigh(bytes: &[u8], limit: u64) -> Result<Parts, Fault> {
         // A part ends where it takes more than it may.
         let mut part = part.take(most.saturating_add(1));
         let read = match &*name {
-            _ if name.contains("worksheets/") => {
-                hidden_in(BufReader::new(&mut part)).map(|found| {
-                    hidden.insert(name, found);
-                })
-            }
+            _ if name.contains("worksheets/") => sheet_parts(BufReader::new(&mut part), &percents)
+                .map(|found| {
+                    by_path.insert(name, found);
+                }),
             "xl/workbook.xml" => attributes(BufReader::new(&mut part), "sheet", "name", "id")
                 .map(|found| sheets = found),
             "xl/_rels/workbook.xml.rels" => {
@@ -86,8 +96,8 @@ pub(super) fn weigh(bytes: &[u8], limit: u64) -> Result<Parts, Fault> {
             let absolute = target.strip_prefix('/').map(str::to_owned);
             absolute.unwrap_or_else(|| format!("xl/{target}"))
         });
-        if let Some(found) = path.and_then(|path| hidden.remove(&path)) {
-            parts.hidden.insert(name, found);
+        if let Some(found) = path.and_then(|path| by_path.remove(&path)) {
+            parts.sheets.insert(name, found);
         }
     }
     Ok(parts)
@@ -151,11 +161,68 @@ fn attributes(
     Ok(found)
 }
 
-/// How many rows and columns of a sheet are hidden.
-fn hidden_in(part: impl BufRead) -> Result<(usize, usize), Fault> {
+/// The styles of cells that are shown as percentages, of a part of at most so many bytes.
+fn percent_styles(
+    archive: &mut ZipArchive<Cursor<&[u8]>>,
+    most: u64,
+) -> Result<HashSet<usize>, Fault> {
+    /// The formats `0%` and `0.00%`, which no file has to describe.
+    const BUILT_IN: [&str; 2] = ["9", "10"];
+    let Ok(part) = archive.by_name("xl/styles.xml") else {
+        return Ok(HashSet::new());
+    };
+    let mut formats: HashSet<String> = BUILT_IN.map(str::to_owned).into();
+    let (mut styles, mut is_of_cells, mut next) = (HashSet::new(), false, 0);
+    elements(BufReader::new(part.take(most)), |element| {
+        match element.local_name().as_ref() {
+            "numFmt" => {
+                let code = attribute(element, "formatCode");
+                let is_percent = code.is_some_and(|code| code.contains('%'));
+                formats.extend(attribute(element, "numFmtId").filter(|_| is_percent));
+            }
+            "cellXfs" => is_of_cells = true,
+            "cellStyleXfs" | "cellStyles" | "dxfs" => is_of_cells = false,
+            "xf" if is_of_cells => {
+                if attribute(element, "numFmtId").is_some_and(|id| formats.contains(&id)) {
+                    styles.insert(next);
+                }
+                next += 1;
+            }
+            _ => {}
+        }
+    })?;
+    Ok(styles)
+}
+
+/// Row and column of a cell, from 0: `B12`.
+fn position(cell: &str) -> Option<(u32, u32)> {
+    let digits = cell.find(|c: char| c.is_ascii_digit())?;
+    let (letters, row) = cell.split_at(digits);
+    let column = letters.bytes().try_fold(0_u32, |column, letter| {
+        let letter = letter
+            .is_ascii_uppercase()
+            .then(|| u32::from(letter - b'A'))?;
+        column.checked_mul(26)?.checked_add(letter + 1)
+    })?;
+    Some((
+        row.parse::<u32>().ok()?.checked_sub(1)?,
+        column.checked_sub(1)?,
+    ))
+}
+
+/// What is known of a sheet; `percents` are the styles of percentages.
+fn sheet_parts(part: impl BufRead, percents: &HashSet<usize>) -> Result<SheetParts, Fault> {
     let (mut rows, mut columns) = (0, 0);
+    let mut percentages = HashSet::new();
     elements(part, |element| {
         let name = element.local_name();
+        if !percents.is_empty() && name.as_ref() == "c" {
+            let style = attribute(element, "s").and_then(|style| style.parse().ok());
+            let is_percent = style.is_some_and(|style: usize| percents.contains(&style));
+            let place = || position(&attribute(element, "r")?);
+            percentages.extend(is_percent.then(place).flatten());
+            return;
+        }
         let is_row = name.as_ref() == "row";
         if !is_row && name.as_ref() != "col" {
             return;
@@ -176,5 +243,8 @@ fn hidden_in(part: impl BufRead) -> Result<(usize, usize), Fault> {
             columns += to - from + 1;
         }
     })?;
-    Ok((rows, columns))
+    Ok(SheetParts {
+        hidden: (rows, columns),
+        percentages,
+    })
 }

@@ -47,7 +47,9 @@ pub use meaning::{Meaning, meaning, nearest as nearest_heading};
 pub use pages::{Choices, PageColumn, SheetPage, pages, template};
 pub use places::Places;
 
-use super::encoding::{document, format, is_bare_archive, is_json, packed, wide, without_comments};
+use super::encoding::{
+    document, format, is_bare_archive, is_json, is_json_below, packed, wide, without_comments,
+};
 use super::findings::Capped;
 use super::records::File;
 use super::schema_check::read_tolerantly;
@@ -110,7 +112,7 @@ pub(super) fn begins_with_headings(bytes: &[u8]) -> bool {
     };
     let text = encoding::decode(start).ok();
     let sheet = text
-        .filter(|(text, _)| !is_json(text))
+        .filter(|(text, _)| !is_json(text) && !is_json_below(text))
         .and_then(|(text, _)| delimited::read(&text, Rules::default().limit, known_headings).ok());
     sheet.is_some_and(|sheet| {
         let mut rows = sheet.rows.iter().take(table::MOST_ABOVE);

@@ -1,6 +1,6 @@
 //! Workbooks.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::io::Cursor;
 
 use calamine::{DataRef, Reader as _, SheetType, SheetVisible, Xlsx, XlsxError};
@@ -34,7 +34,7 @@ pub(super) fn read(
         };
         return Err(FileFault::file(fault));
     }
-    let parts = archive::weigh(bytes, limit).map_err(FileFault::file)?;
+    let mut parts = archive::weigh(bytes, limit).map_err(FileFault::file)?;
     if parts.macros {
         notices.push(SheetNotice::Macros);
     }
@@ -51,12 +51,15 @@ pub(super) fn read(
             }
             continue;
         }
-        let mut sheet = sheet(&mut workbook, &found.name, &mut left).map_err(|error| {
-            error.map_or(FileFault::file(Fault::TooLarge(limit)), |error| {
-                damaged(&error)
-            })
-        })?;
-        sheet.hidden = parts.hidden.get(&sheet.name).copied().unwrap_or_default();
+        let known = parts.sheets.remove(&found.name).unwrap_or_default();
+        let percentages = &known.percentages;
+        let mut sheet =
+            sheet(&mut workbook, &found.name, percentages, &mut left).map_err(|error| {
+                error.map_or(FileFault::file(Fault::TooLarge(limit)), |error| {
+                    damaged(&error)
+                })
+            })?;
+        sheet.hidden = known.hidden;
         if sheet.hidden != (0, 0) && !sheet.rows.is_empty() {
             notices.push(SheetNotice::Hidden {
                 sheet: sheet.name.clone(),
@@ -86,13 +89,24 @@ type CellRows = BTreeMap<u32, BTreeMap<u32, GridCell>>;
 ///
 /// # Errors
 /// The library's; none where it takes more.
-fn sheet(workbook: &mut Workbook, name: &str, left: &mut u64) -> Result<Sheet, Option<XlsxError>> {
+fn sheet(
+    workbook: &mut Workbook,
+    name: &str,
+    percentages: &HashSet<(u32, u32)>,
+    left: &mut u64,
+) -> Result<Sheet, Option<XlsxError>> {
     let merged = workbook.merge_cells_by_sheet_name(name)?;
     let mut all = CellRows::new();
     let mut cells = workbook.worksheet_cells_reader(name)?;
     while let Some(found) = cells.next_cell_with_formula_metadata()? {
         let Some(value) = value(found.value, found.formula.is_some()) else {
             continue;
+        };
+        let value = match value {
+            Value::Number(share) if percentages.contains(&found.pos) => {
+                Value::Text(percentage(share).into())
+            }
+            other => other,
         };
         take(left, value.size())?;
         let (row, column) = found.pos;
@@ -118,6 +132,13 @@ fn sheet(workbook: &mut Workbook, name: &str, left: &mut u64) -> Result<Sheet, O
         rows: rows.collect(),
         hidden: (0, 0),
     })
+}
+
+/// A share as it is shown: 0.604 as 60.4%.
+fn percentage(share: f64) -> String {
+    /// What is beyond comes from binary fractions.
+    const PLACES: f64 = 1e10;
+    format!("{}%", (share * 100.0 * PLACES).round() / PLACES)
 }
 
 fn take(left: &mut u64, size: usize) -> Result<(), Option<XlsxError>> {
