@@ -87,8 +87,10 @@ fn plain_number(written: &str) -> String {
     let mut groups = whole.trim_start_matches('-').split(',');
     let digits = |group: &str| group.bytes().all(|byte| byte.is_ascii_digit());
     let first = groups.next().unwrap_or_default();
+    // No thousands begin with a zero: in `0,750` the comma is a point.
     let are_thousands = (1..=3).contains(&first.len())
         && digits(first)
+        && !(first.starts_with('0') && whole.contains(','))
         && groups.all(|group| group.len() == 3 && digits(group));
     if are_thousands {
         whole.replace(',', "") + fraction
