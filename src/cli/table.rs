@@ -39,14 +39,6 @@ where
     }
 }
 
-/// A cell with no formula behind a sign at which spreadsheets of other languages divide cells, whatever
-/// quotation marks stand around.
-fn guarded_inside(cell: &str) -> String {
-    let mut parts = cell.split_inclusive([';', '\t']);
-    let first = parts.next().unwrap_or_default().to_owned();
-    parts.fold(first, |cell, part| cell + &defused(part))
-}
-
 /// A cell that no spreadsheet takes for a formula, though it takes away the quotation marks around it.
 fn guarded(cell: &str) -> String {
     let bare = cell.trim_start_matches('"');
@@ -68,7 +60,7 @@ fn tsv(out: &mut Out, row: &[String]) -> Result<(), CliError> {
 fn csv(out: &mut Out, row: &[String]) -> Result<(), CliError> {
     let cells = row
         .iter()
-        .map(|cell| quoted_cell(&defused(&guarded_inside(cell))).into_owned());
+        .map(|cell| quoted_cell(&defused(cell)).into_owned());
     out.text(&(cells.collect::<Vec<_>>().join(",") + "\n"))
 }
 

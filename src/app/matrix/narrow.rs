@@ -5,22 +5,37 @@ use std::sync::Arc;
 use super::MatrixView;
 use crate::describe;
 use crate::model::{BasisFilter, Lang, Matrix, Node, Plan};
-use crate::query::Query;
+use crate::query::{Query, folded, is_small};
 use crate::search;
 
 impl MatrixView {
     /// A word of the filter narrows the bodies if it is in the name of one, else the items: the columns
-    /// stand still while the name of a body is typed. Bodies that answer for none of the items that are
+    /// stand still while the name of a body is typed. Words that stand together in a name are one. Bodies that answer for none of the items that are
     /// left go too.
     pub(super) fn narrow(&mut self, plan: &Plan) {
         let matches = |node: Node, word: &Query| {
             let mut names = names(plan, node);
-            names.any(|name| in_one_piece(name, word))
+            // One word, or a whole name.
+            if word.input().contains(' ') {
+                names.any(|name| holds(name, word.input()))
+            } else {
+                names.any(|name| in_one_piece(name, word))
+            }
         };
         let matrix = Arc::clone(&self.matrix);
+        let typed = self.input.value().trim();
+        let is_name = |node: Node| names(plan, node).any(|name| holds(name, typed));
+        let mut bodies = matrix.rows.iter().map(|line| Node::Body(line.body));
+        let mut items = matrix.columns.iter().map(|&id| Node::Item(id));
+        let words: Vec<Query> = if bodies.any(is_name) || items.any(is_name) {
+            vec![Query::parse(typed)]
+        } else {
+            let words = typed.split_whitespace().filter(|word| !is_small(word));
+            words.map(Query::parse).collect()
+        };
         self.rows = (0..matrix.rows.len()).collect();
         self.columns = (0..matrix.columns.len()).collect();
-        for word in self.input.value().split_whitespace().map(Query::parse) {
+        for word in words {
             let hit = |row: &usize| {
                 matrix
                     .rows
@@ -100,6 +115,11 @@ fn names(plan: &Plan, node: Node) -> impl Iterator<Item = &str> {
     let aliases = plan.aliases(node).iter().map(|alias| &**alias);
     let names = [side(Lang::En), side(Lang::Zh), plan.id(node), sign];
     names.into_iter().chain(aliases)
+}
+
+/// Words that were typed one behind the other stand so in a text.
+fn holds(text: &str, typed: &str) -> bool {
+    typed.trim().contains(' ') && folded(text).contains(&folded(typed))
 }
 
 fn has_role(matrix: &Matrix, row: usize, column: usize) -> bool {

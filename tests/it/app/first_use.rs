@@ -311,3 +311,27 @@ fn why_a_row_was_found_stands_on_the_line_between() {
         "{frame}"
     );
 }
+
+/// Words that stand together in a name are one for the filter of the matrix, and small ones do not count.
+#[test]
+fn the_matrix_is_filtered_by_whole_names() {
+    for (typed, rows) in [
+        ("ministry of education", &["MOE"][..]),
+        ("ministry of commerce", &["MOFCOM"]),
+        ("of education", &["MOE"]),
+        ("ministry of science and technology", &["MOST"]),
+    ] {
+        let ui = Ui::with(80, 24, options(Lang::En))
+            .press("<tab><space>m<space>n")
+            .paste(typed);
+        let frame = ui.frame();
+        for row in rows {
+            assert!(
+                frame
+                    .lines()
+                    .any(|line| line.starts_with(&format!(" {row} "))),
+                "{typed}: {frame}"
+            );
+        }
+    }
+}

@@ -104,7 +104,7 @@ fn a_cell_is_no_formula_and_no_second_cell() {
     );
     assert_eq!(
         written(Format::Csv, &["a;=1", "b\t=1"]),
-        "\u{feff}a,b\n\"a;'=1\",\"b\t'=1\"\n"
+        "\u{feff}a,b\n\"a;=1\",\"b\t=1\"\n"
     );
     for cell in ["|x", "%x", "｜x", " =1", "\u{3000}@x", "％x", "\tx", "'=x"] {
         assert_eq!(defused(cell), format!("'{cell}"));

@@ -177,7 +177,7 @@ fn percent_styles(
         match element.local_name().as_ref() {
             "numFmt" => {
                 let code = attribute(element, "formatCode");
-                let is_percent = code.is_some_and(|code| code.contains('%'));
+                let is_percent = code.is_some_and(|code| is_percentage(&code));
                 formats.extend(attribute(element, "numFmtId").filter(|_| is_percent));
             }
             "cellXfs" => is_of_cells = true,
@@ -192,6 +192,23 @@ fn percent_styles(
         }
     })?;
     Ok(styles)
+}
+
+/// Whether a format multiplies by a hundred: a percent sign in quotation marks or behind a backslash is text.
+fn is_percentage(format: &str) -> bool {
+    let (mut is_quoted, mut is_text) = (false, false);
+    format.chars().any(|sign| {
+        if std::mem::take(&mut is_text) {
+            return false;
+        }
+        match sign {
+            '"' => is_quoted = !is_quoted,
+            '\\' | '_' | '*' if !is_quoted => is_text = true,
+            '%' => return !is_quoted,
+            _ => {}
+        }
+        false
+    })
 }
 
 /// Row and column of a cell, from 0: `B12`.
