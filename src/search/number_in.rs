@@ -230,7 +230,7 @@ fn pieces(input: &str) -> Vec<Piece> {
             && let Some(last) = pieces.last_mut()
         {
             last.range.end = end;
-        } else if is_run || is_ideograph(c) && !OPERATORS.contains(&c) {
+        } else if is_run || is_ideograph(c) && c.is_alphanumeric() {
             pieces.push(Piece {
                 text: String::new(),
                 range: at..end,

@@ -50,11 +50,27 @@ fn what_only_looks_like_a_kind_and_a_number_stays_words() {
         ("任务一览", "T1"),
         ("三年行动计划", "A3"),
         ("kind:project 10", "P10"),
+        ("digital #task 5", "T5"),
         ("what project i lead", "P1"),
         ("task 3 years", "T3"),
         ("任务3年", "T3"),
     ] {
         assert_ne!(shipped.ids(query).first(), Some(&id), "{query}");
+    }
+}
+
+/// Signs and blanks in full width are no part of the kind.
+#[test]
+fn the_width_of_signs_and_blanks_does_not_matter() {
+    let shipped = Indexed::shipped();
+    for (wide, plain) in [
+        ("digital　#task 5", "digital #task 5"),
+        ("ｄｉｇｉｔａｌ　＃ｔａｓｋ　５", "digital #task 5"),
+        ("预算　工程　10", "预算 工程 10"),
+        ("预算，工程10", "预算 工程10"),
+        ("工程10，什么时候结束？", "工程10什么时候结束"),
+    ] {
+        assert_eq!(shipped.ids(wide), shipped.ids(plain), "{wide}");
     }
 }
 
