@@ -184,11 +184,13 @@ impl Index {
             for (id, _) in bodies {
                 reading.add(role_of(asked), &plan[id].id);
             }
+            reading.widens = true;
         } else if let Some([one, other]) = self.two_bodies(plan, asked, kind) {
             for (name, id) in [one, other] {
                 reading.add(name, &plan[id].id);
             }
             reading.yields = true;
+            reading.widens = true;
         } else if asked.is_of_next() && !set && asked.rest.is_empty() {
             reading.next();
         } else if set && asked.has(Piece::Figure) && !asked.rest.is_empty() {
@@ -229,9 +231,9 @@ impl Index {
             };
             reading.subject = Some(*id);
             reading.add(FilterName::Body, &plan[*id].id);
-        } else if (asked.has(Piece::Count) || asked.has(Piece::List))
+        } else if (asked.has(Piece::Count) || asked.has(Piece::List) || asked.lists())
             && kind.is_some()
-            && (asked.rest.is_empty() || asked.counts_bodies())
+            && asked.is_without_topic()
         {
             // Its kind is the only filter.
         } else if !desks.assigned.is_empty() && desks.others.is_empty() && asked.is_of_assignments()
@@ -303,7 +305,7 @@ fn by_indicator(plan: &Plan, query: &Query, asked: &Asked, kind: Option<&str>) -
         )
     });
     let of_kind = kind.is_none_or(|kind| [GOAL, INDICATOR].contains(&kind));
-    if !is_topic || of_set || other || !of_kind || asked.rest.is_empty() {
+    if !is_topic || of_set || other || !of_kind || asked.is_without_topic() {
         return None;
     }
     plan.kind(INDICATOR)?;

@@ -204,10 +204,23 @@ impl Asked {
             && !self.rest.is_empty()
     }
 
-    /// Returns true if it asks how many organisations there are.
-    pub(crate) fn counts_bodies(&self) -> bool {
-        let is_body = |word: &String| OFFICES.contains(&&**word) || BODIES_ZH.contains(&&**word);
-        self.has(Piece::Count) && self.rest.iter().all(is_body) && self.named.iter().any(is_body)
+    /// Returns true if it asks which ones there are of a kind, or how many, and nothing else.
+    pub(crate) fn lists(&self) -> bool {
+        let known = |piece: &Piece| matches!(piece, Piece::Asks | Piece::List | Piece::Count);
+        !self.pieces.is_empty() && self.pieces.iter().all(known)
+    }
+
+    /// Returns true if it asks which organisations there are, or how many.
+    pub(crate) fn lists_bodies(&self) -> bool {
+        // One is asked about by name: `what does IT ministry do`.
+        let are_bodies = |word: &String| is_body(word) && (!word.is_ascii() || word.ends_with('s'));
+        self.lists() && self.is_without_topic() && self.named.iter().any(are_bodies)
+    }
+
+    /// Returns true if nothing is said beside what it asks for, but that it is the plan's.
+    pub(crate) fn is_without_topic(&self) -> bool {
+        let mut words = self.rest.iter();
+        words.all(|word| is_body(word) || PLAN.contains(&&**word))
     }
 
     /// Returns true if it asks when the plan itself begins or ends, or when and by whom it was issued.
@@ -249,6 +262,10 @@ impl Asked {
     pub(crate) fn has_work(&self) -> bool {
         self.named.iter().any(|word| is_work(word))
     }
+}
+
+fn is_body(word: &str) -> bool {
+    OFFICES.contains(&word) || BODIES_ZH.contains(&word)
 }
 
 /// What is asked of assignments alone.

@@ -10,9 +10,9 @@ const BEFORE_KIND: &[&str] = &["key", "major", "priority", "special"];
 /// The same in Chinese.
 const BEFORE_KIND_ZH: &[&str] = &["重大", "重点", "优先", "专项"];
 
-/// Returns what is counted, or was issued, where that is no kind of items.
+/// Returns what is listed or counted, or was issued, where that is no kind of items.
 pub(crate) fn other(asked: &Asked) -> Option<&'static str> {
-    if asked.counts_bodies() {
+    if asked.lists_bodies() {
         return Some(BODIES[0]);
     }
     (asked.has(Piece::Issued) && asked.has(Piece::Asks)).then_some(DOCUMENTS[0])

@@ -250,7 +250,7 @@ pub(super) const CHINESE: &[(Piece, &[&str])] = &[
     (Piece::NoResult, &[
         "没有结果", "无结果", "没有数据", "无数据", "缺数据", "没数据", "结果不明", "没有查到结果", "没查到结果", "未查到结果", "查不到结果", "未见结果", "结果未查到",
     ]),
-    (Piece::Joint, &["共同", "一起", "联合", "合作负责"]),
+    (Piece::Joint, &["共同", "一起", "联合", "会同", "合作负责"]),
     (Piece::Most, &["最多"]),
     (Piece::Newest, &["最新", "最近发布", "最新发布"]),
     (Piece::Where, &["在哪里看", "在哪看", "在哪里", "哪里能看", "哪里可以看", "哪里有"]),
@@ -260,7 +260,7 @@ pub(super) const CHINESE: &[(Piece, &[&str])] = &[
     (Piece::Target, &["目标", "结果", "要达到", "达到"]),
     (Piece::Who, &["谁"]),
     (Piece::Asks, &["哪些", "什么", "哪个", "哪几个", "哪几项", "列出", "所有", "有没有"]),
-    (Piece::List, &["清单"]),
+    (Piece::List, &["清单", "名单"]),
 ];
 
 /// Words for any piece of work, where it has a date, a state or a desk; one kind of a plan may be called so.
@@ -306,7 +306,7 @@ pub(super) const OFFICE_ENDS: &[&str] = &["室", "处", "科", "司", "中心", 
 #[rustfmt::skip]
 pub(super) const OFFICES: &[&str] = &[
     "ministry", "ministries", "body", "bodies", "agency", "agencies", "department", "departments", "office",
-    "organisation", "organization", "organisations",
+    "organisation", "organization", "organisations", "organizations",
 ];
 
 /// The same in Chinese.
@@ -341,5 +341,5 @@ pub(super) const SPANS: &[&str] = &[
 /// English words of questions about a set that say nothing else.
 #[rustfmt::skip]
 pub(super) const OTHERS: &[&str] = &[
-    "responsible", "responsibility", "charge", "entries", "items", "has", "work", "works", "assignment", "assignments", "mainly", "chiefly", "primarily",
+    "responsible", "responsibility", "charge", "entries", "items", "has", "work", "works", "assignment", "assignments", "mainly", "chiefly", "primarily", "involved",
 ];

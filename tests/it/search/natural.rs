@@ -470,6 +470,24 @@ const SETS: &[(&str, &str, Option<&str>)] = &[
     ("how many projects are there", "kind:project", None),
     ("多少个工程", "kind:project", None),
     ("how many ministries are there", "kind:body", None),
+    ("which projects", "kind:project", None),
+    ("all projects", "kind:project", None),
+    ("what projects are there", "kind:project", None),
+    ("show me all tasks", "kind:task", None),
+    ("what are the goals of the plan", "kind:goal", None),
+    ("which indicators are in the plan", "kind:indicator", None),
+    ("all documents", "kind:document", None),
+    ("list of ministries", "kind:body", None),
+    ("all ministries", "kind:body", None),
+    ("which ministries are involved", "kind:body", None),
+    ("有哪些工程", "kind:project", None),
+    ("工程有哪些", "kind:project", None),
+    ("列出所有工程", "kind:project", None),
+    ("任务有哪些", "kind:task", None),
+    ("规划里有哪些指标", "kind:indicator", None),
+    ("有哪些部门", "kind:body", None),
+    ("单位名单", "kind:body", None),
+    ("发改委会同工信部负责的工程", "org:NDRC org:MIIT kind:project", None),
     ("有多少个部门", "kind:body", None),
     ("how many actions does miit lead", "lead:MIIT kind:action", Some("miit")),
     ("what is due in 2023", "by:2023", None),
@@ -1050,5 +1068,17 @@ fn chinese_values_are_completed() {
         assert!(!found.hits.is_empty(), "{whole}");
         let is_unknown = |note: &Note| matches!(note, Note::UnknownValue { .. });
         assert!(!found.notes.iter().any(is_unknown), "{whole}");
+    }
+}
+
+/// Where two organisations lead nothing of the kind together, what they lead together is shown.
+#[test]
+fn two_leads_without_one_of_the_kind() {
+    let shipped = Indexed::shipped();
+    for question in [
+        "which projects does NDRC lead with MIIT",
+        "发改委和工信部牵头的工程",
+    ] {
+        assert_eq!(shipped.ids(question), ["T1", "T2"], "{question}");
     }
 }
