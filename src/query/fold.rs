@@ -63,13 +63,6 @@ fn fold_char(c: char, push: &mut impl FnMut(Folded)) {
         | '〉'
         | '「'..='』'
         | '〝'..='〟'
-        | '＆'
-        | '·'
-        | '•'
-        | '‧'
-        | '∙'
-        | '・'
-        | '･'
         | '\u{AD}'
         | '\u{200B}'..='\u{200F}'
         | '\u{FEFF}' => Folded::Nothing,
@@ -87,7 +80,7 @@ fn fold_ascii(c: char) -> Folded {
     match c {
         'a'..='z' | '0'..='9' => Folded::To(c),
         'A'..='Z' => Folded::To(c.to_ascii_lowercase()),
-        '\'' | '"' | '`' | '&' => Folded::Nothing,
+        '\'' | '"' | '`' => Folded::Nothing,
         _ => Folded::Blank,
     }
 }
@@ -139,12 +132,13 @@ fn may_join(c: char) -> bool {
     matches!(c, '.' | '．' | '&' | '＆' | ' ')
 }
 
-/// Returns `text` without what joins single letters.
+/// Returns `text` without what joins single letters and has a blank: it is cut at blanks before it is folded.
 pub(crate) fn without_joints(text: &str) -> Cow<'_, str> {
     let mut out = String::with_capacity(text.len());
     let mut skip = 0;
     for (at, c) in text.char_indices() {
-        if let Some(length) = joint(text, at).filter(|_| at >= skip) {
+        let has_blank = |length: &usize| text[at..at + length].contains(' ');
+        if let Some(length) = joint(text, at).filter(|_| at >= skip).filter(has_blank) {
             skip = at + length;
         }
         if at >= skip {

@@ -223,7 +223,7 @@ impl Query {
         if has_meant_symbol(token) {
             self.symbols.push(with_symbols(token));
         }
-        if is_beside_symbol(token) && !is_decimal(token) {
+        if is_beside_symbol(token) {
             self.words.push(Word::exact(folded(token)));
         } else {
             plain.push(folded(token));
@@ -358,13 +358,23 @@ fn has_meant_symbol(token: &str) -> bool {
 }
 
 /// Returns true for single letters or digits with a symbol, as in `c++` and `1+1`, which match only as
-/// they stand.
-fn is_beside_symbol(token: &str) -> bool {
-    let folded = folded(token);
-    let is_single =
-        |piece: &str| piece.len() == 1 && piece.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    let is_number = folded.bytes().all(|byte| byte.is_ascii_digit());
-    token.contains(is_symbol) && !is_number && folded.split(' ').all(is_single)
+/// they stand; of a name with `&` one such letter is enough: `AT&T`.
+pub(crate) fn is_beside_symbol(token: &str) -> bool {
+    const OTHERS: &str = "_:!()[]{}…";
+    let is_sign = |c: char| is_symbol(c) || OTHERS.contains(half_width(c));
+    let pieces = token.split(|c: char| !c.is_alphanumeric());
+    let pieces: Vec<&str> = pieces.filter(|piece| !piece.is_empty()).collect();
+    let is_single = |piece: &&str| {
+        let mut chars = piece.chars().map(half_width);
+        chars.next().is_some_and(|c| c.is_ascii_alphanumeric()) && chars.next().is_none()
+    };
+    let is_number = || pieces.len() == 1 && pieces[0].bytes().all(|byte| byte.is_ascii_digit());
+    let are_letters = if token.contains(['&', '＆']) {
+        token.chars().all(|c| half_width(c).is_ascii()) && pieces.iter().any(is_single)
+    } else {
+        !pieces.is_empty() && pieces.iter().all(is_single)
+    };
+    token.contains(is_sign) && are_letters && !is_number() && !is_decimal(token)
 }
 
 /// Returns true for a number with a point, as in `1.5`: its digits belong together, and are not 15.

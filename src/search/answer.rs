@@ -163,6 +163,9 @@ impl Index {
             }
             return Some(found);
         }
+        if !is_full && let Some(found) = self.search_part(plan, query, cancelled)? {
+            return Some(found);
+        }
         if words.hits.is_empty() {
             let known = self.search_pinyin(plan, query, cancelled)?;
             return Some(known.unwrap_or(words));
@@ -329,7 +332,7 @@ impl Found {
             let is_none = self.is_other_none();
             let is_answered = |note: &Note| match note {
                 Note::NoneSuch { .. } | Note::ReadAs(_) => is_none,
-                Note::Nearest(_) | Note::Nowhere(_) => true,
+                Note::Nearest(_) | Note::Nowhere(_) | Note::NotRead(_) => true,
                 _ => false,
             };
             self.notes.retain(|note| !is_answered(note));

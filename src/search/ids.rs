@@ -50,6 +50,9 @@ const CALLED: &[(&str, &str)] = &[
 /// Words that may stand before the name of a kind.
 pub(super) const HEADS: &[&str] = &["重大", "重点", "优先", "专项", "主要", "总体", "发展"];
 
+/// Measure words between a number and its kind.
+const UNITS: &[&str] = &["项", "个", "条", "大"];
+
 /// A larger number is a year, or no number of a node.
 const MOST: usize = 999;
 
@@ -235,6 +238,10 @@ impl Spelling {
         };
         self.is_ordinal |= marked;
         let is_digit = |c: char| "一二三四五六七八九十".contains(c);
+        // 工程第五项
+        let measured = UNITS.iter().find_map(|unit| word.strip_suffix(unit));
+        let is_at_end = |word: &&str| word.contains('第') && word.ends_with(is_digit);
+        let word = measured.filter(is_at_end).unwrap_or(word);
         let rest = word.trim_start_matches(is_digit);
         let before = word.strip_suffix(rest).unwrap_or_default();
         let name = rest.trim_end_matches(is_digit);
@@ -244,7 +251,7 @@ impl Spelling {
         }
         let numbered = name.strip_prefix('号');
         self.is_ordinal |= numbered.is_some();
-        let unit = ["项", "个", "条", "大"]
+        let unit = UNITS
             .iter()
             .find_map(|unit| name.strip_prefix(unit))
             .filter(|_| !name.starts_with("项目"));

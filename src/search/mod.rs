@@ -17,6 +17,7 @@ mod matcher;
 mod nearest;
 mod number_in;
 mod of_one;
+mod partial;
 mod pattern;
 mod rank;
 mod reading;

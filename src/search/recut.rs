@@ -43,12 +43,47 @@ pub(super) fn recut(index: &Index, query: &Query) -> Vec<Term> {
         } else {
             let cut = cut(index, word);
             let cut = cut.map(|cut| either(&word.text, &cut.split(' ').collect::<Vec<_>>()));
-            (cut.unwrap_or_else(|| vec![Term::new(word)]), 1)
+            let new = || {
+                if is_initials(query, word) {
+                    vec![Term::whole(&word.text)]
+                } else {
+                    vec![Term::new(word)]
+                }
+            };
+            (cut.unwrap_or_else(new), 1)
         };
         terms.extend(found);
         at += count;
     }
     terms
+}
+
+/// Returns true for letters that were typed with `&` between: `p&l` begins no other word.
+fn is_initials(query: &Query, word: &Word) -> bool {
+    let is_it = |typed: &String| typed.contains('&') && typed.replace('&', "") == word.text;
+    word.exact && query.symbols.iter().any(is_it)
+}
+
+/// Returns words with those joined that the plan has as one: `5 g schools`.
+pub(super) fn joined_words(index: &Index, words: &[Word]) -> Vec<Word> {
+    let mut out = Vec::with_capacity(words.len());
+    let mut at = 0;
+    while let Some(word) = words.get(at) {
+        let join = |count| {
+            let words = words.get(at..at + count)?;
+            let terms = joined(index, words)?;
+            // Where the plan has them apart too they are words.
+            let [_] = terms.as_slice() else { return None };
+            let texts: Vec<&str> = words.iter().map(|word| &*word.text).collect();
+            let text = texts.concat();
+            Some((Word { text, exact: false }, count))
+        };
+        let found = (2..=PIECES).rev().find_map(join);
+        let (word, count) = found.unwrap_or_else(|| (word.clone(), 1));
+        out.push(word);
+        at += count;
+    }
+    out
 }
 
 /// Returns the terms for words that the plan has as one: one term, or where it has them apart too, one for

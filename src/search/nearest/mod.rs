@@ -20,6 +20,7 @@ use super::field::Field;
 use super::index::Cancelled;
 use super::matcher::Search;
 use super::rank::{Best, Rank, RankedHit};
+use super::recut::joined_words;
 use super::text::TaggedText;
 use crate::model::Node;
 use crate::query::function_words::asks_for_a_figure;
@@ -157,17 +158,18 @@ pub(super) fn nearest(
     cancelled: Cancelled<'_>,
 ) -> Option<Nearest> {
     let thesaurus = search.index.thesaurus(search.plan);
+    let words = joined_words(search.index, &query.words);
     let dictionary = Dictionary {
         thesaurus,
-        names: whole_names(search.index, &parts(&query.words), cancelled)?,
+        names: whole_names(search.index, &parts(&words), cancelled)?,
     };
-    let plain = concepts(&query.words, &dictionary, |_| Vec::new());
+    let plain = concepts(&words, &dictionary, |_| Vec::new());
     let answer = among(search, query, &plain, cancelled)?;
     if answer.best.total > 0 {
         return Some(answer);
     }
     // Only now a word is taken for a misspelt one.
-    let corrected = concepts(&query.words, &dictionary, |word| search.corrections(word));
+    let corrected = concepts(&words, &dictionary, |word| search.corrections(word));
     let guessed = among(search, query, &corrected, cancelled)?;
     if guessed.best.total == 0 || !guessed.nowhere.is_empty() {
         return Some(answer);

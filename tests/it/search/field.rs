@@ -1,6 +1,7 @@
 //! What people typed and files held that once went wrong.
 
 use plan::model::Node;
+use plan::query::Note;
 
 use super::indexed::Indexed;
 
@@ -202,7 +203,10 @@ fn a_symbol_keeps_its_letter_together() {
         let wrong = |name: &&&str| name.contains("Civilization");
         assert_eq!(shipped.names(typed).iter().find(wrong), None);
     }
-    for typed in ["a/b", "X+Y", "J+C", "1+1", "a+b"] {
+    for typed in [
+        "a/b", "X+Y", "J+C", "1+1", "a+b", "x&y", "j&j", "p&l", "m＆a", "AT&T", "a_b", "a:b",
+        "a(b", "a[b]", "a…b",
+    ] {
         assert_eq!(shipped.names(typed), [""; 0], "{typed}");
     }
     for typed in [
@@ -216,6 +220,68 @@ fn a_symbol_keeps_its_letter_together() {
     }
     let ids = shipped.ids("互联网+");
     assert!(!ids.is_empty() && ids == shipped.ids("互联网＋"));
+}
+
+/// What stands beside a letter with a symbol is looked for without it, and that is said.
+#[test]
+fn a_letter_with_a_symbol_does_not_hide_other_words() {
+    let shipped = Indexed::shipped();
+    for (typed, without, sign) in [
+        ("c++ programming", "programming", "c++"),
+        ("coding in C++", "coding in", "C++"),
+        ("编程 c++", "编程", "c++"),
+        ("data c#", "data", "c#"),
+        ("A/B test", "test", "A/B"),
+        ("Q&A about data", "about data", "Q&A"),
+    ] {
+        let found = shipped.search(typed);
+        let ids: Vec<&str> = found
+            .hits
+            .iter()
+            .map(|hit| shipped.plan.id(hit.node))
+            .collect();
+        assert!(
+            !ids.is_empty() && ids == shipped.ids(without),
+            "{typed}: {ids:?}"
+        );
+        assert!(
+            found.notes.contains(&Note::Nowhere(vec![sign.to_owned()])),
+            "{typed}"
+        );
+    }
+}
+
+#[test]
+fn a_sign_between_words_divides_them() {
+    let shipped = Indexed::shipped();
+    for (typed, same) in [
+        ("banks&loans", "banks loans"),
+        ("SOE&SME", "SOE SME"),
+        ("AI&5G", "AI 5G"),
+        ("AI·5G", "AI 5G"),
+        ("R&D", "R & D"),
+    ] {
+        let ids = shipped.ids(typed);
+        assert!(
+            !ids.is_empty() && ids.first() == shipped.ids(same).first(),
+            "{typed}"
+        );
+    }
+}
+
+/// Letters that the plan has as one word are one in any question.
+#[test]
+fn letters_cut_otherwise_are_joined_beside_words_that_are_nowhere_together() {
+    let shipped = Indexed::shipped();
+    for (cut, whole) in [
+        ("5 g in schools", "5g in schools"),
+        ("5 G 乡村学校", "5G 乡村学校"),
+        ("ipv 6 in villages", "ipv6 in villages"),
+        ("5 g apps for cars", "5g apps for cars"),
+    ] {
+        let ids = shipped.ids(cut);
+        assert!(!ids.is_empty() && ids == shipped.ids(whole), "{cut}");
+    }
 }
 
 #[test]

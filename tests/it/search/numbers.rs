@@ -35,6 +35,13 @@ fn a_kind_and_a_number_among_other_words_are_the_item() {
         ("was indicator 5 reached", "I5"),
         ("指标5完成了吗", "I5"),
         ("document 12 date", "D12"),
+        ("重点工程第五项谁负责", "P5"),
+        ("优先行动第七项由谁牵头", "A7"),
+        ("工程第三个", "P3"),
+        ("工程第十七项", "P17"),
+        ("任务第四项", "T4"),
+        ("保障措施第二条", "S2"),
+        ("主要指标第三项", "I3"),
     ] {
         assert_eq!(shipped.ids(query).first(), Some(&id), "{query}");
     }
@@ -265,5 +272,31 @@ fn the_value_of_a_filter_and_a_number_are_no_id() {
     ] {
         assert!(!shipped.ids(half).is_empty(), "{half}");
         assert_eq!(shipped.ids(full), shipped.ids(half), "{full}");
+    }
+}
+
+/// An id that is asked for stands first, whatever else is asked.
+#[test]
+fn an_id_stands_before_words_that_the_item_lacks() {
+    let shipped = Indexed::shipped();
+    for (query, id, unread) in [
+        ("what does task 6 contain", "T6", "contain"),
+        ("task 6 contains", "T6", "contains"),
+        ("T6 xylophone", "T6", "xylophone"),
+        ("P5 葡萄", "P5", "葡萄"),
+    ] {
+        let found = shipped.search(query);
+        let ids: Vec<&str> = found
+            .hits
+            .iter()
+            .map(|hit| shipped.plan.id(hit.node))
+            .collect();
+        assert_eq!(ids, [id], "{query}");
+        assert!(
+            found
+                .notes
+                .contains(&Note::NotRead(vec![unread.to_owned()])),
+            "{query}"
+        );
     }
 }
