@@ -32,11 +32,22 @@ impl Index {
         query: &Query,
         cancelled: &(dyn Fn() -> bool + Sync),
     ) -> Option<Found> {
-        let terms = terms_asked(query.input());
-        if !terms.is_empty() && query.can_ask() {
-            return Some(of_plan(vec![Note::Terms(terms)]));
+        if query.can_ask() {
+            let terms = terms_asked(query.input());
+            if !terms.is_empty() {
+                return Some(of_plan(vec![Note::Terms(terms)]));
+            }
         }
         let query = &*self.as_asked(plan, query);
+        if query.can_ask()
+            && !has_assignments(plan)
+            && asked(&folded(query.input())).is_of_own_work()
+        {
+            return Some(Found {
+                notes: vec![Note::NoAssignments],
+                ..Found::default()
+            });
+        }
         let mut found = self.answer(plan, query, cancelled)?;
         let is_guess = |hit: &Hit| hit.tier >= Tier::Typo || !hit.field.is_name();
         let is_command = ends_program(query.input()) || goes_back(query.input());
@@ -79,7 +90,10 @@ impl Index {
                 && let Some([(body, name)]) = self.bodies_asked(plan, &asked).as_deref()
                 && (asked.has(Piece::Partners) || cannot_but_name(plan, *body, name))
             {
-                return Some(Found::just(&[Node::Body(*body)]));
+                return Some(Found {
+                    notes: vec![Note::Partners(*body)],
+                    ..Found::just(&[Node::Body(*body)])
+                });
             }
             if let Some(found) = self.search_of_one(plan, query, &asked, cancelled)? {
                 return Some(found);

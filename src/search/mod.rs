@@ -125,6 +125,7 @@ impl Found {
                 note,
                 Note::NoneSuch { .. }
                     | Note::NoDates
+                    | Note::NoAssignments
                     | Note::NoSuchId { .. }
                     | Note::UnknownValue { .. }
             )
