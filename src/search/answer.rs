@@ -85,15 +85,8 @@ impl Index {
             if let Some(notes) = asked_of_plan(&asked) {
                 return Some(of_plan(notes));
             }
-            // The body's page says with whom it works.
-            if asked.is_of_partners()
-                && let Some([(body, name)]) = self.bodies_asked(plan, &asked).as_deref()
-                && (asked.has(Piece::Partners) || cannot_but_name(plan, *body, name))
-            {
-                return Some(Found {
-                    notes: vec![Note::Partners(*body)],
-                    ..Found::just(&[Node::Body(*body)])
-                });
+            if let Some(found) = self.partners_asked(plan, &asked) {
+                return Some(found);
             }
             if let Some(found) = self.search_of_one(plan, query, &asked, cancelled)? {
                 return Some(found);
@@ -182,6 +175,22 @@ impl Index {
             return Some(known.unwrap_or(words));
         }
         Some(words)
+    }
+
+    /// Answers with whom a body works, which its page says too.
+    fn partners_asked(&self, plan: &Plan, asked: &Asked) -> Option<Found> {
+        if !asked.is_of_partners() {
+            return None;
+        }
+        let bodies = self.bodies_asked(plan, asked)?;
+        let [(body, name)] = bodies.as_slice() else {
+            return None;
+        };
+        let is_meant = asked.has(Piece::Partners) || cannot_but_name(plan, *body, name);
+        is_meant.then(|| Found {
+            notes: vec![Note::Partners(*body)],
+            ..Found::just(&[Node::Body(*body)])
+        })
     }
 
     /// Answers a question that is turned round; by its words, with a note, where no filter takes out what

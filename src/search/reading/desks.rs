@@ -56,16 +56,11 @@ impl Index {
                 is_word && asks_of_desk(&text[..at], &text[end..])
             })
         };
-        let fields: [(FilterName, fn(&Statement) -> &str); 2] = [
-            (FilterName::Unit, |row| &row.unit),
-            (FilterName::Contact, |row| &row.contact),
-        ];
         let rows = plan.responsibilities().iter();
         let rows = rows.flat_map(Responsibility::assigned);
         let names = rows.flat_map(|row| {
-            fields
-                .iter()
-                .flat_map(|(filter, field)| desks_in(field(row)).map(|name| (*filter, name)))
+            let of = |filter, field| desks_in(field).map(move |name| (filter, name));
+            of(FilterName::Unit, &row.unit).chain(of(FilterName::Contact, &row.contact))
         });
         let asked = names.filter(|(_, name)| name.chars().nth(1).is_some() && is_asked(name));
         let (filter, name) = asked.max_by_key(|(_, name)| name.len())?;
