@@ -206,6 +206,11 @@ impl Index {
                 || (is_state(asked) || asked.has(Piece::Late)) && has_assignments(plan))
         {
             reading = of_states(plan, asked, desks)?;
+            if asked.is_of_own_work() {
+                // An organisation that is called so stands before its work.
+                let named = self.body_named(plan, &query.rest, false);
+                reading.subject = named.filter(|&id| !plan.is_stand_in(id));
+            }
         } else {
             return self.by_subject(plan, query, asked, (kind, desks), asks);
         }

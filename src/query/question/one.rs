@@ -46,7 +46,7 @@ const OF_MONEY: &[&str] = &[
 /// What those do who give it, beside a word that asks for them.
 #[rustfmt::skip]
 const PAYING: &[&str] = &[
-    "pay", "pays", "paid", "paying", "fund", "funds", "funded", "funding", "finance", "finances", "financed", "financing",
+    "pay", "pays", "paid", "paying", "fund", "funds", "funded", "finances", "financed",
     "出钱", "出资", "掏钱", "付钱", "买单", "资助", "拨款",
 ];
 /// Words that ask when an organisation was founded.

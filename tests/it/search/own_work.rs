@@ -210,6 +210,7 @@ fn our_office_alone_is_its_own_work() {
     let office = office();
     let all = ids(&office, "our assignments");
     let shipped = Indexed::shipped();
+    assert!(!all.is_empty());
     for query in ["本单位", "我们单位", "our office", "our unit"] {
         assert_eq!(ids(&office, query), all, "{query}");
         let found = search(&shipped, query);
