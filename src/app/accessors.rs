@@ -199,8 +199,14 @@ impl App {
     }
 
     fn search_note(&self, note: &Note) -> String {
-        if *note == Note::NoDates && self.options.kiosk {
-            return search(self.lang()).no_dates_here.to_owned();
+        match note {
+            Note::NoDates if self.options.kiosk => {
+                return search(self.lang()).no_dates_here.to_owned();
+            }
+            Note::NoAssignments if self.options.kiosk => {
+                return search(self.lang()).no_assignments_here.to_owned();
+            }
+            _ => {}
         }
         let Note::Compare(pair) = note else {
             return crate::describe::note(&self.plan, note, self.lang());
@@ -218,14 +224,28 @@ impl App {
     /// is moved to is opened.
     #[must_use]
     pub fn pair_on_enter(&self) -> Option<[Node; 2]> {
+        self.pair_offered().filter(|_| self.list.is_above())
+    }
+
+    fn pair_offered(&self) -> Option<[Node; 2]> {
         let notes = &self.lookup.found()?.notes;
         let pair = notes.iter().find_map(|note| match note {
             Note::Compare(pair) => Some(*pair),
             _ => None,
         })?;
         let here = matches!(self.context(), Context::Prompt | Context::List);
-        let here = here && self.list.cursor() == 0;
         (here && !self.options.print).then_some(pair)
+    }
+
+    /// Something is offered above the rows of the list: a command, or a comparison.
+    pub(super) fn is_offered(&self) -> bool {
+        self.command_offered().is_some() || self.pair_offered().is_some()
+    }
+
+    /// What is offered above the rows is chosen, and no row is.
+    #[must_use]
+    pub fn is_above_rows(&self) -> bool {
+        self.list.is_above() && self.is_offered()
     }
 
     /// A command stands beside what was asked and found.
@@ -273,6 +293,10 @@ impl App {
     /// command. A hit that is moved to is opened.
     #[must_use]
     pub fn command_on_enter(&self) -> Option<&Msg> {
+        self.command_offered().filter(|_| self.list.is_above())
+    }
+
+    fn command_offered(&self) -> Option<&Msg> {
         let found = self.lookup.found()?;
         let (command, asked) = self.command_typed()?;
         let named = match asked {
@@ -282,7 +306,6 @@ impl App {
         let is_other = |hit: &Hit| hit.tier > named || !hit.field.is_name();
         let is_beside = || self.is_command_beside();
         let nothing = found.hits.first().is_none_or(is_other) || is_beside();
-        let nothing = nothing && self.list.cursor() == 0;
         let here = self.context() == Context::Prompt && self.section == TabKind::All;
         (nothing && here).then_some(&command.msg)
     }

@@ -22,6 +22,8 @@ pub struct ListRow {
 pub struct List {
     rows: Vec<ListRow>,
     cursor: usize,
+    /// The rows are new, and none of them was moved to: what is offered above them is chosen.
+    above: bool,
     offset: usize,
     height: usize,
     folded: HashSet<Node>,
@@ -34,6 +36,7 @@ pub struct List {
 pub struct ListMark {
     node: Option<Node>,
     cursor: usize,
+    above: bool,
     offset: usize,
 }
 
@@ -59,6 +62,17 @@ impl List {
     #[must_use]
     pub fn cursor(&self) -> usize {
         self.cursor
+    }
+
+    /// Whether what is offered above the rows is chosen, if there is such.
+    #[must_use]
+    pub fn is_above(&self) -> bool {
+        self.above
+    }
+
+    /// Chooses what is offered above the rows, or else the row under the cursor.
+    pub fn set_above(&mut self, above: bool) {
+        self.above = above;
     }
 
     /// The first row that shows.
@@ -120,6 +134,7 @@ impl List {
     pub fn set(&mut self, rows: Vec<ListRow>) {
         self.rows = rows;
         self.cursor = 0;
+        self.above = true;
         self.offset = 0;
     }
 
@@ -137,6 +152,7 @@ impl List {
         ListMark {
             node: self.current().map(|row| row.node),
             cursor: self.cursor,
+            above: self.above,
             offset: self.offset,
         }
     }
@@ -158,6 +174,7 @@ impl List {
         self.cursor = found
             .unwrap_or(mark.cursor)
             .min(self.rows.len().saturating_sub(1));
+        self.above = mark.above && self.cursor == 0;
         self.offset = self.cursor.saturating_sub(line);
         self.keep_visible();
     }
@@ -167,6 +184,7 @@ impl List {
         let found = self.rows.iter().position(|row| row.node == node);
         if let Some(index) = found {
             self.cursor = index;
+            self.above = false;
             self.keep_visible();
         }
         found.is_some()
@@ -178,6 +196,7 @@ impl List {
         let there = index < self.rows.len();
         if there {
             self.cursor = index;
+            self.above = false;
         }
         there
     }
@@ -193,6 +212,7 @@ impl List {
     /// Moves the cursor. At an end it stays there.
     pub fn go(&mut self, motion: Motion) {
         self.cursor = moved(self.cursor, self.rows.len(), self.height, motion);
+        self.above = false;
         self.keep_visible();
     }
 

@@ -2,7 +2,7 @@
 
 use super::bindings::Binding;
 use crate::model::Lang;
-use crate::query::pinyin::Pinyin;
+use crate::query::question::is_pinyin_of;
 
 /// How a text asks for a command.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,21 +46,9 @@ impl PromptText {
         })
     }
 
-    /// It is the whole of a Chinese name in pinyin: `tuichu`.
-    fn is_pinyin_of(&self, names: &str) -> bool {
-        const FEWEST: usize = 5;
-        if self.whole.len() < FEWEST {
-            return false;
-        }
-        let Some(pinyin) = Pinyin::new(&self.whole) else {
-            return false;
-        };
-        let mut names = names.split(", ").filter(|name| !name.is_ascii());
-        names.any(|name| {
-            pinyin
-                .find(name)
-                .is_some_and(|run| run.range == (0..name.len()))
-        })
+    /// It is the whole of a Chinese text of a list in pinyin: `tuichu`.
+    fn is_pinyin_of(&self, names: &str, other: &str) -> bool {
+        texts(names, other).any(|name| is_pinyin_of(&self.whole, name))
     }
 }
 
@@ -79,6 +67,14 @@ pub(super) fn asks_for_file(typed: &str) -> bool {
             .iter()
             .any(|text| joined(text).eq(said.bare.chars()))
     })
+}
+
+/// The texts of a list of [`PHRASES`] that ask for something in the language that is on; `other` marks those
+/// that ask for the other one.
+fn texts<'l>(list: &'l str, other: &'l str) -> impl Iterator<Item = &'l str> {
+    let all = list.split(", ");
+    let all = all.map(move |text| text.strip_prefix(other).unwrap_or(text));
+    all.filter(|text| !text.contains('='))
 }
 
 /// The characters of a text but blanks and dashes.
@@ -117,22 +113,17 @@ impl Binding {
                     .iter()
                     .any(|said| joined(text).eq(said.chars()))
         };
-        let has = |list: &str| {
-            let mut all = list
-                .split(", ")
-                .map(|text| text.strip_prefix(other).unwrap_or(text));
-            all.any(|text| !text.contains('=') && is_said(text))
-        };
+        let has = |list: &str| texts(list, other).any(is_said);
         let phrases = PHRASES.iter().find(|(name, ..)| *name == self.name);
         if phrases.is_none() && self.letter.is_empty() {
             return None;
         }
         let (_, names, words) = phrases.copied().unwrap_or_default();
         match () {
-            () if is_said(self.name) || has(names) || said.is_pinyin_of(names) => {
+            () if is_said(self.name) || has(names) || said.is_pinyin_of(names, other) => {
                 Some(Asked::ByName)
             }
-            () if has(words) => Some(Asked::ByWord),
+            () if has(words) || said.is_pinyin_of(words, other) => Some(Asked::ByWord),
             () => None,
         }
     }

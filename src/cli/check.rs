@@ -4,6 +4,7 @@
 //! the plan in force. Overlays are laid together, so that what two of them say differently is found.
 
 use std::collections::HashSet;
+use std::fs::canonicalize;
 use std::path::PathBuf;
 
 use clap::Args;
@@ -12,7 +13,7 @@ use serde::de::IgnoredAny;
 
 use super::error::{CliError, ErrorLine, ExitStatus};
 use super::open::{self, Files};
-use super::{Context, say, tell};
+use super::{Context, help, say, tell};
 use crate::i18n::cli::cli as words;
 use crate::i18n::problems::render_all;
 use crate::i18n::sheets::notice;
@@ -23,7 +24,7 @@ use crate::model::{Failed, Input, Node, Origin, Plan, Problem, go_on_always, loa
 /// `plan check`.
 #[derive(Debug, Args)]
 pub struct CheckArgs {
-    #[arg(required = true, value_name = "FILE")]
+    #[arg(value_name = "FILE")]
     files: Vec<PathBuf>,
 }
 
@@ -52,8 +53,8 @@ pub(crate) fn run(context: &mut Context, args: &CheckArgs) -> Result<ExitStatus,
     let mut plans = Vec::new();
     let mut overlays = Vec::new();
     let mut unreadable = Vec::new();
-    for path in &args.files {
-        match open::read(context.settings, path) {
+    for path in files(context, args)? {
+        match open::read(context.settings, &path) {
             Ok(file) => match is_overlay(&file.0, &file.1) {
                 Some(true) => overlays.push(file),
                 Some(false) => plans.push(file),
@@ -108,6 +109,26 @@ pub(crate) fn run(context: &mut Context, args: &CheckArgs) -> Result<ExitStatus,
             return Ok(status);
         }
     }
+}
+
+/// The files to check, each once: those that are named, or else the plan and the overlays in force.
+fn files(context: &Context, args: &CheckArgs) -> Result<Vec<PathBuf>, CliError> {
+    let settings = context.settings;
+    let in_force = settings.data.value.iter().chain(&settings.overlays.value);
+    let all: Vec<&PathBuf> = if args.files.is_empty() {
+        in_force.collect()
+    } else {
+        args.files.iter().collect()
+    };
+    if all.is_empty() {
+        let example = help::example("plan check", context.lang());
+        let line = words(context.lang()).missing("FILE", example.unwrap_or_default());
+        return Err(CliError::new(line));
+    }
+    let mut seen = HashSet::new();
+    let is_new =
+        |path: &&PathBuf| seen.insert(canonicalize(path).unwrap_or_else(|_| (*path).clone()));
+    Ok(all.into_iter().filter(is_new).cloned().collect())
 }
 
 /// What there is to say about sheets that were read.

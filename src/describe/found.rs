@@ -118,8 +118,10 @@ pub fn note(plan: &Plan, note: &Note, lang: Lang) -> String {
             (Sought::Other, false) => words.none_such.to_owned(),
         },
         Note::Roles { body, .. } => roles_of(plan, *body, lang),
+        Note::Partners(body) => partners_of(plan, *body, lang),
         Note::ByWhen(node, today) => by_when(plan, *node, *today, lang),
         Note::NoDates => words.no_dates.to_owned(),
+        Note::NoAssignments => words.no_assignments.to_owned(),
         Note::Unrecorded(Unrecorded::Money) => words.no_money.to_owned(),
         Note::Unrecorded(Unrecorded::Founding) => words.no_founding.to_owned(),
         Note::ResultsOfIndicators => words.results_of_indicators.to_owned(),
@@ -165,6 +167,15 @@ pub(super) fn roles_of(plan: &Plan, body: BodyId, lang: Lang) -> String {
     let in_role = |role| held(lang, plan.held(body, Some(role), BasisFilter::All));
     let name = short_name(plan, body, lang);
     words(lang).roles(&name, &in_role(Role::Lead), &in_role(Role::Support))
+}
+
+/// With which bodies a body answers for the most items.
+fn partners_of(plan: &Plan, body: BodyId, lang: Lang) -> String {
+    const MOST: usize = 5;
+    let all = plan.works_with(body).into_iter().take(MOST);
+    let all = all.map(|(other, count)| format!("{} {count}", short_name(plan, other, lang)));
+    let all: Vec<String> = all.collect();
+    words(lang).partners(&short_name(plan, body, lang), &all.join(who(lang).list))
 }
 
 /// How much a body leads or issued, where that ranks it; nothing of any other hit.

@@ -57,6 +57,11 @@ strings! {
     /// `plan who` answers for what only comes near to the words.
     nearest_alone: "No name matches; the closest match is shown" / "没有名称相符，以下为最接近的结果",
     nearest(words: &str): "The closest match lacks: {words}" / "最接近的结果不含：{words}",
+    /// With whom an organisation answers for how many items; `others` is empty where that is nobody.
+    partners(name: &str, others: &str): match others {
+        "" => "{name} shares no entry with another organisation." / "{name}没有与其他机构共同承担的条目。",
+        _ => "{name} works most with (entries shared): {others}." / "与{name}协作最多的机构（共同条目数）：{others}。",
+    },
     compare(one: &str, other: &str): "Side by side: plan compare {one} {other}" / "并列比较：plan compare {one} {other}",
     /// When the plan begins and ends, and the date that it bears; each is empty where it is not known.
     period(years: &str, dated: &str): match (years, dated) {
@@ -94,6 +99,11 @@ strings! {
         / "尚未载入完成时限。请填写 plan template overlay 生成的表格，再用 plan --overlay 文件名 打开。",
     /// The same where nobody who reads it can load any.
     no_dates_here: "No due dates are loaded." / "尚未载入完成时限。",
+    /// Nobody has said what their own work is.
+    no_assignments: "No assignments of your office are loaded. Fill in the sheet of “plan template overlay”, then open it: plan --overlay FILE"
+        / "尚未载入本单位的分工。请填写 plan template overlay 生成的表格，再用 plan --overlay 文件名 打开。",
+    /// The same where nobody who reads it can load any.
+    no_assignments_here: "No assignments of your office are loaded." / "尚未载入本单位的分工。",
     /// What was asked for is in no plan; what is found stands below.
     no_money: "Amounts of money are not recorded here." / "未收录经费数额。",
     no_founding: "When organisations were founded is not recorded here." / "未收录机构的成立时间。",

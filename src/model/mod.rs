@@ -40,7 +40,7 @@ pub use item::*;
 pub use matrix::{BasisFilter, Count, Matrix, MatrixRow};
 pub use nearest::{nearest, nearest_by};
 use sanitize::is_formula;
-pub use sanitize::{clip, defused, fold_id, half_width, quoted_cell, sanitize};
+pub use sanitize::{clip, defused, fold_id, half_width, quoted_cell, sanitize, with_one_and};
 pub use synonyms::Synonyms;
 pub use term::Term;
 pub use text::{Lang, Str, Text};

@@ -62,6 +62,22 @@ pub fn fold_id(id: &str) -> String {
         .collect()
 }
 
+/// A name with one word for `and` in each language, whichever it has: `Science & Technology`, 工业与信息化部.
+#[must_use]
+pub fn with_one_and(name: &str) -> String {
+    const ANDS: [(&str, &str); 6] = [
+        (" & ", " and "),
+        (" ＆ ", " and "),
+        ("&", " and "),
+        ("以及", "和"),
+        ("与", "和"),
+        ("及", "和"),
+    ];
+    ANDS.iter().fold(name.to_owned(), |name, (other, and)| {
+        name.replace(other, and)
+    })
+}
+
 /// The ASCII form of a full-width sign, for an input method may be on.
 #[must_use]
 pub fn half_width(c: char) -> char {

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 
 use super::complete::values;
 use super::filter_dates::DateRange;
+use super::filter_desk::DeskName;
 use super::filter_values::{
     ANY, BASES, BODIES, DOCUMENTS, KINDS, LEADS, MANY, NEXT, NO_DATE, NONE, NOT_BEGUN, RESULTS,
     Results, STATES, UNSURE,
@@ -40,8 +41,10 @@ enum Test {
     NoDue,
     /// Something of it is due on that day or later.
     Coming(Option<Date>),
-    Unit(String),
-    Contact(String),
+    Unit(DeskName),
+    Contact(DeskName),
+    /// It has a contact.
+    AnyContact,
 }
 
 /// Kinds of nodes.
@@ -200,7 +203,8 @@ impl Filters {
             | Test::Due(_)
             | Test::NoDue
             | Test::Unit(_)
-            | Test::Contact(_) => plan
+            | Test::Contact(_)
+            | Test::AnyContact => plan
                 .responsible(node)
                 .iter()
                 .any(|answer| self.rows_fit(answer)),
@@ -258,6 +262,7 @@ impl Filters {
                     | Test::NoDue
                     | Test::Unit(_)
                     | Test::Contact(_)
+                    | Test::AnyContact
             )
         };
         let assigned = self.tests.iter().any(is_assigned);
@@ -275,9 +280,9 @@ impl Filters {
             Test::Late(today) => row.needs_attention(*today),
             Test::Due(time) => row.due.is_some_and(|due| time.holds(due)),
             Test::NoDue => row.due.is_none(),
-            Test::Unit(unit) => folded(&row.unit).contains(unit),
-            Test::Contact(contact) if contact.is_empty() => !row.contact.is_empty(),
-            Test::Contact(contact) => folded(&row.contact).contains(contact),
+            Test::Unit(unit) => unit.is_in(&row.unit),
+            Test::Contact(contact) => contact.is_in(&row.contact),
+            Test::AnyContact => !row.contact.is_empty(),
             _ => true,
         })
     }
@@ -301,7 +306,8 @@ fn has_such(plan: &Plan, node: Node, test: &Test) -> bool {
         | Test::NoDue
         | Test::Coming(_)
         | Test::Unit(_)
-        | Test::Contact(_) => answers.any(|answer| answer.assigned().next().is_some()),
+        | Test::Contact(_)
+        | Test::AnyContact => answers.any(|answer| answer.assigned().next().is_some()),
     }
 }
 
@@ -356,9 +362,12 @@ fn test(
         FilterName::Under => Some(Test::Among(under(plan, &filter.shown).ok_or(())?)),
         FilterName::Basis => Some(Test::Basis(named(BASES, value).ok_or(())?)),
         FilterName::Is | FilterName::Status => Some(state(value, today)?),
-        FilterName::Unit => Some(Test::Unit(value.to_owned())),
-        FilterName::Contact if ANY.contains(&value) => Some(Test::Contact(String::new())),
-        FilterName::Contact => Some(Test::Contact(value.to_owned())),
+        FilterName::Unit => Some(Test::Unit(DeskName::of(plan, value, |row| &row.unit))),
+        FilterName::Contact if ANY.contains(&value) => Some(Test::AnyContact),
+        FilterName::Contact => {
+            let name = DeskName::of(plan, value, |row| &row.contact);
+            Some(Test::Contact(name))
+        }
     })
 }
 

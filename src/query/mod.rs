@@ -4,6 +4,7 @@
 mod complete;
 pub(crate) mod filter;
 mod filter_dates;
+mod filter_desk;
 mod filter_name;
 mod filter_values;
 pub(crate) mod fold;
@@ -20,6 +21,7 @@ pub(crate) mod typos;
 mod word;
 
 pub use complete::complete;
+pub(crate) use filter_desk::desks_in;
 pub(crate) use filter_name::{FILTERS, filter_name};
 pub use filter_name::{FilterName, in_lang};
 pub(crate) use filter_values::{ANY, BETWEEN_DATES, NEXT, NO_DATE, NOT_BEGUN};

@@ -67,6 +67,8 @@ pub enum Note {
         /// In so many it takes part.
         supports: usize,
     },
+    /// With whom a body works was asked for.
+    Partners(BodyId),
     /// These two are to be compared.
     Compare([Node; 2]),
     /// Nothing passes the filters as which a question was read.
@@ -80,6 +82,8 @@ pub enum Note {
     ByWhen(Node, Option<Date>),
     /// Dates or states of an office's own work were asked for, and none are loaded.
     NoDates,
+    /// An office's own work was asked for, and none is loaded.
+    NoAssignments,
     /// What plans do not record was asked for.
     Unrecorded(Unrecorded),
     /// Results of another kind were asked for than the one that has them.

@@ -27,11 +27,14 @@ const ALONE: &[(&str, &str)] = &[
 #[rustfmt::skip]
 const BESIDE: &[(&str, &str)] = &[
     ("renwu", "任务"), ("gongcheng", "工程"), ("xiangmu", "项目"), ("xingdong", "行动"), ("mubiao", "目标"), ("zhibiao", "指标"),
-    ("de", "的"), ("le", "了"), ("ma", "吗"), ("you", "由"), ("shi", "是"),
+    ("de", "的"), ("le", "了"), ("ma", "吗"), ("you", "由"), ("shi", "是"), ("he", "和"), ("yu", "与"), ("gen", "跟"),
 ];
 
 /// The most words that are one of these: `you shui qian tou`.
 const MOST_WORDS: usize = 5;
+
+/// The most words that are two names and one that joins them.
+const MOST_OF_TWO: usize = 3;
 
 /// What a part of a query is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,8 +50,8 @@ enum Part {
 }
 
 /// Returns a query with the words that ask and the names beside them in characters, where other words
-/// stand beside them or one asks alone; `None` if none asks in pinyin. `named` gives the name that is
-/// spelt so.
+/// stand beside them or one asks alone, or two names and nothing else; `None` if nothing is asked in pinyin.
+/// `named` gives the name that is spelt so.
 pub(crate) fn in_characters(input: &str, named: &dyn Fn(&str) -> Option<String>) -> Option<String> {
     let end = input.trim_end_matches(['?', '？']);
     let words: Vec<&str> = end.split_whitespace().collect();
@@ -85,7 +88,14 @@ pub(crate) fn in_characters(input: &str, named: &dyn Fn(&str) -> Option<String>)
         parts
     };
     let asks = |parts: &[(String, Part)]| parts.iter().any(|(_, part)| *part == Part::Asking);
-    asks(&read(&|_| None)).then(|| {
+    let are_two_names = || {
+        let parts = read(named);
+        let names = parts.iter().filter(|(_, part)| *part == Part::Name);
+        let others = parts.iter().any(|(_, part)| *part == Part::Other);
+        names.count() == 2 && !others
+    };
+    let is_short = words.len() <= MOST_OF_TWO;
+    (asks(&read(&|_| None)) || is_short && are_two_names()).then(|| {
         let mut text = String::new();
         let mut before = Part::Other;
         for (word, part) in read(named) {

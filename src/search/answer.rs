@@ -32,11 +32,22 @@ impl Index {
         query: &Query,
         cancelled: &(dyn Fn() -> bool + Sync),
     ) -> Option<Found> {
-        let terms = terms_asked(query.input());
-        if !terms.is_empty() && query.can_ask() {
-            return Some(of_plan(vec![Note::Terms(terms)]));
+        if query.can_ask() {
+            let terms = terms_asked(query.input());
+            if !terms.is_empty() {
+                return Some(of_plan(vec![Note::Terms(terms)]));
+            }
         }
         let query = &*self.as_asked(plan, query);
+        if query.can_ask()
+            && !has_assignments(plan)
+            && asked(&folded(query.input())).is_of_own_work()
+        {
+            return Some(Found {
+                notes: vec![Note::NoAssignments],
+                ..Found::default()
+            });
+        }
         let mut found = self.answer(plan, query, cancelled)?;
         let is_guess = |hit: &Hit| hit.tier >= Tier::Typo || !hit.field.is_name();
         let is_command = ends_program(query.input()) || goes_back(query.input());
@@ -74,12 +85,8 @@ impl Index {
             if let Some(notes) = asked_of_plan(&asked) {
                 return Some(of_plan(notes));
             }
-            // The body's page says with whom it works.
-            if asked.is_of_partners()
-                && let Some([(body, name)]) = self.bodies_asked(plan, &asked).as_deref()
-                && (asked.has(Piece::Partners) || cannot_but_name(plan, *body, name))
-            {
-                return Some(Found::just(&[Node::Body(*body)]));
+            if let Some(found) = self.partners_asked(plan, &asked) {
+                return Some(found);
             }
             if let Some(found) = self.search_of_one(plan, query, &asked, cancelled)? {
                 return Some(found);
@@ -171,6 +178,22 @@ impl Index {
             return Some(known.unwrap_or(words));
         }
         Some(words)
+    }
+
+    /// Answers with whom a body works, which its page says too.
+    fn partners_asked(&self, plan: &Plan, asked: &Asked) -> Option<Found> {
+        if !asked.is_of_partners() {
+            return None;
+        }
+        let bodies = self.bodies_asked(plan, asked)?;
+        let [(body, name)] = bodies.as_slice() else {
+            return None;
+        };
+        let is_meant = asked.has(Piece::Partners) || cannot_but_name(plan, *body, name);
+        is_meant.then(|| Found {
+            notes: vec![Note::Partners(*body)],
+            ..Found::just(&[Node::Body(*body)])
+        })
     }
 
     /// Answers a question that is turned round; by its words, with a note, where no filter takes out what

@@ -277,7 +277,7 @@ fn is_plain(query: &Query) -> bool {
 }
 
 /// Returns true if a word may begin at byte `at` of a folded text.
-fn is_cut(text: &str, at: usize) -> bool {
+pub(super) fn is_cut(text: &str, at: usize) -> bool {
     let before = text[..at].chars().next_back();
     let here = text[at..].chars().next();
     let is_inside = |c: char| c != ' ' && !is_ideograph(c);

@@ -2,7 +2,7 @@
 
 use super::reading::names::names_in;
 use super::{Index, Tier};
-use crate::model::{Node, Plan};
+use crate::model::{BodyId, Node, Plan, with_one_and};
 use crate::query::Query;
 use crate::query::fold::folded;
 use crate::query::question::{is_between, is_of_more, may_be_skipped, to_compare};
@@ -72,6 +72,19 @@ impl Index {
     #[must_use]
     pub fn named(&self, plan: &Plan, text: &str) -> Option<Node> {
         self.node_named(plan, &folded(text))
+            .or_else(|| self.body_with_and(plan, text))
+    }
+
+    /// Returns the body of which a text is a name but for the word for `and` in it.
+    fn body_with_and(&self, plan: &Plan, text: &str) -> Option<Node> {
+        let wanted = folded(&with_one_and(text));
+        let is_named = |id: &BodyId| {
+            let place = plan.place(Node::Body(*id));
+            let mut names = self.names.entries(place);
+            names.any(|entry| with_one_and(entry.text) == wanted)
+        };
+        let mut bodies = plan.bodies().map(|(id, _)| id);
+        bodies.find(is_named).map(Node::Body)
     }
 
     fn node_named(&self, plan: &Plan, text: &str) -> Option<Node> {

@@ -126,6 +126,7 @@ impl Found {
                 note,
                 Note::NoneSuch { .. }
                     | Note::NoDates
+                    | Note::NoAssignments
                     | Note::NoSuchId { .. }
                     | Note::UnknownValue { .. }
             )

@@ -33,7 +33,9 @@ impl Index {
                 let words = self.search_words(plan, query, cancelled)?;
                 let rest = Query::parse(&question.of.join(" ")).on(query.today);
                 let found = self.search_words(plan, &rest, cancelled)?;
-                if has_all_words(&words) || !has_item_so_named(&found) {
+                // Who pays for it is asked of nothing else, whatever has these words.
+                let is_there = !question.of_payer && has_all_words(&words);
+                if is_there || !has_item_so_named(&found) {
                     return Some(None);
                 }
                 found

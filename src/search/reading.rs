@@ -32,16 +32,20 @@ impl Index {
         if !query.excluded.is_empty() || !query.unknown.is_empty() || !query.can_ask() {
             return Vec::new();
         }
-        if query.words.iter().any(|word| word.exact) && query.intent() == Intent::Any {
-            return Vec::new();
-        }
         // Filters that were typed, such as that of a tab, stay.
         let is_filter = |token: &&str| {
             token.contains([':', '：']) || token.starts_with(['@', '＠', '#', '＃', '!', '！'])
         };
         let tokens = query.input().split_whitespace();
-        let tokens = tokens.filter(|token| !is_filter(token));
+        let tokens: Vec<&str> = tokens.filter(|token| !is_filter(token)).collect();
+        if let Some(reading) = self.of_desk(plan, query, &tokens.join(" ")) {
+            return vec![reading];
+        }
+        if query.words.iter().any(|word| word.exact) && query.intent() == Intent::Any {
+            return Vec::new();
+        }
         let tokens: Vec<String> = tokens
+            .into_iter()
             .map(|token| with_name(plan, query, token).unwrap_or_else(|| token.to_owned()))
             .collect();
         let mut asked = asked(&folded(&tokens.join(" ")));
@@ -138,12 +142,8 @@ impl Index {
         (kind, desks): (Option<&str>, &Desks),
     ) -> Option<Reading> {
         let mut reading = Reading::default();
-        let pieces = FILTERS.iter().map(|(piece, ..)| *piece);
-        let mut set = pieces.filter(|&piece| asked.has(piece));
-        let first = set.next();
-        // `our office` alone is a name.
-        let is_name = first == Some(Piece::Ours) && set.next().is_none() && !asked.has_work();
-        let set = first.is_some();
+        let mut pieces = FILTERS.iter().map(|(piece, ..)| *piece);
+        let set = pieces.any(|piece| asked.has(piece));
         let asks = [
             Piece::Asks,
             Piece::List,
@@ -189,6 +189,11 @@ impl Index {
             for (name, id) in [one, other] {
                 reading.add(name, &plan[id].id);
             }
+            if asked.pieces.is_empty() && kind.is_none() && !asked.has_work() {
+                // Nothing but their names: what both do may be meant, or how they differ.
+                let pair = [one.1, other.1].map(Node::Body);
+                reading.notes.push(Note::Compare(pair));
+            }
             reading.yields = true;
             reading.widens = true;
         } else if asked.is_of_next() && !set && asked.rest.is_empty() {
@@ -199,10 +204,15 @@ impl Index {
         } else if set
             && (asks
                 || kind.is_some()
-                || desks.others.is_empty() && !is_name
+                || desks.others.is_empty()
                 || (is_state(asked) || asked.has(Piece::Late)) && has_assignments(plan))
         {
             reading = of_states(plan, asked, desks)?;
+            if asked.is_of_own_work() {
+                // An organisation that is called so stands before its work.
+                let named = self.body_named(plan, &query.rest, false);
+                reading.subject = named.filter(|&id| !plan.is_stand_in(id));
+            }
         } else {
             return self.by_subject(plan, query, asked, (kind, desks), asks);
         }
@@ -279,7 +289,10 @@ fn by_indicator(plan: &Plan, query: &Query, asked: &Asked, kind: Option<&str>) -
     .iter()
     .any(|&piece| asked.has(piece));
     let of_figure = asked.has(Piece::Figure);
-    let is_topic = came_of_it || of_figure || asked.has(Piece::Target) || kind == Some(GOAL);
+    // A year beside a topic asks what is to be reached then: `broadband 2025`.
+    let is_dated = asked.year.is_some() && asked.pieces.is_empty() && !asked.has_time();
+    let is_topic =
+        came_of_it || of_figure || is_dated || asked.has(Piece::Target) || kind == Some(GOAL);
     let of_set = came_of_it && asked.has(Piece::Asks) && !of_figure;
     let other = asked.pieces.iter().any(|piece| {
         matches!(

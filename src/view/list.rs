@@ -68,6 +68,12 @@ fn cut(name: &str, room: usize, ascii: bool) -> String {
     }
 }
 
+/// A ground shows where the cursor is; without one a mark does.
+fn cursor_mark(style: Style) -> &'static str {
+    let ground = style.bg.is_some() || style.add_modifier.contains(Modifier::REVERSED);
+    if ground { " " } else { ">" }
+}
+
 impl Canvas<'_> {
     pub(super) fn list(&mut self, area: Rect) {
         let app = self.app;
@@ -186,7 +192,7 @@ impl Canvas<'_> {
         said: &mut SaidOnce,
     ) {
         let app = self.app;
-        let chosen = index == app.list().cursor();
+        let chosen = index == app.list().cursor() && !app.is_above_rows();
         let has_keys = app.focus() != Focus::Detail;
         let style = match (chosen, has_keys) {
             (true, true) => self.theme.cursor,
@@ -204,9 +210,7 @@ impl Canvas<'_> {
         } else {
             style.patch(self.theme.tone(TextRole::of(app.plan(), row.node)))
         };
-        // A ground shows where the cursor is; without one a mark does.
-        let ground = style.bg.is_some() || style.add_modifier.contains(Modifier::REVERSED);
-        let mark = if chosen && !ground { ">" } else { " " };
+        let mark = if chosen { cursor_mark(style) } else { " " };
         let mut line = Line::from(self.span(mark, style));
         if !flat {
             let fold = match (row.open, app.plain_signs()) {
@@ -396,11 +400,19 @@ impl Canvas<'_> {
         self.line_right(area, self.span(legend, self.theme.quiet));
     }
 
-    /// What there is to say of the question.
+    /// What there is to say of the question; as a chosen row, where Enter does what it says.
     pub(super) fn note(&mut self, area: Rect) {
         let text = self.app.search_notes_said();
         let room = area.width.saturating_sub(2);
-        let lines = self.wrapped(&text, room, self.theme.accent);
+        let style = if self.app.is_above_rows() {
+            self.buffer.set_style(area, self.theme.cursor);
+            let mark = cursor_mark(self.theme.cursor);
+            self.line(area, self.span(mark, self.theme.cursor));
+            self.theme.cursor
+        } else {
+            self.theme.accent
+        };
+        let lines = self.wrapped(&text, room, style);
         self.lines(right_of(area, 1), lines);
     }
 

@@ -14,11 +14,28 @@ impl App {
             (None, Some(grid), _) => grid.go(motion),
             (None, None, Focus::Detail) => self.detail.scroll_by(motion),
             (None, None, Focus::Prompt | Focus::List) => {
-                self.list.go(motion);
+                self.go_in_list(motion);
                 self.detail.unpin();
             }
         }
         None
+    }
+
+    /// Moves in the list, above which something may be offered: from there to the first row, and back.
+    fn go_in_list(&mut self, motion: Motion) {
+        let is_offered = self.is_offered();
+        let above = is_offered && self.list.is_above();
+        let at_first = self.list.cursor() == 0;
+        match motion {
+            Motion::Next if above && !self.list.rows().is_empty() => self.list.set_above(false),
+            Motion::Prev if is_offered && at_first => self.list.set_above(true),
+            Motion::First if is_offered => {
+                self.list.go(motion);
+                self.list.set_above(true);
+            }
+            _ if self.list.rows().is_empty() => {}
+            _ => self.list.go(motion),
+        }
     }
 
     pub(super) fn scroll(&mut self, motion: Motion) -> Option<Effect> {

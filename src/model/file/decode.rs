@@ -148,11 +148,13 @@ pub(super) fn syntax_error(text: &str) -> Option<(usize, ProblemKind)> {
     if is_conflict(rest.as_bytes()) {
         return Some((from, ProblemKind::Syntax(Syntax::Conflict)));
     }
+    // A word in brackets begins like a list: `[INFO]`.
+    if text[..from].trim_ascii().len() <= 1 && is_json_below(text) {
+        let from = text.len() - text.trim_start().len();
+        return Some((from, ProblemKind::Syntax(Syntax::Leading)));
+    }
     if let Some(found) = rest.chars().next().and_then(|sign| instead(sign, syntax)) {
         return Some((from, ProblemKind::Syntax(found)));
-    }
-    if text[..from].trim_ascii().is_empty() && is_json_below(text) {
-        return Some((from, ProblemKind::Syntax(Syntax::Leading)));
     }
     if let Some((at, sign)) = misleading(text, from, syntax) {
         return Some((at, ProblemKind::Syntax(Syntax::Sign(sign))));

@@ -124,10 +124,11 @@ pub(super) fn is_bare_archive(bytes: &[u8]) -> bool {
 pub(super) fn format(bytes: &[u8]) -> Option<&'static str> {
     let bytes = bytes.trim_ascii_start();
     let format = FORMATS.iter().find(|(start, _)| bytes.starts_with(start));
+    let is_yaml = || is_yaml(bytes) && !is_json_below(&String::from_utf8_lossy(bytes));
     format
         .map(|&(_, name)| name)
         .filter(|_| !is_conflict(bytes))
-        .or_else(|| is_yaml(bytes).then_some("YAML"))
+        .or_else(|| is_yaml().then_some("YAML"))
 }
 
 /// Whether a text begins with a bare key and a colon, perhaps behind comments.
@@ -143,14 +144,30 @@ fn is_yaml(bytes: &[u8]) -> bool {
     key.is_some_and(|key| !key.is_empty() && key.iter().all(is_word))
 }
 
-/// Whether JSON begins below the first line of a text, as behind what a shell said.
+/// Whether JSON begins below the first line of a text, as behind what a shell or a log said.
 pub(super) fn is_json_below(text: &str) -> bool {
     /// Lines that are looked at.
     const MOST: usize = 20;
     let mut lines = text.lines().take(MOST).map(str::trim_start);
-    let is_above = |line: &str| !line.starts_with(['{', '[', '/', '#']) && !line.contains("\":");
+    let is_above = |line: &str| {
+        !line.starts_with(['{', '/', '#']) && !line.contains("\":") && !begins_a_list(line)
+    };
+    let begins_an_object = |line: &str| {
+        let inside = line.strip_prefix('{').map(str::trim_start);
+        inside.is_some_and(|inside| inside.is_empty() || inside.starts_with(['"', '}']))
+    };
     let first = lines.find(|line| !line.is_empty());
-    first.is_some_and(is_above) && lines.any(|line| line.starts_with('{'))
+    first.is_some_and(is_above) && lines.any(begins_an_object)
+}
+
+/// Whether a line begins with a list of JSON, and not with a word in brackets: `[INFO]`.
+fn begins_a_list(line: &str) -> bool {
+    let inside = line.strip_prefix('[').map(str::trim_start);
+    inside.is_some_and(|inside| {
+        let is_word = inside.starts_with(|c: char| c.is_alphabetic());
+        let is_value = ["true", "false", "null"];
+        !is_word || is_value.iter().any(|word| inside.starts_with(word))
+    })
 }
 
 /// The marks that version control leaves in a file.

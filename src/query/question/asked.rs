@@ -2,7 +2,7 @@
 
 use super::bound::Bounded;
 use super::set_words::{BODIES_ZH, COORDINATES, OFFICES, PLAN, Piece, SPANS, WHOLE};
-use super::sets::{is_exception, is_work, parts};
+use super::sets::{is_exception, is_filler, is_work, parts};
 use super::time::{Time, nearest, next};
 use crate::model::Date;
 
@@ -249,6 +249,14 @@ impl Asked {
             && parts
                 .iter()
                 .all(|part| is_plan(part) || TEXT.contains(part))
+    }
+
+    /// Returns true if it asks for all of an office's own work, and for nothing else.
+    pub(crate) fn is_of_own_work(&self) -> bool {
+        let known = [Piece::Ours, Piece::Asks, Piece::List];
+        self.has(Piece::Ours)
+            && self.pieces.iter().all(|piece| known.contains(piece))
+            && self.rest.iter().all(|word| is_filler(word))
     }
 
     /// Returns true if it asks which bodies work with one: `who works with miit`, `who supports miit`.

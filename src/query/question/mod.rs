@@ -20,9 +20,11 @@ pub(crate) use comparing::{is_between, is_of_more, to_compare};
 pub(crate) use en::{english, is_duty};
 pub use one::Unrecorded;
 pub(crate) use one::{OfOne, of_one};
-pub(crate) use passing::{ends_program, goes_back, in_passing};
+pub(crate) use passing::{ends_program, goes_back, in_passing, is_pinyin_of};
 pub(crate) use set_words::Piece;
-pub(crate) use sets::{asked, is_exception, is_filler, is_name_of_body, may_be_skipped};
+pub(crate) use sets::{
+    asked, asks_of_desk, is_exception, is_filler, is_name_of_body, may_be_skipped,
+};
 pub(crate) use terms::terms_asked;
 pub(crate) use zh::chinese;
 

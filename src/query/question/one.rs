@@ -19,6 +19,8 @@ pub(crate) struct OfOne {
     pub(crate) of: Vec<String>,
     /// What is asked that is not recorded.
     pub(crate) unrecorded: Option<Unrecorded>,
+    /// Who pays for it.
+    pub(crate) of_payer: bool,
     /// Which organisation came after it.
     pub(crate) of_successor: bool,
     /// What its page says, by a word of that.
@@ -40,6 +42,12 @@ const MONEY: &[&str] = &[
 #[rustfmt::skip]
 const OF_MONEY: &[&str] = &[
     "money", "funding", "funds", "cost", "costs", "spending", "资金", "总资金", "钱", "花", "花费", "费用", "成本",
+];
+/// What those do who give it, beside a word that asks for them.
+#[rustfmt::skip]
+const PAYING: &[&str] = &[
+    "pay", "pays", "paid", "paying", "fund", "funds", "funded", "finances", "financed",
+    "出钱", "出资", "掏钱", "付钱", "买单", "资助", "拨款",
 ];
 /// Words that ask when an organisation was founded.
 #[rustfmt::skip]
@@ -69,12 +77,15 @@ pub(crate) fn of_one(asked: &Asked) -> Option<OfOne> {
         return None;
     }
     let of_money = !asked.pieces.is_empty();
-    let (mut unrecorded, mut of_successor) = (None, false);
+    let (mut unrecorded, mut of_successor, mut of_payer) = (None, false, false);
     let mut is_on_page = false;
     let mut of = Vec::new();
     for word in asked.rest.iter().flat_map(|word| with_end_apart(word)) {
         let is = |words: &[&str]| words.contains(&word);
-        if is(MONEY) || of_money && is(OF_MONEY) {
+        if is(PAYING) && asked.has(Piece::Who) {
+            unrecorded = Some(Unrecorded::Money);
+            of_payer = true;
+        } else if is(MONEY) || of_money && is(OF_MONEY) {
             unrecorded = Some(Unrecorded::Money);
         } else if is(FOUNDED) && asked.has(Piece::When) {
             unrecorded = Some(Unrecorded::Founding);
@@ -90,6 +101,7 @@ pub(crate) fn of_one(asked: &Asked) -> Option<OfOne> {
     asks.then_some(OfOne {
         of,
         unrecorded,
+        of_payer,
         of_successor,
         is_on_page,
     })

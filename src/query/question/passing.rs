@@ -1,5 +1,7 @@
 //! A command of the program at either end of a query: 复制教育部牵头的工程, `miit projects copy`.
 
+use super::super::pinyin::Pinyin;
+
 /// Commands that are asked for so. What they act on is what the rest of the query finds.
 #[rustfmt::skip]
 const COMMANDS: &[&str] = &[
@@ -33,7 +35,7 @@ pub(crate) fn goes_back(input: &str) -> bool {
     asks_for(BACK, input)
 }
 
-/// The input is one of `words`, perhaps behind words that ask how.
+/// The input is one of `words`, perhaps behind words that ask how, or the pinyin of one.
 fn asks_for(words: &[&str], input: &str) -> bool {
     const ASKING: &[&str] = &[
         "how do i ",
@@ -52,7 +54,16 @@ fn asks_for(words: &[&str], input: &str) -> bool {
         .to_lowercase();
     let mut begun = ASKING.iter().filter_map(|words| input.strip_prefix(words));
     let input = begun.next().unwrap_or(&input);
-    words.contains(&input)
+    words.contains(&input) || words.iter().any(|word| is_pinyin_of(input, word))
+}
+
+/// The input is the whole of a Chinese word in pinyin, syllable by syllable: `tuichu`.
+pub(crate) fn is_pinyin_of(input: &str, word: &str) -> bool {
+    const FEWEST_LETTERS: usize = 5;
+    let is_long = input.len() >= FEWEST_LETTERS && !word.is_ascii();
+    let pinyin = is_long.then(|| Pinyin::new(input)).flatten();
+    let run = pinyin.and_then(|pinyin| pinyin.find(word));
+    run.is_some_and(|run| run.range == (0..word.len()))
 }
 
 /// Returns the command and the rest of a query; `None` if it has none, or nothing else.

@@ -158,6 +158,7 @@ pub(super) const ENGLISH: &[(Piece, &[&str])] = &[
     (Piece::Contact, &["contact", "contacts", "contact person", "contact persons", "contact details"]),
     (Piece::Partners, &[
         "works with", "work with", "working with", "works together with", "work together with", "partners of", "partners",
+        "works most with", "work most with", "works the most with", "works most often with", "works most closely with", "works closest with",
         "cooperates with", "cooperate with",
     ]),
     (Piece::Done, &["have we done", "we have done", "done", "completed", "finished", "are done", "were done", "is done", "already done", "status done"]),
@@ -231,7 +232,7 @@ pub(super) const CHINESE: &[(Piece, &[&str])] = &[
         "已经达到", "已达到", "达到了", "完成了", "已经实现", "已实现", "实现了", "已达标", "达标",
     ]),
     (Piece::Whether, &["完成情况", "完成得怎么样", "完成得如何", "完成如何", "完成怎么样", "达标情况", "实现情况"]),
-    (Piece::Partners, &["和谁合作", "与谁合作", "跟谁合作", "同谁合作", "合作单位", "协作单位", "合作部门"]),
+    (Piece::Partners, &["合作最多", "和谁合作最多", "与谁合作最多", "和谁合作", "与谁合作", "跟谁合作", "同谁合作", "合作单位", "协作单位", "合作部门"]),
     (Piece::Finish, &["完成", "实现"]),
     (Piece::Unfinished, &["还没办", "没办的", "未办的", "未办结", "没办结", "没有办结", "未办完", "没办完", "待办", "没做完", "没有做完", "未做完", "还没做完", "还没完成", "尚未完成", "还没办完", "尚未办结"]),
     (Piece::Open, &["进行中", "正在进行", "正在办理", "办理中", "正在实施", "实施中", "正在落实", "落实中", "推进中", "正在推进", "在办", "在推进"]),
@@ -336,6 +337,24 @@ pub(super) const SPANS: &[&str] = &[
     "end", "ends", "ended", "start", "starts", "started", "begin", "begins", "run", "runs", "finish", "finishes", "expire",
     "expires", "over", "period", "last", "announced", "adopted", "valid", "five", "year", "national",
     "结束", "截止", "开始", "启动", "实施", "公布", "有效", "到", "执行", "期限", "为止",
+];
+
+/// Words between the beginning of a question and the name of an own unit or of a person there, which ask
+/// about that one: `what does HR do`. A topic has others: `who is responsible for HR`.
+#[rustfmt::skip]
+pub(super) const BEFORE_DESK: &[&str] = &[
+    "unit", "section", "office", "department", "team", "the", "our", "what", "whats", "which", "who", "whos", "is", "are",
+    "do", "does", "did", "has", "in", "of", "by", "work", "tasks", "task", "assignments", "everything", "all",
+    "请问", "哪些", "什么", "由", "归", "是", "谁是", "谁在", "我们", "本单位", "我单位", "的", "任务", "工作", "事项",
+];
+/// The same behind the name.
+#[rustfmt::skip]
+pub(super) const AFTER_DESK: &[&str] = &[
+    "unit", "units", "section", "office", "department", "team", "division", "desk", "s", "do", "does", "doing", "done", "have",
+    "has", "handle", "handles", "handling", "responsible", "for", "in", "charge", "of", "work", "works", "working", "on", "tasks", "task",
+    "assignments", "now", "is",
+    "处", "处室", "科", "科室", "室", "组", "部门", "单位", "的", "负责", "负责的", "牵头", "管", "做", "干", "办", "什么", "哪些", "是谁", "有谁",
+    "是", "有", "要", "都", "在", "了", "吗", "呢", "任务", "工作", "事项", "分工", "情况", "啥",
 ];
 
 /// English words of questions about a set that say nothing else.

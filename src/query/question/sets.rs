@@ -6,8 +6,8 @@ use super::super::function_words::is_function;
 use super::super::word::{is_small, split};
 use super::asked::{Asked, WORK};
 use super::set_words::{
-    CHINESE, ENDS, ENGLISH, EXCEPTIONS, FILLERS, NEGATIONS, OF_BODIES, OFFICE_ENDS, OFFICES,
-    OTHERS, Piece,
+    AFTER_DESK, BEFORE_DESK, CHINESE, ENDS, ENGLISH, EXCEPTIONS, FILLERS, NEGATIONS, OF_BODIES,
+    OFFICE_ENDS, OFFICES, OTHERS, Piece,
 };
 use super::time::{
     Time, after_day, after_month, calendar, day_numbered, is_year, month_named, month_numbered,
@@ -212,6 +212,18 @@ pub(super) fn is_work(word: &str) -> bool {
         "分工",
     ]
     .contains(&word)
+}
+
+/// Returns true if what stands before and behind a name in a folded question asks what an own unit of that
+/// name does; not if nothing stands there.
+pub(crate) fn asks_of_desk(before: &str, after: &str) -> bool {
+    let is_of = |text: &str, words: &[&str]| {
+        let runs = split(text);
+        let mut parts = runs.iter().flat_map(|run| parts(run, &[words]));
+        parts.all(|part| words.contains(&part))
+    };
+    let is_alone = before.trim().is_empty() && after.trim().is_empty();
+    !is_alone && is_of(before, BEFORE_DESK) && is_of(after, AFTER_DESK)
 }
 
 /// Returns true for a word of a question that says nothing.

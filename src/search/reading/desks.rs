@@ -1,12 +1,14 @@
 //! The bodies, units and contacts that a question about a set names.
 
 use super::super::Index;
+use super::super::asked::is_cut;
+use super::Reading;
 use super::bodies::cannot_but_name;
 use super::names::names_in;
 use crate::model::{BodyId, Plan, Responsibility, Statement};
-use crate::query::FilterName;
 use crate::query::fold::folded;
-use crate::query::question::{Asked, Piece, may_be_skipped};
+use crate::query::question::{Asked, Piece, asks_of_desk, may_be_skipped};
+use crate::query::{FilterName, Query, desks_in};
 
 /// Who or what is named, as the filters have it, and the words that name nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -42,6 +44,36 @@ impl Index {
         found
     }
 
+    /// Reads what an own unit or a person there does, by the whole name beside words that only ask: `IT
+    /// unit`, 财务处负责什么. The name may be short, or a word that other questions skip.
+    pub(super) fn of_desk(&self, plan: &Plan, query: &Query, typed: &str) -> Option<Reading> {
+        // The sign of an owner would be folded into the name.
+        let text = folded(&typed.replace(['\'', '’'], " "));
+        let is_asked = |name: &str| {
+            text.match_indices(name).any(|(at, _)| {
+                let end = at + name.len();
+                let is_word = is_cut(&text, at) && is_cut(&text, end);
+                is_word && asks_of_desk(&text[..at], &text[end..])
+            })
+        };
+        let rows = plan.responsibilities().iter();
+        let rows = rows.flat_map(Responsibility::assigned);
+        let names = rows.flat_map(|row| {
+            let of = |filter, field| desks_in(field).map(move |name| (filter, name));
+            of(FilterName::Unit, &row.unit).chain(of(FilterName::Contact, &row.contact))
+        });
+        let asked = names.filter(|(_, name)| name.chars().nth(1).is_some() && is_asked(name));
+        let (filter, name) = asked.max_by_key(|(_, name)| name.len())?;
+        if self.body_named(plan, &name, false).is_some() {
+            return None;
+        }
+        let mut reading = Reading::default();
+        reading.query.filters.clone_from(&query.filters);
+        reading.query.today = query.today;
+        reading.add(filter, &name);
+        Some(reading)
+    }
+
     fn desk(&self, plan: &Plan, text: &str) -> Option<Desk> {
         if text.chars().nth(1).is_none() || may_be_skipped(text) {
             return None;
@@ -58,19 +90,14 @@ enum Desk {
     Other(FilterName, String),
 }
 
-/// Returns the unit or the contact that a folded text is; a list names several, and a contact has a
-/// number behind the name.
+/// Returns the unit or the contact that a folded text is.
 fn assigned_to(plan: &Plan, text: &str) -> Option<Desk> {
     let rows = || {
         let rows = plan.responsibilities().iter();
         rows.flat_map(Responsibility::assigned)
     };
-    let is_in = |all: &str| {
-        let ends = |c: char| c.is_ascii_digit() || "、，,;；/()（）+".contains(c);
-        all.split(ends).any(|name| folded(name) == text)
-    };
     let of = |filter, field: fn(&Statement) -> &str| {
-        let has = rows().any(|row| is_in(field(row)));
+        let has = rows().any(|row| desks_in(field(row)).any(|name| name == text));
         has.then(|| Desk::Other(filter, text.to_owned()))
     };
     of(FilterName::Unit, |row| &row.unit).or_else(|| of(FilterName::Contact, |row| &row.contact))

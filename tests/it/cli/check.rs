@@ -98,6 +98,37 @@ fn a_problem_of_the_plan_is_said_once() {
     assert_eq!((status, files), (2, vec!["p.json", "o.json"]), "{said}");
 }
 
+/// Without a file, the plan and the overlays of the options are checked; each file once.
+#[test]
+fn check_takes_the_files_of_the_options_and_each_once() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let text = broken(&[(r#""parent": "PR1""#, r#""parent": "PR9""#)]);
+    fs::write(folder.path().join("p.json"), text).expect("a file");
+    fs::write(folder.path().join("good.json"), SMALL).expect("a file");
+    let over = r#"{"format": 1, "items": [{"id": "M2", "parent": "PR7"}]}"#;
+    fs::write(folder.path().join("o.json"), over).expect("a file");
+    for (args, files) in [
+        (&["check", "--data", "p.json"][..], &["p.json"][..]),
+        (&["--data", "p.json", "check"], &["p.json"]),
+        (
+            &["check", "--data", "good.json", "--overlay", "o.json"],
+            &["o.json"],
+        ),
+        (&["check", "good.json", "o.json", "./o.json"], &["o.json"]),
+        (&["check", "p.json", "p.json"], &["p.json"]),
+    ] {
+        let (status, _, said) = run(folder.path(), args);
+        let found: Vec<&str> = said
+            .lines()
+            .filter_map(|line| line.split(':').next())
+            .collect();
+        assert_eq!((status, found.as_slice()), (2, files), "{args:?}: {said}");
+    }
+    let (status, _, said) = run(folder.path(), &["check"]);
+    let wanted = "plan: FILE is missing, as in: plan check ours.xlsx\n";
+    assert_eq!((status, said.as_str()), (2, wanted));
+}
+
 /// The small plan with `from` once replaced by `to`.
 #[track_caller]
 fn broken(edits: &[(&str, &str)]) -> String {

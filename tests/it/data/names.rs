@@ -1,7 +1,9 @@
 //! What names and numbers in the cells of a sheet stand for.
 
 use plan::model::sheet::Rules;
-use plan::model::{Failed, Input, Lang, Plan, Problem, Responsibility, go_on_always, load_by};
+use plan::model::{
+    Failed, Input, Lang, Plan, Problem, Responsibility, SHIPPED, go_on_always, load, load_by,
+};
 use rust_xlsxwriter::Workbook;
 
 const PLAN: &str = r#"{ "format": 1, "plan": { "name": "X" }, "items": [
@@ -166,5 +168,34 @@ fn numbers_are_days_too() {
         let mut rows = rows.flat_map(Responsibility::assigned);
         let day = rows.next().expect("a row").due.map(|day| day.to_string());
         assert_eq!(day.as_deref(), due, "{number}");
+    }
+}
+
+/// Another word for `and` in the name of an organisation names it all the same.
+#[test]
+fn an_organisation_is_named_with_any_word_for_and() {
+    let plan = Input {
+        name: "plan.json",
+        bytes: SHIPPED,
+    };
+    for (name, body) in [
+        ("Ministry of Science & Technology", "most"),
+        ("Ministry of Industry ＆ Information Technology", "miit"),
+        ("工业与信息化部", "miit"),
+        ("国家发展及改革委员会", "ndrc"),
+    ] {
+        let sheet = format!("Item,Lead\nP12,{name}\n");
+        let input = Input {
+            name: "ours.csv",
+            bytes: sheet.as_bytes(),
+        };
+        let laid = load(plan, &[input]).expect("it is laid");
+        let rows = laid.responsibilities().iter();
+        let mut ours = rows.filter(|row| row.assigned().next().is_some());
+        let row = ours.next().expect("a row");
+        assert_eq!(&*laid[row.body].id, body, "{name}");
+        let index = plan::search::Index::build(&laid);
+        let named = index.named(&laid, name);
+        assert_eq!(named.map(|node| laid.id(node)), Some(body), "{name}");
     }
 }

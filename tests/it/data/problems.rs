@@ -158,6 +158,19 @@ fn no_json() {
             "# c\nformat: 1\nitems:\n",
             "p.json:1:1: this file is in YAML format, not JSON;",
         ),
+        // What a program said before it wrote the file.
+        (
+            "Password:\n{\"format\":1}\n",
+            "p.json:1:1: invalid JSON: text before the first bracket; delete it",
+        ),
+        (
+            "[INFO] starting\n{\n\"format\":1}\n",
+            "p.json:1:1: invalid JSON: text before the first bracket; delete it",
+        ),
+        (
+            "\n[warn] starting\n{\"format\":1}\n",
+            "p.json:2:1: invalid JSON: text before the first bracket; delete it",
+        ),
         (
             "Item,Lead\nP1,miit\n",
             "p.json:1:1: this file is a sheet (CSV), not JSON; rename it to .csv",

@@ -485,3 +485,128 @@ fn what_is_done_is_asked_by_one_word() {
         assert_eq!(ids, ["T8"], "{word}");
     }
 }
+
+/// A unit with a short name is asked for by that whole name, in any words, and none is meant that has its
+/// letters inside another name.
+#[test]
+fn a_short_name_of_a_unit_is_meant_as_a_whole() {
+    let office = Indexed::with(
+        r#"{"format":1,"responsibilities":[
+        {"item":"T1","body":"moe","role":"support","unit":"IT"},
+        {"item":"P3","body":"moe","role":"support","unit":"HR、PR"},
+        {"item":"P5","body":"moe","role":"support","unit":"财务","contact":"Wang"},
+        {"item":"A2","body":"moe","role":"support","unit":"Audit"},
+        {"item":"A6","body":"moe","role":"support","unit":"Digital unit"}]}"#,
+    );
+    for (questions, read, ids) in [
+        (
+            &[
+                "IT unit",
+                "unit IT",
+                "what does IT do",
+                "who is IT",
+                "it unit",
+                "IT's work",
+                "IT负责什么",
+                "IT处负责哪些工作",
+                "unit:IT",
+            ][..],
+            "unit:it",
+            &["T1"][..],
+        ),
+        (
+            &["HR unit", "what does HR do", "HR负责什么"],
+            "unit:hr",
+            &["P3"],
+        ),
+        (&["what is PR doing", "PR section"], "unit:pr", &["P3"]),
+        (
+            &[
+                "财务处",
+                "财务负责什么",
+                "哪些由财务负责",
+                "what does 财务 do",
+            ],
+            "unit:财务",
+            &["P5"],
+        ),
+        (&["what does Wang do"], "contact:wang", &["P5"]),
+    ] {
+        for question in questions {
+            let (as_filters, found, said) = office.ask(question, Lang::En);
+            if !question.contains(':') {
+                assert_eq!(as_filters, read, "{question}: {said}");
+            }
+            assert_eq!(found, ids, "{question}: {said}");
+        }
+    }
+    // The topic is meant where the words ask who answers for it, and by its word alone.
+    for question in ["who is responsible for IT", "谁负责IT", "IT"] {
+        assert!(
+            !office.ask(question, Lang::En).0.contains("unit:"),
+            "{question}"
+        );
+    }
+    // Letters are no part of a word that has them inside, and a beginning narrows while it is typed.
+    assert_eq!(office.ids("unit:udit"), Vec::<&str>::new());
+    assert_eq!(office.ids("unit:aud"), ["A2"]);
+}
+
+/// Two organisations and nothing else: how they compare is offered, and what both do is listed.
+#[test]
+fn two_names_alone_offer_to_compare() {
+    let shipped = Indexed::shipped();
+    let both = shipped.ids("org:miit org:moe");
+    assert!(both.contains(&"P1"));
+    let pair = |question: &str| {
+        let notes = shipped.search(question).notes;
+        notes.iter().find_map(|note| match note {
+            Note::Compare(pair) => Some(pair.map(|node| shipped.plan.id(node).to_owned())),
+            _ => None,
+        })
+    };
+    for question in [
+        "工信部和教育部",
+        "MIIT and MOE",
+        "MIIT MOE",
+        "gongxinbu jiaoyubu",
+        "gongxinbu he jiaoyubu",
+    ] {
+        let wanted = Some(["miit", "moe"].map(str::to_owned));
+        assert_eq!(pair(question), wanted, "{question}");
+        assert_eq!(shipped.ids(question), both, "{question}");
+    }
+    for question in [
+        "MIIT and MOE projects",
+        "led by MIIT and MOE",
+        "工信部和教育部共同牵头",
+    ] {
+        assert_eq!(pair(question), None, "{question}");
+    }
+}
+
+/// With whom an organisation works most stands on its page, in that order.
+#[test]
+fn with_whom_one_works_most_stands_on_its_page() {
+    let shipped = Indexed::shipped();
+    for question in ["which ministry works most with MIIT", "工信部和谁合作最多"] {
+        assert_eq!(shipped.ids(question), ["miit"], "{question}");
+        let found = shipped.search(question);
+        let miit = found.hits[0].node.body().expect("an organisation");
+        let [(most, count), ..] = shipped.plan.works_with(miit)[..] else {
+            panic!("it works with others");
+        };
+        let first = format!(": {} {count}, ", shipped.plan[most].abbr);
+        let said = shipped.said(&found, Lang::En).join("");
+        assert!(said.contains(&first), "{question}: {said}");
+    }
+}
+
+/// A topic and a year ask what is to be reached then, unless something is called so.
+#[test]
+fn a_topic_and_a_year_ask_for_targets() {
+    let shipped = Indexed::shipped();
+    for (question, first) in [("broadband 2025", "I4"), ("5g 2025", "I3")] {
+        assert_eq!(shipped.ids(question).first(), Some(&first), "{question}");
+    }
+}

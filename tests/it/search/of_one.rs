@@ -72,12 +72,18 @@ fn money_is_not_recorded() {
     let found = shipped.search("研发经费多少");
     assert!(found.read_as().is_some());
     assert_eq!(shipped.ids("研发经费多少"), ["I8"]);
-    let who_pays = shipped.search("who pays for 5g");
-    assert!(
-        !who_pays
-            .notes
-            .contains(&Note::Unrecorded(Unrecorded::Money))
-    );
+    // Who pays is not recorded either; who answers for it stands beside.
+    for (query, first) in [
+        ("who pays for 5g", "P1"),
+        ("who funds 5G", "P1"),
+        ("who finances digital villages", "A7"),
+        ("数字乡村谁出钱", "A7"),
+    ] {
+        let found = shipped.search(query);
+        let money = Note::Unrecorded(Unrecorded::Money);
+        assert!(found.notes.contains(&money), "{query}: {:?}", found.notes);
+        assert_eq!(shipped.ids(query).first(), Some(&first), "{query}");
+    }
 }
 
 /// Which organisation came after another one, and when one was founded, is asked of organisations alone.

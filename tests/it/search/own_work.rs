@@ -203,3 +203,19 @@ fn what_is_not_begun_is_said_once() {
     }
     assert!(describe::own_work(plan, plan.find("T8").expect("it is there"), today()).is_some());
 }
+
+/// Our office alone is its own work, or says how to load that.
+#[test]
+fn our_office_alone_is_its_own_work() {
+    let office = office();
+    let all = ids(&office, "our assignments");
+    let shipped = Indexed::shipped();
+    assert!(!all.is_empty());
+    for query in ["本单位", "我们单位", "our office", "our unit"] {
+        assert_eq!(ids(&office, query), all, "{query}");
+        let found = search(&shipped, query);
+        assert!(found.hits.is_empty(), "{query}");
+        let how = said(&shipped, &found, Lang::En).join("");
+        assert!(how.contains("plan --overlay FILE"), "{query}: {how}");
+    }
+}

@@ -6,7 +6,7 @@ use serde_json::Value as Json;
 
 use super::cells::folded;
 use super::holds::Of;
-use crate::model::{PLAN_ID, readings};
+use crate::model::{PLAN_ID, readings, with_one_and};
 
 /// How a name names something; the first beats the others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -101,6 +101,9 @@ impl KnownNames {
         for (key, rank) in NAMING {
             for name in strings(&record[key]) {
                 self.add_name(of, rank, name, at);
+                if of == Of::Body {
+                    self.add_name(of, NameRank::Alias, &with_one_and(name), at);
+                }
             }
         }
     }
@@ -129,7 +132,15 @@ impl KnownNames {
 
     /// The ids of all that a name stands for among what is `of` some sort.
     pub(super) fn find(&self, of: Of, name: &str) -> Vec<String> {
-        let name = folded(name);
+        let found = self.find_folded(of, &folded(name));
+        if found.is_empty() && of == Of::Body {
+            // Another word for `and` stands in it.
+            return self.find_folded(of, &folded(&with_one_and(name)));
+        }
+        found
+    }
+
+    fn find_folded(&self, of: Of, name: &str) -> Vec<String> {
         let sorts: &[Of] = match of {
             Of::Item => &[Of::Item, Of::Node],
             Of::Node | Of::Source => &[Of::Item, Of::Body, Of::Document, Of::Node],
@@ -138,7 +149,7 @@ impl KnownNames {
             Of::Kind => &[Of::Kind],
         };
         let all = sorts.iter();
-        let all = all.filter_map(|of| self.by_name.get(&(*of, name.clone())));
+        let all = all.filter_map(|of| self.by_name.get(&(*of, name.to_owned())));
         let all: Vec<(NameRank, usize)> = all.flatten().copied().collect();
         let best = all.iter().map(|(rank, _)| *rank).min();
         let best = all.iter().filter(|(rank, _)| Some(*rank) == best);

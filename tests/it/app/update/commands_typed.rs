@@ -160,3 +160,56 @@ fn signs_are_explained() {
         );
     }
 }
+
+/// Pinyin asks for a command whatever its words are marked for, and for the other language.
+#[test]
+fn commands_are_asked_for_in_pinyin() {
+    let ui = start().press("zhongwen<enter>");
+    assert_eq!(ui.app.lang(), Lang::Zh, "{}", ui.frame());
+    let ui = chinese().press("yingwen<enter>");
+    assert_eq!(ui.app.lang(), Lang::En, "{}", ui.frame());
+    let ui = start().press("bangzhu<enter>");
+    assert_eq!(ui.app.context(), Context::Menu);
+    // Nothing that merely sounds like it is listed beside.
+    let ui = start().press("fanhui");
+    assert!(ui.app.list().rows().is_empty(), "{}", ui.frame());
+}
+
+/// What Enter does is chosen on the screen: the command or the comparison above the rows, until a row is
+/// moved to; and back.
+#[test]
+fn what_is_offered_above_the_rows_is_chosen() {
+    let chosen = |ui: &Ui| ui.app.is_above_rows();
+    for (ui, query) in [(chinese(), "yingwen"), (start(), "MIIT and MOE")] {
+        let ui = ui.press(query);
+        assert!(
+            chosen(&ui) && !ui.app.list().rows().is_empty(),
+            "{}",
+            ui.frame()
+        );
+        let first = ui.row();
+        let ui = ui.press("<down>");
+        assert!(!chosen(&ui), "{}", ui.frame());
+        assert_eq!(ui.row(), first);
+        let ui = ui.press("<up>");
+        assert!(chosen(&ui), "{}", ui.frame());
+        let ui = ui.press("<down><down><up><up>");
+        assert!(chosen(&ui), "{}", ui.frame());
+    }
+    let ui = start().press("MIIT and MOE<enter>");
+    let pair = ui.app.detail().subject();
+    assert!(
+        matches!(pair, Some(plan::app::Subject::Compare(_))),
+        "{}",
+        ui.frame()
+    );
+    // The first row can be opened, too.
+    let ui = start().press("MIIT and MOE");
+    let first = ui.row().map(plan::app::Subject::Node);
+    let ui = ui.press("<down><enter>");
+    assert_eq!(ui.app.detail().subject(), first);
+    assert_eq!(ui.app.focus(), Focus::Detail);
+    // Where nothing is offered, ↓ goes to the second row.
+    let ui = start().press("digital<down>");
+    assert_eq!(ui.app.list().cursor(), 1);
+}

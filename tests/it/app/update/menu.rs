@@ -341,8 +341,10 @@ fn two_that_are_to_be_compared_are_offered_side_by_side() {
         let subject = Subject::Compare([one, other]);
         assert_eq!(ui.app.detail().subject(), Some(subject), "{question}");
         // One that is moved to is opened.
-        let ui = Ui::new(120, 40).press(question).press("<down><enter>");
-        assert_eq!(ui.app.node(), Some(other), "{question}");
+        for (keys, node) in [("<down><enter>", one), ("<down><down><enter>", other)] {
+            let ui = Ui::new(120, 40).press(question).press(keys);
+            assert_eq!(ui.app.node(), Some(node), "{question}");
+        }
     }
 }
 
