@@ -8,12 +8,12 @@ use super::reading::Topic;
 use super::reading::bodies::cannot_but_name;
 use super::reading::has_assignments;
 use super::{Counts, Found, Hit, Index, Tier};
-use crate::model::{Node, Plan, Responsibility};
+use crate::model::{Node, Plan};
 use crate::query::fold::folded;
 use crate::query::question::{
     Asked, Piece, asked, ends_program, goes_back, in_passing, terms_asked,
 };
-use crate::query::{Dues, FilterName, Intent, Note, Part, Query, Sought, names_of_value};
+use crate::query::{Intent, Note, Query};
 
 impl Index {
     /// Returns the nodes that match `query`, best first.
@@ -55,23 +55,7 @@ impl Index {
             // Nothing is spelt wrongly: the program is asked to do something.
             return Some(Found::default());
         }
-        if found.hits.is_empty() && asks_for_dates(plan, query, &found) {
-            // That nothing is late would not be so: it is not known.
-            let is_none = |note: &Note| {
-                let Note::NoneSuch { of, .. } = note else {
-                    return false;
-                };
-                !matches!(
-                    of,
-                    Sought::Due {
-                        of: Dues::Targets,
-                        ..
-                    }
-                )
-            };
-            found.notes.retain(|note| !is_none(note));
-            found.notes.push(Note::NoDates);
-        }
+        found.say_no_dates(plan, query);
         found.say_by_when(plan, query);
         Some(found)
     }
@@ -170,12 +154,8 @@ impl Index {
             }
             return Some(found);
         }
-        if !is_full && let Some(found) = self.search_part(plan, query, cancelled)? {
+        if !is_full && let Some(found) = self.search_part(plan, query, &words, cancelled)? {
             return Some(found);
-        }
-        if words.hits.is_empty() {
-            let known = self.search_pinyin(plan, query, cancelled)?;
-            return Some(known.unwrap_or(words));
         }
         Some(words)
     }
@@ -242,52 +222,6 @@ impl Index {
         found.notes.push(Note::Command(command));
         Some(Some(found).filter(|_| is_meant))
     }
-
-    /// Searches for those words of a query that are pinyin of names, where the others are not known.
-    /// `Some(None)` if there are none.
-    #[expect(
-        clippy::option_option,
-        reason = "the outer one says that it was cancelled"
-    )]
-    fn search_pinyin(
-        &self,
-        plan: &Plan,
-        query: &Query,
-        cancelled: Cancelled<'_>,
-    ) -> Option<Option<Found>> {
-        const FEWEST_LETTERS: usize = 6;
-        const MOST_WORDS: usize = 4;
-        let words = &query.words;
-        if !(2..=MOST_WORDS).contains(&words.len()) {
-            return Some(None);
-        }
-        let mut known = query.clone();
-        known.words.clear();
-        known.id_words.clear();
-        let mut others = Vec::new();
-        for word in words {
-            let alone = Query {
-                words: vec![word.clone()],
-                ..known.clone()
-            };
-            let is_pinyin = word.text.len() >= FEWEST_LETTERS && {
-                let found = self.search_words(plan, &alone, cancelled)?;
-                let first = found.hits.first();
-                first.is_some_and(|hit| hit.tier == Tier::Pinyin)
-            };
-            if is_pinyin {
-                known.words.push(word.clone());
-            } else {
-                others.push(word.text.clone());
-            }
-        }
-        if known.words.is_empty() || others.is_empty() {
-            return Some(None);
-        }
-        let mut found = self.search_words(plan, &known, cancelled)?;
-        found.notes.push(Note::NotRead(others));
-        Some(Some(found))
-    }
 }
 
 /// What is noted where the plan itself is asked for, whose page gives the address where its text stands.
@@ -302,83 +236,6 @@ fn asked_of_plan(asked: &Asked) -> Option<Vec<Note>> {
         None
     }
 }
-
-/// Returns true if dates or states of assignments are asked for, and none are loaded.
-fn asks_for_dates(plan: &Plan, query: &Query, found: &Found) -> bool {
-    if has_assignments(plan) {
-        return false;
-    }
-    let is_late =
-        |value: &str| !value.is_empty() && names_of_value(FilterName::Status, value).is_some();
-    let is_of_dates = |name: FilterName, value: &str| match name {
-        FilterName::Due | FilterName::Status => true,
-        FilterName::Is => is_late(value),
-        _ => false,
-    };
-    let read = match found.read_as() {
-        Some(Note::ReadAs(parts)) => parts.as_slice(),
-        Some(_) | None => &[],
-    };
-    let read = read.iter().any(|part| match part {
-        Part::Filter(FilterName::By, _) => {
-            query.can_ask() && asked(&folded(query.input())).has(Piece::Due)
-        }
-        Part::Filter(name, value) | Part::Not(name, value) => is_of_dates(*name, value),
-        _ => false,
-    });
-    read || query
-        .filters()
-        .any(|(name, value)| is_of_dates(name, value))
-}
-
-impl Found {
-    /// Notes by when the one item is due whose date or state is asked for, unless it is listed with it.
-    fn say_by_when(&mut self, plan: &Plan, query: &Query) {
-        let [hit] = self.hits.as_slice() else {
-            return;
-        };
-        let (node, is_listed) = (hit.node, hit.due.is_some());
-        if is_listed || node.item().is_none() || !query.can_ask() {
-            return;
-        }
-        let asked = asked(&folded(query.input()));
-        let is_time = |piece: &Piece| matches!(piece, Piece::Due | Piece::When | Piece::Finish);
-        let is_state = |piece: &Piece| STATES.contains(piece);
-        let is_known = |piece: &Piece| is_time(piece) || is_state(piece) || *piece == Piece::Asks;
-        if !asked.pieces.iter().all(is_known) {
-            return;
-        }
-        let rows = plan.responsible(node).iter();
-        let is_ours = rows.flat_map(Responsibility::assigned).next().is_some();
-        let is_asked = asked.pieces.iter().any(is_time);
-        if is_asked || is_ours && asked.pieces.iter().any(is_state) {
-            let is_none = self.is_other_none();
-            let is_answered = |note: &Note| match note {
-                Note::NoneSuch { .. } | Note::ReadAs(_) => is_none,
-                Note::Nearest(_) | Note::Nowhere(_) | Note::NotRead(_) => true,
-                _ => false,
-            };
-            self.notes.retain(|note| !is_answered(note));
-            if let [hit] = self.hits.as_mut_slice() {
-                hit.near = None;
-                hit.tier = hit.tier.min(Tier::Word);
-            }
-            self.notes.push(Note::ByWhen(node, query.today));
-        }
-    }
-}
-
-/// What is asked of how the work on one item stands.
-const STATES: &[Piece] = &[
-    Piece::Late,
-    Piece::Done,
-    Piece::Reached,
-    Piece::Whether,
-    Piece::Unfinished,
-    Piece::Open,
-    Piece::NotBegun,
-    Piece::Dropped,
-];
 
 /// Sets in the notes that nothing is so whether something is found by the words instead.
 fn set_by_words(notes: &mut [Note], set: &dyn Fn(bool) -> bool) {

@@ -6,6 +6,7 @@
 
 mod answer;
 mod asked;
+mod by_when;
 mod compared;
 mod field;
 mod fuzzy;

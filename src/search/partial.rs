@@ -2,13 +2,13 @@
 
 use super::asked::words_of;
 use super::index::Cancelled;
-use super::{Found, Index};
+use super::{Found, Index, Tier};
 use crate::model::{Node, Plan};
 use crate::query::{Note, Query, Word, is_beside_symbol};
 
 impl Index {
-    /// Searches for what stands beside ids, or beside letters with a symbol, of which the plan has nothing.
-    /// `Some(None)` if there are none.
+    /// Searches for what stands beside ids, beside letters with a symbol, of which the plan has nothing, or
+    /// for pinyin beside `words` that find nothing. `Some(None)` if there are none.
     #[expect(
         clippy::option_option,
         reason = "the outer one says that it was cancelled"
@@ -17,15 +17,23 @@ impl Index {
         &self,
         plan: &Plan,
         query: &Query,
+        words: &Found,
         cancelled: Cancelled<'_>,
     ) -> Option<Option<Found>> {
-        if !query.can_ask() {
-            return Some(None);
+        if query.can_ask()
+            && let Some(found) = ids_beside(plan, query)
+        {
+            return Some(Some(found));
         }
-        match ids_beside(plan, query) {
-            Some(found) => Some(Some(found)),
-            None => self.search_beside_symbols(plan, query, cancelled),
+        if query.can_ask()
+            && let Some(found) = self.search_beside_symbols(plan, query, cancelled)?
+        {
+            return Some(Some(found));
         }
+        if words.hits.is_empty() {
+            return self.search_pinyin(plan, query, cancelled);
+        }
+        Some(None)
     }
 
     /// Searches for the words without those of letters with a symbol: `c++ in schools`.
@@ -55,6 +63,52 @@ impl Index {
         }
         found.notes.retain(|note| !matches!(note, Note::Nowhere(_)));
         found.notes.push(Note::Nowhere(nowhere));
+        Some(Some(found))
+    }
+
+    /// Searches for those words of a query that are pinyin of names, where the others are not known.
+    /// `Some(None)` if there are none.
+    #[expect(
+        clippy::option_option,
+        reason = "the outer one says that it was cancelled"
+    )]
+    fn search_pinyin(
+        &self,
+        plan: &Plan,
+        query: &Query,
+        cancelled: Cancelled<'_>,
+    ) -> Option<Option<Found>> {
+        const FEWEST_LETTERS: usize = 6;
+        const MOST_WORDS: usize = 4;
+        let words = &query.words;
+        if !(2..=MOST_WORDS).contains(&words.len()) {
+            return Some(None);
+        }
+        let mut known = query.clone();
+        known.words.clear();
+        known.id_words.clear();
+        let mut others = Vec::new();
+        for word in words {
+            let alone = Query {
+                words: vec![word.clone()],
+                ..known.clone()
+            };
+            let is_pinyin = word.text.len() >= FEWEST_LETTERS && {
+                let found = self.search_words(plan, &alone, cancelled)?;
+                let first = found.hits.first();
+                first.is_some_and(|hit| hit.tier == Tier::Pinyin)
+            };
+            if is_pinyin {
+                known.words.push(word.clone());
+            } else {
+                others.push(word.text.clone());
+            }
+        }
+        if known.words.is_empty() || others.is_empty() {
+            return Some(None);
+        }
+        let mut found = self.search_words(plan, &known, cancelled)?;
+        found.notes.push(Note::NotRead(others));
         Some(Some(found))
     }
 }

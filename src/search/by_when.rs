@@ -1,0 +1,104 @@
+//! What is said of dates and states of assignments: by when one is due, and that none are loaded.
+
+use super::reading::has_assignments;
+use super::{Found, Tier};
+use crate::model::{Plan, Responsibility};
+use crate::query::fold::folded;
+use crate::query::question::{Piece, asked};
+use crate::query::{Dues, FilterName, Note, Part, Query, Sought, names_of_value};
+
+/// Returns true if dates or states of assignments are asked for, and none are loaded.
+fn asks_for_dates(plan: &Plan, query: &Query, found: &Found) -> bool {
+    if has_assignments(plan) {
+        return false;
+    }
+    let is_late =
+        |value: &str| !value.is_empty() && names_of_value(FilterName::Status, value).is_some();
+    let is_of_dates = |name: FilterName, value: &str| match name {
+        FilterName::Due | FilterName::Status => true,
+        FilterName::Is => is_late(value),
+        _ => false,
+    };
+    let read = match found.read_as() {
+        Some(Note::ReadAs(parts)) => parts.as_slice(),
+        Some(_) | None => &[],
+    };
+    let read = read.iter().any(|part| match part {
+        Part::Filter(FilterName::By, _) => {
+            query.can_ask() && asked(&folded(query.input())).has(Piece::Due)
+        }
+        Part::Filter(name, value) | Part::Not(name, value) => is_of_dates(*name, value),
+        _ => false,
+    });
+    read || query
+        .filters()
+        .any(|(name, value)| is_of_dates(name, value))
+}
+
+impl Found {
+    /// Notes that no dates are loaded, instead of that nothing is late, which would not be so.
+    pub(super) fn say_no_dates(&mut self, plan: &Plan, query: &Query) {
+        if !self.hits.is_empty() || !asks_for_dates(plan, query, self) {
+            return;
+        }
+        let is_of_targets = |of: &Sought| {
+            matches!(
+                of,
+                Sought::Due {
+                    of: Dues::Targets,
+                    ..
+                }
+            )
+        };
+        let is_none = |note: &Note| matches!(note, Note::NoneSuch { of, .. } if !is_of_targets(of));
+        self.notes.retain(|note| !is_none(note));
+        self.notes.push(Note::NoDates);
+    }
+
+    /// Notes by when the one item is due whose date or state is asked for, unless it is listed with it.
+    pub(super) fn say_by_when(&mut self, plan: &Plan, query: &Query) {
+        let [hit] = self.hits.as_slice() else {
+            return;
+        };
+        let (node, is_listed) = (hit.node, hit.due.is_some());
+        if is_listed || node.item().is_none() || !query.can_ask() {
+            return;
+        }
+        let asked = asked(&folded(query.input()));
+        let is_time = |piece: &Piece| matches!(piece, Piece::Due | Piece::When | Piece::Finish);
+        let is_state = |piece: &Piece| STATES.contains(piece);
+        let is_known = |piece: &Piece| is_time(piece) || is_state(piece) || *piece == Piece::Asks;
+        if !asked.pieces.iter().all(is_known) {
+            return;
+        }
+        let rows = plan.responsible(node).iter();
+        let is_ours = rows.flat_map(Responsibility::assigned).next().is_some();
+        let is_asked = asked.pieces.iter().any(is_time);
+        if is_asked || is_ours && asked.pieces.iter().any(is_state) {
+            let is_none = self.is_other_none();
+            let is_answered = |note: &Note| match note {
+                Note::NoneSuch { .. } | Note::ReadAs(_) => is_none,
+                Note::Nearest(_) | Note::Nowhere(_) | Note::NotRead(_) => true,
+                _ => false,
+            };
+            self.notes.retain(|note| !is_answered(note));
+            if let [hit] = self.hits.as_mut_slice() {
+                hit.near = None;
+                hit.tier = hit.tier.min(Tier::Word);
+            }
+            self.notes.push(Note::ByWhen(node, query.today));
+        }
+    }
+}
+
+/// What is asked of how the work on one item stands.
+const STATES: &[Piece] = &[
+    Piece::Late,
+    Piece::Done,
+    Piece::Reached,
+    Piece::Whether,
+    Piece::Unfinished,
+    Piece::Open,
+    Piece::NotBegun,
+    Piece::Dropped,
+];
