@@ -335,3 +335,47 @@ fn the_matrix_is_filtered_by_whole_names() {
         }
     }
 }
+
+/// The name of an item narrows the items, also where an organisation has one of its words; syllables of
+/// pinyin may stand apart, and Chinese names together.
+#[test]
+fn names_of_items_narrow_the_items_of_the_matrix() {
+    let shown = |lang, typed: &str| {
+        let ui = Ui::with(80, 24, options(lang)).press("<tab><space>m<space>n");
+        let ui = ui.paste(typed);
+        let grid = ui.app.matrix_view().expect("the matrix");
+        let plan = ui.app.plan();
+        let items: Vec<&str> = grid
+            .visible_columns()
+            .map(|(.., item)| plan.id(Node::Item(item)))
+            .collect();
+        let bodies = grid.visible_rows().map(|(_, line)| &*plan[line.body].abbr);
+        (items.join(" "), bodies.collect::<Vec<_>>().join(" "))
+    };
+    for lang in [Lang::En, Lang::Zh] {
+        for (typed, id) in [
+            ("data resources", "T2"),
+            ("data resour", "T2"),
+            ("digital livelihood services", "T8"),
+            ("digital government", "T7"),
+            ("shuzi zhengfu", "T7"),
+            ("数字政府", "T7"),
+        ] {
+            let (items, bodies) = shown(lang, typed);
+            assert_eq!(items, id, "{typed}");
+            assert!(bodies.split(' ').count() > 2, "{typed}: {bodies}");
+        }
+        for typed in [
+            "教育部 数字民生",
+            "教育部数字民生",
+            "数字民生教育部",
+            "jiaoyubu shuzi minsheng",
+            "MOE digital livelihood",
+            "digital livelihood services moe",
+        ] {
+            assert_eq!(shown(lang, typed), ("T8".into(), "MOE".into()), "{typed}");
+        }
+        // What nothing is called is not taken apart.
+        assert_eq!(shown(lang, "教育部量子"), (String::new(), String::new()));
+    }
+}
