@@ -379,3 +379,32 @@ fn names_of_items_narrow_the_items_of_the_matrix() {
         assert_eq!(shown(lang, "教育部量子"), (String::new(), String::new()));
     }
 }
+
+/// The page of a cell says on its first screen whose it is, of which item, and in which role.
+#[test]
+fn the_page_of_a_cell_names_item_organisation_and_role() {
+    let joined = |text: &str| text.split_whitespace().collect::<String>();
+    for keys in ["<right*2><down>", "<down*2>", "<right*9>", "<tab><right*3>"] {
+        each(&format!("<esc><space>m{keys}"), |ui, lang, _| {
+            let grid = ui.app.matrix_view().expect("the matrix");
+            let (body, item, role) = grid.current().expect("a cell");
+            let plan = ui.app.plan();
+            let named = [
+                plan.id(Node::Item(item)).to_owned(),
+                plan::describe::short_name(plan, body, lang),
+                plan::i18n::who::role(lang, role.expect("a role")).to_lowercase(),
+            ];
+            let opened = Ui::with(ui.app.size().width, ui.app.size().height, options(lang))
+                .press(&format!("<esc><space>m{keys}<enter>"));
+            let frame = opened.frame();
+            let frame = joined(&frame.to_lowercase());
+            let has = |name: &str| frame.contains(&joined(&name.to_lowercase()));
+            let item = Node::Item(item);
+            let names = [plan.label(item, lang), plan.name(item).get(lang)];
+            assert!(names.iter().any(|name| has(name)), "{}", opened.frame());
+            for name in named {
+                assert!(has(&name), "{keys} {name}:\n{}", opened.frame());
+            }
+        });
+    }
+}
