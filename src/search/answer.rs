@@ -123,8 +123,10 @@ impl Index {
         }
         let is_name = has_item_so_named(&words);
         let is_full = has_all_words(&words);
+        let mut of_results = false;
         for reading in self.readings(plan, query) {
             if reading.yields && is_name {
+                of_results = reading.asks_of_results();
                 break;
             }
             if reading.topic == Topic::Words && is_full {
@@ -167,7 +169,10 @@ impl Index {
             let known = self.search_pinyin(plan, query, cancelled)?;
             return Some(known.unwrap_or(words));
         }
-        Some(words)
+        Some(Found {
+            of_results,
+            ..words
+        })
     }
 
     /// Answers a question that is turned round; by its words, with a note, where no filter takes out what
@@ -397,6 +402,7 @@ fn of_plan(notes: Vec<Note>) -> Found {
         },
         notes,
         by_date: false,
+        of_results: false,
     }
 }
 
