@@ -109,7 +109,7 @@ impl Index {
             return Some(Found::just(&nodes));
         }
         let named = self.name_asked(query);
-        let words = self.search_words(plan, named.as_ref().unwrap_or(query), cancelled)?;
+        let mut words = self.search_words(plan, named.as_ref().unwrap_or(query), cancelled)?;
         if let Some(found) = self.search_beside_command(plan, query, &words, cancelled)? {
             return Some(found);
         }
@@ -123,10 +123,9 @@ impl Index {
         }
         let is_name = has_item_so_named(&words);
         let is_full = has_all_words(&words);
-        let mut of_results = false;
         for reading in self.readings(plan, query) {
             if reading.yields && is_name {
-                of_results = reading.asks_of_results();
+                words.of_results = reading.asks_of_results();
                 break;
             }
             if reading.topic == Topic::Words && is_full {
@@ -169,10 +168,7 @@ impl Index {
             let known = self.search_pinyin(plan, query, cancelled)?;
             return Some(known.unwrap_or(words));
         }
-        Some(Found {
-            of_results,
-            ..words
-        })
+        Some(words)
     }
 
     /// Answers a question that is turned round; by its words, with a note, where no filter takes out what
