@@ -176,7 +176,8 @@ impl App {
         let file = self
             .asks_for_file()
             .then(|| self.words().to_file.to_owned());
-        notes.chain(self.command_note()).chain(file).collect()
+        let notes = notes.chain(self.command_note()).chain(file);
+        notes.chain(self.comparing_note()).collect()
     }
 
     /// The same as sentences, one behind the other.

@@ -13,6 +13,9 @@ pub const SMALL: usize = 1500;
 /// keys lead to another one.
 const AHEAD: usize = 100;
 
+/// What belongs to a link, such as a name, a role and its basis, takes so many lines.
+const ENTRY: usize = 4;
+
 /// What a page is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Subject {
@@ -229,9 +232,15 @@ impl DetailPane {
         if let Some(goal) = self.sought.take() {
             let mut links = self.page.links.iter();
             if let Some(link) = links.position(|link| link.goal == goal) {
-                // From the top of the page where that shows it and what belongs to it.
-                let below = self.page.links[link].line + height / 4;
-                self.scroll = below.saturating_sub(height.saturating_sub(1));
+                let line = self.page.links[link].line;
+                let below = height / 4;
+                // From the top of the page where that shows it and what belongs to it; where so few lines
+                // show that what stands before it would take most of them, from its own line on.
+                self.scroll = match (line + below).saturating_sub(height.saturating_sub(1)) {
+                    0 => 0,
+                    _ if below < ENTRY => line,
+                    scroll => scroll,
+                };
                 self.link = Some(link);
             }
         }

@@ -17,6 +17,7 @@ mod lookup;
 mod matrix;
 mod menu;
 mod msg;
+mod notice;
 mod phrases;
 mod question;
 mod rows;
@@ -43,6 +44,7 @@ pub use lookup::Lookup;
 pub use matrix::{COUNTS, MatrixView, Shape};
 pub use menu::{Menu, MenuEntry};
 pub use msg::{Context, Edit, Effect, Memo, Motion, Msg, Progress, Step};
+pub use notice::{Notice, NoticeBox};
 pub use phrases::Asked;
 pub use question::Question;
 pub use rows::TabKind;
@@ -129,19 +131,6 @@ pub enum Popup {
     Commands(CommandMenu),
     /// The prompt for an id, and what was wrong with the last one.
     GoTo(Input, Option<String>),
-}
-
-/// Lines at the foot of the screen that go away with the next key.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Notice {
-    /// What happened.
-    pub title: String,
-    /// More lines: a hint, or what was copied.
-    pub body: Vec<String>,
-    /// It shows what was copied, to select from by hand: a box of its own, which Esc closes and nothing else.
-    pub copied: bool,
-    /// It tells of a reload: Enter shows what changed.
-    pub changes: bool,
 }
 
 /// The whole state.
@@ -325,7 +314,8 @@ impl App {
         let areas = self.areas;
         if let Some(area) = areas.list {
             // A list that does not show keeps its height, or it would come back scrolled.
-            self.list.set_height(usize::from(area.height));
+            let height = area.height.saturating_sub(self.rows_below_notice(area));
+            self.list.set_height(usize::from(height.max(1)));
         }
         let (style, lang) = (self.style(), self.lang());
         let height = usize::from(areas.page().height);

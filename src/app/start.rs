@@ -110,6 +110,8 @@ impl App {
                 title: self.keyed(menu(self.lang()).continued),
                 ..Notice::default()
             });
+            // The row that the list comes back to stands above it.
+            self.sync_derived();
         }
     }
 

@@ -7,6 +7,7 @@
 )]
 
 mod closing;
+mod comparing;
 mod mouse;
 mod moving;
 mod notices;

@@ -38,7 +38,7 @@ pub use markdown::{citation, markdown};
 pub use names::{Names, kind, kind_id, short_name, sign, sign_in};
 pub use short_list::{short_list, short_list_compared, short_list_of};
 pub use strips::{
-    Strip, brief_result, doubt_sign, result_of_target, strip, strips, strips_legend, tally,
+    Strip, brief_results, doubt_sign, result_of_target, strip, strips, strips_legend, tally,
     with_unit,
 };
 pub use text::{Goal, TextRole, TextRun, join};

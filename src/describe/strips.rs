@@ -136,36 +136,110 @@ const FEW_DIGITS: usize = 5;
 const PARTS: f64 = 100.0;
 /// Before a figure that is rounded.
 const ROUNDED: char = '≈';
+/// The unit of a share; the difference of two shares has another.
+const PERCENT: &str = "%";
+/// A product is taken to such a part of a whole: less is an error of the arithmetic.
+const EXACT: f64 = 1e6;
+
+/// A unit is written directly behind its figure, so that each figure has it: 亿人, %.
+fn is_attached(unit: &str) -> bool {
+    unit.starts_with(PERCENT) || unit.chars().next().is_some_and(|first| !first.is_ascii())
+}
+
+/// How much something is, with its unit where that is written directly behind the figure.
+fn attached(figure: &str, unit: &str) -> String {
+    let unit = if is_attached(unit) { unit } else { "" };
+    format!("{figure}{unit}")
+}
+
+/// A difference, with its unit where that is written directly behind the figure.
+fn difference_of(by: &str, unit: &str, lang: Lang) -> String {
+    match unit {
+        PERCENT => results(lang).points(by),
+        // Of a share of something the difference is no such share.
+        _ if unit.starts_with(PERCENT) => by.to_owned(),
+        _ => attached(by, unit),
+    }
+}
 
 /// The last result of a measured node beside its target, and by how much it falls short: "11.25 of 12 GB,
 /// 0.75 short". `None` where one of them is not known.
 #[must_use]
 pub fn result_of_target(plan: &Plan, node: Node, lang: Lang) -> Option<String> {
     let measure = plan[node.item()?].measure.as_ref()?;
+    let unit = measure.unit.get(lang);
     let [actual, target] = result_and_target(measure)?;
-    let (shown, target) = (figure(actual), with_unit(target, measure.unit.get(lang)));
-    let (words, short) = (results(lang), short_by(plan, node));
-    let said = words.of_target(&shown, &target, short.is_some());
+    let (words, short) = (results(lang), shortfall(plan, node, lang));
+    let figure = figure(actual);
+    // Of "11.25 of 12%" the unit is that of both.
+    let shown = match lang {
+        Lang::En if short.is_some() => figure,
+        Lang::En | Lang::Zh => attached(&figure, unit),
+    };
+    let said = words.of_target(&shown, &with_unit(target, unit), short.is_some());
     Some(match short {
-        Some(by) => said + who::who(lang).comma + &words.short_by(&figure(by)),
+        Some(short) => said + who::who(lang).comma + &short,
         None => said,
     })
 }
 
-/// The same for a row of a list, rounded and without its unit: where it falls short, by how much alone.
+/// The same for a row of a list, rounded, where it falls short by how much alone: with its unit, shorter
+/// without it, then in a word. None of what is not measured.
 #[must_use]
-pub fn brief_result(plan: &Plan, node: Node, lang: Lang) -> Option<String> {
-    let [actual, target] = result_and_target(plan[node.item()?].measure.as_ref()?)?;
-    let words = results(lang);
-    let Some(by) = short_by(plan, node) else {
-        let shown = beside(actual, target);
-        return Some(words.of_target(&shown, &figure(target), false));
+pub fn brief_results(plan: &Plan, node: Node, lang: Lang) -> Vec<String> {
+    let measure = node.item().and_then(|id| plan[id].measure.as_ref());
+    let (Some(measure), Some(verdict)) = (measure, plan.verdict(node)) else {
+        return Vec::new();
     };
-    Some(match rounded(by) {
-        None => words.short_by(&figure(by)),
-        Some(by) if by > 0.0 => words.short_by(&format!("{ROUNDED}{by}")),
-        Some(_) => words.short_by(&format!("<{}", 1.0 / PARTS)),
-    })
+    let mut brief = result_and_target(measure)
+        .map(|figures| brief_figures(measure, figures, short_by(plan, node), lang))
+        .unwrap_or_default();
+    let word = results(lang).outcome(verdict.outcome);
+    brief.extend(Some(word).filter(|word| !word.is_empty()));
+    brief
+}
+
+/// The result and the target of a measure, or by how much it falls `short`: with units, then without.
+fn brief_figures(
+    measure: &Measure,
+    [actual, target]: [f64; 2],
+    short: Option<f64>,
+    lang: Lang,
+) -> Vec<String> {
+    let (words, unit) = (results(lang), measure.unit.get(lang));
+    let Some(by) = short else {
+        let shown = beside(actual, target);
+        let bare = words.of_target(&shown, &figure(target), false);
+        let (actual, target) = (attached(&shown, unit), with_unit(target, unit));
+        let with_units = words.of_target(&actual, &target, false);
+        return vec![with_units, bare];
+    };
+    let bare = amount(by);
+    let with_unit = match in_ones(by, unit) {
+        Some((by, rest)) => format!("{} {rest}", amount(by)),
+        None if is_attached(unit) => difference_of(&bare, unit, lang),
+        None => format!("{bare} {unit}").trim_end().to_owned(),
+    };
+    let all = [with_unit, bare].into_iter();
+    all.map(|by| words.short_by(&by)).collect()
+}
+
+/// A figure in a unit that begins with a number, as a figure of what is counted: of 0.75 × "100 million
+/// people", 75 "million people".
+fn in_ones(by: f64, unit: &str) -> Option<(f64, &str)> {
+    let (number, rest) = unit.split_once(' ')?;
+    let number: f64 = number.replace(',', "").parse().ok()?;
+    let counts = rest.starts_with(|first: char| first.is_alphabetic());
+    counts.then_some(((by * number * EXACT).round() / EXACT, rest))
+}
+
+/// By how much, rounded.
+fn amount(by: f64) -> String {
+    match rounded(by) {
+        None => figure(by),
+        Some(by) if by > 0.0 => format!("{ROUNDED}{by}"),
+        Some(_) => format!("<{}", 1.0 / PARTS),
+    }
 }
 
 /// The last result and the last target.
@@ -176,7 +250,9 @@ fn result_and_target(measure: &Measure) -> Option<[f64; 2]> {
 
 /// By how much a target was missed: "0.75 short"; none where it was not.
 fn shortfall(plan: &Plan, node: Node, lang: Lang) -> Option<String> {
-    short_by(plan, node).map(|by| results(lang).short_by(&figure(by)))
+    let by = short_by(plan, node)?;
+    let unit = plan[node.item()?].measure.as_ref()?.unit.get(lang);
+    Some(results(lang).short_by(&difference_of(&figure(by), unit, lang)))
 }
 
 /// The same as a number.

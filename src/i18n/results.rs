@@ -23,6 +23,13 @@ strings! {
         Outcome::Missed => "not reached {year}" / "{year}年未达到",
         Outcome::None => "no result found" / "未查到结果",
     },
+    /// The same in a word; empty where a word would say too much.
+    outcome(outcome: Outcome): match outcome {
+        Outcome::Reached | Outcome::Early => "reached" / "已达到",
+        Outcome::Near => "" / "",
+        Outcome::Missed => "not reached" / "未达到",
+        Outcome::None => "no result" / "未查到结果",
+    },
     near(count: usize): match count {
         1 => " (1 by a similar measure)" / "（含1项相近口径）",
         _ => " ({count} by similar measures)" / "（含{count}项相近口径）",
@@ -53,6 +60,11 @@ strings! {
     /// Among what an organisation answers for.
     plan_itself: "the plan itself" / "规划本身",
     short_by(by: &str): "{by} short" / "差{by}",
+    /// A difference of two shares.
+    points(by: &str): match by {
+        "1" => "1 percentage point" / "1个百分点",
+        _ => "{by} percentage points" / "{by}个百分点",
+    },
 
     // Overview.
     about: "Who is responsible for what in this plan." / "本规划各项工作由谁负责。",
@@ -134,7 +146,15 @@ strings! {
 
     // Comparing and working together.
     works_with: "Works with" / "协作单位",
-    compare_with(sign: &str): "Marked {sign}. Go to another one and press {{compare}} to compare" / "已标记 {sign}。转到另一项，再按 {{compare}} 即可比较",
+    compare_with(sign: &str, is_body: bool): match is_body {
+        true => "Marked {sign}. Go to another organisation and press {{compare}} to compare" / "已标记 {sign}。转到另一机构，再按 {{compare}} 即可比较",
+        false => "Marked {sign}. Go to another item and press {{compare}} to compare" / "已标记 {sign}。转到另一条目，再按 {{compare}} 即可比较",
+    },
+    /// The same above what was found.
+    to_compare(sign: &str, is_body: bool): match is_body {
+        true => "to compare with {sign}: open an organisation, then {{compare}}" / "与 {sign} 比较：打开一个机构，再按 {{compare}}",
+        false => "to compare with {sign}: open an item, then {{compare}}" / "与 {sign} 比较：打开一个条目，再按 {{compare}}",
+    },
     compare_kinds: "Compare two items, or two organisations." / "只能比较两个条目或两个机构。",
     unmarked: "No longer marked." / "已取消标记。",
     shared: "= both" / "= 两者均有",

@@ -100,7 +100,7 @@ impl Index {
             return Some(Found::just(&nodes));
         }
         let named = self.name_asked(query);
-        let words = self.search_words(plan, named.as_ref().unwrap_or(query), cancelled)?;
+        let mut words = self.search_words(plan, named.as_ref().unwrap_or(query), cancelled)?;
         if let Some(found) = self.search_beside_command(plan, query, &words, cancelled)? {
             return Some(found);
         }
@@ -116,6 +116,7 @@ impl Index {
         let is_full = has_all_words(&words);
         for reading in self.readings(plan, query) {
             if reading.yields && is_name {
+                words.of_results = reading.asks_of_results();
                 break;
             }
             if reading.topic == Topic::Words && is_full {
@@ -280,6 +281,7 @@ fn of_plan(notes: Vec<Note>) -> Found {
         },
         notes,
         by_date: false,
+        of_results: false,
     }
 }
 

@@ -253,6 +253,7 @@ impl Found {
             },
             notes: Vec::new(),
             by_date: false,
+            of_results: false,
         }
     }
 }

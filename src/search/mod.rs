@@ -42,7 +42,7 @@ pub use why::Why;
 use std::sync::Arc;
 
 use crate::model::{Date, Node};
-use crate::query::{FilterName, Note, Part, Sought};
+use crate::query::{Note, Sought};
 
 /// Starts the threads among which a search of a large plan is shared. Each calls `begin` first. Does
 /// nothing if they are running.
@@ -98,6 +98,8 @@ pub struct Found {
     pub notes: Vec<Note>,
     /// What is due stands in the order of its dates, the earliest first.
     pub by_date: bool,
+    /// What came of a target, or what it is, was asked.
+    pub of_results: bool,
 }
 
 /// How many nodes match, by group.
@@ -161,16 +163,6 @@ impl Found {
     #[must_use]
     pub fn answers(&self) -> usize {
         self.total - usize::from(self.subject().is_some())
-    }
-
-    /// Returns true if a question was read as one about what came of targets.
-    #[must_use]
-    pub fn is_of_results(&self) -> bool {
-        let of_result = |part: &Part| matches!(part, Part::Filter(FilterName::Result, _));
-        match self.read_as() {
-            Some(Note::ReadAs(parts)) => parts.iter().any(of_result),
-            Some(_) | None => false,
-        }
     }
 
     /// Returns the filters as which a question about a set was read.

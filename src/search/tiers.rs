@@ -228,6 +228,7 @@ impl Index {
             counts,
             notes,
             by_date,
+            of_results: false,
         })
     }
 

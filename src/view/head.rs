@@ -270,6 +270,9 @@ impl Canvas<'_> {
             }
             return;
         }
+        if self.title_for_tabs(area) {
+            return;
+        }
         if let Some(steps) = app.trail() {
             self.trail(right_of(area, 1), &steps);
             return;

@@ -10,7 +10,7 @@ use super::{Canvas, right_of, rows_from, width};
 use crate::app::layout::list_area;
 use crate::app::list::ListRow;
 use crate::app::{Focus, TabKind};
-use crate::describe::{INFERRED, TextRole, brief_result, leading, leads_line, sign_in};
+use crate::describe::{INFERRED, TextRole, brief_results, leading, leads_line, sign_in};
 use crate::i18n::results::results;
 use crate::model::{KindId, Node};
 use crate::page::{truncate, truncate_words};
@@ -30,6 +30,9 @@ const SHORTEST_ALONE: usize = 22;
 const SHORTEST_COUNT: usize = 4;
 /// What is left of a word about a row would tell nothing.
 const LEAST: usize = 8;
+
+/// A name cut at a word takes more than such a part of its room, or it is cut within one.
+const FULL: (usize, usize) = (4, 5);
 
 /// What a row says of its node.
 struct RowTexts {
@@ -61,7 +64,8 @@ enum SignColumn {
 /// Cuts a name at a word, or within one where otherwise much of the room would stay empty.
 fn cut(name: &str, room: usize, ascii: bool) -> String {
     let words = truncate_words(name, room, ascii);
-    if width(&words) + LEAST > room {
+    let is_full = width(&words) * FULL.1 > room * FULL.0;
+    if is_full && width(&words) + LEAST > room {
         words
     } else {
         truncate(name, room, ascii)
@@ -262,8 +266,17 @@ impl Canvas<'_> {
         let mut line = Line::default();
         let due = app.due(index, node).map(|due| due.to_string());
         let shown = due.iter().map(String::as_str).chain([flag]);
-        let flagged = shown.filter(|text| !text.is_empty());
-        let flagged: usize = flagged.map(|text| width(text) + 2).sum();
+        let shown: Vec<&str> = shown.filter(|text| !text.is_empty()).collect();
+        let flagged = match shown.len() {
+            0 => 0,
+            _ => width(&shown.join(" ")) + 2,
+        };
+        // One blank will do where two would cut the name.
+        let gap = if due.is_some() && flagged > free {
+            " "
+        } else {
+            "  "
+        };
         let counts = most >= SHORTEST_COUNT;
         let (free, most) = (free.saturating_sub(flagged), most.saturating_sub(flagged));
         let word = app.words().weak;
@@ -322,11 +335,12 @@ impl Canvas<'_> {
                 said.inferred |= matches!(node, Node::Item(_)) && leads.contains(INFERRED);
             }
         }
-        if let Some(due) = due {
-            line.extend(part(&due, self.theme.quiet));
+        if let Some(due) = &due {
+            line.extend(spaced(gap, due, self.theme.quiet));
         }
         if !flag.is_empty() {
-            line.extend(part(flag, tone));
+            let gap = if due.is_some() { " " } else { "  " };
+            line.extend(spaced(gap, flag, tone));
         }
         line
     }
@@ -337,13 +351,14 @@ impl Canvas<'_> {
         let app = self.app;
         let plan = app.plan();
         let filter = app.basis();
-        let of_results = app
-            .lookup()
-            .found()
-            .is_some_and(|found| found.is_of_results());
-        let result = || brief_result(plan, node, app.lang());
-        if let Some(result) = of_results.then(result).flatten() {
-            return result;
+        let of_results = app.lookup().found().is_some_and(|found| found.of_results);
+        if of_results {
+            // The fewer names there would be room for, the shorter.
+            let results = brief_results(plan, node, app.lang());
+            let shorter = LEADS.saturating_sub(most);
+            if let Some(result) = results.get(shorter).or(results.last()) {
+                return result.clone();
+            }
         }
         match node {
             Node::Item(_) => {
@@ -369,8 +384,8 @@ impl Canvas<'_> {
     fn lead_alone(&self, node: Node, result: &str, free: usize, most: usize) -> Option<String> {
         let app = self.app;
         let found = app.lookup().found();
-        if found.is_some_and(|found| found.is_of_results())
-            && brief_result(app.plan(), node, app.lang()).is_some()
+        if found.is_some_and(|found| found.of_results)
+            && !brief_results(app.plan(), node, app.lang()).is_empty()
         {
             return Some(result.to_owned()).filter(|result| width(result) < free);
         }

@@ -27,7 +27,7 @@ use ratatui::widgets::{
 };
 
 use crate::app::layout::Areas;
-use crate::app::{App, Marker, Notice, Popup};
+use crate::app::{App, Marker, NoticeBox, Popup};
 use crate::page::{truncate, width};
 pub use theme::Theme;
 
@@ -137,7 +137,7 @@ impl Canvas<'_> {
         if let Some(Popup::Commands(menu)) = self.app.overlay() {
             self.commands(menu);
         }
-        if let Some(notice) = self.app.notice() {
+        if let Some(notice) = self.app.notice_box() {
             self.notice(notice);
         }
     }
@@ -286,47 +286,29 @@ impl Canvas<'_> {
     }
 
     /// Lines above the footer: what happened, and what was copied.
-    fn notice(&mut self, notice: &Notice) {
-        let screen = self.buffer.area;
-        let footer = self.areas.footer.map_or(0, |area| area.height);
-        let ground = Rect {
-            height: screen.height.saturating_sub(footer),
-            ..screen
-        };
-        let title = (!notice.title.is_empty()).then_some((&notice.title, self.theme.accent));
-        let body = notice.body.iter().map(|line| (line, self.theme.base));
-        let said = title.into_iter().chain(body);
-        // On a small screen what is only said in passing takes one line of the answer.
-        let is_line = self.areas.title.is_none() && !notice.copied;
-        let lines: Vec<Line> = if is_line {
-            let first = said.take(1);
-            let cut = |(line, style): (&String, Style)| {
-                let span = self.span(line.clone(), style);
-                cut_line(span.into(), screen.width, self.app.plain_signs())
+    fn notice(&mut self, notice: NoticeBox) {
+        let NoticeBox {
+            area,
+            has_rule,
+            lines,
+            hidden,
+        } = notice;
+        let area = area.intersection(self.buffer.area);
+        let lines = lines.into_iter().map(|(line, is_title)| {
+            let tone = if is_title {
+                self.theme.accent
+            } else {
+                self.theme.base
             };
-            first.map(cut).collect()
-        } else {
-            said.flat_map(|(line, style)| self.wrapped(line, screen.width, style))
-                .collect()
-        };
-        let has_rule = ground.height > 6 && !is_line;
-        let height = u16::try_from(lines.len())
-            .unwrap_or(u16::MAX)
-            .saturating_add(has_rule.into())
-            .min(ground.height.saturating_sub(1))
-            .max(ground.height.min(1));
-        let area = Rect {
-            y: ground.bottom() - height,
-            height,
-            ..ground
-        };
+            Line::from(self.span(line, tone))
+        });
+        let lines: Vec<Line> = lines.collect();
+        let room = lines.len();
         let sides = if has_rule {
             Borders::TOP
         } else {
             Borders::NONE
         };
-        let room = usize::from(area.height.saturating_sub(has_rule.into()));
-        let hidden = lines.len().saturating_sub(room);
         self.clear(area);
         Paragraph::new(lines)
             .block(self.border(sides))

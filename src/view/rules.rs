@@ -2,10 +2,11 @@
 
 use ratatui::layout::Rect;
 use ratatui::symbols::line;
+use ratatui::text::Span;
 use ratatui::widgets::{Borders, Widget as _};
 
 use super::{Canvas, right_of};
-use crate::app::{Context, Subject};
+use crate::app::{Context, Focus, Subject};
 use crate::describe::sign_in;
 use crate::page::truncate;
 
@@ -75,10 +76,16 @@ impl Canvas<'_> {
     /// The name of what the detail shows, in the line above it while it has the keys: that Enter opened
     /// something is seen there.
     fn detail_title(&mut self, above: Rect) {
+        let room = usize::from(above.width).saturating_sub(6);
+        if let Some(title) = self.title_of_page(room) {
+            self.line(right_of(above, 2), title);
+        }
+    }
+
+    /// What the detail shows, by sign and name; nothing where it is about many.
+    fn title_of_page(&self, room: usize) -> Option<Span<'static>> {
         let app = self.app;
-        let Some(node) = app.detail().subject().and_then(Subject::node) else {
-            return;
-        };
+        let node = app.detail().subject().and_then(Subject::node)?;
         let (sign, label) = (
             sign_in(app.plan(), node, app.lang()),
             app.plan().label(node, app.lang()),
@@ -88,14 +95,26 @@ impl Canvas<'_> {
         } else {
             format!("{sign} {label}")
         };
-        let room = usize::from(above.width).saturating_sub(6);
         let title = truncate(&app.charset().fit(&title), room, app.plain_signs());
         let mark = if app.plain_signs() { ">" } else { "▸" };
         let style = self.theme.accent.patch(self.theme.hit);
-        self.line(
-            right_of(above, 2),
-            self.span(format!(" {mark} {title} "), style),
-        );
+        Some(self.span(format!(" {mark} {title} "), style))
+    }
+
+    /// Names the page in the place of the tabs, where there is no line above it for that and its own head
+    /// is scrolled away. Returns whether it did.
+    pub(super) fn title_for_tabs(&mut self, area: Rect) -> bool {
+        let app = self.app;
+        let is_hidden = self.areas.rule.is_none() && app.detail().scroll() > 0;
+        let room = usize::from(area.width).saturating_sub(4);
+        let title = (is_hidden && app.focus() == Focus::Detail && app.matrix_view().is_none())
+            .then(|| self.title_of_page(room))
+            .flatten();
+        let is_named = title.is_some();
+        if let Some(title) = title {
+            self.line(area, title);
+        }
+        is_named
     }
 
     /// The line between list and detail.

@@ -25,6 +25,7 @@ mod app {
     mod long;
     mod matrix;
     mod mouse;
+    mod notices;
     mod opening;
     mod ours;
     mod page;

@@ -6,54 +6,175 @@ use super::MatrixView;
 use crate::describe;
 use crate::model::{BasisFilter, Lang, Matrix, Node, Plan};
 use crate::query::{Query, folded, is_small};
-use crate::search;
+use crate::search::Marker;
+
+/// The fewest characters of a name that is told from what stands before or behind it without a blank.
+const LEAST_APART: usize = 2;
+/// A syllable of pinyin has so many letters or more: fewer are initials, or another language.
+const SYLLABLE: usize = 2;
+
+/// How a part of the filter stands in the names of a node, the weakest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Fit {
+    /// In one piece.
+    Inside,
+    /// Several words with which a name begins. One word begins many: by it the columns would move
+    /// while the name of a body is typed.
+    Begins,
+    /// A whole name.
+    Whole,
+}
+
+/// A part of the filter: a word, or words that stand together in a name.
+struct Phrase {
+    typed: String,
+    marker: Marker,
+}
+
+impl Phrase {
+    fn new(words: &[&str]) -> Phrase {
+        // The syllables of pinyin may stand apart.
+        let together = words.concat();
+        Phrase {
+            typed: folded(&words.join(" ")),
+            marker: Marker::new(&Query::parse(&together)),
+        }
+    }
+
+    /// How it stands in a name.
+    fn fit(&self, name: &Name) -> Option<Fit> {
+        let several = self.typed.contains(' ');
+        if name.folded == self.typed {
+            Some(Fit::Whole)
+        } else if several && name.folded.starts_with(&self.typed) {
+            Some(Fit::Begins)
+        } else if several && name.folded.contains(&self.typed) {
+            Some(Fit::Inside)
+        } else {
+            let found = self.in_one_piece(name.text)?;
+            let is_pinyin =
+                || !found.is_ascii() && found.chars().count() * SYLLABLE < self.typed.len();
+            (!several || is_pinyin()).then_some(Fit::Inside)
+        }
+    }
+
+    /// What of a text reads as it, in letters or in pinyin, in one piece. What the search finds beyond
+    /// that, letters here and there, would leave a matrix as large as it was.
+    fn in_one_piece<'t>(&self, text: &'t str) -> Option<&'t str> {
+        let ranges = self.marker.ranges(text);
+        let first = ranges.first().and_then(|range| text.get(range.clone()))?;
+        let whole = first.chars().count() >= self.typed.chars().count();
+        (ranges.len() == 1 || whole).then_some(first)
+    }
+}
+
+/// Something that a node is called.
+struct Name<'a> {
+    text: &'a str,
+    folded: String,
+}
+
+/// What the rows or the columns of a matrix are called.
+struct Names<'a>(Vec<Vec<Name<'a>>>);
+
+impl<'a> Names<'a> {
+    fn of(plan: &'a Plan, nodes: impl Iterator<Item = Node>) -> Names<'a> {
+        Names(nodes.map(|node| names(plan, node)).collect())
+    }
+
+    fn fit(&self, place: usize, phrase: &Phrase) -> Option<Fit> {
+        let names = self.0.get(place)?.iter();
+        names.filter_map(|name| phrase.fit(name)).max()
+    }
+
+    /// The best fit of them all.
+    fn best(&self, phrase: &Phrase) -> Option<Fit> {
+        let places = 0..self.0.len();
+        places.filter_map(|place| self.fit(place, phrase)).max()
+    }
+
+    /// Which of some places fit, and how well the best of them does.
+    fn fitting(&self, places: &[usize], phrase: &Phrase) -> (Option<Fit>, Vec<usize>) {
+        let fits = places.iter().map(|&place| (place, self.fit(place, phrase)));
+        let fits: Vec<_> = fits.filter(|(_, fit)| fit.is_some()).collect();
+        let best = fits.iter().filter_map(|(_, fit)| *fit).max();
+        (best, fits.into_iter().map(|(place, _)| place).collect())
+    }
+}
+
+/// The parts of a filter: as many words as stand together in a name are one; a word that stands in none
+/// may be two names, one behind the other.
+fn phrases(typed: &str, axes: [&Names; 2]) -> Vec<Phrase> {
+    let best = |phrase: &Phrase| axes.iter().filter_map(|axis| axis.best(phrase)).max();
+    let words: Vec<&str> = typed.split_whitespace().collect();
+    let mut left = &words[..];
+    let mut phrases = Vec::new();
+    while let Some((word, rest)) = left.split_first() {
+        let runs = (2..=left.len())
+            .rev()
+            .filter_map(|count| left.split_at_checked(count));
+        let mut runs = runs.map(|(run, rest)| (Phrase::new(run), rest));
+        if let Some((phrase, rest)) = runs.find(|(phrase, _)| best(phrase).is_some()) {
+            phrases.push(phrase);
+            left = rest;
+            continue;
+        }
+        left = rest;
+        if is_small(word) {
+            continue;
+        }
+        let alone = Phrase::new(&[word]);
+        let apart = best(&alone).is_none().then(|| apart(word, &best)).flatten();
+        match apart {
+            Some(parts) => phrases.extend(parts),
+            None => phrases.push(alone),
+        }
+    }
+    phrases
+}
+
+/// A word in two, one of which is a whole name and the other stands in one: 教育部数字民生. The longest
+/// name goes first.
+fn apart(word: &str, best: &impl Fn(&Phrase) -> Option<Fit>) -> Option<[Phrase; 2]> {
+    let count = word.chars().count();
+    let cuts = word.char_indices().enumerate().skip(LEAST_APART);
+    let cuts = cuts.take_while(|(before, _)| count - before >= LEAST_APART);
+    let cuts: Vec<usize> = cuts.map(|(_, (at, _))| at).collect();
+    cuts.into_iter().rev().find_map(|at| {
+        let (front, back) = word.split_at(at);
+        let is_letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+        if is_letter(front.chars().next_back()) && is_letter(back.chars().next()) {
+            return None;
+        }
+        let parts = [front, back].map(|part| Phrase::new(&[part]));
+        let fits = [best(&parts[0])?, best(&parts[1])?];
+        fits.contains(&Fit::Whole).then_some(parts)
+    })
+}
 
 impl MatrixView {
-    /// A word of the filter narrows the bodies if it is in the name of one, else the items: the columns
-    /// stand still while the name of a body is typed. Words that stand together in a name are one. Bodies that answer for none of the items that are
-    /// left go too.
+    /// A part of the filter narrows the bodies if it is in the name of one, unless it is more of a name
+    /// of an item; else the items: the columns stand still while the name of a body is typed. Bodies that
+    /// answer for none of the items that are left go too.
     pub(super) fn narrow(&mut self, plan: &Plan) {
-        let matches = |node: Node, word: &Query| {
-            let mut names = names(plan, node);
-            // One word, or a whole name.
-            if word.input().contains(' ') {
-                names.any(|name| holds(name, word.input()))
-            } else {
-                names.any(|name| in_one_piece(name, word))
-            }
-        };
         let matrix = Arc::clone(&self.matrix);
-        let typed = self.input.value().trim();
-        let is_name = |node: Node| names(plan, node).any(|name| holds(name, typed));
-        let mut bodies = matrix.rows.iter().map(|line| Node::Body(line.body));
-        let mut items = matrix.columns.iter().map(|&id| Node::Item(id));
-        let words: Vec<Query> = if bodies.any(is_name) || items.any(is_name) {
-            vec![Query::parse(typed)]
-        } else {
-            let words = typed.split_whitespace().filter(|word| !is_small(word));
-            words.map(Query::parse).collect()
-        };
+        let bodies = matrix.rows.iter().map(|line| Node::Body(line.body));
+        let items = matrix.columns.iter().map(|&id| Node::Item(id));
         self.rows = (0..matrix.rows.len()).collect();
         self.columns = (0..matrix.columns.len()).collect();
-        for word in words {
-            let hit = |row: &usize| {
-                matrix
-                    .rows
-                    .get(*row)
-                    .is_some_and(|line| matches(Node::Body(line.body), &word))
-            };
-            let rows: Vec<usize> = self.rows.iter().copied().filter(hit).collect();
-            let hit = |column: &usize| {
-                matrix
-                    .columns
-                    .get(*column)
-                    .is_some_and(|&id| matches(Node::Item(id), &word))
-            };
-            let columns: Vec<usize> = self.columns.iter().copied().filter(hit).collect();
-            match (rows.is_empty(), columns.is_empty()) {
-                (false, _) => self.rows = rows,
-                (true, false) => self.columns = columns,
-                (true, true) => (self.rows, self.columns) = (rows, columns),
+        let typed = self.input.value().trim();
+        let is_filtered = !typed.is_empty();
+        // The names of a large plan are only folded where they are asked for.
+        let bodies = Names::of(plan, bodies.filter(|_| is_filtered));
+        let items = Names::of(plan, items.filter(|_| is_filtered));
+        let phrases = phrases(typed, [&bodies, &items]);
+        for phrase in &phrases {
+            let (of_bodies, rows) = bodies.fitting(&self.rows, phrase);
+            let (of_items, columns) = items.fitting(&self.columns, phrase);
+            match (of_bodies, of_items) {
+                (Some(body), item) if item.is_none_or(|item| item <= body) => self.rows = rows,
+                (_, Some(_)) => self.columns = columns,
+                (_, None) => (self.rows, self.columns) = (rows, columns),
             }
         }
         self.rows.retain(|&row| {
@@ -66,28 +187,24 @@ impl MatrixView {
             let has = |column: &usize| rows.iter().any(|&row| has_role(&matrix, row, *column));
             self.columns.retain(has);
         }
-        if self.sought.is_none() && !self.input.value().trim().is_empty() {
-            self.choose_match(plan);
+        if self.sought.is_none() && is_filtered {
+            let is_named = |names: &Names, place: usize| {
+                let mut fits = phrases.iter().map(|phrase| names.fit(place, phrase));
+                fits.any(|fit| fit == Some(Fit::Whole))
+            };
+            let named = [(&bodies, &self.rows), (&items, &self.columns)];
+            let named = named.map(|(names, shown)| {
+                let mut shown = shown.iter();
+                shown.position(|&place| is_named(names, place))
+            });
+            self.choose_match(named);
         }
     }
 
-    /// Puts the cursor on the body and the item that the filter names in full, and otherwise on the
+    /// Puts the cursor on the row and the column that the filter names in full, and otherwise on the
     /// first cell with a role.
-    fn choose_match(&mut self, plan: &Plan) {
-        let typed = self.input.value().trim().to_lowercase();
-        let is_named = |node: Node| {
-            let mut names = names(plan, node).map(str::to_lowercase);
-            names.any(|name| name == typed || typed.split_whitespace().any(|word| word == name))
-        };
+    fn choose_match(&mut self, [row, column]: [Option<usize>; 2]) {
         let matrix = &self.matrix;
-        let row = self.rows.iter().position(|&row| {
-            let line = matrix.rows.get(row);
-            line.is_some_and(|line| is_named(Node::Body(line.body)))
-        });
-        let column = self.columns.iter().position(|&column| {
-            let item = matrix.columns.get(column);
-            item.is_some_and(|&item| is_named(Node::Item(item)))
-        });
         let role = |row: usize, column: usize| {
             let cell = self.rows.get(row).zip(self.columns.get(column));
             cell.is_some_and(|(&row, &column)| has_role(matrix, row, column))
@@ -108,34 +225,24 @@ impl MatrixView {
 }
 
 /// Everything that a node is called.
-fn names(plan: &Plan, node: Node) -> impl Iterator<Item = &str> {
+fn names(plan: &Plan, node: Node) -> Vec<Name<'_>> {
     let name = plan.name(node);
-    let side = |lang| name.own(lang).unwrap_or_default();
+    let sides = [Lang::En, Lang::Zh].map(|lang| {
+        let own = name.own(lang).unwrap_or_default();
+        [own, plan.label(node, lang)]
+    });
     let sign = describe::sign(plan, node);
     let aliases = plan.aliases(node).iter().map(|alias| &**alias);
-    let names = [side(Lang::En), side(Lang::Zh), plan.id(node), sign];
-    names.into_iter().chain(aliases)
-}
-
-/// Words that were typed one behind the other stand so in a text.
-fn holds(text: &str, typed: &str) -> bool {
-    typed.trim().contains(' ') && folded(text).contains(&folded(typed))
+    let all = [plan.id(node), sign].into_iter().chain(aliases);
+    let all = sides.into_iter().flatten().chain(all);
+    let folded = |text| Name {
+        text,
+        folded: folded(text),
+    };
+    all.map(folded).collect()
 }
 
 fn has_role(matrix: &Matrix, row: usize, column: usize) -> bool {
     let line = matrix.rows.get(row);
     line.is_some_and(|line| line.roles.get(column).is_some_and(Option::is_some))
-}
-
-/// A word stands in a text in one piece, in letters or in pinyin. What the search finds beyond that,
-/// letters here and there, would leave a matrix as large as it was.
-fn in_one_piece(text: &str, word: &Query) -> bool {
-    match search::highlights(text, word).as_slice() {
-        [] => false,
-        [_] => true,
-        [first, ..] => {
-            let found = text.get(first.clone()).unwrap_or_default();
-            found.chars().count() >= word.input().chars().count()
-        }
-    }
 }

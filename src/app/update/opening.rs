@@ -5,7 +5,6 @@ use super::super::history::Way;
 use super::super::msg::{Context, Effect, Memo, Motion, Msg, Step};
 use super::super::{App, Focus, MatrixView, Popup, TabKind};
 use crate::describe::{self, Goal};
-use crate::i18n::results::results;
 use crate::model::{Node, Str};
 use crate::search::no_such;
 
@@ -162,31 +161,6 @@ impl App {
             }
             Some(node) => self.show_evidence(node),
             None => self.say(self.words().no_node),
-        }
-    }
-
-    /// Marks the node at hand; where another one of its sort is marked, shows the two side by side.
-    pub(super) fn compare(&mut self) -> Option<Effect> {
-        let words = results(self.lang());
-        let Some(node) = self.node() else {
-            return self.say(self.words().no_node);
-        };
-        let marked = self.marked.take();
-        match (marked, node) {
-            (Some(marked), _) if marked == node => self.say(words.unmarked),
-            (Some(marked @ Node::Item(_)), Node::Item(_))
-            | (Some(marked @ Node::Body(_)), Node::Body(_)) => {
-                self.whole_page(Subject::Compare([marked, node]))
-            }
-            (_, Node::Plan | Node::Document(_)) => self.say(words.compare_kinds),
-            (_, Node::Item(_) | Node::Body(_)) => {
-                self.marked = Some(node);
-                self.say(self.keyed(&words.compare_with(&describe::sign_in(
-                    &self.plan,
-                    node,
-                    self.lang(),
-                ))))
-            }
         }
     }
 

@@ -113,6 +113,7 @@ impl App {
     pub(super) fn found(&mut self, ticket: u64, found: Found) -> Option<Effect> {
         let open = self.lookup.open_when_found;
         let again = self.lookup.is_again();
+        let found = self.with_comparable_first(found);
         if self.lookup.answer(ticket, found) {
             self.hide_what_is_not_ours();
             if again {

@@ -101,6 +101,7 @@ impl Index {
             let count = found.total - subjects;
             found.notes.push(Note::Count { count, kind });
         }
+        found.of_results = reading.asks_of_results();
         let first = std::iter::once(Note::ReadAs(parts)).chain(reading.notes.iter().cloned());
         found.notes.splice(0..0, first);
         Some(found)
@@ -194,6 +195,7 @@ impl Index {
             hits,
             notes,
             by_date: false,
+            of_results: false,
         }
     }
 }

@@ -33,6 +33,9 @@ pub(in crate::search) enum Topic {
     Words,
 }
 
+/// The value of the filter for targets without a result.
+const NO_RESULT: &str = "none";
+
 /// A question about a set, read.
 #[derive(Clone, Debug, Default)]
 pub(in crate::search) struct Reading {
@@ -66,6 +69,13 @@ impl Reading {
             items.any(|id| plan.verdict(Node::Item(id)).is_some())
         };
         asks && plan.kind(kind).is_some_and(|kind| !has(kind))
+    }
+
+    /// Returns true if it asks what came of targets, or of one. Of those without a result there is nothing
+    /// else to say.
+    pub(in crate::search) fn asks_of_results(&self) -> bool {
+        let of_result = |part: &Part| matches!(part, Part::Filter(FilterName::Result, value) if value != NO_RESULT);
+        self.topic == Topic::Indicator || self.parts.iter().any(of_result)
     }
 
     /// The same without its kind.

@@ -235,8 +235,8 @@ fn the_list_of_missed_targets_says_by_how_much() {
         (
             Lang::Zh,
             [
-                "网民规模                  差0.75 │",
-                "网上零售额               差≈1.03 │",
+                "网民规模              差0.75亿人 │",
+                "网上零售额         差≈1.03万亿元 │",
             ],
         ),
     ];
@@ -246,6 +246,80 @@ fn the_list_of_missed_targets_says_by_how_much() {
             .frame();
         for row in rows {
             assert!(frame.contains(row), "{frame}");
+        }
+    }
+    let page = crate::program::out(&["show", "I2", "-l", "zh"]);
+    assert!(page.contains("11.25亿人，目标12亿人，差0.75亿人"), "{page}");
+}
+
+/// A question about one target is answered in its row: by figures, or where these have no room in a word.
+#[test]
+fn the_row_of_one_target_says_what_came_of_it() {
+    for (lang, asked, row) in [
+        (
+            Lang::En,
+            "was indicator 5 reached",
+            "I5 IPv6 users         8.69, target 8 │",
+        ),
+        (
+            Lang::En,
+            "was 5g reached",
+            "I3 5G penetration  83.9%, target 56% │",
+        ),
+        (
+            Lang::En,
+            "did fibre users reach the target",
+            "I4 Gigabit fibre users       reached │",
+        ),
+        (
+            Lang::En,
+            "was indicator 7 reached",
+            "I7 IT investment share     no result │",
+        ),
+        (
+            Lang::Zh,
+            "指标5完成了吗",
+            "I5 IPv6用户          8.69亿，目标8亿 │",
+        ),
+        (
+            Lang::Zh,
+            "5G实现了吗",
+            "I3 5G普及率           83.9%，目标56% │",
+        ),
+        (Lang::Zh, "指标2完成了吗", "差0.75亿人 │"),
+    ] {
+        let frame = Ui::with(80, 24, options(lang)).paste(asked).frame();
+        assert!(frame.contains(row), "{asked}: {frame}");
+    }
+}
+
+/// The difference of two shares is no share; a unit that counts in millions is counted out.
+#[test]
+fn by_how_much_a_target_was_missed_has_its_own_unit() {
+    for (unit, en, zh) in [
+        (r#""%""#, "1.5 percentage points short", "差1.5个百分点"),
+        (
+            r#"{"en": "10,000 people", "zh": "万人"}"#,
+            "15000 people short",
+            "差1.5万人",
+        ),
+        (r#"{"en": "GB", "zh": "GB"}"#, "1.5 GB short", "差1.5 GB"),
+        (
+            r#"{"en": "% of GDP", "zh": "%"}"#,
+            "1.5 short",
+            "差1.5个百分点",
+        ),
+    ] {
+        let plan = format!(
+            r#"{{"format": 1, "plan": {{"name": "p"}}, "items": [{{"id": "I1", "kind": "indicator",
+            "name": "n", "measure": {{"unit": {unit}, "points": [{{"year": 2025, "value": 10, "kind": "target"}},
+            {{"year": 2025, "value": 8.5, "kind": "actual"}}]}}}}]}}"#
+        );
+        let plan = crate::small::attempt(plan.as_bytes(), &[]).expect("a plan");
+        let item = plan.find("I1").expect("the item");
+        for (lang, said) in [(Lang::En, en), (Lang::Zh, zh)] {
+            let brief = plan::describe::brief_results(&plan, item, lang);
+            assert_eq!(brief.first().map(String::as_str), Some(said), "{unit}");
         }
     }
 }
@@ -333,5 +407,78 @@ fn the_matrix_is_filtered_by_whole_names() {
                 "{typed}: {frame}"
             );
         }
+    }
+}
+
+/// The name of an item narrows the items, also where an organisation has one of its words; syllables of
+/// pinyin may stand apart, and Chinese names together.
+#[test]
+fn names_of_items_narrow_the_items_of_the_matrix() {
+    let shown = |lang, typed: &str| {
+        let ui = Ui::with(80, 24, options(lang)).press("<tab><space>m<space>n");
+        let ui = ui.paste(typed);
+        let grid = ui.app.matrix_view().expect("the matrix");
+        let plan = ui.app.plan();
+        let items: Vec<&str> = grid
+            .visible_columns()
+            .map(|(.., item)| plan.id(Node::Item(item)))
+            .collect();
+        let bodies = grid.visible_rows().map(|(_, line)| &*plan[line.body].abbr);
+        (items.join(" "), bodies.collect::<Vec<_>>().join(" "))
+    };
+    for lang in [Lang::En, Lang::Zh] {
+        for (typed, id) in [
+            ("data resources", "T2"),
+            ("data resour", "T2"),
+            ("digital livelihood services", "T8"),
+            ("digital government", "T7"),
+            ("shuzi zhengfu", "T7"),
+            ("数字政府", "T7"),
+        ] {
+            let (items, bodies) = shown(lang, typed);
+            assert_eq!(items, id, "{typed}");
+            assert!(bodies.split(' ').count() > 2, "{typed}: {bodies}");
+        }
+        for typed in [
+            "教育部 数字民生",
+            "教育部数字民生",
+            "数字民生教育部",
+            "jiaoyubu shuzi minsheng",
+            "MOE digital livelihood",
+            "digital livelihood services moe",
+        ] {
+            assert_eq!(shown(lang, typed), ("T8".into(), "MOE".into()), "{typed}");
+        }
+        // What nothing is called is not taken apart.
+        assert_eq!(shown(lang, "教育部量子"), (String::new(), String::new()));
+    }
+}
+
+/// The page of a cell says on its first screen whose it is, of which item, and in which role.
+#[test]
+fn the_page_of_a_cell_names_item_organisation_and_role() {
+    let joined = |text: &str| text.split_whitespace().collect::<String>();
+    for keys in ["<right*2><down>", "<down*2>", "<right*9>", "<tab><right*3>"] {
+        each(&format!("<esc><space>m{keys}"), |ui, lang, _| {
+            let grid = ui.app.matrix_view().expect("the matrix");
+            let (body, item, role) = grid.current().expect("a cell");
+            let plan = ui.app.plan();
+            let named = [
+                plan.id(Node::Item(item)).to_owned(),
+                plan::describe::short_name(plan, body, lang),
+                plan::i18n::who::role(lang, role.expect("a role")).to_lowercase(),
+            ];
+            let opened = Ui::with(ui.app.size().width, ui.app.size().height, options(lang))
+                .press(&format!("<esc><space>m{keys}<enter>"));
+            let frame = opened.frame();
+            let frame = joined(&frame.to_lowercase());
+            let has = |name: &str| frame.contains(&joined(&name.to_lowercase()));
+            let item = Node::Item(item);
+            let names = [plan.label(item, lang), plan.name(item).get(lang)];
+            assert!(names.iter().any(|name| has(name)), "{}", opened.frame());
+            for name in named {
+                assert!(has(&name), "{keys} {name}:\n{}", opened.frame());
+            }
+        });
     }
 }

@@ -123,3 +123,31 @@ fn what_is_overdue_depends_on_the_day() {
         assert!(ui.frame().contains(overdue), "{}", ui.frame());
     }
 }
+
+/// Where names of what is overdue are cut, they have the room that there is.
+#[test]
+fn names_beside_dates_have_the_room_that_is_free() {
+    let overlay = r#"{"format": 1, "responsibilities": [
+        {"item": "A7", "body": "cac", "role": "lead", "basis": "assigned", "due": "2026-05-31"},
+        {"item": "T8", "body": "cac", "role": "lead", "basis": "assigned", "due": "2026-05-31"},
+        {"item": "T10", "body": "cac", "role": "lead", "basis": "assigned", "due": "2026-03-31", "status": "late"},
+        {"item": "P3", "body": "cac", "role": "lead", "basis": "assigned", "due": "2026-03-31", "status": "late"}]}"#;
+    for width in [40, 76, 80, 100, 120] {
+        let plan = with_overlays(&[Input {
+            name: "o.json",
+            bytes: overlay.as_bytes(),
+        }]);
+        let mut ui = Ui::on(plan, width, 24, options(Lang::En));
+        ui.send(Msg::Today(Date::parse("2026-11-30").expect("a day")));
+        let frame = ui.paste("what is overdue").frame();
+        let rows = frame.lines().filter(|line| line.contains(" 2026-0"));
+        let rows: Vec<&str> = rows.collect();
+        assert!(rows.len() >= 4, "{frame}");
+        for row in rows {
+            if let Some((_, after)) = row.split_once('…') {
+                let blanks = after.chars().take_while(|c| *c == ' ').count();
+                assert!(blanks < 5, "{blanks} blanks: {frame}");
+            }
+        }
+    }
+}

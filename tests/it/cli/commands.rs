@@ -712,13 +712,13 @@ fn a_target_that_is_asked_about_is_answered_with_its_result() {
     assert_eq!(ran.err, "plan: understood as: kind:indicator 5g\n");
     assert_eq!(
         ran.out,
-        "I3  Indicator  5G penetration  MIIT  [reached early, by 2024: 83.9, target 56%]\n"
+        "I3  Indicator  5G penetration  MIIT  [reached early, by 2024: 83.9%, target 56%]\n"
     );
     let ran = plan(&["--lang", "zh", "search", "5G 实现了吗"]);
     assert_eq!(ran.err, "plan: 理解为：类别:指标 5g\n");
     assert!(
         ran.out
-            .contains("[提前达到（2024年已达到）：83.9，目标56%]"),
+            .contains("[提前达到（2024年已达到）：83.9%，目标56%]"),
         "{}",
         ran.out
     );

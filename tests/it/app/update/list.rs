@@ -244,6 +244,51 @@ fn compare_takes_the_row_under_the_cursor() {
     }
 }
 
+/// Where an organisation is to be compared, organisations are found first, and items for an item; what is
+/// awaited is said.
+#[test]
+fn what_can_be_compared_is_found_first() {
+    for (keys, other, pair) in [
+        (
+            "miit<enter><space>ceducation<enter>",
+            "organisation",
+            ["miit", "moe"],
+        ),
+        (
+            "moe<enter><space>cindustry<enter>",
+            "organisation",
+            ["moe", "miit"],
+        ),
+        (
+            "p3<enter><space>cministry of education<enter>",
+            "item",
+            ["P3", ""],
+        ),
+    ] {
+        let ui = start().press(keys.split("<space>c").next().expect("keys"));
+        let ui = ui.press("<space>c");
+        shows(&ui, &format!("Go to another {other} and press"));
+        let ui = start().press(keys);
+        let ui = ui.press("<space>c");
+        let plan = ui.app.plan();
+        let Some(Subject::Compare(shown)) = ui.app.detail().subject() else {
+            panic!("{keys}\n{}", ui.frame())
+        };
+        let ids = shown.map(|node| plan.id(node));
+        assert_eq!(ids[0], pair[0], "{keys}");
+        assert!(pair[1].is_empty() || ids[1] == pair[1], "{keys}: {ids:?}");
+    }
+    let waiting = start().press("miit<enter><space>ceducation");
+    shows(&waiting, "to compare with MIIT: open an");
+    // The answer to a question keeps its order, and without a mark all is as it was.
+    let asked = "which tasks have no lead";
+    let rows = |ui: &Ui| ui.app.list().rows().to_vec();
+    let marked = start().press("miit<enter><space>c").paste(asked);
+    assert_eq!(rows(&marked), rows(&start().paste(asked)));
+    let unmarked = start().press("miit<enter><space>c<space>ceducation");
+    assert_eq!(rows(&unmarked), rows(&start().press("education")));
+}
+
 /// What an organisation leads stands on the first screen of its page, before all else.
 #[test]
 fn the_page_of_an_organisation_begins_with_what_it_leads() {
