@@ -218,7 +218,7 @@ impl App {
             Some(_) => self.keyed("{open}"),
             None => self.keyed("{first} {open}"),
         };
-        self.words().command(&key, &what)
+        self.words().command_here(&key, &what)
     }
 
     /// The two nodes that Enter on the first row shows side by side, where that was asked for. A hit that
@@ -333,7 +333,12 @@ impl App {
             _ => format!("{{{}}}", command.name),
         };
         let what = (command.help)(keys(self.lang()));
-        Some(self.words().command(&self.keyed(&key), what))
+        let key = self.keyed(&key);
+        // Where Enter runs it, what it does is said first: a small screen cuts the rest.
+        Some(match self.command_on_enter() {
+            Some(_) => self.words().command_here(&key, what),
+            None => self.words().command(&key, what),
+        })
     }
 
     /// The filters as which a question was read, where the prompt's line has room for them; elsewhere

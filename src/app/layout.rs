@@ -74,16 +74,16 @@ impl Areas {
     }
 
     /// The same with lines above the list for what there is to say of the question; never so many
-    /// that fewer than two of the `rows` of the list are left.
+    /// that fewer than `kept` rows of the list are left.
     #[must_use]
-    pub fn with_note(mut self, lines: u16, rows: usize) -> Areas {
-        let kept = u16::try_from(rows.min(2)).unwrap_or(2);
+    pub fn with_note(mut self, lines: u16, kept: usize) -> Areas {
+        let kept = u16::try_from(kept).unwrap_or(u16::MAX);
         if let Some(list) = self
             .list
             .as_mut()
             .filter(|list| lines > 0 && list.height > 2)
         {
-            let lines = lines.min(list.height - kept);
+            let lines = lines.min(list.height.saturating_sub(kept));
             self.note = Some(Rect {
                 height: lines,
                 ..*list

@@ -177,6 +177,12 @@ impl MatrixView {
         super::lookup::insert(&mut self.input, text);
     }
 
+    /// Looks for what the filter names.
+    pub(super) fn filter_for(&mut self, text: &str) {
+        self.sought = None;
+        self.insert(text);
+    }
+
     /// Letters go to the filter, or are commands again.
     pub(super) fn set_typing(&mut self, typing: bool) {
         self.typing = typing;

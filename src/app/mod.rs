@@ -251,10 +251,10 @@ impl App {
         };
         let room = usize::from(areas.list.map_or(0, |list| list.width.saturating_sub(2))).max(1);
         let lines = crate::page::wrapped(&self.search_notes_said(), room).len();
-        areas.with_note(
-            u16::try_from(lines).unwrap_or(u16::MAX),
-            self.list.rows().len(),
-        )
+        // What is offered above the rows is read before them.
+        let rows = self.list.rows().len();
+        let kept = rows.min(if self.is_offered() { 1 } else { 2 });
+        areas.with_note(u16::try_from(lines).unwrap_or(u16::MAX), kept)
     }
 
     /// How the page in the detail is laid out.

@@ -35,6 +35,7 @@ strings! {
     /// Two keys that are pressed one after the other.
     one_then(first: &str, next: &str): "{first} then {next}" / "{first}后{next}",
     command(keys: &str, what: &str): "Command ({keys}): {what}" / "命令（{keys}）：{what}",
+    command_here(keys: &str, what: &str): "Command: {what} ({keys})" / "命令：{what}（{keys}）",
     /// All that was found is hidden, for our own office does nothing of it.
     none_ours: "None of these is assigned by our office. {basis} shows all." / "其中没有本单位分工的条目。按 {basis} 显示全部。",
     all_tabs: "{open} searches all tabs" / "按 {open} 在全部分类中查询",

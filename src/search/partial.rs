@@ -130,8 +130,9 @@ fn ids_beside(plan: &Plan, query: &Query) -> Option<Found> {
         return None;
     }
     let others: Vec<String> = others.into_iter().map(|word| word.text).collect();
+    let unread = (!others.is_empty()).then_some(Note::NotRead(others));
     Some(Found {
-        notes: vec![Note::NotRead(others)],
+        notes: unread.into_iter().collect(),
         ..Found::just(&nodes)
     })
 }

@@ -10,7 +10,7 @@ use super::{Canvas, right_of, rows_from, width};
 use crate::app::layout::list_area;
 use crate::app::list::ListRow;
 use crate::app::{Focus, TabKind};
-use crate::describe::{INFERRED, TextRole, brief_results, leading, leads_line, sign_in};
+use crate::describe::{INFERRED, Lead, TextRole, brief_results, leading, leads_line, sign_in};
 use crate::i18n::results::results;
 use crate::model::{KindId, Node};
 use crate::page::{truncate, truncate_words};
@@ -362,7 +362,7 @@ impl Canvas<'_> {
         }
         match node {
             Node::Item(_) => {
-                let leads = leading(plan, node, filter);
+                let leads = self.leading(node);
                 let most = if leads.len() > most {
                     most.min(FEWER)
                 } else {
@@ -378,6 +378,16 @@ impl Canvas<'_> {
         }
     }
 
+    /// Those that lead a node; the one that was asked about first.
+    fn leading(&self, node: Node) -> Vec<Lead> {
+        let app = self.app;
+        let mut leads = leading(app.plan(), node, app.basis());
+        if let Some(Node::Body(asked)) = app.lookup().found().and_then(|found| found.subject()) {
+            leads.sort_by_key(|lead| lead.body != asked);
+        }
+        leads
+    }
+
     /// The first of those that lead a node, without how many more there are, as far as there is room for
     /// it: what the name of the node leaves `free`, or `most` and what a shorter name leaves. Where
     /// targets were asked about, the `result`, if all of it fits.
@@ -389,7 +399,7 @@ impl Canvas<'_> {
         {
             return Some(result.to_owned()).filter(|result| width(result) < free);
         }
-        let first = leading(app.plan(), node, app.basis()).into_iter().next()?;
+        let first = self.leading(node).into_iter().next()?;
         let lead = leads_line(app.plan(), &[first], 1, app.lang());
         let room = match most {
             0 => free,

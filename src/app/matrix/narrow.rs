@@ -27,7 +27,10 @@ enum Fit {
 
 /// A part of the filter: a word, or words that stand together in a name.
 struct Phrase {
+    /// Folded.
     typed: String,
+    /// It has several words, of which the folding may leave one: 教育部 T8.
+    several: bool,
     marker: Marker,
 }
 
@@ -37,13 +40,14 @@ impl Phrase {
         let together = words.concat();
         Phrase {
             typed: folded(&words.join(" ")),
+            several: words.len() > 1,
             marker: Marker::new(&Query::parse(&together)),
         }
     }
 
     /// How it stands in a name.
     fn fit(&self, name: &Name) -> Option<Fit> {
-        let several = self.typed.contains(' ');
+        let several = self.several;
         if name.folded == self.typed {
             Some(Fit::Whole)
         } else if several && name.folded.starts_with(&self.typed) {
@@ -52,8 +56,10 @@ impl Phrase {
             Some(Fit::Inside)
         } else {
             let found = self.in_one_piece(name.text)?;
-            let is_pinyin =
-                || !found.is_ascii() && found.chars().count() * SYLLABLE < self.typed.len();
+            let is_pinyin = || {
+                let is_longer = found.chars().count() * SYLLABLE < self.typed.len();
+                self.typed.is_ascii() && !found.is_ascii() && is_longer
+            };
             (!several || is_pinyin()).then_some(Fit::Inside)
         }
     }

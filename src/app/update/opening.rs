@@ -169,7 +169,16 @@ impl App {
             return self.turn_page(Way::Back);
         }
         self.leave_mark();
-        self.matrix_view = Some(MatrixView::new(&self.plan, self.node()));
+        let mut grid = MatrixView::new(&self.plan, self.node());
+        // What is asked beside the command is looked for in the matrix: `matrix moe t8`.
+        if self.is_command_beside() {
+            grid.filter_for(self.asked_without_command());
+            grid.sync_derived(&self.plan, self.size, self.basis, self.lang());
+            if grid.current().is_none() {
+                grid = MatrixView::new(&self.plan, self.node());
+            }
+        }
+        self.matrix_view = Some(grid);
         None
     }
 

@@ -23,7 +23,7 @@ pub(crate) use one::{OfOne, of_one};
 pub(crate) use passing::{ends_program, goes_back, in_passing, is_pinyin_of};
 pub(crate) use set_words::Piece;
 pub(crate) use sets::{
-    asked, asks_of_desk, is_exception, is_filler, is_name_of_body, may_be_skipped,
+    asked, asks_of_desk, is_exception, is_filler, is_name_of_body, is_said_of_desk, may_be_skipped,
 };
 pub(crate) use terms::terms_asked;
 pub(crate) use zh::chinese;

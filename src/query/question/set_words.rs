@@ -106,7 +106,7 @@ pub(super) const ENGLISH: &[(Piece, &[&str])] = &[
     (Piece::Under, &["under", "belongs to", "belong to", "belonging to", "part of"]),
     (Piece::Count, &["how many", "number of", "the number of", "count of"]),
     (Piece::Due, &[
-        "due", "due date", "target date", "completion date", "coming due", "almost due", "nearly due", "upcoming", "deadline", "deadlines", "to be done", "be done", "must be done", "to be finished", "be finished", "expected",
+        "due", "due date", "due dates", "target date", "completion date", "coming due", "almost due", "nearly due", "upcoming", "deadline", "deadlines", "to be done", "be done", "must be done", "to be finished", "be finished", "expected",
     ]),
     (Piece::YearEnd, &["end of year", "end of the year", "year end", "end of this year"]),
     (Piece::Time(Time::LastYear), &["last year"]),
@@ -163,7 +163,7 @@ pub(super) const ENGLISH: &[(Piece, &[&str])] = &[
     ]),
     (Piece::Done, &["have we done", "we have done", "done", "completed", "finished", "are done", "were done", "is done", "already done", "status done"]),
     (Piece::Finish, &["finish", "finishes", "we complete", "it complete", "they complete", "to complete", "get done", "accomplish", "accomplished"]),
-    (Piece::Ours, &["our office", "our unit", "my office", "our own", "our", "ours", "do we", "we have to do", "do i have to do", "i have to do"]),
+    (Piece::Ours, &["our office", "our unit", "my office", "our own", "my own", "my tasks", "my assignments", "my work", "own tasks", "own assignments", "own work", "our", "ours", "do we", "we have to do", "do i have to do", "i have to do"]),
     (Piece::Figure, &["how much", "how far", "how far along", "how high", "what share", "to what extent", "on track"]),
     (Piece::Joint, &["together", "jointly", "shared by", "joint", "both"]),
     (Piece::Most, &["the most", "most"]),
@@ -219,7 +219,7 @@ pub(super) const CHINESE: &[(Piece, &[&str])] = &[
     (Piece::YearEnd, &["年底", "年底前", "年末", "今年底", "今年年底"]),
     (Piece::When, &["什么时候", "什么时间", "何时", "哪一年", "哪年", "几时", "多久", "到什么时候"]),
     (Piece::Issued, &["编制的", "编写的", "发了", "发布", "印发", "出台", "发过", "发的", "发布了", "印发了", "出台了"]),
-    (Piece::Inferred, &["只是推定", "仅为推定", "推定的", "推定", "推断", "没有文件依据", "无文件依据", "没有依据", "无依据"]),
+    (Piece::Inferred, &["只是推定", "仅为推定", "推定的", "推定", "推断", "猜的", "推测的", "推测", "没有文件依据", "无文件依据", "没有依据", "无依据"]),
     (Piece::Unconfirmed, &["未证实", "未确认", "没有证实", "没有确认", "待核实", "未核实", "不确定", "存疑"]),
     (Piece::Partly, &["部分核实", "部分证实", "部分确认"]),
     (Piece::Late, &["逾期", "已逾期", "滞后", "延期", "延误", "超期", "拖延", "进度落后", "已经过期", "已过期", "过期", "已经到期", "已到期", "到期了", "都到期了", "到期未办", "到期未完成"]),
@@ -345,7 +345,7 @@ pub(super) const SPANS: &[&str] = &[
 pub(super) const BEFORE_DESK: &[&str] = &[
     "unit", "section", "office", "department", "team", "the", "our", "what", "whats", "which", "who", "whos", "is", "are",
     "do", "does", "did", "has", "in", "of", "by", "work", "tasks", "task", "assignments", "everything", "all",
-    "请问", "哪些", "什么", "由", "归", "是", "谁是", "谁在", "我们", "本单位", "我单位", "的", "任务", "工作", "事项",
+    "责任处室", "处室", "科室", "请问", "哪些", "什么", "由", "归", "是", "谁是", "谁在", "我们", "本单位", "我单位", "的", "任务", "工作", "事项",
 ];
 /// The same behind the name.
 #[rustfmt::skip]

@@ -226,6 +226,11 @@ pub(crate) fn asks_of_desk(before: &str, after: &str) -> bool {
     !is_alone && is_of(before, BEFORE_DESK) && is_of(after, AFTER_DESK)
 }
 
+/// Returns true for a word that says no more than that a unit is named: `IT unit`, IT处.
+pub(crate) fn is_said_of_desk(word: &str) -> bool {
+    BEFORE_DESK.contains(&word) || AFTER_DESK.contains(&word)
+}
+
 /// Returns true for a word of a question that says nothing.
 pub(crate) fn is_filler(word: &str) -> bool {
     is_function(word) || OTHERS.contains(&word) || !word.is_ascii() && FILLERS.contains(&word)

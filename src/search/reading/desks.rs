@@ -7,7 +7,7 @@ use super::bodies::cannot_but_name;
 use super::names::names_in;
 use crate::model::{BodyId, Plan, Responsibility, Statement};
 use crate::query::fold::folded;
-use crate::query::question::{Asked, Piece, asks_of_desk, may_be_skipped};
+use crate::query::question::{Asked, Piece, asks_of_desk, is_said_of_desk, may_be_skipped};
 use crate::query::{FilterName, Query, desks_in};
 
 /// Who or what is named, as the filters have it, and the words that name nothing.
@@ -40,6 +40,9 @@ impl Index {
         }
         if found.is_empty() {
             found.others.clone_from(&asked.rest);
+        }
+        if !found.assigned.is_empty() {
+            found.others.retain(|word| !is_said_of_desk(word));
         }
         found
     }
@@ -75,8 +78,12 @@ impl Index {
     }
 
     fn desk(&self, plan: &Plan, text: &str) -> Option<Desk> {
-        if text.chars().nth(1).is_none() || may_be_skipped(text) {
+        if text.chars().nth(1).is_none() {
             return None;
+        }
+        if may_be_skipped(text) {
+            // A unit may be called so all the same: IT.
+            return assigned_to(plan, text);
         }
         let body = self.body_named(plan, text, false);
         let body = body.filter(|id| cannot_but_name(plan, *id, text));

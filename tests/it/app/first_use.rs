@@ -446,6 +446,9 @@ fn names_of_items_narrow_the_items_of_the_matrix() {
             "jiaoyubu shuzi minsheng",
             "MOE digital livelihood",
             "digital livelihood services moe",
+            "教育部 T8",
+            "T8 教育部",
+            "moe t8",
         ] {
             assert_eq!(shown(lang, typed), ("T8".into(), "MOE".into()), "{typed}");
         }
@@ -480,5 +483,26 @@ fn the_page_of_a_cell_names_item_organisation_and_role() {
                 assert!(has(&name), "{keys} {name}:\n{}", opened.frame());
             }
         });
+    }
+}
+
+/// The word for the matrix with an organisation and an item beside it opens it at their cell.
+#[test]
+fn the_matrix_opens_at_the_cell_that_is_asked_for() {
+    for (typed, body, item) in [
+        ("matrix moe t8", "MOE", "T8"),
+        ("矩阵 教育部 T8", "MOE", "T8"),
+        ("matrix MOST T3", "MOST", "T3"),
+        ("矩阵 P10 工信部", "MIIT", "P10"),
+    ] {
+        let ui = Ui::new(80, 24).paste(typed).press("<enter>");
+        let grid = ui.app.matrix_view().expect("the matrix");
+        let plan = ui.app.plan();
+        let (at, of, _) = grid.current().expect("a cell");
+        assert_eq!(
+            (&*plan[at].abbr, plan.id(Node::Item(of))),
+            (body, item),
+            "{typed}"
+        );
     }
 }

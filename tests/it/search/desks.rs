@@ -553,6 +553,36 @@ fn a_short_name_of_a_unit_is_meant_as_a_whole() {
 }
 
 /// Two organisations and nothing else: how they compare is offered, and what both do is listed.
+/// Another condition does not drop a unit whose name is a word that questions skip.
+#[test]
+fn a_short_name_of_a_unit_stands_beside_another_condition() {
+    let office = Indexed::with(
+        r#"{"format":1,"responsibilities":[
+        {"item":"T1","body":"moe","role":"support","unit":"IT","due":"2026-03"},
+        {"item":"P3","body":"moe","role":"support","unit":"综合处","due":"2026-03"}]}"#,
+    );
+    let today = Date::parse("2026-11-30").expect("a day");
+    for question in [
+        "IT逾期",
+        "逾期 it",
+        "IT的逾期任务",
+        "IT处逾期",
+        "责任处室 IT 逾期",
+        "overdue IT unit",
+        "what is IT late with",
+    ] {
+        let found = office
+            .index
+            .search(&office.plan, &Query::parse(question).on(Some(today)));
+        let ids: Vec<&str> = found
+            .hits
+            .iter()
+            .map(|hit| office.plan.id(hit.node))
+            .collect();
+        assert_eq!(ids, ["T1"], "{question}");
+    }
+}
+
 #[test]
 fn two_names_alone_offer_to_compare() {
     let shipped = Indexed::shipped();

@@ -336,7 +336,7 @@ fn two_that_are_to_be_compared_are_offered_side_by_side() {
         let [one, other] = [rows[0].node, rows[1].node];
         assert_eq!(rows.len(), 2, "{question}");
         let notes = ui.app.search_notes().join(" ");
-        assert!(notes.contains("Command (Enter)"), "{notes}");
+        assert!(notes.contains("side by side (Enter)"), "{notes}");
         let ui = ui.press("<enter>");
         let subject = Subject::Compare([one, other]);
         assert_eq!(ui.app.detail().subject(), Some(subject), "{question}");
@@ -368,26 +368,26 @@ fn an_answer_of_none_asks_for_no_other_words() {
 #[test]
 fn the_word_of_a_command_leads_to_it() {
     for (typed, enter, letter) in [
-        ("matrix", "): matrix", "m"),
-        ("矩阵", "): matrix", "m"),
-        ("bookmarks", "): bookmarks", "'"),
-        ("overview", "): overview", "o"),
-        ("缺口", "): gaps", "g"),
-        ("compare", "): compare", "c"),
-        ("evidence", "): who is", "w"),
-        ("indicators", "): indicators", "i"),
-        ("指标", "): indicators", "i"),
-        ("help", "): help", "?"),
-        ("帮助", "): help", "?"),
-        ("gaps", "): gaps", "g"),
-        ("Copy ", "): copy the short list", "s"),
+        ("matrix", ": matrix", "m"),
+        ("矩阵", ": matrix", "m"),
+        ("bookmarks", ": bookmarks", "'"),
+        ("overview", ": overview", "o"),
+        ("缺口", ": gaps", "g"),
+        ("compare", ": compare", "c"),
+        ("evidence", ": who is", "w"),
+        ("indicators", ": indicators", "i"),
+        ("指标", ": indicators", "i"),
+        ("help", ": help", "?"),
+        ("帮助", ": help", "?"),
+        ("gaps", ": gaps", "g"),
+        ("Copy ", ": copy the short list", "s"),
     ] {
         let said = |ui: &Ui, note: &str| {
             let notes = ui.app.search_notes().join(" ");
             assert!(notes.contains(note), "{note} not in {notes}");
         };
         let ui = Ui::new(120, 40).press(typed);
-        said(&ui, "Command (Enter, or ");
+        said(&ui, " (Enter, or ");
         said(&ui, enter);
         shows(&ui, "Enter run");
         let ui = ui.press("<enter>");
@@ -411,12 +411,17 @@ fn the_word_of_a_command_leads_to_it() {
         assert!(ui.press("<enter>").effects.is_empty());
     }
     for query in ["5g", "the matrix of", "quits", "who leads 5g"] {
-        hides(&start().press(query), "Command (");
+        hides(&start().press(query), "Command: ");
     }
     let ui = vim().press("<esc>/matrix");
-    shows(&ui, "Command (Enter, or m in lists)");
+    shows(&ui, "items (Enter, or m in lists)");
     let ui = Ui::with(120, 40, options(Lang::Zh)).press("指标");
-    shows(&ui, "命令（Enter，在列表中按 Space i）");
+    assert!(
+        ui.app
+            .search_notes()
+            .join("")
+            .contains("（Enter，在列表中按 Space i）")
+    );
 }
 
 #[test]
