@@ -60,6 +60,7 @@ mod data {
     mod delimited;
     mod describe;
     mod encodings;
+    mod figures;
     mod headings;
     mod held;
     mod leads;

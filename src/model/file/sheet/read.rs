@@ -115,8 +115,9 @@ impl Reader<'_> {
                 let Some(cell) = at.row.get(*column) else {
                     continue;
                 };
+                let cell = self.in_its_unit(at, field.holds, cell, &record);
                 let place = at.place(*column);
-                match value(self, field.holds, meaning.lang, cell, &place) {
+                match value(self, field.holds, meaning.lang, &cell, &place) {
                     Ok(Some(value)) => put(&mut record, field.key, value),
                     Ok(None) => {}
                     Err(fault) => self.refuse(place, fault),
