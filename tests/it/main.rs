@@ -44,6 +44,7 @@ mod cli {
     mod commands;
     mod config;
     mod diff;
+    mod export;
     mod files;
     mod help;
     mod kiosk;
