@@ -1,5 +1,7 @@
 //! Figures in the cells of sheets: as they are written, or refused.
 
+use plan::describe::Names;
+use plan::describe::markdown::markdown;
 use plan::i18n::problems::render_all;
 use plan::model::sheet::{pages, workbook};
 use plan::model::{Input, Lang, Node, Plan, load, to_json};
@@ -247,5 +249,17 @@ fn a_large_figure_comes_back_from_a_workbook() {
         };
         let again = load(again, &[]).unwrap_or_else(|problems| panic!("{figure}: {problems:?}"));
         assert_eq!(to_json(&again), to_json(&plan), "{figure}");
+    }
+}
+
+/// Of a zero the sign says nothing.
+#[test]
+fn a_zero_is_shown_without_a_sign() {
+    let plan = SMALL.replace("412", "-0.0");
+    let plan = attempt(plan.as_bytes(), &[]).expect("it is read");
+    let node = plan.find("GA1").expect("the item");
+    for lang in [Lang::En, Lang::Zh] {
+        let shown = markdown(&plan, node, Names::from(lang).into(), 1);
+        assert!(shown.contains("2025") && !shown.contains("-0"), "{shown}");
     }
 }
