@@ -150,8 +150,10 @@ fn as_table(
         }
         // What is said of an item stands once.
         let of_item = node.item().and_then(|id| of_items.remove(&id));
-        rows[first].extend(of_item.unwrap_or_default());
-        for row in &mut rows[first..] {
+        if let Some(row) = rows.get_mut(first) {
+            row.extend(of_item.unwrap_or_default());
+        }
+        for row in rows.iter_mut().skip(first) {
             row.resize(head.len(), String::new());
         }
     }
