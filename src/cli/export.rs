@@ -34,8 +34,9 @@ pub struct ExportArgs {
 /// Writes the plan to standard output, or to a file.
 ///
 /// # Errors
-/// The plan cannot be read, or output failed.
+/// The plan cannot be read, or is read from that very file, or output failed.
 pub(crate) fn run(context: &mut Context, args: &ExportArgs) -> Result<ExitStatus, CliError> {
+    sheets::replaces_no_input(context, args.out.as_deref())?;
     let mut plan = open::plan(context.settings)?;
     let format = args.format.or_else(|| format_of(args.out.as_deref()));
     let format = format.unwrap_or(ExportFormat::Markdown);
@@ -118,7 +119,8 @@ fn as_markdown(
     chapter(labels(lang).documents_many, documents)
 }
 
-/// A line for every statement that a body answers for something; an item without one has a line too.
+/// A line for every statement that a body answers for something; an item without one has a line too. Figures,
+/// targets and parts, of which an item has many, are for sheets of their own.
 fn as_table(
     context: &Context,
     plan: &Plan,
@@ -130,15 +132,30 @@ fn as_table(
     let nodes = plan
         .nodes()
         .filter(|node| matches!(node, Node::Plan | Node::Item(_)) && kept.contains(node));
+    let nodes: Vec<Node> = nodes.collect();
+    let items: Vec<_> = nodes.iter().filter_map(|node| node.item()).collect();
+    let (headings, mut of_items) = sheet::item_columns(plan, &items);
+    let head = responsibilities::head();
+    let head = head.into_iter().chain(headings.iter().map(String::as_str));
+    let head: Vec<&str> = head.collect();
     for node in nodes {
+        let first = rows.len();
         if plan.responsible(node).is_empty() {
             rows.push(responsibilities::cells(plan, node, None, lang));
-            continue;
+        } else {
+            for one in responsibilities::answers(plan, node) {
+                let cells = |row| responsibilities::cells(plan, node, Some((&one, row)), lang);
+                rows.extend(one.rows.iter().map(cells));
+            }
         }
-        for one in responsibilities::answers(plan, node) {
-            let cells = |row| responsibilities::cells(plan, node, Some((&one, row)), lang);
-            rows.extend(one.rows.iter().map(cells));
+        // What is said of an item stands once.
+        let of_item = node.item().and_then(|id| of_items.remove(&id));
+        if let Some(row) = rows.get_mut(first) {
+            row.extend(of_item.unwrap_or_default());
+        }
+        for row in rows.iter_mut().skip(first) {
+            row.resize(head.len(), String::new());
         }
     }
-    table::write(out, format, &responsibilities::head(), rows)
+    table::write(out, format, &head, rows)
 }

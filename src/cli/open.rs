@@ -173,6 +173,10 @@ fn read_with(
         Some(name) if settings.kiosk => Path::new(name),
         Some(_) | None => files::called(path),
     };
+    if settings.kiosk && files::is_stdin(path) {
+        let words = crate::i18n::files::files(settings.lang.value);
+        return Err(words.no_stdin(&files::shown(shown)));
+    }
     // A kiosk reads the regular files of the server's line alone.
     let read = if settings.kiosk {
         files::read_with

@@ -9,7 +9,7 @@ use super::json::{self, Both, Brief, word};
 use crate::describe::{doubted_basis, kind_id};
 use crate::model::sheet::NOT_BEGUN_NAMES;
 use crate::model::{
-    BodyId, Confidence, ItemId, Lang, Node, Outcome, Plan, Responsibility, RowRecord, Source,
+    BodyId, Confidence, Item, ItemId, Lang, Node, Outcome, Plan, Responsibility, RowRecord, Source,
     Statement, Verdict, row_record,
 };
 
@@ -204,6 +204,8 @@ enum TableCell {
     Item(fn(&Plan, Node) -> String),
     /// It says something of one of the rows.
     Row(fn(&TableLine) -> String),
+    /// It says something of one of the rows, and where there is none, the same of an item.
+    Either(fn(&TableLine) -> String, fn(&Plan, &Item) -> String),
 }
 
 /// The status of a row; what is not begun has none in a data file.
@@ -228,15 +230,15 @@ const COLUMNS: [(&str, TableCell); 23] = [
     ("basis", TableCell::Row(|of| word(of.row.basis))),
     ("document", TableCell::Row(|of| optional(of.row.document.map(|id| &of.plan[id].id)))),
     ("says", TableCell::Row(|of| doubted_basis(of.plan, of.row, of.lang))),
-    ("confidence", TableCell::Row(|of| word(of.row.confidence))),
+    ("confidence", TableCell::Either(|of| word(of.row.confidence), |_, item| stated(item))),
     ("from", TableCell::Row(|of| optional(of.one.from.map(|id| &of.plan[id].id)))),
     ("unit", TableCell::Row(|of| of.row.unit.to_string())),
     ("contact", TableCell::Row(|of| of.row.contact.to_string())),
     ("due", TableCell::Row(|of| optional(of.row.due))),
     ("status", TableCell::Row(|of| status(of.row))),
-    ("note_en", TableCell::Row(|of| of.row.note.en().to_owned())),
-    ("note_zh", TableCell::Row(|of| of.row.note.zh().to_owned())),
-    ("sources", TableCell::Row(|of| sources(of.plan, of.row))),
+    ("note_en", TableCell::Either(|of| of.row.note.en().to_owned(), |_, item| item.note.en().to_owned())),
+    ("note_zh", TableCell::Either(|of| of.row.note.zh().to_owned(), |_, item| item.note.zh().to_owned())),
+    ("sources", TableCell::Either(|of| sources(of.plan, &of.row.sources), |plan, item| sources(plan, &item.sources))),
     ("result", TableCell::Item(|plan, item| result(plan, item)[0].clone())),
     ("result_year", TableCell::Item(|plan, item| result(plan, item)[1].clone())),
 ];
@@ -264,15 +266,29 @@ pub fn cells(
     });
     let cell = |(_, cell): (_, TableCell)| match (cell, &line) {
         (TableCell::Item(cell), _) => cell(plan, item),
-        (TableCell::Row(cell), Some(line)) => cell(line),
+        (TableCell::Row(cell) | TableCell::Either(cell, _), Some(line)) => cell(line),
+        (TableCell::Either(_, cell), None) => {
+            let item = item.item().map(|id| cell(plan, &plan[id]));
+            item.unwrap_or_default()
+        }
         (TableCell::Row(_), None) => String::new(),
     };
     COLUMNS.into_iter().map(cell).collect()
 }
 
+/// How well an item is confirmed; nothing where that goes without saying, as in a data file.
+fn stated(item: &Item) -> String {
+    let is_bare = item.sources.is_empty() && item.confidence == Confidence::High;
+    if is_bare {
+        String::new()
+    } else {
+        word(item.confidence)
+    }
+}
+
 /// Where a statement comes from, a line each.
-fn sources(plan: &Plan, row: &Statement) -> String {
-    let all = row.sources.iter().map(|source| match source {
+fn sources(plan: &Plan, sources: &[Source]) -> String {
+    let all = sources.iter().map(|source| match source {
         Source::Document(id) => plan[*id].id.to_string(),
         Source::Address(address) => address.to_string(),
     });

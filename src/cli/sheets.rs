@@ -1,7 +1,7 @@
 //! Spreadsheets and starts: `plan import`, `plan template`, `plan new`, `plan help sheets`.
 
 use std::fmt::Write as _;
-use std::fs::{OpenOptions, metadata};
+use std::fs::{OpenOptions, canonicalize, metadata};
 use std::io::{self, ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 
@@ -55,12 +55,13 @@ pub struct NewArgs {
 /// `plan import SHEET`: a sheet as the text of a data file.
 ///
 /// # Errors
-/// Everything that is wrong with the sheet or the plan, or output failed.
+/// Everything that is wrong with the sheet or the plan, the file is there already, or output failed.
 pub(crate) fn import_sheet(
     context: &mut Context,
     args: &ImportArgs,
 ) -> Result<ExitStatus, CliError> {
     let settings = context.settings;
+    replaces_nothing(context, args.out.as_deref())?;
     let (name, bytes) = open::read(settings, &args.sheet).map_err(CliError::new)?;
     let overlay = match args.to {
         Some(of) => of == SchemaOf::Overlay,
@@ -94,8 +95,9 @@ pub(crate) fn import_sheet(
 /// `plan template overlay|plan`: a sheet to fill in.
 ///
 /// # Errors
-/// The plan cannot be read, or output failed.
+/// The file is there already, the plan cannot be read, or output failed.
 pub(crate) fn template(context: &mut Context, args: &TemplateArgs) -> Result<ExitStatus, CliError> {
+    replaces_nothing(context, args.out.as_deref())?;
     let plan = open::plan(context.settings)?;
     let overlay = args.of == SchemaOf::Overlay;
     let format = match args.format {
@@ -115,14 +117,7 @@ pub(crate) fn template(context: &mut Context, args: &TemplateArgs) -> Result<Exi
 /// The file is there already, or output failed.
 pub(crate) fn new(context: &mut Context, args: &NewArgs) -> Result<ExitStatus, CliError> {
     let file = args.file.as_deref();
-    if let Some(path) = file
-        && !is_stdout(path)
-        && path.exists()
-    {
-        let why = words(context.lang()).is_there;
-        let line = words(context.lang()).cannot_write(&shown(path), why);
-        return Err(CliError::new(line));
-    }
+    replaces_nothing(context, file)?;
     if let Some(format) = format_of(file) {
         let plan = open::plan(context.settings)?;
         let pages = sheet::template(&plan, false, context.lang(), context.names.both);
@@ -172,6 +167,36 @@ pub(super) fn write_sheets(
         }
     };
     write(context, out, &bytes)
+}
+
+/// Refuses a file that is there already: somebody may have filled it in. One that holds nothing is nobody's.
+fn replaces_nothing(context: &Context, out: Option<&Path>) -> Result<(), CliError> {
+    let holds = |path: &&Path| metadata(path).is_ok_and(|at| at.len() > 0);
+    refuse(context, out.filter(holds), words(context.lang()).is_there)
+}
+
+/// Refuses a file that the plan is read from.
+pub(super) fn replaces_no_input(context: &Context, out: Option<&Path>) -> Result<(), CliError> {
+    let settings = context.settings;
+    let inputs = settings.data.value.iter().chain(&settings.overlays.value);
+    let inputs: Vec<PathBuf> = inputs.filter_map(|path| canonicalize(path).ok()).collect();
+    let is_input = |path: &&Path| canonicalize(path).is_ok_and(|path| inputs.contains(&path));
+    refuse(
+        context,
+        out.filter(is_input),
+        words(context.lang()).is_input,
+    )
+}
+
+fn refuse(context: &Context, out: Option<&Path>, why: &str) -> Result<(), CliError> {
+    let is_file = |path: &&Path| !is_stdout(path) && metadata(path).is_ok_and(|at| at.is_file());
+    match out.filter(is_file) {
+        Some(path) => {
+            let line = words(context.lang()).cannot_write(&shown(path), why);
+            Err(CliError::new(line))
+        }
+        None => Ok(()),
+    }
 }
 
 /// Writes to a file, or to standard output.

@@ -108,6 +108,8 @@ pub fn strips_legend(strips: &[Strip], lang: Lang) -> String {
 /// A figure as it is written; one beyond all usual sizes with an exponent, not with hundreds of zeros.
 #[must_use]
 pub fn figure(value: f64) -> String {
+    // Of a zero the sign says nothing.
+    let value = value + 0.0;
     let usual = value == 0.0 || (1e-9..1e21).contains(&value.abs());
     if usual {
         value.to_string()

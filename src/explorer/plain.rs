@@ -4,7 +4,7 @@ use std::io::{IsTerminal, Read, stderr, stdin};
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::reload::{LoadedPlan, files, read_all, stays};
+use super::reload::{LoadedPlan, files, read_all, stays, watched};
 use super::session::Ending;
 use super::state::{SavedState, lang};
 use super::{Ended, end, logged, today};
@@ -125,6 +125,9 @@ impl Host for PlainHost<'_> {
     fn read_again(&mut self, lang: Lang) -> Result<(Arc<Plan>, Arc<LazyIndex>), String> {
         if self.settings.kiosk {
             return Err(screen(lang).not_in_kiosk.to_owned());
+        }
+        if !files(self.settings).is_empty() && watched(self.settings).is_empty() {
+            return Err(screen(lang).read_once.to_owned());
         }
         let mut settings = self.settings.clone();
         settings.lang.value = lang;

@@ -255,7 +255,14 @@ impl Reloader {
             Ok(LoadedPlan { plan, index, .. }) => {
                 let changes = diff(&shown, &plan);
                 if changes.is_empty() {
-                    return asked.then(|| Msg::Note(screen(lang).reloaded.to_owned()));
+                    let is_once = watched(&self.settings).len() < files(&self.settings).len();
+                    let words = screen(lang);
+                    let said = if is_once {
+                        words.read_once
+                    } else {
+                        words.reloaded
+                    };
+                    return asked.then(|| Msg::Note(said.to_owned()));
                 }
                 Some(Msg::Loaded(plan, index, changes))
             }

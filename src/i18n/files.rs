@@ -11,6 +11,8 @@ strings! {
     a_loop(path: &str): "{path}: is a broken link; check it" / "{path}：链接无效；请检查",
     directory(path: &str): "{path}: is a directory; name a file" / "{path}：是目录；请指定文件",
     terminal(path: &str): "{path}: is a terminal; name a file, or pipe one in" / "{path}：是终端；请指定文件，或用管道输入",
+    no_stdin(path: &str): "{path}: standard input is not read in kiosk mode; name a regular file"
+        / "{path}：公用终端模式下不读取标准输入；请指定普通文件",
     closed(path: &str): "{path}: is closed; name a file, or pipe one in" / "{path}：已关闭；请指定文件，或用管道输入",
     silent(path: &str, seconds: u64): "{path}: too little input within {seconds} s; check the program that writes to this pipe"
         / "{path}：{seconds}秒内输入过少；请检查向此管道写入的程序",

@@ -107,6 +107,9 @@ strings! {
     loading_left(seconds: u64): "{seconds} s left" / "还剩 {seconds} 秒",
     /// What can be done meanwhile.
     loading_type: "You can type already; the search starts when loading is done." / "现在即可输入，读取完成后开始查询。",
+    /// Of the files, these stay as they were.
+    read_once: "Nothing changed; standard input and pipes cannot be read again."
+        / "没有变动；标准输入和管道中的数据无法重新读取。",
     reloaded: "Data reloaded; nothing changed." / "数据已重新载入，没有变动。",
     themes[5]: ["auto", "dark", "light", "contrast", "mono"]
         / ["自动 auto", "深色 dark", "浅色 light", "高对比 contrast", "单色 mono"],

@@ -42,6 +42,8 @@ strings! {
     bad_date(found: &str): "“{found}” is not a clear date; use 2025-06-30, 2025-06 or 2025"
         / "“{found}”不是明确的日期；请改写，例如2025-06-30、2025-06或2025",
     bad_number(found: &str): "“{found}” is not a number; write digits, and a point before decimals" / "“{found}”不是数字；请只写数字，小数点用“.”",
+    percentage(found: &str): "“{found}” is a percentage, but the unit of measure is not %; write % as the unit, or the figure without the sign"
+        / "“{found}”是百分数，但计量单位不是%；请将计量单位填为%，或只写不带百分号的数值",
     inexact_number(found: &str): "“{found}” is too large or too long to be held exactly; write at most 15 digits"
         / "“{found}”过大或位数过多，无法精确保存；请至多写15位数字",
     unknown_word(word: &str, known: &str): "unknown value “{word}”; use one of: {known}"
@@ -212,6 +214,7 @@ pub fn fault(fault: &Fault, lang: Lang) -> String {
         Fault::ErrorValue(error) => words.error_value(error),
         Fault::BadDate(found) => words.bad_date(&quote(found)),
         Fault::BadNumber(found) => words.bad_number(&quote(found)),
+        Fault::Percentage(found) => words.percentage(&quote(found)),
         Fault::InexactNumber(found) => words.inexact_number(&quote(found)),
         Fault::UnknownWord { word, known } => {
             words.unknown_word(&quote(word), &known.join(who(lang).list))

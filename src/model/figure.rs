@@ -14,6 +14,10 @@ use serde_json::value::RawValue;
 pub struct Figure(f64);
 
 impl Figure {
+    /// All whole numbers below it are numbers of their own; from here on some are rounded to others: 2 to the
+    /// power of 53.
+    pub const EXACT: f64 = 9_007_199_254_740_992.0;
+
     /// The nearest number to calculate with.
     #[must_use]
     pub fn value(self) -> f64 {
@@ -99,9 +103,8 @@ impl<'de> Deserialize<'de> for Figure {
 /// Whole figures are written without a point.
 impl Serialize for Figure {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        const EXACT: f64 = 9_007_199_254_740_992.0;
         let is_minus_zero = self.0 == 0.0 && self.0.is_sign_negative();
-        if self.0.fract() == 0.0 && self.0.abs() <= EXACT && !is_minus_zero {
+        if self.0.fract() == 0.0 && self.0.abs() <= Figure::EXACT && !is_minus_zero {
             #[expect(
                 clippy::cast_possible_truncation,
                 reason = "it is whole and within bounds"

@@ -44,6 +44,7 @@ mod cli {
     mod commands;
     mod config;
     mod diff;
+    mod export;
     mod files;
     mod help;
     mod kiosk;
@@ -60,6 +61,7 @@ mod data {
     mod delimited;
     mod describe;
     mod encodings;
+    mod figures;
     mod headings;
     mod held;
     mod leads;

@@ -81,6 +81,10 @@ pub(super) fn document(bytes: &[u8]) -> Option<&'static str> {
 /// What begins a comment to the end of its line, in languages that have some.
 const COMMENTS: [&str; 4] = ["//", "#", "-- ", ";"];
 
+/// What begins and ends a comment of any length.
+const LONG_COMMENTS: [(&str, &str); 2] = [("/*", "*/"), HTML_COMMENT];
+const HTML_COMMENT: (&str, &str) = ("<!--", "-->");
+
 /// Whether a text is JSON, perhaps with comments above, or a piece of it: a key in quotes.
 pub(super) fn is_json(text: &str) -> bool {
     let text = without_comments(text);
@@ -92,8 +96,9 @@ pub(super) fn is_json(text: &str) -> bool {
 pub(super) fn without_comments(text: &str) -> &str {
     let mut rest = text.trim_start_matches('\u{feff}').trim_start();
     loop {
-        let end = if rest.starts_with("/*") {
-            rest.find("*/").map(|end| end + 2)
+        let mut long = LONG_COMMENTS.iter();
+        let end = if let Some((_, end)) = long.find(|(start, _)| rest.starts_with(start)) {
+            rest.find(end).map(|at| at + end.len())
         } else if COMMENTS.iter().any(|mark| rest.starts_with(mark)) {
             rest.find('\n')
         } else {
@@ -127,8 +132,14 @@ pub(super) fn format(bytes: &[u8]) -> Option<&'static str> {
     let is_yaml = || is_yaml(bytes) && !is_json_below(&String::from_utf8_lossy(bytes));
     format
         .map(|&(_, name)| name)
-        .filter(|_| !is_conflict(bytes))
+        .filter(|_| !is_conflict(bytes) && !is_json_with_comment(bytes))
         .or_else(|| is_yaml().then_some("YAML"))
+}
+
+/// Whether a text is JSON below a comment of HTML.
+fn is_json_with_comment(bytes: &[u8]) -> bool {
+    bytes.starts_with(HTML_COMMENT.0.as_bytes())
+        && without_comments(&String::from_utf8_lossy(bytes)).starts_with('{')
 }
 
 /// Whether a text begins with a bare key and a colon, perhaps behind comments.

@@ -5,6 +5,7 @@
 use std::sync::Arc;
 use std::sync::LazyLock;
 
+use crate::small::FILE;
 use crate::ui::paper::{paper, torn};
 use crate::ui::shipped;
 use crossterm::event::{
@@ -14,7 +15,7 @@ use plan::app::{
     App, Code, Effect, Keymap, MatrixView, Msg, Options, PlanLoaded, Preset, Progress, Question,
     update,
 };
-use plan::model::{Input, Lang, Plan, load};
+use plan::model::{Lang, Plan, load};
 use plan::page::Charset;
 use plan::search::{Index, LazyIndex};
 use proptest::prelude::*;
@@ -25,11 +26,7 @@ use ratatui::layout::Size;
 type Loaded = (Arc<Plan>, Arc<LazyIndex>);
 
 static PLANS: LazyLock<[Loaded; 2]> = LazyLock::new(|| {
-    let small = Input {
-        name: "small.json",
-        bytes: include_bytes!("../../small/plan.json"),
-    };
-    let small = load(small, &[]).expect("the small plan loads");
+    let small = load(FILE, &[]).expect("the small plan loads");
     [shipped(), small].map(|plan| {
         let plan = Arc::new(plan);
         let index = Index::lazy(&plan);

@@ -63,7 +63,14 @@ fn a_pipe_is_a_data_file() {
             "cd; mkfifo silent; $P --data silent list",
             "silent: too little input within 10 s",
         ),
-        ("cat $D | $P --kiosk --data - list", "-: does not exist"),
+        (
+            "cat $D | $P --kiosk --data - list",
+            "-: standard input is not read in kiosk mode",
+        ),
+        (
+            "$P --kiosk --overlay /dev/stdin list < $D",
+            "plan: stdin: standard input is not read in kiosk mode",
+        ),
         ("$P --kiosk --data <(cat $D) list", "is not a regular file"),
     ] {
         let (status, out, err) = said(&shell(line, home.path()));
@@ -84,6 +91,24 @@ fn keys_come_from_the_terminal_when_the_plan_comes_through_a_pipe() {
     pty.shows("> silk");
     pty.send("\r");
     pty.shows("P17");
+}
+
+/// What came through a pipe is kept; that it was read again would not be true.
+#[test]
+fn a_reload_says_what_cannot_be_read_again() {
+    const ONCE: &str = "Nothing changed; standard input and pipes cannot be read again.";
+    for options in ["--data -", "--data - --overlay <(echo '{\"format\":1}')"] {
+        let line = format!("cat {SHIPPED} | {PLAN} {options} --fresh");
+        let mut pty = Pty::start("bash", &["-c", &line]);
+        pty.shows("Digital");
+        pty.send(" r");
+        pty.shows(ONCE);
+    }
+    let home = tempfile::tempdir().expect("a folder");
+    let line = "echo :r | $P --plain --data <(cat $D)";
+    let (_, out, _) = said(&shell(line, home.path()));
+    assert!(out.contains(ONCE), "{out}");
+    assert!(!out.contains("reloaded"), "{out}");
 }
 
 #[test]

@@ -358,3 +358,61 @@ fn a_table_says_what_is_not_begun() {
         checked.contains("0 organisations") && checked.contains("“planned” read as not started");
     assert!(said && !checked.contains("not yet begun"), "{checked}");
 }
+
+/// A file that somebody may have filled in is not lost to one with nothing in it, nor is what the plan is read
+/// from; a document that is made of the plan is made again.
+#[test]
+fn no_file_of_somebody_is_replaced() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let at = |name: &str| folder.path().join(name).display().to_string();
+    let (ours, plan, blank) = (at("ours.csv"), at("plan.json"), at("blank.csv"));
+    fs::write(&ours, OURS).expect("a file");
+    fs::copy(SMALL, &plan).expect("a file");
+    let link = at("link.json");
+    std::os::unix::fs::symlink(&plan, &link).expect("a link");
+    let before = |file: &str| fs::read(file).expect("it is there");
+    let (filled_in, small) = (before(&ours), before(&plan));
+    for (lang, there, input) in [
+        (
+            "en",
+            "it exists already; choose another name",
+            "the plan is read from it; choose another name",
+        ),
+        (
+            "zh",
+            "文件已存在；请换一个名称",
+            "当前数据即读自此文件；请换一个名称",
+        ),
+    ] {
+        for (args, file, why) in [
+            (&["template", "overlay", "-o", &ours][..], &ours, there),
+            (
+                &["template", "plan", "-f", "xlsx", "-o", &ours],
+                &ours,
+                there,
+            ),
+            (&["import", &ours, "-o", &ours], &ours, there),
+            (&["import", &ours, "-o", &plan], &plan, there),
+            (&["new", &ours], &ours, there),
+            (
+                &["--data", &plan, "export", "-f", "json", "-o", &plan],
+                &plan,
+                input,
+            ),
+            (&["--data", &plan, "export", "-o", &link], &link, input),
+            (&["--overlay", &ours, "export", "-o", &ours], &ours, input),
+        ] {
+            let answer = ran(&mut program(&[&["--lang", lang], args].concat()));
+            assert_eq!((answer.status, answer.out.as_str()), (2, ""), "{args:?}");
+            let is_said = answer.err.contains(file.as_str()) && answer.err.contains(why);
+            assert!(is_said, "{args:?}: {}", answer.err);
+            assert_eq!(answer.err.lines().count(), 1, "{}", answer.err);
+        }
+    }
+    assert!(before(&ours) == filled_in && before(&plan) == small);
+    fs::write(&blank, "").expect("a file");
+    out(&["template", "overlay", "-o", &blank]);
+    assert!(before(&blank).len() > 100);
+    out(&["export", "-f", "csv", "-o", &blank]);
+    assert!(before(&blank) == ran(&mut program(&["export", "-f", "csv"])).out.into_bytes());
+}

@@ -8,7 +8,7 @@ use plan::model::sheet::{
 };
 use plan::model::{Input, Lang, Responsibility, import, load};
 
-const PLAN: &[u8] = include_bytes!("../../small/plan.json");
+use crate::small::{FILE, under};
 
 /// A sheet, and a row of it that says as little as such a row may.
 const SHEETS: [(&str, &[(Column, &str)]); 11] = [
@@ -90,15 +90,11 @@ fn page(name: &str, cells: &[(Column, &str)]) -> SheetPage {
 /// What is read of a workbook, and what is said about it; or what is wrong with it.
 fn read(pages: &[SheetPage], overlay: bool) -> Result<(String, Vec<SheetNotice>), String> {
     let bytes = workbook(pages, &[], "").expect("it fits");
-    let plan = Input {
-        name: "plan.json",
-        bytes: PLAN,
-    };
     let sheet = Input {
         name: "ours.xlsx",
         bytes: &bytes,
     };
-    let over = overlay.then_some((plan, &[][..]));
+    let over = overlay.then_some((FILE, &[][..]));
     import(sheet, over, Rules::default())
         .map_err(|problems| problems.iter().map(ToString::to_string).collect())
 }
@@ -181,70 +177,13 @@ fn what_is_not_read_is_said_where_the_sheet_opens() {
         ),
         (Lang::Zh, "ours.csv:C1等2列未读取；详见plan check ours.csv"),
     ] {
-        let plan = Input {
-            name: "plan.json",
-            bytes: PLAN,
-        };
-        let ours = Input {
-            name: "ours.csv",
-            bytes: SHEET.as_bytes(),
-        };
-        let plan = load(plan, &[ours]).expect("it opens");
+        let plan = under("ours.csv", SHEET.as_bytes()).expect("it opens");
         assert_eq!(not_understood(&plan, lang), [said]);
         let rows = plan
             .responsibilities()
             .iter()
             .flat_map(Responsibility::rows);
         assert_eq!(rows.filter(|row| row.origin.is_overlay()).count(), 1);
-    }
-}
-
-/// A number that would be rounded is refused for just that; of whole years a part is none.
-#[test]
-fn a_number_that_cannot_be_held_is_called_so() {
-    for (value, year, en, zh) in [
-        (
-            "9007199254740993",
-            "2025",
-            "C2: “9007199254740993” is too large or too long",
-            "过大或位数过多",
-        ),
-        (
-            "-12345678901234567890.5",
-            "2025",
-            "is too large or too long",
-            "过大或位数过多",
-        ),
-        (
-            "1e400",
-            "2025",
-            "“1e400” is too large or too long",
-            "过大或位数过多",
-        ),
-        ("inf", "2025", "“inf” is not a number", "不是数字"),
-        ("7 km", "2025", "“7 km” is not a number", "不是数字"),
-        ("7", "2025.5", "B2: “2025.5” is not a number", "不是数字"),
-        (
-            "7",
-            "99999999999999999999",
-            "B2: “99999999999999999999” is too large",
-            "过大或位数过多",
-        ),
-    ] {
-        let sheet = format!("编号,年份,数值,数值类别\nGA1,{year},{value},实际值\n");
-        let plan = Input {
-            name: "plan.json",
-            bytes: PLAN,
-        };
-        let ours = Input {
-            name: "ours.csv",
-            bytes: sheet.as_bytes(),
-        };
-        let problems = load(plan, &[ours]).expect_err("it is refused");
-        for (lang, said) in [(Lang::En, en), (Lang::Zh, zh)] {
-            let all = render_all(&problems, lang).concat();
-            assert!(all.contains(said), "{all}");
-        }
     }
 }
 
@@ -271,17 +210,13 @@ fn a_row_without_a_name_is_named() {
         ),
         ("编号,名称,缩写\n,,AB\n,Guild,G\n", true, Some(("C2", 1))),
     ] {
-        let plan = Input {
-            name: "plan.json",
-            bytes: PLAN,
-        };
-        let ours = Input {
-            name: "ours.csv",
-            bytes: sheet.as_bytes(),
-        };
         let plan = if overlay {
-            load(plan, &[ours])
+            under("ours.csv", sheet.as_bytes())
         } else {
+            let ours = Input {
+                name: "ours.csv",
+                bytes: sheet.as_bytes(),
+            };
             load(ours, &[])
         };
         let plan = plan.unwrap_or_else(|problems| {
@@ -305,100 +240,6 @@ fn a_row_without_a_name_is_named() {
             };
             let is_said = |line: &String| line.contains(place) && line.contains(count);
             assert!(lines.iter().any(is_said), "{lines:?}");
-        }
-    }
-}
-
-/// A figure is read as it is written, or refused: a comma is no point, and none is lost.
-#[test]
-fn a_figure_is_as_its_cell_has_it() {
-    let read = |value: &str| {
-        let sheet = format!("编号\t年份\t数值\t数值类别\nGA1\t2031\t{value}\t实际值\n");
-        let plan = Input {
-            name: "plan.json",
-            bytes: PLAN,
-        };
-        let ours = Input {
-            name: "ours.tsv",
-            bytes: sheet.as_bytes(),
-        };
-        let plan = load(plan, &[ours]).map_err(|all| render_all(&all, Lang::En).concat())?;
-        let id = plan
-            .find("GA1")
-            .and_then(plan::model::Node::item)
-            .expect("the item");
-        let points = plan[id].measure.as_ref().expect("figures").points.iter();
-        let mut ours = points.filter(|point| point.year == 2031);
-        Ok(ours.next().expect("the figure").value)
-    };
-    for (written, value) in [
-        (".5", 0.5),
-        ("-.5", -0.5),
-        ("007", 7.0),
-        ("-007", -7.0),
-        ("00.5", 0.5),
-        ("1.", 1.0),
-        ("+5", 5.0),
-        ("1,234", 1234.0),
-        ("1，234，567.25", 1_234_567.25),
-        ("１２", 12.0),
-        ("1e3", 1000.0),
-    ] {
-        assert_eq!(read(written), Ok(Some(value)), "{written}");
-    }
-    for written in [
-        "2,5",
-        "0,75",
-        "12,34",
-        "1,2345",
-        "1.234,5",
-        "0,750",
-        "-0,750",
-        "007,500",
-        "1,,5",
-        ",5",
-        "1234,567",
-        "1,234.5,6",
-        ".",
-    ] {
-        let said: Result<_, String> = read(written);
-        let said = said.expect_err(written);
-        assert!(
-            said.contains("write digits, and a point before decimals"),
-            "{said}"
-        );
-    }
-}
-
-/// What a workbook shows as a percentage is read as it is shown, and so refused as a figure as in a text.
-#[test]
-fn a_percentage_is_read_as_it_is_shown() {
-    for format in ["0%", "0.00%", "0.0 %", "General", "0.0\"%\"", "0.0\\%"] {
-        let mut book = rust_xlsxwriter::Workbook::new();
-        let sheet = book.add_worksheet();
-        for (column, heading) in (0..).zip(["编号", "年份", "数值", "数值类别"]) {
-            sheet.write(0, column, heading).expect("a heading");
-        }
-        sheet.write(1, 0, "GA1").expect("a cell");
-        sheet.write(1, 1, 2031).expect("a cell");
-        let shown = rust_xlsxwriter::Format::new().set_num_format(format);
-        sheet
-            .write_with_format(1, 2, 0.604, &shown)
-            .expect("a cell");
-        sheet.write(1, 3, "实际值").expect("a cell");
-        let bytes = book.save_to_buffer().expect("a workbook");
-        let plan = Input {
-            name: "plan.json",
-            bytes: PLAN,
-        };
-        let ours = Input {
-            name: "ours.xlsx",
-            bytes: &bytes,
-        };
-        let read = load(plan, &[ours]).map_err(|all| render_all(&all, Lang::En).concat());
-        match read {
-            Ok(_) => assert!(!["0%", "0.00%", "0.0 %"].contains(&format), "{format}"),
-            Err(said) => assert!(said.contains("“60.4%” is not a number"), "{format}: {said}"),
         }
     }
 }

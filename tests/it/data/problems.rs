@@ -210,6 +210,14 @@ fn what_is_foreign_is_named() {
             "p.json:1:2: invalid JSON: JSON has no comments;",
         ),
         (
+            "<!-- ours -->\n{\"a\": 5}",
+            "p.json:1:1: invalid JSON: JSON has no comments;",
+        ),
+        (
+            "<!-- a page --><html>",
+            "p.json:1:1: this file is in HTML/XML format",
+        ),
+        (
             "{\"a\": 5\u{60c}}",
             "p.json:1:8: invalid JSON: an Arabic comma (",
         ),

@@ -15,6 +15,8 @@ use plan::model::{
 };
 use proptest::prelude::*;
 
+use crate::small::FILE;
+
 const RULES: Rules = Rules {
     limit: 8 << 20,
     add: false,
@@ -28,15 +30,8 @@ fn shipped() -> Input<'static> {
     }
 }
 
-fn small() -> Input<'static> {
-    Input {
-        name: "small.json",
-        bytes: include_bytes!("../../small/plan.json"),
-    }
-}
-
 fn over_small(name: &str, bytes: &[u8], rules: Rules) -> Result<Plan, Vec<String>> {
-    over(small(), name, bytes, rules)
+    over(FILE, name, bytes, rules)
 }
 
 /// A sheet laid over the shipped plan.
@@ -262,7 +257,7 @@ proptest! {
         chinese in any::<bool>(),
         both in any::<bool>(),
     ) {
-        let plan = plan::model::load(small(), &[]).expect("the plan");
+        let plan = plan::model::load(FILE, &[]).expect("the plan");
         let lang = if chinese { Lang::Zh } else { Lang::En };
         let mut pages = template(&plan, true, lang, both);
         let names: Vec<String> = plan.bodies().map(|(_, body)| body.name.get(lang).to_owned()).collect();
@@ -301,7 +296,7 @@ proptest! {
         prop_assert_eq!(to_json(&alone), to_json(&of_book));
         // And so is what `import` makes of it.
         let sheet = Input { name: "ours.xlsx", bytes: &book };
-        let (json, _) = import(sheet, Some((small(), &[])), RULES).expect("it is imported");
+        let (json, _) = import(sheet, Some((FILE, &[])), RULES).expect("it is imported");
         let of_json = over_small("ours.json", json.as_bytes(), RULES).expect("what was imported is read");
         prop_assert_eq!(assignments(&of_book), assignments(&of_json));
     }
@@ -313,7 +308,7 @@ proptest! {
 #[test]
 #[ignore = "needs LibreOffice"]
 fn what_an_office_suite_saves_is_read_alike() {
-    let plan = plan::model::load(small(), &[]).expect("the plan");
+    let plan = plan::model::load(FILE, &[]).expect("the plan");
     let mut pages = template(&plan, true, Lang::Zh, false);
     let names: Vec<String> = plan
         .bodies()

@@ -258,13 +258,14 @@ fn a_variable_that_is_set_but_empty_is_not_set() {
 #[test]
 fn on_a_terminal_what_was_written_is_said() {
     let folder = tempfile::tempdir().expect("a folder");
-    let file = folder.path().join("o.csv").display().to_string();
-    for (lang, words, said) in [
-        ("en", &["template", "overlay"][..], "wrote "),
-        ("zh", &["export"], "已写入 "),
-        ("en", &["import", &file], "wrote "),
+    let at = |name: &str| folder.path().join(name).display().to_string();
+    let (file, data) = (at("o.csv"), at("o.json"));
+    for (lang, words, file, said) in [
+        ("en", &["template", "overlay"][..], &file, "wrote "),
+        ("zh", &["export"], &file, "已写入 "),
+        ("en", &["import", &file], &data, "wrote "),
     ] {
-        let words = [words, &["-l", lang, "-o", &file]].concat();
+        let words = [words, &["-l", lang, "-o", file]].concat();
         let mut pty = Pty::start_as(Bond::Controlling, (80, 24), PLAN, &words, &[]);
         pty.shows(said);
         assert_eq!(pty.ends(), 0);

@@ -6,7 +6,7 @@ use rust_xlsxwriter::{
 };
 
 use super::pages::{Choices, SheetPage};
-use crate::model::{defused, quoted_cell};
+use crate::model::{Figure, defused, quoted_cell};
 
 /// The sheet of names that are offered to be chosen. A hidden sheet with such a name is not read.
 const LISTS: &str = "_lists";
@@ -164,7 +164,8 @@ fn day_of(text: &str) -> Option<ExcelDateTime> {
 /// A number that a spreadsheet holds as it is written.
 fn number(text: &str) -> Option<f64> {
     let number: f64 = text.parse().ok()?;
-    (number.is_finite() && number.to_string() == text.trim_end_matches(".0")).then_some(number)
+    let is_exact = number.abs() < Figure::EXACT;
+    (is_exact && number.to_string() == text.trim_end_matches(".0")).then_some(number)
 }
 
 /// A sheet as text, its cells separated by the byte `between`, with a byte order mark, so that a spreadsheet reads Chinese.

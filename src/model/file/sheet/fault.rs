@@ -50,6 +50,8 @@ pub enum Fault {
     BadDate(String),
     /// No number.
     BadNumber(String),
+    /// A percentage where the figures of an item have another unit.
+    Percentage(String),
     /// A number of more digits than can be held exactly.
     InexactNumber(String),
     /// A word that is none of those that may stand here.

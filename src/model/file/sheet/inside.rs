@@ -1,13 +1,18 @@
 //! Tables whose rows belong to items: figures, targets, parts.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value as Json, json};
 
 use super::cells::folded;
+use super::grid::Value;
 use super::headings::Column;
-use super::holds::Of;
+use super::holds::{Holds, Of};
 use super::read::{Reader, TableRow};
+use super::table::text;
+use super::values::without_percent;
 use crate::model::file::parts::{PartRecord, PointRecord, TargetRecord};
 
 impl Reader<'_> {
@@ -68,6 +73,46 @@ impl Reader<'_> {
                 .places
                 .add(("items", place, Some((list, inner))), from);
         }
+    }
+
+    /// A cell without its percent sign, where the figures of its item are percentages.
+    pub(super) fn in_its_unit<'c>(
+        &self,
+        at: TableRow,
+        holds: Holds,
+        cell: &'c Value,
+        record: &Map<String, Json>,
+    ) -> Cow<'c, Value> {
+        let figure = match cell {
+            Value::Text(text) if holds == Holds::Figure => without_percent(text),
+            _ => None,
+        };
+        match figure.filter(|_| self.is_in_percent(at, record)) {
+            Some(figure) => Cow::Owned(Value::Text(figure.into())),
+            None => Cow::Borrowed(cell),
+        }
+    }
+
+    /// Whether the unit of an item's figures is the percent sign: as the row has it, a row above, or the
+    /// plan.
+    fn is_in_percent(&self, at: TableRow, record: &Map<String, Json>) -> bool {
+        let named = || {
+            let cell = at.row.get(at.table.column(Column::Id)?)?;
+            self.names.one(Of::Item, &text(cell).ok()?)
+        };
+        let id = record.get("item").and_then(Json::as_str).map(str::to_owned);
+        let id = id.or_else(named).map(|id| folded(&id)).unwrap_or_default();
+        let above = || {
+            let item = self.lists.get("items")?.get(*self.items.get(&id)?)?;
+            item["measure"].get("unit")
+        };
+        let known = || self.known.get(&("items", id.clone()))?["measure"].get("unit");
+        let unit = record.get("unit").or_else(above).or_else(known);
+        let mut sides = unit.into_iter().flat_map(|unit| [&unit["en"], &unit["zh"]]);
+        sides.any(|side| {
+            side.as_str()
+                .is_some_and(|unit| unit.starts_with(['%', '％']))
+        })
     }
 
     /// Whether the plan's item has just this in its list already.

@@ -44,7 +44,7 @@ pub use grid::{CellPlace, GridCell, GridRow, Sheet, Value};
 pub use headings::{Column, HEADINGS, Heading, column_of, name as heading};
 pub use holds::{NOT_BEGUN_NAMES, beside_not_begun, says_not_begun, statuses};
 pub use meaning::{Meaning, meaning, nearest as nearest_heading};
-pub use pages::{Choices, PageColumn, SheetPage, pages, template};
+pub use pages::{Choices, ItemColumns, PageColumn, SheetPage, item_columns, pages, template};
 pub use places::Places;
 
 use super::encoding::{

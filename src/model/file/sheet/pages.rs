@@ -1,13 +1,16 @@
 //! A plan as sheets: one for the plan itself, one for each kind of items, and one for each of the
 //! other lists of a data file. What is written, [`super::import`] reads back.
 
+use std::collections::{HashMap, HashSet};
+
 use serde_json::{Value as Json, json};
 
 use super::cells::folded;
 use super::fields::{Field, SORTS, Sort, sort};
 use super::headings::{Column, name};
 use super::holds::{FLAG, Holds, STATUS, SheetWord};
-use crate::model::{Lang, Node, Plan};
+use crate::model::file::node_json;
+use crate::model::{ItemId, Lang, Node, Plan};
 
 /// A sheet to be written.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -253,6 +256,59 @@ fn cell(field: &Field, side: Option<Lang>, value: Option<&Json>, lang: Lang) -> 
         Holds::Whole | Holds::Figure => value.to_string(),
         Holds::Line | Holds::One(_) | Holds::Date => text(value),
     }
+}
+
+/// Headings, and what each item has below them.
+pub type ItemColumns = (Vec<String>, HashMap<ItemId, Vec<String>>);
+
+/// What some items say beside what a table of answers has of them, by the keys of the data file: `summary_en`.
+/// Columns in which nothing would stand are left out.
+#[must_use]
+pub fn item_columns(plan: &Plan, items: &[ItemId]) -> ItemColumns {
+    /// They stand in such a table, or may name what has no line in it.
+    const APART: [&str; 7] = [
+        "id",
+        "kind",
+        "name",
+        "note",
+        "confidence",
+        "sources",
+        "related",
+    ];
+    let fields = sort("items").fields.iter();
+    let ids: HashSet<&str> = items.iter().map(|&id| plan.id(Node::Item(id))).collect();
+    let mut columns = Vec::new();
+    for field in fields.filter(|field| !APART.contains(&field.key)) {
+        for (_, side) in headings(field, Lang::En) {
+            let suffix = side.map_or("", |side| match side {
+                Lang::En => "_en",
+                Lang::Zh => "_zh",
+            });
+            columns.push((field, side, [field.key, suffix].concat()));
+        }
+    }
+    let cells = |id: ItemId| -> Vec<String> {
+        let json = node_json(plan, Node::Item(id));
+        let mut record: Json = serde_json::from_str(&json).unwrap_or_default();
+        let is_there = record["parent"].as_str().is_some_and(|id| ids.contains(id));
+        if let Some(record) = record.as_object_mut().filter(|_| !is_there) {
+            record.remove("parent");
+        }
+        let of = |(field, side, _): &(&Field, _, _)| {
+            cell(field, *side, value(&record, field.key), Lang::En)
+        };
+        columns.iter().map(of).collect()
+    };
+    let mut all: HashMap<ItemId, Vec<String>> = items.iter().map(|&id| (id, cells(id))).collect();
+    let is_used: Vec<bool> = (0..columns.len())
+        .map(|at| all.values().any(|cells| !cells[at].is_empty()))
+        .collect();
+    for cells in all.values_mut() {
+        let mut used = is_used.iter();
+        cells.retain(|_| used.next() == Some(&true));
+    }
+    let used = columns.into_iter().zip(is_used).filter(|(_, used)| *used);
+    (used.map(|((.., heading), _)| heading).collect(), all)
 }
 
 /// Lines of which each is one name, even if it has a comma.

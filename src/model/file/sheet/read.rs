@@ -115,8 +115,9 @@ impl Reader<'_> {
                 let Some(cell) = at.row.get(*column) else {
                     continue;
                 };
+                let cell = self.in_its_unit(at, field.holds, cell, &record);
                 let place = at.place(*column);
-                match value(self, field.holds, meaning.lang, cell, &place) {
+                match value(self, field.holds, meaning.lang, &cell, &place) {
                     Ok(Some(value)) => put(&mut record, field.key, value),
                     Ok(None) => {}
                     Err(fault) => self.refuse(place, fault),
@@ -247,7 +248,16 @@ impl Reader<'_> {
         let left_out = std::mem::take(&mut self.left_out);
         for row in table.rows {
             let index = 0;
-            let mut record = self.record(TableRow { table, index, row }, names.iter().copied());
+            let at = TableRow { table, index, row };
+            let mut record = self.record(at, names.iter().copied());
+            // Beside a name it is the id.
+            if list == "items"
+                && table.has(Column::Name)
+                && !record.contains_key("id")
+                && let Some((_, id)) = self.text(at, Column::Item)
+            {
+                record.insert("id".to_owned(), id.into());
+            }
             if !record.contains_key("id") {
                 let name = record.get("name").and_then(shown);
                 let Some(name) = name.filter(|_| !matches!(list, "items" | "plan")) else {

@@ -10,7 +10,7 @@ use super::grid::{CellPlace, GridCell, GridRow, Sheet, Value};
 use super::headings::Column;
 use super::meaning::{self, Meaning};
 use super::used::used;
-use crate::model::Lang;
+use crate::model::{Figure, Lang};
 
 /// A sheet with headings.
 #[derive(Debug)]
@@ -104,7 +104,8 @@ pub(super) fn place(sheet: &Sheet, row: u32, column: u32) -> CellPlace {
 /// The text of a cell.
 ///
 /// # Errors
-/// It has none: it is a formula without a value, an error, or holds control characters.
+/// It has none: it is a formula without a value, an error, a number that may be rounded, or holds control
+/// characters.
 pub(super) fn text(value: &Value) -> Result<String, Fault> {
     match value {
         Value::Text(text) => {
@@ -114,6 +115,10 @@ pub(super) fn text(value: &Value) -> Result<String, Fault> {
             Ok(text
                 .trim_matches([' ', '\t', '\u{a0}', '\u{3000}'])
                 .to_owned())
+        }
+        // The library has rounded it already, perhaps.
+        Value::Number(number) if number.abs() >= Figure::EXACT => {
+            Err(Fault::InexactNumber(number.to_string()))
         }
         Value::Number(number) => Ok(number.to_string()),
         Value::Day(day) => Ok(day.to_string()),

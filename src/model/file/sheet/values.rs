@@ -70,9 +70,18 @@ fn no_number(written: String, holds: Holds) -> Fault {
     let number = plain_number(&written);
     if number.chars().all(is_digit) && number.parse::<f64>().is_ok() {
         Fault::InexactNumber(written)
+    } else if holds == Holds::Figure
+        && without_percent(&written).is_some_and(|number| Figure::parse(number).is_some())
+    {
+        Fault::Percentage(written)
     } else {
         Fault::BadNumber(written)
     }
+}
+
+/// What stands before the percent sign at the end of a text.
+pub(super) fn without_percent(text: &str) -> Option<&str> {
+    text.trim_end().strip_suffix(['%', '％']).map(str::trim_end)
 }
 
 /// A number without marks between its thousands, in signs of usual width. Other commas stay: in `2,5` it may

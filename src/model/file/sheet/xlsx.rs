@@ -9,6 +9,7 @@ use super::archive;
 use super::cells::{date_of, date_of_text};
 use super::fault::{Fault, FileFault, SheetNotice};
 use super::grid::{GridCell, GridRow, Sheet, Value};
+use crate::model::Figure;
 
 /// The first bytes of an archive, and of the container of older and of encrypted workbooks.
 pub(super) const ARCHIVE: &[u8] = b"PK\x03\x04";
@@ -103,7 +104,9 @@ fn sheet(
             continue;
         };
         let value = match value {
-            Value::Number(share) if percentages.contains(&found.pos) => {
+            Value::Number(share)
+                if share.abs() < Figure::EXACT && percentages.contains(&found.pos) =>
+            {
                 Value::Text(percentage(share).into())
             }
             other => other,

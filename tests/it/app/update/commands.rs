@@ -3,11 +3,12 @@
 use std::sync::Arc;
 
 use plan::app::{Code, Context, Effect, Focus, Keymap, Memo, Msg, Options, Subject};
-use plan::model::{BasisFilter, Input, Lang, load};
+use plan::model::{BasisFilter, Lang, load};
 use plan::search::Index;
 use ratatui::layout::Position;
 
 use super::{here, hides, id, out_of_filter, shows, start, typed};
+use crate::small::FILE;
 use crate::ui::{Ui, options, shipped};
 
 #[test]
@@ -346,11 +347,7 @@ fn another_plan_keeps_query_cursor_and_page() {
 /// A page of which nothing is left in the new plan takes its links with it.
 #[test]
 fn a_page_that_is_gone_has_no_links() {
-    let small = Input {
-        name: "small.json",
-        bytes: include_bytes!("../../../small/plan.json"),
-    };
-    let small = Arc::new(load(small, &[]).expect("the small plan loads"));
+    let small = Arc::new(load(FILE, &[]).expect("the small plan loads"));
     let index = Index::lazy(&small);
     let mut ui = start()
         .press("zzzzqqqq<esc>")
