@@ -36,7 +36,7 @@ pub struct ExportArgs {
 /// # Errors
 /// The plan cannot be read, or is read from that very file, or output failed.
 pub(crate) fn run(context: &mut Context, args: &ExportArgs) -> Result<ExitStatus, CliError> {
-    sheets::replaces_no_input(context, args.out.as_deref())?;
+    sheets::replaces_no_input(context, args.out.as_deref(), None)?;
     let mut plan = open::plan(context.settings)?;
     let format = args.format.or_else(|| format_of(args.out.as_deref()));
     let format = format.unwrap_or(ExportFormat::Markdown);

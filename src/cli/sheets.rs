@@ -55,13 +55,13 @@ pub struct NewArgs {
 /// `plan import SHEET`: a sheet as the text of a data file.
 ///
 /// # Errors
-/// Everything that is wrong with the sheet or the plan, the file is there already, or output failed.
+/// Everything that is wrong with the sheet or the plan, the file is one that is read, or output failed.
 pub(crate) fn import_sheet(
     context: &mut Context,
     args: &ImportArgs,
 ) -> Result<ExitStatus, CliError> {
     let settings = context.settings;
-    replaces_nothing(context, args.out.as_deref())?;
+    replaces_no_input(context, args.out.as_deref(), Some(&args.sheet))?;
     let (name, bytes) = open::read(settings, &args.sheet).map_err(CliError::new)?;
     let overlay = match args.to {
         Some(of) => of == SchemaOf::Overlay,
@@ -175,10 +175,15 @@ fn replaces_nothing(context: &Context, out: Option<&Path>) -> Result<(), CliErro
     refuse(context, out.filter(holds), words(context.lang()).is_there)
 }
 
-/// Refuses a file that the plan is read from.
-pub(super) fn replaces_no_input(context: &Context, out: Option<&Path>) -> Result<(), CliError> {
+/// Refuses a file that the plan, or what is to be written, is read from.
+pub(super) fn replaces_no_input(
+    context: &Context,
+    out: Option<&Path>,
+    sheet: Option<&Path>,
+) -> Result<(), CliError> {
     let settings = context.settings;
-    let inputs = settings.data.value.iter().chain(&settings.overlays.value);
+    let files = settings.data.value.iter().chain(&settings.overlays.value);
+    let inputs = files.map(PathBuf::as_path).chain(sheet);
     let inputs: Vec<PathBuf> = inputs.filter_map(|path| canonicalize(path).ok()).collect();
     let is_input = |path: &&Path| canonicalize(path).is_ok_and(|path| inputs.contains(&path));
     refuse(

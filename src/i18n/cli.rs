@@ -76,7 +76,7 @@ strings! {
     cannot_write(file: &str, why: &str): "{file}: cannot be written: {why}" / "{file}：无法写入：{why}",
     wrote(file: &str): "wrote {file}" / "已写入 {file}",
     is_there: "it exists already; choose another name" / "文件已存在；请换一个名称",
-    is_input: "the plan is read from it; choose another name" / "当前数据即读自此文件；请换一个名称",
+    is_input: "it is being read; choose another name" / "该文件正在读取；请换一个名称",
     to_a_file: "a workbook cannot be shown in a terminal; name a file with --out"
         / "工作簿不能在终端显示；请用 --out 指定文件",
     standard_output: "standard output" / "标准输出",

@@ -376,12 +376,12 @@ fn no_file_of_somebody_is_replaced() {
         (
             "en",
             "it exists already; choose another name",
-            "the plan is read from it; choose another name",
+            "it is being read; choose another name",
         ),
         (
             "zh",
             "文件已存在；请换一个名称",
-            "当前数据即读自此文件；请换一个名称",
+            "该文件正在读取；请换一个名称",
         ),
     ] {
         for (args, file, why) in [
@@ -391,8 +391,12 @@ fn no_file_of_somebody_is_replaced() {
                 &ours,
                 there,
             ),
-            (&["import", &ours, "-o", &ours], &ours, there),
-            (&["import", &ours, "-o", &plan], &plan, there),
+            (&["import", &ours, "-o", &ours], &ours, input),
+            (
+                &["--data", &plan, "import", &ours, "-o", &plan],
+                &plan,
+                input,
+            ),
             (&["new", &ours], &ours, there),
             (
                 &["--data", &plan, "export", "-f", "json", "-o", &plan],
@@ -413,6 +417,10 @@ fn no_file_of_somebody_is_replaced() {
     fs::write(&blank, "").expect("a file");
     out(&["template", "overlay", "-o", &blank]);
     assert!(before(&blank).len() > 100);
+    // What was imported before is imported again.
+    for _ in 0..2 {
+        out(&["import", &ours, "-o", &at("again.json")]);
+    }
     out(&["export", "-f", "csv", "-o", &blank]);
     assert!(before(&blank) == ran(&mut program(&["export", "-f", "csv"])).out.into_bytes());
 }
