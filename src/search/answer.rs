@@ -32,6 +32,13 @@ impl Index {
         query: &Query,
         cancelled: &(dyn Fn() -> bool + Sync),
     ) -> Option<Found> {
+        let mut found = self.search_asked(plan, query, cancelled)?;
+        self.put_named_first(plan, query, &mut found);
+        Some(found)
+    }
+
+    /// Answers what a query asks, whatever has all of it as a name.
+    fn search_asked(&self, plan: &Plan, query: &Query, cancelled: Cancelled<'_>) -> Option<Found> {
         if query.can_ask() {
             let terms = terms_asked(query.input());
             if !terms.is_empty() {
@@ -239,7 +246,7 @@ fn asked_of_plan(asked: &Asked) -> Option<Vec<Note>> {
 }
 
 /// Sets in the notes that nothing is so whether something is found by the words instead.
-fn set_by_words(notes: &mut [Note], set: &dyn Fn(bool) -> bool) {
+pub(super) fn set_by_words(notes: &mut [Note], set: &dyn Fn(bool) -> bool) {
     for note in notes {
         if let Note::NoneSuch { by_words, .. } = note {
             *by_words = set(*by_words);
