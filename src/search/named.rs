@@ -111,7 +111,9 @@ impl Index {
     /// item of an id that is typed in words stays before it.
     pub(super) fn put_named_first(&self, plan: &Plan, query: &Query, found: &mut Found) {
         let mut named = self.nodes_named(plan, query, &[&query.plain()]);
-        if named.is_empty() {
+        let first = found.hits.first().map(|hit| plan.place(hit.node));
+        let is_first = |one: &Named| Some(one.place) == first;
+        if named.is_empty() || named.iter().any(is_first) {
             return;
         }
         let (filters, _) = self.filters(plan, query);
@@ -121,7 +123,9 @@ impl Index {
                 query.excluded.is_empty()
                     && node.is_some_and(|&node| filters.let_through(plan, node))
             };
-            (one.is_written || is_through()) && self.has_symbols(plan, one.place, &query.symbols)
+            let has_signs =
+                || query.symbols.is_empty() || self.has_symbols(plan, one.place, &query.symbols);
+            (one.is_written || is_through()) && has_signs()
         });
         let mut ranked: Vec<RankedHit> = named
             .iter()
@@ -188,5 +192,6 @@ impl Found {
         self.hits.retain(|hit| !is_named(hit.node));
         self.hits.splice(front..front, named);
         self.hits.truncate(MAX_HITS);
+        self.weak = self.weak.min(self.hits.len());
     }
 }
