@@ -1,8 +1,7 @@
 //! The answer to a query: to a question as it is read, or else to its words.
 
-use super::asked::words_of;
 use super::field::FieldClass;
-use super::ids::no_such_number_in;
+use super::ids::{no_such_number_in, words_of};
 use super::index::Cancelled;
 use super::reading::Topic;
 use super::reading::bodies::cannot_but_name;

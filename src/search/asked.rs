@@ -1,13 +1,13 @@
 //! What a question names outright: a whole name among words that only ask, as in `who is responsible for
 //! IT patents`; kinds with several numbers, as in `tasks 3 and 4`; a number beside a body.
 
-use super::ids::{Numbered, no_such_number_in, spelt_id};
+use super::ids::{Numbered, no_such_number_in, spelt_id, words_of};
 use super::lists::parts_named;
 use super::{Counts, Found, Hit, Index, Tier};
 use crate::model::{Node, Plan};
 use crate::query::fold::{folded, is_ideograph};
 use crate::query::question::{asked, is_filler};
-use crate::query::{Intent, Query, Word, is_small};
+use crate::query::{Intent, Query, Word};
 
 /// The words, in Chinese the characters, behind a name that may ask.
 const MOST_AFTER: usize = 10;
@@ -191,20 +191,6 @@ impl Found {
             by_date: false,
             of_results: false,
         }
-    }
-}
-
-/// The words of a query with the small ones of its ids.
-pub(super) fn words_of(query: &Query) -> Vec<Word> {
-    if query.id_words.is_empty() || query.words.iter().any(|word| word.exact) {
-        query.words.clone()
-    } else {
-        query
-            .id_words
-            .iter()
-            .filter(|word| !is_small(&word.text))
-            .cloned()
-            .collect()
     }
 }
 

@@ -2,8 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::asked::words_of;
-use super::ids::{Numbered, no_such_number, numbered};
+use super::ids::{Numbered, no_such_number, numbered, words_of};
 use super::number_in::{MOST_PIECES, OPERATORS, is_in_filter, may_end, pieces, words};
 use super::{Found, Index};
 use crate::model::{Node, Plan};

@@ -17,6 +17,7 @@ mod lists;
 mod loose;
 mod matcher;
 mod named;
+mod named_first;
 mod nearest;
 mod number_in;
 mod of_one;

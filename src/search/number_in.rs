@@ -4,8 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::Index;
-use super::asked::words_of;
-use super::ids::{HEADS, Numbered, no_such_number, numbered, spelt_id};
+use super::ids::{HEADS, Numbered, no_such_number, numbered, spelt_id, words_of};
 use crate::model::{Node, Plan, half_width};
 use crate::query::fold::{folded, is_ideograph};
 use crate::query::{
