@@ -15,6 +15,7 @@ mod pinyin_questions;
 mod pinyin_readings;
 pub(crate) mod pinyin_typos;
 pub(crate) mod question;
+mod signs;
 pub(crate) mod spelling;
 pub(crate) mod stem;
 pub(crate) mod typos;
@@ -30,6 +31,7 @@ pub use fold::folded;
 pub use note::{Dues, Note, Part, Sought};
 pub(crate) use pinyin_questions::in_characters;
 pub use question::{Intent, Unrecorded};
+pub(crate) use signs::is_beside_symbol;
 pub use spelling::{Variant, variants};
 pub use typos::{Distance, distance};
 pub(crate) use word::{
@@ -37,7 +39,8 @@ pub(crate) use word::{
 };
 
 use crate::model::{Date, half_width};
-use fold::{is_symbol, with_symbols, without_joints};
+use fold::{with_symbols, without_joints};
+use signs::{has_meant_symbol, is_decimal, with_sign_joined};
 use word::{exact, joined};
 
 /// The words of a query, at most; the others are dropped.
@@ -99,25 +102,7 @@ impl Query {
     /// Parses `input`. Total: there is no input that is not a query.
     #[must_use]
     pub fn parse(input: &str) -> Query {
-        let mut query = Query {
-            input: input.to_owned(),
-            ..Query::default()
-        };
-        let mut plain = Vec::new();
-        let end = input.char_indices().nth(LONGEST);
-        let joined = without_joints(end.map_or(input, |(end, _)| &input[..end]));
-        let tokens = tokens(&joined);
-        let has_duty = tokens.iter().any(|token| question::is_duty(&folded(token)));
-        let mut is_owned = false;
-        for token in tokens {
-            let owner = owner(token, has_duty);
-            // That a body does something says nothing: `MIIT's job`.
-            if !(is_owned && ["job", "jobs", "role"].contains(&&*folded(token))) {
-                query.token(owner, &mut plain);
-            }
-            is_owned = has_duty && owner.len() < token.len();
-        }
-        query.rest = folded(&query.rest);
+        let (mut query, plain) = Query::cut(input);
         query.drop_question(&plain);
         let mut seen = Vec::new();
         query.words.retain(|word| {
@@ -130,6 +115,36 @@ impl Query {
             new
         });
         query
+    }
+
+    /// Cuts `input` into filters, operators and the pieces of its text, of which no word is dropped yet.
+    fn cut(input: &str) -> (Query, Vec<String>) {
+        let mut query = Query {
+            input: input.to_owned(),
+            ..Query::default()
+        };
+        let mut plain = Vec::new();
+        let end = input.char_indices().nth(LONGEST);
+        let joined = without_joints(end.map_or(input, |(end, _)| &input[..end]));
+        let joined = with_sign_joined(&joined);
+        let tokens = tokens(&joined);
+        let has_duty = tokens.iter().any(|token| question::is_duty(&folded(token)));
+        let mut is_owned = false;
+        for token in tokens {
+            let owner = owner(token, has_duty);
+            // That a body does something says nothing: `MIIT's job`.
+            if !(is_owned && ["job", "jobs", "role"].contains(&&*folded(token))) {
+                query.token(owner, &mut plain);
+            }
+            is_owned = has_duty && owner.len() < token.len();
+        }
+        query.rest = folded(&query.rest);
+        (query, plain)
+    }
+
+    /// What was typed without filters and operators, folded; the words that ask stay.
+    pub(crate) fn plain(&self) -> String {
+        Query::cut(&self.input).0.rest
     }
 
     /// Returns true if nothing is searched for.
@@ -348,44 +363,6 @@ impl Filter {
     pub(crate) fn is_open(&self) -> bool {
         self.value.is_empty()
     }
-}
-
-/// Returns true for a symbol that belongs to a name, as in `C++`. By itself, or between words, it divides
-/// them as a blank does: `Science & Technology`, `Industry/Information`.
-fn has_meant_symbol(token: &str) -> bool {
-    let mut words = token.split(is_symbol).map(|word| word.chars().count());
-    let is_divided =
-        !token.contains(|c: char| c.is_alphanumeric()) || words.all(|length| length > 1);
-    token.contains(is_symbol) && !is_divided
-}
-
-/// Returns true for single letters or digits with a symbol, as in `c++` and `1+1`, which match only as
-/// they stand; of a name with `&` one such letter is enough: `AT&T`.
-pub(crate) fn is_beside_symbol(token: &str) -> bool {
-    const OTHERS: &str = "_:!()[]{}…";
-    let is_sign = |c: char| is_symbol(c) || OTHERS.contains(half_width(c));
-    let pieces = token.split(|c: char| !c.is_alphanumeric());
-    let pieces: Vec<&str> = pieces.filter(|piece| !piece.is_empty()).collect();
-    let is_single = |piece: &&str| {
-        let mut chars = piece.chars().map(half_width);
-        chars.next().is_some_and(|c| c.is_ascii_alphanumeric()) && chars.next().is_none()
-    };
-    let is_number = || pieces.len() == 1 && pieces[0].bytes().all(|byte| byte.is_ascii_digit());
-    let are_letters = if token.contains(['&', '＆']) {
-        token.chars().all(|c| half_width(c).is_ascii()) && pieces.iter().any(is_single)
-    } else {
-        !pieces.is_empty() && pieces.iter().all(is_single)
-    };
-    token.contains(is_sign) && are_letters && !is_number() && !is_decimal(token)
-}
-
-/// Returns true for a number with a point, as in `1.5`: its digits belong together, and are not 15.
-fn is_decimal(token: &str) -> bool {
-    let token = token.trim_end_matches(['%', '％', '?', '？']);
-    let digits =
-        |text: &str| !text.is_empty() && text.chars().all(|c| half_width(c).is_ascii_digit());
-    let parts = token.split_once(['.', '．']);
-    parts.is_some_and(|(whole, rest)| digits(whole) && digits(rest))
 }
 
 /// Returns a word without its possessive ending: `MIIT` of `MIIT's` before its `duties`, and the short

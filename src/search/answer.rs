@@ -1,8 +1,7 @@
 //! The answer to a query: to a question as it is read, or else to its words.
 
-use super::asked::words_of;
 use super::field::FieldClass;
-use super::ids::no_such_number_in;
+use super::ids::{no_such_number_in, words_of};
 use super::index::Cancelled;
 use super::reading::Topic;
 use super::reading::bodies::cannot_but_name;
@@ -32,6 +31,13 @@ impl Index {
         query: &Query,
         cancelled: &(dyn Fn() -> bool + Sync),
     ) -> Option<Found> {
+        let mut found = self.search_asked(plan, query, cancelled)?;
+        self.put_named_first(plan, query, &mut found);
+        Some(found)
+    }
+
+    /// Answers what a query asks, whatever has all of it as a name.
+    fn search_asked(&self, plan: &Plan, query: &Query, cancelled: Cancelled<'_>) -> Option<Found> {
         if query.can_ask() {
             let terms = terms_asked(query.input());
             if !terms.is_empty() {
@@ -239,7 +245,7 @@ fn asked_of_plan(asked: &Asked) -> Option<Vec<Note>> {
 }
 
 /// Sets in the notes that nothing is so whether something is found by the words instead.
-fn set_by_words(notes: &mut [Note], set: &dyn Fn(bool) -> bool) {
+pub(super) fn set_by_words(notes: &mut [Note], set: &dyn Fn(bool) -> bool) {
     for note in notes {
         if let Note::NoneSuch { by_words, .. } = note {
             *by_words = set(*by_words);

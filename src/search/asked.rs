@@ -1,24 +1,16 @@
 //! What a question names outright: a whole name among words that only ask, as in `who is responsible for
 //! IT patents`; kinds with several numbers, as in `tasks 3 and 4`; a number beside a body.
 
-use super::fuzzy::mask;
-use super::ids::{Numbered, no_such_number, no_such_number_in, numbered, spelt_id};
+use super::ids::{Numbered, no_such_number_in, spelt_id, words_of};
+use super::lists::parts_named;
 use super::{Counts, Found, Hit, Index, Tier};
 use crate::model::{Node, Plan};
 use crate::query::fold::{folded, is_ideograph};
 use crate::query::question::{asked, is_filler};
-use crate::query::{Intent, Note, Query, Word, is_small, roman};
-
-/// What stands between numbers that are asked for together.
-const BETWEEN: &[&str] = &[
-    " and ", " or ", ",", "，", "、", ";", "；", "/", "&", "＆", "和", "与", "及", "跟",
-];
+use crate::query::{Intent, Query, Word};
 
 /// The words, in Chinese the characters, behind a name that may ask.
 const MOST_AFTER: usize = 10;
-
-/// The numbers that are asked for together, at most.
-const MOST: usize = 12;
 
 impl Index {
     /// Returns the whole name of a document that stands in a question: its words and years are the
@@ -62,12 +54,7 @@ impl Index {
             .filter(|name| !name.is_empty())
             .collect();
         between.sort_by_key(|name| std::cmp::Reverse(name.len()));
-        let is_name = |name: &&&str| {
-            let wanted = mask(name);
-            let is_named = |place| self.names.entries(place).any(|entry| entry.text == **name);
-            let mut marks = self.marks.iter().enumerate();
-            marks.any(|(place, mark)| wanted & !mark.characters == 0 && is_named(place))
-        };
+        let is_name = |name: &&&str| self.places_named(name).next().is_some();
         let name = between.iter().find(is_name)?;
         let of_name = Query::parse(name);
         (query.rest != **name || query.words != of_name.words).then(|| Query {
@@ -96,8 +83,7 @@ impl Index {
         if !is_plain(query) {
             return None;
         }
-        let numbers = self.several_numbers(plan, query);
-        let numbers = numbers.map(|found| found.hits.iter().map(|hit| hit.node).collect());
+        let numbers = self.list_in(plan, query.input()).map(|list| list.nodes);
         let nodes: Option<Vec<Node>> = numbers
             .or_else(|| of_any_kind(plan, query))
             .or_else(|| self.several_names(plan, query));
@@ -106,7 +92,7 @@ impl Index {
 
     /// Returns what several whole names in a question mean, of which no name is made: `who leads 5G and IPv6`.
     pub(super) fn several_names(&self, plan: &Plan, query: &Query) -> Option<Vec<Node>> {
-        let parts = parts(query)?;
+        let parts = parts_named(query.input())?;
         let is_one = |text: &str| self.named(plan, text).is_some();
         let spelt = query.input().replace(['&', '＆'], " and ");
         let is_one_name = [query.input(), &query.rest, &spelt].into_iter().any(is_one);
@@ -114,7 +100,7 @@ impl Index {
             return None;
         }
         let mut nodes = Vec::new();
-        for part in &parts {
+        for part in parts {
             let words = Query::parse(part);
             self.named(plan, &words.rest)?;
             let found = self.search_words(plan, &words, &|| false)?;
@@ -124,45 +110,6 @@ impl Index {
             }
         }
         (nodes.len() > 1).then_some(nodes)
-    }
-
-    /// Reads `tasks 3 and 4`, `third and fourth task`, 任务三和工程四. What is not there is noted.
-    fn several_numbers(&self, plan: &Plan, query: &Query) -> Option<Found> {
-        let read = |part: &String| {
-            let words = words_of(&Query::parse(part));
-            let numeral = || match words.as_slice() {
-                [one] => roman(&one.text).map(Numbered::from),
-                _ => None,
-            };
-            Numbered::of(&words).or_else(numeral)
-        };
-        let mut all: Vec<Numbered> = parts(query)?.iter().map(read).collect::<Option<_>>()?;
-        // A part without a kind is of the kind before it, or else of the next one.
-        for at in 1..all.len() {
-            if all[at].kind.is_none() {
-                let kind = all[at - 1].kind.clone();
-                all[at].kind = kind;
-            }
-        }
-        for at in (1..all.len()).rev() {
-            if all[at - 1].kind.is_none() {
-                let kind = all[at].kind.clone();
-                all[at - 1].kind = kind;
-            }
-        }
-        let (mut nodes, mut notes): (Vec<Node>, Vec<Note>) = Default::default();
-        for one in &all {
-            let id = numbered(self, plan, one.kind.as_deref()?, one.number);
-            match id.and_then(|id| plan.find(&id)) {
-                Some(node) if nodes.contains(&node) => {}
-                Some(node) => nodes.push(node),
-                None => notes.push(no_such_number(plan, one)?),
-            }
-        }
-        Some(Found {
-            notes,
-            ..Found::just(&nodes)
-        })
     }
 
     /// Reads a body and what it is asked about: `does miit lead task 3`.
@@ -188,17 +135,6 @@ impl Index {
             })
         })
     }
-}
-
-/// Returns the parts of a question that names several, cut at what stands between them.
-fn parts(query: &Query) -> Option<Vec<String>> {
-    let mut input = query.input().to_lowercase();
-    for between in BETWEEN {
-        input = input.replace(between, "\n");
-    }
-    let parts = input.split('\n').filter(|part| !part.trim().is_empty());
-    let parts: Vec<String> = parts.map(str::to_owned).collect();
-    (2..=MOST).contains(&parts.len()).then_some(parts)
 }
 
 /// Around `name` the text has words that ask, and no others.
@@ -255,20 +191,6 @@ impl Found {
             by_date: false,
             of_results: false,
         }
-    }
-}
-
-/// The words of a query with the small ones of its ids.
-pub(super) fn words_of(query: &Query) -> Vec<Word> {
-    if query.id_words.is_empty() || query.words.iter().any(|word| word.exact) {
-        query.words.clone()
-    } else {
-        query
-            .id_words
-            .iter()
-            .filter(|word| !is_small(&word.text))
-            .cloned()
-            .collect()
     }
 }
 

@@ -88,11 +88,7 @@ impl Index {
     }
 
     fn node_named(&self, plan: &Plan, text: &str) -> Option<Node> {
-        let is_named = |place: &usize| self.names.entries(*place).any(|entry| entry.text == text);
-        let by_name = || {
-            let place = (0..self.nodes.len()).find(is_named)?;
-            self.nodes.get(place).copied()
-        };
+        let by_name = || self.nodes.get(self.places_named(text).next()?).copied();
         let by_body = || self.body_named(plan, text, true).map(Node::Body);
         plan.find(text).or_else(by_name).or_else(by_body)
     }

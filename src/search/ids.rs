@@ -6,7 +6,7 @@ use super::recut::recut;
 use crate::model::{KindId, Plan, half_width};
 use crate::query::fold::{folded, is_ideograph};
 use crate::query::{
-    DOCUMENTS, Intent, Note, Query, Word, chinese_number, kind_named, number, roman,
+    DOCUMENTS, Intent, Note, Query, Word, chinese_number, is_small, kind_named, number, roman,
 };
 
 /// Words that may stand beside a kind and a number.
@@ -66,6 +66,20 @@ pub(super) fn terms(index: &Index, plan: &Plan, query: &Query) -> Vec<Term> {
         }
         Some(text) => vec![Term::new(&Word { text, exact: true })],
         None => recut(index, query),
+    }
+}
+
+/// The words of a query with the small ones of its ids.
+pub(super) fn words_of(query: &Query) -> Vec<Word> {
+    if query.id_words.is_empty() || query.words.iter().any(|word| word.exact) {
+        query.words.clone()
+    } else {
+        query
+            .id_words
+            .iter()
+            .filter(|word| !is_small(&word.text))
+            .cloned()
+            .collect()
     }
 }
 

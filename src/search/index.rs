@@ -8,6 +8,7 @@ use rayon::prelude::*;
 
 use super::field::{Field, FieldClass};
 use super::fuzzy::mask;
+use super::named::WholeNames;
 use super::nearest::thesaurus::Thesaurus;
 use super::pattern::Term;
 use super::rank::Rank;
@@ -44,6 +45,8 @@ pub struct Index {
     pub(super) nodes: Vec<Node>,
     /// Names, ids, abbreviations and aliases, by node.
     pub(super) names: Texts,
+    /// The nodes by their whole names.
+    pub(super) whole_names: WholeNames,
     /// All other texts, by node.
     pub(super) descriptions: Texts,
     pub(super) marks: Vec<NodeMark>,
@@ -84,6 +87,7 @@ impl Index {
         let mut index = Index {
             nodes: plan.nodes().collect(),
             names: Texts::default(),
+            whole_names: WholeNames::default(),
             descriptions: Texts::default(),
             marks: Vec::with_capacity(plan.size()),
             kinds: kinds(plan),
@@ -97,6 +101,7 @@ impl Index {
             index.add(plan, node);
         }
         index.names.shrink();
+        index.whole_names.close();
         index.descriptions.shrink();
         Some(index)
     }
@@ -111,7 +116,11 @@ impl Index {
         });
         self.names.close();
         self.descriptions.close();
-        let names = self.names.of(self.marks.len());
+        let place = self.marks.len();
+        let names = self.names.of(place);
+        for entry in entries(names) {
+            self.whole_names.add(entry.text, place);
+        }
         self.marks.push(mark(plan, node, names));
     }
 

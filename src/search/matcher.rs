@@ -2,10 +2,9 @@
 
 use super::Index;
 use super::field::{Field, FieldClass, Tier};
-use super::index::each_text;
+use super::named::Named;
 use super::pattern::Term;
 use super::rank::{MatchScore, Rank, RankedHit};
-use super::text::TaggedText;
 use super::whole::match_whole;
 use crate::model::{BodyId, Lang, Node, Plan};
 use crate::query::filter::Filters;
@@ -22,14 +21,8 @@ pub(super) struct Search<'a> {
     pub(super) index: &'a Index,
     pub(super) plan: &'a Plan,
     pub(super) terms: Vec<Term>,
-    /// All that was typed, folded: a name that is the same is found whatever its words.
-    pub(super) typed: String,
-    /// The same without filters and operators.
-    pub(super) rest: String,
-    /// The characters of these.
-    pub(super) name_mask: u64,
-    /// The same as it is written, if it has operators: only a name that is written so is then meant.
-    pub(super) written: Option<String>,
+    /// What the query is a whole name of, in plan order: it is found whatever its words.
+    pub(super) named: Vec<Named>,
     /// There is nothing else to search for.
     pub(super) only_named: bool,
     pub(super) excluded: Vec<Term>,
@@ -63,10 +56,7 @@ impl<'a> Search<'a> {
             plan,
             joined: several.then(|| Pinyin::new(&text())).flatten(),
             terms,
-            typed: String::new(),
-            rest: String::new(),
-            name_mask: 0,
-            written: None,
+            named: Vec::new(),
             only_named: false,
             excluded: Vec::new(),
             filters: Filters::default(),
@@ -147,8 +137,8 @@ impl<'a> Search<'a> {
     /// Evaluates the node at `place`; `None` if it lacks a word. Filters are not applied.
     pub(super) fn evaluate(&self, place: usize) -> Option<RankedHit> {
         let named = self.named(place);
-        let found = if let Some(found) = named {
-            found
+        let found = if let Some(named) = named {
+            named.score
         } else if self.only_named {
             return None;
         } else if self.owner_bodies.contains(&place) {
@@ -175,39 +165,10 @@ impl<'a> Search<'a> {
         Some(RankedHit::new(behind, found, rank, place))
     }
 
-    /// Returns the match if all that was typed is a name of the node, or what is left without filters.
-    fn named(&self, place: usize) -> Option<MatchScore> {
-        // The characters rule out most nodes before their texts are looked at.
-        if self.name_mask & !self.index.marks.get(place)?.characters != 0 {
-            return None;
-        }
-        let entries = self.index.names.entries(place);
-        let same = entries.filter(|entry| entry.text == self.typed || entry.text == self.rest);
-        let score = |entry: TaggedText<'_>| MatchScore::new(Tier::Exact, 0, entry.field, 100);
-        let best = same
-            .filter(|entry| !entry.text.is_empty())
-            .map(score)
-            .min()?;
-        let is_meant = self.is_written(place) || self.entries_equal(place, &self.rest);
-        is_meant.then_some(best)
-    }
-
-    fn entries_equal(&self, place: usize, text: &str) -> bool {
-        let mut entries = self.index.names.entries(place);
-        entries.any(|entry| entry.text == text)
-    }
-
-    /// Returns true if all that was typed, operators and all, is a name of the node as it is written.
-    fn is_written(&self, place: usize) -> bool {
-        let mut is_written = self.written.is_none();
-        if let (Some(written), Some(&node)) = (&self.written, self.index.nodes.get(place))
-            && self.entries_equal(place, &self.typed)
-        {
-            each_text(self.plan, node, &mut |_, text| {
-                is_written |= text.to_lowercase() == *written;
-            });
-        }
-        is_written
+    /// Returns the node at `place` if the query is a whole name of it.
+    fn named(&self, place: usize) -> Option<&Named> {
+        let at = self.named.binary_search_by_key(&place, |one| one.place);
+        self.named.get(at.ok()?)
     }
 
     /// Returns the words that a misspelt one may mean.
@@ -222,7 +183,7 @@ impl<'a> Search<'a> {
     /// Returns true if filters and exclusions let a node through.
     pub(super) fn passes(&self, place: usize) -> bool {
         if self.filters.is_empty() && self.excluded.is_empty()
-            || self.written.is_some() && self.is_written(place)
+            || self.named(place).is_some_and(|named| named.is_written)
         {
             return true;
         }

@@ -4,8 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::Index;
-use super::asked::words_of;
-use super::ids::{HEADS, Numbered, no_such_number, numbered, spelt_id};
+use super::ids::{HEADS, Numbered, no_such_number, numbered, spelt_id, words_of};
 use crate::model::{Node, Plan, half_width};
 use crate::query::fold::{folded, is_ideograph};
 use crate::query::{
@@ -13,10 +12,10 @@ use crate::query::{
 };
 
 /// The pieces of a kind and a number, at most: 第二十一项重大任务.
-const MOST_PIECES: usize = 9;
+pub(super) const MOST_PIECES: usize = 9;
 
 /// Signs before which a word is part of an operator or a filter: `kind:project 10`.
-const OPERATORS: &[char] = &[':', '：', '#', '＃', '@', '＠', '!', '！', '\'', '＇'];
+pub(super) const OPERATORS: &[char] = &[':', '：', '#', '＃', '@', '＠', '!', '！', '\'', '＇'];
 
 /// What is no number of a kind before one of these: `task 10 percent`, 任务3年.
 #[rustfmt::skip]
@@ -34,9 +33,9 @@ const AFTER_NUMERAL: &str =
 const COMPOUNDS: &[&str] = &["plan", "plans", "force", "forces", "group", "groups"];
 
 /// A Chinese character of a text, or a run of letters and digits.
-struct Piece {
-    text: String,
-    range: Range<usize>,
+pub(super) struct Piece {
+    pub(super) text: String,
+    pub(super) range: Range<usize>,
 }
 
 impl Index {
@@ -67,6 +66,9 @@ impl Index {
             || self.numbers_asked(plan, query).is_some()
         {
             return None;
+        }
+        if let Some(list) = self.list_in(plan, input) {
+            return Some(Query::parse(&list.with_ids(plan)).on(query.today));
         }
         let mut text = String::new();
         let (mut at, mut end) = (0, 0);
@@ -148,7 +150,7 @@ fn numbered_in(
 }
 
 /// Returns true if what follows a text belongs to the value of a filter: 类别：重点, before 工程 5.
-fn is_in_filter(before: &str) -> bool {
+pub(super) fn is_in_filter(before: &str) -> bool {
     let token = before
         .rsplit(char::is_whitespace)
         .next()
@@ -178,7 +180,7 @@ fn with_and(plan: &Plan, input: &str) -> Option<String> {
 }
 
 /// Returns true if a kind and a number may end with the last of `pieces`.
-fn may_end(pieces: &[Piece], after: &str, next: Option<&Piece>) -> bool {
+pub(super) fn may_end(pieces: &[Piece], after: &str, next: Option<&Piece>) -> bool {
     let Some(last) = pieces.last() else {
         return false;
     };
@@ -200,7 +202,7 @@ fn may_end(pieces: &[Piece], after: &str, next: Option<&Piece>) -> bool {
 }
 
 /// The words that pieces make: Chinese characters that stand together are one.
-fn words(pieces: &[Piece]) -> Vec<Word> {
+pub(super) fn words(pieces: &[Piece]) -> Vec<Word> {
     let mut words: Vec<Word> = Vec::new();
     let mut end = None;
     for piece in pieces {
@@ -219,7 +221,8 @@ fn words(pieces: &[Piece]) -> Vec<Word> {
     words
 }
 
-fn pieces(input: &str) -> Vec<Piece> {
+/// Cuts a text into Chinese characters and runs of letters and digits.
+pub(super) fn pieces(input: &str) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::new();
     let mut in_run = false;
     for (at, c) in input.char_indices() {

@@ -48,15 +48,19 @@ impl Index {
         Some(Some(found))
     }
 
-    /// Returns the node that is asked about, before the organisation that came after it.
+    /// Returns what is asked about, an organisation before the one that came after it.
     fn nodes_asked(&self, plan: &Plan, question: &OfOne) -> Option<Vec<Node>> {
         let name = folded(&question.of.join(" "));
         let of_body = question.of_successor || question.unrecorded == Some(Unrecorded::Founding);
+        let item = |text: &str| plan.find(text).filter(|node| node.item().is_some());
         let node = if of_body {
             Node::Body(self.body_named(plan, &name, true)?)
+        } else if let Some(node) = item(&name) {
+            node
         } else {
-            plan.find(&name)
-                .filter(|node| matches!(node, Node::Item(_)))?
+            // Several, by their ids.
+            let ids = name.split(' ');
+            return ids.map(item).collect();
         };
         let body = match node {
             Node::Body(id) if question.of_successor => plan[id].successor,

@@ -1,6 +1,6 @@
 //! What answers where only a part of a query is in the plan.
 
-use super::asked::words_of;
+use super::ids::words_of;
 use super::index::Cancelled;
 use super::{Found, Index, Tier};
 use crate::model::{Node, Plan};

@@ -6,7 +6,7 @@ use memchr::memmem::find_iter;
 
 use super::index::Index;
 use super::pattern::{Term, boundary};
-use crate::query::fold::is_ideograph;
+use crate::query::fold::{is_ideograph, is_symbol};
 use crate::query::function_words::is_function;
 use crate::query::{Query, Word, is_small, spelling};
 
@@ -15,6 +15,8 @@ const PIECES: usize = 6;
 /// The same of words of several letters, and their fewest letters together.
 const WORDS: usize = 3;
 const LETTERS: usize = 4;
+/// A piece of a name is no word by itself: `mo` of `mo e`.
+const SHORT: usize = 2;
 
 /// Returns the terms of a query; words find what the plan has joined, or with a blank or a hyphen. A small
 /// word counts as a piece of others alone: `A I`.
@@ -44,7 +46,7 @@ pub(super) fn recut(index: &Index, query: &Query) -> Vec<Term> {
             let cut = cut(index, word);
             let cut = cut.map(|cut| either(&word.text, &cut.split(' ').collect::<Vec<_>>()));
             let new = || {
-                if is_initials(query, word) {
+                if is_initials(query, word) || is_figure(query, word) {
                     vec![Term::whole(&word.text)]
                 } else {
                     vec![Term::new(word)]
@@ -62,6 +64,12 @@ pub(super) fn recut(index: &Index, query: &Query) -> Vec<Term> {
 fn is_initials(query: &Query, word: &Word) -> bool {
     let is_it = |typed: &String| typed.contains('&') && typed.replace('&', "") == word.text;
     word.exact && query.symbols.iter().any(is_it)
+}
+
+/// Returns true for digits that were typed with a sign, as in `100%`: they begin no other number.
+fn is_figure(query: &Query, word: &Word) -> bool {
+    let is_it = |typed: &String| typed.split(is_symbol).any(|part| part == word.text);
+    word.text.chars().all(is_digit) && query.symbols.iter().any(is_it)
 }
 
 /// Returns words with those joined that the plan has as one: `5 g schools`.
@@ -112,7 +120,16 @@ fn joined(index: &Index, words: &[Word]) -> Option<Vec<Term>> {
         let is_letter = |text: &&str| text.len() == 1 && joined.is_ascii();
         texts.iter().all(is_letter) && has_whole(&joined) && !has_whole(&apart)
     };
-    if is_numbered() || is_spelt() {
+    // `mo e` is `moe`, which is a whole name.
+    let is_named = || {
+        let is_short = |text: &&str| text.len() <= SHORT;
+        let are_letters = joined.bytes().all(|byte| byte.is_ascii_lowercase());
+        are_letters
+            && texts.iter().any(is_short)
+            && index.places_named(&joined).next().is_some()
+            && !has_whole(&apart)
+    };
+    if is_numbered() || is_spelt() || is_named() {
         return Some(vec![Term::loose(&joined)]);
     }
     let is_word = joined.len() >= LETTERS && joined.bytes().all(|byte| byte.is_ascii_lowercase());

@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::field::FieldClass;
-use super::fuzzy::mask;
 use super::ids::terms;
 use super::index::{Cancelled, each_text};
 use super::loose::reads_as;
@@ -17,7 +16,7 @@ use super::segment_chinese::segment_terms;
 use super::{Found, Hit, Index, Tier};
 use crate::model::Plan;
 use crate::query::filter::Filters;
-use crate::query::fold::{folded, is_symbol, with_symbols};
+use crate::query::fold::{is_symbol, with_symbols};
 use crate::query::function_words::is_function;
 use crate::query::pinyin_typos;
 use crate::query::typos::{MAX_SUGGESTIONS, lacks};
@@ -235,17 +234,9 @@ impl Index {
     fn search_for<'a>(&'a self, plan: &'a Plan, query: &Query, filters: Filters) -> Search<'a> {
         let mut search = Search::new(self, plan, terms(self, plan, query));
         search.filters = filters;
-        search.typed = folded(query.input());
-        search.rest.clone_from(&query.rest);
-        search.name_mask = mask(if query.rest.is_empty() {
-            &search.typed
-        } else {
-            &query.rest
-        });
+        search.named = self.nodes_named(plan, query, &[&query.rest, &query.plain()]);
         search.only_named =
             query.words.is_empty() && query.excluded.is_empty() && search.filters.is_empty();
-        let has_operators = !(query.filters.is_empty() && query.excluded.is_empty());
-        search.written = has_operators.then(|| query.input().trim().to_lowercase());
         search.excluded = query.excluded.iter().map(Term::new).collect();
         search.intent = query.intent();
         search
@@ -272,12 +263,46 @@ impl Index {
         let signs = symbols.iter().flat_map(|word| word.chars());
         let signs = signs.filter(|&c| is_symbol(c)).map(String::from);
         let signs: Vec<String> = signs.collect();
-        ranked.sort_by_cached_key(|hit| (hit.is_weak(), !has(hit, symbols), !has(hit, &signs)));
+        let is_figure = |word: &&String| word.contains(|c: char| c.is_ascii_digit());
+        let figures: Vec<&String> = symbols.iter().filter(is_figure).collect();
+        let has_figures = |hit: &RankedHit| self.has_figures(plan, hit.place, &figures);
+        ranked.sort_by_cached_key(|hit| {
+            (
+                !has_figures(hit),
+                hit.is_weak(),
+                !has(hit, symbols),
+                !has(hit, &signs),
+            )
+        });
         true
     }
 
+    /// Returns true if the texts of a node hold all of these figures with their signs, as in `3%`, which
+    /// is no end of `13%`.
+    fn has_figures(&self, plan: &Plan, place: usize, figures: &[&String]) -> bool {
+        let Some(&node) = self.nodes.get(place).filter(|_| !figures.is_empty()) else {
+            return false;
+        };
+        let is_digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+        let holds = |text: &str, figure: &str| {
+            text.match_indices(figure).any(|(at, _)| {
+                let (before, rest) = text.split_at(at);
+                let after = &rest[figure.len()..];
+                let ends = [figure.chars().next(), figure.chars().next_back()].map(is_digit);
+                !(ends[0] && is_digit(before.chars().next_back())
+                    || ends[1] && is_digit(after.chars().next()))
+            })
+        };
+        let mut left = figures.to_vec();
+        each_text(plan, node, &mut |_, text| {
+            let text = with_symbols(text);
+            left.retain(|figure| !holds(&text, figure));
+        });
+        left.is_empty()
+    }
+
     /// Returns true if a name of a node holds all of these words, with their symbols.
-    fn has_symbols(&self, plan: &Plan, place: usize, words: &[String]) -> bool {
+    pub(super) fn has_symbols(&self, plan: &Plan, place: usize, words: &[String]) -> bool {
         let mut has = false;
         if let Some(&node) = self.nodes.get(place) {
             each_text(plan, node, &mut |field, text| {

@@ -110,6 +110,7 @@ mod search {
     mod own_work;
     mod spelling;
     mod terms;
+    mod whole_names;
     mod words;
 }
 mod source {

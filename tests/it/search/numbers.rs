@@ -300,3 +300,136 @@ fn an_id_stands_before_words_that_the_item_lacks() {
         );
     }
 }
+
+/// Lists and ranges of numbers are all that they name, in their order.
+#[test]
+fn lists_and_ranges_of_numbers_are_all_that_they_name() {
+    let shipped = Indexed::shipped();
+    for (query, wanted) in [
+        ("第3、4项任务", &["T3", "T4"][..]),
+        ("第三、四、五项任务", &["T3", "T4", "T5"]),
+        ("第3、4项任务的进展", &["T3", "T4"]),
+        ("tasks 3-5", &["T3", "T4", "T5"]),
+        ("Tasks 3 – 5", &["T3", "T4", "T5"]),
+        ("tasks 3 to 5", &["T3", "T4", "T5"]),
+        ("tasks three to five", &["T3", "T4", "T5"]),
+        ("task 3 to task 5", &["T3", "T4", "T5"]),
+        ("工程1至3", &["P1", "P2", "P3"]),
+        ("工程1到3", &["P1", "P2", "P3"]),
+        ("工程1～3", &["P1", "P2", "P3"]),
+        ("projects 1 to 3", &["P1", "P2", "P3"]),
+        ("who leads projects 1 to 3?", &["P1", "P2", "P3"]),
+        ("T3-T5", &["T3", "T4", "T5"]),
+        ("T3-5", &["T3", "T4", "T5"]),
+        ("P1, P3-P5", &["P1", "P3", "P4", "P5"]),
+        ("第三至五项任务", &["T3", "T4", "T5"]),
+        ("第三项任务至第五项任务", &["T3", "T4", "T5"]),
+        ("谁负责第3至5项任务", &["T3", "T4", "T5"]),
+        ("what do tasks 2 and 3 contain", &["T2", "T3"]),
+        ("what do tasks 2 to 4 contain", &["T2", "T3", "T4"]),
+        ("who leads tasks 2 and 3", &["T2", "T3"]),
+        ("tasks 2 and 3 deadline", &["T2", "T3"]),
+    ] {
+        assert_eq!(shipped.ids(query), wanted, "{query}");
+    }
+    for (query, wanted) in [
+        ("tasks 8-40", &["T8", "T9", "T10"][..]),
+        ("what do tasks 3 and 40 contain", &["T3"]),
+    ] {
+        let found = shipped.search(query);
+        let said = |note: &Note| matches!(note, Note::NoSuchId { id, .. } if id == "T40");
+        assert!(found.notes.iter().any(said), "{query}: {:?}", found.notes);
+        assert_eq!(shipped.ids(query), wanted, "{query}");
+    }
+}
+
+/// Filters beside a list stay filters.
+#[test]
+fn a_list_of_numbers_takes_no_filter_away() {
+    let shipped = Indexed::shipped();
+    for query in [
+        "kind:project tasks 3 and 4",
+        "tasks 3 and 4 kind:project",
+        "kind:project 10 and 11",
+        "!kind:task tasks 3-4",
+    ] {
+        let ids = shipped.ids(query);
+        assert!(
+            !ids.iter().any(|id| id.starts_with('T')),
+            "{query}: {ids:?}"
+        );
+    }
+}
+
+/// A hyphen elsewhere is none, and years and counts are no numbers of items.
+#[test]
+fn what_only_looks_like_a_range_stays_words() {
+    let shipped = Indexed::shipped();
+    for query in [
+        "5-year plan",
+        "3 to 5 projects",
+        "projects 2023-2024",
+        "第三、四季度任务",
+        "tasks 5-3",
+        "任务3、4年内完成",
+    ] {
+        let ids = shipped.ids(query);
+        assert_ne!(ids.get(..2), Some(&["T3", "T4"][..]), "{query}: {ids:?}");
+        assert_ne!(ids.get(..2), Some(&["P3", "P4"][..]), "{query}: {ids:?}");
+    }
+}
+
+/// Digits with a sign are that figure, and begin no other.
+#[test]
+fn digits_beside_a_sign_are_that_figure() {
+    let item = |id: &str, name: &str| serde_json::json!({"id": id, "kind": "project", "name": {"en": name}});
+    let names = [
+        "Fee of $5",
+        "Fee of $50",
+        "Growth of 3%",
+        "Growth of 13%",
+        "Open 24/7",
+        "Ages 5+",
+        "Rule §5",
+        "5 of 3 and 24 by 7",
+    ];
+    let items: Vec<_> = names
+        .iter()
+        .enumerate()
+        .map(|(at, name)| item(&format!("P{}", 50 + at), name))
+        .collect();
+    let office = Indexed::with(&serde_json::json!({"format": 1, "items": items}).to_string());
+    for (query, id, other) in [
+        ("$5", "P50", "P51"),
+        ("3%", "P52", "P53"),
+        ("24/7", "P54", "P53"),
+        ("5+", "P55", "P51"),
+        ("§5", "P56", "P51"),
+    ] {
+        let ids = office.ids(query);
+        assert_eq!(ids.first(), Some(&id), "{query}: {ids:?}");
+        assert!(!ids.contains(&other), "{query}: {ids:?}");
+    }
+    let shipped = Indexed::shipped();
+    let has = |query: &str, text: &str| shipped.names(query).iter().any(|name| name.contains(text));
+    assert!(!has("100%", "1,000"), "{:?}", shipped.names("100%"));
+    assert!(!has("3%", "335"), "{:?}", shipped.names("3%"));
+}
+
+/// The pieces of a whole name find what the name finds.
+#[test]
+fn pieces_of_a_whole_name_are_the_name() {
+    let shipped = Indexed::shipped();
+    for (typed, written) in [
+        ("IO T", "IoT"),
+        ("io-t", "IoT"),
+        ("B DS", "BDS"),
+        ("mo e", "MOE"),
+        ("m o st", "MOST"),
+        ("互联网 +", "互联网+"),
+    ] {
+        let (one, other) = (shipped.ids(typed), shipped.ids(written));
+        assert!(!other.is_empty(), "{written}");
+        assert_eq!(one.first(), other.first(), "{typed}: {one:?}");
+    }
+}
