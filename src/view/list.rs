@@ -6,11 +6,12 @@ use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 use ratatui::text::Line;
 
+use super::leads::{LEADS, LEAST, SHORTEST};
 use super::{Canvas, right_of, rows_from, width};
 use crate::app::layout::list_area;
 use crate::app::list::ListRow;
 use crate::app::{Focus, TabKind};
-use crate::describe::{INFERRED, Lead, TextRole, brief_results, leading, leads_line, sign_in};
+use crate::describe::{INFERRED, TextRole, sign_in};
 use crate::i18n::results::results;
 use crate::model::{KindId, Node};
 use crate::page::{truncate, truncate_words};
@@ -18,18 +19,8 @@ use crate::page::{truncate, truncate_words};
 /// Names stand in one column behind ids of up to so many columns, and behind names of bodies.
 const WIDEST_ID: usize = 4;
 const WIDEST_BODY: usize = 12;
-/// So many bodies that lead are named where there is room.
-const LEADS: usize = 3;
-/// The next smaller number.
-const FEWER: usize = LEADS - 1;
-/// A row that is cut for its lead keeps so many columns of sign and name.
-const SHORTEST: usize = 26;
-/// What a sign and a name are cut to for the name of a lead, where there would only be a count.
-const SHORTEST_ALONE: usize = 22;
 /// The columns of a count of leads, such as ` +2`, at most.
 const SHORTEST_COUNT: usize = 4;
-/// What is left of a word about a row would tell nothing.
-const LEAST: usize = 8;
 
 /// A name cut at a word takes more than such a part of its room, or it is cut within one.
 const FULL: (usize, usize) = (4, 5);
@@ -343,70 +334,6 @@ impl Canvas<'_> {
             line.extend(spaced(gap, flag, tone));
         }
         line
-    }
-
-    /// Who leads, by short names, at most so many, or, where targets were asked about, how far one was
-    /// reached; how much a body answers for.
-    fn leads(&self, node: Node, most: usize) -> String {
-        let app = self.app;
-        let plan = app.plan();
-        let filter = app.basis();
-        let of_results = app.lookup().found().is_some_and(|found| found.of_results);
-        if of_results {
-            // The fewer names there would be room for, the shorter.
-            let results = brief_results(plan, node, app.lang());
-            let shorter = LEADS.saturating_sub(most);
-            if let Some(result) = results.get(shorter).or(results.last()) {
-                return result.clone();
-            }
-        }
-        match node {
-            Node::Item(_) => {
-                let leads = self.leading(node);
-                let most = if leads.len() > most {
-                    most.min(FEWER)
-                } else {
-                    most
-                };
-                leads_line(plan, &leads, most, app.lang())
-            }
-            Node::Body(id) => plan.held(id, None, filter).now.to_string(),
-            Node::Document(id) => plan[id]
-                .dated
-                .map_or_else(String::new, |date| date.to_string()),
-            Node::Plan => String::new(),
-        }
-    }
-
-    /// Those that lead a node; the one that was asked about first.
-    fn leading(&self, node: Node) -> Vec<Lead> {
-        let app = self.app;
-        let mut leads = leading(app.plan(), node, app.basis());
-        if let Some(Node::Body(asked)) = app.lookup().found().and_then(|found| found.subject()) {
-            leads.sort_by_key(|lead| lead.body != asked);
-        }
-        leads
-    }
-
-    /// The first of those that lead a node, without how many more there are, as far as there is room for
-    /// it: what the name of the node leaves `free`, or `most` and what a shorter name leaves. Where
-    /// targets were asked about, the `result`, if all of it fits.
-    fn lead_alone(&self, node: Node, result: &str, free: usize, most: usize) -> Option<String> {
-        let app = self.app;
-        let found = app.lookup().found();
-        if found.is_some_and(|found| found.of_results)
-            && !brief_results(app.plan(), node, app.lang()).is_empty()
-        {
-            return Some(result.to_owned()).filter(|result| width(result) < free);
-        }
-        let first = self.leading(node).into_iter().next()?;
-        let lead = leads_line(app.plan(), &[first], 1, app.lang());
-        let room = match most {
-            0 => free,
-            most => free.max(most + SHORTEST - SHORTEST_ALONE),
-        };
-        let shown = truncate(&lead, room.saturating_sub(1), app.plain_signs());
-        (shown == lead || width(&shown) >= LEAST).then_some(shown)
     }
 
     /// What the mark of leads means, on the line above the list or below it.

@@ -7,6 +7,7 @@
 mod detail;
 mod grid;
 mod head;
+mod leads;
 mod list;
 mod menu;
 mod progress;
