@@ -243,7 +243,8 @@ pub static BINDINGS: &[Binding] = &[
 pub type Hint = (&'static str, KeyWord, u8);
 
 /// What the footer says in a context, from left to right. Where there is no room for all, those with
-/// the lowest rank stay: how to get help and how to get out come first.
+/// the lowest rank stay: how to get help and how to get out come first, on the start screen also how to get
+/// the other language, which nobody finds in one that they cannot read.
 #[rustfmt::skip]
 pub static HINTS: &[(Context, &[Hint])] = &[
     (Prompt, &[
@@ -252,9 +253,9 @@ pub static HINTS: &[(Context, &[Hint])] = &[
         ("language-anywhere", |w| w.language, 6), ("earlier", |w| w.earlier_query, 8), ("scroll-down", |w| w.scroll_answer, 9),
     ]),
     (Empty, &[
-        ("down", |w| w.choose, 5), ("open", |w| w.open, 4), ("menu", |w| w.commands, 2), ("pane", |w| w.pane, 6),
-        ("tab-next", |w| w.tab, 8), ("help", |w| w.help, 1), ("language-anywhere", |w| w.language, 7),
-        ("cancel", |w| w.quit, 3), ("earlier", |w| w.earlier_query, 9), ("fold", |w| w.fold, 10),
+        ("down", |w| w.choose, 6), ("open", |w| w.open, 5), ("menu", |w| w.commands, 2), ("pane", |w| w.pane, 7),
+        ("tab-next", |w| w.tab, 8), ("help", |w| w.help, 1), ("language-anywhere", |w| w.language, 3),
+        ("cancel", |w| w.quit, 4), ("earlier", |w| w.earlier_query, 9), ("fold", |w| w.fold, 10),
     ]),
     (List, &[
         ("next", |w| w.move_, 5), ("open", |w| w.open, 4), ("menu", |w| w.commands, 2), ("fold", |w| w.fold, 8),

@@ -168,8 +168,8 @@ plan export --format xlsx --out all.xlsx\n\
     left_out(place: &str, why: &str): "{place}: left out: {why}" / "{place}：未采用：{why}",
     left_outs(first: &str, why: &str, cells: usize, file: &str): match cells {
         1 => "{first}: left out: {why}" / "{first}：未采用：{why}",
-        _ => "{first} and others ({cells} cells) cannot be read and are left out; see plan check {file}"
-            / "{first}等{cells}个单元格无法识别，未采用；详见plan check {file}",
+        _ => "{cells} cells cannot be read and are left out (the first: {first}); see plan check {file}"
+            / "{cells}个单元格无法识别，未采用（首个：{first}）；详见plan check {file}",
     },
     title(place: &str): "{place}: treated as a title" / "{place}：视为小标题",
     added(place: &str, sort: &str, name: &str): "{place}: new {sort} {name}" / "{place}：新增{sort}{name}",

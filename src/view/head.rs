@@ -180,6 +180,8 @@ impl Canvas<'_> {
         let stands = lookup.is_again() && lookup.found().is_some();
         match lookup.found() {
             _ if lookup.is_waiting() && !stands => words.searching.to_owned(),
+            // A command is what was asked for.
+            Some(found) if found.hits.is_empty() && app.is_above_rows() => String::new(),
             Some(found) => {
                 let read = app.read_as().map(|read| read + "  ").unwrap_or_default();
                 // By group, where what was typed leaves room for that.

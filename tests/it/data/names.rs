@@ -41,6 +41,41 @@ fn assigned(plan: &Plan) -> Vec<(&str, &str)> {
         .collect()
 }
 
+/// An item is called by its kind and its number, as in the search.
+#[test]
+fn items_are_found_by_kind_and_number() {
+    let shipped = Input {
+        name: "plan.json",
+        bytes: SHIPPED,
+    };
+    let laid = |item: &str| {
+        let sheet = format!("Item,Support\n{item},MIIT\n");
+        let sheet = Input {
+            name: "ours.csv",
+            bytes: sheet.as_bytes(),
+        };
+        load(shipped, &[sheet])
+    };
+    for (item, id) in [
+        ("任务3", "T3"),
+        ("重大任务3", "T3"),
+        ("工程 10", "P10"),
+        ("Task 4", "T4"),
+        ("project 12", "P12"),
+    ] {
+        let plan = laid(item).expect(item);
+        let all = plan.responsibilities().iter();
+        let ours: Vec<&str> = all
+            .filter(|one| one.assigned().next().is_some())
+            .map(|one| plan.id(one.item))
+            .collect();
+        assert_eq!(ours, [id], "{item}");
+    }
+    for item in ["任务99", "Task", "3"] {
+        assert!(laid(item).is_err(), "{item}");
+    }
+}
+
 #[test]
 fn nodes_are_found_by_all_their_names() {
     for (item, lead, id) in [

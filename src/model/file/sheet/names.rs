@@ -26,6 +26,8 @@ pub(super) struct KnownNames {
     ids: Vec<(String, [String; 2])>,
     /// The kind of what has none.
     first_kind: String,
+    /// The letters of ids, by the ids of their kinds.
+    prefixes: HashMap<String, String>,
     /// Guessing takes long: so many guesses are left.
     guesses: usize,
     /// The last number behind each stem of a made id: those below are taken.
@@ -42,6 +44,9 @@ const NAMING: [(&str, NameRank); 7] = [
     ("seed_name", NameRank::Alias),
     ("aliases", NameRank::Alias),
 ];
+
+/// The names of kinds are written with one of these words, or without.
+const HEADS: [&str; 4] = ["", "重大", "重点", "优先"];
 
 /// What the ids in a list of a data file name.
 fn of_list(list: &str) -> Option<Of> {
@@ -98,6 +103,9 @@ impl KnownNames {
         if of == Of::Kind && self.first_kind.is_empty() && record["primary"] == true {
             id.clone_into(&mut self.first_kind);
         }
+        if let Some(prefix) = record["prefix"].as_str().filter(|_| of == Of::Kind) {
+            self.prefixes.insert(id.to_owned(), prefix.to_owned());
+        }
         for (key, rank) in NAMING {
             for name in strings(&record[key]) {
                 self.add_name(of, rank, name, at);
@@ -130,12 +138,27 @@ impl KnownNames {
         }
     }
 
+    /// The ids of the items that are called by their kind and their number: `Task 3`, 任务3.
+    fn find_numbered(&self, name: &str) -> Vec<String> {
+        let kind = name.trim_end_matches(|c: char| c.is_ascii_digit());
+        let number = &name[kind.len()..];
+        let named = |head: &&str| self.find_folded(Of::Kind, &format!("{head}{}", kind.trim_end()));
+        let kinds: Vec<String> = HEADS.iter().flat_map(|head| named(&head)).collect();
+        let prefixes = kinds.iter().filter_map(|kind| self.prefixes.get(kind));
+        let ids = prefixes.map(|prefix| folded(&format!("{prefix}{number}")));
+        let ids = ids.filter(|_| !number.is_empty());
+        ids.flat_map(|id| self.find_folded(Of::Item, &id)).collect()
+    }
+
     /// The ids of all that a name stands for among what is `of` some sort.
     pub(super) fn find(&self, of: Of, name: &str) -> Vec<String> {
         let found = self.find_folded(of, &folded(name));
         if found.is_empty() && of == Of::Body {
             // Another word for `and` stands in it.
             return self.find_folded(of, &folded(&with_one_and(name)));
+        }
+        if found.is_empty() && of == Of::Item {
+            return self.find_numbered(&folded(name));
         }
         found
     }
