@@ -53,8 +53,12 @@ pub(crate) fn run(context: &mut Context, args: &CheckArgs) -> Result<ExitStatus,
     let mut plans = Vec::new();
     let mut overlays = Vec::new();
     let mut unreadable = Vec::new();
+    let data = context.settings.data.value.clone();
+    let is_data = |path: &PathBuf| data.as_ref() == Some(path);
     for path in files(context, args)? {
         match open::read(context.settings, &path) {
+            // A sheet is a list by itself where it is opened as one.
+            Ok(file) if is_data(&path) => plans.push(file),
             Ok(file) => match is_overlay(&file.0, &file.1) {
                 Some(true) => overlays.push(file),
                 Some(false) => plans.push(file),

@@ -124,6 +124,10 @@ fn check_takes_the_files_of_the_options_and_each_once() {
             .collect();
         assert_eq!((status, found.as_slice()), (2, files), "{args:?}: {said}");
     }
+    fs::write(folder.path().join("list.csv"), "Task,Who\nMove,IT\n").expect("a file");
+    let (status, out, _) = run(folder.path(), &["check", "--data", "list.csv"]);
+    assert_eq!(status, 0);
+    assert!(out.starts_with("list.csv: ok, 1 item, "), "{out}");
     let (status, _, said) = run(folder.path(), &["check"]);
     let wanted = "plan: FILE is missing, as in: plan check ours.xlsx\n";
     assert_eq!((status, said.as_str()), (2, wanted));

@@ -213,7 +213,9 @@ impl KnownNames {
         let like = |known: &str| {
             let pairs = shared_pairs(&name, known);
             // Inside a longer name there are few pairs in common, and yet all that were given.
-            let inside = name.chars().count() > 1 && known.contains(&name);
+            // Two letters are inside of many words.
+            let fewest = if name.is_ascii() { 3 } else { 2 };
+            let inside = name.chars().count() >= fewest && known.contains(&name);
             if inside { pairs.max(0.5) } else { pairs }
         };
         let mut near: Vec<(f64, usize)> = Vec::new();
