@@ -31,7 +31,7 @@ pub use fold::folded;
 pub use note::{Dues, Note, Part, Sought};
 pub(crate) use pinyin_questions::in_characters;
 pub use question::{Intent, Unrecorded};
-pub(crate) use signs::is_beside_symbol;
+pub(crate) use signs::{has_amount, is_beside_symbol};
 pub use spelling::{Variant, variants};
 pub use typos::{Distance, distance};
 pub(crate) use word::{
@@ -260,6 +260,11 @@ impl Query {
             }
             self.plain_word(token, plain);
         }
+    }
+
+    /// Whether a number in it is an amount, and numbers no item.
+    pub(crate) fn has_amount(&self) -> bool {
+        signs::has_amount(&self.input)
     }
 
     /// Whether the text is short enough to be a question.

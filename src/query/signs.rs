@@ -53,3 +53,16 @@ pub(super) fn is_decimal(token: &str) -> bool {
     let parts = token.split_once(['.', '．']);
     parts.is_some_and(|(whole, rest)| digits(whole) && digits(rest))
 }
+
+/// Returns true if a number of a text is an amount, which numbers no item: `10,000`, `56%`, `$5`.
+pub(crate) fn has_amount(text: &str) -> bool {
+    const MONEY: &str = "$€£¥";
+    let chars: Vec<char> = text.chars().map(half_width).collect();
+    let is_digit = |at: usize| chars.get(at).is_some_and(char::is_ascii_digit);
+    let is_group = |at: usize| (at..at + 3).all(is_digit) && !is_digit(at + 3);
+    (0..chars.len()).any(|at| match chars[at] {
+        '%' | '‰' => at > 0 && is_digit(at - 1),
+        ',' | ' ' => at > 0 && is_digit(at - 1) && is_group(at + 1),
+        c => MONEY.contains(c) && is_digit(at + 1),
+    })
+}

@@ -110,7 +110,8 @@ impl Index {
         if let Some(found) = self.search_beside_command(plan, query, &words, cancelled)? {
             return Some(found);
         }
-        if let Some(note) = no_such_number_in(plan, &words_of(query)).filter(|_| query.can_ask())
+        if let Some(note) = no_such_number_in(plan, &words_of(query))
+            .filter(|_| query.can_ask() && !query.has_amount())
             && !is_other_name(query, &words)
         {
             return Some(Found {

@@ -80,7 +80,9 @@ impl Index {
     /// Returns what a question names one by one, if that is several: `task 3 and project 5`, `5G and IPv6`.
     #[must_use]
     pub fn several_asked(&self, plan: &Plan, query: &Query) -> Option<Vec<Node>> {
-        if !is_plain(query) {
+        // A whole name is one, whatever stands in it.
+        let is_name = || !self.nodes_named(plan, query, &[&query.plain()]).is_empty();
+        if !is_plain(query) || is_name() {
             return None;
         }
         let numbers = self.list_in(plan, query.input()).map(|list| list.nodes);

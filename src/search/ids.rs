@@ -59,7 +59,8 @@ const MOST: usize = 999;
 /// Returns the terms of a query; the id alone if the words spell one.
 pub(super) fn terms(index: &Index, plan: &Plan, query: &Query) -> Vec<Term> {
     let ids = [&query.words, &query.id_words];
-    match ids.iter().find_map(|words| spelt_id(index, plan, words)) {
+    let spelt = |words: &&Vec<Word>| spelt_id(index, plan, words);
+    match ids.iter().find_map(spelt).filter(|_| !query.has_amount()) {
         // Where more is asked, others whose ids begin so are not meant.
         Some(text) if query.intent() != Intent::Any || query.input().is_empty() => {
             vec![Term::whole(&text)]
@@ -92,6 +93,10 @@ pub(super) fn spelt_id(index: &Index, plan: &Plan, words: &[Word]) -> Option<Str
 /// Returns the id with this number, of the kind that is called `kind` or has this letter.
 pub(super) fn numbered(index: &Index, plan: &Plan, kind: &str, number: usize) -> Option<String> {
     let is_there = |text: &String| plan.find(text).is_some();
+    // One character begins many words: 第三方.
+    if kind.starts_with(is_ideograph) && kind.chars().nth(1).is_none() {
+        return None;
+    }
     let kind = if DOCUMENT.contains(&kind) { "d" } else { kind };
     let spelt = Some(format!("{kind}{number}")).filter(is_there);
     spelt.or_else(|| of_kind_named(index, plan, kind, number).filter(is_there))

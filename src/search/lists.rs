@@ -7,7 +7,7 @@ use super::number_in::{MOST_PIECES, OPERATORS, is_in_filter, may_end, pieces, wo
 use super::{Found, Index};
 use crate::model::{Node, Plan};
 use crate::query::fold::is_ideograph;
-use crate::query::{Note, Query, Word, chinese_number, is_number, roman};
+use crate::query::{Note, Query, Word, chinese_number, has_amount, is_number, roman};
 
 /// The parts of a list, and what a range holds, at most.
 const MOST: usize = 12;
@@ -76,7 +76,7 @@ impl Index {
     pub(super) fn list_in<'t>(&self, plan: &Plan, text: &'t str) -> Option<NumberList<'t>> {
         let pieces = pieces(text);
         let numbers = pieces.iter().filter(|piece| is_number(&piece.text));
-        if numbers.count() < 2 {
+        if numbers.count() < 2 || has_amount(text) {
             return None;
         }
         let parts = parts(text, &|_| true);

@@ -61,6 +61,9 @@ impl Found {
             named.retain(|one| Some(one.node) != id);
         }
         let next = self.hits.get(front..).and_then(first);
+        // All that was typed is the name: no part of it was left, and it asks for no number.
+        let is_of_part = |note: &Note| matches!(note, Note::NotRead(_) | Note::NoSuchId { .. });
+        self.notes.retain(|note| !is_of_part(note));
         let nodes: Vec<Node> = named.iter().map(|one| one.node).collect();
         let is_named = |node: Node| nodes.contains(&node);
         if named.is_empty() || next.is_some_and(is_named) {

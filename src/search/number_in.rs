@@ -58,7 +58,10 @@ impl Index {
     fn with_ids(&self, plan: &Plan, query: &Query) -> Option<Query> {
         let input = query.input();
         let pieces = pieces(input);
-        if !query.can_ask() || !pieces.iter().any(|piece| is_number(&piece.text)) {
+        if !query.can_ask()
+            || query.has_amount()
+            || !pieces.iter().any(|piece| is_number(&piece.text))
+        {
             return None;
         }
         // Its words are nothing else, or several numbers are named one by one.
@@ -95,7 +98,10 @@ impl Index {
     pub(super) fn no_such_among(&self, plan: &Plan, query: &Query) -> Option<Note> {
         let input = query.input();
         let pieces = pieces(input);
-        if !query.can_ask() || !pieces.iter().any(|piece| is_number(&piece.text)) {
+        if !query.can_ask()
+            || query.has_amount()
+            || !pieces.iter().any(|piece| is_number(&piece.text))
+        {
             return None;
         }
         let ranges = (0..pieces.len()).flat_map(|at| {
@@ -136,7 +142,13 @@ fn numbered_in(
     let after = &from[pieces[range.end - 1].range.end - before.len()..];
     let next = pieces.get(range.end);
     let pieces = &pieces[range];
-    if before.ends_with(OPERATORS) || is_in_filter(before) || !may_end(pieces, after, next) {
+    // The number of a document: 国发〔2021〕29号文件.
+    let is_of_document = before.ends_with(['〕', ']', '］', '）', ')', '】']);
+    if is_of_document
+        || before.ends_with(OPERATORS)
+        || is_in_filter(before)
+        || !may_end(pieces, after, next)
+    {
         return None;
     }
     let one = Numbered::of(&words(pieces))?;

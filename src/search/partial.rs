@@ -2,8 +2,11 @@
 
 use super::ids::words_of;
 use super::index::Cancelled;
+use super::pattern::Term;
 use super::{Found, Index, Tier};
 use crate::model::{Node, Plan};
+use crate::query::fold::folded;
+use crate::query::question::{asked, may_be_skipped};
 use crate::query::{Note, Query, Word, is_beside_symbol};
 
 impl Index {
@@ -21,7 +24,7 @@ impl Index {
         cancelled: Cancelled<'_>,
     ) -> Option<Option<Found>> {
         if query.can_ask()
-            && let Some(found) = ids_beside(plan, query)
+            && let Some(found) = self.ids_beside(plan, query)
         {
             return Some(Some(found));
         }
@@ -47,11 +50,23 @@ impl Index {
         query: &Query,
         cancelled: Cancelled<'_>,
     ) -> Option<Option<Found>> {
-        let tokens = query.input().split_whitespace();
-        let (with, without): (Vec<&str>, Vec<&str>) =
-            tokens.partition(|part| is_beside_symbol(part));
+        let (mut with, mut without) = (Vec::new(), Vec::new());
+        let mut any = false;
+        for token in query.input().split_whitespace() {
+            let letters = folded(token);
+            let is_word = letters.len() > 1 && !letters.contains(' ');
+            if !is_beside_symbol(token) {
+                without.push(token.to_owned());
+            } else if is_word && self.is_in_texts(&Term::whole(&letters)) {
+                // `R&D` is a word of the plan.
+                any = true;
+                without.push(letters);
+            } else {
+                with.push(token);
+            }
+        }
         let rest = Query::parse(&without.join(" ")).on(query.today);
-        if with.is_empty() || rest.words.is_empty() {
+        if with.is_empty() && !any || rest.words.is_empty() {
             return Some(None);
         }
         let mut found = self.search_until(plan, &rest, cancelled)?;
@@ -62,7 +77,9 @@ impl Index {
             }
         }
         found.notes.retain(|note| !matches!(note, Note::Nowhere(_)));
-        found.notes.push(Note::Nowhere(nowhere));
+        if !nowhere.is_empty() {
+            found.notes.push(Note::Nowhere(nowhere));
+        }
         Some(Some(found))
     }
 
@@ -111,28 +128,43 @@ impl Index {
         found.notes.push(Note::NotRead(others));
         Some(Some(found))
     }
-}
 
-/// Returns what the ids in a query name, if there are any; the other words are not read.
-fn ids_beside(plan: &Plan, query: &Query) -> Option<Found> {
-    let is_id = |word: &Word| word.text.ends_with(|c: char| c.is_ascii_digit());
-    let node = |word: &Word| plan.find(&word.text).filter(|_| is_id(word));
-    let words = words_of(query);
-    let (ids, others): (Vec<Word>, Vec<Word>) =
-        words.into_iter().partition(|word| node(word).is_some());
-    let mut nodes: Vec<Node> = Vec::new();
-    for found in ids.iter().filter_map(node) {
-        if !nodes.contains(&found) {
-            nodes.push(found);
+    /// Returns what the ids in a query name, if there are any, and the body that is named beside them; other
+    /// words are not read.
+    fn ids_beside(&self, plan: &Plan, query: &Query) -> Option<Found> {
+        if !query.filters.is_empty() || !query.excluded.is_empty() {
+            return None;
         }
+        let is_id = |word: &Word| word.text.ends_with(|c: char| c.is_ascii_digit());
+        let node = |word: &Word| plan.find(&word.text).filter(|_| is_id(word));
+        let words = words_of(query);
+        let (ids, others): (Vec<Word>, Vec<Word>) =
+            words.into_iter().partition(|word| node(word).is_some());
+        let mut nodes: Vec<Node> = Vec::new();
+        for found in ids.iter().filter_map(node) {
+            if !nodes.contains(&found) {
+                nodes.push(found);
+            }
+        }
+        if nodes.is_empty() {
+            return None;
+        }
+        let others: Vec<String> = others.into_iter().map(|word| word.text).collect();
+        let asked = asked(&folded(&others.join(" ")));
+        let named = asked.named.iter().filter(|word| !may_be_skipped(word));
+        let named: Vec<&str> = named.map(String::as_str).collect();
+        let body = self.body_named(plan, &folded(&named.join(" ")), true);
+        let notes = match body {
+            _ if others.is_empty() => Vec::new(),
+            Some(body) => {
+                nodes.push(Node::Body(body));
+                Vec::new()
+            }
+            None => vec![Note::NotRead(others)],
+        };
+        Some(Found {
+            notes,
+            ..Found::just(&nodes)
+        })
     }
-    if nodes.is_empty() || !query.filters.is_empty() || !query.excluded.is_empty() {
-        return None;
-    }
-    let others: Vec<String> = others.into_iter().map(|word| word.text).collect();
-    let unread = (!others.is_empty()).then_some(Note::NotRead(others));
-    Some(Found {
-        notes: unread.into_iter().collect(),
-        ..Found::just(&nodes)
-    })
 }

@@ -79,6 +79,8 @@ pub(super) fn joined_words(index: &Index, words: &[Word]) -> Vec<Word> {
     while let Some(word) = words.get(at) {
         let join = |count| {
             let words = words.get(at..at + count)?;
+            let are_letters = words.iter().all(|word| word.text.is_ascii());
+            let words = Some(words).filter(|_| are_letters)?;
             let terms = joined(index, words)?;
             // Where the plan has them apart too they are words.
             let [_] = terms.as_slice() else { return None };

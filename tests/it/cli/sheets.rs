@@ -419,7 +419,8 @@ fn no_file_of_somebody_is_replaced() {
     assert!(before(&blank).len() > 100);
     // What was imported before is imported again.
     for _ in 0..2 {
-        out(&["import", &ours, "-o", &at("again.json")]);
+        let again = ["import", &ours, "-o", &at("again.json")];
+        assert_eq!(ran(&mut program(&again)).status, 0);
     }
     out(&["export", "-f", "csv", "-o", &blank]);
     assert!(before(&blank) == ran(&mut program(&["export", "-f", "csv"])).out.into_bytes());

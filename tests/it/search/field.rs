@@ -251,6 +251,28 @@ fn a_letter_with_a_symbol_does_not_hide_other_words() {
     }
 }
 
+/// A word of the plan with a sign in it is one beside other words, too.
+#[test]
+fn a_word_with_a_sign_that_the_plan_has_is_not_denied() {
+    let shipped = Indexed::shipped();
+    for typed in [
+        "SME R&D",
+        "R&D in schools",
+        "who does R&D on chips",
+        "R&D 教育",
+    ] {
+        let found = shipped.search(typed);
+        let ids: Vec<&str> = found
+            .hits
+            .iter()
+            .map(|hit| shipped.plan.id(hit.node))
+            .collect();
+        assert!(ids.contains(&"T3"), "{typed}: {ids:?}");
+        let denied = |note: &Note| matches!(note, Note::Nowhere(_));
+        assert!(!found.notes.iter().any(denied), "{typed}");
+    }
+}
+
 #[test]
 fn a_sign_between_words_divides_them() {
     let shipped = Indexed::shipped();

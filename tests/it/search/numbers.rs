@@ -433,3 +433,62 @@ fn pieces_of_a_whole_name_are_the_name() {
         assert_eq!(one.first(), other.first(), "{typed}: {one:?}");
     }
 }
+
+/// An amount numbers no item, nor does the number of a document, and one character is no kind.
+#[test]
+fn amounts_are_no_numbers_of_items() {
+    let shipped = Indexed::shipped();
+    for query in [
+        "project 10,000 people",
+        "tasks with 1,000 schools",
+        "project 1,000",
+        "action 10 000",
+        "工程10,000",
+        "行动1,000家",
+        "indicator 56%",
+        "指标45%",
+        "task 100%",
+        "project $5",
+        "第三方",
+        "工信部规〔2021〕180号文件",
+    ] {
+        let found = shipped.search(query);
+        let is_number = |note: &Note| matches!(note, Note::NoSuchId { .. } | Note::NotRead(_));
+        assert!(
+            !found.notes.iter().any(is_number),
+            "{query}: {:?}",
+            found.notes
+        );
+        let first = found.hits.first();
+        assert!(
+            first.is_none_or(|hit| hit.tier != plan::search::Tier::Exact),
+            "{query}"
+        );
+    }
+    for (query, id) in [("国发〔2021〕29号文件", "D43"), ("第一方面", "F1")] {
+        assert_eq!(shipped.ids(query).first(), Some(&id), "{query}");
+    }
+    assert_eq!(shipped.ids("projects 3,4"), ["P3", "P4"]);
+    assert_eq!(
+        shipped.ids("数字中国发展报告（2023） PDF").first(),
+        Some(&"D53")
+    );
+}
+
+/// A body beside several numbers is kept.
+#[test]
+fn a_body_stands_beside_several_numbers() {
+    let shipped = Indexed::shipped();
+    for (query, ids) in [
+        (
+            "does MIIT lead tasks 3 to 5",
+            &["T3", "T4", "T5", "miit"][..],
+        ),
+        ("MIIT tasks 3 and 4", &["T3", "T4", "miit"]),
+        ("工信部负责第3至5项任务吗", &["T3", "T4", "T5", "miit"]),
+    ] {
+        let found = shipped.search(query);
+        assert_eq!(shipped.ids(query), ids, "{query}");
+        assert_eq!(found.notes, [], "{query}");
+    }
+}

@@ -48,6 +48,9 @@ const NAMES: &[&str] = &[
     "The Ministry of Education's projects",
     "How many projects are there",
     "5G target",
+    "P1 to P3 Roadmap",
+    "Tasks 1-30 Review",
+    "P1 and P2 merger",
 ];
 
 /// An office with one thing of a name or of an alias, and with work of its own or without any.
@@ -175,4 +178,26 @@ fn several_of_one_name_stand_in_the_order_of_kinds() {
         office.ids("nobody leads").get(..2),
         Some(&["P99", "S77"][..])
     );
+}
+
+/// What is asked for one by one is asked for as one where all of it is a whole name.
+#[test]
+fn a_name_with_a_list_in_it_is_one() {
+    for name in [
+        "P1 to P3 Roadmap",
+        "P1 and P2 merger",
+        "T1 & T2 Bridge",
+        "第一至三项工程",
+    ] {
+        let office = office(name, false, false);
+        let query = plan::query::Query::parse(name);
+        assert_eq!(
+            office.index.several_asked(&office.plan, &query),
+            None,
+            "{name}"
+        );
+        let said = office.search(name).notes;
+        let is_of_part = |note: &Note| matches!(note, Note::NotRead(_) | Note::NoSuchId { .. });
+        assert!(!said.iter().any(is_of_part), "{name}: {said:?}");
+    }
 }
