@@ -142,8 +142,8 @@ impl KnownNames {
     fn find_numbered(&self, name: &str) -> Vec<String> {
         let kind = name.trim_end_matches(|c: char| c.is_ascii_digit());
         let number = &name[kind.len()..];
-        let named = |head: &&str| self.find_folded(Of::Kind, &format!("{head}{}", kind.trim_end()));
-        let kinds: Vec<String> = HEADS.iter().flat_map(|head| named(&head)).collect();
+        let named = |head: &str| self.find_folded(Of::Kind, &format!("{head}{}", kind.trim_end()));
+        let kinds: Vec<String> = HEADS.iter().flat_map(|head| named(head)).collect();
         let prefixes = kinds.iter().filter_map(|kind| self.prefixes.get(kind));
         let ids = prefixes.map(|prefix| folded(&format!("{prefix}{number}")));
         let ids = ids.filter(|_| !number.is_empty());
