@@ -78,9 +78,7 @@ impl Index {
     }
 
     fn desk(&self, plan: &Plan, text: &str) -> Option<Desk> {
-        if text.chars().nth(1).is_none() {
-            return None;
-        }
+        text.chars().nth(1)?;
         if may_be_skipped(text) {
             // A unit may be called so all the same: IT.
             return assigned_to(plan, text);
