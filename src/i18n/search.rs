@@ -40,8 +40,8 @@ strings! {
         _ => "{count} documents" / "{count} 份文件",
     },
     targets(count: usize): match count {
-        1 => "1 target" / "1 项目标和指标",
-        _ => "{count} targets" / "{count} 项目标和指标",
+        1 => "1 target" / "1 个目标和指标",
+        _ => "{count} targets" / "{count} 个目标和指标",
     },
     between_quotes: "” or “" / "”、“",
     /// How a ranking by what bodies lead is asked for.

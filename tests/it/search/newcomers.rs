@@ -51,7 +51,7 @@ fn the_targets_of_a_body_are_what_it_answers_for_of_them() {
         assert_eq!(read, "org:MOFCOM kind:targets", "{question}");
         assert_eq!(ids, ["mofcom", "I13"], "{question}");
     }
-    for (lang, none) in [(Lang::En, "0 targets"), (Lang::Zh, "0 项目标和指标")] {
+    for (lang, none) in [(Lang::En, "0 targets"), (Lang::Zh, "0 个目标和指标")] {
         for question in ["moe targets", "教育部的目标"] {
             let (_, ids, said) = shipped.ask(question, lang);
             assert!(said.contains(none), "{question}: {said}");
