@@ -1,6 +1,6 @@
 //! Why something was found, and what is odd about a query, in words.
 
-use super::item::by_when;
+use super::item::{by_when, part_of};
 use super::values::unknown_value;
 use super::{doubted_basis, short_name, sign_in};
 use crate::i18n::describe::describe as labels;
@@ -13,8 +13,8 @@ use crate::model::{
 };
 use crate::query::fold::folded;
 use crate::query::{
-    BETWEEN_DATES, BODIES, DOCUMENTS, Dues, FilterName, Note, Part, Query, Sought, Unrecorded,
-    in_lang, names_of_value,
+    BETWEEN_DATES, BODIES, DOCUMENTS, Dues, FilterName, Note, Part, Query, Sought, TARGETS,
+    Unrecorded, in_lang, names_of_value,
 };
 use crate::search::{BETWEEN, Field, Found, Hit, Tier, Why};
 
@@ -124,6 +124,13 @@ pub fn note(plan: &Plan, note: &Note, lang: Lang) -> String {
         Note::NoAssignments => words.no_assignments.to_owned(),
         Note::Unrecorded(Unrecorded::Money) => words.no_money.to_owned(),
         Note::Unrecorded(Unrecorded::Founding) => words.no_founding.to_owned(),
+        Note::Unrecorded(Unrecorded::Contacts) => words.no_contacts.to_owned(),
+        Note::PartOf(node) => part_of(plan, *node, lang),
+        Note::OwnUnit { name, count } => {
+            let filter = Part::Filter(FilterName::Unit, name.clone());
+            let filter = Str::sanitize(&typed(plan, &filter, lang)).to_string();
+            words.own_unit(&Str::sanitize(name), &filter, *count)
+        }
         Note::ResultsOfIndicators => words.results_of_indicators.to_owned(),
         Note::DidYouMean { typed, suggestions } => {
             words.did_you_mean(&Str::sanitize(typed), &suggestions.join(who(lang).list))
@@ -248,6 +255,7 @@ fn counted(plan: &Plan, count: usize, kind: Option<&str>, lang: Lang) -> String 
     let plural = match (plural, kind) {
         (Some(plural), _) => plural.to_lowercase(),
         (None, Some(kind)) if BODIES.contains(&kind) => return words(lang).bodies(count),
+        (None, Some(kind)) if TARGETS.contains(&kind) => return words(lang).targets(count),
         (None, Some(kind)) if DOCUMENTS.contains(&kind) => return words(lang).documents(count),
         (None, _) => return results(lang).entries(count),
     };

@@ -43,6 +43,16 @@ pub(super) fn by_when(plan: &Plan, node: Node, today: Option<Date>, lang: Lang) 
     search(lang).by_when(&sign_in(plan, node, lang), &own.unwrap_or_else(aims))
 }
 
+/// What an item is part of.
+pub(super) fn part_of(plan: &Plan, node: Node, lang: Lang) -> String {
+    let above = node.item().and_then(|id| plan[id].parent).map(Node::Item);
+    let above = above.map(|above| {
+        let (sign, name) = (sign_in(plan, above, lang), plan.label(above, lang));
+        format!("{sign} {name}")
+    });
+    search(lang).part_of(&sign_in(plan, node, lang), &above.unwrap_or_default())
+}
+
 impl Writer<'_> {
     pub(super) fn item(&self, id: ItemId) -> Blocks {
         let (plan, labels, node) = (self.plan, self.labels, Node::Item(id));

@@ -39,6 +39,10 @@ strings! {
         1 => "1 document" / "1 份文件",
         _ => "{count} documents" / "{count} 份文件",
     },
+    targets(count: usize): match count {
+        1 => "1 target" / "1 个目标和指标",
+        _ => "{count} targets" / "{count} 个目标和指标",
+    },
     between_quotes: "” or “" / "”、“",
     /// How a ranking by what bodies lead is asked for.
     leads_most: "who leads the most" / "谁牵头最多",
@@ -106,7 +110,20 @@ strings! {
     no_assignments_here: "No assignments of your office are loaded." / "尚未载入本单位的分工。",
     /// What was asked for is in no plan; what is found stands below.
     no_money: "Amounts of money are not recorded here." / "未收录经费数额。",
+    no_contacts: "Contacts are not recorded here." / "未收录联系方式。",
     no_founding: "When organisations were founded is not recorded here." / "未收录机构的成立时间。",
+    /// What an item is part of, if it is.
+    part_of(sign: &str, above: &str): match above {
+        "" => "{sign} is part of no other item." / "{sign}没有上级条目。",
+        _ => "{sign} is part of {above}." / "{sign}属于{above}。",
+    },
+    /// The filter for a unit whose name was typed as a word.
+    own_unit(name: &str, filter: &str, count: usize): match count {
+        1 => "{name} is a unit of your office: {filter} lists its assignment"
+            / "{name}是本单位的处室，输入{filter}可列出其1项分工",
+        _ => "{name} is a unit of your office: {filter} lists its {count} assignments"
+            / "{name}是本单位的处室，输入{filter}可列出其{count}项分工",
+    },
     results_of_indicators: "Results are recorded for indicators only." / "只有指标记有完成情况。",
     none_such_but: "No entry matches that; the results below match the words only." / "没有符合条件的条目，以下仅为关键词匹配结果。",
     none_such: "Nothing in the plan matches that." / "规划中没有符合条件的条目。",

@@ -7,8 +7,8 @@ use super::complete::values;
 use super::filter_dates::DateRange;
 use super::filter_desk::DeskName;
 use super::filter_values::{
-    ANY, BASES, BODIES, DOCUMENTS, KINDS, LEADS, MANY, NEXT, NO_DATE, NONE, NOT_BEGUN, RESULTS,
-    Results, STATES, UNSURE,
+    AIMED_AT, ANY, BASES, BODIES, DOCUMENTS, KINDS, LEADS, MANY, NEXT, NO_DATE, NONE, NOT_BEGUN,
+    RESULTS, Results, STATES, TARGETS, UNSURE,
 };
 use super::fold::folded;
 use super::{Filter, FilterName, Note, Query};
@@ -434,6 +434,9 @@ fn kinds(plan: &Plan, value: &str) -> Option<Kinds> {
         };
         (found != Kinds::default()).then_some(found)
     };
+    if TARGETS.contains(&value) {
+        return by(&|name| AIMED_AT.contains(&name));
+    }
     let other = || KINDS.iter().find(|(name, _)| *name == value);
     by(&|name| name == value)
         .or_else(|| by(&|name| name.starts_with(value)))

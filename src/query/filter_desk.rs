@@ -41,7 +41,12 @@ impl DeskName {
 /// Iterates over the folded names in a field of an assignment: a list names several, and a contact has a
 /// number behind the name.
 pub(crate) fn desks_in(field: &str) -> impl Iterator<Item = String> {
-    let ends = |c: char| c.is_ascii_digit() || "、，,;；/()（）+".contains(c);
-    let names = field.split(ends).map(folded);
+    let names = desks_as_written(field).map(folded);
     names.filter(|name| !name.is_empty())
+}
+
+/// The same as they are written.
+pub(crate) fn desks_as_written(field: &str) -> impl Iterator<Item = &str> {
+    let ends = |c: char| c.is_ascii_digit() || "、，,;；/()（）+".contains(c);
+    field.split(ends).map(str::trim)
 }

@@ -121,6 +121,11 @@ pub const BODIES: &[&str] = &["body", "bodies", "organisation", "organisations",
 /// The values of `kind:` that mean documents.
 pub const DOCUMENTS: &[&str] = &["document", "documents", "文件"];
 
+/// The values of `kind:` that mean what is aimed at: the kinds of [`AIMED_AT`].
+pub const TARGETS: &[&str] = &["targets", "target", "目标和指标"];
+/// The ids of the kinds of what is aimed at.
+pub(crate) const AIMED_AT: &[&str] = &["goal", "indicator"];
+
 /// Returns the names of a filter's value that names nothing of the plan, in both languages.
 #[must_use]
 pub fn names_of_value(filter: FilterName, value: &str) -> Option<&'static [&'static str]> {
@@ -128,7 +133,7 @@ pub fn names_of_value(filter: FilterName, value: &str) -> Option<&'static [&'sta
         table.iter().map(|(_, names)| *names).collect()
     }
     let tables = match filter {
-        FilterName::Kind => vec![BODIES, DOCUMENTS],
+        FilterName::Kind => vec![BODIES, DOCUMENTS, TARGETS],
         FilterName::Lead => [all(LEADS), vec![MANY]].concat(),
         FilterName::Basis => all(BASES),
         FilterName::Status => [all(STATES), vec![NOT_BEGUN]].concat(),

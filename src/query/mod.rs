@@ -22,11 +22,11 @@ pub(crate) mod typos;
 mod word;
 
 pub use complete::complete;
-pub(crate) use filter_desk::desks_in;
+pub(crate) use filter_desk::{desks_as_written, desks_in};
 pub(crate) use filter_name::{FILTERS, filter_name};
 pub use filter_name::{FilterName, in_lang};
-pub(crate) use filter_values::{ANY, BETWEEN_DATES, NEXT, NO_DATE, NOT_BEGUN};
-pub use filter_values::{BODIES, DOCUMENTS, kind_named, names_of_value};
+pub(crate) use filter_values::{ANY, BETWEEN_DATES, KINDS, NEXT, NO_DATE, NOT_BEGUN};
+pub use filter_values::{BODIES, DOCUMENTS, TARGETS, kind_named, names_of_value};
 pub use fold::folded;
 pub use note::{Dues, Note, Part, Sought};
 pub(crate) use pinyin_questions::in_characters;

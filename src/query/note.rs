@@ -86,6 +86,15 @@ pub enum Note {
     NoAssignments,
     /// What plans do not record was asked for.
     Unrecorded(Unrecorded),
+    /// What an item is part of was asked for.
+    PartOf(Node),
+    /// The name of a unit of our own office was typed as a word.
+    OwnUnit {
+        /// The name, as the assignments have it.
+        name: String,
+        /// How many assignments the filter by it lists.
+        count: usize,
+    },
     /// Results of another kind were asked for than the one that has them.
     ResultsOfIndicators,
 }

@@ -3,16 +3,23 @@
 use super::field::FieldClass;
 use super::ids::{no_such_number_in, words_of};
 use super::index::Cancelled;
-use super::reading::Topic;
+use super::pattern::Term;
 use super::reading::bodies::cannot_but_name;
 use super::reading::has_assignments;
+use super::reading::{Reading, Topic};
+use super::segment_chinese::segment_terms;
 use super::{Counts, Found, Hit, Index, Tier};
 use crate::model::{Node, Plan};
-use crate::query::fold::folded;
+use crate::query::fold::{folded, is_ideograph};
 use crate::query::question::{
     Asked, Piece, asked, ends_program, goes_back, in_passing, terms_asked,
 };
-use crate::query::{Intent, Note, Query};
+use crate::query::{Intent, Note, Query, Word};
+
+/// The words of a topic of which one may be left out, at most.
+const MOST_OF_TOPIC: usize = 4;
+/// The fewest characters of a Chinese topic that may stand apart in a name.
+const FEWEST_IN_ORDER: usize = 4;
 
 impl Index {
     /// Returns the nodes that match `query`, best first.
@@ -33,6 +40,7 @@ impl Index {
     ) -> Option<Found> {
         let mut found = self.search_asked(plan, query, cancelled)?;
         self.put_named_first(plan, query, &mut found);
+        self.say_own_unit(plan, query, &mut found, cancelled)?;
         Some(found)
     }
 
@@ -62,7 +70,7 @@ impl Index {
             return Some(Found::default());
         }
         found.say_no_dates(plan, query);
-        found.say_by_when(plan, query);
+        self.say_by_when(plan, query, &mut found);
         Some(found)
     }
 
@@ -76,6 +84,9 @@ impl Index {
                 return Some(of_plan(notes));
             }
             if let Some(found) = self.partners_asked(plan, &asked) {
+                return Some(found);
+            }
+            if let Some(found) = self.part_of_asked(plan, query, &asked) {
                 return Some(found);
             }
             if let Some(found) = self.search_of_one(plan, query, &asked, cancelled)? {
@@ -129,15 +140,9 @@ impl Index {
             if reading.topic == Topic::Words && is_full {
                 continue;
             }
-            let found = self.search_read_widely(plan, &reading, cancelled)?;
-            let holds = match reading.topic {
-                Topic::Set => true,
-                Topic::Indicator => has_item_so_named(&found),
-                Topic::Words => has_all_words(&found),
-            };
-            if !holds {
+            let Some(found) = self.search_reading(plan, query, &reading, cancelled)? else {
                 continue;
-            }
+            };
             // What is found by the words stands where the filters find nothing.
             if found.hits.is_empty() && !reading.rest.is_empty() {
                 let mut notes = found.notes;
@@ -166,6 +171,75 @@ impl Index {
             return Some(found);
         }
         Some(words)
+    }
+
+    /// Answers a question as it is read; `Some(None)` if it is not meant so.
+    #[expect(
+        clippy::option_option,
+        reason = "the outer one says that it was cancelled"
+    )]
+    fn search_reading(
+        &self,
+        plan: &Plan,
+        query: &Query,
+        reading: &Reading,
+        cancelled: Cancelled<'_>,
+    ) -> Option<Option<Found>> {
+        let found = self.search_read_widely(plan, reading, cancelled)?;
+        let holds = match reading.topic {
+            Topic::Set => true,
+            Topic::Indicator => has_item_so_named(&found) || has_item_in_order(reading, &found),
+            Topic::Words => has_all_words(&found),
+        };
+        if !holds && reading.topic == Topic::Indicator {
+            return self.search_part_of_topic(plan, query, reading, cancelled);
+        }
+        Some(holds.then_some(found))
+    }
+
+    /// Answers a question about a target by the topic without the one of its words that no indicator has in
+    /// its name: `rural internet target`. `Some(None)` where an item has all of them, or no indicator most.
+    #[expect(
+        clippy::option_option,
+        reason = "the outer one says that it was cancelled"
+    )]
+    fn search_part_of_topic(
+        &self,
+        plan: &Plan,
+        query: &Query,
+        reading: &Reading,
+        cancelled: Cancelled<'_>,
+    ) -> Option<Option<Found>> {
+        if !asked(&folded(query.input())).has(Piece::Target) {
+            return Some(None);
+        }
+        let words = reading.query.words.iter();
+        let terms: Vec<Term> = words.map(|word| Term::loose(&word.text)).collect();
+        let terms = segment_terms(self, &terms).unwrap_or(terms);
+        if !(2..=MOST_OF_TOPIC).contains(&terms.len()) {
+            return Some(None);
+        }
+        let all = Query {
+            filters: Vec::new(),
+            ..reading.query.clone()
+        };
+        if has_item_so_named(&self.search_words(plan, &all, cancelled)?) {
+            return Some(None);
+        }
+        for at in 0..terms.len() {
+            let mut words: Vec<String> = terms.iter().map(|term| term.text.clone()).collect();
+            let left = words.remove(at);
+            let mut part = reading.clone();
+            part.rest.clone_from(&words);
+            let words = words.into_iter().map(|text| Word { text, exact: false });
+            part.query.words = words.collect();
+            let mut found = self.search_read(plan, &part, cancelled)?;
+            if has_item_so_named(&found) {
+                found.notes.push(Note::Nearest(vec![left]));
+                return Some(Some(found));
+            }
+        }
+        Some(None)
     }
 
     /// Answers with whom a body works, which its page says too.
@@ -274,6 +348,18 @@ pub(super) fn has_item_so_named(found: &Found) -> bool {
         let is_item = matches!(hit.node, Node::Item(_) | Node::Document(_));
         is_item && hit.tier <= Tier::Pinyin && hit.field.class() <= FieldClass::Alias
     })
+}
+
+/// The first hit has all characters of a Chinese topic in its names, with others between: 千兆用户 of
+/// 千兆光纤用户.
+fn has_item_in_order(reading: &Reading, found: &Found) -> bool {
+    let words = &reading.query.words;
+    let is_run = |word: &Word| {
+        word.text.chars().all(is_ideograph) && word.text.chars().nth(FEWEST_IN_ORDER - 1).is_some()
+    };
+    let first = found.hits.first();
+    let is_named = |hit: &Hit| hit.tier == Tier::Fuzzy && hit.field.class() <= FieldClass::Alias;
+    words.iter().all(is_run) && first.is_some_and(is_named)
 }
 
 /// The plan itself.

@@ -1,8 +1,8 @@
 //! What is said of dates and states of assignments: by when one is due, and that none are loaded.
 
 use super::reading::has_assignments;
-use super::{Found, Tier};
-use crate::model::{Plan, Responsibility};
+use super::{Found, Index, Tier};
+use crate::model::{Node, Plan, Responsibility};
 use crate::query::fold::folded;
 use crate::query::question::{Piece, asked};
 use crate::query::{Dues, FilterName, Note, Part, Query, Sought, names_of_value};
@@ -54,40 +54,68 @@ impl Found {
         self.notes.retain(|note| !is_none(note));
         self.notes.push(Note::NoDates);
     }
+}
 
-    /// Notes by when the one item is due whose date or state is asked for, unless it is listed with it.
-    pub(super) fn say_by_when(&mut self, plan: &Plan, query: &Query) {
-        let [hit] = self.hits.as_slice() else {
-            return;
-        };
-        let (node, is_listed) = (hit.node, hit.due.is_some());
-        if is_listed || node.item().is_none() || !query.can_ask() {
+impl Index {
+    /// Notes by when the one item is due whose date or state is asked for, unless it is listed with it. An
+    /// item that is named among others that are found stands first.
+    pub(super) fn say_by_when(&self, plan: &Plan, query: &Query, found: &mut Found) {
+        let is_listed = found.hits.iter().any(|hit| hit.due.is_some());
+        if is_listed || found.hits.is_empty() || !query.can_ask() {
             return;
         }
         let asked = asked(&folded(query.input()));
         let is_time = |piece: &Piece| matches!(piece, Piece::Due | Piece::When | Piece::Finish);
         let is_state = |piece: &Piece| STATES.contains(piece);
         let is_known = |piece: &Piece| is_time(piece) || is_state(piece) || *piece == Piece::Asks;
-        if !asked.pieces.iter().all(is_known) {
+        let is_asked = asked.pieces.iter().any(is_time);
+        let node = match found.hits.as_slice() {
+            [hit] if asked.pieces.iter().all(is_known) => Some(hit.node),
+            [_] => None,
+            _ if is_asked && found.is_of_words() => self.item_asked(plan, query, &is_known),
+            _ => None,
+        };
+        let Some(node) = node.filter(|node| node.item().is_some()) else {
             return;
-        }
+        };
         let rows = plan.responsible(node).iter();
         let is_ours = rows.flat_map(Responsibility::assigned).next().is_some();
-        let is_asked = asked.pieces.iter().any(is_time);
         if is_asked || is_ours && asked.pieces.iter().any(is_state) {
-            let is_none = self.is_other_none();
-            let is_answered = |note: &Note| match note {
-                Note::NoneSuch { .. } | Note::ReadAs(_) => is_none,
-                Note::Nearest(_) | Note::Nowhere(_) | Note::NotRead(_) => true,
-                _ => false,
-            };
-            self.notes.retain(|note| !is_answered(note));
-            if let [hit] = self.hits.as_mut_slice() {
-                hit.near = None;
-                hit.tier = hit.tier.min(Tier::Word);
-            }
-            self.notes.push(Note::ByWhen(node, query.today));
+            found.say_when(node, query);
         }
+    }
+}
+
+impl Found {
+    /// Nothing but words was read, whether they were asked about or not.
+    fn is_of_words(&self) -> bool {
+        match self.read_as() {
+            Some(Note::ReadAs(parts)) => parts.iter().all(|part| matches!(part, Part::Words(_))),
+            Some(_) | None => true,
+        }
+    }
+
+    /// Says of a node by when it is due, and puts it first.
+    fn say_when(&mut self, node: Node, query: &Query) {
+        let Some(place) = self.hits.iter().position(|hit| hit.node == node) else {
+            return;
+        };
+        let is_none = self.is_other_none();
+        let is_answered = |note: &Note| match note {
+            Note::NoneSuch { .. } | Note::ReadAs(_) => is_none,
+            Note::Nearest(_) | Note::Nowhere(_) | Note::NotRead(_) => true,
+            _ => false,
+        };
+        self.notes.retain(|note| !is_answered(note));
+        if let Some(before) = self.hits.get_mut(..=place) {
+            before.rotate_right(1);
+        }
+        self.weak += usize::from(place >= self.weak);
+        if let Some(hit) = self.hits.first_mut() {
+            hit.near = None;
+            hit.tier = hit.tier.min(Tier::Word);
+        }
+        self.notes.push(Note::ByWhen(node, query.today));
     }
 }
 

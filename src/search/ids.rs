@@ -5,8 +5,10 @@ use super::pattern::Term;
 use super::recut::recut;
 use crate::model::{KindId, Plan, half_width};
 use crate::query::fold::{folded, is_ideograph};
+use crate::query::question::is_pinyin_of;
 use crate::query::{
-    DOCUMENTS, Intent, Note, Query, Word, chinese_number, is_small, kind_named, number, roman,
+    DOCUMENTS, Intent, KINDS, Note, Query, Word, chinese_number, is_small, kind_named, number,
+    roman,
 };
 
 /// Words that may stand beside a kind and a number.
@@ -120,9 +122,26 @@ fn of_kind_named(index: &Index, plan: &Plan, kind: &str, number: usize) -> Optio
 fn kind_called(plan: &Plan, name: &str) -> Option<KindId> {
     let called = |name: &str| {
         let other = || CALLED.iter().find(|(known, _)| *known == name);
-        kind_named(plan, name).or_else(|| plan.kind(other()?.1))
+        kind_named(plan, name)
+            .or_else(|| plan.kind(other()?.1))
+            .or_else(|| kind_in_pinyin(plan, name))
     };
     called(name).or_else(|| called(without_head(name)?))
+}
+
+/// Returns the kind whose Chinese name letters spell, syllable by syllable: `renwu`.
+fn kind_in_pinyin(plan: &Plan, letters: &str) -> Option<KindId> {
+    let is_it = |name: &str| {
+        let mut names = [Some(name), without_head(name)].into_iter().flatten();
+        names.any(|name| is_pinyin_of(letters, name))
+    };
+    let mut kinds = plan.kinds();
+    let kind = kinds.find(|(_, kind)| is_it(kind.name.zh()) || is_it(kind.plural.zh()));
+    let called = || {
+        let mut called = KINDS.iter().chain(CALLED);
+        plan.kind(called.find(|(name, _)| is_pinyin_of(letters, name))?.1)
+    };
+    kind.map(|(id, _)| id).or_else(called)
 }
 
 /// The name of a kind without a word that may stand before it.

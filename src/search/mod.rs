@@ -6,6 +6,7 @@
 
 mod answer;
 mod asked;
+mod asked_item;
 mod by_when;
 mod compared;
 mod field;
@@ -21,6 +22,7 @@ mod named_first;
 mod nearest;
 mod number_in;
 mod of_one;
+mod own_unit;
 mod partial;
 mod pattern;
 mod rank;
@@ -137,7 +139,9 @@ impl Found {
                     | Note::UnknownValue { .. }
             )
         };
-        self.notes.iter().any(is_none_such)
+        let is_unrecorded = |note: &Note| matches!(note, Note::Unrecorded(_));
+        let is_nothing = || self.hits.is_empty() && self.notes.iter().any(is_unrecorded);
+        self.notes.iter().any(is_none_such) || is_nothing()
     }
 
     /// Returns true if nothing passes the filters of a question, and that says no more than this.

@@ -2,11 +2,12 @@
 
 use super::answer::{has_all_words, has_item_so_named};
 use super::index::Cancelled;
+use super::reading::bodies::cannot_but_name;
 use super::{Found, Index};
 use crate::model::{Node, Plan};
 use crate::query::fold::folded;
-use crate::query::question::{Asked, OfOne, Unrecorded, of_one};
-use crate::query::{Note, Query};
+use crate::query::question::{Asked, OfOne, Piece, Unrecorded, of_one};
+use crate::query::{ANY, Filter, FilterName, Note, Part, Query};
 
 impl Index {
     /// Returns the answer to what is asked of one node; `Some(None)` if that is not asked.
@@ -24,6 +25,9 @@ impl Index {
         let Some(question) = of_one(asked).filter(|_| query.filters.is_empty()) else {
             return Some(None);
         };
+        if question.unrecorded == Some(Unrecorded::Contacts) {
+            return self.contacts_asked(plan, query, (asked, &question), cancelled);
+        }
         let mut found = match (self.nodes_asked(plan, &question), question.unrecorded) {
             (Some(nodes), _) => Found::just(&nodes),
             (None, Some(Unrecorded::Money)) if question.of.is_empty() => {
@@ -46,6 +50,56 @@ impl Index {
             .notes
             .extend(question.unrecorded.map(Note::Unrecorded));
         Some(Some(found))
+    }
+
+    /// Answers how an organisation can be reached: by the contacts of own assignments, or else by its page,
+    /// with a note that none are recorded.
+    #[expect(
+        clippy::option_option,
+        reason = "the outer one says that it was cancelled"
+    )]
+    fn contacts_asked(
+        &self,
+        plan: &Plan,
+        query: &Query,
+        (asked, question): (&Asked, &OfOne),
+        cancelled: Cancelled<'_>,
+    ) -> Option<Option<Found>> {
+        let name = folded(&question.of.join(" "));
+        let body = self.body_named(plan, &name, false);
+        let body = body.filter(|&id| cannot_but_name(plan, id, &name));
+        let is_filter = asked.has(Piece::Contact);
+        // A topic has no contacts, and one of the words alone may be a topic.
+        if body.is_none() && !(is_filter && question.of.is_empty()) {
+            return Some(None);
+        }
+        let rows = plan.responsibilities().iter();
+        let mut rows = rows.filter(|row| body.is_none_or(|id| id == row.body));
+        let is_own = rows.any(|row| row.assigned().any(|row| !row.contact.is_empty()));
+        if is_own && is_filter {
+            return Some(None);
+        }
+        let named: Vec<Node> = body.map(Node::Body).into_iter().collect();
+        let filters = [
+            (FilterName::Contact, ANY[0]),
+            (FilterName::Body, body.map_or("", |id| &*plan[id].id)),
+        ];
+        if is_own {
+            let typed = filters.map(|(name, value)| Filter::new(name, value));
+            let own = Query {
+                filters: typed.into(),
+                today: query.today,
+                ..Query::default()
+            };
+            let mut found = self.search_words(plan, &own, cancelled)?;
+            let parts = filters.map(|(name, value)| Part::Filter(name, value.to_owned()));
+            found.notes.insert(0, Note::ReadAs(parts.into()));
+            return Some(Some(found));
+        }
+        Some(Some(Found {
+            notes: vec![Note::Unrecorded(Unrecorded::Contacts)],
+            ..Found::just(&named)
+        }))
     }
 
     /// Returns what is asked about, an organisation before the one that came after it.

@@ -14,10 +14,12 @@ use crate::model::{Date, Node, Plan};
 use crate::query::fold::folded;
 use crate::query::question::kinds;
 use crate::query::question::{Asked, Piece, asked};
-use crate::query::{DOCUMENTS, Filter, FilterName, Intent, Note, Part, Query, Word, split};
+use crate::query::{
+    DOCUMENTS, Filter, FilterName, Intent, Note, Part, Query, TARGETS, Word, split,
+};
 use desks::{Desks, role_of};
-pub(super) use form::Topic;
-use form::{AnswerForm, Reading};
+use form::AnswerForm;
+pub(super) use form::{Reading, Topic};
 use names::with_name;
 pub(super) use states::has_assignments;
 use states::{FILTERS, dates_of_assignments, is_state, of_states, without_assignments};
@@ -90,9 +92,12 @@ impl Index {
             named
         };
         // Who issued it is asked of documents, whatever their names are.
-        let issued = || is_issuer_asked(&asked).then(|| DOCUMENTS[0].to_owned());
+        let issued = is_issuer_asked(&asked).then(|| DOCUMENTS[0].to_owned());
+        let is_of_targets = named.is_none() && self.asks_for_targets(plan, &mut asked);
+        let targets = is_of_targets.then(|| TARGETS[0].to_owned());
         let other = || kinds::other(&asked).map(str::to_owned);
-        let kind = issued().or_else(|| named.map(|named| named.kind).or_else(other));
+        let kind = issued.or(targets).or_else(|| Some(named?.kind));
+        let kind = kind.or_else(other);
         without_assignments(plan, &mut asked, kind.as_deref());
         let by_set = || self.by_set(plan, query, &asked, (kind.as_deref(), &desks));
         let mut readings: Vec<Reading> = by_indicator(plan, query, &asked, kind.as_deref())
@@ -121,6 +126,26 @@ impl Index {
             reading.query.words = words.collect();
         }
         readings
+    }
+
+    /// Takes the word for what is aimed at as that of a kind, where it is asked what a body answers for of
+    /// that: `targets of mofcom`.
+    fn asks_for_targets(&self, plan: &Plan, asked: &mut Asked) -> bool {
+        let known = [
+            Piece::Target,
+            Piece::Asks,
+            Piece::List,
+            Piece::Count,
+            Piece::Leads,
+            Piece::Supports,
+        ];
+        let is_asked = asked.has(Piece::Target)
+            && asked.pieces.iter().all(|piece| known.contains(piece))
+            && self.one_body(plan, asked).is_some();
+        if is_asked {
+            asked.pieces.retain(|piece| *piece != Piece::Target);
+        }
+        is_asked
     }
 
     /// Returns the reading by which a node was found, if it was by one and not by the words.
@@ -290,7 +315,8 @@ fn by_indicator(plan: &Plan, query: &Query, asked: &Asked, kind: Option<&str>) -
     .any(|&piece| asked.has(piece));
     let of_figure = asked.has(Piece::Figure);
     // A year beside a topic asks what is to be reached then: `broadband 2025`.
-    let is_dated = asked.year.is_some() && asked.pieces.is_empty() && !asked.has_time();
+    let counts = |piece: &Piece| *piece == Piece::Count;
+    let is_dated = asked.year.is_some() && asked.pieces.iter().all(counts) && !asked.has_time();
     let is_topic =
         came_of_it || of_figure || is_dated || asked.has(Piece::Target) || kind == Some(GOAL);
     let of_set = came_of_it && asked.has(Piece::Asks) && !of_figure;

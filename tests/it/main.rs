@@ -105,6 +105,7 @@ mod search {
     mod letters;
     mod lookup;
     mod natural;
+    mod newcomers;
     mod numbers;
     mod of_one;
     mod own_work;

@@ -89,6 +89,12 @@ impl Asked {
             // `What did the plan fail to achieve`: all is the plan's.
             self.rest.retain(|word| !PLAN.contains(&&**word));
         }
+        if self.has(Piece::Ours) {
+            // What we are to do is our work.
+            for words in [&mut self.rest, &mut self.named] {
+                words.retain(|word| !DOING.contains(&&**word));
+            }
+        }
         if self.has(Piece::Missed) {
             self.pieces.retain(|piece| !RESULTS.contains(piece));
         }
@@ -165,7 +171,8 @@ impl Asked {
     /// Returns true if it asks what is due, and not by when: what comes next is meant.
     pub(crate) fn is_of_next(&self) -> bool {
         let is_bounded = self.bounded.is_some() || self.year.is_some();
-        self.has(Piece::Due) && !is_bounded && !self.has(Piece::When)
+        let is_of_nothing = || self.rest.iter().all(|word| is_filler(word));
+        self.has(Piece::Due) && !is_bounded && (!self.has(Piece::When) || is_of_nothing())
     }
 
     /// Returns true if it asks who leads the plan as a whole.
@@ -281,6 +288,23 @@ fn is_body(word: &str) -> bool {
 const OF_ASSIGNMENTS: &[Piece] = &[
     Piece::Late, Piece::Done, Piece::Unfinished, Piece::Open, Piece::NotBegun, Piece::Dropped, Piece::NoDate, Piece::Ours,
     Piece::Due, Piece::YearEnd,
+];
+/// What is said of work by those who do it: 我们该做什么.
+const DOING: &[&str] = &[
+    "做",
+    "干",
+    "办",
+    "该",
+    "该做",
+    "该干",
+    "应做",
+    "应该做",
+    "应该干",
+    "应该",
+    "应当做",
+    "需要做",
+    "需要",
+    "得做",
 ];
 /// Any work.
 pub(super) const WORK: &str = "工作";

@@ -10,6 +10,8 @@ pub enum Unrecorded {
     Money,
     /// When an organisation was founded.
     Founding,
+    /// How an organisation can be reached.
+    Contacts,
 }
 
 /// What a question asks of something.
@@ -61,9 +63,18 @@ const SUCCESSION: &[&str] = &[
     "并到", "接替", "取代", "接管", "后继机构", "继任",
 ];
 
+/// Words that ask how an organisation can be reached.
+#[rustfmt::skip]
+const CONTACTS: &[&str] = &[
+    "phone", "telephone", "tel", "email", "mail", "fax", "hotline",
+    "电话号码", "电话", "电子邮箱", "电子邮件", "邮箱", "传真",
+];
+/// Words that stand beside these and name nothing.
+const BESIDE_CONTACTS: &[&str] = &["number", "numbers", "address", "e"];
+
 /// Returns a Chinese word with what asks at its end as a word of its own: 数据局成立.
 fn with_end_apart(word: &str) -> Vec<&str> {
-    let mut ends = FOUNDED.iter().chain(SUCCESSION);
+    let mut ends = FOUNDED.iter().chain(SUCCESSION).chain(CONTACTS);
     let end = ends.find(|end| !end.is_ascii() && word.len() > end.len() && word.ends_with(**end));
     end.map_or_else(
         || vec![word],
@@ -89,6 +100,8 @@ pub(crate) fn of_one(asked: &Asked) -> Option<OfOne> {
             unrecorded = Some(Unrecorded::Money);
         } else if is(FOUNDED) && asked.has(Piece::When) {
             unrecorded = Some(Unrecorded::Founding);
+        } else if is(CONTACTS) {
+            unrecorded = Some(Unrecorded::Contacts);
         } else if is(SUCCESSION) {
             of_successor = true;
         } else if is(ON_PAGE) {
@@ -96,6 +109,12 @@ pub(crate) fn of_one(asked: &Asked) -> Option<OfOne> {
         } else if !is_filler(word) {
             of.push(word.to_owned());
         }
+    }
+    if unrecorded.is_none() && asked.has(Piece::Contact) {
+        unrecorded = Some(Unrecorded::Contacts);
+    }
+    if unrecorded == Some(Unrecorded::Contacts) {
+        of.retain(|word| !BESIDE_CONTACTS.contains(&&**word));
     }
     let asks = unrecorded.is_some() || of_successor || is_on_page || asked.has(Piece::Target);
     asks.then_some(OfOne {

@@ -70,8 +70,14 @@ impl Index {
         if other || asked.rest.is_empty() || !of_work && filter == FilterName::Body {
             return None;
         }
+        Some((self.one_body(plan, asked)?, filter, true))
+    }
+
+    /// Returns the one body that a question names and nothing beside it, by a name that can mean nothing
+    /// else.
+    pub(super) fn one_body(&self, plan: &Plan, asked: &Asked) -> Option<BodyId> {
         match self.bodies_in(plan, &asked.named, false)?.as_slice() {
-            [(id, text)] if cannot_but_name(plan, *id, text) => Some((*id, filter, true)),
+            [(id, text)] if cannot_but_name(plan, *id, text) => Some(*id),
             _ => None,
         }
     }
