@@ -1,5 +1,6 @@
 //! The filter of the matrix: which bodies and items it leaves, and on which cell it puts the cursor.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::MatrixView;
@@ -50,12 +51,14 @@ impl Phrase {
         let several = self.several;
         if name.folded == self.typed {
             Some(Fit::Whole)
+        } else if name.is_number {
+            None
         } else if several && name.folded.starts_with(&self.typed) {
             Some(Fit::Begins)
         } else if several && name.folded.contains(&self.typed) {
             Some(Fit::Inside)
         } else {
-            let found = self.in_one_piece(name.text)?;
+            let found = self.in_one_piece(&name.text)?;
             let is_pinyin = || {
                 let is_longer = found.chars().count() * SYLLABLE < self.typed.len();
                 self.typed.is_ascii() && !found.is_ascii() && is_longer
@@ -76,7 +79,9 @@ impl Phrase {
 
 /// Something that a node is called.
 struct Name<'a> {
-    text: &'a str,
+    text: Cow<'a, str>,
+    /// It is a kind and a number, of which a part is no name.
+    is_number: bool,
     folded: String,
 }
 
@@ -241,11 +246,34 @@ fn names(plan: &Plan, node: Node) -> Vec<Name<'_>> {
     let aliases = plan.aliases(node).iter().map(|alias| &**alias);
     let all = [plan.id(node), sign].into_iter().chain(aliases);
     let all = sides.into_iter().flatten().chain(all);
-    let folded = |text| Name {
+    let all = all.map(|text| (Cow::Borrowed(text), false));
+    let numbered = numbered(plan, node).map(|text| (Cow::Owned(text), true));
+    let all = all.chain(numbered);
+    all.map(|(text, is_number)| Name {
+        folded: folded(&text),
         text,
-        folded: folded(text),
-    };
-    all.map(folded).collect()
+        is_number,
+    })
+    .collect()
+}
+
+/// What an item is called by its kind and its number: `Task 8`, 重大任务8, 任务8.
+fn numbered(plan: &Plan, node: Node) -> impl Iterator<Item = String> {
+    /// The characters of a kind without what may stand before it.
+    const SHORT: usize = 2;
+    let item = node.item().map(|id| (&plan[plan[id].kind], plan.id(node)));
+    let number = item.and_then(|(kind, id)| Some((kind, id.strip_prefix(&*kind.prefix)?)));
+    let names = number.map(|(kind, number)| {
+        let (en, zh) = (kind.name.en(), kind.name.zh());
+        let count = zh.chars().count();
+        let short: String = zh.chars().skip(count.saturating_sub(SHORT)).collect();
+        [
+            format!("{en} {number}"),
+            format!("{zh}{number}"),
+            short + number,
+        ]
+    });
+    names.into_iter().flatten()
 }
 
 fn has_role(matrix: &Matrix, row: usize, column: usize) -> bool {

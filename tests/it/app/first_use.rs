@@ -449,6 +449,8 @@ fn names_of_items_narrow_the_items_of_the_matrix() {
             "教育部 T8",
             "T8 教育部",
             "moe t8",
+            "教育部 任务8",
+            "moe task 8",
         ] {
             assert_eq!(shown(lang, typed), ("T8".into(), "MOE".into()), "{typed}");
         }

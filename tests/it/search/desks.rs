@@ -569,6 +569,8 @@ fn a_short_name_of_a_unit_stands_beside_another_condition() {
         "IT处逾期",
         "责任处室 IT 逾期",
         "overdue IT unit",
+        "assigned to IT",
+        "IT逾期未完成",
         "what is IT late with",
     ] {
         let found = office

@@ -210,6 +210,8 @@ fn what_we_have_to_do_is_our_own_work() {
     let ours = office.ids("我们的任务");
     assert_eq!(ours.len(), 4);
     for question in [
+        "我的任务",
+        "我的工作",
         "我们要做什么",
         "我们该做什么",
         "我们应该做什么",
