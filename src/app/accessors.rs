@@ -6,20 +6,15 @@ use ratatui::layout::Size;
 
 use super::layout::Areas;
 use super::list::List;
-use super::phrases::asks_for_file;
 use super::{
-    App, Asked, Binding, Colours, Context, DetailPane, Focus, Keymap, Lookup, MatrixView, Msg,
-    Notice, Popup, Progress, Subject, TabKind,
+    App, Colours, Context, DetailPane, Focus, Keymap, Lookup, MatrixView, Msg, Notice, Popup,
+    Progress, Subject, TabKind,
 };
 use crate::describe::Goal;
-use crate::i18n::keys::keys;
 use crate::i18n::screen::{Screen, screen};
-use crate::i18n::search::search;
 use crate::model::{BasisFilter, Date, Lang, Node, Plan};
 use crate::page::{Charset, Page, width};
-use crate::query::Note;
-use crate::query::question::in_passing;
-use crate::search::{Hit, Marker, Tier};
+use crate::search::Marker;
 
 /// What is asked for by the name of a part of the state: `name: type = |app| value`.
 macro_rules! parts {
@@ -153,192 +148,6 @@ impl App {
         in_prompt
             .then(|| crate::query::complete(&self.plan, typed))
             .flatten()
-    }
-
-    /// What there is to say of the question itself: an unknown filter, another spelling.
-    #[must_use]
-    pub fn search_notes(&self) -> Vec<String> {
-        // Where Enter runs a command, what was not found is not what was asked.
-        let found = self.lookup.found();
-        let is_alone = !self.is_command_beside();
-        let is_run = is_alone && (self.command_on_enter().is_some() || self.asks_for_file());
-        let found = found.filter(|_| !is_run);
-        let notes = found.map_or(&[][..], |found| &found.notes);
-        let beside = self.read_as().is_some();
-        let is_reading = |note: &&Note| matches!(note, Note::ReadAs(_));
-        let readings = notes.iter().filter(|note| !beside && is_reading(note));
-        let others = notes
-            .iter()
-            .filter(|note| !is_reading(note) && !matches!(note, Note::Command(_)));
-        // Where there is no room for all, the answer goes before how the question was read.
-        let notes = others.chain(readings);
-        let notes = notes.map(|note| self.search_note(note));
-        let file = self
-            .asks_for_file()
-            .then(|| self.words().to_file.to_owned());
-        let notes = notes.chain(self.command_note()).chain(file);
-        notes.chain(self.comparing_note()).collect()
-    }
-
-    /// The same as sentences, one behind the other.
-    #[must_use]
-    pub fn search_notes_said(&self) -> String {
-        let stop = crate::i18n::who::who(self.lang()).stop;
-        let gap = stop.trim_start_matches(['.', '。']);
-        let mut said = String::new();
-        for note in self.search_notes() {
-            let is_sentence = said.ends_with(['.', '?', '。', '？']);
-            said += if is_sentence || said.is_empty() {
-                ""
-            } else {
-                stop.trim_end()
-            };
-            said += if said.is_empty() { "" } else { gap };
-            said += &note;
-        }
-        said
-    }
-
-    fn search_note(&self, note: &Note) -> String {
-        match note {
-            Note::NoDates if self.options.kiosk => {
-                return search(self.lang()).no_dates_here.to_owned();
-            }
-            Note::NoAssignments if self.options.kiosk => {
-                return search(self.lang()).no_assignments_here.to_owned();
-            }
-            _ => {}
-        }
-        let Note::Compare(pair) = note else {
-            return crate::describe::note(&self.plan, note, self.lang());
-        };
-        let signs = pair.map(|node| crate::describe::sign_in(&self.plan, node, self.lang()));
-        let what = self.words().side_by_side(&signs[0], &signs[1]);
-        let key = match self.pair_on_enter() {
-            Some(_) => self.keyed("{open}"),
-            None => self.keyed("{first} {open}"),
-        };
-        self.words().command_here(&key, &what)
-    }
-
-    /// The two nodes that Enter on the first row shows side by side, where that was asked for. A hit that
-    /// is moved to is opened.
-    #[must_use]
-    pub fn pair_on_enter(&self) -> Option<[Node; 2]> {
-        self.pair_offered().filter(|_| self.list.is_above())
-    }
-
-    fn pair_offered(&self) -> Option<[Node; 2]> {
-        let notes = &self.lookup.found()?.notes;
-        let pair = notes.iter().find_map(|note| match note {
-            Note::Compare(pair) => Some(*pair),
-            _ => None,
-        })?;
-        let here = matches!(self.context(), Context::Prompt | Context::List);
-        (here && !self.options.print).then_some(pair)
-    }
-
-    /// Something is offered above the rows of the list: a command, or a comparison.
-    pub(super) fn is_offered(&self) -> bool {
-        self.command_offered().is_some() || self.pair_offered().is_some()
-    }
-
-    /// What is offered above the rows is chosen, and no row is.
-    #[must_use]
-    pub fn is_above_rows(&self) -> bool {
-        self.list.is_above() && self.is_offered()
-    }
-
-    /// A command stands beside what was asked and found.
-    pub(super) fn is_command_beside(&self) -> bool {
-        self.command_beside().is_some()
-    }
-
-    /// What the prompt asks, without a command beside it.
-    pub(super) fn asked_without_command(&self) -> &str {
-        let typed = self.lookup.input().value().trim();
-        let rest = in_passing(typed).filter(|_| self.is_command_beside());
-        rest.map_or(typed, |(_, rest)| rest)
-    }
-
-    fn command_beside(&self) -> Option<&'static str> {
-        let typed = self.lookup.input().value().trim().to_lowercase();
-        if self.keymap().asked(&typed, self.lang()).next().is_some() {
-            return None;
-        }
-        let notes = &self.lookup.found()?.notes;
-        notes.iter().find_map(|note| match note {
-            Note::Command(word) => Some(*word),
-            _ => None,
-        })
-    }
-
-    /// The command whose word the query is, or stands in it.
-    fn command_typed(&self) -> Option<(&'static Binding, Asked)> {
-        // What a word means is no question about the program's help.
-        let notes = self.lookup.found().map_or(&[][..], |found| &found.notes);
-        if notes.iter().any(|note| matches!(note, Note::Terms(_))) {
-            return None;
-        }
-        let typed = self.lookup.input().value().trim().to_lowercase();
-        let typed = self.command_beside().map_or(typed, str::to_owned);
-        // How to go back is said before there is a way back, too.
-        let is_here = |(command, _): &(&Binding, Asked)| {
-            let is_offered = matches!(command.msg, Msg::Back) || self.offers(&command.msg);
-            command.contexts.contains(&Context::List) && is_offered
-        };
-        self.keymap().asked(&typed, self.lang()).find(is_here)
-    }
-
-    /// What Enter does in the prompt if the query asks for a command and nothing has that name: it runs the
-    /// command. A hit that is moved to is opened.
-    #[must_use]
-    pub fn command_on_enter(&self) -> Option<&Msg> {
-        self.command_offered().filter(|_| self.list.is_above())
-    }
-
-    fn command_offered(&self) -> Option<&Msg> {
-        let found = self.lookup.found()?;
-        let (command, asked) = self.command_typed()?;
-        let named = match asked {
-            Asked::ByName => Tier::Exact,
-            Asked::ByWord => Tier::Word,
-        };
-        let is_other = |hit: &Hit| hit.tier > named || !hit.field.is_name();
-        let is_beside = || self.is_command_beside();
-        let nothing = found.hits.first().is_none_or(is_other) || is_beside();
-        let here = self.context() == Context::Prompt && self.section == TabKind::All;
-        (nothing && here).then_some(&command.msg)
-    }
-
-    /// What the shell does was asked for: a file, paper.
-    #[must_use]
-    pub fn asks_for_file(&self) -> bool {
-        let typed = self.lookup.input().value();
-        self.lookup.found().is_some() && asks_for_file(self.command_beside().unwrap_or(typed))
-    }
-
-    /// Says how to run the command whose word the query is.
-    fn command_note(&self) -> Option<String> {
-        self.lookup.found()?;
-        let (command, _) = self.command_typed()?;
-        let key = match self.context() {
-            _ if self.command_on_enter().is_some() => self
-                .words()
-                .or_in_lists("{open}", &format!("{{{}}}", command.name)),
-            Context::Prompt => {
-                let key = format!("{{{}}}", command.name);
-                self.words().one_then("{pane}", &key)
-            }
-            _ => format!("{{{}}}", command.name),
-        };
-        let what = (command.help)(keys(self.lang()));
-        let key = self.keyed(&key);
-        // Where Enter runs it, what it does is said first: a small screen cuts the rest.
-        Some(match self.command_on_enter() {
-            Some(_) => self.words().command_here(&key, what),
-            None => self.words().command(&key, what),
-        })
     }
 
     /// The filters as which a question was read, where the prompt's line has room for them; elsewhere

@@ -263,8 +263,8 @@ pub static HINTS: &[(Context, &[Hint])] = &[
         ("cancel", |w| w.quit, 3), ("pane", |w| w.pane, 10), ("scroll-down", |w| w.scroll_answer, 11),
     ]),
     (Detail, &[
-        ("down-line", |w| w.scroll, 5), ("next-link", |w| w.link, 6), ("follow", |w| w.follow, 7),
-        ("menu", |w| w.commands, 2), ("back", |w| w.back, 3), ("leave", |w| w.close, 4), ("help", |w| w.help, 1),
+        ("down-line", |w| w.scroll, 7), ("next-link", |w| w.link, 4), ("follow", |w| w.open, 5),
+        ("menu", |w| w.commands, 3), ("back", |w| w.back, 6), ("leave", |w| w.close, 2), ("help", |w| w.help, 1),
         ("language-anywhere", |w| w.language, 8),
     ]),
     (Matrix, &[

@@ -18,6 +18,7 @@ mod matrix;
 mod menu;
 mod msg;
 mod notice;
+mod offers;
 mod phrases;
 mod question;
 mod rows;
@@ -45,6 +46,7 @@ pub use matrix::{COUNTS, MatrixView, Shape};
 pub use menu::{Menu, MenuEntry};
 pub use msg::{Context, Edit, Effect, Memo, Motion, Msg, Progress, Step};
 pub use notice::{Notice, NoticeBox};
+pub use offers::Offer;
 pub use phrases::Asked;
 pub use question::Question;
 pub use rows::TabKind;
@@ -253,7 +255,7 @@ impl App {
         let lines = crate::page::wrapped(&self.search_notes_said(), room).len();
         // What is offered above the rows is read before them.
         let rows = self.list.rows().len();
-        let kept = rows.min(if self.is_offered() { 1 } else { 2 });
+        let kept = rows.min(if self.offered().is_some() { 1 } else { 2 });
         areas.with_note(u16::try_from(lines).unwrap_or(u16::MAX), kept)
     }
 

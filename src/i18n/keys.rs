@@ -76,7 +76,6 @@ strings! {
     fold: "fold" / "折叠",
     scroll: "scroll" / "滚动",
     link: "link" / "链接",
-    follow: "follow" / "打开",
     back: "back" / "返回",
     cells: "move" / "移动",
     filter: "filter" / "筛选",
@@ -85,7 +84,7 @@ strings! {
     to_cells: "table" / "返回表格",
     go: "go" / "转到",
     cancel: "cancel" / "取消",
-    commands: "commands" / "命令",
+    commands: "menu" / "命令",
     run: "run" / "执行",
     clear: "clear" / "清空",
     /// Of a filter.

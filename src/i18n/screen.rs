@@ -30,6 +30,11 @@ strings! {
         / "在命令行用 plan export -o 文件.xlsx 导出（--body 机构：只导出该机构）",
     /// What was typed is the word of a command; with the keys that run it.
     side_by_side(one: &str, other: &str): "{one} and {other} side by side" / "并列比较 {one} 与 {other}",
+    /// What a unit of our own office answers for.
+    work_of_unit(unit: &str, count: usize): match count {
+        1 => "1 assignment of {unit}, your unit" / "本单位{unit}的1项分工",
+        _ => "{count} assignments of {unit}, your unit" / "本单位{unit}的{count}项分工",
+    },
     /// The key that runs a command whose word was typed, and the one that runs it at any time.
     or_in_lists(key: &str, at_any_time: &str): "{key}, or {at_any_time} in lists" / "{key}，在列表中按 {at_any_time}",
     /// Two keys that are pressed one after the other.

@@ -350,6 +350,10 @@ impl Canvas<'_> {
         let plain = app.plain_signs();
         let here = app.keymap().hints(app.context());
         let texts = keys(app.lang());
+        let is_one_cell = || {
+            app.matrix_view()
+                .is_some_and(|grid| grid.counts() == (1, 1))
+        };
         let hints = here.filter_map(|(msg, strokes, word, rank)| {
             let word = match (app.is_opening(), msg) {
                 (true, Msg::Leave) => texts.cancel,
@@ -363,11 +367,8 @@ impl Canvas<'_> {
                 {
                     texts.show_all
                 }
-                (_, Msg::Open)
-                    if app.command_on_enter().is_some() || app.pair_on_enter().is_some() =>
-                {
-                    texts.run
-                }
+                (_, Msg::Open) if app.offer_on_enter().is_some() => texts.run,
+                (_, Msg::Open) if app.context() == Context::Filter && is_one_cell() => texts.open,
                 (_, _) => word(texts),
             };
             let drawable = app.charset() != Charset::Ascii || word.is_ascii();

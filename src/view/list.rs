@@ -376,7 +376,7 @@ impl Canvas<'_> {
             self.line(area, self.span(words.searching, self.theme.strong));
             return;
         }
-        if self.app.command_on_enter().is_some() || self.app.asks_for_file() {
+        if self.app.runs_on_enter() || self.app.asks_for_file() {
             return;
         }
         if self.app.is_all_hidden() {

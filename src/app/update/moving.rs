@@ -23,7 +23,7 @@ impl App {
 
     /// Moves in the list, above which something may be offered: from there to the first row, and back.
     fn go_in_list(&mut self, motion: Motion) {
-        let is_offered = self.is_offered();
+        let is_offered = self.offered().is_some();
         let above = is_offered && self.list.is_above();
         let at_first = self.list.cursor() == 0;
         match motion {

@@ -3,9 +3,10 @@
 use super::super::detail::Subject;
 use super::super::history::Way;
 use super::super::msg::{Context, Effect, Memo, Motion, Msg, Step};
-use super::super::{App, Focus, MatrixView, Popup, TabKind};
+use super::super::{App, Focus, MatrixView, Offer, Popup, TabKind};
 use crate::describe::{self, Goal};
 use crate::model::{Node, Str};
+use crate::query::{FilterName, Part};
 use crate::search::no_such;
 
 impl App {
@@ -27,13 +28,8 @@ impl App {
             self.lookup.open_when_found = true;
             return None;
         }
-        if let Some(msg) = self.command_on_enter().cloned() {
-            return self.run_typed(msg);
-        }
-        if let Some(pair) = self.pair_on_enter() {
-            let asked = self.lookup.keep().map(Memo::Asked);
-            let remembered = asked.map(Effect::Remember);
-            return self.whole_page(Subject::Compare(pair)).or(remembered);
+        if let Some(offer) = self.offer_on_enter() {
+            return self.take_offer(offer);
         }
         match self.list.current() {
             None => self.search_all(),
@@ -41,6 +37,21 @@ impl App {
                 Some(Effect::Choose(self.plan.id(row.node).to_owned()))
             }
             Some(row) => self.open_found(row.node),
+        }
+    }
+
+    fn take_offer(&mut self, offer: Offer) -> Option<Effect> {
+        match offer {
+            Offer::Command(msg) => self.run_typed(msg),
+            Offer::Compare(pair) => {
+                let asked = self.lookup.keep().map(Memo::Asked);
+                let remembered = asked.map(Effect::Remember);
+                self.whole_page(Subject::Compare(pair)).or(remembered)
+            }
+            Offer::Unit(name) => {
+                let filter = Part::Filter(FilterName::Unit, name);
+                self.run_query(&describe::typed(&self.plan, &filter, self.lang()))
+            }
         }
     }
 
@@ -189,10 +200,13 @@ impl App {
         None
     }
 
-    /// The filter of the matrix stays, and the keys go to the cells that it leaves.
+    /// The filter of the matrix stays, and the keys go to the cells that it leaves; a single one is opened.
     fn leave_filter(&mut self) -> Option<Effect> {
         let grid = self.matrix_view.as_mut()?;
         grid.set_typing(grid.current().is_none());
+        if grid.counts() == (1, 1) {
+            return self.open_cell();
+        }
         None
     }
 

@@ -33,9 +33,8 @@ fn the_way_out_and_the_help_are_on_every_screen() {
                 let said = footer(&ui);
                 let wanted: &[&str] = match context {
                     Context::Prompt | Context::Filter => &["F1 ", "Esc "],
-                    Context::Empty | Context::List | Context::Detail | Context::Matrix => {
-                        &["? ", "Space "]
-                    }
+                    Context::Empty | Context::List | Context::Matrix => &["? ", "Space "],
+                    Context::Detail => &["? ", "Esc "],
                     Context::Menu | Context::GoTo | Context::Commands => &["Enter ", "Esc "],
                 };
                 for key in wanted {
@@ -69,6 +68,15 @@ fn the_matrix_says_how_to_change_its_kind_from_the_first_moment() {
     assert!(footer(&ui).contains("Tab kind"), "{}", footer(&ui));
     let ui = Ui::new(80, 24).press("<esc>?");
     assert!(!footer(&ui).contains("Tab"), "{}", footer(&ui));
+}
+
+/// How to follow what a page names is said where there is little room, too.
+#[test]
+fn a_small_page_says_how_to_follow_a_link() {
+    for (lang, link) in [(Lang::En, "→ link"), (Lang::Zh, "→ 链接")] {
+        let foot = footer(&Ui::in_lang(40, 12, lang).press("p1<enter>"));
+        assert!(foot.contains(link), "{foot}");
+    }
 }
 
 /// A key that would do nothing is not worth the room.
@@ -148,9 +156,9 @@ fn a_newcomer_is_shown_every_key_that_is_needed() {
             [
                 "Type to search",
                 "Enter open",
-                "Space commands",
+                "Space menu",
                 "y copy",
-                "Space commands",
+                "Space menu",
                 "q quit",
             ],
         ),

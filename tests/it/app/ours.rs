@@ -151,3 +151,41 @@ fn names_beside_dates_have_the_room_that_is_free() {
         }
     }
 }
+
+/// A unit whose name is a topic's word: its work is offered above what has the word, and a row that is moved
+/// to is opened.
+#[test]
+fn the_work_of_a_unit_is_offered_by_its_name() {
+    let overlay = r#"{"format": 1, "responsibilities": [
+        {"item": "T8", "body": "moe", "role": "lead", "unit": "IT"},
+        {"item": "P1", "body": "moe", "role": "support", "unit": "IT"}]}"#;
+    for (lang, said, query) in [
+        (Lang::En, "assignments of IT, your", "unit:IT"),
+        (Lang::Zh, "本单位IT的2项分工", "责任处室:IT"),
+    ] {
+        for (width, height) in [(40, 12), (80, 24)] {
+            let start = || {
+                let plan = with_overlays(&[Input {
+                    name: "o.json",
+                    bytes: overlay.as_bytes(),
+                }]);
+                Ui::on(plan, width, height, options(lang)).press("IT")
+            };
+            let ui = start();
+            assert!(ui.frame().contains(said), "{}", ui.frame());
+            let first = ui.app.list().rows()[0].node;
+            let ui = ui.press("<enter>");
+            assert_eq!(ui.app.lookup().input().value(), query);
+            let ids: Vec<&str> = rows(&ui)
+                .iter()
+                .map(|&node| ui.app.plan().id(node))
+                .collect();
+            assert_eq!(ids, ["T8", "P1"]);
+            // The same from below, and a row by itself.
+            let ui = start().press("<down><up><enter>");
+            assert_eq!(ui.app.lookup().input().value(), query);
+            let ui = start().press("<down><enter>");
+            assert_eq!(ui.app.node(), Some(first));
+        }
+    }
+}

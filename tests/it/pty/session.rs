@@ -409,11 +409,11 @@ fn an_answer_that_lost_its_esc_runs_no_command() {
 #[test]
 fn the_foot_and_the_help_tell_the_keys_that_work_here() {
     let mut pty = start();
-    pty.shows("Enter open  Space commands  Tab switch  ? help  F2 中文  Ctrl-c quit");
+    pty.shows("Enter open  Space menu  Tab switch  ? help  F2 中文  Ctrl-c quit");
     pty.send("\x1b");
-    pty.shows("↑↓ move  Enter open  Space commands");
+    pty.shows("↑↓ move  Enter open  Space menu");
     pty.send("\t");
-    pty.shows("↑↓ scroll  → link  Enter follow  Space commands");
+    pty.shows("↑↓ scroll  → link  Enter open  Space menu");
     pty.send("?");
     pty.shows("Keys here: detail");
     pty.send("citation");
@@ -712,7 +712,7 @@ fn a_key_costs_little_more_than_what_it_changes() {
 fn the_menu_of_commands_is_walked() {
     for preset in ["typing", "vim"] {
         let mut pty = start_with(&["--keys", preset, "P1"]);
-        pty.shows("Space commands");
+        pty.shows("Space menu");
         pty.send(" ");
         pty.shows("Commands P1 5G applications");
         pty.shows("> w who is responsible");

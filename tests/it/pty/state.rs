@@ -460,7 +460,7 @@ fn folds_come_back() {
     let home = Home::new();
     let mut pty = home.start(&[]);
     pty.send("\x1b");
-    pty.shows("Space commands");
+    pty.shows("Space menu");
     pty.send("\x1b[B");
     pty.shows("F1  Focus area");
     pty.send("\x1b[D");

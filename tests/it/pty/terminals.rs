@@ -208,7 +208,7 @@ fn the_configuration_file_is_in_force() {
     pty.send("\x11");
     assert_eq!(pty.ends(), 0);
     let mut pty = start(&["--lang", "en", "--theme", "mono"]);
-    pty.shows("Space commands");
+    pty.shows("Space menu");
     pty.send(" ");
     pty.shows("Ctrl-q quit");
     assert!(memchr::memmem::find(&pty.bytes, b"48;2;").is_none());

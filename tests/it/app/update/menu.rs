@@ -1,6 +1,8 @@
 //! The menu of commands, the two presets of keys, the help, the trail.
 
-use plan::app::{BINDINGS, Context, Effect, Focus, Keymap, Msg, Options, Popup, Preset, Subject};
+use plan::app::{
+    BINDINGS, Context, Effect, Focus, Keymap, Msg, Offer, Options, Popup, Preset, Subject,
+};
 use plan::model::Lang;
 
 use super::{here, hides, id, shows, start, typed, vim};
@@ -455,9 +457,12 @@ fn the_menu_has_the_tabs() {
 fn a_word_that_may_be_looked_for_opens_what_has_it_in_its_name() {
     // Smart elderly care is found by its other names too.
     let ui = Ui::new(80, 24).press("home");
-    assert!(ui.app.command_on_enter().is_none());
+    assert!(!ui.app.runs_on_enter());
     let ui = Ui::new(80, 24).press("dashboard");
-    assert!(matches!(ui.app.command_on_enter(), Some(Msg::Overview)));
+    assert!(matches!(
+        ui.app.offer_on_enter(),
+        Some(Offer::Command(Msg::Overview))
+    ));
 }
 
 #[test]
@@ -533,7 +538,10 @@ fn what_is_said_for_a_command_runs_it() {
                 .iter()
                 .find(|row| row.name == name)
                 .expect("a command");
-            let runs = ui.app.command_on_enter().map(|msg| format!("{msg:?}"));
+            let runs = match ui.app.offer_on_enter() {
+                Some(Offer::Command(msg)) => Some(format!("{msg:?}")),
+                _ => None,
+            };
             assert_eq!(
                 runs,
                 Some(format!("{:?}", command.msg)),
