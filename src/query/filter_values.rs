@@ -105,6 +105,7 @@ pub(crate) const KINDS: &[(&str, &str)] = &[
     ("programmes", "project"),
     ("aspect", "focus"),
     ("aspects", "focus"),
+    ("主攻方向", "focus"),
 ];
 /// Returns the kind of items that a name means: its id, its letter, one of its names, or one of
 /// [`KINDS`].

@@ -128,8 +128,8 @@ impl Index {
         readings
     }
 
-    /// Takes the word for what is aimed at as that of a kind, where it is asked what a body answers for of
-    /// that: `targets of mofcom`.
+    /// Takes the word for what is aimed at as that of a kind, where it is asked for all of that, or what a body
+    /// answers for of it: `what are the targets`, `targets of mofcom`.
     fn asks_for_targets(&self, plan: &Plan, asked: &mut Asked) -> bool {
         let known = [
             Piece::Target,
@@ -139,10 +139,16 @@ impl Index {
             Piece::Leads,
             Piece::Supports,
         ];
-        let is_asked = asked.has(Piece::Target)
-            && asked.pieces.iter().all(|piece| known.contains(piece))
-            && self.one_body(plan, asked).is_some();
+        if !asked.has(Piece::Target) || !asked.pieces.iter().all(|piece| known.contains(piece)) {
+            return false;
+        }
+        let mut rest = asked.rest.clone();
+        kinds::drop_all_of(plan, GOAL, &mut rest);
+        let is_dated = asked.has_time() || asked.year.is_some();
+        let of_all = asked.is_without_topic() || rest.is_empty();
+        let is_asked = of_all && !is_dated || self.one_body(plan, asked).is_some();
         if is_asked {
+            asked.rest = rest;
             asked.pieces.retain(|piece| *piece != Piece::Target);
         }
         is_asked
@@ -267,6 +273,7 @@ impl Index {
             reading.subject = Some(*id);
             reading.add(FilterName::Body, &plan[*id].id);
         } else if (asked.has(Piece::Count) || asked.has(Piece::List) || asked.lists())
+            && (query.filters.is_empty() || !asked.pieces.is_empty())
             && kind.is_some()
             && asked.is_without_topic()
         {

@@ -68,6 +68,7 @@ impl Asked {
     /// what came of it.
     pub(super) fn settle(&mut self, text: &str) {
         const RESULTS: &[Piece] = &[Piece::Reached, Piece::Finish];
+        const RESULT: &[&str] = &["result", "结果"];
         let asks_whether = || {
             let first = text.split(' ').next().unwrap_or_default();
             let is_verb = [
@@ -94,6 +95,11 @@ impl Asked {
             for words in [&mut self.rest, &mut self.named] {
                 words.retain(|word| !DOING.contains(&&**word));
             }
+        }
+        let is_of_results = || RESULT.iter().any(|word| text.contains(word));
+        if self.has(Piece::Target) && self.is_without_topic() && is_of_results() {
+            // The results of all that is aimed at.
+            self.read_as(&[Piece::Target], Piece::Whether);
         }
         if self.has(Piece::Missed) {
             self.pieces.retain(|piece| !RESULTS.contains(piece));
@@ -211,10 +217,11 @@ impl Asked {
             && !self.rest.is_empty()
     }
 
-    /// Returns true if it asks which ones there are of a kind, or how many, and nothing else.
+    /// Returns true if it asks which ones there are of a kind, or how many, and nothing else; the name of a
+    /// kind alone does.
     pub(crate) fn lists(&self) -> bool {
         let known = |piece: &Piece| matches!(piece, Piece::Asks | Piece::List | Piece::Count);
-        !self.pieces.is_empty() && self.pieces.iter().all(known)
+        self.pieces.iter().all(known)
     }
 
     /// Returns true if it asks which organisations there are, or how many.

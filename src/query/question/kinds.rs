@@ -1,14 +1,18 @@
 //! The kind that a question is about.
 
-use super::super::{BODIES, DOCUMENTS, kind_named};
+use super::super::{BODIES, DOCUMENTS, chinese_number, kind_named, number};
 use super::set_words::ANY_WORK;
 use super::{Asked, Piece};
 use crate::model::Plan;
 
 /// Words that may stand before the name of a kind.
-const BEFORE_KIND: &[&str] = &["key", "major", "priority", "special"];
+const BEFORE_KIND: &[&str] = &["key", "major", "main", "priority", "special"];
 /// The same in Chinese.
-const BEFORE_KIND_ZH: &[&str] = &["重大", "重点", "优先", "专项"];
+const BEFORE_KIND_ZH: &[&str] = &["重大", "重点", "优先", "专项", "主要", "总体", "发展"];
+/// What says that all of a kind are meant.
+const EACH: &[&str] = &["各", "每", "这些"];
+/// Measure words before the name of a kind.
+const MEASURES: &[&str] = &["项", "个", "条", "大"];
 
 /// Returns what is listed or counted, or was issued, where that is no kind of items.
 pub(crate) fn other(asked: &Asked) -> Option<&'static str> {
@@ -44,15 +48,23 @@ pub(crate) fn take(plan: &Plan, words: &mut Vec<String>, issued: bool) -> Option
         kind.map(|kind| plan[kind].id.to_string()).or_else(document)
     };
     for at in 0..words.len() {
-        let word = words[at].clone();
-        if let Some(kind) = known(&word) {
-            words.remove(at);
-            let before = at.checked_sub(1);
-            let before = before.filter(|&at| BEFORE_KIND.contains(&&*words[at]));
-            let is_any_work = before.is_none() && ANY_WORK.contains(&&*word);
-            if let Some(before) = before {
-                words.remove(before);
+        let next = words.get(at + 1);
+        let two = next.map(|next| format!("{} {next}", words[at]));
+        let two = two.and_then(|two| Some((known(&two)?, two)));
+        let length = if two.is_some() { 2 } else { 1 };
+        let (kind, word) = match two {
+            Some((kind, two)) => (Some(kind), two),
+            None => (known(&words[at]), words[at].clone()),
+        };
+        if let Some(kind) = kind {
+            words.drain(at..at + length);
+            let mut before = words.drain(..at).collect::<Vec<_>>();
+            let head = before.pop_if(|word| BEFORE_KIND.contains(&&**word));
+            let is_any_work = head.is_none() && ANY_WORK.contains(&&*word);
+            if word.ends_with('s') || !word.is_ascii() {
+                before.pop_if(|word| is_all_of(plan, &kind, word));
             }
+            words.splice(0..0, before);
             return Some(NamedKind { kind, is_any_work });
         }
         if word.is_ascii() {
@@ -63,15 +75,56 @@ pub(crate) fn take(plan: &Plan, words: &mut Vec<String>, issued: bool) -> Option
         let named = |name: &str| Some((known(name)?, ANY_WORK.contains(&name)));
         let last = cuts().find_map(|cut| Some((named(&word[cut..])?, &word[..cut])));
         let first = || cuts().find_map(|cut| Some((named(&word[..cut])?, &word[cut..])));
+        let is_last = last.is_some();
         if let Some(((kind, is_any_work), rest)) = last.or_else(first) {
-            let head = BEFORE_KIND_ZH
-                .iter()
-                .find_map(|head| rest.strip_suffix(head));
+            let mut heads = BEFORE_KIND_ZH.iter();
+            let head = heads.find_map(|head| rest.strip_suffix(head));
             let is_any_work = is_any_work && head.is_none();
-            head.unwrap_or(rest).clone_into(&mut words[at]);
+            let rest = head.unwrap_or(rest).to_owned();
+            words[at] = if is_last {
+                without_count(plan, &kind, rest, &mut words[..at])
+            } else {
+                rest
+            };
             words.retain(|word| !word.is_empty());
             return Some(NamedKind { kind, is_any_work });
         }
     }
     None
+}
+
+/// Returns what stands before the name of a kind without what says that all of it are meant: 各项, 十大; its
+/// digits are a word of their own.
+fn without_count(plan: &Plan, kind: &str, rest: String, before: &mut [String]) -> String {
+    let measured = MEASURES.iter().find_map(|one| rest.strip_suffix(one));
+    let count = measured.unwrap_or(&rest);
+    if EACH.contains(&count) || is_all_of(plan, kind, count) {
+        return String::new();
+    }
+    match before.last_mut() {
+        Some(digits) if count.is_empty() && is_all_of(plan, kind, digits) => {
+            digits.clear();
+            String::new()
+        }
+        _ => rest,
+    }
+}
+
+/// Returns true if a word is the number of all that there are of a kind: the `17` of `17 projects`.
+fn is_all_of(plan: &Plan, kind: &str, word: &str) -> bool {
+    let in_words = || number(word).filter(|(_, is_ordinal)| !is_ordinal);
+    let count = word.parse().ok();
+    let count = count.or_else(|| chinese_number(word));
+    let count = count.or_else(|| Some(in_words()?.0));
+    let all = plan.kind(kind).map(|kind| plan.items_of(kind).count());
+    count.is_some() && count == all
+}
+
+/// Takes what only says that all, or the main ones, of a kind are meant out of what is not read yet.
+pub(crate) fn drop_all_of(plan: &Plan, kind: &str, words: &mut Vec<String>) {
+    let is_said = |word: &String| {
+        let heads = [BEFORE_KIND, BEFORE_KIND_ZH].concat();
+        heads.contains(&&**word) || is_all_of(plan, kind, word)
+    };
+    words.retain(|word| !is_said(word));
 }
