@@ -134,9 +134,18 @@ impl App {
     /// Goes back to the cell of the matrix over which the query was begun, once that is erased; false where it
     /// was begun elsewhere.
     pub(super) fn take_back_to_matrix(&mut self) -> bool {
+        self.matrix_below_query().is_some()
+            && self.lookup.input().value().is_empty()
+            && self.take_back_query()
+    }
+
+    /// The matrix over which the query was begun.
+    pub(super) fn matrix_below_query(&self) -> Option<&MatrixView> {
         let newest = self.history.behind.last();
-        let is_over_matrix = newest.is_some_and(|entry| entry.matrix_view.is_some());
-        is_over_matrix && self.lookup.input().value().is_empty() && self.take_back_query()
+        newest
+            .filter(|_| self.history.is_begun_over)?
+            .matrix_view
+            .as_ref()
     }
 
     /// Whether Back leads to anything else than what is shown.

@@ -231,7 +231,7 @@ pub(super) fn same(found: &Found, renamed: impl Fn(Node) -> Option<Node>) -> Arc
         },
         notes: notes.collect(),
         by_date: found.by_date,
-        of_results: found.of_results,
+        asked_of: found.asked_of,
         hits,
     })
 }

@@ -30,6 +30,10 @@ pub struct MatrixView {
     rows: Vec<usize>,
     columns: Vec<usize>,
     filtered_by: Option<String>,
+    /// The filter names bodies, and it names items.
+    named: [bool; 2],
+    /// The other kinds that have what the filter names, where this one has nothing of it.
+    elsewhere: Vec<usize>,
     /// Where the cursor shall go once the cells are known.
     sought: Option<(BodyId, ItemId)>,
     row: usize,
@@ -62,6 +66,8 @@ impl MatrixView {
             rows: Vec::new(),
             columns: Vec::new(),
             filtered_by: None,
+            named: [false; 2],
+            elsewhere: Vec::new(),
             sought,
             row: 0,
             column: 0,
@@ -89,10 +95,51 @@ impl MatrixView {
         self.kinds.get(self.chosen).copied()
     }
 
+    /// The other kinds that have what the filter names, where this one has nothing of it.
+    pub fn kinds_elsewhere(&self) -> impl Iterator<Item = KindId> {
+        let kinds = self.elsewhere.iter().map(|&place| self.kinds.get(place));
+        kinds.flatten().copied()
+    }
+
     /// The other kinds that it can show, in their order.
-    pub fn other_kinds(&self) -> impl Iterator<Item = KindId> {
-        let next = self.kinds.iter().cycle().skip(self.chosen + 1);
-        next.copied().take(self.kinds.len().saturating_sub(1))
+    fn other_kinds(&self) -> impl Iterator<Item = usize> + use<> {
+        let count = self.kinds.len();
+        let next = self.chosen + 1..self.chosen + count;
+        next.map(move |place| place % count)
+    }
+
+    /// The same matrix, or that of another kind, with the cursor on the only cell that a text names.
+    pub(super) fn at_cell(
+        &self,
+        text: &str,
+        plan: &Plan,
+        basis: BasisFilter,
+    ) -> Option<MatrixView> {
+        let mut kinds = [self.chosen].into_iter().chain(self.other_kinds());
+        kinds.find_map(|kind| {
+            let grid = self.narrowed_to(text, kind, plan, basis);
+            (grid.counts() == (1, 1) && grid.named == [true; 2]).then_some(grid)
+        })
+    }
+
+    /// The matrix of a kind with another filter.
+    fn narrowed_to(
+        &self,
+        text: &str,
+        chosen: usize,
+        plan: &Plan,
+        basis: BasisFilter,
+    ) -> MatrixView {
+        let mut grid = MatrixView {
+            chosen,
+            input: Input::default(),
+            typing: false,
+            ..self.clone()
+        };
+        grid.filter_for(text);
+        grid.make(plan, basis);
+        grid.narrow(plan);
+        grid
     }
 
     /// How it fills its room.
@@ -194,12 +241,18 @@ impl MatrixView {
         self.input = Input::default();
     }
 
+    /// Shows the next kind; of one that has what the filter names, where this one has not.
     pub(super) fn next_kind(&mut self, step: Step) {
-        let count = self.kinds.len().max(1);
-        self.chosen = match step {
-            Step::Next => (self.chosen + 1) % count,
-            Step::Prev => (self.chosen + count - 1) % count,
+        let others: Vec<usize> = if self.elsewhere.is_empty() {
+            self.other_kinds().collect()
+        } else {
+            self.elsewhere.clone()
         };
+        let next = match step {
+            Step::Next => others.first(),
+            Step::Prev => others.last(),
+        };
+        self.chosen = next.copied().unwrap_or(self.chosen);
         self.column = 0;
     }
 
@@ -286,20 +339,39 @@ impl MatrixView {
         self.chosen = places.find(has_cells).unwrap_or(self.chosen);
     }
 
+    /// Makes the cells of the kind, unless they are made.
+    fn make(&mut self, plan: &Plan, basis: BasisFilter) {
+        if let Some(kind) = self.kind()
+            && self.made_for != Some((kind, basis))
+        {
+            self.matrix = Arc::new(Matrix::of(plan, &[kind], basis));
+            self.made_for = Some((kind, basis));
+            self.filtered_by = None;
+        }
+    }
+
+    /// The kinds that have what the filter names, if this one has nothing of it.
+    fn elsewhere(&self, plan: &Plan, basis: BasisFilter) -> Vec<usize> {
+        let typed = self.input.value();
+        if typed.trim().is_empty() || self.current().is_some() {
+            return Vec::new();
+        }
+        let has_any = |kind: &usize| {
+            let grid = self.narrowed_to(typed, *kind, plan, basis);
+            grid.current().is_some()
+        };
+        self.other_kinds().filter(has_any).collect()
+    }
+
     /// Brings cells, filter, cursor and scrolling in line with each other.
     pub(super) fn sync_derived(&mut self, plan: &Plan, size: Size, basis: BasisFilter, lang: Lang) {
         if self.made_for.map(|(_, made)| made) != Some(basis) {
             self.choose_kind_with_cells(plan, basis);
         }
-        let Some(kind) = self.kind() else { return };
-        if self.made_for != Some((kind, basis)) {
-            self.matrix = Arc::new(Matrix::of(plan, &[kind], basis));
-            self.made_for = Some((kind, basis));
-            self.filtered_by = None;
-        }
+        self.make(plan, basis);
         if self.filtered_by.as_deref() != Some(self.input.value()) {
             self.narrow(plan);
-            self.filtered_by = Some(self.input.value().to_owned());
+            self.elsewhere = self.elsewhere(plan, basis);
         }
         self.seek();
         self.shape = self.fit(plan, size, lang);

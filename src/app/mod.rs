@@ -168,6 +168,8 @@ pub struct App {
     why: Option<String>,
     /// The node that the next one is compared with.
     marked: Option<Node>,
+    /// What was typed over the matrix, with the only cell that it names.
+    cell_asked: Option<(String, MatrixView)>,
     /// What changed with the last reload.
     changes: Vec<Change>,
 }
@@ -209,6 +211,7 @@ impl App {
             opening,
             why: None,
             marked: None,
+            cell_asked: None,
             changes: Vec::new(),
             options,
         };

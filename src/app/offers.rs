@@ -1,7 +1,7 @@
 //! What is said of a question above what it found, and what is offered there.
 
 use super::phrases::asks_for_file;
-use super::{App, Asked, Binding, Context, Msg, TabKind};
+use super::{App, Asked, Binding, Context, MatrixView, Msg, TabKind};
 use crate::i18n::keys::keys;
 use crate::i18n::search::search;
 use crate::model::{Node, Str};
@@ -16,6 +16,8 @@ pub enum Offer {
     Command(Msg),
     /// The two that were named, side by side.
     Compare([Node; 2]),
+    /// The cell of the matrix that was named over it.
+    Cell(Box<MatrixView>),
     /// What is assigned to the unit of our own office that has this name.
     Unit(String),
 }
@@ -43,6 +45,7 @@ impl App {
             .asks_for_file()
             .then(|| self.words().to_file.to_owned());
         let notes = notes.chain(self.command_note()).chain(file);
+        let notes = self.cell_note().into_iter().chain(notes);
         notes.chain(self.comparing_note()).collect()
     }
 
@@ -88,11 +91,15 @@ impl App {
             }
             _ => return crate::describe::note(&self.plan, note, self.lang()),
         };
-        let key = match self.offer_on_enter() {
+        self.words().command_here(&self.offer_key(), &what)
+    }
+
+    /// The keys that lead to what is offered.
+    fn offer_key(&self) -> String {
+        match self.offer_on_enter() {
             Some(_) => self.keyed("{open}"),
             None => self.keyed(&self.words().one_then("{up}", "{open}")),
-        };
-        self.words().command_here(&key, &what)
+        }
     }
 
     /// What Enter does while no row below it is chosen. A hit that is moved to is opened.
@@ -104,7 +111,27 @@ impl App {
     /// What is offered above the rows of the list.
     pub(super) fn offered(&self) -> Option<Offer> {
         let command = self.command_offered().cloned().map(Offer::Command);
-        command.or_else(|| self.noted_offer())
+        let cell = || self.cell_offered().cloned().map(Box::new).map(Offer::Cell);
+        command.or_else(cell).or_else(|| self.noted_offer())
+    }
+
+    /// The cell that what is typed names, where it was typed over the matrix.
+    fn cell_offered(&self) -> Option<&MatrixView> {
+        let (typed, grid) = self.cell_asked.as_ref()?;
+        let is_here = self.context() == Context::Prompt
+            && self.section == TabKind::All
+            && self.lookup.input().value() == typed
+            && self.matrix_below_query().is_some();
+        is_here.then_some(grid)
+    }
+
+    /// Says which cell that is.
+    fn cell_note(&self) -> Option<String> {
+        let (body, item, _) = self.cell_offered()?.current()?;
+        let signs = [Node::Body(body), Node::Item(item)]
+            .map(|node| crate::describe::sign_in(&self.plan, node, self.lang()));
+        let what = self.words().in_matrix(&signs[0], &signs[1]);
+        Some(self.words().command_here(&self.offer_key(), &what))
     }
 
     /// What the search offers itself.

@@ -131,6 +131,12 @@ pub fn note(plan: &Plan, note: &Note, lang: Lang) -> String {
             let filter = Str::sanitize(&typed(plan, &filter, lang)).to_string();
             words.own_unit(&Str::sanitize(name), &filter, *count)
         }
+        Note::OtherKinds { count, kind, all } => {
+            let kind = plan.kind(kind).map(|id| plan[id].plural.get(lang));
+            let all = all.iter().map(|part| typed(plan, part, lang));
+            let all = all.collect::<Vec<_>>().join(" ");
+            words.other_kinds(*count, kind.unwrap_or_default(), &Str::sanitize(&all))
+        }
         Note::ResultsOfIndicators => words.results_of_indicators.to_owned(),
         Note::DidYouMean { typed, suggestions } => {
             words.did_you_mean(&Str::sanitize(typed), &suggestions.join(who(lang).list))

@@ -10,6 +10,7 @@ use crate::i18n::who;
 use crate::model::{
     Confidence, ItemId, Lang, Measure, Node, Outcome, Plan, PointKind, Verdict, difference,
 };
+use crate::search::AskedOf;
 
 /// A measured item in a row.
 #[derive(Clone, Debug, PartialEq)]
@@ -186,9 +187,13 @@ pub fn result_of_target(plan: &Plan, node: Node, lang: Lang) -> Option<String> {
 }
 
 /// The same for a row of a list, rounded, where it falls short by how much alone: with its unit, shorter
-/// without it, then in a word. None of what is not measured.
+/// without it, then in a word; where targets were asked for, the target that has no result. None of what is not
+/// measured, or where neither was asked.
 #[must_use]
-pub fn brief_results(plan: &Plan, node: Node, lang: Lang) -> Vec<String> {
+pub fn brief_results(plan: &Plan, node: Node, asked: AskedOf, lang: Lang) -> Vec<String> {
+    if asked == AskedOf::Leads {
+        return Vec::new();
+    }
     let measure = node.item().and_then(|id| plan[id].measure.as_ref());
     let (Some(measure), Some(verdict)) = (measure, plan.verdict(node)) else {
         return Vec::new();
@@ -196,6 +201,14 @@ pub fn brief_results(plan: &Plan, node: Node, lang: Lang) -> Vec<String> {
     let mut brief = result_and_target(measure)
         .map(|figures| brief_figures(measure, figures, short_by(plan, node), lang))
         .unwrap_or_default();
+    let target = measure
+        .last(PointKind::Target)
+        .and_then(|point| point.value);
+    if let Some(target) = target.filter(|_| asked == AskedOf::Targets && brief.is_empty()) {
+        let unit = measure.unit.get(lang);
+        let figures = [attached(&figure(target), unit), figure(target)];
+        return figures.map(|figure| results(lang).target(&figure)).into();
+    }
     let word = results(lang).outcome(verdict.outcome);
     brief.extend(Some(word).filter(|word| !word.is_empty()));
     brief

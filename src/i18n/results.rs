@@ -57,6 +57,7 @@ strings! {
         false => "{actual}, target {target}" / "{actual}，目标{target}",
     },
 
+    target(figure: &str): "target {figure}" / "目标{figure}",
     /// Among what an organisation answers for.
     plan_itself: "the plan itself" / "规划本身",
     short_by(by: &str): "{by} short" / "差{by}",
@@ -147,15 +148,15 @@ strings! {
     // Comparing and working together.
     works_with: "Works with" / "协作单位",
     compare_with(sign: &str, is_body: bool): match is_body {
-        true => "Marked {sign}. Go to another organisation and press {{compare}} to compare" / "已标记 {sign}。转到另一机构，再按 {{compare}} 即可比较",
-        false => "Marked {sign}. Go to another item and press {{compare}} to compare" / "已标记 {sign}。转到另一条目，再按 {{compare}} 即可比较",
+        true => "Marked {sign}. Open another organisation, then press {{compare}} to compare" / "已标记 {sign}。打开另一机构，再按 {{compare}} 即可比较",
+        false => "Marked {sign}. Open another item, then press {{compare}} to compare" / "已标记 {sign}。打开另一条目，再按 {{compare}} 即可比较",
     },
     /// The same above what was found.
     to_compare(sign: &str, is_body: bool): match is_body {
         true => "to compare with {sign}: open an organisation, then {{compare}}" / "与 {sign} 比较：打开一个机构，再按 {{compare}}",
         false => "to compare with {sign}: open an item, then {{compare}}" / "与 {sign} 比较：打开一个条目，再按 {{compare}}",
     },
-    compare_kinds: "Compare two items, or two organisations." / "只能比较两个条目或两个机构。",
+    compare_kinds: "To compare two items or two organisations, type both: compare miit moe" / "比较两个条目或两个机构：请输入两者，如“比较 工信部 教育部”",
     unmarked: "No longer marked." / "已取消标记。",
     shared: "= both" / "= 两者均有",
 

@@ -30,6 +30,7 @@ strings! {
         / "在命令行用 plan export -o 文件.xlsx 导出（--body 机构：只导出该机构）",
     /// What was typed is the word of a command; with the keys that run it.
     side_by_side(one: &str, other: &str): "{one} and {other} side by side" / "并列比较 {one} 与 {other}",
+    in_matrix(body: &str, item: &str): "{body} × {item} in the matrix" / "矩阵中 {body} 与 {item} 的交叉格",
     /// What a unit of our own office answers for.
     work_of_unit(unit: &str, count: usize): match count {
         1 => "1 assignment of {unit}, your unit" / "本单位{unit}的1项分工",
@@ -86,9 +87,10 @@ strings! {
     /// In the place of the filter while the cells have the keys.
     matrix_narrow: "{narrow}: filter by organisation or item" / "按 {narrow} 筛选机构或条目",
     /// Its filter leaves nothing of one kind; what other kinds it has, and the key for the next one.
-    matrix_nothing(typed: &str, kind: &str, others: &str, key: &str):
-        "{kind}: no responsibility matches “{typed}”. Other kinds ({key}): {others}."
-        / "{kind}：没有与“{typed}”相符的责任关系。其他类别（{key}）：{others}。",
+    matrix_nothing(typed: &str, kind: &str): "{kind}: no responsibility matches “{typed}”."
+        / "{kind}：没有与“{typed}”相符的责任关系。",
+    /// The other kinds that have some.
+    matrix_elsewhere(kinds: &str, key: &str): " {key} shows it in: {kinds}." / "按 {key} 可在以下类别查看：{kinds}。",
     /// What `plan matrix` of kinds without a responsibility has instead.
     matrix_kinds(known: &str): "No responsibility matches; kinds with responsibilities: {known}"
         / "没有相符的责任关系；有责任关系的类别：{known}",

@@ -124,6 +124,9 @@ strings! {
         _ => "{name} is a unit of your office: {filter} lists its {count} assignments"
             / "{name}是本单位的处室，输入{filter}可列出其{count}项分工",
     },
+    /// What the question named a kind for, which may mean any work.
+    other_kinds(count: usize, kinds: &str, all: &str):
+        "{kinds} only; {all} lists {count} more." / "仅列{kinds}；输入“{all}”可另列出{count}项。",
     results_of_indicators: "Results are recorded for indicators only." / "只有指标记有完成情况。",
     none_such_but: "No entry matches that; the results below match the words only." / "没有符合条件的条目，以下仅为关键词匹配结果。",
     none_such: "Nothing in the plan matches that." / "规划中没有符合条件的条目。",

@@ -25,7 +25,9 @@ pub use complete::complete;
 pub(crate) use filter_desk::{desks_as_written, desks_in};
 pub(crate) use filter_name::{FILTERS, filter_name};
 pub use filter_name::{FilterName, in_lang};
-pub(crate) use filter_values::{ANY, BETWEEN_DATES, KINDS, NEXT, NO_DATE, NOT_BEGUN};
+pub(crate) use filter_values::{
+    AIMED_AT, ANY, BETWEEN_DATES, KINDS, NEXT, NO_DATE, NOT_BEGUN, RESULTS, Results,
+};
 pub use filter_values::{BODIES, DOCUMENTS, TARGETS, kind_named, names_of_value};
 pub use fold::folded;
 pub use note::{Dues, Note, Part, Sought};

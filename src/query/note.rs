@@ -95,6 +95,15 @@ pub enum Note {
         /// How many assignments the filter by it lists.
         count: usize,
     },
+    /// What is not of the kind whose name may mean any work was left out.
+    OtherKinds {
+        /// How many there are.
+        count: usize,
+        /// The id of the kind.
+        kind: String,
+        /// What lists them too.
+        all: Vec<Part>,
+    },
     /// Results of another kind were asked for than the one that has them.
     ResultsOfIndicators,
 }

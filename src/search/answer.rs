@@ -8,7 +8,7 @@ use super::reading::bodies::cannot_but_name;
 use super::reading::has_assignments;
 use super::reading::{Reading, Topic};
 use super::segment_chinese::segment_terms;
-use super::{Counts, Found, Hit, Index, Tier};
+use super::{AskedOf, Counts, Found, Hit, Index, Tier};
 use crate::model::{Node, Plan};
 use crate::query::fold::{folded, is_ideograph};
 use crate::query::question::{
@@ -132,9 +132,20 @@ impl Index {
         }
         let is_name = has_item_so_named(&words);
         let is_full = has_all_words(&words);
+        let is_item = |node: &Node| matches!(node, Node::Item(_));
+        if !is_full
+            && query.can_ask()
+            && let Some(nodes) = self.several_names(plan, query)
+            && nodes.iter().all(is_item)
+        {
+            return Some(match *nodes {
+                [one, other] => side_by_side([one, other]),
+                _ => Found::just(&nodes),
+            });
+        }
         for reading in self.readings(plan, query) {
             if reading.yields && is_name {
-                words.of_results = reading.asks_of_results();
+                words.asked_of = reading.asked_of();
                 break;
             }
             if reading.topic == Topic::Words && is_full {
@@ -374,7 +385,7 @@ fn of_plan(notes: Vec<Note>) -> Found {
         },
         notes,
         by_date: false,
-        of_results: false,
+        asked_of: AskedOf::default(),
     }
 }
 

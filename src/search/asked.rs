@@ -3,7 +3,7 @@
 
 use super::ids::{Numbered, no_such_number_in, spelt_id, words_of};
 use super::lists::parts_named;
-use super::{Counts, Found, Hit, Index, Tier};
+use super::{AskedOf, Counts, Found, Hit, Index, Tier};
 use crate::model::{Node, Plan};
 use crate::query::fold::{folded, is_ideograph};
 use crate::query::question::{asked, is_filler};
@@ -191,7 +191,7 @@ impl Found {
             },
             notes: Vec::new(),
             by_date: false,
-            of_results: false,
+            asked_of: AskedOf::default(),
         }
     }
 }

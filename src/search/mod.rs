@@ -7,6 +7,7 @@
 mod answer;
 mod asked;
 mod asked_item;
+mod asked_of;
 mod by_when;
 mod compared;
 mod field;
@@ -103,8 +104,20 @@ pub struct Found {
     pub notes: Vec<Note>,
     /// What is due stands in the order of its dates, the earliest first.
     pub by_date: bool,
-    /// What came of a target, or what it is, was asked.
-    pub of_results: bool,
+    /// What was asked of what matches.
+    pub asked_of: AskedOf,
+}
+
+/// What a query asks of what it finds, which the rows of a list say beside the names.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum AskedOf {
+    /// Who leads it; nothing else was asked.
+    #[default]
+    Leads,
+    /// What is to be reached.
+    Targets,
+    /// What came of that.
+    Results,
 }
 
 /// How many nodes match, by group.

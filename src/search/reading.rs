@@ -110,6 +110,7 @@ impl Index {
             reading.query.today = query.today;
             reading.add_time(&asked, kind.as_deref(), !dates.is_empty());
             reading.counts = asked.has(Piece::Count);
+            reading.is_any_work = is_any_work;
             match kind
                 .as_deref()
                 .filter(|_| reading.topic != Topic::Indicator)

@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use super::asked_of::asked_of;
 use super::field::FieldClass;
 use super::ids::terms;
 use super::index::{Cancelled, each_text};
@@ -227,7 +228,7 @@ impl Index {
             counts,
             notes,
             by_date,
-            of_results: false,
+            asked_of: asked_of(&query.filters),
         })
     }
 

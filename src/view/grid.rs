@@ -113,10 +113,14 @@ impl Canvas<'_> {
         let Some(kind) = grid.kind().filter(|_| !typed.is_empty()) else {
             return app.words().matrix_empty.to_owned();
         };
-        let others: Vec<&str> = grid.other_kinds().map(name).collect();
+        let others: Vec<&str> = grid.kinds_elsewhere().map(name).collect();
         let others = others.join(words::who(app.lang()).list);
         let words = app.words();
-        words.matrix_nothing(typed, name(kind), &others, &app.keyed("{kind}"))
+        let nothing = words.matrix_nothing(typed, name(kind));
+        match &*others {
+            "" => nothing,
+            _ => nothing + &words.matrix_elsewhere(&others, &app.keyed("{kind}")),
+        }
     }
 
     /// The name of a column on a line of its own, with a line down to the column's head.

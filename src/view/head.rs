@@ -358,6 +358,8 @@ impl Canvas<'_> {
             let word = match (app.is_opening(), msg) {
                 (true, Msg::Leave) => texts.cancel,
                 (true, msg) if !matches!(msg, Msg::Help | Msg::Cancel) => return None,
+                // A query is what goes first.
+                (_, Msg::Cancel) if !app.lookup().input().value().is_empty() => texts.clear,
                 // The filter of the matrix is what goes first.
                 (_, Msg::Leave)
                     if app

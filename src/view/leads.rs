@@ -23,14 +23,11 @@ impl Canvas<'_> {
         let app = self.app;
         let plan = app.plan();
         let filter = app.basis();
-        let of_results = app.lookup().found().is_some_and(|found| found.of_results);
-        if of_results {
-            // The fewer names there would be room for, the shorter.
-            let results = brief_results(plan, node, app.lang());
-            let shorter = LEADS.saturating_sub(most);
-            if let Some(result) = results.get(shorter).or(results.last()) {
-                return result.clone();
-            }
+        // The fewer names there would be room for, the shorter.
+        let results = self.results(node);
+        let shorter = LEADS.saturating_sub(most);
+        if let Some(result) = results.get(shorter).or(results.last()) {
+            return result.clone();
         }
         match node {
             Node::Item(_) => {
@@ -48,6 +45,14 @@ impl Canvas<'_> {
                 .map_or_else(String::new, |date| date.to_string()),
             Node::Plan => String::new(),
         }
+    }
+
+    /// What came of a node, or is to come of it, where that was asked.
+    fn results(&self, node: Node) -> Vec<String> {
+        let app = self.app;
+        let found = app.lookup().found();
+        let asked = found.map(|found| found.asked_of).unwrap_or_default();
+        brief_results(app.plan(), node, asked, app.lang())
     }
 
     /// Those that lead a node; the one that was asked about first.
@@ -71,10 +76,7 @@ impl Canvas<'_> {
         most: usize,
     ) -> Option<String> {
         let app = self.app;
-        let found = app.lookup().found();
-        if found.is_some_and(|found| found.of_results)
-            && !brief_results(app.plan(), node, app.lang()).is_empty()
-        {
+        if !self.results(node).is_empty() {
             return Some(result.to_owned()).filter(|result| width(result) < free);
         }
         let first = self.leading(node).into_iter().next()?;

@@ -173,6 +173,8 @@ impl MatrixView {
         let items = matrix.columns.iter().map(|&id| Node::Item(id));
         self.rows = (0..matrix.rows.len()).collect();
         self.columns = (0..matrix.columns.len()).collect();
+        self.filtered_by = Some(self.input.value().to_owned());
+        self.named = [false; 2];
         let typed = self.input.value().trim();
         let is_filtered = !typed.is_empty();
         // The names of a large plan are only folded where they are asked for.
@@ -183,8 +185,14 @@ impl MatrixView {
             let (of_bodies, rows) = bodies.fitting(&self.rows, phrase);
             let (of_items, columns) = items.fitting(&self.columns, phrase);
             match (of_bodies, of_items) {
-                (Some(body), item) if item.is_none_or(|item| item <= body) => self.rows = rows,
-                (_, Some(_)) => self.columns = columns,
+                (Some(body), item) if item.is_none_or(|item| item <= body) => {
+                    self.rows = rows;
+                    self.named[0] = true;
+                }
+                (_, Some(_)) => {
+                    self.columns = columns;
+                    self.named[1] = true;
+                }
                 (_, None) => (self.rows, self.columns) = (rows, columns),
             }
         }

@@ -48,6 +48,11 @@ impl App {
                 let remembered = asked.map(Effect::Remember);
                 self.whole_page(Subject::Compare(pair)).or(remembered)
             }
+            Offer::Cell(grid) => {
+                self.take_back_query();
+                self.matrix_view = Some(*grid);
+                None
+            }
             Offer::Unit(name) => {
                 let filter = Part::Filter(FilterName::Unit, name);
                 self.run_query(&describe::typed(&self.plan, &filter, self.lang()))

@@ -22,6 +22,7 @@ impl App {
     ) -> Option<Effect> {
         let old = std::mem::replace(&mut self.plan, plan);
         self.marked = None;
+        self.cell_asked = None;
         self.index = index;
         self.progress = None;
         let new = Arc::clone(&self.plan);

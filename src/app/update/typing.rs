@@ -109,12 +109,21 @@ impl App {
         Effect::Search(Question::new(&self.plan, &self.index, asked))
     }
 
+    /// Looks whether what was typed over the matrix names one of its cells.
+    fn look_for_cell(&mut self) {
+        let typed = self.lookup.input().value();
+        let grid = self.matrix_below_query();
+        let cell = grid.and_then(|grid| grid.at_cell(typed, &self.plan, self.basis));
+        self.cell_asked = cell.map(|cell| (typed.to_owned(), cell));
+    }
+
     /// Takes an answer and shows what was found.
     pub(super) fn found(&mut self, ticket: u64, found: Found) -> Option<Effect> {
         let open = self.lookup.open_when_found;
         let again = self.lookup.is_again();
         let found = self.with_comparable_first(found);
         if self.lookup.answer(ticket, found) {
+            self.look_for_cell();
             self.hide_what_is_not_ours();
             if again {
                 self.update_rows();

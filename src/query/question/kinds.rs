@@ -61,9 +61,12 @@ pub(crate) fn take(plan: &Plan, words: &mut Vec<String>, issued: bool) -> Option
             let mut before = words.drain(..at).collect::<Vec<_>>();
             let head = before.pop_if(|word| BEFORE_KIND.contains(&&**word));
             let is_any_work = head.is_none() && ANY_WORK.contains(&&*word);
-            if word.ends_with('s') || !word.is_ascii() {
-                before.pop_if(|word| is_all_of(plan, &kind, word));
-            }
+            // Several are counted, and not numbered.
+            let is_plural = word.ends_with('s');
+            before.pop_if(|before| match word.is_ascii() {
+                true => is_plural && cardinal(before).is_some(),
+                false => is_all_of(plan, &kind, before),
+            });
             words.splice(0..0, before);
             return Some(NamedKind { kind, is_any_work });
         }
@@ -110,14 +113,17 @@ fn without_count(plan: &Plan, kind: &str, rest: String, before: &mut [String]) -
     }
 }
 
-/// Returns true if a word is the number of all that there are of a kind: the `17` of `17 projects`.
+/// Returns true if a word is the number of all that there are of a kind: the 17 of 17项工程.
 fn is_all_of(plan: &Plan, kind: &str, word: &str) -> bool {
-    let in_words = || number(word).filter(|(_, is_ordinal)| !is_ordinal);
-    let count = word.parse().ok();
-    let count = count.or_else(|| chinese_number(word));
-    let count = count.or_else(|| Some(in_words()?.0));
     let all = plan.kind(kind).map(|kind| plan.items_of(kind).count());
-    count.is_some() && count == all
+    all.is_some() && cardinal(word) == all
+}
+
+/// Returns the number that a word says, if it does not order.
+fn cardinal(word: &str) -> Option<usize> {
+    let in_words = || number(word).filter(|(_, is_ordinal)| !is_ordinal);
+    let written = word.parse().ok().or_else(|| chinese_number(word));
+    written.or_else(|| Some(in_words()?.0))
 }
 
 /// Takes what only says that all, or the main ones, of a kind are meant out of what is not read yet.

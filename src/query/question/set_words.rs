@@ -314,7 +314,7 @@ pub(super) const OFFICES: &[&str] = &[
 pub(super) const BODIES_ZH: &[&str] = &["部门", "单位", "部委", "机构"];
 
 /// What the plan is called in a question about itself.
-pub(super) const PLAN: &[&str] = &["plan", "规划", "本规划", "这个规划", "该规划"];
+pub(super) const PLAN: &[&str] = &["plan", "plans", "规划", "本规划", "这个规划", "该规划"];
 /// What is said of all of it.
 pub(super) const WHOLE: &[&str] = &[
     "whole", "entire", "overall", "整个", "整体", "全", "总体", "这个", "本",

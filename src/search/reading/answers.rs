@@ -8,7 +8,7 @@ use crate::query::{Dues, FilterName, NEXT, Note, Part, Query, Sought};
 use crate::search::index::Cancelled;
 use crate::search::pattern::Term;
 use crate::search::rank::MAX_HITS;
-use crate::search::{Counts, Found, Hit, Index, Tier};
+use crate::search::{AskedOf, Counts, Found, Hit, Index, Tier};
 
 impl Index {
     /// Answers a question about a set; about one of all kinds if there is none of the kind asked for.
@@ -19,7 +19,20 @@ impl Index {
         cancelled: Cancelled<'_>,
     ) -> Option<Found> {
         let subjects = usize::from(reading.subject.is_some());
-        let found = self.search_read(plan, reading, cancelled)?;
+        let mut found = self.search_read(plan, reading, cancelled)?;
+        if reading.is_any_work && subjects > 0 && found.hits.len() > subjects {
+            let all = reading.of_all_kinds();
+            let others = self.search_read(plan, &all, cancelled)?.counts.items;
+            let others = others - found.counts.items;
+            let kind = reading.parts.iter().find_map(Part::kind);
+            if let Some(kind) = kind.filter(|_| others > 0) {
+                found.notes.push(Note::OtherKinds {
+                    count: others,
+                    kind: kind.to_owned(),
+                    all: all.parts,
+                });
+            }
+        }
         if !reading.widens || found.hits.len() > subjects {
             return Some(found);
         }
@@ -101,7 +114,7 @@ impl Index {
             let count = found.total - subjects;
             found.notes.push(Note::Count { count, kind });
         }
-        found.of_results = reading.asks_of_results();
+        found.asked_of = reading.asked_of();
         let first = std::iter::once(Note::ReadAs(parts)).chain(reading.notes.iter().cloned());
         found.notes.splice(0..0, first);
         Some(found)
@@ -195,7 +208,7 @@ impl Index {
             hits,
             notes,
             by_date: false,
-            of_results: false,
+            asked_of: AskedOf::default(),
         }
     }
 }

@@ -3,7 +3,9 @@
 use super::desks::{Desks, role_of};
 use crate::model::{BodyId, Node, Plan};
 use crate::query::question::{Asked, Piece};
-use crate::query::{DOCUMENTS, Filter, FilterName, NEXT, Note, Part, Query};
+use crate::query::{AIMED_AT, DOCUMENTS, Filter, FilterName, NEXT, Note, Part, Query};
+use crate::search::AskedOf;
+use crate::search::asked_of::asked_of;
 
 /// What answers a question.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -33,9 +35,6 @@ pub(in crate::search) enum Topic {
     Words,
 }
 
-/// The value of the filter for targets without a result.
-const NO_RESULT: &str = "none";
-
 /// A question about a set, read.
 #[derive(Clone, Debug, Default)]
 pub(in crate::search) struct Reading {
@@ -55,6 +54,8 @@ pub(in crate::search) struct Reading {
     pub(in crate::search) yields: bool,
     /// How many there are is said too.
     pub(in crate::search) counts: bool,
+    /// The word for its kind may mean any work: 任务.
+    pub(in crate::search) is_any_work: bool,
     /// Where nothing of the kind that was asked for is found, all kinds are meant.
     pub(in crate::search) widens: bool,
 }
@@ -71,11 +72,16 @@ impl Reading {
         asks && plan.kind(kind).is_some_and(|kind| !has(kind))
     }
 
-    /// Returns true if it asks what came of targets, or of one. Of those without a result there is nothing
-    /// else to say.
-    pub(in crate::search) fn asks_of_results(&self) -> bool {
-        let of_result = |part: &Part| matches!(part, Part::Filter(FilterName::Result, value) if value != NO_RESULT);
-        self.topic == Topic::Indicator || self.parts.iter().any(of_result)
+    /// What it asks of what it finds.
+    pub(in crate::search) fn asked_of(&self) -> AskedOf {
+        let is_aimed_at = |kind| AIMED_AT.contains(&kind);
+        let mut kinds = self.parts.iter().filter_map(Part::kind);
+        let of_kind = match self.topic {
+            Topic::Indicator => AskedOf::Results,
+            _ if kinds.any(is_aimed_at) => AskedOf::Targets,
+            Topic::Set | Topic::Words => AskedOf::Leads,
+        };
+        asked_of(&self.query.filters).max(of_kind)
     }
 
     /// The same without its kind.

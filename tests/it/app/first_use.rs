@@ -4,6 +4,7 @@ use crate::ui::{Ui, options};
 use plan::app::Subject;
 use plan::describe::Goal;
 use plan::model::{Lang, Node};
+use plan::search::AskedOf;
 
 const LANGS: [Lang; 2] = [Lang::En, Lang::Zh];
 const SIZES: [(u16, u16); 3] = [(80, 24), (40, 12), (120, 40)];
@@ -318,7 +319,7 @@ fn by_how_much_a_target_was_missed_has_its_own_unit() {
         let plan = crate::small::attempt(plan.as_bytes(), &[]).expect("a plan");
         let item = plan.find("I1").expect("the item");
         for (lang, said) in [(Lang::En, en), (Lang::Zh, zh)] {
-            let brief = plan::describe::brief_results(&plan, item, lang);
+            let brief = plan::describe::brief_results(&plan, item, AskedOf::Results, lang);
             assert_eq!(brief.first().map(String::as_str), Some(said), "{unit}");
         }
     }
@@ -506,5 +507,50 @@ fn the_matrix_opens_at_the_cell_that_is_asked_for() {
             (body, item),
             "{typed}"
         );
+    }
+}
+
+/// What must be reached by a year: the figures stand in the rows, of what has no result the target.
+#[test]
+fn what_must_be_reached_stands_in_the_rows() {
+    for (lang, question, wanted) in [
+        (
+            Lang::En,
+            "what must be reached by 2025",
+            [
+                "I1  Digital China index    target 95",
+                "I3  5G penetration   83.9, target 56",
+            ],
+        ),
+        (
+            Lang::Zh,
+            "2025年要达到什么",
+            [
+                "I7  IT投资占比              目标5.8%",
+                "I3  5G普及率          83.9%，目标56%",
+            ],
+        ),
+        (
+            Lang::En,
+            "by:2025",
+            [
+                "I1  Digital China index    target 95",
+                "I7  IT investment share  target 5.8%",
+            ],
+        ),
+        // What came of them is another question.
+        (
+            Lang::En,
+            "result:any",
+            [
+                "I1  Digital China index    no result",
+                "I2  Internet users        0.75 short",
+            ],
+        ),
+    ] {
+        let frame = Ui::with(80, 24, options(lang)).paste(question).frame();
+        for row in wanted {
+            assert!(frame.contains(row), "{row}\n{frame}");
+        }
     }
 }

@@ -79,6 +79,20 @@ fn a_small_page_says_how_to_follow_a_link() {
     }
 }
 
+/// Ctrl-c empties a query first, and says so.
+#[test]
+fn the_key_that_ends_says_when_it_only_clears() {
+    for (lang, clear, quit) in [
+        (Lang::En, "Ctrl-c clear", "Ctrl-c quit"),
+        (Lang::Zh, "Ctrl-c 清空", "Ctrl-c 退出"),
+    ] {
+        let ui = Ui::in_lang(120, 40, lang).press("moe<tab>");
+        assert!(footer(&ui).contains(clear), "{}", footer(&ui));
+        let ui = ui.press("<ctrl-c>");
+        assert!(footer(&ui).contains(quit), "{}", footer(&ui));
+    }
+}
+
 /// A key that would do nothing is not worth the room.
 #[test]
 fn what_does_nothing_is_not_named() {

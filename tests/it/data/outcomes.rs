@@ -3,6 +3,7 @@
 use crate::ui::shipped;
 use plan::describe::{brief_results, result_of_target};
 use plan::model::*;
+use plan::search::AskedOf;
 
 #[test]
 fn cells_are_the_responsibilities_that_count() {
@@ -173,7 +174,7 @@ fn what_falls_short_never_rounds_to_the_target() {
         let node = plan.find("I1").expect("the item");
         let whole = result_of_target(&plan, node, Lang::En).expect("it is measured");
         // With the unit, without it, in a word.
-        let brief = brief_results(&plan, node, Lang::En);
+        let brief = brief_results(&plan, node, AskedOf::Results, Lang::En);
         assert_eq!([whole.as_str(), &brief[brief.len() - 2]], said);
     }
     // From above, too: a target to fall to.
@@ -184,7 +185,7 @@ fn what_falls_short_never_rounds_to_the_target() {
     ];
     let plan = measured(&points);
     let node = plan.find("I1").expect("the item");
-    let shown = brief_results(&plan, node, Lang::En);
+    let shown = brief_results(&plan, node, AskedOf::Results, Lang::En);
     assert_eq!(
         shown,
         ["5.001%, target 5%", "5.001, target 5", "not reached"]

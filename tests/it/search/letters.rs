@@ -82,7 +82,7 @@ fn a_kind_and_a_number() {
     // A number that counts is no id, nor are others beside a kind.
     for (words, id) in [
         ("5g project", "P5"),
-        ("16 projects", "P16"),
+        ("17 projects", "P17"),
         ("three tasks", "T3"),
         ("p v", "P5"),
         ("3 focus areas", "F3"),

@@ -325,13 +325,7 @@ fn the_name_of_a_kind_lists_all_of_it() {
         (
             "kind:focus",
             "F1",
-            &[
-                "focus areas",
-                "8 focus areas",
-                "方面",
-                "八个方面",
-                "主攻方向",
-            ],
+            &["focus areas", "8 focus areas", "方面", "主攻方向"],
         ),
         (
             "kind:action",
@@ -381,9 +375,9 @@ fn the_name_of_a_kind_lists_all_of_it() {
             assert_eq!(ids.first(), Some(&first), "{question}");
         }
     }
-    // Another number is that of one of them, and another word is looked for.
+    // A number behind it is that of one of them, and another word is looked for.
     for (question, first) in [
-        ("16 projects", "P16"),
+        ("16 projects", "P1"),
         ("task 10", "T10"),
         ("5g projects", "P1"),
     ] {
@@ -397,4 +391,60 @@ fn the_name_of_a_kind_lists_all_of_it() {
     ] {
         assert_eq!(shipped.ask(question, Lang::En).0, "by:2025", "{question}");
     }
+}
+
+/// What the word for a kind leaves out that may mean any work is said, and how to list it.
+#[test]
+fn what_is_left_out_of_any_work_is_said() {
+    let shipped = Indexed::shipped();
+    for (question, lang, said) in [
+        (
+            "教育部牵头哪些任务",
+            Lang::Zh,
+            "仅列重大任务；输入“牵头:教育部”可另列出1项。",
+        ),
+        (
+            "which tasks does moe lead",
+            Lang::En,
+            "Tasks only; lead:MOE lists 1 more.",
+        ),
+    ] {
+        let (_, ids, notes) = shipped.ask(question, lang);
+        assert_eq!(ids, ["moe", "T8"]);
+        assert!(notes.contains(said), "{notes}");
+    }
+    // Nothing is left out, or the kind can mean nothing else.
+    for question in [
+        "which projects does moe lead",
+        "教育部牵头哪些重大任务",
+        "哪些任务",
+        "nda tasks",
+    ] {
+        let notes = shipped.search(question).notes;
+        let is_said = |note: &Note| matches!(note, Note::OtherKinds { .. });
+        assert_eq!(
+            notes.iter().any(is_said),
+            question == "nda tasks",
+            "{question}"
+        );
+    }
+}
+
+/// Two names of items stand side by side, unless an item has both.
+#[test]
+fn two_names_of_items_are_both_found() {
+    let shipped = Indexed::shipped();
+    for question in [
+        "数字乡村和智能网联",
+        "digital villages and intelligent connectivity",
+        "Digital villages, intelligent connectivity",
+    ] {
+        let found = shipped.search(question);
+        assert_eq!(shipped.ids(question), ["A7", "P2"], "{question}");
+        let [Note::Compare(pair)] = found.notes.as_slice() else {
+            panic!("{question}: {:?}", found.notes)
+        };
+        assert_eq!(pair.map(|node| shipped.plan.id(node)), ["A7", "P2"]);
+    }
+    assert_eq!(shipped.ids("5G and IPv6")[0], "T1");
 }

@@ -267,7 +267,7 @@ fn what_can_be_compared_is_found_first() {
     ] {
         let ui = start().press(keys.split("<space>c").next().expect("keys"));
         let ui = ui.press("<space>c");
-        shows(&ui, &format!("Go to another {other} and press"));
+        shows(&ui, &format!("Open another {other}, then press"));
         let ui = start().press(keys);
         let ui = ui.press("<space>c");
         let plan = ui.app.plan();
