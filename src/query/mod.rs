@@ -272,6 +272,12 @@ impl Query {
         self.input.chars().nth(LONGEST_QUESTION).is_none()
     }
 
+    /// What it asks as a question about a set; nothing if it is no question.
+    pub(crate) fn asked(&self) -> question::Asked {
+        let text = self.can_ask().then(|| folded(&self.input));
+        text.map(|text| question::asked(&text)).unwrap_or_default()
+    }
+
     /// Whether a folded piece of the input is a number with a point, whose digits belong together.
     fn has_decimal(&self, piece: &str) -> bool {
         let is_it = |token| is_decimal(token) && folded(token) == piece;

@@ -10,10 +10,8 @@ use super::reading::{Reading, Topic};
 use super::segment_chinese::segment_terms;
 use super::{Counts, Found, Hit, Index, Tier};
 use crate::model::{Node, Plan};
-use crate::query::fold::{folded, is_ideograph};
-use crate::query::question::{
-    Asked, Piece, asked, ends_program, goes_back, in_passing, terms_asked,
-};
+use crate::query::fold::is_ideograph;
+use crate::query::question::{Asked, Piece, ends_program, goes_back, in_passing, terms_asked};
 use crate::query::{Intent, Note, Query, Word};
 
 /// The words of a topic of which one may be left out, at most.
@@ -53,56 +51,57 @@ impl Index {
             }
         }
         let query = &*self.as_asked(plan, query);
-        if query.can_ask()
-            && !has_assignments(plan)
-            && asked(&folded(query.input())).is_of_own_work()
-        {
+        let asked = &query.asked();
+        if asked.is_of_own_work() && !has_assignments(plan) {
             return Some(Found {
                 notes: vec![Note::NoAssignments],
                 ..Found::default()
             });
         }
-        let mut found = self.answer(plan, query, cancelled)?;
+        let mut found = self.answer(plan, query, asked, cancelled)?;
         let is_guess = |hit: &Hit| hit.tier >= Tier::Typo || !hit.field.is_name();
         let is_command = ends_program(query.input()) || goes_back(query.input());
         if is_command && found.hits.first().is_none_or(is_guess) {
             // Nothing is spelt wrongly: the program is asked to do something.
             return Some(Found::default());
         }
-        found.say_no_dates(plan, query);
-        self.say_by_when(plan, query, &mut found);
+        found.say_no_dates(plan, query, asked);
+        self.say_by_when(plan, query, asked, &mut found);
         Some(found)
     }
 
-    fn answer(&self, plan: &Plan, query: &Query, cancelled: Cancelled<'_>) -> Option<Found> {
+    fn answer(
+        &self,
+        plan: &Plan,
+        query: &Query,
+        asked: &Asked,
+        cancelled: Cancelled<'_>,
+    ) -> Option<Found> {
         if let Some(pair) = self.compared(plan, query) {
             return Some(side_by_side(pair));
         }
-        if query.can_ask() {
-            let asked = asked(&folded(query.input()));
-            if let Some(notes) = asked_of_plan(&asked) {
-                return Some(of_plan(notes));
-            }
-            if let Some(found) = self.partners_asked(plan, &asked) {
-                return Some(found);
-            }
-            if let Some(found) = self.part_of_asked(plan, query, &asked) {
-                return Some(found);
-            }
-            if let Some(found) = self.search_of_one(plan, query, &asked, cancelled)? {
-                return Some(found);
-            }
-            if let Some(word) = asked.negated {
-                return self.search_negated(plan, query, word, cancelled);
-            }
-            if !asked.pieces.is_empty()
-                && let Some(name) = self.document_asked(plan, query)
-            {
-                let named = Query::parse(name).on(query.today);
-                return self.search_words(plan, &named, cancelled);
-            }
+        if let Some(notes) = asked_of_plan(asked) {
+            return Some(of_plan(notes));
         }
-        if let Some(found) = self.numbers_asked(plan, query) {
+        if let Some(found) = self.partners_asked(plan, asked) {
+            return Some(found);
+        }
+        if let Some(found) = self.part_of_asked(plan, query, asked) {
+            return Some(found);
+        }
+        if let Some(found) = self.search_of_one(plan, query, asked, cancelled)? {
+            return Some(found);
+        }
+        if let Some(word) = &asked.negated {
+            return self.search_negated(plan, query, word, cancelled);
+        }
+        if !asked.pieces.is_empty()
+            && let Some(name) = self.document_asked(plan, query)
+        {
+            let named = Query::parse(name).on(query.today);
+            return self.search_words(plan, &named, cancelled);
+        }
+        if let Some(found) = self.numbers_asked(plan, query, asked) {
             return Some(found);
         }
         if let Some(note) = self.no_such_among(plan, query) {
@@ -140,7 +139,7 @@ impl Index {
             if reading.topic == Topic::Words && is_full {
                 continue;
             }
-            let Some(found) = self.search_reading(plan, query, &reading, cancelled)? else {
+            let Some(found) = self.search_reading(plan, asked, &reading, cancelled)? else {
                 continue;
             };
             // What is found by the words stands where the filters find nothing.
@@ -181,7 +180,7 @@ impl Index {
     fn search_reading(
         &self,
         plan: &Plan,
-        query: &Query,
+        asked: &Asked,
         reading: &Reading,
         cancelled: Cancelled<'_>,
     ) -> Option<Option<Found>> {
@@ -192,7 +191,7 @@ impl Index {
             Topic::Words => has_all_words(&found),
         };
         if !holds && reading.topic == Topic::Indicator {
-            return self.search_part_of_topic(plan, query, reading, cancelled);
+            return self.search_part_of_topic(plan, asked, reading, cancelled);
         }
         Some(holds.then_some(found))
     }
@@ -206,11 +205,11 @@ impl Index {
     fn search_part_of_topic(
         &self,
         plan: &Plan,
-        query: &Query,
+        asked: &Asked,
         reading: &Reading,
         cancelled: Cancelled<'_>,
     ) -> Option<Option<Found>> {
-        if !asked(&folded(query.input())).has(Piece::Target) {
+        if !asked.has(Piece::Target) {
             return Some(None);
         }
         let words = reading.query.words.iter();
@@ -264,14 +263,14 @@ impl Index {
         &self,
         plan: &Plan,
         query: &Query,
-        word: String,
+        word: &str,
         cancelled: Cancelled<'_>,
     ) -> Option<Found> {
         if let Some(reading) = self.readings(plan, query).first() {
             return self.search_read(plan, reading, cancelled);
         }
         let mut found = self.search_words(plan, query, cancelled)?;
-        found.notes.push(Note::NotRead(vec![word]));
+        found.notes.push(Note::NotRead(vec![word.to_owned()]));
         Some(found)
     }
 

@@ -66,7 +66,7 @@ impl Index {
         }
         // Its words are nothing else, or several numbers are named one by one.
         if spelt_id(self, plan, &words_of(query)).is_some()
-            || self.numbers_asked(plan, query).is_some()
+            || self.numbers_asked(plan, query, &query.asked()).is_some()
         {
             return None;
         }
