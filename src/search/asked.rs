@@ -105,7 +105,7 @@ impl Index {
         for part in parts {
             let words = Query::parse(part);
             self.named(plan, &words.rest)?;
-            let found = self.search_words(plan, &words, &|| false)?;
+            let found = self.search_words(plan, &words, &|| false).ok()?;
             let node = found.hits.first()?.node;
             if !nodes.contains(&node) {
                 nodes.push(node);

@@ -24,6 +24,10 @@ const CHUNK: usize = 4096;
 /// Returns true once a search is not wanted any more.
 pub(super) type Cancelled<'c> = &'c (dyn Fn() -> bool + Sync);
 
+/// A search was cancelled before its end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Stopped;
+
 /// Receives the number of nodes that are indexed, and may cancel.
 pub(super) type OnProgress<'p> = &'p dyn Fn(usize) -> ControlFlow<()>;
 
@@ -125,41 +129,47 @@ impl Index {
     }
 
     /// Calls `part` for all nodes in chunks, on all cores if there are several chunks, and joins what
-    /// comes of it, in any order. `None` once it is `cancelled`.
+    /// comes of it, in any order.
     pub(super) fn in_chunks<T: Default + Send>(
         &self,
         cancelled: Cancelled<'_>,
         part: impl Fn(Range<usize>) -> T + Sync,
         join: impl Fn(T, T) -> T + Sync,
-    ) -> Option<T> {
+    ) -> Result<T, Stopped> {
+        let part = |places| {
+            if cancelled() {
+                Err(Stopped)
+            } else {
+                Ok(part(places))
+            }
+        };
         let size = self.nodes.len();
         if size <= CHUNK {
-            return (!cancelled()).then(|| part(0..size));
+            return part(0..size);
         }
         let chunks = self.nodes.par_chunks(CHUNK).enumerate();
         chunks
             .map(|(number, nodes)| {
                 let first = number * CHUNK;
-                (!cancelled()).then(|| part(first..first + nodes.len()))
+                part(first..first + nodes.len())
             })
-            .try_reduce(T::default, |one, other| Some(join(one, other)))
+            .try_reduce(T::default, |one, other| Ok(join(one, other)))
     }
 
-    /// Returns the words of all texts; `None` if collecting them was cancelled.
-    pub(super) fn vocabulary(&self, cancelled: Cancelled<'_>) -> Option<&Vocabulary> {
-        if self.vocabulary.get().is_none() {
-            let part = |places: Range<usize>| {
-                let texts =
-                    [&self.names, &self.descriptions].map(|texts| texts.span(places.clone()));
-                texts.into_iter().flat_map(words).collect::<HashSet<_>>()
-            };
-            let all = self.in_chunks(cancelled, part, |mut one, other| {
-                one.extend(other);
-                one
-            })?;
-            let _ = self.vocabulary.set(all.into_iter().collect());
+    /// Returns the words of all texts.
+    pub(super) fn vocabulary(&self, cancelled: Cancelled<'_>) -> Result<&Vocabulary, Stopped> {
+        if let Some(vocabulary) = self.vocabulary.get() {
+            return Ok(vocabulary);
         }
-        self.vocabulary.get()
+        let part = |places: Range<usize>| {
+            let texts = [&self.names, &self.descriptions].map(|texts| texts.span(places.clone()));
+            texts.into_iter().flat_map(words).collect::<HashSet<_>>()
+        };
+        let all = self.in_chunks(cancelled, part, |mut one, other| {
+            one.extend(other);
+            one
+        })?;
+        Ok(self.vocabulary.get_or_init(|| all.into_iter().collect()))
     }
 
     /// Returns true if some text holds a word in one of its spellings.

@@ -17,7 +17,7 @@ use scan::{Occurrence, Scanner, whole_names};
 use thesaurus::Form;
 
 use super::field::Field;
-use super::index::Cancelled;
+use super::index::{Cancelled, Stopped};
 use super::matcher::Search;
 use super::rank::{Best, Rank, RankedHit};
 use super::recut::joined_words;
@@ -151,12 +151,12 @@ struct ConceptMatch {
     typed: Option<(usize, Field)>,
 }
 
-/// Searches for what is nearest; `None` once it is cancelled.
+/// Searches for what is nearest.
 pub(super) fn nearest(
     search: &Search<'_>,
     query: &Query,
     cancelled: Cancelled<'_>,
-) -> Option<Nearest> {
+) -> Result<Nearest, Stopped> {
     let thesaurus = search.index.thesaurus(search.plan);
     let words = joined_words(search.index, &query.words);
     let dictionary = Dictionary {
@@ -166,15 +166,15 @@ pub(super) fn nearest(
     let plain = concepts(&words, &dictionary, |_| Vec::new());
     let answer = among(search, query, &plain, cancelled)?;
     if answer.best.total > 0 {
-        return Some(answer);
+        return Ok(answer);
     }
     // Only now a word is taken for a misspelt one.
     let corrected = concepts(&words, &dictionary, |word| search.corrections(word));
     let guessed = among(search, query, &corrected, cancelled)?;
     if guessed.best.total == 0 || !guessed.nowhere.is_empty() {
-        return Some(answer);
+        return Ok(answer);
     }
-    Some(Nearest {
+    Ok(Nearest {
         corrected: true,
         ..guessed
     })
@@ -186,13 +186,13 @@ fn among(
     query: &Query,
     concepts: &[Concept],
     cancelled: Cancelled<'_>,
-) -> Option<Nearest> {
+) -> Result<Nearest, Stopped> {
     let stems = &search.index.thesaurus(search.plan).stems;
     if concepts.is_empty() {
-        return Some(Nearest::default());
+        return Ok(Nearest::default());
     }
     let Some(scanner) = Scanner::new(concepts, stems) else {
-        return Some(Nearest::default());
+        return Ok(Nearest::default());
     };
     let mut found = scanner.run(search.index, cancelled)?;
     pass_on(search, concepts, &mut found);
@@ -202,7 +202,7 @@ fn among(
         .iter()
         .map(|concept| concept.text.clone())
         .collect();
-    Some(answer)
+    Ok(answer)
 }
 
 /// Weighs each word by its rarity, and by that of its concept.
