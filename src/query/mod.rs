@@ -22,7 +22,7 @@ pub(crate) mod typos;
 mod word;
 
 pub use complete::complete;
-pub(crate) use filter_desk::{desks_as_written, desks_in};
+pub(crate) use filter_desk::desks_as_written;
 pub(crate) use filter_name::{FILTERS, filter_name};
 pub use filter_name::{FilterName, in_lang};
 pub(crate) use filter_values::{ANY, BETWEEN_DATES, KINDS, NEXT, NO_DATE, NOT_BEGUN};

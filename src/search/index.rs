@@ -10,10 +10,12 @@ use super::field::{Field, FieldClass};
 use super::fuzzy::mask;
 use super::named::WholeNames;
 use super::nearest::thesaurus::Thesaurus;
+use super::own_desks::{OwnDesk, own_desks};
 use super::pattern::Term;
 use super::rank::Rank;
 use super::text::{Texts, entries};
 use crate::model::{Basis, Lang, Node, Plan, Responsibility, Text};
+use crate::query::FilterName;
 use crate::query::pinyin::letters_of;
 use crate::query::typos::{Vocabulary, words};
 
@@ -56,6 +58,8 @@ pub struct Index {
     pub(super) marks: Vec<NodeMark>,
     /// The names of the kinds, by kind.
     pub(super) kinds: Texts,
+    /// The units and the contacts of own assignments.
+    pub(super) desks: Vec<OwnDesk>,
     /// Collected for the first query that needs it.
     vocabulary: OnceLock<Vocabulary>,
     /// Prepared for the first query that needs it.
@@ -95,6 +99,7 @@ impl Index {
             descriptions: Texts::default(),
             marks: Vec::with_capacity(plan.size()),
             kinds: kinds(plan),
+            desks: own_desks(plan),
             vocabulary: OnceLock::new(),
             thesaurus: OnceLock::new(),
         };
@@ -186,6 +191,12 @@ impl Index {
     /// Returns the thesaurus of `plan`, of which this is the index.
     pub(super) fn thesaurus(&self, plan: &Plan) -> &Thesaurus {
         self.thesaurus.get_or_init(|| Thesaurus::of(plan))
+    }
+
+    /// Returns the unit or the contact of own assignments that a folded text is, as a filter asks for it.
+    pub(super) fn desk_called(&self, filter: FilterName, text: &str) -> Option<&OwnDesk> {
+        let mut desks = self.desks.iter();
+        desks.find(|desk| desk.filter == filter && desk.name == text)
     }
 
     /// Returns true if the name of some node holds a word in one of its spellings.
