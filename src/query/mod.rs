@@ -6,6 +6,7 @@ pub(crate) mod filter;
 mod filter_dates;
 mod filter_desk;
 mod filter_name;
+mod filter_test;
 mod filter_values;
 pub(crate) mod fold;
 pub(crate) mod function_words;
