@@ -39,7 +39,6 @@ pub use held::Held;
 pub use item::*;
 pub use matrix::{BasisFilter, Count, Matrix, MatrixRow};
 pub use nearest::{nearest, nearest_by};
-pub use numbered::{BEFORE_KIND, BEFORE_KIND_ZH};
 use sanitize::is_formula;
 pub use sanitize::{clip, defused, fold_id, half_width, quoted_cell, sanitize, with_one_and};
 pub use synonyms::Synonyms;

@@ -2,11 +2,6 @@
 
 use super::{KindId, Node, Plan};
 
-/// Words that may stand before the name of a kind: `key task 3`.
-pub const BEFORE_KIND: &[&str] = &["key", "major", "priority", "special"];
-/// The same in Chinese.
-pub const BEFORE_KIND_ZH: &[&str] = &["重大", "重点", "优先", "专项"];
-
 /// The letter of documents.
 const DOCUMENT: &str = "D";
 

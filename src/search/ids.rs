@@ -3,9 +3,10 @@
 use super::index::Index;
 use super::pattern::Term;
 use super::recut::recut;
-use crate::model::{BEFORE_KIND, BEFORE_KIND_ZH, KindId, Plan, half_width};
+use crate::model::{KindId, Plan, half_width};
 use crate::query::fold::{folded, is_ideograph};
 use crate::query::question::is_pinyin_of;
+use crate::query::question::kinds::{BEFORE_KIND, BEFORE_KIND_ZH};
 use crate::query::{
     DOCUMENTS, Intent, KINDS, Note, Query, Word, chinese_number, is_small, kind_named, number,
     roman,

@@ -3,7 +3,12 @@
 use super::super::{BODIES, DOCUMENTS, kind_named};
 use super::set_words::ANY_WORK;
 use super::{Asked, Piece};
-use crate::model::{BEFORE_KIND, BEFORE_KIND_ZH, Plan};
+use crate::model::Plan;
+
+/// Words that may stand before the name of a kind.
+pub(crate) const BEFORE_KIND: &[&str] = &["key", "major", "priority", "special"];
+/// The same in Chinese.
+pub(crate) const BEFORE_KIND_ZH: &[&str] = &["重大", "重点", "优先", "专项"];
 
 /// Returns what is listed or counted, or was issued, where that is no kind of items.
 pub(crate) fn other(asked: &Asked) -> Option<&'static str> {

@@ -6,7 +6,7 @@ use serde_json::Value as Json;
 
 use super::cells::folded;
 use super::holds::Of;
-use crate::model::{BEFORE_KIND_ZH, PLAN_ID, readings, with_one_and};
+use crate::model::{PLAN_ID, readings, with_one_and};
 
 /// How a name names something; the first beats the others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -44,6 +44,9 @@ const NAMING: [(&str, NameRank); 7] = [
     ("seed_name", NameRank::Alias),
     ("aliases", NameRank::Alias),
 ];
+
+/// The names of kinds are written with one of these words, or without.
+const HEADS: [&str; 4] = ["", "重大", "重点", "优先"];
 
 /// What the ids in a list of a data file name.
 fn of_list(list: &str) -> Option<Of> {
@@ -140,8 +143,7 @@ impl KnownNames {
         let kind = name.trim_end_matches(|c: char| c.is_ascii_digit());
         let number = &name[kind.len()..];
         let named = |head: &str| self.find_folded(Of::Kind, &format!("{head}{}", kind.trim_end()));
-        let heads = [""].iter().chain(BEFORE_KIND_ZH);
-        let kinds: Vec<String> = heads.flat_map(|head| named(head)).collect();
+        let kinds: Vec<String> = HEADS.iter().flat_map(|head| named(head)).collect();
         let prefixes = kinds.iter().filter_map(|kind| self.prefixes.get(kind));
         let ids = prefixes.map(|prefix| folded(&format!("{prefix}{number}")));
         let ids = ids.filter(|_| !number.is_empty());
