@@ -240,9 +240,10 @@ impl App {
         let what = (command.help)(keys(self.lang()));
         let key = self.keyed(&key);
         // Where Enter runs it, what it does is said first: a small screen cuts the rest.
-        Some(match self.runs_on_enter() {
-            true => self.words().command_here(&key, what),
-            false => self.words().command(&key, what),
+        Some(if self.runs_on_enter() {
+            self.words().command_here(&key, what)
+        } else {
+            self.words().command(&key, what)
         })
     }
 }

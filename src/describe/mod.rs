@@ -22,6 +22,7 @@ mod responsibilities;
 mod short_list;
 mod strips;
 mod text;
+mod typed;
 mod values;
 mod writer;
 
@@ -31,7 +32,7 @@ pub use changes::{Changed, changes};
 pub use compare::{Compared, ComparedRow, compare, compare_counts, compare_legend};
 pub use evidence::{EvidenceRow, evidence};
 pub use figures::{Aim, figures, targets};
-pub use found::{body_asked, counts, due, filters_in, has, note, order, ranked, typed, why};
+pub use found::{body_asked, counts, due, has, note, order, ranked, why};
 pub use gaps::{GapSection, gaps};
 pub use leads::{INFERRED, Lead, inferred_aside, leading, leads_line};
 pub use markdown::{citation, markdown};
@@ -42,6 +43,7 @@ pub use strips::{
     with_unit,
 };
 pub use text::{Goal, TextRole, TextRun, join};
+pub use typed::{filters_in, typed};
 pub use writer::DescribeOptions;
 
 use crate::model::{Node, Plan};

@@ -1,6 +1,6 @@
 //! The values of a filter, where the one that was typed is not known.
 
-use super::found::typed_value;
+use super::typed::typed_value;
 use crate::i18n::search::search as words;
 use crate::i18n::who::who;
 use crate::model::{Lang, Plan, Str};

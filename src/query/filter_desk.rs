@@ -40,7 +40,7 @@ impl DeskName {
 
 /// Iterates over the folded names in a field of an assignment: a list names several, and a contact has a
 /// number behind the name.
-pub(crate) fn desks_in(field: &str) -> impl Iterator<Item = String> {
+fn desks_in(field: &str) -> impl Iterator<Item = String> {
     let names = desks_as_written(field).map(folded);
     names.filter(|name| !name.is_empty())
 }

@@ -6,6 +6,7 @@ pub(crate) mod filter;
 mod filter_dates;
 mod filter_desk;
 mod filter_name;
+mod filter_test;
 mod filter_values;
 pub(crate) mod fold;
 pub(crate) mod function_words;
@@ -22,7 +23,7 @@ pub(crate) mod typos;
 mod word;
 
 pub use complete::complete;
-pub(crate) use filter_desk::{desks_as_written, desks_in};
+pub(crate) use filter_desk::desks_as_written;
 pub(crate) use filter_name::{FILTERS, filter_name};
 pub use filter_name::{FilterName, in_lang};
 pub(crate) use filter_values::{
@@ -272,6 +273,12 @@ impl Query {
     /// Whether the text is short enough to be a question.
     pub(crate) fn can_ask(&self) -> bool {
         self.input.chars().nth(LONGEST_QUESTION).is_none()
+    }
+
+    /// What it asks as a question about a set; nothing if it is no question.
+    pub(crate) fn asked(&self) -> question::Asked {
+        let text = self.can_ask().then(|| folded(&self.input));
+        text.map(|text| question::asked(&text)).unwrap_or_default()
     }
 
     /// Whether a folded piece of the input is a number with a point, whose digits belong together.

@@ -2,7 +2,7 @@
 
 use super::field::FieldClass;
 use super::ids::{no_such_number_in, words_of};
-use super::index::Cancelled;
+use super::index::{Cancelled, Stopped};
 use super::pattern::Term;
 use super::reading::bodies::cannot_but_name;
 use super::reading::has_assignments;
@@ -10,10 +10,8 @@ use super::reading::{Reading, Topic};
 use super::segment_chinese::segment_terms;
 use super::{AskedOf, Counts, Found, Hit, Index, Tier};
 use crate::model::{Node, Plan};
-use crate::query::fold::{folded, is_ideograph};
-use crate::query::question::{
-    Asked, Piece, asked, ends_program, goes_back, in_passing, terms_asked,
-};
+use crate::query::fold::is_ideograph;
+use crate::query::question::{Asked, Piece, ends_program, goes_back, in_passing, terms_asked};
 use crate::query::{Intent, Note, Query, Word};
 
 /// The words of a topic of which one may be left out, at most.
@@ -38,75 +36,91 @@ impl Index {
         query: &Query,
         cancelled: &(dyn Fn() -> bool + Sync),
     ) -> Option<Found> {
+        self.search_or_stop(plan, query, cancelled).ok()
+    }
+
+    /// The same, for what has more to say.
+    pub(super) fn search_or_stop(
+        &self,
+        plan: &Plan,
+        query: &Query,
+        cancelled: Cancelled<'_>,
+    ) -> Result<Found, Stopped> {
         let mut found = self.search_asked(plan, query, cancelled)?;
         self.put_named_first(plan, query, &mut found);
         self.say_own_unit(plan, query, &mut found, cancelled)?;
-        Some(found)
+        Ok(found)
     }
 
     /// Answers what a query asks, whatever has all of it as a name.
-    fn search_asked(&self, plan: &Plan, query: &Query, cancelled: Cancelled<'_>) -> Option<Found> {
+    fn search_asked(
+        &self,
+        plan: &Plan,
+        query: &Query,
+        cancelled: Cancelled<'_>,
+    ) -> Result<Found, Stopped> {
         if query.can_ask() {
             let terms = terms_asked(query.input());
             if !terms.is_empty() {
-                return Some(of_plan(vec![Note::Terms(terms)]));
+                return Ok(of_plan(vec![Note::Terms(terms)]));
             }
         }
         let query = &*self.as_asked(plan, query);
-        if query.can_ask()
-            && !has_assignments(plan)
-            && asked(&folded(query.input())).is_of_own_work()
-        {
-            return Some(Found {
+        let asked = &query.asked();
+        if asked.is_of_own_work() && !has_assignments(plan) {
+            return Ok(Found {
                 notes: vec![Note::NoAssignments],
                 ..Found::default()
             });
         }
-        let mut found = self.answer(plan, query, cancelled)?;
+        let mut found = self.answer(plan, query, asked, cancelled)?;
         let is_guess = |hit: &Hit| hit.tier >= Tier::Typo || !hit.field.is_name();
         let is_command = ends_program(query.input()) || goes_back(query.input());
         if is_command && found.hits.first().is_none_or(is_guess) {
             // Nothing is spelt wrongly: the program is asked to do something.
-            return Some(Found::default());
+            return Ok(Found::default());
         }
-        found.say_no_dates(plan, query);
-        self.say_by_when(plan, query, &mut found);
-        Some(found)
+        found.say_no_dates(plan, query, asked);
+        self.say_by_when(plan, query, asked, &mut found);
+        Ok(found)
     }
 
-    fn answer(&self, plan: &Plan, query: &Query, cancelled: Cancelled<'_>) -> Option<Found> {
+    fn answer(
+        &self,
+        plan: &Plan,
+        query: &Query,
+        asked: &Asked,
+        cancelled: Cancelled<'_>,
+    ) -> Result<Found, Stopped> {
         if let Some(pair) = self.compared(plan, query) {
-            return Some(side_by_side(pair));
+            return Ok(side_by_side(pair));
         }
-        if query.can_ask() {
-            let asked = asked(&folded(query.input()));
-            if let Some(notes) = asked_of_plan(&asked) {
-                return Some(of_plan(notes));
-            }
-            if let Some(found) = self.partners_asked(plan, &asked) {
-                return Some(found);
-            }
-            if let Some(found) = self.part_of_asked(plan, query, &asked) {
-                return Some(found);
-            }
-            if let Some(found) = self.search_of_one(plan, query, &asked, cancelled)? {
-                return Some(found);
-            }
-            if let Some(word) = asked.negated {
-                return self.search_negated(plan, query, word, cancelled);
-            }
-            if !asked.pieces.is_empty()
-                && let Some(name) = self.document_asked(plan, query)
-            {
-                let named = Query::parse(name).on(query.today);
-                return self.search_words(plan, &named, cancelled);
-            }
+        if let Some(notes) = asked_of_plan(asked) {
+            return Ok(of_plan(notes));
         }
-        if let Some(found) = self.numbers_asked(plan, query) {
-            return Some(found);
+        if let Some(found) = self.partners_asked(plan, asked) {
+            return Ok(found);
+        }
+        if let Some(found) = self.part_of_asked(plan, query, asked) {
+            return Ok(found);
+        }
+        if let Some(found) = self.search_of_one(plan, query, asked, cancelled)? {
+            return Ok(found);
+        }
+        if let Some(word) = &asked.negated {
+            return self.search_negated(plan, query, word, cancelled);
+        }
+        if !asked.pieces.is_empty()
+            && let Some(name) = self.document_asked(plan, query)
+        {
+            let named = Query::parse(name).on(query.today);
+            return self.search_words(plan, &named, cancelled);
+        }
+        if let Some(found) = self.numbers_asked(plan, query, asked) {
+            return Ok(found);
         }
         if let Some(note) = self.no_such_among(plan, query) {
-            return Some(Found {
+            return Ok(Found {
                 notes: vec![note],
                 ..Found::default()
             });
@@ -114,18 +128,18 @@ impl Index {
         if query.intent() == Intent::Who
             && let Some(nodes) = self.several_names(plan, query)
         {
-            return Some(Found::just(&nodes));
+            return Ok(Found::just(&nodes));
         }
         let named = self.name_asked(query);
         let mut words = self.search_words(plan, named.as_ref().unwrap_or(query), cancelled)?;
         if let Some(found) = self.search_beside_command(plan, query, &words, cancelled)? {
-            return Some(found);
+            return Ok(found);
         }
         if let Some(note) = no_such_number_in(plan, &words_of(query))
             .filter(|_| query.can_ask() && !query.has_amount())
             && !is_other_name(query, &words)
         {
-            return Some(Found {
+            return Ok(Found {
                 notes: vec![note],
                 ..Found::default()
             });
@@ -138,7 +152,7 @@ impl Index {
             && let Some(nodes) = self.several_names(plan, query)
             && nodes.iter().all(is_item)
         {
-            return Some(match *nodes {
+            return Ok(match *nodes {
                 [one, other] => side_by_side([one, other]),
                 _ => Found::just(&nodes),
             });
@@ -151,7 +165,7 @@ impl Index {
             if reading.topic == Topic::Words && is_full {
                 continue;
             }
-            let Some(found) = self.search_reading(plan, query, &reading, cancelled)? else {
+            let Some(found) = self.search_reading(plan, asked, &reading, cancelled)? else {
                 continue;
             };
             // What is found by the words stands where the filters find nothing.
@@ -169,33 +183,29 @@ impl Index {
                 };
                 let is_there = !words.hits.is_empty();
                 set_by_words(&mut notes, &|by_words| by_words && is_there);
-                return Some(Found { notes, ..words });
+                return Ok(Found { notes, ..words });
             }
             if found.is_other_none() && is_name {
                 let mut notes = found.notes;
                 set_by_words(&mut notes, &|_| true);
-                return Some(Found { notes, ..words });
+                return Ok(Found { notes, ..words });
             }
-            return Some(found);
+            return Ok(found);
         }
         if !is_full && let Some(found) = self.search_part(plan, query, &words, cancelled)? {
-            return Some(found);
+            return Ok(found);
         }
-        Some(words)
+        Ok(words)
     }
 
-    /// Answers a question as it is read; `Some(None)` if it is not meant so.
-    #[expect(
-        clippy::option_option,
-        reason = "the outer one says that it was cancelled"
-    )]
+    /// Answers a question as it is read; `None` if it is not meant so.
     fn search_reading(
         &self,
         plan: &Plan,
-        query: &Query,
+        asked: &Asked,
         reading: &Reading,
         cancelled: Cancelled<'_>,
-    ) -> Option<Option<Found>> {
+    ) -> Result<Option<Found>, Stopped> {
         let found = self.search_read_widely(plan, reading, cancelled)?;
         let holds = match reading.topic {
             Topic::Set => true,
@@ -203,39 +213,35 @@ impl Index {
             Topic::Words => has_all_words(&found),
         };
         if !holds && reading.topic == Topic::Indicator {
-            return self.search_part_of_topic(plan, query, reading, cancelled);
+            return self.search_part_of_topic(plan, asked, reading, cancelled);
         }
-        Some(holds.then_some(found))
+        Ok(holds.then_some(found))
     }
 
     /// Answers a question about a target by the topic without the one of its words that no indicator has in
-    /// its name: `rural internet target`. `Some(None)` where an item has all of them, or no indicator most.
-    #[expect(
-        clippy::option_option,
-        reason = "the outer one says that it was cancelled"
-    )]
+    /// its name: `rural internet target`. `None` where an item has all of them, or no indicator most.
     fn search_part_of_topic(
         &self,
         plan: &Plan,
-        query: &Query,
+        asked: &Asked,
         reading: &Reading,
         cancelled: Cancelled<'_>,
-    ) -> Option<Option<Found>> {
-        if !asked(&folded(query.input())).has(Piece::Target) {
-            return Some(None);
+    ) -> Result<Option<Found>, Stopped> {
+        if !asked.has(Piece::Target) {
+            return Ok(None);
         }
         let words = reading.query.words.iter();
         let terms: Vec<Term> = words.map(|word| Term::loose(&word.text)).collect();
         let terms = segment_terms(self, &terms).unwrap_or(terms);
         if !(2..=MOST_OF_TOPIC).contains(&terms.len()) {
-            return Some(None);
+            return Ok(None);
         }
         let all = Query {
             filters: Vec::new(),
             ..reading.query.clone()
         };
         if has_item_so_named(&self.search_words(plan, &all, cancelled)?) {
-            return Some(None);
+            return Ok(None);
         }
         for at in 0..terms.len() {
             let mut words: Vec<String> = terms.iter().map(|term| term.text.clone()).collect();
@@ -247,10 +253,10 @@ impl Index {
             let mut found = self.search_read(plan, &part, cancelled)?;
             if has_item_so_named(&found) {
                 found.notes.push(Note::Nearest(vec![left]));
-                return Some(Some(found));
+                return Ok(Some(found));
             }
         }
-        Some(None)
+        Ok(None)
     }
 
     /// Answers with whom a body works, which its page says too.
@@ -275,45 +281,40 @@ impl Index {
         &self,
         plan: &Plan,
         query: &Query,
-        word: String,
+        word: &str,
         cancelled: Cancelled<'_>,
-    ) -> Option<Found> {
+    ) -> Result<Found, Stopped> {
         if let Some(reading) = self.readings(plan, query).first() {
             return self.search_read(plan, reading, cancelled);
         }
         let mut found = self.search_words(plan, query, cancelled)?;
-        found.notes.push(Note::NotRead(vec![word]));
-        Some(found)
+        found.notes.push(Note::NotRead(vec![word.to_owned()]));
+        Ok(found)
     }
 
     /// Answers what stands beside a command of the program, unless the plan has the words of both: those of
-    /// a question only in a name.
-    /// `Some(None)` if there is no command.
-    #[expect(
-        clippy::option_option,
-        reason = "the outer one says that it was cancelled"
-    )]
+    /// a question only in a name. `None` if there is no command.
     fn search_beside_command(
         &self,
         plan: &Plan,
         query: &Query,
         words: &Found,
         cancelled: Cancelled<'_>,
-    ) -> Option<Option<Found>> {
+    ) -> Result<Option<Found>, Stopped> {
         let is_full = |hit: &Hit| hit.tier < Tier::Fuzzy;
         let Some((command, rest)) = in_passing(query.input()).filter(|_| query.can_ask()) else {
-            return Some(None);
+            return Ok(None);
         };
         let rest = Query::parse(rest).on(query.today);
         if words.hits.first().is_some_and(is_full)
             && (rest.intent() == Intent::Any || has_item_so_named(words))
         {
-            return Some(None);
+            return Ok(None);
         }
-        let mut found = self.search_until(plan, &rest, cancelled)?;
+        let mut found = self.search_or_stop(plan, &rest, cancelled)?;
         let is_meant = found.read_as().is_some() || found.hits.first().is_some_and(is_full);
         found.notes.push(Note::Command(command));
-        Some(Some(found).filter(|_| is_meant))
+        Ok(Some(found).filter(|_| is_meant))
     }
 }
 

@@ -6,7 +6,7 @@ use super::lists::parts_named;
 use super::{AskedOf, Counts, Found, Hit, Index, Tier};
 use crate::model::{Node, Plan};
 use crate::query::fold::{folded, is_ideograph};
-use crate::query::question::{asked, is_filler};
+use crate::query::question::{Asked, asked, is_filler};
 use crate::query::{Intent, Query, Word};
 
 /// The words, in Chinese the characters, behind a name that may ask.
@@ -67,14 +67,14 @@ impl Index {
 
     /// Answers what kinds and numbers name beside words that only ask: several, all that have a number, or
     /// one and the body beside it.
-    pub(super) fn numbers_asked(&self, plan: &Plan, query: &Query) -> Option<Found> {
+    pub(super) fn numbers_asked(&self, plan: &Plan, query: &Query, asked: &Asked) -> Option<Found> {
         if !is_plain(query) {
             return None;
         }
         let any = || of_any_kind(plan, query).map(|nodes| Found::just(&nodes));
         self.several_numbers(plan, query)
             .or_else(any)
-            .or_else(|| self.beside_body(plan, query))
+            .or_else(|| self.beside_body(plan, asked))
     }
 
     /// Returns what a question names one by one, if that is several: `task 3 and project 5`, `5G and IPv6`.
@@ -105,7 +105,7 @@ impl Index {
         for part in parts {
             let words = Query::parse(part);
             self.named(plan, &words.rest)?;
-            let found = self.search_words(plan, &words, &|| false)?;
+            let found = self.search_words(plan, &words, &|| false).ok()?;
             let node = found.hits.first()?.node;
             if !nodes.contains(&node) {
                 nodes.push(node);
@@ -115,9 +115,8 @@ impl Index {
     }
 
     /// Reads a body and what it is asked about: `does miit lead task 3`.
-    fn beside_body(&self, plan: &Plan, query: &Query) -> Option<Found> {
-        let words = asked(&folded(query.input())).named;
-        let words = words.into_iter().filter(|word| !is_filler(word));
+    fn beside_body(&self, plan: &Plan, asked: &Asked) -> Option<Found> {
+        let words = asked.named.iter().filter(|word| !is_filler(word)).cloned();
         let words: Vec<Word> = words.map(|text| Word { text, exact: false }).collect();
         (1..words.len()).find_map(|cut| {
             let (one, other) = words.split_at(cut);

@@ -3,12 +3,11 @@
 use super::reading::has_assignments;
 use super::{Found, Index, Tier};
 use crate::model::{Node, Plan, Responsibility};
-use crate::query::fold::folded;
-use crate::query::question::{Piece, asked};
+use crate::query::question::{Asked, Piece};
 use crate::query::{Dues, FilterName, Note, Part, Query, Sought, names_of_value};
 
 /// Returns true if dates or states of assignments are asked for, and none are loaded.
-fn asks_for_dates(plan: &Plan, query: &Query, found: &Found) -> bool {
+fn asks_for_dates(plan: &Plan, query: &Query, asked: &Asked, found: &Found) -> bool {
     if has_assignments(plan) {
         return false;
     }
@@ -24,9 +23,7 @@ fn asks_for_dates(plan: &Plan, query: &Query, found: &Found) -> bool {
         Some(_) | None => &[],
     };
     let read = read.iter().any(|part| match part {
-        Part::Filter(FilterName::By, _) => {
-            query.can_ask() && asked(&folded(query.input())).has(Piece::Due)
-        }
+        Part::Filter(FilterName::By, _) => asked.has(Piece::Due),
         Part::Filter(name, value) | Part::Not(name, value) => is_of_dates(*name, value),
         _ => false,
     });
@@ -37,8 +34,8 @@ fn asks_for_dates(plan: &Plan, query: &Query, found: &Found) -> bool {
 
 impl Found {
     /// Notes that no dates are loaded, instead of that nothing is late, which would not be so.
-    pub(super) fn say_no_dates(&mut self, plan: &Plan, query: &Query) {
-        if !self.hits.is_empty() || !asks_for_dates(plan, query, self) {
+    pub(super) fn say_no_dates(&mut self, plan: &Plan, query: &Query, asked: &Asked) {
+        if !self.hits.is_empty() || !asks_for_dates(plan, query, asked, self) {
             return;
         }
         let is_of_targets = |of: &Sought| {
@@ -59,12 +56,11 @@ impl Found {
 impl Index {
     /// Notes by when the one item is due whose date or state is asked for, unless it is listed with it. An
     /// item that is named among others that are found stands first.
-    pub(super) fn say_by_when(&self, plan: &Plan, query: &Query, found: &mut Found) {
+    pub(super) fn say_by_when(&self, plan: &Plan, query: &Query, asked: &Asked, found: &mut Found) {
         let is_listed = found.hits.iter().any(|hit| hit.due.is_some());
-        if is_listed || found.hits.is_empty() || !query.can_ask() {
+        if is_listed || found.hits.is_empty() {
             return;
         }
-        let asked = asked(&folded(query.input()));
         let is_time = |piece: &Piece| matches!(piece, Piece::Due | Piece::When | Piece::Finish);
         let is_state = |piece: &Piece| STATES.contains(piece);
         let is_known = |piece: &Piece| is_time(piece) || is_state(piece) || *piece == Piece::Asks;

@@ -55,7 +55,7 @@ impl Index {
         }
         let body = |side: &[String]| {
             let query = Query::parse(&format!("{} kind:body", side.join(" ")));
-            let found = self.search_words(plan, &query, &|| false)?;
+            let found = self.search_words(plan, &query, &|| false).ok()?;
             let first = found.hits.first().filter(|hit| hit.tier < Tier::Fuzzy)?;
             Some(first.node)
         };

@@ -6,15 +6,14 @@ use super::recut::recut;
 use crate::model::{KindId, Plan, half_width};
 use crate::query::fold::{folded, is_ideograph};
 use crate::query::question::is_pinyin_of;
+use crate::query::question::kinds::{BEFORE_KIND, BEFORE_KIND_ZH};
 use crate::query::{
     DOCUMENTS, Intent, KINDS, Note, Query, Word, chinese_number, is_small, kind_named, number,
     roman,
 };
 
-/// Words that may stand beside a kind and a number.
-const FILLERS: &[&str] = &[
-    "no", "nr", "number", "major", "key", "main", "priority", "special",
-];
+/// Words that may stand beside a kind and a number, with those before a kind.
+const FILLERS: &[&str] = &["no", "nr", "number"];
 
 /// Names of documents, whose ids begin with `D`.
 const DOCUMENT: &[&str] = &[
@@ -48,9 +47,6 @@ const CALLED: &[(&str, &str)] = &[
     ("领域", "focus"),
     ("行动组", "group"),
 ];
-
-/// Words that may stand before the name of a kind.
-pub(super) const HEADS: &[&str] = &["重大", "重点", "优先", "专项", "主要", "总体", "发展"];
 
 /// Measure words between a number and its kind.
 const UNITS: &[&str] = &["项", "个", "条", "大"];
@@ -118,7 +114,7 @@ fn of_kind_named(index: &Index, plan: &Plan, kind: &str, number: usize) -> Optio
     Some(format!("{prefix}{number}"))
 }
 
-/// Returns the kind that is called so before a number, perhaps with one of [`HEADS`].
+/// Returns the kind that is called so before a number, perhaps with a word before it.
 fn kind_called(plan: &Plan, name: &str) -> Option<KindId> {
     let called = |name: &str| {
         let other = || CALLED.iter().find(|(known, _)| *known == name);
@@ -145,8 +141,9 @@ fn kind_in_pinyin(plan: &Plan, letters: &str) -> Option<KindId> {
 }
 
 /// The name of a kind without a word that may stand before it.
-fn without_head(name: &str) -> Option<&str> {
-    let word = HEADS.iter().find_map(|head| name.strip_prefix(head));
+pub(super) fn without_head(name: &str) -> Option<&str> {
+    let mut heads = BEFORE_KIND_ZH.iter();
+    let word = heads.find_map(|head| name.strip_prefix(head));
     word.filter(|word| !word.is_empty())
 }
 
@@ -265,7 +262,9 @@ impl Spelling {
             self.is_ordinal = true;
             return self.add_number(digits);
         }
-        let fits = letters.is_empty() || FILLERS.contains(&letters) || self.add_kind(letters);
+        let mut fillers = [FILLERS, BEFORE_KIND].into_iter();
+        let is_filler = fillers.any(|words| words.contains(&letters));
+        let fits = letters.is_empty() || is_filler || self.add_kind(letters);
         fits && (digits.is_empty() || self.add_number(digits))
     }
 

@@ -10,10 +10,12 @@ use super::field::{Field, FieldClass};
 use super::fuzzy::mask;
 use super::named::WholeNames;
 use super::nearest::thesaurus::Thesaurus;
+use super::own_desks::{OwnDesk, own_desks};
 use super::pattern::Term;
 use super::rank::Rank;
 use super::text::{Texts, entries};
 use crate::model::{Basis, Lang, Node, Plan, Responsibility, Text};
+use crate::query::FilterName;
 use crate::query::pinyin::letters_of;
 use crate::query::typos::{Vocabulary, words};
 
@@ -23,6 +25,10 @@ const CHUNK: usize = 4096;
 
 /// Returns true once a search is not wanted any more.
 pub(super) type Cancelled<'c> = &'c (dyn Fn() -> bool + Sync);
+
+/// A search was cancelled before its end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Stopped;
 
 /// Receives the number of nodes that are indexed, and may cancel.
 pub(super) type OnProgress<'p> = &'p dyn Fn(usize) -> ControlFlow<()>;
@@ -52,6 +58,8 @@ pub struct Index {
     pub(super) marks: Vec<NodeMark>,
     /// The names of the kinds, by kind.
     pub(super) kinds: Texts,
+    /// The units and the contacts of own assignments.
+    pub(super) desks: Vec<OwnDesk>,
     /// Collected for the first query that needs it.
     vocabulary: OnceLock<Vocabulary>,
     /// Prepared for the first query that needs it.
@@ -91,6 +99,7 @@ impl Index {
             descriptions: Texts::default(),
             marks: Vec::with_capacity(plan.size()),
             kinds: kinds(plan),
+            desks: own_desks(plan),
             vocabulary: OnceLock::new(),
             thesaurus: OnceLock::new(),
         };
@@ -125,41 +134,47 @@ impl Index {
     }
 
     /// Calls `part` for all nodes in chunks, on all cores if there are several chunks, and joins what
-    /// comes of it, in any order. `None` once it is `cancelled`.
+    /// comes of it, in any order.
     pub(super) fn in_chunks<T: Default + Send>(
         &self,
         cancelled: Cancelled<'_>,
         part: impl Fn(Range<usize>) -> T + Sync,
         join: impl Fn(T, T) -> T + Sync,
-    ) -> Option<T> {
+    ) -> Result<T, Stopped> {
+        let part = |places| {
+            if cancelled() {
+                Err(Stopped)
+            } else {
+                Ok(part(places))
+            }
+        };
         let size = self.nodes.len();
         if size <= CHUNK {
-            return (!cancelled()).then(|| part(0..size));
+            return part(0..size);
         }
         let chunks = self.nodes.par_chunks(CHUNK).enumerate();
         chunks
             .map(|(number, nodes)| {
                 let first = number * CHUNK;
-                (!cancelled()).then(|| part(first..first + nodes.len()))
+                part(first..first + nodes.len())
             })
-            .try_reduce(T::default, |one, other| Some(join(one, other)))
+            .try_reduce(T::default, |one, other| Ok(join(one, other)))
     }
 
-    /// Returns the words of all texts; `None` if collecting them was cancelled.
-    pub(super) fn vocabulary(&self, cancelled: Cancelled<'_>) -> Option<&Vocabulary> {
-        if self.vocabulary.get().is_none() {
-            let part = |places: Range<usize>| {
-                let texts =
-                    [&self.names, &self.descriptions].map(|texts| texts.span(places.clone()));
-                texts.into_iter().flat_map(words).collect::<HashSet<_>>()
-            };
-            let all = self.in_chunks(cancelled, part, |mut one, other| {
-                one.extend(other);
-                one
-            })?;
-            let _ = self.vocabulary.set(all.into_iter().collect());
+    /// Returns the words of all texts.
+    pub(super) fn vocabulary(&self, cancelled: Cancelled<'_>) -> Result<&Vocabulary, Stopped> {
+        if let Some(vocabulary) = self.vocabulary.get() {
+            return Ok(vocabulary);
         }
-        self.vocabulary.get()
+        let part = |places: Range<usize>| {
+            let texts = [&self.names, &self.descriptions].map(|texts| texts.span(places.clone()));
+            texts.into_iter().flat_map(words).collect::<HashSet<_>>()
+        };
+        let all = self.in_chunks(cancelled, part, |mut one, other| {
+            one.extend(other);
+            one
+        })?;
+        Ok(self.vocabulary.get_or_init(|| all.into_iter().collect()))
     }
 
     /// Returns true if some text holds a word in one of its spellings.
@@ -176,6 +191,12 @@ impl Index {
     /// Returns the thesaurus of `plan`, of which this is the index.
     pub(super) fn thesaurus(&self, plan: &Plan) -> &Thesaurus {
         self.thesaurus.get_or_init(|| Thesaurus::of(plan))
+    }
+
+    /// Returns the unit or the contact of own assignments that a folded text is, as a filter asks for it.
+    pub(super) fn desk_called(&self, filter: FilterName, text: &str) -> Option<&OwnDesk> {
+        let mut desks = self.desks.iter();
+        desks.find(|desk| desk.filter == filter && desk.name == text)
     }
 
     /// Returns true if the name of some node holds a word in one of its spellings.

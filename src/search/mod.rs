@@ -23,6 +23,7 @@ mod named_first;
 mod nearest;
 mod number_in;
 mod of_one;
+mod own_desks;
 mod own_unit;
 mod partial;
 mod pattern;

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::Index;
-use super::ids::{HEADS, Numbered, no_such_number, numbered, spelt_id, words_of};
+use super::ids::{Numbered, no_such_number, numbered, spelt_id, without_head, words_of};
 use crate::model::{Node, Plan, half_width};
 use crate::query::fold::{folded, is_ideograph};
 use crate::query::{
@@ -66,7 +66,7 @@ impl Index {
         }
         // Its words are nothing else, or several numbers are named one by one.
         if spelt_id(self, plan, &words_of(query)).is_some()
-            || self.numbers_asked(plan, query).is_some()
+            || self.numbers_asked(plan, query, &query.asked()).is_some()
         {
             return None;
         }
@@ -153,10 +153,9 @@ fn numbered_in(
     }
     let one = Numbered::of(&words(pieces))?;
     let kind = one.kind.as_deref().filter(|_| !one.is_before)?;
-    let word = HEADS.iter().find_map(|head| kind.strip_prefix(head));
     // A letter may be a word, and several are counted: `a 5 year plan`, `projects 10`.
     let is_kind = kind.chars().count() > 1 && !(kind.is_ascii() && kind.ends_with('s'));
-    let names = || [Some(kind), word].into_iter().flatten();
+    let names = || [Some(kind), without_head(kind)].into_iter().flatten();
     let is_known = || names().any(|name| kind_named(plan, name).is_some());
     (is_kind && (DOCUMENTS.contains(&kind) || is_known())).then_some(one)
 }

@@ -1,7 +1,7 @@
 //! Answers what is asked of one item or one organisation by its page: `status of task 3`, `NRRA successor`.
 
 use super::answer::{has_all_words, has_item_so_named};
-use super::index::Cancelled;
+use super::index::{Cancelled, Stopped};
 use super::reading::bodies::cannot_but_name;
 use super::{Found, Index};
 use crate::model::{Node, Plan};
@@ -10,20 +10,16 @@ use crate::query::question::{Asked, OfOne, Piece, Unrecorded, of_one};
 use crate::query::{ANY, Filter, FilterName, Note, Part, Query};
 
 impl Index {
-    /// Returns the answer to what is asked of one node; `Some(None)` if that is not asked.
-    #[expect(
-        clippy::option_option,
-        reason = "the outer one says that it was cancelled"
-    )]
+    /// Returns the answer to what is asked of one node; `None` if that is not asked.
     pub(super) fn search_of_one(
         &self,
         plan: &Plan,
         query: &Query,
         asked: &Asked,
         cancelled: Cancelled<'_>,
-    ) -> Option<Option<Found>> {
+    ) -> Result<Option<Found>, Stopped> {
         let Some(question) = of_one(asked).filter(|_| query.filters.is_empty()) else {
-            return Some(None);
+            return Ok(None);
         };
         if question.unrecorded == Some(Unrecorded::Contacts) {
             return self.contacts_asked(plan, query, (asked, &question), cancelled);
@@ -40,44 +36,40 @@ impl Index {
                 // Who pays for it is asked of nothing else, whatever has these words.
                 let is_there = !question.of_payer && has_all_words(&words);
                 if is_there || !has_item_so_named(&found) {
-                    return Some(None);
+                    return Ok(None);
                 }
                 found
             }
-            (None, _) => return Some(None),
+            (None, _) => return Ok(None),
         };
         found
             .notes
             .extend(question.unrecorded.map(Note::Unrecorded));
-        Some(Some(found))
+        Ok(Some(found))
     }
 
     /// Answers how an organisation can be reached: by the contacts of own assignments, or else by its page,
     /// with a note that none are recorded.
-    #[expect(
-        clippy::option_option,
-        reason = "the outer one says that it was cancelled"
-    )]
     fn contacts_asked(
         &self,
         plan: &Plan,
         query: &Query,
         (asked, question): (&Asked, &OfOne),
         cancelled: Cancelled<'_>,
-    ) -> Option<Option<Found>> {
+    ) -> Result<Option<Found>, Stopped> {
         let name = folded(&question.of.join(" "));
         let body = self.body_named(plan, &name, false);
         let body = body.filter(|&id| cannot_but_name(plan, id, &name));
         let is_filter = asked.has(Piece::Contact);
         // A topic has no contacts, and one of the words alone may be a topic.
         if body.is_none() && !(is_filter && question.of.is_empty()) {
-            return Some(None);
+            return Ok(None);
         }
         let rows = plan.responsibilities().iter();
         let mut rows = rows.filter(|row| body.is_none_or(|id| id == row.body));
         let is_own = rows.any(|row| row.assigned().any(|row| !row.contact.is_empty()));
         if is_own && is_filter {
-            return Some(None);
+            return Ok(None);
         }
         let named: Vec<Node> = body.map(Node::Body).into_iter().collect();
         let filters = [
@@ -94,9 +86,9 @@ impl Index {
             let mut found = self.search_words(plan, &own, cancelled)?;
             let parts = filters.map(|(name, value)| Part::Filter(name, value.to_owned()));
             found.notes.insert(0, Note::ReadAs(parts.into()));
-            return Some(Some(found));
+            return Ok(Some(found));
         }
-        Some(Some(Found {
+        Ok(Some(Found {
             notes: vec![Note::Unrecorded(Unrecorded::Contacts)],
             ..Found::just(&named)
         }))

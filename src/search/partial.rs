@@ -1,7 +1,7 @@
 //! What answers where only a part of a query is in the plan.
 
 use super::ids::words_of;
-use super::index::Cancelled;
+use super::index::{Cancelled, Stopped};
 use super::pattern::Term;
 use super::{Found, Index, Tier};
 use crate::model::{Node, Plan};
@@ -11,45 +11,37 @@ use crate::query::{Note, Query, Word, is_beside_symbol};
 
 impl Index {
     /// Searches for what stands beside ids, beside letters with a symbol, of which the plan has nothing, or
-    /// for pinyin beside `words` that find nothing. `Some(None)` if there are none.
-    #[expect(
-        clippy::option_option,
-        reason = "the outer one says that it was cancelled"
-    )]
+    /// for pinyin beside `words` that find nothing. `None` if there are none.
     pub(super) fn search_part(
         &self,
         plan: &Plan,
         query: &Query,
         words: &Found,
         cancelled: Cancelled<'_>,
-    ) -> Option<Option<Found>> {
+    ) -> Result<Option<Found>, Stopped> {
         if query.can_ask()
             && let Some(found) = self.ids_beside(plan, query)
         {
-            return Some(Some(found));
+            return Ok(Some(found));
         }
         if query.can_ask()
             && let Some(found) = self.search_beside_symbols(plan, query, cancelled)?
         {
-            return Some(Some(found));
+            return Ok(Some(found));
         }
         if words.hits.is_empty() {
             return self.search_pinyin(plan, query, cancelled);
         }
-        Some(None)
+        Ok(None)
     }
 
     /// Searches for the words without those of letters with a symbol: `c++ in schools`.
-    #[expect(
-        clippy::option_option,
-        reason = "the outer one says that it was cancelled"
-    )]
     fn search_beside_symbols(
         &self,
         plan: &Plan,
         query: &Query,
         cancelled: Cancelled<'_>,
-    ) -> Option<Option<Found>> {
+    ) -> Result<Option<Found>, Stopped> {
         let (mut with, mut without) = (Vec::new(), Vec::new());
         let mut any = false;
         for token in query.input().split_whitespace() {
@@ -67,9 +59,9 @@ impl Index {
         }
         let rest = Query::parse(&without.join(" ")).on(query.today);
         if with.is_empty() && !any || rest.words.is_empty() {
-            return Some(None);
+            return Ok(None);
         }
-        let mut found = self.search_until(plan, &rest, cancelled)?;
+        let mut found = self.search_or_stop(plan, &rest, cancelled)?;
         let mut nowhere: Vec<String> = with.into_iter().map(str::to_owned).collect();
         for note in &mut found.notes {
             if let Note::Nowhere(others) = note {
@@ -80,26 +72,22 @@ impl Index {
         if !nowhere.is_empty() {
             found.notes.push(Note::Nowhere(nowhere));
         }
-        Some(Some(found))
+        Ok(Some(found))
     }
 
     /// Searches for those words of a query that are pinyin of names, where the others are not known.
-    /// `Some(None)` if there are none.
-    #[expect(
-        clippy::option_option,
-        reason = "the outer one says that it was cancelled"
-    )]
+    /// `None` if there are none.
     fn search_pinyin(
         &self,
         plan: &Plan,
         query: &Query,
         cancelled: Cancelled<'_>,
-    ) -> Option<Option<Found>> {
+    ) -> Result<Option<Found>, Stopped> {
         const FEWEST_LETTERS: usize = 6;
         const MOST_WORDS: usize = 4;
         let words = &query.words;
         if !(2..=MOST_WORDS).contains(&words.len()) {
-            return Some(None);
+            return Ok(None);
         }
         let mut known = query.clone();
         known.words.clear();
@@ -122,11 +110,11 @@ impl Index {
             }
         }
         if known.words.is_empty() || others.is_empty() {
-            return Some(None);
+            return Ok(None);
         }
         let mut found = self.search_words(plan, &known, cancelled)?;
         found.notes.push(Note::NotRead(others));
-        Some(Some(found))
+        Ok(Some(found))
     }
 
     /// Returns what the ids in a query name, if there are any, and the body that is named beside them; other

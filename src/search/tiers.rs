@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::asked_of::asked_of;
 use super::field::FieldClass;
 use super::ids::terms;
-use super::index::{Cancelled, each_text};
+use super::index::{Cancelled, Stopped, each_text};
 use super::loose::reads_as;
 use super::matcher::Search;
 use super::nearest::{Nearest, nearest};
@@ -102,8 +102,8 @@ fn corrections(progress: &mut TierSearch<'_>) -> bool {
     progress.best.total == 0 && (correct(progress).unwrap_or(true) || (progress.cancelled)())
 }
 
-/// Adds the corrections. Returns false if there are none, `None` if it was cancelled.
-fn correct(progress: &mut TierSearch<'_>) -> Option<bool> {
+/// Adds the corrections. Returns false if there are none.
+fn correct(progress: &mut TierSearch<'_>) -> Result<bool, Stopped> {
     let (index, plan) = (progress.search.index, progress.search.plan);
     let cancelled = progress.cancelled;
     let mut any = false;
@@ -128,12 +128,11 @@ fn correct(progress: &mut TierSearch<'_>) -> Option<bool> {
             suggestions,
         });
     }
-    Some(any)
+    Ok(any)
 }
 
-/// Takes the steps in their order; each replaces what those before it found. `None` if it was
-/// cancelled.
-fn search_tiers(progress: &mut TierSearch<'_>) -> Option<()> {
+/// Takes the steps in their order; each replaces what those before it found.
+fn search_tiers(progress: &mut TierSearch<'_>) -> Result<(), Stopped> {
     for step in STEPS {
         if step(progress) {
             progress.search.prepare();
@@ -148,7 +147,7 @@ fn search_tiers(progress: &mut TierSearch<'_>) -> Option<()> {
         progress.nearest = nearest(&progress.search, progress.query, progress.cancelled)?;
         progress.best = std::mem::take(&mut progress.nearest.best);
     }
-    Some(())
+    Ok(())
 }
 
 impl Index {
@@ -158,7 +157,7 @@ impl Index {
         plan: &Plan,
         query: &Query,
         cancelled: Cancelled<'_>,
-    ) -> Option<Found> {
+    ) -> Result<Found, Stopped> {
         let (filters, notes) = self.filters(plan, query);
         let by_date = filters.is_by_date();
         let mut progress = TierSearch {
@@ -188,7 +187,7 @@ impl Index {
         let (total, counts) = (best.total, best.counts);
         let mut ranked = best.sorted();
         if !self.rank_by_symbols(plan, query, &mut ranked) {
-            return Some(Found {
+            return Ok(Found {
                 notes,
                 ..Found::default()
             });
@@ -221,7 +220,7 @@ impl Index {
         if let Some(near) = first.filter(|near| !near.lacks.is_empty()) {
             notes.push(Note::Nearest(query.all_as_typed(&near.lacks)));
         }
-        Some(Found {
+        Ok(Found {
             weak: weak.unwrap_or(ranked.len()),
             hits,
             total,
@@ -316,7 +315,7 @@ impl Index {
     }
 
     /// Returns true if a text holds the word in one of its spellings, or a name reads as it.
-    pub(super) fn has_word(&self, term: &Term, cancelled: Cancelled<'_>) -> Option<bool> {
+    pub(super) fn has_word(&self, term: &Term, cancelled: Cancelled<'_>) -> Result<bool, Stopped> {
         let texts = [&self.names, &self.descriptions];
         let part = |places: Range<usize>| {
             let mut spans = texts.iter().map(|texts| texts.span(places.clone()));
@@ -361,8 +360,8 @@ impl Index {
 }
 
 impl Search<'_> {
-    /// Evaluates all nodes; `None` once it is cancelled.
-    fn run(&self, cancelled: Cancelled<'_>) -> Option<Best> {
+    /// Evaluates all nodes.
+    fn run(&self, cancelled: Cancelled<'_>) -> Result<Best, Stopped> {
         let by_date = self.filters.is_by_date();
         let part = |places: Range<usize>| {
             let mut best = Best::default();
@@ -379,7 +378,7 @@ impl Search<'_> {
             best
         };
         let best = self.index.in_chunks(cancelled, part, Best::join)?;
-        Some(best.map(|hit| match hit.tier {
+        Ok(best.map(|hit| match hit.tier {
             Tier::Fuzzy => hit.with_score(self.fuzzy_score(hit.place)),
             Tier::Exact | Tier::Prefix | Tier::Word | Tier::Pinyin | Tier::Typo | Tier::Nearest => {
                 hit

@@ -5,6 +5,7 @@
 //! ratatui has no widget for: rows with parts on both sides, the matrix, the prompt with its caret.
 
 mod detail;
+mod foot;
 mod grid;
 mod head;
 mod leads;

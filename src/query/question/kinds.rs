@@ -6,9 +6,10 @@ use super::{Asked, Piece};
 use crate::model::Plan;
 
 /// Words that may stand before the name of a kind.
-const BEFORE_KIND: &[&str] = &["key", "major", "main", "priority", "special"];
+pub(crate) const BEFORE_KIND: &[&str] = &["key", "major", "main", "priority", "special"];
 /// The same in Chinese.
-const BEFORE_KIND_ZH: &[&str] = &["重大", "重点", "优先", "专项", "主要", "总体", "发展"];
+pub(crate) const BEFORE_KIND_ZH: &[&str] =
+    &["重大", "重点", "优先", "专项", "主要", "总体", "发展"];
 /// What says that all of a kind are meant.
 const EACH: &[&str] = &["各", "每", "这些"];
 /// Measure words before the name of a kind.
@@ -63,9 +64,12 @@ pub(crate) fn take(plan: &Plan, words: &mut Vec<String>, issued: bool) -> Option
             let is_any_work = head.is_none() && ANY_WORK.contains(&&*word);
             // Several are counted, and not numbered.
             let is_plural = word.ends_with('s');
-            before.pop_if(|before| match word.is_ascii() {
-                true => is_plural && cardinal(before).is_some(),
-                false => is_all_of(plan, &kind, before),
+            before.pop_if(|before| {
+                if word.is_ascii() {
+                    is_plural && cardinal(before).is_some()
+                } else {
+                    is_all_of(plan, &kind, before)
+                }
             });
             words.splice(0..0, before);
             return Some(NamedKind { kind, is_any_work });

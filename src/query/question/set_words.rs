@@ -163,7 +163,7 @@ pub(super) const ENGLISH: &[(Piece, &[&str])] = &[
     ]),
     (Piece::Done, &["have we done", "we have done", "done", "completed", "finished", "are done", "were done", "is done", "already done", "status done"]),
     (Piece::Finish, &["finish", "finishes", "we complete", "it complete", "they complete", "to complete", "get done", "accomplish", "accomplished"]),
-    (Piece::Ours, &["our office", "our unit", "my office", "our own", "my own", "my tasks", "my assignments", "my work", "own tasks", "own assignments", "own work", "our", "ours", "do we", "we have to do", "do i have to do", "i have to do"]),
+    (Piece::Ours, &["our office", "our unit", "my office", "our own", "my own", "my tasks", "my assignments", "my work", "own tasks", "own assignments", "own work", "our", "ours", "do we", "we have to do", "do i have to do", "i have to do", "am i responsible for", "i am responsible for", "do i lead"]),
     (Piece::Figure, &["how much", "how far", "how far along", "how high", "what share", "to what extent", "on track"]),
     (Piece::Joint, &["together", "jointly", "shared by", "joint", "both"]),
     (Piece::Most, &["the most", "most"]),
@@ -245,7 +245,7 @@ pub(super) const CHINESE: &[(Piece, &[&str])] = &[
         "没有到期日", "未定时限", "缺完成时限", "没定时限",
     ]),
     (Piece::Contact, &["联系人", "联络人", "联系方式", "联系电话"]),
-    (Piece::Ours, &["我的任务", "我的工作", "我的事项", "我们单位", "本单位", "我单位", "我们处", "我处", "我们"]),
+    (Piece::Ours, &["我的", "我负责", "我的任务", "我的工作", "我的事项", "我们单位", "本单位", "我单位", "我们处", "我处", "我们"]),
     (Piece::Done, &["已经完成", "已完成", "已办结", "办结", "已办完", "办完了", "做完", "做完了"]),
     (Piece::Figure, &["多少", "多大", "多高", "多快", "几成", "哪一步", "什么程度"]),
     (Piece::NoResult, &[

@@ -8,7 +8,7 @@ use std::ops::Range;
 use aho_corasick::AhoCorasick;
 
 use super::super::field::{Field, FieldClass};
-use super::super::index::{Cancelled, Index};
+use super::super::index::{Cancelled, Index, Stopped};
 use super::super::pattern::boundary;
 use super::super::text::{Texts, around};
 use super::concepts::Concept;
@@ -81,8 +81,12 @@ impl<'a> Scanner<'a> {
         })
     }
 
-    /// Returns the occurrences in all nodes, by place; `None` once it is cancelled.
-    pub(super) fn run(&self, index: &Index, cancelled: Cancelled<'_>) -> Option<Vec<Occurrence>> {
+    /// Returns the occurrences in all nodes, by place.
+    pub(super) fn run(
+        &self,
+        index: &Index,
+        cancelled: Cancelled<'_>,
+    ) -> Result<Vec<Occurrence>, Stopped> {
         let part = |places: Range<usize>| {
             let mut all = Vec::new();
             for texts in [&index.names, &index.descriptions] {
@@ -105,7 +109,7 @@ impl<'a> Scanner<'a> {
             }
             same
         });
-        Some(all)
+        Ok(all)
     }
 
     fn texts(&self, texts: &Texts, places: Range<usize>, all: &mut Vec<Occurrence>) {
@@ -187,14 +191,14 @@ fn ends(form: &Form, texts: &[u8], start: usize, end: usize, stems: &Stems) -> O
     None
 }
 
-/// Returns which of `parts` are whole names or aliases; `None` once it is cancelled.
+/// Returns which of `parts` are whole names or aliases.
 pub(super) fn whole_names(
     index: &Index,
     parts: &HashSet<String>,
     cancelled: Cancelled<'_>,
-) -> Option<HashSet<String>> {
+) -> Result<HashSet<String>, Stopped> {
     if parts.is_empty() {
-        return Some(HashSet::new());
+        return Ok(HashSet::new());
     }
     let part = |places: Range<usize>| {
         let names = super::super::text::entries(index.names.span(places));

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use super::{AnswerForm, Reading, Topic};
 use crate::model::{BodyId, Node, Plan, Role};
 use crate::query::{Dues, FilterName, NEXT, Note, Part, Query, Sought};
-use crate::search::index::Cancelled;
+use crate::search::index::{Cancelled, Stopped};
 use crate::search::pattern::Term;
 use crate::search::rank::MAX_HITS;
 use crate::search::{AskedOf, Counts, Found, Hit, Index, Tier};
@@ -17,7 +17,7 @@ impl Index {
         plan: &Plan,
         reading: &Reading,
         cancelled: Cancelled<'_>,
-    ) -> Option<Found> {
+    ) -> Result<Found, Stopped> {
         let subjects = usize::from(reading.subject.is_some());
         let mut found = self.search_read(plan, reading, cancelled)?;
         if reading.is_any_work && subjects > 0 && found.hits.len() > subjects {
@@ -34,7 +34,7 @@ impl Index {
             }
         }
         if !reading.widens || found.hits.len() > subjects {
-            return Some(found);
+            return Ok(found);
         }
         let mut wide = self.search_read(plan, &reading.of_all_kinds(), cancelled)?;
         let kind = reading.parts.iter().find_map(Part::kind);
@@ -46,7 +46,7 @@ impl Index {
             });
             wide.notes.extend(none);
         }
-        Some(if wide.hits.len() > subjects {
+        Ok(if wide.hits.len() > subjects {
             wide
         } else {
             found
@@ -59,7 +59,7 @@ impl Index {
         plan: &Plan,
         reading: &Reading,
         cancelled: Cancelled<'_>,
-    ) -> Option<Found> {
+    ) -> Result<Found, Stopped> {
         let mut parts = reading.parts.clone();
         let mut found = if reading.form == AnswerForm::Ranking {
             self.most(plan, reading)
@@ -117,7 +117,7 @@ impl Index {
         found.asked_of = reading.asked_of();
         let first = std::iter::once(Note::ReadAs(parts)).chain(reading.notes.iter().cloned());
         found.notes.splice(0..0, first);
-        Some(found)
+        Ok(found)
     }
 
     /// The words beside the filters of a question that no text has, if nothing was found by them.
@@ -128,7 +128,7 @@ impl Index {
         }
         let known = |word: &str| self.has_word(&Term::loose(word), cancelled);
         let words = reading.query.words.iter().map(|word| word.text.clone());
-        words.filter(|word| known(word) == Some(false)).collect()
+        words.filter(|word| known(word) == Ok(false)).collect()
     }
 
     /// What filters ask for, to be said where nothing passes them.

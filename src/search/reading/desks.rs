@@ -5,10 +5,10 @@ use super::super::asked::is_cut;
 use super::Reading;
 use super::bodies::cannot_but_name;
 use super::names::names_in;
-use crate::model::{BodyId, Plan, Responsibility, Statement};
+use crate::model::{BodyId, Plan};
 use crate::query::fold::folded;
 use crate::query::question::{Asked, Piece, asks_of_desk, is_said_of_desk, may_be_skipped};
-use crate::query::{FilterName, Query, desks_in};
+use crate::query::{FilterName, Query};
 
 /// Who or what is named, as the filters have it, and the words that name nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -59,21 +59,17 @@ impl Index {
                 is_word && asks_of_desk(&text[..at], &text[end..])
             })
         };
-        let rows = plan.responsibilities().iter();
-        let rows = rows.flat_map(Responsibility::assigned);
-        let names = rows.flat_map(|row| {
-            let of = |filter, field| desks_in(field).map(move |name| (filter, name));
-            of(FilterName::Unit, &row.unit).chain(of(FilterName::Contact, &row.contact))
-        });
-        let asked = names.filter(|(_, name)| name.chars().nth(1).is_some() && is_asked(name));
-        let (filter, name) = asked.max_by_key(|(_, name)| name.len())?;
-        if self.body_named(plan, &name, false).is_some() {
+        let is_long = |name: &str| name.chars().nth(1).is_some();
+        let desks = self.desks.iter();
+        let asked = desks.filter(|desk| is_long(&desk.name) && is_asked(&desk.name));
+        let desk = asked.max_by_key(|desk| desk.name.len())?;
+        if self.body_named(plan, &desk.name, false).is_some() {
             return None;
         }
         let mut reading = Reading::default();
         reading.query.filters.clone_from(&query.filters);
         reading.query.today = query.today;
-        reading.add(filter, &name);
+        reading.add(desk.filter, &desk.name);
         Some(reading)
     }
 
@@ -81,11 +77,20 @@ impl Index {
         text.chars().nth(1)?;
         if may_be_skipped(text) {
             // A unit may be called so all the same: IT.
-            return assigned_to(plan, text);
+            return self.assigned_to(text);
         }
         let body = self.body_named(plan, text, false);
         let body = body.filter(|id| cannot_but_name(plan, *id, text));
-        body.map(Desk::Body).or_else(|| assigned_to(plan, text))
+        body.map(Desk::Body).or_else(|| self.assigned_to(text))
+    }
+
+    /// Returns the unit or the contact that a folded text is.
+    fn assigned_to(&self, text: &str) -> Option<Desk> {
+        let called = |&filter: &FilterName| self.desk_called(filter, text).is_some();
+        let filter = [FilterName::Unit, FilterName::Contact]
+            .into_iter()
+            .find(called);
+        filter.map(|filter| Desk::Other(filter, text.to_owned()))
     }
 }
 
@@ -93,19 +98,6 @@ impl Index {
 enum Desk {
     Body(BodyId),
     Other(FilterName, String),
-}
-
-/// Returns the unit or the contact that a folded text is.
-fn assigned_to(plan: &Plan, text: &str) -> Option<Desk> {
-    let rows = || {
-        let rows = plan.responsibilities().iter();
-        rows.flat_map(Responsibility::assigned)
-    };
-    let of = |filter, field: fn(&Statement) -> &str| {
-        let has = rows().any(|row| desks_in(field(row)).any(|name| name == text));
-        has.then(|| Desk::Other(filter, text.to_owned()))
-    };
-    of(FilterName::Unit, |row| &row.unit).or_else(|| of(FilterName::Contact, |row| &row.contact))
 }
 
 /// The filter by which a body is asked for: the role that the question names, or any.

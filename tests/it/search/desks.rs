@@ -576,11 +576,7 @@ fn a_short_name_of_a_unit_stands_beside_another_condition() {
         let found = office
             .index
             .search(&office.plan, &Query::parse(question).on(Some(today)));
-        let ids: Vec<&str> = found
-            .hits
-            .iter()
-            .map(|hit| office.plan.id(hit.node))
-            .collect();
+        let ids = office.ids_of(&found);
         assert_eq!(ids, ["T1"], "{question}");
     }
 }

@@ -235,11 +235,7 @@ fn a_letter_with_a_symbol_does_not_hide_other_words() {
         ("Q&A about data", "about data", "Q&A"),
     ] {
         let found = shipped.search(typed);
-        let ids: Vec<&str> = found
-            .hits
-            .iter()
-            .map(|hit| shipped.plan.id(hit.node))
-            .collect();
+        let ids = shipped.ids_of(&found);
         assert!(
             !ids.is_empty() && ids == shipped.ids(without),
             "{typed}: {ids:?}"
@@ -262,11 +258,7 @@ fn a_word_with_a_sign_that_the_plan_has_is_not_denied() {
         "R&D 教育",
     ] {
         let found = shipped.search(typed);
-        let ids: Vec<&str> = found
-            .hits
-            .iter()
-            .map(|hit| shipped.plan.id(hit.node))
-            .collect();
+        let ids = shipped.ids_of(&found);
         assert!(ids.contains(&"T3"), "{typed}: {ids:?}");
         let denied = |note: &Note| matches!(note, Note::Nowhere(_));
         assert!(!found.notes.iter().any(denied), "{typed}");

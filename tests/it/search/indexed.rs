@@ -42,7 +42,13 @@ impl Indexed {
 
     /// Their ids.
     pub fn ids(&self, query: &str) -> Vec<&str> {
-        self.nodes(query).map(|node| self.plan.id(node)).collect()
+        self.ids_of(&self.search(query))
+    }
+
+    /// The ids of what was found, best first.
+    pub fn ids_of(&self, found: &Found) -> Vec<&str> {
+        let hits = found.hits.iter();
+        hits.map(|hit| self.plan.id(hit.node)).collect()
     }
 
     /// Their names, in English where there is one.
@@ -65,9 +71,9 @@ impl Indexed {
     pub fn ask(&self, question: &str, lang: Lang) -> (String, Vec<&str>, String) {
         let query = Query::parse(question).on(Date::parse("2026-11-29"));
         let found = self.index.search(&self.plan, &query);
-        let ids = found.hits.iter().map(|hit| self.plan.id(hit.node));
         let read = self.read_as(&found, Lang::En).unwrap_or_default();
-        (read, ids.collect(), self.said(&found, lang).join("\n"))
+        let said = self.said(&found, lang).join("\n");
+        (read, self.ids_of(&found), said)
     }
 
     /// The notes on what was found.

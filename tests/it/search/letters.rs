@@ -76,7 +76,7 @@ fn a_kind_and_a_number() {
             Note::NoSuchId { id, .. } => Some(id.as_str()),
             _ => None,
         });
-        let first = found.hits.first().map(|hit| shipped.plan.id(hit.node));
+        let first = shipped.ids_of(&found).first().copied();
         assert_eq!(missing.or(first), Some(id), "{words}: {:?}", found.notes);
     }
     // A number that counts is no id, nor are others beside a kind.
@@ -158,7 +158,7 @@ fn whatever_a_kind_is_called_it_keeps_its_number() {
                     Note::NoSuchId { id, .. } => Some(id.as_str()),
                     _ => None,
                 });
-                let first = found.hits.first().map(|hit| shipped.plan.id(hit.node));
+                let first = shipped.ids_of(&found).first().copied();
                 let number = if spelling.contains("998") { 998 } else { 2 };
                 let wanted = format!("{letter}{number}");
                 assert_eq!(

@@ -221,7 +221,7 @@ fn pinyin_beside_other_words_is_found() {
     for query in ["gongxinbu qiantou", "qiantou gongxinbu"] {
         // A word that asks is understood in pinyin.
         let found = shipped.search(query);
-        let first = found.hits.first().map(|hit| shipped.plan.id(hit.node));
+        let first = shipped.ids_of(&found).first().copied();
         assert_eq!(first, Some("miit"), "{query}");
         let lead = Part::Filter(FilterName::Lead, "miit".to_owned());
         assert_eq!(found.notes, [Note::ReadAs(vec![lead])], "{query}");
@@ -605,11 +605,7 @@ fn questions_about_sets_are_read_as_filters() {
             !letters.contains(|c: char| c.is_ascii_alphabetic()),
             "{chinese}"
         );
-        let ids: Vec<&str> = found
-            .hits
-            .iter()
-            .map(|hit| shipped.plan.id(hit.node))
-            .collect();
+        let ids = shipped.ids_of(&found);
         // What is shown can be typed, in both languages and with full-width colons.
         for typed in [filters, &chinese, &chinese.replace(':', "：")] {
             let wanted: Vec<&str> = subject.into_iter().chain(shipped.ids(typed)).collect();

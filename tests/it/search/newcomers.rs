@@ -273,106 +273,109 @@ fn when_something_is_due_is_said_of_its_name_as_of_its_id() {
     );
 }
 
+/// What asks for all of a kind, with its first.
+const WHOLE_KINDS: &[(&str, &str, &[&str])] = &[
+    (
+        "kind:task",
+        "T1",
+        &[
+            "task",
+            "tasks",
+            "major tasks",
+            "10 tasks",
+            "the ten major tasks",
+            "任务",
+            "重大任务",
+            "十大任务",
+            "10项重大任务",
+            "全部任务",
+            "各项任务",
+        ],
+    ),
+    (
+        "kind:project",
+        "P1",
+        &[
+            "projects",
+            "17 projects",
+            "工程",
+            "17项工程",
+            "十七项重点工程",
+        ],
+    ),
+    (
+        "kind:goal",
+        "G1",
+        &["goals", "goal", "the goals of the plan"],
+    ),
+    (
+        "kind:indicator",
+        "I1",
+        &[
+            "indicators",
+            "key indicators",
+            "指标",
+            "主要指标",
+            "17个指标",
+        ],
+    ),
+    (
+        "kind:focus",
+        "F1",
+        &["focus areas", "8 focus areas", "方面", "主攻方向"],
+    ),
+    (
+        "kind:action",
+        "A1",
+        &["actions", "priority actions", "行动", "优先行动"],
+    ),
+    ("kind:group", "R1", &["action groups", "行动类别"]),
+    (
+        "kind:safeguard",
+        "S1",
+        &["safeguards", "保障措施", "六项保障措施"],
+    ),
+    (
+        "kind:body",
+        "ccac",
+        &["organisations", "ministries", "部门", "单位"],
+    ),
+    ("kind:document", "D1", &["documents", "文件"]),
+    (
+        "kind:targets",
+        "G1",
+        &[
+            "targets",
+            "all targets",
+            "what are the targets",
+            "the plan's targets",
+            "what must be reached",
+            "what is to be achieved",
+            "目标",
+            "有哪些目标",
+            "全部目标",
+            "主要目标",
+            "发展目标",
+            "七个目标",
+        ],
+    ),
+    (
+        "result:any",
+        "I1",
+        &["results", "what are the results", "结果"],
+    ),
+];
+
 /// The name of a kind alone, or with words that say that all of it is meant, lists it in its order.
 #[test]
 fn the_name_of_a_kind_lists_all_of_it() {
     let shipped = Indexed::shipped();
-    for (kind, first, questions) in [
-        (
-            "kind:task",
-            "T1",
-            &[
-                "task",
-                "tasks",
-                "major tasks",
-                "10 tasks",
-                "the ten major tasks",
-                "任务",
-                "重大任务",
-                "十大任务",
-                "10项重大任务",
-                "全部任务",
-                "各项任务",
-            ][..],
-        ),
-        (
-            "kind:project",
-            "P1",
-            &[
-                "projects",
-                "17 projects",
-                "工程",
-                "17项工程",
-                "十七项重点工程",
-            ],
-        ),
-        (
-            "kind:goal",
-            "G1",
-            &["goals", "goal", "the goals of the plan"],
-        ),
-        (
-            "kind:indicator",
-            "I1",
-            &[
-                "indicators",
-                "key indicators",
-                "指标",
-                "主要指标",
-                "17个指标",
-            ],
-        ),
-        (
-            "kind:focus",
-            "F1",
-            &["focus areas", "8 focus areas", "方面", "主攻方向"],
-        ),
-        (
-            "kind:action",
-            "A1",
-            &["actions", "priority actions", "行动", "优先行动"],
-        ),
-        ("kind:group", "R1", &["action groups", "行动类别"]),
-        (
-            "kind:safeguard",
-            "S1",
-            &["safeguards", "保障措施", "六项保障措施"],
-        ),
-        (
-            "kind:body",
-            "ccac",
-            &["organisations", "ministries", "部门", "单位"],
-        ),
-        ("kind:document", "D1", &["documents", "文件"]),
-        (
-            "kind:targets",
-            "G1",
-            &[
-                "targets",
-                "all targets",
-                "what are the targets",
-                "the plan's targets",
-                "what must be reached",
-                "what is to be achieved",
-                "目标",
-                "有哪些目标",
-                "全部目标",
-                "主要目标",
-                "发展目标",
-                "七个目标",
-            ],
-        ),
-        (
-            "result:any",
-            "I1",
-            &["results", "what are the results", "结果"],
-        ),
-    ] {
-        for question in questions {
+    for (kind, first, questions) in WHOLE_KINDS {
+        for question in *questions {
             let (read, ids, said) = shipped.ask(question, Lang::En);
-            let is_asked = question.split(' ').count() == 1 && ids.first() == Some(&first);
-            assert!(read == kind || is_asked, "{question}: {read} {said}");
-            assert_eq!(ids.first(), Some(&first), "{question}");
+            let is_asked = question.split(' ').count() == 1 && ids.first() == Some(first);
+            assert!(read == *kind || is_asked, "{question}: {read} {said}");
+            assert_eq!(ids.first(), Some(first), "{question}");
         }
     }
     // A number behind it is that of one of them, and another word is looked for.

@@ -286,11 +286,7 @@ fn an_id_stands_before_words_that_the_item_lacks() {
         ("P5 葡萄", "P5", "葡萄"),
     ] {
         let found = shipped.search(query);
-        let ids: Vec<&str> = found
-            .hits
-            .iter()
-            .map(|hit| shipped.plan.id(hit.node))
-            .collect();
+        let ids = shipped.ids_of(&found);
         assert_eq!(ids, [id], "{query}");
         assert!(
             found

@@ -126,11 +126,7 @@ fn how_one_item_stands_is_answered_with_its_date() {
         ),
     ] {
         let found = search(&office, query);
-        let ids: Vec<&str> = found
-            .hits
-            .iter()
-            .map(|hit| office.plan.id(hit.node))
-            .collect();
+        let ids = office.ids_of(&found);
         assert_eq!(ids, [id], "{query}");
         assert_eq!(said(&office, &found, Lang::En), [en], "{query}");
         let zh_said = said(&office, &found, Lang::Zh).join("");
@@ -155,12 +151,7 @@ fn own_assignments_and_their_contacts_are_asked_for_in_plain_words() {
 }
 
 fn ids<'p>(plan: &'p Indexed, query: &str) -> Vec<&'p str> {
-    let found = search(plan, query);
-    found
-        .hits
-        .iter()
-        .map(|hit| plan.plan.id(hit.node))
-        .collect()
+    plan.ids_of(&search(plan, query))
 }
 
 /// What is not begun is said once, by one word, and what more the cell says stays.

@@ -75,11 +75,7 @@ fn a_name_that_reads_as_a_question_finds_itself_first() {
             let office = office(name, is_alias, has_work);
             for typed in [*name, &name.to_uppercase(), &format!(" {name} ")] {
                 let found = office.search(typed);
-                let ids: Vec<&str> = found
-                    .hits
-                    .iter()
-                    .map(|hit| office.plan.id(hit.node))
-                    .collect();
+                let ids = office.ids_of(&found);
                 let is_written = typed.contains(':') && typed != name.trim();
                 if ids.first() != Some(&"P99") && !is_written {
                     wrong.push(format!(
@@ -128,11 +124,8 @@ fn the_answer_stands_behind_the_name() {
         let office = office(name, false, false);
         let (with, without) = (office.search(name), shipped.search(name));
         let others = |found: &plan::search::Found, plan: &Indexed| -> Vec<String> {
-            let ids = found
-                .hits
-                .iter()
-                .map(|hit| plan.plan.id(hit.node).to_owned());
-            ids.filter(|id| id != "P99").collect()
+            let ids = plan.ids_of(found).into_iter();
+            ids.filter(|id| *id != "P99").map(str::to_owned).collect()
         };
         assert_eq!(others(&with, &office), others(&without, &shipped), "{name}");
         assert_eq!(with.read_as(), without.read_as(), "{name}");

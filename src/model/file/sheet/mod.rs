@@ -28,6 +28,7 @@ mod progress;
 mod read;
 mod rows;
 mod table;
+mod template;
 mod used;
 mod values;
 mod xlsx;
@@ -44,8 +45,9 @@ pub use grid::{CellPlace, GridCell, GridRow, Sheet, Value};
 pub use headings::{Column, HEADINGS, Heading, column_of, name as heading};
 pub use holds::{NOT_BEGUN_NAMES, beside_not_begun, says_not_begun, statuses};
 pub use meaning::{Meaning, meaning, nearest as nearest_heading};
-pub use pages::{Choices, ItemColumns, PageColumn, SheetPage, item_columns, pages, template};
+pub use pages::{Choices, ItemColumns, PageColumn, SheetPage, item_columns, pages};
 pub use places::Places;
+pub use template::template;
 
 use super::encoding::{
     document, format, is_bare_archive, is_json, is_json_below, packed, wide, without_comments,
