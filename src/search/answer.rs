@@ -146,16 +146,8 @@ impl Index {
         }
         let is_name = has_item_so_named(&words);
         let is_full = has_all_words(&words);
-        let is_item = |node: &Node| matches!(node, Node::Item(_));
-        if !is_full
-            && query.can_ask()
-            && let Some(nodes) = self.several_names(plan, query)
-            && nodes.iter().all(is_item)
-        {
-            return Ok(match *nodes {
-                [one, other] => side_by_side([one, other]),
-                _ => Found::just(&nodes),
-            });
+        if !is_full && let Some(found) = self.items_named(plan, query) {
+            return Ok(found);
         }
         for reading in self.readings(plan, query) {
             if reading.yields && is_name {
@@ -391,7 +383,7 @@ fn of_plan(notes: Vec<Note>) -> Found {
 }
 
 /// The two nodes that are to be compared.
-fn side_by_side(pair: [Node; 2]) -> Found {
+pub(super) fn side_by_side(pair: [Node; 2]) -> Found {
     Found {
         notes: vec![Note::Compare(pair)],
         ..Found::just(&pair)

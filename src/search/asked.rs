@@ -1,6 +1,7 @@
 //! What a question names outright: a whole name among words that only ask, as in `who is responsible for
 //! IT patents`; kinds with several numbers, as in `tasks 3 and 4`; a number beside a body.
 
+use super::answer::side_by_side;
 use super::ids::{Numbered, no_such_number_in, spelt_id, words_of};
 use super::lists::parts_named;
 use super::{AskedOf, Counts, Found, Hit, Index, Tier};
@@ -112,6 +113,16 @@ impl Index {
             }
         }
         (nodes.len() > 1).then_some(nodes)
+    }
+
+    /// Finds several items by their names; two of them side by side.
+    pub(super) fn items_named(&self, plan: &Plan, query: &Query) -> Option<Found> {
+        let nodes = query.can_ask().then(|| self.several_names(plan, query))??;
+        let are_items = nodes.iter().all(|node| matches!(node, Node::Item(_)));
+        are_items.then(|| match *nodes {
+            [one, other] => side_by_side([one, other]),
+            _ => Found::just(&nodes),
+        })
     }
 
     /// Reads a body and what it is asked about: `does miit lead task 3`.

@@ -18,7 +18,7 @@ use crate::query::{
     DOCUMENTS, Filter, FilterName, Intent, Note, Part, Query, TARGETS, Word, split,
 };
 use desks::{Desks, role_of};
-use form::AnswerForm;
+use form::{AnswerForm, Says};
 pub(super) use form::{Reading, Topic};
 use names::with_name;
 pub(super) use states::has_assignments;
@@ -109,8 +109,11 @@ impl Index {
             reading.query.filters.splice(0..0, query.filters.clone());
             reading.query.today = query.today;
             reading.add_time(&asked, kind.as_deref(), !dates.is_empty());
-            reading.counts = asked.has(Piece::Count);
-            reading.is_any_work = is_any_work;
+            reading.says = match is_any_work {
+                _ if asked.has(Piece::Count) => Says::Count,
+                true => Says::OtherKinds,
+                false => Says::Nothing,
+            };
             match kind
                 .as_deref()
                 .filter(|_| reading.topic != Topic::Indicator)

@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use super::{AnswerForm, Reading, Topic};
+use super::{AnswerForm, Reading, Says, Topic};
 use crate::model::{BodyId, Node, Plan, Role};
 use crate::query::{Dues, FilterName, NEXT, Note, Part, Query, Sought};
 use crate::search::index::{Cancelled, Stopped};
@@ -20,7 +20,7 @@ impl Index {
     ) -> Result<Found, Stopped> {
         let subjects = usize::from(reading.subject.is_some());
         let mut found = self.search_read(plan, reading, cancelled)?;
-        if reading.is_any_work && subjects > 0 && found.hits.len() > subjects {
+        if reading.says == Says::OtherKinds && subjects > 0 && found.hits.len() > subjects {
             let all = reading.of_all_kinds();
             let others = self.search_read(plan, &all, cancelled)?.counts.items;
             let others = others - found.counts.items;
@@ -38,7 +38,7 @@ impl Index {
         }
         let mut wide = self.search_read(plan, &reading.of_all_kinds(), cancelled)?;
         let kind = reading.parts.iter().find_map(Part::kind);
-        if !reading.counts {
+        if reading.says != Says::Count {
             // None of the kind that was asked for.
             let none = kind.map(|kind| Note::Count {
                 count: 0,
@@ -109,7 +109,7 @@ impl Index {
                 by_words: !reading.rest.is_empty(),
             });
         }
-        if reading.counts && !found.hits.is_empty() {
+        if reading.says == Says::Count && !found.hits.is_empty() {
             let kind = parts.iter().find_map(Part::kind).map(str::to_owned);
             let count = found.total - subjects;
             found.notes.push(Note::Count { count, kind });

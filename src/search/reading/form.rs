@@ -23,6 +23,18 @@ pub(in crate::search) enum AnswerForm {
     Roles,
 }
 
+/// What is said of the nodes that answer a question.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(in crate::search) enum Says {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// How many there are.
+    Count,
+    /// How many are of other kinds: the word for the kind may mean any work, such as 任务.
+    OtherKinds,
+}
+
 /// What a question is about, which decides when it is read as one.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(in crate::search) enum Topic {
@@ -52,10 +64,7 @@ pub(in crate::search) struct Reading {
     pub(in crate::search) notes: Vec<Note>,
     /// Its words may be those of a name: an item that has them is meant instead.
     pub(in crate::search) yields: bool,
-    /// How many there are is said too.
-    pub(in crate::search) counts: bool,
-    /// The word for its kind may mean any work: 任务.
-    pub(in crate::search) is_any_work: bool,
+    pub(in crate::search) says: Says,
     /// Where nothing of the kind that was asked for is found, all kinds are meant.
     pub(in crate::search) widens: bool,
 }
