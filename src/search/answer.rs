@@ -93,7 +93,7 @@ impl Index {
         cancelled: Cancelled<'_>,
     ) -> Result<Found, Stopped> {
         if let Some(pair) = self.compared(plan, query) {
-            return Ok(side_by_side(pair));
+            return Ok(Found::side_by_side(pair));
         }
         if let Some(notes) = asked_of_plan(asked) {
             return Ok(of_plan(notes));
@@ -379,13 +379,5 @@ fn of_plan(notes: Vec<Note>) -> Found {
         notes,
         by_date: false,
         asked_of: AskedOf::default(),
-    }
-}
-
-/// The two nodes that are to be compared.
-pub(super) fn side_by_side(pair: [Node; 2]) -> Found {
-    Found {
-        notes: vec![Note::Compare(pair)],
-        ..Found::just(&pair)
     }
 }

@@ -1,14 +1,13 @@
 //! What a question names outright: a whole name among words that only ask, as in `who is responsible for
 //! IT patents`; kinds with several numbers, as in `tasks 3 and 4`; a number beside a body.
 
-use super::answer::side_by_side;
 use super::ids::{Numbered, no_such_number_in, spelt_id, words_of};
 use super::lists::parts_named;
 use super::{AskedOf, Counts, Found, Hit, Index, Tier};
 use crate::model::{Node, Plan};
 use crate::query::fold::{folded, is_ideograph};
 use crate::query::question::{Asked, asked, is_filler};
-use crate::query::{Intent, Query, Word};
+use crate::query::{Intent, Note, Query, Word};
 
 /// The words, in Chinese the characters, behind a name that may ask.
 const MOST_AFTER: usize = 10;
@@ -120,7 +119,7 @@ impl Index {
         let nodes = query.can_ask().then(|| self.several_names(plan, query))??;
         let are_items = nodes.iter().all(|node| matches!(node, Node::Item(_)));
         are_items.then(|| match *nodes {
-            [one, other] => side_by_side([one, other]),
+            [one, other] => Found::side_by_side([one, other]),
             _ => Found::just(&nodes),
         })
     }
@@ -180,6 +179,14 @@ fn of_any_kind(plan: &Plan, query: &Query) -> Option<Vec<Node>> {
 }
 
 impl Found {
+    /// Two nodes that are to be compared.
+    pub(super) fn side_by_side(pair: [Node; 2]) -> Found {
+        Found {
+            notes: vec![Note::Compare(pair)],
+            ..Found::just(&pair)
+        }
+    }
+
     /// These nodes and no others, in their order.
     pub(super) fn just(nodes: &[Node]) -> Found {
         let bodies = nodes.iter().filter(|node| matches!(node, Node::Body(_)));
