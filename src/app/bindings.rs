@@ -196,6 +196,7 @@ pub static BINDINGS: &[Binding] = &[
     // What else there is to see and to do
     row("menu", &[Empty, List, Detail, Matrix, Commands], "space", Msg::Menu, |w| w.menu_of),
     command("who", COMMANDS, ["", "w", "w"], Msg::Who, |w| w.who_in_full),
+    command("copy-list", COMMANDS, ["", "s", "s"], Msg::CopyList, |w| w.copy_list),
     command("matrix", COMMANDS, ["", "m", "m"], Msg::Matrix, |w| w.matrix_of),
     command("narrow", &[Matrix], ["", "", "n"], Msg::Prompt, |w| w.narrow_matrix),
     command("charts", COMMANDS, ["", "i", "i"], Msg::Charts, |w| w.charts_of),
@@ -207,7 +208,6 @@ pub static BINDINGS: &[Binding] = &[
     row("language-anywhere", EVERYWHERE, "f2", Msg::Lang, |w| w.other_language),
     command("wide", PANES, ["", "f", "f"], Msg::Wide, |w| w.whole_width),
     command("cite", COMMANDS, ["", "y", "y"], Msg::Cite, |w| w.cite),
-    command("copy-list", COMMANDS, ["", "s", "s"], Msg::CopyList, |w| w.copy_list),
     command("copy", COMMANDS, ["", "Y", "Y"], Msg::CopyPage, |w| w.copy_page),
     command("bookmark", COMMANDS, ["", "b", "b"], Msg::Bookmark, |w| w.set_bookmark),
     command("bookmarks", COMMANDS, ["", "'", "'"], Msg::Bookmarks, |w| w.bookmarks),

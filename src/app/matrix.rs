@@ -32,6 +32,8 @@ pub struct MatrixView {
     filtered_by: Option<String>,
     /// The filter names bodies, and it names items.
     named: [bool; 2],
+    /// The same by whole names.
+    named_whole: [bool; 2],
     /// The other kinds that have what the filter names, where this one has nothing of it.
     elsewhere: Vec<usize>,
     /// Where the cursor shall go once the cells are known.
@@ -67,6 +69,7 @@ impl MatrixView {
             columns: Vec::new(),
             filtered_by: None,
             named: [false; 2],
+            named_whole: [false; 2],
             elsewhere: Vec::new(),
             sought,
             row: 0,
@@ -108,18 +111,39 @@ impl MatrixView {
         next.map(move |place| place % count)
     }
 
-    /// The same matrix, or that of another kind, with the cursor on the only cell that a text names.
-    pub(super) fn at_cell(
+    /// The same matrix, or that of another kind, with the cursor on the cell or the row that a text names.
+    pub(super) fn at_named(
         &self,
         text: &str,
         plan: &Plan,
         basis: BasisFilter,
     ) -> Option<MatrixView> {
-        let mut kinds = [self.chosen].into_iter().chain(self.other_kinds());
-        kinds.find_map(|kind| {
-            let grid = self.narrowed_to(text, kind, plan, basis);
-            (grid.counts() == (1, 1) && grid.named == [true; 2]).then_some(grid)
-        })
+        const BETWEEN: [char; 4] = ['和', '与', '、', '×'];
+        let apart = text.replace(BETWEEN, " ");
+        let at = |text: &str| {
+            let mut kinds = [self.chosen].into_iter().chain(self.other_kinds());
+            kinds.find_map(|kind| {
+                let grid = self.narrowed_to(text, kind, plan, basis);
+                grid.is_named().then_some(grid)
+            })
+        };
+        at(text).or_else(|| at(&apart))
+    }
+
+    /// The filter names the body that the cursor is on, by a whole name, or the cell; by whole names, unless it
+    /// leaves no other.
+    fn is_named(&self) -> bool {
+        let has_role = self.current().is_some_and(|(.., role)| role.is_some());
+        let is_one = self.counts() == (1, 1) && self.named == [true; 2];
+        has_role && (is_one || self.named[0] && self.named == self.named_whole)
+    }
+
+    /// What the filter names of what the cursor is on: a body, or also an item.
+    pub(super) fn named(&self) -> impl Iterator<Item = Node> {
+        let cell = self.current();
+        let both = cell.map(|(body, item, _)| [Node::Body(body), Node::Item(item)]);
+        let named = both.into_iter().flatten().zip(self.named);
+        named.filter_map(|(node, is_named)| is_named.then_some(node))
     }
 
     /// The matrix of a kind with another filter.

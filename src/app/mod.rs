@@ -168,7 +168,7 @@ pub struct App {
     why: Option<String>,
     /// The node that the next one is compared with.
     marked: Option<Node>,
-    /// What was typed over the matrix, with the only cell that it names.
+    /// What was typed over the matrix, with the matrix at what it names.
     cell_asked: Option<(String, MatrixView)>,
     /// What changed with the last reload.
     changes: Vec<Change>,

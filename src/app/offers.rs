@@ -16,7 +16,7 @@ pub enum Offer {
     Command(Msg),
     /// The two that were named, side by side.
     Compare([Node; 2]),
-    /// The cell of the matrix that was named over it.
+    /// The matrix at what was named over it.
     Cell(Box<MatrixView>),
     /// What is assigned to the unit of our own office that has this name.
     Unit(String),
@@ -115,7 +115,7 @@ impl App {
         command.or_else(cell).or_else(|| self.noted_offer())
     }
 
-    /// The cell that what is typed names, where it was typed over the matrix.
+    /// The matrix at what is named, where that was typed over the matrix.
     fn cell_offered(&self) -> Option<&MatrixView> {
         let (typed, grid) = self.cell_asked.as_ref()?;
         let is_here = self.context() == Context::Prompt
@@ -125,12 +125,12 @@ impl App {
         is_here.then_some(grid)
     }
 
-    /// Says which cell that is.
+    /// Says what that is.
     fn cell_note(&self) -> Option<String> {
-        let (body, item, _) = self.cell_offered()?.current()?;
-        let signs = [Node::Body(body), Node::Item(item)]
-            .map(|node| crate::describe::sign_in(&self.plan, node, self.lang()));
-        let what = self.words().in_matrix(&signs[0], &signs[1]);
+        let named = self.cell_offered()?.named();
+        let signs = named.map(|node| crate::describe::sign_in(&self.plan, node, self.lang()));
+        let signs = signs.collect::<Vec<_>>().join(" × ");
+        let what = self.words().in_matrix(&signs);
         Some(self.words().command_here(&self.offer_key(), &what))
     }
 
@@ -228,9 +228,10 @@ impl App {
         self.lookup.found()?;
         let (command, _) = self.command_typed()?;
         let key = match self.context() {
-            _ if self.runs_on_enter() => self
-                .words()
-                .or_in_lists("{open}", &format!("{{{}}}", command.name)),
+            _ if self.runs_on_enter() => {
+                self.words()
+                    .key_or_two("{open}", "{pane}", &format!("{{{}}}", command.name))
+            }
             Context::Prompt => {
                 let key = format!("{{{}}}", command.name);
                 self.words().one_then("{pane}", &key)

@@ -30,14 +30,14 @@ strings! {
         / "在命令行用 plan export -o 文件.xlsx 导出（--body 机构：只导出该机构）",
     /// What was typed is the word of a command; with the keys that run it.
     side_by_side(one: &str, other: &str): "{one} and {other} side by side" / "并列比较 {one} 与 {other}",
-    in_matrix(body: &str, item: &str): "{body} × {item} in the matrix" / "矩阵中 {body} 与 {item} 的交叉格",
+    in_matrix(named: &str): "{named} in the matrix" / "在矩阵中查看 {named}",
     /// What a unit of our own office answers for.
     work_of_unit(unit: &str, count: usize): match count {
         1 => "1 assignment of {unit}, your unit" / "本单位{unit}的1项分工",
         _ => "{count} assignments of {unit}, your unit" / "本单位{unit}的{count}项分工",
     },
     /// The key that runs a command whose word was typed, and the one that runs it at any time.
-    or_in_lists(key: &str, at_any_time: &str): "{key}, or {at_any_time} in lists" / "{key}，在列表中按 {at_any_time}",
+    key_or_two(key: &str, first: &str, next: &str): "{key}, or {first} then {next}" / "{key}，或{first}后{next}",
     /// Two keys that are pressed one after the other.
     one_then(first: &str, next: &str): "{first} then {next}" / "{first}后{next}",
     command(keys: &str, what: &str): "Command ({keys}): {what}" / "命令（{keys}）：{what}",

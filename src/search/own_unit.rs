@@ -8,8 +8,8 @@ use crate::query::fold::folded;
 use crate::query::{Filter, FilterName, Note, Query};
 
 impl Index {
-    /// Notes that all that was typed is the name of an own unit, where the unit's work is not what is found
-    /// first: IT.
+    /// Notes that all that was typed, or what was asked of as an organisation, is the name of an own unit,
+    /// where the unit's work is not what is found first: IT, 单位:IT.
     pub(super) fn say_own_unit(
         &self,
         plan: &Plan,
@@ -21,10 +21,17 @@ impl Index {
             .hits
             .first()
             .is_some_and(|hit| hit.field == Field::Unit);
-        if is_listed || found.read_as().is_some() || !query.filters.is_empty() || !query.can_ask() {
+        let typed = match query.filters.as_slice() {
+            [] if query.can_ask() => query.input(),
+            [one] if one.name == FilterName::Body && !one.is_not && query.words.is_empty() => {
+                &one.value
+            }
+            _ => return Ok(()),
+        };
+        if is_listed || found.read_as().is_some() {
             return Ok(());
         }
-        let typed = folded(query.input());
+        let typed = folded(typed);
         let Some(unit) = self.desk_called(FilterName::Unit, &typed) else {
             return Ok(());
         };
@@ -35,6 +42,8 @@ impl Index {
             ..Query::default()
         };
         let count = self.search_words(plan, &own, cancelled)?.total;
+        let is_unknown = |note: &Note| matches!(note, Note::UnknownValue { .. });
+        found.notes.retain(|note| !is_unknown(note));
         found.notes.push(Note::OwnUnit { name, count });
         Ok(())
     }

@@ -9,6 +9,7 @@ mod negated;
 mod states;
 mod under;
 
+use super::pattern::Term;
 use super::{Hit, Index};
 use crate::model::{Date, Node, Plan};
 use crate::query::fold::folded;
@@ -158,6 +159,12 @@ impl Index {
         is_asked
     }
 
+    /// Every one of some words is in the plan.
+    fn has_all(&self, words: &[String]) -> bool {
+        let mut words = words.iter();
+        words.all(|word| self.has_word(&Term::loose(word), &|| false) == Ok(true))
+    }
+
     /// Returns the reading by which a node was found, if it was by one and not by the words.
     pub(super) fn read_for(&self, plan: &Plan, query: &Query, hit: &Hit) -> Option<Reading> {
         let is_indicator = match hit.node {
@@ -282,6 +289,10 @@ impl Index {
             && asked.is_without_topic()
         {
             // Its kind is the only filter.
+        } else if asked.lists() && kind == Some(DOCUMENTS[0]) && self.has_all(&asked.rest) {
+            // Documents do not have the word for them, as items have that of their kind.
+            reading.rest.clone_from(&asked.rest);
+            reading.yields = true;
         } else if !desks.assigned.is_empty() && desks.others.is_empty() && asked.is_of_assignments()
         {
             reading.add_desks(plan, asked, desks);

@@ -174,7 +174,7 @@ impl MatrixView {
         self.rows = (0..matrix.rows.len()).collect();
         self.columns = (0..matrix.columns.len()).collect();
         self.filtered_by = Some(self.input.value().to_owned());
-        self.named = [false; 2];
+        (self.named, self.named_whole) = ([false; 2], [false; 2]);
         let typed = self.input.value().trim();
         let is_filtered = !typed.is_empty();
         // The names of a large plan are only folded where they are asked for.
@@ -216,6 +216,7 @@ impl MatrixView {
                 let mut shown = shown.iter();
                 shown.position(|&place| is_named(names, place))
             });
+            self.named_whole = named.map(|place| place.is_some());
             self.choose_match(named);
         }
     }

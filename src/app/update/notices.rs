@@ -74,14 +74,17 @@ impl App {
                 let subject = self.lookup.found().and_then(|found| found.subject());
                 let rows = self.list.rows().iter().map(|row| row.node);
                 // The overview is none of what is counted, as on the tab.
-                let is_answer = |node: &Node| Some(*node) != subject && *node != Node::Plan;
-                let rows: Vec<Node> = rows.filter(is_answer).collect();
                 let asked = match self.lookup.found() {
                     Some(_) => self.asked_without_command(),
                     None => self.name_of(self.section),
                 };
                 let found = self.lookup.found();
                 let body = found.and_then(|found| body_asked(plan, self.lookup.query(), found));
+                // It is what was asked about, and the heading.
+                let asked_about = [subject, body.map(Node::Body), Some(Node::Plan)];
+                let is_alone = rows.len() == 1;
+                let rows = rows.filter(|node| is_alone || !asked_about.contains(&Some(*node)));
+                let rows: Vec<Node> = rows.collect();
                 short_list(plan, (asked, body), rows, (basis, self.options.today), lang)
             }
         };

@@ -55,7 +55,8 @@ impl App {
             }
             Offer::Unit(name) => {
                 let filter = Part::Filter(FilterName::Unit, name);
-                self.run_query(&describe::typed(&self.plan, &filter, self.lang()))
+                let query = describe::typed(&self.plan, &filter, self.lang());
+                self.list_query(&query)
             }
         }
     }
@@ -105,7 +106,7 @@ impl App {
             Some(Goal::Address(address)) => self.send(address),
             Some(Goal::Query(query)) => {
                 let query = describe::filters_in(&self.plan, &query, self.lang());
-                self.run_query(&query)
+                self.list_query(&query)
             }
             Some(Goal::Fold) => {
                 self.detail.toggle_fold();
@@ -123,6 +124,13 @@ impl App {
         self.lookup.set_input(query);
         self.focus = Focus::Prompt;
         self.ask()
+    }
+
+    /// The same for what was not typed: the keys go to what it lists, of which one leads back.
+    fn list_query(&mut self, query: &str) -> Option<Effect> {
+        let asked = self.run_query(query);
+        self.focus = Focus::List;
+        asked
     }
 
     /// Opens a page; the way back leads here.

@@ -109,11 +109,11 @@ impl App {
         Effect::Search(Question::new(&self.plan, &self.index, asked))
     }
 
-    /// Looks whether what was typed over the matrix names one of its cells.
+    /// Looks whether what was typed over the matrix names something in it.
     fn look_for_cell(&mut self) {
         let typed = self.lookup.input().value();
         let grid = self.matrix_below_query();
-        let cell = grid.and_then(|grid| grid.at_cell(typed, &self.plan, self.basis));
+        let cell = grid.and_then(|grid| grid.at_named(typed, &self.plan, self.basis));
         self.cell_asked = cell.map(|cell| (typed.to_owned(), cell));
     }
 

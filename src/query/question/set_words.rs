@@ -245,7 +245,7 @@ pub(super) const CHINESE: &[(Piece, &[&str])] = &[
         "没有到期日", "未定时限", "缺完成时限", "没定时限",
     ]),
     (Piece::Contact, &["联系人", "联络人", "联系方式", "联系电话"]),
-    (Piece::Ours, &["我的", "我负责", "我的任务", "我的工作", "我的事项", "我们单位", "本单位", "我单位", "我们处", "我处", "我们"]),
+    (Piece::Ours, &["自己的工作", "自己的任务", "本处室", "我们处室", "我的", "我负责", "我的任务", "我的工作", "我的事项", "我们单位", "本单位", "我单位", "我们处", "我处", "我们"]),
     (Piece::Done, &["已经完成", "已完成", "已办结", "办结", "已办完", "办完了", "做完", "做完了"]),
     (Piece::Figure, &["多少", "多大", "多高", "多快", "几成", "哪一步", "什么程度"]),
     (Piece::NoResult, &[
@@ -360,5 +360,5 @@ pub(super) const AFTER_DESK: &[&str] = &[
 /// English words of questions about a set that say nothing else.
 #[rustfmt::skip]
 pub(super) const OTHERS: &[&str] = &[
-    "responsible", "responsibility", "charge", "entries", "items", "has", "work", "works", "assignment", "assignments", "mainly", "chiefly", "primarily", "involved",
+    "responsible", "responsibility", "charge", "entries", "items", "has", "work", "works", "assignment", "assignments", "mainly", "chiefly", "primarily", "involved", "mention", "mentions", "mentioning",
 ];

@@ -275,7 +275,7 @@ fn a_cell_that_is_named_over_the_matrix_is_offered() {
             Lang::Zh,
             "教育部 数字公共服务",
             ["moe", "P16"],
-            "矩阵中 教育部 与 P16",
+            "在矩阵中查看 教育部 × P16",
         ),
     ] {
         for (width, height) in [(40, 12), (80, 24)] {
@@ -300,11 +300,42 @@ fn a_cell_that_is_named_over_the_matrix_is_offered() {
             // What was found is opened as ever.
             let ui = over().paste(typed).press("<down><enter>");
             assert_eq!(ui.app.node(), Some(first));
-            // Elsewhere, and for less than a cell, nothing is offered.
-            for ui in [over().paste("MOE"), over().press("<esc>").paste(typed)] {
+            // Elsewhere, and for what is no name, nothing is offered.
+            for ui in [over().paste("quantum"), over().press("<esc>").paste(typed)] {
                 assert!(!ui.app.is_above_rows(), "{}", ui.frame());
             }
         }
+    }
+}
+
+/// A row has a name too; a name that others begin with is the one that is meant.
+#[test]
+fn a_row_that_is_named_over_the_matrix_is_offered() {
+    for (lang, typed, said, counts) in [
+        (Lang::En, "MOE", "MOE in the matrix", (1, 10)),
+        (
+            Lang::Zh,
+            "教育部 产业数字化",
+            "在矩阵中查看 教育部 × T5",
+            (1, 2),
+        ),
+        (
+            Lang::Zh,
+            "教育部和任务8",
+            "在矩阵中查看 教育部 × T8",
+            (1, 1),
+        ),
+    ] {
+        let ui = Ui::with(80, 24, options(lang))
+            .press("<esc><space>m")
+            .paste(typed);
+        assert!(ui.frame().contains(said), "{}", ui.frame());
+        let ui = ui.press("<enter>");
+        assert_eq!(
+            ui.app.matrix_view().map(MatrixView::counts),
+            Some(counts),
+            "{typed}"
+        );
     }
 }
 

@@ -215,6 +215,8 @@ fn what_we_have_to_do_is_our_own_work() {
         "我们要做什么",
         "我的",
         "我负责什么",
+        "自己的工作",
+        "本处室的工作",
         "what am i responsible for",
         "我们该做什么",
         "我们应该做什么",
@@ -453,4 +455,43 @@ fn two_names_of_items_are_both_found() {
         assert_eq!(pair.map(|node| shipped.plan.id(node)), ["A7", "P2"]);
     }
     assert_eq!(shipped.ids("5G and IPv6")[0], "T1");
+}
+
+/// A unit that is asked for as an organisation is said to be one of our own.
+#[test]
+fn a_unit_asked_for_as_an_organisation_is_said_to_be_ours() {
+    let office = Indexed::with(OFFICE);
+    for (asked, unit) in [
+        ("单位:IT", "IT"),
+        ("@科技处", "科技处"),
+        ("org:科技处", "科技处"),
+    ] {
+        let notes = office.search(asked).notes;
+        let is_unit = |note: &Note| matches!(note, Note::OwnUnit { name, .. } if name == unit);
+        assert!(notes.iter().any(is_unit), "{asked}: {notes:?}");
+        let is_unknown = |note: &Note| matches!(note, Note::UnknownValue { .. });
+        assert!(!notes.iter().any(is_unknown), "{asked}: {notes:?}");
+    }
+}
+
+/// Documents on something, by the words of their names.
+#[test]
+fn documents_are_asked_for_by_what_they_are_on() {
+    let shipped = Indexed::shipped();
+    for question in [
+        "documents on ipv6",
+        "ipv6 documents",
+        "which documents mention IPv6",
+        "关于IPv6的文件",
+    ] {
+        assert_eq!(shipped.ids(question)[0], "D9", "{question}");
+        assert!(
+            shipped
+                .ask(question, Lang::En)
+                .0
+                .starts_with("kind:document"),
+            "{question}"
+        );
+    }
+    assert_eq!(shipped.ask("documents on zebra", Lang::En).0, "");
 }
