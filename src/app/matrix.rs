@@ -34,6 +34,8 @@ pub struct MatrixView {
     named: [bool; 2],
     /// The same by whole names.
     named_whole: [bool; 2],
+    /// The cell that it names by whole names, whether it is shown or not.
+    cell_named: Option<(BodyId, ItemId)>,
     /// The other kinds that have what the filter names, where this one has nothing of it.
     elsewhere: Vec<usize>,
     /// Where the cursor shall go once the cells are known.
@@ -70,6 +72,7 @@ impl MatrixView {
             filtered_by: None,
             named: [false; 2],
             named_whole: [false; 2],
+            cell_named: None,
             elsewhere: Vec::new(),
             sought,
             row: 0,
@@ -111,7 +114,8 @@ impl MatrixView {
         next.map(move |place| place % count)
     }
 
-    /// The same matrix, or that of another kind, with the cursor on the cell or the row that a text names.
+    /// The same matrix, or that of another kind, with the cursor on what a text names, alone or with what
+    /// its filter names: a cell, a row, a column of this kind.
     pub(super) fn at_named(
         &self,
         text: &str,
@@ -119,26 +123,38 @@ impl MatrixView {
         basis: BasisFilter,
     ) -> Option<MatrixView> {
         const BETWEEN: [char; 4] = ['和', '与', '、', '×'];
+        let more = format!("{} {text}", self.input.value());
         let apart = text.replace(BETWEEN, " ");
-        let at = |text: &str| {
+        [more.trim(), text, &apart].into_iter().find_map(|text| {
             let mut kinds = [self.chosen].into_iter().chain(self.other_kinds());
-            kinds.find_map(|kind| {
-                let grid = self.narrowed_to(text, kind, plan, basis);
-                grid.is_named().then_some(grid)
-            })
-        };
-        at(text).or_else(|| at(&apart))
+            kinds.find_map(|kind| self.at_named_of(kind, text, plan, basis))
+        })
     }
 
-    /// The filter names the body that the cursor is on, by a whole name, or the cell; by whole names, unless it
-    /// leaves no other.
-    fn is_named(&self) -> bool {
-        let has_role = self.current().is_some_and(|(.., role)| role.is_some());
-        let is_one = self.counts() == (1, 1) && self.named == [true; 2];
-        has_role && (is_one || self.named[0] && self.named == self.named_whole)
+    fn at_named_of(
+        &self,
+        kind: usize,
+        text: &str,
+        plan: &Plan,
+        basis: BasisFilter,
+    ) -> Option<MatrixView> {
+        let grid = self.narrowed_to(text, kind, plan, basis);
+        let has_role = grid.current().is_some_and(|(.., role)| role.is_some());
+        let is_one = grid.counts() == (1, 1) && grid.named == [true; 2];
+        let is_whole = grid.named == grid.named_whole && (grid.named[0] || kind == self.chosen);
+        if has_role && (is_one || is_whole && grid.named != [false; 2]) {
+            return Some(grid);
+        }
+        // What has no role is in no filtered table.
+        let cell = grid.cell_named?;
+        let mut whole = self.narrowed_to("", kind, plan, basis);
+        (whole.sought, whole.named) = (Some(cell), [true; 2]);
+        whole.seek();
+        let here = whole.current().map(|(body, item, _)| (body, item));
+        (here == Some(cell)).then_some(whole)
     }
 
-    /// What the filter names of what the cursor is on: a body, or also an item.
+    /// What the filter names of what the cursor is on: a body, an item, or both.
     pub(super) fn named(&self) -> impl Iterator<Item = Node> {
         let cell = self.current();
         let both = cell.map(|(body, item, _)| [Node::Body(body), Node::Item(item)]);

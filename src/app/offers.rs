@@ -29,7 +29,7 @@ impl App {
         // Where Enter runs a command, what was not found is not what was asked.
         let found = self.lookup.found();
         let is_alone = !self.is_command_beside();
-        let is_run = is_alone && (self.runs_on_enter() || self.asks_for_file());
+        let is_run = is_alone && (self.replaces_answer() || self.asks_for_file());
         let found = found.filter(|_| !is_run);
         let notes = found.map_or(&[][..], |found| &found.notes);
         let beside = self.read_as().is_some();
@@ -46,7 +46,8 @@ impl App {
             .then(|| self.words().to_file.to_owned());
         let notes = notes.chain(self.command_note()).chain(file);
         let notes = self.cell_note().into_iter().chain(notes);
-        notes.chain(self.comparing_note()).collect()
+        let pair = self.pair_with_marked().filter(|_| !self.options.print);
+        notes.chain(pair.map(|pair| self.pair_note(pair))).collect()
     }
 
     /// The same as sentences, one behind the other.
@@ -81,16 +82,18 @@ impl App {
         // Where a row is only chosen for the shell, nothing is offered.
         let what = match note {
             _ if self.options.print => return crate::describe::note(&self.plan, note, self.lang()),
-            Note::Compare(pair) => {
-                let signs =
-                    pair.map(|node| crate::describe::sign_in(&self.plan, node, self.lang()));
-                self.words().side_by_side(&signs[0], &signs[1])
-            }
+            Note::Compare(pair) => return self.pair_note(*pair),
             Note::OwnUnit { name, count } => {
                 self.words().work_of_unit(&Str::sanitize(name), *count)
             }
             _ => return crate::describe::note(&self.plan, note, self.lang()),
         };
+        self.words().command_here(&self.offer_key(), &what)
+    }
+
+    fn pair_note(&self, pair: [Node; 2]) -> String {
+        let signs = pair.map(|node| crate::describe::sign_in(&self.plan, node, self.lang()));
+        let what = self.words().side_by_side(&signs[0], &signs[1]);
         self.words().command_here(&self.offer_key(), &what)
     }
 
@@ -140,18 +143,25 @@ impl App {
         if !here || self.options.print {
             return None;
         }
-        let notes = &self.lookup.found()?.notes;
-        notes.iter().find_map(|note| match note {
+        let mut notes = self.lookup.found()?.notes.iter();
+        let noted = notes.find_map(|note| match note {
             Note::Compare(pair) => Some(Offer::Compare(*pair)),
             Note::OwnUnit { name, .. } => Some(Offer::Unit(name.clone())),
             _ => None,
-        })
+        });
+        noted.or_else(|| self.pair_with_marked().map(Offer::Compare))
     }
 
     /// What is offered above the rows is chosen, and no row is.
     #[must_use]
     pub fn is_above_rows(&self) -> bool {
         self.offer_on_enter().is_some()
+    }
+
+    /// What is offered is what was asked, and not what was found.
+    fn replaces_answer(&self) -> bool {
+        let offer = self.offer_on_enter();
+        matches!(offer, Some(Offer::Command(_) | Offer::Cell(_)))
     }
 
     /// Enter runs a command whose word was typed.

@@ -148,13 +148,8 @@ strings! {
     // Comparing and working together.
     works_with: "Works with" / "协作单位",
     compare_with(sign: &str, is_body: bool): match is_body {
-        true => "Marked {sign}. Open another organisation, then press {{compare}} to compare" / "已标记 {sign}。打开另一机构，再按 {{compare}} 即可比较",
-        false => "Marked {sign}. Open another item, then press {{compare}} to compare" / "已标记 {sign}。打开另一条目，再按 {{compare}} 即可比较",
-    },
-    /// The same above what was found.
-    to_compare(sign: &str, is_body: bool): match is_body {
-        true => "to compare with {sign}: open an organisation, then {{compare}}" / "与 {sign} 比较：打开一个机构，再按 {{compare}}",
-        false => "to compare with {sign}: open an item, then {{compare}}" / "与 {sign} 比较：打开一个条目，再按 {{compare}}",
+        true => "Marked {sign}. Type the other organisation and press {{open}}, or open it and press {{compare}}" / "已标记 {sign}。输入另一机构后按 {{open}} 即可比较，或打开后按 {{compare}}",
+        false => "Marked {sign}. Type the other item and press {{open}}, or open it and press {{compare}}" / "已标记 {sign}。输入另一条目后按 {{open}} 即可比较，或打开后按 {{compare}}",
     },
     compare_kinds: "To compare two items or two organisations, type both: compare miit moe" / "比较两个条目或两个机构：请输入两者，如“比较 工信部 教育部”",
     unmarked: "No longer marked." / "已取消标记。",

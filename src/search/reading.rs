@@ -85,6 +85,11 @@ impl Index {
         let named = if is_any_work && is_of_desk && has_assignments(plan) {
             asked.mean_any_work();
             None
+        } else if named.as_ref().is_some_and(|named| named.is_other_word)
+            && self.one_body(plan, &asked).is_some()
+        {
+            // 教育部的任务: all that it answers for.
+            None
         } else if is_any_work && (asked.has_time() || asked.year.is_some() || asked.has(Piece::Due))
         {
             // `Tasks due in 2025`: targets of any kind.

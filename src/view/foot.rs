@@ -66,6 +66,11 @@ impl Canvas<'_> {
                 (_, Msg::Open) if app.context() == Context::Filter && is_one_cell() => texts.open,
                 (_, _) => word(texts),
             };
+            // Where a page was reached over others, how to go back comes first.
+            let rank = match msg {
+                Msg::Back if app.trail().is_some() => 0,
+                _ => rank,
+            };
             let drawable = app.charset() != Charset::Ascii || word.is_ascii();
             // One arrow stands for both.
             let has = |is: fn(&Chord) -> bool| strokes.iter().any(|key| is(&key.chord));

@@ -196,6 +196,17 @@ impl MatrixView {
                 (_, None) => (self.rows, self.columns) = (rows, columns),
             }
         }
+        let is_whole = |names: &Names, place: usize| {
+            let mut fits = phrases.iter().map(|phrase| names.fit(place, phrase));
+            fits.any(|fit| fit == Some(Fit::Whole))
+        };
+        let row = self.rows.iter().find(|&&place| is_whole(&bodies, place));
+        let column = self.columns.iter().find(|&&place| is_whole(&items, place));
+        let body = row
+            .and_then(|&row| matrix.rows.get(row))
+            .map(|line| line.body);
+        let item = column.and_then(|&column| matrix.columns.get(column));
+        self.cell_named = body.zip(item.copied()).filter(|_| is_filtered);
         self.rows.retain(|&row| {
             let mut columns = self.columns.iter();
             columns.any(|&column| has_role(&matrix, row, column))
@@ -207,14 +218,10 @@ impl MatrixView {
             self.columns.retain(has);
         }
         if self.sought.is_none() && is_filtered {
-            let is_named = |names: &Names, place: usize| {
-                let mut fits = phrases.iter().map(|phrase| names.fit(place, phrase));
-                fits.any(|fit| fit == Some(Fit::Whole))
-            };
             let named = [(&bodies, &self.rows), (&items, &self.columns)];
             let named = named.map(|(names, shown)| {
                 let mut shown = shown.iter();
-                shown.position(|&place| is_named(names, place))
+                shown.position(|&place| is_whole(names, place))
             });
             self.named_whole = named.map(|place| place.is_some());
             self.choose_match(named);

@@ -55,16 +55,12 @@ impl App {
         found
     }
 
-    /// Says, above what was found, what the marked node waits for.
-    pub(in crate::app) fn comparing_note(&self) -> Option<String> {
+    /// The marked node and what was found first, if they can be compared.
+    pub(in crate::app) fn pair_with_marked(&self) -> Option<[Node; 2]> {
         let marked = self.marked?;
         let found = self.lookup.found()?;
         let first = found.hits.first().filter(|_| found.read_as().is_none())?;
         let is_other = is_of_one_sort(marked, first.node) && marked != first.node;
-        is_other.then(|| {
-            let sign = describe::sign_in(&self.plan, marked, self.lang());
-            let is_body = matches!(marked, Node::Body(_));
-            self.keyed(&results(self.lang()).to_compare(&sign, is_body))
-        })
+        is_other.then_some([marked, first.node])
     }
 }

@@ -44,6 +44,7 @@ impl App {
         match offer {
             Offer::Command(msg) => self.run_typed(msg),
             Offer::Compare(pair) => {
+                self.marked = None;
                 let asked = self.lookup.keep().map(Memo::Asked);
                 let remembered = asked.map(Effect::Remember);
                 self.whole_page(Subject::Compare(pair)).or(remembered)

@@ -4,6 +4,7 @@ use super::super::{BODIES, DOCUMENTS, chinese_number, kind_named, number};
 use super::set_words::ANY_WORK;
 use super::{Asked, Piece};
 use crate::model::Plan;
+use crate::query::fold::folded;
 
 /// Words that may stand before the name of a kind.
 pub(crate) const BEFORE_KIND: &[&str] = &["key", "major", "main", "priority", "special"];
@@ -30,6 +31,30 @@ pub(crate) struct NamedKind {
     pub(crate) kind: String,
     /// It may as well mean any work: 任务.
     pub(crate) is_any_work: bool,
+    /// The same, and the plan itself calls the kind otherwise.
+    pub(crate) is_other_word: bool,
+}
+
+impl NamedKind {
+    /// The kind, and the word for it if that may mean any work.
+    fn new(plan: &Plan, kind: String, any_work: Option<impl AsRef<str>>) -> NamedKind {
+        let names = plan
+            .kind(&kind)
+            .map(|id| [&plan[id].name, &plan[id].plural]);
+        let is_own = |word: &str| {
+            let mut names = names.into_iter().flatten();
+            names.any(|name| {
+                [name.en(), name.zh()]
+                    .iter()
+                    .any(|name| folded(name) == word)
+            })
+        };
+        NamedKind {
+            is_any_work: any_work.is_some(),
+            is_other_word: any_work.is_some_and(|word| !is_own(word.as_ref())),
+            kind,
+        }
+    }
 }
 
 /// What documents are called where it is asked what was issued.
@@ -72,21 +97,24 @@ pub(crate) fn take(plan: &Plan, words: &mut Vec<String>, issued: bool) -> Option
                 }
             });
             words.splice(0..0, before);
-            return Some(NamedKind { kind, is_any_work });
+            return Some(NamedKind::new(plan, kind, is_any_work.then_some(&word)));
         }
         if word.is_ascii() {
             continue;
         }
         // The last characters of a Chinese run, or the first: 乡村任务, 任务乡村.
         let cuts = || word.char_indices().map(|(at, _)| at).skip(1);
-        let named = |name: &str| Some((known(name)?, ANY_WORK.contains(&name)));
+        let named = |name: &str| {
+            let any_work = ANY_WORK.iter().find(|word| **word == name);
+            Some((known(name)?, any_work))
+        };
         let last = cuts().find_map(|cut| Some((named(&word[cut..])?, &word[..cut])));
         let first = || cuts().find_map(|cut| Some((named(&word[..cut])?, &word[cut..])));
         let is_last = last.is_some();
-        if let Some(((kind, is_any_work), rest)) = last.or_else(first) {
+        if let Some(((kind, any_work), rest)) = last.or_else(first) {
             let mut heads = BEFORE_KIND_ZH.iter();
             let head = heads.find_map(|head| rest.strip_suffix(head));
-            let is_any_work = is_any_work && head.is_none();
+            let any_work = any_work.filter(|_| head.is_none());
             let rest = head.unwrap_or(rest).to_owned();
             words[at] = if is_last {
                 without_count(plan, &kind, rest, &mut words[..at])
@@ -94,7 +122,7 @@ pub(crate) fn take(plan: &Plan, words: &mut Vec<String>, issued: bool) -> Option
                 rest
             };
             words.retain(|word| !word.is_empty());
-            return Some(NamedKind { kind, is_any_work });
+            return Some(NamedKind::new(plan, kind, any_work));
         }
     }
     None

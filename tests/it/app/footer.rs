@@ -79,6 +79,15 @@ fn a_small_page_says_how_to_follow_a_link() {
     }
 }
 
+/// On a page that was reached over another one, how to go back is said where there is little room, too.
+#[test]
+fn a_small_page_behind_another_says_how_to_go_back() {
+    for (lang, back) in [(Lang::En, "Backspace back"), (Lang::Zh, "Backspace 返回")] {
+        let foot = footer(&Ui::in_lang(40, 12, lang).press("p1<enter><right><enter>"));
+        assert!(foot.contains(back), "{foot}");
+    }
+}
+
 /// Ctrl-c empties a query first, and says so.
 #[test]
 fn the_key_that_ends_says_when_it_only_clears() {

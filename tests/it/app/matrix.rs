@@ -339,6 +339,35 @@ fn a_row_that_is_named_over_the_matrix_is_offered() {
     }
 }
 
+/// A cell without a role is one too; and what is named over a row is looked for in that row.
+#[test]
+fn a_cell_without_a_role_and_one_of_the_row_are_offered() {
+    for (lang, typed, said) in [
+        (Lang::En, "MOE T7", "MOE has no role in T7"),
+        (Lang::Zh, "教育部×T1", "教育部 不承担 T1"),
+    ] {
+        let ui = Ui::with(80, 24, options(lang))
+            .press("<esc><space>m")
+            .paste(typed);
+        assert_eq!(ui.app.search_notes().len(), 1, "{}", ui.frame());
+        let ui = ui.press("<enter>");
+        assert!(ui.frame().contains(said), "{}", ui.frame());
+    }
+    let row = start(80, 24)
+        .press("<esc><space>m")
+        .paste("MOE")
+        .press("<enter>");
+    let ui = row.paste("T8").press("<enter>");
+    let grid = ui.app.matrix_view().expect("the matrix");
+    assert_eq!(grid.counts(), (1, 1));
+    let (body, item, _) = grid.current().expect("a cell");
+    let plan = ui.app.plan();
+    assert_eq!(
+        [plan.id(Node::Body(body)), plan.id(Node::Item(item))],
+        ["moe", "T8"]
+    );
+}
+
 /// Where this kind has nothing of what the filter names, those that have are named, and Tab shows them.
 #[test]
 fn an_empty_matrix_leads_to_the_kind_that_has_it() {

@@ -79,3 +79,17 @@ fn check(ui: &Ui, id: &str) {
     let mut rows = rows.take(usize::from(list.height));
     assert!(rows.any(is_row), "{id}:\n{frame}");
 }
+
+/// An organisation that was asked for by its name heads the list that is copied, and is none of it.
+#[test]
+fn a_copied_list_is_of_what_a_body_answers_for() {
+    for (lang, typed, head) in [
+        (Lang::En, "moe", "(moe) – 11 entries"),
+        (Lang::Zh, "教育部", "（教育部）：11条"),
+    ] {
+        let ui = Ui::in_lang(100, 40, lang)
+            .press(typed)
+            .press("<tab><space>s");
+        assert!(ui.frame().contains(head), "{}", ui.frame());
+    }
+}

@@ -1,6 +1,6 @@
 //! The detail: its links and its width; the panes.
 
-use plan::app::{Effect, Focus};
+use plan::app::{Context, Effect, Focus, Subject};
 use plan::describe::Goal;
 use plan::page::Link;
 
@@ -96,4 +96,14 @@ fn panes_go_round() {
     }
     let ui = ui.press("zzzzqqqq<tab*2>");
     assert_ne!(ui.app.focus(), Focus::Detail, "there is no page");
+}
+
+/// What a link asks was not typed: the list has the keys, and the way back leads to the page.
+#[test]
+fn a_link_that_asks_gives_the_keys_to_what_it_lists() {
+    let ui = start().press("<space>i<right*2><enter>");
+    assert_eq!(ui.app.lookup().input().value(), "result:missed");
+    assert_eq!(ui.app.context(), Context::List);
+    let ui = ui.press("<backspace>");
+    assert_eq!(ui.app.detail().subject(), Some(Subject::Charts));
 }

@@ -267,9 +267,8 @@ fn what_can_be_compared_is_found_first() {
     ] {
         let ui = start().press(keys.split("<space>c").next().expect("keys"));
         let ui = ui.press("<space>c");
-        shows(&ui, &format!("Open another {other}, then press"));
+        shows(&ui, &format!("Type the other {other} and press"));
         let ui = start().press(keys);
-        let ui = ui.press("<space>c");
         let plan = ui.app.plan();
         let Some(Subject::Compare(shown)) = ui.app.detail().subject() else {
             panic!("{keys}\n{}", ui.frame())
@@ -279,7 +278,18 @@ fn what_can_be_compared_is_found_first() {
         assert!(pair[1].is_empty() || ids[1] == pair[1], "{keys}: {ids:?}");
     }
     let waiting = start().press("miit<enter><space>ceducation");
-    shows(&waiting, "to compare with MIIT: open an");
+    shows(&waiting, "Command: MIIT and MOE side by side");
+    // One that is moved to is opened, and compared from there.
+    let opened = waiting.press("<down><enter>");
+    assert_eq!(opened.app.node(), opened.app.plan().find("moe"));
+    let compared = opened.press("<space>c");
+    assert!(matches!(
+        compared.app.detail().subject(),
+        Some(Subject::Compare(_))
+    ));
+    // With the comparison the mark has gone.
+    let after = start().press("miit<enter><space>ceducation<enter>cac");
+    assert!(!after.app.is_above_rows(), "{}", after.frame());
     // The answer to a question keeps its order, and without a mark all is as it was.
     let asked = "which tasks have no lead";
     let rows = |ui: &Ui| ui.app.list().rows().to_vec();

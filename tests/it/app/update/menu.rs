@@ -416,7 +416,7 @@ fn the_word_of_a_command_leads_to_it() {
         hides(&start().press(query), "Command: ");
     }
     let ui = vim().press("<esc>/matrix");
-    shows(&ui, "items (Enter, or m in lists)");
+    shows(&ui, "items (Enter, or Tab then m)");
     let ui = Ui::with(120, 40, options(Lang::Zh)).press("指标");
     assert!(
         ui.app
