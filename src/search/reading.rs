@@ -86,9 +86,10 @@ impl Index {
             asked.mean_any_work();
             None
         } else if named.as_ref().is_some_and(|named| named.is_other_word)
+            && (asked.has(Piece::Leads) || asked.has(Piece::Supports))
             && self.one_body(plan, &asked).is_some()
         {
-            // 教育部的任务: all that it answers for.
+            // 教育部牵头的任务: all that it leads.
             None
         } else if is_any_work && (asked.has_time() || asked.year.is_some() || asked.has(Piece::Due))
         {

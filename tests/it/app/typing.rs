@@ -159,7 +159,7 @@ fn an_erased_query_leads_back_to_the_cell() {
             assert_eq!(ui.frame(), before.frame(), "{place} {keys}");
         }
         // What was opened meanwhile is left step by step.
-        let ui = at(place, Lang::En).press("miit<enter><esc>");
+        let ui = at(place, Lang::En).press("miit<down><enter><esc>");
         assert!(ui.app.matrix_view().is_none(), "{place}");
     }
     // Begun elsewhere, an erased query stays in the prompt.

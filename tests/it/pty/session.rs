@@ -716,7 +716,7 @@ fn the_menu_of_commands_is_walked() {
         pty.send(" ");
         pty.shows("Commands P1 5G applications");
         pty.shows("> w who is responsible");
-        pty.send("\x1b[B\r");
+        pty.send("\x1b[B\x1b[B\x1b[B\r");
         pty.shows("Matrix  Projects");
         pty.send(" ");
         pty.shows("n filter by organisation or item");

@@ -513,7 +513,7 @@ const SETS: &[(&str, &str, Option<&str>)] = &[
     ("公安部配合哪些工作", "support:MPS", Some("mps")),
     ("工业和信息化部牵头哪些重点工程", "lead:MIIT kind:project", Some("miit")),
     ("工业和信息化部的任务", "org:MIIT kind:task", Some("miit")),
-    ("应急管理部牵头哪些任务", "lead:MEM kind:task", Some("mem")),
+    ("应急管理部牵头哪些任务", "lead:MEM", Some("mem")),
     ("国家数据局负责的全部工作", "org:NDA", Some("nda")),
     ("工信部的工作", "org:MIIT", Some("miit")),
     ("work of miit", "org:MIIT", Some("miit")),

@@ -422,7 +422,7 @@ fn the_word_of_a_command_leads_to_it() {
         ui.app
             .search_notes()
             .join("")
-            .contains("（Enter，在列表中按 Space i）")
+            .contains("（Enter，或Tab后Space i）")
     );
 }
 
