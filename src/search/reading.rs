@@ -295,10 +295,6 @@ impl Index {
             && asked.is_without_topic()
         {
             // Its kind is the only filter.
-        } else if asked.lists() && kind == Some(DOCUMENTS[0]) && self.has_all(&asked.rest) {
-            // Documents do not have the word for them, as items have that of their kind.
-            reading.rest.clone_from(&asked.rest);
-            reading.yields = true;
         } else if !desks.assigned.is_empty() && desks.others.is_empty() && asked.is_of_assignments()
         {
             reading.add_desks(plan, asked, desks);
@@ -313,6 +309,10 @@ impl Index {
             if asked.is_of_next() {
                 reading.next();
             }
+        } else if asked.lists() && kind == Some(DOCUMENTS[0]) && self.has_all(&asked.rest) {
+            // Documents do not have the word for them, as items have that of their kind.
+            reading.rest.clone_from(&asked.rest);
+            reading.yields = true;
         } else if asked.year.is_some() && asked.rest.is_empty() {
             let is_month = asked.month.is_some() && !dates_of_assignments(plan).is_empty();
             let of_work = asked.time().is_some() && (asked.is_of_work() || kind.is_some());
