@@ -217,6 +217,8 @@ impl App {
         let (command, asked) = self.command_typed()?;
         let named = match asked {
             Asked::ByName => Tier::Exact,
+            // A letter begins many names: q.
+            Asked::ByWord if self.lookup.input().value().trim().chars().count() == 1 => Tier::Exact,
             Asked::ByWord => Tier::Word,
         };
         let is_other = |hit: &Hit| hit.tier > named || !hit.field.is_name();

@@ -1,7 +1,7 @@
 //! What somebody reads who has never seen the program: every sign explained, nothing hidden unsaid.
 
 use crate::ui::{Ui, options};
-use plan::app::Subject;
+use plan::app::{Effect, Subject};
 use plan::describe::Goal;
 use plan::model::{Lang, Node};
 use plan::search::AskedOf;
@@ -356,6 +356,11 @@ fn how_to_quit_stands_first() {
                 "{keys} {size:?}:\n{frame}"
             );
             assert!(!frame.contains("D99 ") || keys == "q", "{frame}");
+            let (width, height) = size;
+            let ended = Ui::with(width, height, options(lang))
+                .press(keys)
+                .press("<enter>");
+            assert!(matches!(ended.effects.last(), Some(Effect::Quit)), "{keys}");
         });
     }
 }
