@@ -265,7 +265,7 @@ pub static HINTS: &[(Context, &[Hint])] = &[
     (Detail, &[
         ("down-line", |w| w.scroll, 7), ("next-link", |w| w.link, 4), ("follow", |w| w.open, 5),
         ("menu", |w| w.commands, 3), ("back", |w| w.back, 6), ("leave", |w| w.close, 2), ("help", |w| w.help, 1),
-        ("language-anywhere", |w| w.language, 8), ("cancel", |w| w.quit, 9),
+        ("language-anywhere", |w| w.language, 8),
     ]),
     (Matrix, &[
         ("cell-down", |w| w.cells, 7), ("choose", |w| w.open, 4), ("kind", |w| w.kind, 5), ("menu", |w| w.commands, 2),
